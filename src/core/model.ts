@@ -1,0 +1,257 @@
+/**
+ * The one data model. Every schema is a zod schema and every type is inferred from one, so that the
+ * cache, the exported JSON and the code cannot drift apart. All of it is plain JSON: no tree nodes,
+ * no functions, no dates.
+ */
+import * as z from 'zod';
+
+/** A place in a file: line and column are 1-based, offset is a 0-based UTF-16 index (as in unist). */
+export const pointSchema = z.strictObject({
+  line: z.int().positive(),
+  column: z.int().positive(),
+  offset: z.int().nonnegative(),
+});
+export type Point = z.infer<typeof pointSchema>;
+
+/** A half-open span of a file: `end` is the point after the last character. */
+export const positionSchema = z.strictObject({ start: pointSchema, end: pointSchema });
+export type Position = z.infer<typeof positionSchema>;
+
+export const kindSchema = z.enum([
+  'signatures',
+  'alert',
+  'incident',
+  'policy',
+  'campaign',
+  'reference',
+]);
+/** What a runbook is for; it decides which sections are entries and which fields they need. */
+export type Kind = z.infer<typeof kindSchema>;
+
+export const fieldNameSchema = z.enum([
+  'signature',
+  'artifacts',
+  'replay',
+  'diagnosis',
+  'remediation',
+  'verification',
+  'scope',
+  'causes',
+  'context',
+  'example',
+  'counterexample',
+  'severity',
+  'owner',
+  'escalation',
+  'prevention',
+  'references',
+]);
+export type FieldName = z.infer<typeof fieldNameSchema>;
+
+export const fieldFormSchema = z.enum(['bold', 'plain', 'item', 'heading']);
+/** How the author wrote a field's name: bold label, plain label, list item or sub-heading. */
+export type FieldForm = z.infer<typeof fieldFormSchema>;
+
+export const fieldSchema = z.strictObject({
+  name: fieldNameSchema,
+  /** The name as written, without its colon: `Focused reproduction`. */
+  label: z.string(),
+  form: fieldFormSchema,
+  position: positionSchema,
+  labelPosition: positionSchema,
+  /** Nothing but white space stands where the content should be. */
+  empty: z.boolean(),
+});
+export type Field = z.infer<typeof fieldSchema>;
+
+export const patternStepSchema = z.strictObject({
+  type: z.enum(['text', 'regex']),
+  /** Pattern text in the grammar of `core/match/pattern.ts`; for a regex, its body. */
+  source: z.string(),
+  flags: z.string(),
+  position: positionSchema,
+});
+export type PatternStep = z.infer<typeof patternStepSchema>;
+
+export const patternSchema = z.strictObject({
+  /** One step for a single line; more for a sequence, in which each must follow later in the log. */
+  steps: z.array(patternStepSchema).min(1),
+});
+export type Pattern = z.infer<typeof patternSchema>;
+
+export const signatureSchema = z.strictObject({
+  patterns: z.array(patternSchema),
+  /** Prose of the field: shown and searched, never matched. Empty when there is none. */
+  observed: z.string(),
+  /** Text of the code spans inside the prose; a search weighs them above ordinary words. */
+  terms: z.array(z.string()),
+  position: positionSchema,
+});
+export type Signature = z.infer<typeof signatureSchema>;
+
+export const artifactSchema = z.strictObject({
+  path: z.string(),
+  type: z.enum(['file', 'directory', 'glob', 'url', 'prose']),
+  note: z.string(),
+  position: positionSchema,
+});
+export type Artifact = z.infer<typeof artifactSchema>;
+
+export const placeholderSchema = z.strictObject({
+  name: z.string(),
+  /** The placeholder as it stands in the command: `<ts>`, `{{ ts }}`, `PATH_TO_REPORT`. */
+  raw: z.string(),
+  syntax: z.enum(['angle', 'mustache', 'path']),
+  /** UTF-16 offsets into the command's `code`. */
+  start: z.int().nonnegative(),
+  end: z.int().nonnegative(),
+});
+export type Placeholder = z.infer<typeof placeholderSchema>;
+
+export const commandSchema = z.strictObject({
+  /** The exact text to copy, without a trailing newline. */
+  code: z.string(),
+  /** Info string of the fence as written; null when it has none or the command is no fence. */
+  language: z.string().nullable(),
+  /** Name of the shell in lower case (`bash`, `powershell`), or another interpreter's language. */
+  shell: z.string().nullable(),
+  field: fieldNameSchema,
+  /** Short words that introduce the command: the label or the sentence above it. */
+  title: z.string(),
+  placeholders: z.array(placeholderSchema),
+  position: positionSchema,
+});
+export type Command = z.infer<typeof commandSchema>;
+
+export const stepSchema = z.strictObject({
+  text: z.string(),
+  ordered: z.boolean(),
+  commands: z.array(commandSchema),
+  position: positionSchema,
+});
+export type Step = z.infer<typeof stepSchema>;
+
+export const excerptSchema = z.strictObject({ text: z.string(), position: positionSchema });
+export type Excerpt = z.infer<typeof excerptSchema>;
+
+export const entrySchema = z.strictObject({
+  /** `<runbook id>#<slug>`, or the runbook's id alone where the entry has no heading of its own. */
+  id: z.string(),
+  slug: z.string(),
+  title: z.string(),
+  depth: z.int().min(0).max(6),
+  position: positionSchema,
+  titlePosition: positionSchema,
+  /** In the author's order. */
+  fields: z.array(fieldSchema),
+  signature: signatureSchema.nullable(),
+  /** Workflow, job, step or file that the failure belongs to; inherited from an outer section. */
+  scope: z.strictObject({ text: z.string(), inherited: z.boolean() }).nullable(),
+  artifacts: z.array(artifactSchema),
+  /** The reason given by `None: reason` in place of artifacts. */
+  noArtifacts: z.string().nullable(),
+  replay: z.array(commandSchema),
+  /** Commands of the other fields: diagnosis, verification, remediation. */
+  otherCommands: z.array(commandSchema),
+  diagnosis: z.array(stepSchema),
+  remediation: z.array(stepSchema),
+  verification: z.string(),
+  causes: z.array(z.string()),
+  context: z.string(),
+  examples: z.array(excerptSchema),
+  counterexamples: z.array(excerptSchema),
+  severity: z.string().nullable(),
+  owner: z.string().nullable(),
+});
+export type Entry = z.infer<typeof entrySchema>;
+
+export const linkSchema = z.strictObject({
+  type: z.enum(['link', 'image', 'html', 'diagram']),
+  /** The destination as the Markdown or HTML parser decodes it; not resolved, not unescaped. */
+  url: z.string(),
+  text: z.string(),
+  position: positionSchema,
+});
+export type Link = z.infer<typeof linkSchema>;
+
+export const anchorSchema = z.strictObject({
+  slug: z.string(),
+  source: z.enum(['heading', 'html']),
+  text: z.string(),
+  depth: z.int().min(0).max(6),
+  position: positionSchema,
+});
+export type Anchor = z.infer<typeof anchorSchema>;
+
+export const diagramSchema = z.strictObject({
+  source: z.string(),
+  /** Where the first character of `source` stands in the file. */
+  start: pointSchema,
+  position: positionSchema,
+});
+export type Diagram = z.infer<typeof diagramSchema>;
+
+export const codeBlockSchema = z.strictObject({
+  language: z.string().nullable(),
+  form: z.enum(['fence', 'indented']),
+  closed: z.boolean(),
+  /** The block holds commands of an entry, so it will be offered for copying. */
+  command: z.boolean(),
+  position: positionSchema,
+});
+export type CodeBlock = z.infer<typeof codeBlockSchema>;
+
+/** An HTML comment that talks to Replaybook, without its delimiters. */
+export const directiveSchema = z.strictObject({ text: z.string(), position: positionSchema });
+export type Directive = z.infer<typeof directiveSchema>;
+
+/** A finding of the scan itself; the rule of that id owns its wording and severity. */
+export const problemSchema = z.strictObject({
+  ruleId: z.string(),
+  messageId: z.string(),
+  data: z.record(z.string(), z.string()),
+  position: positionSchema,
+});
+export type Problem = z.infer<typeof problemSchema>;
+
+export const metaSchema = z.strictObject({
+  owner: z.string().optional(),
+  severity: z.string().optional(),
+  status: z.string().optional(),
+  /** ISO date. */
+  reviewed: z.string().optional(),
+  /** Days between reviews. */
+  reviewEvery: z.int().positive().optional(),
+  tags: z.array(z.string()),
+  /** Former addresses of the page, without leading slash. */
+  aliases: z.array(z.string()),
+});
+export type Meta = z.infer<typeof metaSchema>;
+
+export const runbookSchema = z.strictObject({
+  /** Path inside the runbooks folder, without extension: `ci`, `teams/storage/disk`. */
+  id: z.string(),
+  /** Path as a person names the file, `/`-separated: `runbooks/ci.md`. */
+  path: z.string(),
+  title: z.string(),
+  kind: kindSchema,
+  meta: metaSchema,
+  /** First paragraph of the page, as plain text. */
+  summary: z.string(),
+  entries: z.array(entrySchema),
+  links: z.array(linkSchema),
+  anchors: z.array(anchorSchema),
+  diagrams: z.array(diagramSchema),
+  codeBlocks: z.array(codeBlockSchema),
+  directives: z.array(directiveSchema),
+  problems: z.array(problemSchema),
+});
+export type Runbook = z.infer<typeof runbookSchema>;
+
+export const catalogSchema = z.strictObject({
+  /** The runbooks folder as a person names it, without a trailing slash: `runbooks`. */
+  folder: z.string(),
+  /** Sorted by path. */
+  runbooks: z.array(runbookSchema),
+});
+export type Catalog = z.infer<typeof catalogSchema>;
