@@ -1,0 +1,110 @@
+import type { RootContent } from 'mdast';
+import type { Command, Entry, FieldName, Kind, Position, Problem } from '../model.ts';
+import { readArtifacts } from './artifacts.ts';
+import { readInlineCommands } from './command.ts';
+import type { Block, Section } from './document.ts';
+import { findAll, plainText } from './plain-text.ts';
+import { fieldText, readSignature, titleSignature } from './signature.ts';
+import type { Source } from './source.ts';
+import { readCommands, readSteps } from './steps.ts';
+
+export interface EntryContext {
+  runbookId: string;
+  kind: Kind;
+  source: Source;
+  /** Text of the nearest scope stated by an outer section. */
+  outerScope: string | null;
+  /** Title of an entry without a heading of its own. */
+  pageTitle: string;
+  problems: Problem[];
+}
+
+/** Reads the fields of a section into an entry. */
+export function readEntry(section: Section, context: EntryContext): Entry {
+  const { source, problems } = context;
+  const fields = section.parts.flatMap((part) =>
+    part.type === 'block' && part.field ? part.field : [],
+  );
+  const of = (name: FieldName): Block[] => blocksOf(section, name);
+  const content = (name: FieldName): RootContent[] => of(name).flatMap((block) => block.nodes);
+  const text = (name: FieldName): string => of(name).map((b) => fieldText(b.nodes)).join('\n');
+  const titlePosition = titlePositionOf(section, source);
+  const title = section.title || context.pageTitle;
+  const [signature] = of('signature');
+  const artifacts = of('artifacts').map((block) => readArtifacts(block.nodes, source));
+  const ownScope = of('scope').length > 0 ? text('scope') : null;
+  return {
+    id: section.slug === '' ? context.runbookId : `${context.runbookId}#${section.slug}`,
+    slug: section.slug,
+    title,
+    depth: section.depth,
+    position: section.position,
+    titlePosition,
+    fields,
+    signature: signature?.field
+      ? readSignature(content('signature'), signature.field.position, source, problems)
+      : context.kind === 'alert'
+        ? titleSignature(title, titlePosition)
+        : null,
+    scope: scopeOf(ownScope, context.outerScope),
+    artifacts: artifacts.flatMap((found) => found.items),
+    noArtifacts: artifacts.find((found) => found.none !== null)?.none ?? null,
+    replay: of('replay').flatMap((block) => replayOf(block, source)),
+    otherCommands: otherCommands(section, source),
+    diagnosis: readSteps(content('diagnosis'), 'diagnosis', source),
+    remediation: readSteps(content('remediation'), 'remediation', source),
+    verification: plainText(content('verification')),
+    causes: readSteps(content('causes'), 'causes', source).map((step) => step.text),
+    context: plainText(content('context')),
+    examples: excerpts(content('example'), source),
+    counterexamples: excerpts(content('counterexample'), source),
+    severity: text('severity') || null,
+    owner: text('owner') || null,
+  };
+}
+
+export function blocksOf(section: Section, name: FieldName): Block[] {
+  return section.parts.filter(
+    (part): part is Block => part.type === 'block' && part.field?.name === name,
+  );
+}
+
+function titlePositionOf(section: Section, source: Source): Position {
+  if (section.heading) return source.positionOf(section.heading);
+  const { start } = section.position;
+  const lineEnd = source.text.indexOf('\n', start.offset);
+  return source.span(start.offset, lineEnd < 0 ? source.text.length : lineEnd);
+}
+
+function scopeOf(own: string | null, outer: string | null): Entry['scope'] {
+  if (own !== null && own !== '') return { text: own, inherited: false };
+  return outer === null ? null : { text: outer, inherited: true };
+}
+
+function replayOf(block: Block, source: Source): Command[] {
+  const fenced = readCommands(block.nodes, 'replay', source, ownWords(block));
+  return fenced.length > 0 ? fenced : readInlineCommands(block.nodes, 'replay', source);
+}
+
+/** A label that says more than its field (`Focused reproduction`) introduces the first command. */
+function ownWords(block: Block): string {
+  const label = block.field?.label ?? '';
+  return /^(?:replay|reproduce|reproduction|commands?)$/i.test(label) ? '' : label;
+}
+
+function otherCommands(section: Section, source: Source): Command[] {
+  return section.parts.flatMap((part) => {
+    if (part.type !== 'block' || !part.field) return [];
+    const { name } = part.field;
+    if (name === 'replay' || name === 'signature') return [];
+    if (name === 'example' || name === 'counterexample') return [];
+    return readCommands(part.nodes, name, source);
+  });
+}
+
+function excerpts(nodes: readonly RootContent[], source: Source): Entry['examples'] {
+  return findAll(nodes, 'code').map((code) => ({
+    text: code.value,
+    position: source.positionOf(code),
+  }));
+}
