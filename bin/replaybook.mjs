@@ -1,0 +1,27 @@
+#!/usr/bin/env node
+// Node older than 22.18 cannot run TypeScript; the npm package `node` brings one that can.
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const program = fileURLToPath(new URL('../src/cli/bin.ts', import.meta.url));
+
+if (process.features.typescript) {
+  await import('../src/cli/bin.ts');
+} else {
+  const folder = dirname(createRequire(import.meta.url).resolve('node/package.json'));
+  const bundled = join(folder, 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
+  if (existsSync(bundled)) {
+    const { status } = spawnSync(bundled, [program, ...process.argv.slice(2)], {
+      stdio: 'inherit',
+    });
+    process.exitCode = status ?? 2;
+  } else {
+    process.stderr.write(
+      'replaybook: Node 22.18 or newer is needed.\n  Run `npm ci` once, which brings one, or install it.\n',
+    );
+    process.exitCode = 2;
+  }
+}

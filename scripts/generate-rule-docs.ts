@@ -1,0 +1,45 @@
+/** Writes docs/rules from the rules; with --check it only tells whether they are current. */
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { ruleDocument } from '../src/lint/rule-document.ts';
+import { rules } from '../src/lint/rules/index.ts';
+
+const folder = resolve(import.meta.dirname, '../docs/rules');
+const check = process.argv.includes('--check');
+
+const wanted = new Map(rules.map((rule) => [`${rule.meta.id}.md`, ruleDocument(rule)]));
+wanted.set('README.md', indexPage());
+
+mkdirSync(folder, { recursive: true });
+const present = new Map(
+  readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), 'utf8')]),
+);
+const stale = [...new Set([...wanted.keys(), ...present.keys()])].filter(
+  (name) => wanted.get(name) !== present.get(name),
+);
+
+if (check && stale.length > 0) {
+  console.error(`docs/rules is not current: ${stale.join(', ')}. Run \`npm run docs:rules\`.`);
+  process.exitCode = 1;
+}
+for (const name of check ? [] : stale) {
+  const text = wanted.get(name);
+  if (text === undefined) rmSync(join(folder, name));
+  else writeFileSync(join(folder, name), text);
+}
+
+function indexPage(): string {
+  const rows = rules.map(
+    ({ meta }) => `| [${meta.id}](${meta.id}.md) | ${meta.severity} | ${meta.summary} |`,
+  );
+  return [
+    '# Lint rules',
+    '',
+    'Generated from the rules themselves by `npm run docs:rules`.',
+    '',
+    '| rule | default | finds |',
+    '|---|---|---|',
+    ...rows,
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,41 @@
+import { Command } from 'commander';
+import { ruleDocument } from '../../lint/rule-document.ts';
+import { ruleById, rules } from '../../lint/rules/index.ts';
+import type { Paint } from '../../report/paint.ts';
+import { exitCode } from '../exit-code.ts';
+import type { CommandFactory } from '../main.ts';
+import { checkRuleName } from '../rule-names.ts';
+
+export const explainCommand: CommandFactory = (terminal, done) =>
+  new Command('explain')
+    .description('Tell what a lint rule finds, why it matters, and show examples.')
+    .argument('[rule-id]', 'the rule; without it, all rules are listed')
+    .action((id: string | undefined) => {
+      if (id !== undefined) checkRuleName(id, '');
+      const rule = id === undefined ? undefined : ruleById(id);
+      const text = rule ? highlight(ruleDocument(rule), terminal.paint) : listRules(terminal.paint);
+      terminal.out(text);
+      done(exitCode.ok);
+    });
+
+function listRules(paint: Paint): string {
+  const width = Math.max(...rules.map((rule) => rule.meta.id.length));
+  const lines = rules.map(({ meta }) => {
+    const severity = meta.severity.padEnd('warning'.length);
+    return `${paint('bold', meta.id.padEnd(width))}  ${paint('dim', severity)}  ${meta.summary}`;
+  });
+  return `${lines.join('\n')}\n`;
+}
+
+/** Makes the headings of the page stand out, those inside its examples left alone. */
+function highlight(markdown: string, paint: Paint): string {
+  let fence = '';
+  return markdown
+    .split('\n')
+    .map((line) => {
+      const mark = /^`{3,}/.exec(line)?.[0] ?? '';
+      if (mark !== '' && (fence === '' || line === fence)) fence = fence === '' ? mark : '';
+      return fence === '' && /^#+ /.test(line) ? paint('bold', line) : line;
+    })
+    .join('\n');
+}

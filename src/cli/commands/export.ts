@@ -1,0 +1,15 @@
+import { Command } from 'commander';
+import { exportCatalog } from '../../core/export.ts';
+import { loadProject } from '../../node/project.ts';
+import { exitCode } from '../exit-code.ts';
+import type { CommandFactory } from '../main.ts';
+import { addCatalogOptions, type CatalogOptions, settingsOf } from '../options.ts';
+
+export const exportCommand: CommandFactory = (terminal, done) =>
+  addCatalogOptions(new Command('export'))
+    .description('Print the catalog as versioned JSON.')
+    .action(async (options: CatalogOptions) => {
+      const { catalog } = await loadProject(await settingsOf(terminal, options));
+      terminal.out(`${JSON.stringify(exportCatalog(catalog), null, 2)}\n`);
+      done(exitCode.ok);
+    });

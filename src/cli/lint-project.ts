@@ -1,0 +1,63 @@
+import { relative, resolve, sep } from 'node:path';
+import type { Diagnostic } from '../core/diagnostic.ts';
+import { requiredFields } from '../core/parse/options.ts';
+import { describe as wordsOf } from '../lint/messages.ts';
+import { ruleById } from '../lint/rules/index.ts';
+import { runRules } from '../lint/run-rules.ts';
+import { checkDiagrams } from '../node/diagrams/check.ts';
+import type { Project } from '../node/project.ts';
+import { isInside } from '../node/settings.ts';
+import type { Report, ReportedDiagnostic } from '../report/report.ts';
+import { checkRuleSettings } from './rule-names.ts';
+
+export interface LintResult {
+  report: Report;
+  /** Text of a file by the path that the report names it with. */
+  sourceOf(path: string): string | null;
+}
+
+/** Runs the rules over a project and words what they find in the files asked for. */
+export async function lintProject(
+  project: Project,
+  isTarget: (path: string) => boolean,
+  cwd: string,
+): Promise<LintResult> {
+  const { catalog, links, settings, parsed } = project;
+  checkRuleSettings(settings.rules);
+  const runbooks = catalog.runbooks.filter((runbook) => isTarget(runbook.path));
+  const sources = runbooks.flatMap((runbook) => runbook.diagrams.map((diagram) => diagram.source));
+  const { diagnostics } = runRules({
+    catalog,
+    links,
+    facts: { pathType: project.pathType, diagrams: await checkDiagrams(sources) },
+    requiredFields: requiredFields(settings.parse),
+    config: { rules: settings.rules },
+  });
+  const shown = (path: string) => shownPath(resolve(settings.root, path), cwd);
+  const files = new Map(runbooks.map(({ path }) => [shown(path), path]));
+  const found = diagnostics.filter((diagnostic) => isTarget(diagnostic.path));
+  const count = (severity: Diagnostic['severity']) =>
+    found.filter((diagnostic) => diagnostic.severity === severity).length;
+  const report: Report = {
+    diagnostics: found.map((diagnostic) => reported(diagnostic, shown(diagnostic.path))),
+    summary: {
+      files: runbooks.length,
+      entries: runbooks.reduce((sum, runbook) => sum + runbook.entries.length, 0),
+      errors: count('error'),
+      warnings: count('warning'),
+    },
+  };
+  return { report, sourceOf: (path) => parsed.get(files.get(path) ?? '')?.text ?? null };
+}
+
+/** A file as a person would name it from where he stands. */
+function shownPath(path: string, cwd: string): string {
+  return (isInside(path, cwd) ? relative(cwd, path) : path).split(sep).join('/');
+}
+
+function reported(diagnostic: Diagnostic, path: string): ReportedDiagnostic {
+  const { what, how } = wordsOf(diagnostic);
+  const { ruleId, severity, messageId, data, position } = diagnostic;
+  const fixable = ruleById(ruleId)?.meta.fixable ?? false;
+  return { ruleId, severity, messageId, data, path, position, message: what, help: how, fixable };
+}

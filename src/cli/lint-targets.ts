@@ -1,0 +1,77 @@
+import { existsSync, statSync } from 'node:fs';
+import { dirname, relative, resolve, sep } from 'node:path';
+import { findMarkdown } from '../node/find-files.ts';
+import { loadProject, type Project } from '../node/project.ts';
+import { readConfig } from '../node/read-config.ts';
+import { isInside } from '../node/settings.ts';
+import { UserError } from '../node/user-error.ts';
+import { type CatalogOptions, settingsOf } from './options.ts';
+import type { Terminal } from './terminal.ts';
+
+export interface Targets {
+  project: Project;
+  /** Whether findings in a file are asked for; takes a path as in `Runbook.path`. */
+  isTarget(path: string): boolean;
+}
+
+/**
+ * Loads what `lint [paths]` names. Paths inside the runbooks folder are looked at with the whole
+ * folder around them, so that their links can be followed; other paths are a catalog of their own.
+ */
+export async function loadTargets(
+  terminal: Terminal,
+  paths: readonly string[],
+  options: CatalogOptions,
+): Promise<Targets> {
+  if (paths.length === 0) {
+    const project = await loadProject(await settingsOf(terminal, options));
+    return { project, isTarget: () => true };
+  }
+  const named = paths.map((path) => existing(resolve(terminal.cwd, path), path));
+  const folder = await runbooksFolder(terminal, options);
+  if (folder !== null && named.every((path) => isInside(path, folder))) {
+    const project = await loadProject(await settingsOf(terminal, options));
+    const { root } = project.settings;
+    const isTarget = (path: string) =>
+      named.some((target) => isInside(resolve(root, path), target));
+    return { project, isTarget };
+  }
+  const base = commonFolder(named);
+  const settings = await settingsOf(terminal, { ...options, runbooks: base });
+  const files = new Set<string>();
+  for (const path of named) {
+    if (!statSync(path).isDirectory()) files.add(slashed(relative(base, path)));
+    else {
+      for (const file of await findMarkdown(path, settings.ignore)) {
+        files.add(slashed(relative(base, resolve(path, file))));
+      }
+    }
+  }
+  const project = await loadProject(settings, [...files].sort());
+  return { project, isTarget: () => true };
+}
+
+function existing(path: string, named: string): string {
+  if (existsSync(path)) return path;
+  throw new UserError(`"${named}" does not exist.`, 'Give the path of a Markdown file or folder.');
+}
+
+async function runbooksFolder(terminal: Terminal, options: CatalogOptions): Promise<string | null> {
+  if (options.runbooks !== undefined) return resolve(terminal.cwd, options.runbooks);
+  const { config, path } = await readConfig(terminal.cwd, options.config);
+  const folder = resolve(path === null ? terminal.cwd : dirname(path), config.runbooks);
+  return existsSync(folder) ? folder : null;
+}
+
+function commonFolder(paths: readonly string[]): string {
+  const [first = '.', ...others] = paths.map((path) =>
+    statSync(path).isDirectory() ? path : dirname(path),
+  );
+  let common = first;
+  while (!others.every((path) => isInside(path, common))) common = dirname(common);
+  return common;
+}
+
+function slashed(path: string): string {
+  return path.split(sep).join('/');
+}

@@ -1,0 +1,38 @@
+import { type Command, Option } from 'commander';
+import { loadSettings, type Settings } from '../node/settings.ts';
+import type { Terminal } from './terminal.ts';
+
+/** Options that every command which reads runbooks takes. */
+export interface CatalogOptions {
+  config?: string;
+  runbooks?: string;
+}
+
+export interface SiteOptions extends CatalogOptions {
+  outDir?: string;
+  base?: string;
+  diagrams?: 'svg' | 'source';
+}
+
+export function addCatalogOptions(command: Command): Command {
+  return command
+    .option('--config <file>', 'configuration file (default: replaybook.config.ts, .mjs or .json)')
+    .option('--runbooks <dir>', 'folder of Markdown files (default: "runbooks")');
+}
+
+export function addSiteOptions(command: Command): Command {
+  return addCatalogOptions(command)
+    .option('--out-dir <dir>', 'folder of the site (default: "dist")')
+    .option('--base <path>', 'path below which the site is served (default: "/")')
+    .addOption(
+      new Option('--diagrams <how>', 'publish Mermaid fences as SVG or as their source').choices([
+        'svg',
+        'source',
+      ]),
+    );
+}
+
+/** The settings under the options of a command; throws UserError where they do not hold. */
+export function settingsOf(terminal: Terminal, options: SiteOptions): Promise<Settings> {
+  return loadSettings({ cwd: terminal.cwd, ...options });
+}

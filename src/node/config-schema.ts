@@ -1,0 +1,49 @@
+import * as z from 'zod';
+import { fieldNameSchema, kindSchema } from '../core/model.ts';
+
+const severitySchema = z.enum(['off', 'info', 'warning', 'error']);
+
+const ruleSettingSchema = z.union([
+  severitySchema,
+  z.tuple([severitySchema, z.record(z.string(), z.unknown())]),
+]);
+
+/** Everything that `replaybook.config.*` may say; every key has a default. */
+export const configSchema = z.strictObject({
+  title: z.string().min(1).default('Runbooks').describe('Name of the site.'),
+  runbooks: z.string().min(1).default('runbooks').describe('Folder of the Markdown files.'),
+  root: z
+    .string()
+    .optional()
+    .describe('Root of the repository, for paths and for links that begin with a slash.'),
+  site: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe('Address of the published site.'),
+  base: z.string().default('/').describe('Path below which the site is served.'),
+  repository: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe('Address of the repository, for links to edit a page or open a file.'),
+  outDir: z.string().min(1).default('dist').describe('Folder that the site is written to.'),
+  fields: z
+    .partialRecord(fieldNameSchema, z.array(z.string().min(1)))
+    .default({})
+    .describe('Further names of fields.'),
+  kinds: z
+    .partialRecord(
+      kindSchema,
+      z.strictObject({
+        required: z.array(z.union([fieldNameSchema, z.array(fieldNameSchema).min(1)])),
+      }),
+    )
+    .default({})
+    .describe('What the entries of a kind need; an inner list is a choice.'),
+  rules: z.record(z.string(), ruleSettingSchema).default({}).describe('Severity and options.'),
+  ignore: z.array(z.string().min(1)).default([]).describe('Globs of files to leave out.'),
+  diagrams: z.enum(['svg', 'source']).default('svg').describe('How Mermaid fences are published.'),
+});
+
+export type Config = z.infer<typeof configSchema>;
+export type ConfigInput = z.input<typeof configSchema>;
+export type RuleSetting = z.infer<typeof ruleSettingSchema>;

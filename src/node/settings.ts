@@ -1,0 +1,109 @@
+import { existsSync, statSync } from 'node:fs';
+import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
+import type { ParseOptions } from '../core/parse/options.ts';
+import type { Config, RuleSetting } from './config-schema.ts';
+import { readConfig } from './read-config.ts';
+import { UserError } from './user-error.ts';
+
+/** The configuration with every path made absolute and every default filled in. */
+export interface Settings {
+  title: string;
+  /** Absolute path of the folder of Markdown files. */
+  runbooks: string;
+  /** The same relative to `root`, `/`-separated; empty where it is the root. */
+  folder: string;
+  /** Absolute root of the project: what `Runbook.path` is relative to. */
+  root: string;
+  /** Begins and ends with a slash. */
+  base: string;
+  site: string | null;
+  /** Without a trailing slash. */
+  repository: string | null;
+  outDir: string;
+  cacheDir: string;
+  diagrams: 'svg' | 'source';
+  ignore: readonly string[];
+  parse: ParseOptions;
+  rules: Readonly<Record<string, RuleSetting>>;
+}
+
+/** What the command line may say over the configuration. */
+export interface SettingsInput {
+  cwd: string;
+  config?: string | undefined;
+  runbooks?: string | undefined;
+  outDir?: string | undefined;
+  base?: string | undefined;
+  diagrams?: 'svg' | 'source' | undefined;
+}
+
+/** Settles where everything is; throws UserError when the runbooks folder cannot be used. */
+export async function loadSettings(input: SettingsInput): Promise<Settings> {
+  const { config, path } = await readConfig(input.cwd, input.config);
+  const home = path === null ? input.cwd : dirname(path);
+  const runbooks =
+    input.runbooks === undefined
+      ? resolve(home, config.runbooks)
+      : resolve(input.cwd, input.runbooks);
+  checkFolder(runbooks, input.runbooks ?? config.runbooks);
+  const root = config.root === undefined ? projectRoot(runbooks, home) : resolve(home, config.root);
+  return {
+    title: config.title,
+    runbooks,
+    folder: relative(root, runbooks).split(sep).join('/'),
+    root,
+    base: normalizeBase(input.base ?? config.base),
+    site: config.site ?? null,
+    repository: config.repository?.replace(/\/+$/, '') ?? null,
+    outDir:
+      input.outDir === undefined ? resolve(home, config.outDir) : resolve(input.cwd, input.outDir),
+    cacheDir: resolve(home, 'node_modules/.cache/replaybook'),
+    diagrams: input.diagrams ?? config.diagrams,
+    ignore: config.ignore,
+    parse: { fields: config.fields, kinds: requiredByKind(config) },
+    rules: config.rules,
+  };
+}
+
+function checkFolder(folder: string, named: string): void {
+  if (!existsSync(folder)) {
+    throw new UserError(
+      `The runbooks folder "${named}" does not exist.`,
+      'Create it, name another with --runbooks DIR, or set "runbooks" in replaybook.config.',
+    );
+  }
+  if (!statSync(folder).isDirectory()) {
+    throw new UserError(
+      `"${named}" is not a folder.`,
+      'Give --runbooks the folder that holds the Markdown files.',
+    );
+  }
+}
+
+/** The repository that the folder is in; else the folder of the configuration, or the one above. */
+function projectRoot(runbooks: string, home: string): string {
+  for (let folder = runbooks; ; folder = dirname(folder)) {
+    if (existsSync(resolve(folder, '.git'))) return folder;
+    if (folder === dirname(folder)) break;
+  }
+  return isInside(runbooks, home) ? home : dirname(runbooks);
+}
+
+/** Whether a path is a folder or lies below it; both absolute. */
+export function isInside(path: string, folder: string): boolean {
+  const way = relative(folder, path);
+  return way === '' || (!way.startsWith('..') && !isAbsolute(way));
+}
+
+function normalizeBase(base: string): string {
+  const inner = base.replace(/^\/+|\/+$/g, '');
+  return inner === '' ? '/' : `/${inner}/`;
+}
+
+function requiredByKind(config: Config): NonNullable<ParseOptions['kinds']> {
+  const kinds = Object.entries(config.kinds).map(([kind, { required }]) => [
+    kind,
+    required.map((choice) => (typeof choice === 'string' ? [choice] : choice)),
+  ]);
+  return Object.fromEntries(kinds) as NonNullable<ParseOptions['kinds']>;
+}

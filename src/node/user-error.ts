@@ -1,0 +1,30 @@
+/**
+ * A mistake of the person who runs the program: one sentence that says what is wrong, one that
+ * says what to do. The shell prints both without a stack trace.
+ */
+export class UserError extends Error {
+  readonly hint: string;
+
+  constructor(message: string, hint: string) {
+    super(message);
+    this.name = 'UserError';
+    this.hint = hint;
+  }
+}
+
+/** The reason of a failed system call in words, without code or path. */
+export function systemReason(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const known: Readonly<Record<string, string>> = {
+    ENOENT: 'it does not exist',
+    EACCES: 'permission denied',
+    EPERM: 'permission denied',
+    EISDIR: 'it is a folder',
+    ENOTDIR: 'a part of its path is no folder',
+    ELOOP: 'its symbolic links go round in a circle',
+    EMFILE: 'too many files are open',
+    ENOSPC: 'the disk is full',
+    EROFS: 'the disk is read-only',
+  };
+  return known[code] ?? (error instanceof Error ? error.message : String(error));
+}

@@ -1,0 +1,23 @@
+import type { Severity } from '../core/diagnostic.ts';
+import type { Position } from '../core/model.ts';
+
+/** A diagnostic with its wording, ready to be shown. */
+export interface ReportedDiagnostic {
+  ruleId: string;
+  severity: Severity;
+  messageId: string;
+  data: Record<string, string>;
+  /** As the person names the file from where he stands. */
+  path: string;
+  position: Position;
+  /** What is wrong. */
+  message: string;
+  /** What to do about it. */
+  help: string;
+  fixable: boolean;
+}
+
+export interface Report {
+  diagnostics: readonly ReportedDiagnostic[];
+  summary: { files: number; entries: number; errors: number; warnings: number };
+}

@@ -1,0 +1,57 @@
+import { codeFrame } from './code-frame.ts';
+import { type Paint, printable, type Style } from './paint.ts';
+import type { Report, ReportedDiagnostic } from './report.ts';
+
+export interface TextOptions {
+  paint: Paint;
+  /** Text of a file by the path of its diagnostics; null where it could not be read. */
+  sourceOf(path: string): string | null;
+}
+
+const severityStyle: Readonly<Record<ReportedDiagnostic['severity'], Style>> = {
+  error: 'red',
+  warning: 'yellow',
+  info: 'blue',
+};
+
+/** `lint --format text`: for each finding the place, what is wrong, the code, what to do. */
+export function formatText(report: Report, options: TextOptions): string {
+  const blocks = report.diagnostics.map((diagnostic) => formatDiagnostic(diagnostic, options));
+  return `${[...blocks, formatSummary(report, options.paint)].join('\n\n')}\n`;
+}
+
+function formatDiagnostic(
+  diagnostic: ReportedDiagnostic,
+  { paint, sourceOf }: TextOptions,
+): string {
+  const { start } = diagnostic.position;
+  const place = paint('bold', `${printable(diagnostic.path)}:${start.line}:${start.column}`);
+  const severity = paint(severityStyle[diagnostic.severity], diagnostic.severity);
+  const lines = [
+    `${place} ${severity} ${paint('dim', diagnostic.ruleId)}`,
+    `  ${printable(diagnostic.message)}`,
+  ];
+  const source = sourceOf(diagnostic.path);
+  if (source !== null && source !== '') {
+    lines.push(...codeFrame(source, diagnostic.position, paint).map((line) => `  ${line}`));
+  }
+  lines.push(`  ${paint('cyan', 'help:')} ${printable(diagnostic.help)}`);
+  return lines.join('\n');
+}
+
+function formatSummary({ summary, diagnostics }: Report, paint: Paint): string {
+  const { files, entries, errors, warnings } = summary;
+  const notes = diagnostics.length - errors - warnings;
+  const looked = `${count(files, 'file')}, ${count(entries, 'entry', 'entries')}`;
+  if (diagnostics.length === 0) return `${paint('green', 'No findings')} in ${looked}.`;
+  const found = [
+    errors > 0 ? paint('red', count(errors, 'error')) : '',
+    warnings > 0 ? paint('yellow', count(warnings, 'warning')) : '',
+    notes > 0 ? paint('blue', count(notes, 'note')) : '',
+  ].filter((part) => part !== '');
+  return `${found.join(', ')} in ${looked}.`;
+}
+
+function count(number: number, one: string, many = `${one}s`): string {
+  return `${number} ${number === 1 ? one : many}`;
+}

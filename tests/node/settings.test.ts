@@ -1,0 +1,107 @@
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { loadSettings } from '../../src/node/settings.ts';
+import { UserError } from '../../src/node/user-error.ts';
+
+let cwd = '';
+
+beforeEach(() => {
+  cwd = realpathSync(mkdtempSync(join(tmpdir(), 'replaybook-')));
+});
+
+afterEach(() => rmSync(cwd, { recursive: true }));
+
+function write(files: Record<string, string>): void {
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(cwd, path)), { recursive: true });
+    writeFileSync(join(cwd, path), text);
+  }
+}
+
+async function failure(files: Record<string, string>, options = {}): Promise<string> {
+  write(files);
+  const error = await loadSettings({ cwd, ...options }).catch((reason: unknown) => reason);
+  expect(error).toBeInstanceOf(UserError);
+  return error instanceof UserError ? `${error.message} ${error.hint}` : '';
+}
+
+const page = { 'runbooks/ci.md': '# CI\n' };
+
+describe('loadSettings', () => {
+  it('works without a configuration', async () => {
+    write(page);
+    const settings = await loadSettings({ cwd });
+    expect(settings).toMatchObject({
+      title: 'Runbooks',
+      runbooks: join(cwd, 'runbooks'),
+      folder: 'runbooks',
+      root: cwd,
+      base: '/',
+      outDir: join(cwd, 'dist'),
+    });
+  });
+
+  it.each([
+    ['ts', 'export default { title: "Ours" as string };'],
+    ['mjs', 'export default { title: "Ours" };'],
+    ['json', '{"title": "Ours"}'],
+  ])('reads replaybook.config.%s', async (extension, text) => {
+    write({ ...page, [`replaybook.config.${extension}`]: text });
+    expect((await loadSettings({ cwd })).title).toBe('Ours');
+  });
+
+  it.each([
+    ['docs', '/docs/'],
+    ['/docs', '/docs/'],
+    ['docs/ops/', '/docs/ops/'],
+    ['', '/'],
+    ['/', '/'],
+  ])('makes %j the base %j', async (base, expected) => {
+    write(page);
+    expect((await loadSettings({ cwd, base })).base).toBe(expected);
+  });
+
+  it('takes the folder of the command line over that of the configuration', async () => {
+    write({ 'ops/a.md': '# A', 'replaybook.config.json': '{"runbooks": "nowhere"}' });
+    const settings = await loadSettings({ cwd, runbooks: 'ops' });
+    expect(settings.folder).toBe('ops');
+  });
+
+  it('takes the repository around the folder as root', async () => {
+    write({ 'repo/.git/HEAD': '', 'repo/docs/runbooks/a.md': '# A' });
+    const settings = await loadSettings({ cwd, runbooks: 'repo/docs/runbooks' });
+    expect(settings.root).toBe(join(cwd, 'repo'));
+    expect(settings.folder).toBe('docs/runbooks');
+  });
+
+  it.each([
+    ['a missing folder', {}, {}, /"runbooks" does not exist\..*--runbooks DIR/],
+    ['a file as folder', { runbooks: 'x' }, {}, /"runbooks" is not a folder/],
+    ['a missing configuration', page, { config: 'nope.json' }, /"nope\.json" does not exist/],
+    [
+      'an unknown key',
+      { ...page, 'replaybook.config.json': '{"titel": "x"}' },
+      {},
+      /unknown key "titel" \(did you mean "title"\?\)/,
+    ],
+    [
+      'a wrong type',
+      { ...page, 'replaybook.config.json': '{"ignore": "x"}' },
+      {},
+      /"ignore": invalid input: expected array/,
+    ],
+    [
+      'an unknown severity',
+      { ...page, 'replaybook.config.json': '{"rules": {"no-broken-link": "fatal"}}' },
+      {},
+      /"rules\.no-broken-link"/,
+    ],
+    ['broken JSON', { ...page, 'replaybook.config.json': '{' }, {}, /cannot be read/],
+    ['a script that throws', { ...page, 'replaybook.config.mjs': 'nope();' }, {}, /nope is not/],
+    ['no default export', { ...page, 'replaybook.config.mjs': 'export {};' }, {}, /no default/],
+  ])('refuses %s with a sentence', async (_name, files, options, message) => {
+    expect(await failure(files as Record<string, string>, options)).toMatch(message);
+  });
+});

@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import { noPaint, printable } from '../../src/report/paint.ts';
+import type { Report, ReportedDiagnostic } from '../../src/report/report.ts';
+import { formatText } from '../../src/report/text.ts';
+
+const text = ['# CI', '', '\tSee [the 方針](nope.md) first.', '', 'End'].join('\n');
+
+function finding(changes: Partial<ReportedDiagnostic> = {}): ReportedDiagnostic {
+  return {
+    ruleId: 'no-broken-link',
+    severity: 'error',
+    messageId: 'missing-file',
+    data: {},
+    path: 'runbooks/ci.md',
+    position: {
+      start: { line: 3, column: 6, offset: 11 },
+      end: { line: 3, column: 23, offset: 28 },
+    },
+    message: 'There is no file nope.md.',
+    help: 'Correct the path.',
+    fixable: false,
+    ...changes,
+  };
+}
+
+function format(diagnostics: ReportedDiagnostic[], source: string | null = text): string {
+  const errors = diagnostics.filter((one) => one.severity === 'error').length;
+  const warnings = diagnostics.filter((one) => one.severity === 'warning').length;
+  const report: Report = { diagnostics, summary: { files: 1, entries: 0, errors, warnings } };
+  return formatText(report, { paint: noPaint, sourceOf: () => source });
+}
+
+describe('formatText', () => {
+  it('shows place, message, code with the span underlined, help and a summary', () => {
+    expect(format([finding()])).toBe(
+      [
+        'runbooks/ci.md:3:6 error no-broken-link',
+        '  There is no file nope.md.',
+        '  2 |',
+        '  3 | \tSee [the 方針](nope.md) first.',
+        '    | \t    ^^^^^^^^^^^^^^^^^^^',
+        '  4 |',
+        '  help: Correct the path.',
+        '',
+        '1 error in 1 file, 0 entries.',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it.each([
+    ['nothing found', [], 'No findings in 1 file, 0 entries.\n'],
+    ['a warning', [finding({ severity: 'warning' })], '1 warning in 1 file, 0 entries.\n'],
+    ['a note', [finding({ severity: 'info' })], '1 note in 1 file, 0 entries.\n'],
+    ['two errors', [finding(), finding()], '2 errors in 1 file, 0 entries.\n'],
+  ])('counts %s', (_name, diagnostics, ending) => {
+    expect(format(diagnostics).endsWith(ending)).toBe(true);
+  });
+
+  it('does without code where the file cannot be read', () => {
+    expect(format([finding()], null)).not.toContain('|');
+  });
+
+  it('underlines to the end of the first line of a span over several', () => {
+    const position = {
+      start: { line: 1, column: 3, offset: 2 },
+      end: { line: 3, column: 1, offset: 6 },
+    };
+    expect(format([finding({ position })])).toContain('|   ^^\n');
+  });
+
+  it('cuts long lines around the span', () => {
+    const long = `${'a'.repeat(500)} target ${'b'.repeat(500)}`;
+    const position = {
+      start: { line: 1, column: 502, offset: 501 },
+      end: { line: 1, column: 508, offset: 507 },
+    };
+    const lines = format([finding({ position })], long).split('\n');
+    const code = lines.find((line) => line.includes('target')) ?? '';
+    const under = lines.find((line) => line.includes('^^')) ?? '';
+    expect(code.length).toBeLessThan(120);
+    expect(code.indexOf('target')).toBe(under.indexOf('^'));
+    expect(under.trim().endsWith('^^^^^^')).toBe(true);
+  });
+});
+
+describe('printable', () => {
+  it.each([
+    ['an escape sequence', 'a\u001B[31mb', 'a\u241B[31mb'],
+    ['a direction override', 'a\u202Eb', 'a\uFFFDb'],
+    ['a line separator', 'a\u2028b', 'a\uFFFDb'],
+    ['a tab', 'a\tb', 'a\tb'],
+    ['ordinary text in any script', 'naïve 方針 🙂', 'naïve 方針 🙂'],
+  ])('keeps %s from the terminal', (_name, raw, shown) => {
+    expect(printable(raw)).toBe(shown);
+  });
+});
