@@ -29,13 +29,12 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
   let code: number = exitCode.ok;
   const program = new Command('replaybook')
     .description('From failure string to replay command: runbooks linted, matched and published.')
-    .version(packageJson.version)
-    .showHelpAfterError('Run with --help to see what is possible.')
-    .showSuggestionAfterError();
+    .version(packageJson.version);
   for (const factory of factories)
     program.addCommand(factory(terminal, (result) => (code = result)));
   for (const command of [program, ...program.commands]) {
-    command.exitOverride().configureOutput({
+    command.exitOverride().showHelpAfterError(`Run \`${helpOf(command)}\` for what is possible.`);
+    command.configureOutput({
       writeOut: terminal.out,
       writeErr: terminal.err,
       outputError: (text, write) => write(text.replace(/^error: /, 'replaybook: ')),
@@ -52,6 +51,10 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
     terminal.err(describeFailure(error, terminal));
     return exitCode.trouble;
   }
+}
+
+function helpOf(command: Command): string {
+  return command.parent ? `replaybook ${command.name()} --help` : 'replaybook --help';
 }
 
 function describeFailure(error: unknown, terminal: Terminal): string {

@@ -13,7 +13,7 @@ export interface Finding {
   fix?: TextEdit[];
 }
 
-/** `{name}` in either text stands for `data.name`. */
+/** `{name}` in either text stands for `data.name`; `{name? text}` is left out where it is empty. */
 export interface Message {
   /** What is wrong, as a sentence. */
   what: string;
@@ -46,19 +46,49 @@ export interface RuleMeta {
   examples: { ok: Example[]; notOk: FailingExample[] };
 }
 
-/** What a check outside of the pure core found out about a diagram. */
-export interface DiagramProblem {
+/** What a check outside of the pure core found out about a piece of foreign code. */
+export interface CodeProblem {
   message: string;
-  /** 1-based line inside the diagram's source. */
+  /** 1-based line inside the code. */
   line: number;
+  /** 1-based column, where the check can tell it. */
+  column?: number;
 }
+
+/** A credential in a file; offsets are UTF-16 and half-open. */
+export interface Secret {
+  /** What it is, without its value: `AWS access key`. */
+  name: string;
+  start: number;
+  end: number;
+}
+
+/** What a request to an external URL gave. `unknown` is a host that is slow, limits or fails. */
+export type UrlVerdict = { state: 'alive' | 'unknown' } | { state: 'dead'; reason: string };
 
 /** Facts that need I/O or a foreign engine; the shell gathers them before the rules run. */
 export interface LintFacts {
   /** Whether a path of the project (as in `Runbook.path`, `/`-separated) exists, and as what. */
   pathType(path: string): 'file' | 'directory' | null;
+  /** Text of a runbook without byte order mark; positions index into it. */
+  textOf(path: string): string;
+  /** ISO date of the day. */
+  today: string;
   /** Keyed by the diagram's source; null where it parses. Diagrams not in the map were not checked. */
-  diagrams: ReadonlyMap<string, DiagramProblem | null>;
+  diagrams: ReadonlyMap<string, CodeProblem | null>;
+  /** Keyed by `shellKey`; null where the command parses. Commands not in the map were not checked. */
+  shell: ReadonlyMap<string, CodeProblem | null>;
+  /** Keyed by path; a file without secrets need not be in it. */
+  secrets: ReadonlyMap<string, readonly Secret[]>;
+  /** Keyed by URL; empty unless external links are asked for. */
+  urls: ReadonlyMap<string, UrlVerdict>;
+  /** Whether a path or glob of the project names something; null where no root is set. */
+  artifactExists: ((path: string) => boolean) | null;
+}
+
+/** Names a command for `LintFacts.shell`. */
+export function shellKey(shell: string, code: string): string {
+  return `${shell}\n${code}`;
 }
 
 export interface LintContext<Options> {

@@ -33,9 +33,8 @@ export const matchCommand: CommandFactory = (terminal, done) =>
       const { report, failures } = await matchLogs(project, logs, terminal);
       for (const failure of failures) terminal.err(`replaybook: ${failure}\n`);
       const { paint } = terminal;
-      terminal.out(
-        options.format === 'json' ? formatMatchJson(report) : formatMatchText(report, paint),
-      );
+      if (options.format === 'json') terminal.out(formatMatchJson(report));
+      else if (failures.length < logs.length) terminal.out(formatMatchText(report, paint));
       if (failures.length > 0) done(exitCode.trouble);
       else done(report.matches.length > 0 ? exitCode.ok : exitCode.nothing);
     });

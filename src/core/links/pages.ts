@@ -1,0 +1,87 @@
+import type { Catalog, Runbook } from '../model.ts';
+import { fileName, folderOf, normalizePath } from './path.ts';
+
+/** The catalog's pages by path and id. All paths given to it are normalized. */
+export interface Pages {
+  /** The catalog's folder, normalized. */
+  folder: string;
+  /** Normalized paths of all pages, in the catalog's order. */
+  paths: readonly string[];
+  byId(id: string): Runbook | null;
+  /** The page of exactly that path, but for the Unicode form (NFC, NFD) of its letters. */
+  byPath(path: string): Runbook | null;
+  byPathAnyCase(path: string): Runbook | null;
+  /** The page at the path plus `.md` or `.markdown`. */
+  withoutExtension(path: string): Runbook | null;
+  /** Whether a page lies in or below that folder. */
+  isFolder(path: string): boolean;
+  /** Such a folder in its true spelling. */
+  folderAnyCase(path: string): string | null;
+  /** What a reader sees of a folder: its README, else its index page. */
+  folderPage(path: string): Runbook | null;
+}
+
+const folderPageNames = ['readme', 'index', '_index'];
+
+export function indexPages(catalog: Catalog): Pages {
+  const folder = normalizePath(catalog.folder);
+  const paths: string[] = [];
+  const byPath = new Map<string, Runbook>();
+  const byFoldedPath = new Map<string, Runbook>();
+  const byId = new Map<string, Runbook>();
+  const folders = new Set<string>();
+  const foldedFolders = new Map<string, string>();
+  const addFolder = (path: string) => {
+    for (let at = path; !folders.has(at); at = folderOf(at)) {
+      folders.add(at);
+      setFirst(foldedFolders, fold(at), at);
+    }
+  };
+  addFolder(folder);
+  const folderPages = new Map<string, Runbook>();
+
+  for (const runbook of catalog.runbooks) {
+    const path = normalizePath(runbook.path);
+    paths.push(path);
+    setFirst(byPath, path.normalize(), runbook);
+    setFirst(byFoldedPath, fold(path), runbook);
+    setFirst(byId, runbook.id, runbook);
+    const parent = folderOf(path);
+    addFolder(parent);
+    const rank = folderPageRank(path);
+    const known = folderPages.get(parent);
+    if (rank !== -1 && (known === undefined || rank < folderPageRank(known.path))) {
+      folderPages.set(parent, runbook);
+    }
+  }
+
+  return {
+    folder,
+    paths,
+    byId: (id) => byId.get(id) ?? null,
+    byPath: (path) => byPath.get(path) ?? byPath.get(path.normalize()) ?? null,
+    byPathAnyCase: (path) => byFoldedPath.get(fold(path)) ?? null,
+    withoutExtension(path) {
+      const stem = path.normalize();
+      return byPath.get(`${stem}.md`) ?? byPath.get(`${stem}.markdown`) ?? null;
+    },
+    isFolder: (path) => folders.has(path),
+    folderAnyCase: (path) => foldedFolders.get(fold(path)) ?? null,
+    folderPage: (path) => folderPages.get(path) ?? null,
+  };
+}
+
+function folderPageRank(path: string): number {
+  const stem = fileName(path)
+    .toLowerCase()
+    .replace(/\.(?:md|markdown)$/, '');
+  return folderPageNames.indexOf(stem);
+}
+
+function fold(path: string): string {
+  return path.normalize().toLowerCase();
+}
+
+function setFirst<Key, Value>(map: Map<Key, Value>, key: Key, value: Value): void {
+  if (!map.has(key)) map.set(key, value);
+}

@@ -1,0 +1,49 @@
+import { fileName, folderOf } from './path.ts';
+import { once, remember } from './remember.ts';
+import { closest, createSuggester, type Suggester } from './suggest.ts';
+
+/**
+ * Finds the page that a wrong path was meant for: one of the same name elsewhere (it was moved),
+ * else one of a similar name in the same folder, else one of a similar name anywhere.
+ */
+export function createPageSuggester(paths: readonly string[]): Suggester {
+  const byStem = groupBy(paths, stemOf);
+  const byFolder = groupBy(paths, folderOf);
+  const similarStem = once(() => createSuggester(byStem.keys(), 2));
+  const similarIn = remember((folder: string) => {
+    const siblings = groupBy(byFolder.get(folder) ?? [], stemOf);
+    const suggest = createSuggester(siblings.keys());
+    return (stem: string) => siblings.get(suggest(stem) ?? '')?.[0] ?? null;
+  });
+
+  return remember((path: string) => {
+    const stem = stemOf(path);
+    // Pages can stand for other pages and for addresses without extension, not for images.
+    if (stem === '' || /\.[a-z][a-z0-9]*$/i.test(stem)) return null;
+    const moved = byStem.get(stem) ?? [];
+    if (moved.length > 0) return oneOf(moved, path);
+    const sibling = similarIn(folderOf(path))(stem);
+    if (sibling !== null) return sibling;
+    return oneOf(byStem.get(similarStem()(stem) ?? '') ?? [], path);
+  });
+}
+
+function oneOf(paths: readonly string[], wanted: string): string | null {
+  return paths.length === 1 ? (paths[0] ?? null) : closest(wanted, paths);
+}
+
+function stemOf(path: string): string {
+  return fileName(path)
+    .toLowerCase()
+    .replace(/\.(?:md|markdown|html?)$/, '');
+}
+
+function groupBy(paths: readonly string[], key: (path: string) => string): Map<string, string[]> {
+  const groups = new Map<string, string[]>();
+  for (const path of paths) {
+    const group = groups.get(key(path));
+    if (group === undefined) groups.set(key(path), [path]);
+    else group.push(path);
+  }
+  return groups;
+}

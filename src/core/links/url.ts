@@ -1,0 +1,47 @@
+/** What the text of a URL alone tells about it. */
+type LinkUrl =
+  | { kind: 'external'; scheme: string }
+  | { kind: 'protocol-relative' }
+  | { kind: 'template' }
+  | { kind: 'route' }
+  | { kind: 'local'; path: string; fragment: string };
+
+const template = /\{\{|\{%|<%|\$\{|\{[\w.-]+\}|%7B%7B|^\$[A-Z_]+\b/i;
+
+/**
+ * Splits a URL as written. Nothing in it can make this throw. A `local` URL has its path decoded
+ * and its query taken off; its fragment is as written, without `#`.
+ */
+export function parseUrl(url: string): LinkUrl {
+  const text = /\s/.test(url) ? url.replace(/[\t\n\r]/g, '').trim() : url;
+  if (/[{<$%]/.test(text) && template.test(text)) return { kind: 'template' };
+  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(text)?.[1];
+  if (scheme !== undefined) return { kind: 'external', scheme: scheme.toLowerCase() };
+  if (text.startsWith('//')) return { kind: 'protocol-relative' };
+  const hash = text.indexOf('#');
+  const beforeHash = hash === -1 ? text : text.slice(0, hash);
+  const fragment = hash === -1 ? '' : text.slice(hash + 1);
+  // Docsify and other single-page sites route by fragment; Docusaurus has the alias `@site`.
+  if (/^!?\//.test(fragment) || beforeHash.startsWith('@site/')) return { kind: 'route' };
+  return { kind: 'local', path: decode(beforeHash.split('?', 1)[0] ?? ''), fragment };
+}
+
+/** Percent-decoding that leaves alone what it cannot decode, as browsers do. */
+export function decode(text: string): string {
+  if (!text.includes('%')) return text;
+  return text.replace(/(?:%[0-9a-f]{2})+/gi, (escapes) => {
+    try {
+      return decodeURIComponent(escapes);
+    } catch {
+      return escapes;
+    }
+  });
+}
+
+/** Writes a path so that Markdown and browsers read it back as the same path. */
+export function encodePath(path: string): string {
+  return path.replace(/[\s%#?()<>"\\]/g, (character) => {
+    if (character === '(') return '%28';
+    return character === ')' ? '%29' : encodeURIComponent(character);
+  });
+}

@@ -1,0 +1,65 @@
+import type { FillContext, Place, SimpleCommand, Slot } from './fill-context.ts';
+
+/** Gathers words, commands and pipelines for a reader of a shell without nesting. */
+export class CommandWords {
+  readonly contexts = new Map<number, FillContext>();
+  readonly commands: SimpleCommand[] = [];
+  readonly #code: string;
+  #pipeline: SimpleCommand[] = [];
+  #command: SimpleCommand = { words: [] };
+  #wordStart = -1;
+  #inWord: { context: FillContext; slot: Slot }[] = [];
+
+  constructor(code: string) {
+    this.#code = code;
+    this.startCommand('alone');
+  }
+
+  get atWordStart(): boolean {
+    return this.#wordStart < 0;
+  }
+
+  get atCommandStart(): boolean {
+    return this.atWordStart && this.#command.words.length === 0;
+  }
+
+  /** Says that the character at `i` belongs to a word. */
+  inWord(i: number): void {
+    if (this.#wordStart < 0) this.#wordStart = i;
+  }
+
+  addSlot(slot: Slot, place: Place): void {
+    if (place.type !== 'comment') this.inWord(slot.start);
+    const context: FillContext = {
+      place,
+      wordBefore: this.#wordStart < 0 ? '' : this.#code.slice(this.#wordStart, slot.start),
+      wholeWord: false,
+      isCommandName: false,
+      isInput: false,
+      delimiter: null,
+      surroundings: [{ command: this.#command, pipeline: this.#pipeline }],
+    };
+    this.contexts.set(slot.start, context);
+    if (place.type !== 'comment') this.#inWord.push({ context, slot });
+  }
+
+  endWord(end: number): void {
+    if (this.#wordStart < 0) return;
+    const raw = this.#code.slice(this.#wordStart, end);
+    const bare = /^(["']).*\1$/s.test(raw) ? raw.slice(1, -1) : raw;
+    for (const { context, slot } of this.#inWord) {
+      context.wholeWord = bare === this.#code.slice(slot.start, slot.end);
+      context.isCommandName = this.#command.words.length === 0;
+    }
+    this.#command.words.push(raw.replace(/["']/g, ''));
+    this.#wordStart = -1;
+    this.#inWord = [];
+  }
+
+  startCommand(how: 'piped' | 'alone'): void {
+    this.#command = { words: [] };
+    if (how === 'alone') this.#pipeline = [];
+    this.#pipeline.push(this.#command);
+    this.commands.push(this.#command);
+  }
+}

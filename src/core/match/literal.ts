@@ -1,0 +1,133 @@
+/** A literal of a pattern, cut at its white space: `a b ` is `['a', 'b']` with a blank after. */
+export interface Literal {
+  parts: readonly string[];
+  blankBefore: boolean;
+  blankAfter: boolean;
+  /** The word at this end must not go on in the line. */
+  wordStart: boolean;
+  wordEnd: boolean;
+}
+
+/** Half-open range of UTF-16 offsets. */
+export interface Span {
+  start: number;
+  end: number;
+}
+
+/** `text` has single spaces only, as `parsePattern` leaves it. */
+export function toLiteral(text: string, wordStart: boolean, wordEnd: boolean): Literal {
+  return {
+    parts: text.split(' ').filter((part) => part !== ''),
+    blankBefore: text.startsWith(' '),
+    blankAfter: text.endsWith(' '),
+    wordStart,
+    wordEnd,
+  };
+}
+
+/**
+ * Finds a literal's occurrences in one line for starting points that never decrease. It remembers
+ * the last answer, so that all searches of one line together read it once.
+ */
+export class LiteralCursor {
+  readonly #literal: Literal;
+  readonly #line: string;
+  #from = -1;
+  #found: Span | null = null;
+
+  constructor(literal: Literal, line: string) {
+    this.#literal = literal;
+    this.#line = line;
+  }
+
+  /** The first occurrence that starts at `from` or later. */
+  find(from: number): Span | null {
+    const known = this.#from >= 0 && (this.#found === null || this.#found.start >= from);
+    if (!known) {
+      this.#found = findLiteral(this.#literal, this.#line, from);
+      this.#from = from;
+    }
+    return this.#found;
+  }
+}
+
+function findLiteral(literal: Literal, line: string, from: number): Span | null {
+  const [first] = literal.parts;
+  if (first === undefined) return findBlank(line, from);
+  for (let at = line.indexOf(first, from); at >= 0; at = line.indexOf(first, at + 1)) {
+    const start = literal.blankBefore ? backOverBlanks(line, at, from) : at;
+    if (literal.blankBefore && start === at) continue;
+    if (literal.wordStart && isInsideWord(line, at)) continue;
+    const end = endOfLiteral(literal, line, at);
+    if (end >= 0) return { start, end };
+  }
+  return null;
+}
+
+/** Where the literal whose first part stands at `at` ends, or -1 if the rest does not follow. */
+function endOfLiteral(literal: Literal, line: string, at: number): number {
+  let end = at;
+  for (const [i, part] of literal.parts.entries()) {
+    const next = i === 0 ? end : endOfBlanks(line, end);
+    if ((i > 0 && next === end) || !line.startsWith(part, next)) return -1;
+    end = next + part.length;
+  }
+  if (literal.wordEnd && isInsideWord(line, end)) return -1;
+  if (!literal.blankAfter) return end;
+  const after = endOfBlanks(line, end);
+  return after === end ? -1 : after;
+}
+
+function findBlank(line: string, from: number): Span | null {
+  const start = endOfRun(line, from);
+  return start >= line.length ? null : { start, end: endOfBlanks(line, start) };
+}
+
+/** The end of the run of non-space characters at `at`; `at` itself where there is none. */
+export function endOfRun(line: string, at: number): number {
+  let end = at;
+  while (end < line.length && !isSpace(line.charCodeAt(end))) end += 1;
+  return end;
+}
+
+export function endOfBlanks(line: string, at: number): number {
+  let end = at;
+  while (end < line.length && isSpace(line.charCodeAt(end))) end += 1;
+  return end;
+}
+
+function backOverBlanks(line: string, at: number, limit: number): number {
+  let start = at;
+  while (start > limit && isSpace(line.charCodeAt(start - 1))) start -= 1;
+  return start;
+}
+
+/** White space as `\s` has it. */
+export function isSpace(code: number): boolean {
+  if (code <= 0x20) return code === 0x20 || (code >= 0x09 && code <= 0x0d);
+  if (code < 0xa0) return false;
+  return (
+    code === 0xa0 ||
+    code === 0x1680 ||
+    (code >= 0x2000 && code <= 0x200a) ||
+    code === 0x2028 ||
+    code === 0x2029 ||
+    code === 0x202f ||
+    code === 0x205f ||
+    code === 0x3000 ||
+    code === 0xfeff
+  );
+}
+
+function isInsideWord(line: string, at: number): boolean {
+  return at > 0 && isWord(line.charCodeAt(at - 1)) && isWord(line.charCodeAt(at));
+}
+
+function isWord(code: number): boolean {
+  return (
+    (code >= 0x61 && code <= 0x7a) ||
+    (code >= 0x41 && code <= 0x5a) ||
+    (code >= 0x30 && code <= 0x39) ||
+    code === 0x5f
+  );
+}

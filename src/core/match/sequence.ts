@@ -1,0 +1,46 @@
+import type { LineHit } from './match-line.ts';
+
+/** A step's hit in its line. */
+export interface StepHit {
+  line: number;
+  /** The segment of the line that it was found in. */
+  text: string;
+  hit: LineHit;
+}
+
+/**
+ * Follows one ordered sequence through a log. For every number of steps done it keeps the attempt
+ * that began last: whatever follows fits its window if it fits any. A match uses its lines up, so
+ * matches of one sequence never overlap.
+ */
+export class SequenceTracker {
+  readonly #steps: readonly number[];
+  readonly #window: number;
+  /** `#open[k]` has the first k + 1 steps done. */
+  #open: (readonly StepHit[] | null)[];
+
+  /** `window` is how many lines below the first step the last may stand. */
+  constructor(steps: readonly number[], window: number) {
+    this.#steps = steps;
+    this.#window = window;
+    this.#open = steps.map(() => null);
+  }
+
+  /** Takes the hits of one line by step id; returns the hits of all steps if that completes it. */
+  push(hits: ReadonlyMap<number, StepHit>): readonly StepHit[] | null {
+    for (let k = this.#steps.length - 1; k >= 0; k -= 1) {
+      const hit = hits.get(this.#steps[k] ?? -1);
+      if (!hit) continue;
+      const before = k === 0 ? [] : (this.#open[k - 1] ?? null);
+      const first = before?.[0] ?? hit;
+      if (before === null || hit.line - first.line > this.#window) continue;
+      const done = [...before, hit];
+      if (k === this.#steps.length - 1) {
+        this.#open = this.#steps.map(() => null);
+        return done;
+      }
+      this.#open[k] = done;
+    }
+    return null;
+  }
+}

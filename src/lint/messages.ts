@@ -1,0 +1,25 @@
+import type { Diagnostic } from '../core/diagnostic.ts';
+import type { Message } from './rule.ts';
+import { ruleById } from './rules/index.ts';
+
+/**
+ * The wording of a diagnostic. A `{name}` whose datum is missing stays as it is, and a message that
+ * no rule knows gets its ids as text.
+ */
+export function describe(diagnostic: Pick<Diagnostic, 'ruleId' | 'messageId' | 'data'>): Message {
+  const { ruleId, messageId, data } = diagnostic;
+  const messages = ruleById(ruleId)?.meta.messages ?? {};
+  const message = Object.hasOwn(messages, messageId) ? messages[messageId] : undefined;
+  if (message === undefined) return { what: `${ruleId}: ${messageId}`, how: '' };
+  return { what: fill(message.what, data), how: fill(message.how, data) };
+}
+
+/** `{name}` becomes the datum; `{name? text}` becomes the text, or nothing for an empty datum. */
+function fill(template: string, data: Record<string, string>): string {
+  return template
+    .replace(/\{(\w+)\?((?:[^{}]|\{\w+\})*)\}/g, (_whole, name: string, text: string) =>
+      data[name] ? text : '',
+    )
+    .replace(/\{(\w+)\}/g, (whole, name: string) => data[name] ?? whole)
+    .trim();
+}

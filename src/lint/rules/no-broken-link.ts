@@ -1,0 +1,286 @@
+import type { LinkGraph, ResolvedLink } from '../../core/links/graph.ts';
+import { folderOf, normalizePath, relativePath } from '../../core/links/path.ts';
+import type { LinkTarget, PageTarget, PathTarget } from '../../core/links/resolve.ts';
+import { decode, encodePath } from '../../core/links/url.ts';
+import type { Link, Runbook } from '../../core/model.ts';
+import { defineRule, type Finding } from '../rule.ts';
+
+type MissingTarget = Extract<LinkTarget, { kind: 'missing' }>;
+
+export const noBrokenLink = defineRule({
+  scope: 'catalog',
+  meta: {
+    id: 'no-broken-link',
+    summary: 'Every link to a file, folder or heading of the project leads somewhere.',
+    why: `A runbook sends its reader on: to the flow for this failure, to the policy, to the escalation list. A
+link that ends nowhere costs minutes just when there are none, and the reader cannot know whether the
+page was renamed or never written.
+
+Links are judged as GitHub resolves them. Addresses of other sites, templates (\`{{ }}\`) and addresses
+that only a site generator knows are not judged.`,
+    severity: 'error',
+    fixable: false,
+    messages: {
+      'missing-file': {
+        what: 'The link "{url}" leads to {path}, which does not exist.',
+        how: '{suggestion?Did you mean "{suggestion}"? }A path starts at the folder of this file, or with `/` at the root of the project.',
+      },
+      'missing-folder': {
+        what: 'The link "{url}" leads to the folder {path}, which does not exist.',
+        how: '{suggestion?Did you mean "{suggestion}"? }A path starts at the folder of this file, or with `/` at the root of the project.',
+      },
+      'missing-image': {
+        what: 'The image "{url}" is to come from {path}, which does not exist.',
+        how: 'Add the image there or correct the path, which starts at the folder of this file, or with `/` at the root of the project.',
+      },
+      'missing-diagram-target': {
+        what: 'A click in this diagram leads to {path}, which does not exist.',
+        how: '{suggestion?Did you mean "{suggestion}"? }A path starts at the folder of this file, or with `/` at the root of the project.',
+      },
+      'missing-anchor': {
+        what: 'No heading of this page has the anchor "#{anchor}".',
+        how: '{suggestion?Did you mean "#{suggestion}"? }An anchor is the heading in lower case, without punctuation and with hyphens for spaces.',
+      },
+      'missing-page-anchor': {
+        what: 'The page {page} has no heading with the anchor "#{anchor}".',
+        how: '{suggestion?Did you mean "#{suggestion}"? }Look the heading up there, or link to the page alone.',
+      },
+      'path-case': {
+        what: 'The link "{url}" differs from the name of the file in upper and lower case.',
+        how: 'Write "{suggestion}". It opens on macOS and Windows, but is not found on GitHub and Linux.',
+      },
+      backslash: {
+        what: 'The link "{url}" has a backslash, which does not separate folders in a link.',
+        how: 'Write "{suggestion}".',
+      },
+      'no-scheme': {
+        what: 'The link "{url}" looks like an address of another site, but is read as a file of this project.',
+        how: 'Write "{suggestion}".',
+      },
+      'no-address': {
+        what: 'This link has no address, so it leads nowhere.',
+        how: 'Put the address between the round brackets, or leave the text without a link.',
+      },
+      'anchor-case': {
+        what: 'The anchor "#{anchor}" differs from that of the heading in upper and lower case.',
+        how: 'Write "#{suggestion}". GitHub finds the heading all the same; other readers do not.',
+      },
+      'heading-attribute': {
+        what: 'The anchor "#{anchor}" is set by an attribute of the heading, which GitHub shows as text.',
+        how: 'Link to "#{suggestion}", or put `<a id="{anchor}"></a>` on the line above the heading.',
+      },
+      'only-on-site': {
+        what: 'The link "{url}" works on a published site at most: on GitHub and in an editor it does not find {path}.',
+        how: 'Write "{suggestion}", which works everywhere.',
+      },
+    },
+    examples: {
+      ok: [
+        {
+          title: 'Pages, headings, folders, files and images',
+          files: {
+            'ci.md': `# CI operator
+
+See [disk full](storage/disk.md#disk-full), [storage](storage/), [the rules](/docs/policy.pdf),
+[above](#ci-operator) and [the top](#).
+
+![Flow](img/flow.png)
+`,
+            'storage/disk.md': '# Storage\n\n## Disk full\n',
+            'docs/policy.pdf': '',
+            'img/flow.png': '',
+          },
+        },
+        {
+          title: 'What GitHub makes of headings',
+          files: `# Replay: what & how?
+
+[Code](#the-cargo_test-gate), [emoji](#-launch), [twice](#fix-1), [own anchor](#old-name).
+
+## The \`cargo_test\` gate
+
+## 🚀 Launch
+
+## Fix
+
+## Fix
+
+<a id="old-name"></a>
+`,
+        },
+        {
+          title: 'Addresses that cannot be judged',
+          files: `# CI
+
+[Site](https://example.com/gone), [mail](mailto:oncall@example.com), [template]({{site.baseurl}}/x),
+[route](/guides/start), [page](guide.html), [docsify](#/guide), [issues](../../issues).
+`,
+        },
+      ],
+      notOk: [
+        {
+          title: 'Files that are not there',
+          files: {
+            'ci.md': `# CI
+
+See [storage](storage.md), [quotas](quotas/) and [the runner](scripts/run.sh).
+
+![Flow](img/flow.png)
+`,
+            'storage/storage.md': '# Storage\n',
+          },
+          findings: [
+            { messageId: 'missing-file', path: 'ci.md', line: 3 },
+            { messageId: 'missing-folder', path: 'ci.md', line: 3 },
+            { messageId: 'missing-file', path: 'ci.md', line: 3 },
+            { messageId: 'missing-image', path: 'ci.md', line: 5 },
+          ],
+        },
+        {
+          title: 'Headings that are not there',
+          files: {
+            'ci.md':
+              '# CI\n\nSee [replay](#repaly) and [disk](disk.md#disk-is-full).\n\n## Replay\n',
+            'disk.md': '# Disk full\n',
+          },
+          findings: [
+            { messageId: 'missing-anchor', path: 'ci.md', line: 3 },
+            { messageId: 'missing-page-anchor', path: 'ci.md', line: 3 },
+          ],
+        },
+        {
+          title: 'A click in a diagram',
+          files: '# CI\n\n```mermaid\nflowchart LR\n  A --> B\n  click A "gone.md"\n```\n',
+          findings: [{ messageId: 'missing-diagram-target', line: 6 }],
+        },
+        {
+          title: 'Spellings that do not work everywhere',
+          files: {
+            'ci.md': `# CI
+
+[Disk](disk.md), [quota](storage\\quota.md), [site](www.example.com/ci), [later]().
+
+[Case](#Ci), [attribute](#setup), [pretty](storage/quota).
+
+## Set up {#setup}
+`,
+            'Disk.md': '# Disk\n',
+            'storage/quota.md': '# Quota\n',
+          },
+          findings: [
+            { messageId: 'path-case', path: 'ci.md', line: 3 },
+            { messageId: 'backslash', path: 'ci.md', line: 3 },
+            { messageId: 'no-scheme', path: 'ci.md', line: 3 },
+            { messageId: 'no-address', path: 'ci.md', line: 3 },
+            { messageId: 'anchor-case', path: 'ci.md', line: 5 },
+            { messageId: 'heading-attribute', path: 'ci.md', line: 5 },
+            { messageId: 'only-on-site', path: 'ci.md', line: 5 },
+          ],
+        },
+      ],
+    },
+  },
+
+  *check({ catalog, links }) {
+    for (const runbook of catalog.runbooks) {
+      for (const resolved of links.linksOf(runbook)) {
+        for (const finding of judge(resolved, links)) {
+          yield { ...finding, path: runbook.path, position: resolved.link.position };
+        }
+      }
+    }
+  },
+});
+
+type Judgement = Omit<Finding, 'position'>;
+
+function* judge({ from, link, target }: ResolvedLink, links: LinkGraph): Generator<Judgement> {
+  switch (target.kind) {
+    case 'empty':
+      yield { messageId: 'no-address' };
+      break;
+    case 'missing':
+      yield missing(from, link, target, links);
+      break;
+    case 'path':
+      yield* spelling(from, link, target, target.path);
+      break;
+    case 'page':
+      yield* spelling(from, link, target, target.runbook.path);
+      // Site generators have their own anchors.
+      if (target.reading === 'github') yield* anchor(from, link, target, links);
+  }
+}
+
+function missing(from: Runbook, link: Link, target: MissingTarget, links: LinkGraph): Judgement {
+  const { url } = link;
+  const address = otherSite(url);
+  if (address !== null) return { messageId: 'no-scheme', data: { url, suggestion: address } };
+  const { path } = target;
+  if (link.type === 'image') return { messageId: 'missing-image', data: { url, path } };
+  const page = links.suggestPage(path);
+  const suggestion = page === null ? '' : urlTo(page.path, from, url);
+  const messageId =
+    link.type === 'diagram'
+      ? 'missing-diagram-target'
+      : target.folder
+        ? 'missing-folder'
+        : 'missing-file';
+  return { messageId, data: { url, path, suggestion } };
+}
+
+/** `www.example.com/x` with the scheme that its author left out. */
+function otherSite(url: string): string | null {
+  if (/^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/.test(url)) return `mailto:${url}`;
+  const host = /^(?:www\.[\w-]+\.|(?:[\w-]+\.)+(?:com|org|net|io|dev)(?:[/:?#]|$))/i;
+  return host.test(url) ? `https://${url}` : null;
+}
+
+function* spelling(
+  from: Runbook,
+  { url }: Link,
+  target: PageTarget | PathTarget,
+  path: string,
+): Generator<Judgement> {
+  const data = () => ({ url, path, suggestion: `${urlTo(path, from, url)}${fragmentOf(url)}` });
+  if (target.backslash) yield { messageId: 'backslash', data: data() };
+  else if (target.reading === 'site') {
+    yield { messageId: 'only-on-site', data: data(), severity: 'info' };
+  } else if (target.caseDiffers) yield { messageId: 'path-case', data: data() };
+}
+
+function* anchor(
+  from: Runbook,
+  { url }: Link,
+  { fragment, runbook }: PageTarget,
+  links: LinkGraph,
+): Generator<Judgement> {
+  if (fragment.state === 'missing') {
+    const suggestion = links.suggestAnchor(fragment.wanted, runbook) ?? '';
+    const data = { anchor: fragment.wanted, suggestion };
+    if (runbook === from) yield { messageId: 'missing-anchor', data };
+    else yield { messageId: 'missing-page-anchor', data: { ...data, page: runbook.path } };
+    return;
+  }
+  const written = () => decode(fragmentOf(url).slice(1));
+  if (fragment.state === 'attribute') {
+    const data = { anchor: written(), suggestion: fragment.slug };
+    yield { messageId: 'heading-attribute', data, severity: 'info' };
+  }
+  if (fragment.state === 'found' && fragment.caseDiffers) {
+    const data = { anchor: written(), suggestion: fragment.slug };
+    yield { messageId: 'anchor-case', data, severity: 'info' };
+  }
+}
+
+/** How to write a link to a path of the project, in the manner of the URL that is there now. */
+function urlTo(path: string, from: Runbook, url: string): string {
+  const target = normalizePath(path);
+  if (url.startsWith('/')) return `/${encodePath(target)}`;
+  return encodePath(relativePath(folderOf(normalizePath(from.path)), target));
+}
+
+function fragmentOf(url: string): string {
+  const hash = url.indexOf('#');
+  return hash === -1 ? '' : url.slice(hash);
+}

@@ -1,0 +1,238 @@
+import type { Entry, FieldName } from '../../core/model.ts';
+import { defineRule, type Finding } from '../rule.ts';
+
+const names: Readonly<Record<FieldName, string>> = {
+  signature: 'Signature',
+  artifacts: 'Artifacts',
+  replay: 'Replay',
+  diagnosis: 'Diagnosis',
+  remediation: 'Remediation',
+  verification: 'Verification',
+  scope: 'Applies to',
+  causes: 'Causes',
+  context: 'Context',
+  example: 'Example',
+  counterexample: 'Not this',
+  severity: 'Severity',
+  owner: 'Owner',
+  escalation: 'Escalation',
+  prevention: 'Prevention',
+  references: 'See also',
+};
+
+const ownMessages = new Set<FieldName>(['signature', 'artifacts', 'replay', 'remediation']);
+
+export const requiredFields = defineRule({
+  scope: 'runbook',
+  meta: {
+    id: 'required-fields',
+    summary: 'Every entry has the fields that its kind of runbook requires.',
+    why: `At 3 am the reader has a red check and this entry, and nobody to ask. Without a signature the entry is
+never found; without artifacts the reader does not know what to open; without a replay command the
+failure cannot be reproduced; without a remediation the reader knows what broke and still not what to
+do.
+
+The kind of the page says what its entries need: \`signatures\` needs all four, \`alert\` needs a
+diagnosis or a replay command, and a remediation. A scope (\`**Applies to:**\`), stated here or by a
+section around the entry, stands in for a signature; \`None: reason\` stands in for artifacts.`,
+    severity: 'error',
+    fixable: false,
+    messages: {
+      'missing-signature': {
+        what: 'Entry "{entry}" does not say what its failure looks like.',
+        how: 'Add a "**Signature:**" label followed by the line of the log in backticks. Where there is no such line, name the job or step it belongs to with "**Applies to:**".',
+      },
+      'missing-artifacts': {
+        what: 'Entry "{entry}" names no artifacts to open.',
+        how: 'Add an "**Artifacts:**" label followed by a list of paths in backticks, or write "**Artifacts:** None: " and the reason.',
+      },
+      'missing-replay': {
+        what: 'Entry "{entry}" has no replay command.',
+        how: 'Add a "**Replay:**" label followed by a fenced `bash` block that holds the exact command to reproduce the failure.',
+      },
+      'missing-remediation': {
+        what: 'Entry "{entry}" does not say how to fix the failure.',
+        how: 'Add a "**Remediation:**" label followed by a numbered list of steps.',
+      },
+      'missing-field': {
+        what: 'Entry "{entry}" has no {fields} field.',
+        how: 'Add a label such as "**{label}:**" followed by its content, or a sub-heading "{label}".',
+      },
+      'empty-field': {
+        what: 'The field "{label}" of entry "{entry}" is empty.',
+        how: 'Write its content below the label, with a blank line between the two. If the content is there, a heading or label in between may have taken it.',
+      },
+      'no-command': {
+        what: 'The field "{label}" of entry "{entry}" holds no command to copy.',
+        how: 'Put the exact command in a fenced block with its language, such as `bash`; text around it can stay.',
+      },
+      'none-without-reason': {
+        what: 'Entry "{entry}" says that it has no artifacts, but not why.',
+        how: 'Write the reason behind it: "None: the job is stopped before it writes any".',
+      },
+    },
+    examples: {
+      ok: [
+        {
+          title: 'All four fields',
+          files: `# CI
+
+## Non-mock gate
+
+**Signature:** \`non_mock_compliance_gate ... FAILED\`
+
+**Artifacts:** \`docs/non-mock-rubric.json\`
+
+**Replay:**
+
+\`\`\`bash
+cargo test --test non_mock_compliance_gate
+\`\`\`
+
+**Remediation:**
+
+1. Replace the mocks of the module that dropped under its floor.
+`,
+        },
+        {
+          title: 'A scope instead of a signature, a reason instead of artifacts',
+          files: `# Release
+
+## The job was cancelled
+
+**Applies to:** the workflow \`release.yml\`
+
+**Artifacts:** None: a job that is cancelled uploads nothing.
+
+**Replay:** \`gh run rerun <run_id>\`
+
+**Remediation:** Start it again when the queue is empty.
+`,
+        },
+        {
+          title: 'An alert, whose title is its signature',
+          files: `# KubeAPIDown
+
+## Meaning
+
+The API server does not answer.
+
+## Diagnosis
+
+Look at the load balancer first.
+
+## Mitigation
+
+Restart the API server.
+`,
+        },
+        {
+          title: 'A page of reference, which needs nothing',
+          files: '---\nkind: reference\n---\n\n# Verdict files\n\n**Signature:** see CI.\n',
+        },
+      ],
+      notOk: [
+        {
+          title: 'A signature and nothing else',
+          files: '# CI\n\n## Disk full\n\n**Signature:** `No space left on device`\n',
+          findings: [
+            { messageId: 'missing-artifacts', line: 3 },
+            { messageId: 'missing-remediation', line: 3 },
+            { messageId: 'missing-replay', line: 3 },
+          ],
+        },
+        {
+          title: 'Everything but a signature',
+          files: `# CI
+
+## Disk full
+
+**Artifacts:** \`df.txt\`
+
+**Replay:**
+
+\`\`\`bash
+df -h
+\`\`\`
+
+**Fix:** Delete old logs.
+`,
+          findings: [{ messageId: 'missing-signature', line: 3 }],
+        },
+        {
+          title: 'Labels without content',
+          files: `# CI
+
+## Disk full
+
+**Signature:** \`No space left on device\`
+
+**Artifacts:** None
+
+**Replay:** Run the job again from its page.
+
+**Remediation:**
+`,
+          findings: [
+            { messageId: 'none-without-reason', line: 7 },
+            { messageId: 'no-command', line: 9 },
+            { messageId: 'empty-field', line: 11 },
+          ],
+        },
+        {
+          title: 'An alert that does not say how to look into it',
+          files: `---
+kind: alert
+---
+
+# KubeAPIDown
+
+## Mitigation
+
+Restart the API server.
+`,
+          findings: [{ messageId: 'missing-field', line: 5 }],
+        },
+      ],
+    },
+  },
+
+  *check(runbook, { requiredFields }) {
+    for (const entry of runbook.entries) {
+      for (const choice of requiredFields[runbook.kind]) {
+        if (!choice.some((field) => isFilled(entry, field))) yield lacking(entry, choice);
+      }
+    }
+  },
+});
+
+function isFilled(entry: Entry, field: FieldName): boolean {
+  if (field === 'signature' && entry.scope !== null) return true;
+  if (field === 'artifacts' && entry.noArtifacts !== null) return entry.noArtifacts !== '';
+  if (field === 'replay') return entry.replay.length > 0;
+  return entry.fields.some(({ name, empty }) => name === field && !empty);
+}
+
+function lacking(entry: Entry, choice: readonly FieldName[]): Finding {
+  const data = { entry: entry.title };
+  const present = entry.fields.filter(({ name }) => choice.includes(name));
+  const written = present.find(({ empty }) => !empty) ?? present[0];
+  if (written !== undefined) {
+    const position = written.labelPosition;
+    if (written.empty)
+      return { messageId: 'empty-field', data: { ...data, label: written.label }, position };
+    if (written.name === 'artifacts') return { messageId: 'none-without-reason', data, position };
+    return { messageId: 'no-command', data: { ...data, label: written.label }, position };
+  }
+  const position = entry.titlePosition;
+  const [field] = choice;
+  if (choice.length === 1 && field !== undefined && ownMessages.has(field)) {
+    return { messageId: `missing-${field}`, data, position };
+  }
+  const labels = choice.map((name) => names[name]);
+  return {
+    messageId: 'missing-field',
+    data: { ...data, fields: labels.join(' or '), label: labels[0] ?? '' },
+    position,
+  };
+}

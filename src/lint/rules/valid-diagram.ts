@@ -1,0 +1,66 @@
+import type { Diagram, Position } from '../../core/model.ts';
+import { defineRule } from '../rule.ts';
+
+export const validDiagram = defineRule({
+  scope: 'runbook',
+  meta: {
+    id: 'valid-diagram',
+    summary: 'Every Mermaid diagram can be drawn.',
+    why: `A diagram with a mistake in it is drawn by nobody: GitHub shows an error box in its place and the site
+cannot be built. The reader loses the one picture that says which way to go.`,
+    severity: 'error',
+    fixable: false,
+    messages: {
+      'cannot-draw': {
+        what: 'This diagram cannot be drawn. {reason}',
+        how: 'Correct this line or the one above it. The usual causes are brackets or quotes that are not closed, and the word `end` or a bracket in a label without quotes: `A["stop (end)"]`.',
+      },
+    },
+    examples: {
+      ok: [
+        {
+          title: 'A flow with labels in quotes',
+          files: '# CI\n\n```mermaid\nflowchart LR\n  A["red (check)"] --> B\n```\n',
+        },
+        { title: 'Another language', files: '# CI\n\n```dot\ndigraph { a -> b }\n```\n' },
+      ],
+      notOk: [
+        {
+          title: 'A bracket that is not closed',
+          files: '# CI\n\n```mermaid\nflowchart LR\n  A --> B\n  B --> C[red check\n```\n',
+          findings: [{ messageId: 'cannot-draw', line: 6 }],
+        },
+      ],
+    },
+  },
+
+  *check(runbook, { facts }) {
+    for (const diagram of runbook.diagrams) {
+      const problem = facts.diagrams.get(diagram.source);
+      if (!problem) continue;
+      const data = { reason: problem.message };
+      yield { messageId: 'cannot-draw', data, position: lineOf(diagram, problem.line) };
+    }
+  },
+});
+
+/**
+ * Where a line of the source stands in the file. The source has lost the indentation that its fence
+ * has in the file, which is as wide as that of the first line.
+ */
+function lineOf({ source, start, position }: Diagram, line: number): Position {
+  const lines = source.split('\n');
+  const index = Math.min(Math.max(Math.trunc(line) || 1, 1), lines.length) - 1;
+  const indentation = start.column - 1;
+  const before = lines
+    .slice(0, index)
+    .reduce((sum, text) => sum + text.length + 1 + indentation, 0);
+  const text = lines[index] ?? '';
+  const leading = text.length - text.trimStart().length;
+  const at = (column: number) => ({
+    line: start.line + index,
+    column: start.column + column,
+    offset: Math.min(start.offset + before + column, position.end.offset),
+  });
+  return { start: at(leading), end: at(Math.max(text.trimEnd().length, leading)) };
+}

@@ -1,0 +1,120 @@
+import { defineRule } from '../rule.ts';
+
+export const validFrontMatter = defineRule({
+  scope: 'runbook',
+  meta: {
+    id: 'valid-front-matter',
+    summary:
+      'Front matter is valid YAML, and the keys that Replaybook reads hold what they should.',
+    why: `A front matter block with a mistake counts for nothing: the page loses its owner, its kind and its
+review date without a word, so nobody is asked to keep it up to date. Keys that Replaybook does not
+know are left alone.`,
+    severity: 'error',
+    fixable: false,
+    messages: {
+      'yaml-syntax': {
+        what: 'The front matter is not valid YAML: {reason}.',
+        how: 'Correct the YAML. A value that holds `: ` or starts with `@`, `*`, `&` or `{` needs quotes.',
+      },
+      'not-a-mapping': {
+        what: 'The front matter is not a list of keys with values.',
+        how: 'Write one `key: value` a line, such as `owner: ci-team`.',
+      },
+      toml: {
+        what: 'This front matter is TOML, which Replaybook does not read.',
+        how: 'Write it in YAML, between two lines of `---`.',
+      },
+      unclosed: {
+        what: 'The front matter has no end, so all of it is shown as text.',
+        how: 'Close it with a line that holds nothing but `{marker}`.',
+      },
+      'unknown-key': {
+        what: 'The front matter key `{key}` means nothing here.',
+        how: 'Did you mean `{suggestion}`? If the key is meant for another tool, give it another name.',
+      },
+      'wrong-type': {
+        what: 'The front matter key `{key}` needs {expected}, but holds {got}.',
+        how: 'Write {expected}.',
+      },
+      'not-a-date': {
+        what: 'The front matter key `{key}` holds {value}, which is not a date.',
+        how: 'Write a date that exists as year, month, day: `{key}: 2026-11-01`.',
+      },
+      'not-a-duration': {
+        what: 'The front matter key `{key}` holds {value}, which is not a length of time.',
+        how: 'Write a number of days, weeks, months or years: `{key}: 180d`.',
+      },
+      'unknown-kind': {
+        what: 'There is no kind of runbook called {value}.',
+        how: '{suggestion?Did you mean `{suggestion}`? }The kinds are {known}.',
+      },
+    },
+    examples: {
+      ok: [
+        {
+          title: 'The keys that Replaybook reads',
+          files: `---
+title: CI operator runbook
+kind: signatures
+owner: ci-team
+reviewed: 2026-11-01
+review-every: 180d
+tags: [ci, rust]
+---
+
+# CI operator runbook
+`,
+        },
+        {
+          title: 'Keys of another tool',
+          files: '---\nsidebar_position: 3\npagerduty_service: P1234\n---\n\n# Disk full\n',
+        },
+        { title: 'A rule at the top of the page', files: '---\n\n# Disk full\n' },
+      ],
+      notOk: [
+        {
+          title: 'A list that is not closed',
+          files: '---\ntags: [ci, rust\n---\n\n# CI\n',
+          findings: [{ messageId: 'yaml-syntax', line: 3 }],
+        },
+        {
+          title: 'A list instead of keys',
+          files: '---\n- ci\n- rust\n---\n\n# CI\n',
+          findings: [{ messageId: 'not-a-mapping', line: 2 }],
+        },
+        {
+          title: 'TOML',
+          files: '+++\nowner = "ci-team"\n+++\n\n# CI\n',
+          findings: [{ messageId: 'toml', line: 1 }],
+        },
+        {
+          title: 'A block that is never closed',
+          files: '---\nowner: ci-team\n\n# CI\n',
+          findings: [{ messageId: 'unclosed', line: 1 }],
+        },
+        {
+          title: 'Misspelt keys and values',
+          files: `---
+kind: alerts
+onwer: ci-team
+reviewed: last week
+review-every: sometimes
+tags: {ci: true}
+---
+
+# CI
+`,
+          findings: [
+            { messageId: 'unknown-kind', line: 2 },
+            { messageId: 'unknown-key', line: 3 },
+            { messageId: 'not-a-date', line: 4 },
+            { messageId: 'not-a-duration', line: 5 },
+            { messageId: 'wrong-type', line: 6 },
+          ],
+        },
+      ],
+    },
+  },
+  // The scan finds these.
+  check: () => [],
+});

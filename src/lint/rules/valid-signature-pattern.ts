@@ -1,0 +1,82 @@
+import { defineRule } from '../rule.ts';
+
+export const validSignaturePattern = defineRule({
+  scope: 'runbook',
+  meta: {
+    id: 'valid-signature-pattern',
+    summary: 'Every signature pattern can be matched against a log.',
+    why: `A pattern that cannot be compiled matches nothing. The failure then happens, someone pastes its log
+line, and the entry that answers it does not come up.
+
+Patterns are literal text. \` ... \` stands for anything inside the line, \`<name>\` captures one word,
+and a line in a \`signature\` fence that is written \`/like this/\` is a regular expression (RE2 syntax:
+no look-around, no back-references).`,
+    severity: 'error',
+    fixable: false,
+    messages: {
+      'bad-pattern': {
+        what: 'The pattern `{pattern}` cannot be used: {reason}.',
+        how: 'Change the pattern. A backslash makes a character literal: `\\<`, `\\...`.',
+      },
+      'bad-regex': {
+        what: 'The regular expression /{pattern}/ cannot be used: {reason}.',
+        how: 'Write it in RE2 syntax, which has no look-around and no back-references.',
+      },
+      'dangling-continuation': {
+        what: 'This line ends in a backslash, but no line follows that would go on with the sequence.',
+        how: 'Remove the backslash, or add the line that appears later in the log.',
+      },
+    },
+    examples: {
+      ok: [
+        {
+          title: 'A literal pattern with a wildcard',
+          files: '# Gate\n\n**Signature:** `non_mock_compliance_gate ... FAILED`\n',
+        },
+        {
+          title: 'A sequence and a regular expression',
+          files: `# Pod restarts
+
+**Signature:**
+
+\`\`\`signature
+Back-off restarting failed container \\
+Readiness probe failed
+/exit code: 1(37|43)/
+\`\`\`
+`,
+        },
+      ],
+      notOk: [
+        {
+          title: 'A pattern that would match every line',
+          files: '# Gate\n\n**Signature:** `...`\n',
+          findings: [{ messageId: 'bad-pattern', line: 3 }],
+        },
+        {
+          title: 'A bracket that is not closed, and look-ahead',
+          files: `# Pod restarts
+
+**Signature:**
+
+\`\`\`signature
+/exit code: (137|143/
+/exit (?=code)/
+\`\`\`
+`,
+          findings: [
+            { messageId: 'bad-regex', line: 6 },
+            { messageId: 'bad-regex', line: 7 },
+          ],
+        },
+        {
+          title: 'A sequence that stops after its first line',
+          files: '# Pod\n\n**Signature:**\n\n```signature\nBack-off restarting \\\n```\n',
+          findings: [{ messageId: 'dangling-continuation', line: 6 }],
+        },
+      ],
+    },
+  },
+  // The scan finds these.
+  check: () => [],
+});

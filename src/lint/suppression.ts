@@ -1,0 +1,133 @@
+import type { Diagnostic } from '../core/diagnostic.ts';
+import { closest } from '../core/links/suggest.ts';
+import type { Position, Runbook } from '../core/model.ts';
+import { readDirectives, type SuppressionDirective, verbs } from './directive.ts';
+import type { Finding } from './rule.ts';
+
+interface Suppressed {
+  /** The diagnostics that no directive takes away. */
+  kept: Diagnostic[];
+  /** What `unused-suppression` has to say about the directives themselves. */
+  findings: Finding[];
+}
+
+/**
+ * Applies the directives of one file to its diagnostics. `ruleIds` are all rules that exist; a
+ * directive for one that is off is neither used nor unused.
+ */
+export function applySuppressions(
+  runbook: Runbook,
+  diagnostics: readonly Diagnostic[],
+  ruleIds: readonly string[],
+  isOn: (ruleId: string) => boolean,
+): Suppressed {
+  const directives = readDirectives(runbook);
+  if (directives.length === 0) return { kept: [...diagnostics], findings: [] };
+  const used = new Map<SuppressionDirective, Set<string>>();
+  const kept: Diagnostic[] = [];
+  for (const diagnostic of diagnostics) {
+    const directive = suppressorOf(diagnostic, directives);
+    if (directive === null) kept.push(diagnostic);
+    else used.set(directive, (used.get(directive) ?? new Set()).add(diagnostic.ruleId));
+  }
+  const findings = directives.flatMap((directive) => [
+    ...misspelt(directive, ruleIds),
+    ...unused(directive, used.get(directive) ?? new Set(), ruleIds, isOn),
+  ]);
+  return { kept, findings: [...findings, ...enabledInVain(directives)] };
+}
+
+/** The directive that takes a diagnostic away: the first of those that would. */
+function suppressorOf(
+  { ruleId, position }: Diagnostic,
+  directives: readonly SuppressionDirective[],
+): SuppressionDirective | null {
+  // That a rule crashed is not the author's to silence.
+  if (ruleId === 'internal-error') return null;
+  let range: SuppressionDirective | null = null;
+  for (const directive of directives) {
+    if (directive.position.start.offset > position.start.offset) break;
+    if (directive.rules.length > 0 && !directive.rules.includes(ruleId)) continue;
+    if (directive.verb === 'replaybook-enable') range = null;
+    else if (directive.verb === 'replaybook-disable') range ??= directive;
+  }
+  if (range !== null) return range;
+  const nextLine = directives.find(
+    (directive) =>
+      directive.verb === 'replaybook-disable-next-line' &&
+      (directive.rules.length === 0 || directive.rules.includes(ruleId)) &&
+      isNextLine(directive.position, position, directives),
+  );
+  return nextLine ?? null;
+}
+
+/**
+ * Whether nothing but blank lines and other directives stand between a directive and the line on
+ * which a finding starts. The text is not at hand, so this counts: blank lines have one or two
+ * characters each, their line ending.
+ */
+function isNextLine(
+  directive: Position,
+  finding: Position,
+  directives: readonly SuppressionDirective[],
+): boolean {
+  const lines = finding.start.line - directive.end.line;
+  if (lines <= 0) return false;
+  const lineStart = finding.start.offset - (finding.start.column - 1);
+  let between = lineStart - directive.end.offset;
+  for (const { position } of directives) {
+    const { start, end } = position;
+    if (start.offset < directive.end.offset || end.offset > lineStart) continue;
+    between -= end.offset - start.offset;
+  }
+  return between <= 2 * lines;
+}
+
+function misspelt(directive: SuppressionDirective, ruleIds: readonly string[]): Finding[] {
+  const { verb, rules, position } = directive;
+  if (!verbs.some((known) => known === verb)) {
+    const data = { directive: verb, suggestion: closest(verb, verbs, 8) ?? '' };
+    return [{ messageId: 'unknown-directive', data, position }];
+  }
+  return rules
+    .filter((rule) => !ruleIds.includes(rule))
+    .map((rule) => {
+      const data = { rule, suggestion: closest(rule, ruleIds) ?? '' };
+      return { messageId: 'unknown-rule', data, position };
+    });
+}
+
+function unused(
+  directive: SuppressionDirective,
+  used: ReadonlySet<string>,
+  ruleIds: readonly string[],
+  isOn: (ruleId: string) => boolean,
+): Finding[] {
+  const { verb, rules, reason, position } = directive;
+  if (!verb.startsWith('replaybook-disable') || !verbs.some((known) => known === verb)) return [];
+  const findings: Finding[] = [];
+  const idle = rules.filter((rule) => ruleIds.includes(rule) && isOn(rule) && !used.has(rule));
+  if (idle.length > 0) {
+    findings.push({ messageId: 'unused', data: { rules: idle.join(', ') }, position });
+  } else if (rules.length === 0 && used.size === 0) {
+    findings.push({ messageId: 'unused', data: { rules: 'any rule' }, position });
+  }
+  if (reason === '' && used.size > 0) findings.push({ messageId: 'no-reason', position });
+  return findings;
+}
+
+/** Every `enable` that has no `disable` ahead of it to end. */
+function enabledInVain(directives: readonly SuppressionDirective[]): Finding[] {
+  const findings: Finding[] = [];
+  let off = new Set<string>();
+  for (const { verb, rules, position } of directives) {
+    const names = rules.length === 0 ? ['*'] : rules;
+    if (verb === 'replaybook-disable') off = new Set([...off, ...names]);
+    if (verb !== 'replaybook-enable') continue;
+    const ends = rules.length === 0 ? off.size > 0 : off.has('*') || names.some((n) => off.has(n));
+    if (!ends) findings.push({ messageId: 'nothing-to-enable', position });
+    if (rules.length === 0) off.clear();
+    for (const name of names) off.delete(name);
+  }
+  return findings;
+}

@@ -1,0 +1,135 @@
+import { availableParallelism } from 'node:os';
+import { renderMermaid } from '@mermaid-js/mermaid-cli';
+import puppeteer, { type Browser, type Page } from 'puppeteer';
+import type { BrowserChoice } from '../browser.ts';
+import { diagramId } from './cache.ts';
+import { MERMAID_CONFIG } from './mermaid-config.ts';
+import { type DiagramProblem, describeFailure } from './problem.ts';
+import { firstLine } from './source-lines.ts';
+import { type FinishedSvg, finishSvg } from './svg/finish.ts';
+
+/** The browser was found but does not run; the message is one sentence, and what to do. */
+export class BrowserLaunchError extends Error {
+  override name = 'BrowserLaunchError';
+}
+
+export type Drawing = { ok: true; finished: FinishedSvg } | { ok: false; problem: DiagramProblem };
+
+const TIME_LIMIT_MS = 60_000;
+
+/** Each page is a process that is busy all the time, so more than this only costs memory. */
+const MAX_PAGES = 4;
+
+/** Mermaid fits some kinds of diagram to the width of the window, in CSS pixels. */
+const VIEWPORT = { width: 1000, height: 800 };
+
+/** Draws each source in one browser, a few at a time, and reports each as soon as it is done. */
+export async function drawAll(
+  sources: readonly string[],
+  choice: BrowserChoice,
+  done: (source: string, drawing: Drawing) => Promise<void>,
+): Promise<void> {
+  const browser = await launch(choice);
+  try {
+    const queue = sources.values();
+    const pages = Math.min(sources.length, MAX_PAGES, availableParallelism());
+    await Promise.all(
+      Array.from({ length: pages }, async () => {
+        for (const source of queue) await done(source, await draw(browser, source));
+      }),
+    );
+  } finally {
+    await browser.close();
+  }
+}
+
+async function launch({ executablePath, args, env, source, description }: BrowserChoice) {
+  try {
+    return await puppeteer.launch({
+      executablePath,
+      // The bundled one is a headless shell, the others are whole browsers.
+      headless: source === 'bundled' ? 'shell' : true,
+      // Nothing that a diagram names is ever fetched.
+      args: [...args, '--host-resolver-rules=MAP * ~NOTFOUND'],
+      // Gantt charts show times of the local zone.
+      env: { ...process.env, ...env, TZ: 'UTC' },
+    });
+  } catch (error) {
+    const [reason = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
+    throw new BrowserLaunchError(
+      `${description} does not start (${reason.trim()}). Set CHROME_PATH to another browser, or build with --diagrams=source.`,
+      { cause: error },
+    );
+  }
+}
+
+async function draw(browser: Browser, source: string): Promise<Drawing> {
+  const id = diagramId(source);
+  const guarded = guard(browser);
+  try {
+    const { data } = await renderMermaid(guarded.browser, source, 'svg', {
+      svgId: id,
+      mermaidConfig: MERMAID_CONFIG,
+      backgroundColor: 'transparent',
+      fontEmbed: false,
+      viewport: VIEWPORT,
+    });
+    return { ok: true, finished: finishSvg(new TextDecoder().decode(data), { id, source }) };
+  } catch (error) {
+    if (!browser.connected) {
+      throw new BrowserLaunchError('The browser stopped while it drew a diagram. Try again.', {
+        cause: error,
+      });
+    }
+    if (guarded.timedOut()) {
+      const message = 'The diagram takes too long to draw.';
+      return { ok: false, problem: { message, line: firstLine(source) } };
+    }
+    const { name, message } = error instanceof Error ? error : new Error(String(error));
+    return { ok: false, problem: describeFailure(source, { name, message }) };
+  } finally {
+    guarded.release();
+  }
+}
+
+/** The same browser with pages that are quiet, repeatable, and closed when they take too long. */
+function guard(browser: Browser): {
+  browser: Browser;
+  timedOut(): boolean;
+  release(): void;
+} {
+  let timer: NodeJS.Timeout | undefined;
+  let timedOut = false;
+  const newPage = async (): Promise<Page> => {
+    const page = await browser.newPage();
+    timer = setTimeout(() => {
+      timedOut = true;
+      void page.close().catch(() => undefined);
+    }, TIME_LIMIT_MS);
+    await page.evaluateOnNewDocument(seedRandom);
+    return withoutConsole(page);
+  };
+  const guarded: Browser = Object.create(browser, { newPage: { value: newPage } });
+  return { browser: guarded, timedOut: () => timedOut, release: () => clearTimeout(timer) };
+}
+
+/** mermaid-cli prints what a page logs; what matters of it comes as an error as well. */
+function withoutConsole(page: Page): Page {
+  const on = page.on.bind(page);
+  page.on = (type, handler) => (type === 'console' ? page : on(type, handler));
+  return page;
+}
+
+/**
+ * Runs in the page, ahead of mermaid, which makes ids and starts layouts by chance. The generator is
+ * mulberry32, for which any constant is a seed.
+ */
+function seedRandom(): void {
+  let state = 1;
+  Math.random = () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}

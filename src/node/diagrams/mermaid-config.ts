@@ -1,0 +1,57 @@
+import type { MermaidConfig } from 'mermaid';
+import { themeCSS, themeVariables } from './theme.ts';
+
+/** Mermaid's own limit; a longer source is drawn as a picture of the words "text too large". */
+export const MAX_SOURCE_LENGTH = 50_000;
+
+/** The font that ships with mermaid-cli, so that every machine measures the same widths. */
+export const MEASURING_FONT = '"Open Sans", sans-serif';
+
+/**
+ * Settings that a diagram may not change by front matter or directive: the site owns how diagrams
+ * look, so that they read well in both of its themes, and what they may do.
+ */
+const SECURE = [
+  'secure',
+  'securityLevel',
+  'startOnLoad',
+  'maxTextSize',
+  'maxEdges',
+  'suppressErrorRendering',
+  'deterministicIds',
+  'deterministicIDSeed',
+  'arrowMarkerAbsolute',
+  'dompurifyConfig',
+  'logLevel',
+  'htmlLabels',
+  'look',
+  'theme',
+  'themeCSS',
+  'themeVariables',
+  'darkMode',
+  'fontFamily',
+  'altFontFamily',
+  'handDrawnSeed',
+];
+
+export const MERMAID_CONFIG: MermaidConfig = {
+  startOnLoad: false,
+  suppressErrorRendering: true,
+  securityLevel: 'strict',
+  secure: SECURE,
+  logLevel: 'fatal',
+  maxTextSize: MAX_SOURCE_LENGTH,
+  deterministicIds: true,
+  // Labels as SVG text: HTML inside of SVG would need inline styles.
+  htmlLabels: false,
+  theme: 'base',
+  look: 'classic',
+  themeVariables: { ...themeVariables },
+  themeCSS,
+  fontFamily: MEASURING_FONT,
+  // A menu would need a script to open it.
+  sequence: { forceMenus: true, labelBoxWidth: 70 },
+  gantt: { useWidth: 800, fontSize: 14, sectionFontSize: 14, barHeight: 26 },
+  // With a least width, labels that are SVG text stand at the left of their boxes.
+  state: { minNodeWidth: 0 },
+};

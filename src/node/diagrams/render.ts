@@ -1,0 +1,61 @@
+import { type BrowserChoice, findBrowser } from '../browser.ts';
+import { readCached, writeCached } from './cache.ts';
+import { checkDiagrams } from './check.ts';
+import { drawAll } from './draw.ts';
+import type { DiagramResult } from './result.ts';
+
+export type { DiagramResult };
+
+export interface RenderOptions {
+  /** Made when needed; null draws everything anew. */
+  cacheDir: string | null;
+  /** Called only when there is something to draw. */
+  browser?: () => Promise<BrowserChoice>;
+  /** Takes lines on progress. */
+  log?: (line: string) => void;
+}
+
+/**
+ * Draws diagrams, keyed by source. Rejects with a BrowserNotFoundError or a BrowserLaunchError;
+ * what is wrong with a diagram is in its result.
+ */
+export async function renderDiagrams(
+  sources: readonly string[],
+  { cacheDir, browser = findBrowser, log }: RenderOptions,
+): Promise<Map<string, DiagramResult>> {
+  const distinct = [...new Set(sources)];
+  const found = new Map<string, DiagramResult>();
+  if (cacheDir !== null) {
+    for (const source of distinct) {
+      const cached = await readCached(cacheDir, source);
+      if (cached) found.set(source, cached);
+    }
+  }
+  // The browser sees only what the check lets pass, so that the two give the same verdict.
+  const problems = await checkDiagrams(distinct.filter((source) => !found.has(source)));
+  const toDraw: string[] = [];
+  for (const [source, problem] of problems) {
+    if (problem) found.set(source, { ok: false, ...problem });
+    else toDraw.push(source);
+  }
+  if (toDraw.length > 0) {
+    const choice = await browser();
+    const noun = toDraw.length === 1 ? 'diagram' : 'diagrams';
+    log?.(`Drawing ${toDraw.length} ${noun} with ${choice.description}`);
+    await drawAll(toDraw, choice, async (source, drawing) => {
+      if (!drawing.ok) {
+        found.set(source, { ok: false, ...drawing.problem });
+        return;
+      }
+      const drawn = { ok: true as const, ...drawing.finished };
+      found.set(source, drawn);
+      if (cacheDir !== null) await writeCached(cacheDir, source, drawn);
+    });
+  }
+  return new Map(
+    distinct.flatMap((source) => {
+      const result = found.get(source);
+      return result ? [[source, result] as const] : [];
+    }),
+  );
+}

@@ -1,0 +1,88 @@
+import { optimize, type PluginConfig } from 'svgo';
+import { describePicture } from './accessibility.ts';
+import { allowOnly } from './allow-list.ts';
+import { flattenStyles } from './cascade.ts';
+import { keepContrast } from './contrast.ts';
+import { renameIds } from './ids.ts';
+import { mergeWords, replaceHtml } from './labels.ts';
+import { finishLinks, keepTooltips, linkGanttTasks } from './links.ts';
+import { themePaint } from './paint.ts';
+import { simplifyStyles } from './simplify.ts';
+import { writeStylesheet } from './stylesheet.ts';
+import type { XastElement, XastRoot } from './tree.ts';
+
+export interface FinishedSvg {
+  svg: string;
+  css: string;
+  /** From `accTitle`; empty where the author gave none. */
+  title: string;
+  /** From `accDescr`; empty where the author gave none. */
+  description: string;
+}
+
+/** Decimals of a CSS pixel. */
+const PRECISION = 2;
+
+// Only passes that look at geometry: the styles are no longer in the tree for svgo to see.
+const COMPACT: PluginConfig[] = [
+  { name: 'removeComments' },
+  { name: 'removeEmptyContainers' },
+  { name: 'removeEmptyText' },
+  { name: 'collapseGroups' },
+  { name: 'cleanupNumericValues', params: { floatPrecision: PRECISION } },
+  { name: 'cleanupListOfValues', params: { floatPrecision: PRECISION } },
+  { name: 'convertTransform', params: { floatPrecision: PRECISION } },
+  { name: 'convertPathData', params: { floatPrecision: PRECISION, removeUseless: false } },
+];
+
+/**
+ * Makes of mermaid's SVG one that a page with a strict content security policy shows in its own
+ * colours. `id` is the id mermaid drew with, and prefixes all that is left; throws on broken XML.
+ */
+export function finishSvg(raw: string, options: { id: string; source: string }): FinishedSvg {
+  const finished: FinishedSvg = { svg: '', css: '', title: '', description: '' };
+  const finish = (root: XastRoot): void => {
+    Object.assign(finished, transform(root, options));
+  };
+  const { data } = optimize(raw, { plugins: [{ name: 'finish', fn: finish }, ...COMPACT] });
+  return { ...finished, svg: data };
+}
+
+function transform(
+  root: XastRoot,
+  { id, source }: { id: string; source: string },
+): Omit<FinishedSvg, 'svg'> {
+  const svg = root.children.find((child) => child.type === 'element');
+  if (!svg) return { css: '', title: '', description: '' };
+  const kind = svg.attributes['aria-roledescription'] ?? '';
+  replaceHtml(root);
+  const { declarations, keyframes } = flattenStyles(root);
+  themePaint(root, declarations, source);
+  keepContrast(root, declarations);
+  linkGanttTasks(root, id, source);
+  keepTooltips(root);
+  allowOnly(root);
+  finishLinks(root, declarations);
+  simplifyStyles(root, declarations);
+  mergeWords(root, declarations);
+  renameIds(root, declarations, id);
+  const css = writeStylesheet(root, declarations, keyframes, id);
+  sizeRoot(svg, id);
+  return { css, ...describePicture(svg, id, kind) };
+}
+
+/** Natural size as attributes; the style sheet lets it shrink with its place. */
+function sizeRoot(svg: XastElement, id: string): void {
+  const [x = 0, y = 0, width = 0, height = 0] = (svg.attributes.viewBox ?? '')
+    .split(/[\s,]+/)
+    .map(Number.parseFloat);
+  const [left, top] = [Math.floor(x), Math.floor(y)];
+  const [w, h] = [Math.ceil(x + width) - left, Math.ceil(y + height) - top];
+  svg.attributes = {
+    xmlns: 'http://www.w3.org/2000/svg',
+    id,
+    viewBox: `${left} ${top} ${w} ${h}`,
+    width: String(w),
+    height: String(h),
+  };
+}

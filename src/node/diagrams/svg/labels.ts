@@ -1,0 +1,92 @@
+import type { Declarations } from './cascade.ts';
+import {
+  elements,
+  textContent,
+  type XastChild,
+  type XastElement,
+  type XastParent,
+  type XastRoot,
+} from './tree.ts';
+
+/**
+ * Makes text of the HTML that mermaid draws in places. Where it offers a choice between HTML and
+ * text (`switch`), the text stays; elsewhere the words of the HTML do, centred.
+ */
+export function replaceHtml(root: XastRoot): void {
+  for (const [element] of elements(root)) {
+    if (element.name !== 'switch') continue;
+    element.name = 'g';
+    element.children = element.children.filter(
+      (child) => child.type !== 'element' || child.name !== 'foreignObject',
+    );
+  }
+  for (const [element] of elements(root)) {
+    if (element.name === 'foreignObject') htmlToText(element);
+  }
+}
+
+function htmlToText(element: XastElement): void {
+  const { x = '0', y = '0', width = '0', height = '0' } = element.attributes;
+  const value = textContent(element).replace(/\s+/g, ' ').trim();
+  element.name = 'text';
+  element.attributes = {
+    x: String(Number.parseFloat(x) + Number.parseFloat(width) / 2),
+    y: String(Number.parseFloat(y) + Number.parseFloat(height) / 2),
+    dy: '.35em',
+    'text-anchor': 'middle',
+  };
+  element.children = value === '' ? [] : [{ type: 'text', value }];
+}
+
+/** Mermaid wraps each word in an element of its own; words of one style become one run. */
+export function mergeWords(parent: XastParent, declared: Map<XastElement, Declarations>): void {
+  const merged: XastChild[] = [];
+  for (const child of parent.children) {
+    if (child.type === 'element') mergeWords(child, declared);
+    const word = bareTspan(child);
+    const parts = word && !declared.get(word)?.size ? word.children : [child];
+    for (const part of parts) append(merged, part, declared);
+  }
+  parent.children = merged;
+}
+
+function append(
+  siblings: XastChild[],
+  node: XastChild,
+  declared: Map<XastElement, Declarations>,
+): void {
+  const last = siblings.at(-1);
+  const [run, word] = [last && bareTspan(last), bareTspan(node)];
+  if (last?.type === 'text' && node.type === 'text') {
+    last.value += node.value;
+  } else if (run && word && sameStyle(declared.get(run), declared.get(word))) {
+    for (const part of word.children) append(run.children, part, declared);
+  } else {
+    siblings.push(node);
+  }
+}
+
+/** A tspan that neither starts a line nor moves its text. */
+function bareTspan(node: XastChild): XastElement | undefined {
+  if (node.type !== 'element' || node.name !== 'tspan') return;
+  return Object.keys(node.attributes).every((name) => name === 'class') ? node : undefined;
+}
+
+function sameStyle(a: Declarations | undefined, b: Declarations | undefined): boolean {
+  if ((a?.size ?? 0) !== (b?.size ?? 0)) return false;
+  return [...(a ?? [])].every(([name, value]) => b?.get(name) === value);
+}
+
+/** The words of all labels below an element, lines and labels separated by single spaces. */
+export function labelText(element: XastElement): string {
+  const lines = [...elements(element)].flatMap(([child]) => {
+    if (child.name !== 'text') return [];
+    const rows = child.children.map((row) => (row.type === 'text' ? row.value : rowText(row)));
+    return rows;
+  });
+  return lines.join(' ').replace(/\s+/g, ' ').trim();
+}
+
+function rowText(row: XastChild): string {
+  return row.type === 'element' ? textContent(row) : '';
+}

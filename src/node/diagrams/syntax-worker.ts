@@ -1,0 +1,65 @@
+/**
+ * Runs mermaid's parsers in a worker thread, where what they expect of a browser can be put in place
+ * without anyone else noticing. Posts one answer per source, in order.
+ */
+import { registerHooks } from 'node:module';
+import { parentPort, workerData } from 'node:worker_threads';
+import { MAX_SOURCE_LENGTH, MERMAID_CONFIG } from './mermaid-config.ts';
+import { type DiagramProblem, describeFailure, type ParserFailure, TOO_LONG } from './problem.ts';
+import { firstLine, parsedLength, uniqueLine } from './source-lines.ts';
+
+// The parsers pass labels through a sanitiser that needs a DOM. Nothing of them is shown here.
+const SANITIZER = 'export default { isSupported: true, addHook() {}, sanitize: (text) => text }';
+
+registerHooks({
+  resolve: (specifier, context, next) =>
+    specifier === 'dompurify'
+      ? { url: `data:text/javascript,${encodeURIComponent(SANITIZER)}`, shortCircuit: true }
+      : next(specifier, context),
+});
+// The parser of sequence diagrams asks whether a word is a colour.
+Object.assign(globalThis, { window: { CSS: { supports: () => true } } });
+
+const { default: mermaid } = await import('mermaid');
+mermaid.initialize(MERMAID_CONFIG);
+
+for (const source of workerData as readonly string[]) {
+  parentPort?.postMessage(await check(source));
+}
+
+async function check(source: string): Promise<DiagramProblem | null> {
+  if (parsedLength(source) > MAX_SOURCE_LENGTH) {
+    return { message: TOO_LONG, line: firstLine(source) };
+  }
+  try {
+    await mermaid.parse(source);
+    return await checkMeaning(source);
+  } catch (error) {
+    return describeFailure(source, error as ParserFailure);
+  }
+}
+
+/** What mermaid finds out only when it draws, for the kinds where that needs no browser. */
+async function checkMeaning(source: string): Promise<DiagramProblem | null> {
+  const { type, db } = await mermaid.mermaidAPI.getDiagramFromText(source);
+  const facts = db as unknown as {
+    getTasks?(): readonly { task: string; score?: number }[];
+    getVertices?(): ReadonlyMap<string, { img?: string }>;
+  };
+  if (type === 'gantt') facts.getTasks?.();
+  if (type === 'journey') {
+    const bad = facts.getTasks?.().find(({ score }) => !Number.isFinite(score));
+    if (bad) return problem(source, bad.task, `The score of \`${bad.task}\` is not a number.`);
+  }
+  if (type.startsWith('flowchart')) {
+    const [image] = [...(facts.getVertices?.().values() ?? [])].flatMap(({ img }) => img ?? []);
+    if (image !== undefined) {
+      return problem(source, image, `A node shows the image \`${image}\`; diagrams load nothing.`);
+    }
+  }
+  return null;
+}
+
+function problem(source: string, words: string, message: string): DiagramProblem {
+  return { message, line: uniqueLine(source, words) ?? firstLine(source) };
+}

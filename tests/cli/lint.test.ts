@@ -1,0 +1,135 @@
+import { symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { goodRunbook, Workspace } from './workspace.ts';
+
+let workspace: Workspace;
+
+afterEach(() => workspace.remove());
+
+describe('replaybook lint', () => {
+  it('is quiet and exits with 0 on good runbooks', async () => {
+    workspace = new Workspace({ 'runbooks/ci.md': goodRunbook });
+    const { code, out, err } = await workspace.run(['lint']);
+    expect({ code, out, err }).toEqual({
+      code: 0,
+      out: 'No findings in 1 file, 1 entry.\n',
+      err: '',
+    });
+  });
+
+  it('prints findings with place, code and help, and exits with 1', async () => {
+    const broken = goodRunbook.replace('# CI', '# CI\n\n[policy](polic.md)');
+    workspace = new Workspace({ 'runbooks/ci.md': broken, 'runbooks/policy.md': '# Policy\n' });
+    const { code, out } = await workspace.run(['lint']);
+    expect(code).toBe(1);
+    expect(out).toContain('runbooks/ci.md:3:1 error no-broken-link');
+    expect(out).toContain('3 | [policy](polic.md)\n    | ^^^^^^^^^^^^^^^^^^');
+    expect(out).toMatch(/help: Did you mean "?policy\.md/);
+  });
+
+  it('prints JSON of the promised shape', async () => {
+    workspace = new Workspace({ 'runbooks/ci.md': '# CI\n\n[x](nope.md)\n' });
+    const { code, out } = await workspace.run(['lint', '--format', 'json']);
+    const report = JSON.parse(out) as Record<string, unknown>;
+    expect(code).toBe(1);
+    expect(report).toMatchObject({
+      version: 1,
+      summary: { files: 1, entries: 0, errors: 1, warnings: 0 },
+      diagnostics: [
+        {
+          ruleId: 'no-broken-link',
+          severity: 'error',
+          messageId: expect.any(String),
+          message: expect.stringContaining('nope.md'),
+          path: 'runbooks/ci.md',
+          line: 3,
+          column: 1,
+          endLine: 3,
+          endColumn: 13,
+          data: expect.any(Object),
+          fix: null,
+        },
+      ],
+    });
+  });
+
+  it('goes on past a file that cannot be read', async () => {
+    workspace = new Workspace({
+      'runbooks/a.md': new Uint8Array([0x23, 0x20, 0xff, 0xfe]),
+      'runbooks/b.md': 'a\0b',
+      'runbooks/d.md': '[x](nope.md)\n',
+    });
+    symlinkSync('nowhere', join(workspace.folder, 'runbooks/c.md'));
+    const { code, out, err } = await workspace.run(['lint']);
+    expect(code).toBe(1);
+    expect(err).toBe('');
+    const places = out.match(/^\S+ error [\w-]+$/gm);
+    expect(places).toEqual([
+      'runbooks/a.md:1:3 error readable-file',
+      'runbooks/b.md:1:2 error readable-file',
+      'runbooks/c.md:1:1 error readable-file',
+      'runbooks/d.md:1:1 error no-broken-link',
+    ]);
+  });
+
+  it.each([
+    ['one file', ['runbooks/a.md'], 'runbooks/a.md:1:1'],
+    ['a folder inside', ['runbooks/sub'], 'runbooks/sub/b.md:1:1'],
+    ['a file outside', ['other/c.md'], 'other/c.md:1:1'],
+    ['another folder', ['--runbooks', 'other'], 'other/c.md:1:1'],
+  ])('lints %s only', async (_name, args, place) => {
+    const text = '[x](nope.md)\n';
+    workspace = new Workspace({
+      'runbooks/a.md': text,
+      'runbooks/sub/b.md': text,
+      'other/c.md': text,
+    });
+    const { out } = await workspace.run(['lint', ...args]);
+    expect(out.match(/^\S+:\d+:\d+/gm)).toEqual([place]);
+  });
+
+  it.each([
+    ['within', 1, 0],
+    ['over', 0, 1],
+  ])('counts warnings: %s the limit', async (_name, limit, expected) => {
+    const unnamed = goodRunbook.replace('```bash', '```');
+    workspace = new Workspace({ 'runbooks/ci.md': unnamed });
+    const { code } = await workspace.run(['lint', '--max-warnings', String(limit)]);
+    expect(code).toBe(expected);
+  });
+
+  it('takes severities from the configuration', async () => {
+    workspace = new Workspace({
+      'runbooks/ci.md': '[x](nope.md)\n',
+      'replaybook.config.json': '{"rules": {"no-broken-link": "off"}}',
+    });
+    expect((await workspace.run(['lint'])).code).toBe(0);
+  });
+
+  it.each([
+    ['a missing folder', ['--runbooks', 'nope'], /folder "nope" does not exist/],
+    ['an empty folder', ['--runbooks', 'empty'], /"empty" has no Markdown file/],
+    ['ignored files only', ['--runbooks', 'ignored'], /All 1 Markdown files .* are ignored/],
+    ['a missing file', ['nope.md'], /"nope\.md" does not exist/],
+    ['an unknown option', ['--frmat', 'json'], /unknown option '--frmat'\n\(Did you mean --format/],
+    ['an unknown format', ['--format', 'xml'], /'xml' is invalid.*text, json/],
+    ['a wrong number', ['--max-warnings', 'many'], /must be a whole number/],
+    ['an unknown rule', ['--config', 'rule.json'], /no rule "no-broken-lnk".*\n.*no-broken-link/],
+    ['a wrong configuration', ['--config', 'bad.json'], /unknown key "titel".*"title"/],
+  ])('refuses %s in words, with exit code 2', async (_name, args, message) => {
+    workspace = new Workspace({
+      'runbooks/ci.md': goodRunbook,
+      'empty/note.txt': '',
+      'ignored/.gitignore': '*.md',
+      'ignored/a.md': '# A',
+      'rule.json': '{"rules": {"no-broken-lnk": "off"}}',
+      'bad.json': '{"titel": "x"}',
+    });
+    const { code, out, err } = await workspace.run(['lint', ...args]);
+    expect(code).toBe(2);
+    expect(out).toBe('');
+    expect(err).toMatch(message);
+    expect(err).not.toMatch(/\n\s+at /);
+  });
+});

@@ -1,0 +1,64 @@
+import { spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+
+const program = resolve(import.meta.dirname, '../../src/cli/bin.ts');
+
+export interface Result {
+  code: number | null;
+  out: string;
+  err: string;
+}
+
+/** A folder of files to run the program in. */
+export class Workspace {
+  readonly folder = realpathSync(mkdtempSync(join(tmpdir(), 'replaybook-cli-')));
+
+  constructor(files: Record<string, string | Uint8Array> = {}) {
+    for (const [path, content] of Object.entries(files)) this.write(path, content);
+  }
+
+  write(path: string, content: string | Uint8Array): void {
+    const file = join(this.folder, path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, content);
+  }
+
+  /** Runs the program as a process of its own, as a person would. */
+  run(args: readonly string[], input = ''): Promise<Result> {
+    const env = { ...process.env, NO_COLOR: '1' };
+    const child = spawn(process.execPath, [program, ...args], { cwd: this.folder, env });
+    let out = '';
+    let err = '';
+    child.stdout.on('data', (chunk) => (out += chunk));
+    child.stderr.on('data', (chunk) => (err += chunk));
+    child.stdin.on('error', () => {});
+    child.stdin.end(input);
+    return new Promise((done) => child.on('close', (code) => done({ code, out, err })));
+  }
+
+  remove(): void {
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}
+
+/** A runbook with nothing to complain about. */
+export const goodRunbook = `# CI
+
+## Non-mock gate
+
+**Signature:** \`non_mock_gate <module> ... FAILED\`
+
+**Artifacts:** \`docs/rubric.json\`
+
+**Replay:**
+
+\`\`\`bash
+cargo test --test <module> -- --nocapture
+\`\`\`
+
+**Remediation:**
+
+1. Replace the mocks.
+`;

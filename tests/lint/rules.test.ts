@@ -1,0 +1,80 @@
+import { readdirSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { describe as wordingOf } from '../../src/lint/messages.ts';
+import type { ExampleFiles } from '../../src/lint/rule.ts';
+import { ruleById, rules } from '../../src/lint/rules/index.ts';
+import { lint } from './catalog.ts';
+
+/** Messages that no Markdown can bring about, with the test that does. */
+const shownElsewhere = new Map([
+  ['readable-file not-utf8', 'found by the shell, which reads the bytes'],
+  ['readable-file unreadable', 'found by the shell, which opens the file'],
+  ['readable-file unparsable', 'only for a bug of the parser'],
+  ['internal-error rule-failed', 'run-rules.test.ts'],
+]);
+
+function findings(ruleId: string, files: ExampleFiles) {
+  const { diagnostics } = lint(files);
+  return diagnostics.filter((diagnostic) => diagnostic.ruleId === ruleId);
+}
+
+describe.each(rules.map((rule) => [rule.meta.id, rule] as const))('%s', (id, rule) => {
+  const { examples, messages } = rule.meta;
+
+  test.each(examples.ok.map(({ title, files }) => [title, files] as const))(
+    'has nothing to say on: %s',
+    (_title, files) => {
+      expect(findings(id, files)).toEqual([]);
+    },
+  );
+
+  test.each(examples.notOk.map((example) => [example.title, example] as const))(
+    'finds: %s',
+    (_title, example) => {
+      const found = findings(id, example.files);
+      expect(
+        found.map(({ messageId, path, position }) => ({
+          messageId,
+          path,
+          line: position.start.line,
+        })),
+      ).toEqual(example.findings.map((finding) => ({ path: 'runbook.md', ...finding })));
+      for (const diagnostic of found) {
+        const { what, how } = wordingOf(diagnostic);
+        // A brace left over is a name that the rule gave no datum for.
+        expect(what + how).not.toMatch(/\{\w+\??[^}]*\}(?!\})/);
+        expect(what).not.toBe('');
+        expect(how).not.toBe('');
+      }
+    },
+  );
+
+  test('says when each of its messages appears', () => {
+    const shown = new Set(
+      examples.notOk.flatMap((example) => example.findings.map((finding) => finding.messageId)),
+    );
+    const missing = Object.keys(messages).filter(
+      (messageId) => !shown.has(messageId) && !shownElsewhere.has(`${id} ${messageId}`),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  test('has sentences for its words', () => {
+    expect(rule.meta.summary).toMatch(/^[A-Z].*\.$/);
+    for (const { what, how } of Object.values(messages)) {
+      expect(what).toMatch(/^(?:[A-Z]|\{)[\s\S]*(?:\.|\. \{reason\})$/);
+      expect(how).toMatch(/^(?:[A-Z]|\{)[\s\S]*\.$/);
+    }
+    expect(examples.ok).not.toEqual([]);
+  });
+});
+
+test('the registry holds the files of the folder, sorted', () => {
+  const files = readdirSync(new URL('../../src/lint/rules', import.meta.url))
+    .map((file) => file.replace(/\.ts$/, ''))
+    .filter((name) => name !== 'index')
+    .sort();
+  expect(rules.map((rule) => rule.meta.id)).toEqual(files);
+  for (const id of files) expect(ruleById(id)?.meta.id).toBe(id);
+  expect(ruleById('no-such-rule')).toBeNull();
+});

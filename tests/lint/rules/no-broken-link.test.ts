@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest';
+import { describe as wordingOf } from '../../../src/lint/messages.ts';
+import { lint } from '../catalog.ts';
+
+const files = {
+  'runbooks/storage/disk.md': '# Disk\n\n## Disk full\n',
+  'runbooks/Quota (new).md': '# Quota\n',
+  'docs/policy.md': '# Policy\n',
+  'docs/logo.svg': '',
+};
+
+function diagnostics(text: string) {
+  return lint({ ...files, 'runbooks/ci.md': text }).diagnostics.filter(
+    ({ path }) => path === 'runbooks/ci.md',
+  );
+}
+
+function wording(text: string): string {
+  return diagnostics(text)
+    .map(wordingOf)
+    .map(({ what, how }) => `${what} ${how}`)
+    .join('\n');
+}
+
+test.each([
+  ['a page that was moved', '[x](disk.md)', 'Did you mean "storage/disk.md"?'],
+  ['as seen from the root', '[x](/docs/disk.md)', 'Did you mean "/runbooks/storage/disk.md"?'],
+  ['a page misspelt', '[x](storage/dsik.md)', 'Did you mean "storage/disk.md"?'],
+  ['with characters a URL needs escaped', '[x](quota_(new).md)', '"Quota%20%28new%29.md"'],
+  ['an anchor', '[x](storage/disk.md#disk-ful)', 'Did you mean "#disk-full"?'],
+  ['an anchor with other marks', '[x](storage/disk.md#disk--full)', 'Did you mean "#disk-full"?'],
+  ['an anchor of this page', '# A b\n\n[x](#a_b_)', 'Did you mean "#a-b"?'],
+  ['the case of a path', '[x](Storage/disk.md#disk)', 'Write "storage/disk.md#disk".'],
+  ['slashes', '[x](storage\\disk.md)', 'Write "storage/disk.md".'],
+  ['the extension', '[x](storage/disk#disk)', 'Write "storage/disk.md#disk", which'],
+  ['a path under the published folder', '[x](/storage/disk/)', '"/runbooks/storage/disk.md"'],
+  ['https', '[x](www.example.com/a)', 'Write "https://www.example.com/a".'],
+  ['https for a bare host', '[x](grafana.example.io)', 'Write "https://grafana.example.io".'],
+  ['mailto', '[x](oncall@example.com)', 'Write "mailto:oncall@example.com".'],
+])('suggests %s', (_name, text, expected) => {
+  expect(wording(text)).toContain(expected);
+});
+
+test.each([
+  ['a page unlike all others', '[x](postgres.md)'],
+  ['an anchor unlike all others', '[x](storage/disk.md#postgres)'],
+  ['an image', '![x](disk.png)'],
+])('suggests nothing for %s', (_name, text) => {
+  const words = wording(text);
+  expect(words).not.toBe('');
+  expect(words).not.toContain('Did you mean');
+  expect(words).not.toContain('""');
+});
+
+describe('is silent on', () => {
+  test.each([
+    ['a folder', '[x](storage) [y](../docs/) [z](/)'],
+    ['a file that is no page', '![x](../docs/logo.svg) <img src="/docs/logo.svg">'],
+    ['lines of a file', '[x](../docs/logo.svg#L10-L20)'],
+    ['an anchor of a file that is no page', '[x](../docs/policy.md#gone)'],
+    ['footnotes', 'Text[^1].\n\n[^1]: Note.\n\n[x](#fn-1)'],
+    ['an address with a query', '[x](storage/disk.md?plain=1#L3)'],
+    ['a reference nobody uses', '[x]: gone.md'],
+    ['code', '`[x](gone.md)`'],
+    ['a percent sign that escapes nothing', '[x](https://example.com/100%)'],
+  ])('%s', (_name, text) => {
+    expect(diagnostics(text)).toEqual([]);
+  });
+});
+
+test.each([
+  ['HTML', '<a href="gone.md">x</a>', 'missing-file'],
+  ['an HTML image', '<img src="gone.png">', 'missing-image'],
+  ['a definition', '[x][y]\n\n[y]: gone.md', 'missing-file'],
+  ['an image of a definition', '![x][y]\n\n[y]: gone.png', 'missing-image'],
+  ['a table', '| a |\n| - |\n| [x](gone.md) |', 'missing-file'],
+])('looks into %s', (_name, text, messageId) => {
+  expect(diagnostics(text)).toMatchObject([{ messageId }]);
+});
+
+test('underlines the link', () => {
+  expect(diagnostics('See [x](gone.md).')).toMatchObject([
+    { position: { start: { line: 1, column: 5 }, end: { line: 1, column: 17 } } },
+  ]);
+});
+
+test('what works on GitHub, or on the site alone, is information', () => {
+  const found = diagnostics('# Setup\n\n## A {#b}\n\n[x](#SETUP) [y](#b) [z](storage/disk)');
+  expect(found.map(({ messageId, severity }) => [messageId, severity])).toEqual([
+    ['anchor-case', 'info'],
+    ['heading-attribute', 'info'],
+    ['only-on-site', 'info'],
+  ]);
+});

@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest';
+import { requiredFields } from '../../../src/core/parse/options.ts';
+import { describe as wordingOf } from '../../../src/lint/messages.ts';
+import type { LintInput } from '../../../src/lint/run-rules.ts';
+import { lint } from '../catalog.ts';
+
+const fields = {
+  signature: '**Signature:** `disk full`\n\n',
+  artifacts: '**Artifacts:** `df.txt`\n\n',
+  replay: '**Replay:**\n\n```bash\ndf -h\n```\n\n',
+  remediation: '**Fix:** Delete logs.\n\n',
+};
+
+function found(text: string, changes?: Partial<LintInput>) {
+  return lint(text, changes)
+    .diagnostics.filter(({ ruleId }) => ruleId === 'required-fields')
+    .map((diagnostic) => {
+      const { messageId, position } = diagnostic;
+      return { messageId, line: position.start.line, what: wordingOf(diagnostic).what };
+    });
+}
+
+test('one finding for each missing field, at the heading', () => {
+  expect(found(`# CI\n\n## Disk full\n\n${fields.remediation}`)).toEqual([
+    { messageId: 'missing-artifacts', line: 3, what: expect.stringContaining('"Disk full"') },
+    { messageId: 'missing-replay', line: 3, what: expect.stringContaining('"Disk full"') },
+    { messageId: 'missing-signature', line: 3, what: expect.stringContaining('"Disk full"') },
+  ]);
+});
+
+test.each([
+  ['its own scope', `# CI\n\n## A\n\n**Applies to:** the job\n\n`],
+  ['the scope of a section around it', `# CI\n\n**Applies to:** the job\n\n## A\n\n`],
+])('%s stands in for a signature', (_name, start) => {
+  expect(found(start + fields.artifacts + fields.replay + fields.remediation)).toEqual([]);
+});
+
+test('a scope that is empty does not', () => {
+  const text = `# CI\n\n## A\n\n**Applies to:**\n\n${fields.artifacts}${fields.replay}${fields.remediation}`;
+  expect(found(text)).toMatchObject([{ messageId: 'missing-signature' }]);
+});
+
+test.each([
+  ['**Artifacts:** None: the job stops before it writes any.\n\n', []],
+  ['**Artifacts:** the summary that the job prints\n\n', []],
+  ['**Artifacts:** None\n\n', ['none-without-reason']],
+  ['**Artifacts:**\n\n', ['empty-field']],
+])('artifacts: %j', (artifacts, expected) => {
+  const text = `# A\n\n${fields.signature}${artifacts}${fields.replay}${fields.remediation}`;
+  expect(found(text).map(({ messageId }) => messageId)).toEqual(expected);
+});
+
+test('an empty field next to a filled one of the same name is no finding', () => {
+  const text = `# A\n\n${fields.signature}${fields.artifacts}**Reproduce:**\n\n${fields.replay}${fields.remediation}`;
+  expect(found(text)).toEqual([]);
+});
+
+test('a label is named as its author wrote it', () => {
+  const text = `# A\n\n${fields.signature}${fields.artifacts}**Focused reproduction:** Run it.\n\n${fields.remediation}`;
+  expect(found(text)).toEqual([
+    {
+      messageId: 'no-command',
+      line: 7,
+      what: 'The field "Focused reproduction" of entry "A" holds no command to copy.',
+    },
+  ]);
+});
+
+test('the configuration can ask for other fields', () => {
+  const kinds = { signatures: [['owner', 'escalation'], ['verification']] } as const;
+  const text = '# A\n\n**Signature:** `x`\n';
+  expect(found(text, { requiredFields: requiredFields({ kinds }) })).toEqual([
+    { messageId: 'missing-field', line: 1, what: 'Entry "A" has no Owner or Escalation field.' },
+    { messageId: 'missing-field', line: 1, what: 'Entry "A" has no Verification field.' },
+  ]);
+});

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { describe as wordingOf } from '../../../src/lint/messages.ts';
+import { lint } from '../catalog.ts';
+
+function wording(files: Record<string, string>): string[] {
+  return lint(files)
+    .diagnostics.filter(({ ruleId }) => ruleId === 'unique-entry-id')
+    .map((diagnostic) => `${diagnostic.path}: ${wordingOf(diagnostic).what}`);
+}
+
+const alias = (name: string) => `---\naliases: [${name}]\n---\n\n# Page\n`;
+
+test('names the other place', () => {
+  const entry = '# Disk\n\n**Fix:** Delete logs.\n';
+  expect(wording({ 'disk.markdown': entry, 'disk.md': entry })).toEqual([
+    'disk.md: This page and disk.markdown would both be published as "disk".',
+  ]);
+  expect(wording({ 'ci#disk.md': '**Fix:** x\n', 'ci.md': `# CI\n\n#${entry}` })).toEqual([
+    'ci.md: The id "ci#disk" belongs to the entry at ci#disk.md:1 already.',
+  ]);
+  expect(wording({ 'a.md': alias('b'), 'b.md': '# B\n' })).toEqual([
+    'a.md: The alias "b" is the address of b.md.',
+  ]);
+  expect(wording({ 'a.md': alias('old'), 'b.md': alias('old') })).toEqual([
+    'b.md: The alias "old" is claimed by a.md too.',
+  ]);
+});
+
+test.each(['a', '/a', 'a.md', 'a/'])('an alias of a page for itself: %s', (name) => {
+  expect(wording({ 'a.md': alias(name) })).toEqual([
+    'a.md: The alias "a" is the address of this page itself.',
+  ]);
+});
+
+test('an alias written twice is one alias', () => {
+  expect(wording({ 'a.md': alias('old, /old') })).toEqual([]);
+});
