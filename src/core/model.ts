@@ -205,6 +205,13 @@ export type CodeBlock = z.infer<typeof codeBlockSchema>;
 export const directiveSchema = z.strictObject({ text: z.string(), position: positionSchema });
 export type Directive = z.infer<typeof directiveSchema>;
 
+/** `[text][label]` or `[^label]` without a definition; Markdown shows it as it stands. */
+export const undefinedReferenceSchema = z.strictObject({
+  label: z.string(),
+  position: positionSchema,
+});
+export type UndefinedReference = z.infer<typeof undefinedReferenceSchema>;
+
 /** A finding of the scan itself; the rule of that id owns its wording and severity. */
 export const problemSchema = z.strictObject({
   ruleId: z.string(),
@@ -241,6 +248,7 @@ export const runbookSchema = z.strictObject({
   entries: z.array(entrySchema),
   links: z.array(linkSchema),
   anchors: z.array(anchorSchema),
+  undefinedReferences: z.array(undefinedReferenceSchema),
   diagrams: z.array(diagramSchema),
   codeBlocks: z.array(codeBlockSchema),
   directives: z.array(directiveSchema),

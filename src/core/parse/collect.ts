@@ -1,6 +1,14 @@
 import type { Code, Definition, Heading, Html, Nodes, Root } from 'mdast';
 import { createSlugger, headingText } from '../links/slug.ts';
-import type { Anchor, CodeBlock, Diagram, Directive, Link, Position } from '../model.ts';
+import type {
+  Anchor,
+  CodeBlock,
+  Diagram,
+  Directive,
+  Link,
+  Position,
+  UndefinedReference,
+} from '../model.ts';
 import { readHtml } from './html.ts';
 import { inlineText } from './plain-text.ts';
 import type { Source } from './source.ts';
@@ -13,6 +21,7 @@ export interface Collected {
   diagrams: Diagram[];
   codeBlocks: CodeBlock[];
   directives: Directive[];
+  undefinedReferences: UndefinedReference[];
 }
 
 /** Walks the whole tree once, in document order. */
@@ -30,6 +39,7 @@ class Collector {
     diagrams: [],
     codeBlocks: [],
     directives: [],
+    undefinedReferences: [],
   };
   readonly #source: Source;
   readonly #definitions: ReadonlyMap<string, Definition>;

@@ -29,6 +29,13 @@ export class Source {
     return this.#lines.toOffset({ line, column: 1 }) ?? this.text.length;
   }
 
+  /** Offset of the line ending of a 1-based line, or of the end of the text. */
+  lineEnd(line: number): number {
+    const ending = /[\r\n]/g;
+    ending.lastIndex = this.lineStart(line);
+    return ending.exec(this.text)?.index ?? this.text.length;
+  }
+
   /**
    * Position of a node, or of the nearest one around it that has a position: the GFM extension
    * leaves the links that it finds in text without one.
