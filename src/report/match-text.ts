@@ -1,3 +1,4 @@
+import { count } from './count.ts';
 import type {
   MatchReport,
   ReportedCommand,
@@ -51,7 +52,8 @@ function formatCommand(command: ReportedCommand, paint: Paint): string {
       ? [`    ${paint('yellow', `fill in first: ${command.missing.join(', ')}`)}`]
       : []),
     ...command.refused.map(
-      ({ name, reason }) => `    ${paint('yellow', `not filled in: ${name}: ${printable(reason)}`)}`,
+      ({ name, reason }) =>
+        `    ${paint('yellow', `not filled in: ${name}: ${printable(reason)}`)}`,
     ),
   ];
   return [`  ${paint('green', 'Replay')}${title}`, ...code, ...notes].join('\n');
@@ -73,8 +75,4 @@ function formatSimilar(similar: readonly SimilarEntry[], paint: Paint): string {
     return `  ${printable(title)}  ${paint('dim', entry)}${alike}`;
   });
   return ['Similar, but no match:', ...rows].join('\n');
-}
-
-function count(number: number, one: string): string {
-  return `${number} ${one}${number === 1 ? '' : 's'}`;
 }

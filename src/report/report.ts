@@ -15,6 +15,8 @@ export interface ReportedDiagnostic {
   /** What to do about it. */
   help: string;
   fixable: boolean;
+  /** Stays the same when the finding moves to another line, and differs for equal ones of a file. */
+  fingerprint: string;
 }
 
 export interface Report {

@@ -1,4 +1,5 @@
 import { codeFrame } from './code-frame.ts';
+import { count } from './count.ts';
 import { type Paint, printable, type Style } from './paint.ts';
 import type { Report, ReportedDiagnostic } from './report.ts';
 
@@ -50,8 +51,4 @@ function formatSummary({ summary, diagnostics }: Report, paint: Paint): string {
     notes > 0 ? paint('blue', count(notes, 'note')) : '',
   ].filter((part) => part !== '');
   return `${found.join(', ')} in ${looked}.`;
-}
-
-function count(number: number, one: string, many = `${one}s`): string {
-  return `${number} ${number === 1 ? one : many}`;
 }

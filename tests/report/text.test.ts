@@ -1,33 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { noPaint, printable } from '../../src/report/paint.ts';
-import type { Report, ReportedDiagnostic } from '../../src/report/report.ts';
+import type { ReportedDiagnostic } from '../../src/report/report.ts';
 import { formatText } from '../../src/report/text.ts';
+import { finding, reportOf } from './findings.ts';
 
 const text = ['# CI', '', '\tSee [the 方針](nope.md) first.', '', 'End'].join('\n');
 
-function finding(changes: Partial<ReportedDiagnostic> = {}): ReportedDiagnostic {
-  return {
-    ruleId: 'no-broken-link',
-    severity: 'error',
-    messageId: 'missing-file',
-    data: {},
-    path: 'runbooks/ci.md',
-    position: {
-      start: { line: 3, column: 6, offset: 11 },
-      end: { line: 3, column: 23, offset: 28 },
-    },
-    message: 'There is no file nope.md.',
-    help: 'Correct the path.',
-    fixable: false,
-    ...changes,
-  };
-}
-
 function format(diagnostics: ReportedDiagnostic[], source: string | null = text): string {
-  const errors = diagnostics.filter((one) => one.severity === 'error').length;
-  const warnings = diagnostics.filter((one) => one.severity === 'warning').length;
-  const report: Report = { diagnostics, summary: { files: 1, entries: 0, errors, warnings } };
-  return formatText(report, { paint: noPaint, sourceOf: () => source });
+  return formatText(reportOf(diagnostics), { paint: noPaint, sourceOf: () => source });
 }
 
 describe('formatText', () => {

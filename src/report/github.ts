@@ -1,0 +1,75 @@
+import { count } from './count.ts';
+import type { Report, ReportedDiagnostic } from './report.ts';
+
+const command = { error: 'error', warning: 'warning', info: 'notice' } as const;
+
+/** GitHub shows this many annotations of each level and step, and drops the rest without a word. */
+const shownPerLevel = 10;
+
+/** `lint --format github`: workflow commands that GitHub turns into annotations of the change. */
+export function formatGitHub(report: Report): string {
+  const lines: string[] = [];
+  for (const [severity, name] of Object.entries(command)) {
+    const found = report.diagnostics.filter((diagnostic) => diagnostic.severity === severity);
+    lines.push(...found.slice(0, shownPerLevel).map((diagnostic) => annotation(name, diagnostic)));
+    const rest = found.length - shownPerLevel;
+    if (rest > 0) lines.push(`And ${rest} more of level ${severity}, which GitHub would not show.`);
+  }
+  lines.push(`Replaybook: ${summaryOf(report)}`);
+  return `${lines.join('\n')}\n`;
+}
+
+function annotation(name: string, diagnostic: ReportedDiagnostic): string {
+  const { path, position, ruleId, message, help } = diagnostic;
+  const { start, end } = position;
+  const properties = {
+    file: path,
+    line: start.line,
+    endLine: end.line,
+    // Columns of a span over several lines are refused.
+    ...(end.line === start.line ? { col: start.column, endColumn: end.column } : {}),
+    title: ruleId,
+  };
+  const shown = Object.entries(properties).map(
+    ([key, value]) => `${key}=${property(String(value))}`,
+  );
+  return `::${name} ${shown.join(',')}::${data(`${message}\n${help}`.trim())}`;
+}
+
+/** Escapes the message of a workflow command. */
+export function data(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+
+/** Escapes a property of a workflow command, which ends at a comma or colon. */
+export function property(text: string): string {
+  return data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}
+
+/** Markdown for the file that `GITHUB_STEP_SUMMARY` names. */
+export function formatStepSummary(report: Report): string {
+  const head = `### Replaybook\n\n${summaryOf(report)}\n`;
+  if (report.diagnostics.length === 0) return head;
+  const shown = report.diagnostics.slice(0, 200);
+  const rows = shown.map(({ severity, path, position, ruleId, message }) =>
+    [severity, `\`${cell(path)}:${position.start.line}\``, cell(message), ruleId].join(' | '),
+  );
+  const rest = report.diagnostics.length - shown.length;
+  const table = [
+    '| | place | finding | rule |',
+    '|---|---|---|---|',
+    ...rows.map((row) => `| ${row} |`),
+  ];
+  return `${head}\n${table.join('\n')}\n${rest > 0 ? `\nAnd ${rest} more.\n` : ''}`;
+}
+
+function summaryOf({ summary }: Report): string {
+  const { errors, warnings, files, entries } = summary;
+  const found = `${count(errors, 'error')} and ${count(warnings, 'warning')}`;
+  return `${found} in ${count(files, 'file')}, ${count(entries, 'entry', 'entries')}.`;
+}
+
+/** Text for a table cell, in which nothing can end the cell or start markup of its own. */
+function cell(text: string): string {
+  return text.replace(/\s+/g, ' ').replace(/[\\|<>`*_[\]]/g, (character) => `\\${character}`);
+}
