@@ -5,7 +5,7 @@ import { themeCSS, themeVariables } from './theme.ts';
 export const MAX_SOURCE_LENGTH = 50_000;
 
 /** The font that ships with mermaid-cli, so that every machine measures the same widths. */
-export const MEASURING_FONT = '"Open Sans", sans-serif';
+const MEASURING_FONT = '"Open Sans", sans-serif';
 
 /**
  * Settings that a diagram may not change by front matter or directive: the site owns how diagrams
@@ -51,7 +51,7 @@ export const MERMAID_CONFIG: MermaidConfig = {
   fontFamily: MEASURING_FONT,
   // A menu would need a script to open it.
   sequence: { forceMenus: true, labelBoxWidth: 70 },
-  gantt: { useWidth: 800, fontSize: 14, sectionFontSize: 14, barHeight: 26 },
+  gantt: { useWidth: 800, fontSize: 14, sectionFontSize: 14, barHeight: 26, leftPadding: 130 },
   // With a least width, labels that are SVG text stand at the left of their boxes.
   state: { minNodeWidth: 0 },
 };

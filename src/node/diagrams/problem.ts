@@ -35,7 +35,7 @@ const CLOSERS: Readonly<Record<string, string>> = { STRUCT_STOP: '`}`', end: '`e
 const SEPARATORS: Readonly<Record<string, string>> = {
   COLON: '`:`',
   COLONSEP: '`:`',
-  taskData: '`:` and the data of the task',
+  taskData: '`:` with the data of the task',
 };
 
 export const TOO_LONG = `The diagram is longer than ${MAX_SOURCE_LENGTH} characters; split it.`;

@@ -46,6 +46,10 @@ async function checkMeaning(source: string): Promise<DiagramProblem | null> {
     getTasks?(): readonly { task: string; score?: number }[];
     getVertices?(): ReadonlyMap<string, { img?: string }>;
   };
+  const [formula] = /\$\$.+?\$\$/.exec(source) ?? [];
+  if (formula !== undefined && (type.startsWith('flowchart') || type === 'sequence')) {
+    return problem(source, formula, `Formulas such as \`${formula}\` cannot be drawn; write text.`);
+  }
   if (type === 'gantt') facts.getTasks?.();
   if (type === 'journey') {
     const bad = facts.getTasks?.().find(({ score }) => !Number.isFinite(score));

@@ -4,12 +4,15 @@ import { allowOnly } from './allow-list.ts';
 import { flattenStyles } from './cascade.ts';
 import { keepContrast } from './contrast.ts';
 import { renameIds } from './ids.ts';
-import { mergeWords, replaceHtml } from './labels.ts';
+import { replaceHtml } from './html.ts';
+import { mergeWords } from './labels.ts';
 import { finishLinks, keepTooltips, linkGanttTasks } from './links.ts';
 import { themePaint } from './paint.ts';
+import { centerLabels, moveMenus } from './repairs.ts';
 import { simplifyStyles } from './simplify.ts';
 import { writeStylesheet } from './stylesheet.ts';
 import type { XastElement, XastRoot } from './tree.ts';
+import { mendWords } from './words.ts';
 
 export interface FinishedSvg {
   svg: string;
@@ -59,12 +62,15 @@ function transform(
   const { declarations, keyframes } = flattenStyles(root);
   themePaint(root, declarations, source);
   keepContrast(root, declarations);
+  centerLabels(root, declarations);
+  moveMenus(root, svg);
   linkGanttTasks(root, id, source);
   keepTooltips(root);
   allowOnly(root);
-  finishLinks(root, declarations);
   simplifyStyles(root, declarations);
   mergeWords(root, declarations);
+  mendWords(svg);
+  finishLinks(root, declarations);
   renameIds(root, declarations, id);
   const css = writeStylesheet(root, declarations, keyframes, id);
   sizeRoot(svg, id);

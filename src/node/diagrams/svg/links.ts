@@ -2,7 +2,7 @@ import { colorVariable } from '../colors.ts';
 import type { Declarations } from './cascade.ts';
 import { labelText } from './labels.ts';
 import { literalColor } from './paint.ts';
-import { elements, type XastElement, type XastRoot } from './tree.ts';
+import { elements, keepElements, type XastElement, type XastRoot } from './tree.ts';
 
 const GANTT_LINK = /^\s*click\s+([^"]+?)\s+href\s+"([^"]*)"/gm;
 
@@ -19,17 +19,26 @@ export function linkGanttTasks(root: XastRoot, id: string, source: string): void
     }
   }
   if (destinations.size === 0) return;
+  const bars = new Map<string, XastElement>();
   for (const [element] of [...elements(root)]) {
-    const destination = destinations.get(element.attributes.id ?? '');
-    if (destination === undefined || (element.name !== 'rect' && element.name !== 'text')) continue;
-    const inner: XastElement = { ...element };
+    const { id: own = '' } = element.attributes;
+    const destination = destinations.get(own);
+    if (destination === undefined) continue;
+    if (element.name === 'rect') bars.set(`${own}-text`, element);
+    if (element.name !== 'text') continue;
+    const bar = bars.get(own);
+    keepElements(root, (other) => other !== bar);
+    const label: XastElement = { ...element };
     element.name = 'a';
     element.attributes = { href: destination };
-    element.children = [inner];
+    element.children = bar ? [bar, label] : [label];
   }
 }
 
-/** Makes links look like links, and gives each a name of whole words. */
+/**
+ * Makes links look like links, and gives each a name of whole words: neither the tooltip nor lines
+ * that run into one another are what a person reads there.
+ */
 export function finishLinks(root: XastRoot, declared: Map<XastElement, Declarations>): void {
   for (const [element] of elements(root)) {
     if (element.name !== 'a') continue;
@@ -38,7 +47,9 @@ export function finishLinks(root: XastRoot, declared: Map<XastElement, Declarati
     for (const [part] of elements(element)) {
       const own = declared.get(part) ?? new Map<string, string>();
       if (part.name === 'text') {
+        separateLines(part, declared);
         own.set('text-decoration', 'underline');
+        own.delete('stroke');
         if (!literalColor(own.get('fill'))) own.set('fill', colorVariable('--diagram-accent'));
       } else if (part.name === 'tspan' && !literalColor(own.get('fill'))) {
         own.delete('fill');
@@ -46,6 +57,21 @@ export function finishLinks(root: XastRoot, declared: Map<XastElement, Declarati
       declared.set(part, own);
     }
   }
+}
+
+/** Puts a space that takes no room between lines, which only their places keep apart. */
+function separateLines(text: XastElement, declared: Map<XastElement, Declarations>): void {
+  text.children = text.children.flatMap((line, i) => {
+    if (i === 0 || line.type !== 'element') return [line];
+    const space: XastElement = {
+      type: 'element',
+      name: 'tspan',
+      attributes: {},
+      children: [{ type: 'text', value: ' ' }],
+    };
+    declared.set(space, new Map([['font-size', '0']]));
+    return [space, line];
+  });
 }
 
 /** A tooltip that mermaid wrote for a script of its own (`title="..."`) becomes a `<title>`. */

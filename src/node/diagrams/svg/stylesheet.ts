@@ -1,6 +1,6 @@
-import type { AtRule } from 'postcss';
+import type { AtRule, ChildNode } from 'postcss';
 import type { Declarations } from './cascade.ts';
-import { isGeometryProperty } from './properties.ts';
+import { isGeometryProperty, isSafeValue, isStyleProperty } from './properties.ts';
 import { elements, type XastElement, type XastRoot } from './tree.ts';
 
 /** Fonts that are not wider than the one mermaid measured with, so that labels fit their boxes. */
@@ -71,8 +71,18 @@ function animationRules(
 ): string[] {
   if (used.size === 0) return [];
   const frames = [...used].map((name) => {
-    const steps = (keyframes.get(name)?.nodes ?? []).join('').replace(/\s+/g, '');
-    return `@keyframes ${id}-${name}{${steps}}`;
+    const steps = (keyframes.get(name)?.nodes ?? []).map(animationStep);
+    return `@keyframes ${id}-${name}{${steps.join('')}}`;
   });
   return [...frames, `@media (prefers-reduced-motion:reduce){#${id} *{animation:none}}`];
+}
+
+function animationStep(step: ChildNode): string {
+  if (step.type !== 'rule' || !/^[\w%., ]+$/.test(step.selector)) return '';
+  const body = step.nodes.flatMap((node) =>
+    node.type === 'decl' && isStyleProperty(node.prop) && isSafeValue(node.value)
+      ? `${node.prop}:${node.value}`
+      : [],
+  );
+  return `${step.selector}{${body.join(';')}}`;
 }
