@@ -1,25 +1,29 @@
 import type { Anchor } from '../model.ts';
+import { attributeOf, namesOf } from './anchor-names.ts';
+import type { Dialect } from './dialect.ts';
 import { once } from './remember.ts';
 import { decode } from './url.ts';
 
 /**
- * What the part after `#` finds on a page, by GitHub's rules.
+ * What the part after `#` finds on a page.
  * - `none`: no anchor is asked for (`#`, `#top`, nothing).
- * - `found`: an anchor; with `caseDiffers` GitHub still finds it, other readers may not.
+ * - `found`: an anchor, whose slug is GitHub's in every dialect; with `caseDiffers` GitHub still
+ *   finds it, other readers may not. `publishedAs` is there where GitHub alone finds it: the name
+ *   that the dialect has for it.
  * - `attribute`: only a `{#id}` in the heading has that name, which GitHub shows as text.
  * - `open`: cannot be judged here: line numbers, footnotes.
  * - `missing`: `wanted` is the name that no anchor has.
  */
 export type FragmentMatch =
   | { state: 'none' }
-  | { state: 'found'; slug: string; caseDiffers: boolean }
+  | { state: 'found'; slug: string; caseDiffers: boolean; publishedAs?: string }
   | { state: 'attribute'; slug: string }
   | { state: 'open' }
   | { state: 'missing'; wanted: string };
 
-/** The anchors of one page, ready for look-up. */
+/** The anchors of one page, ready for look-up; names are those of the page's dialect. */
 export interface AnchorIndex {
-  slugs(): readonly string[];
+  names(): readonly string[];
   match(fragment: string): FragmentMatch;
   /** The anchor of the same letters and digits: it differs in dashes and marks only. */
   alike(wanted: string): string | null;
@@ -29,30 +33,47 @@ export interface AnchorIndex {
 
 const lineNumbers = /^L\d+(?:C\d+)?(?:-L?\d+(?:C\d+)?)?$/i;
 const footnote = /^(?:fn|fnref)[-:]?[\w-]+$/i;
-/** Heading attribute of kramdown, Hugo, Docusaurus and others: `{#id}`, `{: #id .class}`. */
-const headingAttribute = /\{:?[^{}#]*#([^\s{}]+)[^{}]*\}\s*$/;
 
-export function indexAnchors(anchors: readonly Anchor[]): AnchorIndex {
+/** Indexes the anchors of a page; `textOf` gives its text, for dialects that name more than headings. */
+export function indexAnchors(
+  anchors: readonly Anchor[],
+  dialect: Dialect,
+  textOf: () => string,
+): AnchorIndex {
   const exact = new Set(anchors.map(({ slug }) => slug));
-  const slugBy = (key: (anchor: Anchor) => string) => once(() => firstSlugs(anchors, key));
-  const folded = slugBy(({ slug }) => fold(slug));
-  const bare = slugBy(({ slug }) => lettersAndDigits(slug));
-  const attributes = slugBy(({ source, text }) =>
-    source === 'heading' ? (headingAttribute.exec(text)?.[1] ?? '') : '',
-  );
+  const folded = once(() => firstByKey(exact, fold));
+  const own = dialect.name === 'github' ? null : once(() => namesOf(anchors, dialect, textOf()));
+  const names = () => [...(own === null ? exact : own().keys())];
+  const bare = once(() => firstByKey(names(), lettersAndDigits));
+  const attributes = once(() => {
+    const slugs = anchors.map((anchor): [string, string] => [attributeOf(anchor), anchor.slug]);
+    return new Map(slugs.reverse());
+  });
 
-  function find(name: string): FragmentMatch | null {
+  function onGithub(name: string): FragmentMatch | null {
     if (exact.has(name)) return { state: 'found', slug: name, caseDiffers: false };
     const slug = folded().get(fold(name));
     if (slug === undefined) return null;
     return { state: 'found', slug, caseDiffers: slug.normalize() !== name.normalize() };
   }
 
+  function find(name: string): FragmentMatch | null {
+    if (own === null) return onGithub(name);
+    const slug = own().get(name) ?? own().get(name.normalize());
+    if (slug !== undefined) return { state: 'found', slug, caseDiffers: false };
+    const found = onGithub(name);
+    if (found?.state !== 'found') return null;
+    const publishedAs = [...own()].find(([, known]) => known === found.slug)?.[0];
+    return publishedAs === undefined ? null : { ...found, publishedAs };
+  }
+
   return {
-    slugs: () => [...exact],
+    names,
     match(fragment) {
       if (fragment === '') return { state: 'none' };
-      if (exact.has(fragment)) return { state: 'found', slug: fragment, caseDiffers: false };
+      if (own === null && exact.has(fragment)) {
+        return { state: 'found', slug: fragment, caseDiffers: false };
+      }
       // What follows `:~:` is for the browser (text fragments); the name ends there.
       const written = fragment.replace(/:~:.*$/s, '');
       const name = decode(written);
@@ -71,23 +92,20 @@ export function indexAnchors(anchors: readonly Anchor[]): AnchorIndex {
     },
     longer(wanted) {
       const part = fold(wanted);
-      const [slug, ...others] = [...exact].filter((name) => fold(name).includes(part));
-      return part.length < 4 || others.length > 0 ? null : (slug ?? null);
+      const [name, ...others] = names().filter((candidate) => fold(candidate).includes(part));
+      return part.length < 4 || others.length > 0 ? null : (name ?? null);
     },
   };
 }
 
-/** The slug of the first anchor for each key; anchors without a key are left out. */
-function firstSlugs(
-  anchors: readonly Anchor[],
-  key: (anchor: Anchor) => string,
-): Map<string, string> {
-  const slugs = new Map<string, string>();
-  for (const anchor of anchors) {
-    const name = key(anchor);
-    if (name !== '' && !slugs.has(name)) slugs.set(name, anchor.slug);
+/** The first name for each key; names without a key are left out. */
+function firstByKey(names: Iterable<string>, key: (name: string) => string): Map<string, string> {
+  const first = new Map<string, string>();
+  for (const name of names) {
+    const by = key(name);
+    if (by !== '' && !first.has(by)) first.set(by, name);
   }
-  return slugs;
+  return first;
 }
 
 function fold(name: string): string {

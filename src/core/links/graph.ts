@@ -1,9 +1,12 @@
 import type { Catalog, Link, Runbook } from '../model.ts';
+import { type DialectName, dialectOf } from './dialect.ts';
 import { type AnchorIndex, indexAnchors } from './fragment.ts';
+import { createUrlFilter } from './ignore-urls.ts';
 import { indexPages } from './pages.ts';
 import { normalizePath } from './path.ts';
 import { once, remember } from './remember.ts';
 import { type LinkContext, type LinkTarget, type Project, resolveLink } from './resolve.ts';
+import { createRouteTable, type Routes } from './routes.ts';
 import { createSuggester, type Suggester } from './suggest.ts';
 import { createPageSuggester } from './suggest-page.ts';
 
@@ -14,6 +17,15 @@ export interface ResolvedLink {
   target: LinkTarget;
 }
 
+/** What the configuration says about links. */
+export interface LinkOptions {
+  /** Whose anchors count; GitHub's by default. */
+  slug?: DialectName;
+  routes?: Routes;
+  /** Patterns as `createUrlFilter` takes them. */
+  ignoreUrls?: readonly string[];
+}
+
 /** How the pages of a catalog hang together. Everything is computed on first use, then kept. */
 export interface LinkGraph {
   runbookById(id: string): Runbook | null;
@@ -21,23 +33,40 @@ export interface LinkGraph {
   runbookByPath(path: string): Runbook | null;
   /** What any URL in a page points at, whether or not the page's links list it. */
   resolve(url: string, from: Runbook): LinkTarget;
+  /** Whether the configuration says that this URL is not to be judged. */
+  ignores(url: string): boolean;
   /** In the order of `Runbook.links`. */
   linksOf(runbook: Runbook): readonly ResolvedLink[];
   /** Links to a runbook (its id) or to one entry (its id), the page's own included. */
   linksTo(id: string): readonly ResolvedLink[];
   /** The page that a path without a page was most likely meant to be. */
   suggestPage(path: string): Runbook | null;
-  /** The anchor of the page that was most likely meant. */
-  suggestAnchor(wanted: string, runbook: Runbook): string | null;
+  /** The anchor that was most likely meant, of the page or other Markdown file at a path. */
+  suggestAnchor(wanted: string, path: string): string | null;
 }
 
 /** Builds the graph; `project` answers for files that are no pages, one question per path. */
-export function buildLinkGraph(catalog: Catalog, project: Project): LinkGraph {
+export function buildLinkGraph(
+  catalog: Catalog,
+  project: Project,
+  options: LinkOptions = {},
+): LinkGraph {
   const pages = indexPages(catalog);
-  const anchorsOf = remember((runbook: Runbook): AnchorIndex => indexAnchors(runbook.anchors));
+  const dialect = dialectOf(options.slug ?? 'github');
+  const textOf = (path: string) => project.textOf?.(path) ?? '';
+  const anchorsOf = remember(
+    (runbook: Runbook): AnchorIndex =>
+      indexAnchors(runbook.anchors, dialect, () => textOf(runbook.path)),
+  );
+  const anchorsAt = remember((path: string): AnchorIndex | null => {
+    const anchors = project.anchorsAt?.(path) ?? null;
+    return anchors === null ? null : indexAnchors(anchors, dialect, () => '');
+  });
   const context: LinkContext = {
     pages,
     anchorsOf,
+    anchorsAt,
+    routes: createRouteTable(options.routes ?? {}),
     project: { pathType: remember((path) => project.pathType(path)) },
   };
   const resolve = (url: string, from: Runbook) => resolveLink(url, from, context);
@@ -46,23 +75,30 @@ export function buildLinkGraph(catalog: Catalog, project: Project): LinkGraph {
   );
   const incoming = once(() => collectIncoming(catalog, linksOf));
   const pageSuggester = once(() => createPageSuggester(pages.paths));
+  const indexAt = (path: string): AnchorIndex | null => {
+    const runbook = pages.byPath(normalizePath(path));
+    return runbook === null ? anchorsAt(path) : anchorsOf(runbook);
+  };
   const anchorSuggester = remember(
-    (runbook: Runbook): Suggester => createSuggester(anchorsOf(runbook).slugs()),
+    (path: string): Suggester => createSuggester(indexAt(path)?.names() ?? []),
   );
 
   return {
     runbookById: (id) => pages.byId(id),
     runbookByPath: (path) => pages.byPath(normalizePath(path)),
     resolve,
+    ignores: createUrlFilter(options.ignoreUrls ?? []),
     linksOf,
     linksTo: (id) => incoming().get(id) ?? [],
     suggestPage(path) {
       const suggestion = pageSuggester()(path);
       return suggestion === null ? null : pages.byPath(suggestion);
     },
-    suggestAnchor(wanted, runbook) {
-      const anchors = anchorsOf(runbook);
-      return anchors.alike(wanted) ?? anchorSuggester(runbook)(wanted) ?? anchors.longer(wanted);
+    suggestAnchor(wanted, path) {
+      const anchors = indexAt(path);
+      return (
+        anchors?.alike(wanted) ?? anchorSuggester(path)(wanted) ?? anchors?.longer(wanted) ?? null
+      );
     },
   };
 }

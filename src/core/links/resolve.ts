@@ -1,25 +1,36 @@
-import type { Runbook } from '../model.ts';
+import type { Anchor, Runbook } from '../model.ts';
 import type { AnchorIndex, FragmentMatch } from './fragment.ts';
 import type { Pages } from './pages.ts';
 import { fileName, folderOf, joinPath, normalizePath } from './path.ts';
+import type { RouteTable } from './routes.ts';
 import { parseUrl } from './url.ts';
 
 /** The project around the catalog, as far as links can see it. */
 export interface Project {
   /** What a normalized path of the project is, if anything. */
   pathType(path: string): 'file' | 'directory' | null;
+  /** Text of a runbook (`Runbook.path`); asked for only where the dialect names more than headings. */
+  textOf?(path: string): string;
+  /** Anchors of a Markdown file that is no page; null where they cannot be had. */
+  anchorsAt?(path: string): readonly Anchor[] | null;
 }
 
 export interface LinkContext {
   pages: Pages;
   project: Project;
+  routes: RouteTable;
   anchorsOf(runbook: Runbook): AnchorIndex;
+  /** The same for a file that is no page. */
+  anchorsAt(path: string): AnchorIndex | null;
 }
 
 /** What had to be overlooked to find the target. */
 interface Leniency {
-  /** `site` where only a published site finds it (`other/`, `other.html`), not GitHub. */
-  reading: 'github' | 'site';
+  /**
+   * `site` where only a published site finds it (`other/`, `other.html`), not GitHub; `route` where
+   * the configuration says that there is such a site.
+   */
+  reading: 'github' | 'site' | 'route';
   caseDiffers: boolean;
   /** The path has `\` where a URL needs `/`. */
   backslash: boolean;
@@ -36,6 +47,7 @@ export interface PathTarget extends Leniency {
   kind: 'path';
   path: string;
   type: 'file' | 'directory';
+  fragment: FragmentMatch;
 }
 
 /** What a link points at. */
@@ -66,16 +78,29 @@ type Place =
  */
 export function resolveLink(url: string, from: Runbook, context: LinkContext): LinkTarget {
   const parsed = parseUrl(url);
-  if (parsed.kind !== 'local') return parsed;
+  if (parsed.kind === 'template') return parsed;
+  const routed = context.routes.read(url);
+  for (const path of routed?.paths ?? []) {
+    const place = placeAt(path, context) ?? publishedAt([path], context);
+    if (place !== null) return targetAt(place, routed?.fragment ?? '', 'route', false, context);
+  }
+  const target = parsed.kind === 'local' ? resolveLocal(url, parsed, from, context) : parsed;
+  const [path] = routed?.paths ?? [];
+  if (path === undefined || target.kind === 'page' || target.kind === 'path') return target;
+  return { kind: 'missing', path, folder: /\/(?:[?#]|$)/.test(url) };
+}
+
+function resolveLocal(
+  url: string,
+  parsed: { path: string; fragment: string },
+  from: Runbook,
+  context: LinkContext,
+): LinkTarget {
   const { fragment } = parsed;
-  const found = (place: Place, reading: Leniency['reading'], backslash: boolean): LinkTarget => {
-    if (!('runbook' in place)) return { kind: 'path', ...place, reading, backslash };
-    const match = context.anchorsOf(place.runbook).match(fragment);
-    return { kind: 'page', ...place, reading, backslash, fragment: match };
-  };
   if (parsed.path === '') {
     if (url.trim() === '') return { kind: 'empty' };
-    return found({ runbook: from, caseDiffers: false }, 'github', false);
+    const own = { runbook: from, caseDiffers: false };
+    return targetAt(own, fragment, 'github', false, context);
   }
 
   const backslash = parsed.path.includes('\\');
@@ -84,12 +109,33 @@ export function resolveLink(url: string, from: Runbook, context: LinkContext): L
     ? normalizePath(path.replace(/^\/+/, ''))
     : joinPath(folderOf(normalizePath(from.path)), path);
   const exact = placeAt(wanted, context);
-  if (exact !== null) return found(exact, 'github', backslash);
+  if (exact !== null) return targetAt(exact, fragment, 'github', backslash, context);
   const onSite = siteReading(path, wanted, from, context);
-  if (onSite !== null) return found(onSite, 'site', backslash);
+  if (onSite !== null) {
+    const reading = context.routes.publishes(normalizePath(from.path)) ? 'route' : 'site';
+    return targetAt(onSite, fragment, reading, backslash, context);
+  }
   if (isRoute(path, wanted, context)) return { kind: 'route' };
   if (levelsUp(wanted) > levelsUp(context.pages.folder)) return { kind: 'outside' };
   return { kind: 'missing', path: wanted, folder: path.endsWith('/') };
+}
+
+function targetAt(
+  place: Place,
+  fragment: string,
+  reading: Leniency['reading'],
+  backslash: boolean,
+  context: LinkContext,
+): PageTarget | PathTarget {
+  if ('runbook' in place) {
+    const match = context.anchorsOf(place.runbook).match(fragment);
+    return { kind: 'page', ...place, reading, backslash, fragment: match };
+  }
+  const isMarkdown = place.type === 'file' && /\.(?:md|markdown)$/i.test(place.path);
+  const anchors = fragment !== '' && isMarkdown ? context.anchorsAt(place.path) : null;
+  const match: FragmentMatch =
+    fragment === '' ? { state: 'none' } : (anchors?.match(fragment) ?? { state: 'open' });
+  return { kind: 'path', ...place, reading, backslash, fragment: match };
 }
 
 function placeAt(path: string, { pages, project }: LinkContext): Place | null {
@@ -128,7 +174,7 @@ function siteReading(
   from: Runbook,
   context: LinkContext,
 ): Place | null {
-  const { pages, project } = context;
+  const { pages } = context;
   const addresses = [wanted];
   if (path.startsWith('/')) {
     const underFolder = joinPath(pages.folder, path.replace(/^\/+/, ''));
@@ -139,16 +185,21 @@ function siteReading(
     // `ci.md` is published as `ci/`, so its relative links start one level further down.
     addresses.push(joinPath(publishedFolder(from, pages), path));
   }
+  return publishedAt(addresses, context);
+}
+
+/** The page that a generator publishes at one of these addresses; the first of them may be a file. */
+function publishedAt(addresses: readonly string[], { pages, project }: LinkContext): Place | null {
   for (const address of addresses) {
     const stem = address.replace(/(?:\/index)?\.html?$/i, '');
     if (stem === address && hasExtension(address)) continue;
     const runbook = pages.withoutExtension(stem) ?? pages.folderPage(stem);
     if (runbook !== null) return { runbook, caseDiffers: false };
   }
-  if (!hasExtension(wanted) && project.pathType(`${wanted}.md`) === 'file') {
-    return { path: `${wanted}.md`, type: 'file', caseDiffers: false };
-  }
-  return null;
+  const [wanted] = addresses;
+  if (wanted === undefined || hasExtension(wanted)) return null;
+  const path = `${wanted}.md`;
+  return project.pathType(path) === 'file' ? { path, type: 'file', caseDiffers: false } : null;
 }
 
 function publishedFolder(from: Runbook, pages: Pages): string {

@@ -33,6 +33,7 @@ export class CommandWords {
     const context: FillContext = {
       place,
       wordBefore: this.#wordStart < 0 ? '' : this.#code.slice(this.#wordStart, slot.start),
+      previousWord: this.#command.words.at(-1) ?? '',
       wholeWord: false,
       isCommandName: false,
       isInput: false,

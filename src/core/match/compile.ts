@@ -1,7 +1,7 @@
 import type { RE2JS } from 're2js';
 import type { Kind, PatternStep } from '../model.ts';
 import { type LineHit, type LinePattern, matchLine, toLinePattern } from './match-line.ts';
-import { isAnchored, matchRegex, requiredLiteral } from './match-regex.ts';
+import { isAnchored, matchRegex, requiredText } from './match-regex.ts';
 import { messageStarts } from './normalize.ts';
 import { type PatternToken, parsePattern, parseRegexStep } from './pattern.ts';
 import { Prefilter } from './prefilter.ts';
@@ -139,8 +139,9 @@ function literalPieces(token: PatternToken): string[] {
 function regexStep(step: MatchStep): StepParts | string {
   const parsed = parseRegexStep(step.source, step.flags);
   if (!parsed.ok) return parsed.reason;
-  const anchor = requiredLiteral(step.source, step.flags);
-  return { step: { find: regexFinder(parsed.regex, step.source) }, anchor, weight: anchor.length };
+  const { longest, total } = requiredText(step.source, step.flags);
+  const find = regexFinder(parsed.regex, step.source);
+  return { step: { find }, anchor: longest, weight: total };
 }
 
 function regexFinder(regex: RE2JS, body: string): CompiledStep['find'] {

@@ -25,6 +25,8 @@ export interface FillContext {
   place: Place;
   /** Text of the same word ahead of the placeholder, quotes included. */
   wordBefore: string;
+  /** The word ahead of that word in the command; '' for the first. */
+  previousWord: string;
   /** The word is the placeholder, quotes apart. */
   wholeWord: boolean;
   /** The word is the name of a command, not one of its arguments. */

@@ -100,7 +100,7 @@ function fillOne(
   if (startsWord(code, start, context, evaluated) && value.startsWith('-')) {
     return { reason: 'it begins with -, so it would be read as an option' };
   }
-  if (namesCommand(context, value)) {
+  if (namesCommand(context, value) || (evaluated && beginsInnerCommand(context))) {
     return { reason: 'it stands in the place of the command itself' };
   }
   if (!PLAIN.test(value) && evaluated) {
@@ -143,6 +143,15 @@ function namesCommand(context: FillContext, value: string): boolean {
   if (!context.isCommandName) return false;
   const hasLead = /[\w/]/.test(context.wordBefore);
   return !hasLead || !PLAIN.test(value) || /(?:^|\/)\.\.(?:\/|$)/.test(value);
+}
+
+/** `bash -c '<x> ...'`, `eval <x>`, `bash -c 'cd a && <x>'`. */
+function beginsInnerCommand({ wordBefore, previousWord }: FillContext): boolean {
+  if (/[;&|({\n]\s*$/.test(wordBefore)) return true;
+  return (
+    /^["']?\s*$/.test(wordBefore) &&
+    /^(?:eval|trap|[-/]\w*[ceEr]|--(?:command|eval|execute))$/i.test(previousWord)
+  );
 }
 
 function sentence(reason: string): string {

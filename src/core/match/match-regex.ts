@@ -35,30 +35,33 @@ export function isAnchored(body: string): boolean {
 const TOKEN =
   /\\(?:[pP](?:\{[^}]*\}|.)|x\{[^}]*\}|x..|.)|\[\^?\]?(?:\\.|\[:[^:]*:\]|[^\]\\])*\]|\{\d+(?:,\d*)?\}|./gsu;
 
-/**
- * A text without white space that every match of the expression holds, or '' where none is certain:
- * the longest run of plain characters at the top level of an expression without alternatives there.
- */
-export function requiredLiteral(body: string, flags: string): string {
-  if (flags !== '' || /\(\?[a-zA-Z-]*[imsU]|\\[Q\d]/.test(body)) return '';
-  let best = '';
-  let run: string[] = [];
+export interface RequiredText {
+  /** A text without white space that every match holds; '' where none is certain. */
+  longest: string;
+  /** Characters of all such texts. */
+  total: number;
+}
+
+/** What every match is sure to hold: plain characters at the top level, if that has no alternatives. */
+export function requiredText(body: string, flags: string): RequiredText {
+  const none = { longest: '', total: 0 };
+  if (flags !== '' || /\(\?[a-zA-Z-]*[imsU]|\\[Q\d]/.test(body)) return none;
+  const runs: string[][] = [[]];
   let depth = 0;
-  const close = () => {
-    if (run.join('').length > best.length) best = run.join('');
-    run = [];
-  };
   for (const [token] of body.matchAll(TOKEN)) {
-    if (token === '|' && depth === 0) return '';
+    if (token === '|' && depth === 0) return none;
     if (token === '(') depth += 1;
     if (token === ')') depth -= 1;
-    if (/^[?*{]/.test(token)) run.pop();
+    if (/^[?*{]/.test(token)) runs.at(-1)?.pop();
     const plain = depth === 0 ? plainText(token) : '';
-    if (plain === '') close();
-    else run.push(plain);
+    if (plain === '') runs.push([]);
+    else runs.at(-1)?.push(plain);
   }
-  close();
-  return best;
+  const texts = runs.map((run) => run.join(''));
+  return {
+    longest: texts.reduce((best, text) => (text.length > best.length ? text : best), ''),
+    total: texts.reduce((sum, text) => sum + text.length, 0),
+  };
 }
 
 function plainText(token: string): string {

@@ -11,10 +11,12 @@ const C1_INTRODUCER = /[\x90\x98\x9b\x9d-\x9f]/;
 
 /** Stands at the front of a line that a runner, a collector or a logger wrote. */
 const PREFIXES: readonly RegExp[] = [
+  // A byte order mark, also in the middle of logs that were joined.
+  /\uFEFF/y,
   // `gh run view --log`: job, step and message, parted by tabs.
   /[^\t]{1,200}\t[^\t]{1,200}\t(?=\uFEFF?\d{4}-\d\d-\d\dT)/y,
   // RFC 3339, in brackets or bare: GitHub Actions, Azure Pipelines, Jenkins, GitLab, containers.
-  /\uFEFF?\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?:Z| ?[+-]\d\d:?\d\d)?\]?(?:\s+|$)/y,
+  /\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?:Z| ?[+-]\d\d:?\d\d)?\]?(?:\s+|$)/y,
   // Jenkins' elapsed or wall-clock time.
   /\[?\d\d:\d\d:\d\d(?:[.,]\d{1,6})?\]?\s+/y,
   // Kubernetes' container runtime interface, after its time: stream and partial or full line.
@@ -37,7 +39,7 @@ const PREFIXES: readonly RegExp[] = [
 ];
 
 /** More prefixes than this are never written one after the other. */
-const MAX_PREFIXES = 6;
+const MAX_PREFIXES = 8;
 
 /** Removes terminal control sequences, also in the middle of a word; a link keeps its text. */
 export function stripControlSequences(text: string): string {

@@ -66,8 +66,9 @@ function tokenize(source: string): Located[] {
     if (last?.type === 'literal') last.text += text;
     else tokens.push({ type: 'literal', text, at });
   };
-  let i = 0;
-  while (i < source.length) {
+  const end = source.trimEnd().length;
+  let i = source.length - source.trimStart().length;
+  while (i < end) {
     const escaped = escapedAt(source, i);
     const blanks = matchAt(BLANKS, source, i);
     const capture = matchAt(CAPTURE, source, i);
@@ -115,7 +116,7 @@ function matchAt(regex: RegExp, source: string, i: number): RegExpExecArray | nu
   return regex.exec(source);
 }
 
-/** Drops blanks at the ends and beside wildcards, and makes neighbouring wildcards one. */
+/** Drops the blanks beside wildcards, and makes neighbouring wildcards one. */
 function settle(tokens: Located[]): Located[] {
   const settled: Located[] = [];
   for (const [i, token] of tokens.entries()) {
@@ -123,16 +124,14 @@ function settle(tokens: Located[]): Located[] {
     if (token.type === 'wildcard') {
       const previous = tokens[i - 1];
       const wordBefore = previous?.type === 'literal' && previous.text.endsWith(' ');
-      if (last?.type === 'wildcard') continue;
-      settled.push({ ...token, wordBefore });
+      if (last?.type !== 'wildcard') settled.push({ ...token, wordBefore });
     } else if (token.type === 'literal') {
       let { text } = token;
-      const after = tokens[i + 1]?.type;
-      if (last === undefined || last.type === 'wildcard') {
-        if (last && text.startsWith(' ')) last.wordAfter = true;
+      if (tokens[i + 1]?.type === 'wildcard') text = text.trimEnd();
+      if (last?.type === 'wildcard' && text.startsWith(' ')) {
         text = text.trimStart();
+        last.wordAfter = text !== '' || tokens[i + 1]?.type === 'capture';
       }
-      if (after === undefined || after === 'wildcard') text = text.trimEnd();
       if (text !== '') settled.push({ ...token, text });
     } else {
       settled.push(token);

@@ -27,7 +27,7 @@ export function quoteFor(family: ShellFamily, context: FillContext, value: strin
   if (delimiter !== null && value.includes('\n')) {
     return { reason: 'a newline could end the here-document' };
   }
-  if (delimiter?.includes(value)) {
+  if (delimiter !== null && (delimiter.includes(value) || value.includes(delimiter))) {
     return { reason: `it could make up the word ${delimiter}, which ends the here-document` };
   }
   if (place.type === 'comment') return { text: value.replace(/[^\w.:/@%+=,-]/gu, '_') };
@@ -43,9 +43,14 @@ export function quoteFor(family: ShellFamily, context: FillContext, value: strin
   return quotePosix(family === 'fish', context, value);
 }
 
-function quotePosix(fish: boolean, { place, wordBefore }: FillContext, value: string): Quoted {
-  if (!fish && /[!^]/.test(value) && (value + wordBefore).includes('\n')) {
-    return { reason: 'an interactive shell reads ! and ^ anew on each line, even inside quotes' };
+function quotePosix(
+  fish: boolean,
+  { place, wordBefore, surroundings }: FillContext,
+  value: string,
+): Quoted {
+  const nested = surroundings.length > 1 && /[!\n]/.test(value);
+  if (!fish && (nested || (/[!^]/.test(value) && (wordBefore + value).includes('\n')))) {
+    return { reason: 'an interactive bash looks for ! and ^ on every line, even in these quotes' };
   }
   const behindVariable = /\$\w+$/.test(wordBefore);
   const single = fish
@@ -58,12 +63,9 @@ function quotePosix(fish: boolean, { place, wordBefore }: FillContext, value: st
     if (value.includes('!') || behindVariable) return { text: `"${single}"` };
     return { text: value.replace(fish ? /[\\$"]/g : /[\\$"`]/g, '\\$&') };
   }
-  // Not special inside a word, but at its start (`=cmd`, `A=b`, `%1`) or between braces (`{a,b}`).
-  const special = value.includes('=') || value.startsWith('%') || wordBefore.includes('{');
-  if (PLAIN.test(value) && !behindVariable && !(special && /[=%,]/.test(value))) {
-    return { text: value };
-  }
-  return { text: single };
+  // At the start of a word: `=cmd` of zsh, `A=b`, `%1`; between braces: `{a,b}`.
+  const special = /^%|=/.test(value) || (value.includes(',') && wordBefore.includes('{'));
+  return { text: PLAIN.test(value) && !special && !behindVariable ? value : single };
 }
 
 function quotePowerShell({ place, wordBefore, wholeWord }: FillContext, value: string): Quoted {
@@ -81,9 +83,10 @@ function quotePowerShell({ place, wordBefore, wholeWord }: FillContext, value: s
 function quoteCmd({ place, wordBefore, surroundings }: FillContext, value: string): Quoted {
   if (/["%!\n]/.test(value)) return { reason: 'cmd.exe has no quoting for ", %, ! and newlines' };
   if (value.endsWith('\\')) return { reason: 'the backslash at its end would undo the quote' };
+  if (/^"?$/.test(wordBefore) && value.startsWith('/')) {
+    return { reason: 'it begins with /, so it would be read as an option' };
+  }
   if (place.type === 'double') return { text: value };
-  if (wordBefore === '' && value.startsWith('/'))
-    return { reason: 'it would be read as an option' };
   if (/^[\w.:/@+-]+$/.test(value)) return { text: value };
   const [own] = surroundings;
   const name = own?.command.words[0]?.toLowerCase() ?? '';

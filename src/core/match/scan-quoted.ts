@@ -38,6 +38,7 @@ export function addSlot(scan: Scan, taker: Taker, place: Place): void {
   const context: FillContext = {
     place: refine(scan.code, start, place, scan.code.slice(taker.wordStart, start)),
     wordBefore: scan.code.slice(taker.wordStart, start),
+    previousWord: taker.surroundings[0]?.command.words.at(-1) ?? '',
     wholeWord: false,
     isCommandName: false,
     isInput: taker.isInput,
@@ -90,7 +91,8 @@ export function readAnsiQuoted(scan: Scan, taker: Taker): void {
 /** Reads a command in backticks, in which quotes and backslashes have rules of their own. */
 export function readBackticks(scan: Scan, taker: Taker): void {
   const start = scan.i + 1;
-  readClosed(scan, taker, { type: 'closed', plain: PLAIN, where: 'inside backticks' }, '`');
+  const place: Place = { type: 'closed', plain: /^[\w./@:+-]+$/, where: 'inside backticks' };
+  readClosed(scan, taker, place, '`');
   const first = start + (/^\s*/.exec(scan.code.slice(start))?.[0].length ?? 0);
   const context = scan.contexts.get(first);
   if (context) context.isCommandName = true;

@@ -1,6 +1,6 @@
 import type { Code, ListItem, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import type { Artifact, Position } from '../model.ts';
-import { inlineText, plainText } from './plain-text.ts';
+import { codeText, inlineText, plainText } from './plain-text.ts';
 import type { Source } from './source.ts';
 
 export interface Artifacts {
@@ -9,7 +9,8 @@ export interface Artifacts {
   none: string | null;
 }
 
-const pathLike = /^(?:https?:\/\/\S+|[^\s/]+\/|[\w.*?{}[\]<>@%+~$-]*\/[^\s]*|[\w*<>-][\w.*<>-]*\.\w{1,8})$/;
+const pathLike =
+  /^(?:https?:\/\/\S+|[^\s/]+\/|[\w.*?{}[\]<>@%+~$-]*\/[^\s]*|[\w*<>-][\w.*<>-]*\.\w{1,8})$/;
 
 /** Words that may stand between two paths of one item without being a note. */
 const connecting = /^(?:[\s,;/|()+&]|\b(?:or|and|plus|else|formerly|fallback|the)\b)*$/i;
@@ -92,7 +93,9 @@ function pathOf(node: PhrasingContent): string {
 function fromFence(node: Code, source: Source): Artifact[] {
   if (node.lang && !['text', 'txt', 'plaintext'].includes(node.lang.toLowerCase())) return [];
   const position = source.positionOf(node);
-  const lines = node.value.split('\n').map((line) => line.trim());
+  const lines = codeText(node)
+    .split('\n')
+    .map((line) => line.trim());
   return lines.filter((line) => line !== '').map((line) => artifact(line, '', position));
 }
 

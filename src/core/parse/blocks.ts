@@ -1,14 +1,19 @@
-import type { List, ListItem, Paragraph, PhrasingContent, RootContent } from 'mdast';
-import type { Field, FieldName, Position } from '../model.ts';
+import type { List, ListItem, Paragraph, RootContent } from 'mdast';
+import type { FieldName } from '../model.ts';
+import { BlockList } from './block-list.ts';
 import type { Block } from './document.ts';
+import { isFieldName, type PageFact } from './field-names.ts';
 import { type Segment, splitParagraph } from './paragraph.ts';
+import { partOfList, partOfParagraph } from './part-of-node.ts';
 import type { Source } from './source.ts';
-import type { LabelName, Vocabulary } from './vocabulary.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** A labelled fact about the page that is no field of an entry: `Last updated: 2026-01-31`. */
 export interface Fact {
-  name: LabelName;
-  nodes: RootContent[];
+  name: PageFact;
+  /** Offset of the label. */
+  offset: number;
+  content: Paragraph;
 }
 
 export interface BlockContext {
@@ -38,190 +43,105 @@ export function readFieldBlocks(
 
 class BlockReader {
   readonly #context: BlockContext;
-  readonly #blocks: Block[] = [];
+  readonly #blocks: BlockList;
   readonly #taken: Set<FieldName> | null;
 
   constructor(context: BlockContext, first: Block | null, taken?: ReadonlySet<FieldName>) {
     this.#context = context;
+    this.#blocks = new BlockList(context.source, first);
     this.#taken = taken ? new Set(taken) : null;
-    if (first) this.#blocks.push(first);
   }
 
   read(nodes: readonly RootContent[]): Block[] {
     for (const node of nodes) {
-      if (node.type === 'paragraph') this.#paragraph(node);
-      else if (node.type === 'list' && !node.ordered && !this.#awaitsContent()) this.#list(node);
-      else if (node.type === 'thematicBreak') this.#content(node, true);
-      else this.#content(node);
+      if (node.type === 'paragraph') {
+        this.#paragraph(node);
+      } else if (node.type === 'list' && !node.ordered && !this.#blocks.awaitsContent) {
+        // A label that stands alone takes the list below it whole, labels inside and all.
+        this.#list(node);
+      } else {
+        if (node.type === 'thematicBreak') this.#blocks.endField();
+        this.#blocks.add(node);
+      }
     }
-    for (const block of this.#blocks) this.#close(block);
-    return this.#blocks;
-  }
-
-  /** A label that stands alone takes the list below it whole, labels inside and all. */
-  #awaitsContent(): boolean {
-    const last = this.#blocks.at(-1);
-    return last?.field != null && last.nodes.length === 0;
+    return this.#blocks.close();
   }
 
   #paragraph(node: Paragraph): void {
-    const segments = splitParagraph(node, this.#context.words, this.#context.source);
-    if (segments.every((segment) => !this.#opens(segment) && !isFact(segment))) {
-      this.#content(node);
-      return;
+    const segments = this.#split(node);
+    if (segments.some((segment) => this.#opened(segment) !== null || isFact(segment))) {
+      for (const segment of segments) this.#segment(segment, node, false);
+    } else {
+      this.#blocks.add(node);
     }
-    for (const segment of segments) this.#segment(segment, node);
-  }
-
-  #segment(segment: Segment, around: Paragraph): void {
-    const { label } = segment;
-    if (label === null || !this.#opens(segment)) {
-      const rest = paragraphOf(segment.whole, around, this.#context.source);
-      if (label) this.#context.facts.push({ name: label.name, nodes: contentOf(segment, around) });
-      this.#content(rest, label !== null && this.#taken === null);
-      return;
-    }
-    this.#open(segment, label.form, around);
-    const [rest] = contentOf(segment, around, this.#context.source);
-    if (rest) this.#content(rest);
-  }
-
-  #opens(segment: Segment): boolean {
-    const name = segment.label?.name;
-    if (name === undefined || name === 'reviewed' || name === 'status') return false;
-    return this.#taken === null || !this.#taken.has(name);
-  }
-
-  #open(segment: Segment, form: Field['form'], around: Paragraph): void {
-    const { label, first } = segment;
-    if (label === null || label.name === 'reviewed' || label.name === 'status') return;
-    this.#taken?.add(label.name);
-    const { source } = this.#context;
-    const aroundPosition = source.positionOf(around);
-    const start = first ? source.positionOf(first, aroundPosition) : aroundPosition;
-    const lead = /^\s*/.exec(source.slice(start))?.[0].length ?? 0;
-    const from = start.start.offset + lead;
-    const to = first?.type === 'strong' ? start.end.offset : from + label.text.length;
-    const labelPosition = source.span(from, to);
-    this.#blocks.push({
-      type: 'block',
-      field: {
-        name: label.name,
-        label: label.text,
-        form,
-        position: labelPosition,
-        labelPosition,
-        empty: true,
-      },
-      heading: null,
-      nodes: [],
-    });
   }
 
   #list(list: List): void {
     let run: ListItem[] = [];
+    let opened = false;
     const flush = (): void => {
       if (run.length === 0) return;
-      const whole = run.length === list.children.length;
-      this.#content(whole ? list : listOf(run, list));
+      // An item without a label after labelled ones belongs to the last only if that still waits.
+      if (opened && !this.#blocks.awaitsContent) this.#blocks.endField();
+      this.#blocks.add(partOfList(run, list));
       run = [];
     };
     for (const item of list.children) {
       const [first, ...rest] = item.children;
-      const segments =
-        first?.type === 'paragraph'
-          ? splitParagraph(first, this.#context.words, this.#context.source)
-          : [];
-      const lead = segments[0];
-      if (first?.type !== 'paragraph' || !lead) {
-        run.push(item);
+      // A box to tick off is an item of a checklist, whatever it begins with.
+      const readable = first?.type === 'paragraph' && typeof item.checked !== 'boolean';
+      const segments = readable ? this.#split(first) : [];
+      const [lead] = segments;
+      if (first?.type === 'paragraph' && lead && this.#opened(lead) !== null) {
+        flush();
+        for (const segment of segments) this.#segment(segment, first, true);
+        for (const child of rest) this.#blocks.add(child);
+        opened = true;
         continue;
       }
-      if (isFact(lead)) {
-        const name = lead.label?.name ?? 'status';
-        this.#context.facts.push({ name, nodes: contentOf(lead, first) });
-      }
-      if (!this.#opens(lead)) {
-        run.push(item);
-        continue;
-      }
-      flush();
-      for (const segment of segments) {
-        if (segment.label && this.#opens(segment)) {
-          this.#open(segment, 'item', first);
-          const [content] = contentOf(segment, first, this.#context.source);
-          if (content) this.#content(content);
-        } else {
-          this.#content(paragraphOf(segment.whole, first, this.#context.source));
-        }
-      }
-      for (const child of rest) this.#content(child);
+      if (first?.type === 'paragraph') for (const segment of segments) this.#note(segment, first);
+      run.push(item);
     }
-    if (run.length > 0 && run.length < list.children.length) this.#endField();
     flush();
   }
 
-  /** Items without a label after labelled ones are no part of the last field. */
-  #endField(): void {
-    const last = this.#blocks.at(-1);
-    if (last?.field) this.#blocks.push({ type: 'block', field: null, heading: null, nodes: [] });
+  #split(node: Paragraph): Segment[] {
+    return splitParagraph(node, this.#context.words, this.#context.source);
   }
 
-  #content(node: RootContent, endsField = false): void {
-    const last = this.#blocks.at(-1);
-    if (last && !(endsField && last.field)) last.nodes.push(node);
-    else this.#blocks.push({ type: 'block', field: null, heading: null, nodes: [node] });
+  #segment(segment: Segment, around: Paragraph, inItem: boolean): void {
+    const { label, whole, content } = segment;
+    const name = this.#opened(segment);
+    if (label === null || name === null) {
+      this.#note(segment, around);
+      if (label !== null && this.#taken === null) this.#blocks.endField();
+      this.#add(whole, around);
+      return;
+    }
+    this.#taken?.add(name);
+    this.#blocks.open(name, label, inItem ? 'item' : label.form);
+    this.#add(content, around);
   }
 
-  #close(block: Block): void {
-    if (!block.field) return;
-    const nodes = block.nodes.filter((node) => node.type !== 'html' || !isComment(node.value));
-    block.field.empty = nodes.length === 0;
-    const last = block.nodes.at(-1);
-    if (!last) return;
-    const end = this.#context.source.positionOf(last, block.field.position).end;
-    block.field.position = { start: block.field.position.start, end };
+  #add(content: Segment['content'], around: Paragraph): void {
+    if (content.length === 0) return;
+    this.#blocks.add(partOfParagraph(content, around, this.#context.source));
+  }
+
+  #note({ label, content }: Segment, around: Paragraph): void {
+    if (label === null || isFieldName(label.name)) return;
+    const { source, facts } = this.#context;
+    const { offset } = label.position.start;
+    facts.push({ name: label.name, offset, content: partOfParagraph(content, around, source) });
+  }
+
+  /** The field that a segment opens. */
+  #opened({ label }: Segment): FieldName | null {
+    if (label === null || !isFieldName(label.name)) return null;
+    return this.#taken?.has(label.name) ? null : label.name;
   }
 }
 
-function isFact(segment: Segment): boolean {
-  const name = segment.label?.name;
-  return name === 'reviewed' || name === 'status';
-}
-
-function isComment(html: string): boolean {
-  return html.replace(/<!--[\s\S]*?-->/g, '').trim() === '';
-}
-
-function contentOf(segment: Segment, around: Paragraph, source?: Source): Paragraph[] {
-  return segment.content.length === 0 ? [] : [paragraphOf(segment.content, around, source)];
-}
-
-function paragraphOf(
-  children: PhrasingContent[],
-  around: Paragraph,
-  source?: Source,
-): Paragraph {
-  const position = spanOf(children, around, source);
-  return position ? { type: 'paragraph', children, position } : { type: 'paragraph', children };
-}
-
-function spanOf(
-  nodes: readonly PhrasingContent[],
-  around: Paragraph,
-  source?: Source,
-): Position | undefined {
-  const [first] = nodes;
-  const last = nodes.at(-1);
-  if (!source || !first || !last) return undefined;
-  const outer = source.positionOf(around);
-  return { start: source.positionOf(first, outer).start, end: source.positionOf(last, outer).end };
-}
-
-function listOf(children: ListItem[], list: List): List {
-  const start = children[0]?.position?.start;
-  const end = children.at(-1)?.position?.end;
-  const copy: List = { ...list, children };
-  if (start && end) copy.position = { start, end };
-  return copy;
+function isFact({ label }: Segment): boolean {
+  return label !== null && !isFieldName(label.name);
 }

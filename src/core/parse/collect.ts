@@ -9,9 +9,12 @@ import type {
   Position,
   UndefinedReference,
 } from '../model.ts';
-import { readHtml } from './html.ts';
-import { inlineText } from './plain-text.ts';
+import { readDiagramLinks } from './diagram.ts';
+import { type Range, readHtml } from './html.ts';
+import { codeText, findAll, inlineText } from './plain-text.ts';
 import type { Source } from './source.ts';
+import { findUndefinedReferences } from './undefined-references.ts';
+import { isFence, ValuePosition } from './value-position.ts';
 
 /** What a document holds, wherever it stands. */
 export interface Collected {
@@ -24,9 +27,9 @@ export interface Collected {
   undefinedReferences: UndefinedReference[];
 }
 
-/** Walks the whole tree once, in document order. */
+/** Walks the whole tree, in document order. */
 export function collect(tree: Root, source: Source): Collected {
-  const collector = new Collector(source, definitionsOf(tree));
+  const collector = new Collector(tree, source);
   collector.visit(tree, source.span(0, 0));
   return collector.found;
 }
@@ -46,19 +49,26 @@ class Collector {
   readonly #slug = createSlugger();
   readonly #used = new Set<Definition>();
 
-  constructor(source: Source, definitions: ReadonlyMap<string, Definition>) {
+  constructor(tree: Root, source: Source) {
     this.#source = source;
-    this.#definitions = definitions;
+    // Of two definitions the first counts.
+    const definitions = findAll([tree], 'definition').reverse();
+    this.#definitions = new Map(definitions.map((found) => [found.identifier, found]));
   }
 
   visit(node: Nodes, around: Position): void {
     const position = this.#source.positionOf(node, around);
     switch (node.type) {
+      case 'text':
+        if (node.position) {
+          this.found.undefinedReferences.push(...findUndefinedReferences(node, this.#source));
+        }
+        return;
       case 'heading':
         this.#heading(node, position);
         break;
       case 'html':
-        this.#html(node, position);
+        this.#html(node);
         break;
       case 'code':
         this.#code(node, position);
@@ -83,17 +93,8 @@ class Collector {
     const text = headingText(node);
     const slug = this.#slug(text);
     this.found.slugs.set(node, slug);
-    this.#anchor(slug, 'heading', text.trim(), node.depth, position);
-  }
-
-  #anchor(
-    slug: string,
-    source: Anchor['source'],
-    text: string,
-    depth: number,
-    position: Position,
-  ): void {
-    this.found.anchors.push({ slug, source, text, depth, position });
+    const anchor = { slug, source: 'heading' as const, text: text.trim(), depth: node.depth };
+    this.found.anchors.push({ ...anchor, position });
   }
 
   #link(type: Link['type'], url: string, text: string, position: Position): void {
@@ -108,70 +109,55 @@ class Collector {
     this.#link(type, definition.url, text, this.#source.positionOf(definition));
   }
 
-  #html(node: Html, position: Position): void {
-    const html = readHtml(node.value);
-    const base = position.start.offset;
-    const at = (start: number, end: number): Position =>
-      this.#source.span(base + start, Math.min(base + end, position.end.offset));
-    for (const { value, offset } of html.ids) {
-      this.#anchor(value, 'html', '', 0, at(offset, offset + 1));
+  #html(node: Html): void {
+    const { ids, headings, links, comments } = readHtml(node.value);
+    const places = new ValuePosition(node, this.#source);
+    const at = ({ start, end }: Range): Position => places.span(start, end);
+    for (const found of ids) {
+      const anchor = { slug: found.value, source: 'html' as const, text: '', depth: 0 };
+      this.found.anchors.push({ ...anchor, position: at(found) });
     }
-    for (const { text, depth, offset } of html.headings) {
-      this.#anchor(this.#slug(text.trim()), 'heading', text.trim(), depth, at(offset, offset + 1));
+    for (const found of headings) {
+      const text = found.text.replace(/\s+/g, ' ').trim();
+      const anchor = { slug: this.#slug(text), source: 'heading' as const, text };
+      this.found.anchors.push({ ...anchor, depth: found.depth, position: at(found) });
     }
-    for (const { url, type, offset, end } of html.links) {
-      this.#link(type, url, '', at(offset, end));
-    }
-    for (const { text, offset, end } of html.comments) {
-      if (!/^\s*replaybook\b/.test(text)) continue;
-      this.found.directives.push({ text: text.trim(), position: at(offset, end) });
+    for (const found of links) this.#link(found.type, found.url, '', at(found));
+    for (const found of comments) {
+      if (!/^\s*replaybook\b/.test(found.text)) continue;
+      this.found.directives.push({ text: found.text.trim(), position: at(found) });
     }
   }
 
   #code(node: Code, position: Position): void {
-    const raw = this.#source.slice(position);
-    const fence = /^\s*(`{3,}|~{3,})/.exec(raw)?.[1];
+    const form = isFence(node, this.#source) ? 'fence' : 'indented';
     this.found.codeBlocks.push({
       language: node.lang ?? null,
-      form: fence === undefined ? 'indented' : 'fence',
-      closed: fence === undefined || isClosed(raw, fence),
+      form,
+      closed: form === 'indented' || isClosed(node, this.#source.slice(position)),
       command: false,
       position,
     });
-    if (node.lang?.toLowerCase() === 'mermaid') this.#diagram(node, position);
-  }
-
-  #diagram(node: Code, position: Position): void {
-    const lineStart = this.#source.lineStart(position.start.line + 1);
-    const offset = Math.min(lineStart + position.start.column - 1, position.end.offset);
-    this.found.diagrams.push({ source: node.value, start: this.#source.pointAt(offset), position });
-    const click = /^\s*click\s+\S+\s+(?:href\s+)?"([^"]+)"/;
-    for (const [index, line] of node.value.split('\n').entries()) {
-      const url = click.exec(line)?.[1];
-      if (url === undefined) continue;
-      const start = this.#source.lineStart(position.start.line + 1 + index);
-      const from = Math.max(start, this.#source.text.indexOf(url, start));
-      this.#link('diagram', url, '', this.#source.span(from, from + url.length));
+    if (node.lang?.toLowerCase() !== 'mermaid') return;
+    const places = new ValuePosition(node, this.#source);
+    const start = this.#source.pointAt(places.offsetOf(0));
+    this.found.diagrams.push({ source: node.value, start, position });
+    for (const { url, start, end } of readDiagramLinks(node.value)) {
+      this.#link('diagram', url, '', places.span(start, end));
     }
   }
 }
 
-function definitionsOf(tree: Root): Map<string, Definition> {
-  const definitions = new Map<string, Definition>();
-  const visit = (node: Nodes): void => {
-    if (node.type === 'definition' && !definitions.has(node.identifier)) {
-      definitions.set(node.identifier, node);
-    }
-    if ('children' in node) for (const child of node.children) visit(child);
-  };
-  visit(tree);
-  return definitions;
-}
-
-/** Whether the last line of a fence closes it: the same character, at least as many. */
-function isClosed(raw: string, fence: string): boolean {
+/** Whether the last line of a fence closes it, and is not a line of its content. */
+function isClosed(node: Code, raw: string): boolean {
+  const fence = /^(?:`+|~+)/.exec(raw)?.[0] ?? '';
   const lines = raw.split(/\r\n?|\n/);
-  if (lines.length < 2) return false;
-  const last = lines.at(-1)?.replace(/^[\s>]+/, '').trimEnd() ?? '';
-  return last.length >= fence.length && last === fence.charAt(0).repeat(last.length);
+  const last =
+    lines
+      .at(-1)
+      ?.replace(/^[\s>]+/, '')
+      .trimEnd() ?? '';
+  if (last.length < fence.length || last !== fence.charAt(0).repeat(last.length)) return false;
+  const contentLines = node.value === '' ? 0 : codeText(node).split('\n').length;
+  return lines.length >= contentLines + 2;
 }

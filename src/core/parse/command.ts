@@ -1,7 +1,8 @@
 import type { Code, RootContent } from 'mdast';
 import { findPlaceholders } from '../match/fill.ts';
+import { shellFamily } from '../match/shell.ts';
 import type { Command, FieldName } from '../model.ts';
-import { inlineText } from './plain-text.ts';
+import { codeText, inlineText } from './plain-text.ts';
 import type { Source } from './source.ts';
 
 /** Languages of fences that show something rather than run it. */
@@ -25,36 +26,53 @@ const shellAliases: Readonly<Record<string, string>> = {
   dosbatch: 'cmd',
 };
 
-export function isCommand(node: Code): boolean {
-  return !notCommands.has(languageOf(node) ?? '');
+/** Fields whose fences are there to be run; in the others only what names a shell is. */
+const runnableFields: ReadonlySet<FieldName> = new Set([
+  'replay',
+  'diagnosis',
+  'remediation',
+  'verification',
+]);
+
+export function isCommand(node: Code, field: FieldName): boolean {
+  const shell = shellOf(node);
+  if (notCommands.has(shell ?? '')) return false;
+  if (runnableFields.has(field)) return shell !== notRun;
+  return shell !== null && shellFamily(shell) !== 'other';
 }
 
-/** First word of the info string in lower case, attributes such as `bash{1,2}` left out. */
-function languageOf(node: Code): string | null {
-  return /^[\w+#.-]+/.exec(node.lang ?? '')?.[0].toLowerCase() ?? null;
+/** Stands for the language of a MyST directive that is no code: `{note}`. */
+const notRun = '{}';
+
+/**
+ * First word of the info string in lower case, attributes such as `bash{1,2}` left out; null where
+ * it has none. Pandoc writes `{.bash}`, MyST `{code-block} bash`.
+ */
+function shellOf(node: Code): string | null {
+  const info = node.lang ?? '';
+  const isDirective = /^\{code(?:-block|-cell)?\}$/.test(info);
+  const named = isDirective ? (node.meta ?? '') : info.replace(/^\{\./, '');
+  if (named.startsWith('{')) return notRun;
+  const language = /^[\w+#.-]+/.exec(named)?.[0].toLowerCase().replace(/\.$/, '') ?? null;
+  return language === null ? null : (shellAliases[language] ?? language);
 }
 
-/** A fence of a field as the command to copy, byte for byte. */
-export function readCommand(
-  node: Code,
-  field: FieldName,
-  title: string,
-  source: Source,
-): Command {
-  const language = languageOf(node);
-  const shell = language === null ? null : (shellAliases[language] ?? language);
+/** A fence of a field as the command to copy. */
+export function readCommand(node: Code, field: FieldName, title: string, source: Source): Command {
+  const shell = shellOf(node);
+  const code = codeText(node);
   return {
-    code: node.value,
+    code,
     language: node.lang ?? null,
     shell,
     field,
     title,
-    placeholders: findPlaceholders(node.value, shell),
+    placeholders: findPlaceholders(code, shell),
     position: source.positionOf(node),
   };
 }
 
-/** A field whose only content is one code span holds a command without a fence. */
+/** A field whose only content is code spans, each by itself, holds commands without a fence. */
 export function readInlineCommands(
   nodes: readonly RootContent[],
   field: FieldName,
@@ -65,6 +83,7 @@ export function readInlineCommands(
   );
   const commands: Command[] = [];
   for (const node of paragraphs) {
+    if (node.type === 'html') continue;
     if (node.type !== 'paragraph') return [];
     const children = node.children.filter((child) => child.type !== 'text' || child.value.trim());
     const [code] = children;
@@ -84,7 +103,10 @@ export function readInlineCommands(
 
 /** The words that lead up to a fence: a short paragraph or label right above it. */
 export function titleAbove(node: RootContent | undefined): string {
-  if (node?.type !== 'paragraph') return '';
-  const text = inlineText(node);
-  return text.length <= 160 ? text.replace(/\s*[:：.]$/, '') : '';
+  return node?.type === 'paragraph' ? asTitle(inlineText(node)) : '';
+}
+
+/** A text as the title of a command; a long one is none. */
+export function asTitle(text: string): string {
+  return text.length <= 160 && !text.includes('\n') ? text.replace(/\s*[:：.]$/, '') : '';
 }

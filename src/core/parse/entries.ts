@@ -2,7 +2,7 @@ import type { Entry, FieldName, Kind, Problem } from '../model.ts';
 import type { Section } from './document.ts';
 import { blocksOf, readEntry } from './entry.ts';
 import { entryFields, type ParseOptions } from './options.ts';
-import { fieldText } from './signature.ts';
+import { fieldText } from './plain-text.ts';
 import type { Source } from './source.ts';
 
 export interface EntriesContext {

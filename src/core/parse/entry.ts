@@ -3,8 +3,8 @@ import type { Command, Entry, FieldName, Kind, Position, Problem } from '../mode
 import { readArtifacts } from './artifacts.ts';
 import { readInlineCommands } from './command.ts';
 import type { Block, Section } from './document.ts';
-import { findAll, plainText } from './plain-text.ts';
-import { fieldText, readSignature, titleSignature } from './signature.ts';
+import { codeText, fieldText, findAll, plainText } from './plain-text.ts';
+import { readSignature, titleSignature } from './signature.ts';
 import type { Source } from './source.ts';
 import { readCommands, readSteps } from './steps.ts';
 
@@ -27,25 +27,25 @@ export function readEntry(section: Section, context: EntryContext): Entry {
   );
   const of = (name: FieldName): Block[] => blocksOf(section, name);
   const content = (name: FieldName): RootContent[] => of(name).flatMap((block) => block.nodes);
-  const text = (name: FieldName): string => of(name).map((b) => fieldText(b.nodes)).join('\n');
+  const text = (name: FieldName): string =>
+    of(name)
+      .map((b) => fieldText(b.nodes))
+      .join('\n');
   const titlePosition = titlePositionOf(section, source);
   const title = section.title || context.pageTitle;
-  const [signature] = of('signature');
+  const signature = readSignature(of('signature'), source, problems);
   const artifacts = of('artifacts').map((block) => readArtifacts(block.nodes, source));
   const ownScope = of('scope').length > 0 ? text('scope') : null;
   return {
-    id: section.slug === '' ? context.runbookId : `${context.runbookId}#${section.slug}`,
+    id: section.heading ? `${context.runbookId}#${section.slug}` : context.runbookId,
     slug: section.slug,
     title,
     depth: section.depth,
     position: section.position,
     titlePosition,
     fields,
-    signature: signature?.field
-      ? readSignature(content('signature'), signature.field.position, source, problems)
-      : context.kind === 'alert'
-        ? titleSignature(title, titlePosition)
-        : null,
+    signature:
+      signature ?? (context.kind === 'alert' ? titleSignature(title, titlePosition) : null),
     scope: scopeOf(ownScope, context.outerScope),
     artifacts: artifacts.flatMap((found) => found.items),
     noArtifacts: artifacts.find((found) => found.none !== null)?.none ?? null,
@@ -72,8 +72,7 @@ export function blocksOf(section: Section, name: FieldName): Block[] {
 function titlePositionOf(section: Section, source: Source): Position {
   if (section.heading) return source.positionOf(section.heading);
   const { start } = section.position;
-  const lineEnd = source.text.indexOf('\n', start.offset);
-  return source.span(start.offset, lineEnd < 0 ? source.text.length : lineEnd);
+  return source.span(start.offset, source.lineEnd(start.line));
 }
 
 function scopeOf(own: string | null, outer: string | null): Entry['scope'] {
@@ -95,16 +94,17 @@ function ownWords(block: Block): string {
 function otherCommands(section: Section, source: Source): Command[] {
   return section.parts.flatMap((part) => {
     if (part.type !== 'block' || !part.field) return [];
-    const { name } = part.field;
-    if (name === 'replay' || name === 'signature') return [];
-    if (name === 'example' || name === 'counterexample') return [];
-    return readCommands(part.nodes, name, source);
+    const { name, label } = part.field;
+    if (['replay', 'signature', 'example', 'counterexample'].includes(name)) return [];
+    const commands = readCommands(part.nodes, name, source);
+    // Below `Expected output` a fence is what the command prints, unless it says otherwise.
+    return /\boutput/i.test(label) ? commands.filter((found) => found.language) : commands;
   });
 }
 
 function excerpts(nodes: readonly RootContent[], source: Source): Entry['examples'] {
   return findAll(nodes, 'code').map((code) => ({
-    text: code.value,
+    text: codeText(code),
     position: source.positionOf(code),
   }));
 }

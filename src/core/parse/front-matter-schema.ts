@@ -11,7 +11,15 @@ const isoDate = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}(?:[T ].*)?$/)
   .transform((text) => text.slice(0, 10))
-  .refine((text) => !Number.isNaN(Date.parse(`${text}T00:00:00Z`)));
+  .refine(isDate);
+
+/** Whether an ISO date names a day that the calendar has: not 2026-02-30. */
+export function isDate(text: string): boolean {
+  const [year = 0, month = 0, day = 0] = text.split('-').map(Number);
+  const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  const days = month === 2 ? (isLeap ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
+  return month >= 1 && month <= 12 && day >= 1 && day <= days;
+}
 
 const daysPerUnit: Readonly<Record<string, number>> = { d: 1, w: 7, m: 30, y: 365 };
 

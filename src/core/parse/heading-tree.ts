@@ -1,7 +1,8 @@
 import type { Heading, Root, RootContent } from 'mdast';
 import { headingText } from '../links/slug.ts';
 import type { FieldName } from '../model.ts';
-import type { LabelName, Vocabulary } from './vocabulary.ts';
+import { isFieldName } from './field-names.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** A heading, what stands between it and the next one, and the deeper headings below it. */
 export interface HeadingNode {
@@ -32,11 +33,12 @@ export function readHeadingTree(tree: Root, words: Vocabulary): HeadingNode {
     }
     while (open.length > 1 && (open.at(-1)?.depth ?? 0) >= node.depth) open.pop();
     const title = headingText(node).trim();
+    const name = words.find(title);
     const child: HeadingNode = {
       heading: node,
       depth: node.depth,
       title,
-      names: fieldName(words.find(title)),
+      names: name !== null && isFieldName(name) ? name : null,
       nodes: [],
       children: [],
     };
@@ -47,27 +49,49 @@ export function readHeadingTree(tree: Root, words: Vocabulary): HeadingNode {
   return root;
 }
 
-function fieldName(name: LabelName | null): FieldName | null {
-  return name === 'reviewed' || name === 'status' ? null : name;
-}
-
 /**
- * Some authors write every heading at level 1. A level-1 heading that names a field then belongs
- * to the title above it: the one that still lacks this field, else the nearest.
+ * Some authors write every heading at level 1. Level-1 headings that name fields then belong to the
+ * title above them; with titles between that have no fields of their own (`# Notes`), to the nearest
+ * title that still lacks these fields.
  */
 function adoptTopLevelFields(headings: readonly HeadingNode[]): HeadingNode[] {
   const kept: HeadingNode[] = [];
   let owner: HeadingNode | null = null;
-  let nearest: HeadingNode | null = null;
-  for (const heading of headings) {
-    if (heading.depth !== 1 || heading.names === null || nearest === null) {
-      kept.push(heading);
-      if (heading.depth === 1 && heading.names === null) nearest = heading;
-      continue;
-    }
-    const taken = owner?.children.some((child) => child.names === heading.names) ?? true;
-    if (taken) owner = nearest;
-    (owner ?? nearest).children.push(heading);
+  let between: HeadingNode[] = [];
+  for (const { title, fields } of groupByTitle(headings)) {
+    between.push(title);
+    if (fields.length === 0) continue;
+    const isNew = owner === null || !lacksAll(owner, fields) || between.some(hasFields);
+    for (const heading of between) (isNew ? kept : owner?.children)?.push(heading);
+    if (isNew) owner = title;
+    for (const field of fields) owner?.children.push(field);
+    between = [];
   }
-  return kept;
+  return [...kept, ...between];
+}
+
+interface TitleGroup {
+  title: HeadingNode;
+  /** The level-1 headings right after it that name a field. */
+  fields: HeadingNode[];
+}
+
+function groupByTitle(headings: readonly HeadingNode[]): TitleGroup[] {
+  const groups: TitleGroup[] = [];
+  for (const heading of headings) {
+    const last = groups.at(-1);
+    const hasTitle = last?.title.depth === 1 && last.title.names === null;
+    if (hasTitle && heading.depth === 1 && heading.names !== null) last.fields.push(heading);
+    else groups.push({ title: heading, fields: [] });
+  }
+  return groups;
+}
+
+function lacksAll(owner: HeadingNode, fields: readonly HeadingNode[]): boolean {
+  const present = new Set(owner.children.map((child) => child.names));
+  return fields.every((field) => !present.has(field.names));
+}
+
+function hasFields(heading: HeadingNode): boolean {
+  return heading.children.some((child) => child.names !== null);
 }

@@ -1,11 +1,17 @@
 import { Parser } from 'htmlparser2';
 
+/** A half-open range of offsets into the HTML. */
+export interface Range {
+  start: number;
+  end: number;
+}
+
 export interface HtmlFacts {
-  /** Values of `id` and `name` attributes, with the offset of their tag. */
-  ids: { value: string; offset: number }[];
-  links: { url: string; type: 'html' | 'image'; offset: number; end: number }[];
-  headings: { text: string; depth: number; offset: number }[];
-  comments: { text: string; offset: number; end: number }[];
+  /** Values of `id` and `name` attributes, with the place of their tag. */
+  ids: (Range & { value: string })[];
+  links: (Range & { url: string; type: 'html' | 'image' })[];
+  headings: (Range & { text: string; depth: number })[];
+  comments: (Range & { text: string })[];
 }
 
 const urlAttributes: Readonly<Record<string, 'html' | 'image'>> = { href: 'html', src: 'image' };
@@ -14,34 +20,31 @@ const urlAttributes: Readonly<Record<string, 'html' | 'image'>> = { href: 'html'
 export function readHtml(html: string): HtmlFacts {
   const facts: HtmlFacts = { ids: [], links: [], headings: [], comments: [] };
   let heading: HtmlFacts['headings'][number] | null = null;
-  const parser = new Parser(
-    {
-      onopentag(name, attributes) {
-        const offset = parser.startIndex;
-        for (const key of ['id', 'name']) {
-          const value = attributes[key];
-          if (value) facts.ids.push({ value, offset });
-        }
-        for (const [key, type] of Object.entries(urlAttributes)) {
-          const url = attributes[key];
-          if (url !== undefined) facts.links.push({ url, type, offset, end: parser.endIndex + 1 });
-        }
-        if (/^h[1-6]$/.test(name)) heading = { text: '', depth: Number(name[1]), offset };
-      },
-      ontext(text) {
-        if (heading) heading.text += text;
-      },
-      onclosetag(name, implied) {
-        if (!heading || !/^h[1-6]$/.test(name)) return;
-        if (!implied) facts.headings.push(heading);
-        heading = null;
-      },
-      oncomment(text) {
-        facts.comments.push({ text, offset: parser.startIndex, end: parser.endIndex + 1 });
-      },
+  const place = (): Range => ({ start: parser.startIndex, end: parser.endIndex + 1 });
+  const parser = new Parser({
+    onopentag(name, attributes) {
+      for (const key of ['id', 'name']) {
+        const value = attributes[key];
+        if (value) facts.ids.push({ value, ...place() });
+      }
+      for (const [key, type] of Object.entries(urlAttributes)) {
+        const url = attributes[key];
+        if (url !== undefined) facts.links.push({ url, type, ...place() });
+      }
+      if (/^h[1-6]$/.test(name)) heading = { text: '', depth: Number(name[1]), ...place() };
     },
-    { decodeEntities: true },
-  );
+    ontext(text) {
+      if (heading) heading.text += text;
+    },
+    onclosetag(name, implied) {
+      if (!heading || !/^h[1-6]$/.test(name)) return;
+      if (!implied) facts.headings.push({ ...heading, end: parser.endIndex + 1 });
+      heading = null;
+    },
+    oncomment(text) {
+      facts.comments.push({ text, ...place() });
+    },
+  });
   parser.write(html);
   parser.end();
   return facts;

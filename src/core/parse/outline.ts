@@ -1,7 +1,8 @@
-import type { Heading, RootContent } from 'mdast';
-import type { Field, FieldName, Position } from '../model.ts';
-import { type BlockContext, readBlocks, readFieldBlocks } from './blocks.ts';
+import type { Heading } from 'mdast';
+import type { FieldName, Position } from '../model.ts';
+import { type BlockContext, readBlocks } from './blocks.ts';
 import type { Block, Section } from './document.ts';
+import { readHeadingField } from './heading-field.ts';
 import type { HeadingNode } from './heading-tree.ts';
 
 export interface OutlineContext extends BlockContext {
@@ -16,6 +17,9 @@ const tellingFields: ReadonlySet<FieldName> = new Set([
   'diagnosis',
   'remediation',
 ]);
+
+/** Fields that hold for every entry below the section that states them. */
+const sharedFields: ReadonlySet<FieldName> = new Set(['scope', 'severity', 'owner']);
 
 /** Turns headings into sections whose parts are fields, ordinary content and sections, in order. */
 export function readOutline(root: HeadingNode, context: OutlineContext): Section {
@@ -33,17 +37,18 @@ class OutlineReader {
 
   section(node: HeadingNode): Section {
     const direct = this.#blocksOf(node);
-    const taken = new Set(direct.flatMap((block) => block.field?.name ?? []));
+    const taken = new Set(namesOf(direct));
     const asFields = this.#fieldHeadings(node, taken);
+    for (const { names } of asFields) if (names !== null) taken.add(names);
     const parts: (Block | Section)[] = [...direct];
     for (const child of node.children) {
       if (child.names === null || !asFields.has(child)) {
         parts.push(this.section(child));
         continue;
       }
-      const blocks = readHeadingField(child, child.names, this.#context, taken);
-      for (const block of blocks) if (block.field) taken.add(block.field.name);
-      parts.push(...blocks);
+      for (const block of readHeadingField(child, child.names, this.#context, taken)) {
+        parts.push(block);
+      }
     }
     return {
       type: 'section',
@@ -60,22 +65,29 @@ class OutlineReader {
   /**
    * Sub-headings that are fields of a section. A heading such as `## Troubleshooting` that holds
    * entries of its own only groups them. And where entries stand below a section, one heading with
-   * the name of a field (`## Evidence`) does not make the section an entry too.
+   * the name of a field (`## Evidence`) does not make the section an entry too; but what holds for
+   * all of them, such as `## Scope`, is still read.
    */
   #fieldHeadings(node: HeadingNode, labelled: ReadonlySet<FieldName>): Set<HeadingNode> {
     const fields = node.children.filter((child) => child.names && !this.#groupsEntries(child));
     if (fields.length === 0) return new Set();
     const names = [...labelled, ...fields.flatMap((child) => child.names ?? [])];
     if (countTelling(names) >= 2) return new Set(fields);
-    const others = node.children.filter((child) => !fields.includes(child));
-    const crowded = others.some((child) => this.#isEntry(child) || this.#groupsEntries(child));
-    return crowded ? new Set() : new Set(fields);
+    const asFields = new Set(fields);
+    const crowded = node.children.some(
+      (child) => !asFields.has(child) && (this.#isEntry(child) || this.#groupsEntries(child)),
+    );
+    if (!crowded) return asFields;
+    return new Set(fields.filter((child) => child.names && sharedFields.has(child.names)));
   }
 
+  /** Whether entries stand below a heading: two with a fix each, if nothing else tells them. */
   #groupsEntries(node: HeadingNode): boolean {
     let holds = this.#holdsEntry.get(node);
     if (holds === undefined) {
-      holds = node.children.some((child) => this.#isEntry(child) || this.#groupsEntries(child));
+      const { children } = node;
+      holds = children.some((child) => this.#isEntry(child) || this.#groupsEntries(child));
+      holds ||= node.names !== 'remediation' && children.filter((c) => this.#hasFix(c)).length >= 2;
       this.#holdsEntry.set(node, holds);
     }
     return holds;
@@ -83,8 +95,12 @@ class OutlineReader {
 
   /** Whether at least two telling fields stand directly in a section, as labels or sub-headings. */
   #isEntry(node: HeadingNode): boolean {
-    const labelled = this.#blocksOf(node).flatMap((block) => block.field?.name ?? []);
+    const labelled = namesOf(this.#blocksOf(node));
     return countTelling([...labelled, ...node.children.flatMap((child) => child.names ?? [])]) >= 2;
+  }
+
+  #hasFix(node: HeadingNode): boolean {
+    return node.names === null && namesOf(this.#blocksOf(node)).includes('remediation');
   }
 
   #blocksOf(node: HeadingNode): Block[] {
@@ -97,55 +113,27 @@ class OutlineReader {
   }
 }
 
+function namesOf(blocks: readonly Block[]): FieldName[] {
+  return blocks.flatMap((block) => block.field?.name ?? []);
+}
+
 function countTelling(names: readonly FieldName[]): number {
   return new Set(names.filter((name) => tellingFields.has(name))).size;
 }
 
-function readHeadingField(
-  node: HeadingNode,
-  name: FieldName,
-  context: BlockContext,
-  taken: ReadonlySet<FieldName>,
-): Block[] {
-  const { source } = context;
-  const position = node.heading ? source.positionOf(node.heading) : source.span(0, 0);
-  const field: Field = {
-    name,
-    label: node.title.replace(/\s*[:：]\s*$/, ''),
-    form: 'heading',
-    position,
-    labelPosition: position,
-    empty: true,
-  };
-  const block: Block = { type: 'block', field, heading: node.heading, nodes: [] };
-  if (node.children.length === 0) {
-    return readFieldBlocks(node.nodes, context, block, new Set([...taken, name]));
-  }
-  block.nodes = flatten(node).slice(1);
-  field.empty = block.nodes.length === 0;
-  const last = block.nodes.at(-1);
-  if (last) field.position = { start: position.start, end: source.positionOf(last).end };
-  return [block];
-}
-
-function flatten(node: HeadingNode): RootContent[] {
-  const own = node.heading ? [node.heading, ...node.nodes] : node.nodes;
-  return [...own, ...node.children.flatMap(flatten)];
-}
-
 /** From the heading to the end of what the section owns, sections inside it left out. */
 function positionOf(
-  node: HeadingNode,
+  { heading, nodes: [first] }: HeadingNode,
   parts: readonly (Block | Section)[],
-  context: BlockContext,
+  { source }: BlockContext,
 ): Position {
-  const { source } = context;
-  const nodes = parts.flatMap((part) => (part.type === 'block' ? part.nodes : []));
-  const fields = parts.flatMap((part) => (part.type === 'block' && part.field ? part.field : []));
-  const start = node.heading ? source.positionOf(node.heading) : source.span(0, 0);
-  let { end } = start;
-  for (const position of [...nodes.map((n) => source.positionOf(n)), ...fields.map((f) => f.position)]) {
-    if (position.end.offset > end.offset) end = position.end;
+  const opening = heading ?? first;
+  let { start, end } = opening ? source.positionOf(opening) : source.span(0, 0);
+  const blocks = parts.filter((part) => part.type === 'block');
+  for (const { field, nodes } of blocks) {
+    const last = nodes.at(-1);
+    const blockEnd = field?.position.end ?? (last && source.positionOf(last).end);
+    if (blockEnd && blockEnd.offset > end.offset) end = blockEnd;
   }
-  return { start: start.start, end };
+  return { start, end };
 }

@@ -1,5 +1,4 @@
-import type { Nodes, RootContent } from 'mdast';
-import { toString as textOf } from 'mdast-util-to-string';
+import type { Code, Nodes, RootContent } from 'mdast';
 
 /** Blocks as plain text, one line each; list items are marked, code keeps its lines. */
 export function plainText(nodes: readonly Nodes[]): string {
@@ -9,9 +8,30 @@ export function plainText(nodes: readonly Nodes[]): string {
     .join('\n');
 }
 
-/** Inline content as one line. */
+/** Short plain text of a field. */
+export function fieldText(nodes: readonly RootContent[]): string {
+  const [only] = nodes;
+  return nodes.length === 1 && only?.type === 'paragraph' ? inlineText(only) : plainText(nodes);
+}
+
+/** Inline content as one line, without HTML tags; an image gives its alternative text. */
 export function inlineText(node: Nodes): string {
-  return textOf(node, { includeHtml: false }).replace(/\s+/g, ' ').trim();
+  return textOf(node).replace(/\s+/g, ' ').trim();
+}
+
+function textOf(node: Nodes): string {
+  if ('children' in node) return node.children.map((child) => textOf(child)).join('');
+  switch (node.type) {
+    case 'break':
+      return ' ';
+    case 'html':
+      return /^<br\b/i.test(node.value) ? ' ' : '';
+    case 'image':
+    case 'imageReference':
+      return node.alt ?? '';
+    default:
+      return 'value' in node ? node.value : '';
+  }
 }
 
 function blockText(node: Nodes, indent: string): string {
@@ -32,7 +52,7 @@ function blockText(node: Nodes, indent: string): string {
         .map((row) => row.children.map((cell) => inlineText(cell)).join(' | '))
         .join('\n');
     case 'code':
-      return node.value;
+      return codeText(node);
     case 'html':
     case 'definition':
     case 'thematicBreak':
@@ -40,6 +60,11 @@ function blockText(node: Nodes, indent: string): string {
     default:
       return inlineText(node);
   }
+}
+
+/** The content of a code block, with `\n` as line ending. */
+export function codeText(node: Code): string {
+  return node.value.replace(/\r\n?/g, '\n');
 }
 
 /** Every node of one type below (and including) the given ones, in document order. */

@@ -1,7 +1,7 @@
 import type { ListItem, Nodes, RootContent } from 'mdast';
 import type { Command, FieldName, Step } from '../model.ts';
-import { isCommand, readCommand, titleAbove } from './command.ts';
-import { plainText } from './plain-text.ts';
+import { asTitle, isCommand, readCommand, titleAbove } from './command.ts';
+import { codeText, plainText } from './plain-text.ts';
 import type { Source } from './source.ts';
 
 /** Every fence of a field that holds a command, at any depth, in order. */
@@ -14,11 +14,13 @@ export function readCommands(
   const commands: Command[] = [];
   let previous: RootContent | undefined;
   for (const node of nodes) {
-    if (node.type === 'code' && isCommand(node)) {
+    if (node.type === 'code' && isCommand(node, field)) {
       const title = titleAbove(previous) || (commands.length === 0 ? heading : '');
       commands.push(readCommand(node, field, title, source));
     } else if ('children' in node) {
-      commands.push(...readCommands(node.children as RootContent[], field, source));
+      for (const found of readCommands(node.children as RootContent[], field, source)) {
+        commands.push(found);
+      }
     }
     previous = node;
   }
@@ -29,11 +31,7 @@ export function readCommands(
  * Reads a field as steps: each item of its lists is one; a paragraph between lists is one too, and
  * a command belongs to the step above it.
  */
-export function readSteps(
-  nodes: readonly RootContent[],
-  field: FieldName,
-  source: Source,
-): Step[] {
+export function readSteps(nodes: readonly RootContent[], field: FieldName, source: Source): Step[] {
   const steps: Step[] = [];
   for (const node of nodes) {
     if (node.type === 'list') {
@@ -43,8 +41,10 @@ export function readSteps(
     } else if (node.type === 'code') {
       const last = steps.at(-1) ?? stepOf(node, [], false, field, source);
       if (steps.length === 0) steps.push(last);
-      if (isCommand(node)) last.commands.push(readCommand(node, field, last.text, source));
-      else last.text = [last.text, node.value].filter((text) => text !== '').join('\n');
+      last.position = { start: last.position.start, end: source.positionOf(node).end };
+      if (!isCommand(node, field))
+        last.text = [last.text, codeText(node)].filter(Boolean).join('\n');
+      else last.commands.push(readCommand(node, field, asTitle(last.text), source));
     } else if (plainText([node]) !== '') {
       steps.push(stepOf(node, [node], false, field, source));
     }
@@ -59,14 +59,11 @@ function stepOf(
   field: FieldName,
   source: Source,
 ): Step {
+  const isFence = (child: Nodes): boolean => child.type === 'code' && isCommand(child, field);
   return {
-    text: plainText(content.filter((child) => !isCommandFence(child))),
+    text: plainText(content.filter((child) => !isFence(child))),
     ordered,
     commands: readCommands(content, field, source),
     position: source.positionOf(node),
   };
-}
-
-function isCommandFence(node: Nodes): boolean {
-  return node.type === 'code' && isCommand(node);
 }

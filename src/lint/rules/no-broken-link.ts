@@ -16,8 +16,11 @@ export const noBrokenLink = defineRule({
 link that ends nowhere costs minutes just when there are none, and the reader cannot know whether the
 page was renamed or never written.
 
-Links are judged as GitHub resolves them. Addresses of other sites, templates (\`{{ }}\`) and addresses
-that only a site generator knows are not judged.`,
+Links are judged as GitHub resolves them: in tables, HTML, footnotes and the clicks of diagrams too.
+Addresses of other sites, templates (\`{{ }}\`) and addresses that only a site generator knows are not
+judged. Where the pages are published by something else, the configuration says so: \`links.slug\` names
+whose anchors count, \`links.routes\` says which folder is behind which address, and \`links.ignoreUrls\`
+takes addresses out.`,
     severity: 'error',
     fixable: false,
     messages: {
@@ -69,6 +72,10 @@ that only a site generator knows are not judged.`,
         what: 'The anchor "#{anchor}" is set by an attribute of the heading, which GitHub shows as text.',
         how: 'Link to "#{suggestion}", or put `<a id="{anchor}"></a>` on the line above the heading.',
       },
+      'other-dialect': {
+        what: 'The anchor "#{anchor}" is what GitHub calls the heading; where these pages are published, it is "#{suggestion}".',
+        how: 'Write "#{suggestion}", or set `links.slug` to what publishes the pages.',
+      },
       'only-on-site': {
         what: 'The link "{url}" works on a published site at most: on GitHub and in an editor it does not find {path}.',
         how: 'Write "{suggestion}", which works everywhere.',
@@ -89,6 +96,15 @@ See [disk full](storage/disk.md#disk-full), [storage](storage/), [the rules](/do
             'storage/disk.md': '# Storage\n\n## Disk full\n',
             'docs/policy.pdf': '',
             'img/flow.png': '',
+          },
+        },
+        {
+          title: 'Out of the folder of runbooks, but inside the project',
+          files: {
+            'runbooks/ci.md':
+              '# CI\n\n[Policy](../docs/policy.md), [the gate](/src/gate.rs#L10).\n',
+            'docs/policy.md': '# Policy\n',
+            'src/gate.rs': '',
           },
         },
         {
@@ -149,6 +165,28 @@ See [storage](storage.md), [quotas](quotas/) and [the runner](scripts/run.sh).
           ],
         },
         {
+          title: 'Links in a table, in HTML and in a footnote',
+          files: {
+            'runbooks/ci.md': `# CI
+
+| Failure | Flow |
+| --- | --- |
+| Disk full | [disk](disk.md) |
+
+<p>See <a href="quota.md">quotas</a>.[^1]</p>
+
+Ask the owner.[^1]
+
+[^1]: Listed in [owners](../OWNERS).
+`,
+          },
+          findings: [
+            { messageId: 'missing-file', path: 'runbooks/ci.md', line: 5 },
+            { messageId: 'missing-file', path: 'runbooks/ci.md', line: 7 },
+            { messageId: 'missing-file', path: 'runbooks/ci.md', line: 11 },
+          ],
+        },
+        {
           title: 'A click in a diagram',
           files: '# CI\n\n```mermaid\nflowchart LR\n  A --> B\n  click A "gone.md"\n```\n',
           findings: [{ messageId: 'missing-diagram-target', line: 6 }],
@@ -184,6 +222,7 @@ See [storage](storage.md), [quotas](quotas/) and [the runner](scripts/run.sh).
   *check({ catalog, links }) {
     for (const runbook of catalog.runbooks) {
       for (const resolved of links.linksOf(runbook)) {
+        if (links.ignores(resolved.link.url)) continue;
         for (const finding of judge(resolved, links)) {
           yield { ...finding, path: runbook.path, position: resolved.link.position };
         }
@@ -204,11 +243,11 @@ function* judge({ from, link, target }: ResolvedLink, links: LinkGraph): Generat
       break;
     case 'path':
       yield* spelling(from, link, target, target.path);
+      yield* anchor(from, link, target, links);
       break;
     case 'page':
       yield* spelling(from, link, target, target.runbook.path);
-      // Site generators have their own anchors.
-      if (target.reading === 'github') yield* anchor(from, link, target, links);
+      yield* anchor(from, link, target, links);
   }
 }
 
@@ -252,14 +291,18 @@ function* spelling(
 function* anchor(
   from: Runbook,
   { url }: Link,
-  { fragment, runbook }: PageTarget,
+  target: PageTarget | PathTarget,
   links: LinkGraph,
 ): Generator<Judgement> {
+  // A site that the configuration does not tell of has anchors of its own.
+  if (target.reading === 'site') return;
+  const { fragment } = target;
   if (fragment.state === 'missing') {
-    const suggestion = links.suggestAnchor(fragment.wanted, runbook) ?? '';
+    const page = target.kind === 'page' ? target.runbook.path : target.path;
+    const suggestion = links.suggestAnchor(fragment.wanted, page) ?? '';
     const data = { anchor: fragment.wanted, suggestion };
-    if (runbook === from) yield { messageId: 'missing-anchor', data };
-    else yield { messageId: 'missing-page-anchor', data: { ...data, page: runbook.path } };
+    if (page === from.path) yield { messageId: 'missing-anchor', data };
+    else yield { messageId: 'missing-page-anchor', data: { ...data, page } };
     return;
   }
   const written = () => decode(fragmentOf(url).slice(1));
@@ -267,7 +310,11 @@ function* anchor(
     const data = { anchor: written(), suggestion: fragment.slug };
     yield { messageId: 'heading-attribute', data, severity: 'info' };
   }
-  if (fragment.state === 'found' && fragment.caseDiffers) {
+  if (fragment.state !== 'found') return;
+  if (fragment.publishedAs !== undefined) {
+    const data = { anchor: written(), suggestion: fragment.publishedAs };
+    yield { messageId: 'other-dialect', data, severity: 'warning' };
+  } else if (fragment.caseDiffers) {
     const data = { anchor: written(), suggestion: fragment.slug };
     yield { messageId: 'anchor-case', data, severity: 'info' };
   }

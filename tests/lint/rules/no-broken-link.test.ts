@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { buildLinkGraph, type LinkOptions } from '../../../src/core/links/graph.ts';
 import { describe as wordingOf } from '../../../src/lint/messages.ts';
-import { lint } from '../catalog.ts';
+import { rules as allRules } from '../../../src/lint/rules/index.ts';
+import { lint, lintInput } from '../catalog.ts';
 
 const files = {
   'runbooks/storage/disk.md': '# Disk\n\n## Disk full\n',
@@ -74,6 +76,22 @@ test.each([
   ['a definition', '[x][y]\n\n[y]: gone.md', 'missing-file'],
   ['an image of a definition', '![x][y]\n\n[y]: gone.png', 'missing-image'],
   ['a table', '| a |\n| - |\n| [x](gone.md) |', 'missing-file'],
+  ['an HTML table', '<table><tr><td><a href="gone.md">x</a></td></tr></table>', 'missing-file'],
+  ['HTML inside a line', 'See <a href="gone.md">x</a>.', 'missing-file'],
+  ['Markdown inside HTML', '<details>\n\n[x](gone.md)\n\n</details>', 'missing-file'],
+  ['a footnote', 'Text.[^1]\n\n[^1]: [x](gone.md)', 'missing-file'],
+  ['a footnote nobody refers to', '[^1]: [x](gone.md)', 'missing-file'],
+  ['a quotation', '> - [x](gone.md)', 'missing-file'],
+  ['a heading', '# On [x](gone.md)', 'missing-file'],
+  ['a linked image', '[![x](../docs/logo.svg)](gone.md)', 'missing-file'],
+  [
+    'a diagram',
+    '```mermaid\nflowchart LR\n  click A href "gone.md"\n```',
+    'missing-diagram-target',
+  ],
+  ['a path from the root', '[x](/docs/gone.md)', 'missing-file'],
+  ['a path out of the folder', '[x](../docs/gone.md)', 'missing-file'],
+  ['a folder from the root', '[x](/docs/gone/)', 'missing-folder'],
 ])('looks into %s', (_name, text, messageId) => {
   expect(diagnostics(text)).toMatchObject([{ messageId }]);
 });
@@ -90,5 +108,57 @@ test('what works on GitHub, or on the site alone, is information', () => {
     ['anchor-case', 'info'],
     ['heading-attribute', 'info'],
     ['only-on-site', 'info'],
+  ]);
+});
+
+describe('what the configuration says about links', () => {
+  const text = '# A & b\n\n[x](#a--b) [y](#nope) [z](/docs/gone/) [w](other/) [v](gone.md)\n';
+
+  function found(options: LinkOptions): string[] {
+    const { catalog, facts } = lintInput({ 'runbooks/a.md': text, 'runbooks/other.md': '# O\n' });
+    const links = buildLinkGraph(catalog, facts, options);
+    const rules = allRules.filter((rule) => rule.meta.id === 'no-broken-link');
+    const input = { catalog, facts, links, rules };
+    return lint('', input).diagnostics.map(
+      ({ messageId, severity, data }) => `${severity} ${messageId} ${data.suggestion}`,
+    );
+  }
+
+  test('nothing', () => {
+    expect(found({})).toEqual([
+      'error missing-anchor ',
+      'info only-on-site other.md',
+      'error missing-file ',
+    ]);
+  });
+
+  test('what publishes the pages', () => {
+    expect(found({ slug: 'mkdocs' })[0]).toBe('warning other-dialect a-b');
+  });
+
+  test('the folders behind addresses', () => {
+    expect(found({ routes: { '/docs/': 'runbooks' } })).toEqual([
+      'error missing-anchor ',
+      'error missing-folder ',
+      'error missing-file ',
+    ]);
+  });
+
+  test('addresses to leave alone', () => {
+    expect(found({ ignoreUrls: ['#nope', 'gone', '*/'] })).toEqual([]);
+  });
+});
+
+test('anchors of a Markdown file that is no page', () => {
+  const { catalog, facts } = lintInput({
+    ...files,
+    'runbooks/ci.md': '[x](../docs/policy.md#gaps)',
+  });
+  const [page] = catalog.runbooks;
+  const anchorsAt = () => page?.anchors.map((anchor) => ({ ...anchor, slug: 'gap' })) ?? null;
+  const links = buildLinkGraph(catalog, { ...facts, anchorsAt });
+  const { diagnostics } = lint('', { catalog, facts, links });
+  expect(diagnostics.filter(({ ruleId }) => ruleId === 'no-broken-link')).toMatchObject([
+    { messageId: 'missing-page-anchor', data: { page: 'docs/policy.md', suggestion: 'gap' } },
   ]);
 });

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { describe as wordingOf } from '../../../src/lint/messages.ts';
-import type { DiagramProblem } from '../../../src/lint/rule.ts';
+import type { CodeProblem } from '../../../src/lint/rule.ts';
 import { lint, lintInput } from '../catalog.ts';
 
 /** The diagnostics of a text whose only diagram has this problem. */
-function diagnostics(text: string, problem: DiagramProblem | null) {
+function diagnostics(text: string, problem: CodeProblem | null) {
   const { catalog, facts } = lintInput(text);
   const [diagram] = catalog.runbooks.flatMap((runbook) => runbook.diagrams);
   const diagrams = new Map([[diagram?.source ?? '', problem]]);

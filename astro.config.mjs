@@ -1,0 +1,5 @@
+import { loadSettings } from './src/node/settings.ts';
+import { siteConfig } from './src/site/astro-config.ts';
+
+const { configFile: _, ...config } = siteConfig(await loadSettings({ cwd: process.cwd() }));
+export default config;

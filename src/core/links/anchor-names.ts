@@ -1,0 +1,51 @@
+import type { Anchor } from '../model.ts';
+import type { Dialect } from './dialect.ts';
+
+/** Heading attribute of kramdown, Hugo, Docusaurus and others: `{#id}`, `{: #id .class}`. */
+const headingAttribute = /\s*\{:?[^{}#]*#([^\s{}]+)[^{}]*\}\s*$/;
+/** The same anywhere else: on a line of its own, behind a paragraph. No shortcode `{{< >}}`. */
+const attribute = /(?<!\{)\{:?(?:[^{}#\n]*\s)?#([\w:.-]+)(?:\s[^{}\n]*)?\}/g;
+const label = /^\(([^()\n]+)\)=[ \t]*$/gm;
+
+/** The id that a heading's attribute sets, or ''. */
+export function attributeOf({ source, text }: Anchor): string {
+  return source === 'heading' ? (headingAttribute.exec(text)?.[1] ?? '') : '';
+}
+
+/**
+ * The slug of each anchor by every name that a dialect gives it. `text` is the page, for what is no
+ * heading; such a name has the slug of the heading that it stands at.
+ */
+export function namesOf(
+  anchors: readonly Anchor[],
+  dialect: Dialect,
+  text: string,
+): Map<string, string> {
+  const names = new Map<string, string>();
+  const add = (name: string, slug: string) => {
+    if (name !== '' && !names.has(name)) names.set(name, slug);
+  };
+  const sluggers = dialect.sluggers.map((createSlugger) => createSlugger());
+  for (const anchor of anchors) {
+    const id = dialect.attributes ? attributeOf(anchor) : '';
+    if (anchor.source === 'html') add(anchor.slug, anchor.slug);
+    else if (id !== '') add(id, anchor.slug);
+    else for (const slugger of sluggers) add(slugger(anchor.text), anchor.slug);
+  }
+  const marks = [
+    ...(dialect.attributes ? text.matchAll(attribute) : []),
+    ...(dialect.labels ? text.matchAll(label) : []),
+  ];
+  for (const { 1: name = '', 0: mark, index } of marks) {
+    add(name, headingAt(anchors, text, index, index + mark.length));
+  }
+  return names;
+}
+
+/** The heading that follows a mark at once; else the one above it. */
+function headingAt(anchors: readonly Anchor[], text: string, start: number, end: number): string {
+  const headings = anchors.filter(({ source }) => source === 'heading');
+  const next = headings.find(({ position }) => position.start.offset >= end);
+  if (next && text.slice(end, next.position.start.offset).trim() === '') return next.slug;
+  return headings.findLast(({ position }) => position.start.offset <= start)?.slug ?? '';
+}

@@ -1,0 +1,210 @@
+import { isOneEditAway, tokenize, trigrams } from './tokens.ts';
+
+/** What likeness is measured against. */
+export interface SimilarDocument {
+  title: string;
+  /** Pattern texts. */
+  patterns: readonly string[];
+  observed: string;
+  /** Code spans of the prose. */
+  terms: readonly string[];
+}
+
+export interface Similar<D> {
+  document: D;
+  /** From 0 to 1: the share of the query that was found, rare words and better fields counting more. */
+  score: number;
+  /** What was alike, best first: `gate, mock in the pattern`, `complaince is like compliance`. */
+  why: string[];
+}
+
+type Field = 'pattern' | 'term' | 'title' | 'prose';
+
+/** How much a word counts by where it stands. */
+const FIELD_WEIGHTS: Readonly<Record<Field, number>> = {
+  pattern: 1,
+  term: 0.95,
+  title: 0.9,
+  prose: 0.6,
+};
+const FIELD_NAMES: Readonly<Record<Field, string>> = {
+  pattern: 'in the pattern',
+  term: 'in a quoted name',
+  title: 'in the title',
+  prose: 'in the description',
+};
+
+/** Words less alike than this are different words. */
+const LEAST_WORD_LIKENESS = 0.5;
+/** Entries below this share little by chance. */
+const LEAST_SCORE = 0.25;
+/** How much of the score is the share of the entry's own signature that the query holds. */
+const COVERAGE_SHARE = 0.15;
+
+/** A word that occurs nowhere is more often noise of the log than something that was missed. */
+const UNKNOWN_SHARE = 0.3;
+
+interface Posting {
+  document: number;
+  field: Field;
+}
+
+interface Prepared {
+  postings: ReadonlyMap<string, readonly Posting[]>;
+  /** Words by trigram, to find those that are like a given one. */
+  words: ReadonlyMap<string, readonly string[]>;
+  /** How many different words the patterns or, without them, the title of each document have. */
+  sizes: readonly number[];
+}
+
+const prepared = new WeakMap<readonly SimilarDocument[], Prepared>();
+
+/**
+ * Ranks documents by likeness to a query: shared words of whatever order, weighted by how rare they
+ * are and where they stand; a word that is cut short or mistyped counts in part. Ties keep the order
+ * of the documents. An array of documents is prepared once, so it must not change afterwards.
+ */
+export function rankSimilar<D extends SimilarDocument>(
+  query: string,
+  documents: readonly D[],
+  limit: number,
+): Similar<D>[] {
+  const words = [...new Set(tokenize(query))];
+  if (words.length === 0) return [];
+  const data = prepared.get(documents) ?? prepare(documents);
+  prepared.set(documents, data);
+  const hits = new Map<number, WordHit[]>();
+  let total = 0;
+  for (const [i, word] of words.entries()) {
+    const found = findWord(word, i === words.length - 1, data, documents.length);
+    total += found.weight;
+    for (const hit of found.hits) {
+      const list = hits.get(hit.document);
+      if (list) list.push(hit);
+      else hits.set(hit.document, [hit]);
+    }
+  }
+  return [...hits]
+    .flatMap(([index, wordHits]) => {
+      const document = documents[index];
+      const score = scoreOf(wordHits, total, data.sizes[index] ?? 1);
+      return document && score >= LEAST_SCORE ? [{ index, document, score, wordHits }] : [];
+    })
+    .sort((a, b) => b.score - a.score || a.index - b.index)
+    .slice(0, limit)
+    .map(({ document, score, wordHits }) => ({ document, score, why: explain(wordHits) }));
+}
+
+interface WordHit extends Posting {
+  /** The query's word, and the document's. */
+  word: string;
+  found: string;
+  /** From 0 to 1. */
+  likeness: number;
+  weight: number;
+}
+
+/** Where a word, or one like it, occurs: the best place in each document. */
+function findWord(
+  word: string,
+  isLast: boolean,
+  data: Prepared,
+  documents: number,
+): { weight: number; hits: WordHit[] } {
+  const best = new Map<number, WordHit>();
+  for (const [found, likeness] of wordsLike(word, isLast, data)) {
+    for (const { document, field } of data.postings.get(found) ?? []) {
+      const hit = { document, field, word, found, likeness, weight: 0 };
+      const known = best.get(document);
+      if (!known || strength(hit) > strength(known)) best.set(document, hit);
+    }
+  }
+  const rarity = Math.log(1 + documents / Math.max(1, best.size));
+  const weight = best.size === 0 ? rarity * UNKNOWN_SHARE : rarity;
+  return { weight, hits: [...best.values()].map((hit) => ({ ...hit, weight })) };
+}
+
+/** Known words by likeness. A word that is known needs no other, unless it may still be typed. */
+function wordsLike(word: string, isLast: boolean, { postings, words }: Prepared) {
+  const likes = new Map<string, number>();
+  if (postings.has(word)) likes.set(word, 1);
+  if (likes.size > 0 && !isLast) return likes;
+  const grams = trigrams(word);
+  const shared = new Map<string, number>();
+  for (const gram of grams) {
+    for (const other of words.get(gram) ?? []) shared.set(other, (shared.get(other) ?? 0) + 1);
+  }
+  for (const [other, count] of shared) {
+    const likeness = likenessOf(word, other, (2 * count) / (grams.size + other.length));
+    if (other !== word && likeness >= LEAST_WORD_LIKENESS) likes.set(other, likeness);
+  }
+  return likes;
+}
+
+/** `dice` is the share of trigrams that the words have in common, from 0 to 1. */
+function likenessOf(word: string, other: string, dice: number): number {
+  if (word.length >= 2 && other.startsWith(word)) return 0.6 + (0.35 * word.length) / other.length;
+  if (word.length < 4 || other.length < 4) return 0;
+  if (isOneEditAway(word, other)) return 1 - 1 / other.length;
+  return 0.9 * dice;
+}
+
+function strength({ field, likeness }: Pick<WordHit, 'field' | 'likeness'>): number {
+  return FIELD_WEIGHTS[field] * likeness;
+}
+
+function scoreOf(hits: readonly WordHit[], total: number, size: number): number {
+  const share = hits.reduce((sum, hit) => sum + hit.weight * strength(hit), 0) / total;
+  const own = new Set(hits.filter(({ field }) => field !== 'prose').map(({ found }) => found));
+  const coverage = Math.min(1, own.size / size);
+  return share * (1 - COVERAGE_SHARE + COVERAGE_SHARE * coverage);
+}
+
+function explain(hits: readonly WordHit[]): string[] {
+  const ordered = hits.toSorted((a, b) => b.weight * strength(b) - a.weight * strength(a));
+  const same = Map.groupBy(
+    ordered.filter(({ word, found }) => word === found),
+    ({ field }) => field,
+  );
+  return [
+    ...[...same].map(
+      ([field, group]) => `${group.map(({ word }) => word).join(', ')} ${FIELD_NAMES[field]}`,
+    ),
+    ...ordered
+      .filter(({ word, found }) => word !== found)
+      .map(({ word, found, field }) => `${word} is like ${found} ${FIELD_NAMES[field]}`),
+  ];
+}
+
+function prepare(documents: readonly SimilarDocument[]): Prepared {
+  const postings = new Map<string, Posting[]>();
+  const sizes = documents.map((document, index) => {
+    const fields: [Field, string][] = [
+      ['pattern', document.patterns.join('\n')],
+      ['term', document.terms.join('\n')],
+      ['title', document.title],
+      ['prose', document.observed],
+    ];
+    const seen = new Set<string>();
+    for (const [field, text] of fields) {
+      for (const word of tokenize(text)) {
+        if (seen.has(word)) continue;
+        seen.add(word);
+        const list = postings.get(word);
+        if (list) list.push({ document: index, field });
+        else postings.set(word, [{ document: index, field }]);
+      }
+    }
+    const [own = ''] = fields.map(([, text]) => text).filter((text) => text.trim() !== '');
+    return Math.max(1, new Set(tokenize(own)).size);
+  });
+  const words = new Map<string, string[]>();
+  for (const word of postings.keys()) {
+    for (const gram of trigrams(word)) {
+      const list = words.get(gram);
+      if (list) list.push(word);
+      else words.set(gram, [word]);
+    }
+  }
+  return { postings, words, sizes };
+}

@@ -1,0 +1,51 @@
+/** A word longer than this is machine noise; only its head is looked at. */
+const MAX_TOKEN = 40;
+/** Beyond this many words a text says nothing more that would help to find it. */
+const MAX_TOKENS = 200;
+
+const WORD = /[\p{L}\p{M}\p{N}]+/gu;
+const CAMEL = /(?<=\p{Ll}|\p{N})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/u;
+
+/**
+ * Words of a text in lower case, in order: identifiers are split at `_ :: / . -` and the like and at
+ * camelCase, which is kept whole too; what differs from run to run (numbers, hashes) is left out.
+ */
+export function tokenize(text: string): string[] {
+  const tokens: string[] = [];
+  for (const [word] of text.matchAll(WORD)) {
+    const parts = word.split(CAMEL);
+    for (const part of parts.length > 1 ? [word, ...parts] : parts) {
+      if (!isVolatile(word) && !isVolatile(part))
+        tokens.push(part.slice(0, MAX_TOKEN).toLowerCase());
+    }
+    if (tokens.length >= MAX_TOKENS) break;
+  }
+  return tokens;
+}
+
+/** A number with or without a unit, or a hash: hexadecimal digits with some decimal among them. */
+function isVolatile(word: string): boolean {
+  return /^\d+(?:\p{L}{1,2})?$/u.test(word) || (/^[0-9a-f]{7,}$/i.test(word) && /\d/.test(word));
+}
+
+/** Runs of three characters of a word with marked ends: `^ab`, `abc`, `bc$`. */
+export function trigrams(word: string): Set<string> {
+  const marked = `^${word}$`;
+  const grams = new Set<string>();
+  for (let i = 0; i + 3 <= marked.length; i += 1) grams.add(marked.slice(i, i + 3));
+  return grams;
+}
+
+/** Whether one character was left out, added, replaced, or changed places with its neighbour. */
+export function isOneEditAway(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1 || a === b) return false;
+  let i = 0;
+  while (i < a.length && a[i] === b[i]) i += 1;
+  const [restA, restB] = [a.slice(i), b.slice(i)];
+  return (
+    restA.slice(1) === restB.slice(1) ||
+    restA.slice(1) === restB ||
+    restA === restB.slice(1) ||
+    (restA[0] === restB[1] && restA[1] === restB[0] && restA.slice(2) === restB.slice(2))
+  );
+}

@@ -1,0 +1,89 @@
+import type { PhrasingContent, Text } from 'mdast';
+import type { Source } from './source.ts';
+
+const escapable = /[!-/:-@[-`{-~]/;
+const reference = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/iy;
+const lineEnding = /[ \t]*(?:\r\n?|\n)[ \t>]*/y;
+
+/** The two parts of a text before and after its `at`th character, line endings counted as one. */
+export function splitText(node: Text, at: number, source: Source): [Text, Text] {
+  const head: Text = { type: 'text', value: node.value.slice(0, at) };
+  const tail: Text = { type: 'text', value: node.value.slice(at) };
+  if (node.position) {
+    const { start, end } = node.position;
+    const middle = source.pointAt(offsetInText(node, at, source));
+    head.position = { start, end: middle };
+    tail.position = { start: middle, end };
+  }
+  return [head, tail];
+}
+
+/** The offset in the file of an offset in a text's value, past escapes, references and prefixes. */
+export function offsetInText(node: Text, at: number, source: Source): number {
+  const { text } = source;
+  const { value } = node;
+  const end = node.position?.end.offset ?? text.length;
+  let raw = node.position?.start.offset ?? 0;
+  for (let index = 0; index < at && raw < end; index += 1) {
+    const char = value.charAt(index);
+    if (char === '\n') {
+      raw = nextLine(text, raw, value, index + 1);
+    } else if (text[raw] === '\\' && text[raw + 1] === char && escapable.test(char)) {
+      raw += 2;
+    } else if (text[raw] === '&' && !value.startsWith(referenceAt(text, raw), index)) {
+      if ((value.codePointAt(index) ?? 0) > 0xffff) index += 1;
+      raw += referenceAt(text, raw).length;
+    } else {
+      raw += 1;
+    }
+  }
+  return Math.min(raw, end);
+}
+
+function referenceAt(text: string, at: number): string {
+  reference.lastIndex = at;
+  return reference.exec(text)?.[0] ?? '&';
+}
+
+/** Past a line ending and what containers and indentation put ahead of the next line. */
+function nextLine(text: string, at: number, value: string, next: number): number {
+  lineEnding.lastIndex = at;
+  const prefix = lineEnding.exec(text)?.[0] ?? '\n';
+  const own = /^[ \t>]*/.exec(value.slice(next, next + 80))?.[0] ?? '';
+  return at + prefix.length - (prefix.endsWith(own) ? own.length : 0);
+}
+
+/** Inline content by line; each line but the first begins with its line ending. */
+export function splitLines(nodes: readonly PhrasingContent[], source: Source): PhrasingContent[][] {
+  const lines: PhrasingContent[][] = [[]];
+  for (const node of nodes) {
+    if (node.type === 'break') {
+      lines.push([node]);
+    } else if (node.type === 'text') {
+      let rest = node;
+      for (let at = rest.value.indexOf('\n'); at >= 0; at = rest.value.indexOf('\n', 1)) {
+        const [head, tail] = splitText(rest, at, source);
+        if (head.value !== '') lines.at(-1)?.push(head);
+        lines.push([]);
+        rest = tail;
+      }
+      if (rest.value !== '') lines.at(-1)?.push(rest);
+    } else {
+      lines.at(-1)?.push(node);
+    }
+  }
+  return lines.filter((line) => line.length > 0);
+}
+
+/** Inline content without breaks and white space ahead of it. */
+export function trimStart(nodes: readonly PhrasingContent[], source: Source): PhrasingContent[] {
+  for (const [index, node] of nodes.entries()) {
+    if (node.type === 'break') continue;
+    if (node.type !== 'text') return nodes.slice(index);
+    const at = node.value.search(/\S/);
+    if (at < 0) continue;
+    if (at === 0) return nodes.slice(index);
+    return [splitText(node, at, source)[1], ...nodes.slice(index + 1)];
+  }
+  return [];
+}

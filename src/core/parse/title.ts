@@ -1,0 +1,51 @@
+import type { PhrasingContent } from 'mdast';
+import type { Anchor } from '../model.ts';
+import type { Fact } from './blocks.ts';
+import type { Section } from './document.ts';
+import type { FrontMatter } from './front-matter-schema.ts';
+import { inlineText } from './plain-text.ts';
+
+const longestSummary = 300;
+
+/** Title of a page: from its front matter, else its first level-1 heading, else the file's name. */
+export function readTitle(path: string, values: FrontMatter, anchors: readonly Anchor[]): string {
+  const stated = values.title?.trim();
+  if (stated) return stated;
+  const heading = anchors.find((anchor) => anchor.depth === 1 && anchor.text !== '');
+  if (heading) return heading.text;
+  const file = path.slice(path.lastIndexOf('/') + 1).replace(/(?<=.)\.(?:md|markdown)$/i, '');
+  return file.replace(/[-_]+/g, ' ').trim() || file;
+}
+
+/** The first paragraph that tells what the page is about: no label, no badges, none of an entry. */
+export function readSummary(outline: Section, facts: readonly Fact[], end: number): string {
+  const labelled = new Set(facts.map((fact) => fact.offset));
+  const text = firstParagraph(outline, labelled, end);
+  if (text.length <= longestSummary) return text;
+  return `${text.slice(0, longestSummary).replace(/\s+\S*$/, '')}…`;
+}
+
+function firstParagraph(section: Section, labelled: ReadonlySet<number>, end: number): string {
+  for (const part of section.parts) {
+    if (part.type === 'section') {
+      const text = firstParagraph(part, labelled, end);
+      if (text !== '') return text;
+      continue;
+    }
+    if (part.field && part.field.name !== 'context') continue;
+    for (const node of part.nodes) {
+      const offset = node.position?.start.offset ?? 0;
+      if (node.type !== 'paragraph' || offset >= end || labelled.has(offset)) continue;
+      if (node.children.every(isBadge)) continue;
+      return inlineText(node);
+    }
+  }
+  return '';
+}
+
+/** Images, linked or not, and the space between them. */
+function isBadge(node: PhrasingContent): boolean {
+  if (node.type === 'text') return node.value.trim() === '';
+  if (node.type === 'link' || node.type === 'linkReference') return node.children.every(isBadge);
+  return ['image', 'imageReference', 'html', 'break'].includes(node.type);
+}

@@ -1,0 +1,66 @@
+import type { Nodes, Root } from 'mdast';
+import { type Excess, findExcess } from './limits.ts';
+import type { MarkdownParser } from './markdown.ts';
+import type { Source } from './source.ts';
+
+/** Deeper trees would exhaust the stack of whatever walks them. */
+const deepestNode = 500;
+
+/** Why a file's Markdown cannot be read. */
+export class Unparsable extends Error {
+  readonly offset: number;
+
+  constructor({ reason, offset }: Excess) {
+    super(reason);
+    this.offset = offset;
+  }
+}
+
+/**
+ * Parses Markdown whose first `skip` characters are no part of it; throws `Unparsable`.
+ * In text and HTML line endings become `\n`; code keeps those of the file.
+ */
+export function readTree(source: Source, skip: number, markdown: MarkdownParser): Root {
+  const { text } = source;
+  const excess = findExcess(text);
+  if (excess) throw new Unparsable(excess);
+  const tree = markdown(blank(text, skip));
+  visitAll(tree, (node, depth) => {
+    if (depth > deepestNode) {
+      const { offset } = source.positionOf(node).start;
+      throw new Unparsable({ reason: `it nests more than ${deepestNode} levels deep`, offset });
+    }
+    if (node.type === 'text' || node.type === 'html') {
+      node.value = node.value.replace(/\r\n?/g, '\n');
+    }
+  });
+  return tree;
+}
+
+/** A file as it stands, for one whose Markdown cannot be read: nothing in it is lost. */
+export function plainTree(source: Source): Root {
+  const { text } = source;
+  if (text === '') return { type: 'root', children: [] };
+  const position = source.span(0, text.length);
+  return {
+    type: 'root',
+    children: [{ type: 'code', lang: 'text', value: text, position }],
+    position,
+  };
+}
+
+/** The text with its first characters made blank, so that all offsets stay what they are. */
+function blank(text: string, end: number): string {
+  // A second byte order mark would be taken out by the parser.
+  const start = text.startsWith('\uFEFF') ? ` ${text.slice(1)}` : text;
+  return end === 0 ? start : start.slice(0, end).replace(/[^\r\n]/g, ' ') + start.slice(end);
+}
+
+function visitAll(root: Nodes, visit: (node: Nodes, depth: number) => void): void {
+  const pending: { node: Nodes; depth: number }[] = [{ node: root, depth: 0 }];
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    visit(next.node, next.depth);
+    if (!('children' in next.node)) continue;
+    for (const node of next.node.children) pending.push({ node, depth: next.depth + 1 });
+  }
+}

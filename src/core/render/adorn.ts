@@ -1,0 +1,46 @@
+import type { Element, ElementContent } from 'hast';
+import { element, textOf } from './element.ts';
+import { permalinked } from './heading.ts';
+import type { PageContext } from './page-context.ts';
+
+/** Adds to clean content what only the site may write: permalinks, scroll areas, trusted parts. */
+export function adorn(nodes: readonly ElementContent[], context: PageContext): ElementContent[] {
+  return nodes.map((node) => (node.type === 'element' ? adornElement(node, context) : node));
+}
+
+function adornElement(node: Element, context: PageContext): ElementContent {
+  const trusted = context.slots.take(node);
+  if (trusted !== null) return trusted;
+  if (node.tagName === 'input') {
+    const ariaLabel = node.properties.checked ? 'Done' : 'Not done';
+    return { ...node, properties: { ...node.properties, ariaLabel } };
+  }
+  const children = adorn(node.children, context);
+  const adorned: Element = { ...node, children };
+  // A paragraph around a block would end where the block begins when a browser reads it.
+  if (node.tagName === 'p' && holdsBlock(node, context)) return { ...adorned, tagName: 'div' };
+  if (node.tagName === 'table') return element('div', { className: ['table-scroll'] }, adorned);
+  return /^h[1-6]$/.test(node.tagName) ? adornHeading(adorned, context) : adorned;
+}
+
+function holdsBlock(node: Element, { slots }: PageContext): boolean {
+  return node.children.some(
+    (child) =>
+      child.type === 'element' && (child.tagName === slots.tagName || child.tagName === 'table'),
+  );
+}
+
+function adornHeading(heading: Element, context: PageContext): Element {
+  const id = heading.properties.id ?? takeHtmlHeading(heading, context);
+  if (typeof id !== 'string' || id === '') return heading;
+  if (heading.properties.className !== undefined) return heading;
+  const text = textOf(heading.children).trim();
+  return permalinked({ ...heading, properties: { ...heading.properties, id } }, id, text);
+}
+
+/** The anchor that the catalog knows for a heading written as HTML. */
+function takeHtmlHeading(heading: Element, { htmlHeadings }: PageContext): string | undefined {
+  const text = textOf(heading.children).trim();
+  const index = htmlHeadings.findIndex((anchor) => anchor.text === text);
+  return index < 0 ? undefined : htmlHeadings.splice(0, index + 1).at(-1)?.slug;
+}

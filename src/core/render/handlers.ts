@@ -1,0 +1,117 @@
+import type { ElementContent } from 'hast';
+import type {
+  Blockquote,
+  Code,
+  Heading,
+  Html,
+  Image,
+  ImageReference,
+  InlineCode,
+  Link,
+  LinkReference,
+  Paragraph,
+} from 'mdast';
+import { defaultHandlers, type Handlers, type State } from 'mdast-util-to-hast';
+import { alertName } from './alert.ts';
+import { commandBlock, commandOf } from './command-block.ts';
+import { diagramFigure } from './diagram-figure.ts';
+import { element } from './element.ts';
+import type { PageContext } from './page-context.ts';
+import { signatureText } from './signature-text.ts';
+
+/** How nodes of Markdown become HTML where it differs from the usual; the result is not yet safe. */
+export function handlersFor(context: PageContext): Handlers {
+  return {
+    html: (_: State, node: Html) => html(node, context),
+    code: (_: State, node: Code) => code(node, context),
+    inlineCode: (_: State, node: InlineCode) => inlineCode(node, context),
+    paragraph: (state: State, node: Paragraph) => paragraph(state, node, context),
+    heading: (state: State, node: Heading) => heading(state, node, context),
+    blockquote,
+    // Addresses stay as written, so that the link checker and the page resolve the same text.
+    link: (state: State, node: Link) => link(node.url, node.title, state.all(node)),
+    linkReference: (state: State, node: LinkReference) => {
+      const definition = state.definitionById.get(node.identifier.toUpperCase());
+      if (!definition) return defaultHandlers.linkReference(state, node);
+      return link(definition.url, definition.title, state.all(node));
+    },
+    image: (_: State, node: Image) => image(node.url, node.alt, node.title),
+    imageReference: (state: State, node: ImageReference) => {
+      const definition = state.definitionById.get(node.identifier.toUpperCase());
+      if (!definition) return defaultHandlers.imageReference(state, node);
+      return image(definition.url, node.alt, definition.title);
+    },
+  };
+}
+
+function html(node: Html, context: PageContext): ElementContent | undefined {
+  const rest = node.value.replace(/<!--(?:>|->|[\s\S]*?-->)/g, '').trim();
+  if (rest === '') return undefined;
+  if (/^<br\s*\/?>$/i.test(rest)) return element('br', {});
+  context.metHtml = true;
+  return { type: 'raw', value: node.value };
+}
+
+function code(node: Code, context: PageContext): ElementContent {
+  const language = /^[\w+#.-]+/.exec(node.lang ?? '')?.[0].toLowerCase() ?? '';
+  if (language === 'mermaid') return context.slots.put(diagramFigure(node.value, context));
+  const command = commandOf(node, context);
+  if (command !== null) return context.slots.put(commandBlock(command));
+  if (language === 'signature') {
+    const text = element('code', {}, ...signatureText(node.value));
+    return element('pre', { className: ['signature-lines'] }, text);
+  }
+  const properties = language === '' ? {} : { className: [`language-${language}`] };
+  const pre = element('pre', {}, element('code', properties, node.value));
+  if (language !== '') pre.properties = { dataLanguage: language };
+  return pre;
+}
+
+function inlineCode(node: InlineCode, { patterns }: PageContext): ElementContent {
+  const text = node.value.replace(/\r?\n|\r/g, ' ');
+  if (!patterns.has(node.position?.start.offset ?? -1)) return element('code', {}, text);
+  return element('code', { className: ['pattern'] }, ...signatureText(text));
+}
+
+/** A paragraph that holds nothing but a command is shown as the command. */
+function paragraph(state: State, node: Paragraph, context: PageContext): ElementContent {
+  const children = node.children.filter((child) => child.type !== 'text' || child.value.trim());
+  const [only] = children;
+  if (children.length === 1 && only?.type === 'inlineCode') {
+    const command = commandOf(only, context);
+    if (command !== null) return context.slots.put(commandBlock(command));
+  }
+  return element('p', {}, ...state.all(node));
+}
+
+function heading(state: State, node: Heading, context: PageContext): ElementContent {
+  const slug = context.slugs.get(node) ?? '';
+  const level = context.levels.next(node.depth);
+  return element(`h${level}`, slug === '' ? {} : { id: slug }, ...state.all(node));
+}
+
+/** GitHub's alerts: a quotation that opens with `[!NOTE]`. */
+function blockquote(state: State, node: Blockquote): ElementContent {
+  const alert = alertName(node);
+  if (alert === null) return defaultHandlers.blockquote(state, node);
+  const title = element('p', { className: ['alert-title'] }, alert.title);
+  const className = ['alert', `alert-${alert.name}`];
+  return element('blockquote', { className }, title, ...state.wrap(state.all(alert.content), true));
+}
+
+function link(
+  url: string,
+  title: string | null | undefined,
+  children: ElementContent[],
+): ElementContent {
+  return element('a', title ? { href: url, title } : { href: url }, ...children);
+}
+
+function image(
+  url: string,
+  alt: string | null | undefined,
+  title: string | null | undefined,
+): ElementContent {
+  const properties = { src: url, alt: alt ?? '' };
+  return element('img', title ? { ...properties, title } : properties);
+}

@@ -1,0 +1,114 @@
+import type { Element, ElementContent } from 'hast';
+import type { FootnoteDefinition, Nodes, RootContent } from 'mdast';
+import type { State } from 'mdast-util-to-hast';
+import type { Block, Section } from '../parse/document.ts';
+import { clean } from './clean.ts';
+import { element } from './element.ts';
+import { headingElement, permalinked } from './heading.ts';
+import type { PageContext } from './page-context.ts';
+
+/** Renders sections, fields and ordinary content in the author's order. */
+export class OutlineRenderer {
+  readonly #state: State;
+  readonly #context: PageContext;
+
+  constructor(state: State, context: PageContext) {
+    this.#state = state;
+    this.#context = context;
+  }
+
+  /** Everything below the page's heading, which is that of `title` where it is not null. */
+  page(root: Section, title: Section | null): ElementContent[] {
+    const nodes = root.parts.flatMap((part) => {
+      if (part !== title) return this.#part(part, 1);
+      return this.#entry(title, this.#parts(title, 1));
+    });
+    return this.#entry(root, nodes);
+  }
+
+  /** Footnotes that nothing refers to, which the usual conversion would leave out. */
+  unusedFootnotes(tree: Nodes): ElementContent[] {
+    const definitions = [...this.#state.footnoteById.values()];
+    if (definitions.length === 0) return [];
+    const used = new Set<string>();
+    collectReferences(tree, used);
+    const unused = definitions.filter((definition) => !used.has(definition.identifier));
+    if (unused.length === 0) return [];
+    const items = unused.map((definition) => element('li', {}, ...this.#footnote(definition)));
+    return [element('ul', { className: ['unused-footnotes'] }, ...items)];
+  }
+
+  #footnote(definition: FootnoteDefinition): ElementContent[] {
+    return this.#content(definition.children, 1, 1);
+  }
+
+  #entry(section: Section, nodes: ElementContent[]): ElementContent[] {
+    if (section.entryId === null) return nodes;
+    return [element('section', { className: ['entry'] }, ...nodes)];
+  }
+
+  #parts(section: Section, level: number): ElementContent[] {
+    return section.parts.flatMap((part) => this.#part(part, level));
+  }
+
+  #part(part: Block | Section, level: number): ElementContent[] {
+    return part.type === 'section' ? [this.#section(part, level + 1)] : this.#block(part, level);
+  }
+
+  #section(section: Section, level: number): Element {
+    const { heading, slug, title } = section;
+    const nodes: ElementContent[] = [];
+    if (heading) {
+      const text = this.#content([heading], level, section.depth, true);
+      nodes.push(permalinked(headingElement(level, slug, text), slug, title));
+    }
+    const className = [section.entryId === null ? 'part' : 'entry'];
+    return element('section', { className }, ...nodes, ...this.#parts(section, level));
+  }
+
+  #block({ field, heading, nodes }: Block, level: number): ElementContent[] {
+    if (field === null) return this.#content(nodes, level, level);
+    const label = heading
+      ? this.#labelHeading(heading, field.label, level + 1)
+      : element('p', { className: ['field-label'] }, field.label);
+    const depth = heading?.depth ?? level;
+    const body = this.#content(nodes, heading ? level + 1 : level, depth);
+    return [
+      element(
+        'div',
+        { className: ['field'], dataField: field.name, role: 'group', ariaLabel: field.label },
+        label,
+        element('div', { className: ['field-body'] }, ...body),
+      ),
+    ];
+  }
+
+  #labelHeading(heading: RootContent, label: string, level: number): Element {
+    if (heading.type !== 'heading') return element('p', {}, label);
+    const slug = this.#context.slugs.get(heading) ?? '';
+    const text = this.#content([heading], level, heading.depth, true);
+    const titled = headingElement(level, slug, text);
+    const wrapped = permalinked(titled, slug, label);
+    wrapped.properties.className = ['field-label', ...(wrapped === titled ? [] : ['heading'])];
+    return wrapped;
+  }
+
+  /** `level` and `depth` are those of the heading that the nodes stand below. */
+  #content(
+    nodes: readonly RootContent[],
+    level: number,
+    depth: number,
+    inner = false,
+  ): ElementContent[] {
+    this.#context.levels.enter(level, depth);
+    const [first] = nodes;
+    const source: Nodes =
+      inner && first?.type === 'heading' ? first : { type: 'root', children: [...nodes] };
+    return clean(this.#state.all(source), this.#context);
+  }
+}
+
+function collectReferences(node: Nodes, found: Set<string>): void {
+  if (node.type === 'footnoteReference') found.add(node.identifier);
+  if ('children' in node) for (const child of node.children) collectReferences(child, found);
+}

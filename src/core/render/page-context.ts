@@ -1,0 +1,49 @@
+import type { Anchor, Command, Runbook } from '../model.ts';
+import type { ParsedRunbook } from '../parse/document.ts';
+import { HeadingLevels } from './heading-levels.ts';
+import type { RenderOptions } from './options.ts';
+import { Slots } from './slots.ts';
+
+/** What the steps of rendering one page share. */
+export interface PageContext {
+  runbook: Runbook;
+  slugs: ParsedRunbook['slugs'];
+  options: RenderOptions;
+  /** By the offset at which the command's block starts. */
+  commands: ReadonlyMap<number, Command>;
+  slots: Slots;
+  levels: HeadingLevels;
+  /** Anchors of headings written as HTML that have not been met yet, in the page's order. */
+  htmlHeadings: Anchor[];
+  /** Raw HTML was met since this was last set to false. */
+  metHtml: boolean;
+  /** Offsets at which code spans stand that are looked for in logs. */
+  patterns: ReadonlySet<number>;
+}
+
+export function createPageContext(parsed: ParsedRunbook, options: RenderOptions): PageContext {
+  const { runbook, slugs, text } = parsed;
+  const commands = runbook.entries.flatMap((entry) => [...entry.replay, ...entry.otherCommands]);
+  const markdownHeadings = new Set([...slugs.keys()].map((node) => node.position?.start.offset));
+  return {
+    runbook,
+    slugs,
+    options,
+    commands: new Map(commands.map((command) => [command.position.start.offset, command])),
+    slots: new Slots(text),
+    levels: new HeadingLevels(),
+    htmlHeadings: runbook.anchors.filter(
+      ({ source, position }) =>
+        source === 'heading' && !markdownHeadings.has(position.start.offset),
+    ),
+    metHtml: false,
+    patterns: patternOffsets(runbook),
+  };
+}
+
+function patternOffsets(runbook: Runbook): Set<number> {
+  const steps = runbook.entries.flatMap((entry) =>
+    (entry.signature?.patterns ?? []).flatMap((pattern) => pattern.steps),
+  );
+  return new Set(steps.map((step) => step.position.start.offset));
+}

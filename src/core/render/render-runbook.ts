@@ -1,0 +1,68 @@
+import type { ElementContent, RootContent as RootContentOfHtml } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import type { RootContent } from 'mdast';
+import { type Handlers, type State, toHast } from 'mdast-util-to-hast';
+import type { ParsedRunbook } from '../parse/document.ts';
+import { clean } from './clean.ts';
+import { handlersFor } from './handlers.ts';
+import { headingElement, permalinked } from './heading.ts';
+import type { RenderOptions } from './options.ts';
+import { OutlineRenderer } from './outline-renderer.ts';
+import { createPageContext } from './page-context.ts';
+import { pageTitleSection } from './page-title.ts';
+
+/** A page in two pieces of HTML, so that the site can put facts about the page between them. */
+export interface RenderedRunbook {
+  /** The page's only `h1`, with its permalink where the author wrote it. */
+  heading: string;
+  body: string;
+}
+
+/**
+ * Renders from the tree that was parsed. Whatever an author wrote, the result is safe to put into a
+ * page: it holds no script, no style, no event handler and no request to another site.
+ */
+export function renderRunbook(parsed: ParsedRunbook, options: RenderOptions): RenderedRunbook {
+  const context = createPageContext(parsed, options);
+  const titleSection = pageTitleSection(parsed);
+  let heading: ElementContent = headingElement(1, '', [
+    { type: 'text', value: parsed.runbook.title },
+  ]);
+  const body: ElementContent[] = [];
+  const outline = (state: State): ElementContent[] => {
+    const renderer = new OutlineRenderer(state, context);
+    if (titleSection?.heading) {
+      const text = clean(state.all(titleSection.heading), context);
+      heading = permalinked(
+        headingElement(1, titleSection.slug, text),
+        titleSection.slug,
+        titleSection.title,
+      );
+    }
+    body.push(
+      ...renderer.page(parsed.outline, titleSection),
+      ...renderer.unusedFootnotes(parsed.tree),
+    );
+    return [];
+  };
+  // The tree is handed over for its definitions only; the outline decides what is rendered where.
+  const page = { type: 'outline', children: parsed.tree.children } as unknown as RootContent;
+  const footnotes = toHast(
+    { type: 'root', children: [page] },
+    {
+      allowDangerousHtml: true,
+      handlers: { ...handlersFor(context), outline } as Handlers,
+      footnoteLabelProperties: { className: ['visually-hidden'] },
+    },
+  );
+  if (footnotes.type === 'root') body.push(...clean(footnotes.children.filter(isContent), context));
+  return { heading: html([heading]), body: html(body) };
+}
+
+function isContent(node: RootContentOfHtml): node is ElementContent {
+  return node.type !== 'doctype';
+}
+
+function html(children: ElementContent[]): string {
+  return toHtml({ type: 'root', children }, { allowDangerousHtml: true });
+}

@@ -1,0 +1,128 @@
+import type { Element, ElementContent } from 'hast';
+import type { FragmentMatch } from '../links/fragment.ts';
+import { element, textOf } from './element.ts';
+import type { PageContext } from './page-context.ts';
+import { linkSchemes } from './sanitize-schema.ts';
+
+const imageData = /^data:image\/(?:png|gif|jpeg|webp|avif|svg\+xml)[;,]/i;
+
+/** Replaces every address of an author by one that works on the site, or by its text and a reason. */
+export function rewriteLinks(
+  nodes: readonly ElementContent[],
+  context: PageContext,
+  insideLink = false,
+): ElementContent[] {
+  return nodes.map((node): ElementContent => {
+    if (node.type !== 'element') return node;
+    const isLink = node.tagName === 'a' && node.properties.href !== undefined;
+    const children = rewriteLinks(node.children, context, insideLink || isLink);
+    if (isLink) return rewriteLink({ ...node, children }, context);
+    if (node.tagName === 'img') return rewriteImage(node, context, insideLink);
+    return { ...node, children, properties: withAnchor(node) };
+  });
+}
+
+/** On GitHub the `name` of any element is an anchor; in HTML only an `id` is. */
+function withAnchor({ tagName, properties }: Element): Element['properties'] {
+  const { name } = properties;
+  if (tagName === 'a' || typeof name !== 'string' || properties.id) return properties;
+  return { ...properties, id: name };
+}
+
+function rewriteLink(link: Element, context: PageContext): Element {
+  const url = String(link.properties.href);
+  const isFootnote = link.properties.dataFootnoteRef ?? link.properties.dataFootnoteBackref;
+  if (isFootnote !== undefined && url.startsWith('#')) return link;
+  const place = resolveUrl(url, context);
+  if ('reason' in place) return unlinked(link, place.reason);
+  const { href: _, rel: __, ...properties } = link.properties;
+  if (!place.external) {
+    return { ...link, properties: { ...properties, href: place.href } };
+  }
+  const external = { href: place.href, rel: ['noopener', 'noreferrer'], className: ['external'] };
+  return { ...link, properties: { ...properties, ...external } };
+}
+
+type Place = { href: string; external: boolean } | { reason: string };
+
+/** Turns a URL as written into one of the site. */
+export function resolveUrl(url: string, { options, runbook }: PageContext): Place {
+  const target = options.links.resolve(url, runbook);
+  switch (target.kind) {
+    case 'external':
+      if (!linkSchemes.has(target.scheme)) return { reason: `Not linked, for safety: ${url}` };
+      return { href: encodeSpaces(url), external: true };
+    case 'protocol-relative':
+      return { href: encodeSpaces(url), external: true };
+    case 'page': {
+      const own = target.runbook === runbook;
+      if (own && target.fragment.state === 'missing') {
+        return { reason: `There is no "${target.fragment.wanted}" on this page.` };
+      }
+      const anchor = anchorOf(target.fragment, url);
+      if (own) return { href: `#${encodeURIComponent(anchor)}`, external: false };
+      return { href: options.pageUrl(target.runbook, anchor), external: false };
+    }
+    case 'path': {
+      const href = options.fileUrl(target.path, target.type);
+      if (href === null) return { reason: `In the repository: ${target.path}` };
+      return { href, external: true };
+    }
+    case 'missing':
+      return { reason: `There is nothing at ${target.path}.` };
+    case 'outside':
+      return { reason: `Leads out of the repository: ${url}` };
+    case 'template':
+      return { reason: `The address is a template: ${url}` };
+    case 'route':
+      return { reason: `An address of another site: ${url}` };
+    case 'empty':
+      return { reason: 'The link has no address.' };
+  }
+}
+
+function anchorOf(fragment: FragmentMatch, url: string): string {
+  if (fragment.state === 'found' || fragment.state === 'attribute') return fragment.slug;
+  return fragment.state === 'open' ? url.slice(url.indexOf('#') + 1) : '';
+}
+
+function rewriteImage(image: Element, context: PageContext, insideLink: boolean): Element {
+  const { src, alt = '', title, width, height } = image.properties;
+  const url = String(src ?? '');
+  if (imageData.test(url)) return image;
+  const target = context.options.links.resolve(url, context.runbook);
+  const copy =
+    target.kind === 'path' && target.type === 'file' ? context.options.imageUrl(target.path) : null;
+  if (copy !== null) {
+    const size = { ...(width && { width }), ...(height && { height }), ...(title && { title }) };
+    return element('img', { src: copy, alt, ...size, loading: 'lazy' });
+  }
+  // An image of another site is never fetched: that would tell it who reads the runbook.
+  const text = String(alt).trim() || lastSegment(url) || 'image';
+  const place = resolveUrl(url, context);
+  if (insideLink) return element('span', {}, text);
+  const link = element('a', { href: url, className: ['image-link'] }, text);
+  if ('reason' in place) return unlinked(link, place.reason);
+  return rewriteLink(link, context);
+}
+
+function unlinked(link: Element, reason: string): Element {
+  const { id, title } = link.properties;
+  const text = title ? `${title} (${reason})` : reason;
+  const children =
+    textOf(link.children).trim() === '' && link.children.length === 0 ? [] : link.children;
+  return element('span', { ...(id && { id }), className: ['unlinked'], title: text }, ...children);
+}
+
+function lastSegment(url: string): string {
+  return (
+    url
+      .replace(/[?#].*$/s, '')
+      .split('/')
+      .at(-1) ?? ''
+  );
+}
+
+function encodeSpaces(url: string): string {
+  return url.trim().replace(/\s+/g, '%20');
+}

@@ -1,0 +1,141 @@
+import { isPlainWords } from './plain-words.ts';
+import {
+  type Dialect,
+  loadShellParser,
+  type ParseFailure,
+  type ShellParser,
+} from './shell-parser.ts';
+
+/** Code to be parsed. */
+export interface ShellSource {
+  key: string;
+  /** Tried in turn: the code is fine if one of them can parse it. */
+  dialects: readonly Dialect[];
+  /** With no line ending but newlines. */
+  code: string;
+}
+
+export interface ShellProblem {
+  message: string;
+  /** 1-based. */
+  line: number;
+  /** 1-based, in UTF-16 units. */
+  column: number;
+}
+
+const MAX_BATCH = 200;
+const MAX_BATCH_CHARS = 50_000;
+/** A command that does nothing; it stands between the commands of a batch. */
+const SEPARATOR = '\n:\n';
+
+/**
+ * Parses shell code; null where it can be parsed. A source with which the parser breaks down is left
+ * out. The parser is loaded only when there is something that needs it.
+ */
+export async function checkShell(
+  sources: Iterable<ShellSource>,
+): Promise<Map<string, ShellProblem | null>> {
+  const found = new Map<string, ShellProblem | null>();
+  let open: ShellSource[] = [];
+  for (const source of new Map(Array.from(sources, (one) => [one.key, one])).values()) {
+    if (isPlainWords(source.code)) found.set(source.key, null);
+    else open.push(source);
+  }
+  if (open.length === 0) return found;
+  const parser = await loadShellParser();
+  for (let attempt = 0; open.length > 0; attempt += 1) {
+    const failed: ShellSource[] = [];
+    for (const [dialect, group] of Map.groupBy(open, ({ dialects }) => dialects[attempt])) {
+      if (dialect === undefined) continue;
+      for (const batch of batches(group)) {
+        for (const [source, problem] of await parseAll(batch, dialect, parser)) {
+          // What the first dialect has to say is what its author wants to hear.
+          if (problem === null) found.set(source.key, null);
+          else if (!found.has(source.key)) found.set(source.key, problem);
+          if (problem !== null) failed.push(source);
+        }
+      }
+    }
+    open = failed;
+  }
+  return found;
+}
+
+function* batches(sources: readonly ShellSource[]): Generator<ShellSource[]> {
+  let batch: ShellSource[] = [];
+  let size = 0;
+  for (const source of sources) {
+    if (batch.length === MAX_BATCH || size > MAX_BATCH_CHARS) {
+      yield batch;
+      batch = [];
+      size = 0;
+    }
+    batch.push(source);
+    size += source.code.length;
+  }
+  if (batch.length > 0) yield batch;
+}
+
+type Verdict = [source: ShellSource, problem: ShellProblem | null];
+
+/**
+ * Parses many sources as one text, which is far quicker than one by one. Where every separator comes
+ * out as a statement of the outermost level, every source between two of them is whole; else the
+ * first source in doubt is parsed alone, and so are its neighbours on either side as texts.
+ */
+async function parseAll(
+  sources: readonly ShellSource[],
+  dialect: Dialect,
+  parser: ShellParser,
+): Promise<Verdict[]> {
+  const [first, ...others] = sources;
+  if (first === undefined) return [];
+  if (others.length === 0) return await parseOne(first, dialect, parser);
+  const ends = endsOf(sources);
+  const text = sources.map(({ code }) => code + SEPARATOR).join('');
+  const result = await parser.parse(text, dialect);
+  const at = firstInDoubt(result, ends);
+  if (at === -1) return sources.map((source) => [source, null]);
+  const before = sources.slice(0, at);
+  const proven = result instanceof Set;
+  return [
+    ...(proven ? before.map((source): Verdict => [source, null]) : []),
+    ...(proven ? [] : await parseAll(before, dialect, parser)),
+    ...(await parseAll(sources.slice(at, at + 1), dialect, parser)),
+    ...(await parseAll(sources.slice(at + 1), dialect, parser)),
+  ];
+}
+
+async function parseOne(
+  source: ShellSource,
+  dialect: Dialect,
+  parser: ShellParser,
+): Promise<Verdict[]> {
+  const result = await parser.parse(source.code, dialect);
+  if (result === null) return [];
+  return [[source, result instanceof Set ? null : problemOf(source.code, result)]];
+}
+
+/** Byte offsets of the commands that separate the sources, each behind its source. */
+function endsOf(sources: readonly ShellSource[]): number[] {
+  let bytes = 0;
+  return sources.map(({ code }) => {
+    const end = bytes + Buffer.byteLength(code) + 1;
+    bytes = end - 1 + SEPARATOR.length;
+    return end;
+  });
+}
+
+/** Index of the first source that may be broken; -1 for none. */
+function firstInDoubt(result: Set<number> | ParseFailure | null, ends: readonly number[]): number {
+  if (result === null) return Math.floor(ends.length / 2);
+  if (result instanceof Set) return ends.findIndex((end) => !result.has(end));
+  const at = ends.findIndex((end) => result.byte <= end + 1);
+  return at === -1 ? ends.length - 1 : at;
+}
+
+function problemOf(code: string, { message, byte }: ParseFailure): ShellProblem {
+  const ahead = Buffer.from(code).subarray(0, byte).toString();
+  const lines = ahead.split('\n');
+  return { message, line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
+}

@@ -1,0 +1,36 @@
+import { join } from 'node:path';
+import type { AstroInlineConfig } from 'astro';
+import type { Settings } from '../node/settings.ts';
+import { replaybook } from './integration.ts';
+
+/** The package's own folder: the site's sources are there, wherever the runbooks are. */
+const packageRoot = join(import.meta.dirname, '../..');
+
+/** Settings of Astro for a site; nothing else configures it. */
+export function siteConfig(settings: Settings): AstroInlineConfig {
+  // Astro counts how often it runs and sends that home, unless told not to.
+  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  return {
+    configFile: false,
+    root: packageRoot,
+    srcDir: join(packageRoot, 'src/site'),
+    publicDir: join(packageRoot, 'public'),
+    outDir: settings.outDir,
+    cacheDir: join(settings.cacheDir, 'astro'),
+    base: settings.base,
+    ...(settings.site !== null && { site: settings.site }),
+    output: 'static',
+    trailingSlash: 'ignore',
+    compressHTML: false,
+    scopedStyleStrategy: 'where',
+    build: { format: 'directory', inlineStylesheets: 'never' },
+    devToolbar: { enabled: false },
+    integrations: [replaybook(settings)],
+    vite: {
+      cacheDir: join(settings.cacheDir, 'vite'),
+      build: { assetsInlineLimit: 0 },
+      // The bundle that makes the pages is run from the output folder, far from our packages.
+      environments: { prerender: { resolve: { noExternal: true } } },
+    },
+  };
+}

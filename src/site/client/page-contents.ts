@@ -1,0 +1,47 @@
+/** Marks the entry that is being read in the table of contents. */
+export class PageContents extends HTMLElement {
+  readonly #links = new Map<Element, HTMLAnchorElement>();
+  #scheduled = false;
+
+  connectedCallback(): void {
+    for (const link of this.querySelectorAll('a')) {
+      const target = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+      if (target) this.#links.set(target, link);
+    }
+    document.addEventListener('scroll', () => this.#schedule(), { passive: true });
+    this.#mark();
+  }
+
+  #schedule(): void {
+    if (this.#scheduled) return;
+    this.#scheduled = true;
+    requestAnimationFrame(() => {
+      this.#scheduled = false;
+      this.#mark();
+    });
+  }
+
+  #mark(): void {
+    const line = window.innerHeight * 0.3;
+    let current: HTMLAnchorElement | undefined;
+    for (const [heading, link] of this.#links) {
+      if (heading.getBoundingClientRect().top > line) break;
+      current = link;
+    }
+    const marked = this.querySelector('[aria-current]');
+    if (marked === (current ?? null)) return;
+    marked?.removeAttribute('aria-current');
+    current?.setAttribute('aria-current', 'location');
+    this.#reveal(current);
+  }
+
+  /** Scrolls the list, never the page. */
+  #reveal(link: HTMLAnchorElement | undefined): void {
+    const area = this.closest('nav');
+    if (link === undefined || area === null || area.scrollHeight <= area.clientHeight) return;
+    const { top, bottom } = link.getBoundingClientRect();
+    const view = area.getBoundingClientRect();
+    if (top < view.top + 48) area.scrollTop -= view.top + 48 - top;
+    else if (bottom > view.bottom - 48) area.scrollTop += bottom - view.bottom + 48;
+  }
+}

@@ -1,0 +1,74 @@
+/** A place in a runbook whose words fit a query. */
+export interface ProseHit {
+  page: string;
+  /** Heading of the place; empty where it is the whole page. */
+  section: string;
+  url: string;
+  /** Text around the words, those that fit marked. */
+  excerpt: { text: string; marked: boolean }[];
+}
+
+interface PagefindHit {
+  title: string;
+  url: string;
+  excerpt: string;
+  weighted_locations: readonly { balanced_score: number }[];
+}
+
+interface PagefindPage {
+  url: string;
+  meta: Readonly<Record<string, string>>;
+  excerpt: string;
+  weighted_locations: PagefindHit['weighted_locations'];
+  sub_results: readonly PagefindHit[];
+}
+
+interface Pagefind {
+  options(options: Readonly<Record<string, unknown>>): Promise<void>;
+  search(query: string): Promise<{ results: readonly { data(): Promise<PagefindPage> }[] } | null>;
+}
+
+/** More than these say little that is new about one page. */
+const placesOfPage = 2;
+
+let pagefind: Promise<Pagefind> | null = null;
+
+/** Best places first. Rejects where the site has no index of prose. */
+export async function searchProse(base: string, query: string, limit: number): Promise<ProseHit[]> {
+  pagefind ??= load(base);
+  const found = await (await pagefind).search(query);
+  const pages = await Promise.all((found?.results ?? []).slice(0, limit).map((one) => one.data()));
+  return pages.flatMap((page) => hitsOf(page)).slice(0, limit);
+}
+
+async function load(base: string): Promise<Pagefind> {
+  // A file of the built site, written after the bundle was.
+  const module: Pagefind = await import(/* @vite-ignore */ `${base}pagefind/pagefind.js`);
+  await module.options({ baseUrl: base, excerptLength: 24 });
+  return module;
+}
+
+function hitsOf(page: PagefindPage): ProseHit[] {
+  const title = page.meta['title'] ?? page.url;
+  const places = page.sub_results.length > 0 ? page.sub_results : [{ ...page, title }];
+  const best = places.toSorted((a, b) => scoreOf(b) - scoreOf(a)).slice(0, placesOfPage);
+  return best.map((place) => ({
+    page: title,
+    section: place.title === title ? '' : place.title,
+    url: place.url,
+    excerpt: readExcerpt(place.excerpt),
+  }));
+}
+
+function scoreOf({ weighted_locations }: PagefindHit): number {
+  return weighted_locations.reduce((sum, { balanced_score }) => sum + balanced_score, 0);
+}
+
+/** Reads text and `<mark>` from an excerpt; nothing else of its markup reaches the page. */
+export function readExcerpt(html: string): ProseHit['excerpt'] {
+  const { body } = new DOMParser().parseFromString(html, 'text/html');
+  return [...body.childNodes].map((node) => ({
+    text: node.textContent ?? '',
+    marked: node.nodeName === 'MARK',
+  }));
+}

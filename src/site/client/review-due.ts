@@ -1,0 +1,10 @@
+/** Marks a review whose day has passed; a build cannot know today's date. */
+export class ReviewDue extends HTMLElement {
+  connectedCallback(): void {
+    const today = new Date().toISOString().slice(0, 10);
+    const { due } = this.dataset;
+    if (due === undefined || due >= today) return;
+    this.classList.add('overdue');
+    this.textContent = `overdue since ${due}`;
+  }
+}

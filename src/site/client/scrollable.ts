@@ -1,0 +1,12 @@
+/** What scrolls sideways must be reachable by keyboard; what does not scroll need not be. */
+export function makeScrollable(): void {
+  const observer = new ResizeObserver((entries) => {
+    for (const { target } of entries) {
+      if (target.scrollWidth > target.clientWidth + 1) target.setAttribute('tabindex', '0');
+      else target.removeAttribute('tabindex');
+    }
+  });
+  for (const area of document.querySelectorAll('pre, .table-scroll, .diagram-canvas')) {
+    observer.observe(area);
+  }
+}

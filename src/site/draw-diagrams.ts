@@ -1,0 +1,30 @@
+import { join } from 'node:path';
+import { renderDiagrams } from '../node/diagrams/render.ts';
+import type { Project } from '../node/project.ts';
+import { UserError } from '../node/user-error.ts';
+import type { Site, SiteDiagrams } from './site.ts';
+
+/** Draws every Mermaid fence of the catalog; what is wrong with one is in its result. */
+export async function drawDiagrams({ catalog, settings }: Project): Promise<SiteDiagrams> {
+  const sources = catalog.runbooks.flatMap((runbook) =>
+    runbook.diagrams.map((diagram) => diagram.source),
+  );
+  if (sources.length === 0 || settings.diagrams === 'source') return { images: new Map(), css: '' };
+  const images = await renderDiagrams(sources, { cacheDir: join(settings.cacheDir, 'diagrams') });
+  const styles = [...images.values()].map((image) => (image.ok ? image.css : ''));
+  return { images, css: [...new Set(styles)].filter((css) => css !== '').join('\n') };
+}
+
+/** Throws UserError when a diagram has no drawing: a published page must not lack one unnoticed. */
+export function requireDrawnDiagrams({ project, diagrams }: Site): void {
+  for (const runbook of project.catalog.runbooks) {
+    for (const { source, start } of runbook.diagrams) {
+      const image = diagrams.images.get(source);
+      if (image === undefined || image.ok) continue;
+      throw new UserError(
+        `${runbook.path}:${start.line + image.line - 1}: this diagram cannot be drawn: ${image.message}`,
+        'Correct the diagram, or build with --diagrams=source.',
+      );
+    }
+  }
+}

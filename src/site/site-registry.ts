@@ -1,0 +1,28 @@
+import type { Site } from './site.ts';
+
+/** Loads the site once and again after something changed. */
+export interface SiteSource {
+  load(): Promise<Site>;
+  invalidate(): void;
+}
+
+/**
+ * Astro runs the pages as a bundle of their own in the same process. They find the site's data here
+ * rather than in modules, so that nothing of the core is bundled or loaded twice.
+ */
+const registry = Symbol.for('replaybook.sites');
+const sites: Map<string, SiteSource> = ((globalThis as Record<symbol, unknown>)[registry] ??=
+  new Map()) as Map<string, SiteSource>;
+
+/** Makes a site known to its pages; returns the name that they ask for. */
+export function registerSite(source: SiteSource): string {
+  const name = `site-${sites.size + 1}`;
+  sites.set(name, source);
+  return name;
+}
+
+export function findSite(name: string): SiteSource {
+  const source = sites.get(name);
+  if (source === undefined) throw new Error(`No site is registered as ${name}.`);
+  return source;
+}

@@ -1,0 +1,54 @@
+import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build } from 'astro';
+import { loadSettings } from '../../src/node/settings.ts';
+import { siteConfig } from '../../src/site/astro-config.ts';
+import { vectors } from '../core/render/xss-vectors.ts';
+
+export const projectRoot = join(import.meta.dirname, '../..');
+
+/** Builds the sites that the tests visit, by the base that each is served below. */
+export async function buildSites(): Promise<Record<string, string>> {
+  const folder = await mkdtemp(join(tmpdir(), 'replaybook-sites-'));
+  await writeHostileRunbooks(join(folder, 'hostile-source'));
+  const sites: readonly [base: string, cwd: string][] = [
+    ['/', projectRoot],
+    ['/docs/', join(projectRoot, 'tests/fixtures/site')],
+    ['/hostile/', join(folder, 'hostile-source')],
+  ];
+  const built: Record<string, string> = {};
+  for (const [base, cwd] of sites) {
+    const outDir = join(folder, base === '/' ? 'root' : base);
+    const runbooks = join(cwd, 'runbooks');
+    const settings = await loadSettings({ cwd, runbooks, outDir, base });
+    const cacheDir = join(projectRoot, 'node_modules/.cache/replaybook');
+    const root = base === '/' ? settings.root : cwd;
+    const folderName = 'runbooks';
+    await build({
+      ...siteConfig({ ...settings, cacheDir, root, folder: folderName }),
+      logLevel: 'error',
+    });
+    built[base] = outDir;
+  }
+  return built;
+}
+
+/** One page for each attempt, and one with all of them; file names and front matter try it too. */
+async function writeHostileRunbooks(folder: string): Promise<void> {
+  const runbooks = join(folder, 'runbooks');
+  await mkdir(runbooks, { recursive: true });
+  for (const [index, vector] of vectors.entries()) {
+    await writeFile(join(runbooks, `vector-${index}.md`), `# Vector ${index}\n\n${vector}\n`);
+  }
+  const mark = '"><img src=x onerror=alert(1)><script>alert(1)</script>';
+  const frontMatter = JSON.stringify({ title: mark, owner: mark, severity: mark, tags: [mark] });
+  await writeFile(join(runbooks, 'front-matter.md'), `---\n${frontMatter}\n---\n\n## ${mark}\n`);
+  await writeFile(
+    join(runbooks, 'a"onload=alert(1) <b>.md'),
+    `## E\n\n**Signature:** \`${mark}\`\n`,
+  );
+  const click =
+    'graph TD\n  A["<img src=x onerror=alert(1)>"] --> B\n  click B "javascript:alert(1)"';
+  await writeFile(join(runbooks, 'diagram.md'), `# D\n\n\`\`\`mermaid\n${click}\n\`\`\`\n`);
+}

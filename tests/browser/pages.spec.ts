@@ -1,0 +1,149 @@
+import { gzipSync } from 'node:zlib';
+import { expect, test } from './site-test.ts';
+
+test('leads from the diagram to the section it names', async ({ page, visit }) => {
+  await visit.open('/runbooks/cicd-failures/');
+  await page.locator('.diagram a').filter({ hasText: /twine/ }).first().click();
+  await expect(page).toHaveURL('/runbooks/cicd-failures/#release-and-pypi-failures');
+  await expect(page.getByRole('heading', { name: 'Release and PyPI failures' })).toBeInViewport();
+});
+
+test('shows the source of a diagram on demand', async ({ page, visit }) => {
+  await visit.open('/runbooks/cicd-failures/');
+  const source = page.getByText('flowchart TD');
+  await expect(source).toBeHidden();
+  await page.getByText('Diagram source').click();
+  await expect(source).toBeVisible();
+});
+
+test('keeps the chosen theme', async ({ page, visit }) => {
+  await visit.open('/');
+  const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  const light = await background();
+  await page.getByRole('button', { name: /^Theme: as the system/ }).click();
+  const dark = await background();
+  expect(dark).not.toBe(light);
+  await page.reload();
+  expect(await background()).toBe(dark);
+  await visit.open('/signatures/');
+  await page.getByRole('button', { name: /^Theme: dark/ }).click();
+  expect(await background()).toBe(light);
+  await page.getByRole('button', { name: /^Theme: light/ }).click();
+  await page.emulateMedia({ colorScheme: 'dark' });
+  expect(await background()).toBe(dark);
+});
+
+test('marks in the table of contents what is being read', async ({ page, visit }) => {
+  await visit.open('/runbooks/ci-operator/#waiver-lifecycle-failure');
+  const contents = page.getByRole('navigation', { name: 'On this page' });
+  await expect(contents.locator('[aria-current]')).toHaveText('Waiver lifecycle failure');
+});
+
+test('filters the signature index', async ({ page, visit }) => {
+  await visit.open('/signatures/');
+  await page.getByLabel('Filter').fill('e2e tui');
+  await expect(page.locator('.signature-row:visible')).toHaveCount(1);
+  await page.getByRole('link', { name: 'E2E TUI test failure' }).click();
+  await expect(page).toHaveURL('/runbooks/ci-operator/#e2e-tui-test-failure');
+});
+
+test('a page of a folder below another base has working links, images and source', async ({
+  page,
+  visit,
+  request,
+}) => {
+  await visit.open('/docs/');
+  await page.getByRole('link', { name: 'Ä page' }).click();
+  await expect(page).toHaveURL('/docs/runbooks/team%20one/z%C3%BCrich/%C3%A4%20page/');
+  await page.getByRole('link', { name: 'captures' }).click();
+  await expect(page).toHaveURL('/docs/runbooks/captures/#job-died');
+  const picture = page.getByRole('img', { name: 'the picture' });
+  expect(await picture.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBe(1);
+  await page.getByRole('link', { name: 'the other page' }).click();
+  await expect(page).toHaveURL(/#unter-titel$/);
+  const source = page.getByRole('link', { name: 'Markdown' });
+  const text = await (await request.get((await source.getAttribute('href')) ?? '')).text();
+  expect(text).toContain('# Ä page');
+});
+
+test('former addresses lead to the page', async ({ page, visit }) => {
+  for (const path of ['/docs/old/captures/', '/docs/runbooks/former/']) {
+    await visit.open(path);
+    await expect(page).toHaveURL('/docs/runbooks/captures/');
+  }
+  await visit.open('/docs/runbooks/');
+  await expect(page).toHaveURL('/docs/#runbooks');
+});
+
+test.describe('an address that leads nowhere', () => {
+  test.use({ allowedErrors: /404/ });
+
+  test('offers a search for what it asked for', async ({ page, visit }) => {
+    await visit.open('/runbooks/flake-governence/');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is no such page');
+    await expect(page.locator('#search')).toHaveValue('flake governence');
+    await expect(page.getByRole('link', { name: /flake/i }).first()).toBeVisible();
+  });
+});
+
+for (const width of [360, 768, 1280, 1920]) {
+  test(`nothing but tables and code scrolls sideways at ${width} pixels`, async ({
+    page,
+    visit,
+  }) => {
+    await page.setViewportSize({ width, height: 800 });
+    const paths = ['/', '/signatures/', '/runbooks/ci-operator/', '/runbooks/cicd-failures/'];
+    for (const path of [...paths, '/docs/runbooks/team%20one/z%C3%BCrich/%C3%A4%20page/']) {
+      await visit.open(path);
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(`${path} ${overflow}`).toBe(`${path} 0`);
+    }
+  });
+}
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('every page can be read and every command selected', async ({ page }) => {
+    await page.goto('/');
+    await expect(page.getByText('Search needs JavaScript.')).toBeVisible();
+    await expect(page.locator('#search')).toBeHidden();
+    await page.getByRole('link', { name: 'CI operator runbook' }).click();
+    await expect(page.getByRole('button')).toHaveCount(0);
+    const command = page.locator('replay-command').nth(5);
+    await expect(command.locator('code')).toBeVisible();
+    await page.getByRole('navigation', { name: 'On this page' }).getByRole('link').nth(3).click();
+    await expect(page).toHaveURL(/#/);
+    await page.getByRole('link', { name: 'Signatures', exact: true }).click();
+    await expect(page.locator('.signature-row').first()).toBeVisible();
+    await expect(page.getByLabel('Filter')).toBeHidden();
+  });
+});
+
+test('a runbook page loads little', async ({ page, visit }) => {
+  const bytes: Record<string, number> = { script: 0, stylesheet: 0 };
+  const measured: Promise<void>[] = [];
+  page.on('response', (response) => {
+    const type = response.request().resourceType();
+    if (bytes[type] === undefined) return;
+    measured.push(
+      response.body().then((body) => {
+        bytes[type] = (bytes[type] ?? 0) + gzipSync(body).length;
+      }),
+    );
+  });
+  await visit.open('/runbooks/cicd-failures/');
+  await Promise.all(measured);
+  expect(bytes['script']).toBeLessThan(15_000);
+  expect(bytes['stylesheet']).toBeLessThan(12_000);
+});
+
+test('the first Tab leads past the header', async ({ page, visit }) => {
+  await visit.open('/runbooks/ci-operator/');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: 'Skip to the content' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('main')).toBeFocused();
+});

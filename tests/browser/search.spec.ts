@@ -1,0 +1,152 @@
+import { expect, paste, searchBox, status, test } from './site-test.ts';
+
+const result = '.result';
+
+test('finds an entry by the exact text of its signature', async ({ page, visit }) => {
+  await visit.open('/');
+  await searchBox(page).fill('conformance_must_pass_gate ... FAILED');
+  await expect(status(page)).toHaveText('One entry matches.');
+  await expect(page.locator(result).first()).toContainText('This is its signature.');
+  await page.getByRole('link', { name: 'Extension conformance gate failure' }).click();
+  await expect(page).toHaveURL('/runbooks/ci-operator/#extension-conformance-gate-failure');
+  await expect(
+    page.getByRole('heading', { name: 'Extension conformance gate failure' }),
+  ).toBeInViewport();
+});
+
+test('finds an entry by a log line that holds its signature, and gives the command', async ({
+  page,
+  visit,
+}) => {
+  await visit.open('/');
+  await searchBox(page).fill(
+    '2026-10-30T02:14:39.8810275Z test conformance_must_pass_gate ... FAILED',
+  );
+  const first = page.locator(result).first();
+  await expect(first.getByRole('heading')).toHaveText('Extension conformance gate failure');
+  await expect(first.locator('mark')).toHaveText('conformance_must_pass_gate ... FAILED');
+  await first.getByRole('button', { name: 'Copy' }).click();
+  await expect(first.getByRole('button', { name: 'Copied' })).toBeVisible();
+  expect(await visit.clipboard()).toBe(
+    'cargo test --test ext_conformance_generated --features ext-conformance \\\n' +
+      '  -- conformance_must_pass_gate --nocapture --exact',
+  );
+});
+
+test('reads a whole log and says which line it was', async ({ page, visit }) => {
+  await visit.open('/');
+  const lines = Array.from({ length: 4000 }, (_, i) => `2026-10-30T02:14:07Z step ${i} ok`);
+  lines[1234] = 'test non_mock_compliance_gate ... FAILED\r';
+  await paste(page, lines.join('\n'));
+  await expect(status(page)).toHaveText('4,000 lines read. One entry matches.');
+  await expect(page.locator(result)).toContainText('Line 1235 holds');
+  expect(page.url()).not.toContain('q=');
+});
+
+test('reads a long file without filling the box', async ({ page, visit }) => {
+  await visit.open('/');
+  const noise = Array.from({ length: 60_000 }, (_, i) => `noise ${i}`).join('\n');
+  await page.locator('input[type=file]').setInputFiles({
+    name: 'job.log',
+    mimeType: 'text/plain',
+    buffer: Buffer.from(`${noise}\nPARITY GATE FAIL\n`),
+  });
+  await expect(status(page)).toHaveText('60,001 lines read in job.log. One entry matches.');
+  await expect(page.locator(result)).toContainText('Line 60001');
+  await expect(searchBox(page)).toHaveValue('');
+});
+
+test('reads a paste that is too long for the box', async ({ page, visit }) => {
+  await visit.open('/');
+  const noise = Array.from({ length: 30_000 }, (_, i) => `noise ${i}`).join('\n');
+  await paste(page, `PARITY GATE FAIL\n${noise}`);
+  await expect(status(page)).toHaveText('30,001 lines read. One entry matches.');
+  await expect(searchBox(page)).toHaveValue('');
+  await page.getByRole('button', { name: 'Clear' }).click();
+  await expect(status(page)).toHaveText('');
+});
+
+test('fills the command with what the log says, and asks for the rest', async ({ page, visit }) => {
+  await visit.open('/docs/');
+  await searchBox(page).fill("job 42 died on node-7; rm -rf '/'");
+  const command = page.locator('replay-command');
+  await expect(command.locator('code')).toHaveText(
+    'ssh-run --host \'node-7;\' --job 42 --note "<note>"',
+  );
+  await command.locator('.command-tools button').click();
+  await expect(command.getByLabel('note')).toBeFocused();
+  await expect(page.getByText('Not copied. Give a value for note.')).toBeAttached();
+  await command.getByLabel('host').fill('node-7');
+  await command.getByLabel('note').fill('a "quoted" $note');
+  await command.getByLabel('note').press('Enter');
+  await expect(command.getByRole('button', { name: 'Copied' })).toBeVisible();
+  expect(await visit.clipboard()).toBe(
+    'ssh-run --host node-7 --job 42 --note "a \\"quoted\\" \\$note"',
+  );
+});
+
+test('says that something is similar, and never that it matches', async ({ page, visit }) => {
+  await visit.open('/');
+  await searchBox(page).fill('non mock complaince gate');
+  await expect(status(page)).toHaveText(/^No entry matches; /);
+  const similar = page.locator('.result-group', { hasText: 'None of them is a match.' });
+  await expect(similar.getByRole('link').first()).toHaveText('Non-mock compliance gate failure');
+  await expect(similar).toContainText('complaince is like compliance');
+  await expect(page.getByRole('heading', { name: /^Exact/ })).toHaveCount(0);
+});
+
+test('finds prose', async ({ page, visit }) => {
+  await visit.open('/');
+  await searchBox(page).fill('quarantine');
+  const prose = page.locator('.result-group', { hasText: 'In the text of the runbooks' });
+  await expect(prose.locator('mark').first()).toHaveText(/quarantine/i);
+  await prose.getByRole('link').first().click();
+  await expect(page).toHaveURL(/\/runbooks\/flake-governance\//);
+});
+
+test('searches what the address asks for', async ({ page, visit }) => {
+  await visit.open(`/?q=${encodeURIComponent('PARITY GATE FAIL')}`);
+  await expect(searchBox(page)).toHaveValue('PARITY GATE FAIL');
+  await expect(page.locator(result).first()).toContainText('Parity suite gate failure');
+});
+
+test('makes a link of a search only when told to', async ({ page, visit }) => {
+  await visit.open('/');
+  await searchBox(page).fill('PARITY GATE FAIL');
+  await expect(status(page)).toHaveText('One entry matches.');
+  expect(new URL(page.url()).search).toBe('');
+  await page.getByRole('button', { name: 'Link to this search' }).click();
+  await expect(page.getByRole('button', { name: 'Link copied' })).toBeVisible();
+  expect(new URL(page.url()).searchParams.get('q')).toBe('PARITY GATE FAIL');
+  expect(await visit.clipboard()).toBe(page.url());
+  await searchBox(page).fill('PARITY GATE FAIL\nsecret line');
+  await expect(page).toHaveURL('/');
+  await expect(page.getByRole('button', { name: 'Link to this search' })).toBeHidden();
+});
+
+test('stores nothing of what is searched', async ({ page, visit }) => {
+  await visit.open('/');
+  await searchBox(page).fill('test non_mock_compliance_gate ... FAILED secret-token');
+  await expect(page.locator(result).first()).toBeVisible();
+  const stored = await page.evaluate(() =>
+    JSON.stringify([{ ...localStorage }, { ...sessionStorage }]),
+  );
+  expect(stored).not.toContain('secret-token');
+});
+
+test.describe('with a damaged index', () => {
+  test.use({ allowedErrors: /404/ });
+
+  test('says what is wrong', async ({ page, visit }) => {
+    await page.route('**/signatures.json', (route) => route.fulfill({ json: { version: 1 } }));
+    await visit.open('/');
+    await searchBox(page).fill('x');
+    await expect(status(page)).toHaveText(
+      'The signature index is damaged: it has no list of entries.',
+    );
+    await page.route('**/signatures.json', (route) => route.fulfill({ status: 404 }));
+    await visit.open('/');
+    await searchBox(page).fill('x');
+    await expect(status(page)).toHaveText('The signature index could not be loaded (404).');
+  });
+});

@@ -1,0 +1,67 @@
+import { test as base, expect, type Page } from '@playwright/test';
+
+export { expect };
+
+export interface Visit {
+  /** Opens a page by its path on the server and waits until its scripts ran. */
+  open(path: string): Promise<void>;
+  /** Reads the clipboard. */
+  clipboard(): Promise<string>;
+}
+
+/** Pages are watched throughout: an error, or a request to any other site, fails the test. */
+export const test = base.extend<{ visit: Visit; allowedErrors: RegExp | null }>({
+  allowedErrors: [null, { option: true }],
+  baseURL: async ({}, use) => {
+    await use(process.env['SITE_ORIGIN']);
+  },
+  visit: [
+    async ({ page, baseURL, allowedErrors }, use) => {
+      const origin = baseURL ?? '';
+      const trouble: string[] = [];
+      watch(page, origin, (words) => {
+        if (!allowedErrors?.test(words)) trouble.push(words);
+      });
+      await use({
+        open: async (path) => {
+          await page.goto(path);
+          await page.waitForLoadState('networkidle');
+        },
+        clipboard: () => page.evaluate(() => navigator.clipboard.readText()),
+      });
+      expect(trouble).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+function watch(page: Page, origin: string, report: (words: string) => void): void {
+  page.on('request', (request) => {
+    const url = request.url();
+    if (!url.startsWith(`${origin}/`) && !url.startsWith('data:')) report(`request to ${url}`);
+  });
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') report(message.text());
+  });
+  page.on('pageerror', (error) => report(error.message));
+  page.on('dialog', (dialog) => {
+    report(`dialog: ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+}
+
+/** The search box of a page. */
+export function searchBox(page: Page) {
+  return page.getByRole('textbox', { name: 'Failure line, log, or words' });
+}
+
+export function status(page: Page) {
+  return page.locator('.search-status');
+}
+
+/** Pastes into the search box, as a person does with a log. */
+export async function paste(page: Page, text: string): Promise<void> {
+  await page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
+  await searchBox(page).focus();
+  await page.keyboard.press('ControlOrMeta+V');
+}

@@ -1,0 +1,54 @@
+import { createReadStream, existsSync, statSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join, normalize } from 'node:path';
+
+const types: Readonly<Record<string, string>> = {
+  '.css': 'text/css; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.md': 'text/markdown; charset=utf-8',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+};
+
+export interface StaticServer {
+  /** Without a trailing slash. */
+  origin: string;
+  close(): Promise<void>;
+}
+
+/** Serves folders as a plain static host would, each below its base (`/`, `/docs/`), on a free port. */
+export async function serveFolders(
+  folders: Readonly<Record<string, string>>,
+): Promise<StaticServer> {
+  const bases = Object.keys(folders).sort((a, b) => b.length - a.length);
+  const server = createServer((request, response) => {
+    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://x').pathname);
+    const base = bases.find((candidate) => path.startsWith(candidate));
+    const folder = base === undefined ? undefined : folders[base];
+    if (base === undefined || folder === undefined) {
+      response.writeHead(404).end();
+      return;
+    }
+    const found = fileAt(join(folder, normalize(`/${path.slice(base.length)}`)));
+    const file = found ?? join(folder, '404.html');
+    const type = types[extname(file)] ?? 'application/octet-stream';
+    response.writeHead(found === null ? 404 : 200, { 'content-type': type });
+    createReadStream(file).pipe(response);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return { origin: `http://127.0.0.1:${port}`, close: () => closeServer(server) };
+}
+
+function fileAt(path: string): string | null {
+  const candidates = [path, join(path, 'index.html')];
+  return candidates.find((file) => existsSync(file) && statSync(file).isFile()) ?? null;
+}
+
+function closeServer(server: Server): Promise<void> {
+  server.closeAllConnections();
+  return new Promise((resolve) => server.close(() => resolve()));
+}

@@ -1,0 +1,115 @@
+import { describe, expect, test } from 'vitest';
+import { type DialectName, dialectNames, dialectOf } from '../../../src/core/links/dialect.ts';
+import { buildLinkGraph } from '../../../src/core/links/graph.ts';
+import { catalogOf, pageOf } from './catalog.ts';
+
+/** The slugs of headings of one page, by the first of the dialect's rules. */
+function slugs(dialect: DialectName, headings: readonly string[]): string[] {
+  const [createSlugger] = dialectOf(dialect).sluggers;
+  if (createSlugger === undefined) throw new Error('no slugger');
+  return headings.map(createSlugger());
+}
+
+describe('slugs', () => {
+  test.each<[DialectName, string, string]>([
+    ['gitlab', 'This header: spaces & `code`', 'this-header-spaces-code'],
+    ['gitlab', 'a - b -- c', 'a-b-c'],
+    ['gitlab', '磁盘 已满', '磁盘-已满'],
+    ['gitlab', '42', 'anchor-42'],
+    ['mkdocs', 'Replay: what & how?', 'replay-what-how'],
+    ['mkdocs', 'Café ÉTÉ', 'cafe-ete'],
+    ['mkdocs', 'a - b_c.d', 'a-b_cd'],
+    ['mkdocs', '磁盘', '_1'],
+    ['hugo', 'Replay: what & how?', 'replay-what--how'],
+    ['hugo', 'v1.2_x Ω', 'v12_x-ω'],
+    ['hugo', '!!!', 'heading'],
+    ['docusaurus', 'Replay: what & how?', 'replay-what--how'],
+    ['myst', 'Replay: what & how?', 'replay-what--how'],
+    ['myst', '磁盘 (full)', '磁盘-full'],
+  ])('%s: %j is %j', (dialect, heading, expected) => {
+    expect(slugs(dialect, [heading])).toEqual([expected]);
+  });
+
+  test.each<[DialectName, string[]]>([
+    ['gitlab', ['fix', 'fix-1', 'fix-2']],
+    ['mkdocs', ['fix', 'fix_1', 'fix_2']],
+    ['hugo', ['fix', 'fix-1', 'fix-2']],
+    ['docusaurus', ['fix', 'fix-1', 'fix-2']],
+    ['myst', ['fix', 'fix-1', 'fix-1-2']],
+  ])('%s numbers equal headings', (dialect, expected) => {
+    expect(slugs(dialect, ['Fix', 'Fix', 'Fix'])).toEqual(expected);
+  });
+
+  test('mkdocs numbers on from a heading that ends in a number', () => {
+    expect(slugs('mkdocs', ['a_1', 'a_1'])).toEqual(['a_1', 'a_2']);
+  });
+});
+
+const page = [
+  '# Disk: full & slow',
+  '## 磁盘 & x',
+  '## Quota {#limits}',
+  '(label-of-swap)=',
+  '## Swap',
+  'A paragraph.\n{: #of-note .wide}',
+  '<a id="Old"></a>',
+  '{{< figure link="#shortcode" >}}',
+].join('\n\n');
+
+function match(dialect: DialectName, fragment: string) {
+  const catalog = catalogOf({ 'runbooks/a.md': page });
+  const project = { pathType: () => null, textOf: () => page };
+  const graph = buildLinkGraph(catalog, project, { slug: dialect });
+  const target = graph.resolve(`#${fragment}`, pageOf(catalog, 'runbooks/a.md'));
+  return target.kind === 'page' ? target.fragment : target;
+}
+
+describe('what an anchor finds', () => {
+  test.each<[DialectName, string, string]>([
+    ['gitlab', 'disk-full-slow', 'disk-full--slow'],
+    ['mkdocs', 'disk-full-slow', 'disk-full--slow'],
+    ['mkdocs', '磁盘--x', '磁盘--x'],
+    ['mkdocs', 'limits', 'quota-limits'],
+    ['mkdocs', 'of-note', 'swap'],
+    ['hugo', 'limits', 'quota-limits'],
+    ['docusaurus', 'limits', 'quota-limits'],
+    ['myst', 'label-of-swap', 'swap'],
+    ['myst', 'Old', 'Old'],
+  ])('%s: #%s is the heading %s', (dialect, fragment, slug) => {
+    expect(match(dialect, fragment)).toEqual({ state: 'found', slug, caseDiffers: false });
+  });
+
+  test.each<[DialectName, string, string]>([
+    ['gitlab', 'disk-full--slow', 'disk-full-slow'],
+    ['mkdocs', 'quota-limits', 'limits'],
+    ['hugo', 'SWAP', 'swap'],
+  ])('%s: #%s is GitHub’s name for #%s', (dialect, fragment, publishedAs) => {
+    expect(match(dialect, fragment)).toMatchObject({ state: 'found', publishedAs });
+  });
+
+  test.each<[DialectName, string]>([
+    ['github', 'disk-full-slow'],
+    ['github', 'label-of-swap'],
+    ['gitlab', 'of-note'],
+    ['hugo', 'label-of-swap'],
+    ['hugo', 'shortcode'],
+    ['mkdocs', 'nowhere'],
+  ])('%s: #%s is missing', (dialect, fragment) => {
+    expect(match(dialect, fragment)).toEqual({ state: 'missing', wanted: fragment });
+  });
+
+  test.each(dialectNames)('%s: the top, lines and nothing are no anchors', (dialect) => {
+    expect(match(dialect, '')).toEqual({ state: 'none' });
+    expect(match(dialect, 'top')).toEqual({ state: 'none' });
+    expect(match(dialect, 'L3')).toEqual({ state: 'open' });
+  });
+});
+
+test('what is suggested is what the dialect calls it', () => {
+  const catalog = catalogOf({ 'runbooks/a.md': page });
+  const project = { pathType: () => null };
+  const suggest = (slug: DialectName) =>
+    buildLinkGraph(catalog, project, { slug }).suggestAnchor('disk-full--slow-', 'runbooks/a.md');
+  expect(suggest('github')).toBe('disk-full--slow');
+  expect(suggest('gitlab')).toBe('disk-full-slow');
+});

@@ -1,0 +1,53 @@
+import type { Position, Runbook } from '../../../src/core/model.ts';
+import type { Block, ParsedRunbook, Section } from '../../../src/core/parse/document.ts';
+
+/** A runbook made short to read: positions as `3:1-3:20`; what is empty, false or null is left out. */
+export function toGolden(parsed: ParsedRunbook): unknown {
+  const { path: _, ...runbook } = parsed.runbook;
+  return { ...(shorten(runbook) as object), outline: outlineOf(parsed.outline, '') };
+}
+
+function shorten(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(shorten);
+  if (typeof value !== 'object' || value === null) return value;
+  if (isPosition(value)) return shortPosition(value);
+  if ('offset' in value && 'column' in value && 'line' in value) {
+    return `${value.line}:${value.column}`;
+  }
+  const kept = Object.entries(value).filter(([, inner]) => !isNothing(inner));
+  return Object.fromEntries(kept.map(([key, inner]) => [key, shorten(inner)]));
+}
+
+function isPosition(value: object): value is Position {
+  return 'start' in value && 'end' in value && typeof value.start === 'object';
+}
+
+function shortPosition({ start, end }: Position): string {
+  return `${start.line}:${start.column}-${end.line}:${end.column}`;
+}
+
+function isNothing(value: unknown): boolean {
+  if (Array.isArray(value)) return value.length === 0;
+  if (typeof value === 'object' && value !== null) return Object.values(value).every(isNothing);
+  return value === null || value === false || value === '' || value === undefined;
+}
+
+/** One line a section or block, indented as they nest. */
+function outlineOf(section: Section, indent: string): string[] {
+  const { heading, depth, title, entryId } = section;
+  const name = heading ? `${'#'.repeat(depth)} ${title}` : 'page';
+  const inner = section.parts.flatMap((part) =>
+    part.type === 'section' ? outlineOf(part, `${indent}  `) : `${indent}  ${blockLine(part)}`,
+  );
+  return [`${indent}${name}${entryId === null ? '' : ` (entry ${entryId})`}`, ...inner];
+}
+
+function blockLine({ field, nodes }: Block): string {
+  const types = nodes.map((node) => node.type).join(' ');
+  return `${field ? field.name : 'content'}: ${types || 'nothing'}`;
+}
+
+/** The facts that tests ask for most. */
+export function entryTitles(runbook: Runbook): string[] {
+  return runbook.entries.map((entry) => entry.title);
+}

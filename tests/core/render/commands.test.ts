@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { commandTexts, renderPage } from './render-page.ts';
+
+const entry = (replay: string) =>
+  `# P\n\n## E\n\n**Signature:** \`x FAILED\`\n\n**Replay:**\n\n${replay}\n\n**Remediation:**\n\n1. do\n`;
+
+const fence = (code: string, language = 'bash') => `\`\`\`${language}\n${code}\n\`\`\``;
+
+describe('commands', () => {
+  it.each([
+    ['a plain line', 'cargo test -- --nocapture'],
+    ['comment lines, and # inside words', '# first\necho a#b # end\n#last'],
+    ['a heredoc', 'cat <<\'EOF\' > x.json\n# not a comment\n{"a": "<b>"}\n\n\ttab\nEOF'],
+    ['continuations and a shebang', '#!/bin/sh\nfoo \\\n  --bar \\\n  --baz'],
+    ['HTML and entities', 'echo "<b>&amp; &lt;</b>" && x < y > z'],
+    ['blank lines and trailing blanks', '\n\nls  \n\n'],
+    ['placeholders', 'run <name> --id={{id}} PATH_TO_X $HOME'],
+    ['dashes of every kind', "a -b --c -- --d '--e' x-y -1 ---"],
+    ['characters beyond ASCII', 'echo "ü 🚨 \u200b 日本"'],
+  ])('are copied byte for byte: %s', (_, code) => {
+    expect(commandTexts(renderPage(entry(fence(code))).html)).toEqual([code]);
+  });
+
+  it('are those of the catalog, in order', () => {
+    const { html, runbook } = renderPage(
+      `${entry(`${fence('a <x>')}\n\nthen\n\n${fence('b', '')}`)}\n   ${'```'}bash\n   c\n   ${'```'}\n`,
+    );
+    const [found] = runbook.entries;
+    const codes = [...(found?.replay ?? []), ...(found?.otherCommands ?? [])].map((c) => c.code);
+    expect(codes).toEqual(['a <x>', 'b', 'c']);
+    expect(commandTexts(html)).toEqual(codes);
+  });
+
+  it('keep the words of a fence inside a list', () => {
+    const { html } = renderPage(entry('1. First:\n\n   ```sh\n   a\n     b\n   ```\n\n2. Then'));
+    expect(commandTexts(html)).toEqual(['a\n  b']);
+  });
+
+  it('may be a code span that is all of the field', () => {
+    const { html } = renderPage(entry('`make <target>`'));
+    expect(commandTexts(html)).toEqual(['make <target>']);
+    expect(html).not.toMatch(/<p>\s*<replay-command/);
+  });
+
+  it('name their shell and mark their placeholders', () => {
+    const { html } = renderPage(entry(fence('run <name>', 'PowerShell')));
+    expect(html).toContain('<replay-command data-shell="powershell">');
+    expect(html).toContain('<var data-name="name">&#x3C;name></var>');
+  });
+
+  it('are offered for a shell outside of entries, not for other text', () => {
+    const { html } = renderPage(
+      `# P\n\n${fence('ls')}\n\n${fence('{}', 'json')}\n\n${fence('log', '')}\n`,
+    );
+    expect(commandTexts(html)).toEqual(['ls']);
+    expect(html).toContain('<pre data-language="json"><code class="language-json">{}</code>');
+  });
+
+  it('survive raw HTML around them', () => {
+    const { html } = renderPage(entry(`<p>\n\n${fence('a | b')}\n\n</p>`));
+    expect(commandTexts(html)).toEqual(['a | b']);
+    expect(html).not.toMatch(/<p>(?:(?!<\/p>)[\s\S])*<pre>/);
+  });
+});

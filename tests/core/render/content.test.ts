@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { globbySync } from 'globby';
+import { describe, expect, it } from 'vitest';
+import { renderPage, visibleText } from './render-page.ts';
+
+const root = join(import.meta.dirname, '../../..');
+
+describe('nothing is dropped', () => {
+  it.each([
+    ['text ahead of the first heading', 'early\n\n# T\n\nlate', ['early', 'T', 'late']],
+    ['a page without a heading', 'only text', ['page', 'only text']],
+    ['several first-level headings', '# One\n\na\n\n# Two\n\nb', ['One', 'a', 'Two', 'b']],
+    ['an unused footnote', 'x\n\n[^n]: note text', ['note text']],
+    ['a footnote', 'x[^n]\n\n[^n]: note `code`', ['note code']],
+    ['a table', '| a | b |\n|---|---|\n| c `d` | <b>e</b> |', ['a', 'b', 'c d', 'e']],
+    ['unknown elements', '<Tabs><Tab title="x">in tab</Tab></Tabs>', ['in tab']],
+    ['a definition list', '<dl><dt>t</dt><dd>d</dd></dl>', ['t', 'd']],
+    ['an alert', '> [!WARNING]\n> careful\n>\n> - item', ['Warning', 'careful', 'item']],
+    ['an alert of one line', '> [!tip]\n', ['Tip']],
+    ['what is no alert', '> [!NOTE] inline\n\n> [!OTHER]\n> x', ['[!NOTE] inline', '[!OTHER] x']],
+    [
+      'labels in one paragraph',
+      '**Symptom:** s\n**Cause:** c **Fix:** f',
+      ['Symptom s', 'Cause c', 'Fix f'],
+    ],
+    ['an empty field', '## E\n\n**Replay:**\n\n**Fix:** f', ['Replay', 'f']],
+    ['a fence that is never closed', '```bash\nls\n\n## Not a heading', ['ls', '## Not a heading']],
+    [
+      'details with Markdown',
+      '<details><summary>s</summary>\n\n**b** `c`\n\n</details>\n\nafter',
+      ['s', 'b', 'c', 'after'],
+    ],
+    ['metadata labels', '**Owner:** ops\n**Last updated:** 2026-01-31', ['ops', '2026-01-31']],
+  ])('%s', (_, text, expected) => {
+    const seen = visibleText(renderPage(text).html);
+    for (const words of expected) expect(seen).toContain(words);
+  });
+
+  const files = globbySync(['runbooks/**/*.md', 'tests/fixtures/**/*.md'], { cwd: root });
+
+  it.each(files)('words of %s', (file) => {
+    const text = readFileSync(join(root, file), 'utf8');
+    const { html } = renderPage(text);
+    const seen = new Set(words(visibleText(html)));
+    const missing = words(readable(text)).filter((word) => !seen.has(word));
+    expect([...new Set(missing)]).toEqual([]);
+  });
+});
+
+/** The text of a file without what Markdown does not show: front matter, comments, addresses. */
+function readable(text: string): string {
+  return text
+    .replace(/^\uFEFF?---\r?\n[\s\S]*?\r?\n---\r?\n/, '')
+    .replace(/<!--[\s\S]*?-->/g, '')
+    .replace(/^ {0,3}\[[^\]]+\]:.*$/gm, '')
+    .replace(/\]\((?:<[^>]*>|[^()\s]*(?:\([^()]*\)[^()\s]*)*)(?:\s+"[^"]*")?\)/g, ']')
+    .replace(/^\s*(?:```+|~~~+).*$/gm, '')
+    .replace(/<\/?[a-z][^>]*>/gi, (tag) => (/^<\w+>$/.test(tag) ? tag : ' '));
+}
+
+function words(text: string): string[] {
+  return text.match(/[\p{L}\p{N}]{3,}/gu) ?? [];
+}

@@ -1,0 +1,54 @@
+import type { Element, Nodes } from 'hast';
+import { raw } from 'hast-util-raw';
+import { describe, expect, it } from 'vitest';
+import { renderPage } from './render-page.ts';
+import { vectors } from './xss-vectors.ts';
+
+const elements = new Set(
+  ['a', 'blockquote', 'br', 'code', 'details', 'div', 'h1', 'h2', 'h3', 'h4', 'input', 'li', 'ol']
+    .concat(['p', 'pre', 'section', 'span', 'strong', 'summary', 'sup', 'table', 'tbody', 'td'])
+    .concat(['th', 'thead', 'tr', 'ul', 'replay-command', 'figure', 'figcaption', 'var', 'img']),
+);
+const attributes = new Set(
+  ['id', 'className', 'href', 'rel', 'title', 'ariaLabel', 'ariaDescribedBy', 'role', 'open']
+    .concat(['dataField', 'dataShell', 'dataName', 'dataLanguage', 'dataFootnotes', 'checked'])
+    .concat(['dataFootnoteRef', 'dataFootnoteBackref', 'disabled', 'type', 'name', 'src', 'alt'])
+    .concat(['loading']),
+);
+const address = /^(?:https?:\/\/|\/\/|mailto:|#|\/runbooks\/|\/files\/)/;
+
+describe('what an author writes', () => {
+  it.each(vectors)('is inert: %j', (vector) => {
+    const inEntry = `# P\n\n## E\n\n**Signature:** x\n\n${vector}\n\n**Fix:**\n\n${vector}`;
+    for (const text of [vector, inEntry]) {
+      for (const { tagName, properties } of parsedAgain(renderPage(text).html)) {
+        expect(elements).toContain(tagName);
+        for (const [name, value] of Object.entries(properties)) {
+          expect(attributes).toContain(name);
+          if (name === 'href' || name === 'src') expect(String(value)).toMatch(address);
+          if (name === 'type') expect(value).toBe('checkbox');
+        }
+      }
+    }
+  });
+
+  it('cannot bring a command of its own, or close the parts around it', () => {
+    const { body } = renderPage(
+      '# P\n\n## E\n\n**Signature:** x </section></div></div>\n\n<replay-command><pre><code>rm</code></pre></replay-command>\n\n## F\n\nend\n',
+    );
+    expect(body).not.toContain('<replay-command');
+    expect(body.match(/<section/g)?.length).toBe(body.match(/<\/section>/g)?.length);
+    expect(body).toMatch(/<section class="part"><div class="heading"><h2 id="f">/);
+  });
+});
+
+/** The elements that a browser makes of the HTML. */
+function parsedAgain(html: string): Element[] {
+  const found: Element[] = [];
+  const visit = (node: Nodes): void => {
+    if (node.type === 'element') found.push(node);
+    if ('children' in node) for (const child of node.children) visit(child);
+  };
+  visit(raw({ type: 'root', children: [{ type: 'raw', value: html }] }));
+  return found;
+}

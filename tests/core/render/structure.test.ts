@@ -1,0 +1,145 @@
+import { describe, expect, it } from 'vitest';
+import { parseRunbook } from '../../../src/core/parse/parse-runbook.ts';
+import { readContents } from '../../../src/core/render/contents.ts';
+import { renderPage } from './render-page.ts';
+
+describe('headings', () => {
+  it.each([
+    ['the first heading is the title', '# T `c`\n\nx', '<h1 id="t-c">T <code>c</code></h1>'],
+    ['a title in the front matter', '---\ntitle: F\n---\n\n## A\n', '<h1>F</h1>'],
+    ['no heading at all', 'x', '<h1>page</h1>'],
+    ['several first-level headings', '# A\n\n# B\n', '<h1 id="a">A</h1>'],
+  ])('%s', (_, text, expected) => {
+    expect(renderPage(text).heading).toContain(expected);
+  });
+
+  it('have the anchors of the catalog, those written as HTML too', () => {
+    const text =
+      '# T\n\n## A\n\n## A\n\n<h2>A</h2>\n\n<h3 id="own">B</h3>\n\n> ## Quoted\n\n## 日本 🚨\n';
+    const { html, runbook } = renderPage(text);
+    const ids = [...html.matchAll(/<h\d id="([^"]*)"/g)].map(([, id]) => id);
+    expect(ids).toEqual(['t', 'a', 'a-1', 'a-2', 'own', 'quoted', '日本-']);
+    const anchors = runbook.anchors.map((anchor) => anchor.slug);
+    for (const id of ids) expect(anchors).toContain(id);
+  });
+
+  it.each([
+    '# T\n\n#### Deep\n\n###### Deeper\n\n## Up\n',
+    '### A\n\n# B\n\n##### C\n',
+    '# K\n\n## Meaning\n\nx\n\n## Diagnosis\n\n#### Step\n\n###### Sub\n\ny\n\n## Mitigation\n\nz\n',
+    '> # Quoted\n\n- # Item\n\n  ### Below\n',
+  ])('never skip a level: %j', (text) => {
+    const { html } = renderPage(text);
+    const levels = [...html.matchAll(/<h(\d)/g)].map(([, level]) => Number(level));
+    expect(levels[0]).toBe(1);
+    expect(levels.filter((level) => level === 1)).toHaveLength(1);
+    for (const [index, level] of levels.entries()) {
+      if (index > 0) expect(level).toBeLessThanOrEqual((levels[index - 1] ?? 0) + 1);
+    }
+  });
+
+  it('have a permalink beside them', () => {
+    expect(renderPage('# T\n\n## A & b\n').body).toContain(
+      '<a class="permalink" href="#a--b" aria-label="Link to “A &#x26; b”"></a>',
+    );
+  });
+});
+
+describe('entries', () => {
+  const text =
+    '# T\n\nintro\n\n## E\n\nlead\n\n**Failure signature:** `x ... FAILED` or `<id> died`\n\n- **Fix:** do\n\n## Other\n';
+
+  it('are sections whose fields are labelled groups, in the order they were written', () => {
+    const { body } = renderPage(text);
+    expect(body).toMatch(/<section class="entry">.*<h2 id="e">E<\/h2>.*<p>lead<\/p>/s);
+    const fields = [...body.matchAll(/data-field="(\w+)" role="group" aria-label="([^"]+)"/g)];
+    expect(fields.map(([, name, label]) => [name, label])).toEqual([
+      ['signature', 'Failure signature'],
+      ['remediation', 'Fix'],
+    ]);
+  });
+
+  it('mark what their patterns leave open', () => {
+    const { body } = renderPage(text);
+    expect(body).toContain(
+      '<code class="pattern">x <span class="wildcard">...</span> FAILED</code>',
+    );
+    expect(body).toContain('<span class="capture">&#x3C;id></span> died</code>');
+  });
+
+  it('keep the heading that names a field as a heading', () => {
+    const { body } = renderPage('# K\n\n## Diagnosis\n\nlook\n\n## Mitigation\n\nfix\n');
+    expect(body).toMatch(
+      /data-field="remediation"[^>]*><div class="field-label heading"><h2 id="mitigation">/,
+    );
+  });
+
+  it('may be the whole page', () => {
+    const { heading, body } = renderPage(
+      '# KubeAPIDown\n\n## Diagnosis\n\nlook\n\n## Mitigation\n\nfix\n',
+    );
+    expect(heading).toContain('<h1 id="kubeapidown">KubeAPIDown</h1>');
+    expect(body).toMatch(/^<section class="entry">/);
+  });
+
+  it('make the table of contents with the sections around them', () => {
+    const parsed = parseRunbook({ id: 'p', path: 'runbooks/p.md', text });
+    expect(readContents(parsed)).toEqual([
+      { title: 'E', slug: 'e', isEntry: true, items: [] },
+      { title: 'Other', slug: 'other', isEntry: false, items: [] },
+    ]);
+  });
+});
+
+describe('blocks', () => {
+  it('make tables scroll, tick boxes read-only and footnotes reach each other', () => {
+    const { body } = renderPage(
+      '| a |\n|---|\n| b |\n\n- [x] done\n- [ ] open\n\nx[^1] y[^1]\n\n[^1]: n\n',
+    );
+    expect(body).toContain('<div class="table-scroll"><table>');
+    expect(body).toContain('<input type="checkbox" checked disabled aria-label="Done">');
+    expect(body).toContain('<input type="checkbox" disabled aria-label="Not done">');
+    const ids = [...body.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const [, target] of body.matchAll(/href="#([^"]+)"/g)) expect(ids).toContain(target);
+  });
+
+  it('keep the anchors that authors set in HTML', () => {
+    const { body } = renderPage(
+      '<a name="old"></a> <span id="other">x</span> <div name="third">y</div>',
+    );
+    expect(body).toContain('<a name="old"></a>');
+    expect(body).toContain('id="other"');
+    expect(body).toContain('id="third"');
+  });
+});
+
+describe('diagrams', () => {
+  const source = 'graph TD\n  A --> B';
+  const text = `# P\n\n## Here\n\n\`\`\`mermaid\n${source}\n\`\`\`\n`;
+
+  it('are shown as pictures whose links lead to the site', () => {
+    const svg = '<svg><a href="other.md#x"><text>A</text></a><a xlink:href="no.md"></a></svg>';
+    const { body } = renderPage(text, {
+      pages: { 'other.md': '# O\n\n## X\n' },
+      diagrams: new Map([[source, { ok: true, svg, title: '', description: '' }]]),
+    });
+    expect(body).toContain('<svg><a href="/runbooks/other/#x"><text>A</text></a><a></a></svg>');
+    expect(body).toMatch(
+      /<summary>Diagram source<\/summary><pre><code>graph TD\n {2}A --> B<\/code>/,
+    );
+  });
+
+  it.each([
+    ['without a picture', new Map(), ''],
+    [
+      'that failed',
+      new Map([[source, { ok: false as const, message: 'Line 2 is wrong.' }]]),
+      'Line 2 is wrong.',
+    ],
+  ])('are shown as their source %s', (_, diagrams, note) => {
+    const { body } = renderPage(text, { diagrams });
+    expect(body).toContain('graph TD\n  A --> B');
+    expect(body).toContain(note);
+  });
+});
