@@ -28,7 +28,7 @@ const walls: readonly Wall[] = [
       /^(?:zod|yaml|unified|remark-\w+|mdast(?:-[\w-]+)?|hast(?:-[\w-]+)?|unist-[\w-]+|vfile-[\w-]+|github-slugger|htmlparser2)$/,
   },
   { folder: 'lint', may: ['core'], packages: /^zod$/ },
-  { folder: 'report', may: ['core'], packages: /^string-width$/ },
+  { folder: 'report', may: ['core'], packages: /^(?:string-width|sarif)$/ },
   { folder: 'node', may: ['core'], packages: null },
   {
     folder: 'cli',

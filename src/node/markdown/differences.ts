@@ -5,6 +5,9 @@ const oddSource = [
   /\[\^[^\]\n]+\]:/,
   /\\[*_~`][*_~`]/,
   /[*_~][*_~]+[^\x00-\x7f]/,
+  /^\ufeff/,
+  /^[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]*(?:\|[ \t]*)?$/m,
+  /\S[*_~]+[\u{10000}-\u{10ffff}]|[\u{10000}-\u{10ffff}][*_~]+\S/u,
 ];
 
 export function mayDiffer(text: string): boolean {
@@ -31,16 +34,17 @@ class Mender {
 
   #check(node: Nodes, inside: boolean): boolean {
     switch (node.type) {
-      case 'text': return this.#isPlain(node);
+      case 'text': return this.#isPlain(node) && !(inside && node.value.endsWith('\n') && /[`[\]!<&(\\]/.test(node.value));
       case 'link': return this.#link(node, inside);
       case 'linkReference': return true;
       case 'paragraph': case 'heading': case 'tableCell':
         this.#open = 0; this.#blockStart = node.position?.start.offset ?? 0; return this.visit(node, inside);
-      case 'code': return !inside || this.#isClosed(node);
+      case 'code': return this.#code(node, inside);
+      case 'definition': return !inside && !this.#raw(node).includes('\n');
       case 'html': return this.#html(node, inside);
       case 'table': return this.#tableEnds(node) && this.visit(node, inside);
       case 'blockquote': case 'footnoteDefinition':
-        return node.children.length > 0 && this.visit(node, true);
+        return node.children.length > 0 && this.#inner(node) && this.visit(node, true);
       case 'listItem':
         return node.children.length > 0 && this.visit(node, true) && this.#task(node);
       default: return !('children' in node) || this.visit(node, inside);
@@ -70,7 +74,18 @@ class Mender {
     if (this.#open > 0) return false;
     if (/^www\./i.test(raw)) return /^www\.[a-z0-9]/i.test(raw) && /^[\s(*_[\]~]?$/.test(before);
     if (/^https?:\/\//i.test(raw)) return /^https?:\/\/[a-z0-9]/i.test(raw) && !/[a-z0-9]/i.test(before);
-    return /^[\s(*<"',;]?$/.test(before);
+    return raw.includes('@') && /^[\s(*<"',;]?$/.test(before);
+  }
+
+  #inner(node: Parents): boolean {
+    const last = node.children.at(-1);
+    return node.children.every((child) => (child.type !== 'list' && child.type !== 'blockquote') || (child === last && child.position?.end.offset === node.position?.end.offset));
+  }
+
+  #code(node: Code, inside: boolean): boolean {
+    const end = node.position?.end.offset ?? 0;
+    if (!/^(`{3,}|~{3,})/.test(this.#raw(node))) return /^(?:\r?\n(?:\r?\n|$)|$)/.test(this.#text.slice(end, end + 4));
+    return !inside || this.#isClosed(node);
   }
 
   #isClosed(node: Code): boolean {
