@@ -12,6 +12,8 @@ export default defineConfig({
   workers: 2,
   timeout: 30_000,
   use: {
+    // Known in the workers, which read this file again after the set-up.
+    baseURL: process.env['SITE_ORIGIN'],
     permissions: ['clipboard-read', 'clipboard-write'],
     colorScheme: 'light',
     viewport: { width: 1280, height: 900 },

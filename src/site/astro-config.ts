@@ -29,8 +29,6 @@ export function siteConfig(settings: Settings): AstroInlineConfig {
     vite: {
       cacheDir: join(settings.cacheDir, 'vite'),
       build: { assetsInlineLimit: 0 },
-      // The bundle that makes the pages is run from the output folder, far from our packages.
-      environments: { prerender: { resolve: { noExternal: true } } },
     },
   };
 }

@@ -13,8 +13,11 @@ export function replaybook(settings: Settings): AstroIntegration {
   return {
     name: 'replaybook',
     hooks: {
-      'astro:config:setup': ({ updateConfig }) => {
-        updateConfig({ vite: { define: { __REPLAYBOOK_SITE__: JSON.stringify(name) } } });
+      'astro:config:setup': ({ command, updateConfig }) => {
+        // A build runs the bundle of the pages in the output folder, far from our packages.
+        const environments = { prerender: { resolve: { noExternal: true as const } } };
+        const define = { __REPLAYBOOK_SITE__: JSON.stringify(name) };
+        updateConfig({ vite: { define, ...(command === 'build' && { environments }) } });
       },
       'astro:build:start': async () => {
         requireDrawnDiagrams(await source.load());

@@ -10,9 +10,10 @@ export interface SiteSource {
  * Astro runs the pages as a bundle of their own in the same process. They find the site's data here
  * rather than in modules, so that nothing of the core is bundled or loaded twice.
  */
+const shared: { [name: symbol]: Map<string, SiteSource> | undefined } = globalThis;
 const registry = Symbol.for('replaybook.sites');
-const sites: Map<string, SiteSource> = ((globalThis as Record<symbol, unknown>)[registry] ??=
-  new Map()) as Map<string, SiteSource>;
+const sites = shared[registry] ?? new Map<string, SiteSource>();
+shared[registry] = sites;
 
 /** Makes a site known to its pages; returns the name that they ask for. */
 export function registerSite(source: SiteSource): string {

@@ -6,7 +6,7 @@ import { loadSettings } from '../../src/node/settings.ts';
 import { siteConfig } from '../../src/site/astro-config.ts';
 import { vectors } from '../core/render/xss-vectors.ts';
 
-export const projectRoot = join(import.meta.dirname, '../..');
+const projectRoot = join(import.meta.dirname, '../..');
 
 /** Builds the sites that the tests visit, by the base that each is served below. */
 export async function buildSites(): Promise<Record<string, string>> {

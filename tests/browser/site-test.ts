@@ -12,9 +12,6 @@ export interface Visit {
 /** Pages are watched throughout: an error, or a request to any other site, fails the test. */
 export const test = base.extend<{ visit: Visit; allowedErrors: RegExp | null }>({
   allowedErrors: [null, { option: true }],
-  baseURL: async ({}, use) => {
-    await use(process.env['SITE_ORIGIN']);
-  },
   visit: [
     async ({ page, baseURL, allowedErrors }, use) => {
       const origin = baseURL ?? '';

@@ -121,9 +121,13 @@ function fillBlindly(code: string, family: ShellFamily, start: number, value: st
       reason: 'only letters, digits and . _ : / @ % + = , - are safe in code of this language',
     };
   }
-  const opensOption = value.startsWith('-') && /(?:^|[\s'"])$/.test(code.slice(0, start));
+  const ahead = code.slice(0, start);
+  const opensOption = value.startsWith('-') && /(?:^|[\s'"])$/.test(ahead);
   if (opensOption || (family === 'other' && value.includes('--'))) {
     return { reason: 'its dashes would be read as an option or a comment' };
+  }
+  if (family !== 'other' && /(?:^|[\n;&|(){}`])[ \t]*(?:[$%#>❯][ \t]+)?$/.test(ahead)) {
+    return { reason: 'it stands in the place of the command itself' };
   }
   return { text: value };
 }
@@ -141,17 +145,20 @@ function startsWord(
 /** A command's name may hold a value behind text of the author's, as long as it stays in its folder. */
 function namesCommand(context: FillContext, value: string): boolean {
   if (!context.isCommandName) return false;
-  const hasLead = /[\w/]/.test(context.wordBefore);
-  return !hasLead || !PLAIN.test(value) || /(?:^|\/)\.\.(?:\/|$)/.test(value);
+  const leavesFolder = /(?:^|\/)\.\.(?:\/|$)/.test(value);
+  return !hasFixedLead(context) || !PLAIN.test(value) || leavesFolder;
 }
 
 /** `bash -c '<x> ...'`, `eval <x>`, `bash -c 'cd a && <x>'`. */
-function beginsInnerCommand({ wordBefore, previousWord }: FillContext): boolean {
-  if (/[;&|({\n]\s*$/.test(wordBefore)) return true;
-  return (
-    /^["']?\s*$/.test(wordBefore) &&
-    /^(?:eval|trap|[-/]\w*[ceEr]|--(?:command|eval|execute))$/i.test(previousWord)
-  );
+function beginsInnerCommand(context: FillContext): boolean {
+  const takesCode = /^(?:eval|trap|[-/]\w*[ceEr]|--(?:command|eval|execute))$/i;
+  if (/[;&|({\n]\s*$/.test(context.wordBefore)) return true;
+  return takesCode.test(context.previousWord) && !hasFixedLead(context);
+}
+
+/** Whether the word begins with text of the author's, variables apart: they may be empty. */
+function hasFixedLead({ wordBefore }: FillContext): boolean {
+  return /[\w/]/.test(wordBefore.replace(/\$(?:\w+|\{[^}]*\}?|\(.*)|`.*/gs, ''));
 }
 
 function sentence(reason: string): string {

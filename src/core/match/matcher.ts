@@ -43,6 +43,7 @@ export function createMatcher(compiled: CompiledSignatures, options: MatcherOpti
   return {
     push(line, lineNumber) {
       const hits = findSteps(compiled, line, lineNumber);
+      if (hits.size === 0) return;
       for (const pattern of patternsOf(compiled, hits)) {
         const [first, ...others] = advance(pattern, hits) ?? [];
         const entry = compiled.entries[pattern.entry];

@@ -60,6 +60,9 @@ function refine(code: string, start: number, place: Place, wordBefore: string): 
   if (isExpanding(place) && /\$\w+$/.test(ahead)) {
     return { type: 'closed', plain: NOTHING, where: 'right behind the name of a variable' };
   }
+  if (place.type === 'word' && /^\w+\+?=\(/.test(wordBefore)) {
+    return { type: 'closed', plain: NOTHING, where: 'right behind an array' };
+  }
   if (place.type === 'word' && /^\w+\[[^\]]*$/.test(wordBefore)) {
     return { type: 'closed', plain: /^\d+$/, where: 'in a subscript' };
   }
@@ -88,14 +91,15 @@ export function readAnsiQuoted(scan: Scan, taker: Taker): void {
   readClosed(scan, taker, { type: 'closed', plain: PLAIN, where: "inside $'...'" }, "'");
 }
 
-/** Reads a command in backticks, in which quotes and backslashes have rules of their own. */
+/** Reads commands in backticks, in which quotes and backslashes have rules of their own. */
 export function readBackticks(scan: Scan, taker: Taker): void {
-  const start = scan.i + 1;
   const place: Place = { type: 'closed', plain: /^[\w./@:+-]+$/, where: 'inside backticks' };
-  readClosed(scan, taker, place, '`');
-  const first = start + (/^\s*/.exec(scan.code.slice(start))?.[0].length ?? 0);
-  const context = scan.contexts.get(first);
-  if (context) context.isCommandName = true;
+  const onSlot = (context: FillContext, slot: Slot) => {
+    taker.onSlot(context, slot);
+    context.isCommandName = /[`;&|(){}\n]\s*$/.test(scan.code.slice(0, slot.start));
+    context.wordBefore = '';
+  };
+  readClosed(scan, { ...taker, onSlot }, place, '`');
 }
 
 function readClosed(scan: Scan, taker: Taker, place: Place, quote: string): void {

@@ -25,6 +25,8 @@ const LEADING_WORDS = new Set(
     'env',
   ]),
 );
+/** An unset variable leaves no word behind, and the next one becomes the command. */
+const MAY_VANISH = /^(?:\$\w+|\$\{[^}]*\}|\$\(.*\)|`.*`)+$/s;
 /** Words that end a compound command. */
 const CLOSING_WORDS = new Set(['}', 'done', 'fi', 'esac', 'end']);
 const ASSIGNMENT = /^[A-Za-z_]\w*(?:\[[^\]]*\])?\+?=/;
@@ -357,8 +359,9 @@ function endWord(scan: Scan, frame: Frame): void {
   }
   if (word.isTarget) return;
   if (command.words.length === 0) {
-    if (ASSIGNMENT.test(raw) || LEADING_WORDS.has(raw)) return;
+    if (ASSIGNMENT.test(raw)) return;
     for (const { context } of word.slots) context.isCommandName = true;
+    if (LEADING_WORDS.has(raw) || MAY_VANISH.test(raw)) return;
     if (raw === 'case' && frame.nested) scan.understood = false;
   }
   command.words.push(raw.replace(/['"\\]/g, ''));

@@ -145,7 +145,8 @@ function wordsLike(word: string, isLast: boolean, { postings, words }: Prepared)
 function likenessOf(word: string, other: string, dice: number): number {
   if (word.length >= 2 && other.startsWith(word)) return 0.6 + (0.35 * word.length) / other.length;
   if (word.length < 4 || other.length < 4) return 0;
-  if (isOneEditAway(word, other)) return 1 - 1 / other.length;
+  // One letter more or less makes another word of a short one: `line` and `lint`.
+  if (word.length >= 5 && isOneEditAway(word, other)) return 1 - 1 / other.length;
   return 0.9 * dice;
 }
 

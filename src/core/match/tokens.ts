@@ -1,4 +1,5 @@
-/** A word longer than this is machine noise; only its head is looked at. */
+/** Longer ones are machine noise; only their heads are looked at. */
+const MAX_WORD = 200;
 const MAX_TOKEN = 40;
 /** Beyond this many words a text says nothing more that would help to find it. */
 const MAX_TOKENS = 200;
@@ -13,10 +14,10 @@ const CAMEL = /(?<=\p{Ll}|\p{N})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/u;
 export function tokenize(text: string): string[] {
   const tokens: string[] = [];
   for (const [word] of text.matchAll(WORD)) {
-    const parts = word.split(CAMEL);
+    if (isVolatile(word)) continue;
+    const parts = word.slice(0, MAX_WORD).split(CAMEL);
     for (const part of parts.length > 1 ? [word, ...parts] : parts) {
-      if (!isVolatile(word) && !isVolatile(part))
-        tokens.push(part.slice(0, MAX_TOKEN).toLowerCase());
+      if (!isVolatile(part)) tokens.push(part.slice(0, MAX_TOKEN).toLowerCase());
     }
     if (tokens.length >= MAX_TOKENS) break;
   }

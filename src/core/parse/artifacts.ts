@@ -1,7 +1,17 @@
-import type { Code, ListItem, Paragraph, PhrasingContent, RootContent } from 'mdast';
+import type {
+  Code,
+  ListItem,
+  Paragraph,
+  PhrasingContent,
+  RootContent,
+  TableCell,
+  TableRow,
+} from 'mdast';
 import type { Artifact, Position } from '../model.ts';
-import { codeText, inlineText, plainText } from './plain-text.ts';
+import { offsetInText } from './inline.ts';
+import { inlineText, plainText } from './plain-text.ts';
 import type { Source } from './source.ts';
+import { ValuePosition } from './value-position.ts';
 
 export interface Artifacts {
   items: Artifact[];
@@ -10,64 +20,65 @@ export interface Artifacts {
 }
 
 const pathLike =
-  /^(?:https?:\/\/\S+|[^\s/]+\/|[\w.*?{}[\]<>@%+~$-]*\/[^\s]*|[\w*<>-][\w.*<>-]*\.\w{1,8})$/;
+  /^(?:https?:\/\/\S+|[^\s/]+\/|[\p{L}\p{N}_.*?{}[\]<>@%+~$-]*\/\S*|[\p{L}\p{N}_*<>-][\p{L}\p{N}_.*<>-]*\.\w{1,8})$/u;
 
 /** Words that may stand between two paths of one item without being a note. */
 const connecting = /^(?:[\s,;/|()+&]|\b(?:or|and|plus|else|formerly|fallback|the)\b)*$/i;
 
+/** `None`, `None: reason`, `N/A (reason)`, but not `none of these`. */
+const nothing = /^(?:- )?(?:none|n\/a)\s*(?:$|[:.,;(–—-]\s*)([\s\S]*)$/i;
+
 /** Reads paths, globs and directories from lists, code spans, fences and plain lines. */
 export function readArtifacts(nodes: readonly RootContent[], source: Source): Artifacts {
-  const [first, ...rest] = nodes;
-  if (first?.type === 'paragraph') {
-    const none = /^none\b\s*[:.,–—-]?\s*([\s\S]*)$/i.exec(plainText(nodes));
-    if (none) return { items: [], none: none[1]?.trim() ?? '' };
-    const lead = fromLine(first, '', source);
-    return { items: [...lead, ...rest.flatMap((node) => fromNode(node, source))], none: null };
-  }
-  return { items: nodes.flatMap((node) => fromNode(node, source)), none: null };
+  const text = plainText(nodes);
+  const [, reason] = nothing.exec(text) ?? [];
+  if (reason !== undefined) return { items: [], none: reason.replace(/\)$/, '').trim() };
+  const items = nodes.flatMap((node, index) =>
+    // Prose between the lists of a field speaks about artifacts; it does not list them.
+    node.type === 'paragraph' && index > 0 ? [] : fromNode(node, source),
+  );
+  const [first] = nodes;
+  if (items.length === 0 && first?.type === 'paragraph') items.push(prose(first, source));
+  return { items, none: null };
 }
 
 function fromNode(node: RootContent, source: Source): Artifact[] {
+  if (node.type === 'paragraph') return fromLine(node, '', source);
   if (node.type === 'list') return node.children.flatMap((item) => fromItem(item, source));
   if (node.type === 'code') return fromFence(node, source);
-  if (node.type === 'table') {
-    return node.children.slice(1).flatMap((row) => {
-      const [first, ...others] = row.children;
-      const note = others.map((cell) => inlineText(cell)).join(', ');
-      return fromLine({ type: 'paragraph', children: first?.children ?? [] }, note, source);
-    });
-  }
-  // Prose between the lists of a field speaks about artifacts; it does not list them.
-  return [];
+  return node.type === 'table' ? node.children.slice(1).flatMap((row) => fromRow(row, source)) : [];
+}
+
+function fromRow(row: TableRow, source: Source): Artifact[] {
+  const [first, ...others] = row.children;
+  const note = others.map((cell) => inlineText(cell)).filter((text) => text !== '');
+  return first ? fromLine(first, note.join(', '), source) : [];
 }
 
 function fromItem(item: ListItem, source: Source): Artifact[] {
   const [first, ...rest] = item.children;
-  const nested = rest.flatMap((child) => fromNode(child, source));
   if (first?.type !== 'paragraph') return item.children.flatMap((c) => fromNode(c, source));
+  const nested = rest.flatMap((child) =>
+    child.type === 'paragraph' ? [] : fromNode(child, source),
+  );
   const found = fromLine(first, '', source);
   if (found.length > 0) return [...found, ...nested];
   const text = inlineText(first);
   if (text === '' || (nested.length > 0 && /:$/.test(text))) return nested;
-  return [artifact(text, '', source.positionOf(first)), ...nested];
+  return [prose(first, source), ...nested];
 }
 
 /** The first path of a line and those joined to it by `or` or a comma; the rest is the note. */
-function fromLine(node: Paragraph, extraNote: string, source: Source): Artifact[] {
-  const around = source.positionOf(node);
+function fromLine(node: Paragraph | TableCell, extraNote: string, source: Source): Artifact[] {
   const start = node.children.findIndex((child, index) => isPath(child, index === 0));
-  if (start < 0) {
-    const words = inlineText(node).split(/\s*,\s*/);
-    if (!words.every((word) => pathLike.test(word))) return [];
-    return words.map((word) => artifact(word, extraNote, around));
-  }
+  if (start < 0) return fromWords(node, extraNote, source);
+  const around = source.positionOf(node);
   const paths: PhrasingContent[] = [];
   let end = start;
-  for (const [index, child] of node.children.entries()) {
-    if (index < start) continue;
-    if (isPath(child, index === 0)) paths.push(child);
+  for (const [offset, child] of node.children.slice(start).entries()) {
+    if (isPath(child, start === 0)) paths.push(child);
     else if (child.type !== 'text' || !connecting.test(child.value)) break;
-    end = index + 1;
+    end = start + offset + 1;
   }
   const others = [...node.children.slice(0, start), ...node.children.slice(end)];
   const text = inlineText({ type: 'paragraph', children: others });
@@ -79,24 +90,43 @@ function fromLine(node: Paragraph, extraNote: string, source: Source): Artifact[
   );
 }
 
+/** A line of plain paths with commas between them. */
+function fromWords(node: Paragraph | TableCell, note: string, source: Source): Artifact[] {
+  const [text] = node.children;
+  if (text?.type !== 'text' || node.children.length > 1) return [];
+  const words = [...text.value.matchAll(/[^\s,](?:[^,]*[^\s,])?/g)];
+  if (words.length === 0 || !words.every(([word]) => pathLike.test(word))) return [];
+  return words.map(({ 0: word, index }) => {
+    const start = offsetInText(text, index, source);
+    const end = offsetInText(text, index + word.length, source);
+    return artifact(word, note, source.span(start, end));
+  });
+}
+
+/** `leads` where the line begins with it: there a code span or link needs not look like a path. */
 function isPath(node: PhrasingContent, leads: boolean): boolean {
   if (node.type === 'link') return !node.url.startsWith('#') && leads;
+  if (node.type === 'image') return leads;
   if (node.type !== 'inlineCode') return false;
   return pathLike.test(node.value) || (leads && !/\s\S+\s/.test(node.value));
 }
 
 function pathOf(node: PhrasingContent): string {
   if (node.type === 'inlineCode') return node.value.trim();
-  return node.type === 'link' ? node.url : '';
+  return node.type === 'link' || node.type === 'image' ? node.url : '';
 }
 
 function fromFence(node: Code, source: Source): Artifact[] {
   if (node.lang && !['text', 'txt', 'plaintext'].includes(node.lang.toLowerCase())) return [];
-  const position = source.positionOf(node);
-  const lines = codeText(node)
-    .split('\n')
-    .map((line) => line.trim());
-  return lines.filter((line) => line !== '').map((line) => artifact(line, '', position));
+  const places = new ValuePosition(node, source);
+  return Array.from(node.value.matchAll(/\S(?:[^\r\n]*\S)?/g), ({ 0: line, index }) =>
+    artifact(line, '', places.span(index, index + line.length)),
+  );
+}
+
+/** What is to be looked at and has no path: the screen of a console. */
+function prose(node: Paragraph, source: Source): Artifact {
+  return { path: inlineText(node), type: 'prose', note: '', position: source.positionOf(node) };
 }
 
 function artifact(path: string, note: string, position: Position): Artifact {

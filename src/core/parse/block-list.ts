@@ -49,14 +49,18 @@ export class BlockList {
 /** Settles what is known of a field once its content is complete. */
 export function closeField({ field, nodes }: Block, source: Source): void {
   if (!field) return;
-  field.empty = nodes.every((node) => node.type === 'html' && showsNothing(node.value));
+  field.empty = nodes.every(showsNothing);
   const last = nodes.at(-1);
   if (!last) return;
   const { end } = source.positionOf(last, field.position);
   field.position = { start: field.position.start, end };
 }
 
-/** Comments, and end tags of what was opened further up. */
-function showsNothing(html: string): boolean {
-  return html.replace(/<!--[\s\S]*?-->|<\/[a-z][^>]*>/gi, '').trim() === '';
+/** White space, comments, and end tags of what was opened further up. */
+function showsNothing(node: RootContent): boolean {
+  if (node.type === 'paragraph') return node.children.every(showsNothing);
+  if (node.type === 'text') return node.value.trim() === '';
+  return (
+    node.type === 'html' && node.value.replace(/<!--[\s\S]*?-->|<\/[a-z][^>]*>/gi, '').trim() === ''
+  );
 }

@@ -3,6 +3,7 @@ import type { FieldName } from '../model.ts';
 import { BlockList } from './block-list.ts';
 import type { Block } from './document.ts';
 import { isFieldName, type PageFact } from './field-names.ts';
+import { tellingFields } from './options.ts';
 import { type Segment, splitParagraph } from './paragraph.ts';
 import { partOfList, partOfParagraph } from './part-of-node.ts';
 import type { Source } from './source.ts';
@@ -40,6 +41,8 @@ export function readFieldBlocks(
 ): Block[] {
   return new BlockReader(context, first, taken).read(nodes);
 }
+
+const oneLineFields: ReadonlySet<FieldName> = new Set(['severity', 'owner']);
 
 class BlockReader {
   readonly #context: BlockContext;
@@ -121,6 +124,8 @@ class BlockReader {
     this.#taken?.add(name);
     this.#blocks.open(name, label, inItem ? 'item' : label.form);
     this.#add(content, around);
+    // `**Severity:** high` is complete; what follows it speaks of something else.
+    if (content.length > 0 && oneLineFields.has(name)) this.#blocks.endField();
   }
 
   #add(content: Segment['content'], around: Paragraph): void {
@@ -138,7 +143,10 @@ class BlockReader {
   /** The field that a segment opens. */
   #opened({ label }: Segment): FieldName | null {
     if (label === null || !isFieldName(label.name)) return null;
-    return this.#taken?.has(label.name) ? null : label.name;
+    if (this.#taken === null) return label.name;
+    // Right below the heading a label such as `**Command:**` says how the heading's field begins.
+    const isPartOfHeading = this.#blocks.awaitsContent && tellingFields.has(label.name);
+    return isPartOfHeading || this.#taken.has(label.name) ? null : label.name;
   }
 }
 

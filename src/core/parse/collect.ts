@@ -11,7 +11,7 @@ import type {
 } from '../model.ts';
 import { readDiagramLinks } from './diagram.ts';
 import { type Range, readHtml } from './html.ts';
-import { codeText, findAll, inlineText } from './plain-text.ts';
+import { codeText, findAll, inlineText, titleText } from './plain-text.ts';
 import type { Source } from './source.ts';
 import { findUndefinedReferences } from './undefined-references.ts';
 import { isFence, ValuePosition } from './value-position.ts';
@@ -93,7 +93,7 @@ class Collector {
     const text = headingText(node);
     const slug = this.#slug(text);
     this.found.slugs.set(node, slug);
-    const anchor = { slug, source: 'heading' as const, text: text.trim(), depth: node.depth };
+    const anchor = { slug, source: 'heading' as const, text: titleText(text), depth: node.depth };
     this.found.anchors.push({ ...anchor, position });
   }
 
@@ -118,7 +118,7 @@ class Collector {
       this.found.anchors.push({ ...anchor, position: at(found) });
     }
     for (const found of headings) {
-      const text = found.text.replace(/\s+/g, ' ').trim();
+      const text = titleText(found.text);
       const anchor = { slug: this.#slug(text), source: 'heading' as const, text };
       this.found.anchors.push({ ...anchor, depth: found.depth, position: at(found) });
     }

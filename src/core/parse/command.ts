@@ -36,7 +36,7 @@ const runnableFields: ReadonlySet<FieldName> = new Set([
 
 export function isCommand(node: Code, field: FieldName): boolean {
   const shell = shellOf(node);
-  if (notCommands.has(shell ?? '')) return false;
+  if (notCommands.has(shell ?? '') || node.value.trim() === '') return false;
   if (runnableFields.has(field)) return shell !== notRun;
   return shell !== null && shellFamily(shell) !== 'other';
 }
@@ -60,7 +60,7 @@ function shellOf(node: Code): string | null {
 /** A fence of a field as the command to copy. */
 export function readCommand(node: Code, field: FieldName, title: string, source: Source): Command {
   const shell = shellOf(node);
-  const code = codeText(node);
+  const code = codeText(node).replace(/\n+$/, '');
   return {
     code,
     language: node.lang ?? null,
@@ -72,7 +72,7 @@ export function readCommand(node: Code, field: FieldName, title: string, source:
   };
 }
 
-/** A field whose only content is code spans, each by itself, holds commands without a fence. */
+/** A field that begins with code spans, each by itself, holds commands without a fence. */
 export function readInlineCommands(
   nodes: readonly RootContent[],
   field: FieldName,
@@ -84,10 +84,10 @@ export function readInlineCommands(
   const commands: Command[] = [];
   for (const node of paragraphs) {
     if (node.type === 'html') continue;
-    if (node.type !== 'paragraph') return [];
+    if (node.type !== 'paragraph') break;
     const children = node.children.filter((child) => child.type !== 'text' || child.value.trim());
     const [code] = children;
-    if (children.length !== 1 || code?.type !== 'inlineCode') return [];
+    if (children.length !== 1 || code?.type !== 'inlineCode') break;
     commands.push({
       code: code.value,
       language: null,

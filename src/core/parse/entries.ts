@@ -1,8 +1,7 @@
 import type { Entry, FieldName, Kind, Problem } from '../model.ts';
 import type { Section } from './document.ts';
-import { blocksOf, readEntry } from './entry.ts';
+import { readEntry, scopeOf } from './entry.ts';
 import { entryFields, type ParseOptions } from './options.ts';
-import { fieldText } from './plain-text.ts';
 import type { Source } from './source.ts';
 
 export interface EntriesContext {
@@ -24,8 +23,7 @@ export function readEntries(root: Section, context: EntriesContext): Entry[] {
       section.entryId = entry.id;
       entries.push(entry);
     }
-    const [scope] = blocksOf(section, 'scope');
-    const inner = scope && !scope.field?.empty ? fieldText(scope.nodes) : outerScope;
+    const inner = scopeOf(section) ?? outerScope;
     for (const part of section.parts) if (part.type === 'section') visit(part, inner);
   };
   visit(root, null);

@@ -35,7 +35,7 @@ export function readEntry(section: Section, context: EntryContext): Entry {
   const title = section.title || context.pageTitle;
   const signature = readSignature(of('signature'), source, problems);
   const artifacts = of('artifacts').map((block) => readArtifacts(block.nodes, source));
-  const ownScope = of('scope').length > 0 ? text('scope') : null;
+  const ownScope = scopeOf(section);
   return {
     id: section.heading ? `${context.runbookId}#${section.slug}` : context.runbookId,
     slug: section.slug,
@@ -46,7 +46,7 @@ export function readEntry(section: Section, context: EntryContext): Entry {
     fields,
     signature:
       signature ?? (context.kind === 'alert' ? titleSignature(title, titlePosition) : null),
-    scope: scopeOf(ownScope, context.outerScope),
+    scope: inherit(ownScope, context.outerScope),
     artifacts: artifacts.flatMap((found) => found.items),
     noArtifacts: artifacts.find((found) => found.none !== null)?.none ?? null,
     replay: of('replay').flatMap((block) => replayOf(block, source)),
@@ -63,10 +63,16 @@ export function readEntry(section: Section, context: EntryContext): Entry {
   };
 }
 
-export function blocksOf(section: Section, name: FieldName): Block[] {
+function blocksOf(section: Section, name: FieldName): Block[] {
   return section.parts.filter(
     (part): part is Block => part.type === 'block' && part.field?.name === name,
   );
+}
+
+/** The scope that a section states itself; null where it states none. */
+export function scopeOf(section: Section): string | null {
+  const texts = blocksOf(section, 'scope').map((block) => fieldText(block.nodes));
+  return texts.filter((text) => text !== '').join('\n') || null;
 }
 
 function titlePositionOf(section: Section, source: Source): Position {
@@ -75,8 +81,8 @@ function titlePositionOf(section: Section, source: Source): Position {
   return source.span(start.offset, source.lineEnd(start.line));
 }
 
-function scopeOf(own: string | null, outer: string | null): Entry['scope'] {
-  if (own !== null && own !== '') return { text: own, inherited: false };
+function inherit(own: string | null, outer: string | null): Entry['scope'] {
+  if (own !== null) return { text: own, inherited: false };
   return outer === null ? null : { text: outer, inherited: true };
 }
 

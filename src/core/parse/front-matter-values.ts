@@ -34,14 +34,18 @@ export function readValues(document: Document, start: number, report: Report): F
       report(messageId, data, start + valueRange[0], start + valueRange[1]);
     } else if (!frontMatterKeys.includes(key)) {
       const suggestion = closest(key.toLowerCase(), frontMatterKeys, 2);
-      const isNear = suggestion !== null && key.length >= 5 && !(suggestion in raw);
-      if (isNear)
+      if (suggestion !== null && isNear(key, suggestion) && !(suggestion in raw))
         report('unknown-key', { key, suggestion }, start + keyRange[0], start + keyRange[1]);
     }
   }
   if (parsed.success) return parsed.data;
   const kept = Object.entries(raw).filter(([key]) => !wrong.has(key));
   return frontMatterSchema.safeParse(Object.fromEntries(kept)).data ?? {};
+}
+
+/** Of short words too many are alike: `kinds` is a misspelling, `king` may be meant. */
+function isNear(key: string, suggestion: string): boolean {
+  return key.length >= 5 || key.toLowerCase() === suggestion;
 }
 
 /** The mapping as plain values; nothing where its aliases multiply beyond measure. */

@@ -41,7 +41,7 @@ export function readFrontMatter(source: Source, problems: Problem[]): FrontMatte
   const yaml = text.slice(start, close.index);
   const document = parseYaml(yaml);
   if (!isMetadata(document, yaml)) return none;
-  return { values: readDocument(document, start, report), end };
+  return { values: readDocument(document, yaml, start, report), end };
 }
 
 const closingOfYaml = /(?<=[\r\n])(?:---|\.\.\.)[ \t]*(?![^\r\n])/g;
@@ -72,7 +72,12 @@ function parseYaml(yaml: string): Document | Error {
   }
 }
 
-function readDocument(document: Document | Error, start: number, report: Report): FrontMatter {
+function readDocument(
+  document: Document | Error,
+  yaml: string,
+  start: number,
+  report: Report,
+): FrontMatter {
   if (document instanceof Error) {
     report('yaml-syntax', { reason: 'it nests too deeply' }, start, start);
     return {};
@@ -84,7 +89,8 @@ function readDocument(document: Document | Error, start: number, report: Report)
   if (document.contents === null || isMap(document.contents) || isScalar(document.contents)) {
     return readValues(document, start, report);
   }
-  const [from, to] = document.contents.range ?? [0, 0];
+  const [from] = document.contents.range ?? [0];
+  const to = yaml.trimEnd().length;
   if (document.errors.length === 0) report('not-a-mapping', {}, start + from, start + to);
   return {};
 }

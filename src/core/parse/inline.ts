@@ -75,6 +75,19 @@ export function splitLines(nodes: readonly PhrasingContent[], source: Source): P
   return lines.filter((line) => line.length > 0);
 }
 
+/** Inline content without breaks and white space behind it. */
+export function trimEnd(nodes: readonly PhrasingContent[], source: Source): PhrasingContent[] {
+  const kept = [...nodes];
+  for (let last = kept.pop(); last !== undefined; last = kept.pop()) {
+    if (last.type === 'break') continue;
+    if (last.type !== 'text') return [...kept, last];
+    const { length } = last.value.trimEnd();
+    if (length === last.value.length) return [...kept, last];
+    if (length > 0) return [...kept, splitText(last, length, source)[0]];
+  }
+  return [];
+}
+
 /** Inline content without breaks and white space ahead of it. */
 export function trimStart(nodes: readonly PhrasingContent[], source: Source): PhrasingContent[] {
   for (const [index, node] of nodes.entries()) {

@@ -19,7 +19,7 @@ export function readMeta(
   facts: readonly Fact[],
 ): Meta {
   const end = preambleEnd(outline, entries);
-  const labels = labelsAhead(outline, end);
+  const labels = labelsAhead(outline, end, entries.length > 0);
   const meta: Meta = { tags: values.tags ?? [], aliases: (values.aliases ?? []).map(aliasPath) };
   const owner = values.owner ?? labels.owner;
   const severity = values.severity ?? labels.severity;
@@ -53,7 +53,12 @@ function sectionsOf({ parts }: Section): Section[] {
   return parts.filter((part) => part.type === 'section');
 }
 
-function labelsAhead(outline: Section, end: number): { owner?: string; severity?: string } {
+/** On a page without entries a heading such as `## Severity` opens a chapter about severities. */
+function labelsAhead(
+  outline: Section,
+  end: number,
+  withHeadings: boolean,
+): { owner?: string; severity?: string } {
   const found: { owner?: string; severity?: string } = {};
   const visit = (section: Section): void => {
     for (const part of section.parts) {
@@ -63,7 +68,7 @@ function labelsAhead(outline: Section, end: number): { owner?: string; severity?
       }
       const { field } = part;
       if (!field || field.position.start.offset >= end) continue;
-      if (field.form === 'heading' && section.entryId === null) continue;
+      if (field.form === 'heading' && !withHeadings) continue;
       if (field.name !== 'owner' && field.name !== 'severity') continue;
       const value = shortText(part);
       if (value !== '') found[field.name] ??= value;

@@ -20,6 +20,15 @@ const defaultRequiredFields: Readonly<Record<Kind, RequiredFields>> = {
   reference: [],
 };
 
+/** The fields that a person recognises an entry by, whatever the kind of the page asks for. */
+export const tellingFields: ReadonlySet<FieldName> = new Set([
+  'signature',
+  'artifacts',
+  'replay',
+  'diagnosis',
+  'remediation',
+]);
+
 /** What the entries of each kind need, with the changes of the configuration. */
 export function requiredFields(options: ParseOptions): Record<Kind, RequiredFields> {
   return { ...defaultRequiredFields, ...options.kinds };

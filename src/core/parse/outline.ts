@@ -4,21 +4,13 @@ import { type BlockContext, readBlocks } from './blocks.ts';
 import type { Block, Section } from './document.ts';
 import { readHeadingField } from './heading-field.ts';
 import type { HeadingNode } from './heading-tree.ts';
+import { tellingFields } from './options.ts';
 
 export interface OutlineContext extends BlockContext {
   slugs: ReadonlyMap<Heading, string>;
 }
 
-/** The fields that a person recognises an entry by, whatever the kind of the page asks for. */
-const tellingFields: ReadonlySet<FieldName> = new Set([
-  'signature',
-  'artifacts',
-  'replay',
-  'diagnosis',
-  'remediation',
-]);
-
-/** Fields that hold for every entry below the section that states them. */
+/** Fields that speak for a whole section, not for one failure. */
 const sharedFields: ReadonlySet<FieldName> = new Set(['scope', 'severity', 'owner']);
 
 /** Turns headings into sections whose parts are fields, ordinary content and sections, in order. */
@@ -75,10 +67,15 @@ class OutlineReader {
     if (countTelling(names) >= 2) return new Set(fields);
     const asFields = new Set(fields);
     const crowded = node.children.some(
-      (child) => !asFields.has(child) && (this.#isEntry(child) || this.#groupsEntries(child)),
+      (child) => !asFields.has(child) && this.#holdsEntries(child),
     );
     if (!crowded) return asFields;
     return new Set(fields.filter((child) => child.names && sharedFields.has(child.names)));
+  }
+
+  #holdsEntries(node: HeadingNode): boolean {
+    if (this.#isEntry(node) || this.#groupsEntries(node)) return true;
+    return namesOf(this.#blocksOf(node)).includes('signature');
   }
 
   /** Whether entries stand below a heading: two with a fix each, if nothing else tells them. */

@@ -1,5 +1,5 @@
 import type { Paragraph, PhrasingContent, Text } from 'mdast';
-import { splitLines, trimStart } from './inline.ts';
+import { splitLines, trimEnd, trimStart } from './inline.ts';
 import { type Label, readLabel } from './label.ts';
 import type { Source } from './source.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -13,16 +13,20 @@ export interface Segment {
   content: PhrasingContent[];
 }
 
+/** In nodes: a guard against reading the same long line again and again. */
+const longestLabel = 6;
+
 /**
- * Cuts a paragraph where labels stand: at the start of a line, and in bold with a colon anywhere
- * (`**Cause:** x **Fix:** y`). A paragraph without a label is one segment.
+ * Cuts a paragraph where labels stand: at the start of a line, and behind another label in bold with
+ * a colon (`**Cause:** x **Fix:** y`). A paragraph without a label is one segment.
  */
 export function splitParagraph(paragraph: Paragraph, words: Vocabulary, source: Source): Segment[] {
   const { children } = paragraph;
   if (!children.some(mayBeLabel)) return [{ label: null, whole: children, content: children }];
   const segments: Segment[] = [];
   for (const line of splitLines(children, source)) {
-    for (const part of splitAtBold(line, words, source)) {
+    const isLabelled = segments.at(-1)?.label != null;
+    for (const part of splitAtBold(line, isLabelled, words, source)) {
       const start = trimStart(part, source);
       const label = readLabel(start, words, source);
       const current = segments.at(-1);
@@ -41,8 +45,8 @@ export function splitParagraph(paragraph: Paragraph, words: Vocabulary, source: 
   }
   return segments.map(({ label, whole, content }) => ({
     label,
-    whole: joinText(whole),
-    content: joinText(trimStart(content, source)),
+    whole: joinText(trimEnd(whole, source)),
+    content: joinText(trimEnd(trimStart(content, source), source)),
   }));
 }
 
@@ -51,25 +55,37 @@ function mayBeLabel(node: PhrasingContent): boolean {
   return node.type === 'strong' || node.type === 'emphasis';
 }
 
-/** Cuts a line ahead of every bold label that ends in a colon. */
+/** Cuts a line ahead of every bold label that ends in a colon, if another one is open. */
 function splitAtBold(
   line: PhrasingContent[],
+  isLabelled: boolean,
   words: Vocabulary,
   source: Source,
 ): PhrasingContent[][] {
   const parts: PhrasingContent[][] = [];
   let start = 0;
   let leads = true;
+  const label = (from: number, to: number): Label | null => {
+    if (to - from > longestLabel) return null;
+    return readLabel(trimStart(line.slice(from, to + 2), source), words, source);
+  };
   for (const [index, node] of line.entries()) {
-    const opens = !leads && endsInColon(node, line[index + 1]);
-    if (opens && readLabel(line.slice(index, index + 2), words, source) !== null) {
-      parts.push(line.slice(start, index));
-      start = index;
+    if (!leads && endsInColon(node, line[index + 1]) && label(index, index)) {
+      const before = label(start, index);
+      if ((isLabelled || start > 0 || before) && !reaches(before, node, source)) {
+        parts.push(line.slice(start, index));
+        start = index;
+      }
     }
     leads &&= node.type === 'text' && node.value.trim() === '';
   }
   parts.push(line.slice(start));
   return parts;
+}
+
+/** Whether a label takes in a node: `How to **fix**:` is one. */
+function reaches(label: Label | null, node: PhrasingContent, source: Source): boolean {
+  return label !== null && label.position.end.offset > source.positionOf(node).start.offset;
 }
 
 function endsInColon(node: PhrasingContent, next: PhrasingContent | undefined): boolean {

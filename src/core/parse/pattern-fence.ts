@@ -58,12 +58,17 @@ export function checkStep(step: PatternStep | undefined, problems: Problem[]): v
   if (step.type === 'text') {
     const parsed = parsePattern(step.source);
     if (parsed.ok) return;
-    const data = { pattern: step.source, reason: parsed.reason };
+    const data = { pattern: step.source, reason: withoutStop(parsed.reason) };
     problems.push({ ruleId, messageId: 'bad-pattern', data, position: step.position });
     return;
   }
   const parsed = parseRegexStep(step.source, step.flags);
   if (parsed.ok) return;
-  const data = { pattern: step.source, reason: parsed.reason };
+  const data = { pattern: step.source, reason: withoutStop(parsed.reason) };
   problems.push({ ruleId, messageId: 'bad-regex', data, position: step.position });
+}
+
+/** The rule's sentence ends where the reason does. */
+function withoutStop(reason: string): string {
+  return reason.replace(/\.$/, '');
 }

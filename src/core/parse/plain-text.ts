@@ -1,5 +1,8 @@
 import type { Code, Nodes, RootContent } from 'mdast';
 
+/** GitHub shows `> [!NOTE]` as a box. */
+const alertMarker = /^\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]\s*/i;
+
 /** Blocks as plain text, one line each; list items are marked, code keeps its lines. */
 export function plainText(nodes: readonly Nodes[]): string {
   return nodes
@@ -8,10 +11,14 @@ export function plainText(nodes: readonly Nodes[]): string {
     .join('\n');
 }
 
-/** Short plain text of a field. */
+/** Text of a heading on one line. */
+export function titleText(text: string): string {
+  return text.replace(/\s*[\n\u2028\u2029]\s*/g, ' ').trim();
+}
+
+/** Plain text of a short field, without what sets it apart from the next label of its line. */
 export function fieldText(nodes: readonly RootContent[]): string {
-  const [only] = nodes;
-  return nodes.length === 1 && only?.type === 'paragraph' ? inlineText(only) : plainText(nodes);
+  return plainText(nodes).replace(/\s*[|·•;,]$/, '');
 }
 
 /** Inline content as one line, without HTML tags; an image gives its alternative text. */
@@ -46,7 +53,10 @@ function blockText(node: Nodes, indent: string): string {
         .join('\n');
     case 'blockquote':
     case 'footnoteDefinition':
-      return node.children.map((child) => blockText(child, indent)).join('\n');
+      return node.children
+        .map((child) => blockText(child, indent))
+        .join('\n')
+        .replace(alertMarker, '');
     case 'table':
       return node.children
         .map((row) => row.children.map((cell) => inlineText(cell)).join(' | '))

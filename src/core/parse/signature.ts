@@ -28,6 +28,10 @@ export function readSignature(
   };
 }
 
+/**
+ * Code spans that a field begins with are patterns, and so is what its fences hold; from the first
+ * words on it is prose.
+ */
 function readField(
   nodes: readonly RootContent[],
   position: Position,
@@ -35,18 +39,19 @@ function readField(
   problems: Problem[],
 ): Signature {
   const others = nodes.filter((node) => !isSignatureFence(node));
-  const codes = findAll(others, 'inlineCode');
-  const isCode = holdsOnlyCode(others);
+  const firstProse = others.findIndex((node) => !holdsOnlyCode(node));
+  const codes = findAll(firstProse < 0 ? others : others.slice(0, firstProse), 'inlineCode');
+  const prose = firstProse < 0 ? [] : others.slice(firstProse);
   const inline = codes.map((code): Pattern => {
     return { steps: [textStep(code.value, source.positionOf(code, position))] };
   });
-  if (isCode) for (const pattern of inline) checkStep(pattern.steps[0], problems);
+  for (const { steps } of inline) for (const step of steps) checkStep(step, problems);
   const fences = findAll(nodes, 'code').filter(isSignatureFence);
   const fenced = fences.flatMap((fence) => readPatternFence(fence, source, problems));
   return {
-    patterns: isCode ? [...inline, ...fenced] : fenced,
-    observed: isCode ? '' : plainText(others),
-    terms: isCode ? [] : codes.map((code) => code.value),
+    patterns: [...inline, ...fenced],
+    observed: plainText(prose),
+    terms: findAll(prose, 'inlineCode').map((code) => code.value),
     position,
   };
 }
@@ -56,33 +61,28 @@ function isSignatureFence(node: RootContent): node is Code {
 }
 
 /** Code spans with nothing but `or`, commas, slashes and list bullets between them. */
-function holdsOnlyCode(nodes: readonly RootContent[]): boolean {
-  let codes = 0;
-  for (const node of nodes) {
-    if (node.type === 'html') continue;
-    if (node.type === 'list') {
-      const inner = node.children.flatMap((item) => item.children);
-      if (!holdsOnlyCode(inner)) return false;
-      codes += findAll(inner, 'inlineCode').length;
-      continue;
-    }
-    if (node.type !== 'paragraph') return false;
-    for (const child of node.children) {
-      if (child.type === 'inlineCode') codes += 1;
-      else if (!isSeparator(child)) return false;
-    }
-  }
-  return codes > 0;
+function holdsOnlyCode(node: RootContent): boolean {
+  if (node.type === 'html') return true;
+  if (node.type === 'list')
+    return node.children.every((item) => item.children.every(holdsOnlyCode));
+  if (node.type !== 'paragraph') return false;
+  const codes = node.children.filter((child) => child.type === 'inlineCode');
+  return codes.length > 0 && node.children.every((child) => isSeparator(child));
 }
 
 function isSeparator(node: PhrasingContent): boolean {
-  if (node.type === 'break' || node.type === 'html') return true;
+  if (node.type === 'inlineCode' || node.type === 'break' || node.type === 'html') return true;
   return node.type === 'text' && /^(?:[\s,;/|.·•]|\bor\b)*$/i.test(node.value);
 }
 
-/** The title of an alert as its signature, where it is one word that a log would not hold by chance. */
+/**
+ * The title of an alert as its signature, where it is one word that a log would not hold by chance:
+ * `KubeletDown`, `🔥 KubeletDown`, `Alert Name: "KubeletDown"`.
+ */
 export function titleSignature(title: string, position: Position): Signature | null {
-  const isName = /^[A-Za-z][\w-]{7,}$/.test(title) && /[a-z][A-Z]|[_-]|\d/.test(title);
+  const [, name = ''] =
+    /^\P{L}*(?:alert(?: name)?:\s*)?["']?([A-Za-z][\w-]+)["']?$/iu.exec(title) ?? [];
+  const isName = name.length >= 8 && /[a-z][A-Z]|[_-]|\d/.test(name);
   if (!isName) return null;
-  return { patterns: [{ steps: [textStep(title, position)] }], observed: '', terms: [], position };
+  return { patterns: [{ steps: [textStep(name, position)] }], observed: '', terms: [], position };
 }

@@ -3,6 +3,7 @@ import type { Anchor } from '../model.ts';
 import type { Fact } from './blocks.ts';
 import type { Section } from './document.ts';
 import type { FrontMatter } from './front-matter-schema.ts';
+import { tellingFields } from './options.ts';
 import { inlineText } from './plain-text.ts';
 
 const longestSummary = 300;
@@ -17,30 +18,44 @@ export function readTitle(path: string, values: FrontMatter, anchors: readonly A
   return file.replace(/[-_]+/g, ' ').trim() || file;
 }
 
-/** The first paragraph that tells what the page is about: no label, no badges, none of an entry. */
+/** Shortcodes and tags of template engines, labels of MyST, imports of MDX: GitHub shows them as text. */
+const templateLeftover = /^(?:\{[{%].*[}%]\}|<%.*%>|\([^()\s]+\)=|import .+ from .+)$/;
+
+/**
+ * The first paragraph that tells what the page is about: no label, no badges, none of an entry nor
+ * behind a field that tells what to do.
+ */
 export function readSummary(outline: Section, facts: readonly Fact[], end: number): string {
   const labelled = new Set(facts.map((fact) => fact.offset));
-  const text = firstParagraph(outline, labelled, end);
+  const text = firstParagraph(outline, labelled, end) ?? '';
   if (text.length <= longestSummary) return text;
   return `${text.slice(0, longestSummary).replace(/\s+\S*$/, '')}…`;
 }
 
-function firstParagraph(section: Section, labelled: ReadonlySet<number>, end: number): string {
+/** Null where a section holds none and the next one may; empty where there can be no more. */
+function firstParagraph(
+  section: Section,
+  labelled: ReadonlySet<number>,
+  end: number,
+): string | null {
   for (const part of section.parts) {
     if (part.type === 'section') {
       const text = firstParagraph(part, labelled, end);
-      if (text !== '') return text;
+      if (text !== null) return text;
       continue;
     }
+    if (part.field && tellingFields.has(part.field.name)) return '';
     if (part.field && part.field.name !== 'context') continue;
     for (const node of part.nodes) {
       const offset = node.position?.start.offset ?? 0;
-      if (node.type !== 'paragraph' || offset >= end || labelled.has(offset)) continue;
-      if (node.children.every(isBadge)) continue;
-      return inlineText(node);
+      if (offset >= end) return '';
+      if (node.type !== 'paragraph' || labelled.has(offset)) continue;
+      const text = inlineText(node);
+      if (node.children.every(isBadge) || templateLeftover.test(text)) continue;
+      return text;
     }
   }
-  return '';
+  return null;
 }
 
 /** Images, linked or not, and the space between them. */

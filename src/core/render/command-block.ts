@@ -1,5 +1,5 @@
-import type { Code, InlineCode } from 'mdast';
 import type { Element } from 'hast';
+import type { Code, InlineCode } from 'mdast';
 import { findPlaceholders } from '../match/fill.ts';
 import { shellFamily } from '../match/shell.ts';
 import type { Command, Placeholder } from '../model.ts';

@@ -2,7 +2,7 @@ import type { LinkGraph } from '../links/graph.ts';
 import type { Runbook } from '../model.ts';
 
 /** A Mermaid fence as a picture, or why there is none. */
-export type DiagramImage =
+type DiagramImage =
   | { ok: true; svg: string; title: string; description: string }
   | { ok: false; message: string };
 

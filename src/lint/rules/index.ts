@@ -1,24 +1,48 @@
 import type { Rule } from '../rule.ts';
+import { artifactExists } from './artifact-exists.ts';
 import { commandLanguage } from './command-language.ts';
+import { exampleMatches } from './example-matches.ts';
+import { hasEntries } from './has-entries.ts';
 import { internalError } from './internal-error.ts';
+import { matchableSignature } from './matchable-signature.ts';
+import { noAmbiguousSignature } from './no-ambiguous-signature.ts';
 import { noBrokenLink } from './no-broken-link.ts';
+import { noDeadUrl } from './no-dead-url.ts';
+import { noDuplicateField } from './no-duplicate-field.ts';
+import { noGenericSignature } from './no-generic-signature.ts';
+import { noUndefinedReference } from './no-undefined-reference.ts';
+import { noUnsafeLink } from './no-unsafe-link.ts';
 import { readableFile } from './readable-file.ts';
 import { requiredFields } from './required-fields.ts';
+import { reviewOverdue } from './review-overdue.ts';
 import { uniqueEntryId } from './unique-entry-id.ts';
 import { unusedSuppression } from './unused-suppression.ts';
+import { validArtifactPath } from './valid-artifact-path.ts';
 import { validDiagram } from './valid-diagram.ts';
 import { validFrontMatter } from './valid-front-matter.ts';
 import { validSignaturePattern } from './valid-signature-pattern.ts';
 
 /** All rules, sorted by id. */
 export const rules: readonly Rule[] = [
+  artifactExists,
   commandLanguage,
+  exampleMatches,
+  hasEntries,
   internalError,
+  matchableSignature,
+  noAmbiguousSignature,
   noBrokenLink,
+  noDeadUrl,
+  noDuplicateField,
+  noGenericSignature,
+  noUndefinedReference,
+  noUnsafeLink,
   readableFile,
   requiredFields,
+  reviewOverdue,
   uniqueEntryId,
   unusedSuppression,
+  validArtifactPath,
   validDiagram,
   validFrontMatter,
   validSignaturePattern,

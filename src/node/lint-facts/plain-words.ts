@@ -3,15 +3,54 @@ const SPECIAL_WORDS = new Set(
   ['if', 'then', 'elif', 'else', 'fi', 'for', 'select', 'while', 'until', 'do', 'done', 'case']
     .concat(['esac', 'in', 'function', 'time', 'coproc', 'let', 'declare', 'typeset', 'local'])
     .concat(['export', 'readonly', 'nameref', 'foreach', 'end', 'repeat', 'nocorrect', 'noglob'])
-    .concat(['integer', 'float', 'always', 'exec', 'eval', 'test']),
+    .concat(['integer', 'float', 'always']),
 );
-const PLAIN_LINES = /^(?:[\w./:@%+,=^~-]+|[ \t\n]+|\\\n(?=[^\n]))*$/;
+const WORD = /[\w./:@%+,=^~-]+|'[^'\n]*'|"[^"\\`$!\n]*"|\$[A-Za-z_]\w*/y;
+const BLANK = /[ \t]+|\\\n(?=[^\n])/y;
+const OPERATOR = /\|\|?|&&|>>?(?![>&|(])/y;
+const STREAM = /\d?>&\d(?![^ \t\n])/y;
+const COMMENT = /#[^\n]*/y;
 
 /**
- * Whether code is nothing but plain words on lines, which every shell can parse: most commands of a
- * runbook are, and need no parser to tell. False says nothing.
+ * Whether code is nothing but words, strings and variables on lines, joined by pipes, `&&`, `||` and
+ * `>`, which every shell can parse: most commands of a runbook are, and need no parser to tell. False
+ * says nothing.
  */
 export function isPlainWords(code: string): boolean {
-  if (!PLAIN_LINES.test(code)) return false;
-  return !code.split(/[\s\\]+/).some((word) => SPECIAL_WORDS.has(word) || word.startsWith('='));
+  let at = 0;
+  /** An operator has been read, and no word since. */
+  let isOpen = false;
+  let wordStart = -1;
+  let hasWord = false;
+  const take = (token: RegExp): boolean => {
+    token.lastIndex = at;
+    if (!token.test(code)) return false;
+    at = token.lastIndex;
+    return true;
+  };
+  while (at < code.length) {
+    const start = at;
+    if (wordStart < 0 && (take(COMMENT) || take(STREAM))) continue;
+    if (take(WORD)) {
+      if (wordStart < 0) wordStart = start;
+      isOpen = false;
+      hasWord = true;
+      continue;
+    }
+    if (wordStart >= 0 && SPECIAL_WORDS.has(code.slice(wordStart, at))) return false;
+    const isDigits = wordStart >= 0 && /^\d+$/.test(code.slice(wordStart, at));
+    wordStart = -1;
+    if (take(BLANK)) continue;
+    if (isOpen) return false;
+    if (code[at] === '\n') {
+      at += 1;
+      hasWord = false;
+    } else if (hasWord && !isDigits && take(OPERATOR)) {
+      isOpen = true;
+      if (code[at - 1] !== '>') hasWord = false;
+    } else {
+      return false;
+    }
+  }
+  return !isOpen && !(wordStart >= 0 && SPECIAL_WORDS.has(code.slice(wordStart)));
 }

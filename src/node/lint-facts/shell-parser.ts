@@ -5,9 +5,13 @@ import type { File, ShOptions } from 'sh-syntax';
 /** What is used of a global that the compiler knows from the DOM only. */
 declare const WebAssembly: {
   compile(bytes: Uint8Array): Promise<object>;
-  instantiate(module: object, imports: object): Promise<never>;
+  instantiate(module: object, imports: object): Promise<Instance>;
   RuntimeError: ErrorConstructor;
 };
+
+interface Instance {
+  exports: Record<string, unknown>;
+}
 
 /** Shells whose grammar the parser (mvdan/sh) knows. */
 export type Dialect = 'bash' | 'posix' | 'mksh' | 'zsh';
@@ -26,15 +30,17 @@ export interface ShellParser {
   parse(code: string, dialect: Dialect): Promise<Set<number> | ParseFailure | null>;
 }
 
-/**
- * Loads the parser, which is WebAssembly: it is compiled once; every parse gets an instance of its
- * own, because an instance that lives long runs out of its memory.
- */
+/** What one instance is given to read, in all. Its memory is never collected and holds about 60 kB. */
+const MAX_BYTES = 10_000;
+const MAX_CALLS = 40;
+
+/** Loads the parser, which is WebAssembly. */
 export async function loadShellParser(): Promise<ShellParser> {
   const { getProcessor, LangVariant, ParseError } = await import('sh-syntax');
   const bytes = await readFile(fileURLToPath(import.meta.resolve('sh-syntax/main.wasm')));
   const module = await WebAssembly.compile(bytes);
-  const process = getProcessor((imports: object) => WebAssembly.instantiate(module, imports));
+  const instances = reusedInstances(module);
+  const process = getProcessor((imports: object) => instances.next(imports));
   const variants: Readonly<Record<Dialect, NonNullable<ShOptions['variant']>>> = {
     bash: LangVariant.LangBash,
     posix: LangVariant.LangPOSIX,
@@ -43,6 +49,7 @@ export async function loadShellParser(): Promise<ShellParser> {
   };
   return {
     async parse(code, dialect) {
+      instances.willRead(Buffer.byteLength(code));
       try {
         const file: File = await process(code, { variant: variants[dialect], keepComments: false });
         return new Set(file.Stmts.map(({ Position }) => Position.Offset));
@@ -53,6 +60,36 @@ export async function loadShellParser(): Promise<ShellParser> {
         if (place !== undefined) return { message: error.message, byte: place.Offset };
         return failureOf(error.message, code);
       }
+    },
+  };
+}
+
+interface Instances {
+  willRead(bytes: number): void;
+  next(imports: object): Promise<Instance>;
+}
+
+/**
+ * A new instance costs more than most parses, so each is used for a while: `sh-syntax` initialises
+ * whatever it is given, hence the exports with nothing left to initialise.
+ */
+function reusedInstances(module: object): Instances {
+  let current: Instance | null = null;
+  let bytes = 0;
+  let calls = 0;
+  return {
+    willRead(more) {
+      if (bytes + more > MAX_BYTES || calls >= MAX_CALLS) current = null;
+      if (current === null) bytes = calls = 0;
+      bytes += more;
+      calls += 1;
+    },
+    async next(imports) {
+      if (current !== null) return current;
+      const fresh = await WebAssembly.instantiate(module, imports);
+      const { _start, ...exports } = fresh.exports;
+      current = { exports: { ...exports, _initialize() {} } };
+      return fresh;
     },
   };
 }

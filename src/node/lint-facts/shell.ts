@@ -23,8 +23,9 @@ export interface ShellProblem {
   column: number;
 }
 
-const MAX_BATCH = 200;
-const MAX_BATCH_CHARS = 50_000;
+/** Larger ones gain little and cost more when one of their sources is broken. */
+const MAX_BATCH = 50;
+const MAX_BATCH_CHARS = 5_000;
 /** A command that does nothing; it stands between the commands of a batch. */
 const SEPARATOR = '\n:\n';
 

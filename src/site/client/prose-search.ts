@@ -65,7 +65,7 @@ function scoreOf({ weighted_locations }: PagefindHit): number {
 }
 
 /** Reads text and `<mark>` from an excerpt; nothing else of its markup reaches the page. */
-export function readExcerpt(html: string): ProseHit['excerpt'] {
+function readExcerpt(html: string): ProseHit['excerpt'] {
   const { body } = new DOMParser().parseFromString(html, 'text/html');
   return [...body.childNodes].map((node) => ({
     text: node.textContent ?? '',

@@ -1,5 +1,5 @@
-import { findPlaceholders } from '../../core/match/fill.ts';
 import { formatPattern } from '../../core/match/compile.ts';
+import { findPlaceholders } from '../../core/match/fill.ts';
 import { create } from './dom.ts';
 import type { ProseHit } from './prose-search.ts';
 import { ReplayCommand, type Values } from './replay-command.ts';

@@ -39,15 +39,11 @@ describe('searchEntries', () => {
   });
 
   test('says what was alike', () => {
-    const [result] = searchEntries(index, 'non mok complaince regression');
+    const [result] = searchEntries(index, 'non complaince regression');
     expect(result).toMatchObject({
       kind: 'similar',
       entry: { id: 'ci#mock' },
-      why: [
-        'non in the pattern',
-        'complaince is like compliance in the pattern',
-        'mok is like mock in the pattern',
-      ],
+      why: ['non in the pattern', 'complaince is like compliance in the pattern'],
     });
   });
 

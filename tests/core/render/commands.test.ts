@@ -13,7 +13,7 @@ describe('commands', () => {
     ['a heredoc', 'cat <<\'EOF\' > x.json\n# not a comment\n{"a": "<b>"}\n\n\ttab\nEOF'],
     ['continuations and a shebang', '#!/bin/sh\nfoo \\\n  --bar \\\n  --baz'],
     ['HTML and entities', 'echo "<b>&amp; &lt;</b>" && x < y > z'],
-    ['blank lines and trailing blanks', '\n\nls  \n\n'],
+    ['blank lines and trailing blanks', '\n\nls  \n\nls  '],
     ['placeholders', 'run <name> --id={{id}} PATH_TO_X $HOME'],
     ['dashes of every kind', "a -b --c -- --d '--e' x-y -1 ---"],
     ['characters beyond ASCII', 'echo "ü 🚨 \u200b 日本"'],

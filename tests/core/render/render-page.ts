@@ -29,7 +29,8 @@ export function renderPage(text: string, { pages = {}, files = [], ...options }:
     imageUrl: () => null,
     ...options,
   });
-  return { ...rendered, runbook: page.runbook, html: rendered.heading + rendered.body };
+  const { runbook, tree } = page;
+  return { ...rendered, runbook, tree, html: rendered.heading + rendered.body };
 }
 
 const named: Readonly<Record<string, string>> = {

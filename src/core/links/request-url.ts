@@ -1,0 +1,22 @@
+import { parseUrl } from './url.ts';
+
+/** Names that no public server has: RFC 2606, 6761, 6762, 8375, 9476, and what companies made up. */
+const notPublic =
+  /(?:^|\.)(?:localhost|example(?:\.(?:com|net|org))?|invalid|test|local|internal|alt|onion|home\.arpa|svc|lan|corp|intranet)$/i;
+
+/**
+ * The address that a check of an external link requests: without fragment, so that all links to one
+ * page share it. Null for what is no web address.
+ */
+export function requestUrl(url: string): string | null {
+  const text = url.trim();
+  if (!/^https?:\/\//i.test(text) || parseUrl(text).kind !== 'external') return null;
+  return text.replace(/#.*$/s, '');
+}
+
+/** Whether a web address is the same for everyone: no host that only some networks know. */
+export function isPublicUrl(url: string): boolean {
+  const [, host = ''] = /^https?:\/\/(?:[^/?#@]*@)?(\[[^\]]*\]|[^/?#:]+)/i.exec(url) ?? [];
+  const isNumber = /^(?:\[|\d{1,3}(?:\.\d{1,3}){3}$)/.test(host);
+  return !isNumber && host.includes('.') && !notPublic.test(host);
+}

@@ -1,0 +1,13 @@
+import type { Position } from '../core/model.ts';
+import { positionIn } from './text-position.ts';
+
+/** Where a key of the front matter stands, with its value; null where it is not stated. */
+export function frontMatterKey(text: string, key: string): Position | null {
+  if (!text.startsWith('---')) return null;
+  const [block = ''] = /^---[ \t]*(?:\r\n?|\n)[\s\S]*?^(?:---|\.\.\.)[ \t]*$/m.exec(text) ?? [];
+  for (const { 0: line, 1: name, index } of block.matchAll(/^(["']?[\w-]+["']?)[ \t]*:.*$/gm)) {
+    if (name?.replace(/["']/g, '') !== key) continue;
+    return positionIn(text, index, index + line.trimEnd().length);
+  }
+  return null;
+}

@@ -1,0 +1,68 @@
+import { once } from '../core/links/remember.ts';
+import { matchLine, toLinePattern } from '../core/match/match-line.ts';
+import { parsePattern, parseRegexStep } from '../core/match/pattern.ts';
+import type { PatternStep } from '../core/model.ts';
+import { commonLogWords, ordinaryLogLines } from './ordinary-log-lines.ts';
+
+/** Why a step of a pattern tells no failure apart. */
+export type Genericness =
+  | { reason: 'too-short' }
+  | { reason: 'common-words' }
+  | { reason: 'ordinary-line'; line: string; source: string };
+
+/** The least literal text, in characters that are no blanks. */
+const leastEvidence = 5;
+
+const lines = Object.entries(ordinaryLogLines).flatMap(([source, texts]) =>
+  texts.map((text) => ({ source, text })),
+);
+
+/** Every run of this many characters in the lines: most patterns have one that is not among them. */
+const windowLength = 4;
+const windows = once(() => new Set(lines.flatMap(({ text }) => windowsOf(text))));
+
+/** Says why a step is too general; null where it is not, or cannot be compiled. */
+export function whyGeneric(step: PatternStep): Genericness | null {
+  return step.type === 'text' ? genericText(step.source) : genericRegex(step);
+}
+
+function genericText(source: string): Genericness | null {
+  const parsed = parsePattern(source);
+  if (!parsed.ok) return null;
+  const literals = parsed.tokens.flatMap((token) => (token.type === 'literal' ? token.text : []));
+  const pieces = literals.flatMap((text) => text.split(' ')).filter((piece) => piece !== '');
+  if (evidence(pieces.join('')) < leastEvidence) return { reason: 'too-short' };
+  const words = pieces.join(' ').match(/[\p{L}\p{N}]+/gu) ?? [];
+  if (words.every((word) => commonLogWords.has(word.toLowerCase()))) {
+    return { reason: 'common-words' };
+  }
+  const known = windows();
+  if (!pieces.every((piece) => windowsOf(piece).every((window) => known.has(window)))) return null;
+  const pattern = toLinePattern(parsed.tokens);
+  return ordinaryLine((line) => matchLine(pattern, line, 0) !== null);
+}
+
+function genericRegex({ source, flags }: PatternStep): Genericness | null {
+  const parsed = parseRegexStep(source, flags);
+  if (!parsed.ok) return null;
+  const { regex } = parsed;
+  for (const word of commonLogWords) if (regex.test(word)) return { reason: 'common-words' };
+  return ordinaryLine((line) => regex.test(line));
+}
+
+function ordinaryLine(hits: (line: string) => boolean): Genericness | null {
+  const hit = lines.find(({ text }) => hits(text));
+  if (hit === undefined) return null;
+  return { reason: 'ordinary-line', line: hit.text.trim(), source: hit.source };
+}
+
+/** Characters of literal text; a Chinese, Japanese or Korean one says as much as a syllable. */
+function evidence(text: string): number {
+  const wide = text.match(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/gu)?.length ?? 0;
+  return text.length + 2 * wide;
+}
+
+function windowsOf(text: string): string[] {
+  const count = Math.max(0, text.length - windowLength + 1);
+  return Array.from({ length: count }, (_, index) => text.slice(index, index + windowLength));
+}

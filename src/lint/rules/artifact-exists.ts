@@ -1,0 +1,115 @@
+import * as z from 'zod';
+import { artifactPaths } from '../artifact-path.ts';
+import { compileGlob } from '../path-glob.ts';
+import { defineRule } from '../rule.ts';
+
+export const artifactExists = defineRule({
+  scope: 'runbook',
+  options: z.strictObject({
+    generated: z
+      .array(z.string().min(1))
+      .default([])
+      .describe('Globs of paths that a run writes, from the root of the repository.'),
+  }),
+  meta: {
+    id: 'artifact-exists',
+    summary: 'Every artifact is a file of the repository, or one that a run is known to write.',
+    why: `Files are renamed and reports get another folder, while the runbook keeps the old path. The reader then
+opens nothing, and cannot tell whether the file is missing because the job died early or because the
+page is old.
+
+The rule is off until it is told what a run writes, because such files are in no repository:
+
+\`\`\`json
+{"rules": {"artifact-exists": ["warning", {"generated": ["tests/e2e_results/**", "*.log"]}]}}
+\`\`\`
+
+Placeholders such as \`<ts>\` stand for any name. A name without a folder may be anywhere. Absolute paths,
+and paths that begin with a placeholder, are not judged.`,
+    severity: 'off',
+    fixable: false,
+    messages: {
+      'no-such-path': {
+        what: 'The artifact `{path}` is neither in the repository nor listed as generated.',
+        how: 'Correct the path, which starts at the root of the repository. If a run writes it, add it to the option `generated` of this rule.',
+      },
+      'nothing-matches': {
+        what: 'No file of the repository matches the artifact `{path}`, and it is not listed as generated.',
+        how: 'Correct the path, which starts at the root of the repository. If a run writes it, add it to the option `generated` of this rule.',
+      },
+    },
+    examples: {
+      ok: [
+        {
+          title: 'Files of the repository, by path, folder, glob and name',
+          files: {
+            'runbooks/gate.md': `# Gate
+
+**Artifacts:**
+
+- \`docs/non-mock-rubric.json\`
+- \`docs/\`
+- \`docs/*.json\`
+- \`docs/<name>-rubric.json\`
+- \`non-mock-rubric.json\`
+- \`/var/log/syslog\`
+- \`$RUNNER_TEMP/run.log\`
+`,
+            'docs/non-mock-rubric.json': '{}',
+          },
+        },
+      ],
+      notOk: [
+        {
+          title: 'A file and a folder that were renamed',
+          files: {
+            'runbooks/gate.md': `# Gate
+
+**Artifacts:**
+
+- \`docs/mock-rubric.json\`
+- \`tests/results/<ts>/summary.json\`
+`,
+            'docs/non-mock-rubric.json': '{}',
+          },
+          findings: [
+            { messageId: 'no-such-path', path: 'runbooks/gate.md', line: 5 },
+            { messageId: 'nothing-matches', path: 'runbooks/gate.md', line: 6 },
+          ],
+        },
+      ],
+    },
+  },
+
+  *check(runbook, { facts, options }) {
+    const { artifactExists: exists } = facts;
+    if (exists === null) return;
+    const generated = options.generated.map(compileGlob);
+    for (const { artifact } of artifactPaths(runbook)) {
+      const { path, position } = artifact;
+      const glob = asGlob(path);
+      if (glob === null || generated.some((matches) => matches(glob))) continue;
+      // A name without a folder may lie anywhere.
+      if (exists(glob) || (!glob.includes('/') && exists(`**/${glob}`))) continue;
+      const messageId = /[*?{]/.test(glob) ? 'nothing-matches' : 'no-such-path';
+      yield { messageId, data: { path }, position };
+    }
+  },
+});
+
+const placeholder =
+  /<[^<>/]+>|\{\{[^{}]*\}\}|\$\{[^{}]*\}|\$\w+|%\w+%|\bPATH_TO_\w+|YYYY(?:[-_]?MM)?(?:[-_]?DD)?(?:[-_T]?HH[-_:]?MM(?:[-_:]?SS)?)?/g;
+
+/** The path as a glob of the repository; null where it names nothing that could be in there. */
+function asGlob(path: string): string | null {
+  const isElsewhere = /^(?:[/~\\]|[a-z]:[\\/]|file:|\.\.\/)/i.test(path);
+  const plain = path
+    .replace(/^\.\//, '')
+    .replace(/(?:#L\d.*|:\d+(?::\d+)?)$/, '')
+    .replace(/\/$/, '')
+    .replace(placeholder, '*')
+    .replace(/(?<=^|\/)(?:\.{3}|…)(?=\/|$)/g, '**');
+  if (isElsewhere || plain === '' || /^[*.…]+(?:\/|$)/.test(plain)) return null;
+  // A word alone is no file name: "Screenshot".
+  return /[./]/.test(plain) || path.endsWith('/') ? plain : null;
+}

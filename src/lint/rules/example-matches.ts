@@ -1,0 +1,180 @@
+import { compileSignatures, type Match, matchText } from '../../core/match/matcher.ts';
+import { splitLines } from '../../core/match/normalize.ts';
+import type { Entry, Excerpt, Pattern, Runbook } from '../../core/model.ts';
+import { excerptLine, logExcerpts } from '../log-excerpt.ts';
+import { defineRule, type Finding } from '../rule.ts';
+
+export const exampleMatches = defineRule({
+  scope: 'runbook',
+  meta: {
+    id: 'example-matches',
+    summary: 'A signature matches its examples, and none of its counterexamples.',
+    why: `An example is a piece of a real log. When the signature misses it, the signature misses the failure:
+mostly a space, a timestamp or the case of a word has changed since it was written, or a tool has. The
+one time that it matters, the search then finds nothing. A counterexample that is hit sends the reader
+of another failure here.
+
+Only fences without a language, or with one that shows output (\`text\`, \`log\`, \`console\`, \`json\`), are
+taken for logs.`,
+    severity: 'error',
+    fixable: false,
+    messages: {
+      missed: {
+        what: 'The signature of entry "{entry}" matches no line of this example.',
+        how: '{hint?{hint} }Make the pattern fit the log, or put the right log here. Nearest is `{pattern}`.',
+      },
+      hit: {
+        what: 'The signature of entry "{entry}" matches this counterexample, by the pattern `{pattern}`.',
+        how: 'Make the pattern longer, so that it holds what this log does not.',
+      },
+    },
+    examples: {
+      ok: [
+        {
+          title: 'A log that matches, and one that does not',
+          files: `# Gate
+
+**Signature:** \`non_mock_compliance_gate ... FAILED\`
+
+**Example:**
+
+\`\`\`text
+running 1 test
+test non_mock_compliance_gate::floors ... FAILED
+\`\`\`
+
+**Not this:**
+
+\`\`\`text
+test non_mock_compliance_gate::floors ... ok
+\`\`\`
+`,
+        },
+        {
+          title: 'An example that is a command',
+          files: `# Gate
+
+**Signature:** \`non_mock_compliance_gate ... FAILED\`
+
+**Example:**
+
+\`\`\`bash
+cargo test --test non_mock_compliance_gate
+\`\`\`
+`,
+        },
+      ],
+      notOk: [
+        {
+          title: 'A word in another case, at the line that should have matched',
+          files: `# Gate
+
+**Signature:** \`non_mock_compliance_gate ... failed\`
+
+**Example:**
+
+\`\`\`text
+running 1 test
+test non_mock_compliance_gate::floors ... FAILED
+\`\`\`
+`,
+          findings: [{ messageId: 'missed', line: 9 }],
+        },
+        {
+          title: 'A counterexample that is hit',
+          files: `# Gate
+
+**Signature:** \`compliance_gate\`
+
+**Not this:**
+
+\`\`\`text
+running 1 test
+test non_mock_compliance_gate::floors ... ok
+\`\`\`
+`,
+          findings: [{ messageId: 'hit', line: 9 }],
+        },
+      ],
+    },
+  },
+
+  *check(runbook, { facts }) {
+    const textOf = () => facts.textOf(runbook.path);
+    for (const entry of runbook.entries) {
+      if (entry.examples.length > 0 || entry.counterexamples.length > 0) {
+        yield* judge(entry, runbook, textOf);
+      }
+    }
+  },
+});
+
+function* judge(entry: Entry, runbook: Runbook, textOf: () => string): Generator<Finding> {
+  const patterns = entry.signature?.patterns ?? [];
+  // The name of an alert stands in for a pattern that the author did not write.
+  const isWritten = entry.fields.some(({ name }) => name === 'signature');
+  if (patterns.length === 0 || !isWritten) return;
+  const { title, id } = entry;
+  const compiled = compileSignatures([{ id, title, kind: 'signatures', patterns }]);
+  const match = (excerpt: Excerpt): Match | undefined => matchText(compiled, excerpt.text)[0];
+  for (const excerpt of logExcerpts(entry.examples, runbook)) {
+    // A pattern that cannot be used is reported as such; it may be the one that matches.
+    if (match(excerpt) !== undefined || compiled.problems.length > 0) continue;
+    const { line, pattern, hint } = nearest(patterns, excerpt.text);
+    const data = { entry: title, pattern, hint };
+    yield { messageId: 'missed', data, position: excerptLine(textOf(), excerpt, line) };
+  }
+  for (const excerpt of logExcerpts(entry.counterexamples, runbook)) {
+    const found = match(excerpt);
+    if (found === undefined) continue;
+    const data = { entry: title, pattern: found.pattern.replace(/\s+/g, ' ') };
+    const line = found.excerpts[0]?.line ?? 1;
+    yield { messageId: 'hit', data, position: excerptLine(textOf(), excerpt, line) };
+  }
+}
+
+interface Nearest {
+  /** 1-based. */
+  line: number;
+  pattern: string;
+  /** What keeps the two apart, where it is plain to see. */
+  hint: string;
+}
+
+/** The step and the line that share the most words. */
+function nearest(patterns: readonly Pattern[], text: string): Nearest {
+  let best: Nearest = { line: 1, pattern: patterns[0]?.steps[0]?.source ?? '', hint: '' };
+  let most = 0;
+  const lines = splitLines(text);
+  for (const { steps } of patterns) {
+    for (const { source } of steps) {
+      const words = new Set(wordsOf(source));
+      for (const [index, line] of lines.entries()) {
+        const shared = new Set(wordsOf(line).filter((word) => words.has(word)));
+        const letters = [...shared].reduce((sum, word) => sum + word.length, 0);
+        if (letters <= most) continue;
+        most = letters;
+        best = { line: index + 1, pattern: source, hint: steps.length > 1 ? sequenceHint : '' };
+        if (best.hint === '') best.hint = caseHint(source, line);
+      }
+    }
+  }
+  return best;
+}
+
+const sequenceHint = 'All lines of a sequence must be in the example, in their order.';
+
+function caseHint(source: string, line: string): string {
+  const words = new Set(source.match(/[\p{L}\p{N}_]+/gu) ?? []);
+  const folded = new Map([...words].map((word) => [word.toLowerCase(), word]));
+  for (const [word] of line.matchAll(/[\p{L}\p{N}_]+/gu)) {
+    const written = folded.get(word.toLowerCase());
+    if (written === undefined || words.has(word)) continue;
+    return `The pattern has "${written}" where the log has "${word}".`;
+  }
+  return '';
+}
+
+function wordsOf(text: string): string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}_]+/gu) ?? [];
+}

@@ -1,0 +1,75 @@
+import { fileName } from '../../core/links/path.ts';
+import type { Runbook } from '../../core/model.ts';
+import { frontMatterKey } from '../front-matter-key.ts';
+import { defineRule } from '../rule.ts';
+import { startOfFile } from '../text-position.ts';
+
+export const hasEntries = defineRule({
+  scope: 'runbook',
+  meta: {
+    id: 'has-entries',
+    summary: 'A runbook of signatures has at least one entry.',
+    why: `A page of the kind \`signatures\`, which is the default, is read for its entries: sections with a
+signature, artifacts, a replay command or a remediation. Where none is found, whoever pastes a log line
+gets nothing from this page, although its author wrote the answer down. Mostly the labels are misspelt,
+or the page is of another kind and does not say so.
+
+Pages that list others (\`README.md\`, \`index.md\`) and pages without any content are let be, unless their
+front matter says \`kind: signatures\`.`,
+    severity: 'warning',
+    fixable: false,
+    messages: {
+      'no-entry': {
+        what: 'This page has no entry: no section of it has a signature, artifacts, a replay command or a remediation.',
+        how: 'Label them, as in "**Signature:**", "**Replay:**", "**Remediation:**". If the page is no list of failures, say what it is in its front matter: `kind: reference`, `policy`, `incident` or `alert`.',
+      },
+    },
+    examples: {
+      ok: [
+        {
+          title: 'An entry',
+          files: '# Disk full\n\n**Signature:** `No space left on device`\n',
+        },
+        { title: 'A page of reference', files: '---\nkind: reference\n---\n\n# Ports\n' },
+        {
+          title: 'A page that lists others',
+          files: { 'README.md': '# Runbooks\n\nStart with the failure string.\n' },
+        },
+      ],
+      notOk: [
+        {
+          title: 'Prose without labels',
+          files: `# Disk full
+
+When the disk is full, the log says that there is no space left on the device. Delete old logs.
+`,
+          findings: [{ messageId: 'no-entry', line: 1 }],
+        },
+        {
+          title: 'An index that says it is a runbook',
+          files: { 'index.md': '---\nkind: signatures\n---\n\n# Runbooks\n' },
+          findings: [{ messageId: 'no-entry', path: 'index.md', line: 5 }],
+        },
+      ],
+    },
+  },
+
+  *check(runbook, { facts }) {
+    if (runbook.kind !== 'signatures' || runbook.entries.length > 0) return;
+    const stated = frontMatterKey(facts.textOf(runbook.path), 'kind') !== null;
+    if (!stated && (listsOthers(runbook) || isEmpty(runbook))) return;
+    const title = runbook.anchors.find(({ depth }) => depth === 1);
+    yield { messageId: 'no-entry', position: title?.position ?? startOfFile };
+  },
+});
+
+function listsOthers({ path }: Runbook): boolean {
+  return /^(?:readme|_?index|contents?|toc|_?sidebar|summary)\.(?:md|markdown)$/i.test(
+    fileName(path),
+  );
+}
+
+/** No heading and no paragraph: an empty file, or one that could not be read. */
+function isEmpty({ anchors, summary }: Runbook): boolean {
+  return anchors.length === 0 && summary === '';
+}

@@ -1,0 +1,92 @@
+import type { Entry } from '../../core/model.ts';
+import { defineRule, type Finding, type LintContext } from '../rule.ts';
+
+export const matchableSignature = defineRule({
+  scope: 'runbook',
+  meta: {
+    id: 'matchable-signature',
+    summary: 'A signature has a pattern that a log line can match.',
+    why: `Someone pastes the line that they see, or gives the whole log to \`replaybook match\`. An entry whose
+signature is prose cannot come up: it is found by those alone who guess its words. A field that mixes
+prose and code is prose too, because nobody can tell which of its code spans is a line of the log.
+
+Kinds of runbooks that need no signature, alerts for example, are not asked for a pattern. Where a
+failure truly leaves no line in a log, suppress the finding and give that as the reason.`,
+    severity: 'warning',
+    fixable: false,
+    messages: {
+      prose: {
+        what: 'The signature of entry "{entry}" is prose, so no log line can match it.',
+        how: 'Put what the log says into a fence with the language `signature`, one pattern a line; the prose can stay.',
+      },
+      mixed: {
+        what: 'The signature of entry "{entry}" mixes code into prose, so its {codes} as a pattern.',
+        how: 'Put what the log says into a fence with the language `signature` below the prose, one pattern a line: "{term}" perhaps.',
+      },
+    },
+    examples: {
+      ok: [
+        {
+          title: 'Code alone, or code with "or" between',
+          files: '# Disk\n\n**Signature:** `No space left on device` or `ENOSPC: no space`\n',
+        },
+        {
+          title: 'Prose, and a fence that holds the pattern',
+          files: `# Disk
+
+**Signature:** The build stops while it writes an artifact. The log says:
+
+\`\`\`signature
+No space left on device
+\`\`\`
+`,
+        },
+        {
+          title: 'A scope in place of a signature',
+          files:
+            '# Cancelled\n\n**Applies to:** the workflow `release.yml`\n\n**Fix:** Run it again.\n',
+        },
+        {
+          title: 'An alert, whose title is its signature',
+          files: '# KubeAPIDown\n\n## Meaning\n\nNo answer.\n\n## Mitigation\n\nRestart it.\n',
+        },
+      ],
+      notOk: [
+        {
+          title: 'Prose',
+          files: '# Disk\n\n**Signature:** The build stops because the disk is full.\n',
+          findings: [{ messageId: 'prose', line: 3 }],
+        },
+        {
+          title: 'A code span inside a sentence',
+          files: '# Disk\n\n**Signature:** the log says `No space left on device`\n',
+          findings: [{ messageId: 'mixed', line: 3 }],
+        },
+      ],
+    },
+  },
+
+  *check(runbook, { requiredFields }) {
+    if (!needsSignature(requiredFields[runbook.kind]) || runbook.kind === 'campaign') return;
+    for (const entry of runbook.entries) yield* unmatchable(entry);
+  },
+});
+
+function needsSignature(choices: LintContext<unknown>['requiredFields']['signatures']): boolean {
+  return choices.some((choice) => choice.includes('signature'));
+}
+
+function* unmatchable({ title, fields, signature }: Entry): Generator<Finding> {
+  if (signature === null || signature.patterns.length > 0 || signature.observed === '') return;
+  const field = fields.find(({ name }) => name === 'signature');
+  const position = field?.labelPosition ?? signature.position;
+  // A word alone is a name; what has a space in it is more likely a line of a log.
+  const { terms } = signature;
+  const term = terms.find((text) => /\S\s+\S/.test(text)) ?? terms[0];
+  if (term === undefined) yield { messageId: 'prose', data: { entry: title }, position };
+  else {
+    const codes =
+      terms.length === 1 ? 'code span does not count' : `${terms.length} code spans do not count`;
+    yield { messageId: 'mixed', data: { entry: title, codes, term }, position };
+  }
+}

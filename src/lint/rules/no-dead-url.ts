@@ -1,0 +1,52 @@
+import { requestUrl } from '../../core/links/request-url.ts';
+import { defineRule } from '../rule.ts';
+
+export const noDeadUrl = defineRule({
+  scope: 'runbook',
+  meta: {
+    id: 'no-dead-url',
+    summary: 'Every external address answers.',
+    why: `Dashboards are renamed, wikis move, vendors tidy their manuals. The reader who opens the page in an
+incident gets "404 Not Found" where the explanation was.
+
+Addresses are requested with \`--external\` only. One counts as dead when its server says that the page is
+not there (404, 410 and the like), when its host does not exist, or when nothing listens there. A server
+that is slow, asks to wait (429), fails (5xx), wants a sign-in (401, 403) or has trouble with its
+certificate is not judged. Addresses that only some networks know (\`localhost\`, \`*.internal\`, IP
+addresses) are not requested; others are left out by \`links.ignoreUrls\`.`,
+    severity: 'warning',
+    fixable: false,
+    messages: {
+      dead: {
+        what: 'The address {url} leads nowhere: {reason}.',
+        how: 'Look for where it went and correct it, or remove the link. If only your network knows it, add it to `links.ignoreUrls`.',
+      },
+    },
+    examples: {
+      ok: [
+        {
+          title: 'Pages that answer, and a server that is slow',
+          files:
+            '# CI\n\n[Guide](https://docs.example.com/ci), [slow](https://slow.example.com/x)\n',
+        },
+      ],
+      notOk: [
+        {
+          title: 'A page that its server does not know any more',
+          files: '# CI\n\nSee [the guide](https://gone.example.com/ci).\n',
+          findings: [{ messageId: 'dead', line: 3 }],
+        },
+      ],
+    },
+  },
+
+  *check(runbook, { facts, links }) {
+    if (facts.urls.size === 0) return;
+    for (const { url, position } of runbook.links) {
+      const requested = requestUrl(url);
+      const verdict = requested === null ? undefined : facts.urls.get(requested);
+      if (requested === null || verdict?.state !== 'dead' || links.ignores(url)) continue;
+      yield { messageId: 'dead', data: { url: requested, reason: verdict.reason }, position };
+    }
+  },
+});

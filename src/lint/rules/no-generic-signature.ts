@@ -1,0 +1,119 @@
+import { formatPattern } from '../../core/match/compile.ts';
+import type { Entry } from '../../core/model.ts';
+import { whyGeneric } from '../generic-step.ts';
+import { defineRule, type Finding } from '../rule.ts';
+
+export const noGenericSignature = defineRule({
+  scope: 'runbook',
+  meta: {
+    id: 'no-generic-signature',
+    summary: 'A signature pattern does not hit ordinary log lines.',
+    why: `A pattern such as \`FAILED\` or \`exit code 1\` hits every red log there is. Its entry then comes up for
+failures that it knows nothing about, above or beside the entry that does, and the reader replays the
+wrong thing. After the second time the reader stops trusting the search.
+
+Too general is a pattern with fewer than five characters of literal text, one made of nothing but words
+like \`error\`, \`failed\`, \`panic\`, \`exit code 1\`, and one that hits a line that logs of its kind hold
+anyway: \`Process completed with exit code 1.\`, \`test result: ok. 12 passed\`. A sequence is too
+general when all of its lines are.`,
+    severity: 'error',
+    fixable: false,
+    messages: {
+      'too-short': {
+        what: 'The pattern `{pattern}` is so short that it hits many other lines.',
+        how: 'Write more of the line, with `<name>` or ` ... ` for the parts that change.',
+      },
+      'common-words': {
+        what: 'The pattern `{pattern}` says that something went wrong, but not what: it hits the logs of other failures too.',
+        how: 'Add what only this failure prints: the name of the test, gate or file, or the message. Where the line holds no more, make it a sequence with a line that does.',
+      },
+      'ordinary-line': {
+        what: 'The pattern `{pattern}` also hits "{line}", a line that any log of {source} can hold.',
+        how: 'Add what only this failure prints, or make it a sequence with a line that does.',
+      },
+    },
+    examples: {
+      ok: [
+        {
+          title: 'What this failure alone prints',
+          files: `# CI
+
+## Non-mock gate
+
+**Signature:** \`non_mock_compliance_gate ... FAILED\` or \`磁盘已满\`
+
+## Killed for memory
+
+**Signature:**
+
+\`\`\`signature
+Process completed with exit code 137
+/^<\\d+>.*Out of memory: Killed process \\d+/
+Running e2e suite \\
+Process completed with exit code 1.
+\`\`\`
+`,
+        },
+      ],
+      notOk: [
+        {
+          title: 'Words that every red log holds',
+          files: `# CI
+
+## Tests
+
+**Signature:** \`FAILED\`, \`panic:\` or \`exit code 1\`
+
+## Types
+
+**Signature:** \`TS1\`
+`,
+          findings: [
+            { messageId: 'common-words', line: 5 },
+            { messageId: 'common-words', line: 5 },
+            { messageId: 'common-words', line: 5 },
+            { messageId: 'too-short', line: 9 },
+          ],
+        },
+        {
+          title: 'Lines that are there when nothing is wrong',
+          files: `# CI
+
+**Signature:**
+
+\`\`\`signature
+Running <count> tests using <workers...>
+/\\d+/
+Post job cleanup \\
+Cleaning up orphan processes
+\`\`\`
+`,
+          findings: [
+            { messageId: 'ordinary-line', line: 6 },
+            { messageId: 'common-words', line: 7 },
+            { messageId: 'ordinary-line', line: 8 },
+          ],
+        },
+      ],
+    },
+  },
+
+  *check(runbook) {
+    if (runbook.kind === 'campaign') return;
+    for (const entry of runbook.entries) yield* genericPatterns(entry);
+  },
+});
+
+function* genericPatterns({ signature, fields }: Entry): Generator<Finding> {
+  // The name of an alert stands in for a pattern that the author did not write.
+  if (!fields.some(({ name }) => name === 'signature')) return;
+  for (const pattern of signature?.patterns ?? []) {
+    const [first, ...others] = pattern.steps;
+    if (first === undefined) continue;
+    const found = whyGeneric(first);
+    if (found === null || others.some((step) => whyGeneric(step) === null)) continue;
+    const { reason, ...data } = found;
+    const shown = formatPattern(pattern).replace(/\s+/g, ' ');
+    yield { messageId: reason, data: { ...data, pattern: shown }, position: first.position };
+  }
+}

@@ -1,0 +1,80 @@
+import { closest } from '../../core/links/suggest.ts';
+import { defineRule, type Finding } from '../rule.ts';
+
+export const noUndefinedReference = defineRule({
+  scope: 'runbook',
+  meta: {
+    id: 'no-undefined-reference',
+    summary: 'Every reference to a link or footnote has its definition.',
+    why: `\`[the flow][flow]\` is a link as long as the page has a line \`[flow]: flow.md\`. Without it the reader
+sees the brackets as they stand and has nowhere to click; a footnote without its text loses the caution
+that somebody once thought worth writing.
+
+A label alone in brackets (\`[flow]\`) is ordinary text, and so is what looks like an index or a regular
+expression: \`rows[0][1]\`, \`[A-Z][a-z]+\`.`,
+    severity: 'error',
+    fixable: false,
+    messages: {
+      'no-definition': {
+        what: 'This page has no definition "[{label}]: ...", so the reference to it is no link.',
+        how: '{suggestion?Did you mean "{suggestion}"? }Add a line "[{label}]: " with the address, or put the address in round brackets. If no link is meant, write `\\[`.',
+      },
+      'no-footnote': {
+        what: 'This page has no footnote "[{label}]: ...", so the mark leads nowhere.',
+        how: '{suggestion?Did you mean "{suggestion}"? }Add a line "[{label}]: " with its text, or remove the mark.',
+      },
+    },
+    examples: {
+      ok: [
+        {
+          title: 'References with their definitions',
+          files: `# Disk full
+
+See [the flow][flow] and [quotas][]. Do not delete the journal.[^1]
+
+[flow]: https://example.com/flow
+[Quotas]: https://example.com/quotas
+[^1]: The database replays it.
+`,
+        },
+        {
+          title: 'Brackets that are no reference',
+          files: '# Rows\n\nWatch rows[0][1], [WARN] lines and names like [A-Z][a-z]+ or [^/]+.\n',
+        },
+      ],
+      notOk: [
+        {
+          title: 'A label that is misspelt, and one that is defined nowhere',
+          files: `# Disk full
+
+See [the flow][fow] and [quotas][].
+
+Do not delete the journal.[^journal]
+
+[flow]: https://example.com/flow
+`,
+          findings: [
+            { messageId: 'no-definition', line: 3 },
+            { messageId: 'no-definition', line: 3 },
+            { messageId: 'no-footnote', line: 5 },
+          ],
+        },
+      ],
+    },
+  },
+
+  *check(runbook, { facts }): Generator<Finding> {
+    if (runbook.undefinedReferences.length === 0) return;
+    const defined = definedLabels(facts.textOf(runbook.path));
+    for (const { label, position } of runbook.undefinedReferences) {
+      const isFootnote = label.startsWith('^');
+      const alike = defined.filter((other) => other.startsWith('^') === isFootnote);
+      const data = { label, suggestion: closest(label, alike) ?? '' };
+      yield { messageId: isFootnote ? 'no-footnote' : 'no-definition', data, position };
+    }
+  },
+});
+
+function definedLabels(text: string): string[] {
+  return [...text.matchAll(/^[ >]*\[(\^?[^[\]\n]+)\]:/gm)].map(([, label = '']) => label);
+}

@@ -1,0 +1,82 @@
+import type { Position, Runbook } from '../../core/model.ts';
+import { frontMatterKey } from '../front-matter-key.ts';
+import { defineRule } from '../rule.ts';
+import { positionIn, startOfFile } from '../text-position.ts';
+
+const millisecondsOfDay = 24 * 60 * 60 * 1000;
+
+export const reviewOverdue = defineRule({
+  scope: 'runbook',
+  meta: {
+    id: 'review-overdue',
+    summary: 'A runbook is reviewed as often as its front matter says.',
+    why: `Commands, paths and owners move on while a page stands still. The reader at 3 am cannot tell a page that
+was checked last month from one that was right two years ago, and runs the command of either. A page
+that states \`reviewed\` and \`review-every\` promises to be looked at; this rule keeps the promise. Pages
+that state only one of the two are not judged.`,
+    severity: 'warning',
+    fixable: false,
+    messages: {
+      overdue: {
+        what: 'The review of this page is {overdue} overdue: it was last reviewed on {reviewed} and was due on {due}.',
+        how: 'Go through the page, run its commands, then set `reviewed` to the day on which you did.',
+      },
+    },
+    examples: {
+      ok: [
+        {
+          title: 'Reviewed in time',
+          files: '---\nreviewed: 2026-11-01\nreview-every: 180d\n---\n\n# Disk full\n',
+        },
+        {
+          title: 'No word on how often',
+          files: '---\nkind: policy\nreviewed: 2019-01-01\n---\n\n# Who decides\n',
+        },
+      ],
+      notOk: [
+        {
+          title: 'A review that was due long ago',
+          files: `---
+owner: storage
+reviewed: 2026-01-10
+review-every: 90d
+---
+
+# Disk full
+`,
+          findings: [{ messageId: 'overdue', line: 3 }],
+        },
+      ],
+    },
+  },
+
+  *check(runbook, { facts }) {
+    const { reviewed, reviewEvery } = runbook.meta;
+    if (reviewed === undefined || reviewEvery === undefined) return;
+    const due = dayOf(reviewed) + reviewEvery;
+    const days = dayOf(facts.today) - due;
+    if (!(days > 0)) return;
+    yield {
+      messageId: 'overdue',
+      data: { overdue: days === 1 ? '1 day' : `${days} days`, reviewed, due: isoDate(due) },
+      position: placeOf(runbook, facts.textOf(runbook.path)),
+    };
+  },
+});
+
+/** Days since 1970, in UTC; NaN for what is no date. */
+function dayOf(isoDay: string): number {
+  return Math.floor(Date.parse(`${isoDay.slice(0, 10)}T00:00:00Z`) / millisecondsOfDay);
+}
+
+function isoDate(day: number): string {
+  return new Date(day * millisecondsOfDay).toISOString().slice(0, 10);
+}
+
+/** The date, in the front matter or behind a label such as `**Last reviewed:**`. */
+function placeOf({ meta: { reviewed = '' } }: Runbook, text: string): Position {
+  const key = frontMatterKey(text, 'reviewed');
+  if (key !== null) return key;
+  const at = text.indexOf(reviewed);
+  return at === -1 ? startOfFile : positionIn(text, at, at + reviewed.length);
+}

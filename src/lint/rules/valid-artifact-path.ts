@@ -1,0 +1,195 @@
+import { normalizePath } from '../../core/links/path.ts';
+import { artifactPaths } from '../artifact-path.ts';
+import { defineRule } from '../rule.ts';
+
+export const validArtifactPath = defineRule({
+  scope: 'runbook',
+  meta: {
+    id: 'valid-artifact-path',
+    summary:
+      'The paths of artifacts are those of the repository or of the machine that runs the job.',
+    why: `The reader opens the artifact by its path: in the repository, in the uploaded bundle, on the runner. A
+path in the author's home exists on one machine. A path with backslashes or one that climbs out of the
+repository is not found by the search for artifacts either, and a blank at its end is copied with it.
+
+Paths that every machine of a kind has are fine: \`/var/log/syslog\`, \`/home/runner/work\`,
+\`~/.npm/_logs\`, and so are globs and placeholders such as \`<ts>\`.`,
+    severity: 'error',
+    fixable: false,
+    messages: {
+      home: {
+        what: 'The artifact `{path}` lies in the home of a person, so it exists on no other machine.',
+        how: 'Write the path from the root of the repository, or put a placeholder in place of the name: `/home/<user>/`.',
+      },
+      outside: {
+        what: 'The artifact `{path}` leads out of the repository.',
+        how: 'Write the path from the root of the repository; it does not start at the folder of this file.',
+      },
+      backslash: {
+        what: 'The artifact `{path}` has backslashes, which separate folders on Windows alone.',
+        how: 'Write `{suggestion}`.',
+      },
+      blank: {
+        what: 'The artifact "{path}" {where} with a blank, which is a part of the path when it is copied.',
+        how: 'Remove the blank between the backticks.',
+      },
+      control: {
+        what: 'The artifact `{path}` holds a control character ({code}), so the path is found nowhere.',
+        how: 'Write the path anew, by hand.',
+      },
+    },
+    examples: {
+      ok: [
+        {
+          title: 'Paths of the repository, globs and placeholders',
+          files: `# Gate
+
+**Artifacts:**
+
+- \`docs/non-mock-rubric.json\`
+- \`tests/e2e_results/<ts>/*.json\`
+- \`tests/e2e_results/\`
+- https://ci.example.com/job/7/artifact
+`,
+        },
+        {
+          title: 'Paths that every runner has',
+          files: `# Gate
+
+**Artifacts:**
+
+- \`/var/log/syslog\`
+- \`/home/runner/work/_temp/run.log\`
+- \`~/.npm/_logs/*.log\`
+- \`/home/<user>/.cache/app/crash.log\`
+- \`C:\\ProgramData\\app\\service.log\`
+`,
+        },
+      ],
+      notOk: [
+        {
+          title: 'Homes of people',
+          files: `# Gate
+
+**Artifacts:**
+
+- \`/home/alice/src/app/report.json\`
+- \`/Users/bob/app/report.json\`
+- \`C:\\Users\\carol\\app\\report.json\`
+- \`~/src/app/report.json\`
+`,
+          findings: [
+            { messageId: 'home', line: 5 },
+            { messageId: 'home', line: 6 },
+            { messageId: 'home', line: 7 },
+            { messageId: 'home', line: 8 },
+          ],
+        },
+        {
+          title: 'Paths that are not found as they stand',
+          files: `# Gate
+
+**Artifacts:**
+
+- \`../other-repository/report.json\`
+- \`target\\debug\\report.json\`
+- \`docs/report.json \`
+- \`docs/re\u0008port.json\`
+`,
+          findings: [
+            { messageId: 'outside', line: 5 },
+            { messageId: 'backslash', line: 6 },
+            { messageId: 'blank', line: 7 },
+            { messageId: 'control', line: 8 },
+          ],
+        },
+      ],
+    },
+  },
+
+  *check(runbook, { facts }) {
+    for (const { artifact } of artifactPaths(runbook)) {
+      const { path, position } = artifact;
+      const found = judge(path);
+      if (found !== null) {
+        yield {
+          messageId: found.messageId,
+          data: { ...found.data, path: visible(path) },
+          position,
+        };
+        continue;
+      }
+      const { start, end } = position;
+      const written = facts.textOf(runbook.path).slice(start.offset, end.offset);
+      const where = blankAround(written);
+      if (where !== null) yield { messageId: 'blank', data: { path, where }, position };
+    }
+  },
+});
+
+interface Judgement {
+  messageId: 'home' | 'outside' | 'backslash' | 'control';
+  data: Record<string, string>;
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the purpose
+const controlCharacter = /[\u0000-\u001F\u007F-\u009F]/;
+
+function judge(path: string): Judgement | null {
+  const [control] = controlCharacter.exec(path) ?? [];
+  if (control !== undefined) {
+    const code = control.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+    return { messageId: 'control', data: { code: `U+${code}` } };
+  }
+  const local = path.replace(/^file:\/\//i, '');
+  if (isHome(local)) return { messageId: 'home', data: {} };
+  if (isWindowsPath(local)) return null;
+  // In a glob a backslash takes the meaning of the character behind it away.
+  const slashed = local.replace(/\\(?![*?[\]{}()<>!+@\\ ])/g, '/');
+  if (slashed !== local) return { messageId: 'backslash', data: { suggestion: slashed } };
+  if (/^\.\.(?:\/|$)/.test(normalizePath(local))) return { messageId: 'outside', data: {} };
+  return null;
+}
+
+/** Accounts that exist on every machine of a kind, such as the runners of a forge. */
+const accounts = new Set(
+  ['runner', 'vsts', 'circleci', 'jenkins', 'gitlab-runner', 'ubuntu', 'debian', 'admin'].concat(
+    ['ec2-user', 'azureuser', 'vagrant', 'node', 'app', 'user', 'travis', 'buildkite-agent'],
+    ['docker', 'git', 'jovyan', 'builder', 'build', 'ci', 'agent', 'shared', 'public', 'default'],
+    ['runneradmin', 'containeradministrator', 'core', 'nonroot', 'postgres', 'www-data', 'deploy'],
+  ),
+);
+
+function isHome(path: string): boolean {
+  const [, account] =
+    /^(?:\/home|\/Users|\/[a-z]\/Users|[a-z]:[\\/]+Users)[\\/]+([^\\/]+)(?:[\\/]|$)/i.exec(path) ??
+    /^~([a-z][\w-]*)\//.exec(path) ??
+    [];
+  // A placeholder, a variable or a glob stands for any account.
+  if (account !== undefined) {
+    return /^[\w.-]+$/.test(account) && !accounts.has(account.toLowerCase());
+  }
+  // A tool keeps its files in a folder with a dot, in the home of whoever runs it.
+  return /^~\/(?![.<{*$])/.test(path) && !/^~\/Library\//.test(path);
+}
+
+/** Drives, shares, variables and the registry of Windows, where a backslash belongs. */
+function isWindowsPath(path: string): boolean {
+  return /^(?:[a-z]:[\\/]|\\\\|%\w+%|\$env:|HK\w+[:\\])/i.test(path);
+}
+
+/** Which side of a code span has a blank that Markdown keeps. */
+function blankAround(written: string): string | null {
+  const [, , code = ''] = /^(`+)([\s\S]*)\1$/.exec(written) ?? [];
+  if (code === '' || code.trim() === '') return null;
+  const starts = /^\s/.test(code);
+  const ends = /\s$/.test(code);
+  // Markdown takes one blank off each side where there is one on both.
+  const kept = starts && ends ? code.slice(1, -1) : code;
+  if (/\s$/.test(kept)) return 'ends';
+  return /^\s/.test(kept) ? 'begins' : null;
+}
+
+function visible(path: string): string {
+  return path.replace(new RegExp(controlCharacter, 'g'), '\uFFFD');
+}

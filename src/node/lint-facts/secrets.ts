@@ -1,0 +1,99 @@
+import type { SecretLintCoreResult } from '@secretlint/types';
+
+export interface TextFile {
+  path: string;
+  text: string;
+}
+
+export interface FoundSecret {
+  /** What it is, without its value: `GitHub Token`. */
+  name: string;
+  /** UTF-16 offsets into the text, half-open. */
+  start: number;
+  end: number;
+}
+
+type Scan = (text: string) => Promise<FoundSecret[]>;
+
+/** The scanner takes its time for every call, whatever the size of the text. */
+const BATCH_CHARS = 300_000;
+const BETWEEN = '\n\n';
+const MAX_REST = 200;
+/** Not a credential: it stands in every ARN. */
+const HARMLESS = new Set(['AWSAccountID']);
+
+/**
+ * Looks for credentials with the recommended rules of secretlint; files without any are left out.
+ * Comments that turn secretlint off count in their own file.
+ */
+export async function findSecrets(files: Iterable<TextFile>): Promise<Map<string, FoundSecret[]>> {
+  const found = new Map<string, FoundSecret[]>();
+  const all = Array.from(files);
+  if (all.length === 0) return found;
+  const scan = await loadScanner();
+  for (const batch of batches(all)) {
+    const suspects = batch.length === 1 ? batch : await suspectsIn(batch, scan);
+    for (const { path, text } of suspects) {
+      const secrets = await scan(text);
+      if (secrets.length > 0) found.set(path, secrets);
+    }
+  }
+  return found;
+}
+
+async function loadScanner(): Promise<Scan> {
+  const [{ lintSource }, { creator }] = await Promise.all([
+    import('@secretlint/core'),
+    import('@secretlint/secretlint-rule-preset-recommend'),
+  ]);
+  const rules = [{ id: creator.meta.id, rule: creator }];
+  return async (content) => {
+    const source = { content, filePath: 'runbook.md', ext: '.md', contentType: 'text' as const };
+    const options = { config: { rules }, noPhysicFilePath: true, maskSecrets: true };
+    return secretsOf(content, await lintSource({ source, options }));
+  };
+}
+
+function secretsOf(text: string, { messages }: SecretLintCoreResult): FoundSecret[] {
+  return messages.flatMap((message) => {
+    if (message.type !== 'message' || HARMLESS.has(message.messageId)) return [];
+    const [start, end] = message.range;
+    // Values are masked, yet only the words ahead of them are taken over.
+    const [, name = 'credential'] = /^found ([^:(*]+?)\s*[:(]/.exec(message.message) ?? [];
+    // Some rules give the length of the value from where the name of its variable starts.
+    const rest = /^[\w+/=-]*/.exec(text.slice(end, end + MAX_REST))?.[0].length ?? 0;
+    return [{ name, start, end: end + rest }];
+  });
+}
+
+/** Joins files to texts of a good size; a file that turns the scanner off is a batch of its own. */
+function* batches(files: readonly TextFile[]): Generator<TextFile[]> {
+  let batch: TextFile[] = [];
+  let size = 0;
+  for (const file of files) {
+    if (file.text.includes('secretlint-')) {
+      yield [file];
+      continue;
+    }
+    if (size > 0 && size + file.text.length > BATCH_CHARS) {
+      yield batch;
+      batch = [];
+      size = 0;
+    }
+    batch.push(file);
+    size += file.text.length;
+  }
+  if (batch.length > 0) yield batch;
+}
+
+/** The files of a batch that something found in the joined text stands in. */
+async function suspectsIn(batch: readonly TextFile[], scan: Scan): Promise<TextFile[]> {
+  const secrets = await scan(batch.map(({ text }) => text).join(BETWEEN));
+  let start = 0;
+  return batch.filter(({ text }) => {
+    const from = start;
+    const to = from + text.length;
+    start = to + BETWEEN.length;
+    return secrets.some((secret) => secret.start < to && secret.end > from);
+  });
+}
