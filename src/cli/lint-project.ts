@@ -1,13 +1,14 @@
 import { relative, resolve, sep } from 'node:path';
 import type { Diagnostic } from '../core/diagnostic.ts';
 import { requiredFields } from '../core/parse/options.ts';
+import { fingerprints } from '../lint/fingerprint.ts';
 import { describe as wordsOf } from '../lint/messages.ts';
 import { ruleById } from '../lint/rules/index.ts';
 import { runRules } from '../lint/run-rules.ts';
-import { checkDiagrams } from '../node/diagrams/check.ts';
 import type { Project } from '../node/project.ts';
 import { isInside } from '../node/settings.ts';
 import type { Report, ReportedDiagnostic } from '../report/report.ts';
+import { gatherFacts } from './gather-facts.ts';
 import { checkRuleSettings } from './rule-names.ts';
 
 export interface LintResult {
@@ -25,21 +26,25 @@ export async function lintProject(
   const { catalog, links, settings, parsed } = project;
   checkRuleSettings(settings.rules);
   const runbooks = catalog.runbooks.filter((runbook) => isTarget(runbook.path));
-  const sources = runbooks.flatMap((runbook) => runbook.diagrams.map((diagram) => diagram.source));
   const { diagnostics } = runRules({
     catalog,
     links,
-    facts: { pathType: project.pathType, diagrams: await checkDiagrams(sources) },
+    facts: await gatherFacts(project, runbooks, new Date()),
     requiredFields: requiredFields(settings.parse),
     config: { rules: settings.rules },
   });
   const shown = (path: string) => shownPath(resolve(settings.root, path), cwd);
   const files = new Map(runbooks.map(({ path }) => [shown(path), path]));
-  const found = diagnostics.filter((diagnostic) => isTarget(diagnostic.path));
+  const found = diagnostics.filter(
+    (diagnostic) => isTarget(diagnostic.path) || diagnostic.ruleId === 'internal-error',
+  );
+  const names = fingerprints(found);
   const count = (severity: Diagnostic['severity']) =>
     found.filter((diagnostic) => diagnostic.severity === severity).length;
   const report: Report = {
-    diagnostics: found.map((diagnostic) => reported(diagnostic, shown(diagnostic.path))),
+    diagnostics: found.map((diagnostic, index) =>
+      reported(diagnostic, shown(diagnostic.path), names[index] ?? ''),
+    ),
     summary: {
       files: runbooks.length,
       entries: runbooks.reduce((sum, runbook) => sum + runbook.entries.length, 0),
@@ -55,9 +60,13 @@ function shownPath(path: string, cwd: string): string {
   return (isInside(path, cwd) ? relative(cwd, path) : path).split(sep).join('/');
 }
 
-function reported(diagnostic: Diagnostic, path: string): ReportedDiagnostic {
-  const { what, how } = wordsOf(diagnostic);
+function reported(
+  diagnostic: Diagnostic,
+  path: string,
+  fingerprint: string,
+): ReportedDiagnostic {
+  const { what: message, how: help } = wordsOf(diagnostic);
   const { ruleId, severity, messageId, data, position } = diagnostic;
   const fixable = ruleById(ruleId)?.meta.fixable ?? false;
-  return { ruleId, severity, messageId, data, path, position, message: what, help: how, fixable };
+  return { ruleId, severity, messageId, data, path, position, message, help, fixable, fingerprint };
 }

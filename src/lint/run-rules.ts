@@ -1,9 +1,18 @@
-import type { Diagnostic, Severity } from '../core/diagnostic.ts';
+import type { Diagnostic } from '../core/diagnostic.ts';
 import type { LinkGraph } from '../core/links/graph.ts';
 import type { Catalog } from '../core/model.ts';
-import type { Finding, LintContext, LintFacts, Rule } from './rule.ts';
+import {
+  type ActiveRules,
+  activateRules,
+  collect,
+  diagnosticOf,
+  type Measure,
+  ruleFailure,
+} from './active-rules.ts';
+import { type CheckedRunbook, RunbookChecker } from './check-runbook.ts';
+import type { LintContext, LintFacts, Rule } from './rule.ts';
 import { rules as allRules } from './rules/index.ts';
-import { optionsOf, type RuleSettings, severityOf } from './settings.ts';
+import type { RuleSettings } from './settings.ts';
 import { applySuppressions } from './suppression.ts';
 
 export interface LintInput {
@@ -14,6 +23,9 @@ export interface LintInput {
   config: { rules: RuleSettings };
   /** All rules, unless a test brings its own. */
   rules?: readonly Rule[];
+  /** What the rules of single runbooks said, by path; a runbook that is not in it is checked here. */
+  checked?: ReadonlyMap<string, CheckedRunbook>;
+  measure?: Measure;
 }
 
 export interface LintResult {
@@ -23,33 +35,83 @@ export interface LintResult {
   suppressed: number;
 }
 
-const startOfFile = {
-  start: { line: 1, column: 1, offset: 0 },
-  end: { line: 1, column: 1, offset: 0 },
-};
-const ranks: Readonly<Record<Severity, number>> = { info: 0, warning: 1, error: 2 };
-
 /**
  * Runs the rules that are on over a catalog and takes in what the scan found. Never throws: a rule
  * that fails becomes a diagnostic of `internal-error`, and the others still run.
  */
 export function runRules(input: LintInput): LintResult {
-  const rules = input.rules ?? allRules;
-  const settings = input.config.rules;
-  const severities = new Map(rules.map((rule) => [rule.meta.id, severityOf(rule, settings)]));
-  const found = [
-    ...scanProblems(input.catalog, severities),
-    ...rules.flatMap((rule) => runRule(rule, severities.get(rule.meta.id) ?? 'off', input)),
-  ];
-  const byPath = Map.groupBy(found, ({ path }) => path);
-  const diagnostics: Diagnostic[] = [];
+  const rules = activateRules(input.rules ?? allRules, input.config.rules);
+  const measure: Measure = input.measure ?? ((_ruleId, work) => work());
+  const found = new Map<string, Diagnostic[]>();
+  const add = (diagnostic: Diagnostic): void => {
+    const known = found.get(diagnostic.path);
+    if (known === undefined) found.set(diagnostic.path, [diagnostic]);
+    else known.push(diagnostic);
+  };
+  const first = input.catalog.runbooks[0]?.path ?? input.catalog.folder;
+  for (const { ruleId, error } of rules.failures) add(ruleFailure(ruleId, first, error));
+  checkRunbooks(input, rules, measure, add);
+  for (const { rule, severity, options } of rules.active) {
+    if (rule.scope !== 'catalog') continue;
+    const { id } = rule.meta;
+    measure(id, () => {
+      const error = collect(
+        () => rule.check(contextOf(input, options)),
+        ({ path, ...finding }) => add(diagnosticOf(id, severity, path, finding)),
+      );
+      if (error !== undefined) add(ruleFailure(id, first, error));
+    });
+  }
+  return suppress(input.catalog, found, rules);
+}
+
+/** The rules of single runbooks, where they have not run or could not say. */
+function checkRunbooks(
+  input: LintInput,
+  rules: ActiveRules,
+  measure: Measure,
+  add: (diagnostic: Diagnostic) => void,
+): void {
+  const { facts, requiredFields } = input;
+  const checker = new RunbookChecker({ rules, facts, requiredFields, measure });
+  const postponable = new Map(rules.active.map((active) => [active.rule.meta.id, active]));
+  for (const runbook of input.catalog.runbooks) {
+    const { path } = runbook;
+    const { diagnostics, postponed } = input.checked?.get(path) ?? checker.check(runbook);
+    for (const diagnostic of diagnostics) add(diagnostic);
+    for (const id of postponed) {
+      const { rule, severity, options } = postponable.get(id) ?? {};
+      if (rule?.scope !== 'runbook' || severity === undefined) continue;
+      measure(id, () => {
+        const error = collect(
+          () => rule.check(runbook, contextOf(input, options)),
+          (finding) => add(diagnosticOf(id, severity, path, finding)),
+        );
+        if (error !== undefined) add(ruleFailure(id, path, error));
+      });
+    }
+  }
+}
+
+function contextOf(input: LintInput, options: unknown): LintContext<unknown> {
+  const { catalog, links, facts, requiredFields } = input;
+  return { catalog, links, facts, requiredFields, options };
+}
+
+/** Takes away what the authors suppress; `found` is used up. */
+function suppress(
+  catalog: Catalog,
+  found: Map<string, Diagnostic[]>,
+  { severities }: ActiveRules,
+): LintResult {
   const ruleIds = [...severities.keys()];
   const isOn = (ruleId: string) => severities.get(ruleId) !== 'off';
   const unused = severities.get('unused-suppression') ?? 'off';
+  const diagnostics: Diagnostic[] = [];
   let suppressed = 0;
-  for (const runbook of input.catalog.runbooks) {
-    const own = byPath.get(runbook.path) ?? [];
-    byPath.delete(runbook.path);
+  for (const runbook of catalog.runbooks) {
+    const own = found.get(runbook.path) ?? [];
+    found.delete(runbook.path);
     const { kept, findings } = applySuppressions(runbook, own, ruleIds, isOn);
     suppressed += own.length - kept.length;
     for (const diagnostic of kept) diagnostics.push(diagnostic);
@@ -58,68 +120,8 @@ export function runRules(input: LintInput): LintResult {
       diagnostics.push(diagnosticOf('unused-suppression', unused, runbook.path, finding));
     }
   }
-  const elsewhere = [...byPath.values()].flat();
-  return { diagnostics: [...diagnostics, ...elsewhere].sort(byPlace), suppressed };
-}
-
-function scanProblems(
-  catalog: Catalog,
-  severities: ReadonlyMap<string, Severity | 'off'>,
-): Diagnostic[] {
-  return catalog.runbooks.flatMap(({ path, problems }) =>
-    problems.flatMap(({ ruleId, ...finding }) => {
-      const severity = severities.get(ruleId) ?? 'error';
-      return severity === 'off' ? [] : diagnosticOf(ruleId, severity, path, finding);
-    }),
-  );
-}
-
-function runRule(rule: Rule, severity: Severity | 'off', input: LintInput): Diagnostic[] {
-  if (severity === 'off') return [];
-  const { id } = rule.meta;
-  const found: Diagnostic[] = [];
-  const guarded = (path: string, check: () => void) => {
-    try {
-      check();
-    } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      const finding = { messageId: 'rule-failed', data: { rule: id, reason } };
-      found.push(
-        diagnosticOf('internal-error', 'error', path, { ...finding, position: startOfFile }),
-      );
-    }
-  };
-  const { catalog } = input;
-  guarded(catalog.runbooks[0]?.path ?? catalog.folder, () => {
-    const options = optionsOf(rule, input.config.rules);
-    const { links, facts, requiredFields } = input;
-    const context = { catalog, links, facts, requiredFields, options };
-    if (rule.scope === 'catalog') {
-      for (const { path, ...finding } of rule.check(context)) {
-        found.push(diagnosticOf(id, severity, path, finding));
-      }
-      return;
-    }
-    for (const runbook of catalog.runbooks) {
-      guarded(runbook.path, () => {
-        for (const finding of rule.check(runbook, context)) {
-          found.push(diagnosticOf(id, severity, runbook.path, finding));
-        }
-      });
-    }
-  });
-  return found;
-}
-
-function diagnosticOf(
-  ruleId: string,
-  severity: Severity,
-  path: string,
-  { messageId, data = {}, position, severity: own = severity, fix }: Finding,
-): Diagnostic {
-  const lower = ranks[own] < ranks[severity] ? own : severity;
-  const diagnostic = { ruleId, severity: lower, messageId, data, path, position };
-  return fix === undefined ? diagnostic : { ...diagnostic, fix };
+  for (const elsewhere of found.values()) diagnostics.push(...elsewhere);
+  return { diagnostics: diagnostics.sort(byPlace), suppressed };
 }
 
 function byPlace(a: Diagnostic, b: Diagnostic): number {

@@ -1,47 +1,77 @@
-import { relative, resolve, sep } from 'node:path';
-import { globby } from 'globby';
-import { UserError } from './user-error.ts';
+import { type Dirent, readdirSync } from 'node:fs';
+import { join, relative, resolve, sep } from 'node:path';
+import { GitIgnore } from './git-ignore.ts';
+import { systemReason, UserError } from './user-error.ts';
 
-const always = ['**/node_modules/**', '**/.git/**'];
+/** Whether a path, relative to the folder and `/`-separated, is left out with all below it. */
+type IsIgnored = (path: string) => boolean;
 
 /**
  * Paths of the Markdown files below a folder, relative to it, `/`-separated and sorted. Respects
- * `.gitignore`; throws UserError where nothing is left.
+ * `.gitignore`; hidden folders and `node_modules` are left out. Throws UserError where nothing is
+ * left, or where a folder cannot be read.
  */
 export async function findMarkdown(folder: string, ignore: readonly string[]): Promise<string[]> {
-  const found = await glob(folder, ignore, true);
-  if (found.length > 0) return found;
+  const found = [...walk(folder, '', await GitIgnore.of(folder), await ignoredBy(ignore))];
+  if (found.length > 0) return found.sort((a, b) => (a < b ? -1 : 1));
   const shown = relative(process.cwd(), folder) || folder;
-  const ignored = await glob(folder, [], false);
-  if (ignored.length === 0) {
+  const all = [...walk(folder, '', null, () => false)];
+  if (all.length === 0) {
     throw new UserError(
       `The runbooks folder "${shown}" has no Markdown file.`,
       'Write a first runbook in it as a .md file, or name another folder with --runbooks DIR.',
     );
   }
   throw new UserError(
-    `All ${ignored.length} Markdown files of "${shown}" are ignored.`,
+    `All ${all.length} Markdown files of "${shown}" are ignored.`,
     'Look into .gitignore and at "ignore" in replaybook.config.',
   );
 }
 
-async function glob(
+function* walk(
+  root: string,
   folder: string,
-  ignore: readonly string[],
-  gitignore: boolean,
-): Promise<string[]> {
-  const entries = await globby(['**/*.{md,markdown}', '**/.md'], {
-    cwd: folder,
-    gitignore,
-    ignore: [...always, ...ignore],
-    caseSensitiveMatch: false,
-    objectMode: true,
-    onlyFiles: false,
-    followSymbolicLinks: false,
-  });
-  // A broken symbolic link is no file, but it must be reported rather than passed over.
-  const files = entries.filter((entry) => !entry.dirent.isDirectory()).map((entry) => entry.path);
-  return files.sort((a, b) => (a < b ? -1 : 1));
+  above: GitIgnore | null,
+  isIgnored: IsIgnored,
+): Generator<string> {
+  const absolute = join(root, folder);
+  const git = above?.enter(absolute);
+  for (const entry of entriesOf(absolute)) {
+    const { name } = entry;
+    const isFolder = entry.isDirectory();
+    if (isFolder ? name.startsWith('.') || name === 'node_modules' : !isMarkdown(name)) continue;
+    const path = folder === '' ? name : `${folder}/${name}`;
+    if (isIgnored(path) || git?.ignores(join(absolute, name), isFolder)) continue;
+    // A broken symbolic link is no file, but it must be reported rather than passed over.
+    if (isFolder) yield* walk(root, path, git ?? null, isIgnored);
+    else yield path;
+  }
+}
+
+function isMarkdown(name: string): boolean {
+  return /^(?:[^.].*)?\.(?:md|markdown)$/is.test(name);
+}
+
+function entriesOf(folder: string): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch (error) {
+    const shown = relative(process.cwd(), folder) || folder;
+    throw new UserError(
+      `The folder "${shown}" cannot be read: ${systemReason(error)}.`,
+      'Make it readable, or leave it out with "ignore" in replaybook.config.',
+    );
+  }
+}
+
+/** As in `.gitignore`, a glob that hits a folder hits all in it; case does not count. */
+async function ignoredBy(globs: readonly string[]): Promise<IsIgnored> {
+  if (globs.length === 0) return () => false;
+  const { default: picomatch } = await import('picomatch');
+  return picomatch(
+    globs.map((glob) => glob.replace(/^\.\//, '').replace(/\/(?:\*\*)?$/, '')),
+    { dot: true, nocase: true },
+  );
 }
 
 /** An absolute path as the project names it: relative to the root, `/`-separated. */

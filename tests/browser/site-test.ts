@@ -3,7 +3,7 @@ import { test as base, expect, type Page } from '@playwright/test';
 export { expect };
 
 export interface Visit {
-  /** Opens a page by its path on the server and waits until its scripts ran. */
+  /** Opens a page by its path on the server and waits until it is loaded and its scripts ran. */
   open(path: string): Promise<void>;
   /** Reads the clipboard. */
   clipboard(): Promise<string>;
@@ -21,8 +21,7 @@ export const test = base.extend<{ visit: Visit; allowedErrors: RegExp | null }>(
       });
       await use({
         open: async (path) => {
-          await page.goto(path);
-          await page.waitForLoadState('networkidle');
+          await page.goto(path, { waitUntil: 'load' });
         },
         clipboard: () => page.evaluate(() => navigator.clipboard.readText()),
       });

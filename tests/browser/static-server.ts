@@ -33,7 +33,11 @@ export async function serveFolders(
       return;
     }
     const found = fileAt(join(folder, normalize(`/${path.slice(base.length)}`)));
-    const file = found ?? join(folder, '404.html');
+    const file = found ?? fileAt(join(folder, '404.html'));
+    if (file === null) {
+      response.writeHead(404).end();
+      return;
+    }
     const type = types[extname(file)] ?? 'application/octet-stream';
     response.writeHead(found === null ? 404 : 200, { 'content-type': type });
     createReadStream(file).pipe(response);

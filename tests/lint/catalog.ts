@@ -3,18 +3,35 @@ import { buildLinkGraph } from '../../src/core/links/graph.ts';
 import type { Catalog, Runbook } from '../../src/core/model.ts';
 import { requiredFields } from '../../src/core/parse/options.ts';
 import { parseRunbook } from '../../src/core/parse/parse-runbook.ts';
-import type { CodeProblem, ExampleFiles, LintFacts, UrlVerdict } from '../../src/lint/rule.ts';
+import { shellSources } from '../../src/lint/commands/shell-source.ts';
+import type {
+  CodeProblem,
+  ExampleFiles,
+  LintFacts,
+  Secret,
+  UrlVerdict,
+} from '../../src/lint/rule.ts';
+import { rules } from '../../src/lint/rules/index.ts';
 import { type LintInput, type LintResult, runRules } from '../../src/lint/run-rules.ts';
+import { findSecrets } from '../../src/node/lint-facts/secrets.ts';
+import { checkShell } from '../../src/node/lint-facts/shell.ts';
 
 /** The day on which every example is read. */
 export const today = '2026-11-21';
 
+interface Parsed {
+  folder: string;
+  runbooks: Runbook[];
+  /** By path. */
+  texts: Map<string, string>;
+}
+
 /**
- * Everything the rules look at, made of an example's files. Markdown among them is a runbook: all of
- * it, or that in the folder `runbooks` where there is one.
+ * The runbooks of an example. Markdown among its files is one: all of it, or that in the folder
+ * `runbooks` where there is one.
  */
-export function lintInput(files: ExampleFiles): LintInput {
-  const all = typeof files === 'string' ? { 'runbook.md': files } : files;
+function parse(files: ExampleFiles): Parsed {
+  const all = filesOf(files);
   const folder = Object.keys(all).some((path) => path.startsWith('runbooks/')) ? 'runbooks' : '.';
   const inside = folder === '.' ? '' : `${folder}/`;
   const parsed = Object.entries(all)
@@ -24,9 +41,40 @@ export function lintInput(files: ExampleFiles): LintInput {
       return parseRunbook({ path, id, text });
     });
   const runbooks = parsed.map(({ runbook }) => runbook);
-  const texts = new Map(parsed.map(({ runbook, text }) => [runbook.path, text]));
+  return { folder, runbooks, texts: new Map(parsed.map((one) => [one.runbook.path, one.text])) };
+}
+
+function filesOf(files: ExampleFiles): Record<string, string> {
+  return typeof files === 'string' ? { 'runbook.md': files } : files;
+}
+
+interface CheckedFacts {
+  shell: LintFacts['shell'];
+  /** By text, whatever the name of its file. */
+  secrets: ReadonlyMap<string, readonly Secret[]>;
+}
+
+/** What the parser of shells and the scanner for secrets, the real ones, say of some examples. */
+async function check(examples: readonly ExampleFiles[]): Promise<CheckedFacts> {
+  const parsed = examples.map((files) => parse(files));
+  const texts = new Set(parsed.flatMap((one) => [...one.texts.values()]));
+  return {
+    shell: await checkShell(shellSources(parsed.flatMap(({ runbooks }) => runbooks))),
+    secrets: await findSecrets([...texts].map((text) => ({ path: text, text }))),
+  };
+}
+
+const checkedExamples = await check(
+  rules.flatMap(({ meta: { examples } }) => {
+    return [...examples.ok, ...examples.notOk].map(({ files }) => files);
+  }),
+);
+
+/** Everything the rules look at, made of an example's files. */
+export function lintInput(files: ExampleFiles, checked = checkedExamples): LintInput {
+  const { folder, runbooks, texts } = parse(files);
   const catalog: Catalog = { folder, runbooks };
-  const facts = factsOf(Object.keys(all), runbooks, texts);
+  const facts = factsOf(Object.keys(filesOf(files)), runbooks, texts, checked);
   return {
     catalog,
     facts,
@@ -41,10 +89,19 @@ export function lint(files: ExampleFiles, changes: Partial<LintInput> = {}): Lin
   return runRules({ ...lintInput(files), ...changes });
 }
 
+/** Lints files that are no rule's example, with their commands parsed and their secrets found. */
+export async function lintChecked(
+  files: ExampleFiles,
+  changes: Partial<LintInput> = {},
+): Promise<LintResult> {
+  return runRules({ ...lintInput(files, await check([files])), ...changes });
+}
+
 function factsOf(
   paths: readonly string[],
   runbooks: readonly Runbook[],
   texts: ReadonlyMap<string, string>,
+  checked: CheckedFacts,
 ): LintFacts {
   return {
     pathType(path) {
@@ -54,8 +111,8 @@ function factsOf(
     textOf: (path) => texts.get(path) ?? '',
     today,
     diagrams: checkedDiagrams(runbooks),
-    shell: new Map(),
-    secrets: new Map(),
+    shell: checked.shell,
+    secrets: new Map([...texts].map(([path, text]) => [path, checked.secrets.get(text) ?? []])),
     urls: answeredUrls(runbooks),
     artifactExists(path) {
       const isMatch = picomatch(path.replace(/\/$/, ''), { dot: true });

@@ -14,29 +14,36 @@ const PROGRAMS = new Set(
     .concat(['gmake', 'just', 'awk', 'gawk', 'mawk', 'sed', 'gdb', 'lldb', 'expect', 'sqlite3'])
     .concat(['ansible', 'nix-shell', 'crontab', 'wsl']),
 );
-const READ_CODE = /^(?:ssh|source|\.|at|batch|xargs|parallel|crontab|expect|gdb|sqlite3)$/;
+/** Commands whose standard input is code, whatever their arguments. */
+const READ_CODE =
+  /^(?:ssh|source|\.|at|batch|xargs|parallel|crontab|expect|gdb|sqlite3|psql|cockroach|clickhouse-client|mysql|mariadb|snowsql|mongo|mongosh|redis-cli)$/;
 
-/** Interpreters, and the options after which code is expected. All run what they are piped. */
-const INTERPRETERS: readonly (readonly [name: RegExp, option: RegExp])[] = [
-  [/^(?:ba|da|a|z|k|mk|tc|c|fi)?sh$/, /^-\w*c\w*$|^--command/],
-  [/^(?:su|runuser|sg|script|flock|busybox)$/, /^-\w*c\w*$|^--command|^sh$/],
-  [/^python[\d.]*$|^pypy\d?$/, /^-\w*c\w*$/],
-  [/^(?:perl|ruby|lua|elixir|Rscript|osascript)$/, /^-\w*[eE]/],
-  [/^(?:node|deno|bun)$/, /^-\w*[ep]|^--(?:eval|print)|^eval$/],
-  [/^php$/, /^-\w*[rBE]/],
-  [
-    /^(?:psql|cockroach|clickhouse-client)$/,
-    /^-\w*[cv]|^--(?:command|query|execute|set|var)|^sql$/,
-  ],
-  [/^(?:mysql|mariadb|snowsql)$/, /^-\w*e|^--(?:execute|init-command)/],
-  [/^(?:mongo|mongosh|redis-cli)$/, /^--eval|^eval$/i],
-  [/^(?:pwsh|powershell)(?:\.exe)?$/i, /^[-/]\w*[ce]/i],
-  [/^cmd(?:\.exe)?$/i, /^\/[ckr]/i],
-  [/^(?:vi|vim|nvim|ex|ed)$/, /^-c|^\+/],
+interface Interpreter {
+  name: RegExp;
+  /** The options after which code is expected. */
+  option: RegExp;
+}
+
+/** Without a script or such an option they run their standard input. */
+const INTERPRETERS: readonly Interpreter[] = [
+  { name: /^(?:ba|da|a|z|k|mk|tc|c|fi)?sh$/, option: /^-\w*c\w*$|^--command/ },
+  { name: /^(?:su|runuser|sg|script|flock|busybox)$/, option: /^-\w*c\w*$|^--command|^sh$/ },
+  { name: /^python[\d.]*$|^pypy\d?$/, option: /^-\w*c\w*$/ },
+  { name: /^(?:perl|ruby|lua|elixir|Rscript|osascript)$/, option: /^-\w*[eE]/ },
+  { name: /^(?:node|deno|bun)$/, option: /^-\w*[ep]|^--(?:eval|print)|^eval$/ },
+  { name: /^php$/, option: /^-\w*[rBE]/ },
+  { name: /^(?:psql|cockroach)$/, option: /^-\w*[cv]|^--(?:command|execute|set|var)|^sql$/ },
+  { name: /^clickhouse-client$/, option: /^-\w*q|^--(?:query|param)/ },
+  { name: /^(?:mysql|mariadb|snowsql)$/, option: /^-\w*e|^--(?:execute|init-command)/ },
+  { name: /^(?:mongo|mongosh|redis-cli)$/, option: /^--eval|^eval$/i },
+  { name: /^(?:pwsh|powershell)(?:\.exe)?$/i, option: /^[-/]\w*[ce]/i },
+  { name: /^cmd(?:\.exe)?$/i, option: /^\/[ckr]/i },
+  { name: /^(?:vi|vim|nvim|ex|ed)$/, option: /^-c|^\+/ },
 ];
 
 const NUMBER_TEST = /^-(?:eq|ne|lt|le|gt|ge|v)$/;
 const ASSIGNMENT = /^[A-Za-z_]\w*\+?=/;
+const SEPARATOR_AT_END = /[;&|({`\n]\s*$/;
 
 /**
  * Whether something runs or evaluates the value after the shell has taken its quotes off, so that
@@ -56,6 +63,36 @@ export function isEvaluated(context: FillContext, code: ScannedCode): boolean {
   });
 }
 
+/**
+ * Whether an evaluated value would be the name of a command: `bash -c '<x> a'`, `eval <x>`,
+ * `bash -c 'cd a && <x>'`, `echo <x> | sh`, a line of a here-document that a shell reads.
+ */
+export function beginsInnerCommand(context: FillContext, textBefore: string): boolean {
+  const [own] = context.surroundings;
+  if (!own) return false;
+  const { words } = own.command;
+  const reading = own.pipeline.slice(own.pipeline.indexOf(own.command) + (context.isInput ? 0 : 1));
+  if (reading.some(runsInput)) {
+    if (context.isInput) return /(?:^|[\n;&|({`])\s*["']?$/.test(textBefore);
+    if (/^(?:echo|printf)$/.test(words[0] ?? '')) return !hasFixedLead(context);
+  }
+  const code = /^(?:eval|trap|watch)$/;
+  const options = optionsOfInterpreters(words);
+  if (!words.some((word) => code.test(word) || options.some((option) => option.test(word)))) {
+    return false;
+  }
+  if (SEPARATOR_AT_END.test(context.wordBefore)) return true;
+  if (words[0] === 'eval') return !hasFixedLead(context);
+  const { previousWord } = context;
+  const expectsCode = code.test(previousWord) || options.some((one) => one.test(previousWord));
+  return expectsCode && !hasFixedLead(context);
+}
+
+/** Whether the word begins with text of the author's, variables apart: they may be empty. */
+export function hasFixedLead({ wordBefore }: FillContext): boolean {
+  return /[\w/]/.test(wordBefore.replace(/\$(?:\w+|\{[^}]*\}?|\(.*)|`.*/gs, ''));
+}
+
 function evaluates({ words }: SimpleCommand, assigns: boolean): boolean {
   return words.some((word, i) => {
     const name = baseName(word);
@@ -63,15 +100,27 @@ function evaluates({ words }: SimpleCommand, assigns: boolean): boolean {
     if (i === 0 && DECLARATIONS.has(name)) return !assigns;
     if (name === 'printf' && words[i + 1] === '-v') return true;
     if (PROGRAMS.has(name) || NUMBER_TEST.test(word)) return true;
-    const options = INTERPRETERS.filter(([names]) => names.test(name)).map(([, option]) => option);
+    const options = optionsOfInterpreters([word]);
     return options.some((option) => words.slice(i + 1).some((next) => option.test(next)));
   });
 }
 
+function optionsOfInterpreters(words: readonly string[]): RegExp[] {
+  const names = words.map(baseName);
+  return INTERPRETERS.filter(({ name }) => names.some((word) => name.test(word))).map(
+    ({ option }) => option,
+  );
+}
+
 function runsInput({ words }: SimpleCommand): boolean {
-  return words.some((word) => {
-    const name = baseName(word);
-    return READ_CODE.test(name) || INTERPRETERS.some(([names]) => names.test(name));
+  return words.some((word, i) => {
+    if (READ_CODE.test(baseName(word))) return true;
+    const options = optionsOfInterpreters([word]);
+    const others = words.slice(i + 1);
+    const isGivenCode = others.some(
+      (next) => !/^-|^\d*$/.test(next) || next === '-m' || options.some((one) => one.test(next)),
+    );
+    return options.length > 0 && !isGivenCode;
   });
 }
 

@@ -50,7 +50,8 @@ export class CommandWords {
     const bare = /^(["']).*\1$/s.test(raw) ? raw.slice(1, -1) : raw;
     for (const { context, slot } of this.#inWord) {
       context.wholeWord = bare === this.#code.slice(slot.start, slot.end);
-      context.isCommandName = this.#command.words.length === 0;
+      // A PowerShell statement may begin with a variable: `$x=...`.
+      context.isCommandName = this.#command.words.length === 0 && !raw.startsWith('$');
     }
     this.#command.words.push(raw.replace(/["']/g, ''));
     this.#wordStart = -1;

@@ -6,7 +6,7 @@ import { messageStarts } from './normalize.ts';
 import { type PatternToken, parsePattern, parseRegexStep } from './pattern.ts';
 import { Prefilter } from './prefilter.ts';
 
-export type MatchStep = Pick<PatternStep, 'type' | 'source' | 'flags'>;
+type MatchStep = Pick<PatternStep, 'type' | 'source' | 'flags'>;
 
 export interface MatchPattern {
   steps: readonly MatchStep[];
@@ -21,13 +21,13 @@ export interface MatchEntry {
 }
 
 /** A pattern that cannot be used; the entry's other patterns are. */
-export interface PatternProblem {
+interface PatternProblem {
   entry: string;
   pattern: string;
   reason: string;
 }
 
-export interface CompiledStep {
+interface CompiledStep {
   find(segment: string): LineHit | null;
 }
 

@@ -19,7 +19,7 @@ export interface Match {
 }
 
 /** A longer capture is cut here, with `…` behind it; `fillCommand` refuses what is longer. */
-export const CAPTURE_LENGTH = 4096;
+const CAPTURE_LENGTH = 4096;
 
 interface FirstHit {
   pattern: CompiledPattern;

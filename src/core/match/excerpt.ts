@@ -7,7 +7,7 @@ export interface Excerpt extends Span {
 }
 
 /** The most characters of a line that an excerpt shows; a cut is marked with `…`. */
-export const EXCERPT_LENGTH = 400;
+const EXCERPT_LENGTH = 400;
 
 /** The part of a segment around a hit: all of it where it is short enough. */
 export function excerptOf(line: number, segment: string, hit: Span): Excerpt {

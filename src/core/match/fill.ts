@@ -1,5 +1,5 @@
 import type { Command, Placeholder } from '../model.ts';
-import { isEvaluated } from './code-runner.ts';
+import { beginsInnerCommand, hasFixedLead, isEvaluated } from './code-runner.ts';
 import { type FillContext, PLAIN, type ScannedCode } from './fill-context.ts';
 import { hopeless, type Quoted, quoteFor } from './quote.ts';
 import { scanCmd } from './scan-cmd.ts';
@@ -100,17 +100,20 @@ function fillOne(
   if (startsWord(code, start, context, evaluated) && value.startsWith('-')) {
     return { reason: 'it begins with -, so it would be read as an option' };
   }
-  if (namesCommand(context, value) || (evaluated && beginsInnerCommand(context))) {
+  if (!PLAIN.test(value) && evaluated) {
+    return { reason: 'it is not plain, and would be evaluated once more without its quotes' };
+  }
+  if (
+    namesCommand(context, value) ||
+    (evaluated && beginsInnerCommand(context, code.slice(0, start)))
+  ) {
     return { reason: 'it stands in the place of the command itself' };
   }
-  if (!PLAIN.test(value) && evaluated) {
-    return {
-      reason: 'the text is evaluated once more after its quotes are gone, and it is not plain',
-    };
-  }
-  if (!PLAIN.test(value) && !scanned.understood) {
+  if (!scanned.understood && !PLAIN.test(value)) {
     return { reason: 'the code is too intricate to tell how to quote a value that is not plain' };
   }
+  const blind = scanned.understood ? null : fillBlindly(code, family, start, value);
+  if (blind && 'reason' in blind) return blind;
   return quoteFor(family, context, value);
 }
 
@@ -147,18 +150,6 @@ function namesCommand(context: FillContext, value: string): boolean {
   if (!context.isCommandName) return false;
   const leavesFolder = /(?:^|\/)\.\.(?:\/|$)/.test(value);
   return !hasFixedLead(context) || !PLAIN.test(value) || leavesFolder;
-}
-
-/** `bash -c '<x> ...'`, `eval <x>`, `bash -c 'cd a && <x>'`. */
-function beginsInnerCommand(context: FillContext): boolean {
-  const takesCode = /^(?:eval|trap|[-/]\w*[ceEr]|--(?:command|eval|execute))$/i;
-  if (/[;&|({\n]\s*$/.test(context.wordBefore)) return true;
-  return takesCode.test(context.previousWord) && !hasFixedLead(context);
-}
-
-/** Whether the word begins with text of the author's, variables apart: they may be empty. */
-function hasFixedLead({ wordBefore }: FillContext): boolean {
-  return /[\w/]/.test(wordBefore.replace(/\$(?:\w+|\{[^}]*\}?|\(.*)|`.*/gs, ''));
 }
 
 function sentence(reason: string): string {

@@ -1,7 +1,7 @@
 import type { Catalog, Command, Entry, Kind, Placeholder, Runbook } from '../model.ts';
 import type { MatchEntry, MatchPattern } from './compile.ts';
 
-export const SIGNATURE_INDEX_VERSION = 1;
+const SIGNATURE_INDEX_VERSION = 1;
 
 /** What the site ships for matching and searching in the browser; plain JSON. */
 export interface SignatureIndex {
@@ -9,7 +9,7 @@ export interface SignatureIndex {
   entries: IndexEntry[];
 }
 
-export type IndexCommand = Pick<Command, 'code' | 'shell' | 'placeholders'>;
+type IndexCommand = Pick<Command, 'code' | 'shell' | 'placeholders'>;
 
 /** An entry as the matcher and the search want it; it is a `MatchEntry` too. */
 export interface IndexEntry extends MatchEntry {

@@ -42,7 +42,7 @@ const PREFIXES: readonly RegExp[] = [
 const MAX_PREFIXES = 8;
 
 /** Removes terminal control sequences, also in the middle of a word; a link keeps its text. */
-export function stripControlSequences(text: string): string {
+function stripControlSequences(text: string): string {
   // Most lines have none, and this test costs far less than the expression.
   if (!text.includes('\x1b') && !C1_INTRODUCER.test(text)) return text;
   return text.replace(CONTROL_SEQUENCE, '');

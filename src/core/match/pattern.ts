@@ -1,4 +1,4 @@
-export { parseRegexStep, type RegexParse } from './regex-step.ts';
+export { parseRegexStep } from './regex-step.ts';
 
 /**
  * One element of a text pattern. In a literal every run of white space is one space. A wildcard's
@@ -52,11 +52,6 @@ export function parsePattern(source: string): PatternParse {
     tokens: tokens.map(({ at: _, ...token }) => token),
     captures: tokens.flatMap((token) => (token.type === 'capture' ? [token.name] : [])),
   };
-}
-
-/** Writes a text so that `parsePattern` reads it as one literal. */
-export function escapePattern(text: string): string {
-  return text.replaceAll('\\', '\\\\').replace(/<|\.{3}|…/g, '\\$&');
 }
 
 function tokenize(source: string): Located[] {

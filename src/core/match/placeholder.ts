@@ -46,18 +46,20 @@ function anglePlaceholders(code: string, shell: string | null): Placeholder[] {
     const before = code.slice(Math.max(0, match.index - 3), match.index);
     const after = code.slice(match.index + match[0].length, match.index + match[0].length + 2);
     if (NOT_PLACEHOLDERS.has(name) || name.includes('://')) return [];
-    if (isSyntaxBefore(before, shell) || /^>|^&\d/.test(after)) return [];
+    if (isSyntaxBefore(before, isShell) || /^>|^&\d/.test(after)) return [];
     if (isRedirection(name, before, after) || isComparison(name, before, isShell)) return [];
     if (endTags.has(name)) return [];
     return [{ name, raw: match[0], syntax: 'angle' as const, ...spanOf(match) }];
   });
 }
 
-/** Here-documents, escapes, and the named groups `(?<n>`, `(?P<n>`, `\k<n>` of a regular expression. */
-function isSyntaxBefore(before: string, shell: string | null): boolean {
-  if (/<$|\(\?P?$|\\[kg]$/.test(before)) return true;
-  const backslashEscapes = ['posix', 'fish', 'other'].includes(shellFamily(shell));
-  return backslashEscapes && /(?:^|[^\\])\\$/.test(before);
+/**
+ * Here-documents, the named groups `(?<n>`, `(?P<n>`, `\k<n>` of a regular expression, and escapes of
+ * a programming language. A shell's `\<name>` would still redirect, and in `C:\<name>` nothing is
+ * escaped, so there it is a placeholder.
+ */
+function isSyntaxBefore(before: string, isShell: boolean): boolean {
+  return /<$|\(\?P?$|\\[kg]$/.test(before) || (!isShell && /(?:^|[^\\])\\$/.test(before));
 }
 
 /** `sort <in.txt>out.txt`, `sort <in>out`, `cat <in|sort>out`: a file name, with another one right behind it. */

@@ -86,9 +86,11 @@ export function readSingleQuoted(scan: Scan, taker: Taker): void {
   endQuote(scan);
 }
 
-/** Reads `$'...'` from its opening quote on. */
+/** Reads `$'...'` from its opening quote on. To an older sh it is a `$` and a plain `'...'`. */
 export function readAnsiQuoted(scan: Scan, taker: Taker): void {
+  const start = scan.i;
   readClosed(scan, taker, { type: 'closed', plain: PLAIN, where: "inside $'...'" }, "'");
+  if (scan.code.slice(start, scan.i).includes("\\'")) scan.understood = false;
 }
 
 /** Reads commands in backticks, in which quotes and backslashes have rules of their own. */

@@ -173,6 +173,8 @@ function readBracket(reader: Reader, frame: Frame): void {
   const { scan } = reader;
   const { word } = frame;
   const before = word ? scan.code.slice(word.wordStart, scan.i) : '';
+  // A comment, or a flag of zsh's globs.
+  if (scan.code[scan.i + 1] === '#') scan.understood = false;
   if (!scan.fish && word === null && scan.code.startsWith('((', scan.i)) {
     readArithmetic(scan, wordOf(scan, frame));
     frame.command.words.push('((');
@@ -361,6 +363,8 @@ function endWord(scan: Scan, frame: Frame): void {
   if (command.words.length === 0) {
     if (ASSIGNMENT.test(raw)) return;
     for (const { context } of word.slots) context.isCommandName = true;
+    // A slot in the name of a variable: `X_<name>=1`.
+    if (ASSIGNMENT.test(raw.replace(/[<{][^=]*[>}]/g, 'x'))) return;
     if (LEADING_WORDS.has(raw) || MAY_VANISH.test(raw)) return;
     if (raw === 'case' && frame.nested) scan.understood = false;
   }

@@ -15,7 +15,7 @@ export type SearchResult =
   | { kind: 'pattern' | 'part'; entry: IndexEntry; pattern: string }
   | SimilarResult;
 
-export interface SimilarResult {
+interface SimilarResult {
   kind: 'similar';
   entry: IndexEntry;
   /** From 0 to 1. */

@@ -66,7 +66,7 @@ function isMetadata(document: Document | Error, yaml: string): boolean {
 function parseYaml(yaml: string): Document | Error {
   try {
     // The parser does not know the lone carriage return as a line ending.
-    return parseDocument(yaml.replace(/\r(?!\n)/g, '\n'), { schema: 'core', prettyErrors: true });
+    return parseDocument(yaml.replace(/\r(?!\n)/g, '\n'), { schema: 'core', logLevel: 'silent' });
   } catch (error) {
     return error instanceof Error ? error : new Error('it cannot be read');
   }

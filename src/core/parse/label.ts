@@ -22,7 +22,7 @@ type Words = Text | Strong | Emphasis;
 /** Longer words are no label; a guard against looking up whole paragraphs. */
 const longest = 80;
 
-const colon = /:(?=\s|$)|：/;
+const colon = /(?<!:):(?=\s|$)|：/;
 /** Right after bold words a colon needs no space: `**Fix**:restart`. */
 const leadingColon = /^\s*(?::(?![:/])|：)/;
 const dash = /^\s*(?:[–—]|-(?=\s))\s*/;

@@ -27,31 +27,31 @@ export interface RunbookSource {
 /** Turns a file's text into a runbook. Never throws: what cannot be read becomes a problem. */
 export function parseRunbook(file: RunbookSource, options: ParseOptions = {}): ParsedRunbook {
   const source = new Source(file.text.startsWith('\uFEFF') ? file.text.slice(1) : file.text);
+  const problems: Problem[] = [];
+  const readable = (
+    messageId: string,
+    data: Problem['data'],
+    start: number,
+    end: number,
+  ): Problem => {
+    return { ruleId: 'readable-file', messageId, data, position: source.span(start, end) };
+  };
   const binary = source.text.indexOf('\0');
   if (binary >= 0) {
-    const position = source.span(binary, binary + 1);
-    const problem = { ruleId: 'readable-file', messageId: 'binary', data: {}, position };
-    return readDocument(file, new Source(''), { type: 'root', children: [] }, {}, options, [
-      problem,
-    ]);
+    problems.push(readable('binary', {}, binary, binary + 1));
+    const tree: Root = { type: 'root', children: [] };
+    return readDocument({ file, source, tree, values: {}, options, problems });
   }
-  const problems: Problem[] = [];
-  const frontMatter = readFrontMatter(source, problems);
+  const { values, end } = readFrontMatter(source, problems);
+  const page = { file, source, values, options };
   try {
-    const tree = readTree(source, frontMatter.end, options.markdown ?? remarkParser);
-    return readDocument(file, source, tree, frontMatter.values, options, [...problems]);
+    const tree = readTree(source, end, options.markdown ?? remarkParser);
+    return readDocument({ ...page, tree, problems: [...problems] });
   } catch (error) {
-    const position = source.span(...offsetsOf(error));
-    const data = { reason: reasonOf(error) };
-    problems.push({ ruleId: 'readable-file', messageId: 'unparsable', data, position });
-    const tree = plainTree(source);
-    return readDocument(file, source, tree, frontMatter.values, options, problems);
+    const offset = error instanceof Unparsable ? error.offset : 0;
+    problems.push(readable('unparsable', { reason: reasonOf(error) }, offset, offset));
+    return readDocument({ ...page, tree: plainTree(source), problems });
   }
-}
-
-function offsetsOf(error: unknown): [number, number] {
-  const offset = error instanceof Unparsable ? error.offset : 0;
-  return [offset, offset];
 }
 
 function reasonOf(error: unknown): string {
@@ -60,14 +60,16 @@ function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-function readDocument(
-  file: RunbookSource,
-  source: Source,
-  tree: Root,
-  values: FrontMatter,
-  options: ParseOptions,
-  problems: Problem[],
-): ParsedRunbook {
+interface Page {
+  file: RunbookSource;
+  source: Source;
+  tree: Root;
+  values: FrontMatter;
+  options: ParseOptions;
+  problems: Problem[];
+}
+
+function readDocument({ file, source, tree, values, options, problems }: Page): ParsedRunbook {
   const { slugs, ...collected } = collect(tree, source);
   const words = vocabularyOf(options.fields);
   const facts: Fact[] = [];

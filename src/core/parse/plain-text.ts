@@ -26,7 +26,8 @@ export function inlineText(node: Nodes): string {
   return textOf(node).replace(/\s+/g, ' ').trim();
 }
 
-function textOf(node: Nodes): string {
+/** Inline content without markup, white space as it stands. */
+export function textOf(node: Nodes): string {
   if ('children' in node) return node.children.map((child) => textOf(child)).join('');
   switch (node.type) {
     case 'break':

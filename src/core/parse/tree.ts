@@ -1,6 +1,7 @@
 import type { Nodes, Root } from 'mdast';
 import { type Excess, findExcess } from './limits.ts';
 import type { MarkdownParser } from './markdown.ts';
+import { restorePositions } from './restore-positions.ts';
 import type { Source } from './source.ts';
 
 /** Deeper trees would exhaust the stack of whatever walks them. */
@@ -30,9 +31,13 @@ export function readTree(source: Source, skip: number, markdown: MarkdownParser)
       const { offset } = source.positionOf(node).start;
       throw new Unparsable({ reason: `it nests more than ${deepestNode} levels deep`, offset });
     }
-    if (node.type === 'text' || node.type === 'html') {
-      node.value = node.value.replace(/\r\n?/g, '\n');
+    if (!('children' in node)) return;
+    for (const child of node.children) {
+      if (child.type === 'text' || child.type === 'html') {
+        child.value = child.value.replace(/\r\n?/g, '\n');
+      }
     }
+    restorePositions(node, source);
   });
   return tree;
 }

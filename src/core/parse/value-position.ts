@@ -41,18 +41,16 @@ export class ValuePosition {
       if ((this.#lines[middle]?.start ?? 0) <= offset) low = middle;
       else high = middle - 1;
     }
-    const at = this.#lineStart(low) + offset - (this.#lines[low]?.start ?? 0);
-    return Math.min(at, this.#node.end.offset);
+    return this.#offsetInLine(low, offset);
   }
 
   /** A container takes its prefix from the start of a line, so lines are aligned at their end. */
-  #lineStart(index: number): number {
+  #offsetInLine(index: number, offset: number): number {
     const { start, end } = this.#node;
-    if (index === 0 && this.#startsInLine) return start.offset;
-    const own = this.#lines[index];
+    if (index === 0 && this.#startsInLine) return Math.min(start.offset + offset, end.offset);
     const line = this.#firstLine + index;
     const lineEnd = Math.min(this.#source.lineEnd(line), end.offset);
-    const aligned = lineEnd - (own ? own.end - own.start : 0);
+    const aligned = lineEnd - ((this.#lines[index]?.end ?? 0) - offset);
     return Math.max(this.#source.lineStart(line), start.offset, aligned);
   }
 }

@@ -16,8 +16,19 @@ export function clean(nodes: readonly ElementContent[], context: PageContext): E
   return adorn(contentOf(safe), context);
 }
 
+/** Where the HTML parser gives up (on some comments that never end), HTML is shown as text. */
 function parseHtml(nodes: readonly ElementContent[]): ElementContent[] {
-  return contentOf(raw({ type: 'root', children: [...nodes] }));
+  try {
+    return contentOf(raw({ type: 'root', children: [...nodes] }));
+  } catch (error) {
+    if (error instanceof RangeError) throw error;
+    return nodes.map(htmlAsText);
+  }
+}
+
+function htmlAsText(node: ElementContent): ElementContent {
+  if (node.type === 'raw') return { type: 'text', value: node.value };
+  return node.type === 'element' ? { ...node, children: node.children.map(htmlAsText) } : node;
 }
 
 function contentOf(tree: ReturnType<typeof sanitize>): ElementContent[] {

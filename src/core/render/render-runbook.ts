@@ -4,6 +4,7 @@ import type { RootContent } from 'mdast';
 import { type Handlers, type State, toHast } from 'mdast-util-to-hast';
 import type { ParsedRunbook } from '../parse/document.ts';
 import { clean } from './clean.ts';
+import { element } from './element.ts';
 import { handlersFor } from './handlers.ts';
 import { headingElement, permalinked } from './heading.ts';
 import type { RenderOptions } from './options.ts';
@@ -20,14 +21,28 @@ export interface RenderedRunbook {
 
 /**
  * Renders from the tree that was parsed. Whatever an author wrote, the result is safe to put into a
- * page: it holds no script, no style, no event handler and no request to another site.
+ * page: it holds no script, no style, no event handler and no request to another site. What cannot
+ * be rendered (HTML nested thousands deep) is shown as its source.
  */
 export function renderRunbook(parsed: ParsedRunbook, options: RenderOptions): RenderedRunbook {
+  try {
+    return renderTree(parsed, options);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    const note = element('p', {}, `This runbook is shown as its source: ${reason}.`);
+    const source = element('pre', {}, element('code', {}, parsed.text));
+    return { heading: html([plainHeading(parsed)]), body: html([note, source]) };
+  }
+}
+
+function plainHeading({ runbook }: ParsedRunbook): ElementContent {
+  return headingElement(1, '', [{ type: 'text', value: runbook.title }]);
+}
+
+function renderTree(parsed: ParsedRunbook, options: RenderOptions): RenderedRunbook {
   const context = createPageContext(parsed, options);
   const titleSection = pageTitleSection(parsed);
-  let heading: ElementContent = headingElement(1, '', [
-    { type: 'text', value: parsed.runbook.title },
-  ]);
+  let heading = plainHeading(parsed);
   const body: ElementContent[] = [];
   const outline = (state: State): ElementContent[] => {
     const renderer = new OutlineRenderer(state, context);

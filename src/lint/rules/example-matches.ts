@@ -1,8 +1,9 @@
-import { compileSignatures, type Match, matchText } from '../../core/match/matcher.ts';
+import { formatPattern } from '../../core/match/compile.ts';
 import { splitLines } from '../../core/match/normalize.ts';
-import type { Entry, Excerpt, Pattern, Runbook } from '../../core/model.ts';
+import type { Entry, Pattern, Runbook } from '../../core/model.ts';
 import { excerptLine, logExcerpts } from '../log-excerpt.ts';
 import { defineRule, type Finding } from '../rule.ts';
+import { compilePattern } from '../signatures/match-excerpt.ts';
 
 export const exampleMatches = defineRule({
   scope: 'runbook',
@@ -114,22 +115,28 @@ function* judge(entry: Entry, runbook: Runbook, textOf: () => string): Generator
   // The name of an alert stands in for a pattern that the author did not write.
   const isWritten = entry.fields.some(({ name }) => name === 'signature');
   if (patterns.length === 0 || !isWritten) return;
-  const { title, id } = entry;
-  const compiled = compileSignatures([{ id, title, kind: 'signatures', patterns }]);
-  const match = (excerpt: Excerpt): Match | undefined => matchText(compiled, excerpt.text)[0];
-  for (const excerpt of logExcerpts(entry.examples, runbook)) {
-    // A pattern that cannot be used is reported as such; it may be the one that matches.
-    if (match(excerpt) !== undefined || compiled.problems.length > 0) continue;
+  const { title } = entry;
+  const compiled = patterns.map((pattern) => ({ pattern, match: compilePattern(pattern) }));
+  const hitOf = (text: string): { pattern: Pattern; line: number } | null => {
+    for (const { pattern, match } of compiled) {
+      const line = match?.(text) ?? null;
+      if (line !== null) return { pattern, line };
+    }
+    return null;
+  };
+  // A pattern that cannot be used is reported as such; it may be the one that matches.
+  const usable = compiled.every(({ match }) => match !== null);
+  for (const excerpt of usable ? logExcerpts(entry.examples, runbook) : []) {
+    if (hitOf(excerpt.text) !== null) continue;
     const { line, pattern, hint } = nearest(patterns, excerpt.text);
     const data = { entry: title, pattern, hint };
     yield { messageId: 'missed', data, position: excerptLine(textOf(), excerpt, line) };
   }
   for (const excerpt of logExcerpts(entry.counterexamples, runbook)) {
-    const found = match(excerpt);
-    if (found === undefined) continue;
-    const data = { entry: title, pattern: found.pattern.replace(/\s+/g, ' ') };
-    const line = found.excerpts[0]?.line ?? 1;
-    yield { messageId: 'hit', data, position: excerptLine(textOf(), excerpt, line) };
+    const hit = hitOf(excerpt.text);
+    if (hit === null) continue;
+    const data = { entry: title, pattern: formatPattern(hit.pattern).replace(/\s+/g, ' ') };
+    yield { messageId: 'hit', data, position: excerptLine(textOf(), excerpt, hit.line) };
   }
 }
 

@@ -10,6 +10,7 @@ import { noBrokenLink } from './no-broken-link.ts';
 import { noDeadUrl } from './no-dead-url.ts';
 import { noDuplicateField } from './no-duplicate-field.ts';
 import { noGenericSignature } from './no-generic-signature.ts';
+import { noPromptInCommand } from './no-prompt-in-command.ts';
 import { noUndefinedReference } from './no-undefined-reference.ts';
 import { noUnsafeLink } from './no-unsafe-link.ts';
 import { readableFile } from './readable-file.ts';
@@ -20,6 +21,7 @@ import { unusedSuppression } from './unused-suppression.ts';
 import { validArtifactPath } from './valid-artifact-path.ts';
 import { validDiagram } from './valid-diagram.ts';
 import { validFrontMatter } from './valid-front-matter.ts';
+import { validShell } from './valid-shell.ts';
 import { validSignaturePattern } from './valid-signature-pattern.ts';
 
 /** All rules, sorted by id. */
@@ -35,6 +37,7 @@ export const rules: readonly Rule[] = [
   noDeadUrl,
   noDuplicateField,
   noGenericSignature,
+  noPromptInCommand,
   noUndefinedReference,
   noUnsafeLink,
   readableFile,
@@ -45,6 +48,7 @@ export const rules: readonly Rule[] = [
   validArtifactPath,
   validDiagram,
   validFrontMatter,
+  validShell,
   validSignaturePattern,
 ];
 

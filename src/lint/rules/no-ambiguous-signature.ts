@@ -2,6 +2,7 @@ import { defineRule, type Finding } from '../rule.ts';
 import { ambiguousExamples } from '../signatures/ambiguous-examples.ts';
 import { collectPatterns, type WrittenPattern } from '../signatures/collect-patterns.ts';
 import { findOverlaps } from '../signatures/overlaps.ts';
+import { indexPatterns } from '../signatures/pattern-index.ts';
 
 export const noAmbiguousSignature = defineRule({
   scope: 'catalog',
@@ -114,7 +115,8 @@ lint_gate FAILED
 
   *check({ catalog, facts }) {
     const patterns = collectPatterns(catalog);
-    for (const overlap of findOverlaps(patterns)) {
+    const index = indexPatterns(patterns.map(({ steps }) => steps));
+    for (const overlap of findOverlaps(patterns, index)) {
       const { pattern, other, more } = overlap;
       const data = { pattern: pattern.source, ...placeOf(other) };
       if (overlap.kind === 'same') yield at(pattern, { messageId: 'same-pattern', data });
@@ -124,7 +126,7 @@ lint_gate FAILED
         yield at(pattern, { messageId: 'contained', data: { ...data, narrower, more: others } });
       }
     }
-    for (const { path, entry, other, position } of ambiguousExamples(patterns, facts)) {
+    for (const { path, entry, other, position } of ambiguousExamples(patterns, index, facts)) {
       const data = { entry: entry.title, ...placeOf(other) };
       yield { messageId: 'tied-example', data, path, position };
     }

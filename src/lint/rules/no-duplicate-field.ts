@@ -61,6 +61,16 @@ cargo test --test non_mock_compliance_gate -- --exact floor_of_module
 `,
         },
         {
+          title: 'A list whose items begin alike',
+          files: `# Disk full
+
+**Signature:** \`No space left on device\`
+
+- **Fix:** Delete old logs.
+- **Fix:** Move the volume to a larger disk.
+`,
+        },
+        {
           title: 'An alert with a meaning, an impact and a command for each step',
           files: `# KubeAPIDown
 
@@ -141,24 +151,32 @@ Restart the API server.
   },
 });
 
-function* repeatedFields(entry: Entry): Generator<Finding> {
-  if (entry.fields.length < 2) return;
+function* repeatedFields({ title, fields }: Entry): Generator<Finding> {
+  if (fields.length < 2) return;
   const byLabel = Map.groupBy(
-    entry.fields.filter((field) => !repeatable.has(field.name)),
+    fields.filter((field) => !repeatable.has(field.name)),
     (field) => `${field.name} ${plainLabel(field)}`,
   );
-  for (const fields of byLabel.values()) {
-    const [first, second] = fields;
-    if (first === undefined || second === undefined) continue;
+  for (const same of byLabel.values()) {
+    const [first, second] = same;
+    if (first === undefined || second === undefined || isListOf(first.name, same, fields)) continue;
     if (introductory.test(plainLabel(first))) continue;
     const data = {
-      entry: entry.title,
+      entry: title,
       label: second.label,
-      times: fields.length === 2 ? 'twice' : `${fields.length} times`,
+      times: same.length === 2 ? 'twice' : `${same.length} times`,
       line: String(first.labelPosition.start.line),
     };
     yield { messageId: 'field-twice', data, position: second.labelPosition };
   }
+}
+
+/** Items of one list that begin alike (`- Fix: this`, `- Fix: that`) are one field. */
+function isListOf(name: FieldName, same: readonly Field[], fields: readonly Field[]): boolean {
+  const first = fields.findIndex((field) => same.includes(field));
+  const last = fields.findLastIndex((field) => same.includes(field));
+  const between = fields.slice(first, last);
+  return same.every(({ form }) => form === 'item') && between.every((field) => field.name === name);
 }
 
 /** Without case, emoji and marks; a number or an addition in brackets tells two labels apart. */

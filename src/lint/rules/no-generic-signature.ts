@@ -1,7 +1,8 @@
 import { formatPattern } from '../../core/match/compile.ts';
 import type { Entry } from '../../core/model.ts';
-import { whyGeneric } from '../generic-step.ts';
 import { defineRule, type Finding } from '../rule.ts';
+import { whyGeneric } from '../signatures/generic-pattern.ts';
+import { parseSteps } from '../signatures/parsed-pattern.ts';
 
 export const noGenericSignature = defineRule({
   scope: 'runbook',
@@ -108,10 +109,9 @@ function* genericPatterns({ signature, fields }: Entry): Generator<Finding> {
   // The name of an alert stands in for a pattern that the author did not write.
   if (!fields.some(({ name }) => name === 'signature')) return;
   for (const pattern of signature?.patterns ?? []) {
-    const [first, ...others] = pattern.steps;
-    if (first === undefined) continue;
-    const found = whyGeneric(first);
-    if (found === null || others.some((step) => whyGeneric(step) === null)) continue;
+    const [first] = pattern.steps;
+    const found = whyGeneric(parseSteps(pattern));
+    if (first === undefined || found === null) continue;
     const { reason, ...data } = found;
     const shown = formatPattern(pattern).replace(/\s+/g, ' ');
     yield { messageId: reason, data: { ...data, pattern: shown }, position: first.position };

@@ -1,10 +1,8 @@
-import { type CompiledPattern, compileSignatures } from '../../core/match/compile.ts';
-import { comparePatterns } from '../../core/match/entry-hits.ts';
-import { type Match, matchText } from '../../core/match/matcher.ts';
 import type { Entry, Position } from '../../core/model.ts';
 import { excerptLine, logExcerpts } from '../log-excerpt.ts';
 import type { LintFacts } from '../rule.ts';
 import type { WrittenPattern } from './collect-patterns.ts';
+import type { PatternIndex } from './pattern-index.ts';
 
 /** An example whose best match is shared between its entry and another. */
 export interface AmbiguousExample {
@@ -14,54 +12,42 @@ export interface AmbiguousExample {
   position: Position;
 }
 
-/** Finds the examples that no entry wins. */
+/** Finds the examples that no entry wins. `index` has the patterns in the same order. */
 export function* ambiguousExamples(
-  written: readonly WrittenPattern[],
+  patterns: readonly WrittenPattern[],
+  index: PatternIndex,
   facts: LintFacts,
 ): Generator<AmbiguousExample> {
-  const byEntry = [...Map.groupBy(written, ({ entry }) => entry)];
-  const withExamples = byEntry.filter(([entry]) => entry.examples.length > 0);
-  if (withExamples.length === 0) return;
-  const compiled = compileSignatures(
-    byEntry.map(([, patterns], index) => {
-      const id = String(index);
-      const steps = patterns.map(({ pattern }) => pattern);
-      return { id, title: '', kind: 'signatures', patterns: steps };
-    }),
-  );
-  const bySource = new Map(
-    compiled.patternsOfStep
-      .flat()
-      .map((pattern) => [keyOf(pattern.entry, pattern.source), pattern]),
-  );
-  const patternOf = (match: Match): CompiledPattern | undefined =>
-    bySource.get(keyOf(Number(match.entry), match.pattern));
-
-  for (const [index, [entry, [first]]] of byEntry.entries()) {
-    if (first === undefined || first.isTitle) continue;
-    for (const excerpt of logExcerpts(entry.examples, first.runbook)) {
-      const matches = matchText(compiled, excerpt.text);
-      const own = matches.find((match) => match.entry === String(index));
-      const rival = matches.find(
-        (match) => match !== own && own !== undefined && isTie(patternOf(own), patternOf(match)),
-      );
-      const best = matches[0];
-      if (own === undefined || rival === undefined || best === undefined) continue;
-      if (!isTie(patternOf(own), patternOf(best)) || patternOf(own)?.source === rival.pattern)
-        continue;
-      const other = byEntry[Number(rival.entry)]?.[1][0];
-      if (other === undefined) continue;
-      const { path } = first.runbook;
-      const position = excerptLine(facts.textOf(path), excerpt, own.lines[0] ?? 1);
-      yield { path, entry, other, position };
+  const seen = new Set<Entry>();
+  for (const { entry, runbook, isTitle } of patterns) {
+    if (seen.has(entry) || isTitle || entry.examples.length === 0) continue;
+    seen.add(entry);
+    for (const excerpt of logExcerpts(entry.examples, runbook)) {
+      const hits = index.hits(excerpt.text).flatMap(({ pattern: at, line }) => {
+        const pattern = patterns[at];
+        return pattern === undefined ? [] : { pattern, line, weight: index.weightOf(at) };
+      });
+      const strongest = hits.toSorted((a, b) => compareStrength(b, a));
+      const own = strongest.find(({ pattern }) => pattern.entry === entry);
+      const rival = strongest.find(({ pattern }) => pattern.entry !== entry);
+      if (own === undefined || rival === undefined || compareStrength(own, rival) !== 0) continue;
+      // Two equal patterns are reported as such, once.
+      if (own.pattern.source === rival.pattern.source) continue;
+      const { path } = runbook;
+      const position = excerptLine(facts.textOf(path), excerpt, own.line);
+      yield { path, entry, other: rival.pattern, position };
     }
   }
 }
 
-function keyOf(entry: number, source: string): string {
-  return `${entry} ${source}`;
+interface Hit {
+  pattern: WrittenPattern;
+  weight: number;
 }
 
-function isTie(a: CompiledPattern | undefined, b: CompiledPattern | undefined): boolean {
-  return a !== undefined && b !== undefined && comparePatterns(a, b) === 0;
+/** As the matcher ranks: literal text first, then the longer sequence, then text over regex. */
+function compareStrength(a: Hit, b: Hit): number {
+  const stepsOf = ({ pattern }: Hit) => pattern.pattern.steps;
+  const isText = (hit: Hit) => Number(stepsOf(hit).every(({ type }) => type === 'text'));
+  return a.weight - b.weight || stepsOf(a).length - stepsOf(b).length || isText(a) - isText(b);
 }

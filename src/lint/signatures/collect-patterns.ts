@@ -1,11 +1,14 @@
 import { formatPattern } from '../../core/match/compile.ts';
 import type { Catalog, Entry, Pattern, Position, Runbook } from '../../core/model.ts';
+import { whyGeneric } from './generic-pattern.ts';
+import { type ParsedStep, parseSteps } from './parsed-pattern.ts';
 
 /** A pattern with its place in the catalog. */
 export interface WrittenPattern {
   runbook: Runbook;
   entry: Entry;
   pattern: Pattern;
+  steps: readonly ParsedStep[];
   /** As the author wrote it, on one line. */
   source: string;
   position: Position;
@@ -13,21 +16,24 @@ export interface WrittenPattern {
   isTitle: boolean;
 }
 
-/** The patterns that logs are matched against, in the order of the catalog. */
+/**
+ * The patterns that logs are matched against, in the order of the catalog. One that is too general
+ * overlaps with half of the others, and is reported for what it is.
+ */
 export function collectPatterns({ runbooks }: Catalog): WrittenPattern[] {
-  return runbooks
-    .filter(({ kind }) => kind !== 'campaign')
-    .flatMap((runbook) =>
-      runbook.entries.flatMap((entry) => {
-        const isTitle = !entry.fields.some(({ name }) => name === 'signature');
-        return (entry.signature?.patterns ?? []).map((pattern) => ({
-          runbook,
-          entry,
-          pattern,
-          source: formatPattern(pattern).replace(/\s+/g, ' '),
-          position: pattern.steps[0]?.position ?? entry.titlePosition,
-          isTitle,
-        }));
-      }),
-    );
+  const written: WrittenPattern[] = [];
+  for (const runbook of runbooks) {
+    if (runbook.kind === 'campaign') continue;
+    for (const entry of runbook.entries) {
+      const isTitle = !entry.fields.some(({ name }) => name === 'signature');
+      for (const pattern of entry.signature?.patterns ?? []) {
+        const steps = parseSteps(pattern);
+        if (!isTitle && whyGeneric(steps) !== null) continue;
+        const source = formatPattern(pattern).replace(/\s+/g, ' ');
+        const position = pattern.steps[0]?.position ?? entry.titlePosition;
+        written.push({ runbook, entry, pattern, steps, source, position, isTitle });
+      }
+    }
+  }
+  return written;
 }

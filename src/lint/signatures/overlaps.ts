@@ -1,5 +1,5 @@
-import { compileSignatures, createMatcher } from '../../core/match/matcher.ts';
 import type { WrittenPattern } from './collect-patterns.ts';
+import type { PatternIndex } from './pattern-index.ts';
 import { probesOf } from './probe.ts';
 
 export interface Overlap {
@@ -14,61 +14,55 @@ export interface Overlap {
 /**
  * Finds patterns of different entries that hit the same lines. Each pattern is turned into lines that
  * it hits, and those are matched against all patterns at once, so that time grows with the catalog
- * and not with its square.
+ * and not with its square. `index` has the patterns in the same order.
  */
-export function findOverlaps(written: readonly WrittenPattern[]): Overlap[] {
-  const firsts = new Map<string, WrittenPattern>();
-  const overlaps: Overlap[] = [];
-  const distinct: WrittenPattern[] = [];
-  for (const pattern of written) {
-    const first = firsts.get(pattern.source);
-    if (first === undefined) {
-      firsts.set(pattern.source, pattern);
-      distinct.push(pattern);
-    } else if (first.entry !== pattern.entry) {
-      overlaps.push({ kind: 'same', pattern, other: first, more: 0 });
-    }
+export function findOverlaps(patterns: readonly WrittenPattern[], index: PatternIndex): Overlap[] {
+  const firsts = new Map<string, number>();
+  for (const [at, { source }] of patterns.entries()) {
+    if (!firsts.has(source)) firsts.set(source, at);
   }
-  const hitBy = findHits(distinct);
-  for (const [index, pattern] of distinct.entries()) {
-    const narrower: WrittenPattern[] = [];
-    for (const other of hitBy[index] ?? []) {
-      const target = distinct[other];
-      if (target === undefined) continue;
-      if (hitBy[other]?.has(index)) {
-        if (other < index) overlaps.push({ kind: 'same', pattern, other: target, more: 0 });
-      } else if (!pattern.isTitle) narrower.push(target);
+  const isFirst = (at: number) => firsts.get(patterns[at]?.source ?? '') === at;
+  const narrower = narrowerThan(patterns, index, isFirst);
+  return patterns.flatMap((pattern, at): Overlap[] => {
+    const first = patterns[firsts.get(pattern.source) ?? at];
+    if (first !== undefined && first !== pattern) {
+      return first.entry === pattern.entry
+        ? []
+        : [{ kind: 'same', pattern, other: first, more: 0 }];
     }
-    const [other] = narrower;
-    if (other === undefined) continue;
-    overlaps.push({ kind: 'contained', pattern, other, more: narrower.length - 1 });
-  }
-  return overlaps;
+    const found: Overlap[] = [];
+    const contained: WrittenPattern[] = [];
+    for (const otherAt of narrower[at] ?? []) {
+      const other = patterns[otherAt];
+      if (other === undefined) continue;
+      if (!narrower[otherAt]?.has(at)) contained.push(other);
+      else if (otherAt < at) found.push({ kind: 'same', pattern, other, more: 0 });
+    }
+    const [other] = contained;
+    // The names of alerts are not chosen so that none begins like another.
+    if (other === undefined || pattern.isTitle) return found;
+    return [...found, { kind: 'contained', pattern, other, more: contained.length - 1 }];
+  });
 }
 
-/** For each pattern, the patterns of other entries whose every line it hits. */
-function findHits(patterns: readonly WrittenPattern[]): Set<number>[] {
-  const compiled = compileSignatures(
-    patterns.map(({ pattern }, index) => {
-      const id = String(index);
-      return { id, title: '', kind: 'signatures', patterns: [pattern] };
-    }),
-  );
-  const hits = patterns.map(() => new Set<number>());
-  for (const [index, { pattern, entry }] of patterns.entries()) {
-    const probes = probesOf(pattern) ?? [];
-    const found = probes.map((lines) => {
-      const matcher = createMatcher(compiled);
-      for (const [line, text] of lines.entries()) matcher.push(text, line + 1);
-      return new Set(matcher.finish().map((match) => Number(match.entry)));
-    });
-    for (const hit of found[0] ?? []) {
-      const other = patterns[hit];
-      if (other === undefined || other.entry === entry) continue;
+/** For each pattern, those of other entries whose every line it hits; repeated ones are left out. */
+function narrowerThan(
+  patterns: readonly WrittenPattern[],
+  index: PatternIndex,
+  isFirst: (at: number) => boolean,
+): Set<number>[] {
+  const narrower = patterns.map(() => new Set<number>());
+  for (const [at, { steps, entry }] of patterns.entries()) {
+    const probes = isFirst(at) ? probesOf(steps) : null;
+    if (probes === null) continue;
+    const [hits = [], ...others] = probes.map((log) => index.hits(log).map((hit) => hit.pattern));
+    for (const hit of hits) {
+      const wider = patterns[hit];
+      if (wider === undefined || wider.entry === entry || !isFirst(hit)) continue;
       // The first line of a sequence may well be the whole of another: the longer one wins.
-      if (other.pattern.steps.length !== pattern.steps.length) continue;
-      if (found.every((numbers) => numbers.has(hit))) hits[hit]?.add(index);
+      if (wider.steps.length !== steps.length) continue;
+      if (others.every((numbers) => numbers.includes(hit))) narrower[hit]?.add(at);
     }
   }
-  return hits;
+  return narrower;
 }

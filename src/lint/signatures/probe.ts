@@ -1,5 +1,5 @@
-import { type PatternToken, parsePattern } from '../../core/match/pattern.ts';
-import type { Pattern } from '../../core/model.ts';
+import type { PatternToken } from '../../core/match/pattern.ts';
+import type { ParsedStep } from './parsed-pattern.ts';
 
 /** A character of private use: no pattern has it as text, so that captures and gaps alone take it. */
 const anything = '\uE000';
@@ -7,19 +7,15 @@ const words = `${anything} ${anything}`;
 
 /**
  * Logs that a pattern hits and that hold nothing but what it asks for. A pattern that hits all of
- * them hits whatever this one hits. Null for regular expressions, and for what cannot be compiled.
+ * them hits whatever this one hits. Null for regular expressions, and for what is no pattern.
  */
-export function probesOf({ steps }: Pattern): string[][] | null {
-  const tokens = steps.map((step) => {
-    const parsed = step.type === 'text' ? parsePattern(step.source) : null;
-    return parsed?.ok ? parsed.tokens : null;
-  });
-  const known = tokens.filter((line) => line !== null);
-  if (known.length < tokens.length) return null;
-  const hasGap = known.some((line) => line.some(({ type }) => type === 'wildcard'));
-  const wide = known.map((line) => line.map((token) => textOf(token, words)).join(''));
-  if (!hasGap) return [wide];
-  return [wide, known.map((line) => line.map((token) => textOf(token, '')).join(''))];
+export function probesOf(steps: readonly ParsedStep[]): string[] | null {
+  const lines = steps.flatMap(({ tokens }) => (tokens === null ? [] : [tokens]));
+  if (lines.length < steps.length) return null;
+  const logWith = (gap: string) =>
+    lines.map((line) => line.map((token) => textOf(token, gap)).join('')).join('\n');
+  const hasGap = lines.some((line) => line.some(({ type }) => type === 'wildcard'));
+  return hasGap ? [logWith(words), logWith('')] : [logWith(words)];
 }
 
 function textOf(token: PatternToken, gap: string): string {

@@ -7,14 +7,10 @@ import type { Code, Definition, Html, Link, ListItem, Nodes, Parents, Root, Tabl
 
 /** What shows in the text alone. */
 const oddText: readonly RegExp[] = [
-  // Offsets behind a byte order mark differ; a NUL is replaced at another time.
-  /^\uFEFF|\0/,
   // A list item without content, which may or may not interrupt what stands above it.
   /^[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]*(?:\|[ \t]*)?$/m,
   // A checkbox without a word behind it.
   /\[[ xX\t]\][ \t]*$/m,
-  // Footnote definitions end at other places.
-  /\[\^[^\]\n]+\]:/,
 ];
 
 /** Delimiters of two kinds side by side, and escaped ones beside others. */
@@ -23,13 +19,25 @@ const mixedDelimiters = /\*[_~]|_[*~]|~[*_]|\\[*_~`][*_~`]/;
 const wideNeighbour = /\S[*_~]+[\uD800-\uDFFF]|[\uD800-\uDFFF][*_~]+\S/;
 /** What begins a construct that can fail on a later line, where a container's prefix stands. */
 const openConstruct = /`|\]\(|\]\[|</;
+/** A paragraph that begins like a definition or a list item: which it is depends on what stands above. */
+const looksLikeBlock = /^(?:\[[^\]]*(?:\]:|$)|(?:[-*+]|\d{1,9}[.)])(?:[ \t\r\n]|$))/;
+/** Without any of these a text needs no closer look. */
+const telling = /[[\]*_~@`<]|www\.|:\/\//i;
 /** What remark's second pass could still turn into a link, which it leaves without a position. */
 const latentLink = /www\.|https?:\/\/|[\w+.-]@[\w-]/i;
+/** Blank lines without a space in them, which would be counted in or left out. */
+const endsIndentedCode = /^(?:$|\r?\n(?:\r?\n)*(?:$|\r?\n(?![ \t]+(?:[\r\n]|$))))/;
 const rawElement = /^<(script|pre|style|textarea)\b/i;
 
 /** Whether the text must go to the reference parser, whatever the tree is. */
 export function mayDiffer(text: string): boolean {
-  return !text.isWellFormed() || oddText.some((pattern) => pattern.test(text));
+  // Offsets behind a byte order mark differ; a NUL and half a surrogate pair are replaced elsewhere.
+  if (text.startsWith('\uFEFF') || text.includes('\0') || !text.isWellFormed()) return true;
+  // A lone carriage return is kept by one and turned into a newline by the other.
+  if (text.includes('\r') && /\r(?!\n)/.test(text)) return true;
+  // Footnote definitions end at other places.
+  if (text.includes('[^') && /\[\^[^\]\n]+\]:/.test(text)) return true;
+  return oddText.some((pattern) => pattern.test(text));
 }
 
 /**
@@ -94,13 +102,17 @@ class Reconciler {
     this.#start = position.start.offset ?? 0;
     this.#multiline = position.start.line !== position.end.line;
     this.#openBrackets = 0;
-    return this.#text.charAt(this.#start) !== '[' || !/^\[[^\]]*\]:/.test(this.#raw(node));
+    return !looksLikeBlock.test(this.#text.slice(this.#start, this.#start + 80));
   }
 
   #checkText(node: Nodes, value: string, inside: boolean): boolean {
+    if (!telling.test(value)) return true;
     if (/[[\]]/.test(value)) this.#countBrackets(node, value);
     if (inside && this.#multiline && openConstruct.test(value)) return false;
-    if (/[*_~]/.test(value) && mixedDelimiters.test(this.#around(node))) return false;
+    if (/[*_~]/.test(value)) {
+      const around = this.#around(node);
+      if (mixedDelimiters.test(around) || wideNeighbour.test(around)) return false;
+    }
     return !latentLink.test(value);
   }
 
@@ -117,7 +129,8 @@ class Reconciler {
     const around = this.#around(node);
     if (wideNeighbour.test(around)) return false;
     if (!mixedDelimiters.test(around)) return true;
-    return /^(?:\s?[*_~]|[^*_~\w]{2})[^]*(?:[*_~]\s?|[^*_~\w]{2})$/.test(around);
+    const before = this.#text.charAt((node.position?.start.offset ?? 0) - 1);
+    return /^\s?$/.test(before) && /^(?:[\s.,;:!?)]|$)/.test(this.#after(node));
   }
 
   /**
@@ -131,7 +144,7 @@ class Reconciler {
     if (first === '[' || first === '<') return true;
     const raw = this.#raw(node);
     const before = start === this.#start ? '' : this.#text.charAt(start - 1);
-    if (this.#openBrackets > 0 || /\\|\||&[\w#]+;/.test(raw)) return false;
+    if (this.#openBrackets > 0 || /[\\|]|[^\x20-\x7E]|&[\w#]+;/.test(raw)) return false;
     if (/^www\.[a-z0-9]/i.test(raw)) return /^[ \t\n\r(*_[\]~]?$/.test(before);
     if (/^https?:\/\/[a-z0-9]/i.test(raw)) return !/[a-z0-9]/i.test(before);
     return raw.includes('@') && /^[\s(*<"',;]?$/.test(before);
@@ -140,7 +153,7 @@ class Reconciler {
   #checkCode(node: Code, inside: boolean): boolean {
     const raw = this.#raw(node);
     const fence = /^(?:`{3,}|~{3,})/.exec(raw)?.[0];
-    if (fence === undefined) return /^(?:\r?\n(?:\r?\n|$)|$)/.test(this.#after(node));
+    if (fence === undefined) return endsIndentedCode.test(this.#after(node));
     if (!inside) return true;
     const last = /[\r\n][ \t>]*([`~]+)[ \t]*$/.exec(raw)?.[1] ?? '';
     return last.length >= fence.length && last === fence.charAt(0).repeat(last.length);
@@ -173,7 +186,7 @@ class Reconciler {
     const last = node.children.at(-1);
     const endsWithLast = last?.position?.end.offset === node.position?.end.offset;
     if (inner.length > 1 || inner[0] !== last || !endsWithLast) return false;
-    return !/[\r\n][> \t]*$/.test(this.#raw(node));
+    return !/[\r\n][> \t]*(?:[\r\n]|$)/.test(this.#raw(node));
   }
 
   /** remark has the paragraph of a task begin at its box, unless words follow the box. */

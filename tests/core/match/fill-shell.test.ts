@@ -209,7 +209,7 @@ describe.each(SHELLS)('fillCommand in $name', (shell) => {
 
   test.skipIf(!isInstalled(shell))('every value arrives as it is, and nothing else runs', () => {
     const { FILL_SEED, FILL_RUNS } = process.env;
-    const seed = Number(FILL_SEED ?? Math.floor(Math.random() * 2 ** 31));
+    const seed = Number(FILL_SEED ?? 1);
     const numRuns = Number(FILL_RUNS ?? 3000);
     const filled = fc.sample(example, { seed, numRuns }).flatMap(({ template, v, w }) => {
       const { code } = template;

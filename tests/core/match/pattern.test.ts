@@ -1,7 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-  escapePattern,
   type PatternToken,
   parsePattern,
   parseRegexStep,
@@ -41,11 +40,12 @@ describe('parsePattern', () => {
   });
 
   test('reads any escaped text as one literal', () => {
+    const escaped = (text: string) => text.replaceAll('\\', '\\\\').replace(/<|\.{3}|…/g, '\\$&');
     const text = fc.string({ unit: 'grapheme' }).filter((value) => value.trim() !== '');
     fc.assert(
       fc.property(text, (value) => {
         const literal = { type: 'literal', text: value.trim().replace(/\s+/g, ' ') };
-        expect(parsePattern(escapePattern(value))).toMatchObject({ ok: true, tokens: [literal] });
+        expect(parsePattern(escaped(value))).toMatchObject({ ok: true, tokens: [literal] });
       }),
     );
   });

@@ -51,7 +51,9 @@ function checkSlices({ runbook, text }: ParsedRunbook): void {
   for (const entry of runbook.entries) {
     for (const field of entry.fields) {
       const written = labelText(slice(field.labelPosition), field);
-      if (written !== null && written !== field.label) missing.push({ field, written });
+      // The markup may go on behind the label: `3) **Fix: do it**`.
+      const label = field.label.replace(/[*_]/g, '');
+      if (written !== null && written !== label) missing.push({ field, written });
     }
     for (const { steps } of entry.signature?.patterns ?? []) {
       for (const step of steps) holds(step.position, step.source);
@@ -82,13 +84,14 @@ function checkSlices({ runbook, text }: ParsedRunbook): void {
 /** A label as it reads; null where that depends on the rest of the page. */
 function labelText(raw: string, field: Field): string | null {
   if (raw.includes('[')) return null;
-  const isHeading = field.form === 'heading';
+  const isHeading = field.form === 'heading' && raw.startsWith('#');
   // Behind a word nothing is taken for the start of a list or a heading.
   const text = leavesOf(remarkParser(isHeading ? raw : `x ${raw}`))
     .map(leafText)
     .join('');
   return text
     .replace(isHeading ? '' : 'x ', '')
+    .replace(/[*_]/g, '')
     .replace(/\s*[:：]\s*$/, '')
     .replace(/\s*[\r\n\u2028\u2029]\s*/g, ' ')
     .trim();

@@ -1,11 +1,56 @@
+import fc from 'fast-check';
 import type { Element, Nodes } from 'hast';
 import { raw } from 'hast-util-raw';
 import { describe, expect, it } from 'vitest';
 import { renderPage } from './render-page.ts';
 import { vectors } from './xss-vectors.ts';
 
+const structure = [
+  '# H',
+  '## Diagnosis',
+  '**Signature:** `x`',
+  '**Replay:**',
+  '```bash\nls <x>\n```',
+  '- [ ] t',
+  '| a |\n|-|\n| b |',
+  '[^1]',
+  '[^1]: n',
+  '<details>',
+  '</details>',
+  '<table><tr><td>',
+  '<p>',
+  '<b>',
+  '<!--',
+  '-->',
+  '`',
+  '*',
+  '[',
+  '](',
+  ')',
+];
+
 const elements = new Set(
-  ['a', 'blockquote', 'br', 'code', 'details', 'div', 'h1', 'h2', 'h3', 'h4', 'input', 'li', 'ol']
+  [
+    'a',
+    'b',
+    'blockquote',
+    'br',
+    'del',
+    'em',
+    'h5',
+    'h6',
+    'hr',
+    'code',
+    'details',
+    'div',
+    'h1',
+    'h2',
+    'h3',
+    'h4',
+    'input',
+    'li',
+    'ol',
+  ]
     .concat(['p', 'pre', 'section', 'span', 'strong', 'summary', 'sup', 'table', 'tbody', 'td'])
     .concat(['th', 'thead', 'tr', 'ul', 'replay-command', 'figure', 'figcaption', 'var', 'img']),
 );
@@ -21,15 +66,31 @@ describe('what an author writes', () => {
   it.each(vectors)('is inert: %j', (vector) => {
     const inEntry = `# P\n\n## E\n\n**Signature:** x\n\n${vector}\n\n**Fix:**\n\n${vector}`;
     for (const text of [vector, inEntry]) {
-      for (const { tagName, properties } of parsedAgain(renderPage(text).html)) {
-        expect(elements).toContain(tagName);
-        for (const [name, value] of Object.entries(properties)) {
-          expect(attributes).toContain(name);
-          if (name === 'href' || name === 'src') expect(String(value)).toMatch(address);
-          if (name === 'type') expect(value).toBe('checkbox');
-        }
-      }
+      expectInert(renderPage(text).html);
     }
+  });
+
+  it('is inert however its pieces are put together', () => {
+    const pieces = fc.constantFrom(...vectors, ...structure);
+    const texts = fc.array(
+      fc.tuple(pieces, fc.constantFrom('', ' ', '\n', '\n\n', '\n> ', '\n- ')),
+    );
+    fc.assert(
+      fc.property(texts, (parts) => {
+        expectInert(renderPage(parts.flat().join('')).html);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it.each([
+    ['elements', '<div>'.repeat(5000)],
+    ['quotations', '> '.repeat(5000)],
+    ['emphasis', '*a **b '.repeat(5000)],
+  ])('is shown however deep its %s are nested', (_, nested) => {
+    const { html } = renderPage(`${nested}deepest`);
+    expect(html).toContain('deepest');
+    expect(html).toMatch(/^<h1>page<\/h1>/);
   });
 
   it('cannot bring a command of its own, or close the parts around it', () => {
@@ -41,6 +102,17 @@ describe('what an author writes', () => {
     expect(body).toMatch(/<section class="part"><div class="heading"><h2 id="f">/);
   });
 });
+
+function expectInert(html: string): void {
+  for (const { tagName, properties } of parsedAgain(html)) {
+    expect(elements).toContain(tagName);
+    for (const [name, value] of Object.entries(properties)) {
+      expect(attributes).toContain(name);
+      if (name === 'href' || name === 'src') expect(String(value)).toMatch(address);
+      if (name === 'type') expect(value).toBe('checkbox');
+    }
+  }
+}
 
 /** The elements that a browser makes of the HTML. */
 function parsedAgain(html: string): Element[] {

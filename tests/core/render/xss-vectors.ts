@@ -42,6 +42,7 @@ export const vectors: readonly string[] = [
   '<textarea></textarea><script>alert(1)</script>',
   '<title><img src=x onerror=alert(1)></title>',
   '<xmp><script>alert(1)</script></xmp><plaintext><script>alert(1)</script>',
+  '<script>alert(1)</script><!--<script>alert(1)</script>\n\n<theme-toggle></theme-toggle>',
   '<!--><script>alert(1)</script>-->',
   '<!-- --!><script>alert(1)</script> -->',
   '<a name="x" id="body" href="#" target=_blank ping="https://e.org">x</a>',

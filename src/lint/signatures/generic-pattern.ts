@@ -1,10 +1,11 @@
-import { once } from '../core/links/remember.ts';
-import { matchLine, toLinePattern } from '../core/match/match-line.ts';
-import { parsePattern, parseRegexStep } from '../core/match/pattern.ts';
-import type { PatternStep } from '../core/model.ts';
+import { once } from '../../core/links/remember.ts';
+import { matchLine, toLinePattern } from '../../core/match/match-line.ts';
+import { type PatternToken, parseRegexStep } from '../../core/match/pattern.ts';
+import type { PatternStep } from '../../core/model.ts';
 import { commonLogWords, ordinaryLogLines } from './ordinary-log-lines.ts';
+import { literalPieces, type ParsedStep } from './parsed-pattern.ts';
 
-/** Why a step of a pattern tells no failure apart. */
+/** Why a pattern tells no failure apart. */
 export type Genericness =
   | { reason: 'too-short' }
   | { reason: 'common-words' }
@@ -21,16 +22,20 @@ const lines = Object.entries(ordinaryLogLines).flatMap(([source, texts]) =>
 const windowLength = 4;
 const windows = once(() => new Set(lines.flatMap(({ text }) => windowsOf(text))));
 
-/** Says why a step is too general; null where it is not, or cannot be compiled. */
-export function whyGeneric(step: PatternStep): Genericness | null {
-  return step.type === 'text' ? genericText(step.source) : genericRegex(step);
+/** Says why a pattern is too general; a sequence is only when all of its steps are. */
+export function whyGeneric(steps: readonly ParsedStep[]): Genericness | null {
+  const reasons = steps.map(genericStep);
+  return reasons.includes(null) ? null : (reasons[0] ?? null);
 }
 
-function genericText(source: string): Genericness | null {
-  const parsed = parsePattern(source);
-  if (!parsed.ok) return null;
-  const literals = parsed.tokens.flatMap((token) => (token.type === 'literal' ? token.text : []));
-  const pieces = literals.flatMap((text) => text.split(' ')).filter((piece) => piece !== '');
+/** Null also for what cannot be compiled. */
+function genericStep({ step, tokens }: ParsedStep): Genericness | null {
+  if (step.type === 'regex') return genericRegex(step);
+  return tokens === null ? null : genericText(tokens);
+}
+
+function genericText(tokens: readonly PatternToken[]): Genericness | null {
+  const pieces = literalPieces(tokens);
   if (evidence(pieces.join('')) < leastEvidence) return { reason: 'too-short' };
   const words = pieces.join(' ').match(/[\p{L}\p{N}]+/gu) ?? [];
   if (words.every((word) => commonLogWords.has(word.toLowerCase()))) {
@@ -38,7 +43,7 @@ function genericText(source: string): Genericness | null {
   }
   const known = windows();
   if (!pieces.every((piece) => windowsOf(piece).every((window) => known.has(window)))) return null;
-  const pattern = toLinePattern(parsed.tokens);
+  const pattern = toLinePattern(tokens);
   return ordinaryLine((line) => matchLine(pattern, line, 0) !== null);
 }
 

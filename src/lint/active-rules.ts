@@ -1,0 +1,73 @@
+import type { Diagnostic, Severity } from '../core/diagnostic.ts';
+import type { Finding, Rule } from './rule.ts';
+import { optionsOf, type RuleSettings, severityOf } from './settings.ts';
+import { startOfFile } from './text-position.ts';
+
+/** A rule that is on. */
+export interface ActiveRule {
+  rule: Rule;
+  severity: Severity;
+  options: unknown;
+}
+
+export interface ActiveRules {
+  active: readonly ActiveRule[];
+  /** Of all rules, also of those that are off. */
+  severities: ReadonlyMap<string, Severity | 'off'>;
+  /** Rules that cannot run because their options do not fit. */
+  failures: readonly { ruleId: string; error: unknown }[];
+}
+
+/** Does the work of one rule; a run that measures puts a clock around it. */
+export type Measure = (ruleId: string, work: () => void) => void;
+
+const ranks: Readonly<Record<Severity, number>> = { info: 0, warning: 1, error: 2 };
+
+/** Says which rules run under a configuration, and with which options. Never throws. */
+export function activateRules(rules: readonly Rule[], settings: RuleSettings): ActiveRules {
+  const active: ActiveRule[] = [];
+  const severities = new Map<string, Severity | 'off'>();
+  const failures: { ruleId: string; error: unknown }[] = [];
+  for (const rule of rules) {
+    const ruleId = rule.meta.id;
+    const severity = severityOf(rule, settings);
+    severities.set(ruleId, severity);
+    if (severity === 'off') continue;
+    try {
+      active.push({ rule, severity, options: optionsOf(rule, settings) });
+    } catch (error) {
+      failures.push({ ruleId, error });
+    }
+  }
+  return { active, severities, failures };
+}
+
+/** Runs a check up to its first failure, which it gives back; undefined where it has none. */
+export function collect<F>(check: () => Iterable<F>, take: (finding: F) => void): unknown {
+  try {
+    for (const finding of check()) take(finding);
+    return undefined;
+  } catch (error) {
+    return error ?? new Error('unknown');
+  }
+}
+
+/** A finding may lower the severity of its rule, never raise it. */
+export function diagnosticOf(
+  ruleId: string,
+  severity: Severity,
+  path: string,
+  { messageId, data = {}, position, severity: own = severity, fix }: Finding,
+): Diagnostic {
+  const lower = ranks[own] < ranks[severity] ? own : severity;
+  const diagnostic = { ruleId, severity: lower, messageId, data, path, position };
+  return fix === undefined ? diagnostic : { ...diagnostic, fix };
+}
+
+/** What a rule that fails becomes, so that the others can still run. */
+export function ruleFailure(ruleId: string, path: string, error: unknown): Diagnostic {
+  const reason = error instanceof Error ? error.message : String(error);
+  const data = { rule: ruleId, reason };
+  const finding = { messageId: 'rule-failed', data, position: startOfFile };
+  return diagnosticOf('internal-error', 'error', path, finding);
+}

@@ -1,0 +1,75 @@
+import { shellFamily } from '../../core/match/shell.ts';
+import type { Command, Runbook } from '../../core/model.ts';
+import { shellKey } from '../rule.ts';
+import { blankPlaceholders } from './blank.ts';
+import { commandsIn } from './entry-commands.ts';
+import { isEvidentlyShell } from './evident-shell.ts';
+import { readSession } from './session.ts';
+
+/** Shells whose grammar the parser knows. */
+type Dialect = 'bash' | 'posix' | 'mksh' | 'zsh';
+
+/** Code for a parser of shells. Line n, column m of it is line n, column m of the command. */
+export interface ShellSource {
+  /** As in `LintFacts.shell`. */
+  key: string;
+  /** Grammars that will do, the shell's own first. */
+  dialects: readonly Dialect[];
+  code: string;
+}
+
+const DIALECTS: Readonly<Record<string, readonly Dialect[]>> = {
+  bash: ['bash'],
+  sh: ['posix', 'bash'],
+  ash: ['posix', 'bash'],
+  dash: ['posix', 'bash'],
+  zsh: ['zsh', 'bash'],
+  ksh: ['mksh', 'bash'],
+  mksh: ['mksh', 'bash'],
+};
+
+/** What has to be parsed before the rules can judge the commands of a catalog. */
+export function* shellSources(runbooks: Iterable<Runbook>): Generator<ShellSource> {
+  for (const runbook of runbooks) {
+    for (const command of commandsIn(runbook)) {
+      const source = shellSource(command);
+      if (source === null) continue;
+      yield source;
+      if (source.dialects[0] === 'posix') yield posixSource(source);
+    }
+  }
+}
+
+/** The code of a command in its shell; null where the shell is unknown or no command is certain. */
+export function shellSource(command: Command): ShellSource | null {
+  const blanked = blankPlaceholders(command).replace(/\r\n?/g, '\n');
+  const shell = shellOf(command, blanked);
+  if (shell === null) return null;
+  const session = readSession(blanked, command.shell);
+  const isRecord = shellFamily(command.shell) === 'session';
+  if (session === null && isRecord && !isEvidentlyShell(blanked)) return null;
+  const code = session === null ? blanked : commandsAlone(blanked, session);
+  const dialects = DIALECTS[shell] ?? ['bash'];
+  return { key: shellKey(shell, code), dialects, code };
+}
+
+/** The same code for the grammar that every `sh` has. */
+export function posixSource({ code }: ShellSource): ShellSource {
+  return { key: shellKey('posix', code), dialects: ['posix'], code };
+}
+
+/** Name of the shell. `shell` as a language is what editors colour any of them with. */
+function shellOf({ shell, language }: Command, code: string): string | null {
+  if (shell === null) return isEvidentlyShell(code) ? 'bash' : null;
+  if (shellFamily(shell) === 'session') return 'bash';
+  if (shell === 'sh' && !/^sh\b/i.test(language ?? '')) return 'bash';
+  return Object.hasOwn(DIALECTS, shell) ? shell : null;
+}
+
+/** Blanks prompts, and drops the text of lines that are output. */
+function commandsAlone(code: string, session: NonNullable<ReturnType<typeof readSession>>): string {
+  const shown = session.map(({ type, start, end, prompt }) =>
+    type === 'output' ? '' : ' '.repeat(prompt) + code.slice(start + prompt, end),
+  );
+  return shown.join('\n');
+}

@@ -1,0 +1,159 @@
+import type { TextEdit } from '../../core/diagnostic.ts';
+import { shellFamily } from '../../core/match/shell.ts';
+import type { Command } from '../../core/model.ts';
+import { blankPlaceholders } from '../commands/blank.ts';
+import { commandsIn, placeIn } from '../commands/entry-commands.ts';
+import { readSession, type SessionLine } from '../commands/session.ts';
+import { defineRule } from '../rule.ts';
+
+export const noPromptInCommand = defineRule({
+  scope: 'runbook',
+  meta: {
+    id: 'no-prompt-in-command',
+    summary: 'A command to be copied begins with the command, not with a prompt.',
+    why: `The block is copied as it stands. With \`$ \` ahead of it the reader gets
+\`$: command not found\`; with \`> \` the shell empties a file that has the name of the command; with
+\`# \` it takes the line for a comment and does nothing, which looks like success.
+
+\`# \` and \`> \` have other meanings in a shell. They count as prompts only where every line of a block
+has them, ahead of what is evidently a command. Text in quotes and here-documents is left alone.
+
+The fix removes the prompts, and writes \`bash\` for a language such as \`console\`. Where output stands
+among the commands there is no fix: the output would be run.`,
+    severity: 'error',
+    fixable: true,
+    messages: {
+      prompt: {
+        what: 'The prompt `{prompt}` would be copied along with the command.',
+        how: 'Remove it{others? and those of the {others} below}: a block holds what is typed, and nothing else.',
+      },
+      'prompt-and-output': {
+        what: 'The prompt `{prompt}` and the output would be copied along with the commands.',
+        how: 'Leave the commands here, without prompts, in a block of the language `{fence}`, and move the output to a `text` block below it.',
+      },
+    },
+    examples: {
+      ok: [
+        {
+          title: 'Commands as they are typed, with a comment, a redirection and a variable',
+          files: `# Disk full
+
+**Replay:**
+
+\`\`\`bash
+# df reports the volume of the runner
+df -h "$WORK"
+> /var/log/runner.log
+cat <<'EOF'
+$ this is text
+EOF
+\`\`\`
+`,
+        },
+        {
+          title: 'A transcript that is not a command',
+          files: '# Disk full\n\n**Expected output:**\n\n```text\n$ df -h\n```\n',
+        },
+      ],
+      notOk: [
+        {
+          title: 'Prompts of several shells',
+          files: `# Disk full
+
+**Replay:**
+
+\`\`\`bash
+$ df -h
+$ du -sh \\
+    /var/log
+\`\`\`
+
+**Diagnosis:**
+
+\`\`\`sh
+root@runner-1:~# journalctl -p err
+\`\`\`
+
+\`\`\`powershell
+PS C:\\Users\\ci> Get-PSDrive
+\`\`\`
+`,
+          findings: [
+            { messageId: 'prompt', line: 6 },
+            { messageId: 'prompt', line: 14 },
+            { messageId: 'prompt', line: 18 },
+          ],
+        },
+        {
+          title: 'The prompt of root, which is a comment to the shell',
+          files: '# Disk full\n\n**Replay:**\n\n```bash\n# systemctl restart runner\n```\n',
+          findings: [{ messageId: 'prompt', line: 6 }],
+        },
+        {
+          title: 'A record of a session',
+          files: `# Disk full
+
+**Replay:**
+
+\`\`\`console
+$ df -h /
+Filesystem      Size  Used Avail Use% Mounted on
+/dev/sda1        20G   20G     0 100% /
+\`\`\`
+`,
+          findings: [{ messageId: 'prompt-and-output', line: 6 }],
+        },
+      ],
+    },
+  },
+
+  *check(runbook, { facts }) {
+    for (const command of commandsIn(runbook)) {
+      const session = readSession(blankPlaceholders(command), command.shell);
+      const [first, ...others] = session?.filter(({ type }) => type === 'command') ?? [];
+      if (session === null || first === undefined) continue;
+      const text = facts.textOf(runbook.path);
+      const at = placeIn(text, command);
+      const shown = command.code.slice(first.start, first.start + first.prompt);
+      const lead = shown.length - shown.trimStart().length;
+      const position = at(first.start + lead, first.start + shown.trimEnd().length);
+      const data = {
+        prompt: shown.trim(),
+        others: String(others.length || ''),
+        fence: fence(command),
+      };
+      if (session.some(({ type }) => type === 'output')) {
+        yield { messageId: 'prompt-and-output', data, position };
+        continue;
+      }
+      const edits = removed(session, at);
+      const language = languageEdit(text, command);
+      const fix = language === null ? edits : [language, ...edits];
+      yield { messageId: 'prompt', data, position, fix };
+    }
+  },
+});
+
+function removed(session: readonly SessionLine[], at: ReturnType<typeof placeIn>): TextEdit[] {
+  return session
+    .filter(({ prompt }) => prompt > 0)
+    .map(({ start, prompt }) => {
+      const { start: from, end: to } = at(start, start + prompt);
+      return { start: from.offset, end: to.offset, text: '' };
+    });
+}
+
+function fence({ shell }: Command): string {
+  const family = shellFamily(shell);
+  if (family === 'powershell' || family === 'cmd' || family === 'other') return shell ?? 'bash';
+  return family === 'session' ? 'bash' : (shell ?? 'bash');
+}
+
+/** Without its prompts a block is no session any more. */
+function languageEdit(text: string, { position, language, shell }: Command): TextEdit | null {
+  if (shellFamily(shell) !== 'session' || language === null) return null;
+  const fenceEnd = /^[`~]+[ \t]*/.exec(text.slice(position.start.offset))?.[0].length ?? 0;
+  const start = position.start.offset + fenceEnd;
+  if (!text.startsWith(language, start)) return null;
+  return { start, end: start + language.length, text: 'bash' };
+}

@@ -1,0 +1,195 @@
+import type { Command } from '../../core/model.ts';
+import { commandsIn, placeIn } from '../commands/entry-commands.ts';
+import { posixSource, shellSource } from '../commands/shell-source.ts';
+import { type CodeProblem, defineRule, type Finding } from '../rule.ts';
+
+export const validShell = defineRule({
+  scope: 'runbook',
+  meta: {
+    id: 'valid-shell',
+    summary: 'Every shell command can be parsed by its shell.',
+    why: `A command with a quote that is never closed does not run: the shell waits for the rest with a \`>\`
+and no word of explanation, and the reader at 3 am does not know whether the command is wrong or the
+paste went wrong. Half of a broken script may have run by then.
+
+Commands in bash, sh, zsh and ksh are parsed with mvdan/sh, a parser of these shells; nothing is run.
+Placeholders count as words. Of a block that shows prompts only the commands are parsed, and a block
+without a language only where it is evidently a shell's.`,
+    severity: 'error',
+    fixable: false,
+    messages: {
+      'unclosed-quote': {
+        what: '{shell} waits for more: the quote {token} that opens here is never closed.',
+        how: 'Close it, or write `\\{quote}` where the character itself is meant.',
+      },
+      'unclosed-bracket': {
+        what: '{shell} waits for more: {token} is never closed by {closing}.',
+        how: 'Close it, or put it into quotes where the character itself is meant.',
+      },
+      'unclosed-here-document': {
+        what: '{shell} waits for more: no line ends this here-document with {token}.',
+        how: 'End it with a line that holds {token} and nothing else; only `<<-` allows for tabs ahead of it.',
+      },
+      unparsable: {
+        what: '{shell} cannot read this command: {reason}.',
+        how: 'Correct it here or just ahead of here. If this is no command, or one for another program, name the language on the line that opens the block: `text`, `sql`.',
+      },
+      'not-posix': {
+        what: 'A plain sh cannot read this command: {reason}.',
+        how: 'Write `bash` as the language of the block, or do without what only bash has.',
+      },
+    },
+    examples: {
+      ok: [
+        {
+          title: 'Placeholders, substitutions and a here-document',
+          files: `# Disk full
+
+**Replay:**
+
+\`\`\`bash
+cat > /tmp/<run_id>.json <<EOF
+{"path": "PATH_TO_REPORT", "at": "$(date -u +%FT%TZ)"}
+EOF
+kubectl get pod {{ pod }} -n <namespace> | grep -v "it's fine"
+\`\`\`
+`,
+        },
+        {
+          title: 'A session, of which only the commands are read',
+          files: `# Disk full
+
+**Replay:**
+
+\`\`\`console
+$ df -h /
+Filesystem      Size  Used Avail Use% (it's full
+\`\`\`
+`,
+        },
+        {
+          title: 'Other languages',
+          files: "# Slow\n\n**Replay:**\n\n```sql\nSELECT 'it''s' FROM t WHERE (a = 1);\n```\n",
+        },
+      ],
+      notOk: [
+        {
+          title: 'A quote and a bracket that are not closed',
+          files: `# Disk full
+
+**Replay:**
+
+\`\`\`bash
+kubectl get pods
+grep -c "No space left on device /var/log/syslog
+\`\`\`
+
+**Fix:**
+
+\`\`\`bash
+rm $(find /tmp -name core
+\`\`\`
+`,
+          findings: [
+            { messageId: 'unclosed-quote', line: 7 },
+            { messageId: 'unclosed-bracket', line: 13 },
+          ],
+        },
+        {
+          title: 'A here-document whose last line is indented',
+          files: `# Deploy
+
+- **Replay:**
+
+  \`\`\`bash
+  kubectl apply -f - <<EOF
+    kind: Pod
+    EOF
+  \`\`\`
+`,
+          findings: [{ messageId: 'unclosed-here-document', line: 6 }],
+        },
+        {
+          title: 'A loop without its end',
+          files: `# Flaky test
+
+**Replay:**
+
+\`\`\`bash
+for i in 1 2 3; do
+  cargo test
+\`\`\`
+`,
+          findings: [{ messageId: 'unparsable', line: 6 }],
+        },
+        {
+          title: 'An array in sh',
+          files: '# Flaky test\n\n**Replay:**\n\n```sh\nsuites=(unit e2e)\n```\n',
+          findings: [{ messageId: 'not-posix', line: 6 }],
+        },
+      ],
+    },
+  },
+
+  *check(runbook, { facts }) {
+    for (const command of commandsIn(runbook)) {
+      const source = shellSource(command);
+      if (source === null) continue;
+      const [shell = 'bash'] = source.key.split('\n', 1);
+      const problem = facts.shell.get(source.key);
+      const isOtherShell = problem === null && source.dialects[0] === 'posix';
+      const bashism = isOtherShell ? facts.shell.get(posixSource(source).key) : null;
+      const text = facts.textOf(runbook.path);
+      if (problem) yield { ...wording(problem, shell), position: placeOf(text, command, problem) };
+      if (bashism) {
+        const data = { reason: reasonOf(bashism.message) };
+        const position = placeOf(text, command, bashism);
+        yield { messageId: 'not-posix', data, position, severity: 'info' };
+      }
+    }
+  },
+});
+
+/** The word at which the parser stopped; its last character where it stopped at the end. */
+function placeOf(text: string, command: Command, { line, column = 1 }: CodeProblem) {
+  const { code } = command;
+  const lines = code.split(/(?<=\r\n|\n|\r(?!\n))/);
+  const lineStart = lines.slice(0, line - 1).reduce((sum, { length }) => sum + length, 0);
+  const last = Math.max(0, code.trimEnd().length - 1);
+  const start = Math.min(lineStart + column - 1, last);
+  const word = /^\S+/.exec(code.slice(start))?.[0].length ?? 1;
+  return placeIn(text, command)(start, start + word);
+}
+
+type Wording = Pick<Finding, 'messageId' | 'data'>;
+
+function wording({ message }: CodeProblem, shell: string): Wording {
+  const [, quote] = /^reached EOF without closing quote [`"](.+)[`"]$/.exec(message) ?? [];
+  if (quote !== undefined) {
+    return { messageId: 'unclosed-quote', data: { shell, quote, token: inCode(quote) } };
+  }
+  const [, opening, closing] =
+    /^reached EOF without matching `(.+)` with `(.+)`$/.exec(message) ?? [];
+  if (opening !== undefined && closing !== undefined) {
+    const data = { shell, token: inCode(opening), closing: inCode(closing) };
+    return { messageId: 'unclosed-bracket', data };
+  }
+  const [, word] = /^unclosed here-document `(.+)`$/.exec(message) ?? [];
+  if (word !== undefined) {
+    return { messageId: 'unclosed-here-document', data: { shell, token: inCode(word) } };
+  }
+  return { messageId: 'unparsable', data: { shell, reason: reasonOf(message) } };
+}
+
+/** A text in backticks, whatever it holds. */
+function inCode(text: string): string {
+  return text.includes('`') ? `\`\` ${text} \`\`` : `\`${text}\``;
+}
+
+/** The parser's words, without the grammar that it tried and with its example made a sentence. */
+function reasonOf(message: string): string {
+  return message
+    .replace(/; tried parsing as \w+$/, '')
+    .replace(/^`foo\(` must/, 'a bracket right behind a word makes it a function and must')
+    .replace(/\.$/, '');
+}

@@ -1,0 +1,47 @@
+import { matchLine, toLinePattern } from '../../core/match/match-line.ts';
+import { isAnchored, matchRegex } from '../../core/match/match-regex.ts';
+import { messageStarts, splitLines, splitSegments } from '../../core/match/normalize.ts';
+import { parsePattern, parseRegexStep } from '../../core/match/pattern.ts';
+import type { Pattern, PatternStep } from '../../core/model.ts';
+
+type StepFinder = (segment: string) => boolean;
+
+/** Whether and where a pattern hits a short log: the 1-based line of its first step, or null. */
+export type PatternMatcher = (log: string) => number | null;
+
+/**
+ * Compiles one pattern, or null where it cannot be used. It agrees with the matcher of whole logs,
+ * whose tables pay for many patterns and long logs only.
+ */
+export function compilePattern({ steps }: Pattern): PatternMatcher | null {
+  const finders = steps.map(stepFinder).filter((finder) => finder !== null);
+  if (finders.length < steps.length) return null;
+  return (log) => {
+    let first: number | null = null;
+    let done = 0;
+    for (const [index, line] of splitLines(log).entries()) {
+      const next = finders[done];
+      if (next === undefined) break;
+      if (!splitSegments(line).some(next)) continue;
+      first ??= index + 1;
+      done += 1;
+    }
+    return done === finders.length ? first : null;
+  };
+}
+
+function stepFinder({ type, source, flags }: PatternStep): StepFinder | null {
+  if (type === 'regex') {
+    const parsed = parseRegexStep(source, flags);
+    if (!parsed.ok) return null;
+    const anchored = isAnchored(source);
+    return (text) => matchRegex(parsed.regex, text, anchored ? messageStarts(text) : [0]) !== null;
+  }
+  const parsed = parsePattern(source);
+  if (!parsed.ok) return null;
+  const pattern = toLinePattern(parsed.tokens);
+  // Only a leading `<name...>` begins where the message does.
+  const needsStart = pattern.rests[0] !== null;
+  return (text) =>
+    matchLine(pattern, text, needsStart ? (messageStarts(text).at(-1) ?? 0) : 0) !== null;
+}

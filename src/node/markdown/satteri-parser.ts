@@ -1,0 +1,36 @@
+import { createRequire } from 'node:module';
+import { extname } from 'node:path';
+import type { Root } from 'mdast';
+import type { MarkdownParser } from '../../core/parse/markdown.ts';
+import { mayDiffer, reconcile } from './differences.ts';
+
+type Satteri = typeof import('satteri');
+
+const features = { gfm: true, frontmatter: false, math: false };
+
+/**
+ * The fast adapter: gives the tree that the reference parser would give, which still reads the
+ * documents on which satteri may differ, and all of them where its binary does not load.
+ */
+export async function loadMarkdownParser(
+  load: () => Promise<Satteri> = () => import('satteri'),
+): Promise<MarkdownParser> {
+  const satteri = await load().catch(() => null);
+  if (satteri === null) return referenceParser();
+  return (text) => parseFast(text, satteri) ?? referenceParser()(text);
+}
+
+/** Null where the tree is not sure to be that of the reference parser. */
+export function parseFast(text: string, { markdownToMdast }: Satteri): Root | null {
+  if (mayDiffer(text)) return null;
+  const tree = markdownToMdast(text, { features }) as Root;
+  return reconcile(tree, text) ? tree : null;
+}
+
+const require = createRequire(import.meta.url);
+
+/** Loaded for the first document that needs it: most runs do without, and it takes its time. */
+function referenceParser(): MarkdownParser {
+  const file = `../../core/parse/markdown${extname(import.meta.url)}`;
+  return (require(file) as typeof import('../../core/parse/markdown.ts')).remarkParser;
+}

@@ -1,0 +1,106 @@
+import { describe, expect, test } from 'vitest';
+import type { Runbook } from '../../../src/core/model.ts';
+import type { ParseOptions } from '../../../src/core/parse/options.ts';
+import { parseRunbook } from '../../../src/core/parse/parse-runbook.ts';
+
+function parse(text: string, options: ParseOptions = {}, path = 'page.md'): Runbook {
+  return parseRunbook({ id: 'page', path, text }, options).runbook;
+}
+
+function fieldsOf(runbook: Runbook): string[][] {
+  return runbook.entries.map((entry) => entry.fields.map(({ name }) => name));
+}
+
+describe('configured names of fields', () => {
+  const text =
+    '# Page\n\n## Disk\n\n**现象：** `disk full`\n\n**Lösung:** löschen\n\n#### Workaround\n\nx\n';
+
+  test('count beside the built-in ones, in every form', () => {
+    const fields = { signature: ['现象'], remediation: ['Lösung'], prevention: ['workaround'] };
+    expect(fieldsOf(parse(text, { fields }))).toEqual([['signature', 'remediation', 'prevention']]);
+    expect(fieldsOf(parse(text))).toEqual([]);
+    expect(fieldsOf(parse('# A\n\n**Fix:** x\n', { fields }))).toEqual([['remediation']]);
+  });
+
+  test('win over a built-in one', () => {
+    const fields = { diagnosis: ['Symptoms'] };
+    expect(fieldsOf(parse('# A\n\n**Symptom:** x\n\n**Fix:** y\n', { fields }))).toEqual([
+      ['diagnosis', 'remediation'],
+    ]);
+  });
+
+  test('that are empty name nothing', () => {
+    const fields = { signature: ['', ':', '🔥'] };
+    expect(fieldsOf(parse('# A\n\n**:**\n\n## 🔥\n\nx\n', { fields }))).toEqual([]);
+  });
+});
+
+describe('configured kinds', () => {
+  const text = '---\nkind: incident\n---\n\n# Page\n\n## Outage\n\n**Escalation:** call\n';
+
+  test('say which fields make an entry', () => {
+    expect(parse(text).entries).toEqual([]);
+    const kinds = { incident: [['escalation']] as const };
+    expect(parse(text, { kinds }).entries.map((entry) => entry.title)).toEqual(['Outage']);
+  });
+
+  test('leave the other kinds as they are', () => {
+    const kinds = { incident: [['escalation']] as const };
+    expect(fieldsOf(parse('# A\n\n**Fix:** x\n', { kinds }))).toEqual([['remediation']]);
+  });
+});
+
+describe('the kind of a page', () => {
+  const alert = '# KubeNodeDown\n\n## Meaning\n\nx\n\n## Mitigation\n\ny\n';
+  test.each([
+    ['is alert by its headings', alert, 'alert'],
+    ['is what the front matter says', `---\nkind: policy\n---\n\n${alert}`, 'policy'],
+    [
+      'is not alert where something is called a signature',
+      `${alert}\n**Signature:** z\n`,
+      'signatures',
+    ],
+    ['is not alert by bold labels', '# A\n\n**Meaning:** x\n\n**Mitigation:** y\n', 'signatures'],
+    ['is signatures by default', '# A\n', 'signatures'],
+  ])('%s', (_name, text, kind) => {
+    expect(parse(text).kind).toBe(kind);
+  });
+});
+
+describe('the title of a page', () => {
+  test.each([
+    ['from the front matter', '---\ntitle: Stated\n---\n\n# Heading\n', 'page.md', 'Stated'],
+    ['from the first level-1 heading', '## Two\n\n# One\n\n# Other\n', 'page.md', 'One'],
+    ['from HTML', '<h1>One <b>and</b> two</h1>\n', 'page.md', 'One and two'],
+    ['from the file name', 'x\n', 'a/disk-full_now.md', 'disk full now'],
+    ['from a file without a name', 'x\n', 'a/.md', '.md'],
+    ['from a name of dashes', 'x\n', 'a/--.md', '--'],
+    ['from another extension', 'x\n', 'a/x.MARKDOWN', 'x'],
+  ])('%s', (_name, text, path, title) => {
+    expect(parse(text, {}, path).title).toBe(title);
+  });
+});
+
+describe('a file that cannot be read', () => {
+  test('with a NUL is binary and has no entries', () => {
+    const { problems, entries, title } = parse('# A\n\n\0\n\n**Fix:** x\n');
+    expect(problems).toMatchObject([
+      { ruleId: 'readable-file', messageId: 'binary', position: { start: { line: 3 } } },
+    ]);
+    expect(entries).toEqual([]);
+    expect(title).toBe('page');
+  });
+
+  test('keeps its text and its metadata when the Markdown parser fails', () => {
+    const text = '---\ntitle: Stated\n---\n\n# A\n\n**Fix:** x\n';
+    const markdown = (): never => {
+      throw new TypeError('out of order');
+    };
+    const parsed = parseRunbook({ id: 'page', path: 'page.md', text }, { markdown });
+    expect(parsed.runbook.title).toBe('Stated');
+    expect(parsed.runbook.problems).toMatchObject([
+      { messageId: 'unparsable', data: { reason: 'out of order' } },
+    ]);
+    expect(parsed.tree.children).toMatchObject([{ type: 'code', value: text }]);
+  });
+});
