@@ -60,11 +60,7 @@ function shownPath(path: string, cwd: string): string {
   return (isInside(path, cwd) ? relative(cwd, path) : path).split(sep).join('/');
 }
 
-function reported(
-  diagnostic: Diagnostic,
-  path: string,
-  fingerprint: string,
-): ReportedDiagnostic {
+function reported(diagnostic: Diagnostic, path: string, fingerprint: string): ReportedDiagnostic {
   const { what: message, how: help } = wordsOf(diagnostic);
   const { ruleId, severity, messageId, data, position } = diagnostic;
   const fixable = ruleById(ruleId)?.meta.fixable ?? false;

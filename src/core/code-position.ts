@@ -2,9 +2,10 @@ import type { Point, Position } from './model.ts';
 
 /** One line of the code and where its characters stand in the file. */
 interface CodeLine {
-  /** Offset into the code, and how many characters ahead of the line ending. */
+  /** Offset into the code, how many characters ahead of the line ending, and of the next line. */
   codeStart: number;
   length: number;
+  codeNext: number;
   /** Blanks that the parser made of the rest of a tab; they stand where the tab stands. */
   virtual: number;
   /** Offset into the file of the first character that is no virtual blank. */
@@ -13,6 +14,8 @@ interface CodeLine {
   number: number;
   lineStart: number;
   lineEnd: number;
+  /** Where the next line begins; the end of the text behind the last. */
+  lineNext: number;
 }
 
 const LINE_ENDING = /\r\n?|\n/g;
@@ -46,10 +49,12 @@ export function locateCode(
 }
 
 function pointIn(line: CodeLine, offset: number): Point {
-  const { number, lineStart, lineEnd, fileStart, virtual, length } = line;
+  const { number, lineStart, lineNext, fileStart, virtual, length, codeNext, codeStart } = line;
+  // The line ending may be another in the code than in the file.
+  if (offset > length && codeStart + offset >= codeNext && lineNext > line.lineEnd) {
+    return { line: number + 1, column: 1, offset: lineNext };
+  }
   const inFile = offset < virtual ? fileStart - 1 : fileStart + offset - virtual;
-  // Behind the last character stands the line ending; behind that begins the next line.
-  if (offset > length && inFile > lineEnd) return { line: number + 1, column: 1, offset: inFile };
   return { line: number, column: inFile - lineStart + 1, offset: inFile };
 }
 
@@ -58,13 +63,13 @@ function readBlock(text: string, { start, end }: Position, code: string): CodeLi
   const isFence = /^(?:`{3}|~{3})/.test(text.slice(start.offset, start.offset + 3));
   const fileLines = linesFrom(text, start, end.offset);
   const skipped = isFence && CONTAINER.test(before(text, start)) ? 1 : 0;
-  return codeLines(code).flatMap(({ codeStart, value }, index) => {
+  return codeLines(code).flatMap(({ value, ...own }, index) => {
     const line = fileLines[index + skipped] ?? fileLines.at(-1);
     if (line === undefined) return [];
     const raw = text.slice(line.lineStart, line.lineEnd);
     const virtual = virtualBlanks(raw, value);
     const fileStart = Math.max(line.lineStart, line.lineEnd - (value.length - virtual));
-    return { ...line, codeStart, length: value.length, virtual, fileStart };
+    return { ...line, ...own, length: value.length, virtual, fileStart };
   });
 }
 
@@ -95,7 +100,7 @@ function alignSpan(
 ): CodeLine[] | null {
   const found: CodeLine[] = [];
   const later = fileLines.filter(({ lineEnd }) => lineEnd >= from);
-  for (const [index, { codeStart, value }] of codeLines(code).entries()) {
+  for (const [index, { value, ...own }] of codeLines(code).entries()) {
     const line = later[index];
     if (line === undefined) return null;
     const end = Math.min(line.lineEnd, to);
@@ -105,16 +110,12 @@ function alignSpan(
     if (fileStart < line.lineStart || text.slice(fileStart, end) !== value.slice(virtual)) {
       return null;
     }
-    found.push({ ...line, codeStart, length: value.length, virtual, fileStart });
+    found.push({ ...line, ...own, length: value.length, virtual, fileStart });
   }
   return found;
 }
 
-interface FileLine {
-  number: number;
-  lineStart: number;
-  lineEnd: number;
-}
+type FileLine = Pick<CodeLine, 'number' | 'lineStart' | 'lineEnd' | 'lineNext'>;
 
 /** The lines of the file from that of a point on, as far as the one that holds `end`. */
 function linesFrom(text: string, start: Point, end: number): FileLine[] {
@@ -124,22 +125,25 @@ function linesFrom(text: string, start: Point, end: number): FileLine[] {
     LINE_ENDING.lastIndex = lineStart;
     const match = LINE_ENDING.exec(text);
     const lineEnd = match?.index ?? text.length;
-    lines.push({ number, lineStart, lineEnd });
+    const lineNext = lineEnd + (match?.[0].length ?? 0);
+    lines.push({ number, lineStart, lineEnd, lineNext });
     if (match === null) break;
-    lineStart = lineEnd + match[0].length;
+    lineStart = lineNext;
   }
   return lines;
 }
 
-function codeLines(code: string): { codeStart: number; value: string }[] {
-  const lines: { codeStart: number; value: string }[] = [];
+function codeLines(code: string): { codeStart: number; codeNext: number; value: string }[] {
   let codeStart = 0;
-  for (const match of code.matchAll(/\r\n?|\n/g)) {
-    lines.push({ codeStart, value: code.slice(codeStart, match.index) });
-    codeStart = match.index + match[0].length;
-  }
-  lines.push({ codeStart, value: code.slice(codeStart) });
-  return lines;
+  return code.split(/(?<=\r\n|\n|\r(?!\n))/).map((raw) => {
+    const line = {
+      codeStart,
+      codeNext: codeStart + raw.length,
+      value: raw.replace(/[\r\n]+$/, ''),
+    };
+    codeStart = line.codeNext;
+    return line;
+  });
 }
 
 function before(text: string, { offset, column }: Point): string {

@@ -3,8 +3,9 @@ import { join, resolve } from 'node:path';
 import { buildLinkGraph, type LinkGraph } from '../core/links/graph.ts';
 import type { Catalog } from '../core/model.ts';
 import type { ParsedRunbook } from '../core/parse/document.ts';
-import { parseRunbook } from '../core/parse/parse-runbook.ts';
-import { findMarkdown, projectPath } from './find-files.ts';
+import { findMarkdown } from './find-files.ts';
+import { loadMarkdownParser } from './markdown/satteri-parser.ts';
+import { parseFile } from './parse-file.ts';
 import { readText } from './read-text.ts';
 import type { Settings } from './settings.ts';
 
@@ -21,42 +22,34 @@ export interface Project {
 
 /**
  * Reads and parses every runbook of the folder, or those named relative to it; one bad file never
- * hides the others.
+ * hides the others. Nothing is taken from a cache, so the trees are at hand.
  */
-export async function loadProject(settings: Settings, named?: string[]): Promise<Project> {
+export async function loadProject(
+  settings: Settings,
+  named?: readonly string[],
+): Promise<Project> {
   const files = named ?? (await findMarkdown(settings.runbooks, settings.ignore));
+  const markdown = settings.parse.markdown ?? (await loadMarkdownParser());
   const parsed = new Map<string, ParsedRunbook>();
   for (const file of files) {
-    const document = await loadRunbook(settings, file);
+    const read = readText(resolve(settings.runbooks, file));
+    const document = parseFile(settings, file, read, { ...settings.parse, markdown });
     parsed.set(document.runbook.path, document);
   }
   const runbooks = [...parsed.values()].map((document) => document.runbook);
   const catalog: Catalog = { folder: settings.folder, runbooks };
-  const pathType = (path: string) => pathTypeOf(join(settings.root, path));
+  const pathType = pathTypeBelow(settings.root);
   return { settings, catalog, parsed, links: buildLinkGraph(catalog, { pathType }), pathType };
 }
 
-/** Reads one file, named relative to the runbooks folder. */
-export async function loadRunbook(settings: Settings, file: string): Promise<ParsedRunbook> {
-  const path = resolve(settings.runbooks, file);
-  const { text, problem } = await readText(path);
-  const id = file.replace(/(?<=[^/])\.(?:md|markdown)$/i, '');
-  const source = { id, path: projectPath(settings.root, path), text };
-  const document = parseRunbook(source, settings.parse);
-  if (problem === null) return document;
-  const bad = Math.max(0, document.text.indexOf('\uFFFD'));
-  const line = document.text.slice(0, bad).split('\n');
-  const at = { line: line.length, column: (line.at(-1)?.length ?? 0) + 1, offset: bad };
-  const found = { ruleId: 'readable-file', ...problem, position: { start: at, end: at } };
-  document.runbook.problems.unshift(found);
-  return document;
-}
-
-function pathTypeOf(path: string): 'file' | 'directory' | null {
-  try {
-    return statSync(path).isDirectory() ? 'directory' : 'file';
-  } catch {
-    // Whatever a link says: too long, with a NUL, through a file. There is nothing to open.
-    return null;
-  }
+/** Answers what a path relative to a folder is on disk, null where there is nothing to open. */
+export function pathTypeBelow(root: string): Project['pathType'] {
+  return (path) => {
+    try {
+      return statSync(join(root, path)).isDirectory() ? 'directory' : 'file';
+    } catch {
+      // Whatever a link says: too long, with a NUL, through a file.
+      return null;
+    }
+  };
 }

@@ -1,4 +1,5 @@
-import { readFile } from 'node:fs/promises';
+import { isUtf8 } from 'node:buffer';
+import { readFileSync } from 'node:fs';
 import { systemReason } from './user-error.ts';
 
 export interface ReadText {
@@ -7,21 +8,34 @@ export interface ReadText {
   problem: { messageId: 'not-utf8' | 'unreadable'; data: Record<string, string> } | null;
 }
 
-const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+/** The bytes of a file, or why there are none. */
+export type ReadBytes = { bytes: Uint8Array } | { reason: string };
+
 const lenient = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /** Reads a text file whatever it holds; never throws. */
-export async function readText(path: string): Promise<ReadText> {
-  let bytes: Uint8Array;
+export function readText(path: string): ReadText {
+  return decodeText(readBytes(path));
+}
+
+/** Reads a file without waiting in the event loop, which for small files costs more than reading. */
+export function readBytes(path: string): ReadBytes {
   try {
-    bytes = await readFile(path);
+    return { bytes: readFileSync(path) };
   } catch (error) {
-    const data = { reason: systemReason(error) };
-    return { text: '', problem: { messageId: 'unreadable', data } };
+    return { reason: systemReason(error) };
   }
-  try {
-    return { text: strict.decode(bytes), problem: null };
-  } catch {
+}
+
+/** The text of what was read. A byte order mark stays. */
+export function decodeText(read: ReadBytes): ReadText {
+  if (!('bytes' in read)) {
+    return { text: '', problem: { messageId: 'unreadable', data: { reason: read.reason } } };
+  }
+  const { bytes } = read;
+  if (!isUtf8(bytes)) {
     return { text: lenient.decode(bytes), problem: { messageId: 'not-utf8', data: {} } };
   }
+  const { buffer, byteOffset, byteLength } = bytes;
+  return { text: Buffer.from(buffer, byteOffset, byteLength).toString('utf8'), problem: null };
 }

@@ -1,7 +1,11 @@
-import { symlinkSync } from 'node:fs';
+import { readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Log } from 'sarif';
 import { afterEach, describe, expect, it } from 'vitest';
 import { goodRunbook, Workspace } from './workspace.ts';
+
+/** A page that needs no entry, with a link to nowhere in line 5. */
+const brokenLink = '---\nkind: reference\n---\n\n[x](nope.md)\n';
 
 let workspace: Workspace;
 
@@ -29,7 +33,7 @@ describe('replaybook lint', () => {
   });
 
   it('prints JSON of the promised shape', async () => {
-    workspace = new Workspace({ 'runbooks/ci.md': '# CI\n\n[x](nope.md)\n' });
+    workspace = new Workspace({ 'runbooks/ci.md': brokenLink });
     const { code, out } = await workspace.run(['lint', '--format', 'json']);
     const report = JSON.parse(out) as Record<string, unknown>;
     expect(code).toBe(1);
@@ -43,9 +47,9 @@ describe('replaybook lint', () => {
           messageId: expect.any(String),
           message: expect.stringContaining('nope.md'),
           path: 'runbooks/ci.md',
-          line: 3,
+          line: 5,
           column: 1,
-          endLine: 3,
+          endLine: 5,
           endColumn: 13,
           data: expect.any(Object),
           fix: null,
@@ -58,7 +62,7 @@ describe('replaybook lint', () => {
     workspace = new Workspace({
       'runbooks/a.md': new Uint8Array([0x23, 0x20, 0xff, 0xfe]),
       'runbooks/b.md': 'a\0b',
-      'runbooks/d.md': '[x](nope.md)\n',
+      'runbooks/d.md': brokenLink,
     });
     symlinkSync('nowhere', join(workspace.folder, 'runbooks/c.md'));
     const { code, out, err } = await workspace.run(['lint']);
@@ -69,17 +73,17 @@ describe('replaybook lint', () => {
       'runbooks/a.md:1:3 error readable-file',
       'runbooks/b.md:1:2 error readable-file',
       'runbooks/c.md:1:1 error readable-file',
-      'runbooks/d.md:1:1 error no-broken-link',
+      'runbooks/d.md:5:1 error no-broken-link',
     ]);
   });
 
   it.each([
-    ['one file', ['runbooks/a.md'], 'runbooks/a.md:1:1'],
-    ['a folder inside', ['runbooks/sub'], 'runbooks/sub/b.md:1:1'],
-    ['a file outside', ['other/c.md'], 'other/c.md:1:1'],
-    ['another folder', ['--runbooks', 'other'], 'other/c.md:1:1'],
+    ['one file', ['runbooks/a.md'], 'runbooks/a.md:5:1'],
+    ['a folder inside', ['runbooks/sub'], 'runbooks/sub/b.md:5:1'],
+    ['a file outside', ['other/c.md'], 'other/c.md:5:1'],
+    ['another folder', ['--runbooks', 'other'], 'other/c.md:5:1'],
   ])('lints %s only', async (_name, args, place) => {
-    const text = '[x](nope.md)\n';
+    const text = brokenLink;
     workspace = new Workspace({
       'runbooks/a.md': text,
       'runbooks/sub/b.md': text,
@@ -99,9 +103,33 @@ describe('replaybook lint', () => {
     expect(code).toBe(expected);
   });
 
+  it('fails on warnings when told to', async () => {
+    workspace = new Workspace({ 'runbooks/ci.md': goodRunbook.replace('```bash', '```') });
+    expect((await workspace.run(['lint'])).code).toBe(0);
+    expect((await workspace.run(['lint', '--fail-on', 'warning'])).code).toBe(1);
+  });
+
+  it('prints SARIF with a rule for every finding', async () => {
+    workspace = new Workspace({ 'runbooks/ci.md': brokenLink });
+    const { code, out } = await workspace.run(['lint', '--format', 'sarif']);
+    const [run] = (JSON.parse(out) as Log).runs;
+    const [result] = run?.results ?? [];
+    expect(code).toBe(1);
+    expect(run?.tool.driver.rules?.[result?.ruleIndex ?? -1]?.id).toBe('no-broken-link');
+  });
+
+  it('prints annotations for GitHub, and a step summary where the job has one', async () => {
+    workspace = new Workspace({ 'runbooks/ci.md': brokenLink, 'summary.md': 'before\n' });
+    const file = join(workspace.folder, 'summary.md');
+    const env = { GITHUB_STEP_SUMMARY: file };
+    const { out } = await workspace.run(['lint', '--format', 'github'], '', env);
+    expect(out).toMatch(/^::error file=runbooks\/ci\.md,line=5,/);
+    expect(readFileSync(file, 'utf8')).toMatch(/^before\n### Replaybook\n[\s\S]+nope\.md/);
+  });
+
   it('takes severities from the configuration', async () => {
     workspace = new Workspace({
-      'runbooks/ci.md': '[x](nope.md)\n',
+      'runbooks/ci.md': brokenLink,
       'replaybook.config.json': '{"rules": {"no-broken-link": "off"}}',
     });
     expect((await workspace.run(['lint'])).code).toBe(0);
@@ -113,7 +141,7 @@ describe('replaybook lint', () => {
     ['ignored files only', ['--runbooks', 'ignored'], /All 1 Markdown files .* are ignored/],
     ['a missing file', ['nope.md'], /"nope\.md" does not exist/],
     ['an unknown option', ['--frmat', 'json'], /unknown option '--frmat'\n\(Did you mean --format/],
-    ['an unknown format', ['--format', 'xml'], /'xml' is invalid.*text, json/],
+    ['an unknown format', ['--format', 'xml'], /'xml' is invalid.*text, json, sarif, github/],
     ['a wrong number', ['--max-warnings', 'many'], /must be a whole number/],
     ['an unknown rule', ['--config', 'rule.json'], /no rule "no-broken-lnk".*\n.*no-broken-link/],
     ['a wrong configuration', ['--config', 'bad.json'], /unknown key "titel".*"title"/],

@@ -1,16 +1,16 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { formatJson } from '../../report/json.ts';
 import type { Report } from '../../report/report.ts';
-import { formatText } from '../../report/text.ts';
 import { exitCode } from '../exit-code.ts';
+import { type LintFormat, lintFormats, printReport } from '../lint-output.ts';
 import { lintProject } from '../lint-project.ts';
 import { loadTargets } from '../lint-targets.ts';
 import type { CommandFactory } from '../main.ts';
 import { addCatalogOptions, type CatalogOptions } from '../options.ts';
 
 interface LintOptions extends CatalogOptions {
-  format: 'text' | 'json';
+  format: LintFormat;
   maxWarnings?: number;
+  failOn: 'error' | 'warning';
 }
 
 export const lintCommand: CommandFactory = (terminal, done) =>
@@ -18,23 +18,24 @@ export const lintCommand: CommandFactory = (terminal, done) =>
     .description('Check runbooks; exits with 1 when it finds errors.')
     .argument('[paths...]', 'files or folders, in place of the configured folder')
     .addOption(
-      new Option('--format <format>', 'how to print findings')
-        .choices(['text', 'json'])
-        .default('text'),
+      new Option('--format <format>', 'how to print findings').choices(lintFormats).default('text'),
+    )
+    .addOption(
+      new Option('--fail-on <severity>', 'the least severity that makes it exit with 1')
+        .choices(['error', 'warning'])
+        .default('error'),
     )
     .option('--max-warnings <n>', 'fail when there are more warnings than this', wholeNumber)
     .action(async (paths: string[], options: LintOptions) => {
       const { project, isTarget } = await loadTargets(terminal, paths, options);
-      const { report, sourceOf } = await lintProject(project, isTarget, terminal.cwd);
-      const { paint } = terminal;
-      terminal.out(
-        options.format === 'json' ? formatJson(report) : formatText(report, { paint, sourceOf }),
-      );
-      done(fails(report, options) ? exitCode.findings : exitCode.ok);
+      const result = await lintProject(project, isTarget, terminal.cwd);
+      await printReport(result, options.format, terminal);
+      done(fails(result.report, options) ? exitCode.findings : exitCode.ok);
     });
 
-function fails({ summary }: Report, { maxWarnings }: LintOptions): boolean {
-  return summary.errors > 0 || (maxWarnings !== undefined && summary.warnings > maxWarnings);
+function fails({ summary }: Report, { maxWarnings, failOn }: LintOptions): boolean {
+  const allowed = failOn === 'warning' ? 0 : (maxWarnings ?? Number.POSITIVE_INFINITY);
+  return summary.errors > 0 || summary.warnings > allowed;
 }
 
 function wholeNumber(text: string): number {

@@ -1,28 +1,12 @@
 import type { List, ListItem, Paragraph, RootContent } from 'mdast';
 import type { FieldName } from '../model.ts';
+import type { BlockContext } from './block-context.ts';
 import { BlockList } from './block-list.ts';
 import type { Block } from './document.ts';
-import { isFieldName, type PageFact } from './field-names.ts';
+import { isFieldName } from './field-names.ts';
 import { tellingFields } from './options.ts';
 import { type Segment, splitParagraph } from './paragraph.ts';
 import { partOfList, partOfParagraph } from './part-of-node.ts';
-import type { Source } from './source.ts';
-import type { Vocabulary } from './vocabulary.ts';
-
-/** A labelled fact about the page that is no field of an entry: `Last updated: 2026-01-31`. */
-export interface Fact {
-  name: PageFact;
-  /** Offset of the label. */
-  offset: number;
-  content: Paragraph;
-}
-
-export interface BlockContext {
-  words: Vocabulary;
-  source: Source;
-  /** Receives the facts that the nodes state. */
-  facts: Fact[];
-}
 
 /** Cuts the direct content of a section into fields and ordinary content, in order. */
 export function readBlocks(nodes: readonly RootContent[], context: BlockContext): Block[] {

@@ -1,4 +1,4 @@
-import type { Code, Definition, Heading, Html, Nodes, Root } from 'mdast';
+import type { Code, Definition, Heading, Html, Nodes, Root, Text } from 'mdast';
 import { createSlugger, headingText } from '../links/slug.ts';
 import type {
   Anchor,
@@ -9,12 +9,13 @@ import type {
   Position,
   UndefinedReference,
 } from '../model.ts';
+import { readCodeBlock } from './code-block.ts';
 import { readDiagramLinks } from './diagram.ts';
 import { type Range, readHtml } from './html.ts';
-import { codeText, findAll, inlineText, titleText } from './plain-text.ts';
+import { findAll, inlineText, titleText } from './plain-text.ts';
 import type { Source } from './source.ts';
 import { findUndefinedReferences } from './undefined-references.ts';
-import { isFence, ValuePosition } from './value-position.ts';
+import { ValuePosition } from './value-position.ts';
 
 /** What a document holds, wherever it stands. */
 export interface Collected {
@@ -30,7 +31,7 @@ export interface Collected {
 /** Walks the whole tree, in document order. */
 export function collect(tree: Root, source: Source): Collected {
   const collector = new Collector(tree, source);
-  collector.visit(tree, source.span(0, 0));
+  collector.visit(tree);
   return collector.found;
 }
 
@@ -56,28 +57,25 @@ class Collector {
     this.#definitions = new Map(definitions.map((found) => [found.identifier, found]));
   }
 
-  visit(node: Nodes, around: Position): void {
-    const position = this.#source.positionOf(node, around);
+  visit(node: Nodes): void {
     switch (node.type) {
       case 'text':
-        if (node.position) {
-          this.found.undefinedReferences.push(...findUndefinedReferences(node, this.#source));
-        }
+        this.#text(node);
         return;
       case 'heading':
-        this.#heading(node, position);
+        this.#heading(node);
         break;
       case 'html':
         this.#html(node);
         break;
       case 'code':
-        this.#code(node, position);
+        this.#code(node);
         break;
       case 'link':
-        this.#link('link', node.url, inlineText(node), position);
+        this.#link('link', node.url, inlineText(node), this.#source.positionOf(node));
         break;
       case 'image':
-        this.#link('image', node.url, node.alt ?? '', position);
+        this.#link('image', node.url, node.alt ?? '', this.#source.positionOf(node));
         break;
       case 'linkReference':
         this.#reference('link', node.identifier, inlineText(node));
@@ -86,15 +84,22 @@ class Collector {
         this.#reference('image', node.identifier, node.alt ?? '');
         break;
     }
-    if ('children' in node) for (const child of node.children) this.visit(child, position);
+    if ('children' in node) for (const child of node.children) this.visit(child);
   }
 
-  #heading(node: Heading, position: Position): void {
+  #text(node: Text): void {
+    if (!node.value.includes('[')) return;
+    for (const found of findUndefinedReferences(node, this.#source)) {
+      this.found.undefinedReferences.push(found);
+    }
+  }
+
+  #heading(node: Heading): void {
     const text = headingText(node);
     const slug = this.#slug(text);
     this.found.slugs.set(node, slug);
     const anchor = { slug, source: 'heading' as const, text: titleText(text), depth: node.depth };
-    this.found.anchors.push({ ...anchor, position });
+    this.found.anchors.push({ ...anchor, position: this.#source.positionOf(node) });
   }
 
   #link(type: Link['type'], url: string, text: string, position: Position): void {
@@ -129,15 +134,9 @@ class Collector {
     }
   }
 
-  #code(node: Code, position: Position): void {
-    const form = isFence(node, this.#source) ? 'fence' : 'indented';
-    this.found.codeBlocks.push({
-      language: node.lang ?? null,
-      form,
-      closed: form === 'indented' || isClosed(node, this.#source.slice(position)),
-      command: false,
-      position,
-    });
+  #code(node: Code): void {
+    const position = this.#source.positionOf(node);
+    this.found.codeBlocks.push(readCodeBlock(node, this.#source));
     if (node.lang?.toLowerCase() !== 'mermaid') return;
     const places = new ValuePosition(node, this.#source);
     const start = this.#source.pointAt(places.offsetOf(0));
@@ -146,18 +145,4 @@ class Collector {
       this.#link('diagram', url, '', places.span(start, end));
     }
   }
-}
-
-/** Whether the last line of a fence closes it, and is not a line of its content. */
-function isClosed(node: Code, raw: string): boolean {
-  const fence = /^(?:`+|~+)/.exec(raw)?.[0] ?? '';
-  const lines = raw.split(/\r\n?|\n/);
-  const last =
-    lines
-      .at(-1)
-      ?.replace(/^[\s>]+/, '')
-      .trimEnd() ?? '';
-  if (last.length < fence.length || last !== fence.charAt(0).repeat(last.length)) return false;
-  const contentLines = node.value === '' ? 0 : codeText(node).split('\n').length;
-  return lines.length >= contentLines + 2;
 }

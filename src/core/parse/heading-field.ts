@@ -1,6 +1,7 @@
 import type { Field, FieldName } from '../model.ts';
+import type { BlockContext } from './block-context.ts';
 import { closeField } from './block-list.ts';
-import { type BlockContext, readFieldBlocks } from './blocks.ts';
+import { readFieldBlocks } from './blocks.ts';
 import type { Block } from './document.ts';
 import type { HeadingNode } from './heading-tree.ts';
 

@@ -1,5 +1,5 @@
 import type { Entry, Meta } from '../model.ts';
-import type { Fact } from './blocks.ts';
+import type { Fact } from './block-context.ts';
 import type { Block, Section } from './document.ts';
 import type { PageFact } from './field-names.ts';
 import { type FrontMatter, isDate } from './front-matter-schema.ts';

@@ -1,6 +1,7 @@
 import type { Heading } from 'mdast';
 import type { FieldName, Position } from '../model.ts';
-import { type BlockContext, readBlocks } from './blocks.ts';
+import type { BlockContext } from './block-context.ts';
+import { readBlocks } from './blocks.ts';
 import type { Block, Section } from './document.ts';
 import { readHeadingField } from './heading-field.ts';
 import type { HeadingNode } from './heading-tree.ts';

@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
 import type { CodeBlock, Entry, Problem, Runbook } from '../model.ts';
-import type { Fact } from './blocks.ts';
+import type { Fact } from './block-context.ts';
 import { collect } from './collect.ts';
 import type { ParsedRunbook } from './document.ts';
 import { looksLikeAlerts, readEntries } from './entries.ts';

@@ -1,6 +1,6 @@
 import type { PhrasingContent } from 'mdast';
 import type { Anchor } from '../model.ts';
-import type { Fact } from './blocks.ts';
+import type { Fact } from './block-context.ts';
 import type { Section } from './document.ts';
 import type { FrontMatter } from './front-matter-schema.ts';
 import { tellingFields } from './options.ts';

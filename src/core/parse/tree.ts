@@ -1,4 +1,4 @@
-import type { Nodes, Root } from 'mdast';
+import type { Parents, Root } from 'mdast';
 import { type Excess, findExcess } from './limits.ts';
 import type { MarkdownParser } from './markdown.ts';
 import { restorePositions } from './restore-positions.ts';
@@ -26,20 +26,25 @@ export function readTree(source: Source, skip: number, markdown: MarkdownParser)
   const excess = findExcess(text);
   if (excess) throw new Unparsable(excess);
   const tree = markdown(blank(text, skip));
-  visitAll(tree, (node, depth) => {
-    if (depth > deepestNode) {
-      const { offset } = source.positionOf(node).start;
-      throw new Unparsable({ reason: `it nests more than ${deepestNode} levels deep`, offset });
-    }
-    if (!('children' in node)) return;
-    for (const child of node.children) {
-      if (child.type === 'text' || child.type === 'html') {
-        child.value = child.value.replace(/\r\n?/g, '\n');
-      }
-    }
-    restorePositions(node, source);
-  });
+  settle(tree, 0, source);
   return tree;
+}
+
+function settle(node: Parents, depth: number, source: Source): void {
+  if (depth > deepestNode) {
+    const { offset } = source.positionOf(node).start;
+    throw new Unparsable({ reason: `it nests more than ${deepestNode} levels deep`, offset });
+  }
+  let isPlaced = true;
+  for (const child of node.children) {
+    isPlaced &&= child.position !== undefined;
+    if (child.type === 'text' || child.type === 'html') {
+      if (child.value.includes('\r')) child.value = child.value.replace(/\r\n?/g, '\n');
+    } else if ('children' in child) {
+      settle(child, depth + 1, source);
+    }
+  }
+  if (!isPlaced) restorePositions(node, source);
 }
 
 /** A file as it stands, for one whose Markdown cannot be read: nothing in it is lost. */
@@ -59,13 +64,4 @@ function blank(text: string, end: number): string {
   // A second byte order mark would be taken out by the parser.
   const start = text.startsWith('\uFEFF') ? ` ${text.slice(1)}` : text;
   return end === 0 ? start : start.slice(0, end).replace(/[^\r\n]/g, ' ') + start.slice(end);
-}
-
-function visitAll(root: Nodes, visit: (node: Nodes, depth: number) => void): void {
-  const pending: { node: Nodes; depth: number }[] = [{ node: root, depth: 0 }];
-  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-    visit(next.node, next.depth);
-    if (!('children' in next.node)) continue;
-    for (const node of next.node.children) pending.push({ node, depth: next.depth + 1 });
-  }
 }

@@ -12,7 +12,6 @@ const footnote = /(?<!\\)\[\^((?!\w-\w)[\p{L}\p{N}_.-]+)\](?![+*?{(:])/gu;
  * so that whatever still looks like one has none.
  */
 export function findUndefinedReferences(node: Text, source: Source): UndefinedReference[] {
-  if (!node.value.includes('[') && !node.value.startsWith('][')) return [];
   const position = source.positionOf(node);
   const raw = source.slice(position);
   const found: UndefinedReference[] = [];

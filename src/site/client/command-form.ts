@@ -1,5 +1,6 @@
 import type { FilledCommand } from '../../core/match/fill.ts';
 import { announce } from './announce.ts';
+import { withOptions } from './command-text.ts';
 import { create } from './dom.ts';
 import type { Values } from './replay-command.ts';
 
@@ -112,10 +113,13 @@ export class CommandForm {
       const to = after === '' && !isLast ? from : Math.max(from, found);
       const value = filled.slice(from, to);
       const className = value === hole.raw ? '' : 'filled';
-      parts.push(filled.slice(at, from), create('var', { class: className }, value));
+      parts.push(
+        ...withOptions(filled.slice(at, from)),
+        create('var', { class: className }, value),
+      );
       at = to;
     }
-    parts.push(filled.slice(at));
+    parts.push(...withOptions(filled.slice(at)));
     return parts;
   }
 }

@@ -1,5 +1,6 @@
 import { formatPattern } from '../../core/match/compile.ts';
 import { findPlaceholders } from '../../core/match/fill.ts';
+import { withOptions } from './command-text.ts';
 import { create } from './dom.ts';
 import type { ProseHit } from './prose-search.ts';
 import { ReplayCommand, type Values } from './replay-command.ts';
@@ -105,10 +106,10 @@ function commandElement(code: string, shell: string | null, values: Values): Rep
   const parts: (Node | string)[] = [];
   let at = 0;
   for (const { name, raw, start, end } of findPlaceholders(code, shell)) {
-    parts.push(code.slice(at, start), create('var', { 'data-name': name }, raw));
+    parts.push(...withOptions(code.slice(at, start)), create('var', { 'data-name': name }, raw));
     at = end;
   }
-  command.append(create('pre', {}, create('code', {}, ...parts, code.slice(at))));
+  command.append(create('pre', {}, create('code', {}, ...parts, ...withOptions(code.slice(at)))));
   return command;
 }
 

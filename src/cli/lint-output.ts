@@ -1,0 +1,60 @@
+import { appendFile } from 'node:fs/promises';
+import packageJson from '../../package.json' with { type: 'json' };
+import { ruleDocument } from '../lint/rule-document.ts';
+import { rules } from '../lint/rules/index.ts';
+import { systemReason } from '../node/user-error.ts';
+import { formatGitHub, formatStepSummary } from '../report/github.ts';
+import { formatJson } from '../report/json.ts';
+import { formatSarif } from '../report/sarif.ts';
+import { formatText } from '../report/text.ts';
+import type { LintResult } from './lint-project.ts';
+import type { Terminal } from './terminal.ts';
+
+export const lintFormats = ['text', 'json', 'sarif', 'github'] as const;
+export type LintFormat = (typeof lintFormats)[number];
+
+/** Prints a report; in a job of GitHub Actions the format `github` writes the step summary too. */
+export async function printReport(
+  { report, sourceOf }: LintResult,
+  format: LintFormat,
+  terminal: Terminal,
+): Promise<void> {
+  switch (format) {
+    case 'text':
+      terminal.out(formatText(report, { paint: terminal.paint, sourceOf }));
+      break;
+    case 'json':
+      terminal.out(formatJson(report));
+      break;
+    case 'sarif':
+      terminal.out(formatSarif(report, sarifTool()));
+      break;
+    case 'github':
+      terminal.out(formatGitHub(report));
+      await addToStepSummary(formatStepSummary(report), terminal);
+      break;
+  }
+}
+
+function sarifTool(): Parameters<typeof formatSarif>[1] {
+  return {
+    version: packageJson.version,
+    rules: rules.map((rule) => ({
+      id: rule.meta.id,
+      summary: rule.meta.summary,
+      help: ruleDocument(rule),
+      severity: rule.meta.severity,
+    })),
+  };
+}
+
+async function addToStepSummary(text: string, terminal: Terminal): Promise<void> {
+  const file = terminal.env.GITHUB_STEP_SUMMARY;
+  if (!file) return;
+  try {
+    await appendFile(file, text);
+  } catch (error) {
+    const reason = systemReason(error);
+    terminal.err(`replaybook: The step summary "${file}" cannot be written: ${reason}.\n`);
+  }
+}

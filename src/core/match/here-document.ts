@@ -1,0 +1,75 @@
+import type { Surrounding } from './fill-context.ts';
+import { addSlot, type Scan, type Taker } from './scan-quoted.ts';
+
+export interface HereDocument {
+  delimiter: string;
+  /** The delimiter has no quotes, so variables and commands in the body are expanded. */
+  expands: boolean;
+  stripTabs: boolean;
+  surroundings: readonly Surrounding[];
+}
+
+const DELIMITER = /-?[ \t]*((?:[^\s;&|()<>'"\\]|\\.|'[^'\n]*'|"[^"\n]*")+)/y;
+
+/** Reads what follows `<<`; null, and not understood, where that is no plain delimiter. */
+export function announceHereDocument(
+  scan: Scan,
+  surroundings: readonly Surrounding[],
+): HereDocument | null {
+  DELIMITER.lastIndex = scan.i;
+  const match = DELIMITER.exec(scan.code);
+  const raw = match?.[1] ?? '';
+  const end = scan.i + (match?.[0].length ?? 0);
+  const delimiter = raw.replace(/['"\\]/g, '');
+  const hasSlot = [...scan.slotEnds.keys()].some((start) => start >= scan.i && start < end);
+  if (delimiter === '' || hasSlot || scan.fish) {
+    scan.understood = false;
+    return null;
+  }
+  const stripTabs = scan.code[scan.i] === '-';
+  scan.awaitsHereDocument = true;
+  scan.i = end;
+  return { delimiter, expands: delimiter === raw, stripTabs, surroundings };
+}
+
+/** Reads the bodies of all that were announced; `readExpansion` reads what is not a slot. */
+export function readHereDocuments(
+  scan: Scan,
+  announced: HereDocument[],
+  readExpansion: (taker: Taker) => void,
+): void {
+  for (const hereDocument of announced.splice(0)) {
+    const { expands, delimiter, surroundings } = hereDocument;
+    const [end, next] = endOfBody(scan, hereDocument);
+    const taker = { wordStart: scan.i, surroundings, isInput: true, onSlot() {} };
+    scan.delimiter = delimiter;
+    while (scan.i < end) {
+      taker.wordStart = scan.i;
+      if (scan.slotEnds.has(scan.i)) addSlot(scan, taker, { type: 'heredoc', expands });
+      else if (expands) readExpansion(taker);
+      else scan.i += 1;
+    }
+    if (scan.i > end) scan.understood = false;
+    scan.delimiter = null;
+    scan.i = next;
+  }
+  scan.awaitsHereDocument = false;
+}
+
+/** Where the body ends, and where the code goes on. */
+function endOfBody(scan: Scan, { delimiter, expands, stripTabs }: HereDocument): [number, number] {
+  const { code } = scan;
+  let continued = false;
+  for (let start = scan.i; start < code.length; ) {
+    const newline = code.indexOf('\n', start);
+    const end = newline < 0 ? code.length : newline;
+    const line = code.slice(start, end);
+    if (!continued && (stripTabs ? line.replace(/^\t+/, '') : line) === delimiter) {
+      return [start, Math.min(end + 1, code.length)];
+    }
+    continued = expands && /(?:^|[^\\])(?:\\\\)*\\$/.test(line);
+    start = end + 1;
+  }
+  scan.understood = false;
+  return [code.length, code.length];
+}

@@ -1,0 +1,113 @@
+import type { FillContext, SimpleCommand, Slot, Surrounding } from './fill-context.ts';
+import type { Scan, Taker } from './scan-quoted.ts';
+
+/** Words after which a command begins, or which run the command that follows them. */
+const LEADING_WORDS = new Set(
+  ['!', '{', 'if', 'then', 'else', 'elif', 'do', 'while', 'until', 'time', 'coproc'].concat([
+    'and',
+    'or',
+    'not',
+    'begin',
+    'command',
+    'builtin',
+    'exec',
+    'nohup',
+    'sudo',
+    'env',
+  ]),
+);
+/** An unset variable leaves no word behind, and the next one becomes the command. */
+const MAY_VANISH = /^(?:\$\w+|\$\{[^}]*\}|\$\(.*\)|`.*`)+$/s;
+
+export const ASSIGNMENT = /^[A-Za-z_]\w*(?:\[[^\]]*\])?\+?=/;
+
+interface Word extends Taker {
+  slots: { context: FillContext; slot: Slot }[];
+  /** A file to redirect to, or a here-string; not a word of the command. */
+  isTarget: boolean;
+}
+
+/** Commands up to a closing bracket, or to the end. */
+export interface Frame {
+  nested: boolean;
+  outer: readonly Surrounding[];
+  pipeline: SimpleCommand[];
+  command: SimpleCommand;
+  word: Word | null;
+  /** Set by a redirection: what the next word is the target of. */
+  target: 'none' | 'file' | 'input';
+}
+
+/** `outer` is what surrounds the brackets; null for the whole code. */
+export function openFrame(
+  scan: Scan,
+  outer: readonly Surrounding[] | null,
+  firstWords: readonly string[],
+): Frame {
+  const command = { words: [...firstWords] };
+  scan.commands.push(command);
+  const nested = outer !== null;
+  return { nested, outer: outer ?? [], pipeline: [command], command, word: null, target: 'none' };
+}
+
+/** The word that is being read; a new one where there is none. */
+export function wordOf(scan: Scan, frame: Frame): Word {
+  if (frame.word) return frame.word;
+  const slots: Word['slots'] = [];
+  frame.word = {
+    wordStart: scan.i,
+    surroundings: surroundingsOf(frame),
+    isInput: frame.target === 'input',
+    isTarget: frame.target !== 'none',
+    slots,
+    onSlot: (context, slot) => slots.push({ context, slot }),
+  };
+  frame.target = 'none';
+  return frame.word;
+}
+
+export function endWord(scan: Scan, frame: Frame): void {
+  const { word, command } = frame;
+  if (!word) return;
+  frame.word = null;
+  const raw = scan.code.slice(word.wordStart, scan.i);
+  const bare = /^(["']).*\1$/s.test(raw) ? raw.slice(1, -1) : raw;
+  for (const { context, slot } of word.slots) {
+    context.wholeWord = bare === scan.code.slice(slot.start, slot.end);
+  }
+  if (word.isTarget) return;
+  if (command.words.length > 0 || isCommandName(scan, frame, word, raw)) {
+    command.words.push(raw.replace(/['"\\]/g, ''));
+  }
+}
+
+/** Whether the first word of a command is its name, so that those after it are arguments. */
+function isCommandName(scan: Scan, frame: Frame, word: Word, raw: string): boolean {
+  if (ASSIGNMENT.test(raw)) return false;
+  for (const { context } of word.slots) context.isCommandName = true;
+  // A slot in the name of a variable: `X_<name>=1`.
+  if (ASSIGNMENT.test(raw.replace(/[<{][^=]*[>}]/g, 'x'))) return false;
+  // The command may stand in the default of a variable: `${RUN:-eval} ...`.
+  if (/\$\{\w+[^\w}]/.test(raw)) scan.understood = false;
+  if (LEADING_WORDS.has(raw) || MAY_VANISH.test(raw)) return false;
+  // The brackets of its patterns would be taken for the end.
+  if (raw === 'case' && frame.nested) scan.understood = false;
+  return true;
+}
+
+export function startPipeline(scan: Scan, frame: Frame): void {
+  endWord(scan, frame);
+  frame.pipeline = [];
+  startCommand(scan, frame);
+}
+
+/** The next command of the pipeline. */
+export function startCommand(scan: Scan, frame: Frame): void {
+  frame.command = { words: [] };
+  frame.pipeline.push(frame.command);
+  scan.commands.push(frame.command);
+}
+
+export function surroundingsOf(frame: Frame): Surrounding[] {
+  return [{ command: frame.command, pipeline: frame.pipeline }, ...frame.outer];
+}

@@ -1,0 +1,32 @@
+import type { Code } from 'mdast';
+import type { CodeBlock } from '../model.ts';
+import { codeText } from './plain-text.ts';
+import type { Source } from './source.ts';
+import { isFence } from './value-position.ts';
+
+/** A code block as it is written; whether an entry offers it as a command is not known yet. */
+export function readCodeBlock(node: Code, source: Source): CodeBlock {
+  const position = source.positionOf(node);
+  const form = isFence(node, source) ? 'fence' : 'indented';
+  return {
+    language: node.lang ?? null,
+    form,
+    closed: form === 'indented' || isClosed(node, source.slice(position)),
+    command: false,
+    position,
+  };
+}
+
+/** Whether the last line of a fence closes it, and is not a line of its content. */
+function isClosed(node: Code, raw: string): boolean {
+  const fence = /^(?:`+|~+)/.exec(raw)?.[0] ?? '';
+  const lines = raw.split(/\r\n?|\n/);
+  const last =
+    lines
+      .at(-1)
+      ?.replace(/^[\s>]+/, '')
+      .trimEnd() ?? '';
+  if (last.length < fence.length || last !== fence.charAt(0).repeat(last.length)) return false;
+  const contentLines = node.value === '' ? 0 : codeText(node).split('\n').length;
+  return lines.length >= contentLines + 2;
+}

@@ -1,0 +1,36 @@
+import { resolve } from 'node:path';
+import type { ParsedRunbook } from '../core/parse/document.ts';
+import type { ParseOptions } from '../core/parse/options.ts';
+import { parseRunbook } from '../core/parse/parse-runbook.ts';
+import { projectPath } from './find-files.ts';
+import type { ReadText } from './read-text.ts';
+
+/** Where the runbooks lie: both absolute. */
+export interface Place {
+  root: string;
+  runbooks: string;
+}
+
+/** Parses the text of a file that is named relative to the runbooks folder, and says if it was odd. */
+export function parseFile(
+  place: Place,
+  file: string,
+  { text, problem }: ReadText,
+  options: ParseOptions,
+): ParsedRunbook {
+  const id = file.replace(/(?<=[^/])\.(?:md|markdown)$/i, '');
+  const path = runbookPath(place, file);
+  const document = parseRunbook({ id, path, text }, options);
+  if (problem === null) return document;
+  const bad = Math.max(0, document.text.indexOf('\uFFFD'));
+  const line = document.text.slice(0, bad).split('\n');
+  const at = { line: line.length, column: (line.at(-1)?.length ?? 0) + 1, offset: bad };
+  const found = { ruleId: 'readable-file', ...problem, position: { start: at, end: at } };
+  document.runbook.problems.unshift(found);
+  return document;
+}
+
+/** `Runbook.path` of a file that is named relative to the runbooks folder. */
+export function runbookPath({ root, runbooks }: Place, file: string): string {
+  return projectPath(root, resolve(runbooks, file));
+}
