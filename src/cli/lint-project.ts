@@ -12,6 +12,8 @@ import { gatherFacts } from './gather-facts.ts';
 import { checkRuleSettings } from './rule-names.ts';
 
 export interface LintResult {
+  /** Of the files asked for, in the order of the report. */
+  diagnostics: readonly Diagnostic[];
   report: Report;
   /** Text of a file by the path that the report names it with. */
   sourceOf(path: string): string | null;
@@ -52,7 +54,11 @@ export async function lintProject(
       warnings: count('warning'),
     },
   };
-  return { report, sourceOf: (path) => parsed.get(files.get(path) ?? '')?.text ?? null };
+  return {
+    diagnostics: found,
+    report,
+    sourceOf: (path) => parsed.get(files.get(path) ?? '')?.text ?? null,
+  };
 }
 
 /** A file as a person would name it from where he stands. */

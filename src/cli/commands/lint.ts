@@ -1,16 +1,22 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
+import type { Project } from '../../node/project.ts';
+import { count } from '../../report/count.ts';
 import type { Report } from '../../report/report.ts';
 import { exitCode } from '../exit-code.ts';
+import { diffOf, fixProject, writeChanges } from '../fix-project.ts';
 import { type LintFormat, lintFormats, printReport } from '../lint-output.ts';
-import { lintProject } from '../lint-project.ts';
+import { type LintResult, lintProject } from '../lint-project.ts';
 import { loadTargets } from '../lint-targets.ts';
 import type { CommandFactory } from '../main.ts';
 import { addCatalogOptions, type CatalogOptions } from '../options.ts';
+import type { Terminal } from '../terminal.ts';
 
 interface LintOptions extends CatalogOptions {
   format: LintFormat;
   maxWarnings?: number;
   failOn: 'error' | 'warning';
+  fix?: true;
+  fixDryRun?: true;
 }
 
 export const lintCommand: CommandFactory = (terminal, done) =>
@@ -26,12 +32,37 @@ export const lintCommand: CommandFactory = (terminal, done) =>
         .default('error'),
     )
     .option('--max-warnings <n>', 'fail when there are more warnings than this', wholeNumber)
+    .option('--fix', 'mend what can be mended safely, in place')
+    .option('--fix-dry-run', 'print what --fix would change as a diff, and change nothing')
     .action(async (paths: string[], options: LintOptions) => {
       const { project, isTarget } = await loadTargets(terminal, paths, options);
-      const result = await lintProject(project, isTarget, terminal.cwd);
+      if (options.fixDryRun) {
+        terminal.out(diffOf(await fixProject(project, isTarget, terminal.cwd)));
+        done(exitCode.ok);
+        return;
+      }
+      const result = options.fix
+        ? await fixInPlace(project, isTarget, terminal)
+        : await lintProject(project, isTarget, terminal.cwd);
       await printReport(result, options.format, terminal);
       done(fails(result.report, options) ? exitCode.findings : exitCode.ok);
     });
+
+async function fixInPlace(
+  project: Project,
+  isTarget: (path: string) => boolean,
+  terminal: Terminal,
+): Promise<LintResult> {
+  const fixed = await fixProject(project, isTarget, terminal.cwd);
+  const failures = await writeChanges(project, fixed);
+  for (const failure of failures) terminal.err(`replaybook: ${failure}\n`);
+  if (failures.length > 0) return lintProject(project, isTarget, terminal.cwd);
+  if (fixed.applied > 0) {
+    const files = count(fixed.changes.size, 'file');
+    terminal.err(`Mended ${count(fixed.applied, 'finding')} in ${files}.\n`);
+  }
+  return fixed.result;
+}
 
 function fails({ summary }: Report, { maxWarnings, failOn }: LintOptions): boolean {
   const allowed = failOn === 'warning' ? 0 : (maxWarnings ?? Number.POSITIVE_INFINITY);

@@ -129,7 +129,10 @@ function fillBlindly(code: string, family: ShellFamily, start: number, value: st
   if (opensOption || (family === 'other' && value.includes('--'))) {
     return { reason: 'its dashes would be read as an option or a comment' };
   }
-  if (family !== 'other' && /(?:^|[\n;&|(){}`])[ \t]*(?:[$%#>❯][ \t]+)?$/.test(ahead)) {
+  if (
+    family !== 'other' &&
+    /(?:^|[\n;&|(){}`])[ \t]*(?:[$%#>❯][ \t]+)?(?:\$\w+[ \t]+)*$/.test(ahead)
+  ) {
     return { reason: 'it stands in the place of the command itself' };
   }
   return { text: value };

@@ -147,6 +147,10 @@ function readBalanced(
     if (char === close) depth -= 1;
     scan.i += 1;
     if (depth === 0) return true;
+    // A bracket that closes alone: `$((a) b)` is a subshell in a substitution.
+    if (skip === 0 && depth === 1 && char === close && scan.code[scan.i] !== close) {
+      scan.understood = false;
+    }
   }
   scan.understood = false;
   return false;

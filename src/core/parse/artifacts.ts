@@ -8,7 +8,7 @@ import type {
   TableRow,
 } from 'mdast';
 import type { Artifact, Position } from '../model.ts';
-import { offsetInText } from './inline.ts';
+import { TextOffsets } from './inline.ts';
 import { inlineText, plainText } from './plain-text.ts';
 import type { Source } from './source.ts';
 import { ValuePosition } from './value-position.ts';
@@ -96,9 +96,10 @@ function fromWords(node: Paragraph | TableCell, note: string, source: Source): A
   if (text?.type !== 'text' || node.children.length > 1) return [];
   const words = [...text.value.matchAll(/[^\s,](?:[^,]*[^\s,])?/g)];
   if (words.length === 0 || !words.every(([word]) => pathLike.test(word))) return [];
+  const offsets = new TextOffsets(text, source);
   return words.map(({ 0: word, index }) => {
-    const start = offsetInText(text, index, source);
-    const end = offsetInText(text, index + word.length, source);
+    const start = offsets.offsetOf(index);
+    const end = offsets.offsetOf(index + word.length);
     return artifact(word, note, source.span(start, end));
   });
 }

@@ -20,24 +20,46 @@ export function splitText(node: Text, at: number, source: Source): [Text, Text] 
 
 /** The offset in the file of an offset in a text's value, past escapes, references and prefixes. */
 export function offsetInText(node: Text, at: number, source: Source): number {
-  const { text } = source;
-  const { value } = node;
-  const end = node.position?.end.offset ?? text.length;
-  let raw = node.position?.start.offset ?? 0;
-  for (let index = 0; index < at && raw < end; index += 1) {
-    const char = value.charAt(index);
+  return new TextOffsets(node, source).offsetOf(at);
+}
+
+/** The same for many offsets of one text, in ascending order. */
+export class TextOffsets {
+  readonly #value: string;
+  readonly #text: string;
+  readonly #end: number;
+  #index = 0;
+  #raw: number;
+
+  constructor({ value, position }: Text, source: Source) {
+    this.#value = value;
+    this.#text = source.text;
+    this.#raw = position?.start.offset ?? 0;
+    this.#end = position?.end.offset ?? source.text.length;
+  }
+
+  offsetOf(at: number): number {
+    while (this.#index < at && this.#raw < this.#end) this.#step();
+    return Math.min(this.#raw, this.#end);
+  }
+
+  #step(): void {
+    const char = this.#value.charAt(this.#index);
+    const raw = this.#text[this.#raw];
+    this.#index += 1;
     if (char === '\n') {
-      raw = nextLine(text, raw, value, index + 1);
-    } else if (text[raw] === '\\' && text[raw + 1] === char && escapable.test(char)) {
-      raw += 2;
-    } else if (text[raw] === '&' && !value.startsWith(referenceAt(text, raw), index)) {
-      if ((value.codePointAt(index) ?? 0) > 0xffff) index += 1;
-      raw += referenceAt(text, raw).length;
+      this.#raw = nextLine(this.#text, this.#raw, this.#value, this.#index);
+    } else if (raw === '\\' && this.#text[this.#raw + 1] === char && escapable.test(char)) {
+      this.#raw += 2;
+    } else if (raw === '&') {
+      const written = referenceAt(this.#text, this.#raw);
+      const isLiteral = this.#value.startsWith(written, this.#index - 1);
+      if (!isLiteral && /[\ud800-\udbff]/.test(char)) this.#index += 1;
+      this.#raw += isLiteral ? 1 : written.length;
     } else {
-      raw += 1;
+      this.#raw += 1;
     }
   }
-  return Math.min(raw, end);
 }
 
 function referenceAt(text: string, at: number): string {

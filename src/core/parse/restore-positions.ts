@@ -1,5 +1,5 @@
 import type { Parents, PhrasingContent, Text } from 'mdast';
-import { offsetInText } from './inline.ts';
+import { TextOffsets } from './inline.ts';
 import { textOf } from './plain-text.ts';
 import type { Source } from './source.ts';
 
@@ -27,11 +27,12 @@ function restoreRun(parent: Parents, first: number, last: number, source: Source
   const to = parent.children[last]?.position?.start.offset ?? parent.position?.end.offset ?? from;
   const position = source.span(from + markupAhead(value, source.text.slice(from, to)), to);
   const whole: Text = { type: 'text', value, position };
+  const offsets = new TextOffsets(whole, source);
   let at = 0;
   for (const piece of pieces) {
-    const start = offsetInText(whole, at, source);
+    const start = offsets.offsetOf(at);
     at += textOf(piece).length;
-    piece.position = source.span(start, offsetInText(whole, at, source));
+    piece.position = source.span(start, offsets.offsetOf(at));
     if (piece.type !== 'link') continue;
     for (const child of piece.children) child.position = piece.position;
   }

@@ -11,6 +11,7 @@ import { noDeadUrl } from './no-dead-url.ts';
 import { noDuplicateField } from './no-duplicate-field.ts';
 import { noGenericSignature } from './no-generic-signature.ts';
 import { noPromptInCommand } from './no-prompt-in-command.ts';
+import { noUnclosedFence } from './no-unclosed-fence.ts';
 import { noUndefinedReference } from './no-undefined-reference.ts';
 import { noUnsafeLink } from './no-unsafe-link.ts';
 import { readableFile } from './readable-file.ts';
@@ -38,6 +39,7 @@ export const rules: readonly Rule[] = [
   noDuplicateField,
   noGenericSignature,
   noPromptInCommand,
+  noUnclosedFence,
   noUndefinedReference,
   noUnsafeLink,
   readableFile,

@@ -51,9 +51,7 @@ function checkSlices({ runbook, text }: ParsedRunbook): void {
   for (const entry of runbook.entries) {
     for (const field of entry.fields) {
       const written = labelText(slice(field.labelPosition), field);
-      // The markup may go on behind the label: `3) **Fix: do it**`.
-      const label = field.label.replace(/[*_]/g, '');
-      if (written !== null && written !== label) missing.push({ field, written });
+      if (written !== null && written !== plain(field.label)) missing.push({ field, written });
     }
     for (const { steps } of entry.signature?.patterns ?? []) {
       for (const step of steps) holds(step.position, step.source);
@@ -89,11 +87,15 @@ function labelText(raw: string, field: Field): string | null {
   const text = leavesOf(remarkParser(isHeading ? raw : `x ${raw}`))
     .map(leafText)
     .join('');
-  return text
-    .replace(isHeading ? '' : 'x ', '')
+  return plain(isHeading ? text : text.replace('x ', ''));
+}
+
+/** Without markup, which may go on behind the label (`3) **Fix: do it**`), and colon. */
+function plain(label: string): string {
+  return label
     .replace(/[*_]/g, '')
     .replace(/\s*[:：]\s*$/, '')
-    .replace(/\s*[\r\n\u2028\u2029]\s*/g, ' ')
+    .replace(/\s+/g, ' ')
     .trim();
 }
 

@@ -1,0 +1,72 @@
+import type { Runbook } from '../../core/model.ts';
+import { type ParseOptions, requiredFields } from '../../core/parse/options.ts';
+import { type ActiveRules, activateRules, type Measure } from '../../lint/active-rules.ts';
+import { type CheckedRunbook, RunbookChecker } from '../../lint/check-runbook.ts';
+import { rules } from '../../lint/rules/index.ts';
+import type { RuleSettings } from '../../lint/settings.ts';
+import { loadMarkdownParser } from '../../node/markdown/satteri-parser.ts';
+import { type Place, parseFile } from '../../node/parse-file.ts';
+import { decodeText, type ReadBytes } from '../../node/read-text.ts';
+import { gatherFileFacts } from '../gather-facts.ts';
+
+/** What a thread has to know before it can scan; plain data. */
+export interface ScanSetup extends Place {
+  parse: Omit<ParseOptions, 'markdown'>;
+  rules: RuleSettings;
+}
+
+/** A file that has been read; its name is relative to the runbooks folder. */
+export interface ScanFile {
+  file: string;
+  read: ReadBytes;
+}
+
+export interface Scanned {
+  runbook: Runbook;
+  checked: CheckedRunbook;
+}
+
+/** Does all that can be done for a file alone: parses it, asks the foreign engines, runs its rules. */
+export class Scanner {
+  readonly #setup: ScanSetup;
+  readonly #parse: ParseOptions;
+  readonly #rules: ActiveRules;
+  readonly #measure: Measure;
+
+  private constructor(setup: ScanSetup, parse: ParseOptions, measure: Measure) {
+    this.#setup = setup;
+    this.#parse = parse;
+    this.#rules = activateRules(rules, setup.rules);
+    this.#measure = measure;
+  }
+
+  static async create(setup: ScanSetup, measure: Measure): Promise<Scanner> {
+    const parse = { ...setup.parse, markdown: await loadMarkdownParser() };
+    return new Scanner(setup, parse, measure);
+  }
+
+  /** In the order of the files. */
+  async scan(files: readonly ScanFile[]): Promise<Scanned[]> {
+    const runbooks: Runbook[] = [];
+    const texts = new Map<string, string>();
+    this.#measure('parse', () => {
+      for (const file of files) {
+        const { runbook, text } = this.#parseOne(file);
+        runbooks.push(runbook);
+        texts.set(runbook.path, text);
+      }
+    });
+    const textOf = (path: string): string => texts.get(path) ?? '';
+    const checker = new RunbookChecker({
+      rules: this.#rules,
+      facts: { textOf, ...(await gatherFileFacts(runbooks, textOf)) },
+      requiredFields: requiredFields(this.#parse),
+      measure: this.#measure,
+    });
+    return runbooks.map((runbook) => ({ runbook, checked: checker.check(runbook) }));
+  }
+
+  #parseOne({ file, read }: ScanFile): { runbook: Runbook; text: string } {
+    return parseFile(this.#setup, file, decodeText(read), this.#parse);
+  }
+}

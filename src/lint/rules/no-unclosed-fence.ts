@@ -1,0 +1,189 @@
+import type { CodeBlock, Position } from '../../core/model.ts';
+import { vocabularyOf } from '../../core/parse/vocabulary.ts';
+import { defineRule, type Finding } from '../rule.ts';
+
+const MAX_NAMED = 3;
+
+export const noUnclosedFence = defineRule({
+  scope: 'runbook',
+  meta: {
+    id: 'no-unclosed-fence',
+    summary: 'Every code fence is closed.',
+    why: `A fence that is never closed turns all that follows it into code: the steps of the remediation, the
+next headings, every entry below. The page still renders, so nobody sees that its second half has
+gone, and its entries are found by no search.`,
+    severity: 'error',
+    fixable: false,
+    messages: {
+      unclosed: {
+        what: 'This code fence is never closed.',
+        how: 'Put a line `{fence}` at its end, as far to the right as this one.',
+      },
+      swallows: {
+        what: 'This code fence is never closed, so {swallowed} {verb} code and not part of the page.',
+        how: 'Put a line `{fence}` behind the code, as far to the right as this one.',
+      },
+      'not-closed-by': {
+        what: 'This code fence is not closed by line {line}, {reason}{swallowed?, so {swallowed} {verb} code and not part of the page}.',
+        how: 'Make line {line} `{fence}`, as far to the right as this one, and nothing behind it.',
+      },
+    },
+    examples: {
+      ok: [
+        {
+          title: 'Fences that are closed, one of them by the end of its list',
+          files: `# Disk full
+
+\`\`\`\`markdown
+\`\`\`bash
+df -h
+\`\`\`\`
+
+1. Look:
+
+   ~~~text
+   /dev/sda1  100%
+   ~~~
+`,
+        },
+      ],
+      notOk: [
+        {
+          title: 'A fence that swallows the rest of the page',
+          files: `# KubeAPIDown
+
+## Diagnosis
+
+\`\`\`bash
+kubectl get nodes
+# all of them
+
+## Mitigation
+
+Restart the API server.
+
+**Verification:** the alert resolves.
+`,
+          findings: [{ messageId: 'swallows', line: 5 }],
+        },
+        {
+          title: 'Lines that look as if they were to close it',
+          files: `# Disk full
+
+**Replay:**
+
+1. Look at the volume:
+
+   \`\`\`bash
+   df -h
+   \`\`
+
+2. Look at the logs:
+
+   ~~~~bash
+   journalctl -u runner
+   ~~~
+`,
+          findings: [
+            { messageId: 'not-closed-by', line: 7 },
+            { messageId: 'not-closed-by', line: 13 },
+          ],
+        },
+        {
+          title: 'A fence at the end',
+          files: '# Disk full\n\n```bash\ndf -h\n',
+          findings: [{ messageId: 'unclosed', line: 3 }],
+        },
+      ],
+    },
+  },
+
+  *check(runbook, { facts }) {
+    for (const block of runbook.codeBlocks) {
+      if (!block.closed) yield judge(block, facts.textOf(runbook.path));
+    }
+  },
+});
+
+interface ContentLine {
+  /** 1-based, in the file. */
+  number: number;
+  text: string;
+  /** What is left of it without indentation and the marks of quotations. */
+  content: string;
+}
+
+function judge(block: CodeBlock, text: string): Finding {
+  const { start, end } = block.position;
+  const [opening = '', ...rest] = text.slice(start.offset, end.offset).split(/\r\n?|\n/);
+  const fence = /^(?:`+|~+)/.exec(opening)?.[0] ?? '```';
+  const lines = rest.map((line, index): ContentLine => {
+    return { number: start.line + 1 + index, text: line, content: line.replace(/^[\s>]+/, '') };
+  });
+  const position = lineOf(start, opening);
+  const closer = lines.flatMap((line) => almostClosing(line, fence, start.column))[0];
+  const after = closer ? lines.filter(({ number }) => number > closer.number) : lines;
+  const names = swallowedBy(after, block.language);
+  const data = { fence, swallowed: listOf(names), verb: names.length > 1 ? 'are' : 'is' };
+  if (closer) {
+    const closing = { line: String(closer.number), reason: closer.reason };
+    return { messageId: 'not-closed-by', data: { ...data, ...closing }, position };
+  }
+  return { messageId: names.length > 0 ? 'swallows' : 'unclosed', data, position };
+}
+
+function lineOf(start: Position['start'], opening: string): Position {
+  const { length } = opening.trimEnd();
+  const end = { line: start.line, column: start.column + length, offset: start.offset + length };
+  return { start, end };
+}
+
+/** A line that was to close the fence, and why it does not. */
+function almostClosing(
+  { number, text, content }: ContentLine,
+  fence: string,
+  column: number,
+): { number: number; reason: string }[] {
+  const char = fence.charAt(0);
+  const run = /^(`+|~+|'{3,})(.*)$/.exec(content.trimEnd());
+  const [, marks = '', behind = ''] = run ?? [];
+  if (marks === '' || behind.includes('`')) return [];
+  const reason = (text: string) => [{ number, reason: text }];
+  if (behind !== '') {
+    const isOther = /^[\w+#.-]+$/.test(behind.trim());
+    if (marks !== fence || !/^\s/.test(behind) || isOther) return [];
+    return reason('which has text behind its marks');
+  }
+  if (marks.charAt(0) !== char) {
+    return marks.length < 3 ? [] : reason(`whose marks are ${marks} and not ${fence}`);
+  }
+  if (marks.length < fence.length) {
+    return marks.length < 2
+      ? []
+      : reason(`which has ${marks.length} marks and not ${fence.length}`);
+  }
+  const indentation = text.length - text.trimStart().length;
+  return indentation >= column + 3 ? reason('which is indented too far') : [];
+}
+
+/** Headings and labels in the code, which stand there for sure because nobody writes them as code. */
+function swallowedBy(lines: readonly ContentLine[], language: string | null): string[] {
+  const words = vocabularyOf();
+  const isMarkdown = /^(?:md|markdown|mdx)$/i.test(language ?? '');
+  if (isMarkdown) return [];
+  return lines.flatMap(({ content }) => {
+    const [, marks = '', heading = ''] = /^(#{1,6})[ \t]+(\S.*?)[ \t]*#*$/.exec(content) ?? [];
+    // One mark is a comment in most languages.
+    if (marks.length > 1 || (marks !== '' && words.find(heading))) return [`"${heading}"`];
+    const [, label = ''] = /^(?:[-*+] )?\*\*([^*]+?):?\*\*/.exec(content) ?? [];
+    return words.find(label) ? [`"${label}"`] : [];
+  });
+}
+
+function listOf(names: readonly string[]): string {
+  const shown = names.slice(0, MAX_NAMED);
+  const others = names.length - shown.length;
+  if (others > 0) return `${shown.join(', ')} and ${others} more headings or labels`;
+  const last = shown.pop() ?? '';
+  return shown.length === 0 ? last : `${shown.join(', ')} and ${last}`;
+}

@@ -1,0 +1,81 @@
+import { readSealed, writeSealed } from './sealed-file.ts';
+
+/** How many saves a record that nobody asks for stays: other runs may look at other files. */
+const KEPT_SAVES = 8;
+const NEWLINE = 0x0a;
+
+interface StoredRecord {
+  value: Buffer;
+  /** Number of the last save in which somebody had asked for it. */
+  save: number;
+}
+
+/**
+ * Texts by key in one file. Made for thousands of records that are mostly read all at once; a line
+ * holds `<save> <key> <text>`.
+ */
+export class RecordStore {
+  readonly #path: string;
+  readonly #purpose: string;
+  readonly #records: Map<string, StoredRecord>;
+  readonly #save: number;
+  #changed = false;
+
+  private constructor(path: string, purpose: string, records: Map<string, StoredRecord>) {
+    this.#path = path;
+    this.#purpose = purpose;
+    this.#records = records;
+    let last = 0;
+    for (const { save } of records.values()) last = Math.max(last, save);
+    this.#save = last + 1;
+  }
+
+  /** Empty where there is no such file for this purpose, or a damaged one. Never throws. */
+  static open(path: string, purpose: string): RecordStore {
+    const body = readSealed(path, purpose);
+    return new RecordStore(path, purpose, body === null ? new Map() : readRecords(body));
+  }
+
+  get size(): number {
+    return this.#records.size;
+  }
+
+  get(key: string): string | null {
+    const record = this.#records.get(key);
+    if (record === undefined) return null;
+    record.save = this.#save;
+    return record.value.toString();
+  }
+
+  /** Neither may hold a line ending, nor the key a space. */
+  set(key: string, value: string): void {
+    this.#records.set(key, { value: Buffer.from(value), save: this.#save });
+    this.#changed = true;
+  }
+
+  /** Writes what was asked for lately, if there is something new. Never throws. */
+  save(): void {
+    if (!this.#changed) return;
+    const lines: Buffer[] = [];
+    for (const [key, { value, save }] of this.#records) {
+      if (save + KEPT_SAVES < this.#save) continue;
+      lines.push(Buffer.from(`${save} ${key} `), value, Buffer.from('\n'));
+    }
+    writeSealed(this.#path, this.#purpose, Buffer.concat(lines));
+    this.#changed = false;
+  }
+}
+
+function readRecords(body: Buffer): Map<string, StoredRecord> {
+  const records = new Map<string, StoredRecord>();
+  for (let start = 0, end = body.indexOf(NEWLINE); end >= 0; ) {
+    const afterSave = body.indexOf(0x20, start);
+    const afterKey = body.indexOf(0x20, afterSave + 1);
+    const key = body.toString('latin1', afterSave + 1, afterKey);
+    const save = Number(body.toString('latin1', start, afterSave));
+    records.set(key, { value: body.subarray(afterKey + 1, end), save });
+    start = end + 1;
+    end = body.indexOf(NEWLINE, start);
+  }
+  return records;
+}
