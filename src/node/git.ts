@@ -6,8 +6,8 @@ import { UserError } from './user-error.ts';
 const run = promisify(execFile);
 
 /**
- * Absolute paths of the files below a folder that differ from a revision, untracked ones included.
- * Throws UserError where git cannot tell.
+ * Absolute paths of all files of the repository around a folder that differ from a revision: changed,
+ * added, deleted, moved (both names), untracked. Throws UserError where git cannot tell.
  */
 export async function changedSince(folder: string, revision: string): Promise<string[]> {
   const root = (await git(folder, ['rev-parse', '--show-toplevel'], notRepository)).trim();
@@ -23,7 +23,7 @@ export async function changedSince(folder: string, revision: string): Promise<st
   const base = await git(folder, ['merge-base', resolved.trim(), 'HEAD'], () => null);
   const tracked = await git(
     root,
-    ['diff', '--name-only', '-z', '--diff-filter=d', (base ?? resolved).trim()],
+    ['diff', '--name-only', '-z', '--no-renames', (base ?? resolved).trim()],
     notRepository,
   );
   const others = await git(

@@ -25,7 +25,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('changedSince', () => {
-  it('lists what was edited, added, committed or renamed, but not what was deleted', async () => {
+  it('lists what was edited, added, committed, renamed or deleted', async () => {
     git('init', '-b', 'main');
     for (const name of ['same', 'edited', 'gone', 'old name', 'committed']) write(`${name}.md`, name);
     write('.gitignore', 'ignored.md\n');
@@ -43,7 +43,9 @@ describe('changedSince', () => {
     expect(changed.map((path) => relative(folder, path)).sort()).toEqual([
       'committed.md',
       'edited.md',
+      'gone.md',
       'new name.md',
+      'old name.md',
       'sub/ünew.md',
     ]);
   });

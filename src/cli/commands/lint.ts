@@ -1,7 +1,10 @@
+import { resolve } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { Project } from '../../node/project.ts';
 import { count } from '../../report/count.ts';
 import type { Report } from '../../report/report.ts';
+import { applyBaseline } from '../baseline.ts';
+import { onlyChanged } from '../changed-targets.ts';
 import { exitCode } from '../exit-code.ts';
 import { diffOf, fixProject, writeChanges } from '../fix-project.ts';
 import { type LintFormat, lintFormats, printReport } from '../lint-output.ts';
@@ -17,6 +20,8 @@ interface LintOptions extends CatalogOptions {
   failOn: 'error' | 'warning';
   fix?: true;
   fixDryRun?: true;
+  baseline?: string;
+  changedSince?: string;
 }
 
 export const lintCommand: CommandFactory = (terminal, done) =>
@@ -32,21 +37,45 @@ export const lintCommand: CommandFactory = (terminal, done) =>
         .default('error'),
     )
     .option('--max-warnings <n>', 'fail when there are more warnings than this', wholeNumber)
+    .option(
+      '--changed-since <ref>',
+      'only files that differ from a git revision, and pages that link to them',
+    )
+    .option(
+      '--baseline <file>',
+      'hide the findings that this file knows; it is written when missing',
+    )
     .option('--fix', 'mend what can be mended safely, in place')
     .option('--fix-dry-run', 'print what --fix would change as a diff, and change nothing')
     .action(async (paths: string[], options: LintOptions) => {
-      const { project, isTarget } = await loadTargets(terminal, paths, options);
+      const targets = await loadTargets(terminal, paths, options);
+      const { project, isTarget } =
+        options.changedSince === undefined
+          ? targets
+          : await onlyChanged(targets, options.changedSince);
       if (options.fixDryRun) {
         terminal.out(diffOf(await fixProject(project, isTarget, terminal.cwd)));
         done(exitCode.ok);
         return;
       }
-      const result = options.fix
+      const found = options.fix
         ? await fixInPlace(project, isTarget, terminal)
         : await lintProject(project, isTarget, terminal.cwd);
+      const result = await withoutKnown(found, options, terminal);
       await printReport(result, options.format, terminal);
       done(fails(result.report, options) ? exitCode.findings : exitCode.ok);
     });
+
+async function withoutKnown(
+  found: LintResult,
+  { baseline }: LintOptions,
+  terminal: Terminal,
+): Promise<LintResult> {
+  if (baseline === undefined) return found;
+  const { result, note } = await applyBaseline(found, resolve(terminal.cwd, baseline), baseline);
+  terminal.err(`${note}\n`);
+  return result;
+}
 
 async function fixInPlace(
   project: Project,

@@ -1,0 +1,86 @@
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import * as z from 'zod';
+import { systemReason, UserError } from '../node/user-error.ts';
+import type { ReportedDiagnostic } from '../report/report.ts';
+import type { LintResult } from './lint-project.ts';
+
+const baselineSchema = z.object({
+  version: z.literal(1),
+  findings: z.array(z.object({ fingerprint: z.string() })),
+});
+
+/**
+ * Takes away the findings that a baseline file knows. A file that is not there yet is written with
+ * today's findings, and nothing is left. Throws UserError for a file that is no baseline.
+ */
+export async function applyBaseline(
+  result: LintResult,
+  file: string,
+  shown: string,
+): Promise<{ result: LintResult; note: string }> {
+  const { diagnostics } = result.report;
+  if (!existsSync(file)) {
+    await writeBaseline(file, shown, diagnostics);
+    return {
+      result: keepOnly(result, () => false),
+      note: `Wrote ${shown}, the findings of today.`,
+    };
+  }
+  const known = await readBaseline(file, shown);
+  const kept = keepOnly(result, ({ fingerprint }) => !known.has(fingerprint));
+  const found = new Set(diagnostics.map(({ fingerprint }) => fingerprint));
+  const gone = [...known].filter((fingerprint) => !found.has(fingerprint)).length;
+  const hidden = diagnostics.length - kept.report.diagnostics.length;
+  const stale = gone === 0 ? '' : ` ${gone} of it are mended: delete the file to write it anew.`;
+  return { result: kept, note: `${shown} hides ${hidden} known findings.${stale}` };
+}
+
+async function writeBaseline(
+  file: string,
+  shown: string,
+  diagnostics: readonly ReportedDiagnostic[],
+): Promise<void> {
+  const findings = diagnostics
+    .map(({ fingerprint, path, ruleId, message }) => ({ fingerprint, path, ruleId, message }))
+    .sort((a, b) => (a.fingerprint < b.fingerprint ? -1 : 1));
+  try {
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, `${JSON.stringify({ version: 1, findings }, null, 2)}\n`);
+  } catch (error) {
+    throw new UserError(
+      `The baseline "${shown}" cannot be written: ${systemReason(error)}.`,
+      'Give --baseline a file that can be written.',
+    );
+  }
+}
+
+async function readBaseline(file: string, shown: string): Promise<Set<string>> {
+  try {
+    const parsed = baselineSchema.parse(JSON.parse(await readFile(file, 'utf8')));
+    return new Set(parsed.findings.map(({ fingerprint }) => fingerprint));
+  } catch {
+    throw new UserError(
+      `"${shown}" is no baseline of this version.`,
+      'Delete it, and run again to write it anew.',
+    );
+  }
+}
+
+function keepOnly(
+  result: LintResult,
+  keeps: (diagnostic: ReportedDiagnostic) => boolean,
+): LintResult {
+  const { report } = result;
+  const keep = report.diagnostics.map(keeps);
+  const diagnostics = report.diagnostics.filter((_diagnostic, index) => keep[index]);
+  const count = (severity: string) =>
+    diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
+  const summary = { ...report.summary, errors: count('error'), warnings: count('warning') };
+  return {
+    ...result,
+    diagnostics: result.diagnostics.filter((_diagnostic, index) => keep[index]),
+    report: { diagnostics, summary },
+  };
+}
