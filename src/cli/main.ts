@@ -6,6 +6,7 @@ import { devCommand } from './commands/dev.ts';
 import { explainCommand } from './commands/explain.ts';
 import { exportCommand } from './commands/export.ts';
 import { lintCommand } from './commands/lint.ts';
+import { lspCommand } from './commands/lsp.ts';
 import { matchCommand } from './commands/match.ts';
 import { previewCommand } from './commands/preview.ts';
 import { exitCode } from './exit-code.ts';
@@ -22,6 +23,7 @@ const factories: readonly CommandFactory[] = [
   devCommand,
   explainCommand,
   exportCommand,
+  lspCommand,
 ];
 
 /** Runs the program and gives its exit code; never throws. */

@@ -8,8 +8,9 @@ const packageRoot = join(import.meta.dirname, '../..');
 
 /** Settings of Astro for a site; nothing else configures it. */
 export function siteConfig(settings: Settings): AstroInlineConfig {
-  // Astro counts how often it runs and sends that home, unless told not to.
+  // Astro tells its makers how often it runs, and asks for newer versions, unless told not to.
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  process.env['ASTRO_DISABLE_UPDATE_CHECK'] = 'true';
   return {
     configFile: false,
     root: packageRoot,

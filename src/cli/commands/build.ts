@@ -16,7 +16,7 @@ export const buildCommand: CommandFactory = (terminal, done) =>
         import('../../site/astro-config.ts'),
       ]);
       await replaceFolder(settings.outDir, (outDir) =>
-        build({ ...siteConfig({ ...settings, outDir }), logLevel: 'error' }),
+        build({ ...siteConfig({ ...settings, outDir }), logLevel: 'silent' }),
       );
       terminal.out(`Wrote the site to ${relative(terminal.cwd, settings.outDir) || '.'}\n`);
       done(exitCode.ok);

@@ -1,0 +1,15 @@
+import { Command } from 'commander';
+import { exitCode } from '../exit-code.ts';
+import type { CommandFactory } from '../main.ts';
+import { addCatalogOptions, type CatalogOptions, settingsOf } from '../options.ts';
+
+export const lspCommand: CommandFactory = (terminal, done) =>
+  addCatalogOptions(new Command('lsp'))
+    .description('Speak the language server protocol to an editor.')
+    .requiredOption('--stdio', 'over standard input and output')
+    .action(async (options: CatalogOptions) => {
+      const { serveEditor } = await import('../lsp/server.ts');
+      const load = () => settingsOf(terminal, options);
+      await serveEditor(load, process.stdin, process.stdout);
+      done(exitCode.ok);
+    });

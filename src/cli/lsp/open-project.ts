@@ -1,0 +1,57 @@
+import { relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { loadProject, type Project } from '../../node/project.ts';
+import { withTexts } from '../../node/replace-texts.ts';
+import { isInside, type Settings } from '../../node/settings.ts';
+import { type LintResult, lintProject } from '../lint-project.ts';
+
+/** A project as the editor sees it: the files on disk, with the texts of open documents over them. */
+export class OpenProject {
+  readonly settings: Settings;
+  readonly #texts = new Map<string, string>();
+  #project: Promise<Project> | null = null;
+  #linted: Project | null = null;
+
+  constructor(settings: Settings) {
+    this.settings = settings;
+  }
+
+  /** Path of a document as in `Runbook.path`; null where it is no runbook of the project. */
+  pathOf(uri: string): string | null {
+    if (!uri.startsWith('file:')) return null;
+    const path = fileURLToPath(uri);
+    if (!isInside(path, this.settings.runbooks)) return null;
+    return relative(this.settings.root, path).split(sep).join('/');
+  }
+
+  setText(path: string, text: string): void {
+    this.#texts.set(path, text);
+  }
+
+  close(path: string): void {
+    this.#texts.delete(path);
+  }
+
+  /** Reads the files again when they are next asked for. */
+  reload(): void {
+    this.#project = null;
+  }
+
+  /** Whether a 1-based line of a document last linted is inside a code block, its first line apart. */
+  isInCode(path: string, line: number): boolean {
+    const blocks = this.#linted?.parsed.get(path)?.runbook.codeBlocks ?? [];
+    return blocks.some(({ position: { start, end } }) => start.line < line && line <= end.line);
+  }
+
+  /** Lints the open documents, by path. */
+  async lint(): Promise<LintResult> {
+    this.#project ??= loadProject(this.settings);
+    const project = await this.#project.catch((error: unknown) => {
+      this.#project = null;
+      throw error;
+    });
+    // A byte order mark is no character of an open document.
+    this.#linted = withTexts(project, this.#texts);
+    return lintProject(this.#linted, (path) => this.#texts.has(path), this.settings.root);
+  }
+}
