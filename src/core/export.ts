@@ -19,8 +19,6 @@ export function exportCatalog(catalog: Catalog) {
   };
 }
 
-export type ExportedCatalog = ReturnType<typeof exportCatalog>;
-
 function exportEntry(entry: Entry) {
   const { signature } = entry;
   return {

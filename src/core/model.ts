@@ -48,9 +48,8 @@ export const fieldNameSchema = z.enum([
 ]);
 export type FieldName = z.infer<typeof fieldNameSchema>;
 
-export const fieldFormSchema = z.enum(['bold', 'plain', 'item', 'heading']);
 /** How the author wrote a field's name: bold label, plain label, list item or sub-heading. */
-export type FieldForm = z.infer<typeof fieldFormSchema>;
+export const fieldFormSchema = z.enum(['bold', 'plain', 'item', 'heading']);
 
 export const fieldSchema = z.strictObject({
   name: fieldNameSchema,

@@ -45,5 +45,4 @@ export const configSchema = z.strictObject({
 });
 
 export type Config = z.infer<typeof configSchema>;
-export type ConfigInput = z.input<typeof configSchema>;
 export type RuleSetting = z.infer<typeof ruleSettingSchema>;

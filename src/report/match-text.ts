@@ -16,7 +16,7 @@ export function formatMatchText(report: MatchReport, paint: Paint): string {
   const { matches, similar, summary } = report;
   const blocks = matches.map((match) => formatMatch(match, paint));
   if (matches.length === 0) {
-    blocks.push(`No entry matches any of the ${count(summary.lines, 'line')}.`);
+    blocks.push(`No entry matches ${count(summary.lines, 'line')} of log.`);
     if (similar.length > 0) blocks.push(formatSimilar(similar, paint));
   }
   return `${blocks.join('\n\n')}\n`;

@@ -87,6 +87,31 @@ describe('replaybook match', () => {
     );
   });
 
+  it('offers what is similar where nothing matches, and does not call it a match', async () => {
+    const { code, out } = await workspace.run(['match'], 'the non_mock_gat went red\n');
+    expect(code).toBe(1);
+    expect(out).toMatch(/^No entry matches 1 line of log\.\n\nSimilar, but no match:\n/);
+    expect(out).toContain('ci#non-mock-gate');
+    const json = await workspace.run(['match', '--format', 'json'], 'the non_mock_gat went red\n');
+    expect(JSON.parse(json.out)).toMatchObject({
+      matches: [],
+      similar: expect.arrayContaining([
+        expect.objectContaining({ kind: 'similar', entry: 'ci#non-mock-gate' }),
+      ]),
+    });
+  });
+
+  it('says which pattern it cannot use, and matches by the others', async () => {
+    workspace.write(
+      'runbooks/bad.md',
+      goodRunbook.replace(/`non_mock.*`/, '\n\n```signature\n/(a/\nother_gate FAILED\n```'),
+    );
+    const { code, out, err } = await workspace.run(['match'], 'other_gate FAILED\n');
+    expect(code).toBe(0);
+    expect(out).toContain('bad#non-mock-gate');
+    expect(err).toMatch(/A pattern of bad#non-mock-gate is not used: "\/\(a\/"/);
+  });
+
   it('still prints what the readable logs hold', async () => {
     const { out } = await workspace.run(['match', 'nope.log', 'job.log']);
     expect(out).toContain('ci#non-mock-gate');

@@ -27,7 +27,8 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 describe('changedSince', () => {
   it('lists what was edited, added, committed, renamed or deleted', async () => {
     git('init', '-b', 'main');
-    for (const name of ['same', 'edited', 'gone', 'old name', 'committed']) write(`${name}.md`, name);
+    for (const name of ['same', 'edited', 'gone', 'old name', 'committed'])
+      write(`${name}.md`, name);
     write('.gitignore', 'ignored.md\n');
     git('add', '.');
     git('commit', '-m', 'start');

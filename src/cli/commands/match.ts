@@ -30,8 +30,8 @@ export const matchCommand: CommandFactory = (terminal, done) =>
       }
       const project = await loadProject(await settingsOf(terminal, options));
       const logs = files.length === 0 ? ['-'] : files;
-      const { report, failures } = await matchLogs(project, logs, terminal);
-      for (const failure of failures) terminal.err(`replaybook: ${failure}\n`);
+      const { report, failures, warnings } = await matchLogs(project, logs, terminal);
+      for (const failure of [...warnings, ...failures]) terminal.err(`replaybook: ${failure}\n`);
       const { paint } = terminal;
       if (options.format === 'json') terminal.out(formatMatchJson(report));
       else if (failures.length < logs.length) terminal.out(formatMatchText(report, paint));

@@ -94,7 +94,7 @@ function labelText(raw: string, field: Field): string | null {
 function plain(label: string): string {
   return label
     .replace(/[*_]/g, '')
-    .replace(/\s*[:：]\s*$/, '')
+    .replace(/[\s:：]+$/, '')
     .replace(/\s+/g, ' ')
     .trim();
 }
