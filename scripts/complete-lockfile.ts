@@ -1,0 +1,82 @@
+/**
+ * Adds to package-lock.json the packages of other platforms that the registry at hand did not
+ * offer. npm leaves such optional dependencies out without a word, and `npm ci` then refuses the
+ * lockfile. Run it after every change of dependencies.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+
+interface LockedPackage {
+  version?: string;
+  dev?: boolean;
+  optional?: boolean;
+  os?: string[];
+  cpu?: string[];
+  libc?: string[];
+  optionalDependencies?: Record<string, string>;
+}
+
+const file = resolve(import.meta.dirname, '../package-lock.json');
+const lock = JSON.parse(readFileSync(file, 'utf8')) as { packages: Record<string, LockedPackage> };
+
+const systems: Readonly<Record<string, string>> = {
+  aix: 'aix',
+  android: 'android',
+  darwin: 'darwin',
+  freebsd: 'freebsd',
+  linux: 'linux',
+  linuxmusl: 'linux',
+  netbsd: 'netbsd',
+  openbsd: 'openbsd',
+  openharmony: 'openharmony',
+  sunos: 'sunos',
+  win32: 'win32',
+  windows: 'win32',
+};
+const processors = 'arm arm64 ia32 loong64 mips64el ppc64 riscv64 s390x wasm32 x64'.split(' ');
+
+let added = 0;
+for (const [parent, { optionalDependencies = {}, dev }] of Object.entries(lock.packages)) {
+  for (const [name, version] of Object.entries(optionalDependencies)) {
+    const platform = platformOf(name);
+    if (platform === null || !/^\d/.test(version)) continue;
+    const found = findLocked(parent, name);
+    if (found?.version === version) continue;
+    const place = found === undefined ? `node_modules/${name}` : `${parent}/node_modules/${name}`;
+    lock.packages[place] = { version, ...(dev && { dev }), optional: true, ...platform };
+    added += 1;
+  }
+}
+
+const sorted = Object.entries(lock.packages).sort(([a], [b]) => a.localeCompare(b, 'en'));
+lock.packages = Object.fromEntries(sorted);
+if (added > 0) writeFileSync(file, `${JSON.stringify(lock, null, 2)}\n`);
+console.log(`${added} packages of other platforms added.`);
+
+/** As Node resolves a name from inside a package. */
+function findLocked(parent: string, name: string): LockedPackage | undefined {
+  for (
+    let folder = parent;
+    ;
+    folder = folder.replace(/(?:^|\/)node_modules\/(?:@[^/]+\/)?[^/]+$/, '')
+  ) {
+    const found =
+      lock.packages[folder === '' ? `node_modules/${name}` : `${folder}/node_modules/${name}`];
+    if (found !== undefined || folder === '') return found;
+  }
+}
+
+/** What the name of a package says about where it runs; null where it says nothing. */
+function platformOf(name: string): Pick<LockedPackage, 'os' | 'cpu' | 'libc'> | null {
+  const words = name.split(/[-/]/);
+  const system = words.map((word) => systems[word]).find((found) => found !== undefined);
+  const processor = processors.find((known) => words.includes(known));
+  if (processor === 'wasm32') return { cpu: ['wasm32'] };
+  if (system === undefined) return null;
+  const musl = words.some((word) => /musl/.test(word));
+  return {
+    ...(processor !== undefined && { cpu: [processor] }),
+    os: [system],
+    ...(musl && { libc: ['musl'] }),
+  };
+}
