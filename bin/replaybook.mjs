@@ -2,13 +2,15 @@
 // Node older than 22.18 cannot run TypeScript; the npm package `node` brings one that can.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { createRequire, enableCompileCache } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const program = fileURLToPath(new URL('../src/cli/bin.ts', import.meta.url));
 
 if (process.features.typescript) {
+  // Keeps the JavaScript made of TypeScript too, so that no run but the first waits for it.
+  enableCompileCache();
   await import('../src/cli/bin.ts');
 } else {
   const folder = dirname(createRequire(import.meta.url).resolve('node/package.json'));

@@ -1,5 +1,9 @@
-import { main } from './main.ts';
-import { processTerminal } from './terminal.ts';
+import { enableCompileCache } from 'node:module';
+
+// Counts for what is loaded from now on, hence the imports below.
+enableCompileCache();
+const { main } = await import('./main.ts');
+const { processTerminal } = await import('./terminal.ts');
 
 // A reader such as `head` may close the pipe early; that is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

@@ -1,13 +1,13 @@
 import { relative, sep } from 'node:path';
 import { changedSince } from '../node/git.ts';
-import type { Project } from '../node/project.ts';
+import type { ProjectView } from '../node/project.ts';
 import type { Targets } from './lint-targets.ts';
 
 /** Narrows targets to the files that differ from a revision, and to the pages that link to them. */
-export async function onlyChanged(
-  { project, isTarget }: Targets,
+export async function onlyChanged<Loaded extends ProjectView>(
+  { project, isTarget }: Targets<Loaded>,
   revision: string,
-): Promise<Targets> {
+): Promise<Targets<Loaded>> {
   const { root, runbooks } = project.settings;
   const changed = new Set(
     (await changedSince(runbooks, revision)).map((path) =>
@@ -18,7 +18,7 @@ export async function onlyChanged(
   return { project, isTarget: (path) => touched.has(path) && isTarget(path) };
 }
 
-function pagesLinkingTo({ catalog, links }: Project, changed: ReadonlySet<string>): string[] {
+function pagesLinkingTo({ catalog, links }: ProjectView, changed: ReadonlySet<string>): string[] {
   return catalog.runbooks
     .filter((runbook) =>
       links.linksOf(runbook).some(({ target }) => {

@@ -1,27 +1,57 @@
 import type { Runbook } from '../core/model.ts';
+import type { FileFacts } from '../lint/check-runbook.ts';
 import { shellSources } from '../lint/commands/shell-source.ts';
 import type { LintFacts } from '../lint/rule.ts';
 import { checkDiagrams } from '../node/diagrams/check.ts';
 import { findSecrets } from '../node/lint-facts/secrets.ts';
 import { checkShell } from '../node/lint-facts/shell.ts';
 import type { Project } from '../node/project.ts';
+import { diagramsOf, type ScannedProject } from './scan/scan-project.ts';
 
 /** Asks the foreign engines, and the file system, what the rules need to know of some runbooks. */
 export async function gatherFacts(
-  project: Project,
+  project: Project | ScannedProject,
   runbooks: readonly Runbook[],
   now: Date,
 ): Promise<LintFacts> {
-  const textOf = (path: string): string => project.parsed.get(path)?.text ?? '';
-  const diagrams = runbooks.flatMap((runbook) => runbook.diagrams.map((diagram) => diagram.source));
-  return {
+  const around = {
     pathType: project.pathType,
-    textOf,
     today: now.toISOString().slice(0, 10),
-    diagrams: await checkDiagrams(diagrams),
-    shell: await checkShell(shellSources(runbooks)),
-    secrets: await findSecrets(runbooks.map(({ path }) => ({ path, text: textOf(path) }))),
     urls: new Map(),
     artifactExists: null,
+  };
+  if ('checked' in project) {
+    const { textOf } = project;
+    const diagrams = await project.diagrams.of(diagramsOf(runbooks));
+    return {
+      ...around,
+      textOf,
+      diagrams,
+      get shell() {
+        return unknownByNow('shell');
+      },
+      get secrets() {
+        return unknownByNow('secrets');
+      },
+    };
+  }
+  const textOf = (path: string): string => project.parsed.get(path)?.text ?? '';
+  const diagrams = await checkDiagrams(diagramsOf(runbooks));
+  return { ...around, textOf, diagrams, ...(await gatherFileFacts(runbooks, textOf)) };
+}
+
+/** Facts of files were used when the files were scanned, and are not kept for later. */
+function unknownByNow(name: keyof LintFacts): never {
+  throw new Error(`a rule that looks around cannot also look at \`facts.${name}\``);
+}
+
+/** What follows from the text of the runbooks alone. */
+export async function gatherFileFacts(
+  runbooks: readonly Runbook[],
+  textOf: (path: string) => string,
+): Promise<Omit<FileFacts, 'textOf'>> {
+  return {
+    shell: await checkShell(shellSources(runbooks)),
+    secrets: await findSecrets(runbooks.map(({ path }) => ({ path, text: textOf(path) }))),
   };
 }

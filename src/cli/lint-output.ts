@@ -7,11 +7,9 @@ import { formatGitHub, formatStepSummary } from '../report/github.ts';
 import { formatJson } from '../report/json.ts';
 import { formatSarif } from '../report/sarif.ts';
 import { formatText } from '../report/text.ts';
+import type { LintFormat } from './lint-options.ts';
 import type { LintResult } from './lint-project.ts';
 import type { Terminal } from './terminal.ts';
-
-export const lintFormats = ['text', 'json', 'sarif', 'github'] as const;
-export type LintFormat = (typeof lintFormats)[number];
 
 /** Prints a report; in a job of GitHub Actions the format `github` writes the step summary too. */
 export async function printReport(

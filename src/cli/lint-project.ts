@@ -8,32 +8,42 @@ import { runRules } from '../lint/run-rules.ts';
 import type { Project } from '../node/project.ts';
 import { isInside } from '../node/settings.ts';
 import type { Report, ReportedDiagnostic } from '../report/report.ts';
+import { type Costs, measureAsync, measureInto } from './costs.ts';
 import { gatherFacts } from './gather-facts.ts';
 import { checkRuleSettings } from './rule-names.ts';
+import type { ScannedProject } from './scan/scan-project.ts';
 
 export interface LintResult {
   /** Of the files asked for, in the order of the report. */
   diagnostics: readonly Diagnostic[];
   report: Report;
+  /** Whether the same files, on the same day, give the same result again. */
+  isRepeatable: boolean;
   /** Text of a file by the path that the report names it with. */
   sourceOf(path: string): string | null;
 }
 
 /** Runs the rules over a project and words what they find in the files asked for. */
 export async function lintProject(
-  project: Project,
+  project: Project | ScannedProject,
   isTarget: (path: string) => boolean,
   cwd: string,
+  costs: Costs | null = null,
 ): Promise<LintResult> {
-  const { catalog, links, settings, parsed } = project;
+  const { catalog, links, settings } = project;
   checkRuleSettings(settings.rules);
   const runbooks = catalog.runbooks.filter((runbook) => isTarget(runbook.path));
+  const facts = await measureAsync(costs, '(diagrams)', () =>
+    gatherFacts(project, runbooks, new Date()),
+  );
   const { diagnostics } = runRules({
     catalog,
     links,
-    facts: await gatherFacts(project, runbooks, new Date()),
+    facts,
     requiredFields: requiredFields(settings.parse),
     config: { rules: settings.rules },
+    measure: measureInto(costs),
+    ...('checked' in project ? { checked: project.checked } : {}),
   });
   const shown = (path: string) => shownPath(resolve(settings.root, path), cwd);
   const files = new Map(runbooks.map(({ path }) => [shown(path), path]));
@@ -57,7 +67,11 @@ export async function lintProject(
   return {
     diagnostics: found,
     report,
-    sourceOf: (path) => parsed.get(files.get(path) ?? '')?.text ?? null,
+    isRepeatable: facts.artifactExists === null && facts.urls.size === 0,
+    sourceOf(shownPath) {
+      const path = files.get(shownPath);
+      return path === undefined ? null : facts.textOf(path);
+    },
   };
 }
 

@@ -1,40 +1,45 @@
 import { existsSync, statSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
 import { findMarkdown } from '../node/find-files.ts';
-import { loadProject, type Project } from '../node/project.ts';
+import type { Project, ProjectView } from '../node/project.ts';
 import { readConfig } from '../node/read-config.ts';
-import { isInside } from '../node/settings.ts';
+import { isInside, type Settings } from '../node/settings.ts';
 import { UserError } from '../node/user-error.ts';
 import { type CatalogOptions, settingsOf } from './options.ts';
 import type { Terminal } from './terminal.ts';
 
-export interface Targets {
-  project: Project;
+/** The files to load and, of these, the ones to look at. */
+export interface TargetFiles {
+  settings: Settings;
+  /** Relative to the runbooks folder, sorted. */
+  files: readonly string[];
   /** Whether findings in a file are asked for; takes a path as in `Runbook.path`. */
   isTarget(path: string): boolean;
 }
 
+export interface Targets<Loaded extends ProjectView = Project>
+  extends Pick<TargetFiles, 'isTarget'> {
+  project: Loaded;
+}
+
 /**
- * Loads what `lint [paths]` names. Paths inside the runbooks folder are looked at with the whole
+ * Finds what `lint [paths]` names. Paths inside the runbooks folder are looked at with the whole
  * folder around them, so that their links can be followed; other paths are a catalog of their own.
  */
-export async function loadTargets(
+export async function findTargets(
   terminal: Terminal,
   paths: readonly string[],
   options: CatalogOptions,
-): Promise<Targets> {
-  if (paths.length === 0) {
-    const project = await loadProject(await settingsOf(terminal, options));
-    return { project, isTarget: () => true };
-  }
+): Promise<TargetFiles> {
   const named = paths.map((path) => existing(resolve(terminal.cwd, path), path));
-  const folder = await runbooksFolder(terminal, options);
-  if (folder !== null && named.every((path) => isInside(path, folder))) {
-    const project = await loadProject(await settingsOf(terminal, options));
-    const { root } = project.settings;
+  const folder = named.length === 0 ? null : await runbooksFolder(terminal, options);
+  if (named.length === 0 || (folder !== null && named.every((path) => isInside(path, folder)))) {
+    const settings = await settingsOf(terminal, options);
+    const files = await findMarkdown(settings.runbooks, settings.ignore);
+    const { root } = settings;
     const isTarget = (path: string) =>
-      named.some((target) => isInside(resolve(root, path), target));
-    return { project, isTarget };
+      named.length === 0 || named.some((target) => isInside(resolve(root, path), target));
+    return { settings, files, isTarget };
   }
   const base = commonFolder(named);
   const settings = await settingsOf(terminal, { ...options, runbooks: base });
@@ -47,8 +52,7 @@ export async function loadTargets(
       }
     }
   }
-  const project = await loadProject(settings, [...files].sort());
-  return { project, isTarget: () => true };
+  return { settings, files: [...files].sort(), isTarget: () => true };
 }
 
 function existing(path: string, named: string): string {

@@ -1,30 +1,25 @@
 import { Command, CommanderError } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
 import { UserError } from '../node/user-error.ts';
-import { buildCommand } from './commands/build.ts';
-import { devCommand } from './commands/dev.ts';
-import { explainCommand } from './commands/explain.ts';
-import { exportCommand } from './commands/export.ts';
-import { lintCommand } from './commands/lint.ts';
-import { lspCommand } from './commands/lsp.ts';
-import { matchCommand } from './commands/match.ts';
-import { previewCommand } from './commands/preview.ts';
 import { exitCode } from './exit-code.ts';
 import type { Terminal } from './terminal.ts';
 
 /** What a command is made of: its words for `--help`, and what it does; it gives the exit code. */
 export type CommandFactory = (terminal: Terminal, done: (code: number) => void) => Command;
 
-const factories: readonly CommandFactory[] = [
-  lintCommand,
-  matchCommand,
-  buildCommand,
-  previewCommand,
-  devCommand,
-  explainCommand,
-  exportCommand,
-  lspCommand,
-];
+type Load = () => Promise<CommandFactory>;
+
+/** A command is loaded when it is asked for: most of them bring much along. */
+const commands = new Map<string, Load>([
+  ['lint', async () => (await import('./commands/lint.ts')).lintCommand],
+  ['match', async () => (await import('./commands/match.ts')).matchCommand],
+  ['build', async () => (await import('./commands/build.ts')).buildCommand],
+  ['preview', async () => (await import('./commands/preview.ts')).previewCommand],
+  ['dev', async () => (await import('./commands/dev.ts')).devCommand],
+  ['explain', async () => (await import('./commands/explain.ts')).explainCommand],
+  ['export', async () => (await import('./commands/export.ts')).exportCommand],
+  ['lsp', async () => (await import('./commands/lsp.ts')).lspCommand],
+]);
 
 /** Runs the program and gives its exit code; never throws. */
 export async function main(args: readonly string[], terminal: Terminal): Promise<number> {
@@ -32,8 +27,11 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
   const program = new Command('replaybook')
     .description('From failure string to replay command: runbooks linted, matched and published.')
     .version(packageJson.version);
-  for (const factory of factories)
-    program.addCommand(factory(terminal, (result) => (code = result)));
+  const asked = commands.get(args[0] ?? '');
+  for (const load of asked ? [asked] : commands.values()) {
+    const create = await load();
+    program.addCommand(create(terminal, (result) => (code = result)));
+  }
   for (const command of [program, ...program.commands]) {
     command.exitOverride().showHelpAfterError(`Run \`${helpOf(command)}\` for what is possible.`);
     command.configureOutput({
@@ -47,8 +45,8 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
     return code;
   } catch (error) {
     if (error instanceof CommanderError) {
-      const asked = error.code === 'commander.helpDisplayed' || error.code === 'commander.version';
-      return asked ? exitCode.ok : exitCode.trouble;
+      const isHelp = error.code === 'commander.helpDisplayed' || error.code === 'commander.version';
+      return isHelp ? exitCode.ok : exitCode.trouble;
     }
     terminal.err(describeFailure(error, terminal));
     return exitCode.trouble;

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../core/diagnostic.ts';
 import type { LinkGraph } from '../core/links/graph.ts';
+import { once } from '../core/links/remember.ts';
 import type { Catalog } from '../core/model.ts';
 import {
   type ActiveRules,
@@ -73,11 +74,11 @@ function checkRunbooks(
   add: (diagnostic: Diagnostic) => void,
 ): void {
   const { facts, requiredFields } = input;
-  const checker = new RunbookChecker({ rules, facts, requiredFields, measure });
+  const checker = once(() => new RunbookChecker({ rules, facts, requiredFields, measure }));
   const postponable = new Map(rules.active.map((active) => [active.rule.meta.id, active]));
   for (const runbook of input.catalog.runbooks) {
     const { path } = runbook;
-    const { diagnostics, postponed } = input.checked?.get(path) ?? checker.check(runbook);
+    const { diagnostics, postponed } = input.checked?.get(path) ?? checker().check(runbook);
     for (const diagnostic of diagnostics) add(diagnostic);
     for (const id of postponed) {
       const { rule, severity, options } = postponable.get(id) ?? {};

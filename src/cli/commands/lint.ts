@@ -1,28 +1,10 @@
-import { resolve } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
-import type { Project } from '../../node/project.ts';
-import { count } from '../../report/count.ts';
-import type { Report } from '../../report/report.ts';
-import { applyBaseline } from '../baseline.ts';
-import { onlyChanged } from '../changed-targets.ts';
-import { exitCode } from '../exit-code.ts';
-import { diffOf, fixProject, writeChanges } from '../fix-project.ts';
-import { type LintFormat, lintFormats, printReport } from '../lint-output.ts';
-import { type LintResult, lintProject } from '../lint-project.ts';
-import { loadTargets } from '../lint-targets.ts';
+import { readFiles } from '../../node/read-files.ts';
+import { type LintOptions, lintFormats } from '../lint-options.ts';
+import { findTargets } from '../lint-targets.ts';
 import type { CommandFactory } from '../main.ts';
-import { addCatalogOptions, type CatalogOptions } from '../options.ts';
-import type { Terminal } from '../terminal.ts';
-
-interface LintOptions extends CatalogOptions {
-  format: LintFormat;
-  maxWarnings?: number;
-  failOn: 'error' | 'warning';
-  fix?: true;
-  fixDryRun?: true;
-  baseline?: string;
-  changedSince?: string;
-}
+import { addCatalogOptions } from '../options.ts';
+import { RunMemory } from '../run-memory.ts';
 
 export const lintCommand: CommandFactory = (terminal, done) =>
   addCatalogOptions(new Command('lint'))
@@ -47,56 +29,21 @@ export const lintCommand: CommandFactory = (terminal, done) =>
     )
     .option('--fix', 'mend what can be mended safely, in place')
     .option('--fix-dry-run', 'print what --fix would change as a diff, and change nothing')
+    .option('--no-cache', 'scan all files anew, and keep nothing for later')
+    .option('--timing', 'print what each rule and each step costs')
     .action(async (paths: string[], options: LintOptions) => {
-      const targets = await loadTargets(terminal, paths, options);
-      const { project, isTarget } =
-        options.changedSince === undefined
-          ? targets
-          : await onlyChanged(targets, options.changedSince);
-      if (options.fixDryRun) {
-        terminal.out(diffOf(await fixProject(project, isTarget, terminal.cwd)));
-        done(exitCode.ok);
+      const files = await findTargets(terminal, paths, options);
+      const reads = readFiles(files.settings.runbooks, files.files, options.cache);
+      const memory = RunMemory.of(files, reads, paths, options, terminal);
+      const known = memory?.recall() ?? null;
+      if (known !== null) {
+        terminal.out(known.out);
+        done(known.code);
         return;
       }
-      const found = options.fix
-        ? await fixInPlace(project, isTarget, terminal)
-        : await lintProject(project, isTarget, terminal.cwd);
-      const result = await withoutKnown(found, options, terminal);
-      await printReport(result, options.format, terminal);
-      done(fails(result.report, options) ? exitCode.findings : exitCode.ok);
+      const { runLint } = await import('../run-lint.ts');
+      done(await runLint({ ...files, reads }, options, terminal, memory));
     });
-
-async function withoutKnown(
-  found: LintResult,
-  { baseline }: LintOptions,
-  terminal: Terminal,
-): Promise<LintResult> {
-  if (baseline === undefined) return found;
-  const { result, note } = await applyBaseline(found, resolve(terminal.cwd, baseline), baseline);
-  terminal.err(`${note}\n`);
-  return result;
-}
-
-async function fixInPlace(
-  project: Project,
-  isTarget: (path: string) => boolean,
-  terminal: Terminal,
-): Promise<LintResult> {
-  const fixed = await fixProject(project, isTarget, terminal.cwd);
-  const failures = await writeChanges(project, fixed);
-  for (const failure of failures) terminal.err(`replaybook: ${failure}\n`);
-  if (failures.length > 0) return lintProject(project, isTarget, terminal.cwd);
-  if (fixed.applied > 0) {
-    const files = count(fixed.changes.size, 'file');
-    terminal.err(`Mended ${count(fixed.applied, 'finding')} in ${files}.\n`);
-  }
-  return fixed.result;
-}
-
-function fails({ summary }: Report, { maxWarnings, failOn }: LintOptions): boolean {
-  const allowed = failOn === 'warning' ? 0 : (maxWarnings ?? Number.POSITIVE_INFINITY);
-  return summary.errors > 0 || summary.warnings > allowed;
-}
 
 function wholeNumber(text: string): number {
   if (!/^\d+$/.test(text)) throw new InvalidArgumentError('It must be a whole number.');

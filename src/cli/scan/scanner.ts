@@ -1,12 +1,13 @@
 import type { Runbook } from '../../core/model.ts';
 import { type ParseOptions, requiredFields } from '../../core/parse/options.ts';
-import { type ActiveRules, activateRules, type Measure } from '../../lint/active-rules.ts';
+import { type ActiveRules, activateRules } from '../../lint/active-rules.ts';
 import { type CheckedRunbook, RunbookChecker } from '../../lint/check-runbook.ts';
 import { rules } from '../../lint/rules/index.ts';
 import type { RuleSettings } from '../../lint/settings.ts';
 import { loadMarkdownParser } from '../../node/markdown/satteri-parser.ts';
 import { type Place, parseFile } from '../../node/parse-file.ts';
 import { decodeText, type ReadBytes } from '../../node/read-text.ts';
+import { type Costs, measureAsync, measureInto } from '../costs.ts';
 import { gatherFileFacts } from '../gather-facts.ts';
 
 /** What a thread has to know before it can scan; plain data. */
@@ -31,27 +32,27 @@ export class Scanner {
   readonly #setup: ScanSetup;
   readonly #parse: ParseOptions;
   readonly #rules: ActiveRules;
-  readonly #measure: Measure;
+  readonly #costs: Costs | null;
 
-  private constructor(setup: ScanSetup, parse: ParseOptions, measure: Measure) {
+  private constructor(setup: ScanSetup, parse: ParseOptions, costs: Costs | null) {
     this.#setup = setup;
     this.#parse = parse;
     this.#rules = activateRules(rules, setup.rules);
-    this.#measure = measure;
+    this.#costs = costs;
   }
 
-  static async create(setup: ScanSetup, measure: Measure): Promise<Scanner> {
-    const parse = { ...setup.parse, markdown: await loadMarkdownParser() };
-    return new Scanner(setup, parse, measure);
+  static async create(setup: ScanSetup, costs: Costs | null): Promise<Scanner> {
+    const markdown = await loadMarkdownParser();
+    return new Scanner(setup, { ...setup.parse, markdown }, costs);
   }
 
   /** In the order of the files. */
   async scan(files: readonly ScanFile[]): Promise<Scanned[]> {
     const runbooks: Runbook[] = [];
     const texts = new Map<string, string>();
-    this.#measure('parse', () => {
-      for (const file of files) {
-        const { runbook, text } = this.#parseOne(file);
+    measureInto(this.#costs)('(parsing)', () => {
+      for (const { file, read } of files) {
+        const { runbook, text } = parseFile(this.#setup, file, decodeText(read), this.#parse);
         runbooks.push(runbook);
         texts.set(runbook.path, text);
       }
@@ -59,14 +60,12 @@ export class Scanner {
     const textOf = (path: string): string => texts.get(path) ?? '';
     const checker = new RunbookChecker({
       rules: this.#rules,
-      facts: { textOf, ...(await gatherFileFacts(runbooks, textOf)) },
+      facts: await measureAsync(this.#costs, '(shell parser, secret scanner)', async () => {
+        return { textOf, ...(await gatherFileFacts(runbooks, textOf)) };
+      }),
       requiredFields: requiredFields(this.#parse),
-      measure: this.#measure,
+      measure: measureInto(this.#costs),
     });
     return runbooks.map((runbook) => ({ runbook, checked: checker.check(runbook) }));
-  }
-
-  #parseOne({ file, read }: ScanFile): { runbook: Runbook; text: string } {
-    return parseFile(this.#setup, file, decodeText(read), this.#parse);
   }
 }

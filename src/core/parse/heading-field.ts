@@ -31,7 +31,7 @@ export function readHeadingField(
 
 function openField(node: HeadingNode, name: FieldName, { source }: BlockContext): Block {
   const position = node.heading ? source.positionOf(node.heading) : source.span(0, 0);
-  const label = node.title.replace(/\s*[:：]\s*$/, '');
+  const label = node.title.replace(/[\s:：]+$/, '');
   const field: Field = {
     name,
     label,

@@ -5,6 +5,8 @@
 const deepestContainer = 200;
 const longestParagraph = 100_000;
 
+const containerMarkers = /^(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])))+/;
+
 export interface Excess {
   /** What is too much, as the end of a sentence. */
   reason: string;
@@ -49,24 +51,23 @@ function findLongParagraph(text: string): Excess | null {
   let start = 0;
   let fence: string | null = null;
   let isRaw = false;
-  for (const { 0: line, index } of text.matchAll(/[^\r\n]+|\r\n?|\n/g)) {
-    const content = line
-      .slice(0, 300)
-      .replace(/^(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])))*[ \t]*/, '');
+  for (const { 1: line = '', index } of text.matchAll(/([^\r\n]*)(?:\r\n?|\n|$)/g)) {
+    const [containers = ''] = containerMarkers.exec(line.slice(0, 300)) ?? [];
+    const content = line.slice(containers.length, containers.length + 300).trim();
     const marker = /^(?:`{3,}(?!.*`)|~{3,})/.exec(content)?.[0];
     if (fence !== null) {
-      if (marker?.startsWith(fence) && content.trimEnd() === marker) fence = null;
-    } else if (marker !== undefined) {
-      fence = marker;
-    } else if (/^[\r\n]/.test(line)) {
-      const isBlank = /[\r\n]/.test(text.charAt(index - 1));
-      if (isBlank) [words, start, isRaw] = [0, index + 1, false];
-    } else if (words === 0 && /^[<|]/.test(content)) {
-      isRaw = true;
-    } else if (!isRaw) {
-      words += countWords(line);
-      if (words > longestParagraph) return { reason: tooManyWords, offset: start };
+      if (marker === content && marker.startsWith(fence)) fence = null;
+      continue;
     }
+    fence = marker ?? null;
+    const begins =
+      content === '' || containers !== '' || /^#{1,6}(?:\s|$)|^\[[^\]]+\]:/.test(content);
+    if (begins || fence !== null) [words, isRaw] = [0, false];
+    isRaw ||= words === 0 && /^[<|]/.test(content);
+    if (isRaw || fence !== null) continue;
+    if (words === 0) start = index;
+    words += countWords(line);
+    if (words > longestParagraph) return { reason: tooManyWords, offset: start };
   }
   return null;
 }

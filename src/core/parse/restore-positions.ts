@@ -41,7 +41,8 @@ function restoreRun(parent: Parents, first: number, last: number, source: Source
 /** Number of characters of markup and indentation ahead of a text. */
 function markupAhead(value: string, raw: string): number {
   const opening = /^[^\\&\n]{1,20}/.exec(value)?.[0];
-  return opening === undefined ? 0 : Math.max(0, raw.indexOf(opening));
+  if (opening !== undefined) return Math.max(0, raw.indexOf(opening));
+  return value.startsWith('\n') ? 0 : (/^[ \t>]*/.exec(raw)?.[0].length ?? 0);
 }
 
 function insideOf({ type, position }: Parents): number {

@@ -1,3 +1,4 @@
+import type { SimpleCommand } from '../../core/match/fill-context.ts';
 import { scanShell } from '../../core/match/scan-shell.ts';
 
 /** Programs that runbooks call by name, and builtins; a language of data begins with none of them. */
@@ -45,16 +46,17 @@ const PROGRAMS = new Set(
     .concat('vmstat wget which whoami xargs xxd yarn yq yum zcat zgrep zip dnf')
     .split(' '),
 );
-const PATH = /^(?:\.{0,2}|~|[\w.-]+)\/[\w./-]*[\w-]$/;
+/** A path that is run: other paths are data more often than not. */
+const PATH =
+  /^(?:\.{1,2}|~|\$\w+)\/\S*[\w-]$|^(?:\S*\/)?(?:s?bin|scripts?|tools?)\/\S*[\w-]$|\/\S+\.(?:sh|py|rb|pl)$/;
 const RESERVED =
-  /^(?:if|then|elif|else|fi|for|in|while|until|do|done|case|esac|function|\[\[?|\]\]?|\(\(|true|false|set|unset|return|exit|read|trap|wait|test|:|\{|\})$/;
+  /^(?:if|then|elif|else|fi|for|in|while|until|do|done|case|esac|function|\[\[|\]\]|true|false|set|unset|return|exit|read|trap|wait|test|:|\{|\}|\(\()$/;
 const OPTION = /^--?[A-Za-z][\w-]*(?:=.*)?$/;
 const SENTENCE = /[a-z][.!?]$/;
 /** Words of a sentence; a command has them in quotes only. */
 const PROSE = /^(?:the|a|an|of|to|your|is|are|and|with|it|this|that)$/i;
 
-/** Whether text names a program that anyone would take for one, perhaps by its path. */
-export function isProgram(word: string): boolean {
+function isProgram(word: string): boolean {
   return PROGRAMS.has(word) || PATH.test(word);
 }
 
@@ -69,9 +71,14 @@ export function isEvidentlyShell(code: string): boolean {
   const { commands, understood } = scanShell(code.replace(/\r\n?/g, '\n'), [], 'posix');
   const named = commands.filter(({ words }) => words.length > 0);
   if (!understood || named.length === 0) return false;
-  return named.every(({ words: [first = '', ...rest] }) => {
-    if (rest.some((word) => PROSE.test(word))) return false;
-    if (isProgram(first) || RESERVED.test(first) || first === '((') return true;
-    return /^[a-z][\w.-]*$/.test(first) && rest.some((word) => OPTION.test(word));
-  });
+  const isNamed = ({ words: [first = '', ...rest] }: SimpleCommand): boolean =>
+    isProgram(first) || (/^[a-z][\w.-]*$/.test(first) && rest.some((word) => OPTION.test(word)));
+  return (
+    named.some(isNamed) &&
+    named.every((command) => {
+      const [first = '', ...rest] = command.words;
+      if (rest.some((word) => PROSE.test(word))) return false;
+      return isNamed(command) || RESERVED.test(first);
+    })
+  );
 }

@@ -1,16 +1,34 @@
-import type { CodeBlock, Command, Runbook } from '../../core/model.ts';
+import * as z from 'zod';
+import type { TextEdit } from '../../core/diagnostic.ts';
+import type { CodeBlock, Command, Position, Runbook } from '../../core/model.ts';
+import { blankPlaceholders } from '../commands/blank.ts';
+import { commandsIn } from '../commands/entry-commands.ts';
+import { isEvidentlyShell } from '../commands/evident-shell.ts';
 import { defineRule } from '../rule.ts';
 
-export const commandLanguage = defineRule({
+const options = z.strictObject({
+  /** What the fix writes on every fence without a language; by default `bash`, on what is evidently a shell's. */
+  language: z
+    .string()
+    .regex(/^[\w+#.-]+$/)
+    .optional(),
+});
+
+export const commandLanguage = defineRule<z.infer<typeof options>>({
   scope: 'runbook',
+  options,
   meta: {
     id: 'command-language',
     summary: 'A fenced block with a command names its language.',
     why: `The language says which shell the command is for. It decides how values from the log are quoted when
 the command is filled in, how the block is coloured, and whether the reader pastes PowerShell into
-bash. A block that only shows something gets \`text\` and is then not offered as a command.`,
+bash. A block that only shows something gets \`text\` and is then not offered as a command.
+
+The fix writes \`bash\` where every command of the block is evidently one for a shell: it begins with a
+well-known program, a path, or a word that options follow. With the option \`language\` it writes that,
+on every such fence.`,
     severity: 'warning',
-    fixable: false,
+    fixable: true,
     messages: {
       'no-language': {
         what: 'This block holds a command, but not the name of its language.',
@@ -60,28 +78,39 @@ Filesystem      Size  Used Avail Use% Mounted on
     },
   },
 
-  *check(runbook) {
+  *check(runbook, { facts, options }) {
     const blocks = runbook.codeBlocks.filter(({ command, language }) => command && !language);
     if (blocks.length === 0) return;
     const commands = commandsByOffset(runbook);
     for (const block of blocks) {
-      const code = commands.get(block.position.start.offset)?.code ?? '';
-      const data = { fence: guessLanguage(code) };
-      if (block.form === 'fence')
-        yield { messageId: 'no-language', data, position: opening(block) };
-      else yield { messageId: 'indented', data, position: block.position };
+      const command = commands.get(block.position.start.offset);
+      const guess = languageOf(command);
+      const data = { fence: options.language ?? guess };
+      if (block.form === 'indented') {
+        yield { messageId: 'indented', data, position: block.position };
+        continue;
+      }
+      const position = opening(block, facts.textOf(runbook.path));
+      const known = options.language ?? (guess === 'bash' && isShell(command) ? guess : null);
+      const fix = known === null ? {} : { fix: [edit(position, known)] };
+      yield { messageId: 'no-language', data, position, ...fix };
     }
   },
 });
 
 function commandsByOffset(runbook: Runbook): Map<number, Command> {
-  const commands = runbook.entries.flatMap((entry) => [...entry.replay, ...entry.otherCommands]);
-  return new Map(commands.map((command) => [command.position.start.offset, command]));
+  return new Map(commandsIn(runbook).map((command) => [command.position.start.offset, command]));
 }
 
-/** The three characters that open a fence: what is missing belongs right behind them. */
-function opening({ position: { start } }: CodeBlock): CodeBlock['position'] {
-  return { start, end: { ...start, column: start.column + 3, offset: start.offset + 3 } };
+/** The characters that open a fence: what is missing belongs right behind them. */
+function opening({ position: { start } }: CodeBlock, text: string): Position {
+  const { length } = /^(?:`+|~+)/.exec(text.slice(start.offset, start.offset + 80))?.[0] ?? '```';
+  const end = { ...start, column: start.column + length, offset: start.offset + length };
+  return { start, end };
+}
+
+function edit({ end }: Position, text: string): TextEdit {
+  return { start: end.offset, end: end.offset, text };
 }
 
 const signs: readonly (readonly [language: string, sign: RegExp])[] = [
@@ -94,6 +123,10 @@ const signs: readonly (readonly [language: string, sign: RegExp])[] = [
   ['python', /^\s*(?:import \w+$|from \w[\w.]* import |def \w+\()/m],
 ];
 
-function guessLanguage(code: string): string {
-  return signs.find(([, sign]) => sign.test(code))?.[0] ?? 'bash';
+function languageOf(command: Command | undefined): string {
+  return signs.find(([, sign]) => sign.test(command?.code ?? ''))?.[0] ?? 'bash';
+}
+
+function isShell(command: Command | undefined): boolean {
+  return command !== undefined && isEvidentlyShell(blankPlaceholders(command));
 }

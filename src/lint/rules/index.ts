@@ -4,12 +4,16 @@ import { commandLanguage } from './command-language.ts';
 import { exampleMatches } from './example-matches.ts';
 import { hasEntries } from './has-entries.ts';
 import { internalError } from './internal-error.ts';
+import { knownPlaceholder } from './known-placeholder.ts';
 import { matchableSignature } from './matchable-signature.ts';
 import { noAmbiguousSignature } from './no-ambiguous-signature.ts';
 import { noBrokenLink } from './no-broken-link.ts';
+import { noCommandMisuse } from './no-command-misuse.ts';
+import { noDangerousCommand } from './no-dangerous-command.ts';
 import { noDeadUrl } from './no-dead-url.ts';
 import { noDuplicateField } from './no-duplicate-field.ts';
 import { noGenericSignature } from './no-generic-signature.ts';
+import { noHiddenCharacters } from './no-hidden-characters.ts';
 import { noPromptInCommand } from './no-prompt-in-command.ts';
 import { noUnclosedFence } from './no-unclosed-fence.ts';
 import { noUndefinedReference } from './no-undefined-reference.ts';
@@ -32,12 +36,16 @@ export const rules: readonly Rule[] = [
   exampleMatches,
   hasEntries,
   internalError,
+  knownPlaceholder,
   matchableSignature,
   noAmbiguousSignature,
   noBrokenLink,
+  noCommandMisuse,
+  noDangerousCommand,
   noDeadUrl,
   noDuplicateField,
   noGenericSignature,
+  noHiddenCharacters,
   noPromptInCommand,
   noUnclosedFence,
   noUndefinedReference,

@@ -17,15 +17,15 @@ gone, and its entries are found by no search.`,
     messages: {
       unclosed: {
         what: 'This code fence is never closed.',
-        how: 'Put a line `{fence}` at its end, as far to the right as this one.',
+        how: 'Put a line "{fence}" at its end, as far to the right as this one.',
       },
       swallows: {
         what: 'This code fence is never closed, so {swallowed} {verb} code and not part of the page.',
-        how: 'Put a line `{fence}` behind the code, as far to the right as this one.',
+        how: 'Put a line "{fence}" behind the code, as far to the right as this one.',
       },
       'not-closed-by': {
         what: 'This code fence is not closed by line {line}, {reason}{swallowed?, so {swallowed} {verb} code and not part of the page}.',
-        how: 'Make line {line} `{fence}`, as far to the right as this one, and nothing behind it.',
+        how: 'Make line {line} "{fence}", as far to the right as this one, with nothing behind it.',
       },
     },
     examples: {

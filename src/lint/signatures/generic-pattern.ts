@@ -41,10 +41,18 @@ function genericText(tokens: readonly PatternToken[]): Genericness | null {
   if (words.every((word) => commonLogWords.has(word.toLowerCase()))) {
     return { reason: 'common-words' };
   }
-  const known = windows();
-  if (!pieces.every((piece) => windowsOf(piece).every((window) => known.has(window)))) return null;
+  if (!pieces.every(isInSomeLine)) return null;
   const pattern = toLinePattern(tokens);
   return ordinaryLine((line) => matchLine(pattern, line, 0) !== null);
+}
+
+/** False where the piece is sure to be in none of the lines. */
+function isInSomeLine(piece: string): boolean {
+  const known = windows();
+  for (let at = 0; at + windowLength <= piece.length; at += 1) {
+    if (!known.has(piece.slice(at, at + windowLength))) return false;
+  }
+  return true;
 }
 
 function genericRegex({ source, flags }: PatternStep): Genericness | null {

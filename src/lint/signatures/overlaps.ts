@@ -55,14 +55,19 @@ function narrowerThan(
   for (const [at, { steps, entry }] of patterns.entries()) {
     const probes = isFirst(at) ? probesOf(steps) : null;
     if (probes === null) continue;
-    const [hits = [], ...others] = probes.map((log) => index.hits(log).map((hit) => hit.pattern));
-    for (const hit of hits) {
-      const wider = patterns[hit];
-      if (wider === undefined || wider.entry === entry || !isFirst(hit)) continue;
+    const isCandidate = (other: number): boolean =>
+      isFirst(other) &&
+      patterns[other]?.entry !== entry &&
       // The first line of a sequence may well be the whole of another: the longer one wins.
-      if (wider.steps.length !== steps.length) continue;
-      if (others.every((numbers) => numbers.includes(hit))) narrower[hit]?.add(at);
+      patterns[other]?.steps.length === steps.length;
+    let hits: ReadonlySet<number> | null = null;
+    for (const log of probes) {
+      const before: ReadonlySet<number> | null = hits;
+      const isWanted: typeof isCandidate =
+        before === null ? isCandidate : (other: number) => before.has(other);
+      hits = new Set(index.hits(log, isWanted).map(({ pattern }) => pattern));
     }
+    for (const hit of hits ?? []) narrower[hit]?.add(at);
   }
   return narrower;
 }

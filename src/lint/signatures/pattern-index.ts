@@ -5,8 +5,8 @@ import { literalPieces, type ParsedStep } from './parsed-pattern.ts';
 
 /** Many patterns, ready to be asked about short logs. */
 export interface PatternIndex {
-  /** The patterns that hit a log, ascending, with the 1-based line of each. */
-  hits(log: string): { pattern: number; line: number }[];
+  /** The patterns that hit a log, ascending, with the 1-based line of each; of those wanted only. */
+  hits(log: string, isWanted?: (pattern: number) => boolean): { pattern: number; line: number }[];
   /** Characters of literal text that a match is sure to hold, as the matcher weighs them. */
   weightOf(pattern: number): number;
 }
@@ -21,15 +21,15 @@ const windowLength = 4;
  */
 export function indexPatterns(patterns: readonly (readonly ParsedStep[])[]): PatternIndex {
   const literals = patterns.map((steps) => steps.map(literalOf));
-  const keys = literals.map(
-    (steps) => new Set(steps.flatMap(({ pieces }) => pieces.flatMap(keysOfPiece))),
-  );
+  const keys = literals.map((steps) => keysOf(steps.flatMap(({ pieces }) => pieces)));
   const uses = new Map<number, number>();
-  for (const own of keys) for (const key of own) uses.set(key, (uses.get(key) ?? 0) + 1);
+  for (const own of keys) for (const key of own.keys()) uses.set(key, (uses.get(key) ?? 0) + 1);
   const byKey = new Map<number, number[]>();
+  const lengths = new Set<number>();
   for (const [index, own] of keys.entries()) {
-    const key = rarest(own, uses);
+    const key = rarest(own.keys(), uses);
     if (key === null) continue;
+    lengths.add(own.get(key) ?? windowLength);
     const known = byKey.get(key);
     if (known === undefined) byKey.set(key, [index]);
     else known.push(index);
@@ -42,15 +42,16 @@ export function indexPatterns(patterns: readonly (readonly ParsedStep[])[]): Pat
   };
 
   return {
-    hits(log) {
+    hits(log, isWanted = () => true) {
       const text = splitLines(log).flatMap(splitSegments).join('\n');
       const candidates = new Set<number>();
-      for (let at = 0; at < text.length; at += 1) {
-        for (let length = 1; length <= windowLength; length += 1) {
+      for (const length of lengths) {
+        for (let at = 0; at + length <= text.length; at += 1) {
           for (const index of byKey.get(keyAt(text, at, length)) ?? []) candidates.add(index);
         }
       }
       return [...candidates]
+        .filter(isWanted)
         .sort((a, b) => a - b)
         .flatMap((pattern) => {
           const line = matcherOf(pattern)?.(log) ?? null;
@@ -76,11 +77,16 @@ function literalOf({ step, tokens }: ParsedStep): Literal {
   return { pieces, weight: pieces.reduce((sum, { length }) => sum + length, 0) };
 }
 
-/** The keys of every run of four characters; a shorter piece has one. */
-function keysOfPiece(piece: string): number[] {
-  const length = Math.min(windowLength, piece.length);
-  const count = piece.length - length + 1;
-  return Array.from({ length: count }, (_, at) => keyAt(piece, at, length));
+/** The keys of every run of four characters, each with its length; a shorter piece has one key. */
+function keysOf(pieces: readonly string[]): Map<number, number> {
+  const keys = new Map<number, number>();
+  for (const piece of pieces) {
+    const length = Math.min(windowLength, piece.length);
+    for (let at = 0; at + length <= piece.length; at += 1) {
+      keys.set(keyAt(piece, at, length), length);
+    }
+  }
+  return keys;
 }
 
 /** A number for a run of characters. Two runs may share one: what is found is compared in full. */

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-export const fixtureFolder = new URL('../../fixtures/parse/', import.meta.url).pathname;
+const fixtureFolder = new URL('../../fixtures/parse/', import.meta.url).pathname;
 
 export interface Fixture {
   /** `<theme>/<leaf>`. */

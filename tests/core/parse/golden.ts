@@ -1,4 +1,4 @@
-import type { Position, Runbook } from '../../../src/core/model.ts';
+import type { Position } from '../../../src/core/model.ts';
 import type { Block, ParsedRunbook, Section } from '../../../src/core/parse/document.ts';
 
 /** A runbook made short to read: positions as `3:1-3:20`; what is empty, false or null is left out. */
@@ -45,9 +45,4 @@ function outlineOf(section: Section, indent: string): string[] {
 function blockLine({ field, nodes }: Block): string {
   const types = nodes.map((node) => node.type).join(' ');
   return `${field ? field.name : 'content'}: ${types || 'nothing'}`;
-}
-
-/** The facts that tests ask for most. */
-export function entryTitles(runbook: Runbook): string[] {
-  return runbook.entries.map((entry) => entry.title);
 }

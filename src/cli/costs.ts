@@ -1,0 +1,40 @@
+import type { Measure } from '../lint/active-rules.ts';
+
+/** Milliseconds by the name of a rule or of a step; of work in several threads, all of it. */
+export type Costs = Map<string, number>;
+
+/** Adds what work costs to the costs of its name; without any, it only does the work. */
+export function measureInto(costs: Costs | null): Measure {
+  if (costs === null) return (_name, work) => work();
+  return (name, work) => {
+    const start = performance.now();
+    work();
+    addCost(costs, name, performance.now() - start);
+  };
+}
+
+/** The same for work that waits. */
+export async function measureAsync<T>(
+  costs: Costs | null,
+  name: string,
+  work: () => Promise<T>,
+): Promise<T> {
+  const start = performance.now();
+  const result = await work();
+  if (costs !== null) addCost(costs, name, performance.now() - start);
+  return result;
+}
+
+export function addCost(costs: Costs, name: string, milliseconds: number): void {
+  costs.set(name, (costs.get(name) ?? 0) + milliseconds);
+}
+
+/** A table for people: what costs most comes first. */
+export function formatCosts(costs: Costs): string {
+  const rows = [...costs].sort(([, a], [, b]) => b - a);
+  const width = Math.max(...rows.map(([name]) => name.length));
+  const lines = rows.map(([name, milliseconds]) => {
+    return `${name.padEnd(width)}  ${milliseconds.toFixed(1).padStart(9)} ms`;
+  });
+  return `${lines.join('\n')}\n`;
+}

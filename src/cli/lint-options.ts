@@ -1,0 +1,18 @@
+import type { CatalogOptions } from './options.ts';
+
+export const lintFormats = ['text', 'json', 'sarif', 'github'] as const;
+export type LintFormat = (typeof lintFormats)[number];
+
+/** Options of `lint` as the command line gives them. */
+export interface LintOptions extends CatalogOptions {
+  format: LintFormat;
+  maxWarnings?: number;
+  failOn: 'error' | 'warning';
+  fix?: true;
+  fixDryRun?: true;
+  baseline?: string;
+  changedSince?: string;
+  /** False with `--no-cache`. */
+  cache: boolean;
+  timing?: true;
+}

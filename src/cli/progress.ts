@@ -1,0 +1,32 @@
+import type { Terminal } from './terminal.ts';
+
+/** A run that is over by then needs no progress. */
+const SHOW_AFTER_MS = 500;
+const INTERVAL_MS = 100;
+
+/** One line on a terminal that a person watches, written over and in the end taken away. */
+export class Progress {
+  readonly #terminal: Terminal;
+  readonly #now: () => number;
+  readonly #start: number;
+  #shown = Number.NEGATIVE_INFINITY;
+
+  constructor(terminal: Terminal, now: () => number = () => performance.now()) {
+    this.#terminal = terminal;
+    this.#now = now;
+    this.#start = now();
+  }
+
+  show(done: number, total: number): void {
+    const now = this.#now();
+    if (!this.#terminal.interactive || now - this.#start < SHOW_AFTER_MS) return;
+    if (now - this.#shown < INTERVAL_MS) return;
+    this.#shown = now;
+    this.#terminal.err(`\r${done} of ${total} files`);
+  }
+
+  clear(): void {
+    if (this.#shown > 0) this.#terminal.err('\r\x1b[K');
+    this.#shown = Number.NEGATIVE_INFINITY;
+  }
+}

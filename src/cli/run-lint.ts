@@ -1,0 +1,108 @@
+import { resolve } from 'node:path';
+import { loadProject, type ProjectView } from '../node/project.ts';
+import { count } from '../report/count.ts';
+import type { Report } from '../report/report.ts';
+import { applyBaseline } from './baseline.ts';
+import { onlyChanged } from './changed-targets.ts';
+import { type Costs, formatCosts, measureAsync } from './costs.ts';
+import { exitCode } from './exit-code.ts';
+import { diffOf, fixProject, writeChanges } from './fix-project.ts';
+import { openScans } from './lint-cache.ts';
+import type { LintOptions } from './lint-options.ts';
+import { printReport } from './lint-output.ts';
+import { type LintResult, lintProject } from './lint-project.ts';
+import type { TargetFiles, Targets } from './lint-targets.ts';
+import { Progress } from './progress.ts';
+import type { RunMemory } from './run-memory.ts';
+import { type ReadTargets, scanProject } from './scan/scan-project.ts';
+import type { Terminal } from './terminal.ts';
+
+/** Does what `lint` is asked for, prints it, and gives the exit code. */
+export async function runLint(
+  files: ReadTargets,
+  options: LintOptions,
+  terminal: Terminal,
+  memory: RunMemory | null,
+): Promise<number> {
+  if (options.fix || options.fixDryRun) return runFix(files, options, terminal);
+  const costs: Costs | null = options.timing ? new Map() : null;
+  const store = options.cache ? openScans(files.settings) : null;
+  const progress = new Progress(terminal);
+  const onProgress = (done: number, total: number) => progress.show(done, total);
+  const project = await measureAsync(costs, '(scan of all files)', () =>
+    scanProject(files, { store, costs, onProgress }),
+  );
+  progress.clear();
+  const { isTarget } = await narrowed({ project, isTarget: files.isTarget }, options);
+  const result = await measureAsync(costs, '(links and catalog)', () =>
+    lintProject(project, isTarget, terminal.cwd, costs),
+  );
+  store?.save();
+  let out = '';
+  const recorder: Terminal = {
+    ...terminal,
+    out(text) {
+      out += text;
+      terminal.out(text);
+    },
+  };
+  const code = await print(result, options, recorder);
+  if (result.isRepeatable) memory?.keep({ out, code, answers: project.surroundings.answers });
+  if (costs !== null) terminal.err(formatCosts(costs));
+  return code;
+}
+
+async function runFix(
+  { settings, files, isTarget }: TargetFiles,
+  options: LintOptions,
+  terminal: Terminal,
+): Promise<number> {
+  const project = await loadProject(settings, files);
+  const targets = await narrowed({ project, isTarget }, options);
+  if (options.fixDryRun) {
+    terminal.out(diffOf(await fixProject(project, targets.isTarget, terminal.cwd)));
+    return exitCode.ok;
+  }
+  return print(await fixInPlace(targets, terminal), options, terminal);
+}
+
+async function narrowed<Loaded extends ProjectView>(
+  targets: Targets<Loaded>,
+  { changedSince }: LintOptions,
+): Promise<Targets<Loaded>> {
+  return changedSince === undefined ? targets : onlyChanged(targets, changedSince);
+}
+
+async function fixInPlace({ project, isTarget }: Targets, terminal: Terminal): Promise<LintResult> {
+  const fixed = await fixProject(project, isTarget, terminal.cwd);
+  const failures = await writeChanges(project, fixed);
+  for (const failure of failures) terminal.err(`replaybook: ${failure}\n`);
+  if (failures.length > 0) return lintProject(project, isTarget, terminal.cwd);
+  if (fixed.applied > 0) {
+    const files = count(fixed.changes.size, 'file');
+    terminal.err(`Mended ${count(fixed.applied, 'finding')} in ${files}.\n`);
+  }
+  return fixed.result;
+}
+
+async function print(found: LintResult, options: LintOptions, terminal: Terminal): Promise<number> {
+  const result = await withoutKnown(found, options, terminal);
+  await printReport(result, options.format, terminal);
+  return fails(result.report, options) ? exitCode.findings : exitCode.ok;
+}
+
+async function withoutKnown(
+  found: LintResult,
+  { baseline }: LintOptions,
+  terminal: Terminal,
+): Promise<LintResult> {
+  if (baseline === undefined) return found;
+  const { result, note } = await applyBaseline(found, resolve(terminal.cwd, baseline), baseline);
+  terminal.err(`${note}\n`);
+  return result;
+}
+
+function fails({ summary }: Report, { maxWarnings, failOn }: LintOptions): boolean {
+  const allowed = failOn === 'warning' ? 0 : (maxWarnings ?? Number.POSITIVE_INFINITY);
+  return summary.errors > 0 || summary.warnings > allowed;
+}

@@ -1,0 +1,57 @@
+import { hash } from 'node:crypto';
+import type { CodeProblem, LintFacts } from '../../lint/rule.ts';
+import type { RecordStore } from '../../node/cache/record-store.ts';
+import { checkDiagrams } from '../../node/diagrams/check.ts';
+
+type Verdicts = ReadonlyMap<string, CodeProblem | null>;
+
+/** What Mermaid says of diagrams, each asked once: its parsers take a second to load. */
+export class DiagramVerdicts {
+  readonly #store: RecordStore | null;
+  readonly #check: (sources: readonly string[]) => Promise<Verdicts>;
+  readonly #known = new Map<string, CodeProblem | null>();
+  readonly #asked = new Set<string>();
+  #running: Promise<void> = Promise.resolve();
+
+  constructor(store: RecordStore | null, check = checkDiagrams) {
+    this.#store = store;
+    this.#check = check;
+  }
+
+  /** Begins with the diagrams that are not known yet, while other work goes on. */
+  start(sources: Iterable<string>): void {
+    const open = [...new Set(sources)].filter((source) => !this.#isKnown(source));
+    for (const source of open) this.#asked.add(source);
+    if (open.length === 0) return;
+    const checked = this.#check(open);
+    this.#running = Promise.all([this.#running, checked]).then(([, verdicts]) => {
+      for (const [source, verdict] of verdicts) this.#take(source, verdict);
+    });
+    // Whoever waits for it hears of a failure; until then nobody does.
+    this.#running.catch(() => {});
+  }
+
+  async of(sources: Iterable<string>): Promise<LintFacts['diagrams']> {
+    this.start(sources);
+    await this.#running;
+    return this.#known;
+  }
+
+  #isKnown(source: string): boolean {
+    if (this.#asked.has(source)) return true;
+    const record = this.#store?.get(keyOf(source)) ?? null;
+    if (record === null) return false;
+    this.#asked.add(source);
+    this.#known.set(source, JSON.parse(record));
+    return true;
+  }
+
+  #take(source: string, verdict: CodeProblem | null): void {
+    this.#known.set(source, verdict);
+    this.#store?.set(keyOf(source), JSON.stringify(verdict));
+  }
+}
+
+function keyOf(source: string): string {
+  return `diagram:${hash('sha256', source)}`;
+}

@@ -1,0 +1,36 @@
+import { scanShell } from '../../core/match/scan-shell.ts';
+import { shellFamily } from '../../core/match/shell.ts';
+import type { Command } from '../../core/model.ts';
+import { blankPlaceholders } from '../commands/blank.ts';
+import { isEvidentlyShell } from '../commands/evident-shell.ts';
+import { readSession } from '../commands/session.ts';
+import type { HiddenCharacter } from './hidden-character.ts';
+
+/** The hidden characters that change what a command does, and not only the text of a string or a comment. */
+export function actingCharacters(
+  command: Command,
+  hidden: readonly HiddenCharacter[],
+): HiddenCharacter[] {
+  const family = shellFamily(command.shell);
+  const code = blankPlaceholders(command);
+  if (command.shell === null && !isEvidentlyShell(code)) return [];
+  const session = readSession(code, command.shell);
+  const { contexts } = scanShell(code, hidden, 'posix');
+  return hidden.filter(({ kind, start, name }) => {
+    const line = session?.find((one) => one.start <= start && start <= one.end);
+    if (line?.type === 'output') return false;
+    if (kind === 'bidi' || kind === 'invisible') return true;
+    const place = contexts.get(start)?.place.type;
+    if (place === 'comment' || isCommented(code, start, family === 'other')) return false;
+    const isText = place === 'single' || place === 'double' || place === 'heredoc';
+    if (kind === 'space') return !isText || !/IDEOGRAPHIC/.test(name);
+    // PowerShell takes them for what they look like.
+    return !isText && family !== 'powershell';
+  });
+}
+
+/** Comments of SQL and of programming languages. */
+function isCommented(code: string, offset: number, isOther: boolean): boolean {
+  const line = code.slice(code.lastIndexOf('\n', offset - 1) + 1, offset);
+  return isOther && /--|\/\/|\/\*|#/.test(line);
+}

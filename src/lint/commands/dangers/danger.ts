@@ -1,0 +1,41 @@
+import type { FoundCommand } from '../find-commands.ts';
+
+/** A command that does harm when it is run at the wrong place or by the wrong person. */
+export interface Danger {
+  id: string;
+  /** Names of the commands it is about. */
+  names: RegExp;
+  isDangerous(command: FoundCommand, code: string): boolean;
+  /** What it does, behind `This command`. */
+  does: string;
+  /** What to do instead, as a sentence. */
+  instead: string;
+  /** Words by which a text owns up to it. */
+  admitted: RegExp;
+}
+
+/** Words for loss, in the languages that runbooks are written in most. */
+export const LOSS = anyOf([
+  String.raw`destructive|destroy|irrevers|irrecover|data[- ]loss|\blos(?:e|es|t|ing)\b|delet|remov(?:e|es|ing|al)\b`,
+  String.raw`wip(?:e|es|ing)\b|eras(?:e|es|ing)|\bdrop(?:s|ped|ping)?\b|truncat|overwrit|purg|prun|discard|reclaim`,
+  String.raw`clean(?:s|ed|ing)?[- ]?up|reset|rewrit|forc(?:e|ed|ing)[- ]push|cannot be undone|no way back|permanent`,
+  String.raw`danger|caution|careful|\[!WARNING\]|\bwarning:|⚠|\bbackup|\bback up`,
+  'löscht|unwiderruflich|datenverlust|vorsicht|supprim|irréversible|elimin|borra|apaga|удал|уничтож|необратим',
+  '删除|刪除|清空|危险|不可逆|削除|破壊|삭제',
+]);
+
+/** Words for having looked at what comes from elsewhere. */
+export const TRUST = anyOf([
+  String.raw`\btrust|\bverif|\bchecksum|\bsha-?(?:256|512)|\bsignature|\bsigned|\bpinned|\breview|\binspect`,
+  String.raw`\bread (?:it|the script)|from the network|third[- ]party|remote script|runs? (?:a|the|whatever) script`,
+]);
+
+/** Words for who may read and write. */
+export const ACCESS = anyOf([
+  String.raw`permission|world[- ]writ|everyone|anyone|every user|insecure|danger|caution|careful`,
+  String.raw`\[!WARNING\]|\bwarning:|⚠`,
+]);
+
+function anyOf(sources: readonly string[]): RegExp {
+  return new RegExp(sources.join('|'), 'i');
+}

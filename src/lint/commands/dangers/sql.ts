@@ -1,0 +1,38 @@
+/** A statement that deletes or changes more than a few rows; offsets are UTF-16, half-open. */
+export interface DangerousStatement {
+  /** Behind `This statement`. */
+  does: string;
+  start: number;
+  end: number;
+}
+
+/** Comments and strings, which are made blank so that offsets stay what they are. */
+const HIDDEN = /--[^\n]*|\/\*[\s\S]*?\*\/|'(?:[^']|'')*'|\$\$[\s\S]*?\$\$/g;
+const DROP = /^(?:DROP|TRUNCATE)\s+(?:TABLE|DATABASE|SCHEMA|KEYSPACE|TABLESPACE)\b|^TRUNCATE\s+\w/i;
+
+/** Finds DROP and TRUNCATE, and DELETE and UPDATE without a WHERE. */
+export function dangerousStatements(sql: string): DangerousStatement[] {
+  const blanked = sql.replace(HIDDEN, (text) => text.replace(/[^\n]/g, ' '));
+  const found: DangerousStatement[] = [];
+  let offset = 0;
+  for (const raw of blanked.split(';')) {
+    const text = raw.trim().replace(/^(?:EXPLAIN(?:\s+ANALYZE)?|BEGIN|START TRANSACTION)\s+/i, '');
+    const does = harmOf(text);
+    if (does !== null) {
+      const start = offset + raw.indexOf(text);
+      found.push({ does, start, end: start + text.length });
+    }
+    offset += raw.length + 1;
+  }
+  return found;
+}
+
+function harmOf(statement: string): string | null {
+  const isBounded = /\b(?:WHERE|LIMIT|JOIN|USING)\b/i.test(statement);
+  if (/^DELETE\s+FROM\s+\S/i.test(statement) && !isBounded) return 'deletes every row of the table';
+  if (/^UPDATE\s+\S+\s+(?:AS\s+\w+\s+)?SET\s/i.test(statement) && !isBounded) {
+    return 'changes every row of the table';
+  }
+  if (!DROP.test(statement)) return null;
+  return 'deletes the table or database with all that is in it';
+}

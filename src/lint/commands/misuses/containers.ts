@@ -1,0 +1,73 @@
+import { hasOption } from '../arguments.ts';
+import { inCommands, type Misuse } from './misuse.ts';
+
+/** Options of `docker run` that take no value. */
+const RUN_FLAG =
+  /^(?:-[ditPq]+|--(?:detach|interactive|tty|rm|init|privileged|read-only|publish-all|no-healthcheck|oom-kill-disable|sig-proxy|quiet)(?:=.*)?|--[\w-]+=.*)$/;
+/** Options of `docker run` that no program in a container has, so they stand at the wrong place. */
+const MISPLACED =
+  /^(?:-it|-ti|--rm|--privileged|--detach|--interactive|--tty|--publish|--volume|--network)$/;
+const KUBECTL_VALUED =
+  /^(?:-[ncsf]|--(?:namespace|container|context|kubeconfig|cluster|server|user|as|filename|pod-running-timeout))$/;
+
+/** Index of the nth word that is no option, nor the value of one; -1 for none. */
+function operandIndex(
+  args: readonly string[],
+  n: number,
+  isValued: (word: string) => boolean,
+): number {
+  let seen = 0;
+  for (let index = 0; index < args.length; index += 1) {
+    const word = args[index] ?? '';
+    if (word.startsWith('-')) {
+      if (isValued(word)) index += 1;
+    } else if (seen === n) return index;
+    else seen += 1;
+  }
+  return -1;
+}
+
+export const containerMisuses: readonly Misuse[] = [
+  {
+    id: 'docker-run-order',
+    problem:
+      'Behind the name of the image this is no option of docker but an argument of the program in the container',
+    instead: 'Put it ahead of the image: `docker run -it image`',
+    source: 'https://docs.docker.com/reference/cli/docker/container/run/',
+    find: inCommands(/^(?:docker|podman|nerdctl)$/, ({ args }) => {
+      const run = args.findIndex((word) => word === 'run');
+      if (run === -1 || args.slice(0, run).some((word) => !/^container$|^-/.test(word))) return -1;
+      const own = args.slice(run + 1);
+      const image = operandIndex(own, 0, (word) => !RUN_FLAG.test(word));
+      return image >= 0 && MISPLACED.test(own[image + 1] ?? '') ? run + 1 + image + 1 : -1;
+    }),
+  },
+  {
+    id: 'kubectl-exec-dashes',
+    problem:
+      'Without a `--` ahead of it kubectl takes the options of this command for its own, and refuses from 1.31 on',
+    instead: 'Write `kubectl exec pod -- command`',
+    source: 'https://kubernetes.io/docs/reference/kubectl/generated/kubectl_exec/',
+    find: inCommands(/^(?:kubectl|oc)$/, ({ args }) => {
+      const verb = operandIndex(args, 0, (word) => KUBECTL_VALUED.test(word));
+      if (args[verb] !== 'exec' || args.includes('--')) return -1;
+      // With a file the pod is not named.
+      const isFile = hasOption(args, 'filename') || args.includes('-f');
+      return operandIndex(args, isFile ? 1 : 2, (word) => KUBECTL_VALUED.test(word));
+    }),
+  },
+  {
+    id: 'kubectl-logs-tail',
+    problem:
+      'With a selector kubectl shows the last 10 lines of each pod and leaves out the others without a word',
+    instead: 'Say how many you want: `--tail=-1` for all',
+    source: 'https://kubernetes.io/docs/reference/kubectl/generated/kubectl_logs/',
+    find: inCommands(/^(?:kubectl|oc)$/, ({ args }) => {
+      const verb = operandIndex(args, 0, (word) => KUBECTL_VALUED.test(word));
+      if (!/^logs?$/.test(args[verb] ?? '')) return -1;
+      if (hasOption(args, 'tail', 'follow') || args.some((word) => /^-[a-z]*f$/.test(word)))
+        return -1;
+      return args.findIndex((word) => /^-l|^--selector(?:=|$)/.test(word));
+    }),
+  },
+];

@@ -1,0 +1,26 @@
+import type { Command, Entry, Runbook } from '../../core/model.ts';
+import { commandsOf } from './entry-commands.ts';
+
+/**
+ * What a reader sees together with a command: the title of its entry, the text from the code block
+ * before it to the one after it, and the comments inside it.
+ */
+export function nearbyText(
+  text: string,
+  { codeBlocks }: Runbook,
+  entry: Entry,
+  command: Command,
+): string {
+  const { start, end } = command.position;
+  let from = entry.position.start.offset;
+  let to = entry.position.end.offset;
+  for (const { position } of codeBlocks) {
+    if (position.end.offset <= start.offset) from = Math.max(from, position.end.offset);
+    else if (position.start.offset >= end.offset) to = Math.min(to, position.start.offset);
+  }
+  let words = text.slice(from, to);
+  for (const { code } of commandsOf(entry)) words = words.replaceAll(`\`${code}\``, ' ');
+  const own = text.slice(start.offset, end.offset);
+  const comments = command.code.match(/^\s*(?:#|--|\/\/).*|\s#\s.*/gm) ?? [];
+  return [entry.title, words.replace(own, ' '), ...comments].join('\n');
+}

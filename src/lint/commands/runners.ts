@@ -1,0 +1,76 @@
+/** Programs that run the command behind them, and how many words of their own come ahead of it. */
+const RUNNERS: ReadonlyMap<string, number> = new Map([
+  ['chroot', 1],
+  ['command', 0],
+  ['doas', 0],
+  ['env', 0],
+  ['flock', 1],
+  ['ionice', 0],
+  ['nice', 0],
+  ['nohup', 0],
+  ['nsenter', 0],
+  ['parallel', 0],
+  ['setsid', 0],
+  ['ssh', 1],
+  ['stdbuf', 0],
+  ['strace', 0],
+  ['sudo', 0],
+  ['taskset', 1],
+  ['time', 0],
+  ['timeout', 1],
+  ['watch', 0],
+  ['xargs', 0],
+]);
+const SHELL = /^(?:ba|da|a|z|k|mk)?sh$/;
+
+/** Whether the words ahead of a name leave it the name of a command: none, or a program that runs it. */
+export function isRunBy(words: readonly string[]): boolean {
+  const last = words.at(-1);
+  if (last === undefined || last === '--' || /^-(?:exec|execdir|ok|okdir)$/.test(last)) return true;
+  const [first = '', ...rest] = words;
+  if (/^(?:docker|podman|nerdctl|docker-compose)$/.test(first)) {
+    const verb = rest.findIndex((word) => word === 'exec' || word === 'run');
+    return verb >= 0 && fits(rest.slice(verb + 1), 1);
+  }
+  // What is left of `sudo -u root`, whose name has been dropped.
+  if (first.startsWith('-')) return fits(words, 0);
+  const operands = RUNNERS.get(first);
+  return operands !== undefined && fits(rest, operands);
+}
+
+/** Every option may have a value of its own. */
+function fits(words: readonly string[], operands: number): boolean {
+  const options = words.filter((word) => word.startsWith('-')).length;
+  const others = words.filter((word) => !word.startsWith('-') && !/^\w+=/.test(word)).length;
+  return others <= operands + options;
+}
+
+/** Whether a command runs the text that it is given: `sh -c`, `ssh`, `eval`. */
+export function runsText(words: readonly string[]): boolean {
+  const shell = words.findIndex((word) => SHELL.test(nameOf(word)));
+  if (shell >= 0 && words.slice(shell + 1).some((word) => /^-\w*c$/.test(word))) return true;
+  return words.some((word, index) => index === 0 && /^(?:ssh|eval|watch|su|runuser)$/.test(word));
+}
+
+/** Whether a command runs what it reads: a shell or interpreter that is given no program. */
+export function runsInput(words: readonly string[]): boolean {
+  const [first = '', ...rest] = words.filter((word) => !/^\w+=/.test(word));
+  if (/^-/.test(first)) return rest.length > 0 && runsInput(rest);
+  if (SHELL.test(nameOf(first))) {
+    return !rest.some((word) => /^-\w*c$/.test(word)) && isInputNext(rest);
+  }
+  return /^(?:python[\d.]*|perl|ruby|node|php|pwsh)$/.test(nameOf(first)) && isInputNext(rest);
+}
+
+/** No script is named, or it is `-`; what follows `-s` are its arguments. */
+function isInputNext(args: readonly string[]): boolean {
+  for (const word of args) {
+    if (word === '-' || word === '-s' || word === '/dev/stdin') return true;
+    if (/^-[cemnpr]/.test(word) || !word.startsWith('-')) return false;
+  }
+  return true;
+}
+
+function nameOf(word: string): string {
+  return word.slice(word.lastIndexOf('/') + 1);
+}

@@ -1,0 +1,185 @@
+import { closest } from '../../core/links/suggest.ts';
+import { parsePattern, parseRegexStep } from '../../core/match/pattern.ts';
+import type { Entry, Placeholder, Position, Runbook } from '../../core/model.ts';
+import { commandsOf, placeIn } from '../commands/entry-commands.ts';
+import { defineRule } from '../rule.ts';
+
+export const knownPlaceholder = defineRule({
+  scope: 'runbook',
+  meta: {
+    id: 'known-placeholder',
+    summary:
+      'Every placeholder of a command is captured by the signature or explained in the entry.',
+    why: `\`--rerun-from results/<ts>/summary.json\`: who wrote it knows that \`<ts>\` is the folder of the run.
+Who is on call at 3 am tries three things that it might be. A placeholder that the signature captures
+is filled from the pasted log and needs no words; any other needs one sentence.
+
+A placeholder counts as explained where its name, or the placeholder itself, stands in the text of the
+entry, in a comment of the command, or in text of the page that belongs to no other entry. One of three
+words or more (\`<name of the pod>\`), or with its choices in it (\`<primary|replica>\`), explains itself.`,
+    severity: 'warning',
+    fixable: false,
+    messages: {
+      unexplained: {
+        what: 'Nothing says what to put in place of {raw}.',
+        how: 'Say in the entry what it is and where to find it{captured?, or use a name that the signature captures: {captured}}.',
+      },
+      'almost-captured': {
+        what: 'Nothing says what to put in place of {raw}, but the signature captures {captured}.',
+        how: 'Write {captured} here, and it is filled from the log; if it is another thing, say what it is.',
+      },
+    },
+    examples: {
+      ok: [
+        {
+          title: 'Captured, explained, and explaining itself',
+          files: `# CI
+
+\`<region>\` is the region of the runner, everywhere on this page.
+
+## Suite failed
+
+**Signature:** \`suite <suite> ... FAILED\`
+
+**Replay:**
+
+\`\`\`bash
+# PATH_TO_SEED: the seed that the log names
+./replay.sh --suite <suite> --run <ts> --region <region> --seed PATH_TO_SEED <primary|replica>
+\`\`\`
+
+\`<ts>\` is the timestamp folder of the run.
+`,
+        },
+        {
+          title: 'A name that the text uses',
+          files: `# Pod restarts
+
+**Replay:** \`kubectl logs <pod-name> --previous\`
+
+**Fix:** Find out from the logs why the pod restarts; the pod name is in the alert.
+`,
+        },
+      ],
+      notOk: [
+        {
+          title: 'Nobody says what it is',
+          files: `# Suite failed
+
+**Signature:** \`suite failed\`
+
+**Replay:**
+
+\`\`\`bash
+./replay.sh --from results/<ts>/summary.json --to /tmp/<ts>
+\`\`\`
+`,
+          findings: [{ messageId: 'unexplained', line: 8 }],
+        },
+        {
+          title: 'Another name than that of the capture',
+          files: `# Suite failed
+
+**Signature:** \`suite <suite_name> ... FAILED\`
+
+**Replay:** \`cargo test --test <suitename>\`
+`,
+          findings: [{ messageId: 'almost-captured', line: 5 }],
+        },
+      ],
+    },
+  },
+
+  *check(runbook, { facts }) {
+    const asking = runbook.entries.filter((entry) =>
+      commandsOf(entry).some(({ placeholders }) => placeholders.length > 0),
+    );
+    if (asking.length === 0) return;
+    const text = facts.textOf(runbook.path);
+    const shared = outside(text, runbook);
+    for (const entry of asking) {
+      const captured = capturesOf(entry);
+      const own = `${entry.title}\n${proseOf(text, runbook, entry)}`;
+      const seen = new Set(captured);
+      for (const command of commandsOf(entry)) {
+        for (const placeholder of command.placeholders) {
+          const { name, raw, start, end } = placeholder;
+          if (seen.has(name)) continue;
+          seen.add(name);
+          if (explainsItself(placeholder) || isExplained(placeholder, own)) continue;
+          if (shared.includes(raw) || isCommented(placeholder, command.code)) continue;
+          const near = closest(name, captured);
+          const data = {
+            raw: `\`${raw}\``,
+            captured: (near ? [near] : captured).map(shown).join(', '),
+          };
+          const position = placeIn(text, command)(start, end);
+          yield { messageId: near ? 'almost-captured' : 'unexplained', data, position };
+        }
+      }
+    }
+  },
+});
+
+function shown(name: string): string {
+  return `\`<${name}>\``;
+}
+
+function capturesOf({ signature }: Entry): string[] {
+  const steps = signature?.patterns.flatMap((pattern) => pattern.steps) ?? [];
+  return steps.flatMap(({ type, source, flags }) => {
+    const parsed = type === 'text' ? parsePattern(source) : parseRegexStep(source, flags);
+    return parsed.ok ? parsed.captures : [];
+  });
+}
+
+/** The text of an entry, without its commands. */
+function proseOf(text: string, { codeBlocks }: Runbook, entry: Entry): string {
+  const { start, end } = entry.position;
+  const commands = [...commandsOf(entry).map(({ position }) => position)];
+  const blocks = codeBlocks.filter(({ command }) => command).map(({ position }) => position);
+  return without(text, start.offset, end.offset, [...commands, ...blocks]);
+}
+
+/** The text of the page that belongs to no entry. */
+function outside(text: string, { entries, codeBlocks }: Runbook): string {
+  const taken = [...entries, ...codeBlocks].map(({ position }) => position);
+  return without(text, 0, text.length, taken);
+}
+
+function without(text: string, from: number, to: number, taken: readonly Position[]): string {
+  let rest = '';
+  let at = from;
+  for (const { start, end } of taken.toSorted((a, b) => a.start.offset - b.start.offset)) {
+    if (start.offset >= to) break;
+    if (start.offset > at) rest += text.slice(at, start.offset);
+    at = Math.max(at, Math.min(end.offset, to));
+  }
+  return rest + text.slice(at, to);
+}
+
+function explainsItself({ name }: Placeholder): boolean {
+  return name.includes('|') || wordsOf(name).length > 2;
+}
+
+function isExplained({ name, raw }: Placeholder, text: string): boolean {
+  if (text.includes(raw)) return true;
+  const words = wordsOf(name).map((word) => word.replace(/[^\p{L}\p{N}]/gu, '\\$&'));
+  const pattern = words.join('[\\s_./-]*');
+  return new RegExp(`(?<![\\p{L}\\p{N}])${pattern}s?(?![\\p{L}\\p{N}])`, 'iu').test(text);
+}
+
+/** Whether a comment of the command speaks of a placeholder that stands elsewhere in it. */
+function isCommented({ raw }: Placeholder, code: string): boolean {
+  return code.split('\n').some((line) => /^\s*(?:#|--|\/\/)/.test(line) && line.includes(raw));
+}
+
+/** The words of a name, whether it is written `pod-name`, `pod_name` or `podName`. */
+function wordsOf(name: string): string[] {
+  const words = name
+    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '');
+  const [first = '', ...rest] = words;
+  return rest.length > 0 && /^(?:your|my|the|an?)$/i.test(first) ? rest : words;
+}

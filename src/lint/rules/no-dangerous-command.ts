@@ -1,0 +1,178 @@
+import * as z from 'zod';
+import type { Command } from '../../core/model.ts';
+import { type Danger, LOSS } from '../commands/dangers/danger.ts';
+import { dangers } from '../commands/dangers/index.ts';
+import { diskRedirection, diskRedirections } from '../commands/dangers/redirect.ts';
+import { dangerousStatements } from '../commands/dangers/sql.ts';
+import { commandsOf, placeIn } from '../commands/entry-commands.ts';
+import { findCommands } from '../commands/find-commands.ts';
+import { nearbyText } from '../commands/nearby-text.ts';
+import { readAsShell } from '../commands/shell-reading.ts';
+import { defineRule } from '../rule.ts';
+
+const NAMES = new RegExp(dangers.map(({ names }) => names.source).join('|'));
+const SQL = /^(?:sql|psql|pgsql|postgres(?:ql)?|mysql|mariadb|plsql|tsql|cql|sqlite)$/;
+
+const options = z.strictObject({
+  /** More words by which a text owns up to a loss, in the language of the runbooks. */
+  words: z.array(z.string().min(1)).default([]),
+});
+
+export const noDangerousCommand = defineRule<z.infer<typeof options>>({
+  scope: 'runbook',
+  options,
+  meta: {
+    id: 'no-dangerous-command',
+    summary: 'A command that can do lasting harm is announced as such.',
+    why: `The command is copied by someone who is tired and in a hurry, and who may stand in another folder, on
+another branch or in another cluster than its author did. What deletes, overwrites or runs foreign code
+must be recognised before it is pasted.
+
+The rule knows recursive deletion outside of the working folder, force-push, \`curl | sh\`, writes to
+disks, \`kubectl delete\` without a name, DELETE and UPDATE without WHERE, and their like. It is silent
+where the text next to the command owns up to it: words such as "deletes", "irreversible", "data loss" or
+"discards" in the title of the entry, in the text between the code block before and the one after, or in
+a comment of the command; for code from the network, that it was verified or reviewed. Words of another
+language can be added with the option \`words\`.`,
+    severity: 'warning',
+    fixable: false,
+    messages: {
+      dangerous: {
+        what: 'This command {does}, and the text does not say so.',
+        how: '{instead} Where it is meant, say next to it what it does and what is lost.',
+      },
+      statement: {
+        what: 'This statement {does}, and the text does not say so.',
+        how: 'Bound it with WHERE, in a transaction that the reader commits. Where it is meant, say next to it what is lost.',
+      },
+    },
+    examples: {
+      ok: [
+        {
+          title: 'Deletion inside the working folder, and a push that looks first',
+          files: `# Stale build
+
+**Fix:**
+
+\`\`\`bash
+rm -rf target/debug/incremental
+git push --force-with-lease
+kubectl delete pod <pod>
+\`\`\`
+
+\`<pod>\` is the pod that restarts.
+`,
+        },
+        {
+          title: 'A loss that the text owns up to',
+          files: `# Runner disk full
+
+**Fix:**
+
+1. This deletes all images and volumes of the runner; the next build downloads them again.
+
+   \`\`\`bash
+   docker system prune --all --volumes
+   \`\`\`
+`,
+        },
+      ],
+      notOk: [
+        {
+          title: 'Deletion with a variable that may be empty, force-push, code from the network',
+          files: `# Stale build
+
+**Fix:**
+
+\`\`\`bash
+sudo rm -rf "$WORKDIR"/*
+git push -f origin main
+curl -fsSL https://example.com/install.sh | sudo bash
+dd if=image.iso of=/dev/sdb
+cat image.iso > /dev/sdb
+\`\`\`
+`,
+          findings: [
+            { messageId: 'dangerous', line: 6 },
+            { messageId: 'dangerous', line: 7 },
+            { messageId: 'dangerous', line: 8 },
+            { messageId: 'dangerous', line: 9 },
+            { messageId: 'dangerous', line: 10 },
+          ],
+        },
+        {
+          title: 'A cluster and a database',
+          files: `# Jobs stuck
+
+**Fix:**
+
+\`\`\`bash
+kubectl -n ci delete jobs --all
+psql -c "UPDATE jobs SET state = 'failed'"
+\`\`\`
+
+\`\`\`sql
+SELECT count(*) FROM jobs;
+DELETE FROM jobs;
+\`\`\`
+`,
+          findings: [
+            { messageId: 'dangerous', line: 6 },
+            { messageId: 'dangerous', line: 7 },
+            { messageId: 'statement', line: 12 },
+          ],
+        },
+      ],
+    },
+  },
+
+  *check(runbook, { facts, options }) {
+    const words = options.words.map((word) => word.toLowerCase());
+    for (const entry of runbook.entries) {
+      for (const command of commandsOf(entry)) {
+        const harms = harmsOf(command);
+        if (harms.length === 0) continue;
+        const text = facts.textOf(runbook.path);
+        const near = nearbyText(text, runbook, entry, command);
+        const isOwnWord = words.some((word) => near.toLowerCase().includes(word));
+        for (const { messageId, data, start, end, admitted } of harms) {
+          if (isOwnWord || admitted.test(near)) continue;
+          yield { messageId, data, position: placeIn(text, command)(start, end) };
+        }
+      }
+    }
+  },
+});
+
+interface Harm {
+  messageId: string;
+  data: Record<string, string>;
+  admitted: RegExp;
+  start: number;
+  end: number;
+}
+
+function harmsOf(command: Command): Harm[] {
+  if (SQL.test(command.shell ?? '')) {
+    return dangerousStatements(command.code).map(({ does, start, end }) => {
+      return { messageId: 'statement', data: { does }, admitted: LOSS, start, end };
+    });
+  }
+  const reading = readAsShell(command);
+  if (reading === null) return [];
+  const { code, family } = reading;
+  const redirections = diskRedirections(code).map((range) => harmOf(diskRedirection, range));
+  const commands = findCommands(code, family, NAMES).flatMap((found) => {
+    const known = dangers.find((one) => one.names.test(found.name) && one.isDangerous(found, code));
+    return known === undefined ? [] : [harmOf(known, found)];
+  });
+  return [...commands, ...redirections].sort((a, b) => a.start - b.start);
+}
+
+function harmOf(
+  danger: Pick<Danger, 'does' | 'instead' | 'admitted'>,
+  { start, end }: { start: number; end: number },
+): Harm {
+  const { does, instead, admitted } = danger;
+  return { messageId: 'dangerous', data: { does, instead }, admitted, start, end };
+}

@@ -1,0 +1,257 @@
+import type { TextEdit } from '../../core/diagnostic.ts';
+import type { Command, Entry, Position, Runbook } from '../../core/model.ts';
+import { artifactPaths } from '../artifact-path.ts';
+import { actingCharacters } from '../characters/acting-characters.ts';
+import {
+  findHidden,
+  type HiddenCharacter,
+  type HiddenKind,
+  isRightToLeft,
+} from '../characters/hidden-character.ts';
+import { straighten } from '../characters/straighten.ts';
+import { commandsIn, placeIn } from '../commands/entry-commands.ts';
+import { defineRule, type Finding } from '../rule.ts';
+import { positionIn } from '../text-position.ts';
+
+export const noHiddenCharacters = defineRule({
+  scope: 'runbook',
+  meta: {
+    id: 'no-hidden-characters',
+    summary: 'Commands, paths and patterns hold no characters that are not what they look like.',
+    why: `A no-break space glues two words of a command together, a zero-width space makes a path that does not
+exist, a typographic dash makes \`–rf\` a file name. Such characters come along from chats, wikis and word
+processors. The command looks right, fails with a message that looks wrong, and can be compared by eye
+for an hour. Characters that turn the direction of text are worse: they show a reader another command
+than the one that runs, so they are not allowed anywhere.
+
+Quotes and dashes are looked at where the shell would read them, not in strings and comments. In a
+pattern and in a path they may be meant, so there they are warnings; a pattern is left alone when an
+example of its entry has the character. Joiners in emoji and in scripts that need them are fine.
+
+The fix removes what is invisible, writes a space for a space and \`-\` for a minus sign, closes
+typographic quotes that come in pairs, and writes \`--\` for a dash ahead of a long option. Where it
+cannot know (\`–rf\`, \`don’t\`), it leaves the text alone.`,
+    severity: 'error',
+    fixable: true,
+    messages: {
+      bidi: {
+        what: '{name} changes the order in which the text around it is shown{others?, and {others} more like it do}.',
+        how: 'Remove it. No one can see what this text really says.',
+      },
+      invisible: {
+        what: 'The invisible {name} is part of this {where}{others?, and {others} more of it are}.',
+        how: 'Remove it: what is copied is not what is shown.',
+      },
+      space: {
+        what: '{name} in this {where} looks like a space and is none{others?, as are {others} more}.',
+        how: 'Write an ordinary space.',
+      },
+      quote: {
+        what: 'The character {character} is {name}, which quotes nothing in a command{others?, as are {others} more}.',
+        how: 'Write {plain}.',
+      },
+      dash: {
+        what: 'The character {character} is {name} and not the hyphen that options begin with{others?, as are {others} more}.',
+        how: 'Write `-` or `--`.',
+      },
+      'look-alike': {
+        what: 'The character {character} in this {where} is {name}.',
+        how: 'Write {plain}, unless the name of the file or the line of the log really has it; an **Example:** with such a line says so.',
+      },
+    },
+    examples: {
+      ok: [
+        {
+          title: 'Characters where they belong',
+          files: `# Disk full — “No space left”
+
+**Signature:** \`cannot create ‘/var/log’\`
+
+**Example:**
+
+\`\`\`text
+mkdir: cannot create ‘/var/log’: No space left on device
+\`\`\`
+
+**Replay:**
+
+\`\`\`bash
+echo "it’s full – 👩‍🚒 می‌خواهم" # the runner’s disk – again
+\`\`\`
+`,
+        },
+      ],
+      notOk: [
+        {
+          title: 'A command from a word processor',
+          files: `# Disk full
+
+**Replay:**
+
+\`\`\`bash
+df –h\u00A0/var
+du —max-depth 1 “/var/log”
+rm –rf /var/log/old
+\`\`\`
+
+**Diagnosis:** \`ls\u200B -la\`
+
+\`\`\`bash
+ls\u200B -la \u202Egol.tuoba\u202C
+\`\`\`
+`,
+          findings: [
+            { messageId: 'dash', line: 6 },
+            { messageId: 'space', line: 6 },
+            { messageId: 'dash', line: 7 },
+            { messageId: 'quote', line: 7 },
+            { messageId: 'quote', line: 7 },
+            { messageId: 'invisible', line: 14 },
+            { messageId: 'bidi', line: 14 },
+            { messageId: 'bidi', line: 14 },
+          ],
+        },
+        {
+          title: 'A pattern and a path',
+          files: `# Gate
+
+**Signature:** \`gate\u200B_report … FAILED – see log\`
+
+**Artifacts:**
+
+- \`reports/gate\u00A0report.json\`
+- \`reports/gate–report.json\`
+`,
+          findings: [
+            { messageId: 'invisible', line: 3 },
+            { messageId: 'look-alike', line: 3 },
+            { messageId: 'space', line: 7 },
+            { messageId: 'look-alike', line: 8 },
+          ],
+        },
+        {
+          title: 'Text that is shown in another order than it is read',
+          files: '# Disk full\n\nRun the script \u202Ecod.exe\u202C first.\n',
+          findings: [
+            { messageId: 'bidi', line: 3 },
+            { messageId: 'bidi', line: 3 },
+          ],
+        },
+      ],
+    },
+  },
+
+  *check(runbook, { facts }) {
+    const text = facts.textOf(runbook.path);
+    const hidden = findHidden(text);
+    if (hidden.length === 0) return;
+    const judged = new Set<number>();
+    for (const finding of inFields(runbook, text)) {
+      judged.add(finding.position.start.offset);
+      for (const { start } of finding.fix ?? []) judged.add(start);
+      yield finding;
+    }
+    yield* inProse(text, hidden, judged);
+  },
+});
+
+function* inFields(runbook: Runbook, text: string): Generator<Finding> {
+  for (const command of commandsIn(runbook)) yield* inCommand(command, text);
+  for (const entry of runbook.entries) yield* inPatterns(entry, text);
+  for (const { artifact } of artifactPaths(runbook)) {
+    // A path without backticks may be prose with a dash in it.
+    if (!text.startsWith('`', artifact.position.start.offset)) continue;
+    yield* inSpan(artifact.position, text, 'path', () => true);
+  }
+}
+
+function* inCommand(command: Command, text: string): Generator<Finding> {
+  const { code } = command;
+  const all = findHidden(code);
+  if (all.length === 0) return;
+  const hidden = actingCharacters(command, all);
+  const at = placeIn(text, command);
+  const edits = straighten(code, hidden);
+  const byName = Map.groupBy(hidden, ({ name }) => name);
+  for (const same of byName.values()) {
+    const [first] = same;
+    if (first === undefined) continue;
+    const fix = same.flatMap(({ start }) =>
+      edits.filter((edit) => edit.start === start).map((edit) => inFile(edit, at)),
+    );
+    const others = same.length > 1 ? String(same.length - 1) : '';
+    const data = { ...dataOf(first, code, 'command'), others };
+    const position = at(first.start, first.end);
+    yield { messageId: first.kind, data, position, ...(fix.length > 0 ? { fix } : {}) };
+  }
+}
+
+function inFile(edit: TextEdit, at: ReturnType<typeof placeIn>): TextEdit {
+  const { start, end } = at(edit.start, edit.end);
+  return { start: start.offset, end: end.offset, text: edit.text };
+}
+
+function* inPatterns({ signature, examples }: Entry, text: string): Generator<Finding> {
+  const lines = examples.map((example) => example.text).join('\n');
+  for (const { steps } of signature?.patterns ?? []) {
+    for (const { position, type } of steps) {
+      yield* inSpan(position, text, 'pattern', (kind, character) => {
+        // A blank of a text pattern equals any other.
+        if (kind === 'space') return type === 'regex';
+        return !lines.includes(character);
+      });
+    }
+  }
+}
+
+function* inSpan(
+  { start, end }: Position,
+  text: string,
+  where: string,
+  isWrong: (kind: HiddenKind, character: string) => boolean,
+): Generator<Finding> {
+  const raw = text.slice(start.offset, end.offset);
+  for (const hidden of findHidden(raw)) {
+    const { kind } = hidden;
+    if (!isWrong(kind, raw.slice(hidden.start, hidden.end))) continue;
+    const data = { ...dataOf(hidden, raw, where), others: '' };
+    const from = start.offset + hidden.start;
+    const to = start.offset + hidden.end;
+    const position = positionIn(text, from, to);
+    if (kind === 'quote' || kind === 'dash') {
+      yield { messageId: 'look-alike', data, position, severity: 'warning' };
+    } else {
+      const fix = [{ start: from, end: to, text: kind === 'space' ? ' ' : '' }];
+      yield { messageId: kind, data, position, fix };
+    }
+  }
+}
+
+/** What turns the direction of text, outside commands; a text that has both directions may need it. */
+function* inProse(
+  text: string,
+  hidden: readonly HiddenCharacter[],
+  judged: ReadonlySet<number>,
+): Generator<Finding> {
+  for (const character of hidden) {
+    const { kind, name, start, end } = character;
+    if (kind !== 'bidi' || judged.has(start) || / MARK$/.test(name)) continue;
+    const lineStart = text.lastIndexOf('\n', start) + 1;
+    const lineEnd = text.indexOf('\n', start);
+    const line = text.slice(lineStart, lineEnd === -1 ? text.length : lineEnd);
+    const isMixed = isRightToLeft(line);
+    if (isMixed && !/OVERRIDE/.test(name)) continue;
+    const data = { ...dataOf(character, text, 'text'), others: '' };
+    const fix = isMixed ? {} : { fix: [{ start, end, text: '' }] };
+    yield { messageId: 'bidi', data, position: positionIn(text, start, end), ...fix };
+  }
+}
+
+function dataOf(
+  { name, start, end, kind }: HiddenCharacter,
+  text: string,
+  where: string,
+): Record<string, string> {
+  const plain = kind === 'dash' ? '`-`' : / DOUBLE /.test(name) ? '`"`' : "`'`";
+  return { name, where, character: text.slice(start, end), plain };
+}

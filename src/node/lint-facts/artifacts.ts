@@ -1,0 +1,58 @@
+import { type Dirent, readdirSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import picomatch from 'picomatch';
+
+/** What git and package managers keep for themselves. */
+const skipped = new Set(['.git', '.hg', '.svn', 'node_modules']);
+
+/**
+ * Tells whether a path or glob, relative to a folder and `/`-separated, names a file or folder below
+ * it. The tree is listed at the first question, once; files that git ignores count too, because a run
+ * may have written them.
+ */
+export function createArtifactCheck(root: string): (path: string) => boolean {
+  let paths: ReadonlySet<string> | null = null;
+  const answers = new Map<string, boolean>();
+  return (path) => {
+    const wanted = path.replace(/^(?:\.\/)+/, '').replace(/\/+$/, '');
+    let answer = answers.get(wanted);
+    if (answer === undefined) {
+      paths ??= listTree(root);
+      answer = wanted === '' || paths.has(wanted) || holdsMatch(paths, wanted);
+      answers.set(wanted, answer);
+    }
+    return answer;
+  };
+}
+
+function holdsMatch(paths: ReadonlySet<string>, glob: string): boolean {
+  const { isGlob, base } = picomatch.scan(glob);
+  if (!isGlob) return false;
+  const isMatch = picomatch(glob, { dot: true });
+  for (const path of paths) if (path.startsWith(base) && isMatch(path)) return true;
+  return false;
+}
+
+/** Files and folders below the root; a folder that cannot be read has nothing in it. */
+function listTree(root: string): Set<string> {
+  const paths = new Set<string>();
+  const open = [root];
+  for (let folder = open.pop(); folder !== undefined; folder = open.pop()) {
+    for (const entry of entriesOf(folder)) {
+      if (skipped.has(entry.name)) continue;
+      const path = join(folder, entry.name);
+      paths.add(relative(root, path).split(sep).join('/'));
+      // A symbolic link is listed, not followed: it may lead round in a circle.
+      if (entry.isDirectory()) open.push(path);
+    }
+  }
+  return paths;
+}
+
+function entriesOf(folder: string): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,90 @@
+import { STATUS_CODES } from 'node:http';
+import got, { HTTPError, RequestError } from 'got';
+
+/** What a request to a URL gave: an answer, or why there is none. */
+export type Outcome =
+  | { kind: 'alive' | 'trouble' }
+  | { kind: 'no-host' }
+  /** A server says that nothing is there, or there is no server. */
+  | { kind: 'gone'; reason: string };
+
+export interface RequestOptions {
+  /** How often to ask again after a failure that may pass. */
+  retries: number;
+  /** For each attempt, redirects included. */
+  timeoutMs: number;
+  userAgent: string;
+}
+
+/** The longest that a server may make us wait with `Retry-After`. */
+const LONGEST_WAIT_MS = 10_000;
+
+/** Answers that say nothing about the page: sign in, slow down, not like this. */
+const undecided = new Set([
+  401, 402, 403, 405, 406, 407, 408, 409, 412, 416, 418, 421, 423, 425, 426, 428, 429, 431, 451,
+]);
+
+/** Requests the head of a page, and the page itself where a server does not answer that well. */
+export async function requestPage(url: string, options: RequestOptions): Promise<Outcome> {
+  try {
+    const status = await statusByHead(url, options);
+    const isFinal = status < 400 || status === 429 || (status >= 500 && status !== 501);
+    return judge(isFinal ? status : await statusByGet(url, options));
+  } catch (error) {
+    return outcomeOf(error);
+  }
+}
+
+async function statusByHead(url: string, options: RequestOptions): Promise<number> {
+  try {
+    const retry = { limit: options.retries, maxRetryAfter: LONGEST_WAIT_MS };
+    const { statusCode } = await got.head(url, { ...common(options), retry });
+    return statusCode;
+  } catch (error) {
+    if (error instanceof HTTPError) return error.response.statusCode;
+    throw error;
+  }
+}
+
+/** Hangs up as soon as the status is known, whatever the size of the page. */
+function statusByGet(url: string, options: RequestOptions): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const stream = got.stream(url, {
+      ...common(options),
+      retry: { limit: 0 },
+      throwHttpErrors: false,
+    });
+    stream.on('error', reject);
+    stream.once('response', ({ statusCode }: { statusCode: number }) => {
+      resolve(statusCode);
+      stream.destroy();
+    });
+  });
+}
+
+function common({ timeoutMs, userAgent }: RequestOptions) {
+  return {
+    timeout: { request: timeoutMs },
+    headers: { 'user-agent': userAgent, accept: '*/*' },
+    decompress: false,
+  };
+}
+
+function judge(status: number): Outcome {
+  if (status < 400) return { kind: 'alive' };
+  if (status >= 500 || undecided.has(status)) return { kind: 'trouble' };
+  const words = STATUS_CODES[status];
+  return {
+    kind: 'gone',
+    reason: `its server answers ${status}${words === undefined ? '' : ` ${words}`}`,
+  };
+}
+
+function outcomeOf(error: unknown): Outcome {
+  const code = error instanceof RequestError ? error.code : '';
+  if (code === 'ENOTFOUND') return { kind: 'no-host' };
+  if (code === 'ECONNREFUSED') return { kind: 'gone', reason: 'nothing listens there' };
+  if (code === 'ERR_INVALID_URL') return { kind: 'gone', reason: 'it is no valid address' };
+  // Time ran out, the certificate is not trusted, redirects go round in a circle, the line broke.
+  return { kind: 'trouble' };
+}

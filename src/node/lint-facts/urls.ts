@@ -1,0 +1,76 @@
+import PQueue from 'p-queue';
+import { createUrlFilter } from '../../core/links/ignore-urls.ts';
+import { type Outcome, requestPage } from './request.ts';
+import { readSeenAlive, type SeenAlive, writeSeenAlive } from './url-cache.ts';
+import { hostOf, type UrlVerdict, verdictsOf } from './url-verdict.ts';
+
+export type { UrlVerdict } from './url-verdict.ts';
+
+export interface UrlCheckOptions {
+  /** How many pages of one host to ask for at a time; 2 by default. */
+  concurrencyPerHost?: number;
+  /** How often to ask again after a failure that may pass; 2 by default. */
+  retries?: number;
+  /** For each attempt; 15 seconds by default. */
+  timeoutMs?: number;
+  /** Remembers what was alive; nothing is remembered without it. */
+  cacheFile?: string;
+  /** How long that counts; a day by default. */
+  cacheAgeMs?: number;
+  /** Patterns of URLs that are not requested and get no verdict, as `createUrlFilter` takes them. */
+  ignore?: readonly string[];
+  userAgent?: string;
+  /** Milliseconds since 1970. */
+  now?: () => number;
+  /** Told after each URL. */
+  onProgress?: (done: number, total: number) => void;
+}
+
+/** More hosts than this are not asked at a time. */
+const ALL_AT_ONCE = 32;
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** Requests web addresses, each once, and says which of them lead nowhere. Never rejects. */
+export async function checkUrls(
+  urls: Iterable<string>,
+  options: UrlCheckOptions = {},
+): Promise<Map<string, UrlVerdict>> {
+  const isIgnored = createUrlFilter(options.ignore ?? []);
+  const wanted = [...new Set(urls)].filter((url) => !isIgnored(url));
+  const now = options.now ?? Date.now;
+  const { cacheFile, cacheAgeMs = DAY_MS } = options;
+  const seen: SeenAlive =
+    cacheFile === undefined ? new Map() : await readSeenAlive(cacheFile, cacheAgeMs, now());
+  const outcomes = await requestAll(
+    wanted.filter((url) => !seen.has(url)),
+    options,
+  );
+  for (const [url, { kind }] of outcomes) if (kind === 'alive') seen.set(url, now());
+  if (cacheFile && outcomes.size > 0) await writeSeenAlive(cacheFile, seen);
+  const requested = verdictsOf(outcomes);
+  return new Map(wanted.map((url) => [url, requested.get(url) ?? { state: 'alive' }]));
+}
+
+async function requestAll(
+  urls: readonly string[],
+  options: UrlCheckOptions,
+): Promise<Map<string, Outcome>> {
+  const { concurrencyPerHost = 2, retries = 2, timeoutMs = 15_000, onProgress } = options;
+  const { userAgent = 'replaybook (link check)' } = options;
+  const everything = new PQueue({ concurrency: ALL_AT_ONCE });
+  const hosts = new Map<string, PQueue>();
+  const outcomes = new Map<string, Outcome>();
+  const tasks = urls.map(async (url) => {
+    const host = hostOf(url);
+    const queue = hosts.get(host) ?? new PQueue({ concurrency: concurrencyPerHost });
+    hosts.set(host, queue);
+    await queue.add(() =>
+      everything.add(async () => {
+        outcomes.set(url, await requestPage(url, { retries, timeoutMs, userAgent }));
+        onProgress?.(outcomes.size, urls.length);
+      }),
+    );
+  });
+  await Promise.all(tasks);
+  return outcomes;
+}

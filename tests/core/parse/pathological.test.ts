@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest';
+import { parseRunbook } from '../../../src/core/parse/parse-runbook.ts';
+
+function times(count: number, write: (index: number) => string): string {
+  return Array.from({ length: count }, (_, index) => write(index)).join('');
+}
+
+function problemsOf(text: string): string[] {
+  const { problems } = parseRunbook({ id: 'x', path: 'x.md', text }).runbook;
+  return problems.map((problem) => problem.messageId);
+}
+
+const section = `**Signature:** \`failed\`\n\n**Replay:**\n\n\`\`\`sh\n${'run --it\n'.repeat(80)}\`\`\`\n\n${'Some words. '.repeat(150)}\n\n`;
+
+/** Generous: a guard against hanging, no measurement. */
+const limit = 60_000;
+
+describe('a huge or twisted file ends, and is read', () => {
+  test.each([
+    ['10 MB of sections', times(3600, (i) => `## Section ${i}\n\n${section}`)],
+    ['100,000 headings', times(100_000, (i) => `# Heading ${i % 1000}\n`)],
+    ['20,000 headings that name a field', '# Fix\n'.repeat(20_000)],
+    ['50,000 opening brackets', '['.repeat(50_000)],
+    ['50,000 opening image brackets', '!['.repeat(50_000)],
+    ['10,000 emphases that are not closed', '*a **b _c '.repeat(10_000)],
+    ['5,000 strikes that are not closed', '~~a '.repeat(5_000)],
+    ['code spans that are not closed', times(2_000, (i) => `${'`'.repeat((i % 300) + 1)} `)],
+    ['2,000 fences that are not closed', '```\na\n\n- ```sh\n  b\n'.repeat(2_000)],
+    ['4,000 labels in one paragraph', '**Fix:** x\n'.repeat(4_000)],
+    ['4,000 labels in one line', '**Fix:** x '.repeat(4_000)],
+    ['5,000 list items with labels', '- **Fix:** x\n'.repeat(5_000)],
+    ['50,000 tags', '<a '.repeat(50_000)],
+    ['50,000 comments that are not closed', '<!--'.repeat(50_000)],
+    ['a line of 5 MB', `![x](data:image/png;base64,${'Ab9+'.repeat(1_250_000)})`],
+    [
+      'a pattern in every line',
+      `# A\n\n**Signature:**\n\n\`\`\`signature\n${'a b\n'.repeat(50_000)}\`\`\`\n`,
+    ],
+    ['front matter of 5,000 keys', `---\n${times(5_000, (i) => `k${i}: v\n`)}---\n\n# A\n`],
+  ])(
+    '%s',
+    (_name, text) => {
+      expect(problemsOf(text).filter((id) => id === 'unparsable')).toEqual([]);
+    },
+    limit,
+  );
+});
+
+describe('what no Markdown parser can read in time is said, and shown as it stands', () => {
+  test.each([
+    ['quotations 10,000 deep', `# A\n\n${'>'.repeat(10_000)} a\n`, 3],
+    ['lists 10,000 deep in a line', `# A\n\n${'- '.repeat(10_000)}a\n`, 3],
+    ['numbered lists 1,000 deep in a line', `${'1. '.repeat(1_000)}a\n`, 1],
+    ['lists nested line by line', times(1_000, (i) => `${'  '.repeat(i)}- a\n`), 201],
+    ['a paragraph of 5 MB in a line', `# A\n\n${'words '.repeat(830_000)}\n`, 3],
+    ['a log pasted without a fence', `# A\n\n${'[12:00] error at x y z\n'.repeat(40_000)}`, 3],
+    ['strong 2,000 deep', `${'**a '.repeat(2_000)}${' a**'.repeat(2_000)}`, 1],
+  ])(
+    '%s',
+    (_name, text, line) => {
+      const { runbook, tree } = parseRunbook({ id: 'x', path: 'x.md', text });
+      expect(runbook.problems).toMatchObject([
+        { ruleId: 'readable-file', messageId: 'unparsable', position: { start: { line } } },
+      ]);
+      expect(tree.children).toMatchObject([{ type: 'code', value: text }]);
+    },
+    limit,
+  );
+});
+
+describe('is no reason to give up', () => {
+  const words = 'word '.repeat(150_000);
+  test.each([
+    ['a long fence', `\`\`\`\n${words}\n\`\`\`\n`],
+    ['a long fence in a list', `- a\n\n  ~~~\n  ${words}\n  ~~~\n`],
+    ['a long tilde fence with backticks in it', `~~~\n\`\`\`\n${words}\n~~~\n`],
+    ['long HTML', `<pre>\n${words}\n</pre>\n`],
+    ['many paragraphs', 'word word word\n\n'.repeat(40_000)],
+    ['many list items', '- word word word\n'.repeat(20_000)],
+    ['a rule of dashes', `${'- '.repeat(300)}\n`],
+    ['deep code', `\`\`\`\n${'  '.repeat(300)}- a\n\`\`\`\n`],
+    ['nested lists again and again', '- a\n  - b\n    - c\n'.repeat(1_000)],
+  ])(
+    '%s',
+    (_name, text) => {
+      expect(problemsOf(text)).toEqual([]);
+    },
+    limit,
+  );
+});

@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest';
+import { requiredFields } from '../../../src/core/parse/options.ts';
+import { describe as wordingOf } from '../../../src/lint/messages.ts';
+import type { LintInput } from '../../../src/lint/run-rules.ts';
+import { lint } from '../catalog.ts';
+
+function wording(text: string, changes?: Partial<LintInput>): string {
+  return lint(text, changes)
+    .diagnostics.filter(({ ruleId }) => ruleId === 'matchable-signature')
+    .map(wordingOf)
+    .map(({ what, how }) => `${what} ${how}`)
+    .join('\n');
+}
+
+const signature = (text: string) => `# Disk\n\n**Signature:** ${text}\n`;
+
+test('counts the code spans and quotes the one that looks like a line', () => {
+  expect(wording(signature('the log has `x`'))).toContain('its code span does not count');
+  const several = wording(signature('`a.json` has `x`, or `no space left` is logged'));
+  expect(several).toContain('its 3 code spans do not count');
+  expect(several).toContain('"no space left" perhaps.');
+});
+
+describe('is silent on', () => {
+  test.each([
+    ['a pattern', signature('`no space left`')],
+    ['patterns in a list', signature('\n\n- `no space left`\n- `disk full`')],
+    ['an empty field, which is another rule’s', signature('')],
+    ['no signature at all', '# Disk\n\n**Fix:** a\n'],
+    ['a campaign', `---\nkind: campaign\n---\n\n${signature('prose')}`],
+    ['a reference', `---\nkind: reference\n---\n\n${signature('prose')}`],
+    [
+      'an alert with symptoms',
+      '---\nkind: alert\n---\n\n# Down\n\n**Symptoms:** slow\n\n**Fix:** a\n',
+    ],
+  ])('%s', (_name, text) => {
+    expect(wording(text)).toBe('');
+  });
+});
+
+test('asks for a pattern where the configuration wants a signature', () => {
+  const text = '---\nkind: alert\n---\n\n# Down\n\n**Symptoms:** slow\n\n**Fix:** a\n';
+  expect(wording(text)).toBe('');
+  const required = requiredFields({ kinds: { alert: [['signature']] } });
+  expect(wording(text, { requiredFields: required })).toContain('is prose');
+});

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { describe as wordingOf } from '../../../src/lint/messages.ts';
+import { lint } from '../catalog.ts';
+
+function wording(text: string): string[] {
+  return lint(text)
+    .diagnostics.filter(({ ruleId }) => ruleId === 'no-undefined-reference')
+    .map((diagnostic) => `${wordingOf(diagnostic).what} ${wordingOf(diagnostic).how}`);
+}
+
+test.each([
+  ['the label nearest to it', '[a][flwo]\n\n[flow]: x.md\n', 'Did you mean "flow"?'],
+  ['one in a quotation', '[a][flwo]\n\n> [flow]: x.md\n', 'Did you mean "flow"?'],
+  [
+    'a footnote for a footnote',
+    'a[^nots]\n\n[^note]: x\n\n[nots]: x.md\n',
+    'Did you mean "^note"?',
+  ],
+])('suggests %s', (_name, text, expected) => {
+  expect(wording(text)).toEqual([expect.stringContaining(expected)]);
+});
+
+test('suggests nothing where no label is near', () => {
+  const [words] = wording('[a][flow]\n\n[quota]: x.md\n');
+  expect(words).toContain('no definition "[flow]: ..."');
+  expect(words).not.toContain('Did you mean');
+});
+
+test('underlines the reference', () => {
+  const text = 'See [the flow][flow].\n';
+  const [finding] = lint(text).diagnostics;
+  const { start, end } = finding?.position ?? { start: { offset: 0 }, end: { offset: 0 } };
+  expect(text.slice(start.offset, end.offset)).toBe('[the flow][flow]');
+});
