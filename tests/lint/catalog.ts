@@ -84,9 +84,12 @@ export function lintInput(files: ExampleFiles, checked = checkedExamples): LintI
   };
 }
 
+/** What most tests write are scraps of a page; that they hold no entry is not their point. */
+const scraps = { rules: { 'has-entries': 'off' } } as const;
+
 /** Lints an example; what is given beside its files replaces what they make. */
 export function lint(files: ExampleFiles, changes: Partial<LintInput> = {}): LintResult {
-  return runRules({ ...lintInput(files), ...changes });
+  return runRules({ ...lintInput(files), config: scraps, ...changes });
 }
 
 /** Lints files that are no rule's example, with their commands parsed and their secrets found. */

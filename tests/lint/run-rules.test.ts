@@ -132,7 +132,7 @@ describe('a rule that crashes', () => {
 
 test('diagnostics are sorted by path, place, rule and message, whatever the order of the rules', () => {
   const files = {
-    'b.md': '# B\n\n## Disk\n\n**Signature:** `x`\n\n[a](gone.md) [b](gone.md)\n',
+    'b.md': '# B\n\n## Disk\n\n**Signature:** `disk full`\n\n[a](gone.md) [b](gone.md)\n',
     'a.md': '---\nkind: nonsense\n---\n\n[x](#y)\n',
     'Z.md': '[x](#y)\n',
   };

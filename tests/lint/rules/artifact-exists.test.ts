@@ -26,7 +26,7 @@ test.each([
   'tests/<ts>/summary.json',
   'tests/{{ ts }}/summary.json',
   'tests/$TS/summary.json',
-  'tests/${TS}/summary.json',
+  'tests/$' + '{TS}/summary.json',
   'tests/YYYY/summary.json',
   'tests/.../summary.json',
   '/var/log/syslog',

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { lint } from '../catalog.ts';
 
 function found(files: Record<string, string>): string[] {
-  return lint(files)
+  return lint(files, { config: { rules: {} } })
     .diagnostics.filter(({ ruleId }) => ruleId === 'has-entries')
     .map(({ path, position }) => `${path}:${position.start.line}`);
 }

@@ -34,7 +34,7 @@ describe('finds', () => {
   test.each([
     ['`docs/x.json `', 'ends'],
     ['` docs/x.json`', 'begins'],
-    ['`  docs/x.json  `', 'ends'],
+    ['`docs/x.json  `', 'ends'],
   ])('a blank: %s', (code, where) => {
     const [finding] = found(`- ${code}`);
     expect(finding && wordingOf(finding).what).toBe(

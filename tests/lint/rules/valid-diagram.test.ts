@@ -8,7 +8,9 @@ function diagnostics(text: string, problem: CodeProblem | null) {
   const { catalog, facts } = lintInput(text);
   const [diagram] = catalog.runbooks.flatMap((runbook) => runbook.diagrams);
   const diagrams = new Map([[diagram?.source ?? '', problem]]);
-  return lint(text, { facts: { ...facts, diagrams } }).diagnostics;
+  return lint(text, { facts: { ...facts, diagrams } }).diagnostics.filter(
+    ({ ruleId }) => ruleId === 'valid-diagram',
+  );
 }
 
 function underlined(text: string, line: number): string | undefined {
