@@ -145,7 +145,7 @@ function judge(path: string): Judgement | null {
   if (isHome(local)) return { messageId: 'home', data: {} };
   if (isWindowsPath(local)) return null;
   // In a glob a backslash takes the meaning of the character behind it away.
-  const slashed = local.replace(/\\(?![*?[\]{}()<>!+@\\ ])/g, '/');
+  const slashed = local.replace(/\\(?![*?[\]{}()!+@\\ ])/g, '/');
   if (slashed !== local) return { messageId: 'backslash', data: { suggestion: slashed } };
   if (/^\.\.(?:\/|$)/.test(normalizePath(local))) return { messageId: 'outside', data: {} };
   return null;

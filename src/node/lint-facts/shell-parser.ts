@@ -40,7 +40,8 @@ export async function loadShellParser(): Promise<ShellParser> {
   const bytes = await readFile(fileURLToPath(import.meta.resolve('sh-syntax/main.wasm')));
   const module = await WebAssembly.compile(bytes);
   const instances = reusedInstances(module);
-  const process = getProcessor((imports: object) => instances.next(imports));
+  // The package types its parameter by a global that is declared only where there is a DOM.
+  const process = getProcessor((imports: object) => instances.next(imports) as Promise<never>);
   const variants: Readonly<Record<Dialect, NonNullable<ShOptions['variant']>>> = {
     bash: LangVariant.LangBash,
     posix: LangVariant.LangPOSIX,
