@@ -1,18 +1,21 @@
 #!/usr/bin/env node
 // Node older than 22.18 cannot run TypeScript; the npm package `node` brings one that can.
-import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { createRequire, enableCompileCache } from 'node:module';
-import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-
-const program = fileURLToPath(new URL('../src/cli/bin.ts', import.meta.url));
 
 if (process.features.typescript) {
   // Keeps the JavaScript made of TypeScript too, so that no run but the first waits for it.
   enableCompileCache();
   await import('../src/cli/bin.ts');
 } else {
+  await runBundledNode();
+}
+
+async function runBundledNode() {
+  const { spawnSync } = await import('node:child_process');
+  const { existsSync } = await import('node:fs');
+  const { dirname, join } = await import('node:path');
+  const program = fileURLToPath(new URL('../src/cli/bin.ts', import.meta.url));
   const folder = dirname(createRequire(import.meta.url).resolve('node/package.json'));
   const bundled = join(folder, 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
   if (existsSync(bundled)) {

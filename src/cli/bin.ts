@@ -2,8 +2,8 @@ import { enableCompileCache } from 'node:module';
 
 // Counts for what is loaded from now on, hence the imports below.
 enableCompileCache();
-const { main } = await import('./main.ts');
-const { processTerminal } = await import('./terminal.ts');
+const { processCaller } = await import('./caller.ts');
+const { recallRun } = await import('./run-memory.ts');
 
 // A reader such as `head` may close the pipe early; that is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -11,4 +11,13 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error;
 });
 
-process.exitCode = await main(process.argv.slice(2), processTerminal());
+const caller = processCaller();
+const known = await recallRun(caller);
+if (known === null) {
+  const { processTerminal } = await import('./terminal.ts');
+  const { main } = await import('./main.ts');
+  process.exitCode = await main(processTerminal(caller));
+} else {
+  process.exitCode = known.code;
+  process.stdout.write(known.out);
+}

@@ -1,8 +1,8 @@
-import { hash } from 'node:crypto';
 import { join } from 'node:path';
 import { serialize } from 'node:v8';
 import { programVersion } from '../node/cache/program-version.ts';
 import { RecordStore } from '../node/cache/record-store.ts';
+import { digest } from '../node/digest.ts';
 import type { Settings } from '../node/settings.ts';
 
 /**
@@ -16,13 +16,13 @@ export function openScans(settings: Settings): RecordStore | null {
 }
 
 export function cacheFile({ cacheDir, runbooks }: Settings, name: string): string {
-  return join(cacheDir, 'lint', `${hash('sha1', runbooks).slice(0, 16)}.${name}`);
+  return join(cacheDir, 'lint', `${digest(runbooks).slice(0, 16)}.${name}`);
 }
 
 /** Stands for values that decide about a result; null where they cannot be compared. */
 export function purposeOf(values: readonly unknown[]): string | null {
   try {
-    return hash('sha1', serialize(values));
+    return digest(serialize(values));
   } catch {
     return null;
   }

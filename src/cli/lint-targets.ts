@@ -1,6 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
-import { dirname, relative, resolve, sep } from 'node:path';
-import { findMarkdown } from '../node/find-files.ts';
+import { dirname, resolve } from 'node:path';
+import { type FileSource, findSources } from '../node/find-files.ts';
 import type { Project, ProjectView } from '../node/project.ts';
 import { readConfig } from '../node/read-config.ts';
 import { isInside, type Settings } from '../node/settings.ts';
@@ -11,6 +11,8 @@ import type { Terminal } from './terminal.ts';
 /** The files to load and, of these, the ones to look at. */
 export interface TargetFiles {
   settings: Settings;
+  /** Where the files were found. */
+  sources: readonly FileSource[];
   /** Relative to the runbooks folder, sorted. */
   files: readonly string[];
   /** Whether findings in a file are asked for; takes a path as in `Runbook.path`. */
@@ -35,24 +37,25 @@ export async function findTargets(
   const folder = named.length === 0 ? null : await runbooksFolder(terminal, options);
   if (named.length === 0 || (folder !== null && named.every((path) => isInside(path, folder)))) {
     const settings = await settingsOf(terminal, options);
-    const files = await findMarkdown(settings.runbooks, settings.ignore);
     const { root } = settings;
     const isTarget = (path: string) =>
       named.length === 0 || named.some((target) => isInside(resolve(root, path), target));
-    return { settings, files, isTarget };
+    return withFiles(settings, [{ folder: settings.runbooks }], isTarget);
   }
-  const base = commonFolder(named);
-  const settings = await settingsOf(terminal, { ...options, runbooks: base });
-  const files = new Set<string>();
-  for (const path of named) {
-    if (!statSync(path).isDirectory()) files.add(slashed(relative(base, path)));
-    else {
-      for (const file of await findMarkdown(path, settings.ignore)) {
-        files.add(slashed(relative(base, resolve(path, file))));
-      }
-    }
-  }
-  return { settings, files: [...files].sort(), isTarget: () => true };
+  const settings = await settingsOf(terminal, { ...options, runbooks: commonFolder(named) });
+  const sources = named.map((path) => {
+    return statSync(path).isDirectory() ? { folder: path } : { file: path };
+  });
+  return withFiles(settings, sources, () => true);
+}
+
+async function withFiles(
+  settings: Settings,
+  sources: readonly FileSource[],
+  isTarget: TargetFiles['isTarget'],
+): Promise<TargetFiles> {
+  const files = await findSources(settings.runbooks, sources, settings.ignore);
+  return { settings, sources, files, isTarget };
 }
 
 function existing(path: string, named: string): string {
@@ -74,8 +77,4 @@ function commonFolder(paths: readonly string[]): string {
   let common = first;
   while (!others.every((path) => isInside(path, common))) common = dirname(common);
   return common;
-}
-
-function slashed(path: string): string {
-  return path.split(sep).join('/');
 }

@@ -22,7 +22,8 @@ const commands = new Map<string, Load>([
 ]);
 
 /** Runs the program and gives its exit code; never throws. */
-export async function main(args: readonly string[], terminal: Terminal): Promise<number> {
+export async function main(terminal: Terminal): Promise<number> {
+  const { args } = terminal;
   let code: number = exitCode.ok;
   const program = new Command('replaybook')
     .description('From failure string to replay command: runbooks linted, matched and published.')

@@ -13,8 +13,8 @@ import { printReport } from './lint-output.ts';
 import { type LintResult, lintProject } from './lint-project.ts';
 import type { TargetFiles, Targets } from './lint-targets.ts';
 import { Progress } from './progress.ts';
-import type { RunMemory } from './run-memory.ts';
-import { type ReadTargets, scanProject } from './scan/scan-project.ts';
+import { keepRun, type RunResult } from './run-memory.ts';
+import { type ReadTargets, type ScannedProject, scanProject } from './scan/scan-project.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Does what `lint` is asked for, prints it, and gives the exit code. */
@@ -22,7 +22,6 @@ export async function runLint(
   files: ReadTargets,
   options: LintOptions,
   terminal: Terminal,
-  memory: RunMemory | null,
 ): Promise<number> {
   if (options.fix || options.fixDryRun) return runFix(files, options, terminal);
   const costs: Costs | null = options.timing ? new Map() : null;
@@ -38,18 +37,28 @@ export async function runLint(
     lintProject(project, isTarget, terminal.cwd, costs),
   );
   store?.save();
-  let out = '';
-  const recorder: Terminal = {
-    ...terminal,
-    out(text) {
-      out += text;
-      terminal.out(text);
-    },
-  };
+  const printed: string[] = [];
+  const out = (text: string) => void printed.push(text);
+  const recorder: Terminal = Object.create(terminal, { out: { value: out } });
   const code = await print(result, options, recorder);
-  if (result.isRepeatable) memory?.keep({ out, code, answers: project.surroundings.answers });
+  terminal.out(printed.join(''));
+  if (result.isRepeatable) {
+    keep({ out: printed.join(''), code }, files, project, options, terminal);
+  }
   if (costs !== null) terminal.err(formatCosts(costs));
   return code;
+}
+
+function keep(
+  result: RunResult,
+  { settings, sources, reads }: ReadTargets,
+  { surroundings }: ScannedProject,
+  options: LintOptions,
+  terminal: Terminal,
+): void {
+  const { runbooks: folder, ignore, cacheDir } = settings;
+  const { answers } = surroundings;
+  keepRun(terminal, { ...result, options, folder, sources, ignore, reads, cacheDir, answers });
 }
 
 async function runFix(

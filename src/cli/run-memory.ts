@@ -1,20 +1,41 @@
-import { hash } from 'node:crypto';
+import { dirname, extname, join, resolve } from 'node:path';
 import { programVersion } from '../node/cache/program-version.ts';
 import { readSealed, writeSealed } from '../node/cache/sealed-file.ts';
-import type { ReadFile } from '../node/read-files.ts';
-import { Surroundings } from '../node/surroundings.ts';
-import { noPaint } from '../report/paint.ts';
-import { cacheFile, purposeOf } from './lint-cache.ts';
+import { configFiles } from '../node/config-files.ts';
+import { digest } from '../node/digest.ts';
+import { type FileSource, findSources } from '../node/find-files.ts';
+import { type ReadFile, readFiles } from '../node/read-files.ts';
+import { readBytes } from '../node/read-text.ts';
+import { type PathType, pathTypeOf } from '../node/surroundings.ts';
+import type { Caller } from './caller.ts';
 import type { LintOptions } from './lint-options.ts';
-import type { TargetFiles } from './lint-targets.ts';
-import type { Terminal } from './terminal.ts';
 
-/** All that a run did for whoever called it. */
-interface RunResult {
+/** What a run did for whoever called it. */
+export interface RunResult {
   out: string;
   code: number;
-  /** What it asked the disk about beside the runbooks. */
-  answers: Surroundings['answers'];
+}
+
+/** A run, with all that decides about its result beside the program, the day and the command line. */
+export interface FinishedRun extends RunResult {
+  options: LintOptions;
+  /** The folder that names of files are relative to, absolute. */
+  folder: string;
+  sources: readonly FileSource[];
+  ignore: readonly string[];
+  reads: readonly ReadFile[];
+  cacheDir: string;
+  /** What was asked of the disk beside the files: absolute paths. */
+  answers: [path: string, type: PathType][];
+}
+
+interface KeptRun extends RunResult {
+  folder: string;
+  sources: readonly FileSource[];
+  ignore: readonly string[];
+  digests: string;
+  config: [path: string, digest: string | null][];
+  answers: [path: string, type: PathType][];
 }
 
 /** Options under which a run reads files and prints, and nothing else. */
@@ -23,53 +44,74 @@ const harmless: ReadonlySet<string> = new Set<keyof LintOptions>([
 ]);
 
 /**
- * Remembers what the last run over the same files printed. Of all that decides about it the run is
- * named by, or it is asked again: the program, the settings, the options, the day, the bytes of
- * every runbook, and what else is on disk.
+ * What the last run of the same command line printed, if a run would print the same now; null where
+ * that is not sure. Loads next to nothing: this is all that most runs have to do.
  */
-export class RunMemory {
-  readonly #file: string;
-  readonly #name: string;
-  readonly #root: string;
-
-  private constructor(file: string, name: string, root: string) {
-    this.#file = file;
-    this.#name = name;
-    this.#root = root;
-  }
-
-  /** Null for a run that cannot be repeated by printing the same. */
-  static of(
-    { settings }: TargetFiles,
-    reads: readonly ReadFile[],
-    paths: readonly string[],
-    options: LintOptions,
-    terminal: Terminal,
-  ): RunMemory | null {
-    const asked = Object.entries(options).filter(([, value]) => value !== undefined);
-    if (!options.cache || terminal.env.GITHUB_STEP_SUMMARY) return null;
-    if (asked.some(([name]) => !harmless.has(name))) return null;
-    if (reads.some(({ digest }) => digest === null)) return null;
-    const request = [paths, asked, terminal.cwd, terminal.paint === noPaint, settings];
-    const place = purposeOf(request);
-    if (place === null) return null;
-    const digests = reads.map(({ digest }) => digest).join('\n');
-    const name = hash('sha256', `${programVersion()} ${place} ${today()} ${digests}`);
-    return new RunMemory(cacheFile(settings, `${place.slice(0, 16)}.run`), name, settings.root);
-  }
-
-  recall(): RunResult | null {
-    const body = readSealed(this.#file, this.#name);
-    if (body === null) return null;
-    const result = JSON.parse(body.toString()) as RunResult;
-    return new Surroundings(this.#root).hold(result.answers) ? result : null;
-  }
-
-  keep(result: RunResult): void {
-    writeSealed(this.#file, this.#name, Buffer.from(JSON.stringify(result)));
-  }
+export async function recallRun(caller: Caller): Promise<RunResult | null> {
+  if (caller.args[0] !== 'lint' || caller.env.GITHUB_STEP_SUMMARY) return null;
+  const body = readSealed(memoryFile(caller), purpose(caller));
+  if (body === null) return null;
+  const run = JSON.parse(body.toString()) as KeptRun;
+  if (run.answers.some(([path, type]) => pathTypeOf(path) !== type)) return null;
+  if (run.config.some(([path, digest]) => digestOfConfig(path) !== digest)) return null;
+  const files = await findSources(run.folder, run.sources, run.ignore).catch(() => []);
+  return digestOf(readFiles(run.folder, files, true)) === run.digests ? run : null;
 }
 
-function today(): string {
-  return new Date().toISOString().slice(0, 10);
+/** Keeps a run, unless another one could do more than print the same. */
+export function keepRun(caller: Caller, run: FinishedRun): void {
+  const asked = Object.entries(run.options).filter(([, value]) => value !== undefined);
+  const digests = digestOf(run.reads);
+  const config = configStates(caller.cwd, run.options);
+  if (!run.options.cache || caller.env.GITHUB_STEP_SUMMARY) return;
+  if (asked.some(([name]) => !harmless.has(name)) || digests === null || config === null) return;
+  if (run.cacheDir !== cacheFolder(caller)) return;
+  const { out, code, folder, sources, ignore } = run;
+  const repositories = ancestors(folder).map((path) => join(path, '.git'));
+  const around = repositories.map((path): [string, PathType] => [path, pathTypeOf(path)]);
+  const answers = [...around, ...run.answers];
+  const kept: KeptRun = { out, code, folder, sources, ignore, digests, config, answers };
+  writeSealed(memoryFile(caller), purpose(caller), Buffer.from(JSON.stringify(kept)));
+}
+
+/** One file for each command line in each folder. */
+function memoryFile(caller: Caller): string {
+  const call = JSON.stringify([caller.args, caller.cwd, caller.coloured]);
+  return join(cacheFolder(caller), 'lint', `${digest(call).slice(0, 16)}.run`);
+}
+
+function purpose({ args, cwd }: Caller): string {
+  const day = new Date().toISOString().slice(0, 10);
+  return digest(JSON.stringify([programVersion(), day, args, cwd]));
+}
+
+function cacheFolder({ cwd }: Caller): string {
+  return resolve(cwd, 'node_modules/.cache/replaybook');
+}
+
+function digestOf(reads: readonly ReadFile[]): string | null {
+  if (reads.some(({ digest }) => digest === null)) return null;
+  return digest(reads.map((read) => read.digest).join('\n'));
+}
+
+/** Every file that may hold the configuration; null where one is code, which can ask for anything. */
+function configStates(cwd: string, { config }: LintOptions): KeptRun['config'] | null {
+  const names = config === undefined ? configFiles : [config];
+  const states = names.map((name): KeptRun['config'][number] => {
+    const path = resolve(cwd, name);
+    return [path, digestOfConfig(path)];
+  });
+  const isCode = ([path, digest]: KeptRun['config'][number]) =>
+    digest !== null && extname(path) !== '.json';
+  return states.some(isCode) ? null : states;
+}
+
+function digestOfConfig(path: string): string | null {
+  const read = readBytes(path);
+  return 'bytes' in read ? digest(read.bytes) : null;
+}
+
+function ancestors(folder: string): string[] {
+  const above = dirname(folder);
+  return above === folder ? [folder] : [folder, ...ancestors(above)];
 }

@@ -1,10 +1,10 @@
+import { isatty } from 'node:tty';
 import { styleText } from 'node:util';
 import { noPaint, type Paint } from '../report/paint.ts';
+import type { Caller } from './caller.ts';
 
 /** Where a command reads from and writes to. */
-export interface Terminal {
-  cwd: string;
-  env: Readonly<Record<string, string | undefined>>;
+export interface Terminal extends Caller {
   input: NodeJS.ReadableStream;
   /** Whether a person would have to type the input. */
   inputIsTerminal: boolean;
@@ -16,17 +16,18 @@ export interface Terminal {
   interactive: boolean;
 }
 
-export function processTerminal(): Terminal {
-  const { stdout, stderr, env } = process;
-  const coloured = stdout.isTTY && stdout.hasColors() && !env.NO_COLOR;
+export function processTerminal(caller: Caller): Terminal {
+  const { stdout, stderr } = process;
   return {
-    cwd: process.cwd(),
-    env,
-    input: process.stdin,
-    inputIsTerminal: process.stdin.isTTY === true,
+    ...caller,
+    // To ask for it opens it.
+    get input() {
+      return process.stdin;
+    },
+    inputIsTerminal: isatty(0),
     out: (text) => void stdout.write(text),
     err: (text) => void stderr.write(text),
-    paint: coloured ? (style, text) => styleText(style, text) : noPaint,
+    paint: caller.coloured ? (style, text) => styleText(style, text) : noPaint,
     interactive: stderr.isTTY === true,
   };
 }

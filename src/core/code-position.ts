@@ -19,14 +19,15 @@ interface CodeLine {
 }
 
 const LINE_ENDING = /\r\n?|\n/g;
-/** What may stand ahead of a fence on its line: indentation and the marks of lists and quotations. */
+/** What may stand ahead of a fence on its line: the marks of lists and quotations. */
 const CONTAINER = /^(?:[\s>]|[-+*](?=\s)|\d{1,9}[.)](?=\s)|\[\^[^\]\s]+\]:)*$/;
 
 /**
  * Tells where ranges of a code block or code span stand in its file. `code` is the value that the
- * Markdown parser gives it, `position` the node's. The marks that lists, quotations, indentation and
- * fences put ahead of every line are left out at the start of a range; a range that ends behind a
- * line ending ends there, ahead of the marks of the next line. Offsets outside the code are clamped.
+ * Markdown parser gives it, with the line endings of the file or newlines alone; `position` is the
+ * node's. The marks of lists and quotations and the indentation ahead of every line are left out at
+ * the start of a range; a range that ends behind a line ending ends ahead of them. Offsets outside
+ * the code are clamped.
  */
 export function locateCode(
   text: string,

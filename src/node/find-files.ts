@@ -3,6 +3,27 @@ import { join, relative, resolve, sep } from 'node:path';
 import { GitIgnore } from './git-ignore.ts';
 import { systemReason, UserError } from './user-error.ts';
 
+/** What to look at: a folder, or one file whatever its name; both absolute. */
+export type FileSource = { folder: string } | { file: string };
+
+/** Files of several sources, relative to a folder that holds them all, `/`-separated and sorted. */
+export async function findSources(
+  base: string,
+  sources: readonly FileSource[],
+  ignore: readonly string[],
+): Promise<string[]> {
+  const files = new Set<string>();
+  for (const source of sources) {
+    if ('file' in source) files.add(projectPath(base, source.file));
+    else {
+      for (const file of await findMarkdown(source.folder, ignore)) {
+        files.add(projectPath(base, join(source.folder, file)));
+      }
+    }
+  }
+  return [...files].sort((a, b) => (a < b ? -1 : 1));
+}
+
 /** Whether a path, relative to the folder and `/`-separated, is left out with all below it. */
 type IsIgnored = (path: string) => boolean;
 
@@ -12,7 +33,7 @@ type IsIgnored = (path: string) => boolean;
  * left, or where a folder cannot be read.
  */
 export async function findMarkdown(folder: string, ignore: readonly string[]): Promise<string[]> {
-  const found = [...walk(folder, '', await GitIgnore.of(folder), await ignoredBy(ignore))];
+  const found = [...walk(folder, '', GitIgnore.of(folder), await ignoredBy(ignore))];
   if (found.length > 0) return found.sort((a, b) => (a < b ? -1 : 1));
   const shown = relative(process.cwd(), folder) || folder;
   const all = [...walk(folder, '', null, () => false)];

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { Ignore } from 'ignore';
 
@@ -8,22 +9,19 @@ interface Rules {
   ignore: Ignore;
 }
 
-type CreateIgnore = () => Ignore;
+const require = createRequire(import.meta.url);
 
 /** The `.gitignore` files that count in a folder: those of the repository above it, and its own. */
 export class GitIgnore {
   readonly #rules: readonly Rules[];
-  readonly #create: CreateIgnore;
 
-  private constructor(rules: readonly Rules[], create: CreateIgnore) {
+  private constructor(rules: readonly Rules[]) {
     this.#rules = rules;
-    this.#create = create;
   }
 
   /** For an absolute folder; outside of a repository nothing above it counts. */
-  static async of(folder: string): Promise<GitIgnore> {
-    const { default: create } = await import('ignore');
-    let ignore = new GitIgnore([], create);
+  static of(folder: string): GitIgnore {
+    let ignore = new GitIgnore([]);
     for (const above of foldersFromRepository(folder)) ignore = ignore.enter(above);
     return ignore;
   }
@@ -32,8 +30,8 @@ export class GitIgnore {
   enter(folder: string): GitIgnore {
     const patterns = readPatterns(join(folder, '.gitignore'));
     if (patterns === null) return this;
-    const rules = { folder: join(folder, '/'), ignore: this.#create().add(patterns) };
-    return new GitIgnore([...this.#rules, rules], this.#create);
+    const rules = { folder: join(folder, '/'), ignore: createIgnore().add(patterns) };
+    return new GitIgnore([...this.#rules, rules]);
   }
 
   /** The nearest file that has something to say decides, as in git. */
@@ -62,4 +60,9 @@ function readPatterns(path: string): string | null {
   } catch {
     return null;
   }
+}
+
+/** Loaded where there is a `.gitignore` only, since every run looks for one. */
+function createIgnore(): Ignore {
+  return (require('ignore') as typeof import('ignore'))();
 }

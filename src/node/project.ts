@@ -7,7 +7,7 @@ import { loadMarkdownParser } from './markdown/satteri-parser.ts';
 import { parseFile } from './parse-file.ts';
 import { readText } from './read-text.ts';
 import type { Settings } from './settings.ts';
-import { type PathType, pathTypeBelow } from './surroundings.ts';
+import { type PathType, Surroundings } from './surroundings.ts';
 
 /** A catalog with its surroundings. */
 export interface ProjectView {
@@ -38,7 +38,7 @@ export async function loadProject(settings: Settings, named?: readonly string[])
     parsed.set(document.runbook.path, document);
   }
   const runbooks = [...parsed.values()].map((document) => document.runbook);
-  return { ...viewOf(settings, runbooks, pathTypeBelow(settings.root)), parsed };
+  return { ...viewOf(settings, runbooks, new Surroundings(settings.root).pathType), parsed };
 }
 
 /** The runbooks of a folder as a catalog, in the order given. */

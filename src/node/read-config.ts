@@ -2,11 +2,10 @@ import { existsSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { extname, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { configFiles } from './config-files.ts';
 import type { Config } from './config-schema.ts';
 import { defaultConfig } from './default-config.ts';
 import { systemReason, UserError } from './user-error.ts';
-
-const fileNames = ['ts', 'mts', 'mjs', 'js', 'json'].map((ext) => `replaybook.config.${ext}`);
 
 export interface ReadConfig {
   config: Config;
@@ -21,7 +20,7 @@ export async function readConfig(cwd: string, named?: string): Promise<ReadConfi
   if (!existsSync(path) || !statSync(path).isFile()) {
     throw new UserError(
       `The configuration file "${named}" does not exist.`,
-      `Give --config the path of one of: ${fileNames.join(', ')}.`,
+      `Give --config the path of one of: ${configFiles.join(', ')}.`,
     );
   }
   const shown = relative(cwd, path) || path;
@@ -31,7 +30,7 @@ export async function readConfig(cwd: string, named?: string): Promise<ReadConfi
 }
 
 function findConfig(cwd: string): string | null {
-  const name = fileNames.find((candidate) => existsSync(resolve(cwd, candidate)));
+  const name = configFiles.find((candidate) => existsSync(resolve(cwd, candidate)));
   return name === undefined ? null : resolve(cwd, name);
 }
 

@@ -1,5 +1,5 @@
-import { hash } from 'node:crypto';
 import { resolve } from 'node:path';
+import { digest } from './digest.ts';
 import { type ReadBytes, readBytes } from './read-text.ts';
 
 /** A file with its bytes; its name is relative to a folder. */
@@ -22,5 +22,5 @@ export function readFiles(
 }
 
 function digestOf(file: string, read: ReadBytes): string | null {
-  return 'bytes' in read ? hash('sha256', `${hash('sha256', read.bytes)} ${file}`) : null;
+  return 'bytes' in read ? digest(`${digest(read.bytes)} ${file}`) : null;
 }

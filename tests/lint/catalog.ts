@@ -92,6 +92,14 @@ export function lint(files: ExampleFiles, changes: Partial<LintInput> = {}): Lin
   return runRules({ ...lintInput(files), config: scraps, ...changes });
 }
 
+/** Lints files that are no rule's example, with their commands parsed and their secrets found. */
+export async function lintChecked(
+  files: ExampleFiles,
+  changes: Partial<LintInput> = {},
+): Promise<LintResult> {
+  return runRules({ ...lintInput(files, await check([files])), ...changes });
+}
+
 function factsOf(
   paths: readonly string[],
   runbooks: readonly Runbook[],

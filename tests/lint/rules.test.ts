@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { applyFixes } from '../../src/lint/apply-fixes.ts';
 import { describe as wordingOf } from '../../src/lint/messages.ts';
 import type { ExampleFiles } from '../../src/lint/rule.ts';
 import { ruleById, rules } from '../../src/lint/rules/index.ts';
@@ -51,6 +52,22 @@ describe.each(rules.map((rule) => [rule.meta.id, rule] as const))('%s', (id, rul
       }
     },
   );
+
+  test('has a fix if it says so, and none of its fixes is left once they are made', () => {
+    const fixed = examples.notOk.flatMap(({ files }) => {
+      const fixes = findings(id, files).filter(({ fix }) => fix !== undefined);
+      const texts = typeof files === 'string' ? { 'runbook.md': files } : files;
+      const changed = Object.entries(texts).map(([path, text]) => {
+        const own = fixes.filter((diagnostic) => diagnostic.path === path);
+        return [path, applyFixes(text, own).text];
+      });
+      return fixes.length === 0 ? [] : [Object.fromEntries(changed)];
+    });
+    expect(fixed.length > 0).toBe(rule.meta.fixable);
+    for (const files of fixed) {
+      expect(findings(id, files).filter(({ fix }) => fix !== undefined)).toEqual([]);
+    }
+  });
 
   test('says when each of its messages appears', () => {
     const shown = new Set(

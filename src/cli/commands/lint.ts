@@ -4,7 +4,6 @@ import { type LintOptions, lintFormats } from '../lint-options.ts';
 import { findTargets } from '../lint-targets.ts';
 import type { CommandFactory } from '../main.ts';
 import { addCatalogOptions } from '../options.ts';
-import { RunMemory } from '../run-memory.ts';
 
 export const lintCommand: CommandFactory = (terminal, done) =>
   addCatalogOptions(new Command('lint'))
@@ -34,15 +33,8 @@ export const lintCommand: CommandFactory = (terminal, done) =>
     .action(async (paths: string[], options: LintOptions) => {
       const files = await findTargets(terminal, paths, options);
       const reads = readFiles(files.settings.runbooks, files.files, options.cache);
-      const memory = RunMemory.of(files, reads, paths, options, terminal);
-      const known = memory?.recall() ?? null;
-      if (known !== null) {
-        terminal.out(known.out);
-        done(known.code);
-        return;
-      }
       const { runLint } = await import('../run-lint.ts');
-      done(await runLint({ ...files, reads }, options, terminal, memory));
+      done(await runLint({ ...files, reads }, options, terminal));
     });
 
 function wholeNumber(text: string): number {

@@ -1,7 +1,7 @@
-import { hash } from 'node:crypto';
 import type { CodeProblem, LintFacts } from '../../lint/rule.ts';
 import type { RecordStore } from '../../node/cache/record-store.ts';
 import { checkDiagrams } from '../../node/diagrams/check.ts';
+import { digest } from '../../node/digest.ts';
 
 type Verdicts = ReadonlyMap<string, CodeProblem | null>;
 
@@ -53,5 +53,5 @@ export class DiagramVerdicts {
 }
 
 function keyOf(source: string): string {
-  return `diagram:${hash('sha256', source)}`;
+  return `diagram:${digest(source)}`;
 }

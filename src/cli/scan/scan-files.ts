@@ -92,8 +92,13 @@ class ScanRun {
   async #scanHere(batch: readonly ReadFile[], scanner: Scanner): Promise<void> {
     for (const [index, scan] of (await scanner.scan(batch)).entries()) {
       const { file = '', digest = null } = batch[index] ?? {};
-      this.scans.set(file, scan);
-      if (this.#options.store !== null) this.#keep(digest, writeScan(scan));
+      if (this.#options.store === null) this.scans.set(file, scan);
+      else {
+        // What was kept is smaller than what was scanned, and in a thread it would be the same.
+        const record = writeScan(scan);
+        this.#takeRecord(file, record);
+        this.#keep(digest, record);
+      }
     }
   }
 

@@ -4,7 +4,7 @@ import { Tinypool } from 'tinypool';
 import type { ScanResult, ScanTask } from './scan-worker.ts';
 
 /** Garbage of a scan dies young; room for it spares copying it about. */
-const YOUNG_GENERATION_MB = 64;
+const YOUNG_GENERATION_MB = 32;
 /** So that a thread has its next task when it is done with one. */
 const TASKS_AHEAD = 2;
 

@@ -1,3 +1,4 @@
+import type { Runbook } from '../model.ts';
 import { parseUrl } from './url.ts';
 
 /** Names that no public server has: RFC 2606, 6761, 6762, 8375, 9476, and what companies made up. */
@@ -19,4 +20,14 @@ export function isPublicUrl(url: string): boolean {
   const [, host = ''] = /^https?:\/\/(?:[^/?#@]*@)?(\[[^\]]*\]|[^/?#:]+)/i.exec(url) ?? [];
   const isNumber = /^(?:\[|\d{1,3}(?:\.\d{1,3}){3}$)/.test(host);
   return !isNumber && host.includes('.') && !notPublic.test(host);
+}
+
+/** The distinct addresses that a check of some pages' external links has to request, sorted. */
+export function urlsToRequest(runbooks: readonly Runbook[]): string[] {
+  const urls = new Set<string>();
+  for (const { url } of runbooks.flatMap(({ links }) => links)) {
+    const requested = requestUrl(url);
+    if (requested !== null && isPublicUrl(requested)) urls.add(requested);
+  }
+  return [...urls].sort();
 }

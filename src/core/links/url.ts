@@ -6,7 +6,8 @@ type LinkUrl =
   | { kind: 'route' }
   | { kind: 'local'; path: string; fragment: string };
 
-const template = /\{\{|\{%|<%|\$\{|\{[\w.-]+\}|%7B%7B|^\$[A-Z_]+\b/i;
+/** Markdown takes the outer brackets off `<%= page.url %>`, which it reads as `<destination>`. */
+const template = /\{\{|\{%|<%|\$\{|\{[\w.-]+\}|%7B%7B|^\$[A-Z_]+\b|^%[=\s-].*%$/is;
 
 /**
  * Splits a URL as written. Nothing in it can make this throw. A `local` URL has its path decoded

@@ -23,9 +23,12 @@ function restoreRun(parent: Parents, first: number, last: number, source: Source
   const pieces = parent.children.slice(first, last) as PhrasingContent[];
   const value = pieces.map((piece) => textOf(piece)).join('');
   const before = parent.children[first - 1]?.position?.end.offset;
-  const from = before ?? insideOf(parent);
+  const outer = parent.position ? source.slice(source.positionOf(parent)) : '';
+  const from =
+    before ?? (parent.position?.start.offset ?? 0) + lengthOf(markup[parent.type], outer);
   const to = parent.children[last]?.position?.start.offset ?? parent.position?.end.offset ?? from;
-  const position = source.span(from + markupAhead(value, source.text.slice(from, to)), to);
+  const indent = /^\s/.test(value) ? 0 : lengthOf(linePrefix, source.text.slice(from, to));
+  const position = source.span(from + indent, to);
   const whole: Text = { type: 'text', value, position };
   const offsets = new TextOffsets(whole, source);
   let at = 0;
@@ -38,14 +41,18 @@ function restoreRun(parent: Parents, first: number, last: number, source: Source
   }
 }
 
-/** Number of characters of markup and indentation ahead of a text. */
-function markupAhead(value: string, raw: string): number {
-  const opening = /^[^\\&\n]{1,20}/.exec(value)?.[0];
-  if (opening !== undefined) return Math.max(0, raw.indexOf(opening));
-  return value.startsWith('\n') ? 0 : (/^[ \t>]*/.exec(raw)?.[0].length ?? 0);
-}
+/** Indentation and prefixes of a line that begins with the text. */
+const linePrefix = /^[ \t>]*/;
 
-function insideOf({ type, position }: Parents): number {
-  const marker = type === 'strong' || type === 'delete' ? 2 : type === 'emphasis' ? 1 : 0;
-  return (position?.start.offset ?? 0) + marker;
+/** What stands inside of a node ahead of its content. */
+const markup: Partial<Record<Parents['type'], RegExp>> = {
+  heading: /^(?:#{1,6}[ \t]+)?/,
+  tableCell: /^\|?[ \t]*/,
+  strong: /^[*_]{2}/,
+  emphasis: /^[*_]/,
+  delete: /^~{1,2}/,
+};
+
+function lengthOf(prefix: RegExp | undefined, raw: string): number {
+  return prefix?.exec(raw)?.[0].length ?? 0;
 }

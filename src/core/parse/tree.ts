@@ -1,4 +1,4 @@
-import type { Parents, Root } from 'mdast';
+import type { ListItem, Parents, Root } from 'mdast';
 import { type Excess, findExcess } from './limits.ts';
 import type { MarkdownParser } from './markdown.ts';
 import { restorePositions } from './restore-positions.ts';
@@ -45,6 +45,17 @@ function settle(node: Parents, depth: number, source: Source): void {
     }
   }
   if (!isPlaced) restorePositions(node, source);
+  if (node.type === 'listItem' && typeof node.checked === 'boolean') settleTask(node, source);
+}
+
+/** The GFM extension moves the start of a task's text past its box, even past the end of the line. */
+function settleTask({ children: [first] }: ListItem, source: Source): void {
+  if (first?.type !== 'paragraph') return;
+  for (const node of [first, first.children[0]]) {
+    const { start, end } = node?.position ?? {};
+    if (!node || !end || start?.offset === undefined) continue;
+    node.position = { start: source.pointAt(start.offset), end };
+  }
 }
 
 /** A file as it stands, for one whose Markdown cannot be read: nothing in it is lost. */

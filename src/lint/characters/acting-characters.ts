@@ -6,7 +6,7 @@ import { isEvidentlyShell } from '../commands/evident-shell.ts';
 import { readSession } from '../commands/session.ts';
 import type { HiddenCharacter } from './hidden-character.ts';
 
-/** The hidden characters that change what a command does, and not only the text of a string or a comment. */
+/** Those that change what a command does, and not only the text of a string or a comment. */
 export function actingCharacters(
   command: Command,
   hidden: readonly HiddenCharacter[],

@@ -35,7 +35,6 @@ export interface FoundCommand {
   end: number;
 }
 
-const TOKEN = /(?<![^\s'"`;|&({!])[\w./~$:\\-]+(?![^\s'"`;|&)}])/g;
 const MAX_DEPTH = 3;
 
 /**
@@ -46,6 +45,20 @@ export function findCommands(code: string, family: ShellFamily, names: RegExp): 
   return findAt(code, family, names, 0, MAX_DEPTH).sort((a, b) => a.start - b.start);
 }
 
+const patterns = new Map<RegExp, RegExp>();
+
+/** Finds names as words of their own, with the path ahead of them. */
+function patternOf(names: RegExp): RegExp {
+  let pattern = patterns.get(names);
+  if (pattern === undefined) {
+    const name = names.source.replace(/[$^]/g, '');
+    const path = String.raw`(?:[\w.~$:\\/-]*[\\/])?`;
+    pattern = new RegExp(`(?<![^\\s'"\`;|&({!])${path}(?:${name})(?![^\\s'"\`;|&)}])`, 'g');
+    patterns.set(names, pattern);
+  }
+  return pattern;
+}
+
 function findAt(
   code: string,
   family: ShellFamily,
@@ -53,9 +66,9 @@ function findAt(
   offset: number,
   depth: number,
 ): FoundCommand[] {
-  const slots = [...code.matchAll(TOKEN)]
-    .filter(([token]) => names.test(baseName(token)))
-    .map(({ 0: token, index }) => ({ start: index, end: index + token.length }));
+  const slots = [...code.matchAll(patternOf(names))].map(({ 0: token, index }) => {
+    return { start: index, end: index + token.length };
+  });
   if (slots.length === 0) return [];
   const { contexts } = scan(code, slots, family);
   const counts = new Map<SimpleCommand, Map<string, number>>();
@@ -119,7 +132,7 @@ function commandAt(
   };
 }
 
-/** Finds arguments in the code behind a name; one with quotes or escapes inside it may not be found. */
+/** Finds arguments in the code behind a name; one with quotes inside it may not be found. */
 function spansOf(code: string, from: number, args: readonly string[]): (Span | null)[] {
   let end = from;
   return args.map((arg) => {

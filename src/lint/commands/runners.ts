@@ -23,7 +23,7 @@ const RUNNERS: ReadonlyMap<string, number> = new Map([
 ]);
 const SHELL = /^(?:ba|da|a|z|k|mk)?sh$/;
 
-/** Whether the words ahead of a name leave it the name of a command: none, or a program that runs it. */
+/** Whether the words ahead of a name leave it a command: none, or a program that runs it. */
 export function isRunBy(words: readonly string[]): boolean {
   const last = words.at(-1);
   if (last === undefined || last === '--' || /^-(?:exec|execdir|ok|okdir)$/.test(last)) return true;
@@ -34,8 +34,11 @@ export function isRunBy(words: readonly string[]): boolean {
   }
   // What is left of `sudo -u root`, whose name has been dropped.
   if (first.startsWith('-')) return fits(words, 0);
-  const operands = RUNNERS.get(first);
-  return operands !== undefined && fits(rest, operands);
+  return words.some((word, index) => {
+    const operands = RUNNERS.get(word);
+    if (operands === undefined || !fits(words.slice(index + 1), operands)) return false;
+    return isRunBy(words.slice(0, index));
+  });
 }
 
 /** Every option may have a value of its own. */

@@ -99,7 +99,7 @@ function certainPrompts(lines: readonly Line[], family: ShellFamily): number[] {
   );
 }
 
-/** How many lines after the first still belong to its command: quotes, here-documents, backslashes. */
+/** How many lines after the first still belong to its command. */
 function continuation(lines: readonly Line[], prompt: number): number {
   const texts = lines.map(({ text }, index) => (index === 0 ? text.slice(prompt) : text));
   const [first = '', ...others] = texts;

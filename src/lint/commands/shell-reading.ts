@@ -2,7 +2,7 @@ import { type ShellFamily, shellFamily } from '../../core/match/shell.ts';
 import type { Command } from '../../core/model.ts';
 import { blankPlaceholders } from './blank.ts';
 import { isEvidentlyShell } from './evident-shell.ts';
-import { readSession } from './session.ts';
+import { readSession, type SessionLine } from './session.ts';
 
 /** The code of a command as its shell would read it, every offset unchanged. */
 export interface ShellReading {
@@ -10,18 +10,35 @@ export interface ShellReading {
   family: ShellFamily;
 }
 
-/** Blanks placeholders, prompts and output; null where the command is not evidently one for a shell. */
+/**
+ * Blanks placeholders, prompts and output. Null where the command is not for a shell, or where
+ * nothing says so: a block without a language, or a session without prompts, has to be evident.
+ */
 export function readAsShell(command: Command): ShellReading | null {
   const named = shellFamily(command.shell);
   if (named === 'other') return null;
   const blanked = blankPlaceholders(command);
-  if (command.shell === null && !isEvidentlyShell(blanked)) return null;
   const session = readSession(blanked, command.shell);
-  if (session === null) return { code: blanked, family: named === 'session' ? 'posix' : named };
+  const family = named === 'session' ? 'posix' : named;
+  if (session !== null) return readRecord(blanked, session, family);
+  const isCertain = command.shell !== null && named !== 'session';
+  return isCertain || isEvidentlyShell(blanked) ? { code: blanked, family } : null;
+}
+
+function readRecord(
+  code: string,
+  session: readonly SessionLine[],
+  family: ShellFamily,
+): ShellReading {
   const lines = session.map(({ type, start, end, prompt }) => {
-    const shown = type === 'output' ? 0 : prompt;
-    const text = blanked.slice(start + shown, end);
-    return ' '.repeat(shown) + (type === 'output' ? ' '.repeat(text.length) : text);
+    const line = code.slice(start, end);
+    if (type === 'output') return ' '.repeat(line.length);
+    // Even if its author meant the prompt of root, it is a comment to the shell.
+    const isComment = line.trimStart().startsWith('#');
+    return isComment ? line : ' '.repeat(prompt) + line.slice(prompt);
   });
-  return { code: lines.join('\n'), family: named === 'session' ? 'posix' : named };
+  const first = session.find(({ prompt }) => prompt > 0);
+  const prompt = code.slice(first?.start, (first?.start ?? 0) + (first?.prompt ?? 0)).trim();
+  const shown = /^PS\b/.test(prompt) ? 'powershell' : /^[A-Za-z]:/.test(prompt) ? 'cmd' : family;
+  return { code: lines.join('\n'), family: shown };
 }

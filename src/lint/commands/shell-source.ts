@@ -1,10 +1,8 @@
 import { shellFamily } from '../../core/match/shell.ts';
 import type { Command, Runbook } from '../../core/model.ts';
 import { shellKey } from '../rule.ts';
-import { blankPlaceholders } from './blank.ts';
 import { commandsIn } from './entry-commands.ts';
-import { isEvidentlyShell } from './evident-shell.ts';
-import { readSession } from './session.ts';
+import { readAsShell } from './shell-reading.ts';
 
 /** Shells whose grammar the parser knows. */
 type Dialect = 'bash' | 'posix' | 'mksh' | 'zsh';
@@ -42,15 +40,11 @@ export function* shellSources(runbooks: Iterable<Runbook>): Generator<ShellSourc
 
 /** The code of a command in its shell; null where the shell is unknown or no command is certain. */
 export function shellSource(command: Command): ShellSource | null {
-  const blanked = blankPlaceholders(command).replace(/\r\n?/g, '\n');
-  const shell = shellOf(command, blanked);
-  if (shell === null) return null;
-  const session = readSession(blanked, command.shell);
-  const isRecord = shellFamily(command.shell) === 'session';
-  if (session === null && isRecord && !isEvidentlyShell(blanked)) return null;
-  const code = session === null ? blanked : commandsAlone(blanked, session);
-  const dialects = DIALECTS[shell] ?? ['bash'];
-  return { key: shellKey(shell, code), dialects, code };
+  const reading = readAsShell(command);
+  const shell = shellOf(command);
+  if (reading?.family !== 'posix' || shell === null) return null;
+  const code = reading.code.replace(/\r\n?/g, '\n');
+  return { key: shellKey(shell, code), dialects: DIALECTS[shell] ?? ['bash'], code };
 }
 
 /** The same code for the grammar that every `sh` has. */
@@ -59,17 +53,8 @@ export function posixSource({ code }: ShellSource): ShellSource {
 }
 
 /** Name of the shell. `shell` as a language is what editors colour any of them with. */
-function shellOf({ shell, language }: Command, code: string): string | null {
-  if (shell === null) return isEvidentlyShell(code) ? 'bash' : null;
-  if (shellFamily(shell) === 'session') return 'bash';
-  if (shell === 'sh' && !/^sh\b/i.test(language ?? '')) return 'bash';
+function shellOf({ shell, language }: Command): string | null {
+  if (shell === null || shellFamily(shell) === 'session') return 'bash';
+  if (shell === 'sh' && !/\bsh$/i.test(language ?? '')) return 'bash';
   return Object.hasOwn(DIALECTS, shell) ? shell : null;
-}
-
-/** Blanks prompts, and drops the text of lines that are output. */
-function commandsAlone(code: string, session: NonNullable<ReturnType<typeof readSession>>): string {
-  const shown = session.map(({ type, start, end, prompt }) =>
-    type === 'output' ? '' : ' '.repeat(prompt) + code.slice(start + prompt, end),
-  );
-  return shown.join('\n');
 }

@@ -7,7 +7,7 @@ import { isEvidentlyShell } from '../commands/evident-shell.ts';
 import { defineRule } from '../rule.ts';
 
 const options = z.strictObject({
-  /** What the fix writes on every fence without a language; by default `bash`, on what is evidently a shell's. */
+  /** What the fix writes on every fence without a language, whatever the block holds. */
   language: z
     .string()
     .regex(/^[\w+#.-]+$/)

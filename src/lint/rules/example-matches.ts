@@ -3,7 +3,7 @@ import { splitLines } from '../../core/match/normalize.ts';
 import type { Entry, Pattern, Runbook } from '../../core/model.ts';
 import { excerptLine, logExcerpts } from '../log-excerpt.ts';
 import { defineRule, type Finding } from '../rule.ts';
-import { compilePattern } from '../signatures/match-excerpt.ts';
+import { compilePattern, linesOf } from '../signatures/match-excerpt.ts';
 
 export const exampleMatches = defineRule({
   scope: 'runbook',
@@ -118,8 +118,9 @@ function* judge(entry: Entry, runbook: Runbook, textOf: () => string): Generator
   const { title } = entry;
   const compiled = patterns.map((pattern) => ({ pattern, match: compilePattern(pattern) }));
   const hitOf = (text: string): { pattern: Pattern; line: number } | null => {
+    const lines = linesOf(text);
     for (const { pattern, match } of compiled) {
-      const line = match?.(text) ?? null;
+      const line = match?.(lines) ?? null;
       if (line !== null) return { pattern, line };
     }
     return null;

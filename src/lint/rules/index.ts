@@ -15,6 +15,7 @@ import { noDuplicateField } from './no-duplicate-field.ts';
 import { noGenericSignature } from './no-generic-signature.ts';
 import { noHiddenCharacters } from './no-hidden-characters.ts';
 import { noPromptInCommand } from './no-prompt-in-command.ts';
+import { noSecret } from './no-secret.ts';
 import { noUnclosedFence } from './no-unclosed-fence.ts';
 import { noUndefinedReference } from './no-undefined-reference.ts';
 import { noUnsafeLink } from './no-unsafe-link.ts';
@@ -47,6 +48,7 @@ export const rules: readonly Rule[] = [
   noGenericSignature,
   noHiddenCharacters,
   noPromptInCommand,
+  noSecret,
   noUnclosedFence,
   noUndefinedReference,
   noUnsafeLink,

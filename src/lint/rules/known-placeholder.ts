@@ -133,12 +133,13 @@ function capturesOf({ signature }: Entry): string[] {
   });
 }
 
-/** The text of an entry, without its commands. */
+/** The text of an entry, without its commands and the patterns of its signature. */
 function proseOf(text: string, { codeBlocks }: Runbook, entry: Entry): string {
   const { start, end } = entry.position;
-  const commands = [...commandsOf(entry).map(({ position }) => position)];
-  const blocks = codeBlocks.filter(({ command }) => command).map(({ position }) => position);
-  return without(text, start.offset, end.offset, [...commands, ...blocks]);
+  const steps = entry.signature?.patterns.flatMap((pattern) => pattern.steps) ?? [];
+  const blocks = codeBlocks.filter(({ command }) => command);
+  const taken = [...steps, ...blocks, ...commandsOf(entry)].map(({ position }) => position);
+  return without(text, start.offset, end.offset, taken);
 }
 
 /** The text of the page that belongs to no entry. */

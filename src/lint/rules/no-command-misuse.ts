@@ -1,11 +1,8 @@
 import { commandsIn, placeIn } from '../commands/entry-commands.ts';
 import { misuses } from '../commands/misuses/index.ts';
+import { readingOf } from '../commands/misuses/misuse.ts';
 import { readAsShell } from '../commands/shell-reading.ts';
 import { defineRule } from '../rule.ts';
-
-/** Words without which no misuse is possible: most commands have none of them. */
-const SUSPICIOUS =
-  /\b(?:cargo|npm|docker|podman|nerdctl|kubectl|oc|tar|gtar|watch|find|sudo|pip\d?|uv|pipx)\b|2>&1|\?[^\s'"]*&/;
 
 export const noCommandMisuse = defineRule({
   scope: 'runbook',
@@ -99,12 +96,14 @@ kubectl logs -l app=runner
 
   *check(runbook, { facts }) {
     for (const command of commandsIn(runbook)) {
-      if (!SUSPICIOUS.test(command.code)) continue;
+      const suspected = misuses.filter(({ hint }) => hint.test(command.code));
+      if (suspected.length === 0) continue;
       const reading = readAsShell(command);
       if (reading === null) continue;
+      const known = readingOf(reading);
       const at = placeIn(facts.textOf(runbook.path), command);
-      for (const { problem, instead, source, find } of misuses) {
-        for (const { start, end } of find(reading.code, reading.family)) {
+      for (const { problem, instead, source, find } of suspected) {
+        for (const { start, end } of find(known)) {
           const data = { problem, instead, source };
           yield { messageId: 'misuse', data, position: at(start, end) };
         }

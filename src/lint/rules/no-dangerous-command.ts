@@ -11,6 +11,8 @@ import { readAsShell } from '../commands/shell-reading.ts';
 import { defineRule } from '../rule.ts';
 
 const NAMES = new RegExp(dangers.map(({ names }) => names.source).join('|'));
+/** Most commands hold none of the names, and need not be read. */
+const HINT = new RegExp(`${NAMES.source.replace(/[$^]/g, '')}|/dev/`);
 const SQL = /^(?:sql|psql|pgsql|postgres(?:ql)?|mysql|mariadb|plsql|tsql|cql|sqlite)$/;
 
 const options = z.strictObject({
@@ -158,6 +160,7 @@ function harmsOf(command: Command): Harm[] {
       return { messageId: 'statement', data: { does }, admitted: LOSS, start, end };
     });
   }
+  if (!HINT.test(command.code)) return [];
   const reading = readAsShell(command);
   if (reading === null) return [];
   const { code, family } = reading;

@@ -40,12 +40,11 @@ addresses) are not requested; others are left out by \`links.ignoreUrls\`.`,
     },
   },
 
-  *check(runbook, { facts, links }) {
-    if (facts.urls.size === 0) return;
+  *check(runbook, context) {
     for (const { url, position } of runbook.links) {
       const requested = requestUrl(url);
-      const verdict = requested === null ? undefined : facts.urls.get(requested);
-      if (requested === null || verdict?.state !== 'dead' || links.ignores(url)) continue;
+      const verdict = requested === null ? undefined : context.facts.urls.get(requested);
+      if (requested === null || verdict?.state !== 'dead' || context.links.ignores(url)) continue;
       yield { messageId: 'dead', data: { url: requested, reason: verdict.reason }, position };
     }
   },

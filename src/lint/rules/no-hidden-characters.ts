@@ -6,6 +6,7 @@ import {
   findHidden,
   type HiddenCharacter,
   type HiddenKind,
+  hasBidi,
   isRightToLeft,
 } from '../characters/hidden-character.ts';
 import { straighten } from '../characters/straighten.ts';
@@ -105,7 +106,6 @@ ls\u200B -la \u202Egol.tuoba\u202C
             { messageId: 'space', line: 6 },
             { messageId: 'dash', line: 7 },
             { messageId: 'quote', line: 7 },
-            { messageId: 'quote', line: 7 },
             { messageId: 'invisible', line: 14 },
             { messageId: 'bidi', line: 14 },
             { messageId: 'bidi', line: 14 },
@@ -143,15 +143,13 @@ ls\u200B -la \u202Egol.tuoba\u202C
 
   *check(runbook, { facts }) {
     const text = facts.textOf(runbook.path);
-    const hidden = findHidden(text);
-    if (hidden.length === 0) return;
     const judged = new Set<number>();
     for (const finding of inFields(runbook, text)) {
       judged.add(finding.position.start.offset);
       for (const { start } of finding.fix ?? []) judged.add(start);
       yield finding;
     }
-    yield* inProse(text, hidden, judged);
+    if (hasBidi(text)) yield* inProse(text, judged);
   },
 });
 
@@ -172,8 +170,7 @@ function* inCommand(command: Command, text: string): Generator<Finding> {
   const hidden = actingCharacters(command, all);
   const at = placeIn(text, command);
   const edits = straighten(code, hidden);
-  const byName = Map.groupBy(hidden, ({ name }) => name);
-  for (const same of byName.values()) {
+  for (const same of Map.groupBy(hidden, groupOf).values()) {
     const [first] = same;
     if (first === undefined) continue;
     const fix = same.flatMap(({ start }) =>
@@ -184,6 +181,11 @@ function* inCommand(command: Command, text: string): Generator<Finding> {
     const position = at(first.start, first.end);
     yield { messageId: first.kind, data, position, ...(fix.length > 0 ? { fix } : {}) };
   }
+}
+
+/** Quotes come in pairs, which only one fix can mend. */
+function groupOf({ kind, name }: HiddenCharacter): string {
+  return kind === 'quote' ? `${kind} ${/ DOUBLE /.test(name)}` : name;
 }
 
 function inFile(edit: TextEdit, at: ReturnType<typeof placeIn>): TextEdit {
@@ -227,13 +229,9 @@ function* inSpan(
   }
 }
 
-/** What turns the direction of text, outside commands; a text that has both directions may need it. */
-function* inProse(
-  text: string,
-  hidden: readonly HiddenCharacter[],
-  judged: ReadonlySet<number>,
-): Generator<Finding> {
-  for (const character of hidden) {
+/** What turns the direction of text; a line that has both directions may need it. */
+function* inProse(text: string, judged: ReadonlySet<number>): Generator<Finding> {
+  for (const character of findHidden(text)) {
     const { kind, name, start, end } = character;
     if (kind !== 'bidi' || judged.has(start) || / MARK$/.test(name)) continue;
     const lineStart = text.lastIndexOf('\n', start) + 1;

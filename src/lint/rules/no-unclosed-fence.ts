@@ -166,7 +166,7 @@ function almostClosing(
   return indentation >= column + 3 ? reason('which is indented too far') : [];
 }
 
-/** Headings and labels in the code, which stand there for sure because nobody writes them as code. */
+/** Headings and labels among the lines of the code. */
 function swallowedBy(lines: readonly ContentLine[], language: string | null): string[] {
   const words = vocabularyOf();
   const isMarkdown = /^(?:md|markdown|mdx)$/i.test(language ?? '');

@@ -6,7 +6,7 @@ export const noUnsafeLink = defineRule({
   meta: {
     id: 'no-unsafe-link',
     summary:
-      'No link runs code, carries a document of its own, or opens a file of the reader’s machine.',
+      'No link runs code, carries a document of its own, or opens a file on the machine of its reader.',
     why: `A runbook is read by people with access to production, in the browser in which they are signed in. A
 \`javascript:\` link runs there with all that they may do; a \`data:\` link shows a page that looks like one
 of yours; a \`file:\` link works for its author alone. The site leaves such links out, and GitHub too, so
@@ -26,7 +26,7 @@ Upper case, blanks, control characters and entities inside the word do not hide 
         how: 'Save the document as a file beside the runbook and link to that. Only pictures in formats that hold no code may be embedded.',
       },
       file: {
-        what: 'The link "{url}" opens a file of the reader’s own machine (file:).',
+        what: 'The link "{url}" opens a file on the machine of its reader (file:).',
         how: 'Link to the file by its path from this folder, or from the root of the repository with a leading slash.',
       },
     },

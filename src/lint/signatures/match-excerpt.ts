@@ -6,8 +6,15 @@ import type { Pattern, PatternStep } from '../../core/model.ts';
 
 type StepFinder = (segment: string) => boolean;
 
+/** The lines of a log, each with the texts that it showed in turn. */
+export type LogLines = readonly (readonly string[])[];
+
 /** Whether and where a pattern hits a short log: the 1-based line of its first step, or null. */
-export type PatternMatcher = (log: string) => number | null;
+export type PatternMatcher = (lines: LogLines) => number | null;
+
+export function linesOf(log: string): LogLines {
+  return splitLines(log).map(splitSegments);
+}
 
 /**
  * Compiles one pattern, or null where it cannot be used. It agrees with the matcher of whole logs,
@@ -16,13 +23,13 @@ export type PatternMatcher = (log: string) => number | null;
 export function compilePattern({ steps }: Pattern): PatternMatcher | null {
   const finders = steps.map(stepFinder).filter((finder) => finder !== null);
   if (finders.length < steps.length) return null;
-  return (log) => {
+  return (lines) => {
     let first: number | null = null;
     let done = 0;
-    for (const [index, line] of splitLines(log).entries()) {
+    for (const [index, segments] of lines.entries()) {
       const next = finders[done];
       if (next === undefined) break;
-      if (!splitSegments(line).some(next)) continue;
+      if (!segments.some(next)) continue;
       first ??= index + 1;
       done += 1;
     }

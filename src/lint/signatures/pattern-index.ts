@@ -1,6 +1,5 @@
 import { requiredText } from '../../core/match/match-regex.ts';
-import { splitLines, splitSegments } from '../../core/match/normalize.ts';
-import { compilePattern, type PatternMatcher } from './match-excerpt.ts';
+import { compilePattern, linesOf, type PatternMatcher } from './match-excerpt.ts';
 import { literalPieces, type ParsedStep } from './parsed-pattern.ts';
 
 /** Many patterns, ready to be asked about short logs. */
@@ -21,19 +20,10 @@ const windowLength = 4;
  */
 export function indexPatterns(patterns: readonly (readonly ParsedStep[])[]): PatternIndex {
   const literals = patterns.map((steps) => steps.map(literalOf));
-  const keys = literals.map((steps) => keysOf(steps.flatMap(({ pieces }) => pieces)));
-  const uses = new Map<number, number>();
-  for (const own of keys) for (const key of own.keys()) uses.set(key, (uses.get(key) ?? 0) + 1);
-  const byKey = new Map<number, number[]>();
-  const lengths = new Set<number>();
-  for (const [index, own] of keys.entries()) {
-    const key = rarest(own.keys(), uses);
-    if (key === null) continue;
-    lengths.add(own.get(key) ?? windowLength);
-    const known = byKey.get(key);
-    if (known === undefined) byKey.set(key, [index]);
-    else known.push(index);
-  }
+  const byKey = groupByRarestKey(literals.map((steps) => steps.flatMap(({ pieces }) => pieces)));
+  const lengths = new Set([...byKey.keys()].map(lengthOfKey));
+  const marked = new Uint8Array(1 << markBits);
+  for (const key of byKey.keys()) marked[markOf(key)] = 1;
   const compiled: (PatternMatcher | null | undefined)[] = [];
   const matcherOf = (index: number): PatternMatcher | null => {
     const steps = patterns[index]?.map(({ step }) => step) ?? [];
@@ -43,18 +33,21 @@ export function indexPatterns(patterns: readonly (readonly ParsedStep[])[]): Pat
 
   return {
     hits(log, isWanted = () => true) {
-      const text = splitLines(log).flatMap(splitSegments).join('\n');
+      const lines = linesOf(log);
+      const text = lines.flat().join('\n');
       const candidates = new Set<number>();
       for (const length of lengths) {
         for (let at = 0; at + length <= text.length; at += 1) {
-          for (const index of byKey.get(keyAt(text, at, length)) ?? []) candidates.add(index);
+          const key = keyAt(text, at, length);
+          if (marked[markOf(key)] === 0) continue;
+          for (const index of byKey.get(key) ?? []) candidates.add(index);
         }
       }
       return [...candidates]
         .filter(isWanted)
         .sort((a, b) => a - b)
         .flatMap((pattern) => {
-          const line = matcherOf(pattern)?.(log) ?? null;
+          const line = matcherOf(pattern)?.(lines) ?? null;
           return line === null ? [] : { pattern, line };
         });
     },
@@ -77,28 +70,52 @@ function literalOf({ step, tokens }: ParsedStep): Literal {
   return { pieces, weight: pieces.reduce((sum, { length }) => sum + length, 0) };
 }
 
-/** The keys of every run of four characters, each with its length; a shorter piece has one key. */
-function keysOf(pieces: readonly string[]): Map<number, number> {
-  const keys = new Map<number, number>();
-  for (const piece of pieces) {
-    const length = Math.min(windowLength, piece.length);
-    for (let at = 0; at + length <= piece.length; at += 1) {
-      keys.set(keyAt(piece, at, length), length);
-    }
+/** For each key the patterns that have it as their rarest; patterns without text have none. */
+function groupByRarestKey(pieces: readonly (readonly string[])[]): Map<number, number[]> {
+  const keys = pieces.map((own) => own.flatMap(keysOf));
+  const uses = new Map<number, number>();
+  for (const key of keys.flat()) uses.set(key, (uses.get(key) ?? 0) + 1);
+  const groups = new Map<number, number[]>();
+  for (const [index, own] of keys.entries()) {
+    const key = rarest(own, uses);
+    const known = key === null ? undefined : groups.get(key);
+    if (known !== undefined) known.push(index);
+    else if (key !== null) groups.set(key, [index]);
   }
-  return keys;
+  return groups;
 }
 
-/** A number for a run of characters. Two runs may share one: what is found is compared in full. */
+/** The keys of every run of four characters; a shorter piece has one key. */
+function keysOf(piece: string): number[] {
+  const length = Math.min(windowLength, piece.length);
+  const count = piece.length - length + 1;
+  return Array.from({ length: count }, (_, at) => keyAt(piece, at, length));
+}
+
+/**
+ * A number for a run of one to four characters, whose last two bits tell its length. Two runs may
+ * share one: what is found is compared in full.
+ */
 function keyAt(text: string, at: number, length: number): number {
-  let key = length;
+  let hash = 0;
   for (let index = at; index < at + length; index += 1) {
-    key = (Math.imul(key, 0x01000193) ^ text.charCodeAt(index)) | 0;
+    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
   }
-  return key;
+  return (hash << 2) | (length - 1);
 }
 
-function rarest(keys: Iterable<number>, uses: ReadonlyMap<number, number>): number | null {
+function lengthOfKey(key: number): number {
+  return (key & 3) + 1;
+}
+
+/** A table of so many bits says that a key is in no pattern, faster than a map does. */
+const markBits = 18;
+
+function markOf(key: number): number {
+  return (key ^ (key >>> markBits)) & ((1 << markBits) - 1);
+}
+
+function rarest(keys: readonly number[], uses: ReadonlyMap<number, number>): number | null {
   let best: number | null = null;
   let fewest = Number.POSITIVE_INFINITY;
   for (const key of keys) {

@@ -1,34 +1,52 @@
-import { hash } from 'node:crypto';
-import { readdirSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import packageJson from '../../../package.json' with { type: 'json' };
+import { digest } from '../digest.ts';
 
 const sources = fileURLToPath(new URL('../..', import.meta.url));
 /** Folders whose code decides what a lint run says. */
 const parts = ['core', 'lint', 'node', 'report', 'cli'];
-/** Files that package managers write anew with every installation. */
-const installed = ['.package-lock.json', '.modules.yaml', '.yarn-state.yml', '.yarn-integrity'];
+/** Written anew by package managers with every installation: npm, pnpm, Yarn. */
+const lockfile = '.package-lock.json';
+const otherLockfiles = ['.modules.yaml', '.yarn-state.yml', '.yarn-integrity'];
 
 /**
- * Names the program as it is: another name after any change to its sources, its dependencies or
- * Node. Looks at sizes and times only, which takes a millisecond or two.
+ * Names the program as it is: another name after any change to its sources, to its dependencies or
+ * to Node. Of sources it looks at sizes and times, which takes a few milliseconds; those of an
+ * installed package do not change, and their times differ from machine to machine.
  */
 export function programVersion(): string {
-  const facts = [packageJson.version, process.version, process.platform];
-  for (const part of parts) {
-    const folder = join(sources, part);
-    for (const name of readdirSync(folder, { recursive: true }) as string[]) {
-      if (/\.[jt]s$/.test(name)) facts.push(`${part}/${name} ${stateOf(join(folder, name))}`);
-    }
+  const facts = [packageJson.version, process.version, process.platform, process.arch];
+  if (!/[\\/]node_modules[\\/]/.test(sources)) {
+    for (const part of parts) addStates(`${sources}${part}`, facts);
   }
   for (let folder = sources; folder !== dirname(folder); folder = dirname(folder)) {
-    for (const name of installed) facts.push(stateOf(join(folder, 'node_modules', name)));
+    const modules = join(folder, 'node_modules');
+    facts.push(contentOf(join(modules, lockfile)));
+    for (const name of otherLockfiles) facts.push(stateOf(join(modules, name)));
   }
-  return hash('sha1', facts.join('\n'));
+  return digest(facts.join('\n'));
+}
+
+/** By hand and in plain terms: `recursive` and `join` take several times as long. */
+function addStates(folder: string, facts: string[]): void {
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const path = `${folder}/${entry.name}`;
+    if (entry.isDirectory()) addStates(path, facts);
+    else if (path.endsWith('.ts') || path.endsWith('.js')) facts.push(`${path} ${stateOf(path)}`);
+  }
 }
 
 function stateOf(path: string): string {
   const stat = statSync(path, { throwIfNoEntry: false });
   return stat === undefined ? '' : `${stat.size} ${stat.mtimeMs}`;
+}
+
+function contentOf(path: string): string {
+  try {
+    return digest(readFileSync(path));
+  } catch {
+    return '';
+  }
 }

@@ -6,15 +6,16 @@ const SPECIAL_WORDS = new Set(
     .concat(['integer', 'float', 'always']),
 );
 const WORD = /[\w./:@%+,=^~-]+|'[^'\n]*'|"[^"\\`$!\n]*"|\$[A-Za-z_]\w*/y;
-const BLANK = /[ \t]+|\\\n(?=[^\n])/y;
+/** A line that goes on does not end a word, so there must be a blank ahead of the backslash. */
+const BLANK = /[ \t]+(?:\\\n(?=[^\n])[ \t]*)*/y;
 const OPERATOR = /\|\|?|&&|>>?(?![>&|(])/y;
 const STREAM = /\d?>&\d(?![^ \t\n])/y;
 const COMMENT = /#[^\n]*/y;
 
 /**
- * Whether code is nothing but words, strings and variables on lines, joined by pipes, `&&`, `||` and
- * `>`, which every shell can parse: most commands of a runbook are, and need no parser to tell. False
- * says nothing.
+ * Whether code is nothing but words, strings and variables on lines, joined by pipes, `&&`, `||`
+ * and `>`, which every shell can parse: most commands of a runbook are, and need no parser to tell.
+ * False says nothing.
  */
 export function isPlainWords(code: string): boolean {
   let at = 0;

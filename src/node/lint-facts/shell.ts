@@ -30,8 +30,8 @@ const MAX_BATCH_CHARS = 5_000;
 const SEPARATOR = '\n:\n';
 
 /**
- * Parses shell code; null where it can be parsed. A source with which the parser breaks down is left
- * out. The parser is loaded only when there is something that needs it.
+ * Parses shell code; null where it can be parsed. A source with which the parser breaks down is
+ * left out. The parser is loaded only when there is something that needs it.
  */
 export async function checkShell(
   sources: Iterable<ShellSource>,
@@ -80,9 +80,9 @@ function* batches(sources: readonly ShellSource[]): Generator<ShellSource[]> {
 type Verdict = [source: ShellSource, problem: ShellProblem | null];
 
 /**
- * Parses many sources as one text, which is far quicker than one by one. Where every separator comes
- * out as a statement of the outermost level, every source between two of them is whole; else the
- * first source in doubt is parsed alone, and so are its neighbours on either side as texts.
+ * Parses many sources as one text, which is far quicker than one by one. Where every separator
+ * comes out as a statement of the outermost level, every source between two of them is whole; else
+ * the first source in doubt is parsed alone, and so are its neighbours on either side as texts.
  */
 async function parseAll(
   sources: readonly ShellSource[],

@@ -2,7 +2,8 @@ import { createRequire } from 'node:module';
 import { extname } from 'node:path';
 import type { Root } from 'mdast';
 import type { MarkdownParser } from '../../core/parse/markdown.ts';
-import { mayDiffer, reconcile } from './differences.ts';
+import { isOddText } from './odd-text.ts';
+import { reconcile } from './reconcile.ts';
 
 type Satteri = typeof import('satteri');
 
@@ -22,7 +23,7 @@ export async function loadMarkdownParser(
 
 /** Null where the tree is not sure to be that of the reference parser. */
 export function parseFast(text: string, { markdownToMdast }: Satteri): Root | null {
-  if (mayDiffer(text)) return null;
+  if (isOddText(text)) return null;
   const tree = markdownToMdast(text, { features }) as Root;
   return reconcile(tree, text) ? tree : null;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { isPublicUrl, requestUrl } from '../../../src/core/links/request-url.ts';
+import { isPublicUrl, requestUrl, urlsToRequest } from '../../../src/core/links/request-url.ts';
+import { catalogOf } from './catalog.ts';
 
 test.each([
   ['https://a.io/x#y', 'https://a.io/x'],
@@ -38,4 +39,12 @@ describe('whom an address is for', () => {
   ])('%s: some', (url) => {
     expect(isPublicUrl(url)).toBe(false);
   });
+});
+
+test('what the pages of a catalog link to, each address once', () => {
+  const { runbooks } = catalogOf({
+    'runbooks/a.md': '[x](https://b.io/#1) [y](https://b.io/#2) [z](b.md) <https://a.io/q?x=1>\n',
+    'runbooks/b.md': '<a href="https://b.io/">x</a> [y](http://localhost/) `https://c.io`\n',
+  });
+  expect(urlsToRequest(runbooks)).toEqual(['https://a.io/q?x=1', 'https://b.io/']);
 });

@@ -71,6 +71,8 @@ describe('what a URL points at', () => {
     ['{{ site.baseurl }}/x', 'template'],
     ['{{< ref "x.md" >}}', 'template'],
     ['<%= page.url %>', 'template'],
+    ['%= page.url %', 'template'],
+    ['% link %', 'template'],
     ['https://grafana/$' + '{ENV}/d', 'template'],
     ['%7B%7Bsite%7D%7D/x.md', 'template'],
     ['{baseurl}/x', 'template'],
@@ -158,6 +160,7 @@ describe('what a URL points at', () => {
     ['gone/', 'no folder runbooks/gone'],
     ['img/gone.png', 'no runbooks/img/gone.png'],
     ['100%.md', 'no runbooks/100%.md'],
+    ['%41%', 'no runbooks/A%'],
     ['%E0%A4%A.md', 'no runbooks/%E0%A4%A.md'],
     ['www.example.com/x', 'no runbooks/www.example.com/x'],
   ])('%j finds %s', (url, expected) => {

@@ -64,6 +64,7 @@ describe('is silent on', () => {
     ['an address with a query', '[x](storage/disk.md?plain=1#L3)'],
     ['a reference nobody uses', '[x]: gone.md'],
     ['code', '`[x](gone.md)`'],
+    ['a template', '[x](<%= page.url %>) [y]({{ page }}) [z]({% link x.md %})'],
     ['a percent sign that escapes nothing', '[x](https://example.com/100%)'],
   ])('%s', (_name, text) => {
     expect(diagnostics(text)).toEqual([]);

@@ -18,7 +18,7 @@ export interface Danger {
 export const LOSS = anyOf([
   String.raw`destructive|destroy|irrevers|irrecover|data[- ]loss|\blos(?:e|es|t|ing)\b|delet|remov(?:e|es|ing|al)\b`,
   String.raw`wip(?:e|es|ing)\b|eras(?:e|es|ing)|\bdrop(?:s|ped|ping)?\b|truncat|overwrit|purg|prun|discard|reclaim`,
-  String.raw`clean(?:s|ed|ing)?[- ]?up|reset|rewrit|forc(?:e|ed|ing)[- ]push|cannot be undone|no way back|permanent`,
+  `clean(?:s|ed|ing)?[- ]?up|reset|rewrit|forc(?:e|ed|ing)[- ]push|cannot be undone|no way back|permanent`,
   String.raw`danger|caution|careful|\[!WARNING\]|\bwarning:|⚠|\bbackup|\bback up`,
   'löscht|unwiderruflich|datenverlust|vorsicht|supprim|irréversible|elimin|borra|apaga|удал|уничтож|необратим',
   '删除|刪除|清空|危险|不可逆|削除|破壊|삭제',
@@ -32,7 +32,7 @@ export const TRUST = anyOf([
 
 /** Words for who may read and write. */
 export const ACCESS = anyOf([
-  String.raw`permission|world[- ]writ|everyone|anyone|every user|insecure|danger|caution|careful`,
+  `permission|world[- ]writ|everyone|anyone|every user|insecure|danger|caution|careful`,
   String.raw`\[!WARNING\]|\bwarning:|⚠`,
 ]);
 

@@ -23,7 +23,7 @@ export const dataDangers: readonly Danger[] = [
         return verb === 'kv' && args.includes('delete') && hasOption(args, 'recurse');
       if (name === 'etcdctl') {
         if (verb !== 'del') return false;
-        return hasOption(args, 'from-key') || (hasOption(args, 'prefix') && (key ?? '/') === '/');
+        return hasOption(args, 'from-key') || (hasOption(args, 'prefix') && (key || '/') === '/');
       }
       return args.some((word) =>
         /\bdropDatabase\(|\.drop\(\)|\b(?:deleteMany|remove)\(\s*(?:\{\s*\})?\s*\)/.test(word),

@@ -19,8 +19,8 @@ export function dangerousStatements(sql: string): DangerousStatement[] {
     const text = raw.trim().replace(/^(?:EXPLAIN(?:\s+ANALYZE)?|BEGIN|START TRANSACTION)\s+/i, '');
     const does = harmOf(text);
     if (does !== null) {
-      const start = offset + raw.indexOf(text);
-      found.push({ does, start, end: start + text.length });
+      const end = offset + sql.slice(offset, offset + raw.length).trimEnd().length;
+      found.push({ does, start: offset + raw.indexOf(text), end });
     }
     offset += raw.length + 1;
   }

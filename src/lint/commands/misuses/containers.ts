@@ -30,12 +30,13 @@ function operandIndex(
 export const containerMisuses: readonly Misuse[] = [
   {
     id: 'docker-run-order',
+    hint: /\b(?:docker|podman|nerdctl)\b[\s\S]*\brun\s/,
     problem:
       'Behind the name of the image this is no option of docker but an argument of the program in the container',
     instead: 'Put it ahead of the image: `docker run -it image`',
     source: 'https://docs.docker.com/reference/cli/docker/container/run/',
     find: inCommands(/^(?:docker|podman|nerdctl)$/, ({ args }) => {
-      const run = args.findIndex((word) => word === 'run');
+      const run = args.indexOf('run');
       if (run === -1 || args.slice(0, run).some((word) => !/^container$|^-/.test(word))) return -1;
       const own = args.slice(run + 1);
       const image = operandIndex(own, 0, (word) => !RUN_FLAG.test(word));
@@ -44,6 +45,7 @@ export const containerMisuses: readonly Misuse[] = [
   },
   {
     id: 'kubectl-exec-dashes',
+    hint: /\b(?:kubectl|oc)\b[\s\S]*\bexec\b/,
     problem:
       'Without a `--` ahead of it kubectl takes the options of this command for its own, and refuses from 1.31 on',
     instead: 'Write `kubectl exec pod -- command`',
@@ -58,6 +60,7 @@ export const containerMisuses: readonly Misuse[] = [
   },
   {
     id: 'kubectl-logs-tail',
+    hint: /\b(?:kubectl|oc)\b[\s\S]*\blogs?\s/,
     problem:
       'With a selector kubectl shows the last 10 lines of each pod and leaves out the others without a word',
     instead: 'Say how many you want: `--tail=-1` for all',

@@ -1,27 +1,46 @@
 import { scanShell } from '../../../core/match/scan-shell.ts';
-import type { ShellFamily } from '../../../core/match/shell.ts';
 import { type FoundCommand, findCommands, type Span } from '../find-commands.ts';
+import type { ShellReading } from '../shell-reading.ts';
 
 /** A way to write a command that does something else than it seems to, mostly without a word. */
 export interface Misuse {
   id: string;
-  /** What happens, as a sentence. */
+  /** Matches all code that may have it; most code has none, and need not be read. */
+  hint: RegExp;
+  /** What happens, as a sentence without its full stop. */
   problem: string;
-  /** What to write instead, as a sentence. */
+  /** What to write instead, as a sentence without its full stop. */
   instead: string;
   /** Where it is documented. */
   source: string;
-  /** Places in the code of a shell. */
-  find(code: string, family: ShellFamily): Span[];
+  find(reading: CodeReading): Span[];
 }
 
-/** Looks at every command of some names; `wrong` gives the index of the argument that is, or -1 for none. */
+/** The code of one command, whose words are looked up no more than once. */
+export interface CodeReading extends ShellReading {
+  commands(names: RegExp): readonly FoundCommand[];
+}
+
+export function readingOf({ code, family }: ShellReading): CodeReading {
+  const known = new Map<string, FoundCommand[]>();
+  return {
+    code,
+    family,
+    commands(names) {
+      const found = known.get(names.source) ?? findCommands(code, family, names);
+      known.set(names.source, found);
+      return found;
+    },
+  };
+}
+
+/** Looks at every command of some names; `wrong` gives the index of an argument, or -1. */
 export function inCommands(
   names: RegExp,
   wrong: (command: FoundCommand) => number,
 ): Misuse['find'] {
-  return (code, family) =>
-    findCommands(code, family, names).flatMap((command) => {
+  return ({ commands }) =>
+    commands(names).flatMap((command) => {
       const index = wrong(command);
       if (index < 0) return [];
       return [command.spans[index] ?? { start: command.start, end: command.end }];
@@ -29,17 +48,19 @@ export function inCommands(
 }
 
 /**
- * Looks for text that stands outside quotes and comments. The group `at` of the pattern is the place,
- * its first characters tell whether they are quoted; `isOf` looks at the words of the command.
+ * Looks for text outside quotes and comments. The group `at` of the pattern is the place; `isOf`
+ * looks at the words of the command around it.
  */
 export function inText(
   pattern: RegExp,
   isOf: (words: readonly string[]) => boolean = () => true,
 ): Misuse['find'] {
-  return (code) => {
-    const spans = [...code.matchAll(pattern)].flatMap(({ indices }) => {
-      const [start, end] = indices?.groups?.at ?? [];
-      return start === undefined || end === undefined ? [] : [{ start, end }];
+  return ({ code, family }) => {
+    if (family !== 'posix' && family !== 'fish') return [];
+    const spans = [...code.matchAll(pattern)].map(({ 0: whole, groups, index }) => {
+      const at = groups?.at ?? whole;
+      const start = index + whole.lastIndexOf(at);
+      return { start, end: start + at.length };
     });
     if (spans.length === 0) return [];
     // Operators must not be hidden from the reader.

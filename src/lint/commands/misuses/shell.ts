@@ -7,52 +7,58 @@ const isPip = (words: readonly string[]): boolean =>
 export const shellMisuses: readonly Misuse[] = [
   {
     id: 'unquoted-ampersand',
+    hint: /\?\S*&/,
     problem:
       'The shell ends the command at the `&`, so the address is cut off there and the rest is lost',
     instead: 'Put the address into quotes',
     source: 'https://www.gnu.org/software/bash/manual/html_node/Lists.html',
     find: inText(
-      /(?<![^\s=])(?<at>(?:https?:\/\/|localhost[:/]|\$\{?\w+\}?\/)[^\s'"\\;|<>]*\?[^\s'"\\&;|<>]*&(?!&)[\w.%[\]-]+=[^\s'";|]*)/dg,
+      /(?<![^\s=])(?<at>(?:https?:\/\/|localhost[:/]|\$\{?\w+\}?\/)[^\s'"\\;|<>]*\?[^\s'"\\&;|<>]*&(?!&)[\w.%[\]-]+=[^\s'";|]*)/g,
     ),
   },
   {
     id: 'redirection-order',
+    hint: /2>&1[ \t]+>/,
     problem:
       'Errors go to where the output went before, the terminal, because redirections are made from left to right',
     instead: 'Turn them round: `> file 2>&1`',
     source: 'https://www.gnu.org/software/bash/manual/html_node/Redirections.html',
-    find: inText(/(?<at>2>&1[ \t]+>{1,2}(?![&(|])[ \t]*[^\s|&;()]+)(?![ \t]*\|(?!\|))/dg),
+    find: inText(/(?<at>2>&1[ \t]+>{1,2}(?![&(|])[ \t]*[^\s|&;()]+)(?![^\s|&;()]|[ \t]*\|(?!\|))/g),
   },
   {
     id: 'unquoted-requirement',
+    hint: /\w[\]]?[<>]=?\d/,
     problem:
       'The shell reads `>` and `<` as redirections: it installs any version and writes to a file with the name of the rest',
     instead: 'Put the requirement into quotes: `"name>=1.0"`',
     source: 'https://pip.pypa.io/en/stable/cli/pip_install/',
-    find: inText(/[ \t](?<at>[A-Za-z][\w.-]*(?:\[[\w,-]*\])?[<>]=?\d[\w.*]*)/dg, isPip),
+    find: inText(/[ \t](?<at>[A-Za-z][\w.-]*(?:\[[\w,-]*\])?[<>]=?\d[\w.*]*)/g, isPip),
   },
   {
     id: 'unquoted-find-pattern',
+    hint: /\bfind\b/,
     problem:
       'The shell replaces the pattern by the names of matching files in the folder where it stands, before find sees it',
     instead: "Put the pattern into quotes: `-name '*.log'`",
     source: 'https://www.gnu.org/software/findutils/manual/html_mono/find.html',
     find: inText(
-      /-i?(?:name|path|wholename|lname)[ \t]+(?<at>[^\s'"\\$`;|&()<>]*[*?][^\s'"\\;|&()<>]*)/dg,
+      /-i?(?:name|path|wholename|lname)[ \t]+(?<at>[^\s'"\\$`;|&()<>]*[*?][^\s'"\\;|&()<>]*)/g,
       isFind,
     ),
   },
   {
     id: 'sudo-redirection',
+    hint: /\bsudo\b.*>/,
     problem: 'The shell opens the file without the rights of sudo, ahead of the command',
     instead: 'Write through a program that has them: `echo ... | sudo tee file`',
     source: 'https://www.sudo.ws/docs/man/sudo.man/',
     find: inText(
-      /\bsudo[ \t]+(?:-\w+[ \t]+)*(?:echo|printf|cat)\b[^|;&\n]*?(?<at>>>?[ \t]*\/(?:etc|usr|var|proc|sys|root|boot|opt|lib)\/[^\s;|&)]*)/dg,
+      /\bsudo[ \t]+(?:-\w+[ \t]+)*(?:echo|printf|cat)\b[^|;&\n]*?(?<at>>>?[ \t]*\/(?:etc|usr|var|proc|sys|root|boot|opt|lib)\/[^\s;|&)]*)/g,
     ),
   },
   {
     id: 'tar-option-order',
+    hint: /\btar\s+-\w*f\w/,
     problem:
       'What follows `f` is the name of the archive, so the letters behind it are taken for a file',
     instead: 'Put `f` last: `-czf`',
@@ -63,6 +69,7 @@ export const shellMisuses: readonly Misuse[] = [
   },
   {
     id: 'watch-pipe',
+    hint: /\bwatch\b[\s\S]*\|/,
     problem:
       'The pipe takes the screen that watch draws, not the output of the command that it repeats',
     instead: "Put the whole pipeline into quotes: `watch 'command | grep x'`",

@@ -3,11 +3,65 @@ import type { FoundCommand } from '../find-commands.ts';
 import { inCommands, type Misuse } from './misuse.ts';
 
 /** Options of the test binary, which cargo itself does not know. */
-const OF_TEST_BINARY =
-  /^--(?:nocapture|no-capture|test-threads|show-output|include-ignored|ignored|exact|skip|report-time)(?:=|$)/;
-/** Options that npm takes for its own behind `npm run`. */
-const OF_NPM =
-  /^(?:-(?:w|ws|s|d{1,3}|g|q|h|v|y|f|c|C|iwr)|--(?:workspaces?|if-present|silent|quiet|verbose|prefix|ignore-scripts|loglevel|script-shell|foreground-scripts|include-workspace-root|yes|no-[\w-]+|json|parseable|long|cache|registry|userconfig|globalconfig|offline|prefer-offline|prefer-online|production|omit|include|dry-run|force|color|progress|timing|usage|version|help|tag|depth|scope|global|location|call|legacy-peer-deps|node-options|unicode|audit|fund|engine-strict)(?:=.*)?)$/;
+const OF_TEST_BINARY = new Set(
+  ['nocapture', 'no-capture', 'test-threads', 'show-output', 'include-ignored', 'ignored', 'exact']
+    .concat(['skip', 'report-time'])
+    .map((name) => `--${name}`),
+);
+/** Options that npm takes for its own behind `npm run`, and rightly so. */
+const OF_NPM = new Set(
+  ['w', 'ws', 's', 'd', 'dd', 'ddd', 'g', 'q', 'h', 'v', 'y', 'f', 'c', 'C', 'iwr']
+    .map((letters) => `-${letters}`)
+    .concat(
+      [
+        'workspace',
+        'workspaces',
+        'include-workspace-root',
+        'if-present',
+        'ignore-scripts',
+        'prefix',
+      ]
+        .concat([
+          'silent',
+          'quiet',
+          'verbose',
+          'loglevel',
+          'progress',
+          'color',
+          'unicode',
+          'timing',
+        ])
+        .concat(['script-shell', 'foreground-scripts', 'node-options', 'json', 'parseable', 'long'])
+        .concat(['cache', 'registry', 'userconfig', 'globalconfig', 'offline', 'prefer-offline'])
+        .concat([
+          'prefer-online',
+          'production',
+          'omit',
+          'include',
+          'dry-run',
+          'force',
+          'yes',
+          'tag',
+        ])
+        .concat([
+          'usage',
+          'version',
+          'help',
+          'depth',
+          'scope',
+          'global',
+          'location',
+          'call',
+          'audit',
+        ])
+        .concat(['fund', 'engine-strict', 'legacy-peer-deps'])
+        .map((name) => `--${name}`),
+    ),
+);
+
+function nameOf(option: string): string {
+  return option.split('=', 1)[0] ?? option;
+}
 
 function isCargoTest({ args }: FoundCommand): boolean {
   const [verb = ''] = args.filter((word) => !word.startsWith('+') && !word.startsWith('-'));
@@ -17,6 +71,7 @@ function isCargoTest({ args }: FoundCommand): boolean {
 export const testRunnerMisuses: readonly Misuse[] = [
   {
     id: 'cargo-second-dashes',
+    hint: /\bcargo\b(?:[^\n]|\\\n)*\s--\s(?:[^\n]|\\\n)*\s--(?:\s|$)/,
     problem:
       'The second `--` ends the options of the test binary, so what follows it is taken for the name of a test and has no effect',
     instead: 'Leave the second `--` out: `-- name --nocapture`',
@@ -28,17 +83,19 @@ export const testRunnerMisuses: readonly Misuse[] = [
   },
   {
     id: 'cargo-test-option',
+    hint: /\bcargo\b(?:(?!\s--\s)[\s\S])*\s--(?:no-?capture|test-threads|show|includ|ignored|exact|skip|report)/,
     problem: 'This is an option of the test binary, which cargo refuses',
     instead: 'Put it behind a `--`: `cargo test -- --nocapture`',
     source: 'https://doc.rust-lang.org/rustc/tests/index.html',
     find: inCommands(/^cargo$/, (command) => {
       const end = command.args.indexOf('--');
       const own = end === -1 ? command.args : command.args.slice(0, end);
-      return isCargoTest(command) ? own.findIndex((word) => OF_TEST_BINARY.test(word)) : -1;
+      return isCargoTest(command) ? own.findIndex((word) => OF_TEST_BINARY.has(nameOf(word))) : -1;
     }),
   },
   {
     id: 'npm-run-option',
+    hint: /\bnpm\b[\s\S]*\s-/,
     problem: 'npm takes this option for its own, so the script runs without it',
     instead: 'Put a `--` ahead of it: `npm run test -- --watch`',
     source: 'https://docs.npmjs.com/cli/commands/npm-run',
@@ -50,13 +107,10 @@ export const testRunnerMisuses: readonly Misuse[] = [
       if (name === undefined) return -1;
       const from = args.indexOf(name) + 1;
       const end = args.indexOf('--');
-      return args.findIndex(
-        (word, index) =>
-          index >= from &&
-          (end === -1 || index < end) &&
-          /^--?[A-Za-z]/.test(word) &&
-          !OF_NPM.test(word),
-      );
+      const isForeign = (word: string): boolean =>
+        /^--?[A-Za-z]/.test(word) && !word.startsWith('--no-') && !OF_NPM.has(nameOf(word));
+      const last = end === -1 ? args.length : end;
+      return args.findIndex((word, index) => index >= from && index < last && isForeign(word));
     }),
   },
 ];

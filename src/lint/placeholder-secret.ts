@@ -1,0 +1,78 @@
+/** Words that stand where a value is to be put, or that everyone uses for a service of his own. */
+const DUMMIES = new Set(
+  [
+    'pass',
+    'passwd',
+    'password',
+    'passw0rd',
+    'pwd',
+    'pw',
+    'secret',
+    'token',
+    'key',
+    'user',
+    'username',
+  ]
+    .concat([
+      'admin',
+      'root',
+      'guest',
+      'demo',
+      'dev',
+      'local',
+      'postgres',
+      'mysql',
+      'redis',
+      'mongo',
+    ])
+    .concat(['rabbitmq', 'sa', 'changeme', 'change-me', 'foo', 'bar', 'baz', 'hunter2', 's3cr3t']),
+);
+const MASK = /^(?:\*+|x+|y+|z+|\.{3,}|-+|1234\w*|abc\w*|test\w*|p@ss\w*)$/i;
+const MARKS = [
+  /[<>{}$%*…[\]]|\.{3}|x{4,}/i,
+  /\b(?:your|my|some|insert|replace|example|sample|dummy|fake|placeholder|redacted|todo)\b/i,
+  /EXAMPLE|YOUR[-_]|_HERE|REDACTED|changeme/i,
+];
+/** The reader's own machine, and what is set aside for examples (RFC 2606 and 6761). */
+const NO_HOSTS = [
+  /^(?:localhost|127(?:\.\d+){3}|0\.0\.0\.0|\[?::1\]?|host\.docker\.internal)(?::|$)/i,
+  /(?:^|\.)(?:example\.(?:com|org|net)|example|test|invalid|localhost)(?::|$)/i,
+];
+
+interface Credentials {
+  user: string;
+  password: string;
+  /** Where the password begins, as a UTF-16 offset. */
+  at: number;
+  host: string;
+}
+
+/** The credentials of an address, or null where it has none. */
+export function credentialsIn(value: string): Credentials | null {
+  const match = /:\/\/([^\s:@/]*):([^\s@]+)@([^\s/?#'"]+)/d.exec(value);
+  const at = match?.indices?.[2]?.[0];
+  const [, user = '', password = '', host = ''] = match ?? [];
+  return at === undefined ? null : { user, password, at, host };
+}
+
+/** Whether what has the form of a credential cannot be one: a placeholder, or an example. */
+export function isPlaceholderSecret(value: string): boolean {
+  const address = credentialsIn(value);
+  if (address !== null) {
+    const { user, password, host } = address;
+    if (NO_HOSTS.some((pattern) => pattern.test(host)) || isMarked(host)) return true;
+    return password === user || DUMMIES.has(password.toLowerCase()) || isMarked(password);
+  }
+  const key = /-----BEGIN [^-]+-----([\s\S]*?)-----END/.exec(value)?.[1];
+  return key === undefined && (isMarked(value) || isMonotonous(value));
+}
+
+function isMarked(text: string): boolean {
+  return MASK.test(text) || MARKS.some((mark) => mark.test(text));
+}
+
+/** Few different characters, or digits and letters in order: nobody's token. */
+function isMonotonous(value: string): boolean {
+  const tail = value.slice(value.search(/[_=:-](?=[^_=:-]*$)/) + 1) || value;
+  return new Set(tail).size < 6 || /0123456789|1234567890|abcdefghij/i.test(tail);
+}

@@ -1,0 +1,115 @@
+import { describe, expect, test } from 'vitest';
+import { misuses } from '../../../src/lint/commands/misuses/index.ts';
+import { foundBy, runbookWith, underlined } from '../command.ts';
+
+function found(code: string, language?: string): string[] {
+  const text = runbookWith(code, language);
+  return underlined(text, foundBy('no-command-misuse', text));
+}
+
+/** Every misuse of the table with a command that has it, and the part that is wrong. */
+const wrong: Record<string, readonly (readonly [code: string, part: string])[]> = {
+  'cargo-second-dashes': [
+    ['cargo test --test e2e -- full_gate -- --nocapture', '--'],
+    ['rch exec -- cargo +nightly test -- a -- --exact', '--'],
+  ],
+  'cargo-test-option': [
+    ['cargo test --nocapture', '--nocapture'],
+    ['RUST_LOG=debug cargo test --test-threads=1 e2e', '--test-threads=1'],
+    ['cargo test --test e2e --exact -- full_gate', '--exact'],
+  ],
+  'npm-run-option': [
+    ['npm run test --watch', '--watch'],
+    ['npm test -t', '-t'],
+    ['npm --prefix web run build --mode=ci', '--mode=ci'],
+  ],
+  'docker-run-order': [
+    ['docker run runner:1 -it bash', '-it'],
+    ['docker run -v /a:/b --name x runner:1 --rm', '--rm'],
+  ],
+  'kubectl-exec-dashes': [
+    ['kubectl exec runner-0 ls /data', 'ls'],
+    ['kubectl -n ci exec -it runner-0 -c app bash', 'bash'],
+  ],
+  'kubectl-logs-tail': [
+    ['kubectl logs -l app=runner', '-l'],
+    ['oc -n ci logs --selector=app=runner | grep FAILED', '--selector=app=runner'],
+  ],
+  'unquoted-ampersand': [
+    ['curl -s https://ci.io/jobs?a=1&b=2', 'https://ci.io/jobs?a=1&b=2'],
+    ['curl $URL/jobs?a=1&b=2', '$URL/jobs?a=1&b=2'],
+  ],
+  'redirection-order': [['make test 2>&1 >test.log', '2>&1 >test.log']],
+  'unquoted-requirement': [
+    ['pip install pytest>=8.0', 'pytest>=8.0'],
+    ['python3 -m pip install -U httpx[http2]>=0.27', 'httpx[http2]>=0.27'],
+  ],
+  'unquoted-find-pattern': [
+    ['find . -name *.log', '*.log'],
+    ['sudo find /var -type f -iname core.* -print', 'core.*'],
+  ],
+  'sudo-redirection': [['sudo echo 1 > /proc/sys/vm/drop_caches', '> /proc/sys/vm/drop_caches']],
+  'tar-option-order': [['tar -cfz logs.tgz logs', '-cfz']],
+  'watch-pipe': [['watch -n 5 kubectl get pods | grep runner', 'watch -n 5 kubectl get pods']],
+};
+
+describe.each(misuses.map((misuse) => [misuse.id, misuse] as const))('%s', (id, misuse) => {
+  test.each(wrong[id] ?? [])('%s', (code, part) => {
+    expect(found(code)).toEqual([part]);
+  });
+
+  test('has an example, sentences and a source', () => {
+    expect(wrong[id]).toBeDefined();
+    expect(misuse.problem).toMatch(/^[A-Za-z].*[^.]$/);
+    expect(misuse.instead).toMatch(/^[A-Z].*[^.]$/);
+    expect(misuse.source).toMatch(/^https:\/\//);
+  });
+});
+
+describe('right is', () => {
+  test.each([
+    ['cargo test -- full_gate --nocapture'],
+    ['rch exec -- cargo test --test e2e -- full_gate --exact'],
+    ['cargo run -- --test-threads=1'],
+    ['cargo nextest run --nocapture'],
+    ['cargo test --test e2e --features slow'],
+    ['npm run test -- --watch'],
+    ['npm run test --workspace=web --if-present'],
+    ['npm install --save-dev x'],
+    ['yarn test --watch'],
+    ['docker run -it --rm runner:1 bash'],
+    ['docker run --rm prom/prometheus --config.file=x.yml'],
+    ['docker compose run -it web'],
+    ['kubectl exec -it runner-0 -- bash'],
+    ['kubectl logs runner-0'],
+    ['kubectl logs -l app=runner --tail=-1'],
+    ['kubectl logs -f -l app=runner'],
+    ["curl 'https://ci.io/jobs?a=1&b=2'"],
+    ['curl "https://ci.io/jobs?a=1&b=2"'],
+    ['curl https://ci.io/jobs?a=1 && ls'],
+    ['curl https://ci.io/jobs?a=1 & sleep 1'],
+    ['make test > test.log 2>&1'],
+    ['make test 2>&1 >/dev/null | grep FAILED'],
+    ['make test 2>&1 | tee test.log'],
+    ["pip install 'pytest>=8.0'"],
+    ['pip install pytest > pip.log'],
+    ["find . -name '*.log'"],
+    ['find . -name \\*.log'],
+    ['find . -name README.md'],
+    ["sudo sh -c 'echo 1 > /proc/sys/vm/drop_caches'"],
+    ['echo 1 | sudo tee /proc/sys/vm/drop_caches'],
+    ['sudo cat /etc/hosts > hosts'],
+    ['tar -czf logs.tgz logs'],
+    ['tar cfz logs.tgz logs'],
+    ["watch 'kubectl get pods | grep runner'"],
+    ['# cargo test --nocapture'],
+    ['echo "cargo test --nocapture"'],
+  ])('%s', (code) => {
+    expect(found(code)).toEqual([]);
+  });
+
+  test('what is written in another language', () => {
+    expect(found('find . -name *.log', 'sql')).toEqual([]);
+    expect(found('make test 2>&1 > x', 'powershell')).toEqual([]);
+  });
+});

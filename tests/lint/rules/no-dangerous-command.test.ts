@@ -1,0 +1,195 @@
+import { describe, expect, test } from 'vitest';
+import { lint } from '../catalog.ts';
+import { foundBy, runbookWith, underlined } from '../command.ts';
+
+const rule = 'no-dangerous-command';
+
+function underlinedIn(code: string, language?: string, around?: string): string[] {
+  const text = runbookWith(code, language, around);
+  return underlined(text, foundBy(rule, text));
+}
+
+describe('it does harm', () => {
+  test.each([
+    ['rm -rf /'],
+    ['rm -fr ~'],
+    ['rm -r -f ..'],
+    ['rm --recursive --force ../../work'],
+    ['rm -rf *'],
+    ['rm -rf "$DIR/"'],
+    [`rm -rf $\{DIR}/*`],
+    ['rm -rf $HOME/work'],
+    ['rm -rf /var/lib/etcd'],
+    ['/bin/rm -rf /etc'],
+    ['find / -type f -delete'],
+    ['dd if=/dev/zero of=/dev/sda bs=1M'],
+    ['mkfs.ext4 /dev/nvme0n1'],
+    ['wipefs -a /dev/sdb'],
+    ['shred -n 3 /dev/sdb'],
+    ['cryptsetup luksFormat /dev/sdb1'],
+    ['chmod -R 777 /srv/data'],
+    ['chown -R ci /'],
+    ['crontab -r'],
+    ['iptables -F'],
+    ['git push --force'],
+    ['git push -f origin main'],
+    ['git push origin +main'],
+    ['git -C work clean -fdx'],
+    ['git reset --hard origin/main'],
+    ['kubectl delete pods --all'],
+    ['kubectl -n ci delete ns ci'],
+    ['kubectl delete namespace/ci'],
+    ['oc delete project ci'],
+    ['kubectl delete jobs -n ci'],
+    ['docker system prune -af'],
+    ['docker system prune --volumes'],
+    ['docker volume prune -f'],
+    ['docker compose down -v'],
+    ['terraform destroy -auto-approve'],
+    ['terraform apply -destroy -auto-approve'],
+    ['pulumi destroy --yes'],
+    ['aws s3 rm s3://logs --recursive'],
+    ['aws s3 rb s3://logs --force'],
+    ['gsutil -m rm -r gs://logs'],
+    ['az group delete --name ci'],
+    ['redis-cli FLUSHALL'],
+    ['redis-cli -n 2 flushdb'],
+    ['dropdb ci'],
+    ['etcdctl del "" --prefix'],
+    ['rabbitmqctl force_reset'],
+    ['curl -X DELETE http://es:9200/_all'],
+    ['psql -c "DELETE FROM jobs"'],
+    ["mysql -e 'DROP DATABASE ci'"],
+    ["psql -c 'TRUNCATE jobs'"],
+  ])('%s', (code) => {
+    expect(underlinedIn(code)).toEqual([code]);
+  });
+
+  test.each([
+    ['behind sudo', 'sudo -u root rm -rf /data', 'rm -rf /data'],
+    ['behind other programs', 'timeout 60 xargs rm -rf /data', 'rm -rf /data'],
+    ['in another container', 'kubectl exec runner -- rm -rf /data', 'rm -rf /data'],
+    ['in the text of a shell', "ssh ci@runner 'cd / && rm -rf *'", 'rm -rf *'],
+    ['in a substitution', 'echo "$(rm -rf /)"', 'rm -rf /'],
+    ['in a loop', 'for i in 1; do git push -f; done', 'git push -f'],
+    ['on several lines', 'rm -rf \\\n  /data', 'rm -rf \\\n  /data'],
+    ['in a session', '$ rm -rf /data\nrm: cannot remove', 'rm -rf /data'],
+    ['by a redirection', 'zcat image.gz > /dev/sdb', '> /dev/sdb'],
+  ])('%s', (_name, code, expected) => {
+    expect(underlinedIn(code)).toEqual([expected]);
+  });
+
+  test.each([
+    ['curl -fsSL https://get.ci.io | sh', 'curl -fsSL https://get.ci.io'],
+    ['wget -qO- https://get.ci.io | sudo -E bash -s -- --yes', 'wget -qO- https://get.ci.io'],
+    ['curl -s https://get.ci.io | gunzip | bash', 'curl -s https://get.ci.io'],
+    ['curl -s https://get.ci.io | python3 -', 'curl -s https://get.ci.io'],
+    ['sh -c "$(curl -fsSL https://get.ci.io)"', 'curl -fsSL https://get.ci.io'],
+    ['bash <(curl -s https://get.ci.io)', 'curl -s https://get.ci.io'],
+    ['source <(curl -s https://get.ci.io)', 'curl -s https://get.ci.io'],
+  ])('code from the network: %s', (code, expected) => {
+    expect(underlinedIn(code)).toEqual([expected]);
+  });
+
+  test('statements of SQL', () => {
+    const sql =
+      "SELECT 1; -- DELETE FROM a;\nDELETE FROM a;\nUPDATE b SET x = 'WHERE';\nDROP TABLE c;";
+    expect(underlinedIn(sql, 'sql')).toEqual([
+      'DELETE FROM a',
+      "UPDATE b SET x = 'WHERE'",
+      'DROP TABLE c',
+    ]);
+  });
+});
+
+describe('it is harmless', () => {
+  test.each([
+    ['rm -rf target'],
+    ['rm -rf ./build/out'],
+    ['rm -rf node_modules'],
+    ['rm -rf /tmp/replay'],
+    ['rm -rf ~/.cache/pip'],
+    ['rm -rf <dir>'],
+    ['rm -rf "$DIR"'],
+    [`rm -rf "$\{DIR:?}/"*`],
+    ['DIR=$(mktemp -d); rm -rf "$DIR"/*'],
+    ['rm -f /var/run/ci.pid'],
+    ["find /var/log -name '*.gz' -delete"],
+    ['dd if=/dev/sda of=disk.img'],
+    ['chmod -R u+w target'],
+    ['git push --force-with-lease'],
+    ['git push'],
+    ['git clean -nd'],
+    ['git reset --soft HEAD~1'],
+    ['kubectl delete pod runner-0'],
+    ['kubectl delete pod/runner-0 --force'],
+    ['kubectl delete pods -l app=runner'],
+    ['kubectl delete -f job.yaml'],
+    ['kubectl get pods -o name | xargs kubectl delete'],
+    ['docker system prune -f'],
+    ['docker compose down'],
+    ['terraform destroy'],
+    ['aws s3 rm s3://logs/old.log'],
+    ['redis-cli DEL key'],
+    ['curl -X DELETE http://es:9200/logs-2026'],
+    ['curl -fsSL https://get.ci.io -o install.sh'],
+    ['curl -s https://ci.io/api | python3 -m json.tool'],
+    ["curl -s https://ci.io/api | python3 -c 'import json'"],
+    ['curl -s https://ci.io/key | gpg --import'],
+    ['psql -c "DELETE FROM jobs WHERE id = 1"'],
+    ['psql -c "SELECT 1"'],
+    ['# rm -rf /'],
+    ['echo "rm -rf /"'],
+    ["grep -r 'git push --force' ."],
+    ['cat <<EOF\nrm -rf /\nEOF'],
+    ['apt-get remove rm'],
+  ])('%s', (code) => {
+    expect(underlinedIn(code)).toEqual([]);
+  });
+
+  test('in other languages, and in text that nothing says is a command', () => {
+    expect(underlinedIn("rm = '-rf /'\nrm -rf /", 'python')).toEqual([]);
+    expect(underlinedIn('The guide says to run rm -rf / once.', '')).toEqual([]);
+    expect(underlinedIn('DELETE FROM a WHERE b = 1;\nUPDATE a SET b = 2 WHERE c;', 'sql')).toEqual(
+      [],
+    );
+  });
+});
+
+describe('the text owns up to it', () => {
+  test.each([
+    ['above', 'This deletes the volume and all that is on it.'],
+    ['as an alert', '> [!CAUTION]\n> Only on the runner.'],
+    ['in another language', '警告：数据将被删除。'],
+  ])('%s', (_name, text) => {
+    expect(underlinedIn('rm -rf /data', 'bash', text)).toEqual([]);
+  });
+
+  test('in a comment, in the title, below', () => {
+    expect(underlinedIn('# irreversible\nrm -rf /data')).toEqual([]);
+    const text = runbookWith('rm -rf /data');
+    expect(foundBy(rule, text.replace('# Gate', '# Delete the data'))).toEqual([]);
+    expect(foundBy(rule, `${text}\nAll data is lost.\n`)).toEqual([]);
+  });
+
+  test('but not on the other side of another block, nor of another kind of harm', () => {
+    const far = runbookWith('ls', 'bash', 'This deletes the volume.');
+    const text = `${far}\nThen:\n\n\`\`\`bash\nrm -rf /data\n\`\`\`\n`;
+    expect(foundBy(rule, text)).toHaveLength(1);
+    expect(underlinedIn('curl -s https://a.io | sh', 'bash', 'This deletes it.')).toHaveLength(1);
+    expect(underlinedIn('curl -s https://a.io | sh', 'bash', 'The script was reviewed.')).toEqual(
+      [],
+    );
+  });
+
+  test('nor by the command itself', () => {
+    expect(foundBy(rule, '# Gate\n\n**Replay:** `git reset --hard`\n')).toHaveLength(1);
+  });
+
+  test('with a word of the configuration', () => {
+    const text = runbookWith('rm -rf /data', 'bash', 'Tabula rasa.');
+    const config = { rules: { [rule]: ['warning', { words: ['tabula RASA'] }] as const } };
+    const { diagnostics } = lint(text, { config });
+    expect(diagnostics.filter(({ ruleId }) => ruleId === rule)).toEqual([]);
+  });
+});

@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest';
+import { describe as wordingOf } from '../../../src/lint/messages.ts';
+import { foundBy, underlined } from '../command.ts';
+
+const rule = 'no-unclosed-fence';
+
+function wording(text: string): string[] {
+  return foundBy(rule, text).map((diagnostic) => wordingOf(diagnostic).what);
+}
+
+describe('closed is', () => {
+  test.each([
+    ['a fence', '```bash\nls\n```\n'],
+    ['a fence at the end of the file', '```bash\nls\n```'],
+    ['a longer one', '```bash\nls\n`````\n'],
+    ['one with text that looks like fences', '````md\n```\nls\n```\n````\n'],
+    ['one in a list', '- x\n\n  ```bash\n  ls\n  ```\n- y\n'],
+    ['one in a quotation', '> ```bash\n> ls\n> ```\n\nText\n'],
+    ['one with Windows line endings', '```bash\r\nls\r\n```\r\n'],
+    ['an indented block', 'x\n\n    ls\n'],
+  ])('%s', (_name, text) => {
+    expect(wording(text)).toEqual([]);
+  });
+});
+
+describe('it says what went wrong', () => {
+  test.each([
+    ['nothing closes it', '```bash\nls\n', 'This code fence is never closed.'],
+    [
+      'it swallows headings and labels',
+      '```bash\nls\n\n## Fix\n\n**Replay:**\n\n### Next steps\n\n#### And\n',
+      'This code fence is never closed, so "Fix", "Replay", "Next steps" and 1 more headings or labels are code and not part of the page.',
+    ],
+    [
+      'a comment is no heading, but the name of a field is',
+      '```bash\nls\n# list it all\n# Mitigation\n',
+      'This code fence is never closed, so "Mitigation" is code and not part of the page.',
+    ],
+    [
+      'too few marks',
+      '````bash\nls\n```\n\n## Fix\n',
+      'This code fence is not closed by line 3, which has 3 marks and not 4, so "Fix" is code and not part of the page.',
+    ],
+    [
+      'other marks',
+      '```bash\nls\n~~~\n',
+      'This code fence is not closed by line 3, whose marks are ~~~ and not ```.',
+    ],
+    [
+      'text behind the marks',
+      '```bash\nls\n``` that is all\n',
+      'This code fence is not closed by line 3, which has text behind its marks.',
+    ],
+    [
+      'too much indentation',
+      '```bash\nls\n    ```\n',
+      'This code fence is not closed by line 3, which is indented too far.',
+    ],
+    [
+      'quotation marks',
+      "```bash\nls\n'''\n",
+      "This code fence is not closed by line 3, whose marks are ''' and not ```.",
+    ],
+  ])('%s', (_name, text, expected) => {
+    expect(wording(text)).toEqual([expected]);
+  });
+
+  test('another fence opens, and does not close', () => {
+    expect(wording('```bash\nls\n\n```sql\nSELECT 1\n')).toEqual([
+      'This code fence is never closed.',
+    ]);
+  });
+});
+
+test('points at the line that opens it', () => {
+  const text = '- x\n\n  ~~~bash title="x"  \n  ls\n\nText\n';
+  expect(underlined(text, foundBy(rule, text))).toEqual(['~~~bash title="x"']);
+});

@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest';
+import { describe as wordingOf } from '../../../src/lint/messages.ts';
+import { lintChecked, lintInput } from '../catalog.ts';
+import { foundBy, runbookWith, underlined } from '../command.ts';
+
+async function check(text: string) {
+  const { diagnostics } = await lintChecked(text);
+  return diagnostics.filter(({ ruleId }) => ruleId === 'valid-shell');
+}
+
+describe('the shell can read', () => {
+  test.each([
+    ['placeholders of every kind', 'run <a> <two words> {{ c }} PATH_TO_D <e|f>-<g...>'],
+    ['a placeholder twice in brackets', 'kubectl get pod <<pod>>'],
+    ['templates', 'run {{ .Values.x | quote }} <%= page.url %> {{ github.sha }} {% raw %}'],
+    ['a placeholder inside quotes', 'echo "<a b>" \'<c>\''],
+    ['arrays, processes and tests of bash', 'a=(1 2); diff <(ls) <(ls a); [[ -f x && $y =~ ^a ]]'],
+    ['a here-document with placeholders', 'cat <<EOF\n<a> isn\'t "closed\nEOF'],
+    ['commands behind prompts', '$ echo "a\n> b"\nit\'s (output\n$ ls'],
+    ['the prompt of root', '# echo "not closed'],
+    ['nothing but a comment', "# it's done"],
+  ])('%s', async (_name, code) => {
+    expect(await check(runbookWith(code))).toEqual([]);
+  });
+
+  test.each([
+    ['bash', 'sh'],
+    ['shell', 'bash'],
+  ])('what is bash, in a block of the language %s', async (language) => {
+    expect(await check(runbookWith('a=(1 2)', language))).toEqual([]);
+  });
+
+  test.each([
+    ['powershell', 'if ($x -eq "a) {'],
+    ['sql', "SELECT 'a"],
+    ['fish', 'set x (ls'],
+    ['zsh', 'ls *(.om[1])'],
+    ['console', '(rate(http_errors[5m]) / 2'],
+    ['console', 'PS> Get-Item (ls'],
+    ['', "notes: it isn't (a command"],
+    ['text', '(('],
+  ])('or is not asked: %s %j', async (language, code) => {
+    expect(await check(runbookWith(code, language))).toEqual([]);
+  });
+});
+
+describe('it points at', () => {
+  test.each([
+    ['the quote', 'ls\n  echo "a\n', '"a'],
+    ['the bracket behind other characters', 'echo 🔥é $(date', '$(date'],
+    ['the here-document', 'kubectl apply -f - <<EOF\nkind: Pod', '<<EOF'],
+    ['the operator', 'make test |', '|'],
+    ['the word behind a placeholder', 'run <name> )', ')'],
+    ['the command behind a prompt', '$ run )', ')'],
+    ['the keyword', 'ls; done', 'done'],
+  ])('%s', async (_name, code, expected) => {
+    const text = runbookWith(code);
+    expect(underlined(text, await check(text))).toEqual([expected]);
+  });
+
+  test('its place in a list with Windows line endings', async () => {
+    const text = '# Gate\r\n\r\n- **Replay:**\r\n\r\n  ```sh\r\n  ls\r\n  a | | b\r\n  ```\r\n';
+    const found = await check(text);
+    expect(found).toMatchObject([{ position: { start: { line: 7, column: 5 } } }]);
+    expect(underlined(text, found)).toEqual(['|']);
+  });
+});
+
+test.each([
+  ['sh', 'error'],
+  ['dash', 'error'],
+  ['zsh', 'error'],
+  ['ksh', 'error'],
+  ['bash', 'error'],
+])('what no shell can read is an error in %s', async (language, severity) => {
+  expect(await check(runbookWith('echo "a', language))).toMatchObject([{ severity }]);
+});
+
+test('what bash alone can read is information in sh', async () => {
+  const [found, ...others] = await check(runbookWith('cat <(ls)', 'sh'));
+  expect(others).toEqual([]);
+  expect(found).toMatchObject({ messageId: 'not-posix', severity: 'info' });
+});
+
+test('names the shell and speaks of it in sentences', async () => {
+  const [quote] = await check(runbookWith("echo 'a", 'zsh'));
+  expect(quote && wordingOf(quote).what).toBe(
+    "zsh waits for more: the quote `'` that opens here is never closed.",
+  );
+  const [word] = await check(runbookWith('Usage(x y)', 'bash'));
+  expect(word && wordingOf(word).what).toContain('makes it a function');
+});
+
+test('a command that was not checked is no finding', () => {
+  expect(foundBy('valid-shell', runbookWith('echo "never checked'))).toEqual([]);
+  expect(lintInput(runbookWith('echo "never checked')).facts.shell.size).toBeGreaterThan(0);
+});
