@@ -3,6 +3,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import * as z from 'zod';
 import { systemReason, UserError } from '../node/user-error.ts';
+import { count } from '../report/count.ts';
 import type { ReportedDiagnostic } from '../report/report.ts';
 import type { LintResult } from './lint-project.ts';
 
@@ -33,8 +34,11 @@ export async function applyBaseline(
   const found = new Set(diagnostics.map(({ fingerprint }) => fingerprint));
   const gone = [...known].filter((fingerprint) => !found.has(fingerprint)).length;
   const hidden = diagnostics.length - kept.report.diagnostics.length;
-  const stale = gone === 0 ? '' : ` ${gone} of it are mended: delete the file to write it anew.`;
-  return { result: kept, note: `${shown} hides ${hidden} known findings.${stale}` };
+  const stale =
+    gone === 0
+      ? ''
+      : ` ${count(gone, 'finding')} of it ${gone === 1 ? 'is' : 'are'} mended: delete the file to write it anew.`;
+  return { result: kept, note: `${shown} hides ${count(hidden, 'known finding')}.${stale}` };
 }
 
 async function writeBaseline(
@@ -75,9 +79,9 @@ function keepOnly(
   const { report } = result;
   const keep = report.diagnostics.map(keeps);
   const diagnostics = report.diagnostics.filter((_diagnostic, index) => keep[index]);
-  const count = (severity: string) =>
+  const countOf = (severity: string) =>
     diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
-  const summary = { ...report.summary, errors: count('error'), warnings: count('warning') };
+  const summary = { ...report.summary, errors: countOf('error'), warnings: countOf('warning') };
   return {
     ...result,
     diagnostics: result.diagnostics.filter((_diagnostic, index) => keep[index]),

@@ -3,22 +3,26 @@ import type { FileFacts } from '../lint/check-runbook.ts';
 import { shellSources } from '../lint/commands/shell-source.ts';
 import type { LintFacts } from '../lint/rule.ts';
 import { checkDiagrams } from '../node/diagrams/check.ts';
+import { createArtifactCheck } from '../node/lint-facts/artifacts.ts';
 import { findSecrets } from '../node/lint-facts/secrets.ts';
 import { checkShell } from '../node/lint-facts/shell.ts';
 import type { Project } from '../node/project.ts';
+import type { Settings } from '../node/settings.ts';
 import { diagramsOf, type ScannedProject } from './scan/scan-project.ts';
+
+/** What has been found out before, or is told. */
+export type KnownFacts = Pick<LintFacts, 'today' | 'urls'>;
 
 /** Asks the foreign engines, and the file system, what the rules need to know of some runbooks. */
 export async function gatherFacts(
   project: Project | ScannedProject,
   runbooks: readonly Runbook[],
-  now: Date,
+  known: KnownFacts,
 ): Promise<LintFacts> {
   const around = {
     pathType: project.pathType,
-    today: now.toISOString().slice(0, 10),
-    urls: new Map(),
-    artifactExists: null,
+    ...known,
+    artifactExists: artifactCheck(project.settings),
   };
   if ('checked' in project) {
     const { textOf } = project;
@@ -38,6 +42,12 @@ export async function gatherFacts(
   const textOf = (path: string): string => project.parsed.get(path)?.text ?? '';
   const diagrams = await checkDiagrams(diagramsOf(runbooks));
   return { ...around, textOf, diagrams, ...(await gatherFileFacts(runbooks, textOf)) };
+}
+
+/** Null unless the rule that asks for it is on: to list a whole repository takes its time. */
+function artifactCheck({ root, rules }: Settings): LintFacts['artifactExists'] {
+  const [severity = 'off'] = [rules['artifact-exists']].flat();
+  return severity === 'off' ? null : createArtifactCheck(root);
 }
 
 /** Facts of files were used when the files were scanned, and are not kept for later. */

@@ -15,4 +15,7 @@ export interface LintOptions extends CatalogOptions {
   /** False with `--no-cache`. */
   cache: boolean;
   timing?: true;
+  external?: true;
+  /** ISO date to judge by, in place of today's. */
+  now?: string;
 }

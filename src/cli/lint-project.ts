@@ -9,7 +9,7 @@ import type { Project } from '../node/project.ts';
 import { isInside } from '../node/settings.ts';
 import type { Report, ReportedDiagnostic } from '../report/report.ts';
 import { type Costs, measureAsync, measureInto } from './costs.ts';
-import { gatherFacts } from './gather-facts.ts';
+import { gatherFacts, type KnownFacts } from './gather-facts.ts';
 import { checkRuleSettings } from './rule-names.ts';
 import type { ScannedProject } from './scan/scan-project.ts';
 
@@ -23,18 +23,24 @@ export interface LintResult {
   sourceOf(path: string): string | null;
 }
 
+/** What a run is told, beside the files. */
+export interface LintCircumstances extends KnownFacts {
+  /** What paths in the report are relative to. */
+  cwd: string;
+}
+
 /** Runs the rules over a project and words what they find in the files asked for. */
 export async function lintProject(
   project: Project | ScannedProject,
   isTarget: (path: string) => boolean,
-  cwd: string,
+  { cwd, ...known }: LintCircumstances,
   costs: Costs | null = null,
 ): Promise<LintResult> {
   const { catalog, links, settings } = project;
   checkRuleSettings(settings.rules);
   const runbooks = catalog.runbooks.filter((runbook) => isTarget(runbook.path));
   const facts = await measureAsync(costs, '(diagrams)', () =>
-    gatherFacts(project, runbooks, new Date()),
+    gatherFacts(project, runbooks, known),
   );
   const { diagnostics } = runRules({
     catalog,

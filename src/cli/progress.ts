@@ -17,12 +17,13 @@ export class Progress {
     this.#start = now();
   }
 
-  show(done: number, total: number): void {
+  /** `things` is a word such as "files". */
+  show(done: number, total: number, things = 'files'): void {
     const now = this.#now();
     if (!this.#terminal.interactive || now - this.#start < SHOW_AFTER_MS) return;
     if (now - this.#shown < INTERVAL_MS) return;
     this.#shown = now;
-    this.#terminal.err(`\r${done} of ${total} files`);
+    this.#terminal.err(`\r${done} of ${total} ${things}`);
   }
 
   clear(): void {

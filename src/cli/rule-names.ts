@@ -1,5 +1,6 @@
 import { closest } from '../core/links/suggest.ts';
 import { ruleById, rules } from '../lint/rules/index.ts';
+import { describeIssue } from '../node/describe-issue.ts';
 import { UserError } from '../node/user-error.ts';
 
 /** Throws UserError for the name of a rule that does not exist, with the nearest that does. */
@@ -18,14 +19,15 @@ export function checkRuleSettings(settings: Readonly<Record<string, unknown>>): 
   for (const [id, setting] of Object.entries(settings)) {
     checkRuleName(id, ' (under "rules" in the configuration)');
     if (!Array.isArray(setting)) continue;
-    const parsed = ruleById(id)?.options?.safeParse(setting[1]);
-    if (parsed === undefined) {
+    const schema = ruleById(id)?.options;
+    if (schema === undefined) {
       throw new UserError(`The rule "${id}" takes no options.`, 'Give it a severity only.');
     }
+    const parsed = schema.safeParse(setting[1]);
     if (!parsed.success) {
-      const reason = parsed.error.issues.map((issue) => issue.message).join('; ');
+      const reasons = parsed.error.issues.map((issue) => describeIssue(issue, schema));
       throw new UserError(
-        `The options of the rule "${id}" are not valid: ${reason}.`,
+        `The options of the rule "${id}" are not valid: ${reasons.join('; ')}.`,
         `Run \`replaybook explain ${id}\` for what it takes.`,
       );
     }

@@ -10,12 +10,14 @@ import { diffOf, fixProject, writeChanges } from './fix-project.ts';
 import { openScans } from './lint-cache.ts';
 import type { LintOptions } from './lint-options.ts';
 import { printReport } from './lint-output.ts';
-import { type LintResult, lintProject } from './lint-project.ts';
+import { type LintCircumstances, type LintResult, lintProject } from './lint-project.ts';
 import type { TargetFiles, Targets } from './lint-targets.ts';
 import { Progress } from './progress.ts';
+import { requestLinks } from './request-links.ts';
 import { keepRun, type RunResult } from './run-memory.ts';
 import { type ReadTargets, type ScannedProject, scanProject } from './scan/scan-project.ts';
 import type { Terminal } from './terminal.ts';
+import { today } from './today.ts';
 
 /** Does what `lint` is asked for, prints it, and gives the exit code. */
 export async function runLint(
@@ -32,9 +34,11 @@ export async function runLint(
     scanProject(files, { store, costs, onProgress }),
   );
   progress.clear();
-  const { isTarget } = await narrowed({ project, isTarget: files.isTarget }, options);
+  const targets = await narrowed({ project, isTarget: files.isTarget }, options);
+  const { isTarget } = targets;
+  const circumstances = await circumstancesOf(targets, options, terminal);
   const result = await measureAsync(costs, '(links and catalog)', () =>
-    lintProject(project, isTarget, terminal.cwd, costs),
+    lintProject(project, isTarget, circumstances, costs),
   );
   store?.save();
   const printed: string[] = [];
@@ -57,8 +61,9 @@ function keep(
   terminal: Terminal,
 ): void {
   const { runbooks: folder, ignore, cacheDir } = settings;
-  const { answers } = surroundings;
-  keepRun(terminal, { ...result, options, folder, sources, ignore, reads, cacheDir, answers });
+  const { types, contents } = surroundings;
+  const around = { types, contents };
+  keepRun(terminal, { ...result, options, folder, sources, ignore, reads, cacheDir, around });
 }
 
 async function runFix(
@@ -68,11 +73,23 @@ async function runFix(
 ): Promise<number> {
   const project = await loadProject(settings, files);
   const targets = await narrowed({ project, isTarget }, options);
+  const circumstances = await circumstancesOf(targets, options, terminal);
   if (options.fixDryRun) {
-    terminal.out(diffOf(await fixProject(project, targets.isTarget, terminal.cwd)));
+    terminal.out(diffOf(await fixProject(project, targets.isTarget, circumstances)));
     return exitCode.ok;
   }
-  return print(await fixInPlace(targets, terminal), options, terminal);
+  return print(await fixInPlace(targets, circumstances, terminal), options, terminal);
+}
+
+/** Requests external links where that is asked for: once, whatever fixes do to the files. */
+async function circumstancesOf(
+  { project, isTarget }: Targets<ProjectView>,
+  { external, now = today() }: LintOptions,
+  terminal: Terminal,
+): Promise<LintCircumstances> {
+  const runbooks = project.catalog.runbooks.filter(({ path }) => isTarget(path));
+  const urls = external ? await requestLinks(runbooks, project.settings, terminal) : new Map();
+  return { cwd: terminal.cwd, today: now, urls };
 }
 
 async function narrowed<Loaded extends ProjectView>(
@@ -82,11 +99,15 @@ async function narrowed<Loaded extends ProjectView>(
   return changedSince === undefined ? targets : onlyChanged(targets, changedSince);
 }
 
-async function fixInPlace({ project, isTarget }: Targets, terminal: Terminal): Promise<LintResult> {
-  const fixed = await fixProject(project, isTarget, terminal.cwd);
+async function fixInPlace(
+  { project, isTarget }: Targets,
+  circumstances: LintCircumstances,
+  terminal: Terminal,
+): Promise<LintResult> {
+  const fixed = await fixProject(project, isTarget, circumstances);
   const failures = await writeChanges(project, fixed);
   for (const failure of failures) terminal.err(`replaybook: ${failure}\n`);
-  if (failures.length > 0) return lintProject(project, isTarget, terminal.cwd);
+  if (failures.length > 0) return lintProject(project, isTarget, circumstances);
   if (fixed.applied > 0) {
     const files = count(fixed.changes.size, 'file');
     terminal.err(`Mended ${count(fixed.applied, 'finding')} in ${files}.\n`);

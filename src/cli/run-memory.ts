@@ -4,11 +4,13 @@ import { readSealed, writeSealed } from '../node/cache/sealed-file.ts';
 import { configFiles } from '../node/config-files.ts';
 import { digest } from '../node/digest.ts';
 import { type FileSource, findSources } from '../node/find-files.ts';
+import { type PathType, pathTypeOf } from '../node/path-type.ts';
 import { type ReadFile, readFiles } from '../node/read-files.ts';
 import { readBytes } from '../node/read-text.ts';
-import { type PathType, pathTypeOf } from '../node/surroundings.ts';
+import type { Surroundings } from '../node/surroundings.ts';
 import type { Caller } from './caller.ts';
 import type { LintOptions } from './lint-options.ts';
+import { today } from './today.ts';
 
 /** What a run did for whoever called it. */
 export interface RunResult {
@@ -25,8 +27,8 @@ export interface FinishedRun extends RunResult {
   ignore: readonly string[];
   reads: readonly ReadFile[];
   cacheDir: string;
-  /** What was asked of the disk beside the files: absolute paths. */
-  answers: [path: string, type: PathType][];
+  /** What was asked of the disk beside the files. */
+  around: Pick<Surroundings, 'types' | 'contents'>;
 }
 
 interface KeptRun extends RunResult {
@@ -34,8 +36,9 @@ interface KeptRun extends RunResult {
   sources: readonly FileSource[];
   ignore: readonly string[];
   digests: string;
-  config: [path: string, digest: string | null][];
-  answers: [path: string, type: PathType][];
+  /** Of the configuration, and of files that links lead to. */
+  contents: Surroundings['contents'];
+  types: Surroundings['types'];
 }
 
 /** Options under which a run reads files and prints, and nothing else. */
@@ -52,8 +55,8 @@ export async function recallRun(caller: Caller): Promise<RunResult | null> {
   const body = readSealed(memoryFile(caller), purpose(caller));
   if (body === null) return null;
   const run = JSON.parse(body.toString()) as KeptRun;
-  if (run.answers.some(([path, type]) => pathTypeOf(path) !== type)) return null;
-  if (run.config.some(([path, digest]) => digestOfConfig(path) !== digest)) return null;
+  if (run.types.some(([path, type]) => pathTypeOf(path) !== type)) return null;
+  if (run.contents.some(([path, digest]) => digestOfFile(path) !== digest)) return null;
   const files = await findSources(run.folder, run.sources, run.ignore).catch(() => []);
   return digestOf(readFiles(run.folder, files, true)) === run.digests ? run : null;
 }
@@ -69,8 +72,9 @@ export function keepRun(caller: Caller, run: FinishedRun): void {
   const { out, code, folder, sources, ignore } = run;
   const repositories = ancestors(folder).map((path) => join(path, '.git'));
   const around = repositories.map((path): [string, PathType] => [path, pathTypeOf(path)]);
-  const answers = [...around, ...run.answers];
-  const kept: KeptRun = { out, code, folder, sources, ignore, digests, config, answers };
+  const types = [...around, ...run.around.types];
+  const contents = [...config, ...run.around.contents];
+  const kept: KeptRun = { out, code, folder, sources, ignore, digests, contents, types };
   writeSealed(memoryFile(caller), purpose(caller), Buffer.from(JSON.stringify(kept)));
 }
 
@@ -81,8 +85,7 @@ function memoryFile(caller: Caller): string {
 }
 
 function purpose({ args, cwd }: Caller): string {
-  const day = new Date().toISOString().slice(0, 10);
-  return digest(JSON.stringify([programVersion(), day, args, cwd]));
+  return digest(JSON.stringify([programVersion(), today(), args, cwd]));
 }
 
 function cacheFolder({ cwd }: Caller): string {
@@ -95,18 +98,18 @@ function digestOf(reads: readonly ReadFile[]): string | null {
 }
 
 /** Every file that may hold the configuration; null where one is code, which can ask for anything. */
-function configStates(cwd: string, { config }: LintOptions): KeptRun['config'] | null {
+function configStates(cwd: string, { config }: LintOptions): KeptRun['contents'] | null {
   const names = config === undefined ? configFiles : [config];
-  const states = names.map((name): KeptRun['config'][number] => {
+  const states = names.map((name): KeptRun['contents'][number] => {
     const path = resolve(cwd, name);
-    return [path, digestOfConfig(path)];
+    return [path, digestOfFile(path)];
   });
-  const isCode = ([path, digest]: KeptRun['config'][number]) =>
+  const isCode = ([path, digest]: KeptRun['contents'][number]) =>
     digest !== null && extname(path) !== '.json';
   return states.some(isCode) ? null : states;
 }
 
-function digestOfConfig(path: string): string | null {
+function digestOfFile(path: string): string | null {
   const read = readBytes(path);
   return 'bytes' in read ? digest(read.bytes) : null;
 }

@@ -6,6 +6,7 @@ import { homedir, tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
+import { UserError } from './user-error.ts';
 
 export interface BrowserChoice {
   executablePath: string;
@@ -17,15 +18,15 @@ export interface BrowserChoice {
   description: string;
 }
 
-/** No usable browser; the message is one sentence on what is wrong and one on what to do. */
-export class BrowserNotFoundError extends Error {
+/** There is no usable browser. */
+export class BrowserNotFoundError extends UserError {
   override name = 'BrowserNotFoundError';
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
 const WAY_OUT =
-  'Install Chrome, set CHROME_PATH to a Chrome, Chromium or Edge, or build with --diagrams=source.';
+  'A diagram has to be drawn: install Chrome, set CHROME_PATH to a Chrome, Chromium or Edge, or build with --diagrams=source.';
 
 const ARGS = [
   '--disable-background-networking',
@@ -54,7 +55,8 @@ export async function findBrowser(env: Environment = process.env): Promise<Brows
     const path = resolve(value);
     if (!(await isExecutable(path))) {
       throw new BrowserNotFoundError(
-        `${name} names ${path}, which is not a file that can be run. Correct it or unset it.`,
+        `${name} names ${path}, which is not a file that can be run.`,
+        'Correct it or unset it, or build with --diagrams=source.',
       );
     }
     return choice('env', path, `${path} (from ${name})`);
@@ -96,7 +98,7 @@ export function systemBrowserPaths(platform: NodeJS.Platform, env: Environment):
 /** The Chromium of `@sparticuz/chromium`; exists for Linux x64 only. */
 export async function bundledBrowser(): Promise<BrowserChoice> {
   if (process.platform !== 'linux' || process.arch !== 'x64') {
-    throw new BrowserNotFoundError(`No Chrome, Chromium or Edge was found. ${WAY_OUT}`);
+    throw new BrowserNotFoundError('No Chrome, Chromium or Edge was found.', WAY_OUT);
   }
   try {
     const { folder, version } = await unpackBundled();
@@ -117,7 +119,8 @@ export async function bundledBrowser(): Promise<BrowserChoice> {
       .split('\n')
       .pop();
     throw new BrowserNotFoundError(
-      `No Chrome, Chromium or Edge was found, and the bundled Chromium does not run (${reason}). ${WAY_OUT}`,
+      `No Chrome, Chromium or Edge was found, and the bundled Chromium does not run (${reason}).`,
+      WAY_OUT,
       { cause: error },
     );
   }

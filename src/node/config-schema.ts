@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { dialectNames } from '../core/links/dialect.ts';
 import { fieldNameSchema, kindSchema } from '../core/model.ts';
 
 const severitySchema = z.enum(['off', 'info', 'warning', 'error']);
@@ -7,6 +8,23 @@ const ruleSettingSchema = z.union([
   severitySchema,
   z.tuple([severitySchema, z.record(z.string(), z.unknown())]),
 ]);
+
+const folderSchema = z.string().min(1);
+
+const linksSchema = z.strictObject({
+  slug: z
+    .enum(dialectNames)
+    .default('github')
+    .describe('What publishes the pages, and so names the anchors of headings.'),
+  routes: z
+    .record(z.string().min(1), z.union([folderSchema, z.array(folderSchema).min(1)]))
+    .default({})
+    .describe('Folders, from the root, that the site publishes: by the beginning of the address.'),
+  ignoreUrls: z
+    .array(z.string().min(1))
+    .default([])
+    .describe('Beginnings of URLs not to judge; `*` stands for any text.'),
+});
 
 /** Everything that `replaybook.config.*` may say; every key has a default. */
 export const configSchema = z.strictObject({
@@ -41,6 +59,7 @@ export const configSchema = z.strictObject({
     .describe('What the entries of a kind need; an inner list is a choice.'),
   rules: z.record(z.string(), ruleSettingSchema).default({}).describe('Severity and options.'),
   ignore: z.array(z.string().min(1)).default([]).describe('Globs of files to leave out.'),
+  links: linksSchema.prefault({}).describe('How links are read.'),
   diagrams: z.enum(['svg', 'source']).default('svg').describe('How Mermaid fences are published.'),
 });
 

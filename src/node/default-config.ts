@@ -10,5 +10,6 @@ export const defaultConfig: Config = {
   kinds: {},
   rules: {},
   ignore: [],
+  links: { slug: 'github', routes: {}, ignoreUrls: [] },
   diagrams: 'svg',
 };

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { buildLinkGraph, type LinkGraph } from '../core/links/graph.ts';
+import type { Project as LinkedProject } from '../core/links/resolve.ts';
 import type { Catalog, Runbook } from '../core/model.ts';
 import type { ParsedRunbook } from '../core/parse/document.ts';
 import { findMarkdown } from './find-files.ts';
@@ -7,7 +8,7 @@ import { loadMarkdownParser } from './markdown/satteri-parser.ts';
 import { parseFile } from './parse-file.ts';
 import { readText } from './read-text.ts';
 import type { Settings } from './settings.ts';
-import { type PathType, Surroundings } from './surroundings.ts';
+import { Surroundings } from './surroundings.ts';
 
 /** A catalog with its surroundings. */
 export interface ProjectView {
@@ -15,7 +16,7 @@ export interface ProjectView {
   catalog: Catalog;
   links: LinkGraph;
   /** What a path of the project (as in `Runbook.path`) is on disk. */
-  pathType(path: string): PathType;
+  pathType: LinkedProject['pathType'];
 }
 
 /** A catalog with what it was made from. */
@@ -38,15 +39,18 @@ export async function loadProject(settings: Settings, named?: readonly string[])
     parsed.set(document.runbook.path, document);
   }
   const runbooks = [...parsed.values()].map((document) => document.runbook);
-  return { ...viewOf(settings, runbooks, new Surroundings(settings.root).pathType), parsed };
+  const { pathType, anchorsAt } = new Surroundings(settings.root);
+  const textOf = (path: string): string => parsed.get(path)?.text ?? '';
+  return { ...viewOf(settings, runbooks, { pathType, anchorsAt, textOf }), parsed };
 }
 
 /** The runbooks of a folder as a catalog, in the order given. */
 export function viewOf(
   settings: Settings,
   runbooks: Runbook[],
-  pathType: ProjectView['pathType'],
+  project: LinkedProject,
 ): ProjectView {
   const catalog: Catalog = { folder: settings.folder, runbooks };
-  return { settings, catalog, links: buildLinkGraph(catalog, { pathType }), pathType };
+  const links = buildLinkGraph(catalog, project, settings.links);
+  return { settings, catalog, links, pathType: project.pathType };
 }

@@ -1,21 +1,24 @@
-/** Cuts a stream of UTF-8 into lines without their newline; bytes that are no UTF-8 become U+FFFD. */
-export async function* readLines(
-  stream: AsyncIterable<Uint8Array | string>,
-  onBytes: (count: number) => void,
-): AsyncGenerator<string> {
-  const decoder = new TextDecoder('utf-8');
-  let parts: string[] = [];
-  for await (const chunk of stream) {
-    const bytes = typeof chunk === 'string' ? new TextEncoder().encode(chunk) : chunk;
-    onBytes(bytes.length);
-    const lines = decoder.decode(bytes, { stream: true }).split('\n');
+/** Cuts UTF-8 that comes in pieces into lines without their newline; other bytes become U+FFFD. */
+export class LineDecoder {
+  readonly #decoder = new TextDecoder('utf-8');
+  #parts: string[] = [];
+
+  /** The lines that end in this piece. */
+  write(bytes: Uint8Array): string[] {
+    const lines = this.#decoder.decode(bytes, { stream: true }).split('\n');
     const last = lines.pop() ?? '';
-    for (const line of lines) {
-      yield parts.length === 0 ? line : parts.join('') + line;
-      parts = [];
+    const [first] = lines;
+    if (first !== undefined && this.#parts.length > 0) {
+      lines[0] = this.#parts.join('') + first;
+      this.#parts = [];
     }
-    if (last !== '') parts.push(last);
+    if (last !== '') this.#parts.push(last);
+    return lines;
   }
-  const rest = parts.join('') + decoder.decode();
-  if (rest !== '') yield rest;
+
+  /** The last line, where no newline ended it. */
+  finish(): string[] {
+    const rest = this.#parts.join('') + this.#decoder.decode();
+    return rest === '' ? [] : [rest];
+  }
 }

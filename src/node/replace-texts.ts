@@ -1,10 +1,10 @@
-import { buildLinkGraph } from '../core/links/graph.ts';
 import { parseRunbook } from '../core/parse/parse-runbook.ts';
-import type { Project } from './project.ts';
+import { type Project, viewOf } from './project.ts';
+import { Surroundings } from './surroundings.ts';
 
 /** The project as it would be with other texts in some of its files, by `Runbook.path`. */
 export function withTexts(project: Project, texts: ReadonlyMap<string, string>): Project {
-  const { settings, pathType } = project;
+  const { settings } = project;
   const parsed = new Map(project.parsed);
   for (const [path, text] of texts) {
     const known = parsed.get(path);
@@ -12,6 +12,7 @@ export function withTexts(project: Project, texts: ReadonlyMap<string, string>):
     parsed.set(path, parseRunbook({ id: known.runbook.id, path, text }, settings.parse));
   }
   const runbooks = [...parsed.values()].map((document) => document.runbook);
-  const catalog = { folder: project.catalog.folder, runbooks };
-  return { ...project, parsed, catalog, links: buildLinkGraph(catalog, { pathType }) };
+  const { pathType, anchorsAt } = new Surroundings(settings.root);
+  const textOf = (path: string): string => parsed.get(path)?.text ?? '';
+  return { ...viewOf(settings, runbooks, { pathType, anchorsAt, textOf }), parsed };
 }

@@ -1,5 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
+import type { LinkOptions } from '../core/links/graph.ts';
 import type { ParseOptions } from '../core/parse/options.ts';
 import type { Config, RuleSetting } from './config-schema.ts';
 import { readConfig } from './read-config.ts';
@@ -23,6 +24,7 @@ export interface Settings {
   cacheDir: string;
   diagrams: 'svg' | 'source';
   ignore: readonly string[];
+  links: LinkOptions;
   parse: ParseOptions;
   rules: Readonly<Record<string, RuleSetting>>;
 }
@@ -60,6 +62,7 @@ export async function loadSettings(input: SettingsInput): Promise<Settings> {
     cacheDir: resolve(home, 'node_modules/.cache/replaybook'),
     diagrams: input.diagrams ?? config.diagrams,
     ignore: config.ignore,
+    links: config.links,
     parse: { fields: config.fields, kinds: requiredByKind(config) },
     rules: config.rules,
   };

@@ -1,22 +1,15 @@
-import { statSync } from 'node:fs';
-import { join } from 'node:path';
-
-export type PathType = 'file' | 'directory' | null;
-
-/** What an absolute path is on disk, null where there is nothing to open. */
-export function pathTypeOf(path: string): PathType {
-  try {
-    return statSync(path).isDirectory() ? 'directory' : 'file';
-  } catch {
-    // Whatever a link says: too long, with a NUL, through a file.
-    return null;
-  }
-}
+import { createRequire } from 'node:module';
+import { extname, join } from 'node:path';
+import type { Anchor } from '../core/model.ts';
+import { digest } from './digest.ts';
+import { type PathType, pathTypeOf } from './path-type.ts';
+import { decodeText, readBytes } from './read-text.ts';
 
 /** The disk around a catalog. Remembers its answers, so that a later run can ask whether they hold. */
 export class Surroundings {
   readonly #root: string;
-  readonly #answers = new Map<string, PathType>();
+  readonly #types = new Map<string, PathType>();
+  readonly #contents = new Map<string, string | null>();
 
   /** `root` is what paths are relative to, absolute. */
   constructor(root: string) {
@@ -25,15 +18,37 @@ export class Surroundings {
 
   readonly pathType = (path: string): PathType => {
     const absolute = join(this.#root, path);
-    const known = this.#answers.get(absolute);
+    const known = this.#types.get(absolute);
     if (known !== undefined) return known;
     const type = pathTypeOf(absolute);
-    this.#answers.set(absolute, type);
+    this.#types.set(absolute, type);
     return type;
   };
 
+  /** Anchors of a Markdown file that is no runbook; null where it cannot be read. */
+  readonly anchorsAt = (path: string): readonly Anchor[] | null => {
+    const absolute = join(this.#root, path);
+    const read = readBytes(absolute);
+    this.#contents.set(absolute, 'bytes' in read ? digest(read.bytes) : null);
+    return 'bytes' in read ? anchorsIn(path, decodeText(read).text) : null;
+  };
+
   /** By absolute path. */
-  get answers(): [path: string, type: PathType][] {
-    return [...this.#answers];
+  get types(): [path: string, type: PathType][] {
+    return [...this.#types];
   }
+
+  /** Digests of the files that were read, by absolute path; null for one that could not be. */
+  get contents(): [path: string, digest: string | null][] {
+    return [...this.#contents];
+  }
+}
+
+const require = createRequire(import.meta.url);
+
+/** The parser is loaded when there is something to parse, which most runs have not. */
+function anchorsIn(path: string, text: string): readonly Anchor[] {
+  const file = `../core/parse/parse-runbook${extname(import.meta.url)}`;
+  const { parseRunbook } = require(file) as typeof import('../core/parse/parse-runbook.ts');
+  return parseRunbook({ id: path, path, text }).runbook.anchors;
 }

@@ -5,8 +5,8 @@
 export class UserError extends Error {
   readonly hint: string;
 
-  constructor(message: string, hint: string) {
-    super(message);
+  constructor(message: string, hint: string, options?: ErrorOptions) {
+    super(message, options);
     this.name = 'UserError';
     this.hint = hint;
   }

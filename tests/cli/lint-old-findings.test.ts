@@ -32,7 +32,7 @@ describe('replaybook lint --baseline', () => {
     expect(second.code).toBe(1);
     expect(second.out).toContain('new.md');
     expect(second.out).not.toContain('old.md');
-    expect(second.err).toContain('hides 1 known findings');
+    expect(second.err).toContain('hides 1 known finding.');
   });
 
   it('tells when a known finding is mended', async () => {
@@ -41,7 +41,7 @@ describe('replaybook lint --baseline', () => {
     workspace.write('runbooks/a.md', `${head}No link.\n`);
     const { code, err } = await workspace.run(['lint', '--baseline', 'known.json']);
     expect(code).toBe(0);
-    expect(err).toContain('1 of it are mended');
+    expect(err).toContain('1 finding of it is mended');
   });
 
   it('refuses a file that is no baseline', async () => {

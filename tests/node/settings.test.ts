@@ -87,6 +87,12 @@ describe('loadSettings', () => {
       /unknown key "titel" \(did you mean "title"\?\)/,
     ],
     [
+      'an unknown key of an inner object',
+      { ...page, 'replaybook.config.json': '{"links": {"slog": "github"}}' },
+      {},
+      /unknown key "slog" \(did you mean "slug"\?\) in "links"/,
+    ],
+    [
       'a wrong type',
       { ...page, 'replaybook.config.json': '{"ignore": "x"}' },
       {},

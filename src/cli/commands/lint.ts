@@ -28,6 +28,8 @@ export const lintCommand: CommandFactory = (terminal, done) =>
     )
     .option('--fix', 'mend what can be mended safely, in place')
     .option('--fix-dry-run', 'print what --fix would change as a diff, and change nothing')
+    .option('--external', 'request external links too, and report those that lead nowhere')
+    .option('--now <date>', 'the day to judge reviews by, as YYYY-MM-DD (default: today)', isoDate)
     .option('--no-cache', 'scan all files anew, and keep nothing for later')
     .option('--timing', 'print what each rule and each step costs')
     .action(async (paths: string[], options: LintOptions) => {
@@ -36,6 +38,14 @@ export const lintCommand: CommandFactory = (terminal, done) =>
       const { runLint } = await import('../run-lint.ts');
       done(await runLint({ ...files, reads }, options, terminal));
     });
+
+function isoDate(text: string): string {
+  const [day = ''] = /^\d{4}-\d\d-\d\d$/.exec(text) ?? [];
+  const time = Date.parse(`${day}T00:00:00Z`);
+  // A day such as 2026-02-30 would be read as one of March.
+  if (!Number.isNaN(time) && new Date(time).toISOString().startsWith(day)) return day;
+  throw new InvalidArgumentError('It must be a date such as 2026-11-21.');
+}
 
 function wholeNumber(text: string): number {
   if (!/^\d+$/.test(text)) throw new InvalidArgumentError('It must be a whole number.');

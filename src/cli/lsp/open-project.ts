@@ -4,6 +4,7 @@ import { loadProject, type Project } from '../../node/project.ts';
 import { withTexts } from '../../node/replace-texts.ts';
 import { isInside, type Settings } from '../../node/settings.ts';
 import { type LintResult, lintProject } from '../lint-project.ts';
+import { today } from '../today.ts';
 
 /** A project as the editor sees it: the files on disk, with the texts of open documents over them. */
 export class OpenProject {
@@ -52,6 +53,7 @@ export class OpenProject {
     });
     // A byte order mark is no character of an open document.
     this.#linted = withTexts(project, this.#texts);
-    return lintProject(this.#linted, (path) => this.#texts.has(path), this.settings.root);
+    const circumstances = { cwd: this.settings.root, today: today(), urls: new Map() };
+    return lintProject(this.#linted, (path) => this.#texts.has(path), circumstances);
   }
 }

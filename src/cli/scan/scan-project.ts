@@ -41,12 +41,14 @@ export async function scanProject(
   const scans = await scanFiles(reads, setup, { ...options, onDiagrams });
   const runbooks = scans.map(({ runbook }) => runbook);
   const surroundings = new Surroundings(root);
+  const { pathType, anchorsAt } = surroundings;
+  const textOf = textsBelow(root);
   return {
-    ...viewOf(settings, runbooks, surroundings.pathType),
+    ...viewOf(settings, runbooks, { pathType, anchorsAt, textOf }),
     surroundings,
     checked: new Map(scans.map(({ runbook, checked }) => [runbook.path, checked])),
     diagrams,
-    textOf: textsBelow(root),
+    textOf,
   };
 }
 

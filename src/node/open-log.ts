@@ -1,0 +1,80 @@
+import { createReadStream } from 'node:fs';
+import { gunzip } from './gunzip.ts';
+
+/** Large reads: a log may be a gigabyte, and every piece costs a turn of the event loop. */
+const READ_SIZE = 1 << 20;
+
+/**
+ * Reads a log as pieces of UTF-8 bytes: gzip, told by its first bytes, is unpacked, and UTF-16, told
+ * by its byte order mark, is turned into UTF-8. What can be read comes first; then it throws the
+ * error of the system or of zlib. `onBytes` hears of bytes as they are read, packed or not.
+ */
+export async function* openLog(
+  from: string | AsyncIterable<Uint8Array | string>,
+  onBytes: (count: number) => void,
+): AsyncGenerator<Uint8Array> {
+  const source =
+    typeof from === 'string' ? createReadStream(from, { highWaterMark: READ_SIZE }) : from;
+  const { head, pieces } = await peek(counted(source, onBytes), 2);
+  if (head[0] === 0x1f && head[1] === 0x8b) {
+    const unpacked = await peek(gunzip(pieces), 2);
+    yield* asUtf8(unpacked.head, unpacked.pieces);
+  } else {
+    yield* asUtf8(head, pieces);
+  }
+}
+
+async function* counted(
+  source: AsyncIterable<Uint8Array | string>,
+  onBytes: (count: number) => void,
+): AsyncGenerator<Uint8Array> {
+  for await (const chunk of source) {
+    const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
+    onBytes(bytes.length);
+    yield bytes;
+  }
+}
+
+/** The first bytes of a stream, fewer only where it is shorter, and the whole stream. */
+async function peek(
+  source: AsyncGenerator<Uint8Array>,
+  length: number,
+): Promise<{ head: Uint8Array; pieces: AsyncGenerator<Uint8Array> }> {
+  let head: Uint8Array = new Uint8Array();
+  let failure: { error: unknown } | null = null;
+  try {
+    while (head.length < length) {
+      const { value, done } = await source.next();
+      if (done) break;
+      head = head.length === 0 ? value : Buffer.concat([head, value]);
+    }
+  } catch (error) {
+    // What stands before the damage comes first.
+    failure = { error };
+  }
+  async function* all(): AsyncGenerator<Uint8Array> {
+    if (head.length > 0) yield head;
+    if (failure) throw failure.error;
+    yield* source;
+  }
+  return { head, pieces: all() };
+}
+
+function asUtf8(
+  head: Uint8Array,
+  pieces: AsyncGenerator<Uint8Array>,
+): AsyncGenerator<Uint8Array> {
+  if (head[0] === 0xff && head[1] === 0xfe) return recoded(pieces, 'utf-16le');
+  if (head[0] === 0xfe && head[1] === 0xff) return recoded(pieces, 'utf-16be');
+  return pieces;
+}
+
+async function* recoded(
+  pieces: AsyncGenerator<Uint8Array>,
+  encoding: string,
+): AsyncGenerator<Uint8Array> {
+  const decoder = new TextDecoder(encoding);
+  const encoder = new TextEncoder();
+  for await (const piece of pieces) yield encoder.encode(decoder.decode(piece, { stream: true }));
+  yield encoder.encode(decoder.decode());
+}
