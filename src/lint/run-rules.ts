@@ -14,7 +14,7 @@ import { type CheckedRunbook, RunbookChecker } from './check-runbook.ts';
 import type { LintContext, LintFacts, Rule } from './rule.ts';
 import { rules as allRules } from './rules/index.ts';
 import type { RuleSettings } from './settings.ts';
-import { applySuppressions } from './suppression.ts';
+import { applySuppressions, directiveRules } from './suppression.ts';
 
 export interface LintInput {
   catalog: Catalog;
@@ -107,7 +107,6 @@ function suppress(
 ): LintResult {
   const ruleIds = [...severities.keys()];
   const isOn = (ruleId: string) => severities.get(ruleId) !== 'off';
-  const unused = severities.get('unused-suppression') ?? 'off';
   const diagnostics: Diagnostic[] = [];
   let suppressed = 0;
   for (const runbook of catalog.runbooks) {
@@ -116,9 +115,12 @@ function suppress(
     const { kept, findings } = applySuppressions(runbook, own, ruleIds, isOn);
     suppressed += own.length - kept.length;
     for (const diagnostic of kept) diagnostics.push(diagnostic);
-    if (unused === 'off') continue;
-    for (const finding of findings) {
-      diagnostics.push(diagnosticOf('unused-suppression', unused, runbook.path, finding));
+    for (const ruleId of directiveRules) {
+      const severity = severities.get(ruleId) ?? 'off';
+      if (severity === 'off') continue;
+      for (const finding of findings[ruleId]) {
+        diagnostics.push(diagnosticOf(ruleId, severity, runbook.path, finding));
+      }
     }
   }
   for (const elsewhere of found.values()) diagnostics.push(...elsewhere);

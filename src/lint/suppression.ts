@@ -4,11 +4,15 @@ import type { Position, Runbook } from '../core/model.ts';
 import { readDirectives, type SuppressionDirective, verbs } from './directive.ts';
 import type { Finding } from './rule.ts';
 
+/** Rules whose findings come from here. */
+export const directiveRules = ['unused-suppression', 'valid-suppression'] as const;
+type DirectiveRule = (typeof directiveRules)[number];
+
 interface Suppressed {
   /** The diagnostics that no directive takes away. */
   kept: Diagnostic[];
-  /** What `unused-suppression` has to say about the directives themselves. */
-  findings: Finding[];
+  /** What the two rules about directives have to say of them. */
+  findings: Record<DirectiveRule, Finding[]>;
 }
 
 /**
@@ -22,7 +26,12 @@ export function applySuppressions(
   isOn: (ruleId: string) => boolean,
 ): Suppressed {
   const directives = readDirectives(runbook);
-  if (directives.length === 0) return { kept: [...diagnostics], findings: [] };
+  if (directives.length === 0) {
+    return {
+      kept: [...diagnostics],
+      findings: { 'unused-suppression': [], 'valid-suppression': [] },
+    };
+  }
   const used = new Map<SuppressionDirective, Set<string>>();
   const kept: Diagnostic[] = [];
   for (const diagnostic of diagnostics) {
@@ -30,11 +39,16 @@ export function applySuppressions(
     if (directive === null) kept.push(diagnostic);
     else used.set(directive, (used.get(directive) ?? new Set()).add(diagnostic.ruleId));
   }
-  const findings = directives.flatMap((directive) => [
-    ...misspelt(directive, ruleIds),
-    ...unused(directive, used.get(directive) ?? new Set(), ruleIds, isOn),
-  ]);
-  return { kept, findings: [...findings, ...enabledInVain(directives)] };
+  const idle = directives.flatMap((directive) =>
+    unused(directive, used.get(directive) ?? new Set(), ruleIds, isOn),
+  );
+  return {
+    kept,
+    findings: {
+      'unused-suppression': [...idle, ...enabledInVain(directives)],
+      'valid-suppression': directives.flatMap((directive) => misspelt(directive, ruleIds)),
+    },
+  };
 }
 
 /** The directive that takes a diagnostic away: the first of those that would. */

@@ -147,7 +147,7 @@ test('a directive for a rule that is off is not called unused', () => {
   expect(found(text, { config: { rules } })).toEqual([]);
 });
 
-test('the rule about suppressions can be off', () => {
-  const rules = { 'unused-suppression': 'off' } as const;
+test('the rules about suppressions can be off', () => {
+  const rules = { 'unused-suppression': 'off', 'valid-suppression': 'off' } as const;
   expect(found('<!-- replaybook-disable x -->\n', { config: { rules } })).toEqual([]);
 });

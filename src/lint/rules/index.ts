@@ -29,6 +29,7 @@ import { validDiagram } from './valid-diagram.ts';
 import { validFrontMatter } from './valid-front-matter.ts';
 import { validShell } from './valid-shell.ts';
 import { validSignaturePattern } from './valid-signature-pattern.ts';
+import { validSuppression } from './valid-suppression.ts';
 
 /** All rules, sorted by id. */
 export const rules: readonly Rule[] = [
@@ -62,6 +63,7 @@ export const rules: readonly Rule[] = [
   validFrontMatter,
   validShell,
   validSignaturePattern,
+  validSuppression,
 ];
 
 const byId = new Map(rules.map((rule) => [rule.meta.id, rule]));

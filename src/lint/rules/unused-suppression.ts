@@ -4,11 +4,9 @@ export const unusedSuppression = defineRule({
   scope: 'runbook',
   meta: {
     id: 'unused-suppression',
-    summary:
-      'Every comment that suppresses a finding is needed, well written and gives its reason.',
-    why: `A suppression outlives what it was written for. A stale one hides the next, real finding on the same
-line; a misspelt one does nothing while its author believes it does. The reason tells whoever comes
-next whether it can go.
+    summary: 'Every comment that suppresses a finding is needed and gives its reason.',
+    why: `A suppression outlives what it was written for, and a stale one hides the next, real finding on the
+same line. The reason tells whoever comes next whether it can go.
 
 \`<!-- replaybook-disable-next-line no-broken-link -- the page moves here next week -->\``,
     severity: 'warning',
@@ -18,17 +16,9 @@ next whether it can go.
         what: 'Nothing here goes against {rules}, so this comment suppresses nothing.',
         how: 'Remove it, or remove that rule from it.',
       },
-      'unknown-rule': {
-        what: 'There is no rule called `{rule}`.',
-        how: '{suggestion?Did you mean `{suggestion}`? }Name a rule that exists.',
-      },
       'no-reason': {
         what: 'This comment suppresses a finding, but does not say why.',
         how: 'Add the reason after two hyphens: `-- the page moves here next week`.',
-      },
-      'unknown-directive': {
-        what: 'Replaybook knows no comment called `{directive}`, so this one does nothing.',
-        how: '{suggestion?Did you mean `{suggestion}`? }There are `replaybook-disable-next-line`, `replaybook-disable` and `replaybook-enable`.',
       },
       'nothing-to-enable': {
         what: 'This comment enables what no comment above it has disabled.',
@@ -76,21 +66,6 @@ See [below](#disk-full).
 See [storage](storage.md).
 `,
           findings: [{ messageId: 'no-reason', line: 3 }],
-        },
-        {
-          title: 'Misspelt names',
-          files: `# Disk full
-
-<!-- replaybook-disable-next-line no-brokn-link -- generated -->
-See [volumes](#disk-full).
-
-<!-- replaybook-disable-nextline no-broken-link -- generated -->
-See [quotas](#disk-full).
-`,
-          findings: [
-            { messageId: 'unknown-rule', line: 3 },
-            { messageId: 'unknown-directive', line: 6 },
-          ],
         },
         {
           title: 'An end without a beginning',
