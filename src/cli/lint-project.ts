@@ -1,6 +1,8 @@
 import { relative, resolve, sep } from 'node:path';
 import type { Diagnostic } from '../core/diagnostic.ts';
+import type { Runbook } from '../core/model.ts';
 import { requiredFields } from '../core/parse/options.ts';
+import type { CheckedRunbook } from '../lint/check-runbook.ts';
 import { fingerprints } from '../lint/fingerprint.ts';
 import { describe as wordsOf } from '../lint/messages.ts';
 import { ruleById } from '../lint/rules/index.ts';
@@ -49,7 +51,7 @@ export async function lintProject(
     requiredFields: requiredFields(settings.parse),
     config: { rules: settings.rules },
     measure: measureInto(costs),
-    ...('checked' in project ? { checked: project.checked } : {}),
+    checked: 'checked' in project ? project.checked : notAskedFor(catalog.runbooks, isTarget),
   });
   const shown = (path: string) => shownPath(resolve(settings.root, path), cwd);
   const files = new Map(runbooks.map(({ path }) => [shown(path), path]));
@@ -79,6 +81,15 @@ export async function lintProject(
       return path === undefined ? null : facts.textOf(path);
     },
   };
+}
+
+/** Lets the rules of single runbooks pass over those whose findings nobody asks for. */
+function notAskedFor(
+  runbooks: readonly Runbook[],
+  isTarget: (path: string) => boolean,
+): ReadonlyMap<string, CheckedRunbook> {
+  const others = runbooks.filter(({ path }) => !isTarget(path));
+  return new Map(others.map(({ path }) => [path, { diagnostics: [], postponed: [] }]));
 }
 
 /** A file as a person would name it from where he stands. */

@@ -109,6 +109,20 @@ describe('replaybook lsp', () => {
     expect(actions[0]?.edit?.changes?.[uri]).toMatchObject([{ newText: '' }]);
   });
 
+  it.each([
+    ['changes', 'runbooks/other.md', 'other.md#more', '# Other\n\n## More\n', 2],
+    ['is added', 'runbooks/late.md', 'late.md', '# Late\n', 1],
+  ])('looks again when another file %s on disk', async (_how, file, link, text, type) => {
+    await open(goodRunbook.replace('# CI', `# CI\n\n[x](${link})`));
+    expect((await next()).diagnostics).toMatchObject([{ code: 'no-broken-link' }]);
+    workspace.write(file, text);
+    const changed = pathToFileURL(join(workspace.folder, file)).href;
+    await client.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: [{ uri: changed, type }],
+    });
+    expect((await next()).diagnostics).toEqual([]);
+  });
+
   it('offers a comment that suppresses a finding outside of code', async () => {
     await open(goodRunbook.replace('# CI', '# CI\n\n[x](othr.md)'));
     const [finding] = (await next()).diagnostics;

@@ -1,6 +1,8 @@
-import { relative, sep } from 'node:path';
+import { relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { pathTypeOf } from '../../node/path-type.ts';
 import { loadProject, type Project } from '../../node/project.ts';
+import { readText } from '../../node/read-text.ts';
 import { withTexts } from '../../node/replace-texts.ts';
 import { isInside, type Settings } from '../../node/settings.ts';
 import { type LintResult, lintProject } from '../lint-project.ts';
@@ -31,11 +33,23 @@ export class OpenProject {
 
   close(path: string): void {
     this.#texts.delete(path);
+    this.reread([path]);
   }
 
-  /** Reads the files again when they are next asked for. */
-  reload(): void {
-    this.#project = null;
+  /** Takes files as they are on disk now; all of them where one has come or gone. */
+  reread(paths: readonly (string | null)[]): void {
+    const { root } = this.settings;
+    this.#project =
+      this.#project?.then((project) => {
+        const texts = new Map<string, string>();
+        for (const path of paths) {
+          const file = resolve(root, path ?? '');
+          const isKnown = path !== null && project.parsed.has(path);
+          if (!isKnown || pathTypeOf(file) !== 'file') return loadProject(this.settings);
+          texts.set(path, readText(file).text);
+        }
+        return withTexts(project, texts);
+      }) ?? null;
   }
 
   /** Whether a 1-based line of a document last linted is inside a code block, its first line apart. */

@@ -54,8 +54,8 @@ class LanguageServer {
       },
       serverInfo: { name: 'replaybook' },
     }));
-    connection.onDidChangeWatchedFiles(() => {
-      this.#project?.reload();
+    connection.onDidChangeWatchedFiles(({ changes }) => {
+      this.#reread(changes.map(({ uri }) => uri));
       this.#lintSoon();
     });
     connection.onCodeAction(({ textDocument, range }) => {
@@ -70,7 +70,7 @@ class LanguageServer {
     });
     connection.onHover(({ textDocument, position }) => this.#hover(textDocument.uri, position));
     this.#documents.onDidChangeContent(() => this.#lintSoon());
-    this.#documents.onDidSave(() => this.#project?.reload());
+    this.#documents.onDidSave(({ document }) => this.#reread([document.uri]));
     this.#documents.onDidClose(({ document }) => {
       const path = this.#project?.pathOf(document.uri);
       if (path) this.#project?.close(path);
@@ -78,6 +78,11 @@ class LanguageServer {
     });
     this.#documents.listen(connection);
     connection.listen();
+  }
+
+  #reread(uris: readonly string[]): void {
+    const project = this.#project;
+    project?.reread(uris.map((uri) => project.pathOf(uri)));
   }
 
   #lintSoon(): void {
