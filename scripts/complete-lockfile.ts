@@ -1,7 +1,7 @@
 /**
  * Adds to package-lock.json the packages of other platforms that the registry at hand did not
  * offer. npm leaves such optional dependencies out without a word, and `npm ci` then refuses the
- * lockfile. Run it after every change of dependencies.
+ * lockfile. Run it after every change of dependencies; it takes the path of another lockfile too.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -16,7 +16,7 @@ interface LockedPackage {
   optionalDependencies?: Record<string, string>;
 }
 
-const file = resolve(import.meta.dirname, '../package-lock.json');
+const file = resolve(process.argv[2] ?? resolve(import.meta.dirname, '../package-lock.json'));
 const lock = JSON.parse(readFileSync(file, 'utf8')) as { packages: Record<string, LockedPackage> };
 
 const systems: Readonly<Record<string, string>> = {

@@ -1,22 +1,21 @@
-import { appendFile } from 'node:fs/promises';
 import packageJson from '../../package.json' with { type: 'json' };
 import { ruleDocument } from '../lint/rule-document.ts';
 import { rules } from '../lint/rules/index.ts';
-import { systemReason } from '../node/user-error.ts';
 import { formatGitHub, formatStepSummary } from '../report/github.ts';
 import { formatJson } from '../report/json.ts';
 import { formatSarif } from '../report/sarif.ts';
 import { formatText } from '../report/text.ts';
 import type { LintFormat } from './lint-options.ts';
 import type { LintResult } from './lint-project.ts';
+import { addToStepSummary } from './step-summary.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Prints a report; in a job of GitHub Actions the format `github` writes the step summary too. */
-export async function printReport(
+export function printReport(
   { report, sourceOf }: LintResult,
   format: LintFormat,
   terminal: Terminal,
-): Promise<void> {
+): void {
   switch (format) {
     case 'text':
       terminal.out(formatText(report, { paint: terminal.paint, sourceOf }));
@@ -29,7 +28,7 @@ export async function printReport(
       break;
     case 'github':
       terminal.out(formatGitHub(report));
-      await addToStepSummary(formatStepSummary(report), terminal);
+      addToStepSummary(terminal, () => formatStepSummary(report));
       break;
   }
 }
@@ -44,15 +43,4 @@ function sarifTool(): Parameters<typeof formatSarif>[1] {
       severity: rule.meta.severity,
     })),
   };
-}
-
-async function addToStepSummary(text: string, terminal: Terminal): Promise<void> {
-  const file = terminal.env.GITHUB_STEP_SUMMARY;
-  if (!file) return;
-  try {
-    await appendFile(file, text);
-  } catch (error) {
-    const reason = systemReason(error);
-    terminal.err(`replaybook: The step summary "${file}" cannot be written: ${reason}.\n`);
-  }
 }

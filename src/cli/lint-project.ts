@@ -1,5 +1,6 @@
 import { relative, resolve, sep } from 'node:path';
 import type { Diagnostic } from '../core/diagnostic.ts';
+import { remember } from '../core/links/remember.ts';
 import type { Runbook } from '../core/model.ts';
 import { requiredFields } from '../core/parse/options.ts';
 import type { CheckedRunbook } from '../lint/check-runbook.ts';
@@ -7,9 +8,11 @@ import { fingerprints } from '../lint/fingerprint.ts';
 import { describe as wordsOf } from '../lint/messages.ts';
 import { ruleById } from '../lint/rules/index.ts';
 import { runRules } from '../lint/run-rules.ts';
+import { createLocator } from '../lint/text-position.ts';
 import type { Project } from '../node/project.ts';
 import { isInside } from '../node/settings.ts';
-import type { Report, ReportedDiagnostic } from '../report/report.ts';
+import type { Report, ReportedDiagnostic, ReportedFix } from '../report/report.ts';
+import { withholdSecrets } from '../report/withhold-secrets.ts';
 import { type Costs, measureAsync, measureInto } from './costs.ts';
 import { gatherFacts, type KnownFacts } from './gather-facts.ts';
 import { checkRuleSettings } from './rule-names.ts';
@@ -61,10 +64,12 @@ export async function lintProject(
   const names = fingerprints(found);
   const count = (severity: Diagnostic['severity']) =>
     found.filter((diagnostic) => diagnostic.severity === severity).length;
+  const locatorOf = remember((path: string) => createLocator(facts.textOf(path)));
   const report: Report = {
-    diagnostics: found.map((diagnostic, index) =>
-      reported(diagnostic, shown(diagnostic.path), names[index] ?? ''),
-    ),
+    diagnostics: found.map((diagnostic, index) => ({
+      ...reported(diagnostic, shown(diagnostic.path), names[index] ?? ''),
+      fix: fixOf(diagnostic, locatorOf),
+    })),
     summary: {
       files: runbooks.length,
       entries: runbooks.reduce((sum, runbook) => sum + runbook.entries.length, 0),
@@ -74,12 +79,14 @@ export async function lintProject(
   };
   return {
     diagnostics: found,
-    report,
     isRepeatable: facts.artifactExists === null && facts.urls.size === 0,
-    sourceOf(shownPath) {
-      const path = files.get(shownPath);
-      return path === undefined ? null : facts.textOf(path);
-    },
+    ...withholdSecrets({
+      report,
+      sourceOf(shownPath) {
+        const path = files.get(shownPath);
+        return path === undefined ? null : facts.textOf(path);
+      },
+    }),
   };
 }
 
@@ -97,9 +104,29 @@ function shownPath(path: string, cwd: string): string {
   return (isInside(path, cwd) ? relative(cwd, path) : path).split(sep).join('/');
 }
 
-function reported(diagnostic: Diagnostic, path: string, fingerprint: string): ReportedDiagnostic {
+function reported(
+  diagnostic: Diagnostic,
+  path: string,
+  fingerprint: string,
+): Omit<ReportedDiagnostic, 'fix'> {
   const { what: message, how: help } = wordsOf(diagnostic);
   const { ruleId, severity, messageId, data, position } = diagnostic;
   const fixable = ruleById(ruleId)?.meta.fixable ?? false;
   return { ruleId, severity, messageId, data, path, position, message, help, fixable, fingerprint };
+}
+
+/** The first sentence of what to do says what its fix does. */
+function fixOf(
+  diagnostic: Diagnostic,
+  locatorOf: (path: string) => ReturnType<typeof createLocator>,
+): ReportedFix | null {
+  const { fix = [], path } = diagnostic;
+  if (fix.length === 0) return null;
+  const { how } = wordsOf(diagnostic);
+  const title = /^.+?(?=[.:;](?:\s|$))/.exec(how)?.[0] ?? how;
+  const locate = locatorOf(path);
+  const edits = fix
+    .toSorted((a, b) => a.start - b.start)
+    .map((edit) => ({ position: locate(edit.start, edit.end), text: edit.text }));
+  return { title: `${title}.`, edits };
 }

@@ -13,6 +13,7 @@ type Load = () => Promise<CommandFactory>;
 const commands = new Map<string, Load>([
   ['lint', async () => (await import('./commands/lint.ts')).lintCommand],
   ['match', async () => (await import('./commands/match.ts')).matchCommand],
+  ['new', async () => (await import('./commands/new.ts')).newCommand],
   ['build', async () => (await import('./commands/build.ts')).buildCommand],
   ['preview', async () => (await import('./commands/preview.ts')).previewCommand],
   ['dev', async () => (await import('./commands/dev.ts')).devCommand],

@@ -1,89 +1,139 @@
-import { createReadStream } from 'node:fs';
-import { fillCommand } from '../core/match/fill.ts';
+import { type CompiledSignatures, compileSignatures } from '../core/match/compile.ts';
+import type { Match } from '../core/match/entry-hits.ts';
 import { buildSignatureIndex } from '../core/match/index-data.ts';
-import {
-  type CompiledSignatures,
-  compileSignatures,
-  createMatcher,
-  type Match,
-} from '../core/match/matcher.ts';
+import { createLogMatcher } from '../core/match/log-matcher.ts';
 import { type SearchResult, searchEntries } from '../core/match/search.ts';
-import type { Entry, Runbook } from '../core/model.ts';
-import { entryPath } from '../core/page-url.ts';
+import { FailureLines } from '../core/match/unmatched.ts';
 import type { Project } from '../node/project.ts';
-import { readLines } from '../node/read-lines.ts';
-import { systemReason } from '../node/user-error.ts';
+import { LineDecoder } from '../node/read-lines.ts';
 import type {
   MatchReport,
-  ReportedCommand,
   ReportedMatch,
   SimilarEntry,
+  UnmatchedFailure,
 } from '../report/match-report.ts';
+import {
+  matchEntry,
+  type OwnedEntry,
+  ownedEntries,
+  reportedMatch,
+  urlOf,
+} from './match-entries.ts';
+import { readLog } from './match-read.ts';
+import { LogTail } from './match-tail.ts';
 import type { Terminal } from './terminal.ts';
 
 export interface MatchRun {
   report: MatchReport;
-  /** Sentences on logs that could not be read. */
-  failures: string[];
   /** Sentences on patterns that cannot be used. */
   warnings: string[];
 }
 
-/** A text of up to this many characters is compared with the entries where it matches none. */
-const comparedLength = 16_384;
+export interface LogOptions {
+  /** Lines that the steps of a sequence may be apart. */
+  window?: number;
+  /** Lines shown above and below a hit. */
+  context?: number;
+  /** Lets entries of dated plans match too. */
+  campaigns?: boolean;
+  /** Looks for failures that no entry explains. */
+  unmatched?: boolean;
+}
 
 /** Matches each log against the catalog; one that cannot be read does not stop the others. */
 export async function matchLogs(
   project: Project,
   files: readonly string[],
+  options: LogOptions,
   terminal: Terminal,
 ): Promise<MatchRun> {
-  const owners = ownersOf(project);
-  const compiled = compileSignatures(
-    [...owners.values()].map(({ entry, runbook }) => ({
-      id: entry.id,
-      title: entry.title,
-      kind: runbook.kind,
-      patterns: entry.signature?.patterns ?? [],
-    })),
-  );
+  const owned = ownedEntries(project);
+  const entries = [...owned.values()].map(matchEntry);
+  const compiled = compileSignatures(entries, { campaigns: options.campaigns ?? false });
   const matches: ReportedMatch[] = [];
-  const failures: string[] = [];
+  const errors: string[] = [];
+  const unmatched: { failures: UnmatchedFailure[]; leftOut: number } = { failures: [], leftOut: 0 };
   const summary = { bytes: 0, lines: 0, matchedEntries: 0 };
-  const head = { text: '' };
+  const tails: LogTail[] = [];
   for (const file of files) {
-    try {
-      const stream = file === '-' ? terminal.input : createReadStream(file);
-      const found = await matchStream(compiled, stream, summary, head);
-      for (const match of found) {
-        const owner = owners.get(match.entry);
-        if (owner) matches.push(reported(match, file, owner, project));
-      }
-    } catch (error) {
-      failures.push(`"${file}" cannot be read: ${systemReason(error)}.`);
+    const log = new ReadLog(compiled, options);
+    const failure = await readLog(file, terminal, (piece) => log.write(piece));
+    if (failure !== null) errors.push(failure);
+    const found = log.finish();
+    summary.bytes += found.bytes;
+    summary.lines += found.lines;
+    tails.push(log.tail);
+    for (const match of found.matches) {
+      const owner = owned.get(match.entry);
+      if (owner) matches.push(reportedMatch(match, file, owner, project.settings));
     }
+    if (log.failures === null) continue;
+    const explained = found.matches.flatMap(({ excerpts }) => excerpts.map(({ line }) => line));
+    const open = log.failures.unmatched(compiled.entries, new Set(explained));
+    unmatched.failures.push(...open.failures.map((one) => ({ file, ...one })));
+    unmatched.leftOut += open.leftOut;
   }
   summary.matchedEntries = new Set(matches.map((match) => match.entry)).size;
-  const similar = matches.length === 0 ? similarEntries(project, owners, head.text) : [];
+  const text = matches.length === 0 ? tails.map((tail) => tail.text()).join('\n') : '';
+  const similar = similarEntries(project, owned, text);
   const warnings = compiled.problems.map(
     ({ entry, pattern, reason }) => `A pattern of ${entry} is not used: "${pattern}". ${reason}`,
   );
-  return { report: { summary, matches, similar }, failures, warnings };
+  if (entries.every(({ patterns }) => patterns.length === 0)) {
+    warnings.push(`No entry of "${project.catalog.folder}" has a signature to match.`);
+  }
+  const asked = options.unmatched ? unmatched : null;
+  return { report: { summary, matches, similar, errors, unmatched: asked }, warnings };
 }
 
-/** Entries like a short text, with what is alike. */
+/** One log on its way through everything that looks at it. */
+class ReadLog {
+  readonly tail = new LogTail();
+  readonly failures: FailureLines | null;
+  readonly #matcher: ReturnType<typeof createLogMatcher>;
+  readonly #decoder = new LineDecoder();
+  #line = 0;
+
+  constructor(compiled: CompiledSignatures, { window, context, unmatched }: LogOptions) {
+    this.failures = unmatched ? new FailureLines() : null;
+    this.#matcher = createLogMatcher(compiled, {
+      ...(window === undefined ? {} : { window }),
+      ...(context === undefined ? {} : { context }),
+    });
+  }
+
+  write(piece: Uint8Array): void {
+    this.#matcher.write(piece);
+    this.tail.write(piece);
+    if (this.failures) this.#pushLines(this.#decoder.write(piece));
+  }
+
+  finish(): { bytes: number; lines: number; matches: Match[] } {
+    this.#pushLines(this.#decoder.finish());
+    return this.#matcher.finish();
+  }
+
+  #pushLines(lines: readonly string[]): void {
+    for (const line of lines) {
+      this.#line += 1;
+      this.failures?.push(line, this.#line);
+    }
+  }
+}
+
+/** Entries like a text, with what is alike. */
 function similarEntries(
   project: Project,
-  owners: ReadonlyMap<string, Owner>,
+  owned: ReadonlyMap<string, OwnedEntry>,
   text: string,
 ): SimilarEntry[] {
-  if (text.trim() === '' || text.length > comparedLength) return [];
+  if (text.trim() === '') return [];
   const { catalog, settings } = project;
   const index = buildSignatureIndex(catalog, (entry, runbook) => urlOf(entry, runbook, settings));
   return searchEntries(index, text).map((result) => ({
     entry: result.entry.id,
     title: result.entry.title,
-    runbook: owners.get(result.entry.id)?.runbook.path ?? '',
+    runbook: owned.get(result.entry.id)?.runbook.path ?? '',
     url: result.entry.url,
     why: reasonsOf(result),
   }));
@@ -93,72 +143,4 @@ function reasonsOf(result: SearchResult): string[] {
   if (result.kind === 'similar') return result.why;
   // An entry kept out of log matching can hit here; then, too, it is no match.
   return result.kind === 'match' ? [result.match.pattern] : [`the signature ${result.pattern}`];
-}
-
-function urlOf(entry: Entry, runbook: Runbook, { site, base }: Project['settings']): string {
-  return `${site?.replace(/\/+$/, '') ?? ''}${base}${entryPath(runbook.id, entry.slug)}`;
-}
-
-interface Owner {
-  entry: Entry;
-  runbook: Runbook;
-}
-
-function ownersOf(project: Project): Map<string, Owner> {
-  const owners = new Map<string, Owner>();
-  for (const runbook of project.catalog.runbooks) {
-    for (const entry of runbook.entries) owners.set(entry.id, { entry, runbook });
-  }
-  return owners;
-}
-
-async function matchStream(
-  compiled: CompiledSignatures,
-  stream: NodeJS.ReadableStream,
-  summary: { bytes: number; lines: number },
-  head: { text: string },
-): Promise<Match[]> {
-  const matcher = createMatcher(compiled);
-  let lineNumber = 0;
-  const countBytes = (bytes: number): void => {
-    summary.bytes += bytes;
-  };
-  for await (const line of readLines(stream as AsyncIterable<Uint8Array>, countBytes)) {
-    lineNumber += 1;
-    matcher.push(line, lineNumber);
-    if (head.text.length <= comparedLength) head.text += `${line.slice(0, comparedLength)}\n`;
-  }
-  summary.lines += lineNumber;
-  return matcher.finish();
-}
-
-function reported(match: Match, file: string, owner: Owner, project: Project): ReportedMatch {
-  const { entry, runbook } = owner;
-  const { title, pattern, lines, count, excerpts, captures } = match;
-  return {
-    file,
-    entry: entry.id,
-    title,
-    runbook: runbook.path,
-    runbookLine: entry.titlePosition.start.line,
-    url: urlOf(entry, runbook, project.settings),
-    pattern,
-    lines,
-    count,
-    excerpts,
-    captures,
-    replay: entry.replay.map((command): ReportedCommand => {
-      const filled = fillCommand(command, captures);
-      return {
-        title: command.title,
-        shell: command.shell,
-        command: filled.code,
-        ready: filled.ready,
-        missing: filled.missing,
-        refused: filled.refused,
-      };
-    }),
-    artifacts: entry.artifacts.map(({ path, type, note }) => ({ path, type, note })),
-    remediation: entry.remediation.map((step) => step.text),
-  };
 }

@@ -6,7 +6,6 @@ import { applyBaseline } from './baseline.ts';
 import { onlyChanged } from './changed-targets.ts';
 import { type Costs, formatCosts, measureAsync } from './costs.ts';
 import { exitCode } from './exit-code.ts';
-import { diffOf, fixProject, writeChanges } from './fix-project.ts';
 import { openScans } from './lint-cache.ts';
 import type { LintOptions } from './lint-options.ts';
 import { printReport } from './lint-output.ts';
@@ -75,6 +74,7 @@ async function runFix(
   const targets = await narrowed({ project, isTarget }, options);
   const circumstances = await circumstancesOf(targets, options, terminal);
   if (options.fixDryRun) {
+    const { diffOf, fixProject } = await import('./fix-project.ts');
     terminal.out(diffOf(await fixProject(project, targets.isTarget, circumstances)));
     return exitCode.ok;
   }
@@ -104,6 +104,8 @@ async function fixInPlace(
   circumstances: LintCircumstances,
   terminal: Terminal,
 ): Promise<LintResult> {
+  // Most runs mend nothing.
+  const { fixProject, writeChanges } = await import('./fix-project.ts');
   const fixed = await fixProject(project, isTarget, circumstances);
   const failures = await writeChanges(project, fixed);
   for (const failure of failures) terminal.err(`replaybook: ${failure}\n`);
@@ -117,7 +119,7 @@ async function fixInPlace(
 
 async function print(found: LintResult, options: LintOptions, terminal: Terminal): Promise<number> {
   const result = await withoutKnown(found, options, terminal);
-  await printReport(result, options.format, terminal);
+  printReport(result, options.format, terminal);
   return fails(result.report, options) ? exitCode.findings : exitCode.ok;
 }
 

@@ -48,8 +48,8 @@ export const fieldNameSchema = z.enum([
 ]);
 export type FieldName = z.infer<typeof fieldNameSchema>;
 
-/** How the author wrote a field's name: bold label, plain label, list item or sub-heading. */
-export const fieldFormSchema = z.enum(['bold', 'plain', 'item', 'heading']);
+/** How the author wrote a field's name: label, list item, sub-heading, or head of a table's column. */
+export const fieldFormSchema = z.enum(['bold', 'plain', 'item', 'heading', 'column']);
 
 export const fieldSchema = z.strictObject({
   name: fieldNameSchema,
@@ -96,6 +96,26 @@ export const artifactSchema = z.strictObject({
 });
 export type Artifact = z.infer<typeof artifactSchema>;
 
+/** What a runbook says of the values that a placeholder takes. */
+export const placeholderRulesSchema = z.strictObject({
+  /** In the author's words; empty where there are none. */
+  description: z.string(),
+  /** The only values that fit; empty where any does. */
+  allowed: z.array(z.string()),
+  default: z.string().nullable(),
+  /** A regular expression of the RE2 subset that has to fit the whole value. */
+  pattern: z.string().nullable(),
+});
+export type PlaceholderRules = z.infer<typeof placeholderRulesSchema>;
+
+export const placeholderDeclarationSchema = placeholderRulesSchema.extend({
+  name: z.string(),
+  /** The entry that it belongs to; null where it holds for the whole page. */
+  entryId: z.string().nullable(),
+  position: positionSchema,
+});
+export type PlaceholderDeclaration = z.infer<typeof placeholderDeclarationSchema>;
+
 export const placeholderSchema = z.strictObject({
   name: z.string(),
   /** The placeholder as it stands in the command: `<ts>`, `{{ ts }}`, `PATH_TO_REPORT`. */
@@ -104,13 +124,15 @@ export const placeholderSchema = z.strictObject({
   /** UTF-16 offsets into the command's `code`. */
   start: z.int().nonnegative(),
   end: z.int().nonnegative(),
+  /** Where the runbook declares it. */
+  rules: placeholderRulesSchema.optional(),
 });
 export type Placeholder = z.infer<typeof placeholderSchema>;
 
 export const commandSchema = z.strictObject({
   /** The exact text to copy, without a trailing newline. */
   code: z.string(),
-  /** Info string of the fence as written; null when it has none or the command is no fence. */
+  /** First word of the fence's info string as written; null where there is none, or no fence. */
   language: z.string().nullable(),
   /** Name of the shell in lower case (`bash`, `powershell`), or another interpreter's language. */
   shell: z.string().nullable(),
@@ -137,6 +159,8 @@ export const entrySchema = z.strictObject({
   /** `<runbook id>#<slug>`, or the runbook's id alone where the entry has no heading of its own. */
   id: z.string(),
   slug: z.string(),
+  /** A row of a table that lists failures has no heading; its slug is an anchor of the site alone. */
+  form: z.enum(['section', 'table-row']),
   title: z.string(),
   depth: z.int().min(0).max(6),
   position: positionSchema,
@@ -251,6 +275,8 @@ export const runbookSchema = z.strictObject({
   diagrams: z.array(diagramSchema),
   codeBlocks: z.array(codeBlockSchema),
   directives: z.array(directiveSchema),
+  /** Left out where there are none. */
+  placeholders: z.array(placeholderDeclarationSchema).optional(),
   problems: z.array(problemSchema),
 });
 export type Runbook = z.infer<typeof runbookSchema>;

@@ -91,13 +91,16 @@ export class RunbookChecker {
       Object.defineProperty(limited, name, {
         get: () => {
           this.#outOfReach = true;
-          throw new Error(`\`${name}\` is not known here`);
+          throw outOfReach;
         },
       });
     }
     return limited as Known & Record<Name, never>;
   }
 }
+
+/** One for all, since it is thrown for every file and the stack of an error costs more than a rule. */
+const outOfReach = new Error('not known here');
 
 const surroundings = ['pathType', 'today', 'diagrams', 'urls', 'artifactExists'] as const;
 const around = ['catalog', 'links'] as const;

@@ -61,6 +61,10 @@ export const configSchema = z.strictObject({
   ignore: z.array(z.string().min(1)).default([]).describe('Globs of files to leave out.'),
   links: linksSchema.prefault({}).describe('How links are read.'),
   diagrams: z.enum(['svg', 'source']).default('svg').describe('How Mermaid fences are published.'),
+  offline: z
+    .boolean()
+    .default(false)
+    .describe('Whether browsers keep a copy of the site that works without a network.'),
 });
 
 export type Config = z.infer<typeof configSchema>;

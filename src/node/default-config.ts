@@ -12,4 +12,5 @@ export const defaultConfig: Config = {
   ignore: [],
   links: { slug: 'github', routes: {}, ignoreUrls: [] },
   diagrams: 'svg',
+  offline: false,
 };

@@ -11,17 +11,21 @@ const PIECE = 65_536;
  */
 export async function* gunzip(source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   const stream = createGunzip();
-  let failure: Error | null = null;
   const unpacked: Uint8Array[] = [];
+  let failure: Error | null = null;
+  // A write that fails is never answered.
+  const closed = new Promise<void>((done) => stream.on('close', done));
   stream.on('error', (error) => (failure = error));
   stream.on('data', (piece: Uint8Array) => unpacked.push(piece));
   try {
     for await (const piece of cut(source)) {
-      await new Promise<void>((done) => stream.write(piece, () => done()));
+      const written = new Promise<void>((done) => stream.write(piece, () => done()));
+      await Promise.race([written, closed]);
       yield* unpacked.splice(0);
       if (failure) throw failure;
     }
-    await new Promise<void>((done) => stream.on('close', done).end());
+    stream.end();
+    await closed;
     yield* unpacked.splice(0);
     if (failure) throw failure;
   } finally {

@@ -1,6 +1,15 @@
 import { createReadStream } from 'node:fs';
 import { gunzip } from './gunzip.ts';
 
+/** Other ways of packing, by their first bytes. */
+const PACKED: readonly (readonly [string, readonly number[]])[] = [
+  ['zip', [0x50, 0x4b, 0x03, 0x04]],
+  ['zstd', [0x28, 0xb5, 0x2f, 0xfd]],
+  ['xz', [0xfd, 0x37, 0x7a, 0x58]],
+  ['bzip2', [0x42, 0x5a, 0x68]],
+];
+const LONGEST_MARK = 4;
+
 /** Large reads: a log may be a gigabyte, and every piece costs a turn of the event loop. */
 const READ_SIZE = 1 << 20;
 
@@ -15,9 +24,11 @@ export async function* openLog(
 ): AsyncGenerator<Uint8Array> {
   const source =
     typeof from === 'string' ? createReadStream(from, { highWaterMark: READ_SIZE }) : from;
-  const { head, pieces } = await peek(counted(source, onBytes), 2);
+  const { head, pieces } = await peek(counted(source, onBytes), LONGEST_MARK);
+  const packed = PACKED.find(([, mark]) => mark.every((byte, i) => head[i] === byte));
+  if (packed) throw new Error(`it is packed with ${packed[0]}; unpack it first, or use gzip`);
   if (head[0] === 0x1f && head[1] === 0x8b) {
-    const unpacked = await peek(gunzip(pieces), 2);
+    const unpacked = await peek(gunzip(pieces), LONGEST_MARK);
     yield* asUtf8(unpacked.head, unpacked.pieces);
   } else {
     yield* asUtf8(head, pieces);
@@ -60,10 +71,7 @@ async function peek(
   return { head, pieces: all() };
 }
 
-function asUtf8(
-  head: Uint8Array,
-  pieces: AsyncGenerator<Uint8Array>,
-): AsyncGenerator<Uint8Array> {
+function asUtf8(head: Uint8Array, pieces: AsyncGenerator<Uint8Array>): AsyncGenerator<Uint8Array> {
   if (head[0] === 0xff && head[1] === 0xfe) return recoded(pieces, 'utf-16le');
   if (head[0] === 0xfe && head[1] === 0xff) return recoded(pieces, 'utf-16be');
   return pieces;

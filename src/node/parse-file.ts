@@ -1,8 +1,9 @@
 import { resolve } from 'node:path';
 import type { ParsedRunbook } from '../core/parse/document.ts';
 import type { ParseOptions } from '../core/parse/options.ts';
-import { parseRunbook } from '../core/parse/parse-runbook.ts';
+import { readRunbook } from '../core/parse/read-runbook.ts';
 import { projectPath } from './find-files.ts';
+import { referenceParser } from './markdown/satteri-parser.ts';
 import type { ReadText } from './read-text.ts';
 
 /** Where the runbooks lie: both absolute. */
@@ -20,7 +21,8 @@ export function parseFile(
 ): ParsedRunbook {
   const id = file.replace(/(?<=[^/])\.(?:md|markdown)$/i, '');
   const path = runbookPath(place, file);
-  const document = parseRunbook({ id, path, text }, options);
+  const markdown = options.markdown ?? referenceParser();
+  const document = readRunbook({ id, path, text }, { ...options, markdown });
   if (problem === null) return document;
   const bad = Math.max(0, document.text.indexOf('\uFFFD'));
   const line = document.text.slice(0, bad).split('\n');

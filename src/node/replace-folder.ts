@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { isInside } from './settings.ts';
 import { UserError } from './user-error.ts';
@@ -28,23 +28,78 @@ export async function requireReplaceable(target: string, needed: readonly string
 
 /**
  * Fills a new folder beside the target and puts it in the target's place only when `fill` is done:
- * whatever goes wrong, the old content stays whole.
+ * whatever goes wrong, and whenever the program is ended, the old content stays whole.
  */
 export async function replaceFolder(
   target: string,
   fill: (folder: string) => Promise<void>,
 ): Promise<void> {
-  const parent = dirname(target);
-  await mkdir(parent, { recursive: true });
-  const work = await mkdtemp(join(parent, `.${basename(target)}-`));
-  const fresh = join(work, 'new');
-  const old = join(work, 'old');
+  mkdirSync(dirname(target), { recursive: true });
+  clearLeftovers(target);
+  const work = mkdtempSync(`${prefixOf(target)}${process.pid}-`);
+  const stopListening = onEnd(() => removeFolder(work));
   try {
+    const fresh = join(work, parts.fresh);
     await fill(fresh);
-    if (existsSync(target)) await rename(target, old);
-    await rename(fresh, target);
+    // Nothing else runs between the two; what a power cut leaves, the next run puts right.
+    if (existsSync(target)) renameSync(target, join(work, parts.old));
+    renameSync(fresh, target);
   } finally {
-    if (!existsSync(target) && existsSync(old)) await rename(old, target);
-    await rm(work, { recursive: true, force: true });
+    restore(target, work);
+    removeFolder(work);
+    stopListening();
   }
+}
+
+const parts = { fresh: 'new', old: 'old' } as const;
+
+/** Puts right what a run that was killed has left beside the target. */
+function clearLeftovers(target: string): void {
+  const prefix = prefixOf(target);
+  for (const name of readdirSync(dirname(target))) {
+    const path = join(dirname(target), name);
+    const pid = path.startsWith(prefix)
+      ? /^(\d+)-/.exec(path.slice(prefix.length))?.[1]
+      : undefined;
+    if (pid === undefined || isRunning(Number(pid))) continue;
+    restore(target, path);
+    removeFolder(path);
+  }
+}
+
+function restore(target: string, work: string): void {
+  const old = join(work, parts.old);
+  if (!existsSync(target) && existsSync(old)) renameSync(old, target);
+}
+
+function prefixOf(target: string): string {
+  return join(dirname(target), `.${basename(target)}-`);
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+function removeFolder(path: string): void {
+  rmSync(path, { recursive: true, force: true, maxRetries: 3 });
+}
+
+/** Has something done before a signal ends the program; the result takes that back. */
+function onEnd(cleanUp: () => void): () => void {
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+  const end = (signal: NodeJS.Signals): void => {
+    stopListening();
+    cleanUp();
+    process.kill(process.pid, signal);
+  };
+  const stopListening = (): void => {
+    for (const signal of signals) process.off(signal, end);
+  };
+  for (const signal of signals) process.on(signal, end);
+  return stopListening;
 }

@@ -23,6 +23,8 @@ export interface Settings {
   outDir: string;
   cacheDir: string;
   diagrams: 'svg' | 'source';
+  /** Whether browsers keep a copy of the site. */
+  offline: boolean;
   ignore: readonly string[];
   links: LinkOptions;
   parse: ParseOptions;
@@ -61,6 +63,7 @@ export async function loadSettings(input: SettingsInput): Promise<Settings> {
       input.outDir === undefined ? resolve(home, config.outDir) : resolve(input.cwd, input.outDir),
     cacheDir: resolve(home, 'node_modules/.cache/replaybook'),
     diagrams: input.diagrams ?? config.diagrams,
+    offline: config.offline,
     ignore: config.ignore,
     links: config.links,
     parse: { fields: config.fields, kinds: requiredByKind(config) },
@@ -83,13 +86,27 @@ function checkFolder(folder: string, named: string): void {
   }
 }
 
-/** The repository that the folder is in; else the folder of the configuration, or the one above. */
+/** What lies at the root of a repository, and in few folders below it. */
+const rootMarks = ['.github', '.gitlab-ci.yml', '.gitignore', 'LICENSE', 'LICENSE.md'];
+
+/**
+ * The repository that the folder is in. Without one: the folder of the configuration, or of a copy
+ * that has lost its `.git`, or the folder above.
+ */
 function projectRoot(runbooks: string, home: string): string {
-  for (let folder = runbooks; ; folder = dirname(folder)) {
-    if (existsSync(resolve(folder, '.git'))) return folder;
-    if (folder === dirname(folder)) break;
-  }
+  const repository = nearest(runbooks, ['.git']);
+  if (repository !== null) return repository;
+  const copy = nearest(runbooks, rootMarks);
+  if (copy !== null && (isInside(copy, home) || !isInside(runbooks, home))) return copy;
   return isInside(runbooks, home) ? home : dirname(runbooks);
+}
+
+/** The innermost folder from a folder upwards that holds one of the names. */
+function nearest(from: string, names: readonly string[]): string | null {
+  for (let folder = from; ; folder = dirname(folder)) {
+    if (names.some((name) => existsSync(resolve(folder, name)))) return folder;
+    if (folder === dirname(folder)) return null;
+  }
 }
 
 /** Whether a path is a folder or lies below it; both absolute. */

@@ -5,9 +5,13 @@ import { type Paint, printable } from './paint.ts';
 const linesAround = 1;
 const maxWidth = 96;
 
+/** The lines of a text; a file with many findings is to be split once. */
+export function linesOf(text: string): string[] {
+  return text.split(/\r\n?|\n/);
+}
+
 /** The lines around a span, with their numbers and the span underlined. */
-export function codeFrame(text: string, position: Position, paint: Paint): string[] {
-  const lines = text.split(/\r\n?|\n/);
+export function codeFrame(lines: readonly string[], position: Position, paint: Paint): string[] {
   const first = Math.max(1, position.start.line - linesAround);
   const last = Math.min(lines.length, position.start.line + linesAround);
   const gutter = String(last).length;
@@ -48,6 +52,6 @@ function underline(line: string, { start, end }: Position, windowStart: number):
 }
 
 /** White space as wide as the text; tabs are kept so that both lines meet the same stops. */
-function blank(text: string): string {
+export function blank(text: string): string {
   return printable(text).replace(/[^\t]+/g, (run) => ' '.repeat(stringWidth(run)));
 }

@@ -4,7 +4,7 @@ import type { Report, ReportedDiagnostic } from './report.ts';
 const command = { error: 'error', warning: 'warning', info: 'notice' } as const;
 
 /** GitHub shows this many annotations of each level and step, and drops the rest without a word. */
-const shownPerLevel = 10;
+export const shownPerLevel = 10;
 
 /** `lint --format github`: workflow commands that GitHub turns into annotations of the change. */
 export function formatGitHub(report: Report): string {
@@ -30,19 +30,28 @@ function annotation(name: string, diagnostic: ReportedDiagnostic): string {
     ...(end.line === start.line ? { col: start.column, endColumn: end.column } : {}),
     title: ruleId,
   };
+  return workflowCommand(name, properties, `${message}\n${help}`.trim());
+}
+
+/** A line that the runner of GitHub Actions reads, such as `::error file=a.md,line=3::message`. */
+export function workflowCommand(
+  name: string,
+  properties: Readonly<Record<string, string | number>>,
+  message: string,
+): string {
   const shown = Object.entries(properties).map(
     ([key, value]) => `${key}=${property(String(value))}`,
   );
-  return `::${name} ${shown.join(',')}::${data(`${message}\n${help}`.trim())}`;
+  return `::${name} ${shown.join(',')}::${data(message)}`;
 }
 
 /** Escapes the message of a workflow command. */
-export function data(text: string): string {
+function data(text: string): string {
   return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }
 
 /** Escapes a property of a workflow command, which ends at a comma or colon. */
-export function property(text: string): string {
+function property(text: string): string {
   return data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 }
 

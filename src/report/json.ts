@@ -1,4 +1,4 @@
-import type { Report } from './report.ts';
+import type { Report, ReportedFix } from './report.ts';
 
 /** `lint --format json`, version 1: keys are only ever added. */
 export function formatJson(report: Report): string {
@@ -14,7 +14,23 @@ export function formatJson(report: Report): string {
     endLine: diagnostic.position.end.line,
     endColumn: diagnostic.position.end.column,
     data: diagnostic.data,
-    fix: null,
+    fix: diagnostic.fix === null ? null : fixOf(diagnostic.fix),
   }));
   return `${JSON.stringify({ version: 1, summary: report.summary, diagnostics }, null, 2)}\n`;
+}
+
+/** Offsets count UTF-16 units of the text without its byte order mark, and ends are exclusive. */
+function fixOf({ title, edits }: ReportedFix) {
+  return {
+    title,
+    edits: edits.map(({ position: { start, end }, text }) => ({
+      start: start.offset,
+      end: end.offset,
+      line: start.line,
+      column: start.column,
+      endLine: end.line,
+      endColumn: end.column,
+      text,
+    })),
+  };
 }

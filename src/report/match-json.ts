@@ -1,8 +1,9 @@
 import type { MatchReport } from './match-report.ts';
 
 /** `match --format json`, version 1: keys are only ever added. */
-export function formatMatchJson({ summary, matches, similar }: MatchReport): string {
-  const report = {
+export function formatMatchJson(report: MatchReport): string {
+  const { summary, matches, similar, unmatched, errors } = report;
+  const shown = {
     version: 1,
     summary,
     matches: matches.map(({ excerpts, ...match }) => ({
@@ -12,6 +13,8 @@ export function formatMatchJson({ summary, matches, similar }: MatchReport): str
       excerpts,
     })),
     similar: similar.map((entry) => ({ kind: 'similar', ...entry })),
+    errors,
+    ...(unmatched ? { unmatched: unmatched.failures, unmatchedLeftOut: unmatched.leftOut } : {}),
   };
-  return `${JSON.stringify(report, null, 2)}\n`;
+  return `${JSON.stringify(shown, null, 2)}\n`;
 }

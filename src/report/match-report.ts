@@ -7,6 +7,8 @@ export interface ReportedCommand {
   ready: boolean;
   /** Names of the placeholders without a value. */
   missing: string[];
+  /** What the runbook says of those that want a value, where it says anything. */
+  placeholders: { name: string; description: string; allowed: string[]; default: string | null }[];
   /** Values that could not be made safe for the shell. */
   refused: { name: string; reason: string }[];
 }
@@ -17,6 +19,17 @@ export interface ReportedLine {
   text: string;
   start: number;
   end: number;
+  /** The lines right above and below, in the order of the log. */
+  before: string[];
+  after: string[];
+}
+
+export interface ReportedArtifact {
+  path: string;
+  type: string;
+  note: string;
+  /** Names of the placeholders that still stand in the path. */
+  missing: string[];
 }
 
 /** An entry that a log hit. */
@@ -29,18 +42,26 @@ export interface ReportedMatch {
   runbook: string;
   /** 1-based line of the entry's heading. */
   runbookLine: number;
-  /** Address of the entry on the site. */
+  /** Address of the entry on the site; without a host where the configuration names none. */
   url: string;
+  severity: string | null;
+  owner: string | null;
   pattern: string;
   /** Line numbers of the first hits. */
   lines: number[];
+  firstLine: number;
+  lastLine: number;
   /** Of all hits. */
   count: number;
+  /** Id of an entry that says all of this and more; null where this one says something of its own. */
+  containedIn: string | null;
   /** The first hit: one line, or one for each step of a sequence. */
   excerpts: ReportedLine[];
   captures: Record<string, string>;
   replay: ReportedCommand[];
-  artifacts: { path: string; type: string; note: string }[];
+  artifacts: ReportedArtifact[];
+  /** Why there are no artifacts, in the author's words. */
+  noArtifacts: string | null;
   remediation: string[];
 }
 
@@ -54,8 +75,23 @@ export interface SimilarEntry {
   why: string[];
 }
 
+/** Lines that look like one failure and that no entry explains. */
+export interface UnmatchedFailure {
+  file: string;
+  /** 1-based line of the first of them. */
+  line: number;
+  /** How many lines differ from it in nothing but times, numbers and the like. */
+  count: number;
+  /** The message of the first, without colours and without a runner's prefix. */
+  text: string;
+}
+
 export interface MatchReport {
   summary: { bytes: number; lines: number; matchedEntries: number };
   matches: readonly ReportedMatch[];
   similar: readonly SimilarEntry[];
+  /** Sentences on logs that could not be read, or not to their end. */
+  errors: readonly string[];
+  /** Null where they were not asked for. */
+  unmatched: { failures: readonly UnmatchedFailure[]; leftOut: number } | null;
 }

@@ -1,78 +1,157 @@
 import { count } from './count.ts';
+import { excerptLines } from './match-excerpt.ts';
 import type {
   MatchReport,
+  ReportedArtifact,
   ReportedCommand,
-  ReportedLine,
   ReportedMatch,
   SimilarEntry,
 } from './match-report.ts';
 import { type Paint, printable } from './paint.ts';
 
 const shownSteps = 3;
+const shownArtifacts = 5;
 const shownSimilar = 5;
+const shownFailures = 15;
+/** Of the entries that are not shown in full. */
+const shownTitles = 20;
+
+export interface MatchTextOptions {
+  paint: Paint;
+  /** Colours tell the hit; without them carets do. */
+  coloured: boolean;
+  /** How many entries are shown in full. */
+  max: number;
+}
 
 /** `match --format text`: for each entry the line that hit, the command to run, where to look. */
-export function formatMatchText(report: MatchReport, paint: Paint): string {
-  const { matches, similar, summary } = report;
-  const blocks = matches.map((match) => formatMatch(match, paint));
+export function formatMatchText(report: MatchReport, options: MatchTextOptions): string {
+  const { matches, similar, summary, unmatched } = report;
+  const { paint, max } = options;
+  const blocks = matches.slice(0, max).map((match) => formatMatch(match, options));
+  if (matches.length > max) blocks.push(formatOthers(matches.slice(max), paint));
   if (matches.length === 0) {
     blocks.push(`No entry matches ${count(summary.lines, 'line')} of log.`);
     if (similar.length > 0) blocks.push(formatSimilar(similar, paint));
   }
+  if (unmatched) blocks.push(formatUnmatched(unmatched, paint));
   return `${blocks.join('\n\n')}\n`;
 }
 
-function formatMatch(match: ReportedMatch, paint: Paint): string {
-  const where = match.file === '-' ? 'standard input' : match.file;
-  const times = match.count > 1 ? ` (${count(match.count, 'hit')})` : '';
+function formatMatch(match: ReportedMatch, { paint, coloured }: MatchTextOptions): string {
+  const facts = [match.severity ?? '', match.owner ?? ''].filter((fact) => fact !== '');
+  const about = [match.entry, ...facts].map(printable).join('  ');
+  const excerpts = match.excerpts.flatMap((excerpt) =>
+    excerptLines(excerpt, { paint, carets: !coloured, context: match.excerpts.length === 1 }),
+  );
   const lines = [
-    `${paint('bold', printable(match.title))}  ${paint('dim', match.entry)}`,
-    ...match.excerpts.map((excerpt, index) => {
-      const place = `${printable(where)}:${excerpt.line}${index === 0 ? times : ''}`;
-      return `  ${paint('cyan', place)}\n    ${highlight(excerpt, paint)}`;
-    }),
-    ...match.replay.map((command) => formatCommand(command, paint)),
-    ...formatList('Artifacts', match.artifacts.map(artifactLine), paint),
-    ...formatList('First steps', match.remediation.slice(0, shownSteps), paint),
-    `  ${paint('dim', `${match.runbook}:${match.runbookLine}  ${match.url}`)}`,
+    `${paint('bold', printable(match.title))}  ${paint('dim', about)}`,
+    `  ${paint('cyan', placeOf(match))}${timesOf(match)}`,
+    ...excerpts.map((line) => `  ${line}`),
+    ...(match.containedIn === null
+      ? []
+      : [`  ${paint('dim', `part of what ${printable(match.containedIn)} says`)}`]),
+    ...match.replay.flatMap((command) => formatCommand(command, paint)),
+    ...formatList('Artifacts', artifactsOf(match), shownArtifacts, paint),
+    ...formatList('First steps', match.remediation, shownSteps, paint),
+    `  ${paint('dim', linkOf(match))}`,
   ];
   return lines.join('\n');
 }
 
-function highlight({ text, start, end }: ReportedLine, paint: Paint): string {
-  const hit = paint('red', printable(text.slice(start, end)));
-  return printable(text.slice(0, start)) + hit + printable(text.slice(end));
+function placeOf({ file, firstLine, excerpts }: ReportedMatch): string {
+  return `${nameOf(file)}:${excerpts[0]?.line ?? firstLine}`;
 }
 
-function formatCommand(command: ReportedCommand, paint: Paint): string {
-  const title = command.title === '' ? '' : ` ${paint('dim', printable(command.title))}`;
-  const code = command.command.split('\n').map((line) => `    ${printable(line)}`);
+function nameOf(file: string): string {
+  return file === '-' ? 'standard input' : printable(file);
+}
+
+function timesOf(match: ReportedMatch): string {
+  if (match.count <= 1) return '';
+  return `  (${count(match.count, 'hit')}, lines ${match.firstLine} to ${match.lastLine})`;
+}
+
+/** The command begins at the margin and is exactly what is to be pasted, unless it is not ready. */
+function formatCommand(command: ReportedCommand, paint: Paint): string[] {
+  const { title, shell, ready, missing, refused, placeholders } = command;
+  const about = [shell === null || shell === '' ? '' : `(${shell})`, title];
+  const words = about.filter((word) => word !== '').map((word) => ` ${printable(word)}`);
+  const code = command.command.split('\n').map(printable);
+  if (ready) return [`  ${paint('green', 'Replay')}${paint('dim', words.join(''))}`, ...code];
+  const wanted = missing.length === 0 ? [] : [`fill in first: ${missing.join(', ')}`];
   const notes = [
-    ...(command.missing.length > 0
-      ? [`    ${paint('yellow', `fill in first: ${command.missing.join(', ')}`)}`]
-      : []),
-    ...command.refused.map(
-      ({ name, reason }) =>
-        `    ${paint('yellow', `not filled in: ${name}: ${printable(reason)}`)}`,
-    ),
+    ...refused.map(({ name, reason }) => `not filled in: ${name}: ${reason}`),
+    ...placeholders.map(({ name, description }) => `${name}: ${description}`),
   ];
-  return [`  ${paint('green', 'Replay')}${title}`, ...code, ...notes].join('\n');
+  return [
+    `  ${paint('yellow', 'Replay, not ready')}${paint('dim', words.join(''))}`,
+    ...[...wanted, ...notes].map((note) => `    ${paint('yellow', printable(note))}`),
+    ...code.map((line) => `    ${line}`),
+  ];
 }
 
-function artifactLine({ path, note }: ReportedMatch['artifacts'][number]): string {
-  return note === '' ? path : `${path} (${note})`;
+function artifactsOf({ artifacts, noArtifacts }: ReportedMatch): string[] {
+  if (artifacts.length === 0 && noArtifacts) return [`None: ${noArtifacts}`];
+  return artifacts.map(artifactLine);
 }
 
-function formatList(title: string, items: readonly string[], paint: Paint): string[] {
+function artifactLine({ path, note, missing }: ReportedArtifact): string {
+  const notes = [note, missing.length > 0 ? `fill in: ${missing.join(', ')}` : ''];
+  const words = notes.filter((text) => text !== '');
+  return words.length === 0 ? path : `${path} (${words.join('; ')})`;
+}
+
+function formatList(title: string, items: readonly string[], max: number, paint: Paint): string[] {
   if (items.length === 0) return [];
-  const shown = items.map((item) => `    ${printable(item.split('\n')[0] ?? '')}`);
-  return [`  ${paint('green', title)}`, ...shown];
+  const shown = items.slice(0, max).map((item) => printable(item.split('\n')[0] ?? ''));
+  const rest = items.length - max;
+  if (rest > 0) shown.push(paint('dim', `and ${rest} more`));
+  return [`  ${paint('green', title)}`, ...shown.map((item) => `    ${item}`)];
+}
+
+function linkOf({ runbook, runbookLine, url }: ReportedMatch): string {
+  const place = printable(`${runbook}:${runbookLine}`);
+  return /^https?:/.test(url) ? `${place}  ${printable(url)}` : place;
+}
+
+function formatOthers(matches: readonly ReportedMatch[], paint: Paint): string {
+  const rows = matches.slice(0, shownTitles).map((match) => {
+    const id = paint('dim', printable(match.entry));
+    return `  ${printable(match.title)}  ${id}  ${paint('cyan', placeOf(match))}`;
+  });
+  const rest = matches.length - shownTitles;
+  if (rest > 0) rows.push(`  and ${rest} more`);
+  return [
+    `Also ${count(matches.length, 'match', 'matches')}; --max shows more in full:`,
+    ...rows,
+  ].join('\n');
 }
 
 function formatSimilar(similar: readonly SimilarEntry[], paint: Paint): string {
   const rows = similar.slice(0, shownSimilar).map(({ title, entry, why }) => {
     const alike = why.length === 0 ? '' : `\n    alike: ${printable(why.join(', '))}`;
-    return `  ${printable(title)}  ${paint('dim', entry)}${alike}`;
+    return `  ${printable(title)}  ${paint('dim', printable(entry))}${alike}`;
   });
   return ['Similar, but no match:', ...rows].join('\n');
+}
+
+function formatUnmatched(
+  { failures, leftOut }: NonNullable<MatchReport['unmatched']>,
+  paint: Paint,
+): string {
+  if (failures.length === 0)
+    return 'Every line that looks like a failure is explained by an entry.';
+  const rows = failures.slice(0, shownFailures).map(({ file, line, count: times, text }) => {
+    const place = paint('cyan', `${nameOf(file)}:${line}`);
+    const more = times > 1 ? paint('dim', `  (${times} times)`) : '';
+    const shown = text.length > 200 ? `${text.slice(0, 200)}…` : text;
+    return `  ${place}${more}\n    ${printable(shown)}`;
+  });
+  const rest = Math.max(0, failures.length - shownFailures) + leftOut;
+  if (rest > 0) rows.push(`  and ${rest} more`);
+  const [first] = failures;
+  const from = first && first.file !== '-' ? `${first.file}:${first.line}` : 'job.log:LINE';
+  const hint = `An entry to start from: replaybook new --from ${printable(from)}`;
+  return ['Failures that no entry explains:', ...rows, hint].join('\n');
 }

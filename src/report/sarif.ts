@@ -1,5 +1,6 @@
-import type { Log, ReportingDescriptor, Result } from 'sarif';
-import type { Report, ReportedDiagnostic } from './report.ts';
+import type { ArtifactLocation, Fix, Log, Region, ReportingDescriptor, Result } from 'sarif';
+import type { Position } from '../core/model.ts';
+import type { Report, ReportedDiagnostic, ReportedFix } from './report.ts';
 
 /** What SARIF tells of a rule beside its findings. */
 export interface SarifRule {
@@ -47,30 +48,38 @@ function describeRule({ id, summary, help, severity }: SarifRule): ReportingDesc
 }
 
 function resultOf(diagnostic: ReportedDiagnostic, ruleIndex: number | undefined): Result {
-  const { ruleId, severity, message, help, path, position } = diagnostic;
+  const { ruleId, severity, message, help, path, position, fix } = diagnostic;
+  const artifactLocation = locationOf(path);
   return {
     ruleId,
     ...(ruleIndex === undefined ? {} : { ruleIndex }),
     level: level[severity],
     message: { text: `${message} ${help}`.trim() },
-    locations: [
-      {
-        physicalLocation: {
-          artifactLocation: {
-            uri: uriOf(path),
-            ...(isAbsolute(path) ? {} : { uriBaseId: 'ROOT' }),
-          },
-          region: {
-            startLine: position.start.line,
-            startColumn: position.start.column,
-            endLine: position.end.line,
-            endColumn: position.end.column,
-          },
-        },
-      },
-    ],
+    locations: [{ physicalLocation: { artifactLocation, region: regionOf(position) } }],
     partialFingerprints: { 'replaybook/v1': diagnostic.fingerprint },
+    ...(fix === null ? {} : { fixes: [fixOf(fix, artifactLocation)] }),
   };
+}
+
+function fixOf({ title, edits }: ReportedFix, artifactLocation: ArtifactLocation): Fix {
+  const replacements = edits.map(({ position, text }) => ({
+    deletedRegion: regionOf(position),
+    insertedContent: { text },
+  }));
+  return { description: { text: title }, artifactChanges: [{ artifactLocation, replacements }] };
+}
+
+function regionOf({ start, end }: Position): Region {
+  return {
+    startLine: start.line,
+    startColumn: start.column,
+    endLine: end.line,
+    endColumn: end.column,
+  };
+}
+
+function locationOf(path: string): ArtifactLocation {
+  return { uri: uriOf(path), ...(isAbsolute(path) ? {} : { uriBaseId: 'ROOT' }) };
 }
 
 function isAbsolute(path: string): boolean {

@@ -1,4 +1,4 @@
-import { codeFrame } from './code-frame.ts';
+import { codeFrame, linesOf } from './code-frame.ts';
 import { count } from './count.ts';
 import { type Paint, printable, type Style } from './paint.ts';
 import type { Report, ReportedDiagnostic } from './report.ts';
@@ -17,13 +17,22 @@ const severityStyle: Readonly<Record<ReportedDiagnostic['severity'], Style>> = {
 
 /** `lint --format text`: for each finding the place, what is wrong, the code, what to do. */
 export function formatText(report: Report, options: TextOptions): string {
-  const blocks = report.diagnostics.map((diagnostic) => formatDiagnostic(diagnostic, options));
+  const texts = new Map<string, readonly string[]>();
+  const linesAt = (path: string): readonly string[] => {
+    const lines = texts.get(path) ?? linesOf(options.sourceOf(path) ?? '');
+    texts.set(path, lines);
+    return lines;
+  };
+  const blocks = report.diagnostics.map((diagnostic) =>
+    formatDiagnostic(diagnostic, linesAt(diagnostic.path), options.paint),
+  );
   return `${[...blocks, formatSummary(report, options.paint)].join('\n\n')}\n`;
 }
 
 function formatDiagnostic(
   diagnostic: ReportedDiagnostic,
-  { paint, sourceOf }: TextOptions,
+  source: readonly string[],
+  paint: Paint,
 ): string {
   const { start } = diagnostic.position;
   const place = paint('bold', `${printable(diagnostic.path)}:${start.line}:${start.column}`);
@@ -32,8 +41,7 @@ function formatDiagnostic(
     `${place} ${severity} ${paint('dim', diagnostic.ruleId)}`,
     `  ${printable(diagnostic.message)}`,
   ];
-  const source = sourceOf(diagnostic.path);
-  if (source !== null && source !== '') {
+  if (source.length > 1 || source[0]) {
     lines.push(...codeFrame(source, diagnostic.position, paint).map((line) => `  ${line}`));
   }
   lines.push(`  ${paint('cyan', 'help:')} ${printable(diagnostic.help)}`);

@@ -2,12 +2,13 @@ import { join } from 'node:path';
 import type { AstroInlineConfig } from 'astro';
 import type { Settings } from '../node/settings.ts';
 import { replaybook } from './integration.ts';
+import { packageRoot } from './package-root.ts';
 
-/** The package's own folder: the site's sources are there, wherever the runbooks are. */
-const packageRoot = join(import.meta.dirname, '../..');
-
-/** Settings of Astro for a site; nothing else configures it. */
-export function siteConfig(settings: Settings): AstroInlineConfig {
+/** Settings of Astro for a site; nothing else configures it. `log` takes lines for the curious. */
+export function siteConfig(
+  settings: Settings,
+  log: (line: string) => void = () => undefined,
+): AstroInlineConfig {
   // Astro tells its makers how often it runs, and asks for newer versions, unless told not to.
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   process.env['ASTRO_DISABLE_UPDATE_CHECK'] = 'true';
@@ -26,7 +27,7 @@ export function siteConfig(settings: Settings): AstroInlineConfig {
     scopedStyleStrategy: 'where',
     build: { format: 'directory', inlineStylesheets: 'never' },
     devToolbar: { enabled: false },
-    integrations: [replaybook(settings)],
+    integrations: [replaybook(settings, log)],
     vite: {
       cacheDir: join(settings.cacheDir, 'vite'),
       build: { assetsInlineLimit: 0 },

@@ -1,16 +1,22 @@
 import { join } from 'node:path';
 import { renderDiagrams } from '../node/diagrams/render.ts';
-import type { Project } from '../node/project.ts';
+import type { ProjectView } from '../node/project.ts';
 import { UserError } from '../node/user-error.ts';
 import type { Site, SiteDiagrams } from './site.ts';
 
 /** Draws every Mermaid fence of the catalog; what is wrong with one is in its result. */
-export async function drawDiagrams({ catalog, settings }: Project): Promise<SiteDiagrams> {
+export async function drawDiagrams(
+  { catalog, settings }: ProjectView,
+  log: (line: string) => void,
+): Promise<SiteDiagrams> {
   const sources = catalog.runbooks.flatMap((runbook) =>
     runbook.diagrams.map((diagram) => diagram.source),
   );
   if (sources.length === 0 || settings.diagrams === 'source') return { images: new Map(), css: '' };
-  const images = await renderDiagrams(sources, { cacheDir: join(settings.cacheDir, 'diagrams') });
+  const images = await renderDiagrams(sources, {
+    cacheDir: join(settings.cacheDir, 'diagrams'),
+    log,
+  });
   const styles = [...images.values()].map((image) => (image.ok ? image.css : ''));
   return { images, css: [...new Set(styles)].filter((css) => css !== '').join('\n') };
 }

@@ -4,16 +4,46 @@ export interface PageGroup {
   /** Folder below the runbooks folder; empty for the runbooks folder itself. */
   folder: string;
   pages: Page[];
+  entries: number;
+  /** Sorted, each once. */
+  owners: string[];
+  /** ISO date of the review that lies back longest; null where no page has one. */
+  oldestReview: string | null;
 }
 
 /** Pages by the folder that they lie in, those of the runbooks folder itself first. */
 export function groupPages(pages: readonly Page[]): PageGroup[] {
-  const groups = new Map<string, PageGroup>();
+  const groups = new Map<string, Page[]>();
   for (const page of pages) {
-    const folder = page.folders.join(' / ');
-    const group = groups.get(folder) ?? { folder, pages: [] };
-    group.pages.push(page);
-    groups.set(folder, group);
+    const folder = groupOf(page);
+    const known = groups.get(folder);
+    if (known === undefined) groups.set(folder, [page]);
+    else known.push(page);
   }
-  return [...groups.values()].sort((a, b) => (a.folder < b.folder ? -1 : 1));
+  return [...groups]
+    .map(([folder, members]) => summarize(folder, members))
+    .sort((a, b) => (a.folder < b.folder ? -1 : 1));
+}
+
+/** Name of the group that a page is in. */
+export function groupOf({ folders }: Page): string {
+  return folders.join(' / ');
+}
+
+/** Anchor of a group on the home page; no anchor of an author holds a colon. */
+export function groupAnchor(folder: string): string {
+  return `group:${folder.replaceAll(/\s+/g, '-')}`;
+}
+
+function summarize(folder: string, pages: Page[]): PageGroup {
+  const stated = pages.map((page) => page.runbook.meta);
+  const owners = new Set(stated.flatMap(({ owner }) => (owner ? [owner] : [])));
+  const reviews = stated.flatMap(({ reviewed }) => (reviewed ? [reviewed] : [])).sort();
+  return {
+    folder,
+    pages,
+    entries: pages.reduce((sum, page) => sum + page.runbook.entries.length, 0),
+    owners: [...owners].sort(),
+    oldestReview: reviews[0] ?? null,
+  };
 }

@@ -1,14 +1,20 @@
+import { once } from '../core/links/remember.ts';
 import type { Runbook } from '../core/model.ts';
-import type { ParsedRunbook } from '../core/parse/document.ts';
-import { type ContentsItem, readContents } from '../core/render/contents.ts';
+import type { ContentsItem } from '../core/render/contents.ts';
+import type { FieldTable } from '../core/render/field-tables.ts';
 import type { RenderOptions } from '../core/render/options.ts';
-import { type RenderedRunbook, renderRunbook } from '../core/render/render-runbook.ts';
+import type { RenderedRunbook } from '../core/render/render-runbook.ts';
+import type { RecordStore } from '../node/cache/record-store.ts';
+import type { FileChange } from '../node/git-history.ts';
+import type { LoadedFile } from './load/load-documents.ts';
 import { repositoryUrl } from './repository.ts';
 import type { Routes } from './routes.ts';
 
 /** A runbook as a page of the site. */
 export interface Page {
   runbook: Runbook;
+  /** The file, relative to the runbooks folder. */
+  file: string;
   /** Path below `runbooks/`. */
   path: string;
   url: string;
@@ -21,6 +27,9 @@ export interface Page {
   /** The file's text. */
   text: string;
   hasDiagrams: boolean;
+  fieldTables: readonly FieldTable[];
+  /** Null where git does not know one. */
+  lastChange: FileChange | null;
   contents(): ContentsItem[];
   render(): RenderedRunbook;
 }
@@ -29,6 +38,13 @@ interface PageRendererOptions {
   routes: Routes;
   repository: string | null;
   render: RenderOptions;
+  runbookById(id: string): Runbook | null;
+  /** Where to keep what was rendered. */
+  store: RecordStore | null;
+  /** What documents know of an earlier run was made for this very site. */
+  isFresh: boolean;
+  /** By path below the runbooks folder. */
+  lastChanges: ReadonlyMap<string, FileChange>;
 }
 
 export class PageRenderer {
@@ -38,20 +54,32 @@ export class PageRenderer {
     this.#options = options;
   }
 
-  page(parsed: ParsedRunbook): Page {
-    const { runbook, text } = parsed;
-    const { routes, repository, render } = this.#options;
+  page(file: LoadedFile): Page {
+    const { runbook, contents, fieldTables } = file.document;
+    const { routes, repository, lastChanges } = this.#options;
     return {
       runbook,
+      file: file.name,
       path: routes.pathOf(runbook),
       url: routes.pageUrl(runbook),
       folders: runbook.id.split('/').slice(0, -1),
       sourceUrl: routes.sourceUrl(runbook),
       repositoryUrl: repository === null ? null : repositoryUrl(repository, runbook.path, 'file'),
-      text,
+      text: file.text,
       hasDiagrams: runbook.diagrams.length > 0,
-      contents: () => readContents(parsed),
-      render: () => renderRunbook(parsed, render),
+      fieldTables,
+      lastChange: lastChanges.get(file.name) ?? null,
+      contents: () => contents,
+      render: once(() => this.#render(file)),
     };
+  }
+
+  #render({ document, digest }: LoadedFile): RenderedRunbook {
+    const { render, runbookById, store, isFresh } = this.#options;
+    if (isFresh && document.kept !== null) return document.kept;
+    const { rendered, isNew } = document.render(render, runbookById);
+    const record = isNew && store !== null ? document.record : null;
+    if (digest !== null && record !== null) store?.set(digest, record);
+    return rendered;
   }
 }

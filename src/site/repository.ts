@@ -4,10 +4,22 @@ export function repositoryUrl(
   path: string,
   type: 'file' | 'directory',
 ): string {
-  const host = /^https?:\/\/([^/]+)/.exec(repository)?.[1] ?? '';
+  const host = hostOf(repository);
   const segments = path.split('/').map(encodeURIComponent).join('/');
   const view = type === 'file' ? 'blob' : 'tree';
   if (host.includes('gitlab')) return `${repository}/-/${view}/HEAD/${segments}`;
   if (host.includes('bitbucket')) return `${repository}/src/HEAD/${segments}`;
   return `${repository}/${view}/HEAD/${segments}`;
+}
+
+/** Address of a commit. */
+export function commitUrl(repository: string, commit: string): string {
+  const host = hostOf(repository);
+  if (host.includes('gitlab')) return `${repository}/-/commit/${commit}`;
+  if (host.includes('bitbucket')) return `${repository}/commits/${commit}`;
+  return `${repository}/commit/${commit}`;
+}
+
+function hostOf(repository: string): string {
+  return /^https?:\/\/([^/]+)/.exec(repository)?.[1] ?? '';
 }

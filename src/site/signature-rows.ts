@@ -10,6 +10,9 @@ export interface SignatureRow {
   patterns: string[];
   /** What is seen, in words, where there is no pattern. */
   observed: string;
+  /** Workflow, job or file that the failure belongs to; empty where none is named. */
+  scope: string;
+  severity: string | null;
   page: Page;
 }
 
@@ -21,6 +24,8 @@ export function signatureRows(pages: readonly Page[], routes: Routes): Signature
       url: routes.pageUrl(page.runbook, entry.slug),
       patterns: (entry.signature?.patterns ?? []).map(formatPattern),
       observed: entry.signature?.observed ?? '',
+      scope: entry.scope?.text ?? '',
+      severity: entry.severity,
       page,
     })),
   );

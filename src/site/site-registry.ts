@@ -15,9 +15,8 @@ const registry = Symbol.for('replaybook.sites');
 const sites = shared[registry] ?? new Map<string, SiteSource>();
 shared[registry] = sites;
 
-/** Makes a site known to its pages; returns the name that they ask for. */
-export function registerSite(source: SiteSource): string {
-  const name = `site-${sites.size + 1}`;
+/** Makes a site known to its pages; returns the name that they ask for. A name can be used again. */
+export function registerSite(source: SiteSource, name = `site-${sites.size + 1}`): string {
   sites.set(name, source);
   return name;
 }

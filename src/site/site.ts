@@ -1,9 +1,19 @@
+import { once } from '../core/links/remember.ts';
+import type { Runbook } from '../core/model.ts';
+import type { Explanation } from '../core/render/options.ts';
+import type { RecordStore } from '../node/cache/record-store.ts';
 import type { DiagramResult } from '../node/diagrams/render.ts';
-import type { Project } from '../node/project.ts';
+import type { History } from '../node/git-history.ts';
+import type { ProjectView } from '../node/project.ts';
+import { ArtifactIndex } from './artifact-index.ts';
+import { dangersOf } from './command-dangers.ts';
 import { Images } from './images.ts';
+import type { LoadedFile } from './load/load-documents.ts';
 import { type Page, PageRenderer } from './page.ts';
+import { RelatedEntries } from './related-entries.ts';
 import { repositoryUrl } from './repository.ts';
 import { createRoutes, type Routes } from './routes.ts';
+import { type SiteFile, siteFiles } from './site-files.ts';
 
 /** Diagrams of a catalog, ready to be put into pages. */
 export interface SiteDiagrams {
@@ -27,33 +37,71 @@ export interface Site {
   base: string;
   /** Address of the published site, if known. */
   origin: string | null;
-  project: Project;
+  project: ProjectView;
   routes: Routes;
   /** In the order of the catalog. */
   pages: readonly Page[];
   images: Images;
   diagrams: SiteDiagrams;
+  artifacts: ArtifactIndex;
   redirects: readonly Redirect[];
+  /** Changes of the runbooks, newest first. */
+  history: History;
+  /** Readers get a copy that works without a network. */
+  offline: boolean;
+  /** Everything but the pages. */
+  files: readonly SiteFile[];
 }
 
-export function createSite(project: Project, diagrams: SiteDiagrams): Site {
+/** What the pages are made of. */
+export interface SiteParts {
+  /** In the order of the catalog. */
+  files: readonly LoadedFile[];
+  /** Where to keep what was rendered. */
+  store: RecordStore | null;
+  /** What the store gave was made for this very site. */
+  isFresh: boolean;
+  diagrams: SiteDiagrams;
+  history: History;
+}
+
+export function createSite(project: ProjectView, parts: SiteParts): Site {
+  const { files, store, isFresh, diagrams, history } = parts;
   const { settings, catalog, links } = project;
   const { base, repository } = settings;
   const routes = createRoutes(catalog, base);
   const images = new Images(catalog, links, settings.root, base);
+  const artifacts = once((): ArtifactIndex => new ArtifactIndex(pages));
+  const related = once(
+    (): RelatedEntries => new RelatedEntries(pages, { routes, links, artifacts: artifacts() }),
+  );
+  const explanations = (index: ArtifactIndex, path: string, from: Runbook): Explanation[] =>
+    index.tablesOf(path).map(({ page, table: { slug, title, rows } }) => ({
+      href:
+        page.runbook === from ? `#${encodeURIComponent(slug)}` : routes.pageUrl(page.runbook, slug),
+      title,
+      rows,
+    }));
   const renderer = new PageRenderer({
     routes,
     repository,
+    store,
+    isFresh,
+    lastChanges: latestByPath(history),
+    runbookById: (id) => links.runbookById(id),
     render: {
       links,
       diagrams: diagrams.images,
       pageUrl: (runbook, anchor) => routes.pageUrl(runbook, anchor),
       fileUrl: (path, type) => (repository === null ? null : repositoryUrl(repository, path, type)),
       imageUrl: (path) => images.url(path),
+      dangersOf,
+      explanationsOf: (path, from) => explanations(artifacts(), path, from),
+      relatedTo: (entryId) => related().of(entryId),
     },
   });
-  const pages = [...project.parsed.values()].map((parsed) => renderer.page(parsed));
-  return {
+  const pages: Page[] = files.map((file) => renderer.page(file));
+  const site: Site = {
     title: settings.title,
     base,
     origin: settings.site,
@@ -62,13 +110,37 @@ export function createSite(project: Project, diagrams: SiteDiagrams): Site {
     pages,
     images,
     diagrams,
-    redirects: redirectsOf(pages, base),
+    get artifacts() {
+      return artifacts();
+    },
+    redirects: [],
+    history,
+    offline: settings.offline,
+    files: [],
   };
+  site.files = siteFiles(site);
+  site.redirects = redirectsOf(site);
+  return site;
+}
+
+function latestByPath(history: History): Map<string, History[number]> {
+  const latest = new Map<string, History[number]>();
+  for (const change of history) if (!latest.has(change.path)) latest.set(change.path, change);
+  return latest;
 }
 
 /** Former addresses of pages, those left out that something else answers to. */
-function redirectsOf(pages: readonly Page[], base: string): Redirect[] {
-  const taken = new Set(['', 'signatures', '404', ...pages.map((page) => `runbooks/${page.path}`)]);
+function redirectsOf({ pages, files, base }: Site): Redirect[] {
+  const taken = new Set([
+    '',
+    'signatures',
+    'artifacts',
+    '404',
+    ...['404.html', 'favicon.svg', 'icon-192.png', 'icon-512.png', 'theme.js'],
+    ...['offline.json', 'service-worker.js'],
+    ...files.map(({ path }) => path),
+    ...pages.map((page) => `runbooks/${page.path}`),
+  ]);
   const redirects: Redirect[] = [];
   const add = (from: string, to: string, title: string): void => {
     if (taken.has(from) || /[#?%:\\]|(?:^|\/)\.{1,2}(?:\/|$)|^_astro|^pagefind/.test(from)) return;

@@ -21,7 +21,8 @@ export function writeRunbooks(folder: string, count: number): void {
   }
 }
 
-function runbookPath(number: number): string {
+/** Of one of them, below that folder. */
+export function runbookPath(number: number): string {
   return `${folderName(number)}/${nameOf(number)}.md`;
 }
 

@@ -4,10 +4,12 @@ import { expect, searchBox, status, test } from './site-test.ts';
 const pages = {
   home: '/',
   signatures: '/signatures/',
+  artifacts: '/artifacts/',
   failures: '/runbooks/ci-operator/',
   'diagram and tables': '/runbooks/cicd-failures/',
   policy: '/runbooks/flake-governance/',
   campaign: '/runbooks/redfix-campaign/',
+  incident: '/docs/runbooks/handbook/',
   alert: '/docs/runbooks/KubeAPIDown/',
   'wide table': '/docs/runbooks/team%20one/z%C3%BCrich/%C3%A4%20page/',
 };
@@ -29,6 +31,12 @@ for (const colorScheme of ['light', 'dark'] as const) {
       expect(await violations(new AxeBuilder({ page }))).toEqual([]);
     });
 
+    test('a card that explains fields', async ({ page, visit }) => {
+      await visit.open('/docs/runbooks/verdicts/');
+      await page.getByRole('button', { name: 'Fields of out/verdict.json' }).first().click();
+      expect(await violations(new AxeBuilder({ page }))).toEqual([]);
+    });
+
     test('not found', async ({ page, visit }) => {
       await visit.open('/nowhere');
       expect(await violations(new AxeBuilder({ page }))).toEqual([]);
@@ -38,7 +46,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await visit.open('/docs/');
       await searchBox(page).fill('job 42 died on node-7');
       await expect(status(page)).toHaveText('One entry matches.');
-      await page.locator('.command-tools button').click();
+      await page.locator('.command-tools .copy').click();
       await expect(page.getByLabel('note')).toBeFocused();
       await page.getByLabel('note').fill('--x');
       expect(await violations(new AxeBuilder({ page }))).toEqual([]);

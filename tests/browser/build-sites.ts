@@ -1,9 +1,8 @@
 import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build } from 'astro';
 import { loadSettings } from '../../src/node/settings.ts';
-import { siteConfig } from '../../src/site/astro-config.ts';
+import { buildSite } from '../../src/site/build/build-site.ts';
 import { vectors } from '../core/render/xss-vectors.ts';
 
 const projectRoot = join(import.meta.dirname, '../..');
@@ -25,10 +24,9 @@ export async function buildSites(): Promise<Record<string, string>> {
     const cacheDir = join(projectRoot, 'node_modules/.cache/replaybook');
     const root = base === '/' ? settings.root : cwd;
     const folderName = 'runbooks';
-    await build({
-      ...siteConfig({ ...settings, cacheDir, root, folder: folderName }),
-      logLevel: 'error',
-    });
+    // The hostile site has all that needs an address, so that this is attacked, too.
+    const site = base === '/hostile/' ? 'https://hostile.example' : settings.site;
+    await buildSite({ ...settings, cacheDir, root, folder: folderName, site });
     built[base] = outDir;
   }
   return built;
@@ -42,12 +40,15 @@ async function writeHostileRunbooks(folder: string): Promise<void> {
     await writeFile(join(runbooks, `vector-${index}.md`), `# Vector ${index}\n\n${vector}\n`);
   }
   const mark = '"><img src=x onerror=alert(1)><script>alert(1)</script>';
-  const frontMatter = JSON.stringify({ title: mark, owner: mark, severity: mark, tags: [mark] });
+  const facts = { title: mark, owner: mark, severity: mark, tags: [mark], reviewed: '2026-01-31' };
+  const frontMatter = JSON.stringify(facts);
   await writeFile(join(runbooks, 'front-matter.md'), `---\n${frontMatter}\n---\n\n## ${mark}\n`);
   await writeFile(
     join(runbooks, 'a"onload=alert(1) <b>.md'),
     `## E\n\n**Signature:** \`${mark}\`\n`,
   );
+  const oddName = "100% #1 'q' & ü ?x=1 [x](y) {z} ; $HOME `a`.md";
+  await writeFile(join(runbooks, oddName), `# Odd ${mark}\n\nText.\n`);
   const click =
     'graph TD\n  A["<img src=x onerror=alert(1)>"] --> B\n  click B "javascript:alert(1)"';
   await writeFile(join(runbooks, 'diagram.md'), `# D\n\n\`\`\`mermaid\n${click}\n\`\`\`\n`);

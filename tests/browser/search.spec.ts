@@ -73,9 +73,10 @@ test('fills the command with what the log says, and asks for the rest', async ({
   await expect(command.locator('code')).toHaveText(
     'ssh-run --host \'node-7;\' --job 42 --note "<note>"',
   );
-  await command.locator('.command-tools button').click();
+  await command.locator('.command-tools .copy').click();
   await expect(command.getByLabel('note')).toBeFocused();
-  await expect(page.getByText('Not copied. Give a value for note.')).toBeAttached();
+  const said = page.getByRole('status').filter({ hasText: 'Give a value for note.' });
+  await expect(said).toBeAttached();
   await command.getByLabel('host').fill('node-7');
   await command.getByLabel('note').fill('a "quoted" $note');
   await command.getByLabel('note').press('Enter');

@@ -11,7 +11,7 @@ describe('replaybook', () => {
   it.each([
     [['--help'], /Usage: replaybook .*command/],
     [['--version'], /^\d+\.\d+\.\d+\n$/],
-    ...['lint', 'match', 'build', 'preview', 'dev', 'explain', 'export'].map(
+    ...['lint', 'match', 'new', 'build', 'preview', 'dev', 'explain', 'export'].map(
       (name) => [[name, '--help'], new RegExp(`Usage: replaybook ${name}`)] as const,
     ),
   ] as [string[], RegExp][])('answers %j', async (args, text) => {

@@ -77,6 +77,18 @@ describe('loadSettings', () => {
   });
 
   it.each([
+    ['the workflows of a forge', { 'copy/.github/x.yml': '' }, 'copy'],
+    ['a licence', { 'copy/LICENSE': '' }, 'copy'],
+    ['the nearest of several', { 'copy/LICENSE': '', 'copy/docs/.gitignore': '' }, 'copy/docs'],
+    ['a repository above all others', { '.git/HEAD': '', 'copy/LICENSE': '' }, '.'],
+    ['nothing', {}, '.'],
+  ])('knows the root of a copy without its repository by %s', async (_name, files, root) => {
+    write({ 'copy/docs/runbooks/a.md': '# A', ...files });
+    const settings = await loadSettings({ cwd, runbooks: 'copy/docs/runbooks' });
+    expect(settings.root).toBe(join(cwd, root));
+  });
+
+  it.each([
     ['a missing folder', {}, {}, /"runbooks" does not exist\..*--runbooks DIR/],
     ['a file as folder', { runbooks: 'x' }, {}, /"runbooks" is not a folder/],
     ['a missing configuration', page, { config: 'nope.json' }, /"nope\.json" does not exist/],

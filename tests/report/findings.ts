@@ -1,4 +1,4 @@
-import type { Report, ReportedDiagnostic } from '../../src/report/report.ts';
+import type { Report, ReportedDiagnostic, ReportedFix } from '../../src/report/report.ts';
 
 /** A finding as the reporters get it, with what a test wants different. */
 export function finding(changes: Partial<ReportedDiagnostic> = {}): ReportedDiagnostic {
@@ -15,6 +15,7 @@ export function finding(changes: Partial<ReportedDiagnostic> = {}): ReportedDiag
     message: 'There is no file nope.md.',
     help: 'Correct the path.',
     fixable: false,
+    fix: null,
     fingerprint: '0123456789abcdef',
     ...changes,
   };
@@ -29,3 +30,24 @@ export function reportOf(diagnostics: ReportedDiagnostic[]): Report {
 
 /** Text that tests every kind of escaping. */
 export const hostile = 'a % b\r\nc: d, e | f `g` <script>x</script> ::error::h [i](j) *k*';
+
+/** Two edits of one line, the first of which takes something away. */
+export const twoEdits: ReportedFix = {
+  title: 'Remove the prompt.',
+  edits: [
+    {
+      position: {
+        start: { line: 2, column: 4, offset: 8 },
+        end: { line: 2, column: 11, offset: 15 },
+      },
+      text: 'bash',
+    },
+    {
+      position: {
+        start: { line: 3, column: 1, offset: 16 },
+        end: { line: 3, column: 3, offset: 18 },
+      },
+      text: '',
+    },
+  ],
+};

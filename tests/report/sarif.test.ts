@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { ruleDocument } from '../../src/lint/rule-document.ts';
 import { rules } from '../../src/lint/rules/index.ts';
 import { formatSarif } from '../../src/report/sarif.ts';
-import { finding, hostile, reportOf } from './findings.ts';
+import { finding, hostile, reportOf, twoEdits } from './findings.ts';
 
 const schema = JSON.parse(
   readFileSync(new URL('../fixtures/sarif/sarif-2.1.0.schema.json', import.meta.url), 'utf8'),
@@ -35,6 +35,7 @@ describe('formatSarif', () => {
     ],
     ['hostile text', [finding({ message: hostile, help: hostile, path: 'a b/ä%20#?.md' })]],
     ['an absolute path', [finding({ path: '/srv/runbooks/ci.md' })]],
+    ['a fix', [finding({ fix: twoEdits }), finding({ fix: twoEdits, path: '/srv/ci.md' })]],
     ['an unknown rule', [finding({ ruleId: 'from-elsewhere' })]],
   ])('is valid under the schema of SARIF 2.1.0 with %s', (_name, diagnostics) => {
     const log: unknown = JSON.parse(formatSarif(reportOf(diagnostics), tool));
@@ -66,5 +67,31 @@ describe('formatSarif', () => {
     const rule = run?.tool.driver.rules?.[result?.ruleIndex ?? -1];
     expect(rule?.id).toBe('no-broken-link');
     expect(rule?.help?.markdown).toContain('## Why');
+  });
+
+  it('offers a fix as replacements in the file of the finding', () => {
+    const text = formatSarif(reportOf([finding({ fix: twoEdits }), finding()]), tool);
+    const [fixed, other] = (JSON.parse(text) as Log).runs[0]?.results ?? [];
+    expect(fixed?.fixes).toEqual([
+      {
+        description: { text: 'Remove the prompt.' },
+        artifactChanges: [
+          {
+            artifactLocation: { uri: 'runbooks/ci.md', uriBaseId: 'ROOT' },
+            replacements: [
+              {
+                deletedRegion: { startLine: 2, startColumn: 4, endLine: 2, endColumn: 11 },
+                insertedContent: { text: 'bash' },
+              },
+              {
+                deletedRegion: { startLine: 3, startColumn: 1, endLine: 3, endColumn: 3 },
+                insertedContent: { text: '' },
+              },
+            ],
+          },
+        ],
+      },
+    ]);
+    expect(other).not.toHaveProperty('fixes');
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { severityLevel } from '../../src/core/render/severity-level.ts';
 import { repositoryUrl } from '../../src/site/repository.ts';
 import { reviewDue } from '../../src/site/review-due.ts';
-import { severityLevel } from '../../src/site/severity-level.ts';
 
 describe('severity', () => {
   it.each([
@@ -14,6 +14,7 @@ describe('severity', () => {
     ['P3 (during office hours)', 'medium'],
     ['info', 'low'],
     ['purple', 'unknown'],
+    ['see below', 'unknown'],
   ])('%s is %s', (text, level) => {
     expect(severityLevel(text)).toBe(level);
   });

@@ -4,20 +4,30 @@ import { replaceFolder, requireReplaceable } from '../../node/replace-folder.ts'
 import { exitCode } from '../exit-code.ts';
 import type { CommandFactory } from '../main.ts';
 import { addSiteOptions, type SiteOptions, settingsOf } from '../options.ts';
+import { Progress } from '../progress.ts';
 
 export const buildCommand: CommandFactory = (terminal, done) =>
   addSiteOptions(new Command('build'))
     .description('Write the site, ready for any static host.')
-    .action(async (options: SiteOptions) => {
+    .option('--verbose', 'say what is used, such as the browser that draws the diagrams')
+    .action(async (options: SiteOptions & { verbose?: boolean }) => {
       const settings = await settingsOf(terminal, options);
       await requireReplaceable(settings.outDir, [settings.runbooks, terminal.cwd]);
-      const [{ build }, { siteConfig }] = await Promise.all([
-        import('astro'),
-        import('../../site/astro-config.ts'),
-      ]);
-      await replaceFolder(settings.outDir, (outDir) =>
-        build({ ...siteConfig({ ...settings, outDir }), logLevel: 'silent' }),
-      );
+      const { buildSite } = await import('../../site/build/build-site.ts');
+      const progress = new Progress(terminal);
+      const listener = {
+        log: (line: string) => {
+          if (options.verbose) terminal.err(`${line}\n`);
+        },
+        onProgress: (done: number, total: number) => progress.show(done, total, 'pages'),
+      };
+      try {
+        await replaceFolder(settings.outDir, (outDir) =>
+          buildSite({ ...settings, outDir }, listener),
+        );
+      } finally {
+        progress.clear();
+      }
       terminal.out(`Wrote the site to ${relative(terminal.cwd, settings.outDir) || '.'}\n`);
       done(exitCode.ok);
     });

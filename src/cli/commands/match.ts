@@ -1,26 +1,45 @@
-import { Command, Option } from 'commander';
-import { loadProject } from '../../node/project.ts';
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { loadProject, type Project } from '../../node/project.ts';
 import { UserError } from '../../node/user-error.ts';
-import { formatMatchJson } from '../../report/match-json.ts';
-import { formatMatchText } from '../../report/match-text.ts';
+import { formatMiss, formatMissJson } from '../../report/match-miss.ts';
+import { printable } from '../../report/paint.ts';
 import { exitCode } from '../exit-code.ts';
 import type { CommandFactory } from '../main.ts';
-import { matchLogs } from '../match-logs.ts';
+import { type LogOptions, matchLogs } from '../match-logs.ts';
+import { explainMisses } from '../match-miss.ts';
+import { type MatchFormat, matchFormats, printMatches } from '../match-output.ts';
 import { addCatalogOptions, type CatalogOptions, settingsOf } from '../options.ts';
+import type { Terminal } from '../terminal.ts';
 
-interface MatchOptions extends CatalogOptions {
-  format: 'text' | 'json';
+interface MatchOptions extends CatalogOptions, LogOptions {
+  format: MatchFormat;
+  max: number;
+  explainMiss?: string;
 }
+
+const examples = `
+Examples:
+  replaybook match job.log                      what failed, and the command that replays it
+  make test 2>&1 | replaybook match -           the same for a pipe
+  replaybook match --unmatched *.log.gz         and what no entry explains yet
+  replaybook match --explain-miss ci#gate x.log why an entry did not match
+
+Exit code: 0 matched, 1 nothing matched, 2 a log could not be read.`;
 
 export const matchCommand: CommandFactory = (terminal, done) =>
   addCatalogOptions(new Command('match'))
     .description('Find the entries that a log hits; exits with 1 when there are none.')
-    .argument('[files...]', 'logs to read, "-" for standard input (the default)')
+    .argument('[files...]', 'logs, also packed with gzip; "-" for standard input (the default)')
     .addOption(
-      new Option('--format <format>', 'how to print matches')
-        .choices(['text', 'json'])
-        .default('text'),
+      new Option('--format <format>', 'how to print matches').choices(matchFormats).default('text'),
     )
+    .option('--unmatched', 'list the lines that look like failures and that no entry explains')
+    .option('--explain-miss <entry>', 'tell why this entry does not match, and nothing else')
+    .option('--max <n>', 'how many entries the text shows in full', wholeNumber, 10)
+    .option('--context <n>', 'lines shown above and below a hit (default: 2)', wholeNumber)
+    .option('--window <n>', 'lines that a sequence may span (default: 500)', wholeNumber)
+    .option('--campaigns', 'match the entries of dated plans too')
+    .addHelpText('after', examples)
     .action(async (files: string[], options: MatchOptions) => {
       if (files.length === 0 && terminal.inputIsTerminal) {
         throw new UserError(
@@ -30,11 +49,51 @@ export const matchCommand: CommandFactory = (terminal, done) =>
       }
       const project = await loadProject(await settingsOf(terminal, options));
       const logs = files.length === 0 ? ['-'] : files;
-      const { report, failures, warnings } = await matchLogs(project, logs, terminal);
-      for (const failure of [...warnings, ...failures]) terminal.err(`replaybook: ${failure}\n`);
-      const { paint } = terminal;
-      if (options.format === 'json') terminal.out(formatMatchJson(report));
-      else if (failures.length < logs.length) terminal.out(formatMatchText(report, paint));
-      if (failures.length > 0) done(exitCode.trouble);
-      else done(report.matches.length > 0 ? exitCode.ok : exitCode.nothing);
+      const run = options.explainMiss === undefined ? printFound : printMisses;
+      done(await run(project, logs, options, terminal));
     });
+
+async function printFound(
+  project: Project,
+  logs: readonly string[],
+  options: MatchOptions,
+  terminal: Terminal,
+): Promise<number> {
+  const { report, warnings } = await matchLogs(project, logs, options, terminal);
+  const { errors } = report;
+  for (const sentence of [...warnings, ...errors]) complain(sentence, terminal);
+  const nothingRead = errors.length === logs.length && report.summary.bytes === 0;
+  if (!nothingRead || options.format === 'json') {
+    printMatches(report, options.format, options.max, terminal);
+  }
+  if (errors.length > 0) return exitCode.trouble;
+  return report.matches.length > 0 ? exitCode.ok : exitCode.nothing;
+}
+
+async function printMisses(
+  project: Project,
+  logs: readonly string[],
+  options: MatchOptions,
+  terminal: Terminal,
+): Promise<number> {
+  const id = options.explainMiss ?? '';
+  const { misses, failures } = await explainMisses(project, id, logs, options, terminal);
+  for (const failure of failures) complain(failure, terminal);
+  if (options.format === 'json') terminal.out(formatMissJson(misses));
+  else terminal.out(misses.map((miss) => formatMiss(miss, terminal.paint)).join('\n'));
+  if (failures.length > 0) return exitCode.trouble;
+  const matched = misses.some(
+    ({ keptOut, patterns }) => keptOut === null && patterns.some(({ reason }) => reason === null),
+  );
+  return matched ? exitCode.ok : exitCode.nothing;
+}
+
+/** Names of files and patterns may hold characters that act on a terminal. */
+function complain(sentence: string, terminal: Terminal): void {
+  terminal.err(`replaybook: ${printable(sentence)}\n`);
+}
+
+function wholeNumber(text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('It must be a whole number.');
+  return Number(text);
+}

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { extname } from 'node:path';
 import { Tinypool } from 'tinypool';
+import { workerEnvironment } from '../../node/worker-environment.ts';
 import type { ScanResult, ScanTask } from './scan-worker.ts';
 
 /** Garbage of a scan dies young; room for it spares copying it about. */
@@ -26,6 +27,7 @@ export class ScanPool {
       minThreads: threads,
       maxThreads: threads,
       concurrentTasksPerWorker: TASKS_AHEAD,
+      env: workerEnvironment(),
       resourceLimits: { maxYoungGenerationSizeMb: YOUNG_GENERATION_MB },
     });
   }

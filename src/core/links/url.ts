@@ -6,8 +6,11 @@ type LinkUrl =
   | { kind: 'route' }
   | { kind: 'local'; path: string; fragment: string };
 
-/** Markdown takes the outer brackets off `<%= page.url %>`, which it reads as `<destination>`. */
-const template = /\{\{|\{%|<%|\$\{|\{[\w.-]+\}|%7B%7B|^\$[A-Z_]+\b|^%[=\s-].*%$/is;
+/**
+ * Markdown takes the outer brackets off `<%= page.url %>`, which it reads as `<destination>`; in MDX
+ * an attribute may be an expression: `{require('./x.png').default}`.
+ */
+const template = /^\{.+\}$|\{\{|\{%|<%|\$\{|\{[\w.-]+\}|%7B%7B|^\$[A-Z_]+\b|^%[=\s-].*%$/is;
 
 /**
  * Splits a URL as written. Nothing in it can make this throw. A `local` URL has its path decoded

@@ -1,4 +1,5 @@
 import type { FillContext, ScannedCode, SimpleCommand } from './fill-context.ts';
+import { beginsCommand } from './wrapped-command.ts';
 
 /** Builtins that read an argument as code, as an expression or as the name of a variable. */
 const BUILTINS = new Set(
@@ -41,9 +42,10 @@ const INTERPRETERS: readonly Interpreter[] = [
   { name: /^(?:vi|vim|nvim|ex|ed)$/, option: /^-c|^\+/ },
 ];
 
+const SHELL =
+  /^(?:(?:ba|da|a|z|k|mk|tc|c|fi)?sh|su|runuser|sg|script|flock|busybox|eval|trap|watch)$/;
 const NUMBER_TEST = /^-(?:eq|ne|lt|le|gt|ge|v)$/;
 const ASSIGNMENT = /^[A-Za-z_]\w*\+?=/;
-const SEPARATOR_AT_END = /[;&|({`\n]\s*$/;
 
 /**
  * Whether something runs or evaluates the value after the shell has taken its quotes off, so that
@@ -73,7 +75,7 @@ export function beginsInnerCommand(context: FillContext, textBefore: string): bo
   const { words } = own.command;
   const reading = own.pipeline.slice(own.pipeline.indexOf(own.command) + (context.isInput ? 0 : 1));
   if (reading.some(runsInput)) {
-    if (context.isInput) return /(?:^|[\n;&|({`])\s*["']?$/.test(textBefore);
+    if (context.isInput) return beginsCommand(textBefore);
     if (/^(?:echo|printf)$/.test(words[0] ?? '')) return !hasFixedLead(context);
   }
   const code = /^(?:eval|trap|watch)$/;
@@ -81,7 +83,10 @@ export function beginsInnerCommand(context: FillContext, textBefore: string): bo
   if (!words.some((word) => code.test(word) || options.some((option) => option.test(word)))) {
     return false;
   }
-  if (SEPARATOR_AT_END.test(context.wordBefore)) return true;
+  const inner = context.wordBefore.replace(/^["']+/, '');
+  // In another language a quote begins a text, not the name of a command.
+  const isText = /["']$/.test(inner) && !words.some((word) => SHELL.test(baseName(word)));
+  if (inner.trim() !== '' && !isText && beginsCommand(inner)) return true;
   if (words[0] === 'eval') return !hasFixedLead(context);
   const { previousWord } = context;
   const expectsCode = code.test(previousWord) || options.some((one) => one.test(previousWord));

@@ -34,6 +34,7 @@ export class CommandWords {
       place,
       wordBefore: this.#wordStart < 0 ? '' : this.#code.slice(this.#wordStart, slot.start),
       previousWord: this.#command.words.at(-1) ?? '',
+      wordIndex: this.#command.words.length,
       wholeWord: false,
       isCommandName: false,
       isInput: false,

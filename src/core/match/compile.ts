@@ -1,10 +1,16 @@
 import type { RE2JS } from 're2js';
 import type { Kind, PatternStep } from '../model.ts';
+import { type AnchorChoice, chooseAnchors, isEncodable } from './anchor.ts';
+import { AnchorTable } from './anchor-table.ts';
+import { BlankJoints } from './blank-joints.ts';
+import { formatPattern } from './format-pattern.ts';
 import { type LineHit, type LinePattern, matchLine, toLinePattern } from './match-line.ts';
-import { isAnchored, matchRegex, requiredText } from './match-regex.ts';
+import { isAnchored, matchRegex } from './match-regex.ts';
 import { messageStarts } from './normalize.ts';
 import { type PatternToken, parsePattern, parseRegexStep } from './pattern.ts';
-import { Prefilter } from './prefilter.ts';
+import { literalsOfRegex } from './regex-anchor.ts';
+
+export { formatPattern };
 
 type MatchStep = Pick<PatternStep, 'type' | 'source' | 'flags'>;
 
@@ -29,6 +35,10 @@ interface PatternProblem {
 
 interface CompiledStep {
   find(segment: string): LineHit | null;
+  /** It is one literal: where its anchor stands in a regular line, it hits. */
+  literal: boolean;
+  /** What it finds depends on where the line begins and ends. */
+  bounded: boolean;
 }
 
 export interface CompiledPattern {
@@ -40,6 +50,8 @@ export interface CompiledPattern {
   /** Characters of literal text that a match is sure to hold: the measure of its evidence. */
   weight: number;
   hasRegex: boolean;
+  /** Its place among all patterns, by entry. */
+  serial: number;
 }
 
 /** Ready to match; made by `compileSignatures`, and opaque to everyone but the matcher. */
@@ -48,7 +60,12 @@ export interface CompiledSignatures {
   steps: readonly CompiledStep[];
   /** The patterns that each step is part of. */
   patternsOfStep: readonly (readonly CompiledPattern[])[];
-  prefilter: Prefilter;
+  anchors: AnchorTable;
+  joints: BlankJoints;
+  /** For each anchor the steps that cannot hit without it. */
+  stepsOfAnchor: readonly (readonly number[])[];
+  /** Steps that are tried on every line, since no text is certain to be in their hits. */
+  unanchored: readonly number[];
   problems: readonly PatternProblem[];
 }
 
@@ -59,7 +76,7 @@ export interface CompileOptions {
 
 interface StepParts {
   step: CompiledStep;
-  anchor: string;
+  choice: AnchorChoice;
   weight: number;
 }
 
@@ -85,6 +102,7 @@ export function compileSignatures(
     return parts.push(made) - 1;
   };
 
+  let serial = 0;
   for (const [index, entry] of taking.entries()) {
     for (const pattern of entry.patterns) {
       const source = formatPattern(pattern);
@@ -96,24 +114,26 @@ export function compileSignatures(
       if (reasons.length > 0) continue;
       const weight = ids.reduce((sum, id) => sum + (parts[id]?.weight ?? 0), 0);
       const hasRegex = pattern.steps.some((step) => step.type === 'regex');
-      const compiled = { entry: index, source, steps: ids, weight, hasRegex };
+      const compiled = { entry: index, source, steps: ids, weight, hasRegex, serial };
+      serial += 1;
       for (const id of new Set(ids)) patternsOfStep[id]?.push(compiled);
     }
   }
+  const {
+    anchors,
+    steps: stepsOfAnchor,
+    unanchored,
+  } = chooseAnchors(parts.map(({ choice }) => choice));
   return {
     entries: taking,
+    anchors: new AnchorTable(anchors),
+    joints: new BlankJoints(anchors.map(({ bytes }) => bytes)),
+    stepsOfAnchor,
+    unanchored,
     steps: parts.map((part) => part.step),
     patternsOfStep,
-    prefilter: new Prefilter(parts.map((part) => part.anchor)),
     problems,
   };
-}
-
-/** A pattern as its author wrote it in a `signature` fence. */
-export function formatPattern(pattern: MatchPattern): string {
-  return pattern.steps
-    .map(({ type, source, flags }) => (type === 'regex' ? `/${source}/${flags}` : source))
-    .join(' \\\n');
 }
 
 function textStep(step: MatchStep): StepParts | string {
@@ -121,15 +141,21 @@ function textStep(step: MatchStep): StepParts | string {
   if (!parsed.ok) return parsed.reason;
   const pattern = toLinePattern(parsed.tokens);
   const pieces = parsed.tokens.flatMap(literalPieces);
-  const anchor = pieces.reduce((best, piece) => (piece.length > best.length ? piece : best), '');
   const weight = pieces.reduce((sum, piece) => sum + piece.length, 0);
-  return { step: { find: textFinder(pattern) }, anchor, weight };
+  const texts = parsed.tokens.flatMap((token) => (token.type === 'literal' ? [token.text] : []));
+  const literal = parsed.tokens.length === 1 && isEncodable(texts[0] ?? '');
+  const find = textFinder(pattern, pieces.reverse());
+  const choice = { texts, fold: false };
+  return { step: { find, literal, bounded: false }, choice, weight };
 }
 
-function textFinder(pattern: LinePattern): CompiledStep['find'] {
+/** Most candidates lack one of the `pieces`: what stands at the end is often what tells patterns apart. */
+function textFinder(pattern: LinePattern, pieces: readonly string[]): CompiledStep['find'] {
   const wantsMessage = pattern.rests[0] !== null;
-  return (segment) =>
-    matchLine(pattern, segment, wantsMessage ? (messageStarts(segment).at(-1) ?? 0) : 0);
+  return (segment) => {
+    for (const piece of pieces) if (!segment.includes(piece)) return null;
+    return matchLine(pattern, segment, wantsMessage ? (messageStarts(segment).at(-1) ?? 0) : 0);
+  };
 }
 
 function literalPieces(token: PatternToken): string[] {
@@ -139,9 +165,12 @@ function literalPieces(token: PatternToken): string[] {
 function regexStep(step: MatchStep): StepParts | string {
   const parsed = parseRegexStep(step.source, step.flags);
   if (!parsed.ok) return parsed.reason;
-  const { longest, total } = requiredText(step.source, step.flags);
+  const texts = literalsOfRegex(step.source);
+  const weight = texts.join('').replaceAll(' ', '').length;
   const find = regexFinder(parsed.regex, step.source);
-  return { step: { find }, anchor: longest, weight: total };
+  const choice = { texts, fold: step.flags === 'i' };
+  const bounded = /[$^]|\\[AzbB]/.test(step.source);
+  return { step: { find, literal: false, bounded }, choice, weight };
 }
 
 function regexFinder(regex: RE2JS, body: string): CompiledStep['find'] {

@@ -1,6 +1,7 @@
 import type { CompiledPattern, MatchEntry } from './compile.ts';
-import { detach, type Excerpt, excerptOf } from './excerpt.ts';
-import type { StepHit } from './sequence.ts';
+import type { RankedMatch } from './containment.ts';
+import type { Excerpt } from './excerpt.ts';
+import type { HitPlace, StepHit } from './step-hit.ts';
 
 /** All hits of one entry in one log. */
 export interface Match {
@@ -12,19 +13,24 @@ export interface Match {
   count: number;
   /** Line numbers of the first hits, ascending; a sequence counts by its first step. */
   lines: number[];
+  /** Line of the first hit. */
+  firstLine: number;
+  /** Line in which the last hit ends. */
+  lastLine: number;
+  /**
+   * Id of the entry whose pattern, with more literal evidence, covers this one's wherever this one
+   * hits; null where this entry says something of its own.
+   */
+  containedIn: string | null;
   /** The first hit of `pattern`: one excerpt, or one for each step of a sequence. */
   excerpts: Excerpt[];
   /** Captures of that hit; what it lacks comes from the first hits of the entry's other patterns. */
   captures: Record<string, string>;
 }
 
-/** A longer capture is cut here, with `…` behind it; `fillCommand` refuses what is longer. */
-const CAPTURE_LENGTH = 4096;
-
 interface FirstHit {
   pattern: CompiledPattern;
-  excerpts: Excerpt[];
-  captures: Map<string, string>;
+  places: HitPlace[];
 }
 
 /** Gathers the hits of one entry while a log is read. */
@@ -41,40 +47,57 @@ export class EntryHits {
     this.#keptLines = keptLines;
   }
 
-  /** Takes a hit; several patterns that end in one line are one hit of the entry. */
-  add(pattern: CompiledPattern, steps: readonly [StepHit, ...StepHit[]]): void {
-    if (!this.#firstHits.has(pattern)) this.#firstHits.set(pattern, firstHit(pattern, steps));
+  /** The pattern has hit before. */
+  has(pattern: CompiledPattern): boolean {
+    return this.#firstHits.has(pattern);
+  }
+
+  /**
+   * Takes a hit; several patterns that end in one line are one hit of the entry. Tells whether it
+   * is the first of its pattern: only that one must come with its places.
+   */
+  add(pattern: CompiledPattern, steps: readonly [StepHit, ...StepHit[]]): boolean {
+    const isFirst = !this.#firstHits.has(pattern);
+    if (isFirst) this.#firstHits.set(pattern, firstHit(pattern, steps));
     const last = steps.at(-1) ?? steps[0];
-    if (last.line === this.#lastCounted) return;
+    if (last.line === this.#lastCounted) return isFirst;
     this.#lastCounted = last.line;
     this.#count += 1;
     this.#keep(steps[0].line);
+    return isFirst;
   }
 
   /** The match so far, and the pattern that stands for it. */
-  summarize(): { match: Match; pattern: CompiledPattern } | null {
-    const firstHits = [...this.#firstHits.values()];
-    const [best] = firstHits.toSorted((a, b) => comparePatterns(a.pattern, b.pattern));
+  summarize(): RankedMatch | null {
+    const firstHits = [...this.#firstHits.values()].sort(
+      (a, b) => comparePatterns(a.pattern, b.pattern) || a.pattern.serial - b.pattern.serial,
+    );
+    const [best] = firstHits;
     if (!best) return null;
-    const captures = new Map(best.captures);
-    for (const hit of firstHits) addMissing(captures, hit.captures);
+    const captures = new Map<string, string>();
+    for (const { places } of firstHits) {
+      for (const place of places) addMissing(captures, place.captures);
+    }
     const match = {
       entry: this.#entry.id,
       title: this.#entry.title,
       pattern: best.pattern.source,
       count: this.#count,
       lines: [...this.#lines],
-      excerpts: best.excerpts,
+      firstLine: this.#lines[0] ?? 0,
+      lastLine: this.#lastCounted,
+      containedIn: null,
+      excerpts: best.places.map(({ excerpt }) => copyOf(excerpt)),
       captures: Object.fromEntries(captures),
     };
-    return { match, pattern: best.pattern };
+    return { match, pattern: best.pattern, places: best.places };
   }
 
   /** A sequence may begin above a line that is already kept, so the order is looked after. */
   #keep(line: number): void {
     const lines = this.#lines;
-    const full = lines.length >= this.#keptLines;
-    if (lines.includes(line) || (full && line > (lines.at(-1) ?? 0))) return;
+    if (lines.length >= this.#keptLines && line > (lines.at(-1) ?? 0)) return;
+    if (lines.includes(line)) return;
     lines.push(line);
     lines.sort((a, b) => a - b);
     if (lines.length > this.#keptLines) lines.pop();
@@ -91,19 +114,14 @@ export function comparePatterns(a: CompiledPattern, b: CompiledPattern): number 
 }
 
 function firstHit(pattern: CompiledPattern, steps: readonly StepHit[]): FirstHit {
-  const captures = new Map<string, string>();
-  for (const { hit } of steps) addMissing(captures, hit.captures);
-  for (const [name, value] of captures) captures.set(name, bounded(value));
-  return {
-    pattern,
-    excerpts: steps.map(({ line, text, hit }) => excerptOf(line, text, hit)),
-    captures,
-  };
+  const places = steps.flatMap(({ place }) => place ?? []);
+  for (const place of places) place.holders += 1;
+  return { pattern, places };
 }
 
-function bounded(value: string): string {
-  if (value.length <= CAPTURE_LENGTH) return detach(value);
-  return detach(`${value.slice(0, CAPTURE_LENGTH)}…`);
+/** Context may still be added to the original. */
+function copyOf(excerpt: Excerpt): Excerpt {
+  return { ...excerpt, before: [...excerpt.before], after: [...excerpt.after] };
 }
 
 function addMissing(to: Map<string, string>, from: ReadonlyMap<string, string>): void {

@@ -1,13 +1,17 @@
 import type { Span } from './literal.ts';
+import { decodeUtf8, encodeUtf8 } from './utf8.ts';
 
 /** A line of a log for showing, without control sequences; `start` and `end` bound the hit in it. */
 export interface Excerpt extends Span {
   line: number;
   text: string;
+  /** The lines right above and below, in the order of the log, as a terminal would show them. */
+  before: string[];
+  after: string[];
 }
 
 /** The most characters of a line that an excerpt shows; a cut is marked with `…`. */
-const EXCERPT_LENGTH = 400;
+export const EXCERPT_LENGTH = 400;
 
 /** The part of a segment around a hit: all of it where it is short enough. */
 export function excerptOf(line: number, segment: string, hit: Span): Excerpt {
@@ -19,10 +23,11 @@ export function excerptOf(line: number, segment: string, hit: Span): Excerpt {
   const lead = from > 0 ? '…' : '';
   const text = detach(lead + segment.slice(from, to) + (to < length ? '…' : ''));
   const shift = lead.length - from;
-  return { line, text, start: hit.start + shift, end: Math.min(hit.end, to) + shift };
+  const span = { start: hit.start + shift, end: Math.min(hit.end, to) + shift };
+  return { line, text, ...span, before: [], after: [] };
 }
 
 /** A copy that does not keep the whole line, or a chunk of the file, alive behind it. */
 export function detach(text: string): string {
-  return Array.from({ length: text.length }, (_, i) => text.charAt(i)).join('');
+  return decodeUtf8(encodeUtf8(text));
 }

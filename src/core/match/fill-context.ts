@@ -27,6 +27,8 @@ export interface FillContext {
   wordBefore: string;
   /** The word ahead of that word in the command; '' for the first. */
   previousWord: string;
+  /** How many words of the command stand ahead of that word. */
+  wordIndex: number;
   /** The word is the placeholder, quotes apart. */
   wholeWord: boolean;
   /** The word is the name of a command, not one of its arguments. */

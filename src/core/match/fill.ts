@@ -1,13 +1,23 @@
-import type { Command, Placeholder } from '../model.ts';
-import { beginsInnerCommand, hasFixedLead, isEvaluated } from './code-runner.ts';
-import { type FillContext, PLAIN, type ScannedCode } from './fill-context.ts';
-import { hopeless, type Quoted, quoteFor } from './quote.ts';
+import type { Command, Placeholder, PlaceholderRules } from '../model.ts';
+import type { ScannedCode, Slot } from './fill-context.ts';
+import { fillSlot } from './fill-slot.ts';
 import { scanCmd } from './scan-cmd.ts';
 import { scanPowerShell } from './scan-powershell.ts';
 import { scanShell } from './scan-shell.ts';
 import { type ShellFamily, shellFamily } from './shell.ts';
 
 export { findPlaceholders } from './placeholder.ts';
+
+/** What stands in the place of one placeholder. */
+export interface FilledSlot {
+  name: string;
+  /** UTF-16 offsets of the placeholder into the command's own code. */
+  start: number;
+  end: number;
+  /** The value, quoted where need be; the placeholder where it is missing or refused. */
+  text: string;
+  filled: boolean;
+}
 
 export interface FilledCommand {
   /** The command; what is missing or refused still stands as its placeholder. */
@@ -18,7 +28,12 @@ export interface FilledCommand {
   missing: string[];
   /** Values that cannot be made safe in their place. */
   refused: { name: string; reason: string }[];
+  /** In the order of the code: its text and these, by turns, are the filled command. */
+  slots: FilledSlot[];
 }
+
+/** Whether a value fits a regular expression of the RE2 subset from end to end. */
+export type PatternTest = (value: string, pattern: string) => boolean;
 
 /**
  * Writes values into the placeholders of a command, so that each arrives as it is and nothing else
@@ -27,10 +42,13 @@ export interface FilledCommand {
  * not hold because the text is evaluated again (`bash -c`, `ssh`, `eval`, a pipe into a shell),
  * where a leading `-` would make it an option, where it would be the command itself, and in code
  * that is no shell's. An empty value counts as missing. In a comment other characters become `_`.
+ * What the runbook declares counts: its default where no value is given at all, what it allows, and
+ * its pattern where `fits` is given.
  */
 export function fillCommand(
-  command: Pick<Command, 'code' | 'shell' | 'placeholders'>,
+  command: Pick<Command, 'code' | 'shell'> & { placeholders: readonly FillPlaceholder[] },
   values: Readonly<Record<string, string>>,
+  fits?: PatternTest,
 ): FilledCommand {
   const { code } = command;
   const family = shellFamily(command.shell);
@@ -38,16 +56,20 @@ export function fillCommand(
   const scanned = scan(code, placeholders, family);
   const missing = new Set<string>();
   const refused = new Map<string, string>();
+  const slots: FilledSlot[] = [];
   let filled = '';
   let at = 0;
   for (const placeholder of placeholders) {
-    const { name, start, end } = placeholder;
-    const value = Object.hasOwn(values, name) ? (values[name] ?? '') : '';
-    const quoted = value === '' ? null : fillOne(code, family, placeholder, scanned, value);
+    const { name, start, end, rules } = placeholder;
+    const value = (Object.hasOwn(values, name) ? values[name] : rules?.default) ?? '';
+    const broken = rules === undefined ? null : brokenRule(value, rules, fits);
+    const quoted = value === '' ? null : (broken ?? fillSlot(code, family, start, scanned, value));
     if (quoted === null) missing.add(name);
     else if ('reason' in quoted && !refused.has(name)) refused.set(name, sentence(quoted.reason));
-    filled += code.slice(at, start);
-    filled += quoted && 'text' in quoted ? quoted.text : code.slice(start, end);
+    const isFilled = quoted !== null && 'text' in quoted;
+    const text = isFilled ? quoted.text : code.slice(start, end);
+    slots.push({ name, start, end, text, filled: isFilled });
+    filled += code.slice(at, start) + text;
     at = end;
   }
   return {
@@ -55,11 +77,30 @@ export function fillCommand(
     ready: missing.size === 0 && refused.size === 0,
     missing: [...missing],
     refused: [...refused].map(([name, reason]) => ({ name, reason })),
+    slots,
   };
 }
 
+/** A placeholder as far as filling is concerned. */
+export type FillPlaceholder = Omit<Placeholder, 'syntax'>;
+
+/** What the runbook has against a value, or null. */
+function brokenRule(
+  value: string,
+  { allowed, pattern }: PlaceholderRules,
+  fits: PatternTest | undefined,
+): { reason: string } | null {
+  if (allowed.length > 0 && !allowed.includes(value)) {
+    return { reason: `it is none of ${allowed.join(', ')}` };
+  }
+  if (pattern !== null && fits !== undefined && !fits(value, pattern)) {
+    return { reason: `it does not look like /${pattern}/` };
+  }
+  return null;
+}
+
 /** Placeholders that really stand where they say; an index may be damaged. */
-function inOrder(placeholders: readonly Placeholder[], code: string): Placeholder[] {
+function inOrder(placeholders: readonly FillPlaceholder[], code: string): FillPlaceholder[] {
   let end = 0;
   return placeholders
     .filter((one) => one.raw !== '' && code.slice(one.start, one.end) === one.raw)
@@ -71,88 +112,13 @@ function inOrder(placeholders: readonly Placeholder[], code: string): Placeholde
     });
 }
 
-function scan(
-  code: string,
-  slots: readonly Placeholder[],
-  family: ShellFamily,
-): ScannedCode | null {
+function scan(code: string, slots: readonly Slot[], family: ShellFamily): ScannedCode | null {
   if (family === 'cmd') return scanCmd(code, slots);
   if (family === 'powershell') return scanPowerShell(code, slots);
   if (family === 'fish') return scanShell(code, slots, 'fish');
   // Lines with prompts are copied one by one, so quotes cannot be followed across them.
   const isSession = family === 'session' || /^[ \t]*[$%❯][ \t]/m.test(code);
   return family === 'posix' && !isSession ? scanShell(code, slots, 'posix') : null;
-}
-
-function fillOne(
-  code: string,
-  family: ShellFamily,
-  { start }: Placeholder,
-  scanned: ScannedCode | null,
-  value: string,
-): Quoted {
-  const reason = hopeless(value);
-  if (reason !== null) return { reason };
-  const context = scanned?.contexts.get(start);
-  if (!context || !scanned) return fillBlindly(code, family, start, value);
-  if (context.place.type === 'comment') return quoteFor(family, context, value);
-  const evaluated = isEvaluated(context, scanned);
-  if (startsWord(code, start, context, evaluated) && value.startsWith('-')) {
-    return { reason: 'it begins with -, so it would be read as an option' };
-  }
-  if (!PLAIN.test(value) && evaluated) {
-    return { reason: 'it is not plain, and would be evaluated once more without its quotes' };
-  }
-  if (
-    namesCommand(context, value) ||
-    (evaluated && beginsInnerCommand(context, code.slice(0, start)))
-  ) {
-    return { reason: 'it stands in the place of the command itself' };
-  }
-  if (!scanned.understood && !PLAIN.test(value)) {
-    return { reason: 'the code is too intricate to tell how to quote a value that is not plain' };
-  }
-  const blind = scanned.understood ? null : fillBlindly(code, family, start, value);
-  if (blind && 'reason' in blind) return blind;
-  return quoteFor(family, context, value);
-}
-
-/** For code that was not read: only plain values, and none that could open an option or a comment. */
-function fillBlindly(code: string, family: ShellFamily, start: number, value: string): Quoted {
-  if (!PLAIN.test(value)) {
-    return {
-      reason: 'only letters, digits and . _ : / @ % + = , - are safe in code of this language',
-    };
-  }
-  const ahead = code.slice(0, start);
-  const opensOption = value.startsWith('-') && /(?:^|[\s'"])$/.test(ahead);
-  if (opensOption || (family === 'other' && value.includes('--'))) {
-    return { reason: 'its dashes would be read as an option or a comment' };
-  }
-  if (
-    family !== 'other' &&
-    /(?:^|[\n;&|(){}`])[ \t]*(?:[$%#>❯][ \t]+)?(?:\$\w+[ \t]+)*$/.test(ahead)
-  ) {
-    return { reason: 'it stands in the place of the command itself' };
-  }
-  return { text: value };
-}
-
-function startsWord(
-  code: string,
-  start: number,
-  context: FillContext,
-  evaluated: boolean,
-): boolean {
-  if (context.place.type === 'heredoc' && !evaluated) return false;
-  return /^["']*$/.test(context.wordBefore) || (evaluated && /[\s'"]$/.test(code.slice(0, start)));
-}
-
-/** A command's name may hold a value behind text of the author's, as long as it stays in its folder. */
-function namesCommand(context: FillContext, value: string): boolean {
-  if (!context.isCommandName) return false;
-  const leavesFolder = /(?:^|\/)\.\.(?:\/|$)/.test(value);
-  return !hasFixedLead(context) || !PLAIN.test(value) || leavesFolder;
 }
 
 function sentence(reason: string): string {

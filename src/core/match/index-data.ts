@@ -1,4 +1,5 @@
 import type { Catalog, Command, Entry, Kind, Placeholder, Runbook } from '../model.ts';
+import type { CommandDanger } from './command-danger.ts';
 import type { MatchEntry, MatchPattern } from './compile.ts';
 
 const SIGNATURE_INDEX_VERSION = 1;
@@ -9,7 +10,10 @@ export interface SignatureIndex {
   entries: IndexEntry[];
 }
 
-type IndexCommand = Pick<Command, 'code' | 'shell' | 'placeholders'>;
+interface IndexCommand extends Pick<Command, 'code' | 'shell' | 'placeholders'> {
+  /** Left out where it does no harm. */
+  dangers?: readonly CommandDanger[];
+}
 
 /** An entry as the matcher and the search want it; it is a `MatchEntry` too. */
 export interface IndexEntry extends MatchEntry {
@@ -36,14 +40,20 @@ const REMEDIATION_STEPS = 3;
 export function buildSignatureIndex(
   catalog: Catalog,
   urlOf: (entry: Entry, runbook: Runbook) => string,
+  dangersOf: (command: Command, runbook: Runbook) => readonly CommandDanger[] = () => [],
 ): SignatureIndex {
   const entries = catalog.runbooks.flatMap((runbook) =>
-    runbook.entries.map((entry) => indexEntry(entry, runbook, urlOf(entry, runbook))),
+    runbook.entries.map((entry) => indexEntry(entry, runbook, urlOf(entry, runbook), dangersOf)),
   );
   return { version: SIGNATURE_INDEX_VERSION, entries };
 }
 
-function indexEntry(entry: Entry, runbook: Runbook, url: string): IndexEntry {
+function indexEntry(
+  entry: Entry,
+  runbook: Runbook,
+  url: string,
+  dangersOf: (command: Command, runbook: Runbook) => readonly CommandDanger[],
+): IndexEntry {
   const { signature, scope } = entry;
   const ownScope = scope && !scope.inherited ? scope.text : '';
   return {
@@ -57,7 +67,11 @@ function indexEntry(entry: Entry, runbook: Runbook, url: string): IndexEntry {
     })),
     observed: signature?.observed || ownScope,
     terms: signature?.terms ?? [],
-    replay: entry.replay.map(({ code, shell, placeholders }) => ({ code, shell, placeholders })),
+    replay: entry.replay.map((command): IndexCommand => {
+      const { code, shell, placeholders } = command;
+      const dangers = dangersOf(command, runbook);
+      return { code, shell, placeholders, ...(dangers.length > 0 && { dangers }) };
+    }),
     artifacts: entry.artifacts.map(({ path }) => path),
     remediation: entry.remediation.slice(0, REMEDIATION_STEPS).map(({ text }) => text),
   };

@@ -32,7 +32,7 @@ export function isAnchored(body: string): boolean {
 }
 
 /** An escape, a class, a repetition, or one character. */
-const TOKEN =
+export const REGEX_TOKEN =
   /\\(?:[pP](?:\{[^}]*\}|.)|x\{[^}]*\}|x..|.)|\[\^?\]?(?:\\.|\[:[^:]*:\]|[^\]\\])*\]|\{\d+(?:,\d*)?\}|./gsu;
 
 export interface RequiredText {
@@ -48,7 +48,7 @@ export function requiredText(body: string, flags: string): RequiredText {
   if (flags !== '' || /\(\?[a-zA-Z-]*[imsU]|\\[Q\d]/.test(body)) return none;
   const runs: string[][] = [[]];
   let depth = 0;
-  for (const [token] of body.matchAll(TOKEN)) {
+  for (const [token] of body.matchAll(REGEX_TOKEN)) {
     if (token === '|' && depth === 0) return none;
     if (token === '(') depth += 1;
     if (token === ')') depth -= 1;

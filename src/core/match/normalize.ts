@@ -5,7 +5,7 @@
  */
 const CONTROL_SEQUENCE =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these characters are what it looks for
-  /(?:\x1b[\]PX^_]|[\x90\x98\x9d-\x9f])[^\x07\x1b\x9c\r\n]*(?:\x07|\x1b\\|\x9c)|(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]?|\x1b[ -/]+[0-~]?|\x1b[0-~]?/g;
+  /(?:\x1b[\]PX^_]|[\x90\x98\x9d-\x9f])[^\x07\x1b\x9c\r\n\x90\x98\x9d-\x9f]*(?:\x07|\x1b\\|\x9c)|(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]?|\x1b[ -/]+[0-~]?|\x1b[0-~]?/g;
 
 const C1_INTRODUCER = /[\x90\x98\x9b\x9d-\x9f]/;
 
@@ -42,7 +42,7 @@ const PREFIXES: readonly RegExp[] = [
 const MAX_PREFIXES = 8;
 
 /** Removes terminal control sequences, also in the middle of a word; a link keeps its text. */
-function stripControlSequences(text: string): string {
+export function stripControlSequences(text: string): string {
   // Most lines have none, and this test costs far less than the expression.
   if (!text.includes('\x1b') && !C1_INTRODUCER.test(text)) return text;
   return text.replace(CONTROL_SEQUENCE, '');

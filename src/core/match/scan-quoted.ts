@@ -7,6 +7,7 @@ import {
   type Slot,
   type Surrounding,
 } from './fill-context.ts';
+import { beginsCommand } from './wrapped-command.ts';
 
 /** The state of reading one piece of shell code; `i` is the next character. */
 export interface Scan {
@@ -39,6 +40,7 @@ export function addSlot(scan: Scan, taker: Taker, place: Place): void {
     place: refine(scan.code, start, place, scan.code.slice(taker.wordStart, start)),
     wordBefore: scan.code.slice(taker.wordStart, start),
     previousWord: taker.surroundings[0]?.command.words.at(-1) ?? '',
+    wordIndex: taker.surroundings[0]?.command.words.length ?? 0,
     wholeWord: false,
     isCommandName: false,
     isInput: taker.isInput,
@@ -98,7 +100,7 @@ export function readBackticks(scan: Scan, taker: Taker): void {
   const place: Place = { type: 'closed', plain: /^[\w./@:+-]+$/, where: 'inside backticks' };
   const onSlot = (context: FillContext, slot: Slot) => {
     taker.onSlot(context, slot);
-    context.isCommandName = /[`;&|(){}\n]\s*$/.test(scan.code.slice(0, slot.start));
+    context.isCommandName = beginsCommand(scan.code.slice(0, slot.start));
     context.wordBefore = '';
   };
   readClosed(scan, { ...taker, onSlot }, place, '`');

@@ -1,12 +1,4 @@
-import type { LineHit } from './match-line.ts';
-
-/** A step's hit in its line. */
-export interface StepHit {
-  line: number;
-  /** The segment of the line that it was found in. */
-  text: string;
-  hit: LineHit;
-}
+import type { StepHit } from './step-hit.ts';
 
 /**
  * Follows one ordered sequence through a log. For every number of steps done it keeps the attempt
@@ -17,7 +9,7 @@ export class SequenceTracker {
   readonly #steps: readonly number[];
   readonly #window: number;
   /** `#open[k]` has the first k + 1 steps done. */
-  #open: (readonly StepHit[] | null)[];
+  readonly #open: (readonly StepHit[] | null)[];
 
   /** `window` is how many lines below the first step the last may stand. */
   constructor(steps: readonly number[], window: number) {
@@ -36,11 +28,21 @@ export class SequenceTracker {
       if (before === null || hit.line - first.line > this.#window) continue;
       const done = [...before, hit];
       if (k === this.#steps.length - 1) {
-        this.#open = this.#steps.map(() => null);
+        for (let i = 0; i < k; i += 1) this.#hold(i, null);
         return done;
       }
-      this.#open[k] = done;
+      this.#hold(k, done);
     }
     return null;
   }
+
+  #hold(k: number, hits: readonly StepHit[] | null): void {
+    addHolder(hits, 1);
+    addHolder(this.#open[k] ?? null, -1);
+    this.#open[k] = hits;
+  }
+}
+
+function addHolder(hits: readonly StepHit[] | null, count: number): void {
+  for (const { place } of hits ?? []) if (place) place.holders += count;
 }

@@ -1,6 +1,5 @@
 import type { Code } from 'mdast';
 import type { CodeBlock } from '../model.ts';
-import { codeText } from './plain-text.ts';
 import type { Source } from './source.ts';
 import { isFence } from './value-position.ts';
 
@@ -20,13 +19,18 @@ export function readCodeBlock(node: Code, source: Source): CodeBlock {
 /** Whether the last line of a fence closes it, and is not a line of its content. */
 function isClosed(node: Code, raw: string): boolean {
   const fence = /^(?:`+|~+)/.exec(raw)?.[0] ?? '';
-  const lines = raw.split(/\r\n?|\n/);
-  const last =
-    lines
-      .at(-1)
-      ?.replace(/^[\s>]+/, '')
-      .trimEnd() ?? '';
+  const lastLine = raw.slice(Math.max(raw.lastIndexOf('\n'), raw.lastIndexOf('\r')) + 1);
+  const last = lastLine.replace(/^[\s>]+/, '').trimEnd();
   if (last.length < fence.length || last !== fence.charAt(0).repeat(last.length)) return false;
-  const contentLines = node.value === '' ? 0 : codeText(node).split('\n').length;
-  return lines.length >= contentLines + 2;
+  const contentLines = node.value === '' ? 0 : countLines(node.value);
+  return countLines(raw) >= contentLines + 2;
+}
+
+function countLines(text: string): number {
+  let lines = 1;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines += 1;
+  for (let at = text.indexOf('\r'); at >= 0; at = text.indexOf('\r', at + 1)) {
+    if (text[at + 1] !== '\n') lines += 1;
+  }
+  return lines;
 }

@@ -1,4 +1,4 @@
-import type { Code, Definition, Heading, Html, Nodes, Root, Text } from 'mdast';
+import type { Code, Definition, Heading, Html, Nodes, Root } from 'mdast';
 import { createSlugger, headingText } from '../links/slug.ts';
 import type {
   Anchor,
@@ -26,29 +26,33 @@ export interface Collected {
   codeBlocks: CodeBlock[];
   directives: Directive[];
   undefinedReferences: UndefinedReference[];
+  /** A slug that no anchor of the document has, for what is none on GitHub; never twice the same. */
+  freeSlug: (text: string) => string;
 }
 
 /** Walks the whole tree, in document order. */
 export function collect(tree: Root, source: Source): Collected {
   const collector = new Collector(tree, source);
   collector.visit(tree);
-  return collector.found;
+  const undefinedReferences = findUndefinedReferences(tree, source);
+  return { ...collector.found, undefinedReferences, freeSlug: collector.freeSlug };
 }
 
 class Collector {
-  readonly found: Collected = {
+  readonly found: Omit<Collected, 'undefinedReferences' | 'freeSlug'> = {
     anchors: [],
     slugs: new Map(),
     links: [],
     diagrams: [],
     codeBlocks: [],
     directives: [],
-    undefinedReferences: [],
   };
   readonly #source: Source;
   readonly #definitions: ReadonlyMap<string, Definition>;
   readonly #slug = createSlugger();
   readonly #used = new Set<Definition>();
+  /** Every anchor, once the whole document has been walked. */
+  #taken: ReadonlySet<string> | null = null;
 
   constructor(tree: Root, source: Source) {
     this.#source = source;
@@ -57,11 +61,16 @@ class Collector {
     this.#definitions = new Map(definitions.map((found) => [found.identifier, found]));
   }
 
+  /** Headings have had their turn, so theirs stay those of GitHub. */
+  readonly freeSlug = (text: string): string => {
+    this.#taken ??= new Set(this.found.anchors.map((anchor) => anchor.slug));
+    let slug = '';
+    while (slug === '' || this.#taken.has(slug)) slug = this.#slug(text);
+    return slug;
+  };
+
   visit(node: Nodes): void {
     switch (node.type) {
-      case 'text':
-        this.#text(node);
-        return;
       case 'heading':
         this.#heading(node);
         break;
@@ -85,13 +94,6 @@ class Collector {
         break;
     }
     if ('children' in node) for (const child of node.children) this.visit(child);
-  }
-
-  #text(node: Text): void {
-    if (!node.value.includes('[')) return;
-    for (const found of findUndefinedReferences(node, this.#source)) {
-      this.found.undefinedReferences.push(found);
-    }
   }
 
   #heading(node: Heading): void {

@@ -19,38 +19,58 @@ export interface EntryContext {
   problems: Problem[];
 }
 
+/** What an entry is read from: a section or a row of a table. */
+export interface EntryPlace {
+  form: Entry['form'];
+  /** Empty for an entry without an anchor of its own. */
+  slug: string;
+  title: string;
+  depth: number;
+  position: Position;
+  titlePosition: Position;
+  /** Fields and ordinary content, in the author's order. */
+  blocks: readonly Block[];
+}
+
 /** Reads the fields of a section into an entry. */
-export function readEntry(section: Section, context: EntryContext): Entry {
+export function readSectionEntry(section: Section, context: EntryContext): Entry {
+  const { heading, slug, depth, position } = section;
+  const title = section.title || context.pageTitle;
+  const titlePosition = titlePositionOf(section, context.source);
+  const blocks = blocksOf(section);
+  const place = { slug, title, depth, position, titlePosition, blocks };
+  const entry = readEntry({ form: 'section', ...place }, context);
+  return heading ? entry : { ...entry, id: context.runbookId };
+}
+
+/** Reads fields into an entry. */
+export function readEntry(place: EntryPlace, context: EntryContext): Entry {
   const { source, problems } = context;
-  const fields = section.parts.flatMap((part) =>
-    part.type === 'block' && part.field ? part.field : [],
-  );
-  const of = (name: FieldName): Block[] => blocksOf(section, name);
+  const { form, slug, title, depth, position, titlePosition, blocks } = place;
+  const of = (name: FieldName): Block[] => fieldsOf(blocks, name);
   const content = (name: FieldName): RootContent[] => of(name).flatMap((block) => block.nodes);
   const text = (name: FieldName): string =>
     of(name)
       .map((b) => fieldText(b.nodes))
       .join('\n');
-  const titlePosition = titlePositionOf(section, source);
-  const title = section.title || context.pageTitle;
   const signature = readSignature(of('signature'), source, problems);
   const artifacts = of('artifacts').map((block) => readArtifacts(block.nodes, source));
-  const ownScope = scopeOf(section);
   return {
-    id: section.heading ? `${context.runbookId}#${section.slug}` : context.runbookId,
-    slug: section.slug,
+    id: `${context.runbookId}#${slug}`,
+    slug,
+    form,
     title,
-    depth: section.depth,
-    position: section.position,
+    depth,
+    position,
     titlePosition,
-    fields,
+    fields: blocks.flatMap(({ field }) => field ?? []),
     signature:
       signature ?? (context.kind === 'alert' ? titleSignature(title, titlePosition) : null),
-    scope: inherit(ownScope, context.outerScope),
+    scope: inherit(scopeIn(blocks), context.outerScope),
     artifacts: artifacts.flatMap((found) => found.items),
     noArtifacts: artifacts.find((found) => found.none !== null)?.none ?? null,
     replay: of('replay').flatMap((block) => replayOf(block, source)),
-    otherCommands: otherCommands(section, source),
+    otherCommands: otherCommands(blocks, source),
     diagnosis: readSteps(content('diagnosis'), 'diagnosis', source),
     remediation: readSteps(content('remediation'), 'remediation', source),
     verification: plainText(content('verification')),
@@ -63,15 +83,21 @@ export function readEntry(section: Section, context: EntryContext): Entry {
   };
 }
 
-function blocksOf(section: Section, name: FieldName): Block[] {
-  return section.parts.filter(
-    (part): part is Block => part.type === 'block' && part.field?.name === name,
-  );
+function blocksOf(section: Section): Block[] {
+  return section.parts.filter((part) => part.type === 'block');
+}
+
+function fieldsOf(blocks: readonly Block[], name: FieldName): Block[] {
+  return blocks.filter(({ field }) => field?.name === name);
 }
 
 /** The scope that a section states itself; null where it states none. */
 export function scopeOf(section: Section): string | null {
-  const texts = blocksOf(section, 'scope').map((block) => fieldText(block.nodes));
+  return scopeIn(blocksOf(section));
+}
+
+function scopeIn(blocks: readonly Block[]): string | null {
+  const texts = fieldsOf(blocks, 'scope').map((block) => fieldText(block.nodes));
   return texts.filter((text) => text !== '').join('\n') || null;
 }
 
@@ -97,12 +123,12 @@ function ownWords(block: Block): string {
   return /^(?:replay|reproduce|reproduction|commands?)$/i.test(label) ? '' : label;
 }
 
-function otherCommands(section: Section, source: Source): Command[] {
-  return section.parts.flatMap((part) => {
-    if (part.type !== 'block' || !part.field) return [];
-    const { name, label } = part.field;
+function otherCommands(blocks: readonly Block[], source: Source): Command[] {
+  return blocks.flatMap(({ field, nodes }) => {
+    if (!field) return [];
+    const { name, label } = field;
     if (['replay', 'signature', 'example', 'counterexample'].includes(name)) return [];
-    const commands = readCommands(part.nodes, name, source);
+    const commands = readCommands(nodes, name, source);
     // Below `Expected output` a fence is what the command prints, unless it says otherwise.
     return /\boutput/i.test(label) ? commands.filter((found) => found.language) : commands;
   });

@@ -24,8 +24,11 @@ export const builtInNames: Readonly<Record<LabelName, readonly string[]>> = {
     'Trigger',
     'Indicator',
     'Detection',
-  ],
-  artifacts: ['Artifact', 'Key artifact', 'Evidence', 'Log', 'Output', 'Dashboard'],
+  ].concat(['现象', '故障现象', '症状', '报错', '报错信息', '错误信息', '告警']),
+  artifacts: ['Artifact', 'Artefact', 'Key artifact', 'Evidence', 'Log', 'Output'].concat([
+    'Dashboard',
+    '日志',
+  ]),
   replay: [
     'Replay',
     'Replay command',
@@ -38,7 +41,7 @@ export const builtInNames: Readonly<Record<LabelName, readonly string[]>> = {
     'Command',
     'Command to reproduce',
     'Command to reproduce locally',
-  ],
+  ].concat(['复现', '复现步骤', '复现命令']),
   diagnosis: [
     'Diagnosis',
     'Diagnostic',
@@ -48,7 +51,12 @@ export const builtInNames: Readonly<Record<LabelName, readonly string[]>> = {
     'Investigation',
     'Debug',
     'Debugging',
-  ],
+    'Diagnosis step',
+    'Diagnostic step',
+    'Troubleshooting step',
+    'Investigation step',
+    'Debugging step',
+  ].concat(['诊断', '诊断步骤', '排查', '排查步骤', '排查方法', '故障排查', '定位']),
   remediation: [
     'Remediation',
     'Fix',
@@ -59,10 +67,45 @@ export const builtInNames: Readonly<Record<LabelName, readonly string[]>> = {
     'Playbook',
     'Response',
     'Next step',
-  ],
-  verification: ['Verification', 'Verify', 'How to verify', 'Validation', 'Expected output'],
+    'Solution',
+    'Workaround',
+    'Repair',
+    'Remediation step',
+    'Remediation recommendation',
+    'Resolution step',
+    'Possible resolution',
+    'Mitigation step',
+    'Recovery step',
+    'Recommended action',
+    'Corrective action',
+    'Immediate action',
+  ]
+    .concat([
+      '处理',
+      '处理步骤',
+      '处理方法',
+      '处理方案',
+      '解决',
+      '解决方法',
+      '解决方案',
+      '解决办法',
+    ])
+    .concat(['缓解', '缓解措施', '修复', '修复步骤', '恢复', '恢复步骤', '应急处理']),
+  verification: ['Verification', 'Verify', 'How to verify', 'Validation'].concat([
+    'Expected output',
+    '验证',
+    '恢复验证',
+  ]),
   scope: ['Applies to', 'Scope', 'Workflow', 'Job'],
-  causes: ['Cause', 'Common cause', 'Possible cause', 'Likely cause', 'Root cause', 'Reason'],
+  causes: ['Cause', 'Common cause', 'Possible cause', 'Likely cause', 'Probable cause'].concat([
+    'Root cause',
+    'Reason',
+    '原因',
+    '可能原因',
+    '故障原因',
+    '根因',
+    '根本原因',
+  ]),
   context: [
     'Meaning',
     'Impact',
@@ -72,7 +115,7 @@ export const builtInNames: Readonly<Record<LabelName, readonly string[]>> = {
     'Background',
     'Context',
     'How it works',
-  ],
+  ].concat(['含义', '影响', '概述', '背景', '说明']),
   example: ['Example', 'Example log', 'Sample log', 'Log example'],
   counterexample: ['Not this', 'Counterexample', 'Counter-example'],
   severity: ['Severity'],
@@ -99,3 +142,25 @@ export const ordinaryWords: readonly string[] = [
   'Reason',
   'Response',
 ].concat(['Summary', 'Description', 'Context', 'Example', 'Related', 'Reference', 'Job']);
+
+/**
+ * What else heads a column of a table of failures. As labels these words open too much that is no
+ * field; beside `Fix` or `Cause` at the head of a table they can mean nothing else.
+ */
+export const columnNames: Readonly<Partial<Record<FieldName, readonly string[]>>> = {
+  signature: [
+    'Problem',
+    'Issue',
+    'Failure mode',
+    'Error code',
+    'Exception',
+    'Message',
+    'Log line',
+  ].concat(['What you see', 'If you see', 'You see']),
+  diagnosis: ['Check', 'What to check', 'How to check', 'Where to look', 'How to diagnose'],
+  remediation: ['Action', 'What to do', 'How to resolve'],
+  causes: ['Why'],
+};
+
+/** Names that head columns of other tables too: of a workflow's events, of duties. */
+export const vagueColumns: ReadonlySet<string> = new Set(['Trigger', 'Detection', 'Indicator']);

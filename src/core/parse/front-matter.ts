@@ -1,4 +1,4 @@
-import { type Document, isMap, isScalar, parseDocument } from 'yaml';
+import { type Document, isMap, isScalar, parseDocument, Schema } from 'yaml';
 import type { Problem } from '../model.ts';
 import type { FrontMatter } from './front-matter-schema.ts';
 import { hasKnownKey, type Report, readValues } from './front-matter-values.ts';
@@ -62,11 +62,14 @@ function isMetadata(document: Document | Error, yaml: string): boolean {
   return !afterGap && !(isScalar(contents) && contents.value !== null);
 }
 
+/** Made once: that takes as long as to read a small document. */
+const schema = new Schema({ schema: 'core' });
+
 /** A document, or why there is none: some inputs make the YAML parser throw. */
 function parseYaml(yaml: string): Document | Error {
   try {
     // The parser does not know the lone carriage return as a line ending.
-    return parseDocument(yaml.replace(/\r(?!\n)/g, '\n'), { schema: 'core', logLevel: 'silent' });
+    return parseDocument(yaml.replace(/\r(?!\n)/g, '\n'), { schema, logLevel: 'silent' });
   } catch (error) {
     return error instanceof Error ? error : new Error('it cannot be read');
   }

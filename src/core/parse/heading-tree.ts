@@ -2,6 +2,7 @@ import type { Heading, Root, RootContent } from 'mdast';
 import { headingText } from '../links/slug.ts';
 import type { FieldName } from '../model.ts';
 import { isFieldName } from './field-names.ts';
+import { withoutAttributes } from './normalize-label.ts';
 import { titleText } from './plain-text.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -33,7 +34,7 @@ export function readHeadingTree(tree: Root, words: Vocabulary): HeadingNode {
       continue;
     }
     while (open.length > 1 && (open.at(-1)?.depth ?? 0) >= node.depth) open.pop();
-    const title = titleText(headingText(node));
+    const title = withoutAttributes(titleText(headingText(node)));
     const name = words.find(title);
     const child: HeadingNode = {
       heading: node,

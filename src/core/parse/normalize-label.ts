@@ -1,19 +1,45 @@
 const emoji =
   /[\d#*]\uFE0F?\u20E3|\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{RI}|[\u200B\u200C]|\u200D|\uFE0F/gu;
 
+/** What MkDocs, Hugo and Docusaurus take for the id and classes of a heading: `{#id .class}`. */
+const attributes = /\s*\{:?\s*[#.][^{}]*\}\s*$/;
+
+/** A heading's text without its attribute list, which GitHub alone shows. */
+export function withoutAttributes(text: string): string {
+  return text.includes('}') ? text.replace(attributes, '') : text;
+}
+
+/** `3.`, `Step 4:`, `Phase 1 -`, `A.`, `(b)`, `IV.` ahead of a name. */
+const numbering =
+  /^[\p{S}§#•·\s]*(?:(?:(?:step|phase|part|section)\s+)?\d+(?:\.\d+)*\s*[.):-]|(?:[a-z]|[ivx]+)[.)]|\((?:[a-z]|[ivx]+|\d+)\))\s+/u;
+
 /**
  * A label without what a reader does not count as its name: case, emoji, a number or letter ahead
- * of it (`3. Diagnosis`, `§F. Isolate`), an addition in brackets, the colon, the plural.
+ * of it (`3. Diagnosis`, `§F. Isolate`), an addition in brackets, attributes, the colon, the plural.
  */
 export function normalizeLabel(label: string): string {
-  return label
+  let normal = known.get(label);
+  if (normal === undefined) {
+    if (known.size >= mostKnown) known.clear();
+    normal = normalize(label);
+    known.set(label, normal);
+  }
+  return normal;
+}
+
+/** The same few labels open the paragraphs of most pages. */
+const known = new Map<string, string>();
+const mostKnown = 5_000;
+
+function normalize(label: string): string {
+  return withoutAttributes(label)
     .replace(emoji, ' ')
     .normalize('NFKC')
     .toLowerCase()
     .replace(/:[a-z0-9_+-]+:/g, ' ')
     .replace(/[:\s]+$/, '')
     .replace(/\s*\([^()]*\)$/, '')
-    .replace(/^[\p{S}§#•·\s]*(?:(?:step\s+)?\d+(?:\.\d+)*\s*[.):-]|[a-z][.)])\s+/u, '')
+    .replace(numbering, '')
     .replace(/^[\p{S}§#•·\s]+|[:\s]+$/gu, '')
     .replace(/\s+/g, ' ')
     .replace(/ies$/, 'y')

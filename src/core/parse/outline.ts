@@ -1,8 +1,10 @@
 import type { Heading } from 'mdast';
 import type { FieldName, Position } from '../model.ts';
+import { opensAlert } from './alert-heading.ts';
 import type { BlockContext } from './block-context.ts';
 import { readBlocks } from './blocks.ts';
 import type { Block, Section } from './document.ts';
+import { readFailureRows } from './failure-table.ts';
 import { readHeadingField } from './heading-field.ts';
 import type { HeadingNode } from './heading-tree.ts';
 import { tellingFields } from './options.ts';
@@ -57,14 +59,18 @@ class OutlineReader {
 
   /**
    * Sub-headings that are fields of a section. A heading such as `## Troubleshooting` that holds
-   * entries of its own only groups them. And where entries stand below a section, one heading with
+   * entries of its own, or a table of failures, only groups them. And where entries stand below a section, one heading with
    * the name of a field (`## Evidence`) does not make the section an entry too; but what holds for
    * all of them, such as `## Scope`, is still read.
    */
   #fieldHeadings(node: HeadingNode, labelled: ReadonlySet<FieldName>): Set<HeadingNode> {
-    const fields = node.children.filter((child) => child.names && !this.#groupsEntries(child));
-    if (fields.length === 0) return new Set();
+    const named = node.children.filter((child) => child.names && !this.#groupsEntries(child));
+    const fields = named.filter((child) => !this.#listsFailures(child));
     const names = [...labelled, ...fields.flatMap((child) => child.names ?? [])];
+    // Of an entry that stands by itself a field may well hold such a table.
+    const standing = countTelling(names) + (fields.some(opensAlert) ? 1 : 0);
+    if (fields.length < named.length && standing >= 2) return new Set(named);
+    if (fields.length === 0) return new Set();
     if (countTelling(names) >= 2) return new Set(fields);
     const asFields = new Set(fields);
     const crowded = node.children.some(
@@ -76,6 +82,7 @@ class OutlineReader {
 
   #holdsEntries(node: HeadingNode): boolean {
     if (this.#isEntry(node) || this.#groupsEntries(node)) return true;
+    if (this.#listsFailures(node)) return true;
     return namesOf(this.#blocksOf(node)).includes('signature');
   }
 
@@ -95,6 +102,12 @@ class OutlineReader {
   #isEntry(node: HeadingNode): boolean {
     const labelled = namesOf(this.#blocksOf(node));
     return countTelling([...labelled, ...node.children.flatMap((child) => child.names ?? [])]) >= 2;
+  }
+
+  /** Whether a table below a heading has failures for its rows. */
+  #listsFailures(node: HeadingNode): boolean {
+    const { words, source } = this.#context;
+    return node.nodes.some((content) => readFailureRows(content, words, source).length > 0);
   }
 
   #hasFix(node: HeadingNode): boolean {

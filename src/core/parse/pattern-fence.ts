@@ -1,6 +1,7 @@
 import type { Code } from 'mdast';
 import { parsePattern, parseRegexStep } from '../match/pattern.ts';
 import type { Pattern, PatternStep, Position, Problem } from '../model.ts';
+import { readRegexLine } from './regex-line.ts';
 import type { Source } from './source.ts';
 import { ValuePosition } from './value-position.ts';
 
@@ -18,7 +19,7 @@ export function readPatternFence(fence: Code, source: Source, problems: Problem[
     last = position;
     open = /(?<!\\)(?:\\\\)*\\$/.test(text.trimEnd());
     const step = readStep(open ? text.trimEnd().slice(0, -1) : text, position);
-    checkStep(step, problems);
+    checkStep(step, step.type === 'regex' ? 1 : 0, source, problems);
     steps.push(step);
     if (open) continue;
     patterns.push({ steps });
@@ -41,34 +42,48 @@ function* fenceLines(fence: Code, source: Source): Generator<{ text: string; pos
 }
 
 function readStep(line: string, position: Position): PatternStep {
-  const regex = /^\/(.+)\/([a-z]*)$/.exec(line.trim());
-  const [, body, flags] = regex ?? [];
-  if (body === undefined) return textStep(line.trim(), position);
-  return { type: 'regex', source: body, flags: flags ?? '', position };
+  const regex = readRegexLine(line.trim());
+  if (regex === null) return textStep(line.trim(), position);
+  return { type: 'regex', source: regex.body, flags: regex.flags, position };
 }
 
 export function textStep(source: string, position: Position): PatternStep {
   return { type: 'text', source, flags: '', position };
 }
 
-/** Reports a pattern that cannot be matched. */
-export function checkStep(step: PatternStep | undefined, problems: Problem[]): void {
-  if (step === undefined) return;
-  const ruleId = 'valid-signature-pattern';
-  if (step.type === 'text') {
-    const parsed = parsePattern(step.source);
-    if (parsed.ok) return;
-    const data = { pattern: step.source, reason: withoutStop(parsed.reason) };
-    problems.push({ ruleId, messageId: 'bad-pattern', data, position: step.position });
-    return;
-  }
-  const parsed = parseRegexStep(step.source, step.flags);
+/**
+ * Reports a pattern that cannot be matched, at the place inside of it where that can be told.
+ * `lead` is how many characters stand ahead of the pattern in its position.
+ */
+export function checkStep(
+  step: PatternStep,
+  lead: number,
+  source: Source,
+  problems: Problem[],
+): void {
+  const parsed =
+    step.type === 'text' ? parsePattern(step.source) : parseRegexStep(step.source, step.flags);
   if (parsed.ok) return;
-  const data = { pattern: step.source, reason: withoutStop(parsed.reason) };
-  problems.push({ ruleId, messageId: 'bad-regex', data, position: step.position });
+  problems.push({
+    ruleId: 'valid-signature-pattern',
+    messageId: step.type === 'text' ? 'bad-pattern' : 'bad-regex',
+    // The rule's sentence ends where the reason does.
+    data: { pattern: step.source, reason: parsed.reason.replace(/\.$/, '') },
+    position: placeInside(step, parsed.at ?? 0, lead, source),
+  });
 }
 
-/** The rule's sentence ends where the reason does. */
-function withoutStop(reason: string): string {
-  return reason.replace(/\.$/, '');
+/** From the offending character to the end of its capture, or else of the pattern. */
+function placeInside(
+  { source: pattern, position }: PatternStep,
+  at: number,
+  lead: number,
+  source: Source,
+): Position {
+  if (at === 0) return position;
+  const start = position.start.offset + lead;
+  const capture = /^<[^<>]*>/.exec(pattern.slice(at))?.[0].length;
+  const end = capture === undefined ? pattern.length : at + capture;
+  const last = position.end.offset;
+  return source.span(Math.min(start + at, last), Math.min(start + end, last));
 }

@@ -23,12 +23,19 @@ export function fieldText(nodes: readonly RootContent[]): string {
 
 /** Inline content as one line, without HTML tags; an image gives its alternative text. */
 export function inlineText(node: Nodes): string {
-  return textOf(node).replace(/\s+/g, ' ').trim();
+  return textOf(node).replace(oddSpace, ' ').trim();
 }
+
+/** Runs of white space but for single spaces, which are nearly all there is. */
+const oddSpace = /[^\S ]\s*| \s+/g;
 
 /** Inline content without markup, white space as it stands. */
 export function textOf(node: Nodes): string {
-  if ('children' in node) return node.children.map((child) => textOf(child)).join('');
+  if ('children' in node) {
+    let text = '';
+    for (const child of node.children) text += textOf(child);
+    return text;
+  }
   switch (node.type) {
     case 'break':
       return ' ';

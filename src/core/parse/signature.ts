@@ -43,9 +43,10 @@ function readField(
   const codes = findAll(firstProse < 0 ? others : others.slice(0, firstProse), 'inlineCode');
   const prose = firstProse < 0 ? [] : others.slice(firstProse);
   const inline = codes.map((code): Pattern => {
-    return { steps: [textStep(code.value, source.positionOf(code, position))] };
+    const step = textStep(code.value, source.positionOf(code, position));
+    checkStep(step, codeLead(source.slice(step.position), code.value), source, problems);
+    return { steps: [step] };
   });
-  for (const { steps } of inline) for (const step of steps) checkStep(step, problems);
   const fences = findAll(nodes, 'code').filter(isSignatureFence);
   const fenced = fences.flatMap((fence) => readPatternFence(fence, source, problems));
   return {
@@ -54,6 +55,12 @@ function readField(
     terms: findAll(prose, 'inlineCode').map((code) => code.value),
     position,
   };
+}
+
+/** Length of the backticks, and of the blank that may follow them, ahead of the text of a code span. */
+function codeLead(raw: string, text: string): number {
+  const lead = /^`*/.exec(raw)?.[0].length ?? 0;
+  return raw.startsWith(text, lead) || !/\s/.test(raw.charAt(lead)) ? lead : lead + 1;
 }
 
 function isSignatureFence(node: RootContent): node is Code {
@@ -72,7 +79,8 @@ function holdsOnlyCode(node: RootContent): boolean {
 
 function isSeparator(node: PhrasingContent): boolean {
   if (node.type === 'inlineCode' || node.type === 'break' || node.type === 'html') return true;
-  return node.type === 'text' && /^(?:[\s,;/|.·•]|\bor\b)*$/i.test(node.value);
+  // MkDocs takes `{ .class }` behind a code span for its attributes.
+  return node.type === 'text' && /^(?:[\s,;/|.·•]|\bor\b|\{:?\s*[#.][^{}]*\})*$/i.test(node.value);
 }
 
 /**

@@ -3,6 +3,7 @@ import type { Anchor } from '../model.ts';
 import type { Fact } from './block-context.ts';
 import type { Section } from './document.ts';
 import type { FrontMatter } from './front-matter-schema.ts';
+import { withoutAttributes } from './normalize-label.ts';
 import { tellingFields } from './options.ts';
 import { inlineText } from './plain-text.ts';
 
@@ -13,13 +14,17 @@ export function readTitle(path: string, values: FrontMatter, anchors: readonly A
   const stated = values.title?.trim();
   if (stated) return stated;
   const heading = anchors.find((anchor) => anchor.depth === 1 && anchor.text !== '');
-  if (heading) return heading.text;
+  if (heading) return withoutAttributes(heading.text);
   const file = path.slice(path.lastIndexOf('/') + 1).replace(/(?<=.)\.(?:md|markdown)$/i, '');
   return file.replace(/[-_]+/g, ' ').trim() || file;
 }
 
-/** Shortcodes and tags of template engines, labels of MyST, imports of MDX: GitHub shows them as text. */
-const templateLeftover = /^(?:\{[{%].*[}%]\}|<%.*%>|\([^()\s]+\)=|import .+ from .+)$/;
+/**
+ * Shortcodes and tags of template engines, labels of MyST, imports and exports of MDX, lines that open
+ * an admonition or a tab: GitHub shows them as text.
+ */
+const templateLeftover =
+  /^(?:\{[{%].*[}%]\}|<%.*%>|\([^()\s]+\)=|import .+ from .+|export .+ = .+|:::.*|(?:!!!|\?\?\?\+?|===) .*)$/;
 
 /**
  * The first paragraph that tells what the page is about: no label, no badges, none of an entry nor

@@ -1,12 +1,31 @@
+import { once } from '../links/remember.ts';
 import type { FieldName } from '../model.ts';
-import { builtInNames, type LabelName, ordinaryWords } from './field-names.ts';
+import {
+  builtInNames,
+  columnNames,
+  isFieldName,
+  type LabelName,
+  ordinaryWords,
+  vagueColumns,
+} from './field-names.ts';
 import { normalizeLabel } from './normalize-label.ts';
+import { createSpeller, type Speller } from './spelling.ts';
 
 /** Field names by their normal form. */
 export interface Vocabulary {
   find(label: string): LabelName | null;
+  /** The name of a field that an unknown label was meant for. */
+  meant: Speller;
+  /** What the head of a table's column names; `Symptom / error` is a symptom. */
+  findColumn(head: string): Column | null;
   /** Whether a label written without emphasis needs a line of its own. */
   standsAlone(label: string): boolean;
+}
+
+interface Column {
+  name: LabelName;
+  /** The head says by itself that the column holds the field. */
+  isClear: boolean;
 }
 
 /** Longer texts are no labels. */
@@ -15,6 +34,8 @@ const longest = 80;
 type ExtraNames = Partial<Record<FieldName, readonly string[]>>;
 
 const builtIn = namesOf(builtInNames);
+const columns = new Map(namesOf(columnNames));
+const vague = new Set([...vagueColumns].map(normalizeLabel));
 const ordinary = new Set(ordinaryWords.map(normalizeLabel));
 const noNames: ExtraNames = {};
 const configured = new WeakMap<ExtraNames, Vocabulary>();
@@ -23,7 +44,8 @@ const configured = new WeakMap<ExtraNames, Vocabulary>();
 export function vocabularyOf(extra: ExtraNames = noNames): Vocabulary {
   let words = configured.get(extra);
   if (words === undefined) {
-    words = createVocabulary(new Map([...builtIn, ...namesOf(extra)]));
+    const written = { ...spellings(builtInNames), ...spellings(extra) };
+    words = createVocabulary(new Map([...builtIn, ...namesOf(extra)]), written);
     configured.set(extra, words);
   }
   return words;
@@ -35,11 +57,48 @@ function namesOf(labels: Partial<Record<LabelName, readonly string[]>>): [string
   );
 }
 
-function createVocabulary(names: ReadonlyMap<string, LabelName>): Vocabulary {
+/** Names of fields as they are written, by their normal form. */
+function spellings(
+  labels: Partial<Record<LabelName, readonly string[]>>,
+): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(labels).flatMap(([field, names]) =>
+      isFieldName(field as LabelName) ? names.map((name) => [normalizeLabel(name), name]) : [],
+    ),
+  );
+}
+
+function createVocabulary(
+  names: ReadonlyMap<string, LabelName>,
+  written: Readonly<Record<string, string>>,
+): Vocabulary {
+  const find = (label: string): LabelName | null => {
+    const name = label.length > longest ? '' : normalizeLabel(label);
+    return name === '' ? null : (names.get(name) ?? null);
+  };
+  const findColumn = (head: string): Column | null => {
+    const name = find(head);
+    if (name !== null) return { name, isClear: !vague.has(normalizeLabel(head)) };
+    const other = columns.get(normalizeLabel(head));
+    return other === undefined ? null : { name: other, isClear: false };
+  };
+  /** `First checks`, `Safe mitigation`: a word that says which, and a name. */
+  const findQualified = (head: string): Column | null => {
+    const [, name = ''] = /^\p{L}+\s+(\p{L}+)$/u.exec(head) ?? [];
+    const found = findColumn(name);
+    return found === null ? null : { ...found, isClear: false };
+  };
+  const meant = once(() => createSpeller(new Map(Object.entries(written))));
   return {
-    find: (label) => {
-      const name = label.length > longest ? '' : normalizeLabel(label);
-      return name === '' ? null : (names.get(name) ?? null);
+    find,
+    meant: (label) => (find(label) === null ? meant()(label) : null),
+    findColumn: (head) => {
+      const whole = findColumn(head);
+      if (whole !== null || head.length > longest) return whole;
+      const parts = head.split(/\s*(?:[/&,+()（）]|\b(?:and|or)\b)\s*/i);
+      const found = parts.flatMap((part) => findColumn(part) ?? findQualified(part) ?? []);
+      // Of `Cause and fix` the fix is what somebody looks for.
+      return found.find(({ name }) => name === 'remediation') ?? found[0] ?? null;
     },
     standsAlone: (label) => ordinary.has(normalizeLabel(label)),
   };

@@ -2,6 +2,8 @@ import type { Element, ElementContent } from 'hast';
 import { element, textOf } from './element.ts';
 import { permalinked } from './heading.ts';
 import type { PageContext } from './page-context.ts';
+import { markSeverities } from './severity-table.ts';
+import { isTaskList, namedTask, taskList } from './task-list.ts';
 
 /** Adds to clean content what only the site may write: permalinks, scroll areas, trusted parts. */
 export function adorn(nodes: readonly ElementContent[], context: PageContext): ElementContent[] {
@@ -11,23 +13,25 @@ export function adorn(nodes: readonly ElementContent[], context: PageContext): E
 function adornElement(node: Element, context: PageContext): ElementContent {
   const trusted = context.slots.take(node);
   if (trusted !== null) return trusted;
-  if (node.tagName === 'input') {
-    const ariaLabel = node.properties.checked ? 'Done' : 'Not done';
-    return { ...node, properties: { ...node.properties, ariaLabel } };
-  }
   const children = adorn(node.children, context);
   const adorned: Element = { ...node, children };
   // A paragraph around a block would end where the block begins when a browser reads it.
   if (node.tagName === 'p' && holdsBlock(node, context)) return { ...adorned, tagName: 'div' };
-  if (node.tagName === 'table') return element('div', { className: ['table-scroll'] }, adorned);
+  if (node.tagName === 'table') {
+    return element('div', { className: ['table-scroll'] }, markSeverities(adorned));
+  }
+  if (node.tagName === 'li') return namedTask(adorned);
+  if (isTaskList(node)) return taskList(adorned);
   return /^h[1-6]$/.test(node.tagName) ? adornHeading(adorned, context) : adorned;
 }
 
 function holdsBlock(node: Element, { slots }: PageContext): boolean {
-  return node.children.some(
-    (child) =>
-      child.type === 'element' && (child.tagName === slots.tagName || child.tagName === 'table'),
-  );
+  return node.children.some((child) => {
+    if (child.type !== 'element') return false;
+    const trusted = slots.take(child);
+    if (trusted === null) return child.tagName === 'table';
+    return trusted.type !== 'element' || trusted.tagName !== 'button';
+  });
 }
 
 function adornHeading(heading: Element, context: PageContext): Element {

@@ -1,53 +1,106 @@
 import type { Element } from 'hast';
 import type { Code, InlineCode } from 'mdast';
-import { findPlaceholders } from '../match/fill.ts';
+import { type CodePart, codeParts } from '../match/code-parts.ts';
+import { type CommandDanger, dangerSentence, isDangerous } from '../match/command-danger.ts';
+import { fillCommand, findPlaceholders } from '../match/fill.ts';
 import { shellFamily } from '../match/shell.ts';
+import { splitStatements } from '../match/statements.ts';
 import type { Command, Placeholder } from '../model.ts';
+import { declaredAs } from '../parse/placeholder-declarations.ts';
+import { codeText } from '../parse/plain-text.ts';
 import { element } from './element.ts';
 import type { PageContext } from './page-context.ts';
 
+interface ShownCommand extends Pick<Command, 'code' | 'shell' | 'placeholders'> {
+  dangers: readonly CommandDanger[];
+}
+
 /** The command that a block holds: one of an entry, or a shell's anywhere on the page. */
-export function commandOf(
+export function commandOf(node: Code | InlineCode, context: PageContext): ShownCommand | null {
+  const { runbook, options, text } = context;
+  const offset = node.position?.start.offset ?? -1;
+  const command = context.commands.get(offset) ?? shellBlock(node, context);
+  if (command === null) return null;
+  const dangers = options.dangersOf?.(command, offset, runbook, text) ?? [];
+  return { ...command, dangers };
+}
+
+function shellBlock(
   node: Code | InlineCode,
-  context: PageContext,
-): Pick<Command, 'code' | 'shell' | 'placeholders'> | null {
-  const known = context.commands.get(node.position?.start.offset ?? -1);
-  if (known !== undefined) return known;
+  { runbook }: PageContext,
+): Omit<ShownCommand, 'dangers'> | null {
   if (node.type !== 'code' || !node.lang) return null;
   const shell = /^[\w+#.-]+/.exec(node.lang)?.[0].toLowerCase() ?? '';
   if (shell === '' || shellFamily(shell) === 'other') return null;
-  return { code: node.value, shell, placeholders: findPlaceholders(node.value, shell) };
+  const code = codeText(node).replace(/\n+$/, '');
+  const placeholders = findPlaceholders(code, shell);
+  return {
+    code,
+    shell,
+    placeholders: declaredAs(placeholders, runbook.placeholders ?? [], null),
+  };
 }
 
-/** The text of the `code` element is the command byte for byte; the script of the site copies it. */
-export function commandBlock({
-  code,
-  shell,
-  placeholders,
-}: Pick<Command, 'code' | 'shell' | 'placeholders'>): Element {
+/**
+ * The text of the `code` element is the command byte for byte; the script of the site copies it, all
+ * or one `statement` of it, and makes fields of its placeholders.
+ */
+export function commandBlock(command: ShownCommand): Element {
+  const { shell, dangers } = command;
+  const code = element('pre', {}, element('code', {}, ...content(command)));
+  const properties = shell === null ? {} : { dataShell: shell };
+  return element('replay-command', properties, ...dangerNote(dangers), code);
+}
+
+function dangerNote(dangers: readonly CommandDanger[]): Element[] {
+  if (dangers.length === 0) return [];
+  const properties = { className: ['command-danger'], dataPagefindIgnore: 'all' };
+  const mark = element('strong', {}, 'Destructive.');
+  return [element('p', properties, mark, ` ${dangerSentence(dangers)}`)];
+}
+
+function content({ code, shell, placeholders, dangers }: ShownCommand): (string | Element)[] {
+  const defaults = defaultTexts({ code, shell, placeholders });
+  const show = (from: number, to: number) =>
+    codeParts(code, placeholders, from, to).map((part) => shown(part, defaults));
+  const nodes: (string | Element)[] = [];
+  let at = 0;
+  for (const { start, end } of splitStatements(code, shell, placeholders)) {
+    const className = ['statement'];
+    if (isDangerous(dangers, { start, end })) className.push('dangerous');
+    nodes.push(...show(at, start), element('span', { className }, ...show(start, end)));
+    at = end;
+  }
+  return [...nodes, ...show(at, code.length)];
+}
+
+function shown(
+  part: CodePart<Placeholder>,
+  defaults: ReadonlyMap<number, string>,
+): string | Element {
+  if (part.type !== 'placeholder') {
+    return part.type === 'text' ? part.text : element('span', { className: ['flag'] }, part.text);
+  }
+  const { name, start, rules } = part.placeholder;
+  if (rules === undefined) return element('var', { dataName: name }, part.text);
+  const { description, allowed, pattern } = rules;
   return element(
-    'replay-command',
-    shell === null ? {} : { dataShell: shell },
-    element('pre', {}, element('code', {}, ...withPlaceholders(code, placeholders))),
+    'var',
+    {
+      dataName: name,
+      ...(description !== '' && { title: description }),
+      ...(allowed.length > 0 && { dataAllowed: JSON.stringify(allowed) }),
+      ...(rules.default !== null && { dataDefault: rules.default }),
+      ...(defaults.has(start) && { dataDefaultText: defaults.get(start) }),
+      ...(pattern !== null && { dataPattern: pattern }),
+    },
+    part.text,
   );
 }
 
-function withPlaceholders(code: string, placeholders: readonly Placeholder[]) {
-  const parts: (string | Element)[] = [];
-  let at = 0;
-  for (const { name, raw, start, end } of placeholders) {
-    parts.push(...withFlags(code.slice(at, start)), element('var', { dataName: name }, raw));
-    at = end;
-  }
-  parts.push(...withFlags(code.slice(at)));
-  return parts.filter((part) => part !== '');
-}
-
-/** Marks options, so that a line that is too long never breaks between the dashes and the name. */
-function withFlags(text: string): (string | Element)[] {
-  return text
-    .split(/((?<=^|[\s"'`(=[])(?:--?[A-Za-z][\w-]*|--(?=\s|$)))/)
-    .map((part, index) =>
-      index % 2 === 0 ? part : element('span', { className: ['flag'] }, part),
-    );
+/** The defaults as they stand in the command, by the start of the placeholder. */
+function defaultTexts(command: Omit<ShownCommand, 'dangers'>): Map<number, string> {
+  if (command.placeholders.every(({ rules }) => rules?.default == null)) return new Map();
+  const { slots } = fillCommand(command, {});
+  return new Map(slots.flatMap(({ start, text, filled }) => (filled ? [[start, text]] : [])));
 }

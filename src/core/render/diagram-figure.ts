@@ -13,10 +13,23 @@ export function diagramFigure(source: string, context: PageContext): ElementCont
     return element('figure', { className: ['diagram', 'diagram-failed'] }, note, code);
   }
   const drawing = element('div', { className: ['diagram-canvas'] });
-  drawing.children.push({ type: 'raw', value: linkNodes(image.svg, context) });
+  const svg = withOwnIds(linkNodes(image.svg, context), context);
+  drawing.children.push({ type: 'raw', value: svg });
   const summary = element('summary', {}, 'Diagram source');
   const details = element('details', { dataPagefindIgnore: 'all' }, summary, code);
-  return element('figure', { className: ['diagram'] }, drawing, details);
+  const view = element('diagram-view', {}, drawing);
+  return element('figure', { className: ['diagram'] }, view, details);
+}
+
+/** The same picture twice on a page would have the same ids twice, so that each copy gets its own. */
+function withOwnIds(svg: string, { diagramCopies }: PageContext): string {
+  const id = /^<svg\b[^>]*?\sid="([\w-]+)"/.exec(svg)?.[1];
+  if (id === undefined) return svg;
+  const copies = (diagramCopies.get(id) ?? 0) + 1;
+  diagramCopies.set(id, copies);
+  if (copies === 1) return svg;
+  const references = new RegExp(`(\\s(?:id|aria-\\w+)="|="#|url\\(#)${id}\\b`, 'g');
+  return svg.replace(references, `$1${id}-copy${copies}`);
 }
 
 /** Points the links of a diagram's nodes at the site; those that lead nowhere lose their address. */

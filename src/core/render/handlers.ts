@@ -10,6 +10,8 @@ import type {
   Link,
   LinkReference,
   Paragraph,
+  Parents,
+  TableRow,
 } from 'mdast';
 import { defaultHandlers, type Handlers, type State } from 'mdast-util-to-hast';
 import { alertName } from './alert.ts';
@@ -17,6 +19,7 @@ import { commandBlock, commandOf } from './command-block.ts';
 import { diagramFigure } from './diagram-figure.ts';
 import { element } from './element.ts';
 import type { PageContext } from './page-context.ts';
+import { withRowAnchors } from './row-anchors.ts';
 import { signatureText } from './signature-text.ts';
 
 /** How nodes of Markdown become HTML where it differs from the usual; the result is not yet safe. */
@@ -24,7 +27,16 @@ export function handlersFor(context: PageContext): Handlers {
   return {
     html: (_: State, node: Html) => html(node, context),
     code: (_: State, node: Code) => code(node, context),
-    inlineCode: (_: State, node: InlineCode) => inlineCode(node, context),
+    inlineCode: (_: State, node: InlineCode, parent?: Parents) => {
+      const command = parent?.type === 'tableCell' ? commandOf(node, context) : null;
+      if (command) return context.slots.put(commandBlock(command));
+      return [inlineCode(node, context), ...fieldButtons(node, context)];
+    },
+    tableRow: (state: State, node: TableRow, parent?: Parents) => {
+      const row = defaultHandlers.tableRow(state, node, parent);
+      const slug = context.rows.get(node.position?.start.offset ?? -1);
+      return slug === undefined ? row : { ...row, properties: { ...row.properties, id: slug } };
+    },
     paragraph: (state: State, node: Paragraph) => paragraph(state, node, context),
     heading: (state: State, node: Heading) => heading(state, node, context),
     blockquote,
@@ -49,7 +61,7 @@ function html(node: Html, context: PageContext): ElementContent | undefined {
   if (rest === '') return undefined;
   if (/^<br\s*\/?>$/i.test(rest)) return element('br', {});
   context.metHtml = true;
-  return { type: 'raw', value: node.value };
+  return { type: 'raw', value: withRowAnchors(node, context) };
 }
 
 function code(node: Code, context: PageContext): ElementContent {
@@ -67,10 +79,29 @@ function code(node: Code, context: PageContext): ElementContent {
   return pre;
 }
 
-function inlineCode(node: InlineCode, { patterns }: PageContext): ElementContent {
+function inlineCode(node: InlineCode, { patterns, artifacts }: PageContext): ElementContent {
   const text = node.value.replace(/\r?\n|\r/g, ' ');
-  if (!patterns.has(node.position?.start.offset ?? -1)) return element('code', {}, text);
+  const offset = node.position?.start.offset ?? -1;
+  if (artifacts.has(offset)) return element('code', {}, ...breakable(text));
+  if (!patterns.has(offset)) return element('code', {}, text);
   return element('code', { className: ['pattern'] }, ...signatureText(text));
+}
+
+/** A path that is too long for its line breaks after a slash. */
+function breakable(path: string): (ElementContent | string)[] {
+  return path.split(/(?<=\/)(?=.)/).flatMap((part, index) => {
+    return index === 0 ? [part] : [element('wbr', {}), part];
+  });
+}
+
+/** After an artifact, what opens the explanation of its fields. */
+function fieldButtons(node: InlineCode, context: PageContext): ElementContent[] {
+  const path = context.artifacts.get(node.position?.start.offset ?? -1);
+  const { options, runbook, fieldCards } = context;
+  const explanations = path === undefined ? [] : (options.explanationsOf?.(path, runbook) ?? []);
+  return explanations.slice(0, 1).map((explanation) => {
+    return context.slots.put(fieldCards.button(path ?? '', explanation));
+  });
 }
 
 /** A paragraph that holds nothing but a command is shown as the command. */

@@ -6,6 +6,7 @@ import { clean } from './clean.ts';
 import { element } from './element.ts';
 import { headingElement, permalinked } from './heading.ts';
 import type { PageContext } from './page-context.ts';
+import { relatedList } from './related-entries.ts';
 
 /** Renders sections, fields and ordinary content in the author's order. */
 export class OutlineRenderer {
@@ -23,7 +24,7 @@ export class OutlineRenderer {
       if (part !== title) return this.#part(part, 1);
       return this.#entry(title, this.#parts(title, 1));
     });
-    return this.#entry(root, nodes);
+    return this.#entry(root, [...nodes, ...this.#related(root)]);
   }
 
   /** Footnotes that nothing refers to, which the usual conversion would leave out. */
@@ -47,8 +48,21 @@ export class OutlineRenderer {
     return [element('section', { className: ['entry'] }, ...nodes)];
   }
 
+  /** What is related to an entry stands after its own fields, ahead of the sections below it. */
   #parts(section: Section, level: number): ElementContent[] {
-    return section.parts.flatMap((part) => this.#part(part, level));
+    const own = section.parts.filter((part) => part.type === 'block');
+    const end = section.parts.findLastIndex((part) => part.type === 'block') + 1;
+    const related = own.length === 0 ? [] : this.#related(section);
+    return [
+      ...section.parts.slice(0, end).flatMap((part) => this.#part(part, level)),
+      ...related,
+      ...section.parts.slice(end).flatMap((part) => this.#part(part, level)),
+    ];
+  }
+
+  #related({ entryId }: Section): Element[] {
+    const { options, runbook } = this.#context;
+    return relatedList(entryId === null ? [] : (options.relatedTo?.(entryId, runbook) ?? []));
   }
 
   #part(part: Block | Section, level: number): ElementContent[] {

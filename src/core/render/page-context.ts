@@ -1,5 +1,7 @@
 import type { Anchor, Command, Runbook } from '../model.ts';
 import type { ParsedRunbook } from '../parse/document.ts';
+import { Source } from '../parse/source.ts';
+import { FieldCards } from './field-cards.ts';
 import { HeadingLevels } from './heading-levels.ts';
 import type { RenderOptions } from './options.ts';
 import { Slots } from './slots.ts';
@@ -7,6 +9,8 @@ import { Slots } from './slots.ts';
 /** What the steps of rendering one page share. */
 export interface PageContext {
   runbook: Runbook;
+  /** The file's text. */
+  text: string;
   slugs: ParsedRunbook['slugs'];
   options: RenderOptions;
   /** By the offset at which the command's block starts. */
@@ -19,6 +23,14 @@ export interface PageContext {
   metHtml: boolean;
   /** Offsets at which code spans stand that are looked for in logs. */
   patterns: ReadonlySet<number>;
+  /** Anchors of the rows that are entries, by the offset at which the row starts. */
+  rows: ReadonlyMap<number, string>;
+  source: Source;
+  /** How often each drawing, by its id, was put into the page so far. */
+  diagramCopies: Map<string, number>;
+  /** Paths of artifacts, by the offset at which each stands. */
+  artifacts: ReadonlyMap<number, string>;
+  fieldCards: FieldCards;
 }
 
 export function createPageContext(parsed: ParsedRunbook, options: RenderOptions): PageContext {
@@ -27,6 +39,7 @@ export function createPageContext(parsed: ParsedRunbook, options: RenderOptions)
   const markdownHeadings = new Set([...slugs.keys()].map((node) => node.position?.start.offset));
   return {
     runbook,
+    text,
     slugs,
     options,
     commands: new Map(commands.map((command) => [command.position.start.offset, command])),
@@ -38,6 +51,19 @@ export function createPageContext(parsed: ParsedRunbook, options: RenderOptions)
     ),
     metHtml: false,
     patterns: patternOffsets(runbook),
+    rows: new Map(
+      runbook.entries.flatMap(({ form, position, slug }) =>
+        form === 'table-row' ? [[position.start.offset, slug]] : [],
+      ),
+    ),
+    source: new Source(text),
+    diagramCopies: new Map(),
+    artifacts: new Map(
+      runbook.entries.flatMap((entry) =>
+        entry.artifacts.map(({ path, position }) => [position.start.offset, path] as const),
+      ),
+    ),
+    fieldCards: new FieldCards(),
   };
 }
 

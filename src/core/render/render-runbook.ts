@@ -60,8 +60,10 @@ function renderTree(parsed: ParsedRunbook, options: RenderOptions): RenderedRunb
     );
     return [];
   };
-  // The tree is handed over for its definitions only; the outline decides what is rendered where.
-  const page = { type: 'outline', children: parsed.tree.children } as unknown as RootContent;
+  // The tree is handed over for its definitions only, and to look for them takes a fifth of the time;
+  // the outline decides what is rendered where.
+  const children = parsed.text.includes(']:') ? parsed.tree.children : [];
+  const page = { type: 'outline', children } as unknown as RootContent;
   const footnotes = toHast(
     { type: 'root', children: [page] },
     {
@@ -71,6 +73,7 @@ function renderTree(parsed: ParsedRunbook, options: RenderOptions): RenderedRunb
     },
   );
   if (footnotes.type === 'root') body.push(...clean(footnotes.children.filter(isContent), context));
+  body.push(...context.fieldCards.cards);
   return { heading: html([heading]), body: html(body) };
 }
 

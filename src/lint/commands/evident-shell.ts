@@ -16,6 +16,8 @@ const RESERVED = new Set(
 );
 const OPTION = /^--?[A-Za-z][\w-]*(?:=.*)?$/;
 const SENTENCE = /[a-z][.!?]$/;
+/** JavaScript, whose `export` is no shell's. */
+const SCRIPT = /^\s*export (?:default|const|let|var|function|async|class|type|interface|\{|\*)/m;
 /** Words of a sentence; a command has them in quotes only. */
 const PROSE = /^(?:the|a|an|of|to|your|is|are|and|with|it|this|that)$/i;
 
@@ -31,6 +33,7 @@ export function isEvidentlyShell(code: string): boolean {
   if (code.trim() === '' || code.split(/\r?\n/).some((line) => SENTENCE.test(line.trim()))) {
     return false;
   }
+  if (SCRIPT.test(code)) return false;
   const { commands } = scanShell(code.replace(/\r\n?/g, '\n'), [], 'posix');
   const named = commands.filter(({ words }) => words.length > 0);
   // What is left of `sudo -u ci` begins with an option.

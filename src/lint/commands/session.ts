@@ -22,6 +22,8 @@ const CONSOLE_PROMPT =
 const ROOT_PROMPT = /^[ \t]*#[ \t]+(?=\S)/;
 const BARE_PROMPT = /^[ \t]*>[ \t]+(?=\S)/;
 const SECONDARY_PROMPT = /^[ \t]*>(?: |$)/;
+/** Every prompt above has one of these. */
+const PROMPT_END = /[$#%>❯]/;
 const INCOMPLETE = /(?:\||&&|\bdo|\bthen|\belse|\{|\()[ \t]*$/;
 /** A command with more lines than this is not followed to its end. */
 const MAX_LINES = 200;
@@ -32,6 +34,7 @@ const MAX_LINES = 200;
  * and count as prompts only where every line has them, ahead of what is evidently a command.
  */
 export function readSession(code: string, shell: string | null): SessionLine[] | null {
+  if (!PROMPT_END.test(code)) return null;
   const lines = splitLines(code);
   const family = shellFamily(shell);
   const prompts = certainPrompts(lines, family);

@@ -14,7 +14,9 @@ export interface ShellReading {
  * Blanks placeholders, prompts and output. Null where the command is not for a shell, or where
  * nothing says so: a block without a language, or a session without prompts, has to be evident.
  */
-export function readAsShell(command: Command): ShellReading | null {
+export function readAsShell(
+  command: Pick<Command, 'code' | 'shell' | 'placeholders'>,
+): ShellReading | null {
   const named = shellFamily(command.shell);
   if (named === 'other') return null;
   const blanked = blankPlaceholders(command);

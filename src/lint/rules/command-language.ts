@@ -31,8 +31,8 @@ on every such fence.`,
     fixable: true,
     messages: {
       'no-language': {
-        what: 'This block holds a command, but not the name of its language.',
-        how: 'Write `{fence}` on the line that opens it. If it shows output, and nothing to run, write `text`.',
+        what: 'This block stands where a command is expected, but does not name its language.',
+        how: 'Write `{fence}` on the line that opens it{runs?, or `text` if nothing of it is to be run}.',
       },
       indented: {
         what: 'This block holds a command, but is marked by indentation alone and so has no language.',
@@ -85,8 +85,11 @@ Filesystem      Size  Used Avail Use% Mounted on
     for (const block of blocks) {
       const command = commands.get(block.position.start.offset);
       const guess = languageOf(command);
-      const data = { fence: options.language ?? guess };
+      const fence = options.language ?? guess;
+      const data = { fence, runs: fence === 'text' ? '' : 'yes' };
       if (block.form === 'indented') {
+        // The content of an admonition or a tab of MkDocs: its own fence says the language.
+        if (/^\s*(?:`{3}|~{3})/.test(command?.code ?? '')) continue;
         yield { messageId: 'indented', data, position: block.position };
         continue;
       }
@@ -115,16 +118,30 @@ function edit({ end }: Position, text: string): TextEdit {
 
 const signs: readonly (readonly [language: string, sign: RegExp])[] = [
   ['console', /^\s*(?:[\w.-]+@[\w.-]+\S*\s*)?[$%] /],
+  ['console', /^\s*\[[\w.-]+@[^\]\n]*\][#$%] /],
   [
     'powershell',
     /^\s*(?:PS [^>]*>|\$\w+ = |(?:Get|Set|New|Remove|Invoke|Start|Stop|Restart|Test)-[A-Z])/m,
   ],
   ['sql', /^\s*(?:SELECT|UPDATE|DELETE FROM|INSERT INTO|ALTER|EXPLAIN)\b/],
   ['python', /^\s*(?:import \w+$|from \w[\w.]* import |def \w+\()/m],
+  [
+    'promql',
+    /^[\s(]*(?:(?:sum|avg|max|min|count|topk|bottomk|quantile)\s*(?:by|without)?\s*\(|(?:i?rate|increase|histogram_quantile|absent|delta)\s*\()/,
+  ],
+  ['promql', /^[\s(]*\w+\{\w+\s*(?:=~?|!=|!~)\s*"/],
+  ['json', /^\s*(?:\{\s*"|\[\s*[{"[])[\s\S]*[}\]]\s*$/],
+  ['yaml', /^(?:[\w.-]+:(?: .*)?\n\s+|apiVersion: )/],
 ];
 
+/** What a program prints: a date ahead of the line, a table in capitals, the words of a log. */
+const output =
+  /^\s*(?:\[?\d{4}-\d\d-\d\d[T ]|[A-Z][a-z]{2} +\d+ \d\d:\d\d|(?:[A-Z][A-Z()%-]+ {2,}){2}|\[?(?:ERROR|WARN(?:ING)?|INFO|DEBUG|FATAL)\b|(?:[Ee]rror|Traceback|panic):)|\blevel=(?:info|warn|error)\b/;
+
 function languageOf(command: Command | undefined): string {
-  return signs.find(([, sign]) => sign.test(command?.code ?? ''))?.[0] ?? 'bash';
+  const code = command?.code ?? '';
+  const known = signs.find(([, sign]) => sign.test(code))?.[0];
+  return known ?? (output.test(code) ? 'text' : 'bash');
 }
 
 function isShell(command: Command | undefined): boolean {

@@ -14,6 +14,7 @@ import { noDeadUrl } from './no-dead-url.ts';
 import { noDuplicateField } from './no-duplicate-field.ts';
 import { noGenericSignature } from './no-generic-signature.ts';
 import { noHiddenCharacters } from './no-hidden-characters.ts';
+import { noMisspelledField } from './no-misspelled-field.ts';
 import { noPromptInCommand } from './no-prompt-in-command.ts';
 import { noSecret } from './no-secret.ts';
 import { noUnclosedFence } from './no-unclosed-fence.ts';
@@ -48,6 +49,7 @@ export const rules: readonly Rule[] = [
   noDuplicateField,
   noGenericSignature,
   noHiddenCharacters,
+  noMisspelledField,
   noPromptInCommand,
   noSecret,
   noUnclosedFence,

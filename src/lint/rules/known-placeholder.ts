@@ -1,7 +1,10 @@
 import { closest } from '../../core/links/suggest.ts';
 import { parsePattern, parseRegexStep } from '../../core/match/pattern.ts';
-import type { Entry, Placeholder, Position, Runbook } from '../../core/model.ts';
+import type { Command, Entry, Placeholder, Position, Runbook } from '../../core/model.ts';
+import { blankPlaceholders } from '../commands/blank.ts';
 import { commandsOf, placeIn } from '../commands/entry-commands.ts';
+import { isFamiliar } from '../commands/familiar-names.ts';
+import { readSession } from '../commands/session.ts';
 import { defineRule } from '../rule.ts';
 
 export const knownPlaceholder = defineRule({
@@ -16,13 +19,21 @@ is filled from the pasted log and needs no words; any other needs one sentence.
 
 A placeholder counts as explained where its name, or the placeholder itself, stands in the text of the
 entry, in a comment of the command, or in text of the page that belongs to no other entry. One of three
-words or more (\`<name of the pod>\`), or with its choices in it (\`<primary|replica>\`), explains itself.`,
+words or more (\`<name of the pod>\`), or with its choices in it (\`<primary|replica>\`), explains itself.
+
+A list item that opens with a placeholder declares it, for its entry or, outside of entries, for the page:
+"\`<env>\`: one of \`dev\`, \`prod\`; default \`dev\`", "\`<run>\` is the number of the run, pattern \`/\\d+/\`".
+The site then offers the values, fills in the default, and refuses what does not fit.`,
     severity: 'warning',
     fixable: false,
     messages: {
       unexplained: {
         what: 'Nothing says what to put in place of {raw}.',
         how: 'Say in the entry what it is and where to find it{captured?, or use a name that the signature captures: {captured}}.',
+      },
+      'bad-declaration': {
+        what: 'What is said of the placeholder {name} cannot hold: {reason}.',
+        how: 'Correct it; until then the site leaves that part of it out.',
       },
       'almost-captured': {
         what: 'Nothing says what to put in place of {raw}, but the signature captures {captured}.',
@@ -52,6 +63,17 @@ words or more (\`<name of the pod>\`), or with its choices in it (\`<primary|rep
 `,
         },
         {
+          title: 'Things that everyone on call knows',
+          files: `# Pod restarts
+
+**Replay:**
+
+\`\`\`bash
+kubectl -n <namespace> logs <POD_NAME> --previous
+\`\`\`
+`,
+        },
+        {
           title: 'A name that the text uses',
           files: `# Pod restarts
 
@@ -75,6 +97,22 @@ words or more (\`<name of the pod>\`), or with its choices in it (\`<primary|rep
 \`\`\`
 `,
           findings: [{ messageId: 'unexplained', line: 8 }],
+        },
+        {
+          title: 'A default that is none of the values, and a pattern that cannot be read',
+          files: `# Suite failed
+
+**Signature:** \`suite failed\`
+
+**Replay:** \`./replay.sh <env> <run>\`
+
+- \`<env>\`: one of \`dev\`, \`prod\`; default \`test\`
+- \`<run>\`: number of the run, pattern \`/[/\`
+`,
+          findings: [
+            { messageId: 'bad-declaration', line: 7 },
+            { messageId: 'bad-declaration', line: 8 },
+          ],
         },
         {
           title: 'Another name than that of the capture',
@@ -102,13 +140,16 @@ words or more (\`<name of the pod>\`), or with its choices in it (\`<primary|rep
       const own = `${entry.title}\n${proseOf(text, runbook, entry)}`;
       const seen = new Set(captured);
       for (const command of commandsOf(entry)) {
+        if (PROGRAMMING.test(command.shell ?? '')) continue;
+        const isTyped = typedIn(command);
         for (const placeholder of command.placeholders) {
           const { name, raw, start, end } = placeholder;
-          if (seen.has(name)) continue;
+          if (seen.has(name) || !isTyped(start)) continue;
           seen.add(name);
           if (explainsItself(placeholder) || isExplained(placeholder, own)) continue;
           if (shared.includes(raw) || isCommented(placeholder, command.code)) continue;
           const near = closest(name, captured);
+          if (near === null && isFamiliar(wordsOf(name), (word) => speaksOf(own, [word]))) continue;
           const data = {
             raw: `\`${raw}\``,
             captured: (near ? [near] : captured).map(shown).join(', '),
@@ -120,6 +161,23 @@ words or more (\`<name of the pod>\`), or with its choices in it (\`<primary|rep
     }
   },
 });
+
+/**
+ * Tells whether what stands at an offset of a command is to be typed: output is not, and neither is
+ * a synopsis such as `tool [<option>]`.
+ */
+function typedIn(command: Command): (offset: number) => boolean {
+  const { code, shell, placeholders } = command;
+  const lines = placeholders.length > 0 ? readSession(blankPlaceholders(command), shell) : null;
+  const outputs = lines?.filter(({ type }) => type === 'output') ?? [];
+  return (offset) =>
+    code.charAt(offset - 1) !== '[' &&
+    !outputs.some(({ start, end }) => start <= offset && offset < end);
+}
+
+/** Languages in which `<T>` is a type, a tag or a piece of a string. */
+const PROGRAMMING =
+  /^(?:[cm]?[jt]sx?|javascript|typescript|go(?:lang)?|rust|rs|java|kotlin|scala|c(?:pp|s|sharp|\+\+|#)?|swift|dart|php|ruby|rb|html|xml|vue|svelte|jsx|hcl|terraform|tf)$/;
 
 function shown(name: string): string {
   return `\`<${name}>\``;
@@ -160,12 +218,18 @@ function without(text: string, from: number, to: number, taken: readonly Positio
 }
 
 function explainsItself({ name }: Placeholder): boolean {
-  return name.includes('|') || wordsOf(name).length > 2;
+  // Where words are written without blanks, two characters say what a word does: `<密码>`.
+  return name.includes('|') || wordsOf(name).length > 2 || /\p{Script=Han}{2}/u.test(name);
 }
 
 function isExplained({ name, raw }: Placeholder, text: string): boolean {
   if (text.includes(raw)) return true;
-  const words = wordsOf(name).map((word) => word.replace(/[^\p{L}\p{N}]/gu, '\\$&'));
+  return speaksOf(text, wordsOf(name));
+}
+
+/** Whether a text has these words, one behind the other. */
+function speaksOf(text: string, names: readonly string[]): boolean {
+  const words = names.map((word) => word.replace(/[^\p{L}\p{N}]/gu, '\\$&'));
   const pattern = words.join('[\\s_./-]*');
   return new RegExp(`(?<![\\p{L}\\p{N}])${pattern}s?(?![\\p{L}\\p{N}])`, 'iu').test(text);
 }

@@ -10,7 +10,8 @@ export const matchableSignature = defineRule({
 signature is prose cannot come up: it is found by those alone who guess its words. A field that mixes
 prose and code is prose too, because nobody can tell which of its code spans is a line of the log.
 
-Kinds of runbooks that need no signature, alerts for example, are not asked for a pattern. Where a
+Kinds of runbooks that need no signature, alerts for example, are not asked for a pattern, and neither
+are the rows of a table that lists failures in a few words each. Where a
 failure truly leaves no line in a log, suppress the finding and give that as the reason.`,
     severity: 'warning',
     fixable: false,
@@ -68,7 +69,9 @@ No space left on device
 
   *check(runbook, { requiredFields }) {
     if (!needsSignature(requiredFields[runbook.kind]) || runbook.kind === 'campaign') return;
-    for (const entry of runbook.entries) yield* unmatchable(entry);
+    for (const entry of runbook.entries) {
+      if (entry.form === 'section') yield* unmatchable(entry);
+    }
   },
 });
 

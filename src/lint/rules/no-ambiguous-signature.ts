@@ -15,7 +15,8 @@ pattern that is a part of another entry's comes up as well whenever that one doe
 answer, and its own entry is about something else.
 
 Plans of the kind \`campaign\` take no part in matching logs, so they are not compared. The name of an
-alert may begin like that of another.`,
+alert may begin like that of another. The rows of a table are not compared either: a symptom with two
+causes takes two rows.`,
     severity: 'error',
     fixable: false,
     messages: {
@@ -54,6 +55,16 @@ alert may begin like that of another.`,
             'plan.md':
               '---\nkind: campaign\n---\n\n# Plan\n\n**Signature:** `lint_gate ... FAILED`\n',
           },
+        },
+        {
+          title: 'A symptom with two causes in a table',
+          files: `# Disk
+
+| Symptom | Cause | Fix |
+|---|---|---|
+| \`No space left on device\` | old logs | delete them |
+| \`No space left on device\` | no inodes are left | delete small files |
+`,
         },
         {
           title: 'Alerts whose names begin alike',

@@ -125,6 +125,20 @@ See [disk full](storage/disk.md#disk-full), [storage](storage/), [the rules](/do
 `,
         },
         {
+          title: 'Tags that GitHub takes out, and components of MDX',
+          files: '# CI\n\n<Video src="/video/ci.mp4" />\n\n<script src="ci.js"></script>\n',
+        },
+        {
+          title: 'A table of contributors that a tool writes',
+          files: `# CI
+
+<!-- ALL-CONTRIBUTORS-LIST:START - Do not remove or modify this section -->
+| [Ada](https://example.com/ada)<br>[🚇](#infra-ada "Infrastructure") |
+| :---: |
+<!-- ALL-CONTRIBUTORS-LIST:END -->
+`,
+        },
+        {
           title: 'Addresses that cannot be judged',
           files: `# CI
 
@@ -219,11 +233,12 @@ Ask the owner.[^1]
     },
   },
 
-  *check({ catalog, links }) {
+  *check({ catalog, links, facts }) {
     for (const runbook of catalog.runbooks) {
       for (const resolved of links.linksOf(runbook)) {
         if (links.ignores(resolved.link.url)) continue;
         for (const finding of judge(resolved, links)) {
+          if (isNoLink(resolved, () => facts.textOf(runbook.path))) break;
           yield { ...finding, path: runbook.path, position: resolved.link.position };
         }
       }
@@ -232,6 +247,32 @@ Ask the owner.[^1]
 });
 
 type Judgement = Omit<Finding, 'position'>;
+
+/** Whether what looks like a link is none to a reader, so that nothing of it can be broken. */
+function isNoLink({ link, target }: ResolvedLink, textOf: () => string): boolean {
+  if (link.type === 'diagram') return false;
+  const { offset } = link.position.start;
+  const isMissingAnchor = target.kind === 'page' && target.fragment.state === 'missing';
+  return (
+    isForeignTag(textOf(), offset) || (isMissingAnchor && isCredit(link.url, textOf(), offset))
+  );
+}
+
+/** GitHub takes other tags out; `<Video src>` is a component of MDX, with addresses of its own. */
+function isForeignTag(text: string, offset: number): boolean {
+  const [, tag = 'a'] = /^<([a-z][\w.-]*)/i.exec(text.slice(offset, offset + 40)) ?? [];
+  return /^[A-Z].*[a-z]/.test(tag) || !/^(?:a|area|img|picture|source|video|audio)$/i.test(tag);
+}
+
+/**
+ * In the table that all-contributors writes an anchor such as `#infra-name` stands for a kind of
+ * help that has no page.
+ */
+function isCredit(url: string, text: string, offset: number): boolean {
+  if (!/^#[a-zA-Z0-9]+-[\w-]+$/.test(url)) return false;
+  const start = text.lastIndexOf('<!-- ALL-CONTRIBUTORS-LIST:START', offset);
+  return start !== -1 && text.indexOf('<!-- ALL-CONTRIBUTORS-LIST:END', start) > offset;
+}
 
 function* judge({ from, link, target }: ResolvedLink, links: LinkGraph): Generator<Judgement> {
   switch (target.kind) {

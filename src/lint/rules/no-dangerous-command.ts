@@ -1,19 +1,8 @@
 import * as z from 'zod';
-import type { Command } from '../../core/model.ts';
-import { type Danger, LOSS } from '../commands/dangers/danger.ts';
-import { dangers } from '../commands/dangers/index.ts';
-import { diskRedirection, diskRedirections } from '../commands/dangers/redirect.ts';
-import { dangerousStatements } from '../commands/dangers/sql.ts';
+import { harmsOf } from '../commands/dangers/harms.ts';
 import { commandsOf, placeIn } from '../commands/entry-commands.ts';
-import { findCommands } from '../commands/find-commands.ts';
 import { nearbyText } from '../commands/nearby-text.ts';
-import { readAsShell } from '../commands/shell-reading.ts';
 import { defineRule } from '../rule.ts';
-
-const NAMES = new RegExp(dangers.map(({ names }) => names.source).join('|'));
-/** Most commands hold none of the names, and need not be read. */
-const HINT = new RegExp(`${NAMES.source.replace(/[$^]/g, '')}|/dev/`);
-const SQL = /^(?:sql|psql|pgsql|postgres(?:ql)?|mysql|mariadb|plsql|tsql|cql|sqlite)$/;
 
 const options = z.strictObject({
   /** More words by which a text owns up to a loss, in the language of the runbooks. */
@@ -145,37 +134,3 @@ DELETE FROM jobs;
     }
   },
 });
-
-interface Harm {
-  messageId: string;
-  data: Record<string, string>;
-  admitted: RegExp;
-  start: number;
-  end: number;
-}
-
-function harmsOf(command: Command): Harm[] {
-  if (SQL.test(command.shell ?? '')) {
-    return dangerousStatements(command.code).map(({ does, start, end }) => {
-      return { messageId: 'statement', data: { does }, admitted: LOSS, start, end };
-    });
-  }
-  if (!HINT.test(command.code)) return [];
-  const reading = readAsShell(command);
-  if (reading === null) return [];
-  const { code, family } = reading;
-  const redirections = diskRedirections(code).map((range) => harmOf(diskRedirection, range));
-  const commands = findCommands(code, family, NAMES).flatMap((found) => {
-    const known = dangers.find((one) => one.names.test(found.name) && one.isDangerous(found, code));
-    return known === undefined ? [] : [harmOf(known, found)];
-  });
-  return [...commands, ...redirections].sort((a, b) => a.start - b.start);
-}
-
-function harmOf(
-  danger: Pick<Danger, 'does' | 'instead' | 'admitted'>,
-  { start, end }: { start: number; end: number },
-): Harm {
-  const { does, instead, admitted } = danger;
-  return { messageId: 'dangerous', data: { does, instead }, admitted, start, end };
-}

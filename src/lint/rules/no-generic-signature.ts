@@ -16,7 +16,10 @@ wrong thing. After the second time the reader stops trusting the search.
 Too general is a pattern with fewer than five characters of literal text, one made of nothing but words
 like \`error\`, \`failed\`, \`panic\`, \`exit code 1\`, and one that hits a line that logs of its kind hold
 anyway: \`Process completed with exit code 1.\`, \`test result: ok. 12 passed\`. A sequence is too
-general when all of its lines are.`,
+general when all of its lines are.
+
+In a row of a table that lists failures it is a warning: most such tables were written for readers
+alone, before anybody thought of a search.`,
     severity: 'error',
     fixable: false,
     messages: {
@@ -105,7 +108,7 @@ Cleaning up orphan processes
   },
 });
 
-function* genericPatterns({ signature, fields }: Entry): Generator<Finding> {
+function* genericPatterns({ form, signature, fields }: Entry): Generator<Finding> {
   // The name of an alert stands in for a pattern that the author did not write.
   if (!fields.some(({ name }) => name === 'signature')) return;
   for (const pattern of signature?.patterns ?? []) {
@@ -114,6 +117,9 @@ function* genericPatterns({ signature, fields }: Entry): Generator<Finding> {
     if (first === undefined || found === null) continue;
     const { reason, ...data } = found;
     const shown = formatPattern(pattern).replace(/\s+/g, ' ');
-    yield { messageId: reason, data: { ...data, pattern: shown }, position: first.position };
+    const finding = { messageId: reason, data: { ...data, pattern: shown } };
+    // A table that was written for its readers alone is no reason to fail a build.
+    const severity = form === 'table-row' ? ({ severity: 'warning' } as const) : {};
+    yield { ...finding, ...severity, position: first.position };
   }
 }

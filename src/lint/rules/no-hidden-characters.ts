@@ -36,23 +36,23 @@ cannot know (\`–rf\`, \`don’t\`), it leaves the text alone.`,
     fixable: true,
     messages: {
       bidi: {
-        what: '{name} changes the order in which the text around it is shown{others?, and {others} more like it do}.',
+        what: '{name} changes the order in which the text around it is shown{others? (and {others} more like it)}.',
         how: 'Remove it. No one can see what this text really says.',
       },
       invisible: {
-        what: 'The invisible {name} is part of this {where}{others?, and {others} more of it are}.',
+        what: 'The invisible {name} is part of this {where}{others? (and {others} more of it)}.',
         how: 'Remove it: what is copied is not what is shown.',
       },
       space: {
-        what: '{name} in this {where} looks like a space and is none{others?, as are {others} more}.',
+        what: '{name} in this {where} looks like a space and is none{others? (and {others} more like it)}.',
         how: 'Write an ordinary space.',
       },
       quote: {
-        what: 'The character {character} is {name}, which quotes nothing in a command{others?, as are {others} more}.',
+        what: 'The character {character} is {name}, which quotes nothing in a command{others? (and {others} more like it)}.',
         how: 'Write {plain}.',
       },
       dash: {
-        what: 'The character {character} is {name} and not the hyphen that options begin with{others?, as are {others} more}.',
+        what: 'The character {character} is {name} and not the hyphen that options begin with{others? (and {others} more like it)}.',
         how: 'Write `-` or `--`.',
       },
       'look-alike': {

@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import type { Entry, FieldName } from '../../core/model.ts';
 import { defineRule, type Finding } from '../rule.ts';
 
@@ -24,6 +25,12 @@ const ownMessages = new Set<FieldName>(['signature', 'artifacts', 'replay', 'rem
 
 export const requiredFields = defineRule({
   scope: 'runbook',
+  options: z.strictObject({
+    tables: z
+      .boolean()
+      .default(false)
+      .describe('Ask for the fields of each row, too, of a table that lists failures.'),
+  }),
   meta: {
     id: 'required-fields',
     summary: 'Every entry has the fields that its kind of runbook requires.',
@@ -34,7 +41,10 @@ do.
 
 The kind of the page says what its entries need: \`signatures\` needs all four, \`alert\` needs a
 diagnosis or a replay command, and a remediation. A scope (\`**Applies to:**\`), stated here or by a
-section around the entry, stands in for a signature; \`None: reason\` stands in for artifacts.`,
+section around the entry, stands in for a signature; \`None: reason\` stands in for artifacts.
+
+A table of failures (\`Symptom | Likely cause | Fix\`) has the columns that fit on a page, so its rows are
+asked for no more unless the option \`tables\` says so.`,
     severity: 'error',
     fixable: false,
     messages: {
@@ -65,6 +75,10 @@ section around the entry, stands in for a signature; \`None: reason\` stands in 
       'no-command': {
         what: 'The field "{label}" of entry "{entry}" holds no command to copy.',
         how: 'Put the exact command in a fenced block with its language, such as `bash`; text around it can stay.',
+      },
+      'missing-column': {
+        what: 'Row "{entry}" says nothing about its {fields}.',
+        how: 'Fill in the column "{label}", add one if there is none, or give the failure a heading of its own with the label "**{label}:**".',
       },
       'none-without-reason': {
         what: 'Entry "{entry}" says that it has no artifacts, but not why.',
@@ -124,6 +138,15 @@ Look at the load balancer first.
 ## Mitigation
 
 Restart the API server.
+`,
+        },
+        {
+          title: 'A table of failures',
+          files: `# Disks
+
+| Symptom | Likely cause | Fix |
+|---|---|---|
+| \`No space left on device\` | logs are kept for ever | delete old ones |
 `,
         },
         {
@@ -197,8 +220,9 @@ Restart the API server.
     },
   },
 
-  *check(runbook, { requiredFields }) {
+  *check(runbook, { requiredFields, options }) {
     for (const entry of runbook.entries) {
+      if (entry.form === 'table-row' && !options.tables) continue;
       for (const choice of requiredFields[runbook.kind]) {
         if (!choice.some((field) => isFilled(entry, field))) yield lacking(entry, choice);
       }
@@ -215,6 +239,7 @@ function isFilled(entry: Entry, field: FieldName): boolean {
 
 function lacking(entry: Entry, choice: readonly FieldName[]): Finding {
   const data = { entry: entry.title };
+  if (entry.form === 'table-row') return lackingInRow(entry, choice);
   const present = entry.fields.filter(({ name }) => choice.includes(name));
   const written = present.find(({ empty }) => !empty) ?? present[0];
   if (written !== undefined) {
@@ -229,10 +254,19 @@ function lacking(entry: Entry, choice: readonly FieldName[]): Finding {
   if (choice.length === 1 && field !== undefined && ownMessages.has(field)) {
     return { messageId: `missing-${field}`, data, position };
   }
+  return { messageId: 'missing-field', data: { ...data, ...namesOf(choice) }, position };
+}
+
+function lackingInRow(
+  { title, titlePosition, fields }: Entry,
+  choice: readonly FieldName[],
+): Finding {
+  const column = fields.find(({ name }) => choice.includes(name));
+  const data = { entry: title, ...namesOf(choice), ...(column && { label: column.label }) };
+  return { messageId: 'missing-column', data, position: column?.position ?? titlePosition };
+}
+
+function namesOf(choice: readonly FieldName[]): { fields: string; label: string } {
   const labels = choice.map((name) => names[name]);
-  return {
-    messageId: 'missing-field',
-    data: { ...data, fields: labels.join(' or '), label: labels[0] ?? '' },
-    position,
-  };
+  return { fields: labels.join(' or '), label: labels[0] ?? '' };
 }

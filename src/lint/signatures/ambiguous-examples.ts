@@ -22,7 +22,10 @@ export function* ambiguousExamples(
   for (const { entry, runbook, isTitle } of patterns) {
     if (seen.has(entry) || isTitle || entry.examples.length === 0) continue;
     seen.add(entry);
+    const isOther = (at: number): boolean => patterns[at]?.entry !== entry;
     for (const excerpt of logExcerpts(entry.examples, runbook)) {
+      // Nearly always there is no rival, and then the rest need not be known.
+      if (index.hits(excerpt.text, isOther).length === 0) continue;
       const hits = index.hits(excerpt.text).flatMap(({ pattern: at, line }) => {
         const pattern = patterns[at];
         return pattern === undefined ? [] : { pattern, line, weight: index.weightOf(at) };

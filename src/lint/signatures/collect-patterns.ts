@@ -25,6 +25,8 @@ export function collectPatterns({ runbooks }: Catalog): WrittenPattern[] {
   for (const runbook of runbooks) {
     if (runbook.kind === 'campaign') continue;
     for (const entry of runbook.entries) {
+      // A symptom with several causes takes several rows, and one may sum up another entry.
+      if (entry.form === 'table-row') continue;
       const isTitle = !entry.fields.some(({ name }) => name === 'signature');
       for (const pattern of entry.signature?.patterns ?? []) {
         const steps = parseSteps(pattern);

@@ -1,8 +1,9 @@
 import { matchLine, toLinePattern } from '../../core/match/match-line.ts';
 import { isAnchored, matchRegex } from '../../core/match/match-regex.ts';
 import { messageStarts, splitLines, splitSegments } from '../../core/match/normalize.ts';
-import { parsePattern, parseRegexStep } from '../../core/match/pattern.ts';
-import type { Pattern, PatternStep } from '../../core/model.ts';
+import { parseRegexStep } from '../../core/match/pattern.ts';
+import type { Pattern } from '../../core/model.ts';
+import { type ParsedStep, parseSteps } from './parsed-pattern.ts';
 
 type StepFinder = (segment: string) => boolean;
 
@@ -20,7 +21,12 @@ export function linesOf(log: string): LogLines {
  * Compiles one pattern, or null where it cannot be used. It agrees with the matcher of whole logs,
  * whose tables pay for many patterns and long logs only.
  */
-export function compilePattern({ steps }: Pattern): PatternMatcher | null {
+export function compilePattern(pattern: Pattern): PatternMatcher | null {
+  return compileSteps(parseSteps(pattern));
+}
+
+/** The same for steps that have been parsed. */
+export function compileSteps(steps: readonly ParsedStep[]): PatternMatcher | null {
   const finders = steps.map(stepFinder).filter((finder) => finder !== null);
   if (finders.length < steps.length) return null;
   return (lines) => {
@@ -37,16 +43,16 @@ export function compilePattern({ steps }: Pattern): PatternMatcher | null {
   };
 }
 
-function stepFinder({ type, source, flags }: PatternStep): StepFinder | null {
-  if (type === 'regex') {
+function stepFinder({ step, tokens }: ParsedStep): StepFinder | null {
+  if (step.type === 'regex') {
+    const { source, flags } = step;
     const parsed = parseRegexStep(source, flags);
     if (!parsed.ok) return null;
     const anchored = isAnchored(source);
     return (text) => matchRegex(parsed.regex, text, anchored ? messageStarts(text) : [0]) !== null;
   }
-  const parsed = parsePattern(source);
-  if (!parsed.ok) return null;
-  const pattern = toLinePattern(parsed.tokens);
+  if (tokens === null) return null;
+  const pattern = toLinePattern(tokens);
   // Only a leading `<name...>` begins where the message does.
   const needsStart = pattern.rests[0] !== null;
   return (text) =>

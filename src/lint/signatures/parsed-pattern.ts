@@ -7,12 +7,20 @@ export interface ParsedStep {
   tokens: readonly PatternToken[] | null;
 }
 
+const known = new WeakMap<Pattern, readonly ParsedStep[]>();
+
 /** Parses the steps of a pattern once, for all that look into them. */
-export function parseSteps({ steps }: Pattern): ParsedStep[] {
-  return steps.map((step) => {
-    const parsed = step.type === 'text' ? parsePattern(step.source) : null;
-    return { step, tokens: parsed?.ok ? parsed.tokens : null };
-  });
+export function parseSteps(pattern: Pattern): readonly ParsedStep[] {
+  const before = known.get(pattern);
+  if (before !== undefined) return before;
+  const parsed = pattern.steps.map(parseStep);
+  known.set(pattern, parsed);
+  return parsed;
+}
+
+function parseStep(step: PatternStep): ParsedStep {
+  const parsed = step.type === 'text' ? parsePattern(step.source) : null;
+  return { step, tokens: parsed?.ok ? parsed.tokens : null };
 }
 
 /** The literal text of a pattern, cut at its white space. */

@@ -1,5 +1,5 @@
 import { requiredText } from '../../core/match/match-regex.ts';
-import { compilePattern, linesOf, type PatternMatcher } from './match-excerpt.ts';
+import { compileSteps, linesOf, type PatternMatcher } from './match-excerpt.ts';
 import { literalPieces, type ParsedStep } from './parsed-pattern.ts';
 
 /** Many patterns, ready to be asked about short logs. */
@@ -10,8 +10,11 @@ export interface PatternIndex {
   weightOf(pattern: number): number;
 }
 
-/** Length of the runs of characters that patterns are looked up by. */
-const windowLength = 4;
+/**
+ * Length of the runs of characters that patterns are looked up by: long enough to tell apart names
+ * that differ by a number in their middle, as those of generated tests and jobs do.
+ */
+const windowLength = 8;
 
 /**
  * Indexes patterns by a run of characters that each must hold: the one that is rarest among all
@@ -26,8 +29,7 @@ export function indexPatterns(patterns: readonly (readonly ParsedStep[])[]): Pat
   for (const key of byKey.keys()) marked[markOf(key)] = 1;
   const compiled: (PatternMatcher | null | undefined)[] = [];
   const matcherOf = (index: number): PatternMatcher | null => {
-    const steps = patterns[index]?.map(({ step }) => step) ?? [];
-    compiled[index] ??= compilePattern({ steps });
+    compiled[index] ??= compileSteps(patterns[index] ?? []);
     return compiled[index] ?? null;
   };
 
@@ -37,11 +39,10 @@ export function indexPatterns(patterns: readonly (readonly ParsedStep[])[]): Pat
       const text = lines.flat().join('\n');
       const candidates = new Set<number>();
       for (const length of lengths) {
-        for (let at = 0; at + length <= text.length; at += 1) {
-          const key = keyAt(text, at, length);
-          if (marked[markOf(key)] === 0) continue;
+        eachKey(text, length, (key) => {
+          if (marked[markOf(key)] === 0) return;
           for (const index of byKey.get(key) ?? []) candidates.add(index);
-        }
+        });
       }
       return [...candidates]
         .filter(isWanted)
@@ -74,7 +75,7 @@ function literalOf({ step, tokens }: ParsedStep): Literal {
 function groupByRarestKey(pieces: readonly (readonly string[])[]): Map<number, number[]> {
   const keys = pieces.map((own) => own.flatMap(keysOf));
   const uses = new Map<number, number>();
-  for (const key of keys.flat()) uses.set(key, (uses.get(key) ?? 0) + 1);
+  for (const own of keys) for (const key of own) uses.set(key, (uses.get(key) ?? 0) + 1);
   const groups = new Map<number, number[]>();
   for (const [index, own] of keys.entries()) {
     const key = rarest(own, uses);
@@ -85,27 +86,34 @@ function groupByRarestKey(pieces: readonly (readonly string[])[]): Map<number, n
   return groups;
 }
 
-/** The keys of every run of four characters; a shorter piece has one key. */
+/** The keys of every run of that length; a shorter piece has one key. */
 function keysOf(piece: string): number[] {
-  const length = Math.min(windowLength, piece.length);
-  const count = piece.length - length + 1;
-  return Array.from({ length: count }, (_, at) => keyAt(piece, at, length));
+  const keys: number[] = [];
+  eachKey(piece, Math.min(windowLength, piece.length), (key) => keys.push(key));
+  return keys;
 }
 
+/** A factor of the rolling hash, and its powers by the length of the run that they drop out of. */
+const base = 0x01000193;
+const powers = Array.from({ length: windowLength }, () => 1);
+for (let at = 1; at < windowLength; at += 1) powers[at] = Math.imul(powers[at - 1] ?? 1, base);
+
 /**
- * A number for a run of one to four characters, whose last two bits tell its length. Two runs may
- * share one: what is found is compared in full.
+ * Calls back with a number for each run of one to eight characters, whose last three bits tell its
+ * length. Two runs may share one: what is found is compared in full.
  */
-function keyAt(text: string, at: number, length: number): number {
+function eachKey(text: string, length: number, take: (key: number) => void): void {
+  const power = powers[length - 1] ?? 1;
   let hash = 0;
-  for (let index = at; index < at + length; index += 1) {
-    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+  for (let at = 0; at < text.length; at += 1) {
+    if (at >= length) hash -= Math.imul(text.charCodeAt(at - length), power);
+    hash = (Math.imul(hash, base) + text.charCodeAt(at)) | 0;
+    if (at >= length - 1) take((hash << 3) | (length - 1));
   }
-  return (hash << 2) | (length - 1);
 }
 
 function lengthOfKey(key: number): number {
-  return (key & 3) + 1;
+  return (key & 7) + 1;
 }
 
 /** A table of so many bits says that a key is in no pattern, faster than a map does. */

@@ -11,7 +11,7 @@ const keptOfRunbook = new Set<keyof Runbook>([
   ...(['links', 'anchors', 'diagrams', 'directives', 'codeBlocks'] as const),
 ]);
 const keptOfEntry = new Set<keyof Entry>([
-  ...(['id', 'slug', 'title', 'depth', 'titlePosition', 'fields'] as const),
+  ...(['id', 'slug', 'form', 'title', 'depth', 'titlePosition', 'fields'] as const),
   ...(['signature', 'examples', 'counterexamples'] as const),
 ]);
 

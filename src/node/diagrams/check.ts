@@ -1,5 +1,6 @@
 import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { workerEnvironment } from '../worker-environment.ts';
 import type { DiagramProblem } from './problem.ts';
 
 export type { DiagramProblem };
@@ -32,7 +33,12 @@ export async function checkDiagrams(
 /** Answers in order; fewer than sources where the one after the last takes too long. */
 function runWorker(sources: readonly string[]): Promise<(DiagramProblem | null)[]> {
   const file = new URL(`./syntax-worker${extname(import.meta.url)}`, import.meta.url);
-  const worker = new Worker(file, { workerData: sources, stdout: true, stderr: true });
+  const worker = new Worker(file, {
+    workerData: sources,
+    env: workerEnvironment(),
+    stdout: true,
+    stderr: true,
+  });
   // What mermaid has to say on its own is for people who write mermaid.
   worker.stdout.resume();
   worker.stderr.resume();

@@ -2,14 +2,15 @@ import { availableParallelism } from 'node:os';
 import { renderMermaid } from '@mermaid-js/mermaid-cli';
 import puppeteer, { type Browser, type Page } from 'puppeteer';
 import type { BrowserChoice } from '../browser.ts';
+import { UserError } from '../user-error.ts';
 import { diagramId } from './cache.ts';
 import { MERMAID_CONFIG } from './mermaid-config.ts';
 import { type DiagramProblem, describeFailure } from './problem.ts';
 import { firstLine } from './source-lines.ts';
 import { type FinishedSvg, finishSvg } from './svg/finish.ts';
 
-/** The browser was found but does not run; the message is one sentence, and what to do. */
-export class BrowserLaunchError extends Error {
+/** The browser was found but does not run. */
+export class BrowserLaunchError extends UserError {
   override name = 'BrowserLaunchError';
 }
 
@@ -57,7 +58,8 @@ async function launch({ executablePath, args, env, source, description }: Browse
   } catch (error) {
     const [reason = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
     throw new BrowserLaunchError(
-      `${description} does not start (${reason.trim()}). Set CHROME_PATH to another browser, or build with --diagrams=source.`,
+      `${description} does not start (${reason.trim()}).`,
+      'Set CHROME_PATH to another browser, or build with --diagrams=source.',
       { cause: error },
     );
   }
@@ -77,9 +79,11 @@ async function draw(browser: Browser, source: string): Promise<Drawing> {
     return { ok: true, finished: finishSvg(new TextDecoder().decode(data), { id, source }) };
   } catch (error) {
     if (!browser.connected) {
-      throw new BrowserLaunchError('The browser stopped while it drew a diagram. Try again.', {
-        cause: error,
-      });
+      throw new BrowserLaunchError(
+        'The browser stopped while it drew a diagram.',
+        'Try again, set CHROME_PATH to another browser, or build with --diagrams=source.',
+        { cause: error },
+      );
     }
     if (guarded.timedOut()) {
       const message = 'The diagram takes too long to draw.';

@@ -51,6 +51,8 @@ export async function renderDiagrams(
       found.set(source, drawn);
       if (cacheDir !== null) await writeCached(cacheDir, source, drawn);
     });
+  } else if (distinct.length > 0) {
+    log?.('No browser was started: every diagram was in the cache');
   }
   return new Map(
     distinct.flatMap((source) => {

@@ -5,7 +5,7 @@ const drawnSchema = z.strictObject({
   ok: z.literal(true),
   /** Safe to put into a page with a strict content security policy. */
   svg: z.string(),
-  /** Every rule is scoped by the svg's id. */
+  /** Every rule is scoped by the svg's class. */
   css: z.string(),
   /** From `accTitle`; empty where the author gave none. */
   title: z.string(),

@@ -32,11 +32,16 @@ async function check(source: string): Promise<DiagramProblem | null> {
     return { message: TOO_LONG, line: firstLine(source) };
   }
   try {
-    await mermaid.parse(source);
-    return await checkMeaning(source);
+    const { diagramType } = await mermaid.parse(source);
+    return mayMeanNothing(diagramType, source) ? await checkMeaning(source) : null;
   } catch (error) {
     return describeFailure(source, error as ParserFailure);
   }
+}
+
+/** To ask for what a diagram means has it parsed again, and few diagrams have anything to ask about. */
+function mayMeanNothing(type: string, source: string): boolean {
+  return type === 'gantt' || type === 'journey' || /\$\$|img|\\/.test(source);
 }
 
 /** What mermaid finds out only when it draws, for the kinds where that needs no browser. */

@@ -30,8 +30,8 @@ export function parseFast(text: string, { markdownToMdast }: Satteri): Root | nu
 
 const require = createRequire(import.meta.url);
 
-/** Loaded for the first document that needs it: most runs do without, and it takes its time. */
-function referenceParser(): MarkdownParser {
+/** Loaded for the first document that needs it, since most runs do without and it takes its time. */
+export function referenceParser(): MarkdownParser {
   const file = `../../core/parse/markdown${extname(import.meta.url)}`;
   return (require(file) as typeof import('../../core/parse/markdown.ts')).remarkParser;
 }

@@ -1,30 +1,80 @@
-/** `/` leads to the search box: on this page, or on the home page. */
-export function focusSearchOnSlash(): void {
-  const link = document.querySelector<HTMLAnchorElement>('a[data-search]');
-  const box = () => document.getElementById('search');
-  const go = (): void => {
-    const field = box();
-    if (field === null) link?.click();
-    else field.focus();
-  };
-  link?.addEventListener('click', (event) => {
-    const field = box();
-    if (field === null) return;
-    event.preventDefault();
-    field.focus();
-  });
-  document.addEventListener('keydown', (event) => {
-    if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (isEditable(event.target)) return;
-    event.preventDefault();
-    go();
-  });
-  if (location.hash === '#search') box()?.focus();
+import { notify } from './announce.ts';
+import { create } from './dom.ts';
+import { copyNearest, moveToEntry } from './entry-keys.ts';
+
+const stored = 'replaybook-single-keys';
+
+/** Whether keys without Ctrl or Cmd do something: who speaks to the browser may not want them. */
+export function singleKeysAreOn(): boolean {
+  try {
+    return localStorage.getItem(stored) !== 'off';
+  } catch {
+    return true;
+  }
 }
 
-function isEditable(target: EventTarget | null): boolean {
+export function switchSingleKeys(on: boolean): void {
+  try {
+    if (on) localStorage.removeItem(stored);
+    else localStorage.setItem(stored, 'off');
+  } catch {
+    notify('This browser keeps no settings, so the keys stay on.');
+  }
+}
+
+const actions: Readonly<Record<string, () => void>> = {
+  '/': focusSearch,
+  '?': () => void openKeys(),
+  c: copyNearest,
+  j: () => moveToEntry(1),
+  k: () => moveToEntry(-1),
+};
+
+/** Listens for the keys of the site. None of them counts while something is being typed. */
+export function listenForKeys(): void {
+  document.querySelector('a[data-search]')?.addEventListener('click', (event) => {
+    if (searchBox() === null) return;
+    event.preventDefault();
+    focusSearch();
+  });
+  document.addEventListener('keydown', (event) => {
+    if (event.defaultPrevented || event.isComposing || event.altKey || isTyping(event.target))
+      return;
+    if (document.querySelector('dialog[open]') !== null) return;
+    const action = actionOf(event);
+    if (action === undefined || event.repeat) return;
+    event.preventDefault();
+    action();
+  });
+  const button = create('button', { type: 'button', class: 'keys-button' }, 'Keyboard shortcuts');
+  button.addEventListener('click', () => void openKeys());
+  document.querySelector('.site-footer .wrap > :last-child')?.before(create('p', {}, button));
+  if (location.hash === '#search') searchBox()?.focus();
+}
+
+function actionOf({ key, ctrlKey, metaKey }: KeyboardEvent): (() => void) | undefined {
+  if (ctrlKey !== metaKey) return key.toLowerCase() === 'k' ? focusSearch : undefined;
+  return !ctrlKey && singleKeysAreOn() && Object.hasOwn(actions, key) ? actions[key] : undefined;
+}
+
+function isTyping(target: EventTarget | null): boolean {
   return (
     target instanceof Element &&
-    target.closest('input, textarea, select, [contenteditable]') !== null
+    target.closest('input:not([type="checkbox"]), textarea, select, [contenteditable]') !== null
   );
+}
+
+function searchBox(): HTMLElement | null {
+  return document.getElementById('search');
+}
+
+function focusSearch(): void {
+  const box = searchBox();
+  if (box === null) document.querySelector<HTMLAnchorElement>('a[data-search]')?.click();
+  else box.focus();
+}
+
+async function openKeys(): Promise<void> {
+  const { showKeys } = await import('./keys-dialog.ts');
+  showKeys();
 }

@@ -1,30 +1,70 @@
-/** Leaves of the list on the page only the items that hold every word typed. */
+import { IndexRows } from './index-rows.ts';
+import { TableSort } from './table-sort.ts';
+
+interface Row {
+  element: HTMLElement;
+  /** What a person can type to find it. */
+  text: string;
+}
+
+/** Leaves of the table on the page only the rows that hold every word typed, and lets it be sorted. */
 export class ListFilter extends HTMLElement {
-  readonly #items: { item: HTMLElement; text: string }[] = [];
+  #table: IndexRows | null = null;
+  #rows: Row[] | null = null;
+  #scheduled = false;
 
   connectedCallback(): void {
     const input = this.querySelector('input');
-    const list = document.querySelector('[data-filter-list]');
-    if (!input || !list) return;
-    for (const item of list.querySelectorAll<HTMLElement>(':scope > li')) {
-      this.#items.push({ item, text: fold(item.textContent ?? '') });
-    }
-    input.addEventListener('input', () => this.#filter(input.value));
-    this.#filter(input.value);
+    const table = document.getElementById(this.dataset['table'] ?? '');
+    if (!input || !(table instanceof HTMLTableElement)) return;
+    this.#table = new IndexRows(table);
+    new TableSort(table, this.#table).offer();
+    input.addEventListener('input', () => this.#schedule(input));
+    input.addEventListener('keydown', (event) => {
+      if (event.key !== 'Escape' || input.value === '') return;
+      event.preventDefault();
+      input.value = '';
+      this.#filter('');
+    });
+    if (input.value !== '') this.#filter(input.value);
+  }
+
+  /** At most once a frame, however fast somebody types. */
+  #schedule(input: HTMLInputElement): void {
+    if (this.#scheduled) return;
+    this.#scheduled = true;
+    requestAnimationFrame(() => {
+      this.#scheduled = false;
+      this.#filter(input.value);
+    });
   }
 
   #filter(typed: string): void {
     const words = fold(typed)
       .split(' ')
       .filter((word) => word !== '');
+    // Read when it is first needed: most visitors of a long list look at its first screen.
+    this.#rows ??= this.#readRows();
     let shown = 0;
-    for (const { item, text } of this.#items) {
+    for (const { element, text } of this.#rows) {
       const fits = words.every((word) => text.includes(word));
-      item.hidden = !fits;
+      if (element.hidden === fits) element.hidden = !fits;
       if (fits) shown += 1;
     }
+    this.#table?.measure();
     const status = this.querySelector('[role="status"]');
-    if (status) status.textContent = words.length === 0 ? '' : `${shown} of ${this.#items.length}`;
+    const total = this.#rows.length;
+    if (status) {
+      status.textContent =
+        words.length === 0 ? '' : `${shown.toLocaleString('en')} of ${total.toLocaleString('en')}`;
+    }
+  }
+
+  #readRows(): Row[] {
+    return (this.#table?.original ?? []).map((element) => ({
+      element,
+      text: fold(element.textContent ?? ''),
+    }));
   }
 }
 

@@ -9,6 +9,7 @@ export class PageContents extends HTMLElement {
       if (target) this.#links.set(target, link);
     }
     document.addEventListener('scroll', () => this.#schedule(), { passive: true });
+    addEventListener('hashchange', () => this.#schedule());
     this.#mark();
   }
 
@@ -22,17 +23,27 @@ export class PageContents extends HTMLElement {
   }
 
   #mark(): void {
-    const line = window.innerHeight * 0.3;
-    let current: HTMLAnchorElement | undefined;
-    for (const [heading, link] of this.#links) {
-      if (heading.getBoundingClientRect().top > line) break;
-      current = link;
-    }
+    const current = this.#current();
     const marked = this.querySelector('[aria-current]');
     if (marked === (current ?? null)) return;
     marked?.removeAttribute('aria-current');
     current?.setAttribute('aria-current', 'location');
     this.#reveal(current);
+  }
+
+  /** The last section that begins above the middle; at the end of the page, the one asked for. */
+  #current(): HTMLAnchorElement | undefined {
+    const { scrollingElement: page } = document;
+    const left = page ? page.scrollHeight - page.clientHeight - page.scrollTop : 1;
+    const line = window.innerHeight * (left < 2 ? 1 : 0.3);
+    let current: HTMLAnchorElement | undefined;
+    for (const [heading, link] of this.#links) {
+      const { top } = heading.getBoundingClientRect();
+      if (top > line) break;
+      current = link;
+      if (left < 2 && top >= 0 && link.hash === location.hash) break;
+    }
+    return current;
   }
 
   /** Scrolls the list, never the page. */

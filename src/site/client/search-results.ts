@@ -1,10 +1,10 @@
-import { formatPattern } from '../../core/match/compile.ts';
-import { findPlaceholders } from '../../core/match/fill.ts';
-import { withOptions } from './command-text.ts';
+import { formatPattern } from '../../core/match/format-pattern.ts';
+import { commandText, dangerNote } from './command-text.ts';
 import { create } from './dom.ts';
 import type { ProseHit } from './prose-search.ts';
-import { ReplayCommand, type Values } from './replay-command.ts';
+import { ReplayCommand } from './replay-command.ts';
 import type { SearchResult } from './signature-search.ts';
+import { handOver, ValueStore } from './value-store.ts';
 
 type Entry = SearchResult['entry'];
 type Match = Extract<SearchResult, { kind: 'match' }>['match'];
@@ -55,13 +55,18 @@ function title(text: string, url: string, beside: string): HTMLElement {
 function exactItem(result: SearchResult, isLog: boolean): HTMLElement {
   const { entry } = result;
   const match = result.kind === 'match' ? result.match : null;
+  const store = new ValueStore(match?.captures ?? {});
+  const heading = title(entry.title, entry.url, entry.runbook);
+  const link = heading.querySelector('a');
+  // Whoever goes on to the entry finds its commands filled in there, too.
+  if (link !== null) handOver(link, () => store.all());
   return create(
     'li',
     { class: 'result' },
-    title(entry.title, entry.url, entry.runbook),
+    heading,
     ...(match === null ? [] : linesOf(match, isLog)),
     whyOf(result, isLog),
-    ...commandsOf(entry, match?.captures ?? {}),
+    ...commandsOf(entry, store),
     ...artifactsOf(entry),
   );
 }
@@ -91,25 +96,25 @@ function whyOf(result: SearchResult, isLog: boolean): HTMLElement {
   return why;
 }
 
-function commandsOf(entry: Entry, captures: Values): HTMLElement[] {
+function commandsOf(entry: Entry, store: ValueStore): HTMLElement[] {
   if (entry.replay.length > 0) {
-    return entry.replay.map(({ code, shell }) => commandElement(code, shell, captures));
+    return entry.replay.map((command) => commandElement(command, store));
   }
   const link = create('a', { href: entry.url }, 'the entry');
   return [create('p', {}, 'No replay command is written down. What to do is in ', link, '.')];
 }
 
-function commandElement(code: string, shell: string | null, values: Values): ReplayCommand {
+function commandElement(
+  { code, shell, placeholders, dangers = [] }: Entry['replay'][number],
+  store: ValueStore,
+): ReplayCommand {
   const command = new ReplayCommand();
   if (shell !== null) command.dataset['shell'] = shell;
-  command.values = values;
-  const parts: (Node | string)[] = [];
-  let at = 0;
-  for (const { name, raw, start, end } of findPlaceholders(code, shell)) {
-    parts.push(...withOptions(code.slice(at, start)), create('var', { 'data-name': name }, raw));
-    at = end;
-  }
-  command.append(create('pre', {}, create('code', {}, ...parts, ...withOptions(code.slice(at)))));
+  command.store = store;
+  command.append(
+    ...dangerNote(dangers),
+    create('pre', {}, create('code', {}, ...commandText(code, shell, placeholders, dangers))),
+  );
   return command;
 }
 

@@ -1,13 +1,8 @@
 import { searchProse } from './prose-search.ts';
+import { SearchClient } from './search-client.ts';
+import { SearchProgress } from './search-progress.ts';
 import { exactGroup, proseGroup, similarGroup } from './search-results.ts';
-import {
-  type LogSearch,
-  loadIndex,
-  readPieces,
-  type SignatureIndex,
-  searchLog,
-  searchText,
-} from './signature-search.ts';
+import type { LogSearch, SearchResult } from './signature-search.ts';
 
 interface SearchRunnerOptions {
   base: string;
@@ -15,44 +10,95 @@ interface SearchRunnerOptions {
   results: HTMLElement;
 }
 
+/** A longer text is read as a log is: piece by piece, with results as they come. */
+const longestAtOnce = 200_000;
 /** A longer text, or one of several lines, is a log: its words are not looked for in prose. */
 const longestProse = 120;
 const proseHits = 8;
 const similarBesideExact = 3;
+/** More entries than these are counted only. */
+const shownExact = 100;
+/** Milliseconds before a search says that it is at work. */
+const patience = 250;
 
 /** Runs one search at a time and shows what it finds. */
 export class SearchRunner {
   readonly #options: SearchRunnerOptions;
-  readonly #index: Promise<SignatureIndex>;
+  readonly #client: SearchClient;
+  readonly #progress: SearchProgress;
   #run = 0;
+  #stopped = 0;
 
   constructor(options: SearchRunnerOptions) {
     this.#options = options;
-    this.#index = loadIndex(`${options.base}signatures.json`);
-    // Whoever searches is told; until then nobody waits for it.
-    this.#index.catch(() => {});
+    this.#client = new SearchClient(`${options.base}signatures.json`);
+    this.#progress = new SearchProgress(() => {
+      this.#stopped = this.#run;
+      this.#client.stop();
+    });
+    options.status.after(this.#progress.element);
   }
 
   async searchText(text: string): Promise<void> {
+    if (text.length > longestAtOnce) {
+      await this.#searchLog(new Blob([text]), '', '');
+      return;
+    }
     const run = this.#begin();
     const query = text.trim();
+    this.#progress.hide();
     if (query === '') {
+      this.#client.stop();
       this.#show('', []);
       return;
     }
     const isLog = query.includes('\n');
-    const isSure = await this.#search(run, isLog, '', (index) =>
-      searchText(index, text, () => this.#run !== run),
-    );
-    if (this.#run !== run || isSure || isLog || query.length > longestProse) return;
-    await this.#prose(run, query);
+    const slow = setTimeout(() => this.#show('Searching…', []), patience);
+    try {
+      const found = await this.#client.search({ text }, () => {});
+      if (this.#run !== run) return;
+      this.#showFound(found, isLog, '');
+      const isSure = found.results.some(({ kind }) => kind === 'match' || kind === 'pattern');
+      if (isSure || isLog || query.length > longestProse) return;
+      await this.#prose(run, query);
+    } catch (error) {
+      if (this.#run === run) this.#fail(error);
+    } finally {
+      clearTimeout(slow);
+    }
   }
 
   async searchFile(file: File): Promise<void> {
+    await this.#searchLog(file, ` in ${file.name}`, file.name);
+  }
+
+  async #searchLog(log: Blob, where: string, name: string): Promise<void> {
     const run = this.#begin();
-    await this.#search(run, true, ` in ${file.name}`, (index) =>
-      searchLog(index, readPieces(file), () => this.#run !== run),
-    );
+    const label = `Reading ${name === '' ? 'the log' : name}…`;
+    let shown = '';
+    const slow = setTimeout(() => {
+      this.#show(label, []);
+      this.#progress.show(label, 0, log.size);
+    }, patience);
+    try {
+      const found = await this.#client.search({ log }, (soFar) => {
+        if (this.#run !== run) return;
+        clearTimeout(slow);
+        // What is unpacked is longer than the file.
+        this.#progress.show(label, soFar.bytes, soFar.bytes > log.size ? null : log.size);
+        const entries = soFar.results.map(({ entry }) => entry.id).join('\n');
+        if (entries === shown && this.#options.status.textContent?.startsWith(label)) return;
+        shown = entries;
+        this.#show(`${label} ${summary(soFar.results.length, 0)}`, groupsOf(soFar.results, true));
+      });
+      if (this.#run !== run) return;
+      this.#showFound(found, true, this.#stopped === run ? `${where}, then stopped` : where);
+    } catch (error) {
+      if (this.#run === run) this.#fail(error);
+    } finally {
+      clearTimeout(slow);
+      if (this.#run === run) this.#progress.hide();
+    }
   }
 
   #begin(): number {
@@ -60,35 +106,19 @@ export class SearchRunner {
     return this.#run;
   }
 
-  /** Tells whether a signature was found. */
-  async #search(
-    run: number,
-    isLog: boolean,
-    where: string,
-    search: (index: SignatureIndex) => Promise<LogSearch>,
-  ): Promise<boolean> {
-    const slow = setTimeout(() => this.#show('Searching…', []), 250);
-    try {
-      const found = await search(await this.#index);
-      if (this.#run === run) this.#showFound(found, isLog, where);
-      return found.results.some(({ kind }) => kind === 'match' || kind === 'pattern');
-    } catch (error) {
-      if (this.#run === run) this.#show(error instanceof Error ? error.message : String(error), []);
-      return false;
-    } finally {
-      clearTimeout(slow);
-    }
+  #fail(error: unknown): void {
+    this.#show(error instanceof Error ? error.message : String(error), []);
   }
 
   #showFound({ results, lines }: LogSearch, isLog: boolean, where: string): void {
     const exact = results.filter((result) => result.kind !== 'similar');
     const likely = results.filter((result) => result.kind === 'similar');
     const similar = exact.length > 0 ? likely.slice(0, similarBesideExact) : likely;
-    const groups: HTMLElement[] = [];
-    if (exact.length > 0) groups.push(exactGroup(exact, isLog));
-    if (similar.length > 0) groups.push(similarGroup(similar));
     const read = isLog ? `${lines.toLocaleString('en')} lines read${where}. ` : '';
-    this.#show(read + summary(exact.length, similar.length), groups);
+    this.#show(
+      read + summary(exact.length, similar.length),
+      groupsOf([...exact, ...similar], isLog),
+    );
   }
 
   async #prose(run: number, query: string): Promise<void> {
@@ -110,9 +140,19 @@ export class SearchRunner {
   }
 }
 
+function groupsOf(results: readonly SearchResult[], isLog: boolean): HTMLElement[] {
+  const exact = results.filter((result) => result.kind !== 'similar');
+  const similar = results.filter((result) => result.kind === 'similar');
+  const groups: HTMLElement[] = [];
+  if (exact.length > 0) groups.push(exactGroup(exact.slice(0, shownExact), isLog));
+  if (similar.length > 0) groups.push(similarGroup(similar));
+  return groups;
+}
+
 function summary(exact: number, similar: number): string {
   const also = similar === 1 ? '1 entry is similar' : `${similar} entries are similar`;
+  const shown = exact > shownExact ? ` The first ${shownExact} are shown.` : '';
   if (exact === 1) return 'One entry matches.';
-  if (exact > 1) return `${exact} entries match.`;
+  if (exact > 1) return `${exact} entries match.${shown}`;
   return similar > 0 ? `No entry matches; ${also}.` : 'No entry matches.';
 }

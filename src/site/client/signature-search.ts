@@ -1,97 +1,128 @@
 import { compileSignatures } from '../../core/match/compile.ts';
+import type { Match } from '../../core/match/entry-hits.ts';
 import { readSignatureIndex, type SignatureIndex } from '../../core/match/index-data.ts';
-import { createMatcher } from '../../core/match/matcher.ts';
+import { createLogMatcher } from '../../core/match/log-matcher.ts';
 import { type SearchResult, searchEntries } from '../../core/match/search.ts';
 
-export type { SearchResult, SignatureIndex };
+export type { SearchResult };
 
-/** Longer texts are read piece by piece, so that the page stays responsive. */
-const atOnce = 200_000;
-/** Milliseconds of work between two frames. */
-const slice = 12;
-/** Lines at the end of a long log that are compared when nothing in it matches. */
-const comparedLines = 400;
-
-/** Rejects with a sentence that says why there is no index. */
-export async function loadIndex(url: string): Promise<SignatureIndex> {
-  const response = await fetch(url);
-  if (!response.ok)
-    throw new Error(`The signature index could not be loaded (${response.status}).`);
-  const reading = readSignatureIndex(await response.json());
-  if (!reading.ok) throw new Error(reading.reason);
-  return reading.index;
-}
-
+/** What has been read of a log, and found in it. */
 export interface LogSearch {
   results: SearchResult[];
-  /** Number of lines read. */
+  /** Number of lines. */
   lines: number;
+  bytes: number;
 }
 
-/** Searches a text that is at hand; `isStale` ends the work early, with what was found so far. */
-export async function searchText(
-  index: SignatureIndex,
-  text: string,
-  isStale: () => boolean,
-): Promise<LogSearch> {
-  if (text.length <= atOnce) {
-    return { results: searchEntries(index, text), lines: text.trimEnd().split('\n').length };
+interface Hooks {
+  /** Ends the work early, with what was found so far. */
+  isStale(): boolean;
+  progress(soFar: LogSearch): void;
+}
+
+/** Lines at the end of a long log that are compared when nothing in it matches. */
+const comparedLines = 400;
+const comparedBytes = 65_536;
+/** Milliseconds from one word on the progress to the next. */
+const progressPause = 150;
+/** Milliseconds of work at a time: a page must be drawn in between, a worker let messages in. */
+const slice = typeof document === 'undefined' ? progressPause : 12;
+
+/** Searches the site's index: by what was typed, and in logs of any size. */
+export class SignatureSearch {
+  readonly #index: SignatureIndex;
+  readonly #entries: ReadonlyMap<string, SignatureIndex['entries'][number]>;
+  #compiled: ReturnType<typeof compileSignatures> | null = null;
+
+  constructor(index: SignatureIndex) {
+    this.#index = index;
+    this.#entries = new Map(index.entries.map((entry) => [entry.id, entry]));
   }
-  return searchLog(index, piecesOf(text), isStale);
-}
 
-/** Searches a log that comes in pieces of any size. */
-export async function searchLog(
-  index: SignatureIndex,
-  pieces: AsyncIterable<string> | Iterable<string>,
-  isStale: () => boolean,
-): Promise<LogSearch> {
-  const matcher = createMatcher(compileSignatures(index.entries));
-  const tail: string[] = [];
-  let lines = 0;
-  let rest = '';
-  let pausedAt = performance.now();
-  const push = (line: string): void => {
-    lines += 1;
-    matcher.push(line.endsWith('\r') ? line.slice(0, -1) : line, lines);
-    tail.push(line);
-    if (tail.length >= 2 * comparedLines) tail.splice(0, comparedLines);
-  };
-  for await (const piece of pieces) {
-    const found = (rest + piece).split('\n');
-    rest = found.pop() ?? '';
-    for (const line of found) push(line);
-    if (performance.now() - pausedAt < slice) continue;
-    await nextFrame();
-    pausedAt = performance.now();
-    if (isStale()) break;
+  /** Rejects with a sentence that says why there is no index. */
+  static async load(url: string): Promise<SignatureSearch> {
+    const response = await fetch(url);
+    if (!response.ok) {
+      throw new Error(`The signature index could not be loaded (${response.status}).`);
+    }
+    const reading = readSignatureIndex(await response.json());
+    if (!reading.ok) throw new Error(reading.reason);
+    return new SignatureSearch(reading.index);
   }
-  if (rest !== '') push(rest);
-  const entries = new Map(index.entries.map((entry) => [entry.id, entry]));
-  const results = matcher.finish().flatMap((match): SearchResult[] => {
-    const entry = entries.get(match.entry);
-    return entry === undefined ? [] : [{ kind: 'match', entry, match }];
-  });
-  if (results.length > 0) return { results, lines };
-  return { results: searchEntries(index, tail.slice(-comparedLines).join('\n')), lines };
-}
 
-function* piecesOf(text: string): Generator<string> {
-  for (let at = 0; at < text.length; at += 32_768) yield text.slice(at, at + 32_768);
-}
-
-/** The text of a file, without ever holding all of it. */
-export async function* readPieces(file: File): AsyncGenerator<string> {
-  const decoder = new TextDecoder();
-  const reader = file.stream().getReader();
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) break;
-    yield* piecesOf(decoder.decode(value, { stream: true }));
+  searchText(text: string): LogSearch {
+    const results = searchEntries(this.#index, text);
+    return { results, lines: text.trimEnd().split('\n').length, bytes: text.length };
   }
-  yield decoder.decode();
+
+  /** Reads the log piece by piece, also when it is packed by gzip, and never holds all of it. */
+  async searchLog(log: Blob, { isStale, progress }: Hooks): Promise<LogSearch> {
+    this.#compiled ??= compileSignatures(this.#index.entries);
+    const matcher = createLogMatcher(this.#compiled);
+    const tail = new Tail(comparedBytes);
+    const reader = (await unpacked(log)).getReader();
+    let saidAt = performance.now();
+    let pausedAt = saidAt;
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done || isStale()) break;
+      matcher.write(value);
+      tail.add(value);
+      const now = performance.now();
+      if (now - saidAt >= progressPause) {
+        const { matches, ...read } = matcher.soFar();
+        progress({ ...read, results: this.#resultsOf(matches) });
+        saidAt = now;
+      }
+      if (now - pausedAt < slice) continue;
+      await new Promise((resolve) => setTimeout(resolve, 0));
+      pausedAt = performance.now();
+    }
+    await reader.cancel();
+    const { matches, ...read } = matcher.finish();
+    if (matches.length > 0) return { ...read, results: this.#resultsOf(matches) };
+    const last = tail.text().split('\n').slice(-comparedLines).join('\n');
+    return { ...read, results: isStale() ? [] : searchEntries(this.#index, last) };
+  }
+
+  #resultsOf(matches: readonly Match[]): SearchResult[] {
+    return matches.flatMap((match): SearchResult[] => {
+      const entry = this.#entries.get(match.entry);
+      return entry === undefined ? [] : [{ kind: 'match', entry, match }];
+    });
+  }
 }
 
-function nextFrame(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 0));
+async function unpacked(log: Blob): Promise<ReadableStream<Uint8Array>> {
+  const [first, second] = new Uint8Array(await log.slice(0, 2).arrayBuffer());
+  const isPacked = first === 0x1f && second === 0x8b;
+  return isPacked ? log.stream().pipeThrough(new DecompressionStream('gzip')) : log.stream();
+}
+
+/** Remembers the end of a stream. */
+class Tail {
+  readonly #size: number;
+  #parts: Uint8Array[] = [];
+  #length = 0;
+
+  constructor(size: number) {
+    this.#size = size;
+  }
+
+  add(part: Uint8Array): void {
+    const kept = part.slice(-this.#size);
+    this.#parts.push(kept);
+    this.#length += kept.length;
+    for (let [first] = this.#parts; first; [first] = this.#parts) {
+      if (this.#length - first.length < this.#size) break;
+      this.#parts.shift();
+      this.#length -= first.length;
+    }
+  }
+
+  text(): string {
+    const decoder = new TextDecoder();
+    const texts = this.#parts.map((part) => decoder.decode(part, { stream: true }));
+    return texts.join('') + decoder.decode();
+  }
 }

@@ -76,6 +76,7 @@ describe('what a URL points at', () => {
     ['https://grafana/$' + '{ENV}/d', 'template'],
     ['%7B%7Bsite%7D%7D/x.md', 'template'],
     ['{baseurl}/x', 'template'],
+    ["{require('../img/flow.png').default}", 'template'],
     ['$GRAFANA_URL/d/abc', 'template'],
     ['', 'empty'],
     [' \n', 'empty'],

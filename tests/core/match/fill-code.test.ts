@@ -14,6 +14,7 @@ const PIECES = [
   ...['<<E\n', '\nE\n', "<<'E'\n", '<<-E\n', '<<<', 'p ', 'p ', 'p ', 'X=', '$X', 'arr=(', '@('],
   ...['eval ', 'bash -c ', 'let ', 'test ', '[ ', ' ]', '[[ ', ' ]]', ' -eq ', 'printf %s ', '1'],
   ...['if ', ' then ', ' fi', 'for i in ', '; do ', '; done', 'case x in', ' esac', 'a)', 'f() { '],
+  ...['nice ', '\nnice <v>\n', '; timeout 1 <v>;', '\nsudo -u me nice -n 5 <v>\n'],
   ...['!', '~', '%', '=', '<v>', '<v>', '<v>', '<v>', '<v>', '<v>', '$x<v>'],
 ];
 /** Each runs `pwned` if it gets out of its quotes, in some place or other. */
@@ -51,7 +52,9 @@ describe.each(['bash', 'sh', 'zsh'])('any code in %s', (shell) => {
       return `n=${i}; ( . ../${i} ) </dev/null >/dev/null 2>&1\n`;
     });
     const out = join(folder, 'out');
-    const setUp = `pwned() { echo "$n" >> ${out}; }\np() { :; }\nPATH=/nonexistent\n`;
+    const wrappers =
+      'timeout() { shift; "$@"; }\nnice() { [ "$1" = -n ] && shift 2; "$@"; }\nsudo() { shift 2; "$@"; }\n';
+    const setUp = `pwned() { echo "$n" >> ${out}; }\np() { :; }\n${wrappers}PATH=/nonexistent\n`;
     writeFileSync(join(folder, 'script'), setUp + runs.join(''));
     spawnSync(shell, [join(folder, 'script')], { cwd: work });
     const numbers = existsSync(out) ? readFileSync(out, 'utf8').split('\n').filter(Boolean) : [];

@@ -27,6 +27,7 @@ function entryOf(values: Partial<Entry>): Entry {
   return {
     id: 'ci#gate',
     slug: 'gate',
+    form: 'section',
     title: 'Gate',
     depth: 2,
     position,

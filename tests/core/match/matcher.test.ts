@@ -1,28 +1,14 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { MatchPattern } from '../../../src/core/match/compile.ts';
 import {
   compileSignatures,
-  createMatcher,
   type Match,
   type MatchEntry,
   matchText,
 } from '../../../src/core/match/matcher.ts';
 import { parsePattern } from '../../../src/core/match/pattern.ts';
-import lines from '../../fixtures/match/lines.json' with { type: 'json' };
 import logs from '../../fixtures/match/logs.json' with { type: 'json' };
-
-/** `/body/flags` is a regular expression; an array is a sequence. */
-function toPattern(source: string | readonly string[]): MatchPattern {
-  const steps = typeof source === 'string' ? [source] : source;
-  return {
-    steps: steps.map((step) => {
-      const [, body, flags] = /^\/(.+)\/([a-z]*)$/.exec(step) ?? [];
-      if (body === undefined) return { type: 'text', source: step, flags: '' };
-      return { type: 'regex', source: body, flags: flags ?? '' };
-    }),
-  };
-}
+import { toPattern } from './cases.ts';
 
 function entry(id: string, ...patterns: (string | readonly string[])[]): MatchEntry {
   return { id, title: id, kind: 'signatures', patterns: patterns.map(toPattern) };
@@ -32,18 +18,9 @@ function hitsOf(match: Match | undefined): string[] {
   return (match?.excerpts ?? []).map(({ text, start, end }) => text.slice(start, end));
 }
 
-describe('one pattern on one line', () => {
-  test.each(lines)('$name', ({ pattern, regex, flags, line, hit, captures }) => {
-    const source = pattern ?? `/${regex}/${flags ?? ''}`;
-    const [match] = matchText(compileSignatures([entry('x', source)]), line);
-    expect(hitsOf(match)).toEqual(hit === null ? [] : [hit]);
-    const entries = Object.entries(captures ?? {});
-    expect(Object.entries(match?.captures ?? {}).toSorted()).toEqual(entries.toSorted());
-  });
-});
-
 describe('a log', () => {
-  test.each(logs)('$name', (example) => {
+  // Those without options are in the table of cases.
+  test.each(logs.filter((each) => 'options' in each))('$name', (example) => {
     const entries = example.entries.map(({ id, patterns, ...rest }) => {
       const kind = 'kind' in rest && rest.kind === 'campaign' ? 'campaign' : 'signatures';
       return { ...entry(id, ...patterns), kind } as const;
@@ -66,22 +43,14 @@ describe('a log', () => {
     const compiled = compileSignatures([entry('x', ['one', 'two'])]);
     const [match] = matchText(compiled, 'a\none\nb\n\x1b[1mtwo\x1b[0m!  \n');
     expect(match?.excerpts).toEqual([
-      { line: 2, text: 'one', start: 0, end: 3 },
-      { line: 4, text: 'two!', start: 0, end: 3 },
+      { line: 2, text: 'one', start: 0, end: 3, before: ['a'], after: ['b', 'two!'] },
+      { line: 4, text: 'two!', start: 0, end: 3, before: ['one', 'b'], after: [] },
     ]);
   });
 
   test('lets dated plans match if asked', () => {
     const plan = { ...entry('x', 'boom'), kind: 'campaign' } as const;
     expect(matchText(compileSignatures([plan], { campaigns: true }), 'boom')).toHaveLength(1);
-  });
-
-  test('takes lines one by one and tells what matched so far', () => {
-    const matcher = createMatcher(compileSignatures([entry('x', 'boom')]));
-    matcher.push('boom', 10);
-    expect(matcher.finish()).toMatchObject([{ count: 1, lines: [10] }]);
-    matcher.push('boom\r', 11);
-    expect(matcher.finish()).toMatchObject([{ count: 2, lines: [10, 11] }]);
   });
 });
 
@@ -166,7 +135,11 @@ describe('every entry that matches is found', () => {
         const entries = all.map((source, i) => entry(`e${i}`, source));
         const log = text.join('\n');
         const alone = entries.flatMap((one) => matchText(compileSignatures([one]), log));
-        const together = matchText(compileSignatures(entries), log);
+        // Alone, nothing can be contained in another.
+        const together = matchText(compileSignatures(entries), log).map((match) => ({
+          ...match,
+          containedIn: null,
+        }));
         const byId = (a: Match, b: Match) => (a.entry < b.entry ? -1 : 1);
         expect(together.toSorted(byId)).toEqual(alone.toSorted(byId));
       }),

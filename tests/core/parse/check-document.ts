@@ -3,6 +3,7 @@ import { expect } from 'vitest';
 import { type Field, type Position, runbookSchema } from '../../../src/core/model.ts';
 import type { Block, ParsedRunbook, Section } from '../../../src/core/parse/document.ts';
 import { remarkParser } from '../../../src/core/parse/markdown.ts';
+import { withoutAttributes } from '../../../src/core/parse/normalize-label.ts';
 
 /** What holds for every document, whatever its text. */
 export function checkDocument(parsed: ParsedRunbook): void {
@@ -37,6 +38,11 @@ function checkNames({ runbook }: ParsedRunbook): void {
   expect(new Set(ids).size).toBe(ids.length);
   const headings = runbook.anchors.filter((anchor) => anchor.source === 'heading');
   expect(new Set(headings.map((anchor) => anchor.slug)).size).toBe(headings.length);
+  // The anchor of a row leads to the row, or is one that the author wrote.
+  for (const { form, slug } of runbook.entries) {
+    const same = form === 'section' ? [] : runbook.anchors.filter((anchor) => anchor.slug === slug);
+    expect(same.filter(({ source }) => source !== 'html')).toEqual([]);
+  }
 }
 
 /** What a position is the position of stands there. */
@@ -94,8 +100,8 @@ function labelText(raw: string, field: Field): string | null {
 
 /** Without markup, which may go on behind the label (`3) **Fix: do it**`), and colon. */
 function plain(label: string): string {
-  return label
-    .replace(/[*_]/g, '')
+  const words = label.replace(/[*_]/g, '').replace(/[\s:：]+$/, '');
+  return withoutAttributes(words)
     .replace(/[\s:：]+$/, '')
     .replace(/\s+/g, ' ')
     .trim();
@@ -117,9 +123,10 @@ function withoutScheme(url: string): string {
 /** The outline tells the same entries and fields as the runbook, in the author's order. */
 function checkOutline({ outline, runbook }: ParsedRunbook): void {
   const sections = sectionsOf(outline).filter((section) => section.entryId !== null);
-  expect(sections.map((section) => section.entryId)).toEqual(runbook.entries.map((e) => e.id));
+  const entries = runbook.entries.filter(({ form }) => form === 'section');
+  expect(sections.map((section) => section.entryId)).toEqual(entries.map((e) => e.id));
   const fields = sections.map(({ parts }) => parts.flatMap((p) => (isBlock(p) && p.field) || []));
-  expect(fields).toEqual(runbook.entries.map((entry) => entry.fields));
+  expect(fields).toEqual(entries.map((entry) => entry.fields));
   for (const { parts } of sectionsOf(outline)) {
     const starts = parts.map((part) => startOf(part));
     expect(starts).toEqual(starts.toSorted((a, b) => a - b));

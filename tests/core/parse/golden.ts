@@ -1,7 +1,7 @@
 import type { Position } from '../../../src/core/model.ts';
 import type { Block, ParsedRunbook, Section } from '../../../src/core/parse/document.ts';
 
-/** A runbook made short to read: positions as `3:1-3:20`; what is empty, false or null is left out. */
+/** A runbook made short to read: positions as `3:1-3:20`; what is empty, false, null or usual is left out. */
 export function toGolden(parsed: ParsedRunbook): unknown {
   const { path: _, ...runbook } = parsed.runbook;
   return { ...(shorten(runbook) as object), outline: outlineOf(parsed.outline, '') };
@@ -14,7 +14,9 @@ function shorten(value: unknown): unknown {
   if ('offset' in value && 'column' in value && 'line' in value) {
     return `${value.line}:${value.column}`;
   }
-  const kept = Object.entries(value).filter(([, inner]) => !isNothing(inner));
+  const kept = Object.entries(value).filter(
+    ([key, inner]) => !isNothing(inner) && !(key === 'form' && inner === 'section'),
+  );
   return Object.fromEntries(kept.map(([key, inner]) => [key, shorten(inner)]));
 }
 

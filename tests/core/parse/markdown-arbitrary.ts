@@ -6,7 +6,17 @@ const name = fc.oneof(
   { weight: 4, arbitrary: fc.constantFrom(...Object.values(builtInNames).flat()) },
   {
     weight: 1,
-    arbitrary: fc.constantFrom('Notes', '签名', 'Fix it', '3. Fix', '🔧 Fix', 'FIXES', ''),
+    arbitrary: fc.constantFrom(
+      'Notes',
+      'Remedation',
+      'Fix {#id}',
+      '签名',
+      'Fix it',
+      '3. Fix',
+      '🔧 Fix',
+      'FIXES',
+      '',
+    ),
   },
 );
 
@@ -138,6 +148,25 @@ const other = fc.constantFrom(
   '',
 );
 
+/** A table of failures, in Markdown or in HTML, with anything in its cells. */
+const failures = fc
+  .tuple(
+    fc.tuple(name, name, fc.constantFrom('Fix', '**Cause**', 'Replay', 'What to do { .x }')),
+    fc.array(fc.tuple(words, line, words), { maxLength: 3 }),
+    fc.boolean(),
+  )
+  .map(([heads, rows, isHtml]) => {
+    const all = [['Symptom', ...heads.slice(1)], ...rows];
+    if (isHtml) {
+      const cells = all.map((row) => `<tr><td>${row.join('</td><td>')}</td></tr>`);
+      return `<table>\n${cells.join('\n')}\n</table>`;
+    }
+    const lines = all.map(
+      (row) => `| ${row.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`,
+    );
+    return [lines[0], '|---|:-:|---|', ...lines.slice(1)].join('\n');
+  });
+
 const list = fc
   .array(fc.tuple(line, fc.constantFrom('- ', '* ', '+ ', '1. ', '3) ', '- [ ] ', '  - ')), {
     minLength: 1,
@@ -150,6 +179,7 @@ const leaf = fc.oneof(
   { weight: 2, arbitrary: heading },
   { weight: 2, arbitrary: list },
   { weight: 2, arbitrary: fence },
+  { weight: 1, arbitrary: failures },
   html,
   other,
 );

@@ -13,10 +13,10 @@ function fieldsOf(runbook: Runbook): string[][] {
 
 describe('configured names of fields', () => {
   const text =
-    '# Page\n\n## Disk\n\n**现象：** `disk full`\n\n**Lösung:** löschen\n\n#### Workaround\n\nx\n';
+    '# Page\n\n## Disk\n\n**兆候：** `disk full`\n\n**Lösung:** löschen\n\n#### Stopgap\n\nx\n';
 
   test('count beside the built-in ones, in every form', () => {
-    const fields = { signature: ['现象'], remediation: ['Lösung'], prevention: ['workaround'] };
+    const fields = { signature: ['兆候'], remediation: ['Lösung'], prevention: ['stopgap'] };
     expect(fieldsOf(parse(text, { fields }))).toEqual([['signature', 'remediation', 'prevention']]);
     expect(fieldsOf(parse(text))).toEqual([]);
     expect(fieldsOf(parse('# A\n\n**Fix:** x\n', { fields }))).toEqual([['remediation']]);

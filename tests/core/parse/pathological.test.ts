@@ -36,6 +36,17 @@ describe('a huge or twisted file ends, and is read', () => {
       'a pattern in every line',
       `# A\n\n**Signature:**\n\n\`\`\`signature\n${'a b\n'.repeat(50_000)}\`\`\`\n`,
     ],
+    ['600 kB of sections', times(215, (i) => `## Section ${i}\n\n${section}`)],
+    [
+      '10,000 rows of failures, all alike',
+      `# A\n\n| Symptom | Fix |\n|---|---|\n${'| `E1` | wait |\n'.repeat(10_000)}`,
+    ],
+    [
+      'as many in HTML',
+      `<table><tr><th>Symptom<th>Fix\n${'<tr><td>E1<td>wait\n'.repeat(10_000)}</table>\n`,
+    ],
+    ['5,000 misspelled labels', `# A\n\n**Fix:** x\n\n${'**Signatur:** x\n\n'.repeat(5_000)}`],
+    ['5,000 labels that are no names', times(5_000, (i) => `**Word ${i}:** x\n\n`)],
     ['front matter of 5,000 keys', `---\n${times(5_000, (i) => `k${i}: v\n`)}---\n\n# A\n`],
   ])(
     '%s',

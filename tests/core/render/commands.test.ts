@@ -62,3 +62,59 @@ describe('commands', () => {
     expect(html).not.toMatch(/<p>(?:(?!<\/p>)[\s\S])*<pre>/);
   });
 });
+
+describe('commands of one block', () => {
+  it('are parted where each can be run by itself, and no byte changes', () => {
+    const code = '# first\na --b <x>\n\nc \\\n  -d';
+    const { html } = renderPage(entry(fence(code)));
+    const parts = [...html.matchAll(/<span class="statement">(.*?)<\/span>(?=\n|<\/code>)/gs)];
+    expect(parts.map(([, part = '']) => part.replace(/<[^>]*>/g, ''))).toEqual([
+      'a --b &#x3C;x>',
+      'c \\\n  -d',
+    ]);
+    expect(commandTexts(html)).toEqual([code]);
+  });
+
+  it('stay together where one depends on another', () => {
+    expect(renderPage(entry(fence('x=1\necho $x'))).html).not.toContain('statement');
+  });
+});
+
+describe('a destructive command', () => {
+  const dangersOf = ({ code }: { code: string }) => {
+    const start = code.indexOf('rm');
+    return start < 0 ? [] : [{ does: 'deletes <all>', start, end: start + 2 }];
+  };
+
+  it('is called so in words, and its statement is marked', () => {
+    const { html } = renderPage(entry(fence('ls\nrm x')), { dangersOf });
+    expect(html).toMatch(
+      /<p class="command-danger"[^>]*><strong>Destructive\.<\/strong> This deletes/,
+    );
+    expect(html).toContain('deletes &#x3C;all>.');
+    expect(html).toContain('<span class="statement">ls</span>');
+    expect(html).toContain('<span class="statement dangerous">rm x</span>');
+    expect(commandTexts(html)).toEqual(['ls\nrm x']);
+  });
+
+  it('is so outside of entries, too', () => {
+    const { html } = renderPage(`# P\n\n${fence('rm x')}\n\n${fence('ls')}\n`, { dangersOf });
+    expect(html.match(/command-danger/g)).toHaveLength(1);
+  });
+});
+
+describe('a declared placeholder', () => {
+  it('carries what the runbook says of it', () => {
+    const text =
+      '- `<e>`: one of `a b`, `c`; default `a b`\n- `<n>`: a "number", pattern `/\\d+/`\n';
+    const { html } = renderPage(`# P\n\n${text}\n${fence('run <e> <n> <o>')}\n`);
+    expect(html).toContain(
+      '<var data-name="e" title="one of a b, c; default a b" data-allowed="[&#x22;a b&#x22;,&#x22;c&#x22;]" data-default="a b" data-default-text="&#x27;a b&#x27;">',
+    );
+    expect(html).toContain(
+      '<var data-name="n" title="a &#x22;number&#x22;, pattern /\\d+/" data-pattern="\\d+">',
+    );
+    expect(html).toContain('<var data-name="o">');
+    expect(commandTexts(html)).toEqual(['run <e> <n> <o>']);
+  });
+});

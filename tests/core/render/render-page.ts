@@ -50,7 +50,9 @@ export function visibleText(html: string): string {
 
 /** The text of each command block, byte for byte as a browser would read it. */
 export function commandTexts(html: string): string[] {
-  const blocks = html.matchAll(/<replay-command\b[^>]*><pre><code>([\s\S]*?)<\/code><\/pre>/g);
+  const blocks = html.matchAll(
+    /<replay-command\b[^>]*>(?:<p [^>]*>.*?<\/p>)?<pre><code>([\s\S]*?)<\/code><\/pre>/g,
+  );
   return [...blocks].map(([, inner = '']) => decodeEntities(inner.replace(/<[^>]*>/g, '')));
 }
 

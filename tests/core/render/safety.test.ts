@@ -52,7 +52,18 @@ const elements = new Set(
     'ol',
   ]
     .concat(['p', 'pre', 'section', 'span', 'strong', 'summary', 'sup', 'table', 'tbody', 'td'])
-    .concat(['th', 'thead', 'tr', 'ul', 'replay-command', 'figure', 'figcaption', 'var', 'img']),
+    .concat([
+      'th',
+      'thead',
+      'tr',
+      'ul',
+      'replay-command',
+      'task-list',
+      'figure',
+      'figcaption',
+      'var',
+      'img',
+    ]),
 );
 const attributes = new Set(
   ['id', 'className', 'href', 'rel', 'title', 'ariaLabel', 'ariaDescribedBy', 'role', 'open']

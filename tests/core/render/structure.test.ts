@@ -98,8 +98,8 @@ describe('blocks', () => {
       '| a |\n|---|\n| b |\n\n- [x] done\n- [ ] open\n\nx[^1] y[^1]\n\n[^1]: n\n',
     );
     expect(body).toContain('<div class="table-scroll"><table>');
-    expect(body).toContain('<input type="checkbox" checked disabled aria-label="Done">');
-    expect(body).toContain('<input type="checkbox" disabled aria-label="Not done">');
+    expect(body).toContain('<input type="checkbox" checked disabled aria-label="done">');
+    expect(body).toContain('<input type="checkbox" disabled aria-label="open">');
     const ids = [...body.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
     expect(new Set(ids).size).toBe(ids.length);
     for (const [, target] of body.matchAll(/href="#([^"]+)"/g)) expect(ids).toContain(target);

@@ -11,13 +11,27 @@ test.each([
   ['./scripts/replay.sh --seed 7', 'bash'],
   ['$ df -h\nFilesystem', 'console'],
   ['ops@web1:~$ df -h', 'console'],
+  ['[root@web1 ~]# df -h', 'console'],
   ['Get-PSDrive C', 'powershell'],
   ['PS C:\\> dir', 'powershell'],
   ['SELECT * FROM jobs;', 'sql'],
   ['import json\nprint(1)', 'python'],
+  ['(\nsum(rate(restarts_total{job="a"}[5m]))\n) > 0', 'promql'],
+  ['sum by (pod) (rate(x[5m]))', 'promql'],
+  ['up{job="api"} == 0', 'promql'],
+  ['{"size": 0}', 'json'],
+  ['spec:\n  replicas: 2', 'yaml'],
+  ['NAME     READY   STATUS\nweb-0    0/1     Error', 'text'],
+  ['Mar 20 13:16:36 web app[1]: started', 'text'],
+  ['2026-01-02T03:04:05Z ERROR x', 'text'],
 ])('%j looks like %s', (code, language) => {
   const [found] = diagnostics(`# A\n\n**Replay:**\n\n\`\`\`\n${code}\n\`\`\`\n`);
-  expect(found?.data).toEqual({ fence: language });
+  expect(found?.data).toEqual({ fence: language, runs: language === 'text' ? '' : 'yes' });
+});
+
+test('a fence in a tab of MkDocs, which is indented, has a language of its own', () => {
+  const tab = '=== "Linux"\n\n    ```bash\n    df -h\n    ```\n';
+  expect(diagnostics(`# A\n\n**Replay:**\n\n${tab}`)).toEqual([]);
 });
 
 test('points behind the characters that open the fence', () => {
@@ -57,6 +71,7 @@ describe('the fix', () => {
     ['data', "[ 'a', 'b', ]"],
     ['data in YAML', 'host: localhost\nport: 5432'],
     ['an unknown program without options', 'frobnicate everything'],
+    ['JavaScript', 'export default function Page() {\n}'],
   ])('leaves %s alone', (_name, code) => {
     expect(foundBy('command-language', runbook(code))).toHaveLength(1);
     expect(fixedBy('command-language', runbook(code))).toBe(runbook(code));

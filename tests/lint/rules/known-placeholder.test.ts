@@ -19,6 +19,10 @@ describe('explained by', () => {
     ['a comment', '# <ts>: the folder\nrun <ts>', 'x'],
     ['its own words', 'run "<name of the pod>"', 'x'],
     ['its choices', 'run <primary|replica>', 'x'],
+    ['its own characters', 'run <从库地址>', 'x'],
+    ['the telling word of its name', 'run <gate-name>', 'Which gates are closed?'],
+    ['words that are known or spoken of', 'run <consumer-group>', 'Add consumers.'],
+    ['what everyone knows', 'run <pod-name> -n <NAMESPACE> {{node_ip}} <your-host>', 'x'],
   ])('%s', (_name, code, text) => {
     expect(unknown(runbookWith(code, 'bash', text))).toEqual([]);
   });
@@ -28,7 +32,8 @@ describe('not explained by', () => {
   test.each([
     ['nothing', 'run <ts>', 'x', '<ts>'],
     ['a part of a word', 'run <id>', 'An identifier.', '<id>'],
-    ['a word of its name', 'run <pod-name>', 'The pod.', '<pod-name>'],
+    ['a familiar word beside another', 'run <pod-salt>', 'x', '<pod-salt>'],
+    ['words that say nothing', 'run <name>', 'x', '<name>'],
     ['another command', 'run <ts>\nrun --again <ts>', 'x', '<ts>'],
   ])('%s', (_name, code, text, expected) => {
     expect(unknown(runbookWith(code, 'bash', text))).toEqual([expected]);
@@ -45,6 +50,17 @@ describe('not explained by', () => {
   test('itself as a command between backticks', () => {
     expect(unknown('# A\n\n**Replay:** `run <ts>`\n')).toEqual(['<ts>']);
   });
+});
+
+test.each([
+  ['output', '$ images --all\n<none>  8abc22  4 weeks ago', 'console'],
+  ['a synopsis', 'tool get [<key> ...]', 'bash'],
+])('%s is not typed', (_name, code, language) => {
+  expect(unknown(runbookWith(code, language, 'x'))).toEqual([]);
+});
+
+test('a programming language has brackets of its own', () => {
+  expect(unknown(runbookWith('const run = new Map<ts>();', 'ts', 'x'))).toEqual([]);
 });
 
 describe('captures', () => {

@@ -76,3 +76,9 @@ test('leaves alone campaigns, the names of alerts, and what cannot be compiled',
   expect(ids(alert)).not.toContain('no-generic-signature');
   expect(found('/(/')).toEqual([]);
 });
+
+test('in a row of a table it is a warning: the table was written for its readers', () => {
+  const text = '# A\n\n| Error | Fix |\n|---|---|\n| `FAILED` | run it again |\n';
+  const own = lint(text).diagnostics.filter(({ ruleId }) => ruleId === 'no-generic-signature');
+  expect(own).toMatchObject([{ severity: 'warning', position: { start: { line: 5, column: 3 } } }]);
+});

@@ -95,3 +95,14 @@ describe('the fix', () => {
     expect(fixedBy(rule, text)).toBe(text);
   });
 });
+
+test.each([
+  ['bash', 'error'],
+  ['', 'error'],
+  ['console', 'warning'],
+  ['shell-session', 'warning'],
+])('a prompt in %j is of severity %s', (language, severity) => {
+  expect(foundBy(rule, runbookWith('$ df -h', language, 'x'))).toMatchObject([{ severity }]);
+  const session = '$ df -h\nSize  Used';
+  expect(foundBy(rule, runbookWith(session, language, 'x'))).toMatchObject([{ severity }]);
+});

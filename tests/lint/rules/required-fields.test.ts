@@ -74,3 +74,45 @@ test('the configuration can ask for other fields', () => {
     { messageId: 'missing-field', line: 1, what: 'Entry "A" has no Verification field.' },
   ]);
 });
+
+test.each([
+  ['as they are', undefined, []],
+  [
+    'where the option asks',
+    { tables: true },
+    [
+      {
+        messageId: 'missing-column',
+        line: 5,
+        column: 3,
+        what: 'Row "E1" says nothing about its Artifacts.',
+      },
+      {
+        messageId: 'missing-column',
+        line: 5,
+        column: 3,
+        what: 'Row "E1" says nothing about its Replay.',
+      },
+      {
+        messageId: 'missing-column',
+        line: 5,
+        column: 6,
+        what: 'Row "E1" says nothing about its Remediation.',
+      },
+    ],
+  ],
+])('rows of tables, %s', (_name, options, expected) => {
+  const text = '# Disks\n\n| Symptom | Fix |\n|---|---|\n| E1 |  |\n';
+  const rules = options === undefined ? {} : { 'required-fields': ['error', options] as const };
+  const own = lint(text, { config: { rules } }).diagnostics.filter(
+    ({ ruleId }) => ruleId === 'required-fields',
+  );
+  expect(
+    own.map((diagnostic) => ({
+      messageId: diagnostic.messageId,
+      line: diagnostic.position.start.line,
+      column: diagnostic.position.start.column,
+      what: wordingOf(diagnostic).what,
+    })),
+  ).toEqual(expected);
+});

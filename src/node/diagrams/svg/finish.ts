@@ -73,12 +73,15 @@ function transform(
   finishLinks(root, declarations);
   renameIds(root, declarations, id);
   const css = writeStylesheet(root, declarations, keyframes, id);
-  sizeRoot(svg, id);
-  return { css, ...describePicture(svg, id, kind) };
+  const width = sizeRoot(svg, id);
+  return { css: `.${id}{--diagram-width:${width}px}${css}`, ...describePicture(svg, id, kind) };
 }
 
-/** Natural size as attributes; the style sheet lets it shrink with its place. */
-function sizeRoot(svg: XastElement, id: string): void {
+/**
+ * Natural size as attributes; the style sheet lets it shrink with its place. Returns the width in CSS
+ * pixels, which a page needs to know how small the labels become.
+ */
+function sizeRoot(svg: XastElement, id: string): number {
   const [x = 0, y = 0, width = 0, height = 0] = (svg.attributes.viewBox ?? '')
     .split(/[\s,]+/)
     .map(Number.parseFloat);
@@ -87,8 +90,10 @@ function sizeRoot(svg: XastElement, id: string): void {
   svg.attributes = {
     xmlns: 'http://www.w3.org/2000/svg',
     id,
+    class: id,
     viewBox: `${left} ${top} ${w} ${h}`,
     width: String(w),
     height: String(h),
   };
+  return w;
 }

@@ -8,8 +8,8 @@ const FONT =
   'font-family:var(--diagram-font,"Open Sans","Segoe UI","Noto Sans",Roboto,Arial,sans-serif)';
 
 /**
- * Gives every set of declarations a short class and returns the style sheet, each rule scoped by the
- * svg's id. Geometry and references to parts of the picture become attributes.
+ * Gives every set of declarations a short class and returns the style sheet, each rule scoped by a
+ * class of the svg, so that it holds for every copy of the picture on a page. Geometry and references to parts of the picture become attributes.
  */
 export function writeStylesheet(
   root: XastRoot,
@@ -36,9 +36,9 @@ export function writeStylesheet(
     if (ancestors.length === 0) rootStyle = body;
     else if (body !== '') element.attributes.class = classFor(body, classes);
   }
-  const rules = [...classes].map(([body, name]) => `#${id} .${name}{${body}}`);
+  const rules = [...classes].map(([body, name]) => `.${id} .${name}{${body}}`);
   const base = ['max-width:100%', 'height:auto', FONT, rootStyle].filter(Boolean).join(';');
-  return [`#${id}{${base}}`, ...rules, ...animationRules(animations, keyframes, id)].join('');
+  return [`.${id}{${base}}`, ...rules, ...animationRules(animations, keyframes, id)].join('');
 }
 
 function classFor(body: string, classes: Map<string, string>): string {
@@ -47,7 +47,7 @@ function classFor(body: string, classes: Map<string, string>): string {
   return name;
 }
 
-/** Names of animations are global to a page, so they take the svg's id. */
+/** Names of animations are global to a page, so they take the svg's class. */
 function scopeAnimation(
   own: Declarations,
   keyframes: ReadonlyMap<string, AtRule>,
@@ -74,7 +74,7 @@ function animationRules(
     const steps = (keyframes.get(name)?.nodes ?? []).map(animationStep);
     return `@keyframes ${id}-${name}{${steps.join('')}}`;
   });
-  return [...frames, `@media (prefers-reduced-motion:reduce){#${id} *{animation:none}}`];
+  return [...frames, `@media (prefers-reduced-motion:reduce){.${id} *{animation:none}}`];
 }
 
 function animationStep(step: ChildNode): string {

@@ -1,0 +1,82 @@
+import type { MatchEntry } from '../core/match/compile.ts';
+import type { Match } from '../core/match/entry-hits.ts';
+import { fillCommand } from '../core/match/fill.ts';
+import { fillArtifact } from '../core/match/fill-artifact.ts';
+import { fitsPattern } from '../core/match/value-pattern.ts';
+import type { Command, Entry, Runbook } from '../core/model.ts';
+import { entryPath } from '../core/page-url.ts';
+import type { Project } from '../node/project.ts';
+import type { ReportedCommand, ReportedMatch } from '../report/match-report.ts';
+
+/** An entry with the runbook that it stands in. */
+export interface OwnedEntry {
+  entry: Entry;
+  runbook: Runbook;
+}
+
+/** By the entry's id, in the order of the catalog. */
+export function ownedEntries({ catalog }: Project): Map<string, OwnedEntry> {
+  const owned = new Map<string, OwnedEntry>();
+  for (const runbook of catalog.runbooks) {
+    for (const entry of runbook.entries) owned.set(entry.id, { entry, runbook });
+  }
+  return owned;
+}
+
+export function matchEntry({ entry, runbook }: OwnedEntry): MatchEntry {
+  const patterns = entry.signature?.patterns ?? [];
+  return { id: entry.id, title: entry.title, kind: runbook.kind, patterns };
+}
+
+/** Address of an entry: with a host where the configuration names one. */
+export function urlOf(entry: Entry, runbook: Runbook, { site, base }: Project['settings']): string {
+  return `${site?.replace(/\/+$/, '') ?? ''}${base}${entryPath(runbook.id, entry.slug)}`;
+}
+
+/** A match as it is shown: with its commands and artifacts under the values that the log gave. */
+export function reportedMatch(
+  match: Match,
+  file: string,
+  { entry, runbook }: OwnedEntry,
+  settings: Project['settings'],
+): ReportedMatch {
+  const { title, pattern, lines, firstLine, lastLine, count, containedIn, excerpts } = match;
+  const { captures } = match;
+  return {
+    file,
+    entry: entry.id,
+    title,
+    runbook: runbook.path,
+    runbookLine: entry.titlePosition.start.line,
+    url: urlOf(entry, runbook, settings),
+    severity: entry.severity ?? runbook.meta.severity ?? null,
+    owner: entry.owner ?? runbook.meta.owner ?? null,
+    pattern,
+    lines,
+    firstLine,
+    lastLine,
+    count,
+    containedIn,
+    excerpts,
+    captures,
+    replay: entry.replay.map((command) => reportedCommand(command, captures)),
+    artifacts: entry.artifacts.map((artifact) => {
+      const { path, missing } = fillArtifact(artifact, captures);
+      return { path, type: artifact.type, note: artifact.note, missing };
+    }),
+    noArtifacts: entry.noArtifacts,
+    remediation: entry.remediation.map((step) => step.text),
+  };
+}
+
+function reportedCommand(command: Command, captures: Record<string, string>): ReportedCommand {
+  const { code, ready, missing, refused } = fillCommand(command, captures, fitsPattern);
+  const wanted = new Set([...missing, ...refused.map(({ name }) => name)]);
+  const placeholders = command.placeholders.flatMap(({ name, rules }) => {
+    if (!wanted.delete(name) || rules === undefined) return [];
+    const { description, allowed, default: value } = rules;
+    return [{ name, description, allowed, default: value }];
+  });
+  const { title, shell } = command;
+  return { title, shell, command: code, ready, missing, placeholders, refused };
+}

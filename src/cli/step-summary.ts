@@ -1,0 +1,24 @@
+import { appendFileSync, statSync } from 'node:fs';
+import { systemReason } from '../node/user-error.ts';
+import type { Terminal } from './terminal.ts';
+
+/** GitHub drops the whole summary of a step that is larger. */
+const limit = 1024 * 1024;
+
+/**
+ * In a job of GitHub Actions, adds to the summary of the step. `write` is told how many bytes there
+ * is room for; another program of the step may have written before.
+ */
+export function addToStepSummary(terminal: Terminal, write: (room: number) => string): void {
+  const file = terminal.env.GITHUB_STEP_SUMMARY;
+  if (!file) return;
+  try {
+    const used = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+    const text = write(limit - used);
+    if (Buffer.byteLength(text) <= limit - used) appendFileSync(file, text);
+    else terminal.err('replaybook: There is no room left in the summary of this step.\n');
+  } catch (error) {
+    const reason = systemReason(error);
+    terminal.err(`replaybook: The step summary "${file}" cannot be written: ${reason}.\n`);
+  }
+}

@@ -1,0 +1,40 @@
+import type { Placeholder } from '../model.ts';
+
+/** A stretch of a command as a page shows it; together the texts are the code. */
+export type CodePart<P> = TextPart | { type: 'placeholder'; text: string; placeholder: P };
+
+interface TextPart {
+  type: 'text' | 'option';
+  text: string;
+}
+
+const OPTION = /((?<=^|[\s"'`(=[])(?:--?[A-Za-z][\w-]*|--(?=\s|$)))/;
+
+/**
+ * Cuts a command, or a span of it, where its placeholders and its options stand. A line that is too
+ * long must not break between the dashes of an option and its name.
+ */
+export function codeParts<P extends Pick<Placeholder, 'start' | 'end'>>(
+  code: string,
+  placeholders: readonly P[],
+  from = 0,
+  to = code.length,
+): CodePart<P>[] {
+  const parts: CodePart<P>[] = [];
+  let at = from;
+  for (const placeholder of placeholders) {
+    const { start, end } = placeholder;
+    if (start < at || end > to) continue;
+    parts.push(...options(code.slice(at, start)));
+    parts.push({ type: 'placeholder', text: code.slice(start, end), placeholder });
+    at = end;
+  }
+  return [...parts, ...options(code.slice(at, to))];
+}
+
+function options(text: string): TextPart[] {
+  return text.split(OPTION).flatMap((part, index): TextPart[] => {
+    if (part === '') return [];
+    return [{ type: index % 2 === 0 ? 'text' : 'option', text: part }];
+  });
+}

@@ -1,0 +1,57 @@
+import type { CompiledPattern } from './compile.ts';
+import type { Match } from './entry-hits.ts';
+import type { HitPlace } from './step-hit.ts';
+
+export interface RankedMatch {
+  match: Match;
+  pattern: CompiledPattern;
+  /** Of the match's excerpts. */
+  places: readonly HitPlace[];
+}
+
+/**
+ * Notes on each match the first one above it that covers it: more literal evidence, within whose hit
+ * its own lies, and among whose lines all of its own are. `ranked` must be best first.
+ */
+export function markContained(ranked: readonly RankedMatch[]): void {
+  const byLine = new Map<number, RankedMatch[]>();
+  for (const inner of ranked) {
+    const lines = new Set(inner.places.map(({ excerpt }) => excerpt.line));
+    const [line = 0] = lines;
+    const outer = byLine.get(line)?.find((other) => covers(other, inner));
+    if (outer) inner.match.containedIn = outer.match.entry;
+    for (const each of lines) {
+      const others = byLine.get(each);
+      if (others) others.push(inner);
+      else byLine.set(each, [inner]);
+    }
+  }
+}
+
+function covers(outer: RankedMatch, inner: RankedMatch): boolean {
+  return (
+    outer.pattern.weight > inner.pattern.weight &&
+    outer.match.count >= inner.match.count &&
+    inner.places.every((part) => outer.places.some((whole) => isWithin(part, whole))) &&
+    isSubset(inner.match.lines, outer.match.lines)
+  );
+}
+
+function isWithin(part: HitPlace, whole: HitPlace): boolean {
+  return (
+    part.excerpt.line === whole.excerpt.line &&
+    part.segment === whole.segment &&
+    part.span.start >= whole.span.start &&
+    part.span.end <= whole.span.end
+  );
+}
+
+/** Both ascend. */
+function isSubset(part: readonly number[], whole: readonly number[]): boolean {
+  let i = 0;
+  for (const line of part) {
+    while (i < whole.length && (whole[i] ?? 0) < line) i += 1;
+    if (whole[i] !== line) return false;
+  }
+  return true;
+}

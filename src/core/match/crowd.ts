@@ -1,0 +1,61 @@
+/** From so many windows of the same bytes on, it pays to tell their anchors apart by other bytes. */
+export const CROWD = 8;
+/** How far from the window those other bytes may begin. */
+const BEFORE = 32;
+const BEHIND = 48;
+
+export interface CrowdMember {
+  bytes: Uint8Array;
+  /** Where the window begins in it. */
+  offset: number;
+}
+
+/**
+ * Anchors that share a window, told apart by the four bytes at one distance from it: so that text
+ * which many anchors have in common does not mean to compare all of them.
+ */
+export class Crowd {
+  readonly #fold: number;
+  readonly #distance: number;
+  readonly #byWord = new Map<number, number[]>();
+  /** Members that have no such bytes. */
+  readonly #others: number[] = [];
+
+  constructor(members: readonly CrowdMember[], fold: number) {
+    this.#fold = fold;
+    this.#distance = this.#bestDistance(members);
+    for (const [index, member] of members.entries()) {
+      const word = this.#wordOf(member, this.#distance);
+      const known = word === null ? this.#others : this.#byWord.get(word);
+      if (known) known.push(index);
+      else if (word !== null) this.#byWord.set(word, [index]);
+    }
+  }
+
+  /** Indexes of the members that may stand where the window stands at `at`; none twice. */
+  *membersAt(text: Uint8Array, at: number): Generator<number> {
+    yield* this.#byWord.get(wordAt(text, at + this.#distance) | this.#fold) ?? [];
+    yield* this.#others;
+  }
+
+  /** The one that parts the members into most groups. */
+  #bestDistance(members: readonly CrowdMember[]): number {
+    let best = 0;
+    let most = 0;
+    for (let distance = -BEFORE; distance <= BEHIND; distance += 1) {
+      const words = new Set(members.map((member) => this.#wordOf(member, distance)));
+      if (words.size > most) [best, most] = [distance, words.size];
+    }
+    return best;
+  }
+
+  #wordOf({ bytes, offset }: CrowdMember, distance: number): number | null {
+    const at = offset + distance;
+    return at < 0 || at + 4 > bytes.length ? null : wordAt(bytes, at) | this.#fold;
+  }
+}
+
+function wordAt(bytes: Uint8Array, at: number): number {
+  const [a, b, c, d] = [bytes[at], bytes[at + 1], bytes[at + 2], bytes[at + 3]];
+  return (a ?? 0) | ((b ?? 0) << 8) | ((c ?? 0) << 16) | ((d ?? 0) << 24);
+}

@@ -1,0 +1,113 @@
+/** Multipliers of the hash; odd and without pattern. */
+export const FIRST = 0x9e3779b1 | 0;
+export const SECOND = 0x85ebca6b | 0;
+export const OTHER_BIT = 8;
+
+/** Bits of the filter for each key: more make it sharper, and the table slower to reach. */
+const BITS_PER_KEY = 24;
+const LEAST_BITS = 13;
+const MOST_BITS = 20;
+/** Words of the filter hold 32 bits. */
+const WORD_BITS = 5;
+
+/** A window of an anchor: its bytes as one or two words, and where it begins in the anchor. */
+export interface Window {
+  first: number;
+  second: number;
+  anchor: number;
+  offset: number;
+}
+
+/**
+ * Windows by their bytes, behind a Bloom filter of which both bits of a key stand in one word. The
+ * hash of a key is `first * FIRST + second * SECOND`.
+ */
+export class KeyTable {
+  /** Word `hash >>> shift` has bits `hash & 31` and `(hash >>> OTHER_BIT) & 31` of each key. */
+  readonly filter: Int32Array;
+  readonly shift: number;
+  /** Number of windows. */
+  readonly size: number;
+  readonly #slotShift: number;
+  readonly #slotMask: number;
+  /** For each slot: both words of the key, then the range of its windows. */
+  readonly #slots: Int32Array;
+  readonly #anchors: Int32Array;
+  readonly #offsets: Int32Array;
+
+  constructor(windows: readonly Window[]) {
+    this.size = windows.length;
+    const groups = groupByKey(windows);
+    const bits = Math.ceil(Math.log2(Math.max(1, groups.length) * BITS_PER_KEY));
+    const bitCount = Math.min(MOST_BITS, Math.max(LEAST_BITS, bits));
+    this.shift = 32 + WORD_BITS - bitCount;
+    this.filter = new Int32Array(1 << (bitCount - WORD_BITS));
+    const slotBits = Math.max(4, Math.ceil(Math.log2(Math.max(1, groups.length) * 2)));
+    this.#slotShift = 32 - slotBits;
+    this.#slotMask = (1 << slotBits) - 1;
+    this.#slots = new Int32Array(4 << slotBits);
+    this.#anchors = new Int32Array(windows.length);
+    this.#offsets = new Int32Array(windows.length);
+    let at = 0;
+    for (const group of groups) at = this.#enter(group, at);
+  }
+
+  /** Slot of a key, or -1. */
+  slotOf(first: number, second: number): number {
+    const slots = this.#slots;
+    const hash = hashOf(first, second);
+    for (let k = hash >>> this.#slotShift; ; k = (k + 1) & this.#slotMask) {
+      const at = k << 2;
+      if (slots[at + 3] === 0) return -1;
+      if (slots[at] === first && slots[at + 1] === second) return at;
+    }
+  }
+
+  startOf(slot: number): number {
+    return this.#slots[slot + 2] ?? 0;
+  }
+
+  endOf(slot: number): number {
+    return this.#slots[slot + 3] ?? 0;
+  }
+
+  /** Anchor and offset of the window at a place between a slot's start and end. */
+  anchorAt(place: number): number {
+    return this.#anchors[place] ?? 0;
+  }
+
+  offsetAt(place: number): number {
+    return this.#offsets[place] ?? 0;
+  }
+
+  #enter(group: readonly Window[], start: number): number {
+    const [{ first, second } = { first: 0, second: 0 }] = group;
+    const hash = hashOf(first, second);
+    const word = hash >>> this.shift;
+    this.filter[word] = (this.filter[word] ?? 0) | (1 << hash) | (1 << (hash >>> OTHER_BIT));
+    let slot = hash >>> this.#slotShift;
+    while (this.#slots[(slot << 2) + 3] !== 0) slot = (slot + 1) & this.#slotMask;
+    for (const [i, { anchor, offset }] of group.entries()) {
+      this.#anchors[start + i] = anchor;
+      this.#offsets[start + i] = offset;
+    }
+    this.#slots.set([first, second, start, start + group.length], slot << 2);
+    return start + group.length;
+  }
+}
+
+function hashOf(first: number, second: number): number {
+  return (Math.imul(first, FIRST) + Math.imul(second, SECOND)) >>> 0;
+}
+
+function groupByKey(windows: readonly Window[]): Window[][] {
+  const groups = new Map<number, Map<number, Window[]>>();
+  for (const window of windows) {
+    const bySecond = groups.get(window.first) ?? new Map<number, Window[]>();
+    groups.set(window.first, bySecond);
+    const group = bySecond.get(window.second);
+    if (group) group.push(window);
+    else bySecond.set(window.second, [window]);
+  }
+  return [...groups.values()].flatMap((bySecond) => [...bySecond.values()]);
+}

@@ -1,0 +1,19 @@
+import { RE2JS } from 're2js';
+
+type ValuePattern = { ok: true; fits(value: string): boolean } | { ok: false; reason: string };
+
+/** Compiles the pattern of a placeholder, in the RE2 subset; it has to fit the whole of a value. */
+export function compileWholeValue(pattern: string): ValuePattern {
+  try {
+    const regex = RE2JS.compile(pattern);
+    return { ok: true, fits: (value) => regex.matches(value) };
+  } catch (error) {
+    return { ok: false, reason: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+/** The `PatternTest` of `fillCommand`; a pattern that cannot be read stops no value. */
+export function fitsPattern(value: string, pattern: string): boolean {
+  const compiled = compileWholeValue(pattern);
+  return !compiled.ok || compiled.fits(value);
+}

@@ -1,0 +1,115 @@
+import type { Root } from 'mdast';
+import type { CodeBlock, Entry, Problem, Runbook } from '../model.ts';
+import type { Fact } from './block-context.ts';
+import { collect } from './collect.ts';
+import type { ParsedRunbook } from './document.ts';
+import { looksLikeAlerts, readEntries } from './entries.ts';
+import { readFrontMatter } from './front-matter.ts';
+import type { FrontMatter } from './front-matter-schema.ts';
+import { readHeadingTree } from './heading-tree.ts';
+import type { MarkdownParser } from './markdown.ts';
+import { preambleEnd, readMeta } from './metadata.ts';
+import { findMisspelledFields } from './misspelled-fields.ts';
+import type { ParseOptions } from './options.ts';
+import { readOutline } from './outline.ts';
+import { readPlaceholders } from './placeholder-declarations.ts';
+import { Source } from './source.ts';
+import { readSummary, readTitle } from './title.ts';
+import { plainTree, readTree, Unparsable } from './tree.ts';
+import { vocabularyOf } from './vocabulary.ts';
+
+export interface RunbookSource {
+  /** As in `Runbook.path`. */
+  path: string;
+  /** As in `Runbook.id`. */
+  id: string;
+  text: string;
+}
+
+/**
+ * Turns a file's text into a runbook, with a parser that the caller brings: that of `markdown.ts`
+ * takes its time to load. Never throws: what cannot be read becomes a problem.
+ */
+export function readRunbook(
+  file: RunbookSource,
+  options: ParseOptions & { markdown: MarkdownParser },
+): ParsedRunbook {
+  const source = new Source(file.text.startsWith('\uFEFF') ? file.text.slice(1) : file.text);
+  const problems: Problem[] = [];
+  const readable = (
+    messageId: string,
+    data: Problem['data'],
+    start: number,
+    end: number,
+  ): Problem => {
+    return { ruleId: 'readable-file', messageId, data, position: source.span(start, end) };
+  };
+  const binary = source.text.indexOf('\0');
+  if (binary >= 0) {
+    problems.push(readable('binary', {}, binary, binary + 1));
+    const tree: Root = { type: 'root', children: [] };
+    return readDocument({ file, source, tree, values: {}, options, problems });
+  }
+  const { values, end } = readFrontMatter(source, problems);
+  const page = { file, source, values, options };
+  try {
+    const tree = readTree(source, end, options.markdown);
+    return readDocument({ ...page, tree, problems: [...problems] });
+  } catch (error) {
+    const offset = error instanceof Unparsable ? error.offset : 0;
+    problems.push(readable('unparsable', { reason: reasonOf(error) }, offset, offset));
+    return readDocument({ ...page, tree: plainTree(source), problems });
+  }
+}
+
+function reasonOf(error: unknown): string {
+  // What exhausts the stack of a recursive parser is depth.
+  if (error instanceof RangeError) return 'it nests too deeply';
+  return error instanceof Error ? error.message : String(error);
+}
+
+interface Page {
+  file: RunbookSource;
+  source: Source;
+  tree: Root;
+  values: FrontMatter;
+  options: ParseOptions;
+  problems: Problem[];
+}
+
+function readDocument({ file, source, tree, values, options, problems }: Page): ParsedRunbook {
+  const { slugs, freeSlug, ...collected } = collect(tree, source);
+  const words = vocabularyOf(options.fields);
+  const facts: Fact[] = [];
+  const outline = readOutline(readHeadingTree(tree, words), { words, source, facts, slugs });
+  const kind = values.kind ?? (looksLikeAlerts(outline) ? 'alert' : 'signatures');
+  const title = readTitle(file.path, values, collected.anchors);
+  const place = { runbookId: file.id, pageTitle: title, kind, source, words, freeSlug };
+  const entries = readEntries(outline, { ...place, options, problems });
+  findMisspelledFields(outline, { kind, words, source, options, problems });
+  markCommands(collected.codeBlocks, entries);
+  const placeholders = readPlaceholders(tree, entries, source, problems);
+  const runbook: Runbook = {
+    id: file.id,
+    path: file.path,
+    title,
+    kind,
+    meta: readMeta(values, outline, entries, facts),
+    summary: readSummary(outline, facts, preambleEnd(outline, entries)),
+    entries,
+    ...collected,
+    ...(placeholders.length > 0 && { placeholders }),
+    problems,
+  };
+  return { runbook, tree, slugs, outline, text: source.text };
+}
+
+/** Marks the blocks that entries offer for copying. */
+function markCommands(blocks: CodeBlock[], entries: readonly Entry[]): void {
+  const offsets = new Set(
+    entries.flatMap((entry) =>
+      [...entry.replay, ...entry.otherCommands].map((command) => command.position.start.offset),
+    ),
+  );
+  for (const block of blocks) block.command = offsets.has(block.position.start.offset);
+}

@@ -1,0 +1,51 @@
+import type { Command } from '../../../core/model.ts';
+import { findCommands } from '../find-commands.ts';
+import { readAsShell } from '../shell-reading.ts';
+import { type Danger, LOSS } from './danger.ts';
+import { dangers } from './index.ts';
+import { diskRedirection, diskRedirections } from './redirect.ts';
+import { dangerousStatements } from './sql.ts';
+
+const NAMES = new RegExp(dangers.map(({ names }) => names.source).join('|'));
+/** Most commands hold none of the names, and need not be read. */
+const HINT = new RegExp(`${NAMES.source.replace(/[$^]/g, '')}|/dev/`);
+const SQL = /^(?:sql|psql|pgsql|postgres(?:ql)?|mysql|mariadb|plsql|tsql|cql|sqlite)$/;
+
+/** A part of a command that can do lasting harm; offsets are UTF-16, into its code. */
+export interface Harm {
+  /** Key of the message of `no-dangerous-command`. */
+  messageId: 'dangerous' | 'statement';
+  /** What it does, behind `This command`; and what to do instead, if more is known. */
+  data: { does: string; instead?: string };
+  /** Words by which a text owns up to it. */
+  admitted: RegExp;
+  start: number;
+  end: number;
+}
+
+/** What a command can destroy, in the order of its code. */
+export function harmsOf(command: Pick<Command, 'code' | 'shell' | 'placeholders'>): Harm[] {
+  if (SQL.test(command.shell ?? '')) {
+    return dangerousStatements(command.code).map(({ does, start, end }) => {
+      return { messageId: 'statement', data: { does }, admitted: LOSS, start, end };
+    });
+  }
+  if (!HINT.test(command.code)) return [];
+  const reading = readAsShell(command);
+  if (reading === null) return [];
+  const { code, family } = reading;
+  const redirections = diskRedirections(code).map((range) => harmOf(diskRedirection, range));
+  const commands = findCommands(code, family, NAMES).flatMap((found) => {
+    const known = dangers.find((one) => one.names.test(found.name) && one.isDangerous(found, code));
+    return known === undefined ? [] : [harmOf(known, found)];
+  });
+  return [...commands, ...redirections].sort((a, b) => a.start - b.start);
+}
+
+function harmOf(
+  danger: Pick<Danger, 'does' | 'instead' | 'admitted'>,
+  { start, end }: { start: number; end: number },
+): Harm {
+  const { does, instead, admitted } = danger;
+  return { messageId: 'dangerous', data: { does, instead }, admitted, start, end };
+}

@@ -1,0 +1,165 @@
+import { codeSpan, escapeMarkdown, fencedBlock } from '../core/markdown-text.ts';
+import { encodeUtf8 } from '../core/match/utf8.ts';
+import { count } from './count.ts';
+import { excerptLines } from './match-excerpt.ts';
+import { summaryOf } from './match-github.ts';
+import type { MatchReport, ReportedCommand, ReportedMatch, SimilarEntry } from './match-report.ts';
+import { noPaint, printable } from './paint.ts';
+
+/** A comment of a pull request takes 65,536 characters; counted in bytes, that is on the safe side. */
+export const commentLimit = 65_000;
+
+const shownCommands = 5;
+const longestCommand = 4000;
+const shownSteps = 5;
+const shownItems = 20;
+const shownFailures = 30;
+const longestText = 500;
+/** More items than this are folded away. */
+const openItems = 4;
+/** For the sentence that says what was cut. */
+const reserve = 200;
+
+/**
+ * `match --format markdown`: a comment for a pull request, of `limit` bytes at most. What does not
+ * fit is counted. Nothing of a log or a runbook can become markup, a link or a mention.
+ */
+export function formatMatchMarkdown(report: MatchReport, limit: number): string {
+  const { matches, similar, unmatched } = report;
+  const sentence = summaryOf(report);
+  let text = `### Replaybook\n\n${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}\n`;
+  let left = limit - reserve - size(text);
+  const add = (part: string): boolean => {
+    const bytes = size(part) + 1;
+    if (bytes > left) return false;
+    left -= bytes;
+    text += `\n${part}`;
+    return true;
+  };
+  let cut = false;
+  for (const [index, match] of matches.entries()) {
+    if (!add(essence(match))) {
+      const rest = matches.length - index;
+      return `${text}\n_There is no room for ${count(rest, 'more match', 'more matches')}._\n`;
+    }
+    if (!add(details(match))) cut = true;
+  }
+  if (cut) text += '\n_There is no room for all artifacts and steps._\n';
+  const open = unmatched === null ? '' : failureList(unmatched);
+  const likely = similar.length === 0 ? '' : similarList(similar);
+  for (const part of [open, likely]) {
+    if (part !== '' && !add(part)) text += '\n_There is no room for the rest._\n';
+  }
+  return text;
+}
+
+function size(text: string): number {
+  return encodeUtf8(text).length;
+}
+
+/** What matched, and what to run. */
+function essence(match: ReportedMatch): string {
+  const { entry, count: times, firstLine, lastLine, excerpts, severity, owner } = match;
+  const place = `${match.file === '-' ? 'standard input' : match.file}:${excerpts[0]?.line ?? firstLine}`;
+  const facts = [
+    code(entry),
+    code(place),
+    times > 1 ? `${count(times, 'hit')}, lines ${firstLine} to ${lastLine}` : '',
+    severity === null ? '' : short(severity),
+    owner === null ? '' : short(owner),
+    linkOf(match),
+    match.containedIn === null ? '' : `part of what ${code(match.containedIn)} says`,
+  ];
+  const log = excerpts
+    .slice(0, shownSteps)
+    .flatMap((excerpt) =>
+      excerptLines(excerpt, { paint: noPaint, carets: true, context: excerpts.length === 1 }),
+    );
+  if (excerpts.length > shownSteps)
+    log.push(`and ${count(excerpts.length - shownSteps, 'more line')}`);
+  const hidden = match.replay.length - shownCommands;
+  const parts = [
+    `#### ${short(match.title)}`,
+    facts.filter((fact) => fact !== '').join(' · '),
+    fencedBlock(log.join('\n'), 'text'),
+    ...match.replay.slice(0, shownCommands).map(commandBlock),
+    ...(hidden > 0 ? [`And ${count(hidden, 'more command')} in the runbook.`] : []),
+  ];
+  return `${parts.join('\n\n')}\n`;
+}
+
+function commandBlock({ command, shell, title, ready, missing, refused }: ReportedCommand): string {
+  if (command.length > longestCommand) {
+    return '**Replay:** the command is too long to be shown here; the runbook has it.';
+  }
+  const notes = [
+    missing.length > 0 ? `fill in first ${missing.map(code).join(', ')}` : '',
+    ...refused.map(({ name, reason }) => `${code(name)} is not filled in: ${short(reason)}`),
+  ].filter((note) => note !== '');
+  const about = title === '' ? '' : ` (${short(title)})`;
+  const label = ready
+    ? `**Replay**${about}:`
+    : `**Replay, not ready**${about}: ${notes.join('; ')}`;
+  const shown = command.split('\n').map(printable).join('\n');
+  return `${label}\n\n${fencedBlock(shown, shell ?? 'sh')}`;
+}
+
+/** Where to look and what to do. */
+function details({ artifacts, noArtifacts, remediation }: ReportedMatch): string {
+  const files = artifacts.map(({ path, note, missing }) => {
+    const notes = [
+      note === '' ? '' : short(note),
+      missing.length > 0 ? `fill in ${missing.map(code).join(', ')}` : '',
+    ].filter((words) => words !== '');
+    return notes.length === 0 ? code(path) : `${code(path)} (${notes.join('; ')})`;
+  });
+  if (files.length === 0 && noArtifacts) files.push(`None: ${short(noArtifacts)}`);
+  const steps = remediation.map((step) => short(step.split('\n')[0] ?? ''));
+  return [listOf('Artifacts', files, '-'), listOf('Steps', steps, '1.')].join('');
+}
+
+function listOf(title: string, items: readonly string[], bullet: string): string {
+  if (items.length === 0) return '';
+  const shown = items.slice(0, shownItems).map((item) => `${bullet} ${item}`);
+  const rest = items.length - shownItems;
+  const list = `${shown.join('\n')}\n${rest > 0 ? `\nAnd ${rest} more.\n` : ''}`;
+  if (items.length <= openItems) return `**${title}**\n\n${list}\n`;
+  return `<details><summary>${title} (${items.length})</summary>\n\n${list}\n</details>\n\n`;
+}
+
+function linkOf({ runbook, runbookLine, url }: ReportedMatch): string {
+  const place = code(`${runbook}:${runbookLine}`);
+  return /^https?:\/\/[^\s<>]+$/.test(url) ? `[${place}](<${url}>)` : place;
+}
+
+function failureList({ failures, leftOut }: NonNullable<MatchReport['unmatched']>): string {
+  if (failures.length === 0) return 'Every line that looks like a failure is explained.\n';
+  const rows = failures.slice(0, shownFailures).map(({ file, line, count: times, text }) => {
+    const name = file === '-' ? 'standard input' : file;
+    const more = times > 1 ? ` (${times} times)` : '';
+    return `- ${code(`${name}:${line}`)}${more}: ${code(shortened(text))}`;
+  });
+  const rest = Math.max(0, failures.length - shownFailures) + leftOut;
+  const tail = rest > 0 ? `\nAnd ${rest} more.\n` : '';
+  return `<details><summary>Failures that no entry explains</summary>\n\n${rows.join('\n')}\n${tail}\n</details>\n`;
+}
+
+function similarList(similar: readonly SimilarEntry[]): string {
+  const rows = similar.slice(0, shownSteps).map(({ title, entry, why }) => {
+    const alike = why.length === 0 ? '' : `: ${short(why.join(', '))}`;
+    return `- ${short(title)} (${code(entry)})${alike}`;
+  });
+  return `Similar, but no match:\n\n${rows.join('\n')}\n`;
+}
+
+function code(text: string): string {
+  return codeSpan(printable(text));
+}
+
+function short(text: string): string {
+  return escapeMarkdown(printable(shortened(text)));
+}
+
+function shortened(text: string): string {
+  return text.length > longestText ? `${text.slice(0, longestText)}…` : text;
+}

@@ -1,0 +1,70 @@
+import stringWidth from 'string-width';
+import type { PatternMiss, StepMiss } from '../core/match/explain-miss.ts';
+import { type Paint, printable } from './paint.ts';
+
+export interface MissReport {
+  file: string;
+  entry: string;
+  title: string;
+  /** Why the entry as a whole stays out of log matching; null where it does not. */
+  keptOut: string | null;
+  patterns: readonly PatternMiss[];
+}
+
+/** `match --explain-miss --format json`, version 1: keys are only ever added. */
+export function formatMissJson(misses: readonly MissReport[]): string {
+  return `${JSON.stringify({ version: 1, misses }, null, 2)}\n`;
+}
+
+/** Columns of the closest line that are shown around the place where it departs. */
+const SHOWN = 110;
+
+/** `match --explain-miss`: for each pattern the line that comes nearest and where it departs. */
+export function formatMiss(
+  { file, entry, title, keptOut, patterns }: MissReport,
+  paint: Paint,
+): string {
+  const where = file === '-' ? 'standard input' : file;
+  const matched = keptOut === null && patterns.some(({ reason }) => reason === null);
+  const verdict = matched ? paint('green', 'matches') : paint('yellow', 'does not match');
+  const head = `${paint('bold', printable(title))}  ${paint('dim', printable(entry))}  ${verdict} ${printable(where)}`;
+  const blocks = patterns.map((pattern) => formatPatternMiss(pattern, paint));
+  if (keptOut !== null) blocks.unshift(`  ${printable(keptOut)}`);
+  return `${[head, ...blocks].join('\n\n')}\n`;
+}
+
+function formatPatternMiss({ pattern, steps, reason }: PatternMiss, paint: Paint): string {
+  const sequence = steps.length > 1;
+  const lines = [`  ${paint('dim', 'pattern')} ${printable(pattern.replace(/ \\\n/g, ' \\ '))}`];
+  lines.push(`    ${reason === null ? paint('green', 'It matches.') : printable(reason)}`);
+  for (const [index, step] of steps.entries()) {
+    const label = sequence ? `step ${index + 1}: ` : '';
+    lines.push(...formatStep(step, label, paint).map((line) => `    ${line}`));
+  }
+  return lines.join('\n');
+}
+
+function formatStep({ lines, closest }: StepMiss, label: string, paint: Paint): string[] {
+  const [first] = lines;
+  if (first !== undefined) {
+    const more = lines.length > 1 ? ` and ${lines.length - 1} more` : '';
+    return [`${label}hits line ${first}${more}`];
+  }
+  if (closest === null) return [`${label}no line has any of its words`];
+  const { line, text, departure } = closest;
+  const at = departure?.at ?? 0;
+  const from =
+    text.length <= SHOWN ? 0 : Math.max(0, Math.min(at - SHOWN / 2, text.length - SHOWN));
+  const lead = (from > 0 ? '…' : '') + printable(text.slice(from, at));
+  const tail = printable(text.slice(at, from + SHOWN)) + (text.length > from + SHOWN ? '…' : '');
+  const gutter = `${line} | `;
+  const rows = [`${label}the closest line is ${line}:`, `${paint('dim', gutter)}${lead}${tail}`];
+  if (departure === null) {
+    rows.push('Of a regular expression it cannot be said where it fails.');
+    return rows;
+  }
+  rows.push(`${' '.repeat(gutter.length + stringWidth(lead))}${paint('red', '^')}`);
+  const quoted = departure.literal === '' ? '' : `"${departure.literal.trim()}" is not there: `;
+  rows.push(printable(`${quoted}${departure.reason}`));
+  return rows;
+}

@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { digest } from '../../node/digest.ts';
+
+/** Files that the pages do not need, and pages that only lead elsewhere. */
+const left =
+  /^(?:catalog\.json|feed\.xml|sitemap\.xml|robots\.txt|llms\.txt|card\.png|schemas\/)|\.md$/;
+
+/** The files of a site as the service worker saves them. */
+export class OfflineCopy {
+  readonly #files: Record<string, string> = {};
+
+  /** Takes every file of the site, by its path below the site's folder. */
+  add(path: string, content: string | Uint8Array): void {
+    if (left.test(path)) return;
+    this.#files[path.replace(/(?:^|(?<=\/))index\.html$/, '')] = digest(content).slice(0, 16);
+  }
+
+  /** The list of files, and the worker that saves what is in the list. */
+  finish(assets: string): { path: string; content: string }[] {
+    const paths = Object.keys(this.#files).sort();
+    const files = Object.fromEntries(paths.map((path) => [path, this.#files[path]]));
+    const program = readFileSync(join(assets, workerFile), 'utf8');
+    const version = digest(JSON.stringify([files, program])).slice(0, 16);
+    return [
+      { path: 'offline.json', content: JSON.stringify({ version, files }) },
+      { path: workerFile, content: `self.siteVersion = '${version}';\n${program}` },
+    ];
+  }
+}
+
+/** The program of the worker, as it is compiled with the pages. */
+export const workerFile = 'service-worker.js';

@@ -1,0 +1,15 @@
+import { type FilledCommand, fillCommand, type PatternTest } from '../../core/match/fill.ts';
+import type { CommandSource } from './command-source.ts';
+import type { Values } from './value-store.ts';
+
+type Fill = (source: CommandSource, shell: string | null, values: Values) => FilledCommand;
+
+/** Loads what the command needs: quoting knows many shells, and patterns bring their own engine. */
+export async function loadFill({ placeholders }: CommandSource): Promise<Fill> {
+  const hasPattern = placeholders.some(({ rules }) => rules?.pattern != null);
+  const fits: PatternTest | undefined = hasPattern
+    ? (await import('../../core/match/value-pattern.ts')).fitsPattern
+    : undefined;
+  return ({ code, placeholders }, shell, values) =>
+    fillCommand({ code, shell, placeholders }, values, fits);
+}

@@ -1,0 +1,50 @@
+import { create } from './dom.ts';
+import { singleKeysAreOn, switchSingleKeys } from './keys.ts';
+
+const isApple = /Mac|iPhone|iPad/.test(navigator.platform);
+
+const keys: readonly [keys: readonly string[], does: string][] = [
+  [['c'], 'Copy the command that has the focus, or the only one of the entry'],
+  [['j'], 'Next entry'],
+  [['k'], 'Previous entry'],
+  [['/', isApple ? '⌘ K' : 'Ctrl K'], 'Search'],
+  [['Enter'], 'In a field of a command: copy the command'],
+  [['?'], 'This list'],
+];
+
+let dialog: HTMLDialogElement | null = null;
+
+/** Lists the keys of the site, and lets those be switched off that are single letters or signs. */
+export function showKeys(): void {
+  dialog ??= makeDialog();
+  dialog.showModal();
+}
+
+function makeDialog(): HTMLDialogElement {
+  const title = create('h2', { id: 'keys:title' }, 'Keyboard shortcuts');
+  const rows = keys.map(([names, does]) => {
+    const shown = names.flatMap((name, index) => {
+      const key = create('kbd', {}, name);
+      return index === 0 ? [key] : [' or ', key];
+    });
+    return create('div', {}, create('dt', {}, ...shown), create('dd', {}, does));
+  });
+  const box = create('input', { type: 'checkbox' });
+  box.checked = singleKeysAreOn();
+  box.addEventListener('change', () => switchSingleKeys(box.checked));
+  const close = create(
+    'button',
+    { type: 'submit', class: 'command-button', autofocus: '' },
+    'Close',
+  );
+  const made = create(
+    'dialog',
+    { class: 'keys-dialog', 'aria-labelledby': 'keys:title' },
+    title,
+    create('dl', {}, ...rows),
+    create('label', {}, box, ' Shortcuts of a single key'),
+    create('form', { method: 'dialog' }, close),
+  );
+  document.body.append(made);
+  return made;
+}

@@ -1,0 +1,64 @@
+import type { SearchInput, SearchReply, SearchRequest } from './search-messages.ts';
+import type { LogSearch } from './signature-search.ts';
+
+interface Waiting {
+  input: SearchInput;
+  progress(soFar: LogSearch): void;
+  resolve(found: LogSearch): void;
+  reject(reason: Error): void;
+}
+
+/** Has searches done by a worker, or by the page's own thread where no worker can be had. */
+export class SearchClient {
+  readonly #url: string;
+  /** Requests of the time before somebody takes them. */
+  #send: (request: SearchRequest) => void;
+  #run = 0;
+  #waiting: Waiting | null = null;
+
+  /** `url` is that of the index, whose loading begins at once. */
+  constructor(url: string) {
+    this.#url = new URL(url, location.href).href;
+    this.#send = () => {};
+    try {
+      const worker = new Worker(new URL('./search-worker.ts', import.meta.url), { type: 'module' });
+      worker.addEventListener('message', ({ data }: MessageEvent<SearchReply>) => this.#take(data));
+      worker.addEventListener('error', () => void this.#doWithout(), { once: true });
+      this.#send = (request) => worker.postMessage(request);
+    } catch {
+      void this.#doWithout();
+    }
+    this.#send({ kind: 'load', url: this.#url });
+  }
+
+  /** Ends the search before it, whose promise stays open. */
+  search(input: SearchInput, progress: (soFar: LogSearch) => void): Promise<LogSearch> {
+    this.#run += 1;
+    return new Promise((resolve, reject) => {
+      this.#waiting = { input, progress, resolve, reject };
+      this.#send({ kind: 'search', run: this.#run, input });
+    });
+  }
+
+  /** Lets the search end early, with what it has found so far. */
+  stop(): void {
+    this.#send({ kind: 'stop', run: this.#run });
+  }
+
+  #take(reply: SearchReply): void {
+    if (reply.run !== this.#run || !this.#waiting) return;
+    if (reply.kind === 'failed') this.#waiting.reject(new Error(reply.reason));
+    else if (reply.kind === 'done') this.#waiting.resolve(reply.found);
+    else this.#waiting.progress(reply.found);
+  }
+
+  /** Does again whatever is not answered yet. */
+  async #doWithout(): Promise<void> {
+    this.#send = () => {};
+    const { SearchDesk } = await import('./search-desk.ts');
+    const desk = new SearchDesk((reply) => this.#take(reply));
+    this.#send = (request) => desk.take(request);
+    this.#send({ kind: 'load', url: this.#url });
+    if (this.#waiting) this.#send({ kind: 'search', run: this.#run, input: this.#waiting.input });
+  }
+}

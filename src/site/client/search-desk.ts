@@ -1,0 +1,47 @@
+import type { SearchReply, SearchRequest } from './search-messages.ts';
+import { SignatureSearch } from './signature-search.ts';
+
+/**
+ * Answers requests one after the other, in a worker or, where there is none, in the page itself: the
+ * same words go in and out.
+ */
+export class SearchDesk {
+  readonly #reply: (reply: SearchReply) => void;
+  #engine: Promise<SignatureSearch> | null = null;
+  #current = 0;
+
+  constructor(reply: (reply: SearchReply) => void) {
+    this.#reply = reply;
+  }
+
+  take(request: SearchRequest): void {
+    if (request.kind === 'load') {
+      this.#engine = SignatureSearch.load(request.url);
+      // Whoever searches is told.
+      this.#engine.catch(() => {});
+    } else if (request.kind === 'search') {
+      this.#current = request.run;
+      void this.#answer(request);
+    } else if (request.run === this.#current) {
+      this.#current = 0;
+    }
+  }
+
+  async #answer({ run, input }: Extract<SearchRequest, { kind: 'search' }>): Promise<void> {
+    try {
+      const engine = await this.#engine;
+      if (!engine || run !== this.#current) return;
+      const found =
+        'text' in input
+          ? engine.searchText(input.text)
+          : await engine.searchLog(input.log, {
+              isStale: () => run !== this.#current,
+              progress: (soFar) => this.#reply({ kind: 'progress', run, found: soFar }),
+            });
+      this.#reply({ kind: 'done', run, found });
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      this.#reply({ kind: 'failed', run, reason });
+    }
+  }
+}

@@ -1,0 +1,70 @@
+import { announce } from './announce.ts';
+import { create } from './dom.ts';
+import type { IndexRows } from './index-rows.ts';
+
+type Direction = 'ascending' | 'descending' | 'none';
+
+const next: Readonly<Record<Direction, Direction>> = {
+  none: 'ascending',
+  ascending: 'descending',
+  descending: 'none',
+};
+
+const said: Readonly<Record<Direction, string>> = {
+  none: 'In the order of the runbooks',
+  ascending: 'from A to Z',
+  descending: 'from Z to A',
+};
+
+/** Sorts a table by a column: up, down, and back to the order that it came in. */
+export class TableSort {
+  readonly #table: HTMLTableElement;
+  readonly #collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
+  readonly #rows: IndexRows;
+
+  constructor(table: HTMLTableElement, rows: IndexRows) {
+    this.#table = table;
+    this.#rows = rows;
+  }
+
+  /** Makes the column heads buttons. */
+  offer(): void {
+    for (const [column, head] of this.#heads().entries()) {
+      const name = head.textContent?.trim() ?? '';
+      const button = create('button', { type: 'button', class: 'sort' }, name);
+      button.addEventListener('click', () => this.#sort(column, head, name));
+      head.replaceChildren(button);
+    }
+  }
+
+  #sort(column: number, head: HTMLTableCellElement, name: string): void {
+    const direction = next[(head.getAttribute('aria-sort') as Direction | null) ?? 'none'];
+    for (const other of this.#heads()) other.removeAttribute('aria-sort');
+    if (direction !== 'none') head.setAttribute('aria-sort', direction);
+    this.#rows.arrange(this.#ordered(this.#rows.original, column, direction));
+    announce(direction === 'none' ? said.none : `Sorted by ${name}, ${said[direction]}`);
+  }
+
+  #ordered(
+    rows: readonly HTMLTableRowElement[],
+    column: number,
+    direction: Direction,
+  ): HTMLTableRowElement[] {
+    if (direction === 'none') return [...rows];
+    const keyed = rows.map((row) => ({
+      row,
+      key: row.cells[column]?.textContent?.trim().slice(0, 80) ?? '',
+    }));
+    const sign = direction === 'ascending' ? 1 : -1;
+    keyed.sort((a, b) => {
+      // What says nothing in this column comes last either way.
+      if (a.key === '' || b.key === '') return Number(a.key === '') - Number(b.key === '');
+      return sign * this.#collator.compare(a.key, b.key);
+    });
+    return keyed.map(({ row }) => row);
+  }
+
+  #heads(): HTMLTableCellElement[] {
+    return [...(this.#table.tHead?.rows[0]?.cells ?? [])];
+  }
+}

@@ -1,0 +1,102 @@
+import { askForValues, offerValues } from './value-offer.ts';
+
+/** Values by the name of a placeholder. */
+export type Values = Readonly<Record<string, string>>;
+
+/** What was typed or captured for placeholders; the commands that share it follow every change. */
+export class ValueStore {
+  readonly #values: Map<string, string>;
+  readonly #listeners = new Set<(name: string | null) => void>();
+  readonly #keep: ((values: Values) => void) | null;
+
+  /** `keep` is told of every change. */
+  constructor(values: Values = {}, keep: ((values: Values) => void) | null = null) {
+    this.#values = new Map(Object.entries(values));
+    this.#keep = keep;
+  }
+
+  get(name: string): string | undefined {
+    return this.#values.get(name);
+  }
+
+  all(): Values {
+    return Object.fromEntries(this.#values);
+  }
+
+  set(name: string, value: string): void {
+    this.#values.set(name, value);
+    this.#changed(name);
+  }
+
+  clear(): void {
+    this.#values.clear();
+    this.#changed(null);
+  }
+
+  /** The listener is told the name that has changed; null where all have. */
+  subscribe(listener: (name: string | null) => void): void {
+    this.#listeners.add(listener);
+  }
+
+  #changed(name: string | null): void {
+    this.#keep?.(this.all());
+    for (const listener of this.#listeners) listener(name);
+  }
+}
+
+let ofPage: ValueStore | null = null;
+
+/** The values of this page. They stay in the tab, and are gone with it. */
+export function pageValues(): ValueStore {
+  if (ofPage !== null) return ofPage;
+  const path = location.pathname;
+  const kept = read(path);
+  const store = new ValueStore(kept, (values) => write(path, values));
+  if (Object.keys(kept).length === 0) {
+    askForValues(path, (name, value) => {
+      if (store.get(name) === undefined) store.set(name, value);
+    });
+  }
+  ofPage = store;
+  return store;
+}
+
+/** Gives values to a page that a link leads to, as soon as it is followed, in whichever tab. */
+export function handOver(link: HTMLAnchorElement, values: () => Values): void {
+  const follow = (event: MouseEvent): void => {
+    const path = link.pathname;
+    const given = values();
+    if (Object.keys(given).length === 0) return;
+    if (event.button > 0 || event.ctrlKey || event.metaKey || event.shiftKey) {
+      offerValues(path, given);
+    } else write(path, { ...read(path), ...given });
+  };
+  link.addEventListener('click', follow);
+  link.addEventListener('auxclick', follow);
+}
+
+function keyOf(path: string): string {
+  return `replaybook-values ${path}`;
+}
+
+function read(path: string): Values {
+  try {
+    const kept: unknown = JSON.parse(sessionStorage.getItem(keyOf(path)) ?? '{}');
+    if (typeof kept !== 'object' || kept === null) return {};
+    return Object.fromEntries(
+      Object.entries(kept).filter(([, value]) => typeof value === 'string'),
+    );
+  } catch {
+    // Storage is switched off or damaged: the page begins without values.
+    return {};
+  }
+}
+
+function write(path: string, values: Values): void {
+  try {
+    if (Object.keys(values).length === 0) sessionStorage.removeItem(keyOf(path));
+    else sessionStorage.setItem(keyOf(path), JSON.stringify(values));
+  } catch {
+    // The values last for this page.
+  }
+}

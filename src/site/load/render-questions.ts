@@ -1,0 +1,84 @@
+import type { Runbook } from '../../core/model.ts';
+import type { RenderOptions } from '../../core/render/options.ts';
+import { digest } from '../../node/digest.ts';
+
+/**
+ * What the rendering of a page asked of the site around it, and what it was told. While a page's own
+ * text is the same, and so are all answers, so is its HTML.
+ */
+export type RenderQuestions = [question: Question, answer: string][];
+
+type Question = [name: string, ...parameters: unknown[]];
+type Ask = (...parameters: unknown[]) => unknown;
+
+/** Answers follow from the page's own text. */
+const ownText: ReadonlySet<string> = new Set(['dangersOf'] satisfies (keyof RenderOptions)[]);
+
+/** Options that note every question, and a function that gives those that were asked. */
+export function noteQuestions(options: RenderOptions): {
+  options: RenderOptions;
+  asked(): RenderQuestions;
+} {
+  const noted = new Map<string, [Question, string]>();
+  const noting = (name: string, ask: Ask): Ask => {
+    return (...parameters) => {
+      const answer = ask(...parameters);
+      const question: Question = [name, ...parameters.map(standIn)];
+      noted.set(JSON.stringify(question), [question, print(answer)]);
+      return answer;
+    };
+  };
+  const functions = Object.entries(asksOf(options)).map(([name, ask]) => [name, noting(name, ask)]);
+  const { resolve, diagram, ...others }: Record<string, Ask> = Object.fromEntries(functions);
+  const watched = { ...options, ...others, links: { resolve }, diagrams: { get: diagram } };
+  return { options: watched as unknown as RenderOptions, asked: () => [...noted.values()] };
+}
+
+/** Whether the site would give the same answers today. */
+export function answersHold(
+  questions: RenderQuestions,
+  options: RenderOptions,
+  runbookById: (id: string) => Runbook | null,
+): boolean {
+  const asks = asksOf(options);
+  return questions.every(([[name, ...parameters], answer]) => {
+    const meant = parameters.map((parameter) =>
+      isStandIn(parameter) ? runbookById(parameter.runbook) : parameter,
+    );
+    return !meant.includes(null) && print(asks[name]?.(...meant)) === answer;
+  });
+}
+
+/** Every function by which a rendering asks something, by name. */
+function asksOf(options: RenderOptions): Record<string, Ask> {
+  const functions = Object.entries(options).filter(
+    ([name, value]) => typeof value === 'function' && !ownText.has(name),
+  );
+  return {
+    ...(Object.fromEntries(functions) as Record<string, Ask>),
+    resolve: options.links.resolve as Ask,
+    diagram: ((source: string) => options.diagrams.get(source)) as Ask,
+  };
+}
+
+interface StandIn {
+  runbook: string;
+}
+
+/** A runbook is named by its id: what it holds is asked for apart. */
+function standIn(value: unknown): unknown {
+  return isRunbook(value) ? ({ runbook: value.id } satisfies StandIn) : value;
+}
+
+function isStandIn(value: unknown): value is StandIn {
+  return typeof value === 'object' && value !== null && 'runbook' in value;
+}
+
+function isRunbook(value: unknown): value is Runbook {
+  return typeof value === 'object' && value !== null && 'entries' in value && 'anchors' in value;
+}
+
+function print(answer: unknown): string {
+  const text = JSON.stringify(answer, (_, value) => standIn(value)) ?? '';
+  return text.length > 200 ? digest(text) : text;
+}

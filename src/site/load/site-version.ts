@@ -1,0 +1,22 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { digest } from '../../node/digest.ts';
+import { packageRoot } from '../package-root.ts';
+
+const sources = ['src/site', 'public'];
+let version: string | null = null;
+
+/** Stands for the site's own sources and static files as they are: another text after any change. */
+export function siteVersion(): string {
+  version ??= digest(JSON.stringify(sources.flatMap(contentsBelow)));
+  return version;
+}
+
+function contentsBelow(folder: string): [file: string, digest: string][] {
+  const absolute = join(packageRoot, folder);
+  if (!existsSync(absolute)) return [];
+  return readdirSync(absolute, { recursive: true, encoding: 'utf8' })
+    .filter((name) => !name.endsWith('.tsbuildinfo') && statSync(join(absolute, name)).isFile())
+    .sort()
+    .map((name) => [`${folder}/${name}`, digest(readFileSync(join(absolute, name)))]);
+}

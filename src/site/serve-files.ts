@@ -1,0 +1,27 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { SiteSource } from './site-registry.ts';
+
+/** Has the development server answer for the files of the site that are no pages. */
+export function serveFiles(source: SiteSource, base: string) {
+  return async (request: IncomingMessage, response: ServerResponse, next: () => void) => {
+    const path = pathBelow(request.url ?? '', base);
+    const { files } = await source.load();
+    const file = path === null ? undefined : files.find((one) => one.path === path);
+    if (file === undefined) {
+      next();
+      return;
+    }
+    response.setHeader('content-type', file.contentType);
+    response.end(await file.content());
+  };
+}
+
+function pathBelow(url: string, base: string): string | null {
+  const [path = ''] = url.split(/[?#]/, 1);
+  try {
+    const decoded = decodeURIComponent(path);
+    return decoded.startsWith(base) ? decoded.slice(base.length) : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,19 @@
+import type { Report } from './report.ts';
+
+/** What a bench is told from the command line. */
+export interface BenchOptions {
+  /** How many runbooks, one comparison for each. */
+  sizes: readonly number[];
+  /** How often contenders take turns; a bench may run what takes long less often. */
+  rounds: number;
+}
+
+/** One file of this folder, and one line in `main.ts`. */
+export interface Bench {
+  /** What one types to run it alone. */
+  name: string;
+  /** One line for `--list`: what is measured, and what it needs beside `npm ci`. */
+  summary: string;
+  /** Prints as it goes. What cannot be measured is said in the report, never left out. */
+  run(report: Report, options: BenchOptions): Promise<void>;
+}

@@ -1,0 +1,150 @@
+import { appendFileSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Bench, BenchOptions } from './bench.ts';
+import { type Contender, compare, type Missing } from './compare.ts';
+import { runbookPath, writeRunbooks } from './generate-runbooks.ts';
+import { installPeers } from './peers.ts';
+import type { Report } from './report.ts';
+import { type Generator, hugo, siteGenerators } from './site-generators.ts';
+import { benchFolder, corpusOf, replaybook } from './workspace.ts';
+
+/** From so many runbooks on, what takes minutes runs once, or not at all. */
+const MANY = 5_000;
+const BARE = 'bare unified';
+const COLD = 'replaybook, no cache';
+const unified = new URL('render-with-unified.ts', import.meta.url).pathname;
+
+export const buildBench: Bench = {
+  name: 'build',
+  summary: 'the site cold, warm and with one runbook changed, beside generators (npm, once; Hugo)',
+
+  async run(report, options) {
+    report.heading('build');
+    report.note('All see the same files; Mermaid fences stay source, as the peers have them.');
+    report.note('Bare unified: parse, GFM, to HTML, stringify, write, one thread.');
+    report.note(
+      'Generators run with a search and their default theme; Hugo with two bare layouts.',
+    );
+    report.note('10,000 runbooks: --sizes 1000,10000.');
+    const peers = await installPeers('peers-site');
+    const sizes: SizeOfSite[] = [];
+    for (const size of options.sizes) {
+      const generators = [hugo(), ...siteGenerators(peers)];
+      await compareAt(size, generators, report, options);
+      sizes.push(sizeOfSite(size));
+    }
+    reportSizes(sizes, report);
+  },
+};
+
+async function compareAt(
+  size: number,
+  generators: readonly (Generator | Missing)[],
+  report: Report,
+  { rounds }: BenchOptions,
+): Promise<void> {
+  const folder = corpusOf(size);
+  const slow = size >= MANY ? { maxRounds: 1 } : {};
+  const output = join(folder, 'output.txt');
+  const peers = generators.map((generator): Contender | Missing => {
+    if ('missing' in generator) return generator;
+    if (size >= MANY && generator.isSlow) {
+      return { name: generator.name, missing: `it takes too long for ${size} files` };
+    }
+    const { argv, cwd } = generator.setUp(folder);
+    const prepare = () => generator.clean(cwd);
+    const command = { argv, cwd, output };
+    return { name: generator.name, command, prepare, against: BARE, ...slow };
+  });
+  const bare = {
+    name: BARE,
+    command: {
+      argv: [process.execPath, unified, 'runbooks', 'bare-out'],
+      cwd: folder,
+      output,
+    },
+    prepare: () => remove(folder, 'bare-out'),
+    proof: new RegExp(`^${size} files`),
+  };
+  await compare(report, {
+    title: `${size} runbooks, medians of runs that take turns`,
+    rounds,
+    contenders: [bare, ...ownContenders(folder, size), ...peers],
+  });
+}
+
+function ownContenders(folder: string, size: number): Contender[] {
+  const command = {
+    argv: [...replaybook, 'build', '--diagrams=source'],
+    cwd: folder,
+    output: join(folder, 'output.txt'),
+  };
+  const own = { command, proof: /Wrote the site/ };
+  const isBudgeted = size === 1_000;
+  return [
+    {
+      ...own,
+      name: COLD,
+      prepare: () => remove(folder, 'node_modules'),
+      against: BARE,
+      ...(isBudgeted && { budget: 0.8 }),
+    },
+    { ...own, name: 'replaybook, warm', against: COLD },
+    {
+      ...own,
+      name: 'replaybook, one changed',
+      prepare: () => changeOne(folder),
+      against: 'hugo',
+      ...(isBudgeted && { budget: 1.5 }),
+    },
+  ];
+}
+
+function changeOne(folder: string): void {
+  const runbooks = join(folder, 'runbooks');
+  writeRunbooks(runbooks, 1);
+  appendFileSync(join(runbooks, runbookPath(0)), `\nChanged ${process.hrtime.bigint()}.\n`);
+}
+
+function remove(folder: string, name: string): void {
+  rmSync(join(folder, name), { recursive: true, force: true });
+}
+
+interface SizeOfSite {
+  size: number;
+  /** Mean of the pages of runbooks. */
+  page: number;
+  all: number;
+}
+
+function sizeOfSite(size: number): SizeOfSite {
+  const dist = join(corpusFolder(size), 'dist');
+  const files = readdirSync(dist, { recursive: true, encoding: 'utf8' });
+  let page = 0;
+  let all = 0;
+  for (const name of files) {
+    const stat = statSync(join(dist, name));
+    if (!stat.isFile()) continue;
+    all += stat.size;
+    if (/^runbooks\/.+\/index\.html$/.test(name)) page += stat.size / size;
+  }
+  return { size, page, all };
+}
+
+function corpusFolder(size: number): string {
+  return join(benchFolder, `corpus-${size}`);
+}
+
+function reportSizes(sizes: readonly SizeOfSite[], report: Report): void {
+  const rows = sizes.map(({ size, page, all }) => [
+    String(size),
+    String(Math.round(page)),
+    String(Math.round(all / size)),
+    `${(all / 1e6).toFixed(1)} MB`,
+  ]);
+  report.table(
+    'Size of the site',
+    ['runbooks', 'bytes a page', 'all bytes / runbook', 'all'],
+    rows,
+  );
+}

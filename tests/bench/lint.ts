@@ -1,0 +1,176 @@
+import { appendFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Bench, BenchOptions } from './bench.ts';
+import { type Contender, compare, type Missing } from './compare.ts';
+import { runbookPath, writeRunbooks } from './generate-runbooks.ts';
+import type { Command } from './measure.ts';
+import { installPeers, type Peers } from './peers.ts';
+import type { Report } from './report.ts';
+import { corpusOf, replaybook } from './workspace.ts';
+
+/** From so many runbooks on, what takes tens of seconds runs once. */
+const MANY = 5_000;
+const RUMDL_COLD = 'rumdl, no cache';
+const RUMDL_FILLING = 'rumdl, filling its cache';
+const RUMDL_WARM = 'rumdl, warm';
+const RUMDL_CHANGED = 'rumdl, one file changed';
+/** Nothing, or findings. */
+const linterCodes = [0, 1];
+
+export const lintBench: Bench = {
+  name: 'lint',
+  summary: 'lint cold, warm and of one file, beside rumdl, markdownlint-cli2, remark (npm, once)',
+
+  async run(report, options) {
+    report.heading('lint');
+    report.note('All see the same files. Findings go to a file. Peers run their default rules:');
+    report.note(
+      'rumdl check --no-config (its binary, without the npm wrapper); markdownlint-cli2;',
+    );
+    report.note('remark-cli with remark-preset-lint-recommended and remark-validate-links.');
+    report.note('Bare parse: unified, remark-parse, remark-gfm, one thread, reading included.');
+    const peers = await installPeers();
+    for (const size of options.sizes) await compareAt(size, peers, report, options);
+    await compareOneFile(report, options);
+  },
+};
+
+async function compareAt(
+  size: number,
+  peers: Peers,
+  report: Report,
+  { rounds }: BenchOptions,
+): Promise<void> {
+  const folder = corpusOf(size);
+  const slow = size >= MANY ? { maxRounds: 1 } : {};
+  const remark = new URL('parse-with-remark.ts', import.meta.url).pathname;
+  await compare(report, {
+    title: `${size} runbooks, medians of runs that take turns`,
+    rounds,
+    contenders: [
+      ...rumdlContenders(folder, size, peers),
+      ...ownContenders(folder, size),
+      {
+        name: 'bare remark parse',
+        command: inFolder(folder, [process.execPath, remark, 'runbooks']),
+        proof: new RegExp(`^${size} files`),
+        against: RUMDL_COLD,
+        ...slow,
+      },
+      peer('markdownlint-cli2', peers, 'markdownlint-cli2/markdownlint-cli2-bin.mjs', (file) => ({
+        command: inFolder(folder, [process.execPath, file, 'runbooks/**/*.md']),
+        exitCodes: linterCodes,
+        against: RUMDL_COLD,
+        ...slow,
+      })),
+      peer('remark-cli', peers, 'remark-cli/cli.js', (file) => {
+        const config = ['--rc-path', join(peers.folder, 'remarkrc.json'), '--no-stdout'];
+        return {
+          command: inFolder(folder, [process.execPath, file, ...config, 'runbooks']),
+          exitCodes: linterCodes,
+          proof: /\d+ warnings/,
+          against: RUMDL_COLD,
+          ...slow,
+        };
+      }),
+    ],
+  });
+}
+
+function ownContenders(folder: string, size: number): Contender[] {
+  const own = {
+    command: inFolder(folder, [...replaybook, 'lint']),
+    exitCodes: linterCodes,
+    proof: new RegExp(` in ${size} files`),
+  };
+  const budget = size >= MANY ? { budget: 1 } : {};
+  return [
+    {
+      ...own,
+      name: 'replaybook, no cache',
+      command: inFolder(folder, [...replaybook, 'lint', '--no-cache']),
+      against: RUMDL_COLD,
+      ...budget,
+    },
+    {
+      ...own,
+      name: 'replaybook, filling its cache',
+      prepare: () => rmSync(join(folder, 'node_modules'), { recursive: true, force: true }),
+      against: RUMDL_FILLING,
+    },
+    { ...own, name: 'replaybook, warm', against: RUMDL_WARM, ...budget },
+    {
+      ...own,
+      name: 'replaybook, one file changed',
+      prepare: () => changeOneFile(folder),
+      against: RUMDL_CHANGED,
+    },
+  ];
+}
+
+/** In the order in which each finds the cache that the one before it has left. */
+function rumdlContenders(folder: string, size: number, peers: Peers): (Contender | Missing)[] {
+  const binary = `@rumdl/cli-${process.platform}-${process.arch}/rumdl`;
+  const check = (name: string, flags: string[], prepare: () => void = () => {}) =>
+    peer(name, peers, binary, (file) => ({
+      command: inFolder(folder, [file, 'check', '--no-config', ...flags, 'runbooks']),
+      exitCodes: linterCodes,
+      proof: new RegExp(`\\b${size} files`),
+      prepare,
+    }));
+  return [
+    check(RUMDL_COLD, ['--no-cache']),
+    check(RUMDL_FILLING, [], () => {
+      rmSync(join(folder, '.rumdl_cache'), { recursive: true, force: true });
+    }),
+    check(RUMDL_WARM, []),
+    check(RUMDL_CHANGED, [], () => changeOneFile(folder)),
+  ];
+}
+
+async function compareOneFile(report: Report, { rounds }: BenchOptions): Promise<void> {
+  const folder = corpusOf(1);
+  const own = {
+    command: inFolder(folder, [...replaybook, 'lint', 'runbooks']),
+    exitCodes: linterCodes,
+    proof: / in 1 file/,
+    against: 'node -e 0',
+  };
+  await compare(report, {
+    title: 'One small file',
+    // Short runs scatter more.
+    rounds: rounds * 5,
+    contenders: [
+      { name: 'node -e 0', command: inFolder(folder, [process.execPath, '-e', '0']) },
+      {
+        ...own,
+        name: 'replaybook, no cache',
+        command: inFolder(folder, [...replaybook, 'lint', 'runbooks', '--no-cache']),
+      },
+      { ...own, name: 'replaybook, file changed', prepare: () => changeOneFile(folder) },
+      { ...own, name: 'replaybook, warm', budget: 2 },
+    ],
+  });
+}
+
+function peer(
+  name: string,
+  { file, trouble }: Peers,
+  path: string,
+  contender: (file: string) => Omit<Contender, 'name'>,
+): Contender | Missing {
+  const found = file(path);
+  if (found !== null) return { name, ...contender(found) };
+  return { name, missing: trouble ?? `${path} is not made for this system` };
+}
+
+function inFolder(cwd: string, argv: readonly string[]): Command {
+  return { argv, cwd, output: join(cwd, 'output.txt') };
+}
+
+/** Makes the first runbook differ from whatever anybody has seen of it. */
+function changeOneFile(folder: string): void {
+  const runbooks = join(folder, 'runbooks');
+  writeRunbooks(runbooks, 1);
+  appendFileSync(join(runbooks, runbookPath(0)), `\nChanged ${process.hrtime.bigint()}.\n`);
+}

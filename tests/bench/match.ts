@@ -1,0 +1,221 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import type { Bench } from './bench.ts';
+import { type Contender, compare, type Missing } from './compare.ts';
+import { matchInBrowser } from './match/in-browser.ts';
+import { type MadeLog, madeLog } from './match/log.ts';
+import { type MadeSignature, makeSignatures } from './match/signatures.ts';
+import type { Command } from './measure.ts';
+import { installPeers, type Peers } from './peers.ts';
+import type { Report } from './report.ts';
+import { benchFolder, replaybook } from './workspace.ts';
+
+const folder = join(benchFolder, 'match');
+const COUNTS = [100, 1_000, 10_000];
+const RIPGREP = 'rg -F -f';
+/** At so many signatures a regular expression each takes minutes for 100 MB: they get this much. */
+const SMALL_LOG = 2;
+const BIG_LOG = 1_000;
+const BROWSER_LOG = 50;
+const BROWSER_SIGNATURES = 500;
+const BROWSER_BUDGET_MS = 1_000;
+
+export const matchBench: Bench = {
+  name: 'match',
+  summary:
+    'a log of 100 MB and one of 1 GB against 100 to 10,000 signatures, beside grep and ripgrep',
+
+  async run(report, { rounds }) {
+    report.heading('match');
+    report.note(
+      'Logs are made from lines of five formats (cargo on GitHub Actions, pytest, Maven,',
+    );
+    report.note(
+      'Kubernetes as JSON, npm and webpack) with failures planted in them, half of those',
+    );
+    report.note(
+      'spoilt as terminals and runners do. The engine fails unless found equals planted;',
+    );
+    report.note('the others are given the longest literal of each signature, and count lines.');
+    const peers = await installPeers();
+    const log = madeLog(100);
+    for (const count of COUNTS) await compareAt(count, log, peers, report, rounds);
+    await compareBig(peers, report);
+    compareRegexes(report);
+    await readInBrowser(report, rounds);
+  },
+};
+
+async function compareAt(
+  count: number,
+  log: MadeLog,
+  peers: Peers,
+  report: Report,
+  rounds: number,
+): Promise<void> {
+  const literals = literalsFile(count);
+  await compare(report, {
+    title: `100 MB, ${log.lines} lines, ${count} signatures`,
+    rounds,
+    contenders: [
+      engine(100, count, count > 1_000 ? 3 : 1),
+      command(count, log),
+      ripgrep(peers, literals, log),
+      {
+        name: 'grep -F -f',
+        command: run(['grep', '-c', '-F', '-f', literals, log.path]),
+        maxRounds: 1,
+      },
+      { name: 'cat', command: run(['cat', log.path], '/dev/null') },
+    ],
+  });
+  const index = Buffer.from(JSON.stringify(makeSignatures(count).map(({ entry }) => entry)));
+  const told = JSON.parse(readFileSync(outputOf('engine'), 'utf8')) as Record<string, number>;
+  report.note(
+    `  engine alone: ${rate(log, told['cpuMs'])} MB/s of CPU time, ${rate(log, told['matchMs'])} MB/s by the ` +
+      `clock; compiled in ${told['compileMs']} ms; index ${index.length} bytes, ` +
+      `${brotliCompressSync(index).length} with brotli; ${told['hits']} hits, all planted, none missed.`,
+  );
+}
+
+async function compareBig(peers: Peers, report: Report): Promise<void> {
+  const log = madeLog(BIG_LOG);
+  await compare(report, {
+    title: `1 GB, ${log.lines} lines, 1000 signatures`,
+    rounds: 1,
+    contenders: [
+      engine(BIG_LOG, 1_000, 1),
+      command(1_000, log),
+      ripgrep(peers, literalsFile(1_000), log),
+      { name: 'cat', command: run(['cat', log.path], '/dev/null') },
+    ],
+  });
+}
+
+function compareRegexes(report: Report): void {
+  const log = madeLog(SMALL_LOG);
+  const script = new URL('match/regexes.ts', import.meta.url).pathname;
+  const rows = [100, 1_000].flatMap((count) =>
+    ['loop', 'alternation'].map((way) => {
+      const start = performance.now();
+      execFileSync(process.execPath, [script, way, log.path, String(count)]);
+      return [`${way}, ${count}`, `${rate(log, performance.now() - start)} MB/s`];
+    }),
+  );
+  report.table(`RegExp of JavaScript on ${SMALL_LOG} MB`, ['', 'speed'], rows);
+}
+
+async function readInBrowser(report: Report, rounds: number): Promise<void> {
+  const log = madeLog(BROWSER_LOG);
+  const planted = [...log.truth.keys()].filter((index) => index < BROWSER_SIGNATURES).length;
+  const runs = await matchInBrowser(projectOf(BROWSER_SIGNATURES), log, rounds);
+  const rows = runs.map(({ totalMs, longestPauseMs, said }) => [
+    `${Math.round(totalMs)} ms`,
+    `${Math.round(longestPauseMs)} ms`,
+    totalMs < BROWSER_BUDGET_MS ? 'kept' : 'MISSED',
+    said.includes(`${log.lines.toLocaleString('en')} lines`) && said.includes(`${planted} entries`)
+      ? 'held'
+      : `MISSED: ${said}`,
+  ]);
+  report.table(
+    `${BROWSER_LOG} MB x ${BROWSER_SIGNATURES} signatures on the home page, in a worker`,
+    ['whole', 'longest pause of the page', `< ${BROWSER_BUDGET_MS} ms`, 'truth'],
+    rows,
+  );
+}
+
+function engine(megabytes: number, count: number, budget: number): Contender {
+  const script = new URL('match/engine.ts', import.meta.url).pathname;
+  return {
+    name: 'engine',
+    command: {
+      ...run([process.execPath, script, String(megabytes), String(count)]),
+      output: outputOf('engine'),
+    },
+    proof: /"truth":"held"/,
+    against: RIPGREP,
+    budget,
+  };
+}
+
+function command(count: number, log: MadeLog): Contender {
+  const project = projectOf(count);
+  return {
+    name: 'replaybook match',
+    command: { ...run([...replaybook, 'match', log.path, '--format', 'json']), cwd: project },
+    proof: new RegExp(`"bytes": ${log.bytes}`),
+    against: RIPGREP,
+  };
+}
+
+function ripgrep(peers: Peers, literals: string, log: MadeLog): Contender | Missing {
+  const name = RIPGREP;
+  const file =
+    peers.file(`@vscode/ripgrep-${process.platform}-${process.arch}/bin/rg`) ?? onPath('rg');
+  if (file === null) return { name, missing: 'neither installed with the peers nor on the path' };
+  return { name, command: run([file, '-c', '-F', '-f', literals, log.path]) };
+}
+
+function onPath(program: string): string | null {
+  try {
+    execFileSync(program, ['--version']);
+    return program;
+  } catch {
+    return null;
+  }
+}
+
+function literalsFile(count: number): string {
+  const path = join(folder, `literals-${count}.txt`);
+  writeFileSync(
+    path,
+    `${makeSignatures(count)
+      .map(({ literal }) => literal)
+      .join('\n')}\n`,
+  );
+  return path;
+}
+
+/** A folder of runbooks whose entries have the signatures; a hundred in each. */
+function projectOf(count: number): string {
+  const project = join(folder, `project-${count}`);
+  mkdirSync(join(project, 'runbooks'), { recursive: true });
+  mkdirSync(join(project, '.git'), { recursive: true });
+  const signatures = makeSignatures(count);
+  for (let from = 0; from < count; from += 100) {
+    const entries = signatures.slice(from, from + 100).map(entryText);
+    writeFileSync(
+      join(project, 'runbooks', `failures-${from}.md`),
+      `# Failures from ${from}\n\n${entries.join('\n')}`,
+    );
+  }
+  return project;
+}
+
+function entryText({ entry }: MadeSignature): string {
+  const [pattern] = entry.patterns;
+  const steps = (pattern?.steps ?? []).map(({ type, source }) =>
+    type === 'regex' ? `/${source}/` : source,
+  );
+  return [
+    `## ${entry.title}`,
+    `**Signature:**\n\n\`\`\`signature\n${steps.join(' \\\n')}\n\`\`\``,
+    '**Artifacts:** None: made up.',
+    '**Replay:**\n\n```bash\ntrue\n```',
+    '**Remediation:**\n\n1. Nothing to do.\n',
+  ].join('\n\n');
+}
+
+function run(argv: readonly string[], output = outputOf('other')): Command {
+  return { argv, cwd: folder, output };
+}
+
+function outputOf(name: string): string {
+  return join(folder, `${name}.out`);
+}
+
+function rate({ bytes }: MadeLog, milliseconds = Number.NaN): number {
+  return Math.round(bytes / 1000 / milliseconds);
+}

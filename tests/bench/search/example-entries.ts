@@ -1,0 +1,24 @@
+import { join } from 'node:path';
+import { buildSignatureIndex, type IndexEntry } from '../../../src/core/match/index-data.ts';
+import { entryPath } from '../../../src/core/page-url.ts';
+import { loadProject } from '../../../src/node/project.ts';
+import { loadSettings } from '../../../src/node/settings.ts';
+
+/** The entries of the runbooks in this repository, with their example logs. */
+export async function exampleEntries(): Promise<{
+  entries: IndexEntry[];
+  logs: Map<string, string[]>;
+}> {
+  const cwd = join(import.meta.dirname, '../../..');
+  const { catalog } = await loadProject(await loadSettings({ cwd }));
+  const index = buildSignatureIndex(
+    catalog,
+    (entry, runbook) => `/${entryPath(runbook.id, entry.slug)}`,
+  );
+  const logs = new Map(
+    catalog.runbooks.flatMap(({ entries }) =>
+      entries.map(({ id, examples }) => [id, examples.map(({ text }) => text)] as const),
+    ),
+  );
+  return { entries: index.entries, logs };
+}

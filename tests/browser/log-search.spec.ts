@@ -1,0 +1,106 @@
+import { expect, paste, searchBox, status, test } from './site-test.ts';
+
+const result = '.result';
+
+/** Drops a file of about so many MB on the search box, made in the page: as a person drops a log. */
+const dropLog = (megabytes: number, failure: string) => `(() => {
+  const lines = Array.from({ length: 10_000 }, (_, i) =>
+    '2026-10-30T02:14:07.1184432Z step ' + i + ' of the build went well, as it has for weeks');
+  const block = lines.join('\\n') + '\\n';
+  const blocks = Array(Math.ceil(${megabytes} * 1e6 / block.length)).fill(block);
+  blocks.splice(blocks.length >> 1, 0, ${JSON.stringify(failure)} + '\\n');
+  const transfer = new DataTransfer();
+  transfer.items.add(new File(blocks, 'job.log', { type: 'text/plain' }));
+  const box = document.querySelector('failure-search');
+  box.dispatchEvent(new DragEvent('drop', { dataTransfer: transfer, bubbles: true, cancelable: true }));
+})()`;
+
+test('matches a big log in a worker, and the page answers meanwhile', async ({ page, visit }) => {
+  await visit.open('/');
+  const worker = page.waitForEvent('worker');
+  await searchBox(page).focus();
+  expect((await worker).url()).toContain('search-worker');
+  // Counts how often the page came to its turn while the log was being read.
+  await page.evaluate(() => {
+    const counter = window as unknown as { turns: number };
+    counter.turns = 0;
+    setInterval(() => {
+      if (document.querySelector('.search-status')?.textContent?.includes('read') !== true) {
+        counter.turns += 1;
+      }
+    }, 5);
+  });
+  await page.evaluate(dropLog(40, 'PARITY GATE FAIL'));
+  await page.getByRole('button', { name: /theme/i }).first().click();
+  await expect(status(page)).toHaveText(/lines read in job\.log\. One entry matches\.$/);
+  await expect(page.locator(result)).toContainText('Parity suite gate failure');
+  await expect(page.locator('.search-progress')).toBeHidden();
+  expect(await page.evaluate(() => (window as unknown as { turns: number }).turns)).toBeGreaterThan(
+    3,
+  );
+  expect(new URL(page.url()).search).toBe('');
+});
+
+test('shows what it has found while it still reads, and stops when told to', async ({
+  page,
+  visit,
+}) => {
+  // In the page's own thread, where a log without an end can be had.
+  await page.addInitScript(() => {
+    Object.assign(window, { Worker: undefined });
+    const encode = (text: string) => new TextEncoder().encode(text);
+    const line = encode('all is well in this line of a log\n'.repeat(500));
+    File.prototype.stream = () => {
+      let next = encode('PARITY GATE FAIL\n');
+      return new ReadableStream({
+        pull(controller) {
+          controller.enqueue(next);
+          next = line;
+        },
+      });
+    };
+  });
+  await visit.open('/');
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'endless.log', mimeType: 'text/plain', buffer: Buffer.from('x') });
+  await expect(status(page)).toHaveText('Reading endless.log… One entry matches.');
+  await expect(page.locator(result)).toContainText('Parity suite gate failure');
+  await expect(page.getByRole('progressbar', { name: 'Reading endless.log…' })).toBeVisible();
+  await page.getByRole('button', { name: 'Stop' }).click();
+  await expect(status(page)).toHaveText(/lines read in endless\.log, then stopped\. One entry/);
+  await expect(page.getByRole('progressbar')).toBeHidden();
+});
+
+test('reads a log that is packed', async ({ page, visit }) => {
+  await visit.open('/');
+  const { gzipSync } = await import('node:zlib');
+  const log = `${'all is well\n'.repeat(50_000)}PARITY GATE FAIL\n`;
+  await page.locator('input[type=file]').setInputFiles({
+    name: 'job.log.gz',
+    mimeType: 'application/gzip',
+    buffer: gzipSync(log),
+  });
+  await expect(status(page)).toHaveText('50,001 lines read in job.log.gz. One entry matches.');
+});
+
+test('works without workers', async ({ page, visit }) => {
+  await page.addInitScript(() => {
+    Object.assign(window, { Worker: undefined });
+  });
+  await visit.open('/');
+  await searchBox(page).fill('PARITY GATE FAIL');
+  await expect(status(page)).toHaveText('One entry matches.');
+  await page.evaluate(dropLog(20, 'PARITY GATE FAIL'));
+  await expect(status(page)).toHaveText(/lines read in job\.log\. One entry matches\.$/);
+});
+
+test('a search ends the one before', async ({ page, visit }) => {
+  await visit.open('/');
+  await page.evaluate(dropLog(60, 'PARITY GATE FAIL'));
+  await paste(page, 'conformance_must_pass_gate ... FAILED');
+  await expect(status(page)).toHaveText('One entry matches.');
+  await expect(page.locator(result).first()).toContainText('Extension conformance gate failure');
+  await page.waitForTimeout(500);
+  await expect(status(page)).toHaveText('One entry matches.');
+});

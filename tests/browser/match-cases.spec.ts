@@ -1,0 +1,57 @@
+import { expectedPart, matchCases } from '../core/match/cases.ts';
+import { expect, searchBox, test } from './site-test.ts';
+
+/** What the worker of the site tells about one log; see `search-messages.ts`. */
+interface Reply {
+  kind: string;
+  found: { results: { kind: string; match: Parameters<typeof expectedPart>[0] }[] };
+}
+
+test('the worker of the site finds in each log of the table what Node finds', async ({
+  page,
+  visit,
+}) => {
+  await visit.open('/');
+  const started = page.waitForEvent('worker');
+  await searchBox(page).focus();
+  const url = (await started).url();
+  const requests = matchCases.map(({ entries, log }) => ({
+    index: { version: 1, entries: entries.map(toIndexEntry) },
+    log: Buffer.from(log).toString('base64'),
+  }));
+  await page.route('**/case-*.json', (route) => {
+    const [, number = ''] = /case-(\d+)/.exec(route.request().url()) ?? [];
+    return route.fulfill({ json: requests[Number(number)]?.index });
+  });
+  const replies = await page.evaluate(
+    async ({ workerUrl, logs }) => {
+      const worker = new Worker(workerUrl, { type: 'module' });
+      const all: Reply[] = [];
+      for (const [number, log] of logs.entries()) {
+        const bytes = Uint8Array.from(atob(log), (char) => char.charCodeAt(0));
+        const done = new Promise<Reply>((resolve) => {
+          worker.onmessage = ({ data }) => {
+            if (data.kind !== 'progress') resolve(data);
+          };
+        });
+        worker.postMessage({ kind: 'load', url: `${location.origin}/case-${number}.json` });
+        const input = { log: new Blob([bytes]) };
+        worker.postMessage({ kind: 'search', run: number + 1, input });
+        all.push(await done);
+      }
+      worker.terminate();
+      return all;
+    },
+    { workerUrl: url, logs: requests.map(({ log }) => log) },
+  );
+  for (const [number, { name, matches }] of matchCases.entries()) {
+    const results = replies[number]?.found?.results ?? [];
+    const found = results.filter(({ kind }) => kind === 'match').map(({ match }) => match);
+    expect(found.map(expectedPart), name).toEqual(matches);
+  }
+});
+
+function toIndexEntry(entry: (typeof matchCases)[number]['entries'][number]): object {
+  const empty = { runbook: '', url: '', observed: '', terms: [], replay: [], artifacts: [] };
+  return { ...entry, ...empty, remediation: [] };
+}

@@ -1,0 +1,195 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Locator, Page } from '@playwright/test';
+import { expect, searchBox, test } from './site-test.ts';
+
+const path = '/docs/runbooks/commands/';
+const replay = (page: Page) => page.locator('replay-command').first();
+const field = (command: Locator, name: string) => command.getByLabel(name, { exact: true });
+const copyAll = (command: Locator) => command.getByRole('button', { name: 'Copy all' });
+
+const complete = `kubectl --context prod get pods -l worker='w 1'
+kubectl --context prod logs 'w 1' --since=10m | grep -n "stuck on node-7"
+# what it did last
+./scripts/replay.sh --run 42 --host node-7 \\
+  --out "out/w 1.json" --worker 'w 1'`;
+
+async function fillAll(command: Locator): Promise<void> {
+  await field(command, 'env').selectOption('prod');
+  await field(command, 'worker').fill('w 1');
+  await field(command, 'host').fill('node-7');
+  await field(command, 'run').fill('42');
+}
+
+test('are typed once, and every command of the page follows', async ({ page, visit }) => {
+  await visit.open(path);
+  await fillAll(replay(page));
+  await expect(replay(page).locator('code')).toHaveText(complete);
+  await copyAll(replay(page)).click();
+  await expect.poll(() => visit.clipboard()).toBe(complete);
+  const other = page.locator('replay-command', { hasText: 'reset.sh' });
+  await expect(other.locator('code')).toHaveText("./scripts/reset.sh 'w 1'");
+  await expect(field(other, 'worker')).toHaveValue('w 1');
+  await field(other, 'worker').fill('w2');
+  await expect(replay(page).locator('code')).toContainText('--worker w2');
+});
+
+test('are filled in a command that is copied by itself', async ({ page, visit }) => {
+  await visit.open(path);
+  await field(replay(page), 'worker').fill('w1');
+  await replay(page).getByRole('button', { name: 'Copy command 1 of 3' }).click();
+  await expect.poll(() => visit.clipboard()).toBe('kubectl --context dev get pods -l worker=w1');
+});
+
+test('stay in the tab until they are cleared', async ({ page, visit, context }) => {
+  await visit.open(path);
+  await fillAll(replay(page));
+  await page.reload();
+  await expect(replay(page).locator('code')).toHaveText(complete);
+  expect(await page.evaluate(() => ({ ...localStorage }))).toEqual({});
+  const other = await context.newPage();
+  await other.goto(path);
+  await expect(field(replay(other), 'worker')).toHaveValue('');
+  await other.close();
+
+  const clear = replay(page).getByRole('button', { name: 'Clear values' });
+  await clear.click();
+  await expect(clear).toBeHidden();
+  await expect(copyAll(replay(page))).toBeFocused();
+  await expect(page.getByRole('status').filter({ hasText: 'Values cleared' })).toBeAttached();
+  await expect(replay(page).locator('code')).toContainText(
+    '--context dev get pods -l worker=<worker>',
+  );
+  expect(await page.evaluate(() => ({ ...sessionStorage }))).toEqual({});
+  await page.reload();
+  await expect(field(replay(page), 'worker')).toHaveValue('');
+});
+
+test('that are empty are asked for, until none is', async ({ page, visit }) => {
+  await visit.open(path);
+  await page.evaluate(() => navigator.clipboard.writeText('before'));
+  const command = replay(page);
+  await copyAll(command).click();
+  await expect(field(command, 'worker')).toBeFocused();
+  const words = 'Not copied. Give a value for worker, host and run.';
+  await expect(command.locator('.command-note')).toContainText(words);
+  await expect(page.getByRole('status').filter({ hasText: words })).toBeAttached();
+  await page.keyboard.type('w1');
+  await expect(command.locator('.command-note')).toContainText('Give a value for host and run.');
+  await field(command, 'host').fill('node-7');
+  await field(command, 'run').fill('42');
+  await expect(command.locator('.command-note')).toBeHidden();
+  expect(await visit.clipboard()).toBe('before');
+  await field(command, 'run').press('Enter');
+  await expect(command.getByRole('button', { name: 'Copied' })).toBeVisible();
+  await expect.poll(() => visit.clipboard()).toContain('--run 42 --host node-7');
+});
+
+test('can be left in, which is said', async ({ page, visit }) => {
+  await visit.open('/runbooks/ci-operator/');
+  const command = page.locator('replay-command', { hasText: '<suite_name>' }).first();
+  await command.getByRole('button', { name: 'Copy', exact: true }).click();
+  await command.getByRole('button', { name: 'Copy as written, not ready to run' }).click();
+  const words = 'Copied as written. It is not ready to run: its placeholders are still in it.';
+  await expect(command.locator('.command-note')).toHaveText(words);
+  await expect(page.getByRole('status').filter({ hasText: words })).toBeAttached();
+  await expect(command.locator('.command-tools .copy')).toBeFocused();
+  await expect.poll(() => visit.clipboard()).toBe('cargo test --test <suite_name> -- --nocapture');
+});
+
+test.describe('that are declared', () => {
+  test('offer their values and begin with the default', async ({ page, visit }) => {
+    await visit.open(path);
+    const env = field(replay(page), 'env');
+    await expect(env).toHaveValue('dev');
+    const labels = await env
+      .locator('option')
+      .evaluateAll((all) => all.map((one) => (one as HTMLOptionElement).label));
+    expect(labels).toEqual(['<env>', 'dev', 'staging', 'prod']);
+    await expect(replay(page).locator('code')).toContainText('--context dev logs');
+  });
+
+  test('refuse what does not fit, and say why', async ({ page, visit }) => {
+    await visit.open(path);
+    await page.evaluate(() => navigator.clipboard.writeText('before'));
+    const command = replay(page);
+    await fillAll(command);
+    const run = field(command, 'run');
+    await run.fill('last');
+    await expect(command.locator('.command-note')).toHaveText('run: It does not look like /\\d+/.');
+    await expect(run).toHaveAttribute('aria-invalid', 'true');
+    await expect(run).toHaveAccessibleDescription(/It does not look like/);
+    await run.press('Enter');
+    await expect(command.locator('.command-note')).toContainText('Not copied. run: It does not');
+    expect(await visit.clipboard()).toBe('before');
+    await run.fill('43');
+    await expect(command.locator('.command-note')).toBeHidden();
+    await expect(run).not.toHaveAttribute('aria-invalid');
+  });
+});
+
+test('refuse a value that the shell would take for something else', async ({ page, visit }) => {
+  await visit.open('/runbooks/ci-operator/');
+  await page.evaluate(() => navigator.clipboard.writeText('before'));
+  const command = page.locator('replay-command', { hasText: '<suite_name>' }).first();
+  await field(command, 'suite_name').fill('--help');
+  await expect(command.locator('.command-note')).toContainText('option');
+  await field(command, 'suite_name').press('Enter');
+  expect(await visit.clipboard()).toBe('before');
+});
+
+test('come from a matched log through the link to the entry', async ({ page, visit }) => {
+  await visit.open('/docs/');
+  await searchBox(page).fill('worker w-3 stuck on node-9');
+  const result = page.locator('.result').first();
+  await expect(field(result, 'worker')).toHaveValue('w-3');
+  expect(await page.evaluate(() => JSON.stringify(sessionStorage))).not.toContain('w-3');
+  await result.getByRole('link', { name: 'Worker stuck' }).click();
+  await expect(page).toHaveURL('/docs/runbooks/commands/#worker-stuck');
+  await expect(field(replay(page), 'worker')).toHaveValue('w-3');
+  await expect(replay(page).locator('code')).toContainText('--host node-9');
+});
+
+test('come along to another tab', async ({ page, visit, context }) => {
+  await visit.open('/docs/');
+  await searchBox(page).fill('worker w-3 stuck on node-9');
+  const link = page.locator('.result').getByRole('link', { name: 'Worker stuck' });
+  const [other] = await Promise.all([
+    context.waitForEvent('page'),
+    link.click({ modifiers: ['ControlOrMeta'] }),
+  ]);
+  await expect(field(replay(other), 'host')).toHaveValue('node-9');
+  expect(await page.evaluate(() => JSON.stringify(sessionStorage))).not.toContain('node-9');
+});
+
+test('are printed with their values', async ({ page, visit }) => {
+  await visit.open(path);
+  await fillAll(replay(page));
+  await page.emulateMedia({ media: 'print' });
+  await expect(field(replay(page), 'worker')).toBeHidden();
+  await expect(replay(page).getByText("'w 1'").first()).toBeVisible();
+});
+
+for (const width of [360, 640, 1280]) {
+  test(`fit the page at ${width} pixels, however long the value`, async ({ page, visit }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await visit.open(path);
+    await field(replay(page), 'worker').fill('a-very-long-name-of-a-worker '.repeat(8));
+    await field(replay(page), 'run').fill('x');
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(overflow).toBe(0);
+  });
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing in fields, ${colorScheme}`, async ({ page, visit }) => {
+    await page.emulateMedia({ colorScheme });
+    await visit.open(path);
+    await copyAll(replay(page)).click();
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    await fillAll(replay(page));
+    await field(replay(page), 'run').fill('x');
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  });
+}

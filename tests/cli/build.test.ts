@@ -1,0 +1,73 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { goodRunbook, Workspace } from './workspace.ts';
+
+const program = resolve(import.meta.dirname, '../../src/cli/bin.ts');
+/** So many that a build is caught while it writes. */
+const many = Array.from({ length: 300 }, (_, index) => `runbooks/r${index}.md`);
+
+let workspace: Workspace;
+
+beforeEach(() => {
+  workspace = new Workspace(Object.fromEntries(many.map((path) => [path, goodRunbook])));
+  workspace.write('dist/index.html', 'as it was');
+  workspace.write('dist/runbooks/index.html', 'this too');
+});
+afterEach(() => workspace.remove());
+
+/** Starts a build and sends a signal as soon as it has written something. */
+async function interrupt(signal: NodeJS.Signals): Promise<NodeJS.Signals | null> {
+  const child = spawn(process.execPath, [program, 'build'], { cwd: workspace.folder });
+  const ended = once(child, 'exit') as Promise<[number | null, NodeJS.Signals | null]>;
+  while (!hasBegun() && child.exitCode === null) await sleep(1);
+  child.kill(signal);
+  return (await ended)[1];
+}
+
+function hasBegun(): boolean {
+  const [work] = leftovers();
+  return work !== undefined && existsSync(join(workspace.folder, work, 'new/index.html'));
+}
+
+function leftovers(): string[] {
+  return readdirSync(workspace.folder).filter((name) => name.startsWith('.dist-'));
+}
+
+function files(): string[] {
+  return readdirSync(join(workspace.folder, 'dist'), { recursive: true, encoding: 'utf8' }).sort();
+}
+
+function page(): string {
+  return readFileSync(join(workspace.folder, 'dist/index.html'), 'utf8');
+}
+
+describe('replaybook build', () => {
+  it.each(['SIGINT', 'SIGTERM', 'SIGKILL'] as const)(
+    'ended by %s leaves the last site whole, and the next build what it should be',
+    async (signal) => {
+      expect(await interrupt(signal)).toBe(signal);
+      expect(files()).toEqual(['index.html', 'runbooks', 'runbooks/index.html']);
+      expect(page()).toBe('as it was');
+      if (signal !== 'SIGKILL') expect(leftovers()).toEqual([]);
+      const { code, err } = await workspace.run(['build']);
+      expect({ code, err }).toEqual({ code: 0, err: '' });
+      expect(page()).toContain('<!DOCTYPE html>');
+      expect(files()).toContain('runbooks/r299/index.html');
+      expect(leftovers()).toEqual([]);
+    },
+    120_000,
+  );
+
+  it('that fails leaves the last site whole, and says where', async () => {
+    workspace.write('runbooks/bad.md', '# Bad\n\n```mermaid\nflowchart LR\n  a -->\n```\n');
+    const { code, err } = await workspace.run(['build']);
+    expect(code).toBe(2);
+    expect(err).toMatch(/runbooks\/bad\.md:\d+: this diagram cannot be drawn/);
+    expect(page()).toBe('as it was');
+    expect(leftovers()).toEqual([]);
+  }, 60_000);
+});

@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest';
+import { fillCommand, findPlaceholders } from '../../../src/core/match/fill.ts';
+import { fitsPattern } from '../../../src/core/match/value-pattern.ts';
+
+const rules = { description: '', allowed: [] as string[], default: null, pattern: null };
+
+function command(code: string, more: Partial<{ allowed: string[]; pattern: string }>) {
+  const placeholders = findPlaceholders(code, 'bash').map((one) => {
+    return { ...one, rules: { ...rules, ...more } };
+  });
+  return { code, shell: 'bash', placeholders };
+}
+
+describe('what a runbook says of a placeholder', () => {
+  test('is all that fits', () => {
+    const env = command('deploy <env>', { allowed: ['dev', 'prod us'] });
+    expect(fillCommand(env, { env: 'prod us' }).code).toBe("deploy 'prod us'");
+    expect(fillCommand(env, { env: 'qa' })).toMatchObject({
+      code: 'deploy <env>',
+      ready: false,
+      refused: [{ name: 'env', reason: 'It is none of dev, prod us.' }],
+    });
+  });
+
+  test('is a pattern for the whole of a value', () => {
+    const run = command('show <run>', { pattern: '\\d+' });
+    expect(fillCommand(run, { run: '42' }, fitsPattern).code).toBe('show 42');
+    expect(fillCommand(run, { run: '42x' }, fitsPattern).refused).toEqual([
+      { name: 'run', reason: 'It does not look like /\\d+/.' },
+    ]);
+  });
+
+  test('does not take the quotes away', () => {
+    const any = command('show <x>', { pattern: '.*' });
+    expect(fillCommand(any, { x: '$(id)' }, fitsPattern).code).toBe("show '$(id)'");
+    expect(fillCommand(any, { x: '--help' }, fitsPattern).ready).toBe(false);
+  });
+
+  test('takes time in proportion to the value, whatever the pattern', () => {
+    expect(fitsPattern(`${'a'.repeat(4000)}!`, '(a+)+')).toBe(false);
+  });
+
+  test('gives a default where no value is given at all', () => {
+    const placeholders = findPlaceholders('show <x>', 'bash').map((one) => {
+      return { ...one, rules: { ...rules, default: 'a b' } };
+    });
+    const command = { code: 'show <x>', shell: 'bash', placeholders };
+    expect(fillCommand(command, {}).code).toBe("show 'a b'");
+    expect(fillCommand(command, { x: 'c' }).code).toBe('show c');
+    expect(fillCommand(command, { x: '' }).missing).toEqual(['x']);
+  });
+
+  test('stops nothing where it cannot be read', () => {
+    expect(fitsPattern('x', '(')).toBe(true);
+  });
+});
+
+test('tells what stands in each place', () => {
+  const code = 'a <x> "<y>" <x>';
+  const placeholders = findPlaceholders(code, 'bash');
+  const { slots } = fillCommand({ code, shell: 'bash', placeholders }, { x: 'b c' });
+  expect(slots).toEqual([
+    { name: 'x', start: 2, end: 5, text: "'b c'", filled: true },
+    { name: 'y', start: 7, end: 10, text: '<y>', filled: false },
+    { name: 'x', start: 12, end: 15, text: "'b c'", filled: true },
+  ]);
+});

@@ -1,0 +1,114 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { compileSignatures } from '../../../src/core/match/compile.ts';
+import { generalize } from '../../../src/core/match/generalize.ts';
+import { matchText } from '../../../src/core/match/log-matcher.ts';
+
+describe('generalize', () => {
+  it.each([
+    [
+      'thread main panicked at src/lib.rs:42:9: oops',
+      'thread main panicked at <file>:<line>:<column>: oops',
+    ],
+    [
+      'request 7f3c2a91-1234-4abc-9def-001122334455 timed out after 30s (attempt 3 of 5)',
+      'request <id> timed out after <duration> (attempt <attempt> of <number>)',
+    ],
+    [
+      'dial tcp 10.0.3.17:5432: connect: connection refused',
+      'dial tcp <host>:<port>: connect: connection refused',
+    ],
+    ['FAILED tests/a.py::test_b[1-x] - AssertionError', 'FAILED <test_id> - AssertionError'],
+    ['copy /tmp/a/b.txt to /tmp/c/d.txt failed', 'copy <file> to <file_2> failed'],
+    ['run_id=17 job_id=18 was cancelled', 'run_id=<run_id> job_id=<job_id> was cancelled'],
+    ['Process completed with exit code 101.', 'Process completed with exit code 101.'],
+    ['test gates::audit ... FAILED', 'test gates::audit ... FAILED'],
+    ['expected <div> but got a\\<b>c', 'expected \\<div> but got a\\\\\\<b>c'],
+    ['cannot open C:\\', 'cannot open C:\\\\'],
+    ['/no such step/', '…/no such step/'],
+    ['bell \x07 rings and fails', 'bell … rings and fails'],
+    ['error: 5', 'error: 5'],
+    ['1.5', '1.5'],
+  ])('%j becomes %j', (message, pattern) => {
+    expect(generalize(message)[0]?.pattern).toBe(pattern);
+  });
+
+  it('gives fewer placeholders next, and none in the end', () => {
+    expect(
+      generalize('cannot read /var/lib/a.json at offset 17').map(({ pattern }) => pattern),
+    ).toEqual([
+      'cannot read <file> at offset <offset>',
+      'cannot read <file> at offset 17',
+      'cannot read /var/lib/a.json at offset 17',
+    ]);
+  });
+
+  it.each(['', '   ', '…', '\x00'])('makes nothing of %j', (message) => {
+    expect(generalize(message)).toEqual([]);
+  });
+
+  const pieces = [
+    ...[
+      '<',
+      '>',
+      '<a>',
+      '<a...>',
+      '...',
+      ' ... ',
+      '…',
+      '\\',
+      '\\\\',
+      '/',
+      ' ',
+      'error',
+      'x y',
+      '\t',
+    ],
+    ...[
+      '/tmp/a/b',
+      'src/a.rs:3:4',
+      '3f2a9bc1d',
+      '17',
+      '1.5',
+      '10.0.0.1:80',
+      '\x1b[31m',
+      '\x00',
+      'é',
+    ],
+    ...[
+      '2026-01-01',
+      '10:20:30',
+      '`',
+      '```',
+      '\\<',
+      ':',
+      '=',
+      '"',
+      "'",
+      '(',
+      ')',
+      'C:\\a\\b',
+      'a/x/g',
+    ],
+  ];
+  const message = fc
+    .array(fc.oneof(fc.constantFrom(...pieces), fc.string({ maxLength: 4 })), { maxLength: 12 })
+    .map((parts) => parts.join('').replace(/[\r\n]/g, ' '));
+
+  it('always hits the message that it was made from', () => {
+    fc.assert(
+      fc.property(message, (text) => {
+        for (const { pattern } of generalize(text)) {
+          const steps = [{ type: 'text' as const, source: pattern, flags: '' }];
+          const entry = { id: 'a', title: '', kind: 'signatures' as const, patterns: [{ steps }] };
+          expect(matchText(compileSignatures([entry]), `\n${text}`)).toMatchObject([
+            { lines: [2] },
+          ]);
+          expect(pattern).not.toMatch(/^\/.+\/[a-z]*$/);
+          expect(pattern).not.toMatch(/(?<!\\)(?:\\\\)*\\$/);
+        }
+      }),
+      { seed: 1, numRuns: 500 },
+    );
+  });
+});

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import type { MatchEntry } from '../../../src/core/match/compile.ts';
+import { FailureLines } from '../../../src/core/match/unmatched.ts';
+
+function entry(id: string, ...patterns: string[][]): MatchEntry {
+  const steps = (sources: string[]) =>
+    sources.map((source) => ({ type: 'text' as const, source, flags: '' }));
+  return {
+    id,
+    title: id,
+    kind: 'signatures',
+    patterns: patterns.map((one) => ({ steps: steps(one) })),
+  };
+}
+
+function unmatched(lines: readonly string[], entries: MatchEntry[], explained: number[] = []) {
+  const failures = new FailureLines();
+  for (const [index, line] of lines.entries()) failures.push(line, index + 1);
+  return failures.unmatched(entries, new Set(explained));
+}
+
+describe('FailureLines', () => {
+  it('leaves out what a pattern hits, also one that wants the prefix of a runner', () => {
+    const lines = ['error: known', '##[error]Process failed', 'error: new', 'all is well'];
+    const entries = [entry('a', ['error: known']), entry('b', ['##[error]Process failed'])];
+    expect(unmatched(lines, entries)).toEqual({
+      failures: [{ line: 3, count: 1, text: 'error: new' }],
+      leftOut: 0,
+    });
+  });
+
+  it('counts lines together that differ in times, numbers and paths', () => {
+    const lines = [
+      '2026-01-01T00:00:01Z error: attempt 1 of 3 in /tmp/a/x.log failed',
+      'ok',
+      '2026-01-01T00:00:09Z error: attempt 2 of 3 in /tmp/b/y.log failed',
+      'error: exit code 1',
+      'error: exit code 2',
+    ];
+    expect(unmatched(lines, []).failures).toEqual([
+      { line: 1, count: 2, text: 'error: attempt 1 of 3 in /tmp/a/x.log failed' },
+      { line: 4, count: 1, text: 'error: exit code 1' },
+      { line: 5, count: 1, text: 'error: exit code 2' },
+    ]);
+  });
+
+  it('tells a line that a pattern hits from its like that none does', () => {
+    const lines = ['error 17 in a', 'error 18 in a'];
+    expect(unmatched(lines, [entry('a', ['error 17'])]).failures).toEqual([
+      { line: 2, count: 1, text: 'error 18 in a' },
+    ]);
+  });
+
+  it('takes the steps of a sequence for explained only where it was completed', () => {
+    const lines = ['error: first', 'error: second'];
+    const sequence = [entry('a', ['error: first', 'error: second'])];
+    expect(unmatched(lines, sequence).failures).toHaveLength(2);
+    expect(unmatched(lines, sequence, [1, 2]).failures).toEqual([]);
+  });
+
+  it('keeps so many and counts the rest', () => {
+    const letters = (i: number) =>
+      [...String(i)].map((digit) => 'abcdefghij'[Number(digit)]).join('');
+    const lines = Array.from({ length: 5000 }, (_, i) => `error: ${letters(i)} is broken`);
+    const { failures, leftOut } = unmatched(lines, []);
+    expect(failures.length).toBeLessThanOrEqual(200);
+    expect(failures.length + leftOut).toBe(5000);
+  });
+});

@@ -1,0 +1,83 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { readHistory } from '../../src/node/git-history.ts';
+
+let root = '';
+let books = '';
+
+function git(cwd: string, ...args: string[]): void {
+  const env = { ...process.env, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_SYSTEM: '/dev/null' };
+  const identity = ['-c', 'user.name=a', '-c', 'user.email=a@example.com'];
+  execFileSync('git', [...identity, ...args], { cwd, env, stdio: 'ignore' });
+}
+
+function commit(day: number, subject: string): void {
+  const date = `2026-01-0${day}T23:30:00-05:00`;
+  git(root, 'add', '-A');
+  vi.stubEnv('GIT_COMMITTER_DATE', date);
+  git(root, 'commit', '-q', '--date', date, '-m', subject);
+  vi.unstubAllEnvs();
+}
+
+beforeAll(() => {
+  root = mkdtempSync(join(tmpdir(), 'history-'));
+  books = join(root, 'docs/run books');
+  mkdirSync(join(books, 'team'), { recursive: true });
+  git(root, 'init', '-q');
+  writeFileSync(join(books, 'a.md'), '# A\n');
+  writeFileSync(join(books, 'team/ä "b".md'), `# B\n${'text\n'.repeat(9)}`);
+  writeFileSync(join(root, 'other.md'), '# Other\n');
+  commit(1, 'Begin');
+  writeFileSync(join(books, 'a.md'), '# A\n\nMore.\n');
+  writeFileSync(join(root, 'other.md'), '# Other\n\nMore.\n');
+  commit(2, 'More | of\u001ba <b>');
+  renameSync(join(books, 'team/ä "b".md'), join(books, 'team/c.md'));
+  commit(3, 'Move');
+  writeFileSync(join(books, 'new.md'), '# New\n');
+});
+
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+describe('the history of a folder', () => {
+  it('has the changes of the wanted files, newest first, by the day in UTC', async () => {
+    const history = await readHistory(books, new Set(['a.md', 'team/c.md', 'new.md']));
+    expect(history.map(({ path, how, date, subject }) => [path, how, date, subject])).toEqual([
+      ['team/c.md', 'moved', '2026-01-04', 'Move'],
+      ['a.md', 'changed', '2026-01-03', 'More | of\u001ba <b>'],
+      ['a.md', 'added', '2026-01-02', 'Begin'],
+    ]);
+    expect(history[0]?.commit).toMatch(/^[0-9a-f]{40}$/);
+  });
+
+  it('knows names with spaces, quotes and other letters', async () => {
+    const history = await readHistory(books, new Set(['team/ä "b".md']));
+    expect(history.map(({ how }) => how)).toEqual(['added']);
+  });
+
+  it('leaves out what a shallow clone cut off', async () => {
+    const clone = join(root, 'clone');
+    git(root, 'clone', '-q', '--depth', '2', `file://${root}`, clone);
+    const history = await readHistory(
+      join(clone, 'docs/run books'),
+      new Set(['a.md', 'team/c.md']),
+    );
+    expect(history.map(({ path }) => path)).toEqual(['team/c.md']);
+    rmSync(clone, { recursive: true });
+  });
+
+  it.each([
+    ['no repository', () => tmpdir()],
+    ['no folder', () => join(root, 'nowhere')],
+  ])('is empty where there is %s', async (_, folder) => {
+    expect(await readHistory(folder(), new Set(['a.md']))).toEqual([]);
+  });
+
+  it('is empty where git is not installed', async () => {
+    vi.stubEnv('PATH', join(root, 'nothing'));
+    expect(await readHistory(books, new Set(['a.md']))).toEqual([]);
+    vi.unstubAllEnvs();
+  });
+});

@@ -1,0 +1,78 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { replaceFolder } from '../../src/node/replace-folder.ts';
+
+let parent = '';
+let target = '';
+
+beforeEach(() => {
+  parent = mkdtempSync(join(tmpdir(), 'replace-'));
+  target = join(parent, 'dist');
+});
+
+afterEach(() => rmSync(parent, { recursive: true, force: true }));
+
+function put(folder: string, text: string): void {
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'index.html'), text);
+}
+
+function page(): string {
+  return readFileSync(join(target, 'index.html'), 'utf8');
+}
+
+/** Of a process that has ended: the largest that Linux can give, which is hardly ever in use. */
+const deadPid = 4_194_304;
+
+describe('replacing a folder', () => {
+  it('makes it where there is none, and leaves nothing beside it', async () => {
+    await replaceFolder(target, async (folder) => put(folder, 'new'));
+    expect(page()).toBe('new');
+    expect(readdirSync(parent)).toEqual(['dist']);
+  });
+
+  it('leaves no file of the old one', async () => {
+    put(target, 'old');
+    writeFileSync(join(target, 'gone.html'), '');
+    await replaceFolder(target, async (folder) => put(folder, 'new'));
+    expect(readdirSync(target)).toEqual(['index.html']);
+    expect(page()).toBe('new');
+  });
+
+  it('keeps the old one while the new one is being filled, and where that fails', async () => {
+    put(target, 'old');
+    const failing = replaceFolder(target, async (folder) => {
+      put(folder, 'half');
+      expect(page()).toBe('old');
+      throw new Error('no room');
+    });
+    await expect(failing).rejects.toThrow('no room');
+    expect(page()).toBe('old');
+    expect(readdirSync(parent)).toEqual(['dist']);
+  });
+
+  it('removes what a killed run has left, but not what another one is filling', async () => {
+    put(join(parent, `.dist-${deadPid}-aB3xYz`, 'new'), 'half');
+    put(join(parent, `.dist-${process.ppid}-aB3xYz`, 'new'), 'half');
+    await replaceFolder(target, async (folder) => put(folder, 'new'));
+    expect(readdirSync(parent).sort()).toEqual([`.dist-${process.ppid}-aB3xYz`, 'dist']);
+  });
+
+  it('puts the old one back where a run was killed between the two steps', async () => {
+    put(join(parent, `.dist-${deadPid}-aB3xYz`, 'old'), 'old');
+    const failing = replaceFolder(target, async () => {
+      expect(page()).toBe('old');
+      throw new Error('no room');
+    });
+    await expect(failing).rejects.toThrow('no room');
+    expect(page()).toBe('old');
+  });
+
+  it('stops listening to signals when it is done', async () => {
+    const before = process.listenerCount('SIGTERM');
+    await replaceFolder(target, async (folder) => put(folder, 'new'));
+    expect(process.listenerCount('SIGTERM')).toBe(before);
+  });
+});

@@ -1,0 +1,169 @@
+import { describe, expect, it } from 'vitest';
+import { formatMatchText } from '../../src/report/match-text.ts';
+import { noPaint, type Paint } from '../../src/report/paint.ts';
+import { acting, command, hostileLog, match, report } from './matches.ts';
+
+const plain = { paint: noPaint, coloured: false, max: 10 };
+const marked: Paint = (style, text) => `<${style}>${text}</${style}>`;
+
+describe('formatMatchText', () => {
+  it('answers with entry, line, command, artifacts, steps and place', () => {
+    expect(formatMatchText(report(), plain)).toBe(`Gate  ci#gate
+  job.log:7
+    6 | above
+  > 7 | the gate FAILED again
+      |     ^^^^^^^^^^^
+    8 | below
+    9 |
+  Replay (bash)
+cargo test --test streaming
+  Artifacts
+    out/a.json (the verdict)
+  First steps
+    Open the gate.
+  runbooks/ci.md:3
+`);
+  });
+
+  it('marks the hit by colour where there is one', () => {
+    const text = formatMatchText(report(), { ...plain, paint: marked, coloured: true });
+    expect(text).toContain('the <red>gate FAILED</red> again\n');
+    expect(text).not.toContain('^');
+  });
+
+  it('prints a command of several lines as it is to be pasted', () => {
+    const code = "cat <<'EOF'\na\tb\n  c\nEOF";
+    const text = formatMatchText(
+      report({ matches: [match({ replay: [command({ command: code })] })] }),
+      plain,
+    );
+    expect(text).toContain(`\n${code}\n`);
+  });
+
+  it('does not offer a command for pasting that is not ready', () => {
+    const replay = [
+      command({
+        command: 'x <a> <b>',
+        ready: false,
+        missing: ['a'],
+        refused: [{ name: 'b', reason: 'It begins with -.' }],
+        placeholders: [
+          { name: 'a', description: 'one of x, y', allowed: ['x', 'y'], default: 'x' },
+        ],
+      }),
+    ];
+    const text = formatMatchText(report({ matches: [match({ replay })] }), plain);
+    expect(text).toContain(
+      '  Replay, not ready (bash)\n    fill in first: a\n    not filled in: b: It begins with -.\n    a: one of x, y\n    x <a> <b>\n',
+    );
+  });
+
+  it('keeps carets below the hit under tabs, wide characters and a cut', () => {
+    const line = (text: string, hit: string) => {
+      const start = text.indexOf(hit);
+      const excerpt = { line: 7, text, start, end: start + hit.length, before: [], after: [] };
+      const rows = formatMatchText(
+        report({ matches: [match({ excerpts: [excerpt] })] }),
+        plain,
+      ).split('\n');
+      return rows.slice(2, 4).map((row) => row.slice(8));
+    };
+    expect(line('\t漢字 gate', 'gate')).toEqual(['\t漢字 gate', '\t     ^^^^']);
+    const [shown = '', under = ''] = line(`${'a'.repeat(300)}gate${'b'.repeat(300)}`, 'gate');
+    expect(shown.length).toBeLessThan(120);
+    expect(shown.slice(under.indexOf('^'), under.lastIndexOf('^') + 1)).toBe('gate');
+  });
+
+  it('lets nothing of a log act on the terminal', () => {
+    const excerpt = {
+      line: 7,
+      text: hostileLog,
+      start: 0,
+      end: 6,
+      before: [hostileLog],
+      after: [hostileLog],
+    };
+    const hostile = match({
+      title: hostileLog,
+      excerpts: [excerpt],
+      replay: [command({ command: hostileLog, title: hostileLog })],
+      artifacts: [{ path: hostileLog, type: 'file', note: hostileLog, missing: [hostileLog] }],
+      remediation: [hostileLog],
+    });
+    const unmatched = {
+      failures: [{ file: hostileLog, line: 1, count: 2, text: hostileLog }],
+      leftOut: 0,
+    };
+    const similar = [{ entry: 'a', title: hostileLog, runbook: 'b', url: '', why: [hostileLog] }];
+    const texts = [report({ matches: [hostile], unmatched }), report({ matches: [], similar })];
+    for (const one of texts) {
+      expect(formatMatchText(one, plain)).not.toMatch(acting);
+    }
+  });
+
+  it('cuts long lists and says by how much', () => {
+    const artifacts = Array.from({ length: 8 }, (_, i) => ({
+      path: `a${i}`,
+      type: 'file',
+      note: '',
+      missing: [],
+    }));
+    const remediation = Array.from({ length: 9 }, (_, i) => `step ${i}`);
+    const matches = Array.from({ length: 40 }, () => match({ artifacts, remediation }));
+    const text = formatMatchText(report({ matches }), { ...plain, max: 2 });
+    expect(text.match(/First steps/g)).toHaveLength(2);
+    expect(text).toContain('    a4\n    and 3 more\n');
+    expect(text).toContain('    step 2\n    and 6 more\n');
+    expect(text).toMatch(
+      /Also 38 matches; --max shows more in full:\n(?: {2}Gate {2}ci#gate {2}job\.log:7\n){20} {2}and 18 more\n$/,
+    );
+  });
+
+  it('tells a sequence by its lines alone, and how often all hit', () => {
+    const excerpt = { line: 7, text: 'one', start: 0, end: 3, before: ['x'], after: ['y'] };
+    const excerpts = [excerpt, { ...excerpt, line: 12, text: 'two' }];
+    const text = formatMatchText(
+      report({ matches: [match({ excerpts, count: 3, lastLine: 90 })] }),
+      plain,
+    );
+    expect(text).toContain(
+      '  job.log:7  (3 hits, lines 7 to 90)\n  > 7 | one\n      | ^^^\n  > 12 | two\n       | ^^^\n',
+    );
+  });
+
+  it('says what is part of another match, what has no artifacts, who owns it, and where it is', () => {
+    const one = match({
+      containedIn: 'ci#whole',
+      artifacts: [],
+      noArtifacts: 'nothing is written',
+      severity: 'high',
+      owner: 'ci-team',
+      url: 'https://ops.example/runbooks/ci/#gate',
+      file: '-',
+    });
+    const text = formatMatchText(report({ matches: [one] }), plain);
+    for (const part of [
+      'Gate  ci#gate  high  ci-team\n',
+      '  standard input:7\n',
+      '  part of what ci#whole says\n',
+      '    None: nothing is written\n',
+      '  runbooks/ci.md:3  https://ops.example/runbooks/ci/#gate\n',
+    ]) {
+      expect(text).toContain(part);
+    }
+  });
+
+  it('lists the failures that no entry explains', () => {
+    const failures = Array.from({ length: 20 }, (_, i) => ({
+      file: 'a.log',
+      line: i + 1,
+      count: i + 1,
+      text: `error ${i}`,
+    }));
+    const text = formatMatchText(report({ unmatched: { failures, leftOut: 3 } }), plain);
+    expect(text).toContain('  a.log:1\n    error 0\n  a.log:2  (2 times)\n    error 1\n');
+    expect(text).toContain('  and 8 more\nAn entry to start from: replaybook new --from a.log:1\n');
+    const none = formatMatchText(report({ unmatched: { failures: [], leftOut: 0 } }), plain);
+    expect(none).toContain('Every line that looks like a failure is explained by an entry.\n');
+  });
+});

@@ -1,0 +1,68 @@
+import type { MatchReport, ReportedCommand, ReportedMatch } from '../../src/report/match-report.ts';
+
+/** Text as a log may hold it: markup, mentions, control and direction characters, long lines. */
+export const hostileLog =
+  'FAILED <img src=x onerror=alert(1)> @octocat #12 [a](http://evil.example) `x` ```\u001b]0;t\u0007\u202e| * _ ::error::x ##[error]y %0A 100%';
+
+/** Characters that act on a terminal instead of being shown. */
+export const acting = /[^\P{Cc}\n\t]|\u202e/u;
+
+export function command(changes: Partial<ReportedCommand> = {}): ReportedCommand {
+  return {
+    title: '',
+    shell: 'bash',
+    command: 'cargo test --test streaming',
+    ready: true,
+    missing: [],
+    placeholders: [],
+    refused: [],
+    ...changes,
+  };
+}
+
+export function match(changes: Partial<ReportedMatch> = {}): ReportedMatch {
+  return {
+    file: 'job.log',
+    entry: 'ci#gate',
+    title: 'Gate',
+    runbook: 'runbooks/ci.md',
+    runbookLine: 3,
+    url: '/runbooks/ci/#gate',
+    severity: null,
+    owner: null,
+    pattern: 'gate FAILED',
+    lines: [7],
+    firstLine: 7,
+    lastLine: 7,
+    count: 1,
+    containedIn: null,
+    excerpts: [
+      {
+        line: 7,
+        text: 'the gate FAILED again',
+        start: 4,
+        end: 15,
+        before: ['above'],
+        after: ['below', ''],
+      },
+    ],
+    captures: {},
+    replay: [command()],
+    artifacts: [{ path: 'out/a.json', type: 'file', note: 'the verdict', missing: [] }],
+    noArtifacts: null,
+    remediation: ['Open the gate.'],
+    ...changes,
+  };
+}
+
+export function report(changes: Partial<MatchReport> = {}): MatchReport {
+  const matches = changes.matches ?? [match()];
+  return {
+    summary: { bytes: 100, lines: 9, matchedEntries: matches.length },
+    matches,
+    similar: [],
+    errors: [],
+    unmatched: null,
+    ...changes,
+  };
+}

@@ -1,0 +1,54 @@
+import { buildLinkGraph, type LinkGraph } from '../../src/core/links/graph.ts';
+import { parseRunbook } from '../../src/core/parse/parse-runbook.ts';
+import { readFieldTables } from '../../src/core/render/field-tables.ts';
+import type { Page } from '../../src/site/page.ts';
+import { createRoutes, type Routes } from '../../src/site/routes.ts';
+
+/** Pages of a catalog, by the text of each file below `runbooks/`. */
+export function sitePages(files: Readonly<Record<string, string>>): {
+  pages: Page[];
+  routes: Routes;
+  links: LinkGraph;
+} {
+  const parsed = Object.entries(files).map(([file, text]) =>
+    parseRunbook({ id: file.replace(/\.md$/, ''), path: `runbooks/${file}`, text }),
+  );
+  const catalog = { folder: 'runbooks', runbooks: parsed.map(({ runbook }) => runbook) };
+  const routes = createRoutes(catalog, '/');
+  const links = buildLinkGraph(catalog, { pathType: () => null });
+  const pages = parsed.map((document, index): Page => {
+    const { runbook, text } = document;
+    return {
+      runbook,
+      file: Object.keys(files)[index] ?? '',
+      path: routes.pathOf(runbook),
+      url: routes.pageUrl(runbook),
+      folders: runbook.id.split('/').slice(0, -1),
+      sourceUrl: null,
+      repositoryUrl: null,
+      text,
+      hasDiagrams: false,
+      fieldTables: readFieldTables(document),
+      lastChange: null,
+      contents: () => [],
+      render: () => ({ heading: '', body: '' }),
+    };
+  });
+  return { pages, routes, links };
+}
+
+/** An entry in Markdown. */
+export function entry(
+  title: string,
+  fields: { artifact?: string; command?: string; fix?: string },
+) {
+  const { artifact = 'None: none', command = 'true', fix = 'Mend it.' } = fields;
+  const evidence = artifact.startsWith('None') ? artifact : `\`${artifact}\``;
+  return [
+    `## ${title}`,
+    `**Signature:** \`${title} happened\``,
+    `**Artifacts:** ${evidence}`,
+    `**Replay:**\n\n\`\`\`bash\n${command}\n\`\`\``,
+    `**Fix:** ${fix}`,
+  ].join('\n\n');
+}
