@@ -1,11 +1,12 @@
 #!/usr/bin/env node
 // Node older than 22.18 cannot run TypeScript; the npm package `node` brings one that can.
-import { createRequire, enableCompileCache } from 'node:module';
+// Not `enableCompileCache` by its name, which such a Node does not have.
+import module, { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 
 if (process.features.typescript) {
   // Keeps the JavaScript made of TypeScript too, so that no run but the first waits for it.
-  enableCompileCache();
+  module.enableCompileCache();
   await import('../src/cli/bin.ts');
 } else {
   await runBundledNode();

@@ -1,5 +1,5 @@
-import { createReadStream } from 'node:fs';
 import { gunzip } from './gunzip.ts';
+import { readPieces } from './read-pieces.ts';
 
 /** Other ways of packing, by their first bytes. */
 const PACKED: readonly (readonly [string, readonly number[]])[] = [
@@ -10,20 +10,17 @@ const PACKED: readonly (readonly [string, readonly number[]])[] = [
 ];
 const LONGEST_MARK = 4;
 
-/** Large reads: a log may be a gigabyte, and every piece costs a turn of the event loop. */
-const READ_SIZE = 1 << 20;
-
 /**
  * Reads a log as pieces of UTF-8 bytes: gzip, told by its first bytes, is unpacked, and UTF-16, told
  * by its byte order mark, is turned into UTF-8. What can be read comes first; then it throws the
- * error of the system or of zlib. `onBytes` hears of bytes as they are read, packed or not.
+ * error of the system or of zlib. `onBytes` hears of bytes as they are read, packed or not. A piece
+ * holds until the next one is asked for.
  */
 export async function* openLog(
   from: string | AsyncIterable<Uint8Array | string>,
   onBytes: (count: number) => void,
 ): AsyncGenerator<Uint8Array> {
-  const source =
-    typeof from === 'string' ? createReadStream(from, { highWaterMark: READ_SIZE }) : from;
+  const source = typeof from === 'string' ? readPieces(from) : from;
   const { head, pieces } = await peek(counted(source, onBytes), LONGEST_MARK);
   const packed = PACKED.find(([, mark]) => mark.every((byte, i) => head[i] === byte));
   if (packed) throw new Error(`it is packed with ${packed[0]}; unpack it first, or use gzip`);
@@ -36,7 +33,7 @@ export async function* openLog(
 }
 
 async function* counted(
-  source: AsyncIterable<Uint8Array | string>,
+  source: Iterable<Uint8Array> | AsyncIterable<Uint8Array | string>,
   onBytes: (count: number) => void,
 ): AsyncGenerator<Uint8Array> {
   for await (const chunk of source) {
@@ -57,7 +54,8 @@ async function peek(
     while (head.length < length) {
       const { value, done } = await source.next();
       if (done) break;
-      head = head.length === 0 ? value : Buffer.concat([head, value]);
+      // A piece that is too short must not be lost when the next one is read.
+      head = head.length === 0 && value.length >= length ? value : Buffer.concat([head, value]);
     }
   } catch (error) {
     // What stands before the damage comes first.

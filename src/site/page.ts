@@ -77,8 +77,7 @@ export class PageRenderer {
   #render({ document, digest }: LoadedFile): RenderedRunbook {
     const { render, runbookById, store, isFresh } = this.#options;
     if (isFresh && document.kept !== null) return document.kept;
-    const { rendered, isNew } = document.render(render, runbookById);
-    const record = isNew && store !== null ? document.record : null;
+    const { rendered, record } = document.render(render, runbookById);
     if (digest !== null && record !== null) store?.set(digest, record);
     return rendered;
   }

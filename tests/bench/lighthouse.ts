@@ -17,12 +17,21 @@ const categories = ['performance', 'accessibility', 'best-practices', 'seo'] as 
 /** The part of Lighthouse's result that is reported. */
 interface LighthouseResult {
   lhr: {
-    categories: Record<
-      string,
-      { score: number | null; auditRefs: { id: string; weight: number }[] }
-    >;
-    audits: Record<string, { title: string; score: number | null; displayValue?: string }>;
+    categories: Record<string, Category>;
+    audits: Record<string, Audit>;
   };
+}
+
+interface Category {
+  score: number | null;
+  auditRefs: { id: string; weight: number }[];
+}
+
+interface Audit {
+  title: string;
+  score: number | null;
+  displayValue?: string;
+  details?: { items?: { node?: { snippet: string } }[] };
 }
 
 type Lighthouse = (url: string, flags: object, config?: object) => Promise<LighthouseResult>;
@@ -75,9 +84,15 @@ function reportPage(path: string, { lhr }: LighthouseResult, report: Report): vo
   for (const name of categories) {
     for (const { id, weight } of lhr.categories[name]?.auditRefs ?? []) {
       const audit = lhr.audits[id];
-      if (weight === 0 || audit === undefined || audit.score === null || audit.score >= 0.9)
+      if (weight === 0 || audit === undefined || audit.score === null || audit.score === 1)
         continue;
       report.note(`  ${name}: ${audit.title} ${audit.displayValue ?? ''}`);
+      for (const { node } of audit.details?.items?.slice(0, mostItems) ?? []) {
+        if (node !== undefined) report.note(`    ${node.snippet}`);
+      }
     }
   }
 }
+
+/** Of one finding. */
+const mostItems = 5;

@@ -78,7 +78,9 @@ export function siteGenerators(peers: Peers): (Generator | Missing)[] {
 
 function setUpStarlight(folder: string, cwd: string, program: string): Project {
   copyRunbooks(folder, join(cwd, 'src/content/docs'));
-  put(cwd, 'package.json', '{"type": "module"}\n');
+  // Astro looks there for packages that it has to compile.
+  const dependencies = { '@astrojs/starlight': '*', astro: '*' };
+  put(cwd, 'package.json', `${JSON.stringify({ type: 'module', dependencies })}\n`);
   put(
     cwd,
     'astro.config.mjs',

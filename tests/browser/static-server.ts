@@ -2,6 +2,7 @@ import { createReadStream, existsSync, statSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
+import { createGzip } from 'node:zlib';
 
 const types: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
@@ -39,8 +40,13 @@ export async function serveFolders(
       return;
     }
     const type = types[extname(file)] ?? 'application/octet-stream';
-    response.writeHead(found === null ? 404 : 200, { 'content-type': type });
-    createReadStream(file).pipe(response);
+    const isText = /^(?:text|application\/json)/.test(type);
+    const isGzip = isText && /\bgzip\b/.test(String(request.headers['accept-encoding']));
+    const encoding = isGzip ? { 'content-encoding': 'gzip' } : {};
+    response.writeHead(found === null ? 404 : 200, { 'content-type': type, ...encoding });
+    const content = createReadStream(file);
+    if (isGzip) content.pipe(createGzip()).pipe(response);
+    else content.pipe(response);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;

@@ -4,6 +4,7 @@ import type { BlockContext } from './block-context.ts';
 import { BlockList } from './block-list.ts';
 import type { Block } from './document.ts';
 import { isFieldName } from './field-names.ts';
+import { holdsOnlyLinks } from './link-list.ts';
 import { tellingFields } from './options.ts';
 import { type Segment, splitParagraph } from './paragraph.ts';
 import { partOfList, partOfParagraph } from './part-of-node.ts';
@@ -56,7 +57,7 @@ class BlockReader {
 
   #paragraph(node: Paragraph): void {
     const segments = this.#split(node);
-    if (segments.some((segment) => this.#opened(segment) !== null || isFact(segment))) {
+    if (segments.some((segment) => this.#opened(segment, false) !== null || isFact(segment))) {
       for (const segment of segments) this.#segment(segment, node, false);
     } else {
       this.#blocks.add(node);
@@ -79,7 +80,7 @@ class BlockReader {
       const readable = first?.type === 'paragraph' && typeof item.checked !== 'boolean';
       const segments = readable ? this.#split(first) : [];
       const [lead] = segments;
-      if (first?.type === 'paragraph' && lead && this.#opened(lead) !== null) {
+      if (first?.type === 'paragraph' && lead && this.#opened(lead, true) !== null) {
         flush();
         for (const segment of segments) this.#segment(segment, first, true);
         for (const child of rest) this.#blocks.add(child);
@@ -98,7 +99,7 @@ class BlockReader {
 
   #segment(segment: Segment, around: Paragraph, inItem: boolean): void {
     const { label, whole, content } = segment;
-    const name = this.#opened(segment);
+    const name = this.#opened(segment, inItem);
     if (label === null || name === null) {
       this.#note(segment, around);
       if (label !== null && this.#taken === null) this.#blocks.endField();
@@ -125,9 +126,13 @@ class BlockReader {
   }
 
   /** The field that a segment opens. */
-  #opened({ label }: Segment): FieldName | null {
+  #opened({ label, content }: Segment, inItem: boolean): FieldName | null {
     if (label === null || !isFieldName(label.name)) return null;
+    // `**Alerts:** <https://...>` says where the alerts are, not what they look like.
+    if (label.name === 'signature' && holdsOnlyLinks(content)) return null;
     if (this.#taken === null) return label.name;
+    // `- **Alerts:** ...` below `## Impact` is one of its items.
+    if (inItem && this.#context.words.isVague(label.text)) return null;
     // Right below the heading a label such as `**Command:**` says how the heading's field begins.
     const isPartOfHeading = this.#blocks.awaitsContent && tellingFields.has(label.name);
     return isPartOfHeading || this.#taken.has(label.name) ? null : label.name;

@@ -4,6 +4,7 @@ import { shellFamily } from '../match/shell.ts';
 import type { Command, FieldName } from '../model.ts';
 import { codeText, inlineText } from './plain-text.ts';
 import type { Source } from './source.ts';
+import { isFence } from './value-position.ts';
 
 /** Languages of fences that show something rather than run it. */
 const notCommands = new Set(
@@ -34,9 +35,11 @@ const runnableFields: ReadonlySet<FieldName> = new Set([
   'verification',
 ]);
 
-export function isCommand(node: Code, field: FieldName): boolean {
+export function isCommand(node: Code, field: FieldName, source: Source): boolean {
   const shell = shellOf(node);
   if (notCommands.has(shell ?? '') || node.value.trim() === '') return false;
+  // Below a tab of MkDocs a fence is indented, and so for GitHub no fence but code.
+  if (/^\s*(?:`{3,}|~{3,})/.test(node.value) && !isFence(node, source)) return false;
   if (runnableFields.has(field)) return shell !== notRun;
   return shell !== null && shellFamily(shell) !== 'other';
 }

@@ -1,5 +1,5 @@
 import type { RootContent } from 'mdast';
-import type { Command, Entry, FieldName, Kind, Position, Problem } from '../model.ts';
+import type { Command, Entry, FieldName, Kind, Position, Problem, Signature } from '../model.ts';
 import { readArtifacts } from './artifacts.ts';
 import { readInlineCommands } from './command.ts';
 import type { Block, Section } from './document.ts';
@@ -65,7 +65,9 @@ export function readEntry(place: EntryPlace, context: EntryContext): Entry {
     titlePosition,
     fields: blocks.flatMap(({ field }) => field ?? []),
     signature:
-      signature ?? (context.kind === 'alert' ? titleSignature(title, titlePosition) : null),
+      context.kind === 'alert' && form === 'section'
+        ? withTitle(signature, titleSignature(title, titlePosition))
+        : signature,
     scope: inherit(scopeIn(blocks), context.outerScope),
     artifacts: artifacts.flatMap((found) => found.items),
     noArtifacts: artifacts.find((found) => found.none !== null)?.none ?? null,
@@ -81,6 +83,12 @@ export function readEntry(place: EntryPlace, context: EntryContext): Entry {
     severity: text('severity') || null,
     owner: text('owner') || null,
   };
+}
+
+/** The name of an alert is what a page or a message holds, whatever its symptoms are in prose. */
+function withTitle(stated: Signature | null, title: Signature | null): Signature | null {
+  if (stated === null || title === null) return stated ?? title;
+  return stated.patterns.length > 0 ? stated : { ...stated, patterns: title.patterns };
 }
 
 function blocksOf(section: Section): Block[] {

@@ -48,6 +48,7 @@ export const builtInNames: Readonly<Record<LabelName, readonly string[]>> = {
     'Troubleshooting',
     'Investigate',
     'How to investigate',
+    'How to investigate it',
     'Investigation',
     'Debug',
     'Debugging',
@@ -61,6 +62,8 @@ export const builtInNames: Readonly<Record<LabelName, readonly string[]>> = {
     'Remediation',
     'Fix',
     'How to fix',
+    'How to fix it',
+    'In case of emergency',
     'Mitigation',
     'Resolution',
     'Recovery',
@@ -115,6 +118,7 @@ export const builtInNames: Readonly<Record<LabelName, readonly string[]>> = {
     'Background',
     'Context',
     'How it works',
+    'How this works',
   ].concat(['含义', '影响', '概述', '背景', '说明']),
   example: ['Example', 'Example log', 'Sample log', 'Log example'],
   counterexample: ['Not this', 'Counterexample', 'Counter-example'],
@@ -164,3 +168,50 @@ export const columnNames: Readonly<Partial<Record<FieldName, readonly string[]>>
 
 /** Names that head columns of other tables too: of a workflow's events, of duties. */
 export const vagueColumns: ReadonlySet<string> = new Set(['Trigger', 'Detection', 'Indicator']);
+
+/** Names that only somebody uses who writes for Replaybook: their page is one of signatures. */
+export const ownNames: readonly string[] = [
+  'Signature',
+  'Failure signature',
+  'Error signature',
+  'Artifact',
+  'Artefact',
+  'Key artifact',
+  'Replay',
+  'Replay command',
+  'Reproduce',
+  'Reproduce locally',
+  'Focused reproduction',
+].concat(['Command to reproduce', 'Command to reproduce locally', '复现命令']);
+
+/**
+ * Names that mean too much to tell a failure by themselves on a page that does not say it is about
+ * failures.
+ */
+export const vagueNames: readonly string[] = [
+  'Error',
+  'Error message',
+  'Alert',
+  'Trigger',
+  'Indicator',
+  'Detection',
+  'Command',
+  'Reproduction',
+  'How to reproduce',
+  'Steps to reproduce',
+  'Response',
+].concat(['Next step', '告警', '报错']);
+
+/** Names that head chapters of any documentation; as labels they are clear. */
+export const chapterNames: readonly string[] = [
+  'Diagnostic',
+  'Troubleshooting',
+  'Debug',
+  'Debugging',
+  'Debugging step',
+  'Resolution',
+  'Recovery',
+  'Playbook',
+  'Solution',
+  'Workaround',
+].concat(['Repair', '定位', '处理', '解决', '解决方案', '恢复']);

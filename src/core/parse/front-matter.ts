@@ -90,7 +90,8 @@ function readDocument(
     report('yaml-syntax', { reason }, start + error.pos[0], start + error.pos[1]);
   }
   if (document.contents === null || isMap(document.contents) || isScalar(document.contents)) {
-    return readValues(document, start, report);
+    // What the parser made of broken YAML is not what its author wrote.
+    return readValues(document, start, document.errors.length === 0 ? report : () => {});
   }
   const [from] = document.contents.range ?? [0];
   const to = yaml.trimEnd().length;

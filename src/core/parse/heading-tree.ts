@@ -33,8 +33,13 @@ export function readHeadingTree(tree: Root, words: Vocabulary): HeadingNode {
       open.at(-1)?.nodes.push(node);
       continue;
     }
-    while (open.length > 1 && (open.at(-1)?.depth ?? 0) >= node.depth) open.pop();
     const title = withoutAttributes(titleText(headingText(node)));
+    const above = open.at(-1);
+    if (above && above.depth > 0 && node.depth > above.depth && isNoTitle(title, above)) {
+      above.nodes.push(node);
+      continue;
+    }
+    while (open.length > 1 && (open.at(-1)?.depth ?? 0) >= node.depth) open.pop();
     const name = words.find(title);
     const child: HeadingNode = {
       heading: node,
@@ -50,6 +55,13 @@ export function readHeadingTree(tree: Root, words: Vocabulary): HeadingNode {
   root.children = adoptTopLevelFields(root.children);
   return root;
 }
+
+/** `###### Note` heads an aside, and a sentence right below a title is what it says in other words. */
+function isNoTitle(title: string, above: HeadingNode): boolean {
+  return aside.test(title) || (above.nodes.length === 0 && /\S \S+ \S.*[.。]$/.test(title));
+}
+
+const aside = /^\P{L}*(?:note|warning|important|tip|caution|attention|info|danger|hint)s?\P{L}*$/iu;
 
 /**
  * Some authors write every heading at level 1. Level-1 headings that name fields then belong to the

@@ -1,18 +1,17 @@
 import type { Heading, Paragraph, RootContent } from 'mdast';
-import type { FieldName, Kind, Position, Problem } from '../model.ts';
+import type { FieldName, Position, Problem } from '../model.ts';
 import type { Block, Section } from './document.ts';
 import { isFieldName, type LabelName } from './field-names.ts';
 import { normalizeLabel } from './normalize-label.ts';
-import { entryFields, type ParseOptions } from './options.ts';
 import { splitParagraph } from './paragraph.ts';
 import type { Source } from './source.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 export interface SpellingContext {
-  kind: Kind;
+  /** Fields that make a section an entry; none where the page has no entries. */
+  telling: ReadonlySet<FieldName>;
   words: Vocabulary;
   source: Source;
-  options: ParseOptions;
   problems: Problem[];
 }
 
@@ -24,23 +23,18 @@ const longestLabel = 40;
  * a section that would be one if the label were right.
  */
 export function findMisspelledFields(root: Section, context: SpellingContext): void {
-  const telling = entryFields(context.kind, context.options);
-  if (telling.size === 0) return;
-  const finder = new Finder(context, telling);
-  finder.visit(root);
+  if (context.telling.size > 0) new Finder(context).visit(root);
 }
 
 class Finder {
   readonly #context: SpellingContext;
-  readonly #telling: ReadonlySet<FieldName>;
   /** Takes a name that is nearly right for the name. */
   readonly #nearly: Vocabulary;
 
-  constructor(context: SpellingContext, telling: ReadonlySet<FieldName>) {
+  constructor(context: SpellingContext) {
     const { words } = context;
     const right = (label: string): string => words.meant(label) ?? label;
     this.#context = context;
-    this.#telling = telling;
     this.#nearly = {
       ...words,
       find: (label) => (label.length > longestLabel ? null : words.find(right(label))),
@@ -55,7 +49,7 @@ class Finder {
       if (part.type === 'section') found.push(...this.#inHeading(part));
     }
     const isEntry = blocks.some(({ field }) => field !== null);
-    if (isEntry || found.some(({ name }) => this.#telling.has(name))) {
+    if (isEntry || found.some(({ name }) => this.#context.telling.has(name))) {
       for (const candidate of found) this.#report(candidate, blocks);
     }
     for (const part of section.parts) if (part.type === 'section') this.visit(part);

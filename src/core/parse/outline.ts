@@ -16,6 +16,8 @@ export interface OutlineContext extends BlockContext {
 /** Fields that speak for a whole section, not for one failure. */
 const sharedFields: ReadonlySet<FieldName> = new Set(['scope', 'severity', 'owner']);
 
+const remedies: ReadonlySet<FieldName> = new Set(['remediation', 'diagnosis', 'causes']);
+
 /** Turns headings into sections whose parts are fields, ordinary content and sections, in order. */
 export function readOutline(root: HeadingNode, context: OutlineContext): Section {
   return new OutlineReader(context).section(root);
@@ -93,6 +95,7 @@ class OutlineReader {
       const { children } = node;
       holds = children.some((child) => this.#isEntry(child) || this.#groupsEntries(child));
       holds ||= node.names !== 'remediation' && children.filter((c) => this.#hasFix(c)).length >= 2;
+      holds ||= node.names === 'signature' && children.some((child) => this.#tellsRemedy(child));
       this.#holdsEntry.set(node, holds);
     }
     return holds;
@@ -112,6 +115,13 @@ class OutlineReader {
 
   #hasFix(node: HeadingNode): boolean {
     return node.names === null && namesOf(this.#blocksOf(node)).includes('remediation');
+  }
+
+  /** Below `## Alerts` or `## Symptoms` a heading with a field of its own is one of them. */
+  #tellsRemedy(node: HeadingNode): boolean {
+    if (node.names !== null) return false;
+    const inner = node.children.flatMap((child) => child.names ?? []);
+    return [...namesOf(this.#blocksOf(node)), ...inner].some((name) => remedies.has(name));
   }
 
   #blocksOf(node: HeadingNode): Block[] {

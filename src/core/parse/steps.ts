@@ -14,7 +14,7 @@ export function readCommands(
   const commands: Command[] = [];
   let previous: RootContent | undefined;
   for (const node of nodes) {
-    if (node.type === 'code' && isCommand(node, field)) {
+    if (node.type === 'code' && isCommand(node, field, source)) {
       const title = titleAbove(previous) || (commands.length === 0 ? heading : '');
       commands.push(readCommand(node, field, title, source));
     } else if ('children' in node) {
@@ -42,7 +42,7 @@ export function readSteps(nodes: readonly RootContent[], field: FieldName, sourc
       const last = steps.at(-1) ?? stepOf(node, [], false, field, source);
       if (steps.length === 0) steps.push(last);
       last.position = { start: last.position.start, end: source.positionOf(node).end };
-      if (!isCommand(node, field))
+      if (!isCommand(node, field, source))
         last.text = [last.text, codeText(node)].filter(Boolean).join('\n');
       else last.commands.push(readCommand(node, field, asTitle(last.text), source));
     } else if (plainText([node]) !== '') {
@@ -59,7 +59,8 @@ function stepOf(
   field: FieldName,
   source: Source,
 ): Step {
-  const isFence = (child: Nodes): boolean => child.type === 'code' && isCommand(child, field);
+  const isFence = (child: Nodes): boolean =>
+    child.type === 'code' && isCommand(child, field, source);
   return {
     text: plainText(content.filter((child) => !isFence(child))),
     ordered,

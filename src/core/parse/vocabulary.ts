@@ -2,11 +2,14 @@ import { once } from '../links/remember.ts';
 import type { FieldName } from '../model.ts';
 import {
   builtInNames,
+  chapterNames,
   columnNames,
   isFieldName,
   type LabelName,
   ordinaryWords,
+  ownNames,
   vagueColumns,
+  vagueNames,
 } from './field-names.ts';
 import { normalizeLabel } from './normalize-label.ts';
 import { createSpeller, type Speller } from './spelling.ts';
@@ -20,6 +23,12 @@ export interface Vocabulary {
   findColumn(head: string): Column | null;
   /** Whether a label written without emphasis needs a line of its own. */
   standsAlone(label: string): boolean;
+  /** Whether a label is a name that only runbooks written for Replaybook use. */
+  isOwn(label: string): boolean;
+  /** Whether a label alone tells no failure. */
+  isVague(label: string): boolean;
+  /** Whether a heading alone tells no failure. */
+  isChapter(title: string): boolean;
 }
 
 interface Column {
@@ -31,12 +40,17 @@ interface Column {
 /** Longer texts are no labels. */
 const longest = 80;
 
+const twoNames = /^([^/&]+?)(?:\s*[/&+]\s*| and | or )([^/&]+)$/;
+
 type ExtraNames = Partial<Record<FieldName, readonly string[]>>;
 
 const builtIn = namesOf(builtInNames);
 const columns = new Map(namesOf(columnNames));
 const vague = new Set([...vagueColumns].map(normalizeLabel));
 const ordinary = new Set(ordinaryWords.map(normalizeLabel));
+const own = new Set(ownNames.map(normalizeLabel));
+const vagueWords = new Set(vagueNames.map(normalizeLabel));
+const chapters = new Set([...vagueNames, ...ownNames, ...chapterNames].map(normalizeLabel));
 const noNames: ExtraNames = {};
 const configured = new WeakMap<ExtraNames, Vocabulary>();
 
@@ -74,7 +88,15 @@ function createVocabulary(
 ): Vocabulary {
   const find = (label: string): LabelName | null => {
     const name = label.length > longest ? '' : normalizeLabel(label);
-    return name === '' ? null : (names.get(name) ?? null);
+    return name === '' ? null : (names.get(name) ?? findBoth(name));
+  };
+  /** `Diagnosis and mitigation`: of two names that of the fix is what somebody looks for. */
+  const findBoth = (normal: string): LabelName | null => {
+    const [, first, second] = twoNames.exec(normal) ?? [];
+    if (first === undefined || second === undefined) return null;
+    const [one, other] = [names.get(normalizeLabel(first)), names.get(normalizeLabel(second))];
+    if (one === undefined || other === undefined) return null;
+    return other === 'remediation' ? other : one;
   };
   const findColumn = (head: string): Column | null => {
     const name = find(head);
@@ -101,5 +123,8 @@ function createVocabulary(
       return found.find(({ name }) => name === 'remediation') ?? found[0] ?? null;
     },
     standsAlone: (label) => ordinary.has(normalizeLabel(label)),
+    isOwn: (label) => own.has(normalizeLabel(label)),
+    isVague: (label) => vagueWords.has(normalizeLabel(label)),
+    isChapter: (title) => chapters.has(normalizeLabel(title)),
   };
 }

@@ -18,9 +18,6 @@ export const noPromptInCommand = defineRule({
 \`# \` and \`> \` have other meanings in a shell. They count as prompts only where every line of a block
 has them, ahead of what is evidently a command. Text in quotes and here-documents is left alone.
 
-A block whose language is \`console\` or another of a session owns up to its prompts, and a reader may
-know to leave them out; there they are warnings.
-
 The fix removes the prompts, and writes \`bash\` for a language such as \`console\`. Where output stands
 among the commands there is no fix: the output would be run.`,
     severity: 'error',
@@ -125,16 +122,14 @@ Filesystem      Size  Used Avail Use% Mounted on
         others: String(others.length || ''),
         fence: fence(command),
       };
-      const isOwnedUp = shellFamily(command.shell) === 'session';
-      const severity = isOwnedUp ? { severity: 'warning' as const } : {};
       if (session.some(({ type }) => type === 'output')) {
-        yield { messageId: 'prompt-and-output', data, position, ...severity };
+        yield { messageId: 'prompt-and-output', data, position };
         continue;
       }
       const edits = removed(session, at);
       const language = languageEdit(text, command);
       const fix = language === null ? edits : [language, ...edits];
-      yield { messageId: 'prompt', data, position, fix, ...severity };
+      yield { messageId: 'prompt', data, position, fix };
     }
   },
 });

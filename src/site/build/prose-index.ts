@@ -15,7 +15,7 @@ const needed =
 export class ProseIndexer {
   readonly #index = newIndex();
   readonly #added: Promise<{ errors: string[] }>[] = [];
-  readonly #texts: string[] = [];
+  readonly #digests: string[] = [];
 
   constructor() {
     // It is awaited when pages are all in; until then its failure is no failure that nobody handles.
@@ -26,7 +26,7 @@ export class ProseIndexer {
   add(page: Page): void {
     const content = indexedText(page);
     const file = { sourcePath: `runbooks/${page.path}/index.html`, content };
-    this.#texts.push(content);
+    this.#digests.push(digest(content));
     const added = this.#index.then((index) => index.addHTMLFile(file));
     added.catch(() => undefined);
     this.#added.push(added);
@@ -44,14 +44,17 @@ export class ProseIndexer {
       .map(({ path, content }) => ({ path: path.replace(/^(?:pagefind\/)?/, ''), content }))
       .filter(({ path }) => needed.test(path))
       .map(({ path, content }) => ({ path: `pagefind/${path}`, content }));
-    writeSealed(keptIn(settings), purposeOf(this.#texts), packFiles(wanted));
+    writeSealed(keptIn(settings), purposeOf(this.#digests), packFiles(wanted));
     return wanted;
   }
 }
 
 /** The files that an earlier run has made of the same texts; null where there are none. */
 export function keptProse(pages: readonly Page[], settings: Settings): PackedFile[] | null {
-  const kept = readSealed(keptIn(settings), purposeOf(pages.map(indexedText)));
+  const kept = readSealed(
+    keptIn(settings),
+    purposeOf(pages.map((page) => digest(indexedText(page)))),
+  );
   return kept === null ? null : unpackFiles(kept);
 }
 
@@ -59,8 +62,8 @@ function keptIn({ cacheDir, runbooks }: Settings): string {
   return join(cacheDir, 'site', `${digest(runbooks).slice(0, 16)}.prose`);
 }
 
-function purposeOf(texts: readonly string[]): string {
-  return digest([programVersion(), ...texts.map((text) => digest(text))].join());
+function purposeOf(digests: readonly string[]): string {
+  return digest([programVersion(), ...digests].join());
 }
 
 /** A page without what all pages have. */

@@ -7,8 +7,9 @@ import { type RenderedRunbook, renderRunbook } from '../../core/render/render-ru
 import { codecOf } from '../../node/cache/codec.ts';
 import { answersHold, noteQuestions, type RenderQuestions } from './render-questions.ts';
 
-/** What is known of a file from an earlier run. */
+/** What is kept of a file for other runs. */
 interface Kept {
+  /** Packed. */
   runbook: unknown;
   contents: ContentsItem[];
   fieldTables: FieldTable[];
@@ -22,21 +23,22 @@ export class PageDocument {
   readonly contents: ContentsItem[];
   readonly fieldTables: FieldTable[];
   readonly #parse: () => ParsedRunbook;
-  #kept: Kept | null;
+  #kept: Pick<Kept, 'rendered' | 'questions'> | null = null;
   #parsed: ParsedRunbook | null = null;
 
-  /** `kept` is what `record` gave for the same bytes. */
-  constructor(kept: string | null, parse: () => ParsedRunbook) {
+  /** `record` is what `render` gave for the same bytes in an earlier run. */
+  constructor(record: string | null, parse: () => ParsedRunbook) {
     this.#parse = parse;
-    this.#kept = kept === null ? null : (JSON.parse(kept) as Kept);
-    if (this.#kept === null) {
+    if (record === null) {
       this.runbook = this.#document.runbook;
       this.contents = readContents(this.#document);
       this.fieldTables = readFieldTables(this.#document);
     } else {
-      this.runbook = codec.unpack(this.#kept.runbook) as Runbook;
-      this.contents = this.#kept.contents;
-      this.fieldTables = this.#kept.fieldTables;
+      const { runbook, contents, fieldTables, rendered, questions } = JSON.parse(record) as Kept;
+      this.runbook = codec.unpack(runbook) as Runbook;
+      this.contents = contents;
+      this.fieldTables = fieldTables;
+      this.#kept = { rendered, questions };
     }
   }
 
@@ -55,28 +57,29 @@ export class PageDocument {
     return this.#kept?.rendered ?? null;
   }
 
-  /** `isNew` where the HTML was made now, so that there is something to keep. */
+  /** `record` is null where nothing had to be rendered, so that there is nothing new to keep. */
   render(
     options: RenderOptions,
     runbookById: (id: string) => Runbook | null,
-  ): { rendered: RenderedRunbook; isNew: boolean } {
-    const kept = this.#kept;
-    if (kept !== null && answersHold(kept.questions, options, runbookById)) {
-      return { rendered: kept.rendered, isNew: false };
+  ): { rendered: RenderedRunbook; record: string | null } {
+    if (this.#kept !== null && answersHold(this.#kept.questions, options, runbookById)) {
+      return { rendered: this.#kept.rendered, record: null };
     }
+    const { runbook, contents, fieldTables } = this;
     const noted = noteQuestions(options);
     // The runbook that the tree belongs to is another object where this one comes from the cache.
-    const rendered = renderRunbook({ ...this.#document, runbook: this.runbook }, noted.options);
-    const packed = kept?.runbook ?? codec.pack(this.runbook);
-    const { contents, fieldTables } = this;
-    this.#kept = { runbook: packed, contents, fieldTables, rendered, questions: noted.asked() };
+    const rendered = renderRunbook({ ...this.#document, runbook }, noted.options);
+    const questions = noted.asked();
+    this.#kept = { rendered, questions };
     this.release();
-    return { rendered, isNew: true };
-  }
-
-  /** For the constructor of another run; null before the page has been rendered. */
-  get record(): string | null {
-    return this.#kept === null ? null : JSON.stringify(this.#kept);
+    const kept: Kept = {
+      runbook: codec.pack(runbook),
+      contents,
+      fieldTables,
+      rendered,
+      questions,
+    };
+    return { rendered, record: JSON.stringify(kept) };
   }
 }
 

@@ -60,7 +60,16 @@ describe('the kind of a page', () => {
       `${alert}\n**Signature:** z\n`,
       'signatures',
     ],
-    ['is not alert by bold labels', '# A\n\n**Meaning:** x\n\n**Mitigation:** y\n', 'signatures'],
+    ['is alert by bold labels', '# A\n\n**Symptom:** x\n\n**Mitigation:** y\n', 'alert'],
+    ['is alert by a name and its severity', '##### Alert Name: "A"\n+ *Severity*: low\n', 'alert'],
+    ['is signatures by artifacts', '# A\n\n**Fix:** y\n\n- **Artifacts:** `a.log`\n', 'signatures'],
+    ['is signatures by a fence', '# A\n\n**Symptom:**\n\n```signature\nx\n```\n', 'signatures'],
+    ['is alert though it has a chapter', '# A\n\n**Fix:** y\n\n## Signatures\n\nz\n', 'alert'],
+    [
+      'is signatures where nothing tells',
+      '# Tool\n\n## Commands\n\nx\n\n## Errors\n\ny\n',
+      'signatures',
+    ],
     ['is signatures by default', '# A\n', 'signatures'],
   ])('%s', (_name, text, kind) => {
     expect(parse(text).kind).toBe(kind);

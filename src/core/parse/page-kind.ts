@@ -1,0 +1,104 @@
+import type { CodeBlock, Field, FieldName, Kind } from '../model.ts';
+import { isAlertLabel } from './alert-heading.ts';
+import type { Section } from './document.ts';
+import type { FrontMatter } from './front-matter-schema.ts';
+import { entryFields, type ParseOptions } from './options.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** How the entries of a page are told. */
+export interface PageKind {
+  kind: Kind;
+  /** Whether a section of this title that owns these fields is an entry. */
+  isEntry: (fields: readonly Field[], title: string) => boolean;
+  /** Fields that may make an entry by themselves, also in a row of a table that lists failures. */
+  telling: ReadonlySet<FieldName>;
+}
+
+/**
+ * The kind that a page states; else `signatures` where it speaks the language of Replaybook (a
+ * signature, artifacts, a replay command, a `signature` fence) or the configuration says what that
+ * kind needs; else `alert`, which asks for what any author of a runbook writes.
+ */
+export function readPageKind(
+  stated: FrontMatter['kind'],
+  outline: Section,
+  codeBlocks: readonly CodeBlock[],
+  words: Vocabulary,
+  options: ParseOptions,
+): PageKind {
+  const isOwn =
+    options.kinds?.signatures !== undefined ||
+    codeBlocks.some(({ language }) => language?.toLowerCase() === 'signature') ||
+    usesOwnNames(outline, words);
+  const kind = stated ?? (isOwn ? 'signatures' : null);
+  if (kind !== null) {
+    const telling = entryFields(kind, options);
+    return { kind, telling, isEntry: (fields) => fields.some(({ name }) => telling.has(name)) };
+  }
+  return {
+    kind: 'alert',
+    telling: failureFields,
+    isEntry: (fields, title) => tellsFailure(fields, title, words),
+  };
+}
+
+/** What makes an entry of a section on a page that does not say what it is. */
+const failureFields: ReadonlySet<FieldName> = new Set([
+  'signature',
+  'replay',
+  'diagnosis',
+  'remediation',
+]);
+
+/** What confirms that a section with a vague label is about a failure. */
+const confirmingFields: ReadonlySet<FieldName> = new Set([
+  ...failureFields,
+  'causes',
+  'verification',
+  'escalation',
+  'prevention',
+  'severity',
+]);
+
+function usesOwnNames(section: Section, words: Vocabulary): boolean {
+  const fields = fieldsOf(section);
+  const tells = new Set(fields.filter(({ name }) => confirmingFields.has(name)).map(nameOf));
+  return (
+    fields.some(
+      ({ name, label, form }) =>
+        // Chapters of other documentation are about signatures and artifacts, too.
+        words.isOwn(label) && (form !== 'heading' || tells.size > (tells.has(name) ? 1 : 0)),
+    ) || section.parts.some((part) => part.type === 'section' && usesOwnNames(part, words))
+  );
+}
+
+/** One clear label, or a vague one and something else that belongs to a failure. */
+function tellsFailure(fields: readonly Field[], title: string, words: Vocabulary): boolean {
+  const telling = fields.filter(({ name }) => failureFields.has(name));
+  if (fields.length > 0 && /^\P{L}*alert(?: name)?\s*[:：]\s*\S/iu.test(title)) return true;
+  if (telling.some((field) => isClear(field, words))) return true;
+  const names = new Set(fields.filter((field) => confirms(field)).map(({ name }) => name));
+  if (telling.length === 0 || names.size < 2) return false;
+  // `## Commands` and `## Errors` are chapters of a manual; `### Error` and `### Solution` are not.
+  if (fields.some((field) => confirms(field) && field.form !== 'heading')) return true;
+  const others: readonly FieldName[] = ['signature', 'causes', 'context'];
+  return names.has('remediation') && others.some((name) => names.has(name));
+}
+
+function confirms({ name, label }: Field): boolean {
+  return confirmingFields.has(name) || (name === 'context' && isAlertLabel(label));
+}
+
+function isClear({ label, form }: Field, words: Vocabulary): boolean {
+  if (form === 'heading') return !words.isChapter(label);
+  // `- Fix: ...` opens items of many a list of changes.
+  return !words.isVague(label) && (form === 'bold' || !/^\W*fix/i.test(label));
+}
+
+function nameOf({ name }: Field): FieldName {
+  return name;
+}
+
+function fieldsOf({ parts }: Section): Field[] {
+  return parts.flatMap((part) => (part.type === 'block' && part.field ? part.field : []));
+}
