@@ -1,6 +1,6 @@
 import { absoluteUrls } from './machine/absolute-url.ts';
 import { drawCard } from './machine/card.ts';
-import { catalogJson, signaturesJson } from './machine/catalog-json.ts';
+import { catalogJson, searchIndexJson, signaturesJson } from './machine/catalog-json.ts';
 import { feed } from './machine/feed.ts';
 import { llmsText } from './machine/llms-text.ts';
 import { robots } from './machine/robots.ts';
@@ -26,6 +26,7 @@ function machineFiles(site: Site): SiteFile[] {
   return [
     text('catalog.json', 'application/json', () => catalogJson(site)),
     text('signatures.json', 'application/json', () => signaturesJson(site)),
+    text('search-index.json', 'application/json', () => searchIndexJson(site)),
     ...schemaNames.map((name) =>
       text(`schemas/${name}.json`, 'application/schema+json', () => schemaText(name, site)),
     ),

@@ -1,5 +1,6 @@
 import { brotliCompressSync, constants } from 'node:zlib';
-import type { IndexEntry } from '../../src/core/match/index-data.ts';
+import type { SearchEntry } from '../../src/core/match/index-data.ts';
+import { packIndex } from '../../src/core/match/index-file.ts';
 import type { Bench } from './bench.ts';
 import { installPeers } from './peers.ts';
 import type { Report } from './report.ts';
@@ -40,7 +41,7 @@ export const searchBench: Bench = {
 };
 
 async function measureAt(
-  entries: readonly IndexEntry[],
+  entries: readonly SearchEntry[],
   queries: readonly Query[],
   report: Report,
 ) {
@@ -75,11 +76,11 @@ async function reportKinds(rank: Ranker, queries: readonly Query[], report: Repo
 function reportAims(
   ours: Evaluation,
   typing: Evaluation,
-  entries: readonly IndexEntry[],
+  entries: readonly SearchEntry[],
   report: Report,
 ) {
-  const json = Buffer.from(JSON.stringify({ version: 1, entries }));
-  const params = { [constants.BROTLI_PARAM_QUALITY]: 9 };
+  const json = Buffer.from(JSON.stringify(packIndex({ entries })));
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 11 };
   const kb = brotliCompressSync(json, { params }).length / 1024;
   const typingP95 = percentile(typing.times, 95);
   report.table(
@@ -113,7 +114,7 @@ async function alternatives(report: Report): Promise<[name: string, make: Ranker
   });
 }
 
-async function pagefindRow(entries: readonly IndexEntry[], queries: readonly Query[]) {
+async function pagefindRow(entries: readonly SearchEntry[], queries: readonly Query[]) {
   const start = performance.now();
   const pagefind = await PagefindRanker.over(entries);
   const preparation = performance.now() - start;
@@ -122,7 +123,7 @@ async function pagefindRow(entries: readonly IndexEntry[], queries: readonly Que
   return row('Pagefind', preparation, found);
 }
 
-function prepared(make: RankerFactory, entries: readonly IndexEntry[]) {
+function prepared(make: RankerFactory, entries: readonly SearchEntry[]) {
   const start = performance.now();
   const rank = make(entries);
   return { rank, preparation: performance.now() - start };

@@ -139,13 +139,13 @@ test.describe('with a damaged index', () => {
   test.use({ allowedErrors: /404/ });
 
   test('says what is wrong', async ({ page, visit }) => {
-    await page.route('**/signatures.json', (route) => route.fulfill({ json: { version: 1 } }));
+    await page.route('**/search-index.json', (route) => route.fulfill({ json: { version: 1 } }));
     await visit.open('/');
     await searchBox(page).fill('x');
     await expect(status(page)).toHaveText(
       'The signature index is damaged: it has no list of entries.',
     );
-    await page.route('**/signatures.json', (route) => route.fulfill({ status: 404 }));
+    await page.route('**/search-index.json', (route) => route.fulfill({ status: 404 }));
     await visit.open('/');
     await searchBox(page).fill('x');
     await expect(status(page)).toHaveText('The signature index could not be loaded (404).');

@@ -1,6 +1,6 @@
 import { type CompiledSignatures, compileSignatures } from './compile.ts';
 import type { Match } from './entry-hits.ts';
-import type { IndexEntry, SignatureIndex } from './index-data.ts';
+import type { SearchEntry, SearchIndex } from './index-data.ts';
 import { matchText } from './matcher.ts';
 import { messageStarts, splitLines, terminalView } from './normalize.ts';
 import { rankSimilar, type SimilarDocument } from './similar.ts';
@@ -11,13 +11,13 @@ import { rankSimilar, type SimilarDocument } from './similar.ts';
  * never to be shown as a match.
  */
 export type SearchResult =
-  | { kind: 'match'; entry: IndexEntry; match: Match }
-  | { kind: 'pattern' | 'part'; entry: IndexEntry; pattern: string }
+  | { kind: 'match'; entry: SearchEntry; match: Match }
+  | { kind: 'pattern' | 'part'; entry: SearchEntry; pattern: string }
   | SimilarResult;
 
 interface SimilarResult {
   kind: 'similar';
-  entry: IndexEntry;
+  entry: SearchEntry;
   /** From 0 to 1. */
   score: number;
   why: string[];
@@ -40,11 +40,11 @@ const FAILURE_WORDS =
 
 interface Searchable {
   signatures: CompiledSignatures;
-  documents: (SimilarDocument & { entry: IndexEntry })[];
-  patterns: { entry: IndexEntry; source: string; text: string }[];
+  documents: (SimilarDocument & { entry: SearchEntry })[];
+  patterns: { entry: SearchEntry; source: string; text: string }[];
 }
 
-const searchables = new WeakMap<SignatureIndex, Searchable>();
+const searchables = new WeakMap<SearchIndex, Searchable>();
 
 /**
  * Searches an index for a failure line, a part of one, a signature, or a whole pasted log (a query
@@ -52,7 +52,7 @@ const searchables = new WeakMap<SignatureIndex, Searchable>();
  * The index is prepared on its first use, so it must not change afterwards.
  */
 export function searchEntries(
-  index: SignatureIndex,
+  index: SearchIndex,
   query: string,
   options: SearchOptions = {},
 ): SearchResult[] {
@@ -78,7 +78,7 @@ export function searchEntries(
   return [...results, ...similar];
 }
 
-function prepare(index: SignatureIndex): Searchable {
+function prepare(index: SearchIndex): Searchable {
   const documents = index.entries.map((entry) => ({
     entry,
     title: entry.title,
@@ -122,7 +122,7 @@ function parts({ patterns }: Searchable, query: string): SearchResult[] {
 }
 
 function firstOfEach(results: readonly SearchResult[]): SearchResult[] {
-  const byEntry = new Map<IndexEntry, SearchResult>();
+  const byEntry = new Map<SearchEntry, SearchResult>();
   for (const result of results) if (!byEntry.has(result.entry)) byEntry.set(result.entry, result);
   return [...byEntry.values()];
 }
@@ -132,7 +132,7 @@ function similarTo({ documents }: Searchable, query: string, limit: number): Sim
   const lines = splitLines(query).map((line) => messageOf(terminalView(line)));
   const failures = lines.filter((line) => FAILURE_WORDS.test(line)).slice(0, COMPARED_LINES);
   const texts = lines.length > 1 && failures.length > 0 ? new Set(failures) : [lines.join(' ')];
-  const best = new Map<IndexEntry, { score: number; why: string[] }>();
+  const best = new Map<SearchEntry, { score: number; why: string[] }>();
   for (const text of texts) {
     for (const { document, score, why } of rankSimilar(text, documents, limit)) {
       if (score > (best.get(document.entry)?.score ?? 0)) best.set(document.entry, { score, why });

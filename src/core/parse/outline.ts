@@ -95,7 +95,7 @@ class OutlineReader {
       const { children } = node;
       holds = children.some((child) => this.#isEntry(child) || this.#groupsEntries(child));
       holds ||= node.names !== 'remediation' && children.filter((c) => this.#hasFix(c)).length >= 2;
-      holds ||= node.names === 'signature' && children.some((child) => this.#tellsRemedy(child));
+      holds ||= node.names === 'signature' && children.some((child) => this.#isOneOf(node, child));
       this.#holdsEntry.set(node, holds);
     }
     return holds;
@@ -117,11 +117,15 @@ class OutlineReader {
     return node.names === null && namesOf(this.#blocksOf(node)).includes('remediation');
   }
 
-  /** Below `## Alerts` or `## Symptoms` a heading with a field of its own is one of them. */
-  #tellsRemedy(node: HeadingNode): boolean {
-    if (node.names !== null) return false;
-    const inner = node.children.flatMap((child) => child.names ?? []);
-    return [...namesOf(this.#blocksOf(node)), ...inner].some((name) => remedies.has(name));
+  /**
+   * Whether a heading below `## Symptoms` is one of them, which it tells by a field of its own; below
+   * `## Alerts` each is.
+   */
+  #isOneOf({ title }: HeadingNode, child: HeadingNode): boolean {
+    if (child.names !== null) return false;
+    if (/^\P{L}*alerts\P{L}*$/iu.test(title)) return true;
+    const inner = child.children.flatMap(({ names }) => names ?? []);
+    return [...namesOf(this.#blocksOf(child)), ...inner].some((name) => remedies.has(name));
   }
 
   #blocksOf(node: HeadingNode): Block[] {

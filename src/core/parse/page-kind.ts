@@ -62,13 +62,16 @@ const confirmingFields: ReadonlySet<FieldName> = new Set([
 
 function usesOwnNames(section: Section, words: Vocabulary): boolean {
   const fields = fieldsOf(section);
-  const tells = new Set(fields.filter(({ name }) => confirmingFields.has(name)).map(nameOf));
+  // Chapters of other documentation are about signatures and artifacts, too.
+  const isConfirmed = ({ form, name }: Field): boolean =>
+    form !== 'heading' ||
+    fields.some((other) => {
+      if (other.name === name) return false;
+      return words.isOwn(other.label) || (confirms(other) && isClear(other, words));
+    });
   return (
-    fields.some(
-      ({ name, label, form }) =>
-        // Chapters of other documentation are about signatures and artifacts, too.
-        words.isOwn(label) && (form !== 'heading' || tells.size > (tells.has(name) ? 1 : 0)),
-    ) || section.parts.some((part) => part.type === 'section' && usesOwnNames(part, words))
+    fields.some((field) => words.isOwn(field.label) && isConfirmed(field)) ||
+    section.parts.some((part) => part.type === 'section' && usesOwnNames(part, words))
   );
 }
 
@@ -82,7 +85,10 @@ function tellsFailure(fields: readonly Field[], title: string, words: Vocabulary
   // `## Commands` and `## Errors` are chapters of a manual; `### Error` and `### Solution` are not.
   if (fields.some((field) => confirms(field) && field.form !== 'heading')) return true;
   const others: readonly FieldName[] = ['signature', 'causes', 'context'];
-  return names.has('remediation') && others.some((name) => names.has(name));
+  return (
+    fields.some(({ name, label }) => name === 'remediation' && !words.isVague(label)) &&
+    others.some((name) => names.has(name))
+  );
 }
 
 function confirms({ name, label }: Field): boolean {
@@ -93,10 +99,6 @@ function isClear({ label, form }: Field, words: Vocabulary): boolean {
   if (form === 'heading') return !words.isChapter(label);
   // `- Fix: ...` opens items of many a list of changes.
   return !words.isVague(label) && (form === 'bold' || !/^\W*fix/i.test(label));
-}
-
-function nameOf({ name }: Field): FieldName {
-  return name;
 }
 
 function fieldsOf({ parts }: Section): Field[] {

@@ -1,5 +1,7 @@
 import * as z from 'zod';
+import type { Severity } from '../../core/diagnostic.ts';
 import type { Entry, FieldName } from '../../core/model.ts';
+import { frontMatterKey } from '../front-matter-key.ts';
 import { defineRule, type Finding } from '../rule.ts';
 
 const names: Readonly<Record<FieldName, string>> = {
@@ -40,7 +42,10 @@ failure cannot be reproduced; without a remediation the reader knows what broke 
 do.
 
 The kind of the page says what its entries need: \`signatures\` needs all four, \`alert\` needs a
-diagnosis or a replay command, and a remediation. A scope (\`**Applies to:**\`), stated here or by a
+diagnosis (or causes) or a replay command, and a remediation. A page that does not state its kind is one
+of signatures where it has a signature, artifacts or a replay command by that name; any other is one of
+alerts, and since its author never promised these fields, what is missing there is a warning, or
+information where the diagnosis may stand in words of its own. A scope (\`**Applies to:**\`), stated here or by a
 section around the entry, stands in for a signature; \`None: reason\` stands in for artifacts.
 
 A table of failures (\`Symptom | Likely cause | Fix\`) has the columns that fit on a page, so its rows are
@@ -62,7 +67,7 @@ asked for no more unless the option \`tables\` says so.`,
       },
       'missing-remediation': {
         what: 'Entry "{entry}" does not say how to fix the failure.',
-        how: 'Add a "**Remediation:**" label followed by a numbered list of steps.',
+        how: 'Add a "**Remediation:**" label, or a sub-heading "Remediation" or "Mitigation", followed by a numbered list of steps.',
       },
       'missing-field': {
         what: 'Entry "{entry}" has no {fields} field.',
@@ -141,6 +146,19 @@ Restart the API server.
 `,
         },
         {
+          title: 'Symptom, cause and fix',
+          files: `# Checkout
+
+## Answers 503
+
+**Symptom:** Customers see an error page.
+
+**Cause:** The pool of connections is empty.
+
+**Fix:** Restart the pool.
+`,
+        },
+        {
           title: 'A table of failures',
           files: `# Disks
 
@@ -203,6 +221,20 @@ df -h
           ],
         },
         {
+          title: 'A page that does not know of kinds',
+          files: `# Checkout answers 503
+
+## Symptoms
+
+Customers see an error page.
+
+## Diagnosis
+
+Look at the dashboard of the load balancer.
+`,
+          findings: [{ messageId: 'missing-remediation', line: 1 }],
+        },
+        {
           title: 'An alert that does not say how to look into it',
           files: `---
 kind: alert
@@ -220,21 +252,48 @@ Restart the API server.
     },
   },
 
-  *check(runbook, { requiredFields, options }) {
+  *check(runbook, { facts, requiredFields, options }) {
+    let promised: boolean | undefined;
     for (const entry of runbook.entries) {
       if (entry.form === 'table-row' && !options.tables) continue;
       for (const choice of requiredFields[runbook.kind]) {
-        if (!choice.some((field) => isFilled(entry, field))) yield lacking(entry, choice);
+        if (choice.some((field) => isFilled(entry, field))) continue;
+        promised ??=
+          runbook.kind !== 'alert' || frontMatterKey(facts.textOf(runbook.path), 'kind') !== null;
+        const finding = lacking(entry, choice);
+        yield promised ? finding : { ...finding, ...unpromised(finding, entry, choice) };
       }
     }
   },
 });
 
+/** On a page whose kind is inferred. What its author began and left empty is as wrong as elsewhere. */
+function unpromised(
+  { messageId }: Finding,
+  { fields }: Entry,
+  choice: readonly FieldName[],
+): { severity?: Severity } {
+  if (messageId === 'empty-field') return {};
+  const isListed = fields.every(({ name }) => listed.has(name));
+  return { severity: isListed || choice.includes('diagnosis') ? 'info' : 'warning' };
+}
+
+/** An alert of which these are told is one of a list, whose text may well say what to do. */
+const listed: ReadonlySet<FieldName> = new Set(['severity', 'owner', 'scope', 'context']);
+
 function isFilled(entry: Entry, field: FieldName): boolean {
   if (field === 'signature' && entry.scope !== null) return true;
   if (field === 'artifacts' && entry.noArtifacts !== null) return entry.noArtifacts !== '';
   if (field === 'replay') return entry.replay.length > 0;
-  return entry.fields.some(({ name, empty }) => name === field && !empty);
+  return entry.fields.some(
+    ({ name, label, empty }) =>
+      !empty && (name === field || (field === 'diagnosis' && diagnoses(name, label))),
+  );
+}
+
+/** Who knows the causes knows what to look for; `Diagnosis and mitigation` is both. */
+function diagnoses(name: FieldName, label: string): boolean {
+  return name === 'causes' || /diagnos|investigat|troubleshoot|debug|诊断|排查/i.test(label);
 }
 
 function lacking(entry: Entry, choice: readonly FieldName[]): Finding {

@@ -31,7 +31,7 @@ export class SearchRunner {
 
   constructor(options: SearchRunnerOptions) {
     this.#options = options;
-    this.#client = new SearchClient(`${options.base}signatures.json`);
+    this.#client = new SearchClient(`${options.base}search-index.json`);
     this.#progress = new SearchProgress(() => {
       this.#stopped = this.#run;
       this.#client.stop();

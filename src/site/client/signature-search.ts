@@ -1,6 +1,7 @@
 import { compileSignatures } from '../../core/match/compile.ts';
 import type { Match } from '../../core/match/entry-hits.ts';
-import { readSignatureIndex, type SignatureIndex } from '../../core/match/index-data.ts';
+import type { SearchIndex } from '../../core/match/index-data.ts';
+import { readIndex } from '../../core/match/index-file.ts';
 import { createLogMatcher } from '../../core/match/log-matcher.ts';
 import { type SearchResult, searchEntries } from '../../core/match/search.ts';
 
@@ -30,11 +31,11 @@ const slice = typeof document === 'undefined' ? progressPause : 12;
 
 /** Searches the site's index: by what was typed, and in logs of any size. */
 export class SignatureSearch {
-  readonly #index: SignatureIndex;
-  readonly #entries: ReadonlyMap<string, SignatureIndex['entries'][number]>;
+  readonly #index: SearchIndex;
+  readonly #entries: ReadonlyMap<string, SearchIndex['entries'][number]>;
   #compiled: ReturnType<typeof compileSignatures> | null = null;
 
-  constructor(index: SignatureIndex) {
+  constructor(index: SearchIndex) {
     this.#index = index;
     this.#entries = new Map(index.entries.map((entry) => [entry.id, entry]));
   }
@@ -43,9 +44,9 @@ export class SignatureSearch {
   static async load(url: string): Promise<SignatureSearch> {
     const response = await fetch(url);
     if (!response.ok) {
-      throw new Error(`The signature index could not be loaded (${response.status}).`);
+      throw new Error(`The search index could not be loaded (${response.status}).`);
     }
-    const reading = readSignatureIndex(await response.json());
+    const reading = readIndex(await response.json());
     if (!reading.ok) throw new Error(reading.reason);
     return new SignatureSearch(reading.index);
   }

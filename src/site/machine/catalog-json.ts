@@ -1,5 +1,6 @@
 import { exportCatalog } from '../../core/export.ts';
-import { buildSignatureIndex } from '../../core/match/index-data.ts';
+import { buildSignatureIndex, type SignatureIndex } from '../../core/match/index-data.ts';
+import { packIndex } from '../../core/match/index-file.ts';
 import { dangersOf } from '../command-dangers.ts';
 import type { Site } from '../site.ts';
 import { schemaUrl } from './schemas.ts';
@@ -11,15 +12,23 @@ export function catalogJson(site: Site): string {
   return JSON.stringify(exportCatalog(project.catalog, { schema, ...routes }));
 }
 
-/** What the search of failures loads. */
+/** How each failure shows, for programs. */
 export function signaturesJson(site: Site): string {
+  return JSON.stringify({ $schema: schemaUrl('signatures-1', site), ...signatureIndex(site) });
+}
+
+/** The same for the search of the site, in as few bytes as may be. */
+export function searchIndexJson(site: Site): string {
+  return JSON.stringify(packIndex(signatureIndex(site)));
+}
+
+function signatureIndex(site: Site): SignatureIndex {
   const { project, routes, pages } = site;
   const texts = new Map(pages.map(({ runbook, text }) => [runbook, text]));
-  const index = buildSignatureIndex(
+  return buildSignatureIndex(
     project.catalog,
     (entry, runbook) => routes.pageUrl(runbook, entry.slug),
     (command, runbook) =>
       dangersOf(command, command.position.start.offset, runbook, texts.get(runbook) ?? ''),
   );
-  return JSON.stringify({ $schema: schemaUrl('signatures-1', site), ...index });
 }

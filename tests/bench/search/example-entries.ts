@@ -1,12 +1,12 @@
 import { join } from 'node:path';
-import { buildSignatureIndex, type IndexEntry } from '../../../src/core/match/index-data.ts';
+import { buildSignatureIndex, type SearchEntry } from '../../../src/core/match/index-data.ts';
 import { entryPath } from '../../../src/core/page-url.ts';
 import { loadProject } from '../../../src/node/project.ts';
 import { loadSettings } from '../../../src/node/settings.ts';
 
 /** The entries of the runbooks in this repository, with their example logs. */
 export async function exampleEntries(): Promise<{
-  entries: IndexEntry[];
+  entries: SearchEntry[];
   logs: Map<string, string[]>;
 }> {
   const cwd = join(import.meta.dirname, '../../..');

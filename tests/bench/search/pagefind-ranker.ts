@@ -2,7 +2,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import type { IndexEntry } from '../../../src/core/match/index-data.ts';
+import type { SearchEntry } from '../../../src/core/match/index-data.ts';
 import { benchFolder } from '../workspace.ts';
 
 interface PagefindClient {
@@ -20,7 +20,7 @@ export class PagefindRanker {
     this.#client = client;
   }
 
-  static async over(entries: readonly IndexEntry[]): Promise<PagefindRanker> {
+  static async over(entries: readonly SearchEntry[]): Promise<PagefindRanker> {
     const folder = join(benchFolder, `pagefind-${entries.length}`);
     rmSync(folder, { recursive: true, force: true });
     await writeIndex(entries, folder);
@@ -46,7 +46,7 @@ export class PagefindRanker {
   }
 }
 
-async function writeIndex(entries: readonly IndexEntry[], folder: string): Promise<void> {
+async function writeIndex(entries: readonly SearchEntry[], folder: string): Promise<void> {
   const { close, createIndex } = await import('pagefind');
   const { index } = await createIndex();
   if (!index) throw new Error('Pagefind gives no index');

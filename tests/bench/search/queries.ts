@@ -1,4 +1,4 @@
-import type { IndexEntry } from '../../../src/core/match/index-data.ts';
+import type { SearchEntry } from '../../../src/core/match/index-data.ts';
 import { compileSignatures, matchText } from '../../../src/core/match/matcher.ts';
 import { type PatternToken, parsePattern } from '../../../src/core/match/pattern.ts';
 import { Seeded } from './seeded.ts';
@@ -51,13 +51,13 @@ const fillers: readonly [string, ...string[]] = [
 
 /** Queries for those of the entries that have a signature which a log can match. */
 export function queriesFor(
-  wanted: readonly IndexEntry[],
-  all: readonly IndexEntry[],
+  wanted: readonly SearchEntry[],
+  all: readonly SearchEntry[],
   logs: ReadonlyMap<string, readonly string[]>,
 ): Query[] {
   const random = new Seeded(7);
   const compiled = compileSignatures(all, { campaigns: true });
-  const rightFor = (entry: IndexEntry, line: string): ReadonlySet<string> =>
+  const rightFor = (entry: SearchEntry, line: string): ReadonlySet<string> =>
     new Set([entry.id, ...matchText(compiled, line).map((match) => match.entry)]);
   const queries: Query[] = [];
   for (const entry of wanted) {
@@ -101,7 +101,7 @@ export function queriesFor(
   return queries;
 }
 
-function textPatterns({ patterns }: IndexEntry): PatternToken[][] {
+function textPatterns({ patterns }: SearchEntry): PatternToken[][] {
   return patterns.flatMap(({ steps }) =>
     steps.flatMap(({ type, source }) => {
       const parsed = type === 'text' ? parsePattern(source) : null;
@@ -147,7 +147,11 @@ function withOtherNumbers(line: string, random: Seeded): string {
 }
 
 /** The entry, and all others whose signatures hold the text: it cannot tell them apart. */
-function sayThe(text: string, entry: IndexEntry, all: readonly IndexEntry[]): ReadonlySet<string> {
+function sayThe(
+  text: string,
+  entry: SearchEntry,
+  all: readonly SearchEntry[],
+): ReadonlySet<string> {
   const others = all.filter(({ patterns }) =>
     patterns.some(({ steps }) => steps.some(({ source }) => source.includes(text))),
   );

@@ -1,13 +1,13 @@
-import type { IndexEntry, SignatureIndex } from '../../../src/core/match/index-data.ts';
+import type { SearchEntry, SearchIndex } from '../../../src/core/match/index-data.ts';
 import { searchEntries } from '../../../src/core/match/search.ts';
 import type { Peers } from '../peers.ts';
 import type { Ranker } from './evaluate.ts';
 
 /** Makes a search over entries; its work on them counts as preparation. */
-export type RankerFactory = (entries: readonly IndexEntry[]) => Ranker;
+export type RankerFactory = (entries: readonly SearchEntry[]) => Ranker;
 
 export const replaybookRanker: RankerFactory = (entries) => {
-  const index: SignatureIndex = { version: 1, entries: [...entries] };
+  const index: SearchIndex = { entries };
   const rank: Ranker = (text) => searchEntries(index, text).map(({ entry }) => entry.id);
   rank('');
   return rank;
@@ -21,7 +21,7 @@ interface PlainEntry {
   observed: string;
 }
 
-function plain({ id, title, patterns, observed, terms }: IndexEntry): PlainEntry {
+function plain({ id, title, patterns, observed, terms }: SearchEntry): PlainEntry {
   const sources = patterns.flatMap(({ steps }) => steps.map(({ source }) => source));
   return { id, title, patterns: sources.join('\n'), observed: `${observed} ${terms.join(' ')}` };
 }

@@ -1,4 +1,4 @@
-import type { IndexEntry } from '../../../src/core/match/index-data.ts';
+import type { SearchEntry } from '../../../src/core/match/index-data.ts';
 import { Seeded } from './seeded.ts';
 
 const things = (
@@ -42,10 +42,10 @@ const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
  * Entries as many teams would write them, to search among: made up, and all different. The first n
  * of a larger number are those of a smaller.
  */
-export function syntheticEntries(count: number): IndexEntry[] {
+export function syntheticEntries(count: number): SearchEntry[] {
   const random = new Seeded(20_261_121);
   const seen = new Set<string>();
-  const entries: IndexEntry[] = [];
+  const entries: SearchEntry[] = [];
   while (entries.length < count) {
     const [pattern, title] = signatureOf(random);
     if (seen.has(pattern)) continue;
@@ -92,9 +92,9 @@ function signatureOf(random: Seeded): [pattern: string, title: string] {
   return [random.pick(shapes), title];
 }
 
-function bodyOf(random: Seeded): Pick<IndexEntry, 'replay' | 'artifacts' | 'remediation'> {
+function bodyOf(random: Seeded): Pick<SearchEntry, 'replay' | 'artifacts'> {
   const [a = '', b = '', c = ''] = Array.from({ length: 3 }, () => random.pick(things) ?? '');
-  const [does = '', also = ''] = [random.pick(actions), random.pick(actions)];
+  const does = random.pick(actions);
   const code = random.pick([
     `cargo test --test ${a}_${b} -- ${does}_${c} --nocapture`,
     `pytest tests/${a}/test_${b}.py -k ${does}_${c} -x`,
@@ -103,9 +103,5 @@ function bodyOf(random: Seeded): Pick<IndexEntry, 'replay' | 'artifacts' | 'reme
   return {
     replay: [{ code, shell: 'bash', placeholders: [] }],
     artifacts: [`reports/${a}/${b}_${c}.json`],
-    remediation: [
-      `Look in the ${b} for the ${c} that did not ${does}.`,
-      `Let the ${a} ${also} again, then ${does} the ${c}.`,
-    ],
   };
 }

@@ -1,9 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import {
-  buildSignatureIndex,
-  readSignatureIndex,
-  type SignatureIndex,
-} from '../../../src/core/match/index-data.ts';
+import { buildSignatureIndex } from '../../../src/core/match/index-data.ts';
 import type { Catalog, Command, Entry, Runbook, Step } from '../../../src/core/model.ts';
 
 const point = { line: 1, column: 1, offset: 0 };
@@ -122,52 +118,5 @@ describe('buildSignatureIndex', () => {
   test('describes an entry without a signature by its scope, and flags dated plans', () => {
     expect(index.entries[1]).toMatchObject({ id: 'ci#b', patterns: [], observed: 'ci.yml' });
     expect(index.entries[2]).toMatchObject({ id: 'plan#x', kind: 'campaign', runbook: 'Plan' });
-  });
-});
-
-describe('readSignatureIndex', () => {
-  test('takes what was built', () => {
-    expect(readSignatureIndex(JSON.parse(JSON.stringify(index)))).toEqual({ ok: true, index });
-  });
-
-  test.each([
-    ['nothing', undefined, 'not a JSON object'],
-    ['a list', [], 'not a JSON object'],
-    ['no version', { entries: [] }, 'of no version'],
-    ['another version', { ...index, version: 2 }, 'is version 2, and this page reads version 1'],
-    ['no entries', { version: 1 }, 'no list of entries'],
-    ['a null entry', { version: 1, entries: [index.entries[0], null] }, 'damaged at entry 2'],
-  ])('refuses %s', (_, data, reason) => {
-    expect(readSignatureIndex(data)).toEqual({
-      ok: false,
-      reason: expect.stringContaining(reason),
-    });
-  });
-
-  const damages: [string, (entry: SignatureIndex['entries'][number]) => object][] = [
-    ['a title that is no text', () => ({ title: 1 })],
-    ['a kind that does not exist', () => ({ kind: 'toString' })],
-    ['patterns that are no list', () => ({ patterns: {} })],
-    ['a pattern without steps', () => ({ patterns: [{}] })],
-    ['a step of no type', () => ({ patterns: [{ steps: [{ source: 'a', flags: '' }] }] })],
-    ['a term that is no text', () => ({ terms: [null] })],
-    ['a command without code', () => ({ replay: [{ shell: null, placeholders: [] }] })],
-    [
-      'a placeholder at no place',
-      ({ replay }) => ({
-        replay: replay.map((one) => ({ ...one, placeholders: [{ name: 'x' }] })),
-      }),
-    ],
-    ['an artifact that is no text', () => ({ artifacts: [1] })],
-    ['no remediation', () => ({ remediation: undefined })],
-  ];
-  test.each(damages)('refuses an entry with %s', (_, damage) => {
-    const entries = index.entries.map((entry, i) =>
-      i === 0 ? { ...entry, ...damage(entry) } : entry,
-    );
-    expect(readSignatureIndex({ version: 1, entries })).toMatchObject({
-      ok: false,
-      reason: expect.stringContaining('damaged at entry 1'),
-    });
   });
 });

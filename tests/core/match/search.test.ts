@@ -1,14 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import type { IndexEntry, SignatureIndex } from '../../../src/core/match/index-data.ts';
+import type { SearchEntry, SearchIndex } from '../../../src/core/match/index-data.ts';
 import { searchEntries } from '../../../src/core/match/search.ts';
 import { rankSimilar } from '../../../src/core/match/similar.ts';
 import type { Kind } from '../../../src/core/model.ts';
 import fixture from '../../fixtures/match/search.json' with { type: 'json' };
 
-const index: SignatureIndex = {
-  version: 1,
+const index: SearchIndex = {
   entries: fixture.entries.map(
-    (entry): IndexEntry => ({
+    (entry): SearchEntry => ({
       id: entry.id,
       title: entry.title,
       kind: (entry.kind ?? 'signatures') as Kind,
@@ -19,7 +18,6 @@ const index: SignatureIndex = {
       terms: entry.terms ?? [],
       replay: [],
       artifacts: [],
-      remediation: [],
     }),
   ),
 };

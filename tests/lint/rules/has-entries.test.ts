@@ -4,20 +4,26 @@ import { lint } from '../catalog.ts';
 function found(files: Record<string, string>): string[] {
   return lint(files, { config: { rules: {} } })
     .diagnostics.filter(({ ruleId }) => ruleId === 'has-entries')
-    .map(({ path, position }) => `${path}:${position.start.line}`);
+    .map(({ path, position, severity }) => `${path}:${position.start.line} ${severity}`);
 }
 
 test.each([
-  ['a page without labels', 'disk.md', 'Prose.\n', 1],
-  ['its title is underlined', 'disk.md', 'Prose.\n\n# Disk\n', 3],
-  ['a kind that is stated', 'disk.md', '---\nkind: signatures\n---\n', 1],
-  ['an index with a kind', 'README.md', '---\nkind: signatures\n---\n\n# All\n', 5],
-])('reports %s', (_name, path, text, line) => {
-  expect(found({ [path]: text })).toEqual([`${path}:${line}`]);
+  ['a page without labels', 'disk.md', 'Prose.\n', '1 info'],
+  ['a title behind its prose', 'disk.md', 'Prose.\n\n# Disk\n', '3 info'],
+  ['chapters of a manual', 'disk.md', '# Tool\n\n## Commands\n\na\n\n## Errors\n\nb\n', '1 info'],
+  ['a label that is nearly one', 'disk.md', '# Disk\n\n**Mitigaton:** x\n', '1 warning'],
+  ['a kind that is stated', 'disk.md', '---\nkind: signatures\n---\n', '1 warning'],
+  ['an index with a kind', 'README.md', '---\nkind: signatures\n---\n\n# All\n', '5 warning'],
+])('reports %s', (_name, path, text, place) => {
+  expect(found({ [path]: text })).toEqual([`${path}:${place}`]);
 });
 
 test.each([
   ['a README', 'README.md', '# Runbooks\n'],
+  ['a README in another language', 'README.de.md', '# Handbuch\n'],
+  ['how to take part', 'CONTRIBUTING.md', '# Contributing\n'],
+  ['a list of changes', 'docs/CHANGELOG.md', '# 1.0\n\n- Fix: x\n'],
+  ['what is expected of people', 'CODE_OF_CONDUCT.md', '# Be kind\n'],
   ['an index page of Hugo', 'storage/_index.md', '# Storage\n'],
   ['the list of a book', 'SUMMARY.md', '# Summary\n'],
   ['an empty file', 'later.md', ''],

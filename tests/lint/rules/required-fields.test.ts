@@ -21,10 +21,11 @@ function found(text: string, changes?: Partial<LintInput>) {
 }
 
 test('one finding for each missing field, at the heading', () => {
-  expect(found(`# CI\n\n## Disk full\n\n${fields.remediation}`)).toEqual([
-    { messageId: 'missing-artifacts', line: 3, what: expect.stringContaining('"Disk full"') },
-    { messageId: 'missing-replay', line: 3, what: expect.stringContaining('"Disk full"') },
-    { messageId: 'missing-signature', line: 3, what: expect.stringContaining('"Disk full"') },
+  const text = `---\nkind: signatures\n---\n\n# CI\n\n## Disk full\n\n${fields.remediation}`;
+  expect(found(text)).toEqual([
+    { messageId: 'missing-artifacts', line: 7, what: expect.stringContaining('"Disk full"') },
+    { messageId: 'missing-replay', line: 7, what: expect.stringContaining('"Disk full"') },
+    { messageId: 'missing-signature', line: 7, what: expect.stringContaining('"Disk full"') },
   ]);
 });
 
@@ -33,6 +34,24 @@ test.each([
   ['the scope of a section around it', `# CI\n\n**Applies to:** the job\n\n## A\n\n`],
 ])('%s stands in for a signature', (_name, start) => {
   expect(found(start + fields.artifacts + fields.replay + fields.remediation)).toEqual([]);
+});
+
+const disk = (content: string): string => `# Disks\n\n## Disk full\n\n${content}`;
+const asAlert = (content: string): string => `---\nkind: alert\n---\n\n${disk(content)}`;
+const diagnosis = '**Diagnosis:** Look.\n\n';
+
+test.each([
+  ['a fix alone', disk(fields.remediation), ['missing-field info']],
+  ['a diagnosis alone', disk(diagnosis), ['missing-remediation warning']],
+  ['an empty fix', disk(`${diagnosis}**Fix:**\n`), ['empty-field error']],
+  ['a kind that is stated', asAlert(fields.remediation), ['missing-field error']],
+  ['the same without a fix', asAlert(diagnosis), ['missing-remediation error']],
+  ['causes for a diagnosis', disk(`**Cause:** Logs.\n\n${fields.remediation}`), []],
+  ['one heading for both', disk('**Severity:** low\n\n### Diagnosis and mitigation\n\nx\n'), []],
+  ['a row of a table', disk('| Symptom | Fix |\n|---|---|\n| A | |\n'), []],
+])('a page without a kind: %s', (_name, text, expected) => {
+  const own = lint(text).diagnostics.filter(({ ruleId }) => ruleId === 'required-fields');
+  expect(own.map(({ messageId, severity }) => `${messageId} ${severity}`)).toEqual(expected);
 });
 
 test('a scope that is empty does not', () => {
@@ -85,13 +104,7 @@ test.each([
         messageId: 'missing-column',
         line: 5,
         column: 3,
-        what: 'Row "E1" says nothing about its Artifacts.',
-      },
-      {
-        messageId: 'missing-column',
-        line: 5,
-        column: 3,
-        what: 'Row "E1" says nothing about its Replay.',
+        what: 'Row "E1" says nothing about its Diagnosis or Replay.',
       },
       {
         messageId: 'missing-column',

@@ -1,0 +1,77 @@
+import type { Kind, Placeholder } from '../model.ts';
+import type { PackedCommand, PackedRunbook, PackedStep } from './index-file.ts';
+
+type Check<T> = (value: unknown) => value is T;
+
+const KINDS: Readonly<Record<Kind, true>> = {
+  signatures: true,
+  alert: true,
+  incident: true,
+  policy: true,
+  campaign: true,
+  reference: true,
+};
+
+/** Whether parsed JSON is a runbook of the index, whole and with every entry. */
+export function isPackedRunbook(value: unknown): value is PackedRunbook {
+  if (!isRecord(value)) return false;
+  const { id, title, kind, url, entries } = value;
+  return (
+    [id, title, url].every(isString) &&
+    isString(kind) &&
+    Object.hasOwn(KINDS, kind) &&
+    listOf(isEntry)(entries)
+  );
+}
+
+function isEntry(value: unknown): value is PackedRunbook['entries'][number] {
+  if (!isRecord(value)) return false;
+  const { id, url, title, patterns, observed, terms, replay, artifacts } = value;
+  return (
+    [id, title].every(isString) &&
+    [url, observed].every(optional(isString)) &&
+    [terms, artifacts].every(optional(listOf(isString))) &&
+    optional(listOf(listOf(isStep)))(patterns) &&
+    optional(listOf(isCommand))(replay)
+  );
+}
+
+function isStep(value: unknown): value is PackedStep {
+  if (isString(value)) return true;
+  return isRecord(value) && isString(value['source']) && isString(value['flags']);
+}
+
+function isCommand(value: unknown): value is PackedCommand {
+  if (!isRecord(value)) return false;
+  const { code, shell, placeholders } = value;
+  return (
+    isString(code) && optional(isString)(shell) && optional(listOf(isPlaceholder))(placeholders)
+  );
+}
+
+function isPlaceholder(value: unknown): value is Placeholder {
+  if (!isRecord(value)) return false;
+  const { name, raw, syntax, start, end } = value;
+  const hasSyntax = syntax === 'angle' || syntax === 'mustache' || syntax === 'path';
+  return isString(name) && isString(raw) && hasSyntax && isOffset(start) && isOffset(end);
+}
+
+function isOffset(value: unknown): boolean {
+  return Number.isInteger(value) && Number(value) >= 0;
+}
+
+function isString(value: unknown): value is string {
+  return typeof value === 'string';
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function listOf<T>(isItem: Check<T>): Check<T[]> {
+  return (value): value is T[] => Array.isArray(value) && value.every(isItem);
+}
+
+function optional<T>(is: Check<T>): Check<T | undefined> {
+  return (value): value is T | undefined => value === undefined || is(value);
+}
