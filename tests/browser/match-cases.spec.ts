@@ -1,3 +1,5 @@
+import type { SearchEntry } from '../../src/core/match/index-data.ts';
+import { packIndex } from '../../src/core/match/index-file.ts';
 import { expectedPart, matchCases } from '../core/match/cases.ts';
 import { expect, searchBox, test } from './site-test.ts';
 
@@ -16,7 +18,7 @@ test('the worker of the site finds in each log of the table what Node finds', as
   await searchBox(page).focus();
   const url = (await started).url();
   const requests = matchCases.map(({ entries, log }) => ({
-    index: { version: 1, entries: entries.map(toIndexEntry) },
+    index: packIndex({ entries: entries.map(toSearchEntry) }),
     log: Buffer.from(log).toString('base64'),
   }));
   await page.route('**/case-*.json', (route) => {
@@ -51,7 +53,7 @@ test('the worker of the site finds in each log of the table what Node finds', as
   }
 });
 
-function toIndexEntry(entry: (typeof matchCases)[number]['entries'][number]): object {
+function toSearchEntry(entry: (typeof matchCases)[number]['entries'][number]): SearchEntry {
   const empty = { runbook: '', url: '', observed: '', terms: [], replay: [], artifacts: [] };
-  return { ...entry, ...empty, remediation: [] };
+  return { ...entry, ...empty };
 }

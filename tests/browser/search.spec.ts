@@ -143,11 +143,11 @@ test.describe('with a damaged index', () => {
     await visit.open('/');
     await searchBox(page).fill('x');
     await expect(status(page)).toHaveText(
-      'The signature index is damaged: it has no list of entries.',
+      'The search index is damaged: it has no list of runbooks.',
     );
     await page.route('**/search-index.json', (route) => route.fulfill({ status: 404 }));
     await visit.open('/');
     await searchBox(page).fill('x');
-    await expect(status(page)).toHaveText('The signature index could not be loaded (404).');
+    await expect(status(page)).toHaveText('The search index could not be loaded (404).');
   });
 });

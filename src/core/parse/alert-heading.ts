@@ -1,6 +1,6 @@
 import type { HeadingNode } from './heading-tree.ts';
 
-const firstOfAlert = /^\W*(?:meaning|impact)/i;
+const firstOfAlert = /^\P{L}*(?:meaning|impact|含义|影响)/iu;
 
 /** Whether a label is one that pages about a single alert open with. */
 export function isAlertLabel(label: string): boolean {

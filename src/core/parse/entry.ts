@@ -1,5 +1,5 @@
 import type { RootContent } from 'mdast';
-import type { Command, Entry, FieldName, Kind, Position, Problem, Signature } from '../model.ts';
+import type { Command, Entry, FieldName, Position, Problem, Signature } from '../model.ts';
 import { readArtifacts } from './artifacts.ts';
 import { readInlineCommands } from './command.ts';
 import type { Block, Section } from './document.ts';
@@ -10,7 +10,8 @@ import { readCommands, readSteps } from './steps.ts';
 
 export interface EntryContext {
   runbookId: string;
-  kind: Kind;
+  /** Whether a title may be the name of an alert. */
+  namesAlerts: boolean;
   source: Source;
   /** Text of the nearest scope stated by an outer section. */
   outerScope: string | null;
@@ -65,7 +66,7 @@ export function readEntry(place: EntryPlace, context: EntryContext): Entry {
     titlePosition,
     fields: blocks.flatMap(({ field }) => field ?? []),
     signature:
-      context.kind === 'alert' && form === 'section'
+      context.namesAlerts && form === 'section'
         ? withTitle(signature, titleSignature(title, titlePosition))
         : signature,
     scope: inherit(scopeIn(blocks), context.outerScope),

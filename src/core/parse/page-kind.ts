@@ -10,6 +10,8 @@ export interface PageKind {
   kind: Kind;
   /** Whether a section of this title that owns these fields is an entry. */
   isEntry: (fields: readonly Field[], title: string) => boolean;
+  /** Whether the title of an entry may be the name of an alert, which is its signature. */
+  namesAlerts: boolean;
   /** Fields that may make an entry by themselves, also in a row of a table that lists failures. */
   telling: ReadonlySet<FieldName>;
 }
@@ -33,12 +35,14 @@ export function readPageKind(
   const kind = stated ?? (isOwn ? 'signatures' : null);
   if (kind !== null) {
     const telling = entryFields(kind, options);
-    return { kind, telling, isEntry: (fields) => fields.some(({ name }) => telling.has(name)) };
+    const isEntry: PageKind['isEntry'] = (fields) => fields.some(({ name }) => telling.has(name));
+    return { kind, telling, isEntry, namesAlerts: kind === 'alert' };
   }
   return {
     kind: 'alert',
     telling: failureFields,
     isEntry: (fields, title) => tellsFailure(fields, title, words),
+    namesAlerts: speaksOfAlerts(outline),
   };
 }
 
@@ -75,6 +79,16 @@ function usesOwnNames(section: Section, words: Vocabulary): boolean {
   );
 }
 
+/** `PostgreSQL` heads many a section that is about no alert. */
+function speaksOfAlerts(section: Section): boolean {
+  return (
+    /\balert|告警/i.test(section.title) ||
+    section.parts.some((part) =>
+      part.type === 'section' ? speaksOfAlerts(part) : isAlertLabel(part.field?.label ?? ''),
+    )
+  );
+}
+
 /** One clear label, or a vague one and something else that belongs to a failure. */
 function tellsFailure(fields: readonly Field[], title: string, words: Vocabulary): boolean {
   const telling = fields.filter(({ name }) => failureFields.has(name));
@@ -96,9 +110,9 @@ function confirms({ name, label }: Field): boolean {
 }
 
 function isClear({ label, form }: Field, words: Vocabulary): boolean {
-  if (form === 'heading') return !words.isChapter(label);
-  // `- Fix: ...` opens items of many a list of changes.
-  return !words.isVague(label) && (form === 'bold' || !/^\W*fix/i.test(label));
+  // `- Fix: ...` and `- debug: ...` are items of many a list of changes.
+  if (form !== 'bold' && /^\W*fix(?:es)?\b/i.test(label)) return form === 'heading';
+  return form === 'heading' || form === 'item' ? !words.isChapter(label) : !words.isVague(label);
 }
 
 function fieldsOf({ parts }: Section): Field[] {

@@ -64,7 +64,11 @@ describe('the kind of a page', () => {
     ['is alert by a name and its severity', '##### Alert Name: "A"\n+ *Severity*: low\n', 'alert'],
     ['is signatures by artifacts', '# A\n\n**Fix:** y\n\n- **Artifacts:** `a.log`\n', 'signatures'],
     ['is signatures by a fence', '# A\n\n**Symptom:**\n\n```signature\nx\n```\n', 'signatures'],
-    ['is alert though it has a chapter', '# A\n\n**Fix:** y\n\n## Signatures\n\nz\n', 'alert'],
+    [
+      'is alert though it has a chapter',
+      '# A\n\n## B\n\n**Fix:** y\n\n## Signatures\n\nz\n',
+      'alert',
+    ],
     [
       'is signatures where nothing tells',
       '# Tool\n\n## Commands\n\nx\n\n## Errors\n\ny\n',
