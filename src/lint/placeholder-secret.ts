@@ -1,31 +1,9 @@
 /** Words that stand where a value is to be put, or that everyone uses for a service of his own. */
 const DUMMIES = new Set(
-  [
-    'pass',
-    'passwd',
-    'password',
-    'passw0rd',
-    'pwd',
-    'pw',
-    'secret',
-    'token',
-    'key',
-    'user',
-    'username',
-  ]
-    .concat([
-      'admin',
-      'root',
-      'guest',
-      'demo',
-      'dev',
-      'local',
-      'postgres',
-      'mysql',
-      'redis',
-      'mongo',
-    ])
-    .concat(['rabbitmq', 'sa', 'changeme', 'change-me', 'foo', 'bar', 'baz', 'hunter2', 's3cr3t']),
+  (
+    'pass passwd password passw0rd pwd pw secret token key user username admin root guest demo dev ' +
+    'local postgres mysql redis mongo rabbitmq sa changeme change-me foo bar baz hunter2 s3cr3t'
+  ).split(' '),
 );
 const MASK = /^(?:\*+|x+|y+|z+|\.{3,}|-+|1234\w*|abc\w*|test\w*|p@ss\w*)$/i;
 const MARKS = [

@@ -46,7 +46,9 @@ async function loadScanner(): Promise<Scan> {
     import('@secretlint/core'),
     import('@secretlint/secretlint-rule-preset-recommend'),
   ]);
-  const rules = [{ id: creator.meta.id, rule: creator }];
+  // A key without its secret opens nothing, but tells which one to look for: off by default there.
+  const aws = { id: '@secretlint/secretlint-rule-aws', options: { enableIDScanRule: true } };
+  const rules = [{ id: creator.meta.id, rule: creator, rules: [aws] }];
   return async (content) => {
     const source = { content, filePath: 'runbook.md', ext: '.md', contentType: 'text' as const };
     const options = { config: { rules }, noPhysicFilePath: true, maskSecrets: true };

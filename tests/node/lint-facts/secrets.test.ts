@@ -53,6 +53,12 @@ test('the whole value is covered, also where its variable is named', async () =>
   expect(secret?.name).toBe('AWS Secret Access Key');
 });
 
+test('a key without its secret counts too', async () => {
+  const id = `AKIA${'QYLPMN5HFIQR7XYB'}`;
+  const found = await findSecrets([{ path: 'a.md', text: `The key is ${id}.` }]);
+  expect(found.get('a.md')).toEqual([{ name: 'AWS Access Key ID', start: 11, end: 31 }]);
+});
+
 test('nothing is nothing', async () => {
   expect(await findSecrets([])).toEqual(new Map());
   expect(await findSecrets([{ path: 'a.md', text: '' }])).toEqual(new Map());
