@@ -55,5 +55,5 @@ test('the worker of the site finds in each log of the table what Node finds', as
 
 function toSearchEntry(entry: (typeof matchCases)[number]['entries'][number]): SearchEntry {
   const empty = { runbook: '', url: '', observed: '', terms: [], replay: [], artifacts: [] };
-  return { ...entry, ...empty };
+  return { ...entry, ...empty, patterns: [...entry.patterns] };
 }

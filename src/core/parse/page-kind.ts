@@ -2,7 +2,7 @@ import type { CodeBlock, Field, FieldName, Kind } from '../model.ts';
 import { isAlertLabel } from './alert-heading.ts';
 import type { Section } from './document.ts';
 import type { FrontMatter } from './front-matter-schema.ts';
-import { entryFields, type ParseOptions } from './options.ts';
+import { entryFields, type ParseOptions, tellingFields } from './options.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** How the entries of a page are told. */
@@ -40,7 +40,7 @@ export function readPageKind(
   }
   return {
     kind: 'alert',
-    telling: failureFields,
+    telling: tellingFields,
     isEntry: (fields, title) => tellsFailure(fields, title, words),
     namesAlerts: speaksOfAlerts(outline),
   };
@@ -79,13 +79,18 @@ function usesOwnNames(section: Section, words: Vocabulary): boolean {
   );
 }
 
-/** `PostgreSQL` heads many a section that is about no alert. */
+/**
+ * Whether a page says that it is about alerts, by that word or by the headings that pages about one
+ * have: `PostgreSQL` heads many a section that is about none.
+ */
 function speaksOfAlerts(section: Section): boolean {
+  if (/\balert|告警/i.test(section.title)) return true;
+  const fields = fieldsOf(section);
+  const headings = fields.flatMap(({ form, name }) => (form === 'heading' ? name : []));
   return (
-    /\balert|告警/i.test(section.title) ||
-    section.parts.some((part) =>
-      part.type === 'section' ? speaksOfAlerts(part) : isAlertLabel(part.field?.label ?? ''),
-    )
+    fields.some(({ label }) => isAlertLabel(label)) ||
+    (headings.includes('diagnosis') && headings.includes('remediation')) ||
+    section.parts.some((part) => part.type === 'section' && speaksOfAlerts(part))
   );
 }
 

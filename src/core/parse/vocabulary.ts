@@ -2,17 +2,15 @@ import { once } from '../links/remember.ts';
 import type { FieldName } from '../model.ts';
 import {
   builtInNames,
-  chapterNames,
   columnNames,
   isFieldName,
   type LabelName,
   ordinaryWords,
-  ownNames,
   vagueColumns,
-  vagueNames,
 } from './field-names.ts';
 import { normalizeLabel } from './normalize-label.ts';
 import { createSpeller, type Speller } from './spelling.ts';
+import { chapterNames, ownNames, vagueNames } from './telling-names.ts';
 
 /** Field names by their normal form. */
 export interface Vocabulary {

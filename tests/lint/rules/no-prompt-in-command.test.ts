@@ -96,12 +96,8 @@ describe('the fix', () => {
   });
 });
 
-test.each([
-  ['bash', 'error'],
-  ['', 'error'],
-  ['console', 'warning'],
-  ['shell-session', 'warning'],
-])('a prompt in %j is of severity %s', (language, severity) => {
+test.each(['bash', '', 'console', 'shell-session'])('a prompt in %j is an error', (language) => {
+  const severity = 'error';
   expect(foundBy(rule, runbookWith('$ df -h', language, 'x'))).toMatchObject([{ severity }]);
   const session = '$ df -h\nSize  Used';
   expect(foundBy(rule, runbookWith(session, language, 'x'))).toMatchObject([{ severity }]);

@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { parseRunbook } from '../../../src/core/parse/parse-runbook.ts';
+
+function titles(text: string): string[] {
+  const { runbook } = parseRunbook({ id: 'page', path: 'page.md', text });
+  return runbook.entries.map(({ title }) => title);
+}
+
+test.each([
+  ['a clear label', '**Fix:** x'],
+  ['a clear heading', '### Mitigation\n\nx'],
+  ['a chapter name as a label', '**Workaround:** x'],
+  ['half in bold', 'How to **investigate** it:\n\n- x'],
+  ['two vague labels', '**Error:** x\n\n**Response:** y'],
+  ['two chapters that belong together', '### Error\n\nx\n\n### Solution\n\ny'],
+  ['a chapter below an impact', '### Impact\n\nx\n\n### Playbook\n\ny'],
+])('without a kind a section is an entry by %s', (_name, content) => {
+  expect(titles(`# Disks\n\n## Disk full\n\n${content}\n`)).toEqual(['Disk full']);
+});
+
+test.each([
+  ['one chapter', '### Troubleshooting\n\nx'],
+  ['chapters of a manual', '### Commands\n\nx\n\n### Errors\n\ny\n\n### Next steps\n\nz'],
+  ['the answer of an API', '**Response:**\n\n```json\n{}\n```'],
+  ['a list of changes', '- Fix: x\n- fix(cli): y'],
+  ['a list of levels', '- debug: x\n- error: y'],
+  ['where the logs are', '**Logs:** `/var/log/disk`'],
+  ['links to alerts', '- **Alerts**: <https://alerts.example.net>'],
+  ['an impact alone', '**Impact:** x'],
+])('and not by %s', (_name, content) => {
+  expect(titles(`# Disks\n\n## Disk full\n\n${content}\n`)).toEqual([]);
+});
+
+test.each([
+  ['a kind that is stated', '---\nkind: signatures\n---\n\n', '**Response:** x'],
+  ['a label of Replaybook', '', '**Artifacts:** `a.log`'],
+])('with %s by any field of the kind', (_name, start, content) => {
+  expect(titles(`${start}# Disks\n\n## Disk full\n\n${content}\n`)).toEqual(['Disk full']);
+});
+
+test.each([
+  ['on a page of alerts', '# Alerts\n\n## DiskAlmostFull\n\n**Symptom:** x\n', 1],
+  ['beside an impact', '# Disks\n\n## DiskAlmostFull\n\n**Impact:** y\n\n**Fix:** x\n', 1],
+  ['on another page', '# Services\n\n## PostgreSQL\n\n**Symptom:** x\n', 0],
+])('a title is a pattern %s', (_name, text, patterns) => {
+  const { runbook } = parseRunbook({ id: 'page', path: 'page.md', text });
+  expect(runbook.entries.map(({ signature }) => signature?.patterns.length)).toEqual([patterns]);
+});
