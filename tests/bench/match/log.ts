@@ -8,9 +8,9 @@ import {
   writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { Random } from '../random.ts';
 import { benchFolder } from '../workspace.ts';
 import { ordinaryLines } from './ordinary-lines.ts';
-import { Random } from './random.ts';
 import { type MadeSignature, makeSignatures } from './signatures.ts';
 
 /** Raised when the text of generated logs changes, so that no old file is taken for a new one. */

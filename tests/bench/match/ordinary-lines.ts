@@ -1,4 +1,4 @@
-import type { Random } from './random.ts';
+import type { Random } from '../random.ts';
 import { camel, joined } from './words.ts';
 
 /** Writes one line of a log in which nothing has failed. */

@@ -1,5 +1,5 @@
 import type { MatchEntry } from '../../../src/core/match/compile.ts';
-import { Random } from './random.ts';
+import { Random } from '../random.ts';
 import { camel, joined } from './words.ts';
 
 /** A made-up entry, and lines of a log that it explains. */

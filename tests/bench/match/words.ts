@@ -1,4 +1,4 @@
-import type { Random } from './random.ts';
+import type { Random } from '../random.ts';
 
 /** Words of which identifiers in logs are made. */
 const WORDS = (

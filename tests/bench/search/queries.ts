@@ -1,7 +1,7 @@
 import type { SearchEntry } from '../../../src/core/match/index-data.ts';
 import { compileSignatures, matchText } from '../../../src/core/match/matcher.ts';
 import { type PatternToken, parsePattern } from '../../../src/core/match/pattern.ts';
-import { Seeded } from './seeded.ts';
+import { Random } from '../random.ts';
 
 /** Ways in which what a person has differs from what the author wrote. */
 export const queryKinds = [
@@ -55,7 +55,7 @@ export function queriesFor(
   all: readonly SearchEntry[],
   logs: ReadonlyMap<string, readonly string[]>,
 ): Query[] {
-  const random = new Seeded(7);
+  const random = new Random(7);
   const compiled = compileSignatures(all, { campaigns: true });
   const rightFor = (entry: SearchEntry, line: string): ReadonlySet<string> =>
     new Set([entry.id, ...matchText(compiled, line).map((match) => match.entry)]);
@@ -111,7 +111,7 @@ function textPatterns({ patterns }: SearchEntry): PatternToken[][] {
 }
 
 /** A line that the pattern matches. */
-function lineFor(tokens: readonly PatternToken[], random: Seeded): string {
+function lineFor(tokens: readonly PatternToken[], random: Random): string {
   return tokens
     .map((token) => {
       if (token.type === 'literal') return token.text;
@@ -129,7 +129,7 @@ function longestWord(tokens: readonly PatternToken[], words: RegExp): string {
 }
 
 /** Leaves out, doubles, replaces or swaps one letter of the longest word. */
-function withTypo(line: string, tokens: readonly PatternToken[], random: Seeded): string {
+function withTypo(line: string, tokens: readonly PatternToken[], random: Random): string {
   const word = longestWord(tokens, /[A-Za-z]+/g);
   const at = 1 + random.below(Math.max(1, word.length - 2));
   const [head, tail] = [word.slice(0, at), word.slice(at)];
@@ -142,7 +142,7 @@ function withTypo(line: string, tokens: readonly PatternToken[], random: Seeded)
   return line.replace(word, typed);
 }
 
-function withOtherNumbers(line: string, random: Seeded): string {
+function withOtherNumbers(line: string, random: Random): string {
   return line.replace(/\b\d+\b/g, () => String(1 + random.below(9999)));
 }
 

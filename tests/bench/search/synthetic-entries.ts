@@ -1,5 +1,7 @@
 import type { SearchEntry } from '../../../src/core/match/index-data.ts';
-import { Seeded } from './seeded.ts';
+import { Random } from '../random.ts';
+
+type Words = [string, ...string[]];
 
 const things = (
   'account adapter agent alarm archive asset auth backup balance barrier batch billing blob bridge broker bucket ' +
@@ -20,7 +22,7 @@ const things = (
   'task telemetry template tenant terminal thread throttle ticket timer token topic trace tracker transaction transfer ' +
   'translator tree trigger tunnel uploader vacuum validator vault vector verifier version viewer volume voucher ' +
   'wallet warehouse watcher webhook widget window worker workflow writer zone'
-).split(' ');
+).split(' ') as Words;
 const actions = (
   'acquire allocate append apply attach bind build cancel check claim clone close collect commit compact compare ' +
   'compile compress connect convert copy create decode delete deliver deploy detach discover download drain encode ' +
@@ -30,11 +32,11 @@ const actions = (
   'restart restore resume retry revoke rotate route sample scale scan schedule seal send serialise settle shrink sign ' +
   'snapshot spawn split start stop store submit subscribe sync terminate trim truncate unlock unmount update upgrade ' +
   'upload validate verify wake warm write'
-).split(' ');
+).split(' ') as Words;
 const troubles = (
   'timed out|was refused|is stale|is corrupt|is missing|overflowed|was dropped|ran out of memory|deadlocked|' +
   'is not authorised|has no leader|was throttled|is read-only|lost its lease|has expired|diverged|is locked|is full'
-).split('|') as [string, ...string[]];
+).split('|') as Words;
 
 const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
 
@@ -43,7 +45,7 @@ const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
  * of a larger number are those of a smaller.
  */
 export function syntheticEntries(count: number): SearchEntry[] {
-  const random = new Seeded(20_261_121);
+  const random = new Random(20_261_121);
   const seen = new Set<string>();
   const entries: SearchEntry[] = [];
   while (entries.length < count) {
@@ -65,9 +67,9 @@ export function syntheticEntries(count: number): SearchEntry[] {
   return entries;
 }
 
-function signatureOf(random: Seeded): [pattern: string, title: string] {
+function signatureOf(random: Random): [pattern: string, title: string] {
   const [a = '', b = '', c = ''] = random.shuffle(
-    Array.from({ length: 3 }, () => random.pick(things) ?? ''),
+    Array.from({ length: 3 }, () => random.pick(things)),
   );
   const [does = '', also = ''] = [random.pick(actions), random.pick(actions)];
   const trouble = random.pick(troubles);
@@ -92,8 +94,8 @@ function signatureOf(random: Seeded): [pattern: string, title: string] {
   return [random.pick(shapes), title];
 }
 
-function bodyOf(random: Seeded): Pick<SearchEntry, 'replay' | 'artifacts'> {
-  const [a = '', b = '', c = ''] = Array.from({ length: 3 }, () => random.pick(things) ?? '');
+function bodyOf(random: Random): Pick<SearchEntry, 'replay' | 'artifacts'> {
+  const [a = '', b = '', c = ''] = Array.from({ length: 3 }, () => random.pick(things));
   const does = random.pick(actions);
   const code = random.pick([
     `cargo test --test ${a}_${b} -- ${does}_${c} --nocapture`,

@@ -18,6 +18,13 @@ export class Random {
     return items[this.below(items.length)] ?? items[0];
   }
 
+  shuffle<Item>(items: readonly Item[]): Item[] {
+    const rest = [...items];
+    const shuffled: Item[] = [];
+    while (rest.length > 0) shuffled.push(...rest.splice(this.below(rest.length), 1));
+    return shuffled;
+  }
+
   digits(count: number): string {
     return Array.from({ length: count }, () => this.below(10)).join('');
   }
