@@ -40,7 +40,11 @@ export async function findTargets(
     const { root } = settings;
     const isTarget = (path: string) =>
       named.length === 0 || named.some((target) => isInside(resolve(root, path), target));
-    return withFiles(settings, [{ folder: settings.runbooks }], isTarget);
+    const found = await withFiles(settings, [{ folder: settings.runbooks }], isTarget);
+    const isLookedAt = (file: string) =>
+      named.some((target) => isInside(resolve(settings.runbooks, file), target));
+    if (named.length > 0 && !found.files.some(isLookedAt)) throw nothingIn(paths);
+    return found;
   }
   const settings = await settingsOf(terminal, { ...options, runbooks: commonFolder(named) });
   const sources = named.map((path) => {
@@ -56,6 +60,14 @@ async function withFiles(
 ): Promise<TargetFiles> {
   const files = await findSources(settings.runbooks, sources, settings.ignore);
   return { settings, sources, files, isTarget };
+}
+
+function nothingIn(paths: readonly string[]): UserError {
+  const shown = paths.map((path) => `"${path}"`).join(', ');
+  return new UserError(
+    `${shown}: no Markdown file is left to look at.`,
+    'Name a .md file or a folder of them, and look into .gitignore and at "ignore" in replaybook.config.',
+  );
 }
 
 function existing(path: string, named: string): string {

@@ -25,7 +25,7 @@ export function checkRuleSettings(settings: Readonly<Record<string, unknown>>): 
     }
     const parsed = schema.safeParse(setting[1]);
     if (!parsed.success) {
-      const reasons = parsed.error.issues.map((issue) => describeIssue(issue, schema));
+      const reasons = parsed.error.issues.map((issue) => describeIssue(issue, schema, setting[1]));
       throw new UserError(
         `The options of the rule "${id}" are not valid: ${reasons.join('; ')}.`,
         `Run \`replaybook explain ${id}\` for what it takes.`,

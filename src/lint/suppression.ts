@@ -87,6 +87,8 @@ function isNextLine(
 ): boolean {
   const lines = finding.start.line - directive.end.line;
   if (lines <= 0) return false;
+  // What stands behind the directive in its own line, such as the cells of a table, is not between.
+  if (lines === 1) return true;
   const lineStart = finding.start.offset - (finding.start.column - 1);
   let between = lineStart - directive.end.offset;
   for (const { position } of directives) {

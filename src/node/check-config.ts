@@ -6,7 +6,7 @@ import { UserError } from './user-error.ts';
 export function checkConfig(value: unknown, shown: string): Config {
   const parsed = configSchema.safeParse(value);
   if (parsed.success) return parsed.data;
-  const reasons = parsed.error.issues.map((issue) => describeIssue(issue, configSchema));
+  const reasons = parsed.error.issues.map((issue) => describeIssue(issue, configSchema, value));
   throw new UserError(
     `${shown} is not valid: ${reasons.join('; ')}.`,
     'Mend the file; the README lists every key with its default.',

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { requireUnchanged, shareFiles } from './kept-files.ts';
 import { isInside } from './settings.ts';
 import { UserError } from './user-error.ts';
 
@@ -26,13 +27,22 @@ export async function requireReplaceable(target: string, needed: readonly string
   }
 }
 
+/** What is in the place of the folder that is being filled. */
+export interface FormerFolder {
+  path: string;
+  /** Leaves a file, by its path relative to the folder, as it is; `fill` does not write it then. */
+  keep(path: string): void;
+}
+
 /**
  * Fills a new folder beside the target and puts it in the target's place only when `fill` is done:
- * whatever goes wrong, and whenever the program is ended, the old content stays whole.
+ * whatever goes wrong, and whenever the program is ended, the old content stays whole. What `fill`
+ * keeps is shared by both folders until then, since writing thousands of files takes longer than
+ * making what is in them.
  */
 export async function replaceFolder(
   target: string,
-  fill: (folder: string) => Promise<void>,
+  fill: (folder: string, former: FormerFolder | null) => Promise<void>,
 ): Promise<void> {
   mkdirSync(dirname(target), { recursive: true });
   clearLeftovers(target);
@@ -40,7 +50,12 @@ export async function replaceFolder(
   const stopListening = onEnd(() => removeFolder(work));
   try {
     const fresh = join(work, parts.fresh);
-    await fill(fresh);
+    const start = Date.now();
+    const kept = new Set<string>();
+    const former = { path: target, keep: (path: string) => void kept.add(path) };
+    await fill(fresh, existsSync(target) ? former : null);
+    requireUnchanged(target, kept, start);
+    shareFiles(target, fresh, kept);
     // Nothing else runs between the two; what a power cut leaves, the next run puts right.
     if (existsSync(target)) renameSync(target, join(work, parts.old));
     renameSync(fresh, target);

@@ -10,6 +10,14 @@ import { openPageStore } from './load/page-store.ts';
 import { createSite, type Site } from './site.ts';
 import type { SiteSource } from './site-registry.ts';
 
+/** What is known of earlier runs. */
+interface KnownPages {
+  /** The store, where it is already open; null for none. */
+  store?: RecordStore | null;
+  /** The store was filled for the site as it is now, so that nothing of it has to be looked over. */
+  isFresh?: boolean;
+}
+
 /** Reads the runbooks when the pages first ask, and anew after `invalidate`. */
 export class LoadedSite implements SiteSource {
   readonly #settings: Settings;
@@ -20,15 +28,12 @@ export class LoadedSite implements SiteSource {
   #site: Promise<Site> | null = null;
   #history: Promise<History> | null = null;
 
-  /**
-   * `log` takes lines for the curious; `isFresh` where the store was filled for the site as it is now,
-   * so that nothing of it has to be looked over.
-   */
-  constructor(settings: Settings, log: (line: string) => void, isFresh = false) {
-    this.#isFresh = isFresh;
+  /** `log` takes lines for the curious. */
+  constructor(settings: Settings, log: (line: string) => void, known: KnownPages = {}) {
+    this.#isFresh = known.isFresh ?? false;
     this.#settings = settings;
     this.#log = log;
-    this.#store = openPageStore(settings);
+    this.#store = known.store === undefined ? openPageStore(settings) : known.store;
   }
 
   load(): Promise<Site> {

@@ -17,6 +17,8 @@ interface PlacedEntry {
   entry: Entry;
   /** Place in the catalog. */
   order: number;
+  /** What its commands run. */
+  targets: ReadonlySet<string>;
 }
 
 interface Bond {
@@ -42,8 +44,9 @@ export class RelatedEntries {
     this.#artifacts = artifacts;
     for (const page of pages) {
       for (const entry of page.runbook.entries) {
-        this.#entries.set(entry.id, { page, entry, order: this.#entries.size });
-        for (const target of commandTargets(entry)) {
+        const targets = commandTargets(entry);
+        this.#entries.set(entry.id, { page, entry, order: this.#entries.size, targets });
+        for (const target of targets) {
           const known = this.#byTarget.get(target);
           if (known === undefined) this.#byTarget.set(target, [entry.id]);
           else known.push(entry.id);
@@ -65,7 +68,7 @@ export class RelatedEntries {
     };
     this.#bindLinks(placed, bind);
     this.#bindArtifacts(placed.entry, bind);
-    for (const target of commandTargets(placed.entry)) {
+    for (const target of placed.targets) {
       const ids = this.#byTarget.get(target) ?? [];
       if (ids.length > COMMON) continue;
       for (const id of ids) bind(id, { score: 1, reason: 'also runs', shared: target });

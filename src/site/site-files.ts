@@ -1,6 +1,12 @@
+import { once } from '../core/links/remember.ts';
 import { absoluteUrls } from './machine/absolute-url.ts';
 import { drawCard } from './machine/card.ts';
-import { catalogJson, searchIndexJson, signaturesJson } from './machine/catalog-json.ts';
+import {
+  catalogJson,
+  searchIndexJson,
+  signatureIndexOf,
+  signaturesJson,
+} from './machine/catalog-json.ts';
 import { feed } from './machine/feed.ts';
 import { llmsText } from './machine/llms-text.ts';
 import { robots } from './machine/robots.ts';
@@ -23,10 +29,11 @@ export function siteFiles(site: Site): SiteFile[] {
 }
 
 function machineFiles(site: Site): SiteFile[] {
+  const index = once(() => signatureIndexOf(site));
   return [
     text('catalog.json', 'application/json', () => catalogJson(site)),
-    text('signatures.json', 'application/json', () => signaturesJson(site)),
-    text('search-index.json', 'application/json', () => searchIndexJson(site)),
+    text('signatures.json', 'application/json', () => signaturesJson(site, index())),
+    text('search-index.json', 'application/json', () => searchIndexJson(index())),
     ...schemaNames.map((name) =>
       text(`schemas/${name}.json`, 'application/schema+json', () => schemaText(name, site)),
     ),

@@ -97,10 +97,37 @@ test('works without workers', async ({ page, visit }) => {
 
 test('a search ends the one before', async ({ page, visit }) => {
   await visit.open('/');
+  await page.locator('failure-search:defined').waitFor();
   await page.evaluate(dropLog(60, 'PARITY GATE FAIL'));
   await paste(page, 'conformance_must_pass_gate ... FAILED');
   await expect(status(page)).toHaveText('One entry matches.');
   await expect(page.locator(result).first()).toContainText('Extension conformance gate failure');
   await page.waitForTimeout(500);
   await expect(status(page)).toHaveText('One entry matches.');
+});
+
+test('a search that was slow to answer says nothing once another has begun', async ({
+  page,
+  visit,
+}) => {
+  // A log is never answered, and time stands still but for the test.
+  await page.addInitScript(() => {
+    const post = Worker.prototype.postMessage;
+    Worker.prototype.postMessage = function (this: Worker, request: { input?: object }) {
+      if (!request.input || !('log' in request.input)) post.call(this, request);
+    };
+  });
+  await page.clock.install({ time: 0 });
+  await visit.open('/');
+  await page.locator('failure-search:defined').waitFor();
+  await page.clock.pauseAt(60_000);
+  await page.evaluate(dropLog(1, 'PARITY GATE FAIL'));
+  await expect(page.getByRole('button', { name: 'Clear' })).toBeVisible();
+  await searchBox(page).fill('conformance_must_pass_gate ... FAILED');
+  await searchBox(page).press('Enter');
+  await expect(status(page)).toHaveText('One entry matches.');
+  await page.clock.runFor(2_000);
+  await expect(status(page)).toHaveText('One entry matches.');
+  await expect(page.locator(result).first()).toContainText('Extension conformance gate failure');
+  await expect(page.locator('.search-progress')).toBeHidden();
 });

@@ -55,6 +55,16 @@ test('marks in the table of contents what is being read', async ({ page, visit }
   }
 });
 
+test('a row that is an entry is marked, and the section it stands in', async ({ page, visit }) => {
+  await visit.open('/docs/runbooks/commands/#host-is-down');
+  const background = (id: string) =>
+    page.locator(`tr#${id}`).evaluate((row) => getComputedStyle(row).backgroundColor);
+  expect(await background('host-is-down')).not.toBe(await background('host-is-slow'));
+  await expect(page.locator('tr#host-is-down')).toBeInViewport();
+  const contents = page.getByRole('navigation', { name: 'On this page' });
+  await expect(contents.locator('[aria-current]')).toHaveText('Hosts');
+});
+
 test('filters the signature index', async ({ page, visit }) => {
   await visit.open('/signatures/');
   await page.getByLabel('Filter').fill('e2e tui');
@@ -115,9 +125,10 @@ for (const width of [360, 640, 768, 1280, 1920]) {
   }) => {
     await page.setViewportSize({ width, height: 800 });
     const paths = ['/', '/signatures/', '/artifacts/', '/runbooks/ci-operator/', '/docs/'];
-    paths.push('/runbooks/cicd-failures/', '/docs/runbooks/handbook/');
+    paths.push('/runbooks/cicd-failures/', '/docs/runbooks/handbook/', '/?q=FAILED');
     for (const path of [...paths, '/docs/runbooks/team%20one/z%C3%BCrich/%C3%A4%20page/']) {
       await visit.open(path);
+      if (path.includes('?')) await expect(page.locator('.result').first()).toBeVisible();
       const overflow = await page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       );
@@ -158,6 +169,8 @@ test('a runbook page loads little', async ({ page, visit }) => {
     );
   });
   await visit.open('/runbooks/cicd-failures/');
+  // Some of it is asked for once the page is there.
+  await page.waitForLoadState('networkidle');
   await Promise.all(measured);
   expect(bytes['script']).toBeLessThan(15_000);
   expect(bytes['stylesheet']).toBeLessThan(12_000);

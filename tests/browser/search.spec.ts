@@ -135,6 +135,30 @@ test('stores nothing of what is searched', async ({ page, visit }) => {
   expect(stored).not.toContain('secret-token');
 });
 
+test('fills the paths of artifacts from what the line says', async ({ page, visit }) => {
+  await visit.open('/docs/');
+  await searchBox(page).fill('job nightly/7 died on node-3');
+  await expect(page.locator('.result')).toContainText('Look at logs/nightly/7.log.');
+  await searchBox(page).fill('job ../../etc died on node-3');
+  await expect(page.locator('.result')).toContainText('Look at logs/<job_id>.log.');
+});
+
+test.describe('without a network', () => {
+  test.use({ allowedErrors: /ERR_FAILED/ });
+
+  test('says so, and searches once there is one again', async ({ page, visit }) => {
+    await page.route('**/search-index.json', (route) => route.abort());
+    await visit.open('/');
+    await searchBox(page).fill('PARITY GATE');
+    await expect(status(page)).toHaveText(
+      'The search index could not be loaded: the site cannot be reached.',
+    );
+    await page.unroute('**/search-index.json');
+    await searchBox(page).fill('PARITY GATE FAIL');
+    await expect(status(page)).toHaveText('One entry matches.');
+  });
+});
+
 test.describe('with a damaged index', () => {
   test.use({ allowedErrors: /404/ });
 

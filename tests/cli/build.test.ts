@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -61,6 +61,20 @@ describe('replaybook build', () => {
     },
     120_000,
   );
+
+  it('leaves files as they are whose bytes have not changed, and removes those of gone pages', async () => {
+    const built = (path: string) => join(workspace.folder, 'dist/runbooks', path);
+    const nodeOf = (path: string) => statSync(built(path)).ino;
+    await workspace.run(['build']);
+    const before = nodeOf('r0/index.html');
+    workspace.write('runbooks/r1.md', `${goodRunbook}\nOne more line.\n`);
+    rmSync(join(workspace.folder, 'runbooks/r2.md'));
+    expect((await workspace.run(['build'])).code).toBe(0);
+    expect(nodeOf('r0/index.html')).toBe(before);
+    expect(readFileSync(built('r1/index.html'), 'utf8')).toContain('One more line.');
+    expect([built('r2'), built('r2.md')].filter((path) => existsSync(path))).toEqual([]);
+    expect(leftovers()).toEqual([]);
+  }, 120_000);
 
   it('that fails leaves the last site whole, and says where', async () => {
     workspace.write('runbooks/bad.md', '# Bad\n\n```mermaid\nflowchart LR\n  a -->\n```\n');

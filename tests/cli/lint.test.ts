@@ -139,6 +139,12 @@ describe('replaybook lint', () => {
     ['a missing folder', ['--runbooks', 'nope'], /folder "nope" does not exist/],
     ['an empty folder', ['--runbooks', 'empty'], /"empty" has no Markdown file/],
     ['ignored files only', ['--runbooks', 'ignored'], /All 1 Markdown files .* are ignored/],
+    [
+      'a file that is no Markdown',
+      ['runbooks/x.txt'],
+      /"runbooks\/x\.txt": no Markdown file is left/,
+    ],
+    ['an ignored file', ['runbooks/old/a.md'], /no Markdown file is left.*\n.*\.gitignore/],
     ['a missing file', ['nope.md'], /"nope\.md" does not exist/],
     ['an unknown option', ['--frmat', 'json'], /unknown option '--frmat'\n\(Did you mean --format/],
     ['an unknown format', ['--format', 'xml'], /'xml' is invalid.*text, json, sarif, github/],
@@ -148,6 +154,9 @@ describe('replaybook lint', () => {
   ])('refuses %s in words, with exit code 2', async (_name, args, message) => {
     workspace = new Workspace({
       'runbooks/ci.md': goodRunbook,
+      'runbooks/x.txt': '',
+      'runbooks/old/.gitignore': '*.md',
+      'runbooks/old/a.md': '# A',
       'empty/note.txt': '',
       'ignored/.gitignore': '*.md',
       'ignored/a.md': '# A',

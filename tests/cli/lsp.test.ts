@@ -147,4 +147,31 @@ describe('replaybook lsp', () => {
       },
     ]);
   });
+
+  it.each([
+    [
+      'a quotation',
+      '> [x](othr.md)',
+      '> <!-- replaybook-disable-next-line no-broken-link -- why? -->\n>\n> ',
+    ],
+    [
+      'a list item',
+      '- a\n\n  [x](othr.md)',
+      '  <!-- replaybook-disable-next-line no-broken-link -- why? -->\n\n  ',
+    ],
+    ['a table', '| a |\n|---|\n| [x](othr.md) |', null],
+  ])('keeps %s whole when it suppresses', async (_name, block, expected) => {
+    const text = goodRunbook.replace('# CI', `# CI\n\n${block}`);
+    await open(text);
+    const [finding] = (await next()).diagnostics;
+    const actions: CodeAction[] = await client.sendRequest('textDocument/codeAction', {
+      textDocument: { uri },
+      range: finding?.range,
+      context: { diagnostics: [] },
+    });
+    const edits = actions.flatMap(({ edit }) => edit?.changes?.[uri] ?? []);
+    const line = text.split('\n')[finding?.range.start.line ?? 0] ?? '';
+    const written = edits.map((edit) => line.slice(0, edit.range.start.character) + edit.newText);
+    expect(written).toEqual(expected === null ? [] : [expected]);
+  });
 });

@@ -31,6 +31,14 @@ describe('the next line', () => {
       `- one\n\n  <!-- replaybook-disable-next-line no-broken-link -- why -->\n\n  ${broken}\n`,
     ],
     ['in a quotation', `> <!-- replaybook-disable-next-line -- why -->\n>\n> ${broken}\n`],
+    [
+      'in the row above',
+      `| a | b |\n|---|---|\n| x <!-- replaybook-disable-next-line -- why --> | longer text |\n| y | ${broken} |\n`,
+    ],
+    [
+      'at the end of the list item above',
+      `- one <!-- replaybook-disable-next-line -- why --> and more\n- ${broken}\n`,
+    ],
     ['of two rules', `<!-- replaybook-disable-next-line\nno-broken-link\n-- why -->\n${broken}\n`],
     ['of the last line', `<!-- replaybook-disable-next-line -- a -- b -->\n${broken}`],
   ])('is suppressed %s', (_name, text) => {

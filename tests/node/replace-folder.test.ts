@@ -1,6 +1,15 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { replaceFolder } from '../../src/node/replace-folder.ts';
 
@@ -74,5 +83,53 @@ describe('replacing a folder', () => {
     const before = process.listenerCount('SIGTERM');
     await replaceFolder(target, async (folder) => put(folder, 'new'));
     expect(process.listenerCount('SIGTERM')).toBe(before);
+  });
+});
+
+describe('a folder of which most files are kept', () => {
+  it('gets what is new, loses what is gone, and leaves the kept files as they are', async () => {
+    put(target, 'same');
+    put(join(target, 'gone/deep'), 'gone');
+    put(join(target, 'a'), 'old');
+    const before = statSync(join(target, 'index.html'));
+    await replaceFolder(target, async (folder, former) => {
+      former?.keep('index.html');
+      put(join(folder, 'a'), 'new');
+      put(join(folder, 'b/c'), 'more');
+    });
+    const names = readdirSync(target, { recursive: true, encoding: 'utf8' }).sort();
+    expect(names).toEqual(['a', 'a/index.html', 'b', 'b/c', 'b/c/index.html', 'index.html']);
+    expect(readFileSync(join(target, 'a/index.html'), 'utf8')).toBe('new');
+    expect(statSync(join(target, 'index.html')).ino).toBe(before.ino);
+    expect(readdirSync(parent)).toEqual(['dist']);
+  });
+
+  it.each([
+    ['very much is new', 'new', 300],
+    ['a folder takes the place of a file', 'page/new', 1],
+  ])('is replaced as a whole where %s', async (_, place, count) => {
+    put(target, 'same');
+    writeFileSync(join(target, 'page'), 'a file');
+    await replaceFolder(target, async (folder, former) => {
+      former?.keep('index.html');
+      for (let number = 0; number < count; number += 1) put(join(folder, place, `${number}`), '');
+    });
+    expect(page()).toBe('same');
+    expect(readdirSync(join(target, place)).length).toBe(count);
+    expect(readdirSync(target).sort()).toEqual(['index.html', place.split('/')[0]]);
+    expect(readdirSync(parent)).toEqual(['dist']);
+  });
+
+  it('is not touched where a kept file was changed meanwhile', async () => {
+    put(target, 'old');
+    const failing = replaceFolder(target, async (folder, former) => {
+      former?.keep('index.html');
+      put(join(folder, 'a'), 'new');
+      await sleep(20);
+      put(target, 'of another build');
+    });
+    await expect(failing).rejects.toThrow('was changed while the site was built');
+    expect(page()).toBe('of another build');
+    expect(readdirSync(parent)).toEqual(['dist']);
   });
 });

@@ -22,8 +22,8 @@ export const buildCommand: CommandFactory = (terminal, done) =>
         onProgress: (done: number, total: number) => progress.show(done, total, 'pages'),
       };
       try {
-        await replaceFolder(settings.outDir, (outDir) =>
-          buildSite({ ...settings, outDir }, listener),
+        await replaceFolder(settings.outDir, (outDir, former) =>
+          buildSite({ ...settings, outDir }, { ...listener, former }),
         );
       } finally {
         progress.clear();

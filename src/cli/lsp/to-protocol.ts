@@ -43,7 +43,7 @@ export function diagnosticOf({
 
 /**
  * What an editor can offer for a finding: its fix, and a comment that suppresses it. Inside of code
- * there is no place for a comment.
+ * and between the rows of a table there is no place for a comment.
  */
 export function actionsFor(
   finding: Finding,
@@ -63,11 +63,20 @@ export function actionsFor(
     range: { start: document.positionAt(start), end: document.positionAt(end) },
     newText: text,
   }));
-  const line = { line: finding.position.start.line - 1, character: 0 };
-  const comment = `<!-- replaybook-disable-next-line ${finding.ruleId} -- why? -->\n\n`;
-  const suppression = { range: { start: line, end: line }, newText: comment };
+  const line = finding.position.start.line - 1;
+  const start = { line, character: 0 };
+  const text = document.getText({ start, end: { line: line + 1, character: 0 } });
+  // The comment stays in the quotation or the list item that the line is in.
+  const [lead] = /^[ \t>]*/.exec(text) ?? [''];
+  const place = { line, character: lead.length };
+  const comment = `<!-- replaybook-disable-next-line ${finding.ruleId} -- why? -->\n`;
+  const newText = `${comment}${lead.trimEnd()}\n${lead}`;
+  const suppression = { range: { start: place, end: place }, newText };
+  const isTableRow = text[lead.length] === '|';
   return [
     ...(fix.length > 0 ? [action(`Mend: ${shown.message}`, fix, true)] : []),
-    ...(inCode ? [] : [action(`Suppress ${finding.ruleId} here`, [suppression], false)]),
+    ...(inCode || isTableRow
+      ? []
+      : [action(`Suppress ${finding.ruleId} here`, [suppression], false)]),
   ];
 }

@@ -15,8 +15,9 @@ const PREFIXES: readonly RegExp[] = [
   /\uFEFF/y,
   // `gh run view --log`: job, step and message, parted by tabs.
   /[^\t]{1,200}\t[^\t]{1,200}\t(?=\uFEFF?\d{4}-\d\d-\d\dT)/y,
-  // RFC 3339, in brackets or bare: GitHub Actions, Azure Pipelines, Jenkins, GitLab, containers.
-  /\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?:Z| ?[+-]\d\d:?\d\d)?\]?(?:\s+|$)/y,
+  // RFC 3339, in brackets or bare: GitHub Actions, Azure Pipelines, Jenkins, GitLab, containers;
+  // with slashes, Go's log package and nginx.
+  /\[?\d{4}([-/])\d\d\1\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?:Z| ?[+-]\d\d:?\d\d)?\]?(?:\s+|$)/y,
   // Jenkins' elapsed or wall-clock time.
   /\[?\d\d:\d\d:\d\d(?:[.,]\d{1,6})?\]?\s+/y,
   // Kubernetes' container runtime interface, after its time: stream and partial or full line.
@@ -33,9 +34,11 @@ const PREFIXES: readonly RegExp[] = [
   /::(?:error|warning|notice|debug|group)(?: [^:]*)?::/y,
   // klog: `E0412 10:31:22.123456   12345 reflector.go:138] `.
   /[IWEF]\d{4} \d\d:\d\d:\d\d\.\d{6}\s+\d+ [\w./-]+:\d+\] /y,
-  // syslog, RFC 5424 (header without structured data) and RFC 3164.
-  /<\d{1,3}>1 \S+ \S+ \S+ \S+ \S+ -? ?/y,
-  /(?:<\d{1,3}>)?[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d \S+ [^\s:[]+(?:\[\d+\])?: /y,
+  // syslog: RFC 5424 with its structured data, RFC 3164, and what rsyslog and journald write behind
+  // an RFC 3339 time, where only a process number tells the program from a word of the message.
+  /<\d{1,3}>1 \S+ \S+ \S+ \S+ \S+ (?:-|(?:\[(?:[^\]"]|"(?:[^"\\]|\\.)*")*\])+)? ?/y,
+  /(?:<\d{1,3}>)?[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d(?:\.\d{1,9})? \S+ [^\s:[]+(?:\[\d+\])?: /y,
+  /(?<=^\d{4}-\S{15,31} )[\w.-]+ (?:[^\s:[]+\[\d+\]|kernel): /y,
 ];
 
 /** More prefixes than this are never written one after the other. */

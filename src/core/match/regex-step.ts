@@ -1,4 +1,5 @@
 import { RE2JS, RE2JSSyntaxException } from 're2js';
+import { REGEX_TOKEN } from './match-regex.ts';
 
 /** `at` is a 0-based UTF-16 offset into the body, where the engine can tell it. */
 export type RegexParse =
@@ -48,7 +49,7 @@ function explainFailure(body: string, error: unknown): RegexParse {
     return { ok: false, reason: `The regular expression cannot be compiled: ${String(error)}` };
   }
   const part = error.getPattern();
-  const at = part ? body.indexOf(part) : -1;
+  const at = placeOf(error.getDescription(), part ?? '', body);
   const where = part && part !== body ? `: ${part}` : '';
   const hint =
     /^\(\?<?[=!]/.test(part ?? '') || /^\\[1-9]/.test(part ?? '')
@@ -56,6 +57,25 @@ function explainFailure(body: string, error: unknown): RegexParse {
       : '';
   const reason = `${sentence(error.getDescription())}${where}.${hint}`;
   return at >= 0 ? { ok: false, reason, at } : { ok: false, reason };
+}
+
+/** Where the engine's complaint belongs, or -1; of some it names the whole expression. */
+function placeOf(description: string, part: string, body: string): number {
+  if (/closing \)|unexpected \)/i.test(description)) return unpairedAt(body);
+  if (/duplicate capture/i.test(description)) return body.lastIndexOf(`<${part}>`);
+  return part === '' ? -1 : body.indexOf(part);
+}
+
+/** The offset of the last parenthesis that stays open, or of the first that closes none, or -1. */
+function unpairedAt(body: string): number {
+  const open: number[] = [];
+  let at = 0;
+  for (const [token] of body.matchAll(REGEX_TOKEN)) {
+    if (token === '(') open.push(at);
+    if (token === ')' && open.pop() === undefined) return at;
+    at += token.length;
+  }
+  return open.at(-1) ?? -1;
 }
 
 function sentence(text: string): string {

@@ -132,10 +132,16 @@ function commandAt(
   };
 }
 
-/** Finds arguments in the code behind a name; one with quotes inside it may not be found. */
+/** Finds arguments in the code behind a name; what an expansion gave may not be found. */
 function spansOf(code: string, from: number, args: readonly string[]): (Span | null)[] {
   let end = from;
   return args.map((arg) => {
+    const start = end + (/^(?:[ \t]|\\\r?\n)*/.exec(code.slice(end))?.[0].length ?? 0);
+    const next = arg === '' ? -1 : endOfWord(code, start, arg);
+    if (next !== -1) {
+      end = next;
+      return { start, end };
+    }
     const at = arg === '' ? -1 : code.indexOf(arg, end);
     const between = at === -1 ? '' : code.slice(end, at);
     // The same text may come again in another command.
@@ -144,6 +150,25 @@ function spansOf(code: string, from: number, args: readonly string[]): (Span | n
     end = at + arg.length + (/['"]/.test(code.charAt(at + arg.length)) ? 1 : 0);
     return { start: at - quote, end };
   });
+}
+
+/** Where a word ends that starts at a place and may be quoted in whole or in parts, or -1. */
+function endOfWord(code: string, start: number, word: string): number {
+  let at = start;
+  let quote = '';
+  for (const char of word) {
+    for (;;) {
+      const next = code.charAt(at);
+      const opens = quote === '' && /['"]/.test(next);
+      if (opens) quote = next;
+      else if (next !== '' && next === quote) quote = '';
+      else if (next !== '\\' || char === '\\') break;
+      at += 1;
+    }
+    if (!code.startsWith(char, at)) return -1;
+    at += char.length;
+  }
+  return quote !== '' && code.charAt(at) === quote ? at + 1 : at;
 }
 
 /** The quoted text around a slot, and its start. */

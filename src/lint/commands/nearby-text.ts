@@ -1,9 +1,18 @@
-import type { Command, Entry, Runbook } from '../../core/model.ts';
+import type { Command, Entry, FieldName, Runbook } from '../../core/model.ts';
 import { commandsOf } from './entry-commands.ts';
+
+/** They quote a machine, and say nothing about a command: `connection reset` announces no reset. */
+const QUOTING: ReadonlySet<FieldName> = new Set([
+  'signature',
+  'scope',
+  'artifacts',
+  'example',
+  'counterexample',
+]);
 
 /**
  * What a reader sees together with a command: the title of its entry, the text from the code block
- * before it to the one after it, and the comments inside it.
+ * before it to the one after it without what other fields quote, and the comments inside it.
  */
 export function nearbyText(
   text: string,
@@ -18,7 +27,15 @@ export function nearbyText(
     if (position.end.offset <= start.offset) from = Math.max(from, position.end.offset);
     else if (position.start.offset >= end.offset) to = Math.min(to, position.start.offset);
   }
-  let words = text.slice(from, to);
+  let words = '';
+  let at = from;
+  for (const { name, position } of entry.fields) {
+    const isAround = position.start.offset <= start.offset && position.end.offset >= end.offset;
+    if (!QUOTING.has(name) || isAround || position.end.offset <= at) continue;
+    words += text.slice(at, Math.min(to, Math.max(at, position.start.offset)));
+    at = position.end.offset;
+  }
+  words += text.slice(at, Math.max(at, to));
   for (const { code } of commandsOf(entry)) words = words.replaceAll(`\`${code}\``, ' ');
   const own = text.slice(start.offset, end.offset);
   const comments = command.code.match(/^\s*(?:#|--|\/\/).*|\s#\s.*/gm) ?? [];

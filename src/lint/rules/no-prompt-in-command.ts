@@ -25,7 +25,7 @@ among the commands there is no fix: the output would be run.`,
     messages: {
       prompt: {
         what: 'The prompt `{prompt}` would be copied along with the command.',
-        how: 'Remove the prompt{others? and those of the {others} lines below}: a block holds what is typed, and nothing else.',
+        how: 'Remove the prompt{others? and {others}}: a block holds what is typed, and nothing else.',
       },
       'prompt-and-output': {
         what: 'The prompt `{prompt}` and the output would be copied along with the commands.',
@@ -119,7 +119,7 @@ Filesystem      Size  Used Avail Use% Mounted on
       const position = at(first.start + lead, first.start + shown.trimEnd().length);
       const data = {
         prompt: shown.trim(),
-        others: String(others.length || ''),
+        others: othersBelow(others.length),
         fence: fence(command),
       };
       if (session.some(({ type }) => type === 'output')) {
@@ -141,6 +141,11 @@ function removed(session: readonly SessionLine[], at: ReturnType<typeof placeIn>
       const { start: from, end: to } = at(start, start + prompt);
       return { start: from.offset, end: to.offset, text: '' };
     });
+}
+
+function othersBelow(number: number): string {
+  if (number === 0) return '';
+  return number === 1 ? 'that of the line below' : `those of the ${number} lines below`;
 }
 
 function fence({ shell }: Command): string {

@@ -1,10 +1,7 @@
 import type { Catalog, Position, Runbook } from '../../core/model.ts';
-import { defineRule, type Finding } from '../rule.ts';
-
-const startOfFile: Position = {
-  start: { line: 1, column: 1, offset: 0 },
-  end: { line: 1, column: 1, offset: 0 },
-};
+import { frontMatterKey } from '../front-matter-key.ts';
+import { defineRule, type Finding, type LintFacts } from '../rule.ts';
+import { positionIn, startOfFile } from '../text-position.ts';
 
 export const uniqueEntryId = defineRule({
   scope: 'catalog',
@@ -77,7 +74,7 @@ takes the place of the first: the link in yesterday's incident now opens another
             'disk.md': '---\naliases: [ci]\n---\n\n# Disk\n',
             'ci.md': '# CI\n',
           },
-          findings: [{ messageId: 'alias-taken', path: 'disk.md', line: 1 }],
+          findings: [{ messageId: 'alias-taken', path: 'disk.md', line: 2 }],
         },
         {
           title: 'Two pages with one alias',
@@ -85,13 +82,13 @@ takes the place of the first: the link in yesterday's incident now opens another
             'disk.md': '---\naliases: [storage]\n---\n\n# Disk\n',
             'quota.md': '---\naliases: [storage]\n---\n\n# Quota\n',
           },
-          findings: [{ messageId: 'alias-twice', path: 'quota.md', line: 1 }],
+          findings: [{ messageId: 'alias-twice', path: 'quota.md', line: 2 }],
         },
       ],
     },
   },
 
-  *check({ catalog }) {
+  *check({ catalog, facts }) {
     const pages = new Map<string, Runbook>();
     for (const runbook of catalog.runbooks) {
       const other = pages.get(runbook.id);
@@ -99,7 +96,7 @@ takes the place of the first: the link in yesterday's incident now opens another
       else yield finding(runbook, 'page-id', { id: runbook.id, other: other.path });
     }
     yield* repeatedEntries(catalog, pages);
-    yield* takenAliases(catalog, pages);
+    yield* takenAliases(catalog, pages, facts);
   },
 });
 
@@ -124,7 +121,10 @@ function* repeatedEntries(
 function* takenAliases(
   catalog: Catalog,
   pages: ReadonlyMap<string, Runbook>,
+  facts: LintFacts,
 ): Generator<PlacedFinding> {
+  const placeOf = (runbook: Runbook, alias: string) =>
+    aliasPlace(facts.textOf(runbook.path), alias);
   const claims = new Map<string, Runbook>();
   for (const runbook of catalog.runbooks) {
     for (const alias of new Set(runbook.meta.aliases)) {
@@ -132,14 +132,28 @@ function* takenAliases(
       const claim = claims.get(alias);
       if (page !== undefined) {
         const other = page === runbook ? 'this page itself' : page.path;
-        yield finding(runbook, 'alias-taken', { alias, other });
+        yield finding(runbook, 'alias-taken', { alias, other }, placeOf(runbook, alias));
       } else if (claim !== undefined) {
-        yield finding(runbook, 'alias-twice', { alias, other: claim.path });
+        const other = claim.path;
+        yield finding(runbook, 'alias-twice', { alias, other }, placeOf(runbook, alias));
       } else {
         claims.set(alias, runbook);
       }
     }
   }
+}
+
+/** Where the front matter says an alias, or else where its key stands. */
+function aliasPlace(text: string, alias: string): Position {
+  const key = frontMatterKey(text, 'aliases');
+  if (key === null) return startOfFile;
+  const from = key.start.offset + 'aliases:'.length;
+  const list = /^[\s\S]*?(?=^(?:[\w"'.]|---))/m.exec(text.slice(from))?.[0] ?? '';
+  for (const { 0: word, index } of list.matchAll(/[^\s,[\]"']+/g)) {
+    if (word.replace(/^\/+|\/+$/g, '').replace(/\.(?:md|markdown|html)$/i, '') !== alias) continue;
+    return positionIn(text, from + index, from + index + word.length);
+  }
+  return key;
 }
 
 function finding(

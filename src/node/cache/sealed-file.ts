@@ -43,7 +43,15 @@ export function writeSealed(path: string, purpose: string, body: Buffer): void {
     renameSync(draft, path);
     dropOldest(dirname(path), extname(path));
   } catch {
-    rmSync(draft, { force: true });
+    drop(draft);
+  }
+}
+
+function drop(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // Its folder is none, or belongs to somebody else: then there is no such file either.
   }
 }
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { FormerFolder } from '../../node/replace-folder.ts';
 import type { Settings } from '../../node/settings.ts';
 import { requireDrawnDiagrams } from '../draw-diagrams.ts';
 import { LoadedSite } from '../load-site.ts';
@@ -12,33 +13,38 @@ import { OfflineCopy, workerFile } from './offline-copy.ts';
 import { openPages } from './open-pages.ts';
 import type { PackedFile } from './packed-files.ts';
 import { prepare } from './prepare.ts';
-import { keptProse, ProseIndexer } from './prose-index.ts';
+import { keptProse, ProseIndexer, proseOf } from './prose-index.ts';
 
-/** Who wants to hear how a build goes. */
-export interface BuildListener {
+export interface BuildOptions {
   /** Takes lines for the curious. */
   log?(line: string): void;
   onProgress?(done: number, total: number): void;
+  /** Files of the last build that have not changed stay there. */
+  former?: FormerFolder | null;
 }
 
-/** Between so many pages signals and the index of prose get their turn. */
-const PAGES_AT_ONCE = 16;
+/**
+ * Between so many pages signals get their turn, and the index of prose, whose process would soon
+ * have nothing to do.
+ */
+const PAGES_AT_ONCE = 4;
 
 /**
  * Writes the whole site into the folder of the settings. Throws UserError where a runbook cannot be
  * published.
  */
-export async function buildSite(settings: Settings, listener: BuildListener = {}): Promise<void> {
+export async function buildSite(settings: Settings, options: BuildOptions = {}): Promise<void> {
   const prepared = await prepare(settings);
   const [program, isFresh] = await Promise.all([openPages(settings), prepared.pages]);
-  const source = new LoadedSite(settings, (line) => listener.log?.(line), isFresh);
+  const log = (line: string): void => options.log?.(line);
+  const source = new LoadedSite(settings, log, isFresh ? { isFresh } : { store: prepared.store });
   const site = await source.load();
   requireDrawnDiagrams(site);
   registerSite(source, 'build');
-  const prose = proseOf(site, settings, isFresh ? prepared.prose : Promise.resolve());
+  const prose = indexProse(site, settings, isFresh ? prepared.prose : Promise.resolve());
   // It is awaited last; until then nobody must take its failure for one that nobody handles.
   prose.catch(() => undefined);
-  const folder = new FolderWriter(settings.outDir);
+  const folder = new FolderWriter(settings.outDir, options.former);
   const copy = site.offline ? new OfflineCopy() : null;
   const write = (path: string, content: string | Uint8Array): void => {
     folder.write(path, content);
@@ -51,7 +57,7 @@ export async function buildSite(settings: Settings, listener: BuildListener = {}
   for (const [number, path] of paths.entries()) {
     write(path.file, await program.render(path));
     if (number % PAGES_AT_ONCE !== 0) continue;
-    listener.onProgress?.(number, paths.length);
+    options.onProgress?.(number, paths.length);
     await nextTurn();
   }
   for (const { path, content } of site.files) write(path, await content());
@@ -60,14 +66,16 @@ export async function buildSite(settings: Settings, listener: BuildListener = {}
   for (const { path, content } of copy?.finish(program.assets) ?? []) folder.write(path, content);
 }
 
-async function proseOf(site: Site, settings: Settings, made: Promise<void>): Promise<PackedFile[]> {
+async function indexProse(
+  { pages }: Site,
+  settings: Settings,
+  made: Promise<void>,
+): Promise<PackedFile[]> {
   await made;
-  const kept = keptProse(site.pages, settings);
+  const texts = pages.map(proseOf);
+  const kept = keptProse(texts, settings);
   if (kept !== null) return kept;
-  const prose = new ProseIndexer();
-  for (const [number, page] of site.pages.entries()) {
-    prose.add(page);
-    if (number % PAGES_AT_ONCE === 0) await nextTurn();
-  }
-  return prose.finish(settings);
+  const index = new ProseIndexer();
+  for (const text of texts) index.add(text);
+  return index.finish(settings);
 }

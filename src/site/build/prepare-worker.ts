@@ -8,11 +8,11 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { Settings } from '../../node/settings.ts';
 
 /** Between so many pages the process that indexes them gets what it waits for. */
-const PAGES_AT_ONCE = 16;
+const PAGES_AT_ONCE = 4;
 
 // A thread has to ask for itself; it counts for what is loaded from now on.
 enableCompileCache();
-const [{ LoadedSite }, { ProseIndexer }] = await Promise.all([
+const [{ LoadedSite }, { ProseIndexer, proseOf }] = await Promise.all([
   import('../load-site.ts'),
   import('./prose-index.ts'),
 ]);
@@ -22,7 +22,7 @@ const source = new LoadedSite(settings, () => undefined);
 const prose = new ProseIndexer();
 const { pages } = await source.load();
 for (const [number, page] of pages.entries()) {
-  prose.add(page);
+  prose.add(proseOf(page));
   if (number % PAGES_AT_ONCE === 0) await nextTurn();
 }
 source.save();

@@ -11,6 +11,12 @@ import { type PackedFile, packFiles, unpackFiles } from './packed-files.ts';
 const needed =
   /^(?:pagefind(?:-entry|-worker)?\.(?:js|json)|wasm\..+|.+\.pf_\w+|(?:fragment|index|filter)\/.+)$/;
 
+/** What is searched of a page, as HTML; `sourcePath` tells Pagefind the page's address. */
+export interface PageProse {
+  sourcePath: string;
+  content: string;
+}
+
 /** The index for the search of prose. Pagefind makes it, in a process of its own. */
 export class ProseIndexer {
   readonly #index = newIndex();
@@ -23,10 +29,8 @@ export class ProseIndexer {
   }
 
   /** Pages in the order of the catalog; they are taken as soon as the event loop has its turn. */
-  add(page: Page): void {
-    const content = indexedText(page);
-    const file = { sourcePath: `runbooks/${page.path}/index.html`, content };
-    this.#digests.push(digest(content));
+  add(file: PageProse): void {
+    this.#digests.push(digest(file.content));
     const added = this.#index.then((index) => index.addHTMLFile(file));
     added.catch(() => undefined);
     this.#added.push(added);
@@ -50,11 +54,9 @@ export class ProseIndexer {
 }
 
 /** The files that an earlier run has made of the same texts; null where there are none. */
-export function keptProse(pages: readonly Page[], settings: Settings): PackedFile[] | null {
-  const kept = readSealed(
-    keptIn(settings),
-    purposeOf(pages.map((page) => digest(indexedText(page)))),
-  );
+export function keptProse(prose: readonly PageProse[], settings: Settings): PackedFile[] | null {
+  const purpose = purposeOf(prose.map(({ content }) => digest(content)));
+  const kept = readSealed(keptIn(settings), purpose);
   return kept === null ? null : unpackFiles(kept);
 }
 
@@ -67,11 +69,11 @@ function purposeOf(digests: readonly string[]): string {
 }
 
 /** A page without what all pages have. */
-function indexedText(page: Page): string {
+export function proseOf(page: Page): PageProse {
   const { heading, body } = page.render();
   const html = `<html lang="en"><body data-pagefind-body>${heading}${body}</body></html>`;
   // Pagefind gives up at half a surrogate pair.
-  return html.toWellFormed();
+  return { sourcePath: `runbooks/${page.path}/index.html`, content: html.toWellFormed() };
 }
 
 async function newIndex(): Promise<PagefindIndex> {

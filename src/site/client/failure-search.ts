@@ -98,6 +98,7 @@ export class FailureSearch extends HTMLElement {
       this.#take(files);
     } else if (text.length > longestText) {
       event.preventDefault();
+      clearTimeout(this.#timer);
       this.#box.value = '';
       this.#action('clear').hidden = false;
       void this.#load().then((runner) => runner.searchText(text));
@@ -107,6 +108,7 @@ export class FailureSearch extends HTMLElement {
   #take(files: FileList | null | undefined): void {
     const [file] = files ?? [];
     if (file === undefined) return;
+    clearTimeout(this.#timer);
     this.#box.value = '';
     this.#showActions('');
     this.#action('clear').hidden = false;

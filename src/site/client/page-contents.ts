@@ -31,17 +31,17 @@ export class PageContents extends HTMLElement {
     this.#reveal(current);
   }
 
-  /** The last section that begins above the middle; at the end of the page, the one asked for. */
+  /** The last section that begins in the upper third; at the end of the page, the one asked for. */
   #current(): HTMLAnchorElement | undefined {
     const { scrollingElement: page } = document;
     const left = page ? page.scrollHeight - page.clientHeight - page.scrollTop : 1;
-    const line = window.innerHeight * (left < 2 ? 1 : 0.3);
+    const asked = document.querySelector(':target')?.getBoundingClientRect().top ?? -1;
+    const atEnd = asked >= 0 ? asked : window.innerHeight;
+    const line = left < 2 ? atEnd : window.innerHeight * 0.3;
     let current: HTMLAnchorElement | undefined;
     for (const [heading, link] of this.#links) {
-      const { top } = heading.getBoundingClientRect();
-      if (top > line) break;
+      if (heading.getBoundingClientRect().top > line) break;
       current = link;
-      if (left < 2 && top >= 0 && link.hash === location.hash) break;
     }
     return current;
   }

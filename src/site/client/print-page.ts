@@ -1,10 +1,6 @@
-import { create } from './dom.ts';
-
-/** A button that prints the page. */
+/** A button that prints the page; it is on the page from the start, so that nothing moves. */
 export class PrintPage extends HTMLElement {
   connectedCallback(): void {
-    const button = create('button', { type: 'button', class: 'text-button' }, 'Print');
-    button.addEventListener('click', () => print());
-    this.replaceChildren(button);
+    this.querySelector('button')?.addEventListener('click', () => print());
   }
 }

@@ -7,6 +7,7 @@ import { SignatureSearch } from './signature-search.ts';
  */
 export class SearchDesk {
   readonly #reply: (reply: SearchReply) => void;
+  #url = '';
   #engine: Promise<SignatureSearch> | null = null;
   #current = 0;
 
@@ -16,9 +17,8 @@ export class SearchDesk {
 
   take(request: SearchRequest): void {
     if (request.kind === 'load') {
-      this.#engine = SignatureSearch.load(request.url);
-      // Whoever searches is told.
-      this.#engine.catch(() => {});
+      this.#url = request.url;
+      this.#engine = this.#load();
     } else if (request.kind === 'search') {
       this.#current = request.run;
       void this.#answer(request);
@@ -27,10 +27,20 @@ export class SearchDesk {
     }
   }
 
+  #load(): Promise<SignatureSearch> {
+    const engine = SignatureSearch.load(this.#url);
+    // Whoever searches is told, and the next search tries again.
+    engine.catch(() => {
+      this.#engine = null;
+    });
+    return engine;
+  }
+
   async #answer({ run, input }: Extract<SearchRequest, { kind: 'search' }>): Promise<void> {
     try {
+      this.#engine ??= this.#load();
       const engine = await this.#engine;
-      if (!engine || run !== this.#current) return;
+      if (run !== this.#current) return;
       const found =
         'text' in input
           ? engine.searchText(input.text)

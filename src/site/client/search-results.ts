@@ -1,3 +1,4 @@
+import { fillArtifact } from '../../core/match/fill-artifact.ts';
 import { formatPattern } from '../../core/match/format-pattern.ts';
 import { commandText, dangerNote } from './command-text.ts';
 import { create } from './dom.ts';
@@ -67,7 +68,7 @@ function exactItem(result: SearchResult, isLog: boolean): HTMLElement {
     ...(match === null ? [] : linesOf(match, isLog)),
     whyOf(result, isLog),
     ...commandsOf(entry, store),
-    ...artifactsOf(entry),
+    ...artifactsOf(entry, match?.captures ?? {}),
   );
 }
 
@@ -118,13 +119,29 @@ function commandElement(
   return command;
 }
 
-function artifactsOf(entry: Entry): HTMLElement[] {
-  const shown = entry.artifacts.slice(0, artifactsShown);
+function artifactsOf(entry: Entry, captures: Readonly<Record<string, string>>): HTMLElement[] {
+  const shown = entry.artifacts
+    .slice(0, artifactsShown)
+    .map((path) => fillArtifact({ path, type: isAddress(path) ? 'url' : 'file' }, captures).path);
   if (shown.length === 0) return [];
   const rest = entry.artifacts.length - shown.length;
-  const paths = shown.flatMap((path, index) => [index === 0 ? '' : ', ', create('code', {}, path)]);
+  const paths = shown.flatMap((path, index) => [
+    index === 0 ? '' : ', ',
+    create('code', {}, ...pathParts(path)),
+  ]);
   const more = rest > 0 ? ` and ${rest} more` : '';
   return [create('p', { class: 'result-why' }, 'Look at ', ...paths, `${more}.`)];
+}
+
+/** A path may be broken behind each of its folders. */
+function pathParts(path: string): (Node | string)[] {
+  return path
+    .split(/(?<=\/)/)
+    .flatMap((part, at) => (at === 0 ? [part] : [create('wbr', {}), part]));
+}
+
+function isAddress(path: string): boolean {
+  return /^https?:\/\//i.test(path);
 }
 
 function similarItem(entry: Entry, why: readonly string[]): HTMLElement {

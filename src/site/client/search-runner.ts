@@ -28,6 +28,8 @@ export class SearchRunner {
   readonly #progress: SearchProgress;
   #run = 0;
   #stopped = 0;
+  /** Of the search at work; that of a search before it would wipe away what has been found since. */
+  #slow = 0;
 
   constructor(options: SearchRunnerOptions) {
     this.#options = options;
@@ -53,7 +55,7 @@ export class SearchRunner {
       return;
     }
     const isLog = query.includes('\n');
-    const slow = setTimeout(() => this.#show('Searching…', []), patience);
+    this.#slow = window.setTimeout(() => this.#show('Searching…', []), patience);
     try {
       const found = await this.#client.search({ text }, () => {});
       if (this.#run !== run) return;
@@ -63,8 +65,6 @@ export class SearchRunner {
       await this.#prose(run, query);
     } catch (error) {
       if (this.#run === run) this.#fail(error);
-    } finally {
-      clearTimeout(slow);
     }
   }
 
@@ -76,14 +76,14 @@ export class SearchRunner {
     const run = this.#begin();
     const label = `Reading ${name === '' ? 'the log' : name}…`;
     let shown = '';
-    const slow = setTimeout(() => {
+    this.#slow = window.setTimeout(() => {
       this.#show(label, []);
       this.#progress.show(label, 0, log.size);
     }, patience);
     try {
       const found = await this.#client.search({ log }, (soFar) => {
         if (this.#run !== run) return;
-        clearTimeout(slow);
+        clearTimeout(this.#slow);
         // What is unpacked is longer than the file.
         this.#progress.show(label, soFar.bytes, soFar.bytes > log.size ? null : log.size);
         const entries = soFar.results.map(({ entry }) => entry.id).join('\n');
@@ -96,21 +96,23 @@ export class SearchRunner {
     } catch (error) {
       if (this.#run === run) this.#fail(error);
     } finally {
-      clearTimeout(slow);
       if (this.#run === run) this.#progress.hide();
     }
   }
 
   #begin(): number {
+    clearTimeout(this.#slow);
     this.#run += 1;
     return this.#run;
   }
 
   #fail(error: unknown): void {
+    clearTimeout(this.#slow);
     this.#show(error instanceof Error ? error.message : String(error), []);
   }
 
   #showFound({ results, lines }: LogSearch, isLog: boolean, where: string): void {
+    clearTimeout(this.#slow);
     const exact = results.filter((result) => result.kind !== 'similar');
     const likely = results.filter((result) => result.kind === 'similar');
     const similar = exact.length > 0 ? likely.slice(0, similarBesideExact) : likely;

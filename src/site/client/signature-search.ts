@@ -42,7 +42,9 @@ export class SignatureSearch {
 
   /** Rejects with a sentence that says why there is no index. */
   static async load(url: string): Promise<SignatureSearch> {
-    const response = await fetch(url);
+    const response = await fetch(url).catch(() => {
+      throw new Error('The search index could not be loaded: the site cannot be reached.');
+    });
     if (!response.ok) {
       throw new Error(`The search index could not be loaded (${response.status}).`);
     }

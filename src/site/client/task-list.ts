@@ -9,10 +9,10 @@ export class TaskList extends HTMLElement {
   readonly #clear = create('button', { type: 'button', class: 'text-button' }, 'Start over');
 
   connectedCallback(): void {
-    if (this.#boxes.length > 0) return;
+    // A list inside a list is counted with it.
+    if (this.#boxes.length > 0 || this.parentElement?.closest('task-list')) return;
     const ticked = readTicked();
     for (const box of this.querySelectorAll('input')) {
-      if (box.closest('task-list') !== this) continue;
       const key = keyOf(box, this.#boxes.length);
       const before = ticked.get(key);
       if (before !== undefined) box.checked = before;

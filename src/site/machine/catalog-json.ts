@@ -13,16 +13,17 @@ export function catalogJson(site: Site): string {
 }
 
 /** How each failure shows, for programs. */
-export function signaturesJson(site: Site): string {
-  return JSON.stringify({ $schema: schemaUrl('signatures-1', site), ...signatureIndex(site) });
+export function signaturesJson(site: Site, index: SignatureIndex): string {
+  return JSON.stringify({ $schema: schemaUrl('signatures-1', site), ...index });
 }
 
 /** The same for the search of the site, in as few bytes as may be. */
-export function searchIndexJson(site: Site): string {
-  return JSON.stringify(packIndex(signatureIndex(site)));
+export function searchIndexJson(index: SignatureIndex): string {
+  return JSON.stringify(packIndex(index));
 }
 
-function signatureIndex(site: Site): SignatureIndex {
+/** How each failure shows, with what its commands can destroy. */
+export function signatureIndexOf(site: Site): SignatureIndex {
   const { project, routes, pages } = site;
   const texts = new Map(pages.map(({ runbook, text }) => [runbook, text]));
   return buildSignatureIndex(

@@ -16,9 +16,20 @@ describe('a line of a log', () => {
   });
 
   test('takes time in proportion to its length', () => {
-    for (const part of ['\x1b]', '\x1b[0;', '\x1b[', '\t', 'a\t', '[', '12:00:00 ', '\r']) {
+    for (const part of [
+      '\x1b]',
+      '\x1b[0;',
+      '\x1b[',
+      '\t',
+      'a\t',
+      '[',
+      '12:00:00 ',
+      '\r',
+      '"\\"[a',
+    ]) {
       const line = part.repeat(300_000);
       messageStarts(splitSegments(line).at(-1) ?? '');
+      messageStarts(`<34>1 - - - - - [${line}`);
     }
   });
 });

@@ -18,6 +18,9 @@ describe('it does harm', () => {
     ['rm -rf *'],
     ['rm -rf "$DIR/"'],
     [`rm -rf $\{DIR}/*`],
+    ['rm -rf "$DIR"/*'],
+    [`rm -rf '/var/lib/my app'/"x y"`],
+    ['rm -rf /var/my\\ app'],
     ['rm -rf $HOME/work'],
     ['rm -rf /var/lib/etcd'],
     ['/bin/rm -rf /etc'],
@@ -180,6 +183,20 @@ describe('the text owns up to it', () => {
     expect(underlinedIn('curl -s https://a.io | sh', 'bash', 'The script was reviewed.')).toEqual(
       [],
     );
+  });
+
+  test.each([
+    ['a signature', '**Signature:** `connection reset, data lost`'],
+    ['a list of patterns', '**Symptoms:**\n\n- `volume deleted`\n- `caution`'],
+    ['an artifact', '**Artifacts:** `out/reset.log`'],
+    ['an excerpt', '**Example log:** `warning: data loss`'],
+  ])('nor by %s', (_name, field) => {
+    const text = runbookWith('rm -rf /data').replace('# Gate\n', `# Gate\n\n${field}\n`);
+    expect(foundBy(rule, text)).toHaveLength(1);
+    const piped = runbookWith('curl -s https://a.io | sh');
+    const verified = piped.replace('# Gate\n', `# Gate\n\nIts checksum is verified.\n\n${field}\n`);
+    expect(foundBy(rule, piped.replace('# Gate\n', `# Gate\n\n${field}\n`))).toHaveLength(1);
+    expect(foundBy(rule, verified)).toEqual([]);
   });
 
   test('nor by the command itself', () => {

@@ -35,3 +35,20 @@ test.each(['a', '/a', 'a.md', 'a/'])('an alias of a page for itself: %s', (name)
 test('an alias written twice is one alias', () => {
   expect(wording({ 'a.md': alias('old, /old') })).toEqual([]);
 });
+
+test.each([
+  ['a list in one line', '---\naliases: [x, "/old.md"]\n---\n', '/old.md'],
+  ['a list', '---\r\nowner: old\r\naliases:\r\n  - x\r\n  - old\r\ntags: []\r\n---\r\n', 'old'],
+  [
+    'a list that names it in a way of YAML',
+    '---\naliases: ["\\x6fld"]\n---\n',
+    'aliases: ["\\x6fld"]',
+  ],
+])('an alias is underlined where it stands: %s', (_name, frontMatter, expected) => {
+  const text = `${frontMatter}\n# Page\n`;
+  const { diagnostics } = lint({ 'old.md': '# Old\n', 'page.md': text });
+  const [place] = diagnostics.filter(({ ruleId }) => ruleId === 'unique-entry-id');
+  expect(text.slice(place?.position.start.offset, place?.position.end.offset)).toBe(expected);
+  const line = text.split(/\r?\n/)[(place?.position.start.line ?? 0) - 1];
+  expect(line?.slice((place?.position.start.column ?? 0) - 1)).toMatch(expected.slice(0, 3));
+});

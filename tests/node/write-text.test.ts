@@ -1,0 +1,39 @@
+import {
+  chmod,
+  lstat,
+  mkdtemp,
+  readdir,
+  readFile,
+  rm,
+  stat,
+  symlink,
+  writeFile,
+} from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { replaceText } from '../../src/node/write-text.ts';
+
+let folder = '';
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'replaybook-write-'));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+test('keeps the mode and the byte order mark, and leaves no draft', async () => {
+  const path = join(folder, 'a.md');
+  await writeFile(path, '\uFEFFold');
+  await chmod(path, 0o640);
+  await replaceText(path, 'new');
+  expect(await readFile(path, 'utf8')).toBe('\uFEFFnew');
+  expect((await stat(path)).mode & 0o777).toBe(0o640);
+  expect(await readdir(folder)).toEqual(['a.md']);
+});
+
+test('a symbolic link stays one', async () => {
+  await writeFile(join(folder, 'a.md'), 'old');
+  await symlink('a.md', join(folder, 'link.md'));
+  await replaceText(join(folder, 'link.md'), 'new');
+  expect((await lstat(join(folder, 'link.md'))).isSymbolicLink()).toBe(true);
+  expect(await readFile(join(folder, 'a.md'), 'utf8')).toBe('new');
+});
