@@ -3,7 +3,8 @@ import { expect, paste, searchBox, status, test } from './site-test.ts';
 const result = '.result';
 
 /** Drops a file of about so many MB on the search box, made in the page: as a person drops a log. */
-const dropLog = (megabytes: number, failure: string) => `(() => {
+const dropLog = (megabytes: number, failure: string) => `(async () => {
+  await customElements.whenDefined('failure-search');
   const lines = Array.from({ length: 10_000 }, (_, i) =>
     '2026-10-30T02:14:07.1184432Z step ' + i + ' of the build went well, as it has for weeks');
   const block = lines.join('\\n') + '\\n';
