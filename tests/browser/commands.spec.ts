@@ -141,3 +141,21 @@ test('can be done by keyboard alone, from the search to the clipboard', async ({
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL('/runbooks/ci-operator/#parity-suite-gate-failure');
 });
+
+test('what is typed before the search is loaded is searched all the same', async ({
+  page,
+  visit,
+}) => {
+  const held = Promise.withResolvers<void>();
+  await page.route(/failure-search.*\.js/, async (route) => {
+    await held.promise;
+    await route.continue();
+  });
+  await page.goto('/#search', { waitUntil: 'commit' });
+  await expect(page.locator('#search')).toBeFocused();
+  await page.keyboard.type('PARITY GATE FAIL');
+  await page.keyboard.press('Enter');
+  held.resolve();
+  await expect(page.getByRole('link', { name: 'Parity suite gate failure' })).toBeFocused();
+  expect(await page.locator('#search').inputValue()).toBe('PARITY GATE FAIL');
+});

@@ -53,9 +53,14 @@ export class FailureSearch extends HTMLElement {
   }
 
   #start(text: string): void {
-    // A browser may have kept what was typed before the page was left.
     if (text !== '') this.#box.value = text;
-    if (this.#box.value !== '') this.#search();
+    // A browser may have kept what was typed before the page was left, and the box can be typed in
+    // before this script is there: Enter made a new line of it then.
+    const typed = this.#box.value;
+    if (/^.*\S.*\n$/.test(typed) && document.activeElement === this.#box) {
+      this.#box.value = typed.trimEnd();
+      this.#focusFirst();
+    } else if (typed !== '') void this.#search();
   }
 
   /** The engine is loaded when the box is used: reading a runbook needs none of it. */
@@ -73,14 +78,15 @@ export class FailureSearch extends HTMLElement {
 
   #typed(): void {
     clearTimeout(this.#timer);
-    this.#timer = window.setTimeout(() => this.#search(), pause);
+    this.#timer = window.setTimeout(() => void this.#search(), pause);
     if (readQuery() !== null && readQuery() !== this.#box.value) writeQuery(null);
   }
 
-  #search(): void {
+  async #search(): Promise<void> {
     const text = this.#box.value;
     this.#showActions(text);
-    void this.#load().then((runner) => runner.searchText(text));
+    const runner = await this.#load();
+    await runner.searchText(text);
   }
 
   #showActions(text: string): void {
@@ -127,18 +133,18 @@ export class FailureSearch extends HTMLElement {
     if (this.#box.value.trim().includes('\n')) return;
     event.preventDefault();
     clearTimeout(this.#timer);
-    const text = this.#box.value;
-    this.#showActions(text);
-    void this.#load()
-      .then((runner) => runner.searchText(text))
-      .then(() => this.querySelector<HTMLElement>('.result a')?.focus());
+    this.#focusFirst();
+  }
+
+  #focusFirst(): void {
+    void this.#search().then(() => this.querySelector<HTMLElement>('.result a')?.focus());
   }
 
   #clear(): void {
     this.#box.value = '';
     this.#file.value = '';
     writeQuery(null);
-    this.#search();
+    void this.#search();
     this.#box.focus();
   }
 
