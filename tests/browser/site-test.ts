@@ -13,7 +13,7 @@ export interface Visit {
 export const test = base.extend<{ visit: Visit; allowedErrors: RegExp | null }>({
   allowedErrors: [null, { option: true }],
   visit: [
-    async ({ page, baseURL, allowedErrors }, use) => {
+    async ({ page, baseURL, allowedErrors, javaScriptEnabled }, use) => {
       const origin = baseURL ?? '';
       const trouble: string[] = [];
       watch(page, origin, (words) => {
@@ -22,6 +22,8 @@ export const test = base.extend<{ visit: Visit; allowedErrors: RegExp | null }>(
       await use({
         open: async (path) => {
           await page.goto(path, { waitUntil: 'load' });
+          if (javaScriptEnabled === false) return;
+          await expect(page.locator(':not(:defined)')).toHaveCount(0);
         },
         clipboard: () => page.evaluate(() => navigator.clipboard.readText()),
       });

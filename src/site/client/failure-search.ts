@@ -31,6 +31,9 @@ export class FailureSearch extends HTMLElement {
       this.classList.remove('dropping');
       this.#take(event.dataTransfer?.files);
     });
+    // The address can focus the box, and a file be chosen, before this script is there.
+    if (document.activeElement === this.#box) void this.#load();
+    this.#take(this.#file.files);
     this.#start(readQuery() ?? (this.hasAttribute('data-ask-path') ? wordsOfPath() : ''));
   }
 
