@@ -1,12 +1,15 @@
 #!/usr/bin/env node
 // Node older than 22.18 cannot run TypeScript; the npm package `node` brings one that can.
 // Not `enableCompileCache` by its name, which such a Node does not have.
+import { existsSync } from 'node:fs';
 import module, { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
 
 if (process.features.typescript) {
   // Keeps the JavaScript made of TypeScript too, so that no run but the first waits for it.
-  module.enableCompileCache();
+  // Where it cannot make its temporary folder, Node never gives up trying.
+  if (existsSync(tmpdir())) module.enableCompileCache();
   await import('../src/cli/bin.ts');
 } else {
   await runBundledNode();
@@ -14,7 +17,6 @@ if (process.features.typescript) {
 
 async function runBundledNode() {
   const { spawnSync } = await import('node:child_process');
-  const { existsSync } = await import('node:fs');
   const { dirname, join } = await import('node:path');
   const program = fileURLToPath(new URL('../src/cli/bin.ts', import.meta.url));
   const folder = dirname(createRequire(import.meta.url).resolve('node/package.json'));

@@ -3,6 +3,7 @@
 (() => {
   const root = document.documentElement;
   root.classList.add('js');
+  if (new URLSearchParams(location.search).get('q')) root.classList.add('asked');
   // A build cannot know today's date.
   const due = document.currentScript?.dataset.reviewDue;
   if (due && due < new Date().toISOString().slice(0, 10)) root.classList.add('review-overdue');

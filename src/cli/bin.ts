@@ -1,7 +1,7 @@
-import { enableCompileCache } from 'node:module';
+import { keepCompiledCode } from '../node/compile-cache.ts';
 
 // Counts for what is loaded from now on, hence the imports below.
-enableCompileCache();
+keepCompiledCode();
 const { processCaller } = await import('./caller.ts');
 const { recallRun } = await import('./run-memory.ts');
 

@@ -6,16 +6,21 @@ import { checkDiagrams } from '../node/diagrams/check.ts';
 import { createArtifactCheck } from '../node/lint-facts/artifacts.ts';
 import { findSecrets } from '../node/lint-facts/secrets.ts';
 import { checkShell } from '../node/lint-facts/shell.ts';
-import type { Project } from '../node/project.ts';
+import type { ProjectView } from '../node/project.ts';
 import type { Settings } from '../node/settings.ts';
 import { diagramsOf, type ScannedProject } from './scan/scan-project.ts';
 
 /** What has been found out before, or is told. */
 export type KnownFacts = Pick<LintFacts, 'today' | 'urls'>;
 
+/** A catalog with the text of every file, by path. */
+export interface ReadProject extends ProjectView {
+  parsed: ReadonlyMap<string, { text: string }>;
+}
+
 /** Asks the foreign engines, and the file system, what the rules need to know of some runbooks. */
 export async function gatherFacts(
-  project: Project | ScannedProject,
+  project: ReadProject | ScannedProject,
   runbooks: readonly Runbook[],
   known: KnownFacts,
 ): Promise<LintFacts> {

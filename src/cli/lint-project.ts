@@ -9,12 +9,11 @@ import { describe as wordsOf } from '../lint/messages.ts';
 import { ruleById } from '../lint/rules/index.ts';
 import { runRules } from '../lint/run-rules.ts';
 import { createLocator } from '../lint/text-position.ts';
-import type { Project } from '../node/project.ts';
 import { isInside } from '../node/settings.ts';
 import type { Report, ReportedDiagnostic, ReportedFix } from '../report/report.ts';
 import { withholdSecrets } from '../report/withhold-secrets.ts';
 import { type Costs, measureAsync, measureInto } from './costs.ts';
-import { gatherFacts, type KnownFacts } from './gather-facts.ts';
+import { gatherFacts, type KnownFacts, type ReadProject } from './gather-facts.ts';
 import { checkRuleSettings } from './rule-names.ts';
 import type { ScannedProject } from './scan/scan-project.ts';
 
@@ -36,7 +35,7 @@ export interface LintCircumstances extends KnownFacts {
 
 /** Runs the rules over a project and words what they find in the files asked for. */
 export async function lintProject(
-  project: Project | ScannedProject,
+  project: ReadProject | ScannedProject,
   isTarget: (path: string) => boolean,
   { cwd, ...known }: LintCircumstances,
   costs: Costs | null = null,

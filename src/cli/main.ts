@@ -1,6 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
-import { UserError } from '../node/user-error.ts';
+import { describeFailure } from './describe-failure.ts';
 import { exitCode } from './exit-code.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -57,12 +57,4 @@ export async function main(terminal: Terminal): Promise<number> {
 
 function helpOf(command: Command): string {
   return command.parent ? `replaybook ${command.name()} --help` : 'replaybook --help';
-}
-
-function describeFailure(error: unknown, terminal: Terminal): string {
-  if (error instanceof UserError) return `replaybook: ${error.message}\n  ${error.hint}\n`;
-  const reason = error instanceof Error ? error.message : String(error);
-  const stack = error instanceof Error ? `${error.stack}\n` : '';
-  const hint = 'This is a fault of Replaybook. Run again with REPLAYBOOK_DEBUG=1 for its details.';
-  return `replaybook: ${reason}\n  ${terminal.env.REPLAYBOOK_DEBUG ? stack : `${hint}\n`}`;
 }

@@ -2,9 +2,10 @@ import type { MatchEntry } from '../core/match/compile.ts';
 import type { Match } from '../core/match/entry-hits.ts';
 import { fillCommand } from '../core/match/fill.ts';
 import { fillArtifact } from '../core/match/fill-artifact.ts';
+import { typedCommand } from '../core/match/typed-command.ts';
 import { fitsPattern } from '../core/match/value-pattern.ts';
 import type { Command, Entry, Runbook } from '../core/model.ts';
-import { entryPath } from '../core/page-url.ts';
+import { pagePaths, pageUrl } from '../core/page-paths.ts';
 import type { Project } from '../node/project.ts';
 import type { ReportedCommand, ReportedMatch } from '../report/match-report.ts';
 
@@ -12,13 +13,21 @@ import type { ReportedCommand, ReportedMatch } from '../report/match-report.ts';
 export interface OwnedEntry {
   entry: Entry;
   runbook: Runbook;
+  /** Where the entry is on the site: with a host where the configuration names one. */
+  url: string;
 }
 
 /** By the entry's id, in the order of the catalog. */
-export function ownedEntries({ catalog }: Project): Map<string, OwnedEntry> {
+export function ownedEntries({ catalog, settings }: Project): Map<string, OwnedEntry> {
+  const { site, base } = settings;
+  const host = site?.replace(/\/+$/, '') ?? '';
   const owned = new Map<string, OwnedEntry>();
+  const paths = pagePaths(catalog);
   for (const runbook of catalog.runbooks) {
-    for (const entry of runbook.entries) owned.set(entry.id, { entry, runbook });
+    const path = paths.get(runbook) ?? '';
+    for (const entry of runbook.entries) {
+      owned.set(entry.id, { entry, runbook, url: host + pageUrl(base, path, entry.slug) });
+    }
   }
   return owned;
 }
@@ -28,17 +37,11 @@ export function matchEntry({ entry, runbook }: OwnedEntry): MatchEntry {
   return { id: entry.id, title: entry.title, kind: runbook.kind, patterns };
 }
 
-/** Address of an entry: with a host where the configuration names one. */
-export function urlOf(entry: Entry, runbook: Runbook, { site, base }: Project['settings']): string {
-  return `${site?.replace(/\/+$/, '') ?? ''}${base}${entryPath(runbook.id, entry.slug)}`;
-}
-
 /** A match as it is shown: with its commands and artifacts under the values that the log gave. */
 export function reportedMatch(
   match: Match,
   file: string,
-  { entry, runbook }: OwnedEntry,
-  settings: Project['settings'],
+  { entry, runbook, url }: OwnedEntry,
 ): ReportedMatch {
   const { title, pattern, lines, firstLine, lastLine, count, containedIn, excerpts } = match;
   const { captures } = match;
@@ -48,7 +51,7 @@ export function reportedMatch(
     title,
     runbook: runbook.path,
     runbookLine: entry.titlePosition.start.line,
-    url: urlOf(entry, runbook, settings),
+    url,
     severity: entry.severity ?? runbook.meta.severity ?? null,
     owner: entry.owner ?? runbook.meta.owner ?? null,
     pattern,
@@ -59,7 +62,7 @@ export function reportedMatch(
     containedIn,
     excerpts,
     captures,
-    replay: entry.replay.map((command) => reportedCommand(command, captures)),
+    replay: entry.replay.map((command) => reportedCommand(typedCommand(command), captures)),
     artifacts: entry.artifacts.map((artifact) => {
       const { path, missing } = fillArtifact(artifact, captures);
       return { path, type: artifact.type, note: artifact.note, missing };

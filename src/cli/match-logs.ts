@@ -12,13 +12,7 @@ import type {
   SimilarEntry,
   UnmatchedFailure,
 } from '../report/match-report.ts';
-import {
-  matchEntry,
-  type OwnedEntry,
-  ownedEntries,
-  reportedMatch,
-  urlOf,
-} from './match-entries.ts';
+import { matchEntry, type OwnedEntry, ownedEntries, reportedMatch } from './match-entries.ts';
 import { readLog } from './match-read.ts';
 import { LogTail } from './match-tail.ts';
 import type { Terminal } from './terminal.ts';
@@ -65,7 +59,7 @@ export async function matchLogs(
     tails.push(log.tail);
     for (const match of found.matches) {
       const owner = owned.get(match.entry);
-      if (owner) matches.push(reportedMatch(match, file, owner, project.settings));
+      if (owner) matches.push(reportedMatch(match, file, owner));
     }
     if (log.failures === null) continue;
     const explained = found.matches.flatMap(({ excerpts }) => excerpts.map(({ line }) => line));
@@ -128,8 +122,7 @@ function similarEntries(
   text: string,
 ): SimilarEntry[] {
   if (text.trim() === '') return [];
-  const { catalog, settings } = project;
-  const index = buildSignatureIndex(catalog, (entry, runbook) => urlOf(entry, runbook, settings));
+  const index = buildSignatureIndex(project.catalog, ({ id }) => owned.get(id)?.url ?? '');
   return searchEntries(index, text).map((result) => ({
     entry: result.entry.id,
     title: result.entry.title,

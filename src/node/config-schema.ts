@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { dialectNames } from '../core/links/dialect.ts';
 import { fieldNameSchema, kindSchema } from '../core/model.ts';
+import { wrongBase } from './base-path.ts';
 
 const severitySchema = z.enum(['off', 'info', 'warning', 'error']);
 
@@ -38,7 +39,13 @@ export const configSchema = z.strictObject({
     .url({ protocol: /^https?$/ })
     .optional()
     .describe('Address of the published site.'),
-  base: z.string().default('/').describe('Path below which the site is served.'),
+  base: z
+    .string()
+    .refine((base) => wrongBase(base) === null, {
+      error: ({ input }) => wrongBase(String(input)) ?? '',
+    })
+    .default('/')
+    .describe('Path below which the site is served.'),
   repository: z
     .url({ protocol: /^https?$/ })
     .optional()

@@ -1,5 +1,6 @@
 import { type Dirent, readdirSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
+import { isBuiltSite } from './built-site.ts';
 import { GitIgnore } from './git-ignore.ts';
 import { systemReason, UserError } from './user-error.ts';
 
@@ -29,8 +30,8 @@ type IsIgnored = (path: string) => boolean;
 
 /**
  * Paths of the Markdown files below a folder, relative to it, `/`-separated and sorted. Respects
- * `.gitignore`; hidden folders and `node_modules` are left out. Throws UserError where nothing is
- * left, or where a folder cannot be read.
+ * `.gitignore`; hidden folders, `node_modules` and built sites, which hold the Markdown of their
+ * pages, are left out. Throws UserError where nothing is left, or where a folder cannot be read.
  */
 export async function findMarkdown(folder: string, ignore: readonly string[]): Promise<string[]> {
   const found = [...walk(folder, '', GitIgnore.of(folder), await ignoredBy(ignore))];
@@ -57,7 +58,10 @@ function* walk(
 ): Generator<string> {
   const absolute = join(root, folder);
   const git = above?.enter(absolute);
-  for (const entry of entriesOf(absolute)) {
+  const entries = entriesOf(absolute);
+  const mayBeSite = folder !== '' && entries.some(({ name }) => name === 'signatures.json');
+  if (mayBeSite && isBuiltSite(absolute)) return;
+  for (const entry of entries) {
     const { name } = entry;
     const isFolder = entry.isDirectory();
     if (isFolder ? name.startsWith('.') || name === 'node_modules' : !isMarkdown(name)) continue;

@@ -13,6 +13,12 @@ export interface ReadConfig {
   path: string | null;
 }
 
+/** Every file whose change may change the configuration of a folder. */
+export function configPaths(cwd: string, named?: string): string[] {
+  const names = named === undefined ? configFiles : [named];
+  return names.map((name) => resolve(cwd, name));
+}
+
 /** Reads and checks the configuration of a folder; throws UserError for anything wrong in it. */
 export async function readConfig(cwd: string, named?: string): Promise<ReadConfig> {
   const path = named === undefined ? findConfig(cwd) : resolve(cwd, named);
@@ -37,7 +43,7 @@ function findConfig(cwd: string): string | null {
 async function load(path: string, shown: string): Promise<unknown> {
   try {
     if (extname(path) === '.json') return JSON.parse(await readFile(path, 'utf8'));
-    const module = (await import(pathToFileURL(path).href)) as { default?: unknown };
+    const module = (await import(addressOf(path))) as { default?: unknown };
     if (module.default !== undefined) return module.default;
   } catch (error) {
     const reason = error instanceof Error ? error.message.split('\n')[0] : systemReason(error);
@@ -47,4 +53,14 @@ async function load(path: string, shown: string): Promise<unknown> {
     `${shown} has no default export.`,
     'Write `export default { title: "..." };` in it.',
   );
+}
+
+const loaded = new Set<string>();
+
+/** Another one each time that the file has changed: Node loads a module of one address once. */
+function addressOf(path: string): string {
+  const { href } = pathToFileURL(path);
+  if (loaded.has(path)) return `${href}?at=${statSync(path).mtimeMs}`;
+  loaded.add(path);
+  return href;
 }

@@ -1,31 +1,6 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { requireUnchanged, shareFiles } from './kept-files.ts';
-import { isInside } from './settings.ts';
-import { UserError } from './user-error.ts';
-
-/** Signs of a folder that somebody works in, rather than one that was generated. */
-const precious = ['.git', 'package.json', 'node_modules', 'src'];
-
-/** Throws UserError where generated files would take the place of something else. */
-export async function requireReplaceable(target: string, needed: readonly string[]): Promise<void> {
-  const hint = 'Choose another folder with --out-dir DIR.';
-  const inside = needed.find((path) => isInside(path, target));
-  if (inside !== undefined) {
-    throw new UserError(`The site cannot be written to "${target}": it holds "${inside}".`, hint);
-  }
-  if (!existsSync(target)) return;
-  const names = await readdir(target).catch(() => null);
-  if (names === null) throw new UserError(`"${target}" is not a folder.`, hint);
-  const found = precious.find((name) => names.includes(name));
-  if (found !== undefined) {
-    throw new UserError(
-      `The site cannot be written to "${target}": it has a "${found}", so it was not built.`,
-      hint,
-    );
-  }
-}
 
 /** What is in the place of the folder that is being filled. */
 export interface FormerFolder {
@@ -38,22 +13,26 @@ export interface FormerFolder {
  * Fills a new folder beside the target and puts it in the target's place only when `fill` is done:
  * whatever goes wrong, and whenever the program is ended, the old content stays whole. What `fill`
  * keeps is shared by both folders until then, since writing thousands of files takes longer than
- * making what is in them.
+ * making what is in them. Once the signal is aborted, nothing may be written any more.
  */
 export async function replaceFolder(
   target: string,
-  fill: (folder: string, former: FormerFolder | null) => Promise<void>,
+  fill: (folder: string, former: FormerFolder | null, signal: AbortSignal) => Promise<void>,
 ): Promise<void> {
   mkdirSync(dirname(target), { recursive: true });
   clearLeftovers(target);
   const work = mkdtempSync(`${prefixOf(target)}${process.pid}-`);
-  const stopListening = onEnd(() => removeFolder(work));
+  const ending = new AbortController();
+  const stopListening = onEnd(() => {
+    ending.abort();
+    removeFolder(work);
+  });
   try {
     const fresh = join(work, parts.fresh);
     const start = Date.now();
     const kept = new Set<string>();
     const former = { path: target, keep: (path: string) => void kept.add(path) };
-    await fill(fresh, existsSync(target) ? former : null);
+    await fill(fresh, existsSync(target) ? former : null, ending.signal);
     requireUnchanged(target, kept, start);
     shareFiles(target, fresh, kept);
     // Nothing else runs between the two; what a power cut leaves, the next run puts right.
@@ -64,6 +43,14 @@ export async function replaceFolder(
     removeFolder(work);
     stopListening();
   }
+}
+
+/**
+ * Puts the old folder back where `replaceFolder` was killed between its last two steps, which Node
+ * cannot make one: it has no exchange of two names. The next run does so by itself.
+ */
+export function restoreFolder(target: string): void {
+  if (!existsSync(target) && existsSync(dirname(target))) clearLeftovers(target);
 }
 
 const parts = { fresh: 'new', old: 'old' } as const;

@@ -2,6 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import type { LinkOptions } from '../core/links/graph.ts';
 import type { ParseOptions } from '../core/parse/options.ts';
+import { normalizeBase, wrongBase } from './base-path.ts';
 import type { Config, RuleSetting } from './config-schema.ts';
 import { readConfig } from './read-config.ts';
 import { UserError } from './user-error.ts';
@@ -56,7 +57,7 @@ export async function loadSettings(input: SettingsInput): Promise<Settings> {
     runbooks,
     folder: relative(root, runbooks).split(sep).join('/'),
     root,
-    base: normalizeBase(input.base ?? config.base),
+    base: baseOf(input, config),
     site: config.site ?? null,
     repository: config.repository?.replace(/\/+$/, '') ?? null,
     outDir:
@@ -69,6 +70,16 @@ export async function loadSettings(input: SettingsInput): Promise<Settings> {
     parse: { fields: config.fields, kinds: requiredByKind(config) },
     rules: config.rules,
   };
+}
+
+function baseOf(input: SettingsInput, config: Config): string {
+  const base = input.base ?? config.base;
+  const reason = wrongBase(base);
+  if (reason === null) return normalizeBase(base);
+  throw new UserError(
+    `The base ${reason}.`,
+    'Give --base the path below which the site is served.',
+  );
 }
 
 function checkFolder(folder: string, named: string): void {
@@ -113,11 +124,6 @@ function nearest(from: string, names: readonly string[]): string | null {
 export function isInside(path: string, folder: string): boolean {
   const way = relative(folder, path);
   return way === '' || (!way.startsWith('..') && !isAbsolute(way));
-}
-
-function normalizeBase(base: string): string {
-  const inner = base.replace(/^\/+|\/+$/g, '');
-  return inner === '' ? '/' : `/${inner}/`;
 }
 
 function requiredByKind(config: Config): NonNullable<ParseOptions['kinds']> {

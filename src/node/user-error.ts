@@ -25,6 +25,12 @@ export function systemReason(error: unknown): string {
     EMFILE: 'too many files are open',
     ENOSPC: 'the disk is full',
     EROFS: 'the disk is read-only',
+    EDQUOT: 'the share of this user in the disk is used up',
+    ENFILE: 'too many files are open',
+    EBUSY: 'it is in use, as a mounted disk is',
+    EXDEV: 'it is on another disk, or mounted',
+    EIO: 'the disk fails',
+    ENAMETOOLONG: 'its name is too long',
   };
   return known[code] ?? (error instanceof Error ? error.message : String(error));
 }

@@ -1,14 +1,30 @@
 import { join } from 'node:path';
 import type { AstroInlineConfig } from 'astro';
 import type { Settings } from '../node/settings.ts';
-import { replaybook } from './integration.ts';
+import { type DevSupport, replaybook } from './integration.ts';
 import { packageRoot } from './package-root.ts';
 
-/** Settings of Astro for a site; nothing else configures it. `log` takes lines for the curious. */
+export { DevAlarm, type DevHost } from './dev-support.ts';
+
+/** Settings of Astro for a site with its runbooks. */
 export function siteConfig(
   settings: Settings,
-  log: (line: string) => void = () => undefined,
+  support: DevSupport | null = null,
 ): AstroInlineConfig {
+  const { base, site } = settings;
+  return {
+    ...pagesConfig(settings),
+    base,
+    ...(site !== null && { site }),
+    integrations: [replaybook(settings, support)],
+  };
+}
+
+/** Settings of Astro for the pages alone; nothing else configures it. */
+export function pagesConfig({
+  outDir,
+  cacheDir,
+}: Pick<Settings, 'outDir' | 'cacheDir'>): AstroInlineConfig {
   // Astro tells its makers how often it runs, and asks for newer versions, unless told not to.
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   process.env['ASTRO_DISABLE_UPDATE_CHECK'] = 'true';
@@ -17,19 +33,16 @@ export function siteConfig(
     root: packageRoot,
     srcDir: join(packageRoot, 'src/site'),
     publicDir: join(packageRoot, 'public'),
-    outDir: settings.outDir,
-    cacheDir: join(settings.cacheDir, 'astro'),
-    base: settings.base,
-    ...(settings.site !== null && { site: settings.site }),
+    outDir: outDir,
+    cacheDir: join(cacheDir, 'astro'),
     output: 'static',
     trailingSlash: 'ignore',
     compressHTML: false,
     scopedStyleStrategy: 'where',
     build: { format: 'directory', inlineStylesheets: 'never' },
     devToolbar: { enabled: false },
-    integrations: [replaybook(settings, log)],
     vite: {
-      cacheDir: join(settings.cacheDir, 'vite'),
+      cacheDir: join(cacheDir, 'vite'),
       build: { assetsInlineLimit: 0 },
     },
   };

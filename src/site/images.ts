@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LinkGraph } from '../core/links/graph.ts';
 import type { Catalog } from '../core/model.ts';
-import { encodePath, safePath } from './site-path.ts';
+import { encodePath, safePath } from '../core/site-path.ts';
 
 const imageTypes: Readonly<Record<string, string>> = {
   avif: 'image/avif',

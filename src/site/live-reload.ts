@@ -1,23 +1,22 @@
-import { isAbsolute, relative } from 'node:path';
-import type { AstroIntegrationLogger, HookParameters } from 'astro';
+import { isAbsolute, relative, sep } from 'node:path';
+import type { HookParameters } from 'astro';
 
 /** Shows what changed in the folder as soon as it changed. */
 export function reloadOnChange(
   server: HookParameters<'astro:server:setup'>['server'],
   folder: string,
-  invalidate: () => void,
-  logger: AstroIntegrationLogger,
+  /** Takes the path below the folder, `/`-separated. */
+  onChange: (file: string) => void,
 ): void {
   const changed = (path: string): void => {
     const inside = relative(folder, path);
     if (inside.startsWith('..') || isAbsolute(inside)) return;
-    invalidate();
+    onChange(inside.split(sep).join('/'));
     for (const environment of Object.values(server.environments)) {
       // Astro keeps the paths of dynamic routes until it is told that content changed.
       environment.hot.send('astro:content-changed', {});
     }
     server.environments.client.hot.send({ type: 'full-reload', path: '*' });
-    logger.info(`${inside} changed`);
   };
   server.watcher.add(folder);
   for (const event of ['add', 'change', 'unlink'] as const) server.watcher.on(event, changed);

@@ -10,30 +10,27 @@ import { openPageStore } from './load/page-store.ts';
 import { createSite, type Site } from './site.ts';
 import type { SiteSource } from './site-registry.ts';
 
-/** What is known of earlier runs. */
-interface KnownPages {
-  /** The store, where it is already open; null for none. */
-  store?: RecordStore | null;
-  /** The store was filled for the site as it is now, so that nothing of it has to be looked over. */
-  isFresh?: boolean;
-}
-
 /** Reads the runbooks when the pages first ask, and anew after `invalidate`. */
 export class LoadedSite implements SiteSource {
   readonly #settings: Settings;
   readonly #log: (line: string) => void;
   readonly #store: RecordStore | null;
   #files: LoadedFiles = new Map();
-  readonly #isFresh: boolean;
   #site: Promise<Site> | null = null;
   #history: Promise<History> | null = null;
 
-  /** `log` takes lines for the curious. */
-  constructor(settings: Settings, log: (line: string) => void, known: KnownPages = {}) {
-    this.#isFresh = known.isFresh ?? false;
+  readonly #checkOf: ((site: Site) => NonNullable<Site['check']>) | null;
+
+  /** `log` takes lines for the curious; `checkOf` gives what pages are checked with, if they are. */
+  constructor(
+    settings: Settings,
+    log: (line: string) => void,
+    checkOf: ((site: Site) => NonNullable<Site['check']>) | null = null,
+  ) {
     this.#settings = settings;
     this.#log = log;
-    this.#store = known.store === undefined ? openPageStore(settings) : known.store;
+    this.#checkOf = checkOf;
+    this.#store = openPageStore(settings);
   }
 
   load(): Promise<Site> {
@@ -64,7 +61,8 @@ export class LoadedSite implements SiteSource {
     const view = viewOf(settings, runbooks, { pathType, anchorsAt, textOf });
     const diagrams = await drawDiagrams(view, this.#log);
     const history = await this.#history;
-    const isFresh = this.#isFresh && files.every(({ document }) => document.kept !== null);
-    return createSite(view, { files, store: this.#store, isFresh, diagrams, history });
+    const site = createSite(view, { files, store: this.#store, diagrams, history });
+    if (this.#checkOf !== null) site.check = this.#checkOf(site);
+    return site;
   }
 }

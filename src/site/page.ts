@@ -28,6 +28,8 @@ export interface Page {
   text: string;
   hasDiagrams: boolean;
   fieldTables: readonly FieldTable[];
+  /** What the page is about, on one line. */
+  description: string;
   /** Null where git does not know one. */
   lastChange: FileChange | null;
   contents(): ContentsItem[];
@@ -41,8 +43,6 @@ interface PageRendererOptions {
   runbookById(id: string): Runbook | null;
   /** Where to keep what was rendered. */
   store: RecordStore | null;
-  /** What documents know of an earlier run was made for this very site. */
-  isFresh: boolean;
   /** By path below the runbooks folder. */
   lastChanges: ReadonlyMap<string, FileChange>;
 }
@@ -55,7 +55,7 @@ export class PageRenderer {
   }
 
   page(file: LoadedFile): Page {
-    const { runbook, contents, fieldTables } = file.document;
+    const { runbook, description, contents, fieldTables } = file.document;
     const { routes, repository, lastChanges } = this.#options;
     return {
       runbook,
@@ -68,6 +68,7 @@ export class PageRenderer {
       text: file.text,
       hasDiagrams: runbook.diagrams.length > 0,
       fieldTables,
+      description,
       lastChange: lastChanges.get(file.name) ?? null,
       contents: () => contents,
       render: once(() => this.#render(file)),
@@ -75,8 +76,7 @@ export class PageRenderer {
   }
 
   #render({ document, digest }: LoadedFile): RenderedRunbook {
-    const { render, runbookById, store, isFresh } = this.#options;
-    if (isFresh && document.kept !== null) return document.kept;
+    const { render, runbookById, store } = this.#options;
     const { rendered, record } = document.render(render, runbookById);
     if (digest !== null && record !== null) store?.set(digest, record);
     return rendered;

@@ -1,5 +1,6 @@
 import type { Catalog, Runbook } from '../core/model.ts';
-import { encodePath, safePath } from './site-path.ts';
+import { pagePaths, pageUrl } from '../core/page-paths.ts';
+import { encodePath, safePath } from '../core/site-path.ts';
 
 /** Where things are on the site; every address begins with the base. */
 export interface Routes {
@@ -13,27 +14,16 @@ export interface Routes {
 }
 
 export function createRoutes(catalog: Catalog, base: string): Routes {
-  const paths = new Map<Runbook, string>();
-  const taken = new Set<string>();
-  for (const runbook of catalog.runbooks) {
-    const wanted = safePath(runbook.id);
-    let path = wanted;
-    for (let n = 2; taken.has(path.toLowerCase()); n += 1) path = `${wanted}-${n}`;
-    taken.add(path.toLowerCase());
-    paths.set(runbook, path);
-  }
+  const paths = pagePaths(catalog);
+  const taken = new Set([...paths.values()].map((path) => path.toLowerCase()));
   const pathOf = (runbook: Runbook) => paths.get(runbook) ?? safePath(runbook.id);
-  const url = (path: string) => `${base}runbooks/${encodePath(path)}`;
   return {
     base,
     pathOf,
-    pageUrl(runbook, anchor = '') {
-      const page = `${url(pathOf(runbook))}/`;
-      return anchor === '' ? page : `${page}#${encodeURIComponent(anchor)}`;
-    },
+    pageUrl: (runbook, anchor) => pageUrl(base, pathOf(runbook), anchor),
     sourceUrl(runbook) {
       const path = `${pathOf(runbook)}.md`;
-      return taken.has(path.toLowerCase()) ? null : url(path);
+      return taken.has(path.toLowerCase()) ? null : `${base}runbooks/${encodePath(path)}`;
     },
   };
 }

@@ -3,9 +3,15 @@ import type { SiteSource } from './site-registry.ts';
 
 /** Has the development server answer for the files of the site that are no pages. */
 export function serveFiles(source: SiteSource, base: string) {
-  return async (request: IncomingMessage, response: ServerResponse, next: () => void) => {
+  return async (
+    request: IncomingMessage,
+    response: ServerResponse,
+    next: (error?: unknown) => void,
+  ) => {
     const path = pathBelow(request.url ?? '', base);
-    const { files } = await source.load();
+    const site = await source.load().catch(next);
+    if (!site) return;
+    const { files } = site;
     const file = path === null ? undefined : files.find((one) => one.path === path);
     if (file === undefined) {
       next();

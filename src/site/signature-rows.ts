@@ -1,4 +1,5 @@
 import { formatPattern } from '../core/match/compile.ts';
+import { onOneLine } from '../core/match/one-line.ts';
 import type { Page } from './page.ts';
 import type { Routes } from './routes.ts';
 
@@ -23,8 +24,8 @@ export function signatureRows(pages: readonly Page[], routes: Routes): Signature
       title: entry.title,
       url: routes.pageUrl(page.runbook, entry.slug),
       patterns: (entry.signature?.patterns ?? []).map(formatPattern),
-      observed: entry.signature?.observed ?? '',
-      scope: entry.scope?.text ?? '',
+      observed: onOneLine(entry.signature?.observed ?? ''),
+      scope: onOneLine(entry.scope?.text ?? ''),
       severity: entry.severity,
       page,
     })),

@@ -11,7 +11,7 @@ import { feed } from './machine/feed.ts';
 import { llmsText } from './machine/llms-text.ts';
 import { robots } from './machine/robots.ts';
 import { schemaNames, schemaText } from './machine/schemas.ts';
-import { sitemap } from './machine/sitemap.ts';
+import { sitemaps } from './machine/sitemap.ts';
 import { webManifest } from './machine/web-manifest.ts';
 import type { Site } from './site.ts';
 
@@ -50,7 +50,9 @@ function publishedFiles(site: Site): SiteFile[] {
   const absolute = absoluteUrls(site.origin);
   if (absolute === null) return [];
   const forAll: SiteFile[] = [
-    text('sitemap.xml', 'application/xml', () => sitemap(site, absolute)),
+    ...sitemaps(site, absolute).map(({ path, text: xml }) =>
+      text(path, 'application/xml', () => xml),
+    ),
     text('feed.xml', 'application/atom+xml', () => feed(site, absolute)),
     { path: 'card.png', contentType: 'image/png', content: () => drawCard(site.title) },
   ];

@@ -10,6 +10,8 @@ import { dangersOf } from './command-dangers.ts';
 import { Images } from './images.ts';
 import type { LoadedFile } from './load/load-documents.ts';
 import { type Page, PageRenderer } from './page.ts';
+import type { PageProblem } from './page-problems.ts';
+import { type LostAlias, type Redirect, redirectsOf } from './redirects.ts';
 import { RelatedEntries } from './related-entries.ts';
 import { repositoryUrl } from './repository.ts';
 import { createRoutes, type Routes } from './routes.ts';
@@ -21,14 +23,6 @@ export interface SiteDiagrams {
   images: ReadonlyMap<string, DiagramResult>;
   /** One stylesheet for all of them. */
   css: string;
-}
-
-/** An address that once led to a page. */
-export interface Redirect {
-  /** Path below the base, without slashes at its ends. */
-  from: string;
-  to: string;
-  title: string;
 }
 
 /** Everything that the pages show. */
@@ -45,12 +39,16 @@ export interface Site {
   diagrams: SiteDiagrams;
   artifacts: ArtifactIndex;
   redirects: readonly Redirect[];
+  /** Former addresses of pages that lead nowhere, since something else is there. */
+  lostAliases: readonly LostAlias[];
   /** Changes of the runbooks, newest first. */
   history: History;
   /** Readers get a copy that works without a network. */
   offline: boolean;
   /** Everything but the pages. */
   files: readonly SiteFile[];
+  /** What is wrong with a page, for its author; null where the site is for readers. */
+  check: ((page: Page) => Promise<PageProblem[]>) | null;
 }
 
 /** What the pages are made of. */
@@ -59,14 +57,12 @@ export interface SiteParts {
   files: readonly LoadedFile[];
   /** Where to keep what was rendered. */
   store: RecordStore | null;
-  /** What the store gave was made for this very site. */
-  isFresh: boolean;
   diagrams: SiteDiagrams;
   history: History;
 }
 
 export function createSite(project: ProjectView, parts: SiteParts): Site {
-  const { files, store, isFresh, diagrams, history } = parts;
+  const { files, store, diagrams, history } = parts;
   const { settings, catalog, links } = project;
   const { base, repository } = settings;
   const routes = createRoutes(catalog, base);
@@ -86,7 +82,6 @@ export function createSite(project: ProjectView, parts: SiteParts): Site {
     routes,
     repository,
     store,
-    isFresh,
     lastChanges: latestByPath(history),
     runbookById: (id) => links.runbookById(id),
     render: {
@@ -114,42 +109,18 @@ export function createSite(project: ProjectView, parts: SiteParts): Site {
       return artifacts();
     },
     redirects: [],
+    lostAliases: [],
     history,
     offline: settings.offline,
     files: [],
+    check: null,
   };
   site.files = siteFiles(site);
-  site.redirects = redirectsOf(site);
-  return site;
+  return Object.assign(site, redirectsOf(site));
 }
 
 function latestByPath(history: History): Map<string, History[number]> {
   const latest = new Map<string, History[number]>();
   for (const change of history) if (!latest.has(change.path)) latest.set(change.path, change);
   return latest;
-}
-
-/** Former addresses of pages, those left out that something else answers to. */
-function redirectsOf({ pages, files, base }: Site): Redirect[] {
-  const taken = new Set([
-    '',
-    'signatures',
-    'artifacts',
-    '404',
-    ...['404.html', 'favicon.svg', 'icon-192.png', 'icon-512.png', 'theme.js'],
-    ...['offline.json', 'service-worker.js'],
-    ...files.map(({ path }) => path),
-    ...pages.map((page) => `runbooks/${page.path}`),
-  ]);
-  const redirects: Redirect[] = [];
-  const add = (from: string, to: string, title: string): void => {
-    if (taken.has(from) || /[#?%:\\]|(?:^|\/)\.{1,2}(?:\/|$)|^_astro|^pagefind/.test(from)) return;
-    taken.add(from);
-    redirects.push({ from, to, title });
-  };
-  add('runbooks', `${base}#runbooks`, 'Runbooks');
-  for (const page of pages) {
-    for (const alias of page.runbook.meta.aliases) add(alias, page.url, page.runbook.title);
-  }
-  return redirects;
 }

@@ -1,12 +1,13 @@
-import { appendFileSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { appendFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { installPages } from '../../src/site/build/open-pages.ts';
 import type { Bench, BenchOptions } from './bench.ts';
 import { type Contender, compare, type Missing } from './compare.ts';
 import { runbookPath, writeRunbooks } from './generate-runbooks.ts';
 import { installPeers } from './peers.ts';
 import type { Report } from './report.ts';
 import { type Generator, hugo, siteGenerators } from './site-generators.ts';
-import { benchFolder, corpusOf, replaybook } from './workspace.ts';
+import { benchFolder, clearAside, corpusOf, replaybook, setAside } from './workspace.ts';
 
 /** From so many runbooks on, what takes minutes runs once, or not at all. */
 const MANY = 5_000;
@@ -22,16 +23,20 @@ export const buildBench: Bench = {
     report.heading('build');
     report.note('All see the same files; Mermaid fences stay source, as the peers have them.');
     report.note('Bare unified: parse, GFM, to HTML, stringify, write, one thread.');
+    report.note('Cold: no cache and no former site; the pages are compiled at the installation.');
     report.note(
       'Generators run with a search and their default theme; Hugo with two bare layouts.',
     );
     report.note('10,000 runbooks: --sizes 1000,10000.');
+    // As the installation of the package does.
+    await installPages();
     const peers = await installPeers('peers-site');
     const sizes: SizeOfSite[] = [];
     for (const size of options.sizes) {
       const generators = [hugo(), ...siteGenerators(peers)];
       await compareAt(size, generators, report, options);
       sizes.push(sizeOfSite(size));
+      clearAside();
     }
     reportSizes(sizes, report);
   },
@@ -63,7 +68,7 @@ async function compareAt(
       cwd: folder,
       output,
     },
-    prepare: () => remove(folder, 'bare-out'),
+    prepare: () => setAside(folder, 'bare-out'),
     proof: new RegExp(`^${size} files`),
   };
   await compare(report, {
@@ -85,7 +90,7 @@ function ownContenders(folder: string, size: number): Contender[] {
     {
       ...own,
       name: COLD,
-      prepare: () => remove(folder, 'node_modules'),
+      prepare: () => setAside(folder, 'node_modules', 'dist'),
       against: BARE,
       ...(isBudgeted && { budget: 0.8 }),
     },
@@ -104,10 +109,6 @@ function changeOne(folder: string): void {
   const runbooks = join(folder, 'runbooks');
   writeRunbooks(runbooks, 1);
   appendFileSync(join(runbooks, runbookPath(0)), `\nChanged ${process.hrtime.bigint()}.\n`);
-}
-
-function remove(folder: string, name: string): void {
-  rmSync(join(folder, name), { recursive: true, force: true });
 }
 
 interface SizeOfSite {

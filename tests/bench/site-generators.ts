@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } f
 import { dirname, join } from 'node:path';
 import type { Missing } from './compare.ts';
 import type { Peers } from './peers.ts';
+import { setAside } from './workspace.ts';
 
 /** A program that makes a site of the same runbooks. */
 export interface Generator {
@@ -35,7 +36,7 @@ export function hugo(): Generator | Missing {
       put(cwd, 'config.toml', 'baseURL = "/"\ndisableKinds = ["taxonomy", "term"]\n');
       return { argv: ['hugo', '--quiet'], cwd };
     },
-    clean: (cwd) => remove(cwd, 'public', 'resources'),
+    clean: (cwd) => setAside(cwd, 'public', 'resources'),
   };
 }
 
@@ -60,7 +61,7 @@ export function siteGenerators(peers: Peers): (Generator | Missing)[] {
       isSlow: true,
       // Below the folder of their packages, where they find them.
       setUp: (folder) => setUp(folder, projectIn(peers.folder, name), program),
-      clean: (cwd) => remove(cwd, ...made),
+      clean: (cwd) => setAside(cwd, ...made),
     };
   };
   return [
@@ -149,8 +150,4 @@ function copyRunbooks(folder: string, target: string): void {
 function put(folder: string, path: string, text: string): void {
   mkdirSync(dirname(join(folder, path)), { recursive: true });
   writeFileSync(join(folder, path), text);
-}
-
-function remove(folder: string, ...names: string[]): void {
-  for (const name of names) rmSync(join(folder, name), { recursive: true, force: true });
 }

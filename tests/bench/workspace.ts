@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { writeRunbooks } from './generate-runbooks.ts';
 
@@ -7,6 +7,28 @@ export const benchFolder = resolve(
   import.meta.dirname,
   '../../node_modules/.cache/replaybook-bench',
 );
+
+const aside = join(benchFolder, 'aside');
+let asideCount = 0;
+
+/**
+ * Takes a file or folder out of the way. It is not deleted yet: for seconds afterwards ext4 looks over
+ * the inodes of deleted files when it makes new ones, which whoever comes next would pay for.
+ */
+export function setAside(folder: string, ...names: string[]): void {
+  mkdirSync(aside, { recursive: true });
+  for (const name of names) {
+    const path = join(folder, name);
+    if (!existsSync(path)) continue;
+    asideCount += 1;
+    renameSync(path, join(aside, `${process.pid}-${asideCount}`));
+  }
+}
+
+/** Deletes what was set aside. */
+export function clearAside(): void {
+  rmSync(aside, { recursive: true, force: true });
+}
 
 /** The program under test, as its package runs it. */
 export const replaybook = [
@@ -20,7 +42,7 @@ export const replaybook = [
  */
 export function corpusOf(count: number): string {
   const folder = join(benchFolder, `corpus-${count}`);
-  rmSync(folder, { recursive: true, force: true });
+  setAside(benchFolder, `corpus-${count}`);
   mkdirSync(join(folder, '.git'), { recursive: true });
   writeRunbooks(join(folder, 'runbooks'), count);
   return folder;

@@ -7,6 +7,7 @@ const pages = {
   artifacts: '/artifacts/',
   failures: '/runbooks/ci-operator/',
   'diagram and tables': '/runbooks/cicd-failures/',
+  'large diagrams': '/docs/runbooks/diagrams/',
   policy: '/runbooks/flake-governance/',
   campaign: '/runbooks/redfix-campaign/',
   incident: '/docs/runbooks/handbook/',

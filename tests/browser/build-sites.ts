@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { loadSettings } from '../../src/node/settings.ts';
 import { buildSite } from '../../src/site/build/build-site.ts';
 import { vectors } from '../core/render/xss-vectors.ts';
+import { manyPages } from './many-pages.ts';
 
 const projectRoot = join(import.meta.dirname, '../..');
 
@@ -11,10 +12,13 @@ const projectRoot = join(import.meta.dirname, '../..');
 export async function buildSites(): Promise<Record<string, string>> {
   const folder = await mkdtemp(join(tmpdir(), 'replaybook-sites-'));
   await writeHostileRunbooks(join(folder, 'hostile-source'));
+  await writeManyRunbooks(join(folder, 'many-source'));
   const sites: readonly [base: string, cwd: string][] = [
     ['/', projectRoot],
     ['/docs/', join(projectRoot, 'tests/fixtures/site')],
     ['/hostile/', join(folder, 'hostile-source')],
+    ['/wide/', join(projectRoot, 'tests/fixtures/wide')],
+    ['/many/', join(folder, 'many-source')],
   ];
   const built: Record<string, string> = {};
   for (const [base, cwd] of sites) {
@@ -30,6 +34,16 @@ export async function buildSites(): Promise<Record<string, string>> {
     built[base] = outDir;
   }
   return built;
+}
+
+/** Each speaks of itself alone. */
+async function writeManyRunbooks(folder: string): Promise<void> {
+  const runbooks = join(folder, 'runbooks');
+  await mkdir(runbooks, { recursive: true });
+  for (const { path } of manyPages) {
+    const text = `# Handbook of ${path}\n\nThe turbine${path.slice(5)} hums.\n`;
+    await writeFile(join(runbooks, `${path}.md`), text);
+  }
 }
 
 /** One page for each attempt, and one with all of them; file names and front matter try it too. */

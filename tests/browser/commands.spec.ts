@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Locator } from '@playwright/test';
-import { expect, test } from './site-test.ts';
+import { expect, searchBox, test } from './site-test.ts';
 
 const path = '/docs/runbooks/commands/';
 const source = join(import.meta.dirname, '../fixtures/site/runbooks/commands.md');
@@ -131,7 +131,7 @@ test('can be done by keyboard alone, from the search to the clipboard', async ({
   await visit.open('/runbooks/flake-governance/');
   await page.keyboard.press('/');
   await expect(page).toHaveURL('/#search');
-  await expect(page.locator('#search')).toBeFocused();
+  await expect(searchBox(page)).toBeFocused();
   await page.keyboard.type('PARITY GATE FAIL');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('link', { name: 'Parity suite gate failure' })).toBeFocused();
@@ -152,10 +152,10 @@ test('what is typed before the search is loaded is searched all the same', async
     await route.continue();
   });
   await page.goto('/#search', { waitUntil: 'commit' });
-  await expect(page.locator('#search')).toBeFocused();
+  await expect(searchBox(page)).toBeFocused();
   await page.keyboard.type('PARITY GATE FAIL');
   await page.keyboard.press('Enter');
   held.resolve();
   await expect(page.getByRole('link', { name: 'Parity suite gate failure' })).toBeFocused();
-  expect(await page.locator('#search').inputValue()).toBe('PARITY GATE FAIL');
+  expect(await searchBox(page).inputValue()).toBe('PARITY GATE FAIL');
 });

@@ -1,7 +1,37 @@
+import type { Page } from '@playwright/test';
 import { expect, test } from './site-test.ts';
 
 const big = '/runbooks/cicd-failures/';
 const twice = '/docs/runbooks/handbook/';
+const several = '/docs/runbooks/diagrams/';
+
+/** The diagram below a heading. */
+function diagram(page: Page, heading: string) {
+  const place = page.locator(`section:has(> .heading > #${heading}) > .diagram`);
+  const canvas = place.locator('.diagram-canvas');
+  return {
+    canvas,
+    drawing: canvas.locator('svg'),
+    button: (name: RegExp) => place.getByRole('button', { name }),
+    /** Share of its own size in which it is shown. */
+    scale: () =>
+      canvas.locator('svg').evaluate((svg: SVGSVGElement) => {
+        return svg.getBoundingClientRect().width / svg.viewBox.baseVal.width;
+      }),
+    /** Labels that are in sight of the canvas. */
+    labels: () =>
+      canvas.evaluate((area) => {
+        const place = area.getBoundingClientRect();
+        return [...area.querySelectorAll('text')].flatMap((text) => {
+          const { left, right, top, bottom } = text.getBoundingClientRect();
+          const isSeen = left >= place.left && right <= place.right;
+          return isSeen && top >= place.top && bottom <= place.bottom
+            ? (text.textContent ?? '')
+            : [];
+        });
+      }),
+  };
+}
 
 test('the same diagram twice shares no id and looks the same', async ({ page, visit }) => {
   await visit.open(twice);
@@ -54,7 +84,6 @@ test('can be enlarged, moved by dragging, and fitted again', async ({ page, visi
   const width = () => canvas.locator('svg').evaluate((svg) => svg.getBoundingClientRect().width);
   const before = await width();
   const fit = view.getByRole('button', { name: /^Fit/ });
-  await expect(fit).toBeDisabled();
   for (let i = 0; i < 3; i += 1) await view.getByRole('button', { name: /larger/ }).click();
   expect(await width()).toBeGreaterThan(before * 1.5);
   await canvas.evaluate((area) => area.scrollIntoView({ block: 'center' }));
@@ -66,6 +95,7 @@ test('can be enlarged, moved by dragging, and fitted again', async ({ page, visi
   await page.mouse.move(box.x - 60, box.y + 200, { steps: 4 });
   await page.mouse.up();
   expect(await canvas.evaluate((area) => area.scrollLeft)).toBe(left + 100);
+  await fit.click();
   await fit.click();
   expect(Math.round(await width())).toBe(Math.round(before));
 });
@@ -86,4 +116,117 @@ test('wears the theme', async ({ page, visit }) => {
     return getComputedStyle(document.body).color;
   });
   expect(await fill()).toBe(canvasText);
+});
+
+for (const width of [360, 1280]) {
+  test.describe(`in a window of ${width} px`, () => {
+    test.use({ viewport: { width, height: 800 } });
+
+    test('a flow opens where it starts, in a size that can be read', async ({ page, visit }) => {
+      await visit.open(several);
+      for (const [heading, first] of [
+        ['steps', 'Alert fires'],
+        ['long-way', 'Check step 0: is the thing'],
+        ['choices', 'Which service is red?'],
+      ] as const) {
+        const { labels, scale } = diagram(page, heading);
+        await expect.poll(labels).toEqual(expect.arrayContaining([expect.stringContaining(first)]));
+        expect(await scale()).toBeGreaterThanOrEqual(0.74);
+      }
+    });
+
+    test('fit shows the whole, and leads back', async ({ page, visit }) => {
+      await visit.open(several);
+      for (const heading of ['steps', 'long-way', 'choices']) {
+        const { canvas, drawing, button, scale } = diagram(page, heading);
+        const before = await scale();
+        await button(/^Fit/).click();
+        await expect(button(/^Fit/)).toHaveAttribute('aria-pressed', 'true');
+        const [area, picture] = [await canvas.boundingBox(), await drawing.boundingBox()];
+        if (area === null || picture === null) throw new Error('The diagram is not shown.');
+        expect(picture.x).toBeGreaterThanOrEqual(area.x);
+        expect(picture.x + picture.width).toBeLessThanOrEqual(area.x + area.width + 1);
+        expect(picture.height).toBeLessThanOrEqual(800);
+        expect(await canvas.evaluate((shown) => shown.scrollWidth - shown.clientWidth)).toBe(0);
+        await expect(button(/smaller/)).toBeDisabled();
+        await button(/^Fit/).click();
+        expect(await scale()).toBeCloseTo(before, 3);
+      }
+    });
+
+    test('smaller and smaller ends where the whole is seen', async ({ page, visit }) => {
+      await visit.open(several);
+      const { canvas, button } = diagram(page, 'long-way');
+      for (let i = 0; i < 40 && (await button(/smaller/).isEnabled()); i += 1) {
+        await button(/smaller/).click();
+      }
+      await expect(button(/smaller/)).toBeDisabled();
+      expect(await canvas.evaluate((area) => area.scrollWidth - area.clientWidth)).toBe(0);
+    });
+  });
+}
+
+test('the wheel with Ctrl enlarges what is below the pointer', async ({ page, visit }) => {
+  await visit.open(several);
+  const { canvas, drawing, scale } = diagram(page, 'steps');
+  await canvas.scrollIntoViewIfNeeded();
+  const label = drawing.locator('text', { hasText: 'Open dashboard' });
+  const middle = async () => {
+    const box = await label.boundingBox();
+    if (box === null) throw new Error('The label is not shown.');
+    return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  };
+  const before = await middle();
+  const size = await scale();
+  await page.mouse.move(before.x, before.y);
+  await page.keyboard.down('Control');
+  await page.mouse.wheel(0, -200);
+  await page.keyboard.up('Control');
+  await expect.poll(scale).toBeGreaterThan(size * 1.3);
+  const after = await middle();
+  expect(Math.abs(after.x - before.x)).toBeLessThan(3);
+  const zoomed = await scale();
+  await page.mouse.wheel(0, 30);
+  await page.waitForTimeout(100);
+  expect(await scale()).toBe(zoomed);
+});
+
+test('what is in the middle stays there when it is enlarged by the button', async ({
+  page,
+  visit,
+}) => {
+  await visit.open(several);
+  const { canvas, drawing, button } = diagram(page, 'long-way');
+  await canvas.evaluate((area) => {
+    area.scrollLeft = 3000;
+  });
+  const share = () =>
+    drawing.evaluate((svg) => {
+      const place = svg.getBoundingClientRect();
+      const area = svg.parentElement?.getBoundingClientRect();
+      return ((area?.left ?? 0) + (area?.width ?? 0) / 2 - place.left) / place.width;
+    });
+  const before = await share();
+  await button(/larger/).click();
+  await button(/larger/).click();
+  expect(await share()).toBeCloseTo(before, 2);
+});
+
+test('each is told from the others, and its source says what it shows', async ({ page, visit }) => {
+  await visit.open(several);
+  for (const [heading, name] of [
+    ['steps', 'Flowchart: Steps'],
+    ['long-way', 'Flowchart: Long way'],
+    ['pets', 'Pie chart: Pets'],
+  ] as const) {
+    const { canvas, drawing } = diagram(page, heading);
+    await expect(drawing).toHaveAccessibleName(name);
+    await expect(canvas).toHaveRole('group');
+    await expect(canvas).toHaveAccessibleName(/^Drawing: /);
+    const source = page.locator(`#${await drawing.getAttribute('aria-details')}`);
+    await expect(source).toHaveText(/Diagram source/);
+  }
+  const { canvas, drawing } = diagram(page, 'steps');
+  await expect(canvas).toHaveAttribute('tabindex', '0');
+  await expect(drawing.locator('a')).toHaveAttribute('rel', 'noopener noreferrer');
 });

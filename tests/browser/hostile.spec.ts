@@ -1,5 +1,5 @@
 import { vectors } from '../core/render/xss-vectors.ts';
-import { expect, test } from './site-test.ts';
+import { expect, searchBox, test } from './site-test.ts';
 
 /** The policy stops what might get past the sanitizer; that nothing has to be stopped is the test. */
 const pages = [...vectors.keys()].map((index) => `vector-${index}`);
@@ -25,7 +25,7 @@ test('lists and results show hostile names as text', async ({ page, visit }) => 
     await expect(page.getByText('<script>alert(1)</script>').first()).toBeVisible();
   }
   await visit.open('/hostile/');
-  await page.locator('#search').fill('"><img src=x onerror=alert(1)><script>alert(1)</script>');
+  await searchBox(page).fill('"><img src=x onerror=alert(1)><script>alert(1)</script>');
   await expect(page.locator('.result').first()).toContainText('This is its signature.');
 });
 

@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, test } from './site-test.ts';
+import { expect, searchBox, test } from './site-test.ts';
 
 const path = '/docs/runbooks/commands/';
 
@@ -64,7 +64,42 @@ test('Ctrl K leads to the search from anywhere', async ({ page, visit }) => {
   await visit.open(path);
   await page.keyboard.press('ControlOrMeta+K');
   await expect(page).toHaveURL('/docs/#search');
-  await expect(page.locator('#search')).toBeFocused();
+  await expect(searchBox(page)).toBeFocused();
+});
+
+test('Ctrl K leads to the search while a value is being typed, and the value stays', async ({
+  page,
+  visit,
+}) => {
+  await visit.open(path);
+  const field = page.getByLabel('worker', { exact: true }).first();
+  await field.fill('w 1');
+  await field.press('ControlOrMeta+k');
+  await expect(page).toHaveURL('/docs/#search');
+  await expect(searchBox(page)).toBeFocused();
+  await page.goBack();
+  await expect(field).toHaveValue('w 1');
+});
+
+test('a heading or an anchor that is called like the search does not take its keys', async ({
+  page,
+  visit,
+}) => {
+  await visit.open('/docs/runbooks/names/#search');
+  await expect(page.getByRole('heading', { name: 'Search' })).toBeInViewport();
+  for (const key of ['/', 'ControlOrMeta+k']) {
+    await visit.open('/docs/runbooks/names/');
+    await page.keyboard.press(key);
+    await expect(page).toHaveURL('/docs/#search');
+    await expect(searchBox(page)).toBeFocused();
+  }
+  await visit.open('/docs/runbooks/names/');
+  await page.getByRole('link', { name: 'Search' }).first().click();
+  await expect(searchBox(page)).toBeFocused();
+  await visit.open('/docs/runbooks/names/');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('main')).toBeFocused();
 });
 
 test('? lists the keys, and they can be switched off', async ({ page, visit }) => {
@@ -93,19 +128,18 @@ test('? lists the keys, and they can be switched off', async ({ page, visit }) =
   await expect(page.getByRole('heading', { name: 'Worker stuck' })).toBeFocused();
 });
 
-test('no key counts while something is being typed', async ({ page, visit }) => {
+test('no single key counts while something is being typed', async ({ page, visit }) => {
   await visit.open(path);
   const field = page.getByLabel('worker', { exact: true }).first();
   await field.focus();
   await page.keyboard.type('j?/ck');
-  await page.keyboard.press('ControlOrMeta+K');
   await expect(field).toBeFocused();
   await expect(field).toHaveValue('j?/ck');
   await expect(page).toHaveURL(path);
   await visit.open('/docs/');
-  await page.locator('#search').focus();
+  await searchBox(page).focus();
   await page.keyboard.type('j?/ck');
-  await expect(page.locator('#search')).toHaveValue('j?/ck');
+  await expect(searchBox(page)).toHaveValue('j?/ck');
 });
 
 test('keys with a modifier are left to the browser', async ({ page, visit }) => {

@@ -17,7 +17,7 @@ const runbook = (fix: string): string => `# CI
 **Replay:**
 
 \`\`\`bash
-make gate
+make ${fix.split(' ')[0]?.toLowerCase()}
 \`\`\`
 
 **Remediation:**
@@ -39,20 +39,36 @@ test.afterEach(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-async function build(fix: string): Promise<void> {
+/** Deploys the site: what is no more is gone, as on a host. */
+async function build(fix: string, offline = true): Promise<void> {
   const runbooks = join(folder, 'runbooks');
   await mkdir(runbooks, { recursive: true });
   await writeFile(join(runbooks, 'ci.md'), runbook(fix));
   await writeFile(join(runbooks, 'what is 100% sure?.md'), '# Sure\n\nYes.\n');
   const cacheDir = join(import.meta.dirname, '../../node_modules/.cache/replaybook');
-  const settings = await loadSettings({ cwd: folder, outDir: join(folder, 'site'), base: '/ops/' });
-  await buildSite({ ...settings, cacheDir, offline: true });
+  const outDir = join(folder, 'site');
+  await rm(outDir, { recursive: true, force: true });
+  const settings = await loadSettings({ cwd: folder, outDir, base: '/ops/' });
+  await buildSite({ ...settings, cacheDir, offline });
 }
 
 /** Opens the site and waits until the copy is complete and answers. */
 async function visit(page: Page): Promise<void> {
   await page.goto(`${server.origin}/ops/`);
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+}
+
+/** Waits until the copy is that of the version that is deployed. */
+async function copyIsCurrent(page: Page): Promise<void> {
+  const isCurrent = async (): Promise<boolean> => {
+    const { version } = await (await fetch('/ops/offline.json')).json();
+    const [name = ''] = await caches.keys();
+    const saved = await (await caches.open(name)).keys();
+    const registration = await navigator.serviceWorker.getRegistration();
+    const isDone = !registration?.installing && registration?.active?.state === 'activated';
+    return isDone && saved.some(({ url }) => new URL(url).searchParams.get('revision') === version);
+  };
+  await expect.poll(() => page.evaluate(isCurrent)).toBe(true);
 }
 
 test('after one visit every page works without a network, and so does the search', async ({
@@ -70,28 +86,137 @@ test('after one visit every page works without a network, and so does the search
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sure');
   await page.goto(`${server.origin}/ops/?q=gate_x ... FAILED`);
   await expect(page.locator('.result').first()).toContainText('Gate fails');
-  await page.goto(`${server.origin}/ops/runbooks/nowhere/`);
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is no such page');
+  await page.goto(`${server.origin}/ops/runbooks/ci`);
+  await expect(page.getByText('Mend the cause.')).toBeVisible();
 });
 
-test('says when there is a newer version, and shows it when asked', async ({ page }) => {
+test('without a network the Markdown of a page is there, and what is not in the copy says so', async ({
+  page,
+  context,
+}) => {
+  await visit(page);
+  await context.setOffline(true);
+  await server.close();
+  await page.goto(`${server.origin}/ops/runbooks/ci.md`);
+  await expect(page.getByText('**Signature:**')).toBeVisible();
+  for (const path of ['catalog.json', 'runbooks/nowhere/']) {
+    const response = await page.goto(`${server.origin}/ops/${path}`);
+    expect(response?.status()).toBe(404);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Not in the offline copy');
+    await expect(page.locator('offline-notice')).toContainText('No network');
+  }
+});
+
+test('with a network every page and every result is the current one at once', async ({
+  page,
+  context,
+}) => {
   await visit(page);
   await page.goto(`${server.origin}/ops/runbooks/ci/`);
   await expect(page.getByText('Mend the cause.')).toBeVisible();
   await build('Do something else.');
+  await page.goto(`${server.origin}/ops/?q=gate_x ... FAILED`);
+  await expect(page.locator('.result').first()).toContainText('make do');
+  await page.goto(`${server.origin}/ops/runbooks/ci/`);
+  await expect(page.getByText('Do something else.')).toBeVisible();
+  await expect(page.locator('offline-notice')).toBeEmpty();
+  await copyIsCurrent(page);
+  await context.setOffline(true);
   await page.reload();
+  await expect(page.getByText('Do something else.')).toBeVisible();
+  await context.setOffline(false);
+  await build('Do a third thing.');
+  await page.reload();
+  await expect(page.getByText('Do a third thing.')).toBeVisible();
+  await copyIsCurrent(page);
+  const revisions = await page.evaluate(async () => {
+    const [name = ''] = await caches.keys();
+    const keys = await (await caches.open(name)).keys();
+    const paths = keys.map(({ url }) => new URL(url).searchParams.get('saved'));
+    return paths.filter((path) => path === 'runbooks/ci/').length;
+  });
+  expect(revisions).toBeLessThanOrEqual(2);
+});
+
+test('a site that does not answer is shown from the copy, which is said', async ({ page }) => {
+  await visit(page);
+  await build('Do something else.');
+  server.hold(true);
+  await page.goto(`${server.origin}/ops/runbooks/ci/`);
+  await expect(page.getByText('Mend the cause.')).toBeVisible();
   const notice = page.locator('offline-notice');
-  await expect(notice).toContainText('These runbooks have changed since this copy was saved.');
+  await expect(notice).toContainText('The site did not answer: this is the copy');
+  server.hold(false);
+  await notice.getByRole('button', { name: 'Reload' }).click();
+  await expect(page.getByText('Do something else.')).toBeVisible();
+  await expect(notice).toBeEmpty();
+  await server.close();
+  await page.reload();
+  await expect(notice).toContainText('The site did not answer: this is the copy');
+});
+
+test('a page that takes long is shown from the copy, and waited for when it is asked for again', async ({
+  page,
+}) => {
+  await visit(page);
+  await build('Do something else.');
+  server.hold(true);
+  await page.goto(`${server.origin}/ops/runbooks/ci/`);
+  await expect(page.getByText('Mend the cause.')).toBeVisible();
+  setTimeout(() => server.hold(false), 4000);
+  await page.reload();
+  await expect(page.getByText('Do something else.')).toBeVisible();
+});
+
+test('a page that stays open says when the runbooks have changed', async ({ page }) => {
+  await visit(page);
+  await page.goto(`${server.origin}/ops/runbooks/ci/`);
+  const notice = page.locator('offline-notice');
+  const look = (): Promise<void> =>
+    page.evaluate(() => void document.dispatchEvent(new Event('visibilitychange')));
+  await look();
+  await build('Do something else.');
+  await look();
+  await expect(notice).toContainText('These runbooks have changed since this page was opened.');
   await expect(page.getByText('Mend the cause.')).toBeVisible();
   await notice.getByRole('button', { name: 'Reload' }).click();
   await expect(page.getByText('Do something else.')).toBeVisible();
   await expect(notice).toBeEmpty();
-  const saved = await page.evaluate(async () => {
-    const [name = ''] = await caches.keys();
-    const keys = await (await caches.open(name)).keys();
-    return keys.map(({ url }) => new URL(url).searchParams.get('saved') ?? '');
-  });
-  expect(saved.length).toBe(new Set(saved).size);
+});
+
+test('a site that gives up its copy is the current one for former visitors, too', async ({
+  page,
+  context,
+}) => {
+  await visit(page);
+  await build('Do something else.', false);
+  await page.goto(`${server.origin}/ops/runbooks/ci/`);
+  await expect(page.getByText('Do something else.')).toBeVisible();
+  await expect
+    .poll(() =>
+      page.evaluate(async () => {
+        const workers = await navigator.serviceWorker.getRegistrations();
+        return [workers.length, (await caches.keys()).length];
+      }),
+    )
+    .toEqual([0, 0]);
+  await build('Do a third thing.', false);
+  const other = await context.newPage();
+  for (const one of [page, other]) {
+    await one.goto(`${server.origin}/ops/runbooks/ci/`);
+    await expect(one.getByText('Do a third thing.')).toBeVisible();
+  }
+});
+
+test('a site without a copy costs its readers nothing', async ({ page }) => {
+  await build('Mend the cause.', false);
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.goto(`${server.origin}/ops/`, { waitUntil: 'networkidle' });
+  expect(asked.filter((url) => url.includes('service-worker'))).toEqual([]);
+  expect(
+    await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length),
+  ).toBe(0);
 });
 
 test('can be installed', async ({ page, request }) => {

@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import { expect, test } from './site-test.ts';
+import { expect, searchBox, test } from './site-test.ts';
 
 test('leads from the diagram to the section it names', async ({ page, visit }) => {
   await visit.open('/runbooks/cicd-failures/');
@@ -41,28 +41,6 @@ test('prints in light colours whatever the theme', async ({ page, visit }) => {
   expect(await color()).not.toBe(light);
   await page.emulateMedia({ media: 'print' });
   expect(await color()).toBe(light);
-});
-
-test('marks in the table of contents what is being read', async ({ page, visit }) => {
-  await visit.open('/runbooks/ci-operator/#waiver-lifecycle-failure');
-  const contents = page.getByRole('navigation', { name: 'On this page' });
-  const current = contents.locator('[aria-current]');
-  await expect(current).toHaveText('Waiver lifecycle failure');
-  // The last sections cannot be scrolled to the top.
-  for (const name of ['triage_diff.json', 'Shard workflow']) {
-    await contents.getByRole('link', { name }).click();
-    await expect(current).toHaveText(name);
-  }
-});
-
-test('a row that is an entry is marked, and the section it stands in', async ({ page, visit }) => {
-  await visit.open('/docs/runbooks/commands/#host-is-down');
-  const background = (id: string) =>
-    page.locator(`tr#${id}`).evaluate((row) => getComputedStyle(row).backgroundColor);
-  expect(await background('host-is-down')).not.toBe(await background('host-is-slow'));
-  await expect(page.locator('tr#host-is-down')).toBeInViewport();
-  const contents = page.getByRole('navigation', { name: 'On this page' });
-  await expect(contents.locator('[aria-current]')).toHaveText('Hosts');
 });
 
 test('filters the signature index', async ({ page, visit }) => {
@@ -108,10 +86,10 @@ test.describe('an address that leads nowhere', () => {
   test('offers a search for what it asked for', async ({ page, visit }) => {
     await visit.open('/runbooks/flake-governence/');
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is no such page');
-    await expect(page.locator('#search')).toHaveValue('flake governence');
+    await expect(searchBox(page)).toHaveValue('flake governence');
     await expect(page.getByRole('link', { name: /flake/i }).first()).toBeVisible();
     await visit.open('/docs/old/captures-of-jobs.html');
-    await expect(page.locator('#search')).toHaveValue(/captures of jobs/);
+    await expect(searchBox(page)).toHaveValue(/captures of jobs/);
     await page.getByRole('link', { name: 'all runbooks' }).click();
     await expect(page).toHaveURL('/docs/#runbooks');
   });
@@ -143,7 +121,7 @@ test.describe('without JavaScript', () => {
   test('every page can be read and every command selected', async ({ page }) => {
     await page.goto('/');
     await expect(page.getByText('Search needs JavaScript.')).toBeVisible();
-    await expect(page.locator('#search')).toBeHidden();
+    await expect(page.locator('failure-search textarea')).toBeHidden();
     await page.locator('#runbooks').getByRole('link', { name: 'CI operator runbook' }).click();
     await expect(page.getByRole('button', { name: /^(?!Fields of)/ })).toHaveCount(0);
     const command = page.locator('replay-command').nth(5);

@@ -127,6 +127,37 @@ test.describe('that are declared', () => {
   });
 });
 
+test('are filled in where they can be seen, and wherever they are copied, selected or printed', async ({
+  page,
+  visit,
+}) => {
+  await visit.open('/docs/runbooks/shards/');
+  const commands = page.locator('replay-command');
+  const texts = (): Promise<(string | null)[]> =>
+    commands.locator('code').evaluateAll((all) => all.map((one) => one.textContent));
+  await field(commands.first(), 'cluster').fill('eu 1');
+  await expect(commands.nth(1).locator('code')).toHaveText("./shards.sh show 1 --cluster 'eu 1'");
+  expect((await texts()).filter((text) => text?.includes('<cluster>')).length).toBeGreaterThan(150);
+
+  await commands.nth(50).evaluate((command) => 'copy' in command && (command.copy as () => void)());
+  await expect.poll(() => visit.clipboard()).toBe("./shards.sh show 50 --cluster 'eu 1'");
+  await commands.nth(40).scrollIntoViewIfNeeded();
+  await expect(commands.nth(40).locator('code')).toHaveText("./shards.sh show 40 --cluster 'eu 1'");
+  await field(commands.nth(40), 'cluster').fill('us 2');
+  await page.evaluate(() => {
+    (document.activeElement as HTMLElement | null)?.blur();
+    document.getSelection()?.selectAllChildren(document.querySelector('main') ?? document.body);
+  });
+  await page.keyboard.press('ControlOrMeta+C');
+  await expect
+    .poll(async () => (await visit.clipboard()).split("--cluster 'us 2'").length)
+    .toBe(181);
+  await page.evaluate(() => document.getSelection()?.removeAllRanges());
+  await field(commands.nth(40), 'cluster').fill('ap 3');
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  expect((await texts()).filter((text) => !text?.endsWith("--cluster 'ap 3'"))).toEqual([]);
+});
+
 test('refuse a value that the shell would take for something else', async ({ page, visit }) => {
   await visit.open('/runbooks/ci-operator/');
   await page.evaluate(() => navigator.clipboard.writeText('before'));
@@ -193,3 +224,20 @@ for (const colorScheme of ['light', 'dark'] as const) {
     expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
   });
 }
+
+test.describe('where the code that quotes them cannot be loaded', () => {
+  test.use({ allowedErrors: /ERR_FAILED/ });
+
+  test('are asked for rather than copied as they stand', async ({ page, visit }) => {
+    await page.route('**/fill-command*', (route) => route.abort());
+    await visit.open(path);
+    await page.evaluate(() => navigator.clipboard.writeText('as it was'));
+    await field(replay(page), 'worker').fill('w1');
+    await expect(replay(page)).toContainText('What quotes the values could not be loaded.');
+    await page.reload();
+    await expect(replay(page)).toContainText('What quotes the values could not be loaded.');
+    await replay(page).getByRole('button', { name: 'Copy command 1 of 3' }).click();
+    await expect(replay(page)).toContainText('Not copied. Give a value for worker.');
+    expect(await visit.clipboard()).toBe('as it was');
+  });
+});

@@ -1,3 +1,5 @@
+import { prosePartsOf } from '../../src/site/prose-parts.ts';
+import { manyPages } from './many-pages.ts';
 import { expect, paste, searchBox, status, test } from './site-test.ts';
 
 const result = '.result';
@@ -96,6 +98,17 @@ test('says that something is similar, and never that it matches', async ({ page,
   await expect(page.getByRole('heading', { name: /^Exact/ })).toHaveCount(0);
 });
 
+test('finds prose in every part of a large index', async ({ page, visit }) => {
+  await visit.open('/many/');
+  const parts = prosePartsOf(manyPages);
+  expect(parts.length).toBeGreaterThan(1);
+  for (const [part] of parts) {
+    await searchBox(page).fill(`turbine${part?.path.slice(5)} hums`);
+    const hit = page.locator('.prose-hit').first();
+    await expect(hit.getByRole('link')).toHaveText(`Handbook of ${part?.path}`);
+  }
+});
+
 test('finds prose', async ({ page, visit }) => {
   await visit.open('/');
   await searchBox(page).fill('quarantine');
@@ -104,6 +117,17 @@ test('finds prose', async ({ page, visit }) => {
   await prose.getByRole('link').first().click();
   await expect(page).toHaveURL(/\/runbooks\/flake-governance\//);
 });
+
+for (const nonsense of ['qqqq', 'zzxxqq', 'thxqz', 'cargoxqzqzqz']) {
+  test(`finds no prose for nonsense: ${nonsense}`, async ({ page, visit }) => {
+    await visit.open('/');
+    const fetched = page.waitForResponse(/pagefind\/(?:index|wasm)/);
+    await searchBox(page).fill(nonsense);
+    await fetched;
+    await page.waitForLoadState('networkidle');
+    await expect(page.getByText('In the text of the runbooks')).toHaveCount(0);
+  });
+}
 
 test('searches what the address asks for', async ({ page, visit }) => {
   await visit.open(`/?q=${encodeURIComponent('PARITY GATE FAIL')}`);

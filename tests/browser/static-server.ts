@@ -1,5 +1,5 @@
 import { createReadStream, existsSync, statSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import { createGzip } from 'node:zlib';
@@ -17,6 +17,8 @@ const types: Readonly<Record<string, string>> = {
 export interface StaticServer {
   /** Without a trailing slash. */
   origin: string;
+  /** While it is held it takes requests and answers none; those are answered when it is let go. */
+  hold(on: boolean): void;
   close(): Promise<void>;
 }
 
@@ -25,7 +27,7 @@ export async function serveFolders(
   folders: Readonly<Record<string, string>>,
 ): Promise<StaticServer> {
   const bases = Object.keys(folders).sort((a, b) => b.length - a.length);
-  const server = createServer((request, response) => {
+  const answer = (request: IncomingMessage, response: ServerResponse): void => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://x').pathname);
     const base = bases.find((candidate) => path.startsWith(candidate));
     const folder = base === undefined ? undefined : folders[base];
@@ -47,10 +49,19 @@ export async function serveFolders(
     const content = createReadStream(file);
     if (isGzip) content.pipe(createGzip()).pipe(response);
     else content.pipe(response);
+  };
+  let waiting: (() => void)[] | null = null;
+  const server = createServer((request, response) => {
+    if (waiting === null) answer(request, response);
+    else waiting.push(() => answer(request, response));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
-  return { origin: `http://127.0.0.1:${port}`, close: () => closeServer(server) };
+  const hold = (on: boolean): void => {
+    for (const answerNow of waiting ?? []) answerNow();
+    waiting = on ? [] : null;
+  };
+  return { origin: `http://127.0.0.1:${port}`, hold, close: () => closeServer(server) };
 }
 
 function fileAt(path: string): string | null {

@@ -1,5 +1,9 @@
+import { chmodSync, existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { Workspace } from './workspace.ts';
+import { systemBrowserPaths } from '../../src/node/browser/system.ts';
+import { formerSite, Workspace } from './workspace.ts';
 
 const diagram = '# D\n\n```mermaid\nflowchart LR\n  nobody --> drew --> this\n```\n';
 /** Hides every browser of the machine. */
@@ -8,7 +12,7 @@ const none = { CHROME_PATH: '/nowhere/chrome', PUPPETEER_EXECUTABLE_PATH: '' };
 let workspace: Workspace;
 
 beforeEach(() => {
-  workspace = new Workspace({ 'runbooks/d.md': diagram, 'dist/index.html': 'as it was' });
+  workspace = new Workspace({ 'runbooks/d.md': diagram, ...formerSite });
 });
 afterEach(() => workspace.remove());
 
@@ -40,3 +44,71 @@ describe('a build that has to draw a diagram', () => {
     });
   }, 120_000);
 });
+
+const installed = systemBrowserPaths(process.platform, process.env).some(existsSync);
+const hasBundled = process.platform === 'linux' && process.arch === 'x64';
+const unset = { CHROME_PATH: '', PUPPETEER_EXECUTABLE_PATH: '' };
+const wayOut =
+  'A diagram has to be drawn: install Chrome, set CHROME_PATH to a Chrome, Chromium or Edge, or build with --diagrams=source.';
+
+describe.skipIf(installed || !hasBundled)('a build on a machine without a browser', () => {
+  it('says so where none is bundled for the machine', async () => {
+    // Other programs of the build look for their own parts by it.
+    const get = "() => (/bundledBrowser/.test(new Error().stack) ? 'riscv64' : 'x64')";
+    workspace.write(
+      'other-machine.cjs',
+      `Object.defineProperty(process, 'arch', { get: ${get} });`,
+    );
+    const { code, err } = await workspace.run(['build'], '', {
+      ...unset,
+      NODE_OPTIONS: `--require ${join(workspace.folder, 'other-machine.cjs')}`,
+    });
+    expect({ code, err }).toEqual({
+      code: 2,
+      err: `replaybook: No Chrome, Chromium or Edge was found.\n  ${wayOut}\n`,
+    });
+  }, 60_000);
+
+  it('says so where the bundled one does not run', async () => {
+    const chromium = `${bundledFolder('tmp')}/chromium`;
+    workspace.write(chromium, '#!/bin/sh\necho "cannot open libnss3.so" >&2\nexit 127\n');
+    chmodSync(join(workspace.folder, chromium), 0o755);
+    for (const part of ['replaybook-fonts.conf', 'al2023/lib/libnss3.so']) {
+      workspace.write(`${bundledFolder('tmp')}/${part}`, '');
+    }
+    const TMPDIR = join(workspace.folder, 'tmp');
+    const { code, err } = await workspace.run(['build'], '', { ...unset, TMPDIR });
+    expect({ code, err }).toEqual({
+      code: 2,
+      err: `replaybook: No Chrome, Chromium or Edge was found, and the bundled Chromium does not run (cannot open libnss3.so).\n  ${wayOut}\n`,
+    });
+    expect(workspace.read('dist/index.html')).toBe('as it was');
+  }, 60_000);
+
+  it('says so where there is no temporary folder to unpack it to', async () => {
+    const changes = { ...unset, TMPDIR: '/proc/nowhere' };
+    const { code, err } = await workspace.run(['build'], '', changes);
+    expect({ code, err }).toEqual({
+      code: 2,
+      err: `replaybook: No Chrome, Chromium or Edge was found, and the bundled Chromium cannot be unpacked: nothing can be written to the temporary folder /proc/nowhere (ENOENT).\n  Set TMPDIR to a folder that can be written to. ${wayOut}\n`,
+    });
+  }, 60_000);
+});
+
+it.skipIf(process.platform !== 'linux')(
+  'a build needs no temporary folder where it draws nothing',
+  async () => {
+    const changes = { TMPDIR: '/proc/nowhere', NODE_COMPILE_CACHE: undefined };
+    const { code, err } = await workspace.run(['build', '--diagrams=source'], '', changes);
+    expect([code, err]).toEqual([0, '']);
+  },
+  60_000,
+);
+
+/** Where the bundled browser is unpacked to below a temporary folder. */
+function bundledFolder(temporary: string): string {
+  const entry = createRequire(import.meta.url).resolve('@sparticuz/chromium');
+  const manifest = readFileSync(join(dirname(entry), '../package.json'), 'utf8');
+  const { version } = JSON.parse(manifest) as { version: string };
+  return `${temporary}/replaybook-chromium-${version}-${process.getuid?.()}`;
+}

@@ -10,12 +10,18 @@ const program = resolve(import.meta.dirname, '../../src/cli/bin.ts');
 /** So many that a build is caught while it writes. */
 const many = Array.from({ length: 300 }, (_, index) => `runbooks/r${index}.md`);
 
+/** By these a folder is known as a built site. */
+const signs = ['catalog', 'signatures'];
+
 let workspace: Workspace;
 
 beforeEach(() => {
   workspace = new Workspace(Object.fromEntries(many.map((path) => [path, goodRunbook])));
   workspace.write('dist/index.html', 'as it was');
   workspace.write('dist/runbooks/index.html', 'this too');
+  for (const name of signs) {
+    workspace.write(`dist/${name}.json`, `{"$schema":"/schemas/${name}-1.json"}`);
+  }
 });
 afterEach(() => workspace.remove());
 
@@ -50,7 +56,13 @@ describe('replaybook build', () => {
     'ended by %s leaves the last site whole, and the next build what it should be',
     async (signal) => {
       expect(await interrupt(signal)).toBe(signal);
-      expect(files()).toEqual(['index.html', 'runbooks', 'runbooks/index.html']);
+      expect(files()).toEqual([
+        'catalog.json',
+        'index.html',
+        'runbooks',
+        'runbooks/index.html',
+        'signatures.json',
+      ]);
       expect(page()).toBe('as it was');
       if (signal !== 'SIGKILL') expect(leftovers()).toEqual([]);
       const { code, err } = await workspace.run(['build']);

@@ -47,6 +47,13 @@ export class Workspace {
   }
 }
 
+/** A built site in `dist`, as far as a build looks before it replaces one. */
+export const formerSite = {
+  'dist/index.html': 'as it was',
+  'dist/catalog.json': '{"$schema":"/schemas/catalog-1.json"}',
+  'dist/signatures.json': '{"$schema":"/schemas/signatures-1.json"}',
+};
+
 /** A runbook with nothing to complain about. */
 export const goodRunbook = `# CI
 

@@ -4,12 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import {
-  BrowserNotFoundError,
-  bundledBrowser,
-  findBrowser,
-  systemBrowserPaths,
-} from '../../src/node/browser.ts';
+import { bundledBrowser } from '../../src/node/browser/bundled.ts';
+import { BrowserNotFoundError } from '../../src/node/browser/choice.ts';
+import { systemBrowserPaths } from '../../src/node/browser/system.ts';
+import { findBrowser } from '../../src/node/browser.ts';
 
 const run = promisify(execFile);
 

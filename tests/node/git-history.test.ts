@@ -29,6 +29,7 @@ beforeAll(() => {
   git(root, 'init', '-q');
   writeFileSync(join(books, 'a.md'), '# A\n');
   writeFileSync(join(books, 'team/ä "b".md'), `# B\n${'text\n'.repeat(9)}`);
+  writeFileSync(join(books, 'team/é "d" e.md'), '# D\n');
   writeFileSync(join(root, 'other.md'), '# Other\n');
   commit(1, 'Begin');
   writeFileSync(join(books, 'a.md'), '# A\n\nMore.\n');
@@ -40,6 +41,21 @@ beforeAll(() => {
 });
 
 afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+/** A folder for PATH with git as it is, but for a log that never ends. */
+function gitWithEndlessLog(): string {
+  const bin = join(root, 'bin');
+  const script = [
+    `#!${process.execPath}`,
+    "const { spawnSync } = require('node:child_process');",
+    `process.env.PATH = ${JSON.stringify(process.env['PATH'])};`,
+    "spawnSync('git', process.argv.slice(2), { stdio: 'inherit' });",
+    "if (process.argv[2] === 'log') setInterval(() => {}, 1000);",
+  ];
+  mkdirSync(bin, { recursive: true });
+  writeFileSync(join(bin, 'git'), script.join('\n'), { mode: 0o755 });
+  return bin;
+}
 
 describe('the history of a folder', () => {
   it('has the changes of the wanted files, newest first, by the day in UTC', async () => {
@@ -53,7 +69,7 @@ describe('the history of a folder', () => {
   });
 
   it('knows names with spaces, quotes and other letters', async () => {
-    const history = await readHistory(books, new Set(['team/ä "b".md']));
+    const history = await readHistory(books, new Set(['team/é "d" e.md']));
     expect(history.map(({ how }) => how)).toEqual(['added']);
   });
 
@@ -66,6 +82,17 @@ describe('the history of a folder', () => {
     );
     expect(history.map(({ path }) => path)).toEqual(['team/c.md']);
     rmSync(clone, { recursive: true });
+  });
+
+  it.each([
+    ['was moved', ['team/c.md', 'new.md', 'gone.md'], ['moved']],
+    ['was added by the first commit', ['team/c.md', 'a.md'], ['moved', 'changed', 'added']],
+    ['was never committed', ['new.md', 'gone.md'], []],
+  ])('is read no further than the beginning of a file that %s', async (_, wanted, expected) => {
+    vi.stubEnv('PATH', gitWithEndlessLog());
+    const history = await readHistory(books, new Set(wanted));
+    vi.unstubAllEnvs();
+    expect(history.map(({ how }) => how)).toEqual(expected);
   });
 
   it.each([

@@ -11,7 +11,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { replaceFolder } from '../../src/node/replace-folder.ts';
+import { replaceFolder, restoreFolder } from '../../src/node/replace-folder.ts';
 
 let parent = '';
 let target = '';
@@ -77,6 +77,15 @@ describe('replacing a folder', () => {
     });
     await expect(failing).rejects.toThrow('no room');
     expect(page()).toBe('old');
+  });
+
+  it('puts the old one back for whoever only reads it', () => {
+    put(join(parent, `.dist-${deadPid}-aB3xYz`, 'old'), 'old');
+    put(join(parent, `.dist-${process.ppid}-aB3xYz`, 'old'), 'of a run that goes on');
+    restoreFolder(target);
+    expect(page()).toBe('old');
+    expect(readdirSync(parent).sort()).toEqual([`.dist-${process.ppid}-aB3xYz`, 'dist']);
+    restoreFolder(join(parent, 'no/such/folder'));
   });
 
   it('stops listening to signals when it is done', async () => {

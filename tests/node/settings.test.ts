@@ -58,9 +58,26 @@ describe('loadSettings', () => {
     ['docs/ops/', '/docs/ops/'],
     ['', '/'],
     ['/', '/'],
+    ['/über/v1.2_~x/', '/über/v1.2_~x/'],
   ])('makes %j the base %j', async (base, expected) => {
     write(page);
     expect((await loadSettings({ cwd, base })).base).toBe(expected);
+  });
+
+  it.each([
+    ['../x', /whole path/],
+    ['/a/./b', /whole path/],
+    ['https://x.y/z', /is an address.*"site"/],
+    ['//x.y/z', /is an address.*"site"/],
+    ['/a?b/', /no plain path/],
+    ['/a#b/', /no plain path/],
+    ['/%41/', /no plain path/],
+    ['/a//b/', /no plain path/],
+    ['C:/Program Files/docs', /no plain path/],
+  ])('refuses the base %j from the command line and the configuration', async (base, reason) => {
+    expect(await failure(page, { base })).toMatch(reason);
+    const config = { 'replaybook.config.json': JSON.stringify({ base }) };
+    expect(await failure({ ...page, ...config })).toMatch(reason);
   });
 
   it('takes the folder of the command line over that of the configuration', async () => {

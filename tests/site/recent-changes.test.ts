@@ -8,7 +8,14 @@ import { entry, sitePages } from './site-pages.ts';
 describe('recent changes', () => {
   const { pages } = sitePages({ 'a.md': '# A', 'team/b.md': '# B' });
   const change = (commit: string, path: string): FileChange => {
-    return { commit, path, how: 'changed', date: '2026-01-02', subject: `About ${commit}` };
+    return {
+      commit,
+      path,
+      how: 'changed',
+      date: '2026-01-02',
+      time: '2026-01-02T03:04:05Z',
+      subject: `About ${commit}`,
+    };
   };
   const history = [
     change('3', 'gone.md'),

@@ -30,6 +30,24 @@ describe('routes', () => {
     expect(new Set(urls).size).toBe(3);
   });
 
+  it.each([
+    [['team/README'], ['/runbooks/team/']],
+    [['team/index'], ['/runbooks/team/']],
+    [['team/a/_index'], ['/runbooks/team/a/']],
+    [['README'], ['/runbooks/README/']],
+    [
+      ['team/README', 'team/index'],
+      ['/runbooks/team/', '/runbooks/team/index/'],
+    ],
+    [
+      ['team/README', 'team'],
+      ['/runbooks/team/README/', '/runbooks/team/'],
+    ],
+  ])('the page of a folder has its address: %j', (ids, urls) => {
+    const { runbooks, routes } = routesOf(ids);
+    expect(runbooks.map((runbook) => routes.pageUrl(runbook))).toEqual(urls);
+  });
+
   it('adds anchors, percent-encoded, and the base', () => {
     const { runbooks, routes } = routesOf(['ci'], '/docs/');
     const [runbook] = runbooks;

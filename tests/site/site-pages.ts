@@ -29,6 +29,7 @@ export function sitePages(files: Readonly<Record<string, string>>): {
       text,
       hasDiagrams: false,
       fieldTables: readFieldTables(document),
+      description: runbook.summary,
       lastChange: null,
       contents: () => [],
       render: () => ({ heading: '', body: '' }),

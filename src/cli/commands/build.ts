@@ -1,6 +1,7 @@
 import { relative } from 'node:path';
 import { Command } from 'commander';
-import { replaceFolder, requireReplaceable } from '../../node/replace-folder.ts';
+import { replaceFolder } from '../../node/replace-folder.ts';
+import { requireReplaceable } from '../../node/replaceable-folder.ts';
 import { exitCode } from '../exit-code.ts';
 import type { CommandFactory } from '../main.ts';
 import { addSiteOptions, type SiteOptions, settingsOf } from '../options.ts';
@@ -12,18 +13,22 @@ export const buildCommand: CommandFactory = (terminal, done) =>
     .option('--verbose', 'say what is used, such as the browser that draws the diagrams')
     .action(async (options: SiteOptions & { verbose?: boolean }) => {
       const settings = await settingsOf(terminal, options);
-      await requireReplaceable(settings.outDir, [settings.runbooks, terminal.cwd]);
+      const folder = requireReplaceable(settings.outDir, [settings.runbooks, terminal.cwd]);
       const { buildSite } = await import('../../site/build/build-site.ts');
       const progress = new Progress(terminal);
       const listener = {
         log: (line: string) => {
           if (options.verbose) terminal.err(`${line}\n`);
         },
+        warn: (text: string) => {
+          progress.clear();
+          terminal.err(`${text}\n`);
+        },
         onProgress: (done: number, total: number) => progress.show(done, total, 'pages'),
       };
       try {
-        await replaceFolder(settings.outDir, (outDir, former) =>
-          buildSite({ ...settings, outDir }, { ...listener, former }),
+        await replaceFolder(folder, (outDir, former, signal) =>
+          buildSite({ ...settings, outDir }, { ...listener, former, signal }),
         );
       } finally {
         progress.clear();

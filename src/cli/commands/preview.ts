@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { Command } from 'commander';
+import { restoreFolder } from '../../node/replace-folder.ts';
+import { realFolder } from '../../node/replaceable-folder.ts';
 import { UserError } from '../../node/user-error.ts';
 import { exitCode } from '../exit-code.ts';
 import type { CommandFactory } from '../main.ts';
@@ -12,6 +14,7 @@ export const previewCommand: CommandFactory = (terminal, done) =>
     .description('Serve the built site on this machine.')
     .action(async (options: SiteOptions & ServerOptions) => {
       const settings = await settingsOf(terminal, options);
+      restoreFolder(realFolder(settings.outDir));
       const folder = relative(terminal.cwd, settings.outDir) || settings.outDir;
       if (!existsSync(join(settings.outDir, 'index.html'))) {
         throw new UserError(

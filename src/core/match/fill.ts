@@ -94,9 +94,15 @@ function brokenRule(
     return { reason: `it is none of ${allowed.join(', ')}` };
   }
   if (pattern !== null && fits !== undefined && !fits(value, pattern)) {
-    return { reason: `it does not look like /${pattern}/` };
+    return { reason: `it does not look like ${asWritten(pattern)}` };
   }
   return null;
+}
+
+/** A pattern between slashes, its flags behind it. */
+function asWritten(pattern: string): string {
+  const [, flags = '', body = pattern] = /^\(\?([a-z]+)\)(.*)$/s.exec(pattern) ?? [];
+  return `/${body}/${flags}`;
 }
 
 /** Placeholders that really stand where they say; an index may be damaged. */

@@ -1,6 +1,7 @@
 import type { Catalog, Command, Entry, Kind, Runbook } from '../model.ts';
 import type { CommandDanger } from './command-danger.ts';
 import type { MatchEntry, MatchPattern } from './compile.ts';
+import { typedCommand, typedDangers } from './typed-command.ts';
 
 const SIGNATURE_INDEX_VERSION = 1;
 
@@ -75,8 +76,8 @@ function indexEntry(
     observed: signature?.observed || ownScope,
     terms: signature?.terms ?? [],
     replay: entry.replay.map((command): IndexCommand => {
-      const { code, shell, placeholders } = command;
-      const dangers = dangersOf(command, runbook);
+      const { code, shell, placeholders } = typedCommand(command);
+      const dangers = typedDangers(command, dangersOf(command, runbook));
       return { code, shell, placeholders, ...(dangers.length > 0 && { dangers }) };
     }),
     artifacts: entry.artifacts.map(({ path }) => path),

@@ -23,14 +23,20 @@ const TEMPLATE_WORDS = new Set([
 ]);
 /** Tags without an end tag, names of streams: between angle brackets these are never placeholders. */
 const NOT_PLACEHOLDERS = new Set(['br', 'hr', 'img', 'ARGV', 'STDIN']);
+/** Tags of HTML that nobody calls a value by; `<table>` and `<title>` are. */
+const TAGS =
+  'html|head|body|div|span|p|a|b|i|em|strong|pre|h[1-6]|ul|ol|li|dl|dt|dd|tr|td|th|thead|tbody|nav|main|table|title|script|style|form|label|code';
+const CERTAIN_TAG = /^(?:html|div|span|ul|ol|li|tr|td|thead|tbody|h[1-6])$/i;
+/** Tags in a row. */
+const TAGS_IN_A_ROW = new RegExp(`(?:</?(?:${TAGS})>){2,}`, 'gi');
 const INPUT_NAMES = new Set(['in', 'infile', 'input', 'stdin']);
 
 /**
  * Finds the places of a command that want a value: `<name>`, `<two words>`, `{{name}}` and
  * `PATH_TO_X`, in order. Not taken for one: `$NAME`, `${{ }}`, Go templates, here-documents,
  * redirections, process substitution, addresses (`<a@b.org>`, `<https://...>`), comparisons,
- * generics of programming languages, named groups of regular expressions, and HTML or XML whose end
- * tag is in sight.
+ * generics of programming languages, named groups of regular expressions, tags of HTML that nobody
+ * calls a value by, and HTML or XML whose end tag is in sight.
  */
 export function findPlaceholders(code: string, shell: string | null): Placeholder[] {
   const found = [...anglePlaceholders(code, shell), ...mustaches(code), ...paths(code, shell)];
@@ -41,8 +47,10 @@ export function findPlaceholders(code: string, shell: string | null): Placeholde
 function anglePlaceholders(code: string, shell: string | null): Placeholder[] {
   const isShell = shellFamily(shell) !== 'other';
   const endTags = new Set(Array.from(code.matchAll(/<\/([\w.:-]+)>/g), (match) => match[1]));
+  const markup = markupOffsets(code);
   return [...code.matchAll(ANGLE)].flatMap((match) => {
     const name = match[1] ?? '';
+    if (CERTAIN_TAG.test(name) || markup.has(match.index)) return [];
     const before = code.slice(Math.max(0, match.index - 3), match.index);
     const after = code.slice(match.index + match[0].length, match.index + match[0].length + 2);
     if (NOT_PLACEHOLDERS.has(name) || name.includes('://')) return [];
@@ -51,6 +59,17 @@ function anglePlaceholders(code: string, shell: string | null): Placeholder[] {
     if (endTags.has(name)) return [];
     return [{ name, raw: match[0], syntax: 'angle' as const, ...spanOf(match) }];
   });
+}
+
+/** Where tags stand that are in a row with one that is nothing else. */
+function markupOffsets(code: string): Set<number> {
+  const offsets = new Set<number>();
+  for (const { 0: row, index } of code.matchAll(TAGS_IN_A_ROW)) {
+    const tags = [...row.matchAll(/<\/?(\w+)/g)];
+    if (!tags.some(([, name = '']) => CERTAIN_TAG.test(name))) continue;
+    for (const tag of tags) offsets.add(index + tag.index);
+  }
+  return offsets;
 }
 
 /**

@@ -100,10 +100,17 @@ function closedSpans(code: string, dialect: 'posix' | 'fish'): Slot[] | null {
     lineStart = end + 1;
     if (isOpen(code.slice(start, end), dialect)) continue;
     const indent = /^[ \t]*/.exec(code.slice(start, end))?.[0].length ?? 0;
-    spans.push({ start: start + indent, end });
+    spans.push({ start: start + indent, end: endOf(code, start, end) });
     start = lineStart;
   }
   return start > code.length ? spans : null;
+}
+
+/** A backslash ahead of a blank line continues nothing: the command ends before it. */
+function endOf(code: string, start: number, end: number): number {
+  const text = code.slice(start, end);
+  const left = text.replace(/(?<=(?<!\\)(?:\\\\)*)\\\n\s*$/, '');
+  return left === text ? end : start + left.replace(/(?<!\\)[ \t]+$/, '').length;
 }
 
 /** Whether quotes, a here-document, brackets, a pipeline or the line itself go on behind the text. */

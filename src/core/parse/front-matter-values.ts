@@ -1,6 +1,7 @@
-import { type Document, isMap, isScalar, type YAMLMap } from 'yaml';
+import { type Document, isMap, isScalar, isSeq, type YAMLMap } from 'yaml';
 import { closest } from '../links/suggest.ts';
 import { kindSchema, type Problem } from '../model.ts';
+import { wrongAlias } from './alias.ts';
 import {
   expectedValue,
   type FrontMatter,
@@ -28,7 +29,7 @@ export function readValues(document: Document, start: number, report: Report): F
   const raw = plainObject(document, start, report);
   const parsed = frontMatterSchema.safeParse(raw);
   const wrong = new Set(parsed.success ? [] : parsed.error.issues.map((i) => String(i.path[0])));
-  for (const { key, keyRange, valueRange } of keysOf(document)) {
+  for (const { key, keyRange, valueRange, value } of keysOf(document)) {
     if (wrong.has(key)) {
       const { messageId, data } = problemWith(key, raw[key]);
       report(messageId, data, start + valueRange[0], start + valueRange[1]);
@@ -36,6 +37,10 @@ export function readValues(document: Document, start: number, report: Report): F
       const suggestion = closest(key.toLowerCase(), frontMatterKeys, 2);
       if (suggestion !== null && isNear(key, suggestion) && !(suggestion in raw))
         report('unknown-key', { key, suggestion }, start + keyRange[0], start + keyRange[1]);
+    } else if (key === 'aliases') {
+      for (const { alias, reason, range } of wrongAliases(value, valueRange)) {
+        report('not-an-alias', { alias, reason }, start + range[0], start + range[1]);
+      }
     }
   }
   if (parsed.success) return parsed.data;
@@ -59,8 +64,27 @@ function plainObject(document: Document, start: number, report: Report): Record<
   }
 }
 
+/** Former addresses that cannot be led on from, each where it stands. */
+function* wrongAliases(
+  value: unknown,
+  valueRange: Range,
+): Generator<{ alias: string; reason: string; range: Range }> {
+  const items = isSeq(value) ? value.items : [value];
+  for (const item of items) {
+    if (!isScalar(item) || item.value === null) continue;
+    const text = String(item.value);
+    const aliases = isSeq(value) ? [text] : text.split(',');
+    for (const alias of aliases.map((one) => one.trim())) {
+      const reason = alias === '' ? null : wrongAlias(alias);
+      if (reason === null) continue;
+      yield { alias: shortened(alias), reason, range: rangeOf(item) ?? valueRange };
+    }
+  }
+}
+
 interface Key {
   key: string;
+  value: unknown;
   keyRange: Range;
   valueRange: Range;
 }
@@ -73,6 +97,7 @@ function keysOf(document: Document): Iterable<Key> {
     const keyRange: Range = [key.range[0], key.range[1]];
     keys.set(String(key.value), {
       key: String(key.value),
+      value,
       keyRange,
       valueRange: rangeOf(value) ?? keyRange,
     });

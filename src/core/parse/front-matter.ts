@@ -1,6 +1,6 @@
 import { type Document, isMap, isScalar, parseDocument, Schema } from 'yaml';
 import type { Problem } from '../model.ts';
-import type { FrontMatter } from './front-matter-schema.ts';
+import { type FrontMatter, frontMatterKeys } from './front-matter-schema.ts';
 import { hasKnownKey, type Report, readValues } from './front-matter-values.ts';
 import type { Source } from './source.ts';
 
@@ -29,9 +29,9 @@ export function readFrontMatter(source: Source, problems: Problem[]): FrontMatte
   closing.lastIndex = start;
   const close = closing.exec(text);
   if (!close) {
-    if (beginsWithKey(text.slice(start, start + 200)))
-      report('unclosed', { marker }, 0, marker.length);
-    return none;
+    if (!beginsWithKey(text.slice(start, start + 200))) return none;
+    report('unclosed', { marker }, 0, marker.length);
+    return readUnclosed(text, start);
   }
   const end = close.index + close[0].length;
   if (marker === '+++') {
@@ -51,11 +51,38 @@ function beginsWithKey(yaml: string): boolean {
   return /^[ \t]*(?:["']?[\w-]+["']?[ \t]*[:=]|\{)/.test(yaml);
 }
 
+/**
+ * A block without an end goes as far as its lines look like metadata; where none of them has a key
+ * of Replaybook, it may as well be a rule above text.
+ */
+function readUnclosed(text: string, start: number): FrontMatterBlock {
+  const [block = ''] = linesOfMetadata.exec(text.slice(start)) ?? [];
+  if (!hasKnownLine(block)) return none;
+  const document = parseYaml(block);
+  const values = document instanceof Error ? {} : readValues(document, start, () => {});
+  return { values, end: start + block.length };
+}
+
+/** Keys, items of lists, and what is indented below them. */
+const linesOfMetadata =
+  /^(?:(?:["']?[\w-]+["']?[ \t]*[:=]|[ \t]*-[ \t]|[ \t]+\S|[\]}]).*(?:\r\n?|\n|$))+/;
+
+/** Whether a line states a key that Replaybook reads, also where the YAML around it is broken. */
+function hasKnownLine(yaml: string): boolean {
+  return knownLine.test(yaml);
+}
+
+const knownLine = new RegExp(
+  String.raw`^["']?(?:${frontMatterKeys.join('|')})["']?[ \t]*[:=](?:[ \t]|$)`,
+  'm',
+);
+
 /** Tells front matter from two rules around text, which are left to Markdown. */
 function isMetadata(document: Document | Error, yaml: string): boolean {
   const afterGap = /^[ \t]*[\r\n]/.test(yaml);
   if (document instanceof Error || document.errors.length > 0) {
-    return !afterGap && beginsWithKey(yaml.replace(/^(?:[ \t]*#.*[\r\n]+)+/, ''));
+    if (afterGap) return hasKnownLine(yaml);
+    return beginsWithKey(yaml.replace(/^(?:[ \t]*#.*[\r\n]+)+/, ''));
   }
   const { contents } = document;
   if (isMap(contents)) return !afterGap || hasKnownKey(contents);

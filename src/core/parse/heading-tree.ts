@@ -17,8 +17,8 @@ export interface HeadingNode {
   children: HeadingNode[];
 }
 
-/** Nests the top-level content of a document by its headings. */
-export function readHeadingTree(tree: Root, words: Vocabulary): HeadingNode {
+/** Nests the top-level content of a document by its headings; without `words` none names a field. */
+export function readHeadingTree(tree: Root, words: Vocabulary | null): HeadingNode {
   const root: HeadingNode = {
     heading: null,
     depth: 0,
@@ -40,7 +40,7 @@ export function readHeadingTree(tree: Root, words: Vocabulary): HeadingNode {
       continue;
     }
     while (open.length > 1 && (open.at(-1)?.depth ?? 0) >= node.depth) open.pop();
-    const name = words.find(title);
+    const name = words?.find(title) ?? null;
     const child: HeadingNode = {
       heading: node,
       depth: node.depth,

@@ -1,4 +1,5 @@
 import type { Entry, Meta } from '../model.ts';
+import { aliasPath, wrongAlias } from './alias.ts';
 import type { Fact } from './block-context.ts';
 import type { Block, Section } from './document.ts';
 import type { PageFact } from './field-names.ts';
@@ -20,7 +21,7 @@ export function readMeta(
 ): Meta {
   const end = preambleEnd(outline, entries);
   const labels = labelsAhead(outline, end, entries.length > 0);
-  const meta: Meta = { tags: values.tags ?? [], aliases: (values.aliases ?? []).map(aliasPath) };
+  const meta: Meta = { tags: values.tags ?? [], aliases: aliasesOf(values) };
   const owner = values.owner ?? labels.owner;
   const severity = values.severity ?? labels.severity;
   const status = values.status ?? statedFact(facts, 'status', end);
@@ -98,6 +99,7 @@ function dateIn(text = ''): string | undefined {
   return date !== undefined && isDate(date) ? date : undefined;
 }
 
-function aliasPath(alias: string): string {
-  return alias.replace(/^\/+|\/+$/g, '').replace(/\.(?:md|markdown|html)$/i, '');
+/** Those that are no path have been reported. */
+function aliasesOf({ aliases = [] }: FrontMatter): string[] {
+  return aliases.filter((alias) => wrongAlias(alias) === null).map(aliasPath);
 }

@@ -12,6 +12,10 @@ const ONE_OF = /\b(?:one of|either|allowed(?: values)?(?: are)?|choices|values)\
 const SEPARATOR = /^\s*(?:\(default\))?\s*(?:,|;|\||\/|,?\s*or|,?\s*and)\s*$/i;
 const DEFAULT = /\b(?:defaults? (?:to|is)|default|by default)\s*:?\s*$/i;
 const PATTERN = /\b(?:pattern|match(?:es|ing)?|of the form)\s*:?\s*$/i;
+const REGEX = /^\/(.+)\/([A-Za-z]*)$/;
+/** Those that change what fits, as RE2 has them; a value is always met as a whole, once. */
+const FLAGS = 'ims';
+const IDLE_FLAGS = /[dguvy]/g;
 
 /**
  * Reads what a page says of its placeholders, and tells the commands of its entries. A declaration is
@@ -87,7 +91,7 @@ function readItem(
   return {
     name,
     description: inlineText({ type: 'paragraph', children: rest }).replace(LEAD, ''),
-    ...sound(readRules(rest), reject),
+    ...sound(readRules(rest, reject), reject),
     entryId: owner?.id ?? null,
     position,
   };
@@ -109,7 +113,7 @@ interface Rules {
 }
 
 /** Each code span counts by the words right ahead of it. */
-function readRules(nodes: readonly PhrasingContent[]): Rules {
+function readRules(nodes: readonly PhrasingContent[], reject: (reason: string) => null): Rules {
   const rules: Rules = { allowed: [], default: null, pattern: null };
   let before = '';
   let inList = false;
@@ -123,10 +127,30 @@ function readRules(nodes: readonly PhrasingContent[]): Rules {
     inList = (inList && SEPARATOR.test(before)) || ONE_OF.test(before);
     if (inList) rules.allowed.push(value);
     else if (DEFAULT.test(before)) rules.default ??= value;
-    else if (PATTERN.test(before) && /^\/.+\/$/.test(value)) rules.pattern ??= value.slice(1, -1);
+    else if (PATTERN.test(before)) rules.pattern ??= readPattern(value, before, reject);
     before = '';
   }
   return rules;
+}
+
+/** The text of a regular expression, its flags ahead of it: `/[a-z]+/i` is `(?i)[a-z]+`. */
+function readPattern(
+  value: string,
+  before: string,
+  reject: (reason: string) => null,
+): string | null {
+  const [, body, written = ''] = REGEX.exec(value) ?? [];
+  if (body === undefined) {
+    // What `matches \`foo\`` means is for people.
+    const isMeant = /\bpattern\s*:?\s*$/i.test(before);
+    return isMeant ? reject(`its pattern ${value} has to stand between slashes: /${value}/`) : null;
+  }
+  const flags = [...new Set(written.replace(IDLE_FLAGS, ''))];
+  const unknown = flags.find((flag) => !FLAGS.includes(flag));
+  if (unknown !== undefined) {
+    return reject(`its pattern has the flag ${unknown}; only i, m and s are known`);
+  }
+  return flags.length === 0 ? body : `(?${flags.join('')})${body}`;
 }
 
 /** Rules without those that contradict one another or cannot be read; each is said. */

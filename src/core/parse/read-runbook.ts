@@ -10,7 +10,7 @@ import { readHeadingTree } from './heading-tree.ts';
 import type { MarkdownParser } from './markdown.ts';
 import { preambleEnd, readMeta } from './metadata.ts';
 import { findMisspelledFields } from './misspelled-fields.ts';
-import type { ParseOptions } from './options.ts';
+import { entryFields, type ParseOptions } from './options.ts';
 import { readOutline } from './outline.ts';
 import { readPageKind } from './page-kind.ts';
 import { readPlaceholders } from './placeholder-declarations.ts';
@@ -82,7 +82,8 @@ function readDocument({ file, source, tree, values, options, problems }: Page): 
   const { slugs, freeSlug, ...collected } = collect(tree, source);
   const words = vocabularyOf(options.fields);
   const facts: Fact[] = [];
-  const outline = readOutline(readHeadingTree(tree, words), { words, source, facts, slugs });
+  const headings = readHeadingTree(tree, isShownWhole(values.kind, options) ? null : words);
+  const outline = readOutline(headings, { words, source, facts, slugs });
   const pageKind = readPageKind(values.kind, outline, collected.codeBlocks, words, options);
   const title = readTitle(file.path, values, collected.anchors);
   const place = { runbookId: file.id, pageTitle: title, source, words, freeSlug };
@@ -105,6 +106,11 @@ function readDocument({ file, source, tree, values, options, problems }: Page): 
     problems,
   };
   return { runbook, tree, slugs, outline, text: source.text };
+}
+
+/** A policy or a record of an incident has no entries, so that `## Severity` is a chapter of it. */
+function isShownWhole(kind: FrontMatter['kind'], options: ParseOptions): boolean {
+  return kind != null && entryFields(kind, options).size === 0;
 }
 
 /** Marks the blocks that entries offer for copying. */

@@ -2,6 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import { element, textOf } from './element.ts';
 import { permalinked } from './heading.ts';
 import type { PageContext } from './page-context.ts';
+import { linkRows } from './row-permalinks.ts';
 import { markSeverities } from './severity-table.ts';
 import { isTaskList, namedTask, taskList } from './task-list.ts';
 
@@ -18,7 +19,8 @@ function adornElement(node: Element, context: PageContext): ElementContent {
   // A paragraph around a block would end where the block begins when a browser reads it.
   if (node.tagName === 'p' && holdsBlock(node, context)) return { ...adorned, tagName: 'div' };
   if (node.tagName === 'table') {
-    return element('div', { className: ['table-scroll'] }, markSeverities(adorned));
+    const table = linkRows(markSeverities(adorned), context.rowTitles);
+    return element('div', { className: ['table-scroll'] }, table);
   }
   if (node.tagName === 'li') return namedTask(adorned);
   if (isTaskList(node)) return taskList(adorned);

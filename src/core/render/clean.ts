@@ -5,11 +5,12 @@ import { adorn } from './adorn.ts';
 import type { PageContext } from './page-context.ts';
 import { rewriteLinks } from './rewrite-links.ts';
 import { schemaFor } from './sanitize-schema.ts';
+import { withoutLooseBoxes } from './task-list.ts';
 
 /** Makes converted content safe and fit for the site; trusted parts in slots are put in their place. */
 export function clean(nodes: readonly ElementContent[], context: PageContext): ElementContent[] {
   // Parsing once more is by far the slowest step, and most content holds no HTML.
-  const parsed = context.metHtml ? parseHtml(nodes) : nodes;
+  const parsed = context.metHtml ? withoutLooseBoxes(parseHtml(nodes)) : nodes;
   context.metHtml = false;
   const linked = rewriteLinks(parsed, context);
   const safe = sanitize({ type: 'root', children: linked }, schemaFor(context.slots.tagName));

@@ -5,6 +5,12 @@ import { type CommandDanger, dangerSentence, isDangerous } from '../match/comman
 import { fillCommand, findPlaceholders } from '../match/fill.ts';
 import { shellFamily } from '../match/shell.ts';
 import { splitStatements } from '../match/statements.ts';
+import {
+  type RecordPart,
+  readRecord,
+  type TerminalRecord,
+  typedCommand,
+} from '../match/typed-command.ts';
 import type { Command, Placeholder } from '../model.ts';
 import { declaredAs } from '../parse/placeholder-declarations.ts';
 import { codeText } from '../parse/plain-text.ts';
@@ -46,7 +52,8 @@ function shellBlock(
  * or one `statement` of it, and makes fields of its placeholders.
  */
 export function commandBlock(command: ShownCommand): Element {
-  const { shell, dangers } = command;
+  const { dangers } = command;
+  const { shell } = typedCommand(command);
   const code = element('pre', {}, element('code', {}, ...content(command)));
   const properties = shell === null ? {} : { dataShell: shell };
   return element('replay-command', properties, ...dangerNote(dangers), code);
@@ -61,8 +68,11 @@ function dangerNote(dangers: readonly CommandDanger[]): Element[] {
 
 function content({ code, shell, placeholders, dangers }: ShownCommand): (string | Element)[] {
   const defaults = defaultTexts({ code, shell, placeholders });
+  const seen = new Set<string>();
   const show = (from: number, to: number) =>
-    codeParts(code, placeholders, from, to).map((part) => shown(part, defaults));
+    codeParts(code, placeholders, from, to).map((part) => shown(part, defaults, seen));
+  const record = readRecord({ code, shell });
+  if (record !== null) return recordNodes(code, record, dangers, show);
   const nodes: (string | Element)[] = [];
   let at = 0;
   for (const { start, end } of splitStatements(code, shell, placeholders)) {
@@ -74,9 +84,36 @@ function content({ code, shell, placeholders, dangers }: ShownCommand): (string 
   return [...nodes, ...show(at, code.length)];
 }
 
+/** What the terminal showed is marked, so that it is seen, but neither copied nor made a field. */
+function recordNodes(
+  code: string,
+  { parts, commands }: TerminalRecord,
+  dangers: readonly CommandDanger[],
+  show: (from: number, to: number) => (string | Element)[],
+): (string | Element)[] {
+  const nodesOf = (type: (part: RecordPart) => boolean): (string | Element)[] =>
+    parts.filter(type).flatMap(({ type, start, end }) => {
+      if (type === 'typed') return show(start, end);
+      return element('span', { className: [type] }, code.slice(start, end));
+    });
+  if (commands.length < 2) return nodesOf(() => true);
+  const nodes: (string | Element)[] = [];
+  let at = 0;
+  for (const command of commands) {
+    const className = ['statement'];
+    if (isDangerous(dangers, command)) className.push('dangerous');
+    const inside = nodesOf(({ start, end }) => start >= command.start && end <= command.end);
+    nodes.push(...nodesOf(({ start, end }) => start >= at && end <= command.start));
+    nodes.push(element('span', { className }, ...inside));
+    at = command.end;
+  }
+  return [...nodes, ...nodesOf(({ start }) => start >= at)];
+}
+
 function shown(
   part: CodePart<Placeholder>,
   defaults: ReadonlyMap<number, string>,
+  seen: Set<string>,
 ): string | Element {
   if (part.type !== 'placeholder') {
     return part.type === 'text' ? part.text : element('span', { className: ['flag'] }, part.text);
@@ -84,10 +121,14 @@ function shown(
   const { name, start, rules } = part.placeholder;
   if (rules === undefined) return element('var', { dataName: name }, part.text);
   const { description, allowed, pattern } = rules;
+  // The first of its name becomes a list of choices: the stylesheet keeps room for its mark.
+  const isChoice = allowed.length > 0 && !seen.has(name);
+  seen.add(name);
   return element(
     'var',
     {
       dataName: name,
+      ...(isChoice && { className: ['choice'] }),
       ...(description !== '' && { title: description }),
       ...(allowed.length > 0 && { dataAllowed: JSON.stringify(allowed) }),
       ...(rules.default !== null && { dataDefault: rules.default }),

@@ -1,10 +1,12 @@
 import type { ElementContent } from 'hast';
+import type { Code } from 'mdast';
 import { element } from './element.ts';
 import type { PageContext } from './page-context.ts';
 import { resolveUrl } from './rewrite-links.ts';
 
 /** A Mermaid fence as a figure with its source behind a disclosure; as its source where it failed. */
-export function diagramFigure(source: string, context: PageContext): ElementContent {
+export function diagramFigure(node: Code, context: PageContext): ElementContent {
+  const { value: source } = node;
   const image = context.options.diagrams.get(source);
   const code = element('pre', {}, element('code', {}, source));
   if (image === undefined) return element('figure', { className: ['diagram'] }, code);
@@ -12,18 +14,67 @@ export function diagramFigure(source: string, context: PageContext): ElementCont
     const note = element('figcaption', {}, `This diagram could not be drawn: ${image.message}`);
     return element('figure', { className: ['diagram', 'diagram-failed'] }, note, code);
   }
-  const drawing = element('div', { className: ['diagram-canvas'] });
-  const svg = withOwnIds(linkNodes(image.svg, context), context);
-  drawing.children.push({ type: 'raw', value: svg });
+  const named = image.title === '' ? nameByHeading(image.svg, node, context) : image.svg;
+  const svg = withOwnIds(linkNodes(named, context), context);
+  const id = rootId(svg);
+  const sourceId = id === undefined ? {} : { id: `${id}-source` };
+  const drawing = element('div', {
+    className: ['diagram-canvas'],
+    dataFlow: flowOf(source),
+    role: 'group',
+    ariaLabel: `Drawing: ${image.title || labelOf(svg)}`,
+  });
+  drawing.children.push({ type: 'raw', value: withDetails(svg, sourceId.id) });
   const summary = element('summary', {}, 'Diagram source');
-  const details = element('details', { dataPagefindIgnore: 'all' }, summary, code);
+  const details = element('details', { ...sourceId, dataPagefindIgnore: 'all' }, summary, code);
   const view = element('diagram-view', {}, drawing);
   return element('figure', { className: ['diagram'] }, view, details);
 }
 
+const DIRECTION = /^\s*(?:graph|flowchart(?:-elk)?|direction)\s+(LR|RL|TB|TD|BT)\b/m;
+const DOWNWARDS = /^\s*(?:graph|flowchart|stateDiagram|classDiagram|erDiagram)/m;
+const AROUND = /^\s*(?:mindmap|quadrantChart|pie|radar-beta)\b/m;
+
+/** The way a diagram is read, which tells the site where to open one that is larger than its place. */
+function flowOf(source: string): 'LR' | 'RL' | 'TB' | 'BT' | 'around' {
+  if (AROUND.test(source)) return 'around';
+  const [, direction = DOWNWARDS.test(source) ? 'TB' : 'LR'] = DIRECTION.exec(source) ?? [];
+  if (direction === 'LR' || direction === 'RL' || direction === 'BT') return direction;
+  return 'TB';
+}
+
+const LABEL = /^(<svg\b[^>]*?\saria-label=")([^"]*)"/;
+
+/** A picture whose author gave it no title is told from others by what it stands below. */
+function nameByHeading(svg: string, node: Code, { runbook }: PageContext): string {
+  const offset = node.position?.start.offset ?? 0;
+  const heading = runbook.anchors.findLast(
+    ({ source, position, text }) =>
+      source === 'heading' && text !== '' && position.start.offset < offset,
+  );
+  const place = heading?.text ?? runbook.title;
+  return svg.replace(LABEL, (_, lead: string, kind: string) => {
+    return `${lead}${kind}: ${encodeAttribute(place)}"`;
+  });
+}
+
+function labelOf(svg: string): string {
+  return decodeAttribute(LABEL.exec(svg)?.[2] ?? 'diagram');
+}
+
+/** Leads from the picture to its source, which says in words what it shows. */
+function withDetails(svg: string, sourceId: string | undefined): string {
+  if (sourceId === undefined) return svg;
+  return svg.replace(/^<svg\b/, `<svg aria-details="${sourceId}"`);
+}
+
+function rootId(svg: string): string | undefined {
+  return /^<svg\b[^>]*?\sid="([\w-]+)"/.exec(svg)?.[1];
+}
+
 /** The same picture twice on a page would have the same ids twice, so that each copy gets its own. */
 function withOwnIds(svg: string, { diagramCopies }: PageContext): string {
-  const id = /^<svg\b[^>]*?\sid="([\w-]+)"/.exec(svg)?.[1];
+  const id = rootId(svg);
   if (id === undefined) return svg;
   const copies = (diagramCopies.get(id) ?? 0) + 1;
   diagramCopies.set(id, copies);
@@ -37,7 +88,9 @@ function linkNodes(svg: string, context: PageContext): string {
   return svg.replace(/<a\b[^>]*>/g, (tag) =>
     tag.replace(/\s(?:xlink:)?href="([^"]*)"/g, (_, written: string) => {
       const place = resolveUrl(decodeAttribute(written), context);
-      return 'reason' in place ? '' : ` href="${encodeAttribute(place.href)}"`;
+      if ('reason' in place) return '';
+      const rel = place.external ? ' rel="noopener noreferrer"' : '';
+      return ` href="${encodeAttribute(place.href)}"${rel}`;
     }),
   );
 }

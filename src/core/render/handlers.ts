@@ -15,6 +15,7 @@ import type {
 } from 'mdast';
 import { defaultHandlers, type Handlers, type State } from 'mdast-util-to-hast';
 import { alertName } from './alert.ts';
+import { breakable } from './breakable.ts';
 import { commandBlock, commandOf } from './command-block.ts';
 import { diagramFigure } from './diagram-figure.ts';
 import { element } from './element.ts';
@@ -66,7 +67,7 @@ function html(node: Html, context: PageContext): ElementContent | undefined {
 
 function code(node: Code, context: PageContext): ElementContent {
   const language = /^[\w+#.-]+/.exec(node.lang ?? '')?.[0].toLowerCase() ?? '';
-  if (language === 'mermaid') return context.slots.put(diagramFigure(node.value, context));
+  if (language === 'mermaid') return context.slots.put(diagramFigure(node, context));
   const command = commandOf(node, context);
   if (command !== null) return context.slots.put(commandBlock(command));
   if (language === 'signature') {
@@ -79,19 +80,14 @@ function code(node: Code, context: PageContext): ElementContent {
   return pre;
 }
 
-function inlineCode(node: InlineCode, { patterns, artifacts }: PageContext): ElementContent {
+function inlineCode(node: InlineCode, { patterns }: PageContext): ElementContent {
   const text = node.value.replace(/\r?\n|\r/g, ' ');
   const offset = node.position?.start.offset ?? -1;
-  if (artifacts.has(offset)) return element('code', {}, ...breakable(text));
-  if (!patterns.has(offset)) return element('code', {}, text);
-  return element('code', { className: ['pattern'] }, ...signatureText(text));
-}
-
-/** A path that is too long for its line breaks after a slash. */
-function breakable(path: string): (ElementContent | string)[] {
-  return path.split(/(?<=\/)(?=.)/).flatMap((part, index) => {
-    return index === 0 ? [part] : [element('wbr', {}), part];
+  if (!patterns.has(offset)) return element('code', {}, ...breakable(text));
+  const parts = signatureText(text).flatMap((part) => {
+    return typeof part === 'string' ? breakable(part) : [part];
   });
+  return element('code', { className: ['pattern'] }, ...parts);
 }
 
 /** After an artifact, what opens the explanation of its fields. */

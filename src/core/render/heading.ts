@@ -1,15 +1,20 @@
 import type { Element, ElementContent } from 'hast';
+import { breakableTitle } from './breakable-title.ts';
 import { element } from './element.ts';
 
 /** A heading with its permalink beside it, not in it, so that the heading reads as its text. */
 export function permalinked(heading: Element, id: string, text: string): Element {
   if (id === '') return heading;
-  const permalink = element('a', {
+  return element('div', { className: ['heading'] }, heading, permalink(id, text));
+}
+
+/** What leads to an anchor; its mark is no text of the page. */
+export function permalink(id: string, text: string): Element {
+  return element('a', {
     className: ['permalink'],
     href: `#${encodeURIComponent(id)}`,
     ariaLabel: `Link to “${text}”`,
   });
-  return element('div', { className: ['heading'] }, heading, permalink);
 }
 
 export function headingElement(
@@ -18,5 +23,5 @@ export function headingElement(
   content: readonly ElementContent[],
 ): Element {
   const properties = id === '' ? {} : { id };
-  return element(`h${Math.min(6, level)}`, properties, ...content);
+  return element(`h${Math.min(6, level)}`, properties, ...breakableTitle(content));
 }

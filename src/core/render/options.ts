@@ -5,8 +5,8 @@ import type { FieldTable } from './field-tables.ts';
 
 /** A Mermaid fence as a picture, or why there is none. */
 type DiagramImage =
-  | { ok: true; svg: string; title: string; description: string }
-  | { ok: false; message: string };
+  /** Without a title the picture is named by its kind alone, in the `aria-label` of its root. */
+  { ok: true; svg: string; title: string; description: string } | { ok: false; message: string };
 
 /** Where the fields of an artifact are explained. */
 export interface Explanation {

@@ -7,6 +7,7 @@ import { element } from './element.ts';
 import { headingElement, permalinked } from './heading.ts';
 import type { PageContext } from './page-context.ts';
 import { relatedList } from './related-entries.ts';
+import { markSeverity } from './severity-table.ts';
 
 /** Renders sections, fields and ordinary content in the author's order. */
 export class OutlineRenderer {
@@ -87,12 +88,13 @@ export class OutlineRenderer {
       : element('p', { className: ['field-label'] }, field.label);
     const depth = heading?.depth ?? level;
     const body = this.#content(nodes, heading ? level + 1 : level, depth);
+    const isSeverity = field.name === 'severity';
     return [
       element(
         'div',
         { className: ['field'], dataField: field.name, role: 'group', ariaLabel: field.label },
         label,
-        element('div', { className: ['field-body'] }, ...body),
+        element('div', { className: ['field-body'] }, ...(isSeverity ? body.map(marked) : body)),
       ),
     ];
   }
@@ -120,6 +122,10 @@ export class OutlineRenderer {
       inner && first?.type === 'heading' ? first : { type: 'root', children: [...nodes] };
     return clean(this.#state.all(source), this.#context);
   }
+}
+
+function marked(node: ElementContent): ElementContent {
+  return node.type === 'element' && node.tagName === 'p' ? markSeverity(node) : node;
 }
 
 function collectReferences(node: Nodes, found: Set<string>): void {

@@ -25,6 +25,8 @@ export interface PageContext {
   patterns: ReadonlySet<number>;
   /** Anchors of the rows that are entries, by the offset at which the row starts. */
   rows: ReadonlyMap<number, string>;
+  /** Titles of those entries, by anchor. */
+  rowTitles: ReadonlyMap<string, string>;
   source: Source;
   /** How often each drawing, by its id, was put into the page so far. */
   diagramCopies: Map<string, number>;
@@ -36,6 +38,7 @@ export interface PageContext {
 export function createPageContext(parsed: ParsedRunbook, options: RenderOptions): PageContext {
   const { runbook, slugs, text } = parsed;
   const commands = runbook.entries.flatMap((entry) => [...entry.replay, ...entry.otherCommands]);
+  const rowEntries = runbook.entries.filter(({ form }) => form === 'table-row');
   const markdownHeadings = new Set([...slugs.keys()].map((node) => node.position?.start.offset));
   return {
     runbook,
@@ -51,11 +54,8 @@ export function createPageContext(parsed: ParsedRunbook, options: RenderOptions)
     ),
     metHtml: false,
     patterns: patternOffsets(runbook),
-    rows: new Map(
-      runbook.entries.flatMap(({ form, position, slug }) =>
-        form === 'table-row' ? [[position.start.offset, slug]] : [],
-      ),
-    ),
+    rows: new Map(rowEntries.map(({ position, slug }) => [position.start.offset, slug])),
+    rowTitles: new Map(rowEntries.map(({ slug, title }) => [slug, title])),
     source: new Source(text),
     diagramCopies: new Map(),
     artifacts: new Map(

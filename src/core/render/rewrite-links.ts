@@ -12,14 +12,27 @@ export function rewriteLinks(
   context: PageContext,
   insideLink = false,
 ): ElementContent[] {
-  return nodes.map((node): ElementContent => {
-    if (node.type !== 'element') return node;
+  return nodes.map((written): ElementContent => {
+    if (written.type !== 'element') return written;
+    const node = withoutReservedNames(written);
     const isLink = node.tagName === 'a' && node.properties.href !== undefined;
     const children = rewriteLinks(node.children, context, insideLink || isLink);
     if (isLink) return rewriteLink({ ...node, children }, context);
     if (node.tagName === 'img') return rewriteImage(node, context, insideLink);
     return { ...node, children, properties: withAnchor(node) };
   });
+}
+
+/** An anchor of an author must not take the place of one of the site's own ids. */
+function withoutReservedNames(node: Element): Element {
+  const { id, name, ...others } = node.properties;
+  if (!isReserved(id) && !isReserved(name)) return node;
+  const free = Object.entries({ id, name }).filter(([, anchor]) => anchor && !isReserved(anchor));
+  return { ...node, properties: { ...others, ...Object.fromEntries(free) } };
+}
+
+function isReserved(anchor: unknown): boolean {
+  return /^(?:page|command|fields|group|keys):/.test(String(anchor ?? ''));
 }
 
 /** On GitHub the `name` of any element is an anchor; in HTML only an `id` is. */

@@ -43,7 +43,7 @@ const schema: Schema = {
     p: [['className', 'alert-title']],
     pre: ['dataLanguage', ['className', 'signature-lines']],
     section: ['dataFootnotes', ['className', 'footnotes']],
-    span: [['className', 'unlinked', 'wildcard', 'capture']],
+    span: [['className', 'unlinked', 'wildcard', 'capture', 'flag']],
     td: ['align', 'colSpan', 'rowSpan'],
     th: ['align', 'colSpan', 'rowSpan', 'scope'],
     time: ['dateTime'],

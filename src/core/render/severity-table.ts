@@ -39,11 +39,16 @@ function mapElements(
 }
 
 function markCell(cell: Element): Element {
-  const text = textOf(cell.children).trim();
+  return cell.tagName === 'td' ? markSeverity(cell) : cell;
+}
+
+/** Marks the severity that an element names, where it says nothing else. */
+export function markSeverity(holder: Element): Element {
+  const text = textOf(holder.children).trim();
   const level = severityLevel(text);
-  if (cell.tagName !== 'td' || level === 'unknown' || text.length > LONGEST_NAME) return cell;
+  if (level === 'unknown' || text.length > LONGEST_NAME) return holder;
   const properties = { className: ['badge', 'badge-severity'], dataLevel: level };
-  return { ...cell, children: [element('span', properties, ...cell.children)] };
+  return { ...holder, children: [element('span', properties, ...holder.children)] };
 }
 
 function cellsOf(row: Element | undefined): Element[] {

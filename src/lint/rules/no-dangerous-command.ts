@@ -19,9 +19,12 @@ export const noDangerousCommand = defineRule<z.infer<typeof options>>({
 another branch or in another cluster than its author did. What deletes, overwrites or runs foreign code
 must be recognised before it is pasted.
 
-The rule knows recursive deletion outside of the working folder, force-push, \`curl | sh\`, writes to
-disks, \`kubectl delete\` without a name, DELETE and UPDATE without WHERE, and their like. It is silent
-where the text next to the command owns up to it: words such as "deletes", "irreversible", "data loss" or
+The rule knows recursive deletion outside of the working folder, emptied system files, force-push,
+\`curl | sh\`, writes to disks and volumes, \`kubectl delete\` without a name or of a whole file,
+\`terraform destroy\` and deletions in the cloud, topics, indexes and stores that are emptied, DELETE and
+UPDATE without WHERE (also in a here-document for \`psql\`), and their like. A rehearsal such as
+\`--dry-run\` is none of these, nor is what is bounded and made again, such as one pod. It is silent where
+the text next to the command owns up to it: words such as "deletes", "irreversible", "data loss" or
 "discards" in the title of the entry, in the text between the code block before and the one after, or in
 a comment of the command; for code from the network, that it was verified or reviewed. Words of another
 language can be added with the option \`words\`.`,

@@ -1,4 +1,6 @@
 import type { Catalog, Position, Runbook } from '../../core/model.ts';
+import { aliasPath } from '../../core/parse/alias.ts';
+import { safePath } from '../../core/site-path.ts';
 import { frontMatterKey } from '../front-matter-key.ts';
 import { defineRule, type Finding, type LintFacts } from '../rule.ts';
 import { positionIn, startOfFile } from '../text-position.ts';
@@ -61,6 +63,11 @@ takes the place of the first: the link in yesterday's incident now opens another
           findings: [{ messageId: 'page-id', path: 'ci.md', line: 1 }],
         },
         {
+          title: 'Two files whose names differ in case alone',
+          files: { 'CI.md': '# CI\n', 'ci.md': '# CI\n' },
+          findings: [{ messageId: 'page-id', path: 'ci.md', line: 1 }],
+        },
+        {
           title: 'A file whose name looks like the entry of another page',
           files: {
             'ci#timeout.md': '**Fix:** Raise the limit.\n',
@@ -90,10 +97,14 @@ takes the place of the first: the link in yesterday's incident now opens another
 
   *check({ catalog, facts }) {
     const pages = new Map<string, Runbook>();
+    const addresses = new Map<string, Runbook>();
     for (const runbook of catalog.runbooks) {
-      const other = pages.get(runbook.id);
-      if (other === undefined) pages.set(runbook.id, runbook);
+      // Many disks, and so the hosts that serve from them, do not tell case apart.
+      const address = safePath(runbook.id).toLowerCase();
+      const other = addresses.get(address);
+      if (other === undefined) addresses.set(address, runbook);
       else yield finding(runbook, 'page-id', { id: runbook.id, other: other.path });
+      if (!pages.has(runbook.id)) pages.set(runbook.id, runbook);
     }
     yield* repeatedEntries(catalog, pages);
     yield* takenAliases(catalog, pages, facts);
@@ -128,7 +139,7 @@ function* takenAliases(
   const claims = new Map<string, Runbook>();
   for (const runbook of catalog.runbooks) {
     for (const alias of new Set(runbook.meta.aliases)) {
-      const page = pages.get(alias);
+      const page = pages.get(alias) ?? pages.get(alias.replace(/^runbooks\//, ''));
       const claim = claims.get(alias);
       if (page !== undefined) {
         const other = page === runbook ? 'this page itself' : page.path;
@@ -150,7 +161,7 @@ function aliasPlace(text: string, alias: string): Position {
   const from = key.start.offset + 'aliases:'.length;
   const list = /^[\s\S]*?(?=^(?:[\w"'.]|---))/m.exec(text.slice(from))?.[0] ?? '';
   for (const { 0: word, index } of list.matchAll(/[^\s,[\]"']+/g)) {
-    if (word.replace(/^\/+|\/+$/g, '').replace(/\.(?:md|markdown|html)$/i, '') !== alias) continue;
+    if (aliasPath(word) !== alias) continue;
     return positionIn(text, from + index, from + index + word.length);
   }
   return key;

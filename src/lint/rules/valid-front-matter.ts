@@ -25,7 +25,7 @@ know are left alone.`,
         how: 'Write it in YAML, between two lines of `---`.',
       },
       unclosed: {
-        what: 'The front matter has no end, so all of it is shown as text.',
+        what: 'The front matter has no end, so that it can only be guessed.',
         how: 'Close it with a line that holds nothing but `{marker}`.',
       },
       'unknown-key': {
@@ -43,6 +43,10 @@ know are left alone.`,
       'not-a-duration': {
         what: 'The front matter key `{key}` holds {value}, which is not a length of time.',
         how: 'Write a number of days, weeks, months or years: `{key}: 180d`.',
+      },
+      'not-an-alias': {
+        what: 'No redirect can be made for the alias {alias}: {reason}.',
+        how: 'Write a path as in `old/page` or `old/page.html`, or set the redirect up at the host.',
       },
       'unknown-kind': {
         what: 'There is no kind of runbook called {value}.',
@@ -91,6 +95,14 @@ tags: [ci, rust]
           title: 'A block that is never closed',
           files: '---\nowner: ci-team\n\n# CI\n',
           findings: [{ messageId: 'unclosed', line: 1 }],
+        },
+        {
+          title: 'Former addresses that no file can answer to',
+          files: '---\naliases: [wiki/CI, "index.php?title=CI", ../ci]\n---\n\n# CI\n',
+          findings: [
+            { messageId: 'not-an-alias', line: 2 },
+            { messageId: 'not-an-alias', line: 2 },
+          ],
         },
         {
           title: 'Misspelt keys and values',

@@ -6,7 +6,7 @@ import { MERMAID_CONFIG } from './mermaid-config.ts';
 import { type DrawnDiagram, parseDrawn } from './result.ts';
 
 /** Raise it when the finishing of mermaid's SVG changes: what is cached is the finished diagram. */
-const RENDERER_VERSION = 2;
+const RENDERER_VERSION = 4;
 
 /** From the cache; null where it is not there or damaged. */
 export async function readCached(folder: string, source: string): Promise<DrawnDiagram | null> {

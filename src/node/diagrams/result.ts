@@ -7,7 +7,7 @@ const drawnSchema = z.strictObject({
   svg: z.string(),
   /** Every rule is scoped by the svg's class. */
   css: z.string(),
-  /** From `accTitle`; empty where the author gave none. */
+  /** From `accTitle`, else the title that the diagram shows; empty where it has none. */
   title: z.string(),
   /** From `accDescr`; empty where the author gave none. */
   description: z.string(),

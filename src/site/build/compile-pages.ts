@@ -1,28 +1,32 @@
 import { cpSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type AstroIntegration, build } from 'astro';
-import type { Settings } from '../../node/settings.ts';
-import { siteConfig } from '../astro-config.ts';
+import { pagesConfig } from '../astro-config.ts';
 import { packageRoot } from '../package-root.ts';
 import { type PageStyles, parts, readCompiled, sealCompiled } from './compiled-state.ts';
 import { workerFile } from './offline-copy.ts';
 
 /**
- * Has Astro compile the pages, without any runbook, and puts the program that renders them and the
- * assets that they load into a folder. It is put there in one step, so that nobody reads half of it.
+ * Has Astro compile the pages, for any runbooks and settings, and puts the program that renders them
+ * and the assets that they load into a folder. It is put there in one step, so that nobody reads half
+ * of it.
  */
-export async function compilePages(settings: Settings, folder: string): Promise<void> {
+export async function compilePages(folder: string): Promise<void> {
   const draft = `${folder}.${process.pid}`;
   rmSync(draft, { recursive: true, force: true });
   mkdirSync(draft, { recursive: true });
+  const environment = process.env['NODE_ENV'];
   try {
-    const config = siteConfig({ ...settings, outDir: join(draft, parts.assets) });
+    // Vite would compile for development where the caller's environment says so: pages without their
+    // content security policy.
+    process.env['NODE_ENV'] = 'production';
     const styles = new Map<string, PageStyles>();
     await build({
-      ...config,
+      ...pagesConfig({ outDir: join(draft, parts.assets), cacheDir: join(draft, 'cache') }),
       integrations: [keepProgram(join(draft, parts.program), styles)],
       logLevel: 'silent',
     });
+    rmSync(join(draft, 'cache'), { recursive: true, force: true });
     sealCompiled(draft, [...styles]);
     // Another build may have been faster, and may be rendering with it.
     if (readCompiled(folder) !== null) return;
@@ -30,6 +34,8 @@ export async function compilePages(settings: Settings, folder: string): Promise<
     mkdirSync(dirname(folder), { recursive: true });
     renameSync(draft, folder);
   } finally {
+    if (environment === undefined) delete process.env['NODE_ENV'];
+    else process.env['NODE_ENV'] = environment;
     rmSync(draft, { recursive: true, force: true });
   }
 }
@@ -65,7 +71,14 @@ function keepProgram(target: string, stylesOf: Map<string, PageStyles>): AstroIn
             this.emitFile({ type: 'chunk', id, fileName: workerFile });
           },
         };
-        updateConfig({ vite: { define, environments, plugins: [noteFolder, worker] } });
+        // Assets find each other wherever the site is put.
+        const experimental = {
+          renderBuiltUrl: (_file: string, { ssr }: { ssr: boolean }) =>
+            ssr ? undefined : { relative: true },
+        };
+        updateConfig({
+          vite: { define, environments, experimental, plugins: [noteFolder, worker] },
+        });
       },
       'astro:build:setup': (options) => {
         pages = options.pages;

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { isFileAddress } from '../redirects.ts';
 import { type CompiledState, parts } from './compiled-state.ts';
 
 /** An address of the site and the file that answers to it, below the folder of the site. */
@@ -25,7 +26,7 @@ interface PageModule {
 
 /** The part that is used here of the program which Astro makes of the pages. */
 interface PageProgram {
-  manifest: { base: string; routes: readonly { routeData: RouteData }[] };
+  manifest: { assetsPrefix?: string; routes: readonly { routeData: RouteData }[] };
   routeCache: { clearAll(): void };
   setInternals(internals: unknown): void;
   setOptions(options: unknown): void;
@@ -43,7 +44,7 @@ export class CompiledPages {
     this.#program = program;
   }
 
-  static async open(folder: string, state: CompiledState): Promise<CompiledPages> {
+  static async open(folder: string, state: CompiledState, base: string): Promise<CompiledPages> {
     const entry = pathToFileURL(join(folder, parts.program, state.entry));
     const { app } = (await import(entry.href)) as { app: PageProgram };
     // What the program would ask the build for that made it: the styles of a page, and where to log.
@@ -51,6 +52,8 @@ export class CompiledPages {
     app.routeCache.clearAll();
     app.setInternals({ pagesByKeys: new Map(state.styles) });
     app.setOptions({ settings: { scripts: [] }, logger: { options: { destination: silent } } });
+    // Pages are compiled for a site at the root; only what they load depends on where it is.
+    app.manifest.assetsPrefix = base.replace(/\/$/, '');
     return new CompiledPages(folder, app);
   }
 
@@ -74,16 +77,16 @@ export class CompiledPages {
     return paths.map(({ params }) => pathnameOf(route, params));
   }
 
-  async render({ pathname, route }: SitePath): Promise<Uint8Array> {
+  async render({ pathname, route }: SitePath): Promise<string> {
     const slash = route.type === 'page' && pathname !== '/' ? '/' : '';
     // Astro reads addresses with `decodeURI`; no path of the site holds a `?`, `#` or `%`.
     const address = encodeURI(pathname.slice(1));
-    const url = new URL(`http://localhost${this.#program.manifest.base}${address}${slash}`);
+    const url = new URL(`http://localhost/${address}${slash}`);
     const response = await this.#program.render(new Request(url), { routeData: route });
     if (!response.ok && pathname !== '/404') {
       throw new Error(`The page ${pathname} could not be rendered (status ${response.status}).`);
     }
-    return new Uint8Array(await response.arrayBuffer());
+    return await response.text();
   }
 }
 
@@ -100,9 +103,11 @@ function pathnameOf(route: RouteData, params: Readonly<Record<string, string>>):
   return `/${segments.filter((segment) => segment !== '').join('/')}`;
 }
 
-function fileOf(pathname: string, { type }: RouteData): string {
+function fileOf(pathname: string, { type, component }: RouteData): string {
   const path = pathname.replace(/^\//, '');
   if (type !== 'page') return path;
+  // A former address may have been that of a file.
+  if (component.endsWith('[...alias].astro') && isFileAddress(path)) return path;
   if (path === '404') return '404.html';
   return join(path, 'index.html');
 }

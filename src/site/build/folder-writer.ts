@@ -1,20 +1,20 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { filesOf } from '../../node/kept-files.ts';
-import type { FormerFolder } from '../../node/replace-folder.ts';
 
 /** Writes many files below a folder, each of its folders made once. */
 export class FolderWriter {
   readonly #root: string;
-  readonly #former: FormerFolder | null;
+  readonly #former: string | null;
   readonly #known: ReadonlySet<string>;
   readonly #made = new Set<string>();
+  /** Files that the former folder holds with the same bytes; they are not written again. */
+  readonly kept: string[] = [];
 
-  /** What the former folder holds with the same bytes is kept there rather than written again. */
-  constructor(root: string, former: FormerFolder | null = null) {
+  constructor(root: string, former: string | null) {
     this.#root = root;
     this.#former = former;
-    this.#known = new Set(former === null ? [] : filesOf(former.path));
+    this.#known = new Set(former === null ? [] : filesOf(former));
   }
 
   /** Without the event loop, which for small files costs more than writing. */
@@ -32,8 +32,8 @@ export class FolderWriter {
   #isKept(path: string, content: string | Uint8Array): boolean {
     if (this.#former === null || !this.#known.has(path)) return false;
     const bytes = typeof content === 'string' ? Buffer.from(content) : content;
-    if (!readFileSync(join(this.#former.path, path)).equals(bytes)) return false;
-    this.#former.keep(path);
+    if (!readFileSync(join(this.#former, path)).equals(bytes)) return false;
+    this.kept.push(path);
     return true;
   }
 }

@@ -2,13 +2,18 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { digest } from '../../node/digest.ts';
 
-/** Files that the pages do not need, and pages that only lead elsewhere. */
-const left =
-  /^(?:catalog\.json|feed\.xml|sitemap\.xml|robots\.txt|llms\.txt|card\.png|schemas\/)|\.md$/;
+/** Files that only programs read. */
+const left = /^(?:catalog\.json|feed\.xml|sitemap\.xml|robots\.txt|llms\.txt|card\.png|schemas\/)/;
 
 /** The files of a site as the service worker saves them. */
 export class OfflineCopy {
+  readonly #assets: string;
   readonly #files: Record<string, string> = {};
+
+  /** `assets` is the folder that holds the compiled worker. */
+  constructor(assets: string) {
+    this.#assets = assets;
+  }
 
   /** Takes every file of the site, by its path below the site's folder. */
   add(path: string, content: string | Uint8Array): void {
@@ -17,10 +22,10 @@ export class OfflineCopy {
   }
 
   /** The list of files, and the worker that saves what is in the list. */
-  finish(assets: string): { path: string; content: string }[] {
+  finish(): { path: string; content: string }[] {
     const paths = Object.keys(this.#files).sort();
     const files = Object.fromEntries(paths.map((path) => [path, this.#files[path]]));
-    const program = readFileSync(join(assets, workerFile), 'utf8');
+    const program = readFileSync(join(this.#assets, workerFile), 'utf8');
     const version = digest(JSON.stringify([files, program])).slice(0, 16);
     return [
       { path: 'offline.json', content: JSON.stringify({ version, files }) },
@@ -29,5 +34,8 @@ export class OfflineCopy {
   }
 }
 
-/** The program of the worker, as it is compiled with the pages. */
+/**
+ * The program of the worker, as it is compiled with the pages. Without a version ahead of it, it removes
+ * the copy that readers may have of a site from the time when it had one.
+ */
 export const workerFile = 'service-worker.js';

@@ -1,34 +1,48 @@
 import { readdirSync, rmSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { programVersion } from '../../node/cache/program-version.ts';
 import { digest } from '../../node/digest.ts';
 import type { Settings } from '../../node/settings.ts';
 import { siteVersion } from '../load/site-version.ts';
+import { packageRoot } from '../package-root.ts';
 import { CompiledPages } from './compiled-pages.ts';
-import { readCompiled } from './compiled-state.ts';
+import { type CompiledState, readCompiled } from './compiled-state.ts';
 
-/** Of other versions and settings; older ones make way for new ones. */
+/** Compiled when the package is installed; no part of the sources. */
+const installed = join(packageRoot, '.compiled');
+/** Of other versions; older ones make way for new ones. */
 const MOST_KEPT = 4;
 
-/** The pages of this version, compiled by an earlier run or else now. */
-export async function openPages(settings: Settings): Promise<CompiledPages> {
-  const cache = join(settings.cacheDir, 'pages');
-  const folder = join(cache, versionOf(settings));
-  let state = readCompiled(folder);
-  if (state === null) {
-    // Astro and Vite take a second to load and run, so only where they are needed.
-    const { compilePages } = await import('./compile-pages.ts');
-    await compilePages(settings, folder);
-    state = readCompiled(folder);
-    if (state === null) throw new Error(`The compiled pages in "${folder}" cannot be read.`);
-    dropOldest(cache);
-  }
-  return await CompiledPages.open(folder, state);
+/** The pages of this version, compiled at the installation, by an earlier run, or else now. */
+export async function openPages({ cacheDir, base }: Settings): Promise<CompiledPages> {
+  const version = versionOfPages();
+  const ready = join(installed, version);
+  const state = readCompiled(ready);
+  if (state !== null) return await CompiledPages.open(ready, state, base);
+  const folder = join(cacheDir, 'pages', version);
+  return await CompiledPages.open(folder, await compiledIn(folder), base);
+}
+
+/** Compiles the pages for every build to come, unless they are there. */
+export async function installPages(): Promise<void> {
+  await compiledIn(join(installed, versionOfPages()));
+}
+
+async function compiledIn(folder: string): Promise<CompiledState> {
+  const kept = readCompiled(folder);
+  if (kept !== null) return kept;
+  // Astro and Vite take a second to load and run, so only where they are needed.
+  const { compilePages } = await import('./compile-pages.ts');
+  await compilePages(folder);
+  const state = readCompiled(folder);
+  if (state === null) throw new Error(`The compiled pages in "${folder}" cannot be read.`);
+  dropOldest(dirname(folder));
+  return state;
 }
 
 /** Another name after any change to what the pages are compiled from. */
-function versionOf({ base, site }: Settings): string {
-  return digest(JSON.stringify([programVersion(), siteVersion(), base, site])).slice(0, 16);
+function versionOfPages(): string {
+  return digest(JSON.stringify([programVersion(), siteVersion()])).slice(0, 16);
 }
 
 function dropOldest(cache: string): void {

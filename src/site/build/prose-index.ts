@@ -1,75 +1,87 @@
 import { join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { createIndex, type PagefindIndex } from 'pagefind';
 import { programVersion } from '../../node/cache/program-version.ts';
 import { readSealed, writeSealed } from '../../node/cache/sealed-file.ts';
 import { digest } from '../../node/digest.ts';
 import type { Settings } from '../../node/settings.ts';
 import type { Page } from '../page.ts';
+import { prosePartsOf } from '../prose-parts.ts';
 import { type PackedFile, packFiles, unpackFiles } from './packed-files.ts';
 
 /** What the site's own search loads; Pagefind's ready-made interfaces are left out. */
 const needed =
   /^(?:pagefind(?:-entry|-worker)?\.(?:js|json)|wasm\..+|.+\.pf_\w+|(?:fragment|index|filter)\/.+)$/;
+/** What only the first part needs: the program that searches all of them. */
+const program = /^(?:pagefind(?:-worker)?\.js|wasm\..+)$/;
+
+/** Between so many pages the process that indexes them gets what it waits for. */
+const PAGES_AT_ONCE = 4;
 
 /** What is searched of a page, as HTML; `sourcePath` tells Pagefind the page's address. */
-export interface PageProse {
+interface PageProse {
   sourcePath: string;
   content: string;
 }
 
-/** The index for the search of prose. Pagefind makes it, in a process of its own. */
-export class ProseIndexer {
-  readonly #index = newIndex();
-  readonly #added: Promise<{ errors: string[] }>[] = [];
-  readonly #digests: string[] = [];
-
-  constructor() {
-    // It is awaited when pages are all in; until then its failure is no failure that nobody handles.
-    this.#index.catch(() => undefined);
+/**
+ * Has the prose of all pages indexed by Pagefind, in a process of its own. It settles when all pages
+ * are rendered; the files of each part, below the site's folder, settle later.
+ */
+export async function indexProse(
+  pages: readonly Page[],
+  settings: Settings,
+): Promise<Promise<PackedFile[]>[]> {
+  const made: Promise<PackedFile[]>[] = [];
+  for (const [number, part] of prosePartsOf(pages).entries()) {
+    const texts: PageProse[] = [];
+    for (const page of part) {
+      texts.push(proseOf(page));
+      if (texts.length % PAGES_AT_ONCE === 0) await nextTurn();
+    }
+    const files = filesOfPart(texts, number, settings);
+    // It is awaited last; until then nobody must take its failure for one that nobody handles.
+    files.catch(() => undefined);
+    made.push(files);
   }
-
-  /** Pages in the order of the catalog; they are taken as soon as the event loop has its turn. */
-  add(file: PageProse): void {
-    this.#digests.push(digest(file.content));
-    const added = this.#index.then((index) => index.addHTMLFile(file));
-    added.catch(() => undefined);
-    this.#added.push(added);
-  }
-
-  /** Files below the site's folder; they are kept for runs with the same texts. */
-  async finish(settings: Settings): Promise<PackedFile[]> {
-    const index = await this.#index;
-    const results = await Promise.all(this.#added);
-    const { files, errors } = await index.getFiles();
-    await index.deleteIndex();
-    const problems = [...results.flatMap((result) => result.errors), ...errors];
-    if (problems.length > 0) throw new Error(problems.join(' '));
-    const wanted = files
-      .map(({ path, content }) => ({ path: path.replace(/^(?:pagefind\/)?/, ''), content }))
-      .filter(({ path }) => needed.test(path))
-      .map(({ path, content }) => ({ path: `pagefind/${path}`, content }));
-    writeSealed(keptIn(settings), purposeOf(this.#digests), packFiles(wanted));
-    return wanted;
-  }
+  return made;
 }
 
-/** The files that an earlier run has made of the same texts; null where there are none. */
-export function keptProse(prose: readonly PageProse[], settings: Settings): PackedFile[] | null {
-  const purpose = purposeOf(prose.map(({ content }) => digest(content)));
-  const kept = readSealed(keptIn(settings), purpose);
-  return kept === null ? null : unpackFiles(kept);
+/** The files that an earlier run has made of the same texts, or else new ones. */
+async function filesOfPart(
+  texts: readonly PageProse[],
+  number: number,
+  { cacheDir, runbooks }: Settings,
+): Promise<PackedFile[]> {
+  const keptIn = join(cacheDir, 'site', `${digest(runbooks).slice(0, 16)}-${number}.prose`);
+  const digests = texts.map(({ sourcePath, content }) => digest(`${sourcePath}\n${content}`));
+  const purpose = digest([programVersion(), number, ...digests].join());
+  const kept = readSealed(keptIn, purpose);
+  if (kept !== null) return unpackFiles(kept);
+  const folder = number === 0 ? 'pagefind' : `pagefind/${number}`;
+  const files = (await makeIndex(texts))
+    .filter(({ path }) => needed.test(path) && (number === 0 || !program.test(path)))
+    .map(({ path, content }) => ({ path: `${folder}/${path}`, content }));
+  writeSealed(keptIn, purpose, packFiles(files));
+  return files;
 }
 
-function keptIn({ cacheDir, runbooks }: Settings): string {
-  return join(cacheDir, 'site', `${digest(runbooks).slice(0, 16)}.prose`);
-}
-
-function purposeOf(digests: readonly string[]): string {
-  return digest([programVersion(), ...digests].join());
+/** Paths are relative to the folder of the index. */
+async function makeIndex(texts: readonly PageProse[]): Promise<PackedFile[]> {
+  const index = await newIndex();
+  const results = await Promise.all(texts.map((text) => index.addHTMLFile(text)));
+  const { files, errors } = await index.getFiles();
+  await index.deleteIndex();
+  const problems = [...results.flatMap((result) => result.errors), ...errors];
+  if (problems.length > 0) throw new Error(problems.join(' '));
+  return files.map(({ path, content }) => ({
+    path: path.replace(/^(?:pagefind\/)?/, ''),
+    content,
+  }));
 }
 
 /** A page without what all pages have. */
-export function proseOf(page: Page): PageProse {
+function proseOf(page: Page): PageProse {
   const { heading, body } = page.render();
   const html = `<html lang="en"><body data-pagefind-body>${heading}${body}</body></html>`;
   // Pagefind gives up at half a surrogate pair.

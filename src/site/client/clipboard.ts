@@ -13,11 +13,13 @@ function copyBySelection(text: string): boolean {
   const put = (event: ClipboardEvent): void => {
     event.clipboardData?.setData('text/plain', text);
     event.preventDefault();
+    // What is selected meanwhile is no part of it.
+    event.stopImmediatePropagation();
   };
-  document.addEventListener('copy', put);
+  document.addEventListener('copy', put, { capture: true });
   try {
     return document.execCommand('copy');
   } finally {
-    document.removeEventListener('copy', put);
+    document.removeEventListener('copy', put, { capture: true });
   }
 }

@@ -15,18 +15,18 @@ function nextId(): string {
   return `command:note-${count}`;
 }
 
-/** Says below a command why it has not been copied, and what can be done. */
+/** Says below a command why it has not been copied, and what can be done; in the page once shown. */
 export class CommandNote {
   readonly id = nextId();
   readonly #element = create('div', { class: 'command-note' });
   readonly #text = create('p', { id: this.id, tabindex: '-1' });
   readonly #actions = create('div', { class: 'actions' });
+  readonly #parent: HTMLElement;
   #kind: NoteKind = null;
 
   constructor(parent: HTMLElement) {
+    this.#parent = parent;
     this.#element.append(this.#text, this.#actions);
-    this.#element.hidden = true;
-    parent.append(this.#element);
   }
 
   get kind(): NoteKind {
@@ -37,6 +37,7 @@ export class CommandNote {
     this.#kind = kind;
     this.#element.dataset['kind'] = kind ?? '';
     this.#element.hidden = false;
+    if (!this.#element.isConnected) this.#parent.append(this.#element);
     this.say(text);
     const buttons = actions.map(({ label, run }) => {
       const button = create('button', { type: 'button', class: 'command-button' }, label);

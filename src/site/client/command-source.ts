@@ -17,7 +17,7 @@ interface Statement extends Span {
   element: HTMLElement;
 }
 
-/** A command as its author wrote it, read from the page. */
+/** A command as its author wrote it, without what a terminal showed, read from the page. */
 export interface CommandSource {
   code: string;
   placeholders: ShownPlaceholder[];
@@ -27,23 +27,26 @@ export interface CommandSource {
 
 /** Must be asked before fields are put into the command. */
 export function readCommand(code: HTMLElement): CommandSource {
-  const source: CommandSource = { code: code.textContent ?? '', placeholders: [], statements: [] };
-  visit(code, 0, source);
+  const source: CommandSource = { code: '', placeholders: [], statements: [] };
+  visit(code, source);
   return source;
 }
 
-function visit(parent: Element, from: number, source: CommandSource): void {
-  let start = from;
+function visit(parent: Element, source: CommandSource): void {
   for (const node of parent.childNodes) {
-    const end = start + (node.textContent ?? '').length;
-    if (node instanceof HTMLElement) {
-      if (node.localName === 'var') source.placeholders.push(placeholder(node, start, end));
-      else if (node.classList.contains('statement')) {
-        source.statements.push({ element: node, start, end });
-        visit(node, start, source);
-      }
+    const start = source.code.length;
+    const element = node instanceof HTMLElement ? node : null;
+    // What a terminal showed is no part of what is typed.
+    if (element?.matches('.prompt, .output')) continue;
+    if (element?.classList.contains('statement')) {
+      visit(element, source);
+      source.statements.push({ element, start, end: source.code.length });
+      continue;
     }
-    start = end;
+    source.code += node.textContent ?? '';
+    if (element?.localName === 'var') {
+      source.placeholders.push(placeholder(element, start, source.code.length));
+    }
   }
 }
 

@@ -71,7 +71,10 @@ export class FailureSearch extends HTMLElement {
     this.#runner ??= import('./search-runner.ts').then(
       ({ SearchRunner: Runner }) =>
         new Runner({
-          base: this.dataset['base'] ?? '/',
+          prose: {
+            base: this.dataset['base'] ?? '/',
+            parts: Number(this.dataset['proseParts'] ?? 1),
+          },
           status: this.#part('.search-status'),
           results: this.#part('.search-results'),
         }),

@@ -4,10 +4,9 @@ import type { Values } from './value-store.ts';
 
 type Fill = (source: CommandSource, shell: string | null, values: Values) => FilledCommand;
 
-/** Loads what the command needs: quoting knows many shells, and patterns bring their own engine. */
-export async function loadFill({ placeholders }: CommandSource): Promise<Fill> {
-  const hasPattern = placeholders.some(({ rules }) => rules?.pattern != null);
-  const fits: PatternTest | undefined = hasPattern
+/** Loads what commands need: quoting knows many shells, and patterns bring their own engine. */
+export async function loadFill(knowsPatterns: boolean): Promise<Fill> {
+  const fits: PatternTest | undefined = knowsPatterns
     ? (await import('../../core/match/value-pattern.ts')).fitsPattern
     : undefined;
   return ({ code, placeholders }, shell, values) =>

@@ -1,5 +1,4 @@
 import { notify } from './announce.ts';
-import { create } from './dom.ts';
 import { copyNearest, moveToEntry } from './entry-keys.ts';
 
 const stored = 'replaybook-single-keys';
@@ -30,7 +29,7 @@ const actions: Readonly<Record<string, () => void>> = {
   k: () => moveToEntry(-1),
 };
 
-/** Listens for the keys of the site. None of them counts while something is being typed. */
+/** Listens for the keys of the site. While something is being typed only that of the search counts. */
 export function listenForKeys(): void {
   document.querySelector('a[data-search]')?.addEventListener('click', (event) => {
     if (searchBox() === null) return;
@@ -38,23 +37,26 @@ export function listenForKeys(): void {
     focusSearch();
   });
   document.addEventListener('keydown', (event) => {
-    if (event.defaultPrevented || event.isComposing || event.altKey || isTyping(event.target))
-      return;
+    if (event.defaultPrevented || event.isComposing || event.altKey) return;
     if (document.querySelector('dialog[open]') !== null) return;
     const action = actionOf(event);
     if (action === undefined || event.repeat) return;
     event.preventDefault();
     action();
   });
-  const button = create('button', { type: 'button', class: 'keys-button' }, 'Keyboard shortcuts');
-  button.addEventListener('click', () => void openKeys());
-  document.querySelector('.site-footer .wrap > :last-child')?.before(create('p', {}, button));
+  document.querySelector('.keys-button')?.addEventListener('click', () => void openKeys());
   if (location.hash === '#search') searchBox()?.focus();
 }
 
-function actionOf({ key, ctrlKey, metaKey }: KeyboardEvent): (() => void) | undefined {
-  if (ctrlKey !== metaKey) return key.toLowerCase() === 'k' ? focusSearch : undefined;
-  return !ctrlKey && singleKeysAreOn() && Object.hasOwn(actions, key) ? actions[key] : undefined;
+function actionOf({ key, ctrlKey, metaKey, target }: KeyboardEvent): (() => void) | undefined {
+  const typing = isTyping(target);
+  if (ctrlKey !== metaKey) {
+    // In a field on a Mac, Ctrl-K deletes the rest of the line.
+    const isTaken = typing && ctrlKey && /^(?:Mac|iP)/.test(navigator.platform);
+    return key.toLowerCase() === 'k' && !isTaken ? focusSearch : undefined;
+  }
+  if (ctrlKey || typing || !singleKeysAreOn()) return undefined;
+  return Object.hasOwn(actions, key) ? actions[key] : undefined;
 }
 
 function isTyping(target: EventTarget | null): boolean {
@@ -65,7 +67,7 @@ function isTyping(target: EventTarget | null): boolean {
 }
 
 function searchBox(): HTMLElement | null {
-  return document.getElementById('search');
+  return document.querySelector('failure-search textarea');
 }
 
 function focusSearch(): void {

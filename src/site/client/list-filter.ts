@@ -54,6 +54,7 @@ export class ListFilter extends HTMLElement {
     this.#table?.measure();
     const status = this.querySelector('[role="status"]');
     const total = this.#rows.length;
+    this.toggleAttribute('data-empty', shown === 0 && total > 0);
     if (status) {
       status.textContent =
         words.length === 0 ? '' : `${shown.toLocaleString('en')} of ${total.toLocaleString('en')}`;

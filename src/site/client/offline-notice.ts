@@ -1,64 +1,77 @@
+/** Milliseconds after which a page that stays open asks for a newer version. */
+const often = 600_000;
+
 /**
- * Has a service worker keep a copy of the site, and says when there is a newer one. The page goes on
- * with the copy it has until the reader asks for the other.
+ * Has a service worker keep a copy of the site, and says when a page comes from that copy or is older
+ * than the site.
  */
 class OfflineNotice extends HTMLElement {
+  #isOld = false;
+
   connectedCallback(): void {
     if (!('serviceWorker' in navigator)) return;
     const base = this.dataset['base'] ?? '/';
-    const { serviceWorker } = navigator;
-    const started = serviceWorker.register(`${base}service-worker.js`, {
-      scope: base,
-      updateViaCache: 'none',
-    });
-    started.then((registration) => this.#watch(registration)).catch(() => undefined);
-    let hadWorker = serviceWorker.controller !== null;
-    serviceWorker.addEventListener('controllerchange', () => {
-      // The first worker takes over a page that came from the same build.
-      if (hadWorker) location.reload();
-      hadWorker = true;
-    });
-    window.addEventListener('offline', () => this.#sayOffline());
-    window.addEventListener('online', () => this.#sayOffline());
-    this.#sayOffline();
+    const options = { scope: base, updateViaCache: 'none' as const };
+    navigator.serviceWorker
+      .register(`${base}service-worker.js`, options)
+      .then((registration) => this.#watch(registration))
+      .catch(() => undefined);
+    window.addEventListener('offline', () => this.#tell());
+    window.addEventListener('online', () => this.#tell());
+    this.#tell();
+    if (this.dataset['saved'] === 'none') sayNotSaved();
   }
 
+  /** A version that is found when the page opens is the one that the page is of. */
   #watch(registration: ServiceWorkerRegistration): void {
-    const look = (): void => {
-      if (registration.waiting && navigator.serviceWorker.controller) {
-        this.#offer(registration.waiting);
-      }
-    };
-    look();
+    let isLater = false;
     registration.addEventListener('updatefound', () => {
-      registration.installing?.addEventListener('statechange', look);
+      this.#isOld ||= isLater;
+      this.#tell();
     });
-    document.addEventListener('visibilitychange', () => {
-      if (document.visibilityState === 'visible') registration.update().catch(() => undefined);
-    });
+    const look = (): void => {
+      if (document.visibilityState !== 'visible') return;
+      isLater = true;
+      registration.update().catch(() => undefined);
+    };
+    document.addEventListener('visibilitychange', look);
+    setInterval(look, often);
   }
 
-  #offer(worker: ServiceWorker): void {
+  #tell(): void {
+    const isSaved = this.dataset['saved'] !== undefined;
+    const copy = 'the copy that was saved on the last visit';
+    if (navigator.onLine) {
+      if (isSaved) this.#show(`The site did not answer: this is ${copy}. It may be stale.`, true);
+      else if (this.#isOld) {
+        this.#show('These runbooks have changed since this page was opened.', true);
+      } else this.replaceChildren();
+    } else if (isSaved) {
+      this.#show(`No network: this is ${copy}. It may be stale.`, false);
+    } else if (navigator.serviceWorker.controller !== null) {
+      this.#show(`No network: other pages come from ${copy}.`, false);
+    }
+  }
+
+  #show(text: string, canReload: boolean): void {
+    const words = document.createElement('p');
+    words.textContent = text;
+    this.replaceChildren(words);
+    if (!canReload) return;
     const button = document.createElement('button');
     button.type = 'button';
     button.className = 'text-button';
     button.textContent = 'Reload';
-    button.addEventListener('click', () => worker.postMessage('activate'));
-    this.#show('These runbooks have changed since this copy was saved.', button);
+    button.addEventListener('click', () => location.reload());
+    this.append(button);
   }
+}
 
-  #sayOffline(): void {
-    if (this.querySelector('button') !== null) return;
-    const saved = navigator.serviceWorker.controller !== null;
-    if (navigator.onLine || !saved) this.replaceChildren();
-    else this.#show('No network: this is the copy that was saved on the last visit.');
-  }
-
-  #show(text: string, ...actions: HTMLElement[]): void {
-    const words = document.createElement('p');
-    words.textContent = text;
-    this.replaceChildren(words, ...actions);
-  }
+/** Without the network nobody can tell whether there is such a page. */
+function sayNotSaved(): void {
+  const heading = document.querySelector<HTMLElement>('h1');
+  const words = heading?.dataset['notSaved'];
+  if (heading && words !== undefined) heading.textContent = words;
 }
 
 customElements.define('offline-notice', OfflineNotice);

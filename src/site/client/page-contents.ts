@@ -10,6 +10,8 @@ export class PageContents extends HTMLElement {
     }
     document.addEventListener('scroll', () => this.#schedule(), { passive: true });
     addEventListener('hashchange', () => this.#schedule());
+    // Opened lists are scrolled to what is read; the event does not bubble.
+    this.addEventListener('toggle', () => this.#reveal(this.#current()), true);
     this.#mark();
   }
 
@@ -37,7 +39,9 @@ export class PageContents extends HTMLElement {
     const left = page ? page.scrollHeight - page.clientHeight - page.scrollTop : 1;
     const asked = document.querySelector(':target')?.getBoundingClientRect().top ?? -1;
     const atEnd = asked >= 0 ? asked : window.innerHeight;
-    const line = left < 2 ? atEnd : window.innerHeight * 0.3;
+    // A page without anything to scroll begins and ends at once.
+    const isEnd = left < 2 && (asked >= 0 || page?.scrollTop !== 0);
+    const line = isEnd ? atEnd : window.innerHeight * 0.3;
     let current: HTMLAnchorElement | undefined;
     for (const [heading, link] of this.#links) {
       if (heading.getBoundingClientRect().top > line) break;
@@ -50,7 +54,8 @@ export class PageContents extends HTMLElement {
   #reveal(link: HTMLAnchorElement | undefined): void {
     const area = this.closest('nav');
     if (link === undefined || area === null || area.scrollHeight <= area.clientHeight) return;
-    const { top, bottom } = link.getBoundingClientRect();
+    const shown = link.closest('.contents-folded:not([open])') ?? link;
+    const { top, bottom } = shown.getBoundingClientRect();
     const view = area.getBoundingClientRect();
     if (top < view.top + 48) area.scrollTop -= view.top + 48 - top;
     else if (bottom > view.bottom - 48) area.scrollTop += bottom - view.bottom + 48;

@@ -29,6 +29,7 @@ export class PlaceholderField {
     }
     this.#text.setAttribute('aria-hidden', 'true');
     element.classList.add('field-in-place');
+    if (this.control instanceof HTMLSelectElement) element.classList.add('choice');
     element.addEventListener('click', () => this.control?.focus());
     element.replaceChildren(this.#text, this.control);
   }

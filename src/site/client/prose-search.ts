@@ -1,3 +1,5 @@
+import { sharesWord } from './shared-words.ts';
+
 /** A place in a runbook whose words fit a query. */
 export interface ProseHit {
   page: string;
@@ -25,26 +27,46 @@ interface PagefindPage {
 
 interface Pagefind {
   options(options: Readonly<Record<string, unknown>>): Promise<void>;
+  /** Has the searches look into another part of the index, too. */
+  mergeIndex(url: string, options: Readonly<Record<string, unknown>>): Promise<void>;
   search(query: string): Promise<{ results: readonly { data(): Promise<PagefindPage> }[] } | null>;
 }
 
 /** More than these say little that is new about one page. */
 const placesOfPage = 2;
 
+/** Where the index of prose is. */
+export interface ProseIndex {
+  /** Path of the site, with slashes around it. */
+  base: string;
+  /** Number of parts that the index has. */
+  parts: number;
+}
+
 let pagefind: Promise<Pagefind> | null = null;
 
 /** Best places first. Rejects where the site has no index of prose. */
-export async function searchProse(base: string, query: string, limit: number): Promise<ProseHit[]> {
-  pagefind ??= load(base);
+export async function searchProse(
+  index: ProseIndex,
+  query: string,
+  limit: number,
+): Promise<ProseHit[]> {
+  pagefind ??= load(index);
   const found = await (await pagefind).search(query);
   const pages = await Promise.all((found?.results ?? []).slice(0, limit).map((one) => one.data()));
-  return pages.flatMap((page) => hitsOf(page)).slice(0, limit);
+  return pages
+    .flatMap((page) => hitsOf(page))
+    .filter(({ excerpt }) => sharesWord(query, markedIn(excerpt)))
+    .slice(0, limit);
 }
 
-async function load(base: string): Promise<Pagefind> {
+async function load({ base, parts }: ProseIndex): Promise<Pagefind> {
   // A file of the built site, written after the bundle was.
   const module: Pagefind = await import(/* @vite-ignore */ `${base}pagefind/pagefind.js`);
-  await module.options({ baseUrl: base, excerptLength: 24 });
+  const options = { baseUrl: base, excerptLength: 24 };
+  await module.options(options);
+  const others = Array.from({ length: parts - 1 }, (_, number) => number + 1);
+  await Promise.all(others.map((part) => module.mergeIndex(`${base}pagefind/${part}/`, options)));
   return module;
 }
 
@@ -71,4 +93,8 @@ function readExcerpt(html: string): ProseHit['excerpt'] {
     text: node.textContent ?? '',
     marked: node.nodeName === 'MARK',
   }));
+}
+
+function markedIn(excerpt: ProseHit['excerpt']): string[] {
+  return excerpt.flatMap(({ text, marked }) => (marked ? [text] : []));
 }

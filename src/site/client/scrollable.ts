@@ -6,7 +6,7 @@ export function makeScrollable(): void {
       else target.removeAttribute('tabindex');
     }
   });
-  for (const area of document.querySelectorAll('pre, .table-scroll, .diagram-canvas')) {
+  for (const area of document.querySelectorAll('pre, .table-scroll')) {
     observer.observe(area);
   }
 }

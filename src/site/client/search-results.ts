@@ -1,5 +1,6 @@
 import { fillArtifact } from '../../core/match/fill-artifact.ts';
 import { formatPattern } from '../../core/match/format-pattern.ts';
+import { onOneLine } from '../../core/match/one-line.ts';
 import { commandText, dangerNote } from './command-text.ts';
 import { create } from './dom.ts';
 import type { ProseHit } from './prose-search.ts';
@@ -146,7 +147,7 @@ function isAddress(path: string): boolean {
 
 function similarItem(entry: Entry, why: readonly string[]): HTMLElement {
   const [pattern] = entry.patterns.map(formatPattern);
-  const signature = pattern === undefined ? entry.observed : create('code', {}, pattern);
+  const signature = pattern === undefined ? onOneLine(entry.observed) : create('code', {}, pattern);
   return create(
     'li',
     { class: 'result prose-hit' },

@@ -1,11 +1,11 @@
-import { searchProse } from './prose-search.ts';
+import { type ProseIndex, searchProse } from './prose-search.ts';
 import { SearchClient } from './search-client.ts';
 import { SearchProgress } from './search-progress.ts';
 import { exactGroup, proseGroup, similarGroup } from './search-results.ts';
 import type { LogSearch, SearchResult } from './signature-search.ts';
 
 interface SearchRunnerOptions {
-  base: string;
+  prose: ProseIndex;
   status: HTMLElement;
   results: HTMLElement;
 }
@@ -33,7 +33,7 @@ export class SearchRunner {
 
   constructor(options: SearchRunnerOptions) {
     this.#options = options;
-    this.#client = new SearchClient(`${options.base}search-index.json`);
+    this.#client = new SearchClient(`${options.prose.base}search-index.json`);
     this.#progress = new SearchProgress(() => {
       this.#stopped = this.#run;
       this.#client.stop();
@@ -125,7 +125,7 @@ export class SearchRunner {
 
   async #prose(run: number, query: string): Promise<void> {
     try {
-      const hits = await searchProse(this.#options.base, query, proseHits);
+      const hits = await searchProse(this.#options.prose, query, proseHits);
       if (this.#run === run && hits.length > 0) this.#options.results.append(proseGroup(hits));
     } catch {
       if (this.#run !== run) return;

@@ -12,8 +12,8 @@ export class TaskList extends HTMLElement {
     // A list inside a list is counted with it.
     if (this.#boxes.length > 0 || this.parentElement?.closest('task-list')) return;
     const ticked = readTicked();
-    for (const box of this.querySelectorAll('input')) {
-      const key = keyOf(box, this.#boxes.length);
+    for (const box of boxesIn(this)) {
+      const key = keyOf(box);
       const before = ticked.get(key);
       if (before !== undefined) box.checked = before;
       box.disabled = false;
@@ -31,7 +31,7 @@ export class TaskList extends HTMLElement {
   #tickByText(event: MouseEvent): void {
     const { target } = event;
     if (!(target instanceof Element)) return;
-    if (target.closest('a, button, input, select, label, pre') !== null) return;
+    if (target.closest('a, button, input, select, label, pre, replay-command') !== null) return;
     if (getSelection()?.isCollapsed === false) return;
     const item = target.closest('.task-list-item');
     const found = this.#boxes.find(({ box }) => box.closest('.task-list-item') === item);
@@ -65,10 +65,17 @@ export class TaskList extends HTMLElement {
   }
 }
 
-/** A task is known by its place and its words, so that no mark moves to another task. */
-function keyOf(box: HTMLInputElement, index: number): string {
-  const section = box.closest('section')?.querySelector('[id]')?.id ?? '';
-  return `${section}/${index}/${box.getAttribute('aria-label') ?? ''}`;
+/** Without the fields of commands inside the tasks. */
+function boxesIn(place: ParentNode): HTMLInputElement[] {
+  return [...place.querySelectorAll<HTMLInputElement>('task-list input[type="checkbox"]')];
+}
+
+/** A task is known by its place in its section and its words, so that no mark moves to another. */
+function keyOf(box: HTMLInputElement): string {
+  const section = box.closest('section');
+  const index = boxesIn(section ?? document).indexOf(box);
+  const id = section?.querySelector('[id]')?.id ?? '';
+  return `${id}/${index}/${box.getAttribute('aria-label') ?? ''}`;
 }
 
 function readTicked(): Map<string, boolean> {

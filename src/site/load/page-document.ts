@@ -3,6 +3,7 @@ import type { ParsedRunbook } from '../../core/parse/document.ts';
 import { type ContentsItem, readContents } from '../../core/render/contents.ts';
 import { type FieldTable, readFieldTables } from '../../core/render/field-tables.ts';
 import type { RenderOptions } from '../../core/render/options.ts';
+import { readDescription } from '../../core/render/page-description.ts';
 import { type RenderedRunbook, renderRunbook } from '../../core/render/render-runbook.ts';
 import { codecOf } from '../../node/cache/codec.ts';
 import { answersHold, noteQuestions, type RenderQuestions } from './render-questions.ts';
@@ -11,6 +12,7 @@ import { answersHold, noteQuestions, type RenderQuestions } from './render-quest
 interface Kept {
   /** Packed. */
   runbook: unknown;
+  description: string;
   contents: ContentsItem[];
   fieldTables: FieldTable[];
   rendered: RenderedRunbook;
@@ -20,6 +22,8 @@ interface Kept {
 /** A file of the runbooks folder, which is parsed and rendered only where no earlier run did. */
 export class PageDocument {
   readonly runbook: Runbook;
+  /** What the page is about, on one line. */
+  readonly description: string;
   readonly contents: ContentsItem[];
   readonly fieldTables: FieldTable[];
   readonly #parse: () => ParsedRunbook;
@@ -31,11 +35,15 @@ export class PageDocument {
     this.#parse = parse;
     if (record === null) {
       this.runbook = this.#document.runbook;
+      this.description = readDescription(this.#document);
       this.contents = readContents(this.#document);
       this.fieldTables = readFieldTables(this.#document);
     } else {
-      const { runbook, contents, fieldTables, rendered, questions } = JSON.parse(record) as Kept;
+      const { runbook, description, contents, fieldTables, rendered, questions } = JSON.parse(
+        record,
+      ) as Kept;
       this.runbook = codec.unpack(runbook) as Runbook;
+      this.description = description;
       this.contents = contents;
       this.fieldTables = fieldTables;
       this.#kept = { rendered, questions };
@@ -52,11 +60,6 @@ export class PageDocument {
     this.#parsed = null;
   }
 
-  /** HTML of an earlier run, or of this one once it has been rendered. */
-  get kept(): RenderedRunbook | null {
-    return this.#kept?.rendered ?? null;
-  }
-
   /** `record` is null where nothing had to be rendered, so that there is nothing new to keep. */
   render(
     options: RenderOptions,
@@ -65,7 +68,7 @@ export class PageDocument {
     if (this.#kept !== null && answersHold(this.#kept.questions, options, runbookById)) {
       return { rendered: this.#kept.rendered, record: null };
     }
-    const { runbook, contents, fieldTables } = this;
+    const { runbook, description, contents, fieldTables } = this;
     const noted = noteQuestions(options);
     // The runbook that the tree belongs to is another object where this one comes from the cache.
     const rendered = renderRunbook({ ...this.#document, runbook }, noted.options);
@@ -74,6 +77,7 @@ export class PageDocument {
     this.release();
     const kept: Kept = {
       runbook: codec.pack(runbook),
+      description,
       contents,
       fieldTables,
       rendered,

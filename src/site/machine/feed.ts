@@ -1,6 +1,6 @@
 import type { Page } from '../page.ts';
 import type { Site } from '../site.ts';
-import { dateOf } from './page-dates.ts';
+import { timeOf } from './page-dates.ts';
 import { escapeXml, textElement } from './xml.ts';
 
 /** Newer changes push older ones out. */
@@ -13,23 +13,23 @@ const MOST_ITEMS = 50;
 export function feed(site: Site, absolute: (url: string) => string): string {
   const home = absolute(site.base);
   const dated = site.pages.flatMap((page) => {
-    const date = dateOf(page);
-    return date === null ? [] : [{ page, date }];
+    const time = timeOf(page);
+    return time === null ? [] : [{ page, time }];
   });
-  const latest = dated.sort((a, b) => compare(b.date, a.date)).slice(0, MOST_ITEMS);
+  const latest = dated.sort((a, b) => compare(b.time, a.time)).slice(0, MOST_ITEMS);
   return `<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom">
 ${textElement('id', home)}
 ${textElement('title', site.title)}
-${textElement('updated', timeOf(latest[0]?.date ?? '1970-01-01'))}
+${textElement('updated', latest[0]?.time ?? '1970-01-01T00:00:00Z')}
 <author>${textElement('name', site.title)}</author>
 <link rel="alternate" type="text/html" href="${escapeXml(home)}"/>
 <link rel="self" type="application/atom+xml" href="${escapeXml(absolute(`${site.base}feed.xml`))}"/>
-${latest.map(({ page, date }) => item(page, date, absolute)).join('')}</feed>
+${latest.map(({ page, time }) => item(page, time, absolute)).join('')}</feed>
 `;
 }
 
-function item(page: Page, date: string, absolute: (url: string) => string): string {
+function item(page: Page, time: string, absolute: (url: string) => string): string {
   const { runbook, lastChange } = page;
   const url = absolute(page.url);
   const { owner, tags } = runbook.meta;
@@ -37,16 +37,11 @@ function item(page: Page, date: string, absolute: (url: string) => string): stri
   return `<entry>
 ${textElement('id', url)}
 ${textElement('title', runbook.title)}
-${textElement('updated', timeOf(date))}
+${textElement('updated', time)}
 <link rel="alternate" type="text/html" href="${escapeXml(url)}"/>
 ${textElement('summary', summary.join('\n'))}
 ${owner === undefined ? '' : `<author>${textElement('name', owner)}</author>\n`}${tags.map((tag) => `<category term="${escapeXml(tag)}"/>\n`).join('')}</entry>
 `;
-}
-
-/** The start of a day in UTC. */
-function timeOf(date: string): string {
-  return `${date}T00:00:00Z`;
 }
 
 function compare(a: string, b: string): number {

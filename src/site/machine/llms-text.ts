@@ -10,9 +10,9 @@ import { schemaNames, schemaUrl } from './schemas.ts';
 export function llmsText(site: Site): string {
   const address = (url: string) => (site.origin === null ? url : new URL(url, site.origin).href);
   const line = (page: Page) => {
-    const { runbook, sourceUrl, url } = page;
+    const { runbook, description, sourceUrl, url } = page;
     const counted = `${runbook.entries.length} ${runbook.entries.length === 1 ? 'entry' : 'entries'}`;
-    const about = [runbook.kind, counted, runbook.summary].filter((text) => text !== '').join('; ');
+    const about = `${runbook.kind}; ${counted}; ${description}`;
     return listItem(runbook.title, address(sourceUrl ?? url), about);
   };
   const isOptional = ({ runbook }: Page) => runbook.kind === 'campaign';

@@ -5,8 +5,27 @@ import { textElement } from './xml.ts';
 /** Pages beside those of runbooks, below the base. */
 const ownPages = ['', 'signatures/', 'artifacts/'];
 
-/** A sitemap of all pages (sitemaps.org); `absolute` completes addresses. */
-export function sitemap({ base, pages }: Site, absolute: (url: string) => string): string {
+/** What a sitemap may hold at most (sitemaps.org). */
+const allowed = { urls: 50_000, bytes: 52_428_800 };
+
+/** The first and last lines of a sitemap, with room to spare. */
+const FRAME = 200;
+
+interface SitemapFile {
+  /** Below the base. */
+  path: string;
+  text: string;
+}
+
+/**
+ * A sitemap of all pages, `sitemap.xml`; where one cannot hold them, that is an index of several.
+ * `absolute` completes addresses.
+ */
+export function sitemaps(
+  { base, pages }: Pick<Site, 'base' | 'pages'>,
+  absolute: (url: string) => string,
+  limits: typeof allowed = allowed,
+): SitemapFile[] {
   const urls = [
     ...ownPages.map((path) => ({ url: `${base}${path}`, date: null })),
     ...pages.map((page) => ({ url: page.url, date: dateOf(page) })),
@@ -15,8 +34,38 @@ export function sitemap({ base, pages }: Site, absolute: (url: string) => string
     const modified = date === null ? '' : textElement('lastmod', date);
     return `<url>${textElement('loc', absolute(url))}${modified}</url>\n`;
   });
+  const [first = [], ...rest] = parted(items, limits);
+  if (rest.length === 0) return [{ path: 'sitemap.xml', text: document('urlset', first) }];
+  const files = [first, ...rest].map((part, index) => ({
+    path: `sitemap-${index + 1}.xml`,
+    text: document('urlset', part),
+  }));
+  const names = files.map(({ path }) => {
+    return `<sitemap>${textElement('loc', absolute(`${base}${path}`))}</sitemap>\n`;
+  });
+  return [{ path: 'sitemap.xml', text: document('sitemapindex', names) }, ...files];
+}
+
+function parted(items: readonly string[], { urls, bytes }: typeof allowed): string[][] {
+  const parts: string[][] = [];
+  let part: string[] = [];
+  let size = FRAME;
+  for (const item of items) {
+    // Addresses are percent-encoded, so that there is one byte a character.
+    if (part.length === urls || (part.length > 0 && size + item.length > bytes)) {
+      parts.push(part);
+      part = [];
+      size = FRAME;
+    }
+    part.push(item);
+    size += item.length;
+  }
+  return [...parts, part];
+}
+
+function document(name: string, items: readonly string[]): string {
   return `<?xml version="1.0" encoding="utf-8"?>
-<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
-${items.join('')}</urlset>
+<${name} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+${items.join('')}</${name}>
 `;
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { buildSignatureIndex, type SearchEntry } from '../../../src/core/match/index-data.ts';
-import { entryPath } from '../../../src/core/page-url.ts';
+import { pagePaths, pageUrl } from '../../../src/core/page-paths.ts';
 import { loadProject } from '../../../src/node/project.ts';
 import { loadSettings } from '../../../src/node/settings.ts';
 
@@ -11,9 +11,9 @@ export async function exampleEntries(): Promise<{
 }> {
   const cwd = join(import.meta.dirname, '../../..');
   const { catalog } = await loadProject(await loadSettings({ cwd }));
-  const index = buildSignatureIndex(
-    catalog,
-    (entry, runbook) => `/${entryPath(runbook.id, entry.slug)}`,
+  const paths = pagePaths(catalog);
+  const index = buildSignatureIndex(catalog, (entry, runbook) =>
+    pageUrl('/', paths.get(runbook) ?? '', entry.slug),
   );
   const logs = new Map(
     catalog.runbooks.flatMap(({ entries }) =>

@@ -30,6 +30,14 @@ describe('what a runbook says of a placeholder', () => {
     ]);
   });
 
+  test('is a pattern with flags, which is shown as it was written', () => {
+    const run = command('show <run>', { pattern: '(?i)[a-z]{3}' });
+    expect(fillCommand(run, { run: 'ABC' }, fitsPattern).code).toBe('show ABC');
+    expect(fillCommand(run, { run: 'ABCD' }, fitsPattern).refused).toEqual([
+      { name: 'run', reason: 'It does not look like /[a-z]{3}/i.' },
+    ]);
+  });
+
   test('does not take the quotes away', () => {
     const any = command('show <x>', { pattern: '.*' });
     expect(fillCommand(any, { x: '$(id)' }, fitsPattern).code).toBe("show '$(id)'");

@@ -120,3 +120,28 @@ describe('buildSignatureIndex', () => {
     expect(index.entries[2]).toMatchObject({ id: 'plan#x', kind: 'campaign', runbook: 'Plan' });
   });
 });
+
+test('a record of a terminal gives what was typed in it', () => {
+  const code = '$ cargo test <suite>\nrunning 1 test\n$ rm -r out';
+  const [placeholder] = command.placeholders;
+  const session = {
+    ...command,
+    code,
+    shell: 'console',
+    placeholders: placeholder === undefined ? [] : [{ ...placeholder, start: 13, end: 20 }],
+  };
+  const at = code.indexOf('rm');
+  const { entries } = buildSignatureIndex(
+    { folder: 'runbooks', runbooks: [runbookOf({ entries: [entryOf({ replay: [session] })] })] },
+    () => '/',
+    () => [{ does: 'deletes', start: at, end: at + 5 }],
+  );
+  expect(entries[0]?.replay).toEqual([
+    {
+      code: 'cargo test <suite>\nrm -r out',
+      shell: 'bash',
+      placeholders: command.placeholders,
+      dangers: [{ does: 'deletes', start: 19, end: 24 }],
+    },
+  ]);
+});

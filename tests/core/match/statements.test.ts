@@ -13,6 +13,8 @@ describe('splitStatements', () => {
     ['comments and blank lines are left out', '# one\na b\n\n# two\nc # why', ['a b', 'c # why']],
     ['indentation is left out', '  a\n\tb', ['a', 'b']],
     ['continuations', 'a \\\n  b\nc', ['a \\\n  b', 'c']],
+    ['a continuation of nothing', 'make \\\n\nls', ['make', 'ls']],
+    ['a continuation of blanks', 'make a\\ \\\n  \nls', ['make a\\ ', 'ls']],
     ['pipelines and lists over lines', 'a |\n  b &&\n  c\nd', ['a |\n  b &&\n  c', 'd']],
     ['here-documents', "cat <<'E' >x\na\n\nb\nE\nls", ["cat <<'E' >x\na\n\nb\nE", 'ls']],
     ['quotes over lines', 'echo "a\nb"\nc', ['echo "a\nb"', 'c']],

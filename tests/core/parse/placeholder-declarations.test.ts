@@ -24,6 +24,9 @@ describe('a declaration of a placeholder', () => {
     ],
     ['`<env>` is the place, pattern `/[a-z]+/`', { pattern: '[a-z]+' }],
     ['**`<env>`**: matches `/[a-z]+/`, default `dev`', { pattern: '[a-z]+', default: 'dev' }],
+    ['`<env>`: matches `/[a-z]{3}/i`', { pattern: '(?i)[a-z]{3}' }],
+    ['`<env>`: pattern `/[a-z]+/giu`, default `DEV`', { pattern: '(?i)[a-z]+', default: 'DEV' }],
+    ['`<env>`: the part matching `dev`', { pattern: null }],
     ['`<env>` - see `docs/env.md`, where `dev` is explained', { allowed: [], default: null }],
     ['`{{ env }}`: one of `dev`, `prod`', { allowed: ['dev', 'prod'] }],
   ])('reads %s', (line, rules) => {
@@ -66,6 +69,9 @@ describe('a declaration of a placeholder', () => {
   test.each([
     ['`<env>`: one of `dev`, `prod`; default `qa`', 'its default qa is not one of its values'],
     ['`<env>`: pattern `/[/`', 'its pattern cannot be read'],
+    ['`<env>`: matches `/[a-z]+/x`', 'its pattern has the flag x; only i, m and s are known'],
+    ['`<env>`: matches `/[/i`', 'its pattern cannot be read'],
+    ['`<env>`: pattern `[a-z]+`', 'its pattern [a-z]+ has to stand between slashes: /[a-z]+/'],
     ['`<env>`: pattern `/\\d+/`, default `x`', 'its default x does not fit its pattern'],
   ])('that cannot hold is a problem: %s', (line, reason) => {
     const { placeholders, problems } = parse(`# P\n\n- ${line}\n\n${entry('E')}`);

@@ -42,6 +42,22 @@ describe('commands', () => {
     expect(html).not.toMatch(/<p>\s*<replay-command/);
   });
 
+  it.each([
+    [
+      'one command with its output',
+      '$ df -h <disk>\nFilesystem Use%\n<disk> 100%',
+      '<span class="prompt">$ </span>df <span class="flag">-h</span> <var data-name="disk">&#x3C;disk></var><span class="output">\nFilesystem Use%\n&#x3C;disk> 100%</span>',
+    ],
+    [
+      'several commands',
+      '$ make \\\n> all\ndone\n$ ls',
+      '<span class="statement"><span class="prompt">$ </span>make \\\n<span class="prompt">> </span>all</span>\n<span class="output">done\n</span><span class="statement"><span class="prompt">$ </span>ls</span>',
+    ],
+  ])('of a record of a terminal are told from what it showed: %s', (_, code, expected) => {
+    const { html } = renderPage(entry(fence(code, 'console')));
+    expect(html).toContain(`<replay-command data-shell="bash"><pre><code>${expected}</code>`);
+  });
+
   it('name their shell and mark their placeholders', () => {
     const { html } = renderPage(entry(fence('run <name>', 'PowerShell')));
     expect(html).toContain('<replay-command data-shell="powershell">');
@@ -107,14 +123,15 @@ describe('a declared placeholder', () => {
   it('carries what the runbook says of it', () => {
     const text =
       '- `<e>`: one of `a b`, `c`; default `a b`\n- `<n>`: a "number", pattern `/\\d+/`\n';
-    const { html } = renderPage(`# P\n\n${text}\n${fence('run <e> <n> <o>')}\n`);
+    const { html } = renderPage(`# P\n\n${text}\n${fence('run <e> <n> <o> <e>')}\n`);
     expect(html).toContain(
-      '<var data-name="e" title="one of a b, c; default a b" data-allowed="[&#x22;a b&#x22;,&#x22;c&#x22;]" data-default="a b" data-default-text="&#x27;a b&#x27;">',
+      '<var data-name="e" class="choice" title="one of a b, c; default a b" data-allowed="[&#x22;a b&#x22;,&#x22;c&#x22;]" data-default="a b" data-default-text="&#x27;a b&#x27;">',
     );
     expect(html).toContain(
       '<var data-name="n" title="a &#x22;number&#x22;, pattern /\\d+/" data-pattern="\\d+">',
     );
     expect(html).toContain('<var data-name="o">');
-    expect(commandTexts(html)).toEqual(['run <e> <n> <o>']);
+    expect(html.match(/class="choice"/g)).toHaveLength(1);
+    expect(commandTexts(html)).toEqual(['run <e> <n> <o> <e>']);
   });
 });

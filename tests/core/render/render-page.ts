@@ -43,7 +43,7 @@ const named: Readonly<Record<string, string>> = {
 
 /** What a reader sees: the HTML without tags, entities decoded, white space made one. */
 export function visibleText(html: string): string {
-  return decodeEntities(html.replace(/<[^>]*>/g, ' '))
+  return decodeEntities(html.replace(/<wbr>/g, '').replace(/<[^>]*>/g, ' '))
     .replace(/\s+/g, ' ')
     .trim();
 }

@@ -57,6 +57,7 @@ const elements = new Set(
       'thead',
       'tr',
       'ul',
+      'wbr',
       'replay-command',
       'task-list',
       'figure',
@@ -102,6 +103,21 @@ describe('what an author writes', () => {
     const { html } = renderPage(`${nested}deepest`);
     expect(html).toContain('deepest');
     expect(html).toMatch(/^<h1>page<\/h1>/);
+  });
+
+  it.each([
+    ['<a id="page:main"></a>', 'page:main'],
+    ['<a href="https://x.example" id="page:search">x</a>', 'page:search'],
+    ['<img src="x.png" id="command:1" alt="x">', 'command:1'],
+    ['<h2 id="fields:1">H</h2>', 'fields:1'],
+    ['<p name="group:a">t</p>', 'group:a'],
+    ['<a name="page:main">t</a>', 'page:main'],
+  ])('cannot take an id of the site: %s', (written, id) => {
+    expect(renderPage(`Text ${written}\n\n${written}\n`).html).not.toContain(id);
+  });
+
+  it('keeps its own anchors', () => {
+    expect(renderPage('<a id="fn:1"></a>\n').html).toContain('id="fn:1"');
   });
 
   it('cannot bring a command of its own, or close the parts around it', () => {

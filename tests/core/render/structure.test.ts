@@ -39,6 +39,21 @@ describe('headings', () => {
     }
   });
 
+  it.each(['incident', 'policy', 'reference'])(
+    'stay headings on a page of the kind %s, where they name a field',
+    (kind) => {
+      const text = `---\nkind: ${kind}\n---\n\n# T\n\n## Severity\n\nx\n\n### Owner\n\ny\n\n## Summary\n\n**Owner:** z\n`;
+      const { html, body } = renderPage(text);
+      expect(html).toContain('<h2 id="severity">Severity</h2>');
+      expect(html).toContain('<h3 id="owner">Owner</h3>');
+      expect(body).not.toContain('field-label heading');
+      expect(body).toContain('data-field="owner"');
+      const [severity, summary] = readContents(parseRunbook({ path: 'p.md', id: 'p', text }));
+      expect(severity).toMatchObject({ slug: 'severity', items: [{ slug: 'owner' }] });
+      expect(summary).toMatchObject({ slug: 'summary' });
+    },
+  );
+
   it('have a permalink beside them', () => {
     expect(renderPage('# T\n\n## A & b\n').body).toContain(
       '<a class="permalink" href="#a--b" aria-label="Link to “A &#x26; b”"></a>',
@@ -86,8 +101,8 @@ describe('entries', () => {
   it('make the table of contents with the sections around them', () => {
     const parsed = parseRunbook({ id: 'p', path: 'runbooks/p.md', text });
     expect(readContents(parsed)).toEqual([
-      { title: 'E', slug: 'e', isEntry: true, items: [] },
-      { title: 'Other', slug: 'other', isEntry: false, items: [] },
+      { title: 'E', slug: 'e', isEntry: true, isFolded: false, items: [] },
+      { title: 'Other', slug: 'other', isEntry: false, isFolded: false, items: [] },
     ]);
   });
 });
@@ -103,6 +118,17 @@ describe('blocks', () => {
     const ids = [...body.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
     expect(new Set(ids).size).toBe(ids.length);
     for (const [, target] of body.matchAll(/href="#([^"]+)"/g)) expect(ids).toContain(target);
+  });
+
+  it('have boxes for tasks alone', () => {
+    const { body } = renderPage(
+      '# T\n\n<input type="checkbox"> loose <input name="x">\n\n- [ ] do <input> it\n\n- [x] done\n\n  <input>\n',
+    );
+    expect(body.match(/<input[^>]*>/g)).toEqual([
+      '<input type="checkbox" disabled aria-label="do it">',
+      '<input type="checkbox" checked disabled aria-label="done">',
+    ]);
+    expect(body).toContain('loose');
   });
 
   it('keep the anchors that authors set in HTML', () => {
@@ -129,6 +155,38 @@ describe('diagrams', () => {
     expect(body).toMatch(
       /<summary>Diagram source<\/summary><pre><code>graph TD\n {2}A --> B<\/code>/,
     );
+  });
+
+  it('are named by the heading above where they have no title, and lead to their source', () => {
+    const svg = '<svg id="dg-1" role="group" aria-label="Flowchart"><path/></svg>';
+    const { body } = renderPage(text.replace('Here', 'Here & "now"'), {
+      diagrams: new Map([[source, { ok: true, svg, title: '', description: '' }]]),
+    });
+    const name = 'Flowchart: Here &#x26; &#x22;now&#x22;';
+    expect(body).toContain(
+      '<svg aria-details="dg-1-source" id="dg-1" role="group" aria-label="Flowchart: Here &amp; &quot;now&quot;">',
+    );
+    expect(body).toContain('<details id="dg-1-source"');
+    expect(body).toContain(
+      `<div class="diagram-canvas" data-flow="TB" role="group" aria-label="Drawing: ${name}">`,
+    );
+  });
+
+  it('keep the name that their author gave them', () => {
+    const svg = '<svg id="dg-1" role="group" aria-label="Pie chart: Pets"><path/></svg>';
+    const { body } = renderPage(text, {
+      diagrams: new Map([[source, { ok: true, svg, title: 'Pets', description: '' }]]),
+    });
+    expect(body).toContain('aria-label="Pie chart: Pets"');
+    expect(body).toContain('aria-label="Drawing: Pets"');
+  });
+
+  it('tell other sites nothing by their links', () => {
+    const svg = '<svg><a href="https://example.net/a"><text>A</text></a></svg>';
+    const { body } = renderPage(text, {
+      diagrams: new Map([[source, { ok: true, svg, title: '', description: '' }]]),
+    });
+    expect(body).toContain('<a href="https://example.net/a" rel="noopener noreferrer">');
   });
 
   it.each([

@@ -1,7 +1,19 @@
 import { describe, expect, it } from 'vitest';
+import { parseRunbook } from '../../../src/core/parse/parse-runbook.ts';
+import { type ContentsItem, readContents } from '../../../src/core/render/contents.ts';
 import { commandTexts, renderPage } from './render-page.ts';
 
 const table = '| Symptom | Command | Fix |\n|---|---|---|\n';
+
+function contentsOf(text: string) {
+  const show = (items: readonly ContentsItem[]): unknown[] =>
+    items.map(({ slug, title, items }) => [slug || title, ...show(items)]);
+  return show(readContents(parseRunbook({ id: 'p', path: 'runbooks/p.md', text })));
+}
+
+function rows(count: number, name: string): string {
+  return Array.from({ length: count }, (_, n) => `| ${name} ${n} | | wait |\n`).join('');
+}
 
 describe('rows of a table that lists failures', () => {
   it.each([
@@ -32,6 +44,22 @@ describe('rows of a table that lists failures', () => {
     expect(runbook.entries.map((entry) => entry.slug)).toEqual(expected);
   });
 
+  it.each([
+    ['in Markdown', `# T\n\n## A\n\n${table}| E "1" | | wait |\n`, '<td>'],
+    ['in HTML', '# T\n\n## A\n\n<table><tr><th>Error<th>Fix<tr><th>E "1"<td>x</table>\n', '<th>'],
+    [
+      'below a severity',
+      '# T\n\n| Severity | Error | Fix |\n|---|---|---|\n| high | E "1" | x |\n',
+      '<td>',
+    ],
+  ])('have a permalink in their first cell: %s', (_, text, cell) => {
+    const { body } = renderPage(text);
+    const links = body.match(/.{4}<a class="permalink" href="#e-1"[^>]*>/g);
+    expect(links).toEqual([
+      `${cell}<a class="permalink" href="#e-1" aria-label="Link to “E &#x22;1&#x22;”">`,
+    ]);
+  });
+
   it('have none where they are no entries', () => {
     expect(renderPage('# T\n\n| Symptom | Where |\n|---|---|\n| E1 | here |\n').html).not.toContain(
       '<tr id',
@@ -41,5 +69,24 @@ describe('rows of a table that lists failures', () => {
   it('have their commands to copy', () => {
     const row = '| E1 | `ls \\| wc -l`<br>`df -h` | run `top` |\n';
     expect(commandTexts(renderPage(`# T\n\n${table}${row}`).html)).toEqual(['ls | wc -l', 'df -h']);
+  });
+});
+
+describe('rows in the table of contents', () => {
+  it('stand below their heading, ahead of the sections below it', () => {
+    const text = `# T\n\n${table}${rows(1, 'e')}\n## A\n\n${table}${rows(2, 'f')}\n### B\n\n## C\n`;
+    expect(contentsOf(text)).toEqual([['e-0'], ['a', ['f-0'], ['f-1'], ['b']], ['c']]);
+  });
+
+  it('are found in tables written as HTML', () => {
+    const text = '# T\n\n## A\n\n<table><tr><th>Error<th>Fix<tr><td>E1<td>x</table>\n\n## B\n';
+    expect(contentsOf(text)).toEqual([['a', ['e1']], ['b']]);
+  });
+
+  it('are folded where there are many, beside other sections', () => {
+    const many = `${table}${rows(11, 'e')}`;
+    const all = Array.from({ length: 11 }, (_, n) => [`e-${n}`]);
+    expect(contentsOf(`# T\n\n## A\n\n${many}`)).toEqual([['a', ['11 failures', ...all]]]);
+    expect(contentsOf(`# T\n\n${many}`)).toEqual(all);
   });
 });

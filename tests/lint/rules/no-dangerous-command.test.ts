@@ -64,6 +64,49 @@ describe('it does harm', () => {
     ['psql -c "DELETE FROM jobs"'],
     ["mysql -e 'DROP DATABASE ci'"],
     ["psql -c 'TRUNCATE jobs'"],
+    ['psql --command="DROP TABLE jobs"'],
+    ['psql -c "DELETE FROM jobs WHERE 1=1"'],
+    ['psql -c "ALTER TABLE jobs DROP COLUMN state"'],
+    ['find / -name x -delete'],
+    ['truncate -s 0 /var/log/x'],
+    ['truncate --size=0 /var/log/x'],
+    ['shred -u f'],
+    ['rsync -a --delete a/ host:/b/'],
+    ['docker volume rm x'],
+    ['zfs destroy p/d'],
+    ['zfs destroy -r p/d'],
+    ['lvremove vg/x'],
+    ['wipefs -a <device>'],
+    ['parted -s /dev/sdb mklabel gpt'],
+    ['mkfs.ext4 $DISK'],
+    ['userdel -r x'],
+    ['iptables -t nat -F'],
+    ['iptables -F INPUT'],
+    ['aws ec2 terminate-instances --instance-ids x'],
+    ['aws rds delete-db-instance --db-instance-identifier x'],
+    ['aws s3 rm --recursive s3://logs'],
+    ['gcloud compute instances delete x --zone z'],
+    ['gcloud sql instances delete x'],
+    ['az vm delete -n x -g y'],
+    ['terraform destroy'],
+    ['terraform -chdir=prod destroy'],
+    ['helm uninstall x'],
+    ['helm -n ci delete x'],
+    ['kubectl delete -f x.yaml'],
+    ['kubectl delete -k overlays/prod'],
+    ['kubectl delete pvc data-0'],
+    ['kubectl delete ns ci --dry-run=none'],
+    ['kafka-topics.sh --bootstrap-server k:9092 --delete --topic x'],
+    ['curl -X DELETE http://es:9200/idx'],
+    ['curl -sXDELETE localhost:9200/logs-2026?pretty'],
+    ['vault kv destroy -versions=1 x'],
+    ['ceph osd purge 1 --yes-i-really-mean-it'],
+    ['etcdctl del --prefix /registry'],
+    ['mongosh ci --eval "db.dropDatabase()"'],
+    ['pg_resetwal -f x'],
+    [':(){ :|:& };:'],
+    ['> /etc/passwd'],
+    ['> /var/log/syslog'],
   ])('%s', (code) => {
     expect(underlinedIn(code)).toEqual([code]);
   });
@@ -78,6 +121,11 @@ describe('it does harm', () => {
     ['on several lines', 'rm -rf \\\n  /data', 'rm -rf \\\n  /data'],
     ['in a session', '$ rm -rf /data\nrm: cannot remove', 'rm -rf /data'],
     ['by a redirection', 'zcat image.gz > /dev/sdb', '> /dev/sdb'],
+    ['to a system file', 'cat hosts.new > /etc/fstab', '> /etc/fstab'],
+    ['by writing nothing', 'cat /dev/null > /var/log/mail.log', '> /var/log/mail.log'],
+    ['in a here-document', 'psql app <<SQL\nBEGIN;\nDROP TABLE jobs;\nSQL', 'psql app'],
+    ['in a quoted one', "mysql <<-'X' 2>&1\n\tDELETE FROM a;\n\tX\necho", 'mysql'],
+    ['in one of another program', 'mongosh ci <<X\ndb.jobs.drop()\nX', 'mongosh ci'],
   ])('%s', (_name, code, expected) => {
     expect(underlinedIn(code)).toEqual([expected]);
   });
@@ -92,6 +140,19 @@ describe('it does harm', () => {
     ['source <(curl -s https://get.ci.io)', 'curl -s https://get.ci.io'],
   ])('code from the network: %s', (code, expected) => {
     expect(underlinedIn(code)).toEqual([expected]);
+  });
+
+  test.each([
+    ['powershell', 'Remove-Item -Recurse -Force C:\\data'],
+    ['powershell', 'Remove-Item -Path $env:ProgramData\\app -Recurse'],
+    ['powershell', 'rm -r ~/work'],
+    ['powershell', 'Format-Volume -DriveLetter D'],
+    ['bat', 'rd /s /q C:\\data'],
+    ['bat', 'rmdir /S /Q %APPDATA%\\tool'],
+    ['bat', 'del /s /q *.*'],
+    ['bat', 'format D: /q'],
+  ])('on Windows, %s: %s', (language, code) => {
+    expect(underlinedIn(code, language)).toEqual([code]);
   });
 
   test('statements of SQL', () => {
@@ -127,14 +188,11 @@ describe('it is harmless', () => {
     ['kubectl delete pod runner-0'],
     ['kubectl delete pod/runner-0 --force'],
     ['kubectl delete pods -l app=runner'],
-    ['kubectl delete -f job.yaml'],
     ['kubectl get pods -o name | xargs kubectl delete'],
     ['docker system prune -f'],
     ['docker compose down'],
-    ['terraform destroy'],
     ['aws s3 rm s3://logs/old.log'],
     ['redis-cli DEL key'],
-    ['curl -X DELETE http://es:9200/logs-2026'],
     ['curl -fsSL https://get.ci.io -o install.sh'],
     ['curl -s https://ci.io/api | python3 -m json.tool'],
     ["curl -s https://ci.io/api | python3 -c 'import json'"],
@@ -146,8 +204,61 @@ describe('it is harmless', () => {
     ["grep -r 'git push --force' ."],
     ['cat <<EOF\nrm -rf /\nEOF'],
     ['apt-get remove rm'],
+    ['rm file'],
+    ['rm -rf target/'],
+    ['docker rm x'],
+    ['docker volume inspect x'],
+    ['systemctl stop x'],
+    ['kubectl delete job x'],
+    ['kubectl delete -f x.yaml --dry-run=client'],
+    ['kubectl delete ns x --dry-run client'],
+    ['helm uninstall x --dry-run'],
+    ['aws ec2 terminate-instances --dry-run --instance-ids x'],
+    ['aws s3 rm s3://logs --recursive --dryrun'],
+    ['aws sqs delete-message --queue-url q --receipt-handle h'],
+    ['zfs destroy -nv p/d'],
+    ['wipefs /dev/sdb'],
+    ['rsync -a --delete -n a/ b/'],
+    ['rsync -a --delete site/ dist/'],
+    ['rsync -a a/ b/'],
+    ['terraform plan -destroy'],
+    ['git clean -fdx --dry-run'],
+    ['find /var/lib/ci/work -name core -delete'],
+    ['truncate -s 0 out/job.log'],
+    ['truncate -s 10M /swap.img'],
+    ['mkfs.ext4 disk.img'],
+    ['curl -X DELETE http://es:9200/idx/_doc/1'],
+    ['curl -X DELETE http://es:9200/_search/scroll'],
+    ['curl -X DELETE https://ci.io/api/jobs/1'],
+    ['userdel x'],
+    ['iptables -F CI'],
+    ['vault kv get x'],
+    ['ceph osd tree'],
+    ['etcdctl del /app/lock'],
+    ['kafka-topics.sh --describe --topic x'],
+    ['gcloud compute instances list'],
+    ['az vm list'],
+    ['cat > /etc/systemd/system/x.service <<EOF\na\nEOF'],
+    ['echo 3 > /proc/sys/vm/drop_caches'],
+    ['ls > /var/log/list'],
+    ['date >> /etc/fstab'],
+    ['run 2> /var/log/x'],
+    ['psql <<SQL\nDELETE FROM a WHERE b = 1;\nSQL'],
+    ['psql -c "SELECT 1" # DROP TABLE a'],
+    ['f() { g | h; }; f'],
   ])('%s', (code) => {
     expect(underlinedIn(code)).toEqual([]);
+  });
+
+  test.each([
+    ['powershell', 'Remove-Item -Recurse -Force target'],
+    ['powershell', 'Remove-Item -Recurse -Force C:\\data -WhatIf'],
+    ['powershell', 'Remove-Item C:\\data\\one.log'],
+    ['powershell', 'Get-Date | Format-Table'],
+    ['bat', 'rd /s /q build'],
+    ['bat', 'del one.txt'],
+  ])('on Windows, %s: %s', (language, code) => {
+    expect(underlinedIn(code, language)).toEqual([]);
   });
 
   test('in other languages, and in text that nothing says is a command', () => {

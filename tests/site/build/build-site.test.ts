@@ -77,11 +77,21 @@ describe('a site of hostile names and texts', () => {
     expect(dates).toEqual([newest, newest, '2026-01-31T00:00:00Z']);
   });
 
+  // Vitest itself sets NODE_ENV, as many a CI job does.
+  it('has the policy and what installs the copy on every page, whatever the environment says', () => {
+    for (const path of ['index.html', '404.html', 'signatures/index.html']) {
+      expect(text(path)).toContain('http-equiv="content-security-policy"');
+      expect(text(path)).toContain('<offline-notice');
+    }
+  });
+
   it('saves every page for use without a network, and nothing that only programs read', () => {
     const { files: saved } = JSON.parse(text('offline.json')) as { files: Record<string, string> };
     const pages = [...files.keys()].filter((path) => path.endsWith('index.html'));
     expect(pages.filter((path) => !(path.replace(/index\.html$/, '') in saved))).toEqual([]);
-    expect(Object.keys(saved).filter((path) => /\.(?:md|xml|txt)$|catalog/.test(path))).toEqual([]);
+    expect(Object.keys(saved).filter((path) => /\.(?:xml|txt)$|catalog/.test(path))).toEqual([]);
+    const sources = [...files.keys()].filter((path) => path.endsWith('.md'));
+    expect(sources.filter((path) => !(path in saved))).toEqual([]);
     expect(saved).toHaveProperty(['manifest.webmanifest']);
   });
 });
@@ -94,6 +104,9 @@ describe('a site whose address is not known', () => {
     for (const path of ['sitemap.xml', 'feed.xml', 'robots.txt', 'card.png', 'offline.json']) {
       expect(files.has(path)).toBe(false);
     }
+    const retired = String(files.get('service-worker.js'));
+    expect(retired).toContain('unregister');
+    expect(retired).not.toContain('siteVersion =');
     const page = String(files.get('runbooks/a/index.html'));
     expect(page).not.toMatch(/canonical|og:|service-worker|webmanifest|feed\.xml/);
     expect(String(files.get('llms.txt'))).toContain('(/runbooks/a.md)');

@@ -26,6 +26,9 @@ describe('llms.txt', () => {
     expect(text).toContain(
       '- [CI \\[red\\]](/runbooks/ci.md): signatures; 0 entries; A check is red.\n',
     );
+    expect(text).toContain(
+      '- [Disk](/runbooks/team/disk.md): signatures; 0 entries; Runbook: Disk\n',
+    );
     expect(text).toContain('# Our runbooks\n');
   });
 });

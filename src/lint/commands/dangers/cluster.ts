@@ -3,7 +3,9 @@ import { type Danger, LOSS } from './danger.ts';
 
 const KUBECTL_VALUED =
   /^-[ncslofk]$|^--(?:namespace|context|kubeconfig|cluster|server|user|as|selector|field-selector|grace-period|timeout|filename|kustomize|output|cascade|request-timeout|token)$/;
-const YES = ['auto-approve', 'force', 'yes', 'y', 'f', 'quiet', 'q', 'skip-preview'];
+/** Kinds whose objects hold data, or all objects of another kind. */
+const HOLDING =
+  /^(?:namespaces?|ns|projects?|persistentvolumeclaims?|pvc|persistentvolumes?|pv|customresourcedefinitions?|crds?)(?:\.[\w.]+)?(?:\/|$)/;
 
 export const clusterDangers: readonly Danger[] = [
   {
@@ -12,14 +14,28 @@ export const clusterDangers: readonly Danger[] = [
     isDangerous: ({ args, fed }) => {
       const [verb, type = '', ...names] = operandsBeyond(args, KUBECTL_VALUED);
       if (verb !== 'delete') return false;
-      if (hasOption(args, 'all')) return true;
-      if (/^(?:namespaces?|ns|projects?)(?:\/|$)/.test(type)) return true;
-      const isBounded = hasOption(args, 'l', 'selector', 'field-selector', 'f', 'filename', 'k');
+      if (hasOption(args, 'all', 'all-namespaces')) return true;
+      if (type.split(',').some((kind) => HOLDING.test(kind))) return true;
+      const isFromFile =
+        hasOption(args, 'filename', 'kustomize') || args.some((word) => /^-[fk]/.test(word));
+      if (isFromFile) return true;
+      const isBounded = hasOption(args, 'l', 'selector', 'field-selector');
       const isNamed = names.length > 0 || type.includes('/') || type === '';
-      return !isBounded && !isNamed && !fed && !hasOption(args, 'raw', 'kustomize');
+      return !isBounded && !isNamed && !fed && !hasOption(args, 'raw');
     },
-    does: 'deletes every object of a kind, or a namespace with all that is in it',
-    instead: 'Name the object, or select it with `-l`.',
+    does: 'deletes every object of a kind or a file, or a namespace or volume with all that is in it',
+    instead: 'Name the object, or select it with `-l`; look first: `--dry-run=client`.',
+    admitted: LOSS,
+  },
+  {
+    id: 'release-removal',
+    names: /^helm$/,
+    isDangerous: ({ args }) => {
+      const [verb = ''] = operandsBeyond(args, /^-n$|^--(?:namespace|kube-context|kubeconfig)$/);
+      return /^(?:uninstall|un|del|delete)$/.test(verb);
+    },
+    does: 'deletes every object of a release, and its history',
+    instead: 'Show first what would go (`--dry-run`), or go back with `helm rollback`.',
     admitted: LOSS,
   },
   {
@@ -28,50 +44,25 @@ export const clusterDangers: readonly Danger[] = [
     isDangerous: ({ name, args }) => {
       const [object, verb] = operandsBeyond(args, /^(?:-[Hfcp]|--(?:filter|file|host|context))$/);
       if (object === 'system' && verb === 'prune') return hasOption(args, 'a', 'all', 'volumes');
-      if (object === 'volume' && verb === 'prune') return true;
+      if (object === 'volume') return /^(?:prune|rm|remove)$/.test(verb ?? '');
       const isDown = verb === 'down' || (name === 'docker-compose' && object === 'down');
       return isDown && hasOption(args, 'v', 'volumes');
     },
     does: 'deletes volumes or images, and with them data that is nowhere else',
-    instead: 'Name the volume or image: `docker volume rm <name>`, `docker image rm <name>`.',
+    instead: 'Look first at what is in it (`docker volume inspect <name>`), and save it.',
     admitted: LOSS,
   },
   {
-    id: 'destroy',
-    names: /^(?:terraform|tofu|terragrunt|pulumi|cdk|eksctl)$/,
+    id: 'storage-removal',
+    names: /^(?:ceph|rbd|rados)$/,
     isDangerous: ({ name, args }) => {
-      const words = operandsBeyond(args, /^(?:-[sn]|--(?:stack|cwd))$/);
-      const isDestroy = words.includes('destroy') || args.includes('-destroy');
-      if (name === 'eksctl') return words[0] === 'delete' && words[1] === 'cluster';
-      return isDestroy && hasOption(args, ...YES);
+      const line = operandsBeyond(args, /^-[pcnk]$|^--(?:pool|id|cluster)$/).join(' ');
+      if (name === 'rbd') return /^(?:rm|remove|snap purge)\b/.test(line);
+      if (name === 'rados') return /^(?:purge|rmpool)\b/.test(line);
+      return /^(?:osd (?:purge|destroy|rm|lost|pool (?:rm|delete))|fs rm)\b/.test(line);
     },
-    does: 'destroys infrastructure without showing it first',
-    instead: 'Leave out the option that skips the question, and read the plan.',
-    admitted: LOSS,
-  },
-  {
-    id: 'bucket-removal',
-    names: /^(?:aws|gsutil|gcloud|az)$/,
-    isDangerous: ({ name, args }) => {
-      const words = operandsBeyond(args, /^-[hou]$|^--(?:profile|region|project|query|output)$/);
-      const [service = '', verb = ''] = words;
-      if (name === 'gsutil') {
-        return (service === 'rm' && hasOption(args, 'r', 'R')) || service === 'rb';
-      }
-      if (name === 'az') return service === 'group' && verb === 'delete';
-      if (name === 'gcloud') {
-        if (service === 'storage') return verb === 'rm' && hasOption(args, 'r', 'R', 'recursive');
-        return service === 'projects' && verb === 'delete';
-      }
-      if (service !== 's3') return false;
-      return (
-        (verb === 'rm' && hasOption(args, 'recursive')) ||
-        (verb === 'rb' && hasOption(args, 'force'))
-      );
-    },
-    does: 'deletes a bucket or group with all that is in it',
-    instead:
-      'List what would go first (`--dryrun` with `aws s3 rm`), and name the prefix that is meant.',
+    does: 'removes storage with the data on it',
+    instead: 'Wait until its data is elsewhere: `ceph osd safe-to-destroy <id>`.',
     admitted: LOSS,
   },
 ];

@@ -1,12 +1,21 @@
 import { hasOption, operands } from '../arguments.ts';
 import { type Danger, LOSS } from './danger.ts';
 import { dangerousStatements } from './sql.ts';
+import { textsTo } from './statements-to-client.ts';
+
+/** Where a search cluster answers: by its port, or by its name. */
+const SEARCH_CLUSTER =
+  /^(?:https?:\/\/)?(?:[^/]*:92\d\d|[^/]*(?:elastic|opensearch)[^/]*|\$\{?\w*(?:ES|ELASTIC|OPENSEARCH)\w*\}?[^/]*)\/(.*)$/;
+/** Whole indexes and what holds them, not documents, searches or tasks. */
+const WHOLE_INDEX =
+  /^(?:[^_/?][^/?]*|_all|_data_stream\/[^/?]+|_snapshot\/.+|_index_template\/[^/?]+)\/?(?:\?|$)/;
 
 export const dataDangers: readonly Danger[] = [
   {
     id: 'key-value-flush',
     names: /^(?:redis-cli|valkey-cli|keydb-cli)$/,
-    isDangerous: ({ args }) => args.some((word) => /\b(?:FLUSHALL|FLUSHDB)\b/i.test(word)),
+    isDangerous: (command, code) =>
+      textsTo(command, code).some((text) => /\b(?:FLUSHALL|FLUSHDB)\b/i.test(text)),
     does: 'deletes every key, of all applications that share the server',
     instead:
       'Delete the keys of one prefix: `redis-cli --scan --pattern "app:*" | xargs redis-cli unlink`.',
@@ -14,23 +23,47 @@ export const dataDangers: readonly Danger[] = [
   },
   {
     id: 'database-removal',
-    names: /^(?:dropdb|mongo|mongosh|etcdctl|rabbitmqctl|consul)$/,
+    names: /^(?:dropdb|mysqladmin|pg_resetwal|pg_dropcluster|etcdctl|rabbitmqctl|consul)$/,
     isDangerous: ({ name, args }) => {
-      const [verb = '', key] = operands(args);
+      const words = operands(args);
+      const [verb = ''] = words;
       if (name === 'dropdb') return !hasOption(args, 'i', 'interactive', 'help');
-      if (name === 'rabbitmqctl') return /^(?:force_)?reset$/.test(verb);
-      if (name === 'consul')
-        return verb === 'kv' && args.includes('delete') && hasOption(args, 'recurse');
-      if (name === 'etcdctl') {
-        if (verb !== 'del') return false;
-        return hasOption(args, 'from-key') || (hasOption(args, 'prefix') && (key || '/') === '/');
+      if (name === 'mysqladmin') return words.includes('drop');
+      if (name === 'pg_resetwal') return !hasOption(args, 'n');
+      if (name === 'pg_dropcluster') return true;
+      if (name === 'rabbitmqctl') {
+        return /^(?:(?:force_)?reset|delete_(?:vhost|queue)|purge_queue)$/.test(verb);
       }
-      return args.some((word) =>
-        /\bdropDatabase\(|\.drop\(\)|\b(?:deleteMany|remove)\(\s*(?:\{\s*\})?\s*\)/.test(word),
-      );
+      if (name === 'consul') {
+        return verb === 'kv' && args.includes('delete') && hasOption(args, 'recurse');
+      }
+      return verb === 'del' && hasOption(args, 'prefix', 'from-key');
     },
     does: 'deletes a database, or all that a service keeps',
     instead: 'Name what is to go, and say how to bring it back from a backup.',
+    admitted: LOSS,
+  },
+  {
+    id: 'document-store-removal',
+    names: /^(?:mongo|mongosh)$/,
+    isDangerous: (command, code) =>
+      textsTo(command, code).some((text) =>
+        /\bdropDatabase\(|\.drop\(\)|\b(?:deleteMany|remove)\(\s*(?:\{\s*\})?\s*\)/.test(text),
+      ),
+    does: 'deletes a database, or all that a service keeps',
+    instead: 'Name what is to go, and say how to bring it back from a backup.',
+    admitted: LOSS,
+  },
+  {
+    id: 'topic-removal',
+    names: /^(?:kafka-(?:topics|delete-records)(?:\.sh)?|rpk)$/,
+    isDangerous: ({ name, args }) => {
+      if (name === 'rpk') return /^topic (?:delete|trim)/.test(operands(args).join(' '));
+      return name.startsWith('kafka-delete') || hasOption(args, 'delete');
+    },
+    does: 'deletes messages, whether or not they have been read',
+    instead:
+      'Name one topic, and look first at who reads it: `kafka-consumer-groups.sh --describe`.',
     admitted: LOSS,
   },
   {
@@ -39,19 +72,26 @@ export const dataDangers: readonly Danger[] = [
     isDangerous: ({ args }) => {
       const isDelete = args.some(
         (word, index) =>
-          word === '-XDELETE' ||
-          (word === 'DELETE' && /^(?:-X|--request)$/.test(args[index - 1] ?? '-X')),
+          /^(?:-\w*XDELETE|--request=DELETE)$/.test(word) ||
+          (word === 'DELETE' && /^(?:-\w*X|--request)$/.test(args[index - 1] ?? '-X')),
       );
-      return isDelete && args.some((word) => /:\d+\/(?:_all|\*|%2A)(?:[?/]|$)/.test(word));
+      if (!isDelete) return false;
+      return args.some((word) => {
+        const path = SEARCH_CLUSTER.exec(word)?.[1];
+        if (path !== undefined && WHOLE_INDEX.test(path)) return true;
+        return /:\d+\/(?:_all|\*|%2A)(?:[?/]|$)/.test(word);
+      });
     },
-    does: 'deletes every index of the search cluster',
-    instead: 'Name the index.',
+    does: 'deletes an index of the search cluster, or all of them',
+    instead: 'Take a snapshot first, and name one index.',
     admitted: LOSS,
   },
   {
     id: 'sql-client',
-    names: /^(?:psql|mysql|mariadb|sqlite3|clickhouse-client|cqlsh|cockroach|sqlcmd|bq|snowsql)$/,
-    isDangerous: ({ args }) => args.some((word) => dangerousStatements(word).length > 0),
+    names:
+      /^(?:psql|mysql|mariadb|sqlite3|clickhouse-client|cqlsh|cockroach|sqlcmd|Invoke-Sqlcmd|sqlplus|bq|snowsql|duckdb)$/,
+    isDangerous: (command, code) =>
+      textsTo(command, code).some((text) => dangerousStatements(text).length > 0),
     does: 'deletes or changes whole tables',
     instead: 'Bound it with WHERE, and run it in a transaction that the reader commits.',
     admitted: LOSS,

@@ -1,24 +1,11 @@
-import { hasOption, operands } from '../arguments.ts';
-import { runsInput, runsText } from '../runners.ts';
-import { ACCESS, type Danger, LOSS, TRUST } from './danger.ts';
+import { hasOption, operands, operandsBeyond } from '../arguments.ts';
+import { ACCESS, type Danger, LOSS } from './danger.ts';
+import { isOutside, isRebuilt, isTopFolder } from './outside.ts';
 
-/** Folders whose content is made again by the next run. */
-const REBUILT =
-  /(?:^|\/)(?:\.?cache\w*|\.?tmp|temp|node_modules|target|dist|build|out|__pycache__|\.terraform|\.venv|venv|DerivedData|coverage)(?:\/|$)|^\/(?:private\/)?(?:var\/)?tmp\/[^*?]|^\/run\/user\/|^\/dev\/shm\/[^*?]/i;
-const DEVICE = /^\/dev\/(?:sd|nvme|vd|xvd|hd|mmcblk|disk|mapper|md|dm-|loop|r?disk)/;
-
-/** Whether a path reaches outside of the working folder, or is all of it. */
-function isOutside(path: string, code: string): boolean {
-  if (/^(?:\.{1,2}\/?|\*|\.?\/?\*|\.\*)$/.test(path)) return true;
-  if (REBUILT.test(path)) return false;
-  if (/^(?:\/|~|\.\.\/)/.test(path)) return true;
-  if (/^\$(?:HOME\b|\{HOME\})/.test(path)) return true;
-  const [, name, guard, rest = ''] = /^\$\{?(\w+)(:[?+-][^}]*)?\}?(\/.*)$/.exec(path) ?? [];
-  if (name === undefined || guard !== undefined) return false;
-  // A variable that is not set leaves what is behind it: `/`, `/*`.
-  const isSet = new RegExp(`\\b${name}=|\\bfor ${name} in\\b|\\bread\\b.*\\b${name}\\b`).test(code);
-  return !isSet && /^\/(?:\*|\.|$)/.test(rest);
-}
+const FIND_BOUNDS =
+  /^-(?:i?name|i?path|i?regex|[acm](?:time|min)|newer\w*|size|empty|user|inum|wholename)$/;
+const RSYNC_VALUED =
+  /^(?:-[eTBM@]|--(?:rsh|rsync-path|exclude|include|filter|exclude-from|include-from|files-from|bwlimit|timeout|chmod|chown|log-file|password-file|port|backup-dir|suffix|partial-dir|temp-dir|compare-dest|copy-dest|link-dest|max-size|min-size|max-delete|out-format|info|debug))$/;
 
 export const fileDangers: readonly Danger[] = [
   {
@@ -36,35 +23,49 @@ export const fileDangers: readonly Danger[] = [
     id: 'find-delete',
     names: /^find$/,
     isDangerous: ({ args }, code) => {
-      const bounded =
-        /^-(?:i?name|i?path|i?regex|[acm](?:time|min)|newer\w*|size|empty|user|inum|wholename)$/;
       const first = args.findIndex((word) => /^[-(!]/.test(word));
       const roots = first === -1 ? args : args.slice(0, first);
-      return (
-        args.includes('-delete') &&
-        !args.some((word) => bounded.test(word)) &&
-        roots.some((path) => isOutside(path, code))
-      );
+      if (!args.includes('-delete')) return false;
+      const isBounded = args.some((word) => FIND_BOUNDS.test(word));
+      return roots.some((path) => (isBounded ? isTopFolder(path) : isOutside(path, code)));
     },
-    does: 'deletes every file that it finds outside of the working folder',
-    instead: 'Bound it with `-name` or `-mtime`, and print before you delete.',
+    does: 'deletes whatever it finds outside of the working folder',
+    instead:
+      'Start in the folder that is meant, bound it with `-name` or `-mtime`, and print first.',
     admitted: LOSS,
   },
   {
-    id: 'disk-write',
-    names:
-      /^(?:dd|mkfs(?:\.\w+)?|mke2fs|wipefs|shred|blkdiscard|sgdisk|cryptsetup|pvremove|vgremove|lvremove|zpool|mdadm)$/,
-    isDangerous: ({ name, args }) => {
-      const device = args.some((word) => DEVICE.test(word.replace(/^of=/, '')));
-      if (name === 'dd') return args.some((word) => /^of=/.test(word)) && device;
-      if (name === 'sgdisk') return hasOption(args, 'Z', 'zap-all', 'zap');
-      if (name === 'cryptsetup') return args.includes('luksFormat') || args.includes('erase');
-      if (name === 'zpool') return args.includes('destroy');
-      if (name === 'mdadm') return args.includes('--zero-superblock');
-      return /^(?:pv|vg|lv)remove$/.test(name) || device;
+    id: 'truncation',
+    names: /^truncate$/,
+    isDangerous: ({ args }, code) =>
+      /(?:^| )(?:-\w*s|--size)[ =]?0\w?(?: |$)/.test(args.join(' ')) &&
+      operandsBeyond(args, /^(?:-[sr]|--(?:size|reference))$/).some((path) =>
+        isOutside(path, code),
+      ),
+    does: 'empties a file outside of the working folder',
+    instead: 'Save the file first, or have `logrotate` turn it over.',
+    admitted: LOSS,
+  },
+  {
+    id: 'shredding',
+    names: /^(?:shred|srm)$/,
+    isDangerous: ({ args }) => operands(args).length > 0,
+    does: 'overwrites files or disks so that nothing brings them back',
+    instead: 'Say how the reader makes sure of the right file, and that no copy is left.',
+    admitted: LOSS,
+  },
+  {
+    id: 'mirroring',
+    names: /^(?:rsync|rclone)$/,
+    isDangerous: ({ name, args, fed }) => {
+      if (hasOption(args, 'n')) return false;
+      if (name === 'rclone') return /^(?:purge|delete|sync)$/.test(args[0] ?? '');
+      const paths = operandsBeyond(args, RSYNC_VALUED);
+      const isDeleting = args.some((word) => /^--del(?:ete(?:-\w+)*)?$/.test(word));
+      return isDeleting && !(paths.length > 1 && !fed && isRebuilt(paths.at(-1) ?? ''));
     },
-    does: 'overwrites or removes a disk or volume',
-    instead: 'Say how the reader makes sure of the right device: `lsblk -f` first.',
+    does: 'deletes at the target whatever the source does not have',
+    instead: 'Show first what would go: `--dry-run`.',
     admitted: LOSS,
   },
   {
@@ -73,47 +74,13 @@ export const fileDangers: readonly Danger[] = [
     isDangerous: ({ name, args }) => {
       const [mode = '', ...paths] = operands(args);
       if (!hasOption(args, 'R', 'recursive')) return false;
-      const isTop = (path: string) =>
-        /^(?:\/|~|\$HOME)\/?[^/]*\/?\*?$/.test(path) && !REBUILT.test(path);
       const isOpen = /^(?:0?777|a[+=]rwx|ugo[+=]rwx)$/.test(mode);
       return paths.some(
-        (path) => isTop(path) || (isOpen && name === 'chmod' && path.startsWith('/')),
+        (path) => isTopFolder(path) || (isOpen && name === 'chmod' && path.startsWith('/')),
       );
     },
     does: 'changes who may read and write all below a top folder',
     instead: 'Name the folder that needs it, and the mode that it needs: `u=rwX,go=rX`.',
     admitted: ACCESS,
-  },
-  {
-    id: 'network-to-shell',
-    names: /^(?:curl|wget)$/,
-    isDangerous: ({ readers, outer }) =>
-      readers.some(({ words }) => runsInput(words)) ||
-      outer.some(({ words: [first = '', ...rest] }) => {
-        if (/^(?:source|\.)$/.test(first) || runsText([first, ...rest])) return true;
-        return /^(?:ba|da|z|k)?sh$/.test(first) && /^<\(/.test(rest[0] ?? '');
-      }),
-    does: 'runs whatever the network sends at that moment',
-    instead: 'Download to a file, compare its checksum, then run it; or install from a package.',
-    admitted: TRUST,
-  },
-  {
-    id: 'crontab-removal',
-    names: /^crontab$/,
-    isDangerous: ({ args }) => hasOption(args, 'r') && !hasOption(args, 'i'),
-    does: 'deletes every job of the crontab without asking',
-    instead: 'Save it first with `crontab -l > crontab.backup`, and edit it with `crontab -e`.',
-    admitted: LOSS,
-  },
-  {
-    id: 'firewall-flush',
-    names: /^(?:ip6?tables|nft)$/,
-    isDangerous: ({ name, args }) =>
-      name === 'nft'
-        ? args[0] === 'flush' && args[1] === 'ruleset'
-        : hasOption(args, 'F', 'flush') && operands(args).length === 0,
-    does: 'drops every rule of the firewall, which opens the machine or cuts it off',
-    instead: 'Save the rules first with `iptables-save`, and delete the one rule that is meant.',
-    admitted: LOSS,
   },
 ];

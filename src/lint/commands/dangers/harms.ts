@@ -1,14 +1,17 @@
 import type { Command } from '../../../core/model.ts';
-import { findCommands } from '../find-commands.ts';
+import { type FoundCommand, findCommands } from '../find-commands.ts';
 import { readAsShell } from '../shell-reading.ts';
 import { type Danger, LOSS } from './danger.ts';
 import { dangers } from './index.ts';
-import { diskRedirection, diskRedirections } from './redirect.ts';
+import { forkBombs, harmfulRedirections } from './redirect.ts';
 import { dangerousStatements } from './sql.ts';
 
 const NAMES = new RegExp(dangers.map(({ names }) => names.source).join('|'));
 /** Most commands hold none of the names, and need not be read. */
-const HINT = new RegExp(`${NAMES.source.replace(/[$^]/g, '')}|/dev/`);
+const HINT = new RegExp(`${NAMES.source.replace(/[$^]/g, '')}|>\\|?[ \\t]*[/~]|\\(\\)\\s*\\{`);
+/** Nothing is done, it is only told what would be. */
+const REHEARSAL =
+  /^(?:--dry-?_?run(?:=(?!none$|false$|no$).*)?|--whatif|-WhatIf(?::\$true)?|--just-print|--simulate|--help)$/i;
 const SQL = /^(?:sql|psql|pgsql|postgres(?:ql)?|mysql|mariadb|plsql|tsql|cql|sqlite)$/;
 
 /** A part of a command that can do lasting harm; offsets are UTF-16, into its code. */
@@ -34,12 +37,22 @@ export function harmsOf(command: Pick<Command, 'code' | 'shell' | 'placeholders'
   const reading = readAsShell(command);
   if (reading === null) return [];
   const { code, family } = reading;
-  const redirections = diskRedirections(code).map((range) => harmOf(diskRedirection, range));
+  const others = [...harmfulRedirections(code), ...forkBombs(code)];
   const commands = findCommands(code, family, NAMES).flatMap((found) => {
+    if (isRehearsal(found)) return [];
     const known = dangers.find((one) => one.names.test(found.name) && one.isDangerous(found, code));
     return known === undefined ? [] : [harmOf(known, found)];
   });
-  return [...commands, ...redirections].sort((a, b) => a.start - b.start);
+  const written = others.map(({ danger, ...range }) => harmOf(danger, range));
+  return [...commands, ...written].sort((a, b) => a.start - b.start);
+}
+
+function isRehearsal({ args }: FoundCommand): boolean {
+  const end = args.indexOf('--');
+  const options = end === -1 ? args : args.slice(0, end);
+  return options.some((word, index) => {
+    return REHEARSAL.test(word) && !/^(?:none|false)$/.test(options[index + 1] ?? '');
+  });
 }
 
 function harmOf(

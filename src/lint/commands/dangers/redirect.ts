@@ -1,21 +1,50 @@
 import { scanShell } from '../../../core/match/scan-shell.ts';
 import { type Danger, LOSS } from './danger.ts';
 
-/** `> /dev/sda`, whatever the command is. */
-export const diskRedirection: Pick<Danger, 'does' | 'instead' | 'admitted'> = {
+type Words = Pick<Danger, 'does' | 'instead' | 'admitted'>;
+
+/** A redirection that does harm whatever the command is; offsets into the code, half-open. */
+export interface HarmfulRedirection {
+  danger: Words;
+  start: number;
+  end: number;
+}
+
+const toDisk: Words = {
   does: 'overwrites a disk',
   instead: 'Say how the reader makes sure of the right device: `lsblk -f` first.',
   admitted: LOSS,
 };
 
-const TARGET =
-  /(?<![<>&])>{1,2}\|?[ \t]*(\/dev\/(?:sd|nvme|vd|xvd|hd|mmcblk|disk|mapper|md|dm-)[\w/]*)/g;
+const toSystemFile: Words = {
+  does: 'overwrites a file that the machine needs to start or to let people in',
+  instead: 'Save the file first, and change it with its own tool, such as `visudo` or `vipw`.',
+  admitted: LOSS,
+};
 
-/** Redirections that write to a disk: `> /dev/sda`. Offsets into the code, half-open. */
-export function diskRedirections(code: string): { start: number; end: number }[] {
-  const found = [...code.matchAll(TARGET)].map(({ 0: text, 1: target = '', index }) => {
+const toEmptyFile: Words = {
+  does: 'empties a file outside of the working folder',
+  instead: 'Save the file first, or have `logrotate` turn it over.',
+  admitted: LOSS,
+};
+
+const REDIRECTION = /(?<![<>&\d])\d?>(>?)\|?[ \t]*((?:\/|~\/)[\w./-]+)/g;
+const DISK = /^\/dev\/(?:sd|nvme|vd|xvd|hd|mmcblk|disk|mapper|md|dm-)/;
+const SYSTEM_FILE =
+  /^\/etc\/(?:passwd|shadow|group|gshadow|sudoers|fstab|crypttab|ld\.so\.conf|nsswitch\.conf|pam\.d\/[\w.-]+|sudoers\.d\/[\w.-]+)$|^\/boot\//;
+/** Written to for what the kernel does then, or made again. */
+const NO_FILE = /^\/(?:dev|proc|sys|run|tmp|var\/tmp)\//;
+/** A command that writes nothing, ahead of a redirection. */
+const SILENT =
+  /(?:^|[\n;&|({]|\b(?:then|do|else|sudo)\b)[ \t]*(?::|true|cat[ \t]+\/dev\/null|echo[ \t]+-n(?:[ \t]+(?:''|""))?)?[ \t]*$/;
+
+/** Finds `> /dev/sda`, `> /etc/passwd` and `> /var/log/x` with nothing to write. */
+export function harmfulRedirections(code: string): HarmfulRedirection[] {
+  const found = [...code.matchAll(REDIRECTION)].flatMap(({ 0: text, 1: more, 2: path, index }) => {
+    const danger = dangerOf(path ?? '', more === '>', code.slice(0, index));
     const end = index + text.length;
-    return { start: index, end, slot: { start: end - target.length, end } };
+    const slot = { start: end - (path ?? '').length, end };
+    return danger === null ? [] : [{ danger, start: index, end, slot }];
   });
   if (found.length === 0) return [];
   const { contexts } = scanShell(
@@ -25,5 +54,26 @@ export function diskRedirections(code: string): { start: number; end: number }[]
   );
   return found
     .filter(({ slot }) => contexts.get(slot.start)?.place.type === 'word')
-    .map(({ start, end }) => ({ start, end }));
+    .map(({ danger, start, end }) => ({ danger, start, end }));
 }
+
+function dangerOf(path: string, isAppending: boolean, ahead: string): Words | null {
+  if (DISK.test(path)) return toDisk;
+  if (isAppending) return null;
+  if (SYSTEM_FILE.test(path)) return toSystemFile;
+  return !NO_FILE.test(path) && SILENT.test(ahead) ? toEmptyFile : null;
+}
+
+/** A function that runs itself twice, and is then run: `:(){ :|:& };:`. Offsets, half-open. */
+export function forkBombs(code: string): HarmfulRedirection[] {
+  const bomb = /(?<![^\s;&|])([\w:.]+)\s*\(\)\s*\{\s*\1\s*\|\s*\1\s*&\s*;?\s*\}\s*;\s*\1(?!\S)/g;
+  return [...code.matchAll(bomb)].map(({ 0: text, index }) => {
+    return { danger: selfCopying, start: index, end: index + text.length };
+  });
+}
+
+const selfCopying: Words = {
+  does: 'starts copies of itself until the machine stands still',
+  instead: 'Limit it first: `ulimit -u`.',
+  admitted: LOSS,
+};

@@ -8,7 +8,10 @@ export interface DangerousStatement {
 
 /** Comments and strings, which are made blank so that offsets stay what they are. */
 const HIDDEN = /--[^\n]*|\/\*[\s\S]*?\*\/|'(?:[^']|'')*'|\$\$[\s\S]*?\$\$/g;
-const DROP = /^(?:DROP|TRUNCATE)\s+(?:TABLE|DATABASE|SCHEMA|KEYSPACE|TABLESPACE)\b|^TRUNCATE\s+\w/i;
+const DROP =
+  /^(?:DROP|TRUNCATE)\s+(?:TABLE|DATABASE|SCHEMA|KEYSPACE|TABLESPACE)\b|^TRUNCATE\s+["`\w]|^ALTER\s+TABLE\s[\s\S]*\bDROP\s+(?:COLUMN|PARTITION)\b/i;
+/** A condition that every row meets. */
+const ALWAYS = /\bWHERE\s+(?:(\d+)\s*=\s*\1|TRUE)\s*$/i;
 
 /** Finds DROP and TRUNCATE, and DELETE and UPDATE without a WHERE. */
 export function dangerousStatements(sql: string): DangerousStatement[] {
@@ -28,11 +31,13 @@ export function dangerousStatements(sql: string): DangerousStatement[] {
 }
 
 function harmOf(statement: string): string | null {
-  const isBounded = /\b(?:WHERE|LIMIT|JOIN|USING)\b/i.test(statement);
+  const isBounded = /\b(?:WHERE|LIMIT|JOIN|USING)\b/i.test(statement) && !ALWAYS.test(statement);
   if (/^DELETE\s+FROM\s+\S/i.test(statement) && !isBounded) return 'deletes every row of the table';
   if (/^UPDATE\s+\S+\s+(?:AS\s+\w+\s+)?SET\s/i.test(statement) && !isBounded) {
     return 'changes every row of the table';
   }
   if (!DROP.test(statement)) return null;
-  return 'deletes the table or database with all that is in it';
+  return /^ALTER/i.test(statement)
+    ? 'deletes a part of the table'
+    : 'deletes the table or database with all that is in it';
 }

@@ -13,17 +13,27 @@ const KINDS: readonly (readonly [start: string, words: string])[] = [
   ['gitGraph', 'Git graph'],
   ['timeline', 'Timeline'],
   ['journey', 'User journey'],
+  ['quadrant', 'Quadrant chart'],
+  ['xychart', 'Chart'],
+  ['c4', 'C4 diagram'],
+  ['requirement', 'Requirement diagram'],
+  ['sankey', 'Sankey diagram'],
+  ['block', 'Block diagram'],
+  ['kanban', 'Kanban board'],
+  ['architecture', 'Architecture diagram'],
+  ['packet', 'Packet diagram'],
+  ['radar', 'Radar chart'],
+  ['treemap', 'Treemap'],
 ];
 
 /**
- * Describes the whole picture. With a title or description by its author it is one image; without,
- * or with links in it, a group whose labels a screen reader reads one by one. `kind` is mermaid's
- * name for the kind of diagram, which names the picture where its author does not.
+ * Describes the whole picture. With `accTitle` or `accDescr` it is one image; without, or with links
+ * in it, a group whose labels a screen reader reads one by one. `kind` is mermaid's name for the kind
+ * of diagram, which names the picture together with the title that it shows (`shownTitle`).
  */
 export function describePicture(
   svg: XastElement,
-  id: string,
-  kind: string,
+  { id, kind, shownTitle }: { id: string; kind: string; shownTitle: string },
 ): { title: string; description: string } {
   const title = takeText(svg, 'title');
   const description = takeText(svg, 'desc');
@@ -38,9 +48,10 @@ export function describePicture(
     attributes['aria-labelledby'] = `${id}-title`;
     svg.children.unshift(textElement('title', `${id}-title`, title));
   } else {
-    attributes['aria-label'] = KINDS.find(([start]) => kind.startsWith(start))?.[1] ?? 'Diagram';
+    const words = KINDS.find(([start]) => kind.startsWith(start))?.[1] ?? 'Diagram';
+    attributes['aria-label'] = shownTitle === '' ? words : `${words}: ${shownTitle}`;
   }
-  return { title, description };
+  return { title: title || shownTitle, description };
 }
 
 function takeText(svg: XastElement, name: 'title' | 'desc'): string {

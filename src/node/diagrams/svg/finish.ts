@@ -1,11 +1,12 @@
 import { optimize, type PluginConfig } from 'svgo';
+import { diagramTitle } from '../diagram-title.ts';
 import { describePicture } from './accessibility.ts';
 import { allowOnly } from './allow-list.ts';
 import { flattenStyles } from './cascade.ts';
 import { keepContrast } from './contrast.ts';
 import { replaceHtml } from './html.ts';
 import { renameIds } from './ids.ts';
-import { mergeWords } from './labels.ts';
+import { mergeWords, separateLines } from './labels.ts';
 import { finishLinks, keepTooltips, linkGanttTasks } from './links.ts';
 import { themePaint } from './paint.ts';
 import { centerLabels, moveMenus } from './repairs.ts';
@@ -17,7 +18,7 @@ import { mendWords } from './words.ts';
 export interface FinishedSvg {
   svg: string;
   css: string;
-  /** From `accTitle`; empty where the author gave none. */
+  /** From `accTitle`, else the title that the diagram shows; empty where it has none. */
   title: string;
   /** From `accDescr`; empty where the author gave none. */
   description: string;
@@ -70,11 +71,13 @@ function transform(
   simplifyStyles(root, declarations);
   mergeWords(root, declarations);
   mendWords(svg);
+  separateLines(root, declarations);
   finishLinks(root, declarations);
   renameIds(root, declarations, id);
   const css = writeStylesheet(root, declarations, keyframes, id);
   const width = sizeRoot(svg, id);
-  return { css: `.${id}{--diagram-width:${width}px}${css}`, ...describePicture(svg, id, kind) };
+  const described = describePicture(svg, { id, kind, shownTitle: diagramTitle(source, kind) });
+  return { css: `.${id}{--diagram-width:${width}px}${css}`, ...described };
 }
 
 /**

@@ -46,6 +46,25 @@ function sameStyle(a: Declarations | undefined, b: Declarations | undefined): bo
   return [...(a ?? [])].every(([name, value]) => b?.get(name) === value);
 }
 
+/** Puts a space that takes no room between lines, which only their places keep apart. */
+export function separateLines(root: XastParent, declared: Map<XastElement, Declarations>): void {
+  for (const [text] of elements(root)) {
+    if (text.name !== 'text') continue;
+    text.children = text.children.flatMap((line, i) => {
+      const isLine = line.type === 'element' && line.attributes['x'] !== undefined;
+      if (i === 0 || !isLine) return [line];
+      const space: XastElement = {
+        type: 'element',
+        name: 'tspan',
+        attributes: {},
+        children: [{ type: 'text', value: ' ' }],
+      };
+      declared.set(space, new Map([['font-size', '0']]));
+      return [space, line];
+    });
+  }
+}
+
 /** The words of all labels below an element, lines and labels separated by single spaces. */
 export function labelText(element: XastElement): string {
   const lines = [...elements(element)].flatMap(([child]) => {

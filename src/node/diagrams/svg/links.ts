@@ -47,7 +47,6 @@ export function finishLinks(root: XastRoot, declared: Map<XastElement, Declarati
     for (const [part] of elements(element)) {
       const own = declared.get(part) ?? new Map<string, string>();
       if (part.name === 'text') {
-        separateLines(part, declared);
         own.set('text-decoration', 'underline');
         own.delete('stroke');
         if (!literalColor(own.get('fill'))) own.set('fill', colorVariable('--diagram-accent'));
@@ -57,21 +56,6 @@ export function finishLinks(root: XastRoot, declared: Map<XastElement, Declarati
       declared.set(part, own);
     }
   }
-}
-
-/** Puts a space that takes no room between lines, which only their places keep apart. */
-function separateLines(text: XastElement, declared: Map<XastElement, Declarations>): void {
-  text.children = text.children.flatMap((line, i) => {
-    if (i === 0 || line.type !== 'element') return [line];
-    const space: XastElement = {
-      type: 'element',
-      name: 'tspan',
-      attributes: {},
-      children: [{ type: 'text', value: ' ' }],
-    };
-    declared.set(space, new Map([['font-size', '0']]));
-    return [space, line];
-  });
 }
 
 /** A tooltip that mermaid wrote for a script of its own (`title="..."`) becomes a `<title>`. */

@@ -60,6 +60,32 @@ describe('the root', () => {
     expect(svg.match(/role=/g)).toHaveLength(1);
   });
 
+  it.each([
+    [
+      'pie',
+      'pie showData\n  title Pets we have\n  "a" : 1',
+      'Pie chart: Pets we have',
+      'Pets we have',
+    ],
+    ['pie', 'pie title Pets\n  "a" : 1', 'Pie chart: Pets', 'Pets'],
+    [
+      'gantt',
+      'gantt\n  title A "plan"\n  section S',
+      'Gantt chart: A &quot;plan&quot;',
+      'A "plan"',
+    ],
+    ['sequence', 'sequenceDiagram\n  title: Login\n  A->>B: x', 'Sequence diagram: Login', 'Login'],
+    ['flowchart-v2', "---\ntitle: 'X'\n---\nflowchart TD\n  title --> b", 'Flowchart: X', 'X'],
+    ['flowchart-v2', 'flowchart TD\n  title --> b', 'Flowchart', ''],
+    ['flowchart-v2', '---\ntitle: [\n---\nflowchart TD', 'Flowchart', ''],
+  ])('is named by the title of its author: %s %j', (kind, source, label, title) => {
+    const root = `aria-roledescription="${kind}"`;
+    const finished = finish('<path d="M0 0h1"/>', { root, source });
+    expect(finished.svg).toContain(`aria-label="${label}"`);
+    expect(finished.svg).toContain('role="group"');
+    expect(finished.title).toBe(title);
+  });
+
   it('hands out title and description', () => {
     const finished = finish('<title>A &amp; B</title><desc> D </desc><path d="M0 0h1"/>');
     expect(finished).toMatchObject({ title: 'A & B', description: 'D' });
@@ -270,6 +296,14 @@ describe('labels', () => {
   it('keep words of another style apart', () => {
     const { svg } = finish('<text>a <tspan font-weight="bold">b</tspan><tspan> c</tspan></text>');
     expect(svg).toMatch(/<text>a <tspan class="\w+">b<\/tspan> c<\/text>/);
+  });
+
+  it('keep lines apart for who copies them or has them read', () => {
+    const { svg, css } = finish(
+      '<text><tspan x="0">a</tspan><tspan x="0" dy="1em">b</tspan></text>',
+    );
+    const [, space] = /a<\/tspan><tspan class="(\w+)"> <\/tspan><tspan/.exec(svg) ?? [];
+    expect(css).toContain(`.${space}{font-size:0}`);
   });
 
   it.each([

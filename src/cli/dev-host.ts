@@ -1,0 +1,36 @@
+import { printable } from '../report/paint.ts';
+import type { DevHost } from '../site/astro-config.ts';
+import { describeFailure } from './describe-failure.ts';
+import { lintProject } from './lint-project.ts';
+import type { Terminal } from './terminal.ts';
+import { today } from './today.ts';
+
+/** Lints what is written while the site is served, and says on the terminal what is wrong. */
+export function devHost(terminal: Terminal): DevHost {
+  const faulty = new Set<string>();
+  return {
+    async check(project, path, parsed) {
+      const circumstances = { cwd: terminal.cwd, today: today(), urls: new Map() };
+      const read = { ...project, parsed };
+      const { report } = await lintProject(read, (one) => one === path, circumstances);
+      return report.diagnostics
+        .filter(({ severity }) => severity !== 'info')
+        .map(({ path: file, position, message: what, help: how }) => {
+          const { line, column } = position.start;
+          return { place: `${file}:${line}:${column}`, what, how };
+        });
+    },
+    changed(path, problems) {
+      for (const { place, what, how } of problems) {
+        terminal.err(printed(`${place}: ${what}`, `  ${how}`));
+      }
+      if (problems.length > 0) faulty.add(path);
+      else if (faulty.delete(path)) terminal.err(printed(`${path}: no findings any more.`));
+    },
+    failed: (error) => terminal.err(describeFailure(error, terminal)),
+  };
+}
+
+function printed(...lines: string[]): string {
+  return lines.map((line) => `${printable(line)}\n`).join('');
+}

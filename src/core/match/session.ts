@@ -1,0 +1,120 @@
+import { scanShell } from './scan-shell.ts';
+import { type ShellFamily, shellFamily } from './shell.ts';
+
+/** A line of a block that shows prompts. Offsets are UTF-16, into the code. */
+export interface SessionLine {
+  type: 'command' | 'continuation' | 'comment' | 'output' | 'blank';
+  start: number;
+  /** Behind the last character, ahead of the line ending. */
+  end: number;
+  /** Length of the prompt with the blanks around it; 0 where there is none. */
+  prompt: number;
+}
+
+const USER = String.raw`(?:\([\w.-]+\) ?)?\[?[\w.-]+@[\w.-]+(?:[: ~/][^\]$#%>\n]*)?\]?`;
+const POSIX_PROMPT = new RegExp(
+  String.raw`^[ \t]*(?:(?:(?:${USER}|(?:ba|da|k|z)?sh-[\d.]+) ?)?[$]|${USER} ?[#%>]|(?:ba|da|k|z)?sh-[\d.]+#|[%❯])[ \t]+(?=\S)`,
+);
+const WINDOWS_PROMPT = /^[ \t]*(?:PS(?: [^>\n]*)?|[A-Za-z]:\\[^<>|"\n]*)>[ \t]*(?=\S)/;
+const CONSOLE_PROMPT =
+  /^[ \t]*(?:(?:mysql|MariaDB \[[^\]\n]*\]|sqlite|cqlsh(?::\w+)?|mongos?|test|redis[\w .:-]*|\d+(?:\.\d+){3}:\d+)>|\w+=[#>]|>>>|irb\([^)\n]*\)[\d:]*>|\[\d+\] pry\([^)\n]*\)>)[ \t]+(?=\S)/;
+const SECONDARY_PROMPT = /^[ \t]*>(?: |$)/;
+/** Every prompt above has one of these. */
+const PROMPT_END = /[$#%>❯]/;
+const INCOMPLETE = /(?:\||&&|\bdo|\bthen|\belse|\{|\()[ \t]*$/;
+/** A command with more lines than this is not followed to its end. */
+const MAX_LINES = 200;
+
+/**
+ * Reads code as a record of a terminal: which lines are commands behind a prompt, which go on with
+ * one, which are output. Null where no line has a prompt. `# ` and `> `, which mean other things as
+ * well, are none here.
+ */
+export function readPrompts(code: string, shell: string | null): SessionLine[] | null {
+  if (!PROMPT_END.test(code)) return null;
+  const lines = splitLines(code);
+  const family = shellFamily(shell);
+  const prompts = certainPrompts(lines, family);
+  if (prompts.every((length) => length === 0)) return null;
+  const session: SessionLine[] = [];
+  let hasPrompt = false;
+  for (let index = 0; index < lines.length; index += 1) {
+    const prompt = prompts[index] ?? 0;
+    hasPrompt ||= prompt > 0;
+    const text = lines[index]?.text ?? '';
+    const type = prompt > 0 ? 'command' : typeWithoutPrompt(text);
+    session.push(sessionLine(lines[index], type, prompt));
+    // What follows a prompt and has none is output, in which an apostrophe means nothing.
+    if (prompt === 0 && hasPrompt) continue;
+    const more =
+      family === 'other' ? 0 : continuation(lines.slice(index, index + MAX_LINES), prompt);
+    for (const line of lines.slice(index + 1, index + 1 + more)) {
+      const secondary = prompt > 0 ? (SECONDARY_PROMPT.exec(line.text)?.[0].length ?? 0) : 0;
+      session.push(sessionLine(line, 'continuation', secondary));
+    }
+    index += more;
+  }
+  return hasPrompt ? session : null;
+}
+
+function typeWithoutPrompt(text: string): SessionLine['type'] {
+  if (text.trim() === '') return 'blank';
+  return /^[ \t]*#/.test(text) ? 'comment' : 'output';
+}
+
+function sessionLine(
+  line: Line | undefined,
+  type: SessionLine['type'],
+  prompt: number,
+): SessionLine {
+  const start = line?.start ?? 0;
+  return { type, start, end: start + (line?.text.length ?? 0), prompt };
+}
+
+interface Line {
+  text: string;
+  start: number;
+}
+
+export function splitLines(code: string): Line[] {
+  let start = 0;
+  return code.split('\n').map((raw) => {
+    const line = { text: raw.replace(/\r$/, ''), start };
+    start += raw.length + 1;
+    return line;
+  });
+}
+
+function certainPrompts(lines: readonly Line[], family: ShellFamily): number[] {
+  const kinds =
+    family === 'other'
+      ? [CONSOLE_PROMPT]
+      : family === 'posix' || family === 'fish'
+        ? [POSIX_PROMPT, WINDOWS_PROMPT]
+        : family === 'session'
+          ? [POSIX_PROMPT, WINDOWS_PROMPT, CONSOLE_PROMPT]
+          : [WINDOWS_PROMPT];
+  return lines.map(({ text }) =>
+    Math.max(...kinds.map((kind) => kind.exec(text)?.[0].length ?? 0)),
+  );
+}
+
+/** How many lines after the first still belong to its command. */
+function continuation(lines: readonly Line[], prompt: number): number {
+  const texts = lines.map(({ text }, index) => (index === 0 ? text.slice(prompt) : text));
+  const [first = '', ...others] = texts;
+  const secondary = others.findIndex((text) => !SECONDARY_PROMPT.test(text));
+  const shown = secondary === -1 ? others.length : secondary;
+  if (prompt > 0 && shown > 0) return isOpen(first) || INCOMPLETE.test(first) ? shown : 0;
+  const end = texts.findIndex((_text, index) => !isOpen(texts.slice(0, index + 1).join('\n')));
+  return Math.max(0, end);
+}
+
+/** Whether quotes, a here-document, a substitution or the line itself go on behind the text. */
+function isOpen(text: string): boolean {
+  if (/\\$/.test(text)) return true;
+  const start = text.length + 1;
+  const { contexts } = scanShell(`${text}\nx`, [{ start, end: start + 1 }], 'posix');
+  const context = contexts.get(start);
+  return context?.place.type !== 'word' || context.surroundings.length > 1;
+}

@@ -1,0 +1,26 @@
+/** Folders whose content is made again by the next run. */
+const REBUILT =
+  /(?:^|[\\/])(?:\.?cache\w*|\.?tmp|temp|node_modules|target|dist|build|out|__pycache__|\.terraform|\.venv|venv|DerivedData|coverage)(?:[\\/]|$)|^\/(?:private\/)?(?:var\/)?tmp\/[^*?]|^\/run\/user\/|^\/dev\/shm\/[^*?]|^\$env:te?mp\b|^%te?mp%/i;
+
+/** Whether what is at a path is made again by the next run. */
+export function isRebuilt(path: string): boolean {
+  return REBUILT.test(path);
+}
+
+/** Whether a path reaches outside of the working folder, or is all of it. */
+export function isOutside(path: string, code: string): boolean {
+  if (/^(?:\.{1,2}[\\/]?|\*|\.?[\\/]?\*(?:\.\*)?|\.\*)$/.test(path)) return true;
+  if (isRebuilt(path)) return false;
+  if (/^(?:[\\/]|~|\.\.[\\/]|[A-Za-z]:(?:[\\/]|$))/.test(path)) return true;
+  if (/^\$(?:HOME\b|\{HOME\}|env:\w)|^%\w+%[\\/]/i.test(path)) return true;
+  const [, name, guard, rest = ''] = /^\$\{?(\w+)(:[?+-][^}]*)?\}?(\/.*)$/.exec(path) ?? [];
+  if (name === undefined || guard !== undefined) return false;
+  // A variable that is not set leaves what is behind it: `/`, `/*`.
+  const isSet = new RegExp(`\\b${name}=|\\bfor ${name} in\\b|\\bread\\b.*\\b${name}\\b`).test(code);
+  return !isSet && /^\/(?:\*|\.|$)/.test(rest);
+}
+
+/** Whether a path is the root, a home, or a folder right below the root. */
+export function isTopFolder(path: string): boolean {
+  return /^(?:\/|~|\$HOME)\/?[^/]*\/?\*?$/.test(path) && !isRebuilt(path);
+}

@@ -1,0 +1,25 @@
+/** What an address holds as it is, or what browsers encode by themselves. */
+const segment = /^[\p{L}\p{M}\p{N}._~@+,=!-]+$/u;
+
+/** Why a site cannot be served below a path, as part of a sentence; null where it can. */
+export function wrongBase(base: string): string | null {
+  if (/^(?:[a-z][a-z\d+.-]*:)?\/\//i.test(base)) {
+    return `"${base}" is an address, not a path: the host belongs into the key "site"`;
+  }
+  const segments = innerPath(base).split('/');
+  if (segments.some((name) => name === '.' || name === '..')) {
+    return `"${base}" leads from folder to folder: write the whole path, such as "/docs/"`;
+  }
+  if (innerPath(base) === '' || segments.every((name) => segment.test(name))) return null;
+  return `"${base}" is no plain path such as "/docs/": it may hold letters, digits and . _ ~ @ + , = ! - between slashes`;
+}
+
+/** With a slash at both ends. */
+export function normalizeBase(base: string): string {
+  const inner = innerPath(base);
+  return inner === '' ? '/' : `/${inner}/`;
+}
+
+function innerPath(base: string): string {
+  return base.replace(/^\/+|\/+$/g, '');
+}

@@ -1,0 +1,46 @@
+import { existsSync } from 'node:fs';
+import { UserError } from '../user-error.ts';
+
+export interface BrowserChoice {
+  executablePath: string;
+  args: string[];
+  /** Variables that the browser needs on top of those of this process. */
+  env: Record<string, string>;
+  source: 'env' | 'system' | 'bundled';
+  /** For a log line: `the Chromium 153.0.0 that comes with Replaybook`. */
+  description: string;
+}
+
+/** There is no usable browser. */
+export class BrowserNotFoundError extends UserError {
+  override name = 'BrowserNotFoundError';
+}
+
+export const WAY_OUT =
+  'A diagram has to be drawn: install Chrome, set CHROME_PATH to a Chrome, Chromium or Edge, or build with --diagrams=source.';
+
+const ARGS = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-default-apps',
+  '--disable-domain-reliability',
+  '--disable-sync',
+  '--metrics-recording-only',
+  '--no-default-browser-check',
+  '--no-first-run',
+  '--no-pings',
+  // Widths of text must not depend on the machine's hinting.
+  '--font-render-hinting=none',
+];
+
+/** Takes the sandbox away where it cannot work, too. */
+export function browserArgs(isSandboxed: boolean): string[] {
+  return isSandboxed && sandboxWorks() ? [...ARGS] : [...ARGS, '--no-sandbox'];
+}
+
+/** Chromium refuses its sandbox to root, and containers refuse it the namespaces it needs. */
+function sandboxWorks(): boolean {
+  if (process.platform !== 'linux') return true;
+  const inContainer = existsSync('/.dockerenv') || existsSync('/run/.containerenv');
+  return process.getuid?.() !== 0 && !inContainer;
+}

@@ -1,0 +1,55 @@
+import { dirname } from 'node:path';
+import { systemReason, UserError } from './user-error.ts';
+
+const rights = 'Give the user who runs this the right to it, or name another folder.';
+const room = 'Make room there, and run again.';
+
+/** What to do about failures that come from the disk and its owner, whatever the program asks for. */
+const waysOut: Readonly<Record<string, string>> = {
+  EACCES: rights,
+  EPERM: rights,
+  EROFS: 'Name a folder on a disk that can be written to.',
+  ENOSPC: room,
+  EDQUOT: room,
+  EMFILE: 'Close other programs, or raise the limit, as with `ulimit -n 4096`.',
+  ENFILE: 'Close other programs, and run again.',
+  EBUSY: 'Name a folder inside of it, or end the program that uses it.',
+  EXDEV: 'Name a folder inside of it.',
+  EIO: 'Look after the disk, and run again.',
+  ENAMETOOLONG: 'Give it a shorter name.',
+  ENOTDIR: 'Name another folder, or remove the file that is in the way.',
+};
+
+interface SystemError {
+  syscall: string;
+  path?: string;
+  dest?: string;
+}
+
+/** A failed system call in words where it is none of the program's faults; else null. */
+export function systemFailure(error: unknown): UserError | null {
+  if (!(error instanceof Error) || !('code' in error) || !('syscall' in error)) return null;
+  const wayOut = waysOut[String(error.code)];
+  if (wayOut === undefined) return null;
+  const reason = systemReason(error);
+  return new UserError(`${whatFailed(error)}: ${reason}.`, wayOut, { cause: error });
+}
+
+function whatFailed(error: Error & { syscall: unknown }): string {
+  const { syscall, path, dest } = error as SystemError;
+  // Of a full disk it is not said which file did not find room.
+  if (path === undefined) return 'A file cannot be written';
+  switch (syscall) {
+    case 'mkdir':
+    case 'mkdtemp':
+      return `Nothing can be made in the folder "${dirname(path)}"`;
+    case 'rename':
+      return `"${path}" cannot be moved to "${dest}"`;
+    case 'unlink':
+    case 'rmdir':
+    case 'rm':
+      return `"${path}" cannot be removed`;
+    default:
+      return `"${path}" cannot be used`;
+  }
+}

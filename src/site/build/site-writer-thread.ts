@@ -1,0 +1,19 @@
+/** Writes the files that it is sent, and in the end says which were there already. */
+import { parentPort, workerData } from 'node:worker_threads';
+import { FolderWriter } from './folder-writer.ts';
+import { OfflineCopy } from './offline-copy.ts';
+import type { WriterMessage, WriterOrder } from './site-writer.ts';
+
+const { root, former, offlineAssets } = workerData as WriterOrder;
+const folder = new FolderWriter(root, former);
+const copy = offlineAssets === null ? null : new OfflineCopy(offlineAssets);
+
+parentPort?.on('message', (message: WriterMessage) => {
+  if (message !== null) {
+    folder.write(message.path, message.content);
+    copy?.add(message.path, message.content);
+    return;
+  }
+  for (const { path, content } of copy?.finish() ?? []) folder.write(path, content);
+  parentPort?.postMessage(folder.kept);
+});

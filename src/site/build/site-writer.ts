@@ -1,0 +1,74 @@
+import { extname } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import type { FormerFolder } from '../../node/replace-folder.ts';
+
+const encoder = new TextEncoder();
+
+/** What the thread is told when it starts. */
+export interface WriterOrder {
+  root: string;
+  /** The folder in whose place the new one will be put; null for none. */
+  former: string | null;
+  /** Folder of the compiled assets where readers get a copy to use offline; else null. */
+  offlineAssets: string | null;
+}
+
+/** A file by its path below the site's folder; null when there are no more. */
+export type WriterMessage = { path: string; content: Uint8Array } | null;
+
+export interface WriterOptions extends Pick<WriterOrder, 'root' | 'offlineAssets'> {
+  former: FormerFolder | null;
+  /** Ends the thread, so that nothing more is written. */
+  signal: AbortSignal;
+}
+
+/**
+ * Writes the files of a site in a thread of its own: for thousands of small files the system takes as
+ * long as it takes to make what is in them.
+ */
+export class SiteWriter {
+  readonly #worker: Worker;
+  readonly #former: FormerFolder | null;
+  readonly #kept: Promise<string[]>;
+
+  constructor({ root, former, offlineAssets, signal }: WriterOptions) {
+    const file = new URL(`./site-writer-thread${extname(import.meta.url)}`, import.meta.url);
+    const order: WriterOrder = { root, former: former?.path ?? null, offlineAssets };
+    const worker = new Worker(file, { workerData: order });
+    this.#worker = worker;
+    this.#former = former;
+    this.#kept = new Promise((resolve, reject) => {
+      worker.once('message', resolve);
+      worker.once('error', reject);
+      worker.once('exit', () => reject(new Error('The writing of the site was ended.')));
+    });
+    // It is awaited last; until then nobody must take its failure for one that nobody handles.
+    this.#kept.catch(() => undefined);
+    signal.addEventListener('abort', () => void worker.terminate(), { once: true });
+  }
+
+  write(path: string, content: string | Uint8Array): void {
+    if (typeof content === 'string') {
+      const bytes = encoder.encode(content);
+      this.#post({ path, content: bytes }, [bytes.buffer]);
+    } else {
+      this.#post({ path, content }, []);
+    }
+  }
+
+  /** Settles when every file is written; rejects with the first error of the disk. */
+  async finish(): Promise<void> {
+    this.#post(null, []);
+    for (const path of await this.#kept) this.#former?.keep(path);
+  }
+
+  /** What is handed over is not copied, and not to be used any more. */
+  #post(message: WriterMessage, handedOver: ArrayBuffer[]): void {
+    this.#worker.postMessage(message, handedOver);
+  }
+
+  /** Ends the thread, also in the middle of its work. */
+  async close(): Promise<void> {
+    await this.#worker.terminate();
+  }
+}

@@ -1,0 +1,46 @@
+import type { Runbook } from '../core/model.ts';
+import { frontMatterKey } from '../lint/front-matter-key.ts';
+import type { Site } from './site.ts';
+
+/** What is wrong with a page, and what to do. */
+export interface PageProblem {
+  /** Path of the file with line and column. */
+  place: string;
+  what: string;
+  how: string;
+}
+
+/** Rules whose findings change what is published, so that a build must not pass over them. */
+const losses: ReadonlySet<string> = new Set(['valid-front-matter', 'readable-file']);
+
+/** What a build leaves out, or cannot read as its author meant it. */
+export async function lossesOf(
+  site: Pick<Site, 'pages' | 'lostAliases' | 'project'>,
+): Promise<PageProblem[]> {
+  const { rules } = site.project.settings;
+  const isOff = (id: string) => [rules[id]].flat()[0] === 'off';
+  const problems = await Promise.all(site.pages.map(({ runbook }) => problemsIn(runbook)));
+  const lost = site.lostAliases.map(({ page, alias }) => ({
+    place: `${page.runbook.path}:${frontMatterKey(page.text, 'aliases')?.start.line ?? 1}:1`,
+    what: `No redirect was made from the alias "${alias}": something else has that address.`,
+    how: 'Remove the alias, or rename what is there.',
+  }));
+  const kept = problems.flat().filter(({ ruleId }) => losses.has(ruleId) && !isOff(ruleId));
+  return [...kept, ...lost];
+}
+
+/** What the scan of a file found, in the words of the linter. */
+async function problemsIn(runbook: Runbook): Promise<(PageProblem & { ruleId: string })[]> {
+  if (runbook.problems.length === 0) return [];
+  // The rules take longer to load than most sites have need of.
+  const { describe: wordsOf } = await import('../lint/messages.ts');
+  return runbook.problems.map((problem) => {
+    const { line, column } = problem.position.start;
+    const place = `${runbook.path}:${line}:${column}`;
+    return { ruleId: problem.ruleId, place, ...wordsOf(problem) };
+  });
+}
+
+export function problemText({ place, what, how }: PageProblem): string {
+  return `${place}: ${what}\n  ${how}`;
+}

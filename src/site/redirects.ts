@@ -1,0 +1,100 @@
+import type { Page } from './page.ts';
+import type { Site } from './site.ts';
+
+/** An address that once led to a page. */
+export interface Redirect {
+  /** Path below the base, without slashes at its ends; one that ends in `.html` is that of a file. */
+  from: string;
+  to: string;
+  title: string;
+}
+
+/** A former address that something else answers to. */
+export interface LostAlias {
+  page: Page;
+  alias: string;
+}
+
+interface Redirects {
+  redirects: Redirect[];
+  lostAliases: LostAlias[];
+}
+
+/** Whether an address is that of a file, rather than of a folder with an `index.html`. */
+export function isFileAddress(path: string): boolean {
+  return /\.html?$/i.test(path);
+}
+
+/** Files that the site brings along, and pages that it always has. */
+const ownFiles = [
+  ...['404.html', 'favicon.svg', 'icon-192.png', 'icon-512.png', 'theme.js', 'redirect.js'],
+  ...['offline.json', 'service-worker.js'],
+];
+const ownPages = ['', 'signatures', 'artifacts', '404'];
+const ownFolders = /^(?:_astro|pagefind)(?:\/|$)/;
+
+/** What leads on from former addresses of pages. */
+export function redirectsOf({
+  pages,
+  files,
+  base,
+}: Pick<Site, 'pages' | 'files' | 'base'>): Redirects {
+  const places = new TakenPlaces(
+    [...ownFiles, ...files.map(({ path }) => path)],
+    [...ownPages, ...pages.map((page) => `runbooks/${page.path}`)],
+  );
+  const redirects: Redirect[] = [];
+  const lostAliases: LostAlias[] = [];
+  const add = (address: string, to: string, title: string): boolean => {
+    // A host answers with that file to the address of its folder, and to its own.
+    const from = address.replace(/(?:^|\/)index\.html$/, '');
+    if (ownFolders.test(from) || !places.take(from)) return false;
+    redirects.push({ from, to, title });
+    return true;
+  };
+  add('runbooks', `${base}#runbooks`, 'Runbooks');
+  for (const page of pages) {
+    const { meta, title } = page.runbook;
+    for (const alias of new Set(meta.aliases)) {
+      if (!add(alias, page.url, title)) lostAliases.push({ page, alias });
+    }
+  }
+  return { redirects, lostAliases };
+}
+
+/** Which paths are files and which are folders: none can be both, and none belong to two. */
+class TakenPlaces {
+  readonly #files: Set<string>;
+  readonly #pages: Set<string>;
+  readonly #folders = new Set<string>();
+
+  constructor(files: readonly string[], pages: readonly string[]) {
+    this.#files = new Set(files);
+    this.#pages = new Set(pages);
+    for (const path of [...files, ...pages.map((page) => `${page}/index.html`)]) this.#open(path);
+  }
+
+  /** Whether the address was free; then it is no more. */
+  take(address: string): boolean {
+    if (this.#files.has(address) || this.#pages.has(address)) return false;
+    if (foldersOf(address).some((folder) => this.#files.has(folder))) return false;
+    if (!isFileAddress(address)) {
+      this.#pages.add(address);
+      this.#open(`${address}/index.html`);
+      return true;
+    }
+    if (this.#folders.has(address)) return false;
+    this.#files.add(address);
+    this.#open(address);
+    return true;
+  }
+
+  #open(file: string): void {
+    for (const folder of foldersOf(file)) this.#folders.add(folder);
+  }
+}
+
+function foldersOf(path: string): string[] {
+  const names = path.split('/').slice(0, -1);
+  return names.map((_, index) => names.slice(0, index + 1).join('/'));
+}

@@ -1,0 +1,66 @@
+import { spawnSync } from 'node:child_process';
+import { chmodSync, existsSync, lstatSync, mkdirSync, symlinkSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { goodRunbook, Workspace } from './workspace.ts';
+
+let workspace: Workspace;
+
+beforeEach(() => {
+  workspace = new Workspace({ 'runbooks/ci.md': goodRunbook });
+});
+afterEach(() => workspace.remove());
+
+describe('the folder that replaybook build writes to', () => {
+  it('keeps what Replaybook did not write', async () => {
+    workspace.write('foreign/thesis.txt', 'x');
+    const { code, err } = await workspace.run(['build', '--out-dir', 'foreign']);
+    expect(code).toBe(2);
+    expect(err).toMatch(
+      /"thesis\.txt", and a build would delete them\.\n {2}Choose another folder/,
+    );
+    expect(workspace.read('foreign/thesis.txt')).toBe('x');
+  });
+
+  it('may lie among the runbooks: its pages do not become runbooks', async () => {
+    for (const _ of ['first', 'second']) {
+      const { code, err } = await workspace.run(['build', '--out-dir', 'runbooks/out']);
+      expect({ code, err }).toEqual({ code: 0, err: '' });
+    }
+    expect(existsSync(join(workspace.folder, 'runbooks/out/runbooks/ci/index.html'))).toBe(true);
+    expect(existsSync(join(workspace.folder, 'runbooks/out/runbooks/out'))).toBe(false);
+    expect((await workspace.run(['lint'])).out).toMatch(/1 file/);
+  }, 60_000);
+
+  it('stays a link, and the site comes where it leads', async () => {
+    symlinkSync(join(workspace.folder, 'www/site'), join(workspace.folder, 'dist'));
+    for (const _ of ['dangling', 'filled']) {
+      const { code, err } = await workspace.run(['build']);
+      expect({ code, err }).toEqual({ code: 0, err: '' });
+      expect(lstatSync(join(workspace.folder, 'dist')).isSymbolicLink()).toBe(true);
+      expect(workspace.read('www/site/index.html')).toContain('<!DOCTYPE html>');
+    }
+  }, 60_000);
+
+  it.runIf(process.getuid?.() === 0)(
+    'is named where this user must not write',
+    () => {
+      chmodSync(workspace.folder, 0o755);
+      mkdirSync(join(workspace.folder, 'out'));
+      const program = resolve(import.meta.dirname, '../../src/cli/bin.ts');
+      const { status, stderr } = spawnSync(
+        process.execPath,
+        [program, 'build', '--out-dir', 'out/site'],
+        { cwd: workspace.folder, uid: 65_534, encoding: 'utf8' },
+      );
+      expect({ status, stderr }).toEqual({
+        status: 2,
+        stderr: expect.stringMatching(
+          /Nothing can be made in the folder ".*out": permission denied\./,
+        ),
+      });
+      expect(stderr).not.toContain('fault of Replaybook');
+    },
+    60_000,
+  );
+});

@@ -1,0 +1,126 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { renameSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join, resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { goodRunbook, Workspace } from './workspace.ts';
+
+const program = resolve(import.meta.dirname, '../../src/cli/bin.ts');
+
+let workspace: Workspace;
+let child: ChildProcess;
+let said = '';
+let origin = '';
+
+beforeEach(async () => {
+  workspace = new Workspace({
+    'runbooks/ci.md': goodRunbook,
+    'replaybook.config.mjs': 'export default { title: "First" };',
+  });
+  const port = await freePort();
+  origin = `http://127.0.0.1:${port}`;
+  said = '';
+  child = spawn(process.execPath, [program, 'dev', '--port', String(port)], {
+    cwd: workspace.folder,
+    // Astro answers nothing where it thinks that it is tested itself.
+    env: { PATH: process.env['PATH'], NO_COLOR: '1' },
+  });
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (data) => (said += data));
+  await until(() => said.includes('Serving runbooks at'));
+}, 60_000);
+
+afterEach(async () => {
+  if (child.exitCode === null) {
+    const ended = once(child, 'exit');
+    child.kill();
+    await ended;
+  }
+  workspace.remove();
+});
+
+async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
+  while (!(await isSo())) {
+    if (child.exitCode !== null) throw new Error(`dev has ended: ${said}`);
+    await sleep(50);
+  }
+}
+
+async function page(path: string): Promise<string> {
+  const response = await fetch(origin + path).catch(() => null);
+  return (await response?.text()) ?? '';
+}
+
+/** What a browser gets that opens a page now. */
+async function toldOnOpening(): Promise<string> {
+  const client = await page('/@vite/client');
+  const [, token = ''] = /const wsToken = "([^"]*)"/.exec(client) ?? [];
+  const socket = new WebSocket(`${origin.replace('http', 'ws')}/?token=${token}`, 'vite-hmr');
+  try {
+    return await new Promise((tell, fail) => {
+      socket.onmessage = ({ data }) => {
+        if (String(data).includes('"error"')) tell(String(data));
+      };
+      socket.onerror = () => fail(new Error('no socket'));
+    });
+  } finally {
+    socket.close();
+  }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  await once(server, 'close');
+  return typeof address === 'object' && address !== null ? address.port : 0;
+}
+
+describe('replaybook dev', () => {
+  it('takes on a changed configuration, and says what is wrong in a broken one', async () => {
+    expect(await page('/')).toContain('First');
+    workspace.write('replaybook.config.mjs', 'export default { titel: "Second" };');
+    await until(() => said.includes('unknown key "titel"'));
+    expect(said).toMatch(/\n {2}Mend the file/);
+    expect(await page('/')).toContain('First');
+    expect(await toldOnOpening()).toContain('unknown key \\"titel\\"');
+
+    // As editors do that write a new file first.
+    workspace.write('new', 'export default { title: "Second", base: "/docs/" };');
+    renameSync(join(workspace.folder, 'new'), join(workspace.folder, 'replaybook.config.mjs'));
+    await until(() => said.includes(`${origin}/docs/`));
+    expect(await page('/docs/')).toContain('Second');
+
+    rmSync(join(workspace.folder, 'replaybook.config.mjs'));
+    await until(async () => (await page('/')).includes('<title>Runbooks'));
+    expect(child.exitCode).toBeNull();
+  }, 60_000);
+
+  it('says what is wrong in a changed file, there and on its page', async () => {
+    expect(await page('/runbooks/ci/')).not.toContain('Findings in this page');
+    workspace.write('runbooks/ci.md', `---\ntitle: [oops\n---\n\n${goodRunbook}`);
+    await until(() => /runbooks\/ci\.md:\d:\d: The front matter is not valid YAML/.test(said));
+    expect(said).toMatch(/\n {2}Correct the YAML\./);
+    const broken = await page('/runbooks/ci/');
+    expect(broken).toContain('Findings in this page');
+    expect(broken).toContain('The front matter is not valid YAML');
+    expect(broken).not.toContain('oops');
+
+    workspace.write('runbooks/ci.md', goodRunbook);
+    await until(() => said.includes('runbooks/ci.md: no findings any more.'));
+    expect(await page('/runbooks/ci/')).not.toContain('Findings in this page');
+  }, 60_000);
+
+  it('goes on where nothing is left to show, and is quiet about what is not there', async () => {
+    for (const path of ['/runbooks/nowhere/', '/pagefind/pagefind.js', '/nowhere']) {
+      await page(path);
+    }
+    expect(said).toBe(`Serving runbooks at ${origin}/\n`);
+    rmSync(join(workspace.folder, 'runbooks/ci.md'));
+    await until(async () => /no Markdown file/.test(await page('/')));
+    workspace.write('runbooks/ci.md', goodRunbook);
+    await until(async () => (await page('/runbooks/ci/')).includes('Replace the mocks.'));
+  }, 60_000);
+});
