@@ -142,10 +142,7 @@ test('can be done by keyboard alone, from the search to the clipboard', async ({
   await expect(page).toHaveURL('/runbooks/ci-operator/#parity-suite-gate-failure');
 });
 
-test('what is typed before the search is loaded is searched all the same', async ({
-  page,
-  visit,
-}) => {
+test('what is typed before the search is loaded is searched all the same', async ({ page }) => {
   const held = Promise.withResolvers<void>();
   await page.route(/failure-search.*\.js/, async (route) => {
     await held.promise;

@@ -35,7 +35,9 @@ test('sorts by a column, down, up, and back', async ({ page, visit }) => {
   await button.click();
   await expect(head).toHaveAttribute('aria-sort', 'ascending');
   const ascending = await entries();
-  expect(ascending).toEqual([...ascending].sort(new Intl.Collator('en').compare));
+  expect(ascending).toEqual(
+    [...ascending].sort(new Intl.Collator('en', { numeric: true }).compare),
+  );
   await button.press('Enter');
   await expect(head).toHaveAttribute('aria-sort', 'descending');
   expect(await entries()).toEqual([...ascending].reverse());
