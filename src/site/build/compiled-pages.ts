@@ -77,7 +77,7 @@ export class CompiledPages {
     return paths.map(({ params }) => pathnameOf(route, params));
   }
 
-  async render({ pathname, route }: SitePath): Promise<string> {
+  async render({ pathname, route }: SitePath): Promise<Uint8Array> {
     const slash = route.type === 'page' && pathname !== '/' ? '/' : '';
     // Astro reads addresses with `decodeURI`; no path of the site holds a `?`, `#` or `%`.
     const address = encodeURI(pathname.slice(1));
@@ -86,7 +86,7 @@ export class CompiledPages {
     if (!response.ok && pathname !== '/404') {
       throw new Error(`The page ${pathname} could not be rendered (status ${response.status}).`);
     }
-    return await response.text();
+    return new Uint8Array(await response.arrayBuffer());
   }
 }
 

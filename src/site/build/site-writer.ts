@@ -48,12 +48,9 @@ export class SiteWriter {
   }
 
   write(path: string, content: string | Uint8Array): void {
-    if (typeof content === 'string') {
-      const bytes = encoder.encode(content);
-      this.#post({ path, content: bytes }, [bytes.buffer]);
-    } else {
-      this.#post({ path, content }, []);
-    }
+    // A copy of its own: of a part of a buffer, the whole buffer would be sent.
+    const bytes = typeof content === 'string' ? encoder.encode(content) : new Uint8Array(content);
+    this.#post({ path, content: bytes }, [bytes.buffer]);
   }
 
   /** Settles when every file is written; rejects with the first error of the disk. */
