@@ -1,7 +1,6 @@
 import { type BrowserChoice, findBrowser } from '../browser.ts';
 import { readCached, writeCached } from './cache.ts';
 import { checkDiagrams } from './check.ts';
-import { drawAll } from './draw.ts';
 import type { DiagramResult } from './result.ts';
 
 export type { DiagramResult };
@@ -40,6 +39,8 @@ export async function renderDiagrams(
   }
   if (toDraw.length > 0) {
     const choice = await browser();
+    // What drives a browser and tidies drawings takes long to load, and most runs draw nothing.
+    const { drawAll } = await import('./draw.ts');
     const noun = toDraw.length === 1 ? 'diagram' : 'diagrams';
     log?.(`Drawing ${toDraw.length} ${noun} with ${choice.description}`);
     await drawAll(toDraw, choice, async (source, drawing) => {
