@@ -11,12 +11,19 @@ const parts = ['core', 'lint', 'node', 'report', 'cli'];
 const lockfile = '.package-lock.json';
 const otherLockfiles = ['.modules.yaml', '.yarn-state.yml', '.yarn-integrity'];
 
+let version: string | null = null;
+
 /**
  * Names the program as it is: another name after any change to its sources, to its dependencies or
  * to Node. Of sources it looks at sizes and times, which takes a few milliseconds; those of an
  * installed package do not change, and their times differ from machine to machine.
  */
 export function programVersion(): string {
+  version ??= readVersion();
+  return version;
+}
+
+function readVersion(): string {
   const facts = [packageJson.version, process.version, process.platform, process.arch];
   if (!/[\\/]node_modules[\\/]/.test(sources)) {
     for (const part of parts) addStates(`${sources}${part}`, facts);
