@@ -6,7 +6,7 @@ import { type Contender, compare, type Missing } from './compare.ts';
 import { runbookPath, writeRunbooks } from './generate-runbooks.ts';
 import { installPeers } from './peers.ts';
 import type { Report } from './report.ts';
-import { type Generator, hugo, siteGenerators } from './site-generators.ts';
+import { type Generator, hugo, mkdocs, siteGenerators } from './site-generators.ts';
 import { benchFolder, clearAside, corpusOf, replaybook, setAside } from './workspace.ts';
 
 /** From so many runbooks on, what takes minutes runs once, or not at all. */
@@ -17,7 +17,8 @@ const unified = new URL('render-with-unified.ts', import.meta.url).pathname;
 
 export const buildBench: Bench = {
   name: 'build',
-  summary: 'the site cold, warm and with one runbook changed, beside generators (npm, once; Hugo)',
+  summary:
+    'the site cold, warm and with one changed, beside generators (npm; Hugo, MkDocs if there)',
 
   async run(report, options) {
     report.heading('build');
@@ -33,7 +34,7 @@ export const buildBench: Bench = {
     const peers = await installPeers('peers-site');
     const sizes: SizeOfSite[] = [];
     for (const size of options.sizes) {
-      const generators = [hugo(), ...siteGenerators(peers)];
+      const generators = [hugo(), mkdocs(), ...siteGenerators(peers)];
       await compareAt(size, generators, report, options);
       sizes.push(sizeOfSite(size));
       clearAside();

@@ -40,6 +40,27 @@ export function hugo(): Generator | Missing {
   };
 }
 
+/** MkDocs with the theme Material, where somebody has installed both. */
+export function mkdocs(): Generator | Missing {
+  const name = 'mkdocs material';
+  // The help names the themes that are there.
+  const { stdout } = spawnSync('mkdocs', ['build', '--help'], { encoding: 'utf8' });
+  if (!/\bmaterial\b/.test(stdout ?? '')) {
+    return { name, missing: 'it is not installed (Debian: apt-get install mkdocs-material)' };
+  }
+  return {
+    name,
+    isSlow: true,
+    setUp(folder) {
+      const cwd = projectIn(folder, 'mkdocs');
+      copyRunbooks(folder, join(cwd, 'docs'));
+      put(cwd, 'mkdocs.yml', 'site_name: Runbooks\ntheme:\n  name: material\n  font: false\n');
+      return { argv: ['mkdocs', 'build', '--quiet'], cwd };
+    },
+    clean: (cwd) => setAside(cwd, 'site'),
+  };
+}
+
 interface Project {
   argv: string[];
   cwd: string;
