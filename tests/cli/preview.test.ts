@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { freePort } from './free-port.ts';
 import { formerSite, goodRunbook, Workspace } from './workspace.ts';
 
 const program = resolve(import.meta.dirname, '../../src/cli/bin.ts');
@@ -47,12 +47,3 @@ describe('replaybook preview', () => {
     await ended;
   }, 60_000);
 });
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  return typeof address === 'object' && address !== null ? address.port : 0;
-}

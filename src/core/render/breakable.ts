@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import { codeParts } from '../match/code-parts.ts';
-import { element } from './element.ts';
+import { breakableBetween, element } from './element.ts';
 
 /** A shorter word goes to the next line as a whole. */
 const LONG = 20;
@@ -31,7 +31,5 @@ export function breakable(code: string): (Element | string)[] {
 function parted(word: string): (Element | string)[] {
   if (word === '') return [];
   if (word.length <= LONG) return [word];
-  return word
-    .split(PLACES)
-    .flatMap((part, index) => (index === 0 ? [part] : [element('wbr', {}), part]));
+  return breakableBetween(word.split(PLACES));
 }

@@ -16,6 +16,11 @@ export function element(
   };
 }
 
+/** Parts of a word, a line may end between them; their text is the word's. */
+export function breakableBetween(parts: readonly string[]): (Element | string)[] {
+  return parts.flatMap((part, index) => (index === 0 ? [part] : [element('wbr', {}), part]));
+}
+
 /** All text below the nodes, as a browser's `textContent` gives it. */
 export function textOf(nodes: readonly ElementContent[]): string {
   return nodes
