@@ -1,13 +1,13 @@
 /** Writes docs/rules from the rules; with --check it only tells whether they are current. */
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { ruleDocument } from '../src/lint/rule-document.ts';
+import { rulePage } from '../src/cli/rule-page.ts';
 import { rules } from '../src/lint/rules/index.ts';
 
 const folder = resolve(import.meta.dirname, '../docs/rules');
 const check = process.argv.includes('--check');
 
-const wanted = new Map(rules.map((rule) => [`${rule.meta.id}.md`, ruleDocument(rule)]));
+const wanted = new Map(rules.map((rule) => [`${rule.meta.id}.md`, rulePage(rule)]));
 wanted.set('README.md', indexPage());
 
 mkdirSync(folder, { recursive: true });

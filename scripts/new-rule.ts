@@ -13,8 +13,11 @@ if (!/^[a-z][a-z0-9]*(?:-[a-z0-9]+)+$/.test(id)) {
 } else {
   const name = id.replace(/-(\w)/g, (_whole, letter: string) => letter.toUpperCase());
   writeFileSync(file, template(name));
+  writeFileSync(resolve(folder, `${id}.md`), examplesTemplate());
   register(name);
-  console.log(`Wrote src/lint/rules/${id}.ts and registered it. Its examples are its test:`);
+  console.log(
+    `Wrote src/lint/rules/${id}.ts and ${id}.md. The examples in the latter are its test:`,
+  );
   console.log('npx vitest run tests/lint');
 }
 
@@ -38,8 +41,35 @@ function insert(lines: string[], line: string, like: RegExp): void {
   lines.splice(before ?? (places.at(-1) ?? -1) + 1, 0, line);
 }
 
+function examplesTemplate(): string {
+  return `# ${id}
+
+## Not ok
+
+### An entry that the rule finds
+
+\`\`\`markdown
+# Page
+
+## Entry
+
+**Fix:** Restart it.
+\`\`\`
+
+- found at 3:1-3:9
+
+## Ok
+
+### An entry as it should be
+
+\`\`\`markdown
+# Page
+\`\`\`
+`;
+}
+
 function template(name: string): string {
-  return `import { defineRule, type Finding } from '../rule.ts';
+  return `import { defineRule } from '../rule.ts';
 
 export const ${name} = defineRule({
   meta: {
@@ -51,19 +81,9 @@ export const ${name} = defineRule({
     messages: {
       found: { what: 'The entry "{title}" is ....', how: 'Do ....' },
     },
-    examples: {
-      ok: [{ title: 'An entry as it should be', files: '# Page\\n' }],
-      notOk: [
-        {
-          title: 'An entry that the rule finds',
-          files: '# Page\\n',
-          findings: [{ messageId: 'found', line: 1 }],
-        },
-      ],
-    },
   },
-  scope: 'runbook',
-  *check(runbook): Generator<Finding> {
+  scope: 'file',
+  *check(runbook) {
     for (const entry of runbook.entries) {
       yield { messageId: 'found', data: { title: entry.title }, position: entry.titlePosition };
     }

@@ -1,7 +1,7 @@
 import { printable } from '../report/paint.ts';
 import type { DevHost } from '../site/astro-config.ts';
 import { describeFailure } from './describe-failure.ts';
-import { lintProject } from './lint-project.ts';
+import { lintable, lintProject } from './lint-project.ts';
 import type { Terminal } from './terminal.ts';
 import { today } from './today.ts';
 
@@ -11,7 +11,7 @@ export function devHost(terminal: Terminal): DevHost {
   return {
     async check(project, path, parsed) {
       const circumstances = { cwd: terminal.cwd, today: today(), urls: new Map() };
-      const read = { ...project, parsed };
+      const read = lintable(project, parsed);
       const { report } = await lintProject(read, (one) => one === path, circumstances);
       return report.diagnostics
         .filter(({ severity }) => severity !== 'info')

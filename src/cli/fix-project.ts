@@ -5,7 +5,7 @@ import type { Project } from '../node/project.ts';
 import { withTexts } from '../node/replace-texts.ts';
 import { systemReason } from '../node/user-error.ts';
 import { replaceText } from '../node/write-text.ts';
-import { type LintCircumstances, type LintResult, lintProject } from './lint-project.ts';
+import { type LintCircumstances, type LintResult, lintable, lintProject } from './lint-project.ts';
 
 /** A fix may make way for the next; a pair that undoes each other must not go on for ever. */
 const mostRounds = 10;
@@ -25,7 +25,7 @@ export async function fixProject(
   circumstances: LintCircumstances,
 ): Promise<FixedProject> {
   let current = project;
-  let result = await lintProject(current, isTarget, circumstances);
+  let result = await lintProject(lintable(current, current.parsed), isTarget, circumstances);
   let applied = 0;
   const after = new Map<string, string>();
   for (let round = 0; round < mostRounds; round += 1) {
@@ -41,7 +41,7 @@ export async function fixProject(
     }
     if (fixed.size === 0) break;
     current = withTexts(current, fixed);
-    result = await lintProject(current, isTarget, circumstances);
+    result = await lintProject(lintable(current, current.parsed), isTarget, circumstances);
   }
   const changes = new Map(
     [...after].map(([path, text]) => {

@@ -1,5 +1,4 @@
 import packageJson from '../../package.json' with { type: 'json' };
-import { ruleDocument } from '../lint/rule-document.ts';
 import { rules } from '../lint/rules/index.ts';
 import { formatGitHub, formatStepSummary } from '../report/github.ts';
 import { formatJson } from '../report/json.ts';
@@ -7,6 +6,7 @@ import { formatSarif } from '../report/sarif.ts';
 import { formatText } from '../report/text.ts';
 import type { LintFormat } from './lint-options.ts';
 import type { LintResult } from './lint-project.ts';
+import { rulePage } from './rule-page.ts';
 import { addToStepSummary } from './step-summary.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -39,7 +39,7 @@ function sarifTool(): Parameters<typeof formatSarif>[1] {
     rules: rules.map((rule) => ({
       id: rule.meta.id,
       summary: rule.meta.summary,
-      help: ruleDocument(rule),
+      help: rulePage(rule),
       severity: rule.meta.severity,
     })),
   };

@@ -3,19 +3,23 @@ import type { Diagnostic } from '../core/diagnostic.ts';
 import { remember } from '../core/links/remember.ts';
 import type { Runbook } from '../core/model.ts';
 import { requiredFields } from '../core/parse/options.ts';
-import type { CheckedRunbook } from '../lint/check-runbook.ts';
+import { activateRules } from '../lint/active-rules.ts';
+import { checkFile } from '../lint/check-file.ts';
 import { fingerprints } from '../lint/fingerprint.ts';
 import { describe as wordsOf } from '../lint/messages.ts';
-import { ruleById } from '../lint/rules/index.ts';
+import type { Surroundings } from '../lint/rule.ts';
+import { ruleById, rules } from '../lint/rules/index.ts';
 import { runRules } from '../lint/run-rules.ts';
 import { createLocator } from '../lint/text-position.ts';
+import { checkDiagrams } from '../node/diagrams/check.ts';
+import type { ProjectView } from '../node/project.ts';
 import { isInside } from '../node/settings.ts';
 import type { Report, ReportedDiagnostic, ReportedFix } from '../report/report.ts';
 import { withholdSecrets } from '../report/withhold-secrets.ts';
 import { type Costs, measureAsync, measureInto } from './costs.ts';
-import { gatherFacts, type KnownFacts, type ReadProject } from './gather-facts.ts';
+import { artifactCheck, gatherFileFacts, type KnownFacts } from './gather-facts.ts';
 import { checkRuleSettings } from './rule-names.ts';
-import type { ScannedProject } from './scan/scan-project.ts';
+import { diagramsOf } from './scan/scan-project.ts';
 
 export interface LintResult {
   /** Of the files asked for, in the order of the report. */
@@ -27,6 +31,45 @@ export interface LintResult {
   sourceOf(path: string): string | null;
 }
 
+/** A catalog whose files can be judged. */
+export interface LintableProject extends ProjectView {
+  /** Text of a runbook by its path, without byte order mark. */
+  textOf(path: string): string;
+  /** What the rules of single files find in some of the runbooks, by path. */
+  findingsOfFiles(
+    runbooks: readonly Runbook[],
+  ): Promise<ReadonlyMap<string, readonly Diagnostic[]>>;
+  diagramVerdicts(sources: readonly string[]): Promise<Surroundings['diagrams']>;
+}
+
+/** Lets a project that was parsed, and never scanned, be linted. */
+export function lintable(
+  project: ProjectView,
+  parsed: ReadonlyMap<string, { text: string }>,
+): LintableProject {
+  const { settings } = project;
+  const textOf = (path: string): string => parsed.get(path)?.text ?? '';
+  const check = {
+    rules: activateRules(rules, settings.rules),
+    requiredFields: requiredFields(settings.parse),
+    measure: measureInto(null),
+  };
+  return {
+    ...project,
+    textOf,
+    diagramVerdicts: checkDiagrams,
+    async findingsOfFiles(runbooks) {
+      const factsOf = await gatherFileFacts(runbooks, textOf);
+      return new Map(
+        runbooks.map((runbook) => {
+          const { path } = runbook;
+          return [path, checkFile(runbook, factsOf(path), check)];
+        }),
+      );
+    },
+  };
+}
+
 /** What a run is told, beside the files. */
 export interface LintCircumstances extends KnownFacts {
   /** What paths in the report are relative to. */
@@ -35,7 +78,7 @@ export interface LintCircumstances extends KnownFacts {
 
 /** Runs the rules over a project and words what they find in the files asked for. */
 export async function lintProject(
-  project: ReadProject | ScannedProject,
+  project: LintableProject,
   isTarget: (path: string) => boolean,
   { cwd, ...known }: LintCircumstances,
   costs: Costs | null = null,
@@ -43,17 +86,19 @@ export async function lintProject(
   const { catalog, links, settings } = project;
   checkRuleSettings(settings.rules);
   const runbooks = catalog.runbooks.filter((runbook) => isTarget(runbook.path));
-  const facts = await measureAsync(costs, '(diagrams)', () =>
-    gatherFacts(project, runbooks, known),
+  const diagrams = await measureAsync(costs, '(diagrams)', () =>
+    project.diagramVerdicts(diagramsOf(runbooks)),
   );
+  const artifactExists = artifactCheck(settings);
   const { diagnostics } = runRules({
     catalog,
     links,
-    facts,
-    requiredFields: requiredFields(settings.parse),
+    textOf: project.textOf,
+    fileFindings: await project.findingsOfFiles(runbooks),
+    surroundings: { ...known, diagrams, artifactExists },
+    isTarget,
     config: { rules: settings.rules },
     measure: measureInto(costs),
-    checked: 'checked' in project ? project.checked : notAskedFor(catalog.runbooks, isTarget),
   });
   const shown = (path: string) => shownPath(resolve(settings.root, path), cwd);
   const files = new Map(runbooks.map(({ path }) => [shown(path), path]));
@@ -63,7 +108,7 @@ export async function lintProject(
   const names = fingerprints(found);
   const count = (severity: Diagnostic['severity']) =>
     found.filter((diagnostic) => diagnostic.severity === severity).length;
-  const locatorOf = remember((path: string) => createLocator(facts.textOf(path)));
+  const locatorOf = remember((path: string) => createLocator(project.textOf(path)));
   const report: Report = {
     diagnostics: found.map((diagnostic, index) => ({
       ...reported(diagnostic, shown(diagnostic.path), names[index] ?? ''),
@@ -78,24 +123,15 @@ export async function lintProject(
   };
   return {
     diagnostics: found,
-    isRepeatable: facts.artifactExists === null && facts.urls.size === 0,
+    isRepeatable: artifactExists === null && known.urls.size === 0,
     ...withholdSecrets({
       report,
       sourceOf(shownPath) {
         const path = files.get(shownPath);
-        return path === undefined ? null : facts.textOf(path);
+        return path === undefined ? null : project.textOf(path);
       },
     }),
   };
-}
-
-/** Lets the rules of single runbooks pass over those whose findings nobody asks for. */
-function notAskedFor(
-  runbooks: readonly Runbook[],
-  isTarget: (path: string) => boolean,
-): ReadonlyMap<string, CheckedRunbook> {
-  const others = runbooks.filter(({ path }) => !isTarget(path));
-  return new Map(others.map(({ path }) => [path, { diagnostics: [], postponed: [] }]));
 }
 
 /** A file as a person would name it from where he stands. */

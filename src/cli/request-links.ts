@@ -1,6 +1,6 @@
 import { urlsToRequest } from '../core/links/request-url.ts';
 import type { Runbook } from '../core/model.ts';
-import type { LintFacts } from '../lint/rule.ts';
+import type { Surroundings } from '../lint/rule.ts';
 import type { Settings } from '../node/settings.ts';
 import { cacheFile } from './lint-cache.ts';
 import { Progress } from './progress.ts';
@@ -11,7 +11,7 @@ export async function requestLinks(
   runbooks: readonly Runbook[],
   settings: Settings,
   terminal: Terminal,
-): Promise<LintFacts['urls']> {
+): Promise<Surroundings['urls']> {
   const { checkUrls } = await import('../node/lint-facts/urls.ts');
   const progress = new Progress(terminal);
   const verdicts = await checkUrls(urlsToRequest(runbooks), {

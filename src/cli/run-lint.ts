@@ -9,7 +9,7 @@ import { exitCode } from './exit-code.ts';
 import { openScans } from './lint-cache.ts';
 import type { LintOptions } from './lint-options.ts';
 import { printReport } from './lint-output.ts';
-import { type LintCircumstances, type LintResult, lintProject } from './lint-project.ts';
+import { type LintCircumstances, type LintResult, lintable, lintProject } from './lint-project.ts';
 import type { TargetFiles, Targets } from './lint-targets.ts';
 import { Progress } from './progress.ts';
 import { requestLinks } from './request-links.ts';
@@ -109,7 +109,8 @@ async function fixInPlace(
   const fixed = await fixProject(project, isTarget, circumstances);
   const failures = await writeChanges(project, fixed);
   for (const failure of failures) terminal.err(`replaybook: ${failure}\n`);
-  if (failures.length > 0) return lintProject(project, isTarget, circumstances);
+  if (failures.length > 0)
+    return lintProject(lintable(project, project.parsed), isTarget, circumstances);
   if (fixed.applied > 0) {
     const files = count(fixed.changes.size, 'file');
     terminal.err(`Mended ${count(fixed.applied, 'finding')} in ${files}.\n`);

@@ -1,7 +1,10 @@
-import type { Example, FailingExample, Rule } from './rule.ts';
+import * as z from 'zod';
+import type { Rule } from './rule.ts';
+import type { RuleExample, RuleExamples } from './rule-examples.ts';
 
 /** A rule as a Markdown page: what `explain` prints and what `docs/rules` holds. */
-export function ruleDocument({ meta }: Rule): string {
+export function ruleDocument(rule: Rule, examples: RuleExamples): string {
+  const { meta } = rule;
   const facts = [`Default: ${meta.severity}.`, meta.fixable ? 'Can be fixed with `--fix`.' : ''];
   const parts = [
     `# ${meta.id}`,
@@ -9,10 +12,11 @@ export function ruleDocument({ meta }: Rule): string {
     facts.filter((fact) => fact !== '').join(' '),
     '## Why',
     meta.why.trim(),
+    ...optionsSection(rule),
     '## Not ok',
-    ...meta.examples.notOk.map((example) => showExample(example)),
+    ...examples.notOk.map(showExample),
     '## Ok',
-    ...meta.examples.ok.map((example) => showExample(example)),
+    ...examples.ok.map(showExample),
     '## Messages',
     Object.values(meta.messages)
       .map(({ what, how }) => `- ${plain(what)} ${plain(how)}`.trimEnd())
@@ -21,12 +25,34 @@ export function ruleDocument({ meta }: Rule): string {
   return `${parts.join('\n\n')}\n`;
 }
 
-function showExample({ title, files, ...rest }: Example | FailingExample): string {
-  const texts = typeof files === 'string' ? [['', files] as const] : Object.entries(files);
-  const places = 'findings' in rest ? rest.findings.map(({ line }) => line) : [];
+function optionsSection({ meta, options }: Rule): string[] {
+  if (options === undefined) return [];
+  const { properties = {} } = z.toJSONSchema(options, { io: 'input' });
+  const rows = Object.entries(properties).flatMap(([name, schema]) => {
+    if (typeof schema === 'boolean') return [];
+    const type = schema.type === 'array' ? 'list of strings' : schema.type;
+    const fallback =
+      schema.default === undefined ? 'none' : `\`${JSON.stringify(schema.default)}\``;
+    return `| \`${name}\` | ${type} | ${fallback} | ${schema.description} |`;
+  });
+  return [
+    '## Options',
+    `Set them beside the severity: \`"${meta.id}": ["${severityToShow(meta.severity)}", { ... }]\`.`,
+    ['| option | type | default | |', '|---|---|---|---|', ...rows].join('\n'),
+  ];
+}
+
+function severityToShow(severity: Rule['meta']['severity']): string {
+  return severity === 'off' ? 'warning' : severity;
+}
+
+function showExample({ title, files, findings }: RuleExample): string {
+  const names = Object.keys(files);
+  const isOne = names.length === 1 && names[0] === 'runbook.md';
+  const places = findings.map(({ line }) => line);
   const where = places.length === 0 ? '' : ` (line ${places.join(', ')})`;
-  const blocks = texts.map(([path, text]) => {
-    const name = path === '' ? '' : `\`${path}\`:\n\n`;
+  const blocks = Object.entries(files).map(([path, text]) => {
+    const name = isOne ? '' : `\`${path}\`:\n\n`;
     return `${name}${fenced(text.replace(/\n+$/, ''))}`;
   });
   return [`${title}${where}:`, ...blocks].join('\n\n');

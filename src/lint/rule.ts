@@ -21,19 +21,6 @@ export interface Message {
   how: string;
 }
 
-/** A catalog in small: Markdown by path; a bare string is one file named `runbook.md`. */
-export type ExampleFiles = string | Record<string, string>;
-
-export interface Example {
-  title: string;
-  files: ExampleFiles;
-}
-
-export interface FailingExample extends Example {
-  /** Every finding of the rule on these files, in order of path and line. */
-  findings: { messageId: string; line: number; path?: string }[];
-}
-
 export interface RuleMeta {
   id: string;
   /** One line for tables. */
@@ -43,7 +30,6 @@ export interface RuleMeta {
   severity: Severity | 'off';
   fixable: boolean;
   messages: Record<string, Message>;
-  examples: { ok: Example[]; notOk: FailingExample[] };
 }
 
 /** What a check outside of the pure core found out about a piece of foreign code. */
@@ -66,37 +52,50 @@ export interface Secret {
 /** What a request to an external URL gave. `unknown` is a host that is slow, limits or fails. */
 export type UrlVerdict = { state: 'alive' | 'unknown' } | { state: 'dead'; reason: string };
 
-/** Facts that need I/O or a foreign engine; the shell gathers them before the rules run. */
-export interface LintFacts {
-  /** Whether a path of the project (as in `Runbook.path`, `/`-separated) exists, and as what. */
-  pathType(path: string): 'file' | 'directory' | null;
-  /** Text of a runbook without byte order mark; positions index into it. */
-  textOf(path: string): string;
-  /** ISO date of the day. */
-  today: string;
-  /** Keyed by the diagram's source; null where it parses. Diagrams not in the map were not checked. */
-  diagrams: ReadonlyMap<string, CodeProblem | null>;
-  /** Keyed by `shellKey`; null where the command parses. Commands not in the map were not checked. */
-  shell: ReadonlyMap<string, CodeProblem | null>;
-  /** Keyed by path; a file without secrets need not be in it. */
-  secrets: ReadonlyMap<string, readonly Secret[]>;
-  /** Keyed by URL; empty unless external links are asked for. */
-  urls: ReadonlyMap<string, UrlVerdict>;
-  /** Whether a path or glob of the project names something; null where no root is set. */
-  artifactExists: ((path: string) => boolean) | null;
-}
-
-/** Names a command for `LintFacts.shell`. */
+/** Names a command for `FileContext.shell`. */
 export function shellKey(shell: string, code: string): string {
   return `${shell}\n${code}`;
 }
 
-export interface LintContext<Options> {
-  catalog: Catalog;
-  links: LinkGraph;
-  facts: LintFacts;
-  requiredFields: Readonly<Record<Kind, readonly (readonly FieldName[])[]>>;
-  options: Options;
+export type RequiredFields = Readonly<Record<Kind, readonly (readonly FieldName[])[]>>;
+
+/** What the file alone decides, so that the findings are kept with the file. */
+export interface FileContext<Options = unknown> {
+  /** Text of the runbook without byte order mark; positions index into it. */
+  readonly text: string;
+  /** Keyed by `shellKey`; null where the command parses. Commands not in the map were not checked. */
+  readonly shell: ReadonlyMap<string, CodeProblem | null>;
+  readonly secrets: readonly Secret[];
+  readonly requiredFields: RequiredFields;
+  readonly options: Options;
+}
+
+/** What is asked of the world around the runbooks, once a run. */
+export interface Surroundings {
+  /** ISO date of the day. */
+  readonly today: string;
+  /** Keyed by the diagram's source; null where it parses. Diagrams not in the map were not checked. */
+  readonly diagrams: ReadonlyMap<string, CodeProblem | null>;
+  /** Keyed by URL; empty unless external links are asked for. */
+  readonly urls: ReadonlyMap<string, UrlVerdict>;
+  /** Whether a path or glob of the project names something; null where nobody asks for it. */
+  readonly artifactExists: ((path: string) => boolean) | null;
+}
+
+/** What may be another answer on another day, or with another file beside the runbook. */
+export interface SurroundingsContext<Options = unknown> extends Surroundings {
+  /** Text of the runbook without byte order mark; positions index into it. */
+  readonly text: string;
+  readonly options: Options;
+}
+
+/** All runbooks and the links between them. */
+export interface CatalogContext<Options = unknown> {
+  readonly catalog: Catalog;
+  readonly links: LinkGraph;
+  /** Text of a runbook by its path, without byte order mark. */
+  textOf(path: string): string;
+  readonly options: Options;
 }
 
 interface RuleBase<Options> {
@@ -105,22 +104,29 @@ interface RuleBase<Options> {
   options?: ZodType<Options>;
 }
 
-/** Looks at one runbook at a time: its findings cannot change when another file does. */
-export interface RunbookRule<Options = unknown> extends RuleBase<Options> {
-  scope: 'runbook';
-  check(runbook: Runbook, context: LintContext<Options>): Iterable<Finding>;
+/** Looks at one file: its findings cannot change when anything else does. */
+export interface FileRule<Options = unknown> extends RuleBase<Options> {
+  scope: 'file';
+  check(runbook: Runbook, context: FileContext<Options>): Iterable<Finding>;
+}
+
+/** Looks at one file and at the file system, the day, the network or a diagram engine. */
+export interface SurroundingsRule<Options = unknown> extends RuleBase<Options> {
+  scope: 'surroundings';
+  check(runbook: Runbook, context: SurroundingsContext<Options>): Iterable<Finding>;
 }
 
 /** Looks at the whole catalog: links, ids, ambiguity. Names the file of each finding. */
 export interface CatalogRule<Options = unknown> extends RuleBase<Options> {
   scope: 'catalog';
-  check(context: LintContext<Options>): Iterable<Finding & { path: string }>;
+  check(context: CatalogContext<Options>): Iterable<Finding & { path: string }>;
 }
 
-export type Rule = RunbookRule | CatalogRule;
+export type Rule = FileRule | SurroundingsRule | CatalogRule;
 
+/** Ties the options that a check sees to the schema that reads them. */
 export function defineRule<Options = undefined>(
-  rule: RunbookRule<Options> | CatalogRule<Options>,
+  rule: FileRule<Options> | SurroundingsRule<Options> | CatalogRule<Options>,
 ): Rule {
-  return rule as Rule;
+  return rule;
 }

@@ -1,6 +1,4 @@
 import type { Diagnostic } from '../core/diagnostic.ts';
-import type { LinkGraph } from '../core/links/graph.ts';
-import { once } from '../core/links/remember.ts';
 import type { Catalog } from '../core/model.ts';
 import {
   type ActiveRules,
@@ -10,22 +8,20 @@ import {
   type Measure,
   ruleFailure,
 } from './active-rules.ts';
-import { type CheckedRunbook, RunbookChecker } from './check-runbook.ts';
-import type { LintContext, LintFacts, Rule } from './rule.ts';
+import type { CatalogContext, Rule, Surroundings } from './rule.ts';
 import { rules as allRules } from './rules/index.ts';
 import type { RuleSettings } from './settings.ts';
 import { applySuppressions, directiveRules } from './suppression.ts';
 
-export interface LintInput {
-  catalog: Catalog;
-  links: LinkGraph;
-  facts: LintFacts;
-  requiredFields: LintContext<unknown>['requiredFields'];
+export interface LintInput extends Omit<CatalogContext, 'options'> {
+  /** What `checkFile` found, by `Runbook.path`. */
+  fileFindings: ReadonlyMap<string, readonly Diagnostic[]>;
+  surroundings: Surroundings;
+  /** Whether the findings in a file are asked for, by `Runbook.path`; all are by default. */
+  isTarget?: (path: string) => boolean;
   config: { rules: RuleSettings };
   /** All rules, unless a test brings its own. */
   rules?: readonly Rule[];
-  /** What the rules of single runbooks said, by path; a runbook that is not in it is checked here. */
-  checked?: ReadonlyMap<string, CheckedRunbook>;
   measure?: Measure;
 }
 
@@ -37,66 +33,56 @@ export interface LintResult {
 }
 
 /**
- * Runs the rules that are on over a catalog and takes in what the scan found. Never throws: a rule
- * that fails becomes a diagnostic of `internal-error`, and the others still run.
+ * Adds to the findings of single files those of the surroundings and of the catalog, and takes away
+ * what the authors suppress. Never throws: a rule that fails becomes a diagnostic of
+ * `internal-error`, and the others still run.
  */
 export function runRules(input: LintInput): LintResult {
   const rules = activateRules(input.rules ?? allRules, input.config.rules);
+  const { catalog, links, textOf, surroundings, isTarget = () => true } = input;
   const measure: Measure = input.measure ?? ((_ruleId, work) => work());
-  const found = new Map<string, Diagnostic[]>();
+  const found = new Map(
+    [...input.fileFindings].map(([path, diagnostics]) => [path, [...diagnostics]]),
+  );
   const add = (diagnostic: Diagnostic): void => {
     const known = found.get(diagnostic.path);
     if (known === undefined) found.set(diagnostic.path, [diagnostic]);
     else known.push(diagnostic);
   };
-  const first = input.catalog.runbooks[0]?.path ?? input.catalog.folder;
+  const first = catalog.runbooks[0]?.path ?? catalog.folder;
   for (const { ruleId, error } of rules.failures) add(ruleFailure(ruleId, first, error));
-  checkRunbooks(input, rules, measure, add);
+  const targets = catalog.runbooks.filter(({ path }) => isTarget(path));
   for (const { rule, severity, options } of rules.active) {
-    if (rule.scope !== 'catalog') continue;
     const { id } = rule.meta;
-    measure(id, () => {
-      const error = collect(
-        () => rule.check(contextOf(input, options)),
-        ({ path, ...finding }) => add(diagnosticOf(id, severity, path, finding)),
-      );
-      if (error !== undefined) add(ruleFailure(id, first, error));
-    });
-  }
-  return suppress(input.catalog, found, rules);
-}
-
-/** The rules of single runbooks, where they have not run or could not say. */
-function checkRunbooks(
-  input: LintInput,
-  rules: ActiveRules,
-  measure: Measure,
-  add: (diagnostic: Diagnostic) => void,
-): void {
-  const { facts, requiredFields } = input;
-  const checker = once(() => new RunbookChecker({ rules, facts, requiredFields, measure }));
-  const postponable = new Map(rules.active.map((active) => [active.rule.meta.id, active]));
-  for (const runbook of input.catalog.runbooks) {
-    const { path } = runbook;
-    const { diagnostics, postponed } = input.checked?.get(path) ?? checker().check(runbook);
-    for (const diagnostic of diagnostics) add(diagnostic);
-    for (const id of postponed) {
-      const { rule, severity, options } = postponable.get(id) ?? {};
-      if (rule?.scope !== 'runbook' || severity === undefined) continue;
+    if (rule.scope === 'surroundings') {
+      measure(id, () => {
+        for (const runbook of targets) {
+          const { path } = runbook;
+          const context = {
+            ...surroundings,
+            options,
+            get text() {
+              return textOf(path);
+            },
+          };
+          const error = collect(
+            () => rule.check(runbook, context),
+            (finding) => add(diagnosticOf(id, severity, path, finding)),
+          );
+          if (error !== undefined) add(ruleFailure(id, path, error));
+        }
+      });
+    } else if (rule.scope === 'catalog') {
       measure(id, () => {
         const error = collect(
-          () => rule.check(runbook, contextOf(input, options)),
-          (finding) => add(diagnosticOf(id, severity, path, finding)),
+          () => rule.check({ catalog, links, textOf, options }),
+          ({ path, ...finding }) => add(diagnosticOf(id, severity, path, finding)),
         );
-        if (error !== undefined) add(ruleFailure(id, path, error));
+        if (error !== undefined) add(ruleFailure(id, first, error));
       });
     }
   }
-}
-
-function contextOf(input: LintInput, options: unknown): LintContext<unknown> {
-  const { catalog, links, facts, requiredFields } = input;
-  return { catalog, links, facts, requiredFields, options };
+  return suppress(catalog, found, rules);
 }
 
 /** Takes away what the authors suppress; `found` is used up. */

@@ -3,21 +3,33 @@ import { buildLinkGraph } from '../../src/core/links/graph.ts';
 import type { Catalog, Runbook } from '../../src/core/model.ts';
 import { requiredFields } from '../../src/core/parse/options.ts';
 import { parseRunbook } from '../../src/core/parse/parse-runbook.ts';
+import { activateRules } from '../../src/lint/active-rules.ts';
+import { checkFile } from '../../src/lint/check-file.ts';
 import { shellSources } from '../../src/lint/commands/shell-source.ts';
 import type {
   CodeProblem,
-  ExampleFiles,
-  LintFacts,
+  FileContext,
   Secret,
+  Surroundings,
   UrlVerdict,
 } from '../../src/lint/rule.ts';
+import { type RuleExamples, readRuleExamples } from '../../src/lint/rule-examples.ts';
 import { rules } from '../../src/lint/rules/index.ts';
 import { type LintInput, type LintResult, runRules } from '../../src/lint/run-rules.ts';
 import { findSecrets } from '../../src/node/lint-facts/secrets.ts';
 import { checkShell } from '../../src/node/lint-facts/shell.ts';
+import { readRuleFile } from '../../src/node/rule-files.ts';
 
 /** The day on which every example is read. */
 export const today = '2026-11-21';
+
+/** A catalog in small: Markdown by path; a bare string is one file named `runbook.md`. */
+type ExampleFiles = string | Readonly<Record<string, string>>;
+
+/** The examples of every rule, by its id. */
+export const examplesOf: ReadonlyMap<string, RuleExamples> = new Map(
+  rules.map(({ meta: { id } }) => [id, readRuleExamples(readRuleFile(id))]),
+);
 
 interface Parsed {
   folder: string;
@@ -44,12 +56,12 @@ function parse(files: ExampleFiles): Parsed {
   return { folder, runbooks, texts: new Map(parsed.map((one) => [one.runbook.path, one.text])) };
 }
 
-function filesOf(files: ExampleFiles): Record<string, string> {
+function filesOf(files: ExampleFiles): Readonly<Record<string, string>> {
   return typeof files === 'string' ? { 'runbook.md': files } : files;
 }
 
 interface CheckedFacts {
-  shell: LintFacts['shell'];
+  shell: FileContext['shell'];
   /** By text, whatever the name of its file. */
   secrets: ReadonlyMap<string, readonly Secret[]>;
 }
@@ -65,21 +77,28 @@ async function check(examples: readonly ExampleFiles[]): Promise<CheckedFacts> {
 }
 
 const checkedExamples = await check(
-  rules.flatMap(({ meta: { examples } }) => {
-    return [...examples.ok, ...examples.notOk].map(({ files }) => files);
-  }),
+  [...examplesOf.values()].flatMap(({ ok, notOk }) => [...ok, ...notOk].map(({ files }) => files)),
 );
 
+/** A run of the rules: what it looks at, and the engines that were asked about its files. */
+export interface ExampleInput extends Omit<LintInput, 'fileFindings'> {
+  pathType: (path: string) => 'file' | 'directory' | null;
+  checked: CheckedFacts;
+}
+
 /** Everything the rules look at, made of an example's files. */
-export function lintInput(files: ExampleFiles, checked = checkedExamples): LintInput {
+export function lintInput(files: ExampleFiles, checked = checkedExamples): ExampleInput {
   const { folder, runbooks, texts } = parse(files);
   const catalog: Catalog = { folder, runbooks };
-  const facts = factsOf(Object.keys(filesOf(files)), runbooks, texts, checked);
+  const paths = Object.keys(filesOf(files));
+  const pathType = pathTypeAmong(paths);
   return {
     catalog,
-    facts,
-    links: buildLinkGraph(catalog, facts),
-    requiredFields: requiredFields({}),
+    pathType,
+    checked,
+    textOf: (path) => texts.get(path) ?? '',
+    surroundings: surroundingsOf(paths, runbooks),
+    links: buildLinkGraph(catalog, { pathType }),
     config: { rules: {} },
   };
 }
@@ -88,34 +107,43 @@ export function lintInput(files: ExampleFiles, checked = checkedExamples): LintI
 const scraps = { rules: { 'has-entries': 'off' } } as const;
 
 /** Lints an example; what is given beside its files replaces what they make. */
-export function lint(files: ExampleFiles, changes: Partial<LintInput> = {}): LintResult {
-  return runRules({ ...lintInput(files), config: scraps, ...changes });
+export function lint(files: ExampleFiles, changes: Partial<ExampleInput> = {}): LintResult {
+  return run({ ...lintInput(files), config: scraps, ...changes });
 }
 
 /** Lints files that are no rule's example, with their commands parsed and their secrets found. */
 export async function lintChecked(
   files: ExampleFiles,
-  changes: Partial<LintInput> = {},
+  changes: Partial<ExampleInput> = {},
 ): Promise<LintResult> {
-  return runRules({ ...lintInput(files, await check([files])), ...changes });
+  return run({ ...lintInput(files, await check([files])), ...changes });
 }
 
-function factsOf(
-  paths: readonly string[],
-  runbooks: readonly Runbook[],
-  texts: ReadonlyMap<string, string>,
-  checked: CheckedFacts,
-): LintFacts {
+function run({ checked, ...input }: ExampleInput): LintResult {
+  const check = {
+    rules: activateRules(input.rules ?? rules, input.config.rules),
+    requiredFields: requiredFields({}),
+    measure: (_ruleId: string, work: () => void) => work(),
+  };
+  const fileFindings = input.catalog.runbooks.map((runbook) => {
+    const text = input.textOf(runbook.path);
+    const facts = { text, shell: checked.shell, secrets: checked.secrets.get(text) ?? [] };
+    return [runbook.path, checkFile(runbook, facts, check)] as const;
+  });
+  return runRules({ ...input, fileFindings: new Map(fileFindings) });
+}
+
+function pathTypeAmong(paths: readonly string[]): ExampleInput['pathType'] {
+  return (path) => {
+    if (paths.includes(path)) return 'file';
+    return paths.some((known) => known.startsWith(`${path}/`)) ? 'directory' : null;
+  };
+}
+
+function surroundingsOf(paths: readonly string[], runbooks: readonly Runbook[]): Surroundings {
   return {
-    pathType(path) {
-      if (paths.includes(path)) return 'file';
-      return paths.some((known) => known.startsWith(`${path}/`)) ? 'directory' : null;
-    },
-    textOf: (path) => texts.get(path) ?? '',
     today,
     diagrams: checkedDiagrams(runbooks),
-    shell: checked.shell,
-    secrets: new Map([...texts].map(([path, text]) => [path, checked.secrets.get(text) ?? []])),
     urls: answeredUrls(runbooks),
     artifactExists(path) {
       const isMatch = picomatch(path.replace(/\/$/, ''), { dot: true });

@@ -2,9 +2,9 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { applyFixes } from '../../src/lint/apply-fixes.ts';
 import { describe as wordingOf } from '../../src/lint/messages.ts';
-import type { ExampleFiles } from '../../src/lint/rule.ts';
+import type { ExampleFiles } from '../../src/lint/rule-examples.ts';
 import { ruleById, rules } from '../../src/lint/rules/index.ts';
-import { lint } from './catalog.ts';
+import { examplesOf, lint } from './catalog.ts';
 
 /** Messages that no Markdown can bring about, with the test that does. */
 const shownElsewhere = new Map([
@@ -24,7 +24,8 @@ function findings(ruleId: string, files: ExampleFiles) {
 }
 
 describe.each(rules.map((rule) => [rule.meta.id, rule] as const))('%s', (id, rule) => {
-  const { examples, messages } = rule.meta;
+  const { messages } = rule.meta;
+  const examples = examplesOf.get(id) ?? { ok: [], notOk: [] };
 
   test.each(examples.ok.map(({ title, files }) => [title, files] as const))(
     'has nothing to say on: %s',
@@ -38,12 +39,15 @@ describe.each(rules.map((rule) => [rule.meta.id, rule] as const))('%s', (id, rul
     (_title, example) => {
       const found = findings(id, example.files);
       expect(
-        found.map(({ messageId, path, position }) => ({
+        found.map(({ messageId, path, position: { start, end } }) => ({
           messageId,
           path,
-          line: position.start.line,
+          line: start.line,
+          column: start.column,
+          endLine: end.line,
+          endColumn: end.column,
         })),
-      ).toEqual(example.findings.map((finding) => ({ path: 'runbook.md', ...finding })));
+      ).toEqual(example.findings);
       for (const diagnostic of found) {
         const { what, how } = wordingOf(diagnostic);
         // A brace left over is a name that the rule gave no datum for.
@@ -57,8 +61,7 @@ describe.each(rules.map((rule) => [rule.meta.id, rule] as const))('%s', (id, rul
   test('has a fix if it says so, and none of its fixes is left once they are made', () => {
     const fixed = examples.notOk.flatMap(({ files }) => {
       const fixes = findings(id, files).filter(({ fix }) => fix !== undefined);
-      const texts = typeof files === 'string' ? { 'runbook.md': files } : files;
-      const changed = Object.entries(texts).map(([path, text]) => {
+      const changed = Object.entries(files).map(([path, text]) => {
         const own = fixes.filter((diagnostic) => diagnostic.path === path);
         return [path, applyFixes(text, own).text];
       });
@@ -92,8 +95,8 @@ describe.each(rules.map((rule) => [rule.meta.id, rule] as const))('%s', (id, rul
 
 test('the registry holds the files of the folder, sorted', () => {
   const files = readdirSync(new URL('../../src/lint/rules', import.meta.url))
+    .filter((file) => file.endsWith('.ts') && file !== 'index.ts')
     .map((file) => file.replace(/\.ts$/, ''))
-    .filter((name) => name !== 'index')
     .sort();
   expect(rules.map((rule) => rule.meta.id)).toEqual(files);
   for (const id of files) expect(ruleById(id)?.meta.id).toBe(id);

@@ -14,12 +14,11 @@ const position = {
 
 function meta(id: string, severity: RuleMeta['severity'] = 'warning'): RuleMeta {
   const messages = { here: { what: 'Here.', how: 'Do.' } };
-  const examples = { ok: [], notOk: [] };
-  return { id, summary: '', why: '', severity, fixable: false, messages, examples };
+  return { id, summary: '', why: '', severity, fixable: false, messages };
 }
 
 function ruleOf(id: string, findings: Finding[], severity?: RuleMeta['severity']): Rule {
-  return defineRule({ scope: 'runbook', meta: meta(id, severity), check: () => findings });
+  return defineRule({ scope: 'file', meta: meta(id, severity), check: () => findings });
 }
 
 function severities(setting: RuleSetting | undefined, own?: Severity): (string | undefined)[] {
@@ -62,7 +61,7 @@ describe('severity', () => {
 
 describe('options', () => {
   const withOptions = defineRule({
-    scope: 'runbook',
+    scope: 'file',
     meta: meta('a-rule'),
     options: z.strictObject({ word: z.string().default('none') }),
     check: (_runbook, { options }) => [
@@ -85,7 +84,7 @@ describe('options', () => {
 describe('a rule that crashes', () => {
   const good = ruleOf('good-rule', [{ messageId: 'here', position }]);
   const bad = defineRule({
-    scope: 'runbook',
+    scope: 'file',
     meta: meta('bad-rule'),
     *check(runbook) {
       yield { messageId: 'here', position };
@@ -130,6 +129,18 @@ describe('a rule that crashes', () => {
   });
 });
 
+test('a rule cannot name what its scope lacks', () => {
+  const rules = [
+    // @ts-expect-error The day belongs to the surroundings.
+    defineRule({ scope: 'file', meta: meta('a-rule'), check: (_runbook, { today }) => today }),
+    // @ts-expect-error What the shell parser says is kept with the file.
+    defineRule({ scope: 'surroundings', meta: meta('b-rule'), check: (_one, { shell }) => shell }),
+    // @ts-expect-error The catalog is known only once every file is.
+    defineRule({ scope: 'file', meta: meta('c-rule'), check: (_runbook, { links }) => links }),
+  ];
+  expect(rules).toHaveLength(3);
+});
+
 test('diagnostics are sorted by path, place, rule and message, whatever the order of the rules', () => {
   const files = {
     'b.md': '# B\n\n## Disk\n\n**Signature:** `disk full`\n\n[a](gone.md) [b](gone.md)\n',
@@ -154,7 +165,6 @@ test('diagnostics are sorted by path, place, rule and message, whatever the orde
 test('the input is left as it was', () => {
   const input = lintInput({ 'a.md': '# A\n\n[x](gone.md)\n' });
   const before = JSON.stringify(input.catalog);
-  const { catalog, links, facts } = input;
-  lint('', { catalog, links, facts });
+  lint('', input);
   expect(JSON.stringify(input.catalog)).toBe(before);
 });

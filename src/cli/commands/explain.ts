@@ -1,10 +1,10 @@
 import { Command } from 'commander';
-import { ruleDocument } from '../../lint/rule-document.ts';
 import { ruleById, rules } from '../../lint/rules/index.ts';
 import type { Paint } from '../../report/paint.ts';
 import { exitCode } from '../exit-code.ts';
 import type { CommandFactory } from '../main.ts';
 import { checkRuleName } from '../rule-names.ts';
+import { rulePage } from '../rule-page.ts';
 
 export const explainCommand: CommandFactory = (terminal, done) =>
   new Command('explain')
@@ -12,9 +12,10 @@ export const explainCommand: CommandFactory = (terminal, done) =>
     .argument('[rule-id]', 'the rule; without it, all rules are listed')
     .action((id: string | undefined) => {
       if (id !== undefined) checkRuleName(id, '');
-      const rule = id === undefined ? undefined : ruleById(id);
-      const text = rule ? highlight(ruleDocument(rule), terminal.paint) : listRules(terminal.paint);
-      terminal.out(text);
+      const rule = id === undefined ? null : ruleById(id);
+      terminal.out(
+        rule === null ? listRules(terminal.paint) : highlight(rulePage(rule), terminal.paint),
+      );
       done(exitCode.ok);
     });
 

@@ -5,7 +5,7 @@ import { loadProject, type Project } from '../../node/project.ts';
 import { readText } from '../../node/read-text.ts';
 import { withTexts } from '../../node/replace-texts.ts';
 import { isInside, type Settings } from '../../node/settings.ts';
-import { type LintResult, lintProject } from '../lint-project.ts';
+import { type LintResult, lintable, lintProject } from '../lint-project.ts';
 import { today } from '../today.ts';
 
 /** A project as the editor sees it: the files on disk, with the texts of open documents over them. */
@@ -68,6 +68,7 @@ export class OpenProject {
     // A byte order mark is no character of an open document.
     this.#linted = withTexts(project, this.#texts);
     const circumstances = { cwd: this.settings.root, today: today(), urls: new Map() };
-    return lintProject(this.#linted, (path) => this.#texts.has(path), circumstances);
+    const open = lintable(this.#linted, this.#linted.parsed);
+    return lintProject(open, (path) => this.#texts.has(path), circumstances);
   }
 }

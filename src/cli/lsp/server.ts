@@ -9,11 +9,11 @@ import {
   TextDocuments,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { ruleDocument } from '../../lint/rule-document.ts';
 import { ruleById } from '../../lint/rules/index.ts';
 import type { Settings } from '../../node/settings.ts';
 import { UserError } from '../../node/user-error.ts';
 import type { LintResult } from '../lint-project.ts';
+import { rulePage } from '../rule-page.ts';
 import { OpenProject } from './open-project.ts';
 import { actionsFor, diagnosticOf, rangeOf } from './to-protocol.ts';
 
@@ -129,7 +129,7 @@ class LanguageServer {
     );
     const rule = found && ruleById(found.finding.ruleId);
     if (!found || !rule) return null;
-    const contents = { kind: MarkupKind.Markdown, value: ruleDocument(rule) };
+    const contents = { kind: MarkupKind.Markdown, value: rulePage(rule) };
     return { contents, range: rangeOf(found.shown.position) };
   }
 }

@@ -1,4 +1,4 @@
-import type { CodeProblem, LintFacts } from '../../lint/rule.ts';
+import type { CodeProblem, Surroundings } from '../../lint/rule.ts';
 import type { RecordStore } from '../../node/cache/record-store.ts';
 import { checkDiagrams } from '../../node/diagrams/check.ts';
 import { digest } from '../../node/digest.ts';
@@ -31,7 +31,7 @@ export class DiagramVerdicts {
     this.#running.catch(() => {});
   }
 
-  async of(sources: Iterable<string>): Promise<LintFacts['diagrams']> {
+  async of(sources: Iterable<string>): Promise<Surroundings['diagrams']> {
     this.start(sources);
     await this.#running;
     return this.#known;

@@ -1,23 +1,18 @@
 import { resolve } from 'node:path';
 import type { Runbook } from '../../core/model.ts';
-import type { CheckedRunbook } from '../../lint/check-runbook.ts';
-import { type ProjectView, viewOf } from '../../node/project.ts';
+import { viewOf } from '../../node/project.ts';
 import type { ReadFile } from '../../node/read-files.ts';
 import { readText } from '../../node/read-text.ts';
 import { Surroundings } from '../../node/surroundings.ts';
+import type { LintableProject } from '../lint-project.ts';
 import type { TargetFiles } from '../lint-targets.ts';
 import { DiagramVerdicts } from './diagram-verdicts.ts';
 import { type ScanOptions, scanFiles } from './scan-files.ts';
 import type { Scanned } from './scanner.ts';
 
 /** A catalog of which the files alone are judged already; it has no trees. */
-export interface ScannedProject extends ProjectView {
-  /** By `Runbook.path`. */
-  checked: ReadonlyMap<string, CheckedRunbook>;
-  diagrams: DiagramVerdicts;
+export interface ScannedProject extends LintableProject {
   surroundings: Surroundings;
-  /** Text of a runbook, without byte order mark; read again, and then kept. */
-  textOf(path: string): string;
 }
 
 /** Targets whose files have been read. */
@@ -46,8 +41,9 @@ export async function scanProject(
   return {
     ...viewOf(settings, runbooks, { pathType, anchorsAt, textOf }),
     surroundings,
-    checked: new Map(scans.map(({ runbook, checked }) => [runbook.path, checked])),
-    diagrams,
+    findingsOfFiles: async () =>
+      new Map(scans.map(({ runbook, findings }) => [runbook.path, findings])),
+    diagramVerdicts: (sources) => diagrams.of(sources),
     textOf,
   };
 }

@@ -1,7 +1,8 @@
+import type { Diagnostic } from '../../core/diagnostic.ts';
 import type { Runbook } from '../../core/model.ts';
 import { type ParseOptions, requiredFields } from '../../core/parse/options.ts';
 import { type ActiveRules, activateRules } from '../../lint/active-rules.ts';
-import { type CheckedRunbook, RunbookChecker } from '../../lint/check-runbook.ts';
+import { checkFile } from '../../lint/check-file.ts';
 import { rules } from '../../lint/rules/index.ts';
 import type { RuleSettings } from '../../lint/settings.ts';
 import { loadMarkdownParser } from '../../node/markdown/satteri-parser.ts';
@@ -24,7 +25,8 @@ export interface ScanFile {
 
 export interface Scanned {
   runbook: Runbook;
-  checked: CheckedRunbook;
+  /** What the file alone decides. */
+  findings: readonly Diagnostic[];
 }
 
 /** Does all that can be done for a file alone: parses it, asks the foreign engines, runs its rules. */
@@ -58,14 +60,16 @@ export class Scanner {
       }
     });
     const textOf = (path: string): string => texts.get(path) ?? '';
-    const checker = new RunbookChecker({
+    const factsOf = await measureAsync(this.#costs, '(shell parser, secret scanner)', () =>
+      gatherFileFacts(runbooks, textOf),
+    );
+    const check = {
       rules: this.#rules,
-      facts: await measureAsync(this.#costs, '(shell parser, secret scanner)', async () => {
-        return { textOf, ...(await gatherFileFacts(runbooks, textOf)) };
-      }),
       requiredFields: requiredFields(this.#parse),
       measure: measureInto(this.#costs),
+    };
+    return runbooks.map((runbook) => {
+      return { runbook, findings: checkFile(runbook, factsOf(runbook.path), check) };
     });
-    return runbooks.map((runbook) => ({ runbook, checked: checker.check(runbook) }));
   }
 }

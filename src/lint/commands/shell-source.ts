@@ -9,7 +9,7 @@ type Dialect = 'bash' | 'posix' | 'mksh' | 'zsh';
 
 /** Code for a parser of shells. Line n, column m of it is line n, column m of the command. */
 export interface ShellSource {
-  /** As in `LintFacts.shell`. */
+  /** As in `FileContext.shell`. */
   key: string;
   /** Grammars that will do, the shell's own first. */
   dialects: readonly Dialect[];

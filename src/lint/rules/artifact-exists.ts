@@ -4,7 +4,7 @@ import { compileGlob } from '../path-glob.ts';
 import { defineRule } from '../rule.ts';
 
 export const artifactExists = defineRule({
-  scope: 'runbook',
+  scope: 'surroundings',
   options: z.strictObject({
     generated: z
       .array(z.string().min(1))
@@ -38,51 +38,9 @@ and paths that begin with a placeholder, are not judged.`,
         how: 'Correct the path, which starts at the root of the repository. If a run writes it, add it to the option `generated` of this rule.',
       },
     },
-    examples: {
-      ok: [
-        {
-          title: 'Files of the repository, by path, folder, glob and name',
-          files: {
-            'runbooks/gate.md': `# Gate
-
-**Artifacts:**
-
-- \`docs/non-mock-rubric.json\`
-- \`docs/\`
-- \`docs/*.json\`
-- \`docs/<name>-rubric.json\`
-- \`non-mock-rubric.json\`
-- \`/var/log/syslog\`
-- \`$RUNNER_TEMP/run.log\`
-`,
-            'docs/non-mock-rubric.json': '{}',
-          },
-        },
-      ],
-      notOk: [
-        {
-          title: 'A file and a folder that were renamed',
-          files: {
-            'runbooks/gate.md': `# Gate
-
-**Artifacts:**
-
-- \`docs/mock-rubric.json\`
-- \`tests/results/<ts>/summary.json\`
-`,
-            'docs/non-mock-rubric.json': '{}',
-          },
-          findings: [
-            { messageId: 'no-such-path', path: 'runbooks/gate.md', line: 5 },
-            { messageId: 'nothing-matches', path: 'runbooks/gate.md', line: 6 },
-          ],
-        },
-      ],
-    },
   },
 
-  *check(runbook, { facts, options }) {
-    const { artifactExists: exists } = facts;
+  *check(runbook, { artifactExists: exists, options }) {
     if (exists === null) return;
     const generated = options.generated.map(compileGlob);
     for (const { artifact } of artifactPaths(runbook)) {

@@ -6,17 +6,17 @@ import { commandsIn } from '../commands/entry-commands.ts';
 import { isEvidentlyShell } from '../commands/evident-shell.ts';
 import { defineRule } from '../rule.ts';
 
-const options = z.strictObject({
-  /** What the fix writes on every fence without a language, whatever the block holds. */
-  language: z
-    .string()
-    .regex(/^[\w+#.-]+$/)
-    .optional(),
-});
-
-export const commandLanguage = defineRule<z.infer<typeof options>>({
-  scope: 'runbook',
-  options,
+export const commandLanguage = defineRule({
+  scope: 'file',
+  options: z.strictObject({
+    language: z
+      .string()
+      .regex(/^[\w+#.-]+$/)
+      .optional()
+      .describe(
+        'Language that the fix writes on every fence without one, whatever the block holds.',
+      ),
+  }),
   meta: {
     id: 'command-language',
     summary: 'A fenced block with a command names its language.',
@@ -39,46 +39,9 @@ on every such fence.`,
         how: 'Put it between a line "```{fence}" and a line "```", without the indentation.',
       },
     },
-    examples: {
-      ok: [
-        {
-          title: 'A command and its output',
-          files: `# Disk full
-
-**Replay:**
-
-\`\`\`bash
-df -h
-\`\`\`
-
-**Expected output:**
-
-\`\`\`text
-Filesystem      Size  Used Avail Use% Mounted on
-\`\`\`
-`,
-        },
-        {
-          title: 'A block outside of the fields of an entry',
-          files: '# How logs look\n\n```\n[error] disk full\n```\n',
-        },
-      ],
-      notOk: [
-        {
-          title: 'A fence without a language',
-          files: '# Disk full\n\n**Replay:**\n\n```\ndf -h\n```\n',
-          findings: [{ messageId: 'no-language', line: 5 }],
-        },
-        {
-          title: 'An indented block',
-          files: '# Disk full\n\n**Replay:**\n\n    df -h\n',
-          findings: [{ messageId: 'indented', line: 5 }],
-        },
-      ],
-    },
   },
 
-  *check(runbook, { facts, options }) {
+  *check(runbook, { text, options }) {
     const blocks = runbook.codeBlocks.filter(({ command, language }) => command && !language);
     if (blocks.length === 0) return;
     const commands = commandsByOffset(runbook);
@@ -93,7 +56,7 @@ Filesystem      Size  Used Avail Use% Mounted on
         yield { messageId: 'indented', data, position: block.position };
         continue;
       }
-      const position = opening(block, facts.textOf(runbook.path));
+      const position = opening(block, text);
       const known = options.language ?? (guess === 'bash' && isShell(command) ? guess : null);
       const fix = known === null ? {} : { fix: [edit(position, known)] };
       yield { messageId: 'no-language', data, position, ...fix };

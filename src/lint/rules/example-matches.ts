@@ -6,7 +6,7 @@ import { defineRule, type Finding } from '../rule.ts';
 import { compilePattern, linesOf } from '../signatures/match-excerpt.ts';
 
 export const exampleMatches = defineRule({
-  scope: 'runbook',
+  scope: 'file',
   meta: {
     id: 'example-matches',
     summary: 'A signature matches its examples, and none of its counterexamples.',
@@ -29,79 +29,10 @@ taken for logs.`,
         how: 'Make the pattern longer, so that it holds what this log does not.',
       },
     },
-    examples: {
-      ok: [
-        {
-          title: 'A log that matches, and one that does not',
-          files: `# Gate
-
-**Signature:** \`non_mock_compliance_gate ... FAILED\`
-
-**Example:**
-
-\`\`\`text
-running 1 test
-test non_mock_compliance_gate::floors ... FAILED
-\`\`\`
-
-**Not this:**
-
-\`\`\`text
-test non_mock_compliance_gate::floors ... ok
-\`\`\`
-`,
-        },
-        {
-          title: 'An example that is a command',
-          files: `# Gate
-
-**Signature:** \`non_mock_compliance_gate ... FAILED\`
-
-**Example:**
-
-\`\`\`bash
-cargo test --test non_mock_compliance_gate
-\`\`\`
-`,
-        },
-      ],
-      notOk: [
-        {
-          title: 'A word in another case, at the line that should have matched',
-          files: `# Gate
-
-**Signature:** \`non_mock_compliance_gate ... failed\`
-
-**Example:**
-
-\`\`\`text
-running 1 test
-test non_mock_compliance_gate::floors ... FAILED
-\`\`\`
-`,
-          findings: [{ messageId: 'missed', line: 9 }],
-        },
-        {
-          title: 'A counterexample that is hit',
-          files: `# Gate
-
-**Signature:** \`compliance_gate\`
-
-**Not this:**
-
-\`\`\`text
-running 1 test
-test non_mock_compliance_gate::floors ... ok
-\`\`\`
-`,
-          findings: [{ messageId: 'hit', line: 9 }],
-        },
-      ],
-    },
   },
 
-  *check(runbook, { facts }) {
-    const textOf = () => facts.textOf(runbook.path);
+  *check(runbook, { text }) {
+    const textOf = () => text;
     for (const entry of runbook.entries) {
       if (entry.examples.length > 0 || entry.counterexamples.length > 0) {
         yield* judge(entry, runbook, textOf);

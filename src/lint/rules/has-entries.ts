@@ -5,7 +5,7 @@ import { defineRule } from '../rule.ts';
 import { startOfFile } from '../text-position.ts';
 
 export const hasEntries = defineRule({
-  scope: 'runbook',
+  scope: 'file',
   meta: {
     id: 'has-entries',
     summary: 'A runbook of signatures has at least one entry.',
@@ -27,39 +27,11 @@ matter says \`kind: signatures\`.`,
         how: 'Label them, as in "**Signature:**", "**Replay:**", "**Remediation:**". If the page is no list of failures, say what it is in its front matter: `kind: reference`, `policy`, `incident` or `alert`.',
       },
     },
-    examples: {
-      ok: [
-        {
-          title: 'An entry',
-          files: '# Disk full\n\n**Signature:** `No space left on device`\n',
-        },
-        { title: 'A page of reference', files: '---\nkind: reference\n---\n\n# Ports\n' },
-        {
-          title: 'A page that lists others',
-          files: { 'README.md': '# Runbooks\n\nStart with the failure string.\n' },
-        },
-      ],
-      notOk: [
-        {
-          title: 'Prose without labels',
-          files: `# Disk full
-
-When the disk is full, the log says that there is no space left on the device. Delete old logs.
-`,
-          findings: [{ messageId: 'no-entry', line: 1 }],
-        },
-        {
-          title: 'An index that says it is a runbook',
-          files: { 'index.md': '---\nkind: signatures\n---\n\n# Runbooks\n' },
-          findings: [{ messageId: 'no-entry', path: 'index.md', line: 5 }],
-        },
-      ],
-    },
   },
 
-  *check(runbook, { facts }) {
+  *check(runbook, { text }) {
     if (runbook.kind !== 'signatures' || runbook.entries.length > 0) return;
-    const stated = frontMatterKey(facts.textOf(runbook.path), 'kind') !== null;
+    const stated = frontMatterKey(text, 'kind') !== null;
     if (!stated && (listsOthers(runbook) || isEmpty(runbook))) return;
     const title = runbook.anchors.find(({ depth }) => depth === 1);
     const finding = { messageId: 'no-entry', position: title?.position ?? startOfFile };

@@ -15,7 +15,6 @@ green check that has not looked. This finding can be neither turned off nor supp
         how: 'This is a bug of Replaybook: please report it with the file. Until it is fixed, turn the rule off.',
       },
     },
-    examples: { ok: [{ title: 'Any runbook', files: '# Disk full\n' }], notOk: [] },
   },
   // The runner finds these.
   check: () => [],

@@ -8,7 +8,7 @@ import { readSession } from '../commands/session.ts';
 import { defineRule } from '../rule.ts';
 
 export const knownPlaceholder = defineRule({
-  scope: 'runbook',
+  scope: 'file',
   meta: {
     id: 'known-placeholder',
     summary:
@@ -40,100 +40,13 @@ The site then offers the values, fills in the default, and refuses what does not
         how: 'Write {captured} here, and it is filled from the log; if it is another thing, say what it is.',
       },
     },
-    examples: {
-      ok: [
-        {
-          title: 'Captured, explained, and explaining itself',
-          files: `# CI
-
-\`<region>\` is the region of the runner, everywhere on this page.
-
-## Suite failed
-
-**Signature:** \`suite <suite> ... FAILED\`
-
-**Replay:**
-
-\`\`\`bash
-# PATH_TO_SEED: the seed that the log names
-./replay.sh --suite <suite> --run <ts> --region <region> --seed PATH_TO_SEED <primary|replica>
-\`\`\`
-
-\`<ts>\` is the timestamp folder of the run.
-`,
-        },
-        {
-          title: 'Things that everyone on call knows',
-          files: `# Pod restarts
-
-**Replay:**
-
-\`\`\`bash
-kubectl -n <namespace> logs <POD_NAME> --previous
-\`\`\`
-`,
-        },
-        {
-          title: 'A name that the text uses',
-          files: `# Pod restarts
-
-**Replay:** \`kubectl logs <pod-name> --previous\`
-
-**Fix:** Find out from the logs why the pod restarts; the pod name is in the alert.
-`,
-        },
-      ],
-      notOk: [
-        {
-          title: 'Nobody says what it is',
-          files: `# Suite failed
-
-**Signature:** \`suite failed\`
-
-**Replay:**
-
-\`\`\`bash
-./replay.sh --from results/<ts>/summary.json --to /tmp/<ts>
-\`\`\`
-`,
-          findings: [{ messageId: 'unexplained', line: 8 }],
-        },
-        {
-          title: 'A default that is none of the values, and a pattern that cannot be read',
-          files: `# Suite failed
-
-**Signature:** \`suite failed\`
-
-**Replay:** \`./replay.sh <env> <run>\`
-
-- \`<env>\`: one of \`dev\`, \`prod\`; default \`test\`
-- \`<run>\`: number of the run, pattern \`/[/\`
-`,
-          findings: [
-            { messageId: 'bad-declaration', line: 7 },
-            { messageId: 'bad-declaration', line: 8 },
-          ],
-        },
-        {
-          title: 'Another name than that of the capture',
-          files: `# Suite failed
-
-**Signature:** \`suite <suite_name> ... FAILED\`
-
-**Replay:** \`cargo test --test <suitename>\`
-`,
-          findings: [{ messageId: 'almost-captured', line: 5 }],
-        },
-      ],
-    },
   },
 
-  *check(runbook, { facts }) {
+  *check(runbook, { text }) {
     const asking = runbook.entries.filter((entry) =>
       commandsOf(entry).some(({ placeholders }) => placeholders.length > 0),
     );
     if (asking.length === 0) return;
-    const text = facts.textOf(runbook.path);
     const shared = outside(text, runbook);
     for (const entry of asking) {
       const captured = capturesOf(entry);

@@ -1,8 +1,8 @@
 import type { Entry } from '../../core/model.ts';
-import { defineRule, type Finding, type LintContext } from '../rule.ts';
+import { defineRule, type Finding, type RequiredFields } from '../rule.ts';
 
 export const matchableSignature = defineRule({
-  scope: 'runbook',
+  scope: 'file',
   meta: {
     id: 'matchable-signature',
     summary: 'A signature has a pattern that a log line can match.',
@@ -25,46 +25,6 @@ failure truly leaves no line in a log, suppress the finding and give that as the
         how: 'Put what the log says into a fence with the language `signature` below the prose, one pattern a line: "{term}" perhaps.',
       },
     },
-    examples: {
-      ok: [
-        {
-          title: 'Code alone, or code with "or" between',
-          files: '# Disk\n\n**Signature:** `No space left on device` or `ENOSPC: no space`\n',
-        },
-        {
-          title: 'Prose, and a fence that holds the pattern',
-          files: `# Disk
-
-**Signature:** The build stops while it writes an artifact. The log says:
-
-\`\`\`signature
-No space left on device
-\`\`\`
-`,
-        },
-        {
-          title: 'A scope in place of a signature',
-          files:
-            '# Cancelled\n\n**Applies to:** the workflow `release.yml`\n\n**Fix:** Run it again.\n',
-        },
-        {
-          title: 'An alert, whose title is its signature',
-          files: '# KubeAPIDown\n\n## Meaning\n\nNo answer.\n\n## Mitigation\n\nRestart it.\n',
-        },
-      ],
-      notOk: [
-        {
-          title: 'Prose',
-          files: '# Disk\n\n**Signature:** The build stops because the disk is full.\n',
-          findings: [{ messageId: 'prose', line: 3 }],
-        },
-        {
-          title: 'A code span inside a sentence',
-          files: '# Disk\n\n**Signature:** the log says `No space left on device`\n',
-          findings: [{ messageId: 'mixed', line: 3 }],
-        },
-      ],
-    },
   },
 
   *check(runbook, { requiredFields }) {
@@ -75,7 +35,7 @@ No space left on device
   },
 });
 
-function needsSignature(choices: LintContext<unknown>['requiredFields']['signatures']): boolean {
+function needsSignature(choices: RequiredFields['signatures']): boolean {
   return choices.some((choice) => choice.includes('signature'));
 }
 

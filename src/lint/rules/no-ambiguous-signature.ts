@@ -33,98 +33,9 @@ causes takes two rows.`,
         how: 'Make the pattern of "{entry}" longer, or cut the example down to the lines of this failure.',
       },
     },
-    examples: {
-      ok: [
-        {
-          title: 'Patterns that share words, but no line',
-          files: `# CI
-
-## Mock gate
-
-**Signature:** \`mock_gate::floors ... FAILED\`
-
-## Lint gate
-
-**Signature:** \`lint_gate::floors ... FAILED\`
-`,
-        },
-        {
-          title: 'A plan that quotes the failures it works on',
-          files: {
-            'ci.md': '# CI\n\n**Signature:** `lint_gate ... FAILED`\n',
-            'plan.md':
-              '---\nkind: campaign\n---\n\n# Plan\n\n**Signature:** `lint_gate ... FAILED`\n',
-          },
-        },
-        {
-          title: 'A symptom with two causes in a table',
-          files: `# Disk
-
-| Symptom | Cause | Fix |
-|---|---|---|
-| \`No space left on device\` | old logs | delete them |
-| \`No space left on device\` | no inodes are left | delete small files |
-`,
-        },
-        {
-          title: 'Alerts whose names begin alike',
-          files: {
-            'KubePodCrash.md': '# KubePodCrash\n\n## Meaning\n\nA.\n\n## Mitigation\n\nB.\n',
-            'KubePodCrashLooping.md':
-              '# KubePodCrashLooping\n\n## Meaning\n\nA.\n\n## Mitigation\n\nB.\n',
-          },
-        },
-      ],
-      notOk: [
-        {
-          title: 'One pattern in two entries, whatever its captures are called',
-          files: {
-            'disk.md': '# Disk full\n\n**Signature:** `write <file>: No space left on device`\n',
-            'quota.md':
-              '# Quota used up\n\n**Signature:** `write <path>: No space left on device`\n',
-          },
-          findings: [{ messageId: 'same-pattern', path: 'quota.md', line: 3 }],
-        },
-        {
-          title: 'A pattern that is a part of another',
-          files: `# CI
-
-## Some gate
-
-**Signature:** \`compliance_gate ... FAILED\`
-
-## Mock gate
-
-**Signature:** \`test mock compliance_gate ... FAILED\`
-`,
-          findings: [{ messageId: 'contained', line: 5 }],
-        },
-        {
-          title: 'An example that two entries claim',
-          files: `# CI
-
-## Mock gate
-
-**Signature:** \`mock_gate FAILED\`
-
-**Example:**
-
-\`\`\`text
-mock_gate FAILED
-lint_gate FAILED
-\`\`\`
-
-## Lint gate
-
-**Signature:** \`lint_gate FAILED\`
-`,
-          findings: [{ messageId: 'tied-example', line: 10 }],
-        },
-      ],
-    },
   },
 
-  *check({ catalog, facts }) {
+  *check({ catalog, textOf }) {
     const patterns = collectPatterns(catalog);
     const index = indexPatterns(patterns.map(({ steps }) => steps));
     for (const overlap of findOverlaps(patterns, index)) {
@@ -137,7 +48,7 @@ lint_gate FAILED
         yield at(pattern, { messageId: 'contained', data: { ...data, narrower, more: others } });
       }
     }
-    for (const { path, entry, other, position } of ambiguousExamples(patterns, index, facts)) {
+    for (const { path, entry, other, position } of ambiguousExamples(patterns, index, textOf)) {
       const data = { entry: entry.title, ...placeOf(other) };
       yield { messageId: 'tied-example', data, path, position };
     }

@@ -4,14 +4,14 @@ import { commandsOf, placeIn } from '../commands/entry-commands.ts';
 import { nearbyText } from '../commands/nearby-text.ts';
 import { defineRule } from '../rule.ts';
 
-const options = z.strictObject({
-  /** More words by which a text owns up to a loss, in the language of the runbooks. */
-  words: z.array(z.string().min(1)).default([]),
-});
-
-export const noDangerousCommand = defineRule<z.infer<typeof options>>({
-  scope: 'runbook',
-  options,
+export const noDangerousCommand = defineRule({
+  scope: 'file',
+  options: z.strictObject({
+    words: z
+      .array(z.string().min(1))
+      .default([])
+      .describe('More words that warn of a loss, in the language of the runbooks.'),
+  }),
   meta: {
     id: 'no-dangerous-command',
     summary: 'A command that can do lasting harm is announced as such.',
@@ -40,93 +40,14 @@ language can be added with the option \`words\`.`,
         how: 'Bound it with WHERE, in a transaction that the reader commits. Where it is meant, say next to it what is lost.',
       },
     },
-    examples: {
-      ok: [
-        {
-          title: 'Deletion inside the working folder, and a push that looks first',
-          files: `# Stale build
-
-**Fix:**
-
-\`\`\`bash
-rm -rf target/debug/incremental
-git push --force-with-lease
-kubectl delete pod <pod>
-\`\`\`
-
-\`<pod>\` is the pod that restarts.
-`,
-        },
-        {
-          title: 'A loss that the text owns up to',
-          files: `# Runner disk full
-
-**Fix:**
-
-1. This deletes all images and volumes of the runner; the next build downloads them again.
-
-   \`\`\`bash
-   docker system prune --all --volumes
-   \`\`\`
-`,
-        },
-      ],
-      notOk: [
-        {
-          title: 'Deletion with a variable that may be empty, force-push, code from the network',
-          files: `# Stale build
-
-**Fix:**
-
-\`\`\`bash
-sudo rm -rf "$WORKDIR"/*
-git push -f origin main
-curl -fsSL https://example.com/install.sh | sudo bash
-dd if=image.iso of=/dev/sdb
-cat image.iso > /dev/sdb
-\`\`\`
-`,
-          findings: [
-            { messageId: 'dangerous', line: 6 },
-            { messageId: 'dangerous', line: 7 },
-            { messageId: 'dangerous', line: 8 },
-            { messageId: 'dangerous', line: 9 },
-            { messageId: 'dangerous', line: 10 },
-          ],
-        },
-        {
-          title: 'A cluster and a database',
-          files: `# Jobs stuck
-
-**Fix:**
-
-\`\`\`bash
-kubectl -n ci delete jobs --all
-psql -c "UPDATE jobs SET state = 'failed'"
-\`\`\`
-
-\`\`\`sql
-SELECT count(*) FROM jobs;
-DELETE FROM jobs;
-\`\`\`
-`,
-          findings: [
-            { messageId: 'dangerous', line: 6 },
-            { messageId: 'dangerous', line: 7 },
-            { messageId: 'statement', line: 12 },
-          ],
-        },
-      ],
-    },
   },
 
-  *check(runbook, { facts, options }) {
+  *check(runbook, { text, options }) {
     const words = options.words.map((word) => word.toLowerCase());
     for (const entry of runbook.entries) {
       for (const command of commandsOf(entry)) {
         const harms = harmsOf(command);
         if (harms.length === 0) continue;
-        const text = facts.textOf(runbook.path);
         const near = nearbyText(text, runbook, entry, command);
         const isOwnWord = words.some((word) => near.toLowerCase().includes(word));
         for (const { messageId, data, start, end, admitted } of harms) {

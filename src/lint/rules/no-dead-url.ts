@@ -2,7 +2,7 @@ import { requestUrl } from '../../core/links/request-url.ts';
 import { defineRule } from '../rule.ts';
 
 export const noDeadUrl = defineRule({
-  scope: 'runbook',
+  scope: 'surroundings',
   meta: {
     id: 'no-dead-url',
     summary: 'Every external address answers.',
@@ -22,29 +22,13 @@ addresses) are not requested; others are left out by \`links.ignoreUrls\`.`,
         how: 'Look for where it went and correct it, or remove the link. If only your network knows it, add it to `links.ignoreUrls`.',
       },
     },
-    examples: {
-      ok: [
-        {
-          title: 'Pages that answer, and a server that is slow',
-          files:
-            '# CI\n\n[Guide](https://docs.example.com/ci), [slow](https://slow.example.com/x)\n',
-        },
-      ],
-      notOk: [
-        {
-          title: 'A page that its server does not know any more',
-          files: '# CI\n\nSee [the guide](https://gone.example.com/ci).\n',
-          findings: [{ messageId: 'dead', line: 3 }],
-        },
-      ],
-    },
   },
 
-  *check(runbook, context) {
+  *check(runbook, { urls }) {
     for (const { url, position } of runbook.links) {
       const requested = requestUrl(url);
-      const verdict = requested === null ? undefined : context.facts.urls.get(requested);
-      if (requested === null || verdict?.state !== 'dead' || context.links.ignores(url)) continue;
+      const verdict = requested === null ? undefined : urls.get(requested);
+      if (requested === null || verdict?.state !== 'dead') continue;
       yield { messageId: 'dead', data: { url: requested, reason: verdict.reason }, position };
     }
   },

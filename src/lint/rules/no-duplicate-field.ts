@@ -14,7 +14,7 @@ const repeatable: ReadonlySet<FieldName> = new Set([
 const introductory = /^(?:commands?|outputs?|logs?|how to reproduce)$/;
 
 export const noDuplicateField = defineRule({
-  scope: 'runbook',
+  scope: 'file',
   meta: {
     id: 'no-duplicate-field',
     summary: 'No entry has the same field twice.',
@@ -32,117 +32,6 @@ A field counts as repeated when its label is the same. \`Replay\` beside \`Focus
         what: 'Entry "{entry}" has the field "{label}" {times}; the first is in line {line}.',
         how: 'If these are two failures, give each a heading of its own. If they are one, merge the fields.',
       },
-    },
-    examples: {
-      ok: [
-        {
-          title: 'Two ways to replay, with labels that tell them apart',
-          files: `# CI
-
-## Non-mock gate
-
-**Signature:** \`non_mock_compliance_gate ... FAILED\`
-
-**Artifacts:** \`docs/non-mock-rubric.json\`
-
-**Replay:**
-
-\`\`\`bash
-cargo test --test non_mock_compliance_gate
-\`\`\`
-
-**Focused reproduction:**
-
-\`\`\`bash
-cargo test --test non_mock_compliance_gate -- --exact floor_of_module
-\`\`\`
-
-**Remediation:** Replace the mocks of the module that dropped under its floor.
-`,
-        },
-        {
-          title: 'A list whose items begin alike',
-          files: `# Disk full
-
-**Signature:** \`No space left on device\`
-
-- **Fix:** Delete old logs.
-- **Fix:** Move the volume to a larger disk.
-`,
-        },
-        {
-          title: 'An alert with a meaning, an impact and a command for each step',
-          files: `# KubeAPIDown
-
-## Meaning
-
-The API server does not answer.
-
-## Impact
-
-Nothing can be deployed.
-
-## Diagnosis
-
-Is the process there?
-
-**Command:**
-
-\`\`\`bash
-systemctl status kube-apiserver
-\`\`\`
-
-Does it answer on its port?
-
-**Command:**
-
-\`\`\`bash
-curl -k https://localhost:6443/livez
-\`\`\`
-
-## Mitigation
-
-Restart the API server.
-`,
-        },
-      ],
-      notOk: [
-        {
-          title: 'Two failures under one heading',
-          files: `# Storage
-
-## Disk
-
-**Symptom:** \`No space left on device\`
-
-**Fix:** Delete old logs.
-
-**Symptom:** \`Read-only file system\`
-
-**Fix:** Check the disk, then mount it again.
-`,
-          findings: [
-            { messageId: 'field-twice', line: 9 },
-            { messageId: 'field-twice', line: 11 },
-          ],
-        },
-        {
-          title: 'A severity that contradicts the first',
-          files: `# Storage
-
-## Disk full
-
-**Signature:** \`No space left on device\`
-
-**Severity:** high
-
-**Fix:** Delete old logs.
-
-**Severity:** low
-`,
-          findings: [{ messageId: 'field-twice', line: 11 }],
-        },
-      ],
     },
   },
 

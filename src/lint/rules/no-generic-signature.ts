@@ -5,7 +5,7 @@ import { whyGeneric } from '../signatures/generic-pattern.ts';
 import { parseSteps } from '../signatures/parsed-pattern.ts';
 
 export const noGenericSignature = defineRule({
-  scope: 'runbook',
+  scope: 'file',
   meta: {
     id: 'no-generic-signature',
     summary: 'A signature pattern does not hit ordinary log lines.',
@@ -35,70 +35,6 @@ alone, before anybody thought of a search.`,
         what: 'The pattern `{pattern}` also hits "{line}", a line that any log of {source} can hold.',
         how: 'Add what only this failure prints, or make it a sequence with a line that does.',
       },
-    },
-    examples: {
-      ok: [
-        {
-          title: 'What this failure alone prints',
-          files: `# CI
-
-## Non-mock gate
-
-**Signature:** \`non_mock_compliance_gate ... FAILED\` or \`磁盘已满\`
-
-## Killed for memory
-
-**Signature:**
-
-\`\`\`signature
-Process completed with exit code 137
-/^<\\d+>.*Out of memory: Killed process \\d+/
-Running e2e suite \\
-Process completed with exit code 1.
-\`\`\`
-`,
-        },
-      ],
-      notOk: [
-        {
-          title: 'Words that every red log holds',
-          files: `# CI
-
-## Tests
-
-**Signature:** \`FAILED\`, \`panic:\` or \`exit code 1\`
-
-## Types
-
-**Signature:** \`TS1\`
-`,
-          findings: [
-            { messageId: 'common-words', line: 5 },
-            { messageId: 'common-words', line: 5 },
-            { messageId: 'common-words', line: 5 },
-            { messageId: 'too-short', line: 9 },
-          ],
-        },
-        {
-          title: 'Lines that are there when nothing is wrong',
-          files: `# CI
-
-**Signature:**
-
-\`\`\`signature
-Running <count> tests using <workers...>
-/\\d+/
-Post job cleanup \\
-Cleaning up orphan processes
-\`\`\`
-`,
-          findings: [
-            { messageId: 'ordinary-line', line: 6 },
-            { messageId: 'common-words', line: 7 },
-            { messageId: 'ordinary-line', line: 8 },
-          ],
-        },
-      ],
     },
   },
 

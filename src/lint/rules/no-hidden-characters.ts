@@ -15,7 +15,7 @@ import { defineRule, type Finding } from '../rule.ts';
 import { positionIn } from '../text-position.ts';
 
 export const noHiddenCharacters = defineRule({
-  scope: 'runbook',
+  scope: 'file',
   meta: {
     id: 'no-hidden-characters',
     summary: 'Commands, paths and patterns hold no characters that are not what they look like.',
@@ -60,89 +60,9 @@ cannot know (\`–rf\`, \`don’t\`), it leaves the text alone.`,
         how: 'Write {plain}, unless the name of the file or the line of the log really has it; an **Example:** with such a line says so.',
       },
     },
-    examples: {
-      ok: [
-        {
-          title: 'Characters where they belong',
-          files: `# Disk full — “No space left”
-
-**Signature:** \`cannot create ‘/var/log’\`
-
-**Example:**
-
-\`\`\`text
-mkdir: cannot create ‘/var/log’: No space left on device
-\`\`\`
-
-**Replay:**
-
-\`\`\`bash
-echo "it’s full – 👩‍🚒 می‌خواهم" # the runner’s disk – again
-\`\`\`
-`,
-        },
-      ],
-      notOk: [
-        {
-          title: 'A command from a word processor',
-          files: `# Disk full
-
-**Replay:**
-
-\`\`\`bash
-df –h\u00A0/var
-du —max-depth 1 “/var/log”
-rm –rf /var/log/old
-\`\`\`
-
-**Diagnosis:** \`ls\u200B -la\`
-
-\`\`\`bash
-ls\u200B -la \u202Egol.tuoba\u202C
-\`\`\`
-`,
-          findings: [
-            { messageId: 'dash', line: 6 },
-            { messageId: 'space', line: 6 },
-            { messageId: 'dash', line: 7 },
-            { messageId: 'quote', line: 7 },
-            { messageId: 'invisible', line: 14 },
-            { messageId: 'bidi', line: 14 },
-            { messageId: 'bidi', line: 14 },
-          ],
-        },
-        {
-          title: 'A pattern and a path',
-          files: `# Gate
-
-**Signature:** \`gate\u200B_report … FAILED – see log\`
-
-**Artifacts:**
-
-- \`reports/gate\u00A0report.json\`
-- \`reports/gate–report.json\`
-`,
-          findings: [
-            { messageId: 'invisible', line: 3 },
-            { messageId: 'look-alike', line: 3 },
-            { messageId: 'space', line: 7 },
-            { messageId: 'look-alike', line: 8 },
-          ],
-        },
-        {
-          title: 'Text that is shown in another order than it is read',
-          files: '# Disk full\n\nRun the script \u202Ecod.exe\u202C first.\n',
-          findings: [
-            { messageId: 'bidi', line: 3 },
-            { messageId: 'bidi', line: 3 },
-          ],
-        },
-      ],
-    },
   },
 
-  *check(runbook, { facts }) {
-    const text = facts.textOf(runbook.path);
+  *check(runbook, { text }) {
     const judged = new Set<number>();
     for (const finding of inFields(runbook, text)) {
       judged.add(finding.position.start.offset);

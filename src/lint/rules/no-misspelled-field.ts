@@ -1,7 +1,7 @@
 import { defineRule } from '../rule.ts';
 
 export const noMisspelledField = defineRule({
-  scope: 'runbook',
+  scope: 'file',
   meta: {
     id: 'no-misspelled-field',
     summary: 'No label is a slip of the pen away from the name of a field.',
@@ -20,98 +20,6 @@ guessed at. Where a word is right as it stands, \`fields\` in the configuration 
         what: 'The label "{label}" names no field.',
         how: 'Did you mean "{suggestion}"? If the label is right, add it to `fields` in the configuration, or choose a word that is further away.',
       },
-    },
-    examples: {
-      ok: [
-        {
-          title: 'Words of their own, however near they are to a name',
-          files: `# Disk full
-
-**Signature:** \`No space left on device\`
-
-**Security:** The volume is encrypted.
-
-**Content:** Logs of the last week.
-
-**Reply:** to the ticket, by mail.
-
-**Note:** The volume is shared.
-
-**Fixed:** in 1.2.3
-
-**Step:** one
-
-**Score:** 3
-`,
-        },
-        {
-          title: 'A name in another spelling',
-          files: `# Disk full
-
-**Signature:** \`No space left on device\`
-
-**Artefacts:** \`df.txt\`
-`,
-        },
-        {
-          title: 'Prose, and labels where there is no entry',
-          files: `# Disks
-
-A remedation: misspelt in a sentence. The Signatur of a sheet, too.
-
-**Sevrity:** as it is called in Storage.
-`,
-        },
-        {
-          title: 'A page of reference, which has no entries',
-          files: '---\nkind: reference\n---\n\n# Words\n\n**Remedation:** see the glossary.\n',
-        },
-      ],
-      notOk: [
-        {
-          title: 'In each form that a field may have',
-          files: `# Storage
-
-## Disk full
-
-**Signatur:** \`No space left on device\`
-
-Reprodcue:
-
-\`\`\`bash
-df -h
-\`\`\`
-
-- **Artifcats:** \`df.txt\`
-
-#### Remedation
-
-Delete old logs.
-`,
-          findings: [
-            { messageId: 'near-name', line: 5 },
-            { messageId: 'near-name', line: 7 },
-            { messageId: 'near-name', line: 13 },
-            { messageId: 'near-name', line: 15 },
-          ],
-        },
-        {
-          title: 'Several words, and a second label in a line',
-          files: `# Storage
-
-## Disk full
-
-**Error mesage:** \`No space left on device\`
-
-**Root cuase:** old logs **Workaruond:** delete them
-`,
-          findings: [
-            { messageId: 'near-name', line: 5 },
-            { messageId: 'near-name', line: 7 },
-            { messageId: 'near-name', line: 7 },
-          ],
-        },
-      ],
     },
   },
   // The scan finds these.

@@ -7,7 +7,7 @@ import { readSession, type SessionLine } from '../commands/session.ts';
 import { defineRule } from '../rule.ts';
 
 export const noPromptInCommand = defineRule({
-  scope: 'runbook',
+  scope: 'file',
   meta: {
     id: 'no-prompt-in-command',
     summary: 'A command to be copied begins with the command, not with a prompt.',
@@ -32,87 +32,13 @@ among the commands there is no fix: the output would be run.`,
         how: 'Leave the commands here, without prompts, in a block of the language `{fence}`, and move the output to a `text` block below it.',
       },
     },
-    examples: {
-      ok: [
-        {
-          title: 'Commands as they are typed, with a comment, a redirection and a variable',
-          files: `# Disk full
-
-**Replay:**
-
-\`\`\`bash
-# df reports the volume of the runner
-df -h "$WORK"
-> /var/log/runner.log
-cat <<'EOF'
-$ this is text
-EOF
-\`\`\`
-`,
-        },
-        {
-          title: 'A transcript that is not a command',
-          files: '# Disk full\n\n**Expected output:**\n\n```text\n$ df -h\n```\n',
-        },
-      ],
-      notOk: [
-        {
-          title: 'Prompts of several shells',
-          files: `# Disk full
-
-**Replay:**
-
-\`\`\`bash
-$ df -h
-$ du -sh \\
-    /var/log
-\`\`\`
-
-**Diagnosis:**
-
-\`\`\`sh
-root@runner-1:~# journalctl -p err
-\`\`\`
-
-\`\`\`powershell
-PS C:\\Users\\ci> Get-PSDrive
-\`\`\`
-`,
-          findings: [
-            { messageId: 'prompt', line: 6 },
-            { messageId: 'prompt', line: 14 },
-            { messageId: 'prompt', line: 18 },
-          ],
-        },
-        {
-          title: 'The prompt of root, which is a comment to the shell',
-          files: '# Disk full\n\n**Replay:**\n\n```bash\n# systemctl restart runner\n```\n',
-          findings: [{ messageId: 'prompt', line: 6 }],
-        },
-        {
-          title: 'A record of a session',
-          files: `# Disk full
-
-**Replay:**
-
-\`\`\`console
-$ df -h /
-Filesystem      Size  Used Avail Use% Mounted on
-/dev/sda1        20G   20G     0 100% /
-\`\`\`
-`,
-          findings: [{ messageId: 'prompt-and-output', line: 6 }],
-        },
-      ],
-    },
   },
 
-  *check(runbook, { facts }) {
+  *check(runbook, { text }) {
     for (const command of commandsIn(runbook)) {
       const session = readSession(blankPlaceholders(command), command.shell);
       const [first, ...others] = session?.filter(({ type }) => type === 'command') ?? [];
       if (session === null || first === undefined) continue;
-      const text = facts.textOf(runbook.path);
       const at = placeIn(text, command);
       const shown = command.code.slice(first.start, first.start + first.prompt);
       const lead = shown.length - shown.trimStart().length;

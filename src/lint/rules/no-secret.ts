@@ -3,7 +3,7 @@ import { defineRule } from '../rule.ts';
 import { positionIn } from '../text-position.ts';
 
 export const noSecret = defineRule({
-  scope: 'runbook',
+  scope: 'file',
   meta: {
     id: 'no-secret',
     summary: 'No runbook holds a credential.',
@@ -22,48 +22,9 @@ are no secrets. No message shows the value.`,
         how: 'Revoke it, for it stays in the history of the repository. Then write a placeholder here, such as `$TOKEN` or `<token>`, and say where the value is kept.',
       },
     },
-    examples: {
-      ok: [
-        {
-          title: 'Placeholders, and the reader’s own machine',
-          files: `# Registry down
-
-**Replay:**
-
-\`\`\`bash
-curl "https://deploy:$REGISTRY_PASSWORD@registry.ops-team.io/v2/"
-curl "https://deploy:<password>@registry.ops-team.io/v2/"
-psql postgres://ci:Vf7wq2LmzT@localhost:5432/ci
-export AWS_ACCESS_KEY_ID=AKIAIOSFODNN7EXAMPLE
-\`\`\`
-`,
-        },
-      ],
-      notOk: [
-        {
-          title: 'Passwords in addresses',
-          files: `# Registry down
-
-**Replay:**
-
-\`\`\`bash
-curl https://deploy:Vf7wq2LmzT@registry.ops-team.io/v2/
-psql postgres://ci:Vf7wq2LmzT@db.ops-team.io:5432/ci
-\`\`\`
-`,
-          findings: [
-            { messageId: 'secret', line: 6 },
-            { messageId: 'secret', line: 7 },
-          ],
-        },
-      ],
-    },
   },
 
-  *check(runbook, { facts }) {
-    const secrets = facts.secrets.get(runbook.path) ?? [];
-    if (secrets.length === 0) return;
-    const text = facts.textOf(runbook.path);
+  *check(_runbook, { text, secrets }) {
     for (const { name, start, end } of secrets) {
       const value = text.slice(start, end);
       if (isPlaceholderSecret(value)) continue;

@@ -5,7 +5,7 @@ import { defineRule, type Finding } from '../rule.ts';
 const MAX_NAMED = 3;
 
 export const noUnclosedFence = defineRule({
-  scope: 'runbook',
+  scope: 'file',
   meta: {
     id: 'no-unclosed-fence',
     summary: 'Every code fence is closed.',
@@ -28,79 +28,11 @@ gone, and its entries are found by no search.`,
         how: 'Make line {line} "{fence}", as far to the right as this one, with nothing behind it.',
       },
     },
-    examples: {
-      ok: [
-        {
-          title: 'Fences that are closed, one of them by the end of its list',
-          files: `# Disk full
-
-\`\`\`\`markdown
-\`\`\`bash
-df -h
-\`\`\`\`
-
-1. Look:
-
-   ~~~text
-   /dev/sda1  100%
-   ~~~
-`,
-        },
-      ],
-      notOk: [
-        {
-          title: 'A fence that swallows the rest of the page',
-          files: `# KubeAPIDown
-
-## Diagnosis
-
-\`\`\`bash
-kubectl get nodes
-# all of them
-
-## Mitigation
-
-Restart the API server.
-
-**Verification:** the alert resolves.
-`,
-          findings: [{ messageId: 'swallows', line: 5 }],
-        },
-        {
-          title: 'Lines that look as if they were to close it',
-          files: `# Disk full
-
-**Replay:**
-
-1. Look at the volume:
-
-   \`\`\`bash
-   df -h
-   \`\`
-
-2. Look at the logs:
-
-   ~~~~bash
-   journalctl -u runner
-   ~~~
-`,
-          findings: [
-            { messageId: 'not-closed-by', line: 7 },
-            { messageId: 'not-closed-by', line: 13 },
-          ],
-        },
-        {
-          title: 'A fence at the end',
-          files: '# Disk full\n\n```bash\ndf -h\n',
-          findings: [{ messageId: 'unclosed', line: 3 }],
-        },
-      ],
-    },
   },
 
-  *check(runbook, { facts }) {
+  *check(runbook, { text }) {
     for (const block of runbook.codeBlocks) {
-      if (!block.closed) yield judge(block, facts.textOf(runbook.path));
+      if (!block.closed) yield judge(block, text);
     }
   },
 });

@@ -2,7 +2,7 @@ import { closest } from '../../core/links/suggest.ts';
 import { defineRule, type Finding } from '../rule.ts';
 
 export const noUndefinedReference = defineRule({
-  scope: 'runbook',
+  scope: 'file',
   meta: {
     id: 'no-undefined-reference',
     summary: 'Every reference to a link or footnote has its definition.',
@@ -24,48 +24,11 @@ expression: \`rows[0][1]\`, \`[A-Z][a-z]+\`.`,
         how: '{suggestion?Did you mean "{suggestion}"? }Add a line "[{label}]: " with its text, or remove the mark.',
       },
     },
-    examples: {
-      ok: [
-        {
-          title: 'References with their definitions',
-          files: `# Disk full
-
-See [the flow][flow] and [quotas][]. Do not delete the journal.[^1]
-
-[flow]: https://example.com/flow
-[Quotas]: https://example.com/quotas
-[^1]: The database replays it.
-`,
-        },
-        {
-          title: 'Brackets that are no reference',
-          files: '# Rows\n\nWatch rows[0][1], [WARN] lines and names like [A-Z][a-z]+ or [^/]+.\n',
-        },
-      ],
-      notOk: [
-        {
-          title: 'A label that is misspelt, and one that is defined nowhere',
-          files: `# Disk full
-
-See [the flow][fow] and [quotas][].
-
-Do not delete the journal.[^journal]
-
-[flow]: https://example.com/flow
-`,
-          findings: [
-            { messageId: 'no-definition', line: 3 },
-            { messageId: 'no-definition', line: 3 },
-            { messageId: 'no-footnote', line: 5 },
-          ],
-        },
-      ],
-    },
   },
 
-  *check(runbook, { facts }): Generator<Finding> {
+  *check(runbook, { text }): Generator<Finding> {
     if (runbook.undefinedReferences.length === 0) return;
-    const defined = definedLabels(facts.textOf(runbook.path));
+    const defined = definedLabels(text);
     for (const { label, position } of runbook.undefinedReferences) {
       const isFootnote = label.startsWith('^');
       const alike = defined.filter((other) => other.startsWith('^') === isFootnote);

@@ -2,7 +2,7 @@ import type { Link } from '../../core/model.ts';
 import { defineRule } from '../rule.ts';
 
 export const noUnsafeLink = defineRule({
-  scope: 'runbook',
+  scope: 'file',
   meta: {
     id: 'no-unsafe-link',
     summary:
@@ -29,54 +29,6 @@ Upper case, blanks, control characters and entities inside the word do not hide 
         what: 'The link "{url}" opens a file on the machine of its reader (file:).',
         how: 'Link to the file by its path from this folder, or from the root of the repository with a leading slash.',
       },
-    },
-    examples: {
-      ok: [
-        {
-          title: 'Addresses, paths and a picture',
-          files: `# CI
-
-[Site](https://example.com/?u=javascript:x), [mail](mailto:oncall@example.com), [javascript](#ci).
-
-![Dot](data:image/png;base64,iVBORw0KGgo=)
-`,
-        },
-        { title: 'Code', files: '# CI\n\nNever click `javascript:alert(1)`.\n' },
-      ],
-      notOk: [
-        {
-          title: 'In Markdown',
-          files: `# CI
-
-[Restart](javascript:restart()) and [again](JavaScript&colon;restart())
-
-[Report](data:text/html;base64,PGI+) or ![flow](data:image/svg+xml,%3Csvg%3E)
-
-[Log](file:///home/alice/run.log) or [macro](vbscript:run)
-`,
-          findings: [
-            { messageId: 'script', line: 3 },
-            { messageId: 'script', line: 3 },
-            { messageId: 'data', line: 5 },
-            { messageId: 'data', line: 5 },
-            { messageId: 'file', line: 7 },
-            { messageId: 'script', line: 7 },
-          ],
-        },
-        {
-          title: 'In HTML, with the word hidden',
-          files: `# CI
-
-<a href=" java&#x09;script:restart()">Restart</a>
-
-<img src="FILE:///home/alice/flow.png">
-`,
-          findings: [
-            { messageId: 'script', line: 3 },
-            { messageId: 'file', line: 5 },
-          ],
-        },
-      ],
     },
   },
 

@@ -1,7 +1,7 @@
 import { defineRule } from '../rule.ts';
 
 export const readableFile = defineRule({
-  scope: 'runbook',
+  scope: 'file',
   meta: {
     id: 'readable-file',
     summary: 'A runbook is a text file in UTF-8 that can be read.',
@@ -26,18 +26,6 @@ and from \`replaybook match\`, and nobody notices until one of them happens.`,
         what: 'The Markdown parser gave up on this file: {reason}.',
         how: 'Split the file or simplify what it nests, and report the file as a bug of Replaybook.',
       },
-    },
-    examples: {
-      ok: [
-        { title: 'Text in any language', files: '# 磁盘已满\n\nDisque plein, диск заполнен.\n' },
-      ],
-      notOk: [
-        {
-          title: 'A NUL character, as in a file saved as UTF-16',
-          files: '# Disk full\n\n\0\n',
-          findings: [{ messageId: 'binary', line: 3 }],
-        },
-      ],
     },
   },
   // The scan finds these.

@@ -26,7 +26,7 @@ const names: Readonly<Record<FieldName, string>> = {
 const ownMessages = new Set<FieldName>(['signature', 'artifacts', 'replay', 'remediation']);
 
 export const requiredFields = defineRule({
-  scope: 'runbook',
+  scope: 'file',
   options: z.strictObject({
     tables: z
       .boolean()
@@ -90,176 +90,15 @@ asked for no more unless the option \`tables\` says so.`,
         how: 'Write the reason behind it: "None: the job is stopped before it writes any".',
       },
     },
-    examples: {
-      ok: [
-        {
-          title: 'All four fields',
-          files: `# CI
-
-## Non-mock gate
-
-**Signature:** \`non_mock_compliance_gate ... FAILED\`
-
-**Artifacts:** \`docs/non-mock-rubric.json\`
-
-**Replay:**
-
-\`\`\`bash
-cargo test --test non_mock_compliance_gate
-\`\`\`
-
-**Remediation:**
-
-1. Replace the mocks of the module that dropped under its floor.
-`,
-        },
-        {
-          title: 'A scope instead of a signature, a reason instead of artifacts',
-          files: `# Release
-
-## The job was cancelled
-
-**Applies to:** the workflow \`release.yml\`
-
-**Artifacts:** None: a job that is cancelled uploads nothing.
-
-**Replay:** \`gh run rerun <run_id>\`
-
-**Remediation:** Start it again when the queue is empty.
-`,
-        },
-        {
-          title: 'An alert, whose title is its signature',
-          files: `# KubeAPIDown
-
-## Meaning
-
-The API server does not answer.
-
-## Diagnosis
-
-Look at the load balancer first.
-
-## Mitigation
-
-Restart the API server.
-`,
-        },
-        {
-          title: 'Symptom, cause and fix',
-          files: `# Checkout
-
-## Answers 503
-
-**Symptom:** Customers see an error page.
-
-**Cause:** The pool of connections is empty.
-
-**Fix:** Restart the pool.
-`,
-        },
-        {
-          title: 'A table of failures',
-          files: `# Disks
-
-| Symptom | Likely cause | Fix |
-|---|---|---|
-| \`No space left on device\` | logs are kept for ever | delete old ones |
-`,
-        },
-        {
-          title: 'A page of reference, which needs nothing',
-          files: '---\nkind: reference\n---\n\n# Verdict files\n\n**Signature:** see CI.\n',
-        },
-      ],
-      notOk: [
-        {
-          title: 'A signature and nothing else',
-          files: '# CI\n\n## Disk full\n\n**Signature:** `No space left on device`\n',
-          findings: [
-            { messageId: 'missing-artifacts', line: 3 },
-            { messageId: 'missing-remediation', line: 3 },
-            { messageId: 'missing-replay', line: 3 },
-          ],
-        },
-        {
-          title: 'Everything but a signature',
-          files: `# CI
-
-## Disk full
-
-**Artifacts:** \`df.txt\`
-
-**Replay:**
-
-\`\`\`bash
-df -h
-\`\`\`
-
-**Fix:** Delete old logs.
-`,
-          findings: [{ messageId: 'missing-signature', line: 3 }],
-        },
-        {
-          title: 'Labels without content',
-          files: `# CI
-
-## Disk full
-
-**Signature:** \`No space left on device\`
-
-**Artifacts:** None
-
-**Replay:** Run the job again from its page.
-
-**Remediation:**
-`,
-          findings: [
-            { messageId: 'none-without-reason', line: 7 },
-            { messageId: 'no-command', line: 9 },
-            { messageId: 'empty-field', line: 11 },
-          ],
-        },
-        {
-          title: 'A page that does not know of kinds',
-          files: `# Checkout answers 503
-
-## Symptoms
-
-Customers see an error page.
-
-## Diagnosis
-
-Look at the dashboard of the load balancer.
-`,
-          findings: [{ messageId: 'missing-remediation', line: 1 }],
-        },
-        {
-          title: 'An alert that does not say how to look into it',
-          files: `---
-kind: alert
----
-
-# KubeAPIDown
-
-## Mitigation
-
-Restart the API server.
-`,
-          findings: [{ messageId: 'missing-field', line: 5 }],
-        },
-      ],
-    },
   },
 
-  *check(runbook, { facts, requiredFields, options }) {
+  *check(runbook, { text, requiredFields, options }) {
     let promised: boolean | undefined;
     for (const entry of runbook.entries) {
       if (entry.form === 'table-row' && !options.tables) continue;
       for (const choice of requiredFields[runbook.kind]) {
         if (choice.some((field) => isFilled(entry, field))) continue;
-        promised ??=
-          runbook.kind !== 'alert' || frontMatterKey(facts.textOf(runbook.path), 'kind') !== null;
+        promised ??= runbook.kind !== 'alert' || frontMatterKey(text, 'kind') !== null;
         const finding = lacking(entry, choice);
         yield promised ? finding : { ...finding, ...unpromised(finding, entry, choice) };
       }

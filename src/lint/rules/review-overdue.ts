@@ -6,7 +6,7 @@ import { positionIn, startOfFile } from '../text-position.ts';
 const millisecondsOfDay = 24 * 60 * 60 * 1000;
 
 export const reviewOverdue = defineRule({
-  scope: 'runbook',
+  scope: 'surroundings',
   meta: {
     id: 'review-overdue',
     summary: 'A runbook is reviewed as often as its front matter says.',
@@ -22,44 +22,18 @@ that state only one of the two are not judged.`,
         how: 'Go through the page, run its commands, then set `reviewed` to the day on which you did.',
       },
     },
-    examples: {
-      ok: [
-        {
-          title: 'Reviewed in time',
-          files: '---\nreviewed: 2026-11-01\nreview-every: 180d\n---\n\n# Disk full\n',
-        },
-        {
-          title: 'No word on how often',
-          files: '---\nkind: policy\nreviewed: 2019-01-01\n---\n\n# Who decides\n',
-        },
-      ],
-      notOk: [
-        {
-          title: 'A review that was due long ago',
-          files: `---
-owner: storage
-reviewed: 2026-01-10
-review-every: 90d
----
-
-# Disk full
-`,
-          findings: [{ messageId: 'overdue', line: 3 }],
-        },
-      ],
-    },
   },
 
-  *check(runbook, { facts }) {
+  *check(runbook, context) {
     const { reviewed, reviewEvery } = runbook.meta;
     if (reviewed === undefined || reviewEvery === undefined) return;
     const due = dayOf(reviewed) + reviewEvery;
-    const days = dayOf(facts.today) - due;
+    const days = dayOf(context.today) - due;
     if (!(days > 0)) return;
     yield {
       messageId: 'overdue',
       data: { overdue: days === 1 ? '1 day' : `${days} days`, reviewed, due: isoDate(due) },
-      position: placeOf(runbook, facts.textOf(runbook.path)),
+      position: placeOf(runbook, context.text),
     };
   },
 });

@@ -2,7 +2,7 @@ import type { Catalog, Position, Runbook } from '../../core/model.ts';
 import { aliasPath } from '../../core/parse/alias.ts';
 import { safePath } from '../../core/site-path.ts';
 import { frontMatterKey } from '../front-matter-key.ts';
-import { defineRule, type Finding, type LintFacts } from '../rule.ts';
+import { type CatalogContext, defineRule, type Finding } from '../rule.ts';
 import { positionIn, startOfFile } from '../text-position.ts';
 
 export const uniqueEntryId = defineRule({
@@ -32,70 +32,9 @@ takes the place of the first: the link in yesterday's incident now opens another
         how: 'Keep it on the page that old links should lead to.',
       },
     },
-    examples: {
-      ok: [
-        {
-          title: 'The same heading twice on a page gets two ids',
-          files: `# CI
-
-## Timeout
-
-**Fix:** Run it again.
-
-## Timeout
-
-**Fix:** Raise the limit.
-`,
-        },
-        {
-          title: 'The same name in two folders',
-          files: { 'api/disk.md': '# Disk\n', 'web/disk.md': '# Disk\n' },
-        },
-        {
-          title: 'An alias for the former name',
-          files: { 'disk.md': '---\naliases: [storage]\n---\n\n# Disk\n' },
-        },
-      ],
-      notOk: [
-        {
-          title: 'Two files of one name',
-          files: { 'ci.markdown': '# CI\n', 'ci.md': '# CI\n' },
-          findings: [{ messageId: 'page-id', path: 'ci.md', line: 1 }],
-        },
-        {
-          title: 'Two files whose names differ in case alone',
-          files: { 'CI.md': '# CI\n', 'ci.md': '# CI\n' },
-          findings: [{ messageId: 'page-id', path: 'ci.md', line: 1 }],
-        },
-        {
-          title: 'A file whose name looks like the entry of another page',
-          files: {
-            'ci#timeout.md': '**Fix:** Raise the limit.\n',
-            'ci.md': '# CI\n\n## Timeout\n\n**Fix:** Run it again.\n',
-          },
-          findings: [{ messageId: 'entry-id', path: 'ci.md', line: 3 }],
-        },
-        {
-          title: 'An alias that is the address of another page',
-          files: {
-            'disk.md': '---\naliases: [ci]\n---\n\n# Disk\n',
-            'ci.md': '# CI\n',
-          },
-          findings: [{ messageId: 'alias-taken', path: 'disk.md', line: 2 }],
-        },
-        {
-          title: 'Two pages with one alias',
-          files: {
-            'disk.md': '---\naliases: [storage]\n---\n\n# Disk\n',
-            'quota.md': '---\naliases: [storage]\n---\n\n# Quota\n',
-          },
-          findings: [{ messageId: 'alias-twice', path: 'quota.md', line: 2 }],
-        },
-      ],
-    },
   },
 
-  *check({ catalog, facts }) {
+  *check({ catalog, textOf }) {
     const pages = new Map<string, Runbook>();
     const addresses = new Map<string, Runbook>();
     for (const runbook of catalog.runbooks) {
@@ -107,7 +46,7 @@ takes the place of the first: the link in yesterday's incident now opens another
       if (!pages.has(runbook.id)) pages.set(runbook.id, runbook);
     }
     yield* repeatedEntries(catalog, pages);
-    yield* takenAliases(catalog, pages, facts);
+    yield* takenAliases(catalog, pages, textOf);
   },
 });
 
@@ -132,10 +71,9 @@ function* repeatedEntries(
 function* takenAliases(
   catalog: Catalog,
   pages: ReadonlyMap<string, Runbook>,
-  facts: LintFacts,
+  textOf: CatalogContext['textOf'],
 ): Generator<PlacedFinding> {
-  const placeOf = (runbook: Runbook, alias: string) =>
-    aliasPlace(facts.textOf(runbook.path), alias);
+  const placeOf = (runbook: Runbook, alias: string) => aliasPlace(textOf(runbook.path), alias);
   const claims = new Map<string, Runbook>();
   for (const runbook of catalog.runbooks) {
     for (const alias of new Set(runbook.meta.aliases)) {

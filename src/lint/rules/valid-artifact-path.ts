@@ -3,7 +3,7 @@ import { artifactPaths } from '../artifact-path.ts';
 import { defineRule } from '../rule.ts';
 
 export const validArtifactPath = defineRule({
-  scope: 'runbook',
+  scope: 'file',
   meta: {
     id: 'valid-artifact-path',
     summary:
@@ -38,76 +38,9 @@ Paths that every machine of a kind has are fine: \`/var/log/syslog\`, \`/home/ru
         how: 'Write the path anew, by hand.',
       },
     },
-    examples: {
-      ok: [
-        {
-          title: 'Paths of the repository, globs and placeholders',
-          files: `# Gate
-
-**Artifacts:**
-
-- \`docs/non-mock-rubric.json\`
-- \`tests/e2e_results/<ts>/*.json\`
-- \`tests/e2e_results/\`
-- https://ci.example.com/job/7/artifact
-`,
-        },
-        {
-          title: 'Paths that every runner has',
-          files: `# Gate
-
-**Artifacts:**
-
-- \`/var/log/syslog\`
-- \`/home/runner/work/_temp/run.log\`
-- \`~/.npm/_logs/*.log\`
-- \`/home/<user>/.cache/app/crash.log\`
-- \`C:\\ProgramData\\app\\service.log\`
-`,
-        },
-      ],
-      notOk: [
-        {
-          title: 'Homes of people',
-          files: `# Gate
-
-**Artifacts:**
-
-- \`/home/alice/src/app/report.json\`
-- \`/Users/bob/app/report.json\`
-- \`C:\\Users\\carol\\app\\report.json\`
-- \`~/src/app/report.json\`
-`,
-          findings: [
-            { messageId: 'home', line: 5 },
-            { messageId: 'home', line: 6 },
-            { messageId: 'home', line: 7 },
-            { messageId: 'home', line: 8 },
-          ],
-        },
-        {
-          title: 'Paths that are not found as they stand',
-          files: `# Gate
-
-**Artifacts:**
-
-- \`../other-repository/report.json\`
-- \`target\\debug\\report.json\`
-- \`docs/report.json \`
-- \`docs/re\u0008port.json\`
-`,
-          findings: [
-            { messageId: 'outside', line: 5 },
-            { messageId: 'backslash', line: 6 },
-            { messageId: 'blank', line: 7 },
-            { messageId: 'control', line: 8 },
-          ],
-        },
-      ],
-    },
   },
 
-  *check(runbook, { facts }) {
+  *check(runbook, { text }) {
     for (const { artifact } of artifactPaths(runbook)) {
       const { path, position } = artifact;
       const found = judge(path);
@@ -120,7 +53,7 @@ Paths that every machine of a kind has are fine: \`/var/log/syslog\`, \`/home/ru
         continue;
       }
       const { start, end } = position;
-      const written = facts.textOf(runbook.path).slice(start.offset, end.offset);
+      const written = text.slice(start.offset, end.offset);
       const where = blankAround(written);
       if (where !== null) yield { messageId: 'blank', data: { path, where }, position };
     }

@@ -2,7 +2,7 @@ import type { Diagram, Position } from '../../core/model.ts';
 import { defineRule } from '../rule.ts';
 
 export const validDiagram = defineRule({
-  scope: 'runbook',
+  scope: 'surroundings',
   meta: {
     id: 'valid-diagram',
     summary: 'Every Mermaid diagram can be drawn.',
@@ -16,27 +16,11 @@ cannot be built. The reader loses the one picture that says which way to go.`,
         how: 'Correct this line or the one above it. The usual causes are brackets or quotes that are not closed, and the word `end` or a bracket in a label without quotes: `A["stop (end)"]`.',
       },
     },
-    examples: {
-      ok: [
-        {
-          title: 'A flow with labels in quotes',
-          files: '# CI\n\n```mermaid\nflowchart LR\n  A["red (check)"] --> B\n```\n',
-        },
-        { title: 'Another language', files: '# CI\n\n```dot\ndigraph { a -> b }\n```\n' },
-      ],
-      notOk: [
-        {
-          title: 'A bracket that is not closed',
-          files: '# CI\n\n```mermaid\nflowchart LR\n  A --> B\n  B --> C[red check\n```\n',
-          findings: [{ messageId: 'cannot-draw', line: 6 }],
-        },
-      ],
-    },
   },
 
-  *check(runbook, { facts }) {
+  *check(runbook, { diagrams }) {
     for (const diagram of runbook.diagrams) {
-      const problem = facts.diagrams.get(diagram.source);
+      const problem = diagrams.get(diagram.source);
       if (!problem) continue;
       const data = { reason: problem.message };
       yield { messageId: 'cannot-draw', data, position: lineOf(diagram, problem.line) };

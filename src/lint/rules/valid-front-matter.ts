@@ -1,7 +1,7 @@
 import { defineRule } from '../rule.ts';
 
 export const validFrontMatter = defineRule({
-  scope: 'runbook',
+  scope: 'file',
   meta: {
     id: 'valid-front-matter',
     summary:
@@ -52,79 +52,6 @@ know are left alone.`,
         what: 'There is no kind of runbook called {value}.',
         how: '{suggestion?Did you mean `{suggestion}`? }The kinds are {known}.',
       },
-    },
-    examples: {
-      ok: [
-        {
-          title: 'The keys that Replaybook reads',
-          files: `---
-title: CI operator runbook
-kind: signatures
-owner: ci-team
-reviewed: 2026-11-01
-review-every: 180d
-tags: [ci, rust]
----
-
-# CI operator runbook
-`,
-        },
-        {
-          title: 'Keys of another tool',
-          files: '---\nsidebar_position: 3\npagerduty_service: P1234\n---\n\n# Disk full\n',
-        },
-        { title: 'A rule at the top of the page', files: '---\n\n# Disk full\n' },
-      ],
-      notOk: [
-        {
-          title: 'A list that is not closed',
-          files: '---\ntags: [ci, rust\n---\n\n# CI\n',
-          findings: [{ messageId: 'yaml-syntax', line: 3 }],
-        },
-        {
-          title: 'A list instead of keys',
-          files: '---\n- ci\n- rust\n---\n\n# CI\n',
-          findings: [{ messageId: 'not-a-mapping', line: 2 }],
-        },
-        {
-          title: 'TOML',
-          files: '+++\nowner = "ci-team"\n+++\n\n# CI\n',
-          findings: [{ messageId: 'toml', line: 1 }],
-        },
-        {
-          title: 'A block that is never closed',
-          files: '---\nowner: ci-team\n\n# CI\n',
-          findings: [{ messageId: 'unclosed', line: 1 }],
-        },
-        {
-          title: 'Former addresses that no file can answer to',
-          files: '---\naliases: [wiki/CI, "index.php?title=CI", ../ci]\n---\n\n# CI\n',
-          findings: [
-            { messageId: 'not-an-alias', line: 2 },
-            { messageId: 'not-an-alias', line: 2 },
-          ],
-        },
-        {
-          title: 'Misspelt keys and values',
-          files: `---
-kind: alerts
-onwer: ci-team
-reviewed: last week
-review-every: sometimes
-tags: {ci: true}
----
-
-# CI
-`,
-          findings: [
-            { messageId: 'unknown-kind', line: 2 },
-            { messageId: 'unknown-key', line: 3 },
-            { messageId: 'not-a-date', line: 4 },
-            { messageId: 'not-a-duration', line: 5 },
-            { messageId: 'wrong-type', line: 6 },
-          ],
-        },
-      ],
     },
   },
   // The scan finds these.

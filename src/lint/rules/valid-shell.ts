@@ -4,7 +4,7 @@ import { posixSource, shellSource } from '../commands/shell-source.ts';
 import { type CodeProblem, defineRule, type Finding } from '../rule.ts';
 
 export const validShell = defineRule({
-  scope: 'runbook',
+  scope: 'file',
   meta: {
     id: 'valid-shell',
     summary: 'Every shell command can be parsed by its shell.',
@@ -40,107 +40,16 @@ only quotes and here-documents that are left open are reported.`,
         how: 'Write `bash` as the language of the block, or do without what only bash has.',
       },
     },
-    examples: {
-      ok: [
-        {
-          title: 'Placeholders, substitutions and a here-document',
-          files: `# Disk full
-
-**Replay:**
-
-\`\`\`bash
-cat > /tmp/<run_id>.json <<EOF
-{"path": "PATH_TO_REPORT", "at": "$(date -u +%FT%TZ)"}
-EOF
-kubectl get pod {{ pod }} -n <namespace> | grep -v "it's fine"
-\`\`\`
-`,
-        },
-        {
-          title: 'A session, of which only the commands are read',
-          files: `# Disk full
-
-**Replay:**
-
-\`\`\`console
-$ df -h /
-Filesystem      Size  Used Avail Use% (it's full
-\`\`\`
-`,
-        },
-        {
-          title: 'Other languages',
-          files: "# Slow\n\n**Replay:**\n\n```sql\nSELECT 'it''s' FROM t WHERE (a = 1);\n```\n",
-        },
-      ],
-      notOk: [
-        {
-          title: 'A quote and a bracket that are not closed',
-          files: `# Disk full
-
-**Replay:**
-
-\`\`\`bash
-kubectl get pods
-grep -c "No space left on device /var/log/syslog
-\`\`\`
-
-**Fix:**
-
-\`\`\`bash
-rm $(find /tmp -name core
-\`\`\`
-`,
-          findings: [
-            { messageId: 'unclosed-quote', line: 7 },
-            { messageId: 'unclosed-bracket', line: 13 },
-          ],
-        },
-        {
-          title: 'A here-document whose last line is indented',
-          files: `# Deploy
-
-- **Replay:**
-
-  \`\`\`bash
-  kubectl apply -f - <<EOF
-    kind: Pod
-    EOF
-  \`\`\`
-`,
-          findings: [{ messageId: 'unclosed-here-document', line: 6 }],
-        },
-        {
-          title: 'A loop without its end',
-          files: `# Flaky test
-
-**Replay:**
-
-\`\`\`bash
-for i in 1 2 3; do
-  cargo test
-\`\`\`
-`,
-          findings: [{ messageId: 'unparsable', line: 6 }],
-        },
-        {
-          title: 'An array in sh',
-          files: '# Flaky test\n\n**Replay:**\n\n```sh\nsuites=(unit e2e)\n```\n',
-          findings: [{ messageId: 'not-posix', line: 6 }],
-        },
-      ],
-    },
   },
 
-  *check(runbook, { facts }) {
+  *check(runbook, { text, shell: parsed }) {
     for (const command of commandsIn(runbook)) {
       const source = shellSource(command);
       if (source === null) continue;
       const [shell = 'bash'] = source.key.split('\n', 1);
-      const problem = facts.shell.get(source.key);
+      const problem = parsed.get(source.key);
       const isOtherShell = problem === null && source.dialects[0] === 'posix';
-      const bashism = isOtherShell ? facts.shell.get(posixSource(source).key) : null;
-      const text = facts.textOf(runbook.path);
+      const bashism = isOtherShell ? parsed.get(posixSource(source).key) : null;
       const words = problem ? wording(problem, shell) : null;
       if (problem && words && isCertain(shell, words)) {
         yield { ...words, position: placeOf(text, command, problem) };

@@ -1,7 +1,7 @@
 import { defineRule } from '../rule.ts';
 
 export const validSignaturePattern = defineRule({
-  scope: 'runbook',
+  scope: 'file',
   meta: {
     id: 'valid-signature-pattern',
     summary: 'Every signature pattern can be matched against a log.',
@@ -26,55 +26,6 @@ no look-around, no back-references).`,
         what: 'This line ends in a backslash, but no line follows that would go on with the sequence.',
         how: 'Remove the backslash, or add the line that appears later in the log.',
       },
-    },
-    examples: {
-      ok: [
-        {
-          title: 'A literal pattern with a wildcard',
-          files: '# Gate\n\n**Signature:** `non_mock_compliance_gate ... FAILED`\n',
-        },
-        {
-          title: 'A sequence and a regular expression',
-          files: `# Pod restarts
-
-**Signature:**
-
-\`\`\`signature
-Back-off restarting failed container \\
-Readiness probe failed
-/exit code: 1(37|43)/
-\`\`\`
-`,
-        },
-      ],
-      notOk: [
-        {
-          title: 'A pattern that would match every line',
-          files: '# Gate\n\n**Signature:** `...`\n',
-          findings: [{ messageId: 'bad-pattern', line: 3 }],
-        },
-        {
-          title: 'A bracket that is not closed, and look-ahead',
-          files: `# Pod restarts
-
-**Signature:**
-
-\`\`\`signature
-/exit code: (137|143/
-/exit (?=code)/
-\`\`\`
-`,
-          findings: [
-            { messageId: 'bad-regex', line: 6 },
-            { messageId: 'bad-regex', line: 7 },
-          ],
-        },
-        {
-          title: 'A sequence that stops after its first line',
-          files: '# Pod\n\n**Signature:**\n\n```signature\nBack-off restarting \\\n```\n',
-          findings: [{ messageId: 'dangling-continuation', line: 6 }],
-        },
-      ],
     },
   },
   // The scan finds these.

@@ -1,7 +1,7 @@
 import { defineRule } from '../rule.ts';
 
 export const validSuppression = defineRule({
-  scope: 'runbook',
+  scope: 'file',
   meta: {
     id: 'valid-suppression',
     summary: 'A comment that suppresses findings names rules that exist.',
@@ -20,36 +20,6 @@ it was to hide.
         what: 'Replaybook knows no comment called `{directive}`, so this one does nothing.',
         how: '{suggestion?Did you mean `{suggestion}`? }There are `replaybook-disable-next-line`, `replaybook-disable` and `replaybook-enable`.',
       },
-    },
-    examples: {
-      ok: [
-        {
-          title: 'Names of two rules',
-          files: `# Disk full
-
-<!-- replaybook-disable no-broken-link, no-undefined-reference -- generated -->
-
-See [volumes](volumes.md) and [quotas][quotas].
-`,
-        },
-      ],
-      notOk: [
-        {
-          title: 'Misspelt names',
-          files: `# Disk full
-
-<!-- replaybook-disable-next-line no-brokn-link -- generated -->
-See [volumes](#disk-full).
-
-<!-- replaybook-disable-nextline no-broken-link -- generated -->
-See [quotas](#disk-full).
-`,
-          findings: [
-            { messageId: 'unknown-rule', line: 3 },
-            { messageId: 'unknown-directive', line: 6 },
-          ],
-        },
-      ],
     },
   },
   // The runner finds these, once it knows all rules.

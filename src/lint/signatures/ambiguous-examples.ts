@@ -1,6 +1,6 @@
 import type { Entry, Position } from '../../core/model.ts';
 import { excerptLine, logExcerpts } from '../log-excerpt.ts';
-import type { LintFacts } from '../rule.ts';
+import type { CatalogContext } from '../rule.ts';
 import type { WrittenPattern } from './collect-patterns.ts';
 import type { PatternIndex } from './pattern-index.ts';
 
@@ -16,7 +16,7 @@ export interface AmbiguousExample {
 export function* ambiguousExamples(
   patterns: readonly WrittenPattern[],
   index: PatternIndex,
-  facts: LintFacts,
+  textOf: CatalogContext['textOf'],
 ): Generator<AmbiguousExample> {
   const seen = new Set<Entry>();
   for (const { entry, runbook, isTitle } of patterns) {
@@ -37,7 +37,7 @@ export function* ambiguousExamples(
       // Two equal patterns are reported as such, once.
       if (own.pattern.source === rival.pattern.source) continue;
       const { path } = runbook;
-      const position = excerptLine(facts.textOf(path), excerpt, own.line);
+      const position = excerptLine(textOf(path), excerpt, own.line);
       yield { path, entry, other: rival.pattern, position };
     }
   }

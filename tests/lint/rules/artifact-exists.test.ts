@@ -65,12 +65,10 @@ describe('what a run writes', () => {
 
 test('nothing is judged without a root, nor while the rule is off', () => {
   const files = { 'runbooks/a.md': '# Gate\n\n**Artifacts:** `docs/gone.json`\n' };
-  const { facts } = lintInput(files);
+  const surroundings = { ...lintInput(files).surroundings, artifactExists: null };
   const config = { rules: { 'artifact-exists': 'error' as const } };
   const ids = (changes: object) => lint(files, changes).diagnostics.map(({ ruleId }) => ruleId);
   expect(ids({ config })).toContain('artifact-exists');
-  expect(ids({ config, facts: { ...facts, artifactExists: null } })).not.toContain(
-    'artifact-exists',
-  );
+  expect(ids({ config, surroundings })).not.toContain('artifact-exists');
   expect(ids({})).not.toContain('artifact-exists');
 });

@@ -116,10 +116,10 @@ describe('what the configuration says about links', () => {
   const text = '# A & b\n\n[x](#a--b) [y](#nope) [z](/docs/gone/) [w](other/) [v](gone.md)\n';
 
   function found(options: LinkOptions): string[] {
-    const { catalog, facts } = lintInput({ 'runbooks/a.md': text, 'runbooks/other.md': '# O\n' });
-    const links = buildLinkGraph(catalog, facts, options);
+    const example = lintInput({ 'runbooks/a.md': text, 'runbooks/other.md': '# O\n' });
+    const links = buildLinkGraph(example.catalog, example, options);
     const rules = allRules.filter((rule) => rule.meta.id === 'no-broken-link');
-    const input = { catalog, facts, links, rules };
+    const input = { ...example, links, rules };
     return lint('', input).diagnostics.map(
       ({ messageId, severity, data }) => `${severity} ${messageId} ${data.suggestion}`,
     );
@@ -151,14 +151,14 @@ describe('what the configuration says about links', () => {
 });
 
 test('anchors of a Markdown file that is no page', () => {
-  const { catalog, facts } = lintInput({
+  const example = lintInput({
     ...files,
     'runbooks/ci.md': '[x](../docs/policy.md#gaps)',
   });
   const [page] = catalog.runbooks;
   const anchorsAt = () => page?.anchors.map((anchor) => ({ ...anchor, slug: 'gap' })) ?? null;
-  const links = buildLinkGraph(catalog, { ...facts, anchorsAt });
-  const { diagnostics } = lint('', { catalog, facts, links });
+  const links = buildLinkGraph(example.catalog, { ...example, anchorsAt });
+  const { diagnostics } = lint('', { ...example, links });
   expect(diagnostics.filter(({ ruleId }) => ruleId === 'no-broken-link')).toMatchObject([
     { messageId: 'missing-page-anchor', data: { page: 'docs/policy.md', suggestion: 'gap' } },
   ]);

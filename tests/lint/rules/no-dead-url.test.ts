@@ -1,16 +1,13 @@
 import { expect, test } from 'vitest';
-import { buildLinkGraph } from '../../../src/core/links/graph.ts';
 import { describe as wordingOf } from '../../../src/lint/messages.ts';
 import type { UrlVerdict } from '../../../src/lint/rule.ts';
 import { lint, lintInput } from '../catalog.ts';
 
 const dead: UrlVerdict = { state: 'dead', reason: 'its server answers 404 Not Found' };
 
-function found(text: string, urls: Record<string, UrlVerdict>, ignoreUrls: string[] = []) {
-  const { catalog, facts } = lintInput(text);
-  const links = buildLinkGraph(catalog, facts, { ignoreUrls });
-  const changes = { facts: { ...facts, urls: new Map(Object.entries(urls)) }, links };
-  return lint(text, changes).diagnostics.filter(({ ruleId }) => ruleId === 'no-dead-url');
+function found(text: string, urls: Record<string, UrlVerdict>) {
+  const surroundings = { ...lintInput(text).surroundings, urls: new Map(Object.entries(urls)) };
+  return lint(text, { surroundings }).diagnostics.filter(({ ruleId }) => ruleId === 'no-dead-url');
 }
 
 test('says why', () => {
@@ -26,13 +23,12 @@ test('each link to a dead page, whatever its fragment', () => {
   expect(found(text, { 'https://a.io/x': dead })).toHaveLength(3);
 });
 
-test.each<[string, string, Record<string, UrlVerdict>, string[]]>([
-  ['a page that is alive', '[a](https://a.io)', { 'https://a.io': { state: 'alive' } }, []],
-  ['a page that is unknown', '[a](https://a.io)', { 'https://a.io': { state: 'unknown' } }, []],
-  ['a page that was not requested', '[a](https://a.io)', { 'https://b.io': dead }, []],
-  ['an address in code', '`https://a.io`', { 'https://a.io': dead }, []],
-  ['an ignored address', '[a](https://a.io/x)', { 'https://a.io/x': dead }, ['https://a.io/']],
-  ['anything unless it was asked for', '[a](https://a.io)', {}, []],
-])('is silent on %s', (_name, text, urls, ignoreUrls) => {
-  expect(found(text, urls, ignoreUrls)).toEqual([]);
+test.each<[string, string, Record<string, UrlVerdict>]>([
+  ['a page that is alive', '[a](https://a.io)', { 'https://a.io': { state: 'alive' } }],
+  ['a page that is unknown', '[a](https://a.io)', { 'https://a.io': { state: 'unknown' } }],
+  ['a page that was not requested', '[a](https://a.io)', { 'https://b.io': dead }],
+  ['an address in code', '`https://a.io`', { 'https://a.io': dead }],
+  ['anything unless it was asked for', '[a](https://a.io)', {}],
+])('is silent on %s', (_name, text, urls) => {
+  expect(found(text, urls)).toEqual([]);
 });

@@ -3,8 +3,8 @@ import { describe as wordingOf } from '../../../src/lint/messages.ts';
 import { lint, lintInput } from '../catalog.ts';
 
 function overdue(text: string, today: string) {
-  const { facts } = lintInput(text);
-  return lint(text, { facts: { ...facts, today } }).diagnostics.filter(
+  const { surroundings } = lintInput(text);
+  return lint(text, { surroundings: { ...surroundings, today } }).diagnostics.filter(
     ({ ruleId }) => ruleId === 'review-overdue',
   );
 }

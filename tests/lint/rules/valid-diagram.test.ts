@@ -5,10 +5,10 @@ import { lint, lintInput } from '../catalog.ts';
 
 /** The diagnostics of a text whose only diagram has this problem. */
 function diagnostics(text: string, problem: CodeProblem | null) {
-  const { catalog, facts } = lintInput(text);
+  const { catalog, surroundings } = lintInput(text);
   const [diagram] = catalog.runbooks.flatMap((runbook) => runbook.diagrams);
   const diagrams = new Map([[diagram?.source ?? '', problem]]);
-  return lint(text, { facts: { ...facts, diagrams } }).diagnostics.filter(
+  return lint(text, { surroundings: { ...surroundings, diagrams } }).diagnostics.filter(
     ({ ruleId }) => ruleId === 'valid-diagram',
   );
 }
@@ -57,6 +57,6 @@ test('passes on what the check says', () => {
 test('a diagram that was not checked, or parses, is no finding', () => {
   const text = '```mermaid\nx\n```\n';
   expect(diagnostics(text, null)).toEqual([]);
-  const { facts } = lintInput(text);
-  expect(lint(text, { facts: { ...facts, diagrams: new Map() } }).diagnostics).toEqual([]);
+  const surroundings = { ...lintInput(text).surroundings, diagrams: new Map() };
+  expect(lint(text, { surroundings }).diagnostics).toEqual([]);
 });

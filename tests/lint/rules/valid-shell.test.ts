@@ -93,5 +93,5 @@ test('names the shell and speaks of it in sentences', async () => {
 
 test('a command that was not checked is no finding', () => {
   expect(foundBy('valid-shell', runbookWith('echo "never checked'))).toEqual([]);
-  expect(lintInput(runbookWith('echo "never checked')).facts.shell.size).toBeGreaterThan(0);
+  expect(lintInput(runbookWith('echo "never checked')).checked.shell.size).toBeGreaterThan(0);
 });
