@@ -9,6 +9,7 @@ import { shellSources } from '../../src/lint/commands/shell-source.ts';
 import type {
   CodeProblem,
   FileContext,
+  RequiredFields,
   Secret,
   Surroundings,
   UrlVerdict,
@@ -84,6 +85,7 @@ const checkedExamples = await check(
 export interface ExampleInput extends Omit<LintInput, 'fileFindings'> {
   pathType: (path: string) => 'file' | 'directory' | null;
   checked: CheckedFacts;
+  requiredFields: RequiredFields;
 }
 
 /** Everything the rules look at, made of an example's files. */
@@ -96,6 +98,7 @@ export function lintInput(files: ExampleFiles, checked = checkedExamples): Examp
     catalog,
     pathType,
     checked,
+    requiredFields: requiredFields({}),
     textOf: (path) => texts.get(path) ?? '',
     surroundings: surroundingsOf(paths, runbooks),
     links: buildLinkGraph(catalog, { pathType }),
@@ -119,10 +122,10 @@ export async function lintChecked(
   return run({ ...lintInput(files, await check([files])), ...changes });
 }
 
-function run({ checked, ...input }: ExampleInput): LintResult {
+function run({ checked, requiredFields, ...input }: ExampleInput): LintResult {
   const check = {
     rules: activateRules(input.rules ?? rules, input.config.rules),
-    requiredFields: requiredFields({}),
+    requiredFields,
     measure: (_ruleId: string, work: () => void) => work(),
   };
   const fileFindings = input.catalog.runbooks.map((runbook) => {

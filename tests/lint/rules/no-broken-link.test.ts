@@ -155,7 +155,7 @@ test('anchors of a Markdown file that is no page', () => {
     ...files,
     'runbooks/ci.md': '[x](../docs/policy.md#gaps)',
   });
-  const [page] = catalog.runbooks;
+  const [page] = example.catalog.runbooks;
   const anchorsAt = () => page?.anchors.map((anchor) => ({ ...anchor, slug: 'gap' })) ?? null;
   const links = buildLinkGraph(example.catalog, { ...example, anchorsAt });
   const { diagnostics } = lint('', { ...example, links });
