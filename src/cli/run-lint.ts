@@ -46,7 +46,7 @@ export async function runLint(
   const code = await print(result, options, recorder);
   terminal.out(printed.join(''));
   if (result.isRepeatable) {
-    keep({ out: printed.join(''), code }, files, project, options, terminal);
+    keep({ out: terminal.shown(printed.join('')), code }, files, project, options, terminal);
   }
   if (costs !== null) terminal.err(formatCosts(costs));
   return code;

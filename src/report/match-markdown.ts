@@ -4,7 +4,8 @@ import { count } from './count.ts';
 import { excerptLines } from './match-excerpt.ts';
 import { summaryOf } from './match-github.ts';
 import type { MatchReport, ReportedCommand, ReportedMatch, SimilarEntry } from './match-report.ts';
-import { noPaint, printable } from './paint.ts';
+import { noPaint } from './paint.ts';
+import { printable } from './printable.ts';
 
 /** A comment of a pull request takes 65,536 characters; counted in bytes, that is on the safe side. */
 export const commentLimit = 65_000;

@@ -7,7 +7,8 @@ import type {
   ReportedMatch,
   SimilarEntry,
 } from './match-report.ts';
-import { type Paint, printable } from './paint.ts';
+import type { Paint } from './paint.ts';
+import { printable } from './printable.ts';
 
 const shownSteps = 3;
 const shownArtifacts = 5;

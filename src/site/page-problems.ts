@@ -1,4 +1,4 @@
-import type { Runbook } from '../core/model.ts';
+import type { Position, Runbook } from '../core/model.ts';
 import { frontMatterKey } from '../lint/front-matter-key.ts';
 import type { Site } from './site.ts';
 
@@ -15,7 +15,7 @@ const losses: ReadonlySet<string> = new Set(['valid-front-matter', 'readable-fil
 
 /** What a build leaves out, or cannot read as its author meant it. */
 export async function lossesOf(
-  site: Pick<Site, 'pages' | 'lostAliases' | 'project'>,
+  site: Pick<Site, 'pages' | 'lostAliases' | 'images' | 'project'>,
 ): Promise<PageProblem[]> {
   const { rules } = site.project.settings;
   const isOff = (id: string) => [rules[id]].flat()[0] === 'off';
@@ -25,8 +25,13 @@ export async function lossesOf(
     what: `No redirect was made from the alias "${alias}": something else has that address.`,
     how: 'Remove the alias, or rename what is there.',
   }));
+  const refused = site.images.refused.map(({ runbook, link, path, line, what }) => ({
+    place: placeIn(runbook, link.position.start),
+    what: `The image "${path}" is not published: its line ${line} holds ${what}.`,
+    how: 'An SVG is published where it only draws. Export it as plain SVG in UTF-8, without scripts, HTML and other files; or show a PNG.',
+  }));
   const kept = problems.flat().filter(({ ruleId }) => losses.has(ruleId) && !isOff(ruleId));
-  return [...kept, ...lost];
+  return [...kept, ...lost, ...refused];
 }
 
 /** What the scan of a file found, in the words of the linter. */
@@ -35,12 +40,11 @@ async function problemsIn(runbook: Runbook): Promise<(PageProblem & { ruleId: st
   // The rules take longer to load than most sites have need of.
   const { describe: wordsOf } = await import('../lint/messages.ts');
   return runbook.problems.map((problem) => {
-    const { line, column } = problem.position.start;
-    const place = `${runbook.path}:${line}:${column}`;
+    const place = placeIn(runbook, problem.position.start);
     return { ruleId: problem.ruleId, place, ...wordsOf(problem) };
   });
 }
 
-export function problemText({ place, what, how }: PageProblem): string {
-  return `${place}: ${what}\n  ${how}`;
+function placeIn({ path }: Runbook, { line, column }: Position['start']): string {
+  return `${path}:${line}:${column}`;
 }

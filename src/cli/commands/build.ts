@@ -2,9 +2,11 @@ import { relative } from 'node:path';
 import { Command } from 'commander';
 import { replaceFolder } from '../../node/replace-folder.ts';
 import { requireReplaceable } from '../../node/replaceable-folder.ts';
+import type { PageProblem } from '../../site/build/build-site.ts';
 import { exitCode } from '../exit-code.ts';
 import type { CommandFactory } from '../main.ts';
 import { addSiteOptions, type SiteOptions, settingsOf } from '../options.ts';
+import { problemText } from '../page-problem.ts';
 import { Progress } from '../progress.ts';
 
 export const buildCommand: CommandFactory = (terminal, done) =>
@@ -20,9 +22,9 @@ export const buildCommand: CommandFactory = (terminal, done) =>
         log: (line: string) => {
           if (options.verbose) terminal.err(`${line}\n`);
         },
-        warn: (text: string) => {
+        warn: (problem: PageProblem) => {
           progress.clear();
-          terminal.err(`${text}\n`);
+          terminal.err(problemText(problem));
         },
         onProgress: (done: number, total: number) => progress.show(done, total, 'pages'),
       };

@@ -5,7 +5,7 @@ import type { FormerFolder } from '../../node/replace-folder.ts';
 import type { Settings } from '../../node/settings.ts';
 import { requireDrawnDiagrams } from '../draw-diagrams.ts';
 import { LoadedSite } from '../load-site.ts';
-import { lossesOf, problemText } from '../page-problems.ts';
+import { lossesOf, type PageProblem } from '../page-problems.ts';
 import { registerSite } from '../site-registry.ts';
 import type { CompiledPages } from './compiled-pages.ts';
 import { filesBelow } from './compiled-state.ts';
@@ -14,11 +14,13 @@ import { openPages } from './open-pages.ts';
 import { indexProse } from './prose-index.ts';
 import { SiteWriter } from './site-writer.ts';
 
+export type { PageProblem };
+
 export interface BuildOptions {
   /** Takes lines for the curious. */
   log?(line: string): void;
   /** Takes what the author should know, though the site is built. */
-  warn?(text: string): void;
+  warn?(problem: PageProblem): void;
   onProgress?(done: number, total: number): void;
   /** Files of the last build that have not changed stay there. */
   former?: FormerFolder | null;
@@ -37,7 +39,7 @@ export async function buildSite(settings: Settings, options: BuildOptions = {}):
   const source = new LoadedSite(settings, (line) => options.log?.(line));
   const [program, site] = await Promise.all([openPages(settings), source.load()]);
   requireDrawnDiagrams(site);
-  for (const problem of await lossesOf(site)) options.warn?.(problemText(problem));
+  for (const problem of await lossesOf(site)) options.warn?.(problem);
   registerSite(source, 'build');
   const writer = new SiteWriter({
     root: settings.outDir,
