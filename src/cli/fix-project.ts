@@ -5,6 +5,7 @@ import type { Project } from '../node/project.ts';
 import { withTexts } from '../node/replace-texts.ts';
 import { systemReason } from '../node/user-error.ts';
 import { replaceText } from '../node/write-text.ts';
+import type { Withheld } from '../report/withheld.ts';
 import { type LintCircumstances, type LintResult, lintProject } from './lint-project.ts';
 
 /** A fix may make way for the next; a pair that undoes each other must not go on for ever. */
@@ -16,6 +17,8 @@ export interface FixedProject {
   applied: number;
   /** Files whose text changes, by `Runbook.path`. */
   changes: ReadonlyMap<string, { before: string; after: string }>;
+  /** Those of every round: a fix may join the parts of a credential. */
+  secrets: Withheld;
 }
 
 /** Applies the fixes of all findings asked for, in memory. */
@@ -26,6 +29,7 @@ export async function fixProject(
 ): Promise<FixedProject> {
   let current = project;
   let result = await lintProject(current, isTarget, circumstances);
+  let { secrets } = result;
   let applied = 0;
   const after = new Map<string, string>();
   for (let round = 0; round < mostRounds; round += 1) {
@@ -42,6 +46,7 @@ export async function fixProject(
     if (fixed.size === 0) break;
     current = withTexts(current, fixed);
     result = await lintProject(current, isTarget, circumstances);
+    secrets = secrets.and(result.secrets);
   }
   const changes = new Map(
     [...after].map(([path, text]) => {
@@ -49,7 +54,7 @@ export async function fixProject(
       return [path, { before, after: text }];
     }),
   );
-  return { result, applied, changes };
+  return { result, applied, changes, secrets };
 }
 
 /** A file with bytes that were lost in reading is never written back. */
@@ -57,14 +62,15 @@ function isIntact(problems: readonly { ruleId: string }[]): boolean {
   return !problems.some((problem) => problem.ruleId === 'readable-file');
 }
 
-/** The changes as a unified diff. */
-export function diffOf({ changes }: FixedProject): string {
-  return [...changes]
+/** The changes as a unified diff, in which credentials are blacked out. */
+export function diffOf({ changes, secrets }: FixedProject): string {
+  const patches = [...changes]
     .map(([path, { before, after }]) =>
       createTwoFilesPatch(`a/${path}`, `b/${path}`, before, after, '', '', { context: 2 }),
     )
     .map((patch) => patch.replace(/^=+\n/, ''))
     .join('');
+  return secrets.blackOut(patches);
 }
 
 /** Writes the changes; gives a sentence for each file that could not be written. */

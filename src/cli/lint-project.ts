@@ -11,7 +11,8 @@ import { runRules } from '../lint/run-rules.ts';
 import { createLocator } from '../lint/text-position.ts';
 import { isInside } from '../node/settings.ts';
 import type { Report, ReportedDiagnostic, ReportedFix } from '../report/report.ts';
-import { withholdSecrets } from '../report/withhold-secrets.ts';
+import type { Withheld } from '../report/withheld.ts';
+import { secretsIn, withholdSecrets } from '../report/withhold-secrets.ts';
 import { type Costs, measureAsync, measureInto } from './costs.ts';
 import { gatherFacts, type KnownFacts, type ReadProject } from './gather-facts.ts';
 import { checkRuleSettings } from './rule-names.ts';
@@ -25,6 +26,8 @@ export interface LintResult {
   isRepeatable: boolean;
   /** Text of a file by the path that the report names it with. */
   sourceOf(path: string): string | null;
+  /** What nothing that is printed may hold. */
+  secrets: Withheld;
 }
 
 /** What a run is told, beside the files. */
@@ -76,16 +79,22 @@ export async function lintProject(
       warnings: count('warning'),
     },
   };
+  // A message may quote a file that was not asked for.
+  const secrets = secretsIn(diagnostics, facts.textOf);
   return {
     diagnostics: found,
+    secrets,
     isRepeatable: facts.artifactExists === null && facts.urls.size === 0,
-    ...withholdSecrets({
-      report,
-      sourceOf(shownPath) {
-        const path = files.get(shownPath);
-        return path === undefined ? null : facts.textOf(path);
+    ...withholdSecrets(
+      {
+        report,
+        sourceOf(shownPath) {
+          const path = files.get(shownPath);
+          return path === undefined ? null : facts.textOf(path);
+        },
       },
-    }),
+      secrets,
+    ),
   };
 }
 

@@ -16,8 +16,10 @@ export interface DevSupport {
 
 /** Ties Astro's server to the runbooks: data for the pages, reloads and findings on a change. */
 export function replaybook(settings: Settings, support: DevSupport | null): AstroIntegration {
-  const check = support === null ? null : checkWith(support.host);
-  const source = new LoadedSite(settings, () => undefined, check);
+  const source = new LoadedSite(
+    settings,
+    support === null ? {} : { checkOf: checkWith(support.host) },
+  );
   const name = registerSite(source);
   return {
     name: 'replaybook',

@@ -6,6 +6,7 @@ import type { Settings } from '../../node/settings.ts';
 import { requireDrawnDiagrams } from '../draw-diagrams.ts';
 import { LoadedSite } from '../load-site.ts';
 import { lossesOf, type PageProblem } from '../page-problems.ts';
+import { requireNoSecrets } from '../published-secrets.ts';
 import { registerSite } from '../site-registry.ts';
 import type { CompiledPages } from './compiled-pages.ts';
 import { filesBelow } from './compiled-state.ts';
@@ -36,7 +37,10 @@ const PAGES_AT_ONCE = 4;
  * published.
  */
 export async function buildSite(settings: Settings, options: BuildOptions = {}): Promise<void> {
-  const source = new LoadedSite(settings, (line) => options.log?.(line));
+  const source = new LoadedSite(settings, {
+    log: (line) => options.log?.(line),
+    admit: (files, store) => requireNoSecrets(files, settings, store),
+  });
   const [program, site] = await Promise.all([openPages(settings), source.load()]);
   requireDrawnDiagrams(site);
   for (const problem of await lossesOf(site)) options.warn?.(problem);
