@@ -20,6 +20,8 @@ import type { ScannedProject } from './scan/scan-project.ts';
 export interface LintResult {
   /** Of the files asked for, in the order of the report. */
   diagnostics: readonly Diagnostic[];
+  /** Of the rules that look at all files, in files not asked for. */
+  elsewhere: readonly Diagnostic[];
   report: Report;
   /** Whether the same files, on the same day, give the same result again. */
   isRepeatable: boolean;
@@ -57,9 +59,9 @@ export async function lintProject(
   });
   const shown = (path: string) => shownPath(resolve(settings.root, path), cwd);
   const files = new Map(runbooks.map(({ path }) => [shown(path), path]));
-  const found = diagnostics.filter(
-    (diagnostic) => isTarget(diagnostic.path) || diagnostic.ruleId === 'internal-error',
-  );
+  const isAskedFor = ({ path, ruleId }: Diagnostic) =>
+    isTarget(path) || ruleId === 'internal-error';
+  const found = diagnostics.filter(isAskedFor);
   const names = fingerprints(found);
   const count = (severity: Diagnostic['severity']) =>
     found.filter((diagnostic) => diagnostic.severity === severity).length;
@@ -78,6 +80,7 @@ export async function lintProject(
   };
   return {
     diagnostics: found,
+    elsewhere: diagnostics.filter((diagnostic) => !isAskedFor(diagnostic)),
     isRepeatable: facts.artifactExists === null && facts.urls.size === 0,
     ...withholdSecrets({
       report,
