@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../core/diagnostic.ts';
 import { applyFixes } from '../lint/apply-fixes.ts';
 import { fingerprints } from '../lint/fingerprint.ts';
+import { ruleById } from '../lint/rules/index.ts';
 import { keepsShape } from '../lint/runbook-shape.ts';
 import type { Project } from '../node/project.ts';
 import { withTexts } from '../node/replace-texts.ts';
@@ -17,8 +18,14 @@ export interface Fixed extends Linted {
   fixes: ReadonlySet<Diagnostic>;
 }
 
-/** Why a fix is not sound, by the path of each file that speaks against it. */
-type Objections = ReadonlyMap<string, string>;
+interface Objection {
+  reason: string;
+  /** Only a change of the same file can bring it about. */
+  isLocal: boolean;
+}
+
+/** What speaks against fixes, by the path of the file in which it shows. */
+type Objections = ReadonlyMap<string, Objection>;
 
 /**
  * Tries fixes and takes those that are sound: a fix takes its finding away, makes no new one in any
@@ -44,38 +51,30 @@ export class SoundFixes {
     const tried = await this.#try(new Set([...taken.fixes, ...fixes]));
     if (!(tried instanceof Map)) return tried;
     const suspects = fixes.filter(({ path }) => tried.has(path));
-    if (suspects.length > 0) {
-      const others = fixes.filter(({ path }) => !tried.has(path));
-      const [first, second] = this.#split(suspects, tried);
-      return this.take(second, await this.take(first, await this.take(others, taken)));
+    const others = fixes.filter(({ path }) => !tried.has(path));
+    if (suspects.length > 0 && others.length > 0) {
+      return this.take(suspects, await this.take(others, taken));
     }
-    // Only files without a fix of their own speak against them, so any of the fixes may be why.
-    const [only] = fixes;
-    if (fixes.length === 1 && only !== undefined) {
-      this.refused.set(only, [...tried.values()][0] ?? '');
-      return taken;
-    }
-    const half = Math.ceil(fixes.length / 2);
-    return this.take(fixes.slice(half), await this.take(fixes.slice(0, half), taken));
+    const open = this.#refuseSingle(fixes, tried);
+    if (open.length < fixes.length) return this.take(open, taken);
+    const [first, second] = halves(open);
+    return this.take(second, await this.take(first, taken));
   }
 
-  /** Halves of the fixes of each file; a fix that is the only one of its file is refused. */
-  #split(fixes: readonly Diagnostic[], objections: Objections): [Diagnostic[], Diagnostic[]] {
-    const halves: [Diagnostic[], Diagnostic[]] = [[], []];
-    for (const [path, own] of Map.groupBy(fixes, (fix) => fix.path)) {
-      const [only] = own;
-      if (own.length === 1 && only !== undefined) {
-        this.refused.set(only, objections.get(path) ?? '');
-        continue;
-      }
-      const half = Math.ceil(own.length / 2);
-      halves[0].push(...own.slice(0, half));
-      halves[1].push(...own.slice(half));
-    }
-    return halves;
+  /** Refuses the fixes that are sure to be why something speaks against them; gives the others. */
+  #refuseSingle(fixes: readonly Diagnostic[], objections: Objections): Diagnostic[] {
+    const byPath = Map.groupBy(fixes, (fix) => fix.path);
+    return fixes.filter((fix) => {
+      const objection = objections.get(fix.path);
+      const isSure = objection?.isLocal && byPath.get(fix.path)?.length === 1;
+      if (!isSure && fixes.length > 1) return true;
+      const [any] = objections.values();
+      this.refused.set(fix, (objection ?? any)?.reason ?? '');
+      return false;
+    });
   }
 
-  async #try(fixes: ReadonlySet<Diagnostic>): Promise<Fixed | Map<string, string>> {
+  async #try(fixes: ReadonlySet<Diagnostic>): Promise<Fixed | Map<string, Objection>> {
     const { project: base, result: before } = this.#base;
     const byPath = Map.groupBy(fixes, (fix) => fix.path);
     const texts = new Map(
@@ -84,12 +83,13 @@ export class SoundFixes {
       }),
     );
     const project = withTexts(base, texts);
-    const changed = new Map<string, string>();
+    const changed = new Map<string, Objection>();
     for (const [path, own] of byPath) {
       const [old, now] = [base.parsed.get(path), project.parsed.get(path)];
       const edits = own.flatMap(({ fix = [] }) => fix);
       if (old !== undefined && now !== undefined && !keepsShape(old, now, edits)) {
-        changed.set(path, 'its fix would change what the page is made of');
+        const reason = 'its fix would change what the page is made of';
+        changed.set(path, { reason, isLocal: true });
       }
     }
     if (changed.size > 0) return changed;
@@ -104,23 +104,34 @@ function objectionsTo(
   before: LintResult,
   after: LintResult,
   fixes: ReadonlySet<Diagnostic>,
-): Map<string, string> {
+): Map<string, Objection> {
   const known = new Set(fingerprints(allOf(before)));
   const allowed = new Set(fingerprints(allOf(before).filter((found) => !fixes.has(found))));
   const found = allOf(after);
   const names = fingerprints(found);
-  const objections = new Map<string, string>();
+  const objections = new Map<string, Objection>();
   for (const [index, { path, ruleId }] of found.entries()) {
     const name = names[index] ?? '';
-    if (allowed.has(name) || objections.has(path)) continue;
-    objections.set(
-      path,
-      known.has(name)
-        ? 'its fix would not take it away'
-        : `its fix would make a finding of "${ruleId}"`,
-    );
+    if (allowed.has(name) || objections.get(path)?.isLocal) continue;
+    const reason = known.has(name)
+      ? 'its fix would not take it away'
+      : `its fix would make a finding of "${ruleId}"`;
+    objections.set(path, { reason, isLocal: ruleById(ruleId)?.scope === 'runbook' });
   }
   return objections;
+}
+
+/** Halves of the fixes of each file, so that many files are looked at in few tries. */
+function halves(fixes: readonly Diagnostic[]): [Diagnostic[], Diagnostic[]] {
+  const first: Diagnostic[] = [];
+  const second: Diagnostic[] = [];
+  for (const own of Map.groupBy(fixes, (fix) => fix.path).values()) {
+    const half =
+      first.length > second.length ? Math.floor(own.length / 2) : Math.ceil(own.length / 2);
+    first.push(...own.slice(0, half));
+    second.push(...own.slice(half));
+  }
+  return [first, second];
 }
 
 function allOf({ diagnostics, elsewhere }: LintResult): Diagnostic[] {
