@@ -1,4 +1,5 @@
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
+import { removeLeftDrafts } from '../node/draft-file.ts';
 import { loadProject, type ProjectView } from '../node/project.ts';
 import { count } from '../report/count.ts';
 import type { Report } from '../report/report.ts';
@@ -106,6 +107,9 @@ async function fixInPlace(
   circumstances: LintCircumstances,
   terminal: Terminal,
 ): Promise<LintResult> {
+  removeLeftDrafts(
+    [...project.parsed.keys()].map((path) => dirname(resolve(project.settings.root, path))),
+  );
   // Most runs fix nothing.
   const { fixProject, writeChanges } = await import('./fix-project.ts');
   const fixed = await fixProject(project, isTarget, circumstances);
