@@ -71,8 +71,8 @@ async function launch(
       headless: source === 'bundled' ? 'shell' : true,
       // Nothing that a diagram names is ever fetched.
       args: [...args, '--host-resolver-rules=MAP * ~NOTFOUND'],
-      // Gantt charts show times of the local zone.
-      env: { ...process.env, ...env, TZ: 'UTC' },
+      // Gantt charts show times of the local zone. What it leaves in its temporary folder goes with it.
+      env: { ...process.env, ...env, TZ: 'UTC', TMPDIR: userDataDir },
     });
   } catch (error) {
     const [reason = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
