@@ -21,6 +21,8 @@ import type { ScannedProject } from './scan/scan-project.ts';
 export interface LintResult {
   /** Of the files asked for, in the order of the report. */
   diagnostics: readonly Diagnostic[];
+  /** Of the rules that look at all files, in files not asked for. */
+  elsewhere: readonly Diagnostic[];
   report: Report;
   /** Whether the same files, on the same day, give the same result again. */
   isRepeatable: boolean;
@@ -60,9 +62,9 @@ export async function lintProject(
   });
   const shown = (path: string) => shownPath(resolve(settings.root, path), cwd);
   const files = new Map(runbooks.map(({ path }) => [shown(path), path]));
-  const found = diagnostics.filter(
-    (diagnostic) => isTarget(diagnostic.path) || diagnostic.ruleId === 'internal-error',
-  );
+  const isAskedFor = ({ path, ruleId }: Diagnostic) =>
+    isTarget(path) || ruleId === 'internal-error';
+  const found = diagnostics.filter(isAskedFor);
   const names = fingerprints(found);
   const count = (severity: Diagnostic['severity']) =>
     found.filter((diagnostic) => diagnostic.severity === severity).length;
@@ -84,6 +86,7 @@ export async function lintProject(
   return {
     diagnostics: found,
     secrets,
+    elsewhere: diagnostics.filter((diagnostic) => !isAskedFor(diagnostic)),
     isRepeatable: facts.artifactExists === null && facts.urls.size === 0,
     ...withholdSecrets(
       {

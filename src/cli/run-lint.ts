@@ -1,4 +1,5 @@
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
+import { removeLeftDrafts } from '../node/draft-file.ts';
 import { loadProject, type ProjectView } from '../node/project.ts';
 import { count } from '../report/count.ts';
 import type { Report } from '../report/report.ts';
@@ -75,7 +76,9 @@ async function runFix(
   const circumstances = await circumstancesOf(targets, options, terminal);
   if (options.fixDryRun) {
     const { diffOf, fixProject } = await import('./fix-project.ts');
-    terminal.out(diffOf(await fixProject(project, targets.isTarget, circumstances)));
+    const fixed = await fixProject(project, targets.isTarget, circumstances);
+    terminal.out(diffOf(fixed));
+    sayRefused(fixed, terminal);
     return exitCode.ok;
   }
   return print(await fixInPlace(targets, circumstances, terminal), options, terminal);
@@ -104,7 +107,10 @@ async function fixInPlace(
   circumstances: LintCircumstances,
   terminal: Terminal,
 ): Promise<LintResult> {
-  // Most runs mend nothing.
+  removeLeftDrafts(
+    [...project.parsed.keys()].map((path) => dirname(resolve(project.settings.root, path))),
+  );
+  // Most runs fix nothing.
   const { fixProject, writeChanges } = await import('./fix-project.ts');
   const fixed = await fixProject(project, isTarget, circumstances);
   const failures = await writeChanges(project, fixed);
@@ -112,9 +118,18 @@ async function fixInPlace(
   if (failures.length > 0) return lintProject(project, isTarget, circumstances);
   if (fixed.applied > 0) {
     const files = count(fixed.changes.size, 'file');
-    terminal.err(`Mended ${count(fixed.applied, 'finding')} in ${files}.\n`);
+    terminal.err(`Fixed ${count(fixed.applied, 'finding')} in ${files}.\n`);
   }
+  sayRefused(fixed, terminal);
   return fixed.result;
+}
+
+function sayRefused({ refused }: { refused: number }, terminal: Terminal): void {
+  if (refused === 0) return;
+  const [left, their] = refused === 1 ? ['finding', 'its fix'] : ['findings', 'their fixes'];
+  terminal.err(
+    `Left ${refused} ${left} as it is: ${their} would do harm. \`lint --fix\` says which.\n`,
+  );
 }
 
 async function print(found: LintResult, options: LintOptions, terminal: Terminal): Promise<number> {

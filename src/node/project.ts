@@ -27,15 +27,17 @@ export interface Project extends ProjectView {
 
 /**
  * Reads and parses every runbook of the folder, or those named relative to it; one bad file never
- * hides the others. Nothing is taken from a cache, so the trees are at hand.
+ * hides the others. Nothing is taken from a cache, so the trees are at hand. The settings of the
+ * project name the parser, so that other texts are parsed as these are.
  */
-export async function loadProject(settings: Settings, named?: readonly string[]): Promise<Project> {
-  const files = named ?? (await findMarkdown(settings.runbooks, settings.ignore));
-  const markdown = settings.parse.markdown ?? (await loadMarkdownParser());
+export async function loadProject(given: Settings, named?: readonly string[]): Promise<Project> {
+  const files = named ?? (await findMarkdown(given.runbooks, given.ignore));
+  const markdown = given.parse.markdown ?? (await loadMarkdownParser());
+  const settings = { ...given, parse: { ...given.parse, markdown } };
   const parsed = new Map<string, ParsedRunbook>();
   for (const file of files) {
     const read = readText(resolve(settings.runbooks, file));
-    const document = parseFile(settings, file, read, { ...settings.parse, markdown });
+    const document = parseFile(settings, file, read, settings.parse);
     parsed.set(document.runbook.path, document);
   }
   const runbooks = [...parsed.values()].map((document) => document.runbook);

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { onEnd } from './ending.ts';
 import { requireUnchanged, shareFiles } from './kept-files.ts';
 
 /** What is in the place of the folder that is being filled. */
@@ -89,19 +90,4 @@ function isRunning(pid: number): boolean {
 
 function removeFolder(path: string): void {
   rmSync(path, { recursive: true, force: true, maxRetries: 3 });
-}
-
-/** Has something done before a signal ends the program; the result takes that back. */
-function onEnd(cleanUp: () => void): () => void {
-  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-  const end = (signal: NodeJS.Signals): void => {
-    stopListening();
-    cleanUp();
-    process.kill(process.pid, signal);
-  };
-  const stopListening = (): void => {
-    for (const signal of signals) process.off(signal, end);
-  };
-  for (const signal of signals) process.on(signal, end);
-  return stopListening;
 }

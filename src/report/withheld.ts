@@ -7,6 +7,7 @@ const PIECE = 8;
 
 /** Values that must not be printed, nor any large part of them. */
 export class Withheld {
+  static readonly none = new Withheld([]);
   readonly #values: ReadonlySet<string>;
   /** By length. */
   readonly #pieces = new Map<number, Set<string>>();

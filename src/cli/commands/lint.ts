@@ -26,7 +26,7 @@ export const lintCommand: CommandFactory = (terminal, done) =>
       '--baseline <file>',
       'hide the findings that this file knows; it is written when missing',
     )
-    .option('--fix', 'mend what can be mended safely, in place')
+    .option('--fix', 'fix what can be fixed safely, in place')
     .option('--fix-dry-run', 'print what --fix would change as a diff, and change nothing')
     .option('--external', 'request external links too, and report those that lead nowhere')
     .option('--now <date>', 'the day to judge reviews by, as YYYY-MM-DD (default: today)', isoDate)
