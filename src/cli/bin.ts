@@ -1,4 +1,4 @@
-import { keepCompiledCode } from '../node/compile-cache.ts';
+import { keepCompiledCode } from '../node/compile-cache.mjs';
 
 // Counts for what is loaded from now on, hence the imports below.
 keepCompiledCode();

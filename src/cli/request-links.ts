@@ -16,7 +16,7 @@ export async function requestLinks(
   const progress = new Progress(terminal);
   const verdicts = await checkUrls(urlsToRequest(runbooks), {
     ignore: settings.links.ignoreUrls ?? [],
-    cacheFile: cacheFile(settings, 'urls.json'),
+    cacheFile: cacheFile(settings, 'urls'),
     onProgress: (done, total) => progress.show(done, total, 'external links'),
   });
   progress.clear();

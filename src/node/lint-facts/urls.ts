@@ -40,13 +40,13 @@ export async function checkUrls(
   const now = options.now ?? Date.now;
   const { cacheFile, cacheAgeMs = DAY_MS } = options;
   const seen: SeenAlive =
-    cacheFile === undefined ? new Map() : await readSeenAlive(cacheFile, cacheAgeMs, now());
+    cacheFile === undefined ? new Map() : readSeenAlive(cacheFile, cacheAgeMs, now());
   const outcomes = await requestAll(
     wanted.filter((url) => !seen.has(url)),
     options,
   );
   for (const [url, { kind }] of outcomes) if (kind === 'alive') seen.set(url, now());
-  if (cacheFile && outcomes.size > 0) await writeSeenAlive(cacheFile, seen);
+  if (cacheFile && outcomes.size > 0) writeSeenAlive(cacheFile, seen);
   const requested = verdictsOf(outcomes);
   return new Map(wanted.map((url) => [url, requested.get(url) ?? { state: 'alive' }]));
 }
