@@ -2,6 +2,7 @@ import { isatty } from 'node:tty';
 import { styleText } from 'node:util';
 import { noPaint, type Paint } from '../report/paint.ts';
 import type { Caller } from './caller.ts';
+import { writeErr, writeOut } from './standard-streams.ts';
 
 /** Where a command reads from and writes to. */
 export interface Terminal extends Caller {
@@ -17,7 +18,6 @@ export interface Terminal extends Caller {
 }
 
 export function processTerminal(caller: Caller): Terminal {
-  const { stdout, stderr } = process;
   return {
     ...caller,
     // To ask for it opens it.
@@ -25,9 +25,9 @@ export function processTerminal(caller: Caller): Terminal {
       return process.stdin;
     },
     inputIsTerminal: isatty(0),
-    out: (text) => void stdout.write(text),
-    err: (text) => void stderr.write(text),
+    out: writeOut,
+    err: writeErr,
     paint: caller.coloured ? (style, text) => styleText(style, text) : noPaint,
-    interactive: stderr.isTTY === true,
+    interactive: process.stderr.isTTY === true,
   };
 }
