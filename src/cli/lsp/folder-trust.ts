@@ -1,4 +1,9 @@
-import type { Connection, InitializeParams } from 'vscode-languageserver/node';
+import {
+  type Connection,
+  type InitializeParams,
+  MessageType,
+  ShowMessageNotification,
+} from 'vscode-languageserver/node';
 import * as z from 'zod';
 import type { CodeRefusal } from '../../node/read-config.ts';
 
@@ -30,9 +35,12 @@ export class FolderTrust {
       refused: (file) => {
         if (this.#told.has(file)) return;
         this.#told.add(file);
-        this.#connection.window.showWarningMessage(
-          `Replaybook: ${file} is code and is not run, because the editor does not trust this folder. The setting "replaybook.trust" says that it does; replaybook.config.json needs no trust.`,
-        );
+        const message = `Replaybook: ${file} is code and is not run, because the editor does not trust this folder. The setting "replaybook.trust" says that it does; replaybook.config.json needs no trust.`;
+        // A notice, which asks for no answer.
+        void this.#connection.sendNotification(ShowMessageNotification.type, {
+          type: MessageType.Warning,
+          message,
+        });
       },
     };
   }
