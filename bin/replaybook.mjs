@@ -1,15 +1,13 @@
 #!/usr/bin/env node
 // Node older than 22.18 cannot run TypeScript; the npm package `node` brings one that can.
-// Not `enableCompileCache` by its name, which such a Node does not have.
 import { existsSync } from 'node:fs';
-import module, { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
+import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
+import { keepCompiledCode } from '../src/node/compile-cache.mjs';
 
 if (process.features.typescript) {
   // Keeps the JavaScript made of TypeScript too, so that no run but the first waits for it.
-  // Where it cannot make its temporary folder, Node never gives up trying.
-  if (existsSync(tmpdir())) module.enableCompileCache();
+  keepCompiledCode();
   await import('../src/cli/bin.ts');
 } else {
   await runBundledNode();

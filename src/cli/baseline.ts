@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import * as z from 'zod';
 import { systemReason, UserError } from '../node/user-error.ts';
+import { writeText } from '../node/write-text.ts';
 import { count } from '../report/count.ts';
 import type { ReportedDiagnostic } from '../report/report.ts';
 import type { LintResult } from './lint-project.ts';
@@ -51,7 +52,7 @@ async function writeBaseline(
     .sort((a, b) => (a.fingerprint < b.fingerprint ? -1 : 1));
   try {
     await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, `${JSON.stringify({ version: 1, findings }, null, 2)}\n`);
+    await writeText(file, `${JSON.stringify({ version: 1, findings }, null, 2)}\n`);
   } catch (error) {
     throw new UserError(
       `The baseline "${shown}" cannot be written: ${systemReason(error)}.`,

@@ -47,11 +47,19 @@ const harmless: ReadonlySet<string> = new Set<keyof LintOptions>([
 ]);
 
 /**
+ * Whether runs are repeated from memory. Not in a job of a CI, whose verdict others rely on, nor
+ * where a run writes more than it prints.
+ */
+function isRepeated({ env }: Caller): boolean {
+  return !env.CI && !env.GITHUB_STEP_SUMMARY;
+}
+
+/**
  * What the last run of the same command line printed, if a run would print the same now; null where
  * that is not sure. Loads next to nothing: this is all that most runs have to do.
  */
 export async function recallRun(caller: Caller): Promise<RunResult | null> {
-  if (caller.args[0] !== 'lint' || caller.env.GITHUB_STEP_SUMMARY) return null;
+  if (caller.args[0] !== 'lint' || !isRepeated(caller)) return null;
   const body = readSealed(memoryFile(caller), purpose(caller));
   if (body === null) return null;
   const run = JSON.parse(body.toString()) as KeptRun;
@@ -66,7 +74,7 @@ export function keepRun(caller: Caller, run: FinishedRun): void {
   const asked = Object.entries(run.options).filter(([, value]) => value !== undefined);
   const digests = digestOf(run.reads);
   const config = configStates(caller.cwd, run.options);
-  if (!run.options.cache || caller.env.GITHUB_STEP_SUMMARY) return;
+  if (!run.options.cache || !isRepeated(caller)) return;
   if (asked.some(([name]) => !harmless.has(name)) || digests === null || config === null) return;
   if (run.cacheDir !== cacheFolder(caller)) return;
   const { out, code, folder, sources, ignore } = run;

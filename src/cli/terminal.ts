@@ -4,6 +4,7 @@ import { styleText } from 'node:util';
 import { noPaint, type Paint } from '../report/paint.ts';
 import { printable, printableLines } from '../report/printable.ts';
 import type { Caller } from './caller.ts';
+import { writeErr, writeOut } from './standard-streams.ts';
 
 /**
  * Where a command reads from and writes to. Nothing in a text that is written acts on the terminal,
@@ -28,7 +29,6 @@ export interface Terminal extends Caller {
 const ESCAPE = '\x1b';
 
 export function processTerminal(caller: Caller): Terminal {
-  const { stdout, stderr } = process;
   const { paint, shown } = caller.coloured ? painter() : { paint: noPaint, shown: printableLines };
   return {
     ...caller,
@@ -37,12 +37,12 @@ export function processTerminal(caller: Caller): Terminal {
       return process.stdin;
     },
     inputIsTerminal: isatty(0),
-    out: (text) => void stdout.write(shown(text)),
-    err: (text) => void stderr.write(printableLines(text)),
+    out: (text) => writeOut(shown(text)),
+    err: (text) => writeErr(printableLines(text)),
     shown,
-    status: (line) => void stderr.write(`\r${ESCAPE}[K${printable(line)}`),
+    status: (line) => writeErr(`\r${ESCAPE}[K${printable(line)}`),
     paint,
-    interactive: stderr.isTTY === true,
+    interactive: process.stderr.isTTY === true,
   };
 }
 

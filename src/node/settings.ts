@@ -4,7 +4,7 @@ import type { LinkOptions } from '../core/links/graph.ts';
 import type { ParseOptions } from '../core/parse/options.ts';
 import { normalizeBase, wrongBase } from './base-path.ts';
 import type { Config, RuleSetting } from './config-schema.ts';
-import { readConfig } from './read-config.ts';
+import { type CodeRefusal, readConfig } from './read-config.ts';
 import { UserError } from './user-error.ts';
 
 /** The configuration with every path made absolute and every default filled in. */
@@ -27,7 +27,7 @@ export interface Settings {
   /** Whether browsers keep a copy of the site. */
   offline: boolean;
   ignore: readonly string[];
-  links: LinkOptions;
+  links: LinkOptions & Pick<Config['links'], 'allowPrivate'>;
   parse: ParseOptions;
   rules: Readonly<Record<string, RuleSetting>>;
 }
@@ -40,11 +40,13 @@ export interface SettingsInput {
   outDir?: string | undefined;
   base?: string | undefined;
   diagrams?: 'svg' | 'source' | undefined;
+  /** Given where the folder is not trusted: then its configuration is not run. */
+  refusal?: CodeRefusal | undefined;
 }
 
 /** Settles where everything is; throws UserError when the runbooks folder cannot be used. */
 export async function loadSettings(input: SettingsInput): Promise<Settings> {
-  const { config, path } = await readConfig(input.cwd, input.config);
+  const { config, path } = await readConfig(input.cwd, input.config, input.refusal);
   const home = path === null ? input.cwd : dirname(path);
   const runbooks =
     input.runbooks === undefined

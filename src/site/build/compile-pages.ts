@@ -3,7 +3,13 @@ import { dirname, join } from 'node:path';
 import { type AstroIntegration, build } from 'astro';
 import { pagesConfig } from '../astro-config.ts';
 import { packageRoot } from '../package-root.ts';
-import { type PageStyles, parts, readCompiled, sealCompiled } from './compiled-state.ts';
+import {
+  type CompiledFolder,
+  type PageStyles,
+  parts,
+  readCompiled,
+  sealCompiled,
+} from './compiled-state.ts';
 import { workerFile } from './offline-copy.ts';
 
 /**
@@ -11,8 +17,8 @@ import { workerFile } from './offline-copy.ts';
  * and the assets that they load into a folder. It is put there in one step, so that nobody reads half
  * of it.
  */
-export async function compilePages(folder: string): Promise<void> {
-  const draft = `${folder}.${process.pid}`;
+export async function compilePages(folder: CompiledFolder): Promise<void> {
+  const draft = `${folder.path}.${process.pid}`;
   rmSync(draft, { recursive: true, force: true });
   mkdirSync(draft, { recursive: true });
   const environment = process.env['NODE_ENV'];
@@ -27,12 +33,12 @@ export async function compilePages(folder: string): Promise<void> {
       logLevel: 'silent',
     });
     rmSync(join(draft, 'cache'), { recursive: true, force: true });
-    sealCompiled(draft, [...styles]);
+    sealCompiled(draft, folder, [...styles]);
     // Another build may have been faster, and may be rendering with it.
     if (readCompiled(folder) !== null) return;
-    rmSync(folder, { recursive: true, force: true });
-    mkdirSync(dirname(folder), { recursive: true });
-    renameSync(draft, folder);
+    rmSync(folder.path, { recursive: true, force: true });
+    mkdirSync(dirname(folder.path), { recursive: true });
+    renameSync(draft, folder.path);
   } finally {
     if (environment === undefined) delete process.env['NODE_ENV'];
     else process.env['NODE_ENV'] = environment;
