@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { createTwoFilesPatch } from 'diff';
+import { hasWholeText } from '../core/whole-text.ts';
 import { applyFixes } from '../lint/apply-fixes.ts';
 import type { Project } from '../node/project.ts';
 import { withTexts } from '../node/replace-texts.ts';
@@ -32,7 +33,8 @@ export async function fixProject(
     const fixed = new Map<string, string>();
     for (const [path, diagnostics] of Map.groupBy(result.diagnostics, (found) => found.path)) {
       const document = current.parsed.get(path);
-      if (document === undefined || !isIntact(document.runbook.problems)) continue;
+      // A file with bytes that were lost in reading is never written back.
+      if (document === undefined || !hasWholeText(document.runbook)) continue;
       const done = applyFixes(document.text, diagnostics);
       if (done.text === document.text) continue;
       applied += done.applied;
@@ -52,11 +54,6 @@ export async function fixProject(
   return { result, applied, changes };
 }
 
-/** A file with bytes that were lost in reading is never written back. */
-function isIntact(problems: readonly { ruleId: string }[]): boolean {
-  return !problems.some((problem) => problem.ruleId === 'readable-file');
-}
-
 /** The changes as a unified diff. */
 export function diffOf({ changes }: FixedProject): string {
   return [...changes]
@@ -69,10 +66,11 @@ export function diffOf({ changes }: FixedProject): string {
 
 /** Writes the changes; gives a sentence for each file that could not be written. */
 export async function writeChanges(project: Project, { changes }: FixedProject): Promise<string[]> {
+  const { root } = project.settings;
   const failures: string[] = [];
   for (const [path, { after }] of changes) {
     try {
-      await replaceText(resolve(project.settings.root, path), after);
+      await replaceText(resolve(root, path), after, root);
     } catch (error) {
       failures.push(`"${path}" cannot be written: ${systemReason(error)}.`);
     }

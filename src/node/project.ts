@@ -6,7 +6,8 @@ import type { ParsedRunbook } from '../core/parse/document.ts';
 import { findMarkdown } from './find-files.ts';
 import { loadMarkdownParser } from './markdown/satteri-parser.ts';
 import { parseFile } from './parse-file.ts';
-import { readText } from './read-text.ts';
+import { decodeText, readBytes } from './read-text.ts';
+import { FolderReader } from './regular-file.ts';
 import type { Settings } from './settings.ts';
 import { Surroundings } from './surroundings.ts';
 
@@ -32,9 +33,10 @@ export interface Project extends ProjectView {
 export async function loadProject(settings: Settings, named?: readonly string[]): Promise<Project> {
   const files = named ?? (await findMarkdown(settings.runbooks, settings.ignore));
   const markdown = settings.parse.markdown ?? (await loadMarkdownParser());
+  const reader = new FolderReader(settings.root);
   const parsed = new Map<string, ParsedRunbook>();
   for (const file of files) {
-    const read = readText(resolve(settings.runbooks, file));
+    const read = decodeText(readBytes(resolve(settings.runbooks, file), reader));
     const document = parseFile(settings, file, read, { ...settings.parse, markdown });
     parsed.set(document.runbook.path, document);
   }

@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LinkGraph } from '../core/links/graph.ts';
 import type { Catalog } from '../core/model.ts';
 import { encodePath, safePath } from '../core/site-path.ts';
+import { FolderReader } from '../node/regular-file.ts';
+import { systemReason, UserError } from '../node/user-error.ts';
 
 const imageTypes: Readonly<Record<string, string>> = {
   avif: 'image/avif',
@@ -23,12 +24,14 @@ const activeSvg =
 /** The images of the project that runbooks show. */
 export class Images {
   readonly #root: string;
+  readonly #reader: FolderReader;
   readonly #base: string;
   /** Path on the site, below `files/`, by path in the project. */
   readonly #paths = new Map<string, string>();
 
   constructor(catalog: Catalog, links: LinkGraph, root: string, base: string) {
     this.#root = root;
+    this.#reader = new FolderReader(root);
     this.#base = base;
     for (const runbook of catalog.runbooks) {
       for (const { link, target } of links.linksOf(runbook)) {
@@ -59,8 +62,16 @@ export class Images {
     return typeOf(path) ?? 'application/octet-stream';
   }
 
+  /** Throws UserError where it cannot be read, or not any more. */
   read(path: string): Buffer {
-    return readFileSync(join(this.#root, path));
+    try {
+      return this.#reader.read(join(this.#root, path));
+    } catch (error) {
+      throw new UserError(
+        `The image "${path}" cannot be read: ${systemReason(error)}.`,
+        'Put an image that can be read in its place, or take it out of the runbooks that show it.',
+      );
+    }
   }
 }
 

@@ -89,7 +89,7 @@ async function writeEntry(
   known: ReadonlyMap<string, string>,
 ): Promise<NewEntry> {
   const path = resolve(settings.runbooks, file);
-  const { text, problem } = readText(path);
+  const { text, problem } = readText(path, settings.root);
   const isNew =
     problem?.messageId === 'unreadable' && problem.data['reason'] === 'it does not exist';
   if (problem !== null && !isNew) {
@@ -112,7 +112,7 @@ async function writeEntry(
       mkdirSync(dirname(path), { recursive: true });
       writeFileSync(path, added, { flag: 'wx' });
     } else {
-      await replaceText(path, added);
+      await replaceText(path, added, settings.root);
     }
   } catch (error) {
     throw new UserError(

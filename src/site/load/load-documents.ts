@@ -33,7 +33,7 @@ export async function loadDocuments(
 ): Promise<LoadedFile[]> {
   const markdown = settings.parse.markdown ?? (await loadMarkdownParser());
   const options = { ...settings.parse, markdown };
-  return readFiles(settings.runbooks, names, true).map((file, number) => {
+  return readFiles(settings, names, true).map((file, number) => {
     const known = file.digest === null ? undefined : loaded.get(file.digest);
     if (known !== undefined) return known;
     const fresh = loadFile(file, settings, options, store);
