@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import * as z from 'zod';
+import { readNamedFile } from '../node/regular-file.ts';
 import { systemReason, UserError } from '../node/user-error.ts';
 import { writeText } from '../node/write-text.ts';
 import { count } from '../report/count.ts';
@@ -30,7 +31,7 @@ export async function applyBaseline(
       note: `Wrote ${shown}, the findings of today.`,
     };
   }
-  const known = await readBaseline(file, shown);
+  const known = readBaseline(file, shown);
   const kept = keepOnly(result, ({ fingerprint }) => !known.has(fingerprint));
   const found = new Set(diagnostics.map(({ fingerprint }) => fingerprint));
   const gone = [...known].filter((fingerprint) => !found.has(fingerprint)).length;
@@ -61,9 +62,9 @@ async function writeBaseline(
   }
 }
 
-async function readBaseline(file: string, shown: string): Promise<Set<string>> {
+function readBaseline(file: string, shown: string): Set<string> {
   try {
-    const parsed = baselineSchema.parse(JSON.parse(await readFile(file, 'utf8')));
+    const parsed = baselineSchema.parse(JSON.parse(readNamedFile(file).toString('utf8')));
     return new Set(parsed.findings.map(({ fingerprint }) => fingerprint));
   } catch {
     throw new UserError(

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { createTwoFilesPatch } from 'diff';
 import type { Diagnostic } from '../core/diagnostic.ts';
+import { hasWholeText } from '../core/whole-text.ts';
 import { compatibleFixes } from '../lint/apply-fixes.ts';
 import type { Project } from '../node/project.ts';
 import { systemReason } from '../node/user-error.ts';
@@ -64,9 +65,8 @@ function fixesOf({ project, result }: Linted, refused: ReadonlyMap<Diagnostic, s
   const open = result.diagnostics.filter((found) => !refused.has(found));
   return [...Map.groupBy(open, (found) => found.path)].flatMap(([path, found]) => {
     const document = project.parsed.get(path);
-    return document !== undefined && isIntact(document.runbook.problems)
-      ? compatibleFixes(found)
-      : [];
+    // A file with bytes that were lost in reading is never written back.
+    return document !== undefined && hasWholeText(document.runbook) ? compatibleFixes(found) : [];
   });
 }
 
@@ -90,11 +90,6 @@ function explainRefused(result: LintResult, refused: ReadonlyMap<Diagnostic, str
   return { ...result, report: { ...result.report, diagnostics } };
 }
 
-/** A file with bytes that were lost in reading is never written back. */
-function isIntact(problems: readonly { ruleId: string }[]): boolean {
-  return !problems.some((problem) => problem.ruleId === 'readable-file');
-}
-
 /** The changes as a unified diff, in which credentials are blacked out. */
 export function diffOf({ changes, secrets }: FixedProject): string {
   const patches = [...changes]
@@ -108,10 +103,11 @@ export function diffOf({ changes, secrets }: FixedProject): string {
 
 /** Writes the changes; gives a sentence for each file that could not be written. */
 export async function writeChanges(project: Project, { changes }: FixedProject): Promise<string[]> {
+  const { root } = project.settings;
   const failures: string[] = [];
   for (const [path, { after }] of changes) {
     try {
-      await replaceText(resolve(project.settings.root, path), after);
+      await replaceText(resolve(root, path), after, root);
     } catch (error) {
       failures.push(`"${path}" cannot be written: ${systemReason(error)}.`);
     }

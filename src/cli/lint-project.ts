@@ -9,7 +9,7 @@ import { describe as wordsOf } from '../lint/messages.ts';
 import { ruleById } from '../lint/rules/index.ts';
 import { runRules } from '../lint/run-rules.ts';
 import { createLocator } from '../lint/text-position.ts';
-import { isInside } from '../node/settings.ts';
+import { isInside } from '../node/inside-root.ts';
 import type { Report, ReportedDiagnostic, ReportedFix } from '../report/report.ts';
 import type { Withheld } from '../report/withheld.ts';
 import { secretsIn, withholdSecrets } from '../report/withhold-secrets.ts';

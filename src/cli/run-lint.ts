@@ -60,10 +60,10 @@ function keep(
   options: LintOptions,
   terminal: Terminal,
 ): void {
-  const { runbooks: folder, ignore, cacheDir } = settings;
+  const { root, runbooks, ignore, cacheDir } = settings;
   const { types, contents } = surroundings;
   const around = { types, contents };
-  keepRun(terminal, { ...result, options, folder, sources, ignore, reads, cacheDir, around });
+  keepRun(terminal, { ...result, options, place: { root, runbooks }, sources, ignore, reads, cacheDir, around });
 }
 
 async function runFix(

@@ -71,7 +71,7 @@ export type UrlVerdict =
 /** Facts that need I/O or a foreign engine; the shell gathers them before the rules run. */
 export interface LintFacts {
   /** Whether a path of the project (as in `Runbook.path`, `/`-separated) exists, and as what. */
-  pathType(path: string): 'file' | 'directory' | null;
+  pathType(path: string): 'file' | 'directory' | 'outside' | null;
   /** Text of a runbook without byte order mark; positions index into it. */
   textOf(path: string): string;
   /** ISO date of the day. */

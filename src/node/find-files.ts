@@ -65,11 +65,9 @@ function* walk(
     const { name } = entry;
     const isFolder = entry.isDirectory();
     if (isFolder ? name.startsWith('.') || name === 'node_modules' : !isMarkdown(name)) continue;
-    // A pipe or a socket has no text of its own, and reading it would wait for ever.
-    if (!isFolder && !entry.isFile() && !entry.isSymbolicLink()) continue;
     const path = folder === '' ? name : `${folder}/${name}`;
     if (isIgnored(path) || git?.ignores(join(absolute, name), isFolder)) continue;
-    // A broken symbolic link is no file, but it must be reported rather than passed over.
+    // A pipe or a broken symbolic link cannot be read, but it is reported rather than passed over.
     if (isFolder) yield* walk(root, path, git ?? null, isIgnored);
     else yield path;
   }

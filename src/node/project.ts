@@ -6,7 +6,8 @@ import type { ParsedRunbook } from '../core/parse/document.ts';
 import { findMarkdown } from './find-files.ts';
 import { loadMarkdownParser } from './markdown/satteri-parser.ts';
 import { parseFile } from './parse-file.ts';
-import { readText } from './read-text.ts';
+import { decodeText, readBytes } from './read-text.ts';
+import { FolderReader } from './regular-file.ts';
 import type { Settings } from './settings.ts';
 import { Surroundings } from './surroundings.ts';
 
@@ -34,9 +35,10 @@ export async function loadProject(given: Settings, named?: readonly string[]): P
   const files = named ?? (await findMarkdown(given.runbooks, given.ignore));
   const markdown = given.parse.markdown ?? (await loadMarkdownParser());
   const settings = { ...given, parse: { ...given.parse, markdown } };
+  const reader = new FolderReader(settings.root);
   const parsed = new Map<string, ParsedRunbook>();
   for (const file of files) {
-    const read = readText(resolve(settings.runbooks, file));
+    const read = decodeText(readBytes(resolve(settings.runbooks, file), reader));
     const document = parseFile(settings, file, read, settings.parse);
     parsed.set(document.runbook.path, document);
   }

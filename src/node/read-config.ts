@@ -39,13 +39,14 @@ export async function readConfig(
   if (isRefused) refusal.refused(relative(cwd, wanted) || wanted);
   const path = isRefused ? findConfig(cwd, (name) => !isCode(name)) : wanted;
   if (path === null) return { config: defaultConfig, path };
+  const shown = relative(cwd, path) || path;
   if (!existsSync(path) || !statSync(path).isFile()) {
+    const reason = existsSync(path) ? 'is not a file' : 'does not exist';
     throw new UserError(
-      `The configuration file "${named}" does not exist.`,
+      `The configuration file "${named ?? shown}" ${reason}.`,
       `Give --config the path of one of: ${configFiles.join(', ')}.`,
     );
   }
-  const shown = relative(cwd, path) || path;
   // The schema takes longer to load than a small folder takes to lint.
   const { checkConfig } = await import('./check-config.ts');
   return { config: checkConfig(await load(path, shown), shown), path };

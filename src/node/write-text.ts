@@ -4,29 +4,32 @@ import {
   lstat,
   mkdir,
   open,
-  readFile,
   readlink,
-  realpath,
   rename,
   rm,
   stat,
 } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { draftBeside } from './draft-file.ts';
+import { realPath } from './inside-root.ts';
+import { FolderReader } from './regular-file.ts';
 
-const byteOrderMark = '\uFEFF';
+const byteOrderMark = Buffer.from('\uFEFF');
 /** As many as Linux follows. */
 const MOST_LINKS = 40;
 
 /**
- * Puts another text into a file whole or not at all, with its mode and its byte order mark kept. Of a
- * symbolic link it is the file that changes. Rejects with the error of the system.
+ * Puts another text into a file of a folder whole or not at all, with its mode and its byte order mark
+ * kept. Of a symbolic link it is the file that changes, if it lies in the folder too. Rejects with the
+ * error of the system, or with NotRead.
  */
-export async function replaceText(named: string, text: string): Promise<void> {
-  const path = await realpath(named);
-  const [old, { mode }] = await Promise.all([readFile(path, 'utf8'), stat(path)]);
-  const mark = old.startsWith(byteOrderMark) ? byteOrderMark : '';
-  await writeWhole(path, mark + text, rename, (draft) => draft.chmod(mode));
+export async function replaceText(named: string, text: string, root: string): Promise<void> {
+  const path = realPath(named);
+  const old = new FolderReader(root).read(path);
+  const { mode } = await stat(path);
+  const hasMark = byteOrderMark.equals(old.subarray(0, byteOrderMark.length));
+  const marked = hasMark ? `\uFEFF${text}` : text;
+  await writeWhole(path, marked, rename, (draft) => draft.chmod(mode));
 }
 
 /**

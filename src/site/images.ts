@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LinkGraph } from '../core/links/graph.ts';
 import type { Catalog, Link, Runbook } from '../core/model.ts';
 import { encodePath, safePath } from '../core/site-path.ts';
+import { FolderReader } from '../node/regular-file.ts';
+import { systemReason, UserError } from '../node/user-error.ts';
 import { svgFault } from './svg/inert-svg.ts';
 
 const imageTypes: Readonly<Record<string, string>> = {
@@ -32,6 +33,7 @@ export interface RefusedImage {
 /** The images of the project that runbooks show. */
 export class Images {
   readonly #root: string;
+  readonly #reader: FolderReader;
   readonly #base: string;
   /** Path on the site, below `files/`, by path in the project. */
   readonly #paths = new Map<string, string>();
@@ -41,6 +43,7 @@ export class Images {
 
   constructor(catalog: Catalog, links: LinkGraph, root: string, base: string) {
     this.#root = root;
+    this.#reader = new FolderReader(root);
     this.#base = base;
     for (const runbook of catalog.runbooks) {
       for (const { link, target } of links.linksOf(runbook)) {
@@ -85,8 +88,18 @@ export class Images {
     return typeOf(path) ?? 'application/octet-stream';
   }
 
+  /** Throws UserError where it cannot be read, or not any more. */
   read(path: string): Buffer {
-    return this.#drawings.get(path) ?? readFileSync(join(this.#root, path));
+    const drawing = this.#drawings.get(path);
+    if (drawing !== undefined) return drawing;
+    try {
+      return this.#reader.read(join(this.#root, path));
+    } catch (error) {
+      throw new UserError(
+        `The image "${path}" cannot be read: ${systemReason(error)}.`,
+        'Put an image that can be read in its place, or take it out of the runbooks that show it.',
+      );
+    }
   }
 }
 

@@ -1,4 +1,5 @@
-import type { Position, Runbook } from '../core/model.ts';
+import type { LinkGraph } from '../core/links/graph.ts';
+import type { Position, Problem, Runbook } from '../core/model.ts';
 import { frontMatterKey } from '../lint/front-matter-key.ts';
 import type { Site } from './site.ts';
 
@@ -11,7 +12,11 @@ export interface PageProblem {
 }
 
 /** Rules whose findings change what is published, so that a build must not pass over them. */
-const losses: ReadonlySet<string> = new Set(['valid-front-matter', 'readable-file']);
+const losses: ReadonlySet<string> = new Set([
+  'valid-front-matter',
+  'readable-file',
+  'no-broken-link',
+]);
 
 /** What a build leaves out, or cannot read as its author meant it. */
 export async function lossesOf(
@@ -19,7 +24,12 @@ export async function lossesOf(
 ): Promise<PageProblem[]> {
   const { rules } = site.project.settings;
   const isOff = (id: string) => [rules[id]].flat()[0] === 'off';
-  const problems = await Promise.all(site.pages.map(({ runbook }) => problemsIn(runbook)));
+  const { links } = site.project;
+  const problems = await Promise.all(
+    site.pages.map(({ runbook }) =>
+      problemsIn(runbook, [...runbook.problems, ...lostImages(runbook, links)]),
+    ),
+  );
   const lost = site.lostAliases.map(({ page, alias }) => ({
     place: `${page.runbook.path}:${frontMatterKey(page.text, 'aliases')?.start.line ?? 1}:1`,
     what: `No redirect was made from the alias "${alias}": something else has that address.`,
@@ -34,12 +44,24 @@ export async function lossesOf(
   return [...kept, ...lost, ...refused];
 }
 
-/** What the scan of a file found, in the words of the linter. */
-async function problemsIn(runbook: Runbook): Promise<(PageProblem & { ruleId: string })[]> {
-  if (runbook.problems.length === 0) return [];
+/** Images that are not published since a link leads out to them. */
+function lostImages(runbook: Runbook, links: LinkGraph): Problem[] {
+  return links.linksOf(runbook).flatMap(({ link: { type, url, position }, target }): Problem[] => {
+    if (type !== 'image' || target.kind !== 'leads-out' || links.ignores(url)) return [];
+    const data = { url, path: target.path };
+    return [{ ruleId: 'no-broken-link', messageId: 'leads-out', data, position }];
+  });
+}
+
+/** In the words of the linter. */
+async function problemsIn(
+  runbook: Runbook,
+  problems: readonly Problem[],
+): Promise<(PageProblem & { ruleId: string })[]> {
+  if (problems.length === 0) return [];
   // The rules take longer to load than most sites have need of.
   const { describe: wordsOf } = await import('../lint/messages.ts');
-  return runbook.problems.map((problem) => {
+  return problems.map((problem) => {
     const place = placeIn(runbook, problem.position.start);
     return { ruleId: problem.ruleId, place, ...wordsOf(problem) };
   });

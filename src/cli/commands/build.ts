@@ -15,7 +15,10 @@ export const buildCommand: CommandFactory = (terminal, done) =>
     .option('--verbose', 'say what is used, such as the browser that draws the diagrams')
     .action(async (options: SiteOptions & { verbose?: boolean }) => {
       const settings = await settingsOf(terminal, options);
-      const folder = requireReplaceable(settings.outDir, [settings.runbooks, terminal.cwd]);
+      const folder = requireReplaceable(settings.outDir, {
+        root: settings.root,
+        needed: [settings.runbooks, terminal.cwd],
+      });
       const { buildSite } = await import('../../site/build/build-site.ts');
       const progress = new Progress(terminal);
       const listener = {

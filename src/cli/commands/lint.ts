@@ -34,7 +34,7 @@ export const lintCommand: CommandFactory = (terminal, done) =>
     .option('--timing', 'print what each rule and each step costs')
     .action(async (paths: string[], options: LintOptions) => {
       const files = await findTargets(terminal, paths, options);
-      const reads = readFiles(files.settings.runbooks, files.files, options.cache);
+      const reads = readFiles(files.settings, files.files, options.cache);
       const { runLint } = await import('../run-lint.ts');
       done(await runLint({ ...files, reads }, options, terminal));
     });

@@ -88,7 +88,7 @@ async function writeEntry(
   known: ReadonlyMap<string, string>,
 ): Promise<NewEntry> {
   const path = resolve(settings.runbooks, file);
-  const { text, problem } = readText(path);
+  const { text, problem } = readText(path, settings.root);
   const isNew =
     problem?.messageId === 'unreadable' && problem.data['reason'] === 'it does not exist';
   if (problem !== null && !isNew) {
@@ -110,7 +110,7 @@ async function writeEntry(
     if (isNew) {
       await createText(path, added);
     } else {
-      await replaceText(path, added);
+      await replaceText(path, added, settings.root);
     }
   } catch (error) {
     throw new UserError(

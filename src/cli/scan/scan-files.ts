@@ -117,7 +117,7 @@ class ScanRun {
 
   #takeRecord(file: string, record: string): void {
     const parse = () => {
-      const read = readText(resolve(this.#setup.runbooks, file));
+      const read = readText(resolve(this.#setup.runbooks, file), this.#setup.root);
       return parseFile(this.#setup, file, read, this.#setup.parse).runbook;
     };
     this.scans.set(file, readScan(record, parse));

@@ -20,7 +20,7 @@ and from \`replaybook match\`, and nobody notices until one of them happens.`,
       },
       unreadable: {
         what: 'This file cannot be read: {reason}.',
-        how: 'Check its permissions, and that it is a file and not a broken link.',
+        how: 'Put a file that can be read in its place, or leave the path out with "ignore" in replaybook.config.',
       },
       unparsable: {
         what: 'The Markdown parser gave up on this file: {reason}.',

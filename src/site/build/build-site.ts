@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { FormerFolder } from '../../node/replace-folder.ts';
 import type { Settings } from '../../node/settings.ts';
 import { requireDrawnDiagrams } from '../draw-diagrams.ts';
 import { LoadedSite } from '../load-site.ts';
@@ -23,8 +22,8 @@ export interface BuildOptions {
   /** Takes what the author should know, though the site is built. */
   warn?(problem: PageProblem): void;
   onProgress?(done: number, total: number): void;
-  /** Files of the last build that have not changed stay there. */
-  former?: FormerFolder | null;
+  /** The folder of the last build; files of it that are the same are shared. */
+  former?: string | null;
   /** Aborted where nothing more must be written, since the program is about to end. */
   signal?: AbortSignal;
 }

@@ -38,7 +38,7 @@ export async function loadDocuments(
   const markdown = settings.parse.markdown ?? (await loadMarkdownParser());
   const options = { ...settings.parse, markdown };
   const files: LoadedFile[] = [];
-  for (const [number, file] of readFiles(settings.runbooks, names, true).entries()) {
+  for (const [number, file] of readFiles(settings, names, true).entries()) {
     if (number % FILES_AT_ONCE === 0) await nextTurn();
     const known = file.digest === null ? undefined : loaded.get(file.digest);
     const loadedFile = known ?? loadFile(file, settings, options, store);
