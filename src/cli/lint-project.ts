@@ -3,13 +3,14 @@ import type { Diagnostic } from '../core/diagnostic.ts';
 import { remember } from '../core/links/remember.ts';
 import type { Runbook } from '../core/model.ts';
 import { requiredFields } from '../core/parse/options.ts';
-import type { CheckedRunbook } from '../lint/check-runbook.ts';
+import { type CheckedRunbook, isTooSlow } from '../lint/check-runbook.ts';
 import { fingerprints } from '../lint/fingerprint.ts';
 import { describe as wordsOf } from '../lint/messages.ts';
 import { ruleById } from '../lint/rules/index.ts';
 import { runRules } from '../lint/run-rules.ts';
 import { createLocator } from '../lint/text-position.ts';
 import { isInside } from '../node/settings.ts';
+import { fileLimit } from '../node/time-limit.ts';
 import type { Report, ReportedDiagnostic, ReportedFix } from '../report/report.ts';
 import { withholdSecrets } from '../report/withhold-secrets.ts';
 import { type Costs, measureAsync, measureInto } from './costs.ts';
@@ -53,6 +54,7 @@ export async function lintProject(
     requiredFields: requiredFields(settings.parse),
     config: { rules: settings.rules },
     measure: measureInto(costs),
+    limit: fileLimit,
     checked: 'checked' in project ? project.checked : notAskedFor(catalog.runbooks, isTarget),
   });
   const shown = (path: string) => shownPath(resolve(settings.root, path), cwd);
@@ -78,7 +80,8 @@ export async function lintProject(
   };
   return {
     diagnostics: found,
-    isRepeatable: facts.artifactExists === null && facts.urls.size === 0,
+    isRepeatable:
+      facts.artifactExists === null && facts.urls.size === 0 && !diagnostics.some(isTooSlow),
     ...withholdSecrets({
       report,
       sourceOf(shownPath) {

@@ -25,7 +25,9 @@ export const doublingBench: Bench = {
 
   async run(report) {
     report.heading('doubling');
-    report.note('CPU time of each phase; the growth is the cube root of that over three doublings,');
+    report.note(
+      'CPU time of each phase; the growth is the cube root of that over three doublings,',
+    );
     report.note(`or of as many as take ${noiseFloor} ms and more.`);
     let failures = 0;
     const measured = shapes.filter(({ name }) => wanted.test(name));
@@ -40,7 +42,9 @@ export const doublingBench: Bench = {
       const growth = worst === undefined ? '' : `${worst.growth.toFixed(2)} x in "${worst.phase}"`;
       const spent = worst?.times.map((time) => time.toFixed(0)).join(', ') ?? '';
       const slow = verdicts.slice(1).filter((verdict) => verdict.growth > mostGrowth);
-      const others = slow.map(({ phase, growth }) => `, ${growth.toFixed(2)} x in "${phase}"`).join('');
+      const others = slow
+        .map(({ phase, growth }) => `, ${growth.toFixed(2)} x in "${phase}"`)
+        .join('');
       report.note(
         `  ${isSlow ? 'SLOW' : 'ok  '} ${name} (${base}): ${growth} (${spent} ms)${others}${failure ?? ''}`,
       );

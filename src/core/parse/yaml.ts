@@ -1,6 +1,5 @@
 import {
   type Document,
-  isMap,
   isScalar,
   type ParsedNode,
   parseDocument,

@@ -13,8 +13,12 @@ export const frontMatterShapes: readonly Shape[] = [
   matter('front-matter lists, nested', 200, (n) => `a: ${'['.repeat(n)}${']'.repeat(n)}`),
   matter('front-matter mappings, nested', 50, (n) => times(n, (i) => `${' '.repeat(i)}a:\n`)),
   matter('front-matter aliases', 200, (n) => `a: &a [x]\nb:\n${'  - *a\n'.repeat(n)}`),
-  matter('front-matter anchors that multiply', 10, (n) =>
-    `a0: &a0 [x,x,x,x]\n${times(n, (i) => `a${i + 1}: &a${i + 1} [*a${i},*a${i},*a${i},*a${i}]\n`)}`),
+  matter(
+    'front-matter anchors that multiply',
+    10,
+    (n) =>
+      `a0: &a0 [x,x,x,x]\n${times(n, (i) => `a${i + 1}: &a${i + 1} [*a${i},*a${i},*a${i},*a${i}]\n`)}`,
+  ),
   matter('a long scalar', 5_000, (n) => `title: ${'word '.repeat(n)}`),
   matter('front-matter tags', 500, (n) => `tags: [${times(n, (i) => `t${i}, `)}]`),
   matter('front-matter page aliases', 300, (n) => `aliases: [${times(n, (i) => `old/${i}, `)}]`),

@@ -1,8 +1,8 @@
-import { matchText } from '../../../src/core/match/log-matcher.ts';
 import { compileSignatures, type MatchEntry } from '../../../src/core/match/compile.ts';
 import { MissExplainer } from '../../../src/core/match/explain-miss.ts';
-import { FailureLines } from '../../../src/core/match/unmatched.ts';
+import { matchText } from '../../../src/core/match/log-matcher.ts';
 import { rankSimilar } from '../../../src/core/match/similar.ts';
+import { FailureLines } from '../../../src/core/match/unmatched.ts';
 import { type Shape, times } from './shape.ts';
 
 const sources = [
@@ -24,7 +24,9 @@ const entries: MatchEntry[] = [
 ];
 
 function entryOf(id: string, steps: readonly string[]): MatchEntry {
-  const patterns = [{ steps: steps.map((source) => ({ type: 'text' as const, source, flags: '' as const })) }];
+  const patterns = [
+    { steps: steps.map((source) => ({ type: 'text' as const, source, flags: '' as const })) },
+  ];
   return { id, title: id, kind: 'signatures', patterns };
 }
 
@@ -101,9 +103,22 @@ export const logShapes: readonly Shape[] = [
   log('carriage returns', 5_000, (n) => 'a 10%\r'.repeat(n)),
   log('brackets', 5_000, (n) => '[INFO] ['.repeat(n)),
   log('no words', 10_000, (n) => '::::'.repeat(n)),
-  signatures('one pattern often', 1_000, (n) => Array.from({ length: n }, (_, i) => entryOf(`e${i}`, ['gate failed']))),
-  signatures('many patterns', 500, (n) => Array.from({ length: n }, (_, i) => entryOf(`e${i}`, [`gate ${i} <x> failed`]))),
-  signatures('many wildcards', 500, (n) => [entryOf('e', [`word ${'... word '.repeat(n)} failed`])]),
-  signatures('many captures', 300, (n) => [entryOf('e', [`word ${times(n, (i) => `<a${i}> word `)} failed`])]),
-  signatures('long sequence', 500, (n) => [entryOf('e', Array.from({ length: n }, (_, i) => `word ${i}`))]),
+  signatures('one pattern often', 1_000, (n) =>
+    Array.from({ length: n }, (_, i) => entryOf(`e${i}`, ['gate failed'])),
+  ),
+  signatures('many patterns', 500, (n) =>
+    Array.from({ length: n }, (_, i) => entryOf(`e${i}`, [`gate ${i} <x> failed`])),
+  ),
+  signatures('many wildcards', 500, (n) => [
+    entryOf('e', [`word ${'... word '.repeat(n)} failed`]),
+  ]),
+  signatures('many captures', 300, (n) => [
+    entryOf('e', [`word ${times(n, (i) => `<a${i}> word `)} failed`]),
+  ]),
+  signatures('long sequence', 500, (n) => [
+    entryOf(
+      'e',
+      Array.from({ length: n }, (_, i) => `word ${i}`),
+    ),
+  ]),
 ];
