@@ -3,13 +3,14 @@ import type { Diagnostic } from '../core/diagnostic.ts';
 import { remember } from '../core/links/remember.ts';
 import type { Runbook } from '../core/model.ts';
 import { requiredFields } from '../core/parse/options.ts';
-import type { CheckedRunbook } from '../lint/check-runbook.ts';
+import { type CheckedRunbook, isTooSlow } from '../lint/check-runbook.ts';
 import { fingerprints } from '../lint/fingerprint.ts';
 import { describe as wordsOf } from '../lint/messages.ts';
 import { ruleById } from '../lint/rules/index.ts';
 import { runRules } from '../lint/run-rules.ts';
 import { createLocator } from '../lint/text-position.ts';
 import { isInside } from '../node/inside-root.ts';
+import { fileLimit } from '../node/time-limit.ts';
 import type { Report, ReportedDiagnostic, ReportedFix } from '../report/report.ts';
 import type { Withheld } from '../report/withheld.ts';
 import { secretsIn, withholdSecrets } from '../report/withhold-secrets.ts';
@@ -58,6 +59,7 @@ export async function lintProject(
     requiredFields: requiredFields(settings.parse),
     config: { rules: settings.rules },
     measure: measureInto(costs),
+    limit: fileLimit,
     checked: 'checked' in project ? project.checked : notAskedFor(catalog.runbooks, isTarget),
   });
   const shown = (path: string) => shownPath(resolve(settings.root, path), cwd);
@@ -87,7 +89,8 @@ export async function lintProject(
     diagnostics: found,
     secrets,
     elsewhere: diagnostics.filter((diagnostic) => !isAskedFor(diagnostic)),
-    isRepeatable: facts.artifactExists === null && facts.urls.size === 0,
+    isRepeatable:
+      facts.artifactExists === null && facts.urls.size === 0 && !diagnostics.some(isTooSlow),
     ...withholdSecrets(
       {
         report,

@@ -8,6 +8,7 @@ import {
   ruleFailure,
 } from './active-rules.ts';
 import type { LintContext, LintFacts, RunbookRule } from './rule.ts';
+import { startOfFile } from './text-position.ts';
 
 /** Facts that a file alone decides, so that what follows from them can be kept with the file. */
 export type FileFacts = Pick<LintFacts, 'textOf' | 'shell' | 'secrets'>;
@@ -24,7 +25,20 @@ export interface CheckOptions {
   facts: FileFacts;
   requiredFields: LintContext<unknown>['requiredFields'];
   measure: Measure;
+  limit: TimeLimit;
 }
+
+/** How long the work on the text of one file may take. */
+export interface TimeLimit {
+  seconds: number;
+  /** Gives null where the work was stopped because its time was up. */
+  run<Result>(text: string, work: () => Result): { result: Result } | null;
+}
+
+export const unlimited: TimeLimit = {
+  seconds: Number.POSITIVE_INFINITY,
+  run: (_text, work) => ({ result: work() }),
+};
 
 interface PreparedRule {
   rule: RunbookRule;
@@ -41,12 +55,16 @@ export class RunbookChecker {
   readonly #severities: ActiveRules['severities'];
   readonly #rules: PreparedRule[] = [];
   readonly #measure: Measure;
+  readonly #limit: TimeLimit;
+  readonly #textOf: FileFacts['textOf'];
   #outOfReach = false;
 
-  constructor({ rules, facts, requiredFields, measure }: CheckOptions) {
+  constructor({ rules, facts, requiredFields, measure, limit }: CheckOptions) {
     this.#severities = rules.severities;
     this.#measure = measure;
-    const reach = this.#limit({ requiredFields, facts: this.#limit(facts, surroundings) }, around);
+    this.#limit = limit;
+    this.#textOf = facts.textOf;
+    const reach = this.#bound({ requiredFields, facts: this.#bound(facts, surroundings) }, around);
     for (const { rule, severity, options } of rules.active) {
       if (rule.scope !== 'runbook') continue;
       const context = Object.create(reach, { options: { value: options } });
@@ -59,6 +77,22 @@ export class RunbookChecker {
    * of `internal-error`.
    */
   check(runbook: Runbook): CheckedRunbook {
+    const checked = this.#limit.run(this.#textOf(runbook.path), () => this.#checkAll(runbook));
+    if (checked !== null) return checked.result;
+    return {
+      diagnostics: scanProblems(this.#withTooSlow(runbook), this.#severities),
+      postponed: [],
+    };
+  }
+
+  /** The runbook with a problem more: its rules take too long. */
+  #withTooSlow(runbook: Runbook): Pick<Runbook, 'path' | 'problems'> {
+    const data = { step: 'check', seconds: String(this.#limit.seconds) };
+    const tooSlow = { ruleId: 'readable-file', messageId: 'too-slow', data, position: startOfFile };
+    return { path: runbook.path, problems: [...runbook.problems, tooSlow] };
+  }
+
+  #checkAll(runbook: Runbook): CheckedRunbook {
     const diagnostics = scanProblems(runbook, this.#severities);
     const postponed: string[] = [];
     for (const { rule, severity, context } of this.#rules) {
@@ -82,7 +116,7 @@ export class RunbookChecker {
   }
 
   /** An object that notes when somebody asks for what it does not have. */
-  #limit<Known extends object, Name extends string>(
+  #bound<Known extends object, Name extends string>(
     known: Known,
     missing: readonly Name[],
   ): Known & Record<Name, never> {
@@ -105,7 +139,18 @@ const outOfReach = new Error('not known here');
 const surroundings = ['pathType', 'today', 'diagrams', 'urls', 'artifactExists'] as const;
 const around = ['catalog', 'links'] as const;
 
-function scanProblems(runbook: Runbook, severities: ActiveRules['severities']): Diagnostic[] {
+/** Whether a finding says that a file was given up, so that another run may find more. */
+export function isTooSlow({
+  ruleId,
+  messageId,
+}: Pick<Diagnostic, 'ruleId' | 'messageId'>): boolean {
+  return ruleId === 'readable-file' && messageId === 'too-slow';
+}
+
+function scanProblems(
+  runbook: Pick<Runbook, 'path' | 'problems'>,
+  severities: ActiveRules['severities'],
+): Diagnostic[] {
   return runbook.problems.flatMap(({ ruleId, ...finding }) => {
     const severity = severities.get(ruleId) ?? 'error';
     return severity === 'off' ? [] : diagnosticOf(ruleId, severity, runbook.path, finding);

@@ -10,7 +10,7 @@ import {
   type Measure,
   ruleFailure,
 } from './active-rules.ts';
-import { type CheckedRunbook, RunbookChecker } from './check-runbook.ts';
+import { type CheckedRunbook, RunbookChecker, type TimeLimit, unlimited } from './check-runbook.ts';
 import type { LintContext, LintFacts, Rule } from './rule.ts';
 import { rules as allRules } from './rules/index.ts';
 import type { RuleSettings } from './settings.ts';
@@ -27,6 +27,8 @@ export interface LintInput {
   /** What the rules of single runbooks said, by path; a runbook that is not in it is checked here. */
   checked?: ReadonlyMap<string, CheckedRunbook>;
   measure?: Measure;
+  /** For the rules of single runbooks; none by default. */
+  limit?: TimeLimit;
 }
 
 export interface LintResult {
@@ -73,8 +75,8 @@ function checkRunbooks(
   measure: Measure,
   add: (diagnostic: Diagnostic) => void,
 ): void {
-  const { facts, requiredFields } = input;
-  const checker = once(() => new RunbookChecker({ rules, facts, requiredFields, measure }));
+  const { facts, requiredFields, limit = unlimited } = input;
+  const checker = once(() => new RunbookChecker({ rules, facts, requiredFields, measure, limit }));
   const postponable = new Map(rules.active.map((active) => [active.rule.meta.id, active]));
   for (const runbook of input.catalog.runbooks) {
     const { path } = runbook;

@@ -92,11 +92,12 @@ function entriesOf(folder: string): Dirent[] {
 /** As in `.gitignore`, a glob that hits a folder hits all in it; case does not count. */
 async function ignoredBy(globs: readonly string[]): Promise<IsIgnored> {
   if (globs.length === 0) return () => false;
-  const { default: picomatch } = await import('picomatch');
-  return picomatch(
-    globs.map((glob) => glob.replace(/^\.\//, '').replace(/\/(?:\*\*)?$/, '')),
-    { dot: true, nocase: true },
-  );
+  const { compileGlob } = await import('../core/glob.ts');
+  const matchers = globs.map((glob) => {
+    const bare = glob.replace(/^\.\//, '').replace(/\/(?:\*\*)?$/, '');
+    return compileGlob(bare, { ignoreCase: true });
+  });
+  return (path) => matchers.some((isMatch) => isMatch(path));
 }
 
 /** An absolute path as the project names it: relative to the root, `/`-separated. */

@@ -1,4 +1,4 @@
-import picomatch from 'picomatch';
+import { compileGlob } from '../../src/core/glob.ts';
 import { buildLinkGraph } from '../../src/core/links/graph.ts';
 import type { Catalog, Runbook } from '../../src/core/model.ts';
 import { requiredFields } from '../../src/core/parse/options.ts';
@@ -118,7 +118,7 @@ function factsOf(
     secrets: new Map([...texts].map(([path, text]) => [path, checked.secrets.get(text) ?? []])),
     urls: answeredUrls(runbooks),
     artifactExists(path) {
-      const isMatch = picomatch(path.replace(/\/$/, ''), { dot: true });
+      const isMatch = compileGlob(path.replace(/\/$/, ''));
       return paths.some((known) => isMatch(known) || known.startsWith(path));
     },
   };

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { isTooSlow } from '../../lint/check-runbook.ts';
 import type { RecordStore } from '../../node/cache/record-store.ts';
 import { parseFile } from '../../node/parse-file.ts';
 import type { ReadFile } from '../../node/read-files.ts';
@@ -97,7 +98,7 @@ class ScanRun {
         // What was kept is smaller than what was scanned, and in a thread it would be the same.
         const record = writeScan(scan);
         this.#takeRecord(file, record);
-        this.#keep(digest, record);
+        this.#keep(file, digest, record);
       }
     }
   }
@@ -109,7 +110,7 @@ class ScanRun {
     for (const [index, record] of records.entries()) {
       const { file = '', digest = null } = batch[index] ?? {};
       this.#takeRecord(file, record);
-      this.#keep(digest, record);
+      this.#keep(file, digest, record);
     }
     for (const [name, milliseconds] of costs ?? []) if (all) addCost(all, name, milliseconds);
     return true;
@@ -123,8 +124,11 @@ class ScanRun {
     this.scans.set(file, readScan(record, parse));
   }
 
-  #keep(digest: string | null, record: string): void {
-    if (digest !== null) this.#options.store?.set(digest, record);
+  /** What was too slow today may be done in time tomorrow. */
+  #keep(file: string, digest: string | null, record: string): void {
+    const { diagnostics = [] } = this.scans.get(file)?.checked ?? {};
+    if (digest === null || diagnostics.some(isTooSlow)) return;
+    this.#options.store?.set(digest, record);
   }
 
   #scansOf(files: readonly ReadFile[]): Scanned[] {

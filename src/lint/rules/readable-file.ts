@@ -26,6 +26,10 @@ and from \`replaybook match\`, and nobody notices until one of them happens.`,
         what: 'The Markdown parser gave up on this file: {reason}.',
         how: 'Split the file or simplify what it nests, and report the file as a bug of Replaybook.',
       },
+      'too-slow': {
+        what: 'It takes more than {seconds} seconds to {step} this file, so that is left out.',
+        how: 'Split the file or simplify it, and report it as a bug of Replaybook.',
+      },
     },
     examples: {
       ok: [
