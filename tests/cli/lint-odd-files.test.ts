@@ -33,7 +33,7 @@ beforeAll(async () => {
   for (const [name, target] of links) symlinkSync(target, at(name));
   if (process.platform !== 'win32') execFileSync('mkfifo', [at('pipe.md')]);
   result = await workspace.run(['lint', '--format', 'json', '--no-cache']);
-}, 60_000);
+});
 afterAll(() => workspace.remove());
 
 describe('lint of a folder with odd files', () => {
