@@ -48,7 +48,7 @@ const DATABASES =
 /** Each is described in its own manual (`man`, `--help`); what is not known of it counts as possible. */
 export const PROGRAMS: readonly Program[] = [
   {
-    names: '! { ( (( ::: if then elif else while until do and or not begin coproc',
+    names: '! - { ( (( ::: if then elif else while until do and or not begin coproc',
     operands: 'command',
   },
   {
@@ -91,9 +91,14 @@ export const PROGRAMS: readonly Program[] = [
       'chronic unbuffer catchsegv rlwrap faketime dbus-run-session fakeroot proxychains proxychains4 torsocks tsocks eatmydata',
     operands: 'command',
   },
-  { names: 'chroot taskset chrt softlimit setuidgid chpst envdir envuidgid repeat function', operands: 'command', ahead: 1, flags: '-c -b -f -r -o -i --cpu-list --rr --fifo --batch' },
-{ names: 'numactl cgexec setarch linux32 linux64 prlimit schedtool ts', operands: 'command' },
-{ names: 'setarch', operands: 'command', ahead: 1 },
+  {
+    names: 'chroot taskset chrt softlimit setuidgid chpst envdir envuidgid repeat function',
+    operands: 'command',
+    ahead: 1,
+    flags: '-c -b -f -r -o -i --cpu-list --rr --fifo --batch',
+  },
+  { names: 'numactl cgexec setarch linux32 linux64 prlimit schedtool ts', operands: 'command' },
+  { names: 'setarch', operands: 'command', ahead: 1 },
   {
     names: 'flock',
     operands: 'command',
@@ -157,8 +162,21 @@ export const PROGRAMS: readonly Program[] = [
     values: '-b -c -D -E -F -I -i -J -L -l -m -O -o -p -Q -R -S -W -w -B -e',
     flags: '-t -tt -T -n -N -f -q -v -A -C -4 -6 -X -Y',
   },
-  { names: 'tmux', subcommand: 'new new-session neww new-window split-window splitw respawn-pane respawn-window run run-shell if-shell display-popup send-keys send pipe-pane', operands: 'shell', values: '-t -s -n -c -x -y -F -e', flags: '-d -A -h -v -b -P' },
-{ names: 'screen byobu dtach abduco zellij xterm gnome-terminal konsole alacritty kitty', operands: 'command', runs: '-e -x', values: '-S -t -T', flags: '-d -m -dm -dmS -X' },
+  {
+    names: 'tmux',
+    subcommand:
+      'new new-session neww new-window split-window splitw respawn-pane respawn-window run run-shell if-shell display-popup send-keys send pipe-pane',
+    operands: 'shell',
+    values: '-t -s -n -c -x -y -F -e',
+    flags: '-d -A -h -v -b -P',
+  },
+  {
+    names: 'screen byobu dtach abduco zellij xterm gnome-terminal konsole alacritty kitty',
+    operands: 'command',
+    runs: '-e -x',
+    values: '-S -t -T',
+    flags: '-d -m -dm -dmS -X',
+  },
   {
     names: 'ld.so ld-linux-x86-64.so.2 ld-linux.so.2 ld-linux-aarch64.so.1 ld-musl-x86_64.so.1',
     operands: 'command',
@@ -280,7 +298,13 @@ export const PROGRAMS: readonly Program[] = [
     values: '-f -p --file --project-name --profile --env-file',
   },
   { names: 'exec', operands: 'command', ahead: 1 },
-  { names: 'kubectl oc k3s microk8s crictl ctr nomad flyctl heroku cf lxc incus multipass vagrant', subcommand: 'exec run debug rsh ssh attach enter console', operands: 'data', values: '-c -n', runs: '--command --custom' },
+  {
+    names: 'kubectl oc k3s microk8s crictl ctr nomad flyctl heroku cf lxc incus multipass vagrant',
+    subcommand: 'exec run debug rsh ssh attach enter console',
+    operands: 'data',
+    values: '-c -n',
+    runs: '--command --custom',
+  },
   { names: 'ip', subcommand: 'netns', operands: 'command', ahead: 2 },
   {
     names: 'npx bunx pnpx uvx',
@@ -304,8 +328,19 @@ export const PROGRAMS: readonly Program[] = [
     values: '-w -C --prefix --workspace',
     flags: '-s --silent --if-present',
   },
-  { names: 'deno composer mix go zig', subcommand: 'run', operands: 'script', values: '-tags -mod', flags: '-race -v' },
-{ names: 'cargo dotnet swift', subcommand: 'run', operands: 'data', runs: '--bin --example --project --product' },
+  {
+    names: 'deno composer mix go zig',
+    subcommand: 'run',
+    operands: 'script',
+    values: '-tags -mod',
+    flags: '-race -v',
+  },
+  {
+    names: 'cargo dotnet swift',
+    subcommand: 'run',
+    operands: 'data',
+    runs: '--bin --example --project --product',
+  },
   {
     names:
       'uv poetry pipenv pipx hatch pdm rye nix conda mamba micromamba rbenv pyenv asdf mise direnv devbox nvm volta',
@@ -331,6 +366,8 @@ export const PROGRAMS: readonly Program[] = [
     operands: 'data',
     shell: '-x --exec --extcmd',
   },
+  { names: 'scp sftp', operands: 'data', values: '-P -i -F -l -c -o -J', runs: '-S -D' },
+  { names: 'git', subcommand: 'grep', operands: 'data', loads: '-O --open-files-in-pager' },
   { names: 'rsync', operands: 'data', shell: '-e --rsh --rsync-path' },
   {
     names: 'tar gtar bsdtar',

@@ -52,7 +52,7 @@ export function wordRoles(words: readonly string[]): (WordRole | undefined)[] {
     roles[start] = programRole();
     const word = words[start];
     if (word === undefined) continue;
-    if (ASSIGNMENT.test(word) || MAY_VANISH.test(word)) startsAt(start + 1);
+    if (word === '--' || ASSIGNMENT.test(word) || MAY_VANISH.test(word)) startsAt(start + 1);
     else readArguments(words, start, roles, startsAt);
   }
   return roles;
