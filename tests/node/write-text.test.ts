@@ -1,6 +1,7 @@
 import {
   chmod,
   lstat,
+  mkdir,
   mkdtemp,
   readdir,
   readFile,
@@ -12,7 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { replaceText } from '../../src/node/write-text.ts';
+import { replaceText, writeText } from '../../src/node/write-text.ts';
 
 let folder = '';
 beforeEach(async () => {
@@ -36,4 +37,18 @@ test('a symbolic link stays one', async () => {
   await replaceText(join(folder, 'link.md'), 'new');
   expect((await lstat(join(folder, 'link.md'))).isSymbolicLink()).toBe(true);
   expect(await readFile(join(folder, 'a.md'), 'utf8')).toBe('new');
+});
+
+test('a new file behind a link that leads nowhere is written where the link leads', async () => {
+  await symlink('later.json', join(folder, 'link.json'));
+  await writeText(join(folder, 'link.json'), 'new');
+  expect((await lstat(join(folder, 'link.json'))).isSymbolicLink()).toBe(true);
+  expect(await readFile(join(folder, 'later.json'), 'utf8')).toBe('new');
+  expect((await readdir(folder)).sort()).toEqual(['later.json', 'link.json']);
+});
+
+test('what cannot be put in its place leaves no draft', async () => {
+  await mkdir(join(folder, 'taken'));
+  await expect(writeText(join(folder, 'taken'), 'new')).rejects.toThrow();
+  expect(await readdir(folder)).toEqual(['taken']);
 });
