@@ -75,6 +75,7 @@ describe('what no Markdown parser can read in time is said, and shown as it stan
     ['emphasis that goes on over lines', `${'*a\n'.repeat(40)}${'b*\n'.repeat(40)}`, 40 + 33],
     ['10,000 links in a paragraph', `# A\n\nb\n${'[a](b (c '.repeat(10_000)}`, 4],
     ['10,000 comments in a paragraph', `# A\n\nb\n${'x <!-- '.repeat(10_000)}`, 4],
+    ['10,000 marks of two kinds in turn', `# A\n\n${'*_'.repeat(10_000)}`, 3],
     ['2,000 footnotes', times(2_000, (i) => `a[^${i}]\n\n[^${i}]: b\n\n`), 4003],
     ['strong 2,000 deep', `${'**a '.repeat(2_000)}${' a**'.repeat(2_000)}`, 1],
   ])(
@@ -106,6 +107,7 @@ describe('is no reason to give up', () => {
     ['names with low lines', 'a_b_c d__e '.repeat(2_000)],
     ['an index of 5,000 links', '- [a](https://example.org/b)\n'.repeat(5_000)],
     ['a table of 3,000 links', `|a|\n|-|\n${'|[a](b)|\n'.repeat(3_000)}`],
+    ['strong and slanted words', '**_a_** '.repeat(400)],
     ['intervals', '| [0, 1) | (0, 1] |\n'.repeat(200)],
     ['escaped brackets', `${'\\['.repeat(100)}a${'\\]'.repeat(100)}`],
     ['a rule of dashes', `${'- '.repeat(300)}\n`],

@@ -8,6 +8,7 @@ import { proseLines } from './prose-lines.ts';
 const crowds = [
   { mark: /\]\(/g, most: 2_000, name: 'links' },
   { mark: /<[!?]/g, most: 500, name: 'comments' },
+  { mark: /\*_|_\*|~[*_]|[*_]~/g, most: 1_000, name: 'marks of emphasis side by side' },
 ] as const;
 
 export function findCrowdedParagraph(text: string): Excess | null {
