@@ -23,10 +23,11 @@ export function findCrowdedParagraph(text: string): Excess | null {
 
 /** Where the paragraph begins that holds more than so many of a mark. */
 function findCrowd(text: string, mark: RegExp, most: number): number | null {
-  let start = 0;
+  let start: number | null = null;
   let count = 0;
   for (const { line, offset, content, begins } of proseLines(text)) {
-    if (begins || content.startsWith('|')) [start, count] = [offset, 0];
+    if (begins || content.startsWith('|')) [start, count] = [null, 0];
+    if (content !== '') start ??= offset;
     count += countOf(line, mark);
     if (count > most) return start;
   }
