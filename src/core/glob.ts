@@ -20,8 +20,10 @@ export function compileGlob(
   glob: string,
   { ignoreCase = false, below = false }: GlobOptions = {},
 ): (path: string) => boolean {
-  const source = `^(?:${sourceOf(glob)})${below ? '(?:/.*)?' : ''}$`;
-  const regex = RE2JS.compile(source, RE2JS.DOTALL | (ignoreCase ? RE2JS.CASE_INSENSITIVE : 0));
+  const flags = RE2JS.DOTALL | (ignoreCase ? RE2JS.CASE_INSENSITIVE : 0);
+  const tail = below ? '(?:/.*)?' : '';
+  const regex =
+    compile(sourceOf(glob) + tail, flags) ?? RE2JS.compile(RE2JS.quote(glob) + tail, flags);
   return (path) => regex.matches(path);
 }
 
@@ -29,6 +31,15 @@ export interface GlobOptions {
   ignoreCase?: boolean;
   /** What lies below a path that fits does so too. */
   below?: boolean;
+}
+
+/** Null for what has no meaning: a class such as `[z-a]`. */
+function compile(source: string, flags: number): RE2JS | null {
+  try {
+    return RE2JS.compile(source, flags);
+  } catch {
+    return null;
+  }
 }
 
 function sourceOf(glob: string): string {

@@ -8,6 +8,7 @@ import { proseLines } from './prose-lines.ts';
 const crowds = [
   { mark: /\]\(/g, most: 2_000, name: 'links' },
   { mark: /<[!?]/g, most: 500, name: 'comments' },
+  { mark: /\*_|_\*|~[*_]|[*_]~/g, most: 1_000, name: 'marks of emphasis side by side' },
 ] as const;
 
 export function findCrowdedParagraph(text: string): Excess | null {
@@ -22,10 +23,11 @@ export function findCrowdedParagraph(text: string): Excess | null {
 
 /** Where the paragraph begins that holds more than so many of a mark. */
 function findCrowd(text: string, mark: RegExp, most: number): number | null {
-  let start = 0;
+  let start: number | null = null;
   let count = 0;
   for (const { line, offset, content, begins } of proseLines(text)) {
-    if (begins || content.startsWith('|')) [start, count] = [offset, 0];
+    if (begins || content.startsWith('|')) [start, count] = [null, 0];
+    if (content !== '') start ??= offset;
     count += countOf(line, mark);
     if (count > most) return start;
   }
