@@ -59,6 +59,13 @@ export class BlockReading {
     return this.#delimiters.find((word) => word.includes(value)) ?? null;
   }
 
+  /** Whether a comma in the value would part it: a list between braces, outside of quotes. */
+  isInBraces(start: number): boolean {
+    const context = this.#reader.scanned?.contexts.get(start);
+    if (context?.place.type === 'single' || context?.place.type === 'double') return false;
+    return /\{[^\s{}]*$/.test(this.code.slice(Math.max(0, start - 200), start));
+  }
+
   /** What a place that is data is called. */
   textKindAt(start: number): PlaceKind {
     const context = this.#reader.scanned?.contexts.get(start);

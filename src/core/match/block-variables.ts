@@ -120,6 +120,9 @@ export class BlockVariables {
       this.#family === 'cmd'
         ? /\bset\s+(?:\/\w\s+)?"?(\w+)=[^&|]*$/i
         : /\$(?:env:|global:|script:)?(\w+)\s*\+?=\s*[^;|]*$/i;
+    // In code of an inner shell, too.
+    const inner = /(?:^|[\s"'({;,`|&])([A-Za-z_]\w*)\+?=[^\s;|&]*$/.exec(line)?.[1];
+    if (inner !== undefined) names.push(inner);
     const assigned = pattern.exec(line)?.[1];
     if (assigned !== undefined) names.push(assigned);
     for (const [level, { command, position }] of surroundings.entries()) {

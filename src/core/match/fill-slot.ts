@@ -48,6 +48,9 @@ function fillPlain(block: BlockReading, start: number, value: string): Verdict {
   if (/\$\w+$/.test(ahead) && /^[\w:[.]/.test(value)) {
     return { kind: 'variable-name', reason: 'it would become part of the name of the variable' };
   }
+  if (value.includes(',') && block.isInBraces(start)) {
+    return { kind: 'text', reason: 'a shell would part it at its comma, between these braces' };
+  }
   const delimiter = block.delimiterFrom(value);
   if (delimiter !== null) {
     return {

@@ -48,6 +48,52 @@ const DATABASES =
 /** Each is described in its own manual (`man`, `--help`); what is not known of it counts as possible. */
 export const PROGRAMS: readonly Program[] = [
   {
+    names:
+      'tini dumb-init caffeinate arch runcon cross-env cross-env-shell env-cmd dotenv wsl bwrap tox mise direnv',
+    operands: 'command',
+    values: '-t -e -f -u',
+  },
+  {
+    names:
+      'gosu su-exec s6-setuidgid perf rr py-spy memray bazel turbo gdbserver coproc runcon wsl',
+    operands: 'command',
+    ahead: 1,
+    values: '-e -o -p',
+  },
+  {
+    names: 'adb heroku rvm cf',
+    subcommand: 'shell run do',
+    operands: 'command',
+  },
+  {
+    names: 'kubectl oc crictl',
+    subcommand: 'exec rsh',
+    operands: 'command',
+    ahead: 1,
+    values: '-n -c --namespace --container --context',
+    flags: '-i -t -it -ti --stdin --tty',
+  },
+  {
+    names: 'git cargo yarn pnpm rake',
+    operands: 'script',
+    values: '-C -c --git-dir --work-tree --manifest-path --config -f',
+  },
+  { names: 'rails', subcommand: 'runner', operands: 'script' },
+  { names: 'coverage', subcommand: 'run', operands: 'script', runs: '-m' },
+  { names: 'crontab open hash', operands: 'script', values: '-u -a', loads: '-p' },
+  { names: 'man', operands: 'data', runs: '-P -H' },
+  { names: 'git', operands: 'data', loads: '-u --exec-path --exec' },
+  { names: 'zip', operands: 'data', loads: '-TT' },
+  { names: 'nc ncat netcat', operands: 'data', runs: '-e -c --exec --sh-exec --lua-exec' },
+  { names: 'tcpdump', operands: 'data', loads: '-z' },
+  { names: 'pytest mocha', operands: 'data', loads: '-p -r --require' },
+  { names: 'jest eslint curl', operands: 'data', loads: '-c --config -K' },
+  { names: 'ssh sftp', operands: 'data', loads: '-F -I -b' },
+  { names: 'ssh-add', operands: 'data', loads: '-s' },
+  { names: 'sqlite3 vim vi nvim', operands: 'data', loads: '-init -S' },
+  { names: 'redis-cli', operands: 'data', loads: '--eval' },
+  { names: 'lldb', operands: 'data', loads: '-o -O -s' },
+  {
     names: '! - { ( (( ::: if then elif else while until do and or not begin coproc',
     operands: 'command',
   },
@@ -209,7 +255,7 @@ export const PROGRAMS: readonly Program[] = [
   },
   {
     names:
-      'perl perl5 ruby jruby lua luajit lua5.4 tclsh wish Rscript r julia elixir iex erl escript groovy scala guile sbcl php osascript jshell ghc runghc ocaml raku',
+      'perl perl5 ruby jruby lua luajit lua5.4 tclsh wish rscript r julia elixir iex erl escript groovy scala guile sbcl php osascript jshell ghc runghc ocaml raku',
     operands: 'script',
     values: '-I -F -C',
     flags: '-w -W -n -p -l -a -i -T -s -pe -ne -lne --vanilla',
@@ -344,7 +390,7 @@ export const PROGRAMS: readonly Program[] = [
   {
     names:
       'uv poetry pipenv pipx hatch pdm rye nix conda mamba micromamba rbenv pyenv asdf mise direnv devbox nvm volta',
-    subcommand: 'run exec shell',
+    subcommand: 'run exec shell develop',
     operands: 'command',
     values: '--with --python -p -n --name -e',
     flags: '--no-sync',
@@ -398,7 +444,7 @@ export const PROGRAMS: readonly Program[] = [
 
 /** They mean a command, whichever program they belong to. */
 export const RUNNING_OPTION =
-  /^--?(?:exec(?:dir|-batch)?|ok(?:dir)?|run|cmd|shell|entrypoint|program|to-command|use-compress-program|rsh|rsync-path|pager|editor|browser|(?:\w+-)?(?:hook|script|program|wrapper|runner)|extcmd|upload-pack|receive-pack|command|call)$/;
+  /^--?(?:exec(?:dir|-batch|-path)?|sh-exec|filter|use-askpass|diff-cmd|editor-cmd|ok(?:dir)?|run|cmd|shell|entrypoint|program|to-command|use-compress-program|rsh|rsync-path|pager|editor|browser|(?:\w+-)?(?:hook|script|program|wrapper|runner)|extcmd|upload-pack|receive-pack|command|call)$/;
 /** The same for those whose value has a key: `-o ProxyCommand=...`, `git -c core.editor=...`. */
 export const RUNNING_KEY =
   /^["']?(?:-[co])?(?:(?:proxy|local|remote|knownhosts|\w*)command|proxyusefdpass|permitlocalcommand|alias\.[\w-]+|core\.(?:editor|pager|sshcommand|fsmonitor|hookspath|askpass|gitproxy|alternaterefscommand)|pager\.[\w-]+|sequence\.editor|gpg\.(?:\w+\.)?program|[\w.-]+\.(?:cmd|command|helper|textconv|driver|clean|smudge|process|path|program|external|exec|sshcommand|editor|pager)|diff\.external|exec|shell|cc|cxx)$/i;
