@@ -8,10 +8,9 @@ import { drawDiagrams } from './draw-diagrams.ts';
 import { type LoadedFiles, loadDocuments } from './load/load-documents.ts';
 import { openPageStore } from './load/page-store.ts';
 import { createSite, type Site } from './site.ts';
-import type { SiteSource } from './site-registry.ts';
 
-/** Reads the runbooks when the pages first ask, and anew after `invalidate`. */
-export class LoadedSite implements SiteSource {
+/** Reads the runbooks at the first `load`, and anew after `invalidate`. */
+export class LoadedSite {
   readonly #settings: Settings;
   readonly #log: (line: string) => void;
   readonly #store: RecordStore | null;

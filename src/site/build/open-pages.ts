@@ -5,8 +5,8 @@ import { digest } from '../../node/digest.ts';
 import type { Settings } from '../../node/settings.ts';
 import { siteVersion } from '../load/site-version.ts';
 import { packageRoot } from '../package-root.ts';
+import { isCompiled } from './compiled-folder.ts';
 import { CompiledPages } from './compiled-pages.ts';
-import { type CompiledState, readCompiled } from './compiled-state.ts';
 
 /** Compiled when the package is installed; no part of the sources. */
 const installed = join(packageRoot, '.compiled');
@@ -17,27 +17,23 @@ const MOST_KEPT = 4;
 export async function openPages({ cacheDir, base }: Settings): Promise<CompiledPages> {
   const version = versionOfPages();
   const ready = join(installed, version);
-  const state = readCompiled(ready);
-  if (state !== null) return await CompiledPages.open(ready, state, base);
+  if (isCompiled(ready)) return await CompiledPages.open(ready, base);
   const folder = join(cacheDir, 'pages', version);
-  return await CompiledPages.open(folder, await compiledIn(folder), base);
+  await compileInto(folder);
+  return await CompiledPages.open(folder, base);
 }
 
 /** Compiles the pages for every build to come, unless they are there. */
 export async function installPages(): Promise<void> {
-  await compiledIn(join(installed, versionOfPages()));
+  await compileInto(join(installed, versionOfPages()));
 }
 
-async function compiledIn(folder: string): Promise<CompiledState> {
-  const kept = readCompiled(folder);
-  if (kept !== null) return kept;
+async function compileInto(folder: string): Promise<void> {
+  if (isCompiled(folder)) return;
   // Astro and Vite take a second to load and run, so only where they are needed.
   const { compilePages } = await import('./compile-pages.ts');
   await compilePages(folder);
-  const state = readCompiled(folder);
-  if (state === null) throw new Error(`The compiled pages in "${folder}" cannot be read.`);
   dropOldest(dirname(folder));
-  return state;
 }
 
 /** Another name after any change to what the pages are compiled from. */
