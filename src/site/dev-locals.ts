@@ -19,7 +19,7 @@ export function giveLocals(source: { load(): Promise<Site> }, base: string) {
   ) => {
     const site = await source.load().catch(next);
     if (!site) return;
-    const path = pathBelow(request.url ?? '', base)?.replace(/\/$/, '');
+    const path = pathBelow(request, base)?.replace(/\/$/, '');
     const address = siteAddresses(site).find((one) => one.path === path);
     const locals: PageLocals = { site, subject: address?.subject ?? null, isPublished: false };
     Reflect.set(request, requestLocals, locals);

@@ -9,7 +9,7 @@ export function serveFiles(source: { load(): Promise<Site> }, base: string) {
     response: ServerResponse,
     next: (error?: unknown) => void,
   ) => {
-    const path = pathBelow(request.url ?? '', base);
+    const path = pathBelow(request, base);
     const site = await source.load().catch(next);
     if (!site) return;
     const { files } = site;
