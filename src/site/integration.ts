@@ -1,12 +1,12 @@
 import type { AstroIntegration } from 'astro';
 import type { Settings } from '../node/settings.ts';
+import { giveLocals } from './dev-locals.ts';
 import type { DevAlarm, DevHost } from './dev-support.ts';
 import { reloadOnChange } from './live-reload.ts';
 import { LoadedSite } from './load-site.ts';
 import type { PageProblem } from './page-problems.ts';
 import { serveFiles } from './serve-files.ts';
 import type { Site } from './site.ts';
-import { registerSite } from './site-registry.ts';
 
 /** What a development server has beside the settings. */
 export interface DevSupport {
@@ -20,15 +20,16 @@ export function replaybook(settings: Settings, support: DevSupport | null): Astr
     settings,
     support === null ? {} : { checkOf: checkWith(support.host) },
   );
-  const name = registerSite(source);
   return {
     name: 'replaybook',
     hooks: {
-      'astro:config:setup': ({ updateConfig }) => {
-        updateConfig({ vite: { define: { __REPLAYBOOK_SITE__: JSON.stringify(name) } } });
+      'astro:config:setup': ({ command, updateConfig }) => {
+        // Pages are rendered when they are asked for, with what the server knows then.
+        if (command === 'dev') updateConfig({ output: 'server' });
       },
       'astro:server:setup': ({ server }) => {
         server.middlewares.use(serveFiles(source, settings.base));
+        server.middlewares.use(giveLocals(source, settings.base));
         support?.alarm.connect(server.environments.client.hot);
         reloadOnChange(server, settings.runbooks, (file) => {
           source.invalidate();

@@ -8,7 +8,6 @@ import { drawDiagrams } from './draw-diagrams.ts';
 import { type LoadedFile, type LoadedFiles, loadDocuments } from './load/load-documents.ts';
 import { openPageStore } from './load/page-store.ts';
 import { createSite, type Site } from './site.ts';
-import type { SiteSource } from './site-registry.ts';
 
 export interface LoadOptions {
   /** Takes lines for the curious. */
@@ -19,8 +18,8 @@ export interface LoadOptions {
   checkOf?(site: Site): NonNullable<Site['check']>;
 }
 
-/** Reads the runbooks when the pages first ask, and anew after `invalidate`. */
-export class LoadedSite implements SiteSource {
+/** Reads the runbooks at the first `load`, and anew after `invalidate`. */
+export class LoadedSite {
   readonly #settings: Settings;
   readonly #store: RecordStore | null;
   #files: LoadedFiles = new Map();

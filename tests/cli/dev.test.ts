@@ -83,6 +83,8 @@ describe('replaybook dev', () => {
     renameSync(join(workspace.folder, 'new'), join(workspace.folder, 'replaybook.config.mjs'));
     await until(() => said.includes(`${origin}/docs/`));
     expect(await page('/docs/')).toContain('Second');
+    expect(await page('/docs/runbooks/ci/')).toContain('Replace the mocks.');
+    expect(await page('/docs/catalog.json')).toContain('"runbooks"');
 
     rmSync(join(workspace.folder, 'replaybook.config.mjs'));
     await until(async () => (await page('/')).includes('<title>Runbooks'));

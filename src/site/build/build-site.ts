@@ -6,9 +6,10 @@ import { requireDrawnDiagrams } from '../draw-diagrams.ts';
 import { LoadedSite } from '../load-site.ts';
 import { lossesOf, type PageProblem } from '../page-problems.ts';
 import { requireNoSecrets } from '../published-secrets.ts';
-import { registerSite } from '../site-registry.ts';
+import type { Site } from '../site.ts';
+import { siteAddresses } from '../site-addresses.ts';
+import { filesBelow } from './compiled-folder.ts';
 import type { CompiledPages } from './compiled-pages.ts';
-import { filesBelow } from './compiled-state.ts';
 import { workerFile } from './offline-copy.ts';
 import { openPages } from './open-pages.ts';
 import { indexProse } from './prose-index.ts';
@@ -43,7 +44,6 @@ export async function buildSite(settings: Settings, options: BuildOptions = {}):
   const [program, site] = await Promise.all([openPages(settings), source.load()]);
   requireDrawnDiagrams(site);
   for (const problem of await lossesOf(site)) options.warn?.(problem);
-  registerSite(source, 'build');
   const writer = new SiteWriter({
     root: settings.outDir,
     former: options.former ?? null,
@@ -53,7 +53,7 @@ export async function buildSite(settings: Settings, options: BuildOptions = {}):
   try {
     writeAssets(program, writer, site.offline);
     const prose = await indexProse(site.pages, settings);
-    await writePages(program, writer, options);
+    await writePages(program, site, writer, options);
     for (const { path, content } of site.files) writer.write(path, await content());
     source.save();
     for (const part of prose) {
@@ -74,14 +74,15 @@ function writeAssets({ assets }: CompiledPages, writer: SiteWriter, isOffline: b
 
 async function writePages(
   program: CompiledPages,
+  site: Site,
   writer: SiteWriter,
   { onProgress }: BuildOptions,
 ): Promise<void> {
-  const paths = await program.paths();
-  for (const [number, path] of paths.entries()) {
-    writer.write(path.file, await program.render(path));
+  const addresses = siteAddresses(site);
+  for (const [number, address] of addresses.entries()) {
+    writer.write(address.file, await program.render(address, site));
     if (number % PAGES_AT_ONCE !== 0) continue;
-    onProgress?.(number, paths.length);
+    onProgress?.(number, addresses.length);
     await nextTurn();
   }
 }

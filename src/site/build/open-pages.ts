@@ -7,8 +7,8 @@ import { digest } from '../../node/digest.ts';
 import type { Settings } from '../../node/settings.ts';
 import { siteVersion } from '../load/site-version.ts';
 import { packageRoot } from '../package-root.ts';
+import { type CompiledFolder, isCompiled } from './compiled-folder.ts';
 import { CompiledPages } from './compiled-pages.ts';
-import { type CompiledFolder, type CompiledState, readCompiled } from './compiled-state.ts';
 
 /**
  * Compiled when the package is installed; no part of the sources. Whoever can write there can write
@@ -23,15 +23,15 @@ const ofVersion = /^[0-9a-f]{16}(?:\.\d+)?$/;
 export async function openPages({ cacheDir, base }: Settings): Promise<CompiledPages> {
   const version = versionOfPages();
   const ready: CompiledFolder = { path: join(installed, version), isTrusted: true };
-  const state = readCompiled(ready);
-  if (state !== null) return await CompiledPages.open(ready.path, state, base);
+  if (isCompiled(ready)) return await CompiledPages.open(ready.path, base);
   const folder = folderOfProject(join(cacheDir, 'pages', version));
-  return await CompiledPages.open(folder.path, await compiledIn(folder), base);
+  await compileInto(folder);
+  return await CompiledPages.open(folder.path, base);
 }
 
 /** Compiles the pages for every build to come, unless they are there. */
 export async function installPages(): Promise<void> {
-  await compiledIn({ path: join(installed, versionOfPages()), isTrusted: true });
+  await compileInto({ path: join(installed, versionOfPages()), isTrusted: true });
 }
 
 /** Where nothing can be sealed, pages are compiled for one run, in a folder that only it knows. */
@@ -42,16 +42,12 @@ function folderOfProject(path: string): CompiledFolder {
   return { path: join(own, basename(path)), isTrusted: true };
 }
 
-async function compiledIn(folder: CompiledFolder): Promise<CompiledState> {
-  const kept = readCompiled(folder);
-  if (kept !== null) return kept;
+async function compileInto(folder: CompiledFolder): Promise<void> {
+  if (isCompiled(folder)) return;
   // Astro and Vite take a second to load and run, so only where they are needed.
   const { compilePages } = await import('./compile-pages.ts');
   await compilePages(folder);
-  const state = readCompiled(folder);
-  if (state === null) throw new Error(`The compiled pages in "${folder.path}" cannot be read.`);
   dropOldest(dirname(folder.path));
-  return state;
 }
 
 /** Another name after any change to what the pages are compiled from. */

@@ -5,21 +5,10 @@ import { digest } from '../../node/digest.ts';
 
 /** What the folder of compiled pages is made of. */
 export const parts = { assets: 'assets', program: 'program' } as const;
-const stateFile = 'state.json';
+/** The file of the program that loads the others. */
+export const programEntry = 'entry.mjs';
+const digestFile = 'digest.txt';
 const PURPOSE = 'compiled pages';
-
-/** What Astro knows of the stylesheets of a page; read by nobody but Astro. */
-export interface PageStyles {
-  styles: unknown;
-}
-
-export interface CompiledState {
-  /** File of the program that the others are loaded from. */
-  entry: string;
-  styles: [page: string, styles: PageStyles][];
-  /** Stands for the names and bytes of all files. */
-  digest: string;
-}
 
 /** A folder for compiled pages, which are a program that a build runs. */
 export interface CompiledFolder {
@@ -35,34 +24,25 @@ export interface CompiledFolder {
  * Writes down what was compiled into a draft of the folder, so that a damaged folder is not mistaken
  * for a whole one.
  */
-export function sealCompiled(
-  draft: string,
-  folder: CompiledFolder,
-  styles: CompiledState['styles'],
-): void {
-  const entry = readdirSync(join(draft, parts.program)).find((name) =>
-    name.startsWith('prerender-entry'),
-  );
-  if (entry === undefined) throw new Error('Astro has compiled the pages to no program.');
-  const state: CompiledState = { entry, styles, digest: digestOf(draft) };
-  const text = Buffer.from(JSON.stringify(state));
-  if (folder.isTrusted) writeFileSync(join(draft, stateFile), text);
-  else writeSealed(join(draft, stateFile), PURPOSE, text, { place: join(folder.path, stateFile) });
+export function sealCompiled(draft: string, { path, isTrusted }: CompiledFolder): void {
+  const text = Buffer.from(digestOf(draft));
+  const file = join(draft, digestFile);
+  if (isTrusted) writeFileSync(file, text);
+  else writeSealed(file, PURPOSE, text, { place: join(path, digestFile) });
 }
 
-/** Null where the folder is not there, or not as it was compiled. */
-export function readCompiled({ path, isTrusted }: CompiledFolder): CompiledState | null {
+/** Whether the folder is there, and as it was compiled. */
+export function isCompiled({ path, isTrusted }: CompiledFolder): boolean {
   try {
-    const file = join(path, stateFile);
+    const file = join(path, digestFile);
     const text = isTrusted ? readFileSync(file) : readSealed(file, PURPOSE);
-    if (text === null) return null;
-    const state = JSON.parse(text.toString()) as CompiledState;
-    return state.digest === digestOf(path) ? state : null;
+    return text?.toString() === digestOf(path);
   } catch {
-    return null;
+    return false;
   }
 }
 
+/** Stands for the names and bytes of all files. */
 function digestOf(folder: string): string {
   const files = Object.values(parts).flatMap((part) =>
     filesBelow(join(folder, part)).map((path) => join(part, path)),
