@@ -11,6 +11,7 @@ const KNOWS_AMPERSAND = /^(?:bash|zsh|fish|shell)?$/i;
 /** What changes how the commands of a block are read: compound commands, functions, aliases, options. */
 const COMPOUND =
   /(?:^|[\s;&|(])(?:if|then|else|elif|fi|for|while|until|do|done|case|esac|select|function|coproc|alias|abbr|eval|trap|shopt|setopt|unsetopt|emulate|begin|end|enable|exec|disable|hash|builtin|unset|source|\.|set)(?=[\s;&|()]|$)|\w\s*\(\s*\)|(?:^|[\s;&|])[({](?:\s|$)|\[\[|\(\(/m;
+const DELIMITER = /<<-?[ \t]*["'\\]?([^\s"'\\;&|<>()]+)/g;
 /** Nothing in it means anything where a shell knows no comments. */
 const HARMLESS_COMMENT = /^[\p{L}\p{N}\s.,:/@%+=_#<>{}-]*$/u;
 
@@ -22,6 +23,8 @@ export class BlockReading {
   readonly #reader: SlotReader;
   readonly #variables: BlockVariables;
   readonly #isSimple: boolean;
+  /** The words that end the here-documents in it. */
+  readonly #delimiters: readonly string[];
 
   /** The slots are in order and do not overlap. */
   constructor(code: string, shell: string | null, slots: readonly Slot[]) {
@@ -34,6 +37,7 @@ export class BlockReading {
     const reads = family === 'other' ? [] : variableReads(code, family, slots);
     const all = [...slots, ...reads].sort((a, b) => a.start - b.start);
     const ampersandEnds = !KNOWS_AMPERSAND.test(shell ?? '');
+    this.#delimiters = Array.from(code.matchAll(DELIMITER), ([, word = '']) => word);
     const runsFiles = isRunnerText(code);
     this.#reader = new SlotReader(code, all, { family: this.family, ampersandEnds, runsFiles });
     this.#variables = new BlockVariables(code, family, reads, this.#reader);
@@ -48,6 +52,11 @@ export class BlockReading {
     if (kind !== null) return kind;
     if (context === undefined) return this.#variables.runsAny ? 'run-variable' : null;
     return this.#variables.kindOf(context);
+  }
+
+  /** The end of a here-document that a value could make up, alone or with its neighbours. */
+  delimiterFrom(value: string): string | null {
+    return this.#delimiters.find((word) => word.includes(value)) ?? null;
   }
 
   /** What a place that is data is called. */

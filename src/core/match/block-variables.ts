@@ -57,6 +57,9 @@ export class BlockVariables {
     this.#code = code;
     this.#family = family;
     for (const { name, start } of reads) {
+      // PowerShell only prints what a variable holds, unless there is a `&` or `.` ahead of it.
+      const ahead = code.slice(Math.max(0, start - 20), start);
+      if (family === 'powershell' && /(?:^|[\n;{}=])\s*$/.test(ahead)) continue;
       const kind = reader.kindAt(start);
       if (kind === 'program' || kind === 'intricate') this.#run.add(name);
     }
@@ -108,13 +111,18 @@ export class BlockVariables {
     const names: string[] = [];
     const ahead = this.#code.slice(Math.max(0, start - 200), start);
     const line = ahead.slice(ahead.lastIndexOf('\n') + 1);
-    for (const match of wordBefore.matchAll(/(?:^|[\s"'({;,])([A-Za-z_]\w*)(?:\[[^\]]*\])?\+?=/g)) {
+    for (const match of wordBefore.matchAll(
+      /(?:^|[\s"'({;,`|&])([A-Za-z_]\w*)(?:\[[^\]]*\])?\+?=/g,
+    )) {
       names.push(match[1] ?? '');
     }
     const pattern =
       this.#family === 'cmd'
         ? /\bset\s+(?:\/\w\s+)?"?(\w+)=[^&|]*$/i
         : /\$(?:env:|global:|script:)?(\w+)\s*\+?=\s*[^;|]*$/i;
+    // In code of an inner shell, too.
+    const inner = /(?:^|[\s"'({;,`|&])([A-Za-z_]\w*)\+?=[^\s;|&]*$/.exec(line)?.[1];
+    if (inner !== undefined) names.push(inner);
     const assigned = pattern.exec(line)?.[1];
     if (assigned !== undefined) names.push(assigned);
     for (const [level, { command, position }] of surroundings.entries()) {

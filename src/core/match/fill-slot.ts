@@ -48,6 +48,13 @@ function fillPlain(block: BlockReading, start: number, value: string): Verdict {
   if (/\$\w+$/.test(ahead) && /^[\w:[.]/.test(value)) {
     return { kind: 'variable-name', reason: 'it would become part of the name of the variable' };
   }
+  const delimiter = block.delimiterFrom(value);
+  if (delimiter !== null) {
+    return {
+      kind: 'input',
+      reason: `it could make up the word ${delimiter}, which ends a here-document`,
+    };
+  }
   if (block.family === 'other' && value.includes('--')) {
     return { kind: 'text', reason: 'its dashes would begin a comment in some languages' };
   }

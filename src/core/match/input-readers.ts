@@ -6,6 +6,7 @@ const SHELL =
 /** They take commands from their input, whatever their arguments. */
 const ALWAYS =
   /^(?:source|at|batch|crontab|parallel|expect|iex|invoke-expression|entr|sem|script|socat|nc|ncat)$/;
+const MOST_SHELLS = 8;
 const RUNNER_TEXT =
   /(?:^|[^\w.-])(?:(?:ba|da|a|z|k|mk|fi|tc|c)?sh|ksh93|busybox|source|eval|xargs|parallel|crontab|at|batch|chmod|iex|install|exec)(?![\w-])|(?:^|[\s;&|("'])(?:\.{1,2}|~)\/|(?:^|[;&|\n]\s*)\.\s|>\(|\.(?:sh|bash|zsh|fish|py|rb|pl|ps1|bat|cmd)\b|rc\b|profile\b|hooks\/|Makefile/;
 
@@ -17,12 +18,14 @@ export function isRunnerText(code: string): boolean {
 /** Whether a command runs the text of its standard input. */
 export function isReader({ every }: SimpleCommand): boolean {
   const words = every.flatMap(({ text }) => text.split(/\s+/));
-  return words.some((word, i) => {
-    const name = programName(word);
-    if (ALWAYS.test(name) || (word === '.' && i === 0)) return true;
-    const behind = words.slice(i + 1);
-    if (name === 'ssh') return behind.filter((one) => !one.startsWith('-')).length < 2;
-    if (!SHELL.test(name)) return false;
+  const names = words.map(programName);
+  if (words[0] === '.' || names.some((name) => ALWAYS.test(name))) return true;
+  const shells = names.flatMap((name, i) => (name === 'ssh' || SHELL.test(name) ? [i] : []));
+  // A shell that runs a shell that runs a shell: a person writes less.
+  if (shells.length > MOST_SHELLS) return true;
+  return shells.some((at) => {
+    const behind = words.slice(at + 1);
+    if (names[at] === 'ssh') return behind.filter((one) => !one.startsWith('-')).length < 2;
     const hasCode = behind.some((one) => /^-\w*c$|^--command/.test(one));
     const hasScript = behind.some((one) => !/^[-+]|^\d*$/.test(one));
     return behind.some((one) => /^-\w*s\w*$/.test(one)) || (!hasCode && !hasScript);

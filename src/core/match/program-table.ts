@@ -48,7 +48,53 @@ const DATABASES =
 /** Each is described in its own manual (`man`, `--help`); what is not known of it counts as possible. */
 export const PROGRAMS: readonly Program[] = [
   {
-    names: '! { ( (( ::: if then elif else while until do and or not begin coproc',
+    names:
+      'tini dumb-init caffeinate arch runcon cross-env cross-env-shell env-cmd dotenv wsl bwrap tox mise direnv',
+    operands: 'command',
+    values: '-t -e -f -u',
+  },
+  {
+    names:
+      'gosu su-exec s6-setuidgid perf rr py-spy memray bazel turbo gdbserver coproc runcon wsl',
+    operands: 'command',
+    ahead: 1,
+    values: '-e -o -p',
+  },
+  {
+    names: 'adb heroku rvm cf',
+    subcommand: 'shell run do',
+    operands: 'command',
+  },
+  {
+    names: 'kubectl oc crictl',
+    subcommand: 'exec rsh',
+    operands: 'command',
+    ahead: 1,
+    values: '-n -c --namespace --container --context',
+    flags: '-i -t -it -ti --stdin --tty',
+  },
+  {
+    names: 'git cargo yarn pnpm rake',
+    operands: 'script',
+    values: '-C -c --git-dir --work-tree --manifest-path --config -f',
+  },
+  { names: 'rails', subcommand: 'runner', operands: 'script' },
+  { names: 'coverage', subcommand: 'run', operands: 'script', runs: '-m' },
+  { names: 'crontab open hash', operands: 'script', values: '-u -a', loads: '-p' },
+  { names: 'man', operands: 'data', runs: '-P -H' },
+  { names: 'git', operands: 'data', loads: '-u --exec-path --exec' },
+  { names: 'zip', operands: 'data', loads: '-TT' },
+  { names: 'nc ncat netcat', operands: 'data', runs: '-e -c --exec --sh-exec --lua-exec' },
+  { names: 'tcpdump', operands: 'data', loads: '-z' },
+  { names: 'pytest mocha', operands: 'data', loads: '-p -r --require' },
+  { names: 'jest eslint curl', operands: 'data', loads: '-c --config -K' },
+  { names: 'ssh sftp', operands: 'data', loads: '-F -I -b' },
+  { names: 'ssh-add', operands: 'data', loads: '-s' },
+  { names: 'sqlite3 vim vi nvim', operands: 'data', loads: '-init -S' },
+  { names: 'redis-cli', operands: 'data', loads: '--eval' },
+  { names: 'lldb', operands: 'data', loads: '-o -O -s' },
+  {
+    names: '! - { ( (( ::: if then elif else while until do and or not begin coproc',
     operands: 'command',
   },
   {
@@ -91,9 +137,14 @@ export const PROGRAMS: readonly Program[] = [
       'chronic unbuffer catchsegv rlwrap faketime dbus-run-session fakeroot proxychains proxychains4 torsocks tsocks eatmydata',
     operands: 'command',
   },
-  { names: 'chroot taskset chrt softlimit setuidgid chpst envdir envuidgid repeat function', operands: 'command', ahead: 1, flags: '-c -b -f -r -o -i --cpu-list --rr --fifo --batch' },
-{ names: 'numactl cgexec setarch linux32 linux64 prlimit schedtool ts', operands: 'command' },
-{ names: 'setarch', operands: 'command', ahead: 1 },
+  {
+    names: 'chroot taskset chrt softlimit setuidgid chpst envdir envuidgid repeat function',
+    operands: 'command',
+    ahead: 1,
+    flags: '-c -b -f -r -o -i --cpu-list --rr --fifo --batch',
+  },
+  { names: 'numactl cgexec setarch linux32 linux64 prlimit schedtool ts', operands: 'command' },
+  { names: 'setarch', operands: 'command', ahead: 1 },
   {
     names: 'flock',
     operands: 'command',
@@ -157,8 +208,21 @@ export const PROGRAMS: readonly Program[] = [
     values: '-b -c -D -E -F -I -i -J -L -l -m -O -o -p -Q -R -S -W -w -B -e',
     flags: '-t -tt -T -n -N -f -q -v -A -C -4 -6 -X -Y',
   },
-  { names: 'tmux', subcommand: 'new new-session neww new-window split-window splitw respawn-pane respawn-window run run-shell if-shell display-popup send-keys send pipe-pane', operands: 'shell', values: '-t -s -n -c -x -y -F -e', flags: '-d -A -h -v -b -P' },
-{ names: 'screen byobu dtach abduco zellij xterm gnome-terminal konsole alacritty kitty', operands: 'command', runs: '-e -x', values: '-S -t -T', flags: '-d -m -dm -dmS -X' },
+  {
+    names: 'tmux',
+    subcommand:
+      'new new-session neww new-window split-window splitw respawn-pane respawn-window run run-shell if-shell display-popup send-keys send pipe-pane',
+    operands: 'shell',
+    values: '-t -s -n -c -x -y -F -e',
+    flags: '-d -A -h -v -b -P',
+  },
+  {
+    names: 'screen byobu dtach abduco zellij xterm gnome-terminal konsole alacritty kitty',
+    operands: 'command',
+    runs: '-e -x',
+    values: '-S -t -T',
+    flags: '-d -m -dm -dmS -X',
+  },
   {
     names: 'ld.so ld-linux-x86-64.so.2 ld-linux.so.2 ld-linux-aarch64.so.1 ld-musl-x86_64.so.1',
     operands: 'command',
@@ -191,7 +255,7 @@ export const PROGRAMS: readonly Program[] = [
   },
   {
     names:
-      'perl perl5 ruby jruby lua luajit lua5.4 tclsh wish Rscript r julia elixir iex erl escript groovy scala guile sbcl php osascript jshell ghc runghc ocaml raku',
+      'perl perl5 ruby jruby lua luajit lua5.4 tclsh wish rscript r julia elixir iex erl escript groovy scala guile sbcl php osascript jshell ghc runghc ocaml raku',
     operands: 'script',
     values: '-I -F -C',
     flags: '-w -W -n -p -l -a -i -T -s -pe -ne -lne --vanilla',
@@ -280,7 +344,13 @@ export const PROGRAMS: readonly Program[] = [
     values: '-f -p --file --project-name --profile --env-file',
   },
   { names: 'exec', operands: 'command', ahead: 1 },
-  { names: 'kubectl oc k3s microk8s crictl ctr nomad flyctl heroku cf lxc incus multipass vagrant', subcommand: 'exec run debug rsh ssh attach enter console', operands: 'data', values: '-c -n', runs: '--command --custom' },
+  {
+    names: 'kubectl oc k3s microk8s crictl ctr nomad flyctl heroku cf lxc incus multipass vagrant',
+    subcommand: 'exec run debug rsh ssh attach enter console',
+    operands: 'data',
+    values: '-c -n',
+    runs: '--command --custom',
+  },
   { names: 'ip', subcommand: 'netns', operands: 'command', ahead: 2 },
   {
     names: 'npx bunx pnpx uvx',
@@ -304,12 +374,23 @@ export const PROGRAMS: readonly Program[] = [
     values: '-w -C --prefix --workspace',
     flags: '-s --silent --if-present',
   },
-  { names: 'deno composer mix go zig', subcommand: 'run', operands: 'script', values: '-tags -mod', flags: '-race -v' },
-{ names: 'cargo dotnet swift', subcommand: 'run', operands: 'data', runs: '--bin --example --project --product' },
+  {
+    names: 'deno composer mix go zig',
+    subcommand: 'run',
+    operands: 'script',
+    values: '-tags -mod',
+    flags: '-race -v',
+  },
+  {
+    names: 'cargo dotnet swift',
+    subcommand: 'run',
+    operands: 'data',
+    runs: '--bin --example --project --product',
+  },
   {
     names:
       'uv poetry pipenv pipx hatch pdm rye nix conda mamba micromamba rbenv pyenv asdf mise direnv devbox nvm volta',
-    subcommand: 'run exec shell',
+    subcommand: 'run exec shell develop',
     operands: 'command',
     values: '--with --python -p -n --name -e',
     flags: '--no-sync',
@@ -331,6 +412,8 @@ export const PROGRAMS: readonly Program[] = [
     operands: 'data',
     shell: '-x --exec --extcmd',
   },
+  { names: 'scp sftp', operands: 'data', values: '-P -i -F -l -c -o -J', runs: '-S -D' },
+  { names: 'git', subcommand: 'grep', operands: 'data', loads: '-O --open-files-in-pager' },
   { names: 'rsync', operands: 'data', shell: '-e --rsh --rsync-path' },
   {
     names: 'tar gtar bsdtar',
@@ -361,7 +444,7 @@ export const PROGRAMS: readonly Program[] = [
 
 /** They mean a command, whichever program they belong to. */
 export const RUNNING_OPTION =
-  /^--?(?:exec(?:dir|-batch)?|ok(?:dir)?|run|cmd|shell|entrypoint|program|to-command|use-compress-program|rsh|rsync-path|pager|editor|browser|(?:\w+-)?(?:hook|script|program|wrapper|runner)|extcmd|upload-pack|receive-pack|command|call)$/;
+  /^--?(?:exec(?:dir|-batch|-path)?|sh-exec|filter|use-askpass|diff-cmd|editor-cmd|ok(?:dir)?|run|cmd|shell|entrypoint|program|to-command|use-compress-program|rsh|rsync-path|pager|editor|browser|(?:\w+-)?(?:hook|script|program|wrapper|runner)|extcmd|upload-pack|receive-pack|command|call)$/;
 /** The same for those whose value has a key: `-o ProxyCommand=...`, `git -c core.editor=...`. */
 export const RUNNING_KEY =
   /^["']?(?:-[co])?(?:(?:proxy|local|remote|knownhosts|\w*)command|proxyusefdpass|permitlocalcommand|alias\.[\w-]+|core\.(?:editor|pager|sshcommand|fsmonitor|hookspath|askpass|gitproxy|alternaterefscommand)|pager\.[\w-]+|sequence\.editor|gpg\.(?:\w+\.)?program|[\w.-]+\.(?:cmd|command|helper|textconv|driver|clean|smudge|process|path|program|external|exec|sshcommand|editor|pager)|diff\.external|exec|shell|cc|cxx)$/i;

@@ -15,6 +15,8 @@ const MAX_DEPTH = 6;
 /** Programs that write what they are given. */
 const WRITERS =
   /^(?:echo|printf|print|write-output|write-host|out-file|tee|cat|set-content|add-content)$/;
+/** The value of a variable, ahead of a command or alone; in PowerShell it has its `$`. */
+const SETS = /^(?:[A-Za-z_]\w*(?:\[[^\]]*\])?|\$(?:\w+:)?\w+)\+?=/;
 const COMPARES = /^-(?:eq|ne|lt|le|gt|ge)$/;
 /** In quotes of a program that is not known, what stands behind these may be the next command. */
 const NEXT_COMMAND = /(?:;|&&|\|\||\||`|\$\()\s*$/;
@@ -58,6 +60,8 @@ interface PipelineReaders {
   places: ReadonlyMap<SimpleCommand, number>;
   reader: number;
   xargs: number;
+  /** Its lines have fields ahead of the command. */
+  crontab: number;
   writer: number;
 }
 
@@ -121,6 +125,9 @@ export class SlotReader {
       places: new Map(pipeline.map((command, i) => [command, i])),
       reader: pipeline.findLastIndex((command) => isReader(command)),
       xargs: pipeline.findLastIndex((command) => takesFromXargs(command)),
+      crontab: pipeline.findLastIndex(({ words }) =>
+        words.some((word) => programName(word) === 'crontab'),
+      ),
       writer: pipeline.findLastIndex((command) => command.writes || isTee(command)),
     };
     this.#pipelines.set(pipeline, readers);
@@ -157,7 +164,8 @@ export class SlotReader {
     const role = roles[position];
     const first = texts[0] ?? '';
     const bare = wordBefore.replace(/["'\\]/g, '');
-    if (role?.type === 'program' && !ASSIGNMENT.test(bare)) return 'program';
+    if (role?.type === 'program' && !SETS.test(bare)) return 'program';
+    if (/[=,](?:exec|command|cmd|shell|program|system)[=:]$/i.test(bare)) return 'program';
     if (/^-[oc]$/.test(texts[position - 1] ?? '') && isRunningKey(bare)) return 'program';
     if (role?.type === 'names' && !bare.includes('=')) return 'variable-name';
     if (role?.type === 'shell') return this.#ofShell(command, role, start);
@@ -222,7 +230,7 @@ export class SlotReader {
     if (own === undefined || input === null) return 'intricate';
     const readers = this.#readersOf(own.pipeline);
     const at = readers.places.get(own.command) ?? 0;
-    if (readers.xargs >= at) return 'program';
+    if (readers.xargs >= at || readers.crontab >= at) return 'program';
     if (!this.#reading.runsFiles && readers.reader < at) return null;
     let kinds = this.#inputs.get(input);
     if (kinds === undefined) {
@@ -258,7 +266,7 @@ export class SlotReader {
     const { command, pipeline } = own;
     const readers = this.#readersOf(pipeline);
     const at = readers.places.get(command) ?? 0;
-    if (readers.xargs > at) return 'program';
+    if (readers.xargs > at || readers.crontab > at) return 'program';
     const isRead = readers.reader > at;
     const writes = command.writes || readers.writer > at;
     if (!isRead && !(this.#reading.runsFiles && writes)) return null;
@@ -293,7 +301,9 @@ function factsOf({ every }: SimpleCommand): CommandFacts {
 }
 
 function isTee({ words }: SimpleCommand): boolean {
-  return words.some((word) => /^(?:tee|dd|sponge|install|docker|kubectl|ssh)$/.test(programName(word)));
+  return words.some((word) =>
+    /^(?:tee|dd|sponge|install|docker|kubectl|ssh)$/.test(programName(word)),
+  );
 }
 
 function aliased({ code, slots, origins }: InnerCode): InnerCode {

@@ -22,7 +22,7 @@ const NAMES = new Set(
   ].flatMap((line) => line.split(' ')),
 );
 const ENDINGS =
-  /(?:_(?:EDITOR|PAGER|SHELL|ASKPASS|PRELOAD|WRAPPER|RUNNER|COMMAND|RSH))$|^(?:LD|DYLD)_/;
+  /(?:_(?:EDITOR|PAGER|SHELL|ASKPASS|PRELOAD|WRAPPER|RUNNER|COMMAND|RSH|DIFF))$|^(?:LD|DYLD)_/;
 
 /** Whether a program runs, loads or searches what the variable holds; Windows minds no case. */
 export function isSpecialVariable(name: string, mindsCase: boolean): boolean {

@@ -12,11 +12,11 @@ const MAX_STARTS = 64;
 export const ASSIGNMENT = /^[A-Za-z_]\w*(?:\[[^\]]*\])?\+?=/;
 /** It may be empty, and then the next word is the command. */
 const MAY_VANISH = /^(?:\$\w+|\$[@*]|\$\{[^}]*\}|\$\(.*\)|`.*`|%\w+%|&|@)+$/s;
-/** Behind `--` of these stands a command: `kubectl exec pod -- ls`. */
-const ENTERS = /^(?:exec|run|debug|ssh|rsh|shell|attach|develop|start|enter|sh)$/;
-/** In these what stands behind `--` is data for what they run. */
+/** Behind these words of a program that is not known, a command may stand. */
+const RUNS_NEXT = /^(?:exec|run|shell|do)$/;
+/** Behind `--` of any program a command may stand: `kubectl exec pod -- ls`. In these what stands behind `--` is data for what they run. */
 const DATA_BEHIND_DASHES =
-  /^(?:cargo|npm|pnpm|yarn|bun|dotnet|deno|go|mix|swift|git|make|pytest|gradle|vitest|jest)$/;
+  /^(?:echo|printf|e?grep|rg|ag|ls|cat|rm|cp|mv|ln|mkdir|touch|head|tail|less|stat|wc|sort|diff|kill|cd|tar|find|chmod|chown|tee|test|set|jq|yq|sed|awk|psql|mysql|curl|gh|cargo|npm|pnpm|yarn|bun|dotnet|deno|go|mix|swift|git|make|pytest|gradle|vitest|jest)$/;
 
 const byName = new Map<string, Program[]>();
 for (const program of PROGRAMS) {
@@ -52,7 +52,7 @@ export function wordRoles(words: readonly string[]): (WordRole | undefined)[] {
     roles[start] = programRole();
     const word = words[start];
     if (word === undefined) continue;
-    if (ASSIGNMENT.test(word) || MAY_VANISH.test(word)) startsAt(start + 1);
+    if (word === '--' || ASSIGNMENT.test(word) || MAY_VANISH.test(word)) startsAt(start + 1);
     else readArguments(words, start, roles, startsAt);
   }
   return roles;
@@ -60,6 +60,11 @@ export function wordRoles(words: readonly string[]): (WordRole | undefined)[] {
 
 function programRole(): WordRole {
   return { type: 'program' };
+}
+
+/** `python3.11` and `node20` are known by their names. */
+function programsOf(name: string): readonly Program[] {
+  return byName.get(name) ?? byName.get(name.replace(/[\d.]+$/, '')) ?? [];
 }
 
 /** Reads the words behind the name of a program. */
@@ -70,19 +75,19 @@ function readArguments(
   startsAt: (at: number) => void,
 ): void {
   const name = programName(words[start] ?? '');
-  const named = (byName.get(name) ?? []).map((program) => ({
+  const named = programsOf(name).map((program) => ({
     program,
     from: behindSubcommand(program, words, start),
   }));
   for (const { program, from } of named) {
     if (from !== null) readOperands(program, words, from, roles, startsAt);
   }
-  let enters = false;
   for (let i = start + 1; i < words.length; i += 1) {
     const word = words[i] ?? '';
-    if (ENTERS.test(word)) enters = true;
+    if (named.length === 0 && RUNS_NEXT.test(word) && !DATA_BEHIND_DASHES.test(name))
+      startsAt(i + 1);
     if (word === '--') {
-      if (enters && !DATA_BEHIND_DASHES.test(name)) startsAt(i + 1);
+      if (!DATA_BEHIND_DASHES.test(name)) startsAt(i + 1);
       return;
     }
     const [option = '', value] = word.split('=', 2);
@@ -144,7 +149,10 @@ function readOperands(
         roles[i + 1] = programRole();
         startsAt(i + 1);
       } else if (kind === 'shell') {
-        roles[i + 1] = { type: 'shell', from: i + 1, rest: false };
+        // More options may stand ahead of the code: `bash -c -e 'ls'`.
+        let code = i + 1;
+        while (/^[-+]/.test(words[code] ?? '')) code += 1;
+        roles[code] = { type: 'shell', from: code, rest: false };
       }
       if (operands === 'script' && (kind === 'runs' || kind === 'shell' || kind === 'code')) {
         operands = 'data';
@@ -152,6 +160,8 @@ function readOperands(
       if (kind !== null && kind !== 'flags' && !isAttached && !word.includes('=')) i += 1;
       continue;
     }
+    // `sudo A=1 -u app ls`.
+    if (operands === 'command' && word !== undefined && ASSIGNMENT.test(word)) continue;
     if (operands === 'names') roles[i] ??= { type: 'names' };
     if (least <= ahead && most >= ahead) {
       if (operands === 'command') startsAt(i);
