@@ -41,7 +41,7 @@ const FIRST_PREFIXES = ['A=1 B="x y" @', '! @', 'command @', 'find . -exec @ \\;
 
 /** Programs that read a word as code of a shell. */
 const EVALUATORS = [
-  ...['bash -c', 'sh -ec', 'sudo bash -lc', 'docker exec c sh -c', 'eval', 'env bash -c', 'su -c'],
+  ...['bash -c', 'sh -ec', 'sudo bash -ec', 'docker exec c sh -c', 'eval', 'env bash -c', 'su -c'],
   ...['kubectl exec pod -- bash -c', 'ssh -p 22 host', 'watch -n 1', 'git submodule foreach'],
   ...['git rebase --exec', 'git bisect run sh -c', 'timeout --signal KILL 5 bash -c', 'hyperfine'],
   ...[
