@@ -2,9 +2,10 @@ import { isDeepStrictEqual } from 'node:util';
 import * as fc from 'fast-check';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { fillCommand, findPlaceholders } from '../../../src/core/match/fill.ts';
-import { commands, type Sample } from './fill-shells/command-grammar.ts';
+import { commands } from './fill-shells/command-grammar.ts';
+import { dangers } from './fill-shells/dangers.ts';
+import type { Sample } from './fill-shells/delivered-commands.ts';
 import { hostileOrPlain } from './fill-shells/hostile-values.ts';
-import { dangers } from './fill-shells/program-places.ts';
 import { Bench, type Outcome } from './fill-shells/run-commands.ts';
 import { installedShells, missingShells, type Shell } from './fill-shells/shells.ts';
 

@@ -27,8 +27,7 @@ const SHELLS: Readonly<Record<string, Shell>> = {
 };
 
 const all = Object.entries(SHELLS).map(([name, shell]) => ({ name, ...shell }));
-const isInstalled = ({ program, options }: Shell) =>
-  spawnSync(program, [...options, '-c', ':'], { detached: true }).error === undefined;
+const isInstalled = ({ program }: Shell) => spawnSync(program, ['-c', ':']).error === undefined;
 
 export const installedShells = all.filter(isInstalled);
 export const missingShells = all.filter((shell) => !isInstalled(shell));

@@ -85,7 +85,12 @@ export const evaluators: Readonly<Record<string, string>> = {
   runuser: onOptions({ '-c': 'run "$value"' }),
   watch: `while [ $# -gt 0 ]; do case $1 in -n|--interval) shift 2;; -*) shift;; *) break;; esac; done\nexec sh -c "$*"`,
   hyperfine: `${OPTIONS}for value; do run "$value"; done`,
-  parallel: `command=; while [ $# -gt 0 ] && [ "$1" != ::: ]; do command="$command $1"; shift; done; shift\nfor value; do sh -c "$command $value"; done`,
+  parallel: `command=
+while [ $# -gt 0 ]; do case $1 in -j) shift;; -*) ;; *) break;; esac; shift; done
+while [ $# -gt 0 ] && [ "$1" != ::: ]; do command="$command $1"; shift; done
+[ $# -eq 0 ] && exec sh -c "$command"
+shift
+for value; do sh -c "$command $value"; done`,
   make: `${OPTIONS}for value; do case $value in *'$(shell '*) value=\${value#*'$(shell '}; run "\${value%%)*}";; SHELL=*) run "\${value#*=}";; esac; done`,
   man: `${OPTIONS}run "\${MANPAGER:-$PAGER}"`,
 };
