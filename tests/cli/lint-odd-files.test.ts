@@ -14,6 +14,7 @@ const files: [name: string, content: string | Uint8Array, findings: string[]][] 
   ['.md', '# Nameless\n', []],
   ['long-line.md', `# ${'x'.repeat(1e6)}\n`, []],
   ['a %41 é 中 #1?.md', '# A\n\n[a](a%20%2541%20%C3%A9%20%E4%B8%AD%20%231%3F.md)\n', []],
+  ['images.md', '# A\n\n![in](in.png) ![out](out.png)\n', ['no-broken-link/leads-out']],
   ['headings.md', '## H\n\n'.repeat(20_000), []],
   ['brackets.md', '['.repeat(20_000), []],
 ];
@@ -22,6 +23,8 @@ const links: [name: string, target: string, findings: string[]][] = [
   ['self.md', 'self.md', ['readable-file/unreadable']],
   ['round/up', '..', []],
   ['inside.md', 'ci.md', []],
+  ['in.png', 'ci.md', []],
+  ['out.png', process.execPath, []],
   ['out.md', '../../outside.md', ['readable-file/unreadable']],
   ['chain.md', 'out.md', ['readable-file/unreadable']],
   ['device.md', devNull, ['readable-file/unreadable']],
