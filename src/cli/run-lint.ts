@@ -63,7 +63,16 @@ function keep(
   const { root, runbooks, ignore, cacheDir } = settings;
   const { types, contents } = surroundings;
   const around = { types, contents };
-  keepRun(terminal, { ...result, options, place: { root, runbooks }, sources, ignore, reads, cacheDir, around });
+  keepRun(terminal, {
+    ...result,
+    options,
+    place: { root, runbooks },
+    sources,
+    ignore,
+    reads,
+    cacheDir,
+    around,
+  });
 }
 
 async function runFix(

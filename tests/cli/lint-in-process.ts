@@ -25,6 +25,8 @@ export async function lintInProcess(
     inputIsTerminal: false,
     out: (text) => void printed.push(text),
     err: () => {},
+    shown: (text) => text,
+    status: () => {},
     paint: noPaint,
     interactive: false,
   });

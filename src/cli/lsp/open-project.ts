@@ -47,7 +47,8 @@ export class OpenProject {
         for (const path of paths) {
           const file = resolve(root, path ?? '');
           const isKnown = path !== null && project.parsed.has(path);
-          if (!isKnown || pathTypeOf(file, isInsideRoot) !== 'file') return loadProject(this.settings);
+          if (!isKnown || pathTypeOf(file, isInsideRoot) !== 'file')
+            return loadProject(this.settings);
           texts.set(path, readText(file, root).text);
         }
         return withTexts(project, texts);

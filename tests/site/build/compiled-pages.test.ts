@@ -37,7 +37,7 @@ afterAll(() => {
 });
 
 async function siteAt(base: string): Promise<Site> {
-  return await new LoadedSite({ ...settings, base }, () => undefined).load();
+  return await new LoadedSite({ ...settings, base }, {}).load();
 }
 
 async function textsOf(program: CompiledPages, site: Site): Promise<[SiteAddress, string][]> {
