@@ -65,7 +65,8 @@ export interface Secret {
 
 /** What a request to an external URL gave. `unknown` is a host that is slow, limits or fails. */
 export type UrlVerdict =
-  | { state: 'alive' | 'unknown' | 'private' }
+  | { state: 'alive' | 'unknown' }
+  | { state: 'private'; host: string }
   | { state: 'dead'; reason: string };
 
 /** Facts that need I/O or a foreign engine; the shell gathers them before the rules run. */

@@ -28,7 +28,9 @@ const linksSchema = z.strictObject({
   allowPrivate: z
     .array(z.string().min(1))
     .default([])
-    .describe('Hosts to ask with `--external` though their address is private; `*` stands for any text.'),
+    .describe(
+      'Hosts to ask with `--external` though their address is private; `*` stands for any text.',
+    ),
 });
 
 /** Everything that `replaybook.config.*` may say; every key has a default. */

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../core/diagnostic.ts';
 import { requiredFields } from '../core/parse/options.ts';
 import { activateRules } from '../lint/active-rules.ts';
-import { RunbookChecker } from '../lint/check-runbook.ts';
+import { RunbookChecker, unlimited } from '../lint/check-runbook.ts';
 import { noSecret } from '../lint/rules/no-secret.ts';
 import { isExcused } from '../lint/suppression.ts';
 import type { RecordStore } from '../node/cache/record-store.ts';
@@ -30,6 +30,7 @@ export async function requireNoSecrets(
     facts: { secrets, shell: new Map(), textOf: (path) => texts.get(path) ?? '' },
     requiredFields: requiredFields(parse),
     measure: (_ruleId, work) => work(),
+    limit: unlimited,
   });
   const found = files
     .map(({ document }) => document.runbook)

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
-import type { LoadSettings } from '../lsp/server.ts';
 import { exitCode } from '../exit-code.ts';
+import type { LoadSettings } from '../lsp/server.ts';
 import type { CommandFactory } from '../main.ts';
 import { addCatalogOptions, type CatalogOptions, settingsOf } from '../options.ts';
 
