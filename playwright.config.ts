@@ -10,7 +10,9 @@ export default defineConfig({
   reporter: process.env['CI'] ? 'line' : 'list',
   forbidOnly: true,
   workers: 2,
-  timeout: 30_000,
+  // Guards against a hang alone: on a loaded machine a look with axe takes half a minute.
+  timeout: 180_000,
+  expect: { timeout: 30_000 },
   use: {
     // Known in the workers, which read this file again after the set-up.
     baseURL: process.env['SITE_ORIGIN'],

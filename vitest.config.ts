@@ -5,7 +5,9 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     exclude: ['tests/browser/**', 'tests/bench/**'],
-    testTimeout: 30_000,
+    // Guards against a hang alone: on a loaded machine a build takes a minute.
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
     // Vitest gives two cores one worker, which then waits for the processes that tests start.
     maxWorkers: Math.max(2, availableParallelism() - 1),
   },

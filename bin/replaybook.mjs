@@ -1,35 +1,39 @@
 #!/usr/bin/env node
 // Node older than 22.18 cannot run TypeScript; the npm package `node` brings one that can.
-// Not `enableCompileCache` by its name, which such a Node does not have.
 import { existsSync } from 'node:fs';
-import module, { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
+import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
+import { keepCompiledCode } from '../src/node/compile-cache.mjs';
 
 if (process.features.typescript) {
   // Keeps the JavaScript made of TypeScript too, so that no run but the first waits for it.
-  // Where it cannot make its temporary folder, Node never gives up trying.
-  if (existsSync(tmpdir())) module.enableCompileCache();
+  keepCompiledCode();
   await import('../src/cli/bin.ts');
 } else {
   await runBundledNode();
 }
 
 async function runBundledNode() {
-  const { spawnSync } = await import('node:child_process');
+  const { spawn } = await import('node:child_process');
   const { dirname, join } = await import('node:path');
   const program = fileURLToPath(new URL('../src/cli/bin.ts', import.meta.url));
   const folder = dirname(createRequire(import.meta.url).resolve('node/package.json'));
   const bundled = join(folder, 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
-  if (existsSync(bundled)) {
-    const { status } = spawnSync(bundled, [program, ...process.argv.slice(2)], {
-      stdio: 'inherit',
-    });
-    process.exitCode = status ?? 2;
-  } else {
+  if (!existsSync(bundled)) {
     process.stderr.write(
       'replaybook: Node 22.18 or newer is needed.\n  Run `npm ci` once, which brings one, or install it.\n',
     );
     process.exitCode = 2;
+    return;
   }
+  const child = spawn(bundled, [program, ...process.argv.slice(2)], { stdio: 'inherit' });
+  // A signal is for the program, which ends by it; then this process does so too.
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+  for (const signal of signals) process.on(signal, () => child.kill(signal));
+  child.once('exit', (status, signal) => {
+    process.exitCode = status ?? 2;
+    if (signal === null) return;
+    process.removeAllListeners(signal);
+    process.kill(process.pid, signal);
+  });
 }

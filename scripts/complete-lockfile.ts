@@ -1,13 +1,21 @@
 /**
  * Adds to package-lock.json the packages of other platforms that the registry at hand did not
  * offer. npm leaves such optional dependencies out without a word, and `npm ci` then refuses the
- * lockfile. Run it after every change of dependencies; it takes the path of another lockfile too.
+ * lockfile. Then asks the registry for the digest of every package that has none, so that nobody can
+ * put other bytes in its place. Run it after every change of dependencies; it takes the path of
+ * another lockfile too.
  */
+import { execFile } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { promisify } from 'node:util';
 
 interface LockedPackage {
   version?: string;
+  /** Of another package than the folder says. */
+  name?: string;
+  integrity?: string;
+  link?: boolean;
   dev?: boolean;
   optional?: boolean;
   os?: string[];
@@ -48,10 +56,23 @@ for (const [parent, { optionalDependencies = {}, dev }] of Object.entries(lock.p
   }
 }
 
+const run = promisify(execFile);
+let completed = 0;
+for (const [place, locked] of Object.entries(lock.packages)) {
+  const { version, integrity, link } = locked;
+  if (place === '' || link || version === undefined || integrity !== undefined) continue;
+  const name = locked.name ?? place.replace(/^.*node_modules\//, '');
+  const { stdout } = await run('npm', ['view', `${name}@${version}`, 'dist.integrity']);
+  if (!/^sha512-\S+$/.test(stdout.trim())) throw new Error(`no digest of ${name}@${version}`);
+  const { version: _version, ...others } = locked;
+  lock.packages[place] = { version, integrity: stdout.trim(), ...others };
+  completed += 1;
+}
+
 const sorted = Object.entries(lock.packages).sort(([a], [b]) => a.localeCompare(b, 'en'));
 lock.packages = Object.fromEntries(sorted);
-if (added > 0) writeFileSync(file, `${JSON.stringify(lock, null, 2)}\n`);
-console.log(`${added} packages of other platforms added.`);
+if (added + completed > 0) writeFileSync(file, `${JSON.stringify(lock, null, 2)}\n`);
+console.log(`${added} packages of other platforms added, ${completed} digests.`);
 
 /** As Node resolves a name from inside a package. */
 function findLocked(parent: string, name: string): LockedPackage | undefined {

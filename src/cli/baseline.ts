@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import * as z from 'zod';
+import { readNamedFile } from '../node/regular-file.ts';
 import { systemReason, UserError } from '../node/user-error.ts';
+import { writeText } from '../node/write-text.ts';
 import { count } from '../report/count.ts';
 import type { ReportedDiagnostic } from '../report/report.ts';
 import type { LintResult } from './lint-project.ts';
@@ -29,7 +31,7 @@ export async function applyBaseline(
       note: `Wrote ${shown}, the findings of today.`,
     };
   }
-  const known = await readBaseline(file, shown);
+  const known = readBaseline(file, shown);
   const kept = keepOnly(result, ({ fingerprint }) => !known.has(fingerprint));
   const found = new Set(diagnostics.map(({ fingerprint }) => fingerprint));
   const gone = [...known].filter((fingerprint) => !found.has(fingerprint)).length;
@@ -51,7 +53,7 @@ async function writeBaseline(
     .sort((a, b) => (a.fingerprint < b.fingerprint ? -1 : 1));
   try {
     await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, `${JSON.stringify({ version: 1, findings }, null, 2)}\n`);
+    await writeText(file, `${JSON.stringify({ version: 1, findings }, null, 2)}\n`);
   } catch (error) {
     throw new UserError(
       `The baseline "${shown}" cannot be written: ${systemReason(error)}.`,
@@ -60,9 +62,9 @@ async function writeBaseline(
   }
 }
 
-async function readBaseline(file: string, shown: string): Promise<Set<string>> {
+function readBaseline(file: string, shown: string): Set<string> {
   try {
-    const parsed = baselineSchema.parse(JSON.parse(await readFile(file, 'utf8')));
+    const parsed = baselineSchema.parse(JSON.parse(readNamedFile(file).toString('utf8')));
     return new Set(parsed.findings.map(({ fingerprint }) => fingerprint));
   } catch {
     throw new UserError(

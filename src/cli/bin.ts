@@ -1,23 +1,32 @@
-import { keepCompiledCode } from '../node/compile-cache.ts';
+import { keepCompiledCode } from '../node/compile-cache.mjs';
+import { exitCode } from './exit-code.ts';
+import type { RunResult } from './run-memory.ts';
 
 // Counts for what is loaded from now on, hence the imports below.
 keepCompiledCode();
 const { processCaller } = await import('./caller.ts');
 const { recallRun } = await import('./run-memory.ts');
+const { watchOutput, writeErr, writeOut } = await import('./standard-streams.ts');
 
-// A reader such as `head` may close the pipe early; that is no failure.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(0);
-  throw error;
-});
-
+watchOutput();
 const caller = processCaller();
 const known = await recallRun(caller);
-if (known === null) {
+const code = known === null ? await runCommand() : await repeat(known);
+process.exitCode ??= code;
+
+async function runCommand(): Promise<number> {
   const { processTerminal } = await import('./terminal.ts');
   const { main } = await import('./main.ts');
-  process.exitCode = await main(processTerminal(caller));
-} else {
-  process.exitCode = known.code;
-  process.stdout.write(known.out);
+  return main(processTerminal(caller));
+}
+
+async function repeat({ out, code }: RunResult): Promise<number> {
+  try {
+    writeOut(out);
+    return code;
+  } catch (error) {
+    const { describeFailure } = await import('./describe-failure.ts');
+    writeErr(describeFailure(error, caller));
+    return exitCode.trouble;
+  }
 }

@@ -1,7 +1,8 @@
-import { printable } from '../report/paint.ts';
+import { printable } from '../report/printable.ts';
 import type { DevHost } from '../site/astro-config.ts';
 import { describeFailure } from './describe-failure.ts';
 import { lintable, lintProject } from './lint-project.ts';
+import { problemText } from './page-problem.ts';
 import type { Terminal } from './terminal.ts';
 import { today } from './today.ts';
 
@@ -21,16 +22,12 @@ export function devHost(terminal: Terminal): DevHost {
         });
     },
     changed(path, problems) {
-      for (const { place, what, how } of problems) {
-        terminal.err(printed(`${place}: ${what}`, `  ${how}`));
-      }
+      for (const problem of problems) terminal.err(problemText(problem));
       if (problems.length > 0) faulty.add(path);
-      else if (faulty.delete(path)) terminal.err(printed(`${path}: no findings any more.`));
+      else if (faulty.delete(path)) {
+        terminal.err(`${printable(path)}: no findings any more.\n`);
+      }
     },
     failed: (error) => terminal.err(describeFailure(error, terminal)),
   };
-}
-
-function printed(...lines: string[]): string {
-  return lines.map((line) => `${printable(line)}\n`).join('');
 }

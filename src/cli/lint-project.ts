@@ -4,7 +4,7 @@ import { remember } from '../core/links/remember.ts';
 import type { Runbook } from '../core/model.ts';
 import { requiredFields } from '../core/parse/options.ts';
 import { activateRules } from '../lint/active-rules.ts';
-import { checkFile } from '../lint/check-file.ts';
+import { checkFile, isTooSlow } from '../lint/check-file.ts';
 import { fingerprints } from '../lint/fingerprint.ts';
 import { describe as wordsOf } from '../lint/messages.ts';
 import type { Surroundings } from '../lint/rule.ts';
@@ -12,10 +12,12 @@ import { ruleById, rules } from '../lint/rules/index.ts';
 import { runRules } from '../lint/run-rules.ts';
 import { createLocator } from '../lint/text-position.ts';
 import { checkDiagrams } from '../node/diagrams/check.ts';
+import { isInside } from '../node/inside-root.ts';
 import type { ProjectView } from '../node/project.ts';
-import { isInside } from '../node/settings.ts';
+import { fileLimit } from '../node/time-limit.ts';
 import type { Report, ReportedDiagnostic, ReportedFix } from '../report/report.ts';
-import { withholdSecrets } from '../report/withhold-secrets.ts';
+import type { Withheld } from '../report/withheld.ts';
+import { secretsIn, withholdSecrets } from '../report/withhold-secrets.ts';
 import { type Costs, measureAsync, measureInto } from './costs.ts';
 import { artifactCheck, gatherFileFacts, type KnownFacts } from './gather-facts.ts';
 import { checkRuleSettings } from './rule-names.ts';
@@ -24,11 +26,15 @@ import { diagramsOf } from './scan/scan-project.ts';
 export interface LintResult {
   /** Of the files asked for, in the order of the report. */
   diagnostics: readonly Diagnostic[];
+  /** Of the rules that look at all files, in files not asked for. */
+  elsewhere: readonly Diagnostic[];
   report: Report;
   /** Whether the same files, on the same day, give the same result again. */
   isRepeatable: boolean;
   /** Text of a file by the path that the report names it with. */
   sourceOf(path: string): string | null;
+  /** What nothing that is printed may hold. */
+  secrets: Withheld;
 }
 
 /** A catalog whose files can be judged. */
@@ -53,6 +59,7 @@ export function lintable(
     rules: activateRules(rules, settings.rules),
     requiredFields: requiredFields(settings.parse),
     measure: measureInto(null),
+    limit: fileLimit,
   };
   return {
     ...project,
@@ -102,9 +109,9 @@ export async function lintProject(
   });
   const shown = (path: string) => shownPath(resolve(settings.root, path), cwd);
   const files = new Map(runbooks.map(({ path }) => [shown(path), path]));
-  const found = diagnostics.filter(
-    (diagnostic) => isTarget(diagnostic.path) || diagnostic.ruleId === 'internal-error',
-  );
+  const isAskedFor = ({ path, ruleId }: Diagnostic) =>
+    isTarget(path) || ruleId === 'internal-error';
+  const found = diagnostics.filter(isAskedFor);
   const names = fingerprints(found);
   const count = (severity: Diagnostic['severity']) =>
     found.filter((diagnostic) => diagnostic.severity === severity).length;
@@ -121,16 +128,23 @@ export async function lintProject(
       warnings: count('warning'),
     },
   };
+  // A message may quote a file that was not asked for.
+  const secrets = secretsIn(diagnostics, project.textOf);
   return {
     diagnostics: found,
-    isRepeatable: artifactExists === null && known.urls.size === 0,
-    ...withholdSecrets({
-      report,
-      sourceOf(shownPath) {
-        const path = files.get(shownPath);
-        return path === undefined ? null : project.textOf(path);
+    secrets,
+    elsewhere: diagnostics.filter((diagnostic) => !isAskedFor(diagnostic)),
+    isRepeatable: artifactExists === null && known.urls.size === 0 && !diagnostics.some(isTooSlow),
+    ...withholdSecrets(
+      {
+        report,
+        sourceOf(shownPath) {
+          const path = files.get(shownPath);
+          return path === undefined ? null : project.textOf(path);
+        },
       },
-    }),
+      secrets,
+    ),
   };
 }
 

@@ -1,9 +1,10 @@
 import { existsSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { type FileSource, findSources } from '../node/find-files.ts';
+import { isInside } from '../node/inside-root.ts';
 import type { Project, ProjectView } from '../node/project.ts';
 import { readConfig } from '../node/read-config.ts';
-import { isInside, type Settings } from '../node/settings.ts';
+import type { Settings } from '../node/settings.ts';
 import { UserError } from '../node/user-error.ts';
 import { type CatalogOptions, settingsOf } from './options.ts';
 import type { Terminal } from './terminal.ts';

@@ -73,7 +73,7 @@ export function reportedMatch(
 }
 
 function reportedCommand(command: Command, captures: Record<string, string>): ReportedCommand {
-  const { code, ready, missing, refused } = fillCommand(command, captures, fitsPattern);
+  const { code, ready, missing, refused, review } = fillCommand(command, captures, fitsPattern);
   const wanted = new Set([...missing, ...refused.map(({ name }) => name)]);
   const placeholders = command.placeholders.flatMap(({ name, rules }) => {
     if (!wanted.delete(name) || rules === undefined) return [];
@@ -81,5 +81,5 @@ function reportedCommand(command: Command, captures: Record<string, string>): Re
     return [{ name, description, allowed, default: value }];
   });
   const { title, shell } = command;
-  return { title, shell, command: code, ready, missing, placeholders, refused };
+  return { title, shell, command: code, ready, missing, placeholders, refused, review };
 }

@@ -2,7 +2,6 @@ import { statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { openLog } from '../node/open-log.ts';
 import { systemReason } from '../node/user-error.ts';
-import { printable } from '../report/paint.ts';
 import { Progress } from './progress.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -44,11 +43,7 @@ export async function readLog(
 function showShare(progress: Progress, read: number, total: number, file: string): void {
   const share = Math.floor((100 * read) / total);
   const megabytes = (bytes: number): number => Math.round(bytes / MEGABYTE);
-  progress.show(
-    megabytes(read),
-    megabytes(total),
-    `MB of ${printable(basename(file))} (${share} %)`,
-  );
+  progress.show(megabytes(read), megabytes(total), `MB of ${basename(file)} (${share} %)`);
 }
 
 function sentence(file: string, error: unknown, taken: number): string {

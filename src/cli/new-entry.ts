@@ -5,8 +5,9 @@ import { type Generalization, generalize, visibleText } from '../core/match/gene
 import { createLogMatcher } from '../core/match/log-matcher.ts';
 import { messageStarts, terminalView } from '../core/match/normalize.ts';
 import type { Entry } from '../core/model.ts';
+import { insideWithLinks, isInside } from '../node/inside-root.ts';
 import { parseFile } from '../node/parse-file.ts';
-import { isInside, type Settings } from '../node/settings.ts';
+import type { Settings } from '../node/settings.ts';
 import { UserError } from '../node/user-error.ts';
 
 export interface NewEntry {
@@ -72,13 +73,19 @@ export function newEntry(
 }
 
 /** The path of a runbook relative to the folder of runbooks; throws UserError where it is outside. */
-export function runbookFile(named: string, cwd: string, { runbooks }: Settings): string {
+export function runbookFile(named: string, cwd: string, { root, runbooks }: Settings): string {
   const fromHere = resolve(cwd, named);
   const path = isInside(fromHere, runbooks) ? fromHere : resolve(runbooks, named);
   if (!isInside(path, runbooks) || path === runbooks) {
     throw new UserError(
       `"${named}" is not in the runbooks folder "${relative(cwd, runbooks) || runbooks}".`,
       'Name a file in that folder, or another folder with --runbooks DIR.',
+    );
+  }
+  if (!insideWithLinks(root)(path)) {
+    throw new UserError(
+      `"${named}" is behind a symbolic link that leads out of the repository.`,
+      'Name a file that lies in the repository itself.',
     );
   }
   if (!/[^/\\]\.(?:md|markdown)$/i.test(path)) {

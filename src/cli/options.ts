@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { loadSettings, type Settings } from '../node/settings.ts';
+import { loadSettings, type Settings, type SettingsInput } from '../node/settings.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Options that every command which reads runbooks takes. */
@@ -33,6 +33,9 @@ export function addSiteOptions(command: Command): Command {
 }
 
 /** The settings under the options of a command; throws UserError where they do not hold. */
-export function settingsOf(terminal: Terminal, options: SiteOptions): Promise<Settings> {
+export function settingsOf(
+  terminal: Terminal,
+  options: SiteOptions & Pick<SettingsInput, 'refusal'>,
+): Promise<Settings> {
   return loadSettings({ cwd: terminal.cwd, ...options });
 }

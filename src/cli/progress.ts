@@ -23,11 +23,11 @@ export class Progress {
     if (!this.#terminal.interactive || now - this.#start < SHOW_AFTER_MS) return;
     if (now - this.#shown < INTERVAL_MS) return;
     this.#shown = now;
-    this.#terminal.err(`\r${done} of ${total} ${things}`);
+    this.#terminal.status(`${done} of ${total} ${things}`);
   }
 
   clear(): void {
-    if (this.#shown > 0) this.#terminal.err('\r\x1b[K');
+    if (this.#shown > 0) this.#terminal.status('');
     this.#shown = Number.NEGATIVE_INFINITY;
   }
 }

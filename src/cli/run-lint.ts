@@ -1,4 +1,5 @@
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
+import { removeLeftDrafts } from '../node/draft-file.ts';
 import { loadProject, type ProjectView } from '../node/project.ts';
 import { count } from '../report/count.ts';
 import type { Report } from '../report/report.ts';
@@ -46,7 +47,7 @@ export async function runLint(
   const code = await print(result, options, recorder);
   terminal.out(printed.join(''));
   if (result.isRepeatable) {
-    keep({ out: printed.join(''), code }, files, project, options, terminal);
+    keep({ out: terminal.shown(printed.join('')), code }, files, project, options, terminal);
   }
   if (costs !== null) terminal.err(formatCosts(costs));
   return code;
@@ -59,10 +60,19 @@ function keep(
   options: LintOptions,
   terminal: Terminal,
 ): void {
-  const { runbooks: folder, ignore, cacheDir } = settings;
+  const { root, runbooks, ignore, cacheDir } = settings;
   const { types, contents } = surroundings;
   const around = { types, contents };
-  keepRun(terminal, { ...result, options, folder, sources, ignore, reads, cacheDir, around });
+  keepRun(terminal, {
+    ...result,
+    options,
+    place: { root, runbooks },
+    sources,
+    ignore,
+    reads,
+    cacheDir,
+    around,
+  });
 }
 
 async function runFix(
@@ -75,7 +85,9 @@ async function runFix(
   const circumstances = await circumstancesOf(targets, options, terminal);
   if (options.fixDryRun) {
     const { diffOf, fixProject } = await import('./fix-project.ts');
-    terminal.out(diffOf(await fixProject(project, targets.isTarget, circumstances)));
+    const fixed = await fixProject(project, targets.isTarget, circumstances);
+    terminal.out(diffOf(fixed));
+    sayRefused(fixed, terminal);
     return exitCode.ok;
   }
   return print(await fixInPlace(targets, circumstances, terminal), options, terminal);
@@ -104,7 +116,10 @@ async function fixInPlace(
   circumstances: LintCircumstances,
   terminal: Terminal,
 ): Promise<LintResult> {
-  // Most runs mend nothing.
+  removeLeftDrafts(
+    [...project.parsed.keys()].map((path) => dirname(resolve(project.settings.root, path))),
+  );
+  // Most runs fix nothing.
   const { fixProject, writeChanges } = await import('./fix-project.ts');
   const fixed = await fixProject(project, isTarget, circumstances);
   const failures = await writeChanges(project, fixed);
@@ -113,9 +128,18 @@ async function fixInPlace(
     return lintProject(lintable(project, project.parsed), isTarget, circumstances);
   if (fixed.applied > 0) {
     const files = count(fixed.changes.size, 'file');
-    terminal.err(`Mended ${count(fixed.applied, 'finding')} in ${files}.\n`);
+    terminal.err(`Fixed ${count(fixed.applied, 'finding')} in ${files}.\n`);
   }
+  sayRefused(fixed, terminal);
   return fixed.result;
+}
+
+function sayRefused({ refused }: { refused: number }, terminal: Terminal): void {
+  if (refused === 0) return;
+  const [left, their] = refused === 1 ? ['finding', 'its fix'] : ['findings', 'their fixes'];
+  terminal.err(
+    `Left ${refused} ${left} as it is: ${their} would do harm. \`lint --fix\` says which.\n`,
+  );
 }
 
 async function print(found: LintResult, options: LintOptions, terminal: Terminal): Promise<number> {

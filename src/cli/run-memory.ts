@@ -4,9 +4,12 @@ import { readSealed, writeSealed } from '../node/cache/sealed-file.ts';
 import { configFiles } from '../node/config-files.ts';
 import { digest } from '../node/digest.ts';
 import { type FileSource, findSources } from '../node/find-files.ts';
+import { insideWithLinks } from '../node/inside-root.ts';
+import type { Place } from '../node/parse-file.ts';
 import { type PathType, pathTypeOf } from '../node/path-type.ts';
 import { type ReadFile, readFiles } from '../node/read-files.ts';
 import { readBytes } from '../node/read-text.ts';
+import { readNamedFile } from '../node/regular-file.ts';
 import type { Surroundings } from '../node/surroundings.ts';
 import type { Caller } from './caller.ts';
 import type { LintOptions } from './lint-options.ts';
@@ -21,8 +24,7 @@ export interface RunResult {
 /** A run, with all that decides about its result beside the program, the day and the command line. */
 export interface FinishedRun extends RunResult {
   options: LintOptions;
-  /** The folder that names of files are relative to, absolute. */
-  folder: string;
+  place: Place;
   sources: readonly FileSource[];
   ignore: readonly string[];
   reads: readonly ReadFile[];
@@ -32,7 +34,7 @@ export interface FinishedRun extends RunResult {
 }
 
 interface KeptRun extends RunResult {
-  folder: string;
+  place: Place;
   sources: readonly FileSource[];
   ignore: readonly string[];
   digests: string;
@@ -47,18 +49,27 @@ const harmless: ReadonlySet<string> = new Set<keyof LintOptions>([
 ]);
 
 /**
+ * Whether runs are repeated from memory. Not in a job of a CI, whose verdict others rely on, nor
+ * where a run writes more than it prints.
+ */
+function isRepeated({ env }: Caller): boolean {
+  return !env.CI && !env.GITHUB_STEP_SUMMARY;
+}
+
+/**
  * What the last run of the same command line printed, if a run would print the same now; null where
  * that is not sure. Loads next to nothing: this is all that most runs have to do.
  */
 export async function recallRun(caller: Caller): Promise<RunResult | null> {
-  if (caller.args[0] !== 'lint' || caller.env.GITHUB_STEP_SUMMARY) return null;
+  if (caller.args[0] !== 'lint' || !isRepeated(caller)) return null;
   const body = readSealed(memoryFile(caller), purpose(caller));
   if (body === null) return null;
   const run = JSON.parse(body.toString()) as KeptRun;
-  if (run.types.some(([path, type]) => pathTypeOf(path) !== type)) return null;
+  const isInside = insideWithLinks(run.place.root);
+  if (run.types.some(([path, type]) => pathTypeOf(path, isInside) !== type)) return null;
   if (run.contents.some(([path, digest]) => digestOfFile(path) !== digest)) return null;
-  const files = await findSources(run.folder, run.sources, run.ignore).catch(() => []);
-  return digestOf(readFiles(run.folder, files, true)) === run.digests ? run : null;
+  const files = await findSources(run.place.runbooks, run.sources, run.ignore).catch(() => []);
+  return digestOf(readFiles(run.place, files, true)) === run.digests ? run : null;
 }
 
 /** Keeps a run, unless another one could do more than print the same. */
@@ -66,15 +77,16 @@ export function keepRun(caller: Caller, run: FinishedRun): void {
   const asked = Object.entries(run.options).filter(([, value]) => value !== undefined);
   const digests = digestOf(run.reads);
   const config = configStates(caller.cwd, run.options);
-  if (!run.options.cache || caller.env.GITHUB_STEP_SUMMARY) return;
+  if (!run.options.cache || !isRepeated(caller)) return;
   if (asked.some(([name]) => !harmless.has(name)) || digests === null || config === null) return;
   if (run.cacheDir !== cacheFolder(caller)) return;
-  const { out, code, folder, sources, ignore } = run;
-  const repositories = ancestors(folder).map((path) => join(path, '.git'));
-  const around = repositories.map((path): [string, PathType] => [path, pathTypeOf(path)]);
+  const { out, code, place, sources, ignore } = run;
+  const isInside = insideWithLinks(place.root);
+  const repositories = ancestors(place.runbooks).map((path) => join(path, '.git'));
+  const around = repositories.map((path): [string, PathType] => [path, pathTypeOf(path, isInside)]);
   const types = [...around, ...run.around.types];
   const contents = [...config, ...run.around.contents];
-  const kept: KeptRun = { out, code, folder, sources, ignore, digests, contents, types };
+  const kept: KeptRun = { out, code, place, sources, ignore, digests, contents, types };
   writeSealed(memoryFile(caller), purpose(caller), Buffer.from(JSON.stringify(kept)));
 }
 
@@ -110,7 +122,7 @@ function configStates(cwd: string, { config }: LintOptions): KeptRun['contents']
 }
 
 function digestOfFile(path: string): string | null {
-  const read = readBytes(path);
+  const read = readBytes(path, { read: readNamedFile });
   return 'bytes' in read ? digest(read.bytes) : null;
 }
 

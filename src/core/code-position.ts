@@ -37,16 +37,25 @@ export function locateCode(
   const lines = readSpan(text, position, code) ?? readBlock(text, position, code);
   const pointAt = (offset: number, isEnd: boolean): Point => {
     const at = Math.max(0, Math.min(offset, code.length));
-    const index = lines.findLastIndex(
-      ({ codeStart }) => codeStart < at || (!isEnd && codeStart === at),
-    );
-    const line = lines[Math.max(0, index)];
+    const line = lineAt(lines, isEnd ? at - 1 : at);
     return line === undefined ? position.start : pointIn(line, at - line.codeStart);
   };
   return (start, end) => {
     const last = Math.max(start, end);
     return { start: pointAt(start, false), end: pointAt(last, last > start) };
   };
+}
+
+/** The last line that begins at an offset or ahead of it; the first where none does. */
+function lineAt(lines: readonly CodeLine[], offset: number): CodeLine | undefined {
+  let low = 0;
+  let high = lines.length - 1;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((lines[middle]?.codeStart ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return lines[low];
 }
 
 function pointIn(line: CodeLine, offset: number): Point {

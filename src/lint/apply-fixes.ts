@@ -1,40 +1,47 @@
 import type { Diagnostic, TextEdit } from '../core/diagnostic.ts';
 
+type Fixable = Pick<Diagnostic, 'fix'>;
+
 /**
- * Applies the fixes of one file's findings to its text. Of fixes that touch one another only the
- * first counts; the others wait for the next run, when they are looked at anew.
+ * The findings of one file whose fixes can be applied together, in the order of their places. Of
+ * fixes that touch one another only the first counts; the others are looked at anew afterwards.
  */
+export function compatibleFixes<Found extends Fixable>(diagnostics: readonly Found[]): Found[] {
+  const fixable = diagnostics
+    .filter((found) => editsOf(found).length > 0)
+    .sort((a, b) => startOf(a) - startOf(b));
+  const chosen: Found[] = [];
+  let end = -1;
+  for (const found of fixable) {
+    const edits = editsOf(found);
+    if (startOf(found) < end || overlaps(edits)) continue;
+    chosen.push(found);
+    end = Math.max(...edits.map((edit) => edit.end)) + 1;
+  }
+  return chosen;
+}
+
+/** Applies the fixes of one file's findings to its text, as far as they can be applied together. */
 export function applyFixes(
   text: string,
-  diagnostics: readonly Pick<Diagnostic, 'fix'>[],
+  diagnostics: readonly Fixable[],
 ): { text: string; applied: number } {
-  const fixes = diagnostics
-    .flatMap(({ fix }) => (fix === undefined || fix.length === 0 ? [] : [sorted(fix)]))
-    .sort((a, b) => startOf(a) - startOf(b));
-  const edits: TextEdit[] = [];
-  let applied = 0;
-  let end = -1;
-  for (const fix of fixes) {
-    if (startOf(fix) < end || overlaps(fix)) continue;
-    edits.push(...fix);
-    end = Math.max(...fix.map((edit) => edit.end)) + 1;
-    applied += 1;
-  }
+  const chosen = compatibleFixes(diagnostics);
   let result = '';
   let at = 0;
-  for (const edit of edits) {
+  for (const edit of chosen.flatMap(editsOf)) {
     result += text.slice(at, edit.start) + edit.text;
     at = edit.end;
   }
-  return { text: result + text.slice(at), applied };
+  return { text: result + text.slice(at), applied: chosen.length };
 }
 
-function sorted(fix: readonly TextEdit[]): TextEdit[] {
-  return [...fix].sort((a, b) => a.start - b.start || a.end - b.end);
+function editsOf({ fix = [] }: Fixable): TextEdit[] {
+  return fix.toSorted((a, b) => a.start - b.start || a.end - b.end);
 }
 
-function startOf(fix: readonly TextEdit[]): number {
-  return fix[0]?.start ?? 0;
+function startOf(found: Fixable): number {
+  return editsOf(found)[0]?.start ?? 0;
 }
 
 function overlaps(fix: readonly TextEdit[]): boolean {

@@ -8,22 +8,54 @@ import {
   ruleFailure,
 } from './active-rules.ts';
 import type { FileContext, RequiredFields } from './rule.ts';
+import { startOfFile } from './text-position.ts';
 
 /** What foreign engines said of one file, and its text. */
 export type FileFacts = Pick<FileContext, 'text' | 'shell' | 'secrets'>;
+
+/** How long the work on the text of one file may take. */
+export interface TimeLimit {
+  seconds: number;
+  /** Gives null where the work was stopped because its time was up. */
+  run<Result>(text: string, work: () => Result): { result: Result } | null;
+}
+
+export const unlimited: TimeLimit = {
+  seconds: Number.POSITIVE_INFINITY,
+  run: (_text, work) => ({ result: work() }),
+};
 
 export interface FileCheck {
   rules: ActiveRules;
   requiredFields: RequiredFields;
   measure: Measure;
+  limit: TimeLimit;
 }
 
 /**
  * Gives the findings that one file alone decides: those of its scan and those of the rules of scope
  * `file`. It runs in workers and ahead of the cache. Never throws: a rule that fails becomes a
- * diagnostic of `internal-error`.
+ * diagnostic of `internal-error`, and a file that takes too long one of `readable-file`.
  */
 export function checkFile(runbook: Runbook, facts: FileFacts, check: FileCheck): Diagnostic[] {
+  const { rules, limit } = check;
+  const checked = limit.run(facts.text, () => runFileRules(runbook, facts, check));
+  if (checked !== null) return checked.result;
+  const data = { step: 'check', seconds: String(limit.seconds) };
+  const tooSlow = { ruleId: 'readable-file', messageId: 'too-slow', data, position: startOfFile };
+  const { path, problems } = runbook;
+  return scanProblems({ path, problems: [...problems, tooSlow] }, rules.severities);
+}
+
+/** Whether a finding says that a file was given up, so that another run may find more. */
+export function isTooSlow({
+  ruleId,
+  messageId,
+}: Pick<Diagnostic, 'ruleId' | 'messageId'>): boolean {
+  return ruleId === 'readable-file' && messageId === 'too-slow';
+}
+
+function runFileRules(runbook: Runbook, facts: FileFacts, check: FileCheck): Diagnostic[] {
   const { rules, requiredFields, measure } = check;
   const { path } = runbook;
   const diagnostics = scanProblems(runbook, rules.severities);
@@ -42,9 +74,12 @@ export function checkFile(runbook: Runbook, facts: FileFacts, check: FileCheck):
   return diagnostics;
 }
 
-function scanProblems(runbook: Runbook, severities: ActiveRules['severities']): Diagnostic[] {
-  return runbook.problems.flatMap(({ ruleId, ...finding }) => {
+function scanProblems(
+  { path, problems }: Pick<Runbook, 'path' | 'problems'>,
+  severities: ActiveRules['severities'],
+): Diagnostic[] {
+  return problems.flatMap(({ ruleId, ...finding }) => {
     const severity = severities.get(ruleId) ?? 'error';
-    return severity === 'off' ? [] : diagnosticOf(ruleId, severity, runbook.path, finding);
+    return severity === 'off' ? [] : diagnosticOf(ruleId, severity, path, finding);
   });
 }

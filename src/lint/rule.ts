@@ -50,7 +50,10 @@ export interface Secret {
 }
 
 /** What a request to an external URL gave. `unknown` is a host that is slow, limits or fails. */
-export type UrlVerdict = { state: 'alive' | 'unknown' } | { state: 'dead'; reason: string };
+export type UrlVerdict =
+  | { state: 'alive' | 'unknown' }
+  | { state: 'private'; host: string }
+  | { state: 'dead'; reason: string };
 
 /** Names a command for `FileContext.shell`. */
 export function shellKey(shell: string, code: string): string {

@@ -51,6 +51,11 @@ export function applySuppressions(
   };
 }
 
+/** Whether the author suppresses a diagnostic and says why. */
+export function isExcused(runbook: Runbook, diagnostic: Diagnostic): boolean {
+  return (suppressorOf(diagnostic, readDirectives(runbook))?.reason ?? '') !== '';
+}
+
 /** The directive that takes a diagnostic away: the first of those that would. */
 function suppressorOf(
   { ruleId, position }: Diagnostic,

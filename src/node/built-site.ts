@@ -1,5 +1,6 @@
-import { closeSync, openSync, readSync } from 'node:fs';
+import { closeSync, readSync } from 'node:fs';
 import { join } from 'node:path';
+import { openNamedFile } from './regular-file.ts';
 
 /** Written by every build: what programs read begins with the schema that it keeps to. */
 const signs = ['signatures', 'catalog'] as const;
@@ -18,7 +19,7 @@ export function isBuiltSite(folder: string): boolean {
 function beginningOf(path: string): string {
   let file: number;
   try {
-    file = openSync(path, 'r');
+    file = openNamedFile(path);
   } catch {
     return '';
   }

@@ -25,6 +25,12 @@ const linksSchema = z.strictObject({
     .array(z.string().min(1))
     .default([])
     .describe('Beginnings of URLs not to judge; `*` stands for any text.'),
+  allowPrivate: z
+    .array(z.string().min(1))
+    .default([])
+    .describe(
+      'Hosts to ask with `--external` though their address is private; `*` stands for any text.',
+    ),
 });
 
 /** Everything that `replaybook.config.*` may say; every key has a default. */

@@ -10,7 +10,7 @@ export const defaultConfig: Config = {
   kinds: {},
   rules: {},
   ignore: [],
-  links: { slug: 'github', routes: {}, ignoreUrls: [] },
+  links: { slug: 'github', routes: {}, ignoreUrls: [], allowPrivate: [] },
   diagrams: 'svg',
   offline: false,
 };

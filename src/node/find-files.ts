@@ -65,11 +65,9 @@ function* walk(
     const { name } = entry;
     const isFolder = entry.isDirectory();
     if (isFolder ? name.startsWith('.') || name === 'node_modules' : !isMarkdown(name)) continue;
-    // A pipe or a socket has no text of its own, and reading it would wait for ever.
-    if (!isFolder && !entry.isFile() && !entry.isSymbolicLink()) continue;
     const path = folder === '' ? name : `${folder}/${name}`;
     if (isIgnored(path) || git?.ignores(join(absolute, name), isFolder)) continue;
-    // A broken symbolic link is no file, but it must be reported rather than passed over.
+    // A pipe or a broken symbolic link cannot be read, but it is reported rather than passed over.
     if (isFolder) yield* walk(root, path, git ?? null, isIgnored);
     else yield path;
   }
@@ -94,11 +92,12 @@ function entriesOf(folder: string): Dirent[] {
 /** As in `.gitignore`, a glob that hits a folder hits all in it; case does not count. */
 async function ignoredBy(globs: readonly string[]): Promise<IsIgnored> {
   if (globs.length === 0) return () => false;
-  const { default: picomatch } = await import('picomatch');
-  return picomatch(
-    globs.map((glob) => glob.replace(/^\.\//, '').replace(/\/(?:\*\*)?$/, '')),
-    { dot: true, nocase: true },
-  );
+  const { compileGlob } = await import('../core/glob.ts');
+  const matchers = globs.map((glob) => {
+    const bare = glob.replace(/^\.\//, '').replace(/\/(?:\*\*)?$/, '');
+    return compileGlob(bare, { ignoreCase: true });
+  });
+  return (path) => matchers.some((isMatch) => isMatch(path));
 }
 
 /** An absolute path as the project names it: relative to the root, `/`-separated. */

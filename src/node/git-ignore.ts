@@ -1,7 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, lstatSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { Ignore } from 'ignore';
+import { readNamedFile } from './regular-file.ts';
 
 interface Rules {
   /** Absolute folder that the patterns are relative to, with a separator at its end. */
@@ -54,9 +55,11 @@ function foldersFromRepository(folder: string): string[] {
   }
 }
 
+/** As git does, a `.gitignore` that is a symbolic link is passed over. */
 function readPatterns(path: string): string | null {
   try {
-    return readFileSync(path, 'utf8');
+    const isFile = lstatSync(path, { throwIfNoEntry: false })?.isFile();
+    return isFile ? readNamedFile(path).toString('utf8') : null;
   } catch {
     return null;
   }

@@ -1,27 +1,57 @@
-import { copyFileSync, type Dirent, linkSync, mkdirSync, readdirSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import {
+  closeSync,
+  type Dirent,
+  fstatSync,
+  linkSync,
+  lstatSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
+import { join } from 'node:path';
 import { UserError } from './user-error.ts';
 
-/** Puts files of one folder into another one too, without their bytes where the disk can. */
-export function shareFiles(from: string, to: string, paths: Iterable<string>): void {
-  for (const path of paths) {
-    const file = join(to, path);
-    mkdirSync(dirname(file), { recursive: true });
-    try {
-      linkSync(join(from, path), file);
-    } catch {
-      copyFileSync(join(from, path), file);
-    }
+/**
+ * Has a new name share the bytes of a regular file, if they are these and the disk can do it; says
+ * whether it did. Another program may put another file in its place at any time.
+ */
+export function shareFile(from: string, to: string, bytes: Uint8Array): boolean {
+  const shared = numberOfFile(from, bytes);
+  if (shared === null) return false;
+  try {
+    linkSync(from, to);
+  } catch {
+    return false;
+  }
+  if (lstatSync(to).ino === shared) return true;
+  rmSync(to);
+  return false;
+}
+
+/** The number that a disk gives a file which holds these bytes; null where it does not. */
+function numberOfFile(path: string, bytes: Uint8Array): number | null {
+  let file: number;
+  try {
+    file = openSync(path, 'r');
+  } catch {
+    return null;
+  }
+  try {
+    const { ino, size } = fstatSync(file);
+    return size === bytes.length && readFileSync(file).equals(bytes) ? ino : null;
+  } finally {
+    closeSync(file);
   }
 }
 
-/** Throws UserError where somebody has changed one of the files since that time (in ms). */
+/** Throws UserError where somebody has written into one of the files since that time (in ms). */
 export function requireUnchanged(folder: string, paths: Iterable<string>, since: number): void {
   for (const path of paths) {
-    const stat = statSync(join(folder, path), { throwIfNoEntry: false });
-    if (stat?.isFile() && stat.ctimeMs <= since) continue;
+    if (statSync(join(folder, path)).mtimeMs <= since) continue;
     throw new UserError(
-      `"${join(folder, path)}" was changed while the site was built.`,
+      `"${path}" of the former site was changed while the site was built.`,
       'Build again when nothing else writes there.',
     );
   }

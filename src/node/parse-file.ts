@@ -1,10 +1,12 @@
 import { resolve } from 'node:path';
 import type { ParsedRunbook } from '../core/parse/document.ts';
+import type { MarkdownParser } from '../core/parse/markdown.ts';
 import type { ParseOptions } from '../core/parse/options.ts';
-import { readRunbook } from '../core/parse/read-runbook.ts';
+import { type RunbookSource, readAsSource, readRunbook } from '../core/parse/read-runbook.ts';
 import { projectPath } from './find-files.ts';
 import { referenceParser } from './markdown/satteri-parser.ts';
 import type { ReadText } from './read-text.ts';
+import { fileLimit } from './time-limit.ts';
 
 /** Where the runbooks lie: both absolute. */
 export interface Place {
@@ -22,7 +24,7 @@ export function parseFile(
   const id = file.replace(/(?<=[^/])\.(?:md|markdown)$/i, '');
   const path = runbookPath(place, file);
   const markdown = options.markdown ?? referenceParser();
-  const document = readRunbook({ id, path, text }, { ...options, markdown });
+  const document = readInTime({ id, path, text }, { ...options, markdown });
   if (problem === null) return document;
   const bad = Math.max(0, document.text.indexOf('\uFFFD'));
   const line = document.text.slice(0, bad).split('\n');
@@ -30,6 +32,17 @@ export function parseFile(
   const found = { ruleId: 'readable-file', ...problem, position: { start: at, end: at } };
   document.runbook.problems.unshift(found);
   return document;
+}
+
+/** One file must not hold up the others: what takes too long to read is taken as it stands. */
+export function readInTime(
+  file: RunbookSource,
+  options: ParseOptions & { markdown: MarkdownParser },
+): ParsedRunbook {
+  const read = fileLimit.run(file.text, () => readRunbook(file, options));
+  if (read !== null) return read.result;
+  const data = { step: 'read', seconds: String(fileLimit.seconds) };
+  return readAsSource(file, options, { messageId: 'too-slow', data });
 }
 
 /** `Runbook.path` of a file that is named relative to the runbooks folder. */

@@ -6,7 +6,8 @@ import type { ParsedRunbook } from '../core/parse/document.ts';
 import { findMarkdown } from './find-files.ts';
 import { loadMarkdownParser } from './markdown/satteri-parser.ts';
 import { parseFile } from './parse-file.ts';
-import { readText } from './read-text.ts';
+import { decodeText, readBytes } from './read-text.ts';
+import { FolderReader } from './regular-file.ts';
 import type { Settings } from './settings.ts';
 import { Surroundings } from './surroundings.ts';
 
@@ -27,15 +28,18 @@ export interface Project extends ProjectView {
 
 /**
  * Reads and parses every runbook of the folder, or those named relative to it; one bad file never
- * hides the others. Nothing is taken from a cache, so the trees are at hand.
+ * hides the others. Nothing is taken from a cache, so the trees are at hand. The settings of the
+ * project name the parser, so that other texts are parsed as these are.
  */
-export async function loadProject(settings: Settings, named?: readonly string[]): Promise<Project> {
-  const files = named ?? (await findMarkdown(settings.runbooks, settings.ignore));
-  const markdown = settings.parse.markdown ?? (await loadMarkdownParser());
+export async function loadProject(given: Settings, named?: readonly string[]): Promise<Project> {
+  const files = named ?? (await findMarkdown(given.runbooks, given.ignore));
+  const markdown = given.parse.markdown ?? (await loadMarkdownParser());
+  const settings = { ...given, parse: { ...given.parse, markdown } };
+  const reader = new FolderReader(settings.root);
   const parsed = new Map<string, ParsedRunbook>();
   for (const file of files) {
-    const read = readText(resolve(settings.runbooks, file));
-    const document = parseFile(settings, file, read, { ...settings.parse, markdown });
+    const read = decodeText(readBytes(resolve(settings.runbooks, file), reader));
+    const document = parseFile(settings, file, read, settings.parse);
     parsed.set(document.runbook.path, document);
   }
   const runbooks = [...parsed.values()].map((document) => document.runbook);

@@ -1,8 +1,10 @@
 import { resolve } from 'node:path';
 import { digest } from './digest.ts';
+import type { Place } from './parse-file.ts';
 import { type ReadBytes, readBytes } from './read-text.ts';
+import { FolderReader } from './regular-file.ts';
 
-/** A file with its bytes; its name is relative to a folder. */
+/** A file with its bytes; its name is relative to the runbooks folder. */
 export interface ReadFile {
   file: string;
   read: ReadBytes;
@@ -10,13 +12,15 @@ export interface ReadFile {
   digest: string | null;
 }
 
+/** Files that lie outside of the root, or that a link leads out to, are not read. */
 export function readFiles(
-  folder: string,
+  { root, runbooks }: Place,
   files: readonly string[],
   withDigest: boolean,
 ): ReadFile[] {
+  const reader = new FolderReader(root);
   return files.map((file) => {
-    const read = readBytes(resolve(folder, file));
+    const read = readBytes(resolve(runbooks, file), reader);
     return { file, read, digest: withDigest ? digestOf(file, read) : null };
   });
 }

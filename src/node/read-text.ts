@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { readFileSync } from 'node:fs';
+import { FolderReader } from './regular-file.ts';
 import { systemReason } from './user-error.ts';
 
 export interface ReadText {
@@ -13,15 +13,15 @@ export type ReadBytes = { bytes: Uint8Array } | { reason: string };
 
 const lenient = new TextDecoder('utf-8', { ignoreBOM: true });
 
-/** Reads a text file whatever it holds; never throws. */
-export function readText(path: string): ReadText {
-  return decodeText(readBytes(path));
+/** Reads a text file of a folder whatever it holds; never throws. Both paths are absolute. */
+export function readText(path: string, folder: string): ReadText {
+  return decodeText(readBytes(path, new FolderReader(folder)));
 }
 
 /** Reads a file without waiting in the event loop, which for small files costs more than reading. */
-export function readBytes(path: string): ReadBytes {
+export function readBytes(path: string, reader: Pick<FolderReader, 'read'>): ReadBytes {
   try {
-    return { bytes: readFileSync(path) };
+    return { bytes: reader.read(path) };
   } catch (error) {
     return { reason: systemReason(error) };
   }

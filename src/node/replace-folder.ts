@@ -1,27 +1,21 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
-import { requireUnchanged, shareFiles } from './kept-files.ts';
-
-/** What is in the place of the folder that is being filled. */
-export interface FormerFolder {
-  path: string;
-  /** Leaves a file, by its path relative to the folder, as it is; `fill` does not write it then. */
-  keep(path: string): void;
-}
+import { existsSync, mkdirSync, renameSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { onEnd } from './ending.ts';
+import { leftWorkFolders, makeWorkFolder, parts, removeFolder } from './work-folder.ts';
 
 /**
  * Fills a new folder beside the target and puts it in the target's place only when `fill` is done:
- * whatever goes wrong, and whenever the program is ended, the old content stays whole. What `fill`
- * keeps is shared by both folders until then, since writing thousands of files takes longer than
- * making what is in them. Once the signal is aborted, nothing may be written any more.
+ * whatever goes wrong, and whenever the program is ended, the old content stays whole. `fill` is told
+ * what is in the target's place, if anything. Of several runs the last to finish wins. Once the signal
+ * is aborted, nothing may be written any more.
  */
 export async function replaceFolder(
   target: string,
-  fill: (folder: string, former: FormerFolder | null, signal: AbortSignal) => Promise<void>,
+  fill: (folder: string, former: string | null, signal: AbortSignal) => Promise<void>,
 ): Promise<void> {
   mkdirSync(dirname(target), { recursive: true });
   clearLeftovers(target);
-  const work = mkdtempSync(`${prefixOf(target)}${process.pid}-`);
+  const work = makeWorkFolder(target);
   const ending = new AbortController();
   const stopListening = onEnd(() => {
     ending.abort();
@@ -29,15 +23,8 @@ export async function replaceFolder(
   });
   try {
     const fresh = join(work, parts.fresh);
-    const start = Date.now();
-    const kept = new Set<string>();
-    const former = { path: target, keep: (path: string) => void kept.add(path) };
-    await fill(fresh, existsSync(target) ? former : null, ending.signal);
-    requireUnchanged(target, kept, start);
-    shareFiles(target, fresh, kept);
-    // Nothing else runs between the two; what a power cut leaves, the next run puts right.
-    if (existsSync(target)) renameSync(target, join(work, parts.old));
-    renameSync(fresh, target);
+    await fill(fresh, existsSync(target) ? target : null, ending.signal);
+    putInPlace(target, work);
   } finally {
     restore(target, work);
     removeFolder(work);
@@ -53,55 +40,44 @@ export function restoreFolder(target: string): void {
   if (!existsSync(target) && existsSync(dirname(target))) clearLeftovers(target);
 }
 
-const parts = { fresh: 'new', old: 'old' } as const;
+/** How often other runs may put theirs there between the two steps. */
+const MOST_ATTEMPTS = 100;
+
+/** Nothing else in this program runs between the two steps; what a power cut leaves, the next run puts right. */
+function putInPlace(target: string, work: string): void {
+  const old = join(work, parts.old);
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      if (existsSync(target)) renameSync(target, old);
+      renameSync(join(work, parts.fresh), target);
+      return;
+    } catch (error) {
+      const { code = '' } = error as NodeJS.ErrnoException;
+      if (!inTheWay.has(code) || attempt === MOST_ATTEMPTS) throw error;
+      // Another run has put its own there, or has taken away what was to be moved.
+      if (existsSync(target)) removeFolder(old);
+    }
+  }
+}
+
+/** How systems say that a folder which is to be replaced has come or gone meanwhile. */
+const inTheWay: ReadonlySet<string> = new Set(['ENOENT', 'ENOTEMPTY', 'EEXIST', 'EPERM', 'EACCES']);
 
 /** Puts right what a run that was killed has left beside the target. */
 function clearLeftovers(target: string): void {
-  const prefix = prefixOf(target);
-  for (const name of readdirSync(dirname(target))) {
-    const path = join(dirname(target), name);
-    const pid = path.startsWith(prefix)
-      ? /^(\d+)-/.exec(path.slice(prefix.length))?.[1]
-      : undefined;
-    if (pid === undefined || isRunning(Number(pid))) continue;
-    restore(target, path);
-    removeFolder(path);
+  for (const work of leftWorkFolders(target)) {
+    restore(target, work);
+    removeFolder(work);
   }
 }
 
 function restore(target: string, work: string): void {
   const old = join(work, parts.old);
-  if (!existsSync(target) && existsSync(old)) renameSync(old, target);
-}
-
-function prefixOf(target: string): string {
-  return join(dirname(target), `.${basename(target)}-`);
-}
-
-function isRunning(pid: number): boolean {
+  if (existsSync(target) || !existsSync(old)) return;
   try {
-    process.kill(pid, 0);
-    return true;
+    renameSync(old, target);
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
+    // Another run may have put its own there.
+    if (!existsSync(target)) throw error;
   }
-}
-
-function removeFolder(path: string): void {
-  rmSync(path, { recursive: true, force: true, maxRetries: 3 });
-}
-
-/** Has something done before a signal ends the program; the result takes that back. */
-function onEnd(cleanUp: () => void): () => void {
-  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-  const end = (signal: NodeJS.Signals): void => {
-    stopListening();
-    cleanUp();
-    process.kill(process.pid, signal);
-  };
-  const stopListening = (): void => {
-    for (const signal of signals) process.off(signal, end);
-  };
-  for (const signal of signals) process.on(signal, end);
-  return stopListening;
 }

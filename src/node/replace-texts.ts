@@ -1,4 +1,5 @@
-import { parseRunbook } from '../core/parse/parse-runbook.ts';
+import { referenceParser } from './markdown/satteri-parser.ts';
+import { readInTime } from './parse-file.ts';
 import { type Project, viewOf } from './project.ts';
 import { Surroundings } from './surroundings.ts';
 
@@ -6,10 +7,11 @@ import { Surroundings } from './surroundings.ts';
 export function withTexts(project: Project, texts: ReadonlyMap<string, string>): Project {
   const { settings } = project;
   const parsed = new Map(project.parsed);
+  const options = { markdown: referenceParser(), ...settings.parse };
   for (const [path, text] of texts) {
     const known = parsed.get(path);
     if (known === undefined) continue;
-    parsed.set(path, parseRunbook({ id: known.runbook.id, path, text }, settings.parse));
+    parsed.set(path, readInTime({ id: known.runbook.id, path, text }, options));
   }
   const runbooks = [...parsed.values()].map((document) => document.runbook);
   const { pathType, anchorsAt } = new Surroundings(settings.root);

@@ -1,7 +1,6 @@
-import { lstatSync, readdirSync, readlinkSync, realpathSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { readdirSync } from 'node:fs';
 import { isBuiltSite } from './built-site.ts';
-import { isInside } from './settings.ts';
+import { insideWithLinks, isInside, realPath } from './inside-root.ts';
 import { systemReason, UserError } from './user-error.ts';
 
 /** Signs of a folder that somebody works in, rather than one that was generated. */
@@ -13,12 +12,22 @@ const hint = 'Choose another folder with --out-dir DIR.';
 
 /**
  * The folder that generated files for `target` are to be put in, its links followed, so that a link
- * stays one. Throws UserError where they would take the place of something else.
+ * stays one. Throws UserError where they would take the place of something else, or where a link leads
+ * out of the root.
  */
-export function requireReplaceable(target: string, needed: readonly string[]): string {
+export function requireReplaceable(
+  target: string,
+  { root, needed }: { root: string; needed: readonly string[] },
+): string {
   const folder = realFolder(target);
   const refuse = (reason: string, wayOut = hint): UserError =>
     new UserError(`The site cannot be written to "${target}": ${reason}.`, wayOut);
+  if (isInside(target, root) && !insideWithLinks(root)(target)) {
+    throw refuse(
+      `it is behind a symbolic link that leads out of the repository, to "${folder}"`,
+      'Name that folder itself with --out-dir DIR if the site is to go there.',
+    );
+  }
   const inside = needed.find((path) => isInside(realFolder(path), folder));
   if (inside !== undefined) throw refuse(`it holds "${inside}"`);
   const names = namesIn(folder, refuse);
@@ -42,16 +51,11 @@ function namesIn(folder: string, refuse: (reason: string) => UserError): string[
   }
 }
 
-/** A path with every link in it followed, also where what it leads to is yet to be made. */
+/** As `realPath`, of a folder that is to be made or read; throws UserError where its links lead nowhere. */
 export function realFolder(path: string): string {
   try {
-    return realpathSync(path);
+    return realPath(path);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT' || dirname(path) === path) {
-      throw new UserError(`"${path}" cannot be used as a folder: ${systemReason(error)}.`, hint);
-    }
+    throw new UserError(`"${path}" cannot be used as a folder: ${systemReason(error)}.`, hint);
   }
-  const link = lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink();
-  if (link) return realFolder(resolve(dirname(path), readlinkSync(path)));
-  return join(realFolder(dirname(path)), basename(path));
 }

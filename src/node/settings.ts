@@ -1,10 +1,11 @@
 import { existsSync, statSync } from 'node:fs';
-import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
+import { dirname, relative, resolve, sep } from 'node:path';
 import type { LinkOptions } from '../core/links/graph.ts';
 import type { ParseOptions } from '../core/parse/options.ts';
 import { normalizeBase, wrongBase } from './base-path.ts';
 import type { Config, RuleSetting } from './config-schema.ts';
-import { readConfig } from './read-config.ts';
+import { insideWithLinks, isInside, realPath } from './inside-root.ts';
+import { type CodeRefusal, readConfig } from './read-config.ts';
 import { UserError } from './user-error.ts';
 
 /** The configuration with every path made absolute and every default filled in. */
@@ -27,7 +28,7 @@ export interface Settings {
   /** Whether browsers keep a copy of the site. */
   offline: boolean;
   ignore: readonly string[];
-  links: LinkOptions;
+  links: LinkOptions & Pick<Config['links'], 'allowPrivate'>;
   parse: ParseOptions;
   rules: Readonly<Record<string, RuleSetting>>;
 }
@@ -40,11 +41,13 @@ export interface SettingsInput {
   outDir?: string | undefined;
   base?: string | undefined;
   diagrams?: 'svg' | 'source' | undefined;
+  /** Given where the folder is not trusted: then its configuration is not run. */
+  refusal?: CodeRefusal | undefined;
 }
 
 /** Settles where everything is; throws UserError when the runbooks folder cannot be used. */
 export async function loadSettings(input: SettingsInput): Promise<Settings> {
-  const { config, path } = await readConfig(input.cwd, input.config);
+  const { config, path } = await readConfig(input.cwd, input.config, input.refusal);
   const home = path === null ? input.cwd : dirname(path);
   const runbooks =
     input.runbooks === undefined
@@ -52,6 +55,7 @@ export async function loadSettings(input: SettingsInput): Promise<Settings> {
       : resolve(input.cwd, input.runbooks);
   checkFolder(runbooks, input.runbooks ?? config.runbooks);
   const root = config.root === undefined ? projectRoot(runbooks, home) : resolve(home, config.root);
+  checkInside(runbooks, input.runbooks ?? config.runbooks, root);
   return {
     title: config.title,
     runbooks,
@@ -97,6 +101,15 @@ function checkFolder(folder: string, named: string): void {
   }
 }
 
+function checkInside(folder: string, named: string, root: string): void {
+  if (insideWithLinks(root)(folder)) return;
+  const how = isInside(folder, root) ? `, since links in it lead to "${realPath(folder)}"` : '';
+  throw new UserError(
+    `The runbooks folder "${named}" lies outside of the root of the project, "${root}"${how}.`,
+    'Name another folder with --runbooks DIR, or set "root" in replaybook.config to a folder that holds it.',
+  );
+}
+
 /** What lies at the root of a repository, and in few folders below it. */
 const rootMarks = ['.github', '.gitlab-ci.yml', '.gitignore', 'LICENSE', 'LICENSE.md'];
 
@@ -118,12 +131,6 @@ function nearest(from: string, names: readonly string[]): string | null {
     if (names.some((name) => existsSync(resolve(folder, name)))) return folder;
     if (folder === dirname(folder)) return null;
   }
-}
-
-/** Whether a path is a folder or lies below it; both absolute. */
-export function isInside(path: string, folder: string): boolean {
-  const way = relative(folder, path);
-  return way === '' || (!way.startsWith('..') && !isAbsolute(way));
 }
 
 function requiredByKind(config: Config): NonNullable<ParseOptions['kinds']> {

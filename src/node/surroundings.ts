@@ -2,33 +2,37 @@ import { createRequire } from 'node:module';
 import { extname, join } from 'node:path';
 import type { Anchor } from '../core/model.ts';
 import { digest } from './digest.ts';
+import { insideWithLinks } from './inside-root.ts';
 import { type PathType, pathTypeOf } from './path-type.ts';
 import { decodeText, readBytes } from './read-text.ts';
+import { FolderReader } from './regular-file.ts';
 
 /** The disk around a catalog. Remembers its answers, so that a later run can ask whether they hold. */
 export class Surroundings {
   readonly #root: string;
+  readonly #isInside: (path: string) => boolean;
   readonly #types = new Map<string, PathType>();
   readonly #contents = new Map<string, string | null>();
 
   /** `root` is what paths are relative to, absolute. */
   constructor(root: string) {
     this.#root = root;
+    this.#isInside = insideWithLinks(root);
   }
 
   readonly pathType = (path: string): PathType => {
     const absolute = join(this.#root, path);
     const known = this.#types.get(absolute);
     if (known !== undefined) return known;
-    const type = pathTypeOf(absolute);
+    const type = pathTypeOf(absolute, this.#isInside);
     this.#types.set(absolute, type);
     return type;
   };
 
-  /** Anchors of a Markdown file that is no runbook; null where it cannot be read. */
+  /** Anchors of a Markdown file that is no runbook; null where it is not read. */
   readonly anchorsAt = (path: string): readonly Anchor[] | null => {
     const absolute = join(this.#root, path);
-    const read = readBytes(absolute);
+    const read = readBytes(absolute, new FolderReader(this.#root));
     this.#contents.set(absolute, 'bytes' in read ? digest(read.bytes) : null);
     return 'bytes' in read ? anchorsIn(path, decodeText(read).text) : null;
   };

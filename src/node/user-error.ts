@@ -31,6 +31,7 @@ export function systemReason(error: unknown): string {
     EXDEV: 'it is on another disk, or mounted',
     EIO: 'the disk fails',
     ENAMETOOLONG: 'its name is too long',
+    ENXIO: 'it is a pipe, a socket or a device',
   };
   return known[code] ?? (error instanceof Error ? error.message : String(error));
 }

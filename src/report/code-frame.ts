@@ -1,6 +1,7 @@
 import stringWidth from 'string-width';
 import type { Position } from '../core/model.ts';
-import { type Paint, printable } from './paint.ts';
+import type { Paint } from './paint.ts';
+import { printable } from './printable.ts';
 
 const linesAround = 1;
 const maxWidth = 96;

@@ -1,3 +1,4 @@
+import { printableJson } from './printable.ts';
 import type { Report, ReportedFix } from './report.ts';
 
 /** `lint --format json`, version 1: keys are only ever added. */
@@ -16,7 +17,7 @@ export function formatJson(report: Report): string {
     data: diagnostic.data,
     fix: diagnostic.fix === null ? null : fixOf(diagnostic.fix),
   }));
-  return `${JSON.stringify({ version: 1, summary: report.summary, diagnostics }, null, 2)}\n`;
+  return `${printableJson({ version: 1, summary: report.summary, diagnostics })}\n`;
 }
 
 /** Offsets count UTF-16 units of the text without its byte order mark, and ends are exclusive. */

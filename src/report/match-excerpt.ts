@@ -1,7 +1,8 @@
 import stringWidth from 'string-width';
 import { blank } from './code-frame.ts';
 import type { ReportedLine } from './match-report.ts';
-import { type Paint, printable } from './paint.ts';
+import type { Paint } from './paint.ts';
+import { printable } from './printable.ts';
 
 /** Columns of a line of log that are shown; of a longer one, those around the hit. */
 const SHOWN = 110;

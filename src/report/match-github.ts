@@ -1,6 +1,7 @@
 import { count } from './count.ts';
 import { shownPerLevel, workflowCommand } from './github.ts';
 import type { MatchReport, ReportedCommand, ReportedMatch } from './match-report.ts';
+import { shownReviews } from './match-review.ts';
 
 /** The runner cuts a longer message without a word. */
 const longestMessage = 4096;
@@ -80,10 +81,16 @@ function ofMatch(match: ReportedMatch): Annotation {
   };
 }
 
-function commandText({ command, ready, missing, refused }: ReportedCommand): string {
+function commandText({ command, ready, missing, review }: ReportedCommand): string {
   if (ready) return `Replay:\n${command}`;
-  const names = [...missing, ...refused.map(({ name }) => name)];
-  return `Replay, fill in first ${names.join(', ')}:\n${command}`;
+  const notes = [
+    missing.length > 0 ? `fill in first ${missing.join(', ')}` : '',
+    ...shownReviews(review).map(
+      ({ name, value, why }) => `check this value: ${name}: ${value}: ${why}`,
+    ),
+  ];
+  const wanted = notes.filter((note) => note !== '').join('\n');
+  return `Replay, not ready:\n${wanted}\n${command}`;
 }
 
 /** Standard input has no name that an annotation could carry. */

@@ -1,4 +1,5 @@
 import type { MatchReport } from './match-report.ts';
+import { printableJson } from './printable.ts';
 
 /** `match --format json`, version 1: keys are only ever added. */
 export function formatMatchJson(report: MatchReport): string {
@@ -16,5 +17,5 @@ export function formatMatchJson(report: MatchReport): string {
     errors,
     ...(unmatched ? { unmatched: unmatched.failures, unmatchedLeftOut: unmatched.leftOut } : {}),
   };
-  return `${JSON.stringify(shown, null, 2)}\n`;
+  return `${printableJson(shown)}\n`;
 }

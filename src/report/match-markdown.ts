@@ -4,7 +4,9 @@ import { count } from './count.ts';
 import { excerptLines } from './match-excerpt.ts';
 import { summaryOf } from './match-github.ts';
 import type { MatchReport, ReportedCommand, ReportedMatch, SimilarEntry } from './match-report.ts';
-import { noPaint, printable } from './paint.ts';
+import { shownReviews } from './match-review.ts';
+import { noPaint } from './paint.ts';
+import { printable } from './printable.ts';
 
 /** A comment of a pull request takes 65,536 characters; counted in bytes, that is on the safe side. */
 export const commentLimit = 65_000;
@@ -88,13 +90,15 @@ function essence(match: ReportedMatch): string {
   return `${parts.join('\n\n')}\n`;
 }
 
-function commandBlock({ command, shell, title, ready, missing, refused }: ReportedCommand): string {
+function commandBlock({ command, shell, title, ready, missing, review }: ReportedCommand): string {
   if (command.length > longestCommand) {
     return '**Replay:** the command is too long to be shown here; the runbook has it.';
   }
   const notes = [
     missing.length > 0 ? `fill in first ${missing.map(code).join(', ')}` : '',
-    ...refused.map(({ name, reason }) => `${code(name)} is not filled in: ${short(reason)}`),
+    ...shownReviews(review).map(
+      ({ name, value, why }) => `check this value of ${code(name)}: ${code(value)}. ${short(why)}`,
+    ),
   ].filter((note) => note !== '');
   const about = title === '' ? '' : ` (${short(title)})`;
   const label = ready

@@ -1,6 +1,7 @@
 import stringWidth from 'string-width';
 import type { PatternMiss, StepMiss } from '../core/match/explain-miss.ts';
-import { type Paint, printable } from './paint.ts';
+import type { Paint } from './paint.ts';
+import { printable, printableJson } from './printable.ts';
 
 export interface MissReport {
   file: string;
@@ -13,7 +14,7 @@ export interface MissReport {
 
 /** `match --explain-miss --format json`, version 1: keys are only ever added. */
 export function formatMissJson(misses: readonly MissReport[]): string {
-  return `${JSON.stringify({ version: 1, misses }, null, 2)}\n`;
+  return `${printableJson({ version: 1, misses })}\n`;
 }
 
 /** Columns of the closest line that are shown around the place where it departs. */

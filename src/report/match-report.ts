@@ -1,3 +1,5 @@
+import type { Review } from '../core/match/fill-place.ts';
+
 /** A replay command under the values that the log gave. */
 export interface ReportedCommand {
   title: string;
@@ -9,8 +11,10 @@ export interface ReportedCommand {
   missing: string[];
   /** What the runbook says of those that want a value, where it says anything. */
   placeholders: { name: string; description: string; allowed: string[]; default: string | null }[];
-  /** Values that could not be made safe for the shell. */
+  /** Names of the values that have to be looked at, with the first reason. */
   refused: { name: string; reason: string }[];
+  /** Each place whose value has to be looked at; the placeholder still stands there. */
+  review: Review[];
 }
 
 /** A line of the log that a pattern hit; `start` and `end` bound the hit in `text`. */

@@ -7,7 +7,9 @@ import type {
   ReportedMatch,
   SimilarEntry,
 } from './match-report.ts';
-import { type Paint, printable } from './paint.ts';
+import { shownReviews } from './match-review.ts';
+import type { Paint } from './paint.ts';
+import { printable } from './printable.ts';
 
 const shownSteps = 3;
 const shownArtifacts = 5;
@@ -74,14 +76,16 @@ function timesOf(match: ReportedMatch): string {
 
 /** The command begins at the margin and is exactly what is to be pasted, unless it is not ready. */
 function formatCommand(command: ReportedCommand, paint: Paint): string[] {
-  const { title, shell, ready, missing, refused, placeholders } = command;
+  const { title, shell, ready, missing, review, placeholders } = command;
   const about = [shell === null || shell === '' ? '' : `(${shell})`, title];
   const words = about.filter((word) => word !== '').map((word) => ` ${printable(word)}`);
   const code = command.command.split('\n').map(printable);
   if (ready) return [`  ${paint('green', 'Replay')}${paint('dim', words.join(''))}`, ...code];
   const wanted = missing.length === 0 ? [] : [`fill in first: ${missing.join(', ')}`];
   const notes = [
-    ...refused.map(({ name, reason }) => `not filled in: ${name}: ${reason}`),
+    ...shownReviews(review).map(
+      ({ name, value, why }) => `check this value: ${name}: ${value}: ${why}`,
+    ),
     ...placeholders.map(({ name, description }) => `${name}: ${description}`),
   ];
   return [

@@ -1,5 +1,6 @@
 import type { ArtifactLocation, Fix, Log, Region, ReportingDescriptor, Result } from 'sarif';
 import type { Position } from '../core/model.ts';
+import { printableJson } from './printable.ts';
 import type { Report, ReportedDiagnostic, ReportedFix } from './report.ts';
 
 /** What SARIF tells of a rule beside its findings. */
@@ -35,7 +36,7 @@ export function formatSarif(report: Report, { version, rules }: SarifTool): stri
       },
     ],
   };
-  return `${JSON.stringify(log, null, 2)}\n`;
+  return `${printableJson(log)}\n`;
 }
 
 function describeRule({ id, summary, help, severity }: SarifRule): ReportingDescriptor {

@@ -1,6 +1,7 @@
 import { codeFrame, linesOf } from './code-frame.ts';
 import { count } from './count.ts';
-import { type Paint, printable, type Style } from './paint.ts';
+import type { Paint, Style } from './paint.ts';
+import { printable } from './printable.ts';
 import type { Report, ReportedDiagnostic } from './report.ts';
 
 export interface TextOptions {

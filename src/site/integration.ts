@@ -1,12 +1,12 @@
 import type { AstroIntegration } from 'astro';
 import type { Settings } from '../node/settings.ts';
+import { giveLocals } from './dev-locals.ts';
 import type { DevAlarm, DevHost } from './dev-support.ts';
 import { reloadOnChange } from './live-reload.ts';
 import { LoadedSite } from './load-site.ts';
 import type { PageProblem } from './page-problems.ts';
 import { serveFiles } from './serve-files.ts';
 import type { Site } from './site.ts';
-import { registerSite } from './site-registry.ts';
 
 /** What a development server has beside the settings. */
 export interface DevSupport {
@@ -16,17 +16,20 @@ export interface DevSupport {
 
 /** Ties Astro's server to the runbooks: data for the pages, reloads and findings on a change. */
 export function replaybook(settings: Settings, support: DevSupport | null): AstroIntegration {
-  const check = support === null ? null : checkWith(support.host);
-  const source = new LoadedSite(settings, () => undefined, check);
-  const name = registerSite(source);
+  const source = new LoadedSite(
+    settings,
+    support === null ? {} : { checkOf: checkWith(support.host) },
+  );
   return {
     name: 'replaybook',
     hooks: {
-      'astro:config:setup': ({ updateConfig }) => {
-        updateConfig({ vite: { define: { __REPLAYBOOK_SITE__: JSON.stringify(name) } } });
+      'astro:config:setup': ({ command, updateConfig }) => {
+        // Pages are rendered when they are asked for, with what the server knows then.
+        if (command === 'dev') updateConfig({ output: 'server' });
       },
       'astro:server:setup': ({ server }) => {
         server.middlewares.use(serveFiles(source, settings.base));
+        server.middlewares.use(giveLocals(source, settings.base));
         support?.alarm.connect(server.environments.client.hot);
         reloadOnChange(server, settings.runbooks, (file) => {
           source.invalidate();

@@ -12,10 +12,6 @@ export function reloadOnChange(
     const inside = relative(folder, path);
     if (inside.startsWith('..') || isAbsolute(inside)) return;
     onChange(inside.split(sep).join('/'));
-    for (const environment of Object.values(server.environments)) {
-      // Astro keeps the paths of dynamic routes until it is told that content changed.
-      environment.hot.send('astro:content-changed', {});
-    }
     server.environments.client.hot.send({ type: 'full-reload', path: '*' });
   };
   server.watcher.add(folder);

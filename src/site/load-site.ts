@@ -5,31 +5,32 @@ import { viewOf } from '../node/project.ts';
 import type { Settings } from '../node/settings.ts';
 import { Surroundings } from '../node/surroundings.ts';
 import { drawDiagrams } from './draw-diagrams.ts';
-import { type LoadedFiles, loadDocuments } from './load/load-documents.ts';
+import { type LoadedFile, type LoadedFiles, loadDocuments } from './load/load-documents.ts';
 import { openPageStore } from './load/page-store.ts';
 import { createSite, type Site } from './site.ts';
-import type { SiteSource } from './site-registry.ts';
 
-/** Reads the runbooks when the pages first ask, and anew after `invalidate`. */
-export class LoadedSite implements SiteSource {
+export interface LoadOptions {
+  /** Takes lines for the curious. */
+  log?(line: string): void;
+  /** Throws where something must not be published, ahead of all that is made of it. */
+  admit?(files: readonly LoadedFile[], store: RecordStore | null): Promise<void>;
+  /** Gives what pages are checked with, if they are. */
+  checkOf?(site: Site): NonNullable<Site['check']>;
+}
+
+/** Reads the runbooks at the first `load`, and anew after `invalidate`. */
+export class LoadedSite {
   readonly #settings: Settings;
-  readonly #log: (line: string) => void;
   readonly #store: RecordStore | null;
   #files: LoadedFiles = new Map();
   #site: Promise<Site> | null = null;
   #history: Promise<History> | null = null;
 
-  readonly #checkOf: ((site: Site) => NonNullable<Site['check']>) | null;
+  readonly #options: LoadOptions;
 
-  /** `log` takes lines for the curious; `checkOf` gives what pages are checked with, if they are. */
-  constructor(
-    settings: Settings,
-    log: (line: string) => void,
-    checkOf: ((site: Site) => NonNullable<Site['check']>) | null = null,
-  ) {
+  constructor(settings: Settings, options: LoadOptions) {
     this.#settings = settings;
-    this.#log = log;
-    this.#checkOf = checkOf;
+    this.#options = options;
     this.#store = openPageStore(settings);
   }
 
@@ -53,16 +54,17 @@ export class LoadedSite implements SiteSource {
     // One look at git is enough for as long as this lives; it goes on while files are parsed.
     this.#history ??= readHistory(settings.runbooks, new Set(names));
     const files = await loadDocuments(settings, names, this.#store, this.#files);
+    await this.#options.admit?.(files, this.#store);
     this.#files = new Map(files.flatMap((file) => (file.digest ? [[file.digest, file]] : [])));
     const runbooks = files.map(({ document }) => document.runbook);
     const texts = new Map(files.map(({ document, text }) => [document.runbook.path, text]));
     const { pathType, anchorsAt } = new Surroundings(settings.root);
     const textOf = (path: string): string => texts.get(path) ?? '';
     const view = viewOf(settings, runbooks, { pathType, anchorsAt, textOf });
-    const diagrams = await drawDiagrams(view, this.#log);
+    const diagrams = await drawDiagrams(view, (line) => this.#options.log?.(line));
     const history = await this.#history;
     const site = createSite(view, { files, store: this.#store, diagrams, history });
-    if (this.#checkOf !== null) site.check = this.#checkOf(site);
+    site.check = this.#options.checkOf?.(site) ?? null;
     return site;
   }
 }

@@ -4,6 +4,7 @@ import type { ContentsItem } from '../core/render/contents.ts';
 import type { FieldTable } from '../core/render/field-tables.ts';
 import type { RenderOptions } from '../core/render/options.ts';
 import type { RenderedRunbook } from '../core/render/render-runbook.ts';
+import { hasWholeText } from '../core/whole-text.ts';
 import type { RecordStore } from '../node/cache/record-store.ts';
 import type { FileChange } from '../node/git-history.ts';
 import type { LoadedFile } from './load/load-documents.ts';
@@ -63,7 +64,7 @@ export class PageRenderer {
       path: routes.pathOf(runbook),
       url: routes.pageUrl(runbook),
       folders: runbook.id.split('/').slice(0, -1),
-      sourceUrl: routes.sourceUrl(runbook),
+      sourceUrl: hasWholeText(runbook) ? routes.sourceUrl(runbook) : null,
       repositoryUrl: repository === null ? null : repositoryUrl(repository, runbook.path, 'file'),
       text: file.text,
       hasDiagrams: runbook.diagrams.length > 0,

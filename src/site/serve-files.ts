@@ -1,14 +1,15 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { SiteSource } from './site-registry.ts';
+import { pathBelow } from './path-below.ts';
+import type { Site } from './site.ts';
 
 /** Has the development server answer for the files of the site that are no pages. */
-export function serveFiles(source: SiteSource, base: string) {
+export function serveFiles(source: { load(): Promise<Site> }, base: string) {
   return async (
     request: IncomingMessage,
     response: ServerResponse,
     next: (error?: unknown) => void,
   ) => {
-    const path = pathBelow(request.url ?? '', base);
+    const path = pathBelow(request, base);
     const site = await source.load().catch(next);
     if (!site) return;
     const { files } = site;
@@ -20,14 +21,4 @@ export function serveFiles(source: SiteSource, base: string) {
     response.setHeader('content-type', file.contentType);
     response.end(await file.content());
   };
-}
-
-function pathBelow(url: string, base: string): string | null {
-  const [path = ''] = url.split(/[?#]/, 1);
-  try {
-    const decoded = decodeURIComponent(path);
-    return decoded.startsWith(base) ? decoded.slice(base.length) : null;
-  } catch {
-    return null;
-  }
 }

@@ -5,13 +5,21 @@
 import { parseArgs } from 'node:util';
 import type { Bench } from './bench.ts';
 import { buildBench } from './build.ts';
+import { doublingBench } from './doubling.ts';
 import { lighthouseBench } from './lighthouse.ts';
 import { lintBench } from './lint.ts';
 import { matchBench } from './match.ts';
 import { Report } from './report.ts';
 import { searchBench } from './search.ts';
 
-const benches: readonly Bench[] = [lintBench, searchBench, buildBench, lighthouseBench, matchBench];
+const benches: readonly Bench[] = [
+  lintBench,
+  searchBench,
+  buildBench,
+  lighthouseBench,
+  matchBench,
+  doublingBench,
+];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

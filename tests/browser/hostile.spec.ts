@@ -5,7 +5,6 @@ import { expect, searchBox, test } from './site-test.ts';
 const pages = [...vectors.keys()].map((index) => `vector-${index}`);
 
 test('pages of a hostile author run nothing and ask no other site', async ({ page, visit }) => {
-  test.setTimeout(120_000);
   for (const name of pages) {
     await page.goto(`/hostile/runbooks/${name}/`);
     for (const link of await page.locator('article a[href]').all()) {

@@ -1,5 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
+import { findPlaceholders } from '../../src/core/match/fill.ts';
+import { allFillCases } from '../core/match/fill-cases.ts';
 import { expect, searchBox, test } from './site-test.ts';
 
 const path = '/docs/runbooks/commands/';
@@ -119,7 +121,9 @@ test.describe('that are declared', () => {
     await expect(run).toHaveAttribute('aria-invalid', 'true');
     await expect(run).toHaveAccessibleDescription(/It does not look like/);
     await run.press('Enter');
-    await expect(command.locator('.command-note')).toContainText('Not copied. run: It does not');
+    await expect(command.locator('.command-note')).toContainText(
+      'Not copied. Check this value: run is',
+    );
     expect(await visit.clipboard()).toBe('before');
     await run.fill('43');
     await expect(command.locator('.command-note')).toBeHidden();
@@ -135,27 +139,25 @@ test('are filled in where they can be seen, and wherever they are copied, select
   const commands = page.locator('replay-command');
   const texts = (): Promise<(string | null)[]> =>
     commands.locator('code').evaluateAll((all) => all.map((one) => one.textContent));
-  await field(commands.first(), 'cluster').fill('eu 1');
-  await expect(commands.nth(1).locator('code')).toHaveText("./shards.sh show 1 --cluster 'eu 1'");
+  await field(commands.first(), 'cluster').fill('eu-1');
+  await expect(commands.nth(1).locator('code')).toHaveText('./shards.sh show 1 --cluster eu-1');
   expect((await texts()).filter((text) => text?.includes('<cluster>')).length).toBeGreaterThan(150);
 
   await commands.nth(50).evaluate((command) => 'copy' in command && (command.copy as () => void)());
-  await expect.poll(() => visit.clipboard()).toBe("./shards.sh show 50 --cluster 'eu 1'");
+  await expect.poll(() => visit.clipboard()).toBe('./shards.sh show 50 --cluster eu-1');
   await commands.nth(40).scrollIntoViewIfNeeded();
-  await expect(commands.nth(40).locator('code')).toHaveText("./shards.sh show 40 --cluster 'eu 1'");
-  await field(commands.nth(40), 'cluster').fill('us 2');
+  await expect(commands.nth(40).locator('code')).toHaveText('./shards.sh show 40 --cluster eu-1');
+  await field(commands.nth(40), 'cluster').fill('us-2');
   await page.evaluate(() => {
     (document.activeElement as HTMLElement | null)?.blur();
     document.getSelection()?.selectAllChildren(document.querySelector('main') ?? document.body);
   });
   await page.keyboard.press('ControlOrMeta+C');
-  await expect
-    .poll(async () => (await visit.clipboard()).split("--cluster 'us 2'").length)
-    .toBe(181);
+  await expect.poll(async () => (await visit.clipboard()).split('--cluster us-2').length).toBe(181);
   await page.evaluate(() => document.getSelection()?.removeAllRanges());
-  await field(commands.nth(40), 'cluster').fill('ap 3');
+  await field(commands.nth(40), 'cluster').fill('ap-3');
   await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
-  expect((await texts()).filter((text) => !text?.endsWith("--cluster 'ap 3'"))).toEqual([]);
+  expect((await texts()).filter((text) => !text?.endsWith('--cluster ap-3'))).toEqual([]);
 });
 
 test('refuse a value that the shell would take for something else', async ({ page, visit }) => {
@@ -166,6 +168,46 @@ test('refuse a value that the shell would take for something else', async ({ pag
   await expect(command.locator('.command-note')).toContainText('option');
   await field(command, 'suite_name').press('Enter');
   expect(await visit.clipboard()).toBe('before');
+  const note = command.locator('.command-note');
+  await expect(note).toContainText('Not copied. Check this value: suite_name is');
+  await expect(note).toContainText('--help');
+  await expect(note.locator('p')).toBeFocused();
+  await note.getByRole('button', { name: 'Copy anyway, not ready to run' }).click();
+  await expect.poll(() => visit.clipboard()).toBe('cargo test --test <suite_name> -- --nocapture');
+});
+
+test('are filled in by the page as Node fills them in', async ({ page, visit }) => {
+  await visit.open('/runbooks/ci-operator/');
+  const command = page.locator('replay-command', { hasText: '<suite_name>' }).first();
+  await field(command, 'suite_name').fill('a');
+  const script = await page.evaluate(
+    () =>
+      performance
+        .getEntriesByType('resource')
+        .map(({ name }) => name)
+        .find((name) => /fill-command/.test(name)) ?? '',
+  );
+  const cases = allFillCases.map((each) => ({
+    each,
+    placeholders: findPlaceholders(each.code, each.shell),
+  }));
+  const found = await page.evaluate(
+    async ({ url, all }) => {
+      const module = await import(url);
+      const loadFill = Object.values(module).find((one) => typeof one === 'function');
+      if (typeof loadFill !== 'function') throw new Error('no function to fill in commands');
+      const fill = await loadFill(false);
+      return all.map(({ each: { code, shell, values }, placeholders }) => {
+        const { code: filled, ready } = fill({ code, placeholders }, shell, values);
+        return { filled, ready };
+      });
+    },
+    { url: script, all: cases },
+  );
+  expect(found.map(({ ready }) => ready)).toEqual(allFillCases.map(({ ready }) => ready));
+  for (const [index, { filled }] of allFillCases.entries()) {
+    if (filled !== null) expect(found[index]?.filled).toBe(filled);
+  }
 });
 
 test('come from a matched log through the link to the entry', async ({ page, visit }) => {

@@ -34,7 +34,7 @@ describe('replaybook build says what it cannot publish as it was meant', () => {
       'index.html',
       'page.html',
     ]);
-  }, 60_000);
+  });
 
   it('and never shows broken front matter as text of the page', async () => {
     workspace = new Workspace({
@@ -58,5 +58,5 @@ describe('replaybook build says what it cannot publish as it was meant', () => {
       expect(page).toContain('Replace the mocks.');
     }
     expect(err).not.toContain('good.md');
-  }, 60_000);
+  });
 });

@@ -71,7 +71,6 @@ describe('replaybook build', () => {
       expect(files()).toContain('runbooks/r299/index.html');
       expect(leftovers()).toEqual([]);
     },
-    120_000,
   );
 
   it('leaves files as they are whose bytes have not changed, and removes those of gone pages', async () => {
@@ -86,7 +85,7 @@ describe('replaybook build', () => {
     expect(readFileSync(built('r1/index.html'), 'utf8')).toContain('One more line.');
     expect([built('r2'), built('r2.md')].filter((path) => existsSync(path))).toEqual([]);
     expect(leftovers()).toEqual([]);
-  }, 120_000);
+  });
 
   it('that fails leaves the last site whole, and says where', async () => {
     workspace.write('runbooks/bad.md', '# Bad\n\n```mermaid\nflowchart LR\n  a -->\n```\n');
@@ -95,5 +94,5 @@ describe('replaybook build', () => {
     expect(err).toMatch(/runbooks\/bad\.md:\d+: this diagram cannot be drawn/);
     expect(page()).toBe('as it was');
     expect(leftovers()).toEqual([]);
-  }, 60_000);
+  });
 });

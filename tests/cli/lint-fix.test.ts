@@ -18,13 +18,13 @@ describe('replaybook lint --fix', () => {
     ['newlines', prompted, goodRunbook],
     ['CRLF', prompted.replaceAll('\n', '\r\n'), goodRunbook.replaceAll('\n', '\r\n')],
     ['a byte order mark', `\uFEFF${prompted}`, `\uFEFF${goodRunbook}`],
-  ])('mends a file and keeps its %s', async (_name, before, after) => {
+  ])('fixes a file and keeps its %s', async (_name, before, after) => {
     workspace = new Workspace({ 'runbooks/ci.md': before });
     const { code, out, err } = await workspace.run(['lint', '--fix']);
     expect({ code, out, err }).toEqual({
       code: 0,
       out: 'No findings in 1 file, 1 entry.\n',
-      err: 'Mended 1 finding in 1 file.\n',
+      err: 'Fixed 1 finding in 1 file.\n',
     });
     expect(read('runbooks/ci.md')).toBe(after);
   });

@@ -100,6 +100,11 @@ describe('replaybook lint --external', () => {
 
   afterEach(() => new Promise((done) => server.close(done)));
 
+  function allow(): void {
+    const links = { allowPrivate: ['*.replaybook-test.dev'] };
+    workspace.write('replaybook.config.json', JSON.stringify({ links }));
+  }
+
   /** Runs the program where every host name leads to the server of this test. */
   function run(...args: string[]) {
     workspace.write(
@@ -115,7 +120,18 @@ describe('replaybook lint --external', () => {
     return workspace.run(['lint', ...args], '', { NODE_OPTIONS: `--import ${hosts}` });
   }
 
+  it('does not ask a name that leads to a private address, and says so', async () => {
+    const { port } = server.address() as AddressInfo;
+    const site = `http://docs.replaybook-test.dev:${port}`;
+    workspace.write('runbooks/a.md', `${head}[x](${site}/gone)\n`);
+    const { out, err, code } = await run('--external');
+    expect([out, code, asked]).toEqual(['No findings in 1 file, 0 entries.\n', 0, []]);
+    expect(err).toContain('1 external link was not requested: docs.replaybook-test.dev');
+    expect(err).toContain('`links.allowPrivate`');
+  });
+
   it('requests each page once and reports those that lead nowhere', async () => {
+    allow();
     const { port } = server.address() as AddressInfo;
     const site = `http://docs.replaybook-test.dev:${port}`;
     workspace.write('runbooks/a.md', `${head}[x](${site}/gone)\n[y](${site}/ok) <${site}/ok#z>\n`);
@@ -132,7 +148,10 @@ describe('replaybook lint --external', () => {
   it('leaves the URLs alone that the configuration names', async () => {
     const { port } = server.address() as AddressInfo;
     const site = `http://docs.replaybook-test.dev:${port}`;
-    workspace.write('replaybook.config.json', JSON.stringify({ links: { ignoreUrls: [site] } }));
+    workspace.write(
+      'replaybook.config.json',
+      JSON.stringify({ links: { ignoreUrls: [site], allowPrivate: ['*'] } }),
+    );
     workspace.write('runbooks/a.md', `${head}[x](${site}/gone)\n`);
     const { out } = await run('--external');
     expect(out).toContain('No findings');

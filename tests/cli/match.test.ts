@@ -69,6 +69,7 @@ describe('replaybook match', () => {
               missing: [],
               placeholders: [],
               refused: [],
+              review: [],
             },
           ],
           artifacts: [{ path: 'docs/rubric.json', type: 'file', note: '', missing: [] }],

@@ -45,5 +45,5 @@ describe('replaybook preview', () => {
     expect(await (await fetch(`http://127.0.0.1:${port}/`)).text()).toBe('as it was');
     child.kill();
     await ended;
-  }, 60_000);
+  });
 });

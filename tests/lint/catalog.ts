@@ -1,10 +1,10 @@
-import picomatch from 'picomatch';
+import { compileGlob } from '../../src/core/glob.ts';
 import { buildLinkGraph } from '../../src/core/links/graph.ts';
 import type { Catalog, Runbook } from '../../src/core/model.ts';
 import { requiredFields } from '../../src/core/parse/options.ts';
 import { parseRunbook } from '../../src/core/parse/parse-runbook.ts';
 import { activateRules } from '../../src/lint/active-rules.ts';
-import { checkFile } from '../../src/lint/check-file.ts';
+import { checkFile, unlimited } from '../../src/lint/check-file.ts';
 import { shellSources } from '../../src/lint/commands/shell-source.ts';
 import type {
   CodeProblem,
@@ -127,6 +127,7 @@ function run({ checked, requiredFields, ...input }: ExampleInput): LintResult {
     rules: activateRules(input.rules ?? rules, input.config.rules),
     requiredFields,
     measure: (_ruleId: string, work: () => void) => work(),
+    limit: unlimited,
   };
   const fileFindings = input.catalog.runbooks.map((runbook) => {
     const text = input.textOf(runbook.path);
@@ -149,7 +150,7 @@ function surroundingsOf(paths: readonly string[], runbooks: readonly Runbook[]):
     diagrams: checkedDiagrams(runbooks),
     urls: answeredUrls(runbooks),
     artifactExists(path) {
-      const isMatch = picomatch(path.replace(/\/$/, ''), { dot: true });
+      const isMatch = compileGlob(path.replace(/\/$/, ''));
       return paths.some((known) => isMatch(known) || known.startsWith(path));
     },
   };

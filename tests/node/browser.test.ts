@@ -92,7 +92,7 @@ describe.runIf(process.platform === 'linux' && process.arch === 'x64')('bundledB
     const again = await bundledBrowser();
     expect(again).toEqual(one);
     await run(again.executablePath, ['--version']);
-  }, 60_000);
+  });
 });
 
 async function program(name: string, mode = 0o755): Promise<string> {

@@ -1,17 +1,21 @@
+import { randomUUID } from 'node:crypto';
 import {
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
-  statSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { replaceFolder, restoreFolder } from '../../src/node/replace-folder.ts';
+import { ownerToken } from '../../src/node/run-owner.ts';
+import { makeWorkFolder } from '../../src/node/work-folder.ts';
 
 let parent = '';
 let target = '';
@@ -34,6 +38,25 @@ function page(): string {
 
 /** Of a process that has ended: the largest that Linux can give, which is hardly ever in use. */
 const deadPid = 4_194_304;
+
+/** As a run leaves it that is killed in the middle. */
+function workFolder(
+  pid: number,
+  { space, target: name = 'dist', into }: { space?: string; target?: string; into?: string[] } = {},
+): string {
+  const made = makeWorkFolder(join(parent, name));
+  const [, start = '', ownSpace = ''] = ownerToken().split('-');
+  const renamed = join(
+    parent,
+    `.replaybook-build-${pid}-${start}-${space ?? ownSpace}-${randomUUID()}`,
+  );
+  const mark = join(made, '.replaybook-work-folder');
+  const text = readFileSync(mark, 'utf8').replace(basename(made), basename(renamed));
+  writeFileSync(mark, text);
+  renameSync(made, renamed);
+  into?.push(renamed);
+  return renamed;
+}
 
 describe('replacing a folder', () => {
   it('makes it where there is none, and leaves nothing beside it', async () => {
@@ -62,15 +85,34 @@ describe('replacing a folder', () => {
     expect(readdirSync(parent)).toEqual(['dist']);
   });
 
-  it('removes what a killed run has left, but not what another one is filling', async () => {
-    put(join(parent, `.dist-${deadPid}-aB3xYz`, 'new'), 'half');
-    put(join(parent, `.dist-${process.ppid}-aB3xYz`, 'new'), 'half');
+  it('removes what a killed run has left, and nothing that somebody else made or is filling', async () => {
+    const left = workFolder(deadPid);
+    const others = [
+      workFolder(process.pid),
+      workFolder(deadPid, { space: '0'.repeat(12) }),
+      workFolder(deadPid, { target: 'dist2' }),
+    ];
+    writeFileSync(join(workFolder(deadPid, { into: others }), 'mine.txt'), '');
+    for (const name of ['.dist-2024-backup', '.dist-1-aB3xYz', '.replaybook-build-mine']) {
+      put(join(parent, name), 'of a person');
+      others.push(join(parent, name));
+    }
     await replaceFolder(target, async (folder) => put(folder, 'new'));
-    expect(readdirSync(parent).sort()).toEqual([`.dist-${process.ppid}-aB3xYz`, 'dist']);
+    const names = [...others.map((path) => basename(path)), 'dist'].sort();
+    expect(readdirSync(parent).sort()).toEqual(names);
+    expect(existsSync(left)).toBe(false);
+  });
+
+  it('removes what a run elsewhere has not touched for a day', async () => {
+    const left = workFolder(deadPid, { space: '0'.repeat(12) });
+    const twoDaysAgo = Date.now() / 1000 - 2 * 24 * 60 * 60;
+    utimesSync(left, twoDaysAgo, twoDaysAgo);
+    await replaceFolder(target, async (folder) => put(folder, 'new'));
+    expect(readdirSync(parent)).toEqual(['dist']);
   });
 
   it('puts the old one back where a run was killed between the two steps', async () => {
-    put(join(parent, `.dist-${deadPid}-aB3xYz`, 'old'), 'old');
+    put(join(workFolder(deadPid), 'old'), 'old');
     const failing = replaceFolder(target, async () => {
       expect(page()).toBe('old');
       throw new Error('no room');
@@ -80,65 +122,29 @@ describe('replacing a folder', () => {
   });
 
   it('puts the old one back for whoever only reads it', () => {
-    put(join(parent, `.dist-${deadPid}-aB3xYz`, 'old'), 'old');
-    put(join(parent, `.dist-${process.ppid}-aB3xYz`, 'old'), 'of a run that goes on');
+    put(join(workFolder(deadPid), 'old'), 'old');
+    const running = workFolder(process.pid);
+    put(join(running, 'old'), 'of a run that goes on');
     restoreFolder(target);
     expect(page()).toBe('old');
-    expect(readdirSync(parent).sort()).toEqual([`.dist-${process.ppid}-aB3xYz`, 'dist']);
+    expect(readdirSync(parent).sort()).toEqual([basename(running), 'dist'].sort());
     restoreFolder(join(parent, 'no/such/folder'));
+  });
+
+  it('lets the last of two runs win', async () => {
+    put(target, 'old');
+    await replaceFolder(target, async (folder) => {
+      put(folder, 'of the last');
+      await replaceFolder(target, async (other) => put(other, 'of the first'));
+      expect(page()).toBe('of the first');
+    });
+    expect(page()).toBe('of the last');
+    expect(readdirSync(parent)).toEqual(['dist']);
   });
 
   it('stops listening to signals when it is done', async () => {
     const before = process.listenerCount('SIGTERM');
     await replaceFolder(target, async (folder) => put(folder, 'new'));
     expect(process.listenerCount('SIGTERM')).toBe(before);
-  });
-});
-
-describe('a folder of which most files are kept', () => {
-  it('gets what is new, loses what is gone, and leaves the kept files as they are', async () => {
-    put(target, 'same');
-    put(join(target, 'gone/deep'), 'gone');
-    put(join(target, 'a'), 'old');
-    const before = statSync(join(target, 'index.html'));
-    await replaceFolder(target, async (folder, former) => {
-      former?.keep('index.html');
-      put(join(folder, 'a'), 'new');
-      put(join(folder, 'b/c'), 'more');
-    });
-    const names = readdirSync(target, { recursive: true, encoding: 'utf8' }).sort();
-    expect(names).toEqual(['a', 'a/index.html', 'b', 'b/c', 'b/c/index.html', 'index.html']);
-    expect(readFileSync(join(target, 'a/index.html'), 'utf8')).toBe('new');
-    expect(statSync(join(target, 'index.html')).ino).toBe(before.ino);
-    expect(readdirSync(parent)).toEqual(['dist']);
-  });
-
-  it.each([
-    ['very much is new', 'new', 300],
-    ['a folder takes the place of a file', 'page/new', 1],
-  ])('is replaced as a whole where %s', async (_, place, count) => {
-    put(target, 'same');
-    writeFileSync(join(target, 'page'), 'a file');
-    await replaceFolder(target, async (folder, former) => {
-      former?.keep('index.html');
-      for (let number = 0; number < count; number += 1) put(join(folder, place, `${number}`), '');
-    });
-    expect(page()).toBe('same');
-    expect(readdirSync(join(target, place)).length).toBe(count);
-    expect(readdirSync(target).sort()).toEqual(['index.html', place.split('/')[0]]);
-    expect(readdirSync(parent)).toEqual(['dist']);
-  });
-
-  it('is not touched where a kept file was changed meanwhile', async () => {
-    put(target, 'old');
-    const failing = replaceFolder(target, async (folder, former) => {
-      former?.keep('index.html');
-      put(join(folder, 'a'), 'new');
-      await sleep(20);
-      put(target, 'of another build');
-    });
-    await expect(failing).rejects.toThrow('was changed while the site was built');
-    expect(page()).toBe('of another build');
-    expect(readdirSync(parent)).toEqual(['dist']);
   });
 });

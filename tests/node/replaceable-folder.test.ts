@@ -28,7 +28,7 @@ function writeSite(folder: string, home = '/'): void {
 
 const refusal = (needed: readonly string[] = []) => {
   try {
-    return requireReplaceable(at('dist'), needed);
+    return requireReplaceable(at('dist'), { root: at('.'), needed });
   } catch (error) {
     return error;
   }
@@ -81,6 +81,14 @@ describe('a folder that a site may be written to', () => {
     expect(refusal()).toBe(at('www/site'));
     write('www/site/thesis.txt');
     expect(refusal()).toMatchObject({ message: expect.stringContaining('thesis.txt') });
+  });
+
+  it('is none where a link leads out of the root', () => {
+    mkdirSync(at('repo'));
+    symlinkSync(at('www'), at('repo/dist'));
+    const build = () => requireReplaceable(at('repo/dist'), { root: at('repo'), needed: [] });
+    expect(build).toThrow(/leads out of the repository, to ".*www"/);
+    expect(requireReplaceable(at('www'), { root: at('repo'), needed: [] })).toBe(at('www'));
   });
 
   it('is none where a link leads to what the build needs, or round in a circle', () => {

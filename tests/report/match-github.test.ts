@@ -38,7 +38,7 @@ describe('formatMatchGitHub', () => {
       report({ matches: [match({ file: '-', replay })] }),
     ).split('\n');
     expect(parse(line).properties).toEqual({ title: 'Gate (ci#gate)' });
-    expect(parse(line).data).toContain('Replay, fill in first a:\nx <a>');
+    expect(parse(line).data).toContain('Replay, not ready:\nfill in first a\nx <a>');
   });
 
   it('keeps hostile text inside its annotation', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { formatMatchMarkdown } from '../../src/report/match-markdown.ts';
 import { parseGfm } from '../core/gfm.ts';
-import { acting, command, hostileLog, match, report } from './matches.ts';
+import { acting, command, hostileLog, match, report, review } from './matches.ts';
 
 interface Node {
   type: string;
@@ -60,12 +60,18 @@ cargo test --test streaming
 
   it('makes a fence longer than any in the command, and says what is missing', () => {
     const code = 'cat <<E\n````\n</details>\nE\nx <a>';
-    const refused = [{ name: 'b', reason: 'It begins with -.' }];
-    const replay = [command({ command: code, ready: false, missing: ['a'], refused })];
+    const replay = [
+      command({
+        command: code,
+        ready: false,
+        missing: ['a'],
+        review: [review({ value: '`x`<img>' })],
+      }),
+    ];
     const text = formatMatchMarkdown(report({ matches: [match({ replay })] }), 65_000);
     expect(values(text, 'code')).toContain(code);
     expect(text).toContain(
-      '**Replay, not ready**: fill in first `a`; `b` is not filled in: It begins with -.',
+      '**Replay, not ready**: fill in first `a`; check this value of `b`: `` `x`<img> ``. It stands in the place of a program, script or module that runs. It is not plain.',
     );
   });
 

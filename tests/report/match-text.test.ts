@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { formatMatchText } from '../../src/report/match-text.ts';
 import { noPaint, type Paint } from '../../src/report/paint.ts';
-import { acting, command, hostileLog, match, report } from './matches.ts';
+import { acting, command, hostileLog, match, report, review } from './matches.ts';
 
 const plain = { paint: noPaint, coloured: false, max: 10 };
 const marked: Paint = (style, text) => `<${style}>${text}</${style}>`;
@@ -46,7 +46,7 @@ cargo test --test streaming
         command: 'x <a> <b>',
         ready: false,
         missing: ['a'],
-        refused: [{ name: 'b', reason: 'It begins with -.' }],
+        review: [review()],
         placeholders: [
           { name: 'a', description: 'one of x, y', allowed: ['x', 'y'], default: 'x' },
         ],
@@ -54,7 +54,7 @@ cargo test --test streaming
     ];
     const text = formatMatchText(report({ matches: [match({ replay })] }), plain);
     expect(text).toContain(
-      '  Replay, not ready (bash)\n    fill in first: a\n    not filled in: b: It begins with -.\n    a: one of x, y\n    x <a> <b>\n',
+      '  Replay, not ready (bash)\n    fill in first: a\n    check this value: b: rm -rf: It stands in the place of a program, script or module that runs. It is not plain.\n    a: one of x, y\n    x <a> <b>\n',
     );
   });
 

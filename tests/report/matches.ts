@@ -1,4 +1,16 @@
+import type { Review } from '../../src/core/match/fill-place.ts';
 import type { MatchReport, ReportedCommand, ReportedMatch } from '../../src/report/match-report.ts';
+
+/** A value that would be a program. */
+export function review(changes: Partial<Review> = {}): Review {
+  return {
+    name: 'b',
+    value: 'rm -rf',
+    place: { kind: 'program', start: 6, end: 9 },
+    reason: 'It is not plain.',
+    ...changes,
+  };
+}
 
 /** Text as a log may hold it: markup, mentions, control and direction characters, long lines. */
 export const hostileLog =
@@ -16,6 +28,7 @@ export function command(changes: Partial<ReportedCommand> = {}): ReportedCommand
     missing: [],
     placeholders: [],
     refused: [],
+    review: [],
     ...changes,
   };
 }

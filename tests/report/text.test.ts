@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { noPaint, printable } from '../../src/report/paint.ts';
+import { noPaint } from '../../src/report/paint.ts';
+import { printable } from '../../src/report/printable.ts';
 import type { ReportedDiagnostic } from '../../src/report/report.ts';
 import { formatText } from '../../src/report/text.ts';
 import { finding, reportOf } from './findings.ts';

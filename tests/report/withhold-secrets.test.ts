@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { ReportedDiagnostic } from '../../src/report/report.ts';
-import { withholdSecrets } from '../../src/report/withhold-secrets.ts';
+import type { Report, ReportedDiagnostic } from '../../src/report/report.ts';
+import { secretsIn, withholdSecrets } from '../../src/report/withhold-secrets.ts';
 import { finding, reportOf } from './findings.ts';
 
 const value = 'Vf7wq2LmzT';
@@ -17,9 +17,13 @@ function secretAt(start: number, length: number): ReportedDiagnostic {
 const found = secretAt(text.indexOf(value), value.length);
 const sourceOf = (path: string) => (path === found.path ? text : `${value} elsewhere`);
 
+function withheld(report: Report) {
+  return withholdSecrets({ report, sourceOf }, secretsIn(report.diagnostics, sourceOf));
+}
+
 describe('withholdSecrets', () => {
   it('blacks the value out wherever it stands, and moves nothing', () => {
-    const clean = withholdSecrets({ report: reportOf([found]), sourceOf });
+    const clean = withheld(reportOf([found]));
     const shown = clean.sourceOf(found.path) ?? '';
     expect(shown).not.toContain(value);
     expect(shown).toHaveLength(text.length);
@@ -36,20 +40,36 @@ describe('withholdSecrets', () => {
       data: { url },
       fix: { title: `Write ${url}`, edits: [{ position, text: url }] },
     });
-    const { report } = withholdSecrets({ report: reportOf([found, other]), sourceOf });
+    const { report } = withheld(reportOf([found, other]));
     expect(JSON.stringify(report)).not.toContain(value);
     expect(report.diagnostics[1]?.message).toBe('The link "https://ci:***@host/" leads nowhere.');
   });
 
   it('takes a key over several lines line by line', () => {
     const whole = secretAt(text.indexOf(value), text.length - text.indexOf(value));
-    const { sourceOf: shown } = withholdSecrets({ report: reportOf([whole]), sourceOf });
+    const { sourceOf: shown } = withheld(reportOf([whole]));
     expect(shown(found.path)?.split('\n')).toHaveLength(text.split('\n').length);
     expect(shown(found.path)).not.toContain(value);
   });
 
+  it.each([
+    ['a cut value', `see ${value.slice(0, 9)}…`, 'see ***…'],
+    ['a lowered value', `#ci-${value.toLowerCase()}`, '#ci-***'],
+    ['a value twice', `${value}${value}/`, '***/'],
+    ['another word', 'The link leads nowhere.', 'The link leads nowhere.'],
+  ])('judges %s by its parts', (_name, message, shown) => {
+    const { report } = withheld(reportOf([found, finding({ message })]));
+    expect(report.diagnostics[1]?.message).toBe(shown);
+  });
+
+  it('drops a fix that would write the stand-in', () => {
+    const edits = [{ position: found.position, text: `x${value}` }];
+    const { report } = withheld(reportOf([found, finding({ fix: { title: 'Write it', edits } })]));
+    expect(report.diagnostics[1]?.fix).toBeNull();
+  });
+
   it('gives back what it was given where nothing is secret', () => {
     const given = { report: reportOf([finding()]), sourceOf };
-    expect(withholdSecrets(given)).toEqual(given);
+    expect(withheld(given.report)).toEqual(given);
   });
 });

@@ -2,9 +2,11 @@ import { relative } from 'node:path';
 import { Command } from 'commander';
 import { replaceFolder } from '../../node/replace-folder.ts';
 import { requireReplaceable } from '../../node/replaceable-folder.ts';
+import type { PageProblem } from '../../site/build/build-site.ts';
 import { exitCode } from '../exit-code.ts';
 import type { CommandFactory } from '../main.ts';
 import { addSiteOptions, type SiteOptions, settingsOf } from '../options.ts';
+import { problemText } from '../page-problem.ts';
 import { Progress } from '../progress.ts';
 
 export const buildCommand: CommandFactory = (terminal, done) =>
@@ -13,16 +15,19 @@ export const buildCommand: CommandFactory = (terminal, done) =>
     .option('--verbose', 'say what is used, such as the browser that draws the diagrams')
     .action(async (options: SiteOptions & { verbose?: boolean }) => {
       const settings = await settingsOf(terminal, options);
-      const folder = requireReplaceable(settings.outDir, [settings.runbooks, terminal.cwd]);
+      const folder = requireReplaceable(settings.outDir, {
+        root: settings.root,
+        needed: [settings.runbooks, terminal.cwd],
+      });
       const { buildSite } = await import('../../site/build/build-site.ts');
       const progress = new Progress(terminal);
       const listener = {
         log: (line: string) => {
           if (options.verbose) terminal.err(`${line}\n`);
         },
-        warn: (text: string) => {
+        warn: (problem: PageProblem) => {
           progress.clear();
-          terminal.err(`${text}\n`);
+          terminal.err(problemText(problem));
         },
         onProgress: (done: number, total: number) => progress.show(done, total, 'pages'),
       };

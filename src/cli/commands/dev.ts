@@ -1,5 +1,6 @@
 import { relative } from 'node:path';
 import { Command } from 'commander';
+import { endAtOnce } from '../../node/ending.ts';
 import type { Settings } from '../../node/settings.ts';
 import { UserError } from '../../node/user-error.ts';
 import { describeFailure } from '../describe-failure.ts';
@@ -34,6 +35,8 @@ export const devCommand: CommandFactory = (terminal) =>
           // Its warnings are about routes and files of ours, which no author can change.
           logLevel: 'error',
         });
+        // Vite would wait for open connections.
+        endAtOnce();
         const folder = relative(terminal.cwd, settings.runbooks) || settings.runbooks;
         terminal.out(`Serving ${folder} at ${serverUrl(options, settings.base)}\n`);
         return { alarm, stop: () => server.stop() };

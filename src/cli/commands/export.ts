@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { exportCatalog } from '../../core/export.ts';
 import { loadProject } from '../../node/project.ts';
+import { printableJson } from '../../report/printable.ts';
 import { exitCode } from '../exit-code.ts';
 import type { CommandFactory } from '../main.ts';
 import { addCatalogOptions, type CatalogOptions, settingsOf } from '../options.ts';
@@ -10,6 +11,6 @@ export const exportCommand: CommandFactory = (terminal, done) =>
     .description('Print the catalog as versioned JSON.')
     .action(async (options: CatalogOptions) => {
       const { catalog } = await loadProject(await settingsOf(terminal, options));
-      terminal.out(`${JSON.stringify(exportCatalog(catalog), null, 2)}\n`);
+      terminal.out(`${printableJson(exportCatalog(catalog))}\n`);
       done(exitCode.ok);
     });

@@ -26,7 +26,7 @@ export const lintCommand: CommandFactory = (terminal, done) =>
       '--baseline <file>',
       'hide the findings that this file knows; it is written when missing',
     )
-    .option('--fix', 'mend what can be mended safely, in place')
+    .option('--fix', 'fix what can be fixed safely, in place')
     .option('--fix-dry-run', 'print what --fix would change as a diff, and change nothing')
     .option('--external', 'request external links too, and report those that lead nowhere')
     .option('--now <date>', 'the day to judge reviews by, as YYYY-MM-DD (default: today)', isoDate)
@@ -34,7 +34,7 @@ export const lintCommand: CommandFactory = (terminal, done) =>
     .option('--timing', 'print what each rule and each step costs')
     .action(async (paths: string[], options: LintOptions) => {
       const files = await findTargets(terminal, paths, options);
-      const reads = readFiles(files.settings.runbooks, files.files, options.cache);
+      const reads = readFiles(files.settings, files.files, options.cache);
       const { runLint } = await import('../run-lint.ts');
       done(await runLint({ ...files, reads }, options, terminal));
     });

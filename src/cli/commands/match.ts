@@ -2,7 +2,7 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { loadProject, type Project } from '../../node/project.ts';
 import { UserError } from '../../node/user-error.ts';
 import { formatMiss, formatMissJson } from '../../report/match-miss.ts';
-import { printable } from '../../report/paint.ts';
+import { printable } from '../../report/printable.ts';
 import { exitCode } from '../exit-code.ts';
 import type { CommandFactory } from '../main.ts';
 import { type LogOptions, matchLogs } from '../match-logs.ts';

@@ -1,5 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, relative, resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { Command } from 'commander';
 import { compileSignatures } from '../../core/match/compile.ts';
 import { createLogMatcher } from '../../core/match/log-matcher.ts';
@@ -7,7 +6,7 @@ import { loadProject } from '../../node/project.ts';
 import { readText } from '../../node/read-text.ts';
 import type { Settings } from '../../node/settings.ts';
 import { systemReason, UserError } from '../../node/user-error.ts';
-import { replaceText } from '../../node/write-text.ts';
+import { createText, replaceText } from '../../node/write-text.ts';
 import { exitCode } from '../exit-code.ts';
 import { parseLogLine, readLogLine } from '../log-line.ts';
 import type { CommandFactory } from '../main.ts';
@@ -89,7 +88,7 @@ async function writeEntry(
   known: ReadonlyMap<string, string>,
 ): Promise<NewEntry> {
   const path = resolve(settings.runbooks, file);
-  const { text, problem } = readText(path);
+  const { text, problem } = readText(path, settings.root);
   const isNew =
     problem?.messageId === 'unreadable' && problem.data['reason'] === 'it does not exist';
   if (problem !== null && !isNew) {
@@ -109,10 +108,9 @@ async function writeEntry(
   const added = isNew ? entry.text : old + entry.text.slice(old.length).replace(/\r?\n/g, newline);
   try {
     if (isNew) {
-      mkdirSync(dirname(path), { recursive: true });
-      writeFileSync(path, added, { flag: 'wx' });
+      await createText(path, added);
     } else {
-      await replaceText(path, added);
+      await replaceText(path, added, settings.root);
     }
   } catch (error) {
     throw new UserError(

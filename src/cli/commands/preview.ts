@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { Command } from 'commander';
+import { endAtOnce } from '../../node/ending.ts';
 import { restoreFolder } from '../../node/replace-folder.ts';
 import { realFolder } from '../../node/replaceable-folder.ts';
 import { UserError } from '../../node/user-error.ts';
@@ -32,6 +33,8 @@ export const previewCommand: CommandFactory = (terminal, done) =>
         server: { host: options.host, port: options.port },
         logLevel: 'error',
       });
+      // Vite would wait for open connections.
+      endAtOnce();
       terminal.out(`Serving ${folder} at ${serverUrl(options, settings.base)}\n`);
       await server.closed();
       done(exitCode.ok);

@@ -1,10 +1,11 @@
 import { relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { insideWithLinks, isInside } from '../../node/inside-root.ts';
 import { pathTypeOf } from '../../node/path-type.ts';
 import { loadProject, type Project } from '../../node/project.ts';
 import { readText } from '../../node/read-text.ts';
 import { withTexts } from '../../node/replace-texts.ts';
-import { isInside, type Settings } from '../../node/settings.ts';
+import type { Settings } from '../../node/settings.ts';
 import { type LintResult, lintable, lintProject } from '../lint-project.ts';
 import { today } from '../today.ts';
 
@@ -39,14 +40,16 @@ export class OpenProject {
   /** Takes files as they are on disk now; all of them where one has come or gone. */
   reread(paths: readonly (string | null)[]): void {
     const { root } = this.settings;
+    const isInsideRoot = insideWithLinks(root);
     this.#project =
       this.#project?.then((project) => {
         const texts = new Map<string, string>();
         for (const path of paths) {
           const file = resolve(root, path ?? '');
           const isKnown = path !== null && project.parsed.has(path);
-          if (!isKnown || pathTypeOf(file) !== 'file') return loadProject(this.settings);
-          texts.set(path, readText(file).text);
+          if (!isKnown || pathTypeOf(file, isInsideRoot) !== 'file')
+            return loadProject(this.settings);
+          texts.set(path, readText(file, root).text);
         }
         return withTexts(project, texts);
       }) ?? null;

@@ -10,19 +10,24 @@ import {
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { ruleById } from '../../lint/rules/index.ts';
+import type { CodeRefusal } from '../../node/read-config.ts';
 import type { Settings } from '../../node/settings.ts';
 import { UserError } from '../../node/user-error.ts';
 import type { LintResult } from '../lint-project.ts';
 import { rulePage } from '../rule-page.ts';
+import { FolderTrust } from './folder-trust.ts';
 import { OpenProject } from './open-project.ts';
 import { actionsFor, diagnosticOf, rangeOf } from './to-protocol.ts';
 
 /** How long the typing must rest before the open documents are linted, in milliseconds. */
 const pause = 150;
 
+/** With a refusal where the editor has not said that it trusts the folder. */
+export type LoadSettings = (refusal: CodeRefusal | undefined) => Promise<Settings>;
+
 /** Speaks the language server protocol until the editor ends it. */
 export function serveEditor(
-  loadSettings: () => Promise<Settings>,
+  loadSettings: LoadSettings,
   input: NodeJS.ReadableStream,
   output: NodeJS.WritableStream,
 ): Promise<void> {
@@ -33,27 +38,37 @@ export function serveEditor(
 
 class LanguageServer {
   readonly #connection: Connection;
-  readonly #loadSettings: () => Promise<Settings>;
+  readonly #loadSettings: LoadSettings;
+  readonly #trust: FolderTrust;
   readonly #documents = new TextDocuments(TextDocument);
   #project: OpenProject | null = null;
   #latest: LintResult | null = null;
   #timer: NodeJS.Timeout | null = null;
 
-  constructor(connection: Connection, loadSettings: () => Promise<Settings>) {
+  constructor(connection: Connection, loadSettings: LoadSettings) {
     this.#connection = connection;
+    this.#trust = new FolderTrust(connection);
     this.#loadSettings = loadSettings;
   }
 
   listen(): void {
     const connection = this.#connection;
-    connection.onInitialize(() => ({
-      capabilities: {
-        textDocumentSync: TextDocumentSyncKind.Incremental,
-        codeActionProvider: { codeActionKinds: ['quickfix'] },
-        hoverProvider: true,
-      },
-      serverInfo: { name: 'replaybook' },
-    }));
+    connection.onInitialize((params) => {
+      this.#trust.initialize(params);
+      return {
+        capabilities: {
+          textDocumentSync: TextDocumentSyncKind.Incremental,
+          codeActionProvider: { codeActionKinds: ['quickfix'] },
+          hoverProvider: true,
+        },
+        serverInfo: { name: 'replaybook' },
+      };
+    });
+    connection.onDidChangeConfiguration(() => {
+      // The folder may be trusted now, or not any more.
+      this.#project = null;
+      this.#lintSoon();
+    });
     connection.onDidChangeWatchedFiles(({ changes }) => {
       this.#reread(changes.map(({ uri }) => uri));
       this.#lintSoon();
@@ -92,7 +107,7 @@ class LanguageServer {
 
   async #lint(): Promise<void> {
     try {
-      this.#project ??= new OpenProject(await this.#loadSettings());
+      this.#project ??= new OpenProject(await this.#loadSettings(await this.#trust.refusal()));
       const project = this.#project;
       const versions = new Map<string, number>();
       for (const document of this.#documents.all()) {

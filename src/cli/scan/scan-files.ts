@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { isTooSlow } from '../../lint/check-file.ts';
 import type { RecordStore } from '../../node/cache/record-store.ts';
 import { parseFile } from '../../node/parse-file.ts';
 import type { ReadFile } from '../../node/read-files.ts';
@@ -97,7 +98,7 @@ class ScanRun {
         // What was kept is smaller than what was scanned, and in a thread it would be the same.
         const record = writeScan(scan);
         this.#takeRecord(file, record);
-        this.#keep(digest, record);
+        this.#keep(file, digest, record);
       }
     }
   }
@@ -109,7 +110,7 @@ class ScanRun {
     for (const [index, record] of records.entries()) {
       const { file = '', digest = null } = batch[index] ?? {};
       this.#takeRecord(file, record);
-      this.#keep(digest, record);
+      this.#keep(file, digest, record);
     }
     for (const [name, milliseconds] of costs ?? []) if (all) addCost(all, name, milliseconds);
     return true;
@@ -117,14 +118,17 @@ class ScanRun {
 
   #takeRecord(file: string, record: string): void {
     const parse = () => {
-      const read = readText(resolve(this.#setup.runbooks, file));
+      const read = readText(resolve(this.#setup.runbooks, file), this.#setup.root);
       return parseFile(this.#setup, file, read, this.#setup.parse).runbook;
     };
     this.scans.set(file, readScan(record, parse));
   }
 
-  #keep(digest: string | null, record: string): void {
-    if (digest !== null) this.#options.store?.set(digest, record);
+  /** What was too slow today may be done in time tomorrow. */
+  #keep(file: string, digest: string | null, record: string): void {
+    const { findings = [] } = this.scans.get(file) ?? {};
+    if (digest === null || findings.some(isTooSlow)) return;
+    this.#options.store?.set(digest, record);
   }
 
   #scansOf(files: readonly ReadFile[]): Scanned[] {

@@ -57,7 +57,7 @@ function textsBelow(root: string): (path: string) => string {
   return (path) => {
     let text = texts.get(path);
     if (text === undefined) {
-      text = readText(resolve(root, path)).text.replace(/^\uFEFF/, '');
+      text = readText(resolve(root, path), root).text.replace(/^\uFEFF/, '');
       texts.set(path, text);
     }
     return text;

@@ -8,6 +8,7 @@ import type { RuleSettings } from '../../lint/settings.ts';
 import { loadMarkdownParser } from '../../node/markdown/satteri-parser.ts';
 import { type Place, parseFile } from '../../node/parse-file.ts';
 import { decodeText, type ReadBytes } from '../../node/read-text.ts';
+import { fileLimit } from '../../node/time-limit.ts';
 import { type Costs, measureAsync, measureInto } from '../costs.ts';
 import { gatherFileFacts } from '../gather-facts.ts';
 
@@ -67,6 +68,7 @@ export class Scanner {
       rules: this.#rules,
       requiredFields: requiredFields(this.#parse),
       measure: measureInto(this.#costs),
+      limit: fileLimit,
     };
     return runbooks.map((runbook) => {
       return { runbook, findings: checkFile(runbook, factsOf(runbook.path), check) };

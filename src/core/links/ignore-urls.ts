@@ -7,6 +7,13 @@ export function createUrlFilter(patterns: readonly string[]): (url: string) => b
   return (url) => split.some((pieces) => holdsInOrder(url, pieces));
 }
 
+/** Tells which hosts fit a pattern as a whole, in which `*` stands for any text: `*.corp.example`. */
+export function createHostFilter(patterns: readonly string[]): (host: string) => boolean {
+  // No host holds a slash, so one stands for its end.
+  const isListed = createUrlFilter(patterns.map((pattern) => `${pattern.toLowerCase()}/`));
+  return (host) => isListed(`${host.toLowerCase().replace(/\.$/, '')}/`);
+}
+
 function holdsInOrder(url: string, [start = '', ...others]: readonly string[]): boolean {
   if (!url.startsWith(start)) return false;
   let at = start.length;

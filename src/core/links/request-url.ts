@@ -17,17 +17,29 @@ export function requestUrl(url: string): string | null {
 
 /** Whether a web address is the same for everyone: no host that only some networks know. */
 export function isPublicUrl(url: string): boolean {
-  const [, host = ''] = /^https?:\/\/(?:[^/?#@]*@)?(\[[^\]]*\]|[^/?#:]+)/i.exec(url) ?? [];
+  const host = hostIn(url);
   const isNumber = /^(?:\[|\d{1,3}(?:\.\d{1,3}){3}$)/.test(host);
   return !isNumber && host.includes('.') && !notPublic.test(host);
 }
 
-/** The distinct addresses that a check of some pages' external links has to request, sorted. */
-export function urlsToRequest(runbooks: readonly Runbook[]): string[] {
+function hostIn(url: string): string {
+  const [, host = ''] = /^https?:\/\/(?:[^/?#@]*@)?(\[[^\]]*\]|[^/?#:]+)/i.exec(url) ?? [];
+  return host.replace(/\.$/, '');
+}
+
+/**
+ * The distinct addresses that a check of some pages' external links has to request, sorted; those of
+ * hosts that only some networks know where they are allowed.
+ */
+export function urlsToRequest(
+  runbooks: readonly Runbook[],
+  allowsPrivate: (host: string) => boolean = () => false,
+): string[] {
   const urls = new Set<string>();
   for (const { url } of runbooks.flatMap(({ links }) => links)) {
     const requested = requestUrl(url);
-    if (requested !== null && isPublicUrl(requested)) urls.add(requested);
+    if (requested === null) continue;
+    if (isPublicUrl(requested) || allowsPrivate(hostIn(requested))) urls.add(requested);
   }
   return [...urls].sort();
 }

@@ -7,8 +7,8 @@ import { parseUrl } from './url.ts';
 
 /** The project around the catalog, as far as links can see it. */
 export interface Project {
-  /** What a normalized path of the project is, if anything. */
-  pathType(path: string): 'file' | 'directory' | null;
+  /** What a normalized path of the project is, if anything; `outside` where a link leads out of it. */
+  pathType(path: string): 'file' | 'directory' | 'outside' | null;
   /** Text of a runbook (`Runbook.path`); asked for only where the dialect names more than headings. */
   textOf?(path: string): string;
   /** Anchors of a Markdown file that is no page; null where they cannot be had. */
@@ -62,6 +62,8 @@ export type LinkTarget =
   | { kind: 'route' }
   /** Leaves the project, as `../../issues` does on GitHub: not decidable. */
   | { kind: 'outside' }
+  /** A symbolic link on the way leads out of the project. */
+  | { kind: 'leads-out'; path: string }
   | { kind: 'empty' }
   | PageTarget
   | PathTarget
@@ -110,6 +112,9 @@ function resolveLocal(
     : joinPath(folderOf(normalizePath(from.path)), path);
   const exact = placeAt(wanted, context);
   if (exact !== null) return targetAt(exact, fragment, 'github', backslash, context);
+  if (levelsUp(wanted) === 0 && context.project.pathType(wanted) === 'outside') {
+    return { kind: 'leads-out', path: wanted };
+  }
   const onSite = siteReading(path, wanted, from, context);
   if (onSite !== null) {
     const reading = context.routes.publishes(normalizePath(from.path)) ? 'route' : 'site';
@@ -158,11 +163,12 @@ function folderAt(path: string, caseDiffers: boolean, pages: Pages): Place {
 /** File systems differ in the Unicode form of names, and so do editors. */
 function typeOf(path: string, project: Project): 'file' | 'directory' | null {
   const type = project.pathType(path);
+  if (type === 'outside') return null;
   if (type !== null) return type;
   for (const form of ['NFC', 'NFD']) {
     const other = path.normalize(form);
     const otherType = other === path ? null : project.pathType(other);
-    if (otherType !== null) return otherType;
+    if (otherType !== null && otherType !== 'outside') return otherType;
   }
   return null;
 }

@@ -8,6 +8,11 @@ interface Candidate {
 }
 
 const longestWord = 200;
+/**
+ * How many candidates a suggester looks at in all. A suggestion is a courtesy: where so much is asked
+ * for, it is left out of what comes last.
+ */
+const mostLooks = 5_000_000;
 
 /** The nearest of a few candidates; the first of equals, without regard to case. */
 export function closest(
@@ -28,9 +33,11 @@ export function createSuggester(candidates: Iterable<string>, maxDistance?: numb
     const folded = text.toLowerCase();
     if (folded.length <= longestWord) prepared.push({ text, folded, letters: letterSet(folded) });
   }
+  let looks = 0;
   return (wanted) => {
     const folded = wanted.toLowerCase();
-    if (folded.length > longestWord) return null;
+    looks += prepared.length;
+    if (folded.length > longestWord || looks > mostLooks) return null;
     const letters = letterSet(folded);
     let limit = maxDistance ?? Math.min(4, Math.max(1, Math.floor(folded.length / 3)));
     limit = Math.min(limit, folded.length - 1);

@@ -1,4 +1,10 @@
-import type { FillContext, Place, SimpleCommand, Slot } from './fill-context.ts';
+import {
+  emptyCommand,
+  type FillContext,
+  type Place,
+  type SimpleCommand,
+  type Slot,
+} from './fill-context.ts';
 
 /** Gathers words, commands and pipelines for a reader of a shell without nesting. */
 export class CommandWords {
@@ -6,7 +12,7 @@ export class CommandWords {
   readonly commands: SimpleCommand[] = [];
   readonly #code: string;
   #pipeline: SimpleCommand[] = [];
-  #command: SimpleCommand = { words: [] };
+  #command: SimpleCommand = emptyCommand();
   #wordStart = -1;
   #inWord: { context: FillContext; slot: Slot }[] = [];
 
@@ -32,17 +38,33 @@ export class CommandWords {
     if (place.type !== 'comment') this.inWord(slot.start);
     const context: FillContext = {
       place,
+      start: slot.start,
+      end: slot.end,
+      certain: true,
       wordBefore: this.#wordStart < 0 ? '' : this.#code.slice(this.#wordStart, slot.start),
       previousWord: this.#command.words.at(-1) ?? '',
       wordIndex: this.#command.words.length,
       wholeWord: false,
       isCommandName: false,
-      isInput: false,
-      delimiter: null,
-      surroundings: [{ command: this.#command, pipeline: this.#pipeline }],
+      input: null,
+      isWritten: this.#isTarget(slot),
+      surroundings: [
+        {
+          command: this.#command,
+          pipeline: this.#pipeline,
+          position: this.#command.every.length,
+        },
+      ],
     };
     this.contexts.set(slot.start, context);
     if (place.type !== 'comment') this.#inWord.push({ context, slot });
+  }
+
+  /** Whether a slot is part of the name of a file that is written. */
+  #isTarget({ start }: Slot): boolean {
+    const begin = this.#wordStart < 0 ? start : this.#wordStart;
+    const before = this.#code.slice(begin, start).replace(/<[^<>]*>/g, '');
+    return before.includes('>') || /^\d?>{1,2}$/.test(this.#command.every.at(-1)?.text ?? '');
   }
 
   endWord(end: number): void {
@@ -54,13 +76,16 @@ export class CommandWords {
       // A PowerShell statement may begin with a variable: `$x=...`.
       context.isCommandName = this.#command.words.length === 0 && !raw.startsWith('$');
     }
-    this.#command.words.push(raw.replace(/["']/g, ''));
+    const text = raw.replace(/["']/g, '');
+    this.#command.words.push(text);
+    this.#command.every.push({ text, start: this.#wordStart, end });
+    if (text.startsWith('>')) this.#command.writes = true;
     this.#wordStart = -1;
     this.#inWord = [];
   }
 
   startCommand(how: 'piped' | 'alone'): void {
-    this.#command = { words: [] };
+    this.#command = emptyCommand();
     if (how === 'alone') this.#pipeline = [];
     this.#pipeline.push(this.#command);
     this.commands.push(this.#command);

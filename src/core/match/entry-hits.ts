@@ -96,11 +96,11 @@ export class EntryHits {
   /** A sequence may begin above a line that is already kept, so the order is looked after. */
   #keep(line: number): void {
     const lines = this.#lines;
-    if (lines.length >= this.#keptLines && line > (lines.at(-1) ?? 0)) return;
-    if (lines.includes(line)) return;
-    lines.push(line);
-    lines.sort((a, b) => a - b);
-    if (lines.length > this.#keptLines) lines.pop();
+    const isFull = lines.length >= this.#keptLines;
+    const above = lines.findLastIndex((kept) => kept <= line);
+    if (lines[above] === line || (isFull && above === lines.length - 1)) return;
+    lines.splice(above + 1, 0, line);
+    if (isFull) lines.pop();
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Artifact } from '../model.ts';
 import { findPlaceholders } from './placeholder.ts';
-import { hopeless } from './quote.ts';
+import { hopeless } from './plain-value.ts';
 
 export interface FilledArtifact {
   /** The path; what is missing or unsafe still stands as its placeholder. */

@@ -1,28 +1,41 @@
-/** One command of a pipeline: its words without quotes, redirections and assignments. */
-export interface SimpleCommand {
-  words: string[];
+export interface Slot {
+  start: number;
+  end: number;
 }
 
-/** A command and the pipeline it is part of; both grow while the code is read. */
+/** One command of a pipeline; it grows while the code is read. */
+export interface SimpleCommand {
+  /** Its words without quotes, redirections, assignments and what only leads to the command. */
+  words: string[];
+  /** All its words but redirections, without quotes, and where each stands in the code. */
+  every: SpokenWord[];
+  /** Its output goes into a file. */
+  writes: boolean;
+}
+
+export interface SpokenWord extends Slot {
+  text: string;
+}
+
+/** A command, the pipeline it is part of, and where among its words what it surrounds stands. */
 export interface Surrounding {
   command: SimpleCommand;
   pipeline: readonly SimpleCommand[];
+  position: number;
 }
 
 /**
  * Where a placeholder stands, as the shell reads it. 'closed' is a place that cannot be quoted:
- * only values of the form `plain` fit, and `where` says what place it is.
+ * backticks, `${...}`, `$'...'`; 'name' is part of what a `$` or a backslash begins.
  */
-export type Place =
-  | { type: 'word' }
-  | { type: 'single' }
-  | { type: 'double' }
-  | { type: 'heredoc'; expands: boolean }
-  | { type: 'comment' }
-  | { type: 'closed'; plain: RegExp; where: string };
+export type Place = {
+  type: 'word' | 'single' | 'double' | 'heredoc' | 'comment' | 'closed' | 'arithmetic' | 'name';
+};
 
-export interface FillContext {
+export interface FillContext extends Slot {
   place: Place;
+  /** The code ahead was understood. */
+  certain: boolean;
   /** Text of the same word ahead of the placeholder, quotes included. */
   wordBefore: string;
   /** The word ahead of that word in the command; '' for the first. */
@@ -33,17 +46,12 @@ export interface FillContext {
   wholeWord: boolean;
   /** The word is the name of a command, not one of its arguments. */
   isCommandName: boolean;
-  /** The value becomes the command's standard input: a here-document or here-string. */
-  isInput: boolean;
-  /** The word that ends the here-document around it, however deep inside it stands. */
-  delimiter: string | null;
+  /** The text that becomes the command's standard input: a here-document or here-string. */
+  input: Slot | null;
+  /** The word is the name of a file that is written. */
+  isWritten: boolean;
   /** The command that takes the value, then those around it (`"$(...)"`), innermost first. */
   surroundings: readonly Surrounding[];
-}
-
-export interface Slot {
-  start: number;
-  end: number;
 }
 
 export interface ScannedCode {
@@ -54,6 +62,6 @@ export interface ScannedCode {
   understood: boolean;
 }
 
-/** What the allow-list lets pass without quotes: characters that no shell gives a meaning inside a word. */
-export const PLAIN = /^[\w.:/@%+=,-]+$/;
-export const NOTHING = /(?!)/;
+export function emptyCommand(words: readonly string[] = []): SimpleCommand {
+  return { words: [...words], every: [], writes: false };
+}

@@ -1,92 +1,102 @@
-import { beginsInnerCommand, hasFixedLead, isEvaluated } from './code-runner.ts';
-import { type FillContext, PLAIN, type ScannedCode } from './fill-context.ts';
-import { hopeless, type Quoted, quoteFor } from './quote.ts';
-import type { ShellFamily } from './shell.ts';
-import { beginsCommand, isWrappedCommand, readsSettings } from './wrapped-command.ts';
+import type { BlockReading } from './block-reading.ts';
+import { isDataArgument } from './data-arguments.ts';
+import type { FillContext } from './fill-context.ts';
+import { PLACES, type PlaceKind } from './fill-place.ts';
+import { hopeless, isPlain } from './plain-value.ts';
+import { quoteWhole } from './quote.ts';
 
-const VARIABLE = /\$(?:\w+|\{[^}]*\}|\([^)]*\))|`[^`]*`/g;
+/** The text that goes into a place, or why a person has to look at the value first. */
+export type Verdict = { text: string } | { kind: PlaceKind; reason: string };
+
+/** Refused in these places, whatever the value is. */
+const NEVER: ReadonlySet<PlaceKind> = new Set<PlaceKind>([
+  'program',
+  'run-variable',
+  'special-variable',
+  'variable-name',
+  'option-name',
+  'redirection',
+  'comment',
+  'intricate',
+]);
 
 /**
- * The text to write at a place of a command, or why there is none. `scanned` is what was read of the
- * code; null where it could not be.
+ * The one rule for values from a log. A plain value goes in as it stands, anywhere but where it would
+ * be the program. Any other one is quoted where it is one whole argument of a program that is known to
+ * take it as data, or where `isVouched`, the runbook itself says that it fits.
  */
 export function fillSlot(
-  code: string,
-  family: ShellFamily,
+  block: BlockReading,
   start: number,
-  scanned: ScannedCode | null,
   value: string,
-): Quoted {
-  const reason = hopeless(value);
-  if (reason !== null) return { reason };
-  const context = scanned?.contexts.get(start);
-  if (!context || !scanned) return fillBlindly(code, family, start, value);
-  if (context.place.type === 'comment') return quoteFor(family, context, value);
-  const evaluated = isEvaluated(context, scanned);
-  if (startsWord(code, start, context, evaluated) && value.startsWith('-')) {
-    return { reason: 'it begins with -, so it would be read as an option' };
+  isVouched: boolean,
+): Verdict {
+  const kind = block.kindAt(start);
+  const unsafe = hopeless(value);
+  if (unsafe !== null) return { kind: kind ?? block.textKindAt(start), reason: unsafe };
+  if (kind !== null && NEVER.has(kind)) return { kind, reason: `it stands ${PLACES[kind]}` };
+  if (kind === 'arithmetic') {
+    if (/^\d{1,18}$/.test(value)) return { text: value };
+    return { kind, reason: `it stands ${PLACES.arithmetic}` };
   }
-  if (!PLAIN.test(value) && evaluated) {
-    return { reason: 'it is not plain, and would be evaluated once more without its quotes' };
-  }
-  if (startsWord(code, start, context, evaluated) && isSetting(context, value)) {
-    return { reason: 'it would be read as the setting of a variable' };
-  }
-  if (
-    namesCommand(context, value) ||
-    (evaluated && beginsInnerCommand(context, code.slice(0, start)))
-  ) {
-    return { reason: 'it stands in the place of the command itself' };
-  }
-  if (!scanned.understood && !PLAIN.test(value)) {
-    return { reason: 'the code is too intricate to tell how to quote a value that is not plain' };
-  }
-  const blind = scanned.understood ? null : fillBlindly(code, family, start, value);
-  if (blind && 'reason' in blind) return blind;
-  return quoteFor(family, context, value);
+  if (isPlain(value, block.family)) return fillPlain(block, start, value);
+  return fillOther(block, start, value, isVouched);
 }
 
-/** For code that was not read: only plain values, and none that could open an option or a comment. */
-function fillBlindly(code: string, family: ShellFamily, start: number, value: string): Quoted {
-  if (!PLAIN.test(value)) {
+function fillPlain(block: BlockReading, start: number, value: string): Verdict {
+  const ahead = block.code.slice(Math.max(0, start - 100), start);
+  if (/\$\w+$/.test(ahead) && /^[\w:[.]/.test(value)) {
+    return { kind: 'variable-name', reason: 'it would become part of the name of the variable' };
+  }
+  if (value.includes(',') && block.isInBraces(start)) {
+    return { kind: 'text', reason: 'a shell would part it at its comma, between these braces' };
+  }
+  const delimiter = block.delimiterFrom(value);
+  if (delimiter !== null) {
     return {
-      reason: 'only letters, digits and . _ : / @ % + = , - are safe in code of this language',
+      kind: 'input',
+      reason: `it could make up the word ${delimiter}, which ends a here-document`,
     };
   }
-  const ahead = code.slice(0, start);
-  const opensOption = value.startsWith('-') && /(?:^|[\s'"])$/.test(ahead);
-  if (opensOption || (family === 'other' && value.includes('--'))) {
-    return { reason: 'its dashes would be read as an option or a comment' };
-  }
-  // Prompts are no words, and variables that are empty leave none.
-  const line = ahead.replace(/(^|\n)[ \t]*[$%#>❯][ \t]+/g, '$1').replace(/(?:\$\w+[ \t]+)+$/, '');
-  if (family !== 'other' && beginsCommand(line)) {
-    return { reason: 'it stands in the place of the command itself' };
+  if (block.family === 'other' && value.includes('--')) {
+    return { kind: 'text', reason: 'its dashes would begin a comment in some languages' };
   }
   return { text: value };
 }
 
-function startsWord(
-  code: string,
-  start: number,
-  context: FillContext,
-  evaluated: boolean,
-): boolean {
-  if (context.place.type === 'heredoc' && !evaluated) return false;
-  // Variables may be empty, and a list between braces becomes words.
-  const lead = context.wordBefore.replace(VARIABLE, '').replace(/^\{(?:.*,)?/s, '');
-  return /^["']*$/.test(lead) || (evaluated && /[\s'"]$/.test(code.slice(0, start)));
+function fillOther(block: BlockReading, start: number, value: string, isVouched: boolean): Verdict {
+  const context = block.wholeArgumentAt(start);
+  if (context === null) {
+    return {
+      kind: block.textKindAt(start),
+      reason: 'it is not plain, and is no whole argument of a simple command that could be quoted',
+    };
+  }
+  const misread = misreadAs(value);
+  if (misread !== null) return { kind: 'argument', reason: misread };
+  if (!isVouched && !isDataArgument(wordsAhead(block, context))) {
+    return {
+      kind: 'argument',
+      reason: 'it is not plain, and the command is not known to take it as data',
+    };
+  }
+  const quoted = quoteWhole(block.family, context.place.type, value);
+  return 'text' in quoted ? quoted : { kind: 'argument', reason: quoted.reason };
 }
 
-function isSetting({ surroundings, wordIndex }: FillContext, value: string): boolean {
-  const words = surroundings[0]?.command.words.slice(0, wordIndex) ?? [];
-  return /^[\w.]+[:+?!]*=/.test(value) && readsSettings(words);
+function misreadAs(value: string): string | null {
+  if (/^[-+]/.test(value))
+    return `it begins with ${value.charAt(0)}, so it would be read as an option`;
+  if (value.startsWith('@')) return 'it begins with @, so it would be read as the name of a file';
+  if (/^[\w.]+(?:\[[^\]]*\])?[:+?!]*=/.test(value))
+    return 'it would be read as the setting of a variable';
+  return null;
 }
 
-/** A command's name may hold a value behind text of the author's, as long as it stays in its folder. */
-function namesCommand(context: FillContext, value: string): boolean {
-  const words = context.surroundings[0]?.command.words.slice(0, context.wordIndex) ?? [];
-  if (!context.isCommandName && !isWrappedCommand(words)) return false;
-  const leavesFolder = /(?:^|\/)\.\.(?:\/|$)/.test(value);
-  return !hasFixedLead(context) || !PLAIN.test(value) || leavesFolder;
+function wordsAhead(block: BlockReading, { surroundings }: FillContext): (string | null)[] {
+  const [own] = surroundings;
+  if (own === undefined) return [];
+  return own.command.every
+    .slice(0, own.position)
+    .map((word) => (block.holdsSlot(word) ? null : word.text));
 }

@@ -1,10 +1,7 @@
 import type { Command, Placeholder, PlaceholderRules } from '../model.ts';
-import type { ScannedCode, Slot } from './fill-context.ts';
-import { fillSlot } from './fill-slot.ts';
-import { scanCmd } from './scan-cmd.ts';
-import { scanPowerShell } from './scan-powershell.ts';
-import { scanShell } from './scan-shell.ts';
-import { type ShellFamily, shellFamily } from './shell.ts';
+import { BlockReading } from './block-reading.ts';
+import type { Review } from './fill-place.ts';
+import { fillSlot, type Verdict } from './fill-slot.ts';
 
 export { findPlaceholders } from './placeholder.ts';
 
@@ -26,8 +23,10 @@ export interface FilledCommand {
   ready: boolean;
   /** Names of placeholders without a value, each once. */
   missing: string[];
-  /** Values that cannot be made safe in their place. */
+  /** Names of the values that have to be looked at, each once, with the first reason. */
   refused: { name: string; reason: string }[];
+  /** Each place whose value has to be looked at, in the order of the code. */
+  review: Review[];
   /** In the order of the code: its text and these, by turns, are the filled command. */
   slots: FilledSlot[];
 }
@@ -37,13 +36,11 @@ export type PatternTest = (value: string, pattern: string) => boolean;
 
 /**
  * Writes values into the placeholders of a command, so that each arrives as it is and nothing else
- * runs. A value of `[\w.:/@%+=,-]+` goes in bare where that is safe; anything else is quoted for the
- * shell and the place (a bare word, inside quotes, a here-document), or refused: where quotes would
- * not hold because the text is evaluated again (`bash -c`, `ssh`, `eval`, a pipe into a shell),
- * where a leading `-` would make it an option, where it would be the command itself, and in code
- * that is no shell's. An empty value counts as missing. In a comment other characters become `_`.
- * What the runbook declares counts: its default where no value is given at all, what it allows, and
- * its pattern where `fits` is given.
+ * runs. A plain value (`isPlain`) goes in as it stands, anywhere but where it would be the program.
+ * Any other value is quoted for the shell where it is one whole argument, and the program is known to
+ * take it as data or the runbook declares a pattern, a list or a default that it fits. Else its
+ * placeholder stays, and `review` says what has to be looked at. A placeholder in a comment is never
+ * filled, an empty value counts as missing, and a declared default stands in where no value is given.
  */
 export function fillCommand(
   command: Pick<Command, 'code' | 'shell'> & { placeholders: readonly FillPlaceholder[] },
@@ -51,34 +48,52 @@ export function fillCommand(
   fits?: PatternTest,
 ): FilledCommand {
   const { code } = command;
-  const family = shellFamily(command.shell);
   const placeholders = inOrder(command.placeholders, code);
-  const scanned = scan(code, placeholders, family);
+  const block = new BlockReading(code, command.shell, placeholders);
   const missing = new Set<string>();
   const refused = new Map<string, string>();
+  const review: Review[] = [];
   const slots: FilledSlot[] = [];
-  let filled = '';
+  const parts: string[] = [];
   let at = 0;
   for (const placeholder of placeholders) {
-    const { name, start, end, rules } = placeholder;
-    const value = (Object.hasOwn(values, name) ? values[name] : rules?.default) ?? '';
-    const broken = rules === undefined ? null : brokenRule(value, rules, fits);
-    const quoted = value === '' ? null : (broken ?? fillSlot(code, family, start, scanned, value));
-    if (quoted === null) missing.add(name);
-    else if ('reason' in quoted && !refused.has(name)) refused.set(name, sentence(quoted.reason));
-    const isFilled = quoted !== null && 'text' in quoted;
-    const text = isFilled ? quoted.text : code.slice(start, end);
-    slots.push({ name, start, end, text, filled: isFilled });
-    filled += code.slice(at, start) + text;
+    const { name, start, end, raw } = placeholder;
+    const value = (Object.hasOwn(values, name) ? values[name] : placeholder.rules?.default) ?? '';
+    const verdict = value === '' ? null : verdictOn(block, placeholder, value, fits);
+    if (verdict === null) missing.add(name);
+    const filled = verdict !== null && 'text' in verdict;
+    if (verdict !== null && 'reason' in verdict) {
+      const reason = sentence(verdict.reason);
+      if (!refused.has(name)) refused.set(name, reason);
+      review.push({ name, value, place: { kind: verdict.kind, start, end }, reason });
+    }
+    const text = filled ? verdict.text : raw;
+    slots.push({ name, start, end, text, filled });
+    parts.push(code.slice(at, start), text);
     at = end;
   }
   return {
-    code: filled + code.slice(at),
+    code: parts.join('') + code.slice(at),
     ready: missing.size === 0 && refused.size === 0,
     missing: [...missing],
     refused: [...refused].map(([name, reason]) => ({ name, reason })),
+    review,
     slots,
   };
+}
+
+function verdictOn(
+  block: BlockReading,
+  { start, rules }: FillPlaceholder,
+  value: string,
+  fits: PatternTest | undefined,
+): Verdict {
+  if (rules === undefined) return fillSlot(block, start, value, false);
+  const broken = brokenRule(value, rules, fits);
+  if (broken !== null) return { kind: block.textKindAt(start), reason: broken };
+  const fitsPattern = rules.pattern !== null && fits !== undefined;
+  const isVouched = fitsPattern || rules.allowed.length > 0 || value === rules.default;
+  return fillSlot(block, start, value, isVouched);
 }
 
 /** A placeholder as far as filling is concerned. */
@@ -89,12 +104,10 @@ function brokenRule(
   value: string,
   { allowed, pattern }: PlaceholderRules,
   fits: PatternTest | undefined,
-): { reason: string } | null {
-  if (allowed.length > 0 && !allowed.includes(value)) {
-    return { reason: `it is none of ${allowed.join(', ')}` };
-  }
+): string | null {
+  if (allowed.length > 0 && !allowed.includes(value)) return `it is none of ${allowed.join(', ')}`;
   if (pattern !== null && fits !== undefined && !fits(value, pattern)) {
-    return { reason: `it does not look like ${asWritten(pattern)}` };
+    return `it does not look like ${asWritten(pattern)}`;
   }
   return null;
 }
@@ -116,15 +129,6 @@ function inOrder(placeholders: readonly FillPlaceholder[], code: string): FillPl
       end = one.end;
       return true;
     });
-}
-
-function scan(code: string, slots: readonly Slot[], family: ShellFamily): ScannedCode | null {
-  if (family === 'cmd') return scanCmd(code, slots);
-  if (family === 'powershell') return scanPowerShell(code, slots);
-  if (family === 'fish') return scanShell(code, slots, 'fish');
-  // Lines with prompts are copied one by one, so quotes cannot be followed across them.
-  const isSession = family === 'session' || /^[ \t]*[$%❯][ \t]/m.test(code);
-  return family === 'posix' && !isSession ? scanShell(code, slots, 'posix') : null;
 }
 
 function sentence(reason: string): string {

@@ -21,7 +21,8 @@ export function announceHereDocument(
   const raw = match?.[1] ?? '';
   const end = scan.i + (match?.[0].length ?? 0);
   const delimiter = raw.replace(/['"\\]/g, '');
-  const hasSlot = [...scan.slotEnds.keys()].some((start) => start >= scan.i && start < end);
+  let hasSlot = false;
+  for (let i = scan.i; i < end; i += 1) hasSlot ||= scan.slotEnds.has(i);
   if (delimiter === '' || hasSlot || scan.fish) {
     scan.understood = false;
     return null;
@@ -39,18 +40,17 @@ export function readHereDocuments(
   readExpansion: (taker: Taker) => void,
 ): void {
   for (const hereDocument of announced.splice(0)) {
-    const { expands, delimiter, surroundings } = hereDocument;
+    const { expands, surroundings } = hereDocument;
     const [end, next] = endOfBody(scan, hereDocument);
-    const taker = { wordStart: scan.i, surroundings, isInput: true, onSlot() {} };
-    scan.delimiter = delimiter;
+    const input = { start: scan.i, end };
+    const taker = { wordStart: scan.i, surroundings, input, isWritten: false, onSlot() {} };
     while (scan.i < end) {
       taker.wordStart = scan.i;
-      if (scan.slotEnds.has(scan.i)) addSlot(scan, taker, { type: 'heredoc', expands });
+      if (scan.slotEnds.has(scan.i)) addSlot(scan, taker, expands ? 'heredoc' : 'single');
       else if (expands) readExpansion(taker);
       else scan.i += 1;
     }
     if (scan.i > end) scan.understood = false;
-    scan.delimiter = null;
     scan.i = next;
   }
   scan.awaitsHereDocument = false;

@@ -1,5 +1,5 @@
 import { CommandWords } from './command-words.ts';
-import { NOTHING, type Place, type ScannedCode, type Slot } from './fill-context.ts';
+import type { Place, ScannedCode, Slot } from './fill-context.ts';
 
 const COMMENT = /(?:@?rem\b|::)/iy;
 
@@ -51,9 +51,6 @@ export function scanCmd(code: string, slots: readonly Slot[]): ScannedCode {
 function placeOf(code: string, start: number, comment: boolean, quoted: boolean): Place {
   if (comment) return { type: 'comment' };
   const ahead = code[start - 1];
-  if (ahead === '%' || ahead === '!') {
-    return { type: 'closed', plain: NOTHING, where: 'in the name of a variable' };
-  }
-  if (ahead === '^') return { type: 'closed', plain: NOTHING, where: 'right behind a ^' };
+  if (ahead === '%' || ahead === '!' || ahead === '^') return { type: 'name' };
   return { type: quoted ? 'double' : 'word' };
 }

@@ -1,5 +1,5 @@
 import { CommandWords } from './command-words.ts';
-import { NOTHING, type Place, type ScannedCode, type Slot } from './fill-context.ts';
+import type { Place, ScannedCode, Slot } from './fill-context.ts';
 
 /** PowerShell takes typographic quotes for quotes. */
 const SINGLE = /['‘’‚‛]/;
@@ -52,12 +52,7 @@ function placeOf(code: string, start: number, state: string): Place {
   if (state === 'comment' || state === 'block') return { type: 'comment' };
   if (state === 'single') return { type: 'single' };
   const ahead = code.slice(Math.max(0, start - 100), start);
-  if (/\$\{?[\w:]*$/.test(ahead)) {
-    return { type: 'closed', plain: NOTHING, where: 'in the name of a variable' };
-  }
-  if (ahead.endsWith('`')) return { type: 'closed', plain: NOTHING, where: 'right behind a `' };
-  if (state === 'code' && ahead.endsWith('[')) {
-    return { type: 'closed', plain: /^\d+$/, where: 'in a subscript' };
-  }
+  if (/(?:\$\{?[\w:]*|`)$/.test(ahead)) return { type: 'name' };
+  if (state === 'code' && ahead.endsWith('[')) return { type: 'arithmetic' };
   return { type: state === 'double' ? 'double' : 'word' };
 }

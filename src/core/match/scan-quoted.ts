@@ -1,18 +1,16 @@
-import {
-  type FillContext,
-  NOTHING,
-  PLAIN,
-  type Place,
-  type SimpleCommand,
-  type Slot,
-  type Surrounding,
-} from './fill-context.ts';
-import { beginsCommand } from './wrapped-command.ts';
+import type { FillContext, Place, SimpleCommand, Slot, Surrounding } from './fill-context.ts';
+
+/** A person nests less; what is deeper is not read. */
+const MAX_DEPTH = 40;
+/** Of a longer word, the text ahead of a slot is not looked at. */
+const MAX_WORD = 4096;
 
 /** The state of reading one piece of shell code; `i` is the next character. */
 export interface Scan {
   readonly code: string;
   readonly fish: boolean;
+  /** `&>` is the `&` that ends a command and a `>`. */
+  readonly ampersandEnds: boolean;
   readonly slotEnds: ReadonlyMap<number, number>;
   readonly contexts: Map<number, FillContext>;
   readonly commands: SimpleCommand[];
@@ -20,31 +18,51 @@ export interface Scan {
   understood: boolean;
   /** A here-document has been announced and not yet read: a newline inside quotes is too rare. */
   awaitsHereDocument: boolean;
-  /** Set while the body of a here-document is read. */
-  delimiter: string | null;
+  /** How many brackets are open. */
+  depth: number;
 }
 
 /** Who takes the values found next. */
 export interface Taker {
   wordStart: number;
   surroundings: readonly Surrounding[];
-  isInput: boolean;
+  /** Set where the value is part of what the command reads. */
+  input: Slot | null;
+  /** Set where the word is the name of a file that is written. */
+  isWritten: boolean;
   /** Told of each context, so that what follows in the word can complete it. */
   onSlot(context: FillContext, slot: Slot): void;
 }
 
-export function addSlot(scan: Scan, taker: Taker, place: Place): void {
+/** Goes a level deeper where that can be followed; what lies behind is not read otherwise. */
+export function descend(scan: Scan): boolean {
+  if (scan.depth < MAX_DEPTH) {
+    scan.depth += 1;
+    return true;
+  }
+  scan.understood = false;
+  scan.i = scan.code.length;
+  return false;
+}
+
+export function addSlot(scan: Scan, taker: Taker, type: Place['type']): void {
   const start = scan.i;
   const end = scan.slotEnds.get(start) ?? start + 1;
+  const isLong = start - taker.wordStart > MAX_WORD;
+  const wordBefore = isLong ? '' : scan.code.slice(taker.wordStart, start);
+  const [own] = taker.surroundings;
   const context: FillContext = {
-    place: refine(scan.code, start, place, scan.code.slice(taker.wordStart, start)),
-    wordBefore: scan.code.slice(taker.wordStart, start),
-    previousWord: taker.surroundings[0]?.command.words.at(-1) ?? '',
-    wordIndex: taker.surroundings[0]?.command.words.length ?? 0,
+    place: { type: refine(scan.code, start, type, wordBefore) },
+    start,
+    end,
+    certain: scan.understood && !isLong,
+    wordBefore,
+    previousWord: own?.command.words.at(-1) ?? '',
+    wordIndex: own?.command.words.length ?? 0,
     wholeWord: false,
     isCommandName: false,
-    isInput: taker.isInput,
-    delimiter: scan.delimiter,
+    input: taker.input,
+    isWritten: taker.isWritten,
     surroundings: taker.surroundings,
   };
   scan.contexts.set(start, context);
@@ -52,27 +70,14 @@ export function addSlot(scan: Scan, taker: Taker, place: Place): void {
   scan.i = end;
 }
 
-/** A `$` ahead of the value, or a subscript around it, gives a meaning even to quotes. */
-function refine(code: string, start: number, place: Place, wordBefore: string): Place {
+/** A `$` ahead of the value, or a subscript around it, gives a meaning even to plain text. */
+function refine(code: string, start: number, type: Place['type'], wordBefore: string) {
   const ahead = code.slice(Math.max(0, start - 100), start);
-  const expands = place.type === 'word' || place.type === 'double' || isExpanding(place);
-  if (expands && /(?<!\\)(?:\\\\)*\$$/.test(ahead)) {
-    return { type: 'closed', plain: NOTHING, where: 'right behind a $' };
-  }
-  if (isExpanding(place) && /\$\w+$/.test(ahead)) {
-    return { type: 'closed', plain: NOTHING, where: 'right behind the name of a variable' };
-  }
-  if (place.type === 'word' && /^\w+\+?=\(/.test(wordBefore)) {
-    return { type: 'closed', plain: NOTHING, where: 'right behind an array' };
-  }
-  if (place.type === 'word' && /^\w+\[[^\]]*$/.test(wordBefore)) {
-    return { type: 'closed', plain: /^\d+$/, where: 'in a subscript' };
-  }
-  return place;
-}
-
-function isExpanding(place: Place): boolean {
-  return place.type === 'heredoc' && place.expands;
+  const expands = type === 'word' || type === 'double' || type === 'heredoc';
+  if (expands && /(?<![\\$])(?:\\\\|\$\$)*\$$/.test(ahead)) return 'name';
+  if (type === 'word' && /^\w+\+?=\(/.test(wordBefore)) return 'name';
+  if (type === 'word' && /^\w+\[[^\]]*$/.test(wordBefore)) return 'arithmetic';
+  return type;
 }
 
 /** Reads `'...'` from its opening quote on. */
@@ -80,7 +85,7 @@ export function readSingleQuoted(scan: Scan, taker: Taker): void {
   scan.i += 1;
   while (scan.i < scan.code.length) {
     const char = scan.code[scan.i];
-    if (scan.slotEnds.has(scan.i)) addSlot(scan, taker, { type: 'single' });
+    if (scan.slotEnds.has(scan.i)) addSlot(scan, taker, 'single');
     else if (char === "'") break;
     else scan.i += scan.fish && char === '\\' ? 2 : 1;
     if (char === '\n' && scan.awaitsHereDocument) scan.understood = false;
@@ -91,47 +96,48 @@ export function readSingleQuoted(scan: Scan, taker: Taker): void {
 /** Reads `$'...'` from its opening quote on. To an older sh it is a `$` and a plain `'...'`. */
 export function readAnsiQuoted(scan: Scan, taker: Taker): void {
   const start = scan.i;
-  readClosed(scan, taker, { type: 'closed', plain: PLAIN, where: "inside $'...'" }, "'");
+  readClosed(scan, taker, "'");
   if (scan.code.slice(start, scan.i).includes("\\'")) scan.understood = false;
 }
 
 /** Reads commands in backticks, in which quotes and backslashes have rules of their own. */
 export function readBackticks(scan: Scan, taker: Taker): void {
-  const place: Place = { type: 'closed', plain: /^[\w./@:+-]+$/, where: 'inside backticks' };
   const onSlot = (context: FillContext, slot: Slot) => {
     taker.onSlot(context, slot);
-    context.isCommandName = beginsCommand(scan.code.slice(0, slot.start));
-    context.wordBefore = '';
+    context.certain = false;
   };
-  readClosed(scan, { ...taker, onSlot }, place, '`');
+  readClosed(scan, { ...taker, onSlot }, '`');
 }
 
-function readClosed(scan: Scan, taker: Taker, place: Place, quote: string): void {
+function readClosed(scan: Scan, taker: Taker, quote: string): void {
   scan.i += 1;
   while (scan.i < scan.code.length && (scan.slotEnds.has(scan.i) || scan.code[scan.i] !== quote)) {
-    if (scan.slotEnds.has(scan.i)) addSlot(scan, taker, place);
+    if (scan.slotEnds.has(scan.i)) addSlot(scan, taker, 'closed');
     else scan.i += scan.code[scan.i] === '\\' ? 2 : 1;
   }
   endQuote(scan);
 }
 
+/** What takes a text behind the name of a variable: a default, a prefix, what is replaced. */
+const TAKES_TEXT = /^\$\{[\w@*]+(?::?[-+?]|##?|%%?|\/[/#%]?)/;
+
 /** Reads `${...}` from its `$` on; quotes and commands in it are too rare to follow. */
 export function readParameter(scan: Scan, taker: Taker): void {
-  const place: Place = { type: 'closed', plain: /^\w+$/, where: 'inside a parameter expansion' };
-  readBalanced(scan, taker, place, '{', '}', 2);
+  const begin = scan.code.slice(scan.i, scan.i + 100);
+  const type = /^\$\{[!#]?</.test(begin) ? 'name' : 'arithmetic';
+  readBalanced(scan, taker, TAKES_TEXT.test(begin) ? 'closed' : type, '{', '}', 2);
 }
 
 /** Reads `((...))` or `$((...))` from its first bracket on. */
 export function readArithmetic(scan: Scan, taker: Taker): void {
-  const place: Place = { type: 'closed', plain: /^\d+$/, where: 'in arithmetic' };
-  const closed = readBalanced(scan, taker, place, '(', ')', 0);
+  const closed = readBalanced(scan, taker, 'arithmetic', '(', ')', 0);
   if (closed && !scan.code.startsWith('))', scan.i - 2)) scan.understood = false;
 }
 
 function readBalanced(
   scan: Scan,
   taker: Taker,
-  place: Place,
+  type: Place['type'],
   open: string,
   close: string,
   skip: number,
@@ -141,7 +147,7 @@ function readBalanced(
   while (scan.i < scan.code.length) {
     const char = scan.code[scan.i] ?? '';
     if (scan.slotEnds.has(scan.i)) {
-      addSlot(scan, taker, place);
+      addSlot(scan, taker, type);
       continue;
     }
     if (/['"`\\]/.test(char) || scan.code.startsWith('$(', scan.i)) scan.understood = false;

@@ -1,7 +1,8 @@
-import { NOTHING, type ScannedCode, type Slot, type Surrounding } from './fill-context.ts';
+import { emptyCommand, type ScannedCode, type Slot, type Surrounding } from './fill-context.ts';
 import { announceHereDocument, type HereDocument, readHereDocuments } from './here-document.ts';
 import {
   addSlot,
+  descend,
   readAnsiQuoted,
   readArithmetic,
   readBackticks,
@@ -27,7 +28,7 @@ const CLOSING_WORDS = new Set(['}', 'done', 'fi', 'esac', 'end']);
 const READING_CHANGED =
   /\b(?:declare|typeset|local|readonly|export)\s+-\w*i|\b(?:integer|alias|shopt|setopt)\b/;
 /** `>!` is zsh's; to others it writes to a file of that name, and reading it as zsh is safe too. */
-const REDIRECTION = /<<<|<<|<[>&]?|>[>|&!]?/y;
+const REDIRECTION = /<<<|<<|<[>&]?|>>[|&!]?|>[|&!]?/y;
 
 interface Reader {
   scan: Scan;
@@ -38,23 +39,25 @@ interface Reader {
  * Reads code as a POSIX shell (bash, zsh and the like) or as fish, far enough to tell in which
  * quotes, here-document, substitution or comment each slot stands and which command takes it. What
  * is rare and hard to read (`case` in a substitution, extended globs, quotes left open) makes the
- * result not understood.
+ * result not understood. In a plain sh the `&` of `&>` ends a command.
  */
 export function scanShell(
   code: string,
   slots: readonly Slot[],
   dialect: 'posix' | 'fish',
+  ampersandEnds = false,
 ): ScannedCode {
   const scan: Scan = {
     code,
     fish: dialect === 'fish',
+    ampersandEnds,
     slotEnds: new Map(slots.map(({ start, end }) => [start, end])),
     contexts: new Map(),
     commands: [],
     i: 0,
     understood: !READING_CHANGED.test(code),
     awaitsHereDocument: false,
-    delimiter: null,
+    depth: 0,
   };
   readCommands({ scan, hereDocuments: [] }, null, []);
   if (scan.awaitsHereDocument) scan.understood = false;
@@ -68,6 +71,7 @@ function readCommands(
   firstWords: readonly string[],
 ): void {
   const { scan } = reader;
+  if (!descend(scan)) return;
   const frame = openFrame(scan, outer, firstWords);
   while (scan.i < scan.code.length) {
     if (scan.code[scan.i] !== ')') {
@@ -81,6 +85,7 @@ function readCommands(
     }
   }
   endWord(scan, frame);
+  scan.depth -= 1;
   if (!frame.nested) return;
   if (scan.i >= scan.code.length) scan.understood = false;
   scan.i += 1;
@@ -91,7 +96,7 @@ function readNext(reader: Reader, frame: Frame): void {
   const { code, i } = scan;
   const char = code[i] ?? '';
   if (scan.slotEnds.has(i)) {
-    addSlot(scan, wordOf(scan, frame), { type: 'word' });
+    addSlot(scan, wordOf(scan, frame), 'word');
   } else if (char === ' ' || char === '\t') {
     endWord(scan, frame);
     scan.i += 1;
@@ -102,6 +107,7 @@ function readNext(reader: Reader, frame: Frame): void {
     scan.i += 1;
     readHereDocuments(scan, hereDocuments, (taker) => readExpansion(reader, taker));
   } else if (code.startsWith('&>', i)) {
+    if (scan.ampersandEnds) startPipeline(scan, frame);
     endWord(scan, frame);
     scan.i += 1;
   } else if (char === ';' || char === '&' || char === '|') {
@@ -142,6 +148,7 @@ function readBracket(reader: Reader, frame: Frame): void {
     readArithmetic(scan, wordOf(scan, frame));
     frame.command.words.push('((');
     frame.word = null;
+    addMark(frame, scan.i);
   } else if (scan.code.startsWith('()', scan.i)) {
     startPipeline(scan, frame);
     scan.i += 2;
@@ -151,6 +158,8 @@ function readBracket(reader: Reader, frame: Frame): void {
     scan.i += 1;
     // The first word of an array is no name of a command.
     readCommands(reader, surroundingsOf(frame), isArray ? ['='] : []);
+    // In zsh a command may follow: `if (true) ls`.
+    if (!isArray && word === null && !scan.fish) addMark(frame, scan.i);
   }
 }
 
@@ -167,15 +176,32 @@ function readRedirection(reader: Reader, frame: Frame): void {
     const announced = announceHereDocument(scan, surroundingsOf(frame));
     if (announced) hereDocuments.push(announced);
   } else {
-    frame.target = operator === '<<<' ? 'input' : 'file';
+    frame.target = targetOf(operator);
+    if (frame.target === 'written') frame.command.writes = true;
   }
+}
+
+function targetOf(operator: string): Frame['target'] {
+  if (operator === '<<<') return 'input';
+  return operator === '<' || operator === '<&' ? 'read' : 'written';
+}
+
+/** Stands among the words of a command for what is between brackets. */
+function addMark(frame: Frame, at: number): void {
+  frame.command.every.push({ text: '((', start: at, end: at });
 }
 
 function readComment(scan: Scan, frame: Frame): void {
   const surroundings = surroundingsOf(frame);
-  const taker: Taker = { wordStart: scan.i, surroundings, isInput: false, onSlot() {} };
+  const taker: Taker = {
+    wordStart: scan.i,
+    surroundings,
+    input: null,
+    isWritten: false,
+    onSlot() {},
+  };
   while (scan.i < scan.code.length && scan.code[scan.i] !== '\n') {
-    if (scan.slotEnds.has(scan.i)) addSlot(scan, taker, { type: 'comment' });
+    if (scan.slotEnds.has(scan.i)) addSlot(scan, taker, 'comment');
     else scan.i += 1;
   }
 }
@@ -203,7 +229,7 @@ function readDoubleQuoted(reader: Reader, taker: Taker): void {
   scan.i += 1;
   while (scan.i < scan.code.length) {
     const char = scan.code[scan.i];
-    if (scan.slotEnds.has(scan.i)) addSlot(scan, taker, { type: 'double' });
+    if (scan.slotEnds.has(scan.i)) addSlot(scan, taker, 'double');
     else if (char === '"') break;
     else readExpansion(reader, taker);
     if (char === '\n' && scan.awaitsHereDocument) scan.understood = false;
@@ -218,13 +244,15 @@ function readExpansion(reader: Reader, taker: Taker): void {
   const { code, i, fish } = scan;
   if (code[i] === '\\') {
     scan.i += 1;
-    const place = { type: 'closed', plain: NOTHING, where: 'right behind a backslash' } as const;
-    if (scan.slotEnds.has(scan.i)) addSlot(scan, taker, place);
+    if (scan.slotEnds.has(scan.i)) addSlot(scan, taker, 'name');
     else scan.i += 1;
+  } else if (code.startsWith('$$', i) && !fish) {
+    // The number of the shell, and no bracket behind it begins anything.
+    scan.i += 2;
   } else if (code.startsWith('$((', i) && !fish) {
     scan.i += 1;
     readArithmetic(scan, taker);
-    scan.commands.push({ words: ['(('] });
+    scan.commands.push(emptyCommand(['((']));
   } else if (code.startsWith('$(', i)) {
     scan.i += 2;
     readCommands(reader, taker.surroundings, []);
@@ -233,7 +261,7 @@ function readExpansion(reader: Reader, taker: Taker): void {
   } else if (code[i] === '`' && !fish) {
     readBackticks(scan, taker);
   } else {
-    if (code.startsWith('$[', i)) scan.understood = false;
+    if (code.startsWith(fish ? '$$' : '$[', i)) scan.understood = false;
     scan.i += 1;
   }
 }

@@ -1,4 +1,10 @@
-import type { FillContext, SimpleCommand, Slot, Surrounding } from './fill-context.ts';
+import {
+  emptyCommand,
+  type FillContext,
+  type SimpleCommand,
+  type Slot,
+  type Surrounding,
+} from './fill-context.ts';
 import type { Scan, Taker } from './scan-quoted.ts';
 
 /** Words after which a command begins, or which run the command that follows them. */
@@ -35,7 +41,7 @@ export interface Frame {
   command: SimpleCommand;
   word: Word | null;
   /** Set by a redirection: what the next word is the target of. */
-  target: 'none' | 'file' | 'input';
+  target: 'none' | 'read' | 'written' | 'input';
 }
 
 /** `outer` is what surrounds the brackets; null for the whole code. */
@@ -44,7 +50,7 @@ export function openFrame(
   outer: readonly Surrounding[] | null,
   firstWords: readonly string[],
 ): Frame {
-  const command = { words: [...firstWords] };
+  const command = emptyCommand(firstWords);
   scan.commands.push(command);
   const nested = outer !== null;
   return { nested, outer: outer ?? [], pipeline: [command], command, word: null, target: 'none' };
@@ -57,7 +63,8 @@ export function wordOf(scan: Scan, frame: Frame): Word {
   frame.word = {
     wordStart: scan.i,
     surroundings: surroundingsOf(frame),
-    isInput: frame.target === 'input',
+    input: frame.target === 'input' ? { start: scan.i, end: scan.i } : null,
+    isWritten: frame.target === 'written',
     isTarget: frame.target !== 'none',
     slots,
     onSlot: (context, slot) => slots.push({ context, slot }),
@@ -75,9 +82,12 @@ export function endWord(scan: Scan, frame: Frame): void {
   for (const { context, slot } of word.slots) {
     context.wholeWord = bare === scan.code.slice(slot.start, slot.end);
   }
+  if (word.input !== null) word.input.end = scan.i;
   if (word.isTarget) return;
+  const text = raw.replace(/['"\\]/g, '');
+  command.every.push({ text, start: word.wordStart, end: scan.i });
   if (command.words.length > 0 || isCommandName(scan, frame, word, raw)) {
-    command.words.push(raw.replace(/['"\\]/g, ''));
+    command.words.push(text);
   }
 }
 
@@ -103,11 +113,12 @@ export function startPipeline(scan: Scan, frame: Frame): void {
 
 /** The next command of the pipeline. */
 export function startCommand(scan: Scan, frame: Frame): void {
-  frame.command = { words: [] };
+  frame.command = emptyCommand();
   frame.pipeline.push(frame.command);
   scan.commands.push(frame.command);
 }
 
 export function surroundingsOf(frame: Frame): Surrounding[] {
-  return [{ command: frame.command, pipeline: frame.pipeline }, ...frame.outer];
+  const { command, pipeline, outer } = frame;
+  return [{ command, pipeline, position: command.every.length }, ...outer];
 }

@@ -12,8 +12,8 @@ export function compileWholeValue(pattern: string): ValuePattern {
   }
 }
 
-/** The `PatternTest` of `fillCommand`; a pattern that cannot be read stops no value. */
+/** The `PatternTest` of `fillCommand`; no value fits a pattern that cannot be read. */
 export function fitsPattern(value: string, pattern: string): boolean {
   const compiled = compileWholeValue(pattern);
-  return !compiled.ok || compiled.fits(value);
+  return compiled.ok && compiled.fits(value);
 }

@@ -1,8 +1,9 @@
-import { type Document, isMap, isScalar, parseDocument, Schema } from 'yaml';
+import { isMap, isScalar } from 'yaml';
 import type { Problem } from '../model.ts';
 import { type FrontMatter, frontMatterKeys } from './front-matter-schema.ts';
 import { hasKnownKey, type Report, readValues } from './front-matter-values.ts';
 import type { Source } from './source.ts';
+import { readYaml, type YamlText } from './yaml.ts';
 
 export interface FrontMatterBlock {
   values: FrontMatter;
@@ -39,9 +40,9 @@ export function readFrontMatter(source: Source, problems: Problem[]): FrontMatte
     return { values: {}, end };
   }
   const yaml = text.slice(start, close.index);
-  const document = parseYaml(yaml);
-  if (!isMetadata(document, yaml)) return none;
-  return { values: readDocument(document, yaml, start, report), end };
+  const read = readYaml(yaml);
+  if (!isMetadata(read, yaml)) return none;
+  return { values: readValuesOf(read, yaml, start, report), end };
 }
 
 const closingOfYaml = /(?<=[\r\n])(?:---|\.\.\.)[ \t]*(?![^\r\n])/g;
@@ -58,8 +59,8 @@ function beginsWithKey(yaml: string): boolean {
 function readUnclosed(text: string, start: number): FrontMatterBlock {
   const [block = ''] = linesOfMetadata.exec(text.slice(start)) ?? [];
   if (!hasKnownLine(block)) return none;
-  const document = parseYaml(block);
-  const values = document instanceof Error ? {} : readValues(document, start, () => {});
+  const read = readYaml(block);
+  const values = read instanceof Error ? {} : readValues(read.document, start, () => {});
   return { values, end: start + block.length };
 }
 
@@ -78,50 +79,38 @@ const knownLine = new RegExp(
 );
 
 /** Tells front matter from two rules around text, which are left to Markdown. */
-function isMetadata(document: Document | Error, yaml: string): boolean {
+function isMetadata(read: YamlText | Error, yaml: string): boolean {
   const afterGap = /^[ \t]*[\r\n]/.test(yaml);
-  if (document instanceof Error || document.errors.length > 0) {
+  if (read instanceof Error || read.faults.length > 0) {
     if (afterGap) return hasKnownLine(yaml);
     return beginsWithKey(yaml.replace(/^(?:[ \t]*#.*[\r\n]+)+/, ''));
   }
-  const { contents } = document;
+  const { contents } = read.document;
   if (isMap(contents)) return !afterGap || hasKnownKey(contents);
   return !afterGap && !(isScalar(contents) && contents.value !== null);
 }
 
-/** Made once: that takes as long as to read a small document. */
-const schema = new Schema({ schema: 'core' });
-
-/** A document, or why there is none: some inputs make the YAML parser throw. */
-function parseYaml(yaml: string): Document | Error {
-  try {
-    // The parser does not know the lone carriage return as a line ending.
-    return parseDocument(yaml.replace(/\r(?!\n)/g, '\n'), { schema, logLevel: 'silent' });
-  } catch (error) {
-    return error instanceof Error ? error : new Error('it cannot be read');
-  }
-}
-
-function readDocument(
-  document: Document | Error,
+function readValuesOf(
+  read: YamlText | Error,
   yaml: string,
   start: number,
   report: Report,
 ): FrontMatter {
-  if (document instanceof Error) {
+  if (read instanceof Error) {
     report('yaml-syntax', { reason: 'it nests too deeply' }, start, start);
     return {};
   }
-  for (const error of document.errors) {
-    const reason = error.message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '') ?? '';
-    report('yaml-syntax', { reason }, start + error.pos[0], start + error.pos[1]);
+  const { document, faults } = read;
+  for (const { reason, from, to } of faults) {
+    report('yaml-syntax', { reason }, start + from, start + to);
   }
-  if (document.contents === null || isMap(document.contents) || isScalar(document.contents)) {
+  const { contents } = document;
+  if (contents === null || isMap(contents) || isScalar(contents)) {
     // What the parser made of broken YAML is not what its author wrote.
-    return readValues(document, start, document.errors.length === 0 ? report : () => {});
+    return readValues(document, start, faults.length === 0 ? report : () => {});
   }
-  const [from] = document.contents.range ?? [0];
+  const [from] = contents.range ?? [0];
   const to = yaml.trimEnd().length;
-  if (document.errors.length === 0) report('not-a-mapping', {}, start + from, start + to);
+  if (faults.length === 0) report('not-a-mapping', {}, start + from, start + to);
   return {};
 }

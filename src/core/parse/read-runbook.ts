@@ -63,6 +63,17 @@ export function readRunbook(
   }
 }
 
+/** A file whose text is shown as it stands, for the reason that a problem says. */
+export function readAsSource(
+  file: RunbookSource,
+  options: ParseOptions,
+  problem: Pick<Problem, 'messageId' | 'data'>,
+): ParsedRunbook {
+  const source = new Source(file.text.startsWith('\uFEFF') ? file.text.slice(1) : file.text);
+  const problems = [{ ruleId: 'readable-file', ...problem, position: source.span(0, 0) }];
+  return readDocument({ file, source, tree: plainTree(source), values: {}, options, problems });
+}
+
 function reasonOf(error: unknown): string {
   // What exhausts the stack of a recursive parser is depth.
   if (error instanceof RangeError) return 'it nests too deeply';

@@ -1,5 +1,6 @@
 import type { ListItem, Parents, Root } from 'mdast';
-import { type Excess, findExcess } from './limits.ts';
+import type { Excess } from './limits/excess.ts';
+import { findExcess } from './limits/find-excess.ts';
 import type { MarkdownParser } from './markdown.ts';
 import { restorePositions } from './restore-positions.ts';
 import type { Source } from './source.ts';

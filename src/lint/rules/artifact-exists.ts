@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { artifactPaths } from '../artifact-path.ts';
-import { compileGlob } from '../path-glob.ts';
+import { compilePathGlob } from '../path-glob.ts';
 import { defineRule } from '../rule.ts';
 
 export const artifactExists = defineRule({
@@ -42,7 +42,7 @@ and paths that begin with a placeholder, are not judged.`,
 
   *check(runbook, { artifactExists: exists, options }) {
     if (exists === null) return;
-    const generated = options.generated.map(compileGlob);
+    const generated = options.generated.map(compilePathGlob);
     for (const { artifact } of artifactPaths(runbook)) {
       const { path, position } = artifact;
       const glob = asGlob(path);

@@ -1,9 +1,10 @@
-import { closest } from '../../core/links/suggest.ts';
+import { createSuggester } from '../../core/links/suggest.ts';
 import { parsePattern, parseRegexStep } from '../../core/match/pattern.ts';
 import type { Command, Entry, Placeholder, Position, Runbook } from '../../core/model.ts';
 import { blankPlaceholders } from '../commands/blank.ts';
 import { commandsOf, placeIn } from '../commands/entry-commands.ts';
 import { isFamiliar } from '../commands/familiar-names.ts';
+import { ProseWords, rawsOf } from '../commands/prose-words.ts';
 import { readSession } from '../commands/session.ts';
 import { defineRule } from '../rule.ts';
 
@@ -47,33 +48,40 @@ The site then offers the values, fills in the default, and refuses what does not
       commandsOf(entry).some(({ placeholders }) => placeholders.length > 0),
     );
     if (asking.length === 0) return;
-    const shared = outside(text, runbook);
+    const shared = rawsOf(outside(text, runbook));
     for (const entry of asking) {
       const captured = capturesOf(entry);
-      const own = `${entry.title}\n${proseOf(text, runbook, entry)}`;
+      const suggest = createSuggester(captured);
+      const own = new ProseWords(`${entry.title}\n${proseOf(text, runbook, entry)}`);
       const seen = new Set(captured);
       for (const command of commandsOf(entry)) {
         if (PROGRAMMING.test(command.shell ?? '')) continue;
         const isTyped = typedIn(command);
+        const commented = rawsOf(commentsOf(command.code));
+        const placeOf = placeIn(text, command);
         for (const placeholder of command.placeholders) {
           const { name, raw, start, end } = placeholder;
           if (seen.has(name) || !isTyped(start)) continue;
           seen.add(name);
-          if (explainsItself(placeholder) || isExplained(placeholder, own)) continue;
-          if (shared.includes(raw) || isCommented(placeholder, command.code)) continue;
-          const near = closest(name, captured);
-          if (near === null && isFamiliar(wordsOf(name), (word) => speaksOf(own, [word]))) continue;
-          const data = {
-            raw: `\`${raw}\``,
-            captured: (near ? [near] : captured).map(shown).join(', '),
+          if (explainsItself(placeholder) || own.hasRaw(raw) || own.has(wordsOf(name))) continue;
+          if (shared.has(raw) || commented.has(raw)) continue;
+          const near = suggest(name);
+          if (near === null && isFamiliar(wordsOf(name), (word) => own.has([word]))) continue;
+          const named = near === null ? captured.slice(0, mostNamed) : [near];
+          const data = { raw: `\`${raw}\``, captured: named.map(shown).join(', ') };
+          yield {
+            messageId: near ? 'almost-captured' : 'unexplained',
+            data,
+            position: placeOf(start, end),
           };
-          const position = placeIn(text, command)(start, end);
-          yield { messageId: near ? 'almost-captured' : 'unexplained', data, position };
         }
       }
     }
   },
 });
+
+/** So many captures are named in a finding; more are of no help. */
+const mostNamed = 8;
 
 /**
  * Tells whether what stands at an offset of a command is to be typed: output is not, and neither is
@@ -82,10 +90,10 @@ The site then offers the values, fills in the default, and refuses what does not
 function typedIn(command: Command): (offset: number) => boolean {
   const { code, shell, placeholders } = command;
   const lines = placeholders.length > 0 ? readSession(blankPlaceholders(command), shell) : null;
-  const outputs = lines?.filter(({ type }) => type === 'output') ?? [];
-  return (offset) =>
-    code.charAt(offset - 1) !== '[' &&
-    !outputs.some(({ start, end }) => start <= offset && offset < end);
+  const outputs = new Uint8Array(code.length);
+  for (const { type, start, end } of lines ?? [])
+    if (type === 'output') outputs.fill(1, start, end);
+  return (offset) => code.charAt(offset - 1) !== '[' && outputs[offset] !== 1;
 }
 
 /** Languages in which `<T>` is a type, a tag or a piece of a string. */
@@ -135,21 +143,12 @@ function explainsItself({ name }: Placeholder): boolean {
   return name.includes('|') || wordsOf(name).length > 2 || /\p{Script=Han}{2}/u.test(name);
 }
 
-function isExplained({ name, raw }: Placeholder, text: string): boolean {
-  if (text.includes(raw)) return true;
-  return speaksOf(text, wordsOf(name));
-}
-
-/** Whether a text has these words, one behind the other. */
-function speaksOf(text: string, names: readonly string[]): boolean {
-  const words = names.map((word) => word.replace(/[^\p{L}\p{N}]/gu, '\\$&'));
-  const pattern = words.join('[\\s_./-]*');
-  return new RegExp(`(?<![\\p{L}\\p{N}])${pattern}s?(?![\\p{L}\\p{N}])`, 'iu').test(text);
-}
-
-/** Whether a comment of the command speaks of a placeholder that stands elsewhere in it. */
-function isCommented({ raw }: Placeholder, code: string): boolean {
-  return code.split('\n').some((line) => /^\s*(?:#|--|\/\/)/.test(line) && line.includes(raw));
+/** The lines of a command that are comments. */
+function commentsOf(code: string): string {
+  return code
+    .split('\n')
+    .filter((line) => /^\s*(?:#|--|\/\/)/.test(line))
+    .join('\n');
 }
 
 /** The words of a name, whether it is written `pod-name`, `pod_name` or `podName`. */

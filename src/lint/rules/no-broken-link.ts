@@ -36,6 +36,10 @@ takes addresses out.`,
         what: 'The image "{url}" is to come from {path}, which does not exist.',
         how: 'Add the image there or correct the path, which starts at the folder of this file, or with `/` at the root of the project.',
       },
+      'leads-out': {
+        what: 'The link "{url}" leads to {path}, which is behind a symbolic link that leads out of the repository, so it is not read and not published.',
+        how: 'Put the file itself into the repository, or set `root` in replaybook.config to a folder that holds both.',
+      },
       'missing-diagram-target': {
         what: 'A click in this diagram leads to {path}, which does not exist.',
         how: '{suggestion?Did you mean "{suggestion}"? }A path starts at the folder of this file, or with `/` at the root of the project.',
@@ -131,6 +135,9 @@ function* judge({ from, link, target }: ResolvedLink, links: LinkGraph): Generat
       break;
     case 'missing':
       yield missing(from, link, target, links);
+      break;
+    case 'leads-out':
+      yield { messageId: 'leads-out', data: { url: link.url, path: target.path } };
       break;
     case 'path':
       yield* spelling(from, link, target, target.path);

@@ -13,7 +13,9 @@ Addresses are requested with \`--external\` only. One counts as dead when its se
 not there (404, 410 and the like), when its host does not exist, or when nothing listens there. A server
 that is slow, asks to wait (429), fails (5xx), wants a sign-in (401, 403) or has trouble with its
 certificate is not judged. Addresses that only some networks know (\`localhost\`, \`*.internal\`, IP
-addresses) are not requested; others are left out by \`links.ignoreUrls\`.`,
+addresses) are not requested, nor is a host whose name or redirect leads to a private address: a runbook
+must not make a CI job ask what only that job can reach. \`links.allowPrivate\` names hosts to ask all
+the same; others are left out by \`links.ignoreUrls\`.`,
     severity: 'warning',
     fixable: false,
     messages: {

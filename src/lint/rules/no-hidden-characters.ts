@@ -90,11 +90,14 @@ function* inCommand(command: Command, text: string): Generator<Finding> {
   const hidden = actingCharacters(command, all);
   const at = placeIn(text, command);
   const edits = straighten(code, hidden);
-  for (const same of Map.groupBy(hidden, groupOf).values()) {
+  const editsAt = Map.groupBy(edits, (edit) => edit.start);
+  // What a fix takes away and what it leaves are two findings, so that a fix ends the whole of one.
+  const groups = Map.groupBy(hidden, (one) => `${groupOf(one)} ${editsAt.has(one.start)}`);
+  for (const same of groups.values()) {
     const [first] = same;
     if (first === undefined) continue;
     const fix = same.flatMap(({ start }) =>
-      edits.filter((edit) => edit.start === start).map((edit) => inFile(edit, at)),
+      (editsAt.get(start) ?? []).map((edit) => inFile(edit, at)),
     );
     const others = same.length > 1 ? String(same.length - 1) : '';
     const data = { ...dataOf(first, code, 'command'), others };
@@ -103,7 +106,7 @@ function* inCommand(command: Command, text: string): Generator<Finding> {
   }
 }
 
-/** Quotes come in pairs, which only one fix can mend. */
+/** Quotes come in pairs, which only one fix can put right. */
 function groupOf({ kind, name }: HiddenCharacter): string {
   return kind === 'quote' ? `${kind} ${/ DOUBLE /.test(name)}` : name;
 }

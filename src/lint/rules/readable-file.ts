@@ -20,11 +20,15 @@ and from \`replaybook match\`, and nobody notices until one of them happens.`,
       },
       unreadable: {
         what: 'This file cannot be read: {reason}.',
-        how: 'Check its permissions, and that it is a file and not a broken link.',
+        how: 'Put a file that can be read in its place, or leave the path out with "ignore" in replaybook.config.',
       },
       unparsable: {
         what: 'The Markdown parser gave up on this file: {reason}.',
         how: 'Split the file or simplify what it nests, and report the file as a bug of Replaybook.',
+      },
+      'too-slow': {
+        what: 'It takes more than {seconds} seconds to {step} this file, so that is left out.',
+        how: 'Split the file or simplify it, and report it as a bug of Replaybook.',
       },
     },
   },

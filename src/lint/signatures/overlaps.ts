@@ -1,4 +1,5 @@
 import type { WrittenPattern } from './collect-patterns.ts';
+import type { ParsedStep } from './parsed-pattern.ts';
 import type { PatternIndex } from './pattern-index.ts';
 import { probesOf } from './probe.ts';
 
@@ -18,13 +19,12 @@ export interface Overlap {
  */
 export function findOverlaps(patterns: readonly WrittenPattern[], index: PatternIndex): Overlap[] {
   const firsts = new Map<string, number>();
-  for (const [at, { source }] of patterns.entries()) {
-    if (!firsts.has(source)) firsts.set(source, at);
-  }
-  const isFirst = (at: number) => firsts.get(patterns[at]?.source ?? '') === at;
+  const keys = patterns.map(({ steps }) => keyOf(steps));
+  for (const [at, key] of keys.entries()) if (!firsts.has(key)) firsts.set(key, at);
+  const isFirst = (at: number) => firsts.get(keys[at] ?? '') === at;
   const narrower = narrowerThan(patterns, index, isFirst);
   return patterns.flatMap((pattern, at): Overlap[] => {
-    const first = patterns[firsts.get(pattern.source) ?? at];
+    const first = patterns[firsts.get(keys[at] ?? '') ?? at];
     if (first !== undefined && first !== pattern) {
       return first.entry === pattern.entry
         ? []
@@ -43,6 +43,14 @@ export function findOverlaps(patterns: readonly WrittenPattern[], index: Pattern
     if (other === undefined || pattern.isTitle) return found;
     return [...found, { kind: 'contained', pattern, other, more: contained.length - 1 }];
   });
+}
+
+/** The same for patterns that differ in the names of their captures alone. */
+function keyOf(steps: readonly ParsedStep[]): string {
+  const nameless = steps.map(({ step: { type, source, flags }, tokens }) =>
+    tokens === null ? [type, source, flags] : tokens.map((token) => ({ ...token, name: '' })),
+  );
+  return JSON.stringify(nameless);
 }
 
 /** For each pattern, those of other entries whose every line it hits; repeated ones are left out. */

@@ -1,11 +1,13 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { lstat, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { lstat, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
+import { onEnd } from '../ending.ts';
+import { makeScratch, removeScratch } from '../scratch-folder.ts';
 import { BrowserNotFoundError, WAY_OUT } from './choice.ts';
 
 const run = promisify(execFile);
@@ -32,7 +34,12 @@ export async function unpackBundled(): Promise<{ folder: string; version: string
   const folder = join(tmpdir(), `replaybook-chromium-${version}-${process.getuid?.() ?? 0}`);
   if (await isComplete(folder)) return { folder, version };
 
-  const staging = await makeStaging(folder);
+  const staging = stagingFolder();
+  const ended = new AbortController();
+  const stopListening = onEnd(() => {
+    ended.abort();
+    removeScratch(staging);
+  });
   try {
     await run(
       process.execPath,
@@ -43,19 +50,20 @@ export async function unpackBundled(): Promise<{ folder: string; version: string
         pathToFileURL(entry).href,
         join(root, 'bin', 'al2023.tar.br'),
       ],
-      { env: { ...process.env, TMPDIR: staging } },
+      { env: { ...process.env, TMPDIR: staging }, signal: ended.signal, killSignal: 'SIGKILL' },
     );
     await writeFile(join(staging, FONT_CONFIG), fontConfig(folder));
     await takeName(staging, folder);
   } finally {
-    await rm(staging, { recursive: true, force: true });
+    removeScratch(staging);
+    stopListening();
   }
   return { folder, version };
 }
 
-async function makeStaging(folder: string): Promise<string> {
+function stagingFolder(): string {
   try {
-    return await mkdtemp(`${folder}-`);
+    return makeScratch('unpack');
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     throw new BrowserNotFoundError(

@@ -1,7 +1,11 @@
 import {
+  closeSync,
+  constants,
+  fstatSync,
   mkdirSync,
+  openSync,
   readdirSync,
-  readFileSync,
+  readSync,
   renameSync,
   rmSync,
   statSync,
@@ -9,25 +13,61 @@ import {
 } from 'node:fs';
 import { dirname, extname, join } from 'node:path';
 import { digest } from '../digest.ts';
+import { sealOf } from './seal.ts';
 
-const MARK = 'replaybook cache 1';
+const MARK = 'replaybook cache 2';
 const NEWLINE = 0x0a;
+/** More than any first line has. */
+const HEAD_BYTES = 512;
 /** Of one kind in a folder; older ones make way for new ones. */
 const MOST_FILES = 20;
 
+export interface SealOptions {
+  /** How many files of a kind stay in a folder. */
+  mostFiles?: number;
+  /** Where the file is put before it is read, if not where it is written. */
+  place?: string;
+}
+
 /**
- * Reads what `writeSealed` has written for the same purpose; null for a file that is not there, that
- * is damaged, or that was written by another version, for other settings or by another program.
+ * Reads what `writeSealed` has written at this place for the same purpose; null for a file that is
+ * not there, that is damaged, or that was written by another user, by another version or for other
+ * settings. A file without a seal is not read any further than to its first line.
  */
 export function readSealed(path: string, purpose: string): Buffer | null {
   try {
-    const bytes = readFileSync(path);
-    const end = bytes.indexOf(NEWLINE);
-    const body = bytes.subarray(end + 1);
-    const seal = bytes.toString('latin1', 0, end);
-    return end > 0 && seal === sealOf(purpose, body) ? body : null;
+    const file = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
+    try {
+      return readBody(file, path, purpose);
+    } finally {
+      closeSync(file);
+    }
   } catch {
     return null;
+  }
+}
+
+function readBody(file: number, path: string, purpose: string): Buffer | null {
+  const stat = fstatSync(file);
+  if (!stat.isFile()) return null;
+  const head = Buffer.alloc(Math.min(HEAD_BYTES, stat.size));
+  readFully(file, head, 0);
+  const end = head.indexOf(NEWLINE);
+  const line = head.toString('latin1', 0, Math.max(end, 0));
+  const { size = '', hash = '' } =
+    /^.+ (?<size>\d+) (?<hash>[0-9a-f]{64}) [0-9a-f]{64}$/.exec(line)?.groups ?? {};
+  if (line === '' || line !== headLine(path, purpose, Number(size), hash)) return null;
+  if (stat.size !== end + 1 + Number(size)) return null;
+  const body = Buffer.allocUnsafe(Number(size));
+  readFully(file, body, end + 1);
+  return digest(body) === hash ? body : null;
+}
+
+function readFully(file: number, into: Buffer, from: number): void {
+  for (let at = 0; at < into.length; ) {
+    const read = readSync(file, into, at, into.length - at, from + at);
+    if (read === 0) throw new Error('the file has become shorter');
+    at += read;
   }
 }
 
@@ -35,16 +75,28 @@ export function readSealed(path: string, purpose: string): Buffer | null {
  * Writes in one step, so that nobody reads half a file and of two programs one wins. A cache that
  * cannot be written costs time the next time, so that is no failure.
  */
-export function writeSealed(path: string, purpose: string, body: Buffer): void {
+export function writeSealed(
+  path: string,
+  purpose: string,
+  body: Buffer,
+  { mostFiles = MOST_FILES, place = path }: SealOptions = {},
+): void {
   const draft = `${path}.${process.pid}-${performance.now()}`;
   try {
     mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(draft, Buffer.concat([Buffer.from(`${sealOf(purpose, body)}\n`), body]));
+    const line = headLine(place, purpose, body.length, digest(body));
+    if (line === null) return;
+    writeFileSync(draft, Buffer.concat([Buffer.from(`${line}\n`), body]), { flag: 'wx' });
     renameSync(draft, path);
-    dropOldest(dirname(path), extname(path));
+    if (Number.isFinite(mostFiles)) dropOldest(dirname(path), extname(path), mostFiles);
   } catch {
     drop(draft);
   }
+}
+
+function headLine(path: string, purpose: string, size: number, hash: string): string | null {
+  const seal = sealOf(path, [MARK, purpose, size, hash]);
+  return seal === null ? null : `${MARK} ${size} ${hash} ${seal}`;
 }
 
 function drop(path: string): void {
@@ -55,17 +107,18 @@ function drop(path: string): void {
   }
 }
 
-function sealOf(purpose: string, body: Buffer): string {
-  return `${MARK} ${purpose} ${digest(body)}`;
-}
-
-function dropOldest(folder: string, kind: string): void {
-  const names = readdirSync(folder).filter((name) => name.includes(kind));
-  if (names.length <= MOST_FILES) return;
+/** Drafts of killed runs count too; files that were named by others do not. */
+function dropOldest(folder: string, kind: string, mostFiles: number): void {
+  const names = readdirSync(folder).filter((name) => {
+    const [, id = '', rest = ''] = /^([0-9a-f]{16}(?:-\d+)?)(\..+)$/.exec(name) ?? [];
+    if (id === '' || !rest.startsWith(kind)) return false;
+    return rest === kind || /^\.\d+-[\d.]+$/.test(rest.slice(kind.length));
+  });
+  if (names.length <= mostFiles) return;
   const files = names.map((name) => {
     const path = join(folder, name);
     return { path, time: statSync(path).mtimeMs };
   });
   files.sort((a, b) => b.time - a.time);
-  for (const { path } of files.slice(MOST_FILES)) rmSync(path, { force: true });
+  for (const { path } of files.slice(mostFiles)) rmSync(path, { force: true });
 }

@@ -2,6 +2,8 @@ import { availableParallelism } from 'node:os';
 import { renderMermaid } from '@mermaid-js/mermaid-cli';
 import puppeteer, { type Browser, type Page } from 'puppeteer';
 import type { BrowserChoice } from '../browser.ts';
+import { onEnd } from '../ending.ts';
+import { makeScratch, removeScratch } from '../scratch-folder.ts';
 import { UserError } from '../user-error.ts';
 import { diagramId } from './cache.ts';
 import { MERMAID_CONFIG } from './mermaid-config.ts';
@@ -30,30 +32,47 @@ export async function drawAll(
   choice: BrowserChoice,
   done: (source: string, drawing: Drawing) => Promise<void>,
 ): Promise<void> {
-  const browser = await launch(choice);
+  const profile = makeScratch('profile');
+  // Puppeteer ends the browser when the program exits; nothing writes there any more after that.
+  const stopListening = onEnd(() => process.once('exit', () => removeScratch(profile)));
   try {
-    const queue = sources.values();
-    const pages = Math.min(sources.length, MAX_PAGES, availableParallelism());
-    await Promise.all(
-      Array.from({ length: pages }, async () => {
-        for (const source of queue) await done(source, await draw(browser, source));
-      }),
-    );
+    const browser = await launch(choice, profile);
+    try {
+      const queue = sources.values();
+      const pages = Math.min(sources.length, MAX_PAGES, availableParallelism());
+      await Promise.all(
+        Array.from({ length: pages }, async () => {
+          for (const source of queue) await done(source, await draw(browser, source));
+        }),
+      );
+    } finally {
+      await browser.close();
+    }
   } finally {
-    await browser.close();
+    removeScratch(profile);
+    stopListening();
   }
 }
 
-async function launch({ executablePath, args, env, source, description }: BrowserChoice) {
+async function launch(
+  { executablePath, args, env, source, description }: BrowserChoice,
+  userDataDir: string,
+) {
   try {
     return await puppeteer.launch({
       executablePath,
+      userDataDir,
+      // It ends by itself where this program is killed and the pipe breaks.
+      pipe: true,
+      handleSIGINT: false,
+      handleSIGTERM: false,
+      handleSIGHUP: false,
       // The bundled one is a headless shell, the others are whole browsers.
       headless: source === 'bundled' ? 'shell' : true,
       // Nothing that a diagram names is ever fetched.
       args: [...args, '--host-resolver-rules=MAP * ~NOTFOUND'],
-      // Gantt charts show times of the local zone.
-      env: { ...process.env, ...env, TZ: 'UTC' },
+      // Gantt charts show times of the local zone. What it leaves in its temporary folder goes with it.
+      env: { ...process.env, ...env, TZ: 'UTC', TMPDIR: userDataDir },
     });
   } catch (error) {
     const [reason = ''] = (error instanceof Error ? error.message : String(error)).split('\n');

@@ -26,7 +26,7 @@ export async function renderDiagrams(
   const found = new Map<string, DiagramResult>();
   if (cacheDir !== null) {
     for (const source of distinct) {
-      const cached = await readCached(cacheDir, source);
+      const cached = readCached(cacheDir, source);
       if (cached) found.set(source, cached);
     }
   }
@@ -50,7 +50,7 @@ export async function renderDiagrams(
       }
       const drawn = { ok: true as const, ...drawing.finished };
       found.set(source, drawn);
-      if (cacheDir !== null) await writeCached(cacheDir, source, drawn);
+      if (cacheDir !== null) writeCached(cacheDir, source, drawn);
     });
   } else if (distinct.length > 0) {
     log?.('No browser was started: every diagram was in the cache');

@@ -1,6 +1,6 @@
 import { type Dirent, readdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import picomatch from 'picomatch';
+import { compileGlob } from '../../core/glob.ts';
 
 /** What git and package managers keep for themselves. */
 const skipped = new Set(['.git', '.hg', '.svn', 'node_modules']);
@@ -26,9 +26,10 @@ export function createArtifactCheck(root: string): (path: string) => boolean {
 }
 
 function holdsMatch(paths: ReadonlySet<string>, glob: string): boolean {
-  const { isGlob, base } = picomatch.scan(glob);
-  if (!isGlob) return false;
-  const isMatch = picomatch(glob, { dot: true });
+  const sign = glob.search(/[*?[{]/);
+  if (sign === -1) return false;
+  const base = glob.slice(0, glob.lastIndexOf('/', sign) + 1);
+  const isMatch = compileGlob(glob);
   for (const path of paths) if (path.startsWith(base) && isMatch(path)) return true;
   return false;
 }

@@ -1,9 +1,19 @@
+import { lookup as resolveName } from 'node:dns';
 import { STATUS_CODES } from 'node:http';
+import type { LookupFunction } from 'node:net';
 import got, { HTTPError, RequestError } from 'got';
+import {
+  addressIn,
+  isGlobalAddress,
+  lookupGlobal,
+  PrivateAddressError,
+} from './private-address.ts';
 
 /** What a request to a URL gave: an answer, or why there is none. */
 export type Outcome =
   | { kind: 'alive' | 'trouble' }
+  /** It, or where it is redirected to, is a host of the own network, and was not asked. */
+  | { kind: 'private'; host: string }
   | { kind: 'no-host' }
   /** A server says that nothing is there, or there is no server. */
   | { kind: 'gone'; reason: string };
@@ -14,6 +24,8 @@ export interface RequestOptions {
   /** For each attempt, redirects included. */
   timeoutMs: number;
   userAgent: string;
+  /** Whether a host may be asked though its address is private. */
+  allowsPrivate(host: string): boolean;
 }
 
 /** The longest that a server may make us wait with `Retry-After`. */
@@ -62,8 +74,19 @@ function statusByGet(url: string, options: RequestOptions): Promise<number> {
   });
 }
 
-function common({ timeoutMs, userAgent }: RequestOptions) {
+function common({ timeoutMs, userAgent, allowsPrivate }: RequestOptions) {
+  // Neither asks the other: an address in a URL is not looked up, and a name has no address yet.
+  const refusePrivate = ({ url }: { url?: string | URL | undefined }): void => {
+    const address = url instanceof URL ? addressIn(url) : null;
+    if (address === null || isGlobalAddress(address) || allowsPrivate(address)) return;
+    throw new PrivateAddressError(address);
+  };
+  const lookup: LookupFunction = (host, options, done) =>
+    allowsPrivate(host) ? resolveName(host, options, done) : lookupGlobal(host, options, done);
   return {
+    // Also after a redirect.
+    hooks: { beforeRequest: [refusePrivate] },
+    dnsLookup: lookup,
     timeout: { request: timeoutMs },
     headers: { 'user-agent': userAgent, accept: '*/*' },
     decompress: false,
@@ -81,6 +104,8 @@ function judge(status: number): Outcome {
 }
 
 function outcomeOf(error: unknown): Outcome {
+  const refused = error instanceof RequestError ? error.cause : error;
+  if (refused instanceof PrivateAddressError) return { kind: 'private', host: refused.host };
   const code = error instanceof RequestError ? error.code : '';
   if (code === 'ENOTFOUND') return { kind: 'no-host' };
   if (code === 'ECONNREFUSED') return { kind: 'gone', reason: 'nothing listens there' };

@@ -1,14 +1,20 @@
 import type { Outcome } from './request.ts';
 
-/** `unknown` is a host that is slow, limits, fails, wants a sign-in or is not trusted. */
-export type UrlVerdict = { state: 'alive' | 'unknown' } | { state: 'dead'; reason: string };
+/**
+ * `unknown` is a host that is slow, limits, fails, wants a sign-in or is not trusted; `private` one
+ * that was not asked, because it is of the own network.
+ */
+export type UrlVerdict =
+  | { state: 'alive' | 'unknown' }
+  | { state: 'private'; host: string }
+  | { state: 'dead'; reason: string };
 
 /** From this many hosts without a usable answer on, it is the network that is missing. */
 const ENOUGH_HOSTS = 3;
 
 /** What the outcomes of all requests of a run say together. */
 export function verdictsOf(outcomes: ReadonlyMap<string, Outcome>): Map<string, UrlVerdict> {
-  const verdictOf = isOffline(outcomes) ? (): UrlVerdict => ({ state: 'unknown' }) : withNetwork;
+  const verdictOf = isOffline(outcomes) ? withoutNetwork : withNetwork;
   return new Map([...outcomes].map(([url, outcome]) => [url, verdictOf(outcome)]));
 }
 
@@ -18,13 +24,19 @@ export function hostOf(url: string): string {
 }
 
 function isOffline(outcomes: ReadonlyMap<string, Outcome>): boolean {
-  const hosts = new Set([...outcomes.keys()].map(hostOf));
+  const asked = [...outcomes].filter(([, { kind }]) => kind !== 'private');
+  const hosts = new Set(asked.map(([url]) => hostOf(url)));
   const isSilent = ({ kind }: Outcome) => kind === 'no-host' || kind === 'trouble';
-  return hosts.size >= ENOUGH_HOSTS && [...outcomes.values()].every(isSilent);
+  return hosts.size >= ENOUGH_HOSTS && asked.every(([, outcome]) => isSilent(outcome));
+}
+
+function withoutNetwork(outcome: Outcome): UrlVerdict {
+  return outcome.kind === 'private' ? withNetwork(outcome) : { state: 'unknown' };
 }
 
 function withNetwork(outcome: Outcome): UrlVerdict {
   if (outcome.kind === 'gone') return { state: 'dead', reason: outcome.reason };
   if (outcome.kind === 'no-host') return { state: 'dead', reason: 'there is no host of that name' };
+  if (outcome.kind === 'private') return { state: 'private', host: outcome.host };
   return { state: outcome.kind === 'alive' ? 'alive' : 'unknown' };
 }

@@ -1,5 +1,5 @@
 import PQueue from 'p-queue';
-import { createUrlFilter } from '../../core/links/ignore-urls.ts';
+import { createHostFilter, createUrlFilter } from '../../core/links/ignore-urls.ts';
 import { type Outcome, requestPage } from './request.ts';
 import { readSeenAlive, type SeenAlive, writeSeenAlive } from './url-cache.ts';
 import { hostOf, type UrlVerdict, verdictsOf } from './url-verdict.ts';
@@ -19,6 +19,8 @@ export interface UrlCheckOptions {
   cacheAgeMs?: number;
   /** Patterns of URLs that are not requested and get no verdict, as `createUrlFilter` takes them. */
   ignore?: readonly string[];
+  /** Hosts that are asked though their address is private; `*` stands for any text. */
+  allowPrivate?: readonly string[];
   userAgent?: string;
   /** Milliseconds since 1970. */
   now?: () => number;
@@ -40,13 +42,13 @@ export async function checkUrls(
   const now = options.now ?? Date.now;
   const { cacheFile, cacheAgeMs = DAY_MS } = options;
   const seen: SeenAlive =
-    cacheFile === undefined ? new Map() : await readSeenAlive(cacheFile, cacheAgeMs, now());
+    cacheFile === undefined ? new Map() : readSeenAlive(cacheFile, cacheAgeMs, now());
   const outcomes = await requestAll(
     wanted.filter((url) => !seen.has(url)),
     options,
   );
   for (const [url, { kind }] of outcomes) if (kind === 'alive') seen.set(url, now());
-  if (cacheFile && outcomes.size > 0) await writeSeenAlive(cacheFile, seen);
+  if (cacheFile && outcomes.size > 0) writeSeenAlive(cacheFile, seen);
   const requested = verdictsOf(outcomes);
   return new Map(wanted.map((url) => [url, requested.get(url) ?? { state: 'alive' }]));
 }
@@ -56,7 +58,9 @@ async function requestAll(
   options: UrlCheckOptions,
 ): Promise<Map<string, Outcome>> {
   const { concurrencyPerHost = 2, retries = 2, timeoutMs = 15_000, onProgress } = options;
-  const { userAgent = 'replaybook (link check)' } = options;
+  const { userAgent = 'replaybook (link check)', allowPrivate = [] } = options;
+  const allowsPrivate = createHostFilter(allowPrivate);
+  const request = { retries, timeoutMs, userAgent, allowsPrivate };
   const everything = new PQueue({ concurrency: ALL_AT_ONCE });
   const hosts = new Map<string, PQueue>();
   const outcomes = new Map<string, Outcome>();
@@ -66,7 +70,7 @@ async function requestAll(
     hosts.set(host, queue);
     await queue.add(() =>
       everything.add(async () => {
-        outcomes.set(url, await requestPage(url, { retries, timeoutMs, userAgent }));
+        outcomes.set(url, await requestPage(url, request));
         onProgress?.(outcomes.size, urls.length);
       }),
     );

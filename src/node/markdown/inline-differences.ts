@@ -53,7 +53,8 @@ export class InlineDifferences {
       if (mixedDelimiters.test(around) || wideNeighbour.test(around)) return false;
     }
     if (value.includes('<') && latentTag.test(this.#source.of(node))) return false;
-    if (inLink) return !/\\[\r\n]/.test(value);
+    // A break at the end of a link is text for the one.
+    if (inLink) return !/\\(?:[\r\n]|$)/.test(value);
     this.#countBrackets(node, value);
     return !latentLink.test(value) && !delimiterRow.test(value);
   }

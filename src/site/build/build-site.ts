@@ -1,27 +1,30 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { FormerFolder } from '../../node/replace-folder.ts';
 import type { Settings } from '../../node/settings.ts';
 import { requireDrawnDiagrams } from '../draw-diagrams.ts';
 import { LoadedSite } from '../load-site.ts';
-import { lossesOf, problemText } from '../page-problems.ts';
-import { registerSite } from '../site-registry.ts';
+import { lossesOf, type PageProblem } from '../page-problems.ts';
+import { requireNoSecrets } from '../published-secrets.ts';
+import type { Site } from '../site.ts';
+import { siteAddresses } from '../site-addresses.ts';
+import { filesBelow } from './compiled-folder.ts';
 import type { CompiledPages } from './compiled-pages.ts';
-import { filesBelow } from './compiled-state.ts';
 import { workerFile } from './offline-copy.ts';
 import { openPages } from './open-pages.ts';
 import { indexProse } from './prose-index.ts';
 import { SiteWriter } from './site-writer.ts';
 
+export type { PageProblem };
+
 export interface BuildOptions {
   /** Takes lines for the curious. */
   log?(line: string): void;
   /** Takes what the author should know, though the site is built. */
-  warn?(text: string): void;
+  warn?(problem: PageProblem): void;
   onProgress?(done: number, total: number): void;
-  /** Files of the last build that have not changed stay there. */
-  former?: FormerFolder | null;
+  /** The folder of the last build; files of it that are the same are shared. */
+  former?: string | null;
   /** Aborted where nothing more must be written, since the program is about to end. */
   signal?: AbortSignal;
 }
@@ -34,11 +37,13 @@ const PAGES_AT_ONCE = 4;
  * published.
  */
 export async function buildSite(settings: Settings, options: BuildOptions = {}): Promise<void> {
-  const source = new LoadedSite(settings, (line) => options.log?.(line));
+  const source = new LoadedSite(settings, {
+    log: (line) => options.log?.(line),
+    admit: (files, store) => requireNoSecrets(files, settings, store),
+  });
   const [program, site] = await Promise.all([openPages(settings), source.load()]);
   requireDrawnDiagrams(site);
-  for (const problem of await lossesOf(site)) options.warn?.(problemText(problem));
-  registerSite(source, 'build');
+  for (const problem of await lossesOf(site)) options.warn?.(problem);
   const writer = new SiteWriter({
     root: settings.outDir,
     former: options.former ?? null,
@@ -48,7 +53,7 @@ export async function buildSite(settings: Settings, options: BuildOptions = {}):
   try {
     writeAssets(program, writer, site.offline);
     const prose = await indexProse(site.pages, settings);
-    await writePages(program, writer, options);
+    await writePages(program, site, writer, options);
     for (const { path, content } of site.files) writer.write(path, await content());
     source.save();
     for (const part of prose) {
@@ -69,14 +74,15 @@ function writeAssets({ assets }: CompiledPages, writer: SiteWriter, isOffline: b
 
 async function writePages(
   program: CompiledPages,
+  site: Site,
   writer: SiteWriter,
   { onProgress }: BuildOptions,
 ): Promise<void> {
-  const paths = await program.paths();
-  for (const [number, path] of paths.entries()) {
-    writer.write(path.file, await program.render(path));
+  const addresses = siteAddresses(site);
+  for (const [number, address] of addresses.entries()) {
+    writer.write(address.file, await program.render(address, site));
     if (number % PAGES_AT_ONCE !== 0) continue;
-    onProgress?.(number, paths.length);
+    onProgress?.(number, addresses.length);
     await nextTurn();
   }
 }

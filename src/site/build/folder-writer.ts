@@ -1,6 +1,7 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { filesOf } from '../../node/kept-files.ts';
+import { isInside } from '../../node/inside-root.ts';
+import { filesOf, shareFile } from '../../node/kept-files.ts';
 
 /** Writes many files below a folder, each of its folders made once. */
 export class FolderWriter {
@@ -8,8 +9,8 @@ export class FolderWriter {
   readonly #former: string | null;
   readonly #known: ReadonlySet<string>;
   readonly #made = new Set<string>();
-  /** Files that the former folder holds with the same bytes; they are not written again. */
-  readonly kept: string[] = [];
+  /** Files that the former folder holds with the same bytes; both folders share them. */
+  readonly kept = new Set<string>();
 
   constructor(root: string, former: string | null) {
     this.#root = root;
@@ -19,21 +20,22 @@ export class FolderWriter {
 
   /** Without the event loop, which for small files costs more than writing. */
   write(path: string, content: string | Uint8Array): void {
-    if (this.#isKept(path, content)) return;
     const file = join(this.#root, path);
+    if (!isInside(file, this.#root)) throw new Error(`"${path}" is no path of the site.`);
     const folder = dirname(file);
     if (!this.#made.has(folder)) {
       mkdirSync(folder, { recursive: true });
       this.#made.add(folder);
     }
-    writeFileSync(file, content);
+    // Of two files with one name the last counts; to write into a shared one would change both sites.
+    if (this.kept.delete(path)) rmSync(file);
+    if (this.#share(path, file, content)) this.kept.add(path);
+    else writeFileSync(file, content);
   }
 
-  #isKept(path: string, content: string | Uint8Array): boolean {
+  #share(path: string, file: string, content: string | Uint8Array): boolean {
     if (this.#former === null || !this.#known.has(path)) return false;
     const bytes = typeof content === 'string' ? Buffer.from(content) : content;
-    if (!readFileSync(join(this.#former, path)).equals(bytes)) return false;
-    this.kept.push(path);
-    return true;
+    return shareFile(join(this.#former, path), file, bytes);
   }
 }

@@ -1,43 +1,53 @@
-import { readdirSync, rmSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join } from 'node:path';
 import { programVersion } from '../../node/cache/program-version.ts';
+import { canSeal } from '../../node/cache/seal.ts';
 import { digest } from '../../node/digest.ts';
 import type { Settings } from '../../node/settings.ts';
 import { siteVersion } from '../load/site-version.ts';
 import { packageRoot } from '../package-root.ts';
+import { type CompiledFolder, isCompiled } from './compiled-folder.ts';
 import { CompiledPages } from './compiled-pages.ts';
-import { type CompiledState, readCompiled } from './compiled-state.ts';
 
-/** Compiled when the package is installed; no part of the sources. */
+/**
+ * Compiled when the package is installed; no part of the sources. Whoever can write there can write
+ * to the sources beside it, so it is trusted as they are.
+ */
 const installed = join(packageRoot, '.compiled');
 /** Of other versions; older ones make way for new ones. */
 const MOST_KEPT = 4;
+const ofVersion = /^[0-9a-f]{16}(?:\.\d+)?$/;
 
 /** The pages of this version, compiled at the installation, by an earlier run, or else now. */
 export async function openPages({ cacheDir, base }: Settings): Promise<CompiledPages> {
   const version = versionOfPages();
-  const ready = join(installed, version);
-  const state = readCompiled(ready);
-  if (state !== null) return await CompiledPages.open(ready, state, base);
-  const folder = join(cacheDir, 'pages', version);
-  return await CompiledPages.open(folder, await compiledIn(folder), base);
+  const ready: CompiledFolder = { path: join(installed, version), isTrusted: true };
+  if (isCompiled(ready)) return await CompiledPages.open(ready.path, base);
+  const folder = folderOfProject(join(cacheDir, 'pages', version));
+  await compileInto(folder);
+  return await CompiledPages.open(folder.path, base);
 }
 
 /** Compiles the pages for every build to come, unless they are there. */
 export async function installPages(): Promise<void> {
-  await compiledIn(join(installed, versionOfPages()));
+  await compileInto({ path: join(installed, versionOfPages()), isTrusted: true });
 }
 
-async function compiledIn(folder: string): Promise<CompiledState> {
-  const kept = readCompiled(folder);
-  if (kept !== null) return kept;
+/** Where nothing can be sealed, pages are compiled for one run, in a folder that only it knows. */
+function folderOfProject(path: string): CompiledFolder {
+  if (canSeal(path)) return { path, isTrusted: false };
+  const own = mkdtempSync(join(tmpdir(), 'replaybook-pages-'));
+  process.once('exit', () => rmSync(own, { recursive: true, force: true }));
+  return { path: join(own, basename(path)), isTrusted: true };
+}
+
+async function compileInto(folder: CompiledFolder): Promise<void> {
+  if (isCompiled(folder)) return;
   // Astro and Vite take a second to load and run, so only where they are needed.
   const { compilePages } = await import('./compile-pages.ts');
   await compilePages(folder);
-  const state = readCompiled(folder);
-  if (state === null) throw new Error(`The compiled pages in "${folder}" cannot be read.`);
-  dropOldest(dirname(folder));
-  return state;
+  dropOldest(dirname(folder.path));
 }
 
 /** Another name after any change to what the pages are compiled from. */
@@ -46,10 +56,12 @@ function versionOfPages(): string {
 }
 
 function dropOldest(cache: string): void {
-  const folders = readdirSync(cache).map((name) => {
-    const path = join(cache, name);
-    return { path, time: statSync(path).mtimeMs };
-  });
+  const folders = readdirSync(cache)
+    .filter((name) => ofVersion.test(name))
+    .map((name) => {
+      const path = join(cache, name);
+      return { path, time: statSync(path).mtimeMs };
+    });
   folders.sort((a, b) => b.time - a.time);
   for (const { path } of folders.slice(MOST_KEPT)) rmSync(path, { recursive: true, force: true });
 }

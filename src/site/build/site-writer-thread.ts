@@ -15,5 +15,5 @@ parentPort?.on('message', (message: WriterMessage) => {
     return;
   }
   for (const { path, content } of copy?.finish() ?? []) folder.write(path, content);
-  parentPort?.postMessage(folder.kept);
+  parentPort?.postMessage([...folder.kept]);
 });

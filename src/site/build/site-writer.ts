@@ -1,6 +1,6 @@
 import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { FormerFolder } from '../../node/replace-folder.ts';
+import { requireUnchanged } from '../../node/kept-files.ts';
 
 const encoder = new TextEncoder();
 
@@ -16,8 +16,7 @@ export interface WriterOrder {
 /** A file by its path below the site's folder; null when there are no more. */
 export type WriterMessage = { path: string; content: Uint8Array } | null;
 
-export interface WriterOptions extends Pick<WriterOrder, 'root' | 'offlineAssets'> {
-  former: FormerFolder | null;
+export interface WriterOptions extends WriterOrder {
   /** Ends the thread, so that nothing more is written. */
   signal: AbortSignal;
 }
@@ -28,15 +27,16 @@ export interface WriterOptions extends Pick<WriterOrder, 'root' | 'offlineAssets
  */
 export class SiteWriter {
   readonly #worker: Worker;
-  readonly #former: FormerFolder | null;
+  readonly #root: string;
+  readonly #start = Date.now();
   readonly #kept: Promise<string[]>;
 
   constructor({ root, former, offlineAssets, signal }: WriterOptions) {
     const file = new URL(`./site-writer-thread${extname(import.meta.url)}`, import.meta.url);
-    const order: WriterOrder = { root, former: former?.path ?? null, offlineAssets };
+    const order: WriterOrder = { root, former, offlineAssets };
     const worker = new Worker(file, { workerData: order });
     this.#worker = worker;
-    this.#former = former;
+    this.#root = root;
     this.#kept = new Promise((resolve, reject) => {
       worker.once('message', resolve);
       worker.once('error', reject);
@@ -53,10 +53,13 @@ export class SiteWriter {
     this.#post({ path, content: bytes }, [bytes.buffer]);
   }
 
-  /** Settles when every file is written; rejects with the first error of the disk. */
+  /**
+   * Settles when every file is written; rejects with the first error of the disk, and with a UserError
+   * where somebody has changed files of the former folder meanwhile.
+   */
   async finish(): Promise<void> {
     this.#post(null, []);
-    for (const path of await this.#kept) this.#former?.keep(path);
+    requireUnchanged(this.#root, await this.#kept, this.#start);
   }
 
   /** What is handed over is not copied, and not to be used any more. */

@@ -1,4 +1,4 @@
-import type { FilledCommand } from '../../core/match/fill.ts';
+import type { Review } from '../../core/match/fill-place.ts';
 import { announce } from './announce.ts';
 import { copyText } from './clipboard.ts';
 import type { CommandFields } from './command-fields.ts';
@@ -40,7 +40,7 @@ export class CommandCopier {
   /** Keeps the note true while values change. */
   follow(): void {
     const { element, fields, note } = this.#options;
-    const problem = sentences(fields?.refused ?? []);
+    const problem = sentences(fields?.review ?? []);
     const hasChanged = problem !== this.#problem;
     this.#problem = problem;
     if (problem !== '') {
@@ -62,15 +62,35 @@ export class CommandCopier {
 
   #ask(names: readonly string[], span: Span, button: CopyButton): void {
     const { fields, note } = this.#options;
-    const refused = (fields?.refused ?? []).filter(({ name }) => names.includes(name));
-    const words = refused.length > 0 ? `Not copied. ${sentences(refused)}` : askFor(names);
+    const review = (fields?.review ?? []).filter(({ name }) => names.includes(name));
+    if (fields !== null && review.length > 0) {
+      this.#askToCheck(review, fields.textOf(span), span, button);
+      return;
+    }
+    const words = askFor(names);
     const text = this.#asWritten(span);
     const label = 'Copy as written, not ready to run';
     const asWritten = { label, run: () => this.#confirm(text, span, button, true) };
     this.#asked = { span, button };
-    note.show(refused.length > 0 ? 'refused' : 'ask', words, [asWritten]);
+    note.show('ask', words, [asWritten]);
     announce(words);
-    fields?.focus(refused[0]?.name ?? names[0]);
+    fields?.focus(names[0]);
+  }
+
+  /** A value that may not be safe takes a second action, and its placeholder stays. */
+  #askToCheck(review: readonly Review[], text: string, span: Span, button: CopyButton): void {
+    const { fields, note } = this.#options;
+    const words = `Not copied. ${sentences(review)}`;
+    this.#asked = { span, button };
+    note.show('refused', words, [
+      {
+        label: 'Copy anyway, not ready to run',
+        run: () => this.#confirm(text, span, button, true),
+      },
+      { label: 'Change the value', run: () => fields?.focus(review[0]?.name) },
+    ]);
+    announce(words);
+    note.focus();
   }
 
   /** A destructive command takes a second action: the first only says what it destroys. */
@@ -118,12 +138,23 @@ export class CommandCopier {
   }
 }
 
+/** So much of a value is shown. */
+const LONGEST = 200;
+/** Between them, nothing changes the direction of the words around. */
+const ISOLATE = '\u2068';
+const END_ISOLATE = '\u2069';
+
 function askFor(names: readonly string[]): string {
   return `Not copied. Give a value for ${listed(names)}.`;
 }
 
-function sentences(refused: FilledCommand['refused']): string {
-  return refused.map(({ name, reason }) => `${name}: ${reason}`).join(' ');
+/** Each value and why it has to be checked, once. */
+function sentences(review: readonly Review[]): string {
+  const all = review.map(({ name, value, reason }) => {
+    const shown = value.length > LONGEST ? `${value.slice(0, LONGEST)}…` : value;
+    return `Check this value: ${name} is ${ISOLATE}${shown}${END_ISOLATE}. ${reason}`;
+  });
+  return [...new Set(all)].join(' ');
 }
 
 function listed(names: readonly string[]): string {

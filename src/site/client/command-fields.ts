@@ -8,7 +8,7 @@ import { fillOf, loadFillOf } from './shared-fill.ts';
 import type { ValueStore } from './value-store.ts';
 import { notWhenNear, whenNear } from './when-near.ts';
 
-type Filled = Pick<FilledCommand, 'refused' | 'slots'>;
+type Filled = Pick<FilledCommand, 'review' | 'slots'>;
 
 interface CommandFieldsOptions {
   element: HTMLElement;
@@ -92,8 +92,9 @@ export class CommandFields {
     else whenNear(element, () => this.bringUpToDate());
   }
 
-  get refused(): Filled['refused'] {
-    return this.#filled.refused;
+  /** The values that have to be looked at. */
+  get review(): Filled['review'] {
+    return this.#filled.review;
   }
 
   /** Names of the placeholders in a span that nothing stands in for. */
@@ -169,13 +170,13 @@ export class CommandFields {
 
   #show(): void {
     const { store, note, changed } = this.#options;
-    const { slots, refused } = this.#filled;
+    const { slots, review } = this.#filled;
     for (const [index, field] of this.#fields.entries()) {
       const slot = slots[index];
       const { name, rules } = field.placeholder;
       if (slot === undefined) continue;
       field.show(slot.text, store.get(name) ?? rules?.default ?? '', slot.filled);
-      field.mark(refused.some((one) => one.name === name) ? note.id : null);
+      field.mark(review.some((one) => one.name === name) ? note.id : null);
     }
     changed();
   }
@@ -185,5 +186,5 @@ function withDefaults({ placeholders }: CommandSource): Filled {
   const slots = placeholders.map(({ name, start, end, raw, defaultText }) => {
     return { name, start, end, text: defaultText ?? raw, filled: defaultText !== null };
   });
-  return { slots, refused: [] };
+  return { slots, review: [] };
 }

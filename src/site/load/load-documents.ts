@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { ParseOptions } from '../../core/parse/options.ts';
 import type { RecordStore } from '../../node/cache/record-store.ts';
 import { loadMarkdownParser } from '../../node/markdown/satteri-parser.ts';
@@ -24,6 +25,9 @@ export type LoadedFiles = ReadonlyMap<string, LoadedFile>;
 /** Trees that wait to be rendered: half a gigabyte or so. Those beyond are parsed twice. */
 const MOST_TREES = 3_000;
 
+/** Between so many files signals get their turn. */
+const FILES_AT_ONCE = 8;
+
 /** The runbooks of these names, in their order. */
 export async function loadDocuments(
   settings: Settings,
@@ -33,13 +37,15 @@ export async function loadDocuments(
 ): Promise<LoadedFile[]> {
   const markdown = settings.parse.markdown ?? (await loadMarkdownParser());
   const options = { ...settings.parse, markdown };
-  return readFiles(settings.runbooks, names, true).map((file, number) => {
+  const files: LoadedFile[] = [];
+  for (const [number, file] of readFiles(settings, names, true).entries()) {
+    if (number % FILES_AT_ONCE === 0) await nextTurn();
     const known = file.digest === null ? undefined : loaded.get(file.digest);
-    if (known !== undefined) return known;
-    const fresh = loadFile(file, settings, options, store);
-    if (number >= MOST_TREES) fresh.document.release();
-    return fresh;
-  });
+    const loadedFile = known ?? loadFile(file, settings, options, store);
+    if (known === undefined && number >= MOST_TREES) loadedFile.document.release();
+    files.push(loadedFile);
+  }
+  return files;
 }
 
 function loadFile(

@@ -58,18 +58,35 @@ describe('what a runbook says of a placeholder', () => {
     expect(fillCommand(command, { x: '' }).missing).toEqual(['x']);
   });
 
-  test('stops nothing where it cannot be read', () => {
-    expect(fitsPattern('x', '(')).toBe(true);
+  test('vouches for nothing where it cannot be read', () => {
+    const any = command('show <x>', { pattern: '(' });
+    expect(fillCommand(any, { x: 'a b' }, fitsPattern).ready).toBe(false);
+    expect(fitsPattern('x', '(')).toBe(false);
+  });
+
+  test.each([
+    ['sudo <x>', 'the place of a program'],
+    ['show "a <x>"', 'no whole argument'],
+    ['if true; then show <x>; fi', 'no whole argument'],
+    ['cat <<EOF\n<x>\nEOF', 'no whole argument'],
+  ])('vouches for no place whose quoting is not certain: %j', (code, reason) => {
+    const any = command(code, { pattern: '.*' });
+    const { refused } = fillCommand(any, { x: 'a b' }, fitsPattern);
+    expect(refused).toMatchObject([{ name: 'x', reason: expect.stringContaining(reason) }]);
+  });
+
+  test('vouches only where somebody can test the pattern', () => {
+    expect(fillCommand(command('show <x>', { pattern: '.*' }), { x: 'a b' }).ready).toBe(false);
   });
 });
 
 test('tells what stands in each place', () => {
-  const code = 'a <x> "<y>" <x>';
+  const code = 'cat <x> "<y>" <x>';
   const placeholders = findPlaceholders(code, 'bash');
   const { slots } = fillCommand({ code, shell: 'bash', placeholders }, { x: 'b c' });
   expect(slots).toEqual([
-    { name: 'x', start: 2, end: 5, text: "'b c'", filled: true },
-    { name: 'y', start: 7, end: 10, text: '<y>', filled: false },
-    { name: 'x', start: 12, end: 15, text: "'b c'", filled: true },
+    { name: 'x', start: 4, end: 7, text: "'b c'", filled: true },
+    { name: 'y', start: 9, end: 12, text: '<y>', filled: false },
+    { name: 'x', start: 14, end: 17, text: "'b c'", filled: true },
   ]);
 });

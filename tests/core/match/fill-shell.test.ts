@@ -8,6 +8,9 @@ import * as fc from 'fast-check';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { fillCommand, findPlaceholders } from '../../../src/core/match/fill.ts';
 
+/** The author's word that any value is safe, so that values of every kind come to be filled in. */
+const VOUCHED = { description: '', allowed: [], default: null, pattern: '(?s).*' };
+
 /** A command, and the arguments that `p` must be given when `<v>` and `<w>` have these values. */
 interface Template {
   code: string;
@@ -213,8 +216,11 @@ describe.each(SHELLS)('fillCommand in $name', (shell) => {
     const numRuns = Number(FILL_RUNS ?? 3000);
     const filled = fc.sample(example, { seed, numRuns }).flatMap(({ template, v, w }) => {
       const { code } = template;
-      const placeholders = findPlaceholders(code, shell.language);
-      const result = fillCommand({ code, shell: shell.language, placeholders }, { v, w });
+      const placeholders = findPlaceholders(code, shell.language).map((one) => {
+        return { ...one, rules: VOUCHED };
+      });
+      const command = { code, shell: shell.language, placeholders };
+      const result = fillCommand(command, { v, w }, () => true);
       return result.ready ? [{ code: result.code, args: template.args(v, w) }] : [];
     });
     const folder = mkdtempSync(join(tmpdir(), 'replaybook-fill-'));
@@ -227,6 +233,7 @@ describe.each(SHELLS)('fillCommand in $name', (shell) => {
     expect({ errors, seed }).toEqual({ errors: '', seed });
     expect(cases.length).toBe(filled.length);
     expect(created).toEqual([]);
-    expect(filled.length).toBeGreaterThan(numRuns / 4);
+    // Most templates take plain values only, and most values are not plain.
+    expect(filled.length).toBeGreaterThan(numRuns / 20);
   });
 });

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { fillCommand, findPlaceholders } from '../../../src/core/match/fill.ts';
 import cases from '../../fixtures/match/fill.json' with { type: 'json' };
+
 import placeholders from '../../fixtures/match/placeholders.json' with { type: 'json' };
+import { allFillCases, verdictOf } from './fill-cases.ts';
 
 describe('findPlaceholders', () => {
   test.each(placeholders)('$code', ({ code, shell, names }) => {
@@ -31,6 +33,75 @@ describe('findPlaceholders', () => {
       '<html><p> ',
     ]) {
       findPlaceholders(part.repeat(50_000), null);
+    }
+  });
+});
+
+describe('the one rule', () => {
+  test.each(allFillCases)('$shell $code', (each) => {
+    const { code, shell, values, ready, filled } = each;
+    const placeholders = findPlaceholders(code, shell);
+    const result = fillCommand({ code, shell, placeholders }, values);
+    expect(verdictOf(result, each)).toEqual({ ready, filled });
+  });
+
+  test('names the value, the place and the reason of what has to be looked at', () => {
+    const code = 'sudo <v> x <w>';
+    const placeholders = findPlaceholders(code, 'bash');
+    const { review } = fillCommand({ code, shell: 'bash', placeholders }, { v: 'ls', w: 'a b' });
+    expect(review).toEqual([
+      {
+        name: 'v',
+        value: 'ls',
+        place: { kind: 'program', start: 5, end: 8 },
+        reason: 'It stands in the place of a program, script or module that runs.',
+      },
+      {
+        name: 'w',
+        value: 'a b',
+        place: { kind: 'argument', start: 11, end: 14 },
+        reason: 'It is not plain, and the command is not known to take it as data.',
+      },
+    ]);
+  });
+
+  test.each(['a;b', 'a b', '$(id)', '-x', '../x', 'a/../b', 'x'.repeat(257), 'a=b', '~a', '@a'])(
+    'takes %j for anything but plain',
+    (value) => {
+      const code = 'unknown <v>';
+      const placeholders = findPlaceholders(code, 'bash');
+      expect(fillCommand({ code, shell: 'bash', placeholders }, { v: value }).ready).toBe(false);
+    },
+  );
+
+  test.each([
+    ['# see the log\ncargo test <v>', true],
+    ["# it's slow\ncargo test <v>", false],
+    ['cargo() { eval "$@"; }; cargo test <v>', false],
+    ['if true; then cargo test <v>; fi', false],
+    ['cargo test <v> | sh', false],
+    ['cargo test <v> > out.txt', false],
+    ['cargo test a<v>', false],
+    ['cargo test "<v>"', true],
+    ['cargo $X <v>', false],
+    ['pytest -k <v>', false],
+    ['pytest <v>', true],
+    ['npm test -- -t <v>', false],
+    ['make X=<v>', false],
+    ['git log --grep <v>', true],
+    ['git log <v>', true],
+    ['unknown <v>', false],
+  ])('quotes a value that is not plain only where that is certain: %j', (code, ready) => {
+    const placeholders = findPlaceholders(code, 'bash');
+    const result = fillCommand({ code, shell: 'bash', placeholders }, { v: 't[a b]' });
+    expect(result.ready).toBe(ready);
+  });
+
+  test('answers for nesting that is too deep to follow', () => {
+    for (const part of ['$(', 'eval "', './-x ', 'sudo ', "bash -c '", '{ ', '(', '`']) {
+      const code = `p ${part.repeat(4000)}<v>`;
+      const placeholders = findPlaceholders(code, 'bash');
+      expect(fillCommand({ code, shell: 'bash', placeholders }, { v: 'a b' }).ready).toBe(false);
     }
   });
 });

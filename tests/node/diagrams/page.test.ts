@@ -31,7 +31,7 @@ beforeAll(async () => {
     });
   });
   await page.goto(ORIGIN);
-}, 180_000);
+});
 
 afterAll(() => browser?.close());
 

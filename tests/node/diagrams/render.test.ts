@@ -31,7 +31,7 @@ beforeAll(async () => {
   });
   for (const spy of spies) spy.mockRestore();
   expect(browser).toHaveBeenCalledOnce();
-}, 180_000);
+});
 
 afterAll(async () => {
   await rm(cacheDir, { recursive: true, force: true });
@@ -114,7 +114,7 @@ describe('the cache', () => {
     const after = await Promise.all(files.map((file) => readFile(join(cacheDir, file), 'utf8')));
     expect(after).toEqual(before);
     expect(await readdir(cacheDir)).toEqual(files);
-  }, 120_000);
+  });
 });
 
 describe('the browser by itself', () => {
@@ -141,7 +141,7 @@ describe('the browser by itself', () => {
       const drawing = drawings.get(source);
       expect({ ok: true, ...(drawing?.ok && drawing.finished) }).toEqual(results.get(source));
     }
-  }, 120_000);
+  });
 
   it('says so when it does not start', async () => {
     const browser = async () => ({ ...(await findBrowser()), executablePath: process.execPath });
@@ -149,5 +149,5 @@ describe('the browser by itself', () => {
       name: 'BrowserLaunchError',
       message: expect.stringContaining('does not start'),
     });
-  }, 60_000);
+  });
 });

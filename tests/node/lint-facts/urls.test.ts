@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { readSeenAlive } from '../../../src/node/lint-facts/url-cache.ts';
 import { checkUrls, type UrlCheckOptions } from '../../../src/node/lint-facts/urls.ts';
 
 let server: Server;
@@ -74,7 +75,7 @@ afterEach(() => {
   mostOpen = 0;
 });
 
-const quick: UrlCheckOptions = { retries: 0, timeoutMs: 2000 };
+const quick: UrlCheckOptions = { retries: 0, timeoutMs: 2000, allowPrivate: ['127.0.0.1'] };
 
 async function verdict(url: string, options: UrlCheckOptions = quick): Promise<string | undefined> {
   const found = (await checkUrls([url], options)).get(url);
@@ -105,7 +106,7 @@ describe('what an answer means', () => {
   });
 
   test('a server that is slow: unknown', async () => {
-    expect(await verdict(`${origin}/slow`, { retries: 0, timeoutMs: 100 })).toBe('unknown');
+    expect(await verdict(`${origin}/slow`, { ...quick, timeoutMs: 100 })).toBe('unknown');
   });
 
   test('nobody listens: dead', async () => {
@@ -202,38 +203,74 @@ describe('the cache', () => {
 
   test('keeps what other runs remember, and forgets what is too old', async () => {
     const file = join(folder, 'merge', 'urls.json');
+    const seen = (now: number) => Object.fromEntries(readSeenAlive(file, 1000, now));
     await checkUrls([`${origin}/ok`], caching('merge', 0));
     await checkUrls([`${origin}/page-1`], caching('merge', 500));
-    expect(JSON.parse(await readFile(file, 'utf8'))).toEqual({
-      version: 1,
-      alive: { [`${origin}/ok`]: 0, [`${origin}/page-1`]: 500 },
-    });
+    expect(seen(500)).toEqual({ [`${origin}/ok`]: 0, [`${origin}/page-1`]: 500 });
     await checkUrls([`${origin}/page-2`], caching('merge', 1200));
-    expect(Object.keys(JSON.parse(await readFile(file, 'utf8')).alive)).toHaveLength(2);
+    expect(Object.keys(seen(1200))).toHaveLength(2);
     expect(await readdir(join(folder, 'merge'))).toEqual(['urls.json']);
   });
 
   test.each([
-    ['no JSON', '{"version":1,"al'],
-    ['of another version', '{"version":2,"alive":{}}'],
-    ['from the future', '{"version":1,"alive":{"URL":5000}}'],
-  ])('that is %s counts for nothing and is replaced', async (_name, text) => {
-    const options = caching('damaged', 100);
+    ['damaged', () => '{"version":1,"al'],
+    ['forged', (text: string) => text.replace('100', '101')],
+    ['without a seal', (text: string) => text.slice(text.indexOf('\n') + 1)],
+  ])('that is %s counts for nothing and is replaced', async (name, change) => {
+    const options = caching(name, 100);
+    const file = options.cacheFile ?? '';
     const url = `${origin}/ok`;
     await verdict(url, options);
     requests = [];
-    await writeFile(options.cacheFile ?? '', text.replace('URL', url));
+    await writeFile(file, change(await readFile(file, 'utf8')));
     expect(await verdict(url, options)).toBe('alive');
     expect(requests).toHaveLength(1);
-    expect(JSON.parse(await readFile(options.cacheFile ?? '', 'utf8'))).toEqual({
-      version: 1,
-      alive: { [url]: 100 },
-    });
+    expect(Object.fromEntries(readSeenAlive(file, 1000, 100))).toEqual({ [url]: 100 });
   });
 
   test('that cannot be written changes no verdict', async () => {
     const cacheFile = join(folder, 'file', 'urls.json');
     await writeFile(join(folder, 'file'), '');
     expect(await verdict(`${origin}/ok`, { ...quick, cacheFile })).toBe('alive');
+  });
+});
+
+describe('an address of the own machine or network', () => {
+  const closed: UrlCheckOptions = { retries: 0, timeoutMs: 2000 };
+  const port = () => new URL(origin).port;
+
+  test.each([
+    '127.0.0.1',
+    '2130706433',
+    '0x7f.1',
+    '0177.0.0.1',
+    '127.1',
+    '0',
+    'localhost',
+    'localhost.',
+    'a.localhost',
+    '[::1]',
+    '[::ffff:127.0.0.1]',
+    '[::ffff:7f00:1]',
+    '[::]',
+  ])('%s is not asked', async (host) => {
+    expect(await verdict(`http://${host}:${port()}/ok`, closed)).toBe('private');
+    expect(requests).toEqual([]);
+  });
+
+  test('is not asked after a redirect either', async () => {
+    const options = { ...closed, allowPrivate: ['127.0.0.*'] };
+    answers['/inwards'] = status(302, { location: `http://[::ffff:127.0.0.1]:${port()}/ok` });
+    expect(await verdict(`${origin}/inwards`, options)).toBe('private');
+    expect(new Set(requests)).toEqual(new Set(['HEAD /inwards']));
+  });
+
+  test('is asked where the configuration names its host', async () => {
+    expect(
+      await verdict(`http://127.0.0.1:${port()}/ok`, { ...closed, allowPrivate: ['127.*'] }),
+    ).toBe('alive');
+    expect(
+      await verdict(`http://127.0.0.1:${port()}/ok`, { ...closed, allowPrivate: ['7.0.0.1'] }),
+    ).toBe('private');
   });
 });

@@ -14,7 +14,7 @@ beforeAll(async () => {
   folder = new SiteFolder({});
   writeRunbooks(`${folder.folder}/runbooks`, 60);
   files = await folder.build({ offline: true, site: 'https://runbooks.example.org' });
-}, 60_000);
+});
 afterAll(() => folder.remove());
 
 function content(path: string): string {

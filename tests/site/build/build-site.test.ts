@@ -16,7 +16,7 @@ describe('a site of hostile names and texts', () => {
   beforeAll(async () => {
     folder = new SiteFolder(hostileRunbooks);
     files = await folder.build({ site, base: '/ops/', offline: true });
-  }, 60_000);
+  });
   afterAll(() => folder.remove());
 
   const text = (path: string): string => {
@@ -113,7 +113,7 @@ describe('a site whose address is not known', () => {
     expect(JSON.parse(String(files.get('catalog.json')))).toMatchObject({
       $schema: '/schemas/catalog-1.json',
     });
-  }, 60_000);
+  });
 });
 
 describe('the same runbooks', () => {
@@ -127,7 +127,7 @@ describe('the same runbooks', () => {
     other.remove();
     expect(warm).toEqual(cold);
     expect(elsewhere).toEqual(cold);
-  }, 120_000);
+  });
 
   it('and what one of them changes shows on the others, cached or not', async () => {
     const runbooks = {
@@ -145,7 +145,7 @@ describe('the same runbooks', () => {
     expect(String(before.get(page))).toContain('/runbooks/b/#part');
     expect(String(after.get(page))).not.toContain('/runbooks/b/#part');
     expect(after).toEqual(fresh);
-  }, 120_000);
+  });
 });
 
 describe('the size of pages', () => {
@@ -166,5 +166,5 @@ describe('the size of pages', () => {
     }
     const [few = 0, many = 0] = sizes;
     expect(many).toBeLessThan(few * 1.05);
-  }, 120_000);
+  });
 });

@@ -11,7 +11,7 @@ beforeAll(async () => {
     'plan.md': '---\nkind: campaign\n---\n\n# Plan\n',
   });
   text = String((await folder.build({ title: 'Our  runbooks' })).get('llms.txt'));
-}, 60_000);
+});
 afterAll(() => folder.remove());
 
 describe('llms.txt', () => {

@@ -1,0 +1,9 @@
+export interface Excess {
+  /** What is too much, as the end of a sentence. */
+  reason: string;
+  offset: number;
+}
+
+export function deeperThan(levels: number): string {
+  return `it nests more than ${levels} levels deep`;
+}

@@ -1,0 +1,27 @@
+import { findCrowdedParagraph } from './crowded-paragraph.ts';
+import { findDeepContainers } from './deep-containers.ts';
+import { findDeepInline } from './deep-inline.ts';
+import type { Excess } from './excess.ts';
+import { findLongParagraph } from './long-paragraph.ts';
+import { findManyFootnotes } from './many-footnotes.ts';
+
+const limits = [
+  findDeepContainers,
+  findDeepInline,
+  findCrowdedParagraph,
+  findManyFootnotes,
+  findLongParagraph,
+];
+
+/**
+ * What of a text no Markdown parser should be asked to read; null for any sane text. Parsers take
+ * minutes beyond these limits (they are quadratic in the length of a paragraph and worse in depth),
+ * or exhaust the stack. No runbook comes near them.
+ */
+export function findExcess(text: string): Excess | null {
+  for (const find of limits) {
+    const excess = find(text);
+    if (excess !== null) return excess;
+  }
+  return null;
+}

@@ -1,0 +1,62 @@
+import {
+  type Document,
+  isScalar,
+  type ParsedNode,
+  parseDocument,
+  Schema,
+  visit,
+  type YAMLMap,
+} from 'yaml';
+
+/** What is wrong between two offsets of a YAML text. */
+export interface YamlFault {
+  reason: string;
+  from: number;
+  to: number;
+}
+
+export interface YamlText {
+  document: Document<ParsedNode, boolean>;
+  faults: readonly YamlFault[];
+}
+
+/** Made once: that takes as long as to read a small document. */
+const schema = new Schema({ schema: 'core' });
+
+/** A text with its faults, or why it cannot be read: some inputs make the YAML parser throw. */
+export function readYaml(yaml: string): YamlText | Error {
+  try {
+    // The parser does not know the lone carriage return as a line ending.
+    const text = yaml.replace(/\r(?!\n)/g, '\n');
+    // Its own search for repeated keys compares each with all others.
+    const options = { schema, logLevel: 'silent', uniqueKeys: false } as const;
+    const document = parseDocument(text, options);
+    const faults = document.errors.map(({ message, pos: [from, to] }): YamlFault => {
+      const [reason = ''] = message.split('\n');
+      return { reason: reason.replace(/ at line \d+, column \d+:?$/, ''), from, to };
+    });
+    return { document, faults: [...faults, ...repeatedKeys(document)] };
+  } catch (error) {
+    return error instanceof Error ? error : new Error('it cannot be read');
+  }
+}
+
+function repeatedKeys(document: Document): YamlFault[] {
+  const faults: YamlFault[] = [];
+  visit(document, {
+    Map(_, map) {
+      faults.push(...repeatedKeysOf(map));
+    },
+  });
+  return faults;
+}
+
+function* repeatedKeysOf({ items }: YAMLMap): Generator<YamlFault> {
+  const seen = new Set<unknown>();
+  for (const { key } of items) {
+    if (!isScalar(key) || !key.range) continue;
+    const [from, to] = key.range;
+    if (seen.has(key.value)) yield { reason: 'Map keys must be unique', from, to };
+    seen.add(key.value);
+  }
+}

@@ -1,0 +1,89 @@
+import {
+  closeSync,
+  constants,
+  existsSync,
+  fchmodSync,
+  fstatSync,
+  fsyncSync,
+  linkSync,
+  openSync,
+  readSync,
+  realpathSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { isOwn, userFolder } from '../user-folder.mjs';
+
+const { randomBytes } = process.getBuiltinModule('node:crypto');
+
+const BYTES = 32;
+/** As `ssh` has it; a key that was committed comes with the rights of an ordinary file. */
+const othersMayAnything = 0o077;
+
+export interface UserSecret {
+  bytes: Buffer;
+  /** Absolute and real: the secret must not come from a project that is to be sealed with it. */
+  folder: string;
+}
+
+const known = new Map<string, UserSecret | null>();
+
+/**
+ * Random bytes that only this user can read, made on first use; null where there is no place for
+ * them, or where somebody else could have written or read them.
+ */
+export function userSecret(): UserSecret | null {
+  const folder = userFolder();
+  if (folder === null) return null;
+  let secret = known.get(folder);
+  if (secret === undefined) {
+    secret = readOrMake(folder);
+    known.set(folder, secret);
+  }
+  return secret;
+}
+
+function readOrMake(folder: string): UserSecret | null {
+  const path = join(folder, 'key');
+  try {
+    if (!existsSync(path)) makeKey(path);
+    const bytes = readKey(path);
+    return bytes === null ? null : { bytes, folder: realpathSync.native(folder) };
+  } catch {
+    return null;
+  }
+}
+
+/** In one step, so that of two programs that begin at the same time both read the same key. */
+function makeKey(path: string): void {
+  const draft = `${path}.${randomBytes(8).toString('hex')}`;
+  try {
+    const file = openSync(draft, 'wx', 0o600);
+    try {
+      fchmodSync(file, 0o600);
+      writeSync(file, randomBytes(BYTES));
+      fsyncSync(file);
+    } finally {
+      closeSync(file);
+    }
+    linkSync(draft, path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  } finally {
+    rmSync(draft, { force: true });
+  }
+}
+
+function readKey(path: string): Buffer | null {
+  const file = openSync(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
+  try {
+    const stat = fstatSync(file);
+    const isPrivate = process.platform === 'win32' || (stat.mode & othersMayAnything) === 0;
+    if (!stat.isFile() || !isOwn(stat) || !isPrivate || stat.size !== BYTES) return null;
+    const bytes = Buffer.alloc(BYTES);
+    return readSync(file, bytes) === BYTES ? bytes : null;
+  } finally {
+    closeSync(file);
+  }
+}

@@ -1,0 +1,107 @@
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  lstatSync,
+  openSync,
+  readFileSync,
+  readlinkSync,
+} from 'node:fs';
+import { isInside, realPath } from './inside-root.ts';
+
+const { O_RDONLY } = constants;
+/** Windows has none of these. */
+const { O_NONBLOCK = 0, O_NOFOLLOW = 0, O_NOCTTY = 0 } = constants as Partial<typeof constants>;
+/** A pipe that nobody writes to, or a device, must not hold the program up. */
+const flags = O_RDONLY | O_NONBLOCK | O_NOFOLLOW | O_NOCTTY;
+
+/** Why a file is not read, in the words of `systemReason`. */
+export class NotRead extends Error {}
+
+/**
+ * Reads regular files of a folder, never waits for one, and never reads what a link leads out to.
+ * Whoever swaps a file or a folder for a link meanwhile gains nothing: what counts is where the file
+ * lies that was opened. The links of the folder itself are followed once.
+ */
+export class FolderReader {
+  readonly #real: string;
+
+  constructor(folder: string) {
+    this.#real = realPath(folder);
+  }
+
+  /** Takes an absolute path. Throws NotRead, or the error of the system. */
+  read(path: string): Buffer {
+    const file = this.#open(path);
+    try {
+      requireRegular(fstatSync(file));
+      this.#requireInside(placeOf(file, path));
+      return readFileSync(file);
+    } finally {
+      closeSync(file);
+    }
+  }
+
+  #open(path: string): number {
+    try {
+      return openSync(path, flags);
+    } catch (error) {
+      if (!isLink(path)) throw error;
+    }
+    const target = realPath(path);
+    this.#requireInside(target);
+    // To open a device may do something.
+    requireRegular(lstatSync(target));
+    return openSync(target, flags);
+  }
+
+  #requireInside(real: string): void {
+    if (isInside(real, this.#real)) return;
+    throw new NotRead('it is a symbolic link that leads out of the repository');
+  }
+}
+
+/** Reads a regular file, wherever its links lead; throws as `FolderReader` does. */
+export function readNamedFile(path: string): Buffer {
+  const file = openNamedFile(path);
+  try {
+    return readFileSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** Opens a regular file to read it, wherever its links lead; throws as `FolderReader` does. */
+export function openNamedFile(path: string): number {
+  const file = openSync(path, flags & ~O_NOFOLLOW);
+  try {
+    requireRegular(fstatSync(file));
+    return file;
+  } catch (error) {
+    closeSync(file);
+    throw error;
+  }
+}
+
+function isLink(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
+}
+
+interface Kind {
+  isFile(): boolean;
+  isDirectory(): boolean;
+}
+
+function requireRegular(kind: Kind): void {
+  if (kind.isFile()) return;
+  throw new NotRead(kind.isDirectory() ? 'it is a folder' : 'it is a pipe, a socket or a device');
+}
+
+/** Where an open file lies. Linux tells of the file itself; elsewhere its path is followed once more. */
+function placeOf(file: number, path: string): string {
+  try {
+    return readlinkSync(`/proc/self/fd/${file}`);
+  } catch {
+    return realPath(path);
+  }
+}

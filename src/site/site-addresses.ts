@@ -1,0 +1,39 @@
+import type { Page } from './page.ts';
+import { isFileAddress, type Redirect } from './redirects.ts';
+import type { Site } from './site.ts';
+
+/** What the runbooks put at an address. */
+export type Subject = { kind: 'page'; page: Page } | { kind: 'redirect'; redirect: Redirect };
+
+/** An address of the site that answers with HTML. */
+export interface SiteAddress {
+  /** Path below the base, not percent-encoded, without slashes at its ends. */
+  path: string;
+  /** The file that a host answers with, below the folder of the site. */
+  file: string;
+  subject: Subject | null;
+}
+
+/** The pages that every site has. */
+const fixedPages: readonly SiteAddress[] = [
+  { path: '', file: 'index.html', subject: null },
+  { path: '404', file: '404.html', subject: null },
+  { path: 'artifacts', file: 'artifacts/index.html', subject: null },
+  { path: 'signatures', file: 'signatures/index.html', subject: null },
+];
+
+/** Every address of the site that answers with HTML. */
+export function siteAddresses({ pages, redirects }: Pick<Site, 'pages' | 'redirects'>) {
+  return [
+    ...fixedPages,
+    ...pages.map((page): SiteAddress => {
+      const path = `runbooks/${page.path}`;
+      return { path, file: `${path}/index.html`, subject: { kind: 'page', page } };
+    }),
+    ...redirects.map((redirect): SiteAddress => {
+      const path = redirect.from;
+      const file = isFileAddress(path) ? path : `${path}/index.html`;
+      return { path, file, subject: { kind: 'redirect', redirect } };
+    }),
+  ];
+}

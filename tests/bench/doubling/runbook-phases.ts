@@ -1,0 +1,91 @@
+import { gatherFileFacts } from '../../../src/cli/gather-facts.ts';
+import type { Runbook } from '../../../src/core/model.ts';
+import type { ParsedRunbook } from '../../../src/core/parse/document.ts';
+import { type MarkdownParser, remarkParser } from '../../../src/core/parse/markdown.ts';
+import { requiredFields } from '../../../src/core/parse/options.ts';
+import { readRunbook } from '../../../src/core/parse/read-runbook.ts';
+import { renderRunbook } from '../../../src/core/render/render-runbook.ts';
+import { applyFixes } from '../../../src/lint/apply-fixes.ts';
+import { runRules } from '../../../src/lint/run-rules.ts';
+import { defaultConfig } from '../../../src/node/default-config.ts';
+import { loadMarkdownParser } from '../../../src/node/markdown/satteri-parser.ts';
+import { viewOf } from '../../../src/node/project.ts';
+import type { Phase } from './shape.ts';
+
+const settings = {
+  ...defaultConfig,
+  runbooks: '/project/runbooks',
+  folder: 'runbooks',
+  root: '/project',
+  site: null,
+  repository: null,
+  outDir: '/project/dist',
+  cacheDir: '/project/cache',
+  parse: {},
+};
+
+/** What is done with the texts of runbooks, by their ids; what does not apply to many is left out. */
+export async function runbookPhases(texts: ReadonlyMap<string, string>): Promise<Phase[]> {
+  const fast = await loadMarkdownParser();
+  const parsed = parseAll(texts, fast);
+  const runbooks = [...parsed.values()].map(({ runbook }) => runbook);
+  const textOf = (path: string): string => parsed.get(path)?.text ?? '';
+  const view = () =>
+    viewOf(settings, runbooks, { pathType: () => null, anchorsAt: () => null, textOf });
+  const { catalog, links } = view();
+  const facts = { textOf, ...(await gatherFileFacts(runbooks, textOf)) };
+  const lint = () =>
+    runRules({
+      catalog,
+      links,
+      facts: {
+        ...facts,
+        pathType: () => null,
+        today: '2026-11-21',
+        diagrams: new Map(),
+        urls: new Map(),
+        artifactExists: null,
+      },
+      requiredFields: requiredFields({}),
+      config: { rules: {} },
+    });
+  const { diagnostics } = lint();
+  return [
+    { name: 'parse', run: () => parseAll(texts, fast) },
+    { name: 'reference parser', run: () => parseAll(texts, remarkParser) },
+    { name: 'links', run: view },
+    { name: 'shell and secrets', run: () => gatherFileFacts(runbooks, textOf) },
+    { name: 'rules', run: lint },
+    {
+      name: 'fix',
+      run: () => runbooks.map(({ path }) => applyFixes(textOf(path), diagnostics)),
+    },
+    { name: 'render', run: () => [...parsed.values()].map((one) => render(one, links)) },
+  ];
+}
+
+export function runbookPhasesOf(text: string): Promise<Phase[]> {
+  return runbookPhases(new Map([['page', text]]));
+}
+
+function parseAll(
+  texts: ReadonlyMap<string, string>,
+  markdown: MarkdownParser,
+): Map<string, ParsedRunbook> {
+  return new Map(
+    [...texts].map(([id, text]) => {
+      const path = `runbooks/${id}.md`;
+      return [path, readRunbook({ id, path, text }, { markdown })];
+    }),
+  );
+}
+
+function render(parsed: ParsedRunbook, links: ReturnType<typeof viewOf>['links']): unknown {
+  return renderRunbook(parsed, {
+    links,
+    diagrams: new Map(),
+    pageUrl: ({ id }: Runbook, anchor) => `/${id}/#${anchor}`,
+    fileUrl: () => null,
+    imageUrl: () => null,
+  });
+}

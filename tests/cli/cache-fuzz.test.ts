@@ -1,0 +1,129 @@
+import { existsSync, lstatSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { type Attacked, attacks, filesOf, pick, type Random, replace } from './cache-attacks.ts';
+import { type LintRun, lintInProcess } from './lint-in-process.ts';
+import { goodRunbook, Workspace } from './workspace.ts';
+
+/** Set to fuzz for so many minutes; by default every attack is tried a few times. */
+const minutes = Number(process.env['REPLAYBOOK_FUZZ_MINUTES'] ?? 0);
+const ROUNDS_EACH = 2;
+
+/** Texts that a runbook may have, each with findings of its own. */
+const variants = [
+  goodRunbook,
+  goodRunbook.replace('# CI', '# CI\n\n[gone](nowhere.md)'),
+  goodRunbook.replace('cargo test', '$ cargo test'),
+  '# Empty\n\n## Entry\n\n**Signature:** `boom`\n',
+];
+const names = ['a', 'b', 'c'].map((name) => `runbooks/${name}.md`);
+
+let project: Workspace;
+let other: Workspace;
+let homes: Workspace;
+let attacked: Attacked;
+
+const cacheOf = ({ folder }: Workspace) => join(folder, 'node_modules/.cache/replaybook');
+const withSecret = (name: string) => vi.stubEnv('XDG_STATE_HOME', join(homes.folder, name));
+
+beforeAll(() => {
+  homes = new Workspace();
+});
+afterAll(() => homes.remove());
+
+beforeEach(async () => {
+  project = new Workspace({ LICENSE: '' });
+  other = new Workspace({ LICENSE: '' });
+  withSecret('one');
+  const snapshots: string[] = [];
+  for (const [number, text] of variants.entries()) {
+    for (const name of names) project.write(name, text);
+    await lintInProcess(project.folder);
+    const snapshot = join(homes.folder, `snapshot-${number}`);
+    replace(snapshot, cacheOf(project));
+    snapshots.push(snapshot);
+  }
+  for (const name of names) other.write(name, goodRunbook);
+  await lintInProcess(other.folder);
+  withSecret('two');
+  const otherUser = join(homes.folder, 'other-user');
+  renameSync(cacheOf(project), `${otherUser}-aside`);
+  await lintInProcess(project.folder);
+  rmSync(otherUser, { recursive: true, force: true });
+  renameSync(cacheOf(project), otherUser);
+  rmSync(`${otherUser}-aside`, { recursive: true });
+  withSecret('one');
+  const scratch = join(homes.folder, 'scratch');
+  mkdirSync(scratch, { recursive: true });
+  attacked = {
+    cache: cacheOf(project),
+    snapshots,
+    otherProject: cacheOf(other),
+    otherUser,
+    scratch,
+  };
+}, 60_000);
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+  project.remove();
+  other.remove();
+});
+
+test('what others write into a cache changes no result', {
+  timeout: (minutes + 2) * 60_000,
+}, async () => {
+  const seed = Date.now() % 1_000_000;
+  const random = mulberry(seed);
+  const expected = new Map<string, LintRun>();
+  const counts = new Map<string, number>();
+  const end = Date.now() + minutes * 60_000;
+  let recalled = 0;
+  const all = Object.entries(attacks);
+  for (let round = 0; round < all.length * ROUNDS_EACH || Date.now() < end; round += 1) {
+    const [name, attack] = all[round % all.length] ?? pick(all, random);
+    const chosen = names.map(() => random(variants.length));
+    for (const [index, file] of names.entries())
+      project.write(file, variants[chosen[index] ?? 0] ?? '');
+    const truth =
+      expected.get(chosen.join()) ?? (await lintInProcess(project.folder, ['--no-cache']));
+    expected.set(chosen.join(), truth);
+    // A cache that is warm for these files, or one of earlier texts.
+    if (random(2) === 0) await lintInProcess(project.folder);
+    if (!isWhole()) replace(attacked.cache, pick(attacked.snapshots, random));
+    attack(attacked, random);
+    for (const _again of ['attacked', 'healed']) {
+      const run = await lintInProcess(project.folder);
+      if (run.isRecalled) recalled += 1;
+      const told = `${name}, seed ${seed}, round ${round}`;
+      expect([told, run.code, run.out]).toEqual([told, truth.code, truth.out]);
+    }
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+    // The next attack finds a cache of this user's.
+    if (lstatSync(attacked.cache).isSymbolicLink() || !isWhole()) {
+      rmSync(attacked.cache, { recursive: true, force: true });
+      replace(attacked.cache, pick(attacked.snapshots, random));
+    }
+  }
+  // Otherwise nothing would show that a cache is used at all.
+  expect(recalled).toBeGreaterThan(0);
+  const report = { seed, recalled, rounds: Object.fromEntries(counts), states: expected.size };
+  if (minutes > 0) console.log(JSON.stringify(report));
+});
+
+/** Whether the cache is a folder with files, none of them huge. */
+function isWhole(): boolean {
+  if (!existsSync(attacked.cache) || !lstatSync(attacked.cache).isDirectory()) return false;
+  const files = filesOf(attacked.cache);
+  return files.length > 0 && files.every((file) => lstatSync(file).size < 10_000_000);
+}
+
+function mulberry(seed: number): Random {
+  let state = seed;
+  return (limit) => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) % limit;
+  };
+}

@@ -1,0 +1,34 @@
+import { Readable } from 'node:stream';
+import type { Caller } from '../../src/cli/caller.ts';
+import { main } from '../../src/cli/main.ts';
+import { type RunResult, recallRun } from '../../src/cli/run-memory.ts';
+import { noPaint } from '../../src/report/paint.ts';
+
+export interface LintRun extends RunResult {
+  /** Whether the result of an earlier run was repeated. */
+  isRecalled: boolean;
+}
+
+/** Does what `bin.ts` does, without a process of its own, which takes most of the time. */
+export async function lintInProcess(
+  cwd: string,
+  args: readonly string[] = [],
+  env: Caller['env'] = {},
+): Promise<LintRun> {
+  const caller: Caller = { args: ['lint', ...args], cwd, env, coloured: false };
+  const known = await recallRun(caller);
+  if (known !== null) return { out: known.out, code: known.code, isRecalled: true };
+  const printed: string[] = [];
+  const code = await main({
+    ...caller,
+    input: Readable.from([]),
+    inputIsTerminal: false,
+    out: (text) => void printed.push(text),
+    err: () => {},
+    shown: (text) => text,
+    status: () => {},
+    paint: noPaint,
+    interactive: false,
+  });
+  return { out: printed.join(''), code, isRecalled: false };
+}

@@ -1,0 +1,47 @@
+import { type Danger, inBash } from './danger.ts';
+
+/** The value is a script or a module that runs, or the file that a redirection writes. */
+export const filePlaces: readonly Danger[] = [
+  ...inBash('evil.sh', [
+    'bash <v>',
+    'bash -x <v> a',
+    'bash --norc <v>',
+    'sh -- <v>',
+    'zsh -f <v>',
+    'dash <v>',
+    'ksh93 <v>',
+    'busybox sh <v>',
+    'source ./<v>',
+    '. ./<v>',
+    'sudo bash <v>',
+    'docker exec c sh <v>',
+    'timeout --signal KILL 5 bash <v>',
+    'bash < <v>',
+    'cat <v> | bash',
+    'BASH_ENV=<v> bash -c :',
+    'bash --rcfile <v> -i -c :',
+    'bash --init-file <v> -i -c :',
+  ]),
+  ...inBash('./evil.sh', ['source <v>', '. <v>', 'chmod +x evil.sh; <v>', 'ENV=<v> dash -i -c :']),
+  ...inBash('pwnmod', ['python3 -m <v>', 'python3 -c "import <v>"', 'sudo python3 -m <v> a']),
+  ...inBash('pwnmod.py', ['python3 <v>', 'python3 -u <v> a', 'timeout 5 python3 <v>']),
+  ...inBash('evil.js', [
+    'node <v>',
+    'node --no-warnings <v>',
+    'node --require ./<v> -e 0',
+    'NODE_OPTIONS=--require=./<v> node -e 0',
+    "bash -c 'NODE_OPTIONS=--require=./<v> node -e 0'",
+  ]),
+  ...inBash('created', [
+    'p > <v>',
+    'p >> "<v>"',
+    'p 2> <v>',
+    'p &> <v>',
+    'p >& <v>',
+    'p >| <v>',
+    'p 3<> <v>',
+    '> <v>',
+    'q <<EOF > <v>\na\nEOF',
+    "sh -c 'p > <v>'",
+  ]),
+];

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { redirectsOf } from '../../src/site/redirects.ts';
+import { siteAddresses } from '../../src/site/site-addresses.ts';
+import { sitePages } from './site-pages.ts';
+
+const aliases = 'aliases: [old/page, gone.html, moved, runbooks/former]';
+const { pages } = sitePages({
+  'ci.md': `---\n${aliases}\n---\n\n# CI\n`,
+  'team/a b.md': '# Two words\n',
+});
+const { redirects } = redirectsOf({ pages, files: [], base: '/' });
+const addresses = siteAddresses({ pages, redirects });
+
+describe('addresses of a site', () => {
+  it.each([
+    ['', 'index.html', 'null'],
+    ['404', '404.html', 'null'],
+    ['signatures', 'signatures/index.html', 'null'],
+    ['artifacts', 'artifacts/index.html', 'null'],
+    ['runbooks/ci', 'runbooks/ci/index.html', 'page CI'],
+    ['runbooks/team/a b', 'runbooks/team/a b/index.html', 'page Two words'],
+    ['runbooks', 'runbooks/index.html', 'redirect Runbooks'],
+    ['runbooks/former', 'runbooks/former/index.html', 'redirect CI'],
+    ['old/page', 'old/page/index.html', 'redirect CI'],
+    ['moved', 'moved/index.html', 'redirect CI'],
+    ['gone.html', 'gone.html', 'redirect CI'],
+  ])('"%s" is answered by %s, which shows %s', (path, file, shown) => {
+    const found = addresses.filter((one) => one.path === path);
+    expect(found.map((one) => [one.file, titleOf(one.subject)])).toEqual([[file, shown]]);
+  });
+});
+
+function titleOf(subject: (typeof addresses)[number]['subject']): string {
+  if (subject === null) return 'null';
+  if (subject.kind === 'redirect') return `redirect ${subject.redirect.title}`;
+  return `page ${subject.page.runbook.title}`;
+}
