@@ -25,7 +25,7 @@ const walls: readonly Wall[] = [
     folder: 'core',
     may: [],
     packages:
-      /^(?:zod|yaml|unified|remark-\w+|mdast(?:-[\w-]+)?|hast(?:-[\w-]+)?|unist-[\w-]+|vfile-[\w-]+|github-slugger|htmlparser2)$/,
+      /^(?:zod|yaml|re2js|unified|remark-\w+|mdast(?:-[\w-]+)?|hast(?:-[\w-]+)?|unist-[\w-]+|vfile-[\w-]+|github-slugger|htmlparser2)$/,
   },
   { folder: 'lint', may: ['core'], packages: /^zod$/ },
   { folder: 'report', may: ['core'], packages: /^(?:string-width|sarif)$/ },

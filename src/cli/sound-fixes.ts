@@ -2,7 +2,7 @@ import type { Diagnostic } from '../core/diagnostic.ts';
 import { applyFixes } from '../lint/apply-fixes.ts';
 import { fingerprints } from '../lint/fingerprint.ts';
 import { ruleById } from '../lint/rules/index.ts';
-import { keepsShape } from '../lint/runbook-shape.ts';
+import { keepsShape } from '../core/parse/runbook-shape.ts';
 import type { Project } from '../node/project.ts';
 import { withTexts } from '../node/replace-texts.ts';
 import type { LintResult } from './lint-project.ts';

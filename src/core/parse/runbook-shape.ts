@@ -1,7 +1,7 @@
 import type { Nodes } from 'mdast';
-import type { TextEdit } from '../core/diagnostic.ts';
-import type { Entry } from '../core/model.ts';
-import type { ParsedRunbook } from '../core/parse/document.ts';
+import type { TextEdit } from '../diagnostic.ts';
+import type { Entry } from '../model.ts';
+import type { ParsedRunbook } from './document.ts';
 
 /**
  * Whether edits changed words alone: the page still has the same blocks, anchors and entries with
