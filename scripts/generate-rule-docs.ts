@@ -1,7 +1,7 @@
 /** Writes docs/rules from the rules; with --check it only tells whether they are current. */
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { rulePage } from '../src/cli/rule-page.ts';
+import { rulePage } from '../src/app/lint/rule-page.ts';
 import { rules } from '../src/lint/rules/index.ts';
 
 const folder = resolve(import.meta.dirname, '../docs/rules');

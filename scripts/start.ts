@@ -1,5 +1,5 @@
-import { processCaller } from '../src/cli/caller.ts';
 import { main } from '../src/cli/main.ts';
+import { processCall } from '../src/cli/process-call.ts';
 import { processTerminal } from '../src/cli/terminal.ts';
 import { dieBy } from '../src/node/ending.ts';
 
@@ -13,7 +13,7 @@ const watch = setInterval(() => {
 }, 200);
 watch.unref();
 
-const caller = processCaller();
+const caller = processCall();
 for (const command of ['lint', 'build', 'preview']) {
   const code = await main(processTerminal({ ...caller, args: [command] }));
   if (code === 0) continue;

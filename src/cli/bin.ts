@@ -1,15 +1,15 @@
+import type { RunResult } from '../app/lint/run-memory.ts';
 import { keepCompiledCode } from '../node/compile-cache.mjs';
 import { exitCode } from './exit-code.ts';
-import type { RunResult } from './run-memory.ts';
 
 // Counts for what is loaded from now on, hence the imports below.
 keepCompiledCode();
-const { processCaller } = await import('./caller.ts');
-const { recallRun } = await import('./run-memory.ts');
+const { processCall } = await import('./process-call.ts');
+const { recallRun } = await import('../app/lint/run-memory.ts');
 const { watchOutput, writeErr, writeOut } = await import('./standard-streams.ts');
 
 watchOutput();
-const caller = processCaller();
+const caller = processCall();
 const known = await recallRun(caller);
 const code = known === null ? await runCommand() : await repeat(known);
 process.exitCode ??= code;

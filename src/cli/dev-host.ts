@@ -1,10 +1,10 @@
+import { lintable, lintProject } from '../app/lint/lint-project.ts';
+import { today } from '../app/today.ts';
 import { printable } from '../report/printable.ts';
 import type { DevHost } from '../site/astro-config.ts';
 import { describeFailure } from './describe-failure.ts';
-import { lintable, lintProject } from './lint-project.ts';
 import { problemText } from './page-problem.ts';
 import type { Terminal } from './terminal.ts';
-import { today } from './today.ts';
 
 /** Lints what is written while the site is served, and says on the terminal what is wrong. */
 export function devHost(terminal: Terminal): DevHost {

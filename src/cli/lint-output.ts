@@ -1,12 +1,12 @@
 import packageJson from '../../package.json' with { type: 'json' };
+import type { LintResult } from '../app/lint/lint-project.ts';
+import { rulePage } from '../app/lint/rule-page.ts';
 import { rules } from '../lint/rules/index.ts';
 import { formatGitHub, formatStepSummary } from '../report/github.ts';
 import { formatJson } from '../report/json.ts';
 import { formatSarif } from '../report/sarif.ts';
 import { formatText } from '../report/text.ts';
 import type { LintFormat } from './lint-options.ts';
-import type { LintResult } from './lint-project.ts';
-import { rulePage } from './rule-page.ts';
 import { addToStepSummary } from './step-summary.ts';
 import type { Terminal } from './terminal.ts';
 

@@ -1,7 +1,7 @@
+import type { MatchReport } from '../app/match/match-report.ts';
 import { formatMatchGitHub } from '../report/match-github.ts';
 import { formatMatchJson } from '../report/match-json.ts';
 import { commentLimit, formatMatchMarkdown } from '../report/match-markdown.ts';
-import type { MatchReport } from '../report/match-report.ts';
 import { formatMatchText } from '../report/match-text.ts';
 import { addToStepSummary } from './step-summary.ts';
 import type { Terminal } from './terminal.ts';

@@ -1,23 +1,32 @@
 import { dirname, resolve } from 'node:path';
+import { type Costs, formatCosts, measureAsync } from '../app/costs.ts';
+import { applyBaseline } from '../app/lint/baseline.ts';
+import { onlyChanged } from '../app/lint/changed-targets.ts';
+import {
+  type LintCircumstances,
+  type LintResult,
+  lintable,
+  lintProject,
+} from '../app/lint/lint-project.ts';
+import type { Report } from '../app/lint/report.ts';
+import { requestLinks } from '../app/lint/request-links.ts';
+import { keepRun, type RunResult } from '../app/lint/run-memory.ts';
+import type { TargetFiles, Targets } from '../app/lint/targets.ts';
+import { loadProject, type ProjectView } from '../app/project/project.ts';
+import { type ReadTargets, type ScannedProject, scanProject } from '../app/project/scan-project.ts';
+import { openScans } from '../app/project/scan-store.ts';
+import { today } from '../app/today.ts';
+import type { Runbook } from '../core/model.ts';
 import { removeLeftDrafts } from '../node/draft-file.ts';
-import { loadProject, type ProjectView } from '../node/project.ts';
+import type { Settings } from '../node/settings.ts';
+import { formatBaselineNote } from '../report/baseline-note.ts';
 import { count } from '../report/count.ts';
-import type { Report } from '../report/report.ts';
-import { applyBaseline } from './baseline.ts';
-import { onlyChanged } from './changed-targets.ts';
-import { type Costs, formatCosts, measureAsync } from './costs.ts';
+import { formatPrivateLinks } from '../report/private-links.ts';
 import { exitCode } from './exit-code.ts';
-import { openScans } from './lint-cache.ts';
 import type { LintOptions } from './lint-options.ts';
 import { printReport } from './lint-output.ts';
-import { type LintCircumstances, type LintResult, lintable, lintProject } from './lint-project.ts';
-import type { TargetFiles, Targets } from './lint-targets.ts';
 import { Progress } from './progress.ts';
-import { requestLinks } from './request-links.ts';
-import { keepRun, type RunResult } from './run-memory.ts';
-import { type ReadTargets, type ScannedProject, scanProject } from './scan/scan-project.ts';
 import type { Terminal } from './terminal.ts';
-import { today } from './today.ts';
 
 /** Does what `lint` is asked for, prints it, and gives the exit code. */
 export async function runLint(
@@ -84,7 +93,7 @@ async function runFix(
   const targets = await narrowed({ project, isTarget }, options);
   const circumstances = await circumstancesOf(targets, options, terminal);
   if (options.fixDryRun) {
-    const { diffOf, fixProject } = await import('./fix-project.ts');
+    const { diffOf, fixProject } = await import('../app/fix/fix-project.ts');
     const fixed = await fixProject(project, targets.isTarget, circumstances);
     terminal.out(diffOf(fixed));
     sayRefused(fixed, terminal);
@@ -100,8 +109,22 @@ async function circumstancesOf(
   terminal: Terminal,
 ): Promise<LintCircumstances> {
   const runbooks = project.catalog.runbooks.filter(({ path }) => isTarget(path));
-  const urls = external ? await requestLinks(runbooks, project.settings, terminal) : new Map();
+  const urls = external ? await askLinks(runbooks, project.settings, terminal) : new Map();
   return { cwd: terminal.cwd, today: now, urls };
+}
+
+async function askLinks(
+  runbooks: readonly Runbook[],
+  settings: Settings,
+  terminal: Terminal,
+): Promise<LintCircumstances['urls']> {
+  const progress = new Progress(terminal);
+  const urls = await requestLinks(runbooks, settings, (done, total) =>
+    progress.show(done, total, 'external links'),
+  );
+  progress.clear();
+  terminal.err(formatPrivateLinks(urls));
+  return urls;
 }
 
 async function narrowed<Loaded extends ProjectView>(
@@ -120,7 +143,7 @@ async function fixInPlace(
     [...project.parsed.keys()].map((path) => dirname(resolve(project.settings.root, path))),
   );
   // Most runs fix nothing.
-  const { fixProject, writeChanges } = await import('./fix-project.ts');
+  const { fixProject, writeChanges } = await import('../app/fix/fix-project.ts');
   const fixed = await fixProject(project, isTarget, circumstances);
   const failures = await writeChanges(project, fixed);
   for (const failure of failures) terminal.err(`replaybook: ${failure}\n`);
@@ -154,8 +177,8 @@ async function withoutKnown(
   terminal: Terminal,
 ): Promise<LintResult> {
   if (baseline === undefined) return found;
-  const { result, note } = await applyBaseline(found, resolve(terminal.cwd, baseline), baseline);
-  terminal.err(`${note}\n`);
+  const { result, use } = await applyBaseline(found, resolve(terminal.cwd, baseline), baseline);
+  terminal.err(`${formatBaselineNote(use, baseline)}\n`);
   return result;
 }
 

@@ -1,16 +1,16 @@
 import { randomBytes } from 'node:crypto';
 import { isatty } from 'node:tty';
 import { styleText } from 'node:util';
+import type { Call } from '../app/lint/run-memory.ts';
 import { noPaint, type Paint } from '../report/paint.ts';
 import { printable, printableLines } from '../report/printable.ts';
-import type { Caller } from './caller.ts';
 import { writeErr, writeOut } from './standard-streams.ts';
 
 /**
  * Where a command reads from and writes to. Nothing in a text that is written acts on the terminal,
  * whatever file, log or name it comes from, but the colours of `paint`.
  */
-export interface Terminal extends Caller {
+export interface Terminal extends Call {
   input: NodeJS.ReadableStream;
   /** Whether a person would have to type the input. */
   inputIsTerminal: boolean;
@@ -28,7 +28,7 @@ export interface Terminal extends Caller {
 
 const ESCAPE = '\x1b';
 
-export function processTerminal(caller: Caller): Terminal {
+export function processTerminal(caller: Call): Terminal {
   const { paint, shown } = caller.coloured ? painter() : { paint: noPaint, shown: printableLines };
   return {
     ...caller,

@@ -1,5 +1,5 @@
+import type { Report, ReportedDiagnostic } from '../app/lint/report.ts';
 import { count } from './count.ts';
-import type { Report, ReportedDiagnostic } from './report.ts';
 
 const command = { error: 'error', warning: 'warning', info: 'notice' } as const;
 

@@ -1,5 +1,5 @@
+import type { Report, ReportedFix } from '../app/lint/report.ts';
 import { printableJson } from './printable.ts';
-import type { Report, ReportedFix } from './report.ts';
 
 /** `lint --format json`, version 1: keys are only ever added. */
 export function formatJson(report: Report): string {

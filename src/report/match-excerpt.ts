@@ -1,6 +1,6 @@
 import stringWidth from 'string-width';
+import type { ReportedLine } from '../app/match/match-report.ts';
 import { blank } from './code-frame.ts';
-import type { ReportedLine } from './match-report.ts';
 import type { Paint } from './paint.ts';
 import { printable } from './printable.ts';
 

@@ -1,6 +1,6 @@
+import type { MatchReport, ReportedCommand, ReportedMatch } from '../app/match/match-report.ts';
 import { count } from './count.ts';
 import { shownPerLevel, workflowCommand } from './github.ts';
-import type { MatchReport, ReportedCommand, ReportedMatch } from './match-report.ts';
 import { shownReviews } from './match-review.ts';
 
 /** The runner cuts a longer message without a word. */

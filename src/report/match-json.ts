@@ -1,4 +1,4 @@
-import type { MatchReport } from './match-report.ts';
+import type { MatchReport } from '../app/match/match-report.ts';
 import { printableJson } from './printable.ts';
 
 /** `match --format json`, version 1: keys are only ever added. */

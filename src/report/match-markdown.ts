@@ -1,9 +1,14 @@
+import type {
+  MatchReport,
+  ReportedCommand,
+  ReportedMatch,
+  SimilarEntry,
+} from '../app/match/match-report.ts';
 import { codeSpan, escapeMarkdown, fencedBlock } from '../core/markdown-text.ts';
 import { encodeUtf8 } from '../core/match/utf8.ts';
 import { count } from './count.ts';
 import { excerptLines } from './match-excerpt.ts';
 import { summaryOf } from './match-github.ts';
-import type { MatchReport, ReportedCommand, ReportedMatch, SimilarEntry } from './match-report.ts';
 import { shownReviews } from './match-review.ts';
 import { noPaint } from './paint.ts';
 import { printable } from './printable.ts';

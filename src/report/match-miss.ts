@@ -1,16 +1,8 @@
 import stringWidth from 'string-width';
+import type { MissReport } from '../app/match/match-report.ts';
 import type { PatternMiss, StepMiss } from '../core/match/explain-miss.ts';
 import type { Paint } from './paint.ts';
 import { printable, printableJson } from './printable.ts';
-
-export interface MissReport {
-  file: string;
-  entry: string;
-  title: string;
-  /** Why the entry as a whole stays out of log matching; null where it does not. */
-  keptOut: string | null;
-  patterns: readonly PatternMiss[];
-}
 
 /** `match --explain-miss --format json`, version 1: keys are only ever added. */
 export function formatMissJson(misses: readonly MissReport[]): string {

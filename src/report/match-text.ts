@@ -1,12 +1,12 @@
-import { count } from './count.ts';
-import { excerptLines } from './match-excerpt.ts';
 import type {
   MatchReport,
   ReportedArtifact,
   ReportedCommand,
   ReportedMatch,
   SimilarEntry,
-} from './match-report.ts';
+} from '../app/match/match-report.ts';
+import { count } from './count.ts';
+import { excerptLines } from './match-excerpt.ts';
 import { shownReviews } from './match-review.ts';
 import type { Paint } from './paint.ts';
 import { printable } from './printable.ts';

@@ -1,7 +1,7 @@
 import type { ArtifactLocation, Fix, Log, Region, ReportingDescriptor, Result } from 'sarif';
+import type { Report, ReportedDiagnostic, ReportedFix } from '../app/lint/report.ts';
 import type { Position } from '../core/model.ts';
 import { printableJson } from './printable.ts';
-import type { Report, ReportedDiagnostic, ReportedFix } from './report.ts';
 
 /** What SARIF tells of a rule beside its findings. */
 export interface SarifRule {

@@ -1,8 +1,8 @@
+import type { Report, ReportedDiagnostic } from '../app/lint/report.ts';
 import { codeFrame, linesOf } from './code-frame.ts';
 import { count } from './count.ts';
 import type { Paint, Style } from './paint.ts';
 import { printable } from './printable.ts';
-import type { Report, ReportedDiagnostic } from './report.ts';
 
 export interface TextOptions {
   paint: Paint;

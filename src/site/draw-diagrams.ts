@@ -1,6 +1,6 @@
 import { join } from 'node:path';
+import type { ProjectView } from '../app/project/project.ts';
 import { renderDiagrams } from '../node/diagrams/render.ts';
-import type { ProjectView } from '../node/project.ts';
 import { UserError } from '../node/user-error.ts';
 import type { Site, SiteDiagrams } from './site.ts';
 

@@ -1,7 +1,7 @@
+import { viewOf } from '../app/project/project.ts';
 import type { RecordStore } from '../node/cache/record-store.ts';
 import { findMarkdown } from '../node/find-files.ts';
 import { type History, readHistory } from '../node/git-history.ts';
-import { viewOf } from '../node/project.ts';
 import type { Settings } from '../node/settings.ts';
 import { Surroundings } from '../node/surroundings.ts';
 import { drawDiagrams } from './draw-diagrams.ts';

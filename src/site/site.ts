@@ -1,10 +1,10 @@
+import type { ProjectView } from '../app/project/project.ts';
 import { once } from '../core/links/remember.ts';
 import type { Runbook } from '../core/model.ts';
 import type { Explanation } from '../core/render/options.ts';
 import type { RecordStore } from '../node/cache/record-store.ts';
 import type { DiagramResult } from '../node/diagrams/render.ts';
 import type { History } from '../node/git-history.ts';
-import type { ProjectView } from '../node/project.ts';
 import { ArtifactIndex } from './artifact-index.ts';
 import { dangersOf } from './command-dangers.ts';
 import { Images } from './images.ts';

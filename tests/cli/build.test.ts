@@ -40,7 +40,7 @@ function hasBegun(): boolean {
 }
 
 function leftovers(): string[] {
-  return readdirSync(workspace.folder).filter((name) => name.startsWith('.dist-'));
+  return readdirSync(workspace.folder).filter((name) => name.startsWith('.replaybook-build-'));
 }
 
 function files(): string[] {

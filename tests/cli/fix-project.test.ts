@@ -3,13 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
-import { fixProject, writeChanges } from '../../src/cli/fix-project.ts';
-import { lintProject } from '../../src/cli/lint-project.ts';
+import { fixProject, writeChanges } from '../../src/app/fix/fix-project.ts';
+import { lintable, lintProject } from '../../src/app/lint/lint-project.ts';
+import { loadProject, type Project } from '../../src/app/project/project.ts';
 import type { Entry } from '../../src/core/model.ts';
 import type { ParsedRunbook } from '../../src/core/parse/document.ts';
 import { fingerprints } from '../../src/lint/fingerprint.ts';
+import { readRuleExamples } from '../../src/lint/rule-examples.ts';
 import { rules } from '../../src/lint/rules/index.ts';
-import { loadProject, type Project } from '../../src/node/project.ts';
+import { readRuleFile } from '../../src/node/rule-files.ts';
 import { loadSettings } from '../../src/node/settings.ts';
 import { goodRunbook } from './workspace.ts';
 
@@ -34,7 +36,9 @@ async function reload(names: readonly string[]): Promise<Project> {
 }
 
 async function findings(project: Project): Promise<string[]> {
-  return fingerprints((await lintProject(project, everyFile, circumstances)).diagnostics);
+  return fingerprints(
+    (await lintProject(lintable(project, project.parsed), everyFile, circumstances)).diagnostics,
+  );
 }
 
 /** All of an entry but its places. */
@@ -82,11 +86,9 @@ async function expectSoundFix(texts: Readonly<Record<string, string>>): Promise<
 const seeds = [
   goodRunbook,
   goodRunbook.replace('cargo test', '$ cargo test'),
-  ...rules.flatMap(({ meta: { fixable, examples } }) => {
-    if (!fixable) return [];
-    return [...examples.ok, ...examples.notOk].flatMap(({ files }) =>
-      typeof files === 'string' ? [files] : Object.values(files),
-    );
+  ...rules.flatMap(({ meta: { id, fixable } }) => {
+    const { ok, notOk } = readRuleExamples(readRuleFile(id));
+    return fixable ? [...ok, ...notOk].flatMap(({ files }) => Object.values(files)) : [];
   }),
 ];
 

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
-import type { Caller } from '../../src/cli/caller.ts';
+import type { Call } from '../../src/app/lint/run-memory.ts';
+import { type RunResult, recallRun } from '../../src/app/lint/run-memory.ts';
 import { main } from '../../src/cli/main.ts';
-import { type RunResult, recallRun } from '../../src/cli/run-memory.ts';
 import { noPaint } from '../../src/report/paint.ts';
 
 export interface LintRun extends RunResult {
@@ -13,9 +13,9 @@ export interface LintRun extends RunResult {
 export async function lintInProcess(
   cwd: string,
   args: readonly string[] = [],
-  env: Caller['env'] = {},
+  env: Call['env'] = {},
 ): Promise<LintRun> {
-  const caller: Caller = { args: ['lint', ...args], cwd, env, coloured: false };
+  const caller: Call = { args: ['lint', ...args], cwd, env, coloured: false };
   const known = await recallRun(caller);
   if (known !== null) return { out: known.out, code: known.code, isRecalled: true };
   const printed: string[] = [];

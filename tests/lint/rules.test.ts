@@ -11,6 +11,7 @@ const shownElsewhere = new Map([
   ['readable-file not-utf8', 'found by the shell, which reads the bytes'],
   ['readable-file unreadable', 'found by the shell, which opens the file'],
   ['no-broken-link leads-out', 'found on a disk that has links: tests/cli/lint-odd-files.test.ts'],
+  ['readable-file too-slow', 'only where the work on a file is stopped: time-limit.test.ts'],
   ['readable-file unparsable', 'only for a bug of the parser'],
   ['internal-error rule-failed', 'run-rules.test.ts'],
   ['required-fields missing-column', 'only where an option asks for it: required-fields.test.ts'],

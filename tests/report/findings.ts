@@ -1,4 +1,4 @@
-import type { Report, ReportedDiagnostic, ReportedFix } from '../../src/report/report.ts';
+import type { Report, ReportedDiagnostic, ReportedFix } from '../../src/app/lint/report.ts';
 
 /** A finding as the reporters get it, with what a test wants different. */
 export function finding(changes: Partial<ReportedDiagnostic> = {}): ReportedDiagnostic {

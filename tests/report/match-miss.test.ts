@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { formatMiss, type MissReport } from '../../src/report/match-miss.ts';
+import type { MissReport } from '../../src/app/match/match-report.ts';
+import { formatMiss } from '../../src/report/match-miss.ts';
 import { noPaint } from '../../src/report/paint.ts';
 import { acting, hostileLog } from './matches.ts';
 

@@ -1,5 +1,9 @@
+import type {
+  MatchReport,
+  ReportedCommand,
+  ReportedMatch,
+} from '../../src/app/match/match-report.ts';
 import type { Review } from '../../src/core/match/fill-place.ts';
-import type { MatchReport, ReportedCommand, ReportedMatch } from '../../src/report/match-report.ts';
 
 /** A value that would be a program. */
 export function review(changes: Partial<Review> = {}): Review {

@@ -3,7 +3,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import type { Log } from 'sarif';
 import { describe, expect, it } from 'vitest';
-import { rulePage } from '../../src/cli/rule-page.ts';
+import { rulePage } from '../../src/app/lint/rule-page.ts';
 import { rules } from '../../src/lint/rules/index.ts';
 import { formatSarif } from '../../src/report/sarif.ts';
 import { finding, hostile, reportOf, twoEdits } from './findings.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { ReportedDiagnostic } from '../../src/app/lint/report.ts';
 import { noPaint } from '../../src/report/paint.ts';
 import { printable } from '../../src/report/printable.ts';
-import type { ReportedDiagnostic } from '../../src/report/report.ts';
 import { formatText } from '../../src/report/text.ts';
 import { finding, reportOf } from './findings.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Report, ReportedDiagnostic } from '../../src/report/report.ts';
-import { secretsIn, withholdSecrets } from '../../src/report/withhold-secrets.ts';
+import type { Report, ReportedDiagnostic } from '../../src/app/lint/report.ts';
+import { secretsIn, withholdSecrets } from '../../src/app/lint/withhold-secrets.ts';
 import { finding, reportOf } from './findings.ts';
 
 const value = 'Vf7wq2LmzT';

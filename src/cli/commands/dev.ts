@@ -1,5 +1,6 @@
 import { relative } from 'node:path';
 import { Command } from 'commander';
+import { checkRuleSettings } from '../../app/lint/rule-names.ts';
 import { endAtOnce } from '../../node/ending.ts';
 import type { Settings } from '../../node/settings.ts';
 import { UserError } from '../../node/user-error.ts';
@@ -7,7 +8,6 @@ import { describeFailure } from '../describe-failure.ts';
 import { devHost } from '../dev-host.ts';
 import type { CommandFactory } from '../main.ts';
 import { addSiteOptions, type SiteOptions, settingsOf } from '../options.ts';
-import { checkRuleSettings } from '../rule-names.ts';
 import { addServerOptions, requireFreePort, type ServerOptions, serverUrl } from '../server.ts';
 import { watchConfig } from '../watch-config.ts';
 

@@ -1,10 +1,10 @@
 import { Command } from 'commander';
+import { checkRuleName } from '../../app/lint/rule-names.ts';
+import { rulePage } from '../../app/lint/rule-page.ts';
 import { ruleById, rules } from '../../lint/rules/index.ts';
 import type { Paint } from '../../report/paint.ts';
 import { exitCode } from '../exit-code.ts';
 import type { CommandFactory } from '../main.ts';
-import { checkRuleName } from '../rule-names.ts';
-import { rulePage } from '../rule-page.ts';
 
 export const explainCommand: CommandFactory = (terminal, done) =>
   new Command('explain')

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
+import { loadProject } from '../../app/project/project.ts';
 import { exportCatalog } from '../../core/export.ts';
-import { loadProject } from '../../node/project.ts';
 import { printableJson } from '../../report/printable.ts';
 import { exitCode } from '../exit-code.ts';
 import type { CommandFactory } from '../main.ts';

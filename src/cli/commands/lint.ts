@@ -1,7 +1,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { findTargets } from '../../app/lint/targets.ts';
 import { readFiles } from '../../node/read-files.ts';
 import { type LintOptions, lintFormats } from '../lint-options.ts';
-import { findTargets } from '../lint-targets.ts';
 import type { CommandFactory } from '../main.ts';
 import { addCatalogOptions } from '../options.ts';
 
@@ -33,7 +33,7 @@ export const lintCommand: CommandFactory = (terminal, done) =>
     .option('--no-cache', 'scan all files anew, and keep nothing for later')
     .option('--timing', 'print what each rule and each step costs')
     .action(async (paths: string[], options: LintOptions) => {
-      const files = await findTargets(terminal, paths, options);
+      const files = await findTargets(paths, { cwd: terminal.cwd, ...options });
       const reads = readFiles(files.settings, files.files, options.cache);
       const { runLint } = await import('../run-lint.ts');
       done(await runLint({ ...files, reads }, options, terminal));

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
+import type { LoadSettings } from '../../lsp/server.ts';
 import { exitCode } from '../exit-code.ts';
-import type { LoadSettings } from '../lsp/server.ts';
 import type { CommandFactory } from '../main.ts';
 import { addCatalogOptions, type CatalogOptions, settingsOf } from '../options.ts';
 
@@ -9,7 +9,7 @@ export const lspCommand: CommandFactory = (terminal, done) =>
     .description('Speak the language server protocol to an editor.')
     .requiredOption('--stdio', 'over standard input and output')
     .action(async (options: CatalogOptions) => {
-      const { serveEditor } = await import('../lsp/server.ts');
+      const { serveEditor } = await import('../../lsp/server.ts');
       const load: LoadSettings = (refusal) => settingsOf(terminal, { ...options, refusal });
       await serveEditor(load, process.stdin, process.stdout);
       done(exitCode.ok);

@@ -1,12 +1,13 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { loadProject, type Project } from '../../node/project.ts';
+import { explainMisses } from '../../app/match/explain-misses.ts';
+import { type LogOptions, matchLogs } from '../../app/match/match-logs.ts';
+import { loadProject, type Project } from '../../app/project/project.ts';
 import { UserError } from '../../node/user-error.ts';
 import { formatMiss, formatMissJson } from '../../report/match-miss.ts';
 import { printable } from '../../report/printable.ts';
 import { exitCode } from '../exit-code.ts';
+import { withLogs } from '../log-sources.ts';
 import type { CommandFactory } from '../main.ts';
-import { type LogOptions, matchLogs } from '../match-logs.ts';
-import { explainMisses } from '../match-miss.ts';
 import { type MatchFormat, matchFormats, printMatches } from '../match-output.ts';
 import { addCatalogOptions, type CatalogOptions, settingsOf } from '../options.ts';
 import type { Terminal } from '../terminal.ts';
@@ -59,7 +60,9 @@ async function printFound(
   options: MatchOptions,
   terminal: Terminal,
 ): Promise<number> {
-  const { report, warnings } = await matchLogs(project, logs, options, terminal);
+  const { report, warnings } = await withLogs(terminal, (sources) =>
+    matchLogs(project, logs, options, sources),
+  );
   const { errors } = report;
   for (const sentence of [...warnings, ...errors]) complain(sentence, terminal);
   const nothingRead = errors.length === logs.length && report.summary.bytes === 0;
@@ -77,7 +80,9 @@ async function printMisses(
   terminal: Terminal,
 ): Promise<number> {
   const id = options.explainMiss ?? '';
-  const { misses, failures } = await explainMisses(project, id, logs, options, terminal);
+  const { misses, failures } = await withLogs(terminal, (sources) =>
+    explainMisses(project, id, logs, options, sources),
+  );
   for (const failure of failures) complain(failure, terminal);
   if (options.format === 'json') terminal.out(formatMissJson(misses));
   else terminal.out(misses.map((miss) => formatMiss(miss, terminal.paint)).join('\n'));

@@ -1,8 +1,8 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { parseFile } from '../../app/project/parse-file.ts';
 import type { ParseOptions } from '../../core/parse/options.ts';
 import type { RecordStore } from '../../node/cache/record-store.ts';
 import { loadMarkdownParser } from '../../node/markdown/satteri-parser.ts';
-import { parseFile } from '../../node/parse-file.ts';
 import { type ReadFile, readFiles } from '../../node/read-files.ts';
 import { decodeText } from '../../node/read-text.ts';
 import type { Settings } from '../../node/settings.ts';

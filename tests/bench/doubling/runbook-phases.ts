@@ -1,15 +1,18 @@
-import { gatherFileFacts } from '../../../src/cli/gather-facts.ts';
+import { gatherFileFacts } from '../../../src/app/project/file-facts.ts';
+import { viewOf } from '../../../src/app/project/project.ts';
 import type { Runbook } from '../../../src/core/model.ts';
 import type { ParsedRunbook } from '../../../src/core/parse/document.ts';
 import { type MarkdownParser, remarkParser } from '../../../src/core/parse/markdown.ts';
 import { requiredFields } from '../../../src/core/parse/options.ts';
 import { readRunbook } from '../../../src/core/parse/read-runbook.ts';
 import { renderRunbook } from '../../../src/core/render/render-runbook.ts';
+import { activateRules } from '../../../src/lint/active-rules.ts';
 import { applyFixes } from '../../../src/lint/apply-fixes.ts';
+import { checkFile, unlimited } from '../../../src/lint/check-file.ts';
+import { rules } from '../../../src/lint/rules/index.ts';
 import { runRules } from '../../../src/lint/run-rules.ts';
 import { defaultConfig } from '../../../src/node/default-config.ts';
 import { loadMarkdownParser } from '../../../src/node/markdown/satteri-parser.ts';
-import { viewOf } from '../../../src/node/project.ts';
 import type { Phase } from './shape.ts';
 
 const settings = {
@@ -33,22 +36,26 @@ export async function runbookPhases(texts: ReadonlyMap<string, string>): Promise
   const view = () =>
     viewOf(settings, runbooks, { pathType: () => null, anchorsAt: () => null, textOf });
   const { catalog, links } = view();
-  const facts = { textOf, ...(await gatherFileFacts(runbooks, textOf)) };
-  const lint = () =>
-    runRules({
-      catalog,
-      links,
-      facts: {
-        ...facts,
-        pathType: () => null,
-        today: '2026-11-21',
-        diagrams: new Map(),
-        urls: new Map(),
-        artifactExists: null,
-      },
-      requiredFields: requiredFields({}),
-      config: { rules: {} },
+  const factsOf = await gatherFileFacts(runbooks, textOf);
+  const check = {
+    rules: activateRules(rules, {}),
+    requiredFields: requiredFields({}),
+    measure: (_ruleId: string, work: () => void) => work(),
+    limit: unlimited,
+  };
+  const surroundings = {
+    today: '2026-11-21',
+    diagrams: new Map(),
+    urls: new Map(),
+    artifactExists: null,
+  };
+  const lint = () => {
+    const found = runbooks.map((runbook) => {
+      return [runbook.path, checkFile(runbook, factsOf(runbook.path), check)] as const;
     });
+    const fileFindings = new Map(found);
+    return runRules({ catalog, links, textOf, fileFindings, surroundings, config: { rules: {} } });
+  };
   const { diagnostics } = lint();
   return [
     { name: 'parse', run: () => parseAll(texts, fast) },

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
+import { loadProject } from '../../../src/app/project/project.ts';
 import { buildSignatureIndex, type SearchEntry } from '../../../src/core/match/index-data.ts';
 import { pagePaths, pageUrl } from '../../../src/core/page-paths.ts';
-import { loadProject } from '../../../src/node/project.ts';
 import { loadSettings } from '../../../src/node/settings.ts';
 
 /** The entries of the runbooks in this repository, with their example logs. */

@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { requiredFields } from '../../../src/core/parse/options.ts';
 import { describe as wordingOf } from '../../../src/lint/messages.ts';
-import type { LintInput } from '../../../src/lint/run-rules.ts';
-import { lint } from '../catalog.ts';
+import { type ExampleInput, lint } from '../catalog.ts';
 
-function wording(text: string, changes?: Partial<LintInput>): string {
+function wording(text: string, changes?: Partial<ExampleInput>): string {
   return lint(text, changes)
     .diagnostics.filter(({ ruleId }) => ruleId === 'matchable-signature')
     .map(wordingOf)

@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
 import { requiredFields } from '../../../src/core/parse/options.ts';
 import { describe as wordingOf } from '../../../src/lint/messages.ts';
-import type { LintInput } from '../../../src/lint/run-rules.ts';
-import { lint } from '../catalog.ts';
+import { type ExampleInput, lint } from '../catalog.ts';
 
 const fields = {
   signature: '**Signature:** `disk full`\n\n',
@@ -11,7 +10,7 @@ const fields = {
   remediation: '**Fix:** Delete logs.\n\n',
 };
 
-function found(text: string, changes?: Partial<LintInput>) {
+function found(text: string, changes?: Partial<ExampleInput>) {
   return lint(text, changes)
     .diagnostics.filter(({ ruleId }) => ruleId === 'required-fields')
     .map((diagnostic) => {

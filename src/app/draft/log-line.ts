@@ -1,0 +1,65 @@
+import { resolve } from 'node:path';
+import { openLog } from '../../node/open-log.ts';
+import { LineDecoder } from '../../node/read-lines.ts';
+import { systemReason, UserError } from '../../node/user-error.ts';
+import type { LogSources } from '../match/read-log.ts';
+
+/** A line of a log, as `--from job.log:12` names it. */
+export interface LogLine {
+  /** The log as the person named it; `-` for standard input. */
+  file: string;
+  line: number;
+}
+
+/** Throws UserError where it is not of that form. */
+export function parseLogLine(text: string): LogLine {
+  const [, file, line] = /^(.+):(\d{1,9})$/.exec(text) ?? [];
+  if (file !== undefined && Number(line) > 0) return { file, line: Number(line) };
+  throw new UserError(
+    `"${text}" does not name a line of a log.`,
+    'Give the log and the number of the line, counted from 1: --from job.log:120 ("-:120" for standard input).',
+  );
+}
+
+/** Reads one line of a log, and no further; throws UserError where there is no such line. */
+export async function readLogLine(
+  { file, line }: LogLine,
+  { cwd, input }: LogSources,
+): Promise<string> {
+  const source = file === '-' ? input : resolve(cwd, file);
+  const name = file === '-' ? 'Standard input' : `"${file}"`;
+  const decoder = new LineDecoder();
+  let seen = 0;
+  const pick = (lines: readonly string[]): string | undefined => {
+    const found = lines[line - 1 - seen];
+    seen += lines.length;
+    return found;
+  };
+  try {
+    for await (const piece of openLog(source, () => {})) {
+      const found = pick(decoder.write(piece));
+      if (found !== undefined) return textOf(found, name, line);
+    }
+  } catch (error) {
+    if (error instanceof UserError) throw error;
+    const folder = error instanceof Error && 'code' in error && error.code === 'EISDIR';
+    throw new UserError(
+      `${name} cannot be read: ${systemReason(error)}.`,
+      folder ? 'Name a log in it.' : 'Look at the path and at its permissions.',
+    );
+  }
+  const last = pick(decoder.finish());
+  if (last !== undefined) return textOf(last, name, line);
+  throw new UserError(
+    `${name} has no line ${line}: ${seen === 0 ? 'it is empty' : `its last is ${seen}`}.`,
+    'Lines are counted from 1, as `grep -n` and `replaybook match --unmatched` count them.',
+  );
+}
+
+function textOf(line: string, name: string, number: number): string {
+  if (!line.includes('\0')) return line;
+  throw new UserError(
+    `Line ${number} of ${name} is binary: it holds NUL bytes.`,
+    'Name a line of text.',
+  );
+}

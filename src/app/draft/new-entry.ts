@@ -1,0 +1,133 @@
+import { basename, relative, resolve, sep } from 'node:path';
+import { draftEntry, draftRunbook, titleFrom } from '../../core/entry-draft.ts';
+import { compileSignatures } from '../../core/match/compile.ts';
+import { type Generalization, generalize, visibleText } from '../../core/match/generalize.ts';
+import { createLogMatcher } from '../../core/match/log-matcher.ts';
+import { messageStarts, terminalView } from '../../core/match/normalize.ts';
+import type { Entry } from '../../core/model.ts';
+import { insideWithLinks, isInside } from '../../node/inside-root.ts';
+import type { Settings } from '../../node/settings.ts';
+import { UserError } from '../../node/user-error.ts';
+import { parseFile } from '../project/parse-file.ts';
+
+export interface NewEntry {
+  /** All of the runbook with the entry in it. */
+  text: string;
+  title: string;
+  pattern: string;
+  /** 1-based line of its heading. */
+  line: number;
+}
+
+/** A longer example says no more. */
+const longestExample = 500;
+const defaultDepth = 2;
+
+/**
+ * Writes an entry for a line of log behind the text of a runbook, or as a new one where there is
+ * none. The runbook is read back as any other, and what its signature makes of the line is looked at:
+ * a draft whose signature misses it is never given. Throws UserError where there is nothing to write.
+ */
+export function newEntry(
+  line: string,
+  file: { path: string; text: string | null },
+  title: string | null,
+  settings: Settings,
+): NewEntry {
+  const shown = terminalView(line);
+  const message = shown.slice(messageStarts(shown).at(-1) ?? 0).trim();
+  const example = visibleText(message).slice(0, longestExample);
+  const old = file.text === null ? null : withNewline(file.text);
+  const depth = old === null ? defaultDepth : depthOf(entriesOf(old, file.path, settings));
+  const taken = new Set(
+    old === null ? [] : entriesOf(old, file.path, settings).map((entry) => entry.title),
+  );
+  const signatures = generalize(message);
+  for (const signature of signatures) {
+    for (const heading of headingsFor(title, signature)) {
+      if (taken.has(heading)) continue;
+      const head = old ?? draftRunbook(nameOf(file.path));
+      const section = draftEntry({ title: heading, signature, example }, depth);
+      const gap = old === null || old === '' ? '' : '\n';
+      const text = head + gap + section;
+      const entry = entriesOf(text, file.path, settings).at(-1);
+      if (entry?.title === heading && hits(entry, line)) {
+        const { pattern } = signature;
+        return { text, title: heading, pattern, line: entry.titlePosition.start.line };
+      }
+    }
+  }
+  if (title !== null && taken.has(title)) {
+    throw new UserError(`"${file.path}" has an entry "${title}".`, 'Give another --title.');
+  }
+  if (signatures.length > 0) {
+    throw new UserError(
+      `"${file.path}" does not take a new entry at its end.`,
+      'Its kind has no entries, or a fence above is not closed. Name another file.',
+    );
+  }
+  throw new UserError(
+    'No signature can be made from this line: it has no text to hold on to.',
+    'Name the line that says what failed.',
+  );
+}
+
+/** The path of a runbook relative to the folder of runbooks; throws UserError where it is outside. */
+export function runbookFile(named: string, cwd: string, { root, runbooks }: Settings): string {
+  const fromHere = resolve(cwd, named);
+  const path = isInside(fromHere, runbooks) ? fromHere : resolve(runbooks, named);
+  if (!isInside(path, runbooks) || path === runbooks) {
+    throw new UserError(
+      `"${named}" is not in the runbooks folder "${relative(cwd, runbooks) || runbooks}".`,
+      'Name a file in that folder, or another folder with --runbooks DIR.',
+    );
+  }
+  if (!insideWithLinks(root)(path)) {
+    throw new UserError(
+      `"${named}" is behind a symbolic link that leads out of the repository.`,
+      'Name a file that lies in the repository itself.',
+    );
+  }
+  if (!/[^/\\]\.(?:md|markdown)$/i.test(path)) {
+    throw new UserError(`"${named}" is no Markdown file.`, 'Let its name end in ".md".');
+  }
+  return relative(runbooks, path).split(sep).join('/');
+}
+
+function headingsFor(title: string | null, { pattern }: Generalization): string[] {
+  if (title !== null) return [title];
+  const words = titleFrom(pattern);
+  const named = words === '' ? 'A failure' : words;
+  return [named, `Failure: ${named}`, ...[2, 3, 4, 5].map((number) => `${named} (${number})`)];
+}
+
+function nameOf(path: string): string {
+  const name = basename(path)
+    .replace(/\.(?:md|markdown)$/i, '')
+    .replace(/[-_\s]+/g, ' ')
+    .trim();
+  return name === '' ? 'Runbook' : name.charAt(0).toUpperCase() + name.slice(1);
+}
+
+/** The new entry stands beside the last one. */
+function depthOf(entries: readonly Entry[]): number {
+  const depth = entries.at(-1)?.depth ?? defaultDepth;
+  return Math.max(depth, defaultDepth);
+}
+
+function entriesOf(text: string, path: string, settings: Settings): Entry[] {
+  return parseFile(settings, path, { text, problem: null }, settings.parse).runbook.entries;
+}
+
+function hits(entry: Entry, line: string): boolean {
+  const { id, title } = entry;
+  const patterns = entry.signature?.patterns ?? [];
+  const compiled = compileSignatures([{ id, title, kind: 'signatures', patterns }]);
+  const matcher = createLogMatcher(compiled);
+  matcher.write(Buffer.from(`\n${line}\n`));
+  return matcher.finish().matches.length > 0;
+}
+
+function withNewline(text: string): string {
+  return text === '' || text.endsWith('\n') ? text : `${text}\n`;
+}

@@ -1,0 +1,139 @@
+import type { Diagnostic } from '../../core/diagnostic.ts';
+import { keepsShape } from '../../core/parse/runbook-shape.ts';
+import { applyFixes } from '../../lint/apply-fixes.ts';
+import { fingerprints } from '../../lint/fingerprint.ts';
+import { ruleById } from '../../lint/rules/index.ts';
+import type { LintResult } from '../lint/lint-project.ts';
+import type { Project } from '../project/project.ts';
+import { withTexts } from '../project/replace-texts.ts';
+
+/** A project and what the rules say of it. */
+export interface Linted {
+  project: Project;
+  result: LintResult;
+}
+
+/** A project with some fixes in it. */
+export interface Fixed extends Linted {
+  fixes: ReadonlySet<Diagnostic>;
+}
+
+interface Objection {
+  reason: string;
+  /** Only a change of the same file can bring it about. */
+  isLocal: boolean;
+}
+
+/** What speaks against fixes, by the path of the file in which it shows. */
+type Objections = ReadonlyMap<string, Objection>;
+
+/**
+ * Tries fixes and takes those that are sound: a fix takes its finding away, makes no new one in any
+ * file, and changes words alone, not what the page is made of.
+ */
+export class SoundFixes {
+  /** Why a fix was not taken, as a sentence. */
+  readonly refused = new Map<Diagnostic, string>();
+  readonly #base: Linted;
+  readonly #lint: (project: Project) => Promise<LintResult>;
+
+  constructor(base: Linted, lint: (project: Project) => Promise<LintResult>) {
+    this.#base = base;
+    this.#lint = lint;
+  }
+
+  /** Takes the sound ones of fixes that can be applied together, on top of those taken before. */
+  async take(
+    fixes: readonly Diagnostic[],
+    taken: Fixed = { ...this.#base, fixes: new Set() },
+  ): Promise<Fixed> {
+    if (fixes.length === 0) return taken;
+    const tried = await this.#try(new Set([...taken.fixes, ...fixes]));
+    if (!(tried instanceof Map)) return tried;
+    const suspects = fixes.filter(({ path }) => tried.has(path));
+    const others = fixes.filter(({ path }) => !tried.has(path));
+    if (suspects.length > 0 && others.length > 0) {
+      return this.take(suspects, await this.take(others, taken));
+    }
+    const open = this.#refuseSingle(fixes, tried);
+    if (open.length < fixes.length) return this.take(open, taken);
+    const [first, second] = halves(open);
+    return this.take(second, await this.take(first, taken));
+  }
+
+  /** Refuses the fixes that are sure to be why something speaks against them; gives the others. */
+  #refuseSingle(fixes: readonly Diagnostic[], objections: Objections): Diagnostic[] {
+    const byPath = Map.groupBy(fixes, (fix) => fix.path);
+    return fixes.filter((fix) => {
+      const objection = objections.get(fix.path);
+      const isSure = objection?.isLocal && byPath.get(fix.path)?.length === 1;
+      if (!isSure && fixes.length > 1) return true;
+      const [any] = objections.values();
+      this.refused.set(fix, (objection ?? any)?.reason ?? '');
+      return false;
+    });
+  }
+
+  async #try(fixes: ReadonlySet<Diagnostic>): Promise<Fixed | Map<string, Objection>> {
+    const { project: base, result: before } = this.#base;
+    const byPath = Map.groupBy(fixes, (fix) => fix.path);
+    const texts = new Map(
+      [...byPath].map(([path, own]) => {
+        return [path, applyFixes(base.parsed.get(path)?.text ?? '', own).text];
+      }),
+    );
+    const project = withTexts(base, texts);
+    const changed = new Map<string, Objection>();
+    for (const [path, own] of byPath) {
+      const [old, now] = [base.parsed.get(path), project.parsed.get(path)];
+      const edits = own.flatMap(({ fix = [] }) => fix);
+      if (old !== undefined && now !== undefined && !keepsShape(old, now, edits)) {
+        const reason = 'its fix would change what the page is made of';
+        changed.set(path, { reason, isLocal: true });
+      }
+    }
+    if (changed.size > 0) return changed;
+    const result = await this.#lint(project);
+    const objections = objectionsTo(before, result, fixes);
+    return objections.size > 0 ? objections : { project, result, fixes };
+  }
+}
+
+/** What is found after fixes that was not found before, or should be gone. */
+function objectionsTo(
+  before: LintResult,
+  after: LintResult,
+  fixes: ReadonlySet<Diagnostic>,
+): Map<string, Objection> {
+  const known = new Set(fingerprints(allOf(before)));
+  const allowed = new Set(fingerprints(allOf(before).filter((found) => !fixes.has(found))));
+  const found = allOf(after);
+  const names = fingerprints(found);
+  const objections = new Map<string, Objection>();
+  for (const [index, { path, ruleId }] of found.entries()) {
+    const name = names[index] ?? '';
+    if (allowed.has(name) || objections.get(path)?.isLocal) continue;
+    const reason = known.has(name)
+      ? 'its fix would not take it away'
+      : `its fix would make a finding of "${ruleId}"`;
+    objections.set(path, { reason, isLocal: ruleById(ruleId)?.scope === 'file' });
+  }
+  return objections;
+}
+
+/** Halves of the fixes of each file, so that many files are looked at in few tries. */
+function halves(fixes: readonly Diagnostic[]): [Diagnostic[], Diagnostic[]] {
+  const first: Diagnostic[] = [];
+  const second: Diagnostic[] = [];
+  for (const own of Map.groupBy(fixes, (fix) => fix.path).values()) {
+    const half =
+      first.length > second.length ? Math.floor(own.length / 2) : Math.ceil(own.length / 2);
+    first.push(...own.slice(0, half));
+    second.push(...own.slice(half));
+  }
+  return [first, second];
+}
+
+function allOf({ diagnostics, elsewhere }: LintResult): Diagnostic[] {
+  return [...diagnostics, ...elsewhere];
+}

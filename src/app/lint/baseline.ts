@@ -1,0 +1,95 @@
+import { existsSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import * as z from 'zod';
+import { readNamedFile } from '../../node/regular-file.ts';
+import { systemReason, UserError } from '../../node/user-error.ts';
+import { writeText } from '../../node/write-text.ts';
+import type { LintResult } from './lint-project.ts';
+import type { ReportedDiagnostic } from './report.ts';
+
+const baselineSchema = z.object({
+  version: z.literal(1),
+  findings: z.array(z.object({ fingerprint: z.string() })),
+});
+
+/** What a baseline file did to a result. */
+export type BaselineUse =
+  | { written: true }
+  | {
+      written: false;
+      /** How many findings the file hides. */
+      hidden: number;
+      /** How many of the findings it knows are found no more. */
+      gone: number;
+    };
+
+/**
+ * Takes away the findings that a baseline file knows. A file that is not there yet is written with
+ * today's findings, and nothing is left. Throws UserError for a file that is no baseline.
+ */
+export async function applyBaseline(
+  result: LintResult,
+  file: string,
+  shown: string,
+): Promise<{ result: LintResult; use: BaselineUse }> {
+  const { diagnostics } = result.report;
+  if (!existsSync(file)) {
+    await writeBaseline(file, shown, diagnostics);
+    return { result: keepOnly(result, () => false), use: { written: true } };
+  }
+  const known = readBaseline(file, shown);
+  const kept = keepOnly(result, ({ fingerprint }) => !known.has(fingerprint));
+  const found = new Set(diagnostics.map(({ fingerprint }) => fingerprint));
+  const gone = [...known].filter((fingerprint) => !found.has(fingerprint)).length;
+  const hidden = diagnostics.length - kept.report.diagnostics.length;
+  return { result: kept, use: { written: false, hidden, gone } };
+}
+
+async function writeBaseline(
+  file: string,
+  shown: string,
+  diagnostics: readonly ReportedDiagnostic[],
+): Promise<void> {
+  const findings = diagnostics
+    .map(({ fingerprint, path, ruleId, message }) => ({ fingerprint, path, ruleId, message }))
+    .sort((a, b) => (a.fingerprint < b.fingerprint ? -1 : 1));
+  try {
+    await mkdir(dirname(file), { recursive: true });
+    await writeText(file, `${JSON.stringify({ version: 1, findings }, null, 2)}\n`);
+  } catch (error) {
+    throw new UserError(
+      `The baseline "${shown}" cannot be written: ${systemReason(error)}.`,
+      'Give --baseline a file that can be written.',
+    );
+  }
+}
+
+function readBaseline(file: string, shown: string): Set<string> {
+  try {
+    const parsed = baselineSchema.parse(JSON.parse(readNamedFile(file).toString('utf8')));
+    return new Set(parsed.findings.map(({ fingerprint }) => fingerprint));
+  } catch {
+    throw new UserError(
+      `"${shown}" is no baseline of this version.`,
+      'Delete it, and run again to write it anew.',
+    );
+  }
+}
+
+function keepOnly(
+  result: LintResult,
+  keeps: (diagnostic: ReportedDiagnostic) => boolean,
+): LintResult {
+  const { report } = result;
+  const keep = report.diagnostics.map(keeps);
+  const diagnostics = report.diagnostics.filter((_diagnostic, index) => keep[index]);
+  const countOf = (severity: string) =>
+    diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
+  const summary = { ...report.summary, errors: countOf('error'), warnings: countOf('warning') };
+  return {
+    ...result,
+    diagnostics: result.diagnostics.filter((_diagnostic, index) => keep[index]),
+    report: { diagnostics, summary },
+  };
+}

@@ -1,0 +1,181 @@
+import { relative, resolve, sep } from 'node:path';
+import type { Diagnostic } from '../../core/diagnostic.ts';
+import { remember } from '../../core/links/remember.ts';
+import type { Runbook } from '../../core/model.ts';
+import { requiredFields } from '../../core/parse/options.ts';
+import { activateRules } from '../../lint/active-rules.ts';
+import { checkFile, isTooSlow } from '../../lint/check-file.ts';
+import { fingerprints } from '../../lint/fingerprint.ts';
+import { describe as wordsOf } from '../../lint/messages.ts';
+import type { Surroundings } from '../../lint/rule.ts';
+import { ruleById, rules } from '../../lint/rules/index.ts';
+import { runRules } from '../../lint/run-rules.ts';
+import { createLocator } from '../../lint/text-position.ts';
+import { checkDiagrams } from '../../node/diagrams/check.ts';
+import { isInside } from '../../node/inside-root.ts';
+import { fileLimit } from '../../node/time-limit.ts';
+import { type Costs, measureAsync, measureInto } from '../costs.ts';
+import { artifactCheck, gatherFileFacts, type KnownFacts } from '../project/file-facts.ts';
+import type { ProjectView } from '../project/project.ts';
+import { diagramsOf } from '../project/scan-project.ts';
+import type { Report, ReportedDiagnostic, ReportedFix } from './report.ts';
+import { checkRuleSettings } from './rule-names.ts';
+import type { Withheld } from './withheld.ts';
+import { secretsIn, withholdSecrets } from './withhold-secrets.ts';
+
+export interface LintResult {
+  /** Of the files asked for, in the order of the report. */
+  diagnostics: readonly Diagnostic[];
+  /** Of the rules that look at all files, in files not asked for. */
+  elsewhere: readonly Diagnostic[];
+  report: Report;
+  /** Whether the same files, on the same day, give the same result again. */
+  isRepeatable: boolean;
+  /** Text of a file by the path that the report names it with. */
+  sourceOf(path: string): string | null;
+  /** What nothing that is printed may hold. */
+  secrets: Withheld;
+}
+
+/** A catalog whose files can be judged. */
+export interface LintableProject extends ProjectView {
+  /** Text of a runbook by its path, without byte order mark. */
+  textOf(path: string): string;
+  /** What the rules of single files find in some of the runbooks, by path. */
+  findingsOfFiles(
+    runbooks: readonly Runbook[],
+  ): Promise<ReadonlyMap<string, readonly Diagnostic[]>>;
+  diagramVerdicts(sources: readonly string[]): Promise<Surroundings['diagrams']>;
+}
+
+/** Lets a project that was parsed, and never scanned, be linted. */
+export function lintable(
+  project: ProjectView,
+  parsed: ReadonlyMap<string, { text: string }>,
+): LintableProject {
+  const { settings } = project;
+  const textOf = (path: string): string => parsed.get(path)?.text ?? '';
+  const check = {
+    rules: activateRules(rules, settings.rules),
+    requiredFields: requiredFields(settings.parse),
+    measure: measureInto(null),
+    limit: fileLimit,
+  };
+  return {
+    ...project,
+    textOf,
+    diagramVerdicts: checkDiagrams,
+    async findingsOfFiles(runbooks) {
+      const factsOf = await gatherFileFacts(runbooks, textOf);
+      return new Map(
+        runbooks.map((runbook) => {
+          const { path } = runbook;
+          return [path, checkFile(runbook, factsOf(path), check)];
+        }),
+      );
+    },
+  };
+}
+
+/** What a run is told, beside the files. */
+export interface LintCircumstances extends KnownFacts {
+  /** What paths in the report are relative to. */
+  cwd: string;
+}
+
+/** Runs the rules over a project and words what they find in the files asked for. */
+export async function lintProject(
+  project: LintableProject,
+  isTarget: (path: string) => boolean,
+  { cwd, ...known }: LintCircumstances,
+  costs: Costs | null = null,
+): Promise<LintResult> {
+  const { catalog, links, settings } = project;
+  checkRuleSettings(settings.rules);
+  const runbooks = catalog.runbooks.filter((runbook) => isTarget(runbook.path));
+  const diagrams = await measureAsync(costs, '(diagrams)', () =>
+    project.diagramVerdicts(diagramsOf(runbooks)),
+  );
+  const artifactExists = artifactCheck(settings);
+  const { diagnostics } = runRules({
+    catalog,
+    links,
+    textOf: project.textOf,
+    fileFindings: await project.findingsOfFiles(runbooks),
+    surroundings: { ...known, diagrams, artifactExists },
+    isTarget,
+    config: { rules: settings.rules },
+    measure: measureInto(costs),
+  });
+  const shown = (path: string) => shownPath(resolve(settings.root, path), cwd);
+  const files = new Map(runbooks.map(({ path }) => [shown(path), path]));
+  const isAskedFor = ({ path, ruleId }: Diagnostic) =>
+    isTarget(path) || ruleId === 'internal-error';
+  const found = diagnostics.filter(isAskedFor);
+  const names = fingerprints(found);
+  const count = (severity: Diagnostic['severity']) =>
+    found.filter((diagnostic) => diagnostic.severity === severity).length;
+  const locatorOf = remember((path: string) => createLocator(project.textOf(path)));
+  const report: Report = {
+    diagnostics: found.map((diagnostic, index) => ({
+      ...reported(diagnostic, shown(diagnostic.path), names[index] ?? ''),
+      fix: fixOf(diagnostic, locatorOf),
+    })),
+    summary: {
+      files: runbooks.length,
+      entries: runbooks.reduce((sum, runbook) => sum + runbook.entries.length, 0),
+      errors: count('error'),
+      warnings: count('warning'),
+    },
+  };
+  // A message may quote a file that was not asked for.
+  const secrets = secretsIn(diagnostics, project.textOf);
+  return {
+    diagnostics: found,
+    secrets,
+    elsewhere: diagnostics.filter((diagnostic) => !isAskedFor(diagnostic)),
+    isRepeatable: artifactExists === null && known.urls.size === 0 && !diagnostics.some(isTooSlow),
+    ...withholdSecrets(
+      {
+        report,
+        sourceOf(shownPath) {
+          const path = files.get(shownPath);
+          return path === undefined ? null : project.textOf(path);
+        },
+      },
+      secrets,
+    ),
+  };
+}
+
+/** A file as a person would name it from where he stands. */
+function shownPath(path: string, cwd: string): string {
+  return (isInside(path, cwd) ? relative(cwd, path) : path).split(sep).join('/');
+}
+
+function reported(
+  diagnostic: Diagnostic,
+  path: string,
+  fingerprint: string,
+): Omit<ReportedDiagnostic, 'fix'> {
+  const { what: message, how: help } = wordsOf(diagnostic);
+  const { ruleId, severity, messageId, data, position } = diagnostic;
+  const fixable = ruleById(ruleId)?.meta.fixable ?? false;
+  return { ruleId, severity, messageId, data, path, position, message, help, fixable, fingerprint };
+}
+
+/** The first sentence of what to do says what its fix does. */
+function fixOf(
+  diagnostic: Diagnostic,
+  locatorOf: (path: string) => ReturnType<typeof createLocator>,
+): ReportedFix | null {
+  const { fix = [], path } = diagnostic;
+  if (fix.length === 0) return null;
+  const { how } = wordsOf(diagnostic);
+  const title = /^.+?(?=[.:;](?:\s|$))/.exec(how)?.[0] ?? how;
+  const locate = locatorOf(path);
+  const edits = fix
+    .toSorted((a, b) => a.start - b.start)
+    .map((edit) => ({ position: locate(edit.start, edit.end), text: edit.text }));
+  return { title: `${title}.`, edits };
+}

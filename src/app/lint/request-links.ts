@@ -1,0 +1,22 @@
+import { createHostFilter } from '../../core/links/ignore-urls.ts';
+import { urlsToRequest } from '../../core/links/request-url.ts';
+import type { Runbook } from '../../core/model.ts';
+import type { Surroundings } from '../../lint/rule.ts';
+import type { Settings } from '../../node/settings.ts';
+import { cacheFile } from '../project/scan-store.ts';
+
+/** Asks the network about the external links of some runbooks; what was alive is remembered for a day. */
+export async function requestLinks(
+  runbooks: readonly Runbook[],
+  settings: Settings,
+  onProgress: (done: number, total: number) => void,
+): Promise<Surroundings['urls']> {
+  const { checkUrls } = await import('../../node/lint-facts/urls.ts');
+  const { ignoreUrls: ignore = [], allowPrivate } = settings.links;
+  return checkUrls(urlsToRequest(runbooks, createHostFilter(allowPrivate)), {
+    ignore,
+    allowPrivate,
+    cacheFile: cacheFile(settings, 'urls'),
+    onProgress,
+  });
+}

@@ -1,0 +1,141 @@
+import { dirname, extname, join, resolve } from 'node:path';
+import { programVersion } from '../../node/cache/program-version.ts';
+import { readSealed, writeSealed } from '../../node/cache/sealed-file.ts';
+import { configFiles } from '../../node/config-files.ts';
+import { digest } from '../../node/digest.ts';
+import { type FileSource, findSources } from '../../node/find-files.ts';
+import { insideWithLinks } from '../../node/inside-root.ts';
+import { type PathType, pathTypeOf } from '../../node/path-type.ts';
+import { type ReadFile, readFiles } from '../../node/read-files.ts';
+import { readBytes } from '../../node/read-text.ts';
+import { readNamedFile } from '../../node/regular-file.ts';
+import type { Surroundings } from '../../node/surroundings.ts';
+import type { Place } from '../project/parse-file.ts';
+import { today } from '../today.ts';
+
+/** A call of the program, as far as it decides about what is printed. */
+export interface Call {
+  /** The words of the command line. */
+  args: readonly string[];
+  cwd: string;
+  env: Readonly<Record<string, string | undefined>>;
+  /** Whether standard output is a terminal that shows colours. */
+  coloured: boolean;
+}
+
+/** What a run did for whoever called it. */
+export interface RunResult {
+  out: string;
+  code: number;
+}
+
+/** A run, with all that decides about its result beside the program, the day and the command line. */
+export interface FinishedRun extends RunResult {
+  /** Options of the command line by name. */
+  options: { cache: boolean; config?: string };
+  place: Place;
+  sources: readonly FileSource[];
+  ignore: readonly string[];
+  reads: readonly ReadFile[];
+  cacheDir: string;
+  /** What was asked of the disk beside the files. */
+  around: Pick<Surroundings, 'types' | 'contents'>;
+}
+
+interface KeptRun extends RunResult {
+  place: Place;
+  sources: readonly FileSource[];
+  ignore: readonly string[];
+  digests: string;
+  /** Of the configuration, and of files that links lead to. */
+  contents: Surroundings['contents'];
+  types: Surroundings['types'];
+}
+
+/** Options under which a run reads files and prints, and nothing else. */
+const harmless: ReadonlySet<string> = new Set([
+  ...['format', 'maxWarnings', 'failOn', 'config', 'runbooks', 'cache'],
+]);
+
+/**
+ * Whether runs are repeated from memory. Not in a job of a CI, whose verdict others rely on, nor
+ * where a run writes more than it prints.
+ */
+function isRepeated({ env }: Call): boolean {
+  return !env.CI && !env.GITHUB_STEP_SUMMARY;
+}
+
+/**
+ * What the last run of the same command line printed, if a run would print the same now; null where
+ * that is not sure. Loads next to nothing: this is all that most runs have to do.
+ */
+export async function recallRun(call: Call): Promise<RunResult | null> {
+  if (call.args[0] !== 'lint' || !isRepeated(call)) return null;
+  const body = readSealed(memoryFile(call), purpose(call));
+  if (body === null) return null;
+  const run = JSON.parse(body.toString()) as KeptRun;
+  const isInside = insideWithLinks(run.place.root);
+  if (run.types.some(([path, type]) => pathTypeOf(path, isInside) !== type)) return null;
+  if (run.contents.some(([path, digest]) => digestOfFile(path) !== digest)) return null;
+  const files = await findSources(run.place.runbooks, run.sources, run.ignore).catch(() => []);
+  return digestOf(readFiles(run.place, files, true)) === run.digests ? run : null;
+}
+
+/** Keeps a run, unless another one could do more than print the same. */
+export function keepRun(call: Call, run: FinishedRun): void {
+  const asked = Object.entries(run.options).filter(([, value]) => value !== undefined);
+  const digests = digestOf(run.reads);
+  const config = configStates(call.cwd, run.options);
+  if (!run.options.cache || !isRepeated(call)) return;
+  if (asked.some(([name]) => !harmless.has(name)) || digests === null || config === null) return;
+  if (run.cacheDir !== cacheFolder(call)) return;
+  const { out, code, place, sources, ignore } = run;
+  const isInside = insideWithLinks(place.root);
+  const repositories = ancestors(place.runbooks).map((path) => join(path, '.git'));
+  const around = repositories.map((path): [string, PathType] => [path, pathTypeOf(path, isInside)]);
+  const types = [...around, ...run.around.types];
+  const contents = [...config, ...run.around.contents];
+  const kept: KeptRun = { out, code, place, sources, ignore, digests, contents, types };
+  writeSealed(memoryFile(call), purpose(call), Buffer.from(JSON.stringify(kept)));
+}
+
+/** One file for each command line in each folder. */
+function memoryFile(call: Call): string {
+  const key = digest(JSON.stringify([call.args, call.cwd, call.coloured])).slice(0, 16);
+  return join(cacheFolder(call), 'lint', `${key}.run`);
+}
+
+function purpose({ args, cwd }: Call): string {
+  return digest(JSON.stringify([programVersion(), today(), args, cwd]));
+}
+
+function cacheFolder({ cwd }: Call): string {
+  return resolve(cwd, 'node_modules/.cache/replaybook');
+}
+
+function digestOf(reads: readonly ReadFile[]): string | null {
+  if (reads.some(({ digest }) => digest === null)) return null;
+  return digest(reads.map((read) => read.digest).join('\n'));
+}
+
+/** Every file that may hold the configuration; null where one is code, which can ask for anything. */
+function configStates(cwd: string, { config }: FinishedRun['options']): KeptRun['contents'] | null {
+  const names = config === undefined ? configFiles : [config];
+  const states = names.map((name): KeptRun['contents'][number] => {
+    const path = resolve(cwd, name);
+    return [path, digestOfFile(path)];
+  });
+  const isCode = ([path, digest]: KeptRun['contents'][number]) =>
+    digest !== null && extname(path) !== '.json';
+  return states.some(isCode) ? null : states;
+}
+
+function digestOfFile(path: string): string | null {
+  const read = readBytes(path, { read: readNamedFile });
+  return 'bytes' in read ? digest(read.bytes) : null;
+}
+
+function ancestors(folder: string): string[] {
+  const above = dirname(folder);
+  return above === folder ? [folder] : [folder, ...ancestors(above)];
+}

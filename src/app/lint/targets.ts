@@ -1,0 +1,99 @@
+import { existsSync, statSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { type FileSource, findSources } from '../../node/find-files.ts';
+import { isInside } from '../../node/inside-root.ts';
+import { readConfig } from '../../node/read-config.ts';
+import { loadSettings, type Settings } from '../../node/settings.ts';
+import { UserError } from '../../node/user-error.ts';
+import type { Project, ProjectView } from '../project/project.ts';
+
+/** The files to load and, of these, the ones to look at. */
+export interface TargetFiles {
+  settings: Settings;
+  /** Where the files were found. */
+  sources: readonly FileSource[];
+  /** Relative to the runbooks folder, sorted. */
+  files: readonly string[];
+  /** Whether findings in a file are asked for; takes a path as in `Runbook.path`. */
+  isTarget(path: string): boolean;
+}
+
+export interface Targets<Loaded extends ProjectView = Project>
+  extends Pick<TargetFiles, 'isTarget'> {
+  project: Loaded;
+}
+
+/** Where a person stands, and what he says of the catalog. */
+export interface CatalogPlace {
+  cwd: string;
+  /** Path of the configuration file. */
+  config?: string;
+  /** Folder of the runbooks, ahead of what the configuration says. */
+  runbooks?: string;
+}
+
+/**
+ * Finds what `lint [paths]` names. Paths inside the runbooks folder are looked at with the whole
+ * folder around them, so that their links can be followed; other paths are a catalog of their own.
+ */
+export async function findTargets(
+  paths: readonly string[],
+  place: CatalogPlace,
+): Promise<TargetFiles> {
+  const named = paths.map((path) => existing(resolve(place.cwd, path), path));
+  const folder = named.length === 0 ? null : await runbooksFolder(place);
+  if (named.length === 0 || (folder !== null && named.every((path) => isInside(path, folder)))) {
+    const settings = await loadSettings(place);
+    const { root } = settings;
+    const isTarget = (path: string) =>
+      named.length === 0 || named.some((target) => isInside(resolve(root, path), target));
+    const found = await withFiles(settings, [{ folder: settings.runbooks }], isTarget);
+    const isLookedAt = (file: string) =>
+      named.some((target) => isInside(resolve(settings.runbooks, file), target));
+    if (named.length > 0 && !found.files.some(isLookedAt)) throw nothingIn(paths);
+    return found;
+  }
+  const settings = await loadSettings({ ...place, runbooks: commonFolder(named) });
+  const sources = named.map((path) => {
+    return statSync(path).isDirectory() ? { folder: path } : { file: path };
+  });
+  return withFiles(settings, sources, () => true);
+}
+
+async function withFiles(
+  settings: Settings,
+  sources: readonly FileSource[],
+  isTarget: TargetFiles['isTarget'],
+): Promise<TargetFiles> {
+  const files = await findSources(settings.runbooks, sources, settings.ignore);
+  return { settings, sources, files, isTarget };
+}
+
+function nothingIn(paths: readonly string[]): UserError {
+  const shown = paths.map((path) => `"${path}"`).join(', ');
+  return new UserError(
+    `${shown}: no Markdown file is left to look at.`,
+    'Name a .md file or a folder of them, and look into .gitignore and at "ignore" in replaybook.config.',
+  );
+}
+
+function existing(path: string, named: string): string {
+  if (existsSync(path)) return path;
+  throw new UserError(`"${named}" does not exist.`, 'Give the path of a Markdown file or folder.');
+}
+
+async function runbooksFolder({ cwd, config, runbooks }: CatalogPlace): Promise<string | null> {
+  if (runbooks !== undefined) return resolve(cwd, runbooks);
+  const { config: configured, path } = await readConfig(cwd, config);
+  const folder = resolve(path === null ? cwd : dirname(path), configured.runbooks);
+  return existsSync(folder) ? folder : null;
+}
+
+function commonFolder(paths: readonly string[]): string {
+  const [first = '.', ...others] = paths.map((path) =>
+    statSync(path).isDirectory() ? path : dirname(path),
+  );
+  let common = first;
+  while (!others.every((path) => isInside(path, common))) common = dirname(common);
+  return common;
+}

@@ -1,0 +1,59 @@
+import type { Diagnostic } from '../../core/diagnostic.ts';
+import type { Report, ReportedDiagnostic } from './report.ts';
+import { Withheld } from './withheld.ts';
+
+/** A report with the texts that it quotes from. */
+export interface SourcedReport {
+  report: Report;
+  /** Text of a file by the path of its diagnostics; null where it could not be read. */
+  sourceOf(path: string): string | null;
+}
+
+/** The values of the credentials that were found, in whichever file. */
+export function secretsIn(
+  diagnostics: readonly Pick<Diagnostic, 'data' | 'path' | 'position'>[],
+  textOf: (path: string) => string | null,
+): Withheld {
+  const values = new Set<string>();
+  for (const { data, path, position } of diagnostics) {
+    if (data.sensitive !== 'true') continue;
+    const text = textOf(path) ?? '';
+    for (const line of text.slice(position.start.offset, position.end.offset).split(/\s+/)) {
+      values.add(line);
+    }
+  }
+  return new Withheld(values);
+}
+
+/**
+ * Takes the values of credentials out of everything that a reporter may show: the lines around a
+ * finding, and the words of all findings. Whatever prints a report prints this.
+ */
+export function withholdSecrets(
+  { report, sourceOf }: SourcedReport,
+  secrets: Withheld,
+): SourcedReport {
+  if (secrets.isEmpty) return { report, sourceOf };
+  const diagnostics = report.diagnostics.map((diagnostic) => cleaned(diagnostic, secrets));
+  return {
+    report: { ...report, diagnostics },
+    sourceOf(path) {
+      const text = sourceOf(path);
+      return text === null ? null : secrets.blackOut(text);
+    },
+  };
+}
+
+function cleaned(diagnostic: ReportedDiagnostic, secrets: Withheld): ReportedDiagnostic {
+  const { message, help, data, fix } = diagnostic;
+  const entries = Object.entries(data).map(([key, value]) => [key, secrets.clean(value)]);
+  // A program that applied it would write the stand-in into the file.
+  const isTelling = fix?.edits.some(({ text }) => secrets.clean(text) !== text) ?? false;
+  return {
+    ...diagnostic,
+    message: secrets.clean(message),
+    help: secrets.clean(help),
+    data: Object.fromEntries(entries),
+    fix: fix === null || isTelling ? null : { ...fix, title: secrets.clean(fix.title) },
+  };
+}

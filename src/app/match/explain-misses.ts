@@ -1,0 +1,77 @@
+import { closest } from '../../core/links/suggest.ts';
+import { MissExplainer } from '../../core/match/explain-miss.ts';
+import { LineDecoder } from '../../node/read-lines.ts';
+import { UserError } from '../../node/user-error.ts';
+import type { Project } from '../project/project.ts';
+import { matchEntry, type OwnedEntry, ownedEntries } from './match-entries.ts';
+import type { LogOptions } from './match-logs.ts';
+import type { MissReport } from './match-report.ts';
+import { type LogSources, readLog } from './read-log.ts';
+
+export interface MissRun {
+  misses: MissReport[];
+  /** Sentences on logs that could not be read, or not to their end. */
+  failures: string[];
+}
+
+/** Tells for each log why an entry did not match it; throws UserError where there is no such entry. */
+export async function explainMisses(
+  project: Project,
+  id: string,
+  files: readonly string[],
+  options: LogOptions,
+  sources: LogSources,
+): Promise<MissRun> {
+  const owner = findEntry(ownedEntries(project), id);
+  const misses: MissReport[] = [];
+  const failures: string[] = [];
+  for (const file of files) {
+    const explainer = new MissExplainer(matchEntry(owner), options.window);
+    const decoder = new LineDecoder();
+    let number = 0;
+    const push = (lines: readonly string[]): void => {
+      for (const line of lines) {
+        number += 1;
+        explainer.push(line, number);
+      }
+    };
+    const failure = await readLog(file, sources, (piece) => push(decoder.write(piece)));
+    push(decoder.finish());
+    if (failure !== null) failures.push(failure);
+    const { id: entry, title } = owner.entry;
+    const keptOut = reasonKeptOut(owner, options.campaigns ?? false);
+    misses.push({ file, entry, title, keptOut, patterns: explainer.finish() });
+  }
+  return { misses, failures };
+}
+
+/** An entry by its id, or by the part behind `#` where only one has it. */
+function findEntry(owned: ReadonlyMap<string, OwnedEntry>, id: string): OwnedEntry {
+  const named = owned.get(id);
+  if (named) return named;
+  const slug = id.replace(/^#/, '');
+  const withSlug = [...owned.values()].filter(({ entry }) => entry.slug === slug);
+  const [only] = withSlug;
+  if (only && withSlug.length === 1) return only;
+  const near = closest(id, [
+    ...owned.keys(),
+    ...[...owned.values()].map(({ entry }) => entry.slug),
+  ]);
+  const several = withSlug.map(({ entry }) => `"${entry.id}"`).join(', ');
+  throw new UserError(
+    `There is no entry "${id}".`,
+    several !== ''
+      ? `Say which one you mean: ${several}.`
+      : near === null
+        ? 'An id is the path of the runbook and the heading: "ci#non-mock-gate". `replaybook export` lists all.'
+        : `Did you mean "${near}"?`,
+  );
+}
+
+function reasonKeptOut({ entry, runbook }: OwnedEntry, campaigns: boolean): string | null {
+  if ((entry.signature?.patterns ?? []).length === 0) {
+    return 'It has no pattern: its signature is prose, which is searched but never matched.';
+  }
+  if (runbook.kind !== 'campaign' || campaigns) return null;
+  return `"${runbook.path}" is a dated plan, which stays out of log matching without --campaigns.`;
+}

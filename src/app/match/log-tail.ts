@@ -1,0 +1,34 @@
+import { FailureLines } from '../../core/match/unmatched.ts';
+import { LineDecoder } from '../../node/read-lines.ts';
+
+/** A log up to this many bytes is compared whole with the entries where it matches none. */
+const WHOLE = 16_384;
+/** Of a longer one, the failures in the last bytes are. */
+const KEPT = 65_536;
+const MESSAGES = 40;
+
+/** The end of a log, where what failed is most often said. */
+export class LogTail {
+  #bytes: Uint8Array = new Uint8Array();
+  #total = 0;
+
+  write(piece: Uint8Array): void {
+    this.#total += piece.length;
+    const kept = this.#bytes.length + piece.length;
+    const from = Math.max(0, kept - KEPT);
+    this.#bytes = Buffer.concat([
+      this.#bytes.subarray(Math.min(from, this.#bytes.length)),
+      piece.subarray(Math.max(0, from - this.#bytes.length)),
+    ]);
+  }
+
+  /** All of a short log; the last failures of a long one. */
+  text(): string {
+    const decoder = new LineDecoder();
+    const lines = [...decoder.write(this.#bytes), ...decoder.finish()];
+    if (this.#total <= WHOLE) return lines.join('\n');
+    const failures = new FailureLines();
+    for (const [index, line] of lines.entries()) failures.push(line, index);
+    return failures.messages().slice(-MESSAGES).join('\n');
+  }
+}

@@ -1,0 +1,133 @@
+import { type CompiledSignatures, compileSignatures } from '../../core/match/compile.ts';
+import type { Match } from '../../core/match/entry-hits.ts';
+import { buildSignatureIndex } from '../../core/match/index-data.ts';
+import { createLogMatcher } from '../../core/match/log-matcher.ts';
+import { type SearchResult, searchEntries } from '../../core/match/search.ts';
+import { FailureLines } from '../../core/match/unmatched.ts';
+import { LineDecoder } from '../../node/read-lines.ts';
+import type { Project } from '../project/project.ts';
+import { LogTail } from './log-tail.ts';
+import { matchEntry, type OwnedEntry, ownedEntries, reportedMatch } from './match-entries.ts';
+import type { MatchReport, ReportedMatch, SimilarEntry, UnmatchedFailure } from './match-report.ts';
+import { type LogSources, readLog } from './read-log.ts';
+
+export interface MatchRun {
+  report: MatchReport;
+  /** Sentences on patterns that cannot be used. */
+  warnings: string[];
+}
+
+export interface LogOptions {
+  /** Lines that the steps of a sequence may be apart. */
+  window?: number;
+  /** Lines shown above and below a hit. */
+  context?: number;
+  /** Lets entries of dated plans match too. */
+  campaigns?: boolean;
+  /** Looks for failures that no entry explains. */
+  unmatched?: boolean;
+}
+
+/** Matches each log against the catalog; one that cannot be read does not stop the others. */
+export async function matchLogs(
+  project: Project,
+  files: readonly string[],
+  options: LogOptions,
+  sources: LogSources,
+): Promise<MatchRun> {
+  const owned = ownedEntries(project);
+  const entries = [...owned.values()].map(matchEntry);
+  const compiled = compileSignatures(entries, { campaigns: options.campaigns ?? false });
+  const matches: ReportedMatch[] = [];
+  const errors: string[] = [];
+  const unmatched: { failures: UnmatchedFailure[]; leftOut: number } = { failures: [], leftOut: 0 };
+  const summary = { bytes: 0, lines: 0, matchedEntries: 0 };
+  const tails: LogTail[] = [];
+  for (const file of files) {
+    const log = new ReadLog(compiled, options);
+    const failure = await readLog(file, sources, (piece) => log.write(piece));
+    if (failure !== null) errors.push(failure);
+    const found = log.finish();
+    summary.bytes += found.bytes;
+    summary.lines += found.lines;
+    tails.push(log.tail);
+    for (const match of found.matches) {
+      const owner = owned.get(match.entry);
+      if (owner) matches.push(reportedMatch(match, file, owner));
+    }
+    if (log.failures === null) continue;
+    const explained = found.matches.flatMap(({ excerpts }) => excerpts.map(({ line }) => line));
+    const open = log.failures.unmatched(compiled.entries, new Set(explained));
+    unmatched.failures.push(...open.failures.map((one) => ({ file, ...one })));
+    unmatched.leftOut += open.leftOut;
+  }
+  summary.matchedEntries = new Set(matches.map((match) => match.entry)).size;
+  const text = matches.length === 0 ? tails.map((tail) => tail.text()).join('\n') : '';
+  const similar = similarEntries(project, owned, text);
+  const warnings = compiled.problems.map(
+    ({ entry, pattern, reason }) => `A pattern of ${entry} is not used: "${pattern}". ${reason}`,
+  );
+  if (entries.every(({ patterns }) => patterns.length === 0)) {
+    warnings.push(`No entry of "${project.catalog.folder}" has a signature to match.`);
+  }
+  const asked = options.unmatched ? unmatched : null;
+  return { report: { summary, matches, similar, errors, unmatched: asked }, warnings };
+}
+
+/** One log on its way through everything that looks at it. */
+class ReadLog {
+  readonly tail = new LogTail();
+  readonly failures: FailureLines | null;
+  readonly #matcher: ReturnType<typeof createLogMatcher>;
+  readonly #decoder = new LineDecoder();
+  #line = 0;
+
+  constructor(compiled: CompiledSignatures, { window, context, unmatched }: LogOptions) {
+    this.failures = unmatched ? new FailureLines() : null;
+    this.#matcher = createLogMatcher(compiled, {
+      ...(window === undefined ? {} : { window }),
+      ...(context === undefined ? {} : { context }),
+    });
+  }
+
+  write(piece: Uint8Array): void {
+    this.#matcher.write(piece);
+    this.tail.write(piece);
+    if (this.failures) this.#pushLines(this.#decoder.write(piece));
+  }
+
+  finish(): { bytes: number; lines: number; matches: Match[] } {
+    this.#pushLines(this.#decoder.finish());
+    return this.#matcher.finish();
+  }
+
+  #pushLines(lines: readonly string[]): void {
+    for (const line of lines) {
+      this.#line += 1;
+      this.failures?.push(line, this.#line);
+    }
+  }
+}
+
+/** Entries like a text, with what is alike. */
+function similarEntries(
+  project: Project,
+  owned: ReadonlyMap<string, OwnedEntry>,
+  text: string,
+): SimilarEntry[] {
+  if (text.trim() === '') return [];
+  const index = buildSignatureIndex(project.catalog, ({ id }) => owned.get(id)?.url ?? '');
+  return searchEntries(index, text).map((result) => ({
+    entry: result.entry.id,
+    title: result.entry.title,
+    runbook: owned.get(result.entry.id)?.runbook.path ?? '',
+    url: result.entry.url,
+    why: reasonsOf(result),
+  }));
+}
+
+function reasonsOf(result: SearchResult): string[] {
+  if (result.kind === 'similar') return result.why;
+  // An entry kept out of log matching can hit here; then, too, it is no match.
+  return result.kind === 'match' ? [result.match.pattern] : [`the signature ${result.pattern}`];
+}

@@ -1,0 +1,51 @@
+import { resolve } from 'node:path';
+import type { ParsedRunbook } from '../../core/parse/document.ts';
+import type { MarkdownParser } from '../../core/parse/markdown.ts';
+import type { ParseOptions } from '../../core/parse/options.ts';
+import { type RunbookSource, readAsSource, readRunbook } from '../../core/parse/read-runbook.ts';
+import { projectPath } from '../../node/find-files.ts';
+import { referenceParser } from '../../node/markdown/satteri-parser.ts';
+import type { ReadText } from '../../node/read-text.ts';
+import { fileLimit } from '../../node/time-limit.ts';
+
+/** Where the runbooks lie: both absolute. */
+export interface Place {
+  root: string;
+  runbooks: string;
+}
+
+/** Parses the text of a file that is named relative to the runbooks folder, and says if it was odd. */
+export function parseFile(
+  place: Place,
+  file: string,
+  { text, problem }: ReadText,
+  options: ParseOptions,
+): ParsedRunbook {
+  const id = file.replace(/(?<=[^/])\.(?:md|markdown)$/i, '');
+  const path = runbookPath(place, file);
+  const markdown = options.markdown ?? referenceParser();
+  const document = readInTime({ id, path, text }, { ...options, markdown });
+  if (problem === null) return document;
+  const bad = Math.max(0, document.text.indexOf('\uFFFD'));
+  const line = document.text.slice(0, bad).split('\n');
+  const at = { line: line.length, column: (line.at(-1)?.length ?? 0) + 1, offset: bad };
+  const found = { ruleId: 'readable-file', ...problem, position: { start: at, end: at } };
+  document.runbook.problems.unshift(found);
+  return document;
+}
+
+/** One file must not hold up the others: what takes too long to read is taken as it stands. */
+export function readInTime(
+  file: RunbookSource,
+  options: ParseOptions & { markdown: MarkdownParser },
+): ParsedRunbook {
+  const read = fileLimit.run(file.text, () => readRunbook(file, options));
+  if (read !== null) return read.result;
+  const data = { step: 'read', seconds: String(fileLimit.seconds) };
+  return readAsSource(file, options, { messageId: 'too-slow', data });
+}
+
+/** `Runbook.path` of a file that is named relative to the runbooks folder. */
+export function runbookPath({ root, runbooks }: Place, file: string): string {
+  return projectPath(root, resolve(runbooks, file));
+}

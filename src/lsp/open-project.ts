@@ -1,0 +1,77 @@
+import { relative, resolve, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type LintResult, lintable, lintProject } from '../app/lint/lint-project.ts';
+import { loadProject, type Project } from '../app/project/project.ts';
+import { withTexts } from '../app/project/replace-texts.ts';
+import { today } from '../app/today.ts';
+import { insideWithLinks, isInside } from '../node/inside-root.ts';
+import { pathTypeOf } from '../node/path-type.ts';
+import { readText } from '../node/read-text.ts';
+import type { Settings } from '../node/settings.ts';
+
+/** A project as the editor sees it: the files on disk, with the texts of open documents over them. */
+export class OpenProject {
+  readonly settings: Settings;
+  readonly #texts = new Map<string, string>();
+  #project: Promise<Project> | null = null;
+  #linted: Project | null = null;
+
+  constructor(settings: Settings) {
+    this.settings = settings;
+  }
+
+  /** Path of a document as in `Runbook.path`; null where it is no runbook of the project. */
+  pathOf(uri: string): string | null {
+    if (!uri.startsWith('file:')) return null;
+    const path = fileURLToPath(uri);
+    if (!isInside(path, this.settings.runbooks)) return null;
+    return relative(this.settings.root, path).split(sep).join('/');
+  }
+
+  setText(path: string, text: string): void {
+    this.#texts.set(path, text);
+  }
+
+  close(path: string): void {
+    this.#texts.delete(path);
+    this.reread([path]);
+  }
+
+  /** Takes files as they are on disk now; all of them where one has come or gone. */
+  reread(paths: readonly (string | null)[]): void {
+    const { root } = this.settings;
+    const isInsideRoot = insideWithLinks(root);
+    this.#project =
+      this.#project?.then((project) => {
+        const texts = new Map<string, string>();
+        for (const path of paths) {
+          const file = resolve(root, path ?? '');
+          const isKnown = path !== null && project.parsed.has(path);
+          if (!isKnown || pathTypeOf(file, isInsideRoot) !== 'file')
+            return loadProject(this.settings);
+          texts.set(path, readText(file, root).text);
+        }
+        return withTexts(project, texts);
+      }) ?? null;
+  }
+
+  /** Whether a 1-based line of a document last linted is inside a code block, its first line apart. */
+  isInCode(path: string, line: number): boolean {
+    const blocks = this.#linted?.parsed.get(path)?.runbook.codeBlocks ?? [];
+    return blocks.some(({ position: { start, end } }) => start.line < line && line <= end.line);
+  }
+
+  /** Lints the open documents, by path. */
+  async lint(): Promise<LintResult> {
+    this.#project ??= loadProject(this.settings);
+    const project = await this.#project.catch((error: unknown) => {
+      this.#project = null;
+      throw error;
+    });
+    // A byte order mark is no character of an open document.
+    this.#linted = withTexts(project, this.#texts);
+    const circumstances = { cwd: this.settings.root, today: today(), urls: new Map() };
+    const open = lintable(this.#linted, this.#linted.parsed);
+    return lintProject(open, (path) => this.#texts.has(path), circumstances);
+  }
+}

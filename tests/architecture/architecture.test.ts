@@ -1,0 +1,85 @@
+import { readFileSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
+import { globbySync } from 'globby';
+import { describe, expect, it } from 'vitest';
+import { brokenWalls, importCycles, importsOf } from './imports.ts';
+import { walls } from './walls.ts';
+
+const src = resolve(import.meta.dirname, '../../src');
+const files = new Map(
+  globbySync('**/*.{ts,astro}', { cwd: src, gitignore: true }).map((file) => [
+    file,
+    readFileSync(resolve(src, file), 'utf8'),
+  ]),
+);
+
+describe('the source', () => {
+  it('is all there', () => {
+    expect(files.size).toBeGreaterThan(300);
+  });
+
+  it('imports nothing across a wall', () => {
+    expect(brokenWalls(files, walls)).toEqual([]);
+  });
+
+  it('has no circle of imports, those of types included', () => {
+    expect(importCycles(files)).toEqual([]);
+  });
+
+  it('has no room for odds and ends', () => {
+    const vague = [...files.keys()].filter((file) =>
+      /^(?:utils?|helpers?|common|misc)\b/.test(basename(file)),
+    );
+    expect(vague).toEqual([]);
+  });
+
+  it('has no folder with more files than a newcomer can overlook', () => {
+    const counts = Map.groupBy(files.keys(), (file) => file.slice(0, file.lastIndexOf('/')));
+    const crowded = [...counts].filter(([folder, { length }]) => {
+      return length > 28 && folder !== 'lint/rules';
+    });
+    expect(crowded).toEqual([]);
+  });
+});
+
+describe('a planted fault', () => {
+  const plant = (file: string, text: string) => new Map([...files, [file, text]]);
+
+  it.each([
+    ['a static import', `import { readFileSync } from 'node:fs';`, 'node:fs'],
+    ['a lazy import', `export const load = () => import('../../app/index.ts');`, 'app/index.ts'],
+    [
+      'an import of types',
+      `import type { Wall } from '../../node/settings.ts';`,
+      'node/settings.ts',
+    ],
+    ['a type by its path', `export type T = import('../../lint/rule.ts').Rule;`, 'lint/rule.ts'],
+    ['a re-export', `export * from '../../report/paint.ts';`, 'report/paint.ts'],
+    ['a value where only types may be', `import { x } from '../model.ts';`, 'core/model.ts'],
+  ])('is found: %s across a wall', (_name, text, target) => {
+    expect(brokenWalls(plant('core/pattern/planted.ts', text), walls)).toEqual([
+      `core/pattern/planted.ts -> ${target}`,
+    ]);
+  });
+
+  it('is found: a circle, through a lazy import and one of types', () => {
+    const circle = new Map([
+      ...plant('core/links/one.ts', `export const load = () => import('./two.ts');`),
+      ['core/links/two.ts', `import type { T } from './three.ts';`],
+      ['core/links/three.ts', `export * from './one.ts';`],
+    ]);
+    expect(importCycles(circle)).toEqual([
+      ['core/links/one.ts', 'core/links/three.ts', 'core/links/two.ts'],
+    ]);
+  });
+
+  it('is found: a file that no wall knows', () => {
+    expect(brokenWalls(plant('attic/old.ts', ''), walls)).toEqual(['attic/old.ts -> no wall']);
+  });
+
+  it('is not seen where a comment or a text looks like an import', () => {
+    expect(
+      importsOf('core/a.ts', `// import 'node:fs'\nconst text = "import('node:fs')";`),
+    ).toEqual([]);
+  });
+});

@@ -1,0 +1,54 @@
+/** What the files of a folder may import, beside each other. The only statement of the walls. */
+export interface Wall {
+  /** Below `src`; the first wall whose folder holds a file counts. */
+  folder: string;
+  /** Folders and files below `src` of which everything may be imported. */
+  may: readonly string[];
+  /** Those of which only types may be. */
+  types?: readonly string[];
+  /** Packages and modules of Node; null for any. */
+  packages: RegExp | null;
+}
+
+const none = /(?!)/;
+const model = ['core/model.ts'];
+const markdown =
+  /^(?:zod|yaml|unified|remark-\w+|micromark(?:-[\w-]+)?|mdast(?:-[\w-]+)?|hast(?:-[\w-]+)?|unist-[\w-]+|vfile-[\w-]+|github-slugger|htmlparser2|decode-named-character-reference)$/;
+
+export const walls: readonly Wall[] = [
+  // What ships to browsers: each may use those above it.
+  { folder: 'core/text', may: [], packages: none },
+  { folder: 'core/command', may: ['core/text'], types: model, packages: /^re2js$/ },
+  {
+    folder: 'core/pattern',
+    may: ['core/command', 'core/text'],
+    types: model,
+    packages: /^re2js$/,
+  },
+  {
+    folder: 'core/log',
+    may: ['core/pattern', 'core/command', 'core/text'],
+    types: model,
+    packages: /^re2js$/,
+  },
+  {
+    folder: 'core/search',
+    may: ['core/log', 'core/pattern', 'core/command', 'core/text'],
+    types: model,
+    packages: /^re2js$/,
+  },
+  { folder: 'core', may: [], packages: markdown },
+  { folder: 'lint', may: ['core'], packages: /^zod$/ },
+  { folder: 'report', may: ['core'], types: ['app', 'lint'], packages: /^(?:string-width|sarif)$/ },
+  { folder: 'node', may: ['core'], packages: null },
+  { folder: 'app', may: ['core', 'lint', 'node'], packages: null },
+  { folder: 'cli', may: ['app', 'report', 'core', 'site/build/build-site.ts'], packages: null },
+  { folder: 'lsp', may: ['app', 'report', 'core'], packages: null },
+  {
+    folder: 'site/client',
+    may: ['core/search', 'core/log', 'core/pattern', 'core/command', 'core/text'],
+    packages: none,
+  },
+  { folder: 'site/service-worker', may: [], packages: none },
+  { folder: 'site', may: ['app', 'core'], packages: null },
+];
