@@ -1,4 +1,5 @@
-import { lintable, lintProject } from '../app/lint/lint-project.ts';
+import { lintProject } from '../app/lint/lint-project.ts';
+import { lintable } from '../app/project/lintable.ts';
 import { today } from '../app/today.ts';
 import { printable } from '../report/printable.ts';
 import type { DevHost } from '../site/astro-config.ts';
@@ -12,7 +13,7 @@ export function devHost(terminal: Terminal): DevHost {
   return {
     async check(project, path, parsed) {
       const circumstances = { cwd: terminal.cwd, today: today(), urls: new Map() };
-      const read = lintable(project, parsed);
+      const read = lintable(project, (one) => parsed.get(one)?.text ?? '');
       const { report } = await lintProject(read, (one) => one === path, circumstances);
       return report.diagnostics
         .filter(({ severity }) => severity !== 'info')

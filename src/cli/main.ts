@@ -1,11 +1,9 @@
 import { Command, CommanderError } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
+import type { CommandFactory } from './command-factory.ts';
 import { describeFailure } from './describe-failure.ts';
 import { exitCode } from './exit-code.ts';
 import type { Terminal } from './terminal.ts';
-
-/** What a command is made of: its words for `--help`, and what it does; it gives the exit code. */
-export type CommandFactory = (terminal: Terminal, done: (code: number) => void) => Command;
 
 type Load = () => Promise<CommandFactory>;
 

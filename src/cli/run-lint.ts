@@ -2,17 +2,13 @@ import { dirname, resolve } from 'node:path';
 import { type Costs, formatCosts, measureAsync } from '../app/costs.ts';
 import { applyBaseline } from '../app/lint/baseline.ts';
 import { onlyChanged } from '../app/lint/changed-targets.ts';
-import {
-  type LintCircumstances,
-  type LintResult,
-  lintable,
-  lintProject,
-} from '../app/lint/lint-project.ts';
+import { type LintCircumstances, type LintResult, lintProject } from '../app/lint/lint-project.ts';
 import type { Report } from '../app/lint/report.ts';
 import { requestLinks } from '../app/lint/request-links.ts';
 import { keepRun, type RunResult } from '../app/lint/run-memory.ts';
 import type { TargetFiles, Targets } from '../app/lint/targets.ts';
-import { loadProject, type ProjectView } from '../app/project/project.ts';
+import { loadProject } from '../app/project/project.ts';
+import type { ProjectView } from '../app/project/project-view.ts';
 import { type ReadTargets, type ScannedProject, scanProject } from '../app/project/scan-project.ts';
 import { openScans } from '../app/project/scan-store.ts';
 import { today } from '../app/today.ts';
@@ -147,8 +143,7 @@ async function fixInPlace(
   const fixed = await fixProject(project, isTarget, circumstances);
   const failures = await writeChanges(project, fixed);
   for (const failure of failures) terminal.err(`replaybook: ${failure}\n`);
-  if (failures.length > 0)
-    return lintProject(lintable(project, project.parsed), isTarget, circumstances);
+  if (failures.length > 0) return lintProject(project, isTarget, circumstances);
   if (fixed.applied > 0) {
     const files = count(fixed.changes.size, 'file');
     terminal.err(`Fixed ${count(fixed.applied, 'finding')} in ${files}.\n`);

@@ -1,8 +1,7 @@
 import { relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type LintResult, lintable, lintProject } from '../app/lint/lint-project.ts';
-import { loadProject, type Project } from '../app/project/project.ts';
-import { withTexts } from '../app/project/replace-texts.ts';
+import { type LintResult, lintProject } from '../app/lint/lint-project.ts';
+import { loadProject, type Project, withTexts } from '../app/project/project.ts';
 import { today } from '../app/today.ts';
 import { insideWithLinks, isInside } from '../node/inside-root.ts';
 import { pathTypeOf } from '../node/path-type.ts';
@@ -71,7 +70,6 @@ export class OpenProject {
     // A byte order mark is no character of an open document.
     this.#linted = withTexts(project, this.#texts);
     const circumstances = { cwd: this.settings.root, today: today(), urls: new Map() };
-    const open = lintable(this.#linted, this.#linted.parsed);
-    return lintProject(open, (path) => this.#texts.has(path), circumstances);
+    return lintProject(this.#linted, (path) => this.#texts.has(path), circumstances);
   }
 }

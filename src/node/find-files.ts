@@ -4,6 +4,12 @@ import { isBuiltSite } from './built-site.ts';
 import { GitIgnore } from './git-ignore.ts';
 import { systemReason, UserError } from './user-error.ts';
 
+/** Where the runbooks lie: both absolute. */
+export interface Place {
+  root: string;
+  runbooks: string;
+}
+
 /** What to look at: a folder, or one file whatever its name; both absolute. */
 export type FileSource = { folder: string } | { file: string };
 

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
-import type { Place } from '../app/project/parse-file.ts';
 import { digest } from './digest.ts';
+import type { Place } from './find-files.ts';
 import { type ReadBytes, readBytes } from './read-text.ts';
 import { FolderReader } from './regular-file.ts';
 

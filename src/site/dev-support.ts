@@ -1,4 +1,4 @@
-import type { ProjectView } from '../app/project/project.ts';
+import type { ProjectView } from '../app/project/project-view.ts';
 import type { PageProblem } from './page-problems.ts';
 
 /** What the development server asks of whoever started it. */

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import type { ProjectView } from '../app/project/project.ts';
+import type { ProjectView } from '../app/project/project-view.ts';
 import { renderDiagrams } from '../node/diagrams/render.ts';
 import { UserError } from '../node/user-error.ts';
-import type { Site, SiteDiagrams } from './site.ts';
+import type { SiteContent, SiteDiagrams } from './site-content.ts';
 
 /** Draws every Mermaid fence of the catalog; what is wrong with one is in its result. */
 export async function drawDiagrams(
@@ -22,7 +22,7 @@ export async function drawDiagrams(
 }
 
 /** Throws UserError when a diagram has no drawing: a published page must not lack one unnoticed. */
-export function requireDrawnDiagrams({ project, diagrams }: Site): void {
+export function requireDrawnDiagrams({ project, diagrams }: SiteContent): void {
   for (const runbook of project.catalog.runbooks) {
     for (const { source, start } of runbook.diagrams) {
       const image = diagrams.images.get(source);

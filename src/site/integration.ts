@@ -6,7 +6,7 @@ import { reloadOnChange } from './live-reload.ts';
 import { LoadedSite } from './load-site.ts';
 import type { PageProblem } from './page-problems.ts';
 import { serveFiles } from './serve-files.ts';
-import type { Site } from './site.ts';
+import type { SiteParts } from './site.ts';
 
 /** What a development server has beside the settings. */
 export interface DevSupport {
@@ -51,7 +51,7 @@ async function report(source: LoadedSite, file: string, host: DevHost): Promise<
 }
 
 /** Each page of a loaded site is checked once. */
-function checkWith(host: DevHost): (site: Site) => NonNullable<Site['check']> {
+function checkWith(host: DevHost): NonNullable<SiteParts['checkOf']> {
   return ({ pages, project }) => {
     const texts = new Map(pages.map(({ runbook, text }) => [runbook.path, { text }]));
     const known = new Map<string, Promise<PageProblem[]>>();

@@ -1,4 +1,4 @@
-import { viewOf } from '../app/project/project.ts';
+import { viewOf } from '../app/project/project-view.ts';
 import type { RecordStore } from '../node/cache/record-store.ts';
 import { findMarkdown } from '../node/find-files.ts';
 import { type History, readHistory } from '../node/git-history.ts';
@@ -7,7 +7,7 @@ import { Surroundings } from '../node/surroundings.ts';
 import { drawDiagrams } from './draw-diagrams.ts';
 import { type LoadedFile, type LoadedFiles, loadDocuments } from './load/load-documents.ts';
 import { openPageStore } from './load/page-store.ts';
-import { createSite, type Site } from './site.ts';
+import { createSite, type Site, type SiteParts } from './site.ts';
 
 export interface LoadOptions {
   /** Takes lines for the curious. */
@@ -15,7 +15,7 @@ export interface LoadOptions {
   /** Throws where something must not be published, ahead of all that is made of it. */
   admit?(files: readonly LoadedFile[], store: RecordStore | null): Promise<void>;
   /** Gives what pages are checked with, if they are. */
-  checkOf?(site: Site): NonNullable<Site['check']>;
+  checkOf?: NonNullable<SiteParts['checkOf']>;
 }
 
 /** Reads the runbooks at the first `load`, and anew after `invalidate`. */
@@ -63,8 +63,8 @@ export class LoadedSite {
     const view = viewOf(settings, runbooks, { pathType, anchorsAt, textOf });
     const diagrams = await drawDiagrams(view, (line) => this.#options.log?.(line));
     const history = await this.#history;
-    const site = createSite(view, { files, store: this.#store, diagrams, history });
-    site.check = this.#options.checkOf?.(site) ?? null;
-    return site;
+    const { checkOf } = this.#options;
+    const parts = { files, store: this.#store, diagrams, history };
+    return createSite(view, checkOf === undefined ? parts : { ...parts, checkOf });
   }
 }

@@ -1,7 +1,8 @@
 import type { LinkGraph } from '../core/links/graph.ts';
 import type { Position, Problem, Runbook } from '../core/model.ts';
 import { frontMatterKey } from '../lint/front-matter-key.ts';
-import type { Site } from './site.ts';
+import type { Redirects } from './redirects.ts';
+import type { SiteContent } from './site-content.ts';
 
 /** What is wrong with a page, and what to do. */
 export interface PageProblem {
@@ -20,7 +21,7 @@ const losses: ReadonlySet<string> = new Set([
 
 /** What a build leaves out, or cannot read as its author meant it. */
 export async function lossesOf(
-  site: Pick<Site, 'pages' | 'lostAliases' | 'images' | 'project'>,
+  site: Pick<SiteContent & Redirects, 'pages' | 'lostAliases' | 'images' | 'project'>,
 ): Promise<PageProblem[]> {
   const { rules } = site.project.settings;
   const isOff = (id: string) => [rules[id]].flat()[0] === 'off';

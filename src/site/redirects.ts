@@ -1,5 +1,6 @@
 import type { Page } from './page.ts';
-import type { Site } from './site.ts';
+import type { SiteContent } from './site-content.ts';
+import type { SiteFile } from './site-files.ts';
 
 /** An address that once led to a page. */
 export interface Redirect {
@@ -15,9 +16,10 @@ export interface LostAlias {
   alias: string;
 }
 
-interface Redirects {
-  redirects: Redirect[];
-  lostAliases: LostAlias[];
+export interface Redirects {
+  redirects: readonly Redirect[];
+  /** Former addresses of pages that lead nowhere, since something else is there. */
+  lostAliases: readonly LostAlias[];
 }
 
 /** Whether an address is that of a file, rather than of a folder with an `index.html`. */
@@ -34,11 +36,10 @@ const ownPages = ['', 'signatures', 'artifacts', '404'];
 const ownFolders = /^(?:_astro|pagefind)(?:\/|$)/;
 
 /** What leads on from former addresses of pages. */
-export function redirectsOf({
-  pages,
-  files,
-  base,
-}: Pick<Site, 'pages' | 'files' | 'base'>): Redirects {
+export function redirectsOf(
+  { pages, base }: Pick<SiteContent, 'pages' | 'base'>,
+  files: readonly Pick<SiteFile, 'path'>[],
+): Redirects {
   const places = new TakenPlaces(
     [...ownFiles, ...files.map(({ path }) => path)],
     [...ownPages, ...pages.map((page) => `runbooks/${page.path}`)],

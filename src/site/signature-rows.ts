@@ -1,4 +1,4 @@
-import { formatPattern } from '../core/match/compile.ts';
+import { formatPattern } from '../core/match/match-pattern.ts';
 import { onOneLine } from '../core/match/one-line.ts';
 import type { Page } from './page.ts';
 import type { Routes } from './routes.ts';

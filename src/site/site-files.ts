@@ -13,7 +13,7 @@ import { robots } from './machine/robots.ts';
 import { schemaNames, schemaText } from './machine/schemas.ts';
 import { sitemaps } from './machine/sitemap.ts';
 import { webManifest } from './machine/web-manifest.ts';
-import type { Site } from './site.ts';
+import type { SiteContent } from './site-content.ts';
 
 /** A file of the site that is no page. */
 export interface SiteFile {
@@ -24,11 +24,11 @@ export interface SiteFile {
 }
 
 /** Every file that is made of the runbooks but pages: what programs read, images, styles. */
-export function siteFiles(site: Site): SiteFile[] {
+export function siteFiles(site: SiteContent): SiteFile[] {
   return [...machineFiles(site), ...publishedFiles(site), ...markdownFiles(site), ...images(site)];
 }
 
-function machineFiles(site: Site): SiteFile[] {
+function machineFiles(site: SiteContent): SiteFile[] {
   const index = once(() => signatureIndexOf(site));
   return [
     text('catalog.json', 'application/json', () => catalogJson(site)),
@@ -46,7 +46,7 @@ function machineFiles(site: Site): SiteFile[] {
 }
 
 /** What needs absolute addresses is left out where it is not known where the site is published. */
-function publishedFiles(site: Site): SiteFile[] {
+function publishedFiles(site: SiteContent): SiteFile[] {
   const absolute = absoluteUrls(site.origin);
   if (absolute === null) return [];
   const forAll: SiteFile[] = [
@@ -61,13 +61,13 @@ function publishedFiles(site: Site): SiteFile[] {
 }
 
 /** The sources of the pages as they are: links between them work, since they lie as their files do. */
-function markdownFiles({ pages }: Site): SiteFile[] {
+function markdownFiles({ pages }: SiteContent): SiteFile[] {
   return pages
     .filter(({ sourceUrl }) => sourceUrl !== null)
     .map((page) => text(`runbooks/${page.path}.md`, 'text/markdown', () => page.text));
 }
 
-function images({ images }: Site): SiteFile[] {
+function images({ images }: SiteContent): SiteFile[] {
   return images.copies.map(({ from, to }) => ({
     path: `files/${to}`,
     contentType: images.contentType(from),

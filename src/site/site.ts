@@ -1,9 +1,8 @@
-import type { ProjectView } from '../app/project/project.ts';
+import type { ProjectView } from '../app/project/project-view.ts';
 import { once } from '../core/links/remember.ts';
 import type { Runbook } from '../core/model.ts';
 import type { Explanation } from '../core/render/options.ts';
 import type { RecordStore } from '../node/cache/record-store.ts';
-import type { DiagramResult } from '../node/diagrams/render.ts';
 import type { History } from '../node/git-history.ts';
 import { ArtifactIndex } from './artifact-index.ts';
 import { dangersOf } from './command-dangers.ts';
@@ -11,45 +10,22 @@ import { Images } from './images.ts';
 import type { LoadedFile } from './load/load-documents.ts';
 import { type Page, PageRenderer } from './page.ts';
 import type { PageProblem } from './page-problems.ts';
-import { type LostAlias, type Redirect, redirectsOf } from './redirects.ts';
+import { type Redirects, redirectsOf } from './redirects.ts';
 import { RelatedEntries } from './related-entries.ts';
 import { repositoryUrl } from './repository.ts';
-import { createRoutes, type Routes } from './routes.ts';
+import { createRoutes } from './routes.ts';
+import type { SiteContent, SiteDiagrams } from './site-content.ts';
 import { type SiteFile, siteFiles } from './site-files.ts';
 
-/** Diagrams of a catalog, ready to be put into pages. */
-export interface SiteDiagrams {
-  /** By the diagram's source. */
-  images: ReadonlyMap<string, DiagramResult>;
-  /** One stylesheet for all of them. */
-  css: string;
-}
-
 /** Everything that the pages show. */
-export interface Site {
-  title: string;
-  base: string;
-  /** Address of the published site, if known. */
-  origin: string | null;
-  project: ProjectView;
-  routes: Routes;
-  /** In the order of the catalog. */
-  pages: readonly Page[];
-  images: Images;
-  diagrams: SiteDiagrams;
-  artifacts: ArtifactIndex;
-  redirects: readonly Redirect[];
-  /** Former addresses of pages that lead nowhere, since something else is there. */
-  lostAliases: readonly LostAlias[];
-  /** Changes of the runbooks, newest first. */
-  history: History;
-  /** Readers get a copy that works without a network. */
-  offline: boolean;
+export interface Site extends SiteContent, Redirects {
   /** Everything but the pages. */
   files: readonly SiteFile[];
   /** What is wrong with a page, for its author; null where the site is for readers. */
-  check: ((page: Page) => Promise<PageProblem[]>) | null;
+  check: PageCheck | null;
 }
+
+export type PageCheck = (page: Page) => Promise<PageProblem[]>;
 
 /** What the pages are made of. */
 export interface SiteParts {
@@ -59,10 +35,12 @@ export interface SiteParts {
   store: RecordStore | null;
   diagrams: SiteDiagrams;
   history: History;
+  /** Gives what pages are checked with, if they are. */
+  checkOf?(content: SiteContent): PageCheck;
 }
 
 export function createSite(project: ProjectView, parts: SiteParts): Site {
-  const { files, store, diagrams, history } = parts;
+  const { files, store, diagrams, history, checkOf } = parts;
   const { settings, catalog, links } = project;
   const { base, repository } = settings;
   const routes = createRoutes(catalog, base);
@@ -96,7 +74,7 @@ export function createSite(project: ProjectView, parts: SiteParts): Site {
     },
   });
   const pages: Page[] = files.map((file) => renderer.page(file));
-  const site: Site = {
+  const content: SiteContent = {
     title: settings.title,
     base,
     origin: settings.site,
@@ -108,15 +86,19 @@ export function createSite(project: ProjectView, parts: SiteParts): Site {
     get artifacts() {
       return artifacts();
     },
-    redirects: [],
-    lostAliases: [],
     history,
     offline: settings.offline,
-    files: [],
-    check: null,
   };
-  site.files = siteFiles(site);
-  return Object.assign(site, redirectsOf(site));
+  const others = siteFiles(content);
+  return {
+    ...content,
+    get artifacts() {
+      return artifacts();
+    },
+    ...redirectsOf(content, others),
+    files: others,
+    check: checkOf?.(content) ?? null,
+  };
 }
 
 function latestByPath(history: History): Map<string, History[number]> {

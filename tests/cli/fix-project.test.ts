@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { fixProject, writeChanges } from '../../src/app/fix/fix-project.ts';
-import { lintable, lintProject } from '../../src/app/lint/lint-project.ts';
+import { lintProject } from '../../src/app/lint/lint-project.ts';
 import { loadProject, type Project } from '../../src/app/project/project.ts';
 import type { Entry } from '../../src/core/model.ts';
 import type { ParsedRunbook } from '../../src/core/parse/document.ts';
@@ -36,9 +36,7 @@ async function reload(names: readonly string[]): Promise<Project> {
 }
 
 async function findings(project: Project): Promise<string[]> {
-  return fingerprints(
-    (await lintProject(lintable(project, project.parsed), everyFile, circumstances)).diagnostics,
-  );
+  return fingerprints((await lintProject(project, everyFile, circumstances)).diagnostics);
 }
 
 /** All of an entry but its places. */

@@ -7,7 +7,7 @@ function redirects(aliases: string, ...more: string[]) {
   const files = Object.fromEntries([aliases, ...more].map((list, n) => [`p${n}.md`, page(list)]));
   const { pages } = sitePages(files);
   const file = { path: 'catalog.json', contentType: '', content: () => '' };
-  const found = redirectsOf({ pages, files: [file], base: '/' });
+  const found = redirectsOf({ pages, base: '/' }, [file]);
   return {
     from: found.redirects.map(({ from }) => from).filter((from) => from !== 'runbooks'),
     lost: found.lostAliases.map(({ alias }) => alias),

@@ -8,7 +8,7 @@ const { pages } = sitePages({
   'ci.md': `---\n${aliases}\n---\n\n# CI\n`,
   'team/a b.md': '# Two words\n',
 });
-const { redirects } = redirectsOf({ pages, files: [], base: '/' });
+const { redirects } = redirectsOf({ pages, base: '/' }, []);
 const addresses = siteAddresses({ pages, redirects });
 
 describe('addresses of a site', () => {

@@ -5,12 +5,7 @@ import { hasWholeText } from '../../core/whole-text.ts';
 import { compatibleFixes } from '../../lint/apply-fixes.ts';
 import { systemReason } from '../../node/user-error.ts';
 import { replaceText } from '../../node/write-text.ts';
-import {
-  type LintCircumstances,
-  type LintResult,
-  lintable,
-  lintProject,
-} from '../lint/lint-project.ts';
+import { type LintCircumstances, type LintResult, lintProject } from '../lint/lint-project.ts';
 import { Withheld } from '../lint/withheld.ts';
 import type { Project } from '../project/project.ts';
 import { type Linted, SoundFixes } from './sound-fixes.ts';
@@ -38,7 +33,7 @@ export async function fixProject(
 ): Promise<FixedProject> {
   let secrets = Withheld.none;
   const lint = async (changed: Project): Promise<LintResult> => {
-    const result = await lintProject(lintable(changed, changed.parsed), isTarget, circumstances);
+    const result = await lintProject(changed, isTarget, circumstances);
     secrets = secrets.and(result.secrets);
     return result;
   };

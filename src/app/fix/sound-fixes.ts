@@ -4,8 +4,7 @@ import { applyFixes } from '../../lint/apply-fixes.ts';
 import { fingerprints } from '../../lint/fingerprint.ts';
 import { ruleById } from '../../lint/rules/index.ts';
 import type { LintResult } from '../lint/lint-project.ts';
-import type { Project } from '../project/project.ts';
-import { withTexts } from '../project/replace-texts.ts';
+import { type Project, withTexts } from '../project/project.ts';
 
 /** A project and what the rules say of it. */
 export interface Linted {

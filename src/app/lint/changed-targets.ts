@@ -1,6 +1,6 @@
 import { relative, sep } from 'node:path';
 import { changedSince } from '../../node/git.ts';
-import type { ProjectView } from '../project/project.ts';
+import type { ProjectView } from '../project/project-view.ts';
 import type { Targets } from './targets.ts';
 
 /** Narrows targets to the files that differ from a revision, and to the pages that link to them. */

@@ -1,22 +1,16 @@
 import { relative, resolve, sep } from 'node:path';
 import type { Diagnostic } from '../../core/diagnostic.ts';
 import { remember } from '../../core/links/remember.ts';
-import type { Runbook } from '../../core/model.ts';
-import { requiredFields } from '../../core/parse/options.ts';
-import { activateRules } from '../../lint/active-rules.ts';
-import { checkFile, isTooSlow } from '../../lint/check-file.ts';
+import { isTooSlow } from '../../lint/check-file.ts';
 import { fingerprints } from '../../lint/fingerprint.ts';
 import { describe as wordsOf } from '../../lint/messages.ts';
-import type { Surroundings } from '../../lint/rule.ts';
-import { ruleById, rules } from '../../lint/rules/index.ts';
+import { ruleById } from '../../lint/rules/index.ts';
 import { runRules } from '../../lint/run-rules.ts';
 import { createLocator } from '../../lint/text-position.ts';
-import { checkDiagrams } from '../../node/diagrams/check.ts';
 import { isInside } from '../../node/inside-root.ts';
-import { fileLimit } from '../../node/time-limit.ts';
 import { type Costs, measureAsync, measureInto } from '../costs.ts';
-import { artifactCheck, gatherFileFacts, type KnownFacts } from '../project/file-facts.ts';
-import type { ProjectView } from '../project/project.ts';
+import { artifactCheck, type KnownFacts } from '../project/file-facts.ts';
+import type { LintableProject } from '../project/lintable.ts';
 import { diagramsOf } from '../project/scan-project.ts';
 import type { Report, ReportedDiagnostic, ReportedFix } from './report.ts';
 import { checkRuleSettings } from './rule-names.ts';
@@ -35,46 +29,6 @@ export interface LintResult {
   sourceOf(path: string): string | null;
   /** What nothing that is printed may hold. */
   secrets: Withheld;
-}
-
-/** A catalog whose files can be judged. */
-export interface LintableProject extends ProjectView {
-  /** Text of a runbook by its path, without byte order mark. */
-  textOf(path: string): string;
-  /** What the rules of single files find in some of the runbooks, by path. */
-  findingsOfFiles(
-    runbooks: readonly Runbook[],
-  ): Promise<ReadonlyMap<string, readonly Diagnostic[]>>;
-  diagramVerdicts(sources: readonly string[]): Promise<Surroundings['diagrams']>;
-}
-
-/** Lets a project that was parsed, and never scanned, be linted. */
-export function lintable(
-  project: ProjectView,
-  parsed: ReadonlyMap<string, { text: string }>,
-): LintableProject {
-  const { settings } = project;
-  const textOf = (path: string): string => parsed.get(path)?.text ?? '';
-  const check = {
-    rules: activateRules(rules, settings.rules),
-    requiredFields: requiredFields(settings.parse),
-    measure: measureInto(null),
-    limit: fileLimit,
-  };
-  return {
-    ...project,
-    textOf,
-    diagramVerdicts: checkDiagrams,
-    async findingsOfFiles(runbooks) {
-      const factsOf = await gatherFileFacts(runbooks, textOf);
-      return new Map(
-        runbooks.map((runbook) => {
-          const { path } = runbook;
-          return [path, checkFile(runbook, factsOf(path), check)];
-        }),
-      );
-    },
-  };
 }
 
 /** What a run is told, beside the files. */

@@ -3,6 +3,7 @@ import { programVersion } from '../../node/cache/program-version.ts';
 import { readSealed, writeSealed } from '../../node/cache/sealed-file.ts';
 import { configFiles } from '../../node/config-files.ts';
 import { digest } from '../../node/digest.ts';
+import type { Place } from '../../node/find-files.ts';
 import { type FileSource, findSources } from '../../node/find-files.ts';
 import { insideWithLinks } from '../../node/inside-root.ts';
 import { type PathType, pathTypeOf } from '../../node/path-type.ts';
@@ -10,7 +11,6 @@ import { type ReadFile, readFiles } from '../../node/read-files.ts';
 import { readBytes } from '../../node/read-text.ts';
 import { readNamedFile } from '../../node/regular-file.ts';
 import type { Surroundings } from '../../node/surroundings.ts';
-import type { Place } from '../project/parse-file.ts';
 import { today } from '../today.ts';
 
 /** A call of the program, as far as it decides about what is printed. */

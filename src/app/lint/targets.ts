@@ -5,7 +5,8 @@ import { isInside } from '../../node/inside-root.ts';
 import { readConfig } from '../../node/read-config.ts';
 import { loadSettings, type Settings } from '../../node/settings.ts';
 import { UserError } from '../../node/user-error.ts';
-import type { Project, ProjectView } from '../project/project.ts';
+import type { Project } from '../project/project.ts';
+import type { ProjectView } from '../project/project-view.ts';
 
 /** The files to load and, of these, the ones to look at. */
 export interface TargetFiles {

@@ -3,16 +3,10 @@ import type { ParsedRunbook } from '../../core/parse/document.ts';
 import type { MarkdownParser } from '../../core/parse/markdown.ts';
 import type { ParseOptions } from '../../core/parse/options.ts';
 import { type RunbookSource, readAsSource, readRunbook } from '../../core/parse/read-runbook.ts';
-import { projectPath } from '../../node/find-files.ts';
+import { type Place, projectPath } from '../../node/find-files.ts';
 import { referenceParser } from '../../node/markdown/satteri-parser.ts';
 import type { ReadText } from '../../node/read-text.ts';
 import { fileLimit } from '../../node/time-limit.ts';
-
-/** Where the runbooks lie: both absolute. */
-export interface Place {
-  root: string;
-  runbooks: string;
-}
 
 /** Parses the text of a file that is named relative to the runbooks folder, and says if it was odd. */
 export function parseFile(

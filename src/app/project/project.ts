@@ -1,27 +1,17 @@
 import { resolve } from 'node:path';
-import { buildLinkGraph, type LinkGraph } from '../../core/links/graph.ts';
-import type { Project as LinkedProject } from '../../core/links/resolve.ts';
-import type { Catalog, Runbook } from '../../core/model.ts';
 import type { ParsedRunbook } from '../../core/parse/document.ts';
 import { findMarkdown } from '../../node/find-files.ts';
-import { loadMarkdownParser } from '../../node/markdown/satteri-parser.ts';
+import { loadMarkdownParser, referenceParser } from '../../node/markdown/satteri-parser.ts';
 import { decodeText, readBytes } from '../../node/read-text.ts';
 import { FolderReader } from '../../node/regular-file.ts';
 import type { Settings } from '../../node/settings.ts';
 import { Surroundings } from '../../node/surroundings.ts';
-import { parseFile } from './parse-file.ts';
-
-/** A catalog with its surroundings. */
-export interface ProjectView {
-  settings: Settings;
-  catalog: Catalog;
-  links: LinkGraph;
-  /** What a path of the project (as in `Runbook.path`) is on disk. */
-  pathType: LinkedProject['pathType'];
-}
+import { type LintableProject, lintable } from './lintable.ts';
+import { parseFile, readInTime } from './parse-file.ts';
+import { viewOf } from './project-view.ts';
 
 /** A catalog with what it was made from. */
-export interface Project extends ProjectView {
+export interface Project extends LintableProject {
   /** By `Runbook.path`, in the order of the catalog. */
   parsed: ReadonlyMap<string, ParsedRunbook>;
 }
@@ -42,19 +32,26 @@ export async function loadProject(given: Settings, named?: readonly string[]): P
     const document = parseFile(settings, file, read, settings.parse);
     parsed.set(document.runbook.path, document);
   }
+  return projectOf(settings, parsed);
+}
+
+/** The project as it would be with other texts in some of its files, by `Runbook.path`. */
+export function withTexts(project: Project, texts: ReadonlyMap<string, string>): Project {
+  const { settings } = project;
+  const parsed = new Map(project.parsed);
+  const options = { markdown: referenceParser(), ...settings.parse };
+  for (const [path, text] of texts) {
+    const known = parsed.get(path);
+    if (known === undefined) continue;
+    parsed.set(path, readInTime({ id: known.runbook.id, path, text }, options));
+  }
+  return projectOf(settings, parsed);
+}
+
+function projectOf(settings: Settings, parsed: ReadonlyMap<string, ParsedRunbook>): Project {
   const runbooks = [...parsed.values()].map((document) => document.runbook);
   const { pathType, anchorsAt } = new Surroundings(settings.root);
   const textOf = (path: string): string => parsed.get(path)?.text ?? '';
-  return { ...viewOf(settings, runbooks, { pathType, anchorsAt, textOf }), parsed };
-}
-
-/** The runbooks of a folder as a catalog, in the order given. */
-export function viewOf(
-  settings: Settings,
-  runbooks: Runbook[],
-  project: LinkedProject,
-): ProjectView {
-  const catalog: Catalog = { folder: settings.folder, runbooks };
-  const links = buildLinkGraph(catalog, project, settings.links);
-  return { settings, catalog, links, pathType: project.pathType };
+  const view = viewOf(settings, runbooks, { pathType, anchorsAt, textOf });
+  return { ...lintable(view, textOf), parsed };
 }

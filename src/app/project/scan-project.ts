@@ -3,10 +3,10 @@ import type { Runbook } from '../../core/model.ts';
 import type { ReadFile } from '../../node/read-files.ts';
 import { readText } from '../../node/read-text.ts';
 import { Surroundings } from '../../node/surroundings.ts';
-import type { LintableProject } from '../lint/lint-project.ts';
 import type { TargetFiles } from '../lint/targets.ts';
 import { DiagramVerdicts } from './diagram-verdicts.ts';
-import { viewOf } from './project.ts';
+import type { LintableProject } from './lintable.ts';
+import { viewOf } from './project-view.ts';
 import { type ScanOptions, scanFiles } from './scan-files.ts';
 import type { Scanned } from './scanner.ts';
 

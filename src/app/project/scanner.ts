@@ -5,12 +5,13 @@ import { type ActiveRules, activateRules } from '../../lint/active-rules.ts';
 import { checkFile } from '../../lint/check-file.ts';
 import { rules } from '../../lint/rules/index.ts';
 import type { RuleSettings } from '../../lint/settings.ts';
+import type { Place } from '../../node/find-files.ts';
 import { loadMarkdownParser } from '../../node/markdown/satteri-parser.ts';
 import { decodeText, type ReadBytes } from '../../node/read-text.ts';
 import { fileLimit } from '../../node/time-limit.ts';
 import { type Costs, measureAsync, measureInto } from '../costs.ts';
 import { gatherFileFacts } from './file-facts.ts';
-import { type Place, parseFile } from './parse-file.ts';
+import { parseFile } from './parse-file.ts';
 
 /** What a thread has to know before it can scan; plain data. */
 export interface ScanSetup extends Place {

@@ -3,8 +3,8 @@ import { checkRuleName } from '../../app/lint/rule-names.ts';
 import { rulePage } from '../../app/lint/rule-page.ts';
 import { ruleById, rules } from '../../lint/rules/index.ts';
 import type { Paint } from '../../report/paint.ts';
+import type { CommandFactory } from '../command-factory.ts';
 import { exitCode } from '../exit-code.ts';
-import type { CommandFactory } from '../main.ts';
 
 export const explainCommand: CommandFactory = (terminal, done) =>
   new Command('explain')

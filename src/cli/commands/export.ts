@@ -2,8 +2,8 @@ import { Command } from 'commander';
 import { loadProject } from '../../app/project/project.ts';
 import { exportCatalog } from '../../core/export.ts';
 import { printableJson } from '../../report/printable.ts';
+import type { CommandFactory } from '../command-factory.ts';
 import { exitCode } from '../exit-code.ts';
-import type { CommandFactory } from '../main.ts';
 import { addCatalogOptions, type CatalogOptions, settingsOf } from '../options.ts';
 
 export const exportCommand: CommandFactory = (terminal, done) =>

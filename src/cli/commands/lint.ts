@@ -1,8 +1,8 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { findTargets } from '../../app/lint/targets.ts';
 import { readFiles } from '../../node/read-files.ts';
+import type { CommandFactory } from '../command-factory.ts';
 import { type LintOptions, lintFormats } from '../lint-options.ts';
-import type { CommandFactory } from '../main.ts';
 import { addCatalogOptions } from '../options.ts';
 
 export const lintCommand: CommandFactory = (terminal, done) =>

@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import type { LoadSettings } from '../../lsp/server.ts';
+import type { CommandFactory } from '../command-factory.ts';
 import { exitCode } from '../exit-code.ts';
-import type { CommandFactory } from '../main.ts';
 import { addCatalogOptions, type CatalogOptions, settingsOf } from '../options.ts';
 
 export const lspCommand: CommandFactory = (terminal, done) =>

@@ -4,9 +4,9 @@ import { parseLogLine, readLogLine } from '../../app/draft/log-line.ts';
 import { newEntry, runbookFile } from '../../app/draft/new-entry.ts';
 import { knownEntries, writeEntry } from '../../app/draft/write-entry.ts';
 import { UserError } from '../../node/user-error.ts';
+import type { CommandFactory } from '../command-factory.ts';
 import { exitCode } from '../exit-code.ts';
 import { withLogs } from '../log-sources.ts';
-import type { CommandFactory } from '../main.ts';
 import { addCatalogOptions, type CatalogOptions, settingsOf } from '../options.ts';
 
 interface NewOptions extends CatalogOptions {

@@ -5,8 +5,8 @@ import { endAtOnce } from '../../node/ending.ts';
 import { restoreFolder } from '../../node/replace-folder.ts';
 import { realFolder } from '../../node/replaceable-folder.ts';
 import { UserError } from '../../node/user-error.ts';
+import type { CommandFactory } from '../command-factory.ts';
 import { exitCode } from '../exit-code.ts';
-import type { CommandFactory } from '../main.ts';
 import { addSiteOptions, type SiteOptions, settingsOf } from '../options.ts';
 import { addServerOptions, requireFreePort, type ServerOptions, serverUrl } from '../server.ts';
 

@@ -1,9 +1,17 @@
-import type { Anchor } from './anchor.ts';
 import { bestWindow, WindowCounts } from './anchor-window.ts';
 import { CROWD, Crowd } from './crowd.ts';
 import { KeyTable, type Window } from './key-table.ts';
 import type { ScanText } from './scan-text.ts';
 import { NOWHERE, PairPlaces, ShortPlaces, WordPlaces } from './window-places.ts';
+
+/**
+ * A text that every match of a step is sure to hold where each run of white space is one blank.
+ * With `fold`, ASCII letters stand in lower case and match both.
+ */
+export interface Anchor {
+  bytes: Uint8Array;
+  fold: boolean;
+}
 
 /** Bytes that are scanned at a time, at the most; survivors of the filter are kept for these. */
 const STRETCH_WORDS = 2048;

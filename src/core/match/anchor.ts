@@ -1,15 +1,6 @@
-import { LEAST_ANCHOR } from './anchor-table.ts';
+import { type Anchor, LEAST_ANCHOR } from './anchor-table.ts';
 import { surpriseOf } from './anchor-window.ts';
 import { encodeUtf8 } from './utf8.ts';
-
-/**
- * A text that every match of a step is sure to hold where each run of white space is one blank.
- * With `fold`, ASCII letters stand in lower case and match both.
- */
-export interface Anchor {
-  bytes: Uint8Array;
-  fold: boolean;
-}
 
 /** Literal texts of a step, of which any may serve as its anchor. */
 export interface AnchorChoice {

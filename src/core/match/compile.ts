@@ -1,22 +1,15 @@
 import type { RE2JS } from 're2js';
-import type { Kind, PatternStep } from '../model.ts';
+import type { Kind } from '../model.ts';
 import { type AnchorChoice, chooseAnchors, isEncodable } from './anchor.ts';
 import { AnchorTable } from './anchor-table.ts';
 import { BlankJoints } from './blank-joints.ts';
-import { formatPattern } from './format-pattern.ts';
-import { type LineHit, type LinePattern, matchLine, toLinePattern } from './match-line.ts';
+import type { LineHit } from './line-hit.ts';
+import { type LinePattern, matchLine, toLinePattern } from './match-line.ts';
+import { formatPattern, type MatchPattern, type MatchStep } from './match-pattern.ts';
 import { isAnchored, matchRegex } from './match-regex.ts';
 import { messageStarts } from './normalize.ts';
 import { type PatternToken, parsePattern, parseRegexStep } from './pattern.ts';
 import { literalsOfRegex } from './regex-anchor.ts';
-
-export { formatPattern };
-
-type MatchStep = Pick<PatternStep, 'type' | 'source' | 'flags'>;
-
-export interface MatchPattern {
-  steps: readonly MatchStep[];
-}
 
 /** What the matcher needs of an entry; plain JSON. An entry of the model's shape serves too. */
 export interface MatchEntry {

@@ -1,13 +1,5 @@
-import type { CompiledPattern } from './compile.ts';
-import type { Match } from './entry-hits.ts';
+import type { RankedMatch } from './entry-hits.ts';
 import type { HitPlace } from './step-hit.ts';
-
-export interface RankedMatch {
-  match: Match;
-  pattern: CompiledPattern;
-  /** Of the match's excerpts. */
-  places: readonly HitPlace[];
-}
 
 /**
  * Notes on each match the first one above it that covers it: more literal evidence, within whose hit

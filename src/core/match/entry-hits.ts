@@ -1,5 +1,4 @@
 import type { CompiledPattern, MatchEntry } from './compile.ts';
-import type { RankedMatch } from './containment.ts';
 import type { Excerpt } from './excerpt.ts';
 import type { HitPlace, StepHit } from './step-hit.ts';
 
@@ -26,6 +25,13 @@ export interface Match {
   excerpts: Excerpt[];
   /** Captures of that hit; what it lacks comes from the first hits of the entry's other patterns. */
   captures: Record<string, string>;
+}
+
+export interface RankedMatch {
+  match: Match;
+  pattern: CompiledPattern;
+  /** Of the match's excerpts. */
+  places: readonly HitPlace[];
 }
 
 interface FirstHit {

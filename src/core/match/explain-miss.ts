@@ -4,8 +4,9 @@ import {
   type Departure,
   departureFrom,
 } from './closest-line.ts';
-import { compileSignatures, formatPattern, type MatchEntry, type MatchPattern } from './compile.ts';
+import { compileSignatures, type MatchEntry } from './compile.ts';
 import { createLogMatcher, type LogMatcher } from './log-matcher.ts';
+import { formatPattern, type MatchPattern } from './match-pattern.ts';
 import { parsePattern } from './pattern.ts';
 import { encodeUtf8 } from './utf8.ts';
 

@@ -1,6 +1,7 @@
 import type { Catalog, Command, Entry, Kind, Runbook } from '../model.ts';
 import type { CommandDanger } from './command-danger.ts';
-import type { MatchEntry, MatchPattern } from './compile.ts';
+import type { MatchEntry } from './compile.ts';
+import type { MatchPattern } from './match-pattern.ts';
 import { typedCommand, typedDangers } from './typed-command.ts';
 
 const SIGNATURE_INDEX_VERSION = 1;

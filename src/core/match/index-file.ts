@@ -1,8 +1,14 @@
 import type { Kind, Placeholder } from '../model.ts';
 import type { CommandDanger } from './command-danger.ts';
-import type { MatchPattern } from './compile.ts';
 import type { IndexCommand, SearchEntry, SearchIndex } from './index-data.ts';
-import { isPackedRunbook } from './index-file-check.ts';
+import type { MatchPattern } from './match-pattern.ts';
+import {
+  isPackedRunbook,
+  type PackedCommand,
+  type PackedEntry,
+  type PackedRunbook,
+  type PackedStep,
+} from './packed-runbook.ts';
 
 /** Raised by every change that an older page could not read. */
 const VERSION = 1;
@@ -11,39 +17,6 @@ const VERSION = 1;
 export interface PackedIndex {
   version: typeof VERSION;
   runbooks: PackedRunbook[];
-}
-
-export interface PackedRunbook {
-  /** What the ids of its entries begin with. */
-  id: string;
-  title: string;
-  kind: Kind;
-  /** What the URLs of its entries begin with. */
-  url: string;
-  entries: PackedEntry[];
-}
-
-interface PackedEntry {
-  /** The rest of its id. */
-  id: string;
-  /** The rest of its URL, where that is not the same. */
-  url?: string;
-  title: string;
-  patterns?: PackedStep[][];
-  observed?: string;
-  terms?: string[];
-  replay?: PackedCommand[];
-  artifacts?: string[];
-}
-
-/** Text, or a regular expression with its flags. */
-export type PackedStep = string | { source: string; flags: string };
-
-export interface PackedCommand {
-  code: string;
-  shell?: string;
-  placeholders?: Placeholder[];
-  dangers?: readonly CommandDanger[];
 }
 
 /** Packs an index for the browser. */

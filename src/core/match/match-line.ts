@@ -1,3 +1,4 @@
+import type { LineHit } from './line-hit.ts';
 import {
   endOfBlanks,
   endOfRun,
@@ -8,11 +9,6 @@ import {
   toLiteral,
 } from './literal.ts';
 import type { PatternToken } from './pattern.ts';
-
-/** Where a pattern stands in a line, and what it caught. */
-export interface LineHit extends Span {
-  captures: Map<string, string>;
-}
 
 /**
  * Literals with at most one run of non-space characters between two of them. `lead` names the

@@ -1,5 +1,5 @@
 import type { RE2JS } from 're2js';
-import type { LineHit } from './match-line.ts';
+import type { LineHit } from './line-hit.ts';
 
 /**
  * Finds a regular expression in a segment. `^` may stand for the start of the message behind any of

@@ -1,6 +1,6 @@
 import { detach, type Excerpt, excerptOf } from './excerpt.ts';
+import type { LineHit } from './line-hit.ts';
 import type { Span } from './literal.ts';
-import type { LineHit } from './match-line.ts';
 
 /** A longer capture is cut here, with `…` behind it; `fillCommand` refuses what is longer. */
 const CAPTURE_LENGTH = 4096;

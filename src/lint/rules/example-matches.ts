@@ -1,4 +1,4 @@
-import { formatPattern } from '../../core/match/compile.ts';
+import { formatPattern } from '../../core/match/match-pattern.ts';
 import { splitLines } from '../../core/match/normalize.ts';
 import type { Entry, Pattern, Runbook } from '../../core/model.ts';
 import { excerptLine, logExcerpts } from '../log-excerpt.ts';

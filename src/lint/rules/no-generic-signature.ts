@@ -1,4 +1,4 @@
-import { formatPattern } from '../../core/match/compile.ts';
+import { formatPattern } from '../../core/match/match-pattern.ts';
 import type { Entry } from '../../core/model.ts';
 import { defineRule, type Finding } from '../rule.ts';
 import { whyGeneric } from '../signatures/generic-pattern.ts';

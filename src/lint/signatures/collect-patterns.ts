@@ -1,4 +1,4 @@
-import { formatPattern } from '../../core/match/compile.ts';
+import { formatPattern } from '../../core/match/match-pattern.ts';
 import type { Catalog, Entry, Pattern, Position, Runbook } from '../../core/model.ts';
 import { whyGeneric } from './generic-pattern.ts';
 import { type ParsedStep, parseSteps } from './parsed-pattern.ts';

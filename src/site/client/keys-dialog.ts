@@ -1,5 +1,5 @@
 import { create } from './dom.ts';
-import { singleKeysAreOn, switchSingleKeys } from './keys.ts';
+import { singleKeysAreOn, switchSingleKeys } from './single-keys.ts';
 
 const isApple = /Mac|iPhone|iPad/.test(navigator.platform);
 

@@ -1,25 +1,5 @@
-import { notify } from './announce.ts';
 import { copyNearest, moveToEntry } from './entry-keys.ts';
-
-const stored = 'replaybook-single-keys';
-
-/** Whether keys without Ctrl or Cmd do something: who speaks to the browser may not want them. */
-export function singleKeysAreOn(): boolean {
-  try {
-    return localStorage.getItem(stored) !== 'off';
-  } catch {
-    return true;
-  }
-}
-
-export function switchSingleKeys(on: boolean): void {
-  try {
-    if (on) localStorage.removeItem(stored);
-    else localStorage.setItem(stored, 'off');
-  } catch {
-    notify('This browser keeps no settings, so the keys stay on.');
-  }
-}
+import { singleKeysAreOn } from './single-keys.ts';
 
 const actions: Readonly<Record<string, () => void>> = {
   '/': focusSearch,

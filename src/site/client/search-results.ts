@@ -1,5 +1,5 @@
 import { fillArtifact } from '../../core/match/fill-artifact.ts';
-import { formatPattern } from '../../core/match/format-pattern.ts';
+import { formatPattern } from '../../core/match/match-pattern.ts';
 import { onOneLine } from '../../core/match/one-line.ts';
 import { commandText, dangerNote } from './command-text.ts';
 import { create } from './dom.ts';

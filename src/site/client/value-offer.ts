@@ -1,4 +1,5 @@
-import type { Values } from './value-store.ts';
+/** Values by the name of a placeholder. */
+export type Values = Readonly<Record<string, string>>;
 
 const name = 'replaybook-values';
 /** Milliseconds within which a page that is opened in another tab may ask. */

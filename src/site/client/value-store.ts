@@ -1,7 +1,6 @@
-import { askForValues, offerValues } from './value-offer.ts';
+import { askForValues, offerValues, type Values } from './value-offer.ts';
 
-/** Values by the name of a placeholder. */
-export type Values = Readonly<Record<string, string>>;
+export type { Values };
 
 /** What was typed or captured for placeholders; the commands that share it follow every change. */
 export class ValueStore {

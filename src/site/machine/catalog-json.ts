@@ -2,18 +2,18 @@ import { exportCatalog } from '../../core/export.ts';
 import { buildSignatureIndex, type SignatureIndex } from '../../core/match/index-data.ts';
 import { packIndex } from '../../core/match/index-file.ts';
 import { dangersOf } from '../command-dangers.ts';
-import type { Site } from '../site.ts';
+import type { SiteContent } from '../site-content.ts';
 import { schemaUrl } from './schemas.ts';
 
 /** Everything that the runbooks say. */
-export function catalogJson(site: Site): string {
+export function catalogJson(site: SiteContent): string {
   const { project, routes } = site;
   const schema = schemaUrl('catalog-1', site);
   return JSON.stringify(exportCatalog(project.catalog, { schema, ...routes }));
 }
 
 /** How each failure shows, for programs. */
-export function signaturesJson(site: Site, index: SignatureIndex): string {
+export function signaturesJson(site: SiteContent, index: SignatureIndex): string {
   return JSON.stringify({ $schema: schemaUrl('signatures-1', site), ...index });
 }
 
@@ -23,7 +23,7 @@ export function searchIndexJson(index: SignatureIndex): string {
 }
 
 /** How each failure shows, with what its commands can destroy. */
-export function signatureIndexOf(site: Site): SignatureIndex {
+export function signatureIndexOf(site: SiteContent): SignatureIndex {
   const { project, routes, pages } = site;
   const texts = new Map(pages.map(({ runbook, text }) => [runbook, text]));
   return buildSignatureIndex(

@@ -1,5 +1,5 @@
 import type { Page } from '../page.ts';
-import type { Site } from '../site.ts';
+import type { SiteContent } from '../site-content.ts';
 import { timeOf } from './page-dates.ts';
 import { escapeXml, textElement } from './xml.ts';
 
@@ -10,7 +10,7 @@ const MOST_ITEMS = 50;
  * The latest changes of the runbooks as an Atom feed (RFC 4287). Its dates are those of the changes,
  * so the same runbooks give the same feed; `absolute` completes addresses.
  */
-export function feed(site: Site, absolute: (url: string) => string): string {
+export function feed(site: SiteContent, absolute: (url: string) => string): string {
   const home = absolute(site.base);
   const dated = site.pages.flatMap((page) => {
     const time = timeOf(page);

@@ -1,13 +1,13 @@
 import type { Page } from '../page.ts';
 import { groupPages } from '../page-groups.ts';
-import type { Site } from '../site.ts';
+import type { SiteContent } from '../site-content.ts';
 import { schemaNames, schemaUrl } from './schemas.ts';
 
 /**
  * What a language model should know of the site, as llmstxt.org has it: a heading, a summary, lists
  * of links. The links lead to the Markdown of the pages.
  */
-export function llmsText(site: Site): string {
+export function llmsText(site: SiteContent): string {
   const address = (url: string) => (site.origin === null ? url : new URL(url, site.origin).href);
   const line = (page: Page) => {
     const { runbook, description, sourceUrl, url } = page;

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { exportedCatalogSchema, signatureIndexSchema } from '../../core/export-schema.ts';
-import type { Site } from '../site.ts';
+import type { SiteContent } from '../site-content.ts';
 
 /** Published schemas by name; a name holds for good, a change that breaks readers gets a new one. */
 const schemas = {
@@ -12,13 +12,13 @@ export type SchemaName = keyof typeof schemas;
 export const schemaNames = Object.keys(schemas) as SchemaName[];
 
 /** Address of a schema: absolute where it is known where the site is published. */
-export function schemaUrl(name: SchemaName, { base, origin }: Site): string {
+export function schemaUrl(name: SchemaName, { base, origin }: SiteContent): string {
   const path = `${base}schemas/${name}.json`;
   return origin === null ? path : new URL(path, origin).href;
 }
 
 /** A JSON Schema (draft 2020-12) as text. */
-export function schemaText(name: SchemaName, site: Site): string {
+export function schemaText(name: SchemaName, site: SiteContent): string {
   const schema = z.toJSONSchema(schemas[name], { io: 'input' });
   const id = site.origin === null ? {} : { $id: schemaUrl(name, site) };
   return `${JSON.stringify({ ...schema, ...id }, null, 2)}\n`;

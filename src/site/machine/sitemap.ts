@@ -1,4 +1,4 @@
-import type { Site } from '../site.ts';
+import type { SiteContent } from '../site-content.ts';
 import { dateOf } from './page-dates.ts';
 import { textElement } from './xml.ts';
 
@@ -22,7 +22,7 @@ interface SitemapFile {
  * `absolute` completes addresses.
  */
 export function sitemaps(
-  { base, pages }: Pick<Site, 'base' | 'pages'>,
+  { base, pages }: Pick<SiteContent, 'base' | 'pages'>,
   absolute: (url: string) => string,
   limits: typeof allowed = allowed,
 ): SitemapFile[] {

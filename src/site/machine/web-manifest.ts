@@ -1,7 +1,7 @@
-import type { Site } from '../site.ts';
+import type { SiteContent } from '../site-content.ts';
 
 /** What a browser must know to install the site as an app. */
-export function webManifest({ base, title }: Site): string {
+export function webManifest({ base, title }: SiteContent): string {
   const icon = (file: string, sizes: string, type: string) => ({ src: base + file, sizes, type });
   const manifest = {
     id: base,

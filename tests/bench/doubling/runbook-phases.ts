@@ -1,5 +1,5 @@
 import { gatherFileFacts } from '../../../src/app/project/file-facts.ts';
-import { viewOf } from '../../../src/app/project/project.ts';
+import { viewOf } from '../../../src/app/project/project-view.ts';
 import type { Runbook } from '../../../src/core/model.ts';
 import type { ParsedRunbook } from '../../../src/core/parse/document.ts';
 import { type MarkdownParser, remarkParser } from '../../../src/core/parse/markdown.ts';

@@ -1,5 +1,38 @@
 import type { Kind, Placeholder } from '../model.ts';
-import type { PackedCommand, PackedRunbook, PackedStep } from './index-file.ts';
+import type { CommandDanger } from './command-danger.ts';
+
+export interface PackedRunbook {
+  /** What the ids of its entries begin with. */
+  id: string;
+  title: string;
+  kind: Kind;
+  /** What the URLs of its entries begin with. */
+  url: string;
+  entries: PackedEntry[];
+}
+
+export interface PackedEntry {
+  /** The rest of its id. */
+  id: string;
+  /** The rest of its URL, where that is not the same. */
+  url?: string;
+  title: string;
+  patterns?: PackedStep[][];
+  observed?: string;
+  terms?: string[];
+  replay?: PackedCommand[];
+  artifacts?: string[];
+}
+
+/** Text, or a regular expression with its flags. */
+export type PackedStep = string | { source: string; flags: string };
+
+export interface PackedCommand {
+  code: string;
+  shell?: string;
+  placeholders?: Placeholder[];
+  dangers?: readonly CommandDanger[];
+}
 
 type Check<T> = (value: unknown) => value is T;
 

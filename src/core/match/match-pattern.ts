@@ -1,4 +1,10 @@
-import type { MatchPattern } from './compile.ts';
+import type { PatternStep } from '../model.ts';
+
+export type MatchStep = Pick<PatternStep, 'type' | 'source' | 'flags'>;
+
+export interface MatchPattern {
+  steps: readonly MatchStep[];
+}
 
 /** A pattern as its author wrote it in a `signature` fence. */
 export function formatPattern(pattern: MatchPattern): string {

@@ -1,0 +1,6 @@
+import type { Span } from './literal.ts';
+
+/** Where a pattern stands in a line, and what it caught. */
+export interface LineHit extends Span {
+  captures: Map<string, string>;
+}
