@@ -1,5 +1,3 @@
-import type { Kind, Placeholder } from '../model.ts';
-import type { CommandDanger } from './command-danger.ts';
 import type { IndexCommand, SearchEntry, SearchIndex } from './index-data.ts';
 import type { MatchPattern } from './match-pattern.ts';
 import {
