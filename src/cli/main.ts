@@ -33,7 +33,7 @@ export async function main(terminal: Terminal): Promise<number> {
     program.addCommand(create(terminal, (result) => (code = result)));
   }
   for (const command of [program, ...program.commands]) {
-    command.exitOverride().showHelpAfterError(`Run \`${helpOf(command)}\` for what is possible.`);
+    command.exitOverride().showHelpAfterError(`Run \`${helpOf(command)}\` to see all options.`);
     command.configureOutput({
       writeOut: terminal.out,
       writeErr: terminal.err,

@@ -74,7 +74,7 @@ export function actionsFor(
   const suppression = { range: { start: place, end: place }, newText };
   const isTableRow = text[lead.length] === '|';
   return [
-    ...(fix.length > 0 ? [action(`Mend: ${shown.message}`, fix, true)] : []),
+    ...(fix.length > 0 ? [action(`Fix: ${shown.message}`, fix, true)] : []),
     ...(inCode || isTableRow
       ? []
       : [action(`Suppress ${finding.ruleId} here`, [suppression], false)]),

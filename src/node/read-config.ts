@@ -71,7 +71,7 @@ async function load(path: string, shown: string): Promise<unknown> {
     if (module.default !== undefined) return module.default;
   } catch (error) {
     const reason = error instanceof Error ? error.message.split('\n')[0] : systemReason(error);
-    throw new UserError(`${shown} cannot be read: ${reason}.`, 'Mend the file and run again.');
+    throw new UserError(`${shown} cannot be read: ${reason}.`, 'Fix the file and run again.');
   }
   throw new UserError(
     `${shown} has no default export.`,

@@ -74,7 +74,7 @@ describe('replaybook dev', () => {
     expect(await page('/')).toContain('First');
     workspace.write('replaybook.config.mjs', 'export default { titel: "Second" };');
     await until(() => said.includes('unknown key "titel"'));
-    expect(said).toMatch(/\n {2}Mend the file/);
+    expect(said).toMatch(/\n {2}Fix the file/);
     expect(await page('/')).toContain('First');
     expect(await toldOnOpening()).toContain('unknown key \\"titel\\"');
 

@@ -25,7 +25,7 @@ describe('replaybook lint --baseline', () => {
   it('records the findings of the first run and fails on new ones only', async () => {
     workspace = new Workspace({ 'runbooks/a.md': page('old.md') });
     const first = await workspace.run(['lint', '--baseline', 'known.json']);
-    expect(first).toMatchObject({ code: 0, err: 'Wrote known.json, the findings of today.\n' });
+    expect(first).toMatchObject({ code: 0, err: "Wrote today's findings to known.json.\n" });
 
     workspace.write('runbooks/a.md', `${head}Moved down.\n\n[x](old.md)\n\n[y](new.md)\n`);
     const second = await workspace.run(['lint', '--baseline', 'known.json']);
@@ -35,13 +35,13 @@ describe('replaybook lint --baseline', () => {
     expect(second.err).toContain('hides 1 known finding.');
   });
 
-  it('tells when a known finding is mended', async () => {
+  it('tells when a known finding is fixed', async () => {
     workspace = new Workspace({ 'runbooks/a.md': page('old.md') });
     await workspace.run(['lint', '--baseline', 'known.json']);
     workspace.write('runbooks/a.md', `${head}No link.\n`);
     const { code, err } = await workspace.run(['lint', '--baseline', 'known.json']);
     expect(code).toBe(0);
-    expect(err).toContain('1 finding of it is mended');
+    expect(err).toContain('1 finding in it is fixed');
   });
 
   it('refuses a file that is no baseline', async () => {

@@ -105,7 +105,7 @@ describe('replaybook lsp', () => {
       range: { start: position, end: position },
       context: { diagnostics: [finding] },
     });
-    expect(actions.map(({ title }) => title)).toEqual([expect.stringContaining('Mend: ')]);
+    expect(actions.map(({ title }) => title)).toEqual([expect.stringContaining('Fix: ')]);
     expect(actions[0]?.edit?.changes?.[uri]).toMatchObject([{ newText: '' }]);
   });
 

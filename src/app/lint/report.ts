@@ -22,9 +22,9 @@ export interface ReportedDiagnostic {
   message: string;
   /** What to do about it. */
   help: string;
-  /** Whether `--fix` mends some findings of the rule. */
+  /** Whether `--fix` fixes some findings of the rule. */
   fixable: boolean;
-  /** How it would mend this one. */
+  /** How it would fix this one. */
   fix: ReportedFix | null;
   /** Stays the same when the finding moves to another line, and differs for equal ones of a file. */
   fingerprint: string;

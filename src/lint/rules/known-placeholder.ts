@@ -33,7 +33,7 @@ The site then offers the values, fills in the default, and refuses what does not
         how: 'Say in the entry what it is and where to find it{captured?, or use a name that the signature captures: {captured}}.',
       },
       'bad-declaration': {
-        what: 'What is said of the placeholder {name} cannot hold: {reason}.',
+        what: 'The description of the placeholder {name} is not valid: {reason}.',
         how: 'Correct it; until then the site leaves that part of it out.',
       },
       'almost-captured': {

@@ -33,7 +33,7 @@ takes addresses out.`,
         how: '{suggestion?Did you mean "{suggestion}"? }A path starts at the folder of this file, or with `/` at the root of the project.',
       },
       'missing-image': {
-        what: 'The image "{url}" is to come from {path}, which does not exist.',
+        what: 'The image "{url}" does not exist: there is no file {path}.',
         how: 'Add the image there or correct the path, which starts at the folder of this file, or with `/` at the root of the project.',
       },
       'leads-out': {

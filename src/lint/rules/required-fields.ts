@@ -117,7 +117,7 @@ function unpromised(
   return { severity: isListed || choice.includes('diagnosis') ? 'info' : 'warning' };
 }
 
-/** An alert of which these are told is one of a list, whose text may well say what to do. */
+/** Alerts with these fields stand in a list; their text often says what to do. */
 const listed: ReadonlySet<FieldName> = new Set(['severity', 'owner', 'scope', 'context']);
 
 function isFilled(entry: Entry, field: FieldName): boolean {

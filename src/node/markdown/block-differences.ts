@@ -89,7 +89,7 @@ export function isSureStart(node: Nodes, above: Nodes | undefined, source: NodeS
 }
 
 /**
- * Mends an item: remark has the paragraph of a task begin at its box, unless words follow the box.
+ * Corrects an item: remark has the paragraph of a task begin at its box, unless words follow the box.
  * False where that is not sure.
  */
 export function reconcileItem(item: ListItem, { text }: NodeSource): boolean {

@@ -40,7 +40,7 @@ export async function indexProse(
       if (texts.length % PAGES_AT_ONCE === 0) await nextTurn();
     }
     const files = filesOfPart(texts, number, settings);
-    // It is awaited last; until then nobody must take its failure for one that nobody handles.
+    // It is awaited last; without this, Node reports an earlier failure as unhandled.
     files.catch(() => undefined);
     made.push(files);
   }

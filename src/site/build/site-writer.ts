@@ -42,7 +42,7 @@ export class SiteWriter {
       worker.once('error', reject);
       worker.once('exit', () => reject(new Error('The writing of the site was ended.')));
     });
-    // It is awaited last; until then nobody must take its failure for one that nobody handles.
+    // It is awaited last; without this, Node reports an earlier failure as unhandled.
     this.#kept.catch(() => undefined);
     signal.addEventListener('abort', () => void worker.terminate(), { once: true });
   }

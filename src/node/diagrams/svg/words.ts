@@ -10,7 +10,7 @@ const ICON_NAME = /\bfa[bklrs]?:fa-[\w-]+\s*/g;
 const REFERENCE = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w{2,31}));/gi;
 
 /**
- * Mends the words of labels: decodes character references, which mermaid leaves encoded, and takes
+ * Restores the words of labels: decodes character references, which mermaid leaves encoded, and takes
  * out markup that only HTML labels can show, and labels without words.
  */
 export function mendWords(root: XastParent): void {
