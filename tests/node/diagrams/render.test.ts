@@ -95,7 +95,7 @@ describe('the cache', () => {
   it('holds finished diagrams only, one a file', async () => {
     const files = await readdir(cacheDir);
     expect(files).toHaveLength(valid.length);
-    for (const file of files) expect(file).toMatch(/^[0-9a-f]{64}\.json$/);
+    for (const file of files) expect(file).toMatch(/^[0-9a-f]{64}\.diagram$/);
   });
 
   it('is not needed for what is broken', async () => {
