@@ -59,13 +59,16 @@ function isOwnName({ headers }: IncomingMessage, host: string): boolean {
   return name === host || isIP(name) > 0 || /(?:^|\.)localhost$/.test(name);
 }
 
+/** What no path of a site holds, and what others read in their own way. */
+const unserved = /[\0\\?#]|(?:^|\/)\.\.(?:\/|$)/;
+
 /** The path that is asked for, below the base; null where it is none. */
 function pathBelow(base: string, { url = '' }: IncomingMessage): string | null {
   const [asked = ''] = url.split(/[?#]/);
   if (!asked.startsWith(base)) return null;
   try {
-    const path = decodeURI(asked.slice(base.length));
-    return /[\0\\]|(?:^|\/)\.\.(?:\/|$)/.test(path) ? null : path;
+    const path = decodeURIComponent(asked.slice(base.length));
+    return unserved.test(path) ? null : path;
   } catch {
     return null;
   }
