@@ -53,7 +53,7 @@ const harmless: ReadonlySet<string> = new Set<keyof LintOptions>([
  * where a run writes more than it prints.
  */
 function isRepeated({ env }: Caller): boolean {
-  return !env.CI && !env.GITHUB_STEP_SUMMARY;
+  return !env.CI && !env.GITHUB_ACTIONS && !env.GITHUB_STEP_SUMMARY;
 }
 
 /**
