@@ -1,17 +1,18 @@
-import { main } from '../src/cli/main.ts';
-import { processCall } from '../src/cli/process-call.ts';
-import { processTerminal } from '../src/cli/terminal.ts';
-import { dieBy } from '../src/node/ending.ts';
-
 /**
  * `npm start`: lints, builds and serves in one process. A signal for npm ends the shell between the
  * two and does not reach this process, so that it ends when its parent is gone.
  */
 const parent = process.ppid;
 const watch = setInterval(() => {
-  if (process.ppid !== parent) dieBy('SIGTERM');
+  // As if the signal had come here too: what is under way is tidied up.
+  if (process.ppid !== parent) process.kill(process.pid, 'SIGTERM');
 }, 200);
 watch.unref();
+
+// What takes long to load comes after the watch has begun.
+const { main } = await import('../src/cli/main.ts');
+const { processCall } = await import('../src/cli/process-call.ts');
+const { processTerminal } = await import('../src/cli/terminal.ts');
 
 const caller = processCall();
 for (const command of ['lint', 'build', 'preview']) {

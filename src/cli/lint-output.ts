@@ -27,7 +27,7 @@ export function printReport(
       terminal.out(formatSarif(report, sarifTool()));
       break;
     case 'github':
-      terminal.out(formatGitHub(report));
+      terminal.commands(formatGitHub(report));
       addToStepSummary(terminal, () => formatStepSummary(report));
       break;
   }

@@ -25,7 +25,7 @@ export function printMatches(
       terminal.out(formatMatchJson(report));
       break;
     case 'github':
-      terminal.out(formatMatchGitHub(report));
+      terminal.commands(formatMatchGitHub(report));
       addToStepSummary(terminal, (room) => formatMatchMarkdown(report, room));
       break;
     case 'markdown':

@@ -47,15 +47,23 @@ export async function runLint(
   );
   store?.save();
   const printed: string[] = [];
-  const out = (text: string) => void printed.push(text);
-  const recorder: Terminal = Object.create(terminal, { out: { value: out } });
+  const recorder: Terminal = Object.create(terminal, {
+    out: { value: recorded(terminal.out, printed) },
+    commands: { value: recorded(terminal.commands, printed) },
+  });
   const code = await print(result, options, recorder);
-  terminal.out(printed.join(''));
   if (result.isRepeatable) {
     keep({ out: terminal.shown(printed.join('')), code }, files, project, options, terminal);
   }
   if (costs !== null) terminal.err(formatCosts(costs));
   return code;
+}
+
+function recorded(write: Terminal['out'], into: string[]): Terminal['out'] {
+  return (text) => {
+    into.push(text);
+    write(text);
+  };
 }
 
 function keep(

@@ -62,7 +62,7 @@ const messages = once(() =>
 );
 
 /** Whether Node would write to it at once: a file, or a device that is no terminal. */
-function isFile(descriptor: Descriptor): boolean {
+export function isFile(descriptor: Descriptor): boolean {
   try {
     const stat = fstatSync(descriptor);
     return stat.isFile() || (stat.isCharacterDevice() && !isatty(descriptor));

@@ -2,19 +2,22 @@ import { randomBytes } from 'node:crypto';
 import { isatty } from 'node:tty';
 import { styleText } from 'node:util';
 import type { Call } from '../app/lint/run-memory.ts';
+import { withoutCommands } from '../report/github.ts';
 import { noPaint, type Paint } from '../report/paint.ts';
 import { printable, printableLines } from '../report/printable.ts';
-import { writeErr, writeOut } from './standard-streams.ts';
+import { isFile, writeErr, writeOut } from './standard-streams.ts';
 
 /**
  * Where a command reads from and writes to. Nothing in a text that is written acts on the terminal,
- * whatever file, log or name it comes from, but the colours of `paint`.
+ * whatever file, log or name it comes from, but the colours of `paint`; nor on a job of GitHub Actions.
  */
 export interface Terminal extends Call {
   input: NodeJS.ReadableStream;
   /** Whether a person would have to type the input. */
   inputIsTerminal: boolean;
   out(text: string): void;
+  /** Writes lines that the runner of GitHub Actions is to obey, which it does for no other text. */
+  commands(text: string): void;
   err(text: string): void;
   /** What `out` writes for a text. */
   shown(text: string): string;
@@ -30,6 +33,9 @@ const ESCAPE = '\x1b';
 
 export function processTerminal(caller: Call): Terminal {
   const { paint, shown } = caller.coloured ? painter() : { paint: noPaint, shown: printableLines };
+  // The runner reads what a job prints, but no file that the job writes.
+  const inert = (descriptor: 1 | 2, text: string) =>
+    caller.env.GITHUB_ACTIONS && !isFile(descriptor) ? withoutCommands(text) : text;
   return {
     ...caller,
     // To ask for it opens it.
@@ -37,8 +43,9 @@ export function processTerminal(caller: Call): Terminal {
       return process.stdin;
     },
     inputIsTerminal: isatty(0),
-    out: (text) => writeOut(shown(text)),
-    err: (text) => writeErr(printableLines(text)),
+    out: (text) => writeOut(inert(1, shown(text))),
+    commands: (text) => writeOut(shown(text)),
+    err: (text) => writeErr(inert(2, printableLines(text))),
     shown,
     status: (line) => writeErr(`\r${ESCAPE}[K${printable(line)}`),
     paint,

@@ -48,7 +48,7 @@ function end(signal: NodeJS.Signals): void {
 }
 
 /** Ends this process as if nothing had listened to the signal. */
-export function dieBy(signal: NodeJS.Signals): void {
+function dieBy(signal: NodeJS.Signals): void {
   process.removeAllListeners(signal);
   process.kill(process.pid, signal);
 }

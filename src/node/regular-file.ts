@@ -6,8 +6,10 @@ import {
   openSync,
   readFileSync,
   readlinkSync,
+  readSync,
 } from 'node:fs';
-import { isInside, realPath } from './inside-root.ts';
+import { sep } from 'node:path';
+import { realPath } from './inside-root.ts';
 
 const { O_RDONLY } = constants;
 /** Windows has none of these. */
@@ -25,18 +27,21 @@ export class NotRead extends Error {}
  */
 export class FolderReader {
   readonly #real: string;
+  readonly #below: string;
 
   constructor(folder: string) {
     this.#real = realPath(folder);
+    this.#below = this.#real.endsWith(sep) ? this.#real : this.#real + sep;
   }
 
   /** Takes an absolute path. Throws NotRead, or the error of the system. */
   read(path: string): Buffer {
     const file = this.#open(path);
     try {
-      requireRegular(fstatSync(file));
+      const stat = fstatSync(file);
+      requireRegular(stat);
       this.#requireInside(placeOf(file, path));
-      return readFileSync(file);
+      return readAll(file, stat.size);
     } finally {
       closeSync(file);
     }
@@ -56,9 +61,22 @@ export class FolderReader {
   }
 
   #requireInside(real: string): void {
-    if (isInside(real, this.#real)) return;
+    // Of two real paths the beginning tells, without the cost of `isInside` for each file.
+    if (real.startsWith(this.#below) || real === this.#real) return;
     throw new NotRead('it is a symbolic link that leads out of the repository');
   }
+}
+
+/** As `readFileSync` does, which would ask for the size once more; some files of the system say 0. */
+function readAll(file: number, size: number): Buffer {
+  const bytes = Buffer.allocUnsafe(size);
+  let length = 0;
+  while (length < size) {
+    const read = readSync(file, bytes, length, size - length, null);
+    if (read === 0) break;
+    length += read;
+  }
+  return size === 0 ? readFileSync(file) : bytes.subarray(0, length);
 }
 
 /** Reads a regular file, wherever its links lead; throws as `FolderReader` does. */

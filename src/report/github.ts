@@ -45,6 +45,15 @@ export function workflowCommand(
   return `::${name} ${shown.join(',')}::${data(message)}`;
 }
 
+/**
+ * Text in which the runner of GitHub Actions finds no workflow command, whoever wrote it: neither at
+ * the start of a line, nor in the older form that counts anywhere. Look-alikes take the place of the
+ * character that begins one.
+ */
+export function withoutCommands(text: string): string {
+  return text.replace(/^([^\S\n]*):(?=:)/gm, '$1：').replaceAll('##[', '＃#[');
+}
+
 /** Escapes the message of a workflow command. */
 function data(text: string): string {
   return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');

@@ -18,12 +18,15 @@ export function printableLines(text: string): string {
   );
 }
 
-/** JSON that is safe for a terminal, and means the same. */
+/** JSON that is safe for a terminal and for the runner of GitHub Actions, and means the same. */
 export function printableJson(value: unknown): string {
-  return JSON.stringify(value, null, 2).replace(
-    acting,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
+  return JSON.stringify(value, null, 2)
+    .replace(acting, inJson)
+    .replace(/#(?=#\[)/g, inJson);
+}
+
+function inJson(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
 
 function standIn(character: string): string {

@@ -110,11 +110,13 @@ describe('replaybook lint --external', () => {
     workspace.write(
       'hosts.mjs',
       `import dns from 'node:dns';
+       import { syncBuiltinESMExports } from 'node:module';
        const here = { address: '127.0.0.1', family: 4 };
        dns.lookup = (name, options, done) => {
          if (typeof options === 'object' && options.all) done(null, [here]);
          else (done ?? options)(null, here.address, here.family);
-       };`,
+       };
+       syncBuiltinESMExports();`,
     );
     const hosts = pathToFileURL(join(workspace.folder, 'hosts.mjs')).href;
     return workspace.run(['lint', ...args], '', { NODE_OPTIONS: `--import ${hosts}` });

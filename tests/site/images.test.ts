@@ -15,6 +15,25 @@ const files: Readonly<Record<string, string>> = {
   'img/handler.svg': plain.replace('<path', '<path onload="alert(1)"'),
   'img/link.svg': plain.replace('<path', '<a href="javascript:alert(1)"/><path'),
   'notes.txt': 'text',
+  'img/markup.png': '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>',
+  'img/page.gif': '<!doctype html><script>alert(1)</script>',
+  ...Object.fromEntries(
+    [
+      'html',
+      'xhtml',
+      'xml',
+      'svgz',
+      'js',
+      'mjs',
+      'css',
+      'pdf',
+      'wasm',
+      'md',
+      'png.html',
+      'svg_',
+      '',
+    ].map((ending) => [`img/raw.${ending}`, 'x']),
+  ),
   'runbooks/page.md': '',
 };
 
@@ -54,6 +73,23 @@ describe('images', () => {
     '%s is not',
     (path) => {
       expect(imagesOf(`![x](../${path})`).url(path)).toBeNull();
+    },
+  );
+
+  it.each([
+    ['img/markup.png', 'image/png'],
+    ['img/page.gif', 'image/gif'],
+  ])('%s is published with the name and type of a picture, whatever it holds', (path, type) => {
+    const images = imagesOf(`![x](../${path})`);
+    expect(images.url(path)).toBe(`/docs/files/${path}`);
+    expect(images.contentType(path)).toBe(type);
+  });
+
+  it.each(Object.keys(files).filter((path) => path.startsWith('img/raw.')))(
+    '%s, which is none by its name, is not',
+    (path) => {
+      const images = imagesOf(`![x](../${path})\n\n<img src="../${path}">`);
+      expect(images.copies).toEqual([]);
     },
   );
 

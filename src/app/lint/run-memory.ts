@@ -62,7 +62,7 @@ const harmless: ReadonlySet<string> = new Set([
  * where a run writes more than it prints.
  */
 function isRepeated({ env }: Call): boolean {
-  return !env.CI && !env.GITHUB_STEP_SUMMARY;
+  return !env.CI && !env.GITHUB_ACTIONS && !env.GITHUB_STEP_SUMMARY;
 }
 
 /**

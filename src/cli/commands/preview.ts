@@ -1,7 +1,8 @@
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
+import { createServer } from 'node:http';
 import { join, relative } from 'node:path';
 import { Command } from 'commander';
-import { endAtOnce } from '../../node/ending.ts';
 import { restoreFolder } from '../../node/replace-folder.ts';
 import { realFolder } from '../../node/replaceable-folder.ts';
 import { UserError } from '../../node/user-error.ts';
@@ -24,18 +25,12 @@ export const previewCommand: CommandFactory = (terminal, done) =>
         );
       }
       await requireFreePort(options);
-      const [{ preview }, { siteConfig }] = await Promise.all([
-        import('astro'),
-        import('../../site/astro-config.ts'),
-      ]);
-      const server = await preview({
-        ...siteConfig(settings),
-        server: { host: options.host, port: options.port },
-        logLevel: 'error',
-      });
-      // Vite would wait for open connections.
-      endAtOnce();
+      const { serveFolder } = await import('../../node/serve-folder.ts');
+      const { host, port } = options;
+      const served = { folder: settings.outDir, base: settings.base, host };
+      const server = createServer(serveFolder(served)).listen(port, host);
+      await once(server, 'listening');
       terminal.out(`Serving ${folder} at ${serverUrl(options, settings.base)}\n`);
-      await server.closed();
+      await once(server, 'close');
       done(exitCode.ok);
     });

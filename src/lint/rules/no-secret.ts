@@ -13,7 +13,10 @@ deleted from the page.
 
 The text is searched with the recommended rules of secretlint. Placeholders (\`<token>\`, \`$TOKEN\`,
 \`xxxx\`), passwords that everyone uses on a machine of his own, and hosts that are set aside for examples
-are no secrets. No message shows the value.`,
+are no secrets. No message shows the value.
+
+\`build\` writes no site while this rule finds something, unless the rule is off or a suppression gives a
+reason. \`match\`, \`new\` and \`export\` print the text of a runbook as it stands.`,
     severity: 'error',
     fixable: false,
     messages: {

@@ -13,6 +13,7 @@ import {
 } from 'node:fs';
 import { dirname, extname, join } from 'node:path';
 import { digest } from '../digest.ts';
+import { draftBeside, removeLeftDrafts } from '../draft-file.ts';
 import { sealOf } from './seal.ts';
 
 const MARK = 'replaybook cache 2';
@@ -81,14 +82,16 @@ export function writeSealed(
   body: Buffer,
   { mostFiles = MOST_FILES, place = path }: SealOptions = {},
 ): void {
-  const draft = `${path}.${process.pid}-${performance.now()}`;
+  const folder = dirname(path);
+  const draft = draftBeside(path);
   try {
-    mkdirSync(dirname(path), { recursive: true });
+    mkdirSync(folder, { recursive: true });
+    sweepOnce(folder);
     const line = headLine(place, purpose, body.length, digest(body));
     if (line === null) return;
     writeFileSync(draft, Buffer.concat([Buffer.from(`${line}\n`), body]), { flag: 'wx' });
     renameSync(draft, path);
-    if (Number.isFinite(mostFiles)) dropOldest(dirname(path), extname(path), mostFiles);
+    if (Number.isFinite(mostFiles)) dropOldest(folder, extname(path), mostFiles);
   } catch {
     drop(draft);
   }
@@ -99,6 +102,15 @@ function headLine(path: string, purpose: string, size: number, hash: string): st
   return seal === null ? null : `${MARK} ${size} ${hash} ${seal}`;
 }
 
+const swept = new Set<string>();
+
+/** Removes what runs that were killed have left in a folder. */
+function sweepOnce(folder: string): void {
+  if (swept.has(folder)) return;
+  swept.add(folder);
+  removeLeftDrafts([folder]);
+}
+
 function drop(path: string): void {
   try {
     rmSync(path, { force: true });
@@ -107,12 +119,11 @@ function drop(path: string): void {
   }
 }
 
-/** Drafts of killed runs count too; files that were named by others do not. */
+/** Files that were named by others do not count. */
 function dropOldest(folder: string, kind: string, mostFiles: number): void {
   const names = readdirSync(folder).filter((name) => {
-    const [, id = '', rest = ''] = /^([0-9a-f]{16}(?:-\d+)?)(\..+)$/.exec(name) ?? [];
-    if (id === '' || !rest.startsWith(kind)) return false;
-    return rest === kind || /^\.\d+-[\d.]+$/.test(rest.slice(kind.length));
+    const [, rest] = /^[0-9a-f]{16}(?:-\d+)?(\..+)$/.exec(name) ?? [];
+    return rest === kind;
   });
   if (names.length <= mostFiles) return;
   const files = names.map((name) => {

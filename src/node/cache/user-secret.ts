@@ -12,7 +12,8 @@ import {
   rmSync,
   writeSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { draftBeside, removeLeftDrafts } from '../draft-file.ts';
 import { isOwn, userFolder } from '../user-folder.mjs';
 
 const { randomBytes } = process.getBuiltinModule('node:crypto');
@@ -57,7 +58,8 @@ function readOrMake(folder: string): UserSecret | null {
 
 /** In one step, so that of two programs that begin at the same time both read the same key. */
 function makeKey(path: string): void {
-  const draft = `${path}.${randomBytes(8).toString('hex')}`;
+  removeLeftDrafts([dirname(path)]);
+  const draft = draftBeside(path);
   try {
     const file = openSync(draft, 'wx', 0o600);
     try {

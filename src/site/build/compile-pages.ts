@@ -2,6 +2,7 @@ import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type AstroIntegration, build } from 'astro';
 import { passthroughImageService } from 'astro/config';
+import { draftBeside, removeLeftDrafts } from '../../node/draft-file.ts';
 import { pagesConfig } from '../astro-config.ts';
 import { packageRoot } from '../package-root.ts';
 import {
@@ -20,8 +21,8 @@ import { forgetFolders } from './portable-program.ts';
  * of it.
  */
 export async function compilePages(folder: CompiledFolder): Promise<void> {
-  const draft = `${folder.path}.${process.pid}`;
-  rmSync(draft, { recursive: true, force: true });
+  removeLeftDrafts([dirname(folder.path)], 'folders');
+  const draft = draftBeside(folder.path);
   mkdirSync(draft, { recursive: true });
   const environment = process.env['NODE_ENV'];
   try {
@@ -47,7 +48,6 @@ export async function compilePages(folder: CompiledFolder): Promise<void> {
     // Another build may have been faster, and may be rendering with it.
     if (isCompiled(folder)) return;
     rmSync(folder.path, { recursive: true, force: true });
-    mkdirSync(dirname(folder.path), { recursive: true });
     renameSync(draft, folder.path);
   } finally {
     if (environment === undefined) delete process.env['NODE_ENV'];

@@ -1,9 +1,9 @@
-import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { programVersion } from '../../node/cache/program-version.ts';
 import { canSeal } from '../../node/cache/seal.ts';
 import { digest } from '../../node/digest.ts';
+import { makeScratch, removeScratch } from '../../node/scratch-folder.ts';
 import type { Settings } from '../../node/settings.ts';
 import { siteVersion } from '../load/site-version.ts';
 import { packageRoot } from '../package-root.ts';
@@ -17,7 +17,7 @@ import { CompiledPages } from './compiled-pages.ts';
 const installed = join(packageRoot, '.compiled');
 /** Of other versions; older ones make way for new ones. */
 const MOST_KEPT = 4;
-const ofVersion = /^[0-9a-f]{16}(?:\.\d+)?$/;
+const ofVersion = /^[0-9a-f]{16}$/;
 
 /** The pages of this version, compiled at the installation, by an earlier run, or else now. */
 export async function openPages({ cacheDir, base }: Settings): Promise<CompiledPages> {
@@ -37,8 +37,8 @@ export async function installPages(): Promise<void> {
 /** Where nothing can be sealed, pages are compiled for one run, in a folder that only it knows. */
 function folderOfProject(path: string): CompiledFolder {
   if (canSeal(path)) return { path, isTrusted: false };
-  const own = mkdtempSync(join(tmpdir(), 'replaybook-pages-'));
-  process.once('exit', () => rmSync(own, { recursive: true, force: true }));
+  const own = makeScratch('pages');
+  process.once('exit', () => removeScratch(own));
   return { path: join(own, basename(path)), isTrusted: true };
 }
 

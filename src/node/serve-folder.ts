@@ -1,0 +1,84 @@
+import { statSync } from 'node:fs';
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { isIP } from 'node:net';
+import { join } from 'node:path';
+import sirv from 'sirv';
+import { insideWithLinks } from './inside-root.ts';
+import { FolderReader } from './regular-file.ts';
+
+export interface ServedFolder {
+  folder: string;
+  /** What addresses begin with: `/`, or `/docs/`. */
+  base: string;
+  /** The address that is listened on. */
+  host: string;
+}
+
+/** What a static host looks for where an address is no file itself. */
+const pageNames = ['', '.html', '/index.html'];
+
+/**
+ * Answers as a static host does, with the files of a folder as they are then. What a link leads out
+ * to is not there, nor is a pipe or a device.
+ */
+export function serveFolder({ folder, base, host }: ServedFolder): RequestListener {
+  const files = sirv(folder, { dev: true, etag: true });
+  const isInside = insideWithLinks(folder);
+  const fileAt = (path: string): string | undefined =>
+    pageNames
+      .map((name) => path.replace(/\/$/, '') + name)
+      .find((file) => isFile(join(folder, file)) && isInside(join(folder, file)));
+  return (request, response) => {
+    if (!isOwnName(request, host)) {
+      response.writeHead(403).end('This name is not one of this server.\n');
+      return;
+    }
+    const path = pathBelow(base, request);
+    const file = path === null ? undefined : fileAt(path);
+    if (file === undefined) {
+      sendMissing(folder, response);
+      return;
+    }
+    request.url = `/${encodeURI(file)}`;
+    files(request, response, () => sendMissing(folder, response));
+  };
+}
+
+function isFile(path: string): boolean {
+  try {
+    return statSync(path).isFile();
+  } catch {
+    return false;
+  }
+}
+
+/** Another site could have its own name lead to this machine, and read what is served here. */
+function isOwnName({ headers }: IncomingMessage, host: string): boolean {
+  const url = URL.parse(`http://${headers.host ?? ''}`);
+  const name = url?.hostname.replace(/^\[|\]$/g, '') ?? '';
+  return name === host || isIP(name) > 0 || /(?:^|\.)localhost$/.test(name);
+}
+
+/** What no path of a site holds, and what others read in their own way. */
+const unserved = /[\0\\?#]|(?:^|\/)\.\.(?:\/|$)/;
+
+/** The path that is asked for, below the base; null where it is none. */
+function pathBelow(base: string, { url = '' }: IncomingMessage): string | null {
+  const [asked = ''] = url.split(/[?#]/);
+  if (!asked.startsWith(base)) return null;
+  try {
+    const path = decodeURIComponent(asked.slice(base.length));
+    return unserved.test(path) ? null : path;
+  } catch {
+    return null;
+  }
+}
+
+function sendMissing(folder: string, response: ServerResponse): void {
+  response.writeHead(404, { 'Content-Type': 'text/html;charset=utf-8' });
+  try {
+    response.end(new FolderReader(folder).read(join(folder, '404.html')));
+  } catch {
+    response.end('Not found.\n');
+  }
+}
