@@ -3,7 +3,7 @@ import type { Diagnostic } from '../core/diagnostic.ts';
 import { remember } from '../core/links/remember.ts';
 import type { Runbook } from '../core/model.ts';
 import { requiredFields } from '../core/parse/options.ts';
-import { type CheckedRunbook, isTooSlow } from '../lint/check-runbook.ts';
+import { type CheckedRunbook, isGivenUp } from '../lint/check-runbook.ts';
 import { fingerprints } from '../lint/fingerprint.ts';
 import { describe as wordsOf } from '../lint/messages.ts';
 import { ruleById } from '../lint/rules/index.ts';
@@ -90,7 +90,7 @@ export async function lintProject(
     secrets,
     elsewhere: diagnostics.filter((diagnostic) => !isAskedFor(diagnostic)),
     isRepeatable:
-      facts.artifactExists === null && facts.urls.size === 0 && !diagnostics.some(isTooSlow),
+      facts.artifactExists === null && facts.urls.size === 0 && !diagnostics.some(isGivenUp),
     ...withholdSecrets(
       {
         report,

@@ -1,5 +1,5 @@
 import type { Diagnostic, Severity } from '../core/diagnostic.ts';
-import type { Runbook } from '../core/model.ts';
+import type { Problem, Runbook } from '../core/model.ts';
 import {
   type ActiveRules,
   collect,
@@ -79,17 +79,9 @@ export class RunbookChecker {
   check(runbook: Runbook): CheckedRunbook {
     const checked = this.#limit.run(this.#textOf(runbook.path), () => this.#checkAll(runbook));
     if (checked !== null) return checked.result;
-    return {
-      diagnostics: scanProblems(this.#withTooSlow(runbook), this.#severities),
-      postponed: [],
-    };
-  }
-
-  /** The runbook with a problem more: its rules take too long. */
-  #withTooSlow(runbook: Runbook): Pick<Runbook, 'path' | 'problems'> {
-    const data = { step: 'check', seconds: String(this.#limit.seconds) };
-    const tooSlow = { ruleId: 'readable-file', messageId: 'too-slow', data, position: startOfFile };
-    return { path: runbook.path, problems: [...runbook.problems, tooSlow] };
+    const problems = [...runbook.problems, tooSlowToCheck(this.#limit)];
+    const diagnostics = scanProblems({ path: runbook.path, problems }, this.#severities);
+    return { diagnostics, postponed: [] };
   }
 
   #checkAll(runbook: Runbook): CheckedRunbook {
@@ -139,15 +131,22 @@ const outOfReach = new Error('not known here');
 const surroundings = ['pathType', 'today', 'diagrams', 'urls', 'artifactExists'] as const;
 const around = ['catalog', 'links'] as const;
 
+/** Says that the rules take too long with a file. */
+export function tooSlowToCheck({ seconds }: TimeLimit): Problem {
+  const data = { step: 'check', seconds: String(seconds) };
+  return { ruleId: 'readable-file', messageId: 'too-slow', data, position: startOfFile };
+}
+
 /** Whether a finding says that a file was given up, so that another run may find more. */
-export function isTooSlow({
+export function isGivenUp({
   ruleId,
   messageId,
 }: Pick<Diagnostic, 'ruleId' | 'messageId'>): boolean {
-  return ruleId === 'readable-file' && messageId === 'too-slow';
+  return ruleId === 'readable-file' && (messageId === 'too-slow' || messageId === 'broken-down');
 }
 
-function scanProblems(
+/** What the scan of a file found, as the rules that are on say it. */
+export function scanProblems(
   runbook: Pick<Runbook, 'path' | 'problems'>,
   severities: ActiveRules['severities'],
 ): Diagnostic[] {

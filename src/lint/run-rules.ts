@@ -10,7 +10,14 @@ import {
   type Measure,
   ruleFailure,
 } from './active-rules.ts';
-import { type CheckedRunbook, RunbookChecker, type TimeLimit, unlimited } from './check-runbook.ts';
+import {
+  type CheckedRunbook,
+  RunbookChecker,
+  scanProblems,
+  type TimeLimit,
+  tooSlowToCheck,
+  unlimited,
+} from './check-runbook.ts';
 import type { LintContext, LintFacts, Rule } from './rule.ts';
 import { rules as allRules } from './rules/index.ts';
 import type { RuleSettings } from './settings.ts';
@@ -82,17 +89,22 @@ function checkRunbooks(
     const { path } = runbook;
     const { diagnostics, postponed } = input.checked?.get(path) ?? checker().check(runbook);
     for (const diagnostic of diagnostics) add(diagnostic);
-    for (const id of postponed) {
-      const { rule, severity, options } = postponable.get(id) ?? {};
-      if (rule?.scope !== 'runbook' || severity === undefined) continue;
-      measure(id, () => {
-        const error = collect(
-          () => rule.check(runbook, contextOf(input, options)),
-          (finding) => add(diagnosticOf(id, severity, path, finding)),
-        );
-        if (error !== undefined) add(ruleFailure(id, path, error));
-      });
-    }
+    const inTime = limit.run(facts.textOf(path), () => {
+      for (const id of postponed) {
+        const { rule, severity, options } = postponable.get(id) ?? {};
+        if (rule?.scope !== 'runbook' || severity === undefined) continue;
+        measure(id, () => {
+          const error = collect(
+            () => rule.check(runbook, contextOf(input, options)),
+            (finding) => add(diagnosticOf(id, severity, path, finding)),
+          );
+          if (error !== undefined) add(ruleFailure(id, path, error));
+        });
+      }
+    });
+    if (inTime !== null) continue;
+    const problems = [tooSlowToCheck(limit)];
+    for (const diagnostic of scanProblems({ path, problems }, rules.severities)) add(diagnostic);
   }
 }
 

@@ -1,11 +1,11 @@
 import type { Runbook } from '../../core/model.ts';
 import { type ParseOptions, requiredFields } from '../../core/parse/options.ts';
 import { type ActiveRules, activateRules } from '../../lint/active-rules.ts';
-import { type CheckedRunbook, RunbookChecker } from '../../lint/check-runbook.ts';
+import { type CheckedRunbook, RunbookChecker, scanProblems } from '../../lint/check-runbook.ts';
 import { rules } from '../../lint/rules/index.ts';
 import type { RuleSettings } from '../../lint/settings.ts';
 import { loadMarkdownParser } from '../../node/markdown/satteri-parser.ts';
-import { type Place, parseFile } from '../../node/parse-file.ts';
+import { type GivenUp, giveUpFile, type Place, parseFile } from '../../node/parse-file.ts';
 import { decodeText, type ReadBytes } from '../../node/read-text.ts';
 import { fileLimit } from '../../node/time-limit.ts';
 import { type Costs, measureAsync, measureInto } from '../costs.ts';
@@ -69,5 +69,12 @@ export class Scanner {
       limit: fileLimit,
     });
     return runbooks.map((runbook) => ({ runbook, checked: checker.check(runbook) }));
+  }
+
+  /** A file that no scan can be asked about: all that is known of it is why. */
+  giveUp({ file, read }: ScanFile, reason: GivenUp): Scanned {
+    const { runbook } = giveUpFile(this.#setup, file, decodeText(read), this.#parse, reason);
+    const diagnostics = scanProblems(runbook, this.#rules.severities);
+    return { runbook, checked: { diagnostics, postponed: [] } };
   }
 }
