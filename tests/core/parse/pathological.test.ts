@@ -79,6 +79,7 @@ describe('what no Markdown parser can read in time is said, and shown as it stan
     ['10,000 escapes a line', `# A\n\n${`${'\\*'.repeat(10_000)}\n`.repeat(3)}`, 3],
     ['10,000 tags in text', 'a <b>b</b> <kbd>c</kbd> '.repeat(10_000), 1],
     ['backticks in runs of 300 lengths', times(2_000, (i) => `${'`'.repeat((i % 300) + 1)} `), 1],
+    ['4,000 lists in lists', '- a\n  - b\n'.repeat(4_000), 6_003],
     ['2,000 footnotes', times(2_000, (i) => `a[^${i}]\n\n[^${i}]: b\n\n`), 4003],
     ['strong 2,000 deep', `${'**a '.repeat(2_000)}${' a**'.repeat(2_000)}`, 1],
   ])(

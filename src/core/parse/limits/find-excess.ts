@@ -5,6 +5,7 @@ import type { Excess } from './excess.ts';
 import { findLongParagraph } from './long-paragraph.ts';
 import { findManyCodeMarks } from './many-code-marks.ts';
 import { findManyFootnotes } from './many-footnotes.ts';
+import { findManyNestedLists } from './many-nested-lists.ts';
 
 const limits = [
   findDeepContainers,
@@ -12,6 +13,7 @@ const limits = [
   findCrowdedParagraph,
   findManyCodeMarks,
   findManyFootnotes,
+  findManyNestedLists,
   findLongParagraph,
 ];
 
