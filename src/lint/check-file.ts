@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../core/diagnostic.ts';
-import type { Runbook } from '../core/model.ts';
+import type { Problem, Runbook } from '../core/model.ts';
 import {
   type ActiveRules,
   collect,
@@ -41,18 +41,22 @@ export function checkFile(runbook: Runbook, facts: FileFacts, check: FileCheck):
   const { rules, limit } = check;
   const checked = limit.run(facts.text, () => runFileRules(runbook, facts, check));
   if (checked !== null) return checked.result;
-  const data = { step: 'check', seconds: String(limit.seconds) };
-  const tooSlow = { ruleId: 'readable-file', messageId: 'too-slow', data, position: startOfFile };
   const { path, problems } = runbook;
-  return scanProblems({ path, problems: [...problems, tooSlow] }, rules.severities);
+  return scanProblems({ path, problems: [...problems, tooSlowToCheck(limit)] }, rules.severities);
+}
+
+/** Says that the rules take too long with a file. */
+export function tooSlowToCheck({ seconds }: TimeLimit): Problem {
+  const data = { step: 'check', seconds: String(seconds) };
+  return { ruleId: 'readable-file', messageId: 'too-slow', data, position: startOfFile };
 }
 
 /** Whether a finding says that a file was given up, so that another run may find more. */
-export function isTooSlow({
+export function isGivenUp({
   ruleId,
   messageId,
 }: Pick<Diagnostic, 'ruleId' | 'messageId'>): boolean {
-  return ruleId === 'readable-file' && messageId === 'too-slow';
+  return ruleId === 'readable-file' && (messageId === 'too-slow' || messageId === 'broken-down');
 }
 
 function runFileRules(runbook: Runbook, facts: FileFacts, check: FileCheck): Diagnostic[] {
@@ -74,7 +78,8 @@ function runFileRules(runbook: Runbook, facts: FileFacts, check: FileCheck): Dia
   return diagnostics;
 }
 
-function scanProblems(
+/** What the scan of a file found, as the rules that are on say it. */
+export function scanProblems(
   { path, problems }: Pick<Runbook, 'path' | 'problems'>,
   severities: ActiveRules['severities'],
 ): Diagnostic[] {

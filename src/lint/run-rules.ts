@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../core/diagnostic.ts';
-import type { Catalog } from '../core/model.ts';
+import type { Catalog, Runbook } from '../core/model.ts';
 import {
   type ActiveRules,
   activateRules,
@@ -8,6 +8,7 @@ import {
   type Measure,
   ruleFailure,
 } from './active-rules.ts';
+import { scanProblems, type TimeLimit, tooSlowToCheck, unlimited } from './check-file.ts';
 import type { CatalogContext, Rule, Surroundings } from './rule.ts';
 import { rules as allRules } from './rules/index.ts';
 import type { RuleSettings } from './settings.ts';
@@ -23,6 +24,8 @@ export interface LintInput extends Omit<CatalogContext, 'options'> {
   /** All rules, unless a test brings its own. */
   rules?: readonly Rule[];
   measure?: Measure;
+  /** For the rules that look at one file; none by default. */
+  limit?: TimeLimit;
 }
 
 export interface LintResult {
@@ -39,7 +42,7 @@ export interface LintResult {
  */
 export function runRules(input: LintInput): LintResult {
   const rules = activateRules(input.rules ?? allRules, input.config.rules);
-  const { catalog, links, textOf, surroundings, isTarget = () => true } = input;
+  const { catalog, links, textOf, isTarget = () => true } = input;
   const measure: Measure = input.measure ?? ((_ruleId, work) => work());
   const found = new Map(
     [...input.fileFindings].map(([path, diagnostics]) => [path, [...diagnostics]]),
@@ -51,38 +54,60 @@ export function runRules(input: LintInput): LintResult {
   };
   const first = catalog.runbooks[0]?.path ?? catalog.folder;
   for (const { ruleId, error } of rules.failures) add(ruleFailure(ruleId, first, error));
-  const targets = catalog.runbooks.filter(({ path }) => isTarget(path));
+  for (const runbook of catalog.runbooks.filter(({ path }) => isTarget(path))) {
+    checkSurroundings(runbook, input, rules, measure, add);
+  }
   for (const { rule, severity, options } of rules.active) {
     const { id } = rule.meta;
-    if (rule.scope === 'surroundings') {
-      measure(id, () => {
-        for (const runbook of targets) {
-          const { path } = runbook;
-          const context = {
-            ...surroundings,
-            options,
-            get text() {
-              return textOf(path);
-            },
-          };
-          const error = collect(
-            () => rule.check(runbook, context),
-            (finding) => add(diagnosticOf(id, severity, path, finding)),
-          );
-          if (error !== undefined) add(ruleFailure(id, path, error));
-        }
-      });
-    } else if (rule.scope === 'catalog') {
-      measure(id, () => {
-        const error = collect(
-          () => rule.check({ catalog, links, textOf, options }),
-          ({ path, ...finding }) => add(diagnosticOf(id, severity, path, finding)),
-        );
-        if (error !== undefined) add(ruleFailure(id, first, error));
-      });
-    }
+    if (rule.scope !== 'catalog') continue;
+    measure(id, () => {
+      const error = collect(
+        () => rule.check({ catalog, links, textOf, options }),
+        ({ path, ...finding }) => add(diagnosticOf(id, severity, path, finding)),
+      );
+      if (error !== undefined) add(ruleFailure(id, first, error));
+    });
   }
   return suppress(catalog, found, rules);
+}
+
+/** With fewer things to look at, no rule takes long, and the file need not be read for its length. */
+const MANY_THINGS = 200;
+
+/** The rules of one file that look around it. */
+function checkSurroundings(
+  runbook: Runbook,
+  { textOf, surroundings, limit = unlimited }: LintInput,
+  rules: ActiveRules,
+  measure: Measure,
+  add: (diagnostic: Diagnostic) => void,
+): void {
+  const { path, links, diagrams, entries } = runbook;
+  const check = (): void => {
+    for (const { rule, severity, options } of rules.active) {
+      if (rule.scope !== 'surroundings') continue;
+      const { id } = rule.meta;
+      const context = {
+        ...surroundings,
+        options,
+        get text() {
+          return textOf(path);
+        },
+      };
+      measure(id, () => {
+        const error = collect(
+          () => rule.check(runbook, context),
+          (finding) => add(diagnosticOf(id, severity, path, finding)),
+        );
+        if (error !== undefined) add(ruleFailure(id, path, error));
+      });
+    }
+  };
+  if (links.length + diagrams.length + entries.length < MANY_THINGS) check();
+  else if (limit.run(textOf(path), check) === null) {
+    const problems = [tooSlowToCheck(limit)];
+    for (const diagnostic of scanProblems({ path, problems }, rules.severities)) add(diagnostic);
+  }
 }
 
 /** Takes away what the authors suppress; `found` is used up. */

@@ -1,13 +1,14 @@
 import { relative, resolve, sep } from 'node:path';
 import type { Diagnostic } from '../../core/diagnostic.ts';
 import { remember } from '../../core/links/remember.ts';
-import { isTooSlow } from '../../lint/check-file.ts';
+import { isGivenUp } from '../../lint/check-file.ts';
 import { fingerprints } from '../../lint/fingerprint.ts';
 import { describe as wordsOf } from '../../lint/messages.ts';
 import { ruleById } from '../../lint/rules/index.ts';
 import { runRules } from '../../lint/run-rules.ts';
 import { createLocator } from '../../lint/text-position.ts';
 import { isInside } from '../../node/inside-root.ts';
+import { fileLimit } from '../../node/time-limit.ts';
 import { type Costs, measureAsync, measureInto } from '../costs.ts';
 import { artifactCheck, type KnownFacts } from '../project/file-facts.ts';
 import type { LintableProject } from '../project/lintable.ts';
@@ -60,6 +61,7 @@ export async function lintProject(
     isTarget,
     config: { rules: settings.rules },
     measure: measureInto(costs),
+    limit: fileLimit,
   });
   const shown = (path: string) => shownPath(resolve(settings.root, path), cwd);
   const files = new Map(runbooks.map(({ path }) => [shown(path), path]));
@@ -88,7 +90,7 @@ export async function lintProject(
     diagnostics: found,
     secrets,
     elsewhere: diagnostics.filter((diagnostic) => !isAskedFor(diagnostic)),
-    isRepeatable: artifactExists === null && known.urls.size === 0 && !diagnostics.some(isTooSlow),
+    isRepeatable: artifactExists === null && known.urls.size === 0 && !diagnostics.some(isGivenUp),
     ...withholdSecrets(
       {
         report,

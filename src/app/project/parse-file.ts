@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import type { Problem } from '../../core/model.ts';
 import type { ParsedRunbook } from '../../core/parse/document.ts';
 import type { MarkdownParser } from '../../core/parse/markdown.ts';
 import type { ParseOptions } from '../../core/parse/options.ts';
@@ -15,10 +16,9 @@ export function parseFile(
   { text, problem }: ReadText,
   options: ParseOptions,
 ): ParsedRunbook {
-  const id = file.replace(/(?<=[^/])\.(?:md|markdown)$/i, '');
-  const path = runbookPath(place, file);
+  const source = sourceOf(place, file, text);
   const markdown = options.markdown ?? referenceParser();
-  const document = readInTime({ id, path, text }, { ...options, markdown });
+  const document = readInTime(source, { ...options, markdown });
   if (problem === null) return document;
   const bad = Math.max(0, document.text.indexOf('\uFFFD'));
   const line = document.text.slice(0, bad).split('\n');
@@ -35,8 +35,30 @@ export function readInTime(
 ): ParsedRunbook {
   const read = fileLimit.run(file.text, () => readRunbook(file, options));
   if (read !== null) return read.result;
-  const data = { step: 'read', seconds: String(fileLimit.seconds) };
-  return readAsSource(file, options, { messageId: 'too-slow', data });
+  return readAsSource(file, options, tooSlowTo('read', fileLimit.seconds));
+}
+
+/** Why a file is given up, as a problem of `readable-file`. */
+export type GivenUp = Pick<Problem, 'messageId' | 'data'>;
+
+export function tooSlowTo(step: 'read' | 'check' | 'render', seconds: number): GivenUp {
+  return { messageId: 'too-slow', data: { step, seconds: String(seconds) } };
+}
+
+/** A file whose text is not looked into. */
+export function giveUpFile(
+  place: Place,
+  file: string,
+  { text }: ReadText,
+  options: ParseOptions,
+  reason: GivenUp,
+): ParsedRunbook {
+  return readAsSource(sourceOf(place, file, text), options, reason);
+}
+
+function sourceOf(place: Place, file: string, text: string): RunbookSource {
+  const id = file.replace(/(?<=[^/])\.(?:md|markdown)$/i, '');
+  return { id, path: runbookPath(place, file), text };
 }
 
 /** `Runbook.path` of a file that is named relative to the runbooks folder. */

@@ -1,19 +1,24 @@
 import { resolve } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { isTooSlow } from '../../lint/check-file.ts';
+import { isGivenUp } from '../../lint/check-file.ts';
 import type { RecordStore } from '../../node/cache/record-store.ts';
 import type { ReadFile } from '../../node/read-files.ts';
 import { readText } from '../../node/read-text.ts';
 import { addCost, type Costs } from '../costs.ts';
+import { CarefulScans } from './careful-scans.ts';
 import { parseFile } from './parse-file.ts';
 import { batchesOf, packBatch, sizeOf } from './scan-batch.ts';
-import { helpersFor, ScanPool } from './scan-pool.ts';
+import { helpersFor, ScanPool, type Scans } from './scan-pool.ts';
 import { readScan, writeScan } from './scan-record.ts';
 import { type Scanned, Scanner, type ScanSetup } from './scanner.ts';
 
 /** A thread takes a third of a second to begin; with less to do it is not worth it. */
 const POOL_BYTES = 2_000_000;
 const BATCH_BYTES = 200_000;
+/** Only a thread can be ended, so what may take long never runs in the main one. */
+const LARGE_BYTES = 100_000;
+/** Beyond the limits of each step, which are told more exactly, also on a busy machine. */
+const SECONDS = 120;
 
 export interface ScanOptions {
   /** Scans of earlier runs, and where to keep new ones; null for none. */
@@ -21,6 +26,10 @@ export interface ScanOptions {
   costs: Costs | null;
   /** Threads beside this one, where there is enough to do; by default what the machine has. */
   helpers?: number;
+  /** What a thread may take for a batch, and then for each file of it alone. */
+  seconds?: number;
+  /** Opens threads; for tests. */
+  openPool?: (threads: number, tasksAhead?: number) => Scans;
   onProgress?(done: number, total: number): void;
   /** Hears of files that may hold diagrams ahead of the others: to check those takes long. */
   onDiagrams?(scans: readonly Scanned[]): void;
@@ -60,34 +69,69 @@ class ScanRun {
   }
 
   async scanAll(open: readonly ReadFile[]): Promise<void> {
-    const { costs, helpers = helpersFor() } = this.#options;
+    const {
+      costs,
+      helpers = helpersFor(),
+      openPool = openScanPool,
+      seconds = SECONDS,
+    } = this.#options;
     const bytes = open.reduce((sum, file) => sum + sizeOf(file), 0);
-    const pool = bytes >= POOL_BYTES && helpers > 0 ? new ScanPool(helpers) : null;
+    const large = open.filter(isLarge);
+    const needsPool = large.length > 0 || (bytes >= POOL_BYTES && helpers > 0);
+    const pool = needsPool ? openPool(Math.max(1, helpers)) : null;
     const scanner = await Scanner.create(this.#setup, costs);
+    const careful = new CarefulScans(scanner, openPool, seconds);
+    const small = open.filter((file) => !isLarge(file));
     const withDiagrams = open.filter(mayHoldDiagram);
-    const others = open.filter((file) => !mayHoldDiagram(file));
-    const inOrder = [...batchesOf(withDiagrams, BATCH_BYTES), ...batchesOf(others, BATCH_BYTES)];
+    const inOrder = [
+      ...batchesOf(small.filter(mayHoldDiagram), BATCH_BYTES),
+      ...batchesOf(
+        small.filter((file) => !mayHoldDiagram(file)),
+        BATCH_BYTES,
+      ),
+    ];
     const batches = inOrder.values();
+    const largeBatches = large.map((file) => [file]).values();
     let awaited = withDiagrams.length;
-    const scan = async (batch: ReadFile[], pool: ScanPool | null): Promise<void> => {
-      const done = pool !== null && (await this.#scanThere(batch, pool).catch(() => false));
-      if (!done) await this.#scanHere(batch, scanner);
+    const count = (batch: readonly ReadFile[]): void => {
       this.#options.onProgress?.(this.scans.size, this.#total);
-      awaited -= batch.length;
-      if (awaited === 0) this.#options.onDiagrams?.(this.#scansOf(withDiagrams));
+      const before = awaited;
+      awaited -= batch.filter(mayHoldDiagram).length;
+      if (awaited === 0 && before > 0) this.#options.onDiagrams?.(this.#scansOf(withDiagrams));
     };
     const here = async (): Promise<void> => {
       for (const batch of batches) {
-        await scan(batch, null);
+        await this.#scanHere(batch, scanner);
+        count(batch);
         // Lets the results of the threads in.
         await nextTurn();
       }
     };
-    const there = async (): Promise<void> => {
-      for (const batch of batches) await scan(batch, pool);
+    const there = async (threads: Scans): Promise<void> => {
+      for (const queue of [largeBatches, batches]) {
+        for (const batch of queue) {
+          await this.#scanThere(batch, threads, seconds).catch(async () => {
+            await this.#scanCarefully(batch, careful);
+          });
+          count(batch);
+        }
+      }
     };
-    await Promise.all([here(), ...Array.from({ length: pool?.capacity ?? 0 }, there)]);
-    await pool?.close();
+    const threads = pool === null ? [] : Array.from({ length: pool.capacity }, () => there(pool));
+    await Promise.all([here(), ...threads]);
+    await Promise.all([pool?.close(), careful.close()]);
+  }
+
+  async #scanCarefully(batch: readonly ReadFile[], careful: CarefulScans): Promise<void> {
+    for (const file of batch) {
+      const task = { setup: this.#setup, batch: packBatch([file]), measured: false };
+      const scanned = await careful.scan(file, task);
+      if (typeof scanned !== 'string') this.scans.set(file.file, scanned);
+      else {
+        this.#takeRecord(file.file, scanned);
+        this.#keep(file.file, file.digest, scanned);
+      }
+    }
   }
 
   async #scanHere(batch: readonly ReadFile[], scanner: Scanner): Promise<void> {
@@ -103,17 +147,16 @@ class ScanRun {
     }
   }
 
-  async #scanThere(batch: readonly ReadFile[], pool: ScanPool): Promise<boolean> {
+  async #scanThere(batch: readonly ReadFile[], pool: Scans, seconds: number): Promise<void> {
     const { costs: all } = this.#options;
     const task = { setup: this.#setup, batch: packBatch(batch), measured: all !== null };
-    const { records, costs } = await pool.scan(task);
+    const { records, costs } = await pool.scan(task, seconds);
     for (const [index, record] of records.entries()) {
       const { file = '', digest = null } = batch[index] ?? {};
       this.#takeRecord(file, record);
       this.#keep(file, digest, record);
     }
     for (const [name, milliseconds] of costs ?? []) if (all) addCost(all, name, milliseconds);
-    return true;
   }
 
   #takeRecord(file: string, record: string): void {
@@ -127,13 +170,21 @@ class ScanRun {
   /** What was too slow today may be done in time tomorrow. */
   #keep(file: string, digest: string | null, record: string): void {
     const { findings = [] } = this.scans.get(file) ?? {};
-    if (digest === null || findings.some(isTooSlow)) return;
+    if (digest === null || findings.some(isGivenUp)) return;
     this.#options.store?.set(digest, record);
   }
 
   #scansOf(files: readonly ReadFile[]): Scanned[] {
     return files.flatMap(({ file }) => this.scans.get(file) ?? []);
   }
+}
+
+function openScanPool(threads: number, tasksAhead?: number): Scans {
+  return new ScanPool(threads, tasksAhead);
+}
+
+function isLarge(file: ReadFile): boolean {
+  return sizeOf(file) > LARGE_BYTES;
 }
 
 function mayHoldDiagram({ read }: ReadFile): boolean {

@@ -14,27 +14,35 @@ export function helpersFor(cores = availableParallelism()): number {
   return Math.max(1, cores - 1);
 }
 
+/** What scans beside the main thread. */
+export interface Scans {
+  /** How many tasks keep it busy. */
+  readonly capacity: number;
+  /** Rejects where the thread breaks down or takes longer, and ends that thread. */
+  scan(task: ScanTask, seconds: number): Promise<ScanResult>;
+  close(): Promise<void>;
+}
+
 /** Worker threads that scan. */
-export class ScanPool {
+export class ScanPool implements Scans {
   readonly #pool: Tinypool;
-  /** How many tasks keep all threads busy. */
   readonly capacity: number;
 
-  constructor(threads: number) {
-    this.capacity = threads * TASKS_AHEAD;
+  constructor(threads: number, tasksAhead = TASKS_AHEAD) {
+    this.capacity = threads * tasksAhead;
     this.#pool = new Tinypool({
       filename: new URL(`./scan-worker${extname(import.meta.url)}`, import.meta.url).href,
       minThreads: threads,
       maxThreads: threads,
-      concurrentTasksPerWorker: TASKS_AHEAD,
+      concurrentTasksPerWorker: tasksAhead,
       env: workerEnvironment(),
       resourceLimits: { maxYoungGenerationSizeMb: YOUNG_GENERATION_MB },
     });
   }
 
-  /** Rejects where the thread breaks down. */
-  scan(task: ScanTask): Promise<ScanResult> {
-    return this.#pool.run(task, { transferList: [task.batch.bytes.buffer] });
+  scan(task: ScanTask, seconds: number): Promise<ScanResult> {
+    const signal = AbortSignal.timeout(seconds * 1000);
+    return this.#pool.run(task, { transferList: [task.batch.bytes.buffer], signal });
   }
 
   close(): Promise<void> {

@@ -2,7 +2,7 @@ import type { Diagnostic } from '../../core/diagnostic.ts';
 import type { Runbook } from '../../core/model.ts';
 import { type ParseOptions, requiredFields } from '../../core/parse/options.ts';
 import { type ActiveRules, activateRules } from '../../lint/active-rules.ts';
-import { checkFile } from '../../lint/check-file.ts';
+import { checkFile, scanProblems } from '../../lint/check-file.ts';
 import { rules } from '../../lint/rules/index.ts';
 import type { RuleSettings } from '../../lint/settings.ts';
 import type { Place } from '../../node/find-files.ts';
@@ -11,7 +11,7 @@ import { decodeText, type ReadBytes } from '../../node/read-text.ts';
 import { fileLimit } from '../../node/time-limit.ts';
 import { type Costs, measureAsync, measureInto } from '../costs.ts';
 import { gatherFileFacts } from './file-facts.ts';
-import { parseFile } from './parse-file.ts';
+import { type GivenUp, giveUpFile, parseFile } from './parse-file.ts';
 
 /** What a thread has to know before it can scan; plain data. */
 export interface ScanSetup extends Place {
@@ -74,5 +74,11 @@ export class Scanner {
     return runbooks.map((runbook) => {
       return { runbook, findings: checkFile(runbook, factsOf(runbook.path), check) };
     });
+  }
+
+  /** A file that no scan can be asked about: all that is known of it is why. */
+  giveUp({ file, read }: ScanFile, reason: GivenUp): Scanned {
+    const { runbook } = giveUpFile(this.#setup, file, decodeText(read), this.#parse, reason);
+    return { runbook, findings: scanProblems(runbook, this.#rules.severities) };
   }
 }

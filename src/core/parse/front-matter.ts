@@ -97,7 +97,7 @@ function readValuesOf(
   report: Report,
 ): FrontMatter {
   if (read instanceof Error) {
-    report('yaml-syntax', { reason: 'it nests too deeply' }, start, start);
+    report('yaml-syntax', { reason: read.message }, start, start);
     return {};
   }
   const { document, faults } = read;

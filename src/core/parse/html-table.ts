@@ -17,7 +17,7 @@ type Inline = Extract<PhrasingContent, { type: 'text' | 'inlineCode' | 'link' | 
  * has cells over several rows or columns, or tables in tables, is no list of failures.
  */
 export function readHtmlTables(node: Html, source: Source): HtmlTable[] {
-  if (!/<table[\s>][\s\S]*<\/table>/i.test(node.value)) return [];
+  if (!mayHoldTable(node.value)) return [];
   const reader = new TableReader(new ValuePosition(node, source));
   const parser = new Parser({
     onopentag: (name, attributes) => reader.open(name, attributes, parser.startIndex),
@@ -27,6 +27,11 @@ export function readHtmlTables(node: Html, source: Source): HtmlTable[] {
   parser.write(node.value);
   parser.end();
   return reader.tables;
+}
+
+function mayHoldTable(html: string): boolean {
+  const start = html.search(/<table[\s>]/i);
+  return start >= 0 && /<\/table>/i.test(html.slice(start));
 }
 
 const lineBreaks: ReadonlySet<string> = new Set(['br', 'li', 'p', 'div', 'ul', 'ol']);

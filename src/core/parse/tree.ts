@@ -23,10 +23,10 @@ export class Unparsable extends Error {
  * In text and HTML line endings become `\n`; code keeps those of the file.
  */
 export function readTree(source: Source, skip: number, markdown: MarkdownParser): Root {
-  const { text } = source;
+  const text = blank(source.text, skip);
   const excess = findExcess(text);
   if (excess) throw new Unparsable(excess);
-  const tree = markdown(blank(text, skip));
+  const tree = markdown(text);
   settle(tree, 0, source);
   return tree;
 }

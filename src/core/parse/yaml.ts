@@ -31,14 +31,23 @@ export function readYaml(yaml: string): YamlText | Error {
     // Its own search for repeated keys compares each with all others.
     const options = { schema, logLevel: 'silent', uniqueKeys: false } as const;
     const document = parseDocument(text, options);
+    if (document.errors.some(isExhausted)) return new Error(tooDeep);
     const faults = document.errors.map(({ message, pos: [from, to] }): YamlFault => {
       const [reason = ''] = message.split('\n');
       return { reason: reason.replace(/ at line \d+, column \d+:?$/, ''), from, to };
     });
     return { document, faults: [...faults, ...repeatedKeys(document)] };
   } catch (error) {
+    if (error instanceof RangeError) return new Error(tooDeep);
     return error instanceof Error ? error : new Error('it cannot be read');
   }
+}
+
+const tooDeep = 'it nests too deeply';
+
+/** The parser words an exhausted stack as if it were a fault of the syntax. */
+function isExhausted({ message }: Error): boolean {
+  return message.startsWith('Maximum call stack size exceeded');
 }
 
 function repeatedKeys(document: Document): YamlFault[] {

@@ -28,14 +28,21 @@ export function renderRunbook(parsed: ParsedRunbook, options: RenderOptions): Re
   try {
     return renderTree(parsed, options);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    const note = element('p', {}, `This runbook is shown as its source: ${reason}.`);
-    const source = element('pre', {}, element('code', {}, parsed.text));
-    return { heading: html([plainHeading(parsed)]), body: html([note, source]) };
+    return renderAsSource(parsed, error instanceof Error ? error.message : String(error));
   }
 }
 
-function plainHeading({ runbook }: ParsedRunbook): ElementContent {
+/** A page that cannot be rendered, with the reason. */
+export function renderAsSource(
+  parsed: Pick<ParsedRunbook, 'runbook' | 'text'>,
+  reason: string,
+): RenderedRunbook {
+  const note = element('p', {}, `This runbook is shown as its source: ${reason}.`);
+  const source = element('pre', {}, element('code', {}, parsed.text));
+  return { heading: html([plainHeading(parsed)]), body: html([note, source]) };
+}
+
+function plainHeading({ runbook }: Pick<ParsedRunbook, 'runbook'>): ElementContent {
   return headingElement(1, '', [{ type: 'text', value: runbook.title }]);
 }
 

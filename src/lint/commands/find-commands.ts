@@ -36,6 +36,8 @@ export interface FoundCommand {
 }
 
 const MAX_DEPTH = 3;
+/** To tell of one name what runs it takes a look at its whole command. */
+const MAX_NAMES_OF_COMMAND = 100;
 
 /**
  * Finds the commands of some names, also behind `sudo`, `xargs`, `ssh` and the like and in the text
@@ -71,7 +73,7 @@ function findAt(
   });
   if (slots.length === 0) return [];
   const { contexts } = scan(code, slots, family);
-  const counts = new Map<SimpleCommand, Map<string, number>>();
+  const namesOf = new Map<SimpleCommand, string[]>();
   const nested = new Map<number, string>();
   const found: FoundCommand[] = [];
   for (const slot of slots) {
@@ -81,9 +83,10 @@ function findAt(
     const word = code.slice(slot.start, slot.end).replace(/\\/g, '');
     const { type } = context.place;
     if (context.wholeWord) {
-      const seen = counts.get(own.command) ?? new Map<string, number>();
-      counts.set(own.command, seen.set(word, (seen.get(word) ?? 0) + 1));
-      const index = nthIndex(own.command.words, word, seen.get(word) ?? 1);
+      const names = namesOf.get(own.command) ?? [];
+      namesOf.set(own.command, names);
+      if (names.push(word) > MAX_NAMES_OF_COMMAND) continue;
+      const index = nthIndex(own.command.words, word, countOf(names, word));
       if (index < 0 || !isRunBy(own.command.words.slice(0, index))) continue;
       found.push(commandAt(code, slot, context, index, offset));
     } else if ((type === 'single' || type === 'double') && runsText(own.command.words)) {
@@ -182,6 +185,10 @@ function nthIndex(words: readonly string[], word: string, n: number): number {
   let index = -1;
   for (let count = 0; count < n; count += 1) index = words.indexOf(word, index + 1);
   return index;
+}
+
+function countOf(names: readonly string[], word: string): number {
+  return names.filter((name) => name === word).length;
 }
 
 function baseName(word: string): string {

@@ -30,6 +30,10 @@ and from \`replaybook match\`, and nobody notices until one of them happens.`,
         what: 'It takes more than {seconds} seconds to {step} this file, so that is left out.',
         how: 'Split the file or simplify it, and report it as a bug of Replaybook.',
       },
+      'broken-down': {
+        what: 'The scan of this file breaks down, so the file is left out.',
+        how: 'Split the file or simplify it, and report it as a bug of Replaybook.',
+      },
     },
   },
   // The scan finds these.

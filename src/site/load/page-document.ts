@@ -4,8 +4,13 @@ import { type ContentsItem, readContents } from '../../core/render/contents.ts';
 import { type FieldTable, readFieldTables } from '../../core/render/field-tables.ts';
 import type { RenderOptions } from '../../core/render/options.ts';
 import { readDescription } from '../../core/render/page-description.ts';
-import { type RenderedRunbook, renderRunbook } from '../../core/render/render-runbook.ts';
+import {
+  type RenderedRunbook,
+  renderAsSource,
+  renderRunbook,
+} from '../../core/render/render-runbook.ts';
 import { codecOf } from '../../node/cache/codec.ts';
+import { fileLimit } from '../../node/time-limit.ts';
 import { answersHold, noteQuestions, type RenderQuestions } from './render-questions.ts';
 
 /** What is kept of a file for other runs. */
@@ -71,12 +76,14 @@ export class PageDocument {
     const { runbook, description, contents, fieldTables } = this;
     const noted = noteQuestions(options);
     // The runbook that the tree belongs to is another object where this one comes from the cache.
-    const rendered = renderRunbook({ ...this.#document, runbook }, noted.options);
+    const parsed = { ...this.#document, runbook };
+    const inTime = fileLimit.run(parsed.text, () => renderRunbook(parsed, noted.options));
+    const rendered = inTime?.result ?? renderAsSource(parsed, tooSlow);
     const questions = noted.asked();
     this.#kept = { rendered, questions };
     this.release();
     // Another run may be fast enough.
-    if (runbook.problems.some(({ messageId }) => messageId === 'too-slow')) {
+    if (inTime === null || runbook.problems.some(({ messageId }) => messageId === 'too-slow')) {
       return { rendered, record: null };
     }
     const kept: Kept = {
@@ -92,3 +99,4 @@ export class PageDocument {
 }
 
 const codec = codecOf(runbookSchema);
+const tooSlow = `it takes more than ${fileLimit.seconds} seconds to render`;

@@ -9,11 +9,15 @@ const crowds = [
   { mark: /\]\(/g, most: 2_000, name: 'links' },
   { mark: /<[!?]/g, most: 500, name: 'comments' },
   { mark: /\*_|_\*|~[*_]|[*_]~/g, most: 1_000, name: 'marks of emphasis side by side' },
+  { mark: /[*_~`]+|[&<[\]\\]|:\/\/|www\.|@/g, most: 15_000, name: 'marks of Markdown' },
 ] as const;
+
+const rawHtml =
+  /^<(?:[!?]|\/?(?:table|t(?:head|body|foot|r|d|h)|div|details|summary|section|[uod]l|li|d[td]|p|pre|h[1-6]|script|style|textarea|article|aside|header|footer|main|nav|figure|center|blockquote|form|html|head|body)\b)/i;
 
 export function findCrowdedParagraph(text: string): Excess | null {
   for (const { mark, most, name } of crowds) {
-    const isPossible = text.length > 2 * most && countOf(text, mark) > most;
+    const isPossible = text.length > most && countOf(text, mark) > most;
     const offset = isPossible ? findCrowd(text, mark, most) : null;
     if (offset !== null)
       return { reason: `it has more than ${most} ${name} in a paragraph`, offset };
@@ -25,10 +29,12 @@ export function findCrowdedParagraph(text: string): Excess | null {
 function findCrowd(text: string, mark: RegExp, most: number): number | null {
   let start: number | null = null;
   let count = 0;
+  let isRaw = false;
   for (const { line, offset, content, begins } of proseLines(text)) {
-    if (begins || content.startsWith('|')) [start, count] = [null, 0];
+    if (begins || content.startsWith('|')) [start, count, isRaw] = [null, 0, false];
+    isRaw ||= start === null && rawHtml.test(content);
     if (content !== '') start ??= offset;
-    count += countOf(line, mark);
+    if (!isRaw) count += countOf(line, mark);
     if (count > most) return start;
   }
   return null;

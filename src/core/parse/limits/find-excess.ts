@@ -3,13 +3,17 @@ import { findDeepContainers } from './deep-containers.ts';
 import { findDeepInline } from './deep-inline.ts';
 import type { Excess } from './excess.ts';
 import { findLongParagraph } from './long-paragraph.ts';
+import { findManyCodeMarks } from './many-code-marks.ts';
 import { findManyFootnotes } from './many-footnotes.ts';
+import { findManyNestedLists } from './many-nested-lists.ts';
 
 const limits = [
   findDeepContainers,
   findDeepInline,
   findCrowdedParagraph,
+  findManyCodeMarks,
   findManyFootnotes,
+  findManyNestedLists,
   findLongParagraph,
 ];
 
