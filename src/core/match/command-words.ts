@@ -47,7 +47,7 @@ export class CommandWords {
       wholeWord: false,
       isCommandName: false,
       input: null,
-      isWritten: this.#isTarget(slot),
+      target: this.#isTarget(slot) ? 'written' : null,
       surroundings: [
         {
           command: this.#command,

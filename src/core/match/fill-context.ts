@@ -48,8 +48,8 @@ export interface FillContext extends Slot {
   isCommandName: boolean;
   /** The text that becomes the command's standard input: a here-document or here-string. */
   input: Slot | null;
-  /** The word is the name of a file that is written. */
-  isWritten: boolean;
+  /** The word is the name of a file that becomes its input, or is written. */
+  target: 'read' | 'written' | null;
   /** The command that takes the value, then those around it (`"$(...)"`), innermost first. */
   surroundings: readonly Surrounding[];
 }

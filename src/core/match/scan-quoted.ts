@@ -28,8 +28,8 @@ export interface Taker {
   surroundings: readonly Surrounding[];
   /** Set where the value is part of what the command reads. */
   input: Slot | null;
-  /** Set where the word is the name of a file that is written. */
-  isWritten: boolean;
+  /** Set where the word is the name of a file. */
+  target: FillContext['target'];
   /** Told of each context, so that what follows in the word can complete it. */
   onSlot(context: FillContext, slot: Slot): void;
 }
@@ -62,7 +62,7 @@ export function addSlot(scan: Scan, taker: Taker, type: Place['type']): void {
     wholeWord: false,
     isCommandName: false,
     input: taker.input,
-    isWritten: taker.isWritten,
+    target: taker.target,
     surroundings: taker.surroundings,
   };
   scan.contexts.set(start, context);

@@ -64,7 +64,7 @@ export function wordOf(scan: Scan, frame: Frame): Word {
     wordStart: scan.i,
     surroundings: surroundingsOf(frame),
     input: frame.target === 'input' ? { start: scan.i, end: scan.i } : null,
-    isWritten: frame.target === 'written',
+    target: frame.target === 'written' || frame.target === 'read' ? frame.target : null,
     isTarget: frame.target !== 'none',
     slots,
     onSlot: (context, slot) => slots.push({ context, slot }),
