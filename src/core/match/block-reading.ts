@@ -2,7 +2,6 @@ import { isPositional, variableReads } from './block-variables.ts';
 import type { FillContext, Slot } from './fill-context.ts';
 import type { PlaceKind } from './fill-place.ts';
 import { firstSlotFrom } from './inner-code.ts';
-import { isRunnerText } from './input-readers.ts';
 import { type ShellFamily, shellFamily } from './shell.ts';
 import { SlotReader } from './slot-kinds.ts';
 import { isSpecialVariable } from './special-variables.ts';
@@ -12,6 +11,9 @@ const KNOWS_AMPERSAND = /^(?:bash|zsh|fish|shell)?$/i;
 /** What changes how the commands of a block are read: compound commands, functions, aliases, options. */
 const COMPOUND =
   /(?:^|[\s;&|(])(?:if|then|else|elif|fi|for|while|until|do|done|case|esac|select|function|coproc|alias|abbr|eval|trap|shopt|setopt|unsetopt|emulate|begin|end|enable|exec|disable|hash|builtin|unset|source|\.|set)(?=[\s;&|()]|$)|\w\s*\(\s*\)|(?:^|[\s;&|])[({](?:\s|$)|\[\[|\(\(/m;
+/** It may run a file, or what another command writes. */
+const RUNS_FILES =
+  /(?:^|[^\w.-])(?:(?:ba|da|a|z|k|mk|fi|tc|c)?sh|ksh93|busybox|source|eval|xargs|parallel|crontab|at|batch|chmod|iex|install|exec)(?![\w-])|(?:^|[\s;&|("'])(?:\.{1,2}|~)\/|(?:^|[;&|\n]\s*)\.\s|>\(|\.(?:sh|bash|zsh|fish|py|rb|pl|ps1|bat|cmd)\b|rc\b|profile\b|hooks\/|Makefile/;
 const DELIMITER = /<<-?[ \t]*["'\\]?([^\s"'\\;&|<>()]+)/g;
 /** Nothing in it means anything where a shell knows no comments. */
 const HARMLESS_COMMENT = /^[\p{L}\p{N}\s.,:/@%+=_#<>{}-]*$/u;
@@ -41,7 +43,7 @@ export class BlockReading {
     const all = [...slots, ...reads].sort((a, b) => a.start - b.start);
     const ampersandEnds = !KNOWS_AMPERSAND.test(shell ?? '');
     this.#delimiters = Array.from(code.matchAll(DELIMITER), ([, word = '']) => word);
-    const runsFiles = isRunnerText(code);
+    const runsFiles = RUNS_FILES.test(code);
     this.#reader = new SlotReader(code, all, { family: this.family, ampersandEnds, runsFiles });
     const run = reads.filter(({ start }) => this.#runs(start));
     this.#runsVariable = run.length > 0;

@@ -29,19 +29,18 @@ export const TOOLS: readonly Program[] = [
   { names: 'let ((', operands: 'arithmetic' },
   {
     names: 'vi vim nvim view ex ed vimdiff gvim emacs less more most',
-    plus: true,
     operands: 'data',
     code: '-c --cmd --eval --execute -q',
-    loads: '-u -l --load',
+    loads: '+ -u -l --load',
   },
   {
     names: 'read readarray mapfile getopts vared',
-    operands: 'names',
+    operands: 'variable-name',
     values: '-p -t -n -N -d -u -O -s -c -C',
   },
   {
     names: 'unset typeset declare local export readonly integer float set-variable',
-    operands: 'names',
+    operands: 'variable-name',
   },
   { names: 'git', subcommand: 'bisect', operands: 'command', ahead: 1 },
   { names: 'git', subcommand: 'submodule', operands: 'shell', ahead: 1 },

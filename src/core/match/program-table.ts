@@ -54,12 +54,17 @@ export function programsNamed(word: string): readonly KnownProgram[] {
   return byName.get(name) ?? byName.get(name.replace(/[\d.]+$/, '')) ?? [];
 }
 
+const TAKES_DATA =
+  /^(?:echo|printf|[ef]?grep|rg|ag|ls|cat|rm|cp|mv|ln|mkdir|touch|head|tail|less|stat|wc|sort|diff|kill|cd|tar|find|chmod|chown|tee|test|set|jq|yq|sed|[gmn]?awk|curl|wget|http|gh|cargo|npm|pnpm|yarn|bun|dotnet|deno|go|mix|swift|git|make|pytest|gradle|vitest|jest)$/;
 /**
- * Behind `--` of any program, or behind its `exec`, a command may stand, but not with these: there it
- * is data for them, or for what they run.
+ * Whether a program takes its words as data, or as code of another language than a shell's. Behind `--`
+ * or `exec` of any other one a command may stand, and behind a `;` in its quotes, too.
  */
-export const TAKES_DATA =
-  /^(?:echo|printf|e?grep|rg|ag|ls|cat|rm|cp|mv|ln|mkdir|touch|head|tail|less|stat|wc|sort|diff|kill|cd|tar|find|chmod|chown|tee|test|set|jq|yq|sed|awk|psql|mysql|curl|gh|cargo|npm|pnpm|yarn|bun|dotnet|deno|go|mix|swift|git|make|pytest|gradle|vitest|jest)$/;
+export function takesData(word: string): boolean {
+  const isLanguage = programsNamed(word).some(({ program }) => program.input === 'language');
+  return isLanguage || TAKES_DATA.test(programName(word));
+}
+
 /** Behind these words of a program that is not known, a command may stand. */
 export const RUNS_NEXT = /^(?:exec|run|shell|do|rsh|enter)$/;
 /** They mean a command, whichever program they belong to. */

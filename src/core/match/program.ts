@@ -4,12 +4,10 @@ export type Operands =
   | 'command'
   /** From here on they make up code of a shell: `ssh host ls`. */
   | 'shell'
-  /** This one is code of a shell: `trap 'ls' EXIT`. */
-  | 'shell-word'
   /** This one is a file, module or program that runs: `bash x.sh`. */
   | 'script'
   /** All are the names of variables: `read x`. */
-  | 'names'
+  | 'variable-name'
   /** All are arithmetic: `let x`. */
   | 'arithmetic'
   | 'data';
@@ -34,8 +32,6 @@ export interface Program {
   runs?: string;
   /** Options whose value is a script or module that runs ahead of the operands. */
   loads?: string;
-  /** A word that begins with `+` is a command of its own. */
-  plus?: boolean;
   /** Options with which the operands are data. */
   data?: string;
   /** Options whose value is the name of a variable. */

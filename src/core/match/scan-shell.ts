@@ -26,7 +26,7 @@ import {
 const CLOSING_WORDS = new Set(['}', 'done', 'fi', 'esac', 'end']);
 /** What changes how later words are read: integer variables, aliases, options of the shell. */
 const READING_CHANGED =
-  /\b(?:declare|typeset|local|readonly|export)\s+-\w*i|\b(?:integer|alias|shopt|setopt)\b/;
+  /\b(?:declare|typeset|local|readonly|export)\s+-\w*i|\b(?:integer|alias|abbr|shopt|setopt)\b/;
 /** `>!` is zsh's; to others it writes to a file of that name, and reading it as zsh is safe too. */
 const REDIRECTION = /<<<|<<|<[>&]?|>>[|&!]?|>[|&!]?/y;
 

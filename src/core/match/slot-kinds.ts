@@ -1,19 +1,14 @@
 import { setVariables } from './block-variables.ts';
+import { CommandFacts } from './command-facts.ts';
 import type { FillContext, ScannedCode, SimpleCommand, Slot } from './fill-context.ts';
 import type { PlaceKind } from './fill-place.ts';
 import { firstSlotFrom, innerCode } from './inner-code.ts';
 import { escapeKind } from './inner-language.ts';
-import { inputLanguage, takesFromXargs } from './input-readers.ts';
 import { programName } from './program-table.ts';
 import { scanCode } from './scan-code.ts';
 import type { ShellFamily } from './shell.ts';
-import {
-  ASSIGNMENT,
-  isRunningKey,
-  type ShellText,
-  type WordRole,
-  wordRoles,
-} from './word-roles.ts';
+import { wordKind } from './word-kind.ts';
+import type { ShellText } from './word-roles.ts';
 
 /** Code in code in code: a person nests less. */
 const MAX_DEPTH = 6;
@@ -22,18 +17,6 @@ const WRITERS =
   /^(?:echo|printf|print|write-output|write-host|out-file|tee|cat|set-content|add-content)$/;
 /** Programs that print a file. */
 const FILE_READERS = /^(?:[bxz]z?cat|zstdcat|cat|gunzip|unzip|head|tail|curl|wget|less|tac)$/;
-/** Programs that write what they read in a file, here or elsewhere. */
-const TEE = /(?:^|[\s/])(?:tee|dd|sponge|install)(?:\s|$)|>/;
-/** The value of a variable, ahead of a command or alone; in PowerShell it has its `$`. */
-const SETS = /^(?:[A-Za-z_]\w*(?:\[[^\]]*\])?|\$(?:\w+:)?\w+)\+?=/;
-const COMPARES = /^-(?:eq|ne|lt|le|gt|ge)$/;
-/** The key of a setting that runs its value: `--checkpoint-action=exec=`, `EXEC:`. */
-const RUNS_VALUE = /[=,](?:exec|command|cmd|shell|program|system)[=:]$/i;
-/** In quotes of a program that is not known, what stands behind these may be the next command. */
-const NEXT_COMMAND = /(?:;|&&|\|\||\||`|\$\()\s*$/;
-/** Programs whose texts are no commands of a shell. */
-const TEXTS =
-  /^(?:echo|printf|[ef]?grep|rg|ag|[gmn]?awk|sed|jq|yq|psql|mysql|mariadb|sqlite3|redis-cli|mongosh|mongo|curl|wget|python[\d.]*|node|perl|ruby|php|gh|git|kubectl|pytest|cargo|sqlcmd|cqlsh|duckdb|http)$/;
 
 /** What is asked of code: which family it is of, and what else could make a command of a text. */
 export interface CodeReading {
@@ -52,24 +35,7 @@ export interface SlotReading {
   variables: readonly string[];
 }
 
-interface CommandFacts {
-  texts: readonly string[];
-  roles: readonly (WordRole | undefined)[];
-  /** Its texts are no commands of a shell. */
-  takesText: boolean;
-}
-
-/** Where the last command of each kind stands in a pipeline; -1 where there is none. */
-interface PipelineFacts {
-  places: ReadonlyMap<SimpleCommand, number>;
-  /** Runs what it reads as code of a shell. */
-  shell: number;
-  /** Runs what it reads as code of another language. */
-  language: number;
-  /** Makes a program of any word that it reads. */
-  xargs: number;
-  writer: number;
-}
+type SlotReadings = ReadonlyMap<number, SlotReading>;
 
 /** The one question of filling: which slots stand where a program would be? */
 export class SlotReader {
@@ -78,10 +44,9 @@ export class SlotReader {
   readonly #slots: readonly Slot[];
   readonly #reading: CodeReading;
   readonly #depth: number;
-  readonly #commands = new Map<SimpleCommand, CommandFacts>();
-  readonly #pipelines = new Map<readonly SimpleCommand[], PipelineFacts>();
+  readonly #facts = new CommandFacts();
   /** Readings of inner code by where it begins. */
-  readonly #inner = new Map<number, ReadonlyMap<number, SlotReading>>();
+  readonly #inner = new Map<number, SlotReadings>();
 
   /** The slots are in order. */
   constructor(code: string, slots: readonly Slot[], reading: CodeReading, depth = 0) {
@@ -107,94 +72,47 @@ export class SlotReader {
     };
   }
 
-  #factsOf(command: SimpleCommand): CommandFacts {
-    let facts = this.#commands.get(command);
-    if (facts === undefined) {
-      const texts = command.every.map(({ text }) => text);
-      const takesText = texts.some((word) => TEXTS.test(programName(word)));
-      facts = { texts, roles: wordRoles(texts), takesText };
-      this.#commands.set(command, facts);
-    }
-    return facts;
-  }
-
-  #pipelineOf(pipeline: readonly SimpleCommand[]): PipelineFacts {
-    let facts = this.#pipelines.get(pipeline);
-    if (facts === undefined) {
-      const languages = pipeline.map(inputLanguage);
-      const isTee = ({ words }: SimpleCommand) => words.some((word) => TEE.test(word));
-      const isCrontab = ({ words }: SimpleCommand) =>
-        words.some((word) => programName(word) === 'crontab');
-      facts = {
-        places: new Map(pipeline.map((command, i) => [command, i])),
-        shell: languages.lastIndexOf('shell'),
-        language: languages.lastIndexOf('language'),
-        // The lines of a crontab have fields ahead of the command.
-        xargs: pipeline.findLastIndex((one) => takesFromXargs(one) || isCrontab(one)),
-        writer: pipeline.findLastIndex((command) => command.writes || isTee(command)),
-      };
-      this.#pipelines.set(pipeline, facts);
-    }
-    return facts;
-  }
-
   /** Reads the code of an inner shell that the slot is part of; null where there is none. */
-  #innerOf(context: FillContext): ReadonlyMap<number, SlotReading> | null {
-    const { surroundings, input } = context;
-    const [own] = surroundings;
+  #innerOf({ surroundings: [own], input }: FillContext): SlotReadings | null {
     if (own === undefined) return null;
-    const { command, pipeline, position } = own;
-    const { shell, writer, places } = this.#pipelineOf(pipeline);
-    const at = places.get(command) ?? 0;
+    const { command, position } = own;
     const { runsFiles } = this.#reading;
+    const { place, shell, writer } = this.#facts.inPipeline(own);
     if (input !== null) {
-      if (!runsFiles && shell < at) return null;
-      const isWord = /^["']/.test(this.#code.slice(input.start, input.start + 1));
+      if (!runsFiles && shell < place) return null;
+      const isWord = /["']/.test(this.#code.charAt(input.start));
       return this.#readInner([input], 'posix', { joint: '', isWord });
     }
-    const role = this.#factsOf(command).roles[position];
-    if (typeof role === 'object') return this.#ofShellText(command, role);
-    const writes = runsFiles && (command.writes || writer > at);
+    const role = this.#facts.roles(command)[position];
+    if (typeof role === 'object') return this.#readText(command, role);
+    const writes = runsFiles && (command.writes || writer > place);
     const name = programName(command.words[0] ?? '');
-    if (!WRITERS.test(name) || (shell <= at && !writes)) return null;
+    if (!WRITERS.test(name) || (shell <= place && !writes)) return null;
     const first = command.every.findIndex((word) => programName(word.text) === name) + 1;
-    const behindOptions = command.every.findIndex(
-      (word, i) => i >= first && !word.text.startsWith('-'),
-    );
+    const isText = ({ text }: { text: string }, i: number) => i >= first && !text.startsWith('-');
+    const texts = command.every.slice(Math.max(first, command.every.findIndex(isText)));
     // `printf` may put each argument on a line of its own.
-    const joint = name === 'echo' ? ' ' : '\n';
-    const words = command.every.slice(Math.max(first, behindOptions));
-    return this.#readInner(words, 'posix', { joint, isWord: true });
+    return this.#readInner(texts, 'posix', { joint: name === 'echo' ? ' ' : '\n', isWord: true });
   }
 
-  /** Words that are code of a shell. */
-  #ofShellText(command: SimpleCommand, { from, rest }: ShellText) {
-    const names = command.every.slice(0, from).map((word) => programName(word.text));
-    let words: Slot[] = command.every.slice(from, rest ? undefined : from + 1);
-    if (/^(?:alias|abbr)$/.test(names[0] ?? '')) {
-      // What stands behind the name: `alias x='ls'`.
-      words = words.map(({ start, end }) => {
-        const name = /^[\w.-]+=/.exec(this.#code.slice(start, end))?.[0] ?? '';
-        return { start: start + name.length, end };
-      });
-    }
-    return this.#readInner(words, this.#familyOf(names), { joint: ' ', isWord: true });
-  }
-
-  #familyOf(names: readonly string[]): ShellFamily {
-    if (names.includes('cmd')) return 'cmd';
+  /** Reads words that are code of a shell. */
+  #readText({ every }: SimpleCommand, { from, rest }: ShellText): SlotReadings {
+    const names = every.slice(0, from).map(({ text }) => programName(text));
+    const words = every.slice(from, rest ? undefined : from + 1);
+    let { family } = this.#reading;
+    if (names.some((name) => /sh$|^docker$|^wsl$/.test(name))) family = 'posix';
     if (names.some((name) => /^(?:powershell|pwsh|iex|icm|invoke-.*)$/.test(name))) {
-      return 'powershell';
+      family = 'powershell';
     }
-    const isPosix = names.some((name) => /sh$|^docker$|^wsl$/.test(name));
-    return isPosix ? 'posix' : this.#reading.family;
+    if (names.includes('cmd')) family = 'cmd';
+    return this.#readInner(words, family, { joint: ' ', isWord: true });
   }
 
   #readInner(
     spans: readonly Slot[],
     family: ShellFamily,
     how: { joint: string; isWord: boolean },
-  ): ReadonlyMap<number, SlotReading> {
+  ): SlotReadings {
     const key = spans[0]?.start ?? 0;
     const known = this.#inner.get(key);
     if (known !== undefined) return known;
@@ -209,62 +127,25 @@ export class SlotReader {
 
   /** The kind of a place that no inner code refuses. */
   #kindOf(context: FillContext): PlaceKind | null {
-    const { input, surroundings } = context;
-    const own = input === null && context.target === null ? this.#ofWord(context) : null;
-    if (own !== null) return own;
-    const [first] = surroundings;
-    if (first === undefined) return 'intricate';
-    const { command, pipeline } = first;
-    const { shell, language, xargs, places } = this.#pipelineOf(pipeline);
-    const at = places.get(command) ?? 0;
-    const isFed = input !== null || context.target === 'read';
-    if (xargs > at || (isFed && xargs === at)) return 'program';
-    const name = programName(command.words[0] ?? '');
-    if (context.target === 'read' && Math.max(shell, language) >= at) return 'program';
-    if (input === null && shell > at && !WRITERS.test(name)) return 'program';
-    if (input === null && Math.max(shell, language) > at && FILE_READERS.test(name)) {
-      return 'program';
-    }
-    return this.#ofSurroundings(context);
-  }
-
-  #ofWord({ surroundings, wordBefore }: FillContext): PlaceKind | null {
-    const [own] = surroundings;
+    const { input, target, surroundings } = context;
+    const [own, ...around] = surroundings;
     if (own === undefined) return 'intricate';
-    const { command, position } = own;
-    const { texts, roles, takesText } = this.#factsOf(command);
-    const role = roles[position];
-    const bare = wordBefore.replace(/["'\\]/g, '');
-    const [before = '', after = ''] = [texts[position - 1], texts[position + 1]];
-    if (role === 'program' && !SETS.test(bare)) return 'program';
-    if (RUNS_VALUE.test(bare) || (/^-[oc]$/.test(before) && isRunningKey(bare))) return 'program';
-    // The value of a `declare -n` is a name as well.
-    const isReference = texts.some((word) => /^-\w*n/.test(word));
-    if (role === 'variable-name' && (!bare.includes('=') || isReference)) return role;
-    if (role === 'arithmetic') return role;
-    if (
-      /^(?:\[\[?|test)$/.test(texts[0] ?? '') &&
-      (COMPARES.test(before) || COMPARES.test(after))
-    ) {
-      return 'arithmetic';
+    const { command } = own;
+    const roles = this.#facts.roles(command);
+    if (input === null && target === null) {
+      const kind = wordKind(context, command, roles, this.#reading.family);
+      if (kind !== null) return kind;
     }
-    const isMark = this.#reading.family === 'cmd' ? /^(?:--?|\/\/?)$/ : /^--?$/;
-    if (isMark.test(bare)) return 'option-name';
-    return !takesText && bare !== '' && NEXT_COMMAND.test(bare) ? 'program' : null;
-  }
-
-  /** What a command prints may be the command around it: `$(echo ls)`, `bash <(echo ls)`. */
-  #ofSurroundings({ surroundings }: FillContext): PlaceKind | null {
-    for (const { command, pipeline, position } of surroundings.slice(1)) {
-      const { roles, texts } = this.#factsOf(command);
-      const role = roles[position];
-      const isSetting = role === 'program' && ASSIGNMENT.test(texts[position] ?? '');
-      if (role !== undefined && !isSetting) return typeof role === 'object' ? 'program' : role;
-      const { shell, xargs, places } = this.#pipelineOf(pipeline);
-      const at = places.get(command) ?? 0;
-      if (shell > at || xargs > at) return 'program';
-    }
-    return null;
+    const { place, shell, language, xargs } = this.#facts.inPipeline(own);
+    const runs = Math.max(shell, language);
+    if (xargs > place || (xargs === place && (input !== null || target === 'read')))
+      return 'program';
+    if (target === 'read' && runs >= place) return 'program';
+    const name = programName(command.words[0] ?? '');
+    if (input === null && shell > place && !WRITERS.test(name)) return 'program';
+    if (input === null && runs > place && FILE_READERS.test(name)) return 'program';
+    // What a command prints may be the command around it: `$(echo ls)`, `bash <(echo ls)`.
+    return around.map((one) => this.#facts.printedKind(one)).find((kind) => kind !== null) ?? null;
   }
 }
 

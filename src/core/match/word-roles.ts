@@ -7,7 +7,7 @@ import {
   RUNNING_KEY,
   RUNNING_OPTION,
   RUNS_NEXT,
-  TAKES_DATA,
+  takesData,
 } from './program-table.ts';
 
 /** What a word of a command is, where it is more than data. */
@@ -69,14 +69,15 @@ class RoleReader {
       const from = this.#behindSubcommand(one, start);
       if (from !== null) this.#readWords(one, from);
     }
-    const takesData = TAKES_DATA.test(programName(name));
+    const isData = takesData(name);
+    const reads = known.some(({ program }) => program.input !== undefined);
     for (let i = start + 1; i < this.#words.length; i += 1) {
       const word = this.#words[i] ?? '';
       if (word === '--') {
-        if (!takesData) this.#startsAt(i + 1);
+        if (!isData && !reads) this.#startsAt(i + 1);
         return;
       }
-      if (known.length === 0 && !takesData && RUNS_NEXT.test(word)) {
+      if (known.length === 0 && !isData && RUNS_NEXT.test(word)) {
         this.#startsAt(i + 1);
         this.#startsAt(i + 2);
       }
@@ -118,7 +119,6 @@ class RoleReader {
         mayBeValue = false;
         continue;
       }
-      if (program.plus && word?.startsWith('+')) this.roles[i] ??= 'program';
       if (word !== undefined && isOption(word)) {
         const { kind, isJoined } = optionOf(known, word);
         this.#readOption(kind, isJoined, i);
@@ -134,8 +134,7 @@ class RoleReader {
       }
       // `sudo A=1 -u app ls`.
       if (operands === 'command' && word !== undefined && ASSIGNMENT.test(word)) continue;
-      if (operands === 'names') this.roles[i] ??= 'variable-name';
-      else if (operands === 'arithmetic') this.roles[i] ??= 'arithmetic';
+      if (operands === 'variable-name' || operands === 'arithmetic') this.roles[i] ??= operands;
       else if (least <= ahead && most >= ahead) this.#readOperand(operands, i, mayBeValue);
       if (!mayBeValue) least += 1;
       most += 1;
@@ -161,7 +160,6 @@ class RoleReader {
   #readOperand(operands: Program['operands'], i: number, mayBeValue: boolean): void {
     if (operands === 'command') this.#startsAt(i);
     else if (operands === 'script') this.roles[i] ??= 'program';
-    else if (operands === 'shell-word') this.roles[i] ??= { from: i, rest: false };
     else if (operands === 'shell') {
       for (let at = i; at <= this.#words.length; at += 1)
         this.roles[at] ??= { from: i, rest: true };
@@ -183,7 +181,9 @@ function optionOf(
   const [name = ''] = word.split('=', 1);
   const isJoined = word.includes('=');
   const kind = options.get(name);
-  if (kind !== undefined || !/^-[A-Za-z0]./.test(word)) return { kind: kind ?? null, isJoined };
+  if (kind !== undefined) return { kind, isJoined };
+  if (word.startsWith('+')) return { kind: options.get('+') ?? null, isJoined: true };
+  if (!/^-[A-Za-z0]./.test(word)) return { kind: null, isJoined };
   // `-lc` ends in `-c`; `-mpdb` begins with `-m`.
   const last = options.get(`-${word.at(-1)}`);
   if (last !== undefined && last !== 'flags') return { kind: last, isJoined };

@@ -124,7 +124,7 @@ export const WRAPPERS: readonly Program[] = [
   },
   { names: 'eval', operands: 'shell' },
   { names: 'abbr bind complete compgen fc bindkey zle emulate', operands: 'shell' },
-  { names: 'trap', operands: 'shell-word' },
+  { names: 'trap', operands: 'shell' },
   { names: 'alias', operands: 'shell' },
   { names: 'source .', operands: 'script', input: 'always' },
   { names: 'autoload enable zmodload', operands: 'script' },
