@@ -50,17 +50,13 @@ export function addSlot(scan: Scan, taker: Taker, type: Place['type']): void {
   const end = scan.slotEnds.get(start) ?? start + 1;
   const isLong = start - taker.wordStart > MAX_WORD;
   const wordBefore = isLong ? '' : scan.code.slice(taker.wordStart, start);
-  const [own] = taker.surroundings;
   const context: FillContext = {
     place: { type: refine(scan.code, start, type, wordBefore) },
     start,
     end,
     certain: scan.understood && !isLong,
     wordBefore,
-    previousWord: own?.command.words.at(-1) ?? '',
-    wordIndex: own?.command.words.length ?? 0,
     wholeWord: false,
-    isCommandName: false,
     input: taker.input,
     target: taker.target,
     surroundings: taker.surroundings,
