@@ -2,7 +2,7 @@ import { isPositional, variableReads } from './block-variables.ts';
 import type { FillContext, Slot } from './fill-context.ts';
 import type { PlaceKind } from './fill-place.ts';
 import { firstSlotFrom } from './inner-code.ts';
-import { type ShellFamily, shellFamily } from './shell.ts';
+import { isNoShell, type ShellFamily, shellFamily } from './shell.ts';
 import { SlotReader } from './slot-kinds.ts';
 import { isSpecialVariable } from './special-variables.ts';
 
@@ -37,9 +37,10 @@ export class BlockReading {
     this.#slots = slots;
     const family = shellFamily(shell);
     // Lines with prompts are copied one by one, so quotes cannot be followed across them.
-    const isSession = family === 'posix' && /^[ \t]*[$%❯][ \t]/m.test(code);
-    this.family = isSession ? 'session' : family;
-    const reads = family === 'other' ? [] : variableReads(code, family, slots);
+    const hasPrompts = family === 'posix' && /^[ \t]*[$%❯][ \t]/m.test(code);
+    const mayBeShell = family === 'other' && !isNoShell(shell);
+    this.family = hasPrompts || mayBeShell ? 'session' : family;
+    const reads = this.family === 'other' ? [] : variableReads(code, family, slots);
     const all = [...slots, ...reads].sort((a, b) => a.start - b.start);
     const ampersandEnds = !KNOWS_AMPERSAND.test(shell ?? '');
     this.#delimiters = Array.from(code.matchAll(DELIMITER), ([, word = '']) => word);
@@ -49,7 +50,10 @@ export class BlockReading {
     this.#runsVariable = run.length > 0;
     this.#runsArgument = run.some(isPositional);
     this.#isSimple =
-      (this.#reader.scanned?.understood ?? false) && !COMPOUND.test(code) && hasPlainComments(code);
+      this.family !== 'session' &&
+      (this.#reader.scanned?.understood ?? false) &&
+      !COMPOUND.test(code) &&
+      hasPlainComments(code);
   }
 
   /** Whether a variable is run as a command where it is read. */

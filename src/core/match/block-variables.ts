@@ -12,7 +12,7 @@ const POSITIONAL = /^(?:[@*\d]|args|argv)$/;
 const SETS = /(?:^|[\s"'({;,`|&=$:])([A-Za-z_]\w*)(?:\[[^\]]*\])?\+?=/g;
 /** Commands that write in the variables they name. */
 const SETTERS =
-  /^(?:for|select|foreach|set|read|readarray|mapfile|getopts|vared|declare|typeset|local|export|readonly|set-variable)$/;
+  /^(?:for|select|foreach|set|read|readarray|mapfile|getopts|vared|declare|typeset|local|export|readonly|set-variable|new-variable|set-item|setx|setenv|set-environment)$/;
 /** The names stand ahead of the values. */
 const MOST_NAMES = 8;
 
@@ -61,10 +61,13 @@ export function setVariables(context: FillContext, family: ShellFamily): string[
     if (around !== undefined) names.push(around);
     const [first = '', ...words] = command.words.slice(0, MOST_NAMES);
     const isSetter = SETTERS.test(first.toLowerCase()) && (first !== 'set' || family === 'fish');
-    if (isSetter || (first === 'printf' && words[0] === '-v')) names.push(...words);
+    const [second = ''] = words;
+    if (isSetter || /^set-?env/.test(second) || (first === 'printf' && second === '-v')) {
+      names.push(...words.map((word) => word.replace(/^env:/i, '')));
+    }
     // PowerShell: `$x = <v>`.
     const assigned = /^\$(?:\w+:)?(\w+)$/.exec(first)?.[1];
-    if (assigned !== undefined && /^\+?=/.test(words[0] ?? '')) names.push(assigned);
+    if (assigned !== undefined && /^\+?=/.test(second)) names.push(assigned);
   }
   return names;
 }

@@ -21,7 +21,9 @@ export const WRAPPERS: readonly Program[] = [
     operands: 'command',
   },
   {
-    names: '! - { ( (( ::: if then elif else while until do and or not begin coproc',
+    // The last are keys of a workflow and words of a Dockerfile.
+    names:
+      '! - { ( (( ::: if then elif else while until do and or not begin coproc run entrypoint run: command: script: cmd: entrypoint:',
     operands: 'command',
   },
   {
