@@ -13,7 +13,7 @@ export const INTERPRETERS: readonly Program[] = [
   {
     names: 'git cargo yarn pnpm rake',
     operands: 'script',
-    values: '-C -c --git-dir --work-tree --manifest-path --config -f',
+    values: '-C -c --git-dir --work-tree --manifest-path --config -f --filter',
   },
   { names: 'rails', subcommand: 'runner', operands: 'script' },
   { names: 'coverage', subcommand: 'run', operands: 'script', runs: '-m' },
@@ -73,7 +73,10 @@ export const INTERPRETERS: readonly Program[] = [
     values: '-cp -classpath --class-path -p --module-path',
     runs: '-jar -m --module',
   },
-  { names: 'dotnet mono wine wine64 qemu-x86_64 wasmtime wasmer', operands: 'script' },
+  {
+    names: 'dotnet mono wine wine64 qemu-x86_64 qemu-aarch64 qemu-arm wasmtime wasmer',
+    operands: 'script',
+  },
   { names: 'coverage kernprof py-spy gdbserver', operands: 'script', runs: '-m' },
   {
     names: 'awk gawk mawk nawk',
@@ -135,4 +138,17 @@ export const INTERPRETERS: readonly Program[] = [
   },
   { names: 'import-module ipmo add-type using', operands: 'script' },
   { names: 'set-alias sal new-alias nal', operands: 'script', ahead: 1 },
+  {
+    names: 'pdb ipdb cprofile profile trace runpy debugpy viztracer',
+    operands: 'script',
+    values: '-o -s -c',
+    runs: '-m',
+  },
+  {
+    names: 'ansible-playbook run-parts logrotate xdg-open rundll32 regsvr32 insmod modprobe',
+    operands: 'script',
+  },
+  { names: 'pm2 openssl', subcommand: 'start engine', operands: 'script' },
+  { names: 'gradle gradlew', operands: 'data', loads: '-I --init-script -b --build-file -c' },
+  { names: 'ant ctest cmake', operands: 'data', loads: '-f -buildfile -S -P' },
 ];

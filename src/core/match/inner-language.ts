@@ -15,12 +15,15 @@ const AHEAD = [
   /\bfrom\s+program\s+["']+$|\bto\s+program\s+["']+$/i,
   /(?:^|["':\s;])!\s*$|\|\s*["']$|\bqx[({/]\s*$|%x[({]\s*$/,
   /\bg?sed\b[^\n]*['"\n;{\s\d$/!]e\s+$/,
+  /\b(?:exec|eval|compile)\(\s*open\(\s*["']$|\bdo shell script "$|\bmongo(?:sh)?\b[^\n]*\bload\(\s*["']$/,
+  /(?:^|[;{'"\s])(?:include|require)(?:_once)?\s*\(?\s*["']$|\b(?:ruby|perl|php|raku)\b[^\n]*`\s*$|["']\|\s*$/,
 ];
 /** The same for what stands ahead and behind. */
 const AROUND = [
   // The module of Python's `from x import y`.
   { ahead: /\bfrom\s+$/, behind: /^[\w.]*\s+import\b/ },
   { ahead: /\b[gmn]?awk\b/, behind: /^[^"'\n]*"\s*\|&?\s*getline\b/ },
+  { ahead: /\b(?:perl|ruby)\b[^\n]*\bopen\b[^;\n]*["']$/, behind: /^[^"';\n]*\|\s*["']/ },
   // The flag `e` of `s/x/y/e`.
   {
     ahead: /\bg?sed\b[^\n]*s(\W)[^\n]*$/,

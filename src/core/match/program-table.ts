@@ -69,7 +69,7 @@ export function takesData(word: string): boolean {
 export const RUNS_NEXT = /^(?:exec|run|shell|do|rsh|enter)$/;
 /** They mean a command, whichever program they belong to. */
 export const RUNNING_OPTION =
-  /^--?(?:exec(?:dir|-batch|-path)?|sh-exec|filter|use-askpass|diff-cmd|editor-cmd|ok(?:dir)?|run|cmd|shell|entrypoint|program|to-command|use-compress-program|rsh|rsync-path|pager|editor|browser|(?:\w+-)?(?:hook|script|program|wrapper|runner)|extcmd|upload-pack|receive-pack|command|call)$/;
+  /^--?(?:exec(?:dir|-batch|-path)?|sh-exec|use-askpass|diff-cmd|editor-cmd|ok(?:dir)?|cmd|shell|entrypoint|program|to-command|use-compress-program|rsh|rsync-path|pager|editor|browser|(?:[\w-]+-)?(?:hook|script|program|wrapper|runner|command)|extcmd|upload-pack|receive-pack|call)$/;
 /** The same for those whose value has a key: `-o ProxyCommand=...`, `git -c core.editor=...`. */
 export const RUNNING_KEY =
   /^["']?(?:-[co])?(?:(?:proxy|local|remote|knownhosts|\w*)command|proxyusefdpass|permitlocalcommand|alias\.[\w-]+|core\.(?:editor|pager|sshcommand|fsmonitor|hookspath|askpass|gitproxy|alternaterefscommand)|pager\.[\w-]+|sequence\.editor|gpg\.(?:\w+\.)?program|[\w.-]+\.(?:cmd|command|helper|textconv|driver|clean|smudge|process|path|program|external|exec|sshcommand|editor|pager)|diff\.external|exec|shell|cc|cxx)$/i;

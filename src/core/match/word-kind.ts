@@ -4,11 +4,15 @@ import { takesData } from './program-table.ts';
 import type { ShellFamily } from './shell.ts';
 import { isRunningKey, type WordRole } from './word-roles.ts';
 
-/** The value of a variable, ahead of a command or alone; in PowerShell it has its `$`. */
-const SETS = /^(?:[A-Za-z_]\w*(?:\[[^\]]*\])?|\$(?:\w+:)?\w+)\+?=/;
+/**
+ * The value of a variable, ahead of a command or alone; in PowerShell it has its `$`. The address of a
+ * database is no script either.
+ */
+const NO_PROGRAM = /^mongodb(?:\+srv)?:\/\/|^(?:[A-Za-z_]\w*(?:\[[^\]]*\])?|\$(?:\w+:)?\w+)\+?=/;
 const COMPARES = /^-(?:eq|ne|lt|le|gt|ge)$/;
 /** The key of a setting that runs its value: `--checkpoint-action=exec=`, `EXEC:`. */
-const RUNS_VALUE = /[=,](?:exec|command|cmd|shell|program|system)[=:]$/i;
+const RUNS_VALUE =
+  /[=,](?:exec|command|cmd|shell|program|system)[=:]$|^-(?:javaagent|agentpath):$|exec\.\w+=$/i;
 /** In quotes of a program that is not known, what stands behind these may be the next command. */
 const NEXT_COMMAND = /(?:;|&&|\|\||\||`|\$\()\s*$/;
 
@@ -23,7 +27,7 @@ export function wordKind(
   const role = roles[position];
   const bare = wordBefore.replace(/["'\\]/g, '');
   const [before = '', after = ''] = [every[position - 1]?.text, every[position + 1]?.text];
-  if (role === 'program' && !SETS.test(bare)) return 'program';
+  if (role === 'program' && !NO_PROGRAM.test(bare)) return 'program';
   if (RUNS_VALUE.test(bare) || (/^-[oc]$/.test(before) && isRunningKey(bare))) return 'program';
   // The value of a `declare -n` is a name as well.
   const isReference = every.some(({ text }) => /^-\w*n/.test(text));

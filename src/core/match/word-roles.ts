@@ -22,8 +22,8 @@ export interface ShellText {
 /** A command with more places where a program may stand is not followed. */
 const MAX_STARTS = 64;
 export const ASSIGNMENT = /^[A-Za-z_]\w*(?:\[[^\]]*\])?\+?=/;
-/** It may be empty, and then the next word is the command. */
-const MAY_VANISH = /^(?:\$\w+|\$[@*]|\$\{[^}]*\}|\$\(.*\)|`.*`|%\w+%|&|@)+$/s;
+/** It may be empty, and then the next word is the command; the last are words of a Dockerfile. */
+const MAY_VANISH = /^(?:\$\w+|\$[@*]|\$\{[^}]*\}|\$\(.*\)|`.*`|%\w+%|&|@|RUN|ENTRYPOINT)+$/s;
 
 /** Whether a text begins with the key of a setting that programs run: `ProxyCommand=`, `alias.x=`. */
 export function isRunningKey(text: string): boolean {
@@ -119,12 +119,12 @@ class RoleReader {
         mayBeValue = false;
         continue;
       }
-      if (word !== undefined && isOption(word)) {
+      if (word !== undefined && isOption(known, word)) {
         const { kind, isJoined } = optionOf(known, word);
         this.#readOption(kind, isJoined, i);
         if (
           kind === 'data' ||
-          (operands === 'script' && /^(?:runs|shell|code)$/.test(kind ?? ''))
+          (operands === 'script' && !isJoined && /^(?:runs|shell|code)$/.test(kind ?? ''))
         ) {
           operands = 'data';
         }
@@ -144,9 +144,10 @@ class RoleReader {
 
   #readOption(kind: OptionKind | null, isJoined: boolean, i: number): void {
     const at = isJoined ? i : i + 1;
-    if (kind === 'runs' || kind === 'loads') {
-      if (isJoined) this.roles[at] ??= 'program';
-      else this.#startsAt(at);
+    if (kind === 'runs' && !isJoined) {
+      this.#startsAt(at);
+    } else if (kind === 'runs' || kind === 'loads') {
+      this.roles[at] ??= 'program';
     } else if (kind === 'variables') {
       this.roles[at] ??= 'variable-name';
     } else if (kind === 'shell') {
@@ -169,8 +170,8 @@ class RoleReader {
   }
 }
 
-function isOption(word: string): boolean {
-  return /^[-+]./.test(word) || /^\/\/?[a-z]$/i.test(word) || word === '-';
+function isOption({ options }: KnownProgram, word: string): boolean {
+  return /^[-+]./.test(word) || word === '-' || options.has(word);
 }
 
 /** What an option does, null where the table does not know it, and whether it brings its value along. */

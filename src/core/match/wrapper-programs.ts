@@ -1,5 +1,9 @@
 import type { Program } from './program.ts';
 
+const CONTAINER_VALUES =
+  '-v -e -p -w -u -l -h -m -c --name --volume --env --env-file --publish --workdir --user --network --net --mount --platform --memory --cpus --hostname --label --add-host --gpus --shm-size --ulimit --cap-add --security-opt';
+const CONTAINER_FLAGS = '--rm -i -t -it -ti -d -itd --init --privileged --detach';
+
 /** Words and programs that run the command behind them: `sudo ls`, `ssh host ls`, `eval "ls"`. */
 export const WRAPPERS: readonly Program[] = [
   {
@@ -9,8 +13,7 @@ export const WRAPPERS: readonly Program[] = [
     values: '-t -e -f -u',
   },
   {
-    names:
-      'gosu su-exec s6-setuidgid perf rr py-spy memray bazel turbo gdbserver coproc runcon wsl',
+    names: 'gosu su-exec s6-setuidgid perf rr py-spy memray gdbserver coproc runcon wsl',
     operands: 'command',
     ahead: 1,
     values: '-e -o -p',
@@ -21,9 +24,9 @@ export const WRAPPERS: readonly Program[] = [
     operands: 'command',
   },
   {
-    // The last are keys of a workflow and words of a Dockerfile.
+    // The last are keys of a workflow.
     names:
-      '! - { ( (( ::: if then elif else while until do and or not begin coproc run entrypoint run: command: script: cmd: entrypoint:',
+      '! - { ( (( ::: if then elif else while until do and or not begin coproc run: command: script: cmd: entrypoint:',
     operands: 'command',
   },
   {
@@ -63,7 +66,7 @@ export const WRAPPERS: readonly Program[] = [
   { names: 'stdbuf', operands: 'command', values: '-i -o -e --input --output --error' },
   {
     names:
-      'chronic unbuffer catchsegv rlwrap faketime dbus-run-session fakeroot proxychains proxychains4 torsocks tsocks eatmydata',
+      'chronic unbuffer catchsegv rlwrap faketime dbus-run-session fakeroot proxychains proxychains4 torsocks tsocks eatmydata xvfb-run dbus-launch winpty',
     operands: 'command',
   },
   {
@@ -99,7 +102,7 @@ export const WRAPPERS: readonly Program[] = [
   },
   {
     names:
-      'nsenter unshare setpriv capsh bwrap firejail systemd-run systemd-inhibit cpulimit daemonize start-stop-daemon machinectl lxc-attach lxc-execute distrobox-enter toolbox',
+      'nsenter unshare setpriv capsh bwrap firejail systemd-run systemd-inhibit cpulimit daemonize start-stop-daemon lxc-attach lxc-execute distrobox-enter toolbox',
     operands: 'command',
     values: '-t --target -S -G --unit -p --property',
   },
@@ -107,9 +110,10 @@ export const WRAPPERS: readonly Program[] = [
     names: 'runuser su sg newgrp',
     operands: 'command',
     ahead: 0,
-    values: '-u -g -s -G --user --group',
+    values: '-u -g -G --user --group',
     flags: '- -l --login -m -p',
     shell: '-c --command --session-command',
+    loads: '-s --shell',
     input: 'shell',
   },
   {
@@ -150,13 +154,14 @@ export const WRAPPERS: readonly Program[] = [
     names: 'screen byobu dtach abduco zellij xterm gnome-terminal konsole alacritty kitty',
     operands: 'command',
     runs: '-e -x',
-    values: '-S -t -T',
-    flags: '-d -m -dm -dmS -X',
+    values: '-S -t -T -r',
+    flags: '-d -m -dm -X',
   },
   {
     names: 'ld.so ld-linux-x86-64.so.2 ld-linux.so.2 ld-linux-aarch64.so.1 ld-musl-x86_64.so.1',
     operands: 'command',
-    values: '--library-path --preload --argv0',
+    values: '--library-path --argv0',
+    loads: '--preload',
   },
   { names: 'busybox toybox', operands: 'command', input: 'shell' },
   { names: 'call', operands: 'command' },
@@ -182,10 +187,16 @@ export const WRAPPERS: readonly Program[] = [
     subcommand: 'run create',
     operands: 'command',
     ahead: 1,
-    values:
-      '-v -e -p -w -u -l -h -m -c --name --volume --env --env-file --publish --workdir --user --network --net --mount --platform --memory --cpus --hostname --label --add-host --gpus --shm-size --ulimit --cap-add --security-opt',
-    flags: '--rm -i -t -it -ti -d -itd --init --privileged --detach',
+    values: CONTAINER_VALUES,
+    flags: CONTAINER_FLAGS,
     runs: '--entrypoint',
+  },
+  {
+    names: 'docker podman nerdctl',
+    subcommand: 'run create',
+    operands: 'script',
+    values: CONTAINER_VALUES,
+    flags: CONTAINER_FLAGS,
   },
   {
     names: 'docker-compose',
@@ -196,13 +207,6 @@ export const WRAPPERS: readonly Program[] = [
     flags: '-T -d --rm --no-deps',
     runs: '--entrypoint',
   },
-  {
-    names: 'docker podman',
-    subcommand: 'compose',
-    operands: 'command',
-    values: '-f -p --file --project-name --profile --env-file',
-  },
-  { names: 'exec', operands: 'command', ahead: 1 },
   {
     names: 'kubectl oc k3s microk8s',
     subcommand: 'run debug',
@@ -250,7 +254,7 @@ export const WRAPPERS: readonly Program[] = [
     names: 'cargo dotnet swift',
     subcommand: 'run',
     operands: 'data',
-    runs: '--bin --example --project --product',
+    loads: '--bin --example --project --product',
   },
   {
     names:
@@ -262,4 +266,7 @@ export const WRAPPERS: readonly Program[] = [
     runs: '-m --command -c',
   },
   { names: 'bundle bundler', subcommand: 'exec', operands: 'command' },
+  { names: 'cmake meson', subcommand: 'env time devenv', operands: 'command' },
+  { names: 'machinectl', subcommand: 'shell', operands: 'command', ahead: 1 },
+  { names: 'fly flyctl', subcommand: 'ssh', operands: 'data', shell: '-C --command' },
 ];
