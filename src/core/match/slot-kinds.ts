@@ -81,7 +81,7 @@ export class SlotReader {
     if (input !== null) {
       if (!runsFiles && shell < place) return null;
       const isWord = /["']/.test(this.#code.charAt(input.start));
-      return this.#readInner([input], 'posix', { joint: '', isWord });
+      return this.#readInner({ all: [input], from: 0 }, 'posix', { joint: '', isWord });
     }
     const role = this.#facts.roles(command)[position];
     if (typeof role === 'object') return this.#readText(command, role);
@@ -90,33 +90,34 @@ export class SlotReader {
     if (!WRITERS.test(name) || (shell <= place && !writes)) return null;
     const first = command.every.findIndex((word) => programName(word.text) === name) + 1;
     const isText = ({ text }: { text: string }, i: number) => i >= first && !text.startsWith('-');
-    const texts = command.every.slice(Math.max(first, command.every.findIndex(isText)));
+    const from = Math.max(first, command.every.findIndex(isText));
+    const words = { all: command.every, from };
     // `printf` may put each argument on a line of its own.
-    return this.#readInner(texts, 'posix', { joint: name === 'echo' ? ' ' : '\n', isWord: true });
+    return this.#readInner(words, 'posix', { joint: name === 'echo' ? ' ' : '\n', isWord: true });
   }
 
   /** Reads words that are code of a shell. */
   #readText({ every }: SimpleCommand, { from, rest }: ShellText): SlotReadings {
     const names = every.slice(0, from).map(({ text }) => programName(text));
-    const words = every.slice(from, rest ? undefined : from + 1);
     let { family } = this.#reading;
     if (names.some((name) => /sh$|^docker$|^wsl$/.test(name))) family = 'posix';
     if (names.some((name) => /^(?:powershell|pwsh|iex|icm|invoke-.*)$/.test(name))) {
       family = 'powershell';
     }
     if (names.includes('cmd')) family = 'cmd';
+    const words = rest ? { all: every, from } : { all: every.slice(from, from + 1), from: 0 };
     return this.#readInner(words, family, { joint: ' ', isWord: true });
   }
 
   #readInner(
-    spans: readonly Slot[],
+    { all, from }: { all: readonly Slot[]; from: number },
     family: ShellFamily,
     how: { joint: string; isWord: boolean },
   ): SlotReadings {
-    const key = spans[0]?.start ?? 0;
+    const key = all[from]?.start ?? 0;
     const known = this.#inner.get(key);
     if (known !== undefined) return known;
-    const { code, slots, origins } = innerCode(this.#code, this.#slots, spans, how);
+    const { code, slots, origins } = innerCode(this.#code, this.#slots, all.slice(from), how);
     const reader = new SlotReader(code, slots, { ...this.#reading, family }, this.#depth + 1);
     const readings = new Map(
       slots.map(({ start }) => [origins.get(start) ?? start, reader.at(start)]),

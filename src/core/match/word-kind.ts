@@ -29,9 +29,11 @@ export function wordKind(
   const [before = '', after = ''] = [every[position - 1]?.text, every[position + 1]?.text];
   if (role === 'program' && !NO_PROGRAM.test(bare)) return 'program';
   if (RUNS_VALUE.test(bare) || (/^-[oc]$/.test(before) && isRunningKey(bare))) return 'program';
-  // The value of a `declare -n` is a name as well.
-  const isReference = every.some(({ text }) => /^-\w*n/.test(text));
-  if (role === 'variable-name' && (!bare.includes('=') || isReference)) return role;
+  if (role === 'variable-name') {
+    // The value of a `declare -n` is a name as well.
+    if (!bare.includes('=') || every.slice(1, 4).some(({ text }) => /^-\w*n/.test(text)))
+      return role;
+  }
   if (role === 'arithmetic') return role;
   const isTest = /^(?:\[\[?|test)$/.test(every[0]?.text ?? '');
   if (isTest && (COMPARES.test(before) || COMPARES.test(after))) return 'arithmetic';
