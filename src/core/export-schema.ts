@@ -19,6 +19,9 @@ const exportedCommandSchema = z.looseObject({
   title: commandSchema.shape.title.describe('Words that introduce the command.'),
   shell: commandSchema.shape.shell.describe('Shell, or language of another interpreter.'),
   code: commandSchema.shape.code.describe('Exact text, without a line ending at its end.'),
+  ready: z
+    .boolean()
+    .describe('It has no placeholders; a command with placeholders is not ready to be run.'),
   placeholders: z
     .array(
       z.looseObject({

@@ -89,6 +89,7 @@ function exportCommand({ code, shell, title, placeholders }: Command) {
     title,
     shell,
     code,
+    ready: placeholders.length === 0,
     placeholders: placeholders.map(({ name, raw, rules }) => ({
       name,
       raw,

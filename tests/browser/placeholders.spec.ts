@@ -9,15 +9,15 @@ const replay = (page: Page) => page.locator('replay-command').first();
 const field = (command: Locator, name: string) => command.getByLabel(name, { exact: true });
 const copyAll = (command: Locator) => command.getByRole('button', { name: 'Copy all' });
 
-const complete = `kubectl --context prod get pods -l worker='w 1'
-kubectl --context prod logs 'w 1' --since=10m | grep -n "stuck on node-7"
+const complete = `kubectl --context prod get pods -l worker=w-1
+kubectl --context prod logs w-1 --since=10m | grep -n "stuck on node-7"
 # what it did last
 ./scripts/replay.sh --run 42 --host node-7 \\
-  --out "out/w 1.json" --worker 'w 1'`;
+  --out "out/w-1.json" --worker w-1`;
 
 async function fillAll(command: Locator): Promise<void> {
   await field(command, 'env').selectOption('prod');
-  await field(command, 'worker').fill('w 1');
+  await field(command, 'worker').fill('w-1');
   await field(command, 'host').fill('node-7');
   await field(command, 'run').fill('42');
 }
@@ -29,8 +29,8 @@ test('are typed once, and every command of the page follows', async ({ page, vis
   await copyAll(replay(page)).click();
   await expect.poll(() => visit.clipboard()).toBe(complete);
   const other = page.locator('replay-command', { hasText: 'reset.sh' });
-  await expect(other.locator('code')).toHaveText("./scripts/reset.sh 'w 1'");
-  await expect(field(other, 'worker')).toHaveValue('w 1');
+  await expect(other.locator('code')).toHaveText('./scripts/reset.sh w-1');
+  await expect(field(other, 'worker')).toHaveValue('w-1');
   await field(other, 'worker').fill('w2');
   await expect(replay(page).locator('code')).toContainText('--worker w2');
 });
@@ -117,7 +117,9 @@ test.describe('that are declared', () => {
     await fillAll(command);
     const run = field(command, 'run');
     await run.fill('last');
-    await expect(command.locator('.command-note')).toHaveText('run: It does not look like /\\d+/.');
+    await expect(command.locator('.command-note')).toHaveText(
+      'Check this value: run is \u2068last\u2069. It does not look like /\\d+/.',
+    );
     await expect(run).toHaveAttribute('aria-invalid', 'true');
     await expect(run).toHaveAccessibleDescription(/It does not look like/);
     await run.press('Enter');
@@ -174,6 +176,31 @@ test('refuse a value that the shell would take for something else', async ({ pag
   await expect(note.locator('p')).toBeFocused();
   await note.getByRole('button', { name: 'Copy anyway, not ready to run' }).click();
   await expect.poll(() => visit.clipboard()).toBe('cargo test --test <suite_name> -- --nocapture');
+});
+
+test('that are not plain are shown for review, and copied by a second press only', async ({
+  page,
+  visit,
+}) => {
+  await visit.open(path);
+  await page.evaluate(() => navigator.clipboard.writeText('before'));
+  const command = replay(page);
+  await fillAll(command);
+  await field(command, 'worker').fill('w 1; reboot');
+  await expect(command.locator('code')).toContainText('-l worker=<worker>');
+  const note = command.locator('.command-note');
+  await expect(note).toContainText('Check this value: worker is \u2068w 1; reboot\u2069.');
+  await copyAll(command).focus();
+  await page.keyboard.press('Enter');
+  await expect(note.locator('p')).toBeFocused();
+  await expect(note).toContainText('Not copied. Check this value');
+  expect(await visit.clipboard()).toBe('before');
+  await page.keyboard.press('Tab');
+  await expect(note.getByRole('button', { name: 'Copy anyway, not ready to run' })).toBeFocused();
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  await page.keyboard.press('Enter');
+  await expect.poll(() => visit.clipboard()).toContain('-l worker=<worker>');
+  expect(await visit.clipboard()).not.toContain('reboot');
 });
 
 test('are filled in by the page as Node fills them in', async ({ page, visit }) => {
@@ -239,7 +266,7 @@ test('are printed with their values', async ({ page, visit }) => {
   await fillAll(replay(page));
   await page.emulateMedia({ media: 'print' });
   await expect(field(replay(page), 'worker')).toBeHidden();
-  await expect(replay(page).getByText("'w 1'").first()).toBeVisible();
+  await expect(replay(page).getByText('w-1').first()).toBeVisible();
 });
 
 for (const width of [360, 640, 1280]) {

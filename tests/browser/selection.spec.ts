@@ -12,7 +12,8 @@ async function fill(page: Page): Promise<void> {
   await field(page, 'worker').fill(hostile);
   await field(page, 'host').fill('node-7');
   await field(page, 'run').fill('42');
-  await expect(first(page).locator('code')).toContainText(`'${hostile}'`);
+  // The value is not plain, so its placeholder stays.
+  await expect(first(page).locator('code')).toContainText('--run 42 --host node-7');
 }
 
 async function drag(page: Page, from: Locator, to: Locator, below: number): Promise<void> {

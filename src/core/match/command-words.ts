@@ -42,12 +42,9 @@ export class CommandWords {
       end: slot.end,
       certain: true,
       wordBefore: this.#wordStart < 0 ? '' : this.#code.slice(this.#wordStart, slot.start),
-      previousWord: this.#command.words.at(-1) ?? '',
-      wordIndex: this.#command.words.length,
       wholeWord: false,
-      isCommandName: false,
       input: null,
-      isWritten: this.#isTarget(slot),
+      target: this.#isTarget(slot) ? 'written' : null,
       surroundings: [
         {
           command: this.#command,
@@ -73,8 +70,6 @@ export class CommandWords {
     const bare = /^(["']).*\1$/s.test(raw) ? raw.slice(1, -1) : raw;
     for (const { context, slot } of this.#inWord) {
       context.wholeWord = bare === this.#code.slice(slot.start, slot.end);
-      // A PowerShell statement may begin with a variable: `$x=...`.
-      context.isCommandName = this.#command.words.length === 0 && !raw.startsWith('$');
     }
     const text = raw.replace(/["']/g, '');
     this.#command.words.push(text);

@@ -38,18 +38,12 @@ export interface FillContext extends Slot {
   certain: boolean;
   /** Text of the same word ahead of the placeholder, quotes included. */
   wordBefore: string;
-  /** The word ahead of that word in the command; '' for the first. */
-  previousWord: string;
-  /** How many words of the command stand ahead of that word. */
-  wordIndex: number;
   /** The word is the placeholder, quotes apart. */
   wholeWord: boolean;
-  /** The word is the name of a command, not one of its arguments. */
-  isCommandName: boolean;
   /** The text that becomes the command's standard input: a here-document or here-string. */
   input: Slot | null;
-  /** The word is the name of a file that is written. */
-  isWritten: boolean;
+  /** The word is the name of a file that becomes its input, or is written. */
+  target: 'read' | 'written' | null;
   /** The command that takes the value, then those around it (`"$(...)"`), innermost first. */
   surroundings: readonly Surrounding[];
 }

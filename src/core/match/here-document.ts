@@ -43,7 +43,7 @@ export function readHereDocuments(
     const { expands, surroundings } = hereDocument;
     const [end, next] = endOfBody(scan, hereDocument);
     const input = { start: scan.i, end };
-    const taker = { wordStart: scan.i, surroundings, input, isWritten: false, onSlot() {} };
+    const taker = { wordStart: scan.i, surroundings, input, target: null, onSlot() {} };
     while (scan.i < end) {
       taker.wordStart = scan.i;
       if (scan.slotEnds.has(scan.i)) addSlot(scan, taker, expands ? 'heredoc' : 'single');

@@ -20,76 +20,47 @@ export function firstSlotFrom(slots: readonly Slot[], offset: number): number {
   return low;
 }
 
-/** Collects spans of the code as a text of their own. */
-export class InnerText {
-  readonly #outer: string;
-  readonly #outerSlots: readonly Slot[];
-  readonly #parts: string[] = [];
-  readonly #slots: Slot[] = [];
-  readonly #origins = new Map<number, number>();
-  #length = 0;
-
-  constructor(code: string, slots: readonly Slot[]) {
-    this.#outer = code;
-    this.#outerSlots = slots;
-  }
-
-  add(text: string): void {
-    this.#parts.push(text);
-    this.#length += text.length;
-  }
-
-  /** Adds a span as it stands. */
-  addRaw({ start, end }: Slot): void {
-    this.#walk(start, end, (i) => {
-      this.add(this.#outer.charAt(i));
-      return i + 1;
-    });
-  }
-
-  /** Adds a span as a program gets it: without the quotes, and without the backslashes of the shell. */
-  addUnquoted({ start, end }: Slot): void {
+/**
+ * Spans of the code as a text of their own, each with `joint` behind it. Where `isWord`, a span is
+ * taken as a program gets it: without the quotes, and without the backslashes of the shell.
+ */
+export function innerCode(
+  code: string,
+  slots: readonly Slot[],
+  spans: readonly Slot[],
+  { joint, isWord }: { joint: string; isWord: boolean },
+): InnerCode {
+  const inner: InnerCode = { code: '', slots: [], origins: new Map() };
+  for (const { start, end } of spans) {
+    let next = firstSlotFrom(slots, start);
     let quote = '';
-    this.#walk(start, end, (i) => {
-      const char = this.#outer.charAt(i);
-      if (quote === '' && (char === "'" || char === '"')) {
-        quote = char;
-      } else if (char === quote) {
-        quote = '';
-      } else if (char === '\\' && quote !== "'" && i + 1 < end) {
-        const next = this.#outer.charAt(i + 1);
-        this.add(next === 'n' && quote === '"' ? '\n' : next);
-        return i + 2;
-      } else if (char === '\\' && this.#outer.charAt(i + 1) === 'n' && i + 1 < end) {
-        // `echo -e` and `printf` make a line of it.
-        this.add('\n');
-        return i + 2;
-      } else {
-        this.add(char);
-      }
-      return i + 1;
-    });
-  }
-
-  done(): InnerCode {
-    return { code: this.#parts.join(''), slots: this.#slots, origins: this.#origins };
-  }
-
-  #walk(start: number, end: number, step: (i: number) => number): void {
-    let next = firstSlotFrom(this.#outerSlots, start);
     for (let i = start; i < end; ) {
-      const slot = this.#outerSlots[next];
+      const slot = slots[next];
+      const char = code.charAt(i);
       if (slot !== undefined && slot.start < i) {
         next += 1;
       } else if (slot !== undefined && slot.start === i && slot.end <= end) {
-        this.#origins.set(this.#length, slot.start);
-        this.#slots.push({ start: this.#length, end: this.#length + slot.end - slot.start });
-        this.add(this.#outer.slice(slot.start, slot.end));
+        const at = inner.code.length;
+        inner.origins.set(at, i);
+        inner.slots.push({ start: at, end: at + slot.end - i });
+        inner.code += code.slice(i, slot.end);
         i = slot.end;
-        next += 1;
+      } else if (isWord && (quote === '' ? /["']/.test(char) : char === quote)) {
+        quote = quote === '' ? char : '';
+        i += 1;
+      } else if (isWord && char === '\\' && i + 1 < end) {
+        const escaped = code.charAt(i + 1);
+        // `echo -e` and `printf` make a line of it.
+        const isLine = escaped === 'n' && quote !== '';
+        const isKept = quote === "'" && !isLine;
+        inner.code += isLine ? '\n' : isKept ? char : escaped;
+        i += isKept ? 1 : 2;
       } else {
-        i = step(i);
+        inner.code += char;
+        i += 1;
       }
     }
+    inner.code += joint;
   }
+  return inner;
 }

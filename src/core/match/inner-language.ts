@@ -1,3 +1,4 @@
+import type { Slot } from './fill-context.ts';
 import type { PlaceKind } from './fill-place.ts';
 
 /**
@@ -13,17 +14,35 @@ const AHEAD = [
   /\\(?:!|i|ir|copy\b.*\bprogram|o\s*\||g\s*\|)\s*["']?$/i,
   /\bfrom\s+program\s+["']+$|\bto\s+program\s+["']+$/i,
   /(?:^|["':\s;])!\s*$|\|\s*["']$|\bqx[({/]\s*$|%x[({]\s*$/,
+  /\bg?sed\b[^\n]*['"\n;{\s\d$/!]e\s+$/,
+  /\b(?:exec|eval|compile)\(\s*open\(\s*["']$|\bdo shell script "$|\bmongo(?:sh)?\b[^\n]*\bload\(\s*["']$/,
+  /(?:^|[;{'"\s])(?:include|require)(?:_once)?\s*\(?\s*["']$|\b(?:ruby|perl|php|raku)\b[^\n]*`\s*$|["']\|\s*$/,
 ];
+/** The same for what stands ahead and behind. */
+const AROUND = [
+  // The module of Python's `from x import y`.
+  { ahead: /\bfrom\s+$/, behind: /^[\w.]*\s+import\b/ },
+  { ahead: /\b[gmn]?awk\b/, behind: /^[^"'\n]*"\s*\|&?\s*getline\b/ },
+  { ahead: /\b(?:perl|ruby)\b[^\n]*\bopen\b[^;\n]*["']$/, behind: /^[^"';\n]*\|\s*["']/ },
+  // The flag `e` of `s/x/y/e`.
+  {
+    ahead: /\bg?sed\b[^\n]*s(\W)[^\n]*$/,
+    behind: /^[^'"\n;]*[^\w\s"'][gpimIM\d]*e[gpimIM\d]*(?:["'\s;}]|$)/,
+  },
+];
+/** A file that `sed` writes. */
+const WRITTEN = /\bg?sed\b[^\n]*['"\n;{\s\d$/!gpimIM]w\s+$/;
 
-/** So much of the text ahead is looked at. */
+/** So much of the text around is looked at. */
 const REACH = 120;
 
-/** What kind of place follows a text in whatever language it is; null for data. */
-export function escapeKind(code: string, start: number): PlaceKind | null {
-  const text = code.slice(Math.max(0, start - REACH), start);
-  if (AHEAD.some((pattern) => pattern.test(text))) return 'program';
-  // The module of Python's `from x import y`.
-  const isImported =
-    /\bfrom\s+$/.test(text) && /^\S*\s+import\b/.test(code.slice(start, start + REACH));
-  return isImported ? 'program' : null;
+/** What kind of place a slot is in whatever language it stands; null for data. */
+export function escapeKind(code: string, { start, end }: Slot): PlaceKind | null {
+  const ahead = code.slice(Math.max(0, start - REACH), start);
+  const behind = code.slice(end, end + REACH);
+  const isRun =
+    AHEAD.some((pattern) => pattern.test(ahead)) ||
+    AROUND.some((around) => around.ahead.test(ahead) && around.behind.test(behind));
+  if (isRun) return 'program';
+  return WRITTEN.test(ahead) ? 'redirection' : null;
 }

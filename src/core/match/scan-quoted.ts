@@ -28,8 +28,8 @@ export interface Taker {
   surroundings: readonly Surrounding[];
   /** Set where the value is part of what the command reads. */
   input: Slot | null;
-  /** Set where the word is the name of a file that is written. */
-  isWritten: boolean;
+  /** Set where the word is the name of a file. */
+  target: FillContext['target'];
   /** Told of each context, so that what follows in the word can complete it. */
   onSlot(context: FillContext, slot: Slot): void;
 }
@@ -50,19 +50,15 @@ export function addSlot(scan: Scan, taker: Taker, type: Place['type']): void {
   const end = scan.slotEnds.get(start) ?? start + 1;
   const isLong = start - taker.wordStart > MAX_WORD;
   const wordBefore = isLong ? '' : scan.code.slice(taker.wordStart, start);
-  const [own] = taker.surroundings;
   const context: FillContext = {
     place: { type: refine(scan.code, start, type, wordBefore) },
     start,
     end,
     certain: scan.understood && !isLong,
     wordBefore,
-    previousWord: own?.command.words.at(-1) ?? '',
-    wordIndex: own?.command.words.length ?? 0,
     wholeWord: false,
-    isCommandName: false,
     input: taker.input,
-    isWritten: taker.isWritten,
+    target: taker.target,
     surroundings: taker.surroundings,
   };
   scan.contexts.set(start, context);

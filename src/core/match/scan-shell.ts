@@ -26,9 +26,12 @@ import {
 const CLOSING_WORDS = new Set(['}', 'done', 'fi', 'esac', 'end']);
 /** What changes how later words are read: integer variables, aliases, options of the shell. */
 const READING_CHANGED =
-  /\b(?:declare|typeset|local|readonly|export)\s+-\w*i|\b(?:integer|alias|shopt|setopt)\b/;
+  /\b(?:declare|typeset|local|readonly|export)\s+-\w*i|\b(?:integer|alias|abbr|shopt|setopt)\b/;
 /** `>!` is zsh's; to others it writes to a file of that name, and reading it as zsh is safe too. */
 const REDIRECTION = /<<<|<<|<[>&]?|>>[|&!]?|>[|&!]?/y;
+
+/** Between backticks, these have rules of their own. */
+const INTRICATE = /["'\\#]|<</;
 
 interface Reader {
   scan: Scan;
@@ -64,20 +67,21 @@ export function scanShell(
   return scan;
 }
 
-/** Reads up to and with the bracket that closes what `outer` surrounds; null for the whole code. */
+/** Reads up to and with what closes the code that `outer` surrounds; null for the whole code. */
 function readCommands(
   reader: Reader,
   outer: readonly Surrounding[] | null,
   firstWords: readonly string[],
+  close: ')' | '`' = ')',
 ): void {
   const { scan } = reader;
   if (!descend(scan)) return;
   const frame = openFrame(scan, outer, firstWords);
   while (scan.i < scan.code.length) {
-    if (scan.code[scan.i] !== ')') {
+    const char = scan.code[scan.i];
+    if (frame.nested && char === close) break;
+    if (char !== ')') {
       readNext(reader, frame);
-    } else if (frame.nested) {
-      break;
     } else {
       // At the top it ends the pattern of a `case`.
       startPipeline(scan, frame);
@@ -197,7 +201,7 @@ function readComment(scan: Scan, frame: Frame): void {
     wordStart: scan.i,
     surroundings,
     input: null,
-    isWritten: false,
+    target: null,
     onSlot() {},
   };
   while (scan.i < scan.code.length && scan.code[scan.i] !== '\n') {
@@ -259,7 +263,12 @@ function readExpansion(reader: Reader, taker: Taker): void {
   } else if (code.startsWith('${', i) && !fish) {
     readParameter(scan, taker);
   } else if (code[i] === '`' && !fish) {
-    readBackticks(scan, taker);
+    const hasOwnRules = INTRICATE.test(code.slice(i + 1, code.indexOf('`', i + 1)));
+    if (hasOwnRules) readBackticks(scan, taker);
+    else {
+      scan.i += 1;
+      readCommands(reader, taker.surroundings, [], '`');
+    }
   } else {
     if (code.startsWith(fish ? '$$' : '$[', i)) scan.understood = false;
     scan.i += 1;

@@ -64,7 +64,7 @@ export function wordOf(scan: Scan, frame: Frame): Word {
     wordStart: scan.i,
     surroundings: surroundingsOf(frame),
     input: frame.target === 'input' ? { start: scan.i, end: scan.i } : null,
-    isWritten: frame.target === 'written',
+    target: frame.target === 'written' || frame.target === 'read' ? frame.target : null,
     isTarget: frame.target !== 'none',
     slots,
     onSlot: (context, slot) => slots.push({ context, slot }),
@@ -86,15 +86,14 @@ export function endWord(scan: Scan, frame: Frame): void {
   if (word.isTarget) return;
   const text = raw.replace(/['"\\]/g, '');
   command.every.push({ text, start: word.wordStart, end: scan.i });
-  if (command.words.length > 0 || isCommandName(scan, frame, word, raw)) {
+  if (command.words.length > 0 || isCommandName(scan, frame, raw)) {
     command.words.push(text);
   }
 }
 
 /** Whether the first word of a command is its name, so that those after it are arguments. */
-function isCommandName(scan: Scan, frame: Frame, word: Word, raw: string): boolean {
+function isCommandName(scan: Scan, frame: Frame, raw: string): boolean {
   if (ASSIGNMENT.test(raw)) return false;
-  for (const { context } of word.slots) context.isCommandName = true;
   // A slot in the name of a variable: `X_<name>=1`.
   if (ASSIGNMENT.test(raw.replace(/[<{][^=]*[>}]/g, 'x'))) return false;
   // The command may stand in the default of a variable: `${RUN:-eval} ...`.

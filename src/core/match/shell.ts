@@ -34,3 +34,18 @@ export function shellFamily(shell: string | null): ShellFamily {
   const name = shell.toLowerCase();
   return Object.hasOwn(FAMILIES, name) ? (FAMILIES[name] ?? 'other') : 'other';
 }
+
+/** Languages of programs, queries and data: their code is no list of commands of a shell. */
+const LANGUAGES = new Set(
+  [
+    'python py python3 javascript js jsx mjs typescript ts tsx node ruby rb perl pl php lua r julia',
+    'sql mysql postgres postgresql pgsql psql plsql tsql sqlite cql cypher graphql promql logql kql',
+    'kusto mongodb mongo redis json json5 jsonc xml html css toml ini hcl terraform go rust rs java',
+    'kotlin scala groovy c cpp csharp cs fsharp swift elixir erlang clojure haskell awk jq',
+  ].flatMap((line) => line.split(' ')),
+);
+
+/** Whether a language is known to be no shell; of any other name, `text` as well, it may be one. */
+export function isNoShell(language: string | null): boolean {
+  return language !== null && LANGUAGES.has(language.toLowerCase());
+}

@@ -1,29 +1,29 @@
-import { PROGRAMS, type Program, RUNNING_KEY, RUNNING_OPTION } from './program-table.ts';
+import type { Program } from './program.ts';
+import {
+  type KnownProgram,
+  type OptionKind,
+  programName,
+  programsNamed,
+  RUNNING_KEY,
+  RUNNING_OPTION,
+  RUNS_NEXT,
+  takesData,
+} from './program-table.ts';
 
 /** What a word of a command is, where it is more than data. */
-export type WordRole =
-  | { type: 'program' }
-  | { type: 'names' }
-  /** Code of a shell that begins at the word `from`, up to the end of the command if `rest`. */
-  | { type: 'shell'; from: number; rest: boolean };
+export type WordRole = 'program' | 'variable-name' | 'arithmetic' | ShellText;
+
+/** Code of a shell that begins at the word `from`, and goes on to the end of the command if `rest`. */
+export interface ShellText {
+  from: number;
+  rest: boolean;
+}
 
 /** A command with more places where a program may stand is not followed. */
 const MAX_STARTS = 64;
 export const ASSIGNMENT = /^[A-Za-z_]\w*(?:\[[^\]]*\])?\+?=/;
-/** It may be empty, and then the next word is the command. */
-const MAY_VANISH = /^(?:\$\w+|\$[@*]|\$\{[^}]*\}|\$\(.*\)|`.*`|%\w+%|&|@)+$/s;
-/** Behind these words of a program that is not known, a command may stand. */
-const RUNS_NEXT = /^(?:exec|run|shell|do)$/;
-/** Behind `--` of any program a command may stand: `kubectl exec pod -- ls`. In these what stands behind `--` is data for what they run. */
-const DATA_BEHIND_DASHES =
-  /^(?:echo|printf|e?grep|rg|ag|ls|cat|rm|cp|mv|ln|mkdir|touch|head|tail|less|stat|wc|sort|diff|kill|cd|tar|find|chmod|chown|tee|test|set|jq|yq|sed|awk|psql|mysql|curl|gh|cargo|npm|pnpm|yarn|bun|dotnet|deno|go|mix|swift|git|make|pytest|gradle|vitest|jest)$/;
-
-const byName = new Map<string, Program[]>();
-for (const program of PROGRAMS) {
-  for (const name of program.names.split(' ')) {
-    byName.set(name, [...(byName.get(name) ?? []), program]);
-  }
-}
+/** It may be empty, and then the next word is the command; the last are words of a Dockerfile. */
+const MAY_VANISH = /^(?:\$\w+|\$[@*]|\$\{[^}]*\}|\$\(.*\)|`.*`|%\w+%|&|@|RUN|ENTRYPOINT)+$/s;
 
 /** Whether a text begins with the key of a setting that programs run: `ProxyCommand=`, `alias.x=`. */
 export function isRunningKey(text: string): boolean {
@@ -31,201 +31,164 @@ export function isRunningKey(text: string): boolean {
   return key !== undefined && RUNNING_KEY.test(key);
 }
 
-/** The name of a program without its folder and ending. */
-export function programName(word: string): string {
-  const base = word.slice(Math.max(word.lastIndexOf('/'), word.lastIndexOf('\\')) + 1);
-  return base.toLowerCase().replace(/\.exe$/, '');
-}
-
 /** What each of the words of a command is; one more than there are, for what may be added to them. */
-export function wordRoles(words: readonly string[]): (WordRole | undefined)[] {
-  const roles: (WordRole | undefined)[] = [];
-  const starts = [0];
-  const seen = new Set(starts);
-  const startsAt = (at: number): void => {
-    if (at > words.length || seen.has(at)) return;
-    seen.add(at);
-    starts.push(at);
-  };
-  for (const start of starts) {
-    if (starts.length > MAX_STARTS) return Array.from({ length: words.length + 1 }, programRole);
-    roles[start] = programRole();
-    const word = words[start];
-    if (word === undefined) continue;
-    if (word === '--' || ASSIGNMENT.test(word) || MAY_VANISH.test(word)) startsAt(start + 1);
-    else readArguments(words, start, roles, startsAt);
-  }
-  return roles;
+export function wordRoles(words: readonly string[]): readonly (WordRole | undefined)[] {
+  return new RoleReader(words).roles;
 }
 
-function programRole(): WordRole {
-  return { type: 'program' };
-}
+class RoleReader {
+  roles: (WordRole | undefined)[] = [];
+  readonly #words: readonly string[];
+  /** Where a program may stand. */
+  readonly #starts = new Set([0]);
 
-/** `python3.11` and `node20` are known by their names. */
-function programsOf(name: string): readonly Program[] {
-  return byName.get(name) ?? byName.get(name.replace(/[\d.]+$/, '')) ?? [];
-}
-
-/** Reads the words behind the name of a program. */
-function readArguments(
-  words: readonly string[],
-  start: number,
-  roles: (WordRole | undefined)[],
-  startsAt: (at: number) => void,
-): void {
-  const name = programName(words[start] ?? '');
-  const named = programsOf(name).map((program) => ({
-    program,
-    from: behindSubcommand(program, words, start),
-  }));
-  for (const { program, from } of named) {
-    if (from !== null) readOperands(program, words, from, roles, startsAt);
-  }
-  for (let i = start + 1; i < words.length; i += 1) {
-    const word = words[i] ?? '';
-    if (named.length === 0 && RUNS_NEXT.test(word) && !DATA_BEHIND_DASHES.test(name))
-      startsAt(i + 1);
-    if (word === '--') {
-      if (!DATA_BEHIND_DASHES.test(name)) startsAt(i + 1);
-      return;
-    }
-    const [option = '', value] = word.split('=', 2);
-    if (value !== undefined && RUNNING_KEY.test(option)) roles[i] ??= programRole();
-    if (value === undefined && RUNNING_KEY.test(word) && name === 'git') startsAt(i + 1);
-    if (!RUNNING_OPTION.test(option) || named.some(({ program }) => knows(program, option)))
-      continue;
-    if (value === undefined) {
-      roles[i + 1] ??= { type: 'shell', from: i + 1, rest: false };
-      startsAt(i + 1);
-    } else {
-      roles[i] ??= programRole();
-    }
-  }
-}
-
-function behindSubcommand(
-  { subcommand }: Program,
-  words: readonly string[],
-  start: number,
-): number | null {
-  if (subcommand === undefined) return start + 1;
-  const names = subcommand.split(' ');
-  for (let i = start + 1; i < words.length; i += 1) {
-    if (names.includes(words[i] ?? '')) return i + 1;
-  }
-  return null;
-}
-
-function readOperands(
-  program: Program,
-  words: readonly string[],
-  from: number,
-  roles: (WordRole | undefined)[],
-  startsAt: (at: number) => void,
-): void {
-  const { ahead = 0 } = program;
-  let { operands } = program;
-  // How many operands there are at least and at most, since an unknown option may take a value.
-  let [least, most] = [0, 0];
-  let mayBeValue = false;
-  for (let i = from; i <= words.length; i += 1) {
-    const word = words[i];
-    if (word === '--') {
-      if (operands === 'data') return;
-      mayBeValue = false;
-      continue;
-    }
-    if (program.plus && word?.startsWith('+')) roles[i] ??= programRole();
-    if (word !== undefined && isOption(word)) {
-      const kind = kindOf(program, word);
-      if (kind === 'shows') return;
-      mayBeValue = kind === null && !word.includes('=');
-      const isAttached = /^-[A-Za-z]./.test(word) && attached(program, word);
-      if (isAttached || (kind !== null && word.includes('='))) {
-        if (kind === 'runs' || kind === 'loads') roles[i] ??= programRole();
-        else if (kind === 'shell') roles[i] ??= { type: 'shell', from: i, rest: false };
-      } else if (kind === 'runs' || kind === 'loads') {
-        roles[i + 1] = programRole();
-        startsAt(i + 1);
-      } else if (kind === 'shell') {
-        // More options may stand ahead of the code: `bash -c -e 'ls'`.
-        let code = i + 1;
-        while (/^[-+]/.test(words[code] ?? '')) code += 1;
-        roles[code] = { type: 'shell', from: code, rest: false };
-      }
-      if (operands === 'script' && (kind === 'runs' || kind === 'shell' || kind === 'code')) {
-        operands = 'data';
-      }
-      if (kind !== null && kind !== 'flags' && !isAttached && !word.includes('=')) i += 1;
-      continue;
-    }
-    // `sudo A=1 -u app ls`.
-    if (operands === 'command' && word !== undefined && ASSIGNMENT.test(word)) continue;
-    if (operands === 'names') roles[i] ??= { type: 'names' };
-    if (least <= ahead && most >= ahead) {
-      if (operands === 'command') startsAt(i);
-      else if (operands === 'script') roles[i] ??= programRole();
-      else if (operands === 'shell-word') roles[i] ??= { type: 'shell', from: i, rest: false };
-      else if (operands === 'shell') {
-        for (let at = i; at <= words.length; at += 1) {
-          roles[at] ??= { type: 'shell', from: i, rest: true };
-        }
-        if (!mayBeValue) return;
-        // Where the word is the value of an option, the code begins behind it.
-        roles[i + 1] = programRole();
+  constructor(words: readonly string[]) {
+    this.#words = words;
+    for (const start of this.#starts) {
+      if (this.#starts.size > MAX_STARTS) {
+        this.roles = Array.from({ length: words.length + 1 }, () => 'program' as const);
         return;
       }
+      this.roles[start] = 'program';
+      const word = words[start];
+      if (word === undefined) continue;
+      if (word === '--' || ASSIGNMENT.test(word) || MAY_VANISH.test(word))
+        this.#startsAt(start + 1);
+      else this.#readProgram(start);
     }
-    if (!mayBeValue) least += 1;
-    most += 1;
-    mayBeValue = false;
-    if (least > ahead && operands !== 'names') operands = 'data';
+  }
+
+  #startsAt(at: number): void {
+    if (at <= this.#words.length) this.#starts.add(at);
+  }
+
+  #readProgram(start: number): void {
+    const name = this.#words[start] ?? '';
+    const known = programsNamed(name);
+    for (const one of known) {
+      const from = this.#behindSubcommand(one, start);
+      if (from !== null) this.#readWords(one, from);
+    }
+    const isData = takesData(name);
+    const reads = known.some(({ program }) => program.input !== undefined);
+    for (let i = start + 1; i < this.#words.length; i += 1) {
+      const word = this.#words[i] ?? '';
+      if (word === '--') {
+        if (!isData && !reads) this.#startsAt(i + 1);
+        return;
+      }
+      if (known.length === 0 && !isData && RUNS_NEXT.test(word)) {
+        this.#startsAt(i + 1);
+        this.#startsAt(i + 2);
+      }
+      this.#readAnyOption(known, i, programName(name) === 'git');
+    }
+  }
+
+  /** Options that mean a command whichever program they belong to. */
+  #readAnyOption(known: readonly KnownProgram[], i: number, isGit: boolean): void {
+    const [option = '', value] = (this.#words[i] ?? '').split('=', 2);
+    const isKnown = known.some(({ options }) => options.has(option));
+    if (value === undefined && isGit && RUNNING_KEY.test(option)) this.#startsAt(i + 1);
+    const runs = RUNNING_OPTION.test(option) && !isKnown;
+    if (value !== undefined && (runs || RUNNING_KEY.test(option))) this.roles[i] ??= 'program';
+    if (value === undefined && runs) {
+      this.roles[i + 1] ??= { from: i + 1, rest: false };
+      this.#startsAt(i + 1);
+    }
+  }
+
+  #behindSubcommand({ subcommands }: KnownProgram, start: number): number | null {
+    if (subcommands === null) return start + 1;
+    const at = this.#words.findIndex((word, i) => i > start && subcommands.has(word));
+    return at < 0 ? null : at + 1;
+  }
+
+  /** Reads the options and operands of a program. */
+  #readWords(known: KnownProgram, from: number): void {
+    const { program } = known;
+    const { ahead = 0 } = program;
+    let { operands } = program;
+    // How many operands there are at least and at most, since an unknown option may take a value.
+    let [least, most] = [0, 0];
+    let mayBeValue = false;
+    for (let i = from; i <= this.#words.length; i += 1) {
+      const word = this.#words[i];
+      if (word === '--') {
+        if (operands === 'data') return;
+        mayBeValue = false;
+        continue;
+      }
+      if (word !== undefined && isOption(known, word)) {
+        const { kind, isJoined } = optionOf(known, word);
+        this.#readOption(kind, isJoined, i);
+        if (
+          kind === 'data' ||
+          (operands === 'script' && !isJoined && /^(?:runs|shell|code)$/.test(kind ?? ''))
+        ) {
+          operands = 'data';
+        }
+        mayBeValue = kind === null && !isJoined;
+        if (kind !== null && kind !== 'flags' && kind !== 'data' && !isJoined) i += 1;
+        continue;
+      }
+      // `sudo A=1 -u app ls`.
+      if (operands === 'command' && word !== undefined && ASSIGNMENT.test(word)) continue;
+      if (operands === 'variable-name' || operands === 'arithmetic') this.roles[i] ??= operands;
+      else if (least <= ahead && most >= ahead) this.#readOperand(operands, i, mayBeValue);
+      if (!mayBeValue) least += 1;
+      most += 1;
+      mayBeValue = false;
+    }
+  }
+
+  #readOption(kind: OptionKind | null, isJoined: boolean, i: number): void {
+    const at = isJoined ? i : i + 1;
+    if (kind === 'runs' && !isJoined) {
+      this.#startsAt(at);
+    } else if (kind === 'runs' || kind === 'loads') {
+      this.roles[at] ??= 'program';
+    } else if (kind === 'variables') {
+      this.roles[at] ??= 'variable-name';
+    } else if (kind === 'shell') {
+      // More options may stand ahead of the code: `bash -c -e 'ls'`.
+      let code = at;
+      while (!isJoined && /^[-+]/.test(this.#words[code] ?? '')) code += 1;
+      this.roles[code] = { from: code, rest: false };
+    }
+  }
+
+  #readOperand(operands: Program['operands'], i: number, mayBeValue: boolean): void {
+    if (operands === 'command') this.#startsAt(i);
+    else if (operands === 'script') this.roles[i] ??= 'program';
+    else if (operands === 'shell') {
+      for (let at = i; at <= this.#words.length; at += 1)
+        this.roles[at] ??= { from: i, rest: true };
+      // Where the word is the value of an option, the code begins behind it.
+      if (mayBeValue) this.#startsAt(i + 1);
+    }
   }
 }
 
-type OptionKind = 'values' | 'flags' | 'shell' | 'code' | 'runs' | 'loads' | 'shows';
-const KINDS: readonly OptionKind[] = ['shows', 'shell', 'code', 'runs', 'loads', 'values', 'flags'];
-
-function isOption(word: string): boolean {
-  return /^[-+]./.test(word) || /^\/\/?[a-z]$/i.test(word) || word === '-';
+function isOption({ options }: KnownProgram, word: string): boolean {
+  return /^[-+]./.test(word) || word === '-' || options.has(word);
 }
 
-/** What an option does; null where the table does not know it. */
-function kindOf(program: Program, word: string): OptionKind | null {
-  const [option = ''] = word.split('=', 1);
-  for (const kind of KINDS) {
-    if (has(program[kind], option)) return kind;
-  }
-  if (!/^-[A-Za-z0]./.test(word)) return null;
+/** What an option does, null where the table does not know it, and whether it brings its value along. */
+function optionOf(
+  { options }: KnownProgram,
+  word: string,
+): { kind: OptionKind | null; isJoined: boolean } {
+  const [name = ''] = word.split('=', 1);
+  const isJoined = word.includes('=');
+  const kind = options.get(name);
+  if (kind !== undefined) return { kind, isJoined };
+  if (word.startsWith('+')) return { kind: options.get('+') ?? null, isJoined: true };
+  if (!/^-[A-Za-z0]./.test(word)) return { kind: null, isJoined };
   // `-lc` ends in `-c`; `-mpdb` begins with `-m`.
-  for (const letter of [word.at(-1) ?? '', word.charAt(1)]) {
-    for (const kind of KINDS) {
-      if (kind !== 'flags' && has(program[kind], `-${letter}`)) return kind;
-    }
-  }
-  return null;
-}
-
-/** Whether a short option brings its value along: `-n5`. */
-function attached(program: Program, word: string): boolean {
-  if (KINDS.some((kind) => has(program[kind], word))) return false;
-  const takes = (letter: string): boolean =>
-    KINDS.some((kind) => kind !== 'flags' && has(program[kind], `-${letter}`));
-  return takes(word.charAt(1)) && !(word.length > 2 && takes(word.at(-1) ?? ''));
-}
-
-function knows(program: Program, option: string): boolean {
-  return KINDS.some((kind) => has(program[kind], option));
-}
-
-function has(options: string | undefined, option: string): boolean {
-  return options !== undefined && setOf(options).has(option);
-}
-
-const sets = new Map<string, ReadonlySet<string>>();
-function setOf(options: string): ReadonlySet<string> {
-  const set = sets.get(options) ?? new Set(options.split(' '));
-  sets.set(options, set);
-  return set;
+  const last = options.get(`-${word.at(-1)}`);
+  if (last !== undefined && last !== 'flags') return { kind: last, isJoined };
+  const first = options.get(`-${word.charAt(1)}`);
+  if (first !== undefined && first !== 'flags') return { kind: first, isJoined: true };
+  return { kind: null, isJoined };
 }

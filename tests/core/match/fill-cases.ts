@@ -30,6 +30,7 @@ export const allFillCases: readonly FillCase[] = [
       filled: each.filled,
     };
   }),
+  ...places.databasesAndInterpreters.map((each) => placeCase(each, true)),
   ...places.ready.map((each) => placeCase(each, true)),
   ...places.refused.map((each) => placeCase(each, false)),
 ];

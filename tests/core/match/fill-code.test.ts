@@ -24,7 +24,18 @@ const PIECES = [
 const VALUES = [
   ...["';pwned;'", '";pwned;"', '$(pwned)', '`pwned`', '\npwned\n', 'x;pwned', '\nE\npwned\n'],
   ...[')pwned', ';pwned #', "a' pwned 'b", 'a[$(pwned)]', '}pwned', "'$(pwned)'", '"$(pwned)"'],
-  ...['x\\', 'x|pwned', '&pwned', 'pwned', 'E', "it's;pwned", '\\";pwned;\\"', "\\';pwned;\\'"],
+  ...[
+    'x\\',
+    'x|pwned',
+    '&pwned',
+    'pwned',
+    'pwned',
+    'pwned',
+    'E',
+    "it's;pwned",
+    '\\";pwned;\\"',
+    "\\';pwned;\\'",
+  ],
   ...['))pwned', 'x=$(pwned)', ')) ; pwned', '\'"$(pwned)"\'', '"\'$(pwned)\'"', 'a=pwned'],
 ];
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { fillCommand, findPlaceholders } from '../../../src/core/match/fill.ts';
 import cases from '../../fixtures/match/fill.json' with { type: 'json' };
+import places from '../../fixtures/match/fill-places.json' with { type: 'json' };
 
 import placeholders from '../../fixtures/match/placeholders.json' with { type: 'json' };
 import { allFillCases, verdictOf } from './fill-cases.ts';
@@ -43,6 +44,15 @@ describe('the one rule', () => {
     const placeholders = findPlaceholders(code, shell);
     const result = fillCommand({ code, shell, placeholders }, values);
     expect(verdictOf(result, each)).toEqual({ ready, filled });
+  });
+
+  test('takes plain values in every ordinary command of a database or an interpreter', () => {
+    const refused = places.databasesAndInterpreters.filter(({ code }) => {
+      const placeholders = findPlaceholders(code, 'bash');
+      return !fillCommand({ code, shell: 'bash', placeholders }, { v: '4242' }).ready;
+    });
+    expect(refused).toEqual([]);
+    expect(places.databasesAndInterpreters.length).toBeGreaterThanOrEqual(20);
   });
 
   test('names the value, the place and the reason of what has to be looked at', () => {
