@@ -1,4 +1,4 @@
-import { loadSettings } from './src/node/settings.ts';
+import { loadSettings } from './src/node/config/settings.ts';
 import { siteConfig } from './src/site/astro-config.ts';
 
 const { configFile: _, ...config } = siteConfig(await loadSettings({ cwd: process.cwd() }));

@@ -13,8 +13,8 @@ import { type ReadTargets, type ScannedProject, scanProject } from '../app/proje
 import { openScans } from '../app/project/scan-store.ts';
 import { today } from '../app/today.ts';
 import type { Runbook } from '../core/model.ts';
-import { removeLeftDrafts } from '../node/draft-file.ts';
-import type { Settings } from '../node/settings.ts';
+import type { Settings } from '../node/config/settings.ts';
+import { removeLeftDrafts } from '../node/files/draft-file.ts';
 import { formatBaselineNote } from '../report/baseline-note.ts';
 import { count } from '../report/count.ts';
 import { formatPrivateLinks } from '../report/private-links.ts';

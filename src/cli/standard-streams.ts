@@ -1,6 +1,6 @@
 import { fstatSync, writeSync } from 'node:fs';
 import { isatty } from 'node:tty';
-import { once } from '../core/links/remember.ts';
+import { once } from '../core/memoize.ts';
 import { systemReason, UserError } from '../node/user-error.ts';
 import { exitCode } from './exit-code.ts';
 

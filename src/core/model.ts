@@ -65,7 +65,7 @@ export type Field = z.infer<typeof fieldSchema>;
 
 export const patternStepSchema = z.strictObject({
   type: z.enum(['text', 'regex']),
-  /** Pattern text in the grammar of `core/match/pattern.ts`; for a regex, its body. */
+  /** Pattern text in the grammar of `core/pattern/pattern.ts`; for a regex, its body. */
   source: z.string(),
   flags: z.string(),
   position: positionSchema,

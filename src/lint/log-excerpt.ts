@@ -1,4 +1,4 @@
-import { locateCode } from '../core/code-position.ts';
+import { locateCode } from '../core/markdown/code-position.ts';
 import type { Entry, Excerpt, Position, Runbook } from '../core/model.ts';
 
 /** Languages of fences that show a log; one of any other language shows code. */

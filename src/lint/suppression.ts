@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../core/diagnostic.ts';
-import { closest } from '../core/links/suggest.ts';
 import type { Position, Runbook } from '../core/model.ts';
+import { closest } from '../core/text/edit-distance.ts';
 import { readDirectives, type SuppressionDirective, verbs } from './directive.ts';
 import type { Finding } from './rule.ts';
 

@@ -3,10 +3,10 @@ import { fileURLToPath } from 'node:url';
 import { type LintResult, lintProject } from '../app/lint/lint-project.ts';
 import { loadProject, type Project, withTexts } from '../app/project/project.ts';
 import { today } from '../app/today.ts';
-import { insideWithLinks, isInside } from '../node/inside-root.ts';
-import { pathTypeOf } from '../node/path-type.ts';
-import { readText } from '../node/read-text.ts';
-import type { Settings } from '../node/settings.ts';
+import type { Settings } from '../node/config/settings.ts';
+import { insideWithLinks, isInside } from '../node/files/inside-root.ts';
+import { pathTypeOf } from '../node/files/path-type.ts';
+import { readText } from '../node/files/read-text.ts';
 
 /** A project as the editor sees it: the files on disk, with the texts of open documents over them. */
 export class OpenProject {

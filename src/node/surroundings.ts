@@ -2,10 +2,10 @@ import { createRequire } from 'node:module';
 import { extname, join } from 'node:path';
 import type { Anchor } from '../core/model.ts';
 import { digest } from './digest.ts';
-import { insideWithLinks } from './inside-root.ts';
-import { type PathType, pathTypeOf } from './path-type.ts';
-import { decodeText, readBytes } from './read-text.ts';
-import { FolderReader } from './regular-file.ts';
+import { insideWithLinks } from './files/inside-root.ts';
+import { type PathType, pathTypeOf } from './files/path-type.ts';
+import { decodeText, readBytes } from './files/read-text.ts';
+import { FolderReader } from './files/regular-file.ts';
 
 /** The disk around a catalog. Remembers its answers, so that a later run can ask whether they hold. */
 export class Surroundings {

@@ -4,8 +4,8 @@ import type {
   ReportedMatch,
   SimilarEntry,
 } from '../app/match/match-report.ts';
-import { codeSpan, escapeMarkdown, fencedBlock } from '../core/markdown-text.ts';
-import { encodeUtf8 } from '../core/match/utf8.ts';
+import { codeSpan, escapeMarkdown, fencedBlock } from '../core/markdown/escape-markdown.ts';
+import { encodeUtf8 } from '../core/text/utf8.ts';
 import { count } from './count.ts';
 import { excerptLines } from './match-excerpt.ts';
 import { summaryOf } from './match-github.ts';

@@ -1,6 +1,6 @@
 import stringWidth from 'string-width';
 import type { MissReport } from '../app/match/match-report.ts';
-import type { PatternMiss, StepMiss } from '../core/match/explain-miss.ts';
+import type { PatternMiss, StepMiss } from '../core/log/explain-miss.ts';
 import type { Paint } from './paint.ts';
 import { printable, printableJson } from './printable.ts';
 

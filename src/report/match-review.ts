@@ -1,4 +1,4 @@
-import { PLACES, type Review } from '../core/match/fill-place.ts';
+import { PLACES, type Review } from '../core/command/fill/fill-place.ts';
 
 /** So much of a value is shown. */
 const LONGEST = 200;

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import type { AstroInlineConfig } from 'astro';
-import type { Settings } from '../node/settings.ts';
-import { type DevSupport, replaybook } from './integration.ts';
+import type { Settings } from '../node/config/settings.ts';
+import { type DevSupport, replaybook } from './dev/integration.ts';
 import { packageRoot } from './package-root.ts';
 
-export { DevAlarm, type DevHost } from './dev-support.ts';
+export { DevAlarm, type DevHost } from './dev/dev-support.ts';
 
 /** Settings of Astro for a site with its runbooks. */
 export function siteConfig(

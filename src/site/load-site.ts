@@ -1,13 +1,13 @@
 import { viewOf } from '../app/project/project-view.ts';
 import type { RecordStore } from '../node/cache/record-store.ts';
-import { findMarkdown } from '../node/find-files.ts';
-import { type History, readHistory } from '../node/git-history.ts';
-import type { Settings } from '../node/settings.ts';
+import type { Settings } from '../node/config/settings.ts';
+import { findMarkdown } from '../node/files/find-files.ts';
+import { type History, readHistory } from '../node/git/git-history.ts';
 import { Surroundings } from '../node/surroundings.ts';
-import { drawDiagrams } from './draw-diagrams.ts';
+import { drawDiagrams } from './content/draw-diagrams.ts';
+import { createSite, type Site, type SiteParts } from './content/site.ts';
 import { type LoadedFile, type LoadedFiles, loadDocuments } from './load/load-documents.ts';
 import { openPageStore } from './load/page-store.ts';
-import { createSite, type Site, type SiteParts } from './site.ts';
 
 export interface LoadOptions {
   /** Takes lines for the curious. */

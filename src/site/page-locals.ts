@@ -1,4 +1,4 @@
-import type { Site } from './site.ts';
+import type { Site } from './content/site.ts';
 import type { Subject } from './site-addresses.ts';
 
 /** What a page shows. Whoever renders a page hands it over with the request. */

@@ -1,6 +1,6 @@
-import type { Page } from './page.ts';
-import { isFileAddress, type Redirect } from './redirects.ts';
-import type { Site } from './site.ts';
+import type { Page } from './content/page.ts';
+import { isFileAddress, type Redirect } from './content/redirects.ts';
+import type { Site } from './content/site.ts';
 
 /** What the runbooks put at an address. */
 export type Subject = { kind: 'page'; page: Page } | { kind: 'redirect'; redirect: Redirect };

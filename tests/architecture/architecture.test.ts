@@ -50,8 +50,8 @@ describe('a planted fault', () => {
     ['a lazy import', `export const load = () => import('../../app/index.ts');`, 'app/index.ts'],
     [
       'an import of types',
-      `import type { Wall } from '../../node/settings.ts';`,
-      'node/settings.ts',
+      `import type { Wall } from '../../node/config/settings.ts';`,
+      'node/config/settings.ts',
     ],
     ['a type by its path', `export type T = import('../../lint/rule.ts').Rule;`, 'lint/rule.ts'],
     ['a re-export', `export * from '../../report/paint.ts';`, 'report/paint.ts'],

@@ -2,7 +2,7 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { launch } from 'puppeteer';
 import { findBrowser } from '../../src/node/browser.ts';
-import { loadSettings } from '../../src/node/settings.ts';
+import { loadSettings } from '../../src/node/config/settings.ts';
 import { buildSite } from '../../src/site/build/build-site.ts';
 import { serveFolders } from '../browser/static-server.ts';
 import type { Bench } from './bench.ts';

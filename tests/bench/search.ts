@@ -1,6 +1,6 @@
 import { brotliCompressSync, constants } from 'node:zlib';
-import type { SearchEntry } from '../../src/core/match/index-data.ts';
-import { packIndex } from '../../src/core/match/index-file.ts';
+import type { SearchEntry } from '../../src/core/search/index-data.ts';
+import { packIndex } from '../../src/core/search/index-file.ts';
 import type { Bench } from './bench.ts';
 import { installPeers } from './peers.ts';
 import type { Report } from './report.ts';

@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { loadSettings } from '../../src/node/settings.ts';
+import { loadSettings } from '../../src/node/config/settings.ts';
 import { buildSite } from '../../src/site/build/build-site.ts';
 import { vectors } from '../core/render/xss-vectors.ts';
 import { manyPages } from './many-pages.ts';

@@ -1,5 +1,5 @@
-import type { SearchEntry } from '../../src/core/match/index-data.ts';
-import { packIndex } from '../../src/core/match/index-file.ts';
+import type { SearchEntry } from '../../src/core/search/index-data.ts';
+import { packIndex } from '../../src/core/search/index-file.ts';
 import { expectedPart, matchCases } from '../core/match/cases.ts';
 import { expect, searchBox, test } from './site-test.ts';
 

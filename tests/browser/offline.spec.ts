@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
-import { loadSettings } from '../../src/node/settings.ts';
+import { loadSettings } from '../../src/node/config/settings.ts';
 import { buildSite } from '../../src/site/build/build-site.ts';
 import { type StaticServer, serveFolders } from './static-server.ts';
 

@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
-import { findPlaceholders } from '../../src/core/match/fill.ts';
+import { findPlaceholders } from '../../src/core/command/fill/fill.ts';
 import { allFillCases } from '../core/match/fill-cases.ts';
 import { expect, searchBox, test } from './site-test.ts';
 

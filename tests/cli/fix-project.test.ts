@@ -11,8 +11,8 @@ import type { ParsedRunbook } from '../../src/core/parse/document.ts';
 import { fingerprints } from '../../src/lint/fingerprint.ts';
 import { readRuleExamples } from '../../src/lint/rule-examples.ts';
 import { rules } from '../../src/lint/rules/index.ts';
+import { loadSettings } from '../../src/node/config/settings.ts';
 import { readRuleFile } from '../../src/node/rule-files.ts';
-import { loadSettings } from '../../src/node/settings.ts';
 import { goodRunbook } from './workspace.ts';
 
 /** `FIX_RUNS=20000 npx vitest run tests/cli/fix-project.test.ts` looks for long. */

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { restoreFolder } from '../../src/node/replace-folder.ts';
+import { restoreFolder } from '../../src/node/files/replace-folder.ts';
 import { goodRunbook, Workspace } from './workspace.ts';
 
 /** `KILLS=300 npx vitest run tests/cli/kills.test.ts` kills for long: half of them are builds. */

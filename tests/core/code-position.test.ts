@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import type { Code, InlineCode, Nodes } from 'mdast';
 import { describe, expect, test } from 'vitest';
-import { locateCode } from '../../src/core/code-position.ts';
-import { remarkParser } from '../../src/core/parse/markdown.ts';
+import { locateCode } from '../../src/core/markdown/code-position.ts';
+import { remarkParser } from '../../src/core/markdown/markdown-parser.ts';
 
 interface Found {
   code: string;

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { toString as plain } from 'mdast-util-to-string';
 import { describe, expect, it } from 'vitest';
-import { codeSpan, escapeMarkdown, fencedBlock } from '../../src/core/markdown-text.ts';
+import { codeSpan, escapeMarkdown, fencedBlock } from '../../src/core/markdown/escape-markdown.ts';
 import { parseGfm } from './gfm.ts';
 
 const pieces = [

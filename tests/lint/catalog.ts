@@ -1,7 +1,7 @@
 import { compileGlob } from '../../src/core/glob.ts';
 import { buildLinkGraph } from '../../src/core/links/graph.ts';
 import type { Catalog, Runbook } from '../../src/core/model.ts';
-import { requiredFields } from '../../src/core/parse/options.ts';
+import { requiredFields } from '../../src/core/parse/fields/parse-options.ts';
 import { parseRunbook } from '../../src/core/parse/parse-runbook.ts';
 import { activateRules } from '../../src/lint/active-rules.ts';
 import { checkFile, unlimited } from '../../src/lint/check-file.ts';

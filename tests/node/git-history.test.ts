@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { readHistory } from '../../src/node/git-history.ts';
+import { readHistory } from '../../src/node/git/git-history.ts';
 
 let root = '';
 let books = '';

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { changedSince } from '../../src/node/git.ts';
+import { changedSince } from '../../src/node/git/git.ts';
 import { UserError } from '../../src/node/user-error.ts';
 
 let folder = '';

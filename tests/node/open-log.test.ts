@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { openLog } from '../../src/node/open-log.ts';
+import { openLog } from '../../src/node/files/open-log.ts';
 
 const text = Array.from({ length: 3000 }, (_, i) => `line ${i} of ${(i * 7919) % 9973} é\n`).join(
   '',

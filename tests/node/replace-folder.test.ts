@@ -13,9 +13,9 @@ import {
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { replaceFolder, restoreFolder } from '../../src/node/replace-folder.ts';
-import { ownerToken } from '../../src/node/run-owner.ts';
-import { makeWorkFolder } from '../../src/node/work-folder.ts';
+import { replaceFolder, restoreFolder } from '../../src/node/files/replace-folder.ts';
+import { ownerToken } from '../../src/node/files/run-owner.ts';
+import { makeWorkFolder } from '../../src/node/files/work-folder.ts';
 
 let parent = '';
 let target = '';

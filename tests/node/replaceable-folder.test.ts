@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { findMarkdown } from '../../src/node/find-files.ts';
-import { requireReplaceable } from '../../src/node/replaceable-folder.ts';
+import { findMarkdown } from '../../src/node/files/find-files.ts';
+import { requireReplaceable } from '../../src/node/files/replaceable-folder.ts';
 
 let parent = '';
 const at = (path: string) => join(parent, path);

@@ -6,7 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { serveFolder } from '../../src/node/serve-folder.ts';
+import { serveFolder } from '../../src/node/files/serve-folder.ts';
 
 const above = mkdtempSync(join(tmpdir(), 'replaybook-serve-'));
 const folder = join(above, 'dist');

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { loadSettings } from '../../src/node/settings.ts';
+import { loadSettings } from '../../src/node/config/settings.ts';
 import { UserError } from '../../src/node/user-error.ts';
 
 let cwd = '';

@@ -14,9 +14,9 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { removeLeftDrafts } from '../../src/node/draft-file.ts';
-import { ownerToken } from '../../src/node/run-owner.ts';
-import { replaceText, writeText } from '../../src/node/write-text.ts';
+import { removeLeftDrafts } from '../../src/node/files/draft-file.ts';
+import { ownerToken } from '../../src/node/files/run-owner.ts';
+import { replaceText, writeText } from '../../src/node/files/write-text.ts';
 
 /** The largest that Linux can give, which is hardly ever in use. */
 const deadPid = 4_194_304;

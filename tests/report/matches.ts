@@ -3,7 +3,7 @@ import type {
   ReportedCommand,
   ReportedMatch,
 } from '../../src/app/match/match-report.ts';
-import type { Review } from '../../src/core/match/fill-place.ts';
+import type { Review } from '../../src/core/command/fill/fill-place.ts';
 
 /** A value that would be a program. */
 export function review(changes: Partial<Review> = {}): Review {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ArtifactIndex } from '../../src/site/artifact-index.ts';
+import { ArtifactIndex } from '../../src/site/content/artifact-index.ts';
 import { entry, sitePages } from './site-pages.ts';
 
 const table = '\n\n| Field | Says |\n|---|---|\n| `a` | one |\n';

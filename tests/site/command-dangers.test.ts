@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseRunbook } from '../../src/core/parse/parse-runbook.ts';
-import { dangersOf } from '../../src/site/command-dangers.ts';
+import { dangersOf } from '../../src/site/content/command-dangers.ts';
 
 /** What the first replay command of a page with one entry destroys. */
 function dangers(above: string, code: string) {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildLinkGraph } from '../../src/core/links/graph.ts';
 import { parseRunbook } from '../../src/core/parse/parse-runbook.ts';
-import { Images } from '../../src/site/images.ts';
+import { Images } from '../../src/site/content/images.ts';
 
 const plain = '<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0"/></svg>';
 const files: Readonly<Record<string, string>> = {

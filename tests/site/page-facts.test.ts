@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { severityLevel } from '../../src/core/render/severity-level.ts';
-import { repositoryUrl } from '../../src/site/repository.ts';
-import { reviewDue } from '../../src/site/review-due.ts';
+import { severityLevel } from '../../src/core/render/tables/severity-level.ts';
+import { repositoryUrl } from '../../src/site/content/repository.ts';
+import { reviewDue } from '../../src/site/content/review-due.ts';
 
 describe('severity', () => {
   it.each([

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { FileChange } from '../../src/node/git-history.ts';
-import { groupPages } from '../../src/site/page-groups.ts';
-import { recentChanges } from '../../src/site/recent-changes.ts';
-import { commitUrl } from '../../src/site/repository.ts';
+import type { FileChange } from '../../src/node/git/git-history.ts';
+import { groupPages } from '../../src/site/content/page-groups.ts';
+import { recentChanges } from '../../src/site/content/recent-changes.ts';
+import { commitUrl } from '../../src/site/content/repository.ts';
 import { entry, sitePages } from './site-pages.ts';
 
 describe('recent changes', () => {

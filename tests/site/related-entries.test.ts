@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { ArtifactIndex } from '../../src/site/artifact-index.ts';
-import { commandTargets } from '../../src/site/command-targets.ts';
-import { RelatedEntries } from '../../src/site/related-entries.ts';
+import { ArtifactIndex } from '../../src/site/content/artifact-index.ts';
+import { commandTargets } from '../../src/site/content/command-targets.ts';
+import { RelatedEntries } from '../../src/site/content/related-entries.ts';
 import { entry, sitePages } from './site-pages.ts';
 
 function relatedTo(id: string, files: Readonly<Record<string, string>>) {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseRunbook } from '../../src/core/parse/parse-runbook.ts';
-import { createRoutes } from '../../src/site/routes.ts';
+import { createRoutes } from '../../src/site/content/routes.ts';
 
 function routesOf(ids: readonly string[], base = '/') {
   const runbooks = ids.map((id) => parseRunbook({ id, path: `${id}.md`, text: '' }).runbook);

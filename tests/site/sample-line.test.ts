@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sampleLine } from '../../src/site/sample-line.ts';
+import { sampleLine } from '../../src/site/content/sample-line.ts';
 import { sitePages } from './site-pages.ts';
 
 test.each([

@@ -1,8 +1,8 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { serveFiles } from '../../src/site/serve-files.ts';
-import type { Site } from '../../src/site/site.ts';
+import type { Site } from '../../src/site/content/site.ts';
+import { serveFiles } from '../../src/site/dev/serve-files.ts';
 
 const files = [
   { path: 'a b/ü.md', contentType: 'text/markdown; charset=utf-8', content: () => '# Ü\n' },

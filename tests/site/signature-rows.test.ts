@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { signatureRows } from '../../src/site/signature-rows.ts';
+import { signatureRows } from '../../src/site/content/signature-rows.ts';
 import { sitePages } from './site-pages.ts';
 
 describe('rows of the signature index', () => {

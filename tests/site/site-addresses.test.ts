@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { redirectsOf } from '../../src/site/redirects.ts';
+import { redirectsOf } from '../../src/site/content/redirects.ts';
 import { siteAddresses } from '../../src/site/site-addresses.ts';
 import { sitePages } from './site-pages.ts';
 

@@ -1,8 +1,8 @@
 import { buildLinkGraph, type LinkGraph } from '../../src/core/links/graph.ts';
 import { parseRunbook } from '../../src/core/parse/parse-runbook.ts';
-import { readFieldTables } from '../../src/core/render/field-tables.ts';
-import type { Page } from '../../src/site/page.ts';
-import { createRoutes, type Routes } from '../../src/site/routes.ts';
+import { readFieldTables } from '../../src/core/render/tables/field-tables.ts';
+import type { Page } from '../../src/site/content/page.ts';
+import { createRoutes, type Routes } from '../../src/site/content/routes.ts';
 
 /** Pages of a catalog, by the text of each file below `runbooks/`. */
 export function sitePages(files: Readonly<Record<string, string>>): {

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
-import { openLog } from '../../node/open-log.ts';
-import { LineDecoder } from '../../node/read-lines.ts';
+import { openLog } from '../../node/files/open-log.ts';
+import { LineDecoder } from '../../node/files/read-lines.ts';
 import { systemReason, UserError } from '../../node/user-error.ts';
 import type { LogSources } from '../match/read-log.ts';
 

@@ -1,12 +1,12 @@
 import { basename, relative, resolve, sep } from 'node:path';
-import { draftEntry, draftRunbook, titleFrom } from '../../core/entry-draft.ts';
-import { compileSignatures } from '../../core/match/compile.ts';
-import { type Generalization, generalize, visibleText } from '../../core/match/generalize.ts';
-import { createLogMatcher } from '../../core/match/log-matcher.ts';
-import { messageStarts, terminalView } from '../../core/match/normalize.ts';
+import { draftEntry, draftRunbook, titleFrom } from '../../core/draft/entry-draft.ts';
+import { type Generalization, generalize, visibleText } from '../../core/draft/generalize.ts';
+import { createLogMatcher } from '../../core/log/log-matcher.ts';
 import type { Entry } from '../../core/model.ts';
-import { insideWithLinks, isInside } from '../../node/inside-root.ts';
-import type { Settings } from '../../node/settings.ts';
+import { compileSignatures } from '../../core/pattern/compile.ts';
+import { messageStarts, terminalView } from '../../core/text/log-line.ts';
+import type { Settings } from '../../node/config/settings.ts';
+import { insideWithLinks, isInside } from '../../node/files/inside-root.ts';
 import { UserError } from '../../node/user-error.ts';
 import { parseFile } from '../project/parse-file.ts';
 

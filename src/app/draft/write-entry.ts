@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { compileSignatures } from '../../core/match/compile.ts';
-import { createLogMatcher } from '../../core/match/log-matcher.ts';
-import { readText } from '../../node/read-text.ts';
-import type { Settings } from '../../node/settings.ts';
+import { createLogMatcher } from '../../core/log/log-matcher.ts';
+import { compileSignatures } from '../../core/pattern/compile.ts';
+import type { Settings } from '../../node/config/settings.ts';
+import { readText } from '../../node/files/read-text.ts';
+import { createText, replaceText } from '../../node/files/write-text.ts';
 import { systemReason, UserError } from '../../node/user-error.ts';
-import { createText, replaceText } from '../../node/write-text.ts';
 import { matchEntry, ownedEntries } from '../match/match-entries.ts';
 import { loadProject } from '../project/project.ts';
 import { type NewEntry, newEntry } from './new-entry.ts';

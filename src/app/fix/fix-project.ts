@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
 import { createTwoFilesPatch } from 'diff';
 import type { Diagnostic } from '../../core/diagnostic.ts';
-import { hasWholeText } from '../../core/whole-text.ts';
+import { hasWholeText } from '../../core/parse/whole-text.ts';
 import { compatibleFixes } from '../../lint/apply-fixes.ts';
+import { replaceText } from '../../node/files/write-text.ts';
 import { systemReason } from '../../node/user-error.ts';
-import { replaceText } from '../../node/write-text.ts';
 import { type LintCircumstances, type LintResult, lintProject } from '../lint/lint-project.ts';
 import { Withheld } from '../lint/withheld.ts';
 import type { Project } from '../project/project.ts';

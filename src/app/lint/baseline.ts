@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import * as z from 'zod';
-import { readNamedFile } from '../../node/regular-file.ts';
+import { readNamedFile } from '../../node/files/regular-file.ts';
+import { writeText } from '../../node/files/write-text.ts';
 import { systemReason, UserError } from '../../node/user-error.ts';
-import { writeText } from '../../node/write-text.ts';
 import type { LintResult } from './lint-project.ts';
 import type { ReportedDiagnostic } from './report.ts';
 

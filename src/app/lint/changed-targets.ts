@@ -1,5 +1,5 @@
 import { relative, sep } from 'node:path';
-import { changedSince } from '../../node/git.ts';
+import { changedSince } from '../../node/git/git.ts';
 import type { ProjectView } from '../project/project-view.ts';
 import type { Targets } from './targets.ts';
 

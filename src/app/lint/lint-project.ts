@@ -1,13 +1,13 @@
 import { relative, resolve, sep } from 'node:path';
 import type { Diagnostic } from '../../core/diagnostic.ts';
-import { remember } from '../../core/links/remember.ts';
+import { remember } from '../../core/memoize.ts';
 import { isGivenUp } from '../../lint/check-file.ts';
 import { fingerprints } from '../../lint/fingerprint.ts';
 import { describe as wordsOf } from '../../lint/messages.ts';
 import { ruleById } from '../../lint/rules/index.ts';
 import { runRules } from '../../lint/run-rules.ts';
 import { createLocator } from '../../lint/text-position.ts';
-import { isInside } from '../../node/inside-root.ts';
+import { isInside } from '../../node/files/inside-root.ts';
 import { fileLimit } from '../../node/time-limit.ts';
 import { type Costs, measureAsync, measureInto } from '../costs.ts';
 import { artifactCheck, type KnownFacts } from '../project/file-facts.ts';

@@ -2,7 +2,7 @@ import { createHostFilter } from '../../core/links/ignore-urls.ts';
 import { urlsToRequest } from '../../core/links/request-url.ts';
 import type { Runbook } from '../../core/model.ts';
 import type { Surroundings } from '../../lint/rule.ts';
-import type { Settings } from '../../node/settings.ts';
+import type { Settings } from '../../node/config/settings.ts';
 import { cacheFile } from '../project/scan-store.ts';
 
 /** Asks the network about the external links of some runbooks; what was alive is remembered for a day. */

@@ -1,6 +1,6 @@
-import { closest } from '../../core/links/suggest.ts';
+import { closest } from '../../core/text/edit-distance.ts';
 import { ruleById, rules } from '../../lint/rules/index.ts';
-import { describeIssue } from '../../node/describe-issue.ts';
+import { describeIssue } from '../../node/config/describe-issue.ts';
 import { UserError } from '../../node/user-error.ts';
 
 /** Throws UserError for the name of a rule that does not exist, with the nearest that does. */

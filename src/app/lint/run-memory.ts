@@ -1,15 +1,15 @@
 import { dirname, extname, join, resolve } from 'node:path';
 import { programVersion } from '../../node/cache/program-version.ts';
 import { readSealed, writeSealed } from '../../node/cache/sealed-file.ts';
-import { configFiles } from '../../node/config-files.ts';
+import { configFiles } from '../../node/config/config-files.ts';
 import { digest } from '../../node/digest.ts';
-import type { Place } from '../../node/find-files.ts';
-import { type FileSource, findSources } from '../../node/find-files.ts';
-import { insideWithLinks } from '../../node/inside-root.ts';
-import { type PathType, pathTypeOf } from '../../node/path-type.ts';
-import { type ReadFile, readFiles } from '../../node/read-files.ts';
-import { readBytes } from '../../node/read-text.ts';
-import { readNamedFile } from '../../node/regular-file.ts';
+import type { Place } from '../../node/files/find-files.ts';
+import { type FileSource, findSources } from '../../node/files/find-files.ts';
+import { insideWithLinks } from '../../node/files/inside-root.ts';
+import { type PathType, pathTypeOf } from '../../node/files/path-type.ts';
+import { type ReadFile, readFiles } from '../../node/files/read-files.ts';
+import { readBytes } from '../../node/files/read-text.ts';
+import { readNamedFile } from '../../node/files/regular-file.ts';
 import type { Surroundings } from '../../node/surroundings.ts';
 import { today } from '../today.ts';
 

@@ -1,9 +1,9 @@
 import { existsSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { type FileSource, findSources } from '../../node/find-files.ts';
-import { isInside } from '../../node/inside-root.ts';
-import { readConfig } from '../../node/read-config.ts';
-import { loadSettings, type Settings } from '../../node/settings.ts';
+import { readConfig } from '../../node/config/read-config.ts';
+import { loadSettings, type Settings } from '../../node/config/settings.ts';
+import { type FileSource, findSources } from '../../node/files/find-files.ts';
+import { isInside } from '../../node/files/inside-root.ts';
 import { UserError } from '../../node/user-error.ts';
 import type { Project } from '../project/project.ts';
 import type { ProjectView } from '../project/project-view.ts';

@@ -1,6 +1,6 @@
-import { closest } from '../../core/links/suggest.ts';
-import { MissExplainer } from '../../core/match/explain-miss.ts';
-import { LineDecoder } from '../../node/read-lines.ts';
+import { MissExplainer } from '../../core/log/explain-miss.ts';
+import { closest } from '../../core/text/edit-distance.ts';
+import { LineDecoder } from '../../node/files/read-lines.ts';
 import { UserError } from '../../node/user-error.ts';
 import type { Project } from '../project/project.ts';
 import { matchEntry, type OwnedEntry, ownedEntries } from './match-entries.ts';

@@ -1,5 +1,5 @@
-import { FailureLines } from '../../core/match/unmatched.ts';
-import { LineDecoder } from '../../node/read-lines.ts';
+import { FailureLines } from '../../core/log/unmatched.ts';
+import { LineDecoder } from '../../node/files/read-lines.ts';
 
 /** A log up to this many bytes is compared whole with the entries where it matches none. */
 const WHOLE = 16_384;

@@ -1,11 +1,11 @@
-import type { MatchEntry } from '../../core/match/compile.ts';
-import type { Match } from '../../core/match/entry-hits.ts';
-import { fillCommand } from '../../core/match/fill.ts';
-import { fillArtifact } from '../../core/match/fill-artifact.ts';
-import { typedCommand } from '../../core/match/typed-command.ts';
-import { fitsPattern } from '../../core/match/value-pattern.ts';
+import { fillCommand } from '../../core/command/fill/fill.ts';
+import { fillArtifact } from '../../core/command/fill/fill-artifact.ts';
+import { typedCommand } from '../../core/command/typed-command.ts';
+import { fitsPattern } from '../../core/command/value-pattern.ts';
+import { pagePaths, pageUrl } from '../../core/links/page-paths.ts';
+import type { Match } from '../../core/log/entry-hits.ts';
 import type { Command, Entry, Runbook } from '../../core/model.ts';
-import { pagePaths, pageUrl } from '../../core/page-paths.ts';
+import type { MatchEntry } from '../../core/pattern/compile.ts';
 import type { Project } from '../project/project.ts';
 import type { ReportedCommand, ReportedMatch } from './match-report.ts';
 

@@ -1,10 +1,10 @@
-import { type CompiledSignatures, compileSignatures } from '../../core/match/compile.ts';
-import type { Match } from '../../core/match/entry-hits.ts';
-import { buildSignatureIndex } from '../../core/match/index-data.ts';
-import { createLogMatcher } from '../../core/match/log-matcher.ts';
-import { type SearchResult, searchEntries } from '../../core/match/search.ts';
-import { FailureLines } from '../../core/match/unmatched.ts';
-import { LineDecoder } from '../../node/read-lines.ts';
+import type { Match } from '../../core/log/entry-hits.ts';
+import { createLogMatcher } from '../../core/log/log-matcher.ts';
+import { FailureLines } from '../../core/log/unmatched.ts';
+import { type CompiledSignatures, compileSignatures } from '../../core/pattern/compile.ts';
+import { buildSignatureIndex } from '../../core/search/index-data.ts';
+import { type SearchResult, searchEntries } from '../../core/search/search.ts';
+import { LineDecoder } from '../../node/files/read-lines.ts';
 import type { Project } from '../project/project.ts';
 import { LogTail } from './log-tail.ts';
 import { matchEntry, type OwnedEntry, ownedEntries, reportedMatch } from './match-entries.ts';

@@ -1,5 +1,5 @@
-import type { PatternMiss } from '../../core/match/explain-miss.ts';
-import type { Review } from '../../core/match/fill-place.ts';
+import type { Review } from '../../core/command/fill/fill-place.ts';
+import type { PatternMiss } from '../../core/log/explain-miss.ts';
 
 /** A replay command under the values that the log gave. */
 export interface ReportedCommand {

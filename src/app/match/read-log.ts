@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { openLog } from '../../node/open-log.ts';
+import { openLog } from '../../node/files/open-log.ts';
 import { systemReason } from '../../node/user-error.ts';
 
 /** Where logs come from. */

@@ -1,6 +1,5 @@
 import { tooSlowTo } from './parse-file.ts';
-import type { ScanOptions } from './scan-files.ts';
-import type { Scans } from './scan-pool.ts';
+import type { OpenPool, Scans } from './scan-pool.ts';
 import type { ScanTask } from './scan-worker.ts';
 import type { ScanFile, Scanned, Scanner } from './scanner.ts';
 
@@ -10,12 +9,12 @@ import type { ScanFile, Scanned, Scanner } from './scanner.ts';
  */
 export class CarefulScans {
   readonly #scanner: Scanner;
-  readonly #openPool: NonNullable<ScanOptions['openPool']>;
+  readonly #openPool: OpenPool;
   readonly #seconds: number;
   #pool: Scans | null = null;
   #last: Promise<unknown> = Promise.resolve();
 
-  constructor(scanner: Scanner, openPool: NonNullable<ScanOptions['openPool']>, seconds: number) {
+  constructor(scanner: Scanner, openPool: OpenPool, seconds: number) {
     this.#scanner = scanner;
     this.#openPool = openPool;
     this.#seconds = seconds;

@@ -2,10 +2,10 @@ import type { Runbook } from '../../core/model.ts';
 import type { FileFacts } from '../../lint/check-file.ts';
 import { shellSources } from '../../lint/commands/shell-source.ts';
 import type { Surroundings } from '../../lint/rule.ts';
+import type { Settings } from '../../node/config/settings.ts';
 import { createArtifactCheck } from '../../node/lint-facts/artifacts.ts';
 import { findSecrets } from '../../node/lint-facts/secrets.ts';
 import { checkShell } from '../../node/lint-facts/shell.ts';
-import type { Settings } from '../../node/settings.ts';
 
 /** What has been found out before, or is told. */
 export type KnownFacts = Pick<Surroundings, 'today' | 'urls'>;

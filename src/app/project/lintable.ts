@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../core/diagnostic.ts';
 import type { Runbook } from '../../core/model.ts';
-import { requiredFields } from '../../core/parse/options.ts';
+import { requiredFields } from '../../core/parse/fields/parse-options.ts';
 import { activateRules } from '../../lint/active-rules.ts';
 import { checkFile } from '../../lint/check-file.ts';
 import type { Surroundings } from '../../lint/rule.ts';

@@ -1,12 +1,12 @@
 import { resolve } from 'node:path';
+import type { MarkdownParser } from '../../core/markdown/markdown-parser.ts';
 import type { Problem } from '../../core/model.ts';
 import type { ParsedRunbook } from '../../core/parse/document.ts';
-import type { MarkdownParser } from '../../core/parse/markdown.ts';
-import type { ParseOptions } from '../../core/parse/options.ts';
+import type { ParseOptions } from '../../core/parse/fields/parse-options.ts';
 import { type RunbookSource, readAsSource, readRunbook } from '../../core/parse/read-runbook.ts';
-import { type Place, projectPath } from '../../node/find-files.ts';
+import { type Place, projectPath } from '../../node/files/find-files.ts';
+import type { ReadText } from '../../node/files/read-text.ts';
 import { referenceParser } from '../../node/markdown/satteri-parser.ts';
-import type { ReadText } from '../../node/read-text.ts';
 import { fileLimit } from '../../node/time-limit.ts';
 
 /** Parses the text of a file that is named relative to the runbooks folder, and says if it was odd. */

@@ -1,7 +1,7 @@
 import { buildLinkGraph, type LinkGraph } from '../../core/links/graph.ts';
 import type { Project as LinkedProject } from '../../core/links/resolve.ts';
 import type { Catalog, Runbook } from '../../core/model.ts';
-import type { Settings } from '../../node/settings.ts';
+import type { Settings } from '../../node/config/settings.ts';
 
 /** A catalog with its surroundings. */
 export interface ProjectView {

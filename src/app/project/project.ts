@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
 import type { ParsedRunbook } from '../../core/parse/document.ts';
-import { findMarkdown } from '../../node/find-files.ts';
+import type { Settings } from '../../node/config/settings.ts';
+import { findMarkdown } from '../../node/files/find-files.ts';
+import { decodeText, readBytes } from '../../node/files/read-text.ts';
+import { FolderReader } from '../../node/files/regular-file.ts';
 import { loadMarkdownParser, referenceParser } from '../../node/markdown/satteri-parser.ts';
-import { decodeText, readBytes } from '../../node/read-text.ts';
-import { FolderReader } from '../../node/regular-file.ts';
-import type { Settings } from '../../node/settings.ts';
 import { Surroundings } from '../../node/surroundings.ts';
 import { type LintableProject, lintable } from './lintable.ts';
 import { parseFile, readInTime } from './parse-file.ts';

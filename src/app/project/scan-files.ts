@@ -2,13 +2,13 @@ import { resolve } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { isGivenUp } from '../../lint/check-file.ts';
 import type { RecordStore } from '../../node/cache/record-store.ts';
-import type { ReadFile } from '../../node/read-files.ts';
-import { readText } from '../../node/read-text.ts';
+import type { ReadFile } from '../../node/files/read-files.ts';
+import { readText } from '../../node/files/read-text.ts';
 import { addCost, type Costs } from '../costs.ts';
 import { CarefulScans } from './careful-scans.ts';
 import { parseFile } from './parse-file.ts';
 import { batchesOf, packBatch, sizeOf } from './scan-batch.ts';
-import { helpersFor, ScanPool, type Scans } from './scan-pool.ts';
+import { helpersFor, type OpenPool, ScanPool } from './scan-pool.ts';
 import { readScan, writeScan } from './scan-record.ts';
 import { type Scanned, Scanner, type ScanSetup } from './scanner.ts';
 
@@ -29,7 +29,7 @@ export interface ScanOptions {
   /** What a thread may take for a batch, and then for each file of it alone. */
   seconds?: number;
   /** Opens threads; for tests. */
-  openPool?: (threads: number, tasksAhead?: number) => Scans;
+  openPool?: OpenPool;
   onProgress?(done: number, total: number): void;
   /** Hears of files that may hold diagrams ahead of the others: to check those takes long. */
   onDiagrams?(scans: readonly Scanned[]): void;

@@ -23,6 +23,8 @@ export interface Scans {
   close(): Promise<void>;
 }
 
+export type OpenPool = (threads: number, tasksAhead?: number) => Scans;
+
 /** Worker threads that scan. */
 export class ScanPool implements Scans {
   readonly #pool: Tinypool;

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { Runbook } from '../../core/model.ts';
-import type { ReadFile } from '../../node/read-files.ts';
-import { readText } from '../../node/read-text.ts';
+import type { ReadFile } from '../../node/files/read-files.ts';
+import { readText } from '../../node/files/read-text.ts';
 import { Surroundings } from '../../node/surroundings.ts';
 import type { TargetFiles } from '../lint/targets.ts';
 import { DiagramVerdicts } from './diagram-verdicts.ts';

@@ -1,13 +1,13 @@
 import type { Diagnostic } from '../../core/diagnostic.ts';
 import type { Runbook } from '../../core/model.ts';
-import { type ParseOptions, requiredFields } from '../../core/parse/options.ts';
+import { type ParseOptions, requiredFields } from '../../core/parse/fields/parse-options.ts';
 import { type ActiveRules, activateRules } from '../../lint/active-rules.ts';
 import { checkFile, scanProblems } from '../../lint/check-file.ts';
 import { rules } from '../../lint/rules/index.ts';
 import type { RuleSettings } from '../../lint/settings.ts';
-import type { Place } from '../../node/find-files.ts';
+import type { Place } from '../../node/files/find-files.ts';
+import { decodeText, type ReadBytes } from '../../node/files/read-text.ts';
 import { loadMarkdownParser } from '../../node/markdown/satteri-parser.ts';
-import { decodeText, type ReadBytes } from '../../node/read-text.ts';
 import { fileLimit } from '../../node/time-limit.ts';
 import { type Costs, measureAsync, measureInto } from '../costs.ts';
 import { gatherFileFacts } from './file-facts.ts';

@@ -1,7 +1,7 @@
 import { relative } from 'node:path';
 import { Command } from 'commander';
-import { replaceFolder } from '../../node/replace-folder.ts';
-import { requireReplaceable } from '../../node/replaceable-folder.ts';
+import { replaceFolder } from '../../node/files/replace-folder.ts';
+import { requireReplaceable } from '../../node/files/replaceable-folder.ts';
 import type { PageProblem } from '../../site/build/build-site.ts';
 import type { CommandFactory } from '../command-factory.ts';
 import { exitCode } from '../exit-code.ts';

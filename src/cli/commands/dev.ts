@@ -1,8 +1,8 @@
 import { relative } from 'node:path';
 import { Command } from 'commander';
 import { checkRuleSettings } from '../../app/lint/rule-names.ts';
+import type { Settings } from '../../node/config/settings.ts';
 import { endAtOnce } from '../../node/ending.ts';
-import type { Settings } from '../../node/settings.ts';
 import { UserError } from '../../node/user-error.ts';
 import type { CommandFactory } from '../command-factory.ts';
 import { describeFailure } from '../describe-failure.ts';

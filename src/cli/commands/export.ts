@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { loadProject } from '../../app/project/project.ts';
-import { exportCatalog } from '../../core/export.ts';
+import { exportCatalog } from '../../core/export/export-catalog.ts';
 import { printableJson } from '../../report/printable.ts';
 import type { CommandFactory } from '../command-factory.ts';
 import { exitCode } from '../exit-code.ts';

@@ -1,6 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { findTargets } from '../../app/lint/targets.ts';
-import { readFiles } from '../../node/read-files.ts';
+import { readFiles } from '../../node/files/read-files.ts';
 import type { CommandFactory } from '../command-factory.ts';
 import { type LintOptions, lintFormats } from '../lint-options.ts';
 import { addCatalogOptions } from '../options.ts';

@@ -3,8 +3,8 @@ import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join, relative } from 'node:path';
 import { Command } from 'commander';
-import { restoreFolder } from '../../node/replace-folder.ts';
-import { realFolder } from '../../node/replaceable-folder.ts';
+import { restoreFolder } from '../../node/files/replace-folder.ts';
+import { realFolder } from '../../node/files/replaceable-folder.ts';
 import { UserError } from '../../node/user-error.ts';
 import type { CommandFactory } from '../command-factory.ts';
 import { exitCode } from '../exit-code.ts';
@@ -25,7 +25,7 @@ export const previewCommand: CommandFactory = (terminal, done) =>
         );
       }
       await requireFreePort(options);
-      const { serveFolder } = await import('../../node/serve-folder.ts');
+      const { serveFolder } = await import('../../node/files/serve-folder.ts');
       const { host, port } = options;
       const served = { folder: settings.outDir, base: settings.base, host };
       const server = createServer(serveFolder(served)).listen(port, host);

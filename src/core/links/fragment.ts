@@ -1,7 +1,7 @@
+import { once } from '../memoize.ts';
 import type { Anchor } from '../model.ts';
 import { attributeOf, namesOf } from './anchor-names.ts';
 import type { Dialect } from './dialect.ts';
-import { once } from './remember.ts';
 import { decode } from './url.ts';
 
 /**

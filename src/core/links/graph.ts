@@ -1,13 +1,13 @@
+import { once, remember } from '../memoize.ts';
 import type { Catalog, Link, Runbook } from '../model.ts';
+import { createSuggester, type Suggester } from '../text/edit-distance.ts';
 import { type DialectName, dialectOf } from './dialect.ts';
 import { type AnchorIndex, indexAnchors } from './fragment.ts';
 import { createUrlFilter } from './ignore-urls.ts';
 import { indexPages } from './pages.ts';
 import { normalizePath } from './path.ts';
-import { once, remember } from './remember.ts';
 import { type LinkContext, type LinkTarget, type Project, resolveLink } from './resolve.ts';
 import { createRouteTable, type Routes } from './routes.ts';
-import { createSuggester, type Suggester } from './suggest.ts';
 import { createPageSuggester } from './suggest-page.ts';
 
 /** A link of a page with what it points at. */

@@ -1,6 +1,6 @@
+import { once, remember } from '../memoize.ts';
+import { closest, createSuggester, type Suggester } from '../text/edit-distance.ts';
 import { fileName, folderOf } from './path.ts';
-import { once, remember } from './remember.ts';
-import { closest, createSuggester, type Suggester } from './suggest.ts';
 
 /**
  * Finds the page that a wrong path was meant for: one of the same name elsewhere (it was moved),

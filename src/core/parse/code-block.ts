@@ -1,7 +1,7 @@
 import type { Code } from 'mdast';
+import type { Source } from '../markdown/source.ts';
+import { isFence } from '../markdown/value-position.ts';
 import type { CodeBlock } from '../model.ts';
-import type { Source } from './source.ts';
-import { isFence } from './value-position.ts';
 
 /** A code block as it is written; whether an entry offers it as a command is not known yet. */
 export function readCodeBlock(node: Code, source: Source): CodeBlock {

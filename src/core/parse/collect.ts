@@ -1,5 +1,9 @@
 import type { Code, Definition, Heading, Html, Nodes, Root } from 'mdast';
 import { createSlugger, headingText } from '../links/slug.ts';
+import { type Range, readHtml } from '../markdown/html.ts';
+import { findAll, inlineText, titleText } from '../markdown/plain-text.ts';
+import type { Source } from '../markdown/source.ts';
+import { ValuePosition } from '../markdown/value-position.ts';
 import type {
   Anchor,
   CodeBlock,
@@ -11,11 +15,7 @@ import type {
 } from '../model.ts';
 import { readCodeBlock } from './code-block.ts';
 import { readDiagramLinks } from './diagram.ts';
-import { type Range, readHtml } from './html.ts';
-import { findAll, inlineText, titleText } from './plain-text.ts';
-import type { Source } from './source.ts';
 import { findUndefinedReferences } from './undefined-references.ts';
-import { ValuePosition } from './value-position.ts';
 
 /** What a document holds, wherever it stands. */
 export interface Collected {

@@ -1,4 +1,4 @@
-import type { Range } from './html.ts';
+import type { Range } from '../markdown/html.ts';
 
 export interface DiagramLink extends Range {
   url: string;

@@ -1,9 +1,9 @@
 import type { CodeBlock, Field, FieldName, Kind } from '../model.ts';
-import { isAlertLabel } from './alert-heading.ts';
 import type { Section } from './document.ts';
-import type { FrontMatter } from './front-matter-schema.ts';
-import { entryFields, type ParseOptions, tellingFields } from './options.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import { entryFields, type ParseOptions, tellingFields } from './fields/parse-options.ts';
+import type { Vocabulary } from './fields/vocabulary.ts';
+import type { FrontMatter } from './front-matter/front-matter-schema.ts';
+import { isAlertLabel } from './outline/alert-heading.ts';
 
 /** How the entries of a page are told. */
 export interface PageKind {

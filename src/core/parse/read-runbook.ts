@@ -1,23 +1,23 @@
 import type { Root } from 'mdast';
+import type { MarkdownParser } from '../markdown/markdown-parser.ts';
+import { Source } from '../markdown/source.ts';
+import { plainTree, readTree, Unparsable } from '../markdown/tree.ts';
 import type { CodeBlock, Entry, Problem, Runbook } from '../model.ts';
-import type { Fact } from './block-context.ts';
 import { collect } from './collect.ts';
 import type { ParsedRunbook } from './document.ts';
-import { readEntries } from './entries.ts';
-import { readFrontMatter } from './front-matter.ts';
-import type { FrontMatter } from './front-matter-schema.ts';
-import { readHeadingTree } from './heading-tree.ts';
-import type { MarkdownParser } from './markdown.ts';
-import { preambleEnd, readMeta } from './metadata.ts';
-import { findMisspelledFields } from './misspelled-fields.ts';
-import { entryFields, type ParseOptions } from './options.ts';
-import { readOutline } from './outline.ts';
+import { readEntries } from './entry/entries.ts';
+import { readPlaceholders } from './entry/placeholder-declarations.ts';
+import { preambleEnd, readMeta } from './fields/metadata.ts';
+import { findMisspelledFields } from './fields/misspelled-fields.ts';
+import { entryFields, type ParseOptions } from './fields/parse-options.ts';
+import { vocabularyOf } from './fields/vocabulary.ts';
+import { readFrontMatter } from './front-matter/front-matter.ts';
+import type { FrontMatter } from './front-matter/front-matter-schema.ts';
+import type { Fact } from './outline/block-context.ts';
+import { readHeadingTree } from './outline/heading-tree.ts';
+import { readOutline } from './outline/outline.ts';
 import { readPageKind } from './page-kind.ts';
-import { readPlaceholders } from './placeholder-declarations.ts';
-import { Source } from './source.ts';
 import { readSummary, readTitle } from './title.ts';
-import { plainTree, readTree, Unparsable } from './tree.ts';
-import { vocabularyOf } from './vocabulary.ts';
 
 export interface RunbookSource {
   /** As in `Runbook.path`. */

@@ -1,11 +1,11 @@
 import type { PhrasingContent } from 'mdast';
+import { inlineText } from '../markdown/plain-text.ts';
 import type { Anchor } from '../model.ts';
-import type { Fact } from './block-context.ts';
 import type { Section } from './document.ts';
-import type { FrontMatter } from './front-matter-schema.ts';
-import { withoutAttributes } from './normalize-label.ts';
-import { tellingFields } from './options.ts';
-import { inlineText } from './plain-text.ts';
+import { withoutAttributes } from './fields/normalize-label.ts';
+import { tellingFields } from './fields/parse-options.ts';
+import type { FrontMatter } from './front-matter/front-matter-schema.ts';
+import type { Fact } from './outline/block-context.ts';
 
 const longestSummary = 300;
 

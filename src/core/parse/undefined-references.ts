@@ -1,6 +1,6 @@
 import type { Nodes, PhrasingContent, Root } from 'mdast';
+import type { Source } from '../markdown/source.ts';
 import type { UndefinedReference } from '../model.ts';
-import type { Source } from './source.ts';
 
 /** Where a pair of brackets stands; half-open. */
 interface Brackets {

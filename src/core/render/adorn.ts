@@ -2,8 +2,8 @@ import type { Element, ElementContent } from 'hast';
 import { element, textOf } from './element.ts';
 import { permalinked } from './heading.ts';
 import type { PageContext } from './page-context.ts';
-import { linkRows } from './row-permalinks.ts';
-import { markSeverities } from './severity-table.ts';
+import { linkRows } from './tables/row-permalinks.ts';
+import { markSeverities } from './tables/severity-table.ts';
 import { isTaskList, namedTask, taskList } from './task-list.ts';
 
 /** Adds to clean content what only the site may write: permalinks, scroll areas, trusted parts. */

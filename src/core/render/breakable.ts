@@ -1,5 +1,5 @@
 import type { Element } from 'hast';
-import { codeParts } from '../match/code-parts.ts';
+import { codeParts } from '../command/code-parts.ts';
 import { breakableBetween, element } from './element.ts';
 
 /** A shorter word goes to the next line as a whole. */

@@ -1,19 +1,19 @@
 import type { Element } from 'hast';
 import type { Code, InlineCode } from 'mdast';
-import { type CodePart, codeParts } from '../match/code-parts.ts';
-import { type CommandDanger, dangerSentence, isDangerous } from '../match/command-danger.ts';
-import { fillCommand, findPlaceholders } from '../match/fill.ts';
-import { shellFamily } from '../match/shell.ts';
-import { splitStatements } from '../match/statements.ts';
+import { type CodePart, codeParts } from '../command/code-parts.ts';
+import { type CommandDanger, dangerSentence, isDangerous } from '../command/command-danger.ts';
+import { fillCommand, findPlaceholders } from '../command/fill/fill.ts';
+import { shellFamily } from '../command/shell/shell.ts';
+import { splitStatements } from '../command/statements.ts';
 import {
   type RecordPart,
   readRecord,
   type TerminalRecord,
   typedCommand,
-} from '../match/typed-command.ts';
+} from '../command/typed-command.ts';
+import { codeText } from '../markdown/plain-text.ts';
 import type { Command, Placeholder } from '../model.ts';
-import { declaredAs } from '../parse/placeholder-declarations.ts';
-import { codeText } from '../parse/plain-text.ts';
+import { declaredAs } from '../parse/entry/placeholder-declarations.ts';
 import { element } from './element.ts';
 import type { PageContext } from './page-context.ts';
 

@@ -20,8 +20,8 @@ import { commandBlock, commandOf } from './command-block.ts';
 import { diagramFigure } from './diagram-figure.ts';
 import { element } from './element.ts';
 import type { PageContext } from './page-context.ts';
-import { withRowAnchors } from './row-anchors.ts';
 import { signatureText } from './signature-text.ts';
+import { withRowAnchors } from './tables/row-anchors.ts';
 
 /** How nodes of Markdown become HTML where it differs from the usual; the result is not yet safe. */
 export function handlersFor(context: PageContext): Handlers {

@@ -7,7 +7,7 @@ import { element } from './element.ts';
 import { headingElement, permalinked } from './heading.ts';
 import type { PageContext } from './page-context.ts';
 import { relatedList } from './related-entries.ts';
-import { markSeverity } from './severity-table.ts';
+import { markSeverity } from './tables/severity-table.ts';
 
 /** Renders sections, fields and ordinary content in the author's order. */
 export class OutlineRenderer {

@@ -1,10 +1,10 @@
+import { Source } from '../markdown/source.ts';
 import type { Anchor, Command, Runbook } from '../model.ts';
 import type { ParsedRunbook } from '../parse/document.ts';
-import { Source } from '../parse/source.ts';
-import { FieldCards } from './field-cards.ts';
 import { HeadingLevels } from './heading-levels.ts';
 import type { RenderOptions } from './options.ts';
 import { Slots } from './slots.ts';
+import { FieldCards } from './tables/field-cards.ts';
 
 /** What the steps of rendering one page share. */
 export interface PageContext {

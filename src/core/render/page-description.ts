@@ -1,7 +1,7 @@
 import type { Nodes } from 'mdast';
+import { inlineText } from '../markdown/plain-text.ts';
 import type { Entry } from '../model.ts';
 import type { ParsedRunbook, Section } from '../parse/document.ts';
-import { inlineText } from '../parse/plain-text.ts';
 import { readContents } from './contents.ts';
 
 /** In UTF-16 units; search engines show about half of it. */

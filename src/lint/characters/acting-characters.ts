@@ -1,5 +1,5 @@
-import { scanShell } from '../../core/match/scan-shell.ts';
-import { shellFamily } from '../../core/match/shell.ts';
+import { scanShell } from '../../core/command/shell/scan-shell.ts';
+import { shellFamily } from '../../core/command/shell/shell.ts';
 import type { Command } from '../../core/model.ts';
 import { blankPlaceholders } from '../commands/blank.ts';
 import { isEvidentlyShell } from '../commands/evident-shell.ts';

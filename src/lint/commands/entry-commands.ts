@@ -1,4 +1,4 @@
-import { locateCode } from '../../core/code-position.ts';
+import { locateCode } from '../../core/markdown/code-position.ts';
 import type { Command, Entry, Position, Runbook } from '../../core/model.ts';
 
 /** Every command of an entry, in the order of the file. */

@@ -1,5 +1,5 @@
-import type { SimpleCommand } from '../../core/match/fill-context.ts';
-import { scanShell } from '../../core/match/scan-shell.ts';
+import type { SimpleCommand } from '../../core/command/shell/fill-context.ts';
+import { scanShell } from '../../core/command/shell/scan-shell.ts';
 import { knownPrograms } from './known-programs.ts';
 
 /** A path that is run: other paths are data more often than not. */

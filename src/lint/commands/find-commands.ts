@@ -3,11 +3,11 @@ import type {
   ScannedCode,
   SimpleCommand,
   Slot,
-} from '../../core/match/fill-context.ts';
-import { scanCmd } from '../../core/match/scan-cmd.ts';
-import { scanPowerShell } from '../../core/match/scan-powershell.ts';
-import { scanShell } from '../../core/match/scan-shell.ts';
-import type { ShellFamily } from '../../core/match/shell.ts';
+} from '../../core/command/shell/fill-context.ts';
+import { scanCmd } from '../../core/command/shell/scan-cmd.ts';
+import { scanPowerShell } from '../../core/command/shell/scan-powershell.ts';
+import { scanShell } from '../../core/command/shell/scan-shell.ts';
+import type { ShellFamily } from '../../core/command/shell/shell.ts';
 import { isRunBy, runsText } from './runners.ts';
 
 /** UTF-16 offsets, half-open. */

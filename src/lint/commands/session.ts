@@ -1,5 +1,5 @@
-import { readPrompts, type SessionLine, splitLines } from '../../core/match/session.ts';
-import { shellFamily } from '../../core/match/shell.ts';
+import { readPrompts, type SessionLine, splitLines } from '../../core/command/shell/session.ts';
+import { shellFamily } from '../../core/command/shell/shell.ts';
 import { isEvidentlyShell } from './evident-shell.ts';
 
 export type { SessionLine };

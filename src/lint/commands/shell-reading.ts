@@ -1,4 +1,4 @@
-import { type ShellFamily, shellFamily } from '../../core/match/shell.ts';
+import { type ShellFamily, shellFamily } from '../../core/command/shell/shell.ts';
 import type { Command } from '../../core/model.ts';
 import { blankPlaceholders } from './blank.ts';
 import { isEvidentlyShell } from './evident-shell.ts';

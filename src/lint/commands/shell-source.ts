@@ -1,4 +1,4 @@
-import { shellFamily } from '../../core/match/shell.ts';
+import { shellFamily } from '../../core/command/shell/shell.ts';
 import type { Command, Runbook } from '../../core/model.ts';
 import { shellKey } from '../rule.ts';
 import { commandsIn } from './entry-commands.ts';

@@ -1,6 +1,6 @@
-import { formatPattern } from '../../core/match/match-pattern.ts';
-import { splitLines } from '../../core/match/normalize.ts';
 import type { Entry, Pattern, Runbook } from '../../core/model.ts';
+import { formatPattern } from '../../core/pattern/match-pattern.ts';
+import { splitLines } from '../../core/text/log-line.ts';
 import { excerptLine, logExcerpts } from '../log-excerpt.ts';
 import { defineRule, type Finding } from '../rule.ts';
 import { compilePattern, linesOf } from '../signatures/match-excerpt.ts';

@@ -1,6 +1,6 @@
-import { createSuggester } from '../../core/links/suggest.ts';
-import { parsePattern, parseRegexStep } from '../../core/match/pattern.ts';
 import type { Command, Entry, Placeholder, Position, Runbook } from '../../core/model.ts';
+import { parsePattern, parseRegexStep } from '../../core/pattern/pattern.ts';
+import { createSuggester } from '../../core/text/edit-distance.ts';
 import { blankPlaceholders } from '../commands/blank.ts';
 import { commandsOf, placeIn } from '../commands/entry-commands.ts';
 import { isFamiliar } from '../commands/familiar-names.ts';

@@ -1,5 +1,5 @@
-import { formatPattern } from '../../core/match/match-pattern.ts';
 import type { Entry } from '../../core/model.ts';
+import { formatPattern } from '../../core/pattern/match-pattern.ts';
 import { defineRule, type Finding } from '../rule.ts';
 import { whyGeneric } from '../signatures/generic-pattern.ts';
 import { parseSteps } from '../signatures/parsed-pattern.ts';

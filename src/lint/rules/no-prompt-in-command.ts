@@ -1,5 +1,5 @@
+import { shellFamily } from '../../core/command/shell/shell.ts';
 import type { TextEdit } from '../../core/diagnostic.ts';
-import { shellFamily } from '../../core/match/shell.ts';
 import type { Command } from '../../core/model.ts';
 import { blankPlaceholders } from '../commands/blank.ts';
 import { commandsIn, placeIn } from '../commands/entry-commands.ts';

@@ -1,5 +1,5 @@
 import type { CodeBlock, Position } from '../../core/model.ts';
-import { vocabularyOf } from '../../core/parse/vocabulary.ts';
+import { vocabularyOf } from '../../core/parse/fields/vocabulary.ts';
 import { defineRule, type Finding } from '../rule.ts';
 
 const MAX_NAMED = 3;

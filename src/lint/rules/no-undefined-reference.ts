@@ -1,4 +1,4 @@
-import { closest } from '../../core/links/suggest.ts';
+import { closest } from '../../core/text/edit-distance.ts';
 import { defineRule, type Finding } from '../rule.ts';
 
 export const noUndefinedReference = defineRule({

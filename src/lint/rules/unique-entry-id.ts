@@ -1,6 +1,6 @@
+import { safePath } from '../../core/links/site-path.ts';
 import type { Catalog, Position, Runbook } from '../../core/model.ts';
-import { aliasPath } from '../../core/parse/alias.ts';
-import { safePath } from '../../core/site-path.ts';
+import { aliasPath } from '../../core/parse/front-matter/alias.ts';
 import { frontMatterKey } from '../front-matter-key.ts';
 import { type CatalogContext, defineRule, type Finding } from '../rule.ts';
 import { positionIn, startOfFile } from '../text-position.ts';

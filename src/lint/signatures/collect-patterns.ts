@@ -1,5 +1,5 @@
-import { formatPattern } from '../../core/match/match-pattern.ts';
 import type { Catalog, Entry, Pattern, Position, Runbook } from '../../core/model.ts';
+import { formatPattern } from '../../core/pattern/match-pattern.ts';
 import { whyGeneric } from './generic-pattern.ts';
 import { type ParsedStep, parseSteps } from './parsed-pattern.ts';
 

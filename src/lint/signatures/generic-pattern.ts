@@ -1,7 +1,7 @@
-import { once } from '../../core/links/remember.ts';
-import { matchLine, toLinePattern } from '../../core/match/match-line.ts';
-import { type PatternToken, parseRegexStep } from '../../core/match/pattern.ts';
+import { once } from '../../core/memoize.ts';
 import type { PatternStep } from '../../core/model.ts';
+import { matchLine, toLinePattern } from '../../core/pattern/match-line.ts';
+import { type PatternToken, parseRegexStep } from '../../core/pattern/pattern.ts';
 import { commonLogWords, ordinaryLogLines } from './ordinary-log-lines.ts';
 import { literalPieces, type ParsedStep } from './parsed-pattern.ts';
 

@@ -1,8 +1,8 @@
-import { matchLine, toLinePattern } from '../../core/match/match-line.ts';
-import { isAnchored, matchRegex } from '../../core/match/match-regex.ts';
-import { messageStarts, splitLines, splitSegments } from '../../core/match/normalize.ts';
-import { parseRegexStep } from '../../core/match/pattern.ts';
 import type { Pattern } from '../../core/model.ts';
+import { matchLine, toLinePattern } from '../../core/pattern/match-line.ts';
+import { isAnchored, matchRegex } from '../../core/pattern/match-regex.ts';
+import { parseRegexStep } from '../../core/pattern/pattern.ts';
+import { messageStarts, splitLines, splitSegments } from '../../core/text/log-line.ts';
 import { type ParsedStep, parseSteps } from './parsed-pattern.ts';
 
 type StepFinder = (segment: string) => boolean;

@@ -1,5 +1,5 @@
-import { type PatternToken, parsePattern } from '../../core/match/pattern.ts';
 import type { Pattern, PatternStep } from '../../core/model.ts';
+import { type PatternToken, parsePattern } from '../../core/pattern/pattern.ts';
 
 /** A step with the tokens of its text; null for a regular expression and for what is no pattern. */
 export interface ParsedStep {

@@ -1,4 +1,4 @@
-import { requiredText } from '../../core/match/match-regex.ts';
+import { requiredText } from '../../core/pattern/match-regex.ts';
 import { compileSteps, linesOf, type PatternMatcher } from './match-excerpt.ts';
 import { literalPieces, type ParsedStep } from './parsed-pattern.ts';
 

@@ -1,4 +1,4 @@
-import type { PatternToken } from '../../core/match/pattern.ts';
+import type { PatternToken } from '../../core/pattern/pattern.ts';
 import type { ParsedStep } from './parsed-pattern.ts';
 
 /** A character of private use: no pattern has it as text, so that captures and gaps alone take it. */

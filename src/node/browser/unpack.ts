@@ -7,7 +7,7 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { onEnd } from '../ending.ts';
-import { makeScratch, removeScratch } from '../scratch-folder.ts';
+import { makeScratch, removeScratch } from '../files/scratch-folder.ts';
 import { BrowserNotFoundError, WAY_OUT } from './choice.ts';
 
 const run = promisify(execFile);

@@ -6,7 +6,7 @@ import { digest } from '../digest.ts';
 
 const sources = fileURLToPath(new URL('../..', import.meta.url));
 /** Folders whose code decides what a lint run says. */
-const parts = ['core', 'lint', 'node', 'report', 'cli'];
+const parts = ['app', 'core', 'lint', 'node', 'report', 'cli'];
 /** Written anew by package managers with every installation: npm, pnpm, Yarn. */
 const lockfile = '.package-lock.json';
 const otherLockfiles = ['.modules.yaml', '.yarn-state.yml', '.yarn-integrity'];

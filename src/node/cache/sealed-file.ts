@@ -13,7 +13,7 @@ import {
 } from 'node:fs';
 import { dirname, extname, join } from 'node:path';
 import { digest } from '../digest.ts';
-import { draftBeside, removeLeftDrafts } from '../draft-file.ts';
+import { draftBeside, removeLeftDrafts } from '../files/draft-file.ts';
 import { sealOf } from './seal.ts';
 
 const MARK = 'replaybook cache 2';

@@ -13,7 +13,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { draftBeside, removeLeftDrafts } from '../draft-file.ts';
+import { draftBeside, removeLeftDrafts } from '../files/draft-file.ts';
 import { isOwn, userFolder } from '../user-folder.mjs';
 
 const { randomBytes } = process.getBuiltinModule('node:crypto');

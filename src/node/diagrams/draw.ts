@@ -3,7 +3,7 @@ import { renderMermaid } from '@mermaid-js/mermaid-cli';
 import puppeteer, { type Browser, type Page } from 'puppeteer';
 import type { BrowserChoice } from '../browser.ts';
 import { onEnd } from '../ending.ts';
-import { makeScratch, removeScratch } from '../scratch-folder.ts';
+import { makeScratch, removeScratch } from '../files/scratch-folder.ts';
 import { UserError } from '../user-error.ts';
 import { diagramId } from './cache.ts';
 import { MERMAID_CONFIG } from './mermaid-config.ts';

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { extname } from 'node:path';
 import type { Root } from 'mdast';
-import type { MarkdownParser } from '../../core/parse/markdown.ts';
+import type { MarkdownParser } from '../../core/markdown/markdown-parser.ts';
 import { isOddText } from './odd-text.ts';
 import { reconcile } from './reconcile.ts';
 
@@ -32,6 +32,6 @@ const require = createRequire(import.meta.url);
 
 /** Loaded for the first document that needs it, since most runs do without and it takes its time. */
 export function referenceParser(): MarkdownParser {
-  const file = `../../core/parse/markdown${extname(import.meta.url)}`;
-  return (require(file) as typeof import('../../core/parse/markdown.ts')).remarkParser;
+  const file = `../../core/markdown/markdown-parser${extname(import.meta.url)}`;
+  return (require(file) as typeof import('../../core/markdown/markdown-parser.ts')).remarkParser;
 }

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { Settings } from '../../node/settings.ts';
-import { requireDrawnDiagrams } from '../draw-diagrams.ts';
+import type { Settings } from '../../node/config/settings.ts';
+import { requireDrawnDiagrams } from '../content/draw-diagrams.ts';
+import { lossesOf, type PageProblem } from '../content/page-problems.ts';
+import { requireNoSecrets } from '../content/published-secrets.ts';
+import type { Site } from '../content/site.ts';
 import { LoadedSite } from '../load-site.ts';
-import { lossesOf, type PageProblem } from '../page-problems.ts';
-import { requireNoSecrets } from '../published-secrets.ts';
-import type { Site } from '../site.ts';
 import { siteAddresses } from '../site-addresses.ts';
 import { filesBelow } from './compiled-folder.ts';
 import type { CompiledPages } from './compiled-pages.ts';

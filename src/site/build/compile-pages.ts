@@ -2,7 +2,7 @@ import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type AstroIntegration, build } from 'astro';
 import { passthroughImageService } from 'astro/config';
-import { draftBeside, removeLeftDrafts } from '../../node/draft-file.ts';
+import { draftBeside, removeLeftDrafts } from '../../node/files/draft-file.ts';
 import { pagesConfig } from '../astro-config.ts';
 import { packageRoot } from '../package-root.ts';
 import {

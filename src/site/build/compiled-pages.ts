@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { Site } from '../content/site.ts';
 import type { PageLocals } from '../page-locals.ts';
-import type { Site } from '../site.ts';
 import type { SiteAddress } from '../site-addresses.ts';
 import { parts, programEntry } from './compiled-folder.ts';
 

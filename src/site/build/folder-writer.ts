@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { isInside } from '../../node/inside-root.ts';
-import { filesOf, shareFile } from '../../node/kept-files.ts';
+import { isInside } from '../../node/files/inside-root.ts';
+import { filesOf, shareFile } from '../../node/files/kept-files.ts';
 
 /** Writes many files below a folder, each of its folders made once. */
 export class FolderWriter {

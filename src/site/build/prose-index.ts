@@ -3,9 +3,9 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { createIndex, type PagefindIndex } from 'pagefind';
 import { programVersion } from '../../node/cache/program-version.ts';
 import { readSealed, writeSealed } from '../../node/cache/sealed-file.ts';
+import type { Settings } from '../../node/config/settings.ts';
 import { digest } from '../../node/digest.ts';
-import type { Settings } from '../../node/settings.ts';
-import type { Page } from '../page.ts';
+import type { Page } from '../content/page.ts';
 import { prosePartsOf } from '../prose-parts.ts';
 import { type PackedFile, packFiles, unpackFiles } from './packed-files.ts';
 

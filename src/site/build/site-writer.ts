@@ -1,6 +1,6 @@
 import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { requireUnchanged } from '../../node/kept-files.ts';
+import { requireUnchanged } from '../../node/files/kept-files.ts';
 
 const encoder = new TextEncoder();
 

@@ -1,24 +1,30 @@
-import { defineIfPresent } from './define-if-present.ts';
-import { closeFieldCards } from './field-cards.ts';
-import { listenForKeys } from './keys.ts';
-import { PageContents } from './page-contents.ts';
-import { PrintPage } from './print-page.ts';
-import { ReplayCommand } from './replay-command.ts';
-import { ReviewDue } from './review-due.ts';
-import { makeScrollable } from './scrollable.ts';
-import { copySelectedCommands } from './selection-copy.ts';
-import { ThemeToggle } from './theme-toggle.ts';
-import { watchAnchor } from './watch-anchor.ts';
+import { ReplayCommand } from './commands/replay-command.ts';
+import { copySelectedCommands } from './commands/selection-copy.ts';
+import { defineIfPresent } from './page/define-if-present.ts';
+import { closeFieldCards } from './page/field-cards.ts';
+import { listenForKeys } from './page/keys.ts';
+import { PageContents } from './page/page-contents.ts';
+import { PrintPage } from './page/print-page.ts';
+import { ReviewDue } from './page/review-due.ts';
+import { makeScrollable } from './page/scrollable.ts';
+import { ThemeToggle } from './page/theme-toggle.ts';
+import { watchAnchor } from './page/watch-anchor.ts';
 
 customElements.define('theme-toggle', ThemeToggle);
 customElements.define('replay-command', ReplayCommand);
 customElements.define('page-contents', PageContents);
 customElements.define('review-due', ReviewDue);
 customElements.define('print-page', PrintPage);
-defineIfPresent('failure-search', async () => (await import('./failure-search.ts')).FailureSearch);
-defineIfPresent('list-filter', async () => (await import('./list-filter.ts')).ListFilter);
-defineIfPresent('task-list', async () => (await import('./task-list.ts')).TaskList);
-defineIfPresent('diagram-view', async () => (await import('./diagram-view.ts')).DiagramView);
+defineIfPresent(
+  'failure-search',
+  async () => (await import('./search/failure-search.ts')).FailureSearch,
+);
+defineIfPresent('list-filter', async () => (await import('./page/list-filter.ts')).ListFilter);
+defineIfPresent('task-list', async () => (await import('./page/task-list.ts')).TaskList);
+defineIfPresent(
+  'diagram-view',
+  async () => (await import('./diagrams/diagram-view.ts')).DiagramView,
+);
 closeFieldCards();
 listenForKeys();
 makeScrollable();

@@ -1,11 +1,11 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { parseFile } from '../../app/project/parse-file.ts';
-import type { ParseOptions } from '../../core/parse/options.ts';
+import type { ParseOptions } from '../../core/parse/fields/parse-options.ts';
 import type { RecordStore } from '../../node/cache/record-store.ts';
+import type { Settings } from '../../node/config/settings.ts';
+import { type ReadFile, readFiles } from '../../node/files/read-files.ts';
+import { decodeText } from '../../node/files/read-text.ts';
 import { loadMarkdownParser } from '../../node/markdown/satteri-parser.ts';
-import { type ReadFile, readFiles } from '../../node/read-files.ts';
-import { decodeText } from '../../node/read-text.ts';
-import type { Settings } from '../../node/settings.ts';
 import { PageDocument } from './page-document.ts';
 
 /** A file of the runbooks folder as it is now. */

@@ -1,7 +1,6 @@
 import { type Runbook, runbookSchema } from '../../core/model.ts';
 import type { ParsedRunbook } from '../../core/parse/document.ts';
 import { type ContentsItem, readContents } from '../../core/render/contents.ts';
-import { type FieldTable, readFieldTables } from '../../core/render/field-tables.ts';
 import type { RenderOptions } from '../../core/render/options.ts';
 import { readDescription } from '../../core/render/page-description.ts';
 import {
@@ -9,6 +8,7 @@ import {
   renderAsSource,
   renderRunbook,
 } from '../../core/render/render-runbook.ts';
+import { type FieldTable, readFieldTables } from '../../core/render/tables/field-tables.ts';
 import { codecOf } from '../../node/cache/codec.ts';
 import { fileLimit } from '../../node/time-limit.ts';
 import { answersHold, noteQuestions, type RenderQuestions } from './render-questions.ts';

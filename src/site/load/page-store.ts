@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { serialize } from 'node:v8';
 import { programVersion } from '../../node/cache/program-version.ts';
 import { RecordStore } from '../../node/cache/record-store.ts';
+import type { Settings } from '../../node/config/settings.ts';
 import { digest } from '../../node/digest.ts';
-import type { Settings } from '../../node/settings.ts';
 import { siteVersion } from './site-version.ts';
 
 /**

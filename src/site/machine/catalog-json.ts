@@ -1,8 +1,8 @@
-import { exportCatalog } from '../../core/export.ts';
-import { buildSignatureIndex, type SignatureIndex } from '../../core/match/index-data.ts';
-import { packIndex } from '../../core/match/index-file.ts';
-import { dangersOf } from '../command-dangers.ts';
-import type { SiteContent } from '../site-content.ts';
+import { exportCatalog } from '../../core/export/export-catalog.ts';
+import { buildSignatureIndex, type SignatureIndex } from '../../core/search/index-data.ts';
+import { packIndex } from '../../core/search/index-file.ts';
+import { dangersOf } from '../content/command-dangers.ts';
+import type { SiteContent } from '../content/site-content.ts';
 import { schemaUrl } from './schemas.ts';
 
 /** Everything that the runbooks say. */

@@ -1,5 +1,5 @@
-import type { Page } from '../page.ts';
-import type { SiteContent } from '../site-content.ts';
+import type { Page } from '../content/page.ts';
+import type { SiteContent } from '../content/site-content.ts';
 import { timeOf } from './page-dates.ts';
 import { escapeXml, textElement } from './xml.ts';
 

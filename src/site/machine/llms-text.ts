@@ -1,6 +1,6 @@
-import type { Page } from '../page.ts';
-import { groupPages } from '../page-groups.ts';
-import type { SiteContent } from '../site-content.ts';
+import type { Page } from '../content/page.ts';
+import { groupPages } from '../content/page-groups.ts';
+import type { SiteContent } from '../content/site-content.ts';
 import { schemaNames, schemaUrl } from './schemas.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Page } from '../page.ts';
+import type { Page } from '../content/page.ts';
 
 /** Day of a page's last change, as an ISO date: git's, else that of its last review; null for none. */
 export function dateOf({ lastChange, runbook }: Page): string | null {

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { exportedCatalogSchema, signatureIndexSchema } from '../../core/export-schema.ts';
-import type { SiteContent } from '../site-content.ts';
+import { exportedCatalogSchema, signatureIndexSchema } from '../../core/export/export-schema.ts';
+import type { SiteContent } from '../content/site-content.ts';
 
 /** Published schemas by name; a name holds for good, a change that breaks readers gets a new one. */
 const schemas = {

@@ -1,4 +1,4 @@
-import type { SiteContent } from '../site-content.ts';
+import type { SiteContent } from '../content/site-content.ts';
 import { dateOf } from './page-dates.ts';
 import { textElement } from './xml.ts';
 

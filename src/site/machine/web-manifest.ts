@@ -1,4 +1,4 @@
-import type { SiteContent } from '../site-content.ts';
+import type { SiteContent } from '../content/site-content.ts';
 
 /** What a browser must know to install the site as an app. */
 export function webManifest({ base, title }: SiteContent): string {

@@ -1,8 +1,8 @@
-import { compileSignatures, type MatchEntry } from '../../../src/core/match/compile.ts';
-import { MissExplainer } from '../../../src/core/match/explain-miss.ts';
-import { matchText } from '../../../src/core/match/log-matcher.ts';
-import { rankSimilar } from '../../../src/core/match/similar.ts';
-import { FailureLines } from '../../../src/core/match/unmatched.ts';
+import { MissExplainer } from '../../../src/core/log/explain-miss.ts';
+import { matchText } from '../../../src/core/log/log-matcher.ts';
+import { FailureLines } from '../../../src/core/log/unmatched.ts';
+import { compileSignatures, type MatchEntry } from '../../../src/core/pattern/compile.ts';
+import { rankSimilar } from '../../../src/core/search/similar.ts';
 import { type Shape, times } from './shape.ts';
 
 const sources = [

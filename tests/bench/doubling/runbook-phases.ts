@@ -1,9 +1,9 @@
 import { gatherFileFacts } from '../../../src/app/project/file-facts.ts';
 import { viewOf } from '../../../src/app/project/project-view.ts';
+import { type MarkdownParser, remarkParser } from '../../../src/core/markdown/markdown-parser.ts';
 import type { Runbook } from '../../../src/core/model.ts';
 import type { ParsedRunbook } from '../../../src/core/parse/document.ts';
-import { type MarkdownParser, remarkParser } from '../../../src/core/parse/markdown.ts';
-import { requiredFields } from '../../../src/core/parse/options.ts';
+import { requiredFields } from '../../../src/core/parse/fields/parse-options.ts';
 import { readRunbook } from '../../../src/core/parse/read-runbook.ts';
 import { renderRunbook } from '../../../src/core/render/render-runbook.ts';
 import { activateRules } from '../../../src/lint/active-rules.ts';
@@ -11,7 +11,7 @@ import { applyFixes } from '../../../src/lint/apply-fixes.ts';
 import { checkFile, unlimited } from '../../../src/lint/check-file.ts';
 import { rules } from '../../../src/lint/rules/index.ts';
 import { runRules } from '../../../src/lint/run-rules.ts';
-import { defaultConfig } from '../../../src/node/default-config.ts';
+import { defaultConfig } from '../../../src/node/config/default-config.ts';
 import { loadMarkdownParser } from '../../../src/node/markdown/satteri-parser.ts';
 import type { Phase } from './shape.ts';
 

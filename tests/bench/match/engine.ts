@@ -3,8 +3,8 @@
  * unless it finds exactly what was planted: `node engine.ts <megabytes> <signatures>`.
  */
 import { closeSync, openSync, readSync } from 'node:fs';
-import { compileSignatures } from '../../../src/core/match/compile.ts';
-import { createLogMatcher, type LogResult } from '../../../src/core/match/log-matcher.ts';
+import { createLogMatcher, type LogResult } from '../../../src/core/log/log-matcher.ts';
+import { compileSignatures } from '../../../src/core/pattern/compile.ts';
 import { type MadeLog, madeLog } from './log.ts';
 import { makeSignatures } from './signatures.ts';
 

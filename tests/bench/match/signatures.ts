@@ -1,4 +1,4 @@
-import type { MatchEntry } from '../../../src/core/match/compile.ts';
+import type { MatchEntry } from '../../../src/core/pattern/compile.ts';
 import { Random } from '../random.ts';
 import { camel, joined } from './words.ts';
 

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { loadProject } from '../../../src/app/project/project.ts';
-import { buildSignatureIndex, type SearchEntry } from '../../../src/core/match/index-data.ts';
-import { pagePaths, pageUrl } from '../../../src/core/page-paths.ts';
-import { loadSettings } from '../../../src/node/settings.ts';
+import { pagePaths, pageUrl } from '../../../src/core/links/page-paths.ts';
+import { buildSignatureIndex, type SearchEntry } from '../../../src/core/search/index-data.ts';
+import { loadSettings } from '../../../src/node/config/settings.ts';
 
 /** The entries of the runbooks in this repository, with their example logs. */
 export async function exampleEntries(): Promise<{

@@ -2,7 +2,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import type { SearchEntry } from '../../../src/core/match/index-data.ts';
+import type { SearchEntry } from '../../../src/core/search/index-data.ts';
 import { benchFolder } from '../workspace.ts';
 
 interface PagefindClient {

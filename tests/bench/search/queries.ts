@@ -1,6 +1,6 @@
-import type { SearchEntry } from '../../../src/core/match/index-data.ts';
-import { compileSignatures, matchText } from '../../../src/core/match/matcher.ts';
-import { type PatternToken, parsePattern } from '../../../src/core/match/pattern.ts';
+import { compileSignatures, matchText } from '../../../src/core/log/matcher.ts';
+import { type PatternToken, parsePattern } from '../../../src/core/pattern/pattern.ts';
+import type { SearchEntry } from '../../../src/core/search/index-data.ts';
 import { Random } from '../random.ts';
 
 /** Ways in which what a person has differs from what the author wrote. */

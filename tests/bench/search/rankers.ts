@@ -1,5 +1,5 @@
-import type { SearchEntry, SearchIndex } from '../../../src/core/match/index-data.ts';
-import { searchEntries } from '../../../src/core/match/search.ts';
+import type { SearchEntry, SearchIndex } from '../../../src/core/search/index-data.ts';
+import { searchEntries } from '../../../src/core/search/search.ts';
 import type { Peers } from '../peers.ts';
 import type { Ranker } from './evaluate.ts';
 

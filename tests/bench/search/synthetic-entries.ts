@@ -1,4 +1,4 @@
-import type { SearchEntry } from '../../../src/core/match/index-data.ts';
+import type { SearchEntry } from '../../../src/core/search/index-data.ts';
 import { Random } from '../random.ts';
 
 type Words = [string, ...string[]];

@@ -3,7 +3,7 @@ import { packBatch } from '../../../src/cli/scan/scan-batch.ts';
 import { type ScanOptions, scanFiles } from '../../../src/cli/scan/scan-files.ts';
 import { ScanPool, type Scans } from '../../../src/cli/scan/scan-pool.ts';
 import scanInThread, { type ScanTask } from '../../../src/cli/scan/scan-worker.ts';
-import type { ReadFile } from '../../../src/node/read-files.ts';
+import type { ReadFile } from '../../../src/node/files/read-files.ts';
 
 const setup = { root: '/project', runbooks: '/project/runbooks', parse: {}, rules: {} };
 const entry = '# Gate\n\n**Signature:** `gate failed`\n\n**Fix:** wait\n';

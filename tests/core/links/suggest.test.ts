@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { closest, createSuggester } from '../../../src/core/links/suggest.ts';
+import { closest, createSuggester } from '../../../src/core/text/edit-distance.ts';
 
 describe('closest', () => {
   test.each([

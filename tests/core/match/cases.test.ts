@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { compileSignatures } from '../../../src/core/match/compile.ts';
-import { createLogMatcher } from '../../../src/core/match/log-matcher.ts';
+import { createLogMatcher } from '../../../src/core/log/log-matcher.ts';
+import { compileSignatures } from '../../../src/core/pattern/compile.ts';
 import { expectedPart, matchCases } from './cases.ts';
 
 test.each(matchCases)('$name', ({ entries, log, matches }) => {

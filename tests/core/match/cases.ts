@@ -1,6 +1,6 @@
-import type { MatchEntry } from '../../../src/core/match/compile.ts';
-import type { Match } from '../../../src/core/match/entry-hits.ts';
-import type { MatchPattern } from '../../../src/core/match/match-pattern.ts';
+import type { Match } from '../../../src/core/log/entry-hits.ts';
+import type { MatchEntry } from '../../../src/core/pattern/compile.ts';
+import type { MatchPattern } from '../../../src/core/pattern/match-pattern.ts';
 import byteCases from '../../fixtures/match/bytes.json' with { type: 'json' };
 import lineCases from '../../fixtures/match/lines.json' with { type: 'json' };
 import logCases from '../../fixtures/match/logs.json' with { type: 'json' };

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { codeParts } from '../../../src/core/match/code-parts.ts';
-import { findPlaceholders } from '../../../src/core/match/fill.ts';
+import { codeParts } from '../../../src/core/command/code-parts.ts';
+import { findPlaceholders } from '../../../src/core/command/fill/fill.ts';
 
 test.each([
   ['a -b --c=d -- --e', ['-b', '--c', '--', '--e']],

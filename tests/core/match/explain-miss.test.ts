@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { MissExplainer } from '../../../src/core/match/explain-miss.ts';
+import { MissExplainer } from '../../../src/core/log/explain-miss.ts';
 
 function explain(
   log: readonly string[],

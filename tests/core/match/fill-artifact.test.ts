@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { fillArtifact } from '../../../src/core/match/fill-artifact.ts';
+import { fillArtifact } from '../../../src/core/command/fill/fill-artifact.ts';
 
 it.each([
   ['a/<ts>/b.json', 'file', { ts: '2026' }, 'a/2026/b.json', []],

@@ -1,4 +1,4 @@
-import type { FilledCommand } from '../../../src/core/match/fill.ts';
+import type { FilledCommand } from '../../../src/core/command/fill/fill.ts';
 import fillCases from '../../fixtures/match/fill.json' with { type: 'json' };
 import places from '../../fixtures/match/fill-places.json' with { type: 'json' };
 

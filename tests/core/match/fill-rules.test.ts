@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { fillCommand, findPlaceholders } from '../../../src/core/match/fill.ts';
-import { fitsPattern } from '../../../src/core/match/value-pattern.ts';
+import { fillCommand, findPlaceholders } from '../../../src/core/command/fill/fill.ts';
+import { fitsPattern } from '../../../src/core/command/value-pattern.ts';
 
 const rules = { description: '', allowed: [] as string[], default: null, pattern: null };
 

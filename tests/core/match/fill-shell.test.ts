@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import * as fc from 'fast-check';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { fillCommand, findPlaceholders } from '../../../src/core/match/fill.ts';
+import { fillCommand, findPlaceholders } from '../../../src/core/command/fill/fill.ts';
 
 /** The author's word that any value is safe, so that values of every kind come to be filled in. */
 const VOUCHED = { description: '', allowed: [], default: null, pattern: '(?s).*' };

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import * as fc from 'fast-check';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { fillCommand, findPlaceholders } from '../../../src/core/match/fill.ts';
+import { fillCommand, findPlaceholders } from '../../../src/core/command/fill/fill.ts';
 import { commands } from './fill-shells/command-grammar.ts';
 import { dangers } from './fill-shells/dangers.ts';
 import type { Sample } from './fill-shells/delivered-commands.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fillCommand, findPlaceholders } from '../../../src/core/match/fill.ts';
+import { fillCommand, findPlaceholders } from '../../../src/core/command/fill/fill.ts';
 import cases from '../../fixtures/match/fill.json' with { type: 'json' };
 import places from '../../fixtures/match/fill-places.json' with { type: 'json' };
 

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compileSignatures } from '../../../src/core/match/compile.ts';
-import { generalize } from '../../../src/core/match/generalize.ts';
-import { matchText } from '../../../src/core/match/log-matcher.ts';
+import { generalize } from '../../../src/core/draft/generalize.ts';
+import { matchText } from '../../../src/core/log/log-matcher.ts';
+import { compileSignatures } from '../../../src/core/pattern/compile.ts';
 
 describe('generalize', () => {
   it.each([

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { buildSignatureIndex } from '../../../src/core/match/index-data.ts';
 import type { Catalog, Command, Entry, Runbook, Step } from '../../../src/core/model.ts';
+import { buildSignatureIndex } from '../../../src/core/search/index-data.ts';
 
 const point = { line: 1, column: 1, offset: 0 };
 const position = { start: point, end: point };

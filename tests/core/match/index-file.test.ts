@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { SearchEntry } from '../../../src/core/match/index-data.ts';
-import { packIndex, readIndex } from '../../../src/core/match/index-file.ts';
+import type { SearchEntry } from '../../../src/core/search/index-data.ts';
+import { packIndex, readIndex } from '../../../src/core/search/index-file.ts';
 
 const placeholder = { name: 'suite', raw: '<suite>', syntax: 'angle', start: 11, end: 18 } as const;
 

@@ -1,11 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { createLogMatcher, type LogResult } from '../../../src/core/log/log-matcher.ts';
 import {
   type CompiledSignatures,
   compileSignatures,
   type MatchEntry,
-} from '../../../src/core/match/compile.ts';
-import { createLogMatcher, type LogResult } from '../../../src/core/match/log-matcher.ts';
+} from '../../../src/core/pattern/compile.ts';
 import { toPattern } from './cases.ts';
 import { matchNaively } from './naive-matcher.ts';
 

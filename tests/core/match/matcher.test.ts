@@ -5,8 +5,8 @@ import {
   type Match,
   type MatchEntry,
   matchText,
-} from '../../../src/core/match/matcher.ts';
-import { parsePattern } from '../../../src/core/match/pattern.ts';
+} from '../../../src/core/log/matcher.ts';
+import { parsePattern } from '../../../src/core/pattern/pattern.ts';
 import logs from '../../fixtures/match/logs.json' with { type: 'json' };
 import { toPattern } from './cases.ts';
 

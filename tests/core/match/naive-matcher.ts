@@ -1,8 +1,8 @@
-import type { CompiledSignatures } from '../../../src/core/match/compile.ts';
-import type { Match } from '../../../src/core/match/entry-hits.ts';
-import { LogHits } from '../../../src/core/match/log-hits.ts';
-import { splitLines, splitSegments, terminalView } from '../../../src/core/match/normalize.ts';
-import { placeOf, type StepHit } from '../../../src/core/match/step-hit.ts';
+import type { Match } from '../../../src/core/log/entry-hits.ts';
+import { LogHits } from '../../../src/core/log/log-hits.ts';
+import { placeOf, type StepHit } from '../../../src/core/log/step-hit.ts';
+import type { CompiledSignatures } from '../../../src/core/pattern/compile.ts';
+import { splitLines, splitSegments, terminalView } from '../../../src/core/text/log-line.ts';
 
 /** Tries every pattern on every line of a decoded log: slow, but nothing in it can be overlooked. */
 export function matchNaively(compiled: CompiledSignatures, log: string, context = 2): Match[] {

@@ -4,7 +4,7 @@ import {
   splitLines,
   splitSegments,
   terminalView,
-} from '../../../src/core/match/normalize.ts';
+} from '../../../src/core/text/log-line.ts';
 import cases from '../../fixtures/match/normalize.json' with { type: 'json' };
 
 describe('a line of a log', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { onOneLine } from '../../../src/core/match/one-line.ts';
+import { onOneLine } from '../../../src/core/text/one-line.ts';
 
 describe('blocks of text on one line', () => {
   it.each([

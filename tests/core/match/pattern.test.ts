@@ -4,7 +4,7 @@ import {
   type PatternToken,
   parsePattern,
   parseRegexStep,
-} from '../../../src/core/match/pattern.ts';
+} from '../../../src/core/pattern/pattern.ts';
 import patterns from '../../fixtures/match/patterns.json' with { type: 'json' };
 import regexes from '../../fixtures/match/regexes.json' with { type: 'json' };
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { SearchEntry, SearchIndex } from '../../../src/core/match/index-data.ts';
-import { searchEntries } from '../../../src/core/match/search.ts';
-import { rankSimilar } from '../../../src/core/match/similar.ts';
 import type { Kind } from '../../../src/core/model.ts';
+import type { SearchEntry, SearchIndex } from '../../../src/core/search/index-data.ts';
+import { searchEntries } from '../../../src/core/search/search.ts';
+import { rankSimilar } from '../../../src/core/search/similar.ts';
 import fixture from '../../fixtures/match/search.json' with { type: 'json' };
 
 const index: SearchIndex = {

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { splitStatements } from '../../../src/core/match/statements.ts';
+import { splitStatements } from '../../../src/core/command/statements.ts';
 
 /** Pieces of blocks: alone they run by themselves, and some of them do not when they are parted. */
 const pieces = [

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { findPlaceholders } from '../../../src/core/match/fill.ts';
-import { splitStatements } from '../../../src/core/match/statements.ts';
+import { findPlaceholders } from '../../../src/core/command/fill/fill.ts';
+import { splitStatements } from '../../../src/core/command/statements.ts';
 
 function split(code: string, shell: string | null = 'bash'): string[] {
   const spans = splitStatements(code, shell, findPlaceholders(code, shell));

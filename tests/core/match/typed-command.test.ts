@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { findPlaceholders } from '../../../src/core/match/fill.ts';
-import { readRecord, typedCommand } from '../../../src/core/match/typed-command.ts';
+import { findPlaceholders } from '../../../src/core/command/fill/fill.ts';
+import { readRecord, typedCommand } from '../../../src/core/command/typed-command.ts';
 
 const typed = (code: string, shell: string | null = 'console') =>
   typedCommand({ code, shell, placeholders: findPlaceholders(code, shell) });

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { decodeUtf8, encodeUtf8 } from '../../../src/core/match/utf8.ts';
+import { decodeUtf8, encodeUtf8 } from '../../../src/core/text/utf8.ts';
 
 const byte = fc.oneof(
   fc.nat({ max: 255 }),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { maskVolatile } from '../../../src/core/match/volatile.ts';
+import { maskVolatile } from '../../../src/core/log/volatile.ts';
 
 describe('maskVolatile', () => {
   it.each([

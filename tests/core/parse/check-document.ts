@@ -1,9 +1,9 @@
 import type { Nodes } from 'mdast';
 import { expect } from 'vitest';
+import { remarkParser } from '../../../src/core/markdown/markdown-parser.ts';
 import { type Field, type Position, runbookSchema } from '../../../src/core/model.ts';
 import type { Block, ParsedRunbook, Section } from '../../../src/core/parse/document.ts';
-import { remarkParser } from '../../../src/core/parse/markdown.ts';
-import { withoutAttributes } from '../../../src/core/parse/normalize-label.ts';
+import { withoutAttributes } from '../../../src/core/parse/fields/normalize-label.ts';
 
 /** What holds for every document, whatever its text. */
 export function checkDocument(parsed: ParsedRunbook): void {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { builtInNames } from '../../../src/core/parse/field-names.ts';
+import { builtInNames } from '../../../src/core/parse/fields/field-names.ts';
 
 /** Field names in the ways that people write them, and words that are none. */
 const name = fc.oneof(

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Runbook } from '../../../src/core/model.ts';
-import type { ParseOptions } from '../../../src/core/parse/options.ts';
+import type { ParseOptions } from '../../../src/core/parse/fields/parse-options.ts';
 import { parseRunbook } from '../../../src/core/parse/parse-runbook.ts';
 
 function parse(text: string, options: ParseOptions = {}, path = 'page.md'): Runbook {

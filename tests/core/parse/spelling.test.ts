@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { builtInNames } from '../../../src/core/parse/field-names.ts';
-import { vocabularyOf } from '../../../src/core/parse/vocabulary.ts';
+import { builtInNames } from '../../../src/core/parse/fields/field-names.ts';
+import { vocabularyOf } from '../../../src/core/parse/fields/vocabulary.ts';
 
 const words = vocabularyOf();
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { remarkParser } from '../../../src/core/parse/markdown.ts';
-import { Source } from '../../../src/core/parse/source.ts';
+import { remarkParser } from '../../../src/core/markdown/markdown-parser.ts';
+import { Source } from '../../../src/core/markdown/source.ts';
 import { findUndefinedReferences } from '../../../src/core/parse/undefined-references.ts';
 
 /** Each reference as `label: the text it spans`. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseRunbook } from '../../../src/core/parse/parse-runbook.ts';
-import { readFieldTables } from '../../../src/core/render/field-tables.ts';
+import { readFieldTables } from '../../../src/core/render/tables/field-tables.ts';
 
 const rows = '| Field | Says |\n|---|---|\n| `a.b` | *one* thing |\n| `c` | two | \n';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { requiredFields } from '../../../src/core/parse/options.ts';
+import { requiredFields } from '../../../src/core/parse/fields/parse-options.ts';
 import { describe as wordingOf } from '../../../src/lint/messages.ts';
 import { type ExampleInput, lint } from '../catalog.ts';
 

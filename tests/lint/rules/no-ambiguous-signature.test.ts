@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compileSignatures, matchText } from '../../../src/core/match/matcher.ts';
+import { compileSignatures, matchText } from '../../../src/core/log/matcher.ts';
 import { describe as wordingOf } from '../../../src/lint/messages.ts';
 import { lint } from '../catalog.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { compileSignatures, matchText } from '../../../src/core/match/matcher.ts';
+import { compileSignatures, matchText } from '../../../src/core/log/matcher.ts';
 import type { PatternStep } from '../../../src/core/model.ts';
 import { compilePattern, linesOf } from '../../../src/lint/signatures/match-excerpt.ts';
 

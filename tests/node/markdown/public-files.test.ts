@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { globbySync } from 'globby';
 import * as satteri from 'satteri';
 import { describe, expect, it } from 'vitest';
-import { remarkParser } from '../../../src/core/parse/markdown.ts';
+import { remarkParser } from '../../../src/core/markdown/markdown-parser.ts';
 import { parseFast } from '../../../src/node/markdown/satteri-parser.ts';
 import { firstDifference } from './first-difference.ts';
 

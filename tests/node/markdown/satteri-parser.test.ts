@@ -5,7 +5,7 @@ import { globbySync } from 'globby';
 import type { Nodes } from 'mdast';
 import * as satteri from 'satteri';
 import { describe, expect, it, test } from 'vitest';
-import { remarkParser } from '../../../src/core/parse/markdown.ts';
+import { remarkParser } from '../../../src/core/markdown/markdown-parser.ts';
 import { loadMarkdownParser, parseFast } from '../../../src/node/markdown/satteri-parser.ts';
 import { markdown as documents } from '../../core/parse/markdown-arbitrary.ts';
 import { firstDifference } from './first-difference.ts';

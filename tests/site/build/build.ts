@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { loadSettings, type Settings } from '../../../src/node/settings.ts';
+import { loadSettings, type Settings } from '../../../src/node/config/settings.ts';
 import { buildSite } from '../../../src/site/build/build-site.ts';
 
 /** Compiled pages are shared: that they are the same for all is a test of its own. */

@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import ts from 'typescript';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { loadSettings, type Settings } from '../../../src/node/settings.ts';
+import { loadSettings, type Settings } from '../../../src/node/config/settings.ts';
 import { CompiledPages } from '../../../src/site/build/compiled-pages.ts';
 import { openPages } from '../../../src/site/build/open-pages.ts';
+import type { Site } from '../../../src/site/content/site.ts';
 import { LoadedSite } from '../../../src/site/load-site.ts';
-import type { Site } from '../../../src/site/site.ts';
 import { type SiteAddress, siteAddresses } from '../../../src/site/site-addresses.ts';
 import { SiteFolder } from './build.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sharesWord } from '../../../src/site/client/shared-words.ts';
+import { sharesWord } from '../../../src/site/client/search/shared-words.ts';
 
 describe('a hit in prose', () => {
   it.each([

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import type { Site } from '../../../src/site/content/site.ts';
 import { feed } from '../../../src/site/machine/feed.ts';
-import type { Site } from '../../../src/site/site.ts';
 import { sitePages } from '../site-pages.ts';
 
 const files = {

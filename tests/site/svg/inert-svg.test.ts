@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { svgFault } from '../../../src/site/svg/inert-svg.ts';
+import { svgFault } from '../../../src/site/content/svg/inert-svg.ts';
 
 const namespaces =
   'xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" ' +

@@ -1,4 +1,4 @@
-import { scanShell } from '../../../core/match/scan-shell.ts';
+import { scanShell } from '../../../core/command/shell/scan-shell.ts';
 import { type Danger, LOSS } from './danger.ts';
 
 type Words = Pick<Danger, 'does' | 'instead' | 'admitted'>;

@@ -1,4 +1,4 @@
-import { scanShell } from '../../../core/match/scan-shell.ts';
+import { scanShell } from '../../../core/command/shell/scan-shell.ts';
 import { type FoundCommand, findCommands, type Span } from '../find-commands.ts';
 import type { ShellReading } from '../shell-reading.ts';
 

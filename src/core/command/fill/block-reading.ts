@@ -1,0 +1,119 @@
+import { isSpecialVariable } from '../programs/special-variables.ts';
+import type { FillContext, Slot } from '../shell/fill-context.ts';
+import { isNoShell, type ShellFamily, shellFamily } from '../shell/shell.ts';
+import { isPositional, variableReads } from './block-variables.ts';
+import type { PlaceKind } from './fill-place.ts';
+import { firstSlotFrom } from './inner-code.ts';
+import { SlotReader } from './slot-kinds.ts';
+
+/** In a plain sh, `&>` is the `&` that ends a command and a `>`. */
+const KNOWS_AMPERSAND = /^(?:bash|zsh|fish|shell)?$/i;
+/** What changes how the commands of a block are read: compound commands, functions, aliases, options. */
+const COMPOUND =
+  /(?:^|[\s;&|(])(?:if|then|else|elif|fi|for|while|until|do|done|case|esac|select|function|coproc|alias|abbr|eval|trap|shopt|setopt|unsetopt|emulate|begin|end|enable|exec|disable|hash|builtin|unset|source|\.|set)(?=[\s;&|()]|$)|\w\s*\(\s*\)|(?:^|[\s;&|])[({](?:\s|$)|\[\[|\(\(/m;
+/** It may run a file, or what another command writes. */
+const RUNS_FILES =
+  /(?:^|[^\w.-])(?:(?:ba|da|a|z|k|mk|fi|tc|c)?sh|ksh93|busybox|source|eval|xargs|parallel|crontab|at|batch|chmod|iex|install|exec)(?![\w-])|(?:^|[\s;&|("'])(?:\.{1,2}|~)\/|(?:^|[;&|\n]\s*)\.\s|>\(|\.(?:sh|bash|zsh|fish|py|rb|pl|ps1|bat|cmd)\b|rc\b|profile\b|hooks\/|Makefile/;
+const DELIMITER = /<<-?[ \t]*["'\\]?([^\s"'\\;&|<>()]+)/g;
+/** Nothing in it means anything where a shell knows no comments. */
+const HARMLESS_COMMENT = /^[\p{L}\p{N}\s.,:/@%+=_#<>{}-]*$/u;
+
+/** A block of commands as far as its placeholders are concerned. */
+export class BlockReading {
+  readonly code: string;
+  readonly family: ShellFamily;
+  readonly #slots: readonly Slot[];
+  readonly #reader: SlotReader;
+  /** It runs what a variable holds, and that may be one of the arguments. */
+  readonly #runsVariable: boolean;
+  readonly #runsArgument: boolean;
+  readonly #isSimple: boolean;
+  /** The words that end the here-documents in it. */
+  readonly #delimiters: readonly string[];
+
+  /** The slots are in order and do not overlap. */
+  constructor(code: string, shell: string | null, slots: readonly Slot[]) {
+    this.code = code;
+    this.#slots = slots;
+    const family = shellFamily(shell);
+    // Lines with prompts are copied one by one, so quotes cannot be followed across them.
+    const hasPrompts = family === 'posix' && /^[ \t]*[$%❯][ \t]/m.test(code);
+    const mayBeShell = family === 'other' && !isNoShell(shell);
+    this.family = hasPrompts || mayBeShell ? 'session' : family;
+    const reads = this.family === 'other' ? [] : variableReads(code, family, slots);
+    const all = [...slots, ...reads].sort((a, b) => a.start - b.start);
+    const ampersandEnds = !KNOWS_AMPERSAND.test(shell ?? '');
+    this.#delimiters = Array.from(code.matchAll(DELIMITER), ([, word = '']) => word);
+    const runsFiles = RUNS_FILES.test(code);
+    this.#reader = new SlotReader(code, all, { family: this.family, ampersandEnds, runsFiles });
+    const run = reads.filter(({ start }) => this.#runs(start));
+    this.#runsVariable = run.length > 0;
+    this.#runsArgument = run.some(isPositional);
+    this.#isSimple =
+      this.family !== 'session' &&
+      (this.#reader.scanned?.understood ?? false) &&
+      !COMPOUND.test(code) &&
+      hasPlainComments(code);
+  }
+
+  /** Whether a variable is run as a command where it is read. */
+  #runs(start: number): boolean {
+    // PowerShell only prints what a variable holds, unless there is a `&` or `.` ahead of it.
+    const ahead = this.code.slice(Math.max(0, start - 20), start);
+    if (this.family === 'powershell' && /(?:^|[\n;{}=])\s*$/.test(ahead)) return false;
+    const { kind } = this.#reader.at(start);
+    return kind === 'program' || kind === 'intricate';
+  }
+
+  /** Why a place takes no value whatever, or not every one; null for data. */
+  kindAt(start: number): PlaceKind | null {
+    const { kind, variables } = this.#reader.at(start);
+    if (kind !== null) return kind;
+    const mindsCase = this.family !== 'cmd' && this.family !== 'powershell';
+    if (variables.some((name) => isSpecialVariable(name, mindsCase))) return 'special-variable';
+    const mayRun = this.#runsArgument || (this.#runsVariable && variables.length > 0);
+    return mayRun ? 'run-variable' : null;
+  }
+
+  /** The end of a here-document that a value could make up, alone or with its neighbours. */
+  delimiterFrom(value: string): string | null {
+    return this.#delimiters.find((word) => word.includes(value)) ?? null;
+  }
+
+  /** Whether a comma in the value would part it: a list between braces, outside of quotes. */
+  isInBraces(start: number): boolean {
+    const context = this.#reader.scanned?.contexts.get(start);
+    if (context?.place.type === 'single' || context?.place.type === 'double') return false;
+    return /\{[^\s{}]*$/.test(this.code.slice(Math.max(0, start - 200), start));
+  }
+
+  /** What a place that is data is called. */
+  textKindAt(start: number): PlaceKind {
+    const context = this.#reader.scanned?.contexts.get(start);
+    if (context?.input) return 'input';
+    return context?.wholeWord ? 'argument' : 'text';
+  }
+
+  /** The place of a whole argument whose quoting is certain; null where it is not. */
+  wholeArgumentAt(start: number): FillContext | null {
+    const context = this.#reader.scanned?.contexts.get(start);
+    if (!this.#isSimple || !context?.wholeWord || !context.certain) return null;
+    const { place, surroundings, input } = context;
+    const [own] = surroundings;
+    if (!/^(?:word|single|double)$/.test(place.type) || input !== null) return null;
+    const isAlone = surroundings.length === 1 && own?.pipeline.length === 1 && !own.command.writes;
+    return isAlone && !this.#runsVariable ? context : null;
+  }
+
+  holdsSlot({ start, end }: Slot): boolean {
+    const slot = this.#slots[firstSlotFrom(this.#slots, start)];
+    return slot !== undefined && slot.start < end;
+  }
+}
+
+/** Whether zsh, which has no comments at its prompt, would read the block as other shells do. */
+function hasPlainComments(code: string): boolean {
+  return [...code.matchAll(/(?:^|[\s;&|()])#(.*)/g)].every(([, text = '']) =>
+    HARMLESS_COMMENT.test(text),
+  );
+}

@@ -1,0 +1,99 @@
+import { programName, programsNamed } from '../programs/program-table.ts';
+import type { SimpleCommand, Surrounding } from '../shell/fill-context.ts';
+import type { PlaceKind } from './fill-place.ts';
+import { ASSIGNMENT, type WordRole, wordRoles } from './word-roles.ts';
+
+/** A shell that runs a shell that runs a shell: a person writes less. */
+const MOST_READERS = 8;
+/** Words that write what they read in a file, here or elsewhere. */
+const WRITES = /(?:^|[\s/])(?:tee|dd|sponge|install)(?:\s|$)|>/;
+
+/** Where the last command of each kind stands in a pipeline; -1 where there is none. */
+interface PipelineFacts {
+  places: ReadonlyMap<SimpleCommand, number>;
+  /** Runs what it reads as code of a shell. */
+  shell: number;
+  /** Runs what it reads as code of another language. */
+  language: number;
+  /** Makes a program of any word that it reads. */
+  xargs: number;
+  writer: number;
+}
+
+/** What is known of commands and pipelines once they were read to their end. */
+export class CommandFacts {
+  readonly #roles = new Map<SimpleCommand, readonly (WordRole | undefined)[]>();
+  readonly #pipelines = new Map<readonly SimpleCommand[], PipelineFacts>();
+
+  roles(command: SimpleCommand): readonly (WordRole | undefined)[] {
+    const roles = this.#roles.get(command) ?? wordRoles(command.every.map(({ text }) => text));
+    this.#roles.set(command, roles);
+    return roles;
+  }
+
+  /** The pipeline of a command, and the place of the command in it. */
+  inPipeline({ command, pipeline }: Surrounding): PipelineFacts & { place: number } {
+    const facts = this.#pipelines.get(pipeline) ?? pipelineFacts(pipeline);
+    this.#pipelines.set(pipeline, facts);
+    return { ...facts, place: facts.places.get(command) ?? 0 };
+  }
+
+  /** What kind of place it is where the text that another command prints stands; null for data. */
+  printedKind(around: Surrounding): PlaceKind | null {
+    const { command, position } = around;
+    const role = this.roles(command)[position];
+    const isSetting = role === 'program' && ASSIGNMENT.test(command.every[position]?.text ?? '');
+    if (role !== undefined && !isSetting) return typeof role === 'object' ? 'program' : role;
+    const { place, shell, xargs } = this.inPipeline(around);
+    return Math.max(shell, xargs) > place ? 'program' : null;
+  }
+}
+
+function pipelineFacts(pipeline: readonly SimpleCommand[]): PipelineFacts {
+  const languages = pipeline.map(inputLanguage);
+  return {
+    places: new Map(pipeline.map((command, i) => [command, i])),
+    shell: languages.lastIndexOf('shell'),
+    language: languages.lastIndexOf('language'),
+    xargs: pipeline.findLastIndex(runsWords),
+    writer: pipeline.findLastIndex(
+      ({ writes, words }) => writes || words.some((word) => WRITES.test(word)),
+    ),
+  };
+}
+
+/** In which language a command runs the text of its standard input; null where it does not. */
+function inputLanguage({ every }: SimpleCommand): 'shell' | 'language' | null {
+  const words = every.flatMap(({ text }) => text.split(/\s+/));
+  const roles = wordRoles(words);
+  let language: 'shell' | 'language' | null = null;
+  let count = 0;
+  for (const [i, word] of words.entries()) {
+    const input = programsNamed(word).find(({ program }) => program.input)?.program.input;
+    if (input === undefined || roles[i] === undefined) continue;
+    count += 1;
+    if (input === 'always' || count > MOST_READERS) return 'shell';
+    const own = wordRoles(words.slice(i)).slice(1, words.length - i);
+    if (own.every((role) => role === undefined)) {
+      if (input === 'shell') return 'shell';
+      language = 'language';
+    }
+  }
+  return language;
+}
+
+/** Whether any word of its input may become a program, or part of one. */
+function runsWords({ every }: SimpleCommand): boolean {
+  const words = every.map(({ text }) => text);
+  // The lines of a crontab have fields ahead of the command.
+  if (words.some((word) => programName(word) === 'crontab')) return true;
+  const at = words.findIndex((word) => /^g?xargs$/.test(programName(word)));
+  if (at < 0) return false;
+  const own = words.slice(at);
+  const option = own.find((word) => /^-[Ii]|^--replace/.test(word));
+  const roles = wordRoles(own);
+  if (option === undefined) return own.length > 1 && roles[own.length] !== undefined;
+  const written = option.replace(/^-[Ii]|^--replace=?/, '');
+  const mark = (option === '-I' ? own[own.indexOf(option) + 1] : written) || '{}';
+  return own.some((word, i) => roles[i] !== undefined && word.includes(mark));
+}

@@ -1,0 +1,102 @@
+import { isDataArgument } from '../programs/data-arguments.ts';
+import type { FillContext } from '../shell/fill-context.ts';
+import type { BlockReading } from './block-reading.ts';
+import { PLACES, type PlaceKind } from './fill-place.ts';
+import { hopeless, isPlain } from './plain-value.ts';
+import { quoteWhole } from './quote.ts';
+
+/** The text that goes into a place, or why a person has to look at the value first. */
+export type Verdict = { text: string } | { kind: PlaceKind; reason: string };
+
+/** Refused in these places, whatever the value is. */
+const NEVER: ReadonlySet<PlaceKind> = new Set<PlaceKind>([
+  'program',
+  'run-variable',
+  'special-variable',
+  'variable-name',
+  'option-name',
+  'redirection',
+  'comment',
+  'intricate',
+]);
+
+/**
+ * The one rule for values from a log. A plain value goes in as it stands, anywhere but where it would
+ * be the program. Any other one is quoted where it is one whole argument of a program that is known to
+ * take it as data, or where `isVouched`, the runbook itself says that it fits.
+ */
+export function fillSlot(
+  block: BlockReading,
+  start: number,
+  value: string,
+  isVouched: boolean,
+): Verdict {
+  const kind = block.kindAt(start);
+  const unsafe = hopeless(value);
+  if (unsafe !== null) return { kind: kind ?? block.textKindAt(start), reason: unsafe };
+  if (kind !== null && NEVER.has(kind)) return { kind, reason: `it stands ${PLACES[kind]}` };
+  if (kind === 'arithmetic') {
+    if (/^\d{1,18}$/.test(value)) return { text: value };
+    return { kind, reason: `it stands ${PLACES.arithmetic}` };
+  }
+  if (isPlain(value, block.family)) return fillPlain(block, start, value);
+  return fillOther(block, start, value, isVouched);
+}
+
+function fillPlain(block: BlockReading, start: number, value: string): Verdict {
+  const ahead = block.code.slice(Math.max(0, start - 100), start);
+  if (/\$\w+$/.test(ahead) && /^[\w:[.]/.test(value)) {
+    return { kind: 'variable-name', reason: 'it would become part of the name of the variable' };
+  }
+  if (value.includes(',') && block.isInBraces(start)) {
+    return { kind: 'text', reason: 'a shell would part it at its comma, between these braces' };
+  }
+  const delimiter = block.delimiterFrom(value);
+  if (delimiter !== null) {
+    return {
+      kind: 'input',
+      reason: `it could make up the word ${delimiter}, which ends a here-document`,
+    };
+  }
+  if (block.family === 'other' && value.includes('--')) {
+    return { kind: 'text', reason: 'its dashes would begin a comment in some languages' };
+  }
+  return { text: value };
+}
+
+function fillOther(block: BlockReading, start: number, value: string, isVouched: boolean): Verdict {
+  const context = block.wholeArgumentAt(start);
+  if (context === null) {
+    return {
+      kind: block.textKindAt(start),
+      reason: 'it is not plain, and is no whole argument of a simple command that could be quoted',
+    };
+  }
+  const misread = misreadAs(value);
+  if (misread !== null) return { kind: 'argument', reason: misread };
+  if (!isVouched && !isDataArgument(wordsAhead(block, context))) {
+    return {
+      kind: 'argument',
+      reason: 'it is not plain, and the command is not known to take it as data',
+    };
+  }
+  const quoted = quoteWhole(block.family, context.place.type, value);
+  return 'text' in quoted ? quoted : { kind: 'argument', reason: quoted.reason };
+}
+
+function misreadAs(value: string): string | null {
+  if (/^[-+]/.test(value))
+    return `it begins with ${value.charAt(0)}, so it would be read as an option`;
+  if (value.startsWith('@')) return 'it begins with @, so it would be read as the name of a file';
+  if (/^[\w.]+(?:\[[^\]]*\])?[:+?!]*=/.test(value))
+    return 'it would be read as the setting of a variable';
+  return null;
+}
+
+function wordsAhead(block: BlockReading, { surroundings }: FillContext): (string | null)[] {
+  const [own] = surroundings;
+  if (own === undefined) return [];
+  return own.command.every
+    .slice(0, own.position)
+    .map((word) => (block.holdsSlot(word) ? null : word.text));
+}

@@ -1,0 +1,136 @@
+import type { Command, Placeholder, PlaceholderRules } from '../../model.ts';
+import { BlockReading } from './block-reading.ts';
+import type { Review } from './fill-place.ts';
+import { fillSlot, type Verdict } from './fill-slot.ts';
+
+export { findPlaceholders } from '../placeholder.ts';
+
+/** What stands in the place of one placeholder. */
+export interface FilledSlot {
+  name: string;
+  /** UTF-16 offsets of the placeholder into the command's own code. */
+  start: number;
+  end: number;
+  /** The value, quoted where need be; the placeholder where it is missing or refused. */
+  text: string;
+  filled: boolean;
+}
+
+export interface FilledCommand {
+  /** The command; what is missing or refused still stands as its placeholder. */
+  code: string;
+  /** Nothing is missing and nothing was refused: it may be copied and run. */
+  ready: boolean;
+  /** Names of placeholders without a value, each once. */
+  missing: string[];
+  /** Names of the values that have to be looked at, each once, with the first reason. */
+  refused: { name: string; reason: string }[];
+  /** Each place whose value has to be looked at, in the order of the code. */
+  review: Review[];
+  /** In the order of the code: its text and these, by turns, are the filled command. */
+  slots: FilledSlot[];
+}
+
+/** Whether a value fits a regular expression of the RE2 subset from end to end. */
+export type PatternTest = (value: string, pattern: string) => boolean;
+
+/**
+ * Writes values into the placeholders of a command, so that each arrives as it is and nothing else
+ * runs. A plain value (`isPlain`) goes in as it stands, anywhere but where it would be the program.
+ * Any other value is quoted for the shell where it is one whole argument, and the program is known to
+ * take it as data or the runbook declares a pattern, a list or a default that it fits. Else its
+ * placeholder stays, and `review` says what has to be looked at. A placeholder in a comment is never
+ * filled, an empty value counts as missing, and a declared default stands in where no value is given.
+ */
+export function fillCommand(
+  command: Pick<Command, 'code' | 'shell'> & { placeholders: readonly FillPlaceholder[] },
+  values: Readonly<Record<string, string>>,
+  fits?: PatternTest,
+): FilledCommand {
+  const { code } = command;
+  const placeholders = inOrder(command.placeholders, code);
+  const block = new BlockReading(code, command.shell, placeholders);
+  const missing = new Set<string>();
+  const refused = new Map<string, string>();
+  const review: Review[] = [];
+  const slots: FilledSlot[] = [];
+  const parts: string[] = [];
+  let at = 0;
+  for (const placeholder of placeholders) {
+    const { name, start, end, raw } = placeholder;
+    const value = (Object.hasOwn(values, name) ? values[name] : placeholder.rules?.default) ?? '';
+    const verdict = value === '' ? null : verdictOn(block, placeholder, value, fits);
+    if (verdict === null) missing.add(name);
+    const filled = verdict !== null && 'text' in verdict;
+    if (verdict !== null && 'reason' in verdict) {
+      const reason = sentence(verdict.reason);
+      if (!refused.has(name)) refused.set(name, reason);
+      review.push({ name, value, place: { kind: verdict.kind, start, end }, reason });
+    }
+    const text = filled ? verdict.text : raw;
+    slots.push({ name, start, end, text, filled });
+    parts.push(code.slice(at, start), text);
+    at = end;
+  }
+  return {
+    code: parts.join('') + code.slice(at),
+    ready: missing.size === 0 && refused.size === 0,
+    missing: [...missing],
+    refused: [...refused].map(([name, reason]) => ({ name, reason })),
+    review,
+    slots,
+  };
+}
+
+function verdictOn(
+  block: BlockReading,
+  { start, rules }: FillPlaceholder,
+  value: string,
+  fits: PatternTest | undefined,
+): Verdict {
+  if (rules === undefined) return fillSlot(block, start, value, false);
+  const broken = brokenRule(value, rules, fits);
+  if (broken !== null) return { kind: block.textKindAt(start), reason: broken };
+  const fitsPattern = rules.pattern !== null && fits !== undefined;
+  const isVouched = fitsPattern || rules.allowed.length > 0 || value === rules.default;
+  return fillSlot(block, start, value, isVouched);
+}
+
+/** A placeholder as far as filling is concerned. */
+export type FillPlaceholder = Omit<Placeholder, 'syntax'>;
+
+/** What the runbook has against a value, or null. */
+function brokenRule(
+  value: string,
+  { allowed, pattern }: PlaceholderRules,
+  fits: PatternTest | undefined,
+): string | null {
+  if (allowed.length > 0 && !allowed.includes(value)) return `it is none of ${allowed.join(', ')}`;
+  if (pattern !== null && fits !== undefined && !fits(value, pattern)) {
+    return `it does not look like ${asWritten(pattern)}`;
+  }
+  return null;
+}
+
+/** A pattern between slashes, its flags behind it. */
+function asWritten(pattern: string): string {
+  const [, flags = '', body = pattern] = /^\(\?([a-z]+)\)(.*)$/s.exec(pattern) ?? [];
+  return `/${body}/${flags}`;
+}
+
+/** Placeholders that really stand where they say; an index may be damaged. */
+function inOrder(placeholders: readonly FillPlaceholder[], code: string): FillPlaceholder[] {
+  let end = 0;
+  return placeholders
+    .filter((one) => one.raw !== '' && code.slice(one.start, one.end) === one.raw)
+    .toSorted((a, b) => a.start - b.start)
+    .filter((one) => {
+      if (one.start < end) return false;
+      end = one.end;
+      return true;
+    });
+}
+
+function sentence(reason: string): string {
+  return `${reason.charAt(0).toUpperCase()}${reason.slice(1)}.`;
+}

@@ -1,0 +1,159 @@
+import { programName } from '../programs/program-table.ts';
+import type { FillContext, ScannedCode, SimpleCommand, Slot } from '../shell/fill-context.ts';
+import { scanCode } from '../shell/scan-code.ts';
+import type { ShellFamily } from '../shell/shell.ts';
+import { setVariables } from './block-variables.ts';
+import { CommandFacts } from './command-facts.ts';
+import type { PlaceKind } from './fill-place.ts';
+import { firstSlotFrom, innerCode } from './inner-code.ts';
+import { escapeKind } from './inner-language.ts';
+import { wordKind } from './word-kind.ts';
+import type { ShellText } from './word-roles.ts';
+
+/** Code in code in code: a person nests less. */
+const MAX_DEPTH = 6;
+/** Programs that write what they are given. */
+const WRITERS =
+  /^(?:echo|printf|print|write-output|write-host|out-file|tee|cat|set-content|add-content)$/;
+/** Programs that print a file. */
+const FILE_READERS = /^(?:[bxz]z?cat|zstdcat|cat|gunzip|unzip|head|tail|curl|wget|less|tac)$/;
+
+/** What is asked of code: which family it is of, and what else could make a command of a text. */
+export interface CodeReading {
+  family: ShellFamily;
+  /** `&>` ends a command. */
+  ampersandEnds: boolean;
+  /** What the block writes may run later. */
+  runsFiles: boolean;
+}
+
+/** What a slot is to the code around it. */
+export interface SlotReading {
+  /** Why it takes no value whatever, or not every one; null for data. */
+  kind: PlaceKind | null;
+  /** Names of the variables that would hold the value; '' for one that is not known by name. */
+  variables: readonly string[];
+}
+
+type SlotReadings = ReadonlyMap<number, SlotReading>;
+
+/** The one question of filling: which slots stand where a program would be? */
+export class SlotReader {
+  readonly scanned: ScannedCode | null;
+  readonly #code: string;
+  readonly #slots: readonly Slot[];
+  readonly #reading: CodeReading;
+  readonly #depth: number;
+  readonly #facts = new CommandFacts();
+  /** Readings of inner code by where it begins. */
+  readonly #inner = new Map<number, SlotReadings>();
+
+  /** The slots are in order. */
+  constructor(code: string, slots: readonly Slot[], reading: CodeReading, depth = 0) {
+    this.#code = code;
+    this.#slots = slots;
+    this.#reading = reading;
+    this.#depth = depth;
+    this.scanned = depth > MAX_DEPTH ? null : scanCode(code, slots, reading);
+  }
+
+  at(start: number): SlotReading {
+    const slot = this.#slots[firstSlotFrom(this.#slots, start)];
+    const ofLanguage = slot === undefined ? 'intricate' : escapeKind(this.#code, slot);
+    if (ofLanguage !== null) return { kind: ofLanguage, variables: [] };
+    if (this.#reading.family === 'other') return { kind: null, variables: [] };
+    const context = this.scanned?.contexts.get(start);
+    const fixed = context === undefined ? 'intricate' : fixedKind(context);
+    if (context === undefined || fixed !== null) return { kind: fixed, variables: [] };
+    const inner = this.#innerOf(context)?.get(start);
+    return {
+      kind: inner?.kind ?? this.#kindOf(context),
+      variables: [...setVariables(context, this.#reading.family), ...(inner?.variables ?? [])],
+    };
+  }
+
+  /** Reads the code of an inner shell that the slot is part of; null where there is none. */
+  #innerOf({ surroundings: [own], input }: FillContext): SlotReadings | null {
+    if (own === undefined) return null;
+    const { command, position } = own;
+    const { runsFiles } = this.#reading;
+    const { place, shell, writer } = this.#facts.inPipeline(own);
+    if (input !== null) {
+      if (!runsFiles && shell < place) return null;
+      const isWord = /["']/.test(this.#code.charAt(input.start));
+      return this.#readInner({ all: [input], from: 0 }, 'posix', { joint: '', isWord });
+    }
+    const role = this.#facts.roles(command)[position];
+    if (typeof role === 'object') return this.#readText(command, role);
+    const writes = runsFiles && (command.writes || writer > place);
+    const name = programName(command.words[0] ?? '');
+    if (!WRITERS.test(name) || (shell <= place && !writes)) return null;
+    const first = command.every.findIndex((word) => programName(word.text) === name) + 1;
+    const isText = ({ text }: { text: string }, i: number) => i >= first && !text.startsWith('-');
+    const from = Math.max(first, command.every.findIndex(isText));
+    const words = { all: command.every, from };
+    // `printf` may put each argument on a line of its own.
+    return this.#readInner(words, 'posix', { joint: name === 'echo' ? ' ' : '\n', isWord: true });
+  }
+
+  /** Reads words that are code of a shell. */
+  #readText({ every }: SimpleCommand, { from, rest }: ShellText): SlotReadings {
+    const names = every.slice(0, from).map(({ text }) => programName(text));
+    let { family } = this.#reading;
+    if (names.some((name) => /sh$|^docker$|^wsl$/.test(name))) family = 'posix';
+    if (names.some((name) => /^(?:powershell|pwsh|iex|icm|invoke-.*)$/.test(name))) {
+      family = 'powershell';
+    }
+    if (names.includes('cmd')) family = 'cmd';
+    const words = rest ? { all: every, from } : { all: every.slice(from, from + 1), from: 0 };
+    return this.#readInner(words, family, { joint: ' ', isWord: true });
+  }
+
+  #readInner(
+    { all, from }: { all: readonly Slot[]; from: number },
+    family: ShellFamily,
+    how: { joint: string; isWord: boolean },
+  ): SlotReadings {
+    const key = all[from]?.start ?? 0;
+    const known = this.#inner.get(key);
+    if (known !== undefined) return known;
+    const { code, slots, origins } = innerCode(this.#code, this.#slots, all.slice(from), how);
+    const reader = new SlotReader(code, slots, { ...this.#reading, family }, this.#depth + 1);
+    const readings = new Map(
+      slots.map(({ start }) => [origins.get(start) ?? start, reader.at(start)]),
+    );
+    this.#inner.set(key, readings);
+    return readings;
+  }
+
+  /** The kind of a place that no inner code refuses. */
+  #kindOf(context: FillContext): PlaceKind | null {
+    const { input, target, surroundings } = context;
+    const [own, ...around] = surroundings;
+    if (own === undefined) return 'intricate';
+    const { command } = own;
+    const roles = this.#facts.roles(command);
+    if (input === null && target === null) {
+      const kind = wordKind(context, command, roles, this.#reading.family);
+      if (kind !== null) return kind;
+    }
+    const { place, shell, language, xargs } = this.#facts.inPipeline(own);
+    const runs = Math.max(shell, language);
+    if (xargs > place || (xargs === place && (input !== null || target === 'read')))
+      return 'program';
+    if (target === 'read' && runs >= place) return 'program';
+    const name = programName(command.words[0] ?? '');
+    if (input === null && shell > place && !WRITERS.test(name)) return 'program';
+    if (input === null && runs > place && FILE_READERS.test(name)) return 'program';
+    // What a command prints may be the command around it: `$(echo ls)`, `bash <(echo ls)`.
+    return around.map((one) => this.#facts.printedKind(one)).find((kind) => kind !== null) ?? null;
+  }
+}
+
+function fixedKind({ place, target, certain }: FillContext): PlaceKind | null {
+  if (place.type === 'comment') return 'comment';
+  if (place.type === 'name') return 'variable-name';
+  if (place.type === 'arithmetic') return 'arithmetic';
+  if (target === 'written') return 'redirection';
+  return certain ? null : 'intricate';
+}

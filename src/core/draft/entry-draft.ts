@@ -1,0 +1,54 @@
+import { stringify } from 'yaml';
+import { fencedBlock } from '../markdown/escape-markdown.ts';
+import type { Generalization } from './generalize.ts';
+
+export interface EntryDraft {
+  title: string;
+  signature: Generalization;
+  /** The line that the signature was made from. */
+  example: string;
+}
+
+/** A section for an entry, with a comment in each field that only a person can fill. */
+export function draftEntry({ title, signature, example }: EntryDraft, depth: number): string {
+  const { pattern, captures } = signature;
+  const names = captures.map((name) => `<${name}>`).join(', ');
+  const caught =
+    names === '' ? '' : ` ${names} ${captures.length === 1 ? 'is' : 'are'} filled in from the log.`;
+  return [
+    `${'#'.repeat(depth)} ${title}`,
+    '**Signature:**',
+    fencedBlock(pattern, 'signature'),
+    '**Example:**',
+    fencedBlock(example, 'text'),
+    '**Artifacts:**',
+    '<!-- The files that show what happened, as a list of paths in backticks; or "None:" and why. -->',
+    '**Replay:**',
+    `<!-- The exact command, in a fence with its shell.${caught} -->`,
+    '**Remediation:**',
+    '<!-- The steps, numbered. -->',
+    '',
+  ]
+    .join('\n\n')
+    .replace(/\n+$/, '\n');
+}
+
+/** The top of a new runbook, with a blank line below. */
+export function draftRunbook(title: string): string {
+  return `---\n${stringify({ title, kind: 'signatures' })}---\n\n# ${title}\n\n`;
+}
+
+const longestTitle = 70;
+
+/** A heading from a pattern: its fixed words, without anything that Markdown would read as markup. */
+export function titleFrom(pattern: string): string {
+  const words = pattern
+    .replace(/<[\p{L}\p{N}_-]+>/gu, ' ')
+    .replace(/[^\p{L}\p{N} ._:/'-]/gu, ' ')
+    .replace(/(?<![\p{L}\p{N}])[._:/'-]+|[._:/'-]+(?![\p{L}\p{N}])/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  if (words.length <= longestTitle) return words;
+  const at = words.lastIndexOf(' ', longestTitle);
+  return words.slice(0, at > 0 ? at : longestTitle);
+}

@@ -1,0 +1,139 @@
+/**
+ * The public JSON of the catalog and of the signature index, version 1: keys are only ever added, so
+ * a reader has to let unknown ones pass, and the schemas do.
+ */
+import * as z from 'zod';
+import {
+  artifactSchema,
+  commandSchema,
+  entrySchema,
+  metaSchema,
+  patternStepSchema,
+  placeholderSchema,
+  runbookSchema,
+} from '../model.ts';
+
+const schemaKey = z.string().optional().describe('Address of the JSON Schema of this file.');
+
+const exportedCommandSchema = z.looseObject({
+  title: commandSchema.shape.title.describe('Words that introduce the command.'),
+  shell: commandSchema.shape.shell.describe('Shell, or language of another interpreter.'),
+  code: commandSchema.shape.code.describe('Exact text, without a line ending at its end.'),
+  ready: z
+    .boolean()
+    .describe('It has no placeholders; a command with placeholders is not ready to be run.'),
+  placeholders: z
+    .array(
+      z.looseObject({
+        name: placeholderSchema.shape.name,
+        raw: placeholderSchema.shape.raw.describe('As it stands in the code.'),
+        rules: placeholderSchema.shape.rules.describe('What the runbook says of its values.'),
+      }),
+    )
+    .describe('Parts of the code that have to be filled in.'),
+});
+
+const exportedStepSchema = z.looseObject({
+  text: z.string(),
+  ordered: z.boolean(),
+  commands: z.array(exportedCommandSchema),
+});
+
+const exportedStepOfPatternSchema = z.looseObject({
+  type: patternStepSchema.shape.type,
+  source: patternStepSchema.shape.source.describe('Pattern text, or the body of a regex.'),
+  flags: patternStepSchema.shape.flags,
+});
+
+const exportedPatternSchema = z.looseObject({
+  steps: z
+    .array(exportedStepOfPatternSchema)
+    .min(1)
+    .describe('One for a line; more for lines that have to follow one another in a log.'),
+});
+
+const { shape: entry } = entrySchema;
+
+const exportedEntrySchema = z.looseObject({
+  id: entry.id.describe('`<runbook id>#<anchor>`.'),
+  title: entry.title,
+  line: z.int().positive().describe('Line of its title in the file.'),
+  url: z.string().optional().describe('Address on the site.'),
+  signature: z
+    .looseObject({
+      patterns: z.array(exportedPatternSchema).describe('What is looked for in logs.'),
+      observed: z.string().describe('What is seen, in words.'),
+    })
+    .nullable(),
+  scope: z.string().nullable().describe('Workflow, job, step or file it belongs to.'),
+  artifacts: z.array(
+    z.looseObject({
+      path: artifactSchema.shape.path,
+      type: artifactSchema.shape.type,
+      note: artifactSchema.shape.note,
+    }),
+  ),
+  noArtifacts: entry.noArtifacts.describe('Why there are no artifacts, where that is said.'),
+  replay: z.array(exportedCommandSchema),
+  diagnosis: z.array(exportedStepSchema),
+  remediation: z.array(exportedStepSchema),
+  verification: entry.verification,
+  causes: entry.causes,
+  context: entry.context,
+  examples: z.array(z.string()).describe('Log excerpts that the signature matches.'),
+  counterexamples: z.array(z.string()).describe('Log excerpts that it must not match.'),
+  severity: entry.severity,
+  owner: entry.owner,
+});
+
+const { shape: runbook } = runbookSchema;
+
+export const exportedCatalogSchema = z
+  .looseObject({
+    $schema: schemaKey,
+    version: z.literal(1),
+    runbooks: z.array(
+      z.looseObject({
+        id: runbook.id,
+        path: runbook.path.describe('File in the repository.'),
+        title: runbook.title,
+        url: z.string().optional().describe('Address on the site.'),
+        source: z.string().optional().describe('Address of its Markdown on the site.'),
+        kind: runbook.kind,
+        summary: runbook.summary,
+        meta: z.looseObject(metaSchema.shape),
+        entries: z.array(exportedEntrySchema),
+      }),
+    ),
+  })
+  .meta({ title: 'Catalog of runbooks' });
+
+export type ExportedCatalog = z.infer<typeof exportedCatalogSchema>;
+
+export const signatureIndexSchema = z
+  .looseObject({
+    $schema: schemaKey,
+    version: z.literal(1),
+    entries: z.array(
+      z.looseObject({
+        id: entry.id,
+        title: entry.title,
+        kind: runbook.kind,
+        runbook: z.string().describe('Title of its runbook.'),
+        url: z.string(),
+        patterns: z.array(exportedPatternSchema),
+        observed: z.string(),
+        terms: z.array(z.string()).describe('Names in the prose that a search weighs more.'),
+        replay: z.array(
+          z.looseObject({
+            code: commandSchema.shape.code,
+            shell: commandSchema.shape.shell,
+            placeholders: z.array(z.looseObject(placeholderSchema.shape)),
+          }),
+        ),
+        artifacts: z.array(z.string()),
+        remediation: z.array(z.string()).describe('Its first steps.'),
+      }),
+    ),
+  })
+  .meta({ title: 'Index of failure signatures' });

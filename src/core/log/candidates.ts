@@ -1,0 +1,60 @@
+import type { AnchorSink } from '../pattern/literal-table.ts';
+
+/**
+ * Gathers which anchors stand in which pieces of a text: each anchor once in a piece, however often
+ * it is repeated there.
+ */
+export class Candidates implements AnchorSink {
+  #pieces = new Int32Array(128);
+  #anchors = new Int32Array(128);
+  #count = 0;
+  /** For each anchor the serial number of the piece that it was last found in. */
+  readonly #lastPiece: Float64Array;
+  #serial = 0;
+  #ends = new Int32Array();
+  #skipped: Uint8Array | null = null;
+  #piece = 0;
+
+  constructor(anchorCount: number) {
+    this.#lastPiece = new Float64Array(anchorCount).fill(-1);
+  }
+
+  /** Starts with a new text: `ends` are the offsets behind its pieces; `skipped` marks some as void. */
+  begin(ends: Int32Array<ArrayBuffer>, skipped: Uint8Array | null): void {
+    this.#serial += this.#piece + 1;
+    this.#ends = ends;
+    this.#skipped = skipped;
+    this.#piece = 0;
+    this.#count = 0;
+  }
+
+  /** The piece of the candidate at `index`, ascending with it; infinite where there is none. */
+  pieceAt(index: number): number {
+    return index < this.#count ? (this.#pieces[index] ?? 0) : Number.POSITIVE_INFINITY;
+  }
+
+  anchorAt(index: number): number {
+    return this.#anchors[index] ?? 0;
+  }
+
+  found(anchor: number, at: number): void {
+    while ((this.#ends[this.#piece] ?? at + 1) <= at) this.#piece += 1;
+    const piece = this.#piece;
+    if (this.#skipped !== null && this.#skipped[piece] === 1) return;
+    if (this.#lastPiece[anchor] === this.#serial + piece) return;
+    this.#lastPiece[anchor] = this.#serial + piece;
+    if (this.#count === this.#pieces.length) {
+      this.#pieces = doubled(this.#pieces);
+      this.#anchors = doubled(this.#anchors);
+    }
+    this.#pieces[this.#count] = piece;
+    this.#anchors[this.#count] = anchor;
+    this.#count += 1;
+  }
+}
+
+function doubled(array: Int32Array): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(2 * array.length);
+  larger.set(array);
+  return larger;
+}

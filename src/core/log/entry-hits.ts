@@ -1,0 +1,135 @@
+import type { CompiledPattern, MatchEntry } from '../pattern/compile.ts';
+import type { Excerpt } from './excerpt.ts';
+import type { HitPlace, StepHit } from './step-hit.ts';
+
+/** All hits of one entry in one log. */
+export interface Match {
+  entry: string;
+  title: string;
+  /** The entry's pattern with the most literal evidence among those that hit; see `formatPattern`. */
+  pattern: string;
+  /** How many lines were hit; for a sequence, how many times it was completed. */
+  count: number;
+  /** Line numbers of the first hits, ascending; a sequence counts by its first step. */
+  lines: number[];
+  /** Line of the first hit. */
+  firstLine: number;
+  /** Line in which the last hit ends. */
+  lastLine: number;
+  /**
+   * Id of the entry whose pattern, with more literal evidence, covers this one's wherever this one
+   * hits; null where this entry says something of its own.
+   */
+  containedIn: string | null;
+  /** The first hit of `pattern`: one excerpt, or one for each step of a sequence. */
+  excerpts: Excerpt[];
+  /** Captures of that hit; what it lacks comes from the first hits of the entry's other patterns. */
+  captures: Record<string, string>;
+}
+
+export interface RankedMatch {
+  match: Match;
+  pattern: CompiledPattern;
+  /** Of the match's excerpts. */
+  places: readonly HitPlace[];
+}
+
+interface FirstHit {
+  pattern: CompiledPattern;
+  places: HitPlace[];
+}
+
+/** Gathers the hits of one entry while a log is read. */
+export class EntryHits {
+  readonly #entry: MatchEntry;
+  readonly #keptLines: number;
+  readonly #firstHits = new Map<CompiledPattern, FirstHit>();
+  readonly #lines: number[] = [];
+  #count = 0;
+  #lastCounted = -1;
+
+  constructor(entry: MatchEntry, keptLines: number) {
+    this.#entry = entry;
+    this.#keptLines = keptLines;
+  }
+
+  /** The pattern has hit before. */
+  has(pattern: CompiledPattern): boolean {
+    return this.#firstHits.has(pattern);
+  }
+
+  /**
+   * Takes a hit; several patterns that end in one line are one hit of the entry. Tells whether it
+   * is the first of its pattern: only that one must come with its places.
+   */
+  add(pattern: CompiledPattern, steps: readonly [StepHit, ...StepHit[]]): boolean {
+    const isFirst = !this.#firstHits.has(pattern);
+    if (isFirst) this.#firstHits.set(pattern, firstHit(pattern, steps));
+    const last = steps.at(-1) ?? steps[0];
+    if (last.line === this.#lastCounted) return isFirst;
+    this.#lastCounted = last.line;
+    this.#count += 1;
+    this.#keep(steps[0].line);
+    return isFirst;
+  }
+
+  /** The match so far, and the pattern that stands for it. */
+  summarize(): RankedMatch | null {
+    const firstHits = [...this.#firstHits.values()].sort(
+      (a, b) => comparePatterns(a.pattern, b.pattern) || a.pattern.serial - b.pattern.serial,
+    );
+    const [best] = firstHits;
+    if (!best) return null;
+    const captures = new Map<string, string>();
+    for (const { places } of firstHits) {
+      for (const place of places) addMissing(captures, place.captures);
+    }
+    const match = {
+      entry: this.#entry.id,
+      title: this.#entry.title,
+      pattern: best.pattern.source,
+      count: this.#count,
+      lines: [...this.#lines],
+      firstLine: this.#lines[0] ?? 0,
+      lastLine: this.#lastCounted,
+      containedIn: null,
+      excerpts: best.places.map(({ excerpt }) => copyOf(excerpt)),
+      captures: Object.fromEntries(captures),
+    };
+    return { match, pattern: best.pattern, places: best.places };
+  }
+
+  /** A sequence may begin above a line that is already kept, so the order is looked after. */
+  #keep(line: number): void {
+    const lines = this.#lines;
+    const isFull = lines.length >= this.#keptLines;
+    const above = lines.findLastIndex((kept) => kept <= line);
+    if (lines[above] === line || (isFull && above === lines.length - 1)) return;
+    lines.splice(above + 1, 0, line);
+    if (isFull) lines.pop();
+  }
+}
+
+/** More literal evidence first, then the longer sequence, then text ahead of a regex. */
+export function comparePatterns(a: CompiledPattern, b: CompiledPattern): number {
+  return (
+    b.weight - a.weight ||
+    b.steps.length - a.steps.length ||
+    Number(a.hasRegex) - Number(b.hasRegex)
+  );
+}
+
+function firstHit(pattern: CompiledPattern, steps: readonly StepHit[]): FirstHit {
+  const places = steps.flatMap(({ place }) => place ?? []);
+  for (const place of places) place.holders += 1;
+  return { pattern, places };
+}
+
+/** Context may still be added to the original. */
+function copyOf(excerpt: Excerpt): Excerpt {
+  return { ...excerpt, before: [...excerpt.before], after: [...excerpt.after] };
+}
+
+function addMissing(to: Map<string, string>, from: ReadonlyMap<string, string>): void {
+  for (const [name, value] of from) if (!to.has(name)) to.set(name, value);
+}

@@ -1,0 +1,145 @@
+import { compileSignatures, type MatchEntry } from '../pattern/compile.ts';
+import { formatPattern, type MatchPattern } from '../pattern/match-pattern.ts';
+import { parsePattern } from '../pattern/pattern.ts';
+import { encodeUtf8 } from '../text/utf8.ts';
+import {
+  type ClosestLine,
+  ClosestLineSearch,
+  type Departure,
+  departureFrom,
+} from './closest-line.ts';
+import { createLogMatcher, type LogMatcher } from './log-matcher.ts';
+
+/** What became of one step of a pattern. */
+export interface StepMiss {
+  /** As it stands in a `signature` fence. */
+  source: string;
+  /** The first lines that it hits, ascending. */
+  lines: number[];
+  /** Where nothing is hit: the line that comes nearest. */
+  closest: (ClosestLine & { departure: Departure | null }) | null;
+}
+
+/** Why a pattern did not match a log; or, where `reason` is null, that it did. */
+export interface PatternMiss {
+  pattern: string;
+  steps: StepMiss[];
+  reason: string | null;
+}
+
+const KEPT_LINES = 10_000;
+const DEFAULT_WINDOW = 500;
+
+interface FollowedStep {
+  source: string;
+  pattern: MatchPattern;
+  search: ClosestLineSearch;
+}
+
+/** Reads a log line by line, and then tells of each pattern of an entry why it did not match. */
+export class MissExplainer {
+  readonly #entry: MatchEntry;
+  readonly #window: number;
+  readonly #steps: readonly (readonly FollowedStep[])[];
+  readonly #matcher: LogMatcher;
+  readonly #problems: ReadonlyMap<string, string>;
+
+  constructor(entry: MatchEntry, window = DEFAULT_WINDOW) {
+    this.#entry = entry;
+    this.#window = window;
+    this.#steps = entry.patterns.map(({ steps }) =>
+      steps.map((step) => {
+        const pattern = { steps: [step] };
+        return { source: formatPattern(pattern), pattern, search: searchFor(pattern) };
+      }),
+    );
+    const single = this.#steps.flat().map(({ source, pattern }) => ({
+      id: source,
+      title: '',
+      kind: 'signatures' as const,
+      patterns: [pattern],
+    }));
+    const compiled = compileSignatures(single);
+    this.#problems = new Map(compiled.problems.map(({ entry: id, reason }) => [id, reason]));
+    this.#matcher = createLogMatcher(compiled, { keptLines: KEPT_LINES, context: 0 });
+  }
+
+  push(line: string, lineNumber: number): void {
+    this.#matcher.write(encodeUtf8(`${line}\n`));
+    for (const steps of this.#steps) {
+      for (const { search } of steps) search.push(line, lineNumber);
+    }
+  }
+
+  finish(): PatternMiss[] {
+    const lines = new Map(
+      this.#matcher.finish().matches.map((match) => [match.entry, match.lines]),
+    );
+    return this.#entry.patterns.map((pattern, index) => {
+      const steps = (this.#steps[index] ?? []).map((step): StepMiss => {
+        const hits = lines.get(step.source) ?? [];
+        return {
+          source: step.source,
+          lines: hits,
+          closest: hits.length > 0 ? null : closestOf(step),
+        };
+      });
+      return { pattern: formatPattern(pattern), steps, reason: this.#reasonOf(steps) };
+    });
+  }
+
+  #reasonOf(steps: readonly StepMiss[]): string | null {
+    for (const { source } of steps) {
+      const problem = this.#problems.get(source);
+      if (problem !== undefined) return `The pattern cannot be used. ${problem}`;
+    }
+    const missing = steps.findIndex(({ lines }) => lines.length === 0);
+    if (steps.length === 1) return missing < 0 ? null : 'No line matches it.';
+    if (missing >= 0) return `Step ${missing + 1} of ${steps.length} hits no line.`;
+    return this.#orderReason(steps);
+  }
+
+  /** Every step hits; they may do so in another order, or too far apart. */
+  #orderReason(steps: readonly StepMiss[]): string | null {
+    let widest: string | null = null;
+    for (const start of steps[0]?.lines ?? []) {
+      let at = start;
+      let broken: string | null = null;
+      for (const [index, { lines }] of steps.entries()) {
+        if (index === 0) continue;
+        const next = lines.find((line) => line > at);
+        if (next === undefined) {
+          broken = `Step ${index + 1} hits line ${lines[0]}, but none below line ${at}, where step ${index} hits.`;
+          break;
+        }
+        at = next;
+      }
+      if (broken === null && at - start <= this.#window) return null;
+      broken ??= `The steps hit lines ${start} to ${at}, further apart than the window of ${this.#window} lines.`;
+      widest ??= broken;
+    }
+    return widest;
+  }
+}
+
+/** The words of a regular expression are a guess: what stands between its signs. */
+function searchFor({ steps: [step] }: MatchPattern): ClosestLineSearch {
+  if (step === undefined) return new ClosestLineSearch([]);
+  if (step.type === 'regex') {
+    const plain = step.source.replace(/\\[a-zA-Z]|\[[^\]]*\]|\(\?P?<\w+>|[\\^$.|?*+(){}]/g, ' ');
+    return new ClosestLineSearch([plain.replace(/\s+/g, ' ')]);
+  }
+  const parsed = parsePattern(step.source);
+  const texts = parsed.ok
+    ? parsed.tokens.flatMap((token) => (token.type === 'literal' ? [token.text] : []))
+    : [];
+  return new ClosestLineSearch(texts);
+}
+
+function closestOf({ pattern, search }: FollowedStep): StepMiss['closest'] {
+  const { found } = search;
+  const [step] = pattern.steps;
+  if (found === null || step === undefined) return null;
+  const parsed = step.type === 'text' ? parsePattern(step.source) : null;
+  return { ...found, departure: parsed?.ok ? departureFrom(parsed.tokens, found.text) : null };
+}

@@ -1,0 +1,93 @@
+import type { CompiledPattern, CompiledSignatures } from '../pattern/compile.ts';
+import { markContained } from './containment.ts';
+import { comparePatterns, EntryHits, type Match } from './entry-hits.ts';
+import { SequenceTracker } from './sequence.ts';
+import type { StepHit } from './step-hit.ts';
+
+export interface HitLimits {
+  /** How many lines below a sequence's first step its last may stand; 500 by default. */
+  window?: number;
+  /** How many line numbers to keep for an entry; 100 by default. */
+  keptLines?: number;
+}
+
+const DEFAULT_WINDOW = 500;
+const DEFAULT_KEPT_LINES = 100;
+
+/** Gathers the hits of all entries while a log is read. */
+export class LogHits {
+  readonly #compiled: CompiledSignatures;
+  readonly #window: number;
+  readonly #keptLines: number;
+  readonly #byEntry = new Map<number, EntryHits>();
+  readonly #trackers = new Map<CompiledPattern, SequenceTracker>();
+  /** 0 for a step of which only the lines are still of interest. */
+  readonly #wantsPlace: Uint8Array;
+
+  constructor(compiled: CompiledSignatures, limits: HitLimits) {
+    this.#compiled = compiled;
+    this.#window = limits.window ?? DEFAULT_WINDOW;
+    this.#keptLines = limits.keptLines ?? DEFAULT_KEPT_LINES;
+    this.#wantsPlace = new Uint8Array(compiled.steps.length).fill(1);
+  }
+
+  /** Whether a hit of the step must come with its place and captures. */
+  wantsPlace(step: number): boolean {
+    return this.#wantsPlace[step] === 1;
+  }
+
+  /** Takes the first hit of every step in one line; line numbers must ascend. */
+  addLine(hits: ReadonlyMap<number, StepHit>): void {
+    for (const pattern of this.#patternsOf(hits)) {
+      const [first, ...others] = this.#advance(pattern, hits) ?? [];
+      const entry = this.#compiled.entries[pattern.entry];
+      if (!first || !entry) continue;
+      const known = this.#byEntry.get(pattern.entry);
+      const entryHits = known ?? new EntryHits(entry, this.#keptLines);
+      if (!known) this.#byEntry.set(pattern.entry, entryHits);
+      if (entryHits.add(pattern, [first, ...others])) this.#settle(pattern);
+    }
+  }
+
+  /** What has matched so far, best first. */
+  summarize(): Match[] {
+    const found = [...this.#byEntry.values()].flatMap((hits) => hits.summarize() ?? []);
+    found.sort(
+      (a, b) =>
+        comparePatterns(a.pattern, b.pattern) ||
+        a.match.firstLine - b.match.firstLine ||
+        a.pattern.entry - b.pattern.entry,
+    );
+    markContained(found);
+    return found.map(({ match }) => match);
+  }
+
+  #advance(
+    pattern: CompiledPattern,
+    hits: ReadonlyMap<number, StepHit>,
+  ): readonly StepHit[] | null {
+    if (pattern.steps.length === 1) {
+      const hit = hits.get(pattern.steps[0] ?? -1);
+      return hit ? [hit] : null;
+    }
+    const tracker = this.#trackers.get(pattern) ?? new SequenceTracker(pattern.steps, this.#window);
+    this.#trackers.set(pattern, tracker);
+    return tracker.push(hits);
+  }
+
+  /** In one order, whatever the order in which the hits were found. */
+  #patternsOf(hits: ReadonlyMap<number, StepHit>): CompiledPattern[] {
+    const { patternsOfStep } = this.#compiled;
+    const patterns = new Set([...hits.keys()].flatMap((id) => patternsOfStep[id] ?? []));
+    return [...patterns].sort((a, b) => a.serial - b.serial);
+  }
+
+  /** After a pattern's first hit, of its steps only the lines are wanted, if no other asks for more. */
+  #settle(pattern: CompiledPattern): void {
+    for (const step of pattern.steps) {
+      const all = this.#compiled.patternsOfStep[step] ?? [];
+      const settled = all.every((one) => this.#byEntry.get(one.entry)?.has(one));
+      if (settled) this.#wantsPlace[step] = 0;
+    }
+  }
+}

@@ -1,0 +1,36 @@
+import type { LineHit } from '../pattern/line-hit.ts';
+import type { Span } from '../pattern/literal.ts';
+import { detach, type Excerpt, excerptOf } from './excerpt.ts';
+
+/** A longer capture is cut here, with `…` behind it; `fillCommand` refuses what is longer. */
+const CAPTURE_LENGTH = 4096;
+
+/** A step's hit in its line. */
+export interface StepHit {
+  line: number;
+  /** Null where only the line is of interest. */
+  place: HitPlace | null;
+}
+
+export interface HitPlace {
+  excerpt: Excerpt;
+  captures: ReadonlyMap<string, string>;
+  /** Where the segment begins in its line, in bytes, and the hit in the segment, in characters. */
+  segment: number;
+  span: Span;
+  /** How many results, or sequences not yet complete, hold it: context is for those that some do. */
+  holders: number;
+}
+
+/** What is kept of a hit: nothing of it holds on to the segment, which may be long. */
+export function placeOf(line: number, segment: number, text: string, hit: LineHit): HitPlace {
+  const captures = new Map<string, string>();
+  for (const [name, value] of hit.captures) captures.set(name, bounded(value));
+  const span = { start: hit.start, end: hit.end };
+  return { excerpt: excerptOf(line, text, hit), captures, segment, span, holders: 0 };
+}
+
+function bounded(value: string): string {
+  if (value.length <= CAPTURE_LENGTH) return detach(value);
+  return `${detach(value.slice(0, CAPTURE_LENGTH))}…`;
+}

@@ -1,0 +1,79 @@
+import type { ListItem, Parents, Root } from 'mdast';
+import type { Excess } from './limits/excess.ts';
+import { findExcess } from './limits/find-excess.ts';
+import type { MarkdownParser } from './markdown-parser.ts';
+import { restorePositions } from './restore-positions.ts';
+import type { Source } from './source.ts';
+
+/** Deeper trees would exhaust the stack of whatever walks them. */
+const deepestNode = 500;
+
+/** Why a file's Markdown cannot be read. */
+export class Unparsable extends Error {
+  readonly offset: number;
+
+  constructor({ reason, offset }: Excess) {
+    super(reason);
+    this.offset = offset;
+  }
+}
+
+/**
+ * Parses Markdown whose first `skip` characters are no part of it; throws `Unparsable`.
+ * In text and HTML line endings become `\n`; code keeps those of the file.
+ */
+export function readTree(source: Source, skip: number, markdown: MarkdownParser): Root {
+  const text = blank(source.text, skip);
+  const excess = findExcess(text);
+  if (excess) throw new Unparsable(excess);
+  const tree = markdown(text);
+  settle(tree, 0, source);
+  return tree;
+}
+
+function settle(node: Parents, depth: number, source: Source): void {
+  if (depth > deepestNode) {
+    const { offset } = source.positionOf(node).start;
+    throw new Unparsable({ reason: `it nests more than ${deepestNode} levels deep`, offset });
+  }
+  let isPlaced = true;
+  for (const child of node.children) {
+    isPlaced &&= child.position !== undefined;
+    if (child.type === 'text' || child.type === 'html') {
+      if (child.value.includes('\r')) child.value = child.value.replace(/\r\n?/g, '\n');
+    } else if ('children' in child) {
+      settle(child, depth + 1, source);
+    }
+  }
+  if (!isPlaced) restorePositions(node, source);
+  if (node.type === 'listItem' && typeof node.checked === 'boolean') settleTask(node, source);
+}
+
+/** The GFM extension moves the start of a task's text past its box, even past the end of the line. */
+function settleTask({ children: [first] }: ListItem, source: Source): void {
+  if (first?.type !== 'paragraph') return;
+  for (const node of [first, first.children[0]]) {
+    const { start, end } = node?.position ?? {};
+    if (!node || !end || start?.offset === undefined) continue;
+    node.position = { start: source.pointAt(start.offset), end };
+  }
+}
+
+/** A file as it stands, for one whose Markdown cannot be read: nothing in it is lost. */
+export function plainTree(source: Source): Root {
+  const { text } = source;
+  if (text === '') return { type: 'root', children: [] };
+  const position = source.span(0, text.length);
+  return {
+    type: 'root',
+    children: [{ type: 'code', lang: 'text', value: text, position }],
+    position,
+  };
+}
+
+/** The text with its first characters made blank, so that all offsets stay what they are. */
+function blank(text: string, end: number): string {
+  // A second byte order mark would be taken out by the parser.
+  const start = text.startsWith('\uFEFF') ? ` ${text.slice(1)}` : text;
+  return end === 0 ? start : start.slice(0, end).replace(/[^\r\n]/g, ' ') + start.slice(end);
+}

@@ -1,0 +1,115 @@
+import type { Code, RootContent } from 'mdast';
+import { findPlaceholders } from '../../command/fill/fill.ts';
+import { shellFamily } from '../../command/shell/shell.ts';
+import { codeText, inlineText } from '../../markdown/plain-text.ts';
+import type { Source } from '../../markdown/source.ts';
+import { isFence } from '../../markdown/value-position.ts';
+import type { Command, FieldName } from '../../model.ts';
+
+/** Languages of fences that show something rather than run it. */
+const notCommands = new Set(
+  ['text', 'txt', 'plaintext', 'plain', 'log', 'logs', 'output', 'out', 'json', 'jsonc', 'json5']
+    .concat(['yaml', 'yml', 'toml', 'ini', 'xml', 'html', 'css', 'csv', 'diff', 'patch', 'md'])
+    .concat(['markdown', 'mermaid', 'signature', 'none', 'properties', 'conf', 'dotenv', 'env']),
+);
+
+const shellAliases: Readonly<Record<string, string>> = {
+  shell: 'sh',
+  'shell-session': 'console',
+  shellsession: 'console',
+  terminal: 'console',
+  posh: 'powershell',
+  pwsh: 'powershell',
+  ps: 'powershell',
+  ps1: 'powershell',
+  bat: 'cmd',
+  batch: 'cmd',
+  dosbatch: 'cmd',
+};
+
+/** Fields whose fences are there to be run; in the others only what names a shell is. */
+const runnableFields: ReadonlySet<FieldName> = new Set([
+  'replay',
+  'diagnosis',
+  'remediation',
+  'verification',
+]);
+
+export function isCommand(node: Code, field: FieldName, source: Source): boolean {
+  const shell = shellOf(node);
+  if (notCommands.has(shell ?? '') || node.value.trim() === '') return false;
+  // Below a tab of MkDocs a fence is indented, and so for GitHub no fence but code.
+  if (/^\s*(?:`{3,}|~{3,})/.test(node.value) && !isFence(node, source)) return false;
+  if (runnableFields.has(field)) return shell !== notRun;
+  return shell !== null && shellFamily(shell) !== 'other';
+}
+
+/** Stands for the language of a MyST directive that is no code: `{note}`. */
+const notRun = '{}';
+
+/**
+ * First word of the info string in lower case, attributes such as `bash{1,2}` left out; null where
+ * it has none. Pandoc writes `{.bash}`, MyST `{code-block} bash`.
+ */
+function shellOf(node: Code): string | null {
+  const info = node.lang ?? '';
+  const isDirective = /^\{code(?:-block|-cell)?\}$/.test(info);
+  const named = isDirective ? (node.meta ?? '') : info.replace(/^\{\./, '');
+  if (named.startsWith('{')) return notRun;
+  const language = /^[\w+#.-]+/.exec(named)?.[0].toLowerCase().replace(/\.$/, '') ?? null;
+  return language === null ? null : (shellAliases[language] ?? language);
+}
+
+/** A fence of a field as the command to copy. */
+export function readCommand(node: Code, field: FieldName, title: string, source: Source): Command {
+  const shell = shellOf(node);
+  const code = codeText(node).replace(/\n+$/, '');
+  return {
+    code,
+    language: node.lang ?? null,
+    shell,
+    field,
+    title,
+    placeholders: findPlaceholders(code, shell),
+    position: source.positionOf(node),
+  };
+}
+
+/** A field that begins with code spans, each by itself, holds commands without a fence. */
+export function readInlineCommands(
+  nodes: readonly RootContent[],
+  field: FieldName,
+  source: Source,
+): Command[] {
+  const paragraphs = nodes.flatMap((node): RootContent[] =>
+    node.type === 'list' ? node.children.flatMap((item) => item.children) : [node],
+  );
+  const commands: Command[] = [];
+  for (const node of paragraphs) {
+    if (node.type === 'html') continue;
+    if (node.type !== 'paragraph') break;
+    const children = node.children.filter((child) => child.type !== 'text' || child.value.trim());
+    const [code] = children;
+    if (children.length !== 1 || code?.type !== 'inlineCode') break;
+    commands.push({
+      code: code.value,
+      language: null,
+      shell: null,
+      field,
+      title: '',
+      placeholders: findPlaceholders(code.value, null),
+      position: source.positionOf(code),
+    });
+  }
+  return commands;
+}
+
+/** The words that lead up to a fence: a short paragraph or label right above it. */
+export function titleAbove(node: RootContent | undefined): string {
+  return node?.type === 'paragraph' ? asTitle(inlineText(node)) : '';
+}
+
+/** A text as the title of a command; a long one is none. */
+export function asTitle(text: string): string {
+  return text.length <= 160 && !text.includes('\n') ? text.replace(/\s*[:：.]$/, '') : '';
+}

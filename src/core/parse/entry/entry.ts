@@ -1,0 +1,151 @@
+import type { RootContent } from 'mdast';
+import { codeText, fieldText, findAll, plainText } from '../../markdown/plain-text.ts';
+import type { Source } from '../../markdown/source.ts';
+import type { Command, Entry, FieldName, Position, Problem, Signature } from '../../model.ts';
+import type { Block, Section } from '../document.ts';
+import { readArtifacts } from './artifacts.ts';
+import { readInlineCommands } from './command.ts';
+import { readSignature, titleSignature } from './signature.ts';
+import { readCommands, readSteps } from './steps.ts';
+
+export interface EntryContext {
+  runbookId: string;
+  /** Whether a title may be the name of an alert. */
+  namesAlerts: boolean;
+  source: Source;
+  /** Text of the nearest scope stated by an outer section. */
+  outerScope: string | null;
+  /** Title of an entry without a heading of its own. */
+  pageTitle: string;
+  problems: Problem[];
+}
+
+/** What an entry is read from: a section or a row of a table. */
+export interface EntryPlace {
+  form: Entry['form'];
+  /** Empty for an entry without an anchor of its own. */
+  slug: string;
+  title: string;
+  depth: number;
+  position: Position;
+  titlePosition: Position;
+  /** Fields and ordinary content, in the author's order. */
+  blocks: readonly Block[];
+}
+
+/** Reads the fields of a section into an entry. */
+export function readSectionEntry(section: Section, context: EntryContext): Entry {
+  const { heading, slug, depth, position } = section;
+  const title = section.title || context.pageTitle;
+  const titlePosition = titlePositionOf(section, context.source);
+  const blocks = blocksOf(section);
+  const place = { slug, title, depth, position, titlePosition, blocks };
+  const entry = readEntry({ form: 'section', ...place }, context);
+  return heading ? entry : { ...entry, id: context.runbookId };
+}
+
+/** Reads fields into an entry. */
+export function readEntry(place: EntryPlace, context: EntryContext): Entry {
+  const { source, problems } = context;
+  const { form, slug, title, depth, position, titlePosition, blocks } = place;
+  const of = (name: FieldName): Block[] => fieldsOf(blocks, name);
+  const content = (name: FieldName): RootContent[] => of(name).flatMap((block) => block.nodes);
+  const text = (name: FieldName): string =>
+    of(name)
+      .map((b) => fieldText(b.nodes))
+      .join('\n');
+  const signature = readSignature(of('signature'), source, problems);
+  const artifacts = of('artifacts').map((block) => readArtifacts(block.nodes, source));
+  return {
+    id: `${context.runbookId}#${slug}`,
+    slug,
+    form,
+    title,
+    depth,
+    position,
+    titlePosition,
+    fields: blocks.flatMap(({ field }) => field ?? []),
+    signature:
+      context.namesAlerts && form === 'section'
+        ? withTitle(signature, titleSignature(title, titlePosition))
+        : signature,
+    scope: inherit(scopeIn(blocks), context.outerScope),
+    artifacts: artifacts.flatMap((found) => found.items),
+    noArtifacts: artifacts.find((found) => found.none !== null)?.none ?? null,
+    replay: of('replay').flatMap((block) => replayOf(block, source)),
+    otherCommands: otherCommands(blocks, source),
+    diagnosis: readSteps(content('diagnosis'), 'diagnosis', source),
+    remediation: readSteps(content('remediation'), 'remediation', source),
+    verification: plainText(content('verification')),
+    causes: readSteps(content('causes'), 'causes', source).map((step) => step.text),
+    context: plainText(content('context')),
+    examples: excerpts(content('example'), source),
+    counterexamples: excerpts(content('counterexample'), source),
+    severity: text('severity') || null,
+    owner: text('owner') || null,
+  };
+}
+
+/** The name of an alert is what a page or a message holds, whatever its symptoms are in prose. */
+function withTitle(stated: Signature | null, title: Signature | null): Signature | null {
+  if (stated === null || title === null) return stated ?? title;
+  return stated.patterns.length > 0 ? stated : { ...stated, patterns: title.patterns };
+}
+
+function blocksOf(section: Section): Block[] {
+  return section.parts.filter((part) => part.type === 'block');
+}
+
+function fieldsOf(blocks: readonly Block[], name: FieldName): Block[] {
+  return blocks.filter(({ field }) => field?.name === name);
+}
+
+/** The scope that a section states itself; null where it states none. */
+export function scopeOf(section: Section): string | null {
+  return scopeIn(blocksOf(section));
+}
+
+function scopeIn(blocks: readonly Block[]): string | null {
+  const texts = fieldsOf(blocks, 'scope').map((block) => fieldText(block.nodes));
+  return texts.filter((text) => text !== '').join('\n') || null;
+}
+
+function titlePositionOf(section: Section, source: Source): Position {
+  if (section.heading) return source.positionOf(section.heading);
+  const { start } = section.position;
+  return source.span(start.offset, source.lineEnd(start.line));
+}
+
+function inherit(own: string | null, outer: string | null): Entry['scope'] {
+  if (own !== null) return { text: own, inherited: false };
+  return outer === null ? null : { text: outer, inherited: true };
+}
+
+function replayOf(block: Block, source: Source): Command[] {
+  const fenced = readCommands(block.nodes, 'replay', source, ownWords(block));
+  return fenced.length > 0 ? fenced : readInlineCommands(block.nodes, 'replay', source);
+}
+
+/** A label that says more than its field (`Focused reproduction`) introduces the first command. */
+function ownWords(block: Block): string {
+  const label = block.field?.label ?? '';
+  return /^(?:replay|reproduce|reproduction|commands?)$/i.test(label) ? '' : label;
+}
+
+function otherCommands(blocks: readonly Block[], source: Source): Command[] {
+  return blocks.flatMap(({ field, nodes }) => {
+    if (!field) return [];
+    const { name, label } = field;
+    if (['replay', 'signature', 'example', 'counterexample'].includes(name)) return [];
+    const commands = readCommands(nodes, name, source);
+    // Below `Expected output` a fence is what the command prints, unless it says otherwise.
+    return /\boutput/i.test(label) ? commands.filter((found) => found.language) : commands;
+  });
+}
+
+function excerpts(nodes: readonly RootContent[], source: Source): Entry['examples'] {
+  return findAll(nodes, 'code').map((code) => ({
+    text: codeText(code),
+    position: source.positionOf(code),
+  }));
+}

@@ -1,0 +1,96 @@
+import type { Code, PhrasingContent, RootContent } from 'mdast';
+import { findAll, plainText } from '../../markdown/plain-text.ts';
+import type { Source } from '../../markdown/source.ts';
+import type { Pattern, Position, Problem, Signature } from '../../model.ts';
+import type { Block } from '../document.ts';
+import { checkStep, readPatternFence, textStep } from './pattern-fence.ts';
+
+/**
+ * Reads the signature fields of an entry, each by itself: prose in one does not turn the patterns of
+ * another into prose. Finds the problems of `valid-signature-pattern` on the way.
+ */
+export function readSignature(
+  blocks: readonly Block[],
+  source: Source,
+  problems: Problem[],
+): Signature | null {
+  const found = blocks.flatMap(({ field, nodes }) =>
+    field ? readField(nodes, field.position, source, problems) : [],
+  );
+  const [first] = found;
+  if (!first) return null;
+  const observed = found.map((signature) => signature.observed).filter((text) => text !== '');
+  return {
+    patterns: found.flatMap((signature) => signature.patterns),
+    observed: observed.join('\n'),
+    terms: found.flatMap((signature) => signature.terms),
+    position: first.position,
+  };
+}
+
+/**
+ * Code spans that a field begins with are patterns, and so is what its fences hold; from the first
+ * words on it is prose.
+ */
+function readField(
+  nodes: readonly RootContent[],
+  position: Position,
+  source: Source,
+  problems: Problem[],
+): Signature {
+  const others = nodes.filter((node) => !isSignatureFence(node));
+  const firstProse = others.findIndex((node) => !holdsOnlyCode(node));
+  const codes = findAll(firstProse < 0 ? others : others.slice(0, firstProse), 'inlineCode');
+  const prose = firstProse < 0 ? [] : others.slice(firstProse);
+  const inline = codes.map((code): Pattern => {
+    const step = textStep(code.value, source.positionOf(code, position));
+    checkStep(step, codeLead(source.slice(step.position), code.value), source, problems);
+    return { steps: [step] };
+  });
+  const fences = findAll(nodes, 'code').filter(isSignatureFence);
+  const fenced = fences.flatMap((fence) => readPatternFence(fence, source, problems));
+  return {
+    patterns: [...inline, ...fenced],
+    observed: plainText(prose),
+    terms: findAll(prose, 'inlineCode').map((code) => code.value),
+    position,
+  };
+}
+
+/** Length of the backticks, and of the blank that may follow them, ahead of the text of a code span. */
+function codeLead(raw: string, text: string): number {
+  const lead = /^`*/.exec(raw)?.[0].length ?? 0;
+  return raw.startsWith(text, lead) || !/\s/.test(raw.charAt(lead)) ? lead : lead + 1;
+}
+
+function isSignatureFence(node: RootContent): node is Code {
+  return node.type === 'code' && node.lang?.toLowerCase() === 'signature';
+}
+
+/** Code spans with nothing but `or`, commas, slashes and list bullets between them. */
+function holdsOnlyCode(node: RootContent): boolean {
+  if (node.type === 'html') return true;
+  if (node.type === 'list')
+    return node.children.every((item) => item.children.every(holdsOnlyCode));
+  if (node.type !== 'paragraph') return false;
+  const codes = node.children.filter((child) => child.type === 'inlineCode');
+  return codes.length > 0 && node.children.every((child) => isSeparator(child));
+}
+
+function isSeparator(node: PhrasingContent): boolean {
+  if (node.type === 'inlineCode' || node.type === 'break' || node.type === 'html') return true;
+  // MkDocs takes `{ .class }` behind a code span for its attributes.
+  return node.type === 'text' && /^(?:[\s,;/|.·•]|\bor\b|\{:?\s*[#.][^{}]*\})*$/i.test(node.value);
+}
+
+/**
+ * The title of an alert as its signature, where it is one word that a log would not hold by chance:
+ * `KubeletDown`, `🔥 KubeletDown`, `Alert Name: "KubeletDown"`.
+ */
+export function titleSignature(title: string, position: Position): Signature | null {
+  const [, name = ''] =
+    /^\P{L}*(?:alert(?: name)?:\s*)?["']?([A-Za-z][\w-]+)["']?$/iu.exec(title) ?? [];
+  const isName = name.length >= 8 && /[a-z][A-Z]|[_-]|\d/.test(name);
+  if (!isName) return null;
+  return { patterns: [{ steps: [textStep(name, position)] }], observed: '', terms: [], position };
+}

@@ -1,0 +1,141 @@
+import type { Emphasis, PhrasingContent, Strong, Text } from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
+import { offsetInText, splitText, trimStart } from '../../markdown/inline.ts';
+import type { Source } from '../../markdown/source.ts';
+import type { Position } from '../../model.ts';
+import type { LabelName } from './field-names.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+export interface Label {
+  name: LabelName;
+  /** As written, without colon and markup. */
+  text: string;
+  form: 'bold' | 'plain';
+  /** The label as written, markup included; a colon after the markup is left out. */
+  position: Position;
+  /** What follows the label on its line, without the space between. */
+  rest: PhrasingContent[];
+}
+
+type Words = Text | Strong | Emphasis;
+
+/** Longer words are no label; a guard against looking up whole paragraphs. */
+const longest = 80;
+
+const colon = /(?<!:):(?=\s|$)|：/;
+/** Right after bold words a colon needs no space: `**Fix**:restart`. */
+const leadingColon = /^\s*(?::(?![:/])|：)/;
+const dash = /^\s*(?:[–—]|-(?=\s))\s*/;
+
+/**
+ * Reads a field's name from the start of a line of inline content: bold (`**Fix:** ...`,
+ * `**Fix**: ...`, `**Fix** — ...`, `How to **fix**:`), alone in bold (`**Fix**`), or plain (`Fix:`).
+ */
+export function readLabel(
+  line: readonly PhrasingContent[],
+  words: Vocabulary,
+  source: Source,
+): Label | null {
+  return readUpToColon(line, words, source) ?? readLoneBold(line, words, source);
+}
+
+function readUpToColon(
+  line: readonly PhrasingContent[],
+  words: Vocabulary,
+  source: Source,
+): Label | null {
+  let text = '';
+  let bold = false;
+  for (const [index, node] of line.entries()) {
+    if (!isWords(node)) return null;
+    const value = textOf(node);
+    const at = findColon(value, line[index - 1]);
+    bold ||= node.type !== 'text';
+    if (at < 0) {
+      text += value;
+      if (text.length > longest) return null;
+      continue;
+    }
+    text = (text + value.slice(0, at)).trim();
+    const name = words.find(text);
+    if (name === null) return null;
+    const cut = cutAt(node, at, source);
+    if (cut === null) return null;
+    const rest = trimStart([...cut.rest, ...line.slice(index + 1)], source);
+    if (!bold && rest.length > 0 && words.standsAlone(text)) return null;
+    const first = index === 0 && cut.inside ? cut.inside : line[0];
+    const before = value.slice(0, at).trim() === '' ? line[index - 1] : undefined;
+    const end = before ? source.positionOf(before).end.offset : cut.end;
+    const start = source.positionOf(first ?? node).start.offset;
+    const form = bold ? 'bold' : 'plain';
+    return { name, text, form, position: source.span(start, end), rest };
+  }
+  return null;
+}
+
+function isWords(node: PhrasingContent): node is Words {
+  return node.type === 'text' || node.type === 'strong' || node.type === 'emphasis';
+}
+
+function findColon(value: string, before: PhrasingContent | undefined): number {
+  const afterMarkup = before !== undefined && before.type !== 'text';
+  const leading = afterMarkup ? leadingColon.exec(value) : null;
+  return leading ? leading[0].length - 1 : value.slice(0, longest + 2).search(colon);
+}
+
+interface Cut {
+  /** What follows the colon inside the node. */
+  rest: PhrasingContent[];
+  /** End of the label: of the whole node where nothing but the colon follows inside of it. */
+  end: number;
+  /** Text in which the label stands where only a part of the node is the label. */
+  inside: Text | null;
+}
+
+/** Cuts a node at the colon in its text; null where other markup makes that ambiguous. */
+function cutAt(node: Words, at: number, source: Source): Cut | null {
+  if (node.type === 'text') {
+    const rest = at + 1 < node.value.length ? [splitText(node, at + 1, source)[1]] : [];
+    return { rest, end: offsetInText(node, wordsEnd(node, at), source), inside: null };
+  }
+  if (
+    textOf(node)
+      .slice(at + 1)
+      .trim() === ''
+  ) {
+    return { rest: [], end: source.positionOf(node).end.offset, inside: null };
+  }
+  const [first, ...others] = node.children;
+  if (first?.type !== 'text' || at >= first.value.length) return null;
+  const [, tail] = splitText(first, at + 1, source);
+  const children = trimStart([tail, ...others], source);
+  const kept: Strong | Emphasis = { ...node, children };
+  if (node.position && children[0]?.position) {
+    kept.position = { start: children[0].position.start, end: node.position.end };
+  }
+  return { rest: [kept], end: offsetInText(first, wordsEnd(first, at), source), inside: first };
+}
+
+/** Where the words before a colon end: some write a space ahead of it. */
+function wordsEnd(node: Text, colonAt: number): number {
+  return node.value.slice(0, colonAt).trimEnd().length;
+}
+
+function readLoneBold(
+  line: readonly PhrasingContent[],
+  words: Vocabulary,
+  source: Source,
+): Label | null {
+  const [first, second] = line;
+  if (first?.type !== 'strong') return null;
+  const text = textOf(first).trim();
+  const name = words.find(text);
+  if (name === null) return null;
+  const label = { name, text, form: 'bold' as const, position: source.positionOf(first) };
+  if (second === undefined) return { ...label, rest: [] };
+  if (second.type !== 'text') return null;
+  const after = dash.exec(second.value)?.[0].length ?? 0;
+  if (after === 0 && second.value.trim() !== '') return null;
+  const [, tail] = splitText(second, after, source);
+  return { ...label, rest: trimStart([tail, ...line.slice(2)], source) };
+}

@@ -1,0 +1,105 @@
+import { fieldText, inlineText } from '../../markdown/plain-text.ts';
+import type { Entry, Meta } from '../../model.ts';
+import type { Block, Section } from '../document.ts';
+import { aliasPath, wrongAlias } from '../front-matter/alias.ts';
+import { type FrontMatter, isDate } from '../front-matter/front-matter-schema.ts';
+import type { Fact } from '../outline/block-context.ts';
+import type { PageFact } from './field-names.ts';
+
+/** A longer text beside a label is prose about the page's owner or severity, not its name. */
+const longestValue = 100;
+
+/**
+ * What is known of a page: its front matter first, then what labels state ahead of the first
+ * entry. An entry that is the whole page speaks for the page.
+ */
+export function readMeta(
+  values: FrontMatter,
+  outline: Section,
+  entries: readonly Entry[],
+  facts: readonly Fact[],
+): Meta {
+  const end = preambleEnd(outline, entries);
+  const labels = labelsAhead(outline, end, entries.length > 0);
+  const meta: Meta = { tags: values.tags ?? [], aliases: aliasesOf(values) };
+  const owner = values.owner ?? labels.owner;
+  const severity = values.severity ?? labels.severity;
+  const status = values.status ?? statedFact(facts, 'status', end);
+  const reviewed = values.reviewed ?? dateIn(statedFact(facts, 'reviewed', end));
+  const reviewEvery = values['review-every'];
+  if (owner) meta.owner = owner;
+  if (severity) meta.severity = severity;
+  if (status) meta.status = status;
+  if (reviewed) meta.reviewed = reviewed;
+  if (reviewEvery) meta.reviewEvery = reviewEvery;
+  return meta;
+}
+
+/**
+ * Offset up to which labels speak for the page: the first entry that is only a part of it. A page
+ * without entries is opened by its title and the first section below that.
+ */
+export function preambleEnd(outline: Section, entries: readonly Entry[]): number {
+  const sections = sectionsOf(outline);
+  const [first] = sections;
+  const page = sections.length === 1 && first?.depth === 1 ? first : outline;
+  const whole = new Set([outline.entryId, page.entryId]);
+  const inner = entries.find((entry) => !whole.has(entry.id));
+  if (inner) return inner.position.start.offset;
+  if (entries.length > 0) return Number.POSITIVE_INFINITY;
+  return sectionsOf(page)[1]?.position.start.offset ?? Number.POSITIVE_INFINITY;
+}
+
+function sectionsOf({ parts }: Section): Section[] {
+  return parts.filter((part) => part.type === 'section');
+}
+
+/** On a page without entries a heading such as `## Severity` opens a chapter about severities. */
+function labelsAhead(
+  outline: Section,
+  end: number,
+  withHeadings: boolean,
+): { owner?: string; severity?: string } {
+  const found: { owner?: string; severity?: string } = {};
+  const visit = (section: Section): void => {
+    for (const part of section.parts) {
+      if (part.type === 'section') {
+        visit(part);
+        continue;
+      }
+      const { field } = part;
+      if (!field || field.position.start.offset >= end) continue;
+      if (field.form === 'heading' && !withHeadings) continue;
+      if (field.name !== 'owner' && field.name !== 'severity') continue;
+      const value = shortText(part);
+      if (value !== '') found[field.name] ??= value;
+    }
+  };
+  visit(outline);
+  return found;
+}
+
+function shortText({ nodes }: Block): string {
+  const text = fieldText(nodes);
+  return text.length > longestValue || text.includes('\n') ? '' : text;
+}
+
+function statedFact(facts: readonly Fact[], name: PageFact, end: number): string | undefined {
+  let first: Fact | null = null;
+  for (const fact of facts) {
+    if (fact.name !== name || fact.offset >= end) continue;
+    if (first === null || fact.offset < first.offset) first = fact;
+  }
+  const text = first ? inlineText(first.content) : '';
+  return text !== '' && text.length <= longestValue ? text : undefined;
+}
+
+function dateIn(text = ''): string | undefined {
+  const date = /(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)/.exec(text)?.[0];
+  return date !== undefined && isDate(date) ? date : undefined;
+}
+
+/** Those that are no path have been reported. */
+function aliasesOf({ aliases = [] }: FrontMatter): string[] {
+  return aliases.filter((alias) => wrongAlias(alias) === null).map(aliasPath);
+}

@@ -1,0 +1,126 @@
+import type { Heading, Paragraph, RootContent } from 'mdast';
+import type { Source } from '../../markdown/source.ts';
+import type { FieldName, Position, Problem } from '../../model.ts';
+import type { Block, Section } from '../document.ts';
+import { splitParagraph } from '../outline/paragraph.ts';
+import { isFieldName, type LabelName } from './field-names.ts';
+import { normalizeLabel } from './normalize-label.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+export interface SpellingContext {
+  /** Fields that make a section an entry; none where the page has no entries. */
+  telling: ReadonlySet<FieldName>;
+  words: Vocabulary;
+  source: Source;
+  problems: Problem[];
+}
+
+/** Longer texts were not meant for a name. */
+const longestLabel = 40;
+
+/**
+ * Finds labels that were meant for the name of a field: where a field may stand, in an entry or in
+ * a section that would be one if the label were right.
+ */
+export function findMisspelledFields(root: Section, context: SpellingContext): void {
+  if (context.telling.size > 0) new Finder(context).visit(root);
+}
+
+class Finder {
+  readonly #context: SpellingContext;
+  /** Takes a name that is nearly right for the name. */
+  readonly #nearly: Vocabulary;
+
+  constructor(context: SpellingContext) {
+    const { words } = context;
+    const right = (label: string): string => words.meant(label) ?? label;
+    this.#context = context;
+    this.#nearly = {
+      ...words,
+      find: (label) => (label.length > longestLabel ? null : words.find(right(label))),
+      standsAlone: (label) => words.standsAlone(right(label)),
+    };
+  }
+
+  visit(section: Section): void {
+    const blocks = section.parts.filter((part) => part.type === 'block');
+    const found = blocks.flatMap((block) => this.#inBlock(block));
+    for (const part of section.parts) {
+      if (part.type === 'section') found.push(...this.#inHeading(part));
+    }
+    const isEntry = blocks.some(({ field }) => field !== null);
+    if (isEntry || found.some(({ name }) => this.#context.telling.has(name))) {
+      for (const candidate of found) this.#report(candidate, blocks);
+    }
+    for (const part of section.parts) if (part.type === 'section') this.visit(part);
+  }
+
+  #inBlock({ field, nodes }: Block): Candidate[] {
+    return nodes.flatMap((node, index) => {
+      // The rest of a labelled line is no place for a label, and a list below a label is its content.
+      const isBehind = index === 0 && field !== null && field.form !== 'heading';
+      const taken = isBehind ? field.labelPosition.end.line : 0;
+      return paragraphsOf(node, isBehind).flatMap((found) => this.#inParagraph(found, taken));
+    });
+  }
+
+  #inParagraph(paragraph: Paragraph, lineTaken: number): Candidate[] {
+    const segments = splitParagraph(paragraph, this.#nearly, this.#context.source);
+    return segments.flatMap(({ label }, index) => {
+      if (label === null || (index === 0 && label.position.start.line === lineTaken)) return [];
+      return this.#candidate(label.name, label.text, label.position);
+    });
+  }
+
+  /** A sub-heading with content and nothing below it. */
+  #inHeading({ heading, parts, title, entryId }: Section): Candidate[] {
+    if (heading === null || entryId !== null || title.length > longestLabel) return [];
+    if (parts.length === 0 || parts.some((part) => part.type === 'section' || part.field))
+      return [];
+    const name = this.#nearly.find(title);
+    return name === null ? [] : this.#candidate(name, title, this.#headingPosition(heading));
+  }
+
+  #headingPosition(heading: Heading): Position {
+    const { source } = this.#context;
+    const [first] = heading.children;
+    const last = heading.children.at(-1);
+    if (!first || !last) return source.positionOf(heading);
+    return { start: source.positionOf(first).start, end: source.positionOf(last).end };
+  }
+
+  #candidate(name: LabelName, text: string, position: Position): Candidate[] {
+    const suggestion = this.#context.words.meant(text);
+    if (suggestion === null || !isFieldName(name)) return [];
+    return [{ name, label: text.replace(/[\s:：]+$/, ''), suggestion, position }];
+  }
+
+  #report({ label, suggestion, position }: Candidate, blocks: readonly Block[]): void {
+    // What an entry has already was hardly meant once more.
+    if (blocks.some(({ field }) => field !== null && isSame(field.label, suggestion))) return;
+    const data = { label, suggestion };
+    const ruleId = 'no-misspelled-field';
+    this.#context.problems.push({ ruleId, messageId: 'near-name', data, position });
+  }
+}
+
+/** A label that was meant for the name of a field. */
+interface Candidate {
+  name: FieldName;
+  label: string;
+  suggestion: string;
+  position: Position;
+}
+
+function isSame(label: string, name: string): boolean {
+  return normalizeLabel(label) === normalizeLabel(name);
+}
+
+/** The paragraphs of a node that a label may open: its own, or those of the items of a list. */
+function paragraphsOf(node: RootContent, behindLabel: boolean): Paragraph[] {
+  if (node.type === 'paragraph') return [node];
+  if (node.type !== 'list' || node.ordered || behindLabel) return [];
+  return node.children.flatMap(({ checked, children: [first] }) =>
+    first?.type === 'paragraph' && typeof checked !== 'boolean' ? [first] : [],
+  );
+}

@@ -1,0 +1,44 @@
+import type { MarkdownParser } from '../../markdown/markdown-parser.ts';
+import type { FieldName, Kind } from '../../model.ts';
+
+/** Each inner list is a choice: an entry needs at least one field of each. */
+export type RequiredFields = readonly (readonly FieldName[])[];
+
+export interface ParseOptions {
+  /** Further names of fields, beside the built-in ones. */
+  fields?: Partial<Record<FieldName, readonly string[]>>;
+  kinds?: Partial<Record<Kind, RequiredFields>>;
+  markdown?: MarkdownParser;
+}
+
+const defaultRequiredFields: Readonly<Record<Kind, RequiredFields>> = {
+  signatures: [['signature'], ['artifacts'], ['replay'], ['remediation']],
+  alert: [['diagnosis', 'replay'], ['remediation']],
+  incident: [],
+  policy: [],
+  campaign: [],
+  reference: [],
+};
+
+/** The fields that a person recognises an entry by, whatever the kind of the page asks for. */
+export const tellingFields: ReadonlySet<FieldName> = new Set([
+  'signature',
+  'artifacts',
+  'replay',
+  'diagnosis',
+  'remediation',
+]);
+
+/** What the entries of each kind need, with the changes of the configuration. */
+export function requiredFields(options: ParseOptions): Record<Kind, RequiredFields> {
+  return { ...defaultRequiredFields, ...options.kinds };
+}
+
+/**
+ * Fields that make a section an entry. A kind makes them of what it requires; a campaign requires
+ * nothing but has failures, told by their signature.
+ */
+export function entryFields(kind: Kind, options: ParseOptions): ReadonlySet<FieldName> {
+  const required = requiredFields(options)[kind].flat();
+  return new Set(kind === 'campaign' ? [...required, 'signature'] : required);
+}

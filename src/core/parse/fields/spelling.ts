@@ -1,0 +1,79 @@
+import { closest, createSuggester } from '../../text/edit-distance.ts';
+import { normalizeLabel } from './normalize-label.ts';
+
+/** Finds the name that a label was meant for, as its author would write it; null for other words. */
+export type Speller = (label: string) => string | null;
+
+/** English words that are near the name of a field and mean something else. */
+const otherWords: ReadonlySet<string> = new Set(
+  ['clause', 'content', 'contest', 'decryption', 'deletion', 'detention', 'direction', 'escalating']
+    .concat(['evident', 'excavation', 'investigating', 'mitigating', 'motivation', 'playback'])
+    .concat(['present', 'preventing', 'preventive', 'recourse', 'relay', 'reply', 'respond'])
+    .concat([
+      'responsive',
+      'revolution',
+      'security',
+      'serenity',
+      'triager',
+      'valuation',
+      'variation',
+    ]),
+);
+
+/** What a cache of answers may hold before it starts anew. */
+const mostAnswers = 5_000;
+
+/**
+ * Knows what labels near the names of `names` were meant for: a word of eight letters may be two
+ * edits away, one of seven one, one of five or six may lack a letter, have one too many or two
+ * swapped; shorter words must be right, and so must the first letter. `names` maps the normal form
+ * of each name to the name.
+ */
+export function createSpeller(names: ReadonlyMap<string, string>): Speller {
+  const nearest = createSuggester(names.keys(), 2);
+  const answers = new Map<string, string | null>();
+  return (label) => {
+    let answer = answers.get(label);
+    if (answer === undefined) {
+      if (answers.size >= mostAnswers) answers.clear();
+      const wanted = normalizeLabel(label);
+      const found = wanted.length < 5 || otherWords.has(wanted) ? null : nearest(wanted);
+      const name = found !== null && areNear(wanted, found) ? names.get(found) : undefined;
+      answer = name === undefined ? null : inNumberOf(label, name);
+      answers.set(label, answer);
+    }
+    return answer;
+  };
+}
+
+/** `Artifcats` were meant for `Artifacts`. */
+function inNumberOf(label: string, name: string): string {
+  return /[^s]s[:\s]*$/i.test(label) && !name.endsWith('s') ? `${name}s` : name;
+}
+
+/** Compares word by word, so that `How to find` is not `How to fix`. */
+function areNear(label: string, name: string): boolean {
+  if (label === name) return false;
+  const [written, wanted] = [label.split(' '), name.split(' ')];
+  // `See-also` and `Rootcause` are names with another space.
+  if (written.length !== wanted.length) return joined(label) === joined(name);
+  return written.every((word, index) => isNear(word, wanted[index] ?? ''));
+}
+
+function joined(label: string): string {
+  return label.replace(/[\s-]/g, '');
+}
+
+function isNear(word: string, name: string): boolean {
+  if (word === name) return true;
+  if (name.length < 5 || word.charAt(0) !== name.charAt(0) || otherWords.has(word)) return false;
+  // `Reproduced`, `Responder`: other forms of the word, which say something else.
+  const ending = /(?:ed|er|or)$/.exec(word)?.[0];
+  if (ending !== undefined && !name.endsWith(ending)) return false;
+  if (closest(word, [name], name.length < 8 ? 1 : 2) === null) return false;
+  return name.length > 6 || word.length !== name.length || sorted(word) === sorted(name);
+}
+
+function sorted(word: string): string {
+  return [...word].sort().join('');
+}

@@ -1,0 +1,128 @@
+import { once } from '../../memoize.ts';
+import type { FieldName } from '../../model.ts';
+import { chapterNames, ownNames, vagueNames } from './distinctive-names.ts';
+import {
+  builtInNames,
+  columnNames,
+  isFieldName,
+  type LabelName,
+  ordinaryWords,
+  vagueColumns,
+} from './field-names.ts';
+import { normalizeLabel } from './normalize-label.ts';
+import { createSpeller, type Speller } from './spelling.ts';
+
+/** Field names by their normal form. */
+export interface Vocabulary {
+  find(label: string): LabelName | null;
+  /** The name of a field that an unknown label was meant for. */
+  meant: Speller;
+  /** What the head of a table's column names; `Symptom / error` is a symptom. */
+  findColumn(head: string): Column | null;
+  /** Whether a label written without emphasis needs a line of its own. */
+  standsAlone(label: string): boolean;
+  /** Whether a label is a name that only runbooks written for Replaybook use. */
+  isOwn(label: string): boolean;
+  /** Whether a label alone tells no failure. */
+  isVague(label: string): boolean;
+  /** Whether a heading alone tells no failure. */
+  isChapter(title: string): boolean;
+}
+
+interface Column {
+  name: LabelName;
+  /** The head says by itself that the column holds the field. */
+  isClear: boolean;
+}
+
+/** Longer texts are no labels. */
+const longest = 80;
+
+const twoNames = /^([^/&]+?)(?:\s*[/&+]\s*| and | or )([^/&]+)$/;
+
+type ExtraNames = Partial<Record<FieldName, readonly string[]>>;
+
+const builtIn = namesOf(builtInNames);
+const columns = new Map(namesOf(columnNames));
+const vague = new Set([...vagueColumns].map(normalizeLabel));
+const ordinary = new Set(ordinaryWords.map(normalizeLabel));
+const own = new Set(ownNames.map(normalizeLabel));
+const vagueWords = new Set(vagueNames.map(normalizeLabel));
+const chapters = new Set([...vagueNames, ...ownNames, ...chapterNames].map(normalizeLabel));
+const noNames: ExtraNames = {};
+const configured = new WeakMap<ExtraNames, Vocabulary>();
+
+/** The built-in names and those of the configuration; a configured name wins. */
+export function vocabularyOf(extra: ExtraNames = noNames): Vocabulary {
+  let words = configured.get(extra);
+  if (words === undefined) {
+    const written = { ...spellings(builtInNames), ...spellings(extra) };
+    words = createVocabulary(new Map([...builtIn, ...namesOf(extra)]), written);
+    configured.set(extra, words);
+  }
+  return words;
+}
+
+function namesOf(labels: Partial<Record<LabelName, readonly string[]>>): [string, LabelName][] {
+  return Object.entries(labels).flatMap(([field, names]) =>
+    names.map((name): [string, LabelName] => [normalizeLabel(name), field as LabelName]),
+  );
+}
+
+/** Names of fields as they are written, by their normal form. */
+function spellings(
+  labels: Partial<Record<LabelName, readonly string[]>>,
+): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(labels).flatMap(([field, names]) =>
+      isFieldName(field as LabelName) ? names.map((name) => [normalizeLabel(name), name]) : [],
+    ),
+  );
+}
+
+function createVocabulary(
+  names: ReadonlyMap<string, LabelName>,
+  written: Readonly<Record<string, string>>,
+): Vocabulary {
+  const find = (label: string): LabelName | null => {
+    const name = label.length > longest ? '' : normalizeLabel(label);
+    return name === '' ? null : (names.get(name) ?? findBoth(name));
+  };
+  /** `Diagnosis and mitigation`: of two names that of the fix is what somebody looks for. */
+  const findBoth = (normal: string): LabelName | null => {
+    const [, first, second] = twoNames.exec(normal) ?? [];
+    if (first === undefined || second === undefined) return null;
+    const [one, other] = [names.get(normalizeLabel(first)), names.get(normalizeLabel(second))];
+    if (one === undefined || other === undefined) return null;
+    return other === 'remediation' ? other : one;
+  };
+  const findColumn = (head: string): Column | null => {
+    const name = find(head);
+    if (name !== null) return { name, isClear: !vague.has(normalizeLabel(head)) };
+    const other = columns.get(normalizeLabel(head));
+    return other === undefined ? null : { name: other, isClear: false };
+  };
+  /** `First checks`, `Safe mitigation`: a word that says which, and a name. */
+  const findQualified = (head: string): Column | null => {
+    const [, name = ''] = /^\p{L}+\s+(\p{L}+)$/u.exec(head) ?? [];
+    const found = findColumn(name);
+    return found === null ? null : { ...found, isClear: false };
+  };
+  const meant = once(() => createSpeller(new Map(Object.entries(written))));
+  return {
+    find,
+    meant: (label) => (find(label) === null ? meant()(label) : null),
+    findColumn: (head) => {
+      const whole = findColumn(head);
+      if (whole !== null || head.length > longest) return whole;
+      const parts = head.split(/\s*(?:[/&,+()（）]|\b(?:and|or)\b)\s*/i);
+      const found = parts.flatMap((part) => findColumn(part) ?? findQualified(part) ?? []);
+      // Of `Cause and fix` the fix is what somebody looks for.
+      return found.find(({ name }) => name === 'remediation') ?? found[0] ?? null;
+    },
+    standsAlone: (label) => ordinary.has(normalizeLabel(label)),
+    isOwn: (label) => own.has(normalizeLabel(label)),
+    isVague: (label) => vagueWords.has(normalizeLabel(label)),
+    isChapter: (title) => chapters.has(normalizeLabel(title)),
+  };
+}

@@ -1,0 +1,67 @@
+import * as z from 'zod';
+import { kindSchema } from '../../model.ts';
+
+const words = z.union([z.string(), z.number()]).transform(String);
+
+const list = z
+  .union([words.transform((text) => text.split(/\s*,\s*/)), z.array(words), z.null()])
+  .transform((items) => (items ?? []).map((item) => item.trim()).filter((item) => item !== ''));
+
+const isoDate = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}(?:[T ].*)?$/)
+  .transform((text) => text.slice(0, 10))
+  .refine(isDate);
+
+/** Whether an ISO date names a day that the calendar has: not 2026-02-30. */
+export function isDate(text: string): boolean {
+  const [year = 0, month = 0, day = 0] = text.split('-').map(Number);
+  const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  const days = month === 2 ? (isLeap ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
+  return month >= 1 && month <= 12 && day >= 1 && day <= days;
+}
+
+const daysPerUnit: Readonly<Record<string, number>> = { d: 1, w: 7, m: 30, y: 365 };
+
+const duration = z
+  .string()
+  .regex(/^\s*[1-9]\d{0,4}\s*(?:d|w|m|y|days?|weeks?|months?|years?)\s*$/i)
+  .transform((text) => Number.parseInt(text, 10) * (daysPerUnit[unitOf(text)] ?? 1));
+
+function unitOf(text: string): string {
+  return /[a-z]/i.exec(text)?.[0].toLowerCase() ?? 'd';
+}
+
+const people = z.union([words, z.array(words).transform((names) => names.join(', '))]);
+
+/** What Replaybook reads of a front matter; `null` counts as absent, other keys are let be. */
+export const frontMatterSchema = z
+  .looseObject({
+    title: words.nullish(),
+    kind: kindSchema.nullish(),
+    owner: people.nullish(),
+    severity: words.nullish(),
+    status: words.nullish(),
+    reviewed: isoDate.nullish(),
+    'review-every': duration.nullish(),
+    tags: list.optional(),
+    aliases: list.optional(),
+  })
+  .describe('front matter');
+
+export type FrontMatter = z.infer<typeof frontMatterSchema>;
+
+export const frontMatterKeys = Object.keys(frontMatterSchema.shape);
+
+/** What a key accepts, in words for a message. */
+export const expectedValue: Readonly<Record<string, string>> = {
+  title: 'text',
+  kind: `one of ${kindSchema.options.join(', ')}`,
+  owner: 'a name or a list of names',
+  severity: 'text',
+  status: 'text',
+  reviewed: 'a date such as 2026-11-01',
+  'review-every': 'a duration such as 180d, 26w or 6m',
+  tags: 'a list of words',
+  aliases: 'a list of paths',
+};

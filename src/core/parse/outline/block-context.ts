@@ -1,0 +1,19 @@
+import type { Paragraph } from 'mdast';
+import type { Source } from '../../markdown/source.ts';
+import type { PageFact } from '../fields/field-names.ts';
+import type { Vocabulary } from '../fields/vocabulary.ts';
+
+/** A labelled fact about the page that is no field of an entry: `Last updated: 2026-01-31`. */
+export interface Fact {
+  name: PageFact;
+  /** Offset of the label. */
+  offset: number;
+  content: Paragraph;
+}
+
+export interface BlockContext {
+  words: Vocabulary;
+  source: Source;
+  /** Receives the facts that the nodes state. */
+  facts: Fact[];
+}

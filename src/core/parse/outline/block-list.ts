@@ -1,0 +1,66 @@
+import type { RootContent } from 'mdast';
+import type { Source } from '../../markdown/source.ts';
+import type { Field, FieldName } from '../../model.ts';
+import type { Block } from '../document.ts';
+import type { Label } from '../fields/label.ts';
+
+/** The blocks of a section while they are read: content goes to the field opened last. */
+export class BlockList {
+  readonly #blocks: Block[];
+  readonly #source: Source;
+
+  constructor(source: Source, first: Block | null) {
+    this.#source = source;
+    this.#blocks = first ? [first] : [];
+  }
+
+  /** Whether a field is open and nothing stands in it yet. */
+  get awaitsContent(): boolean {
+    const last = this.#blocks.at(-1);
+    return last?.field != null && last.nodes.length === 0;
+  }
+
+  open(name: FieldName, label: Label, form: Field['form']): void {
+    const { text, position } = label;
+    this.#push({ name, label: text, form, position, labelPosition: position, empty: true });
+  }
+
+  add(node: RootContent): void {
+    const last = this.#blocks.at(-1);
+    if (last) last.nodes.push(node);
+    else this.#push(null, node);
+  }
+
+  /** What follows is no part of the field opened last. */
+  endField(): void {
+    if (this.#blocks.at(-1)?.field) this.#push(null);
+  }
+
+  close(): Block[] {
+    for (const block of this.#blocks) closeField(block, this.#source);
+    return this.#blocks.filter((block) => block.field || block.nodes.length > 0);
+  }
+
+  #push(field: Field | null, ...nodes: RootContent[]): void {
+    this.#blocks.push({ type: 'block', field, heading: null, nodes });
+  }
+}
+
+/** Settles what is known of a field once its content is complete. */
+export function closeField({ field, nodes }: Block, source: Source): void {
+  if (!field) return;
+  field.empty = nodes.every(showsNothing);
+  const last = nodes.at(-1);
+  if (!last) return;
+  const { end } = source.positionOf(last, field.position);
+  field.position = { start: field.position.start, end };
+}
+
+/** White space, comments, and end tags of what was opened further up. */
+function showsNothing(node: RootContent): boolean {
+  if (node.type === 'paragraph') return node.children.every(showsNothing);
+  if (node.type === 'text') return node.value.trim() === '';
+  return (
+    node.type === 'html' && node.value.replace(/<!--[\s\S]*?-->|<\/[a-z][^>]*>/gi, '').trim() === ''
+  );
+}

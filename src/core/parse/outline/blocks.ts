@@ -1,0 +1,144 @@
+import type { List, ListItem, Paragraph, RootContent } from 'mdast';
+import type { FieldName } from '../../model.ts';
+import type { Block } from '../document.ts';
+import { isFieldName } from '../fields/field-names.ts';
+import { tellingFields } from '../fields/parse-options.ts';
+import type { BlockContext } from './block-context.ts';
+import { BlockList } from './block-list.ts';
+import { holdsOnlyLinks } from './link-list.ts';
+import { type Segment, splitParagraph } from './paragraph.ts';
+import { partOfList, partOfParagraph } from './part-of-node.ts';
+
+/** Cuts the direct content of a section into fields and ordinary content, in order. */
+export function readBlocks(nodes: readonly RootContent[], context: BlockContext): Block[] {
+  return new BlockReader(context, null).read(nodes);
+}
+
+/**
+ * The same below a sub-heading that names a field. There a label opens another field only when the
+ * entry has none of that name yet: `**Command:**` in a diagnosis is mostly part of the diagnosis.
+ */
+export function readFieldBlocks(
+  nodes: readonly RootContent[],
+  context: BlockContext,
+  first: Block,
+  taken: ReadonlySet<FieldName>,
+): Block[] {
+  return new BlockReader(context, first, taken).read(nodes);
+}
+
+const oneLineFields: ReadonlySet<FieldName> = new Set(['severity', 'owner']);
+
+class BlockReader {
+  readonly #context: BlockContext;
+  readonly #blocks: BlockList;
+  readonly #taken: Set<FieldName> | null;
+
+  constructor(context: BlockContext, first: Block | null, taken?: ReadonlySet<FieldName>) {
+    this.#context = context;
+    this.#blocks = new BlockList(context.source, first);
+    this.#taken = taken ? new Set(taken) : null;
+  }
+
+  read(nodes: readonly RootContent[]): Block[] {
+    for (const node of nodes) {
+      if (node.type === 'paragraph') {
+        this.#paragraph(node);
+      } else if (node.type === 'list' && !node.ordered && !this.#blocks.awaitsContent) {
+        // A label that stands alone takes the list below it whole, labels inside and all.
+        this.#list(node);
+      } else {
+        if (node.type === 'thematicBreak') this.#blocks.endField();
+        this.#blocks.add(node);
+      }
+    }
+    return this.#blocks.close();
+  }
+
+  #paragraph(node: Paragraph): void {
+    const segments = this.#split(node);
+    if (segments.some((segment) => this.#opened(segment, false) !== null || isFact(segment))) {
+      for (const segment of segments) this.#segment(segment, node, false);
+    } else {
+      this.#blocks.add(node);
+    }
+  }
+
+  #list(list: List): void {
+    let run: ListItem[] = [];
+    let opened = false;
+    const flush = (): void => {
+      if (run.length === 0) return;
+      // An item without a label after labelled ones belongs to the last only if that still waits.
+      if (opened && !this.#blocks.awaitsContent) this.#blocks.endField();
+      this.#blocks.add(partOfList(run, list));
+      run = [];
+    };
+    for (const item of list.children) {
+      const [first, ...rest] = item.children;
+      // A box to tick off is an item of a checklist, whatever it begins with.
+      const readable = first?.type === 'paragraph' && typeof item.checked !== 'boolean';
+      const segments = readable ? this.#split(first) : [];
+      const [lead] = segments;
+      if (first?.type === 'paragraph' && lead && this.#opened(lead, true) !== null) {
+        flush();
+        for (const segment of segments) this.#segment(segment, first, true);
+        for (const child of rest) this.#blocks.add(child);
+        opened = true;
+        continue;
+      }
+      if (first?.type === 'paragraph') for (const segment of segments) this.#note(segment, first);
+      run.push(item);
+    }
+    flush();
+  }
+
+  #split(node: Paragraph): Segment[] {
+    return splitParagraph(node, this.#context.words, this.#context.source);
+  }
+
+  #segment(segment: Segment, around: Paragraph, inItem: boolean): void {
+    const { label, whole, content } = segment;
+    const name = this.#opened(segment, inItem);
+    if (label === null || name === null) {
+      this.#note(segment, around);
+      if (label !== null && this.#taken === null) this.#blocks.endField();
+      this.#add(whole, around);
+      return;
+    }
+    this.#taken?.add(name);
+    this.#blocks.open(name, label, inItem ? 'item' : label.form);
+    this.#add(content, around);
+    // `**Severity:** high` is complete; what follows it speaks of something else.
+    if (content.length > 0 && oneLineFields.has(name)) this.#blocks.endField();
+  }
+
+  #add(content: Segment['content'], around: Paragraph): void {
+    if (content.length === 0) return;
+    this.#blocks.add(partOfParagraph(content, around, this.#context.source));
+  }
+
+  #note({ label, content }: Segment, around: Paragraph): void {
+    if (label === null || isFieldName(label.name)) return;
+    const { source, facts } = this.#context;
+    const { offset } = label.position.start;
+    facts.push({ name: label.name, offset, content: partOfParagraph(content, around, source) });
+  }
+
+  /** The field that a segment opens. */
+  #opened({ label, content }: Segment, inItem: boolean): FieldName | null {
+    if (label === null || !isFieldName(label.name)) return null;
+    // `**Alerts:** <https://...>` says where the alerts are, not what they look like.
+    if (label.name === 'signature' && holdsOnlyLinks(content)) return null;
+    if (this.#taken === null) return label.name;
+    // `- **Alerts:** ...` below `## Impact` is one of its items.
+    if (inItem && this.#context.words.isVague(label.text)) return null;
+    // Right below the heading a label such as `**Command:**` says how the heading's field begins.
+    const isPartOfHeading = this.#blocks.awaitsContent && tellingFields.has(label.name);
+    return isPartOfHeading || this.#taken.has(label.name) ? null : label.name;
+  }
+}
+
+function isFact({ label }: Segment): boolean {
+  return label !== null && !isFieldName(label.name);
+}

@@ -1,0 +1,92 @@
+import type { RootContent, Table, TableCell, TableRow } from 'mdast';
+import { inlineText } from '../../markdown/plain-text.ts';
+import type { Source } from '../../markdown/source.ts';
+import type { FieldName } from '../../model.ts';
+import { isFieldName } from '../fields/field-names.ts';
+import type { Vocabulary } from '../fields/vocabulary.ts';
+import { readHtmlTables } from './html-table.ts';
+
+/** A column whose head names a field. */
+export interface FieldColumn {
+  name: FieldName;
+  head: TableCell;
+  /** 0-based place among the cells of a row. */
+  index: number;
+}
+
+/** A row of a table that lists failures, one a row. */
+export interface FailureRow {
+  row: TableRow;
+  columns: readonly FieldColumn[];
+  /** The row's own anchor, where it is written as HTML and has one. */
+  id: string | undefined;
+}
+
+const remedies: ReadonlySet<FieldName> = new Set(['remediation', 'causes', 'diagnosis', 'replay']);
+
+/**
+ * The failures that a table or a piece of HTML lists: heads of its columns name a signature and at
+ * least one of remediation, causes, diagnosis and replay. Rows that only lead to somewhere else are
+ * an index, and a row without a signature goes on with the one above it.
+ */
+export function readFailureRows(
+  node: RootContent,
+  words: Vocabulary,
+  source: Source,
+): FailureRow[] {
+  if (node.type === 'table') return rowsOf(node, [], words);
+  if (node.type !== 'html') return [];
+  return readHtmlTables(node, source).flatMap(({ table, ids }) => rowsOf(table, ids, words));
+}
+
+function rowsOf(
+  { children: [head, ...rows] }: Table,
+  ids: readonly (string | undefined)[],
+  words: Vocabulary,
+): FailureRow[] {
+  const columns = head ? fieldColumns(head, words) : [];
+  if (columns.length === 0) return [];
+  return rows
+    .map((row, index) => ({ row, columns, id: ids[index + 1] }))
+    .filter(({ row }) => isFailure(row, columns));
+}
+
+/** Empty where the heads are not those of a list of failures. */
+function fieldColumns({ children }: TableRow, words: Vocabulary): FieldColumn[] {
+  const told = new Set<FieldName>();
+  let isClear = false;
+  const columns = children.flatMap((head, index): FieldColumn[] => {
+    const found = words.findColumn(inlineText(head));
+    if (found === null || !isFieldName(found.name)) return [];
+    const { name } = found;
+    if (name === 'signature' || remedies.has(name)) {
+      told.add(name);
+      isClear ||= found.isClear && name !== 'replay';
+    }
+    return [{ name, head, index }];
+  });
+  // `Issue | Action` are the duties of a meeting, `Trigger | Command` the buttons of a robot.
+  const isList = told.has('signature') && (told.size > 2 || (told.size === 2 && isClear));
+  return isList ? columns : [];
+}
+
+function isFailure({ children }: TableRow, columns: readonly FieldColumn[]): boolean {
+  const cells = (wanted: (name: FieldName) => boolean): TableCell[] =>
+    columns.flatMap(({ name, index }) => (wanted(name) ? (children[index] ?? []) : []));
+  const signature = cells((name) => name === 'signature');
+  if (!signature.some((cell) => /[\p{L}\p{N}]/u.test(inlineText(cell)))) return false;
+  // `| [Disk full](#disk-full) | ... |` and `| Disk full | see [there](disk.md) |` are an index.
+  if (children.some((cell) => leadsTo(cell, /^#/))) return false;
+  const others = cells((name) => remedies.has(name)).filter((cell) => inlineText(cell) !== '');
+  return others.length === 0 || !others.every((cell) => leadsTo(cell, localUrl));
+}
+
+const localUrl = /^(?![a-z][a-z\d+.-]*:|\/\/)/i;
+
+/** Whether a cell holds nothing but links of a kind. */
+function leadsTo({ children }: TableCell, url: RegExp): boolean {
+  const others = children.filter((node) => node.type !== 'link' || !url.test(node.url));
+  if (others.length === children.length) return false;
+  const words = others.map((node) => inlineText(node)).join(' ');
+  return /^(?:\W|\b(?:see|go|to|below|above|section|and|or|the)\b)*$/i.test(words);
+}

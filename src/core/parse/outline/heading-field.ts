@@ -1,0 +1,56 @@
+import type { Field, FieldName } from '../../model.ts';
+import type { Block } from '../document.ts';
+import type { BlockContext } from './block-context.ts';
+import { closeField } from './block-list.ts';
+import { readFieldBlocks } from './blocks.ts';
+import type { HeadingNode } from './heading-tree.ts';
+
+/**
+ * Reads a sub-heading that names a field, with all below it. Deeper headings are content of the
+ * field, except those that name a field which the entry has not got yet (`taken` holds the others).
+ */
+export function readHeadingField(
+  node: HeadingNode,
+  name: FieldName,
+  context: BlockContext,
+  taken: Set<FieldName>,
+): Block[] {
+  taken.add(name);
+  const blocks = readFieldBlocks(node.nodes, context, openField(node, name, context), taken);
+  for (const block of blocks) if (block.field) taken.add(block.field.name);
+  for (const child of node.children) {
+    if (child.names !== null && !taken.has(child.names)) {
+      for (const block of readHeadingField(child, child.names, context, taken)) blocks.push(block);
+    } else {
+      addContent(child, blocks, name);
+    }
+  }
+  for (const block of blocks) closeField(block, context.source);
+  return blocks;
+}
+
+function openField(node: HeadingNode, name: FieldName, { source }: BlockContext): Block {
+  const position = node.heading ? source.positionOf(node.heading) : source.span(0, 0);
+  const label = node.title.replace(/[\s:：]+$/, '');
+  const field: Field = {
+    name,
+    label,
+    form: 'heading',
+    position,
+    labelPosition: position,
+    empty: true,
+  };
+  return { type: 'block', field, heading: node.heading, nodes: [] };
+}
+
+/** Adds a deeper heading and all below it; after another field's heading it is no part of either. */
+function addContent(node: HeadingNode, blocks: Block[], name: FieldName): void {
+  let last = blocks.at(-1);
+  if (!last || (last.field && last.field.name !== name)) {
+    last = { type: 'block', field: null, heading: null, nodes: [] };
+    blocks.push(last);
+  }
+  if (node.heading) last.nodes.push(node.heading);
+  for (const content of node.nodes) last.nodes.push(content);
+  for (const child of node.children) addContent(child, blocks, name);
+}

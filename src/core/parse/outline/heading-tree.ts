@@ -1,0 +1,111 @@
+import type { Heading, Root, RootContent } from 'mdast';
+import { headingText } from '../../links/slug.ts';
+import { titleText } from '../../markdown/plain-text.ts';
+import type { FieldName } from '../../model.ts';
+import { isFieldName } from '../fields/field-names.ts';
+import { withoutAttributes } from '../fields/normalize-label.ts';
+import type { Vocabulary } from '../fields/vocabulary.ts';
+
+/** A heading, what stands between it and the next one, and the deeper headings below it. */
+export interface HeadingNode {
+  heading: Heading | null;
+  depth: number;
+  title: string;
+  /** The field that the whole text of the heading names. */
+  names: FieldName | null;
+  nodes: RootContent[];
+  children: HeadingNode[];
+}
+
+/** Nests the top-level content of a document by its headings; without `words` none names a field. */
+export function readHeadingTree(tree: Root, words: Vocabulary | null): HeadingNode {
+  const root: HeadingNode = {
+    heading: null,
+    depth: 0,
+    title: '',
+    names: null,
+    nodes: [],
+    children: [],
+  };
+  const open = [root];
+  for (const node of tree.children) {
+    if (node.type !== 'heading') {
+      open.at(-1)?.nodes.push(node);
+      continue;
+    }
+    const title = withoutAttributes(titleText(headingText(node)));
+    const above = open.at(-1);
+    if (above && above.depth > 0 && node.depth > above.depth && isNoTitle(title, above)) {
+      above.nodes.push(node);
+      continue;
+    }
+    while (open.length > 1 && (open.at(-1)?.depth ?? 0) >= node.depth) open.pop();
+    const name = words?.find(title) ?? null;
+    const child: HeadingNode = {
+      heading: node,
+      depth: node.depth,
+      title,
+      names: name !== null && isFieldName(name) ? name : null,
+      nodes: [],
+      children: [],
+    };
+    open.at(-1)?.children.push(child);
+    open.push(child);
+  }
+  root.children = adoptTopLevelFields(root.children);
+  return root;
+}
+
+/** `###### Note` heads an aside, and a sentence right below a title is what it says in other words. */
+function isNoTitle(title: string, above: HeadingNode): boolean {
+  return aside.test(title) || (above.nodes.length === 0 && /\S \S+ \S.*[.。]$/.test(title));
+}
+
+const aside = /^\P{L}*(?:note|warning|important|tip|caution|attention|info|danger|hint)s?\P{L}*$/iu;
+
+/**
+ * Some authors write every heading at level 1. Level-1 headings that name fields then belong to the
+ * title above them; with titles between that have no fields of their own (`# Notes`), to the nearest
+ * title that still lacks these fields.
+ */
+function adoptTopLevelFields(headings: readonly HeadingNode[]): HeadingNode[] {
+  const kept: HeadingNode[] = [];
+  let owner: HeadingNode | null = null;
+  let between: HeadingNode[] = [];
+  for (const { title, fields } of groupByTitle(headings)) {
+    between.push(title);
+    if (fields.length === 0) continue;
+    const isNew = owner === null || !lacksAll(owner, fields) || between.some(hasFields);
+    for (const heading of between) (isNew ? kept : owner?.children)?.push(heading);
+    if (isNew) owner = title;
+    for (const field of fields) owner?.children.push(field);
+    between = [];
+  }
+  return [...kept, ...between];
+}
+
+interface TitleGroup {
+  title: HeadingNode;
+  /** The level-1 headings right after it that name a field. */
+  fields: HeadingNode[];
+}
+
+function groupByTitle(headings: readonly HeadingNode[]): TitleGroup[] {
+  const groups: TitleGroup[] = [];
+  for (const heading of headings) {
+    const last = groups.at(-1);
+    const hasTitle = last?.title.depth === 1 && last.title.names === null;
+    if (hasTitle && heading.depth === 1 && heading.names !== null) last.fields.push(heading);
+    else groups.push({ title: heading, fields: [] });
+  }
+  return groups;
+}
+
+function lacksAll(owner: HeadingNode, fields: readonly HeadingNode[]): boolean {
+  const present = new Set(owner.children.map((child) => child.names));
+  return fields.every((field) => !present.has(field.names));
+}
+
+function hasFields(heading: HeadingNode): boolean {
+  return heading.children.some((child) => child.names !== null);
+}

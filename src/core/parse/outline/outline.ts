@@ -1,0 +1,164 @@
+import type { Heading } from 'mdast';
+import type { FieldName, Position } from '../../model.ts';
+import type { Block, Section } from '../document.ts';
+import { tellingFields } from '../fields/parse-options.ts';
+import { opensAlert } from './alert-heading.ts';
+import type { BlockContext } from './block-context.ts';
+import { readBlocks } from './blocks.ts';
+import { readFailureRows } from './failure-table.ts';
+import { readHeadingField } from './heading-field.ts';
+import type { HeadingNode } from './heading-tree.ts';
+
+export interface OutlineContext extends BlockContext {
+  slugs: ReadonlyMap<Heading, string>;
+}
+
+/** Fields that speak for a whole section, not for one failure. */
+const sharedFields: ReadonlySet<FieldName> = new Set(['scope', 'severity', 'owner']);
+
+const remedies: ReadonlySet<FieldName> = new Set(['remediation', 'diagnosis', 'causes']);
+
+/** Turns headings into sections whose parts are fields, ordinary content and sections, in order. */
+export function readOutline(root: HeadingNode, context: OutlineContext): Section {
+  return new OutlineReader(context).section(root);
+}
+
+class OutlineReader {
+  readonly #context: OutlineContext;
+  readonly #direct = new Map<HeadingNode, Block[]>();
+  readonly #holdsEntry = new Map<HeadingNode, boolean>();
+
+  constructor(context: OutlineContext) {
+    this.#context = context;
+  }
+
+  section(node: HeadingNode): Section {
+    const direct = this.#blocksOf(node);
+    const taken = new Set(namesOf(direct));
+    const asFields = this.#fieldHeadings(node, taken);
+    for (const { names } of asFields) if (names !== null) taken.add(names);
+    const parts: (Block | Section)[] = [...direct];
+    for (const child of node.children) {
+      if (child.names === null || !asFields.has(child)) {
+        parts.push(this.section(child));
+        continue;
+      }
+      for (const block of readHeadingField(child, child.names, this.#context, taken)) {
+        parts.push(block);
+      }
+    }
+    return {
+      type: 'section',
+      heading: node.heading,
+      title: node.title,
+      slug: (node.heading && this.#context.slugs.get(node.heading)) ?? '',
+      depth: node.depth,
+      position: positionOf(node, parts, this.#context),
+      parts,
+      entryId: null,
+    };
+  }
+
+  /**
+   * Sub-headings that are fields of a section. A heading such as `## Troubleshooting` that holds
+   * entries of its own, or a table of failures, only groups them. And where entries stand below a section, one heading with
+   * the name of a field (`## Evidence`) does not make the section an entry too; but what holds for
+   * all of them, such as `## Scope`, is still read.
+   */
+  #fieldHeadings(node: HeadingNode, labelled: ReadonlySet<FieldName>): Set<HeadingNode> {
+    const named = node.children.filter((child) => child.names && !this.#groupsEntries(child));
+    const fields = named.filter((child) => !this.#listsFailures(child));
+    const names = [...labelled, ...fields.flatMap((child) => child.names ?? [])];
+    // Of an entry that stands by itself a field may well hold such a table.
+    const standing = countTelling(names) + (fields.some(opensAlert) ? 1 : 0);
+    if (fields.length < named.length && standing >= 2) return new Set(named);
+    if (fields.length === 0) return new Set();
+    if (countTelling(names) >= 2) return new Set(fields);
+    const asFields = new Set(fields);
+    const crowded = node.children.some(
+      (child) => !asFields.has(child) && this.#holdsEntries(child),
+    );
+    if (!crowded) return asFields;
+    return new Set(fields.filter((child) => child.names && sharedFields.has(child.names)));
+  }
+
+  #holdsEntries(node: HeadingNode): boolean {
+    if (this.#isEntry(node) || this.#groupsEntries(node)) return true;
+    if (this.#listsFailures(node)) return true;
+    return namesOf(this.#blocksOf(node)).includes('signature');
+  }
+
+  /** Whether entries stand below a heading: two with a fix each, if nothing else tells them. */
+  #groupsEntries(node: HeadingNode): boolean {
+    let holds = this.#holdsEntry.get(node);
+    if (holds === undefined) {
+      const { children } = node;
+      holds = children.some((child) => this.#isEntry(child) || this.#groupsEntries(child));
+      holds ||= node.names !== 'remediation' && children.filter((c) => this.#hasFix(c)).length >= 2;
+      holds ||= node.names === 'signature' && children.some((child) => this.#isOneOf(node, child));
+      this.#holdsEntry.set(node, holds);
+    }
+    return holds;
+  }
+
+  /** Whether at least two telling fields stand directly in a section, as labels or sub-headings. */
+  #isEntry(node: HeadingNode): boolean {
+    const labelled = namesOf(this.#blocksOf(node));
+    return countTelling([...labelled, ...node.children.flatMap((child) => child.names ?? [])]) >= 2;
+  }
+
+  /** Whether a table below a heading has failures for its rows. */
+  #listsFailures(node: HeadingNode): boolean {
+    const { words, source } = this.#context;
+    return node.nodes.some((content) => readFailureRows(content, words, source).length > 0);
+  }
+
+  #hasFix(node: HeadingNode): boolean {
+    return node.names === null && namesOf(this.#blocksOf(node)).includes('remediation');
+  }
+
+  /**
+   * Whether a heading below `## Symptoms` is one of them, which it tells by a field of its own; below
+   * `## Alerts` each is.
+   */
+  #isOneOf({ title }: HeadingNode, child: HeadingNode): boolean {
+    if (child.names !== null) return false;
+    if (/^\P{L}*alerts\P{L}*$/iu.test(title)) return true;
+    const inner = child.children.flatMap(({ names }) => names ?? []);
+    return [...namesOf(this.#blocksOf(child)), ...inner].some((name) => remedies.has(name));
+  }
+
+  #blocksOf(node: HeadingNode): Block[] {
+    let blocks = this.#direct.get(node);
+    if (blocks === undefined) {
+      blocks = readBlocks(node.nodes, this.#context);
+      this.#direct.set(node, blocks);
+    }
+    return blocks;
+  }
+}
+
+function namesOf(blocks: readonly Block[]): FieldName[] {
+  return blocks.flatMap((block) => block.field?.name ?? []);
+}
+
+function countTelling(names: readonly FieldName[]): number {
+  return new Set(names.filter((name) => tellingFields.has(name))).size;
+}
+
+/** From the heading to the end of what the section owns, sections inside it left out. */
+function positionOf(
+  { heading, nodes: [first] }: HeadingNode,
+  parts: readonly (Block | Section)[],
+  { source }: BlockContext,
+): Position {
+  const opening = heading ?? first;
+  let { start, end } = opening ? source.positionOf(opening) : source.span(0, 0);
+  const blocks = parts.filter((part) => part.type === 'block');
+  for (const { field, nodes } of blocks) {
+    const last = nodes.at(-1);
+    const blockEnd = field?.position.end ?? (last && source.positionOf(last).end);
+    if (blockEnd && blockEnd.offset > end.offset) end = blockEnd;
+  }
+  return { start, end };
+}

@@ -1,0 +1,114 @@
+import type { Paragraph, PhrasingContent, Text } from 'mdast';
+import { splitLines, trimEnd, trimStart } from '../../markdown/inline.ts';
+import type { Source } from '../../markdown/source.ts';
+import { type Label, readLabel } from '../fields/label.ts';
+import type { Vocabulary } from '../fields/vocabulary.ts';
+
+/** A stretch of a paragraph: what a label opens, or what stands before the first label. */
+export interface Segment {
+  label: Label | null;
+  /** All of the stretch, label included. */
+  whole: PhrasingContent[];
+  /** What follows the label; all of it where there is none. */
+  content: PhrasingContent[];
+}
+
+/** In nodes: a guard against reading the same long line again and again. */
+const longestLabel = 6;
+
+/**
+ * Cuts a paragraph where labels stand: at the start of a line, and behind another label in bold with
+ * a colon (`**Cause:** x **Fix:** y`). A paragraph without a label is one segment.
+ */
+export function splitParagraph(paragraph: Paragraph, words: Vocabulary, source: Source): Segment[] {
+  const { children } = paragraph;
+  if (!children.some(mayBeLabel)) return [{ label: null, whole: children, content: children }];
+  const segments: Segment[] = [];
+  for (const line of splitLines(children, source)) {
+    const isLabelled = segments.at(-1)?.label != null;
+    for (const part of splitAtBold(line, isLabelled, words, source)) {
+      const start = trimStart(part, source);
+      const label = readLabel(start, words, source);
+      const current = segments.at(-1);
+      const opens = label?.form === 'bold' || (label && current?.label !== null);
+      if (opens) {
+        segments.push({ label, whole: [...start], content: [...label.rest] });
+      } else if (current === undefined) {
+        segments.push({ label: null, whole: [...part], content: [...part] });
+      } else {
+        for (const node of part) {
+          current.whole.push(node);
+          current.content.push(node);
+        }
+      }
+    }
+  }
+  return segments.map(({ label, whole, content }) => ({
+    label,
+    whole: joinText(trimEnd(whole, source)),
+    content: joinText(trimEnd(trimStart(content, source), source)),
+  }));
+}
+
+function mayBeLabel(node: PhrasingContent): boolean {
+  if (node.type === 'text') return /[:：]/.test(node.value);
+  return node.type === 'strong' || node.type === 'emphasis';
+}
+
+/** Cuts a line ahead of every bold label that ends in a colon, if another one is open. */
+function splitAtBold(
+  line: PhrasingContent[],
+  isLabelled: boolean,
+  words: Vocabulary,
+  source: Source,
+): PhrasingContent[][] {
+  const parts: PhrasingContent[][] = [];
+  let start = 0;
+  let leads = true;
+  const label = (from: number, to: number): Label | null => {
+    if (to - from > longestLabel) return null;
+    return readLabel(trimStart(line.slice(from, to + 2), source), words, source);
+  };
+  for (const [index, node] of line.entries()) {
+    if (!leads && endsInColon(node, line[index + 1]) && label(index, index)) {
+      const before = label(start, index);
+      if ((isLabelled || start > 0 || before) && !reaches(before, node, source)) {
+        parts.push(line.slice(start, index));
+        start = index;
+      }
+    }
+    leads &&= node.type === 'text' && node.value.trim() === '';
+  }
+  parts.push(line.slice(start));
+  return parts;
+}
+
+/** Whether a label takes in a node: `How to **fix**:` is one. */
+function reaches(label: Label | null, node: PhrasingContent, source: Source): boolean {
+  return label !== null && label.position.end.offset > source.positionOf(node).start.offset;
+}
+
+function endsInColon(node: PhrasingContent, next: PhrasingContent | undefined): boolean {
+  if (node.type !== 'strong') return false;
+  const last = node.children.at(-1);
+  if (last?.type === 'text' && /[:：]\s*$/.test(last.value)) return true;
+  return next?.type === 'text' && /^\s*[:：]/.test(next.value);
+}
+
+/** Joins neighbouring texts again, so that a paragraph cut and put together is as it was. */
+function joinText(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+  const joined: PhrasingContent[] = [];
+  for (const node of nodes) {
+    const last = joined.at(-1);
+    if (node.type !== 'text' || last?.type !== 'text') {
+      joined.push(node);
+      continue;
+    }
+    const merged: Text = { type: 'text', value: last.value + node.value };
+    if (last.position && node.position) {
+      merged.position = { start: last.position.start, end: node.position.end };
+    }
+    joined[joined.length - 1] = merged;
+  }
+  return joined;
+}

@@ -1,0 +1,83 @@
+import { encodeUtf8 } from '../text/utf8.ts';
+import { type Anchor, LEAST_ANCHOR } from './literal-table.ts';
+import { surpriseOf } from './literal-window.ts';
+
+/** Literal texts of a step, of which any may serve as its anchor. */
+export interface AnchorChoice {
+  texts: readonly string[];
+  fold: boolean;
+}
+
+export interface ChosenAnchors {
+  /** Distinct. */
+  anchors: Anchor[];
+  /** For each anchor the steps that it stands for, ascending. */
+  steps: number[][];
+  /** Steps without a text that could be looked for, ascending. */
+  unanchored: number[];
+}
+
+/** Chooses for each step the text that is likely to be the rarest, and that few other steps share. */
+export function chooseAnchors(choices: readonly AnchorChoice[]): ChosenAnchors {
+  const usable = choices.map(usableTexts);
+  const counts = new Map<string, number>();
+  for (const keys of usable)
+    for (const { key } of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  const chosen: ChosenAnchors = { anchors: [], steps: [], unanchored: [] };
+  const idByKey = new Map<string, number>();
+  for (const [step, texts] of usable.entries()) {
+    let best: UsableText | null = null;
+    let most = Number.NEGATIVE_INFINITY;
+    for (const text of texts) {
+      const surprise = surpriseOf(text.anchor.bytes);
+      const shared = 2 * Math.log2(counts.get(text.key) ?? 1);
+      const worth = Math.min(surprise, RARE) - shared + surprise / 1000;
+      if (worth > most) [best, most] = [text, worth];
+    }
+    if (!best) {
+      chosen.unanchored.push(step);
+      continue;
+    }
+    const known = idByKey.get(best.key);
+    if (known !== undefined) {
+      chosen.steps[known]?.push(step);
+      continue;
+    }
+    idByKey.set(best.key, chosen.anchors.push(best.anchor) - 1);
+    chosen.steps.push([step]);
+  }
+  return chosen;
+}
+
+/** Bits of surprise from which on a text is as rare as any: what counts then is who shares it. */
+const RARE = 30;
+
+const ASCII = /^[ -~]*$/;
+
+interface UsableText {
+  key: string;
+  anchor: Anchor;
+}
+
+/** What a decoder puts in for invalid bytes cannot be looked for among the bytes. */
+const NOT_BYTES = /[\ufffd\p{Cs}]/u;
+/** Letters that stand for others when case is ignored: k and s have a third form, as all else may. */
+const NOT_FOLDED = /[^\x20-\x7e]|[ksKS]/;
+
+/** Whether a text can be in decoded bytes only where its own bytes are. */
+export function isEncodable(text: string): boolean {
+  return !NOT_BYTES.test(text);
+}
+
+function usableTexts({ texts, fold }: AnchorChoice): UsableText[] {
+  return texts
+    .flatMap((text) =>
+      !fold && ASCII.test(text) ? text : text.split(fold ? NOT_FOLDED : NOT_BYTES),
+    )
+    .map((text) => (fold ? text.toLowerCase() : text).replace(/\s+/g, ' ').trim())
+    .map((text) => ({
+      key: `${fold ? 'i' : ' '}${text}`,
+      anchor: { bytes: encodeUtf8(text), fold },
+    }))
+    .filter(({ anchor }) => anchor.bytes.length >= LEAST_ANCHOR);
+}

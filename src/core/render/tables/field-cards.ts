@@ -1,0 +1,51 @@
+import type { Element } from 'hast';
+import { element } from '../element.ts';
+import type { Explanation } from '../options.ts';
+
+/** Cards that explain the fields of artifacts: one for each table, however often it is asked for. */
+export class FieldCards {
+  readonly #cards = new Map<string, { id: string; card: Element }>();
+
+  /** A button that opens the card; needs no script. */
+  button(path: string, explanation: Explanation): Element {
+    const { id } = this.#open(explanation);
+    const ariaLabel = `Fields of ${path}`;
+    const properties = { type: 'button', className: ['fields-button'], popoverTarget: id };
+    return element('button', { ...properties, ariaLabel, dataPagefindIgnore: 'all' }, 'fields');
+  }
+
+  /** Every card that a button opens. */
+  get cards(): Element[] {
+    return [...this.#cards.values()].map(({ card }) => card);
+  }
+
+  #open(explanation: Explanation): { id: string; card: Element } {
+    const known = this.#cards.get(explanation.href);
+    if (known !== undefined) return known;
+    // No anchor of an author holds a colon.
+    const id = `fields:${this.#cards.size + 1}`;
+    const made = { id, card: cardOf(id, explanation) };
+    this.#cards.set(explanation.href, made);
+    return made;
+  }
+}
+
+const closing = { type: 'button', className: ['fields-button'], popoverTargetAction: 'hide' };
+
+function cardOf(id: string, { href, title, rows }: Explanation): Element {
+  const items = rows.flatMap(({ field, meaning }) => [
+    element('dt', {}, element('code', {}, field)),
+    element('dd', {}, meaning),
+  ]);
+  const head = element(
+    'p',
+    { className: ['fields-head'] },
+    element('strong', {}, title),
+    ' ',
+    element('a', { href }, 'Go to the table'),
+    element('button', { ...closing, popoverTarget: id }, 'Close'),
+  );
+  const name = { role: 'dialog', ariaLabel: `Fields: ${title}` };
+  const properties = { id, popover: 'auto', className: ['fields-card'], dataPagefindIgnore: 'all' };
+  return element('div', { ...properties, ...name }, head, element('dl', {}, ...items));
+}

@@ -1,0 +1,27 @@
+import type { Element, ElementContent } from 'hast';
+import { permalink } from '../heading.ts';
+
+const groups: ReadonlySet<string> = new Set(['table', 'thead', 'tbody', 'tfoot']);
+
+/** Gives the rows that are entries a permalink in their first cell; `titles` are by anchor. */
+export function linkRows(node: Element, titles: ReadonlyMap<string, string>): Element {
+  if (titles.size === 0) return node;
+  if (node.tagName === 'tr') return linkRow(node, titles);
+  if (!groups.has(node.tagName)) return node;
+  const children = node.children.map((child) =>
+    child.type === 'element' ? linkRows(child, titles) : child,
+  );
+  return { ...node, children };
+}
+
+function linkRow(row: Element, titles: ReadonlyMap<string, string>): Element {
+  const id = String(row.properties.id ?? '');
+  const title = titles.get(id);
+  if (title === undefined) return row;
+  const first = row.children.find((child) => child.type === 'element');
+  const linked = (cell: ElementContent): ElementContent => {
+    if (cell !== first || cell.type !== 'element') return cell;
+    return { ...cell, children: [permalink(id, title), ...cell.children] };
+  };
+  return { ...row, children: row.children.map(linked) };
+}

@@ -1,0 +1,87 @@
+import type { CommandDanger } from '../command/command-danger.ts';
+import { typedCommand, typedDangers } from '../command/typed-command.ts';
+import type { Catalog, Command, Entry, Kind, Runbook } from '../model.ts';
+import type { MatchEntry } from '../pattern/compile.ts';
+import type { MatchPattern } from '../pattern/match-pattern.ts';
+
+const SIGNATURE_INDEX_VERSION = 1;
+
+/** What is searched: entries as the matcher and the search want them. */
+export interface SearchIndex {
+  entries: readonly SearchEntry[];
+}
+
+/** The same for programs, as it is published: plain JSON. */
+export interface SignatureIndex extends SearchIndex {
+  version: typeof SIGNATURE_INDEX_VERSION;
+  entries: IndexEntry[];
+}
+
+export interface IndexCommand extends Pick<Command, 'code' | 'shell' | 'placeholders'> {
+  /** Left out where it does no harm. */
+  dangers?: readonly CommandDanger[];
+}
+
+export interface SearchEntry extends MatchEntry {
+  id: string;
+  title: string;
+  /** Of kind `campaign`: left out of log matching unless asked for, but found by a search. */
+  kind: Kind;
+  /** Title of its runbook. */
+  runbook: string;
+  url: string;
+  patterns: MatchPattern[];
+  /** The signature's prose, or the scope that stands in for a signature. */
+  observed: string;
+  terms: string[];
+  replay: IndexCommand[];
+  artifacts: string[];
+}
+
+interface IndexEntry extends SearchEntry {
+  /** The first steps only. */
+  remediation: string[];
+}
+
+const REMEDIATION_STEPS = 3;
+
+/** Builds the index of all entries of a catalog, in its order. */
+export function buildSignatureIndex(
+  catalog: Catalog,
+  urlOf: (entry: Entry, runbook: Runbook) => string,
+  dangersOf: (command: Command, runbook: Runbook) => readonly CommandDanger[] = () => [],
+): SignatureIndex {
+  const entries = catalog.runbooks.flatMap((runbook) =>
+    runbook.entries.map((entry) => indexEntry(entry, runbook, urlOf(entry, runbook), dangersOf)),
+  );
+  return { version: SIGNATURE_INDEX_VERSION, entries };
+}
+
+function indexEntry(
+  entry: Entry,
+  runbook: Runbook,
+  url: string,
+  dangersOf: (command: Command, runbook: Runbook) => readonly CommandDanger[],
+): IndexEntry {
+  const { signature, scope } = entry;
+  const ownScope = scope && !scope.inherited ? scope.text : '';
+  return {
+    id: entry.id,
+    title: entry.title,
+    kind: runbook.kind,
+    runbook: runbook.title,
+    url,
+    patterns: (signature?.patterns ?? []).map(({ steps }) => ({
+      steps: steps.map(({ type, source, flags }) => ({ type, source, flags })),
+    })),
+    observed: signature?.observed || ownScope,
+    terms: signature?.terms ?? [],
+    replay: entry.replay.map((command): IndexCommand => {
+      const { code, shell, placeholders } = typedCommand(command);
+      const dangers = typedDangers(command, dangersOf(command, runbook));
+      return { code, shell, placeholders, ...(dangers.length > 0 && { dangers }) };
+    }),
+    artifacts: entry.artifacts.map(({ path }) => path),
+    remediation: entry.remediation.slice(0, REMEDIATION_STEPS).map(({ text }) => text),
+  };
+}

@@ -1,0 +1,119 @@
+import type { MatchPattern } from '../pattern/match-pattern.ts';
+import type { IndexCommand, SearchEntry, SearchIndex } from './index-data.ts';
+import {
+  isPackedRunbook,
+  type PackedCommand,
+  type PackedEntry,
+  type PackedRunbook,
+  type PackedStep,
+} from './packed-runbook.ts';
+
+/** Raised by every change that an older page could not read. */
+const VERSION = 1;
+
+/** A search index as the site ships it: by runbook, without what is empty or follows from the rest. */
+export interface PackedIndex {
+  version: typeof VERSION;
+  runbooks: PackedRunbook[];
+}
+
+/** Packs an index for the browser. */
+export function packIndex({ entries }: SearchIndex): PackedIndex {
+  const runbooks = new Map<string, PackedRunbook>();
+  for (const entry of entries) {
+    const id = before(entry.id, '#');
+    const url = before(entry.url, '#');
+    const key = `${id} ${url}`;
+    const { runbook: title, kind } = entry;
+    const known = runbooks.get(key) ?? { id, title, kind, url, entries: [] };
+    runbooks.set(key, known);
+    known.entries.push(packEntry(entry, entry.id.slice(id.length), entry.url.slice(url.length)));
+  }
+  return { version: VERSION, runbooks: [...runbooks.values()] };
+}
+
+function packEntry(entry: SearchEntry, id: string, url: string): PackedEntry {
+  const { title, patterns, observed, terms, replay, artifacts } = entry;
+  return {
+    id,
+    ...(url !== id && { url }),
+    title,
+    ...(patterns.length > 0 && { patterns: patterns.map(packPattern) }),
+    ...(observed !== '' && { observed }),
+    ...(terms.length > 0 && { terms }),
+    ...(replay.length > 0 && { replay: replay.map(packCommand) }),
+    ...(artifacts.length > 0 && { artifacts }),
+  };
+}
+
+function packPattern({ steps }: MatchPattern): PackedStep[] {
+  return steps.map(({ type, source, flags }) => (type === 'text' ? source : { source, flags }));
+}
+
+function packCommand({ code, shell, placeholders, dangers }: IndexCommand): PackedCommand {
+  return {
+    code,
+    ...(shell !== null && { shell }),
+    ...(placeholders.length > 0 && { placeholders }),
+    ...(dangers && { dangers }),
+  };
+}
+
+export type IndexReading = { ok: true; index: SearchIndex } | { ok: false; reason: string };
+
+/** Unpacks parsed JSON: a damaged index, or one of another version, gives a reason and no entry. */
+export function readIndex(data: unknown): IndexReading {
+  if (typeof data !== 'object' || data === null || Array.isArray(data)) {
+    return { ok: false, reason: 'The search index is not a JSON object.' };
+  }
+  const { version, runbooks } = data as { version?: unknown; runbooks?: unknown };
+  if (version !== VERSION) {
+    const found = typeof version === 'number' ? `version ${version}` : 'of no version';
+    const wanted = `this page reads version ${VERSION}: load the page again`;
+    return { ok: false, reason: `The search index is ${found}, and ${wanted}.` };
+  }
+  if (!Array.isArray(runbooks)) {
+    return { ok: false, reason: 'The search index is damaged: it has no list of runbooks.' };
+  }
+  const entries: SearchEntry[] = [];
+  for (const [at, runbook] of runbooks.entries()) {
+    if (!isPackedRunbook(runbook)) {
+      return { ok: false, reason: `The search index is damaged at runbook ${at + 1}.` };
+    }
+    for (const entry of runbook.entries) entries.push(unpackEntry(entry, runbook));
+  }
+  return { ok: true, index: { entries } };
+}
+
+function unpackEntry(entry: PackedEntry, runbook: PackedRunbook): SearchEntry {
+  const { id, url = id, title, patterns = [], observed = '', terms = [], replay = [] } = entry;
+  return {
+    id: runbook.id + id,
+    title,
+    kind: runbook.kind,
+    runbook: runbook.title,
+    url: runbook.url + url,
+    patterns: patterns.map(unpackPattern),
+    observed,
+    terms,
+    replay: replay.map(({ shell = null, placeholders = [], ...command }) => {
+      return { ...command, shell, placeholders };
+    }),
+    artifacts: entry.artifacts ?? [],
+  };
+}
+
+function unpackPattern(steps: readonly PackedStep[]): MatchPattern {
+  return {
+    steps: steps.map((step) =>
+      typeof step === 'string'
+        ? { type: 'text', source: step, flags: '' }
+        : { type: 'regex', ...step },
+    ),
+  };
+}
+
+function before(text: string, sign: string): string {
+  const at = text.indexOf(sign);
+  return at < 0 ? text : text.slice(0, at);
+}

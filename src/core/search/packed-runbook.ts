@@ -1,0 +1,110 @@
+import type { CommandDanger } from '../command/command-danger.ts';
+import type { Kind, Placeholder } from '../model.ts';
+
+export interface PackedRunbook {
+  /** What the ids of its entries begin with. */
+  id: string;
+  title: string;
+  kind: Kind;
+  /** What the URLs of its entries begin with. */
+  url: string;
+  entries: PackedEntry[];
+}
+
+export interface PackedEntry {
+  /** The rest of its id. */
+  id: string;
+  /** The rest of its URL, where that is not the same. */
+  url?: string;
+  title: string;
+  patterns?: PackedStep[][];
+  observed?: string;
+  terms?: string[];
+  replay?: PackedCommand[];
+  artifacts?: string[];
+}
+
+/** Text, or a regular expression with its flags. */
+export type PackedStep = string | { source: string; flags: string };
+
+export interface PackedCommand {
+  code: string;
+  shell?: string;
+  placeholders?: Placeholder[];
+  dangers?: readonly CommandDanger[];
+}
+
+type Check<T> = (value: unknown) => value is T;
+
+const KINDS: Readonly<Record<Kind, true>> = {
+  signatures: true,
+  alert: true,
+  incident: true,
+  policy: true,
+  campaign: true,
+  reference: true,
+};
+
+/** Whether parsed JSON is a runbook of the index, whole and with every entry. */
+export function isPackedRunbook(value: unknown): value is PackedRunbook {
+  if (!isRecord(value)) return false;
+  const { id, title, kind, url, entries } = value;
+  return (
+    [id, title, url].every(isString) &&
+    isString(kind) &&
+    Object.hasOwn(KINDS, kind) &&
+    listOf(isEntry)(entries)
+  );
+}
+
+function isEntry(value: unknown): value is PackedRunbook['entries'][number] {
+  if (!isRecord(value)) return false;
+  const { id, url, title, patterns, observed, terms, replay, artifacts } = value;
+  return (
+    [id, title].every(isString) &&
+    [url, observed].every(optional(isString)) &&
+    [terms, artifacts].every(optional(listOf(isString))) &&
+    optional(listOf(listOf(isStep)))(patterns) &&
+    optional(listOf(isCommand))(replay)
+  );
+}
+
+function isStep(value: unknown): value is PackedStep {
+  if (isString(value)) return true;
+  return isRecord(value) && isString(value['source']) && isString(value['flags']);
+}
+
+function isCommand(value: unknown): value is PackedCommand {
+  if (!isRecord(value)) return false;
+  const { code, shell, placeholders } = value;
+  return (
+    isString(code) && optional(isString)(shell) && optional(listOf(isPlaceholder))(placeholders)
+  );
+}
+
+function isPlaceholder(value: unknown): value is Placeholder {
+  if (!isRecord(value)) return false;
+  const { name, raw, syntax, start, end } = value;
+  const hasSyntax = syntax === 'angle' || syntax === 'mustache' || syntax === 'path';
+  return isString(name) && isString(raw) && hasSyntax && isOffset(start) && isOffset(end);
+}
+
+function isOffset(value: unknown): boolean {
+  return Number.isInteger(value) && Number(value) >= 0;
+}
+
+function isString(value: unknown): value is string {
+  return typeof value === 'string';
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function listOf<T>(isItem: Check<T>): Check<T[]> {
+  return (value): value is T[] => Array.isArray(value) && value.every(isItem);
+}
+
+function optional<T>(is: Check<T>): Check<T | undefined> {
+  return (value): value is T | undefined => value === undefined || is(value);
+}

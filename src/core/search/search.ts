@@ -1,0 +1,153 @@
+import type { Match } from '../log/entry-hits.ts';
+import { matchText } from '../log/matcher.ts';
+import { type CompiledSignatures, compileSignatures } from '../pattern/compile.ts';
+import { messageStarts, splitLines, terminalView } from '../text/log-line.ts';
+import type { SearchEntry, SearchIndex } from './index-data.ts';
+import { rankSimilar, type SimilarDocument } from './similar.ts';
+
+/**
+ * One entry found. By kind: 'match', a pattern of it hits the query as a log; 'pattern', the query is
+ * one of its patterns; 'part', the query is a part of one of its patterns; 'similar', likeness only,
+ * never to be shown as a match.
+ */
+export type SearchResult =
+  | { kind: 'match'; entry: SearchEntry; match: Match }
+  | { kind: 'pattern' | 'part'; entry: SearchEntry; pattern: string }
+  | SimilarResult;
+
+interface SimilarResult {
+  kind: 'similar';
+  entry: SearchEntry;
+  /** From 0 to 1. */
+  score: number;
+  why: string[];
+}
+
+export interface SearchOptions {
+  /** How many similar entries at most; 8 by default. */
+  similar?: number;
+}
+
+const DEFAULT_SIMILAR = 8;
+/** A shorter part is in too many patterns to mean one. */
+const LEAST_PART = 4;
+/** Lines of a log that hits nothing are compared one by one, up to this many. */
+const COMPARED_LINES = 40;
+/** Where something was found exactly, an entry must be this much alike to stand beside it. */
+const LEAST_BESIDE_EXACT = 0.5;
+const FAILURE_WORDS =
+  /error|fail|fatal|panic|exception|denied|refused|timed? ?out|abort|cannot|unable|not found|✗|✘|×/i;
+
+interface Searchable {
+  signatures: CompiledSignatures;
+  documents: (SimilarDocument & { entry: SearchEntry })[];
+  patterns: { entry: SearchEntry; source: string; text: string }[];
+}
+
+const searchables = new WeakMap<SearchIndex, Searchable>();
+
+/**
+ * Searches an index for a failure line, a part of one, a signature, or a whole pasted log (a query
+ * of several lines). Exact results come first, best first, then similar ones; an entry comes once.
+ * The index is prepared on its first use, so it must not change afterwards.
+ */
+export function searchEntries(
+  index: SearchIndex,
+  query: string,
+  options: SearchOptions = {},
+): SearchResult[] {
+  const searchable = searchables.get(index) ?? prepare(index);
+  searchables.set(index, searchable);
+  const limit = options.similar ?? DEFAULT_SIMILAR;
+  const isLog = query.trim().includes('\n');
+  const exact = isLog
+    ? matchesOf(searchable, query)
+    : [
+        ...samePatterns(searchable, query),
+        ...matchesOf(searchable, query),
+        ...parts(searchable, query),
+      ];
+  const results = firstOfEach(exact);
+  if (isLog && results.length > 0) return results;
+  const known = new Set(results.map(({ entry }) => entry));
+  const similar = similarTo(searchable, query, limit + known.size)
+    .filter(
+      ({ entry, score }) => !known.has(entry) && (known.size === 0 || score >= LEAST_BESIDE_EXACT),
+    )
+    .slice(0, limit);
+  return [...results, ...similar];
+}
+
+function prepare(index: SearchIndex): Searchable {
+  const documents = index.entries.map((entry) => ({
+    entry,
+    title: entry.title,
+    patterns: entry.patterns.flatMap(({ steps }) => steps.map(({ source }) => source)),
+    observed: entry.observed,
+    terms: entry.terms,
+  }));
+  return {
+    signatures: compileSignatures(index.entries),
+    documents,
+    patterns: documents.flatMap(({ entry, patterns }) =>
+      patterns.map((source) => ({ entry, source, text: oneSpaced(source) })),
+    ),
+  };
+}
+
+function matchesOf({ signatures, documents }: Searchable, query: string): SearchResult[] {
+  const entries = new Map(documents.map(({ entry }) => [entry.id, entry]));
+  return matchText(signatures, query).flatMap((match): SearchResult[] => {
+    const entry = entries.get(match.entry);
+    return entry ? [{ kind: 'match', entry, match }] : [];
+  });
+}
+
+/** The query is all of a pattern: what its placeholders would catch of themselves is no capture. */
+function samePatterns({ patterns }: Searchable, query: string): SearchResult[] {
+  const text = oneSpaced(query);
+  return patterns
+    .filter((pattern) => pattern.text === text)
+    .map(({ entry, source }) => ({ kind: 'pattern', entry, pattern: source }));
+}
+
+/** The shortest pattern is the one that the query says most about. */
+function parts({ patterns }: Searchable, query: string): SearchResult[] {
+  const text = oneSpaced(query);
+  if (text.replaceAll(' ', '').length < LEAST_PART) return [];
+  return patterns
+    .filter((pattern) => pattern.text.includes(text))
+    .sort((a, b) => a.text.length - b.text.length)
+    .map(({ entry, source }) => ({ kind: 'part', entry, pattern: source }));
+}
+
+function firstOfEach(results: readonly SearchResult[]): SearchResult[] {
+  const byEntry = new Map<SearchEntry, SearchResult>();
+  for (const result of results) if (!byEntry.has(result.entry)) byEntry.set(result.entry, result);
+  return [...byEntry.values()];
+}
+
+/** For a log, the best of its lines that look like failures. */
+function similarTo({ documents }: Searchable, query: string, limit: number): SimilarResult[] {
+  const lines = splitLines(query).map((line) => messageOf(terminalView(line)));
+  const failures = lines.filter((line) => FAILURE_WORDS.test(line)).slice(0, COMPARED_LINES);
+  const texts = lines.length > 1 && failures.length > 0 ? new Set(failures) : [lines.join(' ')];
+  const best = new Map<SearchEntry, { score: number; why: string[] }>();
+  for (const text of texts) {
+    for (const { document, score, why } of rankSimilar(text, documents, limit)) {
+      if (score > (best.get(document.entry)?.score ?? 0)) best.set(document.entry, { score, why });
+    }
+  }
+  return [...best]
+    .map(([entry, { score, why }]) => ({ kind: 'similar' as const, entry, score, why }))
+    .sort((a, b) => b.score - a.score)
+    .slice(0, limit);
+}
+
+function messageOf(line: string): string {
+  return line.slice(messageStarts(line).at(-1) ?? 0);
+}
+
+function oneSpaced(text: string): string {
+  return text.trim().replace(/\s+/g, ' ');
+}

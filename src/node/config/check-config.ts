@@ -1,0 +1,14 @@
+import { UserError } from '../user-error.ts';
+import { type Config, configSchema } from './config-schema.ts';
+import { describeIssue } from './describe-issue.ts';
+
+/** The configuration that a file gives; throws UserError for anything wrong in it. */
+export function checkConfig(value: unknown, shown: string): Config {
+  const parsed = configSchema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const reasons = parsed.error.issues.map((issue) => describeIssue(issue, configSchema, value));
+  throw new UserError(
+    `${shown} is not valid: ${reasons.join('; ')}.`,
+    'Fix the file; the README lists every key with its default.',
+  );
+}

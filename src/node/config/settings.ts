@@ -1,0 +1,142 @@
+import { existsSync, statSync } from 'node:fs';
+import { dirname, relative, resolve, sep } from 'node:path';
+import type { LinkOptions } from '../../core/links/graph.ts';
+import type { ParseOptions } from '../../core/parse/fields/parse-options.ts';
+import { insideWithLinks, isInside, realPath } from '../files/inside-root.ts';
+import { UserError } from '../user-error.ts';
+import { normalizeBase, wrongBase } from './base-path.ts';
+import type { Config, RuleSetting } from './config-schema.ts';
+import { type CodeRefusal, readConfig } from './read-config.ts';
+
+/** The configuration with every path made absolute and every default filled in. */
+export interface Settings {
+  title: string;
+  /** Absolute path of the folder of Markdown files. */
+  runbooks: string;
+  /** The same relative to `root`, `/`-separated; empty where it is the root. */
+  folder: string;
+  /** Absolute root of the project: what `Runbook.path` is relative to. */
+  root: string;
+  /** Begins and ends with a slash. */
+  base: string;
+  site: string | null;
+  /** Without a trailing slash. */
+  repository: string | null;
+  outDir: string;
+  cacheDir: string;
+  diagrams: 'svg' | 'source';
+  /** Whether browsers keep a copy of the site. */
+  offline: boolean;
+  ignore: readonly string[];
+  links: LinkOptions & Pick<Config['links'], 'allowPrivate'>;
+  parse: ParseOptions;
+  rules: Readonly<Record<string, RuleSetting>>;
+}
+
+/** What the command line may say over the configuration. */
+export interface SettingsInput {
+  cwd: string;
+  config?: string | undefined;
+  runbooks?: string | undefined;
+  outDir?: string | undefined;
+  base?: string | undefined;
+  diagrams?: 'svg' | 'source' | undefined;
+  /** Given where the folder is not trusted: then its configuration is not run. */
+  refusal?: CodeRefusal | undefined;
+}
+
+/** Settles where everything is; throws UserError when the runbooks folder cannot be used. */
+export async function loadSettings(input: SettingsInput): Promise<Settings> {
+  const { config, path } = await readConfig(input.cwd, input.config, input.refusal);
+  const home = path === null ? input.cwd : dirname(path);
+  const runbooks =
+    input.runbooks === undefined
+      ? resolve(home, config.runbooks)
+      : resolve(input.cwd, input.runbooks);
+  checkFolder(runbooks, input.runbooks ?? config.runbooks);
+  const root = config.root === undefined ? projectRoot(runbooks, home) : resolve(home, config.root);
+  checkInside(runbooks, input.runbooks ?? config.runbooks, root);
+  return {
+    title: config.title,
+    runbooks,
+    folder: relative(root, runbooks).split(sep).join('/'),
+    root,
+    base: baseOf(input, config),
+    site: config.site ?? null,
+    repository: config.repository?.replace(/\/+$/, '') ?? null,
+    outDir:
+      input.outDir === undefined ? resolve(home, config.outDir) : resolve(input.cwd, input.outDir),
+    cacheDir: resolve(home, 'node_modules/.cache/replaybook'),
+    diagrams: input.diagrams ?? config.diagrams,
+    offline: config.offline,
+    ignore: config.ignore,
+    links: config.links,
+    parse: { fields: config.fields, kinds: requiredByKind(config) },
+    rules: config.rules,
+  };
+}
+
+function baseOf(input: SettingsInput, config: Config): string {
+  const base = input.base ?? config.base;
+  const reason = wrongBase(base);
+  if (reason === null) return normalizeBase(base);
+  throw new UserError(
+    `The base ${reason}.`,
+    'Give --base the path below which the site is served.',
+  );
+}
+
+function checkFolder(folder: string, named: string): void {
+  if (!existsSync(folder)) {
+    throw new UserError(
+      `The runbooks folder "${named}" does not exist.`,
+      'Create it, name another with --runbooks DIR, or set "runbooks" in replaybook.config.',
+    );
+  }
+  if (!statSync(folder).isDirectory()) {
+    throw new UserError(
+      `"${named}" is not a folder.`,
+      'Give --runbooks the folder that holds the Markdown files.',
+    );
+  }
+}
+
+function checkInside(folder: string, named: string, root: string): void {
+  if (insideWithLinks(root)(folder)) return;
+  const how = isInside(folder, root) ? `, since links in it lead to "${realPath(folder)}"` : '';
+  throw new UserError(
+    `The runbooks folder "${named}" lies outside of the root of the project, "${root}"${how}.`,
+    'Name another folder with --runbooks DIR, or set "root" in replaybook.config to a folder that holds it.',
+  );
+}
+
+/** What lies at the root of a repository, and in few folders below it. */
+const rootMarks = ['.github', '.gitlab-ci.yml', '.gitignore', 'LICENSE', 'LICENSE.md'];
+
+/**
+ * The repository that the folder is in. Without one: the folder of the configuration, or of a copy
+ * that has lost its `.git`, or the folder above.
+ */
+function projectRoot(runbooks: string, home: string): string {
+  const repository = nearest(runbooks, ['.git']);
+  if (repository !== null) return repository;
+  const copy = nearest(runbooks, rootMarks);
+  if (copy !== null && (isInside(copy, home) || !isInside(runbooks, home))) return copy;
+  return isInside(runbooks, home) ? home : dirname(runbooks);
+}
+
+/** The innermost folder from a folder upwards that holds one of the names. */
+function nearest(from: string, names: readonly string[]): string | null {
+  for (let folder = from; ; folder = dirname(folder)) {
+    if (names.some((name) => existsSync(resolve(folder, name)))) return folder;
+    if (folder === dirname(folder)) return null;
+  }
+}
+
+function requiredByKind(config: Config): NonNullable<ParseOptions['kinds']> {
+  const kinds = Object.entries(config.kinds).map(([kind, { required }]) => [
+    kind,
+    required.map((choice) => (typeof choice === 'string' ? [choice] : choice)),
+  ]);
+  return Object.fromEntries(kinds) as NonNullable<ParseOptions['kinds']>;
+}

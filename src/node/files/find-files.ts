@@ -1,0 +1,112 @@
+import { type Dirent, readdirSync } from 'node:fs';
+import { join, relative, resolve, sep } from 'node:path';
+import { GitIgnore } from '../git/git-ignore.ts';
+import { systemReason, UserError } from '../user-error.ts';
+import { isBuiltSite } from './built-site.ts';
+
+/** Where the runbooks lie: both absolute. */
+export interface Place {
+  root: string;
+  runbooks: string;
+}
+
+/** What to look at: a folder, or one file whatever its name; both absolute. */
+export type FileSource = { folder: string } | { file: string };
+
+/** Files of several sources, relative to a folder that holds them all, `/`-separated and sorted. */
+export async function findSources(
+  base: string,
+  sources: readonly FileSource[],
+  ignore: readonly string[],
+): Promise<string[]> {
+  const files = new Set<string>();
+  for (const source of sources) {
+    if ('file' in source) files.add(projectPath(base, source.file));
+    else {
+      for (const file of await findMarkdown(source.folder, ignore)) {
+        files.add(projectPath(base, join(source.folder, file)));
+      }
+    }
+  }
+  return [...files].sort((a, b) => (a < b ? -1 : 1));
+}
+
+/** Whether a path, relative to the folder and `/`-separated, is left out with all below it. */
+type IsIgnored = (path: string) => boolean;
+
+/**
+ * Paths of the Markdown files below a folder, relative to it, `/`-separated and sorted. Respects
+ * `.gitignore`; hidden folders, `node_modules` and built sites, which hold the Markdown of their
+ * pages, are left out. Throws UserError where nothing is left, or where a folder cannot be read.
+ */
+export async function findMarkdown(folder: string, ignore: readonly string[]): Promise<string[]> {
+  const found = [...walk(folder, '', GitIgnore.of(folder), await ignoredBy(ignore))];
+  if (found.length > 0) return found.sort((a, b) => (a < b ? -1 : 1));
+  const shown = relative(process.cwd(), folder) || folder;
+  const all = [...walk(folder, '', null, () => false)];
+  if (all.length === 0) {
+    throw new UserError(
+      `The runbooks folder "${shown}" has no Markdown file.`,
+      'Write a first runbook in it as a .md file, or name another folder with --runbooks DIR.',
+    );
+  }
+  throw new UserError(
+    `All ${all.length} Markdown files of "${shown}" are ignored.`,
+    'Look into .gitignore and at "ignore" in replaybook.config.',
+  );
+}
+
+function* walk(
+  root: string,
+  folder: string,
+  above: GitIgnore | null,
+  isIgnored: IsIgnored,
+): Generator<string> {
+  const absolute = join(root, folder);
+  const git = above?.enter(absolute);
+  const entries = entriesOf(absolute);
+  const mayBeSite = folder !== '' && entries.some(({ name }) => name === 'signatures.json');
+  if (mayBeSite && isBuiltSite(absolute)) return;
+  for (const entry of entries) {
+    const { name } = entry;
+    const isFolder = entry.isDirectory();
+    if (isFolder ? name.startsWith('.') || name === 'node_modules' : !isMarkdown(name)) continue;
+    const path = folder === '' ? name : `${folder}/${name}`;
+    if (isIgnored(path) || git?.ignores(join(absolute, name), isFolder)) continue;
+    // A pipe or a broken symbolic link cannot be read, but it is reported rather than passed over.
+    if (isFolder) yield* walk(root, path, git ?? null, isIgnored);
+    else yield path;
+  }
+}
+
+function isMarkdown(name: string): boolean {
+  return /^(?:[^.].*)?\.(?:md|markdown)$/is.test(name);
+}
+
+function entriesOf(folder: string): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch (error) {
+    const shown = relative(process.cwd(), folder) || folder;
+    throw new UserError(
+      `The folder "${shown}" cannot be read: ${systemReason(error)}.`,
+      'Make it readable, or leave it out with "ignore" in replaybook.config.',
+    );
+  }
+}
+
+/** As in `.gitignore`, a glob that hits a folder hits all in it; case does not count. */
+async function ignoredBy(globs: readonly string[]): Promise<IsIgnored> {
+  if (globs.length === 0) return () => false;
+  const { compileGlob } = await import('../../core/glob.ts');
+  const matchers = globs.map((glob) => {
+    const bare = glob.replace(/^\.\//, '').replace(/\/(?:\*\*)?$/, '');
+    return compileGlob(bare, { ignoreCase: true });
+  });
+  return (path) => matchers.some((isMatch) => isMatch(path));
+}
+
+/** An absolute path as the project names it: relative to the root, `/`-separated. */
+export function projectPath(root: string, path: string): string {
+  return relative(root, resolve(path)).split(sep).join('/');
+}

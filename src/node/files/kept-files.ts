@@ -1,0 +1,81 @@
+import {
+  closeSync,
+  type Dirent,
+  fstatSync,
+  linkSync,
+  lstatSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { UserError } from '../user-error.ts';
+
+/**
+ * Has a new name share the bytes of a regular file, if they are these and the disk can do it; says
+ * whether it did. Another program may put another file in its place at any time.
+ */
+export function shareFile(from: string, to: string, bytes: Uint8Array): boolean {
+  const shared = numberOfFile(from, bytes);
+  if (shared === null) return false;
+  try {
+    linkSync(from, to);
+  } catch {
+    return false;
+  }
+  if (lstatSync(to).ino === shared) return true;
+  rmSync(to);
+  return false;
+}
+
+/** The number that a disk gives a file which holds these bytes; null where it does not. */
+function numberOfFile(path: string, bytes: Uint8Array): number | null {
+  let file: number;
+  try {
+    file = openSync(path, 'r');
+  } catch {
+    return null;
+  }
+  try {
+    const { ino, size } = fstatSync(file);
+    return size === bytes.length && readFileSync(file).equals(bytes) ? ino : null;
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** Throws UserError where somebody has written into one of the files since that time (in ms). */
+export function requireUnchanged(folder: string, paths: Iterable<string>, since: number): void {
+  for (const path of paths) {
+    if (statSync(join(folder, path)).mtimeMs <= since) continue;
+    throw new UserError(
+      `"${path}" of the former site was changed while the site was built.`,
+      'Build again when nothing else writes there.',
+    );
+  }
+}
+
+/** Paths of the regular files of a folder, relative to it with `/`; none where there is no folder. */
+export function filesOf(root: string): string[] {
+  const files: string[] = [];
+  const visit = (below: string): void => {
+    for (const entry of listFolder(join(root, below))) {
+      const path = `${below}${entry.name}`;
+      if (entry.isDirectory()) visit(`${path}/`);
+      else if (entry.isFile()) files.push(path);
+    }
+  };
+  visit('');
+  return files;
+}
+
+function listFolder(folder: string): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
+  }
+}

@@ -1,0 +1,41 @@
+import { isUtf8 } from 'node:buffer';
+import { systemReason } from '../user-error.ts';
+import { FolderReader } from './regular-file.ts';
+
+export interface ReadText {
+  /** Bytes that are no UTF-8 are replaced by U+FFFD; empty where the file cannot be read. */
+  text: string;
+  problem: { messageId: 'not-utf8' | 'unreadable'; data: Record<string, string> } | null;
+}
+
+/** The bytes of a file, or why there are none. */
+export type ReadBytes = { bytes: Uint8Array } | { reason: string };
+
+const lenient = new TextDecoder('utf-8', { ignoreBOM: true });
+
+/** Reads a text file of a folder whatever it holds; never throws. Both paths are absolute. */
+export function readText(path: string, folder: string): ReadText {
+  return decodeText(readBytes(path, new FolderReader(folder)));
+}
+
+/** Reads a file without waiting in the event loop, which for small files costs more than reading. */
+export function readBytes(path: string, reader: Pick<FolderReader, 'read'>): ReadBytes {
+  try {
+    return { bytes: reader.read(path) };
+  } catch (error) {
+    return { reason: systemReason(error) };
+  }
+}
+
+/** The text of what was read. A byte order mark stays. */
+export function decodeText(read: ReadBytes): ReadText {
+  if (!('bytes' in read)) {
+    return { text: '', problem: { messageId: 'unreadable', data: { reason: read.reason } } };
+  }
+  const { bytes } = read;
+  if (!isUtf8(bytes)) {
+    return { text: lenient.decode(bytes), problem: { messageId: 'not-utf8', data: {} } };
+  }
+  const { buffer, byteOffset, byteLength } = bytes;
+  return { text: Buffer.from(buffer, byteOffset, byteLength).toString('utf8'), problem: null };
+}

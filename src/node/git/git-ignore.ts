@@ -1,0 +1,71 @@
+import { existsSync, lstatSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import type { Ignore } from 'ignore';
+import { readNamedFile } from '../files/regular-file.ts';
+
+interface Rules {
+  /** Absolute folder that the patterns are relative to, with a separator at its end. */
+  folder: string;
+  ignore: Ignore;
+}
+
+const require = createRequire(import.meta.url);
+
+/** The `.gitignore` files that count in a folder: those of the repository above it, and its own. */
+export class GitIgnore {
+  readonly #rules: readonly Rules[];
+
+  private constructor(rules: readonly Rules[]) {
+    this.#rules = rules;
+  }
+
+  /** For an absolute folder; outside of a repository nothing above it counts. */
+  static of(folder: string): GitIgnore {
+    let ignore = new GitIgnore([]);
+    for (const above of foldersFromRepository(folder)) ignore = ignore.enter(above);
+    return ignore;
+  }
+
+  /** With the patterns of one more folder, which lies in the last one. */
+  enter(folder: string): GitIgnore {
+    const patterns = readPatterns(join(folder, '.gitignore'));
+    if (patterns === null) return this;
+    const rules = { folder: join(folder, '/'), ignore: createIgnore().add(patterns) };
+    return new GitIgnore([...this.#rules, rules]);
+  }
+
+  /** The nearest file that has something to say decides, as in git. */
+  ignores(path: string, isFolder: boolean): boolean {
+    for (const { folder, ignore } of this.#rules.toReversed()) {
+      const inside = path.slice(folder.length).replaceAll('\\', '/');
+      const { ignored, unignored } = ignore.test(isFolder ? `${inside}/` : inside);
+      if (ignored || unignored) return ignored;
+    }
+    return false;
+  }
+}
+
+function foldersFromRepository(folder: string): string[] {
+  const folders: string[] = [];
+  for (let at = dirname(folder), below = folder; ; below = at, at = dirname(at)) {
+    if (existsSync(join(below, '.git'))) return folders.reverse();
+    if (at === below) return [];
+    folders.push(at);
+  }
+}
+
+/** As git does, a `.gitignore` that is a symbolic link is passed over. */
+function readPatterns(path: string): string | null {
+  try {
+    const isFile = lstatSync(path, { throwIfNoEntry: false })?.isFile();
+    return isFile ? readNamedFile(path).toString('utf8') : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Loaded where there is a `.gitignore` only, since every run looks for one. */
+function createIgnore(): Ignore {
+  return (require('ignore') as typeof import('ignore'))();
+}

@@ -1,0 +1,70 @@
+import { execFile } from 'node:child_process';
+import { resolve } from 'node:path';
+import { promisify } from 'node:util';
+import { UserError } from '../user-error.ts';
+
+const run = promisify(execFile);
+
+/**
+ * Absolute paths of all files of the repository around a folder that differ from a revision: changed,
+ * added, deleted, moved (both names), untracked. Throws UserError where git cannot tell.
+ */
+export async function changedSince(folder: string, revision: string): Promise<string[]> {
+  const root = (await git(folder, ['rev-parse', '--show-toplevel'], notRepository)).trim();
+  const resolved = await git(
+    folder,
+    ['rev-parse', '--verify', '--end-of-options', `${revision}^{commit}`],
+    (reason) =>
+      new UserError(
+        `"${revision}" is no revision that git knows: ${reason}.`,
+        'Give --changed-since a branch, tag or commit. In CI, fetch it first (fetch-depth: 0).',
+      ),
+  );
+  const base = await git(folder, ['merge-base', resolved.trim(), 'HEAD'], () => null);
+  const tracked = await git(
+    root,
+    ['diff', '--name-only', '-z', '--no-renames', (base ?? resolved).trim()],
+    notRepository,
+  );
+  const others = await git(
+    root,
+    ['ls-files', '--others', '--exclude-standard', '-z', '--full-name'],
+    notRepository,
+  );
+  return [...tracked.split('\0'), ...others.split('\0')]
+    .filter((path) => path !== '')
+    .map((path) => resolve(root, path));
+}
+
+function notRepository(reason: string): UserError {
+  return new UserError(
+    `git cannot say what changed: ${reason}.`,
+    'Run in a git repository, or leave out --changed-since.',
+  );
+}
+
+async function git(
+  cwd: string,
+  args: string[],
+  failure: (reason: string) => UserError,
+): Promise<string>;
+async function git(cwd: string, args: string[], failure: () => null): Promise<string | null>;
+async function git(
+  cwd: string,
+  args: string[],
+  failure: (reason: string) => UserError | null,
+): Promise<string | null> {
+  try {
+    const { stdout } = await run('git', args, { cwd, maxBuffer: 256 * 1024 * 1024 });
+    return stdout;
+  } catch (error) {
+    const text = error instanceof Error && 'stderr' in error ? String(error.stderr) : '';
+    const first = text.trim().split('\n')[0] ?? '';
+    const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    const known = failure(
+      missing ? 'git is not installed' : first.replace(/^fatal: /, '') || 'it failed',
+    );
+    if (known === null) return null;
+    throw known;
+  }
+}

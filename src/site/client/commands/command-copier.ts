@@ -1,0 +1,162 @@
+import type { Review } from '../../../core/command/fill/fill-place.ts';
+import { announce } from '../page/announce.ts';
+import { copyText } from './clipboard.ts';
+import type { CommandFields } from './command-fields.ts';
+import type { CommandNote } from './command-note.ts';
+import type { CommandSource, Span } from './command-source.ts';
+import type { CopyButton } from './copy-button.ts';
+
+interface CommandCopierOptions {
+  element: HTMLElement;
+  source: CommandSource;
+  /** Null where the command has no placeholders. */
+  fields: CommandFields | null;
+  note: CommandNote;
+}
+
+/**
+ * Copies a command, or what is in the way of that: what is not complete is asked for, since a shell
+ * would read `<name>` as a redirection, and what is destructive has to be confirmed.
+ */
+export class CommandCopier {
+  readonly #options: CommandCopierOptions;
+  /** What was last asked to be copied and could not be. */
+  #asked: { span: Span; button: CopyButton } | null = null;
+  #problem = '';
+
+  constructor(options: CommandCopierOptions) {
+    this.#options = options;
+  }
+
+  async copy(span: Span, button: CopyButton): Promise<void> {
+    const { fields } = this.#options;
+    // What has just been typed may still wait for the function that quotes it.
+    await fields?.settled();
+    const open = fields?.openIn(span) ?? [];
+    if (open.length > 0) this.#ask(open, span, button);
+    else this.#confirm(fields?.textOf(span) ?? this.#asWritten(span), span, button, false);
+  }
+
+  /** Keeps the note true while values change. */
+  follow(): void {
+    const { element, fields, note } = this.#options;
+    const problem = sentences(fields?.review ?? []);
+    const hasChanged = problem !== this.#problem;
+    this.#problem = problem;
+    if (problem !== '') {
+      if (!hasChanged) return;
+      note.show('refused', problem);
+      if (element.contains(document.activeElement)) announce(problem);
+    } else if (note.kind === 'ask' && this.#asked !== null) {
+      const names = fields?.openIn(this.#asked.span) ?? [];
+      if (names.length === 0) note.hide();
+      else note.say(askFor(names));
+    } else if (note.kind !== null) {
+      note.hide();
+    }
+  }
+
+  #asWritten({ start, end }: Span): string {
+    return this.#options.source.code.slice(start, end);
+  }
+
+  #ask(names: readonly string[], span: Span, button: CopyButton): void {
+    const { fields, note } = this.#options;
+    const review = (fields?.review ?? []).filter(({ name }) => names.includes(name));
+    if (fields !== null && review.length > 0) {
+      this.#askToCheck(review, fields.textOf(span), span, button);
+      return;
+    }
+    const words = askFor(names);
+    const text = this.#asWritten(span);
+    const label = 'Copy as written, not ready to run';
+    const asWritten = { label, run: () => this.#confirm(text, span, button, true) };
+    this.#asked = { span, button };
+    note.show('ask', words, [asWritten]);
+    announce(words);
+    fields?.focus(names[0]);
+  }
+
+  /** A value that may not be safe takes a second action, and its placeholder stays. */
+  #askToCheck(review: readonly Review[], text: string, span: Span, button: CopyButton): void {
+    const { fields, note } = this.#options;
+    const words = `Not copied. ${sentences(review)}`;
+    this.#asked = { span, button };
+    note.show('refused', words, [
+      {
+        label: 'Copy anyway, not ready to run',
+        run: () => this.#confirm(text, span, button, true),
+      },
+      { label: 'Change the value', run: () => fields?.focus(review[0]?.name) },
+    ]);
+    announce(words);
+    note.focus();
+  }
+
+  /** A destructive command takes a second action: the first only says what it destroys. */
+  #confirm(text: string, span: Span, button: CopyButton, isRaw: boolean): void {
+    const { element, note } = this.#options;
+    if (!this.#isDestructive(span)) {
+      void this.#put(text, button, isRaw);
+      return;
+    }
+    const danger = element.querySelector('.command-danger')?.textContent?.trim() ?? '';
+    const back = (): void => {
+      note.hide();
+      button.element.focus();
+    };
+    note.show('confirm', `Not copied yet. ${danger}`, [
+      { label: 'Copy it all the same', run: () => void this.#put(text, button, isRaw) },
+      { label: 'Do not copy', run: back },
+    ]);
+    note.focus();
+  }
+
+  #isDestructive(span: Span): boolean {
+    const { element, source } = this.#options;
+    if (element.querySelector('.command-danger') === null) return false;
+    const inside = source.statements.filter(
+      ({ start, end }) => start < span.end && end > span.start,
+    );
+    return (
+      inside.length === 0 || inside.some(({ element }) => element.classList.contains('dangerous'))
+    );
+  }
+
+  async #put(text: string, button: CopyButton, isRaw: boolean): Promise<void> {
+    const { note } = this.#options;
+    const isCopied = await copyText(text);
+    // The button that was pressed may be about to go with the note.
+    if (document.activeElement?.closest('.command-note')) button.element.focus();
+    note.hide();
+    button.tell(isCopied);
+    const words = isRaw
+      ? 'Copied as written. It is not ready to run: its placeholders are still in it.'
+      : 'Copied';
+    if (isCopied && isRaw) note.show('raw', words);
+    announce(isCopied ? words : 'Not copied: the browser did not allow it');
+  }
+}
+
+/** So much of a value is shown. */
+const LONGEST = 200;
+/** Between them, nothing changes the direction of the words around. */
+const ISOLATE = '\u2068';
+const END_ISOLATE = '\u2069';
+
+function askFor(names: readonly string[]): string {
+  return `Not copied. Give a value for ${listed(names)}.`;
+}
+
+/** Each value and why it has to be checked, once. */
+function sentences(review: readonly Review[]): string {
+  const all = review.map(({ name, value, reason }) => {
+    const shown = value.length > LONGEST ? `${value.slice(0, LONGEST)}…` : value;
+    return `Check this value: ${name} is ${ISOLATE}${shown}${END_ISOLATE}. ${reason}`;
+  });
+  return [...new Set(all)].join(' ');
+}
+
+function listed(names: readonly string[]): string {
+  return names.length < 2 ? names.join() : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+}

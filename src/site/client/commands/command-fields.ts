@@ -1,0 +1,190 @@
+import type { FilledCommand } from '../../../core/command/fill/fill.ts';
+import { announce } from '../page/announce.ts';
+import { create } from '../page/dom.ts';
+import { notWhenNear, whenNear } from '../page/when-near.ts';
+import type { CommandNote } from './command-note.ts';
+import { type CommandSource, type Span, textOf } from './command-source.ts';
+import { PlaceholderField } from './placeholder-field.ts';
+import { fillOf, loadFillOf } from './shared-fill.ts';
+import type { ValueStore } from './value-store.ts';
+
+type Filled = Pick<FilledCommand, 'review' | 'slots'>;
+
+interface CommandFieldsOptions {
+  element: HTMLElement;
+  source: CommandSource;
+  shell: string | null;
+  store: ValueStore;
+  /** Says what is wrong with a value. */
+  note: CommandNote;
+  /** Enter was pressed in a field. */
+  done(): void;
+  /** What stands in the command may be other than before. */
+  changed(): void;
+  cleared(): void;
+}
+
+/** The placeholders of a command as fields in their place, and what stands in the command for them. */
+export class CommandFields {
+  /** Takes all values back; hidden while there are none. */
+  readonly clearButton: HTMLButtonElement;
+  readonly #options: CommandFieldsOptions;
+  readonly #fields: readonly PlaceholderField[];
+  #filled: Filled;
+  #loading: Promise<void> | null = null;
+  /** A value has changed since the values were last filled in. */
+  #isStale = false;
+
+  constructor(options: CommandFieldsOptions) {
+    const { source, store, done } = options;
+    const seen = new Set<string>();
+    this.#options = options;
+    this.#filled = withDefaults(source);
+    this.#fields = source.placeholders.map((placeholder) => {
+      const { name } = placeholder;
+      const isFirst = !seen.has(name);
+      seen.add(name);
+      return new PlaceholderField(placeholder, {
+        isFirst,
+        changed: (value) => store.set(name, value),
+        done,
+      });
+    });
+    const quiet = { type: 'button', class: 'command-button quiet' };
+    this.clearButton = create('button', quiet, 'Clear values');
+    this.clearButton.title = 'They stay in this tab, and are gone when it is closed.';
+    this.clearButton.addEventListener('click', () => {
+      store.clear();
+      announce('Values cleared');
+      options.cleared();
+    });
+  }
+
+  /**
+   * Shows the values of the store, and does so whenever one changes: at once where it is typed, and
+   * elsewhere when it can be seen, since a page may hold thousands of commands that share a name.
+   */
+  follow(): void {
+    const { source, store } = this.#options;
+    const names = new Set(source.placeholders.map(({ name }) => name));
+    store.subscribe((changed) => {
+      if (changed === null || names.has(changed)) this.#changed();
+    });
+    if (this.#needsFill()) this.#changed();
+    else this.#update();
+  }
+
+  /** Has what was typed elsewhere stand in the command, also where nobody sees it. */
+  bringUpToDate(): void {
+    if (this.#isStale) this.#update();
+  }
+
+  /** Resolves when what has just been typed stands in the command. */
+  async settled(): Promise<void> {
+    this.bringUpToDate();
+    await this.#loading;
+  }
+
+  #changed(): void {
+    const { element } = this.#options;
+    this.#isStale = true;
+    if (element.contains(document.activeElement)) this.#update();
+    else whenNear(element, () => this.bringUpToDate());
+  }
+
+  /** The values that have to be looked at. */
+  get review(): Filled['review'] {
+    return this.#filled.review;
+  }
+
+  /** Names of the placeholders in a span that nothing stands in for. */
+  openIn({ start, end }: Span): string[] {
+    const open = this.#filled.slots.filter(
+      (slot) => !slot.filled && slot.start >= start && slot.end <= end,
+    );
+    return [...new Set(open.map(({ name }) => name))];
+  }
+
+  textOf(span: Span): string {
+    return textOf(this.#options.source.code, this.#filled.slots, span);
+  }
+
+  focus(name: string | undefined): void {
+    this.#fields.find(({ placeholder }) => placeholder.name === name)?.control?.focus();
+  }
+
+  /** Fills in what is known. The shared function is loaded once there is a value to quote. */
+  #update(): void {
+    const { element, source, shell } = this.#options;
+    this.#isStale = false;
+    notWhenNear(element);
+    this.clearButton.hidden = !this.#isTouched();
+    if (!this.#needsFill()) this.#filled = withDefaults(source);
+    else {
+      const fill = fillOf(source);
+      if (fill === null) {
+        this.#loading ??= this.#load();
+        return;
+      }
+      this.#filled = fill(source, shell, this.#values());
+    }
+    this.#show();
+  }
+
+  #isTouched(): boolean {
+    const { source, store } = this.#options;
+    return source.placeholders.some(({ name }) => store.get(name) !== undefined);
+  }
+
+  #needsFill(): boolean {
+    const { placeholders } = this.#options.source;
+    const hasOther = placeholders.some(
+      ({ rules, defaultText }) => rules?.default != null && defaultText === null,
+    );
+    return hasOther || this.#isTouched();
+  }
+
+  async #load(): Promise<void> {
+    const { source, note } = this.#options;
+    try {
+      await loadFillOf(source);
+      this.#update();
+    } catch {
+      const words = 'What quotes the values could not be loaded. Load the page again.';
+      note.show('failed', words);
+      announce(words);
+    } finally {
+      this.#loading = null;
+    }
+  }
+
+  #values(): Record<string, string> {
+    const { source, store } = this.#options;
+    const values: Record<string, string> = {};
+    for (const { name } of source.placeholders) {
+      const value = store.get(name);
+      if (value !== undefined) values[name] = value.trim();
+    }
+    return values;
+  }
+
+  #show(): void {
+    const { store, note, changed } = this.#options;
+    const { slots, review } = this.#filled;
+    for (const [index, field] of this.#fields.entries()) {
+      const slot = slots[index];
+      const { name, rules } = field.placeholder;
+      if (slot === undefined) continue;
+      field.show(slot.text, store.get(name) ?? rules?.default ?? '', slot.filled);
+      field.mark(review.some((one) => one.name === name) ? note.id : null);
+    }
+    changed();
+  }
+}
+
+function withDefaults({ placeholders }: CommandSource): Filled {
+  const slots = placeholders.map(({ name, start, end, raw, defaultText }) => {
+    return { name, start, end, text: defaultText ?? raw, filled: defaultText !== null };
+  });
+  return { slots, review: [] };
+}

@@ -1,0 +1,100 @@
+import { create } from '../page/dom.ts';
+import { notWhenNear } from '../page/when-near.ts';
+import { CommandCopier } from './command-copier.ts';
+import { CommandFields } from './command-fields.ts';
+import { CommandNote } from './command-note.ts';
+import { type CommandSource, readCommand } from './command-source.ts';
+import { CopyButton } from './copy-button.ts';
+import { pageValues, type ValueStore } from './value-store.ts';
+
+const longestDescription = 200;
+
+/**
+ * A command with a button that copies it byte for byte, and one for each of its statements. Its
+ * placeholders are fields, which share their values with the other commands of the page.
+ */
+export class ReplayCommand extends HTMLElement {
+  /** Whose values it follows; those of the page where nothing else is set before it is connected. */
+  store: ValueStore | null = null;
+  #button: CopyButton | null = null;
+  #fields: CommandFields | null = null;
+
+  connectedCallback(): void {
+    const code = this.querySelector('code');
+    this.bringUpToDate();
+    if (this.#button !== null || code === null) return;
+    const source = readCommand(code);
+    const note = new CommandNote(this);
+    const fields =
+      source.placeholders.length > 0 ? this.#makeFields(source, note, () => copier.follow()) : null;
+    const copier = new CommandCopier({ element: this, source, fields, note });
+    this.#button = makeButtons(source, code, copier);
+    const tools = create('div', { class: 'command-tools' }, this.#button.element);
+    this.append(tools);
+    if (fields !== null) {
+      this.#fields = fields;
+      tools.prepend(fields.clearButton);
+      fields.follow();
+    }
+    this.addEventListener('keydown', ({ key }) => {
+      if (key !== 'Escape' || note.kind !== 'confirm') return;
+      note.hide();
+      this.#focusButton();
+    });
+  }
+
+  /** Has its text be that with the current values, also where it is out of sight. */
+  bringUpToDate(): void {
+    this.#fields?.bringUpToDate();
+  }
+
+  disconnectedCallback(): void {
+    notWhenNear(this);
+  }
+
+  /** Copies the whole command, or says what is in the way. */
+  copy(): void {
+    this.#button?.element.click();
+  }
+
+  #focusButton(): void {
+    this.#button?.element.focus();
+  }
+
+  #makeFields(source: CommandSource, note: CommandNote, changed: () => void): CommandFields {
+    return new CommandFields({
+      element: this,
+      source,
+      shell: this.dataset['shell'] ?? null,
+      store: this.store ?? pageValues(),
+      note,
+      done: () => this.copy(),
+      changed,
+      cleared: () => this.#focusButton(),
+    });
+  }
+}
+
+/** A button for each statement, put before it, and the one for all, which is given back. */
+function makeButtons(
+  { code: text, statements }: CommandSource,
+  code: HTMLElement,
+  copier: CommandCopier,
+): CopyButton {
+  for (const [index, statement] of statements.entries()) {
+    const button = new CopyButton({
+      name: `Copy command ${index + 1} of ${statements.length}`,
+      isSmall: true,
+      command: statement.element,
+      copy: (pressed) => void copier.copy(statement, pressed),
+    });
+    statement.element.prepend(button.element);
+  }
+  return new CopyButton({
+    name: statements.length > 0 ? 'Copy all' : 'Copy',
+    isSmall: false,
+    // A long one would be read out whenever the button is reached.
+    command: text.length > longestDescription ? null : code,
+    copy: (button) => void copier.copy({ start: 0, end: text.length }, button),
+  });
+}

@@ -1,0 +1,107 @@
+import { notify } from '../page/announce.ts';
+import { ReplayCommand } from './replay-command.ts';
+
+/** More names than these are counted only. */
+const longestList = 5;
+
+/** What of a command is selected. */
+interface SelectedPart {
+  text: string;
+  /** Placeholders that nothing stands in for. */
+  open: string[];
+}
+
+/**
+ * Has commands that are selected by hand, alone or with the text around them, copied as they are
+ * shown. A browser may add the values of their fields and the words of their buttons, so that what is
+ * pasted would run a value as a command. Says so where a placeholder is left in.
+ */
+export function copySelectedCommands(): void {
+  document.addEventListener('copy', (event) => {
+    if (event.defaultPrevented || event.clipboardData === null) return;
+    if (putSelection(event.clipboardData, event.target)) event.preventDefault();
+  });
+  document.addEventListener('dragstart', ({ dataTransfer, target }) => {
+    if (dataTransfer !== null && target instanceof Text) putSelection(dataTransfer, target);
+  });
+}
+
+/** False where the browser does it well, as no command is in what is selected. */
+function putSelection(clipboard: DataTransfer, target: EventTarget | null): boolean {
+  const selection = document.getSelection();
+  if (selection === null || selection.isCollapsed) return false;
+  if (target instanceof Element && target.matches('input, textarea')) return false;
+  const ranges = Array.from({ length: selection.rangeCount }, (_, at) => selection.getRangeAt(at));
+  const parts = ranges.flatMap(partsOf);
+  if (parts.length === 0) return false;
+  const commands = parts.map(({ text }) => text);
+  const text = textOf(selection, commands);
+  clipboard.setData('text/plain', text);
+  if (text !== commands.join('')) clipboard.setData('text/html', ranges.map(markupOf).join(''));
+  sayWhatIsOpen(parts.flatMap(({ open }) => open));
+  return true;
+}
+
+function partsOf(range: Range): SelectedPart[] {
+  const around = range.commonAncestorContainer;
+  const element = around instanceof Element ? around : around.parentElement;
+  const own = element?.closest('replay-command');
+  const commands = own ? [own] : (element?.querySelectorAll('replay-command') ?? []);
+  return [...commands].flatMap((command) => {
+    if (command instanceof ReplayCommand) command.bringUpToDate();
+    const code = command.querySelector('code');
+    if (code === null || !range.intersectsNode(code)) return [];
+    const part = selectedIn(code, range);
+    const text = part.textContent ?? '';
+    const open = [...part.querySelectorAll('var:not(.filled)')].map((one) => one.textContent ?? '');
+    return text === '' ? [] : [{ text, open }];
+  });
+}
+
+function selectedIn(code: Element, range: Range): ParentNode & Node {
+  const { startContainer, startOffset, endContainer, endOffset } = range;
+  const begins = code.contains(startContainer);
+  const ends = code.contains(endContainer);
+  if (!begins && !ends) return code;
+  const part = document.createRange();
+  part.selectNodeContents(code);
+  if (begins) part.setStart(startContainer, startOffset);
+  if (ends) part.setEnd(endContainer, endOffset);
+  return part.cloneContents();
+}
+
+/** As the browser reads it, with what stands around the commands; else nothing but the commands. */
+function textOf(selection: Selection, commands: readonly string[]): string {
+  const { classList } = document.documentElement;
+  // Only a selection tells how text reads, so that what is no text has to be out of its way.
+  classList.add('copying');
+  const text = selection.toString();
+  classList.remove('copying');
+  let at = 0;
+  for (const command of commands) {
+    const start = text.indexOf(command, at);
+    if (start < 0) return commands.join('\n\n');
+    at = start + command.length;
+  }
+  return text.replace(/^\n+|\n+$/g, '');
+}
+
+/** For programs that take formatted text. */
+function markupOf(range: Range): string {
+  const box = document.createElement('div');
+  box.append(range.cloneContents());
+  for (const tool of box.querySelectorAll('button, .command-tools, .command-note')) tool.remove();
+  for (const code of box.querySelectorAll('replay-command code')) {
+    code.replaceChildren(code.textContent ?? '');
+  }
+  for (const link of box.querySelectorAll<HTMLAnchorElement>('a[href]')) link.href = String(link);
+  return box.innerHTML;
+}
+
+function sayWhatIsOpen(open: readonly string[]): void {
+  if (open.length === 0) return;
+  const names = [...new Set(open)];
+  const more = names.length > longestList ? ` and ${names.length - longestList} more` : '';
+  const some = names.slice(0, longestList).join(', ');
+  notify(`Copied with ${some}${more} left in: a shell would not understand it.`);
+}

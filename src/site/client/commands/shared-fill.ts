@@ -1,0 +1,25 @@
+import type { FilledCommand } from '../../../core/command/fill/fill.ts';
+import type { CommandSource } from './command-source.ts';
+import type { Values } from './value-store.ts';
+
+type Fill = (source: CommandSource, shell: string | null, values: Values) => FilledCommand;
+
+/** By whether it knows patterns, which take an engine of their own. */
+const loaded = new Map<boolean, Fill>();
+
+/** The function that fills in a command; null until it is loaded. */
+export function fillOf(source: CommandSource): Fill | null {
+  return loaded.get(true) ?? (hasPattern(source) ? null : loaded.get(false)) ?? null;
+}
+
+/** Loads it, for every command that the page shows; rejects where it cannot be had. */
+export async function loadFillOf(source: CommandSource): Promise<void> {
+  if (fillOf(source) !== null) return;
+  const knowsPatterns = hasPattern(source) || document.querySelector('var[data-pattern]') !== null;
+  const { loadFill } = await import('./fill-command.ts');
+  loaded.set(knowsPatterns, await loadFill(knowsPatterns));
+}
+
+function hasPattern({ placeholders }: CommandSource): boolean {
+  return placeholders.some(({ rules }) => rules?.pattern != null);
+}

@@ -1,0 +1,131 @@
+import type { Match } from '../../../core/log/entry-hits.ts';
+import { createLogMatcher } from '../../../core/log/log-matcher.ts';
+import { compileSignatures } from '../../../core/pattern/compile.ts';
+import type { SearchIndex } from '../../../core/search/index-data.ts';
+import { readIndex } from '../../../core/search/index-file.ts';
+import { type SearchResult, searchEntries } from '../../../core/search/search.ts';
+
+export type { SearchResult };
+
+/** What has been read of a log, and found in it. */
+export interface LogSearch {
+  results: SearchResult[];
+  /** Number of lines. */
+  lines: number;
+  bytes: number;
+}
+
+interface Hooks {
+  /** Ends the work early, with what was found so far. */
+  isStale(): boolean;
+  progress(soFar: LogSearch): void;
+}
+
+/** Lines at the end of a long log that are compared when nothing in it matches. */
+const comparedLines = 400;
+const comparedBytes = 65_536;
+/** Milliseconds from one word on the progress to the next. */
+const progressPause = 150;
+/** Milliseconds of work at a time: a page must be drawn in between, a worker let messages in. */
+const slice = typeof document === 'undefined' ? progressPause : 12;
+
+/** Searches the site's index: by what was typed, and in logs of any size. */
+export class SignatureSearch {
+  readonly #index: SearchIndex;
+  readonly #entries: ReadonlyMap<string, SearchIndex['entries'][number]>;
+  #compiled: ReturnType<typeof compileSignatures> | null = null;
+
+  constructor(index: SearchIndex) {
+    this.#index = index;
+    this.#entries = new Map(index.entries.map((entry) => [entry.id, entry]));
+  }
+
+  /** Rejects with a sentence that says why there is no index. */
+  static async load(url: string): Promise<SignatureSearch> {
+    const response = await fetch(url).catch(() => {
+      throw new Error('The search index could not be loaded: the site cannot be reached.');
+    });
+    if (!response.ok) {
+      throw new Error(`The search index could not be loaded (${response.status}).`);
+    }
+    const reading = readIndex(await response.json());
+    if (!reading.ok) throw new Error(reading.reason);
+    return new SignatureSearch(reading.index);
+  }
+
+  searchText(text: string): LogSearch {
+    const results = searchEntries(this.#index, text);
+    return { results, lines: text.trimEnd().split('\n').length, bytes: text.length };
+  }
+
+  /** Reads the log piece by piece, also when it is packed by gzip, and never holds all of it. */
+  async searchLog(log: Blob, { isStale, progress }: Hooks): Promise<LogSearch> {
+    this.#compiled ??= compileSignatures(this.#index.entries);
+    const matcher = createLogMatcher(this.#compiled);
+    const tail = new Tail(comparedBytes);
+    const reader = (await unpacked(log)).getReader();
+    let saidAt = performance.now();
+    let pausedAt = saidAt;
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done || isStale()) break;
+      matcher.write(value);
+      tail.add(value);
+      const now = performance.now();
+      if (now - saidAt >= progressPause) {
+        const { matches, ...read } = matcher.soFar();
+        progress({ ...read, results: this.#resultsOf(matches) });
+        saidAt = now;
+      }
+      if (now - pausedAt < slice) continue;
+      await new Promise((resolve) => setTimeout(resolve, 0));
+      pausedAt = performance.now();
+    }
+    await reader.cancel();
+    const { matches, ...read } = matcher.finish();
+    if (matches.length > 0) return { ...read, results: this.#resultsOf(matches) };
+    const last = tail.text().split('\n').slice(-comparedLines).join('\n');
+    return { ...read, results: isStale() ? [] : searchEntries(this.#index, last) };
+  }
+
+  #resultsOf(matches: readonly Match[]): SearchResult[] {
+    return matches.flatMap((match): SearchResult[] => {
+      const entry = this.#entries.get(match.entry);
+      return entry === undefined ? [] : [{ kind: 'match', entry, match }];
+    });
+  }
+}
+
+async function unpacked(log: Blob): Promise<ReadableStream<Uint8Array>> {
+  const [first, second] = new Uint8Array(await log.slice(0, 2).arrayBuffer());
+  const isPacked = first === 0x1f && second === 0x8b;
+  return isPacked ? log.stream().pipeThrough(new DecompressionStream('gzip')) : log.stream();
+}
+
+/** Remembers the end of a stream. */
+class Tail {
+  readonly #size: number;
+  #parts: Uint8Array[] = [];
+  #length = 0;
+
+  constructor(size: number) {
+    this.#size = size;
+  }
+
+  add(part: Uint8Array): void {
+    const kept = part.slice(-this.#size);
+    this.#parts.push(kept);
+    this.#length += kept.length;
+    for (let [first] = this.#parts; first; [first] = this.#parts) {
+      if (this.#length - first.length < this.#size) break;
+      this.#parts.shift();
+      this.#length -= first.length;
+    }
+  }
+
+  text(): string {
+    const decoder = new TextDecoder();
+    const texts = this.#parts.map((part) => decoder.decode(part, { stream: true }));
+    return texts.join('') + decoder.decode();
+  }
+}

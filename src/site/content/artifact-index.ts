@@ -1,0 +1,84 @@
+import type { Artifact, Entry } from '../../core/model.ts';
+import type { FieldTable } from '../../core/render/tables/field-tables.ts';
+import type { Page } from './page.ts';
+
+/** An entry that reads an artifact. */
+export interface ArtifactReader {
+  page: Page;
+  entry: Entry;
+}
+
+/** A table that explains the fields of an artifact. */
+export interface ExplainingTable {
+  page: Page;
+  table: FieldTable;
+}
+
+export interface IndexedArtifact {
+  path: string;
+  type: Artifact['type'];
+  /** In the order of the catalog, each entry once. */
+  readers: ArtifactReader[];
+  tables: readonly ExplainingTable[];
+}
+
+/** Every artifact of a catalog by its path: who reads it, and where its fields are explained. */
+export class ArtifactIndex {
+  readonly #tablesByName = new Map<string, (ExplainingTable & { file: string })[]>();
+  readonly #artifacts = new Map<string, IndexedArtifact>();
+
+  constructor(pages: readonly Page[]) {
+    for (const page of pages) {
+      for (const table of page.fieldTables) {
+        for (const file of table.files) {
+          const found = { page, table, file };
+          getOrCreate(this.#tablesByName, lastSegment(file), () => []).push(found);
+        }
+      }
+    }
+    for (const page of pages) {
+      for (const entry of page.runbook.entries) {
+        for (const artifact of entry.artifacts) this.#add(artifact, { page, entry });
+      }
+    }
+  }
+
+  #add({ path, type }: Artifact, reader: ArtifactReader): void {
+    if (type === 'prose') return;
+    const known = getOrCreate(this.#artifacts, path, () => ({
+      path,
+      type,
+      readers: [],
+      tables: this.tablesOf(path),
+    }));
+    if (known.readers.at(-1)?.entry !== reader.entry) known.readers.push(reader);
+  }
+
+  /** Sorted by path. */
+  get artifacts(): IndexedArtifact[] {
+    return [...this.#artifacts.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+  }
+
+  readersOf(path: string): readonly ArtifactReader[] {
+    return this.#artifacts.get(path)?.readers ?? [];
+  }
+
+  /** A table that names a file without folders speaks of every file of that name. */
+  tablesOf(path: string): ExplainingTable[] {
+    const named = this.#tablesByName.get(lastSegment(path)) ?? [];
+    return named.filter(({ file }) => path === file || path.endsWith(`/${file}`));
+  }
+}
+
+function lastSegment(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
+function getOrCreate<K, V>(map: Map<K, V>, key: K, create: () => V): V {
+  let value = map.get(key);
+  if (value === undefined) {
+    value = create();
+    map.set(key, value);
+  }
+  return value;
+}

@@ -1,0 +1,37 @@
+import type { CommandDanger } from '../../core/command/command-danger.ts';
+import type { Command, Runbook } from '../../core/model.ts';
+import { harmsOf } from '../../lint/commands/dangers/harms.ts';
+
+/** Words by which an author calls a command destructive, in the languages of most runbooks. */
+const STATED =
+  /(?<!\bnot |\bnon[- ]?|\bnever )\bdestructive|\[!CAUTION\]|irreversib|cannot be undone|can't be undone|no way back|permanently (?:delet|remov|eras)|unwiderruflich|irréversible|irreversible|необратим|不可逆/i;
+
+/**
+ * What a command can destroy: what the linter knows of its words, else what its author says of it
+ * between the block or heading ahead of it and the command.
+ */
+export function dangersOf(
+  command: Pick<Command, 'code' | 'shell' | 'placeholders'>,
+  offset: number,
+  runbook: Runbook,
+  text: string,
+): CommandDanger[] {
+  const harms = harmsOf(command);
+  if (harms.length > 0) {
+    return harms.map(({ data, start, end }) => ({ does: data.does, start, end }));
+  }
+  if (!STATED.test(textAbove(offset, runbook, text))) return [];
+  return [{ does: '', start: 0, end: command.code.length }];
+}
+
+function textAbove(offset: number, { codeBlocks, anchors }: Runbook, text: string): string {
+  let from = 0;
+  for (const { position } of codeBlocks) {
+    if (position.end.offset <= offset) from = Math.max(from, position.end.offset);
+  }
+  for (const { source, position } of anchors) {
+    if (source !== 'heading' || position.start.offset > offset) continue;
+    from = Math.max(from, position.start.offset);
+  }
+  return text.slice(from, offset);
+}

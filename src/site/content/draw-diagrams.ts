@@ -1,0 +1,36 @@
+import { join } from 'node:path';
+import type { ProjectView } from '../../app/project/project-view.ts';
+import { renderDiagrams } from '../../node/diagrams/render.ts';
+import { UserError } from '../../node/user-error.ts';
+import type { SiteContent, SiteDiagrams } from './site-content.ts';
+
+/** Draws every Mermaid fence of the catalog; what is wrong with one is in its result. */
+export async function drawDiagrams(
+  { catalog, settings }: ProjectView,
+  log: (line: string) => void,
+): Promise<SiteDiagrams> {
+  const sources = catalog.runbooks.flatMap((runbook) =>
+    runbook.diagrams.map((diagram) => diagram.source),
+  );
+  if (sources.length === 0 || settings.diagrams === 'source') return { images: new Map(), css: '' };
+  const images = await renderDiagrams(sources, {
+    cacheDir: join(settings.cacheDir, 'diagrams'),
+    log,
+  });
+  const styles = [...images.values()].map((image) => (image.ok ? image.css : ''));
+  return { images, css: [...new Set(styles)].filter((css) => css !== '').join('\n') };
+}
+
+/** Throws UserError when a diagram has no drawing: a published page must not lack one unnoticed. */
+export function requireDrawnDiagrams({ project, diagrams }: SiteContent): void {
+  for (const runbook of project.catalog.runbooks) {
+    for (const { source, start } of runbook.diagrams) {
+      const image = diagrams.images.get(source);
+      if (image === undefined || image.ok) continue;
+      throw new UserError(
+        `${runbook.path}:${start.line + image.line - 1}: this diagram cannot be drawn: ${image.message}`,
+        'Correct the diagram, or build with --diagrams=source.',
+      );
+    }
+  }
+}

@@ -1,0 +1,73 @@
+import type { LinkGraph } from '../../core/links/graph.ts';
+import type { Position, Problem, Runbook } from '../../core/model.ts';
+import { frontMatterKey } from '../../lint/front-matter-key.ts';
+import type { Redirects } from './redirects.ts';
+import type { SiteContent } from './site-content.ts';
+
+/** What is wrong with a page, and what to do. */
+export interface PageProblem {
+  /** Path of the file with line and column. */
+  place: string;
+  what: string;
+  how: string;
+}
+
+/** Rules whose findings change what is published, so that a build must not pass over them. */
+const losses: ReadonlySet<string> = new Set([
+  'valid-front-matter',
+  'readable-file',
+  'no-broken-link',
+]);
+
+/** What a build leaves out, or cannot read as its author meant it. */
+export async function lossesOf(
+  site: Pick<SiteContent & Redirects, 'pages' | 'lostAliases' | 'images' | 'project'>,
+): Promise<PageProblem[]> {
+  const { rules } = site.project.settings;
+  const isOff = (id: string) => [rules[id]].flat()[0] === 'off';
+  const { links } = site.project;
+  const problems = await Promise.all(
+    site.pages.map(({ runbook }) =>
+      problemsIn(runbook, [...runbook.problems, ...lostImages(runbook, links)]),
+    ),
+  );
+  const lost = site.lostAliases.map(({ page, alias }) => ({
+    place: `${page.runbook.path}:${frontMatterKey(page.text, 'aliases')?.start.line ?? 1}:1`,
+    what: `No redirect was made from the alias "${alias}": something else has that address.`,
+    how: 'Remove the alias, or rename what is there.',
+  }));
+  const refused = site.images.refused.map(({ runbook, link, path, line, what }) => ({
+    place: placeIn(runbook, link.position.start),
+    what: `The image "${path}" is not published: its line ${line} holds ${what}.`,
+    how: 'An SVG is published where it only draws. Export it as plain SVG in UTF-8, without scripts, HTML and other files; or show a PNG.',
+  }));
+  const kept = problems.flat().filter(({ ruleId }) => losses.has(ruleId) && !isOff(ruleId));
+  return [...kept, ...lost, ...refused];
+}
+
+/** Images that are not published since a link leads out to them. */
+function lostImages(runbook: Runbook, links: LinkGraph): Problem[] {
+  return links.linksOf(runbook).flatMap(({ link: { type, url, position }, target }): Problem[] => {
+    if (type !== 'image' || target.kind !== 'leads-out' || links.ignores(url)) return [];
+    const data = { url, path: target.path };
+    return [{ ruleId: 'no-broken-link', messageId: 'leads-out', data, position }];
+  });
+}
+
+/** In the words of the linter. */
+async function problemsIn(
+  runbook: Runbook,
+  problems: readonly Problem[],
+): Promise<(PageProblem & { ruleId: string })[]> {
+  if (problems.length === 0) return [];
+  // The rules take longer to load than most sites have need of.
+  const { describe: wordsOf } = await import('../../lint/messages.ts');
+  return problems.map((problem) => {
+    const place = placeIn(runbook, problem.position.start);
+    return { ruleId: problem.ruleId, place, ...wordsOf(problem) };
+  });
+}
+
+function placeIn({ path }: Runbook, { line, column }: Position['start']): string {
+  return `${path}:${line}:${column}`;
+}

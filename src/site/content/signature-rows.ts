@@ -1,0 +1,33 @@
+import { formatPattern } from '../../core/pattern/match-pattern.ts';
+import { onOneLine } from '../../core/text/one-line.ts';
+import type { Page } from './page.ts';
+import type { Routes } from './routes.ts';
+
+/** An entry as the signature index lists it. */
+export interface SignatureRow {
+  title: string;
+  url: string;
+  /** As their authors wrote them; a sequence has one line for each of its steps. */
+  patterns: string[];
+  /** What is seen, in words, where there is no pattern. */
+  observed: string;
+  /** Workflow, job or file that the failure belongs to; empty where none is named. */
+  scope: string;
+  severity: string | null;
+  page: Page;
+}
+
+/** Every entry of the pages, in the order of the pages. */
+export function signatureRows(pages: readonly Page[], routes: Routes): SignatureRow[] {
+  return pages.flatMap((page) =>
+    page.runbook.entries.map((entry) => ({
+      title: entry.title,
+      url: routes.pageUrl(page.runbook, entry.slug),
+      patterns: (entry.signature?.patterns ?? []).map(formatPattern),
+      observed: onOneLine(entry.signature?.observed ?? ''),
+      scope: onOneLine(entry.scope?.text ?? ''),
+      severity: entry.severity,
+      page,
+    })),
+  );
+}

@@ -1,0 +1,34 @@
+import type { ProjectView } from '../../app/project/project-view.ts';
+import type { DiagramResult } from '../../node/diagrams/render.ts';
+import type { History } from '../../node/git/git-history.ts';
+import type { ArtifactIndex } from './artifact-index.ts';
+import type { Images } from './images.ts';
+import type { Page } from './page.ts';
+import type { Routes } from './routes.ts';
+
+/** Diagrams of a catalog, ready to be put into pages. */
+export interface SiteDiagrams {
+  /** By the diagram's source. */
+  images: ReadonlyMap<string, DiagramResult>;
+  /** One stylesheet for all of them. */
+  css: string;
+}
+
+/** What a site says, before it is known at which addresses. */
+export interface SiteContent {
+  title: string;
+  base: string;
+  /** Address of the published site, if known. */
+  origin: string | null;
+  project: ProjectView;
+  routes: Routes;
+  /** In the order of the catalog. */
+  pages: readonly Page[];
+  images: Images;
+  diagrams: SiteDiagrams;
+  readonly artifacts: ArtifactIndex;
+  /** Changes of the runbooks, newest first. */
+  history: History;
+  /** Readers get a copy that works without a network. */
+  offline: boolean;
+}

@@ -1,0 +1,80 @@
+import { once } from '../../core/memoize.ts';
+import { absoluteUrls } from '../machine/absolute-url.ts';
+import { drawCard } from '../machine/card.ts';
+import {
+  catalogJson,
+  searchIndexJson,
+  signatureIndexOf,
+  signaturesJson,
+} from '../machine/catalog-json.ts';
+import { feed } from '../machine/feed.ts';
+import { llmsText } from '../machine/llms-text.ts';
+import { robots } from '../machine/robots.ts';
+import { schemaNames, schemaText } from '../machine/schemas.ts';
+import { sitemaps } from '../machine/sitemap.ts';
+import { webManifest } from '../machine/web-manifest.ts';
+import type { SiteContent } from './site-content.ts';
+
+/** A file of the site that is no page. */
+export interface SiteFile {
+  /** Below the base, not percent-encoded. */
+  path: string;
+  contentType: string;
+  content(): string | Uint8Array | Promise<Uint8Array>;
+}
+
+/** Every file that is made of the runbooks but pages: what programs read, images, styles. */
+export function siteFiles(site: SiteContent): SiteFile[] {
+  return [...machineFiles(site), ...publishedFiles(site), ...markdownFiles(site), ...images(site)];
+}
+
+function machineFiles(site: SiteContent): SiteFile[] {
+  const index = once(() => signatureIndexOf(site));
+  return [
+    text('catalog.json', 'application/json', () => catalogJson(site)),
+    text('signatures.json', 'application/json', () => signaturesJson(site, index())),
+    text('search-index.json', 'application/json', () => searchIndexJson(index())),
+    ...schemaNames.map((name) =>
+      text(`schemas/${name}.json`, 'application/schema+json', () => schemaText(name, site)),
+    ),
+    text('llms.txt', 'text/plain', () => llmsText(site)),
+    text('diagrams.css', 'text/css', () => `${site.diagrams.css}\n`),
+    ...(site.offline
+      ? [text('manifest.webmanifest', 'application/manifest+json', () => webManifest(site))]
+      : []),
+  ];
+}
+
+/** What needs absolute addresses is left out where it is not known where the site is published. */
+function publishedFiles(site: SiteContent): SiteFile[] {
+  const absolute = absoluteUrls(site.origin);
+  if (absolute === null) return [];
+  const forAll: SiteFile[] = [
+    ...sitemaps(site, absolute).map(({ path, text: xml }) =>
+      text(path, 'application/xml', () => xml),
+    ),
+    text('feed.xml', 'application/atom+xml', () => feed(site, absolute)),
+    { path: 'card.png', contentType: 'image/png', content: () => drawCard(site.title) },
+  ];
+  if (site.base !== '/') return forAll;
+  return [...forAll, text('robots.txt', 'text/plain', () => robots(absolute('/sitemap.xml')))];
+}
+
+/** The sources of the pages as they are: links between them work, since they lie as their files do. */
+function markdownFiles({ pages }: SiteContent): SiteFile[] {
+  return pages
+    .filter(({ sourceUrl }) => sourceUrl !== null)
+    .map((page) => text(`runbooks/${page.path}.md`, 'text/markdown', () => page.text));
+}
+
+function images({ images }: SiteContent): SiteFile[] {
+  return images.copies.map(({ from, to }) => ({
+    path: `files/${to}`,
+    contentType: images.contentType(from),
+    content: () => images.read(from),
+  }));
+}
+
+function text(path: string, type: string, content: () => string): SiteFile {
+  return { path, contentType: `${type}; charset=utf-8`, content };
+}

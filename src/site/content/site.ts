@@ -1,0 +1,108 @@
+import type { ProjectView } from '../../app/project/project-view.ts';
+import { once } from '../../core/memoize.ts';
+import type { Runbook } from '../../core/model.ts';
+import type { Explanation } from '../../core/render/options.ts';
+import type { RecordStore } from '../../node/cache/record-store.ts';
+import type { History } from '../../node/git/git-history.ts';
+import type { LoadedFile } from '../load/load-documents.ts';
+import { ArtifactIndex } from './artifact-index.ts';
+import { dangersOf } from './command-dangers.ts';
+import { Images } from './images.ts';
+import { type Page, PageRenderer } from './page.ts';
+import type { PageProblem } from './page-problems.ts';
+import { type Redirects, redirectsOf } from './redirects.ts';
+import { RelatedEntries } from './related-entries.ts';
+import { repositoryUrl } from './repository.ts';
+import { createRoutes } from './routes.ts';
+import type { SiteContent, SiteDiagrams } from './site-content.ts';
+import { type SiteFile, siteFiles } from './site-files.ts';
+
+/** Everything that the pages show. */
+export interface Site extends SiteContent, Redirects {
+  /** Everything but the pages. */
+  files: readonly SiteFile[];
+  /** What is wrong with a page, for its author; null where the site is for readers. */
+  check: PageCheck | null;
+}
+
+export type PageCheck = (page: Page) => Promise<PageProblem[]>;
+
+/** What the pages are made of. */
+export interface SiteParts {
+  /** In the order of the catalog. */
+  files: readonly LoadedFile[];
+  /** Where to keep what was rendered. */
+  store: RecordStore | null;
+  diagrams: SiteDiagrams;
+  history: History;
+  /** Gives what pages are checked with, if they are. */
+  checkOf?(content: SiteContent): PageCheck;
+}
+
+export function createSite(project: ProjectView, parts: SiteParts): Site {
+  const { files, store, diagrams, history, checkOf } = parts;
+  const { settings, catalog, links } = project;
+  const { base, repository } = settings;
+  const routes = createRoutes(catalog, base);
+  const images = new Images(catalog, links, settings.root, base);
+  const artifacts = once((): ArtifactIndex => new ArtifactIndex(pages));
+  const related = once(
+    (): RelatedEntries => new RelatedEntries(pages, { routes, links, artifacts: artifacts() }),
+  );
+  const explanations = (index: ArtifactIndex, path: string, from: Runbook): Explanation[] =>
+    index.tablesOf(path).map(({ page, table: { slug, title, rows } }) => ({
+      href:
+        page.runbook === from ? `#${encodeURIComponent(slug)}` : routes.pageUrl(page.runbook, slug),
+      title,
+      rows,
+    }));
+  const renderer = new PageRenderer({
+    routes,
+    repository,
+    store,
+    lastChanges: latestByPath(history),
+    runbookById: (id) => links.runbookById(id),
+    render: {
+      links,
+      diagrams: diagrams.images,
+      pageUrl: (runbook, anchor) => routes.pageUrl(runbook, anchor),
+      fileUrl: (path, type) => (repository === null ? null : repositoryUrl(repository, path, type)),
+      imageUrl: (path) => images.url(path),
+      dangersOf,
+      explanationsOf: (path, from) => explanations(artifacts(), path, from),
+      relatedTo: (entryId) => related().of(entryId),
+    },
+  });
+  const pages: Page[] = files.map((file) => renderer.page(file));
+  const content: SiteContent = {
+    title: settings.title,
+    base,
+    origin: settings.site,
+    project,
+    routes,
+    pages,
+    images,
+    diagrams,
+    get artifacts() {
+      return artifacts();
+    },
+    history,
+    offline: settings.offline,
+  };
+  const others = siteFiles(content);
+  return {
+    ...content,
+    get artifacts() {
+      return artifacts();
+    },
+    ...redirectsOf(content, others),
+    files: others,
+    check: checkOf?.(content) ?? null,
+  };
+}
+
+function latestByPath(history: History): Map<string, History[number]> {
+  const latest = new Map<string, History[number]>();
+  for (const change of history) if (!latest.has(change.path)) latest.set(change.path, change);
+  return latest;
+}

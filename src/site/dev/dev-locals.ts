@@ -1,0 +1,28 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Site } from '../content/site.ts';
+import type { PageLocals } from '../page-locals.ts';
+import { pathBelow } from '../path-below.ts';
+import { siteAddresses } from '../site-addresses.ts';
+
+/**
+ * Where Astro's development server looks for the locals of a page. A build hands them over with the
+ * documented `render`; for the development server Astro documents no way.
+ */
+const requestLocals = Symbol.for('astro.locals');
+
+/** Hands the site over to the pages that the development server renders. */
+export function giveLocals(source: { load(): Promise<Site> }, base: string) {
+  return async (
+    request: IncomingMessage,
+    _response: ServerResponse,
+    next: (error?: unknown) => void,
+  ) => {
+    const site = await source.load().catch(next);
+    if (!site) return;
+    const path = pathBelow(request, base)?.replace(/\/$/, '');
+    const address = siteAddresses(site).find((one) => one.path === path);
+    const locals: PageLocals = { site, subject: address?.subject ?? null, isPublished: false };
+    Reflect.set(request, requestLocals, locals);
+    next();
+  };
+}
