@@ -24,6 +24,7 @@ export async function lintInProcess(
     input: Readable.from([]),
     inputIsTerminal: false,
     out: (text) => void printed.push(text),
+    commands: (text) => void printed.push(text),
     err: () => {},
     shown: (text) => text,
     status: () => {},
