@@ -13,6 +13,9 @@ const shownElsewhere = new Map([
   ['no-broken-link leads-out', 'found on a disk that has links: tests/cli/lint-odd-files.test.ts'],
   ['readable-file too-slow', 'only where the work on a file is stopped: time-limit.test.ts'],
   ['readable-file unparsable', 'only for a bug of the parser'],
+  ['readable-file too-slow', 'only where time is up: tests/cli/scan/time-limit.test.ts'],
+  ['readable-file broken-down', 'only where a thread ends: tests/cli/scan/time-limit.test.ts'],
+
   ['internal-error rule-failed', 'run-rules.test.ts'],
   ['required-fields missing-column', 'only where an option asks for it: required-fields.test.ts'],
   ['no-broken-link other-dialect', 'only for a configured dialect: no-broken-link.test.ts'],

@@ -6,6 +6,7 @@ import { findLongParagraph } from './long-paragraph.ts';
 import { findManyCodeMarks } from './many-code-marks.ts';
 import { findManyFootnotes } from './many-footnotes.ts';
 import { findManyNestedLists } from './many-nested-lists.ts';
+import { findWideTable } from './wide-table.ts';
 
 const limits = [
   findDeepContainers,
@@ -14,6 +15,7 @@ const limits = [
   findManyCodeMarks,
   findManyFootnotes,
   findManyNestedLists,
+  findWideTable,
   findLongParagraph,
 ];
 
