@@ -8,7 +8,7 @@ import { addCost, type Costs } from '../costs.ts';
 import { CarefulScans } from './careful-scans.ts';
 import { parseFile } from './parse-file.ts';
 import { batchesOf, packBatch, sizeOf } from './scan-batch.ts';
-import { helpersFor, type OpenPool, ScanPool } from './scan-pool.ts';
+import { helpersFor, type OpenPool, ScanPool, type Scans } from './scan-pool.ts';
 import { readScan, writeScan } from './scan-record.ts';
 import { type Scanned, Scanner, type ScanSetup } from './scanner.ts';
 

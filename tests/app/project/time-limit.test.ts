@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { packBatch } from '../../../src/cli/scan/scan-batch.ts';
-import { type ScanOptions, scanFiles } from '../../../src/cli/scan/scan-files.ts';
-import { ScanPool, type Scans } from '../../../src/cli/scan/scan-pool.ts';
-import scanInThread, { type ScanTask } from '../../../src/cli/scan/scan-worker.ts';
+import { packBatch } from '../../../src/app/project/scan-batch.ts';
+import { type ScanOptions, scanFiles } from '../../../src/app/project/scan-files.ts';
+import { ScanPool, type Scans } from '../../../src/app/project/scan-pool.ts';
+import scanInThread, { type ScanTask } from '../../../src/app/project/scan-worker.ts';
 import type { ReadFile } from '../../../src/node/files/read-files.ts';
 
 const setup = { root: '/project', runbooks: '/project/runbooks', parse: {}, rules: {} };
@@ -18,10 +18,10 @@ function page(length: number): string {
 
 async function problemsOf(open: readonly ReadFile[], options: Partial<ScanOptions>) {
   const scans = await scanFiles(open, setup, { store: null, costs: null, helpers: 1, ...options });
-  return scans.map(({ runbook, checked }) => [
+  return scans.map(({ runbook, findings }) => [
     runbook.id,
     runbook.entries.length,
-    ...checked.diagnostics
+    ...findings
       .filter(({ ruleId }) => ruleId === 'readable-file')
       .map(({ messageId, data }) => ({ messageId, ...data })),
   ]);
