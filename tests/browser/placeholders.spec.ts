@@ -207,13 +207,13 @@ test('are filled in by the page as Node fills them in', async ({ page, visit }) 
   await visit.open('/runbooks/ci-operator/');
   const command = page.locator('replay-command', { hasText: '<suite_name>' }).first();
   await field(command, 'suite_name').fill('a');
-  const script = await page.evaluate(
-    () =>
-      performance
-        .getEntriesByType('resource')
-        .map(({ name }) => name)
-        .find((name) => /fill-command/.test(name)) ?? '',
+  const loaded = await page.waitForFunction(() =>
+    performance
+      .getEntriesByType('resource')
+      .map(({ name }) => name)
+      .find((name) => /fill-command/.test(name)),
   );
+  const script = (await loaded.jsonValue()) ?? '';
   const cases = allFillCases.map((each) => ({
     each,
     placeholders: findPlaceholders(each.code, each.shell),

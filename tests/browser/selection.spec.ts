@@ -41,7 +41,7 @@ test('a command that is selected from the text above it is copied as it stands',
   await drag(page, label, first(page).locator('pre'), -2);
   await expect.poll(() => visit.clipboard()).toMatch(/^Replay/);
   expect(await visit.clipboard()).toBe(`Replay\n\n${command}`);
-  expect(command).toContain(`'${hostile}'`);
+  expect(command).not.toContain(hostile);
 });
 
 test('a command that is selected past its end is copied without its buttons', async ({

@@ -77,7 +77,7 @@ export class SlotReader {
     if (own === undefined) return null;
     const { command, position } = own;
     const { runsFiles } = this.#reading;
-    const { place, shell, writer } = this.#facts.inPipeline(own);
+    const { place, shell, writer: lastWriter } = this.#facts.inPipeline(own);
     if (input !== null) {
       if (!runsFiles && shell < place) return null;
       const isWord = /["']/.test(this.#code.charAt(input.start));
@@ -85,15 +85,18 @@ export class SlotReader {
     }
     const role = this.#facts.roles(command)[position];
     if (typeof role === 'object') return this.#readText(command, role);
-    const writes = runsFiles && (command.writes || writer > place);
-    const name = programName(command.words[0] ?? '');
-    if (!WRITERS.test(name) || (shell <= place && !writes)) return null;
-    const first = command.every.findIndex((word) => programName(word.text) === name) + 1;
+    const writes = runsFiles && (command.writes || lastWriter > place);
+    if (shell <= place && !writes) return null;
+    // It may stand behind others: `npx echo x`.
+    const writer = command.every.findIndex(({ text }) => WRITERS.test(programName(text)));
+    if (writer < 0) return null;
+    const first = writer + 1;
     const isText = ({ text }: { text: string }, i: number) => i >= first && !text.startsWith('-');
     const from = Math.max(first, command.every.findIndex(isText));
     const words = { all: command.every, from };
     // `printf` may put each argument on a line of its own.
-    return this.#readInner(words, 'posix', { joint: name === 'echo' ? ' ' : '\n', isWord: true });
+    const joint = programName(command.every[writer]?.text ?? '') === 'echo' ? ' ' : '\n';
+    return this.#readInner(words, 'posix', { joint, isWord: true });
   }
 
   /** Reads words that are code of a shell. */

@@ -148,13 +148,15 @@ function askFor(names: readonly string[]): string {
   return `Not copied. Give a value for ${listed(names)}.`;
 }
 
-/** Each value and why it has to be checked, once. */
+/** Each value once, and the first reason why it has to be checked. */
 function sentences(review: readonly Review[]): string {
-  const all = review.map(({ name, value, reason }) => {
+  const firsts = new Map<string, Review>();
+  for (const one of review) if (!firsts.has(one.name)) firsts.set(one.name, one);
+  const all = Array.from(firsts.values(), ({ name, value, reason }) => {
     const shown = value.length > LONGEST ? `${value.slice(0, LONGEST)}…` : value;
     return `Check this value: ${name} is ${ISOLATE}${shown}${END_ISOLATE}. ${reason}`;
   });
-  return [...new Set(all)].join(' ');
+  return all.join(' ');
 }
 
 function listed(names: readonly string[]): string {
