@@ -16,7 +16,7 @@ const files: [name: string, content: string | Uint8Array, findings: string[]][] 
   ['a %41 é 中 #1?.md', '# A\n\n[a](a%20%2541%20%C3%A9%20%E4%B8%AD%20%231%3F.md)\n', []],
   ['images.md', '# A\n\n![in](in.png) ![out](out.png)\n', ['no-broken-link/leads-out']],
   ['headings.md', '## H\n\n'.repeat(20_000), []],
-  ['brackets.md', '['.repeat(20_000), []],
+  ['brackets.md', '['.repeat(20_000), ['readable-file/unparsable']],
 ];
 const links: [name: string, target: string, findings: string[]][] = [
   ['gone.md', 'nowhere', ['readable-file/unreadable']],
