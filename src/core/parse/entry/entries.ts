@@ -27,7 +27,7 @@ export function readEntries(root: Section, context: EntriesContext): Entry[] {
   if (distinctive.size === 0) return [];
   const entries: Entry[] = [];
   const visit = (section: Section, outerScope: string | null): void => {
-    if (context.isEntry(tellingFieldsOf(section), section.title)) {
+    if (context.isEntry(distinctiveFieldsOf(section), section.title)) {
       const entry = readSectionEntry(section, { ...context, outerScope });
       section.entryId = entry.id;
       entries.push(entry);
@@ -50,7 +50,7 @@ export function readEntries(root: Section, context: EntriesContext): Entry[] {
 }
 
 /** What a section owns; an index of alerts elsewhere is no signature. */
-function tellingFieldsOf({ parts }: Section): Field[] {
+function distinctiveFieldsOf({ parts }: Section): Field[] {
   return parts.flatMap((part) => {
     if (part.type === 'section' || part.field === null) return [];
     const isIndex = part.field.name === 'signature' && holdsOnlyLinks(part.nodes);
