@@ -1,6 +1,6 @@
 import type { SearchEntry } from '../../src/core/search/index-data.ts';
 import { packIndex } from '../../src/core/search/index-file.ts';
-import { expectedPart, matchCases } from '../core/match/cases.ts';
+import { expectedPart, matchCases } from '../core/log/cases.ts';
 import { expect, searchBox, test } from './site-test.ts';
 
 /** What the worker of the site tells about one log; see `search-messages.ts`. */

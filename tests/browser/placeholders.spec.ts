@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { findPlaceholders } from '../../src/core/command/fill/fill.ts';
-import { allFillCases } from '../core/match/fill-cases.ts';
+import { allFillCases } from '../core/command/fill-cases.ts';
 import { expect, searchBox, test } from './site-test.ts';
 
 const path = '/docs/runbooks/commands/';

@@ -1,14 +1,14 @@
 import type { AnchorSink } from '../pattern/literal-table.ts';
 
 /**
- * Gathers which anchors stand in which pieces of a text: each anchor once in a piece, however often
+ * Gathers which literals stand in which pieces of a text: each literal once in a piece, however often
  * it is repeated there.
  */
 export class Candidates implements AnchorSink {
   #pieces = new Int32Array(128);
-  #anchors = new Int32Array(128);
+  #literals = new Int32Array(128);
   #count = 0;
-  /** For each anchor the serial number of the piece that it was last found in. */
+  /** For each literal the serial number of the piece that it was last found in. */
   readonly #lastPiece: Float64Array;
   #serial = 0;
   #ends = new Int32Array();
@@ -34,21 +34,21 @@ export class Candidates implements AnchorSink {
   }
 
   anchorAt(index: number): number {
-    return this.#anchors[index] ?? 0;
+    return this.#literals[index] ?? 0;
   }
 
-  found(anchor: number, at: number): void {
+  found(literal: number, at: number): void {
     while ((this.#ends[this.#piece] ?? at + 1) <= at) this.#piece += 1;
     const piece = this.#piece;
     if (this.#skipped !== null && this.#skipped[piece] === 1) return;
-    if (this.#lastPiece[anchor] === this.#serial + piece) return;
-    this.#lastPiece[anchor] = this.#serial + piece;
+    if (this.#lastPiece[literal] === this.#serial + piece) return;
+    this.#lastPiece[literal] = this.#serial + piece;
     if (this.#count === this.#pieces.length) {
       this.#pieces = doubled(this.#pieces);
-      this.#anchors = doubled(this.#anchors);
+      this.#literals = doubled(this.#literals);
     }
     this.#pieces[this.#count] = piece;
-    this.#anchors[this.#count] = anchor;
+    this.#literals[this.#count] = literal;
     this.#count += 1;
   }
 }

@@ -6,7 +6,7 @@ const LOW_BITS = 0x7f7f7f7f;
 const BLANKS = 0x20202020;
 
 /**
- * The lines of a stretch of text. An irregular line is one in which an anchor can look otherwise than
+ * The lines of a stretch of text. An irregular line is one in which a literal can look otherwise than
  * in its pattern: by control sequences, carriage returns, or white space that is not one blank.
  */
 export class LineTable {

@@ -24,7 +24,7 @@ interface Segment {
   irregular: boolean;
 }
 
-/** Finds the hits of all steps in stretches of lines: at the places that anchors point out. */
+/** Finds the hits of all steps in stretches of lines: at the places that literals point out. */
 export class LogScanner implements LineReader {
   /** Lines read so far. */
   lines = 0;
@@ -46,8 +46,8 @@ export class LogScanner implements LineReader {
     this.#hits = hits;
     this.#surroundings = surroundings;
     this.#table = new LineTable(compiled.joints);
-    this.#direct = new Candidates(compiled.stepsOfAnchor.length);
-    this.#indirect = new Candidates(compiled.stepsOfAnchor.length);
+    this.#direct = new Candidates(compiled.stepsOfLiteral.length);
+    this.#indirect = new Candidates(compiled.stepsOfLiteral.length);
   }
 
   read(text: ScanText, history: number, start: number, end: number): void {
@@ -68,7 +68,7 @@ export class LogScanner implements LineReader {
   }
 
   #scan(text: ScanText, start: number, end: number, isWhole: boolean): void {
-    const { anchors, unanchored } = this.#compiled;
+    const { literals, withoutLiteral } = this.#compiled;
     const [table, plain] = [this.#table, this.#plain];
     const [direct, indirect] = [this.#direct, this.#indirect];
     table.read(text, start, end);
@@ -78,13 +78,13 @@ export class LogScanner implements LineReader {
       plain.add(text.bytes, table.startOf(line), table.endOf(line), line);
     }
     direct.begin(table.ends, table.irregular);
-    anchors.scan(text, start, end, direct);
+    literals.scan(text, start, end, direct);
     indirect.begin(plain.ends, null);
-    anchors.scan(plain.text, plain.start, plain.length, indirect);
+    literals.scan(plain.text, plain.start, plain.length, indirect);
 
     let [d, i, segment] = [0, 0, 0];
     for (let line = 0; line < table.count; line += 1) {
-      if (unanchored.length === 0)
+      if (withoutLiteral.length === 0)
         line = Math.min(direct.pieceAt(d), plain.lineOf(indirect.pieceAt(i)));
       if (line >= table.count) break;
       const lineStart = table.startOf(line);
@@ -116,7 +116,7 @@ export class LogScanner implements LineReader {
   }
 
   #try(text: ScanText, segment: Segment, candidates: Candidates, from: number, to: number): void {
-    const { stepsOfAnchor, unanchored } = this.#compiled;
+    const { stepsOfLiteral, withoutLiteral } = this.#compiled;
     let decoded: string | null = null;
     const tryStep = (id: number, isAnchored: boolean) => {
       const step = this.#compiled.steps[id];
@@ -136,9 +136,9 @@ export class LogScanner implements LineReader {
       this.#lineHits.set(id, { line, place });
     };
     for (let k = from; k < to; k += 1) {
-      for (const id of stepsOfAnchor[candidates.anchorAt(k)] ?? []) tryStep(id, true);
+      for (const id of stepsOfLiteral[candidates.anchorAt(k)] ?? []) tryStep(id, true);
     }
-    for (const id of unanchored) tryStep(id, false);
+    for (const id of withoutLiteral) tryStep(id, false);
   }
 
   #endLine(): void {

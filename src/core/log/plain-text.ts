@@ -7,7 +7,7 @@ const PADDING = 16;
 const RETURN = 0x0d;
 
 /**
- * The segments of irregular lines as an anchor has them: without control sequences, and each run of
+ * The segments of irregular lines as a literal has them: without control sequences, and each run of
  * white space as one blank.
  */
 export class PlainText {

@@ -49,7 +49,7 @@ const KINDS: readonly (readonly [VolatileKind, RegExp])[] = [
 ];
 
 /** Behind these a number says what happened, not when or how often. */
-const TELLING =
+const DISTINCTIVE =
   /(?:\b(?:exit(?:ed)?(?: with)?(?: code| status)?|code|status|signal|errno|HTTP(?:\/[\d.]+)?|SIG\w*|error)\b[\s:=#(]*)$/i;
 const PORT = /(?:\bport[\s:=]*|[\w\]]:)$/i;
 const LETTER_OR_DIGIT = /[\p{L}\p{N}_]/u;
@@ -100,7 +100,7 @@ function partAt(
     const match = shape.exec(message);
     if (!match) continue;
     const before = message.slice(Math.max(0, start - 40), start);
-    if (kind === 'number' && TELLING.test(before)) return null;
+    if (kind === 'number' && DISTINCTIVE.test(before)) return null;
     // `/regex/` and `</b>` are no paths, but a path ends at a full stop.
     const end = start + match[0].replace(kind === 'path' ? /[.]+$/ : /$^/, '').length;
     const isPort = kind === 'number' && PORT.test(before) && last?.kind !== 'path';

@@ -1,6 +1,6 @@
 import type { CodeBlock, Field, FieldName, Kind } from '../model.ts';
 import type { Section } from './document.ts';
-import { entryFields, type ParseOptions, tellingFields } from './fields/parse-options.ts';
+import { distinctiveFields, entryFields, type ParseOptions } from './fields/parse-options.ts';
 import type { Vocabulary } from './fields/vocabulary.ts';
 import type { FrontMatter } from './front-matter/front-matter-schema.ts';
 import { isAlertLabel } from './outline/alert-heading.ts';
@@ -13,7 +13,7 @@ export interface PageKind {
   /** Whether the title of an entry may be the name of an alert, which is its signature. */
   namesAlerts: boolean;
   /** Fields that may make an entry by themselves, also in a row of a table that lists failures. */
-  telling: ReadonlySet<FieldName>;
+  distinctive: ReadonlySet<FieldName>;
 }
 
 /**
@@ -34,13 +34,14 @@ export function readPageKind(
     usesOwnNames(outline, words);
   const kind = stated ?? (isOwn ? 'signatures' : null);
   if (kind !== null) {
-    const telling = entryFields(kind, options);
-    const isEntry: PageKind['isEntry'] = (fields) => fields.some(({ name }) => telling.has(name));
-    return { kind, telling, isEntry, namesAlerts: kind === 'alert' };
+    const distinctive = entryFields(kind, options);
+    const isEntry: PageKind['isEntry'] = (fields) =>
+      fields.some(({ name }) => distinctive.has(name));
+    return { kind, distinctive, isEntry, namesAlerts: kind === 'alert' };
   }
   return {
     kind: 'alert',
-    telling: tellingFields,
+    distinctive: distinctiveFields,
     isEntry: (fields, title) => tellsFailure(fields, title, words),
     namesAlerts: speaksOfAlerts(outline),
   };
@@ -96,11 +97,11 @@ function speaksOfAlerts(section: Section): boolean {
 
 /** One clear label, or a vague one and something else that belongs to a failure. */
 function tellsFailure(fields: readonly Field[], title: string, words: Vocabulary): boolean {
-  const telling = fields.filter(({ name }) => failureFields.has(name));
+  const distinctive = fields.filter(({ name }) => failureFields.has(name));
   if (fields.length > 0 && /^\P{L}*alert(?: name)?\s*[:：]\s*\S/iu.test(title)) return true;
-  if (telling.some((field) => isClear(field, words))) return true;
+  if (distinctive.some((field) => isClear(field, words))) return true;
   const names = new Set(fields.filter((field) => confirms(field)).map(({ name }) => name));
-  if (telling.length === 0 || names.size < 2) return false;
+  if (distinctive.length === 0 || names.size < 2) return false;
   // `## Commands` and `## Errors` are chapters of a manual; `### Error` and `### Solution` are not.
   if (fields.some((field) => confirms(field) && field.form !== 'heading')) return true;
   const others: readonly FieldName[] = ['signature', 'causes', 'context'];

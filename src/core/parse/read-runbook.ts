@@ -99,9 +99,9 @@ function readDocument({ file, source, tree, values, options, problems }: Page): 
   const title = readTitle(file.path, values, collected.anchors);
   const place = { runbookId: file.id, pageTitle: title, source, words, freeSlug };
   const entries = readEntries(outline, { ...place, ...pageKind, problems });
-  const { telling } = pageKind;
+  const { distinctive } = pageKind;
   const kind = values.kind ?? (entries.length > 0 ? pageKind.kind : 'signatures');
-  findMisspelledFields(outline, { telling, words, source, problems });
+  findMisspelledFields(outline, { distinctive, words, source, problems });
   markCommands(collected.codeBlocks, entries);
   const placeholders = readPlaceholders(tree, entries, source, problems);
   const runbook: Runbook = {

@@ -3,7 +3,7 @@ import { inlineText } from '../markdown/plain-text.ts';
 import type { Anchor } from '../model.ts';
 import type { Section } from './document.ts';
 import { withoutAttributes } from './fields/normalize-label.ts';
-import { tellingFields } from './fields/parse-options.ts';
+import { distinctiveFields } from './fields/parse-options.ts';
 import type { FrontMatter } from './front-matter/front-matter-schema.ts';
 import type { Fact } from './outline/block-context.ts';
 
@@ -49,7 +49,7 @@ function firstParagraph(
       if (text !== null) return text;
       continue;
     }
-    if (part.field && tellingFields.has(part.field.name)) return '';
+    if (part.field && distinctiveFields.has(part.field.name)) return '';
     if (part.field && part.field.name !== 'context') continue;
     for (const node of part.nodes) {
       const offset = node.position?.start.offset ?? 0;

@@ -1,11 +1,11 @@
 const BLANK = 0x20;
-/** Letters are looked up without regard to case, as some anchors match both. */
+/** Letters are looked up without regard to case, as some literals match both. */
 const FOLD = 0x20;
 const HASH_SHIFT = 12;
 
 /**
- * The places in anchors where a blank stands, by the bytes around it. Most white space in a log that
- * is not one blank stands between other bytes, so that no anchor can reach across it.
+ * The places in literals where a blank stands, by the bytes around it. Most white space in a log that
+ * is not one blank stands between other bytes, so that no literal can reach across it.
  */
 export class BlankJoints {
   /** By the byte before and the one behind, for blanks with but one byte of a word at a side. */
@@ -13,9 +13,9 @@ export class BlankJoints {
   /** By a hash of two bytes before and two behind. */
   readonly #quads = new Int32Array(1 << (32 - HASH_SHIFT - 5));
 
-  /** In anchors every blank is a single one, and stands between two words. */
-  constructor(anchors: readonly Uint8Array[]) {
-    for (const bytes of anchors) {
+  /** In literals every blank is a single one, and stands between two words. */
+  constructor(literals: readonly Uint8Array[]) {
+    for (const bytes of literals) {
       for (let at = bytes.indexOf(BLANK); at >= 0; at = bytes.indexOf(BLANK, at + 1)) {
         const isWide = at > 1 && at + 2 < bytes.length;
         const around = isWide && bytes[at - 2] !== BLANK && bytes[at + 2] !== BLANK;
@@ -25,7 +25,7 @@ export class BlankJoints {
     }
   }
 
-  /** Whether an anchor may reach across the white space from `start` to `end`. */
+  /** Whether a literal may reach across the white space from `start` to `end`. */
   meets(bytes: Uint8Array, start: number, end: number): boolean {
     if (end - start === 1 && bytes[start] === BLANK) return false;
     return (

@@ -1,27 +1,27 @@
-/** From so many windows of the same bytes on, it pays to tell their anchors apart by other bytes. */
-export const CROWD = 8;
+/** From so many windows of the same bytes on, it pays to tell their literals apart by other bytes. */
+export const LARGE_BUCKET = 8;
 /** How far from the window those other bytes may begin. */
 const BEFORE = 32;
 const BEHIND = 48;
 
-export interface CrowdMember {
+export interface BucketMember {
   bytes: Uint8Array;
   /** Where the window begins in it. */
   offset: number;
 }
 
 /**
- * Anchors that share a window, told apart by the four bytes at one distance from it: so that text
- * which many anchors have in common does not mean to compare all of them.
+ * Literals that share a window, told apart by the four bytes at one distance from it: so that text
+ * which many literals have in common does not mean to compare all of them.
  */
-export class Crowd {
+export class Bucket {
   readonly #fold: number;
   readonly #distance: number;
   readonly #byWord = new Map<number, number[]>();
   /** Members that have no such bytes. */
   readonly #others: number[] = [];
 
-  constructor(members: readonly CrowdMember[], fold: number) {
+  constructor(members: readonly BucketMember[], fold: number) {
     this.#fold = fold;
     this.#distance = this.#bestDistance(members);
     for (const [index, member] of members.entries()) {
@@ -39,7 +39,7 @@ export class Crowd {
   }
 
   /** The one that parts the members into most groups. */
-  #bestDistance(members: readonly CrowdMember[]): number {
+  #bestDistance(members: readonly BucketMember[]): number {
     let best = 0;
     let most = 0;
     for (let distance = -BEFORE; distance <= BEHIND; distance += 1) {
@@ -49,7 +49,7 @@ export class Crowd {
     return best;
   }
 
-  #wordOf({ bytes, offset }: CrowdMember, distance: number): number | null {
+  #wordOf({ bytes, offset }: BucketMember, distance: number): number | null {
     const at = offset + distance;
     return at < 0 || at + 4 > bytes.length ? null : wordAt(bytes, at) | this.#fold;
   }

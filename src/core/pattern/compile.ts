@@ -3,13 +3,13 @@ import type { Kind } from '../model.ts';
 import { messageStarts } from '../text/log-line.ts';
 import { BlankJoints } from './blank-joints.ts';
 import type { LineHit } from './line-hit.ts';
-import { AnchorTable } from './literal-table.ts';
+import { LiteralTable } from './literal-table.ts';
 import { type LinePattern, matchLine, toLinePattern } from './match-line.ts';
 import { formatPattern, type MatchPattern, type MatchStep } from './match-pattern.ts';
 import { isAnchored, matchRegex } from './match-regex.ts';
 import { type PatternToken, parsePattern, parseRegexStep } from './pattern.ts';
 import { literalsOfRegex } from './regex-literals.ts';
-import { type AnchorChoice, chooseAnchors, isEncodable } from './required-literal.ts';
+import { chooseLiterals, isEncodable, type LiteralChoice } from './required-literal.ts';
 
 /** What the matcher needs of an entry; plain JSON. An entry of the model's shape serves too. */
 export interface MatchEntry {
@@ -28,7 +28,7 @@ interface PatternProblem {
 
 interface CompiledStep {
   find(segment: string): LineHit | null;
-  /** It is one literal: where its anchor stands in a regular line, it hits. */
+  /** It is one literal: where that stands in a regular line, it hits. */
   literal: boolean;
   /** What it finds depends on where the line begins and ends. */
   bounded: boolean;
@@ -53,12 +53,12 @@ export interface CompiledSignatures {
   steps: readonly CompiledStep[];
   /** The patterns that each step is part of. */
   patternsOfStep: readonly (readonly CompiledPattern[])[];
-  anchors: AnchorTable;
+  literals: LiteralTable;
   joints: BlankJoints;
-  /** For each anchor the steps that cannot hit without it. */
-  stepsOfAnchor: readonly (readonly number[])[];
+  /** For each literal the steps that cannot hit without it. */
+  stepsOfLiteral: readonly (readonly number[])[];
   /** Steps that are tried on every line, since no text is certain to be in their hits. */
-  unanchored: readonly number[];
+  withoutLiteral: readonly number[];
   problems: readonly PatternProblem[];
 }
 
@@ -69,7 +69,7 @@ export interface CompileOptions {
 
 interface StepParts {
   step: CompiledStep;
-  choice: AnchorChoice;
+  choice: LiteralChoice;
   weight: number;
 }
 
@@ -113,16 +113,16 @@ export function compileSignatures(
     }
   }
   const {
-    anchors,
-    steps: stepsOfAnchor,
-    unanchored,
-  } = chooseAnchors(parts.map(({ choice }) => choice));
+    literals,
+    steps: stepsOfLiteral,
+    withoutLiteral,
+  } = chooseLiterals(parts.map(({ choice }) => choice));
   return {
     entries: taking,
-    anchors: new AnchorTable(anchors),
-    joints: new BlankJoints(anchors.map(({ bytes }) => bytes)),
-    stepsOfAnchor,
-    unanchored,
+    literals: new LiteralTable(literals),
+    joints: new BlankJoints(literals.map(({ bytes }) => bytes)),
+    stepsOfLiteral,
+    withoutLiteral,
     steps: parts.map((part) => part.step),
     patternsOfStep,
     problems,

@@ -10,11 +10,11 @@ const MOST_BITS = 20;
 /** Words of the filter hold 32 bits. */
 const WORD_BITS = 5;
 
-/** A window of an anchor: its bytes as one or two words, and where it begins in the anchor. */
+/** A window of a literal: its bytes as one or two words, and where it begins in the literal. */
 export interface Window {
   first: number;
   second: number;
-  anchor: number;
+  literal: number;
   offset: number;
 }
 
@@ -32,7 +32,7 @@ export class KeyTable {
   readonly #slotMask: number;
   /** For each slot: both words of the key, then the range of its windows. */
   readonly #slots: Int32Array;
-  readonly #anchors: Int32Array;
+  readonly #literals: Int32Array;
   readonly #offsets: Int32Array;
 
   constructor(windows: readonly Window[]) {
@@ -46,7 +46,7 @@ export class KeyTable {
     this.#slotShift = 32 - slotBits;
     this.#slotMask = (1 << slotBits) - 1;
     this.#slots = new Int32Array(4 << slotBits);
-    this.#anchors = new Int32Array(windows.length);
+    this.#literals = new Int32Array(windows.length);
     this.#offsets = new Int32Array(windows.length);
     let at = 0;
     for (const group of groups) at = this.#enter(group, at);
@@ -71,9 +71,9 @@ export class KeyTable {
     return this.#slots[slot + 3] ?? 0;
   }
 
-  /** Anchor and offset of the window at a place between a slot's start and end. */
+  /** RequiredLiteral and offset of the window at a place between a slot's start and end. */
   anchorAt(place: number): number {
-    return this.#anchors[place] ?? 0;
+    return this.#literals[place] ?? 0;
   }
 
   offsetAt(place: number): number {
@@ -87,8 +87,8 @@ export class KeyTable {
     this.filter[word] = (this.filter[word] ?? 0) | (1 << hash) | (1 << (hash >>> OTHER_BIT));
     let slot = hash >>> this.#slotShift;
     while (this.#slots[(slot << 2) + 3] !== 0) slot = (slot + 1) & this.#slotMask;
-    for (const [i, { anchor, offset }] of group.entries()) {
-      this.#anchors[start + i] = anchor;
+    for (const [i, { literal, offset }] of group.entries()) {
+      this.#literals[start + i] = literal;
       this.#offsets[start + i] = offset;
     }
     this.#slots.set([first, second, start, start + group.length], slot << 2);

@@ -1,5 +1,5 @@
 import type { ScanText } from '../text/scan-text.ts';
-import { CROWD, Crowd } from './bucket.ts';
+import { Bucket, LARGE_BUCKET } from './bucket.ts';
 import { KeyTable, type Window } from './key-table.ts';
 import { bestWindow, WindowCounts } from './literal-window.ts';
 import { NOWHERE, PairPlaces, ShortPlaces, WordPlaces } from './window-places.ts';
@@ -8,7 +8,7 @@ import { NOWHERE, PairPlaces, ShortPlaces, WordPlaces } from './window-places.ts
  * A text that every match of a step is sure to hold where each run of white space is one blank.
  * With `fold`, ASCII letters stand in lower case and match both.
  */
-export interface Anchor {
+export interface RequiredLiteral {
   bytes: Uint8Array;
   fold: boolean;
 }
@@ -17,40 +17,40 @@ export interface Anchor {
 const STRETCH_WORDS = 2048;
 const FOLD = 0x20202020;
 
-/** Lengths from which on an anchor holds an aligned pair of words, or one, wherever it begins. */
+/** Lengths from which on a literal holds an aligned pair of words, or one, wherever it begins. */
 const PAIR_LENGTH = 11;
 const WORD_LENGTH = 7;
-/** Shorter anchors are looked for at every byte, by a window of three. */
-export const LEAST_ANCHOR = 3;
+/** Shorter literals are looked for at every byte, by a window of three. */
+export const MIN_LITERAL_BYTES = 3;
 
-/** Takes the places at which anchors stand, in the order of the text as far as lines go. */
+/** Takes the places at which literals stand, in the order of the text as far as lines go. */
 export interface AnchorSink {
-  found(anchor: number, at: number): void;
+  found(literal: number, at: number): void;
 }
 
 /**
  * Finds many texts at once. The text is read as aligned words of four bytes, and hashes of one word
- * or two neighbours are looked up in bit tables. An anchor is entered under all four alignments, so
+ * or two neighbours are looked up in bit tables. A literal is entered under all four alignments, so
  * three places in four need no look; what survives is compared byte by byte.
  */
-export class AnchorTable {
-  readonly #anchors: readonly Anchor[];
+export class LiteralTable {
+  readonly #literals: readonly RequiredLiteral[];
   readonly #fold: number;
   readonly #pairs: KeyTable;
   readonly #words: KeyTable;
   readonly #shorts: KeyTable;
   /** By the first place of their windows. */
-  readonly #crowds = new Map<KeyTable, Map<number, Crowd>>();
+  readonly #buckets = new Map<KeyTable, Map<number, Bucket>>();
   readonly #pairPlaces: PairPlaces;
   readonly #wordPlaces: WordPlaces;
   readonly #shortPlaces: ShortPlaces;
 
-  /** Anchors must be distinct, and `LEAST_ANCHOR` bytes long or longer. */
-  constructor(anchors: readonly Anchor[]) {
-    this.#anchors = anchors;
-    this.#fold = anchors.some(({ fold }) => fold) ? FOLD : 0;
+  /** Literals must be distinct, and `MIN_LITERAL_BYTES` bytes long or longer. */
+  constructor(literals: readonly RequiredLiteral[]) {
+    this.#literals = literals;
+    this.#fold = literals.some(({ fold }) => fold) ? FOLD : 0;
     const groups = { pairs: [] as number[], words: [] as number[], shorts: [] as number[] };
-    for (const [id, { bytes }] of anchors.entries()) {
+    for (const [id, { bytes }] of literals.entries()) {
       if (bytes.length >= PAIR_LENGTH) groups.pairs.push(id);
       else if (bytes.length >= WORD_LENGTH) groups.words.push(id);
       else groups.shorts.push(id);
@@ -63,7 +63,7 @@ export class AnchorTable {
     this.#shortPlaces = new ShortPlaces(this.#shorts, this.#fold, STRETCH_WORDS * 4);
   }
 
-  /** Reports every anchor that lies within `start` and `end`; four bytes before must be readable. */
+  /** Reports every literal that lies within `start` and `end`; four bytes before must be readable. */
   scan(text: ScanText, start: number, end: number, sink: AnchorSink): void {
     const last = (end + 3) >> 2;
     for (let from = start >> 2; from < last; from += STRETCH_WORDS) {
@@ -114,14 +114,14 @@ export class AnchorTable {
     if (slot < 0) return;
     const from = table.startOf(slot);
     const to = table.endOf(slot);
-    if (to - from < CROWD) {
+    if (to - from < LARGE_BUCKET) {
       for (let place = from; place < to; place += 1) {
         this.#verify(bytes, table, place, at, start, end, sink);
       }
       return;
     }
-    const known = this.#crowds.get(table)?.get(from);
-    for (const member of (known ?? this.#crowdOf(table, from, to)).membersAt(bytes, at)) {
+    const known = this.#buckets.get(table)?.get(from);
+    for (const member of (known ?? this.#bucketOf(table, from, to)).membersAt(bytes, at)) {
       this.#verify(bytes, table, from + member, at, start, end, sink);
     }
   }
@@ -137,41 +137,41 @@ export class AnchorTable {
   ): void {
     const id = table.anchorAt(place);
     const from = at - table.offsetAt(place);
-    const anchor = this.#anchors[id];
-    if (!anchor || from < start || from + anchor.bytes.length > end) return;
-    if (stands(anchor, bytes, from)) sink.found(id, from);
+    const literal = this.#literals[id];
+    if (!literal || from < start || from + literal.bytes.length > end) return;
+    if (stands(literal, bytes, from)) sink.found(id, from);
   }
 
   /** Made when the window is met for the first time: most never are. */
-  #crowdOf(table: KeyTable, from: number, to: number): Crowd {
+  #bucketOf(table: KeyTable, from: number, to: number): Bucket {
     const members = Array.from({ length: to - from }, (_, i) => ({
       bytes: this.#bytesOf(table.anchorAt(from + i)),
       offset: table.offsetAt(from + i),
     }));
-    const crowd = new Crowd(members, this.#fold);
-    const crowds = this.#crowds.get(table) ?? new Map<number, Crowd>();
-    this.#crowds.set(table, crowds.set(from, crowd));
-    return crowd;
+    const bucket = new Bucket(members, this.#fold);
+    const buckets = this.#buckets.get(table) ?? new Map<number, Bucket>();
+    this.#buckets.set(table, buckets.set(from, bucket));
+    return bucket;
   }
 
   #windowsOf(ids: readonly number[], size: number, alignments: number): Window[] {
     const counts = new WindowCounts(ids.reduce((sum, id) => sum + this.#bytesOf(id).length, 0));
     for (const id of ids) counts.add(this.#bytesOf(id), size);
     const fold = size === 3 ? this.#fold << 8 : this.#fold;
-    return ids.flatMap((anchor) => {
-      const bytes = this.#bytesOf(anchor);
+    return ids.flatMap((literal) => {
+      const bytes = this.#bytesOf(literal);
       const best = bestWindow(bytes, counts, size, alignments);
       return Array.from({ length: alignments }, (_, k) => ({
         first: windowAt(bytes, best + k, Math.min(4, size)) | fold,
         second: size === 8 ? windowAt(bytes, best + k + 4, 4) | fold : 0,
-        anchor,
+        literal,
         offset: best + k,
       }));
     });
   }
 
   #bytesOf(id: number): Uint8Array {
-    return this.#anchors[id]?.bytes ?? new Uint8Array();
+    return this.#literals[id]?.bytes ?? new Uint8Array();
   }
 }
 
@@ -182,7 +182,7 @@ function windowAt(bytes: Uint8Array, at: number, size: number): number {
   return a | (b << 8) | (c << 16) | ((bytes[at + 3] ?? 0) << 24);
 }
 
-function stands({ bytes, fold }: Anchor, text: Uint8Array, from: number): boolean {
+function stands({ bytes, fold }: RequiredLiteral, text: Uint8Array, from: number): boolean {
   for (let i = 0; i < bytes.length; i += 1) {
     const byte = text[from + i] ?? 0;
     if (

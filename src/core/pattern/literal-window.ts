@@ -18,7 +18,7 @@ export function surpriseOf(bytes: Uint8Array, start = 0, end = bytes.length): nu
 
 const MOST_COUNTER_BITS = 18;
 
-/** Counts how many anchors hold a window, so that one that few have can be chosen. */
+/** Counts how many literals hold a window, so that one that few have can be chosen. */
 export class WindowCounts {
   readonly #counts: Uint16Array;
   readonly #shift: number;
@@ -50,7 +50,7 @@ export class WindowCounts {
 }
 
 /**
- * Where the best of an anchor's windows begins; of `alignments` neighbouring windows, all of which
+ * Where the best of a literal's windows begins; of `alignments` neighbouring windows, all of which
  * will be entered, the least worthy counts.
  */
 export function bestWindow(

@@ -26,7 +26,7 @@ export function matchRegex(
   return null;
 }
 
-/** Whether `^` or `\A` stands in it as an anchor. */
+/** Whether `^` or `\A` stands in it as a literal. */
 export function isAnchored(body: string): boolean {
   return /(?<![[\\])\^|\\A/.test(body);
 }

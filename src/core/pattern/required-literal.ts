@@ -1,41 +1,41 @@
 import { encodeUtf8 } from '../text/utf8.ts';
-import { type Anchor, LEAST_ANCHOR } from './literal-table.ts';
+import { MIN_LITERAL_BYTES, type RequiredLiteral } from './literal-table.ts';
 import { surpriseOf } from './literal-window.ts';
 
-/** Literal texts of a step, of which any may serve as its anchor. */
-export interface AnchorChoice {
+/** Literal texts of a step, of which any may serve as its literal. */
+export interface LiteralChoice {
   texts: readonly string[];
   fold: boolean;
 }
 
-export interface ChosenAnchors {
+export interface ChosenLiterals {
   /** Distinct. */
-  anchors: Anchor[];
-  /** For each anchor the steps that it stands for, ascending. */
+  literals: RequiredLiteral[];
+  /** For each literal the steps that it stands for, ascending. */
   steps: number[][];
   /** Steps without a text that could be looked for, ascending. */
-  unanchored: number[];
+  withoutLiteral: number[];
 }
 
 /** Chooses for each step the text that is likely to be the rarest, and that few other steps share. */
-export function chooseAnchors(choices: readonly AnchorChoice[]): ChosenAnchors {
+export function chooseLiterals(choices: readonly LiteralChoice[]): ChosenLiterals {
   const usable = choices.map(usableTexts);
   const counts = new Map<string, number>();
   for (const keys of usable)
     for (const { key } of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
-  const chosen: ChosenAnchors = { anchors: [], steps: [], unanchored: [] };
+  const chosen: ChosenLiterals = { literals: [], steps: [], withoutLiteral: [] };
   const idByKey = new Map<string, number>();
   for (const [step, texts] of usable.entries()) {
     let best: UsableText | null = null;
     let most = Number.NEGATIVE_INFINITY;
     for (const text of texts) {
-      const surprise = surpriseOf(text.anchor.bytes);
+      const surprise = surpriseOf(text.literal.bytes);
       const shared = 2 * Math.log2(counts.get(text.key) ?? 1);
       const worth = Math.min(surprise, RARE) - shared + surprise / 1000;
       if (worth > most) [best, most] = [text, worth];
     }
     if (!best) {
-      chosen.unanchored.push(step);
+      chosen.withoutLiteral.push(step);
       continue;
     }
     const known = idByKey.get(best.key);
@@ -43,7 +43,7 @@ export function chooseAnchors(choices: readonly AnchorChoice[]): ChosenAnchors {
       chosen.steps[known]?.push(step);
       continue;
     }
-    idByKey.set(best.key, chosen.anchors.push(best.anchor) - 1);
+    idByKey.set(best.key, chosen.literals.push(best.literal) - 1);
     chosen.steps.push([step]);
   }
   return chosen;
@@ -56,7 +56,7 @@ const ASCII = /^[ -~]*$/;
 
 interface UsableText {
   key: string;
-  anchor: Anchor;
+  literal: RequiredLiteral;
 }
 
 /** What a decoder puts in for invalid bytes cannot be looked for among the bytes. */
@@ -69,7 +69,7 @@ export function isEncodable(text: string): boolean {
   return !NOT_BYTES.test(text);
 }
 
-function usableTexts({ texts, fold }: AnchorChoice): UsableText[] {
+function usableTexts({ texts, fold }: LiteralChoice): UsableText[] {
   return texts
     .flatMap((text) =>
       !fold && ASCII.test(text) ? text : text.split(fold ? NOT_FOLDED : NOT_BYTES),
@@ -77,7 +77,7 @@ function usableTexts({ texts, fold }: AnchorChoice): UsableText[] {
     .map((text) => (fold ? text.toLowerCase() : text).replace(/\s+/g, ' ').trim())
     .map((text) => ({
       key: `${fold ? 'i' : ' '}${text}`,
-      anchor: { bytes: encodeUtf8(text), fold },
+      literal: { bytes: encodeUtf8(text), fold },
     }))
-    .filter(({ anchor }) => anchor.bytes.length >= LEAST_ANCHOR);
+    .filter(({ literal }) => literal.bytes.length >= MIN_LITERAL_BYTES);
 }

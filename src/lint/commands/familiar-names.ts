@@ -46,6 +46,8 @@ export function isFamiliar(
   words: readonly string[],
   isSpokenOf: (word: string) => boolean,
 ): boolean {
-  const telling = words.map((word) => word.toLowerCase()).filter((word) => !FILLERS.has(word));
-  return telling.length > 0 && telling.every((word) => FAMILIAR.has(word) || isSpokenOf(word));
+  const meaningful = words.map((word) => word.toLowerCase()).filter((word) => !FILLERS.has(word));
+  return (
+    meaningful.length > 0 && meaningful.every((word) => FAMILIAR.has(word) || isSpokenOf(word))
+  );
 }

@@ -10,7 +10,7 @@ const openConstruct = /`|\]\(|\]\[|</;
 /** A paragraph that begins like a definition or a list item: which it is depends on what is above. */
 const looksLikeBlock = /^(?:\[[^\]]*(?:\]:|$)|(?:[-*+]|\d{1,9}[.)])(?:[ \t\r\n]|$))/;
 /** Without any of these a text needs no closer look. */
-const telling = /[[\]*_~@`<|\\]|www\.|:\/\//i;
+const markup = /[[\]*_~@`<|\\]|www\.|:\/\//i;
 /** A row of dashes that made no table. */
 const delimiterRow = /^[ \t]*\|?[ \t]*:?-+:?[ \t]*\|/m;
 /** What could be a tag. */
@@ -46,7 +46,7 @@ export class InlineDifferences {
 
   isSureText(node: Text, inside: boolean, inLink: boolean): boolean {
     const { value } = node;
-    if (!telling.test(value)) return true;
+    if (!markup.test(value)) return true;
     if (inside && this.#isMultiline && openConstruct.test(value)) return false;
     if (/[*_~]/.test(value)) {
       const around = this.#source.around(node);

@@ -1,6 +1,6 @@
 import type { Artifact } from '../../model.ts';
 import { findPlaceholders } from '../placeholder.ts';
-import { hopeless } from './plain-value.ts';
+import { unsafeReason } from './plain-value.ts';
 
 export interface FilledArtifact {
   /** The path; what is missing or unsafe still stands as its placeholder. */
@@ -23,7 +23,7 @@ export function fillArtifact(
   for (const { name, start, end } of findPlaceholders(path, null)) {
     const value = Object.hasOwn(values, name) ? (values[name] ?? '') : '';
     const fits =
-      value !== '' && hopeless(value) === null && !/(?:^|[\\/])\.\.(?:$|[\\/])/.test(value);
+      value !== '' && unsafeReason(value) === null && !/(?:^|[\\/])\.\.(?:$|[\\/])/.test(value);
     if (!fits) missing.add(name);
     filled += path.slice(at, start);
     if (!fits) filled += path.slice(start, end);

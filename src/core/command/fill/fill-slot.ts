@@ -2,7 +2,7 @@ import { isDataArgument } from '../programs/data-arguments.ts';
 import type { FillContext } from '../shell/fill-context.ts';
 import type { BlockReading } from './block-reading.ts';
 import { PLACES, type PlaceKind } from './fill-place.ts';
-import { hopeless, isPlain } from './plain-value.ts';
+import { isPlain, unsafeReason } from './plain-value.ts';
 import { quoteWhole } from './quote.ts';
 
 /** The text that goes into a place, or why a person has to look at the value first. */
@@ -32,7 +32,7 @@ export function fillSlot(
   isVouched: boolean,
 ): Verdict {
   const kind = block.kindAt(start);
-  const unsafe = hopeless(value);
+  const unsafe = unsafeReason(value);
   if (unsafe !== null) return { kind: kind ?? block.textKindAt(start), reason: unsafe };
   if (kind !== null && NEVER.has(kind)) return { kind, reason: `it stands ${PLACES[kind]}` };
   if (kind === 'arithmetic') {

@@ -9,7 +9,7 @@ const CONTROL = /[\0-\x1f\x7f-\x9f\u2028\u2029]/;
 const DIRECTION = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
 
 /** Why no quotes of any shell make the value safe to paste, or null. */
-export function hopeless(value: string): string | null {
+export function unsafeReason(value: string): string | null {
   if (value.includes('\0')) return 'it holds a NUL character, which no argument can';
   if (/[\n\r]/.test(value)) return 'it holds a newline, which a terminal takes for Enter';
   if (CONTROL.test(value)) return 'it holds control characters, which a terminal would act on';

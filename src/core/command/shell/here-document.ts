@@ -1,5 +1,5 @@
 import type { Surrounding } from './fill-context.ts';
-import { addSlot, type Scan, type Taker } from './scan-quoted.ts';
+import { addSlot, type Scan, type SlotReceiver } from './scan-quoted.ts';
 
 export interface HereDocument {
   delimiter: string;
@@ -37,17 +37,17 @@ export function announceHereDocument(
 export function readHereDocuments(
   scan: Scan,
   announced: HereDocument[],
-  readExpansion: (taker: Taker) => void,
+  readExpansion: (receiver: SlotReceiver) => void,
 ): void {
   for (const hereDocument of announced.splice(0)) {
     const { expands, surroundings } = hereDocument;
     const [end, next] = endOfBody(scan, hereDocument);
     const input = { start: scan.i, end };
-    const taker = { wordStart: scan.i, surroundings, input, target: null, onSlot() {} };
+    const receiver = { wordStart: scan.i, surroundings, input, target: null, onSlot() {} };
     while (scan.i < end) {
-      taker.wordStart = scan.i;
-      if (scan.slotEnds.has(scan.i)) addSlot(scan, taker, expands ? 'heredoc' : 'single');
-      else if (expands) readExpansion(taker);
+      receiver.wordStart = scan.i;
+      if (scan.slotEnds.has(scan.i)) addSlot(scan, receiver, expands ? 'heredoc' : 'single');
+      else if (expands) readExpansion(receiver);
       else scan.i += 1;
     }
     if (scan.i > end) scan.understood = false;

@@ -23,7 +23,7 @@ export interface Scan {
 }
 
 /** Who takes the values found next. */
-export interface Taker {
+export interface SlotReceiver {
   wordStart: number;
   surroundings: readonly Surrounding[];
   /** Set where the value is part of what the command reads. */
@@ -45,11 +45,11 @@ export function descend(scan: Scan): boolean {
   return false;
 }
 
-export function addSlot(scan: Scan, taker: Taker, type: Place['type']): void {
+export function addSlot(scan: Scan, receiver: SlotReceiver, type: Place['type']): void {
   const start = scan.i;
   const end = scan.slotEnds.get(start) ?? start + 1;
-  const isLong = start - taker.wordStart > MAX_WORD;
-  const wordBefore = isLong ? '' : scan.code.slice(taker.wordStart, start);
+  const isLong = start - receiver.wordStart > MAX_WORD;
+  const wordBefore = isLong ? '' : scan.code.slice(receiver.wordStart, start);
   const context: FillContext = {
     place: { type: refine(scan.code, start, type, wordBefore) },
     start,
@@ -57,12 +57,12 @@ export function addSlot(scan: Scan, taker: Taker, type: Place['type']): void {
     certain: scan.understood && !isLong,
     wordBefore,
     wholeWord: false,
-    input: taker.input,
-    target: taker.target,
-    surroundings: taker.surroundings,
+    input: receiver.input,
+    target: receiver.target,
+    surroundings: receiver.surroundings,
   };
   scan.contexts.set(start, context);
-  taker.onSlot(context, { start, end });
+  receiver.onSlot(context, { start, end });
   scan.i = end;
 }
 
@@ -77,11 +77,11 @@ function refine(code: string, start: number, type: Place['type'], wordBefore: st
 }
 
 /** Reads `'...'` from its opening quote on. */
-export function readSingleQuoted(scan: Scan, taker: Taker): void {
+export function readSingleQuoted(scan: Scan, receiver: SlotReceiver): void {
   scan.i += 1;
   while (scan.i < scan.code.length) {
     const char = scan.code[scan.i];
-    if (scan.slotEnds.has(scan.i)) addSlot(scan, taker, 'single');
+    if (scan.slotEnds.has(scan.i)) addSlot(scan, receiver, 'single');
     else if (char === "'") break;
     else scan.i += scan.fish && char === '\\' ? 2 : 1;
     if (char === '\n' && scan.awaitsHereDocument) scan.understood = false;
@@ -90,25 +90,25 @@ export function readSingleQuoted(scan: Scan, taker: Taker): void {
 }
 
 /** Reads `$'...'` from its opening quote on. To an older sh it is a `$` and a plain `'...'`. */
-export function readAnsiQuoted(scan: Scan, taker: Taker): void {
+export function readAnsiQuoted(scan: Scan, receiver: SlotReceiver): void {
   const start = scan.i;
-  readClosed(scan, taker, "'");
+  readClosed(scan, receiver, "'");
   if (scan.code.slice(start, scan.i).includes("\\'")) scan.understood = false;
 }
 
 /** Reads commands in backticks, in which quotes and backslashes have rules of their own. */
-export function readBackticks(scan: Scan, taker: Taker): void {
+export function readBackticks(scan: Scan, receiver: SlotReceiver): void {
   const onSlot = (context: FillContext, slot: Slot) => {
-    taker.onSlot(context, slot);
+    receiver.onSlot(context, slot);
     context.certain = false;
   };
-  readClosed(scan, { ...taker, onSlot }, '`');
+  readClosed(scan, { ...receiver, onSlot }, '`');
 }
 
-function readClosed(scan: Scan, taker: Taker, quote: string): void {
+function readClosed(scan: Scan, receiver: SlotReceiver, quote: string): void {
   scan.i += 1;
   while (scan.i < scan.code.length && (scan.slotEnds.has(scan.i) || scan.code[scan.i] !== quote)) {
-    if (scan.slotEnds.has(scan.i)) addSlot(scan, taker, 'closed');
+    if (scan.slotEnds.has(scan.i)) addSlot(scan, receiver, 'closed');
     else scan.i += scan.code[scan.i] === '\\' ? 2 : 1;
   }
   endQuote(scan);
@@ -118,21 +118,21 @@ function readClosed(scan: Scan, taker: Taker, quote: string): void {
 const TAKES_TEXT = /^\$\{[\w@*]+(?::?[-+?]|##?|%%?|\/[/#%]?)/;
 
 /** Reads `${...}` from its `$` on; quotes and commands in it are too rare to follow. */
-export function readParameter(scan: Scan, taker: Taker): void {
+export function readParameter(scan: Scan, receiver: SlotReceiver): void {
   const begin = scan.code.slice(scan.i, scan.i + 100);
   const type = /^\$\{[!#]?</.test(begin) ? 'name' : 'arithmetic';
-  readBalanced(scan, taker, TAKES_TEXT.test(begin) ? 'closed' : type, '{', '}', 2);
+  readBalanced(scan, receiver, TAKES_TEXT.test(begin) ? 'closed' : type, '{', '}', 2);
 }
 
 /** Reads `((...))` or `$((...))` from its first bracket on. */
-export function readArithmetic(scan: Scan, taker: Taker): void {
-  const closed = readBalanced(scan, taker, 'arithmetic', '(', ')', 0);
+export function readArithmetic(scan: Scan, receiver: SlotReceiver): void {
+  const closed = readBalanced(scan, receiver, 'arithmetic', '(', ')', 0);
   if (closed && !scan.code.startsWith('))', scan.i - 2)) scan.understood = false;
 }
 
 function readBalanced(
   scan: Scan,
-  taker: Taker,
+  receiver: SlotReceiver,
   type: Place['type'],
   open: string,
   close: string,
@@ -143,7 +143,7 @@ function readBalanced(
   while (scan.i < scan.code.length) {
     const char = scan.code[scan.i] ?? '';
     if (scan.slotEnds.has(scan.i)) {
-      addSlot(scan, taker, type);
+      addSlot(scan, receiver, type);
       continue;
     }
     if (/['"`\\]/.test(char) || scan.code.startsWith('$(', scan.i)) scan.understood = false;

@@ -9,7 +9,7 @@ import {
   readParameter,
   readSingleQuoted,
   type Scan,
-  type Taker,
+  type SlotReceiver,
 } from './scan-quoted.ts';
 import {
   ASSIGNMENT,
@@ -109,7 +109,7 @@ function readNext(reader: Reader, frame: Frame): void {
   } else if (char === '\n') {
     startPipeline(scan, frame);
     scan.i += 1;
-    readHereDocuments(scan, hereDocuments, (taker) => readExpansion(reader, taker));
+    readHereDocuments(scan, hereDocuments, (receiver) => readExpansion(reader, receiver));
   } else if (code.startsWith('&>', i)) {
     if (scan.ampersandEnds) startPipeline(scan, frame);
     endWord(scan, frame);
@@ -197,7 +197,7 @@ function addMark(frame: Frame, at: number): void {
 
 function readComment(scan: Scan, frame: Frame): void {
   const surroundings = surroundingsOf(frame);
-  const taker: Taker = {
+  const receiver: SlotReceiver = {
     wordStart: scan.i,
     surroundings,
     input: null,
@@ -205,7 +205,7 @@ function readComment(scan: Scan, frame: Frame): void {
     onSlot() {},
   };
   while (scan.i < scan.code.length && scan.code[scan.i] !== '\n') {
-    if (scan.slotEnds.has(scan.i)) addSlot(scan, taker, 'comment');
+    if (scan.slotEnds.has(scan.i)) addSlot(scan, receiver, 'comment');
     else scan.i += 1;
   }
 }
@@ -228,14 +228,14 @@ function readWordPart(reader: Reader, frame: Frame, char: string): void {
   }
 }
 
-function readDoubleQuoted(reader: Reader, taker: Taker): void {
+function readDoubleQuoted(reader: Reader, receiver: SlotReceiver): void {
   const { scan } = reader;
   scan.i += 1;
   while (scan.i < scan.code.length) {
     const char = scan.code[scan.i];
-    if (scan.slotEnds.has(scan.i)) addSlot(scan, taker, 'double');
+    if (scan.slotEnds.has(scan.i)) addSlot(scan, receiver, 'double');
     else if (char === '"') break;
-    else readExpansion(reader, taker);
+    else readExpansion(reader, receiver);
     if (char === '\n' && scan.awaitsHereDocument) scan.understood = false;
   }
   if (scan.i >= scan.code.length) scan.understood = false;
@@ -243,31 +243,31 @@ function readDoubleQuoted(reader: Reader, taker: Taker): void {
 }
 
 /** One character, escape or expansion, as it is read both outside quotes and in double quotes. */
-function readExpansion(reader: Reader, taker: Taker): void {
+function readExpansion(reader: Reader, receiver: SlotReceiver): void {
   const { scan } = reader;
   const { code, i, fish } = scan;
   if (code[i] === '\\') {
     scan.i += 1;
-    if (scan.slotEnds.has(scan.i)) addSlot(scan, taker, 'name');
+    if (scan.slotEnds.has(scan.i)) addSlot(scan, receiver, 'name');
     else scan.i += 1;
   } else if (code.startsWith('$$', i) && !fish) {
     // The number of the shell, and no bracket behind it begins anything.
     scan.i += 2;
   } else if (code.startsWith('$((', i) && !fish) {
     scan.i += 1;
-    readArithmetic(scan, taker);
+    readArithmetic(scan, receiver);
     scan.commands.push(emptyCommand(['((']));
   } else if (code.startsWith('$(', i)) {
     scan.i += 2;
-    readCommands(reader, taker.surroundings, []);
+    readCommands(reader, receiver.surroundings, []);
   } else if (code.startsWith('${', i) && !fish) {
-    readParameter(scan, taker);
+    readParameter(scan, receiver);
   } else if (code[i] === '`' && !fish) {
     const hasOwnRules = INTRICATE.test(code.slice(i + 1, code.indexOf('`', i + 1)));
-    if (hasOwnRules) readBackticks(scan, taker);
+    if (hasOwnRules) readBackticks(scan, receiver);
     else {
       scan.i += 1;
-      readCommands(reader, taker.surroundings, [], '`');
+      readCommands(reader, receiver.surroundings, [], '`');
     }
   } else {
     if (code.startsWith(fish ? '$$' : '$[', i)) scan.understood = false;

@@ -5,7 +5,7 @@ import {
   type Slot,
   type Surrounding,
 } from './fill-context.ts';
-import type { Scan, Taker } from './scan-quoted.ts';
+import type { Scan, SlotReceiver } from './scan-quoted.ts';
 
 /** Words after which a command begins, or which run the command that follows them. */
 const LEADING_WORDS = new Set(
@@ -27,7 +27,7 @@ const MAY_VANISH = /^(?:\$\w+|\$\{[^}]*\}|\$\(.*\)|`.*`)+$/s;
 
 export const ASSIGNMENT = /^[A-Za-z_]\w*(?:\[[^\]]*\])?\+?=/;
 
-interface Word extends Taker {
+interface Word extends SlotReceiver {
   slots: { context: FillContext; slot: Slot }[];
   /** A file to redirect to, or a here-string; not a word of the command. */
   isTarget: boolean;

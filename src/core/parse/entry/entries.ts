@@ -23,11 +23,11 @@ export interface EntriesContext extends PageKind {
  * every row of a table that lists failures, unless the table is the content of an entry's field.
  */
 export function readEntries(root: Section, context: EntriesContext): Entry[] {
-  const { telling } = context;
-  if (telling.size === 0) return [];
+  const { distinctive } = context;
+  if (distinctive.size === 0) return [];
   const entries: Entry[] = [];
   const visit = (section: Section, outerScope: string | null): void => {
-    if (context.isEntry(tellingFieldsOf(section), section.title)) {
+    if (context.isEntry(distinctiveFieldsOf(section), section.title)) {
       const entry = readSectionEntry(section, { ...context, outerScope });
       section.entryId = entry.id;
       entries.push(entry);
@@ -40,7 +40,7 @@ export function readEntries(root: Section, context: EntriesContext): Entry[] {
   };
   const rows = ({ nodes }: Block, { depth }: Section, outerScope: string | null): void => {
     for (const row of nodes.flatMap((n) => readFailureRows(n, context.words, context.source))) {
-      if (!row.columns.some(({ name }) => telling.has(name))) continue;
+      if (!row.columns.some(({ name }) => distinctive.has(name))) continue;
       const rowDepth = Math.min(6, depth + 1);
       entries.push(readRow(row, rowDepth, context.freeSlug, { ...context, outerScope }));
     }
@@ -50,7 +50,7 @@ export function readEntries(root: Section, context: EntriesContext): Entry[] {
 }
 
 /** What a section owns; an index of alerts elsewhere is no signature. */
-function tellingFieldsOf({ parts }: Section): Field[] {
+function distinctiveFieldsOf({ parts }: Section): Field[] {
   return parts.flatMap((part) => {
     if (part.type === 'section' || part.field === null) return [];
     const isIndex = part.field.name === 'signature' && holdsOnlyLinks(part.nodes);

@@ -9,7 +9,7 @@ import type { Vocabulary } from './vocabulary.ts';
 
 export interface SpellingContext {
   /** Fields that make a section an entry; none where the page has no entries. */
-  telling: ReadonlySet<FieldName>;
+  distinctive: ReadonlySet<FieldName>;
   words: Vocabulary;
   source: Source;
   problems: Problem[];
@@ -23,7 +23,7 @@ const longestLabel = 40;
  * a section that would be one if the label were right.
  */
 export function findMisspelledFields(root: Section, context: SpellingContext): void {
-  if (context.telling.size > 0) new Finder(context).visit(root);
+  if (context.distinctive.size > 0) new Finder(context).visit(root);
 }
 
 class Finder {
@@ -49,7 +49,7 @@ class Finder {
       if (part.type === 'section') found.push(...this.#inHeading(part));
     }
     const isEntry = blocks.some(({ field }) => field !== null);
-    if (isEntry || found.some(({ name }) => this.#context.telling.has(name))) {
+    if (isEntry || found.some(({ name }) => this.#context.distinctive.has(name))) {
       for (const candidate of found) this.#report(candidate, blocks);
     }
     for (const part of section.parts) if (part.type === 'section') this.visit(part);

@@ -21,7 +21,7 @@ const defaultRequiredFields: Readonly<Record<Kind, RequiredFields>> = {
 };
 
 /** The fields that a person recognises an entry by, whatever the kind of the page asks for. */
-export const tellingFields: ReadonlySet<FieldName> = new Set([
+export const distinctiveFields: ReadonlySet<FieldName> = new Set([
   'signature',
   'artifacts',
   'replay',

@@ -2,7 +2,7 @@ import type { List, ListItem, Paragraph, RootContent } from 'mdast';
 import type { FieldName } from '../../model.ts';
 import type { Block } from '../document.ts';
 import { isFieldName } from '../fields/field-names.ts';
-import { tellingFields } from '../fields/parse-options.ts';
+import { distinctiveFields } from '../fields/parse-options.ts';
 import type { BlockContext } from './block-context.ts';
 import { BlockList } from './block-list.ts';
 import { holdsOnlyLinks } from './link-list.ts';
@@ -134,7 +134,7 @@ class BlockReader {
     // `- **Alerts:** ...` below `## Impact` is one of its items.
     if (inItem && this.#context.words.isVague(label.text)) return null;
     // Right below the heading a label such as `**Command:**` says how the heading's field begins.
-    const isPartOfHeading = this.#blocks.awaitsContent && tellingFields.has(label.name);
+    const isPartOfHeading = this.#blocks.awaitsContent && distinctiveFields.has(label.name);
     return isPartOfHeading || this.#taken.has(label.name) ? null : label.name;
   }
 }

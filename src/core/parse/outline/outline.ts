@@ -1,7 +1,7 @@
 import type { Heading } from 'mdast';
 import type { FieldName, Position } from '../../model.ts';
 import type { Block, Section } from '../document.ts';
-import { tellingFields } from '../fields/parse-options.ts';
+import { distinctiveFields } from '../fields/parse-options.ts';
 import { opensAlert } from './alert-heading.ts';
 import type { BlockContext } from './block-context.ts';
 import { readBlocks } from './blocks.ts';
@@ -101,7 +101,7 @@ class OutlineReader {
     return holds;
   }
 
-  /** Whether at least two telling fields stand directly in a section, as labels or sub-headings. */
+  /** Whether at least two distinctive fields stand directly in a section, as labels or sub-headings. */
   #isEntry(node: HeadingNode): boolean {
     const labelled = namesOf(this.#blocksOf(node));
     return countTelling([...labelled, ...node.children.flatMap((child) => child.names ?? [])]) >= 2;
@@ -143,7 +143,7 @@ function namesOf(blocks: readonly Block[]): FieldName[] {
 }
 
 function countTelling(names: readonly FieldName[]): number {
-  return new Set(names.filter((name) => tellingFields.has(name))).size;
+  return new Set(names.filter((name) => distinctiveFields.has(name))).size;
 }
 
 /** From the heading to the end of what the section owns, sections inside it left out. */

@@ -9,7 +9,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
-import { goodRunbook, Workspace } from './workspace.ts';
+import { goodRunbook, Workspace } from '../cli/workspace.ts';
 
 const program = resolve(import.meta.dirname, '../../src/cli/bin.ts');
 

@@ -11,7 +11,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
-import { goodRunbook, Workspace } from './workspace.ts';
+import { goodRunbook, Workspace } from '../cli/workspace.ts';
 
 const program = resolve(import.meta.dirname, '../../src/cli/bin.ts');
 
