@@ -35,7 +35,7 @@ export function readRunbook(
   file: RunbookSource,
   options: ParseOptions & { markdown: MarkdownParser },
 ): ParsedRunbook {
-  const source = new Source(file.text.startsWith('\uFEFF') ? file.text.slice(1) : file.text);
+  const source = sourceOf(file);
   const problems: Problem[] = [];
   const readable = (
     messageId: string,
@@ -63,13 +63,18 @@ export function readRunbook(
   }
 }
 
+/** Half a surrogate pair, which an editor may send, is no character of any address. */
+function sourceOf({ text }: RunbookSource): Source {
+  return new Source((text.startsWith('\uFEFF') ? text.slice(1) : text).toWellFormed());
+}
+
 /** A file whose text is shown as it stands, for the reason that a problem says. */
 export function readAsSource(
   file: RunbookSource,
   options: ParseOptions,
   problem: Pick<Problem, 'messageId' | 'data'>,
 ): ParsedRunbook {
-  const source = new Source(file.text.startsWith('\uFEFF') ? file.text.slice(1) : file.text);
+  const source = sourceOf(file);
   const problems = [{ ruleId: 'readable-file', ...problem, position: source.span(0, 0) }];
   return readDocument({ file, source, tree: plainTree(source), values: {}, options, problems });
 }

@@ -16,6 +16,7 @@ it.each([
     'https://ci.example/a/b%20c%3Fd/log',
     [],
   ],
+  ['https://ci.example/<job>', 'url', { job: 'a\ud800' }, 'https://ci.example/<job>', ['job']],
   ['a/<constructor>', 'file', {}, 'a/<constructor>', ['constructor']],
   ['a/b', 'file', { ts: 'x' }, 'a/b', []],
 ] as const)('%s of type %s under %j is %s', (path, type, values, filled, missing) => {

@@ -26,3 +26,9 @@ describe('the same whatever the line endings', () => {
 function withoutOffsets(value: unknown): unknown {
   return JSON.parse(JSON.stringify(value, (key, inner) => (key === 'offset' ? 0 : inner)));
 }
+
+test('half a surrogate pair is read as the sign for a lost character', () => {
+  const { runbook } = parseRunbook({ id: 'a', path: 'a.md', text: '# Disk \ud800full\n' });
+  expect(runbook.title).toBe('Disk \ufffdfull');
+  expect(runbook.anchors.every(({ slug }) => slug.isWellFormed())).toBe(true);
+});
