@@ -71,37 +71,34 @@ function suppressorOf(
     else if (directive.verb === 'replaybook-disable') range ??= directive;
   }
   if (range !== null) return range;
-  const nextLine = directives.find(
-    (directive) =>
-      directive.verb === 'replaybook-disable-next-line' &&
-      (directive.rules.length === 0 || directive.rules.includes(ruleId)) &&
-      isNextLine(directive.position, position, directives),
-  );
-  return nextLine ?? null;
+  return nextLineSuppressor(ruleId, position, directives);
 }
 
 /**
- * Whether nothing but blank lines and other directives stand between a directive and the line on
- * which a finding starts. The text is not at hand, so this counts: blank lines have one or two
- * characters each, their line ending.
+ * The first of the directives for the next line between which and the line on which a finding starts
+ * nothing but blank lines and other directives stand. The text is not at hand, so this counts: blank
+ * lines have one or two characters each, their line ending.
  */
-function isNextLine(
-  directive: Position,
-  finding: Position,
+function nextLineSuppressor(
+  ruleId: string,
+  { start }: Position,
   directives: readonly SuppressionDirective[],
-): boolean {
-  const lines = finding.start.line - directive.end.line;
-  if (lines <= 0) return false;
-  // What stands behind the directive in its own line, such as the cells of a table, is not between.
-  if (lines === 1) return true;
-  const lineStart = finding.start.offset - (finding.start.column - 1);
-  let between = lineStart - directive.end.offset;
-  for (const { position } of directives) {
-    const { start, end } = position;
-    if (start.offset < directive.end.offset || end.offset > lineStart) continue;
-    between -= end.offset - start.offset;
+): SuppressionDirective | null {
+  const lineStart = start.offset - (start.column - 1);
+  let found: SuppressionDirective | null = null;
+  let ofDirectives = 0;
+  for (const directive of directives.toReversed()) {
+    const { position, verb, rules } = directive;
+    const lines = start.line - position.end.line;
+    if (lines <= 0) continue;
+    const blanks = lineStart - position.end.offset - ofDirectives;
+    // What stands behind the directive in its own line, such as the cells of a table, is not between.
+    if (lines > 1 && blanks > 2 * lines) break;
+    const isMeant = rules.length === 0 || rules.includes(ruleId);
+    if (verb === 'replaybook-disable-next-line' && isMeant) found = directive;
+    ofDirectives += position.end.offset - position.start.offset;
   }
-  return between <= 2 * lines;
+  return found;
 }
 
 function misspelt(directive: SuppressionDirective, ruleIds: readonly string[]): Finding[] {

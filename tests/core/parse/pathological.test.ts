@@ -85,6 +85,7 @@ describe('what no Markdown parser can read in time is said, and shown as it stan
       4,
     ],
     ['4,000 lists in lists', '- a\n  - b\n'.repeat(4_000), 6_003],
+    ['a footnote used 2,000 times', `# A\n\n${'a[^1] '.repeat(2_000)}\n\n[^1]: note\n`, 3],
     ['2,000 footnotes', times(2_000, (i) => `a[^${i}]\n\n[^${i}]: b\n\n`), 4003],
     ['strong 2,000 deep', `${'**a '.repeat(2_000)}${' a**'.repeat(2_000)}`, 1],
   ])(

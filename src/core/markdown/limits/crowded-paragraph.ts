@@ -8,6 +8,7 @@ import { proseLines } from './prose-lines.ts';
 const crowds = [
   { mark: /\]\(/g, most: 2_000, name: 'links' },
   { mark: /<[!?]/g, most: 500, name: 'comments' },
+  { mark: /\[\^/g, most: 1_000, name: 'references to footnotes' },
   { mark: /\*_|_\*|~[*_]|[*_]~/g, most: 1_000, name: 'marks of emphasis side by side' },
   { mark: /[*_~`]+|[&<[\]\\]|:\/\/|www\.|@/g, most: 15_000, name: 'marks of Markdown' },
 ] as const;
