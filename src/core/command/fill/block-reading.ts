@@ -14,6 +14,8 @@ const COMPOUND =
 /** It may run a file, or what another command writes. */
 const RUNS_FILES =
   /(?:^|[^\w.-])(?:(?:ba|da|a|z|k|mk|fi|tc|c)?sh|ksh93|busybox|source|eval|xargs|parallel|crontab|at|batch|chmod|iex|install|exec)(?![\w-])|(?:^|[\s;&|("'])(?:\.{1,2}|~)\/|(?:^|[;&|\n]\s*)\.\s|>\(|\.(?:sh|bash|zsh|fish|py|rb|pl|ps1|bat|cmd)\b|rc\b|profile\b|hooks\/|Makefile/;
+/** It evaluates a text, also inside of quotes, and that may name any variable. */
+const EVALUATES = /(?:^|[^\w.-])(?:eval|iex|invoke-expression)(?![\w-])/i;
 const DELIMITER = /<<-?[ \t]*["'\\]?([^\s"'\\;&|<>()]+)/g;
 /** Nothing in it means anything where a shell knows no comments. */
 const HARMLESS_COMMENT = /^[\p{L}\p{N}\s.,:/@%+=_#<>{}-]*$/u;
@@ -47,7 +49,7 @@ export class BlockReading {
     const runsFiles = RUNS_FILES.test(code);
     this.#reader = new SlotReader(code, all, { family: this.family, ampersandEnds, runsFiles });
     const run = reads.filter(({ start }) => this.#runs(start));
-    this.#runsVariable = run.length > 0;
+    this.#runsVariable = run.length > 0 || EVALUATES.test(code);
     this.#runsArgument = run.some(isPositional);
     this.#isSimple =
       this.family !== 'session' &&
