@@ -28,7 +28,7 @@ export interface RunbookSource {
 }
 
 /**
- * Turns a file's text into a runbook, with a parser that the caller brings: that of `markdown.ts`
+ * Turns a file's text into a runbook, with a parser that the caller brings: that of `markdown-parser.ts`
  * takes its time to load. Never throws: what cannot be read becomes a problem.
  */
 export function readRunbook(
