@@ -103,7 +103,7 @@ const AROUND_ODDLY = [
 ];
 const AROUND_IN_FISH = [
   ...['begin; @; end', 'if true; @; end', 'for i in 1; @; end', '@\np end', 'p begin; @', 'p (@)'],
-  ...['true; and @', 'false; or @', '@ | cat', 'function f; @; end; f', 'not @'],
+  ...['true; and @', 'false; or @', '@ | cat', 'function f; @; end; f', 'not begin; @; end'],
 ];
 const AROUND_ODDLY_IN_FISH = ["# it's slow\n@", '@ # slow', 'set x 1; @', 'p "$x"; @', 'p "(@)"'];
 
