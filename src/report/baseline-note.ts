@@ -1,4 +1,4 @@
-import type { BaselineUse } from '../app/lint/baseline.ts';
+import type { BaselineUse } from '../app/lint/report.ts';
 import { count } from './count.ts';
 
 /** Says what a baseline file did, on one line. */

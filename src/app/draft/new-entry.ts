@@ -19,6 +19,9 @@ export interface NewEntry {
   line: number;
 }
 
+/** Where an entry would stand that is only printed. */
+export const unnamed = 'new-runbook.md';
+
 /** A longer example says no more. */
 const longestExample = 500;
 const defaultDepth = 2;

@@ -1,24 +1,19 @@
 import { relative, sep } from 'node:path';
 import { changedSince } from '../../node/git/git.ts';
-import type { ProjectView } from '../project/project-view.ts';
-import type { Targets } from './targets.ts';
+import type { Project } from '../project/project.ts';
 
-/** Narrows targets to the files that differ from a revision, and to the pages that link to them. */
-export async function onlyChanged<Loaded extends ProjectView>(
-  { project, isTarget }: Targets<Loaded>,
-  revision: string,
-): Promise<Targets<Loaded>> {
+/** Paths of the runbooks that differ from a revision, and of the pages that link to what differs. */
+export async function touchedSince(project: Project, revision: string): Promise<Set<string>> {
   const { root, runbooks } = project.settings;
   const changed = new Set(
     (await changedSince(runbooks, revision)).map((path) =>
       relative(root, path).split(sep).join('/'),
     ),
   );
-  const touched = new Set([...changed, ...pagesLinkingTo(project, changed)]);
-  return { project, isTarget: (path) => touched.has(path) && isTarget(path) };
+  return new Set([...changed, ...pagesLinkingTo(project, changed)]);
 }
 
-function pagesLinkingTo({ catalog, links }: ProjectView, changed: ReadonlySet<string>): string[] {
+function pagesLinkingTo({ catalog, links }: Project, changed: ReadonlySet<string>): string[] {
   return catalog.runbooks
     .filter((runbook) =>
       links.linksOf(runbook).some(({ target }) => {

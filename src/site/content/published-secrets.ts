@@ -1,14 +1,11 @@
+import type { Project } from '../../app/index.ts';
 import type { Diagnostic } from '../../core/diagnostic.ts';
 import { requiredFields } from '../../core/parse/fields/parse-options.ts';
 import { activateRules } from '../../lint/active-rules.ts';
 import { checkFile, unlimited } from '../../lint/check-file.ts';
 import { noSecret } from '../../lint/rules/no-secret.ts';
 import { isExcused } from '../../lint/suppression.ts';
-import type { RecordStore } from '../../node/cache/record-store.ts';
-import type { Settings } from '../../node/config/settings.ts';
-import { type FoundSecret, findSecrets } from '../../node/lint-facts/secrets.ts';
 import { UserError } from '../../node/user-error.ts';
-import type { LoadedFile } from '../load/load-documents.ts';
 
 const SHOWN = 10;
 
@@ -16,24 +13,22 @@ const SHOWN = 10;
  * Throws UserError where a page would publish what `no-secret` finds, unless the rule is off or the
  * author says why it is none. Runs ahead of all that could quote a runbook in a message.
  */
-export async function requireNoSecrets(
-  files: readonly LoadedFile[],
-  { rules, parse }: Settings,
-  store: RecordStore | null,
-): Promise<void> {
+export async function requireNoSecrets(project: Project): Promise<void> {
+  const { rules, parse } = project.settings;
   const active = activateRules([noSecret], rules);
   if (active.active.length === 0) return;
-  const secrets = await secretsOf(files, store);
+  const secrets = await project.secrets();
   const check = {
     rules: active,
     requiredFields: requiredFields(parse),
     measure: (_ruleId: string, work: () => void) => work(),
     limit: unlimited,
   };
-  const found = files.flatMap(({ document: { runbook }, text }) => {
-    const own = secrets.get(runbook.path);
-    if (own === undefined) return [];
-    const facts = { text, secrets: own, shell: new Map() };
+  const found = [...project.files.values()].flatMap((file) => {
+    const { runbook } = file;
+    const own = secrets.get(runbook.path) ?? [];
+    if (own.length === 0) return [];
+    const facts = { text: file.text, secrets: own, shell: new Map() };
     return checkFile(runbook, facts, check).filter(
       (one) => one.ruleId === noSecret.meta.id && !isExcused(runbook, one),
     );
@@ -51,34 +46,4 @@ function refusal(found: readonly Diagnostic[]): UserError {
     'Revoke it, and write a placeholder such as `$TOKEN` in its place. If it is none, put ' +
       '`<!-- replaybook-disable-next-line no-secret -- the reason -->` above it.',
   );
-}
-
-/** By path; files whose bytes an earlier run searched are not searched again. */
-async function secretsOf(
-  files: readonly LoadedFile[],
-  store: RecordStore | null,
-): Promise<Map<string, FoundSecret[]>> {
-  const found = new Map<string, FoundSecret[]>();
-  const open: LoadedFile[] = [];
-  for (const file of files) {
-    const kept = file.digest === null ? null : (store?.get(keyOf(file.digest)) ?? null);
-    if (kept === null) open.push(file);
-    else if (kept !== NONE) found.set(file.document.runbook.path, JSON.parse(kept));
-  }
-  const texts = open.map(({ document, text }) => ({ path: document.runbook.path, text }));
-  const fresh = await findSecrets(texts);
-  for (const { document, digest } of open) {
-    const { path } = document.runbook;
-    const secrets = fresh.get(path);
-    if (secrets !== undefined) found.set(path, secrets);
-    if (digest !== null) store?.set(keyOf(digest), secrets ? JSON.stringify(secrets) : NONE);
-  }
-  return found;
-}
-
-const NONE = '[]';
-
-/** Pages are kept under the digest alone. */
-function keyOf(digest: string): string {
-  return `secrets:${digest}`;
 }
