@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { createLogMatcher } from '../../core/log/log-matcher.ts';
-import { compileSignatures } from '../../core/pattern/compile.ts';
 import type { Settings } from '../../node/config/settings.ts';
 import { readText } from '../../node/files/read-text.ts';
 import { createText, replaceText } from '../../node/files/write-text.ts';
@@ -30,8 +29,8 @@ export async function readFailure(
 
 async function knownEntries(line: string, settings: Settings): Promise<Map<string, string>> {
   try {
-    const { entries } = await Signatures.load(settings);
-    const matcher = createLogMatcher(compileSignatures([...entries.values()]));
+    const signatures = await Signatures.load(settings);
+    const matcher = createLogMatcher(signatures.compiled({}));
     matcher.write(Buffer.from(`${line}\n`));
     return new Map(matcher.finish().matches.map(({ entry, pattern }) => [entry, pattern]));
   } catch (error) {

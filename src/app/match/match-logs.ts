@@ -1,7 +1,7 @@
 import type { Match } from '../../core/log/entry-hits.ts';
 import { createLogMatcher } from '../../core/log/log-matcher.ts';
 import { FailureLines } from '../../core/log/unmatched.ts';
-import { type CompiledSignatures, compileSignatures } from '../../core/pattern/compile.ts';
+import type { CompiledSignatures } from '../../core/pattern/compile.ts';
 import { type SearchResult, searchEntries } from '../../core/search/search.ts';
 import { LineDecoder } from '../../node/files/read-lines.ts';
 import { LogTail } from './log-tail.ts';
@@ -34,8 +34,7 @@ export async function matchLogs(
   options: LogOptions,
   sources: LogSources,
 ): Promise<MatchRun> {
-  const entries = [...signatures.entries.values()];
-  const compiled = compileSignatures(entries, { campaigns: options.campaigns ?? false });
+  const compiled = signatures.compiled(options);
   const hits: { file: string; match: Match }[] = [];
   const errors: string[] = [];
   const unmatched: { failures: UnmatchedFailure[]; leftOut: number } = { failures: [], leftOut: 0 };
@@ -67,7 +66,7 @@ export async function matchLogs(
   const warnings = compiled.problems.map(
     ({ entry, pattern, reason }) => `A pattern of ${entry} is not used: "${pattern}". ${reason}`,
   );
-  if (entries.every(({ patterns }) => patterns.length === 0)) {
+  if ([...signatures.entries.values()].every(({ patterns }) => patterns.length === 0)) {
     warnings.push(`No entry of "${signatures.folder}" has a signature to match.`);
   }
   const asked = options.unmatched ? unmatched : null;

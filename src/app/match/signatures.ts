@@ -1,6 +1,18 @@
 import { resolve } from 'node:path';
 import { pagePaths, pageUrl } from '../../core/links/page-paths.ts';
+import { once } from '../../core/memoize.ts';
 import type { Entry, Runbook } from '../../core/model.ts';
+import {
+  type CompiledSignatures,
+  type CompileOptions,
+  compileSignatures as compile,
+  type MatchEntry,
+} from '../../core/pattern/compile.ts';
+import {
+  type KeptSignatures,
+  keepSignatures,
+  recallSignatures,
+} from '../../core/pattern/kept-signatures.ts';
 import {
   buildSignatureIndex,
   type SearchEntry,
@@ -31,6 +43,22 @@ export interface SignatureEntry extends SearchEntry {
 
 type Place = Pick<SignatureEntry, 'slug' | 'file'>;
 
+interface Parts {
+  settings: Settings;
+  /** In the order of the catalog. */
+  entries: readonly SignatureEntry[];
+  compile(entries: readonly MatchEntry[]): CompiledSignatures;
+  /** Loads some of the files. */
+  load(files: ReadonlySet<string>): Promise<Project>;
+}
+
+/** What is kept while no file changes. */
+interface Kept {
+  /** JSON of the index that browsers load, and of the place of each of its entries. */
+  entries: string;
+  compiled: KeptSignatures;
+}
+
 /**
  * What a log is matched against: the signatures of all entries. They are kept while no file changes,
  * so that a run looks at no runbook but those that a log hits.
@@ -38,25 +66,19 @@ type Place = Pick<SignatureEntry, 'slug' | 'file'>;
 export class Signatures {
   /** By id, in the order of the catalog. */
   readonly entries: ReadonlyMap<string, SignatureEntry>;
-  /** Every entry, also of those that share an id. */
-  readonly index: SearchIndex;
-  readonly #settings: Settings;
-  readonly #load: (files: ReadonlySet<string>) => Promise<Project>;
+  readonly #parts: Parts;
+  readonly #compiled: () => CompiledSignatures;
 
-  private constructor(
-    settings: Settings,
-    all: readonly SignatureEntry[],
-    load: (files: ReadonlySet<string>) => Promise<Project>,
-  ) {
-    this.#settings = settings;
-    this.entries = new Map(all.map((entry) => [entry.id, entry]));
-    const urlOf = (id: string): string => this.entries.get(id)?.url ?? '';
-    this.index = { entries: all.map((entry) => ({ ...entry, url: urlOf(entry.id) })) };
-    this.#load = load;
+  private constructor(parts: Parts) {
+    this.#parts = parts;
+    this.entries = new Map(parts.entries.map((entry) => [entry.id, entry]));
+    this.#compiled = once(() => parts.compile([...this.entries.values()]));
   }
 
   static of(project: Project): Signatures {
-    return new Signatures(project.settings, entriesOf(project), async () => project);
+    const { settings } = project;
+    const entries = entriesOf(project);
+    return new Signatures({ settings, entries, compile, load: async () => project });
   }
 
   static async load(settings: Settings): Promise<Signatures> {
@@ -64,28 +86,51 @@ export class Signatures {
     const reads = readFiles(settings, names, true);
     const store = ProjectStore.open(settings);
     const from = [settings.base, settings.site, reads.map(({ digest }) => digest)];
-    const kept = store?.whole('signatures', from) ?? null;
-    if (kept !== null) {
-      return new Signatures(settings, unpackEntries(kept), (files) =>
-        loadProject(settings, { reads: reads.filter(({ file }) => files.has(file)) }),
-      );
+    const kept = store?.whole('signatures', from) as Kept | null | undefined;
+    if (kept) {
+      return new Signatures({
+        settings,
+        entries: unpackEntries(kept.entries),
+        compile: (entries) => recallSignatures(entries, kept.compiled),
+        load: (files) =>
+          loadProject(settings, { reads: reads.filter(({ file }) => files.has(file)) }),
+      });
     }
     const project = await loadProject(settings, { reads });
-    const entries = entriesOf(project);
+    const signatures = Signatures.of(project);
     const isLasting = [...project.files.values()].every((file) => file.isLasting);
-    if (isLasting) store?.keepWhole('signatures', from, packEntries(entries));
+    if (isLasting) store?.keepWhole('signatures', from, signatures.#kept());
     project.save();
-    return new Signatures(settings, entries, async () => project);
+    return signatures;
+  }
+
+  /** For log matching; with `campaigns`, entries of dated plans match too. */
+  compiled({ campaigns = false }: CompileOptions): CompiledSignatures {
+    return campaigns ? compile([...this.entries.values()], { campaigns }) : this.#compiled();
+  }
+
+  /** For a search: every entry, also of those that share an id. */
+  get index(): SearchIndex {
+    const { entries } = this.#parts;
+    const urlOf = (id: string): string => this.entries.get(id)?.url ?? '';
+    const all = entries.map((entry) => ({ ...entry, url: urlOf(entry.id) }));
+    const isSame = entries.length === this.entries.size;
+    return { entries: all, ...(isSame && { signatures: this.#compiled() }) };
+  }
+
+  #kept(): Kept {
+    const compiled = keepSignatures(this.#compiled());
+    return { entries: packEntries(this.#parts.entries), compiled };
   }
 
   /** The runbooks folder as a person names it. */
   get folder(): string {
-    return this.#settings.folder;
+    return this.#parts.settings.folder;
   }
 
   /** Path of the runbook of an entry, as in `Runbook.path`. */
   pathOf(id: string): string {
-    const { root, runbooks } = this.#settings;
+    const { root, runbooks } = this.#parts.settings;
     const file = this.entries.get(id)?.file;
     return file === undefined ? '' : projectPath(root, resolve(runbooks, file));
   }
@@ -95,7 +140,7 @@ export class Signatures {
     const asked = [...new Set(ids)].flatMap((id) => this.entries.get(id) ?? []);
     const owners = new Map<string, OwnedEntry>();
     if (asked.length === 0) return owners;
-    const project = await this.#load(new Set(asked.map(({ file }) => file)));
+    const project = await this.#parts.load(new Set(asked.map(({ file }) => file)));
     const byName = new Map([...project.files.values()].map((file) => [file.name, file.runbook]));
     for (const { id, file, url } of asked) {
       const runbook = byName.get(file);
@@ -125,7 +170,6 @@ function withPlaces(entries: readonly SearchEntry[], places: readonly Place[]): 
   return entries.map((entry, at) => ({ ...entry, ...(places[at] ?? { slug: '', file: '' }) }));
 }
 
-/** The index that browsers load, and the place of each of its entries. */
 function packEntries(entries: readonly SignatureEntry[]): string {
   const places = entries.map(({ slug, file }): Place => ({ slug, file }));
   return JSON.stringify([packIndex({ entries }), places]);

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { serialize } from 'node:v8';
+import { deserialize, serialize } from 'node:v8';
 import { programVersion } from '../../node/cache/program-version.ts';
 import { RecordStore } from '../../node/cache/record-store.ts';
 import { readSealed, writeSealed } from '../../node/cache/sealed-file.ts';
@@ -56,14 +56,14 @@ export class ProjectStore {
     return this.#section('pages', siteVersion);
   }
 
-  /** A text that was made of all files, which `from` stands for. */
-  whole(name: string, from: readonly unknown[]): string | null {
+  /** Plain data that was made of all files, which `from` stands for. */
+  whole(name: string, from: readonly unknown[]): unknown {
     const body = readSealed(projectFile(this.#settings, name), this.#purpose(from));
-    return body?.toString() ?? null;
+    return body === null ? null : deserialize(body);
   }
 
-  keepWhole(name: string, from: readonly unknown[], text: string): void {
-    writeSealed(projectFile(this.#settings, name), this.#purpose(from), Buffer.from(text));
+  keepWhole(name: string, from: readonly unknown[], data: unknown): void {
+    writeSealed(projectFile(this.#settings, name), this.#purpose(from), serialize(data));
   }
 
   /** Writes what is new. Never throws. */

@@ -1,7 +1,7 @@
 import type { CommandDanger } from '../command/command-danger.ts';
 import { typedCommand, typedDangers } from '../command/typed-command.ts';
 import type { Catalog, Command, Entry, Kind, Runbook } from '../model.ts';
-import type { MatchEntry } from '../pattern/compile.ts';
+import type { CompiledSignatures, MatchEntry } from '../pattern/compile.ts';
 import type { MatchPattern } from '../pattern/match-pattern.ts';
 
 const SIGNATURE_INDEX_VERSION = 1;
@@ -9,6 +9,8 @@ const SIGNATURE_INDEX_VERSION = 1;
 /** What is searched: entries as the matcher and the search want them. */
 export interface SearchIndex {
   entries: readonly SearchEntry[];
+  /** The patterns of these entries, where somebody has compiled them before. */
+  signatures?: CompiledSignatures;
 }
 
 /** The same for programs, as it is published: plain JSON. */
