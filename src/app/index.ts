@@ -4,17 +4,9 @@
  * which says what to do.
  */
 import type { ExportedCatalog } from '../core/export/export-schema.ts';
-import type { Runbook } from '../core/model.ts';
 import type { Settings, SettingsInput } from '../node/config/settings.ts';
 import type { LogLine } from './draft/log-line.ts';
 import type { Failure, WrittenEntry } from './draft/write-entry.ts';
-import type { FixedProject } from './fix/fix-project.ts';
-import type { LintCircumstances, LintResult } from './lint/lint-project.ts';
-import type { TargetOptions, Targets } from './lint/load-targets.ts';
-import type { BaselineUse } from './lint/report.ts';
-import type { DescribedRule } from './lint/rule-page.ts';
-import type { Call, FinishedRun, RunResult } from './lint/run-memory.ts';
-import type { CatalogPlace, TargetFiles } from './lint/targets.ts';
 import type { MissRun } from './match/explain-misses.ts';
 import type { LogOptions, MatchRun } from './match/match-logs.ts';
 import type { LogSources } from './match/read-log.ts';
@@ -24,14 +16,7 @@ import type { Project } from './project/project.ts';
 
 export type { CodeRefusal } from '../node/config/read-config.ts';
 export type { Settings, SettingsInput } from '../node/config/settings.ts';
-export type { Costs } from './costs.ts';
-export type { FixedProject } from './fix/fix-project.ts';
-export type { LintCircumstances, LintResult } from './lint/lint-project.ts';
-export type { Targets } from './lint/load-targets.ts';
-export type { Report, ReportedDiagnostic } from './lint/report.ts';
-export type { DescribedRule } from './lint/rule-page.ts';
-export type { Call, RunResult } from './lint/run-memory.ts';
-export type { TargetFiles } from './lint/targets.ts';
+export * from './lint/index.ts';
 export type { LogOptions } from './match/match-logs.ts';
 export type { MatchReport } from './match/match-report.ts';
 export type { LogSources } from './match/read-log.ts';
@@ -47,12 +32,6 @@ export async function loadSettings(input: SettingsInput): Promise<Settings> {
   return app.loadSettings(input);
 }
 
-/** Throws UserError where the configuration names a rule, or an option of one, that there is not. */
-export async function checkRuleSettings(rules: Settings['rules']): Promise<void> {
-  const app = await import('./lint/rule-names.ts');
-  app.checkRuleSettings(rules);
-}
-
 /** Loads the runbooks of a folder, from what earlier runs know of them as far as may be. */
 export async function loadProject(settings: Settings, options?: LoadOptions): Promise<Project> {
   const app = await import('./project/load-project.ts');
@@ -66,97 +45,6 @@ export async function rereadFiles(
 ): Promise<Project> {
   const app = await import('./project/reread-files.ts');
   return app.rereadFiles(project, paths);
-}
-
-/** Finds what `lint [paths]` names: the files to load and, of these, the ones to look at. */
-export async function findTargets(
-  paths: readonly string[],
-  place: CatalogPlace,
-): Promise<TargetFiles> {
-  const app = await import('./lint/targets.ts');
-  return app.findTargets(paths, place);
-}
-
-/** Loads what `findTargets` found. */
-export async function loadTargets(targets: TargetFiles, options: TargetOptions): Promise<Targets> {
-  const app = await import('./lint/load-targets.ts');
-  return app.loadTargets(targets, options);
-}
-
-/** Runs the rules over a project, and words what they find in the files asked for. */
-export async function lintProject(
-  project: Project,
-  isTarget: (path: string) => boolean,
-  circumstances: LintCircumstances,
-): Promise<LintResult> {
-  const app = await import('./lint/lint-project.ts');
-  return app.lintProject(project, isTarget, circumstances);
-}
-
-/** Asks the network about the external links of some runbooks. */
-export async function requestLinks(
-  runbooks: readonly Runbook[],
-  settings: Settings,
-  onProgress: (done: number, total: number) => void,
-): Promise<LintCircumstances['urls']> {
-  const app = await import('./lint/request-links.ts');
-  return app.requestLinks(runbooks, settings, onProgress);
-}
-
-/** Takes away the findings that a baseline file knows; writes the file where it is missing. */
-export async function applyBaseline(
-  result: LintResult,
-  file: string,
-  shown: string,
-): Promise<{ result: LintResult; use: BaselineUse }> {
-  const app = await import('./lint/baseline.ts');
-  return app.applyBaseline(result, file, shown);
-}
-
-/** What the last run of a command line printed, if a run would print the same now. */
-export async function recallRun(call: Call): Promise<RunResult | null> {
-  const app = await import('./lint/run-memory.ts');
-  return app.recallRun(call);
-}
-
-/** Keeps what a run printed, for `recallRun`. */
-export async function keepRun(call: Call, run: FinishedRun): Promise<void> {
-  const app = await import('./lint/run-memory.ts');
-  app.keepRun(call, run);
-}
-
-/** Applies all sound fixes to the files asked for, in memory. */
-export async function fixProject(
-  project: Project,
-  isTarget: (path: string) => boolean,
-  circumstances: LintCircumstances,
-): Promise<FixedProject> {
-  const app = await import('./fix/fix-project.ts');
-  return app.fixProject(project, isTarget, circumstances);
-}
-
-/** What was fixed as a unified diff, without credentials. */
-export async function diffOf(fixed: FixedProject): Promise<string> {
-  const app = await import('./fix/fix-project.ts');
-  return app.diffOf(fixed);
-}
-
-/** Writes what was fixed; gives a sentence for each file that could not be written. */
-export async function writeChanges(project: Project, fixed: FixedProject): Promise<string[]> {
-  const app = await import('./fix/fix-project.ts');
-  return app.writeChanges(project, fixed);
-}
-
-/** Every rule, in the order of their ids. */
-export async function describeRules(): Promise<DescribedRule[]> {
-  const app = await import('./lint/rule-page.ts');
-  return app.describeRules();
-}
-
-/** One rule; throws UserError with the nearest name where there is no such rule. */
-export async function describeRule(id: string): Promise<DescribedRule> {
-  const app = await import('./lint/rule-page.ts');
-  return app.describeRule(id);
 }
 
 /** What logs are matched against; no runbook is parsed for it while none changes. */

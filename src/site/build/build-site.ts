@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { Settings } from '../../app/index.ts';
+import { requireNoSecrets, type Settings } from '../../app/index.ts';
 import { requireDrawnDiagrams } from '../content/draw-diagrams.ts';
 import { lossesOf, type PageProblem } from '../content/page-problems.ts';
-import { requireNoSecrets } from '../content/published-secrets.ts';
 import type { Site } from '../content/site.ts';
 import { LoadedSite } from '../load-site.ts';
 import { siteAddresses } from '../site-addresses.ts';

@@ -1,4 +1,3 @@
-import type { Project } from '../../app/index.ts';
 import type { Diagnostic } from '../../core/diagnostic.ts';
 import { requiredFields } from '../../core/parse/fields/parse-options.ts';
 import { activateRules } from '../../lint/active-rules.ts';
@@ -6,6 +5,7 @@ import { checkFile, unlimited } from '../../lint/check-file.ts';
 import { noSecret } from '../../lint/rules/no-secret.ts';
 import { isExcused } from '../../lint/suppression.ts';
 import { UserError } from '../../node/user-error.ts';
+import type { Project } from '../project/project.ts';
 
 const SHOWN = 10;
 
