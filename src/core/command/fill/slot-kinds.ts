@@ -7,6 +7,7 @@ import { CommandFacts } from './command-facts.ts';
 import type { PlaceKind } from './fill-place.ts';
 import { firstSlotFrom, innerCode } from './inner-code.ts';
 import { escapeKind } from './inner-language.ts';
+import { RunFiles } from './run-files.ts';
 import { wordKind } from './word-kind.ts';
 import type { ShellText } from './word-roles.ts';
 
@@ -45,6 +46,7 @@ export class SlotReader {
   readonly #reading: CodeReading;
   readonly #depth: number;
   readonly #facts = new CommandFacts();
+  readonly #runFiles: RunFiles;
   /** Readings of inner code by where it begins. */
   readonly #inner = new Map<number, SlotReadings>();
 
@@ -55,6 +57,7 @@ export class SlotReader {
     this.#reading = reading;
     this.#depth = depth;
     this.scanned = depth > MAX_DEPTH ? null : scanCode(code, slots, reading);
+    this.#runFiles = new RunFiles(code, this.scanned?.commands ?? [], this.#facts);
   }
 
   at(start: number): SlotReading {
@@ -148,6 +151,7 @@ export class SlotReader {
     const name = programName(command.words[0] ?? '');
     if (input === null && shell > place && !WRITERS.test(name)) return 'program';
     if (input === null && runs > place && FILE_READERS.test(name)) return 'program';
+    if (surroundings.some((one) => this.#runFiles.areMadeBy(one.command))) return 'program';
     // What a command prints may be the command around it: `$(echo ls)`, `bash <(echo ls)`.
     return around.map((one) => this.#facts.printedKind(one)).find((kind) => kind !== null) ?? null;
   }
