@@ -150,6 +150,7 @@ cannot read /var/lib/a.json at offset 17
     [['job.log:0'], /does not name a line/],
     [['nope.log:1'], /"nope\.log" cannot be read: it does not exist\./],
     [['runbooks:1'], /"runbooks" cannot be read: it is a folder\.\n {2}Name a log in it\./],
+    [['/dev/zero:1'], /Line 1 of "\/dev\/zero" is too long to be read\./],
     [['nul.log:1'], /Line 1 of "nul\.log" is binary/],
     [['job.log:6'], /No signature can be made from this line/],
     [['job.log:2', '--to', '../x.md'], /"\.\.\/x\.md" is not in the runbooks folder "runbooks"\./],

@@ -39,6 +39,12 @@ export async function readLogLine(
     for await (const piece of openLog(source, () => {})) {
       const found = pick(decoder.write(piece));
       if (found !== undefined) return textOf(found, name, line);
+      if (decoder.isTooLong) {
+        throw new UserError(
+          `Line ${seen + 1} of ${name} is too long to be read.`,
+          'Name a log whose lines are text.',
+        );
+      }
     }
   } catch (error) {
     if (error instanceof UserError) throw error;
