@@ -19,6 +19,7 @@ export interface ShellText {
   rest: boolean;
 }
 
+const SHELL = /^(?:(?:ba|da|a|z|k|mk|fi)?sh|ksh93)$/;
 /** A command with more places where a program may stand is not followed. */
 const MAX_STARTS = 64;
 export const ASSIGNMENT = /^[A-Za-z_]\w*(?:\[[^\]]*\])?\+?=/;
@@ -81,6 +82,8 @@ class RoleReader {
         this.#startsAt(i + 1);
         this.#startsAt(i + 2);
       }
+      // Behind whatever stands ahead of it, a shell takes what follows as a script or as code.
+      if (!isData && SHELL.test(programName(word))) this.#startsAt(i);
       this.#readAnyOption(known, i, programName(name) === 'git');
     }
   }
@@ -135,6 +138,7 @@ class RoleReader {
       // `sudo A=1 -u app ls`.
       if (operands === 'command' && word !== undefined && ASSIGNMENT.test(word)) continue;
       if (operands === 'variable-name' || operands === 'arithmetic') this.roles[i] ??= operands;
+      else if (operands === 'shells') this.roles[i] ??= { from: i, rest: false };
       else if (least <= ahead && most >= ahead) this.#readOperand(operands, i, mayBeValue);
       if (!mayBeValue) least += 1;
       most += 1;

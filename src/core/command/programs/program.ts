@@ -4,6 +4,8 @@ export type Operands =
   | 'command'
   /** From here on they make up code of a shell: `ssh host ls`. */
   | 'shell'
+  /** Each is code of a shell: `hyperfine 'make a' 'make b'`. */
+  | 'shells'
   /** This one is a file, module or program that runs: `bash x.sh`. */
   | 'script'
   /** All are the names of variables: `read x`. */
