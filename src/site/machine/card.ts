@@ -1,4 +1,4 @@
-import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
 import { escapeXml } from './xml.ts';
 
 /** What networks and chats want. */
@@ -14,10 +14,10 @@ const writable = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script
  */
 export async function drawCard(title: string): Promise<Uint8Array> {
   const { Resvg } = await import('@resvg/resvg-js');
-  const { resolve } = createRequire(import.meta.url);
-  const fontFiles = ['DejaVuSans-Bold', 'DejaVuSans'].map((name) =>
-    resolve(`dejavu-fonts-ttf/ttf/${name}.ttf`),
-  );
+  const fontFiles = [
+    import.meta.resolve('dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf'),
+    import.meta.resolve('dejavu-fonts-ttf/ttf/DejaVuSans.ttf'),
+  ].map((url) => fileURLToPath(url));
   const font = { fontFiles, loadSystemFonts: false, defaultFontFamily: 'DejaVu Sans' };
   return new Resvg(cardSvg(title), { font }).render().asPng();
 }
