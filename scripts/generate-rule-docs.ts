@@ -35,9 +35,9 @@ function indexPage(): string {
   return [
     '# Lint rules',
     '',
-    'Generated from the rules themselves by `npm run docs:rules`.',
+    '`npm run docs:rules` generates these pages from the rules.',
     '',
-    '| rule | default | finds |',
+    '| rule | default | requires |',
     '|---|---|---|',
     ...rows,
     '',

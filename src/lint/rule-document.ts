@@ -37,7 +37,7 @@ function optionsSection({ meta, options }: Rule): string[] {
   });
   return [
     '## Options',
-    `Set them beside the severity: \`"${meta.id}": ["${severityToShow(meta.severity)}", { ... }]\`.`,
+    `Set options beside the severity: \`"${meta.id}": ["${severityToShow(meta.severity)}", { ... }]\`.`,
     ['| option | type | default | |', '|---|---|---|---|', ...rows].join('\n'),
   ];
 }

@@ -1,23 +1,23 @@
 import { dirname } from 'node:path';
 import { systemReason, UserError } from './user-error.ts';
 
-const rights = 'Give the user who runs this the right to it, or name another folder.';
-const room = 'Make room there, and run again.';
+const rights = 'Grant the user access, or choose another folder.';
+const room = 'Free some space, and run again.';
 
 /** What to do about failures that come from the disk and its owner, whatever the program asks for. */
 const waysOut: Readonly<Record<string, string>> = {
   EACCES: rights,
   EPERM: rights,
-  EROFS: 'Name a folder on a disk that can be written to.',
+  EROFS: 'Choose a folder on a writable disk.',
   ENOSPC: room,
   EDQUOT: room,
-  EMFILE: 'Close other programs, or raise the limit, as with `ulimit -n 4096`.',
+  EMFILE: 'Close other programs, or raise the limit: `ulimit -n 4096`.',
   ENFILE: 'Close other programs, and run again.',
-  EBUSY: 'Name a folder inside of it, or end the program that uses it.',
-  EXDEV: 'Name a folder inside of it.',
-  EIO: 'Look after the disk, and run again.',
+  EBUSY: 'Choose a folder inside it, or stop the program that uses it.',
+  EXDEV: 'Choose a folder inside it.',
+  EIO: 'Check the disk, and run again.',
   ENAMETOOLONG: 'Give it a shorter name.',
-  ENOTDIR: 'Name another folder, or remove the file that is in the way.',
+  ENOTDIR: 'Choose another folder, or remove the file that is in the way.',
 };
 
 interface SystemError {
@@ -42,7 +42,7 @@ function whatFailed(error: Error & { syscall: unknown }): string {
   switch (syscall) {
     case 'mkdir':
     case 'mkdtemp':
-      return `Nothing can be made in the folder "${dirname(path)}"`;
+      return `Cannot create files in the folder "${dirname(path)}"`;
     case 'rename':
       return `"${path}" cannot be moved to "${dest}"`;
     case 'unlink':

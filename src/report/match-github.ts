@@ -24,7 +24,7 @@ export function formatMatchGitHub(report: MatchReport): string {
     ...level(
       (unmatched?.failures ?? []).map(({ file, line, count: times, text }) => ({
         level: 'warning',
-        properties: { ...placeOf(file, line), title: 'No entry explains this failure' },
+        properties: { ...placeOf(file, line), title: 'No entry matches this failure' },
         message: times > 1 ? `${text}\n(${times} times)` : text,
       })),
     ),

@@ -142,7 +142,7 @@ function linkOf({ runbook, runbookLine, url }: ReportedMatch): string {
 }
 
 function failureList({ failures, leftOut }: NonNullable<MatchReport['unmatched']>): string {
-  if (failures.length === 0) return 'Every line that looks like a failure is explained.\n';
+  if (failures.length === 0) return 'Every line that looks like a failure matches an entry.\n';
   const rows = failures.slice(0, shownFailures).map(({ file, line, count: times, text }) => {
     const name = file === '-' ? 'standard input' : file;
     const more = times > 1 ? ` (${times} times)` : '';

@@ -53,7 +53,7 @@ function formatStep({ lines, closest }: StepMiss, label: string, paint: Paint): 
   const gutter = `${line} | `;
   const rows = [`${label}the closest line is ${line}:`, `${paint('dim', gutter)}${lead}${tail}`];
   if (departure === null) {
-    rows.push('Of a regular expression it cannot be said where it fails.');
+    rows.push('For a regular expression, Replaybook cannot show where it fails.');
     return rows;
   }
   rows.push(`${' '.repeat(gutter.length + stringWidth(lead))}${paint('red', '^')}`);

@@ -144,8 +144,7 @@ function formatUnmatched(
   { failures, leftOut }: NonNullable<MatchReport['unmatched']>,
   paint: Paint,
 ): string {
-  if (failures.length === 0)
-    return 'Every line that looks like a failure is explained by an entry.';
+  if (failures.length === 0) return 'Every line that looks like a failure matches an entry.';
   const rows = failures.slice(0, shownFailures).map(({ file, line, count: times, text }) => {
     const place = paint('cyan', `${nameOf(file)}:${line}`);
     const more = times > 1 ? paint('dim', `  (${times} times)`) : '';
@@ -156,6 +155,6 @@ function formatUnmatched(
   if (rest > 0) rows.push(`  and ${rest} more`);
   const [first] = failures;
   const from = first && first.file !== '-' ? `${first.file}:${first.line}` : 'job.log:LINE';
-  const hint = `An entry to start from: replaybook new --from ${printable(from)}`;
-  return ['Failures that no entry explains:', ...rows, hint].join('\n');
+  const hint = `Draft an entry: replaybook new --from ${printable(from)}`;
+  return ['Failures without an entry:', ...rows, hint].join('\n');
 }

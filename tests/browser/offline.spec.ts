@@ -177,7 +177,7 @@ test('a page that stays open says when the runbooks have changed', async ({ page
   await look();
   await build('Do something else.');
   await look();
-  await expect(notice).toContainText('These runbooks have changed since this page was opened.');
+  await expect(notice).toContainText('These runbooks have changed since you opened this page.');
   await expect(page.getByText('Mend the cause.')).toBeVisible();
   await notice.getByRole('button', { name: 'Reload' }).click();
   await expect(page.getByText('Do something else.')).toBeVisible();

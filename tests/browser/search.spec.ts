@@ -8,7 +8,7 @@ test('finds an entry by the exact text of its signature', async ({ page, visit }
   await visit.open('/');
   await searchBox(page).fill('conformance_must_pass_gate ... FAILED');
   await expect(status(page)).toHaveText('One entry matches.');
-  await expect(page.locator(result).first()).toContainText('This is its signature.');
+  await expect(page.locator(result).first()).toContainText('Your text is its signature.');
   await page.getByRole('link', { name: 'Extension conformance gate failure' }).click();
   await expect(page).toHaveURL('/runbooks/ci-operator/#extension-conformance-gate-failure');
   await expect(
@@ -178,7 +178,7 @@ test.describe('without a network', () => {
     await visit.open('/');
     await searchBox(page).fill('PARITY GATE');
     await expect(status(page)).toHaveText(
-      'The search index could not be loaded: the site cannot be reached.',
+      'Cannot load the search index: the site does not answer.',
     );
     await page.unroute('**/search-index.json');
     await searchBox(page).fill('PARITY GATE FAIL');

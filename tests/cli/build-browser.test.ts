@@ -92,7 +92,7 @@ describe.skipIf(installed || !hasBundled)('a build on a machine without a browse
     const { code, err } = await workspace.run(['build'], '', changes);
     expect({ code, err }).toEqual({
       code: 2,
-      err: `replaybook: No Chrome, Chromium or Edge was found, and the bundled Chromium cannot be unpacked: nothing can be written to the temporary folder /proc/nowhere (ENOENT).\n  Set TMPDIR to a folder that can be written to. ${wayOut}\n`,
+      err: `replaybook: No Chrome, Chromium or Edge was found, and the bundled Chromium cannot be unpacked: nothing can be written to the temporary folder /proc/nowhere (ENOENT).\n  Set TMPDIR to a writable folder. ${wayOut}\n`,
     });
   });
 });

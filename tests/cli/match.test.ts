@@ -114,7 +114,7 @@ describe('replaybook match', () => {
     const { code, err } = await workspace.run(['match', ...args], input);
     expect(code).toBe(expected);
     expect(err).toBe(
-      expected === 2 ? 'replaybook: "nope.log" cannot be read: it does not exist.\n' : '',
+      expected === 2 ? 'replaybook: Cannot read "nope.log": it does not exist.\n' : '',
     );
   });
 
@@ -181,7 +181,7 @@ describe('replaybook match', () => {
   it('refuses a window that is no number', async () => {
     const { code, err } = await workspace.run(['match', '--window', 'x', 'job.log']);
     expect(code).toBe(2);
-    expect(err).toContain('It must be a whole number.');
+    expect(err).toContain('Expected a whole number.');
   });
 });
 
@@ -246,7 +246,7 @@ describe('replaybook match --format', () => {
     expect(workspace.read('summary.md')).toMatch(/^before\n### Replaybook\n/);
     workspace.write('summary.md', 'x'.repeat(1024 * 1024 - 10));
     const full = await workspace.run(['match', '--format', 'github', 'job.log'], '', room);
-    expect(full.err).toContain('There is no room left in the summary of this step.');
+    expect(full.err).toContain('The step summary is full.');
     expect(workspace.read('summary.md')).toHaveLength(1024 * 1024 - 10);
   });
 

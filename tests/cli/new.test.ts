@@ -115,7 +115,7 @@ cannot read /var/lib/a.json at offset 17
     const printed = await workspace.run(['new', '--from', 'job.log:5']);
     expect(printed).toMatchObject({
       code: 0,
-      err: 'replaybook: The line is explained by "ci#non-mock-gate" already.\n',
+      err: 'replaybook: The entry "ci#non-mock-gate" already matches this line.\n',
     });
   });
 
@@ -144,16 +144,16 @@ cannot read /var/lib/a.json at offset 17
   });
 
   it.each([
-    [['job.log:99'], /"job\.log" has no line 99: its last is 7\./],
+    [['job.log:99'], /"job\.log" has no line 99: its last line is 7\./],
     [['empty.log:1'], /"empty\.log" has no line 1: it is empty\./],
     [['job.log'], /"job\.log" does not name a line of a log\./],
     [['job.log:0'], /does not name a line/],
-    [['nope.log:1'], /"nope\.log" cannot be read: it does not exist\./],
-    [['runbooks:1'], /"runbooks" cannot be read: it is a folder\.\n {2}Name a log in it\./],
+    [['nope.log:1'], /Cannot read "nope\.log": it does not exist\./],
+    [['runbooks:1'], /Cannot read "runbooks": it is a folder\.\n {2}Choose a log in it\./],
     [['nul.log:1'], /Line 1 of "nul\.log" is binary/],
     [['job.log:6'], /No signature can be made from this line/],
     [['job.log:2', '--to', '../x.md'], /"\.\.\/x\.md" is not in the runbooks folder "runbooks"\./],
-    [['job.log:2', '--to', 'x.txt'], /"x\.txt" is no Markdown file\./],
+    [['job.log:2', '--to', 'x.txt'], /"x\.txt" is not a Markdown file\./],
     [['job.log:2', '--to', 'folder.md'], /"folder\.md" cannot be appended to: it is a folder\./],
     [
       ['job.log:2', '--to', 'ci.md', '--title', 'Non-mock gate'],

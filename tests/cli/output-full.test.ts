@@ -40,7 +40,7 @@ test.skipIf(!existsSync(full)).each([
   ['--version'],
 ])('%s: no room for the output', async (line) => {
   const { code, other } = await run(line.split(' '), 1);
-  expect(other).toContain('replaybook: The output cannot be written: the disk is full.\n');
+  expect(other).toContain('replaybook: Cannot write the output: the disk is full.\n');
   expect(other).not.toMatch(/^\s+at /m);
   expect(code).toBe(2);
 });

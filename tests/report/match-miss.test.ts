@@ -12,7 +12,11 @@ function miss(changes: Partial<MissReport> = {}): MissReport {
   };
   const source = 'gate audit FAILED';
   const patterns = [
-    { pattern: source, reason: 'No line matches it.', steps: [{ source, lines: [], closest }] },
+    {
+      pattern: source,
+      reason: 'No line matches this pattern.',
+      steps: [{ source, lines: [], closest }],
+    },
   ];
   return { file: 'job.log', entry: 'ci#gate', title: 'Gate', keptOut: null, patterns, ...changes };
 }
@@ -35,13 +39,13 @@ describe('formatMiss', () => {
       { source: 'one', lines: [3, 9], closest: null },
       { source: 'two', lines: [], closest: null },
     ];
-    const patterns = [{ pattern: 'one \\\ntwo', reason: 'Step 2 of 2 hits no line.', steps }];
+    const patterns = [{ pattern: 'one \\\ntwo', reason: 'Step 2 of 2 matches no line.', steps }];
     expect(
       formatMiss(miss({ patterns, file: '-' }), noPaint),
     ).toBe(`Gate  ci#gate  does not match standard input
 
   pattern one \\ two
-    Step 2 of 2 hits no line.
+    Step 2 of 2 matches no line.
     step 1: hits line 3 and 1 more
     step 2: no line has any of its words
 `);

@@ -9,7 +9,7 @@ export interface CommandDanger {
 /** What all of them do, as a sentence. */
 export function dangerSentence(dangers: readonly CommandDanger[]): string {
   const does = [...new Set(dangers.map((danger) => danger.does))].filter((words) => words !== '');
-  return does.length === 0 ? 'The text above says so.' : `This ${does.join('; and this ')}.`;
+  return does.length === 0 ? 'The text above warns of it.' : `This ${does.join('; and this ')}.`;
 }
 
 /** Whether one of them touches a span of the code. */

@@ -69,7 +69,7 @@ export function readIndex(data: unknown): IndexReading {
   const { version, runbooks } = data as { version?: unknown; runbooks?: unknown };
   if (version !== VERSION) {
     const found = typeof version === 'number' ? `version ${version}` : 'of no version';
-    const wanted = `this page reads version ${VERSION}: load the page again`;
+    const wanted = `this page reads version ${VERSION}: reload the page`;
     return { ok: false, reason: `The search index is ${found}, and ${wanted}.` };
   }
   if (!Array.isArray(runbooks)) {

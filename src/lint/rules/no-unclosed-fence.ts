@@ -24,7 +24,7 @@ search finds its entries.`,
         how: 'Add a line "{fence}" after the code, with the same indentation as this one.',
       },
       'not-closed-by': {
-        what: 'Line {line} does not close this code fence, {reason}{swallowed?, so {swallowed} {verb} code and not part of the page}.',
+        what: 'This code fence is not closed by line {line}, {reason}{swallowed?, so {swallowed} {verb} code and not part of the page}.',
         how: 'Write only "{fence}" on line {line}, with the same indentation as the opening line.',
       },
     },

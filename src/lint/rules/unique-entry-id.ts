@@ -24,11 +24,11 @@ place of the first: the link in yesterday's incident now opens another procedure
         how: 'Give one of the two headings another name.',
       },
       'alias-taken': {
-        what: 'The alias "{alias}" is already the address of {other}.',
+        what: 'The alias "{alias}" is the address of {other}.',
         how: 'Remove the alias, or give the other page a new name.',
       },
       'alias-twice': {
-        what: '{other} claims the alias "{alias}" too.',
+        what: 'The alias "{alias}" is also an alias of {other}.',
         how: 'Keep it on the page that old links should open.',
       },
     },

@@ -60,8 +60,8 @@ function stagingFolder(): string {
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     throw new BrowserNotFoundError(
-      `No Chrome, Chromium or Edge was found, and the bundled Chromium cannot be unpacked: nothing can be written to the temporary folder ${tmpdir()} (${code}).`,
-      `Set TMPDIR to a folder that can be written to. ${WAY_OUT}`,
+      `Found no Chrome, Chromium or Edge, and cannot unpack the bundled Chromium: the temporary folder ${tmpdir()} is not writable (${code}).`,
+      `Set TMPDIR to a writable folder. ${WAY_OUT}`,
       { cause: error },
     );
   }

@@ -44,7 +44,7 @@ export async function readConfig(
     const reason = existsSync(path) ? 'is not a file' : 'does not exist';
     throw new UserError(
       `The configuration file "${named ?? shown}" ${reason}.`,
-      `Give --config the path of one of: ${configFiles.join(', ')}.`,
+      `Pass --config the path of one of: ${configFiles.join(', ')}.`,
     );
   }
   // The schema takes longer to load than a small folder takes to lint.
@@ -71,7 +71,7 @@ async function load(path: string, shown: string): Promise<unknown> {
     if (module.default !== undefined) return module.default;
   } catch (error) {
     const reason = error instanceof Error ? error.message.split('\n')[0] : systemReason(error);
-    throw new UserError(`${shown} cannot be read: ${reason}.`, 'Fix the file and run again.');
+    throw new UserError(`Cannot read ${shown}: ${reason}.`, 'Fix the file and run again.');
   }
   throw new UserError(
     `${shown} has no default export.`,

@@ -82,7 +82,7 @@ function baseOf(input: SettingsInput, config: Config): string {
   if (reason === null) return normalizeBase(base);
   throw new UserError(
     `The base ${reason}.`,
-    'Give --base the path below which the site is served.',
+    'Pass --base the base path of the site, such as /docs/.',
   );
 }
 
@@ -90,13 +90,13 @@ function checkFolder(folder: string, named: string): void {
   if (!existsSync(folder)) {
     throw new UserError(
       `The runbooks folder "${named}" does not exist.`,
-      'Create it, name another with --runbooks DIR, or set "runbooks" in replaybook.config.',
+      'Create it, choose another with --runbooks DIR, or set "runbooks" in replaybook.config.',
     );
   }
   if (!statSync(folder).isDirectory()) {
     throw new UserError(
       `"${named}" is not a folder.`,
-      'Give --runbooks the folder that holds the Markdown files.',
+      'Pass --runbooks the folder that contains the Markdown files.',
     );
   }
 }
@@ -105,8 +105,8 @@ function checkInside(folder: string, named: string, root: string): void {
   if (insideWithLinks(root)(folder)) return;
   const how = isInside(folder, root) ? `, since links in it lead to "${realPath(folder)}"` : '';
   throw new UserError(
-    `The runbooks folder "${named}" lies outside of the root of the project, "${root}"${how}.`,
-    'Name another folder with --runbooks DIR, or set "root" in replaybook.config to a folder that holds it.',
+    `The runbooks folder "${named}" is outside the project root "${root}"${how}.`,
+    'Choose another folder with --runbooks DIR, or set "root" in replaybook.config to a folder that contains it.',
   );
 }
 

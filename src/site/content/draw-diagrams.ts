@@ -28,7 +28,7 @@ export function requireDrawnDiagrams({ project, diagrams }: SiteContent): void {
       const image = diagrams.images.get(source);
       if (image === undefined || image.ok) continue;
       throw new UserError(
-        `${runbook.path}:${start.line + image.line - 1}: this diagram cannot be drawn: ${image.message}`,
+        `${runbook.path}:${start.line + image.line - 1}: cannot draw this diagram: ${image.message}`,
         'Correct the diagram, or build with --diagrams=source.',
       );
     }

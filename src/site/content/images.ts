@@ -96,8 +96,8 @@ export class Images {
       return this.#reader.read(join(this.#root, path));
     } catch (error) {
       throw new UserError(
-        `The image "${path}" cannot be read: ${systemReason(error)}.`,
-        'Put an image that can be read in its place, or take it out of the runbooks that show it.',
+        `Cannot read the image "${path}": ${systemReason(error)}.`,
+        'Replace it with a readable image, or remove it from the runbooks that show it.',
       );
     }
   }

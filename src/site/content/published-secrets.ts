@@ -47,8 +47,8 @@ function refusal(found: readonly Diagnostic[]): UserError {
   });
   const rest = found.length > SHOWN ? `\n  and ${found.length - SHOWN} more` : '';
   return new UserError(
-    `The site would publish what looks like a live credential, so it is not built:${places.join('')}${rest}`,
-    'Revoke it, and write a placeholder such as `$TOKEN` in its place. If it is none, put ' +
+    `Did not build the site, because it would publish what looks like a live credential:${places.join('')}${rest}`,
+    'Revoke it, and replace it with a placeholder such as `$TOKEN`. If it is not a credential, put ' +
       '`<!-- replaybook-disable-next-line no-secret -- the reason -->` above it.',
   );
 }

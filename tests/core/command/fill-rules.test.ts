@@ -18,7 +18,7 @@ describe('what a runbook says of a placeholder', () => {
     expect(fillCommand(env, { env: 'qa' })).toMatchObject({
       code: 'deploy <env>',
       ready: false,
-      refused: [{ name: 'env', reason: 'It is none of dev, prod us.' }],
+      refused: [{ name: 'env', reason: 'It is not one of dev, prod us.' }],
     });
   });
 
@@ -26,7 +26,7 @@ describe('what a runbook says of a placeholder', () => {
     const run = command('show <run>', { pattern: '\\d+' });
     expect(fillCommand(run, { run: '42' }, fitsPattern).code).toBe('show 42');
     expect(fillCommand(run, { run: '42x' }, fitsPattern).refused).toEqual([
-      { name: 'run', reason: 'It does not look like /\\d+/.' },
+      { name: 'run', reason: 'It does not match /\\d+/.' },
     ]);
   });
 
@@ -34,7 +34,7 @@ describe('what a runbook says of a placeholder', () => {
     const run = command('show <run>', { pattern: '(?i)[a-z]{3}' });
     expect(fillCommand(run, { run: 'ABC' }, fitsPattern).code).toBe('show ABC');
     expect(fillCommand(run, { run: 'ABCD' }, fitsPattern).refused).toEqual([
-      { name: 'run', reason: 'It does not look like /[a-z]{3}/i.' },
+      { name: 'run', reason: 'It does not match /[a-z]{3}/i.' },
     ]);
   });
 

@@ -48,7 +48,7 @@ describe('MissExplainer', () => {
       'the gate is open',
       'FAILED',
       9,
-      'the line has nothing like it',
+      'the line has no similar text',
     ],
     [
       'another order',
@@ -56,7 +56,7 @@ describe('MissExplainer', () => {
       'first a second b',
       ' first',
       0,
-      'it stands only ahead of what comes before it',
+      'it appears only before the preceding text',
     ],
     [
       'several words for one',
@@ -70,7 +70,7 @@ describe('MissExplainer', () => {
     const [miss] = explain(['nothing alike', line, 'nor here'], [[pattern]]);
     expect(miss).toEqual({
       pattern,
-      reason: 'No line matches it.',
+      reason: 'No line matches this pattern.',
       steps: [
         {
           source: pattern,
@@ -104,7 +104,7 @@ describe('MissExplainer', () => {
   });
 
   it.each([
-    ['a step is missing', ['one', 'x'], 500, /^Step 2 of 2 hits no line/],
+    ['a step is missing', ['one', 'x'], 500, /^Step 2 of 2 matches no line/],
     [
       'the order is another',
       ['two', 'one'],

@@ -49,13 +49,13 @@ function fillPlain(block: BlockReading, start: number, value: string): Verdict {
     return { kind: 'variable-name', reason: 'it would become part of the name of the variable' };
   }
   if (value.includes(',') && block.isInBraces(start)) {
-    return { kind: 'text', reason: 'a shell would part it at its comma, between these braces' };
+    return { kind: 'text', reason: 'between these braces, a shell would split it at its comma' };
   }
   const delimiter = block.delimiterFrom(value);
   if (delimiter !== null) {
     return {
       kind: 'input',
-      reason: `it could make up the word ${delimiter}, which ends a here-document`,
+      reason: `it could form the word ${delimiter}, which ends a here-document`,
     };
   }
   if (block.family === 'other' && value.includes('--')) {
@@ -69,7 +69,8 @@ function fillOther(block: BlockReading, start: number, value: string, isVouched:
   if (context === null) {
     return {
       kind: block.textKindAt(start),
-      reason: 'it is not plain, and is no whole argument of a simple command that could be quoted',
+      reason:
+        'it is not plain, and it is not a whole argument of a simple command, so quotes do not help',
     };
   }
   const misread = misreadAs(value);
@@ -77,7 +78,7 @@ function fillOther(block: BlockReading, start: number, value: string, isVouched:
   if (!isVouched && !isDataArgument(wordsAhead(block, context))) {
     return {
       kind: 'argument',
-      reason: 'it is not plain, and the command is not known to take it as data',
+      reason: 'it is not plain, and Replaybook does not know that the command takes it as data',
     };
   }
   const quoted = quoteWhole(block.family, context.place.type, value);
@@ -86,10 +87,11 @@ function fillOther(block: BlockReading, start: number, value: string, isVouched:
 
 function misreadAs(value: string): string | null {
   if (/^[-+]/.test(value))
-    return `it begins with ${value.charAt(0)}, so it would be read as an option`;
-  if (value.startsWith('@')) return 'it begins with @, so it would be read as the name of a file';
+    return `it begins with ${value.charAt(0)}, so the command would read it as an option`;
+  if (value.startsWith('@'))
+    return 'it begins with @, so the command would read it as the name of a file';
   if (/^[\w.]+(?:\[[^\]]*\])?[:+?!]*=/.test(value))
-    return 'it would be read as the setting of a variable';
+    return 'the shell would read it as the setting of a variable';
   return null;
 }
 

@@ -105,9 +105,10 @@ function brokenRule(
   { allowed, pattern }: PlaceholderRules,
   fits: PatternTest | undefined,
 ): string | null {
-  if (allowed.length > 0 && !allowed.includes(value)) return `it is none of ${allowed.join(', ')}`;
+  if (allowed.length > 0 && !allowed.includes(value))
+    return `it is not one of ${allowed.join(', ')}`;
   if (pattern !== null && fits !== undefined && !fits(value, pattern)) {
-    return `it does not look like ${asWritten(pattern)}`;
+    return `it does not match ${asWritten(pattern)}`;
   }
   return null;
 }

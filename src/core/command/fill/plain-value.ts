@@ -10,10 +10,10 @@ const DIRECTION = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
 
 /** Why no quotes of any shell make the value safe to paste, or null. */
 export function unsafeReason(value: string): string | null {
-  if (value.includes('\0')) return 'it holds a NUL character, which no argument can';
-  if (/[\n\r]/.test(value)) return 'it holds a newline, which a terminal takes for Enter';
-  if (CONTROL.test(value)) return 'it holds control characters, which a terminal would act on';
-  if (DIRECTION.test(value)) return 'it holds characters that change the direction of the text';
+  if (value.includes('\0')) return 'it contains a NUL character, which no argument can contain';
+  if (/[\n\r]/.test(value)) return 'it contains a newline, which a terminal takes for Enter';
+  if (CONTROL.test(value)) return 'it contains control characters, which a terminal would act on';
+  if (DIRECTION.test(value)) return 'it contains characters that change the direction of the text';
   if (!value.isWellFormed()) return 'it is not valid Unicode text';
   if (value.length > MAX_LENGTH) return `it is longer than ${MAX_LENGTH} characters`;
   return null;

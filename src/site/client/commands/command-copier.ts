@@ -106,7 +106,7 @@ export class CommandCopier {
       button.element.focus();
     };
     note.show('confirm', `Not copied yet. ${danger}`, [
-      { label: 'Copy it all the same', run: () => void this.#put(text, button, isRaw) },
+      { label: 'Copy it anyway', run: () => void this.#put(text, button, isRaw) },
       { label: 'Do not copy', run: back },
     ]);
     note.focus();
@@ -131,7 +131,7 @@ export class CommandCopier {
     note.hide();
     button.tell(isCopied);
     const words = isRaw
-      ? 'Copied as written. It is not ready to run: its placeholders are still in it.'
+      ? 'Copied as written. The command is not ready to run: it still has placeholders.'
       : 'Copied';
     if (isCopied && isRaw) note.show('raw', words);
     announce(isCopied ? words : 'Not copied: the browser did not allow it');

@@ -52,7 +52,7 @@ export class CommandFields {
     });
     const quiet = { type: 'button', class: 'command-button quiet' };
     this.clearButton = create('button', quiet, 'Clear values');
-    this.clearButton.title = 'They stay in this tab, and are gone when it is closed.';
+    this.clearButton.title = 'The values stay in this tab until you close it.';
     this.clearButton.addEventListener('click', () => {
       store.clear();
       announce('Values cleared');
@@ -150,7 +150,7 @@ export class CommandFields {
       await loadFillOf(source);
       this.#update();
     } catch {
-      const words = 'What quotes the values could not be loaded. Load the page again.';
+      const words = 'Cannot load the code that quotes the values. Reload the page.';
       note.show('failed', words);
       announce(words);
     } finally {

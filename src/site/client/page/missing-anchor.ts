@@ -14,7 +14,7 @@ export async function explainMissingAnchor(): Promise<void> {
   if (!/^[\p{L}\p{N}_-]{3,}$/u.test(wanted) || /^L\d+/.test(wanted)) return;
   const places = [...(await movedEntries(wanted)), ...closestHeading(wanted)];
   const links = places.flatMap(({ href, title }) => [' ', create('a', { href }, title)]);
-  const text = `There is no “${wanted}” on this page.${places.length > 0 ? ' It may be now:' : ''}`;
+  const text = `There is no “${wanted}” on this page.${places.length > 0 ? ' Maybe you mean:' : ''}`;
   const notice = create('p', { class: 'notice', role: 'status' }, text, ...links);
   document.querySelector('.missing-anchor')?.remove();
   notice.classList.add('missing-anchor');

@@ -42,12 +42,13 @@ class OfflineNotice extends HTMLElement {
     const isSaved = this.dataset['saved'] !== undefined;
     const copy = 'the copy that was saved on the last visit';
     if (navigator.onLine) {
-      if (isSaved) this.#show(`The site did not answer: this is ${copy}. It may be stale.`, true);
+      if (isSaved)
+        this.#show(`The site did not answer: this is ${copy}. It may be out of date.`, true);
       else if (this.#isOld) {
-        this.#show('These runbooks have changed since this page was opened.', true);
+        this.#show('These runbooks have changed since you opened this page.', true);
       } else this.replaceChildren();
     } else if (isSaved) {
-      this.#show(`No network: this is ${copy}. It may be stale.`, false);
+      this.#show(`No network: this is ${copy}. It may be out of date.`, false);
     } else if (navigator.serviceWorker.controller !== null) {
       this.#show(`No network: other pages come from ${copy}.`, false);
     }

@@ -16,6 +16,6 @@ export function switchSingleKeys(on: boolean): void {
     if (on) localStorage.removeItem(stored);
     else localStorage.setItem(stored, 'off');
   } catch {
-    notify('This browser keeps no settings, so the keys stay on.');
+    notify('This browser does not keep settings, so the keys stay on.');
   }
 }

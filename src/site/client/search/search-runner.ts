@@ -131,7 +131,7 @@ export class SearchRunner {
       if (this.#run !== run) return;
       const note = document.createElement('p');
       note.className = 'result-why';
-      note.textContent = 'The text of the runbooks cannot be searched here.';
+      note.textContent = 'Full-text search is not available here.';
       this.#options.results.append(note);
     }
   }

@@ -43,10 +43,10 @@ export class SignatureSearch {
   /** Rejects with a sentence that says why there is no index. */
   static async load(url: string): Promise<SignatureSearch> {
     const response = await fetch(url).catch(() => {
-      throw new Error('The search index could not be loaded: the site cannot be reached.');
+      throw new Error('Cannot load the search index: the site does not answer.');
     });
     if (!response.ok) {
-      throw new Error(`The search index could not be loaded (${response.status}).`);
+      throw new Error(`Cannot load the search index (${response.status}).`);
     }
     const reading = readIndex(await response.json());
     if (!reading.ok) throw new Error(reading.reason);
