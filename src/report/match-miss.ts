@@ -9,10 +9,10 @@ export function formatMissJson(misses: readonly MissReport[]): string {
   return `${printableJson({ version: 1, misses })}\n`;
 }
 
-/** Columns of the closest line that are shown around the place where it departs. */
+/** Columns of the closest line to show around the difference. */
 const SHOWN = 110;
 
-/** `match --explain-miss`: for each pattern the line that comes nearest and where it departs. */
+/** `match --explain-miss`: for each pattern the closest line and where it differs. */
 export function formatMiss(
   { file, entry, title, keptOut, patterns }: MissReport,
   paint: Paint,

@@ -15,18 +15,18 @@ const shownSteps = 3;
 const shownArtifacts = 5;
 const shownSimilar = 5;
 const shownFailures = 15;
-/** Of the entries that are not shown in full. */
+/** Details of entries that the text does not show in full. */
 const shownTitles = 20;
 
 export interface MatchTextOptions {
   paint: Paint;
-  /** Colours tell the hit; without them carets do. */
+  /** Colours mark the hit; without colours, carets do. */
   coloured: boolean;
-  /** How many entries are shown in full. */
+  /** Number of entries to show in full. */
   max: number;
 }
 
-/** `match --format text`: for each entry the line that hit, the command to run, where to look. */
+/** `match --format text`: for each entry the matching line, the command to run, where to look. */
 export function formatMatchText(report: MatchReport, options: MatchTextOptions): string {
   const { matches, similar, summary, unmatched } = report;
   const { paint, max } = options;
@@ -74,7 +74,7 @@ function timesOf(match: ReportedMatch): string {
   return `  (${count(match.count, 'hit')}, lines ${match.firstLine} to ${match.lastLine})`;
 }
 
-/** The command begins at the margin and is exactly what is to be pasted, unless it is not ready. */
+/** A ready command begins at the margin, exactly as the reader pastes it. */
 function formatCommand(command: ReportedCommand, paint: Paint): string[] {
   const { title, shell, ready, missing, review, placeholders } = command;
   const about = [shell === null || shell === '' ? '' : `(${shell})`, title];

@@ -16,7 +16,7 @@ export async function bundledBrowser(): Promise<BrowserChoice> {
     const executablePath = join(folder, 'chromium');
     return {
       executablePath,
-      // Its builders ship it without a sandbox helper, for machines that cannot give it one.
+      // The package has no sandbox helper.
       args: browserArgs(false),
       env: await environmentFor(executablePath, folder),
       source: 'bundled',
@@ -32,14 +32,14 @@ export async function bundledBrowser(): Promise<BrowserChoice> {
   }
 }
 
-/** Rejects where it does not run with the libraries of its package either. */
+/** Rejects if it does not run even with the libraries of its package. */
 async function environmentFor(
   executablePath: string,
   folder: string,
 ): Promise<Record<string, string>> {
   const env: Record<string, string> = { FONTCONFIG_FILE: join(folder, FONT_CONFIG) };
   if (await runs(executablePath)) return env;
-  // A slim container lacks NSS; the package carries it.
+  // A slim container lacks NSS, which the package contains.
   const own = process.env.LD_LIBRARY_PATH;
   env.LD_LIBRARY_PATH = join(folder, 'al2023', 'lib') + (own ? `:${own}` : '');
   await run(executablePath, ['--version'], { env: { ...process.env, ...env } });

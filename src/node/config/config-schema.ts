@@ -33,7 +33,7 @@ const linksSchema = z.strictObject({
     ),
 });
 
-/** Everything that `replaybook.config.*` may say; every key has a default. */
+/** The schema of `replaybook.config.*`; every key has a default. */
 export const configSchema = z.strictObject({
   title: z.string().min(1).default('Runbooks').describe('Name of the site.'),
   runbooks: z.string().min(1).default('runbooks').describe('Folder of the Markdown files.'),

@@ -33,7 +33,7 @@ export interface Settings {
   rules: Readonly<Record<string, RuleSetting>>;
 }
 
-/** What the command line may say over the configuration. */
+/** Options of the command line that override the configuration. */
 export interface SettingsInput {
   cwd: string;
   config?: string | undefined;
@@ -41,11 +41,11 @@ export interface SettingsInput {
   outDir?: string | undefined;
   base?: string | undefined;
   diagrams?: 'svg' | 'source' | undefined;
-  /** Given where the folder is not trusted: then its configuration is not run. */
+  /** Set for a folder that is not trusted: its configuration does not run. */
   refusal?: CodeRefusal | undefined;
 }
 
-/** Settles where everything is; throws UserError when the runbooks folder cannot be used. */
+/** Resolves all settings; throws UserError if the runbooks folder is not usable. */
 export async function loadSettings(input: SettingsInput): Promise<Settings> {
   const { config, path } = await readConfig(input.cwd, input.config, input.refusal);
   const home = path === null ? input.cwd : dirname(path);
@@ -110,12 +110,12 @@ function checkInside(folder: string, named: string, root: string): void {
   );
 }
 
-/** What lies at the root of a repository, and in few folders below it. */
+/** Names that are typical for the root of a repository. */
 const rootMarks = ['.github', '.gitlab-ci.yml', '.gitignore', 'LICENSE', 'LICENSE.md'];
 
 /**
- * The repository that the folder is in. Without one: the folder of the configuration, or of a copy
- * that has lost its `.git`, or the folder above.
+ * The repository around the folder. Without one: the folder of the configuration, the root of a
+ * copy without `.git`, or the parent folder.
  */
 function projectRoot(runbooks: string, home: string): string {
   const repository = nearest(runbooks, ['.git']);
@@ -125,7 +125,7 @@ function projectRoot(runbooks: string, home: string): string {
   return isInside(runbooks, home) ? home : dirname(runbooks);
 }
 
-/** The innermost folder from a folder upwards that holds one of the names. */
+/** The nearest folder, from a folder upwards, that contains one of the names. */
 function nearest(from: string, names: readonly string[]): string | null {
   for (let folder = from; ; folder = dirname(folder)) {
     if (names.some((name) => existsSync(resolve(folder, name)))) return folder;

@@ -6,8 +6,8 @@ import { UserError } from '../user-error.ts';
 const run = promisify(execFile);
 
 /**
- * Absolute paths of all files of the repository around a folder that differ from a revision: changed,
- * added, deleted, moved (both names), untracked. Throws UserError where git cannot tell.
+ * Absolute paths of all files of the repository around a folder that differ from a revision:
+ * changed, added, deleted, moved (both names), untracked. Throws UserError if git cannot list them.
  */
 export async function changedSince(folder: string, revision: string): Promise<string[]> {
   const root = (await git(folder, ['rev-parse', '--show-toplevel'], notRepository)).trim();

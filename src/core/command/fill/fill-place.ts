@@ -1,4 +1,4 @@
-/** What kind of place a placeholder stands in, in the words that follow "it stands". */
+/** The kind of place of a placeholder, in words that follow "it stands". */
 export const PLACES = {
   argument: 'in an argument',
   text: 'inside a longer text',
@@ -23,7 +23,7 @@ export interface ReviewPlace {
   end: number;
 }
 
-/** A value that somebody has to look at before the command runs. */
+/** A value to check before the command runs. */
 export interface Review {
   name: string;
   value: string;

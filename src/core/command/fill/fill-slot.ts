@@ -5,10 +5,10 @@ import { PLACES, type PlaceKind } from './fill-place.ts';
 import { isPlain, unsafeReason } from './plain-value.ts';
 import { quoteWhole } from './quote.ts';
 
-/** The text that goes into a place, or why a person has to look at the value first. */
+/** The text to insert in a place, or the reason why a person must check the value first. */
 export type Verdict = { text: string } | { kind: PlaceKind; reason: string };
 
-/** Refused in these places, whatever the value is. */
+/** These places take no value. */
 const NEVER: ReadonlySet<PlaceKind> = new Set<PlaceKind>([
   'program',
   'run-variable',
@@ -21,9 +21,9 @@ const NEVER: ReadonlySet<PlaceKind> = new Set<PlaceKind>([
 ]);
 
 /**
- * The one rule for values from a log. A plain value goes in as it stands, anywhere but where it would
- * be the program. Any other one is quoted where it is one whole argument of a program that is known to
- * take it as data, or where `isVouched`, the runbook itself says that it fits.
+ * The only rule for values from a log. It inserts a plain value unchanged, except where the value
+ * would be the program. It quotes any other value if it is one whole argument of a program that
+ * takes it as data, or if the runbook vouches for it (`isVouched`).
  */
 export function fillSlot(
   block: BlockReading,

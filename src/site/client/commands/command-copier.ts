@@ -138,7 +138,7 @@ export class CommandCopier {
   }
 }
 
-/** So much of a value is shown. */
+/** Characters of a value to show. */
 const LONGEST = 200;
 /** Between them, nothing changes the direction of the words around. */
 const ISOLATE = '\u2068';
