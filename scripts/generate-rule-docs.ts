@@ -1,4 +1,4 @@
-/** Writes docs/rules from the rules; with --check it only tells whether they are current. */
+/** Writes docs/rules from the rules; with --check it only checks whether they are current. */
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { rulePage } from '../src/app/lint/rule-page.ts';

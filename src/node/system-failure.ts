@@ -4,7 +4,7 @@ import { systemReason, UserError } from './user-error.ts';
 const rights = 'Grant the user access, or choose another folder.';
 const room = 'Free some space, and run again.';
 
-/** What to do about failures that come from the disk and its owner, whatever the program asks for. */
+/** What to do about failures of the system, by error code. */
 const waysOut: Readonly<Record<string, string>> = {
   EACCES: rights,
   EPERM: rights,
@@ -26,7 +26,7 @@ interface SystemError {
   dest?: string;
 }
 
-/** A failed system call in words where it is none of the program's faults; else null. */
+/** Describes a failed system call; null if the failure is a fault of the program. */
 export function systemFailure(error: unknown): UserError | null {
   if (!(error instanceof Error) || !('code' in error) || !('syscall' in error)) return null;
   const wayOut = waysOut[String(error.code)];
@@ -37,7 +37,7 @@ export function systemFailure(error: unknown): UserError | null {
 
 function whatFailed(error: Error & { syscall: unknown }): string {
   const { syscall, path, dest } = error as SystemError;
-  // Of a full disk it is not said which file did not find room.
+  // The error of a full disk does not name the file.
   if (path === undefined) return 'A file cannot be written';
   switch (syscall) {
     case 'mkdir':

@@ -41,9 +41,9 @@ function formatStep({ lines, closest }: StepMiss, label: string, paint: Paint): 
   const [first] = lines;
   if (first !== undefined) {
     const more = lines.length > 1 ? ` and ${lines.length - 1} more` : '';
-    return [`${label}hits line ${first}${more}`];
+    return [`${label}matches line ${first}${more}`];
   }
-  if (closest === null) return [`${label}no line has any of its words`];
+  if (closest === null) return [`${label}no line contains any of its words`];
   const { line, text, departure } = closest;
   const at = departure?.at ?? 0;
   const from =

@@ -8,7 +8,7 @@ function miss(changes: Partial<MissReport> = {}): MissReport {
   const closest = {
     line: 12,
     text: 'gate audit passed',
-    departure: { literal: 'gate audit FAILED', at: 11, reason: 'here it goes on with "FAILED"' },
+    departure: { literal: 'gate audit FAILED', at: 11, reason: 'here the pattern continues with "FAILED"' },
   };
   const source = 'gate audit FAILED';
   const patterns = [
@@ -26,11 +26,11 @@ describe('formatMiss', () => {
     expect(formatMiss(miss(), noPaint)).toBe(`Gate  ci#gate  does not match job.log
 
   pattern gate audit FAILED
-    No line matches it.
+    No line matches this pattern.
     the closest line is 12:
     12 | gate audit passed
                     ^
-    "gate audit FAILED" is not there: here it goes on with "FAILED"
+    "gate audit FAILED" is not there: here the pattern continues with "FAILED"
 `);
   });
 

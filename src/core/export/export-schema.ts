@@ -1,6 +1,6 @@
 /**
- * The public JSON of the catalog and of the signature index, version 1: keys are only ever added, so
- * a reader has to let unknown ones pass, and the schemas do.
+ * The public JSON of the catalog and of the signature index, version 1: keys are only ever added,
+ * so readers must accept unknown keys, as the schemas do.
  */
 import * as z from 'zod';
 import {

@@ -89,7 +89,7 @@ export function departureFrom(tokens: readonly PatternToken[], text: string): De
     const before = tokens[i - 1];
     const gap = text.slice(at, found);
     if (before?.type === 'capture' && !before.rest && i > 1 && /\s/.test(gap)) {
-      const reason = `<${before.name}> takes no blanks, and here stand several words: write <${before.name}...>`;
+      const reason = `<${before.name}> matches one word, but the line has several: write <${before.name}...>`;
       return { literal: '', at: at + Math.max(0, gap.search(/\s/)), reason };
     }
     at = found + literal.length;

@@ -13,8 +13,8 @@ import type { LoadedFile } from '../load/load-documents.ts';
 const SHOWN = 10;
 
 /**
- * Throws UserError where a page would publish what `no-secret` finds, unless the rule is off or the
- * author says why it is none. Runs ahead of all that could quote a runbook in a message.
+ * Throws UserError if a page would publish a finding of `no-secret`, unless the rule is off or a
+ * suppression gives a reason. Runs before any code that could quote a runbook in a message.
  */
 export async function requireNoSecrets(
   files: readonly LoadedFile[],
@@ -53,7 +53,7 @@ function refusal(found: readonly Diagnostic[]): UserError {
   );
 }
 
-/** By path; files whose bytes an earlier run searched are not searched again. */
+/** By path; skips files that an earlier run searched. */
 async function secretsOf(
   files: readonly LoadedFile[],
   store: RecordStore | null,
@@ -78,7 +78,7 @@ async function secretsOf(
 
 const NONE = '[]';
 
-/** Pages are kept under the digest alone. */
+/** The cache keeps pages by digest only. */
 function keyOf(digest: string): string {
   return `secrets:${digest}`;
 }

@@ -66,9 +66,9 @@ describe('what a runbook says of a placeholder', () => {
 
   test.each([
     ['sudo <x>', 'the place of a program'],
-    ['show "a <x>"', 'no whole argument'],
-    ['if true; then show <x>; fi', 'no whole argument'],
-    ['cat <<EOF\n<x>\nEOF', 'no whole argument'],
+    ['show "a <x>"', 'not a whole argument'],
+    ['if true; then show <x>; fi', 'not a whole argument'],
+    ['cat <<EOF\n<x>\nEOF', 'not a whole argument'],
   ])('vouches for no place whose quoting is not certain: %j', (code, reason) => {
     const any = command(code, { pattern: '.*' });
     const { refused } = fillCommand(any, { x: 'a b' }, fitsPattern);

@@ -40,7 +40,7 @@ describe('MissExplainer', () => {
       'gate audit passed',
       'gate audit FAILED',
       11,
-      'here the pattern goes on with "FAILED"',
+      'here the pattern continues with "FAILED"',
     ],
     [
       'behind a wildcard',
@@ -64,7 +64,7 @@ describe('MissExplainer', () => {
       'near that place it broke',
       '',
       9,
-      '<place> takes no blanks, and here stand several words: write <place...>',
+      '<place> matches one word, but the line has several: write <place...>',
     ],
   ])('tells of a line with %s where it departs', (_name, pattern, line, literal, at, reason) => {
     const [miss] = explain(['nothing alike', line, 'nor here'], [[pattern]]);
@@ -109,13 +109,13 @@ describe('MissExplainer', () => {
       'the order is another',
       ['two', 'one'],
       500,
-      /^Step 2 hits line 1, but none below line 2, where step 1 hits/,
+      /^Step 2 matches line 1, but no line below line 2, where step 1 matches/,
     ],
     [
       'they are too far apart',
       ['one', 'x', 'x', 'two'],
       2,
-      /^The steps hit lines 1 to 4, .* window of 2 lines/,
+      /^The steps match lines 1 to 4, .* window of 2 lines/,
     ],
   ])('says of a sequence that %s', (_name, log, window, reason) => {
     const [miss] = explain(log, [['one', 'two']], window);
@@ -127,6 +127,6 @@ describe('MissExplainer', () => {
   });
 
   it('says that a pattern cannot be used', () => {
-    expect(explain(['a'], [['<a><b>']])[0]?.reason).toMatch(/^The pattern cannot be used\. /);
+    expect(explain(['a'], [['<a><b>']])[0]?.reason).toMatch(/^The pattern is not valid\. /);
   });
 });

@@ -2,7 +2,7 @@
 export const PLACES = {
   argument: 'in an argument',
   text: 'inside a longer text',
-  program: 'in place of a program, script or module that runs',
+  program: 'in the place of a program, script or module that runs',
   'run-variable': 'in a variable or argument that the block runs as a command',
   'special-variable': 'in a variable that programs run or search',
   'variable-name': 'in the name of a variable',
