@@ -284,7 +284,7 @@ describe('replaybook match --explain-miss', () => {
       1,
       /closest line is 2:\n.*\n +\^\n.*"FAILED" is not there: only the case differs/,
     ],
-    ['ci#non-mock-gate', hit, 0, /It matches\.\n +hits line 1\n/],
+    ['ci#non-mock-gate', hit, 0, /It matches\.\n +matches line 1\n/],
     ['plan#non-mock-gate', 'x', 1, /stays out of log matching without --campaigns/],
   ])('tells of %s why', async (id, input, expected, text) => {
     const { code, out } = await workspace.run(['match', '--explain-miss', id, '-'], input);

@@ -46,8 +46,8 @@ describe('formatMiss', () => {
 
   pattern one \\ two
     Step 2 of 2 matches no line.
-    step 1: hits line 3 and 1 more
-    step 2: no line has any of its words
+    step 1: matches line 3 and 1 more
+    step 2: no line contains any of its words
 `);
   });
 

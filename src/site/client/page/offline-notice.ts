@@ -1,9 +1,9 @@
-/** Milliseconds after which a page that stays open asks for a newer version. */
+/** Milliseconds after which an open page checks for a newer version. */
 const often = 600_000;
 
 /**
- * Has a service worker keep a copy of the site, and says when a page comes from that copy or is older
- * than the site.
+ * Registers the service worker that keeps a copy of the site, and tells readers when a page comes
+ * from that copy or is outdated.
  */
 class OfflineNotice extends HTMLElement {
   #isOld = false;
@@ -22,7 +22,7 @@ class OfflineNotice extends HTMLElement {
     if (this.dataset['saved'] === 'none') sayNotSaved();
   }
 
-  /** A version that is found when the page opens is the one that the page is of. */
+  /** The page belongs to the version that it finds when it opens. */
   #watch(registration: ServiceWorkerRegistration): void {
     let isLater = false;
     registration.addEventListener('updatefound', () => {
@@ -68,7 +68,7 @@ class OfflineNotice extends HTMLElement {
   }
 }
 
-/** Without the network nobody can tell whether there is such a page. */
+/** Without a network, it is unknown whether the page exists. */
 function sayNotSaved(): void {
   const heading = document.querySelector<HTMLElement>('h1');
   const words = heading?.dataset['notSaved'];

@@ -2,7 +2,7 @@ import { notify } from './announce.ts';
 
 const stored = 'replaybook-single-keys';
 
-/** Whether keys without Ctrl or Cmd do something: who speaks to the browser may not want them. */
+/** Whether keys without Ctrl or Cmd are on: people who use speech input may not want them. */
 export function singleKeysAreOn(): boolean {
   try {
     return localStorage.getItem(stored) !== 'off';

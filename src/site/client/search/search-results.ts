@@ -13,13 +13,13 @@ type Match = Extract<SearchResult, { kind: 'match' }>['match'];
 
 const artifactsShown = 4;
 
-/** Results that are sure. */
+/** Exact results. */
 export function exactGroup(results: readonly SearchResult[], isLog: boolean): HTMLElement {
   const items = results.map((result) => exactItem(result, isLog));
   return group('Exact', 'A signature is in your text, or your text is in a signature.', items);
 }
 
-/** Results that are only alike. */
+/** Similar results. */
 export function similarGroup(results: readonly SearchResult[]): HTMLElement {
   const items = results.flatMap((result) =>
     result.kind === 'similar' ? [similarItem(result.entry, result.why)] : [],
@@ -60,7 +60,7 @@ function exactItem(result: SearchResult, isLog: boolean): HTMLElement {
   const store = new ValueStore(match?.captures ?? {});
   const heading = title(entry.title, entry.url, entry.runbook);
   const link = heading.querySelector('a');
-  // Whoever goes on to the entry finds its commands filled in there, too.
+  // The page of the entry gets the values for its commands too.
   if (link !== null) handOver(link, () => store.all());
   return create(
     'li',
@@ -134,7 +134,7 @@ function artifactsOf(entry: Entry, captures: Readonly<Record<string, string>>): 
   return [create('p', { class: 'result-why' }, 'Look at ', ...paths, `${more}.`)];
 }
 
-/** A path may be broken behind each of its folders. */
+/** A path may break after each of its folders. */
 function pathParts(path: string): (Node | string)[] {
   return path
     .split(/(?<=\/)/)
