@@ -138,7 +138,7 @@ test('searches what the address asks for', async ({ page, visit }) => {
   await expect(page.locator(result).first()).toContainText('Parity suite gate failure');
 });
 
-test('makes a link of a search only when told to', async ({ page, visit }) => {
+test('makes a link of a search only on request', async ({ page, visit }) => {
   await visit.open('/');
   await searchBox(page).fill('PARITY GATE FAIL');
   await expect(status(page)).toHaveText('One entry matches.');

@@ -103,7 +103,7 @@ describe('replaybook lint', () => {
     expect(code).toBe(expected);
   });
 
-  it('fails on warnings when told to', async () => {
+  it('fails on warnings with --fail-on warning', async () => {
     workspace = new Workspace({ 'runbooks/ci.md': goodRunbook.replace('```bash', '```') });
     expect((await workspace.run(['lint'])).code).toBe(0);
     expect((await workspace.run(['lint', '--fail-on', 'warning'])).code).toBe(1);

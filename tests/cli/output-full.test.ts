@@ -21,10 +21,12 @@ function run(
     cwd: workspace.folder,
     stdio: [...stdio],
   });
-  const told: string[] = [];
+  const received: string[] = [];
   const other = stream === 1 ? child.stderr : child.stdout;
-  other?.on('data', (chunk) => told.push(String(chunk)));
-  return new Promise((done) => child.on('close', (code) => done({ code, other: told.join('') })));
+  other?.on('data', (chunk) => received.push(String(chunk)));
+  return new Promise((done) =>
+    child.on('close', (code) => done({ code, other: received.join('') })),
+  );
 }
 
 test.skipIf(!existsSync(full)).each([

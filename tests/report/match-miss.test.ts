@@ -8,7 +8,11 @@ function miss(changes: Partial<MissReport> = {}): MissReport {
   const closest = {
     line: 12,
     text: 'gate audit passed',
-    departure: { literal: 'gate audit FAILED', at: 11, reason: 'here the pattern continues with "FAILED"' },
+    departure: {
+      literal: 'gate audit FAILED',
+      at: 11,
+      reason: 'here the pattern continues with "FAILED"',
+    },
   };
   const source = 'gate audit FAILED';
   const patterns = [

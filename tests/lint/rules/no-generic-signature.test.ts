@@ -36,7 +36,7 @@ describe('too general', () => {
   });
 });
 
-describe('telling enough', () => {
+describe('specific enough', () => {
   test.each([
     'PARITY GATE FAIL',
     'exit code 137',

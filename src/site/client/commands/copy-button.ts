@@ -3,7 +3,7 @@ import { create, icon } from '../page/dom.ts';
 const sheets = ['M9 9h10.5v10.5H9z', 'M15 9V4.5H4.5V15H9'];
 const tick = ['m5 12.5 4.5 4.5L19 7.5'];
 /** Milliseconds for which a button shows the result. */
-const told = 2000;
+const resultMs = 2000;
 
 let ids = 0;
 
@@ -36,7 +36,7 @@ export class CopyButton {
     setTimeout(() => {
       this.#show(this.#options.name, sheets);
       this.element.classList.remove('primary');
-    }, told);
+    }, resultMs);
   }
 
   #show(name: string, picture: readonly string[]): void {
