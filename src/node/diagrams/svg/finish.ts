@@ -13,7 +13,7 @@ import { centerLabels, moveMenus } from './repairs.ts';
 import { simplifyStyles } from './simplify.ts';
 import { writeStylesheet } from './stylesheet.ts';
 import type { XastElement, XastRoot } from './tree.ts';
-import { mendWords } from './words.ts';
+import { restoreWords } from './words.ts';
 
 export interface FinishedSvg {
   svg: string;
@@ -71,7 +71,7 @@ function transform(
   allowOnly(root);
   simplifyStyles(root, declarations);
   mergeWords(root, declarations);
-  mendWords(svg);
+  restoreWords(svg);
   separateLines(root, declarations);
   finishLinks(root, declarations);
   renameIds(root, declarations, id);

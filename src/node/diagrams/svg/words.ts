@@ -13,16 +13,16 @@ const REFERENCE = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w{2,31}));/gi;
  * Restores the words of labels: decodes character references, which Mermaid leaves encoded, and
  * removes markup of HTML labels and labels without words.
  */
-export function mendWords(root: XastParent): void {
+export function restoreWords(root: XastParent): void {
   for (const [element] of elements(root)) {
-    if (element.name === 'text') mendLabel(element, textContent(element));
+    if (element.name === 'text') restoreLabel(element, textContent(element));
   }
   keepElements(root, (element) => element.name !== 'text' || textContent(element).trim() !== '');
 }
 
-function mendLabel(parent: XastElement, label: string): void {
+function restoreLabel(parent: XastElement, label: string): void {
   for (const child of parent.children) {
-    if (child.type === 'element') mendLabel(child, label);
+    if (child.type === 'element') restoreLabel(child, label);
     if (child.type !== 'text') continue;
     const plain = child.value.replace(INLINE_TAG, (tag, name: string) =>
       isMarkup(name, label) ? '' : tag,
