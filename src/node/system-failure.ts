@@ -38,18 +38,18 @@ export function systemFailure(error: unknown): UserError | null {
 function whatFailed(error: Error & { syscall: unknown }): string {
   const { syscall, path, dest } = error as SystemError;
   // The error of a full disk does not name the file.
-  if (path === undefined) return 'A file cannot be written';
+  if (path === undefined) return 'Cannot write a file';
   switch (syscall) {
     case 'mkdir':
     case 'mkdtemp':
       return `Cannot create files in the folder "${dirname(path)}"`;
     case 'rename':
-      return `"${path}" cannot be moved to "${dest}"`;
+      return `Cannot move "${path}" to "${dest}"`;
     case 'unlink':
     case 'rmdir':
     case 'rm':
-      return `"${path}" cannot be removed`;
+      return `Cannot remove "${path}"`;
     default:
-      return `"${path}" cannot be used`;
+      return `Cannot use "${path}"`;
   }
 }

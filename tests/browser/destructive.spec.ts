@@ -13,7 +13,7 @@ test.beforeEach(async ({ page, visit }) => {
 test('is called so in words, also where its author only says it', async ({ page }) => {
   await expect(known(page)).toContainText('Destructive. This deletes every file that git does not');
   const stated = page.locator('replay-command', { hasText: 'reset.sh' });
-  await expect(stated).toContainText('Destructive. The text above says so.');
+  await expect(stated).toContainText('Destructive. The text above warns of it.');
   await expect(page.locator('.command-danger')).toHaveCount(3);
 });
 

@@ -41,7 +41,7 @@ test('reads a whole log and says which line it was', async ({ page, visit }) => 
   lines[1234] = 'test non_mock_compliance_gate ... FAILED\r';
   await paste(page, lines.join('\n'));
   await expect(status(page)).toHaveText('4,000 lines read. One entry matches.');
-  await expect(page.locator(result)).toContainText('Line 1235 holds');
+  await expect(page.locator(result)).toContainText('Line 1235 contains');
   expect(page.url()).not.toContain('q=');
 });
 
@@ -199,6 +199,6 @@ test.describe('with a damaged index', () => {
     await page.route('**/search-index.json', (route) => route.fulfill({ status: 404 }));
     await visit.open('/');
     await searchBox(page).fill('x');
-    await expect(status(page)).toHaveText('The search index could not be loaded (404).');
+    await expect(status(page)).toHaveText('Cannot load the search index (404).');
   });
 });

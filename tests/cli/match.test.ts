@@ -148,7 +148,7 @@ describe('replaybook match', () => {
     const { code, out, err } = await workspace.run(['match'], 'other_gate FAILED\n');
     expect(code).toBe(0);
     expect(out).toContain('bad#non-mock-gate');
-    expect(err).toMatch(/A pattern of bad#non-mock-gate is not used: "\/\(a\/"/);
+    expect(err).toMatch(/Ignoring a pattern of bad#non-mock-gate: "\/\(a\/"/);
   });
 
   it('says that there is nothing to match with', async () => {
@@ -156,7 +156,7 @@ describe('replaybook match', () => {
     const { code, err } = await workspace.run(['match', '--runbooks', 'prose', 'job.log']);
     expect({ code, err }).toEqual({
       code: 1,
-      err: 'replaybook: No entry of "prose" has a signature to match.\n',
+      err: 'replaybook: No entry in "prose" has a signature to match.\n',
     });
   });
 
@@ -259,11 +259,11 @@ describe('replaybook match --format', () => {
 describe('replaybook match --unmatched', () => {
   const log = `error: code 17 in a\nerror: code 18 in b\nx\n${hit}warning: odd\nerror: code 17 in a\n`;
 
-  it('lists the failures that no entry explains', async () => {
+  it('lists the failures without an entry', async () => {
     const { code, out } = await workspace.run(['match', '--unmatched', '-'], log);
     expect(code).toBe(0);
     expect(out).toContain(
-      'Failures that no entry explains:\n  standard input:1  (2 times)\n    error: code 17 in a\n  standard input:2\n    error: code 18 in b\n',
+      'Failures without an entry:\n  standard input:1  (2 times)\n    error: code 17 in a\n  standard input:2\n    error: code 18 in b\n',
     );
     const json = await workspace.run(['match', '--unmatched', '--format', 'json', '-'], log);
     expect(JSON.parse(json.out)).toMatchObject({
@@ -306,7 +306,7 @@ describe('replaybook match --explain-miss', () => {
       'ci#non-mok-gate',
       /There is no entry "ci#non-mok-gate"\.\n {2}Did you mean "ci#non-mock-gate"\?/,
     ],
-    ['non-mock-gate', /Say which one you mean: "ci#non-mock-gate", "plan#non-mock-gate"\./],
+    ['non-mock-gate', /Choose one: "ci#non-mock-gate", "plan#non-mock-gate"\./],
     ['weather', /`replaybook export` lists all\./],
   ])('does not know %s', async (id, text) => {
     const { code, err } = await workspace.run(['match', '--explain-miss', id, 'job.log']);

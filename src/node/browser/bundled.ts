@@ -9,7 +9,7 @@ const run = promisify(execFile);
 /** The Chromium of `@sparticuz/chromium`; exists for Linux x64 only. */
 export async function bundledBrowser(): Promise<BrowserChoice> {
   if (process.platform !== 'linux' || process.arch !== 'x64') {
-    throw new BrowserNotFoundError('No Chrome, Chromium or Edge was found.', WAY_OUT);
+    throw new BrowserNotFoundError('Found no Chrome, Chromium or Edge.', WAY_OUT);
   }
   try {
     const { folder, version } = await unpackBundled();
@@ -25,7 +25,7 @@ export async function bundledBrowser(): Promise<BrowserChoice> {
   } catch (error) {
     if (error instanceof BrowserNotFoundError) throw error;
     throw new BrowserNotFoundError(
-      `No Chrome, Chromium or Edge was found, and the bundled Chromium does not run (${lastLine(error)}).`,
+      `Found no Chrome, Chromium or Edge, and the bundled Chromium does not run (${lastLine(error)}).`,
       WAY_OUT,
       { cause: error },
     );
