@@ -10,7 +10,7 @@ import {
   takesData,
 } from '../programs/program-table.ts';
 
-/** What a word of a command is, where it is more than data. */
+/** The role of a word that is more than data. */
 export type WordRole = 'program' | 'variable-name' | 'arithmetic' | ShellText;
 
 /** Code of a shell that begins at the word `from`, and goes on to the end of the command if `rest`. */
@@ -20,7 +20,7 @@ export interface ShellText {
 }
 
 const SHELL = /^(?:(?:ba|da|a|z|k|mk|fi)?sh|ksh93)$/;
-/** A command with more places where a program may stand is not followed. */
+/** The reader gives up on a command with more places for a program. */
 const MAX_STARTS = 64;
 export const ASSIGNMENT = /^[A-Za-z_]\w*(?:\[[^\]]*\])?\+?=/;
 /** It may be empty, and then the next word is the command; the last are words of a Dockerfile. */
@@ -32,7 +32,7 @@ export function isRunningKey(text: string): boolean {
   return key !== undefined && RUNNING_KEY.test(key);
 }
 
-/** What each of the words of a command is; one more than there are, for what may be added to them. */
+/** The roles of the words of a command, and of one more word that a value may add. */
 export function wordRoles(words: readonly string[]): readonly (WordRole | undefined)[] {
   return new RoleReader(words).roles;
 }
@@ -88,7 +88,7 @@ class RoleReader {
     }
   }
 
-  /** Options that mean a command whichever program they belong to. */
+  /** Options that take a command in every program. */
   #readAnyOption(known: readonly KnownProgram[], i: number, isGit: boolean): void {
     const [option = '', value] = (this.#words[i] ?? '').split('=', 2);
     const isKnown = known.some(({ options }) => options.has(option));
@@ -112,7 +112,7 @@ class RoleReader {
     const { program } = known;
     const { ahead = 0 } = program;
     let { operands } = program;
-    // How many operands there are at least and at most, since an unknown option may take a value.
+    // The least and most operands so far: an unknown option may take a value.
     let [least, most] = [0, 0];
     let mayBeValue = false;
     for (let i = from; i <= this.#words.length; i += 1) {
@@ -178,7 +178,7 @@ function isOption({ options }: KnownProgram, word: string): boolean {
   return /^[-+]./.test(word) || word === '-' || options.has(word);
 }
 
-/** What an option does, null where the table does not know it, and whether it brings its value along. */
+/** What an option does, null if the table does not know it, and whether it includes its value. */
 function optionOf(
   { options }: KnownProgram,
   word: string,

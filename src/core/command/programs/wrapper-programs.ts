@@ -4,7 +4,7 @@ const CONTAINER_VALUES =
   '-v -e -p -w -u -l -h -m -c --name --volume --env --env-file --publish --workdir --user --network --net --mount --platform --memory --cpus --hostname --label --add-host --gpus --shm-size --ulimit --cap-add --security-opt';
 const CONTAINER_FLAGS = '--rm -i -t -it -ti -d -itd --init --privileged --detach';
 
-/** Words and programs that run the command behind them: `sudo ls`, `ssh host ls`, `eval "ls"`. */
+/** Words and programs that run the command after them: `sudo ls`, `ssh host ls`, `eval "ls"`. */
 export const WRAPPERS: readonly Program[] = [
   {
     names:
