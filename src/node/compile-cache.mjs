@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { userFolder } from './user-folder.mjs';
 
 /**
- * Keeps what is compiled from now on for later runs. It is code that will run, so it lies where
- * nobody else can write; Node's own choice is a folder that all users of a machine share.
+ * Caches code that Node compiles from now on. The cache contains code that will run, so it is in a
+ * folder that nobody else can write; Node's default is a folder that all users share.
  */
 export function keepCompiledCode() {
   const folder = userFolder();
-  // Not by its name, which a Node does not have that is too old to run this program.
+  // Not imported by name, because a Node that is too old for this program lacks the export.
   if (folder !== null) module.enableCompileCache(join(folder, 'compiled'));
 }

@@ -2,8 +2,8 @@ import { getCompileCacheDir } from 'node:module';
 import { dirname } from 'node:path';
 
 /**
- * The environment for a worker thread. Where the main thread keeps what it has compiled, a worker
- * does so only if its environment says where; it starts in half the time then.
+ * The environment for a worker thread. A worker uses the cache of compiled code only if its
+ * environment names the folder; then it starts in half the time.
  */
 export function workerEnvironment(): Record<string, string> {
   const environment: Record<string, string> = {};
@@ -11,7 +11,7 @@ export function workerEnvironment(): Record<string, string> {
     if (value !== undefined) environment[name] = value;
   }
   const folder = getCompileCacheDir();
-  // Node adds a folder of its own for each of its versions.
+  // Node adds a folder for each of its versions.
   if (folder !== undefined) environment.NODE_COMPILE_CACHE = dirname(folder);
   return environment;
 }

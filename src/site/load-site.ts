@@ -7,18 +7,18 @@ import { createSite, type PageCheck, type Site } from './content/site.ts';
 import { siteVersion } from './site-version.ts';
 
 export interface SiteOptions {
-  /** Takes lines for the curious. */
+  /** Receives detailed progress messages. */
   log?(line: string): void;
-  /** Throws where something must not be published, ahead of all that is made of it. */
+  /** Throws if something must not be published, before any page is made. */
   admit?(project: Project): Promise<void>;
-  /** Gives what pages are checked with, if they are. */
+  /** Returns what checks pages, for a site that is being written. */
   checkOf?(project: Project): PageCheck;
 }
 
-/** Between so many files signals get their turn. */
+/** Lets signals in after this many files. */
 const FILES_AT_ONCE = 8;
 
-/** Loads the runbooks at the first `load`, and anew after `invalidate`. */
+/** Reads the runbooks at the first `load`, and again after `invalidate`. */
 export class LoadedSite {
   readonly #settings: Settings;
   readonly #options: SiteOptions;
@@ -42,7 +42,7 @@ export class LoadedSite {
     this.#site = null;
   }
 
-  /** Keeps for other runs what was parsed and rendered. */
+  /** Caches parsed and rendered pages for other runs. */
   save(): void {
     this.#project?.save();
   }
@@ -52,7 +52,7 @@ export class LoadedSite {
     const project = await loadProject(this.#settings, {
       trees: true,
       former: this.#project,
-      // One look at git is enough for as long as this lives; it goes on while files are parsed.
+      // One read of the git history is enough for the life of this object; it runs while files are parsed.
       onFiles: (names) => {
         this.#history ??= readHistory(this.#settings.runbooks, new Set(names));
       },

@@ -1,5 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, lstatSync, mkdirSync, symlinkSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readlinkSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { goodRunbook, Workspace } from './workspace.ts';
@@ -27,6 +35,34 @@ describe('the folder that replaybook build writes to', () => {
       /"thesis\.txt", and a build would delete them\.\n {2}Choose another folder/,
     );
     expect(workspace.read('foreign/thesis.txt')).toBe('x');
+  });
+
+  it('keeps what others put into a built site, and drops the pages that are gone', async () => {
+    workspace.write('runbooks/old.md', goodRunbook);
+    await workspace.run(['build']);
+    workspace.write('dist/CNAME', 'runbooks.example\n');
+    workspace.write('dist/.well-known/security.txt', 'x');
+    symlinkSync('CNAME', join(workspace.folder, 'dist/name'));
+    rmSync(join(workspace.folder, 'runbooks/old.md'));
+    for (const _ of ['second', 'third']) {
+      expect((await workspace.run(['build'])).code).toBe(0);
+      expect(workspace.read('dist/CNAME')).toBe('runbooks.example\n');
+      expect(workspace.read('dist/.well-known/security.txt')).toBe('x');
+      expect(readlinkSync(join(workspace.folder, 'dist/name'))).toBe('CNAME');
+      expect(existsSync(join(workspace.folder, 'dist/runbooks/old/index.html'))).toBe(false);
+    }
+  });
+
+  it('is not written where a page needs the name of a file of others', async () => {
+    await workspace.run(['build']);
+    workspace.write('dist/runbooks/new/index.html', 'theirs');
+    workspace.write('runbooks/new.md', goodRunbook);
+    const { code, err } = await workspace.run(['build']);
+    expect({ code, err }).toEqual({
+      code: 2,
+      err: expect.stringMatching(/needs the name "runbooks\/new\/index\.html", and a file that/),
+    });
+    expect(workspace.read('dist/runbooks/new/index.html')).toBe('theirs');
   });
 
   it('may lie among the runbooks: its pages do not become runbooks', async () => {
@@ -62,7 +98,7 @@ describe('the folder that replaybook build writes to', () => {
     expect({ status, stderr }).toEqual({
       status: 2,
       stderr: expect.stringMatching(
-        /Nothing can be made in the folder ".*out": permission denied\./,
+        /Cannot create files in the folder ".*out": permission denied\./,
       ),
     });
     expect(stderr).not.toContain('fault of Replaybook');

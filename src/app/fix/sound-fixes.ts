@@ -87,7 +87,7 @@ export class SoundFixes {
     for (const [path, own] of byPath) {
       const edits = own.flatMap(({ fix = [] }) => fix);
       if (!keepsShape(oldTree(path), newTree(path), edits)) {
-        const reason = 'its fix would change what the page is made of';
+        const reason = "its fix would change the page's structure";
         changed.set(path, { reason, isLocal: true });
       }
     }

@@ -13,7 +13,7 @@ export interface MissRun {
   failures: string[];
 }
 
-/** Tells for each log why an entry did not match it; throws UserError where there is no such entry. */
+/** Explains for each log why an entry does not match it. Throws UserError if there is no such entry. */
 export async function explainMisses(
   signatures: Signatures,
   id: string,
@@ -59,9 +59,9 @@ function findEntry(entries: Signatures['entries'], id: string): SignatureEntry {
   throw new UserError(
     `There is no entry "${id}".`,
     several !== ''
-      ? `Say which one you mean: ${several}.`
+      ? `Choose one: ${several}.`
       : near === null
-        ? 'An id is the path of the runbook and the heading: "ci#non-mock-gate". `replaybook export` lists all.'
+        ? 'An id is the path of the runbook and the heading: "ci#non-mock-gate". `replaybook export` lists all ids.'
         : `Did you mean "${near}"?`,
   );
 }
@@ -72,7 +72,7 @@ function reasonKeptOut(
   campaigns: boolean,
 ): string | null {
   if (patterns.length === 0) {
-    return 'It has no pattern: its signature is prose, which is searched but never matched.';
+    return 'It has no pattern: its signature is prose, which search finds but logs never match.';
   }
   if (kind !== 'campaign' || campaigns) return null;
   return `"${path}" is a dated plan, which stays out of log matching without --campaigns.`;

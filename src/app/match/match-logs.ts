@@ -64,10 +64,10 @@ export async function matchLogs(
   const text = matches.length === 0 ? tails.map((tail) => tail.text()).join('\n') : '';
   const similar = similarEntries(signatures, text);
   const warnings = compiled.problems.map(
-    ({ entry, pattern, reason }) => `A pattern of ${entry} is not used: "${pattern}". ${reason}`,
+    ({ entry, pattern, reason }) => `Ignoring a pattern of ${entry}: "${pattern}". ${reason}`,
   );
   if ([...signatures.entries.values()].every(({ patterns }) => patterns.length === 0)) {
-    warnings.push(`No entry of "${signatures.folder}" has a signature to match.`);
+    warnings.push(`No entry in "${signatures.folder}" has a signature to match.`);
   }
   const asked = options.unmatched ? unmatched : null;
   return { report: { summary, matches, similar, errors, unmatched: asked }, warnings };

@@ -15,7 +15,7 @@ import { watchConfig } from '../watch-config.ts';
 
 export const devCommand: CommandFactory = (terminal) =>
   addServerOptions(addSiteOptions(new Command('dev')))
-    .description('Serve the site while you write; a changed runbook reloads its page.')
+    .description('Serve the site while you write; a page reloads when its runbook changes.')
     .action(async (options: SiteOptions & ServerOptions) => {
       const read = async (): Promise<Settings> => {
         const settings = await settingsOf(terminal, options);
@@ -71,7 +71,7 @@ function findingsOnTerminal(terminal: Terminal): Pick<DevSession, 'changed' | 'f
       for (const problem of problems) terminal.err(problemText(problem));
       if (problems.length > 0) faulty.add(path);
       else if (faulty.delete(path)) {
-        terminal.err(`${printable(path)}: no findings any more.\n`);
+        terminal.err(`${printable(path)}: no findings left.\n`);
       }
     },
     failed: (error) => terminal.err(describeFailure(error, terminal)),

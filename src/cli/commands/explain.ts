@@ -6,8 +6,8 @@ import { exitCode } from '../exit-code.ts';
 
 export const explainCommand: CommandFactory = (terminal, done) =>
   new Command('explain')
-    .description('Tell what a lint rule finds, why it matters, and show examples.')
-    .argument('[rule-id]', 'the rule; without it, all rules are listed')
+    .description('Explain what a lint rule finds and why it matters, with examples.')
+    .argument('[rule-id]', 'id of a rule (default: list all rules)')
     .action(async (id: string | undefined) => {
       const { paint } = terminal;
       terminal.out(

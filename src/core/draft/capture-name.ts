@@ -1,4 +1,5 @@
 import type { VolatileKind, VolatilePart } from '../log/volatile.ts';
+import { wordList } from '../text/word-list.ts';
 
 const NAMES: Readonly<Record<VolatileKind, string>> = {
   address: 'address',
@@ -16,30 +17,18 @@ const NAMES: Readonly<Record<VolatileKind, string>> = {
   timestamp: 'timestamp',
   url: 'url',
 };
-/** Kinds that are better named by what stands ahead of them: `attempt 3`, `run_id=17`. */
+/** Kinds that take their name from the word before them: `attempt 3`, `run_id=17`. */
 const NAMED_BY_WORD: ReadonlySet<VolatileKind> = new Set(['number', 'id', 'hash', 'host', 'size']);
 const EMPTY_WORDS = new Set(
-  [
-    'a',
-    'after',
-    'an',
-    'and',
-    'are',
-    'as',
-    'at',
-    'by',
-    'for',
-    'from',
-    'got',
-    'has',
-    'in',
-    'is',
-  ].concat(['it', 'no', 'of', 'on', 'only', 'or', 'than', 'that', 'the', 'to', 'was', 'with']),
+  wordList(`
+    a after an and are as at by for from got has in is it no of on only or than that the to was
+    with
+  `),
 );
 
 /**
- * A name for the capture that stands for a part of a message: from the word ahead of it, else from
- * its kind; one that is not among `taken`.
+ * A name for the capture of a part of a message: from the word before it, otherwise from its kind,
+ * and not among `taken`.
  */
 export function captureName(
   text: string,

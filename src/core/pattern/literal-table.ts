@@ -1,7 +1,7 @@
 import type { ScanText } from '../text/scan-text.ts';
 import { Bucket, LARGE_BUCKET } from './bucket.ts';
 import type { KeyTable } from './key-table.ts';
-import { NOWHERE, PairPlaces, ShortPlaces, WordPlaces } from './window-places.ts';
+import { NOWHERE, ShortPlaces, WordPlaces } from './window-places.ts';
 import { foldOf, type RequiredLiteral, type WindowTables, windowAt } from './window-tables.ts';
 
 /** Bytes that are scanned at a time, at the most; survivors of the filter are kept for these. */
@@ -26,7 +26,7 @@ export class LiteralTable {
   readonly #shorts: KeyTable;
   /** By the first place of their windows. */
   readonly #buckets = new Map<KeyTable, Map<number, Bucket>>();
-  readonly #pairPlaces: PairPlaces;
+  readonly #pairPlaces: WordPlaces;
   readonly #wordPlaces: WordPlaces;
   readonly #shortPlaces: ShortPlaces;
 
@@ -38,8 +38,8 @@ export class LiteralTable {
     this.#pairs = tables.pairs;
     this.#words = tables.words;
     this.#shorts = tables.shorts;
-    this.#pairPlaces = new PairPlaces(this.#pairs, this.#fold, STRETCH_WORDS);
-    this.#wordPlaces = new WordPlaces(this.#words, this.#fold, STRETCH_WORDS);
+    this.#pairPlaces = new WordPlaces('pair', this.#pairs, this.#fold, STRETCH_WORDS);
+    this.#wordPlaces = new WordPlaces('word', this.#words, this.#fold, STRETCH_WORDS);
     this.#shortPlaces = new ShortPlaces(this.#shorts, this.#fold, STRETCH_WORDS * 4);
   }
 

@@ -1,6 +1,6 @@
 /**
- * Runs mermaid's parsers in a worker thread, where what they expect of a browser can be put in place
- * without anyone else noticing. Posts one answer per source, in order.
+ * Runs Mermaid's parsers in a worker thread, so that the browser globals that they need affect
+ * nothing else. Posts one answer per source, in order.
  */
 import { registerHooks } from 'node:module';
 import { parentPort, workerData } from 'node:worker_threads';
@@ -8,7 +8,7 @@ import { MAX_SOURCE_LENGTH, MERMAID_CONFIG } from './mermaid-config.ts';
 import { type DiagramProblem, describeFailure, type ParserFailure, TOO_LONG } from './problem.ts';
 import { firstLine, parsedLength, uniqueLine } from './source-lines.ts';
 
-// The parsers pass labels through a sanitiser that needs a DOM. Nothing of them is shown here.
+// The parsers pass labels through a sanitiser that needs a DOM. This thread shows no labels.
 const SANITIZER = 'export default { isSupported: true, addHook() {}, sanitize: (text) => text }';
 
 registerHooks({
@@ -39,18 +39,23 @@ async function check(source: string): Promise<DiagramProblem | null> {
   }
 }
 
-/** To ask for what a diagram means has it parsed again, and few diagrams have anything to ask about. */
+/** A check of the meaning parses the diagram again, and few diagrams need one. */
 function mayMeanNothing(type: string, source: string): boolean {
   return type === 'gantt' || type === 'journey' || /\$\$|img|\\/.test(source);
 }
 
-/** What mermaid finds out only when it draws, for the kinds where that needs no browser. */
+/** Methods of some kinds of diagrams that Mermaid's types lack. */
+interface DiagramFacts {
+  getTasks?(): readonly { task: string; score?: number }[];
+  getVertices?(): ReadonlyMap<string, { img?: string }>;
+}
+
+/**
+ * Finds mistakes that Mermaid only notices when it draws, for kinds that need no browser for it.
+ */
 async function checkMeaning(source: string): Promise<DiagramProblem | null> {
   const { type, db } = await mermaid.mermaidAPI.getDiagramFromText(source);
-  const facts = db as unknown as {
-    getTasks?(): readonly { task: string; score?: number }[];
-    getVertices?(): ReadonlyMap<string, { img?: string }>;
-  };
+  const facts: typeof db & DiagramFacts = db;
   const [formula] = /\$\$.+?\$\$/.exec(source) ?? [];
   if (formula !== undefined && (type.startsWith('flowchart') || type === 'sequence')) {
     return problem(source, formula, `Formulas such as \`${formula}\` cannot be drawn; write text.`);

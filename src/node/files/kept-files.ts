@@ -51,24 +51,33 @@ export function requireUnchanged(folder: string, paths: Iterable<string>, since:
   for (const path of paths) {
     if (statSync(join(folder, path)).mtimeMs <= since) continue;
     throw new UserError(
-      `"${path}" of the former site was changed while the site was built.`,
-      'Build again when nothing else writes there.',
+      `"${path}" of the old site changed during the build.`,
+      'Build again when no other program writes there.',
     );
   }
 }
 
 /** Paths of the regular files of a folder, relative to it with `/`; none where there is no folder. */
 export function filesOf(root: string): string[] {
-  const files: string[] = [];
+  return pathsOf(root, (entry) => entry.isFile());
+}
+
+/** As `filesOf`, of all that is no folder: links, too. */
+export function allPathsOf(root: string): string[] {
+  return pathsOf(root, () => true);
+}
+
+function pathsOf(root: string, isWanted: (entry: Dirent) => boolean): string[] {
+  const paths: string[] = [];
   const visit = (below: string): void => {
     for (const entry of listFolder(join(root, below))) {
       const path = `${below}${entry.name}`;
       if (entry.isDirectory()) visit(`${path}/`);
-      else if (entry.isFile()) files.push(path);
+      else if (isWanted(entry)) paths.push(path);
     }
   };
   visit('');
-  return files;
+  return paths;
 }
 
 function listFolder(folder: string): Dirent[] {

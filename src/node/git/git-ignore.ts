@@ -1,18 +1,15 @@
 import { existsSync, lstatSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { Ignore } from 'ignore';
 import { readNamedFile } from '../files/regular-file.ts';
 
 interface Rules {
-  /** Absolute folder that the patterns are relative to, with a separator at its end. */
+  /** The absolute folder of the patterns, with a separator at its end. */
   folder: string;
   ignore: Ignore;
 }
 
-const require = createRequire(import.meta.url);
-
-/** The `.gitignore` files that count in a folder: those of the repository above it, and its own. */
+/** The `.gitignore` files that apply to a folder: its own, and those above it in the repository. */
 export class GitIgnore {
   readonly #rules: readonly Rules[];
 
@@ -20,22 +17,24 @@ export class GitIgnore {
     this.#rules = rules;
   }
 
-  /** For an absolute folder; outside of a repository nothing above it counts. */
-  static of(folder: string): GitIgnore {
+  /** For an absolute folder. Outside of a repository, only its own file applies. */
+  static async of(folder: string): Promise<GitIgnore> {
     let ignore = new GitIgnore([]);
-    for (const above of foldersFromRepository(folder)) ignore = ignore.enter(above);
+    for (const above of foldersFromRepository(folder)) ignore = await ignore.enter(above);
     return ignore;
   }
 
-  /** With the patterns of one more folder, which lies in the last one. */
-  enter(folder: string): GitIgnore {
+  /** Adds the patterns of a folder inside the last one. */
+  async enter(folder: string): Promise<GitIgnore> {
     const patterns = readPatterns(join(folder, '.gitignore'));
     if (patterns === null) return this;
+    // Loaded only where there is a `.gitignore`, since every run looks for one.
+    const { default: createIgnore } = await import('ignore');
     const rules = { folder: join(folder, '/'), ignore: createIgnore().add(patterns) };
     return new GitIgnore([...this.#rules, rules]);
   }
 
-  /** The nearest file that has something to say decides, as in git. */
+  /** The nearest file with a matching pattern decides, as in git. */
   ignores(path: string, isFolder: boolean): boolean {
     for (const { folder, ignore } of this.#rules.toReversed()) {
       const inside = path.slice(folder.length).replaceAll('\\', '/');
@@ -55,7 +54,7 @@ function foldersFromRepository(folder: string): string[] {
   }
 }
 
-/** As git does, a `.gitignore` that is a symbolic link is passed over. */
+/** Like git, ignores a `.gitignore` that is a symbolic link. */
 function readPatterns(path: string): string | null {
   try {
     const isFile = lstatSync(path, { throwIfNoEntry: false })?.isFile();
@@ -63,9 +62,4 @@ function readPatterns(path: string): string | null {
   } catch {
     return null;
   }
-}
-
-/** Loaded where there is a `.gitignore` only, since every run looks for one. */
-function createIgnore(): Ignore {
-  return (require('ignore') as typeof import('ignore'))();
 }

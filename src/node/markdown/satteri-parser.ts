@@ -1,17 +1,17 @@
 import { createRequire } from 'node:module';
-import { extname } from 'node:path';
 import type { Root } from 'mdast';
 import type { MarkdownParser } from '../../core/markdown/markdown-parser.ts';
 import { isOddText } from './odd-text.ts';
 import { reconcile } from './reconcile.ts';
 
 type Satteri = typeof import('satteri');
+type ReferenceModule = typeof import('../../core/markdown/markdown-parser.ts');
 
 const features = { gfm: true, frontmatter: false, math: false };
 
 /**
- * The fast adapter: gives the tree that the reference parser would give, which still reads the
- * documents on which satteri may differ, and all of them where its binary does not load.
+ * The fast adapter. It returns the same tree as the reference parser, which still reads documents
+ * on which satteri may differ, and all documents if the binary of satteri does not load.
  */
 export async function loadMarkdownParser(
   load: () => Promise<Satteri> = () => import('satteri'),
@@ -21,7 +21,7 @@ export async function loadMarkdownParser(
   return (text) => parseFast(text, satteri) ?? referenceParser()(text);
 }
 
-/** Null where the tree is not sure to be that of the reference parser. */
+/** Null if the tree may differ from that of the reference parser. */
 export function parseFast(text: string, { markdownToMdast }: Satteri): Root | null {
   if (isOddText(text)) return null;
   const tree = markdownToMdast(text, { features }) as Root;
@@ -30,8 +30,8 @@ export function parseFast(text: string, { markdownToMdast }: Satteri): Root | nu
 
 const require = createRequire(import.meta.url);
 
-/** Loaded for the first document that needs it, since most runs do without and it takes its time. */
+/** Loads the parser on first use: it is slow to load, and most runs do not need it. */
 export function referenceParser(): MarkdownParser {
-  const file = `../../core/markdown/markdown-parser${extname(import.meta.url)}`;
-  return (require(file) as typeof import('../../core/markdown/markdown-parser.ts')).remarkParser;
+  const loaded = require('../../core/markdown/markdown-parser.ts') as ReferenceModule;
+  return loaded.remarkParser;
 }

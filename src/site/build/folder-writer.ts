@@ -2,6 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { isInside } from '../../node/files/inside-root.ts';
 import { filesOf, shareFile } from '../../node/files/kept-files.ts';
+import { carryOver, fileList, foreignFiles } from './foreign-files.ts';
 
 /** Writes many files below a folder, each of its folders made once. */
 export class FolderWriter {
@@ -9,6 +10,7 @@ export class FolderWriter {
   readonly #former: string | null;
   readonly #known: ReadonlySet<string>;
   readonly #made = new Set<string>();
+  readonly #written = new Set<string>();
   /** Files that the former folder holds with the same bytes; both folders share them. */
   readonly kept = new Set<string>();
 
@@ -22,6 +24,7 @@ export class FolderWriter {
   write(path: string, content: string | Uint8Array): void {
     const file = join(this.#root, path);
     if (!isInside(file, this.#root)) throw new Error(`"${path}" is no path of the site.`);
+    this.#written.add(path);
     const folder = dirname(file);
     if (!this.#made.has(folder)) {
       mkdirSync(folder, { recursive: true });
@@ -31,6 +34,18 @@ export class FolderWriter {
     if (this.kept.delete(path)) rmSync(file);
     if (this.#share(path, file, content)) this.kept.add(path);
     else writeFileSync(file, content);
+  }
+
+  /**
+   * Lists what was written, and takes over what others put into the former folder; gives the paths of
+   * theirs that this site needs for its own files.
+   */
+  finish(): string[] {
+    const list = fileList(this.#written);
+    this.write(list.path, list.content);
+    const former = this.#former;
+    if (former === null) return [];
+    return foreignFiles(former).filter((path) => !carryOver(path, former, this.#root));
   }
 
   #share(path: string, file: string, content: string | Uint8Array): boolean {

@@ -1,8 +1,8 @@
-/** Writes the files that it is sent, and in the end says which were there already. */
+/** Writes the files that it is sent, and in the end says what became of those that were there. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { FolderWriter } from './folder-writer.ts';
 import { OfflineCopy } from './offline-copy.ts';
-import type { WriterMessage, WriterOrder } from './site-writer.ts';
+import type { WriterMessage, WriterOrder, WriterReport } from './site-writer.ts';
 
 const { root, former, offlineAssets } = workerData as WriterOrder;
 const folder = new FolderWriter(root, former);
@@ -15,5 +15,7 @@ parentPort?.on('message', (message: WriterMessage) => {
     return;
   }
   for (const { path, content } of copy?.finish() ?? []) folder.write(path, content);
-  parentPort?.postMessage([...folder.kept]);
+  const inTheWay = folder.finish();
+  const report: WriterReport = { kept: [...folder.kept], inTheWay };
+  parentPort?.postMessage(report);
 });

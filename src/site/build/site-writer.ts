@@ -1,6 +1,7 @@
 import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { requireUnchanged } from '../../node/files/kept-files.ts';
+import { UserError } from '../../node/user-error.ts';
 
 const encoder = new TextEncoder();
 
@@ -16,6 +17,14 @@ export interface WriterOrder {
 /** A file by its path below the site's folder; null when there are no more. */
 export type WriterMessage = { path: string; content: Uint8Array } | null;
 
+/** Paths below the site's folder. */
+export interface WriterReport {
+  /** Files that are the same as in the former folder, and share its bytes. */
+  kept: readonly string[];
+  /** Files of others in the former folder, where this site has its own. */
+  inTheWay: readonly string[];
+}
+
 export interface WriterOptions extends WriterOrder {
   /** Ends the thread, so that nothing more is written. */
   signal: AbortSignal;
@@ -29,7 +38,7 @@ export class SiteWriter {
   readonly #worker: Worker;
   readonly #root: string;
   readonly #start = Date.now();
-  readonly #kept: Promise<string[]>;
+  readonly #report: Promise<WriterReport>;
 
   constructor({ root, former, offlineAssets, signal }: WriterOptions) {
     const file = new URL(`./site-writer-thread${extname(import.meta.url)}`, import.meta.url);
@@ -37,13 +46,13 @@ export class SiteWriter {
     const worker = new Worker(file, { workerData: order });
     this.#worker = worker;
     this.#root = root;
-    this.#kept = new Promise((resolve, reject) => {
+    this.#report = new Promise((resolve, reject) => {
       worker.once('message', resolve);
       worker.once('error', reject);
       worker.once('exit', () => reject(new Error('The writing of the site was ended.')));
     });
     // It is awaited last; without this, Node reports an earlier failure as unhandled.
-    this.#kept.catch(() => undefined);
+    this.#report.catch(() => undefined);
     signal.addEventListener('abort', () => void worker.terminate(), { once: true });
   }
 
@@ -55,11 +64,19 @@ export class SiteWriter {
 
   /**
    * Settles when every file is written; rejects with the first error of the disk, and with a UserError
-   * where somebody has changed files of the former folder meanwhile.
+   * where somebody has changed files of the former folder meanwhile, or has a file of theirs in it
+   * where this site needs the name.
    */
   async finish(): Promise<void> {
     this.#post(null, []);
-    requireUnchanged(this.#root, await this.#kept, this.#start);
+    const { kept, inTheWay } = await this.#report;
+    requireUnchanged(this.#root, kept, this.#start);
+    const [first] = inTheWay;
+    if (first === undefined) return;
+    throw new UserError(
+      `The site needs the name "${first}", and a file that Replaybook did not write has it.`,
+      'Rename that file, or remove it, in the folder of the former site.',
+    );
   }
 
   /** What is handed over is not copied, and not to be used any more. */

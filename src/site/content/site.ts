@@ -20,19 +20,19 @@ import { type SiteFile, siteFiles } from './site-files.ts';
 export interface Site extends SiteContent, Redirects {
   /** Everything but the pages. */
   files: readonly SiteFile[];
-  /** What is wrong with a page, for its author; null where the site is for readers. */
+  /** The findings in a page, for its author; null on a site for readers. */
   check: PageCheck | null;
 }
 
 export type PageCheck = (page: Page) => Promise<PageProblem[]>;
 
-/** What the pages are made of. */
+/** The sources of the pages. */
 export interface SiteParts {
   /** In the order of the catalog. */
   pages: readonly PageDocument[];
   diagrams: SiteDiagrams;
   history: History;
-  /** What pages are checked with, if they are. */
+  /** Checks pages for their author; null where the site is for readers. */
   check: PageCheck | null;
 }
 

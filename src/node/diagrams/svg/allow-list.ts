@@ -1,31 +1,32 @@
+import { wordList } from '../../../core/text/word-list.ts';
 import { elements, keepElements, type XastElement, type XastRoot } from './tree.ts';
 
 const ELEMENTS = new Set(
-  (
-    'svg g a defs symbol use title desc path rect circle ellipse line polyline polygon text ' +
-    'tspan textPath marker linearGradient radialGradient stop clipPath mask pattern'
-  ).split(' '),
+  wordList(`
+    svg g a defs symbol use title desc path rect circle ellipse line polyline polygon text
+    tspan textPath marker linearGradient radialGradient stop clipPath mask pattern
+  `),
 );
 
 const ATTRIBUTES = new Set(
-  (
-    'id class title d x y x1 y1 x2 y2 cx cy r rx ry fx fy width height points transform ' +
-    'viewBox preserveAspectRatio refX refY markerWidth markerHeight markerUnits ' +
-    'orient marker-start marker-mid marker-end dx dy rotate textLength lengthAdjust startOffset ' +
-    'offset gradientUnits gradientTransform spreadMethod clipPathUnits maskUnits maskContentUnits ' +
-    'patternUnits patternContentUnits patternTransform pathLength href target xmlns xml:space'
-  ).split(' '),
+  wordList(`
+    id class title d x y x1 y1 x2 y2 cx cy r rx ry fx fy width height points transform
+    viewBox preserveAspectRatio refX refY markerWidth markerHeight markerUnits
+    orient marker-start marker-mid marker-end dx dy rotate textLength lengthAdjust startOffset
+    offset gradientUnits gradientTransform spreadMethod clipPathUnits maskUnits maskContentUnits
+    patternUnits patternContentUnits patternTransform pathLength href target xmlns xml:space
+  `),
 );
 
-/** What remains of them on elements that only hold others; mermaid also leaves notes to itself. */
+/** The attributes that stay on container elements; Mermaid also leaves notes to itself. */
 const CONTAINERS = new Set(['g', 'a']);
 const CONTAINER_ATTRIBUTES = new Set(['id', 'class', 'title', 'transform', 'href', 'target']);
 
 const SAFE_PROTOCOLS = new Set(['http:', 'https:', 'mailto:']);
 
 /**
- * Leaves only elements and attributes that draw, link or describe. Links keep their destination in
- * a plain `href`; one that could run something becomes plain text.
+ * Keeps only elements and attributes that draw, link or describe. Links keep their destination in a
+ * plain `href`; a link that could run code becomes plain text.
  */
 export function allowOnly(root: XastRoot): void {
   keepElements(root, (element) => ELEMENTS.has(element.name));
@@ -53,7 +54,7 @@ function link(element: XastElement, destination: string | undefined): void {
     return;
   }
   attributes.href = destination;
-  // Mermaid opens some links in a new window unasked; that is for other sites at most.
+  // Mermaid opens some links in a new window unasked; keep that only for other sites.
   if (target === '_blank' && /^https?:/i.test(destination)) {
     attributes.target = target;
     attributes.rel = 'noopener';

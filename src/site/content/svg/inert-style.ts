@@ -1,37 +1,39 @@
+import { wordList } from '../../../core/text/word-list.ts';
+
 /** At-rules that load nothing. */
 const AT_RULES = new Set(
-  'font-face media supports keyframes -webkit-keyframes page layer property container namespace'.split(
-    ' ',
-  ),
+  wordList(`
+    font-face media supports keyframes -webkit-keyframes page layer property container namespace
+  `),
 );
 
-/** Functions of values and selectors that load nothing; `url` is looked at apart. */
+/** Functions of values and selectors that load nothing; another check covers `url`. */
 const FUNCTIONS = new Set(
-  (
-    'rgb rgba hsl hsla hwb lab lch oklab oklch color color-mix light-dark icc-color ' +
-    'calc min max clamp var round mod rem abs sign sin cos tan sqrt pow hypot ' +
-    'matrix matrix3d translate translatex translatey translatez translate3d rotate rotatex rotatey ' +
-    'rotatez rotate3d scale scalex scaley scalez scale3d skew skewx skewy perspective ' +
-    'cubic-bezier steps linear path polygon circle ellipse inset rect xywh ' +
-    'blur brightness contrast drop-shadow grayscale hue-rotate invert opacity saturate sepia ' +
-    'linear-gradient radial-gradient conic-gradient repeating-linear-gradient ' +
-    'repeating-radial-gradient not is where has lang nth-child nth-last-child nth-of-type ' +
-    'nth-last-of-type format local tech'
-  ).split(' '),
+  wordList(`
+    rgb rgba hsl hsla hwb lab lch oklab oklch color color-mix light-dark icc-color
+    calc min max clamp var round mod rem abs sign sin cos tan sqrt pow hypot
+    matrix matrix3d translate translatex translatey translatez translate3d rotate rotatex rotatey
+    rotatez rotate3d scale scalex scaley scalez scale3d skew skewx skewy perspective
+    cubic-bezier steps linear path polygon circle ellipse inset rect xywh
+    blur brightness contrast drop-shadow grayscale hue-rotate invert opacity saturate sepia
+    linear-gradient radial-gradient conic-gradient repeating-linear-gradient
+    repeating-radial-gradient not is where has lang nth-child nth-last-child nth-of-type
+    nth-last-of-type format local tech
+  `),
 );
 
-/** Of the functions, with room to tell a longer one from them. */
+/** The longest name of a function, with room to recognise a longer name. */
 const LONGEST_NAME = 40;
 
-/** A place of the same file, or bytes of a picture or a font. */
+/** A reference into the same file, or embedded bytes of an image or a font. */
 const OWN_REFERENCE = /\s*(["']?)(?:#[^"'()\\]*|data:([a-z\d/+.-]+)[;,][\w+/=;:,%. -]*)\1\s*\)/iy;
 const OWN_DATA =
   /^(?:image\/(?:png|jpe?g|gif|webp|avif)|font\/[a-z0-9-]+|application\/(?:x-)?(?:font-\w+|octet-stream))$/i;
 
 /**
- * What a style, or the value of an attribute that is read like one, would load; null where it loads
- * nothing. It is judged by its characters, so that there is no second way to read it: escapes, which
- * could spell the same name another way, are refused.
+ * The reason why a style, or the value of an attribute with the same syntax, could load something;
+ * null if it loads nothing. The check reads single characters, so there is no second way to read
+ * the style: it rejects escapes, which could spell a name differently.
  */
 export function styleFault(style: string): string | null {
   if (style.includes('\\')) return 'a backslash in a style';
