@@ -1,7 +1,6 @@
 /**
- * What Replaybook can do, as a library. Every function loads the code that it runs when it is called,
- * so that a program pays for nothing that it does not use. Wrong input of a user throws `UserError`,
- * which says what to do.
+ * The API of the library. Each function loads its code on the first call, so a program pays only for
+ * what it uses. Wrong user input throws `UserError`, which says what to do.
  */
 import type { ExportedCatalog } from '../core/export/export-schema.ts';
 import type { Settings, SettingsInput } from '../node/config/settings.ts';
@@ -26,19 +25,19 @@ export type { ProjectFile } from './project/project-file.ts';
 export type { PageStore } from './project/project-store.ts';
 export { today } from './today.ts';
 
-/** Reads the configuration of a folder, and settles where everything is. */
+/** Reads the configuration of a folder and resolves its paths. */
 export async function loadSettings(input: SettingsInput): Promise<Settings> {
   const app = await import('../node/config/settings.ts');
   return app.loadSettings(input);
 }
 
-/** Loads the runbooks of a folder, from what earlier runs know of them as far as may be. */
+/** Loads the runbooks of a folder; takes files that have not changed from the store. */
 export async function loadProject(settings: Settings, options?: LoadOptions): Promise<Project> {
   const app = await import('./project/load-project.ts');
   return app.loadProject(settings, options);
 }
 
-/** The project with files as they are on disk now, by `Runbook.path`; null is one that is no runbook. */
+/** Reads changed files again, by `Runbook.path`; null stands for a file that is not a runbook. */
 export async function rereadFiles(
   project: Project,
   paths: readonly (string | null)[],
@@ -47,13 +46,13 @@ export async function rereadFiles(
   return app.rereadFiles(project, paths);
 }
 
-/** What logs are matched against; no runbook is parsed for it while none changes. */
+/** Loads the compiled signatures of a project; parses no runbook if none has changed. */
 export async function loadSignatures(settings: Settings): Promise<Signatures> {
   const app = await import('./match/signatures.ts');
   return app.Signatures.load(settings);
 }
 
-/** Matches each log; one that cannot be read does not stop the others. */
+/** Matches each log; a log that cannot be read does not stop the others. */
 export async function matchLogs(
   signatures: Signatures,
   files: readonly string[],
@@ -64,7 +63,7 @@ export async function matchLogs(
   return app.matchLogs(signatures, files, options, sources);
 }
 
-/** Tells for each log why an entry did not match it. */
+/** Explains for each log why an entry does not match it. */
 export async function explainMisses(
   signatures: Signatures,
   id: string,
@@ -76,13 +75,13 @@ export async function explainMisses(
   return app.explainMisses(signatures, id, files, options, sources);
 }
 
-/** Which line of a log `--from job.log:120` names. */
+/** Reads the value of `--from`: a log and a line number, such as `job.log:120`. */
 export async function parseLogLine(text: string): Promise<LogLine> {
   const app = await import('./draft/log-line.ts');
   return app.parseLogLine(text);
 }
 
-/** Reads a line of a log, and asks the entries of a project whether they know it. */
+/** Reads a line of a log and finds the entries that already match it. */
 export async function readFailure(
   from: LogLine,
   settings: Settings,
@@ -92,7 +91,7 @@ export async function readFailure(
   return app.readFailure(from, settings, sources);
 }
 
-/** The text of a new runbook with an entry for a failure. */
+/** Returns the text of a new runbook with an entry for a failure. */
 export async function draftRunbook(
   { line }: Failure,
   title: string | null,
@@ -102,7 +101,7 @@ export async function draftRunbook(
   return app.newEntry(line, { path: app.unnamed, text: null }, title, settings).text;
 }
 
-/** Writes an entry for a failure into a runbook, new or not. */
+/** Adds an entry for a failure to a runbook, or creates the runbook. */
 export async function writeEntry(
   failure: Failure,
   runbook: { named: string; cwd: string },
@@ -113,7 +112,7 @@ export async function writeEntry(
   return app.writeEntry(failure, runbook, title, settings);
 }
 
-/** The catalog as versioned JSON. */
+/** Returns the catalog as versioned JSON. */
 export async function exportProject({ catalog }: Project): Promise<ExportedCatalog> {
   const app = await import('../core/export/export-catalog.ts');
   return app.exportCatalog(catalog);

@@ -14,7 +14,7 @@ export function severityOf({ meta }: Rule, settings: RuleSettings): Severity | '
   return configuredSeverity(meta.id, settings) ?? meta.severity;
 }
 
-/** The severity that a configuration gives a rule; undefined where it leaves the rule as it is. */
+/** The severity of a rule in the configuration; undefined if it has none. */
 export function configuredSeverity(
   ruleId: string,
   settings: RuleSettings,

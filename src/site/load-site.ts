@@ -22,7 +22,7 @@ const FILES_AT_ONCE = 8;
 export class LoadedSite {
   readonly #settings: Settings;
   readonly #options: SiteOptions;
-  /** A file that has not changed is the same object again, and so is its page. */
+  /** An unchanged file stays the same object, and so does its page. */
   readonly #pages = new WeakMap<ProjectFile, PageDocument>();
   #project: Project | null = null;
   #site: Promise<Site> | null = null;

@@ -19,7 +19,7 @@ export interface NewEntry {
   line: number;
 }
 
-/** Where an entry would stand that is only printed. */
+/** The file name for an entry that is only printed. */
 export const unnamed = 'new-runbook.md';
 
 /** A longer example says no more. */

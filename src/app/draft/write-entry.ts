@@ -10,14 +10,14 @@ import { Signatures } from '../match/signatures.ts';
 import { type LogLine, readLogLine } from './log-line.ts';
 import { type NewEntry, newEntry, runbookFile } from './new-entry.ts';
 
-/** A line of a log that an entry is to be made of. */
+/** A line of a log to make an entry from. */
 export interface Failure {
   line: string;
-  /** Ids of the entries that hit it already, with the pattern that does. */
+  /** Ids of the entries that already match it, with the pattern. */
   known: ReadonlyMap<string, string>;
 }
 
-/** Reads a line of a log, and asks the entries of a project whether they know it. */
+/** Reads a line of a log and finds the entries that already match it. */
 export async function readFailure(
   from: LogLine,
   settings: Settings,
@@ -40,14 +40,14 @@ async function knownEntries(line: string, settings: Settings): Promise<Map<strin
   }
 }
 
-/** An entry, and the absolute path of the runbook that it was written to. */
+/** An entry with the absolute path of its runbook. */
 export interface WrittenEntry extends NewEntry {
   path: string;
 }
 
 /**
- * Writes an entry for a failure into a runbook, new or not, that is named from a folder. Throws
- * UserError where it cannot be written, or where one of the known entries has its signature.
+ * Adds an entry for a failure to a runbook, or creates the runbook. Throws UserError if it cannot
+ * write there, or if a known entry has the same signature.
  */
 export async function writeEntry(
   { line, known }: Failure,

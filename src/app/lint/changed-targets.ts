@@ -2,7 +2,7 @@ import { relative, sep } from 'node:path';
 import { changedSince } from '../../node/git/git.ts';
 import type { Project } from '../project/project.ts';
 
-/** Paths of the runbooks that differ from a revision, and of the pages that link to what differs. */
+/** Paths of the runbooks that differ from a revision, and of the pages that link to changed files. */
 export async function touchedSince(project: Project, revision: string): Promise<Set<string>> {
   const { root, runbooks } = project.settings;
   const changed = new Set(

@@ -1,4 +1,4 @@
-/** What Replaybook can do with rules, as a part of the library in `app/index.ts`. */
+/** The part of the API that is about rules; `app/index.ts` exports it. */
 import type { Runbook } from '../../core/model.ts';
 import type { Settings } from '../../node/config/settings.ts';
 import type { FixedProject } from '../fix/fix-project.ts';
@@ -19,7 +19,7 @@ export type { DescribedRule } from './rule-page.ts';
 export type { Call, RunResult } from './run-memory.ts';
 export type { TargetFiles } from './targets.ts';
 
-/** Throws UserError where the configuration names a rule, or an option of one, that there is not. */
+/** Throws UserError if the configuration names an unknown rule or option. */
 export async function checkRuleSettings(rules: Settings['rules']): Promise<void> {
   const app = await import('./rule-names.ts');
   app.checkRuleSettings(rules);
@@ -34,13 +34,13 @@ export async function findTargets(
   return app.findTargets(paths, place);
 }
 
-/** Loads what `findTargets` found. */
+/** Loads the files that `findTargets` found. */
 export async function loadTargets(targets: TargetFiles, options: TargetOptions): Promise<Targets> {
   const app = await import('./load-targets.ts');
   return app.loadTargets(targets, options);
 }
 
-/** Runs the rules over a project, and words what they find in the files asked for. */
+/** Runs the rules over a project and reports their findings in the target files. */
 export async function lintProject(
   project: Project,
   isTarget: (path: string) => boolean,
@@ -50,7 +50,7 @@ export async function lintProject(
   return app.lintProject(project, isTarget, circumstances);
 }
 
-/** Asks the network about the external links of some runbooks. */
+/** Requests the external links of some runbooks. */
 export async function requestLinks(
   runbooks: readonly Runbook[],
   settings: Settings,
@@ -60,7 +60,7 @@ export async function requestLinks(
   return app.requestLinks(runbooks, settings, onProgress);
 }
 
-/** Takes away the findings that a baseline file knows; writes the file where it is missing. */
+/** Hides the findings listed in a baseline file; writes the file if it is missing. */
 export async function applyBaseline(
   result: LintResult,
   file: string,
@@ -70,25 +70,25 @@ export async function applyBaseline(
   return app.applyBaseline(result, file, shown);
 }
 
-/** What the last run of a command line printed, if a run would print the same now. */
+/** Returns what the last run of a command line printed, if a new run would print the same. */
 export async function recallRun(call: Call): Promise<RunResult | null> {
   const app = await import('./run-memory.ts');
   return app.recallRun(call);
 }
 
-/** Keeps what a run printed, for `recallRun`. */
+/** Stores what a run printed, for `recallRun`. */
 export async function keepRun(call: Call, run: FinishedRun): Promise<void> {
   const app = await import('./run-memory.ts');
   app.keepRun(call, run);
 }
 
-/** Throws UserError where a site would publish a credential. */
+/** Throws UserError if a site would publish a credential. */
 export async function requireNoSecrets(project: Project): Promise<void> {
   const app = await import('./published-secrets.ts');
   return app.requireNoSecrets(project);
 }
 
-/** Applies all sound fixes to the files asked for, in memory. */
+/** Applies all safe fixes to the target files, in memory. */
 export async function fixProject(
   project: Project,
   isTarget: (path: string) => boolean,
@@ -98,25 +98,25 @@ export async function fixProject(
   return app.fixProject(project, isTarget, circumstances);
 }
 
-/** What was fixed as a unified diff, without credentials. */
+/** Returns the fixes as a unified diff, without credentials. */
 export async function diffOf(fixed: FixedProject): Promise<string> {
   const app = await import('../fix/fix-project.ts');
   return app.diffOf(fixed);
 }
 
-/** Writes what was fixed; gives a sentence for each file that could not be written. */
+/** Writes the fixes; returns a sentence for each file that it cannot write. */
 export async function writeChanges(project: Project, fixed: FixedProject): Promise<string[]> {
   const app = await import('../fix/fix-project.ts');
   return app.writeChanges(project, fixed);
 }
 
-/** Every rule, in the order of their ids. */
+/** Describes every rule, sorted by id. */
 export async function describeRules(): Promise<DescribedRule[]> {
   const app = await import('./rule-page.ts');
   return app.describeRules();
 }
 
-/** One rule; throws UserError with the nearest name where there is no such rule. */
+/** Describes one rule; throws UserError for an unknown id, with the nearest one. */
 export async function describeRule(id: string): Promise<DescribedRule> {
   const app = await import('./rule-page.ts');
   return app.describeRule(id);

@@ -117,7 +117,7 @@ async function lintTargets(
   };
 }
 
-/** Null unless the rule that asks for it is on: to list a whole repository takes its time. */
+/** Null unless the rule that needs it is on, because listing a whole repository takes long. */
 function artifactCheckOf({ root, rules }: Settings): Surroundings['artifactExists'] {
   return severityOf(artifactExists, rules) === 'off' ? null : createArtifactCheck(root);
 }

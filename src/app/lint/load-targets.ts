@@ -4,18 +4,18 @@ import { loadProject } from '../project/load-project.ts';
 import type { Project } from '../project/project.ts';
 import type { TargetFiles } from './targets.ts';
 
-/** What is looked at, loaded. */
+/** Targets with their loaded project. */
 export interface Targets extends TargetFiles {
   project: Project;
   reads: readonly ReadFile[];
 }
 
 export interface TargetOptions {
-  /** Whether what earlier runs know is taken, and kept for later ones. */
+  /** Whether to use the store. */
   cache: boolean;
-  /** Has the rules look at each file while it is at hand. */
+  /** Also runs the rules of scope `file`. */
   findings?: boolean;
-  /** A revision: only what differs from it is looked at, and the pages that link to that. */
+  /** Narrows the targets to files that differ from this revision, and pages that link to them. */
   changedSince?: string | undefined;
   costs?: Costs | null;
   onProgress?(done: number, total: number): void;

@@ -12,11 +12,11 @@ export function rulePage(rule: Rule): string {
 
 /** A rule for people. */
 export interface DescribedRule extends Pick<Rule['meta'], 'id' | 'summary' | 'severity'> {
-  /** Its page, as Markdown; made when it is asked for. */
+  /** Its page as Markdown, made on first use. */
   readonly page: string;
 }
 
-/** Throws UserError where there is no such rule. */
+/** Throws UserError if there is no such rule. */
 export function describeRule(id: string): DescribedRule {
   return described(namedRule(id, ''));
 }

@@ -34,7 +34,7 @@ export interface OwnedEntry {
   url: string;
 }
 
-/** An entry as the matcher and the search want it. */
+/** An entry for the matcher and the search. */
 export interface SignatureEntry extends SearchEntry {
   slug: string;
   /** Path of its runbook below the runbooks folder. */
@@ -52,16 +52,16 @@ interface Parts {
   load(files: ReadonlySet<string>): Promise<Project>;
 }
 
-/** What is kept while no file changes. */
+/** What the store keeps until a file changes. */
 interface Kept {
-  /** JSON of the index that browsers load, and of the place of each of its entries. */
+  /** JSON of the index that browsers load, and the place of each entry. */
   entries: string;
   compiled: KeptSignatures;
 }
 
 /**
- * What a log is matched against: the signatures of all entries. They are kept while no file changes,
- * so that a run looks at no runbook but those that a log hits.
+ * The signatures of all entries of a project. The store keeps them until a file changes, so a match
+ * loads only the runbooks that the log hits.
  */
 export class Signatures {
   /** By id, in the order of the catalog. */
@@ -104,12 +104,12 @@ export class Signatures {
     return signatures;
   }
 
-  /** For log matching; with `campaigns`, entries of dated plans match too. */
+  /** Signatures for log matching; `campaigns` includes the entries of dated plans. */
   compiled({ campaigns = false }: CompileOptions): CompiledSignatures {
     return campaigns ? compile([...this.entries.values()], { campaigns }) : this.#compiled();
   }
 
-  /** For a search: every entry, also of those that share an id. */
+  /** Every entry, for a search, including those with the same id. */
   get index(): SearchIndex {
     const { entries } = this.#parts;
     const urlOf = (id: string): string => this.entries.get(id)?.url ?? '';
@@ -135,7 +135,7 @@ export class Signatures {
     return file === undefined ? '' : projectPath(root, resolve(runbooks, file));
   }
 
-  /** Entries by their ids, with all that their runbooks say. */
+  /** Loads the runbooks of some entries; returns the entries by id. */
   async ownersOf(ids: Iterable<string>): Promise<Map<string, OwnedEntry>> {
     const asked = [...new Set(ids)].flatMap((id) => this.entries.get(id) ?? []);
     const owners = new Map<string, OwnedEntry>();

@@ -11,13 +11,13 @@ import { checkShell } from '../../node/lint-facts/shell.ts';
 import { fileLimit } from '../../node/time-limit.ts';
 import { type Costs, measureAsync, measureInto } from '../costs.ts';
 
-/** What a file alone decides. */
+/** Results that depend on one file only. */
 export interface FileFindings {
   secrets: FileFacts['secrets'];
   findings: readonly Diagnostic[];
 }
 
-/** Judges files by themselves: asks the foreign engines and runs the rules of scope `file`. */
+/** Runs the shell parser, the secret scanner and the rules of scope `file`. */
 export class FileChecker {
   readonly #check: FileCheck;
   readonly #costs: Costs | null;
@@ -32,7 +32,7 @@ export class FileChecker {
     };
   }
 
-  /** In the order of the runbooks. */
+  /** Returns the results in the order of the runbooks. */
   async check(
     runbooks: readonly Runbook[],
     textOf: (path: string) => string,
@@ -46,13 +46,13 @@ export class FileChecker {
     });
   }
 
-  /** Findings of a file that no rule can be asked about: why it was given up. */
+  /** The findings of a file that no rule can check. */
   findingsOfGivenUp(runbook: Runbook): Diagnostic[] {
     return scanProblems(runbook, this.#check.rules.severities);
   }
 }
 
-/** Asks the foreign engines what the rules of single files need to know, by path. */
+/** Runs the shell parser and the secret scanner; returns their results by path. */
 export async function gatherFileFacts(
   runbooks: readonly Runbook[],
   textOf: (path: string) => string,

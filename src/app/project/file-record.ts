@@ -2,15 +2,15 @@ import type { Runbook } from '../../core/model.ts';
 import type { FileFindings } from './file-check.ts';
 import { type PackedRunbook, packRunbook } from './packed-runbook.ts';
 
-/** What is kept of a file, as pieces of JSON. */
+/** What the store keeps of a file, as pieces of JSON. */
 export interface FileRecord extends PackedRunbook {
-  /** Credentials in it; null where nobody has looked. */
+  /** Its credentials; null if nothing has searched it. */
   secrets: string | null;
-  /** What its rules found; null where they have not run. */
+  /** The findings of its rules; null if they have not run. */
   findings: string | null;
 }
 
-/** What is known of a file; `known` is its runbook as it was packed before. */
+/** The facts about a file; `known` is its packed runbook, if there is one. */
 interface KnownFile {
   runbook: Runbook;
   known: PackedRunbook | null;
@@ -28,10 +28,10 @@ export function packRecord({ runbook, known, secrets, findings }: KnownFile): Fi
   };
 }
 
-/** JSON holds no tab of its own. */
+/** JSON contains no raw tab. */
 const BETWEEN = '\t';
 
-/** A record as one line of text. `rules` stands for the settings that the findings depend on. */
+/** Writes a record as one line. `rules` stands for the settings that the findings depend on. */
 export function writeRecord(record: FileRecord, rules: string): string {
   const { outline, details, secrets, findings } = record;
   return [outline, details, secrets ?? '', findings === null ? '' : rules, findings ?? ''].join(
@@ -39,7 +39,7 @@ export function writeRecord(record: FileRecord, rules: string): string {
   );
 }
 
-/** Findings under other settings of the rules are left out. */
+/** Drops findings that were made under other settings of the rules. */
 export function readRecord(line: string, rules: string): FileRecord {
   const [outline = '', details = '', secrets = '', underRules, findings = ''] = line.split(BETWEEN);
   return {

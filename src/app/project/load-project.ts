@@ -9,30 +9,29 @@ import { ProjectStore } from './project-store.ts';
 import type { OpenFile } from './scan-files.ts';
 
 export interface LoadOptions {
-  /** Files of the project by their paths below the runbooks folder; all by default. */
+  /** Paths below the runbooks folder; all files by default. */
   files?: readonly string[];
-  /** The same where they have been read already. */
+  /** The files to load, if they have been read. */
   reads?: readonly ReadFile[];
-  /** Whether what earlier runs know is taken, and kept for later ones; yes by default. */
+  /** Whether to use the store; true by default. */
   cache?: boolean;
-  /** Has the rules look at each file while it is at hand. */
+  /** Also runs the rules of scope `file`, in the same threads. */
   findings?: boolean;
-  /** Keeps the trees of files that have to be parsed. */
+  /** Keeps the trees of the files that it parses. */
   trees?: boolean;
-  /** A project of which files that have not changed are taken over. */
+  /** A project to take unchanged files from. */
   former?: Project | null;
-  /** Runbooks whose diagrams are judged for sure, so that this can begin. */
+  /** Runbooks whose diagrams the caller needs to check, so that this can start early. */
   isTarget?(path: string): boolean;
   costs?: Costs | null;
-  /** Hears of the files, by their paths below the runbooks folder, before they are parsed. */
+  /** Receives the paths of the files before they are parsed. */
   onFiles?(names: readonly string[]): void;
   onProgress?(done: number, total: number): void;
 }
 
 /**
- * Loads the runbooks of a folder, whoever has use for them: what no earlier run has parsed is parsed,
- * in threads where that is much. One bad file never hides the others. Nothing in a project depends on
- * what was known before.
+ * Loads the runbooks of a folder. Takes known files from the store and parses the others, many of them
+ * in threads. One bad file never hides the others. A project never depends on what the store knows.
  */
 export async function loadProject(settings: Settings, options: LoadOptions = {}): Promise<Project> {
   const { cache = true, former = null } = options;
@@ -83,7 +82,7 @@ interface ScanNeeds extends Omit<LoadOptions, 'onProgress'> {
   onProgress(done: number): void;
 }
 
-/** To scan takes much that is not loaded where all is known. */
+/** Loads the code for scanning only if a file needs it. */
 async function scan(
   open: readonly OpenFile[],
   settings: Settings,

@@ -3,8 +3,8 @@ import { type Entry, entrySchema, type Runbook, runbookSchema } from '../../core
 import { type Codec, codecOf } from '../../node/cache/codec.ts';
 
 /**
- * A runbook as two pieces of JSON. The outline is what the link graph and the rules of the whole
- * catalog look at; the details are the rest, which most runs unpack for few runbooks or none.
+ * A runbook as two pieces of JSON. The link graph and the rules of scope `catalog` need only the
+ * outline. Most runs unpack the details of few runbooks or none.
  */
 export interface PackedRunbook {
   outline: string;
@@ -33,7 +33,7 @@ export function packRunbook(runbook: Runbook): PackedRunbook {
   };
 }
 
-/** A runbook whose parts are unpacked when they are asked for. */
+/** Returns a runbook that unpacks each part on first use. */
 export function unpackRunbook(packed: PackedRunbook): Runbook {
   const [outline, outlines] = JSON.parse(packed.outline) as Packed;
   let parsed: Packed | null = null;
@@ -55,7 +55,7 @@ interface View<T> {
   unpack(outline: readonly unknown[], details: () => readonly unknown[]): T;
 }
 
-/** Objects with the keys of a schema, each unpacked on first use. */
+/** Packs objects of a schema; unpacks each key on first use. */
 function viewOf<T extends object>(
   shape: Readonly<Record<keyof T & string, z.core.$ZodType>>,
   outlineKeys: ReadonlySet<keyof T>,
@@ -97,7 +97,7 @@ function viewOf<T extends object>(
   };
 }
 
-/** An optional key that is left out reads as `undefined`. */
+/** A missing optional key reads as `undefined`. */
 function codecOfKey(schema: z.core.$ZodType): Codec {
   const codec = codecOf(schema);
   if (!(schema instanceof z.ZodOptional)) return codec;

@@ -21,14 +21,14 @@ interface Parts {
   findings(): FileFindings['findings'] | null;
 }
 
-/** Trees that are kept: half a gigabyte or so. Those beyond are parsed anew when asked for. */
+/** Keeps this many trees, about half a gigabyte; others are parsed again on use. */
 export const MOST_TREES = 3_000;
 
-/** A file of a project, with what is known of it so far. */
+/** A file of a project, with the facts known about it. */
 export class ProjectFile {
   /** Path below the runbooks folder. */
   readonly name: string;
-  /** Stands for name and bytes; null where the file cannot be read, or its text is not on disk. */
+  /** Stands for name and bytes; null if the file is unreadable or its text is not on disk. */
   readonly digest: string | null;
   readonly runbook: Runbook;
   #document: ParsedRunbook | null;
@@ -53,7 +53,7 @@ export class ProjectFile {
     return this.#text();
   }
 
-  /** The tree, for as long as somebody has use for it. */
+  /** The parsed tree, if it is in memory. */
   get document(): ParsedRunbook | null {
     return this.#document;
   }
@@ -62,28 +62,29 @@ export class ProjectFile {
     this.#document = document;
   }
 
-  /** A tree takes far more room than the file; it is parsed again when somebody asks for it. */
+  /** A tree takes far more memory than the file. */
   releaseTree(): void {
     this.#document = null;
   }
 
-  /** Null where nobody has looked for them; the same for the findings. */
+  /** Null if nothing has searched the file. */
   get secrets(): FileFindings['secrets'] | null {
     return this.#secrets();
   }
 
+  /** Null if the rules have not run. */
   get findings(): FileFindings['findings'] | null {
     return this.#findings();
   }
 
-  /** Takes what was found out, and keeps it for other runs. */
+  /** Takes new facts and stores them for other runs. */
   learn({ secrets, findings }: Partial<FileFindings>, store: ProjectStore | null): void {
     if (secrets !== undefined) this.#secrets = () => secrets;
     if (findings !== undefined) this.#findings = () => findings;
     this.keep(store);
   }
 
-  /** Whether the same bytes always give the same: what was too slow today may be done tomorrow. */
+  /** False for a file that was given up: another run may be fast enough. */
   get isLasting(): boolean {
     const { digest, runbook, findings } = this;
     return digest !== null && ![...runbook.problems, ...(findings ?? [])].some(isGivenUp);

@@ -7,17 +7,16 @@ import type { Settings } from '../../node/config/settings.ts';
 import { digest } from '../../node/digest.ts';
 import { type FileRecord, readRecord, writeRecord } from './file-record.ts';
 
-/** Where the site keeps what it makes of files, by their digests. */
+/** Stores pages by the digests of their files. */
 export type PageStore = Pick<RecordStore, 'get' | 'set'>;
 
 /**
- * What earlier runs of the same program know of the files of a project. Each kind lies in a sealed
- * file of its own, so that no run reads what it has no use for; all of them forget a file that its
- * runs ask for no more.
+ * What earlier runs of the same program know of the files of a project. Each section is a sealed file
+ * of its own, read on first use. A section forgets a record that no run has asked for lately.
  */
 export class ProjectStore {
   readonly #settings: Settings;
-  /** Stands for the program and for what decides how a file is read. */
+  /** Stands for the program and the settings that parsing depends on. */
   readonly #reading: string;
   readonly #rules: string;
   readonly #sections = new Map<string, RecordStore>();
@@ -28,7 +27,7 @@ export class ProjectStore {
     this.#rules = rules;
   }
 
-  /** Null where the settings hold something that has no bytes, such as a function. Never throws. */
+  /** Null if the settings contain a value without bytes, such as a function. Never throws. */
   static open(settings: Settings): ProjectStore | null {
     const { folder, parse, rules } = settings;
     const reading = standFor([programVersion(), folder, parse]);
@@ -37,7 +36,7 @@ export class ProjectStore {
     return new ProjectStore(settings, reading, ruleSettings);
   }
 
-  /** By the digest of a file. */
+  /** Returns the record of a file by its digest. */
   record(digest: string): FileRecord | null {
     const line = this.#files.get(digest);
     return line === null ? null : readRecord(line, this.#rules);
@@ -47,7 +46,7 @@ export class ProjectStore {
     this.#files.set(digest, writeRecord(record, this.#rules));
   }
 
-  /** What is known beside the files, by a key that no digest is. */
+  /** Other facts, by keys that are not digests. */
   get facts(): RecordStore {
     return this.#files;
   }
@@ -56,7 +55,7 @@ export class ProjectStore {
     return this.#section('pages', siteVersion);
   }
 
-  /** Plain data that was made of all files, which `from` stands for. */
+  /** Returns data that was made from the whole project; `from` stands for its sources. */
   whole(name: string, from: readonly unknown[]): unknown {
     const body = readSealed(projectFile(this.#settings, name), this.#purpose(from));
     return body === null ? null : deserialize(body);
@@ -66,7 +65,7 @@ export class ProjectStore {
     writeSealed(projectFile(this.#settings, name), this.#purpose(from), serialize(data));
   }
 
-  /** Writes what is new. Never throws. */
+  /** Writes new records. Never throws. */
   save(): void {
     for (const section of this.#sections.values()) section.save();
   }
@@ -87,12 +86,12 @@ export class ProjectStore {
   }
 }
 
-/** A file of the cache for the runbooks of these settings. */
+/** Path of a cache file for the runbooks of these settings. */
 export function projectFile({ cacheDir, runbooks }: Settings, name: string): string {
   return join(cacheDir, 'project', `${digest(runbooks).slice(0, 16)}.${name}`);
 }
 
-/** Stands for values that decide about a result; null where they cannot be compared. */
+/** A digest of values; null if they have no bytes. */
 function standFor(values: readonly unknown[]): string | null {
   try {
     return digest(serialize(values));

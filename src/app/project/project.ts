@@ -11,7 +11,6 @@ import type { ProjectStore } from './project-store.ts';
 
 export type TreeOf = (path: string) => ParsedRunbook;
 
-/** What a project is made of. */
 export interface ProjectParts {
   settings: Settings;
   /** In the order of the catalog. */
@@ -21,17 +20,17 @@ export interface ProjectParts {
 }
 
 /**
- * The runbooks of a folder with all that lint, match and site ask about them. Paths are those of
- * `Runbook.path`. What takes long is found out when somebody asks, and kept for other runs.
+ * The runbooks of a folder and the facts about them. Paths are those of `Runbook.path`. It computes slow
+ * facts on first use and stores them for other runs.
  */
 export class Project {
   readonly settings: Settings;
   readonly catalog: Catalog;
   /** By path, in the order of the catalog. */
   readonly files: ReadonlyMap<string, ProjectFile>;
-  /** Null where nothing is kept. */
+  /** Null if the project uses no store. */
   readonly store: ProjectStore | null;
-  /** The disk around the runbooks; a project with other texts looks at it anew. */
+  /** The files around the runbooks; a project with other texts looks at them again. */
   readonly surroundings: Surroundings;
   /** What Mermaid says of diagrams. */
   readonly diagrams: DiagramVerdicts;
@@ -59,10 +58,10 @@ export class Project {
     return this.#links();
   }
 
-  /** Text of a runbook without byte order mark; empty where the project has no such file. */
+  /** Text of a runbook without byte order mark; empty if the project has no such file. */
   readonly textOf = (path: string): string => this.files.get(path)?.text ?? '';
 
-  /** What the rules of single files find in some of the runbooks, by path. */
+  /** The findings of the rules of scope `file` in some runbooks, by path. */
   async findingsOf(
     runbooks: readonly Runbook[],
   ): Promise<ReadonlyMap<string, FileFindings['findings']>> {
@@ -96,8 +95,8 @@ export class Project {
   }
 
   /**
-   * Gives trees of files, which are parsed when they are asked for; loads the parser. The runbook that
-   * comes with a tree may be another object than that of the catalog, never one that says otherwise.
+   * Loads the parser and returns a function that gives the tree of a file. The runbook of a tree may be
+   * another object than that of the catalog, with the same content.
    */
   async trees(): Promise<TreeOf> {
     const readText = await this.#textReader();
@@ -113,7 +112,7 @@ export class Project {
     };
   }
 
-  /** The project as it would be with other texts in some of its files. */
+  /** Returns the project with other texts in some files. */
   async withTexts(texts: ReadonlyMap<string, string>): Promise<Project> {
     const readText = await this.#textReader();
     const files = [...this.files].map(([path, file]) => {
@@ -128,7 +127,7 @@ export class Project {
     });
   }
 
-  /** Keeps for other runs what was found out. */
+  /** Stores new facts for other runs. */
   save(): void {
     this.store?.save();
   }

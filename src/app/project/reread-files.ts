@@ -5,8 +5,8 @@ import { loadProject } from './load-project.ts';
 import { Project } from './project.ts';
 
 /**
- * The project with files as they are on disk now, by their paths as in `Runbook.path`; null stands for
- * one that is no runbook. Where one has come or gone, all are looked at.
+ * Reads changed files again, by `Runbook.path`; null stands for a file that is not a runbook. Loads the
+ * whole project if a file is new or gone.
  */
 export async function rereadFiles(
   project: Project,

@@ -13,7 +13,7 @@ import { type ScanFile, type Scanned, Scanner, type ScanSetup } from './scanner.
 /** A thread takes a third of a second to begin; with less to do it is not worth it. */
 const POOL_BYTES = 2_000_000;
 const BATCH_BYTES = 200_000;
-/** Whoever keeps trees has all scanned here, where signals want their turn between batches. */
+/** Scans that keep trees run in this thread only, and let signals in between batches. */
 const TREE_BATCH_BYTES = 50_000;
 /** Only a thread can be ended, so what may take long never runs in the main one. */
 const LARGE_BYTES = 100_000;
@@ -21,10 +21,10 @@ const LARGE_BYTES = 100_000;
 const SECONDS = 120;
 
 export interface ScanOptions {
-  /** Where to keep what is scanned; null for nowhere. */
+  /** Where to store the results, if anywhere. */
   store: ProjectStore | null;
   costs: Costs | null;
-  /** Keeps the trees; only this thread can. */
+  /** Keeps the trees, so that no other thread scans. */
   trees?: boolean;
   /** Threads beside this one, where there is enough to do; by default what the machine has. */
   helpers?: number;
@@ -41,8 +41,8 @@ export interface ScanOptions {
 export type OpenFile = ReadFile & ScanFile;
 
 /**
- * Scans files that are named relative to the runbooks folder; gives them by these names. One file
- * never hides another, and the result does not depend on the threads.
+ * Scans files; returns them by their paths below the runbooks folder. One file never hides another, and
+ * the result does not depend on the threads.
  */
 export async function scanFiles(
   files: readonly OpenFile[],

@@ -13,7 +13,7 @@ import { type GivenUp, giveUpFile, parseFile } from './parse-file.ts';
 /** What a thread has to know before it can scan; plain data. */
 export interface ScanSetup extends Place {
   parse: Omit<ParseOptions, 'markdown'>;
-  /** Null where no findings are asked for. */
+  /** Null if no findings are wanted. */
   rules: RuleSettings | null;
 }
 
@@ -21,22 +21,21 @@ export interface ScanSetup extends Place {
 export interface ScanFile {
   file: string;
   read: ReadBytes;
-  /** The runbook, where an earlier run has parsed the same bytes. */
+  /** The runbook, if an earlier run has parsed the same bytes. */
   known: PackedRunbook | null;
 }
 
 export interface Scanned {
   runbook: Runbook;
-  /** Null where nothing had to be parsed. */
+  /** Null if the runbook was known. */
   document: ParsedRunbook | null;
-  /** What was known of the runbook before. */
   known: PackedRunbook | null;
-  /** Null where no findings are asked for, as is the other one. */
+  /** Null if no findings are wanted. */
   secrets: FileFindings['secrets'] | null;
   findings: FileFindings['findings'] | null;
 }
 
-/** Does all that is asked for of a file alone: parses it, asks the foreign engines, runs its rules. */
+/** Parses files and, if findings are wanted, checks them. */
 export class Scanner {
   readonly #setup: ScanSetup;
   readonly #parse: ParseOptions;
@@ -106,7 +105,7 @@ interface ReadRunbook extends Pick<Scanned, 'runbook' | 'document' | 'known'> {
   text: string;
 }
 
-/** The rules take longer to load than a small folder takes to read. */
+/** Loads the rules, which takes longer than reading a small folder. */
 export async function loadChecker(
   parse: ParseOptions,
   rules: RuleSettings,

@@ -63,7 +63,7 @@ export const devCommand: CommandFactory = (terminal) =>
       });
     });
 
-/** Says what is wrong in a runbook that was written, and that nothing is any more. */
+/** Prints the findings in a changed runbook, and when none are left. */
 function findingsOnTerminal(terminal: Terminal): Pick<DevSession, 'changed' | 'failed'> {
   const faulty = new Set<string>();
   return {

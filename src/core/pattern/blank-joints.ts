@@ -3,7 +3,7 @@ const BLANK = 0x20;
 const FOLD = 0x20;
 const HASH_SHIFT = 12;
 
-/** Bits that are set for joints; plain data. */
+/** The bits of all joints, as plain data. */
 export interface JointBits {
   /** By the byte before and the one behind, for blanks with but one byte of a word at a side. */
   pairs: Int32Array;

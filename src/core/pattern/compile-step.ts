@@ -23,7 +23,7 @@ interface StepParts {
   choice: LiteralChoice;
 }
 
-/** What finds a step that is sure to be usable, made when it is first wanted. */
+/** Returns the finder of a usable step; compiles it on first use. */
 export function lateFinder(step: MatchStep): CompiledStep['find'] {
   let find: CompiledStep['find'] | null = null;
   return (segment) => {
@@ -35,7 +35,7 @@ export function lateFinder(step: MatchStep): CompiledStep['find'] {
   };
 }
 
-/** What is made of a step, or a reason why it cannot be used. */
+/** Compiles a step, or returns the reason why it cannot be used. */
 export function stepParts(step: MatchStep): StepParts | string {
   return step.type === 'text' ? textStep(step) : regexStep(step);
 }

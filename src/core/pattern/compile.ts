@@ -38,14 +38,14 @@ export interface CompiledPattern {
 export interface CompiledSignatures extends StepLiterals {
   entries: readonly MatchEntry[];
   steps: readonly CompiledStep[];
-  /** Why a step cannot be used, by its key. */
+  /** The reason why a step cannot be used, by its key. */
   refused: ReadonlyMap<string, string>;
   /** The patterns that each step is part of. */
   patternsOfStep: readonly (readonly CompiledPattern[])[];
   problems: readonly PatternProblem[];
 }
 
-/** How the steps are found that a text may hit. */
+/** Finds the steps that a text may hit. */
 export interface StepLiterals {
   literals: LiteralTable;
   joints: BlankJoints;
@@ -55,11 +55,11 @@ export interface StepLiterals {
   withoutLiteral: readonly number[];
 }
 
-/** Makes the steps of signatures, each once, and finds the literals of all. */
+/** Compiles the steps of signatures, each once, and their literals. */
 export interface StepCompiler {
-  /** `id` counts the steps that could be made. Gives a reason where this one cannot be used. */
+  /** `id` counts the usable steps. Returns a reason if this step cannot be used. */
   compile(step: MatchStep, key: string, id: number): CompiledStep | string;
-  /** Of all steps that were made, by their ids. */
+  /** Returns the literals of all usable steps, by their ids. */
   finish(): StepLiterals;
 }
 

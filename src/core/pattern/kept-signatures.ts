@@ -11,17 +11,17 @@ import { LiteralTable } from './literal-table.ts';
 import type { RequiredLiteral, WindowTables } from './window-tables.ts';
 
 /**
- * What takes long to find out about signatures: plain data, good for the same entries and the same
- * program alone.
+ * The slow part of compiling signatures, as plain data. Valid only for the same entries and the same
+ * program.
  */
 export interface KeptSignatures {
-  /** Of each step: its weight, and whether it is a literal and bounded, as two bits. */
+  /** For each step its weight, and two bits: literal, bounded. */
   steps: readonly number[];
-  /** Steps that cannot be used by their keys, and why. */
+  /** Steps that cannot be used, by key, with the reason. */
   refused: readonly (readonly [key: string, reason: string])[];
-  /** Of all literals, one behind the other. */
+  /** The bytes of all literals, concatenated. */
   bytes: Uint8Array;
-  /** Of each literal: its length, and whether it folds, as a bit. */
+  /** For each literal its length, and one bit: fold. */
   literals: readonly number[];
   stepsOfLiteral: readonly (readonly number[])[];
   withoutLiteral: readonly number[];
@@ -56,7 +56,7 @@ export function keepSignatures(compiled: CompiledSignatures): KeptSignatures {
   };
 }
 
-/** What `compileSignatures` makes of the same entries, in a fraction of the time. */
+/** Returns what `compileSignatures` returns for the same entries, in a fraction of the time. */
 export function recallSignatures(
   entries: readonly MatchEntry[],
   kept: KeptSignatures,

@@ -18,7 +18,7 @@ export interface Window {
   offset: number;
 }
 
-/** What a table consists of; plain data. */
+/** The content of a table, as plain data. */
 export interface KeyTableParts {
   filter: Int32Array;
   /** For each slot: both words of the key, then the range of its windows. */

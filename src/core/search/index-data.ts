@@ -9,7 +9,7 @@ const SIGNATURE_INDEX_VERSION = 1;
 /** The entries in the form that the matcher and the search need. */
 export interface SearchIndex {
   entries: readonly SearchEntry[];
-  /** The patterns of these entries, where somebody has compiled them before. */
+  /** The patterns of these entries, if they have been compiled. */
   signatures?: CompiledSignatures;
 }
 

@@ -13,7 +13,7 @@ import { type FieldTable, readFieldTables } from '../../core/render/tables/field
 import { fileLimit } from '../../node/time-limit.ts';
 import { answersHold, noteQuestions, type RenderQuestions } from './render-questions.ts';
 
-/** What a tree says of its page, wherever the page is. */
+/** Facts from the tree that do not depend on other pages. */
 interface PageFacts {
   /** What the page is about, on one line. */
   description: string;
@@ -21,14 +21,14 @@ interface PageFacts {
   fieldTables: FieldTable[];
 }
 
-/** What is kept of a page for other runs. */
+/** What the store keeps of a page. */
 interface Kept {
   facts: PageFacts;
   rendered: RenderedRunbook;
   questions: RenderQuestions;
 }
 
-/** A file of the project as a page, which is rendered only where no earlier run did. */
+/** A file of the project as a page. Renders it unless an earlier run did. */
 export class PageDocument {
   readonly file: ProjectFile;
   readonly facts: PageFacts;
@@ -75,7 +75,7 @@ export class PageDocument {
     return rendered;
   }
 
-  /** The links of the site are those of the runbook of its catalog. */
+  /** The link graph knows the runbook of the catalog, not that of the tree. */
   #document(): ParsedRunbook {
     const { runbook } = this.file;
     return { ...this.#treeOf(runbook.path), runbook };

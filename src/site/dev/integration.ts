@@ -8,14 +8,14 @@ import { reloadOnChange } from './live-reload.ts';
 import { pageCheck } from './page-check.ts';
 import { serveFiles } from './serve-files.ts';
 
-/** A development server for an author, who hears of what is wrong while writing. */
+/** Tells an author about findings while writing. */
 export interface DevSession {
-  /** What paths are relative to that the author sees. */
+  /** The folder that shown paths are relative to. */
   cwd: string;
   alarm: DevAlarm;
-  /** Takes the path of a runbook that was written just now, with what is wrong in it. */
+  /** Receives the path of a changed runbook with its findings. */
   changed(path: string, problems: readonly PageProblem[]): void;
-  /** Takes what keeps the site from being shown. */
+  /** Receives an error that stops the site from loading. */
   failed(error: unknown): void;
 }
 

@@ -3,7 +3,7 @@ import { remember } from '../../core/memoize.ts';
 import type { PageProblem } from '../content/page-problems.ts';
 import type { PageCheck } from '../content/site.ts';
 
-/** What a linter says of each page of a project, asked once; paths are shown from a folder. */
+/** Lints each page of a project once; shows paths relative to a folder. */
 export function pageCheck(project: Project, cwd: string): PageCheck {
   const check = remember(async (path: string): Promise<PageProblem[]> => {
     const circumstances = { cwd, today: today(), urls: new Map() };
