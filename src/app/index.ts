@@ -42,7 +42,7 @@ export async function rereadFiles(
   project: Project,
   paths: readonly (string | null)[],
 ): Promise<Project> {
-  const app = await import('./project/reread-files.ts');
+  const app = await import('./project/load-project.ts');
   return app.rereadFiles(project, paths);
 }
 

@@ -1,4 +1,6 @@
+import { relative, sep } from 'node:path';
 import { type ReadFile, readFiles } from '../../node/files/read-files.ts';
+import { changedSince as filesChangedSince } from '../../node/git/git.ts';
 import { type Costs, measureAsync } from '../costs.ts';
 import { loadProject } from '../project/load-project.ts';
 import type { Project } from '../project/project.ts';
@@ -33,7 +35,29 @@ export async function loadTargets(
   );
   const loaded = { ...targets, project, reads };
   if (changedSince === undefined) return loaded;
-  const { touchedSince } = await import('./changed-targets.ts');
   const touched = await touchedSince(project, changedSince);
   return { ...loaded, isTarget: (path) => touched.has(path) && isTarget(path) };
+}
+
+/** Paths of the runbooks that differ from a revision, and of the pages that link to changed files. */
+async function touchedSince(project: Project, revision: string): Promise<Set<string>> {
+  const { root, runbooks } = project.settings;
+  const changed = new Set(
+    (await filesChangedSince(runbooks, revision)).map((path) =>
+      relative(root, path).split(sep).join('/'),
+    ),
+  );
+  return new Set([...changed, ...pagesLinkingTo(project, changed)]);
+}
+
+function pagesLinkingTo({ catalog, links }: Project, changed: ReadonlySet<string>): string[] {
+  return catalog.runbooks
+    .filter((runbook) =>
+      links.linksOf(runbook).some(({ target }) => {
+        if (target.kind === 'page') return changed.has(target.runbook.path);
+        const isFile = target.kind === 'path' || target.kind === 'missing';
+        return isFile && changed.has(target.path);
+      }),
+    )
+    .map((runbook) => runbook.path);
 }

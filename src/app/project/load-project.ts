@@ -1,5 +1,8 @@
+import { resolve } from 'node:path';
 import type { Settings } from '../../node/config/settings.ts';
 import { findMarkdown } from '../../node/files/find-files.ts';
+import { insideWithLinks } from '../../node/files/inside-root.ts';
+import { pathTypeOf } from '../../node/files/path-type.ts';
 import { type ReadFile, readFiles } from '../../node/files/read-files.ts';
 import type { Costs } from '../costs.ts';
 import { DiagramVerdicts } from './diagram-verdicts.ts';
@@ -65,6 +68,32 @@ export async function loadProject(settings: Settings, options: LoadOptions = {})
   }
   const files = reads.flatMap(({ file }) => known.get(file) ?? []);
   return new Project({ settings, files, store, diagrams });
+}
+
+/**
+ * Reads changed files again, by `Runbook.path`; null stands for a file that is not a runbook. Loads the
+ * whole project if a file is new or gone.
+ */
+export async function rereadFiles(
+  project: Project,
+  paths: readonly (string | null)[],
+): Promise<Project> {
+  const { settings, store, files } = project;
+  const isInsideRoot = insideWithLinks(settings.root);
+  const names = paths.flatMap((path) => {
+    const file = path === null ? undefined : files.get(path);
+    const isThere =
+      path !== null && pathTypeOf(resolve(settings.root, path), isInsideRoot) === 'file';
+    return file !== undefined && isThere ? [file.name] : [];
+  });
+  if (names.length < paths.length) return loadProject(settings, { former: project });
+  const changed = await loadProject(settings, { files: names, former: project });
+  return new Project({
+    settings,
+    files: [...files].map(([path, file]) => changed.files.get(path) ?? file),
+    store,
+    diagrams: project.diagrams,
+  });
 }
 
 async function readAll(

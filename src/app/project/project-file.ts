@@ -5,8 +5,14 @@ import { isGivenUp } from '../../lint/check-file.ts';
 import type { ReadFile } from '../../node/files/read-files.ts';
 import { decodeText, withoutMark } from '../../node/files/read-text.ts';
 import type { FileFindings } from './file-check.ts';
-import { type FileRecord, findingsOf, packRecord, secretsOf } from './file-record.ts';
-import { type PackedRunbook, unpackRunbook } from './packed-runbook.ts';
+import {
+  type FileRecord,
+  findingsOf,
+  type PackedRunbook,
+  packRecord,
+  secretsOf,
+  unpackRunbook,
+} from './file-record.ts';
 import type { ProjectStore } from './project-store.ts';
 import type { Scanned } from './scanner.ts';
 

@@ -1,4 +1,4 @@
-import type { PackedRunbook } from './packed-runbook.ts';
+import type { PackedRunbook } from './file-record.ts';
 import type { ScanFile } from './scanner.ts';
 
 /** Files as one block of memory, which threads hand over without a copy. */

@@ -7,7 +7,7 @@ import { decodeText, type ReadBytes, withoutMark } from '../../node/files/read-t
 import { loadMarkdownParser } from '../../node/markdown/satteri-parser.ts';
 import { type Costs, measureInto } from '../costs.ts';
 import type { FileChecker, FileFindings } from './file-check.ts';
-import { type PackedRunbook, unpackRunbook } from './packed-runbook.ts';
+import { type PackedRunbook, unpackRunbook } from './file-record.ts';
 import { type GivenUp, giveUpFile, parseFile } from './parse-file.ts';
 
 /** What a thread has to know before it can scan; plain data. */
