@@ -69,11 +69,11 @@ describe('loadSettings', () => {
     ['/a/./b', /whole path/],
     ['https://x.y/z', /is an address.*"site"/],
     ['//x.y/z', /is an address.*"site"/],
-    ['/a?b/', /no plain path/],
-    ['/a#b/', /no plain path/],
-    ['/%41/', /no plain path/],
-    ['/a//b/', /no plain path/],
-    ['C:/Program Files/docs', /no plain path/],
+    ['/a?b/', /not a plain path/],
+    ['/a#b/', /not a plain path/],
+    ['/%41/', /not a plain path/],
+    ['/a//b/', /not a plain path/],
+    ['C:/Program Files/docs', /not a plain path/],
   ])('refuses the base %j from the command line and the configuration', async (base, reason) => {
     expect(await failure(page, { base })).toMatch(reason);
     const config = { 'replaybook.config.json': JSON.stringify({ base }) };
