@@ -131,19 +131,19 @@ describe('loadSettings', () => {
       'an unknown severity',
       { ...page, 'replaybook.config.json': '{"rules": {"no-broken-link": "fatal"}}' },
       {},
-      /"rules\.no-broken-link": "fatal" is none of "off", "info", "warning", "error"\./,
+      /"rules\.no-broken-link": "fatal" is not one of "off", "info", "warning", "error"\./,
     ],
     [
       'a severity that is nearly right',
       { ...page, 'replaybook.config.json': '{"rules": {"no-broken-link": "warn"}}' },
       {},
-      /"warn" is none of .* \(did you mean "warning"\?\)/,
+      /"warn" is not one of .* \(did you mean "warning"\?\)/,
     ],
     [
       'the same ahead of options',
       { ...page, 'replaybook.config.json': '{"rules": {"no-broken-link": ["eror", {}]}}' },
       {},
-      /"rules\.no-broken-link\.0": "eror" is none of .* \(did you mean "error"\?\)/,
+      /"rules\.no-broken-link\.0": "eror" is not one of .* \(did you mean "error"\?\)/,
     ],
     [
       'a misspelt kind',
@@ -155,7 +155,7 @@ describe('loadSettings', () => {
       'a misspelt choice',
       { ...page, 'replaybook.config.json': '{"links": {"slug": "gitlub"}}' },
       {},
-      /"links\.slug": "gitlub" is none of .* \(did you mean "git[hl][ua]b"\?\)/,
+      /"links\.slug": "gitlub" is not one of .* \(did you mean "git[hl][ua]b"\?\)/,
     ],
     [
       'broken JSON',
