@@ -131,8 +131,7 @@ export const WRAPPERS: readonly Program[] = [
   { names: 'concurrently hyperfine', operands: 'shells', values: '-n -j -w' },
   { names: 'eval', operands: 'shell' },
   { names: 'abbr bind complete compgen fc bindkey zle emulate', operands: 'shell' },
-  { names: 'trap', operands: 'shell' },
-  { names: 'alias', operands: 'shell' },
+  { names: 'trap alias', operands: 'shells' },
   { names: 'source .', operands: 'script', input: 'always' },
   { names: 'autoload enable zmodload', operands: 'script' },
   {
