@@ -1,4 +1,4 @@
-import type { BaselineUse } from '../app/lint/baseline.ts';
+import type { BaselineUse } from '../app/lint/report.ts';
 import { count } from './count.ts';
 
 /** Describes the effect of a baseline file on one line. */

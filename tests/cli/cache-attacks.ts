@@ -100,10 +100,13 @@ export const attacks: Readonly<Record<string, Attack>> = {
     rmSync(file);
     mkdirSync(file);
   },
-  'takes the right to write': ({ cache }) => chmodSync(join(cache, 'lint'), 0o555),
+  'takes the right to write': ({ cache }) => {
+    for (const part of partsOf(cache)) chmodSync(part, 0o555);
+  },
   'gives the folder to another user': ({ cache }) => {
     // Nobody but root can.
-    if (process.getuid?.() === 0) chownSync(join(cache, 'lint'), 65_534, 65_534);
+    if (process.getuid?.() !== 0) return;
+    for (const part of partsOf(cache)) chownSync(part, 65_534, 65_534);
   },
   'makes a file huge': ({ cache }, random) => truncateSync(pick(filesOf(cache), random), 2 ** 33),
   'nests JSON without end': (attacked, random) =>
@@ -113,6 +116,11 @@ export const attacks: Readonly<Record<string, Attack>> = {
       Buffer.from(Array.from({ length: random(4000) }, () => random(256))),
     ),
 };
+
+/** The folders that the kinds of caches lie in. */
+function partsOf(cache: string): string[] {
+  return readdirSync(cache).map((name) => join(cache, name));
+}
 
 /** Every file of a folder; throws where there is none. */
 export function filesOf(folder: string): string[] {

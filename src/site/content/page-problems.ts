@@ -1,6 +1,7 @@
 import type { LinkGraph } from '../../core/links/graph.ts';
 import type { Position, Problem, Runbook } from '../../core/model.ts';
 import { frontMatterKey } from '../../lint/front-matter-key.ts';
+import { configuredSeverity } from '../../lint/settings.ts';
 import type { Redirects } from './redirects.ts';
 import type { SiteContent } from './site-content.ts';
 
@@ -24,7 +25,7 @@ export async function lossesOf(
   site: Pick<SiteContent & Redirects, 'pages' | 'lostAliases' | 'images' | 'project'>,
 ): Promise<PageProblem[]> {
   const { rules } = site.project.settings;
-  const isOff = (id: string) => [rules[id]].flat()[0] === 'off';
+  const isOff = (id: string) => configuredSeverity(id, rules) === 'off';
   const { links } = site.project;
   const problems = await Promise.all(
     site.pages.map(({ runbook }) =>

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { digest } from '../../node/digest.ts';
-import { packageRoot } from '../package-root.ts';
+import { digest } from '../node/digest.ts';
+import { packageRoot } from './package-root.ts';
 
 const sources = ['src/site', 'public'];
 let version: string | null = null;
