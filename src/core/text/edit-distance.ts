@@ -13,6 +13,8 @@ const longestWord = 200;
  * for, it is left out of what comes last.
  */
 const mostLooks = 5_000_000;
+/** How many of those it compares letter by letter. */
+const mostComparisons = 500_000;
 
 /** The nearest of a few candidates; the first of equals, without regard to case. */
 export function closest(
@@ -34,10 +36,12 @@ export function createSuggester(candidates: Iterable<string>, maxDistance?: numb
     if (folded.length <= longestWord) prepared.push({ text, folded, letters: letterSet(folded) });
   }
   let looks = 0;
+  let comparisons = 0;
   return (wanted) => {
     const folded = wanted.toLowerCase();
     looks += prepared.length;
-    if (folded.length > longestWord || looks > mostLooks) return null;
+    if (folded.length > longestWord || looks > mostLooks || comparisons > mostComparisons)
+      return null;
     const letters = letterSet(folded);
     let limit = maxDistance ?? Math.min(4, Math.max(1, Math.floor(folded.length / 3)));
     limit = Math.min(limit, folded.length - 1);
@@ -47,6 +51,7 @@ export function createSuggester(candidates: Iterable<string>, maxDistance?: numb
       if (Math.abs(candidate.folded.length - folded.length) > limit) continue;
       // An edit changes two members of the letter set at most (one goes, one comes).
       if (countBits(candidate.letters ^ letters) > 2 * limit) continue;
+      comparisons += 1;
       const distance = editDistance(folded, candidate.folded, limit);
       if (distance > limit) continue;
       best = candidate.text;

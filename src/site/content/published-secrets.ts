@@ -3,7 +3,7 @@ import { requiredFields } from '../../core/parse/fields/parse-options.ts';
 import { activateRules } from '../../lint/active-rules.ts';
 import { checkFile, unlimited } from '../../lint/check-file.ts';
 import { noSecret } from '../../lint/rules/no-secret.ts';
-import { isExcused } from '../../lint/suppression.ts';
+import { createExcuses } from '../../lint/suppressors.ts';
 import type { RecordStore } from '../../node/cache/record-store.ts';
 import type { Settings } from '../../node/config/settings.ts';
 import { type FoundSecret, findSecrets } from '../../node/lint-facts/secrets.ts';
@@ -34,8 +34,9 @@ export async function requireNoSecrets(
     const own = secrets.get(runbook.path);
     if (own === undefined) return [];
     const facts = { text, secrets: own, shell: new Map() };
+    const isExcused = createExcuses(runbook);
     return checkFile(runbook, facts, check).filter(
-      (one) => one.ruleId === noSecret.meta.id && !isExcused(runbook, one),
+      (one) => one.ruleId === noSecret.meta.id && !isExcused(one),
     );
   });
   if (found.length > 0) throw refusal(found);

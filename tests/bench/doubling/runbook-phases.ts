@@ -35,7 +35,6 @@ export async function runbookPhases(texts: ReadonlyMap<string, string>): Promise
   const textOf = (path: string): string => parsed.get(path)?.text ?? '';
   const view = () =>
     viewOf(settings, runbooks, { pathType: () => null, anchorsAt: () => null, textOf });
-  const { catalog, links } = view();
   const factsOf = await gatherFileFacts(runbooks, textOf);
   const check = {
     rules: activateRules(rules, {}),
@@ -50,6 +49,8 @@ export async function runbookPhases(texts: ReadonlyMap<string, string>): Promise
     artifactExists: null,
   };
   const lint = () => {
+    // A new one for each run: what is known and what was suggested before costs nothing again.
+    const { catalog, links } = view();
     const found = runbooks.map((runbook) => {
       return [runbook.path, checkFile(runbook, factsOf(runbook.path), check)] as const;
     });
@@ -57,6 +58,7 @@ export async function runbookPhases(texts: ReadonlyMap<string, string>): Promise
     return runRules({ catalog, links, textOf, fileFindings, surroundings, config: { rules: {} } });
   };
   const { diagnostics } = lint();
+  const { links } = view();
   return [
     { name: 'parse', run: () => parseAll(texts, fast) },
     { name: 'reference parser', run: () => parseAll(texts, remarkParser) },
