@@ -18,7 +18,7 @@ import { join } from 'node:path';
 /** A random whole number below a limit. */
 export type Random = (limit: number) => number;
 
-/** Where caches are attacked: one project's, and what there is to put into it. */
+/** The attacked cache of a project, and the files to plant. */
 export interface Attacked {
   /** `node_modules/.cache/replaybook` of the project. */
   cache: string;
@@ -146,7 +146,7 @@ function onFile({ cache }: Attacked, random: Random, change: (bytes: Buffer) => 
   writeFileSync(file, change(readFileSync(file)));
 }
 
-/** Changes what follows on the first line, and corrects whatever in that line needs no secret. */
+/** Changes the body, and corrects everything in the first line that needs no secret. */
 function onBody(attacked: Attacked, random: Random, change: (body: string) => string): void {
   onFile(attacked, random, (bytes) => {
     const end = bytes.indexOf(0x0a);

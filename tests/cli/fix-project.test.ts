@@ -51,7 +51,7 @@ function sourceOf({ position }: Entry, { text }: ProjectFile): string {
   return text.slice(position.start.offset, position.end.offset);
 }
 
-/** Fixes, writes, and holds what is there then against what was there before. */
+/** Fixes, writes, and compares the files with those before. */
 async function expectSoundFix(texts: Readonly<Record<string, string>>): Promise<number> {
   const before = await load(texts);
   const fixed = await fixProject(before, everyFile, circumstances);

@@ -3,7 +3,7 @@ import { requiredFields } from '../../core/parse/fields/parse-options.ts';
 import { activateRules } from '../../lint/active-rules.ts';
 import { checkFile, unlimited } from '../../lint/check-file.ts';
 import { noSecret } from '../../lint/rules/no-secret.ts';
-import { isExcused } from '../../lint/suppression.ts';
+import { createExcuses } from '../../lint/suppressors.ts';
 import { UserError } from '../../node/user-error.ts';
 import type { Project } from '../project/project.ts';
 
@@ -29,8 +29,9 @@ export async function requireNoSecrets(project: Project): Promise<void> {
     const own = secrets.get(runbook.path) ?? [];
     if (own.length === 0) return [];
     const facts = { text: file.text, secrets: own, shell: new Map() };
+    const isExcused = createExcuses(runbook);
     return checkFile(runbook, facts, check).filter(
-      (one) => one.ruleId === noSecret.meta.id && !isExcused(runbook, one),
+      (one) => one.ruleId === noSecret.meta.id && !isExcused(one),
     );
   });
   if (found.length > 0) throw refusal(found);

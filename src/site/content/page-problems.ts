@@ -34,13 +34,13 @@ export async function lossesOf(
   );
   const lost = site.lostAliases.map(({ page, alias }) => ({
     place: `${page.runbook.path}:${frontMatterKey(page.text, 'aliases')?.start.line ?? 1}:1`,
-    what: `No redirect was made from the alias "${alias}": something else has that address.`,
-    how: 'Remove the alias, or rename what is there.',
+    what: `The site cannot redirect the alias "${alias}": another page or file has that address.`,
+    how: 'Remove the alias, or rename that page or file.',
   }));
   const refused = site.images.refused.map(({ runbook, link, path, line, what }) => ({
     place: placeIn(runbook, link.position.start),
-    what: `The image "${path}" is not published: its line ${line} holds ${what}.`,
-    how: 'An SVG is published where it only draws. Export it as plain SVG in UTF-8, without scripts, HTML and other files; or show a PNG.',
+    what: `The image "${path}" is not published: its line ${line} contains ${what}.`,
+    how: 'The site publishes only SVGs that draw. Export it as plain SVG in UTF-8, without scripts, HTML and other files, or use a PNG.',
   }));
   const kept = problems.flat().filter(({ ruleId }) => losses.has(ruleId) && !isOff(ruleId));
   return [...kept, ...lost, ...refused];

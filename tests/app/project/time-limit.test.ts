@@ -70,7 +70,7 @@ test.each([
 test('a file that breaks a thread does not take its batch with it', async () => {
   const names = Array.from({ length: 40 }, (_, index) => `${index}.md`);
   const files = names.map((name) => fileOf(name, page(60_000)));
-  // Threads are handed work ahead of the main one.
+  // Threads get work before the main thread.
   const { openPool } = failingWith('1.md', 'broken');
   expect(await problemsOf(files, { openPool })).toEqual(
     names.map((name, index) =>

@@ -23,7 +23,6 @@ export async function runbookPhases(texts: ReadonlyMap<string, string>): Promise
   const catalog = { folder: 'runbooks', runbooks };
   const link = () =>
     buildLinkGraph(catalog, { pathType: () => null, anchorsAt: () => null, textOf });
-  const links = link();
   const factsOf = await gatherFileFacts(runbooks, textOf);
   const check = {
     rules: activateRules(rules, {}),
@@ -38,6 +37,8 @@ export async function runbookPhases(texts: ReadonlyMap<string, string>): Promise
     artifactExists: null,
   };
   const lint = () => {
+    // A new one for each run: what is known and what was suggested before costs nothing again.
+    const links = link();
     const found = runbooks.map((runbook) => {
       return [runbook.path, checkFile(runbook, factsOf(runbook.path), check)] as const;
     });
@@ -45,6 +46,7 @@ export async function runbookPhases(texts: ReadonlyMap<string, string>): Promise
     return runRules({ catalog, links, textOf, fileFindings, surroundings, config: { rules: {} } });
   };
   const { diagnostics } = lint();
+  const links = link();
   return [
     { name: 'parse', run: () => parseAll(texts, fast) },
     { name: 'reference parser', run: () => parseAll(texts, remarkParser) },
