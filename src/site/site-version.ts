@@ -6,7 +6,7 @@ import { packageRoot } from './package-root.ts';
 const sources = ['src/site', 'public'];
 let version: string | null = null;
 
-/** Stands for the site's own sources and static files as they are: another text after any change. */
+/** A text that changes with the sources and static files of the site. */
 export function siteVersion(): string {
   version ??= digest(JSON.stringify(sources.flatMap(contentsBelow)));
   return version;

@@ -5,18 +5,18 @@ import packageJson from '../../../package.json' with { type: 'json' };
 import { digest } from '../digest.ts';
 
 const sources = fileURLToPath(new URL('../..', import.meta.url));
-/** Folders whose code decides what a lint run says. */
+/** Folders whose code decides the result of a lint run. */
 const parts = ['app', 'core', 'lint', 'node', 'report', 'cli'];
-/** Written anew by package managers with every installation: npm, pnpm, Yarn. */
+/** Files that npm, pnpm and Yarn rewrite with every installation. */
 const lockfile = '.package-lock.json';
 const otherLockfiles = ['.modules.yaml', '.yarn-state.yml', '.yarn-integrity'];
 
 let version: string | null = null;
 
 /**
- * Names the program as it is: another name after any change to its sources, to its dependencies or
- * to Node. Of sources it looks at sizes and times, which takes a few milliseconds; those of an
- * installed package do not change, and their times differ from machine to machine.
+ * Identifies the program: the name changes with its sources, its dependencies and Node. For sources
+ * it reads sizes and times, which takes a few milliseconds; the sources of an installed package do
+ * not change, and their times differ from machine to machine.
  */
 export function programVersion(): string {
   version ??= readVersion();
@@ -36,7 +36,7 @@ function readVersion(): string {
   return digest(facts.join('\n'));
 }
 
-/** By hand and in plain terms: `recursive` and `join` take several times as long. */
+/** Written by hand, because `recursive` and `join` take several times as long. */
 function addStates(folder: string, facts: string[]): void {
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     const path = `${folder}/${entry.name}`;
