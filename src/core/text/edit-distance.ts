@@ -14,7 +14,7 @@ const longestWord = 200;
  */
 const mostLooks = 5_000_000;
 /** How many of those it compares letter by letter. */
-const mostComparisons = 100_000;
+const mostComparisons = 50_000;
 
 /** The nearest of a few candidates; the first of equals, without regard to case. */
 export function closest(
