@@ -11,7 +11,7 @@ const longestWord = 200;
 /** The most candidates that a suggester compares in all; the last questions get no suggestion. */
 const mostLooks = 5_000_000;
 /** How many of those it compares letter by letter. */
-const mostComparisons = 100_000;
+const mostComparisons = 50_000;
 
 /** The closest of a few candidates, ignoring case; the first of equals. */
 export function closest(

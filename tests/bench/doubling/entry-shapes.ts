@@ -84,11 +84,11 @@ export const entryShapes: readonly Shape[] = [
       (i) => `## Gate ${i}\n\n**Signature:** \`the gate failed ${'x '.repeat(i)}\`\n\n`,
     ),
   ),
-  entry('patterns with gaps that hold one another', 50, (n) =>
+  entry('entries alike', 200, (n) =>
     times(
       n,
       (i) =>
-        `## Gate ${i}\n\n**Signature:** \`gate ${i % 10} ... failed ${Math.floor(i / 10) % 10} ... code ${i % 7}\`\n\n`,
+        `## Gate ${i}\n\n**Signature:** \`shard ${i % 40} ... of the gate ${Math.floor(i / 40)} failed\`\n\n`,
     ),
   ),
   entry('entries with one signature', 200, (n) =>
