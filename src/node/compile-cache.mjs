@@ -8,6 +8,6 @@ import { userFolder } from './user-folder.mjs';
  */
 export function keepCompiledCode() {
   const folder = userFolder();
-  // Not by its name, which a Node does not have that is too old to run this program.
-  if (folder !== null) module.enableCompileCache(join(folder, 'compiled'));
+  // Node 20 has none.
+  if (folder !== null) module.enableCompileCache?.(join(folder, 'compiled'));
 }
