@@ -21,7 +21,8 @@ const keepSideEffects: Plugin = {
   name: 'keep-side-effects',
   setup({ onResolve, resolve }) {
     onResolve({ filter: /./ }, async ({ path, pluginData, ...options }) => {
-      if (pluginData === 'resolved' || !/sh-syntax/.test(`${path} ${options.importer}`)) return null;
+      if (pluginData === 'resolved' || !/sh-syntax/.test(`${path} ${options.importer}`))
+        return null;
       const found = await resolve(path, { ...options, pluginData: 'resolved' });
       return { ...found, sideEffects: true };
     });

@@ -1,14 +1,13 @@
 import packageJson from '../../package.json' with { type: 'json' };
 import { OLDEST_NODE } from './bundle.ts';
 
-/** What users may install beside the package, and what each is for. */
-const optional = ['satteri', 'pagefind', '@resvg/resvg-js', 'puppeteer'] as const;
+/** Packages with native code. The program does without those that are not there. */
+const natives = ['satteri', 'pagefind', '@resvg/resvg-js'];
 
 /** The `package.json` of the package: what this repository needs to be developed stays here. */
 export function packageManifest(): Record<string, unknown> {
   const { name, version, description, license, type, dependencies } = packageJson;
   const given: Readonly<Record<string, string>> = dependencies;
-  const shipped = ['satteri', 'pagefind', '@resvg/resvg-js'];
   return {
     name,
     version,
@@ -25,6 +24,6 @@ export function packageManifest(): Record<string, unknown> {
     },
     files: ['bin', 'dist', 'schema', 'types', 'THIRD-PARTY-NOTICES.txt'],
     engines: { node: `>=${OLDEST_NODE.replace(/\.0$/, '')}` },
-    optionalDependencies: Object.fromEntries(shipped.map((one) => [one, given[one] ?? ''])),
+    optionalDependencies: Object.fromEntries(natives.map((one) => [one, given[one] ?? ''])),
   };
 }
