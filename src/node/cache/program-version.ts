@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import packageJson from '../../../package.json' with { type: 'json' };
+import { buildId } from '../build-id.ts';
 import { digest } from '../digest.ts';
 
 const sources = fileURLToPath(new URL('../..', import.meta.url));
@@ -15,8 +16,8 @@ let version: string | null = null;
 
 /**
  * Names the program as it is: another name after any change to its sources, to its dependencies or
- * to Node. Of sources it looks at sizes and times, which takes a few milliseconds; those of an
- * installed package do not change, and their times differ from machine to machine.
+ * to Node. An installed package has the id of its build; of sources it looks at sizes and times, which
+ * takes a few milliseconds.
  */
 export function programVersion(): string {
   version ??= readVersion();
@@ -25,9 +26,8 @@ export function programVersion(): string {
 
 function readVersion(): string {
   const facts = [packageJson.version, process.version, process.platform, process.arch];
-  if (!/[\\/]node_modules[\\/]/.test(sources)) {
-    for (const part of parts) addStates(`${sources}${part}`, facts);
-  }
+  if (buildId !== null) return digest([buildId, ...facts].join('\n'));
+  for (const part of parts) addStates(`${sources}${part}`, facts);
   for (let folder = sources; folder !== dirname(folder); folder = dirname(folder)) {
     const modules = join(folder, 'node_modules');
     facts.push(contentOf(join(modules, lockfile)));

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
 import type { File, ShOptions } from 'sh-syntax';
+import { packageFile } from '../package-files.ts';
 
 /** What is used of a global that the compiler knows from the DOM only. */
 declare const WebAssembly: {
@@ -37,7 +37,7 @@ const MAX_CALLS = 40;
 /** Loads the parser, which is WebAssembly. */
 export async function loadShellParser(): Promise<ShellParser> {
   const { getProcessor, LangVariant, ParseError } = await import('sh-syntax');
-  const bytes = await readFile(fileURLToPath(import.meta.resolve('sh-syntax/main.wasm')));
+  const bytes = await readFile(packageFile('main.wasm'));
   const module = await WebAssembly.compile(bytes);
   const instances = reusedInstances(module);
   // The package types its parameter by a global that is declared only where there is a DOM.
