@@ -21,5 +21,7 @@ export interface Diagnostic {
   /** Path of the file as a person names it, `/`-separated. */
   path: string;
   position: Position;
+  /** The text at the position is a credential: no output may show it. */
+  sensitive?: boolean;
   fix?: TextEdit[];
 }

@@ -57,11 +57,14 @@ export function diagnosticOf(
   ruleId: string,
   severity: Severity,
   path: string,
-  { messageId, data = {}, position, severity: own = severity, fix }: Finding,
+  { messageId, data = {}, position, severity: own = severity, sensitive, fix }: Finding,
 ): Diagnostic {
   const lower = ranks[own] < ranks[severity] ? own : severity;
-  const diagnostic = { ruleId, severity: lower, messageId, data, path, position };
-  return fix === undefined ? diagnostic : { ...diagnostic, fix };
+  return {
+    ...{ ruleId, severity: lower, messageId, data, path, position },
+    ...(sensitive === undefined ? {} : { sensitive }),
+    ...(fix === undefined ? {} : { fix }),
+  };
 }
 
 /** What a rule that fails becomes, so that the others can still run. */

@@ -1,16 +1,14 @@
 import { locateCode } from '../core/markdown/code-position.ts';
 import type { Entry, Excerpt, Position, Runbook } from '../core/model.ts';
+import { wordList } from '../core/text/word-list.ts';
 
 /** Languages of fences that show a log; one of any other language shows code. */
-const logLanguages = new Set(
-  ['', 'text', 'txt', 'plaintext', 'plain', 'log', 'logs', 'output', 'ansi', 'console'].concat([
-    'terminal',
-    'json',
-    'jsonl',
-    'ndjson',
-    'syslog',
-  ]),
-);
+const logLanguages = new Set([
+  '',
+  ...wordList(`
+    text txt plaintext plain log logs output ansi console terminal json jsonl ndjson syslog
+  `),
+]);
 
 /** The excerpts that are logs: `**Example:**` may also introduce a command or a file. */
 export function logExcerpts(excerpts: Entry['examples'], runbook: Runbook): Excerpt[] {

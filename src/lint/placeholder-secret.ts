@@ -1,9 +1,11 @@
+import { wordList } from '../core/text/word-list.ts';
+
 /** Words that stand where a value is to be put, or that everyone uses for a service of his own. */
 const DUMMIES = new Set(
-  (
-    'pass passwd password passw0rd pwd pw secret token key user username admin root guest demo dev ' +
-    'local postgres mysql redis mongo rabbitmq sa changeme change-me foo bar baz hunter2 s3cr3t'
-  ).split(' '),
+  wordList(`
+    pass passwd password passw0rd pwd pw secret token key user username admin root guest demo dev
+    local postgres mysql redis mongo rabbitmq sa changeme change-me foo bar baz hunter2 s3cr3t
+  `),
 );
 const MASK = /^(?:\*+|x+|y+|z+|\.{3,}|-+|1234\w*|abc\w*|test\w*|p@ss\w*)$/i;
 const MARKS = [

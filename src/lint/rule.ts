@@ -10,6 +10,8 @@ export interface Finding {
   position: Position;
   /** Overrides the configured severity, downwards only: a difference of case is `info`. */
   severity?: Severity;
+  /** The text at the position is a credential: no output may show it. */
+  sensitive?: boolean;
   fix?: TextEdit[];
 }
 

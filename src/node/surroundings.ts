@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
 import type { Anchor } from '../core/model.ts';
 import { digest } from './digest.ts';
 import { insideWithLinks } from './files/inside-root.ts';
@@ -50,9 +50,10 @@ export class Surroundings {
 
 const require = createRequire(import.meta.url);
 
-/** The parser is loaded when there is something to parse, which most runs have not. */
+type ParseModule = typeof import('../core/parse/parse-runbook.ts');
+
+/** Loads the parser on first use: most runs have nothing to parse here. */
 function anchorsIn(path: string, text: string): readonly Anchor[] {
-  const file = `../core/parse/parse-runbook${extname(import.meta.url)}`;
-  const { parseRunbook } = require(file) as typeof import('../core/parse/parse-runbook.ts');
+  const { parseRunbook } = require('../core/parse/parse-runbook.ts') as ParseModule;
   return parseRunbook({ id: path, path, text }).runbook.anchors;
 }

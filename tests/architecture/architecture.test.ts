@@ -48,6 +48,7 @@ describe('a planted fault', () => {
   it.each([
     ['a static import', `import { readFileSync } from 'node:fs';`, 'node:fs'],
     ['a lazy import', `export const load = () => import('../../app/index.ts');`, 'app/index.ts'],
+    ['a require', `export const load = () => require('../../app/index.ts');`, 'app/index.ts'],
     [
       'an import of types',
       `import type { Wall } from '../../node/config/settings.ts';`,

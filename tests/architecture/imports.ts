@@ -9,7 +9,10 @@ export interface Import {
   typeOnly: boolean;
 }
 
-/** Every import of a file: static, lazy (`import('x')`), of types (`import('x').T`) and re-exports. */
+/**
+ * Every import of a file: static, lazy (`import('x')`, `require('x')`), of types (`import('x').T`)
+ * and re-exports.
+ */
 export function importsOf(file: string, text: string): Import[] {
   const code = file.endsWith('.astro') ? (/^---\n([\s\S]*?)\n---/.exec(text)?.[1] ?? '') : text;
   const source = ts.createSourceFile(`${file}.ts`, code, ts.ScriptTarget.Latest);
@@ -27,13 +30,18 @@ export function importsOf(file: string, text: string): Import[] {
       add(node.moduleSpecifier, node.isTypeOnly);
     } else if (ts.isImportTypeNode(node)) {
       add(ts.isLiteralTypeNode(node.argument) ? node.argument.literal : undefined, true);
-    } else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) {
+    } else if (ts.isCallExpression(node) && isLoader(node.expression)) {
       add(node.arguments[0], false);
     }
     ts.forEachChild(node, visit);
   };
   visit(source);
   return found;
+}
+
+function isLoader(callee: ts.Expression): boolean {
+  const isRequire = ts.isIdentifier(callee) && callee.text === 'require';
+  return isRequire || callee.kind === ts.SyntaxKind.ImportKeyword;
 }
 
 /** The imports by which files (texts by path below `src`) reach across a wall, as `from -> to`. */

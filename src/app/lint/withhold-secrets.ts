@@ -11,12 +11,12 @@ export interface SourcedReport {
 
 /** The values of the credentials that were found, in whichever file. */
 export function secretsIn(
-  diagnostics: readonly Pick<Diagnostic, 'data' | 'path' | 'position'>[],
+  diagnostics: readonly Pick<Diagnostic, 'sensitive' | 'path' | 'position'>[],
   textOf: (path: string) => string | null,
 ): Withheld {
   const values = new Set<string>();
-  for (const { data, path, position } of diagnostics) {
-    if (data.sensitive !== 'true') continue;
+  for (const { sensitive, path, position } of diagnostics) {
+    if (sensitive !== true) continue;
     const text = textOf(path) ?? '';
     for (const line of text.slice(position.start.offset, position.end.offset).split(/\s+/)) {
       values.add(line);

@@ -1,4 +1,5 @@
 import type { Placeholder } from '../model.ts';
+import { wordList } from '../text/word-list.ts';
 import type { Slot } from './shell/fill-context.ts';
 import { scanShell } from './shell/scan-shell.ts';
 import { shellFamily } from './shell/shell.ts';
@@ -17,23 +18,18 @@ const LATER_ASSIGNMENT = new RegExp(String.raw`(?:;|&&|\|\|)\s*${NAME}\+?=\S*\s*
 
 /** Commands that change what the next ones do. */
 const STATEFUL = new Set(
-  ['export', 'declare', 'typeset', 'local', 'readonly', 'set', 'unset', 'shopt', 'setopt', 'cd']
-    .concat(['pushd', 'popd', 'source', '.', 'alias', 'abbr', 'trap', 'eval', 'exec', 'exit'])
-    .concat(['return', 'logout', 'umask', 'ulimit', 'read', 'mapfile', 'readarray', 'wait', 'fg'])
-    .concat(['bg', 'jobs', 'disown', 'module', 'use', 'workon', 'conda', 'nvm', 'sdk', 'pyenv'])
-    .concat(['deactivate', 'history', 'for', 'select', 'function']),
+  wordList(`
+    export declare typeset local readonly set unset shopt setopt cd pushd popd source . alias
+    abbr trap eval exec exit return logout umask ulimit read mapfile readarray wait fg bg jobs
+    disown module use workon conda nvm sdk pyenv deactivate history for select function
+  `),
 );
 /** Commands into which the lines below may be typed. */
 const SESSION = new Set(
-  ['ssh', 'telnet', 'ftp', 'sftp', 'nc', 'screen', 'tmux', 'script', 'su', 'newgrp', 'gdb'].concat([
-    'psql',
-    'mysql',
-    'mariadb',
-    'sqlite3',
-    'redis-cli',
-    'mongo',
-    'mongosh',
-  ]),
+  wordList(`
+    ssh telnet ftp sftp nc screen tmux script su newgrp gdb psql mysql mariadb sqlite3
+    redis-cli mongo mongosh
+  `),
 );
 /** Without arguments these wait for input, also at the end of `kubectl exec` or `sudo -u`. */
 const INTERPRETER = /^(?:.*\/)?(?:(?:ba|da|a|z|k|fi)?sh|python[\d.]*|node|irb|perl|php|psql|su)$/;

@@ -1,4 +1,5 @@
 import type { VolatileKind, VolatilePart } from '../log/volatile.ts';
+import { wordList } from '../text/word-list.ts';
 
 const NAMES: Readonly<Record<VolatileKind, string>> = {
   address: 'address',
@@ -19,22 +20,10 @@ const NAMES: Readonly<Record<VolatileKind, string>> = {
 /** Kinds that are better named by what stands ahead of them: `attempt 3`, `run_id=17`. */
 const NAMED_BY_WORD: ReadonlySet<VolatileKind> = new Set(['number', 'id', 'hash', 'host', 'size']);
 const EMPTY_WORDS = new Set(
-  [
-    'a',
-    'after',
-    'an',
-    'and',
-    'are',
-    'as',
-    'at',
-    'by',
-    'for',
-    'from',
-    'got',
-    'has',
-    'in',
-    'is',
-  ].concat(['it', 'no', 'of', 'on', 'only', 'or', 'than', 'that', 'the', 'to', 'was', 'with']),
+  wordList(`
+    a after an and are as at by for from got has in is it no of on only or than that the to was
+    with
+  `),
 );
 
 /**

@@ -2,7 +2,7 @@ import type { ScanText } from '../text/scan-text.ts';
 import { Bucket, LARGE_BUCKET } from './bucket.ts';
 import { KeyTable, type Window } from './key-table.ts';
 import { bestWindow, WindowCounts } from './literal-window.ts';
-import { NOWHERE, PairPlaces, ShortPlaces, WordPlaces } from './window-places.ts';
+import { NOWHERE, ShortPlaces, WordPlaces } from './window-places.ts';
 
 /**
  * A text that every match of a step is sure to hold where each run of white space is one blank.
@@ -41,7 +41,7 @@ export class LiteralTable {
   readonly #shorts: KeyTable;
   /** By the first place of their windows. */
   readonly #buckets = new Map<KeyTable, Map<number, Bucket>>();
-  readonly #pairPlaces: PairPlaces;
+  readonly #pairPlaces: WordPlaces;
   readonly #wordPlaces: WordPlaces;
   readonly #shortPlaces: ShortPlaces;
 
@@ -58,8 +58,8 @@ export class LiteralTable {
     this.#pairs = new KeyTable(this.#windowsOf(groups.pairs, 8, 4));
     this.#words = new KeyTable(this.#windowsOf(groups.words, 4, 4));
     this.#shorts = new KeyTable(this.#windowsOf(groups.shorts, 3, 1));
-    this.#pairPlaces = new PairPlaces(this.#pairs, this.#fold, STRETCH_WORDS);
-    this.#wordPlaces = new WordPlaces(this.#words, this.#fold, STRETCH_WORDS);
+    this.#pairPlaces = new WordPlaces('pair', this.#pairs, this.#fold, STRETCH_WORDS);
+    this.#wordPlaces = new WordPlaces('word', this.#words, this.#fold, STRETCH_WORDS);
     this.#shortPlaces = new ShortPlaces(this.#shorts, this.#fold, STRETCH_WORDS * 4);
   }
 

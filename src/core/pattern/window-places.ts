@@ -4,8 +4,9 @@ import { FIRST, type KeyTable, OTHER_BIT, SECOND } from './key-table.ts';
 export const NOWHERE = 0x7fffffff;
 
 /**
- * The places in a stretch of text where a window of a table may stand: where its filter says so.
- * These loops read every byte of a log, so each does one thing and keeps what it needs in variables.
+ * The places in a stretch of text where a window of a table may stand, as its filter says. The loops
+ * read every byte of a log: they keep all they need in variables, and a call for the test of the
+ * filter would double their time.
  */
 abstract class WindowPlaces {
   readonly #table: KeyTable;
@@ -26,9 +27,9 @@ abstract class WindowPlaces {
 
   /** Looks at the words from `from` up to, but not including, `to`. */
   find(words: Int32Array, from: number, to: number): void {
-    const { size, filter, shift } = this.#table;
+    const table = this.#table;
     const count =
-      size === 0 ? 0 : this.collect(words, from, to, this.#fold, filter, shift, this.#places);
+      table.size === 0 ? 0 : this.collect(words, from, to, this.#fold, table, this.#places);
     this.#places[count] = NOWHERE;
   }
 
@@ -38,57 +39,44 @@ abstract class WindowPlaces {
     from: number,
     to: number,
     fold: number,
-    filter: Int32Array,
-    shift: number,
+    table: KeyTable,
     places: Int32Array,
   ): number;
 }
 
-/** Windows of two words; the second one lies in the stretch. */
-export class PairPlaces extends WindowPlaces {
+/** Windows of one word, or of two of which the second lies in the stretch. */
+export class WordPlaces extends WindowPlaces {
+  readonly #beforeFactor: number;
+  readonly #factor: number;
+  readonly #back: number;
+
+  constructor(size: 'word' | 'pair', table: KeyTable, fold: number, most: number) {
+    super(table, fold, most);
+    this.#beforeFactor = size === 'pair' ? FIRST : 0;
+    this.#factor = size === 'pair' ? SECOND : FIRST;
+    this.#back = size === 'pair' ? 4 : 0;
+  }
+
   protected collect(
     words: Int32Array,
     from: number,
     to: number,
     fold: number,
-    filter: Int32Array,
-    shift: number,
+    { filter, shift }: KeyTable,
     places: Int32Array,
   ): number {
+    const beforeFactor = this.#beforeFactor;
+    const factor = this.#factor;
+    const back = this.#back;
     let count = 0;
-    let before = Math.imul((words[from - 1] ?? 0) | fold, FIRST);
+    let before = Math.imul((words[from - 1] ?? 0) | fold, beforeFactor);
     for (let i = from; i < to; i += 1) {
       const word = (words[i] ?? 0) | fold;
-      const hash = (before + Math.imul(word, SECOND)) | 0;
-      before = Math.imul(word, FIRST);
+      const hash = (before + Math.imul(word, factor)) | 0;
+      before = Math.imul(word, beforeFactor);
       const bits = filter[hash >>> shift] ?? 0;
       if (((bits >>> hash) & (bits >>> (hash >>> OTHER_BIT)) & 1) !== 0) {
-        places[count] = (i << 2) - 4;
-        count += 1;
-      }
-    }
-    return count;
-  }
-}
-
-/** Windows of one word. */
-export class WordPlaces extends WindowPlaces {
-  protected collect(
-    words: Int32Array,
-    from: number,
-    to: number,
-    fold: number,
-    filter: Int32Array,
-    shift: number,
-    places: Int32Array,
-  ): number {
-    let count = 0;
-    for (let i = from; i < to; i += 1) {
-      const hash = Math.imul((words[i] ?? 0) | fold, FIRST);
-      const bits = filter[hash >>> shift] ?? 0;
-      if (((bits >>> hash) & (bits >>> (hash >>> OTHER_BIT)) & 1) !== 0) {
-        places[count] = i << 2;
-        count += 1;
+        places[count++] = (i << 2) - back;
       }
     }
     return count;
@@ -102,8 +90,7 @@ export class ShortPlaces extends WindowPlaces {
     from: number,
     to: number,
     fold: number,
-    filter: Int32Array,
-    shift: number,
+    { filter, shift }: KeyTable,
     places: Int32Array,
   ): number {
     let count = 0;
@@ -115,28 +102,14 @@ export class ShortPlaces extends WindowPlaces {
       const c = Math.imul(((word >>> 8) & 0xffff00) | (next << 24), FIRST);
       const d = Math.imul(((word >>> 16) & 0xff00) | (next << 16), FIRST);
       word = next;
-      const [e, f, g, h] = [
-        filter[a >>> shift] ?? 0,
-        filter[b >>> shift] ?? 0,
-        filter[c >>> shift] ?? 0,
-        filter[d >>> shift] ?? 0,
-      ];
-      if (((e >>> a) & (e >>> (a >>> OTHER_BIT)) & 1) !== 0) {
-        places[count] = i << 2;
-        count += 1;
-      }
-      if (((f >>> b) & (f >>> (b >>> OTHER_BIT)) & 1) !== 0) {
-        places[count] = (i << 2) | 1;
-        count += 1;
-      }
-      if (((g >>> c) & (g >>> (c >>> OTHER_BIT)) & 1) !== 0) {
-        places[count] = (i << 2) | 2;
-        count += 1;
-      }
-      if (((h >>> d) & (h >>> (d >>> OTHER_BIT)) & 1) !== 0) {
-        places[count] = (i << 2) | 3;
-        count += 1;
-      }
+      const e = filter[a >>> shift] ?? 0;
+      const f = filter[b >>> shift] ?? 0;
+      const g = filter[c >>> shift] ?? 0;
+      const h = filter[d >>> shift] ?? 0;
+      if (((e >>> a) & (e >>> (a >>> OTHER_BIT)) & 1) !== 0) places[count++] = i << 2;
+      if (((f >>> b) & (f >>> (b >>> OTHER_BIT)) & 1) !== 0) places[count++] = (i << 2) | 1;
+      if (((g >>> c) & (g >>> (c >>> OTHER_BIT)) & 1) !== 0) places[count++] = (i << 2) | 2;
+      if (((h >>> d) & (h >>> (d >>> OTHER_BIT)) & 1) !== 0) places[count++] = (i << 2) | 3;
     }
     return count;
   }

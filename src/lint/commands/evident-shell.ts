@@ -1,5 +1,6 @@
 import type { SimpleCommand } from '../../core/command/shell/fill-context.ts';
 import { scanShell } from '../../core/command/shell/scan-shell.ts';
+import { wordList } from '../../core/text/word-list.ts';
 import { knownPrograms } from './known-programs.ts';
 
 /** A path that is run: other paths are data more often than not. */
@@ -10,9 +11,10 @@ const PATHS = [
 ];
 /** They say nothing by themselves: sentences have some of them, too. */
 const RESERVED = new Set(
-  ['if', 'then', 'elif', 'else', 'fi', 'for', 'in', 'while', 'until', 'do', 'done', 'case', 'esac']
-    .concat(['function', 'true', 'false', 'set', 'unset', 'return', 'exit', 'read', 'trap', 'wait'])
-    .concat(['test', ':', '{', '}', '[[', ']]', '((']),
+  wordList(`
+    if then elif else fi for in while until do done case esac function true false set unset
+    return exit read trap wait test : { } [[ ]] ((
+  `),
 );
 const OPTION = /^--?[A-Za-z][\w-]*(?:=.*)?$/;
 const SENTENCE = /[a-z][.!?]$/;

@@ -1,4 +1,5 @@
 import { normalizePath } from '../../core/links/path.ts';
+import { wordList } from '../../core/text/word-list.ts';
 import { artifactPaths } from '../artifact-path.ts';
 import { defineRule } from '../rule.ts';
 
@@ -86,11 +87,11 @@ function judge(path: string): Judgement | null {
 
 /** Accounts that exist on every machine of a kind, such as the runners of a forge. */
 const accounts = new Set(
-  ['runner', 'vsts', 'circleci', 'jenkins', 'gitlab-runner', 'ubuntu', 'debian', 'admin'].concat(
-    ['ec2-user', 'azureuser', 'vagrant', 'node', 'app', 'user', 'travis', 'buildkite-agent'],
-    ['docker', 'git', 'jovyan', 'builder', 'build', 'ci', 'agent', 'shared', 'public', 'default'],
-    ['runneradmin', 'containeradministrator', 'core', 'nonroot', 'postgres', 'www-data', 'deploy'],
-  ),
+  wordList(`
+    runner vsts circleci jenkins gitlab-runner ubuntu debian admin ec2-user azureuser vagrant
+    node app user travis buildkite-agent docker git jovyan builder build ci agent shared
+    public default runneradmin containeradministrator core nonroot postgres www-data deploy
+  `),
 );
 
 function isHome(path: string): boolean {

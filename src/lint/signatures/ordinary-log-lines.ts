@@ -1,3 +1,5 @@
+import { wordList } from '../../core/text/word-list.ts';
+
 /**
  * Lines that logs hold whatever went wrong in them, and mostly when nothing did: headers, progress,
  * summaries, the last words of a runner. A pattern that hits one of them tells no failure apart.
@@ -180,13 +182,13 @@ export const ordinaryLogLines: Readonly<Record<string, readonly string[]>> = {
 
 /** Words that say that something is wrong, or right, but not what. */
 export const commonLogWords: ReadonlySet<string> = new Set(
-  [
-    'error errors err fail fails failed failing failure failures fatal panic panicked crash crashed',
-    'exception exceptions warn warning warnings info debug trace notice critical severe abort aborted',
-    'killed terminated timeout timed out cancelled canceled denied refused invalid unknown unexpected',
-    'exit exited exiting code status result returned return non zero signal process completed complete',
-    'build builds test tests job jobs step steps stage task command run running script pipeline check',
-    'checks suite case passed pass ok success successful successfully succeeded done finished skipped',
-    'a an and at by for from has in is of on or the this to was were with 0 1 2',
-  ].flatMap((line) => line.split(' ')),
+  wordList(`
+    error errors err fail fails failed failing failure failures fatal panic panicked crash crashed
+    exception exceptions warn warning warnings info debug trace notice critical severe abort aborted
+    killed terminated timeout timed out cancelled canceled denied refused invalid unknown unexpected
+    exit exited exiting code status result returned return non zero signal process completed complete
+    build builds test tests job jobs step steps stage task command run running script pipeline check
+    checks suite case passed pass ok success successful successfully succeeded done finished skipped
+    a an and at by for from has in is of on or the this to was were with 0 1 2
+  `),
 );

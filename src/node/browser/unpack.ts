@@ -1,10 +1,9 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { lstat, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { onEnd } from '../ending.ts';
 import { makeScratch, removeScratch } from '../files/scratch-folder.ts';
@@ -27,8 +26,8 @@ await inflate(libraries);
 
 /** Unpacks it on first use, into the temporary folder, which has to be one that can be written to. */
 export async function unpackBundled(): Promise<{ folder: string; version: string }> {
-  const entry = createRequire(import.meta.url).resolve('@sparticuz/chromium');
-  const root = join(dirname(entry), '..');
+  const entry = import.meta.resolve('@sparticuz/chromium');
+  const root = join(dirname(fileURLToPath(entry)), '..');
   const manifest: unknown = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
   const version = String((manifest as { version?: unknown }).version);
   const folder = join(tmpdir(), `replaybook-chromium-${version}-${process.getuid?.() ?? 0}`);
@@ -43,13 +42,7 @@ export async function unpackBundled(): Promise<{ folder: string; version: string
   try {
     await run(
       process.execPath,
-      [
-        '--input-type=module',
-        '--eval',
-        UNPACK,
-        pathToFileURL(entry).href,
-        join(root, 'bin', 'al2023.tar.br'),
-      ],
+      ['--input-type=module', '--eval', UNPACK, entry, join(root, 'bin', 'al2023.tar.br')],
       { env: { ...process.env, TMPDIR: staging }, signal: ended.signal, killSignal: 'SIGKILL' },
     );
     await writeFile(join(staging, FONT_CONFIG), fontConfig(folder));

@@ -1,5 +1,7 @@
-import { createRequire } from 'node:module';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { once } from '../../core/memoize.ts';
 import { readSealed, writeSealed } from '../cache/sealed-file.ts';
 import { digest } from '../digest.ts';
 import { MERMAID_CONFIG } from './mermaid-config.ts';
@@ -34,7 +36,8 @@ function keyOf(source: string): string {
   return digest(JSON.stringify([RENDERER_VERSION, mermaidVersion(), MERMAID_CONFIG, source]));
 }
 
-function mermaidVersion(): string {
-  const manifest: unknown = createRequire(import.meta.url)('mermaid/package.json');
+const mermaidVersion = once((): string => {
+  const file = fileURLToPath(import.meta.resolve('mermaid/package.json'));
+  const manifest: unknown = JSON.parse(readFileSync(file, 'utf8'));
   return String((manifest as { version?: unknown }).version);
-}
+});

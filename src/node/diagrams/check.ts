@@ -1,4 +1,3 @@
-import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { workerEnvironment } from '../worker-environment.ts';
 import type { DiagramProblem } from './problem.ts';
@@ -32,7 +31,7 @@ export async function checkDiagrams(
 
 /** Answers in order; fewer than sources where the one after the last takes too long. */
 function runWorker(sources: readonly string[]): Promise<(DiagramProblem | null)[]> {
-  const file = new URL(`./syntax-worker${extname(import.meta.url)}`, import.meta.url);
+  const file = new URL('./syntax-worker.ts', import.meta.url);
   const worker = new Worker(file, {
     workerData: sources,
     env: workerEnvironment(),

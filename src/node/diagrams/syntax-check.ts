@@ -31,13 +31,16 @@ function mayMeanNothing(type: string, source: string): boolean {
   return type === 'gantt' || type === 'journey' || /\$\$|img|\\/.test(source);
 }
 
+/** What some kinds of diagrams can answer; mermaid's types leave it out. */
+interface DiagramFacts {
+  getTasks?(): readonly { task: string; score?: number }[];
+  getVertices?(): ReadonlyMap<string, { img?: string }>;
+}
+
 /** What mermaid finds out only when it draws, for the kinds where that needs no browser. */
 async function checkMeaning(source: string): Promise<DiagramProblem | null> {
   const { type, db } = await mermaid.mermaidAPI.getDiagramFromText(source);
-  const facts = db as unknown as {
-    getTasks?(): readonly { task: string; score?: number }[];
-    getVertices?(): ReadonlyMap<string, { img?: string }>;
-  };
+  const facts: typeof db & DiagramFacts = db;
   const [formula] = /\$\$.+?\$\$/.exec(source) ?? [];
   if (formula !== undefined && (type.startsWith('flowchart') || type === 'sequence')) {
     return problem(source, formula, `Formulas such as \`${formula}\` cannot be drawn; write text.`);

@@ -40,10 +40,10 @@ type IsIgnored = (path: string) => boolean;
  * pages, are left out. Throws UserError where nothing is left, or where a folder cannot be read.
  */
 export async function findMarkdown(folder: string, ignore: readonly string[]): Promise<string[]> {
-  const found = [...walk(folder, '', GitIgnore.of(folder), await ignoredBy(ignore))];
+  const found = await walk(folder, '', await GitIgnore.of(folder), await ignoredBy(ignore));
   if (found.length > 0) return found.sort((a, b) => (a < b ? -1 : 1));
   const shown = relative(process.cwd(), folder) || folder;
-  const all = [...walk(folder, '', null, () => false)];
+  const all = await walk(folder, '', null, () => false);
   if (all.length === 0) {
     throw new UserError(
       `The runbooks folder "${shown}" has no Markdown file.`,
@@ -56,17 +56,18 @@ export async function findMarkdown(folder: string, ignore: readonly string[]): P
   );
 }
 
-function* walk(
+async function walk(
   root: string,
   folder: string,
   above: GitIgnore | null,
   isIgnored: IsIgnored,
-): Generator<string> {
+): Promise<string[]> {
   const absolute = join(root, folder);
-  const git = above?.enter(absolute);
+  const git = await above?.enter(absolute);
   const entries = entriesOf(absolute);
   const mayBeSite = folder !== '' && entries.some(({ name }) => name === 'signatures.json');
-  if (mayBeSite && isBuiltSite(absolute)) return;
+  if (mayBeSite && isBuiltSite(absolute)) return [];
+  const found: string[] = [];
   for (const entry of entries) {
     const { name } = entry;
     const isFolder = entry.isDirectory();
@@ -74,9 +75,10 @@ function* walk(
     const path = folder === '' ? name : `${folder}/${name}`;
     if (isIgnored(path) || git?.ignores(join(absolute, name), isFolder)) continue;
     // A pipe or a broken symbolic link cannot be read, but it is reported rather than passed over.
-    if (isFolder) yield* walk(root, path, git ?? null, isIgnored);
-    else yield path;
+    if (isFolder) found.push(...(await walk(root, path, git ?? null, isIgnored)));
+    else found.push(path);
   }
+  return found;
 }
 
 function isMarkdown(name: string): boolean {

@@ -1,5 +1,4 @@
 import { existsSync, lstatSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { Ignore } from 'ignore';
 import { readNamedFile } from '../files/regular-file.ts';
@@ -10,8 +9,6 @@ interface Rules {
   ignore: Ignore;
 }
 
-const require = createRequire(import.meta.url);
-
 /** The `.gitignore` files that count in a folder: those of the repository above it, and its own. */
 export class GitIgnore {
   readonly #rules: readonly Rules[];
@@ -21,16 +18,18 @@ export class GitIgnore {
   }
 
   /** For an absolute folder; outside of a repository nothing above it counts. */
-  static of(folder: string): GitIgnore {
+  static async of(folder: string): Promise<GitIgnore> {
     let ignore = new GitIgnore([]);
-    for (const above of foldersFromRepository(folder)) ignore = ignore.enter(above);
+    for (const above of foldersFromRepository(folder)) ignore = await ignore.enter(above);
     return ignore;
   }
 
   /** With the patterns of one more folder, which lies in the last one. */
-  enter(folder: string): GitIgnore {
+  async enter(folder: string): Promise<GitIgnore> {
     const patterns = readPatterns(join(folder, '.gitignore'));
     if (patterns === null) return this;
+    // Loaded only where there is a `.gitignore`, since every run looks for one.
+    const { default: createIgnore } = await import('ignore');
     const rules = { folder: join(folder, '/'), ignore: createIgnore().add(patterns) };
     return new GitIgnore([...this.#rules, rules]);
   }
@@ -63,9 +62,4 @@ function readPatterns(path: string): string | null {
   } catch {
     return null;
   }
-}
-
-/** Loaded where there is a `.gitignore` only, since every run looks for one. */
-function createIgnore(): Ignore {
-  return (require('ignore') as typeof import('ignore'))();
 }

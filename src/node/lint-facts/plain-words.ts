@@ -1,9 +1,12 @@
+import { wordList } from '../../core/text/word-list.ts';
+
 /** Reserved words, and builtins whose arguments are parsed in a way of their own. */
 const SPECIAL_WORDS = new Set(
-  ['if', 'then', 'elif', 'else', 'fi', 'for', 'select', 'while', 'until', 'do', 'done', 'case']
-    .concat(['esac', 'in', 'function', 'time', 'coproc', 'let', 'declare', 'typeset', 'local'])
-    .concat(['export', 'readonly', 'nameref', 'foreach', 'end', 'repeat', 'nocorrect', 'noglob'])
-    .concat(['integer', 'float', 'always']),
+  wordList(`
+    if then elif else fi for select while until do done case esac in function time coproc let
+    declare typeset local export readonly nameref foreach end repeat nocorrect noglob integer
+    float always
+  `),
 );
 const WORD = /[\w./:@%+,=^~-]+|'[^'\n]*'|"[^"\\`$!\n]*"|\$[A-Za-z_]\w*/y;
 /** A line that goes on does not end a word, so there must be a blank ahead of the backslash. */

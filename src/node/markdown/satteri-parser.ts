@@ -1,11 +1,11 @@
 import { createRequire } from 'node:module';
-import { extname } from 'node:path';
 import type { Root } from 'mdast';
 import type { MarkdownParser } from '../../core/markdown/markdown-parser.ts';
 import { isOddText } from './odd-text.ts';
 import { reconcile } from './reconcile.ts';
 
 type Satteri = typeof import('satteri');
+type ReferenceModule = typeof import('../../core/markdown/markdown-parser.ts');
 
 const features = { gfm: true, frontmatter: false, math: false };
 
@@ -30,8 +30,8 @@ export function parseFast(text: string, { markdownToMdast }: Satteri): Root | nu
 
 const require = createRequire(import.meta.url);
 
-/** Loaded for the first document that needs it, since most runs do without and it takes its time. */
+/** Loads the parser on first use: it is slow to load, and most runs do not need it. */
 export function referenceParser(): MarkdownParser {
-  const file = `../../core/markdown/markdown-parser${extname(import.meta.url)}`;
-  return (require(file) as typeof import('../../core/markdown/markdown-parser.ts')).remarkParser;
+  const loaded = require('../../core/markdown/markdown-parser.ts') as ReferenceModule;
+  return loaded.remarkParser;
 }

@@ -1,4 +1,4 @@
-import { createRequire } from 'node:module';
+import { packageFile } from '../../node/package-files.ts';
 import { escapeXml } from './xml.ts';
 
 /** What networks and chats want. */
@@ -14,10 +14,7 @@ const writable = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script
  */
 export async function drawCard(title: string): Promise<Uint8Array> {
   const { Resvg } = await import('@resvg/resvg-js');
-  const { resolve } = createRequire(import.meta.url);
-  const fontFiles = ['DejaVuSans-Bold', 'DejaVuSans'].map((name) =>
-    resolve(`dejavu-fonts-ttf/ttf/${name}.ttf`),
-  );
+  const fontFiles = [packageFile('DejaVuSans-Bold.ttf'), packageFile('DejaVuSans.ttf')];
   const font = { fontFiles, loadSystemFonts: false, defaultFontFamily: 'DejaVu Sans' };
   return new Resvg(cardSvg(title), { font }).render().asPng();
 }

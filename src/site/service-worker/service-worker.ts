@@ -7,22 +7,23 @@ import { savedPath } from './saved-path.ts';
 import { SiteServer } from './site-server.ts';
 
 /** The build of a site with a copy writes the version ahead of this program. */
-const worker = self as unknown as ServiceWorkerGlobalScope & { siteVersion?: string };
-const scope = new URL(worker.registration.scope);
-const copy = new SavedCopy(scope, worker.siteVersion ?? '');
+declare const self: ServiceWorkerGlobalScope & { siteVersion?: string };
 
-if (worker.siteVersion === undefined) retire();
+const scope = new URL(self.registration.scope);
+const copy = new SavedCopy(scope, self.siteVersion ?? '');
+
+if (self.siteVersion === undefined) retire();
 else serve();
 
 function serve(): void {
   const server = new SiteServer(copy);
-  worker.addEventListener('install', (event) => {
-    event.waitUntil(copy.save().then(() => worker.skipWaiting()));
+  self.addEventListener('install', (event) => {
+    event.waitUntil(copy.save().then(() => self.skipWaiting()));
   });
-  worker.addEventListener('activate', (event) => {
-    event.waitUntil(copy.dropOld().then(() => worker.clients.claim()));
+  self.addEventListener('activate', (event) => {
+    event.waitUntil(copy.dropOld().then(() => self.clients.claim()));
   });
-  worker.addEventListener('fetch', (event) => {
+  self.addEventListener('fetch', (event) => {
     const url = new URL(event.request.url);
     const isOurs = url.origin === scope.origin && url.pathname.startsWith(scope.pathname);
     if (event.request.method === 'GET' && isOurs) {
@@ -32,8 +33,8 @@ function serve(): void {
 }
 
 function retire(): void {
-  worker.addEventListener('install', () => void worker.skipWaiting());
-  worker.addEventListener('activate', (event) => {
-    event.waitUntil(copy.remove().then(() => worker.registration.unregister()));
+  self.addEventListener('install', () => void self.skipWaiting());
+  self.addEventListener('activate', (event) => {
+    event.waitUntil(copy.remove().then(() => self.registration.unregister()));
   });
 }

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { builtInNames } from '../../../src/core/parse/fields/field-names.ts';
+import { fieldNames } from '../../../src/core/parse/fields/field-names.ts';
 
 /** Field names in the ways that people write them, and words that are none. */
 const name = fc.oneof(
-  { weight: 4, arbitrary: fc.constantFrom(...Object.values(builtInNames).flat()) },
+  { weight: 4, arbitrary: fc.constantFrom(...fieldNames.map((named) => named.name)) },
   {
     weight: 1,
     arbitrary: fc.constantFrom(

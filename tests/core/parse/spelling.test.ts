@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { builtInNames } from '../../../src/core/parse/fields/field-names.ts';
+import { fieldNames } from '../../../src/core/parse/fields/field-names.ts';
 import { vocabularyOf } from '../../../src/core/parse/fields/vocabulary.ts';
 
 const words = vocabularyOf();
@@ -72,7 +72,7 @@ describe('is a word of its own', () => {
 });
 
 test('a name is never taken for another one', () => {
-  const names = Object.values(builtInNames).flat();
+  const names = fieldNames.map(({ name }) => name);
   expect(names.filter((name) => words.meant(name) !== null)).toEqual([]);
 });
 

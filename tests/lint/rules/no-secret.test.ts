@@ -42,7 +42,7 @@ describe('a credential', () => {
     const { what, how } = wordingOf(found);
     expect(what).toBe('This looks like a live credential: GitHub Token.');
     expect(`${what}${how}${JSON.stringify(found.data)}`).not.toContain(random.slice(0, 8));
-    expect(found.data.sensitive).toBe('true');
+    expect(found.sensitive).toBe(true);
   });
 });
 

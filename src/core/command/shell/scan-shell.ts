@@ -1,16 +1,8 @@
-import { emptyCommand, type ScannedCode, type Slot, type Surrounding } from './fill-context.ts';
-import { announceHereDocument, type HereDocument, readHereDocuments } from './here-document.ts';
-import {
-  addSlot,
-  descend,
-  readAnsiQuoted,
-  readArithmetic,
-  readBackticks,
-  readParameter,
-  readSingleQuoted,
-  type Scan,
-  type SlotReceiver,
-} from './scan-quoted.ts';
+import type { ScannedCode, Slot, Surrounding } from './fill-context.ts';
+import { readHereDocuments } from './here-document.ts';
+import { addSlot, descend, readArithmetic, type Scan, type SlotReceiver } from './scan-quoted.ts';
+import { readRedirection } from './scan-redirection.ts';
+import { type Reader, readExpansion, readWordPart } from './scan-word.ts';
 import {
   ASSIGNMENT,
   endWord,
@@ -27,16 +19,6 @@ const CLOSING_WORDS = new Set(['}', 'done', 'fi', 'esac', 'end']);
 /** What changes how later words are read: integer variables, aliases, options of the shell. */
 const READING_CHANGED =
   /\b(?:declare|typeset|local|readonly|export)\s+-\w*i|\b(?:integer|alias|abbr|shopt|setopt)\b/;
-/** `>!` is zsh's; to others it writes to a file of that name, and reading it as zsh is safe too. */
-const REDIRECTION = /<<<|<<|<[>&]?|>>[|&!]?|>[|&!]?/y;
-
-/** Between backticks, these have rules of their own. */
-const INTRICATE = /["'\\#]|<</;
-
-interface Reader {
-  scan: Scan;
-  hereDocuments: HereDocument[];
-}
 
 /**
  * Reads code as a POSIX shell (bash, zsh and the like) or as fish, far enough to tell in which
@@ -62,7 +44,12 @@ export function scanShell(
     awaitsHereDocument: false,
     depth: 0,
   };
-  readCommands({ scan, hereDocuments: [] }, null, []);
+  const reader: Reader = {
+    scan,
+    hereDocuments: [],
+    readCommands: (outer, firstWords, close) => readCommands(reader, outer, firstWords, close),
+  };
+  readCommands(reader, null, []);
   if (scan.awaitsHereDocument) scan.understood = false;
   return scan;
 }
@@ -167,29 +154,6 @@ function readBracket(reader: Reader, frame: Frame): void {
   }
 }
 
-function readRedirection(reader: Reader, frame: Frame): void {
-  const { scan, hereDocuments } = reader;
-  const { word } = frame;
-  // A number right ahead is a file descriptor, not a word.
-  if (word && /^\d+$/.test(scan.code.slice(word.wordStart, scan.i))) frame.word = null;
-  endWord(scan, frame);
-  REDIRECTION.lastIndex = scan.i;
-  const operator = REDIRECTION.exec(scan.code)?.[0] ?? '<';
-  scan.i += operator.length;
-  if (operator === '<<') {
-    const announced = announceHereDocument(scan, surroundingsOf(frame));
-    if (announced) hereDocuments.push(announced);
-  } else {
-    frame.target = targetOf(operator);
-    if (frame.target === 'written') frame.command.writes = true;
-  }
-}
-
-function targetOf(operator: string): Frame['target'] {
-  if (operator === '<<<') return 'input';
-  return operator === '<' || operator === '<&' ? 'read' : 'written';
-}
-
 /** Stands among the words of a command for what is between brackets. */
 function addMark(frame: Frame, at: number): void {
   frame.command.every.push({ text: '((', start: at, end: at });
@@ -207,70 +171,5 @@ function readComment(scan: Scan, frame: Frame): void {
   while (scan.i < scan.code.length && scan.code[scan.i] !== '\n') {
     if (scan.slotEnds.has(scan.i)) addSlot(scan, receiver, 'comment');
     else scan.i += 1;
-  }
-}
-
-function readWordPart(reader: Reader, frame: Frame, char: string): void {
-  const { scan } = reader;
-  const word = wordOf(scan, frame);
-  if (char === "'") {
-    readSingleQuoted(scan, word);
-  } else if (char === '"') {
-    readDoubleQuoted(reader, word);
-  } else if (scan.code.startsWith("$'", scan.i) && !scan.fish) {
-    scan.i += 1;
-    readAnsiQuoted(scan, word);
-  } else if (char === '<' || char === '>') {
-    scan.i += 2;
-    readCommands(reader, surroundingsOf(frame), []);
-  } else {
-    readExpansion(reader, word);
-  }
-}
-
-function readDoubleQuoted(reader: Reader, receiver: SlotReceiver): void {
-  const { scan } = reader;
-  scan.i += 1;
-  while (scan.i < scan.code.length) {
-    const char = scan.code[scan.i];
-    if (scan.slotEnds.has(scan.i)) addSlot(scan, receiver, 'double');
-    else if (char === '"') break;
-    else readExpansion(reader, receiver);
-    if (char === '\n' && scan.awaitsHereDocument) scan.understood = false;
-  }
-  if (scan.i >= scan.code.length) scan.understood = false;
-  scan.i += 1;
-}
-
-/** One character, escape or expansion, as it is read both outside quotes and in double quotes. */
-function readExpansion(reader: Reader, receiver: SlotReceiver): void {
-  const { scan } = reader;
-  const { code, i, fish } = scan;
-  if (code[i] === '\\') {
-    scan.i += 1;
-    if (scan.slotEnds.has(scan.i)) addSlot(scan, receiver, 'name');
-    else scan.i += 1;
-  } else if (code.startsWith('$$', i) && !fish) {
-    // The number of the shell, and no bracket behind it begins anything.
-    scan.i += 2;
-  } else if (code.startsWith('$((', i) && !fish) {
-    scan.i += 1;
-    readArithmetic(scan, receiver);
-    scan.commands.push(emptyCommand(['((']));
-  } else if (code.startsWith('$(', i)) {
-    scan.i += 2;
-    readCommands(reader, receiver.surroundings, []);
-  } else if (code.startsWith('${', i) && !fish) {
-    readParameter(scan, receiver);
-  } else if (code[i] === '`' && !fish) {
-    const hasOwnRules = INTRICATE.test(code.slice(i + 1, code.indexOf('`', i + 1)));
-    if (hasOwnRules) readBackticks(scan, receiver);
-    else {
-      scan.i += 1;
-      readCommands(reader, receiver.surroundings, [], '`');
-    }
-  } else {
-    if (code.startsWith(fish ? '$$' : '$[', i)) scan.understood = false;
-    scan.i += 1;
   }
 }

@@ -1,3 +1,4 @@
+import { wordList } from '../../text/word-list.ts';
 import {
   emptyCommand,
   type FillContext,
@@ -9,18 +10,10 @@ import type { Scan, SlotReceiver } from './scan-quoted.ts';
 
 /** Words after which a command begins, or which run the command that follows them. */
 const LEADING_WORDS = new Set(
-  ['!', '{', 'if', 'then', 'else', 'elif', 'do', 'while', 'until', 'time', 'coproc'].concat([
-    'and',
-    'or',
-    'not',
-    'begin',
-    'command',
-    'builtin',
-    'exec',
-    'nohup',
-    'sudo',
-    'env',
-  ]),
+  wordList(`
+    ! { if then else elif do while until time coproc and or not begin command builtin exec
+    nohup sudo env
+  `),
 );
 /** An unset variable leaves no word behind, and the next one becomes the command. */
 const MAY_VANISH = /^(?:\$\w+|\$\{[^}]*\}|\$\(.*\)|`.*`)+$/s;

@@ -1,3 +1,5 @@
+import { wordList } from '../../text/word-list.ts';
+
 /**
  * Shells whose quoting is known. A 'session' shows prompts and output beside commands; 'other' is any
  * other interpreter or language.
@@ -37,12 +39,12 @@ export function shellFamily(shell: string | null): ShellFamily {
 
 /** Languages of programs, queries and data: their code is no list of commands of a shell. */
 const LANGUAGES = new Set(
-  [
-    'python py python3 javascript js jsx mjs typescript ts tsx node ruby rb perl pl php lua r julia',
-    'sql mysql postgres postgresql pgsql psql plsql tsql sqlite cql cypher graphql promql logql kql',
-    'kusto mongodb mongo redis json json5 jsonc xml html css toml ini hcl terraform go rust rs java',
-    'kotlin scala groovy c cpp csharp cs fsharp swift elixir erlang clojure haskell awk jq',
-  ].flatMap((line) => line.split(' ')),
+  wordList(`
+    python py python3 javascript js jsx mjs typescript ts tsx node ruby rb perl pl php lua r julia
+    sql mysql postgres postgresql pgsql psql plsql tsql sqlite cql cypher graphql promql logql kql
+    kusto mongodb mongo redis json json5 jsonc xml html css toml ini hcl terraform go rust rs java
+    kotlin scala groovy c cpp csharp cs fsharp swift elixir erlang clojure haskell awk jq
+  `),
 );
 
 /** Whether a language is known to be no shell; of any other name, `text` as well, it may be one. */

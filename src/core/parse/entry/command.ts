@@ -5,12 +5,14 @@ import { codeText, inlineText } from '../../markdown/plain-text.ts';
 import type { Source } from '../../markdown/source.ts';
 import { isFence } from '../../markdown/value-position.ts';
 import type { Command, FieldName } from '../../model.ts';
+import { wordList } from '../../text/word-list.ts';
 
 /** Languages of fences that show something rather than run it. */
 const notCommands = new Set(
-  ['text', 'txt', 'plaintext', 'plain', 'log', 'logs', 'output', 'out', 'json', 'jsonc', 'json5']
-    .concat(['yaml', 'yml', 'toml', 'ini', 'xml', 'html', 'css', 'csv', 'diff', 'patch', 'md'])
-    .concat(['markdown', 'mermaid', 'signature', 'none', 'properties', 'conf', 'dotenv', 'env']),
+  wordList(`
+    text txt plaintext plain log logs output out json jsonc json5 yaml yml toml ini xml html
+    css csv diff patch md markdown mermaid signature none properties conf dotenv env
+  `),
 );
 
 const shellAliases: Readonly<Record<string, string>> = {

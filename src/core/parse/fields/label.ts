@@ -3,7 +3,7 @@ import { toString as textOf } from 'mdast-util-to-string';
 import { offsetInText, splitText, trimStart } from '../../markdown/inline.ts';
 import type { Source } from '../../markdown/source.ts';
 import type { Position } from '../../model.ts';
-import type { LabelName } from './field-names.ts';
+import type { LabelName } from './label-name.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 export interface Label {

@@ -4,7 +4,7 @@ import type { Block, Section } from '../document.ts';
 import { aliasPath, wrongAlias } from '../front-matter/alias.ts';
 import { type FrontMatter, isDate } from '../front-matter/front-matter-schema.ts';
 import type { Fact } from '../outline/block-context.ts';
-import type { PageFact } from './field-names.ts';
+import type { PageFact } from './label-name.ts';
 
 /** A longer text beside a label is prose about the page's owner or severity, not its name. */
 const longestValue = 100;

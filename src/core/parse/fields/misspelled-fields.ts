@@ -3,7 +3,7 @@ import type { Source } from '../../markdown/source.ts';
 import type { FieldName, Position, Problem } from '../../model.ts';
 import type { Block, Section } from '../document.ts';
 import { splitParagraph } from '../outline/paragraph.ts';
-import { isFieldName, type LabelName } from './field-names.ts';
+import { isFieldName, type LabelName } from './label-name.ts';
 import { normalizeLabel } from './normalize-label.ts';
 import type { Vocabulary } from './vocabulary.ts';
 

@@ -1,4 +1,5 @@
 import { closest, createSuggester } from '../../text/edit-distance.ts';
+import { wordList } from '../../text/word-list.ts';
 import { normalizeLabel } from './normalize-label.ts';
 
 /** Finds the name that a label was meant for, as its author would write it; null for other words. */
@@ -6,18 +7,12 @@ export type Speller = (label: string) => string | null;
 
 /** English words that are near the name of a field and mean something else. */
 const otherWords: ReadonlySet<string> = new Set(
-  ['clause', 'content', 'contest', 'decryption', 'deletion', 'detention', 'direction', 'escalating']
-    .concat(['evident', 'excavation', 'investigating', 'mitigating', 'motivation', 'playback'])
-    .concat(['present', 'preventing', 'preventive', 'recourse', 'relay', 'reply', 'respond'])
-    .concat([
-      'responsive',
-      'revolution',
-      'security',
-      'serenity',
-      'triager',
-      'valuation',
-      'variation',
-    ]),
+  wordList(`
+    clause content contest decryption deletion detention direction escalating evident
+    excavation investigating mitigating motivation playback present preventing preventive
+    recourse relay reply respond responsive revolution security serenity triager valuation
+    variation
+  `),
 );
 
 /** What a cache of answers may hold before it starts anew. */

@@ -1,14 +1,8 @@
 import { once } from '../../memoize.ts';
 import type { FieldName } from '../../model.ts';
-import { chapterNames, ownNames, vagueNames } from './distinctive-names.ts';
-import {
-  builtInNames,
-  columnNames,
-  isFieldName,
-  type LabelName,
-  ordinaryWords,
-  vagueColumns,
-} from './field-names.ts';
+import { columnNames, vagueColumns } from './column-names.ts';
+import { fieldNames, type NamedField } from './field-names.ts';
+import { isFieldName, type LabelName } from './label-name.ts';
 import { normalizeLabel } from './normalize-label.ts';
 import { createSpeller, type Speller } from './spelling.ts';
 
@@ -42,13 +36,13 @@ const twoNames = /^([^/&]+?)(?:\s*[/&+]\s*| and | or )([^/&]+)$/;
 
 type ExtraNames = Partial<Record<FieldName, readonly string[]>>;
 
-const builtIn = namesOf(builtInNames);
-const columns = new Map(namesOf(columnNames));
-const vague = new Set([...vagueColumns].map(normalizeLabel));
-const ordinary = new Set(ordinaryWords.map(normalizeLabel));
-const own = new Set(ownNames.map(normalizeLabel));
-const vagueWords = new Set(vagueNames.map(normalizeLabel));
-const chapters = new Set([...vagueNames, ...ownNames, ...chapterNames].map(normalizeLabel));
+const builtIn = new Map(
+  fieldNames.map((named): [string, NamedField] => [normalizeLabel(named.name), named]),
+);
+const columns = new Map(
+  columnNames.map(({ name, field }): [string, LabelName] => [normalizeLabel(name), field]),
+);
+const vague = new Set(vagueColumns.map(normalizeLabel));
 const noNames: ExtraNames = {};
 const configured = new WeakMap<ExtraNames, Vocabulary>();
 
@@ -56,33 +50,26 @@ const configured = new WeakMap<ExtraNames, Vocabulary>();
 export function vocabularyOf(extra: ExtraNames = noNames): Vocabulary {
   let words = configured.get(extra);
   if (words === undefined) {
-    const written = { ...spellings(builtInNames), ...spellings(extra) };
-    words = createVocabulary(new Map([...builtIn, ...namesOf(extra)]), written);
+    const names = [...fieldNames, ...namesOf(extra)];
+    const written = names.filter(({ field }) => isFieldName(field));
+    words = createVocabulary(
+      new Map(names.map(({ name, field }) => [normalizeLabel(name), field])),
+      new Map(written.map(({ name }) => [normalizeLabel(name), name])),
+    );
     configured.set(extra, words);
   }
   return words;
 }
 
-function namesOf(labels: Partial<Record<LabelName, readonly string[]>>): [string, LabelName][] {
-  return Object.entries(labels).flatMap(([field, names]) =>
-    names.map((name): [string, LabelName] => [normalizeLabel(name), field as LabelName]),
-  );
-}
-
-/** Names of fields as they are written, by their normal form. */
-function spellings(
-  labels: Partial<Record<LabelName, readonly string[]>>,
-): Readonly<Record<string, string>> {
-  return Object.fromEntries(
-    Object.entries(labels).flatMap(([field, names]) =>
-      isFieldName(field as LabelName) ? names.map((name) => [normalizeLabel(name), name]) : [],
-    ),
+function namesOf(extra: ExtraNames): Pick<NamedField, 'name' | 'field'>[] {
+  return Object.entries(extra).flatMap(([field, names]) =>
+    names.map((name) => ({ name, field: field as FieldName })),
   );
 }
 
 function createVocabulary(
   names: ReadonlyMap<string, LabelName>,
-  written: Readonly<Record<string, string>>,
+  written: ReadonlyMap<string, string>,
 ): Vocabulary {
   const find = (label: string): LabelName | null => {
     const name = label.length > longest ? '' : normalizeLabel(label);
@@ -108,7 +95,7 @@ function createVocabulary(
     const found = findColumn(name);
     return found === null ? null : { ...found, isClear: false };
   };
-  const meant = once(() => createSpeller(new Map(Object.entries(written))));
+  const meant = once(() => createSpeller(written));
   return {
     find,
     meant: (label) => (find(label) === null ? meant()(label) : null),
@@ -120,9 +107,12 @@ function createVocabulary(
       // Of `Cause and fix` the fix is what somebody looks for.
       return found.find(({ name }) => name === 'remediation') ?? found[0] ?? null;
     },
-    standsAlone: (label) => ordinary.has(normalizeLabel(label)),
-    isOwn: (label) => own.has(normalizeLabel(label)),
-    isVague: (label) => vagueWords.has(normalizeLabel(label)),
-    isChapter: (title) => chapters.has(normalizeLabel(title)),
+    standsAlone: (label) => builtIn.get(normalizeLabel(label))?.ordinary ?? false,
+    isOwn: (label) => builtIn.get(normalizeLabel(label))?.distinctive === 'own',
+    isVague: (label) => builtIn.get(normalizeLabel(label))?.distinctive === 'vague',
+    isChapter: (title) => {
+      const named = builtIn.get(normalizeLabel(title));
+      return named !== undefined && named.distinctive !== 'clear';
+    },
   };
 }

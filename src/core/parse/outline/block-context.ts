@@ -1,6 +1,6 @@
 import type { Paragraph } from 'mdast';
 import type { Source } from '../../markdown/source.ts';
-import type { PageFact } from '../fields/field-names.ts';
+import type { PageFact } from '../fields/label-name.ts';
 import type { Vocabulary } from '../fields/vocabulary.ts';
 
 /** A labelled fact about the page that is no field of an entry: `Last updated: 2026-01-31`. */

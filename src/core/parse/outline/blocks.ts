@@ -1,7 +1,7 @@
 import type { List, ListItem, Paragraph, RootContent } from 'mdast';
 import type { FieldName } from '../../model.ts';
 import type { Block } from '../document.ts';
-import { isFieldName } from '../fields/field-names.ts';
+import { isFieldName } from '../fields/label-name.ts';
 import { distinctiveFields } from '../fields/parse-options.ts';
 import type { BlockContext } from './block-context.ts';
 import { BlockList } from './block-list.ts';

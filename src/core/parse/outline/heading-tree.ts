@@ -2,7 +2,7 @@ import type { Heading, Root, RootContent } from 'mdast';
 import { headingText } from '../../links/slug.ts';
 import { titleText } from '../../markdown/plain-text.ts';
 import type { FieldName } from '../../model.ts';
-import { isFieldName } from '../fields/field-names.ts';
+import { isFieldName } from '../fields/label-name.ts';
 import { withoutAttributes } from '../fields/normalize-label.ts';
 import type { Vocabulary } from '../fields/vocabulary.ts';
 

@@ -1,62 +1,26 @@
+import { wordList } from '../../../core/text/word-list.ts';
 import { operandsBeyond } from '../arguments.ts';
 import type { FoundCommand } from '../find-commands.ts';
 import { inCommands, type Misuse } from './misuse.ts';
 
 /** Options of the test binary, which cargo itself does not know. */
 const OF_TEST_BINARY = new Set(
-  ['nocapture', 'no-capture', 'test-threads', 'show-output', 'include-ignored', 'ignored', 'exact']
-    .concat(['skip', 'report-time'])
-    .map((name) => `--${name}`),
+  wordList(`
+    --nocapture --no-capture --test-threads --show-output --include-ignored --ignored --exact
+    --skip --report-time
+  `),
 );
 /** Options that npm takes for its own behind `npm run`, and rightly so. */
 const OF_NPM = new Set(
-  ['w', 'ws', 's', 'd', 'dd', 'ddd', 'g', 'q', 'h', 'v', 'y', 'f', 'c', 'C', 'iwr']
-    .map((letters) => `-${letters}`)
-    .concat(
-      [
-        'workspace',
-        'workspaces',
-        'include-workspace-root',
-        'if-present',
-        'ignore-scripts',
-        'prefix',
-      ]
-        .concat([
-          'silent',
-          'quiet',
-          'verbose',
-          'loglevel',
-          'progress',
-          'color',
-          'unicode',
-          'timing',
-        ])
-        .concat(['script-shell', 'foreground-scripts', 'node-options', 'json', 'parseable', 'long'])
-        .concat(['cache', 'registry', 'userconfig', 'globalconfig', 'offline', 'prefer-offline'])
-        .concat([
-          'prefer-online',
-          'production',
-          'omit',
-          'include',
-          'dry-run',
-          'force',
-          'yes',
-          'tag',
-        ])
-        .concat([
-          'usage',
-          'version',
-          'help',
-          'depth',
-          'scope',
-          'global',
-          'location',
-          'call',
-          'audit',
-        ])
-        .concat(['fund', 'engine-strict', 'legacy-peer-deps'])
-        .map((name) => `--${name}`),
-    ),
+  wordList(`
+    -w -ws -s -d -dd -ddd -g -q -h -v -y -f -c -C -iwr
+    --workspace --workspaces --include-workspace-root --if-present --ignore-scripts --prefix
+    --silent --quiet --verbose --loglevel --progress --color --unicode --timing
+    --script-shell --foreground-scripts --node-options --json --parseable --long
+    --cache --registry --userconfig --globalconfig --offline --prefer-offline --prefer-online
+    --production --omit --include --dry-run --force --yes --tag --usage --version --help --depth
+    --scope --global --location --call --audit --fund --engine-strict --legacy-peer-deps
+  `),
 );
 
 function nameOf(option: string): string {

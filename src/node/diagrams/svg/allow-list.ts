@@ -1,20 +1,21 @@
+import { wordList } from '../../../core/text/word-list.ts';
 import { elements, keepElements, type XastElement, type XastRoot } from './tree.ts';
 
 const ELEMENTS = new Set(
-  (
-    'svg g a defs symbol use title desc path rect circle ellipse line polyline polygon text ' +
-    'tspan textPath marker linearGradient radialGradient stop clipPath mask pattern'
-  ).split(' '),
+  wordList(`
+    svg g a defs symbol use title desc path rect circle ellipse line polyline polygon text
+    tspan textPath marker linearGradient radialGradient stop clipPath mask pattern
+  `),
 );
 
 const ATTRIBUTES = new Set(
-  (
-    'id class title d x y x1 y1 x2 y2 cx cy r rx ry fx fy width height points transform ' +
-    'viewBox preserveAspectRatio refX refY markerWidth markerHeight markerUnits ' +
-    'orient marker-start marker-mid marker-end dx dy rotate textLength lengthAdjust startOffset ' +
-    'offset gradientUnits gradientTransform spreadMethod clipPathUnits maskUnits maskContentUnits ' +
-    'patternUnits patternContentUnits patternTransform pathLength href target xmlns xml:space'
-  ).split(' '),
+  wordList(`
+    id class title d x y x1 y1 x2 y2 cx cy r rx ry fx fy width height points transform
+    viewBox preserveAspectRatio refX refY markerWidth markerHeight markerUnits
+    orient marker-start marker-mid marker-end dx dy rotate textLength lengthAdjust startOffset
+    offset gradientUnits gradientTransform spreadMethod clipPathUnits maskUnits maskContentUnits
+    patternUnits patternContentUnits patternTransform pathLength href target xmlns xml:space
+  `),
 );
 
 /** What remains of them on elements that only hold others; mermaid also leaves notes to itself. */

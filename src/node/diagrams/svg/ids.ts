@@ -1,9 +1,10 @@
+import { wordList } from '../../../core/text/word-list.ts';
 import type { Declarations } from './cascade.ts';
 import { elements, keepElements, type XastElement, type XastRoot } from './tree.ts';
 
 /** Drawn only where something refers to them. */
 const TEMPLATES = new Set(
-  'marker symbol linearGradient radialGradient clipPath mask pattern'.split(' '),
+  wordList('marker symbol linearGradient radialGradient clipPath mask pattern'),
 );
 
 /**

@@ -1,23 +1,25 @@
+import { wordList } from '../../../core/text/word-list.ts';
+
 /** At-rules that load nothing. */
 const AT_RULES = new Set(
-  'font-face media supports keyframes -webkit-keyframes page layer property container namespace'.split(
-    ' ',
-  ),
+  wordList(`
+    font-face media supports keyframes -webkit-keyframes page layer property container namespace
+  `),
 );
 
 /** Functions of values and selectors that load nothing; `url` is looked at apart. */
 const FUNCTIONS = new Set(
-  (
-    'rgb rgba hsl hsla hwb lab lch oklab oklch color color-mix light-dark icc-color ' +
-    'calc min max clamp var round mod rem abs sign sin cos tan sqrt pow hypot ' +
-    'matrix matrix3d translate translatex translatey translatez translate3d rotate rotatex rotatey ' +
-    'rotatez rotate3d scale scalex scaley scalez scale3d skew skewx skewy perspective ' +
-    'cubic-bezier steps linear path polygon circle ellipse inset rect xywh ' +
-    'blur brightness contrast drop-shadow grayscale hue-rotate invert opacity saturate sepia ' +
-    'linear-gradient radial-gradient conic-gradient repeating-linear-gradient ' +
-    'repeating-radial-gradient not is where has lang nth-child nth-last-child nth-of-type ' +
-    'nth-last-of-type format local tech'
-  ).split(' '),
+  wordList(`
+    rgb rgba hsl hsla hwb lab lch oklab oklch color color-mix light-dark icc-color
+    calc min max clamp var round mod rem abs sign sin cos tan sqrt pow hypot
+    matrix matrix3d translate translatex translatey translatez translate3d rotate rotatex rotatey
+    rotatez rotate3d scale scalex scaley scalez scale3d skew skewx skewy perspective
+    cubic-bezier steps linear path polygon circle ellipse inset rect xywh
+    blur brightness contrast drop-shadow grayscale hue-rotate invert opacity saturate sepia
+    linear-gradient radial-gradient conic-gradient repeating-linear-gradient
+    repeating-radial-gradient not is where has lang nth-child nth-last-child nth-of-type
+    nth-last-of-type format local tech
+  `),
 );
 
 /** Of the functions, with room to tell a longer one from them. */

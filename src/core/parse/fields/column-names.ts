@@ -1,0 +1,35 @@
+import type { FieldName } from '../../model.ts';
+
+interface NamedColumn {
+  name: string;
+  field: FieldName;
+}
+
+/**
+ * Further names for the columns of a table that lists failures. As labels these words open too much
+ * ordinary text; in the head of a table beside `Fix` or `Cause` their meaning is clear.
+ */
+export const columnNames: readonly NamedColumn[] = [
+  { name: 'Problem', field: 'signature' },
+  { name: 'Issue', field: 'signature' },
+  { name: 'Failure mode', field: 'signature' },
+  { name: 'Error code', field: 'signature' },
+  { name: 'Exception', field: 'signature' },
+  { name: 'Message', field: 'signature' },
+  { name: 'Log line', field: 'signature' },
+  { name: 'What you see', field: 'signature' },
+  { name: 'If you see', field: 'signature' },
+  { name: 'You see', field: 'signature' },
+  { name: 'Check', field: 'diagnosis' },
+  { name: 'What to check', field: 'diagnosis' },
+  { name: 'How to check', field: 'diagnosis' },
+  { name: 'Where to look', field: 'diagnosis' },
+  { name: 'How to diagnose', field: 'diagnosis' },
+  { name: 'Action', field: 'remediation' },
+  { name: 'What to do', field: 'remediation' },
+  { name: 'How to resolve', field: 'remediation' },
+  { name: 'Why', field: 'causes' },
+];
+
+/** Field names that also head columns of other tables, such as a list of workflow triggers. */
+export const vagueColumns: readonly string[] = ['Trigger', 'Detection', 'Indicator'];
