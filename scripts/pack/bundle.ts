@@ -1,4 +1,6 @@
-import { build, type Metafile, type Plugin } from 'esbuild';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild';
 import { packageRoot } from '../../src/site/package-root.ts';
 
 /** The oldest Node that runs the package. */
@@ -9,10 +11,11 @@ const entryPoints = {
   bin: 'src/cli/bin.ts',
   'scan-worker': 'src/app/project/scan-worker.ts',
   'site-writer-thread': 'src/site/build/site-writer-thread.ts',
+  'syntax-worker': 'src/node/diagrams/syntax-check.ts',
 };
 
-/** With native code, or large: whoever wants what they do installs them. */
-const optional = ['satteri', 'pagefind', '@resvg/resvg-js', 'puppeteer-core'];
+/** What holds native code for one platform each, and is loaded where it is installed. */
+const natives = ['@bruits/*', '@pagefind/*', '@resvg/resvg-js-*', '*.node'];
 /** Only this repository has them. */
 const development = ['astro', 'astro/*', 'vite', '@mermaid-js/mermaid-cli', '@sparticuz/chromium'];
 
@@ -29,45 +32,86 @@ const keepSideEffects: Plugin = {
   },
 };
 
+/**
+ * Sources name what runs in a thread as TypeScript, and load a few modules at once where they are
+ * needed; in the bundle the first are `.mjs`, and the second are parts like any other, as
+ * are the data of two packages.
+ */
+const fitSources: Plugin = {
+  name: 'fit-sources',
+  setup({ onLoad }) {
+    const filter = /[\\/]src[\\/].*\.ts$|[\\/](?:css-tree|csso)[\\/]lib[\\/].*\.js$/;
+    onLoad({ filter }, async ({ path }) => {
+      const text = await readFile(path, 'utf8');
+      const contents = text
+        .replace(
+          /new URL\((['"`])\.\/([\w-]+)(?:\.ts|\$\{[^}]*\})\1, import/g,
+          "new URL('./$2.mjs', import",
+        )
+        .replace('const require = createRequire(import.meta.url);\n', '');
+      return { contents, loader: path.endsWith('.ts') ? 'ts' : 'js' };
+    });
+  },
+};
+
+const shared = {
+  absWorkingDir: packageRoot,
+  bundle: true,
+  minify: true,
+  keepNames: true,
+  legalComments: 'none',
+  metafile: true,
+  logLevel: 'error',
+} as const satisfies BuildOptions;
+
 /** Bundles the program into a folder; gives what esbuild knows of its parts. */
 export async function bundleProgram(folder: string, buildId: string): Promise<Metafile> {
-  const shared = {
-    absWorkingDir: packageRoot,
-    outdir: folder,
-    outExtension: { '.js': '.mjs' },
-    bundle: true,
-    format: 'esm' as const,
-    platform: 'node' as const,
-    target: `node${OLDEST_NODE}`,
-    minify: true,
-    keepNames: true,
-    legalComments: 'none' as const,
-    metafile: true as const,
-    logLevel: 'error' as const,
-    define: { REPLAYBOOK_BUILD_ID: JSON.stringify(buildId) },
-    external: [...optional, ...development],
-    inject: ['scripts/pack/node-20.ts'],
-  };
-  const program = await build({
+  const { metafile } = await build({
     ...shared,
     entryPoints,
-    splitting: true,
+    outdir: folder,
+    outExtension: { '.js': '.mjs' },
     chunkNames: 'part-[hash]',
-    plugins: [keepSideEffects],
-    // Packages that are CommonJS ask for modules of Node by `require`.
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: `node${OLDEST_NODE}`,
+    define: { REPLAYBOOK_BUILD_ID: JSON.stringify(buildId) },
+    alias: { mermaid: './scripts/pack/load-mermaid.ts' },
+    external: [...natives, ...development],
+    inject: ['scripts/pack/node-20.ts'],
+    plugins: [keepSideEffects, fitSources],
     banner: { js: requireBanner },
   });
-  const diagrams = await build({
-    ...shared,
-    entryPoints: { 'syntax-worker': 'src/node/diagrams/syntax-check.ts' },
-    alias: { dompurify: './scripts/pack/no-sanitizer.ts' },
-    banner: { js: requireBanner },
-  });
-  return {
-    inputs: { ...program.metafile.inputs, ...diagrams.metafile.inputs },
-    outputs: { ...program.metafile.outputs, ...diagrams.metafile.outputs },
-  };
+  return metafile;
 }
 
+/** Bundles Mermaid into one script, for browsers and for a thread. */
+export async function bundleMermaid(file: string): Promise<Metafile> {
+  const { metafile } = await build({
+    ...shared,
+    entryPoints: ['scripts/pack/mermaid-script.ts'],
+    outfile: file,
+    format: 'iife',
+    platform: 'browser',
+    target: 'es2022',
+    plugins: [sanitizer],
+  });
+  return metafile;
+}
+
+/** Puts ours in the place of DOMPurify, everywhere but in ours. */
+const sanitizer: Plugin = {
+  name: 'sanitizer',
+  setup({ onResolve }) {
+    onResolve({ filter: /^dompurify$/ }, ({ importer }) =>
+      importer.endsWith('mermaid-sanitizer.ts')
+        ? null
+        : { path: join(packageRoot, 'scripts/pack/mermaid-sanitizer.ts') },
+    );
+  },
+};
+
+/** Packages that are CommonJS ask for modules of Node by `require`. */
 const requireBanner =
   "import{createRequire as replaybookRequire}from'node:module';const require=replaybookRequire(import.meta.url);";

@@ -1,13 +1,17 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import packageJson from '../../package.json' with { type: 'json' };
+import { packageRoot } from '../../src/site/package-root.ts';
 import { OLDEST_NODE } from './bundle.ts';
 
-/** Packages with native code. The program does without those that are not there. */
-const natives = ['satteri', 'pagefind', '@resvg/resvg-js'];
+/** Packages whose code is bundled, with native parts that npm installs for one platform. */
+const withNatives = ['satteri', 'pagefind', '@resvg/resvg-js'];
+/** Slower than what the program has of its own. */
+const slow = /wasm/;
 
 /** The `package.json` of the package: what this repository needs to be developed stays here. */
 export function packageManifest(): Record<string, unknown> {
-  const { name, version, description, license, type, dependencies } = packageJson;
-  const given: Readonly<Record<string, string>> = dependencies;
+  const { name, version, description, license, type } = packageJson;
   return {
     name,
     version,
@@ -22,8 +26,19 @@ export function packageManifest(): Record<string, unknown> {
       './schema': './schema/config.json',
       './package.json': './package.json',
     },
-    files: ['bin', 'dist', 'schema', 'types', 'THIRD-PARTY-NOTICES.txt'],
+    files: ['.compiled', 'bin', 'dist', 'schema', 'types', 'THIRD-PARTY-NOTICES.txt'],
     engines: { node: `>=${OLDEST_NODE.replace(/\.0$/, '')}` },
-    optionalDependencies: Object.fromEntries(natives.map((one) => [one, given[one] ?? ''])),
+    optionalDependencies: Object.fromEntries(withNatives.flatMap(nativesOf)),
   };
+}
+
+/** Names and versions. */
+function nativesOf(name: string): [string, string][] {
+  const file = join(packageRoot, 'node_modules', name, 'package.json');
+  const manifest: { optionalDependencies?: Record<string, string> } = JSON.parse(
+    readFileSync(file, 'utf8'),
+  );
+  return Object.entries(manifest.optionalDependencies ?? {}).filter(
+    ([native]) => !slow.test(native),
+  );
 }

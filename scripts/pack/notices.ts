@@ -8,11 +8,11 @@ const licenseFile = /^(?:licen[cs]e|copying|notice)/i;
 /** The licences of the packages whose code, or files, the package holds. */
 export function thirdPartyNotices(
   root: string,
-  { inputs }: Metafile,
+  bundles: readonly Metafile[],
   copied: readonly string[],
 ): string {
   const folders = new Set(copied.map((name) => join('node_modules', name)));
-  for (const path of Object.keys(inputs)) {
+  for (const path of bundles.flatMap(({ inputs }) => Object.keys(inputs))) {
     const [ahead, name] = named.exec(path) ?? [];
     if (ahead !== undefined && name !== undefined) folders.add(ahead.slice(0, -1));
   }
@@ -24,9 +24,9 @@ export function thirdPartyNotices(
 function noticeOf(folder: string): string {
   const { name, version, license }: { name: string; version: string; license?: unknown } =
     JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-  const texts = readdirSync(folder)
-    .filter((file) => licenseFile.test(file))
-    .map((file) => readFileSync(join(folder, file), 'utf8').trim());
+  const texts = readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isFile() && licenseFile.test(entry.name))
+    .map((entry) => readFileSync(join(folder, entry.name), 'utf8').trim());
   if (typeof license !== 'string' && texts.length === 0) {
     throw new Error(`The package ${name} names no licence.`);
   }

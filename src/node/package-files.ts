@@ -4,6 +4,7 @@ import { buildId } from './build-id.ts';
 /** Where this repository has them. */
 const sources = {
   'main.wasm': () => import.meta.resolve('sh-syntax/main.wasm'),
+  'mermaid.json': () => import.meta.resolve('mermaid/package.json'),
   'mermaid.min.js': () => import.meta.resolve('mermaid/dist/mermaid.min.js'),
   'DejaVuSans.ttf': () => import.meta.resolve('dejavu-fonts-ttf/ttf/DejaVuSans.ttf'),
   'open-sans.woff2': () =>

@@ -1,5 +1,6 @@
 import { readdirSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { buildId } from '../../node/build-id.ts';
 import { programVersion } from '../../node/cache/program-version.ts';
 import { canSeal } from '../../node/cache/seal.ts';
 import type { Settings } from '../../node/config/settings.ts';
@@ -52,6 +53,7 @@ async function compileInto(folder: CompiledFolder): Promise<void> {
 
 /** Another name after any change to what the pages are compiled from. */
 function versionOfPages(): string {
+  if (buildId !== null) return buildId;
   return digest(JSON.stringify([programVersion(), siteVersion()])).slice(0, 16);
 }
 
