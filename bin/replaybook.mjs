@@ -1,12 +1,12 @@
 #!/usr/bin/env node
-// Node older than 22.18 cannot run TypeScript; the npm package `node` brings one that can.
+// Node older than 22.18 cannot run TypeScript; the npm package `node` contains a newer one.
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { keepCompiledCode } from '../src/node/compile-cache.mjs';
 
 if (process.features.typescript) {
-  // Keeps the JavaScript made of TypeScript too, so that no run but the first waits for it.
+  // Caches the JavaScript made from TypeScript too, so that only the first run waits for it.
   keepCompiledCode();
   await import('../src/cli/bin.ts');
 } else {
@@ -27,7 +27,7 @@ async function runBundledNode() {
     return;
   }
   const child = spawn(bundled, [program, ...process.argv.slice(2)], { stdio: 'inherit' });
-  // A signal is for the program, which ends by it; then this process does so too.
+  // Passes a signal to the program; when that ends by it, this process does too.
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
   for (const signal of signals) process.on(signal, () => child.kill(signal));
   child.once('exit', (status, signal) => {

@@ -1,9 +1,8 @@
 /**
- * Adds to package-lock.json the packages of other platforms that the registry at hand did not
- * offer. npm leaves such optional dependencies out without a word, and `npm ci` then refuses the
- * lockfile. Then asks the registry for the digest of every package that has none, so that nobody can
- * put other bytes in its place. Run it after every change of dependencies; it takes the path of
- * another lockfile too.
+ * Adds packages of other platforms to package-lock.json that the registry mirror did not offer. npm
+ * silently leaves out such optional dependencies, and `npm ci` then rejects the lockfile. Also gets
+ * the digest of every package without one from the registry, so that nobody can replace its bytes.
+ * Run it after every change of dependencies; it also accepts the path of another lockfile.
  */
 import { execFile } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -12,7 +11,7 @@ import { promisify } from 'node:util';
 
 interface LockedPackage {
   version?: string;
-  /** Of another package than the folder says. */
+  /** Set if the package has another name than its folder. */
   name?: string;
   integrity?: string;
   link?: boolean;
@@ -74,7 +73,7 @@ lock.packages = Object.fromEntries(sorted);
 if (added + completed > 0) writeFileSync(file, `${JSON.stringify(lock, null, 2)}\n`);
 console.log(`${added} packages of other platforms added, ${completed} digests.`);
 
-/** As Node resolves a name from inside a package. */
+/** Resolves a name from inside a package like Node. */
 function findLocked(parent: string, name: string): LockedPackage | undefined {
   for (
     let folder = parent;
@@ -87,7 +86,7 @@ function findLocked(parent: string, name: string): LockedPackage | undefined {
   }
 }
 
-/** What the name of a package says about where it runs; null where it says nothing. */
+/** The platform in the name of a package; null without one. */
 function platformOf(name: string): Pick<LockedPackage, 'os' | 'cpu' | 'libc'> | null {
   const words = name.split(/[-/]/);
   const system = words.map((word) => systems[word]).find((found) => found !== undefined);

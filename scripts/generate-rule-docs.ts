@@ -1,4 +1,4 @@
-/** Writes docs/rules from the rules; with --check it only tells whether they are current. */
+/** Writes docs/rules from the rules; with --check it only checks whether they are current. */
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { rulePage } from '../src/app/lint/rule-page.ts';
@@ -35,9 +35,9 @@ function indexPage(): string {
   return [
     '# Lint rules',
     '',
-    'Generated from the rules themselves by `npm run docs:rules`.',
+    '`npm run docs:rules` generates these pages from the rules.',
     '',
-    '| rule | default | finds |',
+    '| rule | default | requires |',
     '|---|---|---|',
     ...rows,
     '',

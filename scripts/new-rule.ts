@@ -26,7 +26,7 @@ function fail(reason: string): void {
   process.exitCode = 2;
 }
 
-/** Puts the import and the name where the alphabet wants them. */
+/** Inserts the import and the name in alphabetical order. */
 function register(name: string): void {
   const index = resolve(folder, 'index.ts');
   const lines = readFileSync(index, 'utf8').split('\n');

@@ -26,7 +26,7 @@ export function devHost(terminal: Terminal): DevHost {
       for (const problem of problems) terminal.err(problemText(problem));
       if (problems.length > 0) faulty.add(path);
       else if (faulty.delete(path)) {
-        terminal.err(`${printable(path)}: no findings any more.\n`);
+        terminal.err(`${printable(path)}: no findings left.\n`);
       }
     },
     failed: (error) => terminal.err(describeFailure(error, terminal)),

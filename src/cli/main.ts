@@ -25,7 +25,7 @@ export async function main(terminal: Terminal): Promise<number> {
   const { args } = terminal;
   let code: number = exitCode.ok;
   const program = new Command('replaybook')
-    .description('From failure string to replay command: runbooks linted, matched and published.')
+    .description('From failure string to replay command: lint, match and publish runbooks.')
     .version(packageJson.version);
   const asked = commands.get(args[0] ?? '');
   for (const load of asked ? [asked] : commands.values()) {

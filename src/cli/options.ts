@@ -22,10 +22,10 @@ export function addCatalogOptions(command: Command): Command {
 
 export function addSiteOptions(command: Command): Command {
   return addCatalogOptions(command)
-    .option('--out-dir <dir>', 'folder of the site (default: "dist")')
-    .option('--base <path>', 'path below which the site is served (default: "/")')
+    .option('--out-dir <dir>', 'output folder of the site (default: "dist")')
+    .option('--base <path>', 'base path of the site (default: "/")')
     .addOption(
-      new Option('--diagrams <how>', 'publish Mermaid fences as SVG or as their source').choices([
+      new Option('--diagrams <how>', 'publish Mermaid diagrams as SVG or as source').choices([
         'svg',
         'source',
       ]),

@@ -164,7 +164,7 @@ function sayRefused({ refused }: { refused: number }, terminal: Terminal): void 
   if (refused === 0) return;
   const [left, their] = refused === 1 ? ['finding', 'its fix'] : ['findings', 'their fixes'];
   terminal.err(
-    `Left ${refused} ${left} as it is: ${their} would do harm. \`lint --fix\` says which.\n`,
+    `Did not fix ${refused} ${left}: ${their} would make another finding or change the page's structure. Run \`lint --fix\` for details.\n`,
   );
 }
 

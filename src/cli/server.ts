@@ -25,12 +25,12 @@ export async function requireFreePort({ host, port }: ServerOptions): Promise<vo
   }).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'EADDRINUSE') {
       throw new UserError(
-        `Port ${port} on ${host} is taken.`,
-        'Stop the program that uses it, or choose another with --port N.',
+        `Port ${port} on ${host} is already in use.`,
+        'Stop the program that uses it, or choose another port with --port N.',
       );
     }
     throw new UserError(
-      `The server cannot listen on ${host}:${port}: ${systemReason(error)}.`,
+      `Cannot listen on ${host}:${port}: ${systemReason(error)}.`,
       'Choose another address with --host and --port.',
     );
   });

@@ -38,8 +38,8 @@ export function watchOutput(): void {
 
 function outputFailure(error: unknown): UserError {
   return new UserError(
-    `The output cannot be written: ${systemReason(error)}.`,
-    'Make room there, or send the output elsewhere.',
+    `Cannot write the output: ${systemReason(error)}.`,
+    'Free some space, or write to another place.',
     { cause: error },
   );
 }

@@ -16,7 +16,7 @@ export function addToStepSummary(terminal: Terminal, write: (room: number) => st
     const used = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
     const text = write(limit - used);
     if (Buffer.byteLength(text) <= limit - used) appendFileSync(file, text);
-    else terminal.err('replaybook: There is no room left in the summary of this step.\n');
+    else terminal.err('replaybook: The step summary is full.\n');
   } catch (error) {
     const reason = systemReason(error);
     terminal.err(`replaybook: The step summary "${file}" cannot be written: ${reason}.\n`);

@@ -1,6 +1,6 @@
 import { RE2JS } from 're2js';
 
-/** Signs of globs with what they stand for; `*` and `?` stay inside a folder. */
+/** Glob characters with their regular expressions; `*` and `?` stay inside a folder. */
 const meaning: Readonly<Record<string, string>> = {
   '**/': '(?:.*/)?',
   '**': '.*',
@@ -9,12 +9,12 @@ const meaning: Readonly<Record<string, string>> = {
 };
 const sign = /\\.|\*\*\/|\*\*|[*?]|\[!?\]?[^\]/]*\]|[{},]/gs;
 
-/** As many levels of braces as this are read; deeper ones are text. */
+/** The deepest level of braces; deeper ones are text. */
 const deepestBraces = 8;
 
 /**
- * Compiles a glob for `/`-separated paths: `*`, `?`, `**`, `[abc]`, `[!abc]` and `{a,b}`; a backslash
- * takes the meaning away, and all else is text. The time for a path is linear, whatever the glob.
+ * Compiles a glob for `/`-separated paths: `*`, `?`, `**`, `[abc]`, `[!abc]` and `{a,b}`. A
+ * backslash escapes a character; everything else is text. Any glob takes linear time for a path.
  */
 export function compileGlob(
   glob: string,
@@ -29,11 +29,11 @@ export function compileGlob(
 
 export interface GlobOptions {
   ignoreCase?: boolean;
-  /** What lies below a path that fits does so too. */
+  /** Also matches everything below a matching path. */
   below?: boolean;
 }
 
-/** Null for what has no meaning: a class such as `[z-a]`. */
+/** Null for an invalid glob, such as the class `[z-a]`. */
 function compile(source: string, flags: number): RE2JS | null {
   try {
     return RE2JS.compile(source, flags);
@@ -62,14 +62,14 @@ function sourceOf(glob: string): string {
   return source + RE2JS.quote(glob.slice(at));
 }
 
-/** `[a-z]` and `[!a-z]`; null for what is no class. */
+/** `[a-z]` and `[!a-z]`; null for other text. */
 function classOf(found: string): string | null {
   const [, negation, members] = /^\[([!^]?)(.+)\]$/s.exec(found) ?? [];
   if (members === undefined) return null;
   return `[${negation === '' ? '' : '^/'}${members.replace(/[\\[\]^&~]/g, '\\$&')}]`;
 }
 
-/** Whether braces are closed, and nest no deeper than anybody writes. */
+/** Whether braces are closed and not nested too deep. */
 function isBalanced(glob: string): boolean {
   let depth = 0;
   for (const [found] of glob.matchAll(sign)) {

@@ -1,4 +1,4 @@
-/** Computes a value when it is first asked for, and keeps it. */
+/** Computes a value on first use, and keeps it. */
 export function once<Value>(compute: () => Value): () => Value {
   let kept: { value: Value } | null = null;
   return () => {
@@ -7,7 +7,7 @@ export function once<Value>(compute: () => Value): () => Value {
   };
 }
 
-/** Computes the value of each key when it is first asked for, and keeps it. */
+/** Computes the value of each key on first use, and keeps it. */
 export function remember<Key, Value>(compute: (key: Key) => Value): (key: Key) => Value {
   const kept = new Map<Key, { value: Value }>();
   return (key) => {

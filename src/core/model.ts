@@ -25,7 +25,7 @@ export const kindSchema = z.enum([
   'campaign',
   'reference',
 ]);
-/** What a runbook is for; it decides which sections are entries and which fields they need. */
+/** The kind of a runbook decides which sections are entries and which fields they need. */
 export type Kind = z.infer<typeof kindSchema>;
 
 export const fieldNameSchema = z.enum([
@@ -48,7 +48,7 @@ export const fieldNameSchema = z.enum([
 ]);
 export type FieldName = z.infer<typeof fieldNameSchema>;
 
-/** How the author wrote a field's name: label, list item, sub-heading, or head of a table's column. */
+/** The form of a field's name: label, list item, sub-heading, or column head of a table. */
 export const fieldFormSchema = z.enum(['bold', 'plain', 'item', 'heading', 'column']);
 
 export const fieldSchema = z.strictObject({
@@ -58,7 +58,7 @@ export const fieldSchema = z.strictObject({
   form: fieldFormSchema,
   position: positionSchema,
   labelPosition: positionSchema,
-  /** Nothing but white space stands where the content should be. */
+  /** Whether the content is only white space. */
   empty: z.boolean(),
 });
 export type Field = z.infer<typeof fieldSchema>;
@@ -82,7 +82,7 @@ export const signatureSchema = z.strictObject({
   patterns: z.array(patternSchema),
   /** Prose of the field: shown and searched, never matched. Empty when there is none. */
   observed: z.string(),
-  /** Text of the code spans inside the prose; a search weighs them above ordinary words. */
+  /** Text of the code spans in the prose, with more weight in a search than ordinary words. */
   terms: z.array(z.string()),
   position: positionSchema,
 });
@@ -96,21 +96,21 @@ export const artifactSchema = z.strictObject({
 });
 export type Artifact = z.infer<typeof artifactSchema>;
 
-/** What a runbook says of the values that a placeholder takes. */
+/** The declaration of the values of a placeholder. */
 export const placeholderRulesSchema = z.strictObject({
-  /** In the author's words; empty where there are none. */
+  /** In the author's words; empty without any. */
   description: z.string(),
-  /** The only values that fit; empty where any does. */
+  /** The only valid values; empty if all are valid. */
   allowed: z.array(z.string()),
   default: z.string().nullable(),
-  /** A regular expression of the RE2 subset that has to fit the whole value. */
+  /** A regular expression of the RE2 subset that must match the whole value. */
   pattern: z.string().nullable(),
 });
 export type PlaceholderRules = z.infer<typeof placeholderRulesSchema>;
 
 export const placeholderDeclarationSchema = placeholderRulesSchema.extend({
   name: z.string(),
-  /** The entry that it belongs to; null where it holds for the whole page. */
+  /** Its entry; null for the whole page. */
   entryId: z.string().nullable(),
   position: positionSchema,
 });
@@ -124,7 +124,7 @@ export const placeholderSchema = z.strictObject({
   /** UTF-16 offsets into the command's `code`. */
   start: z.int().nonnegative(),
   end: z.int().nonnegative(),
-  /** Where the runbook declares it. */
+  /** Position of the declaration. */
   rules: placeholderRulesSchema.optional(),
 });
 export type Placeholder = z.infer<typeof placeholderSchema>;
@@ -132,7 +132,7 @@ export type Placeholder = z.infer<typeof placeholderSchema>;
 export const commandSchema = z.strictObject({
   /** The exact text to copy, without a trailing newline. */
   code: z.string(),
-  /** First word of the fence's info string as written; null where there is none, or no fence. */
+  /** First word of the fence's info string as written; null without one. */
   language: z.string().nullable(),
   /** Name of the shell in lower case (`bash`, `powershell`), or another interpreter's language. */
   shell: z.string().nullable(),
@@ -156,10 +156,10 @@ export const excerptSchema = z.strictObject({ text: z.string(), position: positi
 export type Excerpt = z.infer<typeof excerptSchema>;
 
 export const entrySchema = z.strictObject({
-  /** `<runbook id>#<slug>`, or the runbook's id alone where the entry has no heading of its own. */
+  /** `<runbook id>#<slug>`, or only the id of the runbook for an entry without its own heading. */
   id: z.string(),
   slug: z.string(),
-  /** A row of a table that lists failures has no heading; its slug is an anchor of the site alone. */
+  /** A row of a failure table has no heading; its slug is an anchor only on the site. */
   form: z.enum(['section', 'table-row']),
   title: z.string(),
   depth: z.int().min(0).max(6),
@@ -218,13 +218,13 @@ export const codeBlockSchema = z.strictObject({
   language: z.string().nullable(),
   form: z.enum(['fence', 'indented']),
   closed: z.boolean(),
-  /** The block holds commands of an entry, so it will be offered for copying. */
+  /** Whether the block contains commands of an entry, which readers copy. */
   command: z.boolean(),
   position: positionSchema,
 });
 export type CodeBlock = z.infer<typeof codeBlockSchema>;
 
-/** An HTML comment that talks to Replaybook, without its delimiters. */
+/** An HTML comment for Replaybook, without its delimiters. */
 export const directiveSchema = z.strictObject({ text: z.string(), position: positionSchema });
 export type Directive = z.infer<typeof directiveSchema>;
 
@@ -235,7 +235,7 @@ export const undefinedReferenceSchema = z.strictObject({
 });
 export type UndefinedReference = z.infer<typeof undefinedReferenceSchema>;
 
-/** A finding of the scan itself; the rule of that id owns its wording and severity. */
+/** A finding of the scan; the rule with that id has its wording and severity. */
 export const problemSchema = z.strictObject({
   ruleId: z.string(),
   messageId: z.string(),
@@ -261,7 +261,7 @@ export type Meta = z.infer<typeof metaSchema>;
 export const runbookSchema = z.strictObject({
   /** Path inside the runbooks folder, without extension: `ci`, `teams/storage/disk`. */
   id: z.string(),
-  /** Path as a person names the file, `/`-separated: `runbooks/ci.md`. */
+  /** `/`-separated path from the root of the project: `runbooks/ci.md`. */
   path: z.string(),
   title: z.string(),
   kind: kindSchema,
@@ -275,14 +275,14 @@ export const runbookSchema = z.strictObject({
   diagrams: z.array(diagramSchema),
   codeBlocks: z.array(codeBlockSchema),
   directives: z.array(directiveSchema),
-  /** Left out where there are none. */
+  /** Missing without any. */
   placeholders: z.array(placeholderDeclarationSchema).optional(),
   problems: z.array(problemSchema),
 });
 export type Runbook = z.infer<typeof runbookSchema>;
 
 export const catalogSchema = z.strictObject({
-  /** The runbooks folder as a person names it, without a trailing slash: `runbooks`. */
+  /** The runbooks folder, without a trailing slash: `runbooks`. */
   folder: z.string(),
   /** Sorted by path. */
   runbooks: z.array(runbookSchema),

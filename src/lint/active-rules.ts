@@ -12,18 +12,18 @@ export interface ActiveRule {
 
 export interface ActiveRules {
   active: readonly ActiveRule[];
-  /** Of all rules, also of those that are off. */
+  /** Of all rules, including those that are off. */
   severities: ReadonlyMap<string, Severity | 'off'>;
-  /** Rules that cannot run because their options do not fit. */
+  /** Rules that cannot run because their options are invalid. */
   failures: readonly { ruleId: string; error: unknown }[];
 }
 
-/** Does the work of one rule; a run that measures puts a clock around it. */
+/** Runs the work of one rule; `--timing` measures it. */
 export type Measure = (ruleId: string, work: () => void) => void;
 
 const ranks: Readonly<Record<Severity, number>> = { info: 0, warning: 1, error: 2 };
 
-/** Says which rules run under a configuration, and with which options. Never throws. */
+/** Selects the rules that run under a configuration, with their options. Never throws. */
 export function activateRules(rules: readonly Rule[], settings: RuleSettings): ActiveRules {
   const active: ActiveRule[] = [];
   const severities = new Map<string, Severity | 'off'>();
@@ -42,7 +42,7 @@ export function activateRules(rules: readonly Rule[], settings: RuleSettings): A
   return { active, severities, failures };
 }
 
-/** Runs a check up to its first failure, which it gives back; undefined where it has none. */
+/** Runs a check up to its first exception and returns that; undefined if there is none. */
 export function collect<F>(check: () => Iterable<F>, take: (finding: F) => void): unknown {
   try {
     for (const finding of check()) take(finding);
@@ -67,7 +67,7 @@ export function diagnosticOf(
   };
 }
 
-/** What a rule that fails becomes, so that the others can still run. */
+/** The diagnostic of a rule that crashes, so that the others can still run. */
 export function ruleFailure(ruleId: string, path: string, error: unknown): Diagnostic {
   const reason = error instanceof Error ? error.message : String(error);
   const data = { rule: ruleId, reason };

@@ -3,8 +3,8 @@ import type { Diagnostic, TextEdit } from '../core/diagnostic.ts';
 type Fixable = Pick<Diagnostic, 'fix'>;
 
 /**
- * The findings of one file whose fixes can be applied together, in the order of their places. Of
- * fixes that touch one another only the first counts; the others are looked at anew afterwards.
+ * The findings of one file whose fixes can be applied together, in the order of the file. Of fixes
+ * that touch one another only the first counts; the next pass checks the others.
  */
 export function compatibleFixes<Found extends Fixable>(diagnostics: readonly Found[]): Found[] {
   const fixable = diagnostics
@@ -21,7 +21,7 @@ export function compatibleFixes<Found extends Fixable>(diagnostics: readonly Fou
   return chosen;
 }
 
-/** Applies the fixes of one file's findings to its text, as far as they can be applied together. */
+/** Applies the fixes of one file's findings to its text, if they can be applied together. */
 export function applyFixes(
   text: string,
   diagnostics: readonly Fixable[],

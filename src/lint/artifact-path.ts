@@ -1,6 +1,8 @@
 import type { Artifact, Runbook } from '../core/model.ts';
 
-/** An artifact that is a path of its own: no address, no prose, and no link, which is judged as such. */
+/**
+ * An artifact that is only a path: no address, no prose, and no link, which another rule checks.
+ */
 export interface ArtifactPath {
   artifact: Artifact;
   /** Entry that names it. */

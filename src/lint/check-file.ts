@@ -10,13 +10,13 @@ import {
 import type { FileContext, RequiredFields } from './rule.ts';
 import { startOfFile } from './text-position.ts';
 
-/** What foreign engines said of one file, and its text. */
+/** The results of external engines for one file, and its text. */
 export type FileFacts = Pick<FileContext, 'text' | 'shell' | 'secrets'>;
 
-/** How long the work on the text of one file may take. */
+/** Limits the time for one file. */
 export interface TimeLimit {
   seconds: number;
-  /** Gives null where the work was stopped because its time was up. */
+  /** Returns null if the work ran out of time. */
   run<Result>(text: string, work: () => Result): { result: Result } | null;
 }
 
@@ -33,8 +33,8 @@ export interface FileCheck {
 }
 
 /**
- * Gives the findings that one file alone decides: those of its scan and those of the rules of scope
- * `file`. It runs in workers and ahead of the cache. Never throws: a rule that fails becomes a
+ * The findings that depend on one file only: those of its scan and of the rules of scope `file`.
+ * Runs in workers, and the cache keeps the result. Never throws: a rule that crashes becomes a
  * diagnostic of `internal-error`, and a file that takes too long one of `readable-file`.
  */
 export function checkFile(runbook: Runbook, facts: FileFacts, check: FileCheck): Diagnostic[] {
@@ -45,13 +45,13 @@ export function checkFile(runbook: Runbook, facts: FileFacts, check: FileCheck):
   return scanProblems({ path, problems: [...problems, tooSlowToCheck(limit)] }, rules.severities);
 }
 
-/** Says that the rules take too long with a file. */
+/** Reports that the rules take too long for a file. */
 export function tooSlowToCheck({ seconds }: TimeLimit): Problem {
   const data = { step: 'check', seconds: String(seconds) };
   return { ruleId: 'readable-file', messageId: 'too-slow', data, position: startOfFile };
 }
 
-/** Whether a finding says that a file was given up, so that another run may find more. */
+/** Whether a finding reports an incomplete scan, so that another run may find more. */
 export function isGivenUp({
   ruleId,
   messageId,
@@ -78,7 +78,7 @@ function runFileRules(runbook: Runbook, facts: FileFacts, check: FileCheck): Dia
   return diagnostics;
 }
 
-/** What the scan of a file found, as the rules that are on say it. */
+/** The problems from the scan of a file, as diagnostics of the active rules. */
 export function scanProblems(
   { path, problems }: Pick<Runbook, 'path' | 'problems'>,
   severities: ActiveRules['severities'],

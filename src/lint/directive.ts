@@ -8,11 +8,11 @@ export const verbs = [
 
 /** A comment that turns rules off or on again, taken apart. */
 export interface SuppressionDirective {
-  /** One of `verbs`, unless the author misspelt it. */
+  /** One of `verbs`, unless it is misspelled. */
   verb: string;
   /** Empty for all rules. */
   rules: readonly string[];
-  /** What stands after `--`. */
+  /** The text after `--`. */
   reason: string;
   position: Position;
 }

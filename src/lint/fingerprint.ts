@@ -1,8 +1,8 @@
 import type { Diagnostic } from '../core/diagnostic.ts';
 
 /**
- * Names findings so that a baseline knows them again after lines moved: by file, rule, message and
- * data, with a number behind those that are equal in all of it. Takes them in their sorted order.
+ * Gives findings names by which a baseline recognises them after lines move: from file, rule,
+ * message and data, with a number for equal ones. Expects them in their sorted order.
  */
 export function fingerprints(diagnostics: readonly Diagnostic[]): string[] {
   const seen = new Map<string, number>();

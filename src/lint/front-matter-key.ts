@@ -1,7 +1,7 @@
 import type { Position } from '../core/model.ts';
 import { positionIn } from './text-position.ts';
 
-/** Where a key of the front matter stands, with its value; null where it is not stated. */
+/** The position of a front matter key with its value; null if it is missing. */
 export function frontMatterKey(text: string, key: string): Position | null {
   if (!text.startsWith('---')) return null;
   const [block = ''] = /^---[ \t]*(?:\r\n?|\n)[\s\S]*?^(?:---|\.\.\.)[ \t]*$/m.exec(text) ?? [];

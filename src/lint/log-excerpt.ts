@@ -20,7 +20,7 @@ export function logExcerpts(excerpts: Entry['examples'], runbook: Runbook): Exce
   });
 }
 
-/** Where a line of an excerpt (1-based) stands in its file, without the blanks around it. */
+/** The position of a line of an excerpt (1-based) in its file, without the blanks around it. */
 export function excerptLine(fileText: string, { text, position }: Excerpt, line: number): Position {
   const lines = text.split('\n');
   const content = lines[line - 1] ?? '';

@@ -3,8 +3,8 @@ import type { Message } from './rule.ts';
 import { ruleById } from './rules/index.ts';
 
 /**
- * The wording of a diagnostic. A `{name}` whose datum is missing stays as it is, and a message that
- * no rule knows gets its ids as text.
+ * The wording of a diagnostic. A `{name}` without a datum stays unchanged, and the text of an
+ * unknown message is its ids.
  */
 export function describe(diagnostic: Pick<Diagnostic, 'ruleId' | 'messageId' | 'data'>): Message {
   const { ruleId, messageId, data } = diagnostic;

@@ -1,6 +1,6 @@
 import { wordList } from '../core/text/word-list.ts';
 
-/** Words that stand where a value is to be put, or that everyone uses for a service of his own. */
+/** Words that stand for a value, or that are common defaults for local services. */
 const DUMMIES = new Set(
   wordList(`
     pass passwd password passw0rd pwd pw secret token key user username admin root guest demo dev
@@ -13,7 +13,7 @@ const MARKS = [
   /\b(?:your|my|some|insert|replace|example|sample|dummy|fake|placeholder|redacted|todo)\b/i,
   /EXAMPLE|YOUR[-_]|_HERE|REDACTED|changeme/i,
 ];
-/** The reader's own machine, and what is set aside for examples (RFC 2606 and 6761). */
+/** The reader's own machine, and names reserved for examples (RFC 2606 and 6761). */
 const NO_HOSTS = [
   /^(?:localhost|127(?:\.\d+){3}|0\.0\.0\.0|\[?::1\]?|host\.docker\.internal)(?::|$)/i,
   /(?:^|\.)(?:example\.(?:com|org|net)|example|test|invalid|localhost)(?::|$)/i,
@@ -35,7 +35,7 @@ export function credentialsIn(value: string): Credentials | null {
   return at === undefined ? null : { user, password, at, host };
 }
 
-/** Whether what has the form of a credential cannot be one: a placeholder, or an example. */
+/** Whether a text in the form of a credential is a placeholder or an example. */
 export function isPlaceholderSecret(value: string): boolean {
   const address = credentialsIn(value);
   if (address !== null) {
@@ -51,7 +51,7 @@ function isMarked(text: string): boolean {
   return MASK.test(text) || MARKS.some((mark) => mark.test(text));
 }
 
-/** Few different characters, or digits and letters in order: nobody's token. */
+/** Few different characters, or digits and letters in order: not a real token. */
 function isMonotonous(value: string): boolean {
   const tail = value.slice(value.search(/[_=:-](?=[^_=:-]*$)/) + 1) || value;
   return new Set(tail).size < 6 || /0123456789|1234567890|abcdefghij/i.test(tail);

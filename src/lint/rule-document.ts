@@ -37,7 +37,7 @@ function optionsSection({ meta, options }: Rule): string[] {
   });
   return [
     '## Options',
-    `Set them beside the severity: \`"${meta.id}": ["${severityToShow(meta.severity)}", { ... }]\`.`,
+    `Set options beside the severity: \`"${meta.id}": ["${severityToShow(meta.severity)}", { ... }]\`.`,
     ['| option | type | default | |', '|---|---|---|---|', ...rows].join('\n'),
   ];
 }
@@ -65,7 +65,7 @@ function fenced(text: string): string {
   return `${fence}markdown\n${printable(text)}\n${fence}`;
 }
 
-/** Examples may hold characters that are no text, such as NUL. */
+/** Examples may contain characters that are not text, such as NUL. */
 function printable(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the purpose
   return text.replace(/[\u0000-\u0008\u000B-\u001F\u007F]/g, '\uFFFD');

@@ -1,7 +1,7 @@
-/** A catalog in small: texts by path. Markdown of one file alone is `runbook.md`. */
+/** A small catalog: texts by path. Markdown of a single file is `runbook.md`. */
 export type ExampleFiles = Readonly<Record<string, string>>;
 
-/** Where a finding stands: 1-based lines and columns, the end exclusive. */
+/** The position of a finding: 1-based lines and columns, with an exclusive end. */
 export interface ExamplePlace {
   line: number;
   column: number;
@@ -17,7 +17,9 @@ export interface ExampleFinding extends ExamplePlace {
 export interface RuleExample {
   title: string;
   files: ExampleFiles;
-  /** Every finding of the rule on these files, in the order of a report; none on an example that is ok. */
+  /**
+   * Every finding of the rule in these files, in the order of a report; empty for an ok example.
+   */
   findings: readonly ExampleFinding[];
 }
 
@@ -32,11 +34,10 @@ const FINDING = /^- ([\w-]+) at (?:(.+):)?(\d+):(\d+)-(\d+):(\d+)$/;
 const ESCAPE = /\\(?:u\{([\da-f]+)\}|(r)|(\n)|(\\))/g;
 
 /**
- * Reads the Markdown file that stands beside a rule. Below `## Not ok` and `## Ok` each `###` heading
- * begins an example. Its fences are its files: the words behind the language are a path, and
- * `escaped` where the text has `\u{..}`, `\r`, `\\` or a backslash that joins the next line. Items
- * such as `- missing-file at ci.md:3:5-3:28` list what the rule finds. Throws for a line that fits
- * nowhere.
+ * Reads the Markdown file beside a rule. Below `## Not ok` and `## Ok` each `###` heading begins an
+ * example. Its fences are its files: the words after the language are a path, and `escaped` if the
+ * text has `\u{..}`, `\r`, `\\` or a backslash that joins the next line. Items such as `-
+ * missing-file at ci.md:3:5-3:28` list the findings of the rule. Throws for any other line.
  */
 export function readRuleExamples(markdown: string): RuleExamples {
   const examples: Record<keyof RuleExamples, OpenExample[]> = { ok: [], notOk: [] };

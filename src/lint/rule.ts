@@ -3,19 +3,21 @@ import type { Severity, TextEdit } from '../core/diagnostic.ts';
 import type { LinkGraph } from '../core/links/graph.ts';
 import type { Catalog, FieldName, Kind, Position, Runbook } from '../core/model.ts';
 
-/** What a rule reports; the runner adds the rule's id, its severity and the file. */
+/** A report of a rule; the runner adds the rule's id, its severity and the file. */
 export interface Finding {
   messageId: string;
   data?: Record<string, string>;
   position: Position;
-  /** Overrides the configured severity, downwards only: a difference of case is `info`. */
+  /** Lowers the configured severity: a difference of case is `info`. */
   severity?: Severity;
   /** The text at the position is a credential: no output may show it. */
   sensitive?: boolean;
   fix?: TextEdit[];
 }
 
-/** `{name}` in either text stands for `data.name`; `{name? text}` is left out where it is empty. */
+/**
+ * `{name}` in either text stands for `data.name`; `{name? text}` vanishes if the datum is empty.
+ */
 export interface Message {
   /** What is wrong, as a sentence. */
   what: string;
@@ -34,12 +36,12 @@ export interface RuleMeta {
   messages: Record<string, Message>;
 }
 
-/** What a check outside of the pure core found out about a piece of foreign code. */
+/** The result of a check outside of the pure core for a piece of code. */
 export interface CodeProblem {
   message: string;
   /** 1-based line inside the code. */
   line: number;
-  /** 1-based column, where the check can tell it. */
+  /** 1-based column, if the check knows it. */
   column?: number;
 }
 
@@ -51,7 +53,9 @@ export interface Secret {
   end: number;
 }
 
-/** What a request to an external URL gave. `unknown` is a host that is slow, limits or fails. */
+/**
+ * The outcome of a request to an external URL. `unknown` is a host that is slow, limits or fails.
+ */
 export type UrlVerdict =
   | { state: 'alive' | 'unknown' }
   | { state: 'private'; host: string }
@@ -64,7 +68,7 @@ export function shellKey(shell: string, code: string): string {
 
 export type RequiredFields = Readonly<Record<Kind, readonly (readonly FieldName[])[]>>;
 
-/** What the file alone decides, so that the findings are kept with the file. */
+/** The facts that depend on the file only, so that the cache keeps the findings with the file. */
 export interface FileContext<Options = unknown> {
   /** Text of the runbook without byte order mark; positions index into it. */
   readonly text: string;
@@ -75,7 +79,7 @@ export interface FileContext<Options = unknown> {
   readonly options: Options;
 }
 
-/** What is asked of the world around the runbooks, once a run. */
+/** The facts about the world around the runbooks, gathered once per run. */
 export interface Surroundings {
   /** ISO date of the day. */
   readonly today: string;
@@ -83,11 +87,11 @@ export interface Surroundings {
   readonly diagrams: ReadonlyMap<string, CodeProblem | null>;
   /** Keyed by URL; empty unless external links are asked for. */
   readonly urls: ReadonlyMap<string, UrlVerdict>;
-  /** Whether a path or glob of the project names something; null where nobody asks for it. */
+  /** Whether a path or glob names something in the project; null if no rule needs it. */
   readonly artifactExists: ((path: string) => boolean) | null;
 }
 
-/** What may be another answer on another day, or with another file beside the runbook. */
+/** The facts that may change with the date or with other files. */
 export interface SurroundingsContext<Options = unknown> extends Surroundings {
   /** Text of the runbook without byte order mark; positions index into it. */
   readonly text: string;
@@ -109,19 +113,19 @@ interface RuleBase<Options> {
   options?: ZodType<Options>;
 }
 
-/** Looks at one file: its findings cannot change when anything else does. */
+/** Checks one file: its findings depend on nothing else. */
 export interface FileRule<Options = unknown> extends RuleBase<Options> {
   scope: 'file';
   check(runbook: Runbook, context: FileContext<Options>): Iterable<Finding>;
 }
 
-/** Looks at one file and at the file system, the day, the network or a diagram engine. */
+/** Checks one file, and the file system, the date, the network or a diagram engine. */
 export interface SurroundingsRule<Options = unknown> extends RuleBase<Options> {
   scope: 'surroundings';
   check(runbook: Runbook, context: SurroundingsContext<Options>): Iterable<Finding>;
 }
 
-/** Looks at the whole catalog: links, ids, ambiguity. Names the file of each finding. */
+/** Checks the whole catalog: links, ids, ambiguity. Each finding names its file. */
 export interface CatalogRule<Options = unknown> extends RuleBase<Options> {
   scope: 'catalog';
   check(context: CatalogContext<Options>): Iterable<Finding & { path: string }>;
@@ -129,7 +133,7 @@ export interface CatalogRule<Options = unknown> extends RuleBase<Options> {
 
 export type Rule = FileRule | SurroundingsRule | CatalogRule;
 
-/** Ties the options that a check sees to the schema that reads them. */
+/** Connects the type of the options in a check to their schema. */
 export function defineRule<Options = undefined>(
   rule: FileRule<Options> | SurroundingsRule<Options> | CatalogRule<Options>,
 ): Rule {

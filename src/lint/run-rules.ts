@@ -18,7 +18,7 @@ export interface LintInput extends Omit<CatalogContext, 'options'> {
   /** What `checkFile` found, by `Runbook.path`. */
   fileFindings: ReadonlyMap<string, readonly Diagnostic[]>;
   surroundings: Surroundings;
-  /** Whether the findings in a file are asked for, by `Runbook.path`; all are by default. */
+  /** Whether to report the findings in a file, by `Runbook.path`; all files by default. */
   isTarget?: (path: string) => boolean;
   config: { rules: RuleSettings };
   /** All rules, unless a test brings its own. */
@@ -36,8 +36,8 @@ export interface LintResult {
 }
 
 /**
- * Adds to the findings of single files those of the surroundings and of the catalog, and takes away
- * what the authors suppress. Never throws: a rule that fails becomes a diagnostic of
+ * Adds the findings of the rules of scope `surroundings` and `catalog` to those of single files,
+ * and removes suppressed ones. Never throws: a rule that crashes becomes a diagnostic of
  * `internal-error`, and the others still run.
  */
 export function runRules(input: LintInput): LintResult {
@@ -71,10 +71,10 @@ export function runRules(input: LintInput): LintResult {
   return suppress(catalog, found, rules);
 }
 
-/** With fewer things to look at, no rule takes long, and the file need not be read for its length. */
+/** With fewer things to check, no rule takes long, so the length of the file does not matter. */
 const MANY_THINGS = 200;
 
-/** The rules of one file that look around it. */
+/** Runs the rules of scope `surroundings` on one file. */
 function checkSurroundings(
   runbook: Runbook,
   { textOf, surroundings, limit = unlimited }: LintInput,
@@ -110,7 +110,7 @@ function checkSurroundings(
   }
 }
 
-/** Takes away what the authors suppress; `found` is used up. */
+/** Removes suppressed findings; empties `found`. */
 function suppress(
   catalog: Catalog,
   found: Map<string, Diagnostic[]>,

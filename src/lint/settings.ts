@@ -1,7 +1,7 @@
 import type { Severity } from '../core/diagnostic.ts';
 import type { Rule } from './rule.ts';
 
-/** What the configuration says about one rule. */
+/** The configuration of one rule. */
 export type RuleSetting =
   | Severity
   | 'off'
@@ -16,7 +16,7 @@ export function severityOf(rule: Rule, settings: RuleSettings): Severity | 'off'
   return typeof setting === 'string' ? setting : setting[0];
 }
 
-/** The options of a rule with their defaults; throws where they do not fit the rule's schema. */
+/** The options of a rule with their defaults; throws if they are invalid. */
 export function optionsOf(rule: Rule, settings: RuleSettings): unknown {
   const setting = settingOf(rule, settings);
   const given = typeof setting === 'object' ? setting[1] : {};

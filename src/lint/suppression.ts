@@ -4,20 +4,20 @@ import { closest } from '../core/text/edit-distance.ts';
 import { readDirectives, type SuppressionDirective, verbs } from './directive.ts';
 import type { Finding } from './rule.ts';
 
-/** Rules whose findings come from here. */
+/** Rules whose findings this file reports. */
 export const directiveRules = ['unused-suppression', 'valid-suppression'] as const;
 type DirectiveRule = (typeof directiveRules)[number];
 
 interface Suppressed {
-  /** The diagnostics that no directive takes away. */
+  /** The diagnostics that no directive suppresses. */
   kept: Diagnostic[];
-  /** What the two rules about directives have to say of them. */
+  /** The findings of the two rules about directives. */
   findings: Record<DirectiveRule, Finding[]>;
 }
 
 /**
- * Applies the directives of one file to its diagnostics. `ruleIds` are all rules that exist; a
- * directive for one that is off is neither used nor unused.
+ * Applies the directives of one file to its diagnostics. `ruleIds` are all existing rules; a
+ * directive for a rule that is off is neither used nor unused.
  */
 export function applySuppressions(
   runbook: Runbook,
@@ -51,17 +51,17 @@ export function applySuppressions(
   };
 }
 
-/** Whether the author suppresses a diagnostic and says why. */
+/** Whether the author suppresses a diagnostic with a reason. */
 export function isExcused(runbook: Runbook, diagnostic: Diagnostic): boolean {
   return (suppressorOf(diagnostic, readDirectives(runbook))?.reason ?? '') !== '';
 }
 
-/** The directive that takes a diagnostic away: the first of those that would. */
+/** The first directive that suppresses a diagnostic. */
 function suppressorOf(
   { ruleId, position }: Diagnostic,
   directives: readonly SuppressionDirective[],
 ): SuppressionDirective | null {
-  // That a rule crashed is not the author's to silence.
+  // An author cannot suppress the crash of a rule.
   if (ruleId === 'internal-error') return null;
   let range: SuppressionDirective | null = null;
   for (const directive of directives) {
@@ -92,7 +92,7 @@ function nextLineSuppressor(
     const lines = start.line - position.end.line;
     if (lines <= 0) continue;
     const blanks = lineStart - position.end.offset - ofDirectives;
-    // What stands behind the directive in its own line, such as the cells of a table, is not between.
+    // Text after the directive on its own line, such as the cells of a table, does not count.
     if (lines > 1 && blanks > 2 * lines) break;
     const isMeant = rules.length === 0 || rules.includes(ruleId);
     if (verb === 'replaybook-disable-next-line' && isMeant) found = directive;
@@ -134,7 +134,7 @@ function unused(
   return findings;
 }
 
-/** Every `enable` that has no `disable` ahead of it to end. */
+/** Every `enable` without a `disable` before it. */
 function enabledInVain(directives: readonly SuppressionDirective[]): Finding[] {
   const findings: Finding[] = [];
   let off = new Set<string>();

@@ -6,8 +6,9 @@ import { type Environment, isExecutable, systemBrowserPaths } from './browser/sy
 export type { BrowserChoice };
 
 /**
- * Finds a Chromium: PUPPETEER_EXECUTABLE_PATH, CHROME_PATH, the usual places of the system, else the
- * one bundled for Linux x64, which is unpacked on first use. Rejects with a BrowserNotFoundError.
+ * Finds a Chromium: PUPPETEER_EXECUTABLE_PATH, CHROME_PATH, the usual places of the system,
+ * otherwise the one bundled for Linux x64, unpacked on first use. Rejects with a
+ * BrowserNotFoundError.
  */
 export async function findBrowser(env: Environment = process.env): Promise<BrowserChoice> {
   for (const name of ['PUPPETEER_EXECUTABLE_PATH', 'CHROME_PATH']) {

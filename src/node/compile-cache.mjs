@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { userFolder } from './user-folder.mjs';
 
 /**
- * Keeps what is compiled from now on for later runs. It is code that will run, so it lies where
- * nobody else can write; Node's own choice is a folder that all users of a machine share.
+ * Caches code that Node compiles from now on. The cache contains code that will run, so it is in a
+ * folder that nobody else can write; Node's default is a folder that all users share.
  */
 export function keepCompiledCode() {
   const folder = userFolder();

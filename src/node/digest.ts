@@ -1,4 +1,4 @@
-// Not by `import`, which would have every export of the module computed.
+// Not imported, because that would compute every export of the module.
 const { hash } = process.getBuiltinModule('node:crypto');
 
 /** SHA-256 of text or bytes, as 64 hex digits. */

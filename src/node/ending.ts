@@ -1,20 +1,20 @@
 import { constants } from 'node:os';
 
-/** What asks a program to end. */
+/** Signals that ask a program to stop. */
 export const endingSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 const cleanUps = new Set<() => void>();
 
 /**
- * Has something done before a signal ends the program; the result takes that back. The program still
- * dies by the signal, so that whoever started it sees why. To be used for what must not stay behind
- * alone: where nothing listens, a signal ends the program at once, even in the middle of long work.
+ * Runs a function before a signal stops the program; call the result to remove it. The program
+ * still dies by the signal, so its parent sees the reason. Use it only for necessary cleanup:
+ * without a listener, a signal stops the program at once, even during long work.
  */
 export function onEnd(cleanUp: () => void): () => void {
-  // A function of its own for each call, so that the same one may be given twice.
+  // A new function for each call, so that the same listener can be added twice.
   const own = (): void => cleanUp();
   if (cleanUps.size === 0) {
-    // Ahead of those of libraries, which would go on for a while, or for ever.
+    // Before listeners of libraries, which may delay the end, or prevent it.
     for (const signal of endingSignals) process.prependListener(signal, end);
   }
   cleanUps.add(own);
@@ -25,7 +25,7 @@ export function onEnd(cleanUp: () => void): () => void {
   };
 }
 
-/** Takes away the listeners of libraries, so that a signal ends the program at once. */
+/** Removes the listeners of libraries, so that a signal stops the program at once. */
 export function endAtOnce(): void {
   for (const signal of endingSignals) {
     for (const listener of process.listeners(signal)) {
@@ -39,15 +39,15 @@ function end(signal: NodeJS.Signals): void {
     try {
       cleanUp();
     } catch {
-      // What cannot be removed now, the next run removes; the program ends all the same.
+      // The next run removes what cannot be removed now; the program stops anyway.
     }
   }
   process.once('exit', () => dieBy(signal));
-  // Lets libraries end what they have started.
+  // Lets libraries stop the processes that they started.
   process.exit(128 + constants.signals[signal]);
 }
 
-/** Ends this process as if nothing had listened to the signal. */
+/** Stops this process as if it had no listener for the signal. */
 function dieBy(signal: NodeJS.Signals): void {
   process.removeAllListeners(signal);
   process.kill(process.pid, signal);

@@ -14,7 +14,7 @@ export class Surroundings {
   readonly #types = new Map<string, PathType>();
   readonly #contents = new Map<string, string | null>();
 
-  /** `root` is what paths are relative to, absolute. */
+  /** `root` is the absolute base of the paths. */
   constructor(root: string) {
     this.#root = root;
     this.#isInside = insideWithLinks(root);
@@ -29,7 +29,7 @@ export class Surroundings {
     return type;
   };
 
-  /** Anchors of a Markdown file that is no runbook; null where it is not read. */
+  /** Anchors of a Markdown file that is not a runbook; null if it cannot be read. */
   readonly anchorsAt = (path: string): readonly Anchor[] | null => {
     const absolute = join(this.#root, path);
     const read = readBytes(absolute, new FolderReader(this.#root));
@@ -42,7 +42,7 @@ export class Surroundings {
     return [...this.#types];
   }
 
-  /** Digests of the files that were read, by absolute path; null for one that could not be. */
+  /** Digests of the files that were read, by absolute path; null for an unreadable file. */
   get contents(): [path: string, digest: string | null][] {
     return [...this.#contents];
   }

@@ -1,23 +1,23 @@
 import { dirname } from 'node:path';
 import { systemReason, UserError } from './user-error.ts';
 
-const rights = 'Give the user who runs this the right to it, or name another folder.';
-const room = 'Make room there, and run again.';
+const rights = 'Grant the user access, or choose another folder.';
+const room = 'Free some space, and run again.';
 
-/** What to do about failures that come from the disk and its owner, whatever the program asks for. */
+/** What to do about failures of the system, by error code. */
 const waysOut: Readonly<Record<string, string>> = {
   EACCES: rights,
   EPERM: rights,
-  EROFS: 'Name a folder on a disk that can be written to.',
+  EROFS: 'Choose a folder on a writable disk.',
   ENOSPC: room,
   EDQUOT: room,
-  EMFILE: 'Close other programs, or raise the limit, as with `ulimit -n 4096`.',
+  EMFILE: 'Close other programs, or raise the limit: `ulimit -n 4096`.',
   ENFILE: 'Close other programs, and run again.',
-  EBUSY: 'Name a folder inside of it, or end the program that uses it.',
-  EXDEV: 'Name a folder inside of it.',
-  EIO: 'Look after the disk, and run again.',
+  EBUSY: 'Choose a folder inside it, or stop the program that uses it.',
+  EXDEV: 'Choose a folder inside it.',
+  EIO: 'Check the disk, and run again.',
   ENAMETOOLONG: 'Give it a shorter name.',
-  ENOTDIR: 'Name another folder, or remove the file that is in the way.',
+  ENOTDIR: 'Choose another folder, or remove the file that is in the way.',
 };
 
 interface SystemError {
@@ -26,7 +26,7 @@ interface SystemError {
   dest?: string;
 }
 
-/** A failed system call in words where it is none of the program's faults; else null. */
+/** Describes a failed system call; null if the failure is a fault of the program. */
 export function systemFailure(error: unknown): UserError | null {
   if (!(error instanceof Error) || !('code' in error) || !('syscall' in error)) return null;
   const wayOut = waysOut[String(error.code)];
@@ -37,19 +37,19 @@ export function systemFailure(error: unknown): UserError | null {
 
 function whatFailed(error: Error & { syscall: unknown }): string {
   const { syscall, path, dest } = error as SystemError;
-  // Of a full disk it is not said which file did not find room.
-  if (path === undefined) return 'A file cannot be written';
+  // The error of a full disk does not name the file.
+  if (path === undefined) return 'Cannot write a file';
   switch (syscall) {
     case 'mkdir':
     case 'mkdtemp':
-      return `Nothing can be made in the folder "${dirname(path)}"`;
+      return `Cannot create files in the folder "${dirname(path)}"`;
     case 'rename':
-      return `"${path}" cannot be moved to "${dest}"`;
+      return `Cannot move "${path}" to "${dest}"`;
     case 'unlink':
     case 'rmdir':
     case 'rm':
-      return `"${path}" cannot be removed`;
+      return `Cannot remove "${path}"`;
     default:
-      return `"${path}" cannot be used`;
+      return `Cannot use "${path}"`;
   }
 }

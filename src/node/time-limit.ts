@@ -1,23 +1,23 @@
 import { createContext, Script } from 'node:vm';
 
-/** A limit costs a fraction of a millisecond; a text as short as this cannot take long. */
+/** A limit costs a fraction of a millisecond, and a text this short cannot take long. */
 const shortText = 8_000;
-/** The clock goes on while other programs have the processor: then the work gets more of it. */
+/** The clock runs while other programs use the processor, so the work then gets more time. */
 const patience = [1, 8];
 
-/** Of this thread; of the process where Node is older than 22.19, which has threads counted together. */
+/** Of this thread; older versions of Node only count the whole process. */
 const cpuUsage = process.threadCpuUsage ?? process.cpuUsage;
 
-/** Work that a script of its own calls, since only scripts can be stopped. */
+/** The work runs in a script of its own, because only scripts can be stopped. */
 const context: { work: (() => void) | null } = { work: null };
 let script: Script | null = null;
 
-/** So long may one file take: ordinary ones take milliseconds. */
+/** The time limit for one file; an ordinary file takes milliseconds. */
 export const fileLimit = limitOf(10);
 
 /**
- * Limits work on a text, which must not wait for anything: `run` gives null where it was stopped
- * because its time was up. Work within such work is limited with it.
+ * Limits synchronous work on a text: `run` returns null if the work ran out of time. Nested work
+ * shares the limit.
  */
 export function limitOf(seconds: number) {
   return {

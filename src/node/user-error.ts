@@ -1,6 +1,6 @@
 /**
- * A mistake of the person who runs the program: one sentence that says what is wrong, one that
- * says what to do. The shell prints both without a stack trace.
+ * A mistake of the user: one sentence says what is wrong, one says what to do. The command line
+ * prints both without a stack trace.
  */
 export class UserError extends Error {
   readonly hint: string;

@@ -1,4 +1,4 @@
-// JavaScript, because it runs before the code that Node keeps of TypeScript is at hand.
+// JavaScript, because it runs before Node's cache of compiled TypeScript is available.
 import { lstatSync, mkdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, isAbsolute, join } from 'node:path';

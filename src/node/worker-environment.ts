@@ -2,8 +2,8 @@ import module from 'node:module';
 import { dirname } from 'node:path';
 
 /**
- * The environment for a worker thread. Where the main thread keeps what it has compiled, a worker
- * does so only if its environment says where; it starts in half the time then.
+ * The environment for a worker thread. A worker uses the cache of compiled code only if its
+ * environment names the folder; then it starts in half the time.
  */
 export function workerEnvironment(): Record<string, string> {
   const environment: Record<string, string> = {};

@@ -1,7 +1,7 @@
 import type { BaselineUse } from '../app/lint/baseline.ts';
 import { count } from './count.ts';
 
-/** Says what a baseline file did, on one line. */
+/** Describes the effect of a baseline file on one line. */
 export function formatBaselineNote(use: BaselineUse, file: string): string {
   if (use.written) return `Wrote today's findings to ${file}.`;
   const hides = `${file} hides ${count(use.hidden, 'known finding')}.`;

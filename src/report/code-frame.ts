@@ -6,7 +6,7 @@ import { printable } from './printable.ts';
 const linesAround = 1;
 const maxWidth = 96;
 
-/** The lines of a text; a file with many findings is to be split once. */
+/** The lines of a text, so that a file with many findings is split once. */
 export function linesOf(text: string): string[] {
   return text.split(/\r\n?|\n/);
 }
@@ -32,7 +32,7 @@ export function codeFrame(lines: readonly string[], position: Position, paint: P
   return frame;
 }
 
-/** Long lines are shown from a little ahead of the span. */
+/** Long lines start a little before the span. */
 function windowOf(column: number): number {
   return column > maxWidth - 20 ? column - 21 : 0;
 }
@@ -52,7 +52,7 @@ function underline(line: string, { start, end }: Position, windowStart: number):
   return lead + '^'.repeat(Math.max(1, stringWidth(covered.replaceAll('\t', ' '))));
 }
 
-/** White space as wide as the text; tabs are kept so that both lines meet the same stops. */
+/** White space as wide as the text; it keeps tabs, so that both lines use the same tab stops. */
 export function blank(text: string): string {
   return printable(text).replace(/[^\t]+/g, (run) => ' '.repeat(stringWidth(run)));
 }

@@ -3,7 +3,7 @@ import { count } from './count.ts';
 
 const command = { error: 'error', warning: 'warning', info: 'notice' } as const;
 
-/** GitHub shows this many annotations of each level and step, and drops the rest without a word. */
+/** GitHub shows this many annotations of each level and step, and silently drops the others. */
 export const shownPerLevel = 10;
 
 /** `lint --format github`: workflow commands that GitHub turns into annotations of the change. */
@@ -26,14 +26,14 @@ function annotation(name: string, diagnostic: ReportedDiagnostic): string {
     file: path,
     line: start.line,
     endLine: end.line,
-    // Columns of a span over several lines are refused.
+    // GitHub rejects columns of a span over several lines.
     ...(end.line === start.line ? { col: start.column, endColumn: end.column } : {}),
     title: ruleId,
   };
   return workflowCommand(name, properties, `${message}\n${help}`.trim());
 }
 
-/** A line that the runner of GitHub Actions reads, such as `::error file=a.md,line=3::message`. */
+/** A workflow command, such as `::error file=a.md,line=3::message`. */
 export function workflowCommand(
   name: string,
   properties: Readonly<Record<string, string | number>>,
@@ -46,9 +46,9 @@ export function workflowCommand(
 }
 
 /**
- * Text in which the runner of GitHub Actions finds no workflow command, whoever wrote it: neither at
- * the start of a line, nor in the older form that counts anywhere. Look-alikes take the place of the
- * character that begins one.
+ * Text without workflow commands for the runner of GitHub Actions: neither at the start of a line,
+ * nor in the older form that counts anywhere. A look-alike replaces the first character of a
+ * command.
  */
 export function withoutCommands(text: string): string {
   return text.replace(/^([^\S\n]*):(?=:)/gm, '$1：').replaceAll('##[', '＃#[');
@@ -59,12 +59,12 @@ function data(text: string): string {
   return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }
 
-/** Escapes a property of a workflow command, which ends at a comma or colon. */
+/** Escapes a property of a workflow command, which a comma or colon would end. */
 function property(text: string): string {
   return data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 }
 
-/** Markdown for the file that `GITHUB_STEP_SUMMARY` names. */
+/** Markdown for the file in `GITHUB_STEP_SUMMARY`. */
 export function formatStepSummary(report: Report): string {
   const head = `### Replaybook\n\n${summaryOf(report)}\n`;
   if (report.diagnostics.length === 0) return head;
@@ -87,7 +87,7 @@ function summaryOf({ summary }: Report): string {
   return `${found} in ${count(files, 'file')}, ${count(entries, 'entry', 'entries')}.`;
 }
 
-/** Text for a table cell, in which nothing can end the cell or start markup of its own. */
+/** Text for a table cell that can neither end the cell nor start markup. */
 function cell(text: string): string {
   return text.replace(/\s+/g, ' ').replace(/[\\|<>`*_[\]]/g, (character) => `\\${character}`);
 }

@@ -4,19 +4,19 @@ import { blank } from './code-frame.ts';
 import type { Paint } from './paint.ts';
 import { printable } from './printable.ts';
 
-/** Columns of a line of log that are shown; of a longer one, those around the hit. */
+/** Columns of a log line to show, around the hit. */
 const SHOWN = 110;
 const BEFORE_HIT = 30;
 
 export interface ExcerptOptions {
   paint: Paint;
-  /** Marks the hit with carets below, where no colour tells it. */
+  /** Marks the hit with carets below it, for output without colours. */
   carets: boolean;
   /** Shows the lines above and below too. */
   context: boolean;
 }
 
-/** The hit line with its number, the hit marked, and the lines around it. */
+/** The matching line with its number and the marked hit, and the lines around it. */
 export function excerptLines(excerpt: ReportedLine, options: ExcerptOptions): string[] {
   const { paint, carets, context } = options;
   const { line, before, after } = excerpt;
@@ -43,7 +43,7 @@ export function excerptLines(excerpt: ReportedLine, options: ExcerptOptions): st
   ];
 }
 
-/** A long line is shown from a little ahead of the hit. */
+/** A long line starts a little before the hit. */
 function windowOf({ text, start, end }: ReportedLine): { lead: string; hit: string; tail: string } {
   const fits = end <= SHOWN || text.length <= SHOWN;
   const from = fits ? 0 : Math.max(0, Math.min(start - BEFORE_HIT, text.length - SHOWN));

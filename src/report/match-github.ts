@@ -3,7 +3,7 @@ import { count } from './count.ts';
 import { shownPerLevel, workflowCommand } from './github.ts';
 import { shownReviews } from './match-review.ts';
 
-/** The runner cuts a longer message without a word. */
+/** The runner silently cuts a longer message. */
 const longestMessage = 4096;
 const shownSteps = 3;
 
@@ -14,8 +14,8 @@ interface Annotation {
 }
 
 /**
- * `match --format github`: an error for each entry that matches, a warning for each failure that no
- * entry explains, a notice for what is only similar.
+ * `match --format github`: an error for each entry that matches, a warning for each failure without
+ * an entry, a notice for each similar entry.
  */
 export function formatMatchGitHub(report: MatchReport): string {
   const { matches, similar, unmatched } = report;
@@ -24,7 +24,7 @@ export function formatMatchGitHub(report: MatchReport): string {
     ...level(
       (unmatched?.failures ?? []).map(({ file, line, count: times, text }) => ({
         level: 'warning',
-        properties: { ...placeOf(file, line), title: 'No entry explains this failure' },
+        properties: { ...placeOf(file, line), title: 'No entry matches this failure' },
         message: times > 1 ? `${text}\n(${times} times)` : text,
       })),
     ),
@@ -42,7 +42,7 @@ export function formatMatchGitHub(report: MatchReport): string {
   return `${lines.join('\n')}\n`;
 }
 
-/** What is found, in one sentence. */
+/** Describes the result in one sentence. */
 export function summaryOf({ summary, unmatched }: MatchReport): string {
   const entries = count(summary.matchedEntries, 'entry', 'entries');
   const verb = summary.matchedEntries === 1 ? 'matches' : 'match';
@@ -93,7 +93,7 @@ function commandText({ command, ready, missing, review }: ReportedCommand): stri
   return `Replay, not ready:\n${wanted}\n${command}`;
 }
 
-/** Standard input has no name that an annotation could carry. */
+/** Standard input has no file name for an annotation. */
 function placeOf(file: string, line: number): Record<string, string | number> {
   return file === '-' ? {} : { file, line };
 }

@@ -13,7 +13,7 @@ import { shownReviews } from './match-review.ts';
 import { noPaint } from './paint.ts';
 import { printable } from './printable.ts';
 
-/** A comment of a pull request takes 65,536 characters; counted in bytes, that is on the safe side. */
+/** A comment on a pull request holds 65,536 characters; counting bytes is on the safe side. */
 export const commentLimit = 65_000;
 
 const shownCommands = 5;
@@ -22,14 +22,15 @@ const shownSteps = 5;
 const shownItems = 20;
 const shownFailures = 30;
 const longestText = 500;
-/** More items than this are folded away. */
+/** More items than this are collapsed. */
 const openItems = 4;
-/** For the sentence that says what was cut. */
+/** Space for the sentence about the cut. */
 const reserve = 200;
 
 /**
- * `match --format markdown`: a comment for a pull request, of `limit` bytes at most. What does not
- * fit is counted. Nothing of a log or a runbook can become markup, a link or a mention.
+ * `match --format markdown`: a comment for a pull request, of at most `limit` bytes, with the
+ * number of items that do not fit. Text from logs and runbooks cannot become markup, a link or a
+ * mention.
  */
 export function formatMatchMarkdown(report: MatchReport, limit: number): string {
   const { matches, similar, unmatched } = report;
@@ -64,7 +65,7 @@ function size(text: string): number {
   return encodeUtf8(text).length;
 }
 
-/** What matched, and what to run. */
+/** The match, and the command to run. */
 function essence(match: ReportedMatch): string {
   const { entry, count: times, firstLine, lastLine, excerpts, severity, owner } = match;
   const place = `${match.file === '-' ? 'standard input' : match.file}:${excerpts[0]?.line ?? firstLine}`;
@@ -142,7 +143,7 @@ function linkOf({ runbook, runbookLine, url }: ReportedMatch): string {
 }
 
 function failureList({ failures, leftOut }: NonNullable<MatchReport['unmatched']>): string {
-  if (failures.length === 0) return 'Every line that looks like a failure is explained.\n';
+  if (failures.length === 0) return 'Every line that looks like a failure matches an entry.\n';
   const rows = failures.slice(0, shownFailures).map(({ file, line, count: times, text }) => {
     const name = file === '-' ? 'standard input' : file;
     const more = times > 1 ? ` (${times} times)` : '';

@@ -9,10 +9,10 @@ export function formatMissJson(misses: readonly MissReport[]): string {
   return `${printableJson({ version: 1, misses })}\n`;
 }
 
-/** Columns of the closest line that are shown around the place where it departs. */
+/** Columns of the closest line to show around the difference. */
 const SHOWN = 110;
 
-/** `match --explain-miss`: for each pattern the line that comes nearest and where it departs. */
+/** `match --explain-miss`: for each pattern the closest line and where it differs. */
 export function formatMiss(
   { file, entry, title, keptOut, patterns }: MissReport,
   paint: Paint,
@@ -41,9 +41,9 @@ function formatStep({ lines, closest }: StepMiss, label: string, paint: Paint): 
   const [first] = lines;
   if (first !== undefined) {
     const more = lines.length > 1 ? ` and ${lines.length - 1} more` : '';
-    return [`${label}hits line ${first}${more}`];
+    return [`${label}matches line ${first}${more}`];
   }
-  if (closest === null) return [`${label}no line has any of its words`];
+  if (closest === null) return [`${label}no line contains any of its words`];
   const { line, text, departure } = closest;
   const at = departure?.at ?? 0;
   const from =
@@ -53,7 +53,7 @@ function formatStep({ lines, closest }: StepMiss, label: string, paint: Paint): 
   const gutter = `${line} | `;
   const rows = [`${label}the closest line is ${line}:`, `${paint('dim', gutter)}${lead}${tail}`];
   if (departure === null) {
-    rows.push('Of a regular expression it cannot be said where it fails.');
+    rows.push('For a regular expression, Replaybook cannot show where it fails.');
     return rows;
   }
   rows.push(`${' '.repeat(gutter.length + stringWidth(lead))}${paint('red', '^')}`);

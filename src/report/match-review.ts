@@ -1,17 +1,17 @@
 import { PLACES, type Review } from '../core/command/fill/fill-place.ts';
 
-/** So much of a value is shown. */
+/** Characters of a value to show. */
 const LONGEST = 200;
 
 export interface ShownReview {
   name: string;
-  /** The value, cut where it is long. */
+  /** The value, shortened if it is long. */
   value: string;
-  /** Where the value would stand and why it does not, as sentences. */
+  /** Sentences with the place of the value and the reason why it is not filled in. */
   why: string;
 }
 
-/** What has to be looked at, each name, place and reason once. */
+/** The values to check, each name, place and reason once. */
 export function shownReviews(review: readonly Review[]): ShownReview[] {
   const shown = new Map<string, ShownReview>();
   for (const { name, value, place, reason } of review) {

@@ -15,18 +15,18 @@ const shownSteps = 3;
 const shownArtifacts = 5;
 const shownSimilar = 5;
 const shownFailures = 15;
-/** Of the entries that are not shown in full. */
+/** Details of entries that the text does not show in full. */
 const shownTitles = 20;
 
 export interface MatchTextOptions {
   paint: Paint;
-  /** Colours tell the hit; without them carets do. */
+  /** Colours mark the hit; without colours, carets do. */
   coloured: boolean;
-  /** How many entries are shown in full. */
+  /** Number of entries to show in full. */
   max: number;
 }
 
-/** `match --format text`: for each entry the line that hit, the command to run, where to look. */
+/** `match --format text`: for each entry the matching line, the command to run, where to look. */
 export function formatMatchText(report: MatchReport, options: MatchTextOptions): string {
   const { matches, similar, summary, unmatched } = report;
   const { paint, max } = options;
@@ -74,7 +74,7 @@ function timesOf(match: ReportedMatch): string {
   return `  (${count(match.count, 'hit')}, lines ${match.firstLine} to ${match.lastLine})`;
 }
 
-/** The command begins at the margin and is exactly what is to be pasted, unless it is not ready. */
+/** A ready command begins at the margin, exactly as the reader pastes it. */
 function formatCommand(command: ReportedCommand, paint: Paint): string[] {
   const { title, shell, ready, missing, review, placeholders } = command;
   const about = [shell === null || shell === '' ? '' : `(${shell})`, title];
@@ -144,8 +144,7 @@ function formatUnmatched(
   { failures, leftOut }: NonNullable<MatchReport['unmatched']>,
   paint: Paint,
 ): string {
-  if (failures.length === 0)
-    return 'Every line that looks like a failure is explained by an entry.';
+  if (failures.length === 0) return 'Every line that looks like a failure matches an entry.';
   const rows = failures.slice(0, shownFailures).map(({ file, line, count: times, text }) => {
     const place = paint('cyan', `${nameOf(file)}:${line}`);
     const more = times > 1 ? paint('dim', `  (${times} times)`) : '';
@@ -156,6 +155,6 @@ function formatUnmatched(
   if (rest > 0) rows.push(`  and ${rest} more`);
   const [first] = failures;
   const from = first && first.file !== '-' ? `${first.file}:${first.line}` : 'job.log:LINE';
-  const hint = `An entry to start from: replaybook new --from ${printable(from)}`;
-  return ['Failures that no entry explains:', ...rows, hint].join('\n');
+  const hint = `Draft an entry: replaybook new --from ${printable(from)}`;
+  return ['Failures without an entry:', ...rows, hint].join('\n');
 }

@@ -1,6 +1,6 @@
 export type Style = 'bold' | 'dim' | 'red' | 'yellow' | 'blue' | 'cyan' | 'green';
 
-/** Colours a piece of text, or leaves it as it is where colours are off. */
+/** Colours a text, or returns it unchanged if colours are off. */
 export type Paint = (style: Style, text: string) => string;
 
 export const noPaint: Paint = (_style, text) => text;

@@ -1,17 +1,19 @@
-/** Control characters but for tab and line feed, and those that turn the direction of text. */
+/**
+ * Control characters except tab and line feed, and characters that change the direction of text.
+ */
 const acting =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the purpose
   /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069]/g;
 
 /**
- * Text of a file or a log made safe for a line of a terminal: control and direction characters,
- * which could move the cursor or reorder what is read, become visible stand-ins. Tabs stay.
+ * Makes text from a file or a log safe for one line of a terminal: control and direction
+ * characters, which could move the cursor or reorder the text, become visible symbols. Tabs stay.
  */
 export function printable(text: string): string {
   return text.replace(acting, standIn).replaceAll('\n', standIn);
 }
 
-/** The same for whole lines: their endings stay too. */
+/** The same for whole lines, with their line endings. */
 export function printableLines(text: string): string {
   return text.replace(acting, (character, at: number) =>
     character === '\r' && text[at + 1] === '\n' ? character : standIn(character),

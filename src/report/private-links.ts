@@ -1,10 +1,13 @@
 import type { Surroundings } from '../lint/rule.ts';
 import { count } from './count.ts';
 
-/** Of hosts that are named in a note. */
+/** The most hosts to name in a note. */
 const MOST_HOSTS = 5;
 
-/** Says which external links were not requested, since their hosts are private; empty for none. */
+/**
+ * Lists the external links that lint did not request because their hosts are private; empty for
+ * none.
+ */
 export function formatPrivateLinks(verdicts: Surroundings['urls']): string {
   const hosts = [...verdicts.values()].flatMap((verdict) =>
     verdict.state === 'private' ? [verdict.host] : [],

@@ -3,7 +3,7 @@ import type { Report, ReportedDiagnostic, ReportedFix } from '../app/lint/report
 import type { Position } from '../core/model.ts';
 import { printableJson } from './printable.ts';
 
-/** What SARIF tells of a rule beside its findings. */
+/** The metadata of a rule in SARIF. */
 export interface SarifRule {
   id: string;
   summary: string;
@@ -19,7 +19,7 @@ export interface SarifTool {
 
 const level = { error: 'error', warning: 'warning', info: 'note', off: 'none' } as const;
 
-/** `lint --format sarif`: SARIF 2.1.0, as code scanning takes it. */
+/** `lint --format sarif`: SARIF 2.1.0 for code scanning. */
 export function formatSarif(report: Report, { version, rules }: SarifTool): string {
   const indexById = new Map(rules.map((rule, index) => [rule.id, index]));
   const log: Log = {
@@ -31,7 +31,7 @@ export function formatSarif(report: Report, { version, rules }: SarifTool): stri
           driver: { name: 'Replaybook', semanticVersion: version, rules: rules.map(describeRule) },
         },
         columnKind: 'utf16CodeUnits',
-        originalUriBaseIds: { ROOT: { description: { text: 'The folder that was linted from.' } } },
+        originalUriBaseIds: { ROOT: { description: { text: 'The folder in which lint ran.' } } },
         results: report.diagnostics.map((found) => resultOf(found, indexById.get(found.ruleId))),
       },
     ],

@@ -25,7 +25,7 @@ export function pagesConfig({
   outDir,
   cacheDir,
 }: Pick<Settings, 'outDir' | 'cacheDir'>): AstroInlineConfig {
-  // Astro tells its makers how often it runs, and asks for newer versions, unless told not to.
+  // Turns off Astro's telemetry and update checks.
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   process.env['ASTRO_DISABLE_UPDATE_CHECK'] = 'true';
   return {

@@ -1,6 +1,6 @@
 /**
- * Nothing runs or is fetched but the site's own files. Pagefind's search is WebAssembly, which asks
- * for a permission of its own.
+ * A page runs and fetches only files of the site. Pagefind's search is WebAssembly, which needs a
+ * separate permission.
  */
 export const contentSecurityPolicy = [
   "default-src 'none'",

@@ -10,15 +10,15 @@ import { type LoadedFile, type LoadedFiles, loadDocuments } from './load/load-do
 import { openPageStore } from './load/page-store.ts';
 
 export interface LoadOptions {
-  /** Takes lines for the curious. */
+  /** Receives detailed progress messages. */
   log?(line: string): void;
-  /** Throws where something must not be published, ahead of all that is made of it. */
+  /** Throws if something must not be published, before any page is made. */
   admit?(files: readonly LoadedFile[], store: RecordStore | null): Promise<void>;
-  /** Gives what pages are checked with, if they are. */
+  /** Returns the functions that check pages, if any. */
   checkOf?: NonNullable<SiteParts['checkOf']>;
 }
 
-/** Reads the runbooks at the first `load`, and anew after `invalidate`. */
+/** Reads the runbooks at the first `load`, and again after `invalidate`. */
 export class LoadedSite {
   readonly #settings: Settings;
   readonly #store: RecordStore | null;
@@ -43,7 +43,7 @@ export class LoadedSite {
     this.#site = null;
   }
 
-  /** Keeps for other runs what was parsed and rendered. */
+  /** Caches parsed and rendered pages for other runs. */
   save(): void {
     this.#store?.save();
   }
@@ -51,7 +51,8 @@ export class LoadedSite {
   async #load(): Promise<Site> {
     const settings = this.#settings;
     const names = await findMarkdown(settings.runbooks, settings.ignore);
-    // One look at git is enough for as long as this lives; it goes on while files are parsed.
+    // One read of the git history is enough for the life of this object; it runs while files are
+    // parsed.
     this.#history ??= readHistory(settings.runbooks, new Set(names));
     const files = await loadDocuments(settings, names, this.#store, this.#files);
     await this.#options.admit?.(files, this.#store);

@@ -1,4 +1,4 @@
 import { join } from 'node:path';
 
-/** The package's own folder: the site's sources are there, wherever the runbooks are. */
+/** The folder of the package, with the sources of the site. */
 export const packageRoot = join(import.meta.dirname, '../..');

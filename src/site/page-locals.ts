@@ -1,11 +1,11 @@
 import type { Site } from './content/site.ts';
 import type { Subject } from './site-addresses.ts';
 
-/** What a page shows. Whoever renders a page hands it over with the request. */
+/** The content of a page, which its renderer passes with the request. */
 export interface PageLocals {
   site: Site;
-  /** What the runbooks put at the address; null for the pages that every site has. */
+  /** The content from the runbooks at the address; null for the pages that every site has. */
   subject: Subject | null;
-  /** Whether the page is for readers, and not for an author who is writing it. */
+  /** Whether the page is for readers, not for its author. */
   isPublished: boolean;
 }

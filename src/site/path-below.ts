@@ -1,4 +1,7 @@
-/** A request to Vite's server, which takes the base out of `url` and keeps the whole in `originalUrl`. */
+/**
+ * A request to Vite's server, which removes the base from `url` and keeps the whole in
+ * `originalUrl`.
+ */
 interface DevRequest {
   url?: string | undefined;
   originalUrl?: string | undefined;

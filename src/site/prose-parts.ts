@@ -1,8 +1,8 @@
 import { digest } from '../node/digest.ts';
 
-/** The index of so many pages is made in half a second. */
+/** Pagefind indexes this many pages in half a second. */
 const PAGES_OF_PART = 250;
-/** A reader's browser asks each part. */
+/** The browser searches each part. */
 const MOST_PARTS = 12;
 
 /** Number of parts that the index of prose has. */
@@ -11,8 +11,8 @@ export function countProseParts(pages: number): number {
 }
 
 /**
- * Pages by the part of the index that they are in, so that a page that has changed costs the index of
- * its part alone. A page stays in its part while their number does.
+ * Pages by their part of the index, so that a changed page rebuilds only its part. A page stays in
+ * its part while the number of parts stays the same.
  */
 export function prosePartsOf<Page extends { path: string }>(pages: readonly Page[]): Page[][] {
   const parts = Array.from({ length: countProseParts(pages.length) }, (): Page[] => []);

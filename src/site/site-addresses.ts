@@ -2,14 +2,14 @@ import type { Page } from './content/page.ts';
 import { isFileAddress, type Redirect } from './content/redirects.ts';
 import type { Site } from './content/site.ts';
 
-/** What the runbooks put at an address. */
+/** The content from the runbooks at an address. */
 export type Subject = { kind: 'page'; page: Page } | { kind: 'redirect'; redirect: Redirect };
 
 /** An address of the site that answers with HTML. */
 export interface SiteAddress {
   /** Path below the base, not percent-encoded, without slashes at its ends. */
   path: string;
-  /** The file that a host answers with, below the folder of the site. */
+  /** The file that a host serves, below the folder of the site. */
   file: string;
   subject: Subject | null;
 }

@@ -1,6 +1,6 @@
 import type { Report } from './report.ts';
 
-/** What a bench is told from the command line. */
+/** Options of a bench from the command line. */
 export interface BenchOptions {
   /** How many runbooks, one comparison for each. */
   sizes: readonly number[];

@@ -132,7 +132,7 @@ cargo test --test ${name} \\
    - a shim that is missing;
    - a call that nothing dispatches yet, such as \`${subject}.flush()\`;
    - a limit below **${(number % 90) + 10} ms**.
-3. Mend the cause. If a double has to stay, ask for approval first.
+3. Fix the cause. If a double has to stay, ask for approval first.
 `;
 }
 
@@ -145,7 +145,7 @@ flowchart LR
   red["Stage ${number} is red"] --> known{"Known line?"}
   known -->|yes| replay["Replay"]
   known -->|no| ask["Ask team-${number % 40}"]
-  replay --> mend["Mend the cause"]
+  replay --> fix["Fix the cause"]
 \`\`\`
 `;
 }

@@ -72,11 +72,11 @@ async function compareAt(
     ],
   });
   const index = Buffer.from(JSON.stringify(makeSignatures(count).map(({ entry }) => entry)));
-  const told = JSON.parse(readFileSync(outputOf('engine'), 'utf8')) as Record<string, number>;
+  const measured = JSON.parse(readFileSync(outputOf('engine'), 'utf8')) as Record<string, number>;
   report.note(
-    `  engine alone: ${rate(log, told['cpuMs'])} MB/s of CPU time, ${rate(log, told['matchMs'])} MB/s by the ` +
-      `clock; compiled in ${told['compileMs']} ms; index ${index.length} bytes, ` +
-      `${brotliCompressSync(index).length} with brotli; ${told['hits']} hits, all planted, none missed.`,
+    `  engine alone: ${rate(log, measured['cpuMs'])} MB/s of CPU time, ${rate(log, measured['matchMs'])} MB/s by the ` +
+      `clock; compiled in ${measured['compileMs']} ms; index ${index.length} bytes, ` +
+      `${brotliCompressSync(index).length} with brotli; ${measured['hits']} hits, all planted, none missed.`,
   );
 }
 

@@ -97,7 +97,7 @@ function cellsOf({ name, runs, against, budget }: MeasuredRow): string[] {
   ];
 }
 
-/** Empty where a time was too short to be told from none. */
+/** Empty for a time too short to measure. */
 function times(ratio: number): string {
   return Number.isFinite(ratio) ? `${ratio.toFixed(2)} x` : '';
 }

@@ -24,7 +24,7 @@ async function fencesOf(section: string): Promise<string[]> {
 async function copy(command: Locator): Promise<void> {
   const button = command.locator('.command-tools .copy');
   await button.click();
-  const again = command.getByRole('button', { name: 'Copy it all the same' });
+  const again = command.getByRole('button', { name: 'Copy it anyway' });
   if (await again.isVisible()) await again.click();
   await expect(button).toHaveText('Copied');
 }

@@ -13,7 +13,7 @@ test.beforeEach(async ({ page, visit }) => {
 test('is called so in words, also where its author only says it', async ({ page }) => {
   await expect(known(page)).toContainText('Destructive. This deletes every file that git does not');
   const stated = page.locator('replay-command', { hasText: 'reset.sh' });
-  await expect(stated).toContainText('Destructive. The text above says so.');
+  await expect(stated).toContainText('Destructive. The text above warns of it.');
   await expect(page.locator('.command-danger')).toHaveCount(3);
 });
 
@@ -22,7 +22,7 @@ test('is copied by a second action only', async ({ page, visit }) => {
   expect(await visit.clipboard()).toBe('before');
   const question = page.getByText(/^Not copied yet. Destructive. This deletes/);
   await expect(question).toBeVisible();
-  await page.getByRole('button', { name: 'Copy it all the same' }).click();
+  await page.getByRole('button', { name: 'Copy it anyway' }).click();
   await expect(known(page).getByRole('button', { name: 'Copied' })).toBeFocused();
   await expect(question).toBeHidden();
   expect(await visit.clipboard()).toBe('git status\ngit clean -fdx');
@@ -34,7 +34,7 @@ test('asks only for the statement that is', async ({ page, visit }) => {
   await known(page).getByRole('button', { name: 'Copy command 2 of 2' }).click();
   await expect(page.getByText(/^Not copied yet/)).toBeFocused();
   expect(await visit.clipboard()).toBe('git status');
-  await page.getByRole('button', { name: 'Copy it all the same' }).click();
+  await page.getByRole('button', { name: 'Copy it anyway' }).click();
   await expect.poll(() => visit.clipboard()).toBe('git clean -fdx');
 });
 
@@ -60,11 +60,11 @@ test('asks for its values first, and for both actions of what is copied as writt
   await copy.click();
   await command.getByRole('button', { name: 'Copy as written, not ready to run' }).click();
   expect(await visit.clipboard()).toBe('before');
-  await command.getByRole('button', { name: 'Copy it all the same' }).click();
+  await command.getByRole('button', { name: 'Copy it anyway' }).click();
   await expect.poll(() => visit.clipboard()).toBe('./scripts/reset.sh <worker>');
   await command.getByLabel('worker', { exact: true }).fill('w1');
   await copy.click();
-  await command.getByRole('button', { name: 'Copy it all the same' }).click();
+  await command.getByRole('button', { name: 'Copy it anyway' }).click();
   await expect.poll(() => visit.clipboard()).toBe('./scripts/reset.sh w1');
 });
 

@@ -212,7 +212,7 @@ test('what is in the middle stays there when it is enlarged by the button', asyn
   expect(await share()).toBeCloseTo(before, 2);
 });
 
-test('each is told from the others, and its source says what it shows', async ({ page, visit }) => {
+test('each has its own name, and its source says what it shows', async ({ page, visit }) => {
   await visit.open(several);
   for (const [heading, name] of [
     ['steps', 'Flowchart: Steps'],

@@ -25,7 +25,7 @@ test('lists and results show hostile names as text', async ({ page, visit }) => 
   }
   await visit.open('/hostile/');
   await searchBox(page).fill('"><img src=x onerror=alert(1)><script>alert(1)</script>');
-  await expect(page.locator('.result').first()).toContainText('This is its signature.');
+  await expect(page.locator('.result').first()).toContainText('Your text is its signature.');
 });
 
 test('what programs read is well-formed, and every address in it answers', async ({

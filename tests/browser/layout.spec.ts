@@ -60,10 +60,7 @@ for (const width of widths) {
   });
 }
 
-test('what goes on in the next line is told from a command that begins there', async ({
-  page,
-  visit,
-}) => {
+test('a line that continues looks different from a new command', async ({ page, visit }) => {
   await page.setViewportSize({ width: 360, height: 900 });
   await visit.open('/docs/runbooks/commands/');
   const commands = page.locator('replay-command').first().locator('.statement');

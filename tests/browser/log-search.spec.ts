@@ -42,10 +42,7 @@ test('matches a big log in a worker, and the page answers meanwhile', async ({ p
   expect(new URL(page.url()).search).toBe('');
 });
 
-test('shows what it has found while it still reads, and stops when told to', async ({
-  page,
-  visit,
-}) => {
+test('shows results while it still reads, and stops on request', async ({ page, visit }) => {
   // In the page's own thread, where a log without an end can be had.
   await page.addInitScript(() => {
     Object.assign(window, { Worker: undefined });

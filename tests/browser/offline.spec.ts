@@ -30,7 +30,7 @@ let server: StaticServer;
 
 test.beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'replaybook-offline-'));
-  await build('Mend the cause.');
+  await build('Fix the cause.');
   server = await serveFolders({ '/ops/': join(folder, 'site') });
 });
 
@@ -79,7 +79,7 @@ test('after one visit every page works without a network, and so does the search
   await context.setOffline(true);
   await server.close();
   await page.goto(`${server.origin}/ops/runbooks/ci/`);
-  await expect(page.getByText('Mend the cause.')).toBeVisible();
+  await expect(page.getByText('Fix the cause.')).toBeVisible();
   await expect(page.getByText('No network: this is the copy')).toBeVisible();
   await page.goto(`${server.origin}/ops/`);
   await page.getByRole('link', { name: 'Sure' }).click();
@@ -87,7 +87,7 @@ test('after one visit every page works without a network, and so does the search
   await page.goto(`${server.origin}/ops/?q=gate_x ... FAILED`);
   await expect(page.locator('.result').first()).toContainText('Gate fails');
   await page.goto(`${server.origin}/ops/runbooks/ci`);
-  await expect(page.getByText('Mend the cause.')).toBeVisible();
+  await expect(page.getByText('Fix the cause.')).toBeVisible();
 });
 
 test('without a network the Markdown of a page is there, and what is not in the copy says so', async ({
@@ -113,7 +113,7 @@ test('with a network every page and every result is the current one at once', as
 }) => {
   await visit(page);
   await page.goto(`${server.origin}/ops/runbooks/ci/`);
-  await expect(page.getByText('Mend the cause.')).toBeVisible();
+  await expect(page.getByText('Fix the cause.')).toBeVisible();
   await build('Do something else.');
   await page.goto(`${server.origin}/ops/?q=gate_x ... FAILED`);
   await expect(page.locator('.result').first()).toContainText('make do');
@@ -143,7 +143,7 @@ test('a site that does not answer is shown from the copy, which is said', async 
   await build('Do something else.');
   server.hold(true);
   await page.goto(`${server.origin}/ops/runbooks/ci/`);
-  await expect(page.getByText('Mend the cause.')).toBeVisible();
+  await expect(page.getByText('Fix the cause.')).toBeVisible();
   const notice = page.locator('offline-notice');
   await expect(notice).toContainText('The site did not answer: this is the copy');
   server.hold(false);
@@ -162,7 +162,7 @@ test('a page that takes long is shown from the copy, and waited for when it is a
   await build('Do something else.');
   server.hold(true);
   await page.goto(`${server.origin}/ops/runbooks/ci/`);
-  await expect(page.getByText('Mend the cause.')).toBeVisible();
+  await expect(page.getByText('Fix the cause.')).toBeVisible();
   setTimeout(() => server.hold(false), 4000);
   await page.reload();
   await expect(page.getByText('Do something else.')).toBeVisible();
@@ -177,8 +177,8 @@ test('a page that stays open says when the runbooks have changed', async ({ page
   await look();
   await build('Do something else.');
   await look();
-  await expect(notice).toContainText('These runbooks have changed since this page was opened.');
-  await expect(page.getByText('Mend the cause.')).toBeVisible();
+  await expect(notice).toContainText('These runbooks have changed since you opened this page.');
+  await expect(page.getByText('Fix the cause.')).toBeVisible();
   await notice.getByRole('button', { name: 'Reload' }).click();
   await expect(page.getByText('Do something else.')).toBeVisible();
   await expect(notice).toBeEmpty();
@@ -209,7 +209,7 @@ test('a site that gives up its copy is the current one for former visitors, too'
 });
 
 test('a site without a copy costs its readers nothing', async ({ page }) => {
-  await build('Mend the cause.', false);
+  await build('Fix the cause.', false);
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
   await page.goto(`${server.origin}/ops/`, { waitUntil: 'networkidle' });

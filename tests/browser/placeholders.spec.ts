@@ -91,7 +91,7 @@ test('can be left in, which is said', async ({ page, visit }) => {
   const command = page.locator('replay-command', { hasText: '<suite_name>' }).first();
   await command.getByRole('button', { name: 'Copy', exact: true }).click();
   await command.getByRole('button', { name: 'Copy as written, not ready to run' }).click();
-  const words = 'Copied as written. It is not ready to run: its placeholders are still in it.';
+  const words = 'Copied as written. The command is not ready to run: it still has placeholders.';
   await expect(command.locator('.command-note')).toHaveText(words);
   await expect(page.getByRole('status').filter({ hasText: words })).toBeAttached();
   await expect(command.locator('.command-tools .copy')).toBeFocused();
@@ -118,10 +118,10 @@ test.describe('that are declared', () => {
     const run = field(command, 'run');
     await run.fill('last');
     await expect(command.locator('.command-note')).toHaveText(
-      'Check this value: run is \u2068last\u2069. It does not look like /\\d+/.',
+      'Check this value: run is \u2068last\u2069. It does not match /\\d+/.',
     );
     await expect(run).toHaveAttribute('aria-invalid', 'true');
-    await expect(run).toHaveAccessibleDescription(/It does not look like/);
+    await expect(run).toHaveAccessibleDescription(/It does not match/);
     await run.press('Enter');
     await expect(command.locator('.command-note')).toContainText(
       'Not copied. Check this value: run is',

@@ -8,7 +8,7 @@ test('finds an entry by the exact text of its signature', async ({ page, visit }
   await visit.open('/');
   await searchBox(page).fill('conformance_must_pass_gate ... FAILED');
   await expect(status(page)).toHaveText('One entry matches.');
-  await expect(page.locator(result).first()).toContainText('This is its signature.');
+  await expect(page.locator(result).first()).toContainText('Your text is its signature.');
   await page.getByRole('link', { name: 'Extension conformance gate failure' }).click();
   await expect(page).toHaveURL('/runbooks/ci-operator/#extension-conformance-gate-failure');
   await expect(
@@ -41,7 +41,7 @@ test('reads a whole log and says which line it was', async ({ page, visit }) => 
   lines[1234] = 'test non_mock_compliance_gate ... FAILED\r';
   await paste(page, lines.join('\n'));
   await expect(status(page)).toHaveText('4,000 lines read. One entry matches.');
-  await expect(page.locator(result)).toContainText('Line 1235 holds');
+  await expect(page.locator(result)).toContainText('Line 1235 contains');
   expect(page.url()).not.toContain('q=');
 });
 
@@ -138,7 +138,7 @@ test('searches what the address asks for', async ({ page, visit }) => {
   await expect(page.locator(result).first()).toContainText('Parity suite gate failure');
 });
 
-test('makes a link of a search only when told to', async ({ page, visit }) => {
+test('makes a link of a search only on request', async ({ page, visit }) => {
   await visit.open('/');
   await searchBox(page).fill('PARITY GATE FAIL');
   await expect(status(page)).toHaveText('One entry matches.');
@@ -178,7 +178,7 @@ test.describe('without a network', () => {
     await visit.open('/');
     await searchBox(page).fill('PARITY GATE');
     await expect(status(page)).toHaveText(
-      'The search index could not be loaded: the site cannot be reached.',
+      'Cannot load the search index: the site does not answer.',
     );
     await page.unroute('**/search-index.json');
     await searchBox(page).fill('PARITY GATE FAIL');
@@ -199,6 +199,6 @@ test.describe('with a damaged index', () => {
     await page.route('**/search-index.json', (route) => route.fulfill({ status: 404 }));
     await visit.open('/');
     await searchBox(page).fill('x');
-    await expect(status(page)).toHaveText('The search index could not be loaded (404).');
+    await expect(status(page)).toHaveText('Cannot load the search index (404).');
   });
 });

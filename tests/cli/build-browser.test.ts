@@ -67,7 +67,7 @@ describe.skipIf(installed || !hasBundled)('a build on a machine without a browse
     });
     expect({ code, err }).toEqual({
       code: 2,
-      err: `replaybook: No Chrome, Chromium or Edge was found.\n  ${wayOut}\n`,
+      err: `replaybook: Found no Chrome, Chromium or Edge.\n  ${wayOut}\n`,
     });
   });
 
@@ -82,7 +82,7 @@ describe.skipIf(installed || !hasBundled)('a build on a machine without a browse
     const { code, err } = await workspace.run(['build'], '', { ...unset, TMPDIR });
     expect({ code, err }).toEqual({
       code: 2,
-      err: `replaybook: No Chrome, Chromium or Edge was found, and the bundled Chromium does not run (cannot open libnss3.so).\n  ${wayOut}\n`,
+      err: `replaybook: Found no Chrome, Chromium or Edge, and the bundled Chromium does not run (cannot open libnss3.so).\n  ${wayOut}\n`,
     });
     expect(workspace.read('dist/index.html')).toBe('as it was');
   });
@@ -92,7 +92,7 @@ describe.skipIf(installed || !hasBundled)('a build on a machine without a browse
     const { code, err } = await workspace.run(['build'], '', changes);
     expect({ code, err }).toEqual({
       code: 2,
-      err: `replaybook: No Chrome, Chromium or Edge was found, and the bundled Chromium cannot be unpacked: nothing can be written to the temporary folder /proc/nowhere (ENOENT).\n  Set TMPDIR to a folder that can be written to. ${wayOut}\n`,
+      err: `replaybook: Found no Chrome, Chromium or Edge, and cannot unpack the bundled Chromium: the temporary folder /proc/nowhere is not writable (ENOENT).\n  Set TMPDIR to a writable folder. ${wayOut}\n`,
     });
   });
 });

@@ -98,7 +98,7 @@ describe('the folder that replaybook build writes to', () => {
     expect({ status, stderr }).toEqual({
       status: 2,
       stderr: expect.stringMatching(
-        /Nothing can be made in the folder ".*out": permission denied\./,
+        /Cannot create files in the folder ".*out": permission denied\./,
       ),
     });
     expect(stderr).not.toContain('fault of Replaybook');

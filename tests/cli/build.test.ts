@@ -91,7 +91,7 @@ describe('replaybook build', () => {
     workspace.write('runbooks/bad.md', '# Bad\n\n```mermaid\nflowchart LR\n  a -->\n```\n');
     const { code, err } = await workspace.run(['build']);
     expect(code).toBe(2);
-    expect(err).toMatch(/runbooks\/bad\.md:\d+: this diagram cannot be drawn/);
+    expect(err).toMatch(/runbooks\/bad\.md:\d+: cannot draw this diagram/);
     expect(page()).toBe('as it was');
     expect(leftovers()).toEqual([]);
   });

@@ -95,8 +95,8 @@ test('what others write into a cache changes no result', {
     for (const _again of ['attacked', 'healed']) {
       const run = await lintInProcess(project.folder);
       if (run.isRecalled) recalled += 1;
-      const told = `${name}, seed ${seed}, round ${round}`;
-      expect([told, run.code, run.out]).toEqual([told, truth.code, truth.out]);
+      const label = `${name}, seed ${seed}, round ${round}`;
+      expect([label, run.code, run.out]).toEqual([label, truth.code, truth.out]);
     }
     counts.set(name, (counts.get(name) ?? 0) + 1);
     // The next attack finds a cache of this user's.

@@ -32,7 +32,7 @@ describe('replaybook', () => {
     [['preview'], /no built site in "dist".*\n.*replaybook build/],
     [['preview', '--port', '0x'], /number from 1 to 65535/],
     [['build', '--diagrams', 'png'], /'png' is invalid/],
-    [['build', '--out-dir', '.'], /cannot be written to/],
+    [['build', '--out-dir', '.'], /Cannot write the site to/],
     [['build', '--out-dir', 'kept'], /it has a "package\.json"/],
   ])('refuses %j in words, with exit code 2', async (args, message) => {
     workspace = new Workspace({ 'runbooks/ci.md': goodRunbook, 'kept/package.json': '{}' });
@@ -51,7 +51,7 @@ describe('replaybook', () => {
     const { code, err } = await workspace.run([name, '--port', port]);
     server.close();
     expect(code).toBe(2);
-    expect(err).toContain(`Port ${port} on 127.0.0.1 is taken.`);
+    expect(err).toContain(`Port ${port} on 127.0.0.1 is already in use.`);
   });
 });
 

@@ -102,7 +102,7 @@ describe('replaybook dev', () => {
     expect(broken).not.toContain('oops');
 
     workspace.write('runbooks/ci.md', goodRunbook);
-    await until(() => said.includes('runbooks/ci.md: no findings any more.'));
+    await until(() => said.includes('runbooks/ci.md: no findings left.'));
     expect(await page('/runbooks/ci/')).not.toContain('Findings in this page');
   });
 

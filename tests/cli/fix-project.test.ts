@@ -196,7 +196,7 @@ describe('fixing a project', () => {
       ['no-hidden-characters', null],
     ]);
     expect(result.report.diagnostics[0]?.help).toMatch(
-      /`--fix` leaves it as it is: its fix would make a finding of "no-ambiguous-signature"\.$/,
+      /`--fix` does not apply it: its fix would make a finding of "no-ambiguous-signature"\.$/,
     );
   });
 

@@ -103,7 +103,7 @@ describe('replaybook lint', () => {
     expect(code).toBe(expected);
   });
 
-  it('fails on warnings when told to', async () => {
+  it('fails on warnings with --fail-on warning', async () => {
     workspace = new Workspace({ 'runbooks/ci.md': goodRunbook.replace('```bash', '```') });
     expect((await workspace.run(['lint'])).code).toBe(0);
     expect((await workspace.run(['lint', '--fail-on', 'warning'])).code).toBe(1);
@@ -137,18 +137,18 @@ describe('replaybook lint', () => {
 
   it.each([
     ['a missing folder', ['--runbooks', 'nope'], /folder "nope" does not exist/],
-    ['an empty folder', ['--runbooks', 'empty'], /"empty" has no Markdown file/],
+    ['an empty folder', ['--runbooks', 'empty'], /"empty" contains no Markdown file/],
     ['ignored files only', ['--runbooks', 'ignored'], /All 1 Markdown files .* are ignored/],
     [
       'a file that is no Markdown',
       ['runbooks/x.txt'],
-      /"runbooks\/x\.txt": no Markdown file is left/,
+      /"runbooks\/x\.txt": no Markdown file to check/,
     ],
-    ['an ignored file', ['runbooks/old/a.md'], /no Markdown file is left.*\n.*\.gitignore/],
+    ['an ignored file', ['runbooks/old/a.md'], /no Markdown file to check.*\n.*\.gitignore/],
     ['a missing file', ['nope.md'], /"nope\.md" does not exist/],
     ['an unknown option', ['--frmat', 'json'], /unknown option '--frmat'\n\(Did you mean --format/],
     ['an unknown format', ['--format', 'xml'], /'xml' is invalid.*text, json, sarif, github/],
-    ['a wrong number', ['--max-warnings', 'many'], /must be a whole number/],
+    ['a wrong number', ['--max-warnings', 'many'], /Expected a whole number/],
     ['an unknown rule', ['--config', 'rule.json'], /no rule "no-broken-lnk".*\n.*no-broken-link/],
     ['a wrong configuration', ['--config', 'bad.json'], /unknown key "titel".*"title"/],
   ])('refuses %s in words, with exit code 2', async (_name, args, message) => {

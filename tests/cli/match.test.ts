@@ -114,7 +114,7 @@ describe('replaybook match', () => {
     const { code, err } = await workspace.run(['match', ...args], input);
     expect(code).toBe(expected);
     expect(err).toBe(
-      expected === 2 ? 'replaybook: "nope.log" cannot be read: it does not exist.\n' : '',
+      expected === 2 ? 'replaybook: Cannot read "nope.log": it does not exist.\n' : '',
     );
   });
 
@@ -148,7 +148,7 @@ describe('replaybook match', () => {
     const { code, out, err } = await workspace.run(['match'], 'other_gate FAILED\n');
     expect(code).toBe(0);
     expect(out).toContain('bad#non-mock-gate');
-    expect(err).toMatch(/A pattern of bad#non-mock-gate is not used: "\/\(a\/"/);
+    expect(err).toMatch(/Ignoring a pattern of bad#non-mock-gate: "\/\(a\/"/);
   });
 
   it('says that there is nothing to match with', async () => {
@@ -156,7 +156,7 @@ describe('replaybook match', () => {
     const { code, err } = await workspace.run(['match', '--runbooks', 'prose', 'job.log']);
     expect({ code, err }).toEqual({
       code: 1,
-      err: 'replaybook: No entry of "prose" has a signature to match.\n',
+      err: 'replaybook: No entry in "prose" has a signature to match.\n',
     });
   });
 
@@ -181,7 +181,7 @@ describe('replaybook match', () => {
   it('refuses a window that is no number', async () => {
     const { code, err } = await workspace.run(['match', '--window', 'x', 'job.log']);
     expect(code).toBe(2);
-    expect(err).toContain('It must be a whole number.');
+    expect(err).toContain('Expected a whole number.');
   });
 });
 
@@ -246,7 +246,7 @@ describe('replaybook match --format', () => {
     expect(workspace.read('summary.md')).toMatch(/^before\n### Replaybook\n/);
     workspace.write('summary.md', 'x'.repeat(1024 * 1024 - 10));
     const full = await workspace.run(['match', '--format', 'github', 'job.log'], '', room);
-    expect(full.err).toContain('There is no room left in the summary of this step.');
+    expect(full.err).toContain('The step summary is full.');
     expect(workspace.read('summary.md')).toHaveLength(1024 * 1024 - 10);
   });
 
@@ -259,11 +259,11 @@ describe('replaybook match --format', () => {
 describe('replaybook match --unmatched', () => {
   const log = `error: code 17 in a\nerror: code 18 in b\nx\n${hit}warning: odd\nerror: code 17 in a\n`;
 
-  it('lists the failures that no entry explains', async () => {
+  it('lists the failures without an entry', async () => {
     const { code, out } = await workspace.run(['match', '--unmatched', '-'], log);
     expect(code).toBe(0);
     expect(out).toContain(
-      'Failures that no entry explains:\n  standard input:1  (2 times)\n    error: code 17 in a\n  standard input:2\n    error: code 18 in b\n',
+      'Failures without an entry:\n  standard input:1  (2 times)\n    error: code 17 in a\n  standard input:2\n    error: code 18 in b\n',
     );
     const json = await workspace.run(['match', '--unmatched', '--format', 'json', '-'], log);
     expect(JSON.parse(json.out)).toMatchObject({
@@ -284,7 +284,7 @@ describe('replaybook match --explain-miss', () => {
       1,
       /closest line is 2:\n.*\n +\^\n.*"FAILED" is not there: only the case differs/,
     ],
-    ['ci#non-mock-gate', hit, 0, /It matches\.\n +hits line 1\n/],
+    ['ci#non-mock-gate', hit, 0, /It matches\.\n +matches line 1\n/],
     ['plan#non-mock-gate', 'x', 1, /stays out of log matching without --campaigns/],
   ])('tells of %s why', async (id, input, expected, text) => {
     const { code, out } = await workspace.run(['match', '--explain-miss', id, '-'], input);
@@ -306,7 +306,7 @@ describe('replaybook match --explain-miss', () => {
       'ci#non-mok-gate',
       /There is no entry "ci#non-mok-gate"\.\n {2}Did you mean "ci#non-mock-gate"\?/,
     ],
-    ['non-mock-gate', /Say which one you mean: "ci#non-mock-gate", "plan#non-mock-gate"\./],
+    ['non-mock-gate', /Choose one: "ci#non-mock-gate", "plan#non-mock-gate"\./],
     ['weather', /`replaybook export` lists all\./],
   ])('does not know %s', async (id, text) => {
     const { code, err } = await workspace.run(['match', '--explain-miss', id, 'job.log']);

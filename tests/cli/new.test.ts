@@ -115,7 +115,7 @@ cannot read /var/lib/a.json at offset 17
     const printed = await workspace.run(['new', '--from', 'job.log:5']);
     expect(printed).toMatchObject({
       code: 0,
-      err: 'replaybook: The line is explained by "ci#non-mock-gate" already.\n',
+      err: 'replaybook: The entry "ci#non-mock-gate" already matches this line.\n',
     });
   });
 
@@ -124,7 +124,7 @@ cannot read /var/lib/a.json at offset 17
     const before = workspace.read('runbooks/ci.md');
     const { code, err } = await workspace.run(['new', '--from', 'job.log:2', '--to', 'other.md']);
     expect(code).toBe(2);
-    expect(err).toContain('"ci#cannot-read-at-offset" has this very signature');
+    expect(err).toContain('"ci#cannot-read-at-offset" already has this signature');
     expect(workspace.read('runbooks/ci.md')).toBe(before);
   });
 
@@ -144,23 +144,23 @@ cannot read /var/lib/a.json at offset 17
   });
 
   it.each([
-    [['job.log:99'], /"job\.log" has no line 99: its last is 7\./],
+    [['job.log:99'], /"job\.log" has no line 99: its last line is 7\./],
     [['empty.log:1'], /"empty\.log" has no line 1: it is empty\./],
-    [['job.log'], /"job\.log" does not name a line of a log\./],
-    [['job.log:0'], /does not name a line/],
-    [['nope.log:1'], /"nope\.log" cannot be read: it does not exist\./],
-    [['runbooks:1'], /"runbooks" cannot be read: it is a folder\.\n {2}Name a log in it\./],
-    [['/dev/zero:1'], /Line 1 of "\/dev\/zero" is too long to be read\./],
+    [['job.log'], /"job\.log" is not a line of a log\./],
+    [['job.log:0'], /is not a line of a log/],
+    [['nope.log:1'], /Cannot read "nope\.log": it does not exist\./],
+    [['runbooks:1'], /Cannot read "runbooks": it is a folder\.\n {2}Choose a log in it\./],
+    [['/dev/zero:1'], /Line 1 of "\/dev\/zero" is too long to read\./],
     [['nul.log:1'], /Line 1 of "nul\.log" is binary/],
-    [['job.log:6'], /No signature can be made from this line/],
+    [['job.log:6'], /Cannot make a signature from this line/],
     [['job.log:2', '--to', '../x.md'], /"\.\.\/x\.md" is not in the runbooks folder "runbooks"\./],
-    [['job.log:2', '--to', 'x.txt'], /"x\.txt" is no Markdown file\./],
-    [['job.log:2', '--to', 'folder.md'], /"folder\.md" cannot be appended to: it is a folder\./],
+    [['job.log:2', '--to', 'x.txt'], /"x\.txt" is not a Markdown file\./],
+    [['job.log:2', '--to', 'folder.md'], /Cannot append to "folder\.md": it is a folder\./],
     [
       ['job.log:2', '--to', 'ci.md', '--title', 'Non-mock gate'],
-      /"ci\.md" has an entry "Non-mock gate"\./,
+      /"ci\.md" already has an entry "Non-mock gate"\./,
     ],
-    [['job.log:2', '--to', 'open.md'], /"open\.md" does not take a new entry at its end\./],
+    [['job.log:2', '--to', 'open.md'], /Cannot add an entry at the end of "open\.md"\./],
     [['job.log:2', '--title', ' '], /The title is empty\./],
   ])('refuses %j', async (args, message) => {
     workspace.write('empty.log', '');

@@ -21,10 +21,12 @@ function run(
     cwd: workspace.folder,
     stdio: [...stdio],
   });
-  const told: string[] = [];
+  const received: string[] = [];
   const other = stream === 1 ? child.stderr : child.stdout;
-  other?.on('data', (chunk) => told.push(String(chunk)));
-  return new Promise((done) => child.on('close', (code) => done({ code, other: told.join('') })));
+  other?.on('data', (chunk) => received.push(String(chunk)));
+  return new Promise((done) =>
+    child.on('close', (code) => done({ code, other: received.join('') })),
+  );
 }
 
 test.skipIf(!existsSync(full)).each([
@@ -40,7 +42,7 @@ test.skipIf(!existsSync(full)).each([
   ['--version'],
 ])('%s: no room for the output', async (line) => {
   const { code, other } = await run(line.split(' '), 1);
-  expect(other).toContain('replaybook: The output cannot be written: the disk is full.\n');
+  expect(other).toContain('replaybook: Cannot write the output: the disk is full.\n');
   expect(other).not.toMatch(/^\s+at /m);
   expect(code).toBe(2);
 });

@@ -4,7 +4,7 @@ import { describe as wordingOf } from '../../src/lint/messages.ts';
 test('data fill the message', () => {
   const data = { rule: 'x-rule', reason: 'it is {rule}' };
   expect(wordingOf({ ruleId: 'internal-error', messageId: 'rule-failed', data }).what).toBe(
-    'The rule `x-rule` has crashed: it is {rule}.',
+    'The rule `x-rule` crashed: it is {rule}.',
   );
 });
 

@@ -104,7 +104,7 @@ describe('a rule that crashes', () => {
     const [, , failure] = diagnostics;
     expect(failure?.severity).toBe('error');
     expect(failure && wordingOf(failure).what).toBe(
-      'The rule `bad-rule` has crashed: x is not a function.',
+      'The rule `bad-rule` crashed: x is not a function.',
     );
   });
 

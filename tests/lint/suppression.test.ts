@@ -132,7 +132,7 @@ describe('what is said about the comments', () => {
 
   test('a name is suggested', () => {
     expect(messages('<!-- replaybook-disable no-brokn-link -- x -->\n')).toEqual([
-      'There is no rule called `no-brokn-link`. Did you mean `no-broken-link`? Name a rule that exists.',
+      'There is no rule named `no-brokn-link`. Did you mean `no-broken-link`? Name an existing rule.',
     ]);
     expect(messages('<!-- replaybook-disable-line no-broken-link -->\n')[0]).toContain(
       'Did you mean `replaybook-disable`?',
@@ -141,7 +141,9 @@ describe('what is said about the comments', () => {
 
   test('only the unused ones of several rules are named', () => {
     const text = `<!-- replaybook-disable-next-line no-broken-link, command-language -- x -->\n${broken}\n`;
-    expect(messages(text)).toEqual([expect.stringContaining('goes against command-language,')]);
+    expect(messages(text)).toEqual([
+      expect.stringContaining('no finding of command-language here,'),
+    ]);
   });
 
   test('a comment that is no directive is left alone', () => {

@@ -52,8 +52,8 @@ describe('changedSince', () => {
   });
 
   it.each([
-    ['a revision that is not there', 'nope', /"nope" is no revision that git knows/],
-    ['a revision that looks like an option', '--output=x', /is no revision that git knows/],
+    ['a revision that is not there', 'nope', /git does not know the revision "nope"/],
+    ['a revision that looks like an option', '--output=x', /git does not know the revision/],
   ])('refuses %s in words', async (_name, revision, message) => {
     git('init');
     await expect(changedSince(folder, revision)).rejects.toThrow(message);
@@ -61,6 +61,6 @@ describe('changedSince', () => {
   });
 
   it('says that the folder is in no repository', async () => {
-    await expect(changedSince(folder, 'HEAD')).rejects.toThrow(/git cannot say what changed/);
+    await expect(changedSince(folder, 'HEAD')).rejects.toThrow(/git cannot list the changed files/);
   });
 });

@@ -49,7 +49,7 @@ describe('openLog', () => {
     expect((await read(bytes.subarray(0, 40), 1)).raw).toBe(40);
   });
 
-  it.each(['', 'x', '\x1f'])('reads %j, too short to be told', async (short) => {
+  it.each(['', 'x', '\x1f'])('reads %j, too short to detect its format', async (short) => {
     expect(await read(Buffer.from(short), 1)).toMatchObject({ text: short, error: null });
   });
 

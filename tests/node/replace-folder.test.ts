@@ -121,7 +121,7 @@ describe('replacing a folder', () => {
     expect(page()).toBe('old');
   });
 
-  it('puts the old one back for whoever only reads it', () => {
+  it('puts the old one back for a program that only reads it', () => {
     put(join(workFolder(deadPid), 'old'), 'old');
     const running = workFolder(process.pid);
     put(join(running, 'old'), 'of a run that goes on');

@@ -157,7 +157,12 @@ describe('loadSettings', () => {
       {},
       /"links\.slug": "gitlub" is none of .* \(did you mean "git[hl][ua]b"\?\)/,
     ],
-    ['broken JSON', { ...page, 'replaybook.config.json': '{' }, {}, /cannot be read/],
+    [
+      'broken JSON',
+      { ...page, 'replaybook.config.json': '{' },
+      {},
+      /Cannot read replaybook\.config\.json/,
+    ],
     ['a script that throws', { ...page, 'replaybook.config.mjs': 'nope();' }, {}, /nope is not/],
     ['no default export', { ...page, 'replaybook.config.mjs': 'export {};' }, {}, /no default/],
   ])('refuses %s with a sentence', async (_name, files, options, message) => {

@@ -8,14 +8,10 @@ describe('a failed system call', () => {
   it.each([
     ['EACCES', { syscall: 'mkdtemp', path: '/srv/.dist-1' }, 'in the folder "/srv": permission'],
     ['EPERM', { syscall: 'mkdir', path: '/srv/dist' }, 'in the folder "/srv": permission denied.'],
-    [
-      'EROFS',
-      { syscall: 'open', path: '/srv/a' },
-      '"/srv/a" cannot be used: the disk is read-only',
-    ],
-    ['ENOSPC', { syscall: 'write' }, 'A file cannot be written: the disk is full.'],
-    ['EBUSY', { syscall: 'rename', path: '/a', dest: '/b' }, '"/a" cannot be moved to "/b": it is'],
-    ['EACCES', { syscall: 'unlink', path: '/a' }, '"/a" cannot be removed: permission denied.'],
+    ['EROFS', { syscall: 'open', path: '/srv/a' }, 'Cannot use "/srv/a": the disk is read-only'],
+    ['ENOSPC', { syscall: 'write' }, 'Cannot write a file: the disk is full.'],
+    ['EBUSY', { syscall: 'rename', path: '/a', dest: '/b' }, 'Cannot move "/a" to "/b": it is'],
+    ['EACCES', { syscall: 'unlink', path: '/a' }, 'Cannot remove "/a": permission denied.'],
   ])('%s of %j is said in words', (code, facts, message) => {
     expect(failed(code, facts)).toMatchObject({
       name: 'UserError',

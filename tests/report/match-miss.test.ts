@@ -8,11 +8,19 @@ function miss(changes: Partial<MissReport> = {}): MissReport {
   const closest = {
     line: 12,
     text: 'gate audit passed',
-    departure: { literal: 'gate audit FAILED', at: 11, reason: 'here it goes on with "FAILED"' },
+    departure: {
+      literal: 'gate audit FAILED',
+      at: 11,
+      reason: 'here the pattern continues with "FAILED"',
+    },
   };
   const source = 'gate audit FAILED';
   const patterns = [
-    { pattern: source, reason: 'No line matches it.', steps: [{ source, lines: [], closest }] },
+    {
+      pattern: source,
+      reason: 'No line matches this pattern.',
+      steps: [{ source, lines: [], closest }],
+    },
   ];
   return { file: 'job.log', entry: 'ci#gate', title: 'Gate', keptOut: null, patterns, ...changes };
 }
@@ -22,11 +30,11 @@ describe('formatMiss', () => {
     expect(formatMiss(miss(), noPaint)).toBe(`Gate  ci#gate  does not match job.log
 
   pattern gate audit FAILED
-    No line matches it.
+    No line matches this pattern.
     the closest line is 12:
     12 | gate audit passed
                     ^
-    "gate audit FAILED" is not there: here it goes on with "FAILED"
+    "gate audit FAILED" is not there: here the pattern continues with "FAILED"
 `);
   });
 
@@ -35,15 +43,15 @@ describe('formatMiss', () => {
       { source: 'one', lines: [3, 9], closest: null },
       { source: 'two', lines: [], closest: null },
     ];
-    const patterns = [{ pattern: 'one \\\ntwo', reason: 'Step 2 of 2 hits no line.', steps }];
+    const patterns = [{ pattern: 'one \\\ntwo', reason: 'Step 2 of 2 matches no line.', steps }];
     expect(
       formatMiss(miss({ patterns, file: '-' }), noPaint),
     ).toBe(`Gate  ci#gate  does not match standard input
 
   pattern one \\ two
-    Step 2 of 2 hits no line.
-    step 1: hits line 3 and 1 more
-    step 2: no line has any of its words
+    Step 2 of 2 matches no line.
+    step 1: matches line 3 and 1 more
+    step 2: no line contains any of its words
 `);
   });
 

@@ -162,8 +162,8 @@ cargo test --test streaming
     }));
     const text = formatMatchText(report({ unmatched: { failures, leftOut: 3 } }), plain);
     expect(text).toContain('  a.log:1\n    error 0\n  a.log:2  (2 times)\n    error 1\n');
-    expect(text).toContain('  and 8 more\nAn entry to start from: replaybook new --from a.log:1\n');
+    expect(text).toContain('  and 8 more\nDraft an entry: replaybook new --from a.log:1\n');
     const none = formatMatchText(report({ unmatched: { failures: [], leftOut: 0 } }), plain);
-    expect(none).toContain('Every line that looks like a failure is explained by an entry.\n');
+    expect(none).toContain('Every line that looks like a failure matches an entry.\n');
   });
 });

@@ -16,8 +16,8 @@ export function parseLogLine(text: string): LogLine {
   const [, file, line] = /^(.+):(\d{1,9})$/.exec(text) ?? [];
   if (file !== undefined && Number(line) > 0) return { file, line: Number(line) };
   throw new UserError(
-    `"${text}" does not name a line of a log.`,
-    'Give the log and the number of the line, counted from 1: --from job.log:120 ("-:120" for standard input).',
+    `"${text}" is not a line of a log.`,
+    'Pass the log and the line number, counted from 1: --from job.log:120 ("-:120" for standard input).',
   );
 }
 
@@ -41,7 +41,7 @@ export async function readLogLine(
       if (found !== undefined) return textOf(found, name, line);
       if (decoder.isTooLong) {
         throw new UserError(
-          `Line ${seen + 1} of ${name} is too long to be read.`,
+          `Line ${seen + 1} of ${name} is too long to read.`,
           'Name a log whose lines are text.',
         );
       }
@@ -50,22 +50,22 @@ export async function readLogLine(
     if (error instanceof UserError) throw error;
     const folder = error instanceof Error && 'code' in error && error.code === 'EISDIR';
     throw new UserError(
-      `${name} cannot be read: ${systemReason(error)}.`,
-      folder ? 'Name a log in it.' : 'Look at the path and at its permissions.',
+      `Cannot read ${name}: ${systemReason(error)}.`,
+      folder ? 'Choose a log in it.' : 'Check the path and its permissions.',
     );
   }
   const last = pick(decoder.finish());
   if (last !== undefined) return textOf(last, name, line);
   throw new UserError(
-    `${name} has no line ${line}: ${seen === 0 ? 'it is empty' : `its last is ${seen}`}.`,
-    'Lines are counted from 1, as `grep -n` and `replaybook match --unmatched` count them.',
+    `${name} has no line ${line}: ${seen === 0 ? 'it is empty' : `its last line is ${seen}`}.`,
+    'Lines count from 1, as in `grep -n` and `replaybook match --unmatched`.',
   );
 }
 
 function textOf(line: string, name: string, number: number): string {
   if (!line.includes('\0')) return line;
   throw new UserError(
-    `Line ${number} of ${name} is binary: it holds NUL bytes.`,
-    'Name a line of text.',
+    `Line ${number} of ${name} is binary: it contains NUL bytes.`,
+    'Choose a line of text.',
   );
 }

@@ -58,17 +58,20 @@ export function newEntry(
     }
   }
   if (title !== null && taken.has(title)) {
-    throw new UserError(`"${file.path}" has an entry "${title}".`, 'Give another --title.');
+    throw new UserError(
+      `"${file.path}" already has an entry "${title}".`,
+      'Choose another --title.',
+    );
   }
   if (signatures.length > 0) {
     throw new UserError(
-      `"${file.path}" does not take a new entry at its end.`,
-      'Its kind has no entries, or a fence above is not closed. Name another file.',
+      `Cannot add an entry at the end of "${file.path}".`,
+      'Its kind has no entries, or a fence above is not closed. Choose another file.',
     );
   }
   throw new UserError(
-    'No signature can be made from this line: it has no text to hold on to.',
-    'Name the line that says what failed.',
+    'Cannot make a signature from this line: it has no constant text.',
+    'Choose the line that shows the failure.',
   );
 }
 
@@ -79,17 +82,17 @@ export function runbookFile(named: string, cwd: string, { root, runbooks }: Sett
   if (!isInside(path, runbooks) || path === runbooks) {
     throw new UserError(
       `"${named}" is not in the runbooks folder "${relative(cwd, runbooks) || runbooks}".`,
-      'Name a file in that folder, or another folder with --runbooks DIR.',
+      'Choose a file in that folder, or another folder with --runbooks DIR.',
     );
   }
   if (!insideWithLinks(root)(path)) {
     throw new UserError(
-      `"${named}" is behind a symbolic link that leads out of the repository.`,
-      'Name a file that lies in the repository itself.',
+      `"${named}" is behind a symbolic link out of the repository.`,
+      'Choose a file in the repository itself.',
     );
   }
   if (!/[^/\\]\.(?:md|markdown)$/i.test(path)) {
-    throw new UserError(`"${named}" is no Markdown file.`, 'Let its name end in ".md".');
+    throw new UserError(`"${named}" is not a Markdown file.`, 'Choose a name that ends in ".md".');
   }
   return relative(runbooks, path).split(sep).join('/');
 }

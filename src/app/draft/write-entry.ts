@@ -40,7 +40,7 @@ export async function writeEntry(
   const { text, problem } = isNew ? { text: '', problem: null } : readText(path, settings.root);
   if (problem !== null) {
     const reason = problem.data['reason'] ?? 'it is not UTF-8';
-    throw new UserError(`"${file}" cannot be appended to: ${reason}.`, 'Name another file.');
+    throw new UserError(`Cannot append to "${file}": ${reason}.`, 'Choose another file.');
   }
   const newline = /\r\n/.test(text) ? '\r\n' : '\n';
   const old = text.replace(/^\uFEFF/, '');
@@ -48,8 +48,8 @@ export async function writeEntry(
   for (const [id, pattern] of known) {
     if (pattern !== entry.pattern) continue;
     throw new UserError(
-      `"${id}" has this very signature: ${pattern}`,
-      'Add what you know to that entry.',
+      `"${id}" already has this signature: ${pattern}`,
+      'Extend that entry instead.',
     );
   }
   const added = isNew ? entry.text : old + entry.text.slice(old.length).replace(/\r?\n/g, newline);
@@ -61,8 +61,8 @@ export async function writeEntry(
     }
   } catch (error) {
     throw new UserError(
-      `"${file}" cannot be written: ${systemReason(error)}.`,
-      'Look at the permissions of the file and of its folder.',
+      `Cannot write "${file}": ${systemReason(error)}.`,
+      'Check the permissions of the file and its folder.',
     );
   }
   return entry;

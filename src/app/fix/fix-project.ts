@@ -85,7 +85,7 @@ function explainRefused(result: LintResult, refused: ReadonlyMap<Diagnostic, str
     const finding = result.diagnostics[index];
     const reason = finding && refused.get(finding);
     if (reason === undefined) return shown;
-    return { ...shown, help: `${shown.help} \`--fix\` leaves it as it is: ${reason}.`, fix: null };
+    return { ...shown, help: `${shown.help} \`--fix\` does not apply it: ${reason}.`, fix: null };
   });
   return { ...result, report: { ...result.report, diagnostics } };
 }

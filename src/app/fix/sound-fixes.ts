@@ -87,7 +87,7 @@ export class SoundFixes {
       const [old, now] = [base.parsed.get(path), project.parsed.get(path)];
       const edits = own.flatMap(({ fix = [] }) => fix);
       if (old !== undefined && now !== undefined && !keepsShape(old, now, edits)) {
-        const reason = 'its fix would change what the page is made of';
+        const reason = "its fix would change the page's structure";
         changed.set(path, { reason, isLocal: true });
       }
     }

@@ -59,8 +59,8 @@ async function writeBaseline(
     await writeText(file, `${JSON.stringify({ version: 1, findings }, null, 2)}\n`);
   } catch (error) {
     throw new UserError(
-      `The baseline "${shown}" cannot be written: ${systemReason(error)}.`,
-      'Give --baseline a file that can be written.',
+      `Cannot write the baseline "${shown}": ${systemReason(error)}.`,
+      'Pass --baseline a writable file.',
     );
   }
 }
@@ -71,8 +71,8 @@ function readBaseline(file: string, shown: string): Set<string> {
     return new Set(parsed.findings.map(({ fingerprint }) => fingerprint));
   } catch {
     throw new UserError(
-      `"${shown}" is no baseline of this version.`,
-      'Delete it, and run again to write it anew.',
+      `"${shown}" is not a baseline of this version.`,
+      'Delete it, and run again to write a new one.',
     );
   }
 }

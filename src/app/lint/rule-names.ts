@@ -21,14 +21,14 @@ export function checkRuleSettings(settings: Readonly<Record<string, unknown>>): 
     if (!Array.isArray(setting)) continue;
     const schema = ruleById(id)?.options;
     if (schema === undefined) {
-      throw new UserError(`The rule "${id}" takes no options.`, 'Give it a severity only.');
+      throw new UserError(`The rule "${id}" takes no options.`, 'Set only its severity.');
     }
     const parsed = schema.safeParse(setting[1]);
     if (!parsed.success) {
       const reasons = parsed.error.issues.map((issue) => describeIssue(issue, schema, setting[1]));
       throw new UserError(
         `The options of the rule "${id}" are not valid: ${reasons.join('; ')}.`,
-        `Run \`replaybook explain ${id}\` for what it takes.`,
+        `Run \`replaybook explain ${id}\` to see its options.`,
       );
     }
   }

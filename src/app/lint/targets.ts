@@ -73,14 +73,14 @@ async function withFiles(
 function nothingIn(paths: readonly string[]): UserError {
   const shown = paths.map((path) => `"${path}"`).join(', ');
   return new UserError(
-    `${shown}: no Markdown file is left to look at.`,
-    'Name a .md file or a folder of them, and look into .gitignore and at "ignore" in replaybook.config.',
+    `${shown}: no Markdown file to check.`,
+    'Pass a .md file or a folder of them, and check .gitignore and "ignore" in replaybook.config.',
   );
 }
 
 function existing(path: string, named: string): string {
   if (existsSync(path)) return path;
-  throw new UserError(`"${named}" does not exist.`, 'Give the path of a Markdown file or folder.');
+  throw new UserError(`"${named}" does not exist.`, 'Pass the path of a Markdown file or folder.');
 }
 
 async function runbooksFolder({ cwd, config, runbooks }: CatalogPlace): Promise<string | null> {

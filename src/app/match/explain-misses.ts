@@ -14,7 +14,7 @@ export interface MissRun {
   failures: string[];
 }
 
-/** Tells for each log why an entry did not match it; throws UserError where there is no such entry. */
+/** Explains for each log why an entry does not match it. Throws UserError if there is no such entry. */
 export async function explainMisses(
   project: Project,
   id: string,
@@ -61,16 +61,16 @@ function findEntry(owned: ReadonlyMap<string, OwnedEntry>, id: string): OwnedEnt
   throw new UserError(
     `There is no entry "${id}".`,
     several !== ''
-      ? `Say which one you mean: ${several}.`
+      ? `Choose one: ${several}.`
       : near === null
-        ? 'An id is the path of the runbook and the heading: "ci#non-mock-gate". `replaybook export` lists all.'
+        ? 'An id is the path of the runbook and the heading: "ci#non-mock-gate". `replaybook export` lists all ids.'
         : `Did you mean "${near}"?`,
   );
 }
 
 function reasonKeptOut({ entry, runbook }: OwnedEntry, campaigns: boolean): string | null {
   if ((entry.signature?.patterns ?? []).length === 0) {
-    return 'It has no pattern: its signature is prose, which is searched but never matched.';
+    return 'It has no pattern: its signature is prose, which search finds but logs never match.';
   }
   if (runbook.kind !== 'campaign' || campaigns) return null;
   return `"${runbook.path}" is a dated plan, which stays out of log matching without --campaigns.`;

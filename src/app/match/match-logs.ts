@@ -65,10 +65,10 @@ export async function matchLogs(
   const text = matches.length === 0 ? tails.map((tail) => tail.text()).join('\n') : '';
   const similar = similarEntries(project, owned, text);
   const warnings = compiled.problems.map(
-    ({ entry, pattern, reason }) => `A pattern of ${entry} is not used: "${pattern}". ${reason}`,
+    ({ entry, pattern, reason }) => `Ignoring a pattern of ${entry}: "${pattern}". ${reason}`,
   );
   if (entries.every(({ patterns }) => patterns.length === 0)) {
-    warnings.push(`No entry of "${project.catalog.folder}" has a signature to match.`);
+    warnings.push(`No entry in "${project.catalog.folder}" has a signature to match.`);
   }
   const asked = options.unmatched ? unmatched : null;
   return { report: { summary, matches, similar, errors, unmatched: asked }, warnings };

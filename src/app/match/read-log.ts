@@ -49,5 +49,5 @@ function sentence(file: string, error: unknown, taken: number): string {
   const before = taken > 0 ? ' What stands before that was read.' : '';
   if (code === 'Z_BUF_ERROR') return `${name} is cut short: its gzip data has no end.${before}`;
   if (code.startsWith('Z_')) return `${name} is damaged: ${systemReason(error)}.${before}`;
-  return `${name} cannot be read: ${systemReason(error)}.${before}`;
+  return `Cannot read ${name}: ${systemReason(error)}.${before}`;
 }

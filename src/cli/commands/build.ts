@@ -11,8 +11,8 @@ import { Progress } from '../progress.ts';
 
 export const buildCommand: CommandFactory = (terminal, done) =>
   addSiteOptions(new Command('build'))
-    .description('Write the site, ready for any static host.')
-    .option('--verbose', 'say what is used, such as the browser that draws the diagrams')
+    .description('Build the site for any static host.')
+    .option('--verbose', 'print details, such as the browser that draws the diagrams')
     .action(async (options: SiteOptions & { verbose?: boolean }) => {
       const settings = await settingsOf(terminal, options);
       const folder = requireReplaceable(settings.outDir, {

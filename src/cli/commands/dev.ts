@@ -13,7 +13,7 @@ import { watchConfig } from '../watch-config.ts';
 
 export const devCommand: CommandFactory = (terminal) =>
   addServerOptions(addSiteOptions(new Command('dev')))
-    .description('Serve the site while you write; a changed runbook reloads its page.')
+    .description('Serve the site while you write; a page reloads when its runbook changes.')
     .action(async (options: SiteOptions & ServerOptions) => {
       const read = async (): Promise<Settings> => {
         const settings = await settingsOf(terminal, options);

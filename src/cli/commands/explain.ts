@@ -8,8 +8,8 @@ import { exitCode } from '../exit-code.ts';
 
 export const explainCommand: CommandFactory = (terminal, done) =>
   new Command('explain')
-    .description('Tell what a lint rule finds, why it matters, and show examples.')
-    .argument('[rule-id]', 'the rule; without it, all rules are listed')
+    .description('Explain what a lint rule finds and why it matters, with examples.')
+    .argument('[rule-id]', 'id of a rule (default: list all rules)')
     .action((id: string | undefined) => {
       if (id !== undefined) checkRuleName(id, '');
       const rule = id === undefined ? null : ruleById(id);

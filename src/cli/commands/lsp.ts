@@ -6,8 +6,8 @@ import { addCatalogOptions, type CatalogOptions, settingsOf } from '../options.t
 
 export const lspCommand: CommandFactory = (terminal, done) =>
   addCatalogOptions(new Command('lsp'))
-    .description('Speak the language server protocol to an editor.')
-    .requiredOption('--stdio', 'over standard input and output')
+    .description('Run the language server for an editor.')
+    .requiredOption('--stdio', 'use standard input and output')
     .action(async (options: CatalogOptions) => {
       const { serveEditor } = await import('../../lsp/server.ts');
       const load: LoadSettings = (refusal) => settingsOf(terminal, { ...options, refusal });

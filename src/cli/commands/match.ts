@@ -20,32 +20,32 @@ interface MatchOptions extends CatalogOptions, LogOptions {
 
 const examples = `
 Examples:
-  replaybook match job.log                      what failed, and the command that replays it
-  make test 2>&1 | replaybook match -           the same for a pipe
-  replaybook match --unmatched *.log.gz         and what no entry explains yet
-  replaybook match --explain-miss ci#gate x.log why an entry did not match
+  replaybook match job.log                      show the failures and their replay commands
+  make test 2>&1 | replaybook match -           read from a pipe
+  replaybook match --unmatched *.log.gz         list failures without an entry, too
+  replaybook match --explain-miss ci#gate x.log explain why an entry does not match
 
 Exit code: 0 matched, 1 nothing matched, 2 a log could not be read.`;
 
 export const matchCommand: CommandFactory = (terminal, done) =>
   addCatalogOptions(new Command('match'))
-    .description('Find the entries that a log hits; exits with 1 when there are none.')
-    .argument('[files...]', 'logs, also packed with gzip; "-" for standard input (the default)')
+    .description('Find the entries that match a log; exit with 1 if there are none.')
+    .argument('[files...]', 'logs, plain or gzip; "-" reads standard input (default)')
     .addOption(
       new Option('--format <format>', 'how to print matches').choices(matchFormats).default('text'),
     )
-    .option('--unmatched', 'list the lines that look like failures and that no entry explains')
-    .option('--explain-miss <entry>', 'tell why this entry does not match, and nothing else')
-    .option('--max <n>', 'how many entries the text shows in full', wholeNumber, 10)
-    .option('--context <n>', 'lines shown above and below a hit (default: 2)', wholeNumber)
-    .option('--window <n>', 'lines that a sequence may span (default: 500)', wholeNumber)
-    .option('--campaigns', 'match the entries of dated plans too')
+    .option('--unmatched', 'list lines that look like failures and match no entry')
+    .option('--explain-miss <entry>', 'only explain why this entry does not match')
+    .option('--max <n>', 'number of entries to show in full', wholeNumber, 10)
+    .option('--context <n>', 'lines to show above and below a match (default: 2)', wholeNumber)
+    .option('--window <n>', 'most lines that a sequence may span (default: 500)', wholeNumber)
+    .option('--campaigns', 'match entries of campaign runbooks too')
     .addHelpText('after', examples)
     .action(async (files: string[], options: MatchOptions) => {
       if (files.length === 0 && terminal.inputIsTerminal) {
         throw new UserError(
           'There is no log to match.',
-          'Give the path of a log, or pipe one in: `make test 2>&1 | replaybook match -`.',
+          'Pass the path of a log, or pipe one in: `make test 2>&1 | replaybook match -`.',
         );
       }
       const project = await loadProject(await settingsOf(terminal, options));
@@ -99,6 +99,6 @@ function complain(sentence: string, terminal: Terminal): void {
 }
 
 function wholeNumber(text: string): number {
-  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('It must be a whole number.');
+  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('Expected a whole number.');
   return Number(text);
 }

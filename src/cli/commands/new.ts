@@ -20,18 +20,18 @@ const unnamed = 'new-runbook.md';
 
 const examples = `
 Examples:
-  replaybook new --from job.log:120                 a new runbook, printed
-  replaybook new --from job.log:120 --to ci.md      appended to runbooks/ci.md, or the first of it
+  replaybook new --from job.log:120                 print a new runbook
+  replaybook new --from job.log:120 --to ci.md      append to runbooks/ci.md, or create it
 
-What differs from run to run becomes a placeholder of the signature. The fields that only you can
-fill are left empty, and \`replaybook lint\` names them.`;
+Parts that differ from run to run become placeholders of the signature. Some fields stay empty for you
+to fill in; \`replaybook lint\` lists them.`;
 
 export const newCommand: CommandFactory = (terminal, done) =>
   addCatalogOptions(new Command('new'))
-    .description('Write a runbook entry to start from, made from a line of log.')
-    .requiredOption('--from <log:line>', 'the line that says what failed, such as job.log:120')
-    .option('--to <file>', 'runbook to append to or to create; nothing in it is changed')
-    .option('--title <text>', 'heading of the entry (default: the fixed words of the line)')
+    .description('Draft a runbook entry from a line of a log.')
+    .requiredOption('--from <log:line>', 'line that shows the failure, such as job.log:120')
+    .option('--to <file>', 'runbook to append to, or to create')
+    .option('--title <text>', 'heading of the entry (default: the constant words of the line)')
     .addHelpText('after', examples)
     .action(async (options: NewOptions) => {
       const from = parseLogLine(options.from);
@@ -40,7 +40,7 @@ export const newCommand: CommandFactory = (terminal, done) =>
       const title = options.title === undefined ? null : titleOf(options.title);
       const known = await knownEntries(line, settings);
       for (const id of known.keys()) {
-        terminal.err(`replaybook: The line is explained by "${id}" already.\n`);
+        terminal.err(`replaybook: The entry "${id}" already matches this line.\n`);
       }
       if (options.to === undefined) {
         terminal.out(newEntry(line, { path: unnamed, text: null }, title, settings).text);
@@ -49,7 +49,7 @@ export const newCommand: CommandFactory = (terminal, done) =>
         const written = await writeEntry(line, file, title, settings, known);
         const path = relative(terminal.cwd, resolve(settings.runbooks, file));
         terminal.out(
-          `Wrote "${written.title}" to ${path}:${written.line}. Fill in what \`replaybook lint\` names.\n`,
+          `Wrote "${written.title}" to ${path}:${written.line}. Fill in the fields that \`replaybook lint\` reports.\n`,
         );
       }
       done(exitCode.ok);
@@ -58,5 +58,5 @@ export const newCommand: CommandFactory = (terminal, done) =>
 function titleOf(text: string): string {
   const title = text.replace(/\s+/g, ' ').trim();
   if (title !== '') return title;
-  throw new UserError('The title is empty.', 'Say in a few words what fails.');
+  throw new UserError('The title is empty.', 'Describe the failure in a few words.');
 }

@@ -13,7 +13,7 @@ import { addServerOptions, requireFreePort, type ServerOptions, serverUrl } from
 
 export const previewCommand: CommandFactory = (terminal, done) =>
   addServerOptions(addSiteOptions(new Command('preview')))
-    .description('Serve the built site on this machine.')
+    .description('Serve the built site locally.')
     .action(async (options: SiteOptions & ServerOptions) => {
       const settings = await settingsOf(terminal, options);
       restoreFolder(realFolder(settings.outDir));
@@ -21,7 +21,7 @@ export const previewCommand: CommandFactory = (terminal, done) =>
       if (!existsSync(join(settings.outDir, 'index.html'))) {
         throw new UserError(
           `There is no built site in "${folder}".`,
-          'Run `replaybook build` first, or name its folder with --out-dir.',
+          'Run `replaybook build` first, or set the folder with --out-dir.',
         );
       }
       await requireFreePort(options);

@@ -1,6 +1,6 @@
 import type { Placeholder } from '../model.ts';
 
-/** A stretch of a command as a page shows it; together the texts are the code. */
+/** A part of a command as a page shows it; the texts joined are the code. */
 export type CodePart<P> = TextPart | { type: 'placeholder'; text: string; placeholder: P };
 
 interface TextPart {
@@ -11,8 +11,8 @@ interface TextPart {
 const OPTION = /((?<=^|[\s"'`(=[])(?:--?[A-Za-z][\w-]*|--(?=\s|$)))/;
 
 /**
- * Cuts a command, or a span of it, where its placeholders and its options stand. A line that is too
- * long must not break between the dashes of an option and its name.
+ * Splits a command, or a span of it, at its placeholders and options, so that a long line never
+ * breaks between the dashes of an option and its name.
  */
 export function codeParts<P extends Pick<Placeholder, 'start' | 'end'>>(
   code: string,

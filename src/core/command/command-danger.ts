@@ -1,15 +1,18 @@
-/** Harm that a command can do; offsets are UTF-16, into its code, half-open. */
+/** Harm that a command can do, as half-open UTF-16 offsets into its code. */
 export interface CommandDanger {
-  /** Behind `This`: `deletes every file that git does not track`; empty where only its author says so. */
+  /**
+   * Follows `This`: `deletes every file that git does not track`. Empty if only the author warns of
+   * it.
+   */
   does: string;
   start: number;
   end: number;
 }
 
-/** What all of them do, as a sentence. */
+/** Describes all of them in one sentence. */
 export function dangerSentence(dangers: readonly CommandDanger[]): string {
   const does = [...new Set(dangers.map((danger) => danger.does))].filter((words) => words !== '');
-  return does.length === 0 ? 'The text above says so.' : `This ${does.join('; and this ')}.`;
+  return does.length === 0 ? 'The text above warns of it.' : `This ${does.join('; and this ')}.`;
 }
 
 /** Whether one of them touches a span of the code. */

@@ -9,7 +9,7 @@ const ANGLE = new RegExp(
 const MUSTACHE = /\{\{[ \t]*([\p{L}_][\p{L}\p{N}_-]*)[ \t]*\}\}/gu;
 const PATH = /(?<![\w$%:{])PATH_TO_[A-Z0-9_]*[A-Z0-9](?!\w)/g;
 
-/** Words of Go templates that stand alone between braces. */
+/** Words that stand alone between the braces of Go templates. */
 const TEMPLATE_WORDS = new Set([
   'block',
   'break',
@@ -21,9 +21,9 @@ const TEMPLATE_WORDS = new Set([
   'range',
   'with',
 ]);
-/** Tags without an end tag, names of streams: between angle brackets these are never placeholders. */
+/** Tags without an end tag and names of streams: never placeholders in angle brackets. */
 const NOT_PLACEHOLDERS = new Set(['br', 'hr', 'img', 'ARGV', 'STDIN']);
-/** Tags of HTML that nobody calls a value by; `<table>` and `<title>` are. */
+/** HTML tags that nobody uses as the name of a value, unlike `<table>` and `<title>`. */
 const TAGS =
   'html|head|body|div|span|p|a|b|i|em|strong|pre|h[1-6]|ul|ol|li|dl|dt|dd|tr|td|th|thead|tbody|nav|main|table|title|script|style|form|label|code';
 const CERTAIN_TAG = /^(?:html|div|span|ul|ol|li|tr|td|thead|tbody|h[1-6])$/i;
@@ -61,7 +61,7 @@ function anglePlaceholders(code: string, shell: string | null): Placeholder[] {
   });
 }
 
-/** Where tags stand that are in a row with one that is nothing else. */
+/** The positions of tags in a row with a tag that cannot be a placeholder. */
 function markupOffsets(code: string): Set<number> {
   const offsets = new Set<number>();
   for (const { 0: row, index } of code.matchAll(TAGS_IN_A_ROW)) {

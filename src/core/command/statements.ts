@@ -4,19 +4,19 @@ import type { Slot } from './shell/fill-context.ts';
 import { scanShell } from './shell/scan-shell.ts';
 import { shellFamily } from './shell/shell.ts';
 
-/** A longer block is a script, whatever is in it. */
+/** A longer block counts as a script. */
 const MAX_LENGTH = 3000;
 const MAX_LINES = 40;
 
 const NAME = String.raw`[A-Za-z_]\w*`;
-/** Begins, goes on with or ends a compound command or a function. */
+/** Begins, continues or ends a compound command or a function. */
 const COMPOUND = new RegExp(
   String.raw`^(?:(?:if|then|elif|else|fi|for|while|until|do|done|case|esac|select|function|coproc|begin|end|\[\[|!)(?![\w-])|[(){}]|${NAME} *\(\))`,
 );
 const ASSIGNMENT = new RegExp(String.raw`^${NAME}(?:\[[^\]]*\])?\+?=`);
 const LATER_ASSIGNMENT = new RegExp(String.raw`(?:;|&&|\|\|)\s*${NAME}\+?=\S*\s*(?:[;&|]|$)`);
 
-/** Commands that change what the next ones do. */
+/** Commands that affect later commands. */
 const STATEFUL = new Set(
   wordList(`
     export declare typeset local readonly set unset shopt setopt cd pushd popd source . alias
@@ -24,24 +24,25 @@ const STATEFUL = new Set(
     disown module use workon conda nvm sdk pyenv deactivate history for select function
   `),
 );
-/** Commands into which the lines below may be typed. */
+/** Commands that may read the lines below as input. */
 const SESSION = new Set(
   wordList(`
     ssh telnet ftp sftp nc screen tmux script su newgrp gdb psql mysql mariadb sqlite3
     redis-cli mongo mongosh
   `),
 );
-/** Without arguments these wait for input, also at the end of `kubectl exec` or `sudo -u`. */
+/** Without arguments these wait for input, even at the end of `kubectl exec` or `sudo -u`. */
 const INTERPRETER = /^(?:.*\/)?(?:(?:ba|da|a|z|k|fi)?sh|python[\d.]*|node|irb|perl|php|psql|su)$/;
 const INTERACTIVE = /^(?:-(?:it|ti|i|s)|--interactive|--stdin|--tty|attach|rsh)$/;
-/** What of the shell's state a later command reads. */
+/** State of the shell that a later command may read. */
 const READS_STATE = /\$[?!_$#@*0-9]|\$\{[?!_$#@*0-9]|(?:^|\s)!!|(?<![&>|])&\s*$/m;
 
 /**
- * The commands of a block that can each be copied by itself, as half-open spans of the code; none
- * where it has fewer than two, or where one may depend on another: a block that sets variables,
- * changes folder or options, holds compound commands, starts a session, or is hard to read.
- * Only blocks that say they are for a POSIX shell or fish are cut; comment lines belong to no span.
+ * The commands of a block that can be copied on their own, as half-open spans of the code. Empty
+ * for a block with fewer than two commands, or with commands that may depend on one another: a
+ * block that sets variables, changes folder or options, has compound commands, starts a session, or
+ * is hard to read. Only blocks for a POSIX shell or fish are split; comment lines belong to no
+ * span.
  */
 export function splitStatements(
   code: string,
@@ -67,7 +68,7 @@ export function splitStatements(
   return isBound || statements.length < 2 ? [] : statements;
 }
 
-/** Whether the words of a command leave the next ones another shell, or none. */
+/** Whether a command leaves later commands in another shell, or in none. */
 function changesState(words: readonly string[]): boolean {
   const [name = ''] = words;
   if (STATEFUL.has(name) || SESSION.has(name)) return true;
@@ -86,7 +87,7 @@ function binds(statement: string, dialect: 'posix' | 'fish'): boolean {
   return first?.words.length === 0;
 }
 
-/** Spans of whole lines at whose end nothing is open; null where something stays open. */
+/** Spans of whole lines that end with all quotes and brackets closed; null if one stays open. */
 function closedSpans(code: string, dialect: 'posix' | 'fish'): Slot[] | null {
   const spans: Slot[] = [];
   let start = 0;
@@ -102,14 +103,14 @@ function closedSpans(code: string, dialect: 'posix' | 'fish'): Slot[] | null {
   return start > code.length ? spans : null;
 }
 
-/** A backslash ahead of a blank line continues nothing: the command ends before it. */
+/** A backslash before a blank line does not continue: the command ends before it. */
 function endOf(code: string, start: number, end: number): number {
   const text = code.slice(start, end);
   const left = text.replace(/(?<=(?<!\\)(?:\\\\)*)\\\n\s*$/, '');
   return left === text ? end : start + left.replace(/(?<!\\)[ \t]+$/, '').length;
 }
 
-/** Whether quotes, a here-document, brackets, a pipeline or the line itself go on behind the text. */
+/** Whether quotes, a here-document, brackets, a pipeline or the line continue after the text. */
 function isOpen(text: string, dialect: 'posix' | 'fish'): boolean {
   if (/\\$/.test(text) || /(?:\||&&)[ \t]*(?:#.*)?$/.test(text)) return true;
   if (!/["'`(){}\\]|<</.test(text)) return false;

@@ -4,24 +4,24 @@ import type { Slot } from './shell/fill-context.ts';
 import { readPrompts, type SessionLine } from './shell/session.ts';
 import { shellFamily } from './shell/shell.ts';
 
-/** A stretch of a record of a terminal: what somebody typed, or what the terminal showed. */
+/** A part of a terminal session: typed text or output. */
 export interface RecordPart extends Slot {
   type: 'typed' | 'prompt' | 'output';
 }
 
-/** A block that shows prompts, and maybe output, beside its commands. */
+/** A block that shows prompts, and maybe output, with its commands. */
 export interface TerminalRecord {
-  /** Together they are the code; the typed ones alone are what can be run. */
+  /** The parts joined are the code; only the typed parts can run. */
   parts: RecordPart[];
   /** Whole lines, with their prompts. */
   commands: Slot[];
-  /** Shell that the commands are for. */
+  /** The shell of the commands. */
   shell: string | null;
 }
 
 type Runnable = Pick<Command, 'code' | 'shell' | 'placeholders'>;
 
-/** Reads a block as a record of a terminal; null where it holds nothing but what is typed. */
+/** Reads a block as a terminal session; null if it contains only typed text. */
 export function readRecord({
   code,
   shell,
@@ -31,7 +31,7 @@ export function readRecord({
   const lines = readPrompts(code, shell);
   if (lines === null) return null;
   const [first] = lines.filter(({ type }) => type !== 'blank' && type !== 'comment');
-  // Where the fence says that it is a script, a later prompt is more likely text.
+  // In a fence that names a script language, a later prompt is probably text.
   if (first === undefined || (family !== 'session' && first.type !== 'command')) return null;
   const groups = commandsOf(lines);
   const parts: RecordPart[] = [];
@@ -41,7 +41,7 @@ export function readRecord({
   let at = 0;
   for (const [index, group] of groups.entries()) {
     const [{ start = 0 } = {}] = group;
-    // A line break parts what is typed from what was typed before.
+    // A line break separates two typed commands.
     const lineBreak = index === 0 ? at : code.indexOf('\n', at) + 1;
     if (index > 0) {
       add('output', at, lineBreak - 1);
@@ -64,7 +64,7 @@ export function readRecord({
   return { parts, commands, shell: shellBehind(code.slice(prompt.start, prompt.end), shell) };
 }
 
-/** Each line with a prompt, and those that go on with it. */
+/** Each line with a prompt, with its continuation lines. */
 function commandsOf(lines: readonly SessionLine[]): SessionLine[][] {
   const groups: SessionLine[][] = [];
   let isOpen = false;
@@ -83,7 +83,7 @@ function shellBehind(prompt: string, shell: string | null): string | null {
   return /[$#%❯]\s*$/.test(prompt) && !/=#/.test(prompt) ? 'bash' : shell;
 }
 
-/** Where a place in what is typed stands; null for what the terminal showed. */
+/** Maps an offset in the typed text to the block; null for output. */
 function placeIn(parts: readonly RecordPart[], { start, end }: Slot): Slot | null {
   let length = 0;
   for (const part of parts) {
@@ -97,7 +97,7 @@ function placeIn(parts: readonly RecordPart[], { start, end }: Slot): Slot | nul
   return null;
 }
 
-/** A command as it is typed: without the prompts and the output of a record of a terminal. */
+/** A command as typed: without the prompts and output of a terminal session. */
 export function typedCommand<C extends Runnable>(command: C): C {
   const record = readRecord(command);
   if (record === null) return command;
@@ -116,7 +116,9 @@ function typedText(code: string, parts: readonly RecordPart[]): string {
     .join('');
 }
 
-/** Dangers by their places in the command as it is typed; one that goes across lines counts for all. */
+/**
+ * The dangers by their places in the typed command; a danger across lines counts for all of them.
+ */
 export function typedDangers(
   command: Runnable,
   dangers: readonly CommandDanger[],

@@ -2,7 +2,7 @@ import { RE2JS } from 're2js';
 
 type ValuePattern = { ok: true; fits(value: string): boolean } | { ok: false; reason: string };
 
-/** Compiles the pattern of a placeholder, in the RE2 subset; it has to fit the whole of a value. */
+/** Compiles the pattern of a placeholder, in the RE2 subset; it must match a whole value. */
 export function compileWholeValue(pattern: string): ValuePattern {
   try {
     const regex = RE2JS.compile(pattern);
@@ -12,7 +12,7 @@ export function compileWholeValue(pattern: string): ValuePattern {
   }
 }
 
-/** The `PatternTest` of `fillCommand`; no value fits a pattern that cannot be read. */
+/** The `PatternTest` of `fillCommand`; an invalid pattern matches no value. */
 export function fitsPattern(value: string, pattern: string): boolean {
   const compiled = compileWholeValue(pattern);
   return compiled.ok && compiled.fits(value);

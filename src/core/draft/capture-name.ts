@@ -17,7 +17,7 @@ const NAMES: Readonly<Record<VolatileKind, string>> = {
   timestamp: 'timestamp',
   url: 'url',
 };
-/** Kinds that are better named by what stands ahead of them: `attempt 3`, `run_id=17`. */
+/** Kinds that take their name from the word before them: `attempt 3`, `run_id=17`. */
 const NAMED_BY_WORD: ReadonlySet<VolatileKind> = new Set(['number', 'id', 'hash', 'host', 'size']);
 const EMPTY_WORDS = new Set(
   wordList(`
@@ -27,8 +27,8 @@ const EMPTY_WORDS = new Set(
 );
 
 /**
- * A name for the capture that stands for a part of a message: from the word ahead of it, else from
- * its kind; one that is not among `taken`.
+ * A name for the capture of a part of a message: from the word before it, otherwise from its kind,
+ * and not among `taken`.
  */
 export function captureName(
   text: string,

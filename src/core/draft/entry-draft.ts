@@ -5,7 +5,7 @@ import type { Generalization } from './generalize.ts';
 export interface EntryDraft {
   title: string;
   signature: Generalization;
-  /** The line that the signature was made from. */
+  /** The line from which the signature is made. */
   example: string;
 }
 
@@ -40,7 +40,7 @@ export function draftRunbook(title: string): string {
 
 const longestTitle = 70;
 
-/** A heading from a pattern: its fixed words, without anything that Markdown would read as markup. */
+/** A heading from a pattern: its constant words, without markup characters of Markdown. */
 export function titleFrom(pattern: string): string {
   const words = pattern
     .replace(/<[\p{L}\p{N}_-]+>/gu, ' ')

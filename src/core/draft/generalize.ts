@@ -5,36 +5,36 @@ import { parsePattern } from '../pattern/pattern.ts';
 import { encodeUtf8 } from '../text/utf8.ts';
 import { captureName } from './capture-name.ts';
 
-/** A signature made from a line of log. */
+/** A signature made from a line of a log. */
 export interface Generalization {
   pattern: string;
   captures: string[];
 }
 
-/** A longer message is cut at a blank: its head is what tells it from others. */
+/** A longer message is cut at a blank, because its beginning identifies it. */
 const MAX_LENGTH = 240;
-/** Letters that a pattern must be sure of, or it would hit what has nothing to do with it. */
+/** The least literal letters of a pattern; with fewer it would match unrelated lines. */
 const LEAST_LETTERS = 10;
 
-/** What gives way first where too little literal text would be left. */
+/** Kinds that become literal first if too little literal text remains. */
 const LEVELS: readonly ReadonlySet<VolatileKind>[] = [
   new Set(),
   new Set(['number', 'size', 'duration', 'port']),
   new Set(['number', 'size', 'duration', 'port', 'host', 'path', 'test', 'url']),
 ];
 
-/** Characters that cannot be seen; none belongs into a runbook. */
+/** Invisible characters, which do not belong in a runbook. */
 const HIDDEN = /(?:(?!\s)[\p{Cc}\p{Cf}\uFFFD])+/gu;
 
-/** A message without what cannot be seen, and with single blanks. */
+/** A message without invisible characters, and with single blanks. */
 export function visibleText(message: string): string {
   return message.replace(HIDDEN, '').replace(/\s+/g, ' ').trim();
 }
 
 /**
- * Turns a message into patterns that hit it, the one with most placeholders first. Every one was
- * tried on the message: it hits, and each placeholder catches the part that it stands for. Empty
- * where the message has no text to hold on to.
+ * Turns a message into patterns that match it, the one with most placeholders first. Each is tested
+ * on the message: it matches, and each placeholder captures its part. Empty if the message has no
+ * constant text.
  */
 export function generalize(message: string): Generalization[] {
   const text = cut(message.replace(HIDDEN, '\0').replace(/\s+/g, ' ').trim());
@@ -54,7 +54,7 @@ export function generalize(message: string): Generalization[] {
 
 interface Made {
   generalization: Generalization;
-  /** By name, what each placeholder stands for. */
+  /** The text of each placeholder, by name. */
   values: Record<string, string>;
 }
 
@@ -81,14 +81,14 @@ function patternOf(text: string, parts: readonly VolatilePart[]): Made {
     at = part.end;
   }
   pattern += escaped(text.slice(at));
-  // A line between slashes would be read as a regular expression.
+  // A line between slashes would be a regular expression.
   if (/^\/.+\/[a-z]*$/.test(pattern)) pattern = `…${pattern}`;
   return { generalization: { pattern, captures: Object.keys(values) }, values };
 }
 
 /**
- * Literal text in the grammar of patterns. What cannot be seen is a wildcard, and dots by themselves
- * are one too: it hits them, and reads better than `\\...`.
+ * Literal text in the pattern grammar. Invisible characters become a wildcard, and so do single
+ * `...`: the wildcard matches them and reads better than `\\...`.
  */
 function escaped(text: string): string {
   let out = '';
@@ -96,7 +96,7 @@ function escaped(text: string): string {
     const char = text.charAt(i);
     const rest = text.slice(i);
     if (char === '\0') out += '…';
-    // At the end of a line it would go on with the next one, and ahead of a capture take it away.
+    // At the end of a line it would continue with the next one, and before a capture escape it.
     else if (/^\\(?:[\\<…]|\.{3}|$)/.test(rest)) out += '\\\\';
     else if (/^<[\p{L}_]/u.test(rest)) out += '\\<';
     else out += char;

@@ -1,7 +1,7 @@
 import type { Artifact, Catalog, Command, Entry, Meta, Runbook, Step } from '../model.ts';
 import type { ExportedCatalog } from './export-schema.ts';
 
-/** Where things are on the site, for an export that belongs to one. */
+/** Addresses on the site, for an export that belongs to a site. */
 export interface ExportAddresses {
   schema: string;
   /** Of a page, or of an anchor on it (empty for none). */
@@ -11,7 +11,7 @@ export interface ExportAddresses {
 }
 
 /**
- * The catalog as its public JSON, version 1: keys are only ever added. Leaves out what only the
+ * The catalog as public JSON, version 1: keys are only ever added. Leaves out data that only the
  * linter needs (positions, links, code blocks).
  */
 export function exportCatalog(catalog: Catalog, addresses?: ExportAddresses): ExportedCatalog {
@@ -37,7 +37,7 @@ export function exportCatalog(catalog: Catalog, addresses?: ExportAddresses): Ex
   };
 }
 
-/** In one order of keys, whatever the author's is. */
+/** In a fixed order of keys. */
 function exportMeta(meta: Meta): Meta {
   const { owner, severity, status, reviewed, reviewEvery, tags, aliases } = meta;
   return {

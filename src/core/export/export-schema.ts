@@ -1,6 +1,6 @@
 /**
- * The public JSON of the catalog and of the signature index, version 1: keys are only ever added, so
- * a reader has to let unknown ones pass, and the schemas do.
+ * The public JSON of the catalog and of the signature index, version 1: keys are only ever added,
+ * so readers must accept unknown keys, as the schemas do.
  */
 import * as z from 'zod';
 import {
@@ -18,19 +18,21 @@ const schemaKey = z.string().optional().describe('Address of the JSON Schema of 
 const exportedCommandSchema = z.looseObject({
   title: commandSchema.shape.title.describe('Words that introduce the command.'),
   shell: commandSchema.shape.shell.describe('Shell, or language of another interpreter.'),
-  code: commandSchema.shape.code.describe('Exact text, without a line ending at its end.'),
+  code: commandSchema.shape.code.describe('Exact text, without a final line ending.'),
   ready: z
     .boolean()
-    .describe('It has no placeholders; a command with placeholders is not ready to be run.'),
+    .describe('Whether it has no placeholders; a command with placeholders is not ready to run.'),
   placeholders: z
     .array(
       z.looseObject({
         name: placeholderSchema.shape.name,
-        raw: placeholderSchema.shape.raw.describe('As it stands in the code.'),
-        rules: placeholderSchema.shape.rules.describe('What the runbook says of its values.'),
+        raw: placeholderSchema.shape.raw.describe('As written in the code.'),
+        rules: placeholderSchema.shape.rules.describe(
+          'What the runbook declares about its values.',
+        ),
       }),
     )
-    .describe('Parts of the code that have to be filled in.'),
+    .describe('Parts of the code to fill in.'),
 });
 
 const exportedStepSchema = z.looseObject({
@@ -49,7 +51,7 @@ const exportedPatternSchema = z.looseObject({
   steps: z
     .array(exportedStepOfPatternSchema)
     .min(1)
-    .describe('One for a line; more for lines that have to follow one another in a log.'),
+    .describe('One step for a line; more for lines that follow one another in a log.'),
 });
 
 const { shape: entry } = entrySchema;
@@ -61,8 +63,8 @@ const exportedEntrySchema = z.looseObject({
   url: z.string().optional().describe('Address on the site.'),
   signature: z
     .looseObject({
-      patterns: z.array(exportedPatternSchema).describe('What is looked for in logs.'),
-      observed: z.string().describe('What is seen, in words.'),
+      patterns: z.array(exportedPatternSchema).describe('Patterns to look for in logs.'),
+      observed: z.string().describe('The signature in prose.'),
     })
     .nullable(),
   scope: z.string().nullable().describe('Workflow, job, step or file it belongs to.'),
@@ -73,7 +75,9 @@ const exportedEntrySchema = z.looseObject({
       note: artifactSchema.shape.note,
     }),
   ),
-  noArtifacts: entry.noArtifacts.describe('Why there are no artifacts, where that is said.'),
+  noArtifacts: entry.noArtifacts.describe(
+    'Why there are no artifacts, if the author gives a reason.',
+  ),
   replay: z.array(exportedCommandSchema),
   diagnosis: z.array(exportedStepSchema),
   remediation: z.array(exportedStepSchema),
@@ -123,7 +127,7 @@ export const signatureIndexSchema = z
         url: z.string(),
         patterns: z.array(exportedPatternSchema),
         observed: z.string(),
-        terms: z.array(z.string()).describe('Names in the prose that a search weighs more.'),
+        terms: z.array(z.string()).describe('Names in the prose that weigh more in a search.'),
         replay: z.array(
           z.looseObject({
             code: commandSchema.shape.code,

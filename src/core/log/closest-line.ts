@@ -89,13 +89,13 @@ export function departureFrom(tokens: readonly PatternToken[], text: string): De
     const before = tokens[i - 1];
     const gap = text.slice(at, found);
     if (before?.type === 'capture' && !before.rest && i > 1 && /\s/.test(gap)) {
-      const reason = `<${before.name}> takes no blanks, and here stand several words: write <${before.name}...>`;
+      const reason = `<${before.name}> matches one word, but the line has several: write <${before.name}...>`;
       return { literal: '', at: at + Math.max(0, gap.search(/\s/)), reason };
     }
     at = found + literal.length;
   }
   const reason =
-    'all its text is there, but a capture finds nothing, or a word goes on beside a wildcard';
+    'all of its text is there, but a capture is empty, or a word continues beside a wildcard';
   return { literal: '', at, reason };
 }
 
@@ -107,16 +107,16 @@ function missing(literal: string, text: string, from: number): Departure {
   }
   const ahead = text.indexOf(literal.trim());
   if (ahead >= 0)
-    return { literal, at: ahead, reason: 'it stands only ahead of what comes before it' };
+    return { literal, at: ahead, reason: 'it appears only before the preceding text' };
   const length = longestPrefix(literal, text, from);
   // One or two letters are there by chance.
   if (length >= Math.min(3, literal.length - 1) && length > 0) {
     const start = text.indexOf(literal.slice(0, length), from);
     const wanted = literal.slice(length);
-    return { literal, at: start + length, reason: `here the pattern goes on with "${wanted}"` };
+    return { literal, at: start + length, reason: `here the pattern continues with "${wanted}"` };
   }
   const blank = /^\s*/.exec(text.slice(from))?.[0].length ?? 0;
-  return { literal, at: from + blank, reason: 'the line has nothing like it' };
+  return { literal, at: from + blank, reason: 'the line has no similar text' };
 }
 
 /** A prefix of a prefix that occurs occurs too, so halving finds the longest. */

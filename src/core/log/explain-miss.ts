@@ -91,11 +91,11 @@ export class MissExplainer {
   #reasonOf(steps: readonly StepMiss[]): string | null {
     for (const { source } of steps) {
       const problem = this.#problems.get(source);
-      if (problem !== undefined) return `The pattern cannot be used. ${problem}`;
+      if (problem !== undefined) return `The pattern is not valid. ${problem}`;
     }
     const missing = steps.findIndex(({ lines }) => lines.length === 0);
-    if (steps.length === 1) return missing < 0 ? null : 'No line matches it.';
-    if (missing >= 0) return `Step ${missing + 1} of ${steps.length} hits no line.`;
+    if (steps.length === 1) return missing < 0 ? null : 'No line matches this pattern.';
+    if (missing >= 0) return `Step ${missing + 1} of ${steps.length} matches no line.`;
     return this.#orderReason(steps);
   }
 
@@ -109,13 +109,13 @@ export class MissExplainer {
         if (index === 0) continue;
         const next = lines.find((line) => line > at);
         if (next === undefined) {
-          broken = `Step ${index + 1} hits line ${lines[0]}, but none below line ${at}, where step ${index} hits.`;
+          broken = `Step ${index + 1} matches line ${lines[0]}, but no line below line ${at}, where step ${index} matches.`;
           break;
         }
         at = next;
       }
       if (broken === null && at - start <= this.#window) return null;
-      broken ??= `The steps hit lines ${start} to ${at}, further apart than the window of ${this.#window} lines.`;
+      broken ??= `The steps match lines ${start} to ${at}, which is more than the window of ${this.#window} lines.`;
       widest ??= broken;
     }
     return widest;

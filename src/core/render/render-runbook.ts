@@ -37,7 +37,7 @@ export function renderAsSource(
   parsed: Pick<ParsedRunbook, 'runbook' | 'text'>,
   reason: string,
 ): RenderedRunbook {
-  const note = element('p', {}, `This runbook is shown as its source: ${reason}.`);
+  const note = element('p', {}, `This page shows the source of the runbook: ${reason}.`);
   const source = element('pre', {}, element('code', {}, parsed.text));
   return { heading: html([plainHeading(parsed)]), body: html([note, source]) };
 }

@@ -6,32 +6,32 @@ import type { MatchPattern } from '../pattern/match-pattern.ts';
 
 const SIGNATURE_INDEX_VERSION = 1;
 
-/** What is searched: entries as the matcher and the search want them. */
+/** The entries in the form that the matcher and the search need. */
 export interface SearchIndex {
   entries: readonly SearchEntry[];
 }
 
-/** The same for programs, as it is published: plain JSON. */
+/** The published form for programs: plain JSON. */
 export interface SignatureIndex extends SearchIndex {
   version: typeof SIGNATURE_INDEX_VERSION;
   entries: IndexEntry[];
 }
 
 export interface IndexCommand extends Pick<Command, 'code' | 'shell' | 'placeholders'> {
-  /** Left out where it does no harm. */
+  /** Missing for a harmless command. */
   dangers?: readonly CommandDanger[];
 }
 
 export interface SearchEntry extends MatchEntry {
   id: string;
   title: string;
-  /** Of kind `campaign`: left out of log matching unless asked for, but found by a search. */
+  /** Of the kind `campaign`: matched only with `--campaigns`, but found by a search. */
   kind: Kind;
   /** Title of its runbook. */
   runbook: string;
   url: string;
   patterns: MatchPattern[];
-  /** The signature's prose, or the scope that stands in for a signature. */
+  /** The prose of the signature, or the scope that replaces a signature. */
   observed: string;
   terms: string[];
   replay: IndexCommand[];

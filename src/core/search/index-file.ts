@@ -8,10 +8,10 @@ import {
   type PackedStep,
 } from './packed-runbook.ts';
 
-/** Raised by every change that an older page could not read. */
+/** Increased by every change that an older page cannot read. */
 const VERSION = 1;
 
-/** A search index as the site ships it: by runbook, without what is empty or follows from the rest. */
+/** A search index as the site ships it: by runbook, without empty or derived values. */
 export interface PackedIndex {
   version: typeof VERSION;
   runbooks: PackedRunbook[];
@@ -61,7 +61,7 @@ function packCommand({ code, shell, placeholders, dangers }: IndexCommand): Pack
 
 export type IndexReading = { ok: true; index: SearchIndex } | { ok: false; reason: string };
 
-/** Unpacks parsed JSON: a damaged index, or one of another version, gives a reason and no entry. */
+/** Unpacks parsed JSON; a damaged index, or one of another version, gives a reason and no entry. */
 export function readIndex(data: unknown): IndexReading {
   if (typeof data !== 'object' || data === null || Array.isArray(data)) {
     return { ok: false, reason: 'The search index is not a JSON object.' };
@@ -69,7 +69,7 @@ export function readIndex(data: unknown): IndexReading {
   const { version, runbooks } = data as { version?: unknown; runbooks?: unknown };
   if (version !== VERSION) {
     const found = typeof version === 'number' ? `version ${version}` : 'of no version';
-    const wanted = `this page reads version ${VERSION}: load the page again`;
+    const wanted = `this page reads version ${VERSION}: reload the page`;
     return { ok: false, reason: `The search index is ${found}, and ${wanted}.` };
   }
   if (!Array.isArray(runbooks)) {

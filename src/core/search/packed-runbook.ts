@@ -2,11 +2,11 @@ import type { CommandDanger } from '../command/command-danger.ts';
 import type { Kind, Placeholder } from '../model.ts';
 
 export interface PackedRunbook {
-  /** What the ids of its entries begin with. */
+  /** The common prefix of the ids of its entries. */
   id: string;
   title: string;
   kind: Kind;
-  /** What the URLs of its entries begin with. */
+  /** The common prefix of the URLs of its entries. */
   url: string;
   entries: PackedEntry[];
 }
@@ -14,7 +14,7 @@ export interface PackedRunbook {
 export interface PackedEntry {
   /** The rest of its id. */
   id: string;
-  /** The rest of its URL, where that is not the same. */
+  /** The rest of its URL, if it differs from the id. */
   url?: string;
   title: string;
   patterns?: PackedStep[][];
@@ -45,7 +45,7 @@ const KINDS: Readonly<Record<Kind, true>> = {
   reference: true,
 };
 
-/** Whether parsed JSON is a runbook of the index, whole and with every entry. */
+/** Whether parsed JSON is a complete runbook of the index. */
 export function isPackedRunbook(value: unknown): value is PackedRunbook {
   if (!isRecord(value)) return false;
   const { id, title, kind, url, entries } = value;

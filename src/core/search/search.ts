@@ -6,9 +6,9 @@ import type { SearchEntry, SearchIndex } from './index-data.ts';
 import { rankSimilar, type SimilarDocument } from './similar.ts';
 
 /**
- * One entry found. By kind: 'match', a pattern of it hits the query as a log; 'pattern', the query is
- * one of its patterns; 'part', the query is a part of one of its patterns; 'similar', likeness only,
- * never to be shown as a match.
+ * One entry found. Kinds: 'match', one of its patterns matches the query as a log; 'pattern', the
+ * query is one of its patterns; 'part', the query is a part of one of its patterns; 'similar', it
+ * only resembles the query and must not appear as a match.
  */
 export type SearchResult =
   | { kind: 'match'; entry: SearchEntry; match: Match }
@@ -29,11 +29,11 @@ export interface SearchOptions {
 }
 
 const DEFAULT_SIMILAR = 8;
-/** A shorter part is in too many patterns to mean one. */
+/** A shorter part occurs in too many patterns. */
 const LEAST_PART = 4;
-/** Lines of a log that hits nothing are compared one by one, up to this many. */
+/** The most lines of a log without a match to compare one by one. */
 const COMPARED_LINES = 40;
-/** Where something was found exactly, an entry must be this much alike to stand beside it. */
+/** The similarity that an entry needs to appear beside an exact result. */
 const LEAST_BESIDE_EXACT = 0.5;
 const FAILURE_WORDS =
   /error|fail|fatal|panic|exception|denied|refused|timed? ?out|abort|cannot|unable|not found|✗|✘|×/i;
@@ -48,8 +48,8 @@ const searchables = new WeakMap<SearchIndex, Searchable>();
 
 /**
  * Searches an index for a failure line, a part of one, a signature, or a whole pasted log (a query
- * of several lines). Exact results come first, best first, then similar ones; an entry comes once.
- * The index is prepared on its first use, so it must not change afterwards.
+ * of several lines). Returns exact results, best first, then similar ones, each entry once. The
+ * first search prepares the index, so it must not change afterwards.
  */
 export function searchEntries(
   index: SearchIndex,
@@ -103,7 +103,7 @@ function matchesOf({ signatures, documents }: Searchable, query: string): Search
   });
 }
 
-/** The query is all of a pattern: what its placeholders would catch of themselves is no capture. */
+/** The query is a whole pattern, so its placeholders capture nothing. */
 function samePatterns({ patterns }: Searchable, query: string): SearchResult[] {
   const text = oneSpaced(query);
   return patterns
@@ -111,7 +111,7 @@ function samePatterns({ patterns }: Searchable, query: string): SearchResult[] {
     .map(({ entry, source }) => ({ kind: 'pattern', entry, pattern: source }));
 }
 
-/** The shortest pattern is the one that the query says most about. */
+/** The query covers most of the shortest pattern. */
 function parts({ patterns }: Searchable, query: string): SearchResult[] {
   const text = oneSpaced(query);
   if (text.replaceAll(' ', '').length < LEAST_PART) return [];
@@ -127,7 +127,7 @@ function firstOfEach(results: readonly SearchResult[]): SearchResult[] {
   return [...byEntry.values()];
 }
 
-/** For a log, the best of its lines that look like failures. */
+/** For a log, the best result over its lines that look like failures. */
 function similarTo({ documents }: Searchable, query: string, limit: number): SimilarResult[] {
   const lines = splitLines(query).map((line) => messageOf(terminalView(line)));
   const failures = lines.filter((line) => FAILURE_WORDS.test(line)).slice(0, COMPARED_LINES);

@@ -1,6 +1,6 @@
 import { isOneEditAway, tokenize, trigrams } from './tokens.ts';
 
-/** What likeness is measured against. */
+/** A document to compare with. */
 export interface SimilarDocument {
   title: string;
   /** Pattern texts. */
@@ -12,15 +12,19 @@ export interface SimilarDocument {
 
 export interface Similar<D> {
   document: D;
-  /** From 0 to 1: the share of the query that was found, rare words and better fields counting more. */
+  /**
+   * From 0 to 1: the share of the query found, with more weight for rare words and better fields.
+   */
   score: number;
-  /** What was alike, best first: `gate, mock in the pattern`, `complaince is like compliance`. */
+  /**
+   * The similar words, best first: `gate, mock in the pattern`, `complaince is like compliance`.
+   */
   why: string[];
 }
 
 type Field = 'pattern' | 'term' | 'title' | 'prose';
 
-/** How much a word counts by where it stands. */
+/** The weight of a word in each field. */
 const FIELD_WEIGHTS: Readonly<Record<Field, number>> = {
   pattern: 1,
   term: 0.95,
@@ -34,14 +38,14 @@ const FIELD_NAMES: Readonly<Record<Field, string>> = {
   prose: 'in the description',
 };
 
-/** Words less alike than this are different words. */
+/** Words less similar than this are different words. */
 const LEAST_WORD_LIKENESS = 0.5;
-/** Entries below this share little by chance. */
+/** Entries below this score share words by chance. */
 const LEAST_SCORE = 0.25;
-/** How much of the score is the share of the entry's own signature that the query holds. */
+/** The weight of the share of the entry's signature that the query contains. */
 const COVERAGE_SHARE = 0.15;
 
-/** A word that occurs nowhere is more often noise of the log than something that was missed. */
+/** A word that occurs nowhere is usually noise of the log. */
 const UNKNOWN_SHARE = 0.3;
 
 interface Posting {
@@ -51,18 +55,21 @@ interface Posting {
 
 interface Prepared {
   postings: ReadonlyMap<string, readonly Posting[]>;
-  /** Words by trigram, to find those that are like a given one. */
+  /** Words by trigram, to find similar words. */
   words: ReadonlyMap<string, readonly string[]>;
-  /** How many different words the patterns or, without them, the title of each document have. */
+  /**
+   * The number of different words in the patterns, or in the title without patterns, of each
+   * document.
+   */
   sizes: readonly number[];
 }
 
 const prepared = new WeakMap<readonly SimilarDocument[], Prepared>();
 
 /**
- * Ranks documents by likeness to a query: shared words of whatever order, weighted by how rare they
- * are and where they stand; a word that is cut short or mistyped counts in part. Ties keep the order
- * of the documents. An array of documents is prepared once, so it must not change afterwards.
+ * Ranks documents by their similarity to a query: shared words in any order, weighted by rarity and
+ * field; a truncated or mistyped word counts in part. Ties keep the order of the documents. The
+ * first call prepares an array of documents, so it must not change afterwards.
  */
 export function rankSimilar<D extends SimilarDocument>(
   query: string,
@@ -104,7 +111,7 @@ interface WordHit extends Posting {
   weight: number;
 }
 
-/** Where a word, or one like it, occurs: the best place in each document. */
+/** The best place of a word, or of a similar word, in each document. */
 function findWord(
   word: string,
   isLast: boolean,
@@ -124,7 +131,10 @@ function findWord(
   return { weight, hits: [...best.values()].map((hit) => ({ ...hit, weight })) };
 }
 
-/** Known words by likeness. A word that is known needs no other, unless it may still be typed. */
+/**
+ * The known words most similar to a word. A known word needs no other, unless the user is still
+ * typing it.
+ */
 function wordsLike(word: string, isLast: boolean, { postings, words }: Prepared) {
   const likes = new Map<string, number>();
   if (postings.has(word)) likes.set(word, 1);
@@ -141,11 +151,11 @@ function wordsLike(word: string, isLast: boolean, { postings, words }: Prepared)
   return likes;
 }
 
-/** `dice` is the share of trigrams that the words have in common, from 0 to 1. */
+/** `dice` is the share of trigrams that two words have in common, from 0 to 1. */
 function likenessOf(word: string, other: string, dice: number): number {
   if (word.length >= 2 && other.startsWith(word)) return 0.6 + (0.35 * word.length) / other.length;
   if (word.length < 4 || other.length < 4) return 0;
-  // One letter more or less makes another word of a short one: `line` and `lint`.
+  // One letter turns a short word into another word: `line` and `lint`.
   if (word.length >= 5 && isOneEditAway(word, other)) return 1 - 1 / other.length;
   return 0.9 * dice;
 }

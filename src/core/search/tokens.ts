@@ -1,15 +1,16 @@
-/** Longer ones are machine noise; only their heads are looked at. */
+/** Longer words are machine noise; only their first characters count. */
 const MAX_WORD = 200;
 const MAX_TOKEN = 40;
-/** Beyond this many words a text says nothing more that would help to find it. */
+/** More words of a text do not help to find it. */
 const MAX_TOKENS = 200;
 
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 const CAMEL = /(?<=\p{Ll}|\p{N})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/u;
 
 /**
- * Words of a text in lower case, in order: identifiers are split at `_ :: / . -` and the like and at
- * camelCase, which is kept whole too; what differs from run to run (numbers, hashes) is left out.
+ * The words of a text in lower case, in order. Identifiers are split at `_ :: / . -` and similar,
+ * and at camelCase, which is kept whole too. Numbers and hashes, which differ from run to run, are
+ * left out.
  */
 export function tokenize(text: string): string[] {
   const tokens: string[] = [];
@@ -29,7 +30,7 @@ function isVolatile(word: string): boolean {
   return /^\d+(?:\p{L}{1,2})?$/u.test(word) || (/^[0-9a-f]{7,}$/i.test(word) && /\d/.test(word));
 }
 
-/** Runs of three characters of a word with marked ends: `^ab`, `abc`, `bc$`. */
+/** The sequences of three characters in a word with marked ends: `^ab`, `abc`, `bc$`. */
 export function trigrams(word: string): Set<string> {
   const marked = `^${word}$`;
   const grams = new Set<string>();
@@ -37,7 +38,7 @@ export function trigrams(word: string): Set<string> {
   return grams;
 }
 
-/** Whether one character was left out, added, replaced, or changed places with its neighbour. */
+/** Whether one character is missing, added, replaced, or swapped with its neighbour. */
 export function isOneEditAway(a: string, b: string): boolean {
   if (Math.abs(a.length - b.length) > 1 || a === b) return false;
   let i = 0;

@@ -1,4 +1,4 @@
-/** Finds the candidate nearest to a misspelt word, or null where none is near enough. */
+/** Finds the candidate closest to a misspelled word, or null if no candidate is close enough. */
 export type Suggester = (wanted: string) => string | null;
 
 interface Candidate {
@@ -8,13 +8,10 @@ interface Candidate {
 }
 
 const longestWord = 200;
-/**
- * How many candidates a suggester looks at in all. A suggestion is a courtesy: where so much is asked
- * for, it is left out of what comes last.
- */
+/** The most candidates that a suggester compares in all; the last questions get no suggestion. */
 const mostLooks = 5_000_000;
 
-/** The nearest of a few candidates; the first of equals, without regard to case. */
+/** The closest of a few candidates, ignoring case; the first of equals. */
 export function closest(
   wanted: string,
   candidates: Iterable<string>,
@@ -45,7 +42,7 @@ export function createSuggester(candidates: Iterable<string>, maxDistance?: numb
     for (const candidate of prepared) {
       if (limit < 0) break;
       if (Math.abs(candidate.folded.length - folded.length) > limit) continue;
-      // An edit changes two members of the letter set at most (one goes, one comes).
+      // An edit changes at most two members of the letter set: it removes one and adds one.
       if (countBits(candidate.letters ^ letters) > 2 * limit) continue;
       const distance = editDistance(folded, candidate.folded, limit);
       if (distance > limit) continue;
@@ -56,7 +53,7 @@ export function createSuggester(candidates: Iterable<string>, maxDistance?: numb
   };
 }
 
-/** Which characters occur, in 32 classes: two words that differ much here need no closer look. */
+/** The characters that occur, in 32 classes: words that differ much here are not similar. */
 function letterSet(word: string): number {
   let set = 0;
   for (let index = 0; index < word.length; index += 1) set |= 1 << (word.charCodeAt(index) & 31);
@@ -73,7 +70,10 @@ function countBits(bits: number): number {
   return count;
 }
 
-/** Three rows of the distance table, kept between calls: making them took most of the time. */
+/**
+ * Three rows of the distance table, kept between calls, because creating them took most of the
+ * time.
+ */
 let beforeLast = new Uint16Array(longestWord + 1);
 let last = new Uint16Array(longestWord + 1);
 let current = new Uint16Array(longestWord + 1);

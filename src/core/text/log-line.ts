@@ -1,7 +1,7 @@
 /**
- * Control sequences of ECMA-48: strings (OSC, DCS, SOS, PM, APC) with their terminator, CSI, and the
- * two- and three-character escapes; what is cut short loses only its introducer, never the text
- * after it.
+ * Control sequences of ECMA-48: strings (OSC, DCS, SOS, PM, APC) with their terminator, CSI, and
+ * the two- and three-character escapes. A truncated sequence loses only its introducer, never the
+ * text after it.
  */
 const CONTROL_SEQUENCE =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these characters are what it looks for
@@ -9,7 +9,7 @@ const CONTROL_SEQUENCE =
 
 const C1_INTRODUCER = /[\x90\x98\x9b\x9d-\x9f]/;
 
-/** Stands at the front of a line that a runner, a collector or a logger wrote. */
+/** Prefixes that a runner, a collector or a logger writes before a line. */
 const PREFIXES: readonly RegExp[] = [
   // A byte order mark, also in the middle of logs that were joined.
   /\uFEFF/y,
@@ -52,8 +52,8 @@ export function stripControlSequences(text: string): string {
 }
 
 /**
- * The texts that one line showed in turn, without control sequences: a carriage return starts the
- * line anew, so a progress line has many. Empty ones are left out.
+ * The texts that one line showed one after the other, without control sequences: a carriage return
+ * restarts the line, so a progress line has many. Empty texts are left out.
  */
 export function splitSegments(line: string): string[] {
   const clean = stripControlSequences(line);
@@ -61,7 +61,7 @@ export function splitSegments(line: string): string[] {
   return clean.split('\r').filter((segment) => segment !== '');
 }
 
-/** What a terminal would show of a line in the end: the text after the last carriage return. */
+/** The text that a terminal shows in the end: after the last carriage return. */
 export function terminalView(line: string): string {
   return splitSegments(line).at(-1) ?? '';
 }
@@ -74,8 +74,8 @@ export function splitLines(text: string): string[] {
 }
 
 /**
- * Offsets at which the message of a segment may be said to start: 0, then after each prefix of a
- * runner (`2026-01-01T00:00:00.1234567Z `, then `##[error]`). Ascending, so the last is the innermost.
+ * Offsets at which the message of a segment may start: 0, then after each prefix of a runner
+ * (`2026-01-01T00:00:00.1234567Z `, then `##[error]`). Ascending, so the last is the innermost.
  */
 export function messageStarts(segment: string): number[] {
   const starts = [0];

@@ -1,6 +1,6 @@
 /**
- * Blocks of plain text (`core/markdown/plain-text.ts`) on one line: what their lines and list marks told
- * apart is parted by semicolons, and what introduces a list leads on to it.
+ * Puts blocks of plain text (`core/markdown/plain-text.ts`) on one line: semicolons replace line
+ * breaks and list marks, except after text that introduces a list.
  */
 export function onOneLine(text: string): string {
   let all = '';

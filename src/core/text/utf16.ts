@@ -1,6 +1,6 @@
 import { encodeUtf8 } from './utf8.ts';
 
-/** The byte order that a mark at the start of a file tells, or null where it is no UTF-16. */
+/** The byte order from the mark at the start of a file, or null if it is not UTF-16. */
 export function utf16Order(bytes: Uint8Array): 'little' | 'big' | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'little';
   return bytes[0] === 0xfe && bytes[1] === 0xff ? 'big' : null;
@@ -13,7 +13,7 @@ export class Utf16Reader {
   readonly #little: boolean;
   /** The first byte of a unit that is cut, or -1. */
   #half = -1;
-  /** A high surrogate whose other half is still to come. */
+  /** A high surrogate without its other half yet. */
   #pending = '';
 
   constructor(little: boolean) {

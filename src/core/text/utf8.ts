@@ -1,10 +1,10 @@
-/** Bytes that are turned into text at once: the engine's limit for arguments is far above it. */
+/** Bytes to decode at once, far below the limit of arguments of the engine. */
 const AT_ONCE = 4096;
 const REPLACEMENT = 0xfffd;
 
 /**
- * Decodes UTF-8 as the WHATWG Encoding Standard does: what is invalid becomes U+FFFD, one for each
- * maximal part of a sequence. A byte order mark is kept.
+ * Decodes UTF-8 like the WHATWG Encoding Standard: each maximal invalid part of a sequence becomes
+ * one U+FFFD. Keeps a byte order mark.
  */
 export function decodeUtf8(bytes: Uint8Array, start = 0, end = bytes.length): string {
   let text = '';
@@ -62,13 +62,13 @@ function sequenceLength(lead: number): number {
   return lead >= 0xf0 && lead <= 0xf4 ? 4 : 0;
 }
 
-/** Leaves out overlong forms. */
+/** Excludes overlong forms. */
 function leastSecond(lead: number): number {
   if (lead === 0xe0) return 0xa0;
   return lead === 0xf0 ? 0x90 : 0x80;
 }
 
-/** Leaves out surrogates and what lies beyond U+10FFFF. */
+/** Excludes surrogates and values above U+10FFFF. */
 function mostSecond(lead: number): number {
   if (lead === 0xed) return 0x9f;
   return lead === 0xf4 ? 0x8f : 0xbf;

@@ -6,7 +6,7 @@ import { isEvidentlyShell } from '../commands/evident-shell.ts';
 import { readSession } from '../commands/session.ts';
 import type { HiddenCharacter } from './hidden-character.ts';
 
-/** Those that change what a command does, and not only the text of a string or a comment. */
+/** Characters that change what a command does, not only the text of a string or a comment. */
 export function actingCharacters(
   command: Command,
   hidden: readonly HiddenCharacter[],
@@ -24,7 +24,7 @@ export function actingCharacters(
     if (place === 'comment' || isCommented(code, start, family === 'other')) return false;
     const isText = place === 'single' || place === 'double' || place === 'heredoc';
     if (kind === 'space') return !isText || !/IDEOGRAPHIC/.test(name);
-    // PowerShell takes them for what they look like.
+    // PowerShell reads them as the quotes and dashes that they resemble.
     return !isText && family !== 'powershell';
   });
 }

@@ -1,4 +1,4 @@
-/** What a character passes itself off as. */
+/** The character that it resembles. */
 export type HiddenKind = 'bidi' | 'invisible' | 'space' | 'quote' | 'dash';
 
 export interface HiddenCharacter {
@@ -105,10 +105,10 @@ const HIDDEN = new RegExp(
 const NOT_ASCII = /[^\0-\x7f]/;
 const BIDI = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
 
-/** Joiners between emoji, and between letters of scripts that are written with them. */
+/** Joiners between emoji, and between letters of scripts that use them. */
 const JOINED =
   /(?:\p{Extended_Pictographic}|\u{fe0f}|[\u{1f3fb}-\u{1f3ff}])$|(?!\p{Script=Latin})[\p{L}\p{M}]$/u;
-/** Scripts without blanks, in which a zero-width space says where a line may break. */
+/** Scripts without blanks, in which a zero-width space allows a line break. */
 const UNSPACED =
   /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}]$/u;
 
@@ -119,7 +119,7 @@ const RIGHT_TO_LEFT = new RegExp(
   'u',
 );
 
-/** The characters that nobody sees or that look like others, except where they belong. */
+/** Finds characters that are invisible or look like others, except in their proper place. */
 export function findHidden(text: string): HiddenCharacter[] {
   const found: HiddenCharacter[] = [];
   if (!NOT_ASCII.test(text)) return found;
@@ -129,7 +129,7 @@ export function findHidden(text: string): HiddenCharacter[] {
     const isJoiner = raw === '\u200C' || raw === '\u200D';
     if (isJoiner && JOINED.test(before)) continue;
     if (raw === '\u200B' && UNSPACED.test(before)) continue;
-    // The flags of England, Scotland and Wales are spelt with tags behind a black flag.
+    // The flags of England, Scotland and Wales are a black flag followed by tags.
     if (!byCharacter.has(raw) && before === '\u{1f3f4}') continue;
     found.push({ ...known, start: index, end: index + raw.length });
   }
@@ -141,7 +141,7 @@ function tag(raw: string): Pick<HiddenCharacter, 'kind' | 'name'> {
   return { kind: 'invisible', name: `U+${hex} TAG CHARACTER` };
 }
 
-/** Whether a text has characters that turn its direction; much quicker than finding all others. */
+/** Whether a text has characters that change its direction; much faster than finding all others. */
 export function hasBidi(text: string): boolean {
   return BIDI.test(text);
 }

@@ -6,9 +6,9 @@ const SINGLE_DASH =
   /\b(?:find|java|javac|keytool|terraform|packer|go|openssl|ffmpeg|nomad|gcloud|X?vfb)\b/;
 
 /**
- * What to write in place of hidden characters of a command, as offsets into its code. Left out is
- * what cannot be known: a typographic quote without its partner on the line, and a dash that may
- * have been one hyphen or two.
+ * The replacements for hidden characters of a command, as offsets into its code. Skips unclear
+ * characters: a typographic quote without its partner on the line, and a dash that may stand for
+ * one hyphen or two.
  */
 export function straighten(code: string, hidden: readonly HiddenCharacter[]): TextEdit[] {
   return hidden.flatMap((character) => {

@@ -9,7 +9,7 @@ export function hasOption(args: readonly string[], ...names: readonly string[]):
   );
 }
 
-/** The arguments without options; nothing behind `--` is an option. */
+/** The arguments without options; after `--` there are no options. */
 export function operands(args: readonly string[]): string[] {
   const end = args.indexOf('--');
   const ahead = end === -1 ? args : args.slice(0, end);

@@ -1,13 +1,15 @@
 import type { Command } from '../../core/model.ts';
 
-/** `{{ x }}`, `{% x %}`, `${{ x }}` and `<%= x %>`, which something fills in ahead of the reader. */
+/**
+ * `{{ x }}`, `{% x %}`, `${{ x }}` and `<%= x %>`, which a tool fills in before the reader sees it.
+ */
 const TEMPLATE = /\$?\{\{[^\n]*?\}\}|\{%[^\n]*?%\}|<%[^\n]*?%>/g;
-/** What stands between angle brackets and is no redirection, in whatever form. */
+/** Text in angle brackets that is not a redirection. */
 const ANGLE = /<{1,2}(?![<(&\s-])[^<>\n|;]*[^<>\n|;\s]>{1,2}(?!\()/g;
 
 /**
- * Code whose placeholders and templates are words of the same length, so that a shell can read it
- * and every offset, line and column still holds.
+ * Replaces placeholders and templates with words of the same length, so that a shell can read the
+ * code and all offsets, lines and columns stay the same.
  */
 export function blankPlaceholders({
   code,

@@ -22,7 +22,7 @@ export interface FoundCommand {
   name: string;
   /** The words behind the name without their quotes; redirections are left out. */
   args: readonly string[];
-  /** Where each of them stands in the code, as far as it can be told. */
+  /** The position of each of them in the code, if known. */
   spans: readonly (Span | null)[];
   /** It gets more arguments than are written: from `xargs` or `find -exec`. */
   fed: boolean;

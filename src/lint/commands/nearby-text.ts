@@ -1,7 +1,10 @@
 import type { Command, Entry, FieldName, Runbook } from '../../core/model.ts';
 import { commandsOf } from './entry-commands.ts';
 
-/** They quote a machine, and say nothing about a command: `connection reset` announces no reset. */
+/**
+ * Fields that quote a machine and do not describe a command: `connection reset` does not announce a
+ * reset.
+ */
 const QUOTING: ReadonlySet<FieldName> = new Set([
   'signature',
   'scope',
@@ -11,8 +14,8 @@ const QUOTING: ReadonlySet<FieldName> = new Set([
 ]);
 
 /**
- * What a reader sees together with a command: the title of its entry, the text from the code block
- * before it to the one after it without what other fields quote, and the comments inside it.
+ * The text that a reader sees with a command: the title of its entry, the text between the code
+ * blocks before and after it, without quotes in other fields, and the comments inside it.
  */
 export function nearbyText(
   text: string,

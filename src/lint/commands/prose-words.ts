@@ -1,14 +1,14 @@
-/** What is written as a placeholder may be: `<name>`, `{{ name }}`, `PATH_TO_X`. */
+/** Text in the form of a placeholder: `<name>`, `{{ name }}`, `PATH_TO_X`. */
 const RAW = /<[^<>\r\n]*>|\{\{[^{}\r\n]*\}\}|\w+/g;
 const WORD = /[\p{L}\p{N}]+/gu;
-/** What may stand between the words of one name. */
+/** Characters between the words of one name. */
 const JOINT = /^[\s_./-]*$/;
 
-/** The words of a text, read once: what is asked of it costs the same, however long it is. */
+/** The words of a text, indexed once, so that a question costs the same for a long text. */
 export class ProseWords {
   readonly #raws: ReadonlySet<string>;
   readonly #words = new Set<string>();
-  /** Two words that stand side by side, with a blank between them. */
+  /** Two adjacent words, with a blank between them. */
   readonly #pairs = new Set<string>();
 
   constructor(text: string) {
@@ -24,12 +24,12 @@ export class ProseWords {
     }
   }
 
-  /** Whether a placeholder stands in the text, as it is written. */
+  /** Whether the text contains a placeholder as written. */
   hasRaw(raw: string): boolean {
     return this.#raws.has(raw);
   }
 
-  /** Whether the text has these words one behind the other, apart or as one; the last may be plural. */
+  /** Whether the text has these words in a row, separate or joined; the last may be plural. */
   has(words: readonly string[]): boolean {
     const folded = words.map((word) => word.toLowerCase());
     const [whole, ...pairs] = [

@@ -1,4 +1,4 @@
-/** Programs that run the command behind them, and how many words of their own come ahead of it. */
+/** Programs that run the command after them, with the number of their own words before it. */
 const RUNNERS: ReadonlyMap<string, number> = new Map([
   ['chroot', 1],
   ['command', 0],
@@ -23,7 +23,7 @@ const RUNNERS: ReadonlyMap<string, number> = new Map([
 ]);
 const SHELL = /^(?:ba|da|a|z|k|mk)?sh$/;
 
-/** Whether the words ahead of a name leave it a command: none, or a program that runs it. */
+/** Whether a name after these words is a command: no words, or a program that runs it. */
 export function isRunBy(words: readonly string[]): boolean {
   const last = words.at(-1);
   if (last === undefined || last === '--' || /^-(?:exec|execdir|ok|okdir)$/.test(last)) return true;
@@ -32,7 +32,7 @@ export function isRunBy(words: readonly string[]): boolean {
     const verb = rest.findIndex((word) => word === 'exec' || word === 'run');
     return verb >= 0 && fits(rest.slice(verb + 1), 1);
   }
-  // What is left of `sudo -u root`, whose name has been dropped.
+  // The rest of `sudo -u root` without its name.
   if (first.startsWith('-')) return fits(words, 0);
   return words.some((word, index) => {
     const operands = RUNNERS.get(word);
@@ -48,14 +48,14 @@ function fits(words: readonly string[], operands: number): boolean {
   return others <= operands + options;
 }
 
-/** Whether a command runs the text that it is given: `sh -c`, `ssh`, `eval`. */
+/** Whether a command runs its arguments as code: `sh -c`, `ssh`, `eval`. */
 export function runsText(words: readonly string[]): boolean {
   const shell = words.findIndex((word) => SHELL.test(nameOf(word)));
   if (shell >= 0 && words.slice(shell + 1).some((word) => /^-\w*c$/.test(word))) return true;
   return words.some((word, index) => index === 0 && /^(?:ssh|eval|watch|su|runuser)$/.test(word));
 }
 
-/** Whether a command runs what it reads: a shell or interpreter that is given no program. */
+/** Whether a command runs its input: a shell or interpreter without a program. */
 export function runsInput(words: readonly string[]): boolean {
   const [first = '', ...rest] = words.filter((word) => !/^\w+=/.test(word));
   if (/^-/.test(first)) return rest.length > 0 && runsInput(rest);
@@ -65,7 +65,7 @@ export function runsInput(words: readonly string[]): boolean {
   return /^(?:python[\d.]*|perl|ruby|node|php|pwsh)$/.test(nameOf(first)) && isInputNext(rest);
 }
 
-/** No script is named, or it is `-`; what follows `-s` are its arguments. */
+/** Whether there is no script, or it is `-`; arguments follow `-s`. */
 function isInputNext(args: readonly string[]): boolean {
   for (const word of args) {
     if (word === '-' || word === '-s' || word === '/dev/stdin') return true;

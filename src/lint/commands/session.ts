@@ -8,14 +8,14 @@ const ROOT_PROMPT = /^[ \t]*#[ \t]+(?=\S)/;
 const BARE_PROMPT = /^[ \t]*>[ \t]+(?=\S)/;
 
 /**
- * Reads code as `readPrompts` does; there `# ` and `> ` count as prompts, too, where every line has
- * them, ahead of what is evidently a command.
+ * Reads code like `readPrompts`, and counts `# ` and `> ` as prompts too if every line has them
+ * before what is clearly a command.
  */
 export function readSession(code: string, shell: string | null): SessionLine[] | null {
   return readPrompts(code, shell) ?? uncertainPrompts(code, shell);
 }
 
-/** A path alone is what a redirection writes to. */
+/** A path alone is the target of a redirection. */
 function isEvidentCommand(text: string): boolean {
   return !/^[\w.~-]*\/\S*$/.test(text.trim()) && isEvidentlyShell(text);
 }

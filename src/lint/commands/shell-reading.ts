@@ -4,15 +4,15 @@ import { blankPlaceholders } from './blank.ts';
 import { isEvidentlyShell } from './evident-shell.ts';
 import { readSession, type SessionLine } from './session.ts';
 
-/** The code of a command as its shell would read it, every offset unchanged. */
+/** The code of a command as its shell reads it, with unchanged offsets. */
 export interface ShellReading {
   code: string;
   family: ShellFamily;
 }
 
 /**
- * Blanks placeholders, prompts and output. Null where the command is not for a shell, or where
- * nothing says so: a block without a language, or a session without prompts, has to be evident.
+ * Blanks placeholders, prompts and output. Null if the command is not certainly for a shell: a
+ * block without a language, or a session without prompts, must be clearly shell code.
  */
 export function readAsShell(
   command: Pick<Command, 'code' | 'shell' | 'placeholders'>,
@@ -35,7 +35,7 @@ function readRecord(
   const lines = session.map(({ type, start, end, prompt }) => {
     const line = code.slice(start, end);
     if (type === 'output') return ' '.repeat(line.length);
-    // Even if its author meant the prompt of root, it is a comment to the shell.
+    // The author may mean the prompt of root, but the shell reads a comment.
     const isComment = line.trimStart().startsWith('#');
     return isComment ? line : ' '.repeat(prompt) + line.slice(prompt);
   });

@@ -11,7 +11,7 @@ type Dialect = 'bash' | 'posix' | 'mksh' | 'zsh';
 export interface ShellSource {
   /** As in `FileContext.shell`. */
   key: string;
-  /** Grammars that will do, the shell's own first. */
+  /** Grammars that are acceptable, the shell's own first. */
   dialects: readonly Dialect[];
   code: string;
 }
@@ -26,7 +26,7 @@ const DIALECTS: Readonly<Record<string, readonly Dialect[]>> = {
   mksh: ['mksh', 'bash'],
 };
 
-/** What has to be parsed before the rules can judge the commands of a catalog. */
+/** The code to parse before the rules check the commands of a catalog. */
 export function* shellSources(runbooks: Iterable<Runbook>): Generator<ShellSource> {
   for (const runbook of runbooks) {
     for (const command of commandsIn(runbook)) {
@@ -47,12 +47,12 @@ export function shellSource(command: Command): ShellSource | null {
   return { key: shellKey(shell, code), dialects: DIALECTS[shell] ?? ['bash'], code };
 }
 
-/** The same code for the grammar that every `sh` has. */
+/** The same code for the POSIX grammar. */
 export function posixSource({ code }: ShellSource): ShellSource {
   return { key: shellKey('posix', code), dialects: ['posix'], code };
 }
 
-/** Name of the shell. `shell` as a language is what editors colour any of them with. */
+/** Name of the shell. Editors use the language `shell` to highlight any of them. */
 function shellOf({ shell, language }: Command): string | null {
   if (shell === null || shellFamily(shell) === 'session') return 'bash';
   if (shell === 'sh' && !/\bsh$/i.test(language ?? '')) return 'bash';

@@ -9,33 +9,33 @@ export const artifactExists = defineRule({
     generated: z
       .array(z.string().min(1))
       .default([])
-      .describe('Globs of paths that a run writes, from the root of the repository.'),
+      .describe('Globs of the files that a run writes, relative to the root of the repository.'),
   }),
   meta: {
     id: 'artifact-exists',
-    summary: 'Every artifact is a file of the repository, or one that a run is known to write.',
-    why: `Files are renamed and reports get another folder, while the runbook keeps the old path. The reader then
-opens nothing, and cannot tell whether the file is missing because the job died early or because the
-page is old.
+    summary: 'Every artifact is a file in the repository, or a file that a run writes.',
+    why: `Files get renamed and reports move to another folder, but the runbook keeps the old path. The reader
+finds no file, and cannot tell whether the job died early or the page is out of date.
 
-The rule is off until it is told what a run writes, because such files are in no repository:
+The rule is off by default, because files that a run writes are not in the repository. List them to
+turn it on:
 
 \`\`\`json
 {"rules": {"artifact-exists": ["warning", {"generated": ["tests/e2e_results/**", "*.log"]}]}}
 \`\`\`
 
-Placeholders such as \`<ts>\` stand for any name. A name without a folder may be anywhere. Absolute paths,
-and paths that begin with a placeholder, are not judged.`,
+Placeholders such as \`<ts>\` stand for any name. A name without a folder matches in every folder. The rule
+skips absolute paths and paths that begin with a placeholder.`,
     severity: 'off',
     fixable: false,
     messages: {
       'no-such-path': {
-        what: 'The artifact `{path}` is neither in the repository nor listed as generated.',
-        how: 'Correct the path, which starts at the root of the repository. If a run writes it, add it to the option `generated` of this rule.',
+        what: 'The artifact `{path}` is not in the repository, and the option `generated` does not list it.',
+        how: 'Correct the path; it starts at the root of the repository. If a run writes the file, add it to the option `generated` of this rule.',
       },
       'nothing-matches': {
-        what: 'No file of the repository matches the artifact `{path}`, and it is not listed as generated.',
-        how: 'Correct the path, which starts at the root of the repository. If a run writes it, add it to the option `generated` of this rule.',
+        what: 'The artifact `{path}` matches no file in the repository, and the option `generated` does not list it.',
+        how: 'Correct the path; it starts at the root of the repository. If a run writes the file, add it to the option `generated` of this rule.',
       },
     },
   },

@@ -21,22 +21,22 @@ export const commandLanguage = defineRule({
     id: 'command-language',
     summary: 'A fenced block with a command names its language.',
     why: `The language says which shell the command is for. It decides how values from the log are quoted when
-the command is filled in, how the block is coloured, and whether the reader pastes PowerShell into
-bash. A block that only shows something gets \`text\` and is then not offered as a command.
+the command is filled in and how the block is highlighted, and it keeps the reader from pasting
+PowerShell into bash. A block that only shows something gets \`text\`; it is then not offered as a command.
 
-The fix writes \`bash\` where every command of the block is evidently one for a shell: it begins with a
-well-known program, a path, or a word that options follow. With the option \`language\` it writes that,
-on every such fence.`,
+The fix writes \`bash\` where every command of the block is clearly a shell command: it begins with a
+well-known program, a path, or a word followed by options. With the option \`language\`, the fix writes
+that language on every such fence.`,
     severity: 'warning',
     fixable: true,
     messages: {
       'no-language': {
-        what: 'This block stands where a command is expected, but does not name its language.',
-        how: 'Write `{fence}` on the line that opens it{runs?, or `text` if nothing of it is to be run}.',
+        what: 'This block should hold a command, but it does not name its language.',
+        how: 'Write `{fence}` on the opening line{runs?, or `text` if the block is not meant to be run}.',
       },
       indented: {
-        what: 'This block holds a command, but is marked by indentation alone and so has no language.',
-        how: 'Put it between a line "```{fence}" and a line "```", without the indentation.',
+        what: 'This block holds a command, but it is only indented, so it has no language.',
+        how: 'Put it between a line "```{fence}" and a line "```", and remove the indentation.',
       },
     },
   },

@@ -9,24 +9,23 @@ export const exampleMatches = defineRule({
   scope: 'file',
   meta: {
     id: 'example-matches',
-    summary: 'A signature matches its examples, and none of its counterexamples.',
-    why: `An example is a piece of a real log. When the signature misses it, the signature misses the failure:
-mostly a space, a timestamp or the case of a word has changed since it was written, or a tool has. The
-one time that it matters, the search then finds nothing. A counterexample that is hit sends the reader
-of another failure here.
+    summary: 'A signature matches its examples and no counterexample.',
+    why: `An example is an excerpt of a real log. A signature that misses its example misses the failure, usually
+because a space, a timestamp or the case of a word has changed since somebody wrote it. The search then
+finds no entry when it matters. A counterexample that matches sends the reader of another failure here.
 
-Only fences without a language, or with one that shows output (\`text\`, \`log\`, \`console\`, \`json\`), are
-taken for logs.`,
+The rule reads only fences without a language, or with a language that shows output (\`text\`, \`log\`,
+\`console\`, \`json\`).`,
     severity: 'error',
     fixable: false,
     messages: {
       missed: {
         what: 'The signature of entry "{entry}" matches no line of this example.',
-        how: '{hint?{hint} }Make the pattern fit the log, or put the right log here. Nearest is `{pattern}`.',
+        how: '{hint?{hint} }Change the pattern to match the log, or correct the example. The closest pattern is `{pattern}`.',
       },
       hit: {
-        what: 'The signature of entry "{entry}" matches this counterexample, by the pattern `{pattern}`.',
-        how: 'Make the pattern longer, so that it holds what this log does not.',
+        what: 'The pattern `{pattern}` of entry "{entry}" matches this counterexample.',
+        how: 'Make the pattern longer: add text that this log does not have.',
       },
     },
   },

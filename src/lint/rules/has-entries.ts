@@ -9,22 +9,22 @@ export const hasEntries = defineRule({
   meta: {
     id: 'has-entries',
     summary: 'A runbook of signatures has at least one entry.',
-    why: `A page of the kind \`signatures\`, which is the default, is read for its entries: sections with a
-signature, artifacts, a replay command, a diagnosis or a remediation. Where none is found, whoever pastes a log line
-gets nothing from this page, although its author wrote the answer down. Mostly the labels are misspelt,
-or the page is of another kind and does not say so.
+    why: `Readers come to a page of the kind \`signatures\`, the default, for its entries: sections with a
+signature, artifacts, a replay command, a diagnosis or a remediation. On a page without entries, nobody
+who pastes a log line finds the answer that the author wrote down. Usually the labels are misspelled, or
+the page is of another kind and does not say so.
 
-A warning it is where the front matter says \`kind: signatures\`, or where a label is nearly one that
-Replaybook knows; of any other page without a kind it is information, because the page may well be no
-runbook. Pages that list others or speak of the project (\`README.md\`, \`index.md\`,
-\`CONTRIBUTING.md\`, \`CHANGELOG.md\`) and pages without any content are let be, unless their front
-matter says \`kind: signatures\`.`,
+The finding is a warning if the front matter says \`kind: signatures\`, or if a label is close to one that
+Replaybook knows. On any other page without a kind it is only information, because the page may not be
+a runbook. The rule skips pages without content and pages that list others or describe the project
+(\`README.md\`, \`index.md\`, \`CONTRIBUTING.md\`, \`CHANGELOG.md\`), unless their front matter says
+\`kind: signatures\`.`,
     severity: 'warning',
     fixable: false,
     messages: {
       'no-entry': {
-        what: 'This page has no entry: no section of it has a signature, artifacts, a replay command or a remediation by a label that says so.',
-        how: 'Label them, as in "**Signature:**", "**Replay:**", "**Remediation:**". If the page is no list of failures, say what it is in its front matter: `kind: reference`, `policy`, `incident` or `alert`.',
+        what: 'This page has no entry: no section has a label for a signature, artifacts, a replay command or a remediation.',
+        how: 'Add labels such as "**Signature:**", "**Replay:**", "**Remediation:**". If the page does not list failures, state its kind in the front matter: `kind: reference`, `policy`, `incident` or `alert`.',
       },
     },
   },

@@ -4,15 +4,15 @@ export const internalError = defineRule({
   scope: 'catalog',
   meta: {
     id: 'internal-error',
-    summary: 'A rule of Replaybook itself has failed.',
-    why: `When a rule crashes, what it would have found is missing from the report. Saying so is better than a
-green check that has not looked. This finding can be neither turned off nor suppressed.`,
+    summary: 'Every rule of Replaybook runs without an error.',
+    why: `When a rule crashes, its findings are missing from the report. This finding keeps a check from
+turning green without having looked. You cannot turn it off or suppress it.`,
     severity: 'error',
     fixable: false,
     messages: {
       'rule-failed': {
-        what: 'The rule `{rule}` has crashed: {reason}.',
-        how: 'This is a bug of Replaybook: please report it with the file. Until it is fixed, turn the rule off.',
+        what: 'The rule `{rule}` crashed: {reason}.',
+        how: 'This is a bug in Replaybook. Please report it with the file. Turn the rule off until it is fixed.',
       },
     },
   },

@@ -14,31 +14,31 @@ export const knownPlaceholder = defineRule({
     id: 'known-placeholder',
     summary:
       'Every placeholder of a command is captured by the signature or explained in the entry.',
-    why: `\`--rerun-from results/<ts>/summary.json\`: who wrote it knows that \`<ts>\` is the folder of the run.
-Who is on call at 3 am tries three things that it might be. A placeholder that the signature captures
-is filled from the pasted log and needs no words; any other needs one sentence.
+    why: `\`--rerun-from results/<ts>/summary.json\`: the author knows that \`<ts>\` is the folder of the run. The
+person on call at 3 am has to guess. A placeholder that the signature captures is filled from the
+pasted log and needs no words; any other placeholder needs one sentence.
 
-A placeholder counts as explained where its name, or the placeholder itself, stands in the text of the
-entry, in a comment of the command, or in text of the page that belongs to no other entry. One of three
-words or more (\`<name of the pod>\`), or with its choices in it (\`<primary|replica>\`), explains itself.
+A placeholder is explained if its name, or the placeholder itself, appears in the text of the entry, in
+a comment of the command, or in text of the page outside of other entries. A placeholder of three or
+more words (\`<name of the pod>\`), or with its choices in it (\`<primary|replica>\`), explains itself.
 
-A list item that opens with a placeholder declares it, for its entry or, outside of entries, for the page:
+A list item that opens with a placeholder declares it for its entry or, outside of entries, for the page:
 "\`<env>\`: one of \`dev\`, \`prod\`; default \`dev\`", "\`<run>\` is the number of the run, pattern \`/\\d+/\`".
-The site then offers the values, fills in the default, and refuses what does not fit.`,
+The site then offers the values, fills in the default, and rejects values that do not fit.`,
     severity: 'warning',
     fixable: false,
     messages: {
       unexplained: {
-        what: 'Nothing says what to put in place of {raw}.',
-        how: 'Say in the entry what it is and where to find it{captured?, or use a name that the signature captures: {captured}}.',
+        what: 'The entry does not explain the placeholder {raw}.',
+        how: 'Say what it is and where to find it{captured?, or use a name that the signature captures: {captured}}.',
       },
       'bad-declaration': {
-        what: 'The description of the placeholder {name} is not valid: {reason}.',
-        how: 'Correct it; until then the site leaves that part of it out.',
+        what: 'The declaration of the placeholder {name} is not valid: {reason}.',
+        how: 'Correct it; until then the site ignores that part of it.',
       },
       'almost-captured': {
-        what: 'Nothing says what to put in place of {raw}, but the signature captures {captured}.',
-        how: 'Write {captured} here, and it is filled from the log; if it is another thing, say what it is.',
+        what: 'The entry does not explain the placeholder {raw}, but the signature captures {captured}.',
+        how: 'Write {captured} to fill it from the log. If you mean another value, say what it is.',
       },
     },
   },

@@ -6,23 +6,23 @@ export const matchableSignature = defineRule({
   meta: {
     id: 'matchable-signature',
     summary: 'A signature has a pattern that a log line can match.',
-    why: `Someone pastes the line that they see, or gives the whole log to \`replaybook match\`. An entry whose
-signature is prose cannot come up: it is found by those alone who guess its words. A field that mixes
-prose and code is prose too, because nobody can tell which of its code spans is a line of the log.
+    why: `People paste the line that they see, or give the whole log to \`replaybook match\`. An entry whose
+signature is prose cannot match a line: only a reader who guesses its words finds it. A field that mixes
+prose and code counts as prose, because it does not say which code spans are lines of the log.
 
-Kinds of runbooks that need no signature, alerts for example, are not asked for a pattern, and neither
-are the rows of a table that lists failures in a few words each. Where a
-failure truly leaves no line in a log, suppress the finding and give that as the reason.`,
+The rule skips kinds of runbooks that need no signature, such as alerts, and the rows of a table that
+lists failures. If a failure really leaves no line in a log, suppress the finding and give that as the
+reason.`,
     severity: 'warning',
     fixable: false,
     messages: {
       prose: {
         what: 'The signature of entry "{entry}" is prose, so no log line can match it.',
-        how: 'Put what the log says into a fence with the language `signature`, one pattern a line; the prose can stay.',
+        how: 'Copy the line from the log into a fence with the language `signature`, one pattern per line. The prose can stay.',
       },
       mixed: {
         what: 'The signature of entry "{entry}" mixes code into prose, so its {codes} as a pattern.',
-        how: 'Put what the log says into a fence with the language `signature` below the prose, one pattern a line: "{term}" perhaps.',
+        how: 'Copy the line from the log into a fence with the language `signature` below the prose, one pattern per line, for example "{term}".',
       },
     },
   },

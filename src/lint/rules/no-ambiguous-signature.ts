@@ -8,28 +8,27 @@ export const noAmbiguousSignature = defineRule({
   scope: 'catalog',
   meta: {
     id: 'no-ambiguous-signature',
-    summary: 'No two entries claim the same log lines.',
-    why: `A log line leads to one entry: the one whose pattern has the most text in common with it. Two entries
-with one pattern come up together, and the reader must guess which of two procedures to follow. A
-pattern that is a part of another entry's comes up as well whenever that one does, beside the right
-answer, and its own entry is about something else.
+    summary: 'No two entries match the same log lines.',
+    why: `A log line leads to one entry: the one whose pattern has the most text in common with it. If two entries
+have the same pattern, both come up and the reader must guess which procedure to follow. If one pattern
+contains another, the shorter one comes up beside the right answer every time, for a failure that is not
+its own.
 
-Plans of the kind \`campaign\` take no part in matching logs, so they are not compared. The name of an
-alert may begin like that of another. The rows of a table are not compared either: a symptom with two
-causes takes two rows.`,
+The rule does not compare pages of the kind \`campaign\`, which take no part in matching, or the rows of a
+table: a symptom with two causes takes two rows. The name of an alert may begin like another name.`,
     severity: 'error',
     fixable: false,
     messages: {
       'same-pattern': {
-        what: 'The pattern `{pattern}` hits the same lines as that of "{other}" ({place}), so nothing tells the two failures apart.',
-        how: 'Add to each what only it prints, or merge the two entries.',
+        what: 'The pattern `{pattern}` matches the same lines as the pattern of "{other}" ({place}).',
+        how: 'Add text that only one of the failures prints to each pattern, or merge the two entries.',
       },
       contained: {
-        what: 'The pattern `{pattern}` hits every line that `{narrower}` of "{other}" ({place}) is for{more}.',
-        how: 'Add what only this failure prints, or leave the pattern out if that entry says it all.',
+        what: 'The pattern `{pattern}` matches every line that `{narrower}` of "{other}" ({place}) matches{more}.',
+        how: 'Add text that only this failure prints, or remove the pattern if the other entry covers it.',
       },
       'tied-example': {
-        what: 'This example of "{entry}" hits "{other}" ({place}) just as well: neither has the longer pattern.',
+        what: 'This example of "{entry}" matches "{other}" ({place}) just as well: both patterns are equally long.',
         how: 'Make the pattern of "{entry}" longer, or cut the example down to the lines of this failure.',
       },
     },

@@ -11,38 +11,37 @@ export const noBrokenLink = defineRule({
   scope: 'catalog',
   meta: {
     id: 'no-broken-link',
-    summary: 'Every link to a file, folder or heading of the project leads somewhere.',
+    summary: 'Every link to a file, folder or heading of the project works.',
     why: `A runbook sends its reader on: to the flow for this failure, to the policy, to the escalation list. A
-link that ends nowhere costs minutes just when there are none, and the reader cannot know whether the
-page was renamed or never written.
+broken link costs minutes in an incident, and the reader cannot know whether somebody renamed the page
+or never wrote it.
 
-Links are judged as GitHub resolves them: in tables, HTML, footnotes and the clicks of diagrams too.
-Addresses of other sites, templates (\`{{ }}\`) and addresses that only a site generator knows are not
-judged. Where the pages are published by something else, the configuration says so: \`links.slug\` names
-whose anchors count, \`links.routes\` says which folder is behind which address, and \`links.ignoreUrls\`
-takes addresses out.`,
+The rule resolves links as GitHub does, also in tables, HTML, footnotes and the clicks of diagrams. It
+skips addresses of other sites, templates (\`{{ }}\`) and addresses that only a site generator knows. If
+another tool publishes the pages, say so in the configuration: \`links.slug\` names the tool whose anchors
+count, \`links.routes\` maps addresses to folders, and \`links.ignoreUrls\` excludes addresses.`,
     severity: 'error',
     fixable: false,
     messages: {
       'missing-file': {
         what: 'The link "{url}" leads to {path}, which does not exist.',
-        how: '{suggestion?Did you mean "{suggestion}"? }A path starts at the folder of this file, or with `/` at the root of the project.',
+        how: '{suggestion?Did you mean "{suggestion}"? }A path starts at the folder of this file or, with a leading `/`, at the root of the project.',
       },
       'missing-folder': {
         what: 'The link "{url}" leads to the folder {path}, which does not exist.',
-        how: '{suggestion?Did you mean "{suggestion}"? }A path starts at the folder of this file, or with `/` at the root of the project.',
+        how: '{suggestion?Did you mean "{suggestion}"? }A path starts at the folder of this file or, with a leading `/`, at the root of the project.',
       },
       'missing-image': {
         what: 'The image "{url}" does not exist: there is no file {path}.',
-        how: 'Add the image there or correct the path, which starts at the folder of this file, or with `/` at the root of the project.',
+        how: 'Add the image or correct the path. A path starts at the folder of this file or, with a leading `/`, at the root of the project.',
       },
       'leads-out': {
-        what: 'The link "{url}" leads to {path}, which is behind a symbolic link that leads out of the repository, so it is not read and not published.',
+        what: 'The link "{url}" leads to {path}, behind a symbolic link out of the repository. Replaybook does not read or publish it.',
         how: 'Put the file itself into the repository, or set `root` in replaybook.config to a folder that holds both.',
       },
       'missing-diagram-target': {
         what: 'A click in this diagram leads to {path}, which does not exist.',
-        how: '{suggestion?Did you mean "{suggestion}"? }A path starts at the folder of this file, or with `/` at the root of the project.',
+        how: '{suggestion?Did you mean "{suggestion}"? }A path starts at the folder of this file or, with a leading `/`, at the root of the project.',
       },
       'missing-anchor': {
         what: 'No heading of this page has the anchor "#{anchor}".',
@@ -50,38 +49,38 @@ takes addresses out.`,
       },
       'missing-page-anchor': {
         what: 'The page {page} has no heading with the anchor "#{anchor}".',
-        how: '{suggestion?Did you mean "#{suggestion}"? }Look the heading up there, or link to the page alone.',
+        how: '{suggestion?Did you mean "#{suggestion}"? }Look for the heading on that page, or link to the page alone.',
       },
       'path-case': {
         what: 'The link "{url}" differs from the name of the file in upper and lower case.',
-        how: 'Write "{suggestion}". It opens on macOS and Windows, but is not found on GitHub and Linux.',
+        how: 'Write "{suggestion}". The link works on macOS and Windows, but not on GitHub and Linux.',
       },
       backslash: {
         what: 'The link "{url}" has a backslash, which does not separate folders in a link.',
         how: 'Write "{suggestion}".',
       },
       'no-scheme': {
-        what: 'The link "{url}" looks like an address of another site, but is read as a file of this project.',
+        what: 'The link "{url}" looks like an address of another site, but it names a file of this project.',
         how: 'Write "{suggestion}".',
       },
       'no-address': {
-        what: 'This link has no address, so it leads nowhere.',
-        how: 'Put the address between the round brackets, or leave the text without a link.',
+        what: 'This link has no address.',
+        how: 'Put the address between the round brackets, or remove the link and keep the text.',
       },
       'anchor-case': {
-        what: 'The anchor "#{anchor}" differs from that of the heading in upper and lower case.',
-        how: 'Write "#{suggestion}". GitHub finds the heading all the same; other readers do not.',
+        what: 'The anchor "#{anchor}" differs from the anchor of the heading in upper and lower case.',
+        how: 'Write "#{suggestion}". GitHub finds the heading anyway; other tools do not.',
       },
       'heading-attribute': {
-        what: 'The anchor "#{anchor}" is set by an attribute of the heading, which GitHub shows as text.',
+        what: 'The anchor "#{anchor}" comes from an attribute of the heading, which GitHub shows as text.',
         how: 'Link to "#{suggestion}", or put `<a id="{anchor}"></a>` on the line above the heading.',
       },
       'other-dialect': {
-        what: 'The anchor "#{anchor}" is what GitHub calls the heading; where these pages are published, it is "#{suggestion}".',
-        how: 'Write "#{suggestion}", or set `links.slug` to what publishes the pages.',
+        what: 'GitHub gives the heading the anchor "#{anchor}"; the tool that publishes these pages gives it "#{suggestion}".',
+        how: 'Write "#{suggestion}", or set `links.slug` to the tool that publishes the pages.',
       },
       'only-on-site': {
-        what: 'The link "{url}" works on a published site at most: on GitHub and in an editor it does not find {path}.',
+        what: 'The link "{url}" may work on a published site, but GitHub and editors do not find {path}.',
         how: 'Write "{suggestion}", which works everywhere.',
       },
     },

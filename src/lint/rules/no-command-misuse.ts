@@ -9,12 +9,12 @@ export const noCommandMisuse = defineRule({
   meta: {
     id: 'no-command-misuse',
     summary: 'A command does what it seems to do.',
-    why: `Some mistakes have no error message. \`cargo test -- x -- --nocapture\` runs and captures all output;
+    why: `Some mistakes print no error message. \`cargo test -- x -- --nocapture\` runs and captures all output;
 \`npm run test --watch\` runs and does not watch; \`kubectl logs -l app=x\` shows ten lines and looks
-complete. The reader draws conclusions from what is not there.
+complete. The reader then draws the wrong conclusions.
 
-Every misuse that this rule knows is documented by the makers of the program; the message names the
-page. It looks at commands as the shell reads them, not at comments and strings.`,
+The makers of the program document every misuse in this rule, and the message links to the page. The
+rule reads commands as the shell does; it skips comments and strings.`,
     severity: 'warning',
     fixable: false,
     messages: {

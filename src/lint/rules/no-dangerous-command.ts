@@ -14,30 +14,31 @@ export const noDangerousCommand = defineRule({
   }),
   meta: {
     id: 'no-dangerous-command',
-    summary: 'A command that can do lasting harm is announced as such.',
-    why: `The command is copied by someone who is tired and in a hurry, and who may stand in another folder, on
-another branch or in another cluster than its author did. What deletes, overwrites or runs foreign code
-must be recognised before it is pasted.
+    summary: 'A command that can do lasting harm comes with a warning.',
+    why: `People copy commands when they are tired and in a hurry, and maybe in another folder, on another branch
+or in another cluster than the author. They must recognise a command that deletes, overwrites or runs
+foreign code before they paste it.
 
 The rule knows recursive deletion outside of the working folder, emptied system files, force-push,
 \`curl | sh\`, writes to disks and volumes, \`kubectl delete\` without a name or of a whole file,
-\`terraform destroy\` and deletions in the cloud, topics, indexes and stores that are emptied, DELETE and
-UPDATE without WHERE (also in a here-document for \`psql\`), and their like. A rehearsal such as
-\`--dry-run\` is none of these, nor is what is bounded and made again, such as one pod. It is silent where
-the text next to the command owns up to it: words such as "deletes", "irreversible", "data loss" or
-"discards" in the title of the entry, in the text between the code block before and the one after, or in
-a comment of the command; for code from the network, that it was verified or reviewed. Words of another
-language can be added with the option \`words\`.`,
+\`terraform destroy\` and deletions in the cloud, emptied topics, indexes and stores, DELETE and UPDATE
+without WHERE (also in a here-document for \`psql\`), and similar commands. It allows a dry run
+(\`--dry-run\`) and the deletion of single things that are made again, such as one pod.
+
+The rule is silent if the text next to the command warns of it: words such as "deletes", "irreversible",
+"data loss" or "discards" in the title of the entry, in the text between the code block before and the
+one after, or in a comment of the command; for code from the network, that it was verified or reviewed.
+The option \`words\` adds words of another language.`,
     severity: 'warning',
     fixable: false,
     messages: {
       dangerous: {
-        what: 'This command {does}, and the text does not say so.',
-        how: '{instead} Where it is meant, say next to it what it does and what is lost.',
+        what: 'This command {does}, and the text does not warn of it.',
+        how: '{instead} If you mean it, say next to the command what it does and what is lost.',
       },
       statement: {
-        what: 'This statement {does}, and the text does not say so.',
-        how: 'Bound it with WHERE, in a transaction that the reader commits. Where it is meant, say next to it what is lost.',
+        what: 'This statement {does}, and the text does not warn of it.',
+        how: 'Add a WHERE clause, and run it in a transaction that the reader commits. If you mean it, say next to the statement what is lost.',
       },
     },
   },

@@ -6,22 +6,22 @@ export const noDeadUrl = defineRule({
   meta: {
     id: 'no-dead-url',
     summary: 'Every external address answers.',
-    why: `Dashboards are renamed, wikis move, vendors tidy their manuals. The reader who opens the page in an
-incident gets "404 Not Found" where the explanation was.
+    why: `Dashboards get renamed, wikis move, vendors tidy up their manuals. The reader who opens the page in an
+incident gets "404 Not Found" instead of the explanation.
 
-Addresses are requested with \`--external\` only. One counts as dead when its server says that the page is
-not there (404, 410 and the like), when its host does not exist, or when nothing listens there. A server
-that is slow, asks to wait (429), fails (5xx), wants a sign-in (401, 403) or has trouble with its
-certificate is not judged. Addresses that only some networks know (\`localhost\`, \`*.internal\`, IP
-addresses) are not requested, nor is a host whose name or redirect leads to a private address: a runbook
-must not make a CI job ask what only that job can reach. \`links.allowPrivate\` names hosts to ask all
-the same; others are left out by \`links.ignoreUrls\`.`,
+The rule requests addresses only with \`--external\`. An address is dead if its server says that the page
+does not exist (404, 410 and similar), if its host does not exist, or if the host refuses connections.
+The rule does not judge a server that is slow, asks to wait (429), fails (5xx), wants a sign-in (401,
+403) or has a problem with its certificate. It never requests addresses that only some networks know
+(\`localhost\`, \`*.internal\`, IP addresses), nor a host whose name or redirect leads to a private address:
+a runbook must not make a CI job request what only that job can reach. \`links.allowPrivate\` allows
+single hosts, and \`links.ignoreUrls\` excludes addresses.`,
     severity: 'warning',
     fixable: false,
     messages: {
       dead: {
-        what: 'The address {url} leads nowhere: {reason}.',
-        how: 'Look for where it went and correct it, or remove the link. If only your network knows it, add it to `links.ignoreUrls`.',
+        what: 'The address {url} is dead: {reason}.',
+        how: 'Find the new address and correct the link, or remove it. If only your network knows the address, add it to `links.ignoreUrls`.',
       },
     },
   },

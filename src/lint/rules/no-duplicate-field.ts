@@ -18,18 +18,18 @@ export const noDuplicateField = defineRule({
   meta: {
     id: 'no-duplicate-field',
     summary: 'No entry has the same field twice.',
-    why: `Two fields of one name are either two failures under one heading, or one field in two places. In the
-first case the search finds both failures as one, and the reader gets the replay commands and the
-remedies of both; in the second the reader follows the first and never scrolls to the other.
+    why: `Two fields with one name are either two failures under one heading, or one field in two places. In the
+first case the search shows both failures as one, with the replay commands and the remedies of both. In
+the second case the reader follows the first field and never scrolls to the other.
 
-A field counts as repeated when its label is the same. \`Replay\` beside \`Focused reproduction\`, or
-\`Meaning\` beside \`Impact\`, are two things to say. What introduces one block of many may be repeated:
+A field is repeated if its label is the same. \`Replay\` beside \`Focused reproduction\`, and \`Meaning\`
+beside \`Impact\`, are different things to say. A label that introduces one block of many may repeat:
 \`Command\`, \`Output\`, \`Expected output\`, \`Example\`, \`Summary\`, \`See also\`.`,
     severity: 'error',
     fixable: false,
     messages: {
       'field-twice': {
-        what: 'Entry "{entry}" has the field "{label}" {times}; the first is in line {line}.',
+        what: 'Entry "{entry}" has the field "{label}" {times}; the first is on line {line}.',
         how: 'If these are two failures, give each a heading of its own. If they are one, merge the fields.',
       },
     },

@@ -8,32 +8,32 @@ export const noGenericSignature = defineRule({
   scope: 'file',
   meta: {
     id: 'no-generic-signature',
-    summary: 'A signature pattern does not hit ordinary log lines.',
-    why: `A pattern such as \`FAILED\` or \`exit code 1\` hits every red log there is. Its entry then comes up for
-failures that it knows nothing about, above or beside the entry that does, and the reader replays the
-wrong thing. After the second time the reader stops trusting the search.
+    summary: 'A signature pattern does not match ordinary log lines.',
+    why: `A pattern such as \`FAILED\` or \`exit code 1\` matches every red log. Its entry comes up for failures that
+it does not describe, above or beside the right entry, and the reader replays the wrong thing. After the
+second time, readers stop trusting the search.
 
-Too general is a pattern with fewer than five characters of literal text, one made of nothing but words
-like \`error\`, \`failed\`, \`panic\`, \`exit code 1\`, and one that hits a line that logs of its kind hold
-anyway: \`Process completed with exit code 1.\`, \`test result: ok. 12 passed\`. A sequence is too
-general when all of its lines are.
+A pattern is too general if it has fewer than five characters of literal text, if it consists only of
+words like \`error\`, \`failed\`, \`panic\`, \`exit code 1\`, or if it matches a line that such logs always
+hold: \`Process completed with exit code 1.\`, \`test result: ok. 12 passed\`. A sequence is too general if
+all of its lines are.
 
-In a row of a table that lists failures it is a warning: most such tables were written for readers
-alone, before anybody thought of a search.`,
+In the row of a table that lists failures, the finding is a warning: most of these tables were written
+for readers only.`,
     severity: 'error',
     fixable: false,
     messages: {
       'too-short': {
-        what: 'The pattern `{pattern}` is so short that it hits many other lines.',
+        what: 'The pattern `{pattern}` is so short that it matches many other lines.',
         how: 'Write more of the line, with `<name>` or ` ... ` for the parts that change.',
       },
       'common-words': {
-        what: 'The pattern `{pattern}` says that something went wrong, but not what: it hits the logs of other failures too.',
-        how: 'Add what only this failure prints: the name of the test, gate or file, or the message. Where the line holds no more, make it a sequence with a line that does.',
+        what: 'The pattern `{pattern}` says that something failed, but not what: it matches the logs of other failures too.',
+        how: 'Add text that only this failure prints: the name of the test, gate or file, or the message. If the line has no more text, make it a sequence with a line that does.',
       },
       'ordinary-line': {
-        what: 'The pattern `{pattern}` also hits "{line}", a line that any log of {source} can hold.',
-        how: 'Add what only this failure prints, or make it a sequence with a line that does.',
+        what: 'The pattern `{pattern}` also matches "{line}", a line that any log of {source} can hold.',
+        how: 'Add text that only this failure prints, or make it a sequence with a line that does.',
       },
     },
   },

@@ -18,46 +18,47 @@ export const noHiddenCharacters = defineRule({
   scope: 'file',
   meta: {
     id: 'no-hidden-characters',
-    summary: 'Commands, paths and patterns hold no characters that are not what they look like.',
-    why: `A no-break space glues two words of a command together, a zero-width space makes a path that does not
-exist, a typographic dash makes \`–rf\` a file name. Such characters come along from chats, wikis and word
-processors. The command looks right, fails with a message that looks wrong, and can be compared by eye
-for an hour. Characters that turn the direction of text are worse: they show a reader another command
-than the one that runs, so they are not allowed anywhere.
+    summary:
+      'Commands, paths and patterns hold no characters that look like others or cannot be seen.',
+    why: `A no-break space joins two words of a command, a zero-width space makes a path that does not exist, a
+typographic dash makes \`–rf\` a file name. Such characters come from chats, wikis and word processors.
+The command looks right, fails with a message that looks wrong, and can be compared by eye for an hour.
+Characters that change the direction of text are worse: they show the reader another command than the
+one that runs, so the rule allows them nowhere.
 
-Quotes and dashes are looked at where the shell would read them, not in strings and comments. In a
-pattern and in a path they may be meant, so there they are warnings; a pattern is left alone when an
-example of its entry has the character. Joiners in emoji and in scripts that need them are fine.
+The rule checks quotes and dashes where the shell would read them, not in strings and comments. In
+patterns and paths they may be intended, so there the finding is a warning; the rule accepts a pattern
+if an example of its entry has the character. Joiners in emoji and in scripts that need them are fine.
 
-The fix removes what is invisible, writes a space for a space and \`-\` for a minus sign, closes
-typographic quotes that come in pairs, and writes \`--\` for a dash ahead of a long option. Where it
-cannot know (\`–rf\`, \`don’t\`), it leaves the text alone.`,
+The fix removes invisible characters, writes a space for a space and \`-\` for a minus sign, replaces
+typographic quotes that come in pairs, and writes \`--\` for a dash in front of a long option. It leaves
+text alone if the meaning is unclear (\`–rf\`, \`don’t\`).`,
     severity: 'error',
     fixable: true,
     messages: {
       bidi: {
-        what: '{name} changes the order in which the text around it is shown{others? (and {others} more like it)}.',
-        how: 'Remove it. No one can see what this text really says.',
+        what: '{name} changes the order in which the text around it appears{others? (and {others} more like it)}.',
+        how: 'Remove it: it hides what this text really says.',
       },
       invisible: {
-        what: 'The invisible {name} is part of this {where}{others? (and {others} more of it)}.',
-        how: 'Remove it: what is copied is not what is shown.',
+        what: 'This {where} contains an invisible {name}{others? (and {others} more)}.',
+        how: 'Remove it: readers copy more than they see.',
       },
       space: {
-        what: '{name} in this {where} looks like a space and is none{others? (and {others} more like it)}.',
+        what: '{name} in this {where} only looks like a space{others? (and {others} more like it)}.',
         how: 'Write an ordinary space.',
       },
       quote: {
-        what: 'The character {character} is {name}, which quotes nothing in a command{others? (and {others} more like it)}.',
+        what: 'The character {character} is {name}, which does not quote anything in a command{others? (and {others} more like it)}.',
         how: 'Write {plain}.',
       },
       dash: {
-        what: 'The character {character} is {name} and not the hyphen that options begin with{others? (and {others} more like it)}.',
+        what: 'The character {character} is {name}, not the hyphen that options begin with{others? (and {others} more like it)}.',
         how: 'Write `-` or `--`.',
       },
       'look-alike': {
         what: 'The character {character} in this {where} is {name}.',
-        how: 'Write {plain}, unless the name of the file or the line of the log really has it; an **Example:** with such a line says so.',
+        how: 'Write {plain}, unless the file name or the log line really has this character. An **Example:** with such a line confirms it.',
       },
     },
   },

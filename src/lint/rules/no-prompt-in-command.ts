@@ -10,26 +10,26 @@ export const noPromptInCommand = defineRule({
   scope: 'file',
   meta: {
     id: 'no-prompt-in-command',
-    summary: 'A command to be copied begins with the command, not with a prompt.',
-    why: `The block is copied as it stands. With \`$ \` ahead of it the reader gets
-\`$: command not found\`; with \`> \` the shell empties a file that has the name of the command; with
-\`# \` it takes the line for a comment and does nothing, which looks like success.
+    summary: 'A command that readers copy begins with the command, not with a prompt.',
+    why: `Readers copy the block as it is. With \`$ \` in front they get \`$: command not found\`; with \`> \` the shell
+empties a file that has the name of the command; with \`# \` it takes the line for a comment and does
+nothing, which looks like success.
 
-\`# \` and \`> \` have other meanings in a shell. They count as prompts only where every line of a block
-has them, ahead of what is evidently a command. Text in quotes and here-documents is left alone.
+\`# \` and \`> \` have other meanings in a shell. They count as prompts only if every line of a block has
+them in front of what is clearly a command. The rule skips quoted text and here-documents.
 
-The fix removes the prompts, and writes \`bash\` for a language such as \`console\`. Where output stands
-among the commands there is no fix: the output would be run.`,
+The fix removes the prompts, and writes \`bash\` for a language such as \`console\`. If output stands among
+the commands, there is no fix, because the shell would run the output.`,
     severity: 'error',
     fixable: true,
     messages: {
       prompt: {
-        what: 'The prompt `{prompt}` would be copied along with the command.',
-        how: 'Remove the prompt{others? and {others}}: a block holds what is typed, and nothing else.',
+        what: 'Readers would copy the prompt `{prompt}` along with the command.',
+        how: 'Remove the prompt{others? and {others}}: a block holds only what the reader types.',
       },
       'prompt-and-output': {
-        what: 'The prompt `{prompt}` and the output would be copied along with the commands.',
-        how: 'Leave the commands here, without prompts, in a block of the language `{fence}`, and move the output to a `text` block below it.',
+        what: 'Readers would copy the prompt `{prompt}` and the output along with the commands.',
+        how: 'Keep the commands here, without prompts, in a block of the language `{fence}`, and move the output to a `text` block below it.',
       },
     },
   },

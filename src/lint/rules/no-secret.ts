@@ -6,23 +6,23 @@ export const noSecret = defineRule({
   scope: 'file',
   meta: {
     id: 'no-secret',
-    summary: 'No runbook holds a credential.',
-    why: `A runbook is read by everyone, copied into chats and published as a site. A token in one of its
-commands is known to all of them at once, and stays in the history of the repository after it has been
-deleted from the page.
+    summary: 'No runbook contains a credential.',
+    why: `Everyone reads a runbook, people copy it into chats, and a site publishes it. A token in one of its
+commands is no secret any more, and it stays in the history of the repository after you delete it from
+the page.
 
-The text is searched with the recommended rules of secretlint. Placeholders (\`<token>\`, \`$TOKEN\`,
-\`xxxx\`), passwords that everyone uses on a machine of his own, and hosts that are set aside for examples
-are no secrets. No message shows the value.
+The rule searches the text with the recommended rules of secretlint. It accepts placeholders (\`<token>\`,
+\`$TOKEN\`, \`xxxx\`), well-known default passwords, and hosts that are reserved for examples. No message
+shows the value.
 
-\`build\` writes no site while this rule finds something, unless the rule is off or a suppression gives a
-reason. \`match\`, \`new\` and \`export\` print the text of a runbook as it stands.`,
+\`build\` writes no site while this rule has a finding, unless the rule is off or a suppression gives a
+reason. \`match\`, \`new\` and \`export\` print the text of a runbook unchanged.`,
     severity: 'error',
     fixable: false,
     messages: {
       secret: {
         what: 'This looks like a live credential: {name}.',
-        how: 'Revoke it, for it stays in the history of the repository. Then write a placeholder here, such as `$TOKEN` or `<token>`, and say where the value is kept.',
+        how: 'Revoke it: it stays in the history of the repository. Then write a placeholder such as `$TOKEN` or `<token>`, and say where to find the value.',
       },
     },
   },

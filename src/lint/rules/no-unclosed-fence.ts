@@ -9,23 +9,23 @@ export const noUnclosedFence = defineRule({
   meta: {
     id: 'no-unclosed-fence',
     summary: 'Every code fence is closed.',
-    why: `A fence that is never closed turns all that follows it into code: the steps of the remediation, the
-next headings, every entry below. The page still renders, so nobody sees that its second half has
-gone, and its entries are found by no search.`,
+    why: `A fence that is never closed turns everything below it into code: the steps of the remediation, the next
+headings, all later entries. The page still renders, so nobody notices that half of it is gone, and no
+search finds its entries.`,
     severity: 'error',
     fixable: false,
     messages: {
       unclosed: {
         what: 'This code fence is never closed.',
-        how: 'Put a line "{fence}" at its end, as far to the right as this one.',
+        how: 'Add a line "{fence}" at its end, with the same indentation as this one.',
       },
       swallows: {
         what: 'This code fence is never closed, so {swallowed} {verb} code and not part of the page.',
-        how: 'Put a line "{fence}" behind the code, as far to the right as this one.',
+        how: 'Add a line "{fence}" after the code, with the same indentation as this one.',
       },
       'not-closed-by': {
         what: 'This code fence is not closed by line {line}, {reason}{swallowed?, so {swallowed} {verb} code and not part of the page}.',
-        how: 'Make line {line} "{fence}", as far to the right as this one, with nothing behind it.',
+        how: 'Write only "{fence}" on line {line}, with the same indentation as the opening line.',
       },
     },
   },

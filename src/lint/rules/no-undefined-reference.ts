@@ -5,22 +5,22 @@ export const noUndefinedReference = defineRule({
   scope: 'file',
   meta: {
     id: 'no-undefined-reference',
-    summary: 'Every reference to a link or footnote has its definition.',
-    why: `\`[the flow][flow]\` is a link as long as the page has a line \`[flow]: flow.md\`. Without it the reader
-sees the brackets as they stand and has nowhere to click; a footnote without its text loses the caution
-that somebody once thought worth writing.
+    summary: 'Every reference to a link or footnote has a definition.',
+    why: `\`[the flow][flow]\` is a link only if the page has a line \`[flow]: flow.md\`. Without it the reader sees
+the brackets and has nothing to click. A footnote without its text loses the caution that somebody
+thought worth writing.
 
-A label alone in brackets (\`[flow]\`) is ordinary text, and so is what looks like an index or a regular
-expression: \`rows[0][1]\`, \`[A-Z][a-z]+\`.`,
+A label alone in brackets (\`[flow]\`) is ordinary text, and so is text that looks like an index or a
+regular expression: \`rows[0][1]\`, \`[A-Z][a-z]+\`.`,
     severity: 'error',
     fixable: false,
     messages: {
       'no-definition': {
-        what: 'This page has no definition "[{label}]: ...", so the reference to it is no link.',
-        how: '{suggestion?Did you mean "{suggestion}"? }Add a line "[{label}]: " with the address, or put the address in round brackets. If no link is meant, write `\\[`.',
+        what: 'This page has no definition "[{label}]: ...", so this reference is not a link.',
+        how: '{suggestion?Did you mean "{suggestion}"? }Add a line "[{label}]: " with the address, or put the address in round brackets. If you do not mean a link, write `\\[`.',
       },
       'no-footnote': {
-        what: 'This page has no footnote "[{label}]: ...", so the mark leads nowhere.',
+        what: 'This page has no footnote "[{label}]: ...", so this mark leads nowhere.',
         how: '{suggestion?Did you mean "{suggestion}"? }Add a line "[{label}]: " with its text, or remove the mark.',
       },
     },

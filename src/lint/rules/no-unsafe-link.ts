@@ -5,28 +5,27 @@ export const noUnsafeLink = defineRule({
   scope: 'file',
   meta: {
     id: 'no-unsafe-link',
-    summary:
-      'No link runs code, carries a document of its own, or opens a file on the machine of its reader.',
-    why: `A runbook is read by people with access to production, in the browser in which they are signed in. A
-\`javascript:\` link runs there with all that they may do; a \`data:\` link shows a page that looks like one
-of yours; a \`file:\` link works for its author alone. The site leaves such links out, and GitHub too, so
-the reader gets text that does nothing. Pictures may be given as \`data:\` where their format cannot hold
-code: PNG, JPEG, GIF, WebP, AVIF.
+    summary: "No link runs code, contains a document, or opens a file on the reader's machine.",
+    why: `People with access to production read runbooks, in the browser in which they are signed in. A
+\`javascript:\` link runs there with all of their permissions; a \`data:\` link shows a page that looks like
+one of yours; a \`file:\` link works only for its author. GitHub and the site remove such links, so the
+reader gets text that does nothing. Images may use \`data:\` in formats that cannot hold code: PNG, JPEG,
+GIF, WebP, AVIF.
 
-Upper case, blanks, control characters and entities inside the word do not hide it.`,
+Upper case, blanks, control characters and entities inside the word do not hide it from the rule.`,
     severity: 'error',
     fixable: false,
     messages: {
       script: {
-        what: 'The link "{url}" runs code in the browser of whoever clicks it ({scheme}:).',
-        how: 'Remove the link. A command belongs in a fence; a page that does something needs an address of its own.',
+        what: 'The link "{url}" runs code in the browser of the person who clicks it ({scheme}:).',
+        how: 'Remove the link. Put a command into a fence; link to a page that does something by its address.',
       },
       data: {
-        what: 'The link "{url}" holds a whole document in its address (data:).',
-        how: 'Save the document as a file beside the runbook and link to that. Only pictures in formats that hold no code may be embedded.',
+        what: 'The link "{url}" contains a whole document (data:).',
+        how: 'Save the document as a file beside the runbook and link to it. Only images in formats that cannot hold code may be embedded.',
       },
       file: {
-        what: 'The link "{url}" opens a file on the machine of its reader (file:).',
+        what: 'The link "{url}" opens a file on the reader\'s machine (file:).',
         how: 'Link to the file by its path from this folder, or from the root of the repository with a leading slash.',
       },
     },

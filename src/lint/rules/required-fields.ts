@@ -31,31 +31,30 @@ export const requiredFields = defineRule({
     tables: z
       .boolean()
       .default(false)
-      .describe('Ask for the fields of each row, too, of a table that lists failures.'),
+      .describe('Require the fields in each row of a table that lists failures, too.'),
   }),
   meta: {
     id: 'required-fields',
     summary: 'Every entry has the fields that its kind of runbook requires.',
-    why: `At 3 am the reader has a red check and this entry, and nobody to ask. Without a signature the entry is
-never found; without artifacts the reader does not know what to open; without a replay command the
-failure cannot be reproduced; without a remediation the reader knows what broke and still not what to
-do.
+    why: `At 3 am the reader has a red check, this entry, and nobody to ask. Without a signature nobody finds the
+entry; without artifacts the reader does not know what to open; without a replay command nobody can
+reproduce the failure; without a remediation the reader knows what broke, but not what to do.
 
-The kind of the page says what its entries need: \`signatures\` needs all four, \`alert\` needs a
-diagnosis (or causes) or a replay command, and a remediation. A page that does not state its kind is one
-of signatures where it has a signature, artifacts or a replay command by that name; any other is one of
-alerts, and since its author never promised these fields, what is missing there is a warning, or
-information where the diagnosis may stand in words of its own. A scope (\`**Applies to:**\`), stated here or by a
-section around the entry, stands in for a signature; \`None: reason\` stands in for artifacts.
+The kind of the page says what its entries need: \`signatures\` needs all four, \`alert\` needs a diagnosis
+(or causes) or a replay command, and a remediation. A page that does not state its kind is of the kind
+\`signatures\` if it has a label for a signature, artifacts or a replay command, otherwise \`alert\`. The
+author of such an alert page never promised these fields, so a missing one is a warning, or information
+if the diagnosis may be in plain text. A scope (\`**Applies to:**\`), in the entry or in a section around
+it, replaces a signature; \`None: reason\` replaces artifacts.
 
-A table of failures (\`Symptom | Likely cause | Fix\`) has the columns that fit on a page, so its rows are
-asked for no more unless the option \`tables\` says so.`,
+A table of failures (\`Symptom | Likely cause | Fix\`) has the columns that fit on a page, so the rule does
+not ask for more in its rows unless the option \`tables\` says so.`,
     severity: 'error',
     fixable: false,
     messages: {
       'missing-signature': {
         what: 'Entry "{entry}" does not say what its failure looks like.',
-        how: 'Add a "**Signature:**" label followed by the line of the log in backticks. Where there is no such line, name the job or step it belongs to with "**Applies to:**".',
+        how: 'Add a "**Signature:**" label followed by the line of the log in backticks. If the log has no such line, name the job or step with "**Applies to:**".',
       },
       'missing-artifacts': {
         what: 'Entry "{entry}" names no artifacts to open.',
@@ -63,7 +62,7 @@ asked for no more unless the option \`tables\` says so.`,
       },
       'missing-replay': {
         what: 'Entry "{entry}" has no replay command.',
-        how: 'Add a "**Replay:**" label followed by a fenced `bash` block that holds the exact command to reproduce the failure.',
+        how: 'Add a "**Replay:**" label followed by a fenced `bash` block with the exact command that reproduces the failure.',
       },
       'missing-remediation': {
         what: 'Entry "{entry}" does not say how to fix the failure.',
@@ -75,19 +74,19 @@ asked for no more unless the option \`tables\` says so.`,
       },
       'empty-field': {
         what: 'The field "{label}" of entry "{entry}" is empty.',
-        how: 'Write its content below the label, with a blank line between the two. If the content is there, a heading or label in between may have taken it.',
+        how: 'Write its content below the label, after a blank line. If the content is there, a heading or label between the two has taken it.',
       },
       'no-command': {
-        what: 'The field "{label}" of entry "{entry}" holds no command to copy.',
-        how: 'Put the exact command in a fenced block with its language, such as `bash`; text around it can stay.',
+        what: 'The field "{label}" of entry "{entry}" contains no command to copy.',
+        how: 'Put the exact command into a fenced block with its language, such as `bash`. Text around it can stay.',
       },
       'missing-column': {
         what: 'Row "{entry}" says nothing about its {fields}.',
-        how: 'Fill in the column "{label}", add one if there is none, or give the failure a heading of its own with the label "**{label}:**".',
+        how: 'Fill in the column "{label}", add it if it is missing, or give the failure a heading of its own with the label "**{label}:**".',
       },
       'none-without-reason': {
         what: 'Entry "{entry}" says that it has no artifacts, but not why.',
-        how: 'Write the reason behind it: "None: the job is stopped before it writes any".',
+        how: 'Add the reason: "None: the job stops before it writes any".',
       },
     },
   },

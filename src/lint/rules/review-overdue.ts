@@ -10,16 +10,16 @@ export const reviewOverdue = defineRule({
   meta: {
     id: 'review-overdue',
     summary: 'A runbook is reviewed as often as its front matter says.',
-    why: `Commands, paths and owners move on while a page stands still. The reader at 3 am cannot tell a page that
-was checked last month from one that was right two years ago, and runs the command of either. A page
-that states \`reviewed\` and \`review-every\` promises to be looked at; this rule keeps the promise. Pages
-that state only one of the two are not judged.`,
+    why: `Commands, paths and owners change while a page stays the same. The reader at 3 am cannot tell a page that
+somebody checked last month from one that was right two years ago. A page that states \`reviewed\` and
+\`review-every\` promises regular reviews, and this rule checks the promise. It skips pages that state only
+one of the two.`,
     severity: 'warning',
     fixable: false,
     messages: {
       overdue: {
         what: 'The review of this page is {overdue} overdue: it was last reviewed on {reviewed} and was due on {due}.',
-        how: 'Go through the page, run its commands, then set `reviewed` to the day on which you did.',
+        how: 'Check the page, run its commands, then set `reviewed` to the date of that day.',
       },
     },
   },

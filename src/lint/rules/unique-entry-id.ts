@@ -10,17 +10,17 @@ export const uniqueEntryId = defineRule({
   meta: {
     id: 'unique-entry-id',
     summary: 'No two pages or entries have the same address.',
-    why: `An entry is linked to, searched for and reported by its id. Where two have the same one, the second
-takes the place of the first: the link in yesterday's incident now opens another procedure.`,
+    why: `Links, search and reports name an entry by its id. If two entries have the same id, the second takes the
+place of the first: the link in yesterday's incident now opens another procedure.`,
     severity: 'error',
     fixable: false,
     messages: {
       'page-id': {
-        what: 'This page and {other} would both be published as "{id}".',
+        what: 'The site would publish both this page and {other} as "{id}".',
         how: 'Rename one of the two files, or merge them.',
       },
       'entry-id': {
-        what: 'The id "{id}" belongs to the entry at {other} already.',
+        what: 'The entry at {other} already has the id "{id}".',
         how: 'Give one of the two headings another name.',
       },
       'alias-taken': {
@@ -28,8 +28,8 @@ takes the place of the first: the link in yesterday's incident now opens another
         how: 'Remove the alias, or give the other page a new name.',
       },
       'alias-twice': {
-        what: 'The alias "{alias}" is claimed by {other} too.',
-        how: 'Keep it on the page that old links should lead to.',
+        what: 'The alias "{alias}" is also an alias of {other}.',
+        how: 'Keep it on the page that old links should open.',
       },
     },
   },

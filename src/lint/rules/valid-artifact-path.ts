@@ -7,36 +7,35 @@ export const validArtifactPath = defineRule({
   scope: 'file',
   meta: {
     id: 'valid-artifact-path',
-    summary:
-      'The paths of artifacts are those of the repository or of the machine that runs the job.',
+    summary: 'Artifact paths belong to the repository or to the machine that runs the job.',
     why: `The reader opens the artifact by its path: in the repository, in the uploaded bundle, on the runner. A
-path in the author's home exists on one machine. A path with backslashes or one that climbs out of the
-repository is not found by the search for artifacts either, and a blank at its end is copied with it.
+path in the author's home folder exists on one machine only. The search for artifacts finds no path with
+backslashes and no path out of the repository, and readers copy a blank at the end of a path with it.
 
-Paths that every machine of a kind has are fine: \`/var/log/syslog\`, \`/home/runner/work\`,
-\`~/.npm/_logs\`, and so are globs and placeholders such as \`<ts>\`.`,
+Paths that exist on every machine of a kind are fine: \`/var/log/syslog\`, \`/home/runner/work\`,
+\`~/.npm/_logs\`. So are globs and placeholders such as \`<ts>\`.`,
     severity: 'error',
     fixable: false,
     messages: {
       home: {
-        what: 'The artifact `{path}` lies in the home of a person, so it exists on no other machine.',
-        how: 'Write the path from the root of the repository, or put a placeholder in place of the name: `/home/<user>/`.',
+        what: "The artifact `{path}` is in a person's home folder, so it exists on no other machine.",
+        how: 'Write the path from the root of the repository, or replace the name with a placeholder: `/home/<user>/`.',
       },
       outside: {
         what: 'The artifact `{path}` leads out of the repository.',
-        how: 'Write the path from the root of the repository; it does not start at the folder of this file.',
+        how: 'Write the path from the root of the repository, not from the folder of this file.',
       },
       backslash: {
-        what: 'The artifact `{path}` has backslashes, which separate folders on Windows alone.',
+        what: 'The artifact `{path}` has backslashes, which separate folders only on Windows.',
         how: 'Write `{suggestion}`.',
       },
       blank: {
-        what: 'The artifact "{path}" {where} with a blank, which is a part of the path when it is copied.',
+        what: 'The artifact "{path}" {where} with a blank, and readers copy the blank with the path.',
         how: 'Remove the blank between the backticks.',
       },
       control: {
-        what: 'The artifact `{path}` holds a control character ({code}), so the path is found nowhere.',
-        how: 'Write the path anew, by hand.',
+        what: 'The artifact `{path}` contains a control character ({code}), so no search finds the path.',
+        how: 'Type the path again by hand.',
       },
     },
   },

@@ -6,14 +6,14 @@ export const validDiagram = defineRule({
   meta: {
     id: 'valid-diagram',
     summary: 'Every Mermaid diagram can be drawn.',
-    why: `A diagram with a mistake in it is drawn by nobody: GitHub shows an error box in its place and the site
-cannot be built. The reader loses the one picture that says which way to go.`,
+    why: `A diagram with a mistake is not drawn: GitHub shows an error box, and the site does not build. The reader
+loses the picture that shows which way to go.`,
     severity: 'error',
     fixable: false,
     messages: {
       'cannot-draw': {
-        what: 'This diagram cannot be drawn. {reason}',
-        how: 'Correct this line or the one above it. The usual causes are brackets or quotes that are not closed, and the word `end` or a bracket in a label without quotes: `A["stop (end)"]`.',
+        what: 'Mermaid cannot draw this diagram. {reason}',
+        how: 'Correct this line or the one above it. Common causes are unclosed brackets or quotes, and the word `end` or a bracket in a label without quotes: `A["stop (end)"]`.',
       },
     },
   },

@@ -7,37 +7,37 @@ export const validShell = defineRule({
   scope: 'file',
   meta: {
     id: 'valid-shell',
-    summary: 'Every shell command can be parsed by its shell.',
-    why: `A command with a quote that is never closed does not run: the shell waits for the rest with a \`>\`
-and no word of explanation, and the reader at 3 am does not know whether the command is wrong or the
-paste went wrong. Half of a broken script may have run by then.
+    summary: 'Every shell command has valid syntax for its shell.',
+    why: `A command with an unclosed quote does not run: the shell waits for the rest with a \`>\` and no word of
+explanation, and the reader at 3 am does not know whether the command or the paste is wrong. Half of a
+broken script may have run by then.
 
-Commands in bash, sh, zsh and ksh are parsed with mvdan/sh, a parser of these shells; nothing is run.
-Placeholders count as words. Of a block that shows prompts only the commands are parsed, and a block
-without a language only where it is evidently a shell's. The parser does not know all of zsh, so there
-only quotes and here-documents that are left open are reported.`,
+mvdan/sh, a shell parser, reads commands in bash, sh, zsh and ksh; no command runs. Placeholders count as
+words. In a block that shows prompts only the commands are parsed, and a block without a language only
+if it is clearly a shell command. The parser does not know all of zsh, so for zsh the rule reports only
+unclosed quotes and here-documents.`,
     severity: 'error',
     fixable: false,
     messages: {
       'unclosed-quote': {
-        what: '{shell} waits for more: the quote {token} that opens here is never closed.',
-        how: 'Close it, or put a backslash ahead of it where the character itself is meant.',
+        what: 'The quote {token} that opens here is never closed, so {shell} waits for more.',
+        how: 'Close it, or write a backslash in front of it if you mean the character itself.',
       },
       'unclosed-bracket': {
-        what: '{shell} waits for more: {token} is never closed by {closing}.',
-        how: 'Close it, or put it into quotes where the character itself is meant.',
+        what: '{token} is never closed by {closing}, so {shell} waits for more.',
+        how: 'Close it, or quote it if you mean the character itself.',
       },
       'unclosed-here-document': {
-        what: '{shell} waits for more: no line ends this here-document with {token}.',
-        how: 'End it with a line that holds {token} and nothing else; only `<<-` allows for tabs ahead of it.',
+        what: 'No line ends this here-document with {token}, so {shell} waits for more.',
+        how: 'End it with a line that contains only {token}. Only `<<-` allows tabs in front of it.',
       },
       unparsable: {
         what: '{shell} cannot read this command: {reason}.',
-        how: 'Correct it here or just ahead of here. If this is no command, or one for another program, name the language on the line that opens the block: `text`, `sql`.',
+        how: 'Correct it here or just before. If this is not a command, or a command for another program, name the language on the opening line of the block: `text`, `sql`.',
       },
       'not-posix': {
         what: 'A plain sh cannot read this command: {reason}.',
-        how: 'Write `bash` as the language of the block, or do without what only bash has.',
+        how: 'Write `bash` as the language of the block, or avoid what only bash has.',
       },
     },
   },

@@ -4,21 +4,21 @@ export const validSuppression = defineRule({
   scope: 'file',
   meta: {
     id: 'valid-suppression',
-    summary: 'A comment that suppresses findings names rules that exist.',
-    why: `A misspelt suppression does nothing while its author believes it does, and nobody can tell which finding
-it was to hide.
+    summary: 'A comment that suppresses findings names existing rules.',
+    why: `A suppression with a misspelled rule does nothing, although its author thinks it does, and nobody can tell
+which finding it should hide.
 
 \`<!-- replaybook-disable-next-line no-broken-link -- the page moves here next week -->\``,
     severity: 'error',
     fixable: false,
     messages: {
       'unknown-rule': {
-        what: 'There is no rule called `{rule}`.',
-        how: '{suggestion?Did you mean `{suggestion}`? }Name a rule that exists.',
+        what: 'There is no rule named `{rule}`.',
+        how: '{suggestion?Did you mean `{suggestion}`? }Name an existing rule.',
       },
       'unknown-directive': {
-        what: 'Replaybook knows no comment called `{directive}`, so this one does nothing.',
-        how: '{suggestion?Did you mean `{suggestion}`? }There are `replaybook-disable-next-line`, `replaybook-disable` and `replaybook-enable`.',
+        what: 'Replaybook has no comment `{directive}`, so this comment does nothing.',
+        how: '{suggestion?Did you mean `{suggestion}`? }Use `replaybook-disable-next-line`, `replaybook-disable` or `replaybook-enable`.',
       },
     },
   },

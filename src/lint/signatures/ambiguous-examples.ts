@@ -24,7 +24,7 @@ export function* ambiguousExamples(
     seen.add(entry);
     const isOther = (at: number): boolean => patterns[at]?.entry !== entry;
     for (const excerpt of logExcerpts(entry.examples, runbook)) {
-      // Nearly always there is no rival, and then the rest need not be known.
+      // Usually there is no rival, and the rest is unnecessary.
       if (index.hits(excerpt.text, isOther).length === 0) continue;
       const hits = index.hits(excerpt.text).flatMap(({ pattern: at, line }) => {
         const pattern = patterns[at];

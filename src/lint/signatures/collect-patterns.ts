@@ -12,13 +12,13 @@ export interface WrittenPattern {
   /** As the author wrote it, on one line. */
   source: string;
   position: Position;
-  /** The name of an alert, which its author did not mean as a pattern. */
+  /** The name of an alert, which is not meant as a pattern. */
   isTitle: boolean;
 }
 
 /**
- * The patterns that logs are matched against, in the order of the catalog. One that is too general
- * overlaps with half of the others, and is reported for what it is.
+ * The patterns that logs are matched against, in the order of the catalog. Skips patterns that are
+ * too general: they overlap with half of the others, and another rule reports them.
  */
 export function collectPatterns({ runbooks }: Catalog): WrittenPattern[] {
   const written: WrittenPattern[] = [];

@@ -5,30 +5,30 @@ import { type PatternToken, parseRegexStep } from '../../core/pattern/pattern.ts
 import { commonLogWords, ordinaryLogLines } from './ordinary-log-lines.ts';
 import { literalPieces, type ParsedStep } from './parsed-pattern.ts';
 
-/** Why a pattern tells no failure apart. */
+/** Why a pattern is too general. */
 export type Genericness =
   | { reason: 'too-short' }
   | { reason: 'common-words' }
   | { reason: 'ordinary-line'; line: string; source: string };
 
-/** The least literal text, in characters that are no blanks. */
+/** The least literal text, in characters other than blanks. */
 const leastEvidence = 5;
 
 const lines = Object.entries(ordinaryLogLines).flatMap(([source, texts]) =>
   texts.map((text) => ({ source, text })),
 );
 
-/** Every run of this many characters in the lines: most patterns have one that is not among them. */
+/** The length of the indexed character sequences: most patterns have one that no line contains. */
 const windowLength = 4;
 const windows = once(() => new Set(lines.flatMap(({ text }) => windowsOf(text))));
 
-/** Says why a pattern is too general; a sequence is only when all of its steps are. */
+/** Why a pattern is too general, or null; a sequence is only if all of its steps are. */
 export function whyGeneric(steps: readonly ParsedStep[]): Genericness | null {
   const reasons = steps.map(genericStep);
   return reasons.includes(null) ? null : (reasons[0] ?? null);
 }
 
-/** Null also for what cannot be compiled. */
+/** Null also for an invalid pattern. */
 function genericStep({ step, tokens }: ParsedStep): Genericness | null {
   if (step.type === 'regex') return genericRegex(step);
   return tokens === null ? null : genericText(tokens);
@@ -46,7 +46,7 @@ function genericText(tokens: readonly PatternToken[]): Genericness | null {
   return ordinaryLine((line) => matchLine(pattern, line, 0) !== null);
 }
 
-/** False where the piece is sure to be in none of the lines. */
+/** False if certainly no line contains the piece. */
 function isInSomeLine(piece: string): boolean {
   const known = windows();
   for (let at = 0; at + windowLength <= piece.length; at += 1) {
@@ -69,7 +69,10 @@ function ordinaryLine(hits: (line: string) => boolean): Genericness | null {
   return { reason: 'ordinary-line', line: hit.text.trim(), source: hit.source };
 }
 
-/** Characters of literal text; a Chinese, Japanese or Korean one says as much as a syllable. */
+/**
+ * Counts characters of literal text; a Chinese, Japanese or Korean character counts like a
+ * syllable.
+ */
 function evidence(text: string): number {
   const wide = text.match(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/gu)?.length ?? 0;
   return text.length + 2 * wide;

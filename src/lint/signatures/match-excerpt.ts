@@ -7,7 +7,7 @@ import { type ParsedStep, parseSteps } from './parsed-pattern.ts';
 
 type StepFinder = (segment: string) => boolean;
 
-/** The lines of a log, each with the texts that it showed in turn. */
+/** The lines of a log, each with the texts that it showed one after the other. */
 export type LogLines = readonly (readonly string[])[];
 
 /** Whether and where a pattern hits a short log: the 1-based line of its first step, or null. */
@@ -18,8 +18,8 @@ export function linesOf(log: string): LogLines {
 }
 
 /**
- * Compiles one pattern, or null where it cannot be used. It agrees with the matcher of whole logs,
- * whose tables pay for many patterns and long logs only.
+ * Compiles one pattern; null for an invalid one. It agrees with the matcher of whole logs, whose
+ * tables are worth their cost only for many patterns and long logs.
  */
 export function compilePattern(pattern: Pattern): PatternMatcher | null {
   return compileSteps(parseSteps(pattern));

@@ -1,8 +1,8 @@
 import { wordList } from '../../core/text/word-list.ts';
 
 /**
- * Lines that logs hold whatever went wrong in them, and mostly when nothing did: headers, progress,
- * summaries, the last words of a runner. A pattern that hits one of them tells no failure apart.
+ * Lines that logs contain with and without failures: headers, progress, summaries, the last words
+ * of a runner. A pattern that matches one of them is too general.
  */
 export const ordinaryLogLines: Readonly<Record<string, readonly string[]>> = {
   'GitHub Actions': [
@@ -180,7 +180,7 @@ export const ordinaryLogLines: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-/** Words that say that something is wrong, or right, but not what. */
+/** Words for failure and success in general. */
 export const commonLogWords: ReadonlySet<string> = new Set(
   wordList(`
     error errors err fail fails failed failing failure failures fatal panic panicked crash crashed

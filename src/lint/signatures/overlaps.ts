@@ -53,7 +53,7 @@ function keyOf(steps: readonly ParsedStep[]): string {
   return JSON.stringify(nameless);
 }
 
-/** For each pattern, those of other entries whose every line it hits; repeated ones are left out. */
+/** For each pattern, the patterns of other entries whose lines it all matches, without repeats. */
 function narrowerThan(
   patterns: readonly WrittenPattern[],
   index: PatternIndex,

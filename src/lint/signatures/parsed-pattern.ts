@@ -1,7 +1,7 @@
 import type { Pattern, PatternStep } from '../../core/model.ts';
 import { type PatternToken, parsePattern } from '../../core/pattern/pattern.ts';
 
-/** A step with the tokens of its text; null for a regular expression and for what is no pattern. */
+/** A step with the tokens of its text; null for a regular expression and for an invalid pattern. */
 export interface ParsedStep {
   step: PatternStep;
   tokens: readonly PatternToken[] | null;

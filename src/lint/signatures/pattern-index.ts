@@ -2,11 +2,11 @@ import { requiredText } from '../../core/pattern/match-regex.ts';
 import { compileSteps, linesOf, type PatternMatcher } from './match-excerpt.ts';
 import { literalPieces, type ParsedStep } from './parsed-pattern.ts';
 
-/** Many patterns, ready to be asked about short logs. */
+/** Many patterns, indexed for short logs. */
 export interface PatternIndex {
   /** The patterns that hit a log, ascending, with the 1-based line of each; of those wanted only. */
   hits(log: string, isWanted?: (pattern: number) => boolean): { pattern: number; line: number }[];
-  /** Characters of literal text that a match is sure to hold, as the matcher weighs them. */
+  /** Characters of literal text in every match, as the matcher weighs them. */
   weightOf(pattern: number): number;
 }
 
@@ -116,7 +116,7 @@ function lengthOfKey(key: number): number {
   return (key & 7) + 1;
 }
 
-/** A table of so many bits says that a key is in no pattern, faster than a map does. */
+/** The bits of a table that excludes most keys faster than a map. */
 const markBits = 18;
 
 function markOf(key: number): number {

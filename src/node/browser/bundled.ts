@@ -9,14 +9,14 @@ const run = promisify(execFile);
 /** The Chromium of `@sparticuz/chromium`; exists for Linux x64 only. */
 export async function bundledBrowser(): Promise<BrowserChoice> {
   if (process.platform !== 'linux' || process.arch !== 'x64') {
-    throw new BrowserNotFoundError('No Chrome, Chromium or Edge was found.', WAY_OUT);
+    throw new BrowserNotFoundError('Found no Chrome, Chromium or Edge.', WAY_OUT);
   }
   try {
     const { folder, version } = await unpackBundled();
     const executablePath = join(folder, 'chromium');
     return {
       executablePath,
-      // Its builders ship it without a sandbox helper, for machines that cannot give it one.
+      // The package has no sandbox helper.
       args: browserArgs(false),
       env: await environmentFor(executablePath, folder),
       source: 'bundled',
@@ -25,21 +25,21 @@ export async function bundledBrowser(): Promise<BrowserChoice> {
   } catch (error) {
     if (error instanceof BrowserNotFoundError) throw error;
     throw new BrowserNotFoundError(
-      `No Chrome, Chromium or Edge was found, and the bundled Chromium does not run (${lastLine(error)}).`,
+      `Found no Chrome, Chromium or Edge, and the bundled Chromium does not run (${lastLine(error)}).`,
       WAY_OUT,
       { cause: error },
     );
   }
 }
 
-/** Rejects where it does not run with the libraries of its package either. */
+/** Rejects if it does not run even with the libraries of its package. */
 async function environmentFor(
   executablePath: string,
   folder: string,
 ): Promise<Record<string, string>> {
   const env: Record<string, string> = { FONTCONFIG_FILE: join(folder, FONT_CONFIG) };
   if (await runs(executablePath)) return env;
-  // A slim container lacks NSS; the package carries it.
+  // A slim container lacks NSS, which the package contains.
   const own = process.env.LD_LIBRARY_PATH;
   env.LD_LIBRARY_PATH = join(folder, 'al2023', 'lib') + (own ? `:${own}` : '');
   await run(executablePath, ['--version'], { env: { ...process.env, ...env } });

@@ -29,16 +29,16 @@ const ARGS = [
   '--no-default-browser-check',
   '--no-first-run',
   '--no-pings',
-  // Widths of text must not depend on the machine's hinting.
+  // The width of text must not depend on the hinting of the machine.
   '--font-render-hinting=none',
 ];
 
-/** Takes the sandbox away where it cannot work, too. */
+/** Turns the sandbox off where it cannot work. */
 export function browserArgs(isSandboxed: boolean): string[] {
   return isSandboxed && sandboxWorks() ? [...ARGS] : [...ARGS, '--no-sandbox'];
 }
 
-/** Chromium refuses its sandbox to root, and containers refuse it the namespaces it needs. */
+/** Chromium runs no sandbox as root, and containers lack the namespaces that it needs. */
 function sandboxWorks(): boolean {
   if (process.platform !== 'linux') return true;
   const inContainer = existsSync('/.dockerenv') || existsSync('/run/.containerenv');

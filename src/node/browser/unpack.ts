@@ -11,12 +11,12 @@ import { BrowserNotFoundError, WAY_OUT } from './choice.ts';
 
 const run = promisify(execFile);
 
-/** Below the folder that it is unpacked to. */
+/** Relative to the folder of the unpacked browser. */
 export const FONT_CONFIG = 'replaybook-fonts.conf';
 
-// The package unpacks into the temporary folder, straight to the final names, so that a second
-// process can start a file that is half written. Here it runs in a process of its own whose
-// temporary folder is a staging one, which then takes its final name in one step.
+// The package unpacks into the temporary folder under the final names, so a second process could
+// start a half-written file. So it runs in a process of its own with a staging folder as its
+// temporary folder, and one rename moves that to its final name.
 const UNPACK = `
 const [entry, libraries] = process.argv.slice(1);
 const { default: chromium, inflate } = await import(entry);
@@ -24,7 +24,7 @@ await chromium.executablePath();
 await inflate(libraries);
 `;
 
-/** Unpacks it on first use, into the temporary folder, which has to be one that can be written to. */
+/** Unpacks the browser on first use into the temporary folder, which must be writable. */
 export async function unpackBundled(): Promise<{ folder: string; version: string }> {
   const entry = import.meta.resolve('@sparticuz/chromium');
   const root = join(dirname(fileURLToPath(entry)), '..');
@@ -60,8 +60,8 @@ function stagingFolder(): string {
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     throw new BrowserNotFoundError(
-      `No Chrome, Chromium or Edge was found, and the bundled Chromium cannot be unpacked: nothing can be written to the temporary folder ${tmpdir()} (${code}).`,
-      `Set TMPDIR to a folder that can be written to. ${WAY_OUT}`,
+      `Found no Chrome, Chromium or Edge, and cannot unpack the bundled Chromium: the temporary folder ${tmpdir()} is not writable (${code}).`,
+      `Set TMPDIR to a writable folder. ${WAY_OUT}`,
       { cause: error },
     );
   }
@@ -72,14 +72,14 @@ async function takeName(staging: string, folder: string): Promise<void> {
     await rename(staging, folder);
   } catch (error) {
     if (await isComplete(folder)) return;
-    // What stands there is damaged, as by a cleaner of old files, or another user's.
+    // The folder is damaged, for example by a cleaner of old files, or belongs to another user.
     if (!existsSync(folder)) throw error;
     await rm(folder, { recursive: true, force: true });
     await rename(staging, folder);
   }
 }
 
-/** Belongs to this user, so that nobody else can plant a program in the shared folder. */
+/** The folder must belong to this user, so that nobody else can plant a program in it. */
 async function isComplete(folder: string): Promise<boolean> {
   try {
     const { uid } = await lstat(folder);
@@ -91,7 +91,7 @@ async function isComplete(folder: string): Promise<boolean> {
   }
 }
 
-/** The system's fonts, and the bundled Open Sans for a machine that has none. */
+/** The fonts of the system, and the bundled Open Sans for a machine without fonts. */
 function fontConfig(folder: string): string {
   return `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">

@@ -1,7 +1,7 @@
-/** What an address holds as it is, or what browsers encode by themselves. */
+/** Characters that an address may contain, or that browsers encode. */
 const segment = /^[\p{L}\p{M}\p{N}._~@+,=!-]+$/u;
 
-/** Why a site cannot be served below a path, as part of a sentence; null where it can. */
+/** Why a path cannot be the base of a site, as part of a sentence; null if it can. */
 export function wrongBase(base: string): string | null {
   if (/^(?:[a-z][a-z\d+.-]*:)?\/\//i.test(base)) {
     return `"${base}" is an address, not a path: the host belongs into the key "site"`;

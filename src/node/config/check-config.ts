@@ -2,7 +2,7 @@ import { UserError } from '../user-error.ts';
 import { type Config, configSchema } from './config-schema.ts';
 import { describeIssue } from './describe-issue.ts';
 
-/** The configuration that a file gives; throws UserError for anything wrong in it. */
+/** Reads the configuration from the value of a file; throws UserError for any mistake. */
 export function checkConfig(value: unknown, shown: string): Config {
   const parsed = configSchema.safeParse(value);
   if (parsed.success) return parsed.data;

@@ -1,4 +1,4 @@
-/** Names that a configuration may have, in the order in which they are looked for. */
+/** File names of a configuration, in order of preference. */
 export const configFiles: readonly string[] = ['ts', 'mts', 'mjs', 'js', 'json'].map(
   (extension) => `replaybook.config.${extension}`,
 );

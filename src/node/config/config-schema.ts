@@ -16,7 +16,7 @@ const linksSchema = z.strictObject({
   slug: z
     .enum(dialectNames)
     .default('github')
-    .describe('What publishes the pages, and so names the anchors of headings.'),
+    .describe('Tool that publishes the pages; it decides the anchors of headings.'),
   routes: z
     .record(z.string().min(1), z.union([folderSchema, z.array(folderSchema).min(1)]))
     .default({})
@@ -24,23 +24,23 @@ const linksSchema = z.strictObject({
   ignoreUrls: z
     .array(z.string().min(1))
     .default([])
-    .describe('Beginnings of URLs not to judge; `*` stands for any text.'),
+    .describe('Prefixes of URLs to skip; `*` stands for any text.'),
   allowPrivate: z
     .array(z.string().min(1))
     .default([])
     .describe(
-      'Hosts to ask with `--external` though their address is private; `*` stands for any text.',
+      'Hosts that `--external` may request despite a private address; `*` stands for any text.',
     ),
 });
 
-/** Everything that `replaybook.config.*` may say; every key has a default. */
+/** The schema of `replaybook.config.*`; every key has a default. */
 export const configSchema = z.strictObject({
   title: z.string().min(1).default('Runbooks').describe('Name of the site.'),
   runbooks: z.string().min(1).default('runbooks').describe('Folder of the Markdown files.'),
   root: z
     .string()
     .optional()
-    .describe('Root of the repository, for paths and for links that begin with a slash.'),
+    .describe('Root of the repository, for paths and links that begin with a slash.'),
   site: z
     .url({ protocol: /^https?$/ })
     .optional()
@@ -51,16 +51,16 @@ export const configSchema = z.strictObject({
       error: ({ input }) => wrongBase(String(input)) ?? '',
     })
     .default('/')
-    .describe('Path below which the site is served.'),
+    .describe('Base path of the site.'),
   repository: z
     .url({ protocol: /^https?$/ })
     .optional()
     .describe('Address of the repository, for links to edit a page or open a file.'),
-  outDir: z.string().min(1).default('dist').describe('Folder that the site is written to.'),
+  outDir: z.string().min(1).default('dist').describe('Output folder of the site.'),
   fields: z
     .partialRecord(fieldNameSchema, z.array(z.string().min(1)))
     .default({})
-    .describe('Further names of fields.'),
+    .describe('More names for fields.'),
   kinds: z
     .partialRecord(
       kindSchema,
@@ -69,10 +69,10 @@ export const configSchema = z.strictObject({
       }),
     )
     .default({})
-    .describe('What the entries of a kind need; an inner list is a choice.'),
+    .describe('Fields that entries of a kind need; an inner list is a choice.'),
   rules: z.record(z.string(), ruleSettingSchema).default({}).describe('Severity and options.'),
-  ignore: z.array(z.string().min(1)).default([]).describe('Globs of files to leave out.'),
-  links: linksSchema.prefault({}).describe('How links are read.'),
+  ignore: z.array(z.string().min(1)).default([]).describe('Globs of files to ignore.'),
+  links: linksSchema.prefault({}).describe('How links resolve.'),
   diagrams: z.enum(['svg', 'source']).default('svg').describe('How Mermaid fences are published.'),
   offline: z
     .boolean()

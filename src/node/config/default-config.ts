@@ -1,6 +1,9 @@
 import type { Config } from './config-schema.ts';
 
-/** What the schema makes of an empty configuration, for those who have none and need not wait. */
+/**
+ * The result of the schema for an empty configuration, so that a project without one need not load
+ * the schema.
+ */
 export const defaultConfig: Config = {
   title: 'Runbooks',
   runbooks: 'runbooks',

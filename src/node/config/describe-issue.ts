@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { closest } from '../../core/text/edit-distance.ts';
 
-/** What is wrong with a value that a schema refuses, as part of a sentence; near names are suggested. */
+/** Describes an invalid value as part of a sentence, and suggests a similar name. */
 export function describeIssue(issue: z.core.$ZodIssue, schema: z.ZodType, value: unknown): string {
   const path = issue.path.join('.');
   const schemas = issue.path.reduce(schemasBelow, unwrapped(schema));

@@ -9,25 +9,25 @@ import { defaultConfig } from './default-config.ts';
 
 export interface ReadConfig {
   config: Config;
-  /** Absolute path of the file; null where there is none. */
+  /** Absolute path of the file; null if there is no file. */
   path: string | null;
 }
 
-/** What stands in the place of a configuration that is code where code must not be run. */
+/** Replaces a configuration that is code where code must not run. */
 export interface CodeRefusal {
-  /** Told the name of a file that was not run; the next one that is data counts, or the defaults. */
+  /** Receives the name of a file that did not run; the next data file counts, or the defaults. */
   refused(file: string): void;
 }
 
-/** Every file whose change may change the configuration of a folder. */
+/** All files that may change the configuration of a folder. */
 export function configPaths(cwd: string, named?: string): string[] {
   const names = named === undefined ? configFiles : [named];
   return names.map((name) => resolve(cwd, name));
 }
 
 /**
- * Reads and checks the configuration of a folder; throws UserError for anything wrong in it. With a
- * refusal, a configuration that is code is not run.
+ * Reads and checks the configuration of a folder; throws UserError for any mistake. With a refusal,
+ * it does not run a configuration that is code.
  */
 export async function readConfig(
   cwd: string,
@@ -44,7 +44,7 @@ export async function readConfig(
     const reason = existsSync(path) ? 'is not a file' : 'does not exist';
     throw new UserError(
       `The configuration file "${named ?? shown}" ${reason}.`,
-      `Give --config the path of one of: ${configFiles.join(', ')}.`,
+      `Pass --config the path of one of: ${configFiles.join(', ')}.`,
     );
   }
   // The schema takes longer to load than a small folder takes to lint.
@@ -59,7 +59,7 @@ function findConfig(cwd: string, fits = (_name: string): boolean => true): strin
   return name === undefined ? null : resolve(cwd, name);
 }
 
-/** Whatever is no data: a list of what is code would miss a form of it. */
+/** Anything that is not data: a list of the forms of code could miss one. */
 function isCode(path: string): boolean {
   return extname(path) !== '.json';
 }
@@ -71,7 +71,7 @@ async function load(path: string, shown: string): Promise<unknown> {
     if (module.default !== undefined) return module.default;
   } catch (error) {
     const reason = error instanceof Error ? error.message.split('\n')[0] : systemReason(error);
-    throw new UserError(`${shown} cannot be read: ${reason}.`, 'Fix the file and run again.');
+    throw new UserError(`Cannot read ${shown}: ${reason}.`, 'Fix the file and run again.');
   }
   throw new UserError(
     `${shown} has no default export.`,
@@ -81,7 +81,7 @@ async function load(path: string, shown: string): Promise<unknown> {
 
 const loaded = new Set<string>();
 
-/** Another one each time that the file has changed: Node loads a module of one address once. */
+/** A new address after each change of the file, because Node loads a module only once. */
 function addressOf(path: string): string {
   const { href } = pathToFileURL(path);
   if (loaded.has(path)) return `${href}?at=${statSync(path).mtimeMs}`;

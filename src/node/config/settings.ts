@@ -33,7 +33,7 @@ export interface Settings {
   rules: Readonly<Record<string, RuleSetting>>;
 }
 
-/** What the command line may say over the configuration. */
+/** Options of the command line that override the configuration. */
 export interface SettingsInput {
   cwd: string;
   config?: string | undefined;
@@ -41,11 +41,11 @@ export interface SettingsInput {
   outDir?: string | undefined;
   base?: string | undefined;
   diagrams?: 'svg' | 'source' | undefined;
-  /** Given where the folder is not trusted: then its configuration is not run. */
+  /** Set for a folder that is not trusted: its configuration does not run. */
   refusal?: CodeRefusal | undefined;
 }
 
-/** Settles where everything is; throws UserError when the runbooks folder cannot be used. */
+/** Resolves all settings; throws UserError if the runbooks folder is not usable. */
 export async function loadSettings(input: SettingsInput): Promise<Settings> {
   const { config, path } = await readConfig(input.cwd, input.config, input.refusal);
   const home = path === null ? input.cwd : dirname(path);
@@ -82,7 +82,7 @@ function baseOf(input: SettingsInput, config: Config): string {
   if (reason === null) return normalizeBase(base);
   throw new UserError(
     `The base ${reason}.`,
-    'Give --base the path below which the site is served.',
+    'Pass --base the base path of the site, such as /docs/.',
   );
 }
 
@@ -90,13 +90,13 @@ function checkFolder(folder: string, named: string): void {
   if (!existsSync(folder)) {
     throw new UserError(
       `The runbooks folder "${named}" does not exist.`,
-      'Create it, name another with --runbooks DIR, or set "runbooks" in replaybook.config.',
+      'Create it, choose another with --runbooks DIR, or set "runbooks" in replaybook.config.',
     );
   }
   if (!statSync(folder).isDirectory()) {
     throw new UserError(
       `"${named}" is not a folder.`,
-      'Give --runbooks the folder that holds the Markdown files.',
+      'Pass --runbooks the folder that contains the Markdown files.',
     );
   }
 }
@@ -105,17 +105,17 @@ function checkInside(folder: string, named: string, root: string): void {
   if (insideWithLinks(root)(folder)) return;
   const how = isInside(folder, root) ? `, since links in it lead to "${realPath(folder)}"` : '';
   throw new UserError(
-    `The runbooks folder "${named}" lies outside of the root of the project, "${root}"${how}.`,
-    'Name another folder with --runbooks DIR, or set "root" in replaybook.config to a folder that holds it.',
+    `The runbooks folder "${named}" is outside the project root "${root}"${how}.`,
+    'Choose another folder with --runbooks DIR, or set "root" in replaybook.config to a folder that contains it.',
   );
 }
 
-/** What lies at the root of a repository, and in few folders below it. */
+/** Names that are typical for the root of a repository. */
 const rootMarks = ['.github', '.gitlab-ci.yml', '.gitignore', 'LICENSE', 'LICENSE.md'];
 
 /**
- * The repository that the folder is in. Without one: the folder of the configuration, or of a copy
- * that has lost its `.git`, or the folder above.
+ * The repository around the folder. Without one: the folder of the configuration, the root of a
+ * copy without `.git`, or the parent folder.
  */
 function projectRoot(runbooks: string, home: string): string {
   const repository = nearest(runbooks, ['.git']);
@@ -125,7 +125,7 @@ function projectRoot(runbooks: string, home: string): string {
   return isInside(runbooks, home) ? home : dirname(runbooks);
 }
 
-/** The innermost folder from a folder upwards that holds one of the names. */
+/** The nearest folder, from a folder upwards, that contains one of the names. */
 function nearest(from: string, names: readonly string[]): string | null {
   for (let folder = from; ; folder = dirname(folder)) {
     if (names.some((name) => existsSync(resolve(folder, name)))) return folder;

@@ -7,10 +7,12 @@ import { packageFile } from '../package-files.ts';
 import { MERMAID_CONFIG } from './mermaid-config.ts';
 import { type DrawnDiagram, parseDrawn } from './result.ts';
 
-/** Raise it when the finishing of mermaid's SVG changes: what is cached is the finished diagram. */
+/**
+ * Increase it when the code that finishes Mermaid's SVG changes: the cache keeps finished diagrams.
+ */
 const RENDERER_VERSION = 4;
 
-/** From the cache; null where it is not there, or not as this user has put it there. */
+/** Reads a diagram from the cache; null if it is missing or not sealed by this user. */
 export function readCached(folder: string, source: string): DrawnDiagram | null {
   const key = keyOf(source);
   const kept = readSealed(fileOf(folder, key), key);
@@ -23,7 +25,7 @@ export function writeCached(folder: string, source: string, drawn: DrawnDiagram)
   writeSealed(fileOf(folder, key), key, body, { mostFiles: Number.POSITIVE_INFINITY });
 }
 
-/** Id of a diagram's svg: the same for the same source, so that a page's bytes are the same too. */
+/** The id of a diagram's SVG: equal for equal sources, so that pages are reproducible. */
 export function diagramId(source: string): string {
   return `dg-${digest(source).slice(0, 10)}`;
 }

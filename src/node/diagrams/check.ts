@@ -4,15 +4,15 @@ import type { DiagramProblem } from './problem.ts';
 
 export type { DiagramProblem };
 
-/** For one diagram; the largest allowed one takes a second or two. */
+/** For one diagram; the largest takes a second or two. */
 const TIME_LIMIT_MS = 30_000;
 
 const TOO_SLOW: DiagramProblem = { message: 'The diagram takes too long to read.', line: 1 };
 
 /**
- * Checks diagrams with mermaid's own parsers and no browser; null where a diagram is fine. Whatever
- * is rejected here is not drawn either. The other way round a few failures show only in the
- * browser: a layout that finds no solution, or a diagram that takes too long to draw.
+ * Checks diagrams with Mermaid's own parsers, without a browser; null for a valid diagram. Mermaid
+ * does not draw a diagram that fails here. A few failures show only in the browser: a layout
+ * without a solution, or a diagram that takes too long to draw.
  */
 export async function checkDiagrams(
   sources: readonly string[],
@@ -29,7 +29,7 @@ export async function checkDiagrams(
   return results;
 }
 
-/** Answers in order; fewer than sources where the one after the last takes too long. */
+/** Answers in order; fewer than sources if the next one takes too long. */
 function runWorker(sources: readonly string[]): Promise<(DiagramProblem | null)[]> {
   const file = new URL('./syntax-worker.ts', import.meta.url);
   const worker = new Worker(file, {
@@ -38,7 +38,7 @@ function runWorker(sources: readonly string[]): Promise<(DiagramProblem | null)[
     stdout: true,
     stderr: true,
   });
-  // What mermaid has to say on its own is for people who write mermaid.
+  // Mermaid's own output is for its developers.
   worker.stdout.resume();
   worker.stderr.resume();
   return new Promise((resolve, reject) => {

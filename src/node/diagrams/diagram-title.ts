@@ -6,7 +6,7 @@ const STATEMENT =
   /^[ \t]*(?:pie[ \t]+(?:showData[ \t]+)?)?title\b[ \t]*:?[ \t]*(\S.*?)[ \t]*;?[ \t]*$/m;
 const FRONT_MATTER = /^\s*---[^\S\n]*\n([\s\S]*?)\n[^\S\n]*---/;
 
-/** The title that a diagram shows above itself; empty where it has none. */
+/** The title that a diagram shows above itself; empty without one. */
 export function diagramTitle(source: string, kind: string): string {
   const text = source.replace(/\r\n?/g, '\n');
   const [head = '', settings = ''] = FRONT_MATTER.exec(text) ?? [];

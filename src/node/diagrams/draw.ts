@@ -12,7 +12,7 @@ import { type DiagramProblem, describeFailure } from './problem.ts';
 import { firstLine } from './source-lines.ts';
 import { type FinishedSvg, finishSvg } from './svg/finish.ts';
 
-/** The browser was found but does not run. */
+/** The browser exists but does not run. */
 export class BrowserLaunchError extends UserError {
   override name = 'BrowserLaunchError';
 }
@@ -41,7 +41,7 @@ export async function drawAll(
   drawOne = drawSvg,
 ): Promise<void> {
   const profile = makeScratch('profile');
-  // Puppeteer ends the browser when the program exits; nothing writes there any more after that.
+  // Puppeteer stops the browser when the program exits; after that nothing writes there.
   const stopListening = onEnd(() => process.once('exit', () => removeScratch(profile)));
   try {
     const browser = await launch(choice, profile);
@@ -70,16 +70,17 @@ async function launch(
     return await puppeteer.launch({
       executablePath,
       userDataDir,
-      // It ends by itself where this program is killed and the pipe breaks.
+      // It stops by itself if this program is killed and the pipe breaks.
       pipe: true,
       handleSIGINT: false,
       handleSIGTERM: false,
       handleSIGHUP: false,
       // The bundled one is a headless shell, the others are whole browsers.
       headless: source === 'bundled' ? 'shell' : true,
-      // Nothing that a diagram names is ever fetched.
+      // The browser fetches nothing that a diagram names.
       args: [...args, '--host-resolver-rules=MAP * ~NOTFOUND'],
-      // Gantt charts show times of the local zone. What it leaves in its temporary folder goes with it.
+      // Gantt charts show times of the local zone. The temporary folder is removed with its
+      // content.
       env: { ...process.env, ...env, TZ: 'UTC', TMPDIR: userDataDir },
     });
   } catch (error) {
@@ -122,7 +123,7 @@ async function draw(
   }
 }
 
-/** The same browser with pages that are quiet, repeatable, and closed when they take too long. */
+/** Wraps a browser: its pages are quiet, deterministic, and closed when they take too long. */
 function guard(browser: Browser): {
   browser: Browser;
   timedOut(): boolean;
@@ -143,7 +144,7 @@ function guard(browser: Browser): {
   return { browser: guarded, timedOut: () => timedOut, release: () => clearTimeout(timer) };
 }
 
-/** mermaid-cli prints what a page logs; what matters of it comes as an error as well. */
+/** mermaid-cli prints the log of a page; important messages come as errors too. */
 function withoutConsole(page: Page): Page {
   const on = page.on.bind(page);
   page.on = (type, handler) => (type === 'console' ? page : on(type, handler));
@@ -151,8 +152,8 @@ function withoutConsole(page: Page): Page {
 }
 
 /**
- * Runs in the page, ahead of mermaid, which makes ids and starts layouts by chance. The generator is
- * mulberry32, for which any constant is a seed.
+ * Runs in the page before Mermaid, which uses random numbers for ids and layouts. The generator is
+ * mulberry32, and any constant is a valid seed.
  */
 function seedRandom(): void {
   let state = 1;

@@ -1,15 +1,15 @@
 import type { MermaidConfig } from 'mermaid';
 import { themeCSS, themeVariables } from './theme.ts';
 
-/** Mermaid's own limit; a longer source is drawn as a picture of the words "text too large". */
+/** Mermaid's own limit; it draws a longer source as the words "text too large". */
 export const MAX_SOURCE_LENGTH = 50_000;
 
 /** The font that ships with mermaid-cli, so that every machine measures the same widths. */
 const MEASURING_FONT = '"Open Sans", sans-serif';
 
 /**
- * Settings that a diagram may not change by front matter or directive: the site owns how diagrams
- * look, so that they read well in both of its themes, and what they may do.
+ * Settings that a diagram cannot change by front matter or directive: the site decides how diagrams
+ * look, so that both themes are readable, and what they may do.
  */
 const SECURE = [
   'secure',
@@ -52,6 +52,6 @@ export const MERMAID_CONFIG: MermaidConfig = {
   // A menu would need a script to open it.
   sequence: { forceMenus: true, labelBoxWidth: 70 },
   gantt: { useWidth: 800, fontSize: 14, sectionFontSize: 14, barHeight: 26, leftPadding: 130 },
-  // With a least width, labels that are SVG text stand at the left of their boxes.
+  // With a minimum width, SVG text labels appear at the left of their boxes.
   state: { minNodeWidth: 0 },
 };

@@ -9,7 +9,7 @@ export interface DiagramProblem {
   line: number;
 }
 
-/** What can be known of an error that mermaid threw; the rest is up to its version. */
+/** The known parts of an error from Mermaid; the rest depends on its version. */
 export interface ParserFailure {
   name: string;
   message: string;
@@ -26,10 +26,10 @@ export interface ParserFailure {
   mark?: { line: number } | undefined;
 }
 
-/** Names that the grammars give to what closes a label. */
+/** Grammar names for the end of a label. */
 const BRACKETS = new Set(['SQE', 'PE', 'DIAMOND_STOP', 'NODE_DEND']);
 
-/** Names for what closes a block, and how it is written. */
+/** Grammar names for the end of a block, and how to write it. */
 const CLOSERS: Readonly<Record<string, string>> = { STRUCT_STOP: '`}`', end: '`end`' };
 
 const SEPARATORS: Readonly<Record<string, string>> = {
@@ -40,7 +40,7 @@ const SEPARATORS: Readonly<Record<string, string>> = {
 
 export const TOO_LONG = `The diagram is longer than ${MAX_SOURCE_LENGTH} characters; split it.`;
 
-/** Puts an error of mermaid's into plain words, at a line of the diagram's source. */
+/** Describes an error from Mermaid in plain words, at a line of the diagram's source. */
 export function describeFailure(source: string, failure: ParserFailure): DiagramProblem {
   if (failure.name === 'UnknownDiagramError') return unknownKind(source);
   if (failure.mark) {
@@ -81,7 +81,7 @@ function unexpected({
   expected = [],
 }: NonNullable<ParserFailure['hash']>): string {
   const names = expected.map((name) => name.replace(/^'|'$/g, ''));
-  // In a long list of what could follow, a single name is no hint.
+  // In a long list of possible tokens, a single name does not help.
   const separator = names.length <= 4 ? names.map((name) => SEPARATORS[name]).find(Boolean) : '';
   const [found = ''] = text.trim().split('\n');
   if (token === 1 || /^EOF/.test(String(token))) {
@@ -121,7 +121,7 @@ function firstSentence(message: string): string {
   return /[.!?]$/.test(sentence) ? sentence : `${sentence}.`;
 }
 
-/** An error without a place: where the words it quotes stand, if that is one line only. */
+/** The line of an error without a place: the only line with the words that it quotes. */
 function lineInWords(source: string, { message, hash }: ParserFailure): number {
   const quoted = Array.from(message.matchAll(/["'`]([^"'`]+)["'`]|:\s*(\S+?)\.?$/gm), (match) => {
     return match[1] ?? match[2] ?? '';

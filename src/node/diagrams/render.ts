@@ -6,17 +6,17 @@ import type { DiagramResult } from './result.ts';
 export type { DiagramResult };
 
 export interface RenderOptions {
-  /** Made when needed; null draws everything anew. */
+  /** Created when needed; null turns the cache off. */
   cacheDir: string | null;
-  /** Called only when there is something to draw. */
+  /** Called only if there is a diagram to draw. */
   browser?: () => Promise<BrowserChoice>;
-  /** Takes lines on progress. */
+  /** Receives progress messages. */
   log?: (line: string) => void;
 }
 
 /**
- * Draws diagrams, keyed by source. Rejects with a BrowserNotFoundError or a BrowserLaunchError;
- * what is wrong with a diagram is in its result.
+ * Draws diagrams, keyed by source. Rejects with a BrowserNotFoundError or a BrowserLaunchError; the
+ * result of a diagram contains its own problem.
  */
 export async function renderDiagrams(
   sources: readonly string[],
@@ -30,7 +30,7 @@ export async function renderDiagrams(
       if (cached) found.set(source, cached);
     }
   }
-  // The browser sees only what the check lets pass, so that the two give the same verdict.
+  // The browser draws only what the check accepts, so both give the same verdict.
   const problems = await checkDiagrams(distinct.filter((source) => !found.has(source)));
   const toDraw: string[] = [];
   for (const [source, problem] of problems) {
@@ -39,7 +39,7 @@ export async function renderDiagrams(
   }
   if (toDraw.length > 0) {
     const choice = await browser();
-    // What drives a browser and tidies drawings takes long to load, and most runs draw nothing.
+    // The modules that drive a browser and finish drawings load slowly, and most runs draw nothing.
     const { drawAll } = await import('./draw.ts');
     const noun = toDraw.length === 1 ? 'diagram' : 'diagrams';
     log?.(`Drawing ${toDraw.length} ${noun} with ${choice.description}`);

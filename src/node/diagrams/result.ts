@@ -7,9 +7,9 @@ const drawnSchema = z.strictObject({
   svg: z.string(),
   /** Every rule is scoped by the svg's class. */
   css: z.string(),
-  /** From `accTitle`, else the title that the diagram shows; empty where it has none. */
+  /** From `accTitle`, otherwise the title that the diagram shows; empty without one. */
   title: z.string(),
-  /** From `accDescr`; empty where the author gave none. */
+  /** From `accDescr`; empty without one. */
   description: z.string(),
 });
 

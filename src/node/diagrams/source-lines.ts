@@ -1,7 +1,7 @@
 /**
- * The line of a diagram's source that stands at a line of what mermaid's parsers get to see: without
- * front matter, directives and comments, and without the white space ahead of the diagram. Both are
- * 1-based; a line past the end becomes the last one with content.
+ * Maps a line of the text that Mermaid's parsers see, without front matter, directives, comments
+ * and leading white space, to a line of the diagram's source. Both are 1-based; a line past the end
+ * becomes the last line with content.
  */
 export function sourceLine(source: string, parsedLine: number): number {
   const original = splitLines(source);
@@ -15,7 +15,7 @@ export function firstLine(source: string): number {
   return sourceLine(source, 1);
 }
 
-/** The only line with these words in it; undefined where there is none or more than one. */
+/** The only line with these words; undefined if there is none or more than one. */
 export function uniqueLine(source: string, words: string): number | undefined {
   const wanted = words.trim();
   if (wanted === '') return;
@@ -23,7 +23,7 @@ export function uniqueLine(source: string, words: string): number | undefined {
   return found.length === 1 ? found[0] : undefined;
 }
 
-/** Number of characters that the parsers get to see. */
+/** Number of characters that the parsers see. */
 export function parsedLength(source: string): number {
   return strip(source).text.length;
 }

@@ -26,18 +26,20 @@ async function check(source: string): Promise<DiagramProblem | null> {
   }
 }
 
-/** To ask for what a diagram means has it parsed again, and few diagrams have anything to ask about. */
+/** A check of the meaning parses the diagram again, and few diagrams need one. */
 function mayMeanNothing(type: string, source: string): boolean {
   return type === 'gantt' || type === 'journey' || /\$\$|img|\\/.test(source);
 }
 
-/** What some kinds of diagrams can answer; mermaid's types leave it out. */
+/** Methods of some kinds of diagrams that Mermaid's types lack. */
 interface DiagramFacts {
   getTasks?(): readonly { task: string; score?: number }[];
   getVertices?(): ReadonlyMap<string, { img?: string }>;
 }
 
-/** What mermaid finds out only when it draws, for the kinds where that needs no browser. */
+/**
+ * Finds mistakes that Mermaid only notices when it draws, for kinds that need no browser for it.
+ */
 async function checkMeaning(source: string): Promise<DiagramProblem | null> {
   const { type, db } = await mermaid.mermaidAPI.getDiagramFromText(source);
   const facts: typeof db & DiagramFacts = db;

@@ -1,7 +1,7 @@
-/** Puts what Mermaid's parsers expect of a browser in place where no bundler has done so, and runs them. */
+/** Gives Mermaid's parsers what they expect of a browser, then runs them. A bundle does so when it is made. */
 import { registerHooks } from 'node:module';
 
-// The parsers pass labels through a sanitiser that needs a DOM. Nothing of them is shown here.
+// The parsers pass labels through a sanitiser that needs a DOM. This thread shows no labels.
 const SANITIZER = 'export default { isSupported: true, addHook() {}, sanitize: (text) => text }';
 
 registerHooks({

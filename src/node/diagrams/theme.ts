@@ -1,7 +1,7 @@
 import { colorVariable, type DiagramColor, mixedColor, SERIES } from './colors.ts';
 
-// Mermaid computes with colours and knows no CSS variables. So it draws with a sentinel per role, a
-// colour nobody writes, and the sentinels in its output become variables afterwards.
+// Mermaid calculates with colours and does not know CSS variables. So it draws with sentinels, one
+// unusual colour per role, and the sentinels in its output become variables.
 const cssBySentinel = new Map<string, string>();
 
 const text = role('dark', colorVariable('--diagram-text'));
@@ -23,7 +23,7 @@ const activeFill = role('light', mixedColor('--diagram-accent', 45, '--diagram-b
 const seriesLine = series((name) => role('dark', colorVariable(name)));
 const seriesFill = series((name) => role('light', mixedColor(name, 25, '--diagram-background')));
 
-/** CSS for a colour that mermaid drew, if it is a sentinel: `#1a1b10` to `var(--diagram-text,...)`. */
+/** The CSS variable of a sentinel colour: `#1a1b10` to `var(--diagram-text,...)`. */
 export function roleOfColor(color: string): string | undefined {
   return cssBySentinel.get(color);
 }
@@ -137,8 +137,8 @@ text.journey-section, text.task { fill: ${text} !important }
 `;
 
 /**
- * Sentinels are almost grey, so that what mermaid derives from one is grey as well and is themed by
- * its lightness; dark where the role is dark, because mermaid chooses colours by contrast.
+ * Sentinels are almost grey, so that colours derived from them are grey too and get a theme by
+ * their lightness. They are dark for dark roles, because Mermaid chooses colours by contrast.
  */
 function role(shade: 'light' | 'dark', css: string): string {
   const size = cssBySentinel.size;

@@ -46,13 +46,13 @@ export async function findMarkdown(folder: string, ignore: readonly string[]): P
   const all = await walk(folder, '', null, () => false);
   if (all.length === 0) {
     throw new UserError(
-      `The runbooks folder "${shown}" has no Markdown file.`,
-      'Write a first runbook in it as a .md file, or name another folder with --runbooks DIR.',
+      `The runbooks folder "${shown}" contains no Markdown file.`,
+      'Add a runbook as a .md file, or choose another folder with --runbooks DIR.',
     );
   }
   throw new UserError(
     `All ${all.length} Markdown files of "${shown}" are ignored.`,
-    'Look into .gitignore and at "ignore" in replaybook.config.',
+    'Check .gitignore and "ignore" in replaybook.config.',
   );
 }
 
@@ -91,8 +91,8 @@ function entriesOf(folder: string): Dirent[] {
   } catch (error) {
     const shown = relative(process.cwd(), folder) || folder;
     throw new UserError(
-      `The folder "${shown}" cannot be read: ${systemReason(error)}.`,
-      'Make it readable, or leave it out with "ignore" in replaybook.config.',
+      `Cannot read the folder "${shown}": ${systemReason(error)}.`,
+      'Make it readable, or exclude it with "ignore" in replaybook.config.',
     );
   }
 }

@@ -51,8 +51,8 @@ export function requireUnchanged(folder: string, paths: Iterable<string>, since:
   for (const path of paths) {
     if (statSync(join(folder, path)).mtimeMs <= since) continue;
     throw new UserError(
-      `"${path}" of the former site was changed while the site was built.`,
-      'Build again when nothing else writes there.',
+      `"${path}" of the old site changed during the build.`,
+      'Build again when no other program writes there.',
     );
   }
 }

@@ -21,11 +21,11 @@ export function requireReplaceable(
 ): string {
   const folder = realFolder(target);
   const refuse = (reason: string, wayOut = hint): UserError =>
-    new UserError(`The site cannot be written to "${target}": ${reason}.`, wayOut);
+    new UserError(`Cannot write the site to "${target}": ${reason}.`, wayOut);
   if (isInside(target, root) && !insideWithLinks(root)(target)) {
     throw refuse(
       `it is behind a symbolic link that leads out of the repository, to "${folder}"`,
-      'Name that folder itself with --out-dir DIR if the site is to go there.',
+      'If you want the site there, pass that folder itself with --out-dir DIR.',
     );
   }
   const inside = needed.find((path) => isInside(realFolder(path), folder));
@@ -37,7 +37,7 @@ export function requireReplaceable(
   if (foreign === undefined || isBuiltSite(folder)) return folder;
   throw refuse(
     `it has files that Replaybook did not write, such as "${foreign}", and a build would delete them`,
-    'Choose another folder with --out-dir DIR, or empty this one yourself if nothing in it is needed.',
+    'Choose another folder with --out-dir DIR, or empty this one if you do not need its files.',
   );
 }
 
@@ -56,6 +56,6 @@ export function realFolder(path: string): string {
   try {
     return realPath(path);
   } catch (error) {
-    throw new UserError(`"${path}" cannot be used as a folder: ${systemReason(error)}.`, hint);
+    throw new UserError(`Cannot use "${path}" as a folder: ${systemReason(error)}.`, hint);
   }
 }

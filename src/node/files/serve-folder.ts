@@ -30,7 +30,7 @@ export function serveFolder({ folder, base, host }: ServedFolder): RequestListen
       .find((file) => isFile(join(folder, file)) && isInside(join(folder, file)));
   return (request, response) => {
     if (!isOwnName(request, host)) {
-      response.writeHead(403).end('This name is not one of this server.\n');
+      response.writeHead(403).end('This server does not serve this host name.\n');
       return;
     }
     const path = pathBelow(base, request);

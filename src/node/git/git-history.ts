@@ -18,18 +18,18 @@ export interface FileChange {
   subject: string;
 }
 
-/** Changes of the files of a folder, newest first; those that are no longer there are left out. */
+/** The changes of files in a folder, newest first, without deleted files. */
 export type History = readonly FileChange[];
 
-/** So many changes are read even where fewer would tell when every file changed last. */
+/** Read at least this many changes, even if fewer give the latest change of every file. */
 const AT_LEAST = 20;
 
 const FORMAT = '--format=%x1e%H%x1f%ct%x1f%D%x1f%s%x1f';
 
 /**
- * The latest change of every wanted file (paths relative to the folder) and the newest commits, from
- * one `git log` that is ended as soon as all is known. Nothing where git or its history is missing;
- * what a shallow clone cut off is left out, since its oldest commit seems to add every file.
+ * Reads the latest change of every wanted file (paths relative to the folder) and the newest
+ * commits from one `git log`, and stops it as soon as possible. Empty without git or a history;
+ * skips the oldest commit of a shallow clone, which seems to add every file.
  */
 export async function readHistory(folder: string, wanted: ReadonlySet<string>): Promise<History> {
   const committed = await committedFiles(folder);
@@ -49,7 +49,7 @@ export async function readHistory(folder: string, wanted: ReadonlySet<string>): 
   return (await failed) ? [] : changes;
 }
 
-/** Files that the log has to name sooner or later; null where git cannot tell. */
+/** The files that the log must name; null if git cannot list them. */
 async function committedFiles(folder: string): Promise<Set<string> | null> {
   try {
     const args = ['ls-tree', '-r', '-z', '--name-only', 'HEAD', '--', '.'];
@@ -66,10 +66,11 @@ async function readChanges(
   expected: ReadonlySet<string>,
 ): Promise<FileChange[]> {
   const changes: FileChange[] = [];
-  /** Files of which no change has been met, and files whose beginning has not. */
+  /** Files without a change so far, and files without their first commit so far. */
   const missing = new Set(expected);
   const unborn = new Set(expected);
-  // Asked after each commit, not after each chunk, so that the same history gives the same changes.
+  // Checked after each commit, not after each chunk, so that the same history gives the same
+  // changes.
   const isDone = () => unborn.size === 0 || (missing.size === 0 && changes.length >= AT_LEAST);
   const take = (commits: readonly string[]): void => {
     for (const commit of commits) {
@@ -90,12 +91,12 @@ async function readChanges(
       const commits = text.split('\x1e');
       text = commits.pop() ?? '';
       take(commits);
-      // The last commit ends where the next begins, for which git may look through all that is left.
+      // A commit ends where the next begins, and to find that git may read all of the history.
       if (isDone() || beginAll(unborn, text)) break;
     }
     take([text]);
   } catch {
-    // The pipe broke: what was read is whole commits.
+    // The pipe broke; everything read so far is complete commits.
   }
   child.kill();
   return changes;
@@ -127,7 +128,7 @@ function readCommit(text: string): FileChange[] {
     // A move has two names; the second is the new one.
     if (status.startsWith('R')) i += 1;
     const path = fields[i + 1];
-    // What no other field follows may be half a name.
+    // The last field may be half a name.
     if (path === undefined || i + 2 >= fields.length) break;
     const how = status.startsWith('R') ? 'moved' : status === 'A' ? 'added' : 'changed';
     changes.push({ path, how, date, time, commit, subject });

@@ -4,12 +4,12 @@ import type { Ignore } from 'ignore';
 import { readNamedFile } from '../files/regular-file.ts';
 
 interface Rules {
-  /** Absolute folder that the patterns are relative to, with a separator at its end. */
+  /** The absolute folder of the patterns, with a separator at its end. */
   folder: string;
   ignore: Ignore;
 }
 
-/** The `.gitignore` files that count in a folder: those of the repository above it, and its own. */
+/** The `.gitignore` files that apply to a folder: its own, and those above it in the repository. */
 export class GitIgnore {
   readonly #rules: readonly Rules[];
 
@@ -17,14 +17,14 @@ export class GitIgnore {
     this.#rules = rules;
   }
 
-  /** For an absolute folder; outside of a repository nothing above it counts. */
+  /** For an absolute folder. Outside of a repository, only its own file applies. */
   static async of(folder: string): Promise<GitIgnore> {
     let ignore = new GitIgnore([]);
     for (const above of foldersFromRepository(folder)) ignore = await ignore.enter(above);
     return ignore;
   }
 
-  /** With the patterns of one more folder, which lies in the last one. */
+  /** Adds the patterns of a folder inside the last one. */
   async enter(folder: string): Promise<GitIgnore> {
     const patterns = readPatterns(join(folder, '.gitignore'));
     if (patterns === null) return this;
@@ -34,7 +34,7 @@ export class GitIgnore {
     return new GitIgnore([...this.#rules, rules]);
   }
 
-  /** The nearest file that has something to say decides, as in git. */
+  /** The nearest file with a matching pattern decides, as in git. */
   ignores(path: string, isFolder: boolean): boolean {
     for (const { folder, ignore } of this.#rules.toReversed()) {
       const inside = path.slice(folder.length).replaceAll('\\', '/');
@@ -54,7 +54,7 @@ function foldersFromRepository(folder: string): string[] {
   }
 }
 
-/** As git does, a `.gitignore` that is a symbolic link is passed over. */
+/** Like git, ignores a `.gitignore` that is a symbolic link. */
 function readPatterns(path: string): string | null {
   try {
     const isFile = lstatSync(path, { throwIfNoEntry: false })?.isFile();

@@ -6,8 +6,8 @@ import { UserError } from '../user-error.ts';
 const run = promisify(execFile);
 
 /**
- * Absolute paths of all files of the repository around a folder that differ from a revision: changed,
- * added, deleted, moved (both names), untracked. Throws UserError where git cannot tell.
+ * Absolute paths of all files of the repository around a folder that differ from a revision:
+ * changed, added, deleted, moved (both names), untracked. Throws UserError if git cannot list them.
  */
 export async function changedSince(folder: string, revision: string): Promise<string[]> {
   const root = (await git(folder, ['rev-parse', '--show-toplevel'], notRepository)).trim();
@@ -16,8 +16,8 @@ export async function changedSince(folder: string, revision: string): Promise<st
     ['rev-parse', '--verify', '--end-of-options', `${revision}^{commit}`],
     (reason) =>
       new UserError(
-        `"${revision}" is no revision that git knows: ${reason}.`,
-        'Give --changed-since a branch, tag or commit. In CI, fetch it first (fetch-depth: 0).',
+        `git does not know the revision "${revision}": ${reason}.`,
+        'Pass --changed-since a branch, tag or commit. In CI, fetch it first (fetch-depth: 0).',
       ),
   );
   const base = await git(folder, ['merge-base', resolved.trim(), 'HEAD'], () => null);
@@ -38,8 +38,8 @@ export async function changedSince(folder: string, revision: string): Promise<st
 
 function notRepository(reason: string): UserError {
   return new UserError(
-    `git cannot say what changed: ${reason}.`,
-    'Run in a git repository, or leave out --changed-since.',
+    `git cannot list the changed files: ${reason}.`,
+    'Run in a git repository, or omit --changed-since.',
   );
 }
 

@@ -2,13 +2,12 @@ import { type Dirent, readdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { compileGlob } from '../../core/glob.ts';
 
-/** What git and package managers keep for themselves. */
+/** Folders of git and of package managers. */
 const skipped = new Set(['.git', '.hg', '.svn', 'node_modules']);
 
 /**
- * Tells whether a path or glob, relative to a folder and `/`-separated, names a file or folder below
- * it. The tree is listed at the first question, once; files that git ignores count too, because a run
- * may have written them.
+ * Whether a path or glob, relative to a folder and `/`-separated, names a file or folder below it.
+ * The first question lists the tree. Ignored files count too, because a run may have written them.
  */
 export function createArtifactCheck(root: string): (path: string) => boolean {
   let paths: ReadonlySet<string> | null = null;
@@ -34,7 +33,7 @@ function holdsMatch(paths: ReadonlySet<string>, glob: string): boolean {
   return false;
 }
 
-/** Files and folders below the root; a folder that cannot be read has nothing in it. */
+/** Files and folders below the root; an unreadable folder counts as empty. */
 function listTree(root: string): Set<string> {
   const paths = new Set<string>();
   const open = [root];
@@ -43,7 +42,7 @@ function listTree(root: string): Set<string> {
       if (skipped.has(entry.name)) continue;
       const path = join(folder, entry.name);
       paths.add(relative(root, path).split(sep).join('/'));
-      // A symbolic link is listed, not followed: it may lead round in a circle.
+      // A symbolic link is listed but not followed, because it may form a cycle.
       if (entry.isDirectory()) open.push(path);
     }
   }

@@ -1,6 +1,6 @@
 import { wordList } from '../../core/text/word-list.ts';
 
-/** Reserved words, and builtins whose arguments are parsed in a way of their own. */
+/** Reserved words, and builtins that parse their arguments in a special way. */
 const SPECIAL_WORDS = new Set(
   wordList(`
     if then elif else fi for select while until do done case esac in function time coproc let
@@ -9,20 +9,20 @@ const SPECIAL_WORDS = new Set(
   `),
 );
 const WORD = /[\w./:@%+,=^~-]+|'[^'\n]*'|"[^"\\`$!\n]*"|\$[A-Za-z_]\w*/y;
-/** A line that goes on does not end a word, so there must be a blank ahead of the backslash. */
+/** A continuation does not end a word, so there must be a blank before the backslash. */
 const BLANK = /[ \t]+(?:\\\n(?=[^\n])[ \t]*)*/y;
 const OPERATOR = /\|\|?|&&|>>?(?![>&|(])/y;
 const STREAM = /\d?>&\d(?![^ \t\n])/y;
 const COMMENT = /#[^\n]*/y;
 
 /**
- * Whether code is nothing but words, strings and variables on lines, joined by pipes, `&&`, `||`
- * and `>`, which every shell can parse: most commands of a runbook are, and need no parser to tell.
- * False says nothing.
+ * Whether code consists only of words, strings and variables on lines, joined by pipes, `&&`, `||`
+ * and `>`, which every shell can parse. That is true of most commands, which then need no parser.
+ * False means unknown.
  */
 export function isPlainWords(code: string): boolean {
   let at = 0;
-  /** An operator has been read, and no word since. */
+  /** Whether the last token is an operator. */
   let isOpen = false;
   let wordStart = -1;
   let hasWord = false;

@@ -1,7 +1,7 @@
 import { lookup as resolveName } from 'node:dns';
 import { BlockList, isIP, type LookupFunction } from 'node:net';
 
-/** A request was not made, because its host is one of the own network or machine. */
+/** No request was made, because the host belongs to the local network or machine. */
 export class PrivateAddressError extends Error {
   readonly host: string;
 
@@ -29,19 +29,19 @@ const notGlobal4 = blockList('ipv4', [
   ['224.0.0.0', 4],
   ['240.0.0.0', 4],
 ]);
-/** What is in use of the Internet; loopback, unique-local, link-local and multicast lie outside. */
+/** The global range of IPv6; loopback, unique-local, link-local and multicast are outside. */
 const global6 = blockList('ipv6', [['2000::', 3]]);
-/** Parts of it that are for documentation, for tests, or wrap an IPv4 address. */
+/** Ranges inside it for documentation or tests, and ranges that wrap an IPv4 address. */
 const notGlobal6 = blockList('ipv6', [
   ['2001::', 23],
   ['2001:db8::', 32],
   ['2002::', 16],
   ['3fff::', 20],
 ]);
-/** Names of IPv4 addresses in networks that have IPv6 alone. */
+/** The prefix for IPv4 addresses in IPv6-only networks. */
 const nat64 = /^64:ff9b::([0-9a-f]{1,4}):([0-9a-f]{1,4})$/;
 
-/** Whether an IP address is the same host for everyone; `false` too for what is none. */
+/** Whether an IP address is global, the same host for everyone; false for other texts. */
 export function isGlobalAddress(address: string): boolean {
   const family = isIP(address);
   if (family === 4) return !notGlobal4.check(address, 'ipv4');
@@ -55,18 +55,18 @@ export function isGlobalAddress(address: string): boolean {
   return global6.check(canonical, 'ipv6') && !notGlobal6.check(canonical, 'ipv6');
 }
 
-/** The host of a URL where it is an IP address: URLs write every form of it in the same way. */
+/** The host of a URL if it is an IP address; URLs normalise all of its forms. */
 export function addressIn({ hostname }: URL): string | null {
   const host = hostname.replace(/^\[(.*)\]$/, '$1');
   return isIP(host) === 0 ? null : host;
 }
 
 /**
- * Resolves a name for a connection, to its global addresses alone. What is checked here is what is
- * connected to, so a name server cannot give another address in between.
+ * Resolves a name to its global addresses, for a connection. The connection uses the checked
+ * address, so a name server cannot change it in between.
  */
 export const lookupGlobal: LookupFunction = (host, options, done) => {
-  // Whatever a name server says of it (RFC 6761).
+  // Whatever a name server answers (RFC 6761).
   if (/(?:^|\.)localhost\.?$/i.test(host)) {
     done(new PrivateAddressError(host), '');
     return;

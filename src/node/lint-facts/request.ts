@@ -9,34 +9,34 @@ import {
   PrivateAddressError,
 } from './private-address.ts';
 
-/** What a request to a URL gave: an answer, or why there is none. */
+/** The outcome of a request to a URL: an answer, or the reason for none. */
 export type Outcome =
   | { kind: 'alive' | 'trouble' }
-  /** It, or where it is redirected to, is a host of the own network, and was not asked. */
+  /** The host, or the target of a redirect, is in the local network, so there was no request. */
   | { kind: 'private'; host: string }
   | { kind: 'no-host' }
-  /** A server says that nothing is there, or there is no server. */
+  /** A server says that the page does not exist, or there is no server. */
   | { kind: 'gone'; reason: string };
 
 export interface RequestOptions {
-  /** How often to ask again after a failure that may pass. */
+  /** Number of retries after a temporary failure. */
   retries: number;
   /** For each attempt, redirects included. */
   timeoutMs: number;
   userAgent: string;
-  /** Whether a host may be asked though its address is private. */
+  /** Whether a host with a private address may be requested. */
   allowsPrivate(host: string): boolean;
 }
 
-/** The longest that a server may make us wait with `Retry-After`. */
+/** The longest accepted `Retry-After`. */
 const LONGEST_WAIT_MS = 10_000;
 
-/** Answers that say nothing about the page: sign in, slow down, not like this. */
+/** Answers that do not show whether the page exists: sign in, slow down, wrong method. */
 const undecided = new Set([
   401, 402, 403, 405, 406, 407, 408, 409, 412, 416, 418, 421, 423, 425, 426, 428, 429, 431, 451,
 ]);
 
-/** Requests the head of a page, and the page itself where a server does not answer that well. */
+/** Requests the head of a page, and the whole page if the server does not support that. */
 export async function requestPage(url: string, options: RequestOptions): Promise<Outcome> {
   try {
     const status = await statusByHead(url, options);
@@ -58,7 +58,7 @@ async function statusByHead(url: string, options: RequestOptions): Promise<numbe
   }
 }
 
-/** Hangs up as soon as the status is known, whatever the size of the page. */
+/** Closes the connection as soon as it knows the status, whatever the size of the page. */
 function statusByGet(url: string, options: RequestOptions): Promise<number> {
   return new Promise((resolve, reject) => {
     const stream = got.stream(url, {
@@ -75,7 +75,7 @@ function statusByGet(url: string, options: RequestOptions): Promise<number> {
 }
 
 function common({ timeoutMs, userAgent, allowsPrivate }: RequestOptions) {
-  // Neither asks the other: an address in a URL is not looked up, and a name has no address yet.
+  // Both checks are necessary: an address in a URL is not resolved, and a name has no address yet.
   const refusePrivate = ({ url }: { url?: string | URL | undefined }): void => {
     const address = url instanceof URL ? addressIn(url) : null;
     if (address === null || isGlobalAddress(address) || allowsPrivate(address)) return;
@@ -110,6 +110,6 @@ function outcomeOf(error: unknown): Outcome {
   if (code === 'ENOTFOUND') return { kind: 'no-host' };
   if (code === 'ECONNREFUSED') return { kind: 'gone', reason: 'nothing listens there' };
   if (code === 'ERR_INVALID_URL') return { kind: 'gone', reason: 'it is no valid address' };
-  // Time ran out, the certificate is not trusted, redirects go round in a circle, the line broke.
+  // A timeout, an untrusted certificate, a redirect loop, or a broken connection.
   return { kind: 'trouble' };
 }

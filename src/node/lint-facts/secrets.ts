@@ -15,16 +15,16 @@ export interface FoundSecret {
 
 type Scan = (text: string) => Promise<FoundSecret[]>;
 
-/** The scanner takes its time for every call, whatever the size of the text. */
+/** The scanner has a fixed cost per call, whatever the size of the text. */
 const BATCH_CHARS = 300_000;
 const BETWEEN = '\n\n';
 const MAX_REST = 200;
-/** Not a credential: it stands in every ARN. */
+/** Not a credential: every ARN contains it. */
 const HARMLESS = new Set(['AWSAccountID']);
 
 /**
- * Looks for credentials with the recommended rules of secretlint; files without any are left out.
- * Comments that turn secretlint off count in their own file.
+ * Finds credentials with the recommended rules of secretlint; the result has only files with
+ * credentials. Comments that turn secretlint off affect only their own file.
  */
 export async function findSecrets(files: Iterable<TextFile>): Promise<Map<string, FoundSecret[]>> {
   const found = new Map<string, FoundSecret[]>();
@@ -46,7 +46,8 @@ async function loadScanner(): Promise<Scan> {
     import('@secretlint/core'),
     import('@secretlint/secretlint-rule-preset-recommend'),
   ]);
-  // A key without its secret opens nothing, but tells which one to look for: off by default there.
+  // A key without its secret opens nothing, but helps to find it; secretlint has this off by
+  // default.
   const aws = { id: '@secretlint/secretlint-rule-aws', options: { enableIDScanRule: true } };
   const rules = [{ id: creator.meta.id, rule: creator, rules: [aws] }];
   return async (content) => {
@@ -60,15 +61,17 @@ function secretsOf(text: string, { messages }: SecretLintCoreResult): FoundSecre
   return messages.flatMap((message) => {
     if (message.type !== 'message' || HARMLESS.has(message.messageId)) return [];
     const [start, end] = message.range;
-    // Values are masked, yet only the words ahead of them are taken over.
+    // The values are masked, but keep only the words before them anyway.
     const [, name = 'credential'] = /^found ([^:(*]+?)\s*[:(]/.exec(message.message) ?? [];
-    // Some rules give the length of the value from where the name of its variable starts.
+    // Some rules report the value from the start of the name of its variable.
     const rest = /^[\w+/=-]*/.exec(text.slice(end, end + MAX_REST))?.[0].length ?? 0;
     return [{ name, start, end: end + rest }];
   });
 }
 
-/** Joins files to texts of a good size; a file that turns the scanner off is a batch of its own. */
+/**
+ * Joins files into texts of a good size; a file that turns the scanner off is a batch of its own.
+ */
 function* batches(files: readonly TextFile[]): Generator<TextFile[]> {
   let batch: TextFile[] = [];
   let size = 0;
@@ -88,7 +91,7 @@ function* batches(files: readonly TextFile[]): Generator<TextFile[]> {
   if (batch.length > 0) yield batch;
 }
 
-/** The files of a batch that something found in the joined text stands in. */
+/** The files of a batch that contain a finding of the joined text. */
 async function suspectsIn(batch: readonly TextFile[], scan: Scan): Promise<TextFile[]> {
   const secrets = await scan(batch.map(({ text }) => text).join(BETWEEN));
   let start = 0;

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { File, ShOptions } from 'sh-syntax';
 import { packageFile } from '../package-files.ts';
 
-/** What is used of a global that the compiler knows from the DOM only. */
+/** The used part of a global that the compiler knows only with the DOM. */
 declare const WebAssembly: {
   compile(bytes: Uint8Array): Promise<object>;
   instantiate(module: object, imports: object): Promise<Instance>;
@@ -24,13 +24,12 @@ export interface ParseFailure {
 
 export interface ShellParser {
   /**
-   * The byte offsets at which the statements of the outermost level begin, or the first problem;
-   * null where the parser itself breaks down.
+   * The byte offsets of the top-level statements, or the first problem; null if the parser crashes.
    */
   parse(code: string, dialect: Dialect): Promise<Set<number> | ParseFailure | null>;
 }
 
-/** What one instance is given to read, in all. Its memory is never collected and holds about 60 kB. */
+/** The most text for one instance in all: its memory of about 60 kB is never collected. */
 const MAX_BYTES = 10_000;
 const MAX_CALLS = 40;
 
@@ -40,7 +39,7 @@ export async function loadShellParser(): Promise<ShellParser> {
   const bytes = await readFile(packageFile('main.wasm'));
   const module = await WebAssembly.compile(bytes);
   const instances = reusedInstances(module);
-  // The package types its parameter by a global that is declared only where there is a DOM.
+  // The package types its parameter with a global that only the DOM declares.
   const process = getProcessor((imports: object) => instances.next(imports) as Promise<never>);
   const variants: Readonly<Record<Dialect, NonNullable<ShOptions['variant']>>> = {
     bash: LangVariant.LangBash,
@@ -71,8 +70,8 @@ interface Instances {
 }
 
 /**
- * A new instance costs more than most parses, so each is used for a while: `sh-syntax` initialises
- * whatever it is given, hence the exports with nothing left to initialise.
+ * A new instance costs more than most parses, so each is reused. `sh-syntax` initialises every
+ * instance that it gets, so it gets exports that need no initialisation.
  */
 function reusedInstances(module: object): Instances {
   let current: Instance | null = null;

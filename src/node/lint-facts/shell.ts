@@ -9,9 +9,9 @@ import {
 /** Code to be parsed. */
 export interface ShellSource {
   key: string;
-  /** Tried in turn: the code is fine if one of them can parse it. */
+  /** Tried in turn: the code is valid if one of them can parse it. */
   dialects: readonly Dialect[];
-  /** With no line ending but newlines. */
+  /** Only with newlines as line endings. */
   code: string;
 }
 
@@ -23,15 +23,15 @@ export interface ShellProblem {
   column: number;
 }
 
-/** Larger ones gain little and cost more when one of their sources is broken. */
+/** Larger batches gain little and cost more when one of their sources is invalid. */
 const MAX_BATCH = 50;
 const MAX_BATCH_CHARS = 5_000;
-/** A command that does nothing; it stands between the commands of a batch. */
+/** A command that does nothing, between the commands of a batch. */
 const SEPARATOR = '\n:\n';
 
 /**
- * Parses shell code; null where it can be parsed. A source with which the parser breaks down is
- * left out. The parser is loaded only when there is something that needs it.
+ * Parses shell code; null for valid code. A source that crashes the parser is missing from the
+ * result. Loads the parser only if it is needed.
  */
 export async function checkShell(
   sources: Iterable<ShellSource>,
@@ -50,7 +50,7 @@ export async function checkShell(
       if (dialect === undefined) continue;
       for (const batch of batches(group)) {
         for (const [source, problem] of await parseAll(batch, dialect, parser)) {
-          // What the first dialect has to say is what its author wants to hear.
+          // The author needs the message of the first dialect.
           if (problem === null) found.set(source.key, null);
           else if (!found.has(source.key)) found.set(source.key, problem);
           if (problem !== null) failed.push(source);
@@ -80,9 +80,9 @@ function* batches(sources: readonly ShellSource[]): Generator<ShellSource[]> {
 type Verdict = [source: ShellSource, problem: ShellProblem | null];
 
 /**
- * Parses many sources as one text, which is far quicker than one by one. Where every separator
- * comes out as a statement of the outermost level, every source between two of them is whole; else
- * the first source in doubt is parsed alone, and so are its neighbours on either side as texts.
+ * Parses many sources as one text, which is far faster than one by one. If every separator is a
+ * top-level statement, every source between two of them is valid; otherwise the first doubtful
+ * source is parsed alone, and the sources before and after it as two texts.
  */
 async function parseAll(
   sources: readonly ShellSource[],
@@ -117,7 +117,7 @@ async function parseOne(
   return [[source, result instanceof Set ? null : problemOf(source.code, result)]];
 }
 
-/** Byte offsets of the commands that separate the sources, each behind its source. */
+/** Byte offsets of the separators, each after its source. */
 function endsOf(sources: readonly ShellSource[]): number[] {
   let bytes = 0;
   return sources.map(({ code }) => {
@@ -127,7 +127,7 @@ function endsOf(sources: readonly ShellSource[]): number[] {
   });
 }
 
-/** Index of the first source that may be broken; -1 for none. */
+/** Index of the first source that may be invalid; -1 for none. */
 function firstInDoubt(result: Set<number> | ParseFailure | null, ends: readonly number[]): number {
   if (result === null) return Math.floor(ends.length / 2);
   if (result instanceof Set) return ends.findIndex((end) => !result.has(end));

@@ -1,24 +1,24 @@
 import type { Outcome } from './request.ts';
 
 /**
- * `unknown` is a host that is slow, limits, fails, wants a sign-in or is not trusted; `private` one
- * that was not asked, because it is of the own network.
+ * `unknown` is a host that is slow, limits requests, fails, wants a sign-in or is not trusted;
+ * `private` is a host in the local network, without a request.
  */
 export type UrlVerdict =
   | { state: 'alive' | 'unknown' }
   | { state: 'private'; host: string }
   | { state: 'dead'; reason: string };
 
-/** From this many hosts without a usable answer on, it is the network that is missing. */
+/** If at least this many hosts give no answer, the network is missing. */
 const ENOUGH_HOSTS = 3;
 
-/** What the outcomes of all requests of a run say together. */
+/** The verdicts from the outcomes of all requests of a run. */
 export function verdictsOf(outcomes: ReadonlyMap<string, Outcome>): Map<string, UrlVerdict> {
   const verdictOf = isOffline(outcomes) ? withoutNetwork : withNetwork;
   return new Map([...outcomes].map(([url, outcome]) => [url, verdictOf(outcome)]));
 }
 
-/** Host and port; '' for what is no address. */
+/** Host and port; '' for an invalid address. */
 export function hostOf(url: string): string {
   return URL.parse(url)?.host ?? '';
 }

@@ -7,32 +7,32 @@ import { hostOf, type UrlVerdict, verdictsOf } from './url-verdict.ts';
 export type { UrlVerdict } from './url-verdict.ts';
 
 export interface UrlCheckOptions {
-  /** How many pages of one host to ask for at a time; 2 by default. */
+  /** Most requests to one host at a time; 2 by default. */
   concurrencyPerHost?: number;
-  /** How often to ask again after a failure that may pass; 2 by default. */
+  /** Number of retries after a temporary failure; 2 by default. */
   retries?: number;
   /** For each attempt; 15 seconds by default. */
   timeoutMs?: number;
-  /** Remembers what was alive; nothing is remembered without it. */
+  /** File that keeps which links are alive; nothing is kept without it. */
   cacheFile?: string;
-  /** How long that counts; a day by default. */
+  /** How long an entry counts; a day by default. */
   cacheAgeMs?: number;
-  /** Patterns of URLs that are not requested and get no verdict, as `createUrlFilter` takes them. */
+  /** Patterns of URLs to skip, in the form for `createUrlFilter`. */
   ignore?: readonly string[];
-  /** Hosts that are asked though their address is private; `*` stands for any text. */
+  /** Hosts to request despite a private address; `*` stands for any text. */
   allowPrivate?: readonly string[];
   userAgent?: string;
   /** Milliseconds since 1970. */
   now?: () => number;
-  /** Told after each URL. */
+  /** Called after each URL. */
   onProgress?: (done: number, total: number) => void;
 }
 
-/** More hosts than this are not asked at a time. */
+/** The most hosts to request at a time. */
 const ALL_AT_ONCE = 32;
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-/** Requests web addresses, each once, and says which of them lead nowhere. Never rejects. */
+/** Requests web addresses, each once, and reports dead ones. Never rejects. */
 export async function checkUrls(
   urls: Iterable<string>,
   options: UrlCheckOptions = {},

@@ -1,15 +1,15 @@
 import type { Code, Definition, Html, ListItem, Nodes, Parents, Table } from 'mdast';
 import type { NodeSource } from './node-source.ts';
 
-/*
- * Each function says whether satteri is sure to have read a construct as remark does. It asks for
- * more than it need: a false alarm costs a millisecond, a miss costs the author's trust. `inside` is
- * for what stands in a list item or a quote.
+/**
+ * Each function tells whether satteri certainly reads a construct like remark. The functions are
+ * stricter than necessary: a false alarm costs a millisecond, a miss costs the author's trust.
+ * `inside` is true in a list item or a quote.
  */
 
-/** On the line that opens a fence: what is decoded, odd characters, white space at its end. */
+/** On the opening line of a fence: decoded text, odd characters, white space at its end. */
 const oddInfo = /^[^\r\n]*(?:[&\\]|[^\x20-\x7E\r\n]|[ \t](?:[\r\n]|$))/;
-/** Empty lines without a space in them, which would be counted in or left out. */
+/** Empty lines without a space, which one parser includes. */
 const endsIndentedCode = /^(?:$|\r?\n(?:\r?\n)*(?:$|\r?\n(?![ \t]+(?:[\r\n]|$))))/;
 const endsInEmptyLine = /^(?:\r?\n[ \t>]*)?(?:\r?\n|$)/;
 const emptyLineAbove = /^$|\n[ \t>]*\r?\n[ \t>]*$/;
@@ -17,14 +17,14 @@ const emptyLineOrHeadingAbove = /^$|\n(?:[ \t>]*|#{1,6} [^\r\n]*)\r?\n[ \t>]*$/;
 /** An empty line, the end, or the next definition. */
 const endsDefinition = /^[ \t]*(?:\r?\n(?:[ \t]*(?:\r?\n|$)| {0,3}\[)|$)/;
 const rawElement = /^<(script|pre|style|textarea)\b/i;
-/** A value without quotes that has one, or a slash, inside. */
+/** An unquoted value with a quote or a slash inside. */
 const oddAttribute = /=(?:\/|[^\s"'<>=`][^\s<>]*["'=`/])/;
 
 export function isSureCode(node: Code, source: NodeSource, inside: boolean): boolean {
   const raw = source.of(node);
   const fence = /^(?:`{3,}|~{3,})/.exec(raw)?.[0];
   if (fence === undefined) {
-    // What comes next depends on what stood above, unless empty lines part them.
+    // The next block depends on the one above, unless empty lines separate them.
     return (
       !raw.includes('\r') &&
       endsIndentedCode.test(source.after(node)) &&
@@ -48,7 +48,7 @@ export function isSureHtml(node: Html, parent: Parents, inside: boolean): boolea
   return value.startsWith(`</${name.toLowerCase()}>`, value.indexOf('</'));
 }
 
-/** What stands right below a definition may be read as if a paragraph were still open. */
+/** satteri may read text right below a definition as if a paragraph were open. */
 export function isSureDefinition(node: Definition, source: NodeSource, inside: boolean): boolean {
   const isOneLine = node.position?.start.line === node.position?.end.line;
   return (
@@ -56,7 +56,7 @@ export function isSureDefinition(node: Definition, source: NodeSource, inside: b
   );
 }
 
-/** Labels are decoded by the one and not by the other. */
+/** Only one parser decodes labels. */
 export function isPlainLabel(label: string | null | undefined): boolean {
   return !/[&\\]/.test(label ?? '');
 }
@@ -69,7 +69,7 @@ export function isSureTable(node: Table, source: NodeSource): boolean {
   );
 }
 
-/** A list or quote in a quote ends elsewhere unless both end with their last words. */
+/** A list or quote in a quote ends elsewhere, unless both end with their last words. */
 export function isSureQuote(node: Parents, source: NodeSource): boolean {
   const [inner, ...others] = node.children.filter(({ type }) => {
     return type === 'list' || type === 'blockquote';
@@ -81,7 +81,7 @@ export function isSureQuote(node: Parents, source: NodeSource): boolean {
   return !/[\r\n][> \t]*(?:[\r\n]|$)/.test(source.of(node));
 }
 
-/** A list that begins with another number than 1 may be taken for text below some constructs. */
+/** satteri may take a list that does not begin with 1 for text below some constructs. */
 export function isSureStart(node: Nodes, above: Nodes | undefined, source: NodeSource): boolean {
   if (node.type !== 'list' || !node.ordered || node.start === 1) return true;
   if (above?.type === 'code') return /^[`~]/.test(source.of(above));
@@ -89,8 +89,8 @@ export function isSureStart(node: Nodes, above: Nodes | undefined, source: NodeS
 }
 
 /**
- * Corrects an item: remark has the paragraph of a task begin at its box, unless words follow the box.
- * False where that is not sure.
+ * Corrects an item: in remark the paragraph of a task begins at its box, unless words follow the
+ * box. False if that is uncertain.
  */
 export function reconcileItem(item: ListItem, { text }: NodeSource): boolean {
   if (item.children.length === 0) return false;

@@ -5,24 +5,26 @@ import type { NodeSource } from './node-source.ts';
 const mixedDelimiters = /\*[_~]|_[*~]|~[*_]|\\[*_~`][*_~`]/;
 /** Delimiters between something and a character of two code units. */
 const wideNeighbour = /\S[*_~]+[\uD800-\uDFFF]|[\uD800-\uDFFF][*_~]+\S/;
-/** What begins a construct that can fail on a later line, where a container's prefix stands. */
+/** The start of a construct that can fail on a later line, at the prefix of a container. */
 const openConstruct = /`|\]\(|\]\[|</;
-/** A paragraph that begins like a definition or a list item: which it is depends on what is above. */
+/**
+ * A paragraph that begins like a definition or a list item; its meaning depends on the text above.
+ */
 const looksLikeBlock = /^(?:\[[^\]]*(?:\]:|$)|(?:[-*+]|\d{1,9}[.)])(?:[ \t\r\n]|$))/;
-/** Without any of these a text needs no closer look. */
+/** A text without any of these needs no check. */
 const markup = /[[\]*_~@`<|\\]|www\.|:\/\//i;
-/** A row of dashes that made no table. */
+/** A row of dashes without a table. */
 const delimiterRow = /^[ \t]*\|?[ \t]*:?-+:?[ \t]*\|/m;
-/** What could be a tag. */
+/** A possible tag. */
 const latentTag = /(?<!\\)<(?:[a-z][^<>]*=|[!?])/i;
-/** What remark's second pass could still turn into a link, which it leaves without a position. */
+/** Text that remark's second pass could turn into a link, without a position. */
 const latentLink = /www\.|https?:\/\/|[\w+.-]@[\w-]/i;
-/** What is decoded or cut in an address, and low lines in the name of a host. */
+/** Text that is decoded or cut in an address, and underscores in a host name. */
 const oddAddress = /[\\|]|[^\x20-\x7E]|&[\w#]+;|^(?:https?:\/\/|www\.)[^/?#]*_|@.*_/i;
 
 /**
- * Says of the content of one paragraph, heading or cell after the other whether satteri is sure to
- * have read it as remark does; the nodes must come in document order.
+ * Tells for one paragraph, heading or cell after the other whether satteri certainly reads its
+ * content like remark; the nodes must come in document order.
  */
 export class InlineDifferences {
   readonly #source: NodeSource;
@@ -35,7 +37,7 @@ export class InlineDifferences {
     this.#source = source;
   }
 
-  /** Must come ahead of the content of each block. */
+  /** Call it before the content of each block. */
   isSureBlock({ position }: Nodes): boolean {
     if (!position) return false;
     this.#start = position.start.offset ?? 0;
@@ -53,7 +55,7 @@ export class InlineDifferences {
       if (mixedDelimiters.test(around) || wideNeighbour.test(around)) return false;
     }
     if (value.includes('<') && latentTag.test(this.#source.of(node))) return false;
-    // A break at the end of a link is text for the one.
+    // One parser reads a break at the end of a link as text.
     if (inLink) return !/\\(?:[\r\n]|$)/.test(value);
     this.#countBrackets(node, value);
     return !latentLink.test(value) && !delimiterRow.test(value);
@@ -69,14 +71,14 @@ export class InlineDifferences {
     );
   }
 
-  /** White space at the start of its lines is counted in by the one. */
+  /** One parser includes white space at the start of lines. */
   isSureCode(node: InlineCode): boolean {
     return !/[\r\n][ \t]/.test(this.#source.of(node));
   }
 
   /**
-   * remark finds an address in text either while it reads, or in a second pass that leaves the link
-   * and the texts around it without positions. It is the second where a bracket is open.
+   * remark finds an address in text either while it parses, or in a second pass that leaves the
+   * link and the texts around it without positions. It uses the second pass after an open bracket.
    */
   isSureLink(node: Link): boolean {
     const start = node.position?.start.offset;
@@ -92,7 +94,7 @@ export class InlineDifferences {
 
   #countBrackets(node: Text, value: string): void {
     if (!/[[\]]/.test(value)) return;
-    // Escaped ones open nothing, but which they are is not told by the value.
+    // Escaped brackets open nothing, but the value does not show which are escaped.
     if (/\\[[\]]|&/.test(this.#source.of(node))) this.#openBrackets = Number.POSITIVE_INFINITY;
     for (const character of value) {
       if (character === '[') this.#openBrackets += 1;

@@ -1,6 +1,6 @@
 import type { Nodes } from 'mdast';
 
-/** How far a look around a node goes. */
+/** Characters to read around a node. */
 const NEAR = 200;
 
 /** The text around the nodes of a tree. */
@@ -11,7 +11,7 @@ export class NodeSource {
     this.text = text;
   }
 
-  /** What a node was made of. */
+  /** The source text of a node. */
   of({ position }: Nodes): string {
     return this.text.slice(position?.start.offset, position?.end.offset);
   }

@@ -13,9 +13,9 @@ import { InlineDifferences } from './inline-differences.ts';
 import { NodeSource } from './node-source.ts';
 
 /**
- * Makes a tree of satteri's equal to remark's, in place. False where that is not sure: then the
- * document must go to the reference parser. What is looked for was found by comparing the two on
- * generated and on public files.
+ * Makes a tree from satteri equal to remark's, in place. False if that is uncertain: then the
+ * reference parser must read the document. A comparison of both on generated and public files found
+ * the differences.
  */
 export function reconcile(tree: Root, text: string): boolean {
   return new Reconciler(new NodeSource(text)).visit(tree, false, false);
@@ -30,7 +30,7 @@ class Reconciler {
     this.#inline = new InlineDifferences(source);
   }
 
-  /** `inside` is for content of list items and quotes. */
+  /** `inside` is true for the content of list items and quotes. */
   visit(parent: Parents, inside: boolean, inLink: boolean): boolean {
     let above: Nodes | undefined;
     for (const child of parent.children) {

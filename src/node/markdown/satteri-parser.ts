@@ -10,8 +10,8 @@ type ReferenceModule = typeof import('../../core/markdown/markdown-parser.ts');
 const features = { gfm: true, frontmatter: false, math: false };
 
 /**
- * The fast adapter: gives the tree that the reference parser would give, which still reads the
- * documents on which satteri may differ, and all of them where its binary does not load.
+ * The fast adapter. It returns the same tree as the reference parser, which still reads documents
+ * on which satteri may differ, and all documents if the binary of satteri does not load.
  */
 export async function loadMarkdownParser(
   load: () => Promise<Satteri> = () => import('satteri'),
@@ -21,7 +21,7 @@ export async function loadMarkdownParser(
   return (text) => parseFast(text, satteri) ?? referenceParser()(text);
 }
 
-/** Null where the tree is not sure to be that of the reference parser. */
+/** Null if the tree may differ from that of the reference parser. */
 export function parseFast(text: string, { markdownToMdast }: Satteri): Root | null {
   if (isOddText(text)) return null;
   const tree = markdownToMdast(text, { features }) as Root;

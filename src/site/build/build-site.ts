@@ -18,7 +18,7 @@ import { SiteWriter } from './site-writer.ts';
 export type { PageProblem };
 
 export interface BuildOptions {
-  /** Takes lines for the curious. */
+  /** Receives detailed progress messages. */
   log?(line: string): void;
   /** Takes what the author should know, though the site is built. */
   warn?(problem: PageProblem): void;

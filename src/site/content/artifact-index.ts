@@ -22,7 +22,10 @@ export interface IndexedArtifact {
   tables: readonly ExplainingTable[];
 }
 
-/** Every artifact of a catalog by its path: who reads it, and where its fields are explained. */
+/**
+ * Every artifact of a catalog by its path: the entries that read it, and where its fields are
+ * explained.
+ */
 export class ArtifactIndex {
   readonly #tablesByName = new Map<string, (ExplainingTable & { file: string })[]>();
   readonly #artifacts = new Map<string, IndexedArtifact>();
@@ -63,7 +66,7 @@ export class ArtifactIndex {
     return this.#artifacts.get(path)?.readers ?? [];
   }
 
-  /** A table that names a file without folders speaks of every file of that name. */
+  /** A table that names a file without folders explains every file with that name. */
   tablesOf(path: string): ExplainingTable[] {
     const named = this.#tablesByName.get(lastSegment(path)) ?? [];
     return named.filter(({ file }) => path === file || path.endsWith(`/${file}`));

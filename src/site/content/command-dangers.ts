@@ -2,13 +2,13 @@ import type { CommandDanger } from '../../core/command/command-danger.ts';
 import type { Command, Runbook } from '../../core/model.ts';
 import { harmsOf } from '../../lint/commands/dangers/harms.ts';
 
-/** Words by which an author calls a command destructive, in the languages of most runbooks. */
+/** Words that call a command destructive, in the most common languages of runbooks. */
 const STATED =
   /(?<!\bnot |\bnon[- ]?|\bnever )\bdestructive|\[!CAUTION\]|irreversib|cannot be undone|can't be undone|no way back|permanently (?:delet|remov|eras)|unwiderruflich|irréversible|irreversible|необратим|不可逆/i;
 
 /**
- * What a command can destroy: what the linter knows of its words, else what its author says of it
- * between the block or heading ahead of it and the command.
+ * What a command can destroy: from the linter's tables, otherwise from the author's text between
+ * the command and the block or heading before it.
  */
 export function dangersOf(
   command: Pick<Command, 'code' | 'shell' | 'placeholders'>,

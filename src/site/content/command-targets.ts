@@ -1,10 +1,10 @@
 import type { Entry } from '../../core/model.ts';
 
-/** A word that names a thing rather than says something: a path, a test, a module. */
+/** A word that names a thing: a path, a test, a module. */
 const name = /^\w[\w@+./:-]*\w$/;
 const parts = /\w[_./:]+\w/;
 
-/** What is read or written is no more run than the file in `<<EOF`. */
+/** Files that a redirection reads or writes do not run, like the text of `<<EOF`. */
 const redirection = /[<>]+&?\s*[^\s;|&]+/g;
 
 const plain = /^(?:\/dev\/\w+|https?:.*|[\d.:/-]+)$/;
@@ -12,7 +12,7 @@ const plain = /^(?:\/dev\/\w+|https?:.*|[\d.:/-]+)$/;
 /** Shorter words are shared by chance. */
 const SHORTEST = 6;
 
-/** What the replay commands of an entry run: names of scripts, tests, modules; each once. */
+/** The scripts, tests and modules that the replay commands of an entry run, each once. */
 export function commandTargets(entry: Entry): Set<string> {
   const words = entry.replay.flatMap(({ code, placeholders }) =>
     placeholders
@@ -30,7 +30,7 @@ export function commandTargets(entry: Entry): Set<string> {
   );
 }
 
-/** A word with a placeholder in it names nothing yet. */
+/** A word with a placeholder does not name a thing yet. */
 function blank(text: string, start: number, end: number): string {
   return `${text.slice(0, start)}\ufffd${text.slice(end)}`;
 }

@@ -4,7 +4,7 @@ import { renderDiagrams } from '../../node/diagrams/render.ts';
 import { UserError } from '../../node/user-error.ts';
 import type { SiteContent, SiteDiagrams } from './site-content.ts';
 
-/** Draws every Mermaid fence of the catalog; what is wrong with one is in its result. */
+/** Draws every Mermaid fence of the catalog; the result of a diagram contains its own problem. */
 export async function drawDiagrams(
   { catalog, settings }: ProjectView,
   log: (line: string) => void,
@@ -21,14 +21,14 @@ export async function drawDiagrams(
   return { images, css: [...new Set(styles)].filter((css) => css !== '').join('\n') };
 }
 
-/** Throws UserError when a diagram has no drawing: a published page must not lack one unnoticed. */
+/** Throws UserError if a diagram has no drawing: no published page may silently lack one. */
 export function requireDrawnDiagrams({ project, diagrams }: SiteContent): void {
   for (const runbook of project.catalog.runbooks) {
     for (const { source, start } of runbook.diagrams) {
       const image = diagrams.images.get(source);
       if (image === undefined || image.ok) continue;
       throw new UserError(
-        `${runbook.path}:${start.line + image.line - 1}: this diagram cannot be drawn: ${image.message}`,
+        `${runbook.path}:${start.line + image.line - 1}: cannot draw this diagram: ${image.message}`,
         'Correct the diagram, or build with --diagrams=source.',
       );
     }

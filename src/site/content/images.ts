@@ -18,15 +18,15 @@ const imageTypes: Readonly<Record<string, string>> = {
   webp: 'image/webp',
 };
 
-/** An image that is not published, since opened by itself it could run in the site's name. */
+/** An image that is not published, because it could run code in the name of the site. */
 export interface RefusedImage {
-  /** The runbook that shows it, and where. */
+  /** The runbook that shows it, and the position. */
   runbook: Runbook;
   link: Link;
   /** Path in the project. */
   path: string;
   line: number;
-  /** What the image holds. */
+  /** The content of the image. */
   what: string;
 }
 
@@ -37,7 +37,7 @@ export class Images {
   readonly #base: string;
   /** Path on the site, below `files/`, by path in the project. */
   readonly #paths = new Map<string, string>();
-  /** SVG images that passed, as they were then. */
+  /** The content of SVG images that passed. */
   readonly #drawings = new Map<string, Buffer>();
   readonly #refused = new Map<string, RefusedImage>();
 
@@ -74,7 +74,7 @@ export class Images {
     return [...this.#refused.values()];
   }
 
-  /** What to copy where: paths in the project, and on the site below `files/`. */
+  /** The files to copy: paths in the project, and on the site below `files/`. */
   get copies(): readonly { from: string; to: string }[] {
     return [...this.#paths].map(([from, to]) => ({ from, to }));
   }
@@ -88,7 +88,7 @@ export class Images {
     return typeOf(path) ?? 'application/octet-stream';
   }
 
-  /** Throws UserError where it cannot be read, or not any more. */
+  /** Throws UserError if it cannot be read. */
   read(path: string): Buffer {
     const drawing = this.#drawings.get(path);
     if (drawing !== undefined) return drawing;
@@ -96,8 +96,8 @@ export class Images {
       return this.#reader.read(join(this.#root, path));
     } catch (error) {
       throw new UserError(
-        `The image "${path}" cannot be read: ${systemReason(error)}.`,
-        'Put an image that can be read in its place, or take it out of the runbooks that show it.',
+        `Cannot read the image "${path}": ${systemReason(error)}.`,
+        'Replace it with a readable image, or remove it from the runbooks that show it.',
       );
     }
   }

@@ -7,11 +7,11 @@ export interface PageGroup {
   entries: number;
   /** Sorted, each once. */
   owners: string[];
-  /** ISO date of the review that lies back longest; null where no page has one. */
+  /** ISO date of the oldest review; null if no page has one. */
   oldestReview: string | null;
 }
 
-/** Pages by the folder that they lie in, those of the runbooks folder itself first. */
+/** Pages by folder, those of the runbooks folder itself first. */
 export function groupPages(pages: readonly Page[]): PageGroup[] {
   const groups = new Map<string, Page[]>();
   for (const page of pages) {
@@ -30,7 +30,7 @@ export function groupOf({ folders }: Page): string {
   return folders.join(' / ');
 }
 
-/** Anchor of a group on the home page; no anchor of an author holds a colon. */
+/** Anchor of a group on the home page; no anchor of an author contains a colon. */
 export function groupAnchor(folder: string): string {
   return `group:${folder.replaceAll(/\s+/g, '-')}`;
 }

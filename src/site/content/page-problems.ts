@@ -4,7 +4,7 @@ import { frontMatterKey } from '../../lint/front-matter-key.ts';
 import type { Redirects } from './redirects.ts';
 import type { SiteContent } from './site-content.ts';
 
-/** What is wrong with a page, and what to do. */
+/** A problem of a page, and what to do. */
 export interface PageProblem {
   /** Path of the file with line and column. */
   place: string;
@@ -12,14 +12,14 @@ export interface PageProblem {
   how: string;
 }
 
-/** Rules whose findings change what is published, so that a build must not pass over them. */
+/** Rules whose findings change the published site, so a build reports them. */
 const losses: ReadonlySet<string> = new Set([
   'valid-front-matter',
   'readable-file',
   'no-broken-link',
 ]);
 
-/** What a build leaves out, or cannot read as its author meant it. */
+/** Problems that make a build leave something out or read it differently from its author. */
 export async function lossesOf(
   site: Pick<SiteContent & Redirects, 'pages' | 'lostAliases' | 'images' | 'project'>,
 ): Promise<PageProblem[]> {
@@ -45,7 +45,7 @@ export async function lossesOf(
   return [...kept, ...lost, ...refused];
 }
 
-/** Images that are not published since a link leads out to them. */
+/** Images that are not published, because a symbolic link leads out of the root to them. */
 function lostImages(runbook: Runbook, links: LinkGraph): Problem[] {
   return links.linksOf(runbook).flatMap(({ link: { type, url, position }, target }): Problem[] => {
     if (type !== 'image' || target.kind !== 'leads-out' || links.ignores(url)) return [];
@@ -54,13 +54,13 @@ function lostImages(runbook: Runbook, links: LinkGraph): Problem[] {
   });
 }
 
-/** In the words of the linter. */
+/** In the linter's words. */
 async function problemsIn(
   runbook: Runbook,
   problems: readonly Problem[],
 ): Promise<(PageProblem & { ruleId: string })[]> {
   if (problems.length === 0) return [];
-  // The rules take longer to load than most sites have need of.
+  // The rules load slowly, and most sites do not need them.
   const { describe: wordsOf } = await import('../../lint/messages.ts');
   return problems.map((problem) => {
     const place = placeIn(runbook, problem.position.start);

@@ -42,7 +42,7 @@ interface PageRendererOptions {
   repository: string | null;
   render: RenderOptions;
   runbookById(id: string): Runbook | null;
-  /** Where to keep what was rendered. */
+  /** Where to cache rendered pages. */
   store: RecordStore | null;
   /** By path below the runbooks folder. */
   lastChanges: ReadonlyMap<string, FileChange>;

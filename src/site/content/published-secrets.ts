@@ -13,8 +13,8 @@ import type { LoadedFile } from '../load/load-documents.ts';
 const SHOWN = 10;
 
 /**
- * Throws UserError where a page would publish what `no-secret` finds, unless the rule is off or the
- * author says why it is none. Runs ahead of all that could quote a runbook in a message.
+ * Throws UserError if a page would publish a finding of `no-secret`, unless the rule is off or a
+ * suppression gives a reason. Runs before any code that could quote a runbook in a message.
  */
 export async function requireNoSecrets(
   files: readonly LoadedFile[],
@@ -47,13 +47,13 @@ function refusal(found: readonly Diagnostic[]): UserError {
   });
   const rest = found.length > SHOWN ? `\n  and ${found.length - SHOWN} more` : '';
   return new UserError(
-    `The site would publish what looks like a live credential, so it is not built:${places.join('')}${rest}`,
-    'Revoke it, and write a placeholder such as `$TOKEN` in its place. If it is none, put ' +
+    `Did not build the site, because it would publish what looks like a live credential:${places.join('')}${rest}`,
+    'Revoke it, and replace it with a placeholder such as `$TOKEN`. If it is not a credential, put ' +
       '`<!-- replaybook-disable-next-line no-secret -- the reason -->` above it.',
   );
 }
 
-/** By path; files whose bytes an earlier run searched are not searched again. */
+/** By path; skips files that an earlier run searched. */
 async function secretsOf(
   files: readonly LoadedFile[],
   store: RecordStore | null,
@@ -78,7 +78,7 @@ async function secretsOf(
 
 const NONE = '[]';
 
-/** Pages are kept under the digest alone. */
+/** The cache keeps pages by digest only. */
 function keyOf(digest: string): string {
   return `secrets:${digest}`;
 }

@@ -6,7 +6,7 @@ export interface RecentChange {
   commit: string;
   date: string;
   subject: string;
-  /** In the order of the catalog; those that are no longer there are left out. */
+  /** In the order of the catalog, without deleted pages. */
   pages: Page[];
 }
 

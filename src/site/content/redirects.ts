@@ -10,7 +10,7 @@ export interface Redirect {
   title: string;
 }
 
-/** A former address that something else answers to. */
+/** An old address that another page or file already uses. */
 export interface LostAlias {
   page: Page;
   alias: string;
@@ -18,16 +18,16 @@ export interface LostAlias {
 
 export interface Redirects {
   redirects: readonly Redirect[];
-  /** Former addresses of pages that lead nowhere, since something else is there. */
+  /** Old addresses of pages without a redirect, because another page or file uses them. */
   lostAliases: readonly LostAlias[];
 }
 
-/** Whether an address is that of a file, rather than of a folder with an `index.html`. */
+/** Whether an address is a file, not a folder with an `index.html`. */
 export function isFileAddress(path: string): boolean {
   return /\.html?$/i.test(path);
 }
 
-/** Files that the site brings along, and pages that it always has. */
+/** Files and pages that every site has. */
 const ownFiles = [
   ...['404.html', 'favicon.svg', 'icon-192.png', 'icon-512.png', 'theme.js', 'redirect.js'],
   ...['offline.json', 'service-worker.js'],
@@ -35,7 +35,7 @@ const ownFiles = [
 const ownPages = ['', 'signatures', 'artifacts', '404'];
 const ownFolders = /^(?:_astro|pagefind)(?:\/|$)/;
 
-/** What leads on from former addresses of pages. */
+/** The redirects from old addresses of pages. */
 export function redirectsOf(
   { pages, base }: Pick<SiteContent, 'pages' | 'base'>,
   files: readonly Pick<SiteFile, 'path'>[],
@@ -63,7 +63,7 @@ export function redirectsOf(
   return { redirects, lostAliases };
 }
 
-/** Which paths are files and which are folders: none can be both, and none belong to two. */
+/** The paths that are taken, as files or folders: no path can be both, or belong to two. */
 class TakenPlaces {
   readonly #files: Set<string>;
   readonly #pages: Set<string>;
@@ -75,7 +75,7 @@ class TakenPlaces {
     for (const path of [...files, ...pages.map((page) => `${page}/index.html`)]) this.#open(path);
   }
 
-  /** Whether the address was free; then it is no more. */
+  /** Takes an address; false if it is already taken. */
   take(address: string): boolean {
     if (this.#files.has(address) || this.#pages.has(address)) return false;
     if (foldersOf(address).some((folder) => this.#files.has(folder))) return false;

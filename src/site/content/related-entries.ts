@@ -6,10 +6,10 @@ import { commandTargets } from './command-targets.ts';
 import type { Page } from './page.ts';
 import type { Routes } from './routes.ts';
 
-/** A list that is longer is read by nobody. */
+/** Nobody reads a longer list. */
 const MOST = 4;
 
-/** What more entries have in common than this says nothing about any of them. */
+/** A property that more entries share does not relate them. */
 const COMMON = 6;
 
 interface PlacedEntry {
@@ -27,7 +27,7 @@ interface Bond {
   shared: string;
 }
 
-/** Which entries belong together: by a link, by an artifact, by what their commands run. */
+/** Relates entries by links, artifacts, and the things that their commands run. */
 export class RelatedEntries {
   readonly #routes: Routes;
   readonly #links: LinkGraph;

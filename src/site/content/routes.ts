@@ -2,14 +2,14 @@ import { pagePaths, pageUrl } from '../../core/links/page-paths.ts';
 import { encodePath, safePath } from '../../core/links/site-path.ts';
 import type { Catalog, Runbook } from '../../core/model.ts';
 
-/** Where things are on the site; every address begins with the base. */
+/** The addresses of the site; every address begins with the base. */
 export interface Routes {
   base: string;
   /** Path of a page below `runbooks/`, not percent-encoded, without slashes at its ends. */
   pathOf(runbook: Runbook): string;
   /** Address of a page, or of an anchor on it (not percent-encoded; empty for none). */
   pageUrl(runbook: Runbook, anchor?: string): string;
-  /** Address of a page's Markdown; null where another page has that address. */
+  /** Address of a page's Markdown; null if another page has that address. */
   sourceUrl(runbook: Runbook): string | null;
 }
 

@@ -1,11 +1,11 @@
 import type { Runbook } from '../../core/model.ts';
 
-/** A longer line would not fit into the search box of a telephone. */
+/** A longer line does not fit into the search box of a phone. */
 const LONGEST = 48;
 
 /**
- * What some log says when a failure is there that the runbooks know, to show what can be pasted;
- * empty where no pattern is short and plain enough.
+ * A sample log line of a known failure, to show what to paste; empty if no pattern is short and
+ * plain enough.
  */
 export function sampleLine(runbooks: readonly Runbook[]): string {
   const patterns = runbooks
@@ -14,7 +14,7 @@ export function sampleLine(runbooks: readonly Runbook[]): string {
   for (const { steps } of patterns) {
     const [step] = steps;
     if (step?.type !== 'text' || step.source.length > LONGEST) continue;
-    // Captures and wildcards are no text of a log.
+    // Captures and wildcards are not text of a log.
     if (!/[<>*]/.test(step.source)) return step.source;
   }
   return '';

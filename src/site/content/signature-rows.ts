@@ -9,9 +9,9 @@ export interface SignatureRow {
   url: string;
   /** As their authors wrote them; a sequence has one line for each of its steps. */
   patterns: string[];
-  /** What is seen, in words, where there is no pattern. */
+  /** The signature in prose, without a pattern. */
   observed: string;
-  /** Workflow, job or file that the failure belongs to; empty where none is named. */
+  /** Workflow, job or file of the failure; empty without one. */
   scope: string;
   severity: string | null;
   page: Page;

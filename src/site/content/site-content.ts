@@ -14,7 +14,7 @@ export interface SiteDiagrams {
   css: string;
 }
 
-/** What a site says, before it is known at which addresses. */
+/** The content of a site, before its addresses are known. */
 export interface SiteContent {
   title: string;
   base: string;
@@ -29,6 +29,6 @@ export interface SiteContent {
   readonly artifacts: ArtifactIndex;
   /** Changes of the runbooks, newest first. */
   history: History;
-  /** Readers get a copy that works without a network. */
+  /** Whether readers get a copy that works without a network. */
   offline: boolean;
 }

@@ -15,7 +15,7 @@ import { sitemaps } from '../machine/sitemap.ts';
 import { webManifest } from '../machine/web-manifest.ts';
 import type { SiteContent } from './site-content.ts';
 
-/** A file of the site that is no page. */
+/** A file of the site that is not a page. */
 export interface SiteFile {
   /** Below the base, not percent-encoded. */
   path: string;
@@ -23,7 +23,7 @@ export interface SiteFile {
   content(): string | Uint8Array | Promise<Uint8Array>;
 }
 
-/** Every file that is made of the runbooks but pages: what programs read, images, styles. */
+/** Every file made from the runbooks except pages: files for programs, images, styles. */
 export function siteFiles(site: SiteContent): SiteFile[] {
   return [...machineFiles(site), ...publishedFiles(site), ...markdownFiles(site), ...images(site)];
 }
@@ -45,7 +45,7 @@ function machineFiles(site: SiteContent): SiteFile[] {
   ];
 }
 
-/** What needs absolute addresses is left out where it is not known where the site is published. */
+/** Files with absolute addresses are missing if the address of the site is unknown. */
 function publishedFiles(site: SiteContent): SiteFile[] {
   const absolute = absoluteUrls(site.origin);
   if (absolute === null) return [];
@@ -60,7 +60,10 @@ function publishedFiles(site: SiteContent): SiteFile[] {
   return [...forAll, text('robots.txt', 'text/plain', () => robots(absolute('/sitemap.xml')))];
 }
 
-/** The sources of the pages as they are: links between them work, since they lie as their files do. */
+/**
+ * The unchanged sources of the pages; links between them work, because they keep the paths of their
+ * files.
+ */
 function markdownFiles({ pages }: SiteContent): SiteFile[] {
   return pages
     .filter(({ sourceUrl }) => sourceUrl !== null)

@@ -1,2 +1,2 @@
-/** A part of the site that its navigation names. */
+/** A part of the site in its navigation. */
 export type SiteSection = 'home' | 'signatures' | 'artifacts';

@@ -21,21 +21,21 @@ import { type SiteFile, siteFiles } from './site-files.ts';
 export interface Site extends SiteContent, Redirects {
   /** Everything but the pages. */
   files: readonly SiteFile[];
-  /** What is wrong with a page, for its author; null where the site is for readers. */
+  /** The findings in a page, for its author; null on a site for readers. */
   check: PageCheck | null;
 }
 
 export type PageCheck = (page: Page) => Promise<PageProblem[]>;
 
-/** What the pages are made of. */
+/** The sources of the pages. */
 export interface SiteParts {
   /** In the order of the catalog. */
   files: readonly LoadedFile[];
-  /** Where to keep what was rendered. */
+  /** Where to cache rendered pages. */
   store: RecordStore | null;
   diagrams: SiteDiagrams;
   history: History;
-  /** Gives what pages are checked with, if they are. */
+  /** Returns the functions that check pages, if any. */
   checkOf?(content: SiteContent): PageCheck;
 }
 

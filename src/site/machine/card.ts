@@ -1,16 +1,16 @@
 import { packageFile } from '../../node/package-files.ts';
 import { escapeXml } from './xml.ts';
 
-/** What networks and chats want. */
+/** The size that social networks and chats expect. */
 export const cardSize = { width: 1200, height: 630 } as const;
 
 const most = { charactersOfLine: 26, lines: 3 } as const;
-/** What the card's font can write. */
+/** The characters in the font of the card. */
 const writable = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Common}]*$/u;
 
 /**
- * The picture that goes with links to the site, as PNG. Its font comes with a package, so that every
- * machine draws the same bytes; a title in letters that the font does not have is left out.
+ * Draws the preview image for links to the site, as PNG. Its font comes with a package, so that
+ * every machine draws the same bytes. It omits a title with characters that the font lacks.
  */
 export async function drawCard(title: string): Promise<Uint8Array> {
   const { Resvg } = await import('@resvg/resvg-js');

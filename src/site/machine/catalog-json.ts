@@ -5,24 +5,24 @@ import { dangersOf } from '../content/command-dangers.ts';
 import type { SiteContent } from '../content/site-content.ts';
 import { schemaUrl } from './schemas.ts';
 
-/** Everything that the runbooks say. */
+/** The catalog of the runbooks. */
 export function catalogJson(site: SiteContent): string {
   const { project, routes } = site;
   const schema = schemaUrl('catalog-1', site);
   return JSON.stringify(exportCatalog(project.catalog, { schema, ...routes }));
 }
 
-/** How each failure shows, for programs. */
+/** The failure signatures, for programs. */
 export function signaturesJson(site: SiteContent, index: SignatureIndex): string {
   return JSON.stringify({ $schema: schemaUrl('signatures-1', site), ...index });
 }
 
-/** The same for the search of the site, in as few bytes as may be. */
+/** The same for the search of the site, in as few bytes as possible. */
 export function searchIndexJson(index: SignatureIndex): string {
   return JSON.stringify(packIndex(index));
 }
 
-/** How each failure shows, with what its commands can destroy. */
+/** The failure signatures, with the dangers of their commands. */
 export function signatureIndexOf(site: SiteContent): SignatureIndex {
   const { project, routes, pages } = site;
   const texts = new Map(pages.map(({ runbook, text }) => [runbook, text]));

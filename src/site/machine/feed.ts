@@ -3,7 +3,7 @@ import type { SiteContent } from '../content/site-content.ts';
 import { timeOf } from './page-dates.ts';
 import { escapeXml, textElement } from './xml.ts';
 
-/** Newer changes push older ones out. */
+/** The most changes; older ones are left out. */
 const MOST_ITEMS = 50;
 
 /**

@@ -4,8 +4,8 @@ import type { SiteContent } from '../content/site-content.ts';
 import { schemaNames, schemaUrl } from './schemas.ts';
 
 /**
- * What a language model should know of the site, as llmstxt.org has it: a heading, a summary, lists
- * of links. The links lead to the Markdown of the pages.
+ * The site for language models, in the format of llmstxt.org: a heading, a summary, lists of links
+ * to the Markdown of the pages.
  */
 export function llmsText(site: SiteContent): string {
   const address = (url: string) => (site.origin === null ? url : new URL(url, site.origin).href);

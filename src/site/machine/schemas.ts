@@ -2,7 +2,9 @@ import * as z from 'zod';
 import { exportedCatalogSchema, signatureIndexSchema } from '../../core/export/export-schema.ts';
 import type { SiteContent } from '../content/site-content.ts';
 
-/** Published schemas by name; a name holds for good, a change that breaks readers gets a new one. */
+/**
+ * Published schemas by name. A name never changes its meaning; a breaking change gets a new name.
+ */
 const schemas = {
   'catalog-1': exportedCatalogSchema,
   'signatures-1': signatureIndexSchema,
@@ -11,7 +13,7 @@ const schemas = {
 export type SchemaName = keyof typeof schemas;
 export const schemaNames = Object.keys(schemas) as SchemaName[];
 
-/** Address of a schema: absolute where it is known where the site is published. */
+/** Address of a schema: absolute if the address of the published site is known. */
 export function schemaUrl(name: SchemaName, { base, origin }: SiteContent): string {
   const path = `${base}schemas/${name}.json`;
   return origin === null ? path : new URL(path, origin).href;

@@ -5,10 +5,10 @@ import { textElement } from './xml.ts';
 /** Pages beside those of runbooks, below the base. */
 const ownPages = ['', 'signatures/', 'artifacts/'];
 
-/** What a sitemap may hold at most (sitemaps.org). */
+/** Limits of a sitemap (sitemaps.org). */
 const allowed = { urls: 50_000, bytes: 52_428_800 };
 
-/** The first and last lines of a sitemap, with room to spare. */
+/** The size of the first and last lines of a sitemap, with a margin. */
 const FRAME = 200;
 
 interface SitemapFile {
@@ -18,8 +18,8 @@ interface SitemapFile {
 }
 
 /**
- * A sitemap of all pages, `sitemap.xml`; where one cannot hold them, that is an index of several.
- * `absolute` completes addresses.
+ * A sitemap of all pages, `sitemap.xml`; for too many pages it is an index of several. `absolute`
+ * completes addresses.
  */
 export function sitemaps(
   { base, pages }: Pick<SiteContent, 'base' | 'pages'>,
@@ -51,7 +51,7 @@ function parted(items: readonly string[], { urls, bytes }: typeof allowed): stri
   let part: string[] = [];
   let size = FRAME;
   for (const item of items) {
-    // Addresses are percent-encoded, so that there is one byte a character.
+    // Addresses are percent-encoded, so each character is one byte.
     if (part.length === urls || (part.length > 0 && size + item.length > bytes)) {
       parts.push(part);
       part = [];

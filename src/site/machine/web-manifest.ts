@@ -1,6 +1,6 @@
 import type { SiteContent } from '../content/site-content.ts';
 
-/** What a browser must know to install the site as an app. */
+/** The manifest to install the site as an app. */
 export function webManifest({ base, title }: SiteContent): string {
   const icon = (file: string, sizes: string, type: string) => ({ src: base + file, sizes, type });
   const manifest = {

@@ -1,9 +1,9 @@
-/** Characters that XML 1.0 cannot hold, not even as references. */
+/** Characters that XML 1.0 forbids, even as references. */
 const unfit =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these characters are what it looks for
   /[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
-/** An XML element with a text; what XML cannot hold is replaced. */
+/** An XML element with a text; replaces characters that XML forbids. */
 export function textElement(name: string, text: string): string {
   return `<${name}>${escapeXml(text)}</${name}>`;
 }

@@ -7,10 +7,10 @@ export interface SavedList {
 const listPath = 'offline.json';
 /** Requests at a time. */
 const lanes = 6;
-/** The pages of the version before this one may be open, and load more of its scripts. */
+/** Keeps the previous version too, because its pages may be open and load more of its scripts. */
 const keptVersions = 2;
 
-/** The files of a site in the browser's storage, whole or not at all. */
+/** The files of a site in the browser's storage, completely or not at all. */
 export class SavedCopy {
   readonly #scope: URL;
   readonly #version: string;
@@ -23,7 +23,7 @@ export class SavedCopy {
     this.#cacheName = `replaybook ${scope.pathname}`;
   }
 
-  /** Gets every file that an older copy does not have; rejects where one cannot be had. */
+  /** Downloads every file that an older copy lacks; rejects if one fails. */
   async save(): Promise<void> {
     const cache = await this.#open();
     const response = await this.#get(listPath);
@@ -40,7 +40,7 @@ export class SavedCopy {
     await cache.put(this.#keyOf(listPath, this.#version), response);
   }
 
-  /** Drops what neither this version nor the one before it has. */
+  /** Drops files that neither this version nor the previous one has. */
   async dropOld(): Promise<void> {
     const cache = await this.#open();
     const keys = await cache.keys();
@@ -64,7 +64,7 @@ export class SavedCopy {
     return (await (await this.#open()).match(this.#keyOf(path, revision))) ?? null;
   }
 
-  /** A file whose name stands for its content, of whichever version. */
+  /** A file whose name contains the hash of its content, from any version. */
   async findLasting(path: string): Promise<Response | null> {
     const saved = await this.find(path);
     if (saved !== null) return saved;
@@ -91,12 +91,12 @@ export class SavedCopy {
     const response = await fetch(new URL(address, this.#scope), { cache: 'no-cache' });
     const isFound = response.ok || path === '404.html';
     if (!isFound) throw new Error(`${path} cannot be saved: ${response.status}`);
-    // A response that was redirected must not answer a navigation.
+    // A redirected response must not answer a navigation.
     const { status, headers, body } = response;
     return response.redirected ? new Response(body, { status, headers }) : response;
   }
 
-  /** An address that nothing else answers to. */
+  /** An address that no page uses. */
   #keyOf(path: string, revision: string): string {
     const url = new URL(this.#scope);
     url.searchParams.set('saved', path);

@@ -1,12 +1,12 @@
 /**
- * Keeps a copy of the whole site, so that it works without a network. On a site that has no copy (any
- * more) it removes what it kept, and itself.
+ * Keeps a copy of the whole site, so that it works without a network. On a site without `offline`
+ * it removes the copy and itself.
  */
 import { SavedCopy } from './saved-copy.ts';
 import { savedPath } from './saved-path.ts';
 import { SiteServer } from './site-server.ts';
 
-/** The build of a site with a copy writes the version ahead of this program. */
+/** The build of a site with `offline` writes the version before this program. */
 declare const self: ServiceWorkerGlobalScope & { siteVersion?: string };
 
 const scope = new URL(self.registration.scope);

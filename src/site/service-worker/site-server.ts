@@ -1,15 +1,15 @@
 import type { SavedCopy } from './saved-copy.ts';
 
-/** Milliseconds after which the saved copy answers in the place of the network. */
+/** Milliseconds to wait for the network before the saved copy answers. */
 const patience = 2500;
-/** The same where the reader has asked for the page once more. */
+/** The same when the reader reloads the page. */
 const longPatience = 15_000;
-/** Milliseconds for which what a page loads does not wait for a network that has just failed. */
+/** Milliseconds after a network failure in which requests of a page do not wait for the network. */
 const lostFor = 10_000;
 
 /**
- * Answers the requests of the site's pages: from the network, since a command that was changed must
- * not be run as it was; from the saved copy where the network fails or keeps one waiting.
+ * Answers requests of the pages from the network, because readers must not run an outdated command,
+ * and from the saved copy if the network fails or is slow.
  */
 export class SiteServer {
   readonly #copy: SavedCopy;
@@ -19,9 +19,9 @@ export class SiteServer {
     this.#copy = copy;
   }
 
-  /** `path` is that of the request below the scope. */
+  /** `path` is the path of the request below the scope. */
   async answer(request: Request, path: string): Promise<Response> {
-    // Compiled files have names that stand for their content.
+    // The names of compiled files contain a hash of their content.
     const lasting = path.startsWith('_astro/') ? await this.#copy.findLasting(path) : null;
     if (lasting !== null) return lasting;
     const isPage = request.mode === 'navigate';
@@ -39,7 +39,7 @@ export class SiteServer {
         return response;
       }
     } catch {
-      // It is answered below, as where the network keeps one waiting.
+      // The code below answers, as for a slow network.
     }
     this.#lostUntil = Date.now() + lostFor;
     return (await this.#saved(path, isPage)) ?? (await this.#last(network, isPage));
@@ -52,7 +52,7 @@ export class SiteServer {
     return page && marked(page, 'copy');
   }
 
-  /** For what is not in the copy. */
+  /** For files outside the copy. */
   async #last(network: Promise<Response>, isPage: boolean): Promise<Response> {
     try {
       return await network;
@@ -68,7 +68,7 @@ function timeOut(wait: number): Promise<null> {
   return new Promise((resolve) => setTimeout(resolve, wait, null));
 }
 
-/** Has a page say where it comes from; `client/offline-notice.ts` reads it. */
+/** Marks a page as a copy; `client/offline-notice.ts` reads the mark. */
 async function marked(page: Response, saved: 'copy' | 'none'): Promise<Response> {
   if (!page.headers.get('content-type')?.startsWith('text/html')) return page;
   const html = await page.text();

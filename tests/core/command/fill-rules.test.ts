@@ -18,7 +18,7 @@ describe('what a runbook says of a placeholder', () => {
     expect(fillCommand(env, { env: 'qa' })).toMatchObject({
       code: 'deploy <env>',
       ready: false,
-      refused: [{ name: 'env', reason: 'It is none of dev, prod us.' }],
+      refused: [{ name: 'env', reason: 'It is not one of dev, prod us.' }],
     });
   });
 
@@ -26,7 +26,7 @@ describe('what a runbook says of a placeholder', () => {
     const run = command('show <run>', { pattern: '\\d+' });
     expect(fillCommand(run, { run: '42' }, fitsPattern).code).toBe('show 42');
     expect(fillCommand(run, { run: '42x' }, fitsPattern).refused).toEqual([
-      { name: 'run', reason: 'It does not look like /\\d+/.' },
+      { name: 'run', reason: 'It does not match /\\d+/.' },
     ]);
   });
 
@@ -34,7 +34,7 @@ describe('what a runbook says of a placeholder', () => {
     const run = command('show <run>', { pattern: '(?i)[a-z]{3}' });
     expect(fillCommand(run, { run: 'ABC' }, fitsPattern).code).toBe('show ABC');
     expect(fillCommand(run, { run: 'ABCD' }, fitsPattern).refused).toEqual([
-      { name: 'run', reason: 'It does not look like /[a-z]{3}/i.' },
+      { name: 'run', reason: 'It does not match /[a-z]{3}/i.' },
     ]);
   });
 
@@ -66,9 +66,9 @@ describe('what a runbook says of a placeholder', () => {
 
   test.each([
     ['sudo <x>', 'the place of a program'],
-    ['show "a <x>"', 'no whole argument'],
-    ['if true; then show <x>; fi', 'no whole argument'],
-    ['cat <<EOF\n<x>\nEOF', 'no whole argument'],
+    ['show "a <x>"', 'not a whole argument'],
+    ['if true; then show <x>; fi', 'not a whole argument'],
+    ['cat <<EOF\n<x>\nEOF', 'not a whole argument'],
   ])('vouches for no place whose quoting is not certain: %j', (code, reason) => {
     const any = command(code, { pattern: '.*' });
     const { refused } = fillCommand(any, { x: 'a b' }, fitsPattern);

@@ -70,7 +70,7 @@ describe('the one rule', () => {
         name: 'w',
         value: 'a b',
         place: { kind: 'argument', start: 11, end: 14 },
-        reason: 'It is not plain, and the command is not known to take it as data.',
+        reason: 'It is not plain, and Replaybook does not know that the command takes it as data.',
       },
     ]);
   });

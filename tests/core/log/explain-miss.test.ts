@@ -40,7 +40,7 @@ describe('MissExplainer', () => {
       'gate audit passed',
       'gate audit FAILED',
       11,
-      'here the pattern goes on with "FAILED"',
+      'here the pattern continues with "FAILED"',
     ],
     [
       'behind a wildcard',
@@ -48,7 +48,7 @@ describe('MissExplainer', () => {
       'the gate is open',
       'FAILED',
       9,
-      'the line has nothing like it',
+      'the line has no similar text',
     ],
     [
       'another order',
@@ -56,7 +56,7 @@ describe('MissExplainer', () => {
       'first a second b',
       ' first',
       0,
-      'it stands only ahead of what comes before it',
+      'it appears only before the preceding text',
     ],
     [
       'several words for one',
@@ -64,13 +64,13 @@ describe('MissExplainer', () => {
       'near that place it broke',
       '',
       9,
-      '<place> takes no blanks, and here stand several words: write <place...>',
+      '<place> matches one word, but the line has several: write <place...>',
     ],
   ])('tells of a line with %s where it departs', (_name, pattern, line, literal, at, reason) => {
     const [miss] = explain(['nothing alike', line, 'nor here'], [[pattern]]);
     expect(miss).toEqual({
       pattern,
-      reason: 'No line matches it.',
+      reason: 'No line matches this pattern.',
       steps: [
         {
           source: pattern,
@@ -104,18 +104,18 @@ describe('MissExplainer', () => {
   });
 
   it.each([
-    ['a step is missing', ['one', 'x'], 500, /^Step 2 of 2 hits no line/],
+    ['a step is missing', ['one', 'x'], 500, /^Step 2 of 2 matches no line/],
     [
       'the order is another',
       ['two', 'one'],
       500,
-      /^Step 2 hits line 1, but none below line 2, where step 1 hits/,
+      /^Step 2 matches line 1, but no line below line 2, where step 1 matches/,
     ],
     [
       'they are too far apart',
       ['one', 'x', 'x', 'two'],
       2,
-      /^The steps hit lines 1 to 4, .* window of 2 lines/,
+      /^The steps match lines 1 to 4, .* window of 2 lines/,
     ],
   ])('says of a sequence that %s', (_name, log, window, reason) => {
     const [miss] = explain(log, [['one', 'two']], window);
@@ -127,6 +127,6 @@ describe('MissExplainer', () => {
   });
 
   it('says that a pattern cannot be used', () => {
-    expect(explain(['a'], [['<a><b>']])[0]?.reason).toMatch(/^The pattern cannot be used\. /);
+    expect(explain(['a'], [['<a><b>']])[0]?.reason).toMatch(/^The pattern is not valid\. /);
   });
 });

@@ -182,7 +182,7 @@ describe('a regular expression is found wherever RegExp finds it', () => {
     .array(fc.constantFrom('a', 'b', 'ab', '-', '.', ' '), { maxLength: 10 })
     .map((all) => all.join(''));
 
-  test('whatever text it can be told by', () => {
+  test('whatever text identifies it', () => {
     fc.assert(
       fc.property(body, line, (source, text) => {
         const compiled = compileSignatures([entry('x', `/${source}/`)]);

@@ -53,7 +53,7 @@ describe('commands', () => {
       '$ make \\\n> all\ndone\n$ ls',
       '<span class="statement"><span class="prompt">$ </span>make \\\n<span class="prompt">> </span>all</span>\n<span class="output">done\n</span><span class="statement"><span class="prompt">$ </span>ls</span>',
     ],
-  ])('of a record of a terminal are told from what it showed: %s', (_, code, expected) => {
+  ])('of a terminal session are separated from its output: %s', (_, code, expected) => {
     const { html } = renderPage(entry(fence(code, 'console')));
     expect(html).toContain(`<replay-command data-shell="bash"><pre><code>${expected}</code>`);
   });

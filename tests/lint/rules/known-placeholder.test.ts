@@ -20,7 +20,7 @@ describe('explained by', () => {
     ['its own words', 'run "<name of the pod>"', 'x'],
     ['its choices', 'run <primary|replica>', 'x'],
     ['its own characters', 'run <从库地址>', 'x'],
-    ['the telling word of its name', 'run <gate-name>', 'Which gates are closed?'],
+    ['the specific word of its name', 'run <gate-name>', 'Which gates are closed?'],
     ['words that are known or spoken of', 'run <consumer-group>', 'Add consumers.'],
     ['what everyone knows', 'run <pod-name> -n <NAMESPACE> {{node_ip}} <your-host>', 'x'],
   ])('%s', (_name, code, text) => {

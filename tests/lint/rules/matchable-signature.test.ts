@@ -17,7 +17,7 @@ test('counts the code spans and quotes the one that looks like a line', () => {
   expect(wording(signature('the log has `x`'))).toContain('its code span does not count');
   const several = wording(signature('`a.json` has `x`, or `no space left` is logged'));
   expect(several).toContain('its 3 code spans do not count');
-  expect(several).toContain('"no space left" perhaps.');
+  expect(several).toContain('for example "no space left".');
 });
 
 describe('is silent on', () => {

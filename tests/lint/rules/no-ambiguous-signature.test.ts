@@ -60,7 +60,7 @@ describe('a part of the other', () => {
     const [finding, ...others] = found({ 'a.md': text });
     expect(others).toEqual([]);
     expect(finding && wordingOf(finding).what).toBe(
-      'The pattern `disk is full` hits every line that `disk is full a` of "E1" (a.md:7) is for, and of 2 more.',
+      'The pattern `disk is full` matches every line that `disk is full a` of "E1" (a.md:7) matches, and of 2 more.',
     );
   });
 });

@@ -13,7 +13,7 @@ function found(text: string, urls: Record<string, UrlVerdict>) {
 test('says why', () => {
   const [finding] = found('See [x](https://a.io/x).\n', { 'https://a.io/x': dead });
   expect(finding && wordingOf(finding).what).toBe(
-    'The address https://a.io/x leads nowhere: its server answers 404 Not Found.',
+    'The address https://a.io/x is dead: its server answers 404 Not Found.',
   );
   expect(finding?.position.start.column).toBe(5);
 });

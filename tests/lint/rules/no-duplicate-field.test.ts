@@ -12,7 +12,7 @@ const entry = '# Disk\n\n**Signature:** `No space left`\n\n';
 
 test('names the field as written, how often it stands there, and where the first is', () => {
   expect(found(`${entry}**Fix:** a\n\n**FIX**: b\n\n**fix:** c\n`)).toEqual([
-    '7: Entry "Disk" has the field "FIX" 3 times; the first is in line 5.',
+    '7: Entry "Disk" has the field "FIX" 3 times; the first is on line 5.',
   ]);
 });
 

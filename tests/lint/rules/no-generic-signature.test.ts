@@ -36,7 +36,7 @@ describe('too general', () => {
   });
 });
 
-describe('telling enough', () => {
+describe('specific enough', () => {
   test.each([
     'PARITY GATE FAIL',
     'exit code 137',
@@ -64,7 +64,7 @@ describe('telling enough', () => {
 test('shows the line that it hits, and whose it is', () => {
   const [finding] = found('found <n> vulnerabilities');
   expect(finding && wordingOf(finding).what).toBe(
-    'The pattern `found <n> vulnerabilities` also hits "found 0 vulnerabilities", a line that any log of npm can hold.',
+    'The pattern `found <n> vulnerabilities` also matches "found 0 vulnerabilities", a line that any log of npm can hold.',
   );
 });
 

@@ -79,7 +79,7 @@ test('a label is named as its author wrote it', () => {
     {
       messageId: 'no-command',
       line: 7,
-      what: 'The field "Focused reproduction" of entry "A" holds no command to copy.',
+      what: 'The field "Focused reproduction" of entry "A" contains no command to copy.',
     },
   ]);
 });

@@ -13,16 +13,16 @@ const alias = (name: string) => `---\naliases: [${name}]\n---\n\n# Page\n`;
 test('names the other place', () => {
   const entry = '# Disk\n\n**Fix:** Delete logs.\n';
   expect(wording({ 'disk.markdown': entry, 'disk.md': entry })).toEqual([
-    'disk.md: This page and disk.markdown would both be published as "disk".',
+    'disk.md: The site would publish both this page and disk.markdown as "disk".',
   ]);
   expect(wording({ 'ci#disk.md': '**Fix:** x\n', 'ci.md': `# CI\n\n#${entry}` })).toEqual([
-    'ci.md: The id "ci#disk" belongs to the entry at ci#disk.md:1 already.',
+    'ci.md: The entry at ci#disk.md:1 already has the id "ci#disk".',
   ]);
   expect(wording({ 'a.md': alias('b'), 'b.md': '# B\n' })).toEqual([
     'a.md: The alias "b" is the address of b.md.',
   ]);
   expect(wording({ 'a.md': alias('old'), 'b.md': alias('old') })).toEqual([
-    'b.md: The alias "old" is claimed by a.md too.',
+    'b.md: The alias "old" is also an alias of a.md.',
   ]);
 });
 

@@ -38,7 +38,7 @@ describe('finds', () => {
   ])('a blank: %s', (code, where) => {
     const [finding] = found(`- ${code}`);
     expect(finding && wordingOf(finding).what).toBe(
-      `The artifact "docs/x.json" ${where} with a blank, which is a part of the path when it is copied.`,
+      `The artifact "docs/x.json" ${where} with a blank, and readers copy the blank with the path.`,
     );
   });
 });

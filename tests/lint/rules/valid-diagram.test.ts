@@ -50,7 +50,7 @@ test('passes on what the check says', () => {
   const message = 'The line ends where a closing bracket is missing.';
   const [found] = diagnostics('```mermaid\nx\n```\n', { message, line: 1 });
   expect(found && wordingOf(found).what).toBe(
-    'This diagram cannot be drawn. The line ends where a closing bracket is missing.',
+    'Mermaid cannot draw this diagram. The line ends where a closing bracket is missing.',
   );
 });
 

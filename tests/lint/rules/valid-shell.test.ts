@@ -85,7 +85,7 @@ test('what bash alone can read is information in sh', async () => {
 test('names the shell and speaks of it in sentences', async () => {
   const [quote] = await check(runbookWith("echo 'a", 'zsh'));
   expect(quote && wordingOf(quote).what).toBe(
-    "zsh waits for more: the quote `'` that opens here is never closed.",
+    "The quote `'` that opens here is never closed, so zsh waits for more.",
   );
   const [word] = await check(runbookWith('Usage(x y)', 'bash'));
   expect(word && wordingOf(word).what).toContain('makes it a function');

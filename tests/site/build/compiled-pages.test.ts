@@ -99,7 +99,7 @@ describe('the compiled pages', () => {
     );
   });
 
-  it('render where no package is installed, and name no folder of whoever compiled them', async () => {
+  it('render where no package is installed, and name no folder of the machine that compiled them', async () => {
     const program = join(compiled, 'program');
     const files = readdirSync(program, { recursive: true, encoding: 'utf8' })
       .map((name) => join(program, name))

@@ -54,7 +54,7 @@ test('says where somebody has written into a shared file meanwhile', async () =>
   await writer.close();
 });
 
-test('leaves bytes that it is given to whoever has them', async () => {
+test('leaves bytes that it is given to their owner', async () => {
   const bytes = new Uint8Array([1, 2, 3]);
   const writer = writerTo(join(folder, 'root'));
   writer.write('one', bytes);
@@ -73,7 +73,7 @@ test('gives the error of the disk', async () => {
   await writer.close();
 });
 
-test('writes nothing more once it is told to end', async () => {
+test('writes nothing more once it is asked to stop', async () => {
   const ending = new AbortController();
   const writer = writerTo(join(folder, 'root'), null, ending.signal);
   ending.abort();

@@ -17,16 +17,16 @@ const RUNS_FILES =
 /** It evaluates a text, also inside of quotes, and that may name any variable. */
 const EVALUATES = /(?:^|[^\w.-])(?:eval|iex|invoke-expression)(?![\w-])/i;
 const DELIMITER = /<<-?[ \t]*["'\\]?([^\s"'\\;&|<>()]+)/g;
-/** Nothing in it means anything where a shell knows no comments. */
+/** Matches blocks that a shell without comments reads in the same way. */
 const HARMLESS_COMMENT = /^[\p{L}\p{N}\s.,:/@%+=_#<>{}-]*$/u;
 
-/** A block of commands as far as its placeholders are concerned. */
+/** The facts about a block of commands that decide how to fill its placeholders. */
 export class BlockReading {
   readonly code: string;
   readonly family: ShellFamily;
   readonly #slots: readonly Slot[];
   readonly #reader: SlotReader;
-  /** It runs what a variable holds, and that may be one of the arguments. */
+  /** It runs the content of a variable, which may be one of the arguments. */
   readonly #runsVariable: boolean;
   readonly #runsArgument: boolean;
   readonly #isSimple: boolean;
@@ -67,7 +67,7 @@ export class BlockReading {
     return kind === 'program' || kind === 'intricate';
   }
 
-  /** Why a place takes no value whatever, or not every one; null for data. */
+  /** The kind of a place that takes no value, or only some values; null for data. */
   kindAt(start: number): PlaceKind | null {
     const { kind, variables } = this.#reader.at(start);
     if (kind !== null) return kind;
@@ -77,19 +77,19 @@ export class BlockReading {
     return mayRun ? 'run-variable' : null;
   }
 
-  /** The end of a here-document that a value could make up, alone or with its neighbours. */
+  /** The end of a here-document that a value could form, alone or with the text around it. */
   delimiterFrom(value: string): string | null {
     return this.#delimiters.find((word) => word.includes(value)) ?? null;
   }
 
-  /** Whether a comma in the value would part it: a list between braces, outside of quotes. */
+  /** Whether a comma in the value would split it: inside an unquoted brace list. */
   isInBraces(start: number): boolean {
     const context = this.#reader.scanned?.contexts.get(start);
     if (context?.place.type === 'single' || context?.place.type === 'double') return false;
     return /\{[^\s{}]*$/.test(this.code.slice(Math.max(0, start - 200), start));
   }
 
-  /** What a place that is data is called. */
+  /** The name of a place that is data. */
   textKindAt(start: number): PlaceKind {
     const context = this.#reader.scanned?.contexts.get(start);
     if (context?.input) return 'input';
@@ -113,7 +113,7 @@ export class BlockReading {
   }
 }
 
-/** Whether zsh, which has no comments at its prompt, would read the block as other shells do. */
+/** Whether zsh, which has no comments at its prompt, reads the block like other shells. */
 function hasPlainComments(code: string): boolean {
   return [...code.matchAll(/(?:^|[\s;&|()])#(.*)/g)].every(([, text = '']) =>
     HARMLESS_COMMENT.test(text),

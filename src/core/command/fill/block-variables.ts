@@ -1,7 +1,7 @@
 import type { FillContext, Slot } from '../shell/fill-context.ts';
 import type { ShellFamily } from '../shell/shell.ts';
 
-/** Where a variable is read: the name is its first group that matched. */
+/** Matches the use of a variable; the first group that matches is its name. */
 const READ: Readonly<Record<'shell' | 'cmd', RegExp>> = {
   shell: /\$(?:(?:env:|global:|script:)?(\w+)|([@*])|\{([!#]?\w+|[@*])[^{}$`"'\\<]*\})|@(args)\b/g,
   cmd: /%(\w+)(?::[^%\n]*)?%|%%?~?\w*?(\w)\b|!(\w+)!/g,
@@ -13,7 +13,7 @@ const SETS = /(?:^|[\s"'({;,`|&=$:])([A-Za-z_]\w*)(?:\[[^\]]*\])?\+?=/g;
 /** Commands that write in the variables they name. */
 const SETTERS =
   /^(?:for|select|foreach|set|read|readarray|mapfile|getopts|vared|declare|typeset|local|export|readonly|set-variable|new-variable|set-item|setx|setenv|set-environment)$/;
-/** The names stand ahead of the values. */
+/** The names come before the values. */
 const MOST_NAMES = 8;
 
 export interface VariableRead extends Slot {

@@ -3,24 +3,24 @@ import type { SimpleCommand, Surrounding } from '../shell/fill-context.ts';
 import type { PlaceKind } from './fill-place.ts';
 import { ASSIGNMENT, type WordRole, wordRoles } from './word-roles.ts';
 
-/** A shell that runs a shell that runs a shell: a person writes less. */
+/** Nobody nests more shells than a shell in a shell in a shell. */
 const MOST_READERS = 8;
-/** Words that write what they read in a file, here or elsewhere. */
+/** Programs that write their input to a file, here or on another machine. */
 const WRITES = /(?:^|[\s/])(?:tee|dd|sponge|install)(?:\s|$)|>/;
 
 /** Where the last command of each kind stands in a pipeline; -1 where there is none. */
 interface PipelineFacts {
   places: ReadonlyMap<SimpleCommand, number>;
-  /** Runs what it reads as code of a shell. */
+  /** Runs its input as shell code. */
   shell: number;
-  /** Runs what it reads as code of another language. */
+  /** Runs its input as code of another language. */
   language: number;
-  /** Makes a program of any word that it reads. */
+  /** May run any word of its input as a program. */
   xargs: number;
   writer: number;
 }
 
-/** What is known of commands and pipelines once they were read to their end. */
+/** Facts about commands and pipelines, once they are read completely. */
 export class CommandFacts {
   readonly #roles = new Map<SimpleCommand, readonly (WordRole | undefined)[]>();
   readonly #pipelines = new Map<readonly SimpleCommand[], PipelineFacts>();
@@ -38,7 +38,7 @@ export class CommandFacts {
     return { ...facts, place: facts.places.get(command) ?? 0 };
   }
 
-  /** What kind of place it is where the text that another command prints stands; null for data. */
+  /** The kind of place that receives the output of another command; null for data. */
   printedKind(around: Surrounding): PlaceKind | null {
     const { command, position } = around;
     const role = this.roles(command)[position];
@@ -62,7 +62,7 @@ function pipelineFacts(pipeline: readonly SimpleCommand[]): PipelineFacts {
   };
 }
 
-/** In which language a command runs the text of its standard input; null where it does not. */
+/** The language in which a command runs its standard input; null if it does not run it. */
 function inputLanguage({ every }: SimpleCommand): 'shell' | 'language' | null {
   const words = every.flatMap(({ text }) => text.split(/\s+/));
   const roles = wordRoles(words);
@@ -85,7 +85,7 @@ function inputLanguage({ every }: SimpleCommand): 'shell' | 'language' | null {
 /** Whether any word of its input may become a program, or part of one. */
 function runsWords({ every }: SimpleCommand): boolean {
   const words = every.map(({ text }) => text);
-  // The lines of a crontab have fields ahead of the command.
+  // The lines of a crontab have fields before the command.
   if (words.some((word) => programName(word) === 'crontab')) return true;
   const at = words.findIndex((word) => /^g?xargs$/.test(programName(word)));
   if (at < 0) return false;

@@ -3,9 +3,9 @@ import { findPlaceholders } from '../placeholder.ts';
 import { unsafeReason } from './plain-value.ts';
 
 export interface FilledArtifact {
-  /** The path; what is missing or unsafe still stands as its placeholder. */
+  /** The path; a missing or unsafe value keeps its placeholder. */
   path: string;
-  /** Names of the placeholders that still stand in it. */
+  /** Names of the placeholders that remain in it. */
   missing: string[];
 }
 

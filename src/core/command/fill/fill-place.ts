@@ -1,17 +1,17 @@
-/** What kind of place a placeholder stands in, in the words that follow "it stands". */
+/** The kind of place of a placeholder, in words that follow "it stands". */
 export const PLACES = {
   argument: 'in an argument',
-  text: 'inside of a longer text',
+  text: 'inside a longer text',
   program: 'in the place of a program, script or module that runs',
   'run-variable': 'in a variable or argument that the block runs as a command',
   'special-variable': 'in a variable that programs run or search',
   'variable-name': 'in the name of a variable',
   'option-name': 'in the name of an option',
-  redirection: 'in the name of a file that is written',
+  redirection: 'in the name of a file that the command writes',
   arithmetic: 'in arithmetic, where only digits are safe',
   comment: 'in a comment',
   input: 'in the text that a command reads',
-  intricate: 'in code that is too intricate to follow',
+  intricate: 'in code that is too complex to follow',
 } as const;
 
 export type PlaceKind = keyof typeof PLACES;
@@ -23,7 +23,7 @@ export interface ReviewPlace {
   end: number;
 }
 
-/** A value that somebody has to look at before the command runs. */
+/** A value to check before the command runs. */
 export interface Review {
   name: string;
   value: string;

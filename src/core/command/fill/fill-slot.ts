@@ -5,10 +5,10 @@ import { PLACES, type PlaceKind } from './fill-place.ts';
 import { isPlain, unsafeReason } from './plain-value.ts';
 import { quoteWhole } from './quote.ts';
 
-/** The text that goes into a place, or why a person has to look at the value first. */
+/** The text to insert in a place, or the reason why a person must check the value first. */
 export type Verdict = { text: string } | { kind: PlaceKind; reason: string };
 
-/** Refused in these places, whatever the value is. */
+/** These places take no value. */
 const NEVER: ReadonlySet<PlaceKind> = new Set<PlaceKind>([
   'program',
   'run-variable',
@@ -21,9 +21,9 @@ const NEVER: ReadonlySet<PlaceKind> = new Set<PlaceKind>([
 ]);
 
 /**
- * The one rule for values from a log. A plain value goes in as it stands, anywhere but where it would
- * be the program. Any other one is quoted where it is one whole argument of a program that is known to
- * take it as data, or where `isVouched`, the runbook itself says that it fits.
+ * The only rule for values from a log. It inserts a plain value unchanged, except where the value
+ * would be the program. It quotes any other value if it is one whole argument of a program that
+ * takes it as data, or if the runbook vouches for it (`isVouched`).
  */
 export function fillSlot(
   block: BlockReading,
@@ -49,13 +49,13 @@ function fillPlain(block: BlockReading, start: number, value: string): Verdict {
     return { kind: 'variable-name', reason: 'it would become part of the name of the variable' };
   }
   if (value.includes(',') && block.isInBraces(start)) {
-    return { kind: 'text', reason: 'a shell would part it at its comma, between these braces' };
+    return { kind: 'text', reason: 'between these braces, a shell would split it at its comma' };
   }
   const delimiter = block.delimiterFrom(value);
   if (delimiter !== null) {
     return {
       kind: 'input',
-      reason: `it could make up the word ${delimiter}, which ends a here-document`,
+      reason: `it could form the word ${delimiter}, which ends a here-document`,
     };
   }
   if (block.family === 'other' && value.includes('--')) {
@@ -69,7 +69,8 @@ function fillOther(block: BlockReading, start: number, value: string, isVouched:
   if (context === null) {
     return {
       kind: block.textKindAt(start),
-      reason: 'it is not plain, and is no whole argument of a simple command that could be quoted',
+      reason:
+        'it is not plain, and it is not a whole argument of a simple command, so quotes do not help',
     };
   }
   const misread = misreadAs(value);
@@ -77,7 +78,7 @@ function fillOther(block: BlockReading, start: number, value: string, isVouched:
   if (!isVouched && !isDataArgument(wordsAhead(block, context))) {
     return {
       kind: 'argument',
-      reason: 'it is not plain, and the command is not known to take it as data',
+      reason: 'it is not plain, and Replaybook does not know that the command takes it as data',
     };
   }
   const quoted = quoteWhole(block.family, context.place.type, value);
@@ -86,10 +87,11 @@ function fillOther(block: BlockReading, start: number, value: string, isVouched:
 
 function misreadAs(value: string): string | null {
   if (/^[-+]/.test(value))
-    return `it begins with ${value.charAt(0)}, so it would be read as an option`;
-  if (value.startsWith('@')) return 'it begins with @, so it would be read as the name of a file';
+    return `it begins with ${value.charAt(0)}, so the command would read it as an option`;
+  if (value.startsWith('@'))
+    return 'it begins with @, so the command would read it as the name of a file';
   if (/^[\w.]+(?:\[[^\]]*\])?[:+?!]*=/.test(value))
-    return 'it would be read as the setting of a variable';
+    return 'the shell would read it as the setting of a variable';
   return null;
 }
 

@@ -5,42 +5,42 @@ import { fillSlot, type Verdict } from './fill-slot.ts';
 
 export { findPlaceholders } from '../placeholder.ts';
 
-/** What stands in the place of one placeholder. */
+/** The text that replaces one placeholder. */
 export interface FilledSlot {
   name: string;
   /** UTF-16 offsets of the placeholder into the command's own code. */
   start: number;
   end: number;
-  /** The value, quoted where need be; the placeholder where it is missing or refused. */
+  /** The value, quoted if necessary; the placeholder if the value is missing or refused. */
   text: string;
   filled: boolean;
 }
 
 export interface FilledCommand {
-  /** The command; what is missing or refused still stands as its placeholder. */
+  /** The command; a missing or refused value keeps its placeholder. */
   code: string;
-  /** Nothing is missing and nothing was refused: it may be copied and run. */
+  /** Whether it has all of its values, so that a person may copy and run it. */
   ready: boolean;
   /** Names of placeholders without a value, each once. */
   missing: string[];
-  /** Names of the values that have to be looked at, each once, with the first reason. */
+  /** Names of the values to check, each once, with the first reason. */
   refused: { name: string; reason: string }[];
-  /** Each place whose value has to be looked at, in the order of the code. */
+  /** Each place whose value needs a check, in the order of the code. */
   review: Review[];
-  /** In the order of the code: its text and these, by turns, are the filled command. */
+  /** In the order of the code; the filled command alternates between text and these. */
   slots: FilledSlot[];
 }
 
-/** Whether a value fits a regular expression of the RE2 subset from end to end. */
+/** Whether a regular expression of the RE2 subset matches the whole value. */
 export type PatternTest = (value: string, pattern: string) => boolean;
 
 /**
- * Writes values into the placeholders of a command, so that each arrives as it is and nothing else
- * runs. A plain value (`isPlain`) goes in as it stands, anywhere but where it would be the program.
- * Any other value is quoted for the shell where it is one whole argument, and the program is known to
- * take it as data or the runbook declares a pattern, a list or a default that it fits. Else its
- * placeholder stays, and `review` says what has to be looked at. A placeholder in a comment is never
- * filled, an empty value counts as missing, and a declared default stands in where no value is given.
+ * Fills values into the placeholders of a command, so that the program gets each value unchanged
+ * and nothing else runs. A plain value (`isPlain`) is inserted unchanged, except where it would be
+ * the program. Any other value is quoted for the shell if it is one whole argument, and either the
+ * program takes it as data or the runbook declares a pattern, a list or a default that it matches.
+ * Otherwise the placeholder stays, and `review` lists the value. A placeholder in a comment is
+ * never filled, an empty value counts as missing, and a declared default replaces a missing value.
  */
 export function fillCommand(
   command: Pick<Command, 'code' | 'shell'> & { placeholders: readonly FillPlaceholder[] },
@@ -96,29 +96,30 @@ function verdictOn(
   return fillSlot(block, start, value, isVouched);
 }
 
-/** A placeholder as far as filling is concerned. */
+/** The parts of a placeholder that filling needs. */
 export type FillPlaceholder = Omit<Placeholder, 'syntax'>;
 
-/** What the runbook has against a value, or null. */
+/** Why a value breaks the declaration of the runbook, or null. */
 function brokenRule(
   value: string,
   { allowed, pattern }: PlaceholderRules,
   fits: PatternTest | undefined,
 ): string | null {
-  if (allowed.length > 0 && !allowed.includes(value)) return `it is none of ${allowed.join(', ')}`;
+  if (allowed.length > 0 && !allowed.includes(value))
+    return `it is not one of ${allowed.join(', ')}`;
   if (pattern !== null && fits !== undefined && !fits(value, pattern)) {
-    return `it does not look like ${asWritten(pattern)}`;
+    return `it does not match ${asWritten(pattern)}`;
   }
   return null;
 }
 
-/** A pattern between slashes, its flags behind it. */
+/** A pattern between slashes, followed by its flags. */
 function asWritten(pattern: string): string {
   const [, flags = '', body = pattern] = /^\(\?([a-z]+)\)(.*)$/s.exec(pattern) ?? [];
   return `/${body}/${flags}`;
 }
 
-/** Placeholders that really stand where they say; an index may be damaged. */
+/** Placeholders whose position is right; an index may be damaged. */
 function inOrder(placeholders: readonly FillPlaceholder[], code: string): FillPlaceholder[] {
   let end = 0;
   return placeholders

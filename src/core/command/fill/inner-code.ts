@@ -1,6 +1,6 @@
 import type { Slot } from '../shell/fill-context.ts';
 
-/** A text inside of the code that is code itself, with the slots in it. */
+/** A text inside the code that is itself code, with its slots. */
 export interface InnerCode {
   code: string;
   /** In the inner code, in order. */
@@ -9,7 +9,7 @@ export interface InnerCode {
   origins: Map<number, number>;
 }
 
-/** The first of the slots, which are in order, that begins at an offset or behind it. */
+/** The first slot at or after an offset; the slots are in order. */
 export function firstSlotFrom(slots: readonly Slot[], offset: number): number {
   let [low, high] = [0, slots.length];
   while (low < high) {
@@ -21,8 +21,8 @@ export function firstSlotFrom(slots: readonly Slot[], offset: number): number {
 }
 
 /**
- * Spans of the code as a text of their own, each with `joint` behind it. Where `isWord`, a span is
- * taken as a program gets it: without the quotes, and without the backslashes of the shell.
+ * Joins spans of the code into one text, each followed by `joint`. With `isWord`, a span is read as
+ * the program gets it: without the quotes and backslashes of the shell.
  */
 export function innerCode(
   code: string,
@@ -50,7 +50,7 @@ export function innerCode(
         i += 1;
       } else if (isWord && char === '\\' && i + 1 < end) {
         const escaped = code.charAt(i + 1);
-        // `echo -e` and `printf` make a line of it.
+        // `echo -e` and `printf` turn it into a line break.
         const isLine = escaped === 'n' && quote !== '';
         const isKept = quote === "'" && !isLine;
         inner.code += isLine ? '\n' : isKept ? char : escaped;

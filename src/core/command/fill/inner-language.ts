@@ -2,9 +2,9 @@ import type { Slot } from '../shell/fill-context.ts';
 import type { PlaceKind } from './fill-place.ts';
 
 /**
- * What stands ahead of a program, module or script in the languages that commands bring along: the
- * functions of Python, Node.js, Perl, Ruby, PHP, awk, Lua and R that start a process or load code, and
- * the escapes of `psql`, `mysql`, `sqlite3`, `vim`, `gdb` and `sed` into a shell.
+ * Text before a program, module or script in embedded languages: the functions of Python, Node.js,
+ * Perl, Ruby, PHP, awk, Lua and R that start a process or load code, and the shell escapes of
+ * `psql`, `mysql`, `sqlite3`, `vim`, `gdb` and `sed`.
  */
 const AHEAD = [
   /\b(?:system|popen\d?|Popen|exec[lv]?[pe]{0,2}|execSync|execFile(?:Sync)?|spawn(?:Sync|[lv][pe]{0,2})?|shell_exec|passthru|proc_open|pcntl_exec|check_output|check_call|getoutput|getstatusoutput|subprocess\.\w+|os\.startfile|os\.spawn\w*|fork|pty\.spawn|create_subprocess_\w+|ShellExecute|Start-Process|eval|compile|runpy\.\w+|__import__|import_module|run_path|run_module|require|import|dofile|loadfile|loadstring|dlopen|CDLL|load_extension|source\w*)\s*\(\s*[[({]*\s*[rbfu]?["'`]*$/i,
@@ -18,7 +18,7 @@ const AHEAD = [
   /\b(?:exec|eval|compile)\(\s*open\(\s*["']$|\bdo shell script "$|\bmongo(?:sh)?\b[^\n]*\bload\(\s*["']$/,
   /(?:^|[;{'"\s])(?:include|require)(?:_once)?\s*\(?\s*["']$|\b(?:ruby|perl|php|raku)\b[^\n]*`\s*$|["']\|\s*$/,
 ];
-/** The same for what stands ahead and behind. */
+/** The same, with text before and after. */
 const AROUND = [
   // The module of Python's `from x import y`.
   { ahead: /\bfrom\s+$/, behind: /^[\w.]*\s+import\b/ },
@@ -33,10 +33,10 @@ const AROUND = [
 /** A file that `sed` writes. */
 const WRITTEN = /\bg?sed\b[^\n]*['"\n;{\s\d$/!gpimIM]w\s+$/;
 
-/** So much of the text around is looked at. */
+/** Characters to read on each side. */
 const REACH = 120;
 
-/** What kind of place a slot is in whatever language it stands; null for data. */
+/** The kind of place of a slot in code of any language; null for data. */
 export function escapeKind(code: string, { start, end }: Slot): PlaceKind | null {
   const ahead = code.slice(Math.max(0, start - REACH), start);
   const behind = code.slice(end, end + REACH);

@@ -13,7 +13,7 @@ export function quoteWhole(family: ShellFamily, place: Place['type'], value: str
 
 function quotePosix(fish: boolean, place: Place['type'], value: string): Quoted {
   if (!fish && /[!^]/.test(value)) {
-    return { reason: 'an interactive shell may look for ! and ^ even in quotes' };
+    return { reason: 'an interactive shell may expand ! and ^ even in quotes' };
   }
   if (place === 'double') {
     return { text: value.replace(fish ? /[\\$"]/g : /[\\$"`]/g, '\\$&') };
@@ -34,6 +34,6 @@ function quoteCmd(place: Place['type'], value: string): Quoted {
   if (/["%!]/.test(value)) return { reason: 'cmd.exe has no quoting for ", % and !' };
   if (value.endsWith('\\')) return { reason: 'the backslash at its end would undo the quote' };
   if (value.startsWith('/'))
-    return { reason: 'it begins with /, so it would be read as an option' };
+    return { reason: 'it begins with /, so the command would read it as an option' };
   return { text: place === 'double' ? value : `"${value}"` };
 }

@@ -11,26 +11,26 @@ import { RunFiles } from './run-files.ts';
 import { wordKind } from './word-kind.ts';
 import type { ShellText } from './word-roles.ts';
 
-/** Code in code in code: a person nests less. */
+/** Nobody nests more than code in code in code. */
 const MAX_DEPTH = 6;
-/** Programs that write what they are given. */
+/** Programs that print their arguments. */
 const WRITERS =
   /^(?:echo|printf|print|write-output|write-host|out-file|tee|cat|set-content|add-content)$/;
 /** Programs that print a file. */
 const FILE_READERS = /^(?:[bxz]z?cat|zstdcat|cat|gunzip|unzip|head|tail|curl|wget|less|tac)$/;
 
-/** What is asked of code: which family it is of, and what else could make a command of a text. */
+/** How to read code: its shell family, and facts that could turn text into a command. */
 export interface CodeReading {
   family: ShellFamily;
   /** `&>` ends a command. */
   ampersandEnds: boolean;
-  /** What the block writes may run later. */
+  /** The block may run its output later. */
   runsFiles: boolean;
 }
 
-/** What a slot is to the code around it. */
+/** The role of a slot in the code around it. */
 export interface SlotReading {
-  /** Why it takes no value whatever, or not every one; null for data. */
+  /** The kind of a place that takes no value, or only some values; null for data. */
   kind: PlaceKind | null;
   /** Names of the variables that would hold the value; '' for one that is not known by name. */
   variables: readonly string[];
@@ -38,7 +38,7 @@ export interface SlotReading {
 
 type SlotReadings = ReadonlyMap<number, SlotReading>;
 
-/** The one question of filling: which slots stand where a program would be? */
+/** Answers the central question of filling: in which slots would a value be a program? */
 export class SlotReader {
   readonly scanned: ScannedCode | null;
   readonly #code: string;
@@ -90,7 +90,7 @@ export class SlotReader {
     if (typeof role === 'object') return this.#readText(command, role);
     const writes = runsFiles && (command.writes || lastWriter > place);
     if (shell <= place && !writes) return null;
-    // It may stand behind others: `npx echo x`.
+    // It may follow other programs: `npx echo x`.
     const writer = command.every.findIndex(({ text }) => WRITERS.test(programName(text)));
     if (writer < 0) return null;
     const first = writer + 1;
@@ -152,7 +152,7 @@ export class SlotReader {
     if (input === null && shell > place && !WRITERS.test(name)) return 'program';
     if (input === null && runs > place && FILE_READERS.test(name)) return 'program';
     if (surroundings.some((one) => this.#runFiles.areMadeBy(one.command))) return 'program';
-    // What a command prints may be the command around it: `$(echo ls)`, `bash <(echo ls)`.
+    // The output of a command may be the command around it: `$(echo ls)`, `bash <(echo ls)`.
     return around.map((one) => this.#facts.printedKind(one)).find((kind) => kind !== null) ?? null;
   }
 }

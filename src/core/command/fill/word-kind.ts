@@ -5,15 +5,15 @@ import type { PlaceKind } from './fill-place.ts';
 import { isRunningKey, type WordRole } from './word-roles.ts';
 
 /**
- * The value of a variable, ahead of a command or alone; in PowerShell it has its `$`. The address of a
- * database is no script either.
+ * The value of a variable, before a command or alone, with its `$` in PowerShell. The address of a
+ * database is not a script either.
  */
 const NO_PROGRAM = /^mongodb(?:\+srv)?:\/\/|^(?:[A-Za-z_]\w*(?:\[[^\]]*\])?|\$(?:\w+:)?\w+)\+?=/;
 const COMPARES = /^-(?:eq|ne|lt|le|gt|ge)$/;
 /** The key of a setting that runs its value: `--checkpoint-action=exec=`, `EXEC:`. */
 const RUNS_VALUE =
   /[=,](?:exec|command|cmd|shell|program|system)[=:]$|^-(?:javaagent|agentpath):$|exec\.\w+=$/i;
-/** In quotes of a program that is not known, what stands behind these may be the next command. */
+/** In a quoted argument of an unknown program, a command may follow these. */
 const NEXT_COMMAND = /(?:;|&&|\|\||\||`|\$\()\s*$/;
 
 /** The kind of a place in a word of a command, of which `roles` are the words; null for data. */

@@ -10,7 +10,7 @@ import {
   takesData,
 } from '../programs/program-table.ts';
 
-/** What a word of a command is, where it is more than data. */
+/** The role of a word that is more than data. */
 export type WordRole = 'program' | 'variable-name' | 'arithmetic' | ShellText;
 
 /** Code of a shell that begins at the word `from`, and goes on to the end of the command if `rest`. */
@@ -19,7 +19,8 @@ export interface ShellText {
   rest: boolean;
 }
 
-/** A command with more places where a program may stand is not followed. */
+const SHELL = /^(?:(?:ba|da|a|z|k|mk|fi)?sh|ksh93)$/;
+/** The reader gives up on a command with more places for a program. */
 const MAX_STARTS = 64;
 export const ASSIGNMENT = /^[A-Za-z_]\w*(?:\[[^\]]*\])?\+?=/;
 /** It may be empty, and then the next word is the command; the last are words of a Dockerfile. */
@@ -31,7 +32,7 @@ export function isRunningKey(text: string): boolean {
   return key !== undefined && RUNNING_KEY.test(key);
 }
 
-/** What each of the words of a command is; one more than there are, for what may be added to them. */
+/** The roles of the words of a command, and of one more word that a value may add. */
 export function wordRoles(words: readonly string[]): readonly (WordRole | undefined)[] {
   return new RoleReader(words).roles;
 }
@@ -81,11 +82,13 @@ class RoleReader {
         this.#startsAt(i + 1);
         this.#startsAt(i + 2);
       }
+      // Behind whatever stands ahead of it, a shell takes what follows as a script or as code.
+      if (!isData && SHELL.test(programName(word))) this.#startsAt(i);
       this.#readAnyOption(known, i, programName(name) === 'git');
     }
   }
 
-  /** Options that mean a command whichever program they belong to. */
+  /** Options that take a command in every program. */
   #readAnyOption(known: readonly KnownProgram[], i: number, isGit: boolean): void {
     const [option = '', value] = (this.#words[i] ?? '').split('=', 2);
     const isKnown = known.some(({ options }) => options.has(option));
@@ -109,7 +112,7 @@ class RoleReader {
     const { program } = known;
     const { ahead = 0 } = program;
     let { operands } = program;
-    // How many operands there are at least and at most, since an unknown option may take a value.
+    // The least and most operands so far: an unknown option may take a value.
     let [least, most] = [0, 0];
     let mayBeValue = false;
     for (let i = from; i <= this.#words.length; i += 1) {
@@ -135,6 +138,7 @@ class RoleReader {
       // `sudo A=1 -u app ls`.
       if (operands === 'command' && word !== undefined && ASSIGNMENT.test(word)) continue;
       if (operands === 'variable-name' || operands === 'arithmetic') this.roles[i] ??= operands;
+      else if (operands === 'shells') this.roles[i] ??= { from: i, rest: false };
       else if (least <= ahead && most >= ahead) this.#readOperand(operands, i, mayBeValue);
       if (!mayBeValue) least += 1;
       most += 1;
@@ -174,7 +178,7 @@ function isOption({ options }: KnownProgram, word: string): boolean {
   return /^[-+]./.test(word) || word === '-' || options.has(word);
 }
 
-/** What an option does, null where the table does not know it, and whether it brings its value along. */
+/** What an option does, null if the table does not know it, and whether it includes its value. */
 function optionOf(
   { options }: KnownProgram,
   word: string,

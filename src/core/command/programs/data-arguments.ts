@@ -6,12 +6,12 @@ const byCommand = DATA_PROGRAMS.map(({ command, options = '', operands }) => ({
   operands,
 }));
 
-/** A literal word: nothing in it that a shell would replace. */
+/** A literal word, in which a shell expands nothing. */
 const LITERAL = /^[\w.:/@%+=,-]+$/;
 
 /**
- * Whether the word behind `words`, with which a command begins, is data to it; other placeholders among
- * them are null.
+ * Whether the word after `words`, the beginning of a command, is data; other placeholders in
+ * `words` are null.
  */
 export function isDataArgument(words: readonly (string | null)[]): boolean {
   if (words.some((word) => word !== null && !LITERAL.test(word))) return false;

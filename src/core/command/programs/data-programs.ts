@@ -1,18 +1,18 @@
 /** A program that takes arguments as data: it never runs, evaluates or splits them. */
 interface DataProgram {
-  /** The words that the command begins with. */
+  /** The first words of the command. */
   command: string;
   /** Options whose value, the next word, is data. */
   options?: string;
-  /** Its operands are data as well. */
+  /** Whether its operands are data too. */
   operands: boolean;
-  /** Where that is written: a manual page, what the program says of itself, or an address. */
+  /** The source: a manual page, the program's help, or an address. */
   source: string;
 }
 
 /**
- * Who is not here: programs that evaluate an expression (`pytest -k`), that hand their arguments to a
- * shell (`npm test --`, `sbt`, `make X=`), or that know commands among them (`less +`, `vim +`).
+ * Programs that evaluate an expression (`pytest -k`), pass their arguments to a shell (`npm test
+ * --`, `sbt`, `make X=`) or take commands (`less +`, `vim +`) are missing on purpose.
  */
 export const DATA_PROGRAMS: readonly DataProgram[] = [
   {

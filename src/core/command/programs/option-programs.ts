@@ -1,6 +1,6 @@
 import type { Program } from './program.ts';
 
-/** Programs that take data, but for some of their options and operands. */
+/** Programs that take data, except in some options and operands. */
 export const TOOLS: readonly Program[] = [
   { names: 'open hash', operands: 'script', values: '-u -a', loads: '-p' },
   { names: 'crontab', operands: 'script', values: '-u', input: 'always' },

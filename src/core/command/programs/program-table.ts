@@ -23,7 +23,7 @@ const OPTION_KINDS: readonly OptionKind[] = [
   'data',
 ];
 
-/** A program of the table, ready to be looked up. */
+/** A program of the table, prepared for lookups. */
 export interface KnownProgram {
   program: Program;
   subcommands: ReadonlySet<string> | null;
@@ -48,7 +48,7 @@ export function programName(word: string): string {
   return base.toLowerCase().replace(/\.exe$/, '');
 }
 
-/** What is known of a program; `python3.11` and `node20` are known by their names. */
+/** The facts about a program; `python3.11` and `node20` count as `python` and `node`. */
 export function programsNamed(word: string): readonly KnownProgram[] {
   const name = programName(word);
   return byName.get(name) ?? byName.get(name.replace(/[\d.]+$/, '')) ?? [];
@@ -57,17 +57,17 @@ export function programsNamed(word: string): readonly KnownProgram[] {
 const TAKES_DATA =
   /^(?:echo|printf|[ef]?grep|rg|ag|ls|cat|rm|cp|mv|ln|mkdir|touch|head|tail|less|stat|wc|sort|diff|kill|cd|tar|find|chmod|chown|tee|test|set|jq|yq|sed|[gmn]?awk|curl|wget|http|gh|cargo|npm|pnpm|yarn|bun|dotnet|deno|go|mix|swift|git|make|pytest|gradle|vitest|jest)$/;
 /**
- * Whether a program takes its words as data, or as code of another language than a shell's. Behind `--`
- * or `exec` of any other one a command may stand, and behind a `;` in its quotes, too.
+ * Whether a program takes its words as data, or as code of a language other than a shell. In other
+ * programs a command may follow `--`, `exec`, or a `;` in quotes.
  */
 export function takesData(word: string): boolean {
   const isLanguage = programsNamed(word).some(({ program }) => program.input === 'language');
   return isLanguage || TAKES_DATA.test(programName(word));
 }
 
-/** Behind these words of a program that is not known, a command may stand. */
+/** A command may follow these words of an unknown program. */
 export const RUNS_NEXT = /^(?:exec|run|shell|do|rsh|enter)$/;
-/** They mean a command, whichever program they belong to. */
+/** They take a command in every program. */
 export const RUNNING_OPTION =
   /^--?(?:exec(?:dir|-batch|-path)?|sh-exec|use-askpass|diff-cmd|editor-cmd|ok(?:dir)?|cmd|shell|entrypoint|program|to-command|use-compress-program|rsh|rsync-path|pager|editor|browser|(?:[\w-]+-)?(?:hook|script|program|wrapper|runner|command)|extcmd|upload-pack|receive-pack|call)$/;
 /** The same for those whose value has a key: `-o ProxyCommand=...`, `git -c core.editor=...`. */

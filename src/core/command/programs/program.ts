@@ -1,9 +1,11 @@
-/** What the operands of a program are to it. */
+/** How a program reads its operands. */
 export type Operands =
   /** From here on they are a command of their own: `timeout 5 make`. */
   | 'command'
   /** From here on they make up code of a shell: `ssh host ls`. */
   | 'shell'
+  /** Each is code of a shell: `hyperfine 'make a' 'make b'`. */
+  | 'shells'
   /** This one is a file, module or program that runs: `bash x.sh`. */
   | 'script'
   /** All are the names of variables: `read x`. */
@@ -15,14 +17,14 @@ export type Operands =
 /** How a program reads its words. Options are written as on the command line, with blanks between. */
 export interface Program {
   names: string;
-  /** One of these has to stand among its words, and the operands are counted behind it. */
+  /** One of these must be among its words; the operands count from there. */
   subcommand?: string;
   operands: Operands;
-  /** Operands ahead of those: the seconds of `timeout 5 make`. */
+  /** Operands before those: the seconds of `timeout 5 make`. */
   ahead?: number;
   /** Options whose value is the next word. */
   values?: string;
-  /** Options without a value; of any other it is not known, and both are thought possible. */
+  /** Options without a value; any other option may or may not have one. */
   flags?: string;
   /** Options whose value is code of a shell. */
   shell?: string;
@@ -36,6 +38,6 @@ export interface Program {
   data?: string;
   /** Options whose value is the name of a variable. */
   variables?: string;
-  /** It runs what it reads: where no code or script is among its words, or always. */
+  /** It runs its input: if none of its words is code or a script, or always. */
   input?: 'shell' | 'language' | 'always';
 }

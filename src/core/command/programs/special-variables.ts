@@ -26,7 +26,7 @@ const NAMES = new Set(
 const ENDINGS =
   /(?:_(?:EDITOR|PAGER|SHELL|ASKPASS|PRELOAD|WRAPPER|RUNNER|COMMAND|RSH|DIFF))$|^(?:LD|DYLD)_/;
 
-/** Whether a program runs, loads or searches what the variable holds; Windows minds no case. */
+/** Whether a program runs, loads or searches the content of the variable; Windows ignores case. */
 export function isSpecialVariable(name: string, mindsCase: boolean): boolean {
   const spelled = mindsCase ? name : name.toUpperCase();
   return NAMES.has(spelled) || ENDINGS.test(spelled);

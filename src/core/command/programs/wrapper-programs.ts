@@ -4,11 +4,11 @@ const CONTAINER_VALUES =
   '-v -e -p -w -u -l -h -m -c --name --volume --env --env-file --publish --workdir --user --network --net --mount --platform --memory --cpus --hostname --label --add-host --gpus --shm-size --ulimit --cap-add --security-opt';
 const CONTAINER_FLAGS = '--rm -i -t -it -ti -d -itd --init --privileged --detach';
 
-/** Words and programs that run the command behind them: `sudo ls`, `ssh host ls`, `eval "ls"`. */
+/** Words and programs that run the command after them: `sudo ls`, `ssh host ls`, `eval "ls"`. */
 export const WRAPPERS: readonly Program[] = [
   {
     names:
-      'tini dumb-init caffeinate arch runcon cross-env cross-env-shell env-cmd dotenv wsl bwrap tox mise direnv',
+      'tini dumb-init caffeinate arch runcon cross-env cross-env-shell env-cmd dotenv wsl bwrap tox mise',
     operands: 'command',
     values: '-t -e -f -u',
   },
@@ -124,18 +124,18 @@ export const WRAPPERS: readonly Program[] = [
   },
   { names: 'parallel sem entr at batch', operands: 'shell', values: '-n -j -w', input: 'always' },
   {
-    names: 'pdsh dsh pssh clush concurrently nodemon onchange foreman hyperfine ts-node-dev',
+    names: 'pdsh dsh pssh clush nodemon onchange foreman ts-node-dev',
     operands: 'shell',
     values: '-n -j -w',
   },
+  { names: 'concurrently hyperfine', operands: 'shells', values: '-n -j -w' },
   { names: 'eval', operands: 'shell' },
   { names: 'abbr bind complete compgen fc bindkey zle emulate', operands: 'shell' },
-  { names: 'trap', operands: 'shell' },
-  { names: 'alias', operands: 'shell' },
+  { names: 'trap alias', operands: 'shells' },
   { names: 'source .', operands: 'script', input: 'always' },
   { names: 'autoload enable zmodload', operands: 'script' },
   {
-    names: 'ssh mosh autossh slogin rsh dbclient sshpass',
+    names: 'ssh mosh autossh slogin rsh dbclient',
     operands: 'shell',
     ahead: 1,
     values: '-b -c -D -E -F -I -i -J -L -l -m -O -o -p -Q -R -S -W -w -B -e',
@@ -258,13 +258,15 @@ export const WRAPPERS: readonly Program[] = [
   },
   {
     names:
-      'uv poetry pipenv pipx hatch pdm rye nix conda mamba micromamba rbenv pyenv asdf mise direnv devbox nvm volta',
+      'uv poetry pipenv pipx hatch pdm rye nix conda mamba micromamba rbenv pyenv asdf mise devbox nvm volta',
     subcommand: 'run exec shell develop',
     operands: 'command',
     values: '--with --python -p -n --name -e',
     flags: '--no-sync',
     runs: '-m --command -c',
   },
+  { names: 'direnv', subcommand: 'exec', operands: 'command', ahead: 1 },
+  { names: 'sshpass', operands: 'command', values: '-p -f -d -P', flags: '-e -v' },
   { names: 'bundle bundler', subcommand: 'exec', operands: 'command' },
   { names: 'cmake meson', subcommand: 'env time devenv', operands: 'command' },
   { names: 'machinectl', subcommand: 'shell', operands: 'command', ahead: 1 },

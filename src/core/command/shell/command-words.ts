@@ -6,7 +6,7 @@ import {
   type Slot,
 } from './fill-context.ts';
 
-/** Gathers words, commands and pipelines for a reader of a shell without nesting. */
+/** Collects words, commands and pipelines for the reader of a shell without nesting. */
 export class CommandWords {
   readonly contexts = new Map<number, FillContext>();
   readonly commands: SimpleCommand[] = [];
@@ -29,7 +29,7 @@ export class CommandWords {
     return this.atWordStart && this.#command.words.length === 0;
   }
 
-  /** Says that the character at `i` belongs to a word. */
+  /** Adds the character at `i` to the current word. */
   inWord(i: number): void {
     if (this.#wordStart < 0) this.#wordStart = i;
   }
@@ -57,7 +57,7 @@ export class CommandWords {
     if (place.type !== 'comment') this.#inWord.push({ context, slot });
   }
 
-  /** Whether a slot is part of the name of a file that is written. */
+  /** Whether a slot is part of the name of a file that the command writes. */
   #isTarget({ start }: Slot): boolean {
     const begin = this.#wordStart < 0 ? start : this.#wordStart;
     const before = this.#code.slice(begin, start).replace(/<[^<>]*>/g, '');

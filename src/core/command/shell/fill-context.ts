@@ -5,9 +5,9 @@ export interface Slot {
 
 /** One command of a pipeline; it grows while the code is read. */
 export interface SimpleCommand {
-  /** Its words without quotes, redirections, assignments and what only leads to the command. */
+  /** Its words, without quotes, redirections, assignments and leading words such as `sudo`. */
   words: string[];
-  /** All its words but redirections, without quotes, and where each stands in the code. */
+  /** All of its words except redirections, without quotes, each with its position in the code. */
   every: SpokenWord[];
   /** Its output goes into a file. */
   writes: boolean;
@@ -17,7 +17,7 @@ export interface SpokenWord extends Slot {
   text: string;
 }
 
-/** A command, the pipeline it is part of, and where among its words what it surrounds stands. */
+/** A command around other code, its pipeline, and the position of that code among its words. */
 export interface Surrounding {
   command: SimpleCommand;
   pipeline: readonly SimpleCommand[];
@@ -25,8 +25,8 @@ export interface Surrounding {
 }
 
 /**
- * Where a placeholder stands, as the shell reads it. 'closed' is a place that cannot be quoted:
- * backticks, `${...}`, `$'...'`; 'name' is part of what a `$` or a backslash begins.
+ * The place of a placeholder, as the shell reads it. 'closed' is a place without quoting:
+ * backticks, `${...}`, `$'...'`; 'name' is part of a word after a `$` or a backslash.
  */
 export type Place = {
   type: 'word' | 'single' | 'double' | 'heredoc' | 'comment' | 'closed' | 'arithmetic' | 'name';
@@ -34,15 +34,15 @@ export type Place = {
 
 export interface FillContext extends Slot {
   place: Place;
-  /** The code ahead was understood. */
+  /** Whether the reader understands the code before it. */
   certain: boolean;
-  /** Text of the same word ahead of the placeholder, quotes included. */
+  /** Text of the same word before the placeholder, quotes included. */
   wordBefore: string;
-  /** The word is the placeholder, quotes apart. */
+  /** Whether the word, without quotes, is only the placeholder. */
   wholeWord: boolean;
-  /** The text that becomes the command's standard input: a here-document or here-string. */
+  /** The text of the standard input of the command: a here-document or here-string. */
   input: Slot | null;
-  /** The word is the name of a file that becomes its input, or is written. */
+  /** Whether the word is the name of a file that the command reads or writes. */
   target: 'read' | 'written' | null;
   /** The command that takes the value, then those around it (`"$(...)"`), innermost first. */
   surroundings: readonly Surrounding[];
@@ -52,7 +52,7 @@ export interface ScannedCode {
   /** By the start of the slot. */
   contexts: ReadonlyMap<number, FillContext>;
   commands: readonly SimpleCommand[];
-  /** The code was understood from end to end; where it was not, only plain values are safe. */
+  /** Whether the reader understands all of the code; if not, only plain values are safe. */
   understood: boolean;
 }
 

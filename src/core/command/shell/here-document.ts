@@ -11,7 +11,7 @@ export interface HereDocument {
 
 const DELIMITER = /-?[ \t]*((?:[^\s;&|()<>'"\\]|\\.|'[^'\n]*'|"[^"\n]*")+)/y;
 
-/** Reads what follows `<<`; null, and not understood, where that is no plain delimiter. */
+/** Reads the delimiter after `<<`; null, and not understood, if it is not plain. */
 export function announceHereDocument(
   scan: Scan,
   surroundings: readonly Surrounding[],
@@ -33,7 +33,9 @@ export function announceHereDocument(
   return { delimiter, expands: delimiter === raw, stripTabs, surroundings };
 }
 
-/** Reads the bodies of all that were announced; `readExpansion` reads what is not a slot. */
+/**
+ * Reads the bodies of the announced here-documents; `readExpansion` reads the text between slots.
+ */
 export function readHereDocuments(
   scan: Scan,
   announced: HereDocument[],
@@ -56,7 +58,7 @@ export function readHereDocuments(
   scan.awaitsHereDocument = false;
 }
 
-/** Where the body ends, and where the code goes on. */
+/** The end of the body, and the start of the code after it. */
 function endOfBody(scan: Scan, { delimiter, expands, stripTabs }: HereDocument): [number, number] {
   const { code } = scan;
   let continued = false;

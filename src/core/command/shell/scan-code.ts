@@ -4,10 +4,12 @@ import { scanPowerShell } from './scan-powershell.ts';
 import { scanShell } from './scan-shell.ts';
 import type { ShellFamily } from './shell.ts';
 
-/** What a terminal shows ahead of a command. */
+/** A prompt. */
 const PROMPT = /(^|\n)[ \t]*(?:[\w@:~.\\/ -]*)[$%#>❯][ \t]+/g;
 
-/** Reads the places of slots, which are in order; null where code of the family is not read. */
+/**
+ * Reads the contexts of slots, which are in order; null if there is no reader for the shell family.
+ */
 export function scanCode(
   code: string,
   slots: readonly Slot[],

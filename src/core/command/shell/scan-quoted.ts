@@ -1,8 +1,8 @@
 import type { FillContext, Place, SimpleCommand, Slot, Surrounding } from './fill-context.ts';
 
-/** A person nests less; what is deeper is not read. */
+/** Nobody nests deeper; the reader stops there. */
 const MAX_DEPTH = 40;
-/** Of a longer word, the text ahead of a slot is not looked at. */
+/** In a longer word, the reader ignores the text before a slot. */
 const MAX_WORD = 4096;
 
 /** The state of reading one piece of shell code; `i` is the next character. */
@@ -22,7 +22,7 @@ export interface Scan {
   depth: number;
 }
 
-/** Who takes the values found next. */
+/** The word or text that receives the slots found next. */
 export interface SlotReceiver {
   wordStart: number;
   surroundings: readonly Surrounding[];
@@ -30,11 +30,11 @@ export interface SlotReceiver {
   input: Slot | null;
   /** Set where the word is the name of a file. */
   target: FillContext['target'];
-  /** Told of each context, so that what follows in the word can complete it. */
+  /** Receives each context, so that the rest of the word can complete it. */
   onSlot(context: FillContext, slot: Slot): void;
 }
 
-/** Goes a level deeper where that can be followed; what lies behind is not read otherwise. */
+/** Enters a level of nesting; if it is too deep, the reader skips the rest of the code. */
 export function descend(scan: Scan): boolean {
   if (scan.depth < MAX_DEPTH) {
     scan.depth += 1;
@@ -66,7 +66,7 @@ export function addSlot(scan: Scan, receiver: SlotReceiver, type: Place['type'])
   scan.i = end;
 }
 
-/** A `$` ahead of the value, or a subscript around it, gives a meaning even to plain text. */
+/** A `$` before the value, or a subscript around it, gives even plain text a meaning. */
 function refine(code: string, start: number, type: Place['type'], wordBefore: string) {
   const ahead = code.slice(Math.max(0, start - 100), start);
   const expands = type === 'word' || type === 'double' || type === 'heredoc';
@@ -76,7 +76,7 @@ function refine(code: string, start: number, type: Place['type'], wordBefore: st
   return type;
 }
 
-/** Reads `'...'` from its opening quote on. */
+/** Reads `'...'` from its opening quote. */
 export function readSingleQuoted(scan: Scan, receiver: SlotReceiver): void {
   scan.i += 1;
   while (scan.i < scan.code.length) {
@@ -89,7 +89,7 @@ export function readSingleQuoted(scan: Scan, receiver: SlotReceiver): void {
   endQuote(scan);
 }
 
-/** Reads `$'...'` from its opening quote on. To an older sh it is a `$` and a plain `'...'`. */
+/** Reads `$'...'` from its opening quote. An older sh reads a `$` and a plain `'...'`. */
 export function readAnsiQuoted(scan: Scan, receiver: SlotReceiver): void {
   const start = scan.i;
   readClosed(scan, receiver, "'");
@@ -114,17 +114,17 @@ function readClosed(scan: Scan, receiver: SlotReceiver, quote: string): void {
   endQuote(scan);
 }
 
-/** What takes a text behind the name of a variable: a default, a prefix, what is replaced. */
+/** Operators that take a text after the name of a variable: a default, a prefix, a replacement. */
 const TAKES_TEXT = /^\$\{[\w@*]+(?::?[-+?]|##?|%%?|\/[/#%]?)/;
 
-/** Reads `${...}` from its `$` on; quotes and commands in it are too rare to follow. */
+/** Reads `${...}` from its `$`; quotes and commands in it are too rare to follow. */
 export function readParameter(scan: Scan, receiver: SlotReceiver): void {
   const begin = scan.code.slice(scan.i, scan.i + 100);
   const type = /^\$\{[!#]?</.test(begin) ? 'name' : 'arithmetic';
   readBalanced(scan, receiver, TAKES_TEXT.test(begin) ? 'closed' : type, '{', '}', 2);
 }
 
-/** Reads `((...))` or `$((...))` from its first bracket on. */
+/** Reads `((...))` or `$((...))` from its first bracket. */
 export function readArithmetic(scan: Scan, receiver: SlotReceiver): void {
   const closed = readBalanced(scan, receiver, 'arithmetic', '(', ')', 0);
   if (closed && !scan.code.startsWith('))', scan.i - 2)) scan.understood = false;
@@ -151,7 +151,7 @@ function readBalanced(
     if (char === close) depth -= 1;
     scan.i += 1;
     if (depth === 0) return true;
-    // A bracket that closes alone: `$((a) b)` is a subshell in a substitution.
+    // A single closing bracket: `$((a) b)` is a subshell in a substitution.
     if (skip === 0 && depth === 1 && char === close && scan.code[scan.i] !== close) {
       scan.understood = false;
     }

@@ -2,13 +2,13 @@ import { announceHereDocument } from './here-document.ts';
 import type { Reader } from './scan-word.ts';
 import { endWord, type Frame, surroundingsOf } from './shell-frame.ts';
 
-/** `>!` is zsh's; to others it writes to a file of that name, and reading it as zsh is safe too. */
+/** `>!` is zsh syntax. Other shells write to a file named `!`; reading it like zsh is safe too. */
 const REDIRECTION = /<<<|<<|<[>&]?|>>[|&!]?|>[|&!]?/y;
 
 export function readRedirection(reader: Reader, frame: Frame): void {
   const { scan, hereDocuments } = reader;
   const { word } = frame;
-  // A number right ahead is a file descriptor, not a word.
+  // A number right before it is a file descriptor, not a word.
   if (word && /^\d+$/.test(scan.code.slice(word.wordStart, scan.i))) frame.word = null;
   endWord(scan, frame);
   REDIRECTION.lastIndex = scan.i;

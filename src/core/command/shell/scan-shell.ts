@@ -16,14 +16,14 @@ import {
 
 /** Words that end a compound command. */
 const CLOSING_WORDS = new Set(['}', 'done', 'fi', 'esac', 'end']);
-/** What changes how later words are read: integer variables, aliases, options of the shell. */
+/** Commands that change the meaning of later words: integer variables, aliases, shell options. */
 const READING_CHANGED =
   /\b(?:declare|typeset|local|readonly|export)\s+-\w*i|\b(?:integer|alias|abbr|shopt|setopt)\b/;
 
 /**
- * Reads code as a POSIX shell (bash, zsh and the like) or as fish, far enough to tell in which
- * quotes, here-document, substitution or comment each slot stands and which command takes it. What
- * is rare and hard to read (`case` in a substitution, extended globs, quotes left open) makes the
+ * Reads code as a POSIX shell (bash, zsh and similar) or as fish, far enough to find the quotes,
+ * here-document, substitution or comment around each slot and the command that takes it. Code that
+ * is rare and hard to read (`case` in a substitution, extended globs, unclosed quotes) makes the
  * result not understood. In a plain sh the `&` of `&>` ends a command.
  */
 export function scanShell(
@@ -54,7 +54,7 @@ export function scanShell(
   return scan;
 }
 
-/** Reads up to and with what closes the code that `outer` surrounds; null for the whole code. */
+/** Reads the code inside `outer` and its closing bracket; null reads the whole code. */
 function readCommands(
   reader: Reader,
   outer: readonly Surrounding[] | null,
@@ -118,7 +118,7 @@ function readOperator(scan: Scan, frame: Frame, char: string): void {
   const next = scan.code[scan.i + 1];
   if (char === '|' && next !== '|') {
     endWord(scan, frame);
-    // The commands inside the compound do not know what reads their output.
+    // The commands inside the compound do not know the command that reads their output.
     if (CLOSING_WORDS.has(frame.command.words[0] ?? '')) scan.understood = false;
     startCommand(scan, frame);
     scan.i += next === '&' ? 2 : 1;
@@ -154,7 +154,7 @@ function readBracket(reader: Reader, frame: Frame): void {
   }
 }
 
-/** Stands among the words of a command for what is between brackets. */
+/** Marks the place of a bracket among the words of a command. */
 function addMark(frame: Frame, at: number): void {
   frame.command.every.push({ text: '((', start: at, end: at });
 }

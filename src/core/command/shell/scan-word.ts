@@ -12,14 +12,14 @@ import {
 } from './scan-quoted.ts';
 import { type Frame, surroundingsOf, wordOf } from './shell-frame.ts';
 
-/** Between backticks, these have rules of their own. */
+/** These characters have special rules between backticks. */
 const INTRICATE = /["'\\#]|<</;
 
 export interface Reader {
   scan: Scan;
-  /** Announced on the line that is being read; their text follows it. */
+  /** The here-documents of the current line; their text follows it. */
   hereDocuments: HereDocument[];
-  /** Reads up to and with what closes the code that `outer` surrounds. */
+  /** Reads the code inside `outer` and its closing bracket. */
   readCommands(
     outer: readonly Surrounding[],
     firstWords: readonly string[],
@@ -27,7 +27,7 @@ export interface Reader {
   ): void;
 }
 
-/** A quote, expansion or character of the word that is being read. */
+/** Reads a quote, expansion or character of the current word. */
 export function readWordPart(reader: Reader, frame: Frame, char: string): void {
   const { scan } = reader;
   const word = wordOf(scan, frame);
@@ -60,7 +60,7 @@ function readDoubleQuoted(reader: Reader, receiver: SlotReceiver): void {
   scan.i += 1;
 }
 
-/** One character, escape or expansion, as it is read both outside quotes and in double quotes. */
+/** Reads one character, escape or expansion, outside quotes or in double quotes. */
 export function readExpansion(reader: Reader, receiver: SlotReceiver): void {
   const { scan } = reader;
   const { code, i, fish } = scan;
@@ -69,7 +69,7 @@ export function readExpansion(reader: Reader, receiver: SlotReceiver): void {
     if (scan.slotEnds.has(scan.i)) addSlot(scan, receiver, 'name');
     else scan.i += 1;
   } else if (code.startsWith('$$', i) && !fish) {
-    // The number of the shell, and no bracket behind it begins anything.
+    // `$$` is the id of the process; a bracket after it is plain text.
     scan.i += 2;
   } else if (code.startsWith('$((', i) && !fish) {
     scan.i += 1;

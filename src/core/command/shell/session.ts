@@ -5,9 +5,9 @@ import { type ShellFamily, shellFamily } from './shell.ts';
 export interface SessionLine {
   type: 'command' | 'continuation' | 'comment' | 'output' | 'blank';
   start: number;
-  /** Behind the last character, ahead of the line ending. */
+  /** The offset after the last character, before the line ending. */
   end: number;
-  /** Length of the prompt with the blanks around it; 0 where there is none. */
+  /** Length of the prompt with the blanks around it; 0 without a prompt. */
   prompt: number;
 }
 
@@ -19,16 +19,16 @@ const WINDOWS_PROMPT = /^[ \t]*(?:PS(?: [^>\n]*)?|[A-Za-z]:\\[^<>|"\n]*)>[ \t]*(
 const CONSOLE_PROMPT =
   /^[ \t]*(?:(?:mysql|MariaDB \[[^\]\n]*\]|sqlite|cqlsh(?::\w+)?|mongos?|test|redis[\w .:-]*|\d+(?:\.\d+){3}:\d+)>|\w+=[#>]|>>>|irb\([^)\n]*\)[\d:]*>|\[\d+\] pry\([^)\n]*\)>)[ \t]+(?=\S)/;
 const SECONDARY_PROMPT = /^[ \t]*>(?: |$)/;
-/** Every prompt above has one of these. */
+/** Every prompt above contains one of these. */
 const PROMPT_END = /[$#%>❯]/;
 const INCOMPLETE = /(?:\||&&|\bdo|\bthen|\belse|\{|\()[ \t]*$/;
-/** A command with more lines than this is not followed to its end. */
+/** The reader follows a command for this many lines. */
 const MAX_LINES = 200;
 
 /**
- * Reads code as a record of a terminal: which lines are commands behind a prompt, which go on with
- * one, which are output. Null where no line has a prompt. `# ` and `> `, which mean other things as
- * well, are none here.
+ * Reads code as a terminal session: lines with a command after a prompt, continuation lines and
+ * output. Null if no line has a prompt. `# ` and `> ` have other meanings and do not count as
+ * prompts.
  */
 export function readPrompts(code: string, shell: string | null): SessionLine[] | null {
   if (!PROMPT_END.test(code)) return null;
@@ -44,7 +44,7 @@ export function readPrompts(code: string, shell: string | null): SessionLine[] |
     const text = lines[index]?.text ?? '';
     const type = prompt > 0 ? 'command' : typeWithoutPrompt(text);
     session.push(sessionLine(lines[index], type, prompt));
-    // What follows a prompt and has none is output, in which an apostrophe means nothing.
+    // A line without a prompt after a prompt is output, in which an apostrophe has no meaning.
     if (prompt === 0 && hasPrompt) continue;
     const more =
       family === 'other' ? 0 : continuation(lines.slice(index, index + MAX_LINES), prompt);
@@ -99,7 +99,7 @@ function certainPrompts(lines: readonly Line[], family: ShellFamily): number[] {
   );
 }
 
-/** How many lines after the first still belong to its command. */
+/** The number of lines after the first that belong to its command. */
 function continuation(lines: readonly Line[], prompt: number): number {
   const texts = lines.map(({ text }, index) => (index === 0 ? text.slice(prompt) : text));
   const [first = '', ...others] = texts;
@@ -110,7 +110,7 @@ function continuation(lines: readonly Line[], prompt: number): number {
   return Math.max(0, end);
 }
 
-/** Whether quotes, a here-document, a substitution or the line itself go on behind the text. */
+/** Whether quotes, a here-document, a substitution or the line continue after the text. */
 function isOpen(text: string): boolean {
   if (/\\$/.test(text)) return true;
   const start = text.length + 1;

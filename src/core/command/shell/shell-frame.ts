@@ -15,7 +15,7 @@ const LEADING_WORDS = new Set(
     nohup sudo env
   `),
 );
-/** An unset variable leaves no word behind, and the next one becomes the command. */
+/** An unset variable leaves no word, so the next word becomes the command. */
 const MAY_VANISH = /^(?:\$\w+|\$\{[^}]*\}|\$\(.*\)|`.*`)+$/s;
 
 export const ASSIGNMENT = /^[A-Za-z_]\w*(?:\[[^\]]*\])?\+?=/;
@@ -33,11 +33,11 @@ export interface Frame {
   pipeline: SimpleCommand[];
   command: SimpleCommand;
   word: Word | null;
-  /** Set by a redirection: what the next word is the target of. */
+  /** Set by a redirection whose target is the next word. */
   target: 'none' | 'read' | 'written' | 'input';
 }
 
-/** `outer` is what surrounds the brackets; null for the whole code. */
+/** `outer` is the code around the brackets; null for the whole code. */
 export function openFrame(
   scan: Scan,
   outer: readonly Surrounding[] | null,
@@ -49,7 +49,7 @@ export function openFrame(
   return { nested, outer: outer ?? [], pipeline: [command], command, word: null, target: 'none' };
 }
 
-/** The word that is being read; a new one where there is none. */
+/** The current word, or a new one. */
 export function wordOf(scan: Scan, frame: Frame): Word {
   if (frame.word) return frame.word;
   const slots: Word['slots'] = [];
@@ -92,7 +92,7 @@ function isCommandName(scan: Scan, frame: Frame, raw: string): boolean {
   // The command may stand in the default of a variable: `${RUN:-eval} ...`.
   if (/\$\{\w+[^\w}]/.test(raw)) scan.understood = false;
   if (LEADING_WORDS.has(raw) || MAY_VANISH.test(raw)) return false;
-  // The brackets of its patterns would be taken for the end.
+  // The reader would take the brackets of its patterns for the end.
   if (raw === 'case' && frame.nested) scan.understood = false;
   return true;
 }

@@ -30,14 +30,14 @@ const FAMILIES: Readonly<Record<string, ShellFamily>> = {
   dos: 'cmd',
 };
 
-/** Null, a block of no stated shell, is treated as bash. */
+/** Null, a block without a stated shell, counts as bash. */
 export function shellFamily(shell: string | null): ShellFamily {
   if (shell === null || shell === '') return 'posix';
   const name = shell.toLowerCase();
   return Object.hasOwn(FAMILIES, name) ? (FAMILIES[name] ?? 'other') : 'other';
 }
 
-/** Languages of programs, queries and data: their code is no list of commands of a shell. */
+/** Languages of programs, queries and data: their code is not a list of shell commands. */
 const LANGUAGES = new Set(
   wordList(`
     python py python3 javascript js jsx mjs typescript ts tsx node ruby rb perl pl php lua r julia
@@ -47,7 +47,7 @@ const LANGUAGES = new Set(
   `),
 );
 
-/** Whether a language is known to be no shell; of any other name, `text` as well, it may be one. */
+/** Whether a language is certainly not a shell. Any other name, even `text`, may be a shell. */
 export function isNoShell(language: string | null): boolean {
   return language !== null && LANGUAGES.has(language.toLowerCase());
 }

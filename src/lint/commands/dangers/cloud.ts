@@ -1,7 +1,7 @@
 import { hasOption, operandsBeyond } from '../arguments.ts';
 import { type Danger, LOSS } from './danger.ts';
 
-/** What the cloud keeps for others and does not make again; single messages, tags and alarms are not. */
+/** Resources that the cloud does not recreate; single messages, tags and alarms do not count. */
 const AWS_KEPT =
   /^(?:terminate-(?:instances?|job-flows|environment)|(?:delete|purge|deregister)-(?:[\w-]*-)?(?:buckets?|objects?|tables?|stack(?:-set)?|volumes?|snapshots?|images?|db-(?:instance|cluster|snapshot)|cluster|nodegroup|file-system|log-groups?|log-stream|repository|repositories|user-pool|secret|vault|stream|domain|topic|queue|function|hosted-zone|vpc|subnet|role|user|distribution|replication-group|cache-cluster|backup-vault|recovery-point|database|ami|certificate|rest-api|auto-scaling-group|load-balancer))$/;
 

@@ -1,20 +1,20 @@
 import type { FoundCommand } from '../find-commands.ts';
 
-/** A command that does harm when it is run at the wrong place or by the wrong person. */
+/** A command that does harm in the wrong place or in the wrong hands. */
 export interface Danger {
   id: string;
-  /** Names of the commands it is about. */
+  /** Names of the commands. */
   names: RegExp;
   isDangerous(command: FoundCommand, code: string): boolean;
-  /** What it does, behind `This command`. */
+  /** What it does; follows `This command`. */
   does: string;
   /** What to do instead, as a sentence. */
   instead: string;
-  /** Words by which a text owns up to it. */
+  /** Words that count as a warning. */
   admitted: RegExp;
 }
 
-/** Words for loss, in the languages that runbooks are written in most. */
+/** Words for loss, in the most common languages of runbooks. */
 export const LOSS = anyOf([
   String.raw`destructive|destroy|irrevers|irrecover|data[- ]loss|\blos(?:e|es|t|ing)\b|delet|remov(?:e|es|ing|al)\b`,
   String.raw`wip(?:e|es|ing)\b|eras(?:e|es|ing)|\bdrop(?:s|ped|ping)?\b|truncat|overwrit|purg|prun|discard|reclaim`,
@@ -24,7 +24,7 @@ export const LOSS = anyOf([
   '删除|刪除|清空|危险|不可逆|削除|破壊|삭제',
 ]);
 
-/** Words for having looked at what comes from elsewhere. */
+/** Words for a check of foreign code. */
 export const TRUST = anyOf([
   String.raw`\btrust|\bverif|\bchecksum|\bsha-?(?:256|512)|\bsignature|\bsigned|\bpinned|\breview|\binspect`,
   String.raw`\bread (?:it|the script)|from the network|third[- ]party|remote script|runs? (?:a|the|whatever) script`,

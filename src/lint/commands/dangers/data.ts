@@ -3,7 +3,7 @@ import { type Danger, LOSS } from './danger.ts';
 import { dangerousStatements } from './sql.ts';
 import { textsTo } from './statements-to-client.ts';
 
-/** Where a search cluster answers: by its port, or by its name. */
+/** Addresses of a search cluster, by port or by name. */
 const SEARCH_CLUSTER =
   /^(?:https?:\/\/)?(?:[^/]*:92\d\d|[^/]*(?:elastic|opensearch)[^/]*|\$\{?\w*(?:ES|ELASTIC|OPENSEARCH)\w*\}?[^/]*)\/(.*)$/;
 /** Whole indexes and what holds them, not documents, searches or tasks. */

@@ -1,7 +1,7 @@
 import { hasOption, operands } from '../arguments.ts';
 import { type Danger, LOSS } from './danger.ts';
 
-/** Whatever below `/dev` is no stream, terminal or memory. */
+/** Devices below `/dev`, except streams, terminals and memory. */
 const DEVICE =
   /^\/dev\/(?!null\b|zero\b|full\b|u?random\b|std|fd\b|tty|pts\b|ptmx|shm\b|tcp\b|udp\b|kmsg|console|log\b)\w/;
 const IMAGE = /\.(?:img|iso|raw|qcow2|ext[234])$/i;

@@ -7,9 +7,9 @@ import { forkBombs, harmfulRedirections } from './redirect.ts';
 import { dangerousStatements } from './sql.ts';
 
 const NAMES = new RegExp(dangers.map(({ names }) => names.source).join('|'));
-/** Most commands hold none of the names, and need not be read. */
+/** Most commands contain none of the names, so they need no parsing. */
 const HINT = new RegExp(`${NAMES.source.replace(/[$^]/g, '')}|>\\|?[ \\t]*[/~]|\\(\\)\\s*\\{`);
-/** Nothing is done, it is only told what would be. */
+/** A dry run. */
 const REHEARSAL =
   /^(?:--dry-?_?run(?:=(?!none$|false$|no$).*)?|--whatif|-WhatIf(?::\$true)?|--just-print|--simulate|--help)$/i;
 const SQL = /^(?:sql|psql|pgsql|postgres(?:ql)?|mysql|mariadb|plsql|tsql|cql|sqlite)$/;
@@ -18,9 +18,9 @@ const SQL = /^(?:sql|psql|pgsql|postgres(?:ql)?|mysql|mariadb|plsql|tsql|cql|sql
 export interface Harm {
   /** Key of the message of `no-dangerous-command`. */
   messageId: 'dangerous' | 'statement';
-  /** What it does, behind `This command`; and what to do instead, if more is known. */
+  /** What it does, after `This command`, and what to do instead. */
   data: { does: string; instead?: string };
-  /** Words by which a text owns up to it. */
+  /** Words that count as a warning. */
   admitted: RegExp;
   start: number;
   end: number;

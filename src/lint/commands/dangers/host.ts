@@ -2,7 +2,7 @@ import { hasOption, operands, operandsBeyond } from '../arguments.ts';
 import { runsInput, runsText } from '../runners.ts';
 import { type Danger, LOSS, TRUST } from './danger.ts';
 
-/** What is done to the machine as a whole. */
+/** Commands that affect the whole machine. */
 export const hostDangers: readonly Danger[] = [
   {
     id: 'network-to-shell',

@@ -8,7 +8,7 @@ import { hostDangers } from './host.ts';
 import { sourceControlDangers } from './source-control.ts';
 import { windowsDangers } from './windows.ts';
 
-/** Of two about the same command the first that holds speaks. */
+/** If two apply to a command, the first one counts. */
 export const dangers: readonly Danger[] = [
   ...fileDangers,
   ...diskDangers,

@@ -1,8 +1,8 @@
-/** Folders whose content is made again by the next run. */
+/** Folders that the next run recreates. */
 const REBUILT =
   /(?:^|[\\/])(?:\.?cache\w*|\.?tmp|temp|node_modules|target|dist|build|out|__pycache__|\.terraform|\.venv|venv|DerivedData|coverage)(?:[\\/]|$)|^\/(?:private\/)?(?:var\/)?tmp\/[^*?]|^\/run\/user\/|^\/dev\/shm\/[^*?]|^\$env:te?mp\b|^%te?mp%/i;
 
-/** Whether what is at a path is made again by the next run. */
+/** Whether the next run recreates a path. */
 export function isRebuilt(path: string): boolean {
   return REBUILT.test(path);
 }
@@ -15,7 +15,7 @@ export function isOutside(path: string, code: string): boolean {
   if (/^\$(?:HOME\b|\{HOME\}|env:\w)|^%\w+%[\\/]/i.test(path)) return true;
   const [, name, guard, rest = ''] = /^\$\{?(\w+)(:[?+-][^}]*)?\}?(\/.*)$/.exec(path) ?? [];
   if (name === undefined || guard !== undefined) return false;
-  // A variable that is not set leaves what is behind it: `/`, `/*`.
+  // An unset variable leaves only the text after it: `/`, `/*`.
   const isSet = new RegExp(`\\b${name}=|\\bfor ${name} in\\b|\\bread\\b.*\\b${name}\\b`).test(code);
   return !isSet && /^\/(?:\*|\.|$)/.test(rest);
 }

@@ -3,7 +3,7 @@ import { type Danger, LOSS } from './danger.ts';
 
 type Words = Pick<Danger, 'does' | 'instead' | 'admitted'>;
 
-/** A redirection that does harm whatever the command is; offsets into the code, half-open. */
+/** A redirection that does harm with any command, as half-open offsets into the code. */
 export interface HarmfulRedirection {
   danger: Words;
   start: number;
@@ -32,13 +32,13 @@ const REDIRECTION = /(?<![<>&\d])\d?>(>?)\|?[ \t]*((?:\/|~\/)[\w./-]+)/g;
 const DISK = /^\/dev\/(?:sd|nvme|vd|xvd|hd|mmcblk|disk|mapper|md|dm-)/;
 const SYSTEM_FILE =
   /^\/etc\/(?:passwd|shadow|group|gshadow|sudoers|fstab|crypttab|ld\.so\.conf|nsswitch\.conf|pam\.d\/[\w.-]+|sudoers\.d\/[\w.-]+)$|^\/boot\//;
-/** Written to for what the kernel does then, or made again. */
+/** Files that trigger an action of the kernel, or that are recreated. */
 const NO_FILE = /^\/(?:dev|proc|sys|run|tmp|var\/tmp)\//;
-/** A command that writes nothing, ahead of a redirection. */
+/** A command without output, before a redirection. */
 const SILENT =
   /(?:^|[\n;&|({]|\b(?:then|do|else|sudo)\b)[ \t]*(?::|true|cat[ \t]+\/dev\/null|echo[ \t]+-n(?:[ \t]+(?:''|""))?)?[ \t]*$/;
 
-/** Finds `> /dev/sda`, `> /etc/passwd` and `> /var/log/x` with nothing to write. */
+/** Finds `> /dev/sda`, `> /etc/passwd` and an empty `> /var/log/x`. */
 export function harmfulRedirections(code: string): HarmfulRedirection[] {
   const found = [...code.matchAll(REDIRECTION)].flatMap(({ 0: text, 1: more, 2: path, index }) => {
     const danger = dangerOf(path ?? '', more === '>', code.slice(0, index));
@@ -64,7 +64,7 @@ function dangerOf(path: string, isAppending: boolean, ahead: string): Words | nu
   return !NO_FILE.test(path) && SILENT.test(ahead) ? toEmptyFile : null;
 }
 
-/** A function that runs itself twice, and is then run: `:(){ :|:& };:`. Offsets, half-open. */
+/** Finds a fork bomb: `:(){ :|:& };:`. Half-open offsets. */
 export function forkBombs(code: string): HarmfulRedirection[] {
   const bomb = /(?<![^\s;&|])([\w:.]+)\s*\(\)\s*\{\s*\1\s*\|\s*\1\s*&\s*;?\s*\}\s*;\s*\1(?!\S)/g;
   return [...code.matchAll(bomb)].map(({ 0: text, index }) => {

@@ -1,16 +1,16 @@
 /** A statement that deletes or changes more than a few rows; offsets are UTF-16, half-open. */
 export interface DangerousStatement {
-  /** Behind `This statement`. */
+  /** Follows `This statement`. */
   does: string;
   start: number;
   end: number;
 }
 
-/** Comments and strings, which are made blank so that offsets stay what they are. */
+/** Comments and strings, to blank out so that offsets stay the same. */
 const HIDDEN = /--[^\n]*|\/\*[\s\S]*?\*\/|'(?:[^']|'')*'|\$\$[\s\S]*?\$\$/g;
 const DROP =
   /^(?:DROP|TRUNCATE)\s+(?:TABLE|DATABASE|SCHEMA|KEYSPACE|TABLESPACE)\b|^TRUNCATE\s+["`\w]|^ALTER\s+TABLE\s[\s\S]*\bDROP\s+(?:COLUMN|PARTITION)\b/i;
-/** A condition that every row meets. */
+/** A condition that is true for every row. */
 const ALWAYS = /\bWHERE\s+(?:(\d+)\s*=\s*\1|TRUE)\s*$/i;
 
 /** Finds DROP and TRUNCATE, and DELETE and UPDATE without a WHERE. */

@@ -4,7 +4,7 @@ import type { FoundCommand } from '../find-commands.ts';
 const LEAD = /^(?:--[\w-]+=|-[ceqQ](?=[A-Za-z]))/;
 const MARK = /<<(-?)[ \t]*(['"\\]?)([\w-]+)['"]?/g;
 
-/** What a client is told to run: its arguments, and the here-documents of the line it stands in. */
+/** The statements for a client: its arguments, and the here-documents of its line. */
 export function textsTo({ args, start }: FoundCommand, code: string): string[] {
   return [...args.map((word) => word.replace(LEAD, '')), ...hereDocuments(code, start)];
 }

@@ -4,13 +4,13 @@ import { inCommands, type Misuse } from './misuse.ts';
 /** Options of `docker run` that take no value. */
 const RUN_FLAG =
   /^(?:-[ditPq]+|--(?:detach|interactive|tty|rm|init|privileged|read-only|publish-all|no-healthcheck|oom-kill-disable|sig-proxy|quiet)(?:=.*)?|--[\w-]+=.*)$/;
-/** Options of `docker run` that no program in a container has, so they stand at the wrong place. */
+/** Options of `docker run` that no program has, so they are in the wrong place. */
 const MISPLACED =
   /^(?:-it|-ti|--rm|--privileged|--detach|--interactive|--tty|--publish|--volume|--network)$/;
 const KUBECTL_VALUED =
   /^(?:-[ncsf]|--(?:namespace|container|context|kubeconfig|cluster|server|user|as|filename|pod-running-timeout))$/;
 
-/** Index of the nth word that is no option, nor the value of one; -1 for none. */
+/** Index of the nth word that is neither an option nor the value of an option; -1 for none. */
 function operandIndex(
   args: readonly string[],
   n: number,

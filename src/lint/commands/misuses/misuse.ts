@@ -2,10 +2,10 @@ import { scanShell } from '../../../core/command/shell/scan-shell.ts';
 import { type FoundCommand, findCommands, type Span } from '../find-commands.ts';
 import type { ShellReading } from '../shell-reading.ts';
 
-/** A way to write a command that does something else than it seems to, mostly without a word. */
+/** A command that silently does something else than it seems to do. */
 export interface Misuse {
   id: string;
-  /** Matches all code that may have it; most code has none, and need not be read. */
+  /** Matches all code that may have it, so that other code needs no parsing. */
   hint: RegExp;
   /** What happens, as a sentence without its full stop. */
   problem: string;
@@ -16,7 +16,7 @@ export interface Misuse {
   find(reading: CodeReading): Span[];
 }
 
-/** The code of one command, whose words are looked up no more than once. */
+/** The code of one command, with its words parsed at most once. */
 export interface CodeReading extends ShellReading {
   commands(names: RegExp): readonly FoundCommand[];
 }
@@ -34,7 +34,7 @@ export function readingOf({ code, family }: ShellReading): CodeReading {
   };
 }
 
-/** Looks at every command of some names; `wrong` gives the index of an argument, or -1. */
+/** Checks every command with one of the names; `wrong` returns the index of an argument, or -1. */
 export function inCommands(
   names: RegExp,
   wrong: (command: FoundCommand) => number,
@@ -48,8 +48,8 @@ export function inCommands(
 }
 
 /**
- * Looks for text outside quotes and comments. The group `at` of the pattern is the place; `isOf`
- * looks at the words of the command around it.
+ * Finds text outside quotes and comments. The group `at` of the pattern is the place; `isOf` checks
+ * the words of the command around it.
  */
 export function inText(
   pattern: RegExp,
@@ -63,7 +63,7 @@ export function inText(
       return { start, end: start + at.length };
     });
     if (spans.length === 0) return [];
-    // Operators must not be hidden from the reader.
+    // The reader must see the operators.
     const slots = spans.map(({ start, end }) => {
       const lead = /^[\d<>&\s]*/.exec(code.slice(start, end))?.[0].length ?? 0;
       return { start: start + lead, end: start + lead + 1 };

@@ -3,14 +3,14 @@ import { operandsBeyond } from '../arguments.ts';
 import type { FoundCommand } from '../find-commands.ts';
 import { inCommands, type Misuse } from './misuse.ts';
 
-/** Options of the test binary, which cargo itself does not know. */
+/** Options of the test binary that cargo itself rejects. */
 const OF_TEST_BINARY = new Set(
   wordList(`
     --nocapture --no-capture --test-threads --show-output --include-ignored --ignored --exact
     --skip --report-time
   `),
 );
-/** Options that npm takes for its own behind `npm run`, and rightly so. */
+/** Options of npm itself after `npm run`. */
 const OF_NPM = new Set(
   wordList(`
     -w -ws -s -d -dd -ddd -g -q -h -v -y -f -c -C -iwr

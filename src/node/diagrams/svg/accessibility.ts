@@ -1,6 +1,6 @@
 import { elements, textContent, type XastElement } from './tree.ts';
 
-/** What mermaid calls a kind of diagram, in words; each by the start of its name. */
+/** Plain words for kinds of diagrams, by the start of Mermaid's name. */
 const KINDS: readonly (readonly [start: string, words: string])[] = [
   ['flowchart', 'Flowchart'],
   ['sequence', 'Sequence diagram'],

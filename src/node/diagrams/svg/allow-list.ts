@@ -18,15 +18,15 @@ const ATTRIBUTES = new Set(
   `),
 );
 
-/** What remains of them on elements that only hold others; mermaid also leaves notes to itself. */
+/** The attributes that stay on container elements; Mermaid also leaves notes to itself. */
 const CONTAINERS = new Set(['g', 'a']);
 const CONTAINER_ATTRIBUTES = new Set(['id', 'class', 'title', 'transform', 'href', 'target']);
 
 const SAFE_PROTOCOLS = new Set(['http:', 'https:', 'mailto:']);
 
 /**
- * Leaves only elements and attributes that draw, link or describe. Links keep their destination in
- * a plain `href`; one that could run something becomes plain text.
+ * Keeps only elements and attributes that draw, link or describe. Links keep their destination in a
+ * plain `href`; a link that could run code becomes plain text.
  */
 export function allowOnly(root: XastRoot): void {
   keepElements(root, (element) => ELEMENTS.has(element.name));
@@ -54,7 +54,7 @@ function link(element: XastElement, destination: string | undefined): void {
     return;
   }
   attributes.href = destination;
-  // Mermaid opens some links in a new window unasked; that is for other sites at most.
+  // Mermaid opens some links in a new window unasked; keep that only for other sites.
   if (target === '_blank' && /^https?:/i.test(destination)) {
     attributes.target = target;
     attributes.rel = 'noopener';

@@ -4,7 +4,7 @@ import { querySelectorAll } from 'svgo';
 import { isPresentationAttribute, isSafeValue, isStyleProperty } from './properties.ts';
 import { elements, keepElements, textContent, type XastElement, type XastRoot } from './tree.ts';
 
-/** What is declared on an element itself, by property; nothing inherited. */
+/** The declarations of an element itself, by property, without inherited ones. */
 export type Declarations = Map<string, string>;
 
 export interface FlatStyles {
@@ -17,8 +17,8 @@ type Weight = readonly [important: number, inline: number, ...specificity: numbe
 
 /**
  * Resolves style sheets, `style` attributes and presentation attributes into one set of
- * declarations per element, and takes all of them out of the tree. What cannot be kept in a page
- * with a strict policy, or says nothing in SVG, is left out.
+ * declarations per element, and removes them from the tree. Drops declarations that a strict
+ * content security policy forbids or that have no meaning in SVG.
  */
 export function flattenStyles(root: XastRoot): FlatStyles {
   const weights = new Map<XastElement, Map<string, Weight>>();
@@ -93,7 +93,7 @@ function inlineDeclarations(element: XastElement): Declaration[] {
     const [rule] = nodes;
     return rule?.type === 'rule' ? (rule.nodes ?? []).filter((node) => node.type === 'decl') : [];
   } catch {
-    // Mermaid passes on what the author wrote after `style`; a browser ignores what it cannot read.
+    // Mermaid passes on the author's `style`; a browser ignores invalid parts.
     return [];
   }
 }

@@ -6,12 +6,12 @@ import { classNames, elements, type XastElement, type XastRoot } from './tree.ts
 const SHAPES = new Set(['rect', 'circle', 'ellipse', 'polygon', 'path']);
 const GROUPS = new Set(['node', 'cluster', 'rough-node', 'person-man', 'statediagram-cluster']);
 
-/** Strong enough to be seen, pale enough for the text of either theme. */
+/** Visible, but pale enough for the text of both themes. */
 const AREA_OPACITY = '0.3';
 
 /**
- * Keeps text readable where the fill below it is the same in every theme: a label takes the dark or
- * the light that stands out from its shape; a large area of a sequence becomes translucent instead.
+ * Keeps text readable on a fill that is the same in every theme: a label gets the dark or light
+ * colour with more contrast to its shape; a large area of a sequence becomes translucent instead.
  */
 export function keepContrast(root: XastRoot, declared: Map<XastElement, Declarations>): void {
   for (const [shape, ancestors] of elements(root)) {

@@ -13,21 +13,21 @@ import { centerLabels, moveMenus } from './repairs.ts';
 import { simplifyStyles } from './simplify.ts';
 import { writeStylesheet } from './stylesheet.ts';
 import type { XastElement, XastRoot } from './tree.ts';
-import { mendWords } from './words.ts';
+import { restoreWords } from './words.ts';
 
 export interface FinishedSvg {
   svg: string;
   css: string;
-  /** From `accTitle`, else the title that the diagram shows; empty where it has none. */
+  /** From `accTitle`, otherwise the title that the diagram shows; empty without one. */
   title: string;
-  /** From `accDescr`; empty where the author gave none. */
+  /** From `accDescr`; empty without one. */
   description: string;
 }
 
 /** Decimals of a CSS pixel. */
 const PRECISION = 2;
 
-// Only passes that look at geometry: the styles are no longer in the tree for svgo to see.
+// Only passes for geometry: the tree no longer contains the styles.
 const COMPACT: PluginConfig[] = [
   { name: 'removeComments' },
   { name: 'removeEmptyContainers' },
@@ -40,8 +40,9 @@ const COMPACT: PluginConfig[] = [
 ];
 
 /**
- * Makes of mermaid's SVG one that a page with a strict content security policy shows in its own
- * colours. `id` is the id mermaid drew with, and prefixes all that is left; throws on broken XML.
+ * Turns Mermaid's SVG into one that a page with a strict content security policy shows in its own
+ * colours. `id` is the id that Mermaid drew with, and prefixes all remaining ids. Throws on broken
+ * XML.
  */
 export function finishSvg(raw: string, options: { id: string; source: string }): FinishedSvg {
   const finished: FinishedSvg = { svg: '', css: '', title: '', description: '' };
@@ -70,7 +71,7 @@ function transform(
   allowOnly(root);
   simplifyStyles(root, declarations);
   mergeWords(root, declarations);
-  mendWords(svg);
+  restoreWords(svg);
   separateLines(root, declarations);
   finishLinks(root, declarations);
   renameIds(root, declarations, id);
@@ -81,8 +82,8 @@ function transform(
 }
 
 /**
- * Natural size as attributes; the style sheet lets it shrink with its place. Returns the width in CSS
- * pixels, which a page needs to know how small the labels become.
+ * Sets the natural size as attributes; the style sheet shrinks it to fit. Returns the width in CSS
+ * pixels, from which a page knows how small the labels become.
  */
 function sizeRoot(svg: XastElement, id: string): number {
   const [x = 0, y = 0, width = 0, height = 0] = (svg.attributes.viewBox ?? '')

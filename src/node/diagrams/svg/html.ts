@@ -1,8 +1,8 @@
 import { elements, textContent, type XastElement, type XastRoot } from './tree.ts';
 
 /**
- * Makes text of the HTML that mermaid draws in places. Where it offers a choice between HTML and
- * text (`switch`), the text stays; elsewhere the words of the HTML do, centred.
+ * Replaces the HTML in Mermaid's drawing with text. If Mermaid offers both (`switch`), its text
+ * stays; otherwise the words of the HTML become centred text.
  */
 export function replaceHtml(root: XastRoot): void {
   for (const [element] of elements(root)) {

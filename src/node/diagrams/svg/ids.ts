@@ -2,14 +2,15 @@ import { wordList } from '../../../core/text/word-list.ts';
 import type { Declarations } from './cascade.ts';
 import { elements, keepElements, type XastElement, type XastRoot } from './tree.ts';
 
-/** Drawn only where something refers to them. */
+/** Elements that appear only through a reference. */
 const TEMPLATES = new Set(
   wordList('marker symbol linearGradient radialGradient clipPath mask pattern'),
 );
 
 /**
- * Keeps only ids, markers and the like that something in the picture refers to; ids are renamed
- * `<prefix>-1`, `<prefix>-2` ... in document order, so that no two pictures on a page share one.
+ * Keeps only ids, markers and similar elements with a reference in the picture, and renames the ids
+ * to `<prefix>-1`, `<prefix>-2` ... in document order, so that no two pictures on a page share an
+ * id.
  */
 export function renameIds(
   root: XastRoot,
@@ -53,7 +54,7 @@ function referringValues(element: XastElement, declared: Map<XastElement, Declar
   return [...attributes, ...styles.filter((value) => value.startsWith('url('))];
 }
 
-/** The destination of a link is a place in the page, not in the picture. */
+/** A link points into the page, not into the picture. */
 function isReference(element: XastElement, name: string, value: string): boolean {
   return name === 'href' ? element.name !== 'a' : value.startsWith('url(');
 }

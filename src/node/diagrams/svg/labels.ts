@@ -7,7 +7,7 @@ import {
   type XastParent,
 } from './tree.ts';
 
-/** Mermaid wraps each word in an element of its own; words of one style become one run. */
+/** Mermaid wraps each word in an element; words with the same style become one run. */
 export function mergeWords(parent: XastParent, declared: Map<XastElement, Declarations>): void {
   const merged: XastChild[] = [];
   for (const child of parent.children) {
@@ -46,7 +46,7 @@ function sameStyle(a: Declarations | undefined, b: Declarations | undefined): bo
   return [...(a ?? [])].every(([name, value]) => b?.get(name) === value);
 }
 
-/** Puts a space that takes no room between lines, which only their places keep apart. */
+/** Puts a space without width between lines, which only their position separates. */
 export function separateLines(root: XastParent, declared: Map<XastElement, Declarations>): void {
   for (const [text] of elements(root)) {
     if (text.name !== 'text') continue;

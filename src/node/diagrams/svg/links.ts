@@ -7,8 +7,8 @@ import { elements, keepElements, type XastElement, type XastRoot } from './tree.
 const GANTT_LINK = /^\s*click\s+([^"]+?)\s+href\s+"([^"]*)"/gm;
 
 /**
- * Links the tasks of a Gantt chart, which mermaid links by script only: a task's bar and its text
- * have ids made of the svg's id and the task's.
+ * Links the tasks of a Gantt chart, which Mermaid links only by script: the bar and the text of a
+ * task have ids made of the ids of the SVG and the task.
  */
 export function linkGanttTasks(root: XastRoot, id: string, source: string): void {
   const destinations = new Map<string, string>();
@@ -36,8 +36,8 @@ export function linkGanttTasks(root: XastRoot, id: string, source: string): void
 }
 
 /**
- * Makes links look like links, and gives each a name of whole words: neither the tooltip nor lines
- * that run into one another are what a person reads there.
+ * Makes links look like links, and gives each its visible words as its name, instead of the tooltip
+ * or lines that run together.
  */
 export function finishLinks(root: XastRoot, declared: Map<XastElement, Declarations>): void {
   for (const [element] of elements(root)) {

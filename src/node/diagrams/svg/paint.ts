@@ -7,13 +7,12 @@ import { elements, type XastElement, type XastRoot } from './tree.ts';
 const PAINTS = ['fill', 'stroke', 'stop-color'];
 const TEXT_ELEMENTS = new Set(['text', 'tspan', 'textPath']);
 
-/** Lines in which an author of a diagram sets colours. */
+/** Lines in which the author of a diagram sets colours. */
 const STYLING_LINE = /^\s*(?:style|classDef|linkStyle|rect|box|set|Update\w+Style)\b.*$/gm;
 
 /**
- * Turns the colours that mermaid drew into variables: sentinels by their role, and the greys that
- * are fixed in its code by their lightness. Colours that the diagram's source sets, and fixed ones
- * that carry a meaning of their own, stay.
+ * Turns Mermaid's colours into variables: sentinels by their role, and the fixed greys of its code
+ * by their lightness. Colours from the diagram's source, and fixed colours with a meaning, stay.
  */
 export function themePaint(
   root: XastRoot,
@@ -41,7 +40,7 @@ function isPartOfIcon(ancestors: readonly XastElement[]): boolean {
   return ancestors.slice(0, -1).some(({ name }) => name === 'svg');
 }
 
-/** The colour of a paint that is one colour in every theme; null for variables, `none` and urls. */
+/** The colour of a paint that is the same in every theme; null for variables, `none` and URLs. */
 export function literalColor(value: string | undefined): RGBColor | null {
   return value === undefined ? null : (color(value)?.rgb() ?? null);
 }

@@ -41,7 +41,7 @@ const OTHER = new Set([
   'transform-origin',
 ]);
 
-/** Properties that a browser knows as attributes only, or best. */
+/** Properties that browsers support only, or better, as attributes. */
 const GEOMETRY = new Set(['rx', 'ry']);
 
 const TEXT_ONLY = new Set([
@@ -56,12 +56,14 @@ const INHERITED: ReadonlyMap<string, string> = new Map([
   ...Object.entries(INHERITED_TEXT),
 ]);
 
-/** Whether a property of CSS is kept as style. */
+/** Whether a CSS property stays a style. */
 export function isStyleProperty(name: string): boolean {
   return INHERITED.has(name) || OTHER.has(name) || GEOMETRY.has(name);
 }
 
-/** Whether an attribute is style; the attribute `transform` has a syntax of its own and is not. */
+/**
+ * Whether an attribute is a style; `transform` has its own syntax as an attribute, so it is not.
+ */
 export function isPresentationAttribute(name: string): boolean {
   return isStyleProperty(name) && name !== 'transform';
 }
@@ -74,14 +76,14 @@ export function isTextProperty(name: string): boolean {
   return TEXT_ONLY.has(name);
 }
 
-/** The initial value of an inherited property; undefined for one that is not inherited. */
+/** The initial value of an inherited property; undefined for other properties. */
 export function initialValue(name: string): string | undefined {
   return INHERITED.get(name);
 }
 
 /**
- * A value that cannot leave its declaration, load anything or run anything: known characters only,
- * without escapes, and no `url()` but of a place in the same document.
+ * Whether a value can neither leave its declaration nor load or run anything: only known
+ * characters, no escapes, and no `url()` except to the same document.
  */
 export function isSafeValue(value: string): boolean {
   if (!/^[\w\s.,%#()+*/'"-]+$/.test(value)) return false;
@@ -91,13 +93,13 @@ export function isSafeValue(value: string): boolean {
   return urls.length === local.length;
 }
 
-/** One spelling for values that mean the same, so that equal styles are seen as equal. */
+/** Writes equal values in the same way, so that equal styles compare equal. */
 export function normalizeValue(name: string, value: string): string {
   if (name === 'stroke-dasharray' && isSolid(value)) return 'none';
   if (name === 'font-weight') return value.replace(/^normal$/, '400').replace(/^bold$/, '700');
   if (value === 'transparent' && (name === 'fill' || name === 'stroke')) return 'none';
   const tidy = value.replace(/\s*,\s*/g, ',').replace(/\s+/g, ' ');
-  // A style sheet, unlike an attribute, wants the unit here and nowhere else.
+  // A style sheet, unlike an attribute, needs the unit here, and only here.
   if (name === 'font-size' || name === 'letter-spacing') return tidy.replace(/^[\d.]+$/, '$&px');
   if (name.startsWith('transform')) return tidy;
   return tidy.replace(/(\d)px\b/g, '$1').replace(/\d+\.\d{3,}/g, (n) => `${+(+n).toFixed(2)}`);

@@ -1,14 +1,14 @@
-/** Repairs of what mermaid draws wrongly where labels are text and nothing can run a script. */
+/** Corrects Mermaid's mistakes in drawings with text labels and without scripts. */
 import type { Declarations } from './cascade.ts';
 import { classNames, elements, type XastElement, type XastRoot } from './tree.ts';
 
-/** Further left than any shape moves its label on purpose, in CSS pixels. */
+/** In CSS pixels; no shape moves its label further left on purpose. */
 const FAR_LEFT = -16;
 
 /** Space between a diagram and the menus below it, in CSS pixels. */
 const MENU_GAP = 10;
 
-/** Some shapes move a label by half its width to the left although its text is centred already. */
+/** Some shapes move a label left by half its width although its text is already centred. */
 export function centerLabels(root: XastRoot, declared: Map<XastElement, Declarations>): void {
   for (const [element, ancestors] of elements(root)) {
     if (element.name !== 'text' || declared.get(element)?.get('text-anchor') !== 'middle') continue;
@@ -21,7 +21,7 @@ export function centerLabels(root: XastRoot, declared: Map<XastElement, Declarat
   }
 }
 
-/** Menus of a sequence's participants stand open, so they go below the diagram, not over it. */
+/** The menus of participants are open, so they go below the diagram, not over it. */
 export function moveMenus(root: XastRoot, svg: XastElement): void {
   const [left = 0, top = 0, width = 0, height = 0] = (svg.attributes.viewBox ?? '')
     .split(/[\s,]+/)

@@ -5,10 +5,10 @@ import { elements, keepElements, type XastElement, type XastRoot } from './tree.
 const SHAPES = new Set(['path', 'rect', 'circle', 'ellipse', 'line', 'polyline', 'polygon', 'use']);
 const TEXT = new Set(['text', 'tspan', 'textPath']);
 
-/** Mermaid's line at the current date: it would be out of date the day after. */
+/** Mermaid's line at the current date, which is wrong a day later. */
 const TODAY = 'today';
 
-/** Takes out what is never seen: hidden elements, and declarations that change nothing. */
+/** Removes hidden elements, and declarations without an effect. */
 export function simplifyStyles(root: XastRoot, declared: Map<XastElement, Declarations>): void {
   keepElements(root, (element) => !isUnseen(element, declared.get(element)));
   const withText = new Set<XastElement>();
@@ -49,7 +49,7 @@ function isPointless(
 ): boolean {
   if (name === 'display' || (name === 'opacity' && value === '1')) return true;
   if (name === 'fill' && element.name === 'line') return true;
-  // On a whole text the two compete, and only the other counts.
+  // On a whole text, only the other of the two counts.
   if (name === 'alignment-baseline' && element.name === 'text') return true;
   if (name.startsWith('stop-')) return element.name !== 'stop';
   if (isTextProperty(name)) return SHAPES.has(element.name) || !withText.has(element);

@@ -3,13 +3,14 @@ import type { Declarations } from './cascade.ts';
 import { isGeometryProperty, isSafeValue, isStyleProperty } from './properties.ts';
 import { elements, type XastElement, type XastRoot } from './tree.ts';
 
-/** Fonts that are not wider than the one mermaid measured with, so that labels fit their boxes. */
+/** Fonts that are not wider than Mermaid's measuring font, so that labels fit their boxes. */
 const FONT =
   'font-family:var(--diagram-font,"Open Sans","Segoe UI","Noto Sans",Roboto,Arial,sans-serif)';
 
 /**
- * Gives every set of declarations a short class and returns the style sheet, each rule scoped by a
- * class of the svg, so that it holds for every copy of the picture on a page. Geometry and references to parts of the picture become attributes.
+ * Gives every set of declarations a short class and returns the style sheet. A class of the SVG
+ * scopes each rule, so the rules apply to every copy of the picture on a page. Geometry and
+ * references to parts of the picture become attributes.
  */
 export function writeStylesheet(
   root: XastRoot,

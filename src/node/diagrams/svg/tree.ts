@@ -28,7 +28,7 @@ export function classNames(element: XastElement): string[] {
   return (element.attributes.class ?? '').split(/\s+/).filter(Boolean);
 }
 
-/** Takes out every element below `parent` that does not pass. */
+/** Removes every element below `parent` that does not pass. */
 export function keepElements(parent: XastParent, keep: (element: XastElement) => boolean): void {
   parent.children = parent.children.filter((child) => child.type !== 'element' || keep(child));
   for (const child of parent.children) if (child.type === 'element') keepElements(child, keep);

@@ -1,28 +1,28 @@
 import { decodeNamedCharacterReference } from 'decode-named-character-reference';
 import { elements, keepElements, textContent, type XastElement, type XastParent } from './tree.ts';
 
-/** Tags that people use in labels to style words; mermaid shows them where labels are SVG text. */
+/** Tags that style words in labels; Mermaid shows them as text in SVG labels. */
 const INLINE_TAG = /\s*<\/?(b|big|code|em|font|i|mark|small|span|strong|sub|sup|u)(?:\s[^<>]*)?>/gi;
 
-/** Names of icons of a font that is not there. */
+/** Names of icons of a missing font. */
 const ICON_NAME = /\bfa[bklrs]?:fa-[\w-]+\s*/g;
 
 const REFERENCE = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w{2,31}));/gi;
 
 /**
- * Restores the words of labels: decodes character references, which mermaid leaves encoded, and takes
- * out markup that only HTML labels can show, and labels without words.
+ * Restores the words of labels: decodes character references, which Mermaid leaves encoded, and
+ * removes markup of HTML labels and labels without words.
  */
-export function mendWords(root: XastParent): void {
+export function restoreWords(root: XastParent): void {
   for (const [element] of elements(root)) {
-    if (element.name === 'text') mendLabel(element, textContent(element));
+    if (element.name === 'text') restoreLabel(element, textContent(element));
   }
   keepElements(root, (element) => element.name !== 'text' || textContent(element).trim() !== '');
 }
 
-function mendLabel(parent: XastElement, label: string): void {
+function restoreLabel(parent: XastElement, label: string): void {
   for (const child of parent.children) {
-    if (child.type === 'element') mendLabel(child, label);
+    if (child.type === 'element') restoreLabel(child, label);
     if (child.type !== 'text') continue;
     const plain = child.value.replace(INLINE_TAG, (tag, name: string) =>
       isMarkup(name, label) ? '' : tag,
@@ -31,7 +31,7 @@ function mendLabel(parent: XastElement, label: string): void {
   }
 }
 
-/** A tag that is never closed is more likely a placeholder. */
+/** An unclosed tag is probably a placeholder. */
 function isMarkup(name: string, label: string): boolean {
   return label.includes(`<${name}`) && label.includes(`</${name}>`);
 }
@@ -44,7 +44,7 @@ function decode(text: string): string {
   });
 }
 
-/** Not one that XML cannot hold. */
+/** Excludes characters that XML forbids. */
 function isCharacter(code: number): boolean {
   return (code >= 0x20 && code < 0xd800) || (code > 0xdfff && code < 0xfffe) || isAstral(code);
 }

@@ -1,4 +1,4 @@
-/** Puts text on the clipboard; false where the browser does not let us. */
+/** Copies text to the clipboard; false if the browser refuses. */
 export async function copyText(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);
@@ -8,12 +8,12 @@ export async function copyText(text: string): Promise<boolean> {
   }
 }
 
-/** For pages that are served without TLS from another machine, where there is no clipboard API. */
+/** For pages from another machine without TLS, which have no clipboard API. */
 function copyBySelection(text: string): boolean {
   const put = (event: ClipboardEvent): void => {
     event.clipboardData?.setData('text/plain', text);
     event.preventDefault();
-    // What is selected meanwhile is no part of it.
+    // The current selection must not change.
     event.stopImmediatePropagation();
   };
   document.addEventListener('copy', put, { capture: true });

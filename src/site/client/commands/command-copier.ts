@@ -9,18 +9,18 @@ import type { CopyButton } from './copy-button.ts';
 interface CommandCopierOptions {
   element: HTMLElement;
   source: CommandSource;
-  /** Null where the command has no placeholders. */
+  /** Null for a command without placeholders. */
   fields: CommandFields | null;
   note: CommandNote;
 }
 
 /**
- * Copies a command, or what is in the way of that: what is not complete is asked for, since a shell
- * would read `<name>` as a redirection, and what is destructive has to be confirmed.
+ * Copies a command, or explains why not: it asks for missing values, because a shell would read
+ * `<name>` as a redirection, and for confirmation of a destructive command.
  */
 export class CommandCopier {
   readonly #options: CommandCopierOptions;
-  /** What was last asked to be copied and could not be. */
+  /** The last copy that did not succeed. */
   #asked: { span: Span; button: CopyButton } | null = null;
   #problem = '';
 
@@ -30,14 +30,14 @@ export class CommandCopier {
 
   async copy(span: Span, button: CopyButton): Promise<void> {
     const { fields } = this.#options;
-    // What has just been typed may still wait for the function that quotes it.
+    // A value just typed may still wait for the code that quotes it.
     await fields?.settled();
     const open = fields?.openIn(span) ?? [];
     if (open.length > 0) this.#ask(open, span, button);
     else this.#confirm(fields?.textOf(span) ?? this.#asWritten(span), span, button, false);
   }
 
-  /** Keeps the note true while values change. */
+  /** Updates the note when values change. */
   follow(): void {
     const { element, fields, note } = this.#options;
     const problem = sentences(fields?.review ?? []);
@@ -93,7 +93,7 @@ export class CommandCopier {
     note.focus();
   }
 
-  /** A destructive command takes a second action: the first only says what it destroys. */
+  /** A destructive command takes a second action: the first only shows what it destroys. */
   #confirm(text: string, span: Span, button: CopyButton, isRaw: boolean): void {
     const { element, note } = this.#options;
     if (!this.#isDestructive(span)) {
@@ -106,7 +106,7 @@ export class CommandCopier {
       button.element.focus();
     };
     note.show('confirm', `Not copied yet. ${danger}`, [
-      { label: 'Copy it all the same', run: () => void this.#put(text, button, isRaw) },
+      { label: 'Copy it anyway', run: () => void this.#put(text, button, isRaw) },
       { label: 'Do not copy', run: back },
     ]);
     note.focus();
@@ -126,21 +126,21 @@ export class CommandCopier {
   async #put(text: string, button: CopyButton, isRaw: boolean): Promise<void> {
     const { note } = this.#options;
     const isCopied = await copyText(text);
-    // The button that was pressed may be about to go with the note.
+    // The pressed button may disappear with the note.
     if (document.activeElement?.closest('.command-note')) button.element.focus();
     note.hide();
     button.tell(isCopied);
     const words = isRaw
-      ? 'Copied as written. It is not ready to run: its placeholders are still in it.'
+      ? 'Copied as written. The command is not ready to run: it still has placeholders.'
       : 'Copied';
     if (isCopied && isRaw) note.show('raw', words);
     announce(isCopied ? words : 'Not copied: the browser did not allow it');
   }
 }
 
-/** So much of a value is shown. */
+/** Characters of a value to show. */
 const LONGEST = 200;
-/** Between them, nothing changes the direction of the words around. */
+/** Isolates a text, so that it cannot change the direction of the words around it. */
 const ISOLATE = '\u2068';
 const END_ISOLATE = '\u2069';
 
@@ -148,7 +148,7 @@ function askFor(names: readonly string[]): string {
   return `Not copied. Give a value for ${listed(names)}.`;
 }
 
-/** Each value once, and the first reason why it has to be checked. */
+/** Each value once, with the first reason to check it. */
 function sentences(review: readonly Review[]): string {
   const firsts = new Map<string, Review>();
   for (const one of review) if (!firsts.has(one.name)) firsts.set(one.name, one);

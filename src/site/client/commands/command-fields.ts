@@ -15,24 +15,24 @@ interface CommandFieldsOptions {
   source: CommandSource;
   shell: string | null;
   store: ValueStore;
-  /** Says what is wrong with a value. */
+  /** Reports a problem of a value. */
   note: CommandNote;
-  /** Enter was pressed in a field. */
+  /** Called when the user presses Enter in a field. */
   done(): void;
-  /** What stands in the command may be other than before. */
+  /** Called when the text of the command may have changed. */
   changed(): void;
   cleared(): void;
 }
 
-/** The placeholders of a command as fields in their place, and what stands in the command for them. */
+/** The placeholders of a command as fields, with their current text. */
 export class CommandFields {
-  /** Takes all values back; hidden while there are none. */
+  /** Clears all values; hidden while there are none. */
   readonly clearButton: HTMLButtonElement;
   readonly #options: CommandFieldsOptions;
   readonly #fields: readonly PlaceholderField[];
   #filled: Filled;
   #loading: Promise<void> | null = null;
-  /** A value has changed since the values were last filled in. */
+  /** Whether a value has changed since the last fill. */
   #isStale = false;
 
   constructor(options: CommandFieldsOptions) {
@@ -52,7 +52,7 @@ export class CommandFields {
     });
     const quiet = { type: 'button', class: 'command-button quiet' };
     this.clearButton = create('button', quiet, 'Clear values');
-    this.clearButton.title = 'They stay in this tab, and are gone when it is closed.';
+    this.clearButton.title = 'The values stay in this tab until you close it.';
     this.clearButton.addEventListener('click', () => {
       store.clear();
       announce('Values cleared');
@@ -61,8 +61,9 @@ export class CommandFields {
   }
 
   /**
-   * Shows the values of the store, and does so whenever one changes: at once where it is typed, and
-   * elsewhere when it can be seen, since a page may hold thousands of commands that share a name.
+   * Shows the values of the store and follows their changes: at once in the field being typed in,
+   * elsewhere when it becomes visible, because a page may have thousands of commands that share a
+   * name.
    */
   follow(): void {
     const { source, store } = this.#options;
@@ -74,12 +75,12 @@ export class CommandFields {
     else this.#update();
   }
 
-  /** Has what was typed elsewhere stand in the command, also where nobody sees it. */
+  /** Updates the command with values typed elsewhere, even if it is not visible. */
   bringUpToDate(): void {
     if (this.#isStale) this.#update();
   }
 
-  /** Resolves when what has just been typed stands in the command. */
+  /** Resolves when the command contains the value just typed. */
   async settled(): Promise<void> {
     this.bringUpToDate();
     await this.#loading;
@@ -92,12 +93,12 @@ export class CommandFields {
     else whenNear(element, () => this.bringUpToDate());
   }
 
-  /** The values that have to be looked at. */
+  /** The values to check. */
   get review(): Filled['review'] {
     return this.#filled.review;
   }
 
-  /** Names of the placeholders in a span that nothing stands in for. */
+  /** Names of the placeholders without a value in a span. */
   openIn({ start, end }: Span): string[] {
     const open = this.#filled.slots.filter(
       (slot) => !slot.filled && slot.start >= start && slot.end <= end,
@@ -113,7 +114,7 @@ export class CommandFields {
     this.#fields.find(({ placeholder }) => placeholder.name === name)?.control?.focus();
   }
 
-  /** Fills in what is known. The shared function is loaded once there is a value to quote. */
+  /** Fills in the known values. Loads the shared function when there is a value to quote. */
   #update(): void {
     const { element, source, shell } = this.#options;
     this.#isStale = false;
@@ -150,7 +151,7 @@ export class CommandFields {
       await loadFillOf(source);
       this.#update();
     } catch {
-      const words = 'What quotes the values could not be loaded. Load the page again.';
+      const words = 'Cannot load the code that quotes the values. Reload the page.';
       note.show('failed', words);
       announce(words);
     } finally {

@@ -1,6 +1,6 @@
 import { create } from '../page/dom.ts';
 
-/** What a note is about; null while there is none. */
+/** The subject of the note; null without one. */
 export type NoteKind = 'ask' | 'refused' | 'confirm' | 'raw' | 'failed' | null;
 
 interface NoteAction {
@@ -15,7 +15,10 @@ function nextId(): string {
   return `command:note-${count}`;
 }
 
-/** Says below a command why it has not been copied, and what can be done; in the page once shown. */
+/**
+ * Explains below a command why it was not copied, and offers actions; added to the page on first
+ * use.
+ */
 export class CommandNote {
   readonly id = nextId();
   readonly #element = create('div', { class: 'command-note' });
@@ -48,7 +51,7 @@ export class CommandNote {
     this.#actions.hidden = buttons.length === 0;
   }
 
-  /** Changes the words of the note that is shown. */
+  /** Changes the text of the current note. */
   say(text: string): void {
     if (this.#text.textContent !== text) this.#text.textContent = text;
   }

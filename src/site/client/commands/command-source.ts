@@ -1,9 +1,9 @@
 import type { FilledSlot, FillPlaceholder } from '../../../core/command/fill/fill.ts';
 
-/** A placeholder of a command that is shown. */
+/** A placeholder in a command on the page. */
 export interface ShownPlaceholder extends FillPlaceholder {
   element: HTMLElement;
-  /** Its default as it stands in the command; null where it has none. */
+  /** Its default as written in the command; null without one. */
   defaultText: string | null;
 }
 
@@ -17,15 +17,15 @@ interface Statement extends Span {
   element: HTMLElement;
 }
 
-/** A command as its author wrote it, without what a terminal showed, read from the page. */
+/** A command as its author wrote it, without terminal output, read from the page. */
 export interface CommandSource {
   code: string;
   placeholders: ShownPlaceholder[];
-  /** Those that can be copied one by one; none where there is only one. */
+  /** The statements that can be copied on their own; empty for a single one. */
   statements: Statement[];
 }
 
-/** Must be asked before fields are put into the command. */
+/** Read it before the command gets its fields. */
 export function readCommand(code: HTMLElement): CommandSource {
   const source: CommandSource = { code: '', placeholders: [], statements: [] };
   visit(code, source);
@@ -36,7 +36,7 @@ function visit(parent: Element, source: CommandSource): void {
   for (const node of parent.childNodes) {
     const start = source.code.length;
     const element = node instanceof HTMLElement ? node : null;
-    // What a terminal showed is no part of what is typed.
+    // Terminal output is not part of the typed text.
     if (element?.matches('.prompt, .output')) continue;
     if (element?.classList.contains('statement')) {
       visit(element, source);
@@ -71,7 +71,7 @@ function placeholder(element: HTMLElement, start: number, end: number): ShownPla
   };
 }
 
-/** A span of the code with what stands in its slots. */
+/** A span of the code with the current text of its slots. */
 export function textOf(code: string, slots: readonly FilledSlot[], { start, end }: Span): string {
   let text = '';
   let at = start;

@@ -32,7 +32,7 @@ export function commandText(
   return [...nodes, ...show(at, code.length)];
 }
 
-/** Says what a command destroys; nothing where it destroys nothing. */
+/** Describes what a command destroys; empty if it destroys nothing. */
 export function dangerNote(dangers: readonly CommandDanger[]): HTMLElement[] {
   if (dangers.length === 0) return [];
   const mark = create('strong', {}, 'Destructive.');

@@ -2,16 +2,16 @@ import { create, icon } from '../page/dom.ts';
 
 const sheets = ['M9 9h10.5v10.5H9z', 'M15 9V4.5H4.5V15H9'];
 const tick = ['m5 12.5 4.5 4.5L19 7.5'];
-/** Milliseconds for which a button says what came of it. */
-const told = 2000;
+/** Milliseconds for which a button shows the result. */
+const resultMs = 2000;
 
 let ids = 0;
 
 interface CopyButtonOptions {
   name: string;
-  /** Shown as a picture, where it stands among commands. */
+  /** Shown as an icon among commands. */
   isSmall: boolean;
-  /** The element that shows what it copies, to be read out with its name. */
+  /** The element with the text that it copies, which a screen reader reads with its name. */
   command: HTMLElement | null;
   copy(button: CopyButton): void;
 }
@@ -36,7 +36,7 @@ export class CopyButton {
     setTimeout(() => {
       this.#show(this.#options.name, sheets);
       this.element.classList.remove('primary');
-    }, told);
+    }, resultMs);
   }
 
   #show(name: string, picture: readonly string[]): void {

@@ -8,7 +8,7 @@ import type { Values } from './value-store.ts';
 
 type Fill = (source: CommandSource, shell: string | null, values: Values) => FilledCommand;
 
-/** Loads what commands need: quoting knows many shells, and patterns bring their own engine. */
+/** Loads the code that commands need: quoting for many shells, and the engine for patterns. */
 export async function loadFill(knowsPatterns: boolean): Promise<Fill> {
   const fits: PatternTest | undefined = knowsPatterns
     ? (await import('../../../core/command/value-pattern.ts')).fitsPattern

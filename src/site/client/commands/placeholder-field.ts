@@ -2,16 +2,16 @@ import { create } from '../page/dom.ts';
 import type { ShownPlaceholder } from './command-source.ts';
 
 interface FieldOptions {
-  /** The first of its name in the command; the others only follow it. */
+  /** The first placeholder with its name in the command; the others follow it. */
   isFirst: boolean;
   changed(value: string): void;
-  /** Enter was pressed. */
+  /** Called when the user presses Enter. */
   done(): void;
 }
 
 /**
- * A placeholder as a field in its place. Its text stays text, so that the command can be selected and
- * printed as it would be copied; the field lies over it, and shows while it has the focus.
+ * Shows a placeholder as a field. Its text stays text, so that the command can be selected and
+ * printed as copied; the field lies over it, and is visible while it has the focus.
  */
 export class PlaceholderField {
   readonly placeholder: ShownPlaceholder;
@@ -34,7 +34,7 @@ export class PlaceholderField {
     element.replaceChildren(this.#text, this.control);
   }
 
-  /** Shows what stands in the command, and the value that it comes from. */
+  /** Shows the text in the command and its value. */
   show(text: string, value: string, filled: boolean): void {
     const { element } = this.placeholder;
     this.#text.textContent = text;
@@ -42,7 +42,10 @@ export class PlaceholderField {
     if (this.control !== null && this.control.value !== value) this.control.value = value;
   }
 
-  /** Marks its value as refused; `note` is the id of what says why, null where nothing is wrong. */
+  /**
+   * Marks its value as refused; `note` is the id of the element with the reason, null for a valid
+   * value.
+   */
   mark(note: string | null): void {
     if (this.control === null) return;
     if (note === null) {
@@ -78,7 +81,7 @@ const plainText = {
   spellcheck: 'false',
 };
 
-/** Named by an attribute, since text in a command would be taken for a part of it. */
+/** Its name is an attribute, because text inside a command would be part of the command. */
 function choices(raw: string, allowed: readonly string[]): HTMLOptionElement[] {
   return [raw, ...allowed].map((label, index) =>
     create('option', { value: index === 0 ? '' : label, label }),

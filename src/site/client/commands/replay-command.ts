@@ -10,11 +10,11 @@ import { pageValues, type ValueStore } from './value-store.ts';
 const longestDescription = 200;
 
 /**
- * A command with a button that copies it byte for byte, and one for each of its statements. Its
- * placeholders are fields, which share their values with the other commands of the page.
+ * A command with a button that copies it byte for byte, and a button for each of its statements.
+ * Its placeholders are fields, which share their values with the other commands of the page.
  */
 export class ReplayCommand extends HTMLElement {
-  /** Whose values it follows; those of the page where nothing else is set before it is connected. */
+  /** The store of its values; the store of the page unless set before it is connected. */
   store: ValueStore | null = null;
   #button: CopyButton | null = null;
   #fields: CommandFields | null = null;
@@ -43,7 +43,7 @@ export class ReplayCommand extends HTMLElement {
     });
   }
 
-  /** Has its text be that with the current values, also where it is out of sight. */
+  /** Updates its text with the current values, even if it is not visible. */
   bringUpToDate(): void {
     this.#fields?.bringUpToDate();
   }
@@ -52,7 +52,7 @@ export class ReplayCommand extends HTMLElement {
     notWhenNear(this);
   }
 
-  /** Copies the whole command, or says what is in the way. */
+  /** Copies the whole command, or explains why not. */
   copy(): void {
     this.#button?.element.click();
   }
@@ -75,7 +75,7 @@ export class ReplayCommand extends HTMLElement {
   }
 }
 
-/** A button for each statement, put before it, and the one for all, which is given back. */
+/** Adds a button before each statement, and returns the button for the whole command. */
 function makeButtons(
   { code: text, statements }: CommandSource,
   code: HTMLElement,
@@ -93,7 +93,7 @@ function makeButtons(
   return new CopyButton({
     name: statements.length > 0 ? 'Copy all' : 'Copy',
     isSmall: false,
-    // A long one would be read out whenever the button is reached.
+    // A screen reader would read a long one at every visit of the button.
     command: text.length > longestDescription ? null : code,
     copy: (button) => void copier.copy({ start: 0, end: text.length }, button),
   });

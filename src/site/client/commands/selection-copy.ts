@@ -1,20 +1,20 @@
 import { notify } from '../page/announce.ts';
 import { ReplayCommand } from './replay-command.ts';
 
-/** More names than these are counted only. */
+/** More names than this are only counted. */
 const longestList = 5;
 
-/** What of a command is selected. */
+/** The selected part of a command. */
 interface SelectedPart {
   text: string;
-  /** Placeholders that nothing stands in for. */
+  /** Placeholders without a value. */
   open: string[];
 }
 
 /**
- * Has commands that are selected by hand, alone or with the text around them, copied as they are
- * shown. A browser may add the values of their fields and the words of their buttons, so that what is
- * pasted would run a value as a command. Says so where a placeholder is left in.
+ * Copies commands that the reader selects by hand, alone or with text around them, as they appear.
+ * A browser may add the values of fields and the text of buttons, so that pasting would run a value
+ * as a command. Warns if a placeholder remains.
  */
 export function copySelectedCommands(): void {
   document.addEventListener('copy', (event) => {
@@ -26,7 +26,7 @@ export function copySelectedCommands(): void {
   });
 }
 
-/** False where the browser does it well, as no command is in what is selected. */
+/** False if the browser can copy, because no command is selected. */
 function putSelection(clipboard: DataTransfer, target: EventTarget | null): boolean {
   const selection = document.getSelection();
   if (selection === null || selection.isCollapsed) return false;
@@ -70,10 +70,13 @@ function selectedIn(code: Element, range: Range): ParentNode & Node {
   return part.cloneContents();
 }
 
-/** As the browser reads it, with what stands around the commands; else nothing but the commands. */
+/**
+ * The selection as the browser reads it, with the text around the commands; otherwise only the
+ * commands.
+ */
 function textOf(selection: Selection, commands: readonly string[]): string {
   const { classList } = document.documentElement;
-  // Only a selection tells how text reads, so that what is no text has to be out of its way.
+  // Only a selection gives the text as rendered, so everything else must be hidden.
   classList.add('copying');
   const text = selection.toString();
   classList.remove('copying');

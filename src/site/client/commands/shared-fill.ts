@@ -4,7 +4,7 @@ import type { Values } from './value-store.ts';
 
 type Fill = (source: CommandSource, shell: string | null, values: Values) => FilledCommand;
 
-/** By whether it knows patterns, which take an engine of their own. */
+/** By whether it supports patterns, which need their own engine. */
 const loaded = new Map<boolean, Fill>();
 
 /** The function that fills in a command; null until it is loaded. */
@@ -12,7 +12,7 @@ export function fillOf(source: CommandSource): Fill | null {
   return loaded.get(true) ?? (hasPattern(source) ? null : loaded.get(false)) ?? null;
 }
 
-/** Loads it, for every command that the page shows; rejects where it cannot be had. */
+/** Loads it for every command of the page; rejects if it cannot be loaded. */
 export async function loadFillOf(source: CommandSource): Promise<void> {
   if (fillOf(source) !== null) return;
   const knowsPatterns = hasPattern(source) || document.querySelector('var[data-pattern]') !== null;

@@ -2,12 +2,12 @@
 export type Values = Readonly<Record<string, string>>;
 
 const name = 'replaybook-values';
-/** Milliseconds within which a page that is opened in another tab may ask. */
+/** Milliseconds in which a page in a new tab may ask. */
 const patience = 30_000;
 
 /**
- * Keeps values for a page that is being opened in another tab, which does not share this tab's
- * storage. They pass from page to page and are stored nowhere on the way.
+ * Offers values to a page that opens in another tab, which does not share the storage of this tab.
+ * The values pass from page to page and are not stored.
  */
 export function offerValues(path: string, values: Values): void {
   const channel = new BroadcastChannel(name);
@@ -17,7 +17,7 @@ export function offerValues(path: string, values: Values): void {
   setTimeout(() => channel.close(), patience);
 }
 
-/** Asks the tabs of this site whether one of them keeps values for a page. */
+/** Asks the tabs of this site for values of a page. */
 export function askForValues(path: string, take: (name: string, value: string) => void): void {
   const channel = new BroadcastChannel(name);
   channel.addEventListener('message', ({ data }: MessageEvent<unknown>) => {

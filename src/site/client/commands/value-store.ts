@@ -2,13 +2,15 @@ import { askForValues, offerValues, type Values } from './value-offer.ts';
 
 export type { Values };
 
-/** What was typed or captured for placeholders; the commands that share it follow every change. */
+/**
+ * The values of placeholders, typed or captured; the commands that share it follow every change.
+ */
 export class ValueStore {
   readonly #values: Map<string, string>;
   readonly #listeners = new Set<(name: string | null) => void>();
   readonly #keep: ((values: Values) => void) | null;
 
-  /** `keep` is told of every change. */
+  /** `keep` receives every change. */
   constructor(values: Values = {}, keep: ((values: Values) => void) | null = null) {
     this.#values = new Map(Object.entries(values));
     this.#keep = keep;
@@ -32,7 +34,7 @@ export class ValueStore {
     this.#changed(null);
   }
 
-  /** The listener is told the name that has changed; null where all have. */
+  /** The listener receives the changed name; null if all have changed. */
   subscribe(listener: (name: string | null) => void): void {
     this.#listeners.add(listener);
   }
@@ -45,7 +47,7 @@ export class ValueStore {
 
 let ofPage: ValueStore | null = null;
 
-/** The values of this page. They stay in the tab, and are gone with it. */
+/** The values of this page, which the tab keeps until it closes. */
 export function pageValues(): ValueStore {
   if (ofPage !== null) return ofPage;
   const path = location.pathname;
@@ -60,7 +62,7 @@ export function pageValues(): ValueStore {
   return store;
 }
 
-/** Gives values to a page that a link leads to, as soon as it is followed, in whichever tab. */
+/** Passes values to the page of a link when the user follows it, in any tab. */
 export function handOver(link: HTMLAnchorElement, values: () => Values): void {
   const follow = (event: MouseEvent): void => {
     const path = link.pathname;
@@ -86,7 +88,7 @@ function read(path: string): Values {
       Object.entries(kept).filter(([, value]) => typeof value === 'string'),
     );
   } catch {
-    // Storage is switched off or damaged: the page begins without values.
+    // Storage is off or damaged: the page starts without values.
     return {};
   }
 }
@@ -96,6 +98,6 @@ function write(path: string, values: Values): void {
     if (Object.keys(values).length === 0) sessionStorage.removeItem(keyOf(path));
     else sessionStorage.setItem(keyOf(path), JSON.stringify(values));
   } catch {
-    // The values last for this page.
+    // Storage is off: the values last for this page.
   }
 }

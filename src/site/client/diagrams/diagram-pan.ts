@@ -1,4 +1,4 @@
-/** Moves what a canvas shows by dragging with the mouse; touch screens do so by themselves. */
+/** Scrolls a canvas by dragging with the mouse; touch screens do that by themselves. */
 export function startPanning(canvas: HTMLElement, start: PointerEvent): void {
   if (start.pointerType !== 'mouse' || start.button !== 0 || !scrolls(canvas)) return;
   if (start.target instanceof Element && start.target.closest('a, text') !== null) return;

@@ -7,7 +7,7 @@ const SIDES: Readonly<Record<string, { edge: 'left' | 'right' | 'top' | 'bottom'
     BT: { edge: 'bottom', sign: -1 },
   };
 
-/** Scrolls a canvas that is too small for its drawing to where one begins to read. */
+/** Scrolls a canvas that is too small for its drawing to the start of the flow. */
 export function scrollToStart(canvas: HTMLElement, drawing: SVGElement): void {
   const hidden = canvas.scrollWidth - canvas.clientWidth;
   const below = canvas.scrollHeight - canvas.clientHeight;
@@ -24,7 +24,7 @@ export function scrollToStart(canvas: HTMLElement, drawing: SVGElement): void {
   canvas.scrollTo(left, isSideways ? y - canvas.clientHeight / 2 : 0);
 }
 
-/** Where the label stands that is nearest to the side. */
+/** The position of the label closest to the side. */
 function firstLabel(
   drawing: SVGElement,
   { edge, sign }: { edge: 'left' | 'right' | 'top' | 'bottom'; sign: 1 | -1 },

@@ -2,17 +2,17 @@ import { create } from '../page/dom.ts';
 import { scrolls, startPanning } from './diagram-pan.ts';
 import { scrollToStart } from './diagram-start.ts';
 
-/** Scales are shares of a drawing's own size. */
+/** Scales are relative to the natural size of a drawing. */
 const LARGEST = 3;
 const STEP = 1.25;
-/** Of a wheel, per CSS pixel that it is turned. */
+/** Zoom of the wheel per CSS pixel. */
 const WHEEL_STEP = 1.003;
 /** Share of the window that an enlarged drawing may take; the style sheet says the same. */
 const TALLEST = 0.85;
 
 /**
- * Lets a diagram be enlarged, fitted into its place, and moved. It opens where its flow starts, in a
- * size that can be read; the keys scroll it as they do any area.
+ * Lets readers enlarge, fit and move a diagram. It opens at the start of its flow in a readable
+ * size; keys scroll it like any area.
  */
 export class DiagramView extends HTMLElement {
   readonly #smaller = button('−', 'Make the diagram smaller');
@@ -47,7 +47,7 @@ export class DiagramView extends HTMLElement {
     new ResizeObserver(() => this.#resize(canvas, drawing)).observe(canvas);
   }
 
-  /** A place gets its width late where it is hidden at first. */
+  /** A hidden place gets its width later. */
   #resize(canvas: HTMLElement, drawing: SVGSVGElement): void {
     const { clientWidth } = canvas;
     if (clientWidth === 0 || clientWidth === this.#width) return;
@@ -74,7 +74,7 @@ export class DiagramView extends HTMLElement {
     scrollToStart(canvas, drawing);
   }
 
-  /** What is at a place of the window, or in the middle of the canvas, stays there. */
+  /** The point at a position of the window, or in the middle of the canvas, stays there. */
   #zoom(canvas: HTMLElement, drawing: SVGSVGElement, scale: number, x?: number, y?: number): void {
     const area = canvas.getBoundingClientRect();
     const left = x ?? area.left + canvas.clientWidth / 2;

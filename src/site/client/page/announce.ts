@@ -3,15 +3,15 @@ import { create } from './dom.ts';
 let region: HTMLElement | null = null;
 let timer = 0;
 let hideTimer = 0;
-/** Milliseconds for which words are shown, too. */
+/** Milliseconds for which the text is visible, too. */
 const shown = 4000;
 
-/** Says something to those who do not see it happen. */
+/** Announces a change to screen readers. */
 export function announce(text: string): void {
   say(text, false);
 }
 
-/** Says something to everybody, where nothing else on the page shows it. */
+/** Announces a change to everyone if nothing else on the page shows it. */
 export function notify(text: string): void {
   say(text, true);
 }
@@ -26,7 +26,7 @@ function say(text: string, isVisible: boolean): void {
   target.textContent = '';
   clearTimeout(timer);
   clearTimeout(hideTimer);
-  // A region that has just been made or emptied is not listened to in the same breath.
+  // Screen readers ignore a region that has just been created or emptied.
   timer = window.setTimeout(() => {
     target.textContent = text;
   }, 60);

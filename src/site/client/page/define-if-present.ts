@@ -1,4 +1,4 @@
-/** Loads an element's code only on a page that has one, so that others load less. */
+/** Loads the code of an element only on pages that have one. */
 export function defineIfPresent(name: string, load: () => Promise<CustomElementConstructor>): void {
   if (document.querySelector(name) === null) return;
   void load().then((element) => customElements.define(name, element));

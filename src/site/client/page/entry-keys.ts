@@ -29,7 +29,7 @@ function currentStop(stops: readonly HTMLElement[]): number {
   });
 }
 
-/** From inside an entry, the way back leads to its own heading first. */
+/** From inside an entry, going back leads to its own heading first. */
 function before(stops: readonly HTMLElement[]): number {
   const current = currentStop(stops);
   const focus = document.activeElement;

@@ -1,6 +1,6 @@
 /**
- * The rows of a long table, which stand in bodies of some hundred rows each: a body that is far off
- * the screen is not laid out, so that thousands of rows can be filtered and sorted at once.
+ * The rows of a long table, in bodies of some hundred rows each: the browser does not lay out a
+ * body far off the screen, so filtering and sorting thousands of rows stays fast.
  */
 export class IndexRows {
   readonly #bodies: readonly HTMLTableSectionElement[];
@@ -13,12 +13,12 @@ export class IndexRows {
     this.#bodySize = this.#bodies[0]?.rows.length ?? 0;
   }
 
-  /** In the order that the page came with. */
+  /** In the original order of the page. */
   get original(): readonly HTMLTableRowElement[] {
     return this.#original;
   }
 
-  /** Puts the rows in another order; those that are hidden stay so. */
+  /** Reorders the rows; hidden rows stay hidden. */
   arrange(rows: readonly HTMLTableRowElement[]): void {
     for (const [index, body] of this.#bodies.entries()) {
       body.append(...rows.slice(index * this.#bodySize, (index + 1) * this.#bodySize));
@@ -26,7 +26,7 @@ export class IndexRows {
     this.measure();
   }
 
-  /** Tells the bodies how many rows they show; to be called after rows were hidden or shown. */
+  /** Updates the number of visible rows of the bodies; call it after hiding or showing rows. */
   measure(): void {
     for (const body of this.#bodies) {
       const shown = [...body.rows].filter((row) => !row.hidden).length;

@@ -14,7 +14,7 @@ const keys: readonly [keys: readonly string[], does: string][] = [
 
 let dialog: HTMLDialogElement | null = null;
 
-/** Lists the keys of the site, and lets those be switched off that are single letters or signs. */
+/** Lists the keys of the site, and lets users turn off single letters and signs. */
 export function showKeys(): void {
   dialog ??= makeDialog();
   dialog.showModal();

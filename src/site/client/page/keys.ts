@@ -9,7 +9,7 @@ const actions: Readonly<Record<string, () => void>> = {
   k: () => moveToEntry(-1),
 };
 
-/** Listens for the keys of the site. While something is being typed only that of the search counts. */
+/** Listens for the keys of the site. While the user types, only the key of the search counts. */
 export function listenForKeys(): void {
   document.querySelector('a[data-search]')?.addEventListener('click', (event) => {
     if (searchBox() === null) return;

@@ -3,11 +3,11 @@ import { TableSort } from './table-sort.ts';
 
 interface Row {
   element: HTMLElement;
-  /** What a person can type to find it. */
+  /** The text that a reader can type to find it. */
   text: string;
 }
 
-/** Leaves of the table on the page only the rows that hold every word typed, and lets it be sorted. */
+/** Filters a table to the rows that contain every typed word, and makes it sortable. */
 export class ListFilter extends HTMLElement {
   #table: IndexRows | null = null;
   #rows: Row[] | null = null;
@@ -29,7 +29,7 @@ export class ListFilter extends HTMLElement {
     if (input.value !== '') this.#filter(input.value);
   }
 
-  /** At most once a frame, however fast somebody types. */
+  /** At most once per frame, however fast the user types. */
   #schedule(input: HTMLInputElement): void {
     if (this.#scheduled) return;
     this.#scheduled = true;
@@ -43,7 +43,7 @@ export class ListFilter extends HTMLElement {
     const words = fold(typed)
       .split(' ')
       .filter((word) => word !== '');
-    // Read when it is first needed: most visitors of a long list look at its first screen.
+    // Read on first use: most visitors of a long list see only its first screen.
     this.#rows ??= this.#readRows();
     let shown = 0;
     for (const { element, text } of this.#rows) {

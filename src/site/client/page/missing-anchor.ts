@@ -5,16 +5,16 @@ interface Place {
   title: string;
 }
 
-/** Says where an anchor may have gone that the page does not have (any more). */
+/** Suggests places for an anchor that the page does not have. */
 export async function explainMissingAnchor(): Promise<void> {
   const wanted = anchorOf(location.hash);
   const article = document.querySelector('article.prose');
   if (wanted === '' || article === null || document.getElementById(wanted) !== null) return;
-  // Names such as `L10` or `:~:text=` are no headings.
+  // Names such as `L10` or `:~:text=` are not headings.
   if (!/^[\p{L}\p{N}_-]{3,}$/u.test(wanted) || /^L\d+/.test(wanted)) return;
   const places = [...(await movedEntries(wanted)), ...closestHeading(wanted)];
   const links = places.flatMap(({ href, title }) => [' ', create('a', { href }, title)]);
-  const text = `There is no “${wanted}” on this page.${places.length > 0 ? ' It may be now:' : ''}`;
+  const text = `There is no “${wanted}” on this page.${places.length > 0 ? ' Maybe you mean:' : ''}`;
   const notice = create('p', { class: 'notice', role: 'status' }, text, ...links);
   document.querySelector('.missing-anchor')?.remove();
   notice.classList.add('missing-anchor');
@@ -46,7 +46,7 @@ async function movedEntries(anchor: string): Promise<Place[]> {
   }
 }
 
-/** The heading of this page that shares most words with the anchor, where it shares at least half. */
+/** The heading of this page that shares most words with the anchor, at least half of them. */
 function closestHeading(anchor: string): Place[] {
   const wanted = wordsOf(anchor);
   let best: Element | null = null;

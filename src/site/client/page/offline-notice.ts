@@ -1,9 +1,9 @@
-/** Milliseconds after which a page that stays open asks for a newer version. */
+/** Milliseconds after which an open page checks for a newer version. */
 const often = 600_000;
 
 /**
- * Has a service worker keep a copy of the site, and says when a page comes from that copy or is older
- * than the site.
+ * Registers the service worker that keeps a copy of the site, and tells readers when a page comes
+ * from that copy or is outdated.
  */
 class OfflineNotice extends HTMLElement {
   #isOld = false;
@@ -22,7 +22,7 @@ class OfflineNotice extends HTMLElement {
     if (this.dataset['saved'] === 'none') sayNotSaved();
   }
 
-  /** A version that is found when the page opens is the one that the page is of. */
+  /** The page belongs to the version that it finds when it opens. */
   #watch(registration: ServiceWorkerRegistration): void {
     let isLater = false;
     registration.addEventListener('updatefound', () => {
@@ -42,12 +42,13 @@ class OfflineNotice extends HTMLElement {
     const isSaved = this.dataset['saved'] !== undefined;
     const copy = 'the copy that was saved on the last visit';
     if (navigator.onLine) {
-      if (isSaved) this.#show(`The site did not answer: this is ${copy}. It may be stale.`, true);
+      if (isSaved)
+        this.#show(`The site did not answer: this is ${copy}. It may be out of date.`, true);
       else if (this.#isOld) {
-        this.#show('These runbooks have changed since this page was opened.', true);
+        this.#show('These runbooks have changed since you opened this page.', true);
       } else this.replaceChildren();
     } else if (isSaved) {
-      this.#show(`No network: this is ${copy}. It may be stale.`, false);
+      this.#show(`No network: this is ${copy}. It may be out of date.`, false);
     } else if (navigator.serviceWorker.controller !== null) {
       this.#show(`No network: other pages come from ${copy}.`, false);
     }
@@ -67,7 +68,7 @@ class OfflineNotice extends HTMLElement {
   }
 }
 
-/** Without the network nobody can tell whether there is such a page. */
+/** Without a network, it is unknown whether the page exists. */
 function sayNotSaved(): void {
   const heading = document.querySelector<HTMLElement>('h1');
   const words = heading?.dataset['notSaved'];

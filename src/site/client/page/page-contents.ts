@@ -1,4 +1,4 @@
-/** Marks the entry that is being read in the table of contents. */
+/** Marks the current entry in the table of contents. */
 export class PageContents extends HTMLElement {
   readonly #links = new Map<Element, HTMLAnchorElement>();
   #scheduled = false;
@@ -10,7 +10,7 @@ export class PageContents extends HTMLElement {
     }
     document.addEventListener('scroll', () => this.#schedule(), { passive: true });
     addEventListener('hashchange', () => this.#schedule());
-    // Opened lists are scrolled to what is read; the event does not bubble.
+    // An opened list scrolls to the current entry; the event does not bubble.
     this.addEventListener('toggle', () => this.#reveal(this.#current()), true);
     this.#mark();
   }
@@ -33,13 +33,16 @@ export class PageContents extends HTMLElement {
     this.#reveal(current);
   }
 
-  /** The last section that begins in the upper third; at the end of the page, the one asked for. */
+  /**
+   * The last section that begins in the upper third; at the end of the page, the section in the
+   * address.
+   */
   #current(): HTMLAnchorElement | undefined {
     const { scrollingElement: page } = document;
     const left = page ? page.scrollHeight - page.clientHeight - page.scrollTop : 1;
     const asked = document.querySelector(':target')?.getBoundingClientRect().top ?? -1;
     const atEnd = asked >= 0 ? asked : window.innerHeight;
-    // A page without anything to scroll begins and ends at once.
+    // A page without scrolling is at its start and end at once.
     const isEnd = left < 2 && (asked >= 0 || page?.scrollTop !== 0);
     const line = isEnd ? atEnd : window.innerHeight * 0.3;
     let current: HTMLAnchorElement | undefined;

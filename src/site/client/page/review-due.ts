@@ -1,4 +1,4 @@
-/** Marks a review whose day has passed; a build cannot know today's date. */
+/** Marks an overdue review in the browser, because a build does not know today's date. */
 export class ReviewDue extends HTMLElement {
   connectedCallback(): void {
     const today = new Date().toISOString().slice(0, 10);

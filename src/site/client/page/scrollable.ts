@@ -1,4 +1,4 @@
-/** What scrolls sideways must be reachable by keyboard; what does not scroll need not be. */
+/** Makes areas that scroll sideways reachable by keyboard. */
 export function makeScrollable(): void {
   const observer = new ResizeObserver((entries) => {
     for (const { target } of entries) {

@@ -2,7 +2,7 @@ import { notify } from './announce.ts';
 
 const stored = 'replaybook-single-keys';
 
-/** Whether keys without Ctrl or Cmd do something: who speaks to the browser may not want them. */
+/** Whether keys without Ctrl or Cmd are on: people who use speech input may not want them. */
 export function singleKeysAreOn(): boolean {
   try {
     return localStorage.getItem(stored) !== 'off';
@@ -16,6 +16,6 @@ export function switchSingleKeys(on: boolean): void {
     if (on) localStorage.removeItem(stored);
     else localStorage.setItem(stored, 'off');
   } catch {
-    notify('This browser keeps no settings, so the keys stay on.');
+    notify('This browser does not keep settings, so the keys stay on.');
   }
 }

@@ -16,7 +16,7 @@ const said: Readonly<Record<Direction, string>> = {
   descending: 'from Z to A',
 };
 
-/** Sorts a table by a column: up, down, and back to the order that it came in. */
+/** Sorts a table by a column: ascending, descending, and back to the original order. */
 export class TableSort {
   readonly #table: HTMLTableElement;
   readonly #collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
@@ -57,7 +57,7 @@ export class TableSort {
     }));
     const sign = direction === 'ascending' ? 1 : -1;
     keyed.sort((a, b) => {
-      // What says nothing in this column comes last either way.
+      // Rows without a value in this column come last in both directions.
       if (a.key === '' || b.key === '') return Number(a.key === '') - Number(b.key === '');
       return sign * this.#collator.compare(a.key, b.key);
     });

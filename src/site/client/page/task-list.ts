@@ -2,14 +2,14 @@ import { create } from './dom.ts';
 
 const storageKey = `replaybook-tasks:${location.pathname}`;
 
-/** Lets the boxes of a list be ticked; what is ticked is kept for this tab only. */
+/** Lets readers tick the boxes of a list; the tab keeps the ticks. */
 export class TaskList extends HTMLElement {
   readonly #boxes: { box: HTMLInputElement; key: string }[] = [];
   readonly #count = create('span', { role: 'status' });
   readonly #clear = create('button', { type: 'button', class: 'text-button' }, 'Start over');
 
   connectedCallback(): void {
-    // A list inside a list is counted with it.
+    // A nested list counts with its outer list.
     if (this.#boxes.length > 0 || this.parentElement?.closest('task-list')) return;
     const ticked = readTicked();
     for (const box of boxesIn(this)) {
@@ -53,7 +53,7 @@ export class TaskList extends HTMLElement {
     try {
       sessionStorage.setItem(storageKey, JSON.stringify([...ticked]));
     } catch {
-      // Storage is switched off: the ticks last for this page.
+      // Storage is off: the ticks last for this page.
     }
     this.#show();
   }
@@ -70,7 +70,9 @@ function boxesIn(place: ParentNode): HTMLInputElement[] {
   return [...place.querySelectorAll<HTMLInputElement>('task-list input[type="checkbox"]')];
 }
 
-/** A task is known by its place in its section and its words, so that no mark moves to another. */
+/**
+ * A task is identified by its place in its section and its words, so that no tick moves to another.
+ */
 function keyOf(box: HTMLInputElement): string {
   const section = box.closest('section');
   const index = boxesIn(section ?? document).indexOf(box);

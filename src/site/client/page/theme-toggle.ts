@@ -24,7 +24,9 @@ const themes: Readonly<Record<Theme, { next: Theme; words: string; icon: string[
   },
 };
 
-/** A button that goes round light, dark and the system's choice; `theme.js` applies it on load. */
+/**
+ * A button that cycles through light, dark and the system's theme; `theme.js` applies it on load.
+ */
 export class ThemeToggle extends HTMLElement {
   readonly #button = create('button', { type: 'button', class: 'icon-button' });
 
@@ -41,7 +43,7 @@ export class ThemeToggle extends HTMLElement {
       if (theme === 'system') localStorage.removeItem('replaybook-theme');
       else localStorage.setItem('replaybook-theme', theme);
     } catch {
-      // Storage is switched off: the choice lasts for this page.
+      // Storage is off: the choice lasts for this page.
     }
     this.#show(theme);
     announce(`Theme: ${themes[theme].words}`);

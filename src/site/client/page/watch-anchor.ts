@@ -1,4 +1,4 @@
-/** Explains an anchor that the page does not have, now and when one follows a link of the page. */
+/** Explains a missing anchor, on load and when the user follows a link of the page. */
 export function watchAnchor(): void {
   const look = (): void => {
     if (location.hash.length < 2 || document.querySelector(':target') !== null) return;

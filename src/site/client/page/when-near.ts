@@ -1,17 +1,17 @@
-/** What is to be done for elements once they come near to what is in view. */
+/** Work for elements to run when they come near the view. */
 const waiting = new Map<Element, () => void>();
 let observer: IntersectionObserver | null = null;
 let timer = 0;
-/** For no more elements than these it is done in the next pause, wherever they are. */
+/** For this many elements or fewer, the work runs in the next idle time, wherever they are. */
 const few = 100;
-/** Milliseconds without anything new. */
+/** Milliseconds without new work. */
 const pause = 100;
 
-/** Runs something for an element in the next frame in which it is in view, or nearly; once. */
+/** Runs a function once for an element in the next frame in which it is near the view. */
 export function whenNear(element: Element, run: () => void): void {
   if (observer === null) {
     observer = new IntersectionObserver(runNear, { rootMargin: '50%' });
-    // On paper everything is in view.
+    // On paper everything is visible.
     addEventListener('beforeprint', runAll);
   }
   waiting.set(element, run);
@@ -22,7 +22,7 @@ export function whenNear(element: Element, run: () => void): void {
   }, pause);
 }
 
-/** Takes back what was to be done for an element. */
+/** Cancels the work for an element. */
 export function notWhenNear(element: Element): void {
   waiting.delete(element);
   observer?.unobserve(element);

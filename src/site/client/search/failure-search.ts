@@ -5,12 +5,12 @@ import type { SearchRunner } from './search-runner.ts';
 
 /** Milliseconds without typing before a search begins. */
 const pause = 140;
-/** A longer paste is kept out of the text box, which would be slow with it. */
+/** A longer paste stays out of the text box, which would be slow with it. */
 const longestText = 200_000;
-/** A longer text is a log, and nothing of a log may get into an address. */
+/** A longer text is a log, and the address must not contain parts of a log. */
 const longestLink = 200;
 
-/** The search box. What is pasted into it goes nowhere but through the site's own index. */
+/** The search box. Text in it goes only through the index of the site. */
 export class FailureSearch extends HTMLElement {
   #runner: Promise<SearchRunner> | null = null;
   #timer = 0;
@@ -31,7 +31,7 @@ export class FailureSearch extends HTMLElement {
       this.classList.remove('dropping');
       this.#take(event.dataTransfer?.files);
     });
-    // The address can focus the box, and a file be chosen, before this script is there.
+    // The address can focus the box, and the user can choose a file, before this script loads.
     if (document.activeElement === this.#box) void this.#load();
     this.#take(this.#file.files);
     this.#start(readQuery() ?? (this.hasAttribute('data-ask-path') ? wordsOfPath() : ''));
@@ -57,8 +57,8 @@ export class FailureSearch extends HTMLElement {
 
   #start(text: string): void {
     if (text !== '') this.#box.value = text;
-    // A browser may have kept what was typed before the page was left, and the box can be typed in
-    // before this script is there: Enter made a new line of it then.
+    // A browser may restore text typed before the user left the page, and the user can type before
+    // this script loads: Enter then made a new line.
     const typed = this.#box.value;
     if (/^.*\S.*\n$/.test(typed) && document.activeElement === this.#box) {
       this.#box.value = typed.trimEnd();
@@ -66,7 +66,7 @@ export class FailureSearch extends HTMLElement {
     } else if (typed !== '') void this.#search();
   }
 
-  /** The engine is loaded when the box is used: reading a runbook needs none of it. */
+  /** Loads the engine when the box is used: readers of a runbook do not need it. */
   #load(): Promise<SearchRunner> {
     this.#runner ??= import('./search-runner.ts').then(
       ({ SearchRunner: Runner }) =>
@@ -133,7 +133,7 @@ export class FailureSearch extends HTMLElement {
     this.classList.add('dropping');
   }
 
-  /** In a text of one line, Enter leads to the first result. */
+  /** In a text of one line, Enter opens the first result. */
   #pressed(event: KeyboardEvent): void {
     if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
     if (this.#box.value.trim().includes('\n')) return;
@@ -167,7 +167,7 @@ export class FailureSearch extends HTMLElement {
   }
 }
 
-/** What the address asked for, in words. */
+/** The search in the address. */
 function wordsOfPath(): string {
   const last =
     location.pathname

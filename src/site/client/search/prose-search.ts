@@ -1,12 +1,12 @@
 import { sharesWord } from './shared-words.ts';
 
-/** A place in a runbook whose words fit a query. */
+/** A place in a runbook whose words match a query. */
 export interface ProseHit {
   page: string;
-  /** Heading of the place; empty where it is the whole page. */
+  /** Heading of the place; empty for the whole page. */
   section: string;
   url: string;
-  /** Text around the words, those that fit marked. */
+  /** Text around the words, with marked matches. */
   excerpt: { text: string; marked: boolean }[];
 }
 
@@ -27,25 +27,25 @@ interface PagefindPage {
 
 interface Pagefind {
   options(options: Readonly<Record<string, unknown>>): Promise<void>;
-  /** Has the searches look into another part of the index, too. */
+  /** Adds another part of the index to the search. */
   mergeIndex(url: string, options: Readonly<Record<string, unknown>>): Promise<void>;
   search(query: string): Promise<{ results: readonly { data(): Promise<PagefindPage> }[] } | null>;
 }
 
-/** More than these say little that is new about one page. */
+/** The most results for one page; more say little that is new. */
 const placesOfPage = 2;
 
-/** Where the index of prose is. */
+/** Address of the index of prose. */
 export interface ProseIndex {
-  /** Path of the site, with slashes around it. */
+  /** Path of the site, with slashes at both ends. */
   base: string;
-  /** Number of parts that the index has. */
+  /** Number of parts of the index. */
   parts: number;
 }
 
 let pagefind: Promise<Pagefind> | null = null;
 
-/** Best places first. Rejects where the site has no index of prose. */
+/** Best places first. Rejects if the site has no index of prose. */
 export async function searchProse(
   index: ProseIndex,
   query: string,
@@ -61,7 +61,7 @@ export async function searchProse(
 }
 
 async function load({ base, parts }: ProseIndex): Promise<Pagefind> {
-  // A file of the built site, written after the bundle was.
+  // A file of the built site, written after the bundle.
   const module: Pagefind = await import(/* @vite-ignore */ `${base}pagefind/pagefind.js`);
   const options = { baseUrl: base, excerptLength: 24 };
   await module.options(options);

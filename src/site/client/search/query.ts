@@ -3,12 +3,12 @@ export function readQuery(): string | null {
   return new URLSearchParams(location.search).get('q');
 }
 
-/** Puts a search text into the page's address, or takes it out, without leaving the page. */
+/** Sets or removes the search text in the page's address, without leaving the page. */
 export function writeQuery(text: string | null): void {
   const url = new URL(location.href);
   if (text === null) {
     url.searchParams.delete('q');
-    // What was kept free for the results of the search that the page began with.
+    // The space reserved for the results of the initial search.
     document.documentElement.classList.remove('asked');
   } else url.searchParams.set('q', text);
   history.replaceState(history.state, '', url);

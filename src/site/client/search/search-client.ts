@@ -8,15 +8,15 @@ interface Waiting {
   reject(reason: Error): void;
 }
 
-/** Has searches done by a worker, or by the page's own thread where no worker can be had. */
+/** Runs searches in a worker, or in the thread of the page if there is no worker. */
 export class SearchClient {
   readonly #url: string;
-  /** Requests of the time before somebody takes them. */
+  /** Requests that wait for a worker. */
   #send: (request: SearchRequest) => void;
   #run = 0;
   #waiting: Waiting | null = null;
 
-  /** `url` is that of the index, whose loading begins at once. */
+  /** `url` is the address of the index; loading begins at once. */
   constructor(url: string) {
     this.#url = new URL(url, location.href).href;
     this.#send = () => {};
@@ -31,7 +31,7 @@ export class SearchClient {
     this.#send({ kind: 'load', url: this.#url });
   }
 
-  /** Ends the search before it, whose promise stays open. */
+  /** Stops the previous search, whose promise stays open. */
   search(input: SearchInput, progress: (soFar: LogSearch) => void): Promise<LogSearch> {
     this.#run += 1;
     return new Promise((resolve, reject) => {
@@ -40,7 +40,7 @@ export class SearchClient {
     });
   }
 
-  /** Lets the search end early, with what it has found so far. */
+  /** Stops the search early, with its results so far. */
   stop(): void {
     this.#send({ kind: 'stop', run: this.#run });
   }
@@ -52,7 +52,7 @@ export class SearchClient {
     else this.#waiting.progress(reply.found);
   }
 
-  /** Does again whatever is not answered yet. */
+  /** Repeats the requests without an answer. */
   async #doWithout(): Promise<void> {
     this.#send = () => {};
     const { SearchDesk } = await import('./search-desk.ts');

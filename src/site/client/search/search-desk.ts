@@ -2,8 +2,7 @@ import type { SearchReply, SearchRequest } from './search-messages.ts';
 import { SignatureSearch } from './signature-search.ts';
 
 /**
- * Answers requests one after the other, in a worker or, where there is none, in the page itself: the
- * same words go in and out.
+ * Answers requests one after the other, in a worker or in the page itself, with the same messages.
  */
 export class SearchDesk {
   readonly #reply: (reply: SearchReply) => void;
@@ -29,7 +28,7 @@ export class SearchDesk {
 
   #load(): Promise<SignatureSearch> {
     const engine = SignatureSearch.load(this.#url);
-    // Whoever searches is told, and the next search tries again.
+    // The current search reports the failure, and the next one tries again.
     engine.catch(() => {
       this.#engine = null;
     });

@@ -1,6 +1,6 @@
 import { create } from '../page/dom.ts';
 
-/** A bar with a button that stops the work; it shows itself while there is something to wait for. */
+/** A progress bar with a button that stops the work; visible while the work runs. */
 export class SearchProgress {
   readonly element: HTMLElement;
   readonly #bar = create('progress');
@@ -12,7 +12,7 @@ export class SearchProgress {
     this.element.hidden = true;
   }
 
-  /** `total` is null where the amount of work is not known. */
+  /** `total` is null if the amount of work is unknown. */
   show(label: string, done: number, total: number | null): void {
     this.#bar.setAttribute('aria-label', label);
     if (total === null) this.#bar.removeAttribute('value');

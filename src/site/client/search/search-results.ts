@@ -13,18 +13,18 @@ type Match = Extract<SearchResult, { kind: 'match' }>['match'];
 
 const artifactsShown = 4;
 
-/** Results that are sure. */
+/** Exact results. */
 export function exactGroup(results: readonly SearchResult[], isLog: boolean): HTMLElement {
   const items = results.map((result) => exactItem(result, isLog));
-  return group('Exact', 'A signature is in your text, or your text in a signature.', items);
+  return group('Exact', 'A signature is in your text, or your text is in a signature.', items);
 }
 
-/** Results that are only alike. */
+/** Similar results. */
 export function similarGroup(results: readonly SearchResult[]): HTMLElement {
   const items = results.flatMap((result) =>
     result.kind === 'similar' ? [similarItem(result.entry, result.why)] : [],
   );
-  return group('Similar', 'These share words with your text. None of them is a match.', items);
+  return group('Similar', 'These entries share words with your text, but do not match it.', items);
 }
 
 /** Places in the text of the runbooks. */
@@ -37,7 +37,7 @@ export function proseGroup(hits: readonly ProseHit[]): HTMLElement {
       create('p', { class: 'excerpt' }, ...excerpt.map(excerptPart)),
     ),
   );
-  return group('In the text of the runbooks', 'Your words, wherever they stand.', items);
+  return group('In the text of the runbooks', 'Pages that contain your words.', items);
 }
 
 function excerptPart({ text, marked }: ProseHit['excerpt'][number]): Node | string {
@@ -60,7 +60,7 @@ function exactItem(result: SearchResult, isLog: boolean): HTMLElement {
   const store = new ValueStore(match?.captures ?? {});
   const heading = title(entry.title, entry.url, entry.runbook);
   const link = heading.querySelector('a');
-  // Whoever goes on to the entry finds its commands filled in there, too.
+  // The page of the entry gets the values for its commands too.
   if (link !== null) handOver(link, () => store.all());
   return create(
     'li',
@@ -87,11 +87,11 @@ function whyOf(result: SearchResult, isLog: boolean): HTMLElement {
   const why = create('p', { class: 'result-why' });
   if (result.kind === 'match') {
     const { lines, count, pattern } = result.match;
-    const where = isLog ? `Line ${lines[0]} holds` : 'Your line holds';
+    const where = isLog ? `Line ${lines[0]} contains` : 'Your line contains';
     const more = count > 1 ? `, and so do ${count - 1} more` : '';
     why.append(`${where} `, create('code', {}, pattern), `${more}.`);
   } else if (result.kind === 'pattern') {
-    why.append('This is its signature.');
+    why.append('Your text is its signature.');
   } else if (result.kind === 'part') {
     why.append('Your text is a part of ', create('code', {}, result.pattern), '.');
   }
@@ -103,7 +103,7 @@ function commandsOf(entry: Entry, store: ValueStore): HTMLElement[] {
     return entry.replay.map((command) => commandElement(command, store));
   }
   const link = create('a', { href: entry.url }, 'the entry');
-  return [create('p', {}, 'No replay command is written down. What to do is in ', link, '.')];
+  return [create('p', {}, 'This entry has no replay command. Read what to do in ', link, '.')];
 }
 
 function commandElement(
@@ -134,7 +134,7 @@ function artifactsOf(entry: Entry, captures: Readonly<Record<string, string>>): 
   return [create('p', { class: 'result-why' }, 'Look at ', ...paths, `${more}.`)];
 }
 
-/** A path may be broken behind each of its folders. */
+/** A path may break after each of its folders. */
 function pathParts(path: string): (Node | string)[] {
   return path
     .split(/(?<=\/)/)

@@ -10,15 +10,15 @@ interface SearchRunnerOptions {
   results: HTMLElement;
 }
 
-/** A longer text is read as a log is: piece by piece, with results as they come. */
+/** A longer text is read like a log: in chunks, with results as they come. */
 const longestAtOnce = 200_000;
-/** A longer text, or one of several lines, is a log: its words are not looked for in prose. */
+/** A longer text, or one of several lines, is a log; full-text search skips it. */
 const longestProse = 120;
 const proseHits = 8;
 const similarBesideExact = 3;
-/** More entries than these are counted only. */
+/** More entries than this are only counted. */
 const shownExact = 100;
-/** Milliseconds before a search says that it is at work. */
+/** Milliseconds before a search shows its progress. */
 const patience = 250;
 
 /** Runs one search at a time and shows what it finds. */
@@ -28,7 +28,7 @@ export class SearchRunner {
   readonly #progress: SearchProgress;
   #run = 0;
   #stopped = 0;
-  /** Of the search at work; that of a search before it would wipe away what has been found since. */
+  /** The number of the current search; messages of an older search would replace its results. */
   #slow = 0;
 
   constructor(options: SearchRunnerOptions) {
@@ -84,7 +84,7 @@ export class SearchRunner {
       const found = await this.#client.search({ log }, (soFar) => {
         if (this.#run !== run) return;
         clearTimeout(this.#slow);
-        // What is unpacked is longer than the file.
+        // The unpacked text is longer than the file.
         this.#progress.show(label, soFar.bytes, soFar.bytes > log.size ? null : log.size);
         const entries = soFar.results.map(({ entry }) => entry.id).join('\n');
         if (entries === shown && this.#options.status.textContent?.startsWith(label)) return;
@@ -131,7 +131,7 @@ export class SearchRunner {
       if (this.#run !== run) return;
       const note = document.createElement('p');
       note.className = 'result-why';
-      note.textContent = 'The text of the runbooks cannot be searched here.';
+      note.textContent = 'Full-text search is not available here.';
       this.#options.results.append(note);
     }
   }

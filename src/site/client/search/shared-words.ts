@@ -1,9 +1,9 @@
-/** Where Pagefind knows no word it tries its beginnings, down to one letter: `qqqq` finds `-q`. */
+/** For an unknown word, Pagefind tries its prefixes, down to one letter: `qqqq` finds `-q`. */
 const shortest = 3;
 
 /**
- * Whether one of the marked words has one of the query's words in it, or the same stem: they begin
- * alike for at least half of the word asked for.
+ * Whether a marked word contains a word of the query, or has the same stem: an equal beginning of
+ * at least half of the query word.
  */
 export function sharesWord(query: string, marked: readonly string[]): boolean {
   const asked = partsOf(query);

@@ -7,7 +7,7 @@ import { type SearchResult, searchEntries } from '../../../core/search/search.ts
 
 export type { SearchResult };
 
-/** What has been read of a log, and found in it. */
+/** The progress of reading a log, and the results so far. */
 export interface LogSearch {
   results: SearchResult[];
   /** Number of lines. */
@@ -16,7 +16,7 @@ export interface LogSearch {
 }
 
 interface Hooks {
-  /** Ends the work early, with what was found so far. */
+  /** Stops the work early, with the results so far. */
   isStale(): boolean;
   progress(soFar: LogSearch): void;
 }
@@ -24,12 +24,12 @@ interface Hooks {
 /** Lines at the end of a long log that are compared when nothing in it matches. */
 const comparedLines = 400;
 const comparedBytes = 65_536;
-/** Milliseconds from one word on the progress to the next. */
+/** Milliseconds between progress messages. */
 const progressPause = 150;
-/** Milliseconds of work at a time: a page must be drawn in between, a worker let messages in. */
+/** Milliseconds of work at a time, so that a page can draw and a worker can receive messages. */
 const slice = typeof document === 'undefined' ? progressPause : 12;
 
-/** Searches the site's index: by what was typed, and in logs of any size. */
+/** Searches the index of the site for typed text and for logs of any size. */
 export class SignatureSearch {
   readonly #index: SearchIndex;
   readonly #entries: ReadonlyMap<string, SearchIndex['entries'][number]>;
@@ -40,13 +40,13 @@ export class SignatureSearch {
     this.#entries = new Map(index.entries.map((entry) => [entry.id, entry]));
   }
 
-  /** Rejects with a sentence that says why there is no index. */
+  /** Rejects with the reason why there is no index. */
   static async load(url: string): Promise<SignatureSearch> {
     const response = await fetch(url).catch(() => {
-      throw new Error('The search index could not be loaded: the site cannot be reached.');
+      throw new Error('Cannot load the search index: the site does not answer.');
     });
     if (!response.ok) {
-      throw new Error(`The search index could not be loaded (${response.status}).`);
+      throw new Error(`Cannot load the search index (${response.status}).`);
     }
     const reading = readIndex(await response.json());
     if (!reading.ok) throw new Error(reading.reason);
@@ -58,7 +58,7 @@ export class SignatureSearch {
     return { results, lines: text.trimEnd().split('\n').length, bytes: text.length };
   }
 
-  /** Reads the log piece by piece, also when it is packed by gzip, and never holds all of it. */
+  /** Reads the log in chunks, also a gzipped one, and never holds all of it. */
   async searchLog(log: Blob, { isStale, progress }: Hooks): Promise<LogSearch> {
     this.#compiled ??= compileSignatures(this.#index.entries);
     const matcher = createLogMatcher(this.#compiled);

@@ -1,4 +1,7 @@
-/** Names of SVG 1.1 and 2 that draw, describe, link or move; nothing that runs, loads or embeds. */
+/**
+ * Names of SVG 1.1 and 2 that draw, describe, link or animate, without names that run, load or
+ * embed.
+ */
 export const drawingElements: ReadonlySet<string> = words(`
   svg g a defs symbol use switch view title desc metadata style image
   path rect circle ellipse line polyline polygon text tspan textPath
@@ -8,7 +11,7 @@ export const drawingElements: ReadonlySet<string> = words(`
   feGaussianBlur feImage feMerge feMergeNode feMorphology feOffset fePointLight feSpecularLighting
   feSpotLight feTile feTurbulence animate animateMotion animateTransform set mpath`);
 
-/** Elements that change an attribute of another one. */
+/** Elements that change an attribute of another element. */
 export const animations: ReadonlySet<string> = words('animate animateTransform set');
 
 /** Attributes that draw, whose values may refer to something. */
@@ -35,12 +38,12 @@ export const drawingAttributes: ReadonlySet<string> = words(`
   text-rendering text-overflow unicode-bidi vector-effect visibility white-space word-spacing
   writing-mode`);
 
-/** Attributes of animations; which attribute they change is looked at apart. */
+/** Attributes of animations; another check covers the attribute that they change. */
 export const animationAttributes: ReadonlySet<string> = words(`
   attributeName attributeType begin dur end min max restart repeatCount repeatDur fill calcMode
   keyTimes keySplines keyPoints path from to by additive accumulate origin`);
 
-/** Attributes whose values are text, whatever they hold. */
+/** Attributes whose values are only text. */
 export const textAttributes: ReadonlySet<string> = words(`
   id class lang role tabindex title media target rel requiredFeatures requiredExtensions
   systemLanguage content host contentScriptType contentStyleType focusable`);
@@ -50,7 +53,7 @@ export const otherAttributes: ReadonlySet<string> = words(
   'xlink:title xlink:type xlink:role xlink:arcrole xlink:show xlink:actuate xml:space xml:lang xml:id',
 );
 
-/** Namespaces that drawing programs keep their notes in, and that no browser knows. */
+/** Namespaces for notes of drawing programs, which browsers ignore. */
 export const noteNamespaces: ReadonlySet<string> = words(`
   http://www.inkscape.org/namespaces/inkscape http://sodipodi.sourceforge.net/DTD/sodipodi-0.dtd
   http://www.w3.org/1999/02/22-rdf-syntax-ns# http://www.w3.org/2000/01/rdf-schema#

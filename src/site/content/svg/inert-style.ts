@@ -7,7 +7,7 @@ const AT_RULES = new Set(
   `),
 );
 
-/** Functions of values and selectors that load nothing; `url` is looked at apart. */
+/** Functions of values and selectors that load nothing; another check covers `url`. */
 const FUNCTIONS = new Set(
   wordList(`
     rgb rgba hsl hsla hwb lab lch oklab oklch color color-mix light-dark icc-color
@@ -22,18 +22,18 @@ const FUNCTIONS = new Set(
   `),
 );
 
-/** Of the functions, with room to tell a longer one from them. */
+/** The longest name of a function, with room to recognise a longer name. */
 const LONGEST_NAME = 40;
 
-/** A place of the same file, or bytes of a picture or a font. */
+/** A reference into the same file, or embedded bytes of an image or a font. */
 const OWN_REFERENCE = /\s*(["']?)(?:#[^"'()\\]*|data:([a-z\d/+.-]+)[;,][\w+/=;:,%. -]*)\1\s*\)/iy;
 const OWN_DATA =
   /^(?:image\/(?:png|jpe?g|gif|webp|avif)|font\/[a-z0-9-]+|application\/(?:x-)?(?:font-\w+|octet-stream))$/i;
 
 /**
- * What a style, or the value of an attribute that is read like one, would load; null where it loads
- * nothing. It is judged by its characters, so that there is no second way to read it: escapes, which
- * could spell the same name another way, are refused.
+ * The reason why a style, or the value of an attribute with the same syntax, could load something;
+ * null if it loads nothing. The check reads single characters, so there is no second way to read
+ * the style: it rejects escapes, which could spell a name differently.
  */
 export function styleFault(style: string): string | null {
   if (style.includes('\\')) return 'a backslash in a style';

@@ -11,7 +11,7 @@ import {
 } from './drawing-names.ts';
 import { isOwnPicture, styleFault } from './inert-style.ts';
 
-/** What keeps an SVG from being published. */
+/** The reason why an SVG is not published. */
 export interface SvgFault {
   line: number;
   /** Such as `the element <script>`. */
@@ -23,17 +23,17 @@ const XLINK = 'http://www.w3.org/1999/xlink';
 const XML = 'http://www.w3.org/XML/1998/namespace';
 const XMLNS = 'http://www.w3.org/2000/xmlns/';
 
-/** The document types that old programs write; a subset of their own could define entities. */
+/** The document types of old programs; an internal subset could define entities. */
 const PLAIN_DOCTYPE =
   /^\s*svg(?:\s+PUBLIC\s+"-\/\/W3C\/\/DTD SVG [\w. ]+\/\/EN"\s+"https?:\/\/www\.w3\.org\/[\w./-]+")?\s*$/;
-/** No program draws deeper, and the parser walks up all levels for each name. */
+/** No program nests deeper, and the parser walks up all levels for each name. */
 const MOST_LEVELS = 256;
 const LINK_PROTOCOLS = new Set(['http:', 'https:', 'mailto:']);
 
 /**
- * Tells what of an SVG does more than draw; null where nothing does. An SVG that is opened by itself
- * runs in the name of the site, so that only what is known to be harmless passes: in a well-formed
- * document, read as a browser reads it.
+ * The first part of an SVG that does more than draw; null if there is none. A browser runs a
+ * separate SVG in the name of the site, so only known harmless parts of a well-formed document
+ * pass, read as a browser reads them.
  */
 export function svgFault(bytes: Uint8Array): SvgFault | null {
   let text: string;

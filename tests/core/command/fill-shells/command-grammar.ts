@@ -45,7 +45,8 @@ const EVALUATORS = [
   ...['kubectl exec pod -- bash -c', 'ssh -p 22 host', 'watch -n 1', 'git submodule foreach'],
   ...['git rebase --exec', 'git bisect run sh -c', 'timeout --signal KILL 5 bash -c', 'hyperfine'],
   ...[
-    'flock l -c',
+    // Shared, since one lock in another would wait for ever.
+    'flock -s l -c',
     'echo a | xargs -I{} sh -c',
     'find . -maxdepth 0 -execdir sh -c',
     'parallel -j 2',

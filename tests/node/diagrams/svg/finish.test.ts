@@ -289,7 +289,7 @@ describe('labels', () => {
     ['markup that HTML would show', '&lt;b&gt;bold&lt;/b&gt; text', '>bold text<'],
     ['a placeholder', 'pod &lt;b&gt;', 'pod &lt;b&gt;'],
     ['an icon of a font', 'fa:fa-car Car', '>Car<'],
-  ])('mend %s', (_, words, expected) => {
+  ])('fix %s', (_, words, expected) => {
     expect(finish(`<text>${words}</text>`).svg).toContain(expected);
   });
 
