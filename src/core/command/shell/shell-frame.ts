@@ -1,4 +1,5 @@
 import { wordList } from '../../text/word-list.ts';
+import { CompoundCommands } from './compound-commands.ts';
 import {
   emptyCommand,
   type FillContext,
@@ -15,6 +16,8 @@ const LEADING_WORDS = new Set(
     nohup sudo env
   `),
 );
+/** Behind these a reserved word such as `while` is the name of a command. */
+const WRAPPERS = new Set(['command', 'builtin', 'exec', 'nohup', 'sudo', 'env']);
 /** An unset variable leaves no word, so the next word becomes the command. */
 const MAY_VANISH = /^(?:\$\w+|\$\{[^}]*\}|\$\(.*\)|`.*`)+$/s;
 
@@ -30,6 +33,7 @@ interface Word extends SlotReceiver {
 export interface Frame {
   nested: boolean;
   outer: readonly Surrounding[];
+  compounds: CompoundCommands;
   pipeline: SimpleCommand[];
   command: SimpleCommand;
   word: Word | null;
@@ -46,7 +50,15 @@ export function openFrame(
   const command = emptyCommand(firstWords);
   scan.commands.push(command);
   const nested = outer !== null;
-  return { nested, outer: outer ?? [], pipeline: [command], command, word: null, target: 'none' };
+  return {
+    nested,
+    outer: outer ?? [],
+    compounds: new CompoundCommands(),
+    pipeline: [command],
+    command,
+    word: null,
+    target: 'none',
+  };
 }
 
 /** The current word, or a new one. */
@@ -87,6 +99,9 @@ export function endWord(scan: Scan, frame: Frame): void {
 /** Whether the first word of a command is its name, so that those after it are arguments. */
 function isCommandName(scan: Scan, frame: Frame, raw: string): boolean {
   if (ASSIGNMENT.test(raw)) return false;
+  const ahead = frame.command.every.at(-2)?.text ?? '';
+  const isReserved = !WRAPPERS.has(ahead) && !ASSIGNMENT.test(ahead);
+  if (!scan.fish && !frame.compounds.read(raw, isReserved)) scan.understood = false;
   // A slot in the name of a variable: `X_<name>=1`.
   if (ASSIGNMENT.test(raw.replace(/[<{][^=]*[>}]/g, 'x'))) return false;
   // The command may stand in the default of a variable: `${RUN:-eval} ...`.
