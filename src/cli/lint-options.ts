@@ -1,6 +1,14 @@
 import type { CatalogOptions } from './options.ts';
 
-export const lintFormats = ['text', 'json', 'sarif', 'github'] as const;
+export const lintFormats = [
+  'text',
+  'json',
+  'sarif',
+  'github',
+  'gitlab',
+  'junit',
+  'checkstyle',
+] as const;
 export type LintFormat = (typeof lintFormats)[number];
 
 /** Options of `lint` as the command line gives them. */

@@ -2,8 +2,11 @@ import packageJson from '../../package.json' with { type: 'json' };
 import type { LintResult } from '../app/lint/lint-project.ts';
 import { rulePage } from '../app/lint/rule-page.ts';
 import { rules } from '../lint/rules/index.ts';
+import { formatCheckstyle } from '../report/checkstyle.ts';
 import { formatGitHub, formatStepSummary } from '../report/github.ts';
+import { formatGitLab } from '../report/gitlab.ts';
 import { formatJson } from '../report/json.ts';
+import { formatJUnit } from '../report/junit.ts';
 import { formatSarif } from '../report/sarif.ts';
 import { formatText } from '../report/text.ts';
 import type { LintFormat } from './lint-options.ts';
@@ -25,6 +28,15 @@ export function printReport(
       break;
     case 'sarif':
       terminal.out(formatSarif(report, sarifTool()));
+      break;
+    case 'gitlab':
+      terminal.out(formatGitLab(report));
+      break;
+    case 'junit':
+      terminal.out(formatJUnit(report));
+      break;
+    case 'checkstyle':
+      terminal.out(formatCheckstyle(report));
       break;
     case 'github':
       terminal.commands(formatGitHub(report));

@@ -1,5 +1,5 @@
+import { escapeXml } from '../../core/text/xml.ts';
 import { packageFile } from '../../node/package-files.ts';
-import { escapeXml } from './xml.ts';
 
 /** The size that social networks and chats expect. */
 export const cardSize = { width: 1200, height: 630 } as const;
