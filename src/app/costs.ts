@@ -28,13 +28,3 @@ export async function measureAsync<T>(
 export function addCost(costs: Costs, name: string, milliseconds: number): void {
   costs.set(name, (costs.get(name) ?? 0) + milliseconds);
 }
-
-/** A table for people: what costs most comes first. */
-export function formatCosts(costs: Costs): string {
-  const rows = [...costs].sort(([, a], [, b]) => b - a);
-  const width = Math.max(...rows.map(([name]) => name.length));
-  const lines = rows.map(([name, milliseconds]) => {
-    return `${name.padEnd(width)}  ${milliseconds.toFixed(1).padStart(9)} ms`;
-  });
-  return `${lines.join('\n')}\n`;
-}

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import type { LogSources } from '../app/match/read-log.ts';
+import type { LogSources } from '../app/index.ts';
 import { Progress } from './progress.ts';
 import type { Terminal } from './terminal.ts';
 

@@ -1,4 +1,4 @@
-import type { MatchReport } from '../app/match/match-report.ts';
+import type { MatchReport } from '../app/index.ts';
 import { formatMatchGitHub } from '../report/match-github.ts';
 import { formatMatchJson } from '../report/match-json.ts';
 import { commentLimit, formatMatchMarkdown } from '../report/match-markdown.ts';

@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { loadSettings, type Settings, type SettingsInput } from '../node/config/settings.ts';
+import { loadSettings, type Settings, type SettingsInput } from '../app/index.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Options that every command which reads runbooks takes. */

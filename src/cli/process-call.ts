@@ -1,5 +1,5 @@
 import { fstatSync } from 'node:fs';
-import type { Call } from '../app/lint/run-memory.ts';
+import type { Call } from '../app/index.ts';
 
 /** Asks the streams of Node only where there may be a terminal: to open them takes its time. */
 export function processCall(): Call {

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { isatty } from 'node:tty';
 import { styleText } from 'node:util';
-import type { Call } from '../app/lint/run-memory.ts';
+import type { Call } from '../app/index.ts';
 import { withoutCommands } from '../report/github.ts';
 import { noPaint, type Paint } from '../report/paint.ts';
 import { printable, printableLines } from '../report/printable.ts';

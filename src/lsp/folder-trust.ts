@@ -5,7 +5,7 @@ import {
   ShowMessageNotification,
 } from 'vscode-languageserver/node';
 import * as z from 'zod';
-import type { CodeRefusal } from '../node/config/read-config.ts';
+import type { CodeRefusal } from '../app/index.ts';
 
 const optionsSchema = z.object({ trusted: z.boolean() });
 

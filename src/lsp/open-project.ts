@@ -1,12 +1,15 @@
-import { relative, resolve, sep } from 'node:path';
+import { relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type LintResult, lintProject } from '../app/lint/lint-project.ts';
-import { loadProject, type Project, withTexts } from '../app/project/project.ts';
-import { today } from '../app/today.ts';
-import type { Settings } from '../node/config/settings.ts';
-import { insideWithLinks, isInside } from '../node/files/inside-root.ts';
-import { pathTypeOf } from '../node/files/path-type.ts';
-import { readText } from '../node/files/read-text.ts';
+import {
+  type LintResult,
+  lintProject,
+  loadProject,
+  type Project,
+  rereadFiles,
+  type Settings,
+  today,
+} from '../app/index.ts';
+import { isInside } from '../node/files/inside-root.ts';
 
 /** A project as the editor sees it: the files on disk, with the texts of open documents over them. */
 export class OpenProject {
@@ -38,25 +41,12 @@ export class OpenProject {
 
   /** Takes files as they are on disk now; all of them where one has come or gone. */
   reread(paths: readonly (string | null)[]): void {
-    const { root } = this.settings;
-    const isInsideRoot = insideWithLinks(root);
-    this.#project =
-      this.#project?.then((project) => {
-        const texts = new Map<string, string>();
-        for (const path of paths) {
-          const file = resolve(root, path ?? '');
-          const isKnown = path !== null && project.parsed.has(path);
-          if (!isKnown || pathTypeOf(file, isInsideRoot) !== 'file')
-            return loadProject(this.settings);
-          texts.set(path, readText(file, root).text);
-        }
-        return withTexts(project, texts);
-      }) ?? null;
+    this.#project = this.#project?.then((project) => rereadFiles(project, paths)) ?? null;
   }
 
   /** Whether a 1-based line of a document last linted is inside a code block, its first line apart. */
   isInCode(path: string, line: number): boolean {
-    const blocks = this.#linted?.parsed.get(path)?.runbook.codeBlocks ?? [];
+    const blocks = this.#linted?.files.get(path)?.runbook.codeBlocks ?? [];
     return blocks.some(({ position: { start, end } }) => start.line < line && line <= end.line);
   }
 
@@ -67,8 +57,9 @@ export class OpenProject {
       this.#project = null;
       throw error;
     });
+    project.save();
     // A byte order mark is no character of an open document.
-    this.#linted = withTexts(project, this.#texts);
+    this.#linted = await project.withTexts(this.#texts);
     const circumstances = { cwd: this.settings.root, today: today(), urls: new Map() };
     return lintProject(this.#linted, (path) => this.#texts.has(path), circumstances);
   }

@@ -9,11 +9,7 @@ import {
   TextDocuments,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { LintResult } from '../app/lint/lint-project.ts';
-import { rulePage } from '../app/lint/rule-page.ts';
-import { ruleById } from '../lint/rules/index.ts';
-import type { CodeRefusal } from '../node/config/read-config.ts';
-import type { Settings } from '../node/config/settings.ts';
+import { type CodeRefusal, describeRule, type LintResult, type Settings } from '../app/index.ts';
 import { UserError } from '../node/user-error.ts';
 import { FolderTrust } from './folder-trust.ts';
 import { OpenProject } from './open-project.ts';
@@ -138,13 +134,13 @@ class LanguageServer {
     });
   }
 
-  #hover(uri: string, position: Position): Hover | null {
+  async #hover(uri: string, position: Position): Promise<Hover | null> {
     const found = this.#findings(uri).find(({ shown }) =>
       touches(rangeOf(shown.position), position, position),
     );
-    const rule = found && ruleById(found.finding.ruleId);
-    if (!found || !rule) return null;
-    const contents = { kind: MarkupKind.Markdown, value: rulePage(rule) };
+    if (!found) return null;
+    const { page } = await describeRule(found.finding.ruleId);
+    const contents = { kind: MarkupKind.Markdown, value: page };
     return { contents, range: rangeOf(found.shown.position) };
   }
 }

@@ -7,7 +7,7 @@ import {
   type TextEdit,
 } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { ReportedDiagnostic } from '../app/lint/report.ts';
+import type { ReportedDiagnostic } from '../app/index.ts';
 import type { Diagnostic as Finding } from '../core/diagnostic.ts';
 import type { Position } from '../core/model.ts';
 

@@ -69,11 +69,11 @@ describe('loadSettings', () => {
     ['/a/./b', /whole path/],
     ['https://x.y/z', /is an address.*"site"/],
     ['//x.y/z', /is an address.*"site"/],
-    ['/a?b/', /no plain path/],
-    ['/a#b/', /no plain path/],
-    ['/%41/', /no plain path/],
-    ['/a//b/', /no plain path/],
-    ['C:/Program Files/docs', /no plain path/],
+    ['/a?b/', /not a plain path/],
+    ['/a#b/', /not a plain path/],
+    ['/%41/', /not a plain path/],
+    ['/a//b/', /not a plain path/],
+    ['C:/Program Files/docs', /not a plain path/],
   ])('refuses the base %j from the command line and the configuration', async (base, reason) => {
     expect(await failure(page, { base })).toMatch(reason);
     const config = { 'replaybook.config.json': JSON.stringify({ base }) };
@@ -131,19 +131,19 @@ describe('loadSettings', () => {
       'an unknown severity',
       { ...page, 'replaybook.config.json': '{"rules": {"no-broken-link": "fatal"}}' },
       {},
-      /"rules\.no-broken-link": "fatal" is none of "off", "info", "warning", "error"\./,
+      /"rules\.no-broken-link": "fatal" is not one of "off", "info", "warning", "error"\./,
     ],
     [
       'a severity that is nearly right',
       { ...page, 'replaybook.config.json': '{"rules": {"no-broken-link": "warn"}}' },
       {},
-      /"warn" is none of .* \(did you mean "warning"\?\)/,
+      /"warn" is not one of .* \(did you mean "warning"\?\)/,
     ],
     [
       'the same ahead of options',
       { ...page, 'replaybook.config.json': '{"rules": {"no-broken-link": ["eror", {}]}}' },
       {},
-      /"rules\.no-broken-link\.0": "eror" is none of .* \(did you mean "error"\?\)/,
+      /"rules\.no-broken-link\.0": "eror" is not one of .* \(did you mean "error"\?\)/,
     ],
     [
       'a misspelt kind',
@@ -155,7 +155,7 @@ describe('loadSettings', () => {
       'a misspelt choice',
       { ...page, 'replaybook.config.json': '{"links": {"slug": "gitlub"}}' },
       {},
-      /"links\.slug": "gitlub" is none of .* \(did you mean "git[hl][ua]b"\?\)/,
+      /"links\.slug": "gitlub" is not one of .* \(did you mean "git[hl][ua]b"\?\)/,
     ],
     [
       'broken JSON',

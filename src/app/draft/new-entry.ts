@@ -19,6 +19,9 @@ export interface NewEntry {
   line: number;
 }
 
+/** The file name for an entry that is only printed. */
+export const unnamed = 'new-runbook.md';
+
 /** A longer example says no more. */
 const longestExample = 500;
 const defaultDepth = 2;

@@ -1,8 +1,9 @@
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { createTwoFilesPatch } from 'diff';
 import type { Diagnostic } from '../../core/diagnostic.ts';
 import { hasWholeText } from '../../core/parse/whole-text.ts';
 import { compatibleFixes } from '../../lint/apply-fixes.ts';
+import { removeLeftDrafts } from '../../node/files/draft-file.ts';
 import { replaceText } from '../../node/files/write-text.ts';
 import { systemReason } from '../../node/user-error.ts';
 import { type LintCircumstances, type LintResult, lintProject } from '../lint/lint-project.ts';
@@ -64,17 +65,18 @@ export async function fixProject(
 function fixesOf({ project, result }: Linted, refused: ReadonlyMap<Diagnostic, string>) {
   const open = result.diagnostics.filter((found) => !refused.has(found));
   return [...Map.groupBy(open, (found) => found.path)].flatMap(([path, found]) => {
-    const document = project.parsed.get(path);
+    const runbook = project.files.get(path)?.runbook;
     // A file with bytes that were lost in reading is never written back.
-    return document !== undefined && hasWholeText(document.runbook) ? compatibleFixes(found) : [];
+    return runbook !== undefined && hasWholeText(runbook) ? compatibleFixes(found) : [];
   });
 }
 
 function changesBetween(before: Project, after: Project): FixedProject['changes'] {
   const changes = new Map<string, { before: string; after: string }>();
-  for (const [path, { text }] of before.parsed) {
-    const changed = after.parsed.get(path)?.text ?? text;
-    if (changed !== text) changes.set(path, { before: text, after: changed });
+  for (const [path, file] of before.files) {
+    const changed = after.files.get(path);
+    if (changed === undefined || changed === file || changed.text === file.text) continue;
+    changes.set(path, { before: file.text, after: changed.text });
   }
   return changes;
 }
@@ -104,6 +106,7 @@ export function diffOf({ changes, secrets }: FixedProject): string {
 /** Writes the changes; gives a sentence for each file that could not be written. */
 export async function writeChanges(project: Project, { changes }: FixedProject): Promise<string[]> {
   const { root } = project.settings;
+  removeLeftDrafts([...project.files.keys()].map((path) => dirname(resolve(root, path))));
   const failures: string[] = [];
   for (const [path, { after }] of changes) {
     try {

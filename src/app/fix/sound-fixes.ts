@@ -4,7 +4,7 @@ import { applyFixes } from '../../lint/apply-fixes.ts';
 import { fingerprints } from '../../lint/fingerprint.ts';
 import { ruleById } from '../../lint/rules/index.ts';
 import type { LintResult } from '../lint/lint-project.ts';
-import { type Project, withTexts } from '../project/project.ts';
+import type { Project } from '../project/project.ts';
 
 /** A project and what the rules say of it. */
 export interface Linted {
@@ -78,15 +78,15 @@ export class SoundFixes {
     const byPath = Map.groupBy(fixes, (fix) => fix.path);
     const texts = new Map(
       [...byPath].map(([path, own]) => {
-        return [path, applyFixes(base.parsed.get(path)?.text ?? '', own).text];
+        return [path, applyFixes(base.textOf(path), own).text];
       }),
     );
-    const project = withTexts(base, texts);
+    const project = await base.withTexts(texts);
+    const [oldTree, newTree] = await Promise.all([base.trees(), project.trees()]);
     const changed = new Map<string, Objection>();
     for (const [path, own] of byPath) {
-      const [old, now] = [base.parsed.get(path), project.parsed.get(path)];
       const edits = own.flatMap(({ fix = [] }) => fix);
-      if (old !== undefined && now !== undefined && !keepsShape(old, now, edits)) {
+      if (!keepsShape(oldTree(path), newTree(path), edits)) {
         const reason = "its fix would change the page's structure";
         changed.set(path, { reason, isLocal: true });
       }

@@ -6,23 +6,12 @@ import { readNamedFile } from '../../node/files/regular-file.ts';
 import { writeText } from '../../node/files/write-text.ts';
 import { systemReason, UserError } from '../../node/user-error.ts';
 import type { LintResult } from './lint-project.ts';
-import type { ReportedDiagnostic } from './report.ts';
+import type { BaselineUse, ReportedDiagnostic } from './report.ts';
 
 const baselineSchema = z.object({
   version: z.literal(1),
   findings: z.array(z.object({ fingerprint: z.string() })),
 });
-
-/** What a baseline file did to a result. */
-export type BaselineUse =
-  | { written: true }
-  | {
-      written: false;
-      /** How many findings the file hides. */
-      hidden: number;
-      /** How many of the findings it knows are found no more. */
-      gone: number;
-    };
 
 /**
  * Takes away the findings that a baseline file knows. A file that is not there yet is written with

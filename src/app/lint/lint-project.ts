@@ -4,15 +4,18 @@ import { remember } from '../../core/memoize.ts';
 import { isGivenUp } from '../../lint/check-file.ts';
 import { fingerprints } from '../../lint/fingerprint.ts';
 import { describe as wordsOf } from '../../lint/messages.ts';
+import type { Surroundings } from '../../lint/rule.ts';
+import { artifactExists } from '../../lint/rules/artifact-exists.ts';
 import { ruleById } from '../../lint/rules/index.ts';
 import { runRules } from '../../lint/run-rules.ts';
+import { severityOf } from '../../lint/settings.ts';
 import { createLocator } from '../../lint/text-position.ts';
+import type { Settings } from '../../node/config/settings.ts';
 import { isInside } from '../../node/files/inside-root.ts';
+import { createArtifactCheck } from '../../node/lint-facts/artifacts.ts';
 import { fileLimit } from '../../node/time-limit.ts';
 import { type Costs, measureAsync, measureInto } from '../costs.ts';
-import { artifactCheck, type KnownFacts } from '../project/file-facts.ts';
-import type { LintableProject } from '../project/lintable.ts';
-import { diagramsOf } from '../project/scan-project.ts';
+import { diagramsOf, type Project } from '../project/project.ts';
 import type { Report, ReportedDiagnostic, ReportedFix } from './report.ts';
 import { checkRuleSettings } from './rule-names.ts';
 import type { Withheld } from './withheld.ts';
@@ -33,31 +36,41 @@ export interface LintResult {
 }
 
 /** What a run is told, beside the files. */
-export interface LintCircumstances extends KnownFacts {
+export interface LintCircumstances extends Pick<Surroundings, 'today' | 'urls'> {
   /** What paths in the report are relative to. */
   cwd: string;
+  costs?: Costs | null;
 }
 
 /** Runs the rules over a project and words what they find in the files asked for. */
-export async function lintProject(
-  project: LintableProject,
+export function lintProject(
+  project: Project,
   isTarget: (path: string) => boolean,
-  { cwd, ...known }: LintCircumstances,
-  costs: Costs | null = null,
+  circumstances: LintCircumstances,
+): Promise<LintResult> {
+  return measureAsync(circumstances.costs ?? null, '(links and catalog)', () =>
+    lintTargets(project, isTarget, circumstances),
+  );
+}
+
+async function lintTargets(
+  project: Project,
+  isTarget: (path: string) => boolean,
+  { cwd, costs = null, ...known }: LintCircumstances,
 ): Promise<LintResult> {
   const { catalog, links, settings } = project;
   checkRuleSettings(settings.rules);
   const runbooks = catalog.runbooks.filter((runbook) => isTarget(runbook.path));
   const diagrams = await measureAsync(costs, '(diagrams)', () =>
-    project.diagramVerdicts(diagramsOf(runbooks)),
+    project.diagrams.of(diagramsOf(runbooks)),
   );
-  const artifactExists = artifactCheck(settings);
+  const artifactCheck = artifactCheckOf(settings);
   const { diagnostics } = runRules({
     catalog,
     links,
     textOf: project.textOf,
-    fileFindings: await project.findingsOfFiles(runbooks),
-    surroundings: { ...known, diagrams, artifactExists },
+    fileFindings: await project.findingsOf(runbooks),
+    surroundings: { ...known, diagrams, artifactExists: artifactCheck },
     isTarget,
     config: { rules: settings.rules },
     measure: measureInto(costs),
@@ -90,7 +103,7 @@ export async function lintProject(
     diagnostics: found,
     secrets,
     elsewhere: diagnostics.filter((diagnostic) => !isAskedFor(diagnostic)),
-    isRepeatable: artifactExists === null && known.urls.size === 0 && !diagnostics.some(isGivenUp),
+    isRepeatable: artifactCheck === null && known.urls.size === 0 && !diagnostics.some(isGivenUp),
     ...withholdSecrets(
       {
         report,
@@ -102,6 +115,11 @@ export async function lintProject(
       secrets,
     ),
   };
+}
+
+/** Null unless the rule that needs it is on, because listing a whole repository takes long. */
+function artifactCheckOf({ root, rules }: Settings): Surroundings['artifactExists'] {
+  return severityOf(artifactExists, rules) === 'off' ? null : createArtifactCheck(root);
 }
 
 /** A file as a person would name it from where he stands. */

@@ -34,3 +34,14 @@ export interface Report {
   diagnostics: readonly ReportedDiagnostic[];
   summary: { files: number; entries: number; errors: number; warnings: number };
 }
+
+/** What a baseline file did to a result. */
+export type BaselineUse =
+  | { written: true }
+  | {
+      written: false;
+      /** How many findings the file hides. */
+      hidden: number;
+      /** How many of the findings it knows are found no more. */
+      gone: number;
+    };

@@ -12,6 +12,7 @@ import { readBytes } from '../../node/files/read-text.ts';
 import { readNamedFile } from '../../node/files/regular-file.ts';
 import type { Surroundings } from '../../node/surroundings.ts';
 import { today } from '../today.ts';
+import type { Targets } from './load-targets.ts';
 
 /** A call of the program, as far as it decides about what is printed. */
 export interface Call {
@@ -33,13 +34,7 @@ export interface RunResult {
 export interface FinishedRun extends RunResult {
   /** Options of the command line by name. */
   options: { cache: boolean; config?: string };
-  place: Place;
-  sources: readonly FileSource[];
-  ignore: readonly string[];
-  reads: readonly ReadFile[];
-  cacheDir: string;
-  /** What was asked of the disk beside the files. */
-  around: Pick<Surroundings, 'types' | 'contents'>;
+  targets: Targets;
 }
 
 interface KeptRun extends RunResult {
@@ -84,17 +79,20 @@ export async function recallRun(call: Call): Promise<RunResult | null> {
 /** Keeps a run, unless another one could do more than print the same. */
 export function keepRun(call: Call, run: FinishedRun): void {
   const asked = Object.entries(run.options).filter(([, value]) => value !== undefined);
-  const digests = digestOf(run.reads);
+  const { settings, sources, reads, project } = run.targets;
+  const { root, runbooks, ignore } = settings;
+  const digests = digestOf(reads);
   const config = configStates(call.cwd, run.options);
   if (!run.options.cache || !isRepeated(call)) return;
   if (asked.some(([name]) => !harmless.has(name)) || digests === null || config === null) return;
-  if (run.cacheDir !== cacheFolder(call)) return;
-  const { out, code, place, sources, ignore } = run;
-  const isInside = insideWithLinks(place.root);
-  const repositories = ancestors(place.runbooks).map((path) => join(path, '.git'));
+  if (settings.cacheDir !== cacheFolder(call)) return;
+  const { out, code } = run;
+  const place = { root, runbooks };
+  const isInside = insideWithLinks(root);
+  const repositories = ancestors(runbooks).map((path) => join(path, '.git'));
   const around = repositories.map((path): [string, PathType] => [path, pathTypeOf(path, isInside)]);
-  const types = [...around, ...run.around.types];
-  const contents = [...config, ...run.around.contents];
+  const types = [...around, ...project.surroundings.types];
+  const contents = [...config, ...project.surroundings.contents];
   const kept: KeptRun = { out, code, place, sources, ignore, digests, contents, types };
   writeSealed(memoryFile(call), purpose(call), Buffer.from(JSON.stringify(kept)));
 }

@@ -5,8 +5,6 @@ import { loadSettings, type Settings } from '../../node/config/settings.ts';
 import { type FileSource, findSources } from '../../node/files/find-files.ts';
 import { isInside } from '../../node/files/inside-root.ts';
 import { UserError } from '../../node/user-error.ts';
-import type { Project } from '../project/project.ts';
-import type { ProjectView } from '../project/project-view.ts';
 
 /** The files to load and, of these, the ones to look at. */
 export interface TargetFiles {
@@ -17,11 +15,6 @@ export interface TargetFiles {
   files: readonly string[];
   /** Whether findings in a file are asked for; takes a path as in `Runbook.path`. */
   isTarget(path: string): boolean;
-}
-
-export interface Targets<Loaded extends ProjectView = Project>
-  extends Pick<TargetFiles, 'isTarget'> {
-  project: Loaded;
 }
 
 /** Where a person stands, and what he says of the catalog. */

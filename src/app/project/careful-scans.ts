@@ -1,3 +1,4 @@
+import type { FileRecord } from './file-record.ts';
 import { tooSlowTo } from './parse-file.ts';
 import type { OpenPool, Scans } from './scan-pool.ts';
 import type { ScanTask } from './scan-worker.ts';
@@ -20,8 +21,8 @@ export class CarefulScans {
     this.#seconds = seconds;
   }
 
-  /** Gives the line of `writeScan` for the file, or a scan that says why there is none. */
-  scan(file: ScanFile, task: ScanTask): Promise<string | Scanned> {
+  /** Gives the record of the file, or a scan that says why there is none. */
+  scan(file: ScanFile, task: ScanTask): Promise<FileRecord | Scanned> {
     const scanned = this.#last.then(() => this.#scanAlone(file, task));
     this.#last = scanned;
     return scanned;
@@ -31,7 +32,7 @@ export class CarefulScans {
     await this.#pool?.close();
   }
 
-  async #scanAlone(file: ScanFile, task: ScanTask): Promise<string | Scanned> {
+  async #scanAlone(file: ScanFile, task: ScanTask): Promise<FileRecord | Scanned> {
     this.#pool ??= this.#openPool(1, 1);
     try {
       const { records } = await this.#pool.scan(task, this.#seconds);

@@ -33,8 +33,20 @@ export class DiagramVerdicts {
 
   async of(sources: Iterable<string>): Promise<Surroundings['diagrams']> {
     this.start(sources);
-    await this.#running;
+    const running = this.#running;
+    try {
+      await running;
+    } catch (error) {
+      // Whoever asks later starts anew.
+      if (this.#running === running) this.#forgetOpen();
+      throw error;
+    }
     return this.#known;
+  }
+
+  #forgetOpen(): void {
+    this.#running = Promise.resolve();
+    for (const source of this.#asked) if (!this.#known.has(source)) this.#asked.delete(source);
   }
 
   #isKnown(source: string): boolean {

@@ -1,6 +1,5 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { findTargets } from '../../app/lint/targets.ts';
-import { readFiles } from '../../node/files/read-files.ts';
+import { findTargets } from '../../app/index.ts';
 import type { CommandFactory } from '../command-factory.ts';
 import { type LintOptions, lintFormats } from '../lint-options.ts';
 import { addCatalogOptions } from '../options.ts';
@@ -34,10 +33,9 @@ export const lintCommand: CommandFactory = (terminal, done) =>
     .option('--no-cache', 'do not read or write the cache')
     .option('--timing', 'print the time of each rule and step')
     .action(async (paths: string[], options: LintOptions) => {
-      const files = await findTargets(paths, { cwd: terminal.cwd, ...options });
-      const reads = readFiles(files.settings, files.files, options.cache);
+      const targets = await findTargets(paths, { cwd: terminal.cwd, ...options });
       const { runLint } = await import('../run-lint.ts');
-      done(await runLint({ ...files, reads }, options, terminal));
+      done(await runLint(targets, options, terminal));
     });
 
 function isoDate(text: string): string {

@@ -1,7 +1,11 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { explainMisses } from '../../app/match/explain-misses.ts';
-import { type LogOptions, matchLogs } from '../../app/match/match-logs.ts';
-import { loadProject, type Project } from '../../app/project/project.ts';
+import {
+  explainMisses,
+  type LogOptions,
+  loadSignatures,
+  matchLogs,
+  type Signatures,
+} from '../../app/index.ts';
 import { UserError } from '../../node/user-error.ts';
 import { formatMiss, formatMissJson } from '../../report/match-miss.ts';
 import { printable } from '../../report/printable.ts';
@@ -48,20 +52,20 @@ export const matchCommand: CommandFactory = (terminal, done) =>
           'Pass the path of a log, or pipe one in: `make test 2>&1 | replaybook match -`.',
         );
       }
-      const project = await loadProject(await settingsOf(terminal, options));
+      const signatures = await loadSignatures(await settingsOf(terminal, options));
       const logs = files.length === 0 ? ['-'] : files;
       const run = options.explainMiss === undefined ? printFound : printMisses;
-      done(await run(project, logs, options, terminal));
+      done(await run(signatures, logs, options, terminal));
     });
 
 async function printFound(
-  project: Project,
+  signatures: Signatures,
   logs: readonly string[],
   options: MatchOptions,
   terminal: Terminal,
 ): Promise<number> {
   const { report, warnings } = await withLogs(terminal, (sources) =>
-    matchLogs(project, logs, options, sources),
+    matchLogs(signatures, logs, options, sources),
   );
   const { errors } = report;
   for (const sentence of [...warnings, ...errors]) complain(sentence, terminal);
@@ -74,14 +78,14 @@ async function printFound(
 }
 
 async function printMisses(
-  project: Project,
+  signatures: Signatures,
   logs: readonly string[],
   options: MatchOptions,
   terminal: Terminal,
 ): Promise<number> {
   const id = options.explainMiss ?? '';
   const { misses, failures } = await withLogs(terminal, (sources) =>
-    explainMisses(project, id, logs, options, sources),
+    explainMisses(signatures, id, logs, options, sources),
   );
   for (const failure of failures) complain(failure, terminal);
   if (options.format === 'json') terminal.out(formatMissJson(misses));

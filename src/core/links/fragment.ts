@@ -32,6 +32,8 @@ export interface AnchorIndex {
 }
 
 const lineNumbers = /^L\d+(?:C\d+)?(?:-L?\d+(?:C\d+)?)?$/i;
+/** How many names all questions for a longer one look at together: a suggestion is a courtesy. */
+const mostLooks = 1_000_000;
 const footnote = /^(?:fn|fnref)[-:]?[\w-]+$/i;
 
 /** Indexes the anchors of a page; `textOf` gives its text, for dialects that name more than headings. */
@@ -45,10 +47,13 @@ export function indexAnchors(
   const own = dialect.name === 'github' ? null : once(() => namesOf(anchors, dialect, textOf()));
   const names = () => [...(own === null ? exact : own().keys())];
   const bare = once(() => firstByKey(names(), lettersAndDigits));
+  const foldedNames = once(() => names().map((name): [string, string] => [fold(name), name]));
   const attributes = once(() => {
     const slugs = anchors.map((anchor): [string, string] => [attributeOf(anchor), anchor.slug]);
     return new Map(slugs.reverse());
   });
+
+  let looks = 0;
 
   function onGithub(name: string): FragmentMatch | null {
     if (exact.has(name)) return { state: 'found', slug: name, caseDiffers: false };
@@ -92,8 +97,15 @@ export function indexAnchors(
     },
     longer(wanted) {
       const part = fold(wanted);
-      const [name, ...others] = names().filter((candidate) => fold(candidate).includes(part));
-      return part.length < 4 || others.length > 0 ? null : (name ?? null);
+      looks += foldedNames().length;
+      if (part.length < 4 || looks > mostLooks) return null;
+      let found: string | null = null;
+      for (const [folded, name] of foldedNames()) {
+        if (!folded.includes(part)) continue;
+        if (found !== null) return null;
+        found = name;
+      }
+      return found;
     },
   };
 }

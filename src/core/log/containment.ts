@@ -10,8 +10,8 @@ export function markContained(ranked: readonly RankedMatch[]): void {
   for (const inner of ranked) {
     const lines = new Set(inner.places.map(({ excerpt }) => excerpt.line));
     const [line = 0] = lines;
-    const outer = byLine.get(line)?.find((other) => covers(other, inner));
-    if (outer) inner.match.containedIn = outer.match.entry;
+    const outer = findCovering(byLine.get(line) ?? [], inner);
+    if (outer !== null) inner.match.containedIn = outer.match.entry;
     for (const each of lines) {
       const others = byLine.get(each);
       if (others) others.push(inner);
@@ -20,9 +20,17 @@ export function markContained(ranked: readonly RankedMatch[]): void {
   }
 }
 
+/** `ranked` must be best first, so that none behind one of the same weight has more. */
+function findCovering(ranked: readonly RankedMatch[], inner: RankedMatch): RankedMatch | null {
+  for (const other of ranked) {
+    if (other.pattern.weight <= inner.pattern.weight) return null;
+    if (covers(other, inner)) return other;
+  }
+  return null;
+}
+
 function covers(outer: RankedMatch, inner: RankedMatch): boolean {
   return (
-    outer.pattern.weight > inner.pattern.weight &&
     outer.match.count >= inner.match.count &&
     inner.places.every((part) => outer.places.some((whole) => isWithin(part, whole))) &&
     isSubset(inner.match.lines, outer.match.lines)

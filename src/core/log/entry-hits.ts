@@ -53,11 +53,6 @@ export class EntryHits {
     this.#keptLines = keptLines;
   }
 
-  /** The pattern has hit before. */
-  has(pattern: CompiledPattern): boolean {
-    return this.#firstHits.has(pattern);
-  }
-
   /**
    * Takes a hit; several patterns that end in one line are one hit of the entry. Tells whether it
    * is the first of its pattern: only that one must come with its places.

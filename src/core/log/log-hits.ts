@@ -23,12 +23,15 @@ export class LogHits {
   readonly #trackers = new Map<CompiledPattern, SequenceTracker>();
   /** 0 for a step of which only the lines are still of interest. */
   readonly #wantsPlace: Uint8Array;
+  /** How many patterns of each step have not hit yet. */
+  readonly #unsettled: number[];
 
   constructor(compiled: CompiledSignatures, limits: HitLimits) {
     this.#compiled = compiled;
     this.#window = limits.window ?? DEFAULT_WINDOW;
     this.#keptLines = limits.keptLines ?? DEFAULT_KEPT_LINES;
     this.#wantsPlace = new Uint8Array(compiled.steps.length).fill(1);
+    this.#unsettled = compiled.patternsOfStep.map((patterns) => patterns.length);
   }
 
   /** Whether a hit of the step must come with its place and captures. */
@@ -84,10 +87,10 @@ export class LogHits {
 
   /** After a pattern's first hit, of its steps only the lines are wanted, if no other asks for more. */
   #settle(pattern: CompiledPattern): void {
-    for (const step of pattern.steps) {
-      const all = this.#compiled.patternsOfStep[step] ?? [];
-      const settled = all.every((one) => this.#byEntry.get(one.entry)?.has(one));
-      if (settled) this.#wantsPlace[step] = 0;
+    for (const step of new Set(pattern.steps)) {
+      const left = (this.#unsettled[step] ?? 0) - 1;
+      this.#unsettled[step] = left;
+      if (left <= 0) this.#wantsPlace[step] = 0;
     }
   }
 }

@@ -164,7 +164,7 @@ function clashAfter(tokens: Located[], i: number): { reason: string; at: number 
   if (capture?.type !== 'capture') return null;
   const name = `<${capture.name}${capture.rest ? '...' : ''}>`;
   if (next?.type === 'capture') {
-    const reason = `Nothing stands between ${name} and the capture after it: put literal text there.`;
+    const reason = `There is no text between ${name} and the capture after it: put literal text there.`;
     return { reason, at: next.at };
   }
   if (!capture.rest) return null;

@@ -1,6 +1,6 @@
 import { encodeUtf8 } from '../text/utf8.ts';
-import { MIN_LITERAL_BYTES, type RequiredLiteral } from './literal-table.ts';
 import { surpriseOf } from './literal-window.ts';
+import { MIN_LITERAL_BYTES, type RequiredLiteral } from './window-tables.ts';
 
 /** Literal texts of a step, of which any may serve as its literal. */
 export interface LiteralChoice {

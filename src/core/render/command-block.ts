@@ -5,12 +5,7 @@ import { type CommandDanger, dangerSentence, isDangerous } from '../command/comm
 import { fillCommand, findPlaceholders } from '../command/fill/fill.ts';
 import { shellFamily } from '../command/shell/shell.ts';
 import { splitStatements } from '../command/statements.ts';
-import {
-  type RecordPart,
-  readRecord,
-  type TerminalRecord,
-  typedCommand,
-} from '../command/typed-command.ts';
+import { readRecord, type TerminalRecord, typedCommand } from '../command/typed-command.ts';
 import { codeText } from '../markdown/plain-text.ts';
 import type { Command, Placeholder } from '../model.ts';
 import { declaredAs } from '../parse/entry/placeholder-declarations.ts';
@@ -91,23 +86,25 @@ function recordNodes(
   dangers: readonly CommandDanger[],
   show: (from: number, to: number) => (string | Element)[],
 ): (string | Element)[] {
-  const nodesOf = (type: (part: RecordPart) => boolean): (string | Element)[] =>
-    parts.filter(type).flatMap(({ type, start, end }) => {
-      if (type === 'typed') return show(start, end);
-      return element('span', { className: [type] }, code.slice(start, end));
-    });
-  if (commands.length < 2) return nodesOf(() => true);
+  let next = 0;
+  const nodesUntil = (offset: number): (string | Element)[] => {
+    const nodes: (string | Element)[] = [];
+    for (let part = parts[next]; part !== undefined && part.end <= offset; part = parts[next]) {
+      const { type, start, end } = part;
+      if (type === 'typed') nodes.push(...show(start, end));
+      else nodes.push(element('span', { className: [type] }, code.slice(start, end)));
+      next += 1;
+    }
+    return nodes;
+  };
   const nodes: (string | Element)[] = [];
-  let at = 0;
-  for (const command of commands) {
+  for (const command of commands.length < 2 ? [] : commands) {
     const className = ['statement'];
     if (isDangerous(dangers, command)) className.push('dangerous');
-    const inside = nodesOf(({ start, end }) => start >= command.start && end <= command.end);
-    nodes.push(...nodesOf(({ start, end }) => start >= at && end <= command.start));
-    nodes.push(element('span', { className }, ...inside));
-    at = command.end;
+    nodes.push(...nodesUntil(command.start));
+    nodes.push(element('span', { className }, ...nodesUntil(command.end)));
   }
-  return [...nodes, ...nodesOf(({ start }) => start >= at)];
+  return [...nodes, ...nodesUntil(code.length)];
 }
 
 function shown(

@@ -27,6 +27,7 @@ export function indexPatterns(patterns: readonly (readonly ParsedStep[])[]): Pat
   const lengths = new Set([...byKey.keys()].map(lengthOfKey));
   const marked = new Uint8Array(1 << markBits);
   for (const key of byKey.keys()) marked[markOf(key)] = 1;
+  const weights = literals.map((steps) => steps.reduce((sum, { weight }) => sum + weight, 0));
   const compiled: (PatternMatcher | null | undefined)[] = [];
   const matcherOf = (index: number): PatternMatcher | null => {
     compiled[index] ??= compileSteps(patterns[index] ?? []);
@@ -41,7 +42,9 @@ export function indexPatterns(patterns: readonly (readonly ParsedStep[])[]): Pat
       for (const length of lengths) {
         eachKey(text, length, (key) => {
           if (marked[markOf(key)] === 0) return;
-          for (const index of byKey.get(key) ?? []) candidates.add(index);
+          for (const index of byKey.get(key) ?? []) {
+            if ((weights[index] ?? 0) <= text.length) candidates.add(index);
+          }
         });
       }
       return [...candidates]
@@ -52,7 +55,7 @@ export function indexPatterns(patterns: readonly (readonly ParsedStep[])[]): Pat
           return line === null ? [] : { pattern, line };
         });
     },
-    weightOf: (pattern) => (literals[pattern] ?? []).reduce((sum, { weight }) => sum + weight, 0),
+    weightOf: (pattern) => weights[pattern] ?? 0,
   };
 }
 

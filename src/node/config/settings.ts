@@ -29,7 +29,7 @@ export interface Settings {
   offline: boolean;
   ignore: readonly string[];
   links: LinkOptions & Pick<Config['links'], 'allowPrivate'>;
-  parse: ParseOptions;
+  parse: Omit<ParseOptions, 'markdown'>;
   rules: Readonly<Record<string, RuleSetting>>;
 }
 

@@ -39,3 +39,8 @@ export function decodeText(read: ReadBytes): ReadText {
   const { buffer, byteOffset, byteLength } = bytes;
   return { text: Buffer.from(buffer, byteOffset, byteLength).toString('utf8'), problem: null };
 }
+
+/** A text without its byte order mark. */
+export function withoutMark(text: string): string {
+  return text.replace(/^\uFEFF/, '');
+}

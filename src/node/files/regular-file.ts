@@ -63,7 +63,7 @@ export class FolderReader {
   #requireInside(real: string): void {
     // Of two real paths the beginning tells, without the cost of `isInside` for each file.
     if (real.startsWith(this.#below) || real === this.#real) return;
-    throw new NotRead('it is a symbolic link that leads out of the repository');
+    throw new NotRead('it is a symbolic link out of the repository');
   }
 }
 

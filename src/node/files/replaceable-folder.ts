@@ -24,7 +24,7 @@ export function requireReplaceable(
     new UserError(`Cannot write the site to "${target}": ${reason}.`, wayOut);
   if (isInside(target, root) && !insideWithLinks(root)(target)) {
     throw refuse(
-      `it is behind a symbolic link that leads out of the repository, to "${folder}"`,
+      `it is behind a symbolic link out of the repository, to "${folder}"`,
       'If you want the site there, pass that folder itself with --out-dir DIR.',
     );
   }

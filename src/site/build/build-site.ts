@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { Settings } from '../../node/config/settings.ts';
+import { requireNoSecrets, type Settings } from '../../app/index.ts';
 import { requireDrawnDiagrams } from '../content/draw-diagrams.ts';
 import { lossesOf, type PageProblem } from '../content/page-problems.ts';
-import { requireNoSecrets } from '../content/published-secrets.ts';
 import type { Site } from '../content/site.ts';
 import { LoadedSite } from '../load-site.ts';
 import { siteAddresses } from '../site-addresses.ts';
@@ -39,7 +38,7 @@ const PAGES_AT_ONCE = 4;
 export async function buildSite(settings: Settings, options: BuildOptions = {}): Promise<void> {
   const source = new LoadedSite(settings, {
     log: (line) => options.log?.(line),
-    admit: (files, store) => requireNoSecrets(files, settings, store),
+    admit: requireNoSecrets,
   });
   const [program, site] = await Promise.all([openPages(settings), source.load()]);
   requireDrawnDiagrams(site);

@@ -1,13 +1,13 @@
 import { readdirSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import type { Settings } from '../../app/index.ts';
 import { buildId } from '../../node/build-id.ts';
 import { programVersion } from '../../node/cache/program-version.ts';
 import { canSeal } from '../../node/cache/seal.ts';
-import type { Settings } from '../../node/config/settings.ts';
 import { digest } from '../../node/digest.ts';
 import { makeScratch, removeScratch } from '../../node/files/scratch-folder.ts';
-import { siteVersion } from '../load/site-version.ts';
 import { packageRoot } from '../package-root.ts';
+import { siteVersion } from '../site-version.ts';
 import { type CompiledFolder, isCompiled } from './compiled-folder.ts';
 import { CompiledPages } from './compiled-pages.ts';
 

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { createIndex, type PagefindIndex } from 'pagefind';
+import type { Settings } from '../../app/index.ts';
 import { programVersion } from '../../node/cache/program-version.ts';
 import { readSealed, writeSealed } from '../../node/cache/sealed-file.ts';
-import type { Settings } from '../../node/config/settings.ts';
 import { digest } from '../../node/digest.ts';
 import type { Page } from '../content/page.ts';
 import { prosePartsOf } from '../prose-parts.ts';

@@ -4,8 +4,6 @@ import { findDeepInline } from './deep-inline.ts';
 import type { Excess } from './excess.ts';
 import { findLongParagraph } from './long-paragraph.ts';
 import { findManyCodeMarks } from './many-code-marks.ts';
-import { findManyFootnotes } from './many-footnotes.ts';
-import { findManyNestedLists } from './many-nested-lists.ts';
 import { findWideTable } from './wide-table.ts';
 
 const limits = [
@@ -13,8 +11,6 @@ const limits = [
   findDeepInline,
   findCrowdedParagraph,
   findManyCodeMarks,
-  findManyFootnotes,
-  findManyNestedLists,
   findWideTable,
   findLongParagraph,
 ];

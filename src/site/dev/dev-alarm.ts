@@ -1,18 +1,3 @@
-import type { ProjectView } from '../../app/project/project-view.ts';
-import type { PageProblem } from '../content/page-problems.ts';
-
-/** What the development server asks of whoever started it. */
-export interface DevHost {
-  /** What a linter says of one file; `texts` are those of all files, by path. */
-  check(project: ProjectView, path: string, texts: ProjectTexts): Promise<PageProblem[]>;
-  /** Takes the path, in the project, of a runbook that was written just now, with what is wrong in it. */
-  changed(path: string, problems: readonly PageProblem[]): void;
-  /** Takes what keeps the site from being shown. */
-  failed(error: unknown): void;
-}
-
-type ProjectTexts = ReadonlyMap<string, { text: string }>;
-
 type ErrorPayload = {
   type: 'error';
   err: { message: string; stack: string };

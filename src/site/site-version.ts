@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildId } from '../../node/build-id.ts';
-import { digest } from '../../node/digest.ts';
-import { packageRoot } from '../package-root.ts';
+import { buildId } from '../node/build-id.ts';
+import { digest } from '../node/digest.ts';
+import { packageRoot } from './package-root.ts';
 
 const sources = ['src/site', 'public'];
 let version: string | null = null;
