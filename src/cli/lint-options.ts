@@ -9,6 +9,8 @@ export const lintFormats = [
   'junit',
   'checkstyle',
 ] as const;
+/** For services that name files from the root of the repository. */
+export const ciFormats: ReadonlySet<string> = new Set(['sarif', 'github', 'gitlab']);
 export type LintFormat = (typeof lintFormats)[number];
 
 /** Options of `lint` as the command line gives them. */

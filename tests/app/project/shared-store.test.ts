@@ -106,7 +106,7 @@ function sources() {
 
 /** Runs callers one after the other over a project that nothing is known of. */
 async function run(...order: (keyof typeof callers)[]) {
-  workspace = new Workspace(files);
+  workspace = new Workspace({ ...files, 'node_modules/.package-lock.json': '{}' });
   try {
     settings = await loadSettings({ cwd: workspace.folder });
     const runs: { result: string; parsed: string[] }[] = [];
