@@ -97,7 +97,7 @@ const names = ['ci.md', 'disk.md', 'team/odd.md'];
 const kinds = Object.keys(callers) as (keyof typeof callers)[];
 
 function circumstances() {
-  return { cwd: settings.root, today: '2026-11-21', urls: new Map() };
+  return { base: settings.root, today: '2026-11-21', urls: new Map() };
 }
 
 function sources() {
