@@ -26,6 +26,6 @@ export interface LintOptions extends CatalogOptions {
   cache: boolean;
   timing?: true;
   external?: true;
-  /** ISO date to judge by, in place of today's. */
+  /** ISO date to use instead of today. */
   now?: string;
 }

@@ -9,7 +9,7 @@ import type { Terminal } from './terminal.ts';
 export const matchFormats = ['text', 'json', 'github', 'markdown'] as const;
 export type MatchFormat = (typeof matchFormats)[number];
 
-/** Prints what was matched; in a job of GitHub Actions `github` writes the step summary too. */
+/** Prints the matches; in a job of GitHub Actions `github` writes the step summary too. */
 export function printMatches(
   report: MatchReport,
   format: MatchFormat,

@@ -28,7 +28,7 @@ import { printReport } from './lint-output.ts';
 import { Progress } from './progress.ts';
 import type { Terminal } from './terminal.ts';
 
-/** Does what `lint` is asked for, prints it, and gives the exit code. */
+/** Runs `lint`, prints the result, and returns the exit code. */
 export async function runLint(
   files: TargetFiles,
   options: LintOptions,
@@ -70,7 +70,7 @@ function recorded(write: Terminal['out'], into: string[]): Terminal['out'] {
   };
 }
 
-/** Requests external links where that is asked for: once, whatever fixes do to the files. */
+/** Requests external links with `--external`, once, even if fixes change the files. */
 async function circumstancesOf(
   { project, isTarget }: Targets,
   { external, format, now = today() }: LintOptions,

@@ -11,7 +11,9 @@ import {
 } from '../app/index.ts';
 import { isInside } from '../node/files/inside-root.ts';
 
-/** A project as the editor sees it: the files on disk, with the texts of open documents over them. */
+/**
+ * A project as the editor sees it: the files on disk, overridden by the texts of open documents.
+ */
 export class OpenProject {
   readonly settings: Settings;
   readonly #texts = new Map<string, string>();
@@ -22,7 +24,7 @@ export class OpenProject {
     this.settings = settings;
   }
 
-  /** Path of a document as in `Runbook.path`; null where it is no runbook of the project. */
+  /** Path of a document as in `Runbook.path`; null if it is not a runbook of the project. */
   pathOf(uri: string): string | null {
     if (!uri.startsWith('file:')) return null;
     const path = fileURLToPath(uri);
@@ -39,7 +41,7 @@ export class OpenProject {
     this.reread([path]);
   }
 
-  /** Takes files as they are on disk now; all of them where one has come or gone. */
+  /** Reloads files from disk; all of them if one was added or deleted. */
   reread(paths: readonly (string | null)[]): void {
     this.#project = this.#project?.then((project) => rereadFiles(project, paths)) ?? null;
   }
@@ -58,7 +60,7 @@ export class OpenProject {
       throw error;
     });
     project.save();
-    // A byte order mark is no character of an open document.
+    // A byte order mark is not a character of an open document.
     this.#linted = await project.withTexts(this.#texts);
     const circumstances = { base: this.settings.root, today: today(), urls: new Map() };
     return lintProject(this.#linted, (path) => this.#texts.has(path), circumstances);

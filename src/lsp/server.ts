@@ -15,13 +15,13 @@ import { FolderTrust } from './folder-trust.ts';
 import { OpenProject } from './open-project.ts';
 import { actionsFor, diagnosticOf, rangeOf } from './to-protocol.ts';
 
-/** How long the typing must rest before the open documents are linted, in milliseconds. */
+/** Milliseconds without typing before the open documents are linted. */
 const pause = 150;
 
-/** With a refusal where the editor has not said that it trusts the folder. */
+/** With a refusal if the editor does not trust the folder. */
 export type LoadSettings = (refusal: CodeRefusal | undefined) => Promise<Settings>;
 
-/** Speaks the language server protocol until the editor ends it. */
+/** Runs the language server until the editor stops it. */
 export function serveEditor(
   loadSettings: LoadSettings,
   input: NodeJS.ReadableStream,
@@ -61,7 +61,7 @@ class LanguageServer {
       };
     });
     connection.onDidChangeConfiguration(() => {
-      // The folder may be trusted now, or not any more.
+      // The trust in the folder may have changed.
       this.#project = null;
       this.#lintSoon();
     });

@@ -1,4 +1,4 @@
-/** A table for people: what costs most comes first. */
+/** A table for people, with the highest cost first. */
 export function formatCosts(costs: ReadonlyMap<string, number>): string {
   const rows = [...costs].sort(([, a], [, b]) => b - a);
   const width = Math.max(...rows.map(([name]) => name.length));

@@ -34,7 +34,7 @@ async function knownEntries(line: string, settings: Settings): Promise<Map<strin
     matcher.write(Buffer.from(`${line}\n`));
     return new Map(matcher.finish().matches.map(({ entry, pattern }) => [entry, pattern]));
   } catch (error) {
-    // The first runbook of a folder that has none.
+    // The first runbook of an empty folder.
     if (error instanceof UserError) return new Map();
     throw error;
   }

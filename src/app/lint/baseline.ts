@@ -14,8 +14,8 @@ const baselineSchema = z.object({
 });
 
 /**
- * Takes away the findings that a baseline file knows. A file that is not there yet is written with
- * today's findings, and nothing is left. Throws UserError for a file that is no baseline.
+ * Removes the findings in a baseline file. If the file is missing, writes it with the current
+ * findings, and none remain. Throws UserError for a file that is not a baseline.
  */
 export async function applyBaseline(
   result: LintResult,

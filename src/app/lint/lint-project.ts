@@ -22,27 +22,27 @@ import type { Withheld } from './withheld.ts';
 import { secretsIn, withholdSecrets } from './withhold-secrets.ts';
 
 export interface LintResult {
-  /** Of the files asked for, in the order of the report. */
+  /** In the target files, in the order of the report. */
   diagnostics: readonly Diagnostic[];
-  /** Of the rules that look at all files, in files not asked for. */
+  /** From the rules of the whole catalog, in other files. */
   elsewhere: readonly Diagnostic[];
   report: Report;
-  /** Whether the same files, on the same day, give the same result again. */
+  /** Whether the same files on the same day give the same result. */
   isRepeatable: boolean;
-  /** Text of a file by the path that the report names it with. */
+  /** Text of a file by its path in the report. */
   sourceOf(path: string): string | null;
-  /** What nothing that is printed may hold. */
+  /** Values that no output may contain. */
   secrets: Withheld;
 }
 
-/** What a run is told, beside the files. */
+/** The inputs of a run besides the files. */
 export interface LintCircumstances extends Pick<Surroundings, 'today' | 'urls'> {
   /** Absolute folder that paths in the report are relative to. */
   base: string;
   costs?: Costs | null;
 }
 
-/** Runs the rules over a project and words what they find in the files asked for. */
+/** Runs the rules over a project and words the findings in the target files. */
 export function lintProject(
   project: Project,
   isTarget: (path: string) => boolean,
@@ -97,7 +97,7 @@ async function lintTargets(
       warnings: count('warning'),
     },
   };
-  // A message may quote a file that was not asked for.
+  // A message may quote a file that is not a target.
   const secrets = secretsIn(diagnostics, project.textOf);
   return {
     diagnostics: found,
@@ -138,7 +138,7 @@ function reported(
   return { ruleId, severity, messageId, data, path, position, message, help, fixable, fingerprint };
 }
 
-/** The first sentence of what to do says what its fix does. */
+/** The first sentence of the help describes the fix. */
 function fixOf(
   diagnostic: Diagnostic,
   locatorOf: (path: string) => ReturnType<typeof createLocator>,

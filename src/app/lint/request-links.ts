@@ -5,7 +5,7 @@ import type { Surroundings } from '../../lint/rule.ts';
 import type { Settings } from '../../node/config/settings.ts';
 import { projectFile } from '../project/project-store.ts';
 
-/** Asks the network about the external links of some runbooks; what was alive is remembered for a day. */
+/** Requests the external links of some runbooks; caches live links for a day. */
 export async function requestLinks(
   runbooks: readonly Runbook[],
   settings: Settings,

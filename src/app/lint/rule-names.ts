@@ -16,7 +16,7 @@ export function namedRule(id: string, where: string): Rule {
   );
 }
 
-/** The same for every rule that the configuration names, and for its options. */
+/** The same for every rule in the configuration, and for its options. */
 export function checkRuleSettings(settings: Readonly<Record<string, unknown>>): void {
   for (const [id, setting] of Object.entries(settings)) {
     const { options: schema } = namedRule(id, ' (under "rules" in the configuration)');

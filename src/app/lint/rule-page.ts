@@ -5,7 +5,7 @@ import { rules } from '../../lint/rules/index.ts';
 import { readRuleFile } from '../../node/rule-files.ts';
 import { namedRule } from './rule-names.ts';
 
-/** A rule as a Markdown page, with the examples that stand beside it. */
+/** A rule as a Markdown page, with its examples. */
 export function rulePage(rule: Rule): string {
   return ruleDocument(rule, readRuleExamples(readRuleFile(rule.meta.id)));
 }

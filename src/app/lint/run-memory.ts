@@ -16,9 +16,9 @@ import type { Surroundings } from '../../node/surroundings.ts';
 import { today } from '../today.ts';
 import type { Targets } from './load-targets.ts';
 
-/** A call of the program, as far as it decides about what is printed. */
+/** The parts of a call that decide the output. */
 export interface Call {
-  /** The words of the command line. */
+  /** The arguments of the command line. */
   args: readonly string[];
   cwd: string;
   env: Readonly<Record<string, string | undefined>>;
@@ -26,13 +26,15 @@ export interface Call {
   coloured: boolean;
 }
 
-/** What a run did for whoever called it. */
+/** The output and exit code of a run. */
 export interface RunResult {
   out: string;
   code: number;
 }
 
-/** A run, with all that decides about its result beside the program, the day and the command line. */
+/**
+ * A run with everything that decides its result, except the program, the date and the command line.
+ */
 export interface FinishedRun extends RunResult {
   /** Options of the command line by name. */
   options: { cache: boolean; config?: string };
@@ -44,27 +46,27 @@ interface KeptRun extends RunResult {
   sources: readonly FileSource[];
   ignore: readonly string[];
   digests: string;
-  /** Of the configuration, and of files that links lead to. */
+  /** Digests of the configuration and of linked files. */
   contents: Surroundings['contents'];
   types: Surroundings['types'];
 }
 
-/** Options under which a run reads files and prints, and nothing else. */
+/** Options with which a run only reads files and prints. */
 const harmless: ReadonlySet<string> = new Set([
   ...['format', 'maxWarnings', 'failOn', 'config', 'runbooks', 'cache'],
 ]);
 
 /**
- * Whether runs are repeated from memory. Not in a job of a CI, whose verdict others rely on, nor
- * where a run writes more than it prints.
+ * Whether runs may be repeated from memory. Not in CI, because others rely on the result, and not
+ * if a run writes files.
  */
 function isRepeated({ env }: Call): boolean {
   return !env.CI && !env.GITHUB_ACTIONS && !env.GITHUB_STEP_SUMMARY;
 }
 
 /**
- * What the last run of the same command line printed, if a run would print the same now; null where
- * that is not sure. Loads next to nothing: this is all that most runs have to do.
+ * The output of the last run of the same command line, if a new run would certainly print the same;
+ * otherwise null. Loads almost nothing, because most runs do only this.
  */
 export async function recallRun(call: Call): Promise<RunResult | null> {
   if (call.args[0] !== 'lint' || !isRepeated(call)) return null;
@@ -78,7 +80,7 @@ export async function recallRun(call: Call): Promise<RunResult | null> {
   return digestOf(readFiles(run.place, files, true)) === run.digests ? run : null;
 }
 
-/** Keeps a run, unless another one could do more than print the same. */
+/** Stores a run, unless a repetition could do more than print the same. */
 export function keepRun(call: Call, run: FinishedRun): void {
   const asked = Object.entries(run.options).filter(([, value]) => value !== undefined);
   const { settings, sources, reads, project } = run.targets;
@@ -99,7 +101,7 @@ export function keepRun(call: Call, run: FinishedRun): void {
   writeSealed(memoryFile(call), purpose(call), Buffer.from(JSON.stringify(kept)));
 }
 
-/** One file for each command line in each folder. */
+/** One file per command line and folder. */
 function memoryFile(call: Call): string {
   const key = digest(JSON.stringify([call.args, call.cwd, call.coloured])).slice(0, 16);
   return join(cacheFolderOf(call), 'lint', `${key}.run`);
@@ -121,7 +123,9 @@ function digestOf(reads: readonly ReadFile[]): string | null {
   return digest(reads.map((read) => read.digest).join('\n'));
 }
 
-/** Every file that may hold the configuration; null where one is code, which can ask for anything. */
+/**
+ * Every file that may contain the configuration; null if one is code, which can depend on anything.
+ */
 function configStates(cwd: string, { config }: FinishedRun['options']): KeptRun['contents'] | null {
   const paths = configPaths(cwd, config);
   const states = paths.map((path): KeptRun['contents'][number] => [path, digestOfFile(path)]);

@@ -9,7 +9,7 @@ import type { SignatureEntry, Signatures } from './signatures.ts';
 
 export interface MissRun {
   misses: MissReport[];
-  /** Sentences on logs that could not be read, or not to their end. */
+  /** Sentences about logs that could not be read to their end. */
   failures: string[];
 }
 
@@ -45,7 +45,7 @@ export async function explainMisses(
   return { misses, failures };
 }
 
-/** An entry by its id, or by the part behind `#` where only one has it. */
+/** Finds an entry by its id, or by the part after `#` if only one entry has it. */
 function findEntry(entries: Signatures['entries'], id: string): SignatureEntry {
   const named = entries.get(id);
   if (named) return named;

@@ -7,7 +7,7 @@ import type { Command } from '../../core/model.ts';
 import type { ReportedCommand, ReportedMatch } from './match-report.ts';
 import type { OwnedEntry } from './signatures.ts';
 
-/** A match as it is shown: with its commands and artifacts under the values that the log gave. */
+/** A match with its commands and artifacts, filled with the values from the log. */
 export function reportedMatch(
   match: Match,
   file: string,

@@ -12,18 +12,18 @@ import type { Signatures } from './signatures.ts';
 
 export interface MatchRun {
   report: MatchReport;
-  /** Sentences on patterns that cannot be used. */
+  /** Sentences about invalid patterns. */
   warnings: string[];
 }
 
 export interface LogOptions {
-  /** Lines that the steps of a sequence may be apart. */
+  /** Most lines between the steps of a sequence. */
   window?: number;
-  /** Lines shown above and below a hit. */
+  /** Lines to show above and below a match. */
   context?: number;
-  /** Lets entries of dated plans match too. */
+  /** Matches entries of campaign runbooks too. */
   campaigns?: boolean;
-  /** Looks for failures that no entry explains. */
+  /** Finds failures without an entry. */
   unmatched?: boolean;
 }
 
@@ -73,7 +73,7 @@ export async function matchLogs(
   return { report: { summary, matches, similar, errors, unmatched: asked }, warnings };
 }
 
-/** One log on its way through everything that looks at it. */
+/** Passes one log through all of its readers. */
 class ReadLog {
   readonly tail = new LogTail();
   readonly failures: FailureLines | null;
@@ -108,7 +108,7 @@ class ReadLog {
   }
 }
 
-/** Entries like a text, with what is alike. */
+/** Entries similar to a text, with the similar words. */
 function similarEntries(signatures: Signatures, text: string): SimilarEntry[] {
   if (text.trim() === '') return [];
   const results = searchEntries(signatures.index, text);
@@ -123,6 +123,6 @@ function similarEntries(signatures: Signatures, text: string): SimilarEntry[] {
 
 function reasonsOf(result: SearchResult): string[] {
   if (result.kind === 'similar') return result.why;
-  // An entry kept out of log matching can hit here; then, too, it is no match.
+  // An entry that logs do not match may appear here; it is still not a match.
   return result.kind === 'match' ? [result.match.pattern] : [`the signature ${result.pattern}`];
 }

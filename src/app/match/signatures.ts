@@ -26,11 +26,11 @@ import { loadProject } from '../project/load-project.ts';
 import type { Project } from '../project/project.ts';
 import { ProjectStore } from '../project/project-store.ts';
 
-/** An entry with the runbook that it stands in. */
+/** An entry with its runbook. */
 export interface OwnedEntry {
   entry: Entry;
   runbook: Runbook;
-  /** Where the entry is on the site: with a host where the configuration names one. */
+  /** Address of the entry on the site, with a host if the configuration has one. */
   url: string;
 }
 

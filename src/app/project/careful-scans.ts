@@ -5,8 +5,8 @@ import type { ScanTask } from './scan-worker.ts';
 import type { ScanFile, Scanned, Scanner } from './scanner.ts';
 
 /**
- * Scans the files of a batch that failed, one at a time in a thread where nothing else runs, so that
- * a file that hangs or breaks a thread is told from its neighbours.
+ * Scans the files of a failed batch one at a time in a thread of its own, to find the file that
+ * hangs or crashes the thread.
  */
 export class CarefulScans {
   readonly #scanner: Scanner;

@@ -5,7 +5,7 @@ import { digest } from '../../node/digest.ts';
 
 type Verdicts = ReadonlyMap<string, CodeProblem | null>;
 
-/** What Mermaid says of diagrams, each asked once: its parsers take a second to load. */
+/** Mermaid's verdicts on diagrams, each requested once; its parsers take a second to load. */
 export class DiagramVerdicts {
   readonly #store: RecordStore | null;
   readonly #check: (sources: readonly string[]) => Promise<Verdicts>;
@@ -18,7 +18,7 @@ export class DiagramVerdicts {
     this.#check = check;
   }
 
-  /** Begins with the diagrams that are not known yet, while other work goes on. */
+  /** Starts with unknown diagrams while other work continues. */
   start(sources: Iterable<string>): void {
     const open = [...new Set(sources)].filter((source) => !this.#isKnown(source));
     for (const source of open) this.#asked.add(source);
@@ -27,7 +27,7 @@ export class DiagramVerdicts {
     this.#running = Promise.all([this.#running, checked]).then(([, verdicts]) => {
       for (const [source, verdict] of verdicts) this.#take(source, verdict);
     });
-    // Whoever waits for it hears of a failure; until then nobody does.
+    // The code that awaits it handles a failure; without this, Node reports it as unhandled.
     this.#running.catch(() => {});
   }
 

@@ -10,14 +10,14 @@ import { batchesOf, packBatch, sizeOf } from './scan-batch.ts';
 import { helpersFor, type OpenPool, ScanPool, type Scans } from './scan-pool.ts';
 import { type ScanFile, type Scanned, Scanner, type ScanSetup } from './scanner.ts';
 
-/** A thread takes a third of a second to begin; with less to do it is not worth it. */
+/** A thread takes a third of a second to start, which is not worth it for less work. */
 const POOL_BYTES = 2_000_000;
 const BATCH_BYTES = 200_000;
 /** Scans that keep trees run in this thread only, and let signals in between batches. */
 const TREE_BATCH_BYTES = 50_000;
-/** Only a thread can be ended, so what may take long never runs in the main one. */
+/** Only a thread can be stopped, so slow work never runs in the main thread. */
 const LARGE_BYTES = 100_000;
-/** Beyond the limits of each step, which are told more exactly, also on a busy machine. */
+/** Longer than the limits of each step, which give better messages, even on a busy machine. */
 const SECONDS = 120;
 
 export interface ScanOptions {
@@ -26,14 +26,16 @@ export interface ScanOptions {
   costs: Costs | null;
   /** Keeps the trees, so that no other thread scans. */
   trees?: boolean;
-  /** Threads beside this one, where there is enough to do; by default what the machine has. */
+  /** Threads beside this one, if there is enough work; by default the processors of the machine. */
   helpers?: number;
-  /** What a thread may take for a batch, and then for each file of it alone. */
+  /** Time limit of a thread for a batch, and then for each of its files alone. */
   seconds?: number;
   /** Opens threads; for tests. */
   openPool?: OpenPool;
   onProgress?(done: number): void;
-  /** Hears of files that may hold diagrams ahead of the others: to check those takes long. */
+  /**
+   * Receives files that may contain diagrams before the others, because checking diagrams is slow.
+   */
   onDiagrams?(files: readonly ProjectFile[]): void;
 }
 

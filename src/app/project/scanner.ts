@@ -10,14 +10,14 @@ import type { FileChecker, FileFindings } from './file-check.ts';
 import { type PackedRunbook, unpackRunbook } from './file-record.ts';
 import { type GivenUp, giveUpFile, parseFile } from './parse-file.ts';
 
-/** What a thread has to know before it can scan; plain data. */
+/** The setup of a thread that scans, as plain data. */
 export interface ScanSetup extends Place {
   parse: Omit<ParseOptions, 'markdown'>;
   /** Null if no findings are wanted. */
   rules: RuleSettings | null;
 }
 
-/** A file that has been read; its name is relative to the runbooks folder. */
+/** A file with its content; its name is relative to the runbooks folder. */
 export interface ScanFile {
   file: string;
   read: ReadBytes;
@@ -82,7 +82,7 @@ export class Scanner {
     });
   }
 
-  /** A file that no scan can be asked about: all that is known of it is why. */
+  /** A file without a scan, with the reason. */
   giveUp({ file, read }: ScanFile, reason: GivenUp): Scanned {
     const document = giveUpFile(this.#setup, file, decodeText(read), this.#parse, reason);
     const { runbook } = document;

@@ -34,7 +34,7 @@ export const devCommand: CommandFactory = (terminal) =>
         const server = await dev({
           ...siteConfig(settings, { alarm, ...findings }),
           server: { host: options.host, port: options.port },
-          // Its warnings are about routes and files of ours, which no author can change.
+          // Astro's warnings are about files of Replaybook, which authors cannot change.
           logLevel: 'error',
         });
         // Vite would wait for open connections.
@@ -54,7 +54,7 @@ export const devCommand: CommandFactory = (terminal) =>
         running = await start(settings);
       };
       await new Promise<never>((_, fail) => {
-        // One after the other, however fast the changes come.
+        // Runs the changes one after the other.
         let last = Promise.resolve();
         watchConfig({ cwd: terminal.cwd, named: options.config }, () => {
           last = last.then(restart);

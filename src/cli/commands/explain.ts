@@ -27,7 +27,7 @@ function listRules(rules: readonly DescribedRule[], paint: Paint): string {
   return `${lines.join('\n')}\n`;
 }
 
-/** Makes the headings of the page stand out, those inside its examples left alone. */
+/** Highlights the headings of the page, except inside its examples. */
 function highlight(markdown: string, paint: Paint): string {
   let fence = '';
   return markdown

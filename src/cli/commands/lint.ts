@@ -41,7 +41,7 @@ export const lintCommand: CommandFactory = (terminal, done) =>
 function isoDate(text: string): string {
   const [day = ''] = /^\d{4}-\d\d-\d\d$/.exec(text) ?? [];
   const time = Date.parse(`${day}T00:00:00Z`);
-  // A day such as 2026-02-30 would be read as one of March.
+  // JavaScript reads 2026-02-30 as a day in March.
   if (!Number.isNaN(time) && new Date(time).toISOString().startsWith(day)) return day;
   throw new InvalidArgumentError('Expected a date such as 2026-11-21.');
 }

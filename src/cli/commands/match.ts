@@ -97,7 +97,7 @@ async function printMisses(
   return matched ? exitCode.ok : exitCode.nothing;
 }
 
-/** Names of files and patterns may hold characters that act on a terminal. */
+/** Names of files and patterns may contain control characters. */
 function complain(sentence: string, terminal: Terminal): void {
   terminal.err(`replaybook: ${printable(sentence)}\n`);
 }

@@ -21,13 +21,13 @@ export type FragmentMatch =
   | { state: 'open' }
   | { state: 'missing'; wanted: string };
 
-/** The anchors of one page, ready for look-up; names are those of the page's dialect. */
+/** The anchors of one page, indexed by their names in the dialect of the page. */
 export interface AnchorIndex {
   names(): readonly string[];
   match(fragment: string): FragmentMatch;
-  /** The anchor of the same letters and digits: it differs in dashes and marks only. */
+  /** The anchor with the same letters and digits, which differs only in dashes and marks. */
   alike(wanted: string): string | null;
-  /** The only anchor that has the wanted one as a part, as a shortened heading does. */
+  /** The only anchor that contains the wanted one, as for a shortened heading. */
   longer(wanted: string): string | null;
 }
 
@@ -36,7 +36,10 @@ const lineNumbers = /^L\d+(?:C\d+)?(?:-L?\d+(?:C\d+)?)?$/i;
 const mostLooks = 1_000_000;
 const footnote = /^(?:fn|fnref)[-:]?[\w-]+$/i;
 
-/** Indexes the anchors of a page; `textOf` gives its text, for dialects that name more than headings. */
+/**
+ * Indexes the anchors of a page; `textOf` returns its text, for dialects with anchors outside of
+ * headings.
+ */
 export function indexAnchors(
   anchors: readonly Anchor[],
   dialect: Dialect,
@@ -79,7 +82,7 @@ export function indexAnchors(
       if (own === null && exact.has(fragment)) {
         return { state: 'found', slug: fragment, caseDiffers: false };
       }
-      // What follows `:~:` is for the browser (text fragments); the name ends there.
+      // The text after `:~:` is for the browser (text fragments), so the name ends there.
       const written = fragment.replace(/:~:.*$/s, '');
       const name = decode(written);
       if (name === '') return { state: 'none' };
@@ -110,7 +113,7 @@ export function indexAnchors(
   };
 }
 
-/** The first name for each key; names without a key are left out. */
+/** The first name for each key, without names that have no key. */
 function firstByKey(names: Iterable<string>, key: (name: string) => string): Map<string, string> {
   const first = new Map<string, string>();
   for (const name of names) {

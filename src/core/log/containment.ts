@@ -2,8 +2,8 @@ import type { RankedMatch } from './entry-hits.ts';
 import type { HitPlace } from './step-hit.ts';
 
 /**
- * Notes on each match the first one above it that covers it: more literal evidence, within whose hit
- * its own lies, and among whose lines all of its own are. `ranked` must be best first.
+ * Marks each match with the first better one that covers it: more literal evidence, a hit that
+ * contains its hit, and lines that include all of its lines. `ranked` must be best first.
  */
 export function markContained(ranked: readonly RankedMatch[]): void {
   const byLine = new Map<number, RankedMatch[]>();

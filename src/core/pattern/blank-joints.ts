@@ -12,8 +12,8 @@ export interface JointBits {
 }
 
 /**
- * The places in literals where a blank stands, by the bytes around it. Most white space in a log that
- * is not one blank stands between other bytes, so that no literal can reach across it.
+ * The bytes around blanks in literals. Most other white space in a log is between other bytes, so
+ * no literal can cross it.
  */
 export class BlankJoints {
   readonly bits: JointBits;

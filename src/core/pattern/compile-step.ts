@@ -10,9 +10,9 @@ import { isEncodable, type LiteralChoice } from './required-literal.ts';
 
 export interface CompiledStep {
   find(segment: string): LineHit | null;
-  /** It is one literal: where that stands in a regular line, it hits. */
+  /** Whether it is one literal, which matches wherever it occurs in a regular line. */
   literal: boolean;
-  /** What it finds depends on where the line begins and ends. */
+  /** Whether its matches depend on the start and end of the line. */
   bounded: boolean;
   /** Characters of literal text that a hit is sure to hold. */
   weight: number;

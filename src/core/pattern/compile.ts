@@ -6,7 +6,9 @@ import { formatPattern, type MatchPattern, type MatchStep } from './match-patter
 import { chooseLiterals, type LiteralChoice } from './required-literal.ts';
 import { windowTables } from './window-tables.ts';
 
-/** What the matcher needs of an entry; plain JSON. An entry of the model's shape serves too. */
+/**
+ * The parts of an entry that the matcher needs, as plain JSON. An entry of the model is valid too.
+ */
 export interface MatchEntry {
   id: string;
   title: string;
@@ -14,7 +16,7 @@ export interface MatchEntry {
   patterns: readonly MatchPattern[];
 }
 
-/** A pattern that cannot be used; the entry's other patterns are. */
+/** An invalid pattern; the other patterns of the entry still count. */
 interface PatternProblem {
   entry: string;
   pattern: string;
@@ -27,14 +29,14 @@ export interface CompiledPattern {
   source: string;
   /** Ids of its steps. */
   steps: readonly number[];
-  /** Characters of literal text that a match is sure to hold: the measure of its evidence. */
+  /** Characters of literal text in every match: the measure of its evidence. */
   weight: number;
   hasRegex: boolean;
   /** Its place among all patterns, by entry. */
   serial: number;
 }
 
-/** Ready to match; made by `compileSignatures`, and opaque to everyone but the matcher. */
+/** The result of `compileSignatures`, opaque except to the matcher. */
 export interface CompiledSignatures extends StepLiterals {
   entries: readonly MatchEntry[];
   steps: readonly CompiledStep[];
@@ -51,7 +53,7 @@ export interface StepLiterals {
   joints: BlankJoints;
   /** For each literal the steps that cannot hit without it. */
   stepsOfLiteral: readonly (readonly number[])[];
-  /** Steps that are tried on every line, since no text is certain to be in their hits. */
+  /** Steps to try on every line, because they have no certain text. */
   withoutLiteral: readonly number[];
 }
 
@@ -68,7 +70,7 @@ export interface CompileOptions {
   campaigns?: boolean;
 }
 
-/** Compiles the patterns of all entries; what cannot be compiled is listed in `problems`. */
+/** Compiles the patterns of all entries; `problems` lists the invalid ones. */
 export function compileSignatures(
   entries: readonly MatchEntry[],
   options: CompileOptions = {},

@@ -4,7 +4,7 @@ import type { KeyTable } from './key-table.ts';
 import { NOWHERE, ShortPlaces, WordPlaces } from './window-places.ts';
 import { foldOf, type RequiredLiteral, type WindowTables, windowAt } from './window-tables.ts';
 
-/** Bytes that are scanned at a time, at the most; survivors of the filter are kept for these. */
+/** Most words to scan at a time; the places that pass the filter are stored for them. */
 const STRETCH_WORDS = 2048;
 
 /** Takes the places at which literals stand, in the order of the text as far as lines go. */
@@ -13,9 +13,9 @@ export interface AnchorSink {
 }
 
 /**
- * Finds many texts at once. The text is read as aligned words of four bytes, and hashes of one word
- * or two neighbours are looked up in bit tables. A literal is entered under all four alignments, so
- * three places in four need no look; what survives is compared byte by byte.
+ * Finds many texts at once. Reads the text as aligned words of four bytes, and looks up hashes of
+ * one word or two neighbours in bit tables. A literal is entered under all four alignments, so
+ * three places in four need no lookup; places that pass are compared byte by byte.
  */
 export class LiteralTable {
   readonly literals: readonly RequiredLiteral[];
@@ -122,7 +122,7 @@ export class LiteralTable {
     if (stands(literal, bytes, from)) sink.found(id, from);
   }
 
-  /** Made when the window is met for the first time: most never are. */
+  /** Created when the window first occurs; most never do. */
   #bucketOf(table: KeyTable, from: number, to: number): Bucket {
     const members = Array.from({ length: to - from }, (_, i) => ({
       bytes: this.#bytesOf(table.anchorAt(from + i)),

@@ -5,7 +5,7 @@ export interface Literal {
   text: string;
   blankBefore: boolean;
   blankAfter: boolean;
-  /** The word at this end must not go on in the line. */
+  /** The word at this end must end in the line too. */
   wordStart: boolean;
   wordEnd: boolean;
 }
@@ -67,7 +67,7 @@ function findLiteral(literal: Literal, line: string, from: number): Span | null 
   return null;
 }
 
-/** Where the literal whose first part stands at `at` ends, or -1 if the rest does not follow. */
+/** End of the literal whose first part is at `at`, or -1 if the rest does not follow. */
 function endOfLiteral(literal: Literal, line: string, at: number): number {
   const end = endOfParts(literal, line, at);
   if (end < 0) return -1;

@@ -2,8 +2,8 @@ import { KeyTable, type Window } from './key-table.ts';
 import { bestWindow, WindowCounts } from './literal-window.ts';
 
 /**
- * A text that every match of a step is sure to hold where each run of white space is one blank.
- * With `fold`, ASCII letters stand in lower case and match both.
+ * A text in every match of a step, with runs of white space as one blank. With `fold`, ASCII
+ * letters are in lower case and match both.
  */
 export interface RequiredLiteral {
   bytes: Uint8Array;

@@ -79,7 +79,7 @@ function content({ code, shell, placeholders, dangers }: ShownCommand): (string 
   return [...nodes, ...show(at, code.length)];
 }
 
-/** What the terminal showed is marked, so that it is seen, but neither copied nor made a field. */
+/** Terminal output is marked, so that it is visible, but neither copied nor a field. */
 function recordNodes(
   code: string,
   { parts, commands }: TerminalRecord,
@@ -118,7 +118,7 @@ function shown(
   const { name, start, rules } = part.placeholder;
   if (rules === undefined) return element('var', { dataName: name }, part.text);
   const { description, allowed, pattern } = rules;
-  // The first of its name becomes a list of choices: the stylesheet keeps room for its mark.
+  // The first of its name becomes a list of choices; the stylesheet reserves space for its mark.
   const isChoice = allowed.length > 0 && !seen.has(name);
   seen.add(name);
   return element(
@@ -136,7 +136,7 @@ function shown(
   );
 }
 
-/** The defaults as they stand in the command, by the start of the placeholder. */
+/** The defaults as written in the command, by the start of the placeholder. */
 function defaultTexts(command: Omit<ShownCommand, 'dangers'>): Map<number, string> {
   if (command.placeholders.every(({ rules }) => rules?.default == null)) return new Map();
   const { slots } = fillCommand(command, {});

@@ -67,7 +67,7 @@ export class PageDocument {
     const questions = noted.asked();
     this.#kept = { rendered, questions };
     file.releaseTree();
-    // Another run may be fast enough.
+    // Another run may be fast enough, so this is not cached.
     if (inTime !== null && file.isLasting && file.digest !== null) {
       const kept: Kept = { facts, rendered, questions };
       this.#store?.set(file.digest, JSON.stringify(kept));

@@ -3,7 +3,7 @@ type ErrorPayload = {
   err: { message: string; stack: string };
 };
 
-/** Where a message can be sent to browsers. */
+/** A connection that sends messages to browsers. */
 interface Hot {
   send(payload: ErrorPayload): void;
   on(
@@ -12,12 +12,12 @@ interface Hot {
   ): void;
 }
 
-/** Says in every open page, over what it shows, what keeps the server from showing it as it should be. */
+/** Shows an error over every open page. */
 export class DevAlarm {
   #payload: ErrorPayload | null = null;
   #hot: Hot | null = null;
 
-  /** Pages that are opened later get the message too. */
+  /** Pages opened later get the message too. */
   connect(hot: Hot): void {
     this.#hot = hot;
     hot.on('vite:client:connect', (_, client) => {

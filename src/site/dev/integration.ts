@@ -17,14 +17,16 @@ export interface DevSession {
   failed(error: unknown): void;
 }
 
-/** Ties Astro's server to the runbooks: data for the pages, reloads and findings on a change. */
+/**
+ * Connects Astro's server to the runbooks: data for the pages, reloads and findings on a change.
+ */
 export function replaybook(settings: Settings, session: DevSession | null): AstroIntegration {
   const source = new LoadedSite(settings, session === null ? {} : { checkOf: pageCheck });
   return {
     name: 'replaybook',
     hooks: {
       'astro:config:setup': ({ command, updateConfig }) => {
-        // Pages are rendered when they are asked for, with what the server knows then.
+        // Pages render on request, with the current data.
         if (command === 'dev') updateConfig({ output: 'server' });
       },
       'astro:server:setup': ({ server }) => {

@@ -16,8 +16,8 @@ const limits = [
 ];
 
 /**
- * What of a text no Markdown parser should be asked to read; null for any sane text. Parsers take
- * minutes beyond these limits (they are quadratic in the length of a paragraph and worse in depth),
+ * Finds text that exceeds the limits of Markdown parsers; null for ordinary text. Beyond these
+ * limits parsers take minutes (they are quadratic in the length of a paragraph and worse in depth),
  * or exhaust the stack. No runbook comes near them.
  */
 export function findExcess(text: string): Excess | null {

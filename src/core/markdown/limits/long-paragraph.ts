@@ -5,7 +5,9 @@ const mostWords = 100_000;
 /** The reference parser moves all that follows in a paragraph at the end of each line. */
 const mostLines = 5_000;
 
-/** A run of text lines that is no fence, table or HTML: most likely a log pasted without a fence. */
+/**
+ * A run of text lines outside of fences, tables and HTML, probably a log pasted without a fence.
+ */
 export function findLongParagraph(text: string): Excess | null {
   if (text.length <= 2 * mostLines) return null;
   let words = 0;
