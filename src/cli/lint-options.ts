@@ -1,6 +1,16 @@
 import type { CatalogOptions } from './options.ts';
 
-export const lintFormats = ['text', 'json', 'sarif', 'github'] as const;
+export const lintFormats = [
+  'text',
+  'json',
+  'sarif',
+  'github',
+  'gitlab',
+  'junit',
+  'checkstyle',
+] as const;
+/** For services that name files from the root of the repository. */
+export const ciFormats: ReadonlySet<string> = new Set(['sarif', 'github', 'gitlab']);
 export type LintFormat = (typeof lintFormats)[number];
 
 /** Options of `lint` as the command line gives them. */

@@ -1,7 +1,10 @@
 import packageJson from '../../package.json' with { type: 'json' };
 import { describeRules, type LintResult } from '../app/index.ts';
+import { formatCheckstyle } from '../report/checkstyle.ts';
 import { formatGitHub, formatStepSummary } from '../report/github.ts';
+import { formatGitLab } from '../report/gitlab.ts';
 import { formatJson } from '../report/json.ts';
+import { formatJUnit } from '../report/junit.ts';
 import { formatSarif } from '../report/sarif.ts';
 import { formatText } from '../report/text.ts';
 import type { LintFormat } from './lint-options.ts';
@@ -23,6 +26,15 @@ export async function printReport(
       break;
     case 'sarif':
       terminal.out(formatSarif(report, await sarifTool()));
+      break;
+    case 'gitlab':
+      terminal.out(formatGitLab(report));
+      break;
+    case 'junit':
+      terminal.out(formatJUnit(report));
+      break;
+    case 'checkstyle':
+      terminal.out(formatCheckstyle(report));
       break;
     case 'github':
       terminal.commands(formatGitHub(report));

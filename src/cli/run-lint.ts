@@ -23,7 +23,7 @@ import { formatCosts } from '../report/costs.ts';
 import { count } from '../report/count.ts';
 import { formatPrivateLinks } from '../report/private-links.ts';
 import { exitCode } from './exit-code.ts';
-import type { LintOptions } from './lint-options.ts';
+import { ciFormats, type LintOptions } from './lint-options.ts';
 import { printReport } from './lint-output.ts';
 import { Progress } from './progress.ts';
 import type { Terminal } from './terminal.ts';
@@ -73,12 +73,14 @@ function recorded(write: Terminal['out'], into: string[]): Terminal['out'] {
 /** Requests external links with `--external`, once, even if fixes change the files. */
 async function circumstancesOf(
   { project, isTarget }: Targets,
-  { external, now = today() }: LintOptions,
+  { external, format, now = today() }: LintOptions,
   terminal: Terminal,
 ): Promise<LintCircumstances> {
   const runbooks = project.catalog.runbooks.filter(({ path }) => isTarget(path));
-  const urls = external ? await askLinks(runbooks, project.settings, terminal) : new Map();
-  return { cwd: terminal.cwd, today: now, urls };
+  const { settings } = project;
+  const urls = external ? await askLinks(runbooks, settings, terminal) : new Map();
+  const base = ciFormats.has(format) ? settings.root : settings.home;
+  return { base, today: now, urls };
 }
 
 async function askLinks(

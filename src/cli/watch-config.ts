@@ -1,5 +1,5 @@
 import { watchFile } from 'node:fs';
-import { configPaths } from '../node/config/read-config.ts';
+import { configPaths } from '../node/config/config-files.ts';
 
 const INTERVAL_MS = 300;
 

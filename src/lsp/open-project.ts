@@ -62,7 +62,7 @@ export class OpenProject {
     project.save();
     // A byte order mark is not a character of an open document.
     this.#linted = await project.withTexts(this.#texts);
-    const circumstances = { cwd: this.settings.root, today: today(), urls: new Map() };
+    const circumstances = { base: this.settings.root, today: today(), urls: new Map() };
     return lintProject(this.#linted, (path) => this.#texts.has(path), circumstances);
   }
 }

@@ -8,6 +8,6 @@ import { userFolder } from './user-folder.mjs';
  */
 export function keepCompiledCode() {
   const folder = userFolder();
-  // Not imported by name, because a Node that is too old for this program lacks the export.
-  if (folder !== null) module.enableCompileCache(join(folder, 'compiled'));
+  // Node 20 has none.
+  if (folder !== null) module.enableCompileCache?.(join(folder, 'compiled'));
 }

@@ -1,4 +1,4 @@
-import { getCompileCacheDir } from 'node:module';
+import module from 'node:module';
 import { dirname } from 'node:path';
 
 /**
@@ -10,8 +10,9 @@ export function workerEnvironment(): Record<string, string> {
   for (const [name, value] of Object.entries(process.env)) {
     if (value !== undefined) environment[name] = value;
   }
-  const folder = getCompileCacheDir();
-  // Node adds a folder for each of its versions.
+  // Node 20 has none.
+  const folder = module.getCompileCacheDir?.();
+  // Node adds a folder of its own for each of its versions.
   if (folder !== undefined) environment.NODE_COMPILE_CACHE = dirname(folder);
   return environment;
 }

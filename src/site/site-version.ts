@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { buildId } from '../node/build-id.ts';
 import { digest } from '../node/digest.ts';
 import { packageRoot } from './package-root.ts';
 
@@ -8,7 +9,7 @@ let version: string | null = null;
 
 /** A text that changes with the sources and static files of the site. */
 export function siteVersion(): string {
-  version ??= digest(JSON.stringify(sources.flatMap(contentsBelow)));
+  version ??= buildId ?? digest(JSON.stringify(sources.flatMap(contentsBelow)));
   return version;
 }
 

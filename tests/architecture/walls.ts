@@ -53,7 +53,7 @@ export const walls: readonly Wall[] = [
       ...['node/compile-cache.mjs', 'node/ending.ts', 'node/system-failure.ts'],
       'node/user-error.ts',
       // Where the configuration may be, to watch it.
-      'node/config/read-config.ts',
+      'node/config/config-files.ts',
       // The folder of a site that is put in place, and served.
       ...['node/files/replace-folder.ts', 'node/files/replaceable-folder.ts'],
       'node/files/serve-folder.ts',
@@ -74,7 +74,9 @@ export const walls: readonly Wall[] = [
   {
     folder: 'site',
     may: [
-      ...['app/index.ts', 'core', 'lint', 'node/diagrams', 'node/git'],
+      ...['app/index.ts', 'core', 'lint', 'node/diagrams', 'node/git', 'node/browser'],
+      'node/browser.ts',
+      ...['node/build-id.ts', 'node/package-files.ts'],
       ...['node/digest.ts', 'node/time-limit.ts', 'node/user-error.ts'],
       // Images are read, and the files of the site written.
       ...['regular-file', 'draft-file', 'inside-root', 'kept-files', 'scratch-folder'].map(

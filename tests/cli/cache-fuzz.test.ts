@@ -38,9 +38,11 @@ beforeAll(() => {
 afterAll(() => homes.remove());
 
 beforeEach(async () => {
-  project = new Workspace({ LICENSE: '', 'job.log': log });
-  clean = new Workspace({ LICENSE: '', 'job.log': log });
-  other = new Workspace({ LICENSE: '' });
+  // A folder of packages, in which a cache may come along with a repository.
+  const installed = { LICENSE: '', 'node_modules/.package-lock.json': '{}' };
+  project = new Workspace({ ...installed, 'job.log': log });
+  clean = new Workspace({ ...installed, 'job.log': log });
+  other = new Workspace(installed);
   withSecret('one');
   const snapshots: string[] = [];
   for (const [number, text] of variants.entries()) {

@@ -22,7 +22,7 @@ const runs = Number(process.env.FIX_RUNS ?? 15);
 const folder = mkdtempSync(join(tmpdir(), 'replaybook-fix-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const circumstances = { cwd: folder, today: '2026-11-21', urls: new Map() };
+const circumstances = { base: folder, today: '2026-11-21', urls: new Map() };
 const everyFile = () => true;
 const byPath = (project: Project) => [...project.files];
 

@@ -31,7 +31,8 @@ export class Workspace {
 
   /** Runs the program as a process of its own, as a person would. */
   run(args: readonly string[], input = '', changes: NodeJS.ProcessEnv = {}): Promise<Result> {
-    const env = { ...process.env, NO_COLOR: '1', ...changes };
+    const cache = join(this.folder, '.cache');
+    const env = { ...process.env, NO_COLOR: '1', XDG_CACHE_HOME: cache, ...changes };
     const child = spawn(process.execPath, [program, ...args], { cwd: this.folder, env });
     let out = '';
     let err = '';

@@ -44,7 +44,7 @@ const logs = nonEmpty(
 
 const folder = mkdtempSync(join(tmpdir(), 'replaybook-text-fuzz-'));
 const path = 'a.md';
-const circumstances = { cwd: folder, today: '2026-11-21', urls: new Map() };
+const circumstances = { base: folder, today: '2026-11-21', urls: new Map() };
 const everyFile = () => true;
 let project: Project;
 

@@ -37,8 +37,8 @@ export interface LintResult {
 
 /** The inputs of a run besides the files. */
 export interface LintCircumstances extends Pick<Surroundings, 'today' | 'urls'> {
-  /** The base of the paths in the report. */
-  cwd: string;
+  /** Absolute folder that paths in the report are relative to. */
+  base: string;
   costs?: Costs | null;
 }
 
@@ -56,7 +56,7 @@ export function lintProject(
 async function lintTargets(
   project: Project,
   isTarget: (path: string) => boolean,
-  { cwd, costs = null, ...known }: LintCircumstances,
+  { base, costs = null, ...known }: LintCircumstances,
 ): Promise<LintResult> {
   const { catalog, links, settings } = project;
   checkRuleSettings(settings.rules);
@@ -76,7 +76,7 @@ async function lintTargets(
     measure: measureInto(costs),
     limit: fileLimit,
   });
-  const shown = (path: string) => shownPath(resolve(settings.root, path), cwd);
+  const shown = (path: string) => shownPath(resolve(settings.root, path), base);
   const files = new Map(runbooks.map(({ path }) => [shown(path), path]));
   const isAskedFor = ({ path, ruleId }: Diagnostic) =>
     isTarget(path) || ruleId === 'internal-error';
@@ -122,9 +122,9 @@ function artifactCheckOf({ root, rules }: Settings): Surroundings['artifactExist
   return severityOf(artifactExists, rules) === 'off' ? null : createArtifactCheck(root);
 }
 
-/** The path of a file relative to the working folder. */
-function shownPath(path: string, cwd: string): string {
-  return (isInside(path, cwd) ? relative(cwd, path) : path).split(sep).join('/');
+/** A path below the folder is relative to it. */
+function shownPath(path: string, base: string): string {
+  return (isInside(path, base) ? relative(base, path) : path).split(sep).join('/');
 }
 
 function reported(

@@ -1,7 +1,9 @@
-import { dirname, extname, join, resolve } from 'node:path';
+import { dirname, extname, join } from 'node:path';
+import { cacheFolder } from '../../node/cache/cache-folder.ts';
 import { programVersion } from '../../node/cache/program-version.ts';
 import { readSealed, writeSealed } from '../../node/cache/sealed-file.ts';
-import { configFiles } from '../../node/config/config-files.ts';
+import { configPaths, findConfig, homeWithoutConfig } from '../../node/config/config-files.ts';
+import { defaultConfig } from '../../node/config/default-config.ts';
 import { digest } from '../../node/digest.ts';
 import type { Place } from '../../node/files/find-files.ts';
 import { type FileSource, findSources } from '../../node/files/find-files.ts';
@@ -87,7 +89,7 @@ export function keepRun(call: Call, run: FinishedRun): void {
   const config = configStates(call.cwd, run.options);
   if (!run.options.cache || !isRepeated(call)) return;
   if (asked.some(([name]) => !harmless.has(name)) || digests === null || config === null) return;
-  if (settings.cacheDir !== cacheFolder(call)) return;
+  if (settings.cacheDir !== cacheFolderOf(call)) return;
   const { out, code } = run;
   const place = { root, runbooks };
   const isInside = insideWithLinks(root);
@@ -102,15 +104,18 @@ export function keepRun(call: Call, run: FinishedRun): void {
 /** One file per command line and folder. */
 function memoryFile(call: Call): string {
   const key = digest(JSON.stringify([call.args, call.cwd, call.coloured])).slice(0, 16);
-  return join(cacheFolder(call), 'lint', `${key}.run`);
+  return join(cacheFolderOf(call), 'lint', `${key}.run`);
 }
 
 function purpose({ args, cwd }: Call): string {
   return digest(JSON.stringify([programVersion(), today(), args, cwd]));
 }
 
-function cacheFolder({ cwd }: Call): string {
-  return resolve(cwd, 'node_modules/.cache/replaybook');
+/** Known before the configuration is read. */
+function cacheFolderOf({ cwd }: Call): string {
+  const config = findConfig(cwd);
+  const home = config === null ? homeWithoutConfig(cwd, defaultConfig.runbooks) : dirname(config);
+  return cacheFolder(home);
 }
 
 function digestOf(reads: readonly ReadFile[]): string | null {
@@ -122,13 +127,10 @@ function digestOf(reads: readonly ReadFile[]): string | null {
  * Every file that may contain the configuration; null if one is code, which can depend on anything.
  */
 function configStates(cwd: string, { config }: FinishedRun['options']): KeptRun['contents'] | null {
-  const names = config === undefined ? configFiles : [config];
-  const states = names.map((name): KeptRun['contents'][number] => {
-    const path = resolve(cwd, name);
-    return [path, digestOfFile(path)];
-  });
+  const paths = configPaths(cwd, config);
+  const states = paths.map((path): KeptRun['contents'][number] => [path, digestOfFile(path)]);
   const isCode = ([path, digest]: KeptRun['contents'][number]) =>
-    digest !== null && extname(path) !== '.json';
+    digest !== null && !/^\.(?:json|ya?ml)$/.test(extname(path));
   return states.some(isCode) ? null : states;
 }
 

@@ -1,5 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import { homeWithoutConfig } from '../../node/config/config-files.ts';
 import { readConfig } from '../../node/config/read-config.ts';
 import { loadSettings, type Settings } from '../../node/config/settings.ts';
 import { type FileSource, findSources } from '../../node/files/find-files.ts';
@@ -79,7 +80,8 @@ function existing(path: string, named: string): string {
 async function runbooksFolder({ cwd, config, runbooks }: CatalogPlace): Promise<string | null> {
   if (runbooks !== undefined) return resolve(cwd, runbooks);
   const { config: configured, path } = await readConfig(cwd, config);
-  const folder = resolve(path === null ? cwd : dirname(path), configured.runbooks);
+  const home = path === null ? homeWithoutConfig(cwd, configured.runbooks) : dirname(path);
+  const folder = resolve(home, configured.runbooks);
   return existsSync(folder) ? folder : null;
 }
 

@@ -32,7 +32,7 @@ export const devCommand: CommandFactory = (terminal) =>
       const start = async (settings: Settings) => {
         const alarm = new DevAlarm();
         const server = await dev({
-          ...siteConfig(settings, { cwd: terminal.cwd, alarm, ...findings }),
+          ...siteConfig(settings, { alarm, ...findings }),
           server: { host: options.host, port: options.port },
           // Astro's warnings are about files of Replaybook, which authors cannot change.
           logLevel: 'error',

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import packageJson from '../../../package.json' with { type: 'json' };
+import { buildId } from '../build-id.ts';
 import { digest } from '../digest.ts';
 
 const sources = fileURLToPath(new URL('../..', import.meta.url));
@@ -14,9 +15,8 @@ const otherLockfiles = ['.modules.yaml', '.yarn-state.yml', '.yarn-integrity'];
 let version: string | null = null;
 
 /**
- * Identifies the program: the name changes with its sources, its dependencies and Node. For sources
- * it reads sizes and times, which takes a few milliseconds; the sources of an installed package do
- * not change, and their times differ from machine to machine.
+ * Identifies the program: the name changes with its sources, its dependencies and Node. An installed
+ * package has the id of its build; for sources it reads sizes and times, which takes milliseconds.
  */
 export function programVersion(): string {
   version ??= readVersion();
@@ -25,9 +25,8 @@ export function programVersion(): string {
 
 function readVersion(): string {
   const facts = [packageJson.version, process.version, process.platform, process.arch];
-  if (!/[\\/]node_modules[\\/]/.test(sources)) {
-    for (const part of parts) addStates(`${sources}${part}`, facts);
-  }
+  if (buildId !== null) return digest([buildId, ...facts].join('\n'));
+  for (const part of parts) addStates(`${sources}${part}`, facts);
   for (let folder = sources; folder !== dirname(folder); folder = dirname(folder)) {
     const modules = join(folder, 'node_modules');
     facts.push(contentOf(join(modules, lockfile)));

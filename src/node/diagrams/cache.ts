@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { once } from '../../core/memoize.ts';
 import { readSealed, writeSealed } from '../cache/sealed-file.ts';
 import { digest } from '../digest.ts';
+import { packageFile } from '../package-files.ts';
 import { MERMAID_CONFIG } from './mermaid-config.ts';
 import { type DrawnDiagram, parseDrawn } from './result.ts';
 
@@ -39,7 +39,6 @@ function keyOf(source: string): string {
 }
 
 const mermaidVersion = once((): string => {
-  const file = fileURLToPath(import.meta.resolve('mermaid/package.json'));
-  const manifest: unknown = JSON.parse(readFileSync(file, 'utf8'));
+  const manifest: unknown = JSON.parse(readFileSync(packageFile('mermaid.json'), 'utf8'));
   return String((manifest as { version?: unknown }).version);
 });

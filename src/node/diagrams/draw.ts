@@ -1,11 +1,12 @@
 import { availableParallelism } from 'node:os';
-import { renderMermaid } from '@mermaid-js/mermaid-cli';
 import puppeteer, { type Browser, type Page } from 'puppeteer';
 import type { BrowserChoice } from '../browser.ts';
+import { buildId } from '../build-id.ts';
 import { onEnd } from '../ending.ts';
 import { makeScratch, removeScratch } from '../files/scratch-folder.ts';
 import { UserError } from '../user-error.ts';
 import { diagramId } from './cache.ts';
+import { drawInPage } from './draw-in-page.ts';
 import { MERMAID_CONFIG } from './mermaid-config.ts';
 import { type DiagramProblem, describeFailure } from './problem.ts';
 import { firstLine } from './source-lines.ts';
@@ -26,11 +27,18 @@ const MAX_PAGES = 4;
 /** Mermaid fits some kinds of diagram to the width of the window, in CSS pixels. */
 const VIEWPORT = { width: 1000, height: 800 };
 
+/** mermaid-cli is what this repository draws with; an installed package does without. */
+const drawSvg: typeof drawInPage = async (...what) =>
+  buildId === null
+    ? (await import('./draw-with-cli.ts')).drawWithCli(...what)
+    : drawInPage(...what);
+
 /** Draws each source in one browser, a few at a time, and reports each as soon as it is done. */
 export async function drawAll(
   sources: readonly string[],
   choice: BrowserChoice,
   done: (source: string, drawing: Drawing) => Promise<void>,
+  drawOne = drawSvg,
 ): Promise<void> {
   const profile = makeScratch('profile');
   // Puppeteer stops the browser when the program exits; after that nothing writes there.
@@ -42,7 +50,7 @@ export async function drawAll(
       const pages = Math.min(sources.length, MAX_PAGES, availableParallelism());
       await Promise.all(
         Array.from({ length: pages }, async () => {
-          for (const source of queue) await done(source, await draw(browser, source));
+          for (const source of queue) await done(source, await draw(browser, source, drawOne));
         }),
       );
     } finally {
@@ -85,18 +93,17 @@ async function launch(
   }
 }
 
-async function draw(browser: Browser, source: string): Promise<Drawing> {
+async function draw(
+  browser: Browser,
+  source: string,
+  drawOne: typeof drawInPage,
+): Promise<Drawing> {
   const id = diagramId(source);
   const guarded = guard(browser);
   try {
-    const { data } = await renderMermaid(guarded.browser, source, 'svg', {
-      svgId: id,
-      mermaidConfig: MERMAID_CONFIG,
-      backgroundColor: 'transparent',
-      fontEmbed: false,
-      viewport: VIEWPORT,
-    });
-    return { ok: true, finished: finishSvg(new TextDecoder().decode(data), { id, source }) };
+    const settings = { svgId: id, mermaidConfig: MERMAID_CONFIG, viewport: VIEWPORT };
+    const svg = await drawOne(guarded.browser, source, settings);
+    return { ok: true, finished: finishSvg(svg, { id, source }) };
   } catch (error) {
     if (!browser.connected) {
       throw new BrowserLaunchError(

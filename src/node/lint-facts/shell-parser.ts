@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
 import type { File, ShOptions } from 'sh-syntax';
+import { packageFile } from '../package-files.ts';
 
 /** The used part of a global that the compiler knows only with the DOM. */
 declare const WebAssembly: {
@@ -36,7 +36,7 @@ const MAX_CALLS = 40;
 /** Loads the parser, which is WebAssembly. */
 export async function loadShellParser(): Promise<ShellParser> {
   const { getProcessor, LangVariant, ParseError } = await import('sh-syntax');
-  const bytes = await readFile(fileURLToPath(import.meta.resolve('sh-syntax/main.wasm')));
+  const bytes = await readFile(packageFile('main.wasm'));
   const module = await WebAssembly.compile(bytes);
   const instances = reusedInstances(module);
   // The package types its parameter with a global that only the DOM declares.

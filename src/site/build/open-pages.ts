@@ -1,6 +1,7 @@
 import { readdirSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Settings } from '../../app/index.ts';
+import { buildId } from '../../node/build-id.ts';
 import { programVersion } from '../../node/cache/program-version.ts';
 import { canSeal } from '../../node/cache/seal.ts';
 import { digest } from '../../node/digest.ts';
@@ -52,6 +53,7 @@ async function compileInto(folder: CompiledFolder): Promise<void> {
 
 /** A name that changes with the sources of the pages. */
 function versionOfPages(): string {
+  if (buildId !== null) return buildId;
   return digest(JSON.stringify([programVersion(), siteVersion()])).slice(0, 16);
 }
 

@@ -10,8 +10,6 @@ import { serveFiles } from './serve-files.ts';
 
 /** Tells an author about findings while writing. */
 export interface DevSession {
-  /** The folder that shown paths are relative to. */
-  cwd: string;
   alarm: DevAlarm;
   /** Receives the path of a changed runbook with its findings. */
   changed(path: string, problems: readonly PageProblem[]): void;
@@ -23,10 +21,7 @@ export interface DevSession {
  * Connects Astro's server to the runbooks: data for the pages, reloads and findings on a change.
  */
 export function replaybook(settings: Settings, session: DevSession | null): AstroIntegration {
-  const source = new LoadedSite(
-    settings,
-    session === null ? {} : { checkOf: (project) => pageCheck(project, session.cwd) },
-  );
+  const source = new LoadedSite(settings, session === null ? {} : { checkOf: pageCheck });
   return {
     name: 'replaybook',
     hooks: {

@@ -3,10 +3,10 @@ import { remember } from '../../core/memoize.ts';
 import type { PageProblem } from '../content/page-problems.ts';
 import type { PageCheck } from '../content/site.ts';
 
-/** Lints each page of a project once; shows paths relative to a folder. */
-export function pageCheck(project: Project, cwd: string): PageCheck {
+/** Lints each page of a project once. */
+export function pageCheck(project: Project): PageCheck {
   const check = remember(async (path: string): Promise<PageProblem[]> => {
-    const circumstances = { cwd, today: today(), urls: new Map() };
+    const circumstances = { base: project.settings.home, today: today(), urls: new Map() };
     const { report } = await lintProject(project, (one) => one === path, circumstances);
     return report.diagnostics
       .filter(({ severity }) => severity !== 'info')

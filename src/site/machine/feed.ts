@@ -1,7 +1,7 @@
+import { escapeXml, textElement } from '../../core/text/xml.ts';
 import type { Page } from '../content/page.ts';
 import type { SiteContent } from '../content/site-content.ts';
 import { timeOf } from './page-dates.ts';
-import { escapeXml, textElement } from './xml.ts';
 
 /** The most changes; older ones are left out. */
 const MOST_ITEMS = 50;

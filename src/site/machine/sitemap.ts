@@ -1,6 +1,6 @@
+import { textElement } from '../../core/text/xml.ts';
 import type { SiteContent } from '../content/site-content.ts';
 import { dateOf } from './page-dates.ts';
-import { textElement } from './xml.ts';
 
 /** Pages beside those of runbooks, below the base. */
 const ownPages = ['', 'signatures/', 'artifacts/'];

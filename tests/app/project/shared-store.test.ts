@@ -97,7 +97,7 @@ const names = ['ci.md', 'disk.md', 'team/odd.md'];
 const kinds = Object.keys(callers) as (keyof typeof callers)[];
 
 function circumstances() {
-  return { cwd: settings.root, today: '2026-11-21', urls: new Map() };
+  return { base: settings.root, today: '2026-11-21', urls: new Map() };
 }
 
 function sources() {
@@ -106,7 +106,7 @@ function sources() {
 
 /** Runs callers one after the other over a project that nothing is known of. */
 async function run(...order: (keyof typeof callers)[]) {
-  workspace = new Workspace(files);
+  workspace = new Workspace({ ...files, 'node_modules/.package-lock.json': '{}' });
   try {
     settings = await loadSettings({ cwd: workspace.folder });
     const runs: { result: string; parsed: string[] }[] = [];

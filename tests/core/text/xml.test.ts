@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { escapeXml, textElement } from '../../../src/site/machine/xml.ts';
+import { escapeXml, textElement } from '../../../src/core/text/xml.ts';
 
 describe('text in XML', () => {
   it.each([

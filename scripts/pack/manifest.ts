@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import packageJson from '../../package.json' with { type: 'json' };
+import { packageRoot } from '../../src/site/package-root.ts';
+import { OLDEST_NODE } from './bundle.ts';
+
+/** Packages whose code is bundled, with native parts that npm installs for one platform. */
+const withNatives = ['satteri', 'pagefind', '@resvg/resvg-js'];
+/** Slower than what the program has of its own. */
+const slow = /wasm/;
+
+/** The `package.json` of the package: what this repository needs to be developed stays here. */
+export function packageManifest(): Record<string, unknown> {
+  const { name, version, description, license, type } = packageJson;
+  return {
+    name,
+    version,
+    description,
+    license,
+    type,
+    keywords: ['runbook', 'on-call', 'incident', 'ci', 'linter', 'logs', 'sre', 'documentation'],
+    bin: { replaybook: './bin/replaybook.mjs' },
+    exports: {
+      '.': { types: './types/index.d.ts', default: './dist/program/index.mjs' },
+      './match': { types: './types/match.d.ts', default: './dist/program/match.mjs' },
+      './schema': './schema/config.json',
+      './package.json': './package.json',
+    },
+    files: ['.compiled', 'bin', 'dist', 'schema', 'types', 'THIRD-PARTY-NOTICES.txt'],
+    engines: { node: `>=${OLDEST_NODE.replace(/\.0$/, '')}` },
+    optionalDependencies: Object.fromEntries(withNatives.flatMap(nativesOf)),
+  };
+}
+
+/** Names and versions. */
+function nativesOf(name: string): [string, string][] {
+  const file = join(packageRoot, 'node_modules', name, 'package.json');
+  const manifest: { optionalDependencies?: Record<string, string> } = JSON.parse(
+    readFileSync(file, 'utf8'),
+  );
+  return Object.entries(manifest.optionalDependencies ?? {}).filter(
+    ([native]) => !slow.test(native),
+  );
+}

@@ -1,0 +1,35 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Metafile } from 'esbuild';
+
+const named = /^(?:.*\/)?node_modules\/((?:@[^/]+\/)?[^/]+)\//;
+const licenseFile = /^(?:licen[cs]e|copying|notice)/i;
+
+/** The licences of the packages whose code, or files, the package holds. */
+export function thirdPartyNotices(
+  root: string,
+  bundles: readonly Metafile[],
+  copied: readonly string[],
+): string {
+  const folders = new Set(copied.map((name) => join('node_modules', name)));
+  for (const path of bundles.flatMap(({ inputs }) => Object.keys(inputs))) {
+    const [ahead, name] = named.exec(path) ?? [];
+    if (ahead !== undefined && name !== undefined) folders.add(ahead.slice(0, -1));
+  }
+  const notices = [...folders].sort().map((folder) => noticeOf(join(root, folder)));
+  return `This package holds code of the following packages.\n\n${notices.join('\n')}`;
+}
+
+/** Throws where a package has no licence that could be named. */
+function noticeOf(folder: string): string {
+  const { name, version, license }: { name: string; version: string; license?: unknown } =
+    JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  const texts = readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isFile() && licenseFile.test(entry.name))
+    .map((entry) => readFileSync(join(folder, entry.name), 'utf8').trim());
+  if (typeof license !== 'string' && texts.length === 0) {
+    throw new Error(`The package ${name} names no licence.`);
+  }
+  const rule = '-'.repeat(72);
+  return `${rule}\n${name} ${version}: ${String(license ?? 'see below')}\n\n${texts.join('\n\n')}\n`;
+}

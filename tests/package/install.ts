@@ -1,0 +1,70 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { TestProject } from 'vitest/node';
+
+/** Versions of Node that the package promises to run on, as npm has them. */
+export const nodeVersions = ['20.19.0', '22.12.0', '24.18.0'] as const;
+
+const checkout = resolve(import.meta.dirname, '../..');
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Folder of a repository that has the package installed. */
+    repository: string;
+    /** The same, without the optional packages. */
+    bare: string;
+    /** Executables of Node by their version. */
+    nodes: Record<string, string>;
+    tarball: string;
+  }
+}
+
+/** Packs, and installs the tarball as a user of another repository would; undone in the end. */
+export default function setup({ provide }: TestProject): () => void {
+  const place = mkdtempSync(join(tmpdir(), 'replaybook-package-'));
+  npm(checkout, 'run', 'pack', '--silent');
+  const [name = ''] = readdirSync(join(checkout, 'build')).filter((file) => file.endsWith('.tgz'));
+  const tarball = join(checkout, 'build', name);
+  provide('tarball', tarball);
+  provide('repository', makeRepository(join(place, 'service'), tarball));
+  provide('bare', makeRepository(join(place, 'bare'), tarball, '--omit=optional'));
+  provide('nodes', Object.fromEntries(nodeVersions.map((version) => [version, nodeOf(place, version)])));
+  return () => rmSync(place, { recursive: true, force: true });
+}
+
+/** A repository of a program in Go with this project's runbooks; whatever is installed is committed. */
+function makeRepository(folder: string, tarball: string, ...options: string[]): string {
+  mkdirSync(join(folder, 'cmd'), { recursive: true });
+  writeFileSync(join(folder, 'go.mod'), 'module example.com/service\n');
+  writeFileSync(join(folder, 'cmd/main.go'), 'package main\n\nfunc main() {}\n');
+  writeFileSync(join(folder, '.gitignore'), 'node_modules/\n');
+  const scripts = { version: 'node -v' };
+  writeFileSync(join(folder, 'package.json'), JSON.stringify({ private: true, scripts }));
+  cpSync(join(checkout, 'runbooks'), join(folder, 'runbooks'), { recursive: true });
+  npm(folder, 'install', '--ignore-scripts', '--no-audit', '--no-fund', ...options, tarball);
+  git(folder, 'init', '--quiet');
+  git(folder, 'add', '--all');
+  git(folder, '-c', 'user.name=A', '-c', 'user.email=a@example.com', 'commit', '--quiet', '-m', 'One');
+  return folder;
+}
+
+function nodeOf(place: string, version: string): string {
+  const folder = join(place, `node-${version}`);
+  mkdirSync(folder);
+  writeFileSync(join(folder, 'package.json'), '{"private":true}');
+  const name = `node-${process.platform}-${process.arch}`;
+  npm(folder, 'install', '--ignore-scripts', '--no-audit', '--no-fund', `${name}@${version}`);
+  const program = join(folder, 'node_modules', name, 'bin/node');
+  if (!existsSync(program)) throw new Error(`npm has no Node ${version} for this machine.`);
+  return program;
+}
+
+function npm(cwd: string, ...args: string[]): void {
+  execFileSync('npm', args, { cwd, stdio: ['ignore', 'ignore', 'inherit'] });
+}
+
+function git(cwd: string, ...args: string[]): void {
+  execFileSync('git', args, { cwd });
+}
