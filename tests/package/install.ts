@@ -1,5 +1,13 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { TestProject } from 'vitest/node';
@@ -30,7 +38,10 @@ export default function setup({ provide }: TestProject): () => void {
   provide('tarball', tarball);
   provide('repository', makeRepository(join(place, 'service'), tarball));
   provide('bare', makeRepository(join(place, 'bare'), tarball, '--omit=optional'));
-  provide('nodes', Object.fromEntries(nodeVersions.map((version) => [version, nodeOf(place, version)])));
+  provide(
+    'nodes',
+    Object.fromEntries(nodeVersions.map((version) => [version, nodeOf(place, version)])),
+  );
   return () => rmSync(place, { recursive: true, force: true });
 }
 
@@ -46,7 +57,17 @@ function makeRepository(folder: string, tarball: string, ...options: string[]): 
   npm(folder, 'install', '--ignore-scripts', '--no-audit', '--no-fund', ...options, tarball);
   git(folder, 'init', '--quiet');
   git(folder, 'add', '--all');
-  git(folder, '-c', 'user.name=A', '-c', 'user.email=a@example.com', 'commit', '--quiet', '-m', 'One');
+  git(
+    folder,
+    '-c',
+    'user.name=A',
+    '-c',
+    'user.email=a@example.com',
+    'commit',
+    '--quiet',
+    '-m',
+    'One',
+  );
   return folder;
 }
 
