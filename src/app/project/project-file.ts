@@ -87,7 +87,7 @@ export class ProjectFile {
   learn({ secrets, findings }: Partial<FileFindings>, store: ProjectStore | null): void {
     if (secrets !== undefined) this.#secrets = () => secrets;
     if (findings !== undefined) this.#findings = () => findings;
-    this.keep(store);
+    this.#keep(store);
   }
 
   /** False for a file that was given up: another run may be fast enough. */
@@ -96,7 +96,7 @@ export class ProjectFile {
     return digest !== null && ![...runbook.problems, ...(findings ?? [])].some(isGivenUp);
   }
 
-  keep(store: ProjectStore | null): void {
+  #keep(store: ProjectStore | null): void {
     const { digest, runbook, secrets, findings } = this;
     if (store === null || digest === null || !this.isLasting) return;
     store.keepRecord(digest, packRecord({ runbook, known: this.#packed, secrets, findings }));

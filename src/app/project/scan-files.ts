@@ -159,7 +159,9 @@ class ScanRun {
 
   #takeRecord(file: OpenFile, record: FileRecord, document: ParsedRunbook | null = null): void {
     const taken = fileOfRecord(file, record, document);
-    taken.keep(this.#options.store);
+    if (file.digest !== null && taken.isLasting) {
+      this.#options.store?.keepRecord(file.digest, record);
+    }
     this.files.set(file.file, taken);
   }
 
