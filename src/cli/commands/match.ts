@@ -2,6 +2,7 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { explainMisses } from '../../app/match/explain-misses.ts';
 import { type LogOptions, matchLogs } from '../../app/match/match-logs.ts';
 import { loadProject, type Project } from '../../app/project/project.ts';
+import { NoRunbooks } from '../../node/config/settings.ts';
 import { UserError } from '../../node/user-error.ts';
 import { formatMiss, formatMissJson } from '../../report/match-miss.ts';
 import { printable } from '../../report/printable.ts';
@@ -48,11 +49,54 @@ export const matchCommand: CommandFactory = (terminal, done) =>
           'Pass the path of a log, or pipe one in: `make test 2>&1 | replaybook match -`.',
         );
       }
-      const project = await loadProject(await settingsOf(terminal, options));
       const logs = files.length === 0 ? ['-'] : files;
+      const project = await openProject(options, terminal);
+      if (project === null) {
+        done(await printUnexplained(logs, options, terminal));
+        return;
+      }
       const run = options.explainMiss === undefined ? printFound : printMisses;
       done(await run(project, logs, options, terminal));
     });
+
+/** Null in a repository without runbooks. A folder that a person names has to exist. */
+async function openProject(options: MatchOptions, terminal: Terminal): Promise<Project | null> {
+  try {
+    return await loadProject(await settingsOf(terminal, options));
+  } catch (error) {
+    const isNamed = options.runbooks !== undefined || options.explainMiss !== undefined;
+    if (error instanceof NoRunbooks && !isNamed) return null;
+    throw error;
+  }
+}
+
+/** Where there are no runbooks, every failure of a log is unexplained. */
+async function printUnexplained(
+  logs: readonly string[],
+  options: MatchOptions,
+  terminal: Terminal,
+): Promise<number> {
+  const settings = await settingsOf(terminal, { ...options, runbooks: terminal.cwd });
+  const empty = await loadProject(settings, []);
+  const { report } = await withLogs(terminal, (sources) =>
+    matchLogs(empty, logs, { ...options, unmatched: true }, sources),
+  );
+  for (const sentence of report.errors) complain(sentence, terminal);
+  if (report.summary.bytes > 0 || options.format === 'json') {
+    printMatches(report, options.format, options.max, terminal);
+  }
+  if (report.errors.length > 0) return exitCode.trouble;
+  const log = logs.find((file) => file !== '-') ?? 'job.log';
+  complain('There are no runbooks yet, so no entry explains a failure.', terminal);
+  terminal.err(`  Write the first entries: replaybook init --from ${shellWord(log)}\n`);
+  return exitCode.nothing;
+}
+
+/** A name as one word of a command that a person may copy. */
+function shellWord(name: string): string {
+  if (/^[\w./:@%+,][\w./:@%+,-]*$/.test(name)) return name;
+  return `'${printable(name).replaceAll("'", String.raw`'\''`)}'`;
+}
 
 async function printFound(
   project: Project,

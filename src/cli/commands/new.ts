@@ -3,11 +3,13 @@ import { Command } from 'commander';
 import { parseLogLine, readLogLine } from '../../app/draft/log-line.ts';
 import { newEntry, runbookFile } from '../../app/draft/new-entry.ts';
 import { knownEntries, writeEntry } from '../../app/draft/write-entry.ts';
+import { NoRunbooks, type Settings } from '../../node/config/settings.ts';
 import { UserError } from '../../node/user-error.ts';
 import type { CommandFactory } from '../command-factory.ts';
 import { exitCode } from '../exit-code.ts';
 import { withLogs } from '../log-sources.ts';
 import { addCatalogOptions, type CatalogOptions, settingsOf } from '../options.ts';
+import type { Terminal } from '../terminal.ts';
 
 interface NewOptions extends CatalogOptions {
   from: string;
@@ -35,7 +37,7 @@ export const newCommand: CommandFactory = (terminal, done) =>
     .addHelpText('after', examples)
     .action(async (options: NewOptions) => {
       const from = parseLogLine(options.from);
-      const settings = await settingsOf(terminal, options);
+      const settings = await settingsFor(options, terminal);
       const line = await withLogs(terminal, (sources) => readLogLine(from, sources));
       const title = options.title === undefined ? null : titleOf(options.title);
       const known = await knownEntries(line, settings);
@@ -54,6 +56,17 @@ export const newCommand: CommandFactory = (terminal, done) =>
       }
       done(exitCode.ok);
     });
+
+/** A draft that is only printed needs no runbooks. */
+async function settingsFor(options: NewOptions, terminal: Terminal): Promise<Settings> {
+  try {
+    return await settingsOf(terminal, options);
+  } catch (error) {
+    const isPrinted = options.to === undefined && options.runbooks === undefined;
+    if (!(error instanceof NoRunbooks) || !isPrinted) throw error;
+    return settingsOf(terminal, { ...options, runbooks: terminal.cwd });
+  }
+}
 
 function titleOf(text: string): string {
   const title = text.replace(/\s+/g, ' ').trim();

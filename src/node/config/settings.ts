@@ -8,6 +8,9 @@ import { normalizeBase, wrongBase } from './base-path.ts';
 import type { Config, RuleSetting } from './config-schema.ts';
 import { type CodeRefusal, readConfig } from './read-config.ts';
 
+/** The folder of the runbooks does not exist. */
+export class NoRunbooks extends UserError {}
+
 /** The configuration with every path made absolute and every default filled in. */
 export interface Settings {
   title: string;
@@ -88,9 +91,9 @@ function baseOf(input: SettingsInput, config: Config): string {
 
 function checkFolder(folder: string, named: string): void {
   if (!existsSync(folder)) {
-    throw new UserError(
+    throw new NoRunbooks(
       `The runbooks folder "${named}" does not exist.`,
-      'Create it, choose another with --runbooks DIR, or set "runbooks" in replaybook.config.',
+      'Run `replaybook init` to make one, choose another with --runbooks DIR, or set "runbooks" in replaybook.config.',
     );
   }
   if (!statSync(folder).isDirectory()) {
