@@ -1,5 +1,6 @@
 import { parseAllDocuments } from 'yaml';
 import * as z from 'zod';
+import { fileLimit } from '../../node/time-limit.ts';
 import type { RepositoryFiles } from './repository-files.ts';
 
 const MOST_RULE_FILES = 500;
@@ -48,14 +49,18 @@ export function findAlerts(files: RepositoryFiles): FoundAlerts {
   let leftOut = 0;
   for (const path of files.paths.filter((name) => /\.ya?ml$/i.test(name))) {
     const text = files.read(path);
-    if (text === null || !/^\s*(?:-\s+)?alert:\s*\S/m.test(text) || !/\bgroups:/.test(text))
+    if (
+      text === null ||
+      !/^[ \t]*(?:-[ \t]+)?alert:[ \t]*\S/m.test(text) ||
+      !/\bgroups:/.test(text)
+    )
       continue;
     if (read.length >= MOST_RULE_FILES || alerts.length >= MOST_ALERTS || bytes >= MOST_BYTES) {
       leftOut += 1;
       continue;
     }
     bytes += text.length;
-    const found = alertsIn(text, path);
+    const found = fileLimit.run(text, () => alertsIn(text, path))?.result ?? null;
     if (found === null) unreadable.push(path);
     else if (found.length > 0) {
       read.push(path);

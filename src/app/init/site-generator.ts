@@ -3,6 +3,7 @@ import { parse as parseToml } from 'smol-toml';
 import { parse as parseYaml } from 'yaml';
 import * as z from 'zod';
 import type { DialectName } from '../../core/links/dialect.ts';
+import { fileLimit } from '../../node/time-limit.ts';
 import type { RepositoryFiles } from './repository-files.ts';
 
 /** A program that publishes Markdown of the repository. */
@@ -86,14 +87,16 @@ function readDocusaurus(source: string, config: string): ReturnType<Read> {
     new RegExp(String.raw`\b${key}\s*:\s*(['"\`])([^'"\`$\n]*)\1`).exec(source)?.[2] ?? null;
   const docs = writtenFor('routeBasePath') ?? 'docs';
   const address = pathOf(`${writtenFor('baseUrl') ?? '/'}/${docs}`);
-  const folder = /\bdocs\s*:\s*\{[^}]*?\bpath\s*:\s*(['"`])([^'"`$\n]*)\1/.exec(source)?.[2];
+  const folder = /\bdocs\s*:\s*\{[^}]{0,2000}?\bpath\s*:\s*(['"`])([^'"`$\n]*)\1/.exec(source)?.[2];
   const content = contentAt(dirname(config), folder ?? 'docs');
   return content === null ? null : { name: 'Docusaurus', slug: 'docusaurus', content, address };
 }
 
 function dataOf(source: string, config: string): unknown {
+  const read = (): unknown =>
+    config.endsWith('.toml') ? parseToml(source) : parseYaml(source, { logLevel: 'silent' });
   try {
-    return config.endsWith('.toml') ? parseToml(source) : parseYaml(source, { logLevel: 'silent' });
+    return fileLimit.run(source, read)?.result ?? null;
   } catch {
     return null;
   }
