@@ -211,7 +211,7 @@ describe('replaybook init --from', () => {
     const match = await workspace.run(['match', '--unmatched', '--format', 'json', 'job.log']);
     expect(JSON.parse(match.out)).toMatchObject({
       summary: { matchedEntries: 2 },
-      unmatched: { failures: [] },
+      unmatched: [],
     });
     const made = files();
     const again = await workspace.run(['init', '--from', 'job.log']);
@@ -284,7 +284,7 @@ describe('without a runbooks folder', () => {
     expect(json.code).toBe(1);
     expect(JSON.parse(json.out)).toMatchObject({
       matches: [],
-      unmatched: { failures: [{ line: 2 }] },
+      unmatched: [{ line: 2 }],
     });
   });
 

@@ -49,12 +49,7 @@ export function findAlerts(files: RepositoryFiles): FoundAlerts {
   let leftOut = 0;
   for (const path of files.paths.filter((name) => /\.ya?ml$/i.test(name))) {
     const text = files.read(path);
-    if (
-      text === null ||
-      !/^[ \t]*(?:-[ \t]+)?alert:[ \t]*\S/m.test(text) ||
-      !/\bgroups:/.test(text)
-    )
-      continue;
+    if (text === null || !/\balert["']?:/.test(text) || !/\bgroups["']?:/.test(text)) continue;
     if (read.length >= MOST_RULE_FILES || alerts.length >= MOST_ALERTS || bytes >= MOST_BYTES) {
       leftOut += 1;
       continue;

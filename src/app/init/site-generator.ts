@@ -86,7 +86,8 @@ function readDocusaurus(source: string, config: string): ReturnType<Read> {
   const writtenFor = (key: string): string | null =>
     new RegExp(String.raw`\b${key}\s*:\s*(['"\`])([^'"\`$\n]*)\1`).exec(source)?.[2] ?? null;
   const docs = writtenFor('routeBasePath') ?? 'docs';
-  const address = pathOf(`${writtenFor('baseUrl') ?? '/'}/${docs}`);
+  const base = (writtenFor('baseUrl') ?? '').replace(/\/+$/, '');
+  const address = pathOf(`${base}/${docs.replace(/^\/+/, '')}`);
   const folder = /\bdocs\s*:\s*\{[^}]{0,2000}?\bpath\s*:\s*(['"`])([^'"`$\n]*)\1/.exec(source)?.[2];
   const content = contentAt(dirname(config), folder ?? 'docs');
   return content === null ? null : { name: 'Docusaurus', slug: 'docusaurus', content, address };
