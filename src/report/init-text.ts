@@ -122,7 +122,7 @@ function noteText(note: Note): string {
     case 'entries-kept':
       return `"${note.path}" is there already. To add a failure of "${note.log}": replaybook new --from LOG:LINE --to FILE.`;
     case 'failures-left-out':
-      return `${count(note.count, 'failure')} of "${note.log}" got no entry; \`replaybook match --unmatched\` lists them.`;
+      return `${count(note.count, 'failure')} of "${note.log}" got no entry: they are too many, have no constant text, or hold a credential. \`replaybook match --unmatched\` lists them.`;
   }
 }
 

@@ -219,6 +219,14 @@ describe('replaybook init --from', () => {
     expect(files()).toEqual(made);
   });
 
+  it('takes no line with a credential into a runbook', async () => {
+    const token = `ghp_${'0123456789'.repeat(3)}abcdef`;
+    workspace = new Workspace({ 'job.log': `${log}error: ${token} is not valid\n` });
+    const { out } = await workspace.run(['init', '--from', 'job.log']);
+    expect(workspace.read('runbooks/first-failures.md')).not.toContain(token);
+    expect(out).toContain('1 failure of "job.log" got no entry');
+  });
+
   it.each([
     ['a log without failures', 'fine.log', 0, /no line that looks like a failure/],
     ['a log that is not there', 'gone.log', 2, /Cannot read "gone\.log"/],

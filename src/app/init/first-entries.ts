@@ -1,4 +1,5 @@
 import type { Settings } from '../../node/config/settings.ts';
+import { findSecrets } from '../../node/lint-facts/secrets.ts';
 import { UserError } from '../../node/user-error.ts';
 import { newEntry } from '../draft/new-entry.ts';
 import { matchLogs } from '../match/match-logs.ts';
@@ -12,7 +13,7 @@ const MOST_ENTRIES = 20;
 export interface FirstEntries {
   /** The runbook; null where the log has no failure that could become an entry. */
   text: string | null;
-  /** Failures of the log for which there is no entry in it. */
+  /** Failures without an entry: too many, without constant text, or with a credential. */
   leftOut: number;
 }
 
@@ -32,10 +33,13 @@ export async function firstEntries(
     throw new UserError(failure, 'Pass --from the path of a log of a failed run.');
   }
   const { failures = [], leftOut = 0 } = report.unmatched ?? {};
+  const lines = failures.slice(0, MOST_ENTRIES).map((found) => found.text);
+  const secrets = await findSecrets(lines.map((line) => ({ path: line, text: line })));
   let text: string | null = null;
   let entries = 0;
-  for (const { text: line } of failures.slice(0, MOST_ENTRIES)) {
-    const added = draft(line, text, settings);
+  for (const line of lines) {
+    // A runbook is for everybody who reads the repository.
+    const added = secrets.has(line) ? null : draft(line, text, settings);
     if (added === null) continue;
     text = added;
     entries += 1;
