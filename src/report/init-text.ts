@@ -47,15 +47,21 @@ function foundLines(plan: InitPlan): string[] {
 }
 
 function runbookLines({ folder, survey }: InitPlan): string[] {
-  const { folders, pages, read } = survey.runbooks;
+  const { folders, others, pages, read } = survey.runbooks;
   const lines = folders.map(
     ({ path, pages: own, entries }) =>
       `${count(entries, 'entry', 'entries')} on ${count(own, 'page')} in ${folderName(path)}`,
   );
   if (folders.length === 0) {
-    lines.push(`no runbooks among ${count(pages, 'Markdown file')}`);
+    lines.push(`no folder of runbooks among ${count(pages, 'Markdown file')}`);
   } else if (folders.length > 1 && folder !== null) {
     lines.push(`${folderName(folder)} is the folder of the runbooks; --runbooks chooses another`);
+  }
+  const [first] = others;
+  if (first !== undefined) {
+    const entries = others.reduce((sum, page) => sum + page.entries, 0);
+    const elsewhere = `${count(entries, 'entry', 'entries')} on ${count(others.length, 'page')} elsewhere`;
+    lines.push(`${elsewhere}, such as ${first.path}; move runbooks into their folder`);
   }
   if (read < pages)
     lines.push(`${count(pages - read, 'Markdown file')} not read: too many, or too large`);

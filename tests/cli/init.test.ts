@@ -37,7 +37,7 @@ describe('replaybook init', () => {
     git('init', '--quiet');
     const first = await workspace.run(['init']);
     expect(first).toMatchObject({ code: 0, err: '' });
-    expect(first.out).toContain('no runbooks among 1 Markdown file');
+    expect(first.out).toContain('no folder of runbooks among 1 Markdown file');
     const made = files();
     expect(
       Object.keys(made)

@@ -18,6 +18,8 @@ export interface RunbookFolder {
 export interface FoundRunbooks {
   /** The one that most looks like it first. */
   folders: readonly RunbookFolder[];
+  /** Pages with entries in none of the folders; the one with the most first. */
+  others: readonly { path: string; entries: number }[];
   /** Markdown files of the repository, and how many of them were read. */
   pages: number;
   read: number;
@@ -29,7 +31,14 @@ export async function findRunbookFolders(files: RepositoryFiles): Promise<FoundR
   // Where there are too many, those that are named as runbooks count.
   const inOrder = pages.toSorted((a, b) => Number(isNamed(b)) - Number(isNamed(a)));
   const entries = await countEntries(files, inOrder);
-  return { folders: foldersOf(entries), pages: pages.length, read: entries.size };
+  const folders = foldersOf(entries);
+  const others = [...entries]
+    .filter(
+      ([path, count]) => count > 0 && !folders.some((folder) => isSameOrBelow(path, folder.path)),
+    )
+    .map(([path, count]) => ({ path, entries: count }))
+    .sort(byEntries);
+  return { folders, others, pages: pages.length, read: entries.size };
 }
 
 /** Entries by page, of as many pages as there is time for. */
@@ -119,6 +128,8 @@ function isSameOrBelow(path: string, folder: string): boolean {
   return folder === '.' || path === folder || path.startsWith(`${folder}/`);
 }
 
-function byEntries(a: RunbookFolder, b: RunbookFolder): number {
+type WithEntries = Pick<RunbookFolder, 'path' | 'entries'>;
+
+function byEntries(a: WithEntries, b: WithEntries): number {
   return b.entries - a.entries || (a.path < b.path ? -1 : 1);
 }

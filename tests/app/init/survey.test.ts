@@ -84,7 +84,15 @@ describe('folders of runbooks', () => {
     symlinkSync(join(outside.folder, 'runbooks'), join(workspace.folder, 'runbooks'));
     const found = await surveyRepository(workspace.folder);
     outside.remove();
-    expect(found.runbooks).toEqual({ folders: [], pages: 0, read: 0 });
+    expect(found.runbooks).toEqual({ folders: [], others: [], pages: 0, read: 0 });
+  });
+
+  it('names pages with entries in no such folder', async () => {
+    const found = await survey({ 'runbook.md': alertPage, 'README.md': prose, 'A.md': prose });
+    expect(found.runbooks).toMatchObject({
+      folders: [],
+      others: [{ path: 'runbook.md', entries: 1 }],
+    });
   });
 });
 
