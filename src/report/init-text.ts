@@ -63,8 +63,9 @@ function runbookLines({ folder, survey }: InitPlan): string[] {
     const elsewhere = `${count(entries, 'entry', 'entries')} on ${count(others.length, 'page')} elsewhere`;
     lines.push(`${elsewhere}, such as ${first.path}; move runbooks into their folder`);
   }
-  if (read < pages)
+  if (read < pages) {
     lines.push(`${count(pages - read, 'Markdown file')} not read: too many, or too large`);
+  }
   return lines;
 }
 
@@ -78,7 +79,7 @@ function alertLines({ alertsWithoutPage, survey }: InitPlan): string[] {
   }
   if (unreadable.length > 0) {
     const [first = ''] = unreadable;
-    lines.push(`${count(unreadable.length, 'rule file')} that is no YAML, such as ${first}`);
+    lines.push(`${count(unreadable.length, 'rule file')} not read: no YAML, such as ${first}`);
   }
   if (leftOut > 0) lines.push(`${count(leftOut, 'rule file')} not read: there are too many`);
   return lines;
