@@ -1,9 +1,9 @@
 import type { Measure } from '../lint/active-rules.ts';
 
-/** Milliseconds by the name of a rule or of a step; of work in several threads, all of it. */
+/** Milliseconds by the name of a rule or step, summed over all threads. */
 export type Costs = Map<string, number>;
 
-/** Adds what work costs to the costs of its name; without any, it only does the work. */
+/** Runs work and adds its time to the costs of its name; without costs, only runs it. */
 export function measureInto(costs: Costs | null): Measure {
   if (costs === null) return (_name, work) => work();
   return (name, work) => {
@@ -13,7 +13,7 @@ export function measureInto(costs: Costs | null): Measure {
   };
 }
 
-/** The same for work that waits. */
+/** The same for asynchronous work. */
 export async function measureAsync<T>(
   costs: Costs | null,
   name: string,
@@ -27,14 +27,4 @@ export async function measureAsync<T>(
 
 export function addCost(costs: Costs, name: string, milliseconds: number): void {
   costs.set(name, (costs.get(name) ?? 0) + milliseconds);
-}
-
-/** A table for people: what costs most comes first. */
-export function formatCosts(costs: Costs): string {
-  const rows = [...costs].sort(([, a], [, b]) => b - a);
-  const width = Math.max(...rows.map(([name]) => name.length));
-  const lines = rows.map(([name, milliseconds]) => {
-    return `${name.padEnd(width)}  ${milliseconds.toFixed(1).padStart(9)} ms`;
-  });
-  return `${lines.join('\n')}\n`;
 }

@@ -1,4 +1,4 @@
-/** The day in UTC as an ISO date, so that every machine judges by the same one. */
+/** The date in UTC in ISO format, so that every machine uses the same date. */
 export function today(): string {
   return new Date().toISOString().slice(0, 10);
 }

@@ -1,11 +1,11 @@
-import type { RunResult } from '../app/lint/run-memory.ts';
+import type { RunResult } from '../app/index.ts';
 import { keepCompiledCode } from '../node/compile-cache.mjs';
 import { exitCode } from './exit-code.ts';
 
-// Counts for what is loaded from now on, hence the imports below.
+// Affects modules loaded from now on, hence the imports below.
 keepCompiledCode();
 const { processCall } = await import('./process-call.ts');
-const { recallRun } = await import('../app/lint/run-memory.ts');
+const { recallRun } = await import('../app/index.ts');
 const { watchOutput, writeErr, writeOut } = await import('./standard-streams.ts');
 
 watchOutput();

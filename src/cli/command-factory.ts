@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
 import type { Terminal } from './terminal.ts';
 
-/** What a command is made of: its words for `--help`, and what it does; it gives the exit code. */
+/** Creates a command with its help and its action, which returns the exit code. */
 export type CommandFactory = (terminal: Terminal, done: (code: number) => void) => Command;

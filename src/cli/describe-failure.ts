@@ -2,7 +2,7 @@ import { systemFailure } from '../node/system-failure.ts';
 import { UserError } from '../node/user-error.ts';
 import type { Terminal } from './terminal.ts';
 
-/** What is said of a failure: what is wrong and what to do, or that it is a fault of the program. */
+/** Describes a failure: what is wrong and what to do, or that it is a fault of the program. */
 export function describeFailure(error: unknown, { env }: Pick<Terminal, 'env'>): string {
   const known = error instanceof UserError ? error : systemFailure(error);
   if (known !== null) return `replaybook: ${known.message}\n  ${known.hint}\n`;

@@ -9,6 +9,8 @@ export const lintFormats = [
   'junit',
   'checkstyle',
 ] as const;
+/** For services that name files from the root of the repository. */
+export const ciFormats: ReadonlySet<string> = new Set(['sarif', 'github', 'gitlab']);
 export type LintFormat = (typeof lintFormats)[number];
 
 /** Options of `lint` as the command line gives them. */
@@ -24,6 +26,6 @@ export interface LintOptions extends CatalogOptions {
   cache: boolean;
   timing?: true;
   external?: true;
-  /** ISO date to judge by, in place of today's. */
+  /** ISO date to use instead of today. */
   now?: string;
 }

@@ -1,7 +1,5 @@
 import packageJson from '../../package.json' with { type: 'json' };
-import type { LintResult } from '../app/lint/lint-project.ts';
-import { rulePage } from '../app/lint/rule-page.ts';
-import { rules } from '../lint/rules/index.ts';
+import { describeRules, type LintResult } from '../app/index.ts';
 import { formatCheckstyle } from '../report/checkstyle.ts';
 import { formatGitHub, formatStepSummary } from '../report/github.ts';
 import { formatGitLab } from '../report/gitlab.ts';
@@ -14,11 +12,11 @@ import { addToStepSummary } from './step-summary.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Prints a report; in a job of GitHub Actions the format `github` writes the step summary too. */
-export function printReport(
+export async function printReport(
   { report, sourceOf }: LintResult,
   format: LintFormat,
   terminal: Terminal,
-): void {
+): Promise<void> {
   switch (format) {
     case 'text':
       terminal.out(formatText(report, { paint: terminal.paint, sourceOf }));
@@ -27,7 +25,7 @@ export function printReport(
       terminal.out(formatJson(report));
       break;
     case 'sarif':
-      terminal.out(formatSarif(report, sarifTool()));
+      terminal.out(formatSarif(report, await sarifTool()));
       break;
     case 'gitlab':
       terminal.out(formatGitLab(report));
@@ -45,14 +43,10 @@ export function printReport(
   }
 }
 
-function sarifTool(): Parameters<typeof formatSarif>[1] {
+async function sarifTool(): Promise<Parameters<typeof formatSarif>[1]> {
+  const rules = await describeRules();
   return {
     version: packageJson.version,
-    rules: rules.map((rule) => ({
-      id: rule.meta.id,
-      summary: rule.meta.summary,
-      help: rulePage(rule),
-      severity: rule.meta.severity,
-    })),
+    rules: rules.map(({ page, ...rule }) => ({ ...rule, help: page })),
   };
 }

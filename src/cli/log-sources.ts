@@ -1,11 +1,11 @@
 import { basename } from 'node:path';
-import type { LogSources } from '../app/match/read-log.ts';
+import type { LogSources } from '../app/index.ts';
 import { Progress } from './progress.ts';
 import type { Terminal } from './terminal.ts';
 
 const MEGABYTE = 1e6;
 
-/** Reads logs from where a terminal stands, and shows on it how far a big one is read. */
+/** Reads logs relative to the working folder, and shows the progress of a big one. */
 export async function withLogs<Result>(
   terminal: Terminal,
   read: (sources: LogSources) => Promise<Result>,
@@ -15,7 +15,7 @@ export async function withLogs<Result>(
   try {
     return await read({
       cwd: terminal.cwd,
-      // To ask for it opens it.
+      // Reading the property opens the stream.
       get input() {
         return terminal.input;
       },

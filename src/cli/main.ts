@@ -7,7 +7,7 @@ import type { Terminal } from './terminal.ts';
 
 type Load = () => Promise<CommandFactory>;
 
-/** A command is loaded when it is asked for: most of them bring much along. */
+/** Commands load on demand, because most of them load many modules. */
 const commands = new Map<string, Load>([
   ['init', async () => (await import('./commands/init.ts')).initCommand],
   ['lint', async () => (await import('./commands/lint.ts')).lintCommand],

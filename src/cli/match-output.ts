@@ -1,4 +1,4 @@
-import type { MatchReport } from '../app/match/match-report.ts';
+import type { MatchReport } from '../app/index.ts';
 import { formatMatchGitHub } from '../report/match-github.ts';
 import { formatMatchJson } from '../report/match-json.ts';
 import { commentLimit, formatMatchMarkdown } from '../report/match-markdown.ts';
@@ -9,7 +9,7 @@ import type { Terminal } from './terminal.ts';
 export const matchFormats = ['text', 'json', 'github', 'markdown'] as const;
 export type MatchFormat = (typeof matchFormats)[number];
 
-/** Prints what was matched; in a job of GitHub Actions `github` writes the step summary too. */
+/** Prints the matches; in a job of GitHub Actions `github` writes the step summary too. */
 export function printMatches(
   report: MatchReport,
   format: MatchFormat,

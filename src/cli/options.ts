@@ -1,8 +1,8 @@
 import { type Command, Option } from 'commander';
-import { loadSettings, type Settings, type SettingsInput } from '../node/config/settings.ts';
+import { loadSettings, type Settings, type SettingsInput } from '../app/index.ts';
 import type { Terminal } from './terminal.ts';
 
-/** Options that every command which reads runbooks takes. */
+/** Options of every command that reads runbooks. */
 export interface CatalogOptions {
   config?: string;
   runbooks?: string;
@@ -32,7 +32,7 @@ export function addSiteOptions(command: Command): Command {
     );
 }
 
-/** The settings under the options of a command; throws UserError where they do not hold. */
+/** The settings from the options of a command; throws UserError if they are invalid. */
 export function settingsOf(
   terminal: Terminal,
   options: SiteOptions & Pick<SettingsInput, 'refusal'>,

@@ -1,7 +1,7 @@
 import { fstatSync } from 'node:fs';
-import type { Call } from '../app/lint/run-memory.ts';
+import type { Call } from '../app/index.ts';
 
-/** Asks the streams of Node only where there may be a terminal: to open them takes its time. */
+/** Opens Node's streams only if there may be a terminal, because opening them is slow. */
 export function processCall(): Call {
   const { env } = process;
   const coloured = isDevice(1) && process.stdout.isTTY && process.stdout.hasColors();

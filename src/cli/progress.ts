@@ -1,10 +1,10 @@
 import type { Terminal } from './terminal.ts';
 
-/** A run that is over by then needs no progress. */
+/** A shorter run shows no progress. */
 const SHOW_AFTER_MS = 500;
 const INTERVAL_MS = 100;
 
-/** One line on a terminal that a person watches, written over and in the end taken away. */
+/** One line of progress on a terminal, overwritten and finally removed. */
 export class Progress {
   readonly #terminal: Terminal;
   readonly #now: () => number;

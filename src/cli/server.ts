@@ -16,7 +16,7 @@ export function addServerOptions(command: Command): Command {
     .option('--port <n>', 'port to listen on', portNumber, defaultPort);
 }
 
-/** Throws UserError when a server could not listen there. */
+/** Throws UserError if a server cannot listen there. */
 export async function requireFreePort({ host, port }: ServerOptions): Promise<void> {
   const probe = createServer();
   await new Promise<void>((resolve, reject) => {

@@ -6,7 +6,7 @@ import { exitCode } from './exit-code.ts';
 
 type Descriptor = 1 | 2;
 
-/** Throws UserError where the text finds no room. */
+/** Throws UserError if the disk is full. */
 export function writeOut(text: string): void {
   try {
     write(1, text);
@@ -15,7 +15,7 @@ export function writeOut(text: string): void {
   }
 }
 
-/** Never throws: there is nowhere left to say it, but the exit code tells. */
+/** Never throws: there is no place to report it, but the exit code shows the failure. */
 export function writeErr(text: string): void {
   try {
     write(2, text);
@@ -24,11 +24,11 @@ export function writeErr(text: string): void {
   }
 }
 
-/** Hears of what the stream of a pipe or a terminal can tell only later. */
+/** Handles later errors of a pipe or a terminal. */
 export function watchOutput(): void {
   if (isFile(1)) return;
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    // A reader such as `head` may close the pipe early; that is no failure.
+    // A reader such as `head` may close the pipe early; that is not a failure.
     if (error.code === 'EPIPE') process.exit(exitCode.ok);
     const { message, hint } = outputFailure(error);
     writeErr(`replaybook: ${message}\n  ${hint}\n`);
@@ -44,7 +44,7 @@ function outputFailure(error: unknown): UserError {
   );
 }
 
-/** Of a file, a stream of Node loses without a word what the disk has no room for. */
+/** Node's stream silently loses text if the disk is full, so files are written directly. */
 function write(descriptor: Descriptor, text: string): void {
   if (!isFile(descriptor)) {
     (descriptor === 1 ? process.stdout : messages()).write(text);
@@ -54,14 +54,14 @@ function write(descriptor: Descriptor, text: string): void {
   for (let at = 0; at < bytes.length; ) at += writeSync(descriptor, bytes, at);
 }
 
-/** Standard error, which a reader may have closed without an end to the work. */
+/** Writes to standard error; a reader may close it without stopping the work. */
 const messages = once(() =>
   process.stderr.on('error', ({ code }: NodeJS.ErrnoException) => {
     if (code !== 'EPIPE') process.exitCode = exitCode.trouble;
   }),
 );
 
-/** Whether Node would write to it at once: a file, or a device that is no terminal. */
+/** Whether Node writes to it synchronously: a file, or a device other than a terminal. */
 export function isFile(descriptor: Descriptor): boolean {
   try {
     const stat = fstatSync(descriptor);

@@ -2,12 +2,12 @@ import { appendFileSync, statSync } from 'node:fs';
 import { systemReason } from '../node/user-error.ts';
 import type { Terminal } from './terminal.ts';
 
-/** GitHub drops the whole summary of a step that is larger. */
+/** GitHub drops a larger step summary completely. */
 const limit = 1024 * 1024;
 
 /**
- * In a job of GitHub Actions, adds to the summary of the step. `write` is told how many bytes there
- * is room for; another program of the step may have written before.
+ * In a job of GitHub Actions, appends to the step summary. `write` receives the free bytes; another
+ * program of the step may have written before.
  */
 export function addToStepSummary(terminal: Terminal, write: (room: number) => string): void {
   const file = terminal.env.GITHUB_STEP_SUMMARY;

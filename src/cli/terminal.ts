@@ -1,31 +1,31 @@
 import { randomBytes } from 'node:crypto';
 import { isatty } from 'node:tty';
 import { styleText } from 'node:util';
-import type { Call } from '../app/lint/run-memory.ts';
+import type { Call } from '../app/index.ts';
 import { withoutCommands } from '../report/github.ts';
 import { noPaint, type Paint } from '../report/paint.ts';
 import { printable, printableLines } from '../report/printable.ts';
 import { isFile, writeErr, writeOut } from './standard-streams.ts';
 
 /**
- * Where a command reads from and writes to. Nothing in a text that is written acts on the terminal,
- * whatever file, log or name it comes from, but the colours of `paint`; nor on a job of GitHub Actions.
+ * The input and output of a command. Text from files, logs and names cannot control the terminal or
+ * a job of GitHub Actions; only the colours of `paint` pass.
  */
 export interface Terminal extends Call {
   input: NodeJS.ReadableStream;
-  /** Whether a person would have to type the input. */
+  /** Whether the input is a terminal. */
   inputIsTerminal: boolean;
   out(text: string): void;
-  /** Writes lines that the runner of GitHub Actions is to obey, which it does for no other text. */
+  /** Writes workflow commands for the runner of GitHub Actions; other text cannot contain any. */
   commands(text: string): void;
   err(text: string): void;
-  /** What `out` writes for a text. */
+  /** The text that `out` writes. */
   shown(text: string): string;
-  /** Writes a line on standard error over the last one; an empty line takes it away. */
+  /** Overwrites the last line on standard error; an empty line removes it. */
   status(line: string): void;
-  /** Colours standard output, where it is a terminal that shows them. */
+  /** Colours standard output if it is a terminal with colours. */
   paint: Paint;
-  /** Whether a person watches standard error, so that progress may be shown. */
+  /** Whether standard error is a terminal, which can show progress. */
   interactive: boolean;
 }
 
@@ -33,12 +33,12 @@ const ESCAPE = '\x1b';
 
 export function processTerminal(caller: Call): Terminal {
   const { paint, shown } = caller.coloured ? painter() : { paint: noPaint, shown: printableLines };
-  // The runner reads what a job prints, but no file that the job writes.
+  // The runner reads the output of a job, but not its files.
   const inert = (descriptor: 1 | 2, text: string) =>
     caller.env.GITHUB_ACTIONS && !isFile(descriptor) ? withoutCommands(text) : text;
   return {
     ...caller,
-    // To ask for it opens it.
+    // Reading the property opens the stream.
     get input() {
       return process.stdin;
     },
@@ -53,7 +53,7 @@ export function processTerminal(caller: Call): Terminal {
   };
 }
 
-/** Tells its own colours from those that a text brings along by a mark that no file can know. */
+/** Recognises its own colours by a random mark that no file can know. */
 function painter(): Pick<Terminal, 'paint' | 'shown'> {
   const mark = `<${randomBytes(12).toString('hex')}>`;
   return {

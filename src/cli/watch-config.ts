@@ -1,12 +1,11 @@
 import { watchFile } from 'node:fs';
-import { configPaths } from '../node/config/read-config.ts';
+import { configPaths } from '../node/config/config-files.ts';
 
 const INTERVAL_MS = 300;
 
 /**
- * Tells of every change of the configuration, also of a file that comes or goes; does so
- * until the program ends. Looks at the files again and again: most editors put a new file in the place of the old one,
- * which loses those who wait for news of a file.
+ * Reports every change of the configuration, including new and deleted files, until the program
+ * ends. Polls the files, because most editors replace a file, which breaks a watch on it.
  */
 export function watchConfig(
   { cwd, named }: { cwd: string; named: string | undefined },
@@ -14,7 +13,7 @@ export function watchConfig(
 ): void {
   for (const path of configPaths(cwd, named)) {
     watchFile(path, { interval: INTERVAL_MS }, (now, before) => {
-      // Of a file that is not there Node tells once, though nothing has changed.
+      // Node reports a missing file once, although nothing has changed.
       if (now.mtimeMs !== before.mtimeMs || now.ino !== before.ino) onChange();
     });
   }

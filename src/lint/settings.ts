@@ -10,19 +10,26 @@ export type RuleSetting =
 export type RuleSettings = Readonly<Record<string, RuleSetting>>;
 
 /** The severity of a rule under a configuration. */
-export function severityOf(rule: Rule, settings: RuleSettings): Severity | 'off' {
-  const setting = settingOf(rule, settings);
-  if (setting === undefined) return rule.meta.severity;
-  return typeof setting === 'string' ? setting : setting[0];
+export function severityOf({ meta }: Rule, settings: RuleSettings): Severity | 'off' {
+  return configuredSeverity(meta.id, settings) ?? meta.severity;
+}
+
+/** The severity of a rule in the configuration; undefined if it has none. */
+export function configuredSeverity(
+  ruleId: string,
+  settings: RuleSettings,
+): Severity | 'off' | undefined {
+  const setting = settingOf(ruleId, settings);
+  return setting === undefined || typeof setting === 'string' ? setting : setting[0];
 }
 
 /** The options of a rule with their defaults; throws if they are invalid. */
 export function optionsOf(rule: Rule, settings: RuleSettings): unknown {
-  const setting = settingOf(rule, settings);
+  const setting = settingOf(rule.meta.id, settings);
   const given = typeof setting === 'object' ? setting[1] : {};
   return rule.options?.parse(given);
 }
 
-function settingOf(rule: Rule, settings: RuleSettings): RuleSetting | undefined {
-  return Object.hasOwn(settings, rule.meta.id) ? settings[rule.meta.id] : undefined;
+function settingOf(ruleId: string, settings: RuleSettings): RuleSetting | undefined {
+  return Object.hasOwn(settings, ruleId) ? settings[ruleId] : undefined;
 }

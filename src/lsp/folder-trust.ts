@@ -5,13 +5,13 @@ import {
   ShowMessageNotification,
 } from 'vscode-languageserver/node';
 import * as z from 'zod';
-import type { CodeRefusal } from '../node/config/read-config.ts';
+import type { CodeRefusal } from '../app/index.ts';
 
 const optionsSchema = z.object({ trusted: z.boolean() });
 
 /**
- * Whether the editor trusts the folder, so that a configuration that is code may be run. It says so
- * with the initialization option `trusted`, or with its setting `replaybook.trust`.
+ * Whether the editor trusts the folder, so that a configuration that is code may run. The editor
+ * sets the initialization option `trusted`, or its setting `replaybook.trust`.
  */
 export class FolderTrust {
   readonly #connection: Connection;
@@ -28,7 +28,7 @@ export class FolderTrust {
     this.#hasSettings = capabilities.workspace?.configuration === true;
   }
 
-  /** Undefined where the folder is trusted; else what tells of each file, once. */
+  /** Undefined for a trusted folder; otherwise reports each file once. */
   async refusal(): Promise<CodeRefusal | undefined> {
     if (this.#isTrusted || (await this.#isTrustedBySetting())) return undefined;
     return {
@@ -36,7 +36,7 @@ export class FolderTrust {
         if (this.#told.has(file)) return;
         this.#told.add(file);
         const message = `Replaybook: ${file} is code and is not run, because the editor does not trust this folder. The setting "replaybook.trust" says that it does; replaybook.config.json needs no trust.`;
-        // A notice, which asks for no answer.
+        // A notification, which needs no answer.
         void this.#connection.sendNotification(ShowMessageNotification.type, {
           type: MessageType.Warning,
           message,

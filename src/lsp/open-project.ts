@@ -1,14 +1,19 @@
-import { relative, resolve, sep } from 'node:path';
+import { relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type LintResult, lintProject } from '../app/lint/lint-project.ts';
-import { loadProject, type Project, withTexts } from '../app/project/project.ts';
-import { today } from '../app/today.ts';
-import type { Settings } from '../node/config/settings.ts';
-import { insideWithLinks, isInside } from '../node/files/inside-root.ts';
-import { pathTypeOf } from '../node/files/path-type.ts';
-import { readText } from '../node/files/read-text.ts';
+import {
+  type LintResult,
+  lintProject,
+  loadProject,
+  type Project,
+  rereadFiles,
+  type Settings,
+  today,
+} from '../app/index.ts';
+import { isInside } from '../node/files/inside-root.ts';
 
-/** A project as the editor sees it: the files on disk, with the texts of open documents over them. */
+/**
+ * A project as the editor sees it: the files on disk, overridden by the texts of open documents.
+ */
 export class OpenProject {
   readonly settings: Settings;
   readonly #texts = new Map<string, string>();
@@ -19,7 +24,7 @@ export class OpenProject {
     this.settings = settings;
   }
 
-  /** Path of a document as in `Runbook.path`; null where it is no runbook of the project. */
+  /** Path of a document as in `Runbook.path`; null if it is not a runbook of the project. */
   pathOf(uri: string): string | null {
     if (!uri.startsWith('file:')) return null;
     const path = fileURLToPath(uri);
@@ -36,27 +41,14 @@ export class OpenProject {
     this.reread([path]);
   }
 
-  /** Takes files as they are on disk now; all of them where one has come or gone. */
+  /** Reloads files from disk; all of them if one was added or deleted. */
   reread(paths: readonly (string | null)[]): void {
-    const { root } = this.settings;
-    const isInsideRoot = insideWithLinks(root);
-    this.#project =
-      this.#project?.then((project) => {
-        const texts = new Map<string, string>();
-        for (const path of paths) {
-          const file = resolve(root, path ?? '');
-          const isKnown = path !== null && project.parsed.has(path);
-          if (!isKnown || pathTypeOf(file, isInsideRoot) !== 'file')
-            return loadProject(this.settings);
-          texts.set(path, readText(file, root).text);
-        }
-        return withTexts(project, texts);
-      }) ?? null;
+    this.#project = this.#project?.then((project) => rereadFiles(project, paths)) ?? null;
   }
 
   /** Whether a 1-based line of a document last linted is inside a code block, its first line apart. */
   isInCode(path: string, line: number): boolean {
-    const blocks = this.#linted?.parsed.get(path)?.runbook.codeBlocks ?? [];
+    const blocks = this.#linted?.files.get(path)?.runbook.codeBlocks ?? [];
     return blocks.some(({ position: { start, end } }) => start.line < line && line <= end.line);
   }
 
@@ -67,9 +59,10 @@ export class OpenProject {
       this.#project = null;
       throw error;
     });
-    // A byte order mark is no character of an open document.
-    this.#linted = withTexts(project, this.#texts);
-    const circumstances = { cwd: this.settings.root, today: today(), urls: new Map() };
+    project.save();
+    // A byte order mark is not a character of an open document.
+    this.#linted = await project.withTexts(this.#texts);
+    const circumstances = { base: this.settings.root, today: today(), urls: new Map() };
     return lintProject(this.#linted, (path) => this.#texts.has(path), circumstances);
   }
 }

@@ -9,23 +9,19 @@ import {
   TextDocuments,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { LintResult } from '../app/lint/lint-project.ts';
-import { rulePage } from '../app/lint/rule-page.ts';
-import { ruleById } from '../lint/rules/index.ts';
-import type { CodeRefusal } from '../node/config/read-config.ts';
-import type { Settings } from '../node/config/settings.ts';
+import { type CodeRefusal, describeRule, type LintResult, type Settings } from '../app/index.ts';
 import { UserError } from '../node/user-error.ts';
 import { FolderTrust } from './folder-trust.ts';
 import { OpenProject } from './open-project.ts';
 import { actionsFor, diagnosticOf, rangeOf } from './to-protocol.ts';
 
-/** How long the typing must rest before the open documents are linted, in milliseconds. */
+/** Milliseconds without typing before the open documents are linted. */
 const pause = 150;
 
-/** With a refusal where the editor has not said that it trusts the folder. */
+/** With a refusal if the editor does not trust the folder. */
 export type LoadSettings = (refusal: CodeRefusal | undefined) => Promise<Settings>;
 
-/** Speaks the language server protocol until the editor ends it. */
+/** Runs the language server until the editor stops it. */
 export function serveEditor(
   loadSettings: LoadSettings,
   input: NodeJS.ReadableStream,
@@ -65,7 +61,7 @@ class LanguageServer {
       };
     });
     connection.onDidChangeConfiguration(() => {
-      // The folder may be trusted now, or not any more.
+      // The trust in the folder may have changed.
       this.#project = null;
       this.#lintSoon();
     });
@@ -138,13 +134,13 @@ class LanguageServer {
     });
   }
 
-  #hover(uri: string, position: Position): Hover | null {
+  async #hover(uri: string, position: Position): Promise<Hover | null> {
     const found = this.#findings(uri).find(({ shown }) =>
       touches(rangeOf(shown.position), position, position),
     );
-    const rule = found && ruleById(found.finding.ruleId);
-    if (!found || !rule) return null;
-    const contents = { kind: MarkupKind.Markdown, value: rulePage(rule) };
+    if (!found) return null;
+    const { page } = await describeRule(found.finding.ruleId);
+    const contents = { kind: MarkupKind.Markdown, value: page };
     return { contents, range: rangeOf(found.shown.position) };
   }
 }

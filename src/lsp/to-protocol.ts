@@ -7,7 +7,7 @@ import {
   type TextEdit,
 } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { ReportedDiagnostic } from '../app/lint/report.ts';
+import type { ReportedDiagnostic } from '../app/index.ts';
 import type { Diagnostic as Finding } from '../core/diagnostic.ts';
 import type { Position } from '../core/model.ts';
 
@@ -42,8 +42,8 @@ export function diagnosticOf({
 }
 
 /**
- * What an editor can offer for a finding: its fix, and a comment that suppresses it. Inside of code
- * and between the rows of a table there is no place for a comment.
+ * The code actions for a finding: its fix, and a comment that suppresses it. Code and table rows
+ * have no place for a comment.
  */
 export function actionsFor(
   finding: Finding,
@@ -66,7 +66,7 @@ export function actionsFor(
   const line = finding.position.start.line - 1;
   const start = { line, character: 0 };
   const text = document.getText({ start, end: { line: line + 1, character: 0 } });
-  // The comment stays in the quotation or the list item that the line is in.
+  // The comment stays in the quotation or list item of the line.
   const [lead] = /^[ \t>]*/.exec(text) ?? [''];
   const place = { line, character: lead.length };
   const comment = `<!-- replaybook-disable-next-line ${finding.ruleId} -- why? -->\n`;

@@ -20,7 +20,7 @@ export function systemReason(error: unknown): string {
     EACCES: 'permission denied',
     EPERM: 'permission denied',
     EISDIR: 'it is a folder',
-    ENOTDIR: 'a part of its path is no folder',
+    ENOTDIR: 'a part of its path is not a folder',
     ELOOP: 'its symbolic links go round in a circle',
     EMFILE: 'too many files are open',
     ENOSPC: 'the disk is full',

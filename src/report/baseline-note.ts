@@ -1,4 +1,4 @@
-import type { BaselineUse } from '../app/lint/baseline.ts';
+import type { BaselineUse } from '../app/lint/report.ts';
 import { count } from './count.ts';
 
 /** Describes the effect of a baseline file on one line. */
@@ -7,5 +7,5 @@ export function formatBaselineNote(use: BaselineUse, file: string): string {
   const hides = `${file} hides ${count(use.hidden, 'known finding')}.`;
   if (use.gone === 0) return hides;
   const fixed = `${count(use.gone, 'finding')} in it ${use.gone === 1 ? 'is' : 'are'} fixed`;
-  return `${hides} ${fixed}: delete the file to write it anew.`;
+  return `${hides} ${fixed}: delete the file to write a new one.`;
 }

@@ -31,7 +31,7 @@ export function formatSarif(report: Report, { version, rules }: SarifTool): stri
           driver: { name: 'Replaybook', semanticVersion: version, rules: rules.map(describeRule) },
         },
         columnKind: 'utf16CodeUnits',
-        originalUriBaseIds: { ROOT: { description: { text: 'The folder in which lint ran.' } } },
+        originalUriBaseIds: { ROOT: { description: { text: 'The root of the repository.' } } },
         results: report.diagnostics.map((found) => resultOf(found, indexById.get(found.ruleId))),
       },
     ],

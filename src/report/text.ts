@@ -6,7 +6,7 @@ import { printable } from './printable.ts';
 
 export interface TextOptions {
   paint: Paint;
-  /** Text of a file by the path of its diagnostics; null where it could not be read. */
+  /** Text of a file by the path of its diagnostics; null if it is unreadable. */
   sourceOf(path: string): string | null;
 }
 

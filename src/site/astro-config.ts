@@ -1,22 +1,23 @@
 import { join } from 'node:path';
 import type { AstroInlineConfig } from 'astro';
-import type { Settings } from '../node/config/settings.ts';
-import { type DevSupport, replaybook } from './dev/integration.ts';
+import type { Settings } from '../app/index.ts';
+import { type DevSession, replaybook } from './dev/integration.ts';
 import { packageRoot } from './package-root.ts';
 
-export { DevAlarm, type DevHost } from './dev/dev-support.ts';
+export { DevAlarm } from './dev/dev-alarm.ts';
+export type { DevSession } from './dev/integration.ts';
 
 /** Settings of Astro for a site with its runbooks. */
 export function siteConfig(
   settings: Settings,
-  support: DevSupport | null = null,
+  session: DevSession | null = null,
 ): AstroInlineConfig {
   const { base, site } = settings;
   return {
     ...pagesConfig(settings),
     base,
     ...(site !== null && { site }),
-    integrations: [replaybook(settings, support)],
+    integrations: [replaybook(settings, session)],
   };
 }
 

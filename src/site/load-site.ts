@@ -1,37 +1,36 @@
-import { viewOf } from '../app/project/project-view.ts';
-import type { RecordStore } from '../node/cache/record-store.ts';
-import type { Settings } from '../node/config/settings.ts';
-import { findMarkdown } from '../node/files/find-files.ts';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { loadProject, type Project, type ProjectFile, type Settings } from '../app/index.ts';
 import { type History, readHistory } from '../node/git/git-history.ts';
-import { Surroundings } from '../node/surroundings.ts';
 import { drawDiagrams } from './content/draw-diagrams.ts';
-import { createSite, type Site, type SiteParts } from './content/site.ts';
-import { type LoadedFile, type LoadedFiles, loadDocuments } from './load/load-documents.ts';
-import { openPageStore } from './load/page-store.ts';
+import { PageDocument } from './content/page-document.ts';
+import { createSite, type PageCheck, type Site } from './content/site.ts';
+import { siteVersion } from './site-version.ts';
 
-export interface LoadOptions {
+export interface SiteOptions {
   /** Receives detailed progress messages. */
   log?(line: string): void;
   /** Throws if something must not be published, before any page is made. */
-  admit?(files: readonly LoadedFile[], store: RecordStore | null): Promise<void>;
-  /** Returns the functions that check pages, if any. */
-  checkOf?: NonNullable<SiteParts['checkOf']>;
+  admit?(project: Project): Promise<void>;
+  /** Returns what checks pages, for a site that is being written. */
+  checkOf?(project: Project): PageCheck;
 }
+
+/** Lets signals in after this many files. */
+const FILES_AT_ONCE = 8;
 
 /** Reads the runbooks at the first `load`, and again after `invalidate`. */
 export class LoadedSite {
   readonly #settings: Settings;
-  readonly #store: RecordStore | null;
-  #files: LoadedFiles = new Map();
+  readonly #options: SiteOptions;
+  /** An unchanged file stays the same object, and so does its page. */
+  readonly #pages = new WeakMap<ProjectFile, PageDocument>();
+  #project: Project | null = null;
   #site: Promise<Site> | null = null;
   #history: Promise<History> | null = null;
 
-  readonly #options: LoadOptions;
-
-  constructor(settings: Settings, options: LoadOptions) {
+  constructor(settings: Settings, options: SiteOptions) {
     this.#settings = settings;
     this.#options = options;
-    this.#store = openPageStore(settings);
   }
 
   load(): Promise<Site> {
@@ -45,27 +44,41 @@ export class LoadedSite {
 
   /** Caches parsed and rendered pages for other runs. */
   save(): void {
-    this.#store?.save();
+    this.#project?.save();
   }
 
   async #load(): Promise<Site> {
-    const settings = this.#settings;
-    const names = await findMarkdown(settings.runbooks, settings.ignore);
-    // One read of the git history is enough for the life of this object; it runs while files are
-    // parsed.
-    this.#history ??= readHistory(settings.runbooks, new Set(names));
-    const files = await loadDocuments(settings, names, this.#store, this.#files);
-    await this.#options.admit?.(files, this.#store);
-    this.#files = new Map(files.flatMap((file) => (file.digest ? [[file.digest, file]] : [])));
-    const runbooks = files.map(({ document }) => document.runbook);
-    const texts = new Map(files.map(({ document, text }) => [document.runbook.path, text]));
-    const { pathType, anchorsAt } = new Surroundings(settings.root);
-    const textOf = (path: string): string => texts.get(path) ?? '';
-    const view = viewOf(settings, runbooks, { pathType, anchorsAt, textOf });
-    const diagrams = await drawDiagrams(view, (line) => this.#options.log?.(line));
-    const history = await this.#history;
-    const { checkOf } = this.#options;
-    const parts = { files, store: this.#store, diagrams, history };
-    return createSite(view, checkOf === undefined ? parts : { ...parts, checkOf });
+    const { admit, checkOf, log } = this.#options;
+    const project = await loadProject(this.#settings, {
+      trees: true,
+      former: this.#project,
+      // One read of the git history is enough for the life of this object; it runs while files are parsed.
+      onFiles: (names) => {
+        this.#history ??= readHistory(this.#settings.runbooks, new Set(names));
+      },
+    });
+    await admit?.(project);
+    this.#project = project;
+    const pages = await this.#pagesOf(project);
+    const diagrams = await drawDiagrams(project, (line) => log?.(line));
+    return createSite(project, {
+      pages,
+      diagrams,
+      history: (await this.#history) ?? [],
+      check: checkOf?.(project) ?? null,
+    });
+  }
+
+  async #pagesOf(project: Project): Promise<PageDocument[]> {
+    const store = project.store?.pages(siteVersion()) ?? null;
+    const treeOf = await project.trees();
+    const pages: PageDocument[] = [];
+    for (const file of project.files.values()) {
+      if (pages.length % FILES_AT_ONCE === 0) await nextTurn();
+      const page = this.#pages.get(file) ?? new PageDocument(file, store, treeOf);
+      this.#pages.set(file, page);
+      pages.push(page);
+    }
+    return pages;
   }
 }

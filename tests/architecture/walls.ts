@@ -43,20 +43,47 @@ export const walls: readonly Wall[] = [
   { folder: 'report', may: ['core'], types: ['app', 'lint'], packages: /^(?:string-width|sarif)$/ },
   { folder: 'node', may: ['core'], packages: null },
   { folder: 'app', may: ['core', 'lint', 'node'], packages: null },
+  // Callers of the use cases load no runbook and open no cache themselves.
   {
     folder: 'cli',
     may: [
-      ...['app', 'report', 'core', 'lint', 'node', 'lsp/server.ts'],
+      ...['app/index.ts', 'report', 'core', 'lsp/server.ts'],
       ...['site/astro-config.ts', 'site/build/build-site.ts'],
+      // What is about the process: how it starts and ends, and how a failure of it is told.
+      ...['node/compile-cache.mjs', 'node/ending.ts', 'node/system-failure.ts'],
+      'node/user-error.ts',
+      // Where the configuration may be, to watch it.
+      'node/config/config-files.ts',
+      // The folder of a site that is put in place, and served.
+      ...['node/files/replace-folder.ts', 'node/files/replaceable-folder.ts'],
+      'node/files/serve-folder.ts',
     ],
     packages: null,
   },
-  { folder: 'lsp', may: ['app', 'report', 'core', 'lint', 'node'], packages: null },
+  {
+    folder: 'lsp',
+    may: ['app/index.ts', 'core', 'node/files/inside-root.ts', 'node/user-error.ts'],
+    packages: null,
+  },
   {
     folder: 'site/client',
     may: ['core/search', 'core/log', 'core/pattern', 'core/command', 'core/text'],
     packages: none,
   },
   { folder: 'site/service-worker', may: [], packages: none },
-  { folder: 'site', may: ['app', 'core', 'lint', 'node'], packages: null },
+  {
+    folder: 'site',
+    may: [
+      ...['app/index.ts', 'core', 'lint', 'node/diagrams', 'node/git'],
+      ...['node/build-id.ts', 'node/package-files.ts'],
+      ...['node/digest.ts', 'node/time-limit.ts', 'node/user-error.ts'],
+      // Images are read, and the files of the site written.
+      ...['regular-file', 'draft-file', 'inside-root', 'kept-files', 'scratch-folder'].map(
+        (name) => `node/files/${name}.ts`,
+      ),
+      // Compiled pages and the index of prose, which are made of no runbook alone, are sealed here.
+      ...['program-version', 'seal', 'sealed-file'].map((name) => `node/cache/${name}.ts`),
+    ],
+    packages: null,
+  },
 ];

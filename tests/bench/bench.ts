@@ -12,7 +12,7 @@ export interface BenchOptions {
 export interface Bench {
   /** What one types to run it alone. */
   name: string;
-  /** One line for `--list`: what is measured, and what it needs beside `npm ci`. */
+  /** One line for `--list`: what it measures, and what it needs besides `npm ci`. */
   summary: string;
   /** Prints as it goes. What cannot be measured is said in the report, never left out. */
   run(report: Report, options: BenchOptions): Promise<void>;

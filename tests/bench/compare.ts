@@ -33,7 +33,7 @@ export interface Missing {
   missing: string;
 }
 
-/** Lets contenders take turns, so that whatever else the machine does hits all of them. */
+/** Lets contenders take turns, so that other load on the machine affects all of them. */
 export async function compare(report: Report, comparison: Comparison): Promise<void> {
   const { title, rounds, contenders } = comparison;
   const able = contenders.filter((one): one is Contender => !('missing' in one));

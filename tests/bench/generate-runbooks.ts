@@ -38,7 +38,7 @@ function of(words: readonly string[], number: number): string {
   return words[number % words.length] ?? '';
 }
 
-/** A page of the same folder, ahead of this one, so that it exists whatever the number of pages. */
+/** A page of the same folder, before this one, so that it exists for any number of pages. */
 function neighbour(number: number): number {
   return number % runbooksPerFolder === 0 ? number : number - 1;
 }

@@ -168,7 +168,7 @@ function inFolder(cwd: string, argv: readonly string[]): Command {
   return { argv, cwd, output: join(cwd, 'output.txt') };
 }
 
-/** Makes the first runbook differ from whatever anybody has seen of it. */
+/** Makes the first runbook differ from all of its earlier versions. */
 function changeOneFile(folder: string): void {
   const runbooks = join(folder, 'runbooks');
   writeRunbooks(runbooks, 1);

@@ -11,6 +11,7 @@ import { lintBench } from './lint.ts';
 import { matchBench } from './match.ts';
 import { Report } from './report.ts';
 import { searchBench } from './search.ts';
+import { warmBench } from './warm.ts';
 
 const benches: readonly Bench[] = [
   lintBench,
@@ -19,6 +20,7 @@ const benches: readonly Bench[] = [
   lighthouseBench,
   matchBench,
   doublingBench,
+  warmBench,
 ];
 
 const { values, positionals } = parseArgs({

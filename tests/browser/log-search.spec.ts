@@ -108,7 +108,7 @@ test('a search that was slow to answer says nothing once another has begun', asy
   page,
   visit,
 }) => {
-  // A log is never answered, and time stands still but for the test.
+  // A log gets no answer, and only the test moves the clock.
   await page.addInitScript(() => {
     const post = Worker.prototype.postMessage;
     Worker.prototype.postMessage = function (this: Worker, request: { input?: object }) {

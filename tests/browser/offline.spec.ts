@@ -39,7 +39,7 @@ test.afterEach(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-/** Deploys the site: what is no more is gone, as on a host. */
+/** Deploys the site and removes old files, like a host. */
 async function build(fix: string, offline = true): Promise<void> {
   const runbooks = join(folder, 'runbooks');
   await mkdir(runbooks, { recursive: true });

@@ -307,9 +307,9 @@ test.describe('where the code that quotes them cannot be loaded', () => {
     await visit.open(path);
     await page.evaluate(() => navigator.clipboard.writeText('as it was'));
     await field(replay(page), 'worker').fill('w1');
-    await expect(replay(page)).toContainText('What quotes the values could not be loaded.');
+    await expect(replay(page)).toContainText('Cannot load the code that quotes the values.');
     await page.reload();
-    await expect(replay(page)).toContainText('What quotes the values could not be loaded.');
+    await expect(replay(page)).toContainText('Cannot load the code that quotes the values.');
     await replay(page).getByRole('button', { name: 'Copy command 1 of 3' }).click();
     await expect(replay(page)).toContainText('Not copied. Give a value for worker.');
     expect(await visit.clipboard()).toBe('as it was');

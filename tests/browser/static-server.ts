@@ -17,7 +17,7 @@ const types: Readonly<Record<string, string>> = {
 export interface StaticServer {
   /** Without a trailing slash. */
   origin: string;
-  /** While it is held it takes requests and answers none; those are answered when it is let go. */
+  /** While held, it accepts requests and answers them when released. */
   hold(on: boolean): void;
   close(): Promise<void>;
 }

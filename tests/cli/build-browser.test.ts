@@ -51,7 +51,7 @@ const installed = systemBrowserPaths(process.platform, process.env).some(existsS
 const hasBundled = process.platform === 'linux' && process.arch === 'x64';
 const unset = { CHROME_PATH: '', PUPPETEER_EXECUTABLE_PATH: '' };
 const wayOut =
-  'A diagram has to be drawn: install Chrome, set CHROME_PATH to a Chrome, Chromium or Edge, or build with --diagrams=source.';
+  'Drawing a diagram needs a browser: install Chrome, set CHROME_PATH to a Chrome, Chromium or Edge, or build with --diagrams=source.';
 
 describe.skipIf(installed || !hasBundled)('a build on a machine without a browser', () => {
   it('says so where none is bundled for the machine', async () => {

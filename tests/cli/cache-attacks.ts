@@ -18,7 +18,7 @@ import { join } from 'node:path';
 /** A random whole number below a limit. */
 export type Random = (limit: number) => number;
 
-/** Where caches are attacked: one project's, and what there is to put into it. */
+/** The attacked cache of a project, and the files to plant. */
 export interface Attacked {
   /** `node_modules/.cache/replaybook` of the project. */
   cache: string;
@@ -100,10 +100,13 @@ export const attacks: Readonly<Record<string, Attack>> = {
     rmSync(file);
     mkdirSync(file);
   },
-  'takes the right to write': ({ cache }) => chmodSync(join(cache, 'lint'), 0o555),
+  'takes the right to write': ({ cache }) => {
+    for (const part of partsOf(cache)) chmodSync(part, 0o555);
+  },
   'gives the folder to another user': ({ cache }) => {
     // Nobody but root can.
-    if (process.getuid?.() === 0) chownSync(join(cache, 'lint'), 65_534, 65_534);
+    if (process.getuid?.() !== 0) return;
+    for (const part of partsOf(cache)) chownSync(part, 65_534, 65_534);
   },
   'makes a file huge': ({ cache }, random) => truncateSync(pick(filesOf(cache), random), 2 ** 33),
   'nests JSON without end': (attacked, random) =>
@@ -113,6 +116,11 @@ export const attacks: Readonly<Record<string, Attack>> = {
       Buffer.from(Array.from({ length: random(4000) }, () => random(256))),
     ),
 };
+
+/** The folders that the kinds of caches lie in. */
+function partsOf(cache: string): string[] {
+  return readdirSync(cache).map((name) => join(cache, name));
+}
 
 /** Every file of a folder; throws where there is none. */
 export function filesOf(folder: string): string[] {
@@ -138,7 +146,7 @@ function onFile({ cache }: Attacked, random: Random, change: (bytes: Buffer) => 
   writeFileSync(file, change(readFileSync(file)));
 }
 
-/** Changes what follows on the first line, and corrects whatever in that line needs no secret. */
+/** Changes the body, and corrects everything in the first line that needs no secret. */
 function onBody(attacked: Attacked, random: Random, change: (body: string) => string): void {
   onFile(attacked, random, (bytes) => {
     const end = bytes.indexOf(0x0a);

@@ -2,7 +2,7 @@ import { existsSync, lstatSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { type Attacked, attacks, filesOf, pick, type Random, replace } from './cache-attacks.ts';
-import { type LintRun, lintInProcess } from './lint-in-process.ts';
+import { type ProgramRun, runInProcess } from './run-in-process.ts';
 import { goodRunbook, Workspace } from './workspace.ts';
 
 /** Set to fuzz for so many minutes; by default every attack is tried a few times. */
@@ -18,7 +18,13 @@ const variants = [
 ];
 const names = ['a', 'b', 'c'].map((name) => `runbooks/${name}.md`);
 
+/** What is asked of a project whose cache was attacked. */
+const commands = [['lint'], ['match', '--unmatched', 'job.log'], ['export']];
+const log = 'non_mock_gate store ... FAILED\nerror: boom\nfatal: gone\n';
+
 let project: Workspace;
+/** The same files, and never a cache. */
+let clean: Workspace;
 let other: Workspace;
 let homes: Workspace;
 let attacked: Attacked;
@@ -32,23 +38,26 @@ beforeAll(() => {
 afterAll(() => homes.remove());
 
 beforeEach(async () => {
-  project = new Workspace({ LICENSE: '' });
-  other = new Workspace({ LICENSE: '' });
+  // A folder of packages, in which a cache may come along with a repository.
+  const installed = { LICENSE: '', 'node_modules/.package-lock.json': '{}' };
+  project = new Workspace({ ...installed, 'job.log': log });
+  clean = new Workspace({ ...installed, 'job.log': log });
+  other = new Workspace(installed);
   withSecret('one');
   const snapshots: string[] = [];
   for (const [number, text] of variants.entries()) {
     for (const name of names) project.write(name, text);
-    await lintInProcess(project.folder);
+    await runAll(project);
     const snapshot = join(homes.folder, `snapshot-${number}`);
     replace(snapshot, cacheOf(project));
     snapshots.push(snapshot);
   }
   for (const name of names) other.write(name, goodRunbook);
-  await lintInProcess(other.folder);
+  await runAll(other);
   withSecret('two');
   const otherUser = join(homes.folder, 'other-user');
   renameSync(cacheOf(project), `${otherUser}-aside`);
-  await lintInProcess(project.folder);
+  await runAll(project);
   rmSync(otherUser, { recursive: true, force: true });
   renameSync(cacheOf(project), otherUser);
   rmSync(`${otherUser}-aside`, { recursive: true });
@@ -67,6 +76,7 @@ beforeEach(async () => {
 afterEach(() => {
   vi.unstubAllEnvs();
   project.remove();
+  clean.remove();
   other.remove();
 });
 
@@ -75,7 +85,7 @@ test('what others write into a cache changes no result', {
 }, async () => {
   const seed = Date.now() % 1_000_000;
   const random = mulberry(seed);
-  const expected = new Map<string, LintRun>();
+  const expected = new Map<string, ProgramRun[]>();
   const counts = new Map<string, number>();
   const end = Date.now() + minutes * 60_000;
   let recalled = 0;
@@ -83,20 +93,23 @@ test('what others write into a cache changes no result', {
   for (let round = 0; round < all.length * ROUNDS_EACH || Date.now() < end; round += 1) {
     const [name, attack] = all[round % all.length] ?? pick(all, random);
     const chosen = names.map(() => random(variants.length));
-    for (const [index, file] of names.entries())
-      project.write(file, variants[chosen[index] ?? 0] ?? '');
-    const truth =
-      expected.get(chosen.join()) ?? (await lintInProcess(project.folder, ['--no-cache']));
+    for (const [index, file] of names.entries()) {
+      const text = variants[chosen[index] ?? 0] ?? '';
+      for (const workspace of [project, clean]) workspace.write(file, text);
+    }
+    rmSync(cacheOf(clean), { recursive: true, force: true });
+    const truth = expected.get(chosen.join()) ?? (await runAll(clean));
     expected.set(chosen.join(), truth);
     // A cache that is warm for these files, or one of earlier texts.
-    if (random(2) === 0) await lintInProcess(project.folder);
+    if (random(2) === 0) await runAll(project);
     if (!isWhole()) replace(attacked.cache, pick(attacked.snapshots, random));
     attack(attacked, random);
     for (const _again of ['attacked', 'healed']) {
-      const run = await lintInProcess(project.folder);
-      if (run.isRecalled) recalled += 1;
-      const label = `${name}, seed ${seed}, round ${round}`;
-      expect([label, run.code, run.out]).toEqual([label, truth.code, truth.out]);
+      for (const [index, run] of (await runAll(project)).entries()) {
+        if (run.isRecalled) recalled += 1;
+        const label = `${commands[index]}: ${name}, seed ${seed}, round ${round}`;
+        expect([label, run.code, run.out]).toEqual([label, truth[index]?.code, truth[index]?.out]);
+      }
     }
     counts.set(name, (counts.get(name) ?? 0) + 1);
     // The next attack finds a cache of this user's.
@@ -110,6 +123,12 @@ test('what others write into a cache changes no result', {
   const report = { seed, recalled, rounds: Object.fromEntries(counts), states: expected.size };
   if (minutes > 0) console.log(JSON.stringify(report));
 });
+
+async function runAll({ folder }: Workspace): Promise<ProgramRun[]> {
+  const runs: ProgramRun[] = [];
+  for (const command of commands) runs.push(await runInProcess(folder, command));
+  return runs;
+}
 
 /** Whether the cache is a folder with files, none of them huge. */
 function isWhole(): boolean {

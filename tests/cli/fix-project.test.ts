@@ -5,9 +5,10 @@ import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { fixProject, writeChanges } from '../../src/app/fix/fix-project.ts';
 import { lintProject } from '../../src/app/lint/lint-project.ts';
-import { loadProject, type Project } from '../../src/app/project/project.ts';
+import { loadProject } from '../../src/app/project/load-project.ts';
+import type { Project } from '../../src/app/project/project.ts';
+import type { ProjectFile } from '../../src/app/project/project-file.ts';
 import type { Entry } from '../../src/core/model.ts';
-import type { ParsedRunbook } from '../../src/core/parse/document.ts';
 import { fingerprints } from '../../src/lint/fingerprint.ts';
 import { readRuleExamples } from '../../src/lint/rule-examples.ts';
 import { rules } from '../../src/lint/rules/index.ts';
@@ -21,9 +22,9 @@ const runs = Number(process.env.FIX_RUNS ?? 15);
 const folder = mkdtempSync(join(tmpdir(), 'replaybook-fix-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const circumstances = { cwd: folder, today: '2026-11-21', urls: new Map() };
+const circumstances = { base: folder, today: '2026-11-21', urls: new Map() };
 const everyFile = () => true;
-const byPath = (project: Project) => [...project.parsed];
+const byPath = (project: Project) => [...project.files];
 
 async function load(texts: Readonly<Record<string, string>>): Promise<Project> {
   for (const [name, text] of Object.entries(texts)) writeFileSync(join(folder, name), text);
@@ -32,7 +33,7 @@ async function load(texts: Readonly<Record<string, string>>): Promise<Project> {
 
 async function reload(names: readonly string[]): Promise<Project> {
   const settings = await loadSettings({ cwd: folder, runbooks: '.' });
-  return loadProject(settings, names);
+  return loadProject(settings, { files: names, cache: false });
 }
 
 async function findings(project: Project): Promise<string[]> {
@@ -46,11 +47,11 @@ function contentOf(entry: Entry | undefined): unknown {
   );
 }
 
-function sourceOf({ position }: Entry, { text }: ParsedRunbook): string {
+function sourceOf({ position }: Entry, { text }: ProjectFile): string {
   return text.slice(position.start.offset, position.end.offset);
 }
 
-/** Fixes, writes, and holds what is there then against what was there before. */
+/** Fixes, writes, and compares the files with those before. */
 async function expectSoundFix(texts: Readonly<Record<string, string>>): Promise<number> {
   const before = await load(texts);
   const fixed = await fixProject(before, everyFile, circumstances);
@@ -64,7 +65,7 @@ async function expectSoundFix(texts: Readonly<Record<string, string>>): Promise<
   expect(fingerprints(fixed.result.diagnostics)).toEqual(left);
 
   for (const [path, old] of byPath(before)) {
-    const now = after.parsed.get(path);
+    const now = after.files.get(path);
     const entries = now?.runbook.entries ?? [];
     expect(entries.map(({ id }) => id)).toEqual(old.runbook.entries.map(({ id }) => id));
     for (const [index, entry] of old.runbook.entries.entries()) {

@@ -21,7 +21,7 @@ function files(): Record<string, string> {
   const paths = entries
     .filter((entry) => entry.isFile())
     .map(({ parentPath, name }) => join(parentPath, name))
-    .filter((path) => !path.includes('/.git/'));
+    .filter((path) => !/\/\.(?:git|cache)\//.test(path));
   return Object.fromEntries(
     paths.map((path) => [path.slice(workspace.folder.length + 1), readFileSync(path, 'utf8')]),
   );

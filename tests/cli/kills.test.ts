@@ -63,7 +63,7 @@ function siteNow(): Map<string, string> {
   );
 }
 
-/** Kills the program when it has written a draft, ahead of the step that gives it its name. */
+/** Kills the program after it writes a draft, before the rename. */
 const killer = `
   const { promises } = require('node:fs');
   promises.rename = async () => process.kill(process.pid, 'SIGKILL');

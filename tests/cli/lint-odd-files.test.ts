@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { goodRunbook, type Result, Workspace } from './workspace.ts';
 
-/** Name of a file, what it holds, and what is to be said of it: rule and message. */
+/** Name of a file, its content, and the expected finding: rule and message. */
 const files: [name: string, content: string | Uint8Array, findings: string[]][] = [
   ['empty.md', '', []],
   ['byte-order-mark.md', '\uFEFF', []],

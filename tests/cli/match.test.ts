@@ -307,7 +307,7 @@ describe('replaybook match --explain-miss', () => {
       /There is no entry "ci#non-mok-gate"\.\n {2}Did you mean "ci#non-mock-gate"\?/,
     ],
     ['non-mock-gate', /Choose one: "ci#non-mock-gate", "plan#non-mock-gate"\./],
-    ['weather', /`replaybook export` lists all\./],
+    ['weather', /`replaybook export` lists all ids\./],
   ])('does not know %s', async (id, text) => {
     const { code, err } = await workspace.run(['match', '--explain-miss', id, 'job.log']);
     expect(code).toBe(2);

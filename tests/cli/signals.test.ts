@@ -133,7 +133,7 @@ const commands: Record<string, () => Promise<ChildProcess>> = {
     const diagram = '```mermaid\nflowchart TD\n  a --> b\n```\n';
     workspace.write('runbooks/ci.md', `${goodRunbook}\n${diagram}`);
     const running = start('build', '--verbose');
-    // It says so ahead of the start of a browser, or of its unpacking.
+    // It prints this before it starts or unpacks a browser.
     await said(running);
     await sleep(1_500);
     return running;

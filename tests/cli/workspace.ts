@@ -36,7 +36,8 @@ export class Workspace {
     changes: NodeJS.ProcessEnv = {},
     folder = '.',
   ): Promise<Result> {
-    const env = { ...process.env, NO_COLOR: '1', ...changes };
+    const cache = join(this.folder, '.cache');
+    const env = { ...process.env, NO_COLOR: '1', XDG_CACHE_HOME: cache, ...changes };
     const cwd = join(this.folder, folder);
     const child = spawn(process.execPath, [program, ...args], { cwd, env });
     let out = '';

@@ -15,7 +15,7 @@ function codes(text: string): Found[] {
   const visit = (node: Nodes): void => {
     if (node.type === 'code' || node.type === 'inlineCode') {
       found.push(foundIn(text, node, node.value));
-      // As in a command: only newlines, whatever the file has.
+      // As in a command: only newlines, whatever the line endings of the file.
       const normalized = node.value.replace(/\r\n?/g, '\n');
       if (normalized !== node.value) found.push(foundIn(text, node, normalized));
     }
@@ -132,7 +132,7 @@ const containers = fc.array(
   { maxLength: 3 },
 );
 
-/** A document with one code block, whatever the parser then takes for it. */
+/** A document with one code block. */
 const documents = fc
   .record({
     lines: fc.array(line, { minLength: 1, maxLength: 5 }),

@@ -7,8 +7,10 @@ import * as satteri from 'satteri';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { fixProject } from '../../src/app/fix/fix-project.ts';
 import { lintProject } from '../../src/app/lint/lint-project.ts';
-import { matchEntry, ownedEntries, reportedMatch } from '../../src/app/match/match-entries.ts';
-import { loadProject, type Project, withTexts } from '../../src/app/project/project.ts';
+import { reportedMatch } from '../../src/app/match/match-entries.ts';
+import { Signatures } from '../../src/app/match/signatures.ts';
+import { loadProject } from '../../src/app/project/load-project.ts';
+import type { Project } from '../../src/app/project/project.ts';
 import { matchText } from '../../src/core/log/log-matcher.ts';
 import { remarkParser } from '../../src/core/markdown/markdown-parser.ts';
 import { compileSignatures } from '../../src/core/pattern/compile.ts';
@@ -42,13 +44,16 @@ const logs = nonEmpty(
 
 const folder = mkdtempSync(join(tmpdir(), 'replaybook-text-fuzz-'));
 const path = 'a.md';
-const circumstances = { cwd: folder, today: '2026-11-21', urls: new Map() };
+const circumstances = { base: folder, today: '2026-11-21', urls: new Map() };
 const everyFile = () => true;
 let project: Project;
 
 beforeAll(async () => {
   writeFileSync(join(folder, path), '# A\n');
-  project = await loadProject(await loadSettings({ cwd: folder, runbooks: '.' }), [path]);
+  project = await loadProject(await loadSettings({ cwd: folder, runbooks: '.' }), {
+    files: [path],
+    cache: false,
+  });
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -84,10 +89,8 @@ async function tryText(text: string, random: Random, counts: Record<string, numb
     count('sameTrees', 1);
   }
 
-  const changed = withTexts(project, new Map([[path, text]]));
-  const document = changed.parsed.get(path);
-  if (document === undefined) throw new Error('the file is missing');
-  checkDocument(document);
+  const changed = await project.withTexts(new Map([[path, text]]));
+  checkDocument((await changed.trees())(path));
 
   const before = await lintProject(changed, everyFile, circumstances);
   expect(before.diagnostics.filter(({ ruleId }) => ruleId === 'internal-error')).toEqual([]);
@@ -99,20 +102,21 @@ async function tryText(text: string, random: Random, counts: Record<string, numb
   );
   const after = fixed.changes.get(path)?.after;
   if (after !== undefined) {
-    const again = withTexts(project, new Map([[path, after]]));
+    const again = await project.withTexts(new Map([[path, after]]));
     expect((await fixProject(again, everyFile, circumstances)).changes.size).toBe(0);
   }
   count('fixes', fixed.applied);
 
-  const owned = ownedEntries(changed);
-  const compiled = compileSignatures([...owned.values()].map(matchEntry));
+  const signatures = Signatures.of(changed);
+  const compiled = compileSignatures([...signatures.entries.values()]);
   const matches = matchText(compiled, logFor(changed, random));
+  const owners = await signatures.ownersOf(matches.map(({ entry }) => entry));
   for (const match of matches) {
-    const entry = owned.get(match.entry);
+    const entry = owners.get(match.entry);
     if (entry === undefined) throw new Error(`no entry has the id ${match.entry}`);
     expect(reportedMatch(match, 'job.log', entry).lines.length).toBeGreaterThan(0);
   }
-  count('entries', owned.size);
+  count('entries', signatures.entries.size);
   count('matches', matches.length);
 }
 

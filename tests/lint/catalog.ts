@@ -109,7 +109,7 @@ export function lintInput(files: ExampleFiles, checked = checkedExamples): Examp
 /** What most tests write are scraps of a page; that they hold no entry is not their point. */
 const scraps = { rules: { 'has-entries': 'off' } } as const;
 
-/** Lints an example; what is given beside its files replaces what they make. */
+/** Lints an example; further options replace values made from its files. */
 export function lint(files: ExampleFiles, changes: Partial<ExampleInput> = {}): LintResult {
   return run({ ...lintInput(files), config: scraps, ...changes });
 }

@@ -12,7 +12,7 @@ interface Expected {
   findings: readonly string[];
 }
 
-/** Collections built as those of others are: what is to be said of them, and nothing else. */
+/** Collections built like public ones, with exactly the expected findings. */
 const collections: Record<string, Expected> = {
   'azure-guides': {
     entries: [

@@ -116,6 +116,22 @@ describe('pairs', () => {
     ]);
   });
 
+  test('of many, each counts for its own stretch', () => {
+    const stretch = (index: number) => {
+      const rule = index % 2 === 0 ? 'no-broken-link' : 'command-language';
+      return `${off(rule)}${broken}\n\n${on(rule)}${broken}\n\n`;
+    };
+    const text = Array.from({ length: 100 }, (_, index) => stretch(index)).join('');
+    const { diagnostics, suppressed } = lint(text);
+    expect(suppressed).toBe(50);
+    const lines = (ruleId: string) =>
+      diagnostics.filter((one) => one.ruleId === ruleId).map(({ position }) => position.start.line);
+    expect(lines('no-broken-link')).toHaveLength(150);
+    expect(lines('no-broken-link').slice(0, 3)).toEqual([7, 11, 15]);
+    expect(lines('unused-suppression')).toHaveLength(50);
+    expect(lines('unused-suppression').slice(0, 2)).toEqual([9, 25]);
+  });
+
   test('a second one inside the first is not needed', () => {
     const text = `${off('')}${off('no-broken-link')}${broken}\n`;
     expect(found(text)).toEqual(['3 unused-suppression unused']);

@@ -87,7 +87,7 @@ describe('a folder that a site may be written to', () => {
     mkdirSync(at('repo'));
     symlinkSync(at('www'), at('repo/dist'));
     const build = () => requireReplaceable(at('repo/dist'), { root: at('repo'), needed: [] });
-    expect(build).toThrow(/leads out of the repository, to ".*www"/);
+    expect(build).toThrow(/is behind a symbolic link out of the repository, to ".*www"/);
     expect(requireReplaceable(at('www'), { root: at('repo'), needed: [] })).toBe(at('www'));
   });
 

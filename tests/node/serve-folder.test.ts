@@ -47,7 +47,7 @@ afterAll(() => {
   rmSync(above, { recursive: true });
 });
 
-/** Asks for a path as it stands, which `fetch` would tidy. */
+/** Requests a path unchanged, which `fetch` would normalise. */
 async function ask(path: string, host?: string) {
   const { port } = server.address() as AddressInfo;
   const headers = host === undefined ? {} : { host };

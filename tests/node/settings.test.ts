@@ -47,9 +47,75 @@ describe('loadSettings', () => {
     ['ts', 'export default { title: "Ours" as string };'],
     ['mjs', 'export default { title: "Ours" };'],
     ['json', '{"title": "Ours"}'],
+    ['yaml', 'title: Ours\n'],
+    ['yml', '# comment\ntitle: "Ours"\n'],
   ])('reads replaybook.config.%s', async (extension, text) => {
     write({ ...page, [`replaybook.config.${extension}`]: text });
     expect((await loadSettings({ cwd })).title).toBe('Ours');
+  });
+
+  it.each([
+    ['the root', ''],
+    ['a subfolder', 'cmd/deep'],
+    ['the runbooks', 'ops/runbooks'],
+  ])('finds the configuration of the repository from %s', async (_, folder) => {
+    write({
+      '.git/HEAD': '',
+      'replaybook.config.json': '{"runbooks": "ops/runbooks"}',
+      'ops/runbooks/ci.md': '# CI\n',
+      'cmd/deep/main.go': '',
+    });
+    expect(await loadSettings({ cwd: join(cwd, folder) })).toMatchObject({
+      runbooks: join(cwd, 'ops/runbooks'),
+      home: cwd,
+      root: cwd,
+      outDir: join(cwd, 'dist'),
+    });
+  });
+
+  it('takes the nearest configuration, and none from above the repository', async () => {
+    write({
+      'replaybook.config.json': '{"title": "Above"}',
+      'repo/.git/HEAD': '',
+      'repo/runbooks/ci.md': '# CI\n',
+      'repo/service/replaybook.config.json': '{"title": "Service"}',
+      'repo/service/runbooks/ci.md': '# CI\n',
+    });
+    const titleIn = async (folder: string) =>
+      (await loadSettings({ cwd: join(cwd, folder) })).title;
+    expect(await titleIn('repo/service')).toBe('Service');
+    expect(await titleIn('repo/runbooks')).toBe('Runbooks');
+  });
+
+  it('without a configuration takes the nearest runbooks folder of the repository', async () => {
+    write({
+      '.git/HEAD': '',
+      'runbooks/ci.md': '# CI\n',
+      'service/runbooks/ci.md': '# CI\n',
+      'service/cmd/main.go': '',
+      'cmd/main.go': '',
+    });
+    const folderFrom = async (folder: string) =>
+      (await loadSettings({ cwd: join(cwd, folder) })).runbooks;
+    expect(await folderFrom('cmd')).toBe(join(cwd, 'runbooks'));
+    expect(await folderFrom('service/cmd')).toBe(join(cwd, 'service/runbooks'));
+  });
+
+  it('keeps its cache where no folder of the repository has to be made', async () => {
+    write({ ...page, 'other/runbooks/ci.md': '# CI\n', 'other/node_modules/x': '' });
+    const home = process.env['XDG_CACHE_HOME'];
+    process.env['XDG_CACHE_HOME'] = join(cwd, 'cache');
+    try {
+      const { cacheDir } = await loadSettings({ cwd });
+      expect(cacheDir).toMatch(new RegExp(`^${join(cwd, 'cache', 'replaybook')}/[0-9a-f]{16}$`));
+      const other = join(cwd, 'other');
+      expect((await loadSettings({ cwd: other })).cacheDir).toBe(
+        join(other, 'node_modules/.cache/replaybook'),
+      );
+    } finally {
+      if (home === undefined) delete process.env['XDG_CACHE_HOME'];
+      else process.env['XDG_CACHE_HOME'] = home;
+    }
   });
 
   it.each([
@@ -69,11 +135,11 @@ describe('loadSettings', () => {
     ['/a/./b', /whole path/],
     ['https://x.y/z', /is an address.*"site"/],
     ['//x.y/z', /is an address.*"site"/],
-    ['/a?b/', /no plain path/],
-    ['/a#b/', /no plain path/],
-    ['/%41/', /no plain path/],
-    ['/a//b/', /no plain path/],
-    ['C:/Program Files/docs', /no plain path/],
+    ['/a?b/', /not a plain path/],
+    ['/a#b/', /not a plain path/],
+    ['/%41/', /not a plain path/],
+    ['/a//b/', /not a plain path/],
+    ['C:/Program Files/docs', /not a plain path/],
   ])('refuses the base %j from the command line and the configuration', async (base, reason) => {
     expect(await failure(page, { base })).toMatch(reason);
     const config = { 'replaybook.config.json': JSON.stringify({ base }) };
@@ -131,19 +197,19 @@ describe('loadSettings', () => {
       'an unknown severity',
       { ...page, 'replaybook.config.json': '{"rules": {"no-broken-link": "fatal"}}' },
       {},
-      /"rules\.no-broken-link": "fatal" is none of "off", "info", "warning", "error"\./,
+      /"rules\.no-broken-link": "fatal" is not one of "off", "info", "warning", "error"\./,
     ],
     [
       'a severity that is nearly right',
       { ...page, 'replaybook.config.json': '{"rules": {"no-broken-link": "warn"}}' },
       {},
-      /"warn" is none of .* \(did you mean "warning"\?\)/,
+      /"warn" is not one of .* \(did you mean "warning"\?\)/,
     ],
     [
       'the same ahead of options',
       { ...page, 'replaybook.config.json': '{"rules": {"no-broken-link": ["eror", {}]}}' },
       {},
-      /"rules\.no-broken-link\.0": "eror" is none of .* \(did you mean "error"\?\)/,
+      /"rules\.no-broken-link\.0": "eror" is not one of .* \(did you mean "error"\?\)/,
     ],
     [
       'a misspelt kind',
@@ -155,7 +221,7 @@ describe('loadSettings', () => {
       'a misspelt choice',
       { ...page, 'replaybook.config.json': '{"links": {"slug": "gitlub"}}' },
       {},
-      /"links\.slug": "gitlub" is none of .* \(did you mean "git[hl][ua]b"\?\)/,
+      /"links\.slug": "gitlub" is not one of .* \(did you mean "git[hl][ua]b"\?\)/,
     ],
     [
       'broken JSON',

@@ -4,14 +4,14 @@ import { LineDecoder } from '../../node/files/read-lines.ts';
 import { systemReason, UserError } from '../../node/user-error.ts';
 import type { LogSources } from '../match/read-log.ts';
 
-/** A line of a log, as `--from job.log:12` names it. */
+/** A line of a log from `--from job.log:12`. */
 export interface LogLine {
-  /** The log as the person named it; `-` for standard input. */
+  /** The log as the user named it; `-` for standard input. */
   file: string;
   line: number;
 }
 
-/** Throws UserError where it is not of that form. */
+/** Throws UserError if it does not have that form. */
 export function parseLogLine(text: string): LogLine {
   const [, file, line] = /^(.+):(\d{1,9})$/.exec(text) ?? [];
   if (file !== undefined && Number(line) > 0) return { file, line: Number(line) };
@@ -21,7 +21,7 @@ export function parseLogLine(text: string): LogLine {
   );
 }
 
-/** Reads one line of a log, and no further; throws UserError where there is no such line. */
+/** Reads a log up to one line; throws UserError if there is no such line. */
 export async function readLogLine(
   { file, line }: LogLine,
   { cwd, input }: LogSources,

@@ -11,7 +11,7 @@ import { UserError } from '../../node/user-error.ts';
 import { parseFile } from '../project/parse-file.ts';
 
 export interface NewEntry {
-  /** All of the runbook with the entry in it. */
+  /** The whole runbook with the entry in it. */
   text: string;
   title: string;
   pattern: string;
@@ -19,14 +19,17 @@ export interface NewEntry {
   line: number;
 }
 
-/** A longer example says no more. */
+/** The file name for an entry that is only printed. */
+export const unnamed = 'new-runbook.md';
+
+/** A longer example adds nothing. */
 const longestExample = 500;
 const defaultDepth = 2;
 
 /**
- * Writes an entry for a line of log behind the text of a runbook, or as a new one where there is
- * none. The runbook is read back as any other, and what its signature makes of the line is looked at:
- * a draft whose signature misses it is never given. Throws UserError where there is nothing to write.
+ * Writes an entry for a line of a log after the text of a runbook, or a new runbook. Reads the
+ * result back and matches the line with its signature, so it never returns a draft whose signature
+ * misses the line. Throws UserError if no entry is possible.
  */
 export function newEntry(
   line: string,
@@ -75,7 +78,7 @@ export function newEntry(
   );
 }
 
-/** The path of a runbook relative to the folder of runbooks; throws UserError where it is outside. */
+/** The path of a runbook relative to the runbooks folder; throws UserError if it is outside. */
 export function runbookFile(named: string, cwd: string, { root, runbooks }: Settings): string {
   const fromHere = resolve(cwd, named);
   const path = isInside(fromHere, runbooks) ? fromHere : resolve(runbooks, named);
@@ -112,7 +115,7 @@ function nameOf(path: string): string {
   return name === '' ? 'Runbook' : name.charAt(0).toUpperCase() + name.slice(1);
 }
 
-/** The new entry stands beside the last one. */
+/** The new entry is next to the last one. */
 function depthOf(entries: readonly Entry[]): number {
   const depth = entries.at(-1)?.depth ?? defaultDepth;
   return Math.max(depth, defaultDepth);

@@ -1,40 +1,61 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { createLogMatcher } from '../../core/log/log-matcher.ts';
-import { compileSignatures } from '../../core/pattern/compile.ts';
 import type { Settings } from '../../node/config/settings.ts';
 import { readText } from '../../node/files/read-text.ts';
 import { createText, replaceText } from '../../node/files/write-text.ts';
 import { systemReason, UserError } from '../../node/user-error.ts';
-import { matchEntry, ownedEntries } from '../match/match-entries.ts';
-import { loadProject } from '../project/project.ts';
-import { type NewEntry, newEntry } from './new-entry.ts';
+import type { LogSources } from '../match/read-log.ts';
+import { Signatures } from '../match/signatures.ts';
+import { type LogLine, readLogLine } from './log-line.ts';
+import { type NewEntry, newEntry, runbookFile } from './new-entry.ts';
 
-/** Ids of the entries that hit the line, with the pattern that does. */
-export async function knownEntries(line: string, settings: Settings): Promise<Map<string, string>> {
+/** A line of a log to make an entry from. */
+export interface Failure {
+  line: string;
+  /** Ids of the entries that already match it, with the pattern. */
+  known: ReadonlyMap<string, string>;
+}
+
+/** Reads a line of a log and finds the entries that already match it. */
+export async function readFailure(
+  from: LogLine,
+  settings: Settings,
+  sources: LogSources,
+): Promise<Failure> {
+  const line = await readLogLine(from, sources);
+  return { line, known: await knownEntries(line, settings) };
+}
+
+async function knownEntries(line: string, settings: Settings): Promise<Map<string, string>> {
   try {
-    const entries = [...ownedEntries(await loadProject(settings)).values()].map(matchEntry);
-    const matcher = createLogMatcher(compileSignatures(entries));
+    const signatures = await Signatures.load(settings);
+    const matcher = createLogMatcher(signatures.compiled({}));
     matcher.write(Buffer.from(`${line}\n`));
     return new Map(matcher.finish().matches.map(({ entry, pattern }) => [entry, pattern]));
   } catch (error) {
-    // The first runbook of a folder that has none.
+    // The first runbook of an empty folder.
     if (error instanceof UserError) return new Map();
     throw error;
   }
 }
 
+/** An entry with the absolute path of its runbook. */
+export interface WrittenEntry extends NewEntry {
+  path: string;
+}
+
 /**
- * Writes an entry for a line of log into a runbook, new or not. Throws UserError where it cannot be
- * written, or where one of the `known` entries has its signature.
+ * Adds an entry for a failure to a runbook, or creates the runbook. Throws UserError if it cannot
+ * write there, or if a known entry has the same signature.
  */
 export async function writeEntry(
-  line: string,
-  file: string,
+  { line, known }: Failure,
+  runbook: { named: string; cwd: string },
   title: string | null,
   settings: Settings,
-  known: ReadonlyMap<string, string>,
-): Promise<NewEntry> {
+): Promise<WrittenEntry> {
+  const file = runbookFile(runbook.named, runbook.cwd, settings);
   const path = resolve(settings.runbooks, file);
   const isNew = !existsSync(path);
   const { text, problem } = isNew ? { text: '', problem: null } : readText(path, settings.root);
@@ -65,5 +86,5 @@ export async function writeEntry(
       'Check the permissions of the file and its folder.',
     );
   }
-  return entry;
+  return { ...entry, path };
 }

@@ -1,8 +1,9 @@
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { createTwoFilesPatch } from 'diff';
 import type { Diagnostic } from '../../core/diagnostic.ts';
 import { hasWholeText } from '../../core/parse/whole-text.ts';
 import { compatibleFixes } from '../../lint/apply-fixes.ts';
+import { removeLeftDrafts } from '../../node/files/draft-file.ts';
 import { replaceText } from '../../node/files/write-text.ts';
 import { systemReason } from '../../node/user-error.ts';
 import { type LintCircumstances, type LintResult, lintProject } from '../lint/lint-project.ts';
@@ -11,20 +12,20 @@ import type { Project } from '../project/project.ts';
 import { type Linted, SoundFixes } from './sound-fixes.ts';
 
 export interface FixedProject {
-  /** What is left to say once the fixes are in. */
+  /** The findings that remain after the fixes. */
   result: LintResult;
   applied: number;
-  /** How many fixes of what is left are not sound. */
+  /** The number of remaining fixes that are not sound. */
   refused: number;
   /** Files whose text changes, by `Runbook.path`. */
   changes: ReadonlyMap<string, { before: string; after: string }>;
-  /** Those of every round: a fix may join the parts of a credential. */
+  /** From every round, because a fix may join the parts of a credential. */
   secrets: Withheld;
 }
 
 /**
- * Applies the fixes of all findings asked for, in memory, until none is left that is sound: another
- * run finds nothing to do. Each round takes findings away and makes none, so the rounds end.
+ * Applies the fixes of all target findings in memory until no sound fix remains, so that another
+ * run has nothing to do. Each round removes findings and adds none, so the rounds end.
  */
 export async function fixProject(
   project: Project,
@@ -60,26 +61,27 @@ export async function fixProject(
   };
 }
 
-/** Those that can be applied together, without those already refused. */
+/** The fixes that can be applied together, without refused ones. */
 function fixesOf({ project, result }: Linted, refused: ReadonlyMap<Diagnostic, string>) {
   const open = result.diagnostics.filter((found) => !refused.has(found));
   return [...Map.groupBy(open, (found) => found.path)].flatMap(([path, found]) => {
-    const document = project.parsed.get(path);
-    // A file with bytes that were lost in reading is never written back.
-    return document !== undefined && hasWholeText(document.runbook) ? compatibleFixes(found) : [];
+    const runbook = project.files.get(path)?.runbook;
+    // Never write back a file that lost bytes in decoding.
+    return runbook !== undefined && hasWholeText(runbook) ? compatibleFixes(found) : [];
   });
 }
 
 function changesBetween(before: Project, after: Project): FixedProject['changes'] {
   const changes = new Map<string, { before: string; after: string }>();
-  for (const [path, { text }] of before.parsed) {
-    const changed = after.parsed.get(path)?.text ?? text;
-    if (changed !== text) changes.set(path, { before: text, after: changed });
+  for (const [path, file] of before.files) {
+    const changed = after.files.get(path);
+    if (changed === undefined || changed === file || changed.text === file.text) continue;
+    changes.set(path, { before: file.text, after: changed.text });
   }
   return changes;
 }
 
-/** Says of each finding whose fix is not sound why it is left to a person. */
+/** Explains for each finding with an unsound fix why lint does not apply it. */
 function explainRefused(result: LintResult, refused: ReadonlyMap<Diagnostic, string>): LintResult {
   const diagnostics = result.report.diagnostics.map((shown, index) => {
     const finding = result.diagnostics[index];
@@ -90,7 +92,7 @@ function explainRefused(result: LintResult, refused: ReadonlyMap<Diagnostic, str
   return { ...result, report: { ...result.report, diagnostics } };
 }
 
-/** The changes as a unified diff, in which credentials are blacked out. */
+/** The changes as a unified diff without credentials. */
 export function diffOf({ changes, secrets }: FixedProject): string {
   const patches = [...changes]
     .map(([path, { before, after }]) =>
@@ -101,9 +103,10 @@ export function diffOf({ changes, secrets }: FixedProject): string {
   return secrets.blackOut(patches);
 }
 
-/** Writes the changes; gives a sentence for each file that could not be written. */
+/** Writes the changes; returns a sentence for each file that it could not write. */
 export async function writeChanges(project: Project, { changes }: FixedProject): Promise<string[]> {
   const { root } = project.settings;
+  removeLeftDrafts([...project.files.keys()].map((path) => dirname(resolve(root, path))));
   const failures: string[] = [];
   for (const [path, { after }] of changes) {
     try {

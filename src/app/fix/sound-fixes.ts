@@ -4,9 +4,9 @@ import { applyFixes } from '../../lint/apply-fixes.ts';
 import { fingerprints } from '../../lint/fingerprint.ts';
 import { ruleById } from '../../lint/rules/index.ts';
 import type { LintResult } from '../lint/lint-project.ts';
-import { type Project, withTexts } from '../project/project.ts';
+import type { Project } from '../project/project.ts';
 
-/** A project and what the rules say of it. */
+/** A project and its findings. */
 export interface Linted {
   project: Project;
   result: LintResult;
@@ -19,19 +19,19 @@ export interface Fixed extends Linted {
 
 interface Objection {
   reason: string;
-  /** Only a change of the same file can bring it about. */
+  /** Whether only a change of the same file can cause it. */
   isLocal: boolean;
 }
 
-/** What speaks against fixes, by the path of the file in which it shows. */
+/** The objections to fixes, by the path of the affected file. */
 type Objections = ReadonlyMap<string, Objection>;
 
 /**
- * Tries fixes and takes those that are sound: a fix takes its finding away, makes no new one in any
- * file, and changes words alone, not what the page is made of.
+ * Tries fixes and accepts sound ones: a sound fix removes its finding, causes no new one in any
+ * file, and does not change the structure of the page.
  */
 export class SoundFixes {
-  /** Why a fix was not taken, as a sentence. */
+  /** Why a fix was refused, as a sentence. */
   readonly refused = new Map<Diagnostic, string>();
   readonly #base: Linted;
   readonly #lint: (project: Project) => Promise<LintResult>;
@@ -41,7 +41,9 @@ export class SoundFixes {
     this.#lint = lint;
   }
 
-  /** Takes the sound ones of fixes that can be applied together, on top of those taken before. */
+  /**
+   * Accepts the sound fixes among those that can be applied together, in addition to earlier ones.
+   */
   async take(
     fixes: readonly Diagnostic[],
     taken: Fixed = { ...this.#base, fixes: new Set() },
@@ -60,7 +62,7 @@ export class SoundFixes {
     return this.take(second, await this.take(first, taken));
   }
 
-  /** Refuses the fixes that are sure to be why something speaks against them; gives the others. */
+  /** Refuses the fixes that certainly cause an objection; returns the others. */
   #refuseSingle(fixes: readonly Diagnostic[], objections: Objections): Diagnostic[] {
     const byPath = Map.groupBy(fixes, (fix) => fix.path);
     return fixes.filter((fix) => {
@@ -78,15 +80,15 @@ export class SoundFixes {
     const byPath = Map.groupBy(fixes, (fix) => fix.path);
     const texts = new Map(
       [...byPath].map(([path, own]) => {
-        return [path, applyFixes(base.parsed.get(path)?.text ?? '', own).text];
+        return [path, applyFixes(base.textOf(path), own).text];
       }),
     );
-    const project = withTexts(base, texts);
+    const project = await base.withTexts(texts);
+    const [oldTree, newTree] = await Promise.all([base.trees(), project.trees()]);
     const changed = new Map<string, Objection>();
     for (const [path, own] of byPath) {
-      const [old, now] = [base.parsed.get(path), project.parsed.get(path)];
       const edits = own.flatMap(({ fix = [] }) => fix);
-      if (old !== undefined && now !== undefined && !keepsShape(old, now, edits)) {
+      if (!keepsShape(oldTree(path), newTree(path), edits)) {
         const reason = "its fix would change the page's structure";
         changed.set(path, { reason, isLocal: true });
       }
@@ -98,7 +100,7 @@ export class SoundFixes {
   }
 }
 
-/** What is found after fixes that was not found before, or should be gone. */
+/** Findings after the fixes that are new, or that should be gone. */
 function objectionsTo(
   before: LintResult,
   after: LintResult,
@@ -120,7 +122,7 @@ function objectionsTo(
   return objections;
 }
 
-/** Halves of the fixes of each file, so that many files are looked at in few tries. */
+/** Halves the fixes of each file, so that a few tries cover many files. */
 function halves(fixes: readonly Diagnostic[]): [Diagnostic[], Diagnostic[]] {
   const first: Diagnostic[] = [];
   const second: Diagnostic[] = [];

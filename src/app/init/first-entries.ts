@@ -4,7 +4,7 @@ import { UserError } from '../../node/user-error.ts';
 import { newEntry } from '../draft/new-entry.ts';
 import { matchLogs } from '../match/match-logs.ts';
 import type { LogSources } from '../match/read-log.ts';
-import type { Project } from '../project/project.ts';
+import type { Signatures } from '../match/signatures.ts';
 
 export const entriesName = 'first-failures.md';
 
@@ -23,11 +23,11 @@ export interface FirstEntries {
  */
 export async function firstEntries(
   log: string,
-  project: Project,
+  signatures: Signatures,
   settings: Settings,
   sources: LogSources,
 ): Promise<FirstEntries> {
-  const { report } = await matchLogs(project, [log], { unmatched: true }, sources);
+  const { report } = await matchLogs(signatures, [log], { unmatched: true }, sources);
   const [failure] = report.errors;
   if (failure !== undefined) {
     throw new UserError(failure, 'Pass --from the path of a log of a failed run.');
@@ -39,7 +39,7 @@ export async function firstEntries(
   let entries = 0;
   for (const line of lines) {
     // A runbook is for everybody who reads the repository.
-    const added = secrets.has(line) ? null : draft(line, text, settings);
+    const added: string | null = secrets.has(line) ? null : draft(line, text, settings);
     if (added === null) continue;
     text = added;
     entries += 1;

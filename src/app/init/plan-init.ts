@@ -1,14 +1,17 @@
 import { dirname, join, relative, resolve, sep } from 'node:path';
+import { searchFolders } from '../../node/config/config-files.ts';
 import { loadSettings, type Settings } from '../../node/config/settings.ts';
 import { insideWithLinks } from '../../node/files/inside-root.ts';
 import { UserError } from '../../node/user-error.ts';
 import type { LogSources } from '../match/read-log.ts';
-import { loadProject, type Project } from '../project/project.ts';
+import { Signatures } from '../match/signatures.ts';
+import { loadProject } from '../project/load-project.ts';
+import type { Project } from '../project/project.ts';
 import { alertStubs, alertsWithoutPage } from './alert-stubs.ts';
 import { ciPlan } from './ci-plan.ts';
 import { configName, configText } from './config-text.ts';
 import { exampleName, exampleRunbook } from './example-runbook.ts';
-import { type ExistingConfig, findConfig, repositoryAround } from './existing-config.ts';
+import { type ExistingConfig, findExistingConfig } from './existing-config.ts';
 import { entriesName, firstEntries } from './first-entries.ts';
 import type { InitOptions, InitPlan, Note, PlannedFile } from './init-plan.ts';
 import { type Survey, surveyRepository } from './survey.ts';
@@ -33,8 +36,8 @@ interface Place {
  * nothing. Throws UserError where the options or the configuration do not hold.
  */
 export async function planInit(options: InitOptions, sources: LogSources): Promise<InitPlan> {
-  const root = repositoryAround(sources.cwd);
-  const existing = await findConfig(sources.cwd, root);
+  const root = searchFolders(sources.cwd).at(-1) ?? sources.cwd;
+  const existing = await findExistingConfig(sources.cwd);
   const survey = await surveyRepository(root);
   const folder = folderOf(options, sources.cwd, root, existing, survey);
   const place = folder === null ? null : await openPlace(folder, root, existing);
@@ -113,12 +116,13 @@ async function openPlace(
 }
 
 async function openProject(settings: Settings): Promise<Project> {
-  if (!isThere(settings.runbooks, '.')) return loadProject(settings, []);
+  const nothing = { files: [], cache: false };
+  if (!isThere(settings.runbooks, '.')) return loadProject(settings, nothing);
   try {
-    return await loadProject(settings);
+    return await loadProject(settings, { cache: false });
   } catch (error) {
     // A folder without Markdown.
-    if (error instanceof UserError) return loadProject(settings, []);
+    if (error instanceof UserError) return loadProject(settings, nothing);
     throw error;
   }
 }
@@ -154,7 +158,7 @@ async function logPart(
 ): Promise<Part> {
   const path = pathIn(folder, entriesName);
   if (isThere(root, path)) return { files: [], notes: [{ kind: 'entries-kept', path, log }] };
-  const { text, leftOut } = await firstEntries(log, project, settings, sources);
+  const { text, leftOut } = await firstEntries(log, Signatures.of(project), settings, sources);
   if (text === null) return { files: [], notes: [{ kind: 'no-failures', log }] };
   const notes: Note[] = leftOut === 0 ? [] : [{ kind: 'failures-left-out', count: leftOut, log }];
   return { files: [{ path, text, purpose: 'entries' }], notes };

@@ -1,6 +1,5 @@
 import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
-import { createTwoFilesPatch } from 'diff';
 import { createText } from '../../node/files/write-text.ts';
 import { systemReason, UserError } from '../../node/user-error.ts';
 import type { InitPlan } from './init-plan.ts';
@@ -47,12 +46,4 @@ export async function writePlan(plan: Planned): Promise<void> {
       );
     }
   }
-}
-
-/** The files of a plan as a unified diff. */
-export function planDiff({ files }: Planned): string {
-  return files
-    .map(({ path, text }) => createTwoFilesPatch('/dev/null', `b/${path}`, '', text, '', ''))
-    .map((patch) => patch.replace(/^=+\n/, ''))
-    .join('');
 }

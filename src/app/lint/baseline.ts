@@ -6,27 +6,16 @@ import { readNamedFile } from '../../node/files/regular-file.ts';
 import { writeText } from '../../node/files/write-text.ts';
 import { systemReason, UserError } from '../../node/user-error.ts';
 import type { LintResult } from './lint-project.ts';
-import type { ReportedDiagnostic } from './report.ts';
+import type { BaselineUse, ReportedDiagnostic } from './report.ts';
 
 const baselineSchema = z.object({
   version: z.literal(1),
   findings: z.array(z.object({ fingerprint: z.string() })),
 });
 
-/** What a baseline file did to a result. */
-export type BaselineUse =
-  | { written: true }
-  | {
-      written: false;
-      /** How many findings the file hides. */
-      hidden: number;
-      /** How many of the findings it knows are found no more. */
-      gone: number;
-    };
-
 /**
- * Takes away the findings that a baseline file knows. A file that is not there yet is written with
- * today's findings, and nothing is left. Throws UserError for a file that is no baseline.
+ * Removes the findings in a baseline file. If the file is missing, writes it with the current
+ * findings, and none remain. Throws UserError for a file that is not a baseline.
  */
 export async function applyBaseline(
   result: LintResult,

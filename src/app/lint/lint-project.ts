@@ -4,66 +4,79 @@ import { remember } from '../../core/memoize.ts';
 import { isGivenUp } from '../../lint/check-file.ts';
 import { fingerprints } from '../../lint/fingerprint.ts';
 import { describe as wordsOf } from '../../lint/messages.ts';
+import type { Surroundings } from '../../lint/rule.ts';
+import { artifactExists } from '../../lint/rules/artifact-exists.ts';
 import { ruleById } from '../../lint/rules/index.ts';
 import { runRules } from '../../lint/run-rules.ts';
+import { severityOf } from '../../lint/settings.ts';
 import { createLocator } from '../../lint/text-position.ts';
+import type { Settings } from '../../node/config/settings.ts';
 import { isInside } from '../../node/files/inside-root.ts';
+import { createArtifactCheck } from '../../node/lint-facts/artifacts.ts';
 import { fileLimit } from '../../node/time-limit.ts';
 import { type Costs, measureAsync, measureInto } from '../costs.ts';
-import { artifactCheck, type KnownFacts } from '../project/file-facts.ts';
-import type { LintableProject } from '../project/lintable.ts';
-import { diagramsOf } from '../project/scan-project.ts';
+import { diagramsOf, type Project } from '../project/project.ts';
 import type { Report, ReportedDiagnostic, ReportedFix } from './report.ts';
 import { checkRuleSettings } from './rule-names.ts';
 import type { Withheld } from './withheld.ts';
 import { secretsIn, withholdSecrets } from './withhold-secrets.ts';
 
 export interface LintResult {
-  /** Of the files asked for, in the order of the report. */
+  /** In the target files, in the order of the report. */
   diagnostics: readonly Diagnostic[];
-  /** Of the rules that look at all files, in files not asked for. */
+  /** From the rules of the whole catalog, in other files. */
   elsewhere: readonly Diagnostic[];
   report: Report;
-  /** Whether the same files, on the same day, give the same result again. */
+  /** Whether the same files on the same day give the same result. */
   isRepeatable: boolean;
-  /** Text of a file by the path that the report names it with. */
+  /** Text of a file by its path in the report. */
   sourceOf(path: string): string | null;
-  /** What nothing that is printed may hold. */
+  /** Values that no output may contain. */
   secrets: Withheld;
 }
 
-/** What a run is told, beside the files. */
-export interface LintCircumstances extends KnownFacts {
-  /** What paths in the report are relative to. */
-  cwd: string;
+/** The inputs of a run besides the files. */
+export interface LintCircumstances extends Pick<Surroundings, 'today' | 'urls'> {
+  /** Absolute folder that paths in the report are relative to. */
+  base: string;
+  costs?: Costs | null;
 }
 
-/** Runs the rules over a project and words what they find in the files asked for. */
-export async function lintProject(
-  project: LintableProject,
+/** Runs the rules over a project and words the findings in the target files. */
+export function lintProject(
+  project: Project,
   isTarget: (path: string) => boolean,
-  { cwd, ...known }: LintCircumstances,
-  costs: Costs | null = null,
+  circumstances: LintCircumstances,
+): Promise<LintResult> {
+  return measureAsync(circumstances.costs ?? null, '(links and catalog)', () =>
+    lintTargets(project, isTarget, circumstances),
+  );
+}
+
+async function lintTargets(
+  project: Project,
+  isTarget: (path: string) => boolean,
+  { base, costs = null, ...known }: LintCircumstances,
 ): Promise<LintResult> {
   const { catalog, links, settings } = project;
   checkRuleSettings(settings.rules);
   const runbooks = catalog.runbooks.filter((runbook) => isTarget(runbook.path));
   const diagrams = await measureAsync(costs, '(diagrams)', () =>
-    project.diagramVerdicts(diagramsOf(runbooks)),
+    project.diagrams.of(diagramsOf(runbooks)),
   );
-  const artifactExists = artifactCheck(settings);
+  const artifactCheck = artifactCheckOf(settings);
   const { diagnostics } = runRules({
     catalog,
     links,
     textOf: project.textOf,
-    fileFindings: await project.findingsOfFiles(runbooks),
-    surroundings: { ...known, diagrams, artifactExists },
+    fileFindings: await project.findingsOf(runbooks),
+    surroundings: { ...known, diagrams, artifactExists: artifactCheck },
     isTarget,
     config: { rules: settings.rules },
     measure: measureInto(costs),
     limit: fileLimit,
   });
-  const shown = (path: string) => shownPath(resolve(settings.root, path), cwd);
+  const shown = (path: string) => shownPath(resolve(settings.root, path), base);
   const files = new Map(runbooks.map(({ path }) => [shown(path), path]));
   const isAskedFor = ({ path, ruleId }: Diagnostic) =>
     isTarget(path) || ruleId === 'internal-error';
@@ -84,13 +97,13 @@ export async function lintProject(
       warnings: count('warning'),
     },
   };
-  // A message may quote a file that was not asked for.
+  // A message may quote a file that is not a target.
   const secrets = secretsIn(diagnostics, project.textOf);
   return {
     diagnostics: found,
     secrets,
     elsewhere: diagnostics.filter((diagnostic) => !isAskedFor(diagnostic)),
-    isRepeatable: artifactExists === null && known.urls.size === 0 && !diagnostics.some(isGivenUp),
+    isRepeatable: artifactCheck === null && known.urls.size === 0 && !diagnostics.some(isGivenUp),
     ...withholdSecrets(
       {
         report,
@@ -104,9 +117,14 @@ export async function lintProject(
   };
 }
 
-/** A file as a person would name it from where he stands. */
-function shownPath(path: string, cwd: string): string {
-  return (isInside(path, cwd) ? relative(cwd, path) : path).split(sep).join('/');
+/** Null unless the rule that needs it is on, because listing a whole repository takes long. */
+function artifactCheckOf({ root, rules }: Settings): Surroundings['artifactExists'] {
+  return severityOf(artifactExists, rules) === 'off' ? null : createArtifactCheck(root);
+}
+
+/** A path below the folder is relative to it. */
+function shownPath(path: string, base: string): string {
+  return (isInside(path, base) ? relative(base, path) : path).split(sep).join('/');
 }
 
 function reported(
@@ -120,7 +138,7 @@ function reported(
   return { ruleId, severity, messageId, data, path, position, message, help, fixable, fingerprint };
 }
 
-/** The first sentence of what to do says what its fix does. */
+/** The first sentence of the help describes the fix. */
 function fixOf(
   diagnostic: Diagnostic,
   locatorOf: (path: string) => ReturnType<typeof createLocator>,

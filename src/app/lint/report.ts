@@ -1,21 +1,21 @@
 import type { Severity } from '../../core/diagnostic.ts';
 import type { Position } from '../../core/model.ts';
 
-/** What `--fix` would do about a finding; a fix is applied whole or not at all. */
+/** The fix of a finding; it is applied completely or not at all. */
 export interface ReportedFix {
-  /** What it does, as a short sentence. */
+  /** Describes the fix in a short sentence. */
   title: string;
-  /** In the order of the file, none touching another. */
+  /** In the order of the file, without overlaps. */
   edits: readonly { position: Position; text: string }[];
 }
 
-/** A diagnostic with its wording, ready to be shown. */
+/** A diagnostic with its wording. */
 export interface ReportedDiagnostic {
   ruleId: string;
   severity: Severity;
   messageId: string;
   data: Record<string, string>;
-  /** As the person names the file from where he stands. */
+  /** Relative to the working folder. */
   path: string;
   position: Position;
   /** What is wrong. */
@@ -24,9 +24,12 @@ export interface ReportedDiagnostic {
   help: string;
   /** Whether `--fix` fixes some findings of the rule. */
   fixable: boolean;
-  /** How it would fix this one. */
+  /** The fix of this finding. */
   fix: ReportedFix | null;
-  /** Stays the same when the finding moves to another line, and differs for equal ones of a file. */
+  /**
+   * Stays the same when the finding moves to another line, and differs between equal findings in a
+   * file.
+   */
   fingerprint: string;
 }
 
@@ -34,3 +37,14 @@ export interface Report {
   diagnostics: readonly ReportedDiagnostic[];
   summary: { files: number; entries: number; errors: number; warnings: number };
 }
+
+/** The effect of a baseline file on a result. */
+export type BaselineUse =
+  | { written: true }
+  | {
+      written: false;
+      /** Number of findings that the file hides. */
+      hidden: number;
+      /** Number of findings in the file that no longer occur. */
+      gone: number;
+    };

@@ -3,9 +3,9 @@ import { urlsToRequest } from '../../core/links/request-url.ts';
 import type { Runbook } from '../../core/model.ts';
 import type { Surroundings } from '../../lint/rule.ts';
 import type { Settings } from '../../node/config/settings.ts';
-import { cacheFile } from '../project/scan-store.ts';
+import { projectFile } from '../project/project-store.ts';
 
-/** Asks the network about the external links of some runbooks; what was alive is remembered for a day. */
+/** Requests the external links of some runbooks; caches live links for a day. */
 export async function requestLinks(
   runbooks: readonly Runbook[],
   settings: Settings,
@@ -16,7 +16,7 @@ export async function requestLinks(
   return checkUrls(urlsToRequest(runbooks, createHostFilter(allowPrivate)), {
     ignore,
     allowPrivate,
-    cacheFile: cacheFile(settings, 'urls'),
+    cacheFile: projectFile(settings, 'urls'),
     onProgress,
   });
 }

@@ -1,11 +1,13 @@
 import { closest } from '../../core/text/edit-distance.ts';
+import type { Rule } from '../../lint/rule.ts';
 import { ruleById, rules } from '../../lint/rules/index.ts';
 import { describeIssue } from '../../node/config/describe-issue.ts';
 import { UserError } from '../../node/user-error.ts';
 
-/** Throws UserError for the name of a rule that does not exist, with the nearest that does. */
-export function checkRuleName(id: string, where: string): void {
-  if (ruleById(id)) return;
+/** The rule of a name; throws UserError where there is none, with the nearest that there is. */
+export function namedRule(id: string, where: string): Rule {
+  const rule = ruleById(id);
+  if (rule !== null) return rule;
   const ids = rules.map((rule) => rule.meta.id);
   const near = closest(id, ids, 4);
   throw new UserError(
@@ -14,12 +16,11 @@ export function checkRuleName(id: string, where: string): void {
   );
 }
 
-/** The same for every rule that the configuration names, and for its options. */
+/** The same for every rule in the configuration, and for its options. */
 export function checkRuleSettings(settings: Readonly<Record<string, unknown>>): void {
   for (const [id, setting] of Object.entries(settings)) {
-    checkRuleName(id, ' (under "rules" in the configuration)');
+    const { options: schema } = namedRule(id, ' (under "rules" in the configuration)');
     if (!Array.isArray(setting)) continue;
-    const schema = ruleById(id)?.options;
     if (schema === undefined) {
       throw new UserError(`The rule "${id}" takes no options.`, 'Set only its severity.');
     }

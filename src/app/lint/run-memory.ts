@@ -1,7 +1,9 @@
-import { dirname, extname, join, resolve } from 'node:path';
+import { dirname, extname, join } from 'node:path';
+import { cacheFolder } from '../../node/cache/cache-folder.ts';
 import { programVersion } from '../../node/cache/program-version.ts';
 import { readSealed, writeSealed } from '../../node/cache/sealed-file.ts';
-import { configFiles } from '../../node/config/config-files.ts';
+import { configPaths, findConfig, homeWithoutConfig } from '../../node/config/config-files.ts';
+import { defaultConfig } from '../../node/config/default-config.ts';
 import { digest } from '../../node/digest.ts';
 import type { Place } from '../../node/files/find-files.ts';
 import { type FileSource, findSources } from '../../node/files/find-files.ts';
@@ -12,10 +14,11 @@ import { readBytes } from '../../node/files/read-text.ts';
 import { readNamedFile } from '../../node/files/regular-file.ts';
 import type { Surroundings } from '../../node/surroundings.ts';
 import { today } from '../today.ts';
+import type { Targets } from './load-targets.ts';
 
-/** A call of the program, as far as it decides about what is printed. */
+/** The parts of a call that decide the output. */
 export interface Call {
-  /** The words of the command line. */
+  /** The arguments of the command line. */
   args: readonly string[];
   cwd: string;
   env: Readonly<Record<string, string | undefined>>;
@@ -23,23 +26,19 @@ export interface Call {
   coloured: boolean;
 }
 
-/** What a run did for whoever called it. */
+/** The output and exit code of a run. */
 export interface RunResult {
   out: string;
   code: number;
 }
 
-/** A run, with all that decides about its result beside the program, the day and the command line. */
+/**
+ * A run with everything that decides its result, except the program, the date and the command line.
+ */
 export interface FinishedRun extends RunResult {
   /** Options of the command line by name. */
   options: { cache: boolean; config?: string };
-  place: Place;
-  sources: readonly FileSource[];
-  ignore: readonly string[];
-  reads: readonly ReadFile[];
-  cacheDir: string;
-  /** What was asked of the disk beside the files. */
-  around: Pick<Surroundings, 'types' | 'contents'>;
+  targets: Targets;
 }
 
 interface KeptRun extends RunResult {
@@ -47,27 +46,27 @@ interface KeptRun extends RunResult {
   sources: readonly FileSource[];
   ignore: readonly string[];
   digests: string;
-  /** Of the configuration, and of files that links lead to. */
+  /** Digests of the configuration and of linked files. */
   contents: Surroundings['contents'];
   types: Surroundings['types'];
 }
 
-/** Options under which a run reads files and prints, and nothing else. */
+/** Options with which a run only reads files and prints. */
 const harmless: ReadonlySet<string> = new Set([
   ...['format', 'maxWarnings', 'failOn', 'config', 'runbooks', 'cache'],
 ]);
 
 /**
- * Whether runs are repeated from memory. Not in a job of a CI, whose verdict others rely on, nor
- * where a run writes more than it prints.
+ * Whether runs may be repeated from memory. Not in CI, because others rely on the result, and not
+ * if a run writes files.
  */
 function isRepeated({ env }: Call): boolean {
   return !env.CI && !env.GITHUB_ACTIONS && !env.GITHUB_STEP_SUMMARY;
 }
 
 /**
- * What the last run of the same command line printed, if a run would print the same now; null where
- * that is not sure. Loads next to nothing: this is all that most runs have to do.
+ * The output of the last run of the same command line, if a new run would certainly print the same;
+ * otherwise null. Loads almost nothing, because most runs do only this.
  */
 export async function recallRun(call: Call): Promise<RunResult | null> {
   if (call.args[0] !== 'lint' || !isRepeated(call)) return null;
@@ -81,36 +80,42 @@ export async function recallRun(call: Call): Promise<RunResult | null> {
   return digestOf(readFiles(run.place, files, true)) === run.digests ? run : null;
 }
 
-/** Keeps a run, unless another one could do more than print the same. */
+/** Stores a run, unless a repetition could do more than print the same. */
 export function keepRun(call: Call, run: FinishedRun): void {
   const asked = Object.entries(run.options).filter(([, value]) => value !== undefined);
-  const digests = digestOf(run.reads);
+  const { settings, sources, reads, project } = run.targets;
+  const { root, runbooks, ignore } = settings;
+  const digests = digestOf(reads);
   const config = configStates(call.cwd, run.options);
   if (!run.options.cache || !isRepeated(call)) return;
   if (asked.some(([name]) => !harmless.has(name)) || digests === null || config === null) return;
-  if (run.cacheDir !== cacheFolder(call)) return;
-  const { out, code, place, sources, ignore } = run;
-  const isInside = insideWithLinks(place.root);
-  const repositories = ancestors(place.runbooks).map((path) => join(path, '.git'));
+  if (settings.cacheDir !== cacheFolderOf(call)) return;
+  const { out, code } = run;
+  const place = { root, runbooks };
+  const isInside = insideWithLinks(root);
+  const repositories = ancestors(runbooks).map((path) => join(path, '.git'));
   const around = repositories.map((path): [string, PathType] => [path, pathTypeOf(path, isInside)]);
-  const types = [...around, ...run.around.types];
-  const contents = [...config, ...run.around.contents];
+  const types = [...around, ...project.surroundings.types];
+  const contents = [...config, ...project.surroundings.contents];
   const kept: KeptRun = { out, code, place, sources, ignore, digests, contents, types };
   writeSealed(memoryFile(call), purpose(call), Buffer.from(JSON.stringify(kept)));
 }
 
-/** One file for each command line in each folder. */
+/** One file per command line and folder. */
 function memoryFile(call: Call): string {
   const key = digest(JSON.stringify([call.args, call.cwd, call.coloured])).slice(0, 16);
-  return join(cacheFolder(call), 'lint', `${key}.run`);
+  return join(cacheFolderOf(call), 'lint', `${key}.run`);
 }
 
 function purpose({ args, cwd }: Call): string {
   return digest(JSON.stringify([programVersion(), today(), args, cwd]));
 }
 
-function cacheFolder({ cwd }: Call): string {
-  return resolve(cwd, 'node_modules/.cache/replaybook');
+/** Known before the configuration is read. */
+function cacheFolderOf({ cwd }: Call): string {
+  const config = findConfig(cwd);
+  const home = config === null ? homeWithoutConfig(cwd, defaultConfig.runbooks) : dirname(config);
+  return cacheFolder(home);
 }
 
 function digestOf(reads: readonly ReadFile[]): string | null {
@@ -118,15 +123,14 @@ function digestOf(reads: readonly ReadFile[]): string | null {
   return digest(reads.map((read) => read.digest).join('\n'));
 }
 
-/** Every file that may hold the configuration; null where one is code, which can ask for anything. */
+/**
+ * Every file that may contain the configuration; null if one is code, which can depend on anything.
+ */
 function configStates(cwd: string, { config }: FinishedRun['options']): KeptRun['contents'] | null {
-  const names = config === undefined ? configFiles : [config];
-  const states = names.map((name): KeptRun['contents'][number] => {
-    const path = resolve(cwd, name);
-    return [path, digestOfFile(path)];
-  });
+  const paths = configPaths(cwd, config);
+  const states = paths.map((path): KeptRun['contents'][number] => [path, digestOfFile(path)]);
   const isCode = ([path, digest]: KeptRun['contents'][number]) =>
-    digest !== null && extname(path) !== '.json';
+    digest !== null && !/^\.(?:json|ya?ml)$/.test(extname(path));
   return states.some(isCode) ? null : states;
 }
 

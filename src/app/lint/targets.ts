@@ -1,41 +1,35 @@
 import { existsSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import { homeWithoutConfig } from '../../node/config/config-files.ts';
 import { readConfig } from '../../node/config/read-config.ts';
 import { loadSettings, type Settings } from '../../node/config/settings.ts';
 import { type FileSource, findSources } from '../../node/files/find-files.ts';
 import { isInside } from '../../node/files/inside-root.ts';
 import { UserError } from '../../node/user-error.ts';
-import type { Project } from '../project/project.ts';
-import type { ProjectView } from '../project/project-view.ts';
 
-/** The files to load and, of these, the ones to look at. */
+/** The files to load, and those among them to check. */
 export interface TargetFiles {
   settings: Settings;
-  /** Where the files were found. */
+  /** The location of the files. */
   sources: readonly FileSource[];
   /** Relative to the runbooks folder, sorted. */
   files: readonly string[];
-  /** Whether findings in a file are asked for; takes a path as in `Runbook.path`. */
+  /** Whether to report findings in a file, by `Runbook.path`. */
   isTarget(path: string): boolean;
 }
 
-export interface Targets<Loaded extends ProjectView = Project>
-  extends Pick<TargetFiles, 'isTarget'> {
-  project: Loaded;
-}
-
-/** Where a person stands, and what he says of the catalog. */
+/** The working folder, and options about the catalog. */
 export interface CatalogPlace {
   cwd: string;
   /** Path of the configuration file. */
   config?: string;
-  /** Folder of the runbooks, ahead of what the configuration says. */
+  /** Folder of the runbooks; overrides the configuration. */
   runbooks?: string;
 }
 
 /**
- * Finds what `lint [paths]` names. Paths inside the runbooks folder are looked at with the whole
- * folder around them, so that their links can be followed; other paths are a catalog of their own.
+ * Finds the targets of `lint [paths]`. Paths inside the runbooks folder are checked with the whole
+ * folder, so that their links resolve; other paths form a catalog of their own.
  */
 export async function findTargets(
   paths: readonly string[],
@@ -86,7 +80,8 @@ function existing(path: string, named: string): string {
 async function runbooksFolder({ cwd, config, runbooks }: CatalogPlace): Promise<string | null> {
   if (runbooks !== undefined) return resolve(cwd, runbooks);
   const { config: configured, path } = await readConfig(cwd, config);
-  const folder = resolve(path === null ? cwd : dirname(path), configured.runbooks);
+  const home = path === null ? homeWithoutConfig(cwd, configured.runbooks) : dirname(path);
+  const folder = resolve(home, configured.runbooks);
   return existsSync(folder) ? folder : null;
 }
 

@@ -1,11 +1,11 @@
-/** What stands for a value in a message. */
+/** Replaces a value in a message. */
 const STAND_IN = '***';
-/** Anything shorter would be found all over the messages. */
+/** Shorter values would occur all over the messages. */
 const SHORTEST = 4;
-/** So many characters of a value in a row give it away: messages cut, join and lower texts. */
+/** This many characters of a value in a row reveal it: messages cut, join and lower-case texts. */
 const PIECE = 8;
 
-/** Values that must not be printed, nor any large part of them. */
+/** Values that must not be printed, completely or in large part. */
 export class Withheld {
   static readonly none = new Withheld([]);
   readonly #values: ReadonlySet<string>;
@@ -28,7 +28,7 @@ export class Withheld {
     return this.#values.size === 0;
   }
 
-  /** What both hold. */
+  /** The values of both. */
   and(others: Withheld): Withheld {
     return new Withheld([...this.#values, ...others.#values]);
   }
@@ -38,7 +38,7 @@ export class Withheld {
     return this.#replace(text, () => STAND_IN);
   }
 
-  /** Keeps every character where it is, so that positions still hold. */
+  /** Keeps the length of the text, so that positions stay valid. */
   blackOut(text: string): string {
     return this.#replace(text, (length) => '*'.repeat(length));
   }
@@ -53,11 +53,11 @@ export class Withheld {
     return result + text.slice(done);
   }
 
-  /** Where pieces of values stand; those that touch are one. */
+  /** The spans of pieces of values; adjacent pieces are one span. */
   *#runs(text: string): Generator<[start: number, end: number]> {
     if (this.isEmpty) return;
     const lower = text.toLowerCase();
-    // A few capitals become two characters.
+    // A few capital letters become two characters in lower case.
     const searched = lower.length === text.length ? lower : text;
     let start = 0;
     let end = 0;

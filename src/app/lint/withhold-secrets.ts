@@ -2,14 +2,14 @@ import type { Diagnostic } from '../../core/diagnostic.ts';
 import type { Report, ReportedDiagnostic } from './report.ts';
 import { Withheld } from './withheld.ts';
 
-/** A report with the texts that it quotes from. */
+/** A report with the texts that it quotes. */
 export interface SourcedReport {
   report: Report;
-  /** Text of a file by the path of its diagnostics; null where it could not be read. */
+  /** Text of a file by the path of its diagnostics; null if it is unreadable. */
   sourceOf(path: string): string | null;
 }
 
-/** The values of the credentials that were found, in whichever file. */
+/** The values of the credentials found in all files. */
 export function secretsIn(
   diagnostics: readonly Pick<Diagnostic, 'sensitive' | 'path' | 'position'>[],
   textOf: (path: string) => string | null,
@@ -26,8 +26,8 @@ export function secretsIn(
 }
 
 /**
- * Takes the values of credentials out of everything that a reporter may show: the lines around a
- * finding, and the words of all findings. Whatever prints a report prints this.
+ * Removes the values of credentials from everything that a reporter may show: the lines around a
+ * finding, and the words of all findings. All output of a report goes through this function.
  */
 export function withholdSecrets(
   { report, sourceOf }: SourcedReport,
@@ -47,7 +47,7 @@ export function withholdSecrets(
 function cleaned(diagnostic: ReportedDiagnostic, secrets: Withheld): ReportedDiagnostic {
   const { message, help, data, fix } = diagnostic;
   const entries = Object.entries(data).map(([key, value]) => [key, secrets.clean(value)]);
-  // A program that applied it would write the stand-in into the file.
+  // A tool that applied the fix would write the replacement into the file.
   const isTelling = fix?.edits.some(({ text }) => secrets.clean(text) !== text) ?? false;
   return {
     ...diagnostic,

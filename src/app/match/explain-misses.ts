@@ -2,31 +2,30 @@ import { MissExplainer } from '../../core/log/explain-miss.ts';
 import { closest } from '../../core/text/edit-distance.ts';
 import { LineDecoder } from '../../node/files/read-lines.ts';
 import { UserError } from '../../node/user-error.ts';
-import type { Project } from '../project/project.ts';
-import { matchEntry, type OwnedEntry, ownedEntries } from './match-entries.ts';
 import type { LogOptions } from './match-logs.ts';
 import type { MissReport } from './match-report.ts';
 import { type LogSources, readLog } from './read-log.ts';
+import type { SignatureEntry, Signatures } from './signatures.ts';
 
 export interface MissRun {
   misses: MissReport[];
-  /** Sentences on logs that could not be read, or not to their end. */
+  /** Sentences about logs that could not be read to their end. */
   failures: string[];
 }
 
 /** Explains for each log why an entry does not match it. Throws UserError if there is no such entry. */
 export async function explainMisses(
-  project: Project,
+  signatures: Signatures,
   id: string,
   files: readonly string[],
   options: LogOptions,
   sources: LogSources,
 ): Promise<MissRun> {
-  const owner = findEntry(ownedEntries(project), id);
+  const entry = findEntry(signatures.entries, id);
   const misses: MissReport[] = [];
   const failures: string[] = [];
   for (const file of files) {
-    const explainer = new MissExplainer(matchEntry(owner), options.window);
+    const explainer = new MissExplainer(entry, options.window);
     const decoder = new LineDecoder();
     let number = 0;
     const push = (lines: readonly string[]): void => {
@@ -38,26 +37,25 @@ export async function explainMisses(
     const failure = await readLog(file, sources, (piece) => push(decoder.write(piece)));
     push(decoder.finish());
     if (failure !== null) failures.push(failure);
-    const { id: entry, title } = owner.entry;
-    const keptOut = reasonKeptOut(owner, options.campaigns ?? false);
-    misses.push({ file, entry, title, keptOut, patterns: explainer.finish() });
+    const path = signatures.pathOf(entry.id);
+    const keptOut = reasonKeptOut(entry, path, options.campaigns ?? false);
+    const { title } = entry;
+    misses.push({ file, entry: entry.id, title, keptOut, patterns: explainer.finish() });
   }
   return { misses, failures };
 }
 
-/** An entry by its id, or by the part behind `#` where only one has it. */
-function findEntry(owned: ReadonlyMap<string, OwnedEntry>, id: string): OwnedEntry {
-  const named = owned.get(id);
+/** Finds an entry by its id, or by the part after `#` if only one entry has it. */
+function findEntry(entries: Signatures['entries'], id: string): SignatureEntry {
+  const named = entries.get(id);
   if (named) return named;
   const slug = id.replace(/^#/, '');
-  const withSlug = [...owned.values()].filter(({ entry }) => entry.slug === slug);
+  const withSlug = [...entries.values()].filter((entry) => entry.slug === slug);
   const [only] = withSlug;
   if (only && withSlug.length === 1) return only;
-  const near = closest(id, [
-    ...owned.keys(),
-    ...[...owned.values()].map(({ entry }) => entry.slug),
-  ]);
-  const several = withSlug.map(({ entry }) => `"${entry.id}"`).join(', ');
+  const slugs = [...entries.values()].map((entry) => entry.slug);
+  const near = closest(id, [...entries.keys(), ...slugs]);
+  const several = withSlug.map((entry) => `"${entry.id}"`).join(', ');
   throw new UserError(
     `There is no entry "${id}".`,
     several !== ''
@@ -68,10 +66,14 @@ function findEntry(owned: ReadonlyMap<string, OwnedEntry>, id: string): OwnedEnt
   );
 }
 
-function reasonKeptOut({ entry, runbook }: OwnedEntry, campaigns: boolean): string | null {
-  if ((entry.signature?.patterns ?? []).length === 0) {
+function reasonKeptOut(
+  { patterns, kind }: SignatureEntry,
+  path: string,
+  campaigns: boolean,
+): string | null {
+  if (patterns.length === 0) {
     return 'It has no pattern: its signature is prose, which search finds but logs never match.';
   }
-  if (runbook.kind !== 'campaign' || campaigns) return null;
-  return `"${runbook.path}" is a dated plan, which stays out of log matching without --campaigns.`;
+  if (kind !== 'campaign' || campaigns) return null;
+  return `"${path}" is a dated plan, which stays out of log matching without --campaigns.`;
 }

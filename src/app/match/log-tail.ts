@@ -1,13 +1,13 @@
 import { FailureLines } from '../../core/log/unmatched.ts';
 import { LineDecoder } from '../../node/files/read-lines.ts';
 
-/** A log up to this many bytes is compared whole with the entries where it matches none. */
+/** A log without a match is compared as a whole with the entries up to this many bytes. */
 const WHOLE = 16_384;
-/** Of a longer one, the failures in the last bytes are. */
+/** For a longer log, only failures in the last bytes are compared. */
 const KEPT = 65_536;
 const MESSAGES = 40;
 
-/** The end of a log, where what failed is most often said. */
+/** The end of a log, which usually describes the failure. */
 export class LogTail {
   #bytes: Uint8Array = new Uint8Array();
   #total = 0;
@@ -22,7 +22,7 @@ export class LogTail {
     ]);
   }
 
-  /** All of a short log; the last failures of a long one. */
+  /** The whole text of a short log; the last failures of a long one. */
   text(): string {
     const decoder = new LineDecoder();
     const lines = [...decoder.write(this.#bytes), ...decoder.finish()];

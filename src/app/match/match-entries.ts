@@ -2,42 +2,12 @@ import { fillCommand } from '../../core/command/fill/fill.ts';
 import { fillArtifact } from '../../core/command/fill/fill-artifact.ts';
 import { typedCommand } from '../../core/command/typed-command.ts';
 import { fitsPattern } from '../../core/command/value-pattern.ts';
-import { pagePaths, pageUrl } from '../../core/links/page-paths.ts';
 import type { Match } from '../../core/log/entry-hits.ts';
-import type { Command, Entry, Runbook } from '../../core/model.ts';
-import type { MatchEntry } from '../../core/pattern/compile.ts';
-import type { Project } from '../project/project.ts';
+import type { Command } from '../../core/model.ts';
 import type { ReportedCommand, ReportedMatch } from './match-report.ts';
+import type { OwnedEntry } from './signatures.ts';
 
-/** An entry with the runbook that it stands in. */
-export interface OwnedEntry {
-  entry: Entry;
-  runbook: Runbook;
-  /** Where the entry is on the site: with a host where the configuration names one. */
-  url: string;
-}
-
-/** By the entry's id, in the order of the catalog. */
-export function ownedEntries({ catalog, settings }: Project): Map<string, OwnedEntry> {
-  const { site, base } = settings;
-  const host = site?.replace(/\/+$/, '') ?? '';
-  const owned = new Map<string, OwnedEntry>();
-  const paths = pagePaths(catalog);
-  for (const runbook of catalog.runbooks) {
-    const path = paths.get(runbook) ?? '';
-    for (const entry of runbook.entries) {
-      owned.set(entry.id, { entry, runbook, url: host + pageUrl(base, path, entry.slug) });
-    }
-  }
-  return owned;
-}
-
-export function matchEntry({ entry, runbook }: OwnedEntry): MatchEntry {
-  const patterns = entry.signature?.patterns ?? [];
-  return { id: entry.id, title: entry.title, kind: runbook.kind, patterns };
-}
-
-/** A match as it is shown: with its commands and artifacts under the values that the log gave. */
+/** A match with its commands and artifacts, filled with the values from the log. */
 export function reportedMatch(
   match: Match,
   file: string,

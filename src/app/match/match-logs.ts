@@ -1,44 +1,41 @@
 import type { Match } from '../../core/log/entry-hits.ts';
 import { createLogMatcher } from '../../core/log/log-matcher.ts';
 import { FailureLines } from '../../core/log/unmatched.ts';
-import { type CompiledSignatures, compileSignatures } from '../../core/pattern/compile.ts';
-import { buildSignatureIndex } from '../../core/search/index-data.ts';
+import type { CompiledSignatures } from '../../core/pattern/compile.ts';
 import { type SearchResult, searchEntries } from '../../core/search/search.ts';
 import { LineDecoder } from '../../node/files/read-lines.ts';
-import type { Project } from '../project/project.ts';
 import { LogTail } from './log-tail.ts';
-import { matchEntry, type OwnedEntry, ownedEntries, reportedMatch } from './match-entries.ts';
+import { reportedMatch } from './match-entries.ts';
 import type { MatchReport, ReportedMatch, SimilarEntry, UnmatchedFailure } from './match-report.ts';
 import { type LogSources, readLog } from './read-log.ts';
+import type { Signatures } from './signatures.ts';
 
 export interface MatchRun {
   report: MatchReport;
-  /** Sentences on patterns that cannot be used. */
+  /** Sentences about invalid patterns. */
   warnings: string[];
 }
 
 export interface LogOptions {
-  /** Lines that the steps of a sequence may be apart. */
+  /** Most lines between the steps of a sequence. */
   window?: number;
-  /** Lines shown above and below a hit. */
+  /** Lines to show above and below a match. */
   context?: number;
-  /** Lets entries of dated plans match too. */
+  /** Matches entries of campaign runbooks too. */
   campaigns?: boolean;
-  /** Looks for failures that no entry explains. */
+  /** Finds failures without an entry. */
   unmatched?: boolean;
 }
 
-/** Matches each log against the catalog; one that cannot be read does not stop the others. */
+/** Matches each log against the signatures; one that cannot be read does not stop the others. */
 export async function matchLogs(
-  project: Project,
+  signatures: Signatures,
   files: readonly string[],
   options: LogOptions,
   sources: LogSources,
 ): Promise<MatchRun> {
-  const owned = ownedEntries(project);
-  const entries = [...owned.values()].map(matchEntry);
-  const compiled = compileSignatures(entries, { campaigns: options.campaigns ?? false });
-  const matches: ReportedMatch[] = [];
+  const compiled = signatures.compiled(options);
+  const hits: { file: string; match: Match }[] = [];
   const errors: string[] = [];
   const unmatched: { failures: UnmatchedFailure[]; leftOut: number } = { failures: [], leftOut: 0 };
   const summary = { bytes: 0, lines: 0, matchedEntries: 0 };
@@ -51,30 +48,32 @@ export async function matchLogs(
     summary.bytes += found.bytes;
     summary.lines += found.lines;
     tails.push(log.tail);
-    for (const match of found.matches) {
-      const owner = owned.get(match.entry);
-      if (owner) matches.push(reportedMatch(match, file, owner));
-    }
+    hits.push(...found.matches.map((match) => ({ file, match })));
     if (log.failures === null) continue;
     const explained = found.matches.flatMap(({ excerpts }) => excerpts.map(({ line }) => line));
     const open = log.failures.unmatched(compiled.entries, new Set(explained));
     unmatched.failures.push(...open.failures.map((one) => ({ file, ...one })));
     unmatched.leftOut += open.leftOut;
   }
+  const owners = await signatures.ownersOf(hits.map(({ match }) => match.entry));
+  const matches = hits.flatMap(({ file, match }): ReportedMatch[] => {
+    const owner = owners.get(match.entry);
+    return owner === undefined ? [] : [reportedMatch(match, file, owner)];
+  });
   summary.matchedEntries = new Set(matches.map((match) => match.entry)).size;
   const text = matches.length === 0 ? tails.map((tail) => tail.text()).join('\n') : '';
-  const similar = similarEntries(project, owned, text);
+  const similar = similarEntries(signatures, text);
   const warnings = compiled.problems.map(
     ({ entry, pattern, reason }) => `Ignoring a pattern of ${entry}: "${pattern}". ${reason}`,
   );
-  if (entries.every(({ patterns }) => patterns.length === 0)) {
-    warnings.push(`No entry in "${project.catalog.folder}" has a signature to match.`);
+  if ([...signatures.entries.values()].every(({ patterns }) => patterns.length === 0)) {
+    warnings.push(`No entry in "${signatures.folder}" has a signature to match.`);
   }
   const asked = options.unmatched ? unmatched : null;
   return { report: { summary, matches, similar, errors, unmatched: asked }, warnings };
 }
 
-/** One log on its way through everything that looks at it. */
+/** Passes one log through all of its readers. */
 class ReadLog {
   readonly tail = new LogTail();
   readonly failures: FailureLines | null;
@@ -109,18 +108,14 @@ class ReadLog {
   }
 }
 
-/** Entries like a text, with what is alike. */
-function similarEntries(
-  project: Project,
-  owned: ReadonlyMap<string, OwnedEntry>,
-  text: string,
-): SimilarEntry[] {
+/** Entries similar to a text, with the similar words. */
+function similarEntries(signatures: Signatures, text: string): SimilarEntry[] {
   if (text.trim() === '') return [];
-  const index = buildSignatureIndex(project.catalog, ({ id }) => owned.get(id)?.url ?? '');
-  return searchEntries(index, text).map((result) => ({
+  const results = searchEntries(signatures.index, text);
+  return results.map((result) => ({
     entry: result.entry.id,
     title: result.entry.title,
-    runbook: owned.get(result.entry.id)?.runbook.path ?? '',
+    runbook: signatures.pathOf(result.entry.id),
     url: result.entry.url,
     why: reasonsOf(result),
   }));
@@ -128,6 +123,6 @@ function similarEntries(
 
 function reasonsOf(result: SearchResult): string[] {
   if (result.kind === 'similar') return result.why;
-  // An entry kept out of log matching can hit here; then, too, it is no match.
+  // An entry that logs do not match may appear here; it is still not a match.
   return result.kind === 'match' ? [result.match.pattern] : [`the signature ${result.pattern}`];
 }

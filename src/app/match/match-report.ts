@@ -1,24 +1,24 @@
 import type { Review } from '../../core/command/fill/fill-place.ts';
 import type { PatternMiss } from '../../core/log/explain-miss.ts';
 
-/** A replay command under the values that the log gave. */
+/** A replay command filled with the values from the log. */
 export interface ReportedCommand {
   title: string;
   shell: string | null;
   command: string;
-  /** Every placeholder is filled. */
+  /** Whether every placeholder is filled. */
   ready: boolean;
   /** Names of the placeholders without a value. */
   missing: string[];
-  /** What the runbook says of those that want a value, where it says anything. */
+  /** The declarations of placeholders without a value, if any. */
   placeholders: { name: string; description: string; allowed: string[]; default: string | null }[];
-  /** Names of the values that have to be looked at, with the first reason. */
+  /** Names of the values to check, with the first reason. */
   refused: { name: string; reason: string }[];
-  /** Each place whose value has to be looked at; the placeholder still stands there. */
+  /** Each place whose value needs a check; it keeps the placeholder. */
   review: Review[];
 }
 
-/** A line of the log that a pattern hit; `start` and `end` bound the hit in `text`. */
+/** A line of the log that matches a pattern; `start` and `end` bound the match in `text`. */
 export interface ReportedLine {
   line: number;
   text: string;
@@ -33,13 +33,13 @@ export interface ReportedArtifact {
   path: string;
   type: string;
   note: string;
-  /** Names of the placeholders that still stand in the path. */
+  /** Names of the placeholders that remain in the path. */
   missing: string[];
 }
 
-/** An entry that a log hit. */
+/** An entry that matches a log. */
 export interface ReportedMatch {
-  /** The log as the person named it; `-` for standard input. */
+  /** The log as the user named it; `-` for standard input. */
   file: string;
   entry: string;
   title: string;
@@ -47,7 +47,7 @@ export interface ReportedMatch {
   runbook: string;
   /** 1-based line of the entry's heading. */
   runbookLine: number;
-  /** Address of the entry on the site; without a host where the configuration names none. */
+  /** Address of the entry on the site, with a host if the configuration has one. */
   url: string;
   severity: string | null;
   owner: string | null;
@@ -56,9 +56,9 @@ export interface ReportedMatch {
   lines: number[];
   firstLine: number;
   lastLine: number;
-  /** Of all hits. */
+  /** Number of all hits. */
   count: number;
-  /** Id of an entry that says all of this and more; null where this one says something of its own. */
+  /** Id of an entry that covers this one; null if there is none. */
   containedIn: string | null;
   /** The first hit: one line, or one for each step of a sequence. */
   excerpts: ReportedLine[];
@@ -76,16 +76,16 @@ export interface SimilarEntry {
   title: string;
   runbook: string;
   url: string;
-  /** What was alike. */
+  /** The similar words. */
   why: string[];
 }
 
-/** Lines that look like one failure and that no entry explains. */
+/** Lines that look like one failure and match no entry. */
 export interface UnmatchedFailure {
   file: string;
   /** 1-based line of the first of them. */
   line: number;
-  /** How many lines differ from it in nothing but times, numbers and the like. */
+  /** Number of lines that differ from it only in times, numbers and similar parts. */
   count: number;
   /** The message of the first, without colours and without a runner's prefix. */
   text: string;
@@ -95,18 +95,18 @@ export interface MatchReport {
   summary: { bytes: number; lines: number; matchedEntries: number };
   matches: readonly ReportedMatch[];
   similar: readonly SimilarEntry[];
-  /** Sentences on logs that could not be read, or not to their end. */
+  /** Sentences about logs that could not be read to their end. */
   errors: readonly string[];
-  /** Null where they were not asked for. */
+  /** Null without `--unmatched`. */
   unmatched: { failures: readonly UnmatchedFailure[]; leftOut: number } | null;
 }
 
-/** Why an entry did not match a log. */
+/** Why an entry does not match a log. */
 export interface MissReport {
   file: string;
   entry: string;
   title: string;
-  /** Why the entry as a whole stays out of log matching; null where it does not. */
+  /** Why logs never match the entry; null if they can. */
   keptOut: string | null;
   patterns: readonly PatternMiss[];
 }

@@ -3,19 +3,19 @@ import { resolve } from 'node:path';
 import { openLog } from '../../node/files/open-log.ts';
 import { systemReason } from '../../node/user-error.ts';
 
-/** Where logs come from. */
+/** The sources of logs. */
 export interface LogSources {
-  /** What names of files are relative to. */
+  /** The base of relative file names. */
   cwd: string;
-  /** What the name `-` stands for. */
+  /** The stream for the name `-`. */
   input: AsyncIterable<string | Uint8Array>;
-  /** Told how far a file is read, in bytes of the file. */
+  /** Receives the progress in bytes of the file. */
   onProgress?(read: number, total: number, file: string): void;
 }
 
 /**
- * Reads a log piece by piece as UTF-8; "-" is standard input. Gives null, or a sentence on why it
- * could not be read, or not to its end.
+ * Reads a log in chunks as UTF-8; "-" is standard input. Returns null, or a sentence about the
+ * reason if it cannot read the log to its end.
  */
 export async function readLog(
   file: string,

@@ -1,11 +1,12 @@
+import type { FileRecord } from './file-record.ts';
 import { tooSlowTo } from './parse-file.ts';
 import type { OpenPool, Scans } from './scan-pool.ts';
 import type { ScanTask } from './scan-worker.ts';
 import type { ScanFile, Scanned, Scanner } from './scanner.ts';
 
 /**
- * Scans the files of a batch that failed, one at a time in a thread where nothing else runs, so that
- * a file that hangs or breaks a thread is told from its neighbours.
+ * Scans the files of a failed batch one at a time in a thread of its own, to find the file that
+ * hangs or crashes the thread.
  */
 export class CarefulScans {
   readonly #scanner: Scanner;
@@ -20,8 +21,8 @@ export class CarefulScans {
     this.#seconds = seconds;
   }
 
-  /** Gives the line of `writeScan` for the file, or a scan that says why there is none. */
-  scan(file: ScanFile, task: ScanTask): Promise<string | Scanned> {
+  /** Gives the record of the file, or a scan that says why there is none. */
+  scan(file: ScanFile, task: ScanTask): Promise<FileRecord | Scanned> {
     const scanned = this.#last.then(() => this.#scanAlone(file, task));
     this.#last = scanned;
     return scanned;
@@ -31,7 +32,7 @@ export class CarefulScans {
     await this.#pool?.close();
   }
 
-  async #scanAlone(file: ScanFile, task: ScanTask): Promise<string | Scanned> {
+  async #scanAlone(file: ScanFile, task: ScanTask): Promise<FileRecord | Scanned> {
     this.#pool ??= this.#openPool(1, 1);
     try {
       const { records } = await this.#pool.scan(task, this.#seconds);

@@ -5,7 +5,7 @@ import { digest } from '../../node/digest.ts';
 
 type Verdicts = ReadonlyMap<string, CodeProblem | null>;
 
-/** What Mermaid says of diagrams, each asked once: its parsers take a second to load. */
+/** Mermaid's verdicts on diagrams, each requested once; its parsers take a second to load. */
 export class DiagramVerdicts {
   readonly #store: RecordStore | null;
   readonly #check: (sources: readonly string[]) => Promise<Verdicts>;
@@ -18,7 +18,7 @@ export class DiagramVerdicts {
     this.#check = check;
   }
 
-  /** Begins with the diagrams that are not known yet, while other work goes on. */
+  /** Starts with unknown diagrams while other work continues. */
   start(sources: Iterable<string>): void {
     const open = [...new Set(sources)].filter((source) => !this.#isKnown(source));
     for (const source of open) this.#asked.add(source);
@@ -27,14 +27,26 @@ export class DiagramVerdicts {
     this.#running = Promise.all([this.#running, checked]).then(([, verdicts]) => {
       for (const [source, verdict] of verdicts) this.#take(source, verdict);
     });
-    // Whoever waits for it hears of a failure; until then nobody does.
+    // The code that awaits it handles a failure; without this, Node reports it as unhandled.
     this.#running.catch(() => {});
   }
 
   async of(sources: Iterable<string>): Promise<Surroundings['diagrams']> {
     this.start(sources);
-    await this.#running;
+    const running = this.#running;
+    try {
+      await running;
+    } catch (error) {
+      // Whoever asks later starts anew.
+      if (this.#running === running) this.#forgetOpen();
+      throw error;
+    }
     return this.#known;
+  }
+
+  #forgetOpen(): void {
+    this.#running = Promise.resolve();
+    for (const source of this.#asked) if (!this.#known.has(source)) this.#asked.delete(source);
   }
 
   #isKnown(source: string): boolean {

@@ -9,7 +9,10 @@ import type { ReadText } from '../../node/files/read-text.ts';
 import { referenceParser } from '../../node/markdown/satteri-parser.ts';
 import { fileLimit } from '../../node/time-limit.ts';
 
-/** Parses the text of a file that is named relative to the runbooks folder, and says if it was odd. */
+/**
+ * Parses the text of a file, named relative to the runbooks folder, and adds a problem of its
+ * encoding.
+ */
 export function parseFile(
   place: Place,
   file: string,
@@ -28,7 +31,7 @@ export function parseFile(
   return document;
 }
 
-/** One file must not hold up the others: what takes too long to read is taken as it stands. */
+/** One file must not block the others: a file that takes too long counts as plain source. */
 export function readInTime(
   file: RunbookSource,
   options: ParseOptions & { markdown: MarkdownParser },
@@ -38,14 +41,14 @@ export function readInTime(
   return readAsSource(file, options, tooSlowTo('read', fileLimit.seconds));
 }
 
-/** Why a file is given up, as a problem of `readable-file`. */
+/** The reason to give up on a file, as a problem of `readable-file`. */
 export type GivenUp = Pick<Problem, 'messageId' | 'data'>;
 
 export function tooSlowTo(step: 'read' | 'check' | 'render', seconds: number): GivenUp {
   return { messageId: 'too-slow', data: { step, seconds: String(seconds) } };
 }
 
-/** A file whose text is not looked into. */
+/** A file whose text is not parsed. */
 export function giveUpFile(
   place: Place,
   file: string,

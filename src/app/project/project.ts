@@ -1,57 +1,151 @@
-import { resolve } from 'node:path';
+import { buildLinkGraph, type LinkGraph } from '../../core/links/graph.ts';
+import { once } from '../../core/memoize.ts';
+import type { Catalog, Runbook } from '../../core/model.ts';
 import type { ParsedRunbook } from '../../core/parse/document.ts';
 import type { Settings } from '../../node/config/settings.ts';
-import { findMarkdown } from '../../node/files/find-files.ts';
-import { decodeText, readBytes } from '../../node/files/read-text.ts';
-import { FolderReader } from '../../node/files/regular-file.ts';
-import { loadMarkdownParser, referenceParser } from '../../node/markdown/satteri-parser.ts';
 import { Surroundings } from '../../node/surroundings.ts';
-import { type LintableProject, lintable } from './lintable.ts';
-import { parseFile, readInTime } from './parse-file.ts';
-import { viewOf } from './project-view.ts';
+import type { DiagramVerdicts } from './diagram-verdicts.ts';
+import type { FileFindings } from './file-check.ts';
+import { fileOfText, MOST_TREES, type ProjectFile } from './project-file.ts';
+import type { ProjectStore } from './project-store.ts';
 
-/** A catalog with what it was made from. */
-export interface Project extends LintableProject {
-  /** By `Runbook.path`, in the order of the catalog. */
-  parsed: ReadonlyMap<string, ParsedRunbook>;
+export type TreeOf = (path: string) => ParsedRunbook;
+
+export interface ProjectParts {
+  settings: Settings;
+  /** In the order of the catalog. */
+  files: readonly ProjectFile[];
+  store: ProjectStore | null;
+  diagrams: DiagramVerdicts;
 }
 
 /**
- * Reads and parses every runbook of the folder, or those named relative to it; one bad file never
- * hides the others. Nothing is taken from a cache, so the trees are at hand. The settings of the
- * project name the parser, so that other texts are parsed as these are.
+ * The runbooks of a folder and the facts about them. Paths are those of `Runbook.path`. It computes slow
+ * facts on first use and stores them for other runs.
  */
-export async function loadProject(given: Settings, named?: readonly string[]): Promise<Project> {
-  const files = named ?? (await findMarkdown(given.runbooks, given.ignore));
-  const markdown = given.parse.markdown ?? (await loadMarkdownParser());
-  const settings = { ...given, parse: { ...given.parse, markdown } };
-  const reader = new FolderReader(settings.root);
-  const parsed = new Map<string, ParsedRunbook>();
-  for (const file of files) {
-    const read = decodeText(readBytes(resolve(settings.runbooks, file), reader));
-    const document = parseFile(settings, file, read, settings.parse);
-    parsed.set(document.runbook.path, document);
+export class Project {
+  readonly settings: Settings;
+  readonly catalog: Catalog;
+  /** By path, in the order of the catalog. */
+  readonly files: ReadonlyMap<string, ProjectFile>;
+  /** Null if the project uses no store. */
+  readonly store: ProjectStore | null;
+  /** The files around the runbooks; a project with other texts looks at them again. */
+  readonly surroundings: Surroundings;
+  /** What Mermaid says of diagrams. */
+  readonly diagrams: DiagramVerdicts;
+  readonly #links: () => LinkGraph;
+
+  constructor({ settings, files, store, diagrams }: ProjectParts) {
+    const runbooks = files.map(({ runbook }) => runbook);
+    this.settings = settings;
+    this.catalog = { folder: settings.folder, runbooks };
+    this.files = new Map(files.map((file) => [file.runbook.path, file]));
+    this.store = store;
+    this.surroundings = new Surroundings(settings.root);
+    this.diagrams = diagrams;
+    this.#links = once(() => {
+      const { pathType, anchorsAt } = this.surroundings;
+      return buildLinkGraph(
+        this.catalog,
+        { pathType, anchorsAt, textOf: this.textOf },
+        settings.links,
+      );
+    });
   }
-  return projectOf(settings, parsed);
+
+  get links(): LinkGraph {
+    return this.#links();
+  }
+
+  /** Text of a runbook without byte order mark; empty if the project has no such file. */
+  readonly textOf = (path: string): string => this.files.get(path)?.text ?? '';
+
+  /** The findings of the rules of scope `file` in some runbooks, by path. */
+  async findingsOf(
+    runbooks: readonly Runbook[],
+  ): Promise<ReadonlyMap<string, FileFindings['findings']>> {
+    const files = this.#filesOf(runbooks);
+    const open = files.filter(({ findings }) => findings === null);
+    if (open.length > 0) {
+      const { loadChecker } = await import('./scanner.ts');
+      const { parse, rules } = this.settings;
+      const checker = await loadChecker(parse, rules, null);
+      const checked = await checker.check(
+        open.map(({ runbook }) => runbook),
+        this.textOf,
+      );
+      for (const [index, found] of checked.entries()) open[index]?.learn(found, this.store);
+    }
+    return new Map(files.map(({ runbook, findings }) => [runbook.path, findings ?? []]));
+  }
+
+  /** The credentials in all files, by path. */
+  async secrets(): Promise<ReadonlyMap<string, FileFindings['secrets']>> {
+    const files = [...this.files.values()];
+    const open = files.filter(({ secrets }) => secrets === null);
+    if (open.length > 0) {
+      const { findSecrets } = await import('../../node/lint-facts/secrets.ts');
+      const found = await findSecrets(open.map(({ runbook: { path }, text }) => ({ path, text })));
+      for (const file of open) {
+        file.learn({ secrets: found.get(file.runbook.path) ?? [] }, this.store);
+      }
+    }
+    return new Map(files.map(({ runbook, secrets }) => [runbook.path, secrets ?? []]));
+  }
+
+  /**
+   * Loads the parser and returns a function that gives the tree of a file. The runbook of a tree may be
+   * another object than that of the catalog, with the same content.
+   */
+  async trees(): Promise<TreeOf> {
+    const readText = await this.#textReader();
+    let held = [...this.files.values()].filter(({ document }) => document !== null).length;
+    return (path) => {
+      const file = this.files.get(path);
+      if (file === undefined) throw new Error(`The project has no file "${path}".`);
+      if (file.document !== null) return file.document;
+      const document = readText(file.runbook, file.text);
+      held += 1;
+      if (held <= MOST_TREES) file.keepTree(document);
+      return document;
+    };
+  }
+
+  /** Returns the project with other texts in some files. */
+  async withTexts(texts: ReadonlyMap<string, string>): Promise<Project> {
+    const readText = await this.#textReader();
+    const files = [...this.files].map(([path, file]) => {
+      const text = texts.get(path);
+      return text === undefined ? file : fileOfText(file.name, readText(file.runbook, text));
+    });
+    return new Project({
+      settings: this.settings,
+      files,
+      store: this.store,
+      diagrams: this.diagrams,
+    });
+  }
+
+  /** Stores new facts for other runs. */
+  save(): void {
+    this.store?.save();
+  }
+
+  async #textReader(): Promise<(runbook: Runbook, text: string) => ParsedRunbook> {
+    const [{ readInTime }, { loadMarkdownParser }] = await Promise.all([
+      import('./parse-file.ts'),
+      import('../../node/markdown/satteri-parser.ts'),
+    ]);
+    const options = { ...this.settings.parse, markdown: await loadMarkdownParser() };
+    return ({ id, path }, text) => readInTime({ id, path, text }, options);
+  }
+
+  #filesOf(runbooks: readonly Runbook[]): ProjectFile[] {
+    return runbooks.flatMap(({ path }) => this.files.get(path) ?? []);
+  }
 }
 
-/** The project as it would be with other texts in some of its files, by `Runbook.path`. */
-export function withTexts(project: Project, texts: ReadonlyMap<string, string>): Project {
-  const { settings } = project;
-  const parsed = new Map(project.parsed);
-  const options = { markdown: referenceParser(), ...settings.parse };
-  for (const [path, text] of texts) {
-    const known = parsed.get(path);
-    if (known === undefined) continue;
-    parsed.set(path, readInTime({ id: known.runbook.id, path, text }, options));
-  }
-  return projectOf(settings, parsed);
-}
-
-function projectOf(settings: Settings, parsed: ReadonlyMap<string, ParsedRunbook>): Project {
-  const runbooks = [...parsed.values()].map((document) => document.runbook);
-  const { pathType, anchorsAt } = new Surroundings(settings.root);
-  const textOf = (path: string): string => parsed.get(path)?.text ?? '';
-  const view = viewOf(settings, runbooks, { pathType, anchorsAt, textOf });
-  return { ...lintable(view, textOf), parsed };
+export function diagramsOf(runbooks: readonly Runbook[]): string[] {
+  return runbooks.flatMap((runbook) => runbook.diagrams.map(({ source }) => source));
 }

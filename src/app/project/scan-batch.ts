@@ -1,10 +1,11 @@
+import type { PackedRunbook } from './file-record.ts';
 import type { ScanFile } from './scanner.ts';
 
 /** Files as one block of memory, which threads hand over without a copy. */
 export interface ScanBatch {
   bytes: Uint8Array<ArrayBuffer>;
   /** A file with a reason could not be read. */
-  files: { file: string; length: number; reason: string | null }[];
+  files: { file: string; length: number; reason: string | null; known: PackedRunbook | null }[];
 }
 
 /** Cuts files into batches: large enough to be worth a message, small enough to share work evenly. */
@@ -40,17 +41,19 @@ export function packBatch(files: readonly ScanFile[]): ScanBatch {
   return {
     bytes,
     files: files.map((one) => {
-      const reason = 'bytes' in one.read ? null : one.read.reason;
-      return { file: one.file, length: sizeOf(one), reason };
+      const { file, read, known } = one;
+      const reason = 'bytes' in read ? null : read.reason;
+      return { file, length: sizeOf(one), reason, known };
     }),
   };
 }
 
 export function unpackBatch({ bytes, files }: ScanBatch): ScanFile[] {
   let at = 0;
-  return files.map(({ file, length, reason }) => {
+  return files.map(({ file, length, reason, known }) => {
     const start = at;
     at += length;
-    return { file, read: reason === null ? { bytes: bytes.subarray(start, at) } : { reason } };
+    const read = reason === null ? { bytes: bytes.subarray(start, at) } : { reason };
+    return { file, read, known };
   });
 }

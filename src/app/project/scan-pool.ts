@@ -4,9 +4,9 @@ import { Tinypool } from 'tinypool';
 import { workerEnvironment } from '../../node/worker-environment.ts';
 import type { ScanResult, ScanTask } from './scan-worker.ts';
 
-/** Garbage of a scan dies young; room for it spares copying it about. */
+/** Garbage of a scan is short-lived; a large young generation avoids copying it. */
 const YOUNG_GENERATION_MB = 32;
-/** So that a thread has its next task when it is done with one. */
+/** So that a thread always has its next task. */
 const TASKS_AHEAD = 2;
 
 /** Threads beside the main one, which scans too. */
@@ -14,11 +14,11 @@ export function helpersFor(cores = availableParallelism()): number {
   return Math.max(1, cores - 1);
 }
 
-/** What scans beside the main thread. */
+/** A scanner beside the main thread. */
 export interface Scans {
-  /** How many tasks keep it busy. */
+  /** Number of tasks that keep it busy. */
   readonly capacity: number;
-  /** Rejects where the thread breaks down or takes longer, and ends that thread. */
+  /** Rejects if the thread crashes or takes longer, and stops that thread. */
   scan(task: ScanTask, seconds: number): Promise<ScanResult>;
   close(): Promise<void>;
 }

@@ -1,6 +1,6 @@
 import type { Costs } from '../costs.ts';
+import { type FileRecord, packRecord } from './file-record.ts';
 import { type ScanBatch, unpackBatch } from './scan-batch.ts';
-import { writeScan } from './scan-record.ts';
 import { Scanner, type ScanSetup } from './scanner.ts';
 
 /** Plain data, for a thread that scans. */
@@ -11,8 +11,8 @@ export interface ScanTask {
 }
 
 export interface ScanResult {
-  /** A line of `writeScan` for each file, in their order. */
-  records: string[];
+  /** In the order of the files. */
+  records: FileRecord[];
   costs: Costs | null;
 }
 
@@ -23,7 +23,7 @@ const costs: Costs = new Map();
 export default async function scanInThread(task: ScanTask): Promise<ScanResult> {
   scanner ??= Scanner.create(task.setup, task.measured ? costs : null);
   const scans = await (await scanner).scan(unpackBatch(task.batch));
-  const records = scans.map(writeScan);
+  const records = scans.map(packRecord);
   if (!task.measured) return { records, costs: null };
   const result = { records, costs: new Map(costs) };
   costs.clear();

@@ -1,84 +1,116 @@
-import type { Diagnostic } from '../../core/diagnostic.ts';
 import type { Runbook } from '../../core/model.ts';
-import { type ParseOptions, requiredFields } from '../../core/parse/fields/parse-options.ts';
-import { type ActiveRules, activateRules } from '../../lint/active-rules.ts';
-import { checkFile, scanProblems } from '../../lint/check-file.ts';
-import { rules } from '../../lint/rules/index.ts';
+import type { ParsedRunbook } from '../../core/parse/document.ts';
+import type { ParseOptions } from '../../core/parse/fields/parse-options.ts';
 import type { RuleSettings } from '../../lint/settings.ts';
 import type { Place } from '../../node/files/find-files.ts';
-import { decodeText, type ReadBytes } from '../../node/files/read-text.ts';
+import { decodeText, type ReadBytes, withoutMark } from '../../node/files/read-text.ts';
 import { loadMarkdownParser } from '../../node/markdown/satteri-parser.ts';
-import { fileLimit } from '../../node/time-limit.ts';
-import { type Costs, measureAsync, measureInto } from '../costs.ts';
-import { gatherFileFacts } from './file-facts.ts';
+import { type Costs, measureInto } from '../costs.ts';
+import type { FileChecker, FileFindings } from './file-check.ts';
+import { type PackedRunbook, unpackRunbook } from './file-record.ts';
 import { type GivenUp, giveUpFile, parseFile } from './parse-file.ts';
 
-/** What a thread has to know before it can scan; plain data. */
+/** The setup of a thread that scans, as plain data. */
 export interface ScanSetup extends Place {
   parse: Omit<ParseOptions, 'markdown'>;
-  rules: RuleSettings;
+  /** Null if no findings are wanted. */
+  rules: RuleSettings | null;
 }
 
-/** A file that has been read; its name is relative to the runbooks folder. */
+/** A file with its content; its name is relative to the runbooks folder. */
 export interface ScanFile {
   file: string;
   read: ReadBytes;
+  /** The runbook, if an earlier run has parsed the same bytes. */
+  known: PackedRunbook | null;
 }
 
 export interface Scanned {
   runbook: Runbook;
-  /** What the file alone decides. */
-  findings: readonly Diagnostic[];
+  /** Null if the runbook was known. */
+  document: ParsedRunbook | null;
+  known: PackedRunbook | null;
+  /** Null if no findings are wanted. */
+  secrets: FileFindings['secrets'] | null;
+  findings: FileFindings['findings'] | null;
 }
 
-/** Does all that can be done for a file alone: parses it, asks the foreign engines, runs its rules. */
+/** Parses files and, if findings are wanted, checks them. */
 export class Scanner {
   readonly #setup: ScanSetup;
   readonly #parse: ParseOptions;
-  readonly #rules: ActiveRules;
+  readonly #checker: FileChecker | null;
   readonly #costs: Costs | null;
 
-  private constructor(setup: ScanSetup, parse: ParseOptions, costs: Costs | null) {
+  private constructor(
+    setup: ScanSetup,
+    parse: ParseOptions,
+    checker: FileChecker | null,
+    costs: Costs | null,
+  ) {
     this.#setup = setup;
     this.#parse = parse;
-    this.#rules = activateRules(rules, setup.rules);
+    this.#checker = checker;
     this.#costs = costs;
   }
 
   static async create(setup: ScanSetup, costs: Costs | null): Promise<Scanner> {
+    const { parse, rules } = setup;
     const markdown = await loadMarkdownParser();
-    return new Scanner(setup, { ...setup.parse, markdown }, costs);
+    return new Scanner(
+      setup,
+      { ...parse, markdown },
+      rules === null ? null : await loadChecker(parse, rules, costs),
+      costs,
+    );
   }
 
   /** In the order of the files. */
   async scan(files: readonly ScanFile[]): Promise<Scanned[]> {
-    const runbooks: Runbook[] = [];
-    const texts = new Map<string, string>();
+    const read: ReadRunbook[] = [];
     measureInto(this.#costs)('(parsing)', () => {
-      for (const { file, read } of files) {
-        const { runbook, text } = parseFile(this.#setup, file, decodeText(read), this.#parse);
-        runbooks.push(runbook);
-        texts.set(runbook.path, text);
-      }
+      for (const file of files) read.push(this.#read(file));
     });
-    const textOf = (path: string): string => texts.get(path) ?? '';
-    const factsOf = await measureAsync(this.#costs, '(shell parser, secret scanner)', () =>
-      gatherFileFacts(runbooks, textOf),
+    const texts = new Map(read.map(({ runbook, text }) => [runbook.path, text]));
+    const checked = await this.#checker?.check(
+      read.map(({ runbook }) => runbook),
+      (path) => texts.get(path) ?? '',
     );
-    const check = {
-      rules: this.#rules,
-      requiredFields: requiredFields(this.#parse),
-      measure: measureInto(this.#costs),
-      limit: fileLimit,
-    };
-    return runbooks.map((runbook) => {
-      return { runbook, findings: checkFile(runbook, factsOf(runbook.path), check) };
+    return read.map(({ runbook, document, known }, index) => {
+      const { secrets = null, findings = null } = checked?.[index] ?? {};
+      return { runbook, document, known, secrets, findings };
     });
   }
 
-  /** A file that no scan can be asked about: all that is known of it is why. */
+  /** A file without a scan, with the reason. */
   giveUp({ file, read }: ScanFile, reason: GivenUp): Scanned {
-    const { runbook } = giveUpFile(this.#setup, file, decodeText(read), this.#parse, reason);
-    return { runbook, findings: scanProblems(runbook, this.#rules.severities) };
+    const document = giveUpFile(this.#setup, file, decodeText(read), this.#parse, reason);
+    const { runbook } = document;
+    const findings = this.#checker?.findingsOfGivenUp(runbook) ?? null;
+    return { runbook, document, known: null, secrets: null, findings };
   }
+
+  #read({ file, read, known }: ScanFile): ReadRunbook {
+    const decoded = decodeText(read);
+    if (known !== null) {
+      const text = withoutMark(decoded.text);
+      return { runbook: unpackRunbook(known), document: null, known, text };
+    }
+    const document = parseFile(this.#setup, file, decoded, this.#parse);
+    return { runbook: document.runbook, document, known, text: document.text };
+  }
+}
+
+interface ReadRunbook extends Pick<Scanned, 'runbook' | 'document' | 'known'> {
+  text: string;
+}
+
+/** Loads the rules, which takes longer than reading a small folder. */
+export async function loadChecker(
+  parse: ParseOptions,
+  rules: RuleSettings,
+  costs: Costs | null,
+): Promise<FileChecker> {
+  const { FileChecker } = await import('./file-check.ts');
+  return new FileChecker(parse, rules, costs);
 }

@@ -1,14 +1,16 @@
 import { relative } from 'node:path';
 import { Command } from 'commander';
-import { checkRuleSettings } from '../../app/lint/rule-names.ts';
-import type { Settings } from '../../node/config/settings.ts';
+import { checkRuleSettings, type Settings } from '../../app/index.ts';
 import { endAtOnce } from '../../node/ending.ts';
 import { UserError } from '../../node/user-error.ts';
+import { printable } from '../../report/printable.ts';
+import type { DevSession } from '../../site/astro-config.ts';
 import type { CommandFactory } from '../command-factory.ts';
 import { describeFailure } from '../describe-failure.ts';
-import { devHost } from '../dev-host.ts';
 import { addSiteOptions, type SiteOptions, settingsOf } from '../options.ts';
+import { problemText } from '../page-problem.ts';
 import { addServerOptions, requireFreePort, type ServerOptions, serverUrl } from '../server.ts';
+import type { Terminal } from '../terminal.ts';
 import { watchConfig } from '../watch-config.ts';
 
 export const devCommand: CommandFactory = (terminal) =>
@@ -17,7 +19,7 @@ export const devCommand: CommandFactory = (terminal) =>
     .action(async (options: SiteOptions & ServerOptions) => {
       const read = async (): Promise<Settings> => {
         const settings = await settingsOf(terminal, options);
-        checkRuleSettings(settings.rules);
+        await checkRuleSettings(settings.rules);
         return settings;
       };
       const first = await read();
@@ -26,13 +28,13 @@ export const devCommand: CommandFactory = (terminal) =>
         import('astro'),
         import('../../site/astro-config.ts'),
       ]);
-      const host = devHost(terminal);
+      const findings = findingsOnTerminal(terminal);
       const start = async (settings: Settings) => {
         const alarm = new DevAlarm();
         const server = await dev({
-          ...siteConfig(settings, { host, alarm }),
+          ...siteConfig(settings, { alarm, ...findings }),
           server: { host: options.host, port: options.port },
-          // Its warnings are about routes and files of ours, which no author can change.
+          // Astro's warnings are about files of Replaybook, which authors cannot change.
           logLevel: 'error',
         });
         // Vite would wait for open connections.
@@ -52,7 +54,7 @@ export const devCommand: CommandFactory = (terminal) =>
         running = await start(settings);
       };
       await new Promise<never>((_, fail) => {
-        // One after the other, however fast the changes come.
+        // Runs the changes one after the other.
         let last = Promise.resolve();
         watchConfig({ cwd: terminal.cwd, named: options.config }, () => {
           last = last.then(restart);
@@ -60,6 +62,21 @@ export const devCommand: CommandFactory = (terminal) =>
         });
       });
     });
+
+/** Prints the findings in a changed runbook, and when none are left. */
+function findingsOnTerminal(terminal: Terminal): Pick<DevSession, 'changed' | 'failed'> {
+  const faulty = new Set<string>();
+  return {
+    changed(path, problems) {
+      for (const problem of problems) terminal.err(problemText(problem));
+      if (problems.length > 0) faulty.add(path);
+      else if (faulty.delete(path)) {
+        terminal.err(`${printable(path)}: no findings left.\n`);
+      }
+    },
+    failed: (error) => terminal.err(describeFailure(error, terminal)),
+  };
+}
 
 function inWords(error: unknown): string {
   if (error instanceof UserError) return `${error.message}\n${error.hint}`;

@@ -1,6 +1,5 @@
 import { Command } from 'commander';
-import { loadProject } from '../../app/project/project.ts';
-import { exportCatalog } from '../../core/export/export-catalog.ts';
+import { exportProject, loadProject } from '../../app/index.ts';
 import { printableJson } from '../../report/printable.ts';
 import type { CommandFactory } from '../command-factory.ts';
 import { exitCode } from '../exit-code.ts';
@@ -10,7 +9,8 @@ export const exportCommand: CommandFactory = (terminal, done) =>
   addCatalogOptions(new Command('export'))
     .description('Print the catalog as versioned JSON.')
     .action(async (options: CatalogOptions) => {
-      const { catalog } = await loadProject(await settingsOf(terminal, options));
-      terminal.out(`${printableJson(exportCatalog(catalog))}\n`);
+      const project = await loadProject(await settingsOf(terminal, options));
+      terminal.out(`${printableJson(await exportProject(project))}\n`);
+      project.save();
       done(exitCode.ok);
     });

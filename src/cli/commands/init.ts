@@ -1,7 +1,5 @@
 import { Command, Option } from 'commander';
-import { ciServices, type InitOptions } from '../../app/init/init-plan.ts';
-import { planInit } from '../../app/init/plan-init.ts';
-import { checkPlan, planDiff, writePlan } from '../../app/init/write-plan.ts';
+import { ciServices, type InitOptions, planDiff, planInit, writePlan } from '../../app/index.ts';
 import { formatInit } from '../../report/init-text.ts';
 import type { CommandFactory } from '../command-factory.ts';
 import { exitCode } from '../exit-code.ts';
@@ -28,8 +26,7 @@ export const initCommand: CommandFactory = (terminal, done) =>
     .action(async ({ dryRun = false, ...options }: InitOptions & { dryRun?: boolean }) => {
       const plan = await withLogs(terminal, (sources) => planInit(options, sources));
       if (dryRun) {
-        checkPlan(plan);
-        terminal.out(planDiff(plan));
+        terminal.out(await planDiff(plan));
       } else {
         await writePlan(plan);
       }

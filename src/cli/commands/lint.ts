@@ -1,6 +1,5 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { findTargets } from '../../app/lint/targets.ts';
-import { readFiles } from '../../node/files/read-files.ts';
+import { findTargets } from '../../app/index.ts';
 import type { CommandFactory } from '../command-factory.ts';
 import { type LintOptions, lintFormats } from '../lint-options.ts';
 import { addCatalogOptions } from '../options.ts';
@@ -34,16 +33,15 @@ export const lintCommand: CommandFactory = (terminal, done) =>
     .option('--no-cache', 'do not read or write the cache')
     .option('--timing', 'print the time of each rule and step')
     .action(async (paths: string[], options: LintOptions) => {
-      const files = await findTargets(paths, { cwd: terminal.cwd, ...options });
-      const reads = readFiles(files.settings, files.files, options.cache);
+      const targets = await findTargets(paths, { cwd: terminal.cwd, ...options });
       const { runLint } = await import('../run-lint.ts');
-      done(await runLint({ ...files, reads }, options, terminal));
+      done(await runLint(targets, options, terminal));
     });
 
 function isoDate(text: string): string {
   const [day = ''] = /^\d{4}-\d\d-\d\d$/.exec(text) ?? [];
   const time = Date.parse(`${day}T00:00:00Z`);
-  // A day such as 2026-02-30 would be read as one of March.
+  // JavaScript reads 2026-02-30 as a day in March.
   if (!Number.isNaN(time) && new Date(time).toISOString().startsWith(day)) return day;
   throw new InvalidArgumentError('Expected a date such as 2026-11-21.');
 }

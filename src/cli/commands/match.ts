@@ -1,8 +1,13 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { explainMisses } from '../../app/match/explain-misses.ts';
-import { type LogOptions, matchLogs } from '../../app/match/match-logs.ts';
-import { loadProject, type Project } from '../../app/project/project.ts';
-import { NoRunbooks } from '../../node/config/settings.ts';
+import {
+  explainMisses,
+  type LogOptions,
+  loadSignatures,
+  matchLogs,
+  matchWithoutRunbooks,
+  NoRunbooks,
+  type Signatures,
+} from '../../app/index.ts';
 import { UserError } from '../../node/user-error.ts';
 import { formatMiss, formatMissJson } from '../../report/match-miss.ts';
 import { printable } from '../../report/printable.ts';
@@ -50,19 +55,22 @@ export const matchCommand: CommandFactory = (terminal, done) =>
         );
       }
       const logs = files.length === 0 ? ['-'] : files;
-      const project = await openProject(options, terminal);
-      if (project === null) {
+      const signatures = await openSignatures(options, terminal);
+      if (signatures === null) {
         done(await printUnexplained(logs, options, terminal));
         return;
       }
       const run = options.explainMiss === undefined ? printFound : printMisses;
-      done(await run(project, logs, options, terminal));
+      done(await run(signatures, logs, options, terminal));
     });
 
 /** Null in a repository without runbooks. A folder that a person names has to exist. */
-async function openProject(options: MatchOptions, terminal: Terminal): Promise<Project | null> {
+async function openSignatures(
+  options: MatchOptions,
+  terminal: Terminal,
+): Promise<Signatures | null> {
   try {
-    return await loadProject(await settingsOf(terminal, options));
+    return await loadSignatures(await settingsOf(terminal, options));
   } catch (error) {
     const isNamed = options.runbooks !== undefined || options.explainMiss !== undefined;
     if (error instanceof NoRunbooks && !isNamed) return null;
@@ -70,16 +78,14 @@ async function openProject(options: MatchOptions, terminal: Terminal): Promise<P
   }
 }
 
-/** Where there are no runbooks, every failure of a log is unexplained. */
 async function printUnexplained(
   logs: readonly string[],
   options: MatchOptions,
   terminal: Terminal,
 ): Promise<number> {
-  const settings = await settingsOf(terminal, { ...options, runbooks: terminal.cwd });
-  const empty = await loadProject(settings, []);
-  const { report } = await withLogs(terminal, (sources) =>
-    matchLogs(empty, logs, { ...options, unmatched: true }, sources),
+  const { cwd } = terminal;
+  const report = await withLogs(terminal, (sources) =>
+    matchWithoutRunbooks({ cwd, config: options.config }, logs, options, sources),
   );
   for (const sentence of report.errors) complain(sentence, terminal);
   if (report.summary.bytes > 0 || options.format === 'json') {
@@ -99,13 +105,13 @@ function shellWord(name: string): string {
 }
 
 async function printFound(
-  project: Project,
+  signatures: Signatures,
   logs: readonly string[],
   options: MatchOptions,
   terminal: Terminal,
 ): Promise<number> {
   const { report, warnings } = await withLogs(terminal, (sources) =>
-    matchLogs(project, logs, options, sources),
+    matchLogs(signatures, logs, options, sources),
   );
   const { errors } = report;
   for (const sentence of [...warnings, ...errors]) complain(sentence, terminal);
@@ -118,14 +124,14 @@ async function printFound(
 }
 
 async function printMisses(
-  project: Project,
+  signatures: Signatures,
   logs: readonly string[],
   options: MatchOptions,
   terminal: Terminal,
 ): Promise<number> {
   const id = options.explainMiss ?? '';
   const { misses, failures } = await withLogs(terminal, (sources) =>
-    explainMisses(project, id, logs, options, sources),
+    explainMisses(signatures, id, logs, options, sources),
   );
   for (const failure of failures) complain(failure, terminal);
   if (options.format === 'json') terminal.out(formatMissJson(misses));
@@ -137,7 +143,7 @@ async function printMisses(
   return matched ? exitCode.ok : exitCode.nothing;
 }
 
-/** Names of files and patterns may hold characters that act on a terminal. */
+/** Names of files and patterns may contain control characters. */
 function complain(sentence: string, terminal: Terminal): void {
   terminal.err(`replaybook: ${printable(sentence)}\n`);
 }

@@ -1,9 +1,13 @@
-import { relative, resolve } from 'node:path';
+import { relative } from 'node:path';
 import { Command } from 'commander';
-import { parseLogLine, readLogLine } from '../../app/draft/log-line.ts';
-import { newEntry, runbookFile } from '../../app/draft/new-entry.ts';
-import { knownEntries, writeEntry } from '../../app/draft/write-entry.ts';
-import { NoRunbooks, type Settings } from '../../node/config/settings.ts';
+import {
+  draftRunbook,
+  NoRunbooks,
+  parseLogLine,
+  readFailure,
+  type Settings,
+  writeEntry,
+} from '../../app/index.ts';
 import { UserError } from '../../node/user-error.ts';
 import type { CommandFactory } from '../command-factory.ts';
 import { exitCode } from '../exit-code.ts';
@@ -16,9 +20,6 @@ interface NewOptions extends CatalogOptions {
   to?: string;
   title?: string;
 }
-
-/** Where an entry would stand that is only printed. */
-const unnamed = 'new-runbook.md';
 
 const examples = `
 Examples:
@@ -36,20 +37,19 @@ export const newCommand: CommandFactory = (terminal, done) =>
     .option('--title <text>', 'heading of the entry (default: the constant words of the line)')
     .addHelpText('after', examples)
     .action(async (options: NewOptions) => {
-      const from = parseLogLine(options.from);
+      const from = await parseLogLine(options.from);
       const settings = await settingsFor(options, terminal);
-      const line = await withLogs(terminal, (sources) => readLogLine(from, sources));
+      const failure = await withLogs(terminal, (sources) => readFailure(from, settings, sources));
       const title = options.title === undefined ? null : titleOf(options.title);
-      const known = await knownEntries(line, settings);
-      for (const id of known.keys()) {
+      for (const id of failure.known.keys()) {
         terminal.err(`replaybook: The entry "${id}" already matches this line.\n`);
       }
       if (options.to === undefined) {
-        terminal.out(newEntry(line, { path: unnamed, text: null }, title, settings).text);
+        terminal.out(await draftRunbook(failure, title, settings));
       } else {
-        const file = runbookFile(options.to, terminal.cwd, settings);
-        const written = await writeEntry(line, file, title, settings, known);
-        const path = relative(terminal.cwd, resolve(settings.runbooks, file));
+        const runbook = { named: options.to, cwd: terminal.cwd };
+        const written = await writeEntry(failure, runbook, title, settings);
+        const path = relative(terminal.cwd, written.path);
         terminal.out(
           `Wrote "${written.title}" to ${path}:${written.line}. Fill in the fields that \`replaybook lint\` reports.\n`,
         );

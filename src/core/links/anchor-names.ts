@@ -3,18 +3,21 @@ import type { Dialect } from './dialect.ts';
 
 /** Heading attribute of kramdown, Hugo, Docusaurus and others: `{#id}`, `{: #id .class}`. */
 const headingAttribute = /\s*\{:?[^{}#]*#([^\s{}]+)[^{}]*\}\s*$/;
-/** The same anywhere else: on a line of its own, behind a paragraph. No shortcode `{{< >}}`. */
+/**
+ * The same in other places: on a line of its own, or after a paragraph, but not a shortcode `{{<
+ * >}}`.
+ */
 const attribute = /(?<!\{)\{:?(?:[^{}#\n]*\s)?#([\w:.-]+)(?:\s[^{}\n]*)?\}/g;
 const label = /^\(([^()\n]+)\)=[ \t]*$/gm;
 
-/** The id that a heading's attribute sets, or ''. */
+/** The id from a heading's attribute, or ''. */
 export function attributeOf({ source, text }: Anchor): string {
   return source === 'heading' ? (headingAttribute.exec(text)?.[1] ?? '') : '';
 }
 
 /**
- * The slug of each anchor by every name that a dialect gives it. `text` is the page, for what is no
- * heading; such a name has the slug of the heading that it stands at.
+ * The slug of each anchor by every name in a dialect. `text` is the page, for names outside of
+ * headings; such a name has the slug of its heading.
  */
 export function namesOf(
   anchors: readonly Anchor[],

@@ -4,15 +4,15 @@ import { createHugoSlugger } from './slug-hugo.ts';
 import { createMkdocsSlugger, createPymdownSlugger } from './slug-mkdocs.ts';
 import { createMystSlugger } from './slug-myst.ts';
 
-/** What publishes the pages, and so names their headings. */
+/** The tool that publishes the pages and names their headings. */
 export const dialectNames = ['github', 'gitlab', 'mkdocs', 'hugo', 'docusaurus', 'myst'] as const;
 export type DialectName = (typeof dialectNames)[number];
 
 export interface Dialect {
   name: DialectName;
-  /** Each makes the slug function of one document; a heading has the slug of every one of them. */
+  /** Each creates the slug function of one document; a heading has all of their slugs. */
   sluggers: readonly (() => (headingText: string) => string)[];
-  /** `{#id}` behind a heading is its anchor, in place of the slug. */
+  /** `{#id}` after a heading is its anchor, instead of the slug. */
   attributes: boolean;
   /** `(label)=` on a line of its own is an anchor. */
   labels: boolean;

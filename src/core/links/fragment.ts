@@ -21,20 +21,25 @@ export type FragmentMatch =
   | { state: 'open' }
   | { state: 'missing'; wanted: string };
 
-/** The anchors of one page, ready for look-up; names are those of the page's dialect. */
+/** The anchors of one page, indexed by their names in the dialect of the page. */
 export interface AnchorIndex {
   names(): readonly string[];
   match(fragment: string): FragmentMatch;
-  /** The anchor of the same letters and digits: it differs in dashes and marks only. */
+  /** The anchor with the same letters and digits, which differs only in dashes and marks. */
   alike(wanted: string): string | null;
-  /** The only anchor that has the wanted one as a part, as a shortened heading does. */
+  /** The only anchor that contains the wanted one, as for a shortened heading. */
   longer(wanted: string): string | null;
 }
 
 const lineNumbers = /^L\d+(?:C\d+)?(?:-L?\d+(?:C\d+)?)?$/i;
+/** How many names all questions for a longer one look at together: a suggestion is a courtesy. */
+const mostLooks = 1_000_000;
 const footnote = /^(?:fn|fnref)[-:]?[\w-]+$/i;
 
-/** Indexes the anchors of a page; `textOf` gives its text, for dialects that name more than headings. */
+/**
+ * Indexes the anchors of a page; `textOf` returns its text, for dialects with anchors outside of
+ * headings.
+ */
 export function indexAnchors(
   anchors: readonly Anchor[],
   dialect: Dialect,
@@ -45,10 +50,13 @@ export function indexAnchors(
   const own = dialect.name === 'github' ? null : once(() => namesOf(anchors, dialect, textOf()));
   const names = () => [...(own === null ? exact : own().keys())];
   const bare = once(() => firstByKey(names(), lettersAndDigits));
+  const foldedNames = once(() => names().map((name): [string, string] => [fold(name), name]));
   const attributes = once(() => {
     const slugs = anchors.map((anchor): [string, string] => [attributeOf(anchor), anchor.slug]);
     return new Map(slugs.reverse());
   });
+
+  let looks = 0;
 
   function onGithub(name: string): FragmentMatch | null {
     if (exact.has(name)) return { state: 'found', slug: name, caseDiffers: false };
@@ -74,7 +82,7 @@ export function indexAnchors(
       if (own === null && exact.has(fragment)) {
         return { state: 'found', slug: fragment, caseDiffers: false };
       }
-      // What follows `:~:` is for the browser (text fragments); the name ends there.
+      // The text after `:~:` is for the browser (text fragments), so the name ends there.
       const written = fragment.replace(/:~:.*$/s, '');
       const name = decode(written);
       if (name === '') return { state: 'none' };
@@ -92,13 +100,20 @@ export function indexAnchors(
     },
     longer(wanted) {
       const part = fold(wanted);
-      const [name, ...others] = names().filter((candidate) => fold(candidate).includes(part));
-      return part.length < 4 || others.length > 0 ? null : (name ?? null);
+      looks += foldedNames().length;
+      if (part.length < 4 || looks > mostLooks) return null;
+      let found: string | null = null;
+      for (const [folded, name] of foldedNames()) {
+        if (!folded.includes(part)) continue;
+        if (found !== null) return null;
+        found = name;
+      }
+      return found;
     },
   };
 }
 
-/** The first name for each key; names without a key are left out. */
+/** The first name for each key, without names that have no key. */
 function firstByKey(names: Iterable<string>, key: (name: string) => string): Map<string, string> {
   const first = new Map<string, string>();
   for (const name of names) {

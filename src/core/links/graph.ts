@@ -10,42 +10,42 @@ import { type LinkContext, type LinkTarget, type Project, resolveLink } from './
 import { createRouteTable, type Routes } from './routes.ts';
 import { createPageSuggester } from './suggest-page.ts';
 
-/** A link of a page with what it points at. */
+/** A link of a page with its target. */
 export interface ResolvedLink {
   from: Runbook;
   link: Link;
   target: LinkTarget;
 }
 
-/** What the configuration says about links. */
+/** The configuration of links. */
 export interface LinkOptions {
-  /** Whose anchors count; GitHub's by default. */
+  /** The dialect of anchors; GitHub by default. */
   slug?: DialectName;
   routes?: Routes;
-  /** Patterns as `createUrlFilter` takes them. */
+  /** Patterns for `createUrlFilter`. */
   ignoreUrls?: readonly string[];
 }
 
-/** How the pages of a catalog hang together. Everything is computed on first use, then kept. */
+/** The links between the pages of a catalog. Everything is computed on first use, then kept. */
 export interface LinkGraph {
   runbookById(id: string): Runbook | null;
   /** Takes a path as in `Runbook.path`. */
   runbookByPath(path: string): Runbook | null;
-  /** What any URL in a page points at, whether or not the page's links list it. */
+  /** The target of any URL in a page, even outside of the page's list of links. */
   resolve(url: string, from: Runbook): LinkTarget;
-  /** Whether the configuration says that this URL is not to be judged. */
+  /** Whether the configuration ignores this URL. */
   ignores(url: string): boolean;
   /** In the order of `Runbook.links`. */
   linksOf(runbook: Runbook): readonly ResolvedLink[];
   /** Links to a runbook (its id) or to one entry (its id), the page's own included. */
   linksTo(id: string): readonly ResolvedLink[];
-  /** The page that a path without a page was most likely meant to be. */
+  /** The page that a path without a page probably means. */
   suggestPage(path: string): Runbook | null;
-  /** The anchor that was most likely meant, of the page or other Markdown file at a path. */
+  /** The anchor that was probably meant, of the page or other Markdown file at a path. */
   suggestAnchor(wanted: string, path: string): string | null;
 }
 
-/** Builds the graph; `project` answers for files that are no pages, one question per path. */
+/** Builds the graph; `project` answers for files that are not pages, one question per path. */
 export function buildLinkGraph(
   catalog: Catalog,
   project: Project,

@@ -1,15 +1,18 @@
 /**
- * Tells which URLs are not to be judged. A pattern is the beginning of a URL; `*` in it stands for
- * any text: `https://grafana.internal/`, `*.example.com/`.
+ * Creates a filter for ignored URLs. A pattern is the prefix of a URL; `*` in it stands for any
+ * text: `https://grafana.internal/`, `*.example.com/`.
  */
 export function createUrlFilter(patterns: readonly string[]): (url: string) => boolean {
   const split = patterns.map((pattern) => pattern.split('*'));
   return (url) => split.some((pieces) => holdsInOrder(url, pieces));
 }
 
-/** Tells which hosts fit a pattern as a whole, in which `*` stands for any text: `*.corp.example`. */
+/**
+ * Creates a filter for hosts that match a whole pattern, in which `*` stands for any text:
+ * `*.corp.example`.
+ */
 export function createHostFilter(patterns: readonly string[]): (host: string) => boolean {
-  // No host holds a slash, so one stands for its end.
+  // No host contains a slash, so a slash marks its end.
   const isListed = createUrlFilter(patterns.map((pattern) => `${pattern.toLowerCase()}/`));
   return (host) => isListed(`${host.toLowerCase().replace(/\.$/, '')}/`);
 }

@@ -1,14 +1,14 @@
 import type { Catalog, Runbook } from '../model.ts';
 import { encodePath, safePath } from './site-path.ts';
 
-/** The page of a folder, as GitHub shows it there. */
+/** The page that GitHub shows for a folder. */
 const folderPage = /^(.+)\/(?:readme|_?index)$/i;
 
 /** Paths of all pages below the site's `runbooks/`, not percent-encoded, without slashes at their ends. */
 export function pagePaths({ runbooks }: Catalog): Map<Runbook, string> {
   const paths = new Map<Runbook, string>();
   const taken = new Set<string>();
-  // Last, so that a page of its own goes before the page of a folder that has its name.
+  // Last, so that a page wins over the page of a folder with the same name.
   const isLast = ({ id }: Runbook): number => Number(folderPage.test(id));
   for (const runbook of runbooks.toSorted((a, b) => isLast(a) - isLast(b))) {
     for (const path of wantedPaths(runbook.id)) {

@@ -8,7 +8,7 @@ export interface Pages {
   /** Normalized paths of all pages, in the catalog's order. */
   paths: readonly string[];
   byId(id: string): Runbook | null;
-  /** The page of exactly that path, but for the Unicode form (NFC, NFD) of its letters. */
+  /** The page of exactly that path, ignoring the Unicode form (NFC, NFD) of its letters. */
   byPath(path: string): Runbook | null;
   byPathAnyCase(path: string): Runbook | null;
   /** The page at the path plus `.md` or `.markdown`. */
@@ -17,7 +17,7 @@ export interface Pages {
   isFolder(path: string): boolean;
   /** Such a folder in its true spelling. */
   folderAnyCase(path: string): string | null;
-  /** What a reader sees of a folder: its README, else its index page. */
+  /** The page that a reader sees for a folder: its README, otherwise its index page. */
   folderPage(path: string): Runbook | null;
 }
 

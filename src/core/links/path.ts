@@ -3,7 +3,7 @@
  * `.` is that root itself.
  */
 
-/** Takes out `.`, `..`, doubled and trailing slashes; keeps a leading `/` and leading `..`. */
+/** Removes `.`, `..`, doubled and trailing slashes; keeps a leading `/` and leading `..`. */
 export function normalizePath(path: string): string {
   if (!/(?:^|\/)\.{0,2}(?:\/|$)/.test(path)) return path;
   const absolute = path.startsWith('/');
@@ -19,7 +19,7 @@ export function normalizePath(path: string): string {
   return joined === '' ? '.' : joined;
 }
 
-/** The path that `path` names when it is read in `folder`; an absolute one stays as it is. */
+/** Resolves `path` in `folder`; an absolute path stays unchanged. */
 export function joinPath(folder: string, path: string): string {
   return normalizePath(path.startsWith('/') ? path : `${folder}/${path}`);
 }
@@ -34,7 +34,7 @@ export function fileName(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
 }
 
-/** How to write `path` in a file of `folder`; both are normalized and of one root. */
+/** `path` relative to `folder`; both are normalized and have the same root. */
 export function relativePath(folder: string, path: string): string {
   const from = namesOf(folder);
   const to = namesOf(path);

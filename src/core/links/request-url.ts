@@ -1,13 +1,16 @@
 import type { Runbook } from '../model.ts';
 import { parseUrl } from './url.ts';
 
-/** Names that no public server has: RFC 2606, 6761, 6762, 8375, 9476, and what companies made up. */
+/**
+ * Names that no public server has: RFC 2606, 6761, 6762, 8375, 9476, and names that companies
+ * invented.
+ */
 const notPublic =
   /(?:^|\.)(?:localhost|example(?:\.(?:com|net|org))?|invalid|test|local|internal|alt|onion|home\.arpa|svc|lan|corp|intranet)$/i;
 
 /**
- * The address that a check of an external link requests: without fragment, so that all links to one
- * page share it. Null for what is no web address.
+ * The address to request for an external link: without fragment, so that all links to one page
+ * share it. Null if it is not a web address.
  */
 export function requestUrl(url: string): string | null {
   const text = url.trim();
@@ -15,7 +18,7 @@ export function requestUrl(url: string): string | null {
   return text.replace(/#.*$/s, '');
 }
 
-/** Whether a web address is the same for everyone: no host that only some networks know. */
+/** Whether a web address is the same for everyone, without a host that only some networks know. */
 export function isPublicUrl(url: string): boolean {
   const host = hostIn(url);
   const isNumber = /^(?:\[|\d{1,3}(?:\.\d{1,3}){3}$)/.test(host);

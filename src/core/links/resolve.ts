@@ -5,13 +5,13 @@ import { fileName, folderOf, joinPath, normalizePath } from './path.ts';
 import type { RouteTable } from './routes.ts';
 import { parseUrl } from './url.ts';
 
-/** The project around the catalog, as far as links can see it. */
+/** The project around the catalog, as links see it. */
 export interface Project {
-  /** What a normalized path of the project is, if anything; `outside` where a link leads out of it. */
+  /** Type of a normalized path of the project; `outside` if a link leads out of it. */
   pathType(path: string): 'file' | 'directory' | 'outside' | null;
-  /** Text of a runbook (`Runbook.path`); asked for only where the dialect names more than headings. */
+  /** Text of a runbook (`Runbook.path`), for dialects with anchors outside of headings. */
   textOf?(path: string): string;
-  /** Anchors of a Markdown file that is no page; null where they cannot be had. */
+  /** Anchors of a Markdown file that is not a page; null if it is unreadable. */
   anchorsAt?(path: string): readonly Anchor[] | null;
 }
 
@@ -20,19 +20,19 @@ export interface LinkContext {
   project: Project;
   routes: RouteTable;
   anchorsOf(runbook: Runbook): AnchorIndex;
-  /** The same for a file that is no page. */
+  /** The same for a file that is not a page. */
   anchorsAt(path: string): AnchorIndex | null;
 }
 
-/** What had to be overlooked to find the target. */
+/** The mistakes that were ignored to find the target. */
 interface Leniency {
   /**
-   * `site` where only a published site finds it (`other/`, `other.html`), not GitHub; `route` where
-   * the configuration says that there is such a site.
+   * `site` if only a published site finds it (`other/`, `other.html`), not GitHub; `route` if the
+   * configuration declares such a site.
    */
   reading: 'github' | 'site' | 'route';
   caseDiffers: boolean;
-  /** The path has `\` where a URL needs `/`. */
+  /** Whether the path has `\` where a URL needs `/`. */
   backslash: boolean;
 }
 
@@ -42,7 +42,7 @@ export interface PageTarget extends Leniency {
   fragment: FragmentMatch;
 }
 
-/** A file or folder of the project that is no page. */
+/** A file or folder of the project that is not a page. */
 export interface PathTarget extends Leniency {
   kind: 'path';
   path: string;
@@ -50,24 +50,24 @@ export interface PathTarget extends Leniency {
   fragment: FragmentMatch;
 }
 
-/** What a link points at. */
+/** The target of a link. */
 export type LinkTarget =
   /** `https:`, `mailto:` and every other scheme, in lower case. */
   | { kind: 'external'; scheme: string }
   /** `//host/path`. */
   | { kind: 'protocol-relative' }
-  /** `{{ }}`, `<%= %>`, `${}`: the address is completed later, by something else. */
+  /** `{{ }}`, `<%= %>`, `${}`: another tool completes the address later. */
   | { kind: 'template' }
-  /** An address of a site generator that nothing in the catalog answers to: not decidable. */
+  /** An address of a site generator without a page in the catalog: not decidable. */
   | { kind: 'route' }
-  /** Leaves the project, as `../../issues` does on GitHub: not decidable. */
+  /** Leaves the project, like `../../issues` on GitHub: not decidable. */
   | { kind: 'outside' }
   /** A symbolic link on the way leads out of the project. */
   | { kind: 'leads-out'; path: string }
   | { kind: 'empty' }
   | PageTarget
   | PathTarget
-  /** Nothing is there; `path` is the address as a path of the project. */
+  /** The target does not exist; `path` is the address as a path of the project. */
   | { kind: 'missing'; path: string; folder: boolean };
 
 type Place =
@@ -75,8 +75,8 @@ type Place =
   | { path: string; type: 'file' | 'directory'; caseDiffers: boolean };
 
 /**
- * Says what a URL points at from a file. `url` is as the Markdown parser decodes it, so still
- * percent-encoded. Never throws.
+ * Resolves a URL in a file. `url` is decoded by the Markdown parser, but still percent-encoded.
+ * Never throws.
  */
 export function resolveLink(url: string, from: Runbook, context: LinkContext): LinkTarget {
   const parsed = parseUrl(url);
@@ -173,7 +173,7 @@ function typeOf(path: string, project: Project): 'file' | 'directory' | null {
   return null;
 }
 
-/** Addresses that a site generator makes of the same files: no extension, `.html`, `page/`. */
+/** Addresses that a site generator gives to the same files: no extension, `.html`, `page/`. */
 function siteReading(
   path: string,
   wanted: string,
@@ -215,8 +215,8 @@ function publishedFolder(from: Runbook, pages: Pages): string {
 }
 
 /**
- * `.html` is made by a generator; so is `/docs/start` where the project has no `docs` at all. With
- * such a folder there, the author means a file of the project.
+ * A generator makes `.html`, and `/docs/start` if the project has no folder `docs`. With such a
+ * folder, the author means a file of the project.
  */
 function isRoute(path: string, wanted: string, { pages, project }: LinkContext): boolean {
   if (/\.html?$/i.test(wanted)) return true;

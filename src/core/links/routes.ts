@@ -2,23 +2,23 @@ import { joinPath } from './path.ts';
 import { decode } from './url.ts';
 
 /**
- * Where the pages of a site, or the files of a forge, come from: folders of the project by the
- * beginning of the address: `/docs/`, `https://github.com/org/project/blob/main/`.
+ * The sources of the pages of a site, or of the files of a forge: folders of the project by the
+ * prefix of the address: `/docs/`, `https://github.com/org/project/blob/main/`.
  */
 export type Routes = Readonly<Record<string, string | readonly string[]>>;
 
-/** What a URL asks for by a route. */
+/** The target of a URL by a route. */
 export interface Routed {
-  /** The address as a path of the project, in each folder that the route names. */
+  /** The address as a path of the project, in each folder of the route. */
   paths: readonly string[];
   /** As written, without `#`. */
   fragment: string;
 }
 
 export interface RouteTable {
-  /** The reading by the longest route that the URL begins with; null where there is none. */
+  /** The target by the longest route that the URL begins with; null without one. */
   read(url: string): Routed | null;
-  /** Whether the files of some route lie in that folder, or above it. */
+  /** Whether the files of a route are in that folder, or above it. */
   publishes(path: string): boolean;
 }
 

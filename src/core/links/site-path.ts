@@ -1,4 +1,4 @@
-/** Characters that a file or an address may hold only in some places, or not at all. */
+/** Characters that are invalid in a file or an address, or in some positions. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these characters are what it looks for
 const unsafe = /[\x00-\x1f\x7f#?%:*"<>|\\]/g;
 
@@ -10,7 +10,7 @@ export function safePath(path: string): string {
     .join('/');
 }
 
-/** A path as it stands in an address. */
+/** A path, encoded for an address. */
 export function encodePath(path: string): string {
   return path.split('/').map(encodeURIComponent).join('/');
 }

@@ -3,8 +3,8 @@ import { closest, createSuggester, type Suggester } from '../text/edit-distance.
 import { fileName, folderOf } from './path.ts';
 
 /**
- * Finds the page that a wrong path was meant for: one of the same name elsewhere (it was moved),
- * else one of a similar name in the same folder, else one of a similar name anywhere.
+ * Finds the page that a wrong path probably means: a moved page with the same name, otherwise one
+ * with a similar name in the same folder, otherwise one with a similar name anywhere.
  */
 export function createPageSuggester(paths: readonly string[]): Suggester {
   const byStem = groupBy(paths, stemOf);
@@ -18,7 +18,7 @@ export function createPageSuggester(paths: readonly string[]): Suggester {
 
   return remember((path: string) => {
     const stem = stemOf(path);
-    // Pages can stand for other pages and for addresses without extension, not for images.
+    // Suggest pages for other pages and for addresses without extension, not for images.
     if (stem === '' || /\.[a-z][a-z0-9]*$/i.test(stem)) return null;
     const moved = byStem.get(stem) ?? [];
     if (moved.length > 0) return oneOf(moved, path);

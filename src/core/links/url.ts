@@ -1,4 +1,4 @@
-/** What the text of a URL alone tells about it. */
+/** The facts in the text of a URL. */
 type LinkUrl =
   | { kind: 'external'; scheme: string }
   | { kind: 'protocol-relative' }
@@ -13,8 +13,8 @@ type LinkUrl =
 const template = /^\{.+\}$|\{\{|\{%|<%|\$\{|\{[\w.-]+\}|%7B%7B|^\$[A-Z_]+\b|^%[=\s-].*%$/is;
 
 /**
- * Splits a URL as written. Nothing in it can make this throw. A `local` URL has its path decoded
- * and its query taken off; its fragment is as written, without `#`.
+ * Splits a URL as written; never throws. A `local` URL has a decoded path without its query; its
+ * fragment is as written, without `#`.
  */
 export function parseUrl(url: string): LinkUrl {
   const text = /\s/.test(url) ? url.replace(/[\t\n\r]/g, '').trim() : url;
@@ -30,7 +30,7 @@ export function parseUrl(url: string): LinkUrl {
   return { kind: 'local', path: decode(beforeHash.split('?', 1)[0] ?? ''), fragment };
 }
 
-/** Percent-decoding that leaves alone what it cannot decode, as browsers do. */
+/** Percent-decodes, and keeps invalid sequences unchanged, like browsers. */
 export function decode(text: string): string {
   if (!text.includes('%')) return text;
   return text.replace(/(?:%[0-9a-f]{2})+/gi, (escapes) => {
@@ -42,7 +42,7 @@ export function decode(text: string): string {
   });
 }
 
-/** Writes a path so that Markdown and browsers read it back as the same path. */
+/** Encodes a path so that Markdown and browsers read the same path. */
 export function encodePath(path: string): string {
   return path.replace(/[\s%#?()<>"\\]/g, (character) => {
     if (character === '(') return '%28';

@@ -1,9 +1,6 @@
 import type { AnchorSink } from '../pattern/literal-table.ts';
 
-/**
- * Gathers which literals stand in which pieces of a text: each literal once in a piece, however often
- * it is repeated there.
- */
+/** Collects the literals in each piece of a text, each literal once per piece. */
 export class Candidates implements AnchorSink {
   #pieces = new Int32Array(128);
   #literals = new Int32Array(128);

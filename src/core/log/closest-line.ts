@@ -2,19 +2,19 @@ import type { PatternToken } from '../pattern/pattern.ts';
 import { splitSegments } from '../text/log-line.ts';
 import { detach } from './excerpt.ts';
 
-/** The line of a log that comes nearest to a pattern without being hit by it. */
+/** The line of a log that is closest to a pattern without matching it. */
 export interface ClosestLine {
   line: number;
   /** Without control sequences, and with single blanks. */
   text: string;
 }
 
-/** Lines are compared up to here. */
+/** Most characters of a line to compare. */
 const MAX_LENGTH = 4000;
 
 /**
- * Looks for the line that holds most of a pattern's words in their order. A line without any is never
- * the closest.
+ * Finds the line with most of a pattern's words in their order. A line without any is never the
+ * closest.
  */
 export class ClosestLineSearch {
   readonly #words: readonly string[];
@@ -44,7 +44,9 @@ export class ClosestLineSearch {
     return this.#best && { line: this.#best.line, text: this.#best.text };
   }
 
-  /** Characters of the words that stand there in order; in another case, or cut, one counts for less. */
+  /**
+   * Characters of the words found in order; a word in another case, or a part of one, counts less.
+   */
   #score(text: string): number {
     const folded = text.toLowerCase();
     let at = 0;
@@ -61,22 +63,22 @@ export class ClosestLineSearch {
   }
 }
 
-/** A shorter part of a word is there by chance. */
+/** A shorter part of a word is a coincidence. */
 function leastPrefix(word: string): number {
   return Math.min(word.length, Math.max(4, Math.ceil(word.length / 2)));
 }
 
-/** Where a line parts from a text pattern. */
+/** Where a line differs from a text pattern. */
 export interface Departure {
-  /** The literal text that is not there; '' where all of it is. */
+  /** The missing literal text; '' if all of it is there. */
   literal: string;
-  /** Offset into the line: what stands ahead of it fits. */
+  /** Offset into the line; the text before it matches. */
   at: number;
-  /** Why, and what to do about it. */
+  /** The reason, and what to do about it. */
   reason: string;
 }
 
-/** `text` must have single blanks and not be hit by the pattern. */
+/** `text` must have single blanks and not match the pattern. */
 export function departureFrom(tokens: readonly PatternToken[], text: string): Departure {
   let at = 0;
   for (const [i, token] of tokens.entries()) {
@@ -109,7 +111,7 @@ function missing(literal: string, text: string, from: number): Departure {
   if (ahead >= 0)
     return { literal, at: ahead, reason: 'it appears only before the preceding text' };
   const length = longestPrefix(literal, text, from);
-  // One or two letters are there by chance.
+  // One or two letters are a coincidence.
   if (length >= Math.min(3, literal.length - 1) && length > 0) {
     const start = text.indexOf(literal.slice(0, length), from);
     const wanted = literal.slice(length);

@@ -2,16 +2,16 @@ import type { RankedMatch } from './entry-hits.ts';
 import type { HitPlace } from './step-hit.ts';
 
 /**
- * Notes on each match the first one above it that covers it: more literal evidence, within whose hit
- * its own lies, and among whose lines all of its own are. `ranked` must be best first.
+ * Marks each match with the first better one that covers it: more literal evidence, a hit that
+ * contains its hit, and lines that include all of its lines. `ranked` must be best first.
  */
 export function markContained(ranked: readonly RankedMatch[]): void {
   const byLine = new Map<number, RankedMatch[]>();
   for (const inner of ranked) {
     const lines = new Set(inner.places.map(({ excerpt }) => excerpt.line));
     const [line = 0] = lines;
-    const outer = byLine.get(line)?.find((other) => covers(other, inner));
-    if (outer) inner.match.containedIn = outer.match.entry;
+    const outer = findCovering(byLine.get(line) ?? [], inner);
+    if (outer !== null) inner.match.containedIn = outer.match.entry;
     for (const each of lines) {
       const others = byLine.get(each);
       if (others) others.push(inner);
@@ -20,9 +20,17 @@ export function markContained(ranked: readonly RankedMatch[]): void {
   }
 }
 
+/** `ranked` must be best first, so that none behind one of the same weight has more. */
+function findCovering(ranked: readonly RankedMatch[], inner: RankedMatch): RankedMatch | null {
+  for (const other of ranked) {
+    if (other.pattern.weight <= inner.pattern.weight) return null;
+    if (covers(other, inner)) return other;
+  }
+  return null;
+}
+
 function covers(outer: RankedMatch, inner: RankedMatch): boolean {
   return (
-    outer.pattern.weight > inner.pattern.weight &&
     outer.match.count >= inner.match.count &&
     inner.places.every((part) => outer.places.some((whole) => isWithin(part, whole))) &&
     isSubset(inner.match.lines, outer.match.lines)

@@ -6,19 +6,19 @@ import type { LineTable } from './line-table.ts';
 import type { HitPlace } from './step-hit.ts';
 
 export const DEFAULT_CONTEXT = 2;
-/** Of a longer line, only so many bytes next to the hit are looked at. */
+/** Bytes to read next to the hit in a longer line. */
 const LINE_BYTES = 4096;
 const NEWLINE = 0x0a;
 
 interface Wanted {
   place: HitPlace;
-  /** Where the line begins among the bytes at hand; null when what stands above is noted. */
+  /** Start of the line in the available bytes; null once the lines above are known. */
   start: number | null;
 }
 
-/** Adds to the excerpts of hits the lines above and below. */
+/** Adds the lines above and below to the excerpts of hits. */
 export class Surroundings {
-  /** How many bytes of what has been read must stay at hand. */
+  /** Number of read bytes that must stay available. */
   readonly reach: number;
   readonly #context: number;
   #wanted: Wanted[] = [];
@@ -28,12 +28,12 @@ export class Surroundings {
     this.reach = context * (LINE_BYTES + 1);
   }
 
-  /** Asks for the lines around a hit; with `start`, where its line begins, also for those above. */
+  /** Requests the lines around a hit; with `start`, the start of its line, also those above. */
   want(place: HitPlace, start: number | null): void {
     if (this.#context > 0) this.#wanted.push({ place, start });
   }
 
-  /** Takes what it can from the bytes at hand: above a hit, and below it from lines of the table. */
+  /** Takes the available lines above a hit, and lines of the table below it. */
   take({ bytes }: ScanText, history: number, table: LineTable | null, firstLine: number): void {
     const open = this.#wanted.filter(({ place }) => place.holders > 0);
     for (const wanted of open) {

@@ -8,7 +8,7 @@ export interface Match {
   title: string;
   /** The entry's pattern with the most literal evidence among those that hit; see `formatPattern`. */
   pattern: string;
-  /** How many lines were hit; for a sequence, how many times it was completed. */
+  /** Number of matching lines; for a sequence, number of complete matches. */
   count: number;
   /** Line numbers of the first hits, ascending; a sequence counts by its first step. */
   lines: number[];
@@ -17,20 +17,20 @@ export interface Match {
   /** Line in which the last hit ends. */
   lastLine: number;
   /**
-   * Id of the entry whose pattern, with more literal evidence, covers this one's wherever this one
-   * hits; null where this entry says something of its own.
+   * Id of the entry whose pattern, with more literal evidence, covers all hits of this one; null if
+   * there is none.
    */
   containedIn: string | null;
   /** The first hit of `pattern`: one excerpt, or one for each step of a sequence. */
   excerpts: Excerpt[];
-  /** Captures of that hit; what it lacks comes from the first hits of the entry's other patterns. */
+  /** Captures of that hit, completed from the first hits of the entry's other patterns. */
   captures: Record<string, string>;
 }
 
 export interface RankedMatch {
   match: Match;
   pattern: CompiledPattern;
-  /** Of the match's excerpts. */
+  /** Positions of the excerpts of the match. */
   places: readonly HitPlace[];
 }
 
@@ -53,14 +53,9 @@ export class EntryHits {
     this.#keptLines = keptLines;
   }
 
-  /** The pattern has hit before. */
-  has(pattern: CompiledPattern): boolean {
-    return this.#firstHits.has(pattern);
-  }
-
   /**
-   * Takes a hit; several patterns that end in one line are one hit of the entry. Tells whether it
-   * is the first of its pattern: only that one must come with its places.
+   * Adds a hit; several patterns that end in one line are one hit of the entry. Returns whether it
+   * is the first of its pattern: only that one needs its places.
    */
   add(pattern: CompiledPattern, steps: readonly [StepHit, ...StepHit[]]): boolean {
     const isFirst = !this.#firstHits.has(pattern);
@@ -73,7 +68,7 @@ export class EntryHits {
     return isFirst;
   }
 
-  /** The match so far, and the pattern that stands for it. */
+  /** The match so far, with its best pattern. */
   summarize(): RankedMatch | null {
     const firstHits = [...this.#firstHits.values()].sort(
       (a, b) => comparePatterns(a.pattern, b.pattern) || a.pattern.serial - b.pattern.serial,
@@ -99,7 +94,7 @@ export class EntryHits {
     return { match, pattern: best.pattern, places: best.places };
   }
 
-  /** A sequence may begin above a line that is already kept, so the order is looked after. */
+  /** A sequence may begin above a line that is already stored, so this keeps the order. */
   #keep(line: number): void {
     const lines = this.#lines;
     const isFull = lines.length >= this.#keptLines;
@@ -110,7 +105,7 @@ export class EntryHits {
   }
 }
 
-/** More literal evidence first, then the longer sequence, then text ahead of a regex. */
+/** More literal evidence first, then the longer sequence, then text before a regex. */
 export function comparePatterns(a: CompiledPattern, b: CompiledPattern): number {
   return (
     b.weight - a.weight ||

@@ -1,7 +1,7 @@
 import type { Span } from '../pattern/literal.ts';
 import { decodeUtf8, encodeUtf8 } from '../text/utf8.ts';
 
-/** A line of a log for showing, without control sequences; `start` and `end` bound the hit in it. */
+/** A line of a log to show, without control sequences; `start` and `end` bound the hit in it. */
 export interface Excerpt extends Span {
   line: number;
   text: string;
@@ -27,7 +27,7 @@ export function excerptOf(line: number, segment: string, hit: Span): Excerpt {
   return { line, text, ...span, before: [], after: [] };
 }
 
-/** A copy that does not keep the whole line, or a chunk of the file, alive behind it. */
+/** A copy that does not keep the whole line, or a chunk of the file, in memory. */
 export function detach(text: string): string {
   return decodeUtf8(encodeUtf8(text));
 }

@@ -10,17 +10,17 @@ import {
 } from './closest-line.ts';
 import { createLogMatcher, type LogMatcher } from './log-matcher.ts';
 
-/** What became of one step of a pattern. */
+/** The result of one step of a pattern. */
 export interface StepMiss {
-  /** As it stands in a `signature` fence. */
+  /** As written in a `signature` fence. */
   source: string;
-  /** The first lines that it hits, ascending. */
+  /** The first matching lines, ascending. */
   lines: number[];
-  /** Where nothing is hit: the line that comes nearest. */
+  /** The closest line, if no line matches. */
   closest: (ClosestLine & { departure: Departure | null }) | null;
 }
 
-/** Why a pattern did not match a log; or, where `reason` is null, that it did. */
+/** Why a pattern does not match a log; `reason` is null if it does. */
 export interface PatternMiss {
   pattern: string;
   steps: StepMiss[];
@@ -36,7 +36,9 @@ interface FollowedStep {
   search: ClosestLineSearch;
 }
 
-/** Reads a log line by line, and then tells of each pattern of an entry why it did not match. */
+/**
+ * Reads a log line by line, and then explains for each pattern of an entry why it does not match.
+ */
 export class MissExplainer {
   readonly #entry: MatchEntry;
   readonly #window: number;
@@ -99,7 +101,7 @@ export class MissExplainer {
     return this.#orderReason(steps);
   }
 
-  /** Every step hits; they may do so in another order, or too far apart. */
+  /** Every step matches, but maybe in another order, or too far apart. */
   #orderReason(steps: readonly StepMiss[]): string | null {
     let widest: string | null = null;
     for (const start of steps[0]?.lines ?? []) {
@@ -122,7 +124,7 @@ export class MissExplainer {
   }
 }
 
-/** The words of a regular expression are a guess: what stands between its signs. */
+/** The words of a regular expression are a guess: the text between its operators. */
 function searchFor({ steps: [step] }: MatchPattern): ClosestLineSearch {
   if (step === undefined) return new ClosestLineSearch([]);
   if (step.type === 'regex') {

@@ -1,9 +1,9 @@
 import { messageStarts, terminalView } from '../text/log-line.ts';
 
-/** Only the head of a line is looked at: a longer one is data. */
+/** Only the start of a line counts: a longer line is data. */
 const MAX_LENGTH = 4000;
 
-/** What runners and package managers put in front of an error. */
+/** Prefixes of errors from runners and package managers. */
 const MARKED = /^##\[error\]|^::error[ :]|^npm (?:ERR!|error)\s+\S|^(?:\[ERROR\]|ERROR:|E\d{4} )/;
 
 const WORDS = [
@@ -29,11 +29,11 @@ const EXIT =
   /\b(?:exit(?:ed|s)?|return(?:ed)?|terminated)(?: with)?(?: an?)?(?: non-zero)?(?: exit)?(?: code| status| value)?[\s:=]*\(?(?:code |status )?-?[1-9]\d*\b/i;
 const SIGN = /^(?:✗|✘|✖|×|❌|--- FAIL|FAIL\b)/;
 
-/** Stands in every line that any of the above finds; most lines of a log have nothing of it. */
+/** A quick test that every line above passes; most lines of a log do not. */
 const HINT =
   /err|fatal|panic|exception|fail|fault|traceback|abort|crash|denied|dumped|out of memory|time(?:d |-)?out|unable|can(?:no|')t|could not|undefined|unresolved|refused|not found|no such|no space|kill|unhandled|reject|deadlock|corrupt|unreach|exit|return|terminated|\bE\d{4} |[✗✘✖×❌]/i;
 
-/** What says that nothing failed; it is taken away before the words are looked for. */
+/** Text that reports no failure; it is removed before the search for words. */
 const HARMLESS =
   /\b(?:0|no|zero|without(?: any)?|never)\s+(?:[\w-]+\s+)?(?:errors?|failures?|failed|failing|exceptions?|panics?|crash(?:es)?)\b|\b(?:errors?|failures?|failed|exceptions?)\b["']?\s*[:=]\s*["']?(?:0|none|null|nil|false|no|\[\]|\{\})(?![\w.])|\b(?:on|if|ignore|ignoring|allow)[ -](?:errors?|failures?)\b/gi;
 /** A test that has passed, whatever its name. */

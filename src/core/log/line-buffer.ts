@@ -1,6 +1,6 @@
 import { type ScanText, scanText } from '../text/scan-text.ts';
 
-/** Takes complete lines out of a buffer. */
+/** Receives complete lines from a buffer. */
 export interface LineReader {
   /**
    * Reads the lines between `start` and `end`, whose last byte is a newline; what stands between
@@ -11,16 +11,16 @@ export interface LineReader {
   readPart(text: ScanText, history: number, start: number, end: number): void;
 }
 
-/** Bytes that are read at a time: enough to work on in the processor's caches. */
+/** Bytes to read at a time, small enough for the caches of the processor. */
 const BLOCK = 1 << 17;
-/** Bytes that must be readable before the text, and behind it. */
+/** Bytes that must be readable before and after the text. */
 const MARGIN = 16;
 /** A longer line is read in parts of this length that overlap. */
 const LONGEST_LINE = 1 << 26;
 const OVERLAP = 1 << 16;
 const NEWLINE = 0x0a;
 
-/** Cuts bytes into stretches of complete lines, and keeps some of what stood before them. */
+/** Splits bytes into stretches of complete lines, and keeps some bytes before them. */
 export class LineBuffer {
   readonly #historySize: number;
   readonly #reader: LineReader;
@@ -57,7 +57,7 @@ export class LineBuffer {
 
   #readLines(): void {
     const { bytes } = this.#text;
-    // Of a line longer than a block, only what is new is searched.
+    // For a line longer than a block, only the new part is searched.
     let end = this.#end;
     while (end > this.#searched && bytes[end - 1] !== NEWLINE) end -= 1;
     if (end > this.#searched) {

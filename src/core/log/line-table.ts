@@ -6,8 +6,8 @@ const LOW_BITS = 0x7f7f7f7f;
 const BLANKS = 0x20202020;
 
 /**
- * The lines of a stretch of text. An irregular line is one in which a literal can look otherwise than
- * in its pattern: by control sequences, carriage returns, or white space that is not one blank.
+ * The lines of a stretch of text. In an irregular line a literal may look different from its
+ * pattern, because of control sequences, carriage returns, or white space other than one blank.
  */
 export class LineTable {
   /** Offset behind the newline of each line. */
@@ -41,7 +41,7 @@ export class LineTable {
     this.#start = start;
     let irregular = 0;
     let blanksBefore = 0;
-    /** White space up to here has been looked at. */
+    /** White space up to here is checked. */
     let settled = start;
     const last = (end + 3) >> 2;
     for (let i = start >> 2; i < last; i += 1) {
@@ -60,7 +60,7 @@ export class LineTable {
           this.#add(at + 1, irregular);
           irregular = 0;
         } else if (irregular === 1 || at < settled) {
-          // Nothing new can be learnt.
+          // The result cannot change any more.
         } else if (byte === 0x20 || byte === 0x09 || byte === 0x0b || byte === 0x0c) {
           settled = endOfBlanks(bytes, at);
           if (this.#joints.meets(bytes, startOfBlanks(bytes, at), settled)) irregular = 1;
@@ -119,7 +119,7 @@ export function isC1(bytes: Uint8Array, at: number): boolean {
   return bytes[at] === 0xc2 && next >= 0x80 && next <= 0x9f;
 }
 
-/** Bytes of the white-space character that stands here, as `\s` has it; 0 where there is none. */
+/** Bytes of the white-space character here, as in `\s`; 0 for other characters. */
 export function blankLength(bytes: Uint8Array, at: number): number {
   const byte = bytes[at] ?? 0;
   if (byte < 0x80) return byte === 0x20 || (byte >= 0x09 && byte <= 0x0d) ? 1 : 0;

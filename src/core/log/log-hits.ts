@@ -5,9 +5,9 @@ import { SequenceTracker } from './sequence.ts';
 import type { StepHit } from './step-hit.ts';
 
 export interface HitLimits {
-  /** How many lines below a sequence's first step its last may stand; 500 by default. */
+  /** Most lines from the first to the last step of a sequence; 500 by default. */
   window?: number;
-  /** How many line numbers to keep for an entry; 100 by default. */
+  /** Most line numbers to keep for an entry; 100 by default. */
   keptLines?: number;
 }
 
@@ -21,14 +21,17 @@ export class LogHits {
   readonly #keptLines: number;
   readonly #byEntry = new Map<number, EntryHits>();
   readonly #trackers = new Map<CompiledPattern, SequenceTracker>();
-  /** 0 for a step of which only the lines are still of interest. */
+  /** 0 for a step that only needs line numbers. */
   readonly #wantsPlace: Uint8Array;
+  /** How many patterns of each step have not hit yet. */
+  readonly #unsettled: number[];
 
   constructor(compiled: CompiledSignatures, limits: HitLimits) {
     this.#compiled = compiled;
     this.#window = limits.window ?? DEFAULT_WINDOW;
     this.#keptLines = limits.keptLines ?? DEFAULT_KEPT_LINES;
     this.#wantsPlace = new Uint8Array(compiled.steps.length).fill(1);
+    this.#unsettled = compiled.patternsOfStep.map((patterns) => patterns.length);
   }
 
   /** Whether a hit of the step must come with its place and captures. */
@@ -49,7 +52,7 @@ export class LogHits {
     }
   }
 
-  /** What has matched so far, best first. */
+  /** The matches so far, best first. */
   summarize(): Match[] {
     const found = [...this.#byEntry.values()].flatMap((hits) => hits.summarize() ?? []);
     found.sort(
@@ -82,12 +85,15 @@ export class LogHits {
     return [...patterns].sort((a, b) => a.serial - b.serial);
   }
 
-  /** After a pattern's first hit, of its steps only the lines are wanted, if no other asks for more. */
+  /**
+   * After the first hit of a pattern, its steps only need line numbers, unless another pattern
+   * needs more.
+   */
   #settle(pattern: CompiledPattern): void {
-    for (const step of pattern.steps) {
-      const all = this.#compiled.patternsOfStep[step] ?? [];
-      const settled = all.every((one) => this.#byEntry.get(one.entry)?.has(one));
-      if (settled) this.#wantsPlace[step] = 0;
+    for (const step of new Set(pattern.steps)) {
+      const left = (this.#unsettled[step] ?? 0) - 1;
+      this.#unsettled[step] = left;
+      if (left <= 0) this.#wantsPlace[step] = 0;
     }
   }
 }

@@ -19,11 +19,11 @@ export interface LogResult {
   matches: Match[];
 }
 
-/** Matches one log that comes as bytes: UTF-8, or UTF-16 behind a byte order mark. */
+/** Matches one log as bytes: UTF-8, or UTF-16 with a byte order mark. */
 export interface LogMatcher {
   /** Takes the next bytes, cut anywhere; they are copied, so the buffer may be used again. */
   write(chunk: Uint8Array): void;
-  /** What has been read and found in lines that are complete. */
+  /** The progress and the matches in complete lines. */
   soFar(): LogResult;
   /** Ends the log. */
   finish(): LogResult;

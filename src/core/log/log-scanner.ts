@@ -24,7 +24,7 @@ interface Segment {
   irregular: boolean;
 }
 
-/** Finds the hits of all steps in stretches of lines: at the places that literals point out. */
+/** Finds the hits of all steps in stretches of lines, at the places of literals. */
 export class LogScanner implements LineReader {
   /** Lines read so far. */
   lines = 0;

@@ -7,8 +7,8 @@ const PADDING = 16;
 const RETURN = 0x0d;
 
 /**
- * The segments of irregular lines as a literal has them: without control sequences, and each run of
- * white space as one blank.
+ * The segments of irregular lines in the form of a literal: without control sequences, with single
+ * blanks.
  */
 export class PlainText {
   text: ScanText = scanText(1 << 10);

@@ -1,8 +1,8 @@
 import type { StepHit } from './step-hit.ts';
 
 /**
- * Follows one ordered sequence through a log. For every number of steps done it keeps the attempt
- * that began last: whatever follows fits its window if it fits any. A match uses its lines up, so
+ * Follows one ordered sequence through a log. For every number of completed steps it keeps the
+ * latest attempt: later lines fit its window if they fit any. A match consumes its lines, so
  * matches of one sequence never overlap.
  */
 export class SequenceTracker {
@@ -11,7 +11,7 @@ export class SequenceTracker {
   /** `#open[k]` has the first k + 1 steps done. */
   readonly #open: (readonly StepHit[] | null)[];
 
-  /** `window` is how many lines below the first step the last may stand. */
+  /** `window` is the most lines from the first step to the last. */
   constructor(steps: readonly number[], window: number) {
     this.#steps = steps;
     this.#window = window;

@@ -2,13 +2,13 @@ import type { LineHit } from '../pattern/line-hit.ts';
 import type { Span } from '../pattern/literal.ts';
 import { detach, type Excerpt, excerptOf } from './excerpt.ts';
 
-/** A longer capture is cut here, with `…` behind it; `fillCommand` refuses what is longer. */
+/** A longer capture is cut here and gets a `…`; `fillCommand` refuses a longer value. */
 const CAPTURE_LENGTH = 4096;
 
 /** A step's hit in its line. */
 export interface StepHit {
   line: number;
-  /** Null where only the line is of interest. */
+  /** Null if only the line matters. */
   place: HitPlace | null;
 }
 
@@ -22,7 +22,7 @@ export interface HitPlace {
   holders: number;
 }
 
-/** What is kept of a hit: nothing of it holds on to the segment, which may be long. */
+/** A stored hit, which does not keep the segment in memory. */
 export function placeOf(line: number, segment: number, text: string, hit: LineHit): HitPlace {
   const captures = new Map<string, string>();
   for (const [name, value] of hit.captures) captures.set(name, bounded(value));

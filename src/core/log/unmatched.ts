@@ -17,11 +17,13 @@ export interface FailureGroup {
 export interface UnmatchedFailures {
   /** In the order of the log. */
   failures: FailureGroup[];
-  /** How many more there were than are kept. */
+  /** Number of lines that were not kept. */
   leftOut: number;
 }
 
-/** Different messages that are kept of one log; a log of a gigabyte may be nothing but failures. */
+/**
+ * Most different messages to keep for one log, because a log of a gigabyte may consist of failures.
+ */
 const MAX_MESSAGES = 2000;
 const MAX_GROUPS = 100;
 const LINE_LENGTH = 4000;
@@ -32,7 +34,7 @@ interface KeptLine {
   count: number;
 }
 
-/** Gathers the lines of one log that look like failures, to tell in the end which none explains. */
+/** Collects the lines of one log that look like failures, to list those without an entry. */
 export class FailureLines {
   readonly #byMessage = new Map<string, KeptLine>();
   #leftOut = 0;
@@ -52,8 +54,8 @@ export class FailureLines {
   }
 
   /**
-   * Those that no pattern of a single line hits, and that are not among `explained`, the lines that
-   * sequences hit; alike ones are counted together.
+   * The lines that match no single-line pattern and are not in `explained`, the lines of sequences;
+   * similar lines count together.
    */
   unmatched(entries: readonly MatchEntry[], explained: ReadonlySet<number>): UnmatchedFailures {
     const lines = [...this.#byMessage];
@@ -88,7 +90,7 @@ function hitLines(entries: readonly MatchEntry[], lines: readonly string[]): Set
   }));
   const options = { keptLines: MAX_MESSAGES, context: 0 };
   const matcher = createLogMatcher(compileSignatures(single), options);
-  // Above them an empty line, so that nothing of theirs is taken for a byte order mark.
+  // An empty line before them, so that their first bytes are not taken for a byte order mark.
   matcher.write(encodeUtf8(['', ...lines].join('\n')));
   const { matches } = matcher.finish();
   return new Set(matches.flatMap(({ lines: found }) => found.map((line) => line - 2)));

@@ -25,7 +25,7 @@ const CLOCK = String.raw`\d\d?:\d\d:\d\d(?:[.,]\d{1,9})?(?:Z|[+-]\d\d:?\d\d)?`;
 const DATE = String.raw`\d{4}[-/]\d\d[-/]\d\d`;
 const DIRECTORY = String.raw`[\w.@+~%-]+`;
 
-/** Each matches at a place where its left neighbour is no part of a word; the first that does wins. */
+/** Each matches where the character before it is not part of a word; the first match wins. */
 const KINDS: readonly (readonly [VolatileKind, RegExp])[] = [
   ['timestamp', new RegExp(`${DATE}T${CLOCK}`, 'y')],
   ['date', new RegExp(`${DATE}(?!\\w)`, 'y')],
@@ -48,13 +48,13 @@ const KINDS: readonly (readonly [VolatileKind, RegExp])[] = [
   ['number', /\d+(?:[.,]\d+)*(?=%?(?![\w-]))/y],
 ];
 
-/** Behind these a number says what happened, not when or how often. */
+/** After these words a number says what happened, not when or how often. */
 const DISTINCTIVE =
   /(?:\b(?:exit(?:ed)?(?: with)?(?: code| status)?|code|status|signal|errno|HTTP(?:\/[\d.]+)?|SIG\w*|error)\b[\s:=#(]*)$/i;
 const PORT = /(?:\bport[\s:=]*|[\w\]]:)$/i;
 const LETTER_OR_DIGIT = /[\p{L}\p{N}_]/u;
 
-/** More than a message ever needs; what stands behind it counts as fixed. */
+/** More than a message ever needs; text after it counts as constant. */
 const MAX_PARTS = 200;
 
 /**

@@ -1,25 +1,25 @@
 import type { Point, Position } from '../model.ts';
 
-/** One line of the code and where its characters stand in the file. */
+/** One line of the code and the position of its characters in the file. */
 interface CodeLine {
   /** Offset into the code, how many characters ahead of the line ending, and of the next line. */
   codeStart: number;
   length: number;
   codeNext: number;
-  /** Blanks that the parser made of the rest of a tab; they stand where the tab stands. */
+  /** Blanks that the parser made from the rest of a tab, at the position of the tab. */
   virtual: number;
-  /** Offset into the file of the first character that is no virtual blank. */
+  /** Offset into the file of the first character after the virtual blanks. */
   fileStart: number;
   /** Of the line in the file around it. */
   number: number;
   lineStart: number;
   lineEnd: number;
-  /** Where the next line begins; the end of the text behind the last. */
+  /** Start of the next line; the end of the text after the last one. */
   lineNext: number;
 }
 
 const LINE_ENDING = /\r\n?|\n/g;
-/** What may stand ahead of a fence on its line: the marks of lists and quotations. */
+/** Text that may come before a fence on its line: the marks of lists and quotations. */
 const CONTAINER = /^(?:[\s>]|[-+*](?=\s)|\d{1,9}[.)](?=\s)|\[\^[^\]\s]+\]:)*$/;
 
 /**
@@ -46,7 +46,7 @@ export function locateCode(
   };
 }
 
-/** The last line that begins at an offset or ahead of it; the first where none does. */
+/** The last line that begins at or before an offset; otherwise the first. */
 function lineAt(lines: readonly CodeLine[], offset: number): CodeLine | undefined {
   let low = 0;
   let high = lines.length - 1;
@@ -100,7 +100,7 @@ function readSpan(text: string, { start, end }: Position, code: string): CodeLin
   return whole ?? alignSpan(text, lines, first + padding, last - 1, code);
 }
 
-/** Finds the code between two offsets, or null where something else stands there. */
+/** Finds the code between two offsets; null if there is other text. */
 function alignSpan(
   text: string,
   fileLines: readonly FileLine[],
@@ -160,7 +160,7 @@ function before(text: string, { offset, column }: Point): string {
   return text.slice(offset - (column - 1), offset);
 }
 
-/** How many blanks at the start of a line are no characters of the file but the rest of a tab. */
+/** Number of blanks at the start of a line that are the rest of a tab. */
 function virtualBlanks(raw: string, value: string): number {
   for (let count = 0; count < 4 && count <= value.length; count += 1) {
     if (count > 0 && value[count - 1] !== ' ') break;

@@ -1,11 +1,11 @@
-/** What means something in GitHub-flavoured Markdown or HTML wherever it stands. */
+/** Characters with a meaning anywhere in GitHub-flavoured Markdown or HTML. */
 const SPECIAL =
   /[\\`*[\]<>~|]|&(?=#?\w+;)|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|^(?:[-+=#]|\d{1,9}(?=[.)]))/gu;
 /** Names of people and numbers of issues, which GitHub turns into links and notices. */
 const REFERENCE = /@(?=[\w-])|#(?=\d)|(?<=\bGH)-(?=\d)/gi;
 /** Turned into a link without any markup. */
 const ADDRESS = /(?:https?|ftp|mailto|xmpp):|www\./gi;
-/** Seen by nobody, and in the way of every pattern that looks for a name. */
+/** Invisible, but it breaks every pattern that looks for a name. */
 const JOINER = '\u2060';
 
 /** A text of one line as plain text of Markdown: no markup, HTML, link, mention or reference. */
@@ -16,7 +16,7 @@ export function escapeMarkdown(text: string): string {
     .replace(SPECIAL, (mark) => (/^\d/.test(mark) ? `${mark}\\` : `\\${mark}`));
 }
 
-/** A text of one line as a code span, exactly as it is; white space at its ends is lost. */
+/** A text of one line as a code span, unchanged except for white space at its ends. */
 export function codeSpan(text: string): string {
   const code = oneLine(text);
   if (code === '') return '';

@@ -16,7 +16,7 @@ export interface HtmlFacts {
 
 const urlAttributes: Readonly<Record<string, 'html' | 'image'>> = { href: 'html', src: 'image' };
 
-/** Reads what the catalog needs from a piece of raw HTML; any text is accepted, closed or not. */
+/** Reads the parts of raw HTML that the catalog needs; accepts any text, closed or not. */
 export function readHtml(html: string): HtmlFacts {
   const facts: HtmlFacts = { ids: [], links: [], headings: [], comments: [] };
   let heading: HtmlFacts['headings'][number] | null = null;

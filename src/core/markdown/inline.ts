@@ -67,7 +67,7 @@ function referenceAt(text: string, at: number): string {
   return reference.exec(text)?.[0] ?? '&';
 }
 
-/** Past a line ending and what containers and indentation put ahead of the next line. */
+/** Skips a line ending, and the prefixes of containers and indentation of the next line. */
 function nextLine(text: string, at: number, value: string, next: number): number {
   lineEnding.lastIndex = at;
   const prefix = lineEnding.exec(text)?.[0] ?? '\n';
@@ -97,7 +97,7 @@ export function splitLines(nodes: readonly PhrasingContent[], source: Source): P
   return lines.filter((line) => line.length > 0);
 }
 
-/** Inline content without breaks and white space behind it. */
+/** Inline content without breaks and white space at its end. */
 export function trimEnd(nodes: readonly PhrasingContent[], source: Source): PhrasingContent[] {
   const kept = [...nodes];
   for (let last = kept.pop(); last !== undefined; last = kept.pop()) {
@@ -110,7 +110,7 @@ export function trimEnd(nodes: readonly PhrasingContent[], source: Source): Phra
   return [];
 }
 
-/** Inline content without breaks and white space ahead of it. */
+/** Inline content without breaks and white space at its start. */
 export function trimStart(nodes: readonly PhrasingContent[], source: Source): PhrasingContent[] {
   for (const [index, node] of nodes.entries()) {
     if (node.type === 'break') continue;

@@ -1,11 +1,12 @@
 import type { Root } from 'mdast';
+import './page-edits.ts';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 
 /**
- * The port behind which Markdown becomes a tree. An adapter gives an mdast of GitHub-flavoured
- * Markdown with unist positions; it knows nothing of runbooks.
+ * The port for Markdown parsers. An adapter returns an mdast of GitHub-flavoured Markdown with
+ * unist positions, and knows nothing about runbooks.
  */
 export type MarkdownParser = (text: string) => Root;
 

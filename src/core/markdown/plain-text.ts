@@ -16,7 +16,7 @@ export function titleText(text: string): string {
   return text.replace(/\s*[\n\u2028\u2029]\s*/g, ' ').trim();
 }
 
-/** Plain text of a short field, without what sets it apart from the next label of its line. */
+/** Plain text of a short field, without the separator before the next label on its line. */
 export function fieldText(nodes: readonly RootContent[]): string {
   return plainText(nodes).replace(/\s*[|·•;,]$/, '');
 }

@@ -4,8 +4,8 @@ import { textOf } from './plain-text.ts';
 import type { Source } from './source.ts';
 
 /**
- * Gives the children of a node the positions that they lack: the GFM extension cuts a text apart
- * where it finds addresses in it, and leaves the pieces without any.
+ * Gives the children of a node their missing positions: the GFM extension splits a text at
+ * addresses, and leaves the pieces without positions.
  */
 export function restorePositions(parent: Parents, source: Source): void {
   const { children } = parent;
@@ -44,7 +44,7 @@ function restoreRun(parent: Parents, first: number, last: number, source: Source
 /** Indentation and prefixes of a line that begins with the text. */
 const linePrefix = /^[ \t>]*/;
 
-/** What stands inside of a node ahead of its content. */
+/** The characters of a node before its content. */
 const markup: Partial<Record<Parents['type'], RegExp>> = {
   heading: /^(?:#{1,6}[ \t]+)?/,
   tableCell: /^\|?[ \t]*/,

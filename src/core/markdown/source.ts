@@ -2,7 +2,7 @@ import type { Nodes } from 'mdast';
 import { location } from 'vfile-location';
 import type { Point, Position } from '../model.ts';
 
-/** A file's text with its lines known, for turning offsets into points and back. */
+/** A file's text with its lines, to convert offsets to points and back. */
 export class Source {
   readonly text: string;
   readonly #lines: ReturnType<typeof location>;

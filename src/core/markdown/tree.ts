@@ -5,7 +5,7 @@ import type { MarkdownParser } from './markdown-parser.ts';
 import { restorePositions } from './restore-positions.ts';
 import type { Source } from './source.ts';
 
-/** Deeper trees would exhaust the stack of whatever walks them. */
+/** Deeper trees would exhaust the stack of code that walks them. */
 const deepestNode = 500;
 
 /** Why a file's Markdown cannot be read. */
@@ -19,8 +19,8 @@ export class Unparsable extends Error {
 }
 
 /**
- * Parses Markdown whose first `skip` characters are no part of it; throws `Unparsable`.
- * In text and HTML line endings become `\n`; code keeps those of the file.
+ * Parses Markdown after its first `skip` characters; throws `Unparsable`. In text and HTML line
+ * endings become `\n`; code keeps those of the file.
  */
 export function readTree(source: Source, skip: number, markdown: MarkdownParser): Root {
   const text = blank(source.text, skip);
@@ -59,7 +59,7 @@ function settleTask({ children: [first] }: ListItem, source: Source): void {
   }
 }
 
-/** A file as it stands, for one whose Markdown cannot be read: nothing in it is lost. */
+/** The whole source of a file whose Markdown cannot be read. */
 export function plainTree(source: Source): Root {
   const { text } = source;
   if (text === '') return { type: 'root', children: [] };
@@ -71,9 +71,9 @@ export function plainTree(source: Source): Root {
   };
 }
 
-/** The text with its first characters made blank, so that all offsets stay what they are. */
+/** The text with its first characters blanked, so that all offsets stay the same. */
 function blank(text: string, end: number): string {
-  // A second byte order mark would be taken out by the parser.
+  // The parser would remove a second byte order mark.
   const start = text.startsWith('\uFEFF') ? ` ${text.slice(1)}` : text;
   return end === 0 ? start : start.slice(0, end).replace(/[^\r\n]/g, ' ') + start.slice(end);
 }

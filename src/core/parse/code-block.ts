@@ -3,7 +3,7 @@ import type { Source } from '../markdown/source.ts';
 import { isFence } from '../markdown/value-position.ts';
 import type { CodeBlock } from '../model.ts';
 
-/** A code block as it is written; whether an entry offers it as a command is not known yet. */
+/** A code block as written; whether it is a command of an entry is not known yet. */
 export function readCodeBlock(node: Code, source: Source): CodeBlock {
   const position = source.positionOf(node);
   const form = isFence(node, source) ? 'fence' : 'indented';

@@ -17,7 +17,7 @@ import { readCodeBlock } from './code-block.ts';
 import { readDiagramLinks } from './diagram.ts';
 import { findUndefinedReferences } from './undefined-references.ts';
 
-/** What a document holds, wherever it stands. */
+/** The anchors, links, code blocks and diagrams of a document. */
 export interface Collected {
   anchors: Anchor[];
   slugs: Map<Heading, string>;
@@ -26,7 +26,7 @@ export interface Collected {
   codeBlocks: CodeBlock[];
   directives: Directive[];
   undefinedReferences: UndefinedReference[];
-  /** A slug that no anchor of the document has, for what is none on GitHub; never twice the same. */
+  /** A new slug that no anchor of the document has, for an anchor that GitHub does not have. */
   freeSlug: (text: string) => string;
 }
 
@@ -61,7 +61,7 @@ class Collector {
     this.#definitions = new Map(definitions.map((found) => [found.identifier, found]));
   }
 
-  /** Headings have had their turn, so theirs stay those of GitHub. */
+  /** Headings come first, so their anchors equal those of GitHub. */
   readonly freeSlug = (text: string): string => {
     this.#taken ??= new Set(this.found.anchors.map((anchor) => anchor.slug));
     let slug = '';

@@ -1,18 +1,18 @@
 import type { Heading, Root, RootContent } from 'mdast';
 import type { Field, Position, Runbook } from '../model.ts';
 
-/** A run of sibling nodes inside a section: the content of one field, or ordinary content. */
+/** Sibling nodes inside a section: the content of one field, or ordinary content. */
 export interface Block {
   type: 'block';
-  /** Null for ordinary content, which is kept and rendered where it stands. */
+  /** Null for ordinary content, which renders in place. */
   field: Field | null;
-  /** The sub-heading that names the field, where one does. */
+  /** The sub-heading that names the field, if any. */
   heading: Heading | null;
   /** Content without the label; the rest of a labelled paragraph is a new node, with positions. */
   nodes: RootContent[];
 }
 
-/** A heading with all it directly owns; the root section has no heading. */
+/** A heading with its direct content; the root section has no heading. */
 export interface Section {
   type: 'section';
   heading: Heading | null;
@@ -23,11 +23,11 @@ export interface Section {
   position: Position;
   /** In the author's order. A sub-heading that names a field is a block, not a section. */
   parts: (Block | Section)[];
-  /** Id of the entry that this section is, if it is one. */
+  /** Id of the entry of this section, if it is one. */
   entryId: string | null;
 }
 
-/** What one file becomes: the serialisable runbook, and the tree that the site renders from. */
+/** The result of parsing one file: the serialisable runbook, and the tree for the site. */
 export interface ParsedRunbook {
   runbook: Runbook;
   /** Parsed once; never mutated. */

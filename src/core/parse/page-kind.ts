@@ -5,7 +5,7 @@ import type { Vocabulary } from './fields/vocabulary.ts';
 import type { FrontMatter } from './front-matter/front-matter-schema.ts';
 import { isAlertLabel } from './outline/alert-heading.ts';
 
-/** How the entries of a page are told. */
+/** How to recognise the entries of a page. */
 export interface PageKind {
   kind: Kind;
   /** Whether a section of this title that owns these fields is an entry. */
@@ -47,7 +47,7 @@ export function readPageKind(
   };
 }
 
-/** What makes an entry of a section on a page that does not say what it is. */
+/** Fields that make a section an entry on a page without a kind. */
 const failureFields: ReadonlySet<FieldName> = new Set([
   'signature',
   'replay',
@@ -55,7 +55,7 @@ const failureFields: ReadonlySet<FieldName> = new Set([
   'remediation',
 ]);
 
-/** What confirms that a section with a vague label is about a failure. */
+/** Fields that confirm that a section with a vague label is about a failure. */
 const confirmingFields: ReadonlySet<FieldName> = new Set([
   ...failureFields,
   'causes',
@@ -67,7 +67,7 @@ const confirmingFields: ReadonlySet<FieldName> = new Set([
 
 function usesOwnNames(section: Section, words: Vocabulary): boolean {
   const fields = fieldsOf(section);
-  // Chapters of other documentation are about signatures and artifacts, too.
+  // Chapters of other documentation have such names too.
   const isConfirmed = ({ form, name }: Field): boolean =>
     form !== 'heading' ||
     fields.some((other) => {

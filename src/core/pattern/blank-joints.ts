@@ -3,34 +3,45 @@ const BLANK = 0x20;
 const FOLD = 0x20;
 const HASH_SHIFT = 12;
 
+/** The bits of all joints, as plain data. */
+export interface JointBits {
+  /** By the byte before and the one behind, for blanks with but one byte of a word at a side. */
+  pairs: Int32Array;
+  /** By a hash of two bytes before and two behind. */
+  quads: Int32Array;
+}
+
 /**
- * The places in literals where a blank stands, by the bytes around it. Most white space in a log that
- * is not one blank stands between other bytes, so that no literal can reach across it.
+ * The bytes around blanks in literals. Most other white space in a log is between other bytes, so
+ * no literal can cross it.
  */
 export class BlankJoints {
-  /** By the byte before and the one behind, for blanks with but one byte of a word at a side. */
-  readonly #pairs = new Int32Array(1 << 11);
-  /** By a hash of two bytes before and two behind. */
-  readonly #quads = new Int32Array(1 << (32 - HASH_SHIFT - 5));
+  readonly bits: JointBits;
+
+  constructor(bits: JointBits) {
+    this.bits = bits;
+  }
 
   /** In literals every blank is a single one, and stands between two words. */
-  constructor(literals: readonly Uint8Array[]) {
+  static of(literals: readonly Uint8Array[]): BlankJoints {
+    const pairs = new Int32Array(1 << 11);
+    const quads = new Int32Array(1 << (32 - HASH_SHIFT - 5));
     for (const bytes of literals) {
       for (let at = bytes.indexOf(BLANK); at >= 0; at = bytes.indexOf(BLANK, at + 1)) {
         const isWide = at > 1 && at + 2 < bytes.length;
         const around = isWide && bytes[at - 2] !== BLANK && bytes[at + 2] !== BLANK;
-        if (around) mark(this.#quads, quadOf(bytes, at, at + 1));
-        else mark(this.#pairs, pairOf(bytes, at, at + 1));
+        if (around) mark(quads, quadOf(bytes, at, at + 1));
+        else mark(pairs, pairOf(bytes, at, at + 1));
       }
     }
+    return new BlankJoints({ pairs, quads });
   }
 
   /** Whether a literal may reach across the white space from `start` to `end`. */
   meets(bytes: Uint8Array, start: number, end: number): boolean {
     if (end - start === 1 && bytes[start] === BLANK) return false;
-    return (
-      has(this.#quads, quadOf(bytes, start, end)) || has(this.#pairs, pairOf(bytes, start, end))
-    );
+    const { pairs, quads } = this.bits;
+    return has(quads, quadOf(bytes, start, end)) || has(pairs, pairOf(bytes, start, end));
   }
 }
 

@@ -1,4 +1,6 @@
-/** From so many windows of the same bytes on, it pays to tell their literals apart by other bytes. */
+/**
+ * With this many windows of the same bytes, it is worth separating their literals by other bytes.
+ */
 export const LARGE_BUCKET = 8;
 /** How far from the window those other bytes may begin. */
 const BEFORE = 32;

@@ -18,6 +18,15 @@ export interface Window {
   offset: number;
 }
 
+/** The content of a table, as plain data. */
+export interface KeyTableParts {
+  filter: Int32Array;
+  /** For each slot: both words of the key, then the range of its windows. */
+  slots: Int32Array;
+  literals: Int32Array;
+  offsets: Int32Array;
+}
+
 /**
  * Windows by their bytes, behind a Bloom filter of which both bits of a key stand in one word. The
  * hash of a key is `first * FIRST + second * SECOND`.
@@ -30,26 +39,44 @@ export class KeyTable {
   readonly size: number;
   readonly #slotShift: number;
   readonly #slotMask: number;
-  /** For each slot: both words of the key, then the range of its windows. */
   readonly #slots: Int32Array;
   readonly #literals: Int32Array;
   readonly #offsets: Int32Array;
 
-  constructor(windows: readonly Window[]) {
-    this.size = windows.length;
+  constructor({ filter, slots, literals, offsets }: KeyTableParts) {
+    this.size = literals.length;
+    this.filter = filter;
+    this.shift = 32 - Math.log2(filter.length);
+    this.#slots = slots;
+    this.#slotMask = slots.length / 4 - 1;
+    this.#slotShift = 32 - Math.log2(slots.length / 4);
+    this.#literals = literals;
+    this.#offsets = offsets;
+  }
+
+  static of(windows: readonly Window[]): KeyTable {
     const groups = groupByKey(windows);
     const bits = Math.ceil(Math.log2(Math.max(1, groups.length) * BITS_PER_KEY));
     const bitCount = Math.min(MOST_BITS, Math.max(LEAST_BITS, bits));
-    this.shift = 32 + WORD_BITS - bitCount;
-    this.filter = new Int32Array(1 << (bitCount - WORD_BITS));
     const slotBits = Math.max(4, Math.ceil(Math.log2(Math.max(1, groups.length) * 2)));
-    this.#slotShift = 32 - slotBits;
-    this.#slotMask = (1 << slotBits) - 1;
-    this.#slots = new Int32Array(4 << slotBits);
-    this.#literals = new Int32Array(windows.length);
-    this.#offsets = new Int32Array(windows.length);
+    const table = new KeyTable({
+      filter: new Int32Array(1 << (bitCount - WORD_BITS)),
+      slots: new Int32Array(4 << slotBits),
+      literals: new Int32Array(windows.length),
+      offsets: new Int32Array(windows.length),
+    });
     let at = 0;
-    for (const group of groups) at = this.#enter(group, at);
+    for (const group of groups) at = table.#enter(group, at);
+    return table;
+  }
+
+  get parts(): KeyTableParts {
+    return {
+      filter: this.filter,
+      slots: this.#slots,
+      literals: this.#literals,
+      offsets: this.#offsets,
+    };
   }
 
   /** Slot of a key, or -1. */

@@ -1,27 +1,11 @@
 import type { ScanText } from '../text/scan-text.ts';
 import { Bucket, LARGE_BUCKET } from './bucket.ts';
-import { KeyTable, type Window } from './key-table.ts';
-import { bestWindow, WindowCounts } from './literal-window.ts';
+import type { KeyTable } from './key-table.ts';
 import { NOWHERE, ShortPlaces, WordPlaces } from './window-places.ts';
+import { foldOf, type RequiredLiteral, type WindowTables, windowAt } from './window-tables.ts';
 
-/**
- * A text that every match of a step is sure to hold where each run of white space is one blank.
- * With `fold`, ASCII letters stand in lower case and match both.
- */
-export interface RequiredLiteral {
-  bytes: Uint8Array;
-  fold: boolean;
-}
-
-/** Bytes that are scanned at a time, at the most; survivors of the filter are kept for these. */
+/** Most words to scan at a time; the places that pass the filter are stored for them. */
 const STRETCH_WORDS = 2048;
-const FOLD = 0x20202020;
-
-/** Lengths from which on a literal holds an aligned pair of words, or one, wherever it begins. */
-const PAIR_LENGTH = 11;
-const WORD_LENGTH = 7;
-/** Shorter literals are looked for at every byte, by a window of three. */
-export const MIN_LITERAL_BYTES = 3;
 
 /** Takes the places at which literals stand, in the order of the text as far as lines go. */
 export interface AnchorSink {
@@ -29,12 +13,13 @@ export interface AnchorSink {
 }
 
 /**
- * Finds many texts at once. The text is read as aligned words of four bytes, and hashes of one word
- * or two neighbours are looked up in bit tables. A literal is entered under all four alignments, so
- * three places in four need no look; what survives is compared byte by byte.
+ * Finds many texts at once. Reads the text as aligned words of four bytes, and looks up hashes of
+ * one word or two neighbours in bit tables. A literal is entered under all four alignments, so
+ * three places in four need no lookup; places that pass are compared byte by byte.
  */
 export class LiteralTable {
-  readonly #literals: readonly RequiredLiteral[];
+  readonly literals: readonly RequiredLiteral[];
+  readonly tables: WindowTables;
   readonly #fold: number;
   readonly #pairs: KeyTable;
   readonly #words: KeyTable;
@@ -45,19 +30,14 @@ export class LiteralTable {
   readonly #wordPlaces: WordPlaces;
   readonly #shortPlaces: ShortPlaces;
 
-  /** Literals must be distinct, and `MIN_LITERAL_BYTES` bytes long or longer. */
-  constructor(literals: readonly RequiredLiteral[]) {
-    this.#literals = literals;
-    this.#fold = literals.some(({ fold }) => fold) ? FOLD : 0;
-    const groups = { pairs: [] as number[], words: [] as number[], shorts: [] as number[] };
-    for (const [id, { bytes }] of literals.entries()) {
-      if (bytes.length >= PAIR_LENGTH) groups.pairs.push(id);
-      else if (bytes.length >= WORD_LENGTH) groups.words.push(id);
-      else groups.shorts.push(id);
-    }
-    this.#pairs = new KeyTable(this.#windowsOf(groups.pairs, 8, 4));
-    this.#words = new KeyTable(this.#windowsOf(groups.words, 4, 4));
-    this.#shorts = new KeyTable(this.#windowsOf(groups.shorts, 3, 1));
+  /** `tables` are those that `windowTables` makes of the same literals. */
+  constructor(literals: readonly RequiredLiteral[], tables: WindowTables) {
+    this.literals = literals;
+    this.tables = tables;
+    this.#fold = foldOf(literals);
+    this.#pairs = tables.pairs;
+    this.#words = tables.words;
+    this.#shorts = tables.shorts;
     this.#pairPlaces = new WordPlaces('pair', this.#pairs, this.#fold, STRETCH_WORDS);
     this.#wordPlaces = new WordPlaces('word', this.#words, this.#fold, STRETCH_WORDS);
     this.#shortPlaces = new ShortPlaces(this.#shorts, this.#fold, STRETCH_WORDS * 4);
@@ -137,12 +117,12 @@ export class LiteralTable {
   ): void {
     const id = table.anchorAt(place);
     const from = at - table.offsetAt(place);
-    const literal = this.#literals[id];
+    const literal = this.literals[id];
     if (!literal || from < start || from + literal.bytes.length > end) return;
     if (stands(literal, bytes, from)) sink.found(id, from);
   }
 
-  /** Made when the window is met for the first time: most never are. */
+  /** Created when the window first occurs; most never do. */
   #bucketOf(table: KeyTable, from: number, to: number): Bucket {
     const members = Array.from({ length: to - from }, (_, i) => ({
       bytes: this.#bytesOf(table.anchorAt(from + i)),
@@ -154,32 +134,9 @@ export class LiteralTable {
     return bucket;
   }
 
-  #windowsOf(ids: readonly number[], size: number, alignments: number): Window[] {
-    const counts = new WindowCounts(ids.reduce((sum, id) => sum + this.#bytesOf(id).length, 0));
-    for (const id of ids) counts.add(this.#bytesOf(id), size);
-    const fold = size === 3 ? this.#fold << 8 : this.#fold;
-    return ids.flatMap((literal) => {
-      const bytes = this.#bytesOf(literal);
-      const best = bestWindow(bytes, counts, size, alignments);
-      return Array.from({ length: alignments }, (_, k) => ({
-        first: windowAt(bytes, best + k, Math.min(4, size)) | fold,
-        second: size === 8 ? windowAt(bytes, best + k + 4, 4) | fold : 0,
-        literal,
-        offset: best + k,
-      }));
-    });
-  }
-
   #bytesOf(id: number): Uint8Array {
-    return this.#literals[id]?.bytes ?? new Uint8Array();
+    return this.literals[id]?.bytes ?? new Uint8Array();
   }
-}
-
-/** Three or four bytes as the word of the filter; three stand in the upper part. */
-function windowAt(bytes: Uint8Array, at: number, size: number): number {
-  const [a, b, c] = [bytes[at] ?? 0, bytes[at + 1] ?? 0, bytes[at + 2] ?? 0];
-  if (size === 3) return (a << 8) | (b << 16) | (c << 24);
-  return a | (b << 8) | (c << 16) | ((bytes[at + 3] ?? 0) << 24);
 }
 
 function stands({ bytes, fold }: RequiredLiteral, text: Uint8Array, from: number): boolean {

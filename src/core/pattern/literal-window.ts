@@ -6,7 +6,7 @@ const SURPRISE =
   'dlhlllllkkljhghicdddefffffffgkijjkliiijikmkjnlijkjmjkilmkmmilimflcgedcgfgdjgedcdemcdcgighhhkjkk';
 const OTHER_BYTE = 10;
 
-/** Bits of surprise that the bytes of a text make together, were each on its own. */
+/** Bits of surprise of the bytes of a text, taken independently. */
 export function surpriseOf(bytes: Uint8Array, start = 0, end = bytes.length): number {
   let sum = 0;
   for (let i = start; i < end; i += 1) {

@@ -1,9 +1,11 @@
 /** A literal of a pattern, cut at its white space: `a b ` is `['a', 'b']` with a blank after. */
 export interface Literal {
   parts: readonly string[];
+  /** The parts with one space between them, as nearly every line has them. */
+  text: string;
   blankBefore: boolean;
   blankAfter: boolean;
-  /** The word at this end must not go on in the line. */
+  /** The word at this end must end in the line too. */
   wordStart: boolean;
   wordEnd: boolean;
 }
@@ -18,6 +20,7 @@ export interface Span {
 export function toLiteral(text: string, wordStart: boolean, wordEnd: boolean): Literal {
   return {
     parts: text.split(' ').filter((part) => part !== ''),
+    text: text.trim(),
     blankBefore: text.startsWith(' '),
     blankAfter: text.endsWith(' '),
     wordStart,
@@ -64,18 +67,25 @@ function findLiteral(literal: Literal, line: string, from: number): Span | null 
   return null;
 }
 
-/** Where the literal whose first part stands at `at` ends, or -1 if the rest does not follow. */
+/** End of the literal whose first part is at `at`, or -1 if the rest does not follow. */
 function endOfLiteral(literal: Literal, line: string, at: number): number {
-  let end = at;
-  for (const [i, part] of literal.parts.entries()) {
-    const next = i === 0 ? end : endOfBlanks(line, end);
-    if ((i > 0 && next === end) || !line.startsWith(part, next)) return -1;
-    end = next + part.length;
-  }
+  const end = endOfParts(literal, line, at);
+  if (end < 0) return -1;
   if (literal.wordEnd && isInsideWord(line, end)) return -1;
   if (!literal.blankAfter) return end;
   const after = endOfBlanks(line, end);
   return after === end ? -1 : after;
+}
+
+function endOfParts({ parts, text }: Literal, line: string, at: number): number {
+  if (line.startsWith(text, at)) return at + text.length;
+  let end = at;
+  for (const [i, part] of parts.entries()) {
+    const next = i === 0 ? end : endOfBlanks(line, end);
+    if ((i > 0 && next === end) || !line.startsWith(part, next)) return -1;
+    end = next + part.length;
+  }
+  return end;
 }
 
 function findBlank(line: string, from: number): Span | null {

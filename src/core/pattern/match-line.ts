@@ -26,7 +26,7 @@ export interface LinePattern {
   rests: (string | null)[];
 }
 
-/** `tokens` must be those of a successful parse: what it forbids is not looked for again. */
+/** `tokens` must come from a successful parse, which already excludes invalid patterns. */
 export function toLinePattern(tokens: readonly PatternToken[]): LinePattern {
   const pattern: LinePattern = { blocks: [], rests: [null] };
   let block: Block | null = null;

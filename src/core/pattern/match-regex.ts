@@ -42,7 +42,7 @@ export interface RequiredText {
   total: number;
 }
 
-/** What every match is sure to hold: plain characters at the top level, if that has no alternatives. */
+/** The certain text of every match: plain characters at the top level without alternatives. */
 export function requiredText(body: string, flags: string): RequiredText {
   const none = { longest: '', total: 0 };
   if (flags !== '' || /\(\?[a-zA-Z-]*[imsU]|\\[Q\d]/.test(body)) return none;

@@ -153,7 +153,7 @@ function findProblem(source: string, tokens: Located[]): { reason: string; at: n
   return null;
 }
 
-/** What follows the capture at `i`, or precedes it, so that nothing tells where it ends or begins. */
+/** The neighbour of the capture at `i` that makes its start or end ambiguous. */
 function clashAfter(tokens: Located[], i: number): { reason: string; at: number } | null {
   const [before, capture, next, afterNext] = [
     tokens[i - 1],
@@ -164,7 +164,7 @@ function clashAfter(tokens: Located[], i: number): { reason: string; at: number 
   if (capture?.type !== 'capture') return null;
   const name = `<${capture.name}${capture.rest ? '...' : ''}>`;
   if (next?.type === 'capture') {
-    const reason = `Nothing stands between ${name} and the capture after it: put literal text there.`;
+    const reason = `There is no text between ${name} and the capture after it: put literal text there.`;
     return { reason, at: next.at };
   }
   if (!capture.rest) return null;

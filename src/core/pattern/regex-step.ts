@@ -59,7 +59,7 @@ function explainFailure(body: string, error: unknown): RegexParse {
   return at >= 0 ? { ok: false, reason, at } : { ok: false, reason };
 }
 
-/** Where the engine's complaint belongs, or -1; of some it names the whole expression. */
+/** Offset of the engine's error, or -1; for some errors the engine names the whole expression. */
 function placeOf(description: string, part: string, body: string): number {
   if (/closing \)|unexpected \)/i.test(description)) return unpairedAt(body);
   if (/duplicate capture/i.test(description)) return body.lastIndexOf(`<${part}>`);

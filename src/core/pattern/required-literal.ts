@@ -1,6 +1,6 @@
 import { encodeUtf8 } from '../text/utf8.ts';
-import { MIN_LITERAL_BYTES, type RequiredLiteral } from './literal-table.ts';
 import { surpriseOf } from './literal-window.ts';
+import { MIN_LITERAL_BYTES, type RequiredLiteral } from './window-tables.ts';
 
 /** Literal texts of a step, of which any may serve as its literal. */
 export interface LiteralChoice {
@@ -59,7 +59,7 @@ interface UsableText {
   literal: RequiredLiteral;
 }
 
-/** What a decoder puts in for invalid bytes cannot be looked for among the bytes. */
+/** The replacement character of a decoder does not occur in the bytes. */
 const NOT_BYTES = /[\ufffd\p{Cs}]/u;
 /** Letters that stand for others when case is ignored: k and s have a third form, as all else may. */
 const NOT_FOLDED = /[^\x20-\x7e]|[ksKS]/;

@@ -1,6 +1,6 @@
 import { FIRST, type KeyTable, OTHER_BIT, SECOND } from './key-table.ts';
 
-/** Behind the last place. */
+/** The end marker after the last place. */
 export const NOWHERE = 0x7fffffff;
 
 /**

@@ -8,7 +8,7 @@ const titles: Readonly<Record<string, string>> = {
   caution: 'Caution',
 };
 
-/** The kind of a GitHub alert, with the quotation that is left without its marker; null for others. */
+/** The kind of a GitHub alert, with its quotation without the marker; null for other quotations. */
 export function alertName(
   node: Blockquote,
 ): { name: string; title: string; content: Blockquote } | null {

@@ -7,7 +7,7 @@ import { rewriteLinks } from './rewrite-links.ts';
 import { schemaFor } from './sanitize-schema.ts';
 import { withoutLooseBoxes } from './task-list.ts';
 
-/** Makes converted content safe and fit for the site; trusted parts in slots are put in their place. */
+/** Sanitises converted content for the site, and puts the trusted parts into their slots. */
 export function clean(nodes: readonly ElementContent[], context: PageContext): ElementContent[] {
   // Parsing once more is by far the slowest step, and most content holds no HTML.
   const parsed = context.metHtml ? withoutLooseBoxes(parseHtml(nodes)) : nodes;
@@ -17,7 +17,7 @@ export function clean(nodes: readonly ElementContent[], context: PageContext): E
   return adorn(contentOf(safe), context);
 }
 
-/** Where the HTML parser gives up (on some comments that never end), HTML is shown as text. */
+/** If the HTML parser fails (on some unclosed comments), the HTML is shown as text. */
 function parseHtml(nodes: readonly ElementContent[]): ElementContent[] {
   try {
     return contentOf(raw({ type: 'root', children: [...nodes] }));

@@ -5,12 +5,7 @@ import { type CommandDanger, dangerSentence, isDangerous } from '../command/comm
 import { fillCommand, findPlaceholders } from '../command/fill/fill.ts';
 import { shellFamily } from '../command/shell/shell.ts';
 import { splitStatements } from '../command/statements.ts';
-import {
-  type RecordPart,
-  readRecord,
-  type TerminalRecord,
-  typedCommand,
-} from '../command/typed-command.ts';
+import { readRecord, type TerminalRecord, typedCommand } from '../command/typed-command.ts';
 import { codeText } from '../markdown/plain-text.ts';
 import type { Command, Placeholder } from '../model.ts';
 import { declaredAs } from '../parse/entry/placeholder-declarations.ts';
@@ -84,30 +79,32 @@ function content({ code, shell, placeholders, dangers }: ShownCommand): (string 
   return [...nodes, ...show(at, code.length)];
 }
 
-/** What the terminal showed is marked, so that it is seen, but neither copied nor made a field. */
+/** Terminal output is marked, so that it is visible, but neither copied nor a field. */
 function recordNodes(
   code: string,
   { parts, commands }: TerminalRecord,
   dangers: readonly CommandDanger[],
   show: (from: number, to: number) => (string | Element)[],
 ): (string | Element)[] {
-  const nodesOf = (type: (part: RecordPart) => boolean): (string | Element)[] =>
-    parts.filter(type).flatMap(({ type, start, end }) => {
-      if (type === 'typed') return show(start, end);
-      return element('span', { className: [type] }, code.slice(start, end));
-    });
-  if (commands.length < 2) return nodesOf(() => true);
+  let next = 0;
+  const nodesUntil = (offset: number): (string | Element)[] => {
+    const nodes: (string | Element)[] = [];
+    for (let part = parts[next]; part !== undefined && part.end <= offset; part = parts[next]) {
+      const { type, start, end } = part;
+      if (type === 'typed') nodes.push(...show(start, end));
+      else nodes.push(element('span', { className: [type] }, code.slice(start, end)));
+      next += 1;
+    }
+    return nodes;
+  };
   const nodes: (string | Element)[] = [];
-  let at = 0;
-  for (const command of commands) {
+  for (const command of commands.length < 2 ? [] : commands) {
     const className = ['statement'];
     if (isDangerous(dangers, command)) className.push('dangerous');
-    const inside = nodesOf(({ start, end }) => start >= command.start && end <= command.end);
-    nodes.push(...nodesOf(({ start, end }) => start >= at && end <= command.start));
-    nodes.push(element('span', { className }, ...inside));
-    at = command.end;
+    nodes.push(...nodesUntil(command.start));
+    nodes.push(element('span', { className }, ...nodesUntil(command.end)));
   }
-  return [...nodes, ...nodesOf(({ start }) => start >= at)];
+  return [...nodes, ...nodesUntil(code.length)];
 }
 
 function shown(
@@ -121,7 +118,7 @@ function shown(
   const { name, start, rules } = part.placeholder;
   if (rules === undefined) return element('var', { dataName: name }, part.text);
   const { description, allowed, pattern } = rules;
-  // The first of its name becomes a list of choices: the stylesheet keeps room for its mark.
+  // The first of its name becomes a list of choices; the stylesheet reserves space for its mark.
   const isChoice = allowed.length > 0 && !seen.has(name);
   seen.add(name);
   return element(
@@ -139,7 +136,7 @@ function shown(
   );
 }
 
-/** The defaults as they stand in the command, by the start of the placeholder. */
+/** The defaults as written in the command, by the start of the placeholder. */
 function defaultTexts(command: Omit<ShownCommand, 'dangers'>): Map<number, string> {
   if (command.placeholders.every(({ rules }) => rules?.default == null)) return new Map();
   const { slots } = fillCommand(command, {});

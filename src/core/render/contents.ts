@@ -8,7 +8,7 @@ export interface ContentsItem {
   /** Anchor on the page, without `#`; empty where there is none. */
   slug: string;
   isEntry: boolean;
-  /** Its items are so many of a kind that they are shown on request. */
+  /** Whether its items are so many that they are collapsed. */
   isFolded: boolean;
   items: ContentsItem[];
 }
@@ -16,7 +16,9 @@ export interface ContentsItem {
 /** More failures of one table would push the sections after it out of sight. */
 const MOST_ROWS = 10;
 
-/** The sections of a page and the rows that are entries, nested; the page's own heading is left out. */
+/**
+ * The sections of a page and the rows that are entries, nested, without the heading of the page.
+ */
 export function readContents(parsed: ParsedRunbook): ContentsItem[] {
   const title = pageTitleSection(parsed);
   const rows = parsed.runbook.entries.filter(({ form }) => form === 'table-row');

@@ -4,7 +4,7 @@ import { element } from './element.ts';
 import type { PageContext } from './page-context.ts';
 import { resolveUrl } from './rewrite-links.ts';
 
-/** A Mermaid fence as a figure with its source behind a disclosure; as its source where it failed. */
+/** A Mermaid fence as a figure with collapsed source; only the source if it failed. */
 export function diagramFigure(node: Code, context: PageContext): ElementContent {
   const { value: source } = node;
   const image = context.options.diagrams.get(source);
@@ -35,7 +35,7 @@ const DIRECTION = /^\s*(?:graph|flowchart(?:-elk)?|direction)\s+(LR|RL|TB|TD|BT)
 const DOWNWARDS = /^\s*(?:graph|flowchart|stateDiagram|classDiagram|erDiagram)/m;
 const AROUND = /^\s*(?:mindmap|quadrantChart|pie|radar-beta)\b/m;
 
-/** The way a diagram is read, which tells the site where to open one that is larger than its place. */
+/** The direction of a diagram, from which the site knows where to open a large one. */
 function flowOf(source: string): 'LR' | 'RL' | 'TB' | 'BT' | 'around' {
   if (AROUND.test(source)) return 'around';
   const [, direction = DOWNWARDS.test(source) ? 'TB' : 'LR'] = DIRECTION.exec(source) ?? [];
@@ -45,7 +45,7 @@ function flowOf(source: string): 'LR' | 'RL' | 'TB' | 'BT' | 'around' {
 
 const LABEL = /^(<svg\b[^>]*?\saria-label=")([^"]*)"/;
 
-/** A picture whose author gave it no title is told from others by what it stands below. */
+/** A picture without a title gets its name from the heading above it. */
 function nameByHeading(svg: string, node: Code, { runbook }: PageContext): string {
   const offset = node.position?.start.offset ?? 0;
   const heading = runbook.anchors.findLast(
@@ -62,7 +62,7 @@ function labelOf(svg: string): string {
   return decodeAttribute(LABEL.exec(svg)?.[2] ?? 'diagram');
 }
 
-/** Leads from the picture to its source, which says in words what it shows. */
+/** Links the picture to its source, which describes it in words. */
 function withDetails(svg: string, sourceId: string | undefined): string {
   if (sourceId === undefined) return svg;
   return svg.replace(/^<svg\b/, `<svg aria-details="${sourceId}"`);
@@ -72,7 +72,7 @@ function rootId(svg: string): string | undefined {
   return /^<svg\b[^>]*?\sid="([\w-]+)"/.exec(svg)?.[1];
 }
 
-/** The same picture twice on a page would have the same ids twice, so that each copy gets its own. */
+/** Gives each copy of a picture on a page its own ids. */
 function withOwnIds(svg: string, { diagramCopies }: PageContext): string {
   const id = rootId(svg);
   if (id === undefined) return svg;
@@ -83,7 +83,7 @@ function withOwnIds(svg: string, { diagramCopies }: PageContext): string {
   return svg.replace(references, `$1${id}-copy${copies}`);
 }
 
-/** Points the links of a diagram's nodes at the site; those that lead nowhere lose their address. */
+/** Rewrites the links of a diagram's nodes for the site; broken links lose their address. */
 function linkNodes(svg: string, context: PageContext): string {
   return svg.replace(/<a\b[^>]*>/g, (tag) =>
     tag.replace(/\s(?:xlink:)?href="([^"]*)"/g, (_, written: string) => {

@@ -23,7 +23,7 @@ import type { PageContext } from './page-context.ts';
 import { signatureText } from './signature-text.ts';
 import { withRowAnchors } from './tables/row-anchors.ts';
 
-/** How nodes of Markdown become HTML where it differs from the usual; the result is not yet safe. */
+/** Conversions of Markdown nodes that differ from the default; the result is not yet safe. */
 export function handlersFor(context: PageContext): Handlers {
   return {
     html: (_: State, node: Html) => html(node, context),
@@ -41,7 +41,7 @@ export function handlersFor(context: PageContext): Handlers {
     paragraph: (state: State, node: Paragraph) => paragraph(state, node, context),
     heading: (state: State, node: Heading) => heading(state, node, context),
     blockquote,
-    // Addresses stay as written, so that the link checker and the page resolve the same text.
+    // Keeps addresses as written, so that the link checker and the page resolve the same text.
     link: (state: State, node: Link) => link(node.url, node.title, state.all(node)),
     linkReference: (state: State, node: LinkReference) => {
       const definition = state.definitionById.get(node.identifier.toUpperCase());
@@ -90,7 +90,7 @@ function inlineCode(node: InlineCode, { patterns }: PageContext): ElementContent
   return element('code', { className: ['pattern'] }, ...parts);
 }
 
-/** After an artifact, what opens the explanation of its fields. */
+/** The button after an artifact that opens the explanation of its fields. */
 function fieldButtons(node: InlineCode, context: PageContext): ElementContent[] {
   const path = context.artifacts.get(node.position?.start.offset ?? -1);
   const { options, runbook, fieldCards } = context;
@@ -100,7 +100,7 @@ function fieldButtons(node: InlineCode, context: PageContext): ElementContent[] 
   });
 }
 
-/** A paragraph that holds nothing but a command is shown as the command. */
+/** A paragraph with only a command is shown as the command. */
 function paragraph(state: State, node: Paragraph, context: PageContext): ElementContent {
   const children = node.children.filter((child) => child.type !== 'text' || child.value.trim());
   const [only] = children;

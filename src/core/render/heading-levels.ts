@@ -7,7 +7,7 @@ export class HeadingLevels {
   #baseDepth = 1;
   #last = 1;
 
-  /** Says where the content that follows stands: below a heading of `level`, written at `depth`. */
+  /** Sets the place of the following content: below a heading of `level`, written at `depth`. */
   enter(level: number, depth: number): void {
     this.#base = level + 1;
     this.#baseDepth = depth + 1;

@@ -8,7 +8,7 @@ export function permalinked(heading: Element, id: string, text: string): Element
   return element('div', { className: ['heading'] }, heading, permalink(id, text));
 }
 
-/** What leads to an anchor; its mark is no text of the page. */
+/** The permalink of an anchor; its mark is not text of the page. */
 export function permalink(id: string, text: string): Element {
   return element('a', {
     className: ['permalink'],

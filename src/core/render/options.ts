@@ -20,23 +20,23 @@ export interface Explanation {
 export interface RelatedEntry {
   title: string;
   href: string;
-  /** What the two have in common, in words, and where it is a name, that name. */
+  /** The common property of the two in words, and its name, if it has one. */
   reason: string;
   shared: string;
 }
 
-/** What the renderer must be told about the site around a page. */
+/** The facts about the rest of the site that the renderer needs. */
 export interface RenderOptions {
   links: Pick<LinkGraph, 'resolve'>;
-  /** By the diagram's source; a fence that is not in it is shown as its source. */
+  /** By the source of the diagram; a fence without an entry is shown as source. */
   diagrams: ReadonlyMap<string, DiagramImage>;
   /** Address of a page, or of an anchor on it (not percent-encoded; empty for none). */
   pageUrl(runbook: Runbook, anchor: string): string;
-  /** Where a file or folder of the project can be looked at; null where nowhere. */
+  /** Address of a file or folder of the project; null without one. */
   fileUrl(path: string, type: 'file' | 'directory'): string | null;
-  /** Address of the site's copy of an image of the project; null where it has none. */
+  /** Address of the site's copy of an image of the project; null without one. */
   imageUrl(path: string): string | null;
-  /** What a command can destroy; `offset` is where its block starts in the runbook's text. */
+  /** The dangers of a command; `offset` is the start of its block in the text of the runbook. */
   dangersOf?(
     command: Pick<Command, 'code' | 'shell' | 'placeholders'>,
     offset: number,

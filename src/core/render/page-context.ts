@@ -6,7 +6,7 @@ import type { RenderOptions } from './options.ts';
 import { Slots } from './slots.ts';
 import { FieldCards } from './tables/field-cards.ts';
 
-/** What the steps of rendering one page share. */
+/** The shared state of the steps that render one page. */
 export interface PageContext {
   runbook: Runbook;
   /** The file's text. */
@@ -19,7 +19,7 @@ export interface PageContext {
   levels: HeadingLevels;
   /** Anchors of headings written as HTML that have not been met yet, in the page's order. */
   htmlHeadings: Anchor[];
-  /** Raw HTML was met since this was last set to false. */
+  /** Whether there was raw HTML since this was last set to false. */
   metHtml: boolean;
   /** Offsets at which code spans stand that are looked for in logs. */
   patterns: ReadonlySet<number>;
@@ -28,7 +28,7 @@ export interface PageContext {
   /** Titles of those entries, by anchor. */
   rowTitles: ReadonlyMap<string, string>;
   source: Source;
-  /** How often each drawing, by its id, was put into the page so far. */
+  /** Number of copies of each drawing on the page so far, by its id. */
   diagramCopies: Map<string, number>;
   /** Paths of artifacts, by the offset at which each stands. */
   artifacts: ReadonlyMap<number, string>;

@@ -86,7 +86,7 @@ export function resolveUrl(url: string, { options, runbook }: PageContext): Plac
     case 'outside':
       return { reason: `Leads out of the repository: ${url}` };
     case 'leads-out':
-      return { reason: `Behind a symbolic link that leads out of the repository: ${target.path}` };
+      return { reason: `Behind a symbolic link out of the repository: ${target.path}` };
     case 'template':
       return { reason: `The address is a template: ${url}` };
     case 'route':

@@ -1,7 +1,7 @@
 import type { CommandDanger } from '../command/command-danger.ts';
 import { typedCommand, typedDangers } from '../command/typed-command.ts';
 import type { Catalog, Command, Entry, Kind, Runbook } from '../model.ts';
-import type { MatchEntry } from '../pattern/compile.ts';
+import type { CompiledSignatures, MatchEntry } from '../pattern/compile.ts';
 import type { MatchPattern } from '../pattern/match-pattern.ts';
 
 const SIGNATURE_INDEX_VERSION = 1;
@@ -9,6 +9,8 @@ const SIGNATURE_INDEX_VERSION = 1;
 /** The entries in the form that the matcher and the search need. */
 export interface SearchIndex {
   entries: readonly SearchEntry[];
+  /** The patterns of these entries, if they have been compiled. */
+  signatures?: CompiledSignatures;
 }
 
 /** The published form for programs: plain JSON. */

@@ -87,7 +87,7 @@ function prepare(index: SearchIndex): Searchable {
     terms: entry.terms,
   }));
   return {
-    signatures: compileSignatures(index.entries),
+    signatures: index.signatures ?? compileSignatures(index.entries),
     documents,
     patterns: documents.flatMap(({ entry, patterns }) =>
       patterns.map((source) => ({ entry, source, text: oneSpaced(source) })),

@@ -10,6 +10,8 @@ interface Candidate {
 const longestWord = 200;
 /** The most candidates that a suggester compares in all; the last questions get no suggestion. */
 const mostLooks = 5_000_000;
+/** How many of those it compares letter by letter. */
+const mostComparisons = 100_000;
 
 /** The closest of a few candidates, ignoring case; the first of equals. */
 export function closest(
@@ -31,10 +33,12 @@ export function createSuggester(candidates: Iterable<string>, maxDistance?: numb
     if (folded.length <= longestWord) prepared.push({ text, folded, letters: letterSet(folded) });
   }
   let looks = 0;
+  let comparisons = 0;
   return (wanted) => {
     const folded = wanted.toLowerCase();
     looks += prepared.length;
-    if (folded.length > longestWord || looks > mostLooks) return null;
+    if (folded.length > longestWord || looks > mostLooks || comparisons > mostComparisons)
+      return null;
     const letters = letterSet(folded);
     let limit = maxDistance ?? Math.min(4, Math.max(1, Math.floor(folded.length / 3)));
     limit = Math.min(limit, folded.length - 1);
@@ -44,7 +48,8 @@ export function createSuggester(candidates: Iterable<string>, maxDistance?: numb
       if (Math.abs(candidate.folded.length - folded.length) > limit) continue;
       // An edit changes at most two members of the letter set: it removes one and adds one.
       if (countBits(candidate.letters ^ letters) > 2 * limit) continue;
-      const distance = editDistance(folded, candidate.folded, limit);
+      comparisons += 1;
+      const distance = editDistance(...differing(folded, candidate.folded), limit);
       if (distance > limit) continue;
       best = candidate.text;
       limit = distance - 1;
@@ -68,6 +73,16 @@ function countBits(bits: number): number {
     count += 1;
   }
   return count;
+}
+
+/** Two words without what they begin and end with alike. */
+function differing(a: string, b: string): [string, string] {
+  const shorter = Math.min(a.length, b.length);
+  let start = 0;
+  while (start < shorter && a.charCodeAt(start) === b.charCodeAt(start)) start += 1;
+  let behind = 0;
+  while (behind < shorter - start && a.at(-1 - behind) === b.at(-1 - behind)) behind += 1;
+  return [a.slice(start, a.length - behind), b.slice(start, b.length - behind)];
 }
 
 /**

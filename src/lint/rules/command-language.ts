@@ -13,9 +13,7 @@ export const commandLanguage = defineRule({
       .string()
       .regex(/^[\w+#.-]+$/)
       .optional()
-      .describe(
-        'Language that the fix writes on every fence without one, whatever the block holds.',
-      ),
+      .describe('Language that the fix writes on every fence without a language.'),
   }),
   meta: {
     id: 'command-language',

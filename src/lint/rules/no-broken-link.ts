@@ -2,6 +2,7 @@ import type { LinkGraph, ResolvedLink } from '../../core/links/graph.ts';
 import { folderOf, normalizePath, relativePath } from '../../core/links/path.ts';
 import type { LinkTarget, PageTarget, PathTarget } from '../../core/links/resolve.ts';
 import { decode, encodePath } from '../../core/links/url.ts';
+import { once } from '../../core/memoize.ts';
 import type { Link, Runbook } from '../../core/model.ts';
 import { defineRule, type Finding } from '../rule.ts';
 
@@ -88,10 +89,11 @@ count, \`links.routes\` maps addresses to folders, and \`links.ignoreUrls\` excl
 
   *check({ catalog, links, textOf }) {
     for (const runbook of catalog.runbooks) {
+      const credits = once(() => creditsIn(textOf(runbook.path)));
       for (const resolved of links.linksOf(runbook)) {
         if (links.ignores(resolved.link.url)) continue;
         for (const finding of judge(resolved, links)) {
-          if (isNoLink(resolved, () => textOf(runbook.path))) break;
+          if (isNoLink(resolved, () => textOf(runbook.path), credits)) break;
           yield { ...finding, path: runbook.path, position: resolved.link.position };
         }
       }
@@ -102,12 +104,21 @@ count, \`links.routes\` maps addresses to folders, and \`links.ignoreUrls\` excl
 type Judgement = Omit<Finding, 'position'>;
 
 /** Whether what looks like a link is none to a reader, so that nothing of it can be broken. */
-function isNoLink({ link, target }: ResolvedLink, textOf: () => string): boolean {
+function isNoLink(
+  { link, target }: ResolvedLink,
+  textOf: () => string,
+  credits: () => readonly Credits[],
+): boolean {
   if (link.type === 'diagram') return false;
   const { offset } = link.position.start;
   const isMissingAnchor = target.kind === 'page' && target.fragment.state === 'missing';
   return (
-    isForeignTag(textOf(), offset) || (isMissingAnchor && isCredit(link.url, textOf(), offset))
+    isForeignTag(textOf(), offset) ||
+    (isMissingAnchor &&
+      isCreditUrl(link.url) &&
+      credits().some(({ start, end }) => {
+        return start <= offset && offset < end;
+      }))
   );
 }
 
@@ -121,10 +132,26 @@ function isForeignTag(text: string, offset: number): boolean {
  * In the table that all-contributors writes an anchor such as `#infra-name` stands for a kind of
  * help that has no page.
  */
-function isCredit(url: string, text: string, offset: number): boolean {
-  if (!/^#[a-zA-Z0-9]+-[\w-]+$/.test(url)) return false;
-  const start = text.lastIndexOf('<!-- ALL-CONTRIBUTORS-LIST:START', offset);
-  return start !== -1 && text.indexOf('<!-- ALL-CONTRIBUTORS-LIST:END', start) > offset;
+function isCreditUrl(url: string): boolean {
+  return /^#[a-zA-Z0-9]+-[\w-]+$/.test(url);
+}
+
+interface Credits {
+  start: number;
+  end: number;
+}
+
+function creditsIn(text: string): Credits[] {
+  const found: Credits[] = [];
+  let start: number | null = null;
+  for (const { 1: mark, index } of text.matchAll(/<!-- ALL-CONTRIBUTORS-LIST:(START|END)/g)) {
+    if (mark === 'START') start ??= index;
+    else if (start !== null) {
+      found.push({ start, end: index });
+      start = null;
+    }
+  }
+  return found;
 }
 
 function* judge({ from, link, target }: ResolvedLink, links: LinkGraph): Generator<Judgement> {

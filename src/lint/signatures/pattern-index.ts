@@ -17,16 +17,20 @@ export interface PatternIndex {
 const windowLength = 8;
 
 /**
- * Indexes patterns by a run of characters that each must hold: the one that is rarest among all
- * patterns, so that few are compared with a log, however alike they are. Regular expressions without
- * a certain text are left out.
+ * Indexes patterns by runs of characters that each must hold: the one that is rarest among all
+ * patterns, then the one that is rarest among those that share it, so that few are compared with a
+ * log, however alike they are. Regular expressions without a certain text are left out.
  */
 export function indexPatterns(patterns: readonly (readonly ParsedStep[])[]): PatternIndex {
   const literals = patterns.map((steps) => steps.map(literalOf));
-  const byKey = groupByRarestKey(literals.map((steps) => steps.flatMap(({ pieces }) => pieces)));
-  const lengths = new Set([...byKey.keys()].map(lengthOfKey));
+  const keys = literals.map((steps) => steps.flatMap(({ pieces }) => pieces.flatMap(keysOf)));
+  const withKeys = [...keys.keys()].filter((index) => keys[index]?.length !== 0);
+  const tree = groupByRarestKey(withKeys, keys, []);
+  const treeKeys = new Set(keysIn(tree));
+  const lengths = new Set([...treeKeys].map(lengthOfKey));
   const marked = new Uint8Array(1 << markBits);
-  for (const key of byKey.keys()) marked[markOf(key)] = 1;
+  for (const key of treeKeys) marked[markOf(key)] = 1;
+  const weights = literals.map((steps) => steps.reduce((sum, { weight }) => sum + weight, 0));
   const compiled: (PatternMatcher | null | undefined)[] = [];
   const matcherOf = (index: number): PatternMatcher | null => {
     compiled[index] ??= compileSteps(patterns[index] ?? []);
@@ -37,14 +41,14 @@ export function indexPatterns(patterns: readonly (readonly ParsedStep[])[]): Pat
     hits(log, isWanted = () => true) {
       const lines = linesOf(log);
       const text = lines.flat().join('\n');
-      const candidates = new Set<number>();
+      const held = new Set<number>();
       for (const length of lengths) {
         eachKey(text, length, (key) => {
-          if (marked[markOf(key)] === 0) return;
-          for (const index of byKey.get(key) ?? []) candidates.add(index);
+          if (marked[markOf(key)] === 1) held.add(key);
         });
       }
-      return [...candidates]
+      return [...patternsBelow(tree, held)]
+        .filter((pattern) => (weights[pattern] ?? 0) <= text.length)
         .filter(isWanted)
         .sort((a, b) => a - b)
         .flatMap((pattern) => {
@@ -52,7 +56,7 @@ export function indexPatterns(patterns: readonly (readonly ParsedStep[])[]): Pat
           return line === null ? [] : { pattern, line };
         });
     },
-    weightOf: (pattern) => (literals[pattern] ?? []).reduce((sum, { weight }) => sum + weight, 0),
+    weightOf: (pattern) => weights[pattern] ?? 0,
   };
 }
 
@@ -71,19 +75,59 @@ function literalOf({ step, tokens }: ParsedStep): Literal {
   return { pieces, weight: pieces.reduce((sum, { length }) => sum + length, 0) };
 }
 
-/** For each key the patterns that have it as their rarest; patterns without text have none. */
-function groupByRarestKey(pieces: readonly (readonly string[])[]): Map<number, number[]> {
-  const keys = pieces.map((own) => own.flatMap(keysOf));
+interface KeyTree {
+  /** Patterns that need no further key. */
+  patterns: readonly number[];
+  byKey: ReadonlyMap<number, KeyTree>;
+}
+
+/** So few are compared sooner than looked up. */
+const smallGroup = 8;
+
+/** Groups patterns by the rarest of their keys that none of the groups around has. */
+function groupByRarestKey(
+  indices: readonly number[],
+  keys: readonly (readonly number[])[],
+  around: readonly number[],
+): KeyTree {
   const uses = new Map<number, number>();
-  for (const own of keys) for (const key of own) uses.set(key, (uses.get(key) ?? 0) + 1);
-  const groups = new Map<number, number[]>();
-  for (const [index, own] of keys.entries()) {
-    const key = rarest(own, uses);
-    const known = key === null ? undefined : groups.get(key);
-    if (known !== undefined) known.push(index);
-    else if (key !== null) groups.set(key, [index]);
+  for (const index of indices) {
+    for (const key of keys[index] ?? []) uses.set(key, (uses.get(key) ?? 0) + 1);
   }
-  return groups;
+  for (const key of around) uses.set(key, Number.POSITIVE_INFINITY);
+  const groups = Map.groupBy(indices, (index) => rarest(keys[index] ?? [], uses));
+  const byKey = new Map<number, KeyTree>();
+  for (const [key, group] of groups) {
+    if (key === null) continue;
+    const isSplit = group.length > smallGroup && group.length < indices.length;
+    byKey.set(
+      key,
+      isSplit
+        ? groupByRarestKey(group, keys, [...around, key])
+        : { patterns: group, byKey: new Map() },
+    );
+  }
+  return { patterns: groups.get(null) ?? [], byKey };
+}
+
+function* keysIn({ byKey }: KeyTree): Generator<number> {
+  for (const [key, tree] of byKey) {
+    yield key;
+    yield* keysIn(tree);
+  }
+}
+
+/** The patterns whose keys on the way to them a text holds. */
+function* patternsBelow(
+  { patterns, byKey }: KeyTree,
+  held: ReadonlySet<number>,
+): Generator<number> {
+  yield* patterns;
+  if (byKey.size === 0) return;
+  for (const key of held) {
+    const tree = byKey.get(key);
+    if (tree !== undefined) yield* patternsBelow(tree, held);
+  }
 }
 
 /** The keys of every run of that length; a shorter piece has one key. */

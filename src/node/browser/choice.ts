@@ -17,7 +17,7 @@ export class BrowserNotFoundError extends UserError {
 }
 
 export const WAY_OUT =
-  'A diagram has to be drawn: install Chrome, set CHROME_PATH to a Chrome, Chromium or Edge, or build with --diagrams=source.';
+  'Drawing a diagram needs a browser: install Chrome, set CHROME_PATH to a Chrome, Chromium or Edge, or build with --diagrams=source.';
 
 const ARGS = [
   '--disable-background-networking',

@@ -2,8 +2,8 @@ import * as z from 'zod';
 import { type Point, type Position, pointSchema, positionSchema } from '../../core/model.ts';
 
 /**
- * Turns values of a schema into nested arrays and back. Without the names of keys the JSON is a third
- * as long, and quicker to read; the schema knows the names.
+ * Turns values of a schema into nested arrays and back. Without the names of keys, which the schema
+ * knows, the JSON is a third as long and faster to read.
  */
 export interface Codec {
   pack(value: unknown): unknown;
@@ -14,7 +14,7 @@ type Schema = z.core.$ZodType;
 
 const asItIs: Codec = { pack: (value) => value, unpack: (packed) => packed };
 
-/** Makes the codec of a schema of plain JSON. Objects must have no keys but those of the schema. */
+/** Creates the codec of a schema of plain JSON. Objects must have only the keys of the schema. */
 export function codecOf(schema: Schema): Codec {
   if (schema === positionSchema) return positions;
   if (schema === pointSchema) return points;
@@ -59,7 +59,7 @@ function arrays(codec: Codec): Codec {
   };
 }
 
-/** JSON knows no `undefined`; a key that is optional is left out again. */
+/** JSON has no `undefined`, so a missing optional key stays missing. */
 function absent(codec: Codec): Codec {
   return {
     pack: (value) => (value === null || value === undefined ? null : codec.pack(value)),

@@ -6,18 +6,17 @@ import { buildId } from '../build-id.ts';
 import { digest } from '../digest.ts';
 
 const sources = fileURLToPath(new URL('../..', import.meta.url));
-/** Folders whose code decides what a lint run says. */
+/** Folders whose code decides the result of a lint run. */
 const parts = ['app', 'core', 'lint', 'node', 'report', 'cli'];
-/** Written anew by package managers with every installation: npm, pnpm, Yarn. */
+/** Files that npm, pnpm and Yarn rewrite with every installation. */
 const lockfile = '.package-lock.json';
 const otherLockfiles = ['.modules.yaml', '.yarn-state.yml', '.yarn-integrity'];
 
 let version: string | null = null;
 
 /**
- * Names the program as it is: another name after any change to its sources, to its dependencies or
- * to Node. An installed package has the id of its build; of sources it looks at sizes and times, which
- * takes a few milliseconds.
+ * Identifies the program: the name changes with its sources, its dependencies and Node. An installed
+ * package has the id of its build; for sources it reads sizes and times, which takes milliseconds.
  */
 export function programVersion(): string {
   version ??= readVersion();
@@ -36,7 +35,7 @@ function readVersion(): string {
   return digest(facts.join('\n'));
 }
 
-/** By hand and in plain terms: `recursive` and `join` take several times as long. */
+/** Written by hand, because `recursive` and `join` take several times as long. */
 function addStates(folder: string, facts: string[]): void {
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     const path = `${folder}/${entry.name}`;

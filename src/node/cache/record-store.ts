@@ -1,18 +1,18 @@
 import { readSealed, writeSealed } from './sealed-file.ts';
 
-/** How many saves a record that nobody asks for stays: other runs may look at other files. */
+/** Number of saves for which an unused record stays, because other runs may read other files. */
 const KEPT_SAVES = 8;
 const NEWLINE = 0x0a;
 
 interface StoredRecord {
   value: Buffer;
-  /** Number of the last save in which somebody had asked for it. */
+  /** Number of the last save in which the record was used. */
   save: number;
 }
 
 /**
- * Texts by key in one file. Made for thousands of records that are mostly read all at once; a line
- * holds `<save> <key> <text>`.
+ * Texts by key in one file, for thousands of records that are usually read together. A line is
+ * `<save> <key> <text>`.
  */
 export class RecordStore {
   readonly #path: string;
@@ -30,7 +30,7 @@ export class RecordStore {
     this.#save = last + 1;
   }
 
-  /** Empty where there is no such file for this purpose, or a damaged one. Never throws. */
+  /** Empty if the file is missing, damaged or for another purpose. Never throws. */
   static open(path: string, purpose: string): RecordStore {
     const body = readSealed(path, purpose);
     return new RecordStore(path, purpose, body === null ? new Map() : readRecords(body));
@@ -47,13 +47,13 @@ export class RecordStore {
     return record.value.toString();
   }
 
-  /** Neither may hold a line ending, nor the key a space. */
+  /** Neither may contain a line ending, nor the key a space. */
   set(key: string, value: string): void {
     this.#records.set(key, { value: Buffer.from(value), save: this.#save });
     this.#changed = true;
   }
 
-  /** Writes what was asked for lately, if there is something new. Never throws. */
+  /** Writes the recently used records, if there are new ones. Never throws. */
   save(): void {
     if (!this.#changed) return;
     const lines: Buffer[] = [];

@@ -5,8 +5,8 @@ import { userSecret } from './user-secret.ts';
 const { createHmac } = process.getBuiltinModule('node:crypto');
 
 /**
- * What nobody can make who does not know this user's secret: it stands for the facts, for the user,
- * and for the file and the project that the file lies in. Null where there is no secret.
+ * A seal that needs the secret of this user: it covers the facts, the user, the file and its
+ * project. Null without a secret.
  */
 export function sealOf(path: string, facts: readonly (string | number)[]): string | null {
   const secret = userSecret();
@@ -18,12 +18,12 @@ export function sealOf(path: string, facts: readonly (string | number)[]): strin
   return createHmac('sha256', secret.bytes).update(sealed).digest('hex');
 }
 
-/** Whether what is written to a place can be told from what others write there. */
+/** Whether files at a place can have a seal that others cannot make. */
 export function canSeal(path: string): boolean {
   return sealOf(path, []) !== null;
 }
 
-/** The real path of the repository that a folder lies in, else of the folder with `node_modules`. */
+/** The real path of the repository around a folder, otherwise of the folder with `node_modules`. */
 function projectOf(folder: string): string | null {
   for (let above = folder; ; above = dirname(above)) {
     if (existsSync(join(above, '.git'))) return realOf(above);

@@ -18,22 +18,22 @@ import { sealOf } from './seal.ts';
 
 const MARK = 'replaybook cache 2';
 const NEWLINE = 0x0a;
-/** More than any first line has. */
+/** More bytes than any first line has. */
 const HEAD_BYTES = 512;
-/** Of one kind in a folder; older ones make way for new ones. */
+/** Most files of one kind in a folder; new files replace the oldest. */
 const MOST_FILES = 20;
 
 export interface SealOptions {
-  /** How many files of a kind stay in a folder. */
+  /** Number of files of a kind that stay in a folder. */
   mostFiles?: number;
-  /** Where the file is put before it is read, if not where it is written. */
+  /** The place of the file when it is read, if it differs. */
   place?: string;
 }
 
 /**
- * Reads what `writeSealed` has written at this place for the same purpose; null for a file that is
- * not there, that is damaged, or that was written by another user, by another version or for other
- * settings. A file without a seal is not read any further than to its first line.
+ * Reads a file that `writeSealed` wrote at this place for the same purpose; null if it is missing,
+ * damaged, or written by another user, by another version or for other settings. Reads only the
+ * first line of a file without a seal.
  */
 export function readSealed(path: string, purpose: string): Buffer | null {
   try {
@@ -73,8 +73,8 @@ function readFully(file: number, into: Buffer, from: number): void {
 }
 
 /**
- * Writes in one step, so that nobody reads half a file and of two programs one wins. A cache that
- * cannot be written costs time the next time, so that is no failure.
+ * Writes in one step, so that nobody reads half a file, and one of two programs wins. A failure
+ * only costs time in the next run, so it is ignored.
  */
 export function writeSealed(
   path: string,
@@ -104,7 +104,7 @@ function headLine(path: string, purpose: string, size: number, hash: string): st
 
 const swept = new Set<string>();
 
-/** Removes what runs that were killed have left in a folder. */
+/** Removes the leftovers of killed runs in a folder. */
 function sweepOnce(folder: string): void {
   if (swept.has(folder)) return;
   swept.add(folder);
@@ -115,11 +115,11 @@ function drop(path: string): void {
   try {
     rmSync(path, { force: true });
   } catch {
-    // Its folder is none, or belongs to somebody else: then there is no such file either.
+    // Its folder is missing or belongs to another user, so the file does not count.
   }
 }
 
-/** Files that were named by others do not count. */
+/** Files with other names do not count. */
 function dropOldest(folder: string, kind: string, mostFiles: number): void {
   const names = readdirSync(folder).filter((name) => {
     const [, rest] = /^[0-9a-f]{16}(?:-\d+)?(\..+)$/.exec(name) ?? [];

@@ -19,20 +19,20 @@ import { isOwn, userFolder } from '../user-folder.mjs';
 const { randomBytes } = process.getBuiltinModule('node:crypto');
 
 const BYTES = 32;
-/** As `ssh` has it; a key that was committed comes with the rights of an ordinary file. */
+/** Like `ssh`; a committed key has the permissions of an ordinary file. */
 const othersMayAnything = 0o077;
 
 export interface UserSecret {
   bytes: Buffer;
-  /** Absolute and real: the secret must not come from a project that is to be sealed with it. */
+  /** Absolute and real: the secret must not come from the project that it seals. */
   folder: string;
 }
 
 const known = new Map<string, UserSecret | null>();
 
 /**
- * Random bytes that only this user can read, made on first use; null where there is no place for
- * them, or where somebody else could have written or read them.
+ * Random bytes that only this user can read, created on first use; null if there is no place for
+ * them, or if others could write or read them.
  */
 export function userSecret(): UserSecret | null {
   const folder = userFolder();
@@ -56,7 +56,7 @@ function readOrMake(folder: string): UserSecret | null {
   }
 }
 
-/** In one step, so that of two programs that begin at the same time both read the same key. */
+/** In one step, so that two programs that start at the same time read the same key. */
 function makeKey(path: string): void {
   removeLeftDrafts([dirname(path)]);
   const draft = draftBeside(path);

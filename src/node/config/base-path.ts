@@ -4,14 +4,14 @@ const segment = /^[\p{L}\p{M}\p{N}._~@+,=!-]+$/u;
 /** Why a path cannot be the base of a site, as part of a sentence; null if it can. */
 export function wrongBase(base: string): string | null {
   if (/^(?:[a-z][a-z\d+.-]*:)?\/\//i.test(base)) {
-    return `"${base}" is an address, not a path: the host belongs into the key "site"`;
+    return `"${base}" is an address, not a path: put the host into the key "site"`;
   }
   const segments = innerPath(base).split('/');
   if (segments.some((name) => name === '.' || name === '..')) {
-    return `"${base}" leads from folder to folder: write the whole path, such as "/docs/"`;
+    return `"${base}" contains "." or "..": write the whole path, such as "/docs/"`;
   }
   if (innerPath(base) === '' || segments.every((name) => segment.test(name))) return null;
-  return `"${base}" is no plain path such as "/docs/": it may hold letters, digits and . _ ~ @ + , = ! - between slashes`;
+  return `"${base}" is not a plain path such as "/docs/": it may contain letters, digits and . _ ~ @ + , = ! - between slashes`;
 }
 
 /** With a slash at both ends. */

@@ -21,7 +21,7 @@ export function describeIssue(issue: z.core.$ZodIssue, schema: z.ZodType, value:
   const given = issue.path.reduce(valueBelow, value);
   if (typeof given === 'string' && known.length > 0) {
     const words = known.map((word) => `"${word}"`).join(', ');
-    return `"${path}": "${given}" is none of ${words}${suggestion(given, known)}`;
+    return `"${path}": "${given}" is not one of ${words}${suggestion(given, known)}`;
   }
   const reason = `${issue.message.charAt(0).toLowerCase()}${issue.message.slice(1)}`;
   return path === '' ? reason : `"${path}": ${reason}`;

@@ -1,9 +1,9 @@
 import { existsSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { extname, relative, resolve } from 'node:path';
+import { basename, extname, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { systemReason, UserError } from '../user-error.ts';
-import { configFiles } from './config-files.ts';
+import { configFiles, findConfig } from './config-files.ts';
 import type { Config } from './config-schema.ts';
 import { defaultConfig } from './default-config.ts';
 
@@ -17,12 +17,6 @@ export interface ReadConfig {
 export interface CodeRefusal {
   /** Receives the name of a file that did not run; the next data file counts, or the defaults. */
   refused(file: string): void;
-}
-
-/** All files that may change the configuration of a folder. */
-export function configPaths(cwd: string, named?: string): string[] {
-  const names = named === undefined ? configFiles : [named];
-  return names.map((name) => resolve(cwd, name));
 }
 
 /**
@@ -52,30 +46,42 @@ export async function readConfig(
   return { config: checkConfig(await load(path, shown), shown), path };
 }
 
-function findConfig(cwd: string, fits = (_name: string): boolean => true): string | null {
-  const name = configFiles.find(
-    (candidate) => fits(candidate) && existsSync(resolve(cwd, candidate)),
-  );
-  return name === undefined ? null : resolve(cwd, name);
-}
-
 /** Anything that is not data: a list of the forms of code could miss one. */
 function isCode(path: string): boolean {
-  return extname(path) !== '.json';
+  return !/^\.(?:json|ya?ml)$/.test(extname(path));
 }
 
 async function load(path: string, shown: string): Promise<unknown> {
   try {
-    if (!isCode(path)) return JSON.parse(await readFile(path, 'utf8'));
+    if (!isCode(path)) return await parseData(path);
+    requireTypeScript(path);
     const module = (await import(addressOf(path))) as { default?: unknown };
     if (module.default !== undefined) return module.default;
   } catch (error) {
+    if (error instanceof UserError) throw error;
     const reason = error instanceof Error ? error.message.split('\n')[0] : systemReason(error);
     throw new UserError(`Cannot read ${shown}: ${reason}.`, 'Fix the file and run again.');
   }
   throw new UserError(
     `${shown} has no default export.`,
     'Write `export default { title: "..." };` in it.',
+  );
+}
+
+async function parseData(path: string): Promise<unknown> {
+  const text = await readFile(path, 'utf8');
+  if (extname(path) === '.json') return JSON.parse(text);
+  const { parse } = await import('yaml');
+  // An empty file sets nothing.
+  return parse(text, { maxAliasCount: 100 }) ?? {};
+}
+
+/** Node runs TypeScript since version 22.18. */
+function requireTypeScript(path: string): void {
+  if (!/^\.m?ts$/.test(extname(path)) || process.features.typescript) return;
+  throw new UserError(
+    `${basename(path)} is TypeScript, and Node ${process.version} does not run it.`,
+    'Use Node 22.18 or newer, or write the configuration as .mjs, .json or .yaml.',
   );
 }
 

@@ -2,14 +2,14 @@ import { existsSync, statSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
 import type { LinkOptions } from '../../core/links/graph.ts';
 import type { ParseOptions } from '../../core/parse/fields/parse-options.ts';
+import { cacheFolder } from '../cache/cache-folder.ts';
 import { insideWithLinks, isInside, realPath } from '../files/inside-root.ts';
 import { UserError } from '../user-error.ts';
 import { normalizeBase, wrongBase } from './base-path.ts';
+import { homeWithoutConfig } from './config-files.ts';
 import type { Config, RuleSetting } from './config-schema.ts';
+import { NoRunbooks } from './no-runbooks.ts';
 import { type CodeRefusal, readConfig } from './read-config.ts';
-
-/** The folder of the runbooks does not exist. */
-export class NoRunbooks extends UserError {}
 
 /** The configuration with every path made absolute and every default filled in. */
 export interface Settings {
@@ -20,6 +20,8 @@ export interface Settings {
   folder: string;
   /** Absolute root of the project: what `Runbook.path` is relative to. */
   root: string;
+  /** Absolute folder that paths in a report are relative to: where the configuration is. */
+  home: string;
   /** Begins and ends with a slash. */
   base: string;
   site: string | null;
@@ -32,7 +34,7 @@ export interface Settings {
   offline: boolean;
   ignore: readonly string[];
   links: LinkOptions & Pick<Config['links'], 'allowPrivate'>;
-  parse: ParseOptions;
+  parse: Omit<ParseOptions, 'markdown'>;
   rules: Readonly<Record<string, RuleSetting>>;
 }
 
@@ -51,7 +53,7 @@ export interface SettingsInput {
 /** Resolves all settings; throws UserError if the runbooks folder is not usable. */
 export async function loadSettings(input: SettingsInput): Promise<Settings> {
   const { config, path } = await readConfig(input.cwd, input.config, input.refusal);
-  const home = path === null ? input.cwd : dirname(path);
+  const home = path === null ? homeWithoutConfig(input.cwd, config.runbooks) : dirname(path);
   const runbooks =
     input.runbooks === undefined
       ? resolve(home, config.runbooks)
@@ -69,7 +71,8 @@ export async function loadSettings(input: SettingsInput): Promise<Settings> {
     repository: config.repository?.replace(/\/+$/, '') ?? null,
     outDir:
       input.outDir === undefined ? resolve(home, config.outDir) : resolve(input.cwd, input.outDir),
-    cacheDir: resolve(home, 'node_modules/.cache/replaybook'),
+    home,
+    cacheDir: cacheFolder(home),
     diagrams: input.diagrams ?? config.diagrams,
     offline: config.offline,
     ignore: config.ignore,

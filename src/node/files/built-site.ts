@@ -2,12 +2,12 @@ import { closeSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { openNamedFile } from './regular-file.ts';
 
-/** Written by every build: what programs read begins with the schema that it keeps to. */
+/** Every build writes it; its text begins with the address of its schema. */
 const signs = ['signatures', 'catalog'] as const;
-/** An address may be long; what is beyond cannot be the beginning of a file of ours. */
+/** Bytes to read: enough for a long address. */
 const MOST_READ = 4096;
 
-/** Whether the folder holds a site that Replaybook built, of this version or of one before. */
+/** Whether the folder contains a site built by this or an earlier version of Replaybook. */
 export function isBuiltSite(folder: string): boolean {
   return signs.every((name) =>
     new RegExp(String.raw`^\{"\$schema":"[^"]*/schemas/${name}-\d+\.json"`).test(
@@ -27,7 +27,7 @@ function beginningOf(path: string): string {
     const bytes = Buffer.alloc(MOST_READ);
     return bytes.toString('utf8', 0, readSync(file, bytes));
   } catch {
-    // A folder of that name.
+    // It is a folder with that name.
     return '';
   } finally {
     closeSync(file);

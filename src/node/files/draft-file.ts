@@ -7,15 +7,15 @@ const { randomUUID } = process.getBuiltinModule('node:crypto');
 
 const ourName = new RegExp(String.raw`^\.replaybook-draft-(${ownerPattern})-[0-9a-f-]{36}$`);
 
-/** Where to write what is then to take the name of a file in one step: beside it, on the same disk. */
+/** A draft beside a file, on the same disk, which then takes its name in one step. */
 export function draftBeside(path: string): string {
   return join(dirname(path), `.replaybook-draft-${ownerToken()}-${randomUUID()}`);
 }
 
-/** What drafts a folder holds: a person's own folder is never taken for one. */
+/** Matches the folders of drafts, never a folder of the user. */
 type DraftKind = 'files' | 'folders';
 
-/** Removes the drafts that runs which were killed have left in folders, and nothing else. */
+/** Removes only the drafts of killed runs from folders. */
 export function removeLeftDrafts(folders: Iterable<string>, kind: DraftKind = 'files'): void {
   for (const folder of new Set(folders)) {
     for (const name of namesIn(folder)) {
@@ -34,7 +34,7 @@ function namesIn(folder: string): string[] {
   try {
     return readdirSync(folder);
   } catch {
-    // Gone, or of somebody else: nothing was written there.
+    // The folder is gone or belongs to another user, so it has no draft.
     return [];
   }
 }

@@ -4,16 +4,16 @@ import { GitIgnore } from '../git/git-ignore.ts';
 import { systemReason, UserError } from '../user-error.ts';
 import { isBuiltSite } from './built-site.ts';
 
-/** Where the runbooks lie: both absolute. */
+/** The location of the runbooks, both absolute. */
 export interface Place {
   root: string;
   runbooks: string;
 }
 
-/** What to look at: a folder, or one file whatever its name; both absolute. */
+/** A folder, or one file with any name; both absolute. */
 export type FileSource = { folder: string } | { file: string };
 
-/** Files of several sources, relative to a folder that holds them all, `/`-separated and sorted. */
+/** Files of several sources, relative to their common folder, `/`-separated and sorted. */
 export async function findSources(
   base: string,
   sources: readonly FileSource[],
@@ -31,13 +31,15 @@ export async function findSources(
   return [...files].sort((a, b) => (a < b ? -1 : 1));
 }
 
-/** Whether a path, relative to the folder and `/`-separated, is left out with all below it. */
+/**
+ * Whether a path, relative to the folder and `/`-separated, is ignored with everything below it.
+ */
 type IsIgnored = (path: string) => boolean;
 
 /**
  * Paths of the Markdown files below a folder, relative to it, `/`-separated and sorted. Respects
- * `.gitignore`; hidden folders, `node_modules` and built sites, which hold the Markdown of their
- * pages, are left out. Throws UserError where nothing is left, or where a folder cannot be read.
+ * `.gitignore` and skips hidden folders, `node_modules` and built sites, which contain the Markdown
+ * of their pages. Throws UserError if no file is left or a folder is unreadable.
  */
 export async function findMarkdown(folder: string, ignore: readonly string[]): Promise<string[]> {
   const found = await walk(folder, '', await GitIgnore.of(folder), await ignoredBy(ignore));
@@ -74,7 +76,7 @@ async function walk(
     if (isFolder ? name.startsWith('.') || name === 'node_modules' : !isMarkdown(name)) continue;
     const path = folder === '' ? name : `${folder}/${name}`;
     if (isIgnored(path) || git?.ignores(join(absolute, name), isFolder)) continue;
-    // A pipe or a broken symbolic link cannot be read, but it is reported rather than passed over.
+    // A pipe or a broken symbolic link is unreadable, but reported instead of skipped.
     if (isFolder) found.push(...(await walk(root, path, git ?? null, isIgnored)));
     else found.push(path);
   }
@@ -97,7 +99,7 @@ function entriesOf(folder: string): Dirent[] {
   }
 }
 
-/** As in `.gitignore`, a glob that hits a folder hits all in it; case does not count. */
+/** As in `.gitignore`, a glob that matches a folder matches everything in it; ignores case. */
 async function ignoredBy(globs: readonly string[]): Promise<IsIgnored> {
   if (globs.length === 0) return () => false;
   const { compileGlob } = await import('../../core/glob.ts');
@@ -108,7 +110,7 @@ async function ignoredBy(globs: readonly string[]): Promise<IsIgnored> {
   return (path) => matchers.some((isMatch) => isMatch(path));
 }
 
-/** An absolute path as the project names it: relative to the root, `/`-separated. */
+/** An absolute path relative to the root, `/`-separated. */
 export function projectPath(root: string, path: string): string {
   return relative(root, resolve(path)).split(sep).join('/');
 }

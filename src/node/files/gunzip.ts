@@ -1,19 +1,19 @@
 import { createGunzip } from 'node:zlib';
 
-/** A call that meets damage gives nothing of what it unpacked, so the first ones are small. */
+/** A call that finds damage returns no unpacked bytes, so the first calls are small. */
 const SMALL_PIECE = 256;
 const SMALL_PIECES_UP_TO = 65_536;
 const PIECE = 65_536;
 
 /**
- * Unpacks gzip, several members too. What is damaged or cut short still gives what stands before the
- * damage, and then throws the error of zlib.
+ * Unpacks gzip, including several members. For damaged or truncated data, yields the bytes before
+ * the damage and then throws the error of zlib.
  */
 export async function* gunzip(source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   const stream = createGunzip();
   const unpacked: Uint8Array[] = [];
   let failure: Error | null = null;
-  // A write that fails is never answered.
+  // A failed write has no callback.
   const closed = new Promise<void>((done) => stream.on('close', done));
   stream.on('error', (error) => (failure = error));
   stream.on('data', (piece: Uint8Array) => unpacked.push(piece));
@@ -33,7 +33,7 @@ export async function* gunzip(source: AsyncIterable<Uint8Array>): AsyncGenerator
   }
 }
 
-/** One piece is unpacked whole before the next is read, which bounds what is held. */
+/** Unpacks each chunk completely before it reads the next one, which limits memory. */
 async function* cut(source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   let total = 0;
   for await (const chunk of source) {

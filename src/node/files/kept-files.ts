@@ -14,8 +14,8 @@ import { join } from 'node:path';
 import { UserError } from '../user-error.ts';
 
 /**
- * Has a new name share the bytes of a regular file, if they are these and the disk can do it; says
- * whether it did. Another program may put another file in its place at any time.
+ * Links a regular file with these bytes to a new name, if the disk supports it; returns whether it
+ * did. Another program may replace the file at any time.
  */
 export function shareFile(from: string, to: string, bytes: Uint8Array): boolean {
   const shared = numberOfFile(from, bytes);
@@ -30,7 +30,7 @@ export function shareFile(from: string, to: string, bytes: Uint8Array): boolean 
   return false;
 }
 
-/** The number that a disk gives a file which holds these bytes; null where it does not. */
+/** The inode of a file with these bytes; null if it has other bytes. */
 function numberOfFile(path: string, bytes: Uint8Array): number | null {
   let file: number;
   try {
@@ -46,7 +46,7 @@ function numberOfFile(path: string, bytes: Uint8Array): number | null {
   }
 }
 
-/** Throws UserError where somebody has written into one of the files since that time (in ms). */
+/** Throws UserError if one of the files has changed since that time (in ms). */
 export function requireUnchanged(folder: string, paths: Iterable<string>, since: number): void {
   for (const path of paths) {
     if (statSync(join(folder, path)).mtimeMs <= since) continue;
@@ -57,7 +57,7 @@ export function requireUnchanged(folder: string, paths: Iterable<string>, since:
   }
 }
 
-/** Paths of the regular files of a folder, relative to it with `/`; none where there is no folder. */
+/** Paths of the regular files of a folder, relative to it with `/`; empty without the folder. */
 export function filesOf(root: string): string[] {
   return pathsOf(root, (entry) => entry.isFile());
 }

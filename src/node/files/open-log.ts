@@ -1,7 +1,7 @@
 import { gunzip } from './gunzip.ts';
 import { readPieces } from './read-pieces.ts';
 
-/** Other ways of packing, by their first bytes. */
+/** Other compression formats, by their first bytes. */
 const PACKED: readonly (readonly [string, readonly number[]])[] = [
   ['zip', [0x50, 0x4b, 0x03, 0x04]],
   ['zstd', [0x28, 0xb5, 0x2f, 0xfd]],
@@ -11,10 +11,10 @@ const PACKED: readonly (readonly [string, readonly number[]])[] = [
 const LONGEST_MARK = 4;
 
 /**
- * Reads a log as pieces of UTF-8 bytes: gzip, told by its first bytes, is unpacked, and UTF-16, told
- * by its byte order mark, is turned into UTF-8. What can be read comes first; then it throws the
- * error of the system or of zlib. `onBytes` hears of bytes as they are read, packed or not. A piece
- * holds until the next one is asked for.
+ * Reads a log as chunks of UTF-8 bytes. Unpacks gzip, detected by its first bytes, and converts
+ * UTF-16, detected by its byte order mark. Yields the readable part, then throws the error of the
+ * system or of zlib. `onBytes` receives the number of bytes read. A chunk is valid until the next
+ * one.
  */
 export async function* openLog(
   from: string | AsyncIterable<Uint8Array | string>,
@@ -43,7 +43,7 @@ async function* counted(
   }
 }
 
-/** The first bytes of a stream, fewer only where it is shorter, and the whole stream. */
+/** The first bytes of a stream, fewer only for a shorter stream, and the whole stream. */
 async function peek(
   source: AsyncGenerator<Uint8Array>,
   length: number,
@@ -54,11 +54,11 @@ async function peek(
     while (head.length < length) {
       const { value, done } = await source.next();
       if (done) break;
-      // A piece that is too short must not be lost when the next one is read.
+      // A short chunk must survive the read of the next one.
       head = head.length === 0 && value.length >= length ? value : Buffer.concat([head, value]);
     }
   } catch (error) {
-    // What stands before the damage comes first.
+    // Yields the bytes before the damage first.
     failure = { error };
   }
   async function* all(): AsyncGenerator<Uint8Array> {

@@ -1,11 +1,11 @@
 import { statSync } from 'node:fs';
 
-/** `outside` is whatever a link leads out of the project to. */
+/** `outside` is a path that a link leads out of the project to. */
 export type PathType = 'file' | 'directory' | 'outside' | null;
 
 /**
- * What an absolute path is on disk; null where there is nothing to open, as at a pipe or a device.
- * `isInside` tells whether a path belongs to the project.
+ * Type of an absolute path on disk; null for a missing path, a pipe or a device. `isInside` tests
+ * whether a path belongs to the project.
  */
 export function pathTypeOf(path: string, isInside: (path: string) => boolean): PathType {
   try {
@@ -14,7 +14,7 @@ export function pathTypeOf(path: string, isInside: (path: string) => boolean): P
     if (!isInside(path)) return 'outside';
     return stat.isDirectory() ? 'directory' : 'file';
   } catch {
-    // Whatever a link says: too long, with a NUL, through a file.
+    // Any text of a link: too long, with a NUL, through a file.
     return null;
   }
 }

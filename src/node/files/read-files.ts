@@ -4,15 +4,15 @@ import type { Place } from './find-files.ts';
 import { type ReadBytes, readBytes } from './read-text.ts';
 import { FolderReader } from './regular-file.ts';
 
-/** A file with its bytes; its name is relative to the runbooks folder. */
+/** A file with its bytes; the name is relative to the runbooks folder. */
 export interface ReadFile {
   file: string;
   read: ReadBytes;
-  /** Stands for name and bytes; null where it could not be read, or is not wanted. */
+  /** Digest of name and bytes; null if the file is unreadable or the digest is not needed. */
   digest: string | null;
 }
 
-/** Files that lie outside of the root, or that a link leads out to, are not read. */
+/** Does not read files outside of the root, or files that a link leads out to. */
 export function readFiles(
   { root, runbooks }: Place,
   files: readonly string[],

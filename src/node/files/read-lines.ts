@@ -15,7 +15,7 @@ export class LineDecoder {
     return this.#pending > LONGEST_LINE;
   }
 
-  /** The lines that end in this piece. */
+  /** The lines that end in this chunk. */
   write(bytes: Uint8Array): string[] {
     const lines = this.#decoder.decode(bytes, { stream: true }).split('\n');
     const last = lines.pop() ?? '';
@@ -30,7 +30,7 @@ export class LineDecoder {
     return lines;
   }
 
-  /** The last line, where no newline ended it. */
+  /** The last line, if it has no newline. */
   finish(): string[] {
     const rest = this.#parts.join('') + this.#decoder.decode();
     return rest === '' ? [] : [rest];

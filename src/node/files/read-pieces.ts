@@ -1,11 +1,11 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 
-/** Large, because a log may be a gigabyte; small enough to stay in the processor's caches. */
+/** Large for logs of a gigabyte, small enough for the caches of the processor. */
 const PIECE = 1 << 20;
 
 /**
- * Reads a file from its start into one buffer, over and over: a piece holds until the next one is
- * asked for. Throws the error of the system.
+ * Reads a file from its start, with one buffer: a chunk is valid until the next one. Throws the
+ * error of the system.
  */
 export function* readPieces(path: string): Generator<Uint8Array> {
   const file = openSync(path, 'r');

@@ -3,7 +3,7 @@ import { systemReason } from '../user-error.ts';
 import { FolderReader } from './regular-file.ts';
 
 export interface ReadText {
-  /** Bytes that are no UTF-8 are replaced by U+FFFD; empty where the file cannot be read. */
+  /** U+FFFD replaces invalid bytes; empty for an unreadable file. */
   text: string;
   problem: { messageId: 'not-utf8' | 'unreadable'; data: Record<string, string> } | null;
 }
@@ -13,12 +13,12 @@ export type ReadBytes = { bytes: Uint8Array } | { reason: string };
 
 const lenient = new TextDecoder('utf-8', { ignoreBOM: true });
 
-/** Reads a text file of a folder whatever it holds; never throws. Both paths are absolute. */
+/** Reads a text file of a folder with any content; never throws. Both paths are absolute. */
 export function readText(path: string, folder: string): ReadText {
   return decodeText(readBytes(path, new FolderReader(folder)));
 }
 
-/** Reads a file without waiting in the event loop, which for small files costs more than reading. */
+/** Reads a file synchronously, because for small files the event loop costs more than reading. */
 export function readBytes(path: string, reader: Pick<FolderReader, 'read'>): ReadBytes {
   try {
     return { bytes: reader.read(path) };
@@ -27,7 +27,7 @@ export function readBytes(path: string, reader: Pick<FolderReader, 'read'>): Rea
   }
 }
 
-/** The text of what was read. A byte order mark stays. */
+/** Decodes the bytes. Keeps a byte order mark. */
 export function decodeText(read: ReadBytes): ReadText {
   if (!('bytes' in read)) {
     return { text: '', problem: { messageId: 'unreadable', data: { reason: read.reason } } };
@@ -38,4 +38,9 @@ export function decodeText(read: ReadBytes): ReadText {
   }
   const { buffer, byteOffset, byteLength } = bytes;
   return { text: Buffer.from(buffer, byteOffset, byteLength).toString('utf8'), problem: null };
+}
+
+/** A text without its byte order mark. */
+export function withoutMark(text: string): string {
+  return text.replace(/^\uFEFF/, '');
 }

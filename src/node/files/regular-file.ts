@@ -14,16 +14,16 @@ import { realPath } from './inside-root.ts';
 const { O_RDONLY } = constants;
 /** Windows has none of these. */
 const { O_NONBLOCK = 0, O_NOFOLLOW = 0, O_NOCTTY = 0 } = constants as Partial<typeof constants>;
-/** A pipe that nobody writes to, or a device, must not hold the program up. */
+/** A pipe without a writer, or a device, must not block the program. */
 const flags = O_RDONLY | O_NONBLOCK | O_NOFOLLOW | O_NOCTTY;
 
-/** Why a file is not read, in the words of `systemReason`. */
+/** The reason not to read a file, in the words of `systemReason`. */
 export class NotRead extends Error {}
 
 /**
- * Reads regular files of a folder, never waits for one, and never reads what a link leads out to.
- * Whoever swaps a file or a folder for a link meanwhile gains nothing: what counts is where the file
- * lies that was opened. The links of the folder itself are followed once.
+ * Reads regular files of a folder without blocking, and no file that a link leads out to. Replacing
+ * a file or folder with a link in between does not help an attacker, because the location of the
+ * opened file counts. Follows the links of the folder itself once.
  */
 export class FolderReader {
   readonly #real: string;
@@ -55,19 +55,19 @@ export class FolderReader {
     }
     const target = realPath(path);
     this.#requireInside(target);
-    // To open a device may do something.
+    // Opening a device may have an effect.
     requireRegular(lstatSync(target));
     return openSync(target, flags);
   }
 
   #requireInside(real: string): void {
-    // Of two real paths the beginning tells, without the cost of `isInside` for each file.
+    // For two real paths a comparison of the prefix is enough, and cheaper than `isInside`.
     if (real.startsWith(this.#below) || real === this.#real) return;
-    throw new NotRead('it is a symbolic link that leads out of the repository');
+    throw new NotRead('it is a symbolic link out of the repository');
   }
 }
 
-/** As `readFileSync` does, which would ask for the size once more; some files of the system say 0. */
+/** Like `readFileSync`, without asking for the size again; some system files report 0. */
 function readAll(file: number, size: number): Buffer {
   const bytes = Buffer.allocUnsafe(size);
   let length = 0;
@@ -115,7 +115,10 @@ function requireRegular(kind: Kind): void {
   throw new NotRead(kind.isDirectory() ? 'it is a folder' : 'it is a pipe, a socket or a device');
 }
 
-/** Where an open file lies. Linux tells of the file itself; elsewhere its path is followed once more. */
+/**
+ * The location of an open file. Linux knows it for the file itself; elsewhere its path is resolved
+ * again.
+ */
 function placeOf(file: number, path: string): string {
   try {
     return readlinkSync(`/proc/self/fd/${file}`);

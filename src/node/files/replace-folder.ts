@@ -4,10 +4,9 @@ import { onEnd } from '../ending.ts';
 import { leftWorkFolders, makeWorkFolder, parts, removeFolder } from './work-folder.ts';
 
 /**
- * Fills a new folder beside the target and puts it in the target's place only when `fill` is done:
- * whatever goes wrong, and whenever the program is ended, the old content stays whole. `fill` is told
- * what is in the target's place, if anything. Of several runs the last to finish wins. Once the signal
- * is aborted, nothing may be written any more.
+ * Fills a new folder beside the target, and replaces the target only when `fill` is done: the old
+ * content stays intact after any failure and any signal. `fill` receives the current content, if
+ * any. Of several runs, the last to finish wins. After the signal aborts, nothing may be written.
  */
 export async function replaceFolder(
   target: string,
@@ -33,17 +32,20 @@ export async function replaceFolder(
 }
 
 /**
- * Puts the old folder back where `replaceFolder` was killed between its last two steps, which Node
- * cannot make one: it has no exchange of two names. The next run does so by itself.
+ * Restores the old folder if `replaceFolder` was killed between its last two steps, which Node
+ * cannot join, because it cannot exchange two names. The next run does so by itself.
  */
 export function restoreFolder(target: string): void {
   if (!existsSync(target) && existsSync(dirname(target))) clearLeftovers(target);
 }
 
-/** How often other runs may put theirs there between the two steps. */
+/** Number of retries if other runs replace the folder between the two steps. */
 const MOST_ATTEMPTS = 100;
 
-/** Nothing else in this program runs between the two steps; what a power cut leaves, the next run puts right. */
+/**
+ * Nothing else in this program runs between the two steps; the next run repairs the state after a
+ * power cut.
+ */
 function putInPlace(target: string, work: string): void {
   const old = join(work, parts.old);
   for (let attempt = 1; ; attempt += 1) {
@@ -54,16 +56,16 @@ function putInPlace(target: string, work: string): void {
     } catch (error) {
       const { code = '' } = error as NodeJS.ErrnoException;
       if (!inTheWay.has(code) || attempt === MOST_ATTEMPTS) throw error;
-      // Another run has put its own there, or has taken away what was to be moved.
+      // Another run has put its folder there, or has moved the old one away.
       if (existsSync(target)) removeFolder(old);
     }
   }
 }
 
-/** How systems say that a folder which is to be replaced has come or gone meanwhile. */
+/** Error codes for a folder that another program created or removed in between. */
 const inTheWay: ReadonlySet<string> = new Set(['ENOENT', 'ENOTEMPTY', 'EEXIST', 'EPERM', 'EACCES']);
 
-/** Puts right what a run that was killed has left beside the target. */
+/** Cleans up after a killed run beside the target. */
 function clearLeftovers(target: string): void {
   for (const work of leftWorkFolders(target)) {
     restore(target, work);
@@ -77,7 +79,7 @@ function restore(target: string, work: string): void {
   try {
     renameSync(old, target);
   } catch (error) {
-    // Another run may have put its own there.
+    // Another run may have put its folder there.
     if (!existsSync(target)) throw error;
   }
 }

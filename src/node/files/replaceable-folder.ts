@@ -3,17 +3,16 @@ import { systemReason, UserError } from '../user-error.ts';
 import { isBuiltSite } from './built-site.ts';
 import { insideWithLinks, isInside, realPath } from './inside-root.ts';
 
-/** Signs of a folder that somebody works in, rather than one that was generated. */
+/** Signs of a folder with work of a person instead of generated files. */
 const precious = ['.git', 'package.json', 'node_modules', 'src'];
-/** What systems and people put into a folder that is otherwise empty. */
+/** Files that may be in an otherwise empty folder. */
 const negligible: ReadonlySet<string> = new Set(['.DS_Store', 'Thumbs.db', '.gitkeep']);
 
 const hint = 'Choose another folder with --out-dir DIR.';
 
 /**
- * The folder that generated files for `target` are to be put in, its links followed, so that a link
- * stays one. Throws UserError where they would take the place of something else, or where a link leads
- * out of the root.
+ * The folder for the generated files of `target`, with links followed, so that a link stays a link.
+ * Throws UserError if they would replace other files, or if a link leads out of the root.
  */
 export function requireReplaceable(
   target: string,
@@ -24,7 +23,7 @@ export function requireReplaceable(
     new UserError(`Cannot write the site to "${target}": ${reason}.`, wayOut);
   if (isInside(target, root) && !insideWithLinks(root)(target)) {
     throw refuse(
-      `it is behind a symbolic link that leads out of the repository, to "${folder}"`,
+      `it is behind a symbolic link out of the repository, to "${folder}"`,
       'If you want the site there, pass that folder itself with --out-dir DIR.',
     );
   }
@@ -51,7 +50,7 @@ function namesIn(folder: string, refuse: (reason: string) => UserError): string[
   }
 }
 
-/** As `realPath`, of a folder that is to be made or read; throws UserError where its links lead nowhere. */
+/** Like `realPath` for a folder to create or read; throws UserError for a broken link. */
 export function realFolder(path: string): string {
   try {
     return realPath(path);

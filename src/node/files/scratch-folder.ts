@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { hasEnded, ownerPattern, ownerToken } from './run-owner.ts';
 
 /**
- * Makes a folder of one kind in the temporary folder, for this run, and removes what runs that were
- * killed have left of that kind.
+ * Creates a folder of one kind for this run in the temporary folder, and removes those of killed
+ * runs.
  */
 export function makeScratch(kind: string): string {
   removeLeft(kind);
@@ -16,7 +16,7 @@ export function removeScratch(folder: string): void {
   rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
 }
 
-/** Everybody uses the temporary folder: what belongs to another user is left alone. */
+/** All users share the temporary folder, so folders of other users stay. */
 function removeLeft(kind: string): void {
   const ours = new RegExp(`^replaybook-${kind}-(${ownerPattern})-\\w{6}$`);
   for (const name of readdirSync(tmpdir())) {

@@ -8,18 +8,18 @@ import { FolderReader } from './regular-file.ts';
 
 export interface ServedFolder {
   folder: string;
-  /** What addresses begin with: `/`, or `/docs/`. */
+  /** The base of the addresses: `/`, or `/docs/`. */
   base: string;
-  /** The address that is listened on. */
+  /** The address to listen on. */
   host: string;
 }
 
-/** What a static host looks for where an address is no file itself. */
+/** The files that a static host tries for an address that is not a file. */
 const pageNames = ['', '.html', '/index.html'];
 
 /**
- * Answers as a static host does, with the files of a folder as they are then. What a link leads out
- * to is not there, nor is a pipe or a device.
+ * Answers like a static host, with the current files of a folder. Targets of links out of the
+ * folder, pipes and devices do not exist for it.
  */
 export function serveFolder({ folder, base, host }: ServedFolder): RequestListener {
   const files = sirv(folder, { dev: true, etag: true });
@@ -52,17 +52,17 @@ function isFile(path: string): boolean {
   }
 }
 
-/** Another site could have its own name lead to this machine, and read what is served here. */
+/** Another site could point its own name to this machine, and read the pages (DNS rebinding). */
 function isOwnName({ headers }: IncomingMessage, host: string): boolean {
   const url = URL.parse(`http://${headers.host ?? ''}`);
   const name = url?.hostname.replace(/^\[|\]$/g, '') ?? '';
   return name === host || isIP(name) > 0 || /(?:^|\.)localhost$/.test(name);
 }
 
-/** What no path of a site holds, and what others read in their own way. */
+/** Characters that no path of a site contains, or that systems interpret differently. */
 const unserved = /[\0\\?#]|(?:^|\/)\.\.(?:\/|$)/;
 
-/** The path that is asked for, below the base; null where it is none. */
+/** The requested path below the base; null if it is invalid. */
 function pathBelow(base: string, { url = '' }: IncomingMessage): string | null {
   const [asked = ''] = url.split(/[?#]/);
   if (!asked.startsWith(base)) return null;

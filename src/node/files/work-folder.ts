@@ -3,13 +3,13 @@ import { lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync 
 import { basename, dirname, join } from 'node:path';
 import { hasEnded, ownerPattern, ownerToken } from './run-owner.ts';
 
-/** The only names in a work folder beside that of its mark. */
+/** The only names in a work folder besides its mark. */
 export const parts = { fresh: 'new', old: 'old' } as const;
 
 const MARK = '.replaybook-work-folder';
 const ourName = new RegExp(String.raw`^\.replaybook-build-(${ownerPattern})-[0-9a-f-]{36}$`);
 
-/** Makes a folder beside the target; a mark in it tells later runs whose it is, and what for. */
+/** Creates a folder beside the target; a mark in it tells later runs its owner and purpose. */
 export function makeWorkFolder(target: string): string {
   const name = `.replaybook-build-${ownerToken()}-${randomUUID()}`;
   const folder = join(dirname(target), name);
@@ -19,8 +19,8 @@ export function makeWorkFolder(target: string): string {
 }
 
 /**
- * The work folders that runs which were killed have left beside a target. What somebody else made,
- * or put there, is none; nor is what another run is filling.
+ * The work folders of killed runs beside a target, without folders of others and without the folder
+ * of a running program.
  */
 export function leftWorkFolders(target: string): string[] {
   const left: string[] = [];
@@ -39,7 +39,7 @@ export function removeFolder(path: string): void {
   rmSync(path, { recursive: true, force: true, maxRetries: 3 });
 }
 
-/** A folder with another name is a copy that somebody has made. */
+/** A folder with another name is a copy by a person. */
 function markOf(name: string, target: string): string {
   return JSON.stringify({ replaybook: 'work folder of a build', name, target: basename(target) });
 }

@@ -15,13 +15,13 @@ import { realPath } from './inside-root.ts';
 import { FolderReader } from './regular-file.ts';
 
 const byteOrderMark = Buffer.from('\uFEFF');
-/** As many as Linux follows. */
+/** The limit of Linux. */
 const MOST_LINKS = 40;
 
 /**
- * Puts another text into a file of a folder whole or not at all, with its mode and its byte order mark
- * kept. Of a symbolic link it is the file that changes, if it lies in the folder too. Rejects with the
- * error of the system, or with NotRead.
+ * Replaces the text of a file in a folder completely or not at all, and keeps its mode and its byte
+ * order mark. Follows a symbolic link if its target is in the folder too. Rejects with the error of
+ * the system, or with NotRead.
  */
 export async function replaceText(named: string, text: string, root: string): Promise<void> {
   const path = realPath(named);
@@ -33,20 +33,20 @@ export async function replaceText(named: string, text: string, root: string): Pr
 }
 
 /**
- * Writes a file that is not there yet, whole or not at all. Of a symbolic link it is the file that
- * the link names. Rejects with the error of the system.
+ * Writes a new file completely or not at all. Follows a symbolic link. Rejects with the error of
+ * the system.
  */
 export async function writeText(named: string, text: string): Promise<void> {
   await writeWhole(await targetOf(named), text, rename);
 }
 
-/** Makes a file, and the folders it lies in, whole or not at all. Rejects where there is one. */
+/** Creates a file with its folders, completely or not at all. Rejects if the file exists. */
 export async function createText(path: string, text: string): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
   await writeWhole(path, text, link);
 }
 
-/** Gives a draft the name of a file in one step, once all of it is on the disk. */
+/** Renames a draft to the file in one step, once it is on the disk. */
 async function writeWhole(
   path: string,
   text: string,
@@ -54,7 +54,7 @@ async function writeWhole(
   prepare: (draft: FileHandle) => Promise<void> = async () => {},
 ): Promise<void> {
   const draft = draftBeside(path);
-  // Never through a link that somebody has put there.
+  // Never follows a planted link.
   const file = await open(draft, 'wx');
   try {
     try {
@@ -70,7 +70,7 @@ async function writeWhole(
   }
 }
 
-/** Where a link leads to, though nothing is there. */
+/** The target of a link that does not exist. */
 async function targetOf(path: string): Promise<string> {
   let target = resolve(path);
   for (let links = 0; links < MOST_LINKS; links += 1) {

@@ -109,7 +109,7 @@ function outcomeOf(error: unknown): Outcome {
   const code = error instanceof RequestError ? error.code : '';
   if (code === 'ENOTFOUND') return { kind: 'no-host' };
   if (code === 'ECONNREFUSED') return { kind: 'gone', reason: 'nothing listens there' };
-  if (code === 'ERR_INVALID_URL') return { kind: 'gone', reason: 'it is no valid address' };
+  if (code === 'ERR_INVALID_URL') return { kind: 'gone', reason: 'it is not a valid address' };
   // A timeout, an untrusted certificate, a redirect loop, or a broken connection.
   return { kind: 'trouble' };
 }

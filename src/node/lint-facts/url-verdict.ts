@@ -36,7 +36,8 @@ function withoutNetwork(outcome: Outcome): UrlVerdict {
 
 function withNetwork(outcome: Outcome): UrlVerdict {
   if (outcome.kind === 'gone') return { state: 'dead', reason: outcome.reason };
-  if (outcome.kind === 'no-host') return { state: 'dead', reason: 'there is no host of that name' };
+  if (outcome.kind === 'no-host')
+    return { state: 'dead', reason: 'there is no host with that name' };
   if (outcome.kind === 'private') return { state: 'private', host: outcome.host };
   return { state: outcome.kind === 'alive' ? 'alive' : 'unknown' };
 }

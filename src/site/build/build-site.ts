@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { Settings } from '../../node/config/settings.ts';
+import { requireNoSecrets, type Settings } from '../../app/index.ts';
 import { requireDrawnDiagrams } from '../content/draw-diagrams.ts';
 import { lossesOf, type PageProblem } from '../content/page-problems.ts';
-import { requireNoSecrets } from '../content/published-secrets.ts';
 import type { Site } from '../content/site.ts';
 import { LoadedSite } from '../load-site.ts';
 import { siteAddresses } from '../site-addresses.ts';
@@ -20,26 +19,26 @@ export type { PageProblem };
 export interface BuildOptions {
   /** Receives detailed progress messages. */
   log?(line: string): void;
-  /** Takes what the author should know, though the site is built. */
+  /** Receives problems that do not stop the build. */
   warn?(problem: PageProblem): void;
   onProgress?(done: number, total: number): void;
-  /** The folder of the last build; files of it that are the same are shared. */
+  /** The folder of the last build; equal files are shared with it. */
   former?: string | null;
-  /** Aborted where nothing more must be written, since the program is about to end. */
+  /** Aborted when the program is about to stop, so nothing more may be written. */
   signal?: AbortSignal;
 }
 
-/** Between so many pages signals get their turn, and what the index of prose answers. */
+/** Number of pages between pauses for signals and the index of prose. */
 const PAGES_AT_ONCE = 4;
 
 /**
- * Writes the whole site into the folder of the settings. Throws UserError where a runbook cannot be
+ * Writes the whole site into the folder of the settings. Throws UserError if a runbook cannot be
  * published.
  */
 export async function buildSite(settings: Settings, options: BuildOptions = {}): Promise<void> {
   const source = new LoadedSite(settings, {
     log: (line) => options.log?.(line),
-    admit: (files, store) => requireNoSecrets(files, settings, store),
+    admit: requireNoSecrets,
   });
   const [program, site] = await Promise.all([openPages(settings), source.load()]);
   requireDrawnDiagrams(site);
@@ -65,7 +64,7 @@ export async function buildSite(settings: Settings, options: BuildOptions = {}):
   }
 }
 
-/** For a site to be used offline, the writer itself makes the worker of the one that was compiled. */
+/** For an offline site, the writer creates the service worker from the compiled one. */
 function writeAssets({ assets }: CompiledPages, writer: SiteWriter, isOffline: boolean): void {
   for (const file of filesBelow(assets)) {
     if (file !== workerFile || !isOffline) writer.write(file, readFileSync(join(assets, file)));

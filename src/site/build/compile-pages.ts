@@ -16,9 +16,8 @@ import { workerFile } from './offline-copy.ts';
 import { forgetFolders } from './portable-program.ts';
 
 /**
- * Has Astro compile the pages, for any runbooks and settings, and puts the program that renders them
- * and the assets that they load into a folder. It is put there in one step, so that nobody reads half
- * of it.
+ * Compiles the pages with Astro, for any runbooks and settings, and puts the renderer and the
+ * assets into a folder in one step, so that nobody reads a partial one.
  */
 export async function compilePages(folder: CompiledFolder): Promise<void> {
   removeLeftDrafts([dirname(folder.path)], 'folders');
@@ -26,7 +25,7 @@ export async function compilePages(folder: CompiledFolder): Promise<void> {
   mkdirSync(draft, { recursive: true });
   const environment = process.env['NODE_ENV'];
   try {
-    // Vite would compile for development where the caller's environment says so.
+    // Vite would compile for development if the environment of the caller says so.
     process.env['NODE_ENV'] = 'production';
     const config = pagesConfig({ outDir: draft, cacheDir: join(draft, 'cache') });
     await build({
@@ -45,7 +44,7 @@ export async function compilePages(folder: CompiledFolder): Promise<void> {
     rmSync(join(draft, 'cache'), { recursive: true, force: true });
     forgetFolders(join(draft, parts.program), [draft, packageRoot]);
     sealCompiled(draft, folder);
-    // Another build may have been faster, and may be rendering with it.
+    // Another build may have been faster and may use it.
     if (isCompiled(folder)) return;
     rmSync(folder.path, { recursive: true, force: true });
     renameSync(draft, folder.path);
@@ -63,12 +62,12 @@ interface EmitContext {
 
 const name = 'replaybook';
 
-/** Makes a program of the pages that renders them wherever a build calls it. */
+/** Builds the pages into a program that renders them from any place. */
 const pageProgram: AstroIntegration = {
   name,
   hooks: {
     'astro:config:setup': ({ updateConfig }) => {
-      // The program runs far from our packages, so it takes along what it needs.
+      // The program runs far from our packages, so it includes its dependencies.
       const environments = { ssr: { resolve: { noExternal: true as const } } };
       const worker = {
         name: 'replaybook:service-worker',
@@ -78,7 +77,7 @@ const pageProgram: AstroIntegration = {
           this.emitFile({ type: 'chunk', id, fileName: workerFile });
         },
       };
-      // Assets find each other wherever the site is put.
+      // Assets find each other below any base.
       const experimental = {
         renderBuiltUrl: (_file: string, { ssr }: { ssr: boolean }) =>
           ssr ? undefined : { relative: true },

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { readSealed, writeSealed } from '../../node/cache/sealed-file.ts';
 import { digest } from '../../node/digest.ts';
 
-/** What the folder of compiled pages is made of. */
+/** The content of the folder of compiled pages. */
 export const parts = { assets: 'assets', program: 'program' } as const;
 /** The file of the program that loads the others. */
 export const programEntry = 'entry.mjs';
@@ -14,16 +14,13 @@ const PURPOSE = 'compiled pages';
 export interface CompiledFolder {
   path: string;
   /**
-   * Whether nobody but the user or whoever installed Replaybook writes there. A folder within a
-   * project may come with its repository or with the cache of a CI, so it needs a seal.
+   * Whether only the user, or the person who installed Replaybook, can write there. A folder in a
+   * project may come from its repository or a CI cache, so it needs a seal.
    */
   isTrusted: boolean;
 }
 
-/**
- * Writes down what was compiled into a draft of the folder, so that a damaged folder is not mistaken
- * for a whole one.
- */
+/** Records the compiled files in a draft of the folder, so that a damaged folder is recognised. */
 export function sealCompiled(draft: string, { path, isTrusted }: CompiledFolder): void {
   const text = Buffer.from(digestOf(draft));
   const file = join(draft, digestFile);
@@ -31,7 +28,7 @@ export function sealCompiled(draft: string, { path, isTrusted }: CompiledFolder)
   else writeSealed(file, PURPOSE, text, { place: join(path, digestFile) });
 }
 
-/** Whether the folder is there, and as it was compiled. */
+/** Whether the folder exists unchanged. */
 export function isCompiled({ path, isTrusted }: CompiledFolder): boolean {
   try {
     const file = join(path, digestFile);
@@ -42,7 +39,7 @@ export function isCompiled({ path, isTrusted }: CompiledFolder): boolean {
   }
 }
 
-/** Stands for the names and bytes of all files. */
+/** Digest of the names and bytes of all files. */
 function digestOf(folder: string): string {
   const files = Object.values(parts).flatMap((part) =>
     filesBelow(join(folder, part)).map((path) => join(part, path)),

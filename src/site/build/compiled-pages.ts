@@ -7,7 +7,7 @@ import { parts, programEntry } from './compiled-folder.ts';
 
 type Program = ReturnType<typeof import('./server-entry.ts').openProgram>;
 
-/** Renders pages with the program that was compiled of them, without Astro and Vite at hand. */
+/** Renders pages with the compiled program, without Astro and Vite. */
 export class CompiledPages {
   readonly assets: string;
   readonly #program: Program;
@@ -17,7 +17,7 @@ export class CompiledPages {
     this.#program = program;
   }
 
-  /** Takes a folder of compiled pages, and where the site is. */
+  /** Takes a folder of compiled pages, and the address of the site. */
   static async open(folder: string, base: string): Promise<CompiledPages> {
     const entry = pathToFileURL(join(folder, parts.program, programEntry));
     const { openProgram }: typeof import('./server-entry.ts') = await import(entry.href);
@@ -25,7 +25,7 @@ export class CompiledPages {
   }
 
   async render({ path, subject }: SiteAddress, site: Site): Promise<Uint8Array> {
-    // Astro reads addresses with `decodeURI`; no path of the site holds a `?`, `#` or `%`.
+    // Astro decodes addresses with `decodeURI`; no path of the site contains a `?`, `#` or `%`.
     const request = new Request(`http://localhost/${encodeURI(path)}`);
     const locals: PageLocals = { site, subject, isPublished: true };
     const response = await this.#program.render(request, { locals });

@@ -4,14 +4,14 @@ import { isInside } from '../../node/files/inside-root.ts';
 import { filesOf, shareFile } from '../../node/files/kept-files.ts';
 import { carryOver, fileList, foreignFiles } from './foreign-files.ts';
 
-/** Writes many files below a folder, each of its folders made once. */
+/** Writes many files below a folder, and creates each folder once. */
 export class FolderWriter {
   readonly #root: string;
   readonly #former: string | null;
   readonly #known: ReadonlySet<string>;
   readonly #made = new Set<string>();
   readonly #written = new Set<string>();
-  /** Files that the former folder holds with the same bytes; both folders share them. */
+  /** Files with the same bytes in the old folder; both folders share them. */
   readonly kept = new Set<string>();
 
   constructor(root: string, former: string | null) {
@@ -20,7 +20,7 @@ export class FolderWriter {
     this.#known = new Set(former === null ? [] : filesOf(former));
   }
 
-  /** Without the event loop, which for small files costs more than writing. */
+  /** Synchronous, because for small files the event loop costs more than writing. */
   write(path: string, content: string | Uint8Array): void {
     const file = join(this.#root, path);
     if (!isInside(file, this.#root)) throw new Error(`"${path}" is no path of the site.`);
@@ -30,7 +30,8 @@ export class FolderWriter {
       mkdirSync(folder, { recursive: true });
       this.#made.add(folder);
     }
-    // Of two files with one name the last counts; to write into a shared one would change both sites.
+    // Of two files with one name the last counts; writing into a shared file would change both
+    // sites.
     if (this.kept.delete(path)) rmSync(file);
     if (this.#share(path, file, content)) this.kept.add(path);
     else writeFileSync(file, content);

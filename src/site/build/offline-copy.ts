@@ -5,23 +5,23 @@ import { digest } from '../../node/digest.ts';
 /** Files that only programs read. */
 const left = /^(?:catalog\.json|feed\.xml|sitemap\.xml|robots\.txt|llms\.txt|card\.png|schemas\/)/;
 
-/** The files of a site as the service worker saves them. */
+/** The files of a site for the service worker. */
 export class OfflineCopy {
   readonly #assets: string;
   readonly #files: Record<string, string> = {};
 
-  /** `assets` is the folder that holds the compiled worker. */
+  /** `assets` is the folder of the compiled worker. */
   constructor(assets: string) {
     this.#assets = assets;
   }
 
-  /** Takes every file of the site, by its path below the site's folder. */
+  /** Receives every file of the site, by its path below the folder of the site. */
   add(path: string, content: string | Uint8Array): void {
     if (left.test(path)) return;
     this.#files[path.replace(/(?:^|(?<=\/))index\.html$/, '')] = digest(content).slice(0, 16);
   }
 
-  /** The list of files, and the worker that saves what is in the list. */
+  /** The list of files, and the worker that saves them. */
   finish(): { path: string; content: string }[] {
     const paths = Object.keys(this.#files).sort();
     const files = Object.fromEntries(paths.map((path) => [path, this.#files[path]]));
@@ -35,7 +35,7 @@ export class OfflineCopy {
 }
 
 /**
- * The program of the worker, as it is compiled with the pages. Without a version ahead of it, it removes
- * the copy that readers may have of a site from the time when it had one.
+ * The program of the worker, compiled with the pages. Without a version before it, it removes the
+ * copy that readers may still have.
  */
 export const workerFile = 'service-worker.js';

@@ -1,26 +1,26 @@
 import { readdirSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import type { Settings } from '../../app/index.ts';
 import { buildId } from '../../node/build-id.ts';
 import { programVersion } from '../../node/cache/program-version.ts';
 import { canSeal } from '../../node/cache/seal.ts';
-import type { Settings } from '../../node/config/settings.ts';
 import { digest } from '../../node/digest.ts';
 import { makeScratch, removeScratch } from '../../node/files/scratch-folder.ts';
-import { siteVersion } from '../load/site-version.ts';
 import { packageRoot } from '../package-root.ts';
+import { siteVersion } from '../site-version.ts';
 import { type CompiledFolder, isCompiled } from './compiled-folder.ts';
 import { CompiledPages } from './compiled-pages.ts';
 
 /**
- * Compiled when the package is installed; no part of the sources. Whoever can write there can write
- * to the sources beside it, so it is trusted as they are.
+ * Compiled when the package is installed; not part of the sources. It is as trusted as the sources
+ * beside it, because the same users can write both.
  */
 const installed = join(packageRoot, '.compiled');
-/** Of other versions; older ones make way for new ones. */
+/** Most folders of other versions; new ones replace the oldest. */
 const MOST_KEPT = 4;
 const ofVersion = /^[0-9a-f]{16}$/;
 
-/** The pages of this version, compiled at the installation, by an earlier run, or else now. */
+/** The pages of this version, compiled at installation, by an earlier run, or now. */
 export async function openPages({ cacheDir, base }: Settings): Promise<CompiledPages> {
   const version = versionOfPages();
   const ready: CompiledFolder = { path: join(installed, version), isTrusted: true };
@@ -30,12 +30,12 @@ export async function openPages({ cacheDir, base }: Settings): Promise<CompiledP
   return await CompiledPages.open(folder.path, base);
 }
 
-/** Compiles the pages for every build to come, unless they are there. */
+/** Compiles the pages for later builds, unless they exist. */
 export async function installPages(): Promise<void> {
   await compileInto({ path: join(installed, versionOfPages()), isTrusted: true });
 }
 
-/** Where nothing can be sealed, pages are compiled for one run, in a folder that only it knows. */
+/** Without a seal, compiles pages for one run, in a folder that only this run knows. */
 function folderOfProject(path: string): CompiledFolder {
   if (canSeal(path)) return { path, isTrusted: false };
   const own = makeScratch('pages');
@@ -45,13 +45,13 @@ function folderOfProject(path: string): CompiledFolder {
 
 async function compileInto(folder: CompiledFolder): Promise<void> {
   if (isCompiled(folder)) return;
-  // Astro and Vite take a second to load and run, so only where they are needed.
+  // Loads Astro and Vite only if needed, because they take a second.
   const { compilePages } = await import('./compile-pages.ts');
   await compilePages(folder);
   dropOldest(dirname(folder.path));
 }
 
-/** Another name after any change to what the pages are compiled from. */
+/** A name that changes with the sources of the pages. */
 function versionOfPages(): string {
   if (buildId !== null) return buildId;
   return digest(JSON.stringify([programVersion(), siteVersion()])).slice(0, 16);

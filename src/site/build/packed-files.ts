@@ -4,7 +4,7 @@ export interface PackedFile {
   content: Uint8Array;
 }
 
-/** Many files as one: a line that lists them, then their contents. */
+/** Many files in one: a line that lists them, then their contents. */
 export function packFiles(files: readonly PackedFile[]): Buffer {
   const list = files.map(({ path, content }) => [path, content.length]);
   return Buffer.concat([
@@ -13,7 +13,7 @@ export function packFiles(files: readonly PackedFile[]): Buffer {
   ]);
 }
 
-/** Takes only what `packFiles` has made. */
+/** Accepts only the result of `packFiles`. */
 export function unpackFiles(packed: Buffer): PackedFile[] {
   const end = packed.indexOf(0x0a);
   const list = JSON.parse(packed.toString('utf8', 0, end)) as [path: string, length: number][];

@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { filesBelow } from './compiled-folder.ts';
 
-/** What a path begins after in the text of a program. */
+/** Characters before a path in the text of a program. */
 const starts = ['"', "'", '`', 'file://'];
 
 /**
- * Astro names modules by their full paths, and writes down where it ran. The compiled program must not
- * tell everyone who gets it, so these folders become the root of such names.
+ * Astro names modules by their full paths, including the folder in which it ran. The compiled
+ * program must not reveal these folders, so they become the root of such names.
  */
 export function forgetFolders(program: string, folders: readonly string[]): void {
   const names = folders.flatMap((folder) => {

@@ -1,32 +1,32 @@
 import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { createIndex, type PagefindIndex } from 'pagefind';
+import type { Settings } from '../../app/index.ts';
 import { programVersion } from '../../node/cache/program-version.ts';
 import { readSealed, writeSealed } from '../../node/cache/sealed-file.ts';
-import type { Settings } from '../../node/config/settings.ts';
 import { digest } from '../../node/digest.ts';
 import type { Page } from '../content/page.ts';
 import { prosePartsOf } from '../prose-parts.ts';
 import { type PackedFile, packFiles, unpackFiles } from './packed-files.ts';
 
-/** What the site's own search loads; Pagefind's ready-made interfaces are left out. */
+/** The files that the search of the site loads, without Pagefind's own interfaces. */
 const needed =
   /^(?:pagefind(?:-entry|-worker)?\.(?:js|json)|wasm\..+|.+\.pf_\w+|(?:fragment|index|filter)\/.+)$/;
-/** What only the first part needs: the program that searches all of them. */
+/** The files that only the first part needs: the program that searches all parts. */
 const program = /^(?:pagefind(?:-worker)?\.js|wasm\..+)$/;
 
-/** Between so many pages the process that indexes them gets what it waits for. */
+/** Number of pages between messages to the indexing process. */
 const PAGES_AT_ONCE = 4;
 
-/** What is searched of a page, as HTML; `sourcePath` tells Pagefind the page's address. */
+/** The searched content of a page, as HTML; `sourcePath` gives Pagefind the address of the page. */
 interface PageProse {
   sourcePath: string;
   content: string;
 }
 
 /**
- * Has the prose of all pages indexed by Pagefind, in a process of its own. It settles when all pages
- * are rendered; the files of each part, below the site's folder, settle later.
+ * Indexes the prose of all pages with Pagefind, in a process of its own. Settles when all pages are
+ * rendered; the files of each part, below the folder of the site, settle later.
  */
 export async function indexProse(
   pages: readonly Page[],
@@ -47,7 +47,7 @@ export async function indexProse(
   return made;
 }
 
-/** The files that an earlier run has made of the same texts, or else new ones. */
+/** The files of an earlier run for the same texts, or new ones. */
 async function filesOfPart(
   texts: readonly PageProse[],
   number: number,
@@ -80,11 +80,11 @@ async function makeIndex(texts: readonly PageProse[]): Promise<PackedFile[]> {
   }));
 }
 
-/** A page without what all pages have. */
+/** A page without the parts that all pages share. */
 function proseOf(page: Page): PageProse {
   const { heading, body } = page.render();
   const html = `<html lang="en"><body data-pagefind-body>${heading}${body}</body></html>`;
-  // Pagefind gives up at half a surrogate pair.
+  // Pagefind fails at half a surrogate pair.
   return { sourcePath: `runbooks/${page.path}/index.html`, content: html.toWellFormed() };
 }
 

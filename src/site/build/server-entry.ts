@@ -1,11 +1,11 @@
 /**
- * The entry of the program that Astro compiles the pages to. It runs far from Astro and our packages,
- * since everything that it imports is compiled into it.
+ * The entry of the program into which Astro compiles the pages. It runs far from Astro and our
+ * packages, because all of its imports are compiled into it.
  */
 import { App, type RenderErrorOptions } from 'astro/app';
 import { createApp } from 'astro/app/entrypoint';
 
-/** Renders pages, and fails with their errors where a server would answer with a page about them. */
+/** Renders pages, and throws their errors, where a server would answer with an error page. */
 class PageProgram extends App {
   protected override createErrorHandler() {
     return {
@@ -18,9 +18,9 @@ class PageProgram extends App {
 }
 
 /**
- * Opens the program for a site with this base, without a slash at its end. Astro's settings name one
- * base when the pages are compiled, but ours are compiled before anyone knows it. So this puts the
- * prefix of assets into the manifest from which the app is made; nothing else depends on the base.
+ * Opens the program for a site with this base, without a slash at its end. Astro fixes the base
+ * when it compiles pages, but ours are compiled before the base is known. So this sets the prefix
+ * of assets in the manifest of the app; nothing else depends on the base.
  */
 export function openProgram(assetsPrefix: string): App {
   return new PageProgram({ ...createApp().manifest, assetsPrefix }, false);

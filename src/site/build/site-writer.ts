@@ -5,16 +5,16 @@ import { UserError } from '../../node/user-error.ts';
 
 const encoder = new TextEncoder();
 
-/** What the thread is told when it starts. */
+/** The input of the thread. */
 export interface WriterOrder {
   root: string;
-  /** The folder in whose place the new one will be put; null for none. */
+  /** The folder that the new one will replace; null for none. */
   former: string | null;
-  /** Folder of the compiled assets where readers get a copy to use offline; else null. */
+  /** Folder of the compiled assets for an offline site; otherwise null. */
   offlineAssets: string | null;
 }
 
-/** A file by its path below the site's folder; null when there are no more. */
+/** A file by its path below the folder of the site; null at the end. */
 export type WriterMessage = { path: string; content: Uint8Array } | null;
 
 /** Paths below the site's folder. */
@@ -26,13 +26,13 @@ export interface WriterReport {
 }
 
 export interface WriterOptions extends WriterOrder {
-  /** Ends the thread, so that nothing more is written. */
+  /** Stops the thread, so that it writes nothing more. */
   signal: AbortSignal;
 }
 
 /**
- * Writes the files of a site in a thread of its own: for thousands of small files the system takes as
- * long as it takes to make what is in them.
+ * Writes the files of a site in a thread of its own: for thousands of small files, writing takes as
+ * long as rendering.
  */
 export class SiteWriter {
   readonly #worker: Worker;
@@ -57,7 +57,7 @@ export class SiteWriter {
   }
 
   write(path: string, content: string | Uint8Array): void {
-    // A copy of its own: of a part of a buffer, the whole buffer would be sent.
+    // A copy, because a part of a buffer would send the whole buffer.
     const bytes = typeof content === 'string' ? encoder.encode(content) : new Uint8Array(content);
     this.#post({ path, content: bytes }, [bytes.buffer]);
   }
@@ -79,12 +79,12 @@ export class SiteWriter {
     );
   }
 
-  /** What is handed over is not copied, and not to be used any more. */
+  /** The buffer is transferred, not copied, so do not use it afterwards. */
   #post(message: WriterMessage, handedOver: ArrayBuffer[]): void {
     this.#worker.postMessage(message, handedOver);
   }
 
-  /** Ends the thread, also in the middle of its work. */
+  /** Stops the thread, even in the middle of its work. */
   async close(): Promise<void> {
     await this.#worker.terminate();
   }

@@ -1,12 +1,12 @@
 import { join } from 'node:path';
-import type { ProjectView } from '../../app/project/project-view.ts';
+import type { Project } from '../../app/index.ts';
 import { renderDiagrams } from '../../node/diagrams/render.ts';
 import { UserError } from '../../node/user-error.ts';
 import type { SiteContent, SiteDiagrams } from './site-content.ts';
 
 /** Draws every Mermaid fence of the catalog; the result of a diagram contains its own problem. */
 export async function drawDiagrams(
-  { catalog, settings }: ProjectView,
+  { catalog, settings }: Project,
   log: (line: string) => void,
 ): Promise<SiteDiagrams> {
   const sources = catalog.runbooks.flatMap((runbook) =>

@@ -1,6 +1,7 @@
 import type { LinkGraph } from '../../core/links/graph.ts';
 import type { Position, Problem, Runbook } from '../../core/model.ts';
 import { frontMatterKey } from '../../lint/front-matter-key.ts';
+import { configuredSeverity } from '../../lint/settings.ts';
 import type { Redirects } from './redirects.ts';
 import type { SiteContent } from './site-content.ts';
 
@@ -24,7 +25,7 @@ export async function lossesOf(
   site: Pick<SiteContent & Redirects, 'pages' | 'lostAliases' | 'images' | 'project'>,
 ): Promise<PageProblem[]> {
   const { rules } = site.project.settings;
-  const isOff = (id: string) => [rules[id]].flat()[0] === 'off';
+  const isOff = (id: string) => configuredSeverity(id, rules) === 'off';
   const { links } = site.project;
   const problems = await Promise.all(
     site.pages.map(({ runbook }) =>
@@ -33,13 +34,13 @@ export async function lossesOf(
   );
   const lost = site.lostAliases.map(({ page, alias }) => ({
     place: `${page.runbook.path}:${frontMatterKey(page.text, 'aliases')?.start.line ?? 1}:1`,
-    what: `No redirect was made from the alias "${alias}": something else has that address.`,
-    how: 'Remove the alias, or rename what is there.',
+    what: `The site cannot redirect the alias "${alias}": another page or file has that address.`,
+    how: 'Remove the alias, or rename that page or file.',
   }));
   const refused = site.images.refused.map(({ runbook, link, path, line, what }) => ({
     place: placeIn(runbook, link.position.start),
-    what: `The image "${path}" is not published: its line ${line} holds ${what}.`,
-    how: 'An SVG is published where it only draws. Export it as plain SVG in UTF-8, without scripts, HTML and other files; or show a PNG.',
+    what: `The image "${path}" is not published: its line ${line} contains ${what}.`,
+    how: 'The site publishes only SVGs that draw. Export it as plain SVG in UTF-8, without scripts, HTML and other files, or use a PNG.',
   }));
   const kept = problems.flat().filter(({ ruleId }) => losses.has(ruleId) && !isOff(ruleId));
   return [...kept, ...lost, ...refused];

@@ -5,9 +5,8 @@ import type { ContentsItem } from '../../core/render/contents.ts';
 import type { RenderOptions } from '../../core/render/options.ts';
 import type { RenderedRunbook } from '../../core/render/render-runbook.ts';
 import type { FieldTable } from '../../core/render/tables/field-tables.ts';
-import type { RecordStore } from '../../node/cache/record-store.ts';
 import type { FileChange } from '../../node/git/git-history.ts';
-import type { LoadedFile } from '../load/load-documents.ts';
+import type { PageDocument } from './page-document.ts';
 import { repositoryUrl } from './repository.ts';
 import type { Routes } from './routes.ts';
 
@@ -42,8 +41,6 @@ interface PageRendererOptions {
   repository: string | null;
   render: RenderOptions;
   runbookById(id: string): Runbook | null;
-  /** Where to cache rendered pages. */
-  store: RecordStore | null;
   /** By path below the runbooks folder. */
   lastChanges: ReadonlyMap<string, FileChange>;
 }
@@ -55,9 +52,10 @@ export class PageRenderer {
     this.#options = options;
   }
 
-  page(file: LoadedFile): Page {
-    const { runbook, description, contents, fieldTables } = file.document;
-    const { routes, repository, lastChanges } = this.#options;
+  page(document: PageDocument): Page {
+    const { file, facts } = document;
+    const { runbook } = file;
+    const { routes, repository, lastChanges, render, runbookById } = this.#options;
     return {
       runbook,
       file: file.name,
@@ -68,18 +66,11 @@ export class PageRenderer {
       repositoryUrl: repository === null ? null : repositoryUrl(repository, runbook.path, 'file'),
       text: file.text,
       hasDiagrams: runbook.diagrams.length > 0,
-      fieldTables,
-      description,
+      fieldTables: facts.fieldTables,
+      description: facts.description,
       lastChange: lastChanges.get(file.name) ?? null,
-      contents: () => contents,
-      render: once(() => this.#render(file)),
+      contents: () => facts.contents,
+      render: once(() => document.render(render, runbookById)),
     };
-  }
-
-  #render({ document, digest }: LoadedFile): RenderedRunbook {
-    const { render, runbookById, store } = this.#options;
-    const { rendered, record } = document.render(render, runbookById);
-    if (digest !== null && record !== null) store?.set(digest, record);
-    return rendered;
   }
 }

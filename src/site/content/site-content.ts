@@ -1,4 +1,4 @@
-import type { ProjectView } from '../../app/project/project-view.ts';
+import type { Project } from '../../app/index.ts';
 import type { DiagramResult } from '../../node/diagrams/render.ts';
 import type { History } from '../../node/git/git-history.ts';
 import type { ArtifactIndex } from './artifact-index.ts';
@@ -20,7 +20,7 @@ export interface SiteContent {
   base: string;
   /** Address of the published site, if known. */
   origin: string | null;
-  project: ProjectView;
+  project: Project;
   routes: Routes;
   /** In the order of the catalog. */
   pages: readonly Page[];

@@ -1,14 +1,13 @@
-import type { ProjectView } from '../../app/project/project-view.ts';
+import type { Project } from '../../app/index.ts';
 import { once } from '../../core/memoize.ts';
 import type { Runbook } from '../../core/model.ts';
 import type { Explanation } from '../../core/render/options.ts';
-import type { RecordStore } from '../../node/cache/record-store.ts';
 import type { History } from '../../node/git/git-history.ts';
-import type { LoadedFile } from '../load/load-documents.ts';
 import { ArtifactIndex } from './artifact-index.ts';
 import { dangersOf } from './command-dangers.ts';
 import { Images } from './images.ts';
 import { type Page, PageRenderer } from './page.ts';
+import type { PageDocument } from './page-document.ts';
 import type { PageProblem } from './page-problems.ts';
 import { type Redirects, redirectsOf } from './redirects.ts';
 import { RelatedEntries } from './related-entries.ts';
@@ -30,17 +29,15 @@ export type PageCheck = (page: Page) => Promise<PageProblem[]>;
 /** The sources of the pages. */
 export interface SiteParts {
   /** In the order of the catalog. */
-  files: readonly LoadedFile[];
-  /** Where to cache rendered pages. */
-  store: RecordStore | null;
+  pages: readonly PageDocument[];
   diagrams: SiteDiagrams;
   history: History;
-  /** Returns the functions that check pages, if any. */
-  checkOf?(content: SiteContent): PageCheck;
+  /** Checks pages for their author; null where the site is for readers. */
+  check: PageCheck | null;
 }
 
-export function createSite(project: ProjectView, parts: SiteParts): Site {
-  const { files, store, diagrams, history, checkOf } = parts;
+export function createSite(project: Project, parts: SiteParts): Site {
+  const { diagrams, history, check } = parts;
   const { settings, catalog, links } = project;
   const { base, repository } = settings;
   const routes = createRoutes(catalog, base);
@@ -59,7 +56,6 @@ export function createSite(project: ProjectView, parts: SiteParts): Site {
   const renderer = new PageRenderer({
     routes,
     repository,
-    store,
     lastChanges: latestByPath(history),
     runbookById: (id) => links.runbookById(id),
     render: {
@@ -73,7 +69,7 @@ export function createSite(project: ProjectView, parts: SiteParts): Site {
       relatedTo: (entryId) => related().of(entryId),
     },
   });
-  const pages: Page[] = files.map((file) => renderer.page(file));
+  const pages: Page[] = parts.pages.map((page) => renderer.page(page));
   const content: SiteContent = {
     title: settings.title,
     base,
@@ -97,7 +93,7 @@ export function createSite(project: ProjectView, parts: SiteParts): Site {
     },
     ...redirectsOf(content, others),
     files: others,
-    check: checkOf?.(content) ?? null,
+    check,
   };
 }
 

@@ -5,12 +5,12 @@ import { pathBelow } from '../path-below.ts';
 import { siteAddresses } from '../site-addresses.ts';
 
 /**
- * Where Astro's development server looks for the locals of a page. A build hands them over with the
+ * The place where Astro's development server finds the locals of a page. A build passes them to the
  * documented `render`; for the development server Astro documents no way.
  */
 const requestLocals = Symbol.for('astro.locals');
 
-/** Hands the site over to the pages that the development server renders. */
+/** Passes the site to the pages that the development server renders. */
 export function giveLocals(source: { load(): Promise<Site> }, base: string) {
   return async (
     request: IncomingMessage,

@@ -1,64 +1,55 @@
 import type { AstroIntegration } from 'astro';
-import type { Settings } from '../../node/config/settings.ts';
+import type { Settings } from '../../app/index.ts';
 import type { PageProblem } from '../content/page-problems.ts';
-import type { SiteParts } from '../content/site.ts';
 import { LoadedSite } from '../load-site.ts';
+import type { DevAlarm } from './dev-alarm.ts';
 import { giveLocals } from './dev-locals.ts';
-import type { DevAlarm, DevHost } from './dev-support.ts';
 import { reloadOnChange } from './live-reload.ts';
+import { pageCheck } from './page-check.ts';
 import { serveFiles } from './serve-files.ts';
 
-/** What a development server has beside the settings. */
-export interface DevSupport {
-  host: DevHost;
+/** Tells an author about findings while writing. */
+export interface DevSession {
   alarm: DevAlarm;
+  /** Receives the path of a changed runbook with its findings. */
+  changed(path: string, problems: readonly PageProblem[]): void;
+  /** Receives an error that stops the site from loading. */
+  failed(error: unknown): void;
 }
 
-/** Ties Astro's server to the runbooks: data for the pages, reloads and findings on a change. */
-export function replaybook(settings: Settings, support: DevSupport | null): AstroIntegration {
-  const source = new LoadedSite(
-    settings,
-    support === null ? {} : { checkOf: checkWith(support.host) },
-  );
+/**
+ * Connects Astro's server to the runbooks: data for the pages, reloads and findings on a change.
+ */
+export function replaybook(settings: Settings, session: DevSession | null): AstroIntegration {
+  const source = new LoadedSite(settings, session === null ? {} : { checkOf: pageCheck });
   return {
     name: 'replaybook',
     hooks: {
       'astro:config:setup': ({ command, updateConfig }) => {
-        // Pages are rendered when they are asked for, with what the server knows then.
+        // Pages render on request, with the current data.
         if (command === 'dev') updateConfig({ output: 'server' });
       },
       'astro:server:setup': ({ server }) => {
         server.middlewares.use(serveFiles(source, settings.base));
         server.middlewares.use(giveLocals(source, settings.base));
-        support?.alarm.connect(server.environments.client.hot);
+        session?.alarm.connect(server.environments.client.hot);
         reloadOnChange(server, settings.runbooks, (file) => {
           source.invalidate();
-          if (support !== null) void report(source, file, support.host);
+          if (session !== null) void report(source, file, session);
         });
       },
     },
   };
 }
 
-async function report(source: LoadedSite, file: string, host: DevHost): Promise<void> {
+async function report(source: LoadedSite, file: string, session: DevSession): Promise<void> {
   try {
     const site = await source.load();
     const page = site.pages.find((one) => one.file === file);
-    if (page !== undefined) host.changed(page.runbook.path, (await site.check?.(page)) ?? []);
+    if (page === undefined) return;
+    session.changed(page.runbook.path, (await site.check?.(page)) ?? []);
+    source.save();
   } catch (error) {
-    host.failed(error);
+    session.failed(error);
   }
-}
-
-/** Each page of a loaded site is checked once. */
-function checkWith(host: DevHost): NonNullable<SiteParts['checkOf']> {
-  return ({ pages, project }) => {
-    const texts = new Map(pages.map(({ runbook, text }) => [runbook.path, { text }]));
-    const known = new Map<string, Promise<PageProblem[]>>();
-    return ({ runbook: { path } }) => {
-      const found = known.get(path) ?? host.check(project, path, texts);
-      known.set(path, found);
-      return found;
-    };
-  };
 }

@@ -1,11 +1,11 @@
 import { isAbsolute, relative, sep } from 'node:path';
 import type { HookParameters } from 'astro';
 
-/** Shows what changed in the folder as soon as it changed. */
+/** Reloads pages as soon as the folder changes. */
 export function reloadOnChange(
   server: HookParameters<'astro:server:setup'>['server'],
   folder: string,
-  /** Takes the path below the folder, `/`-separated. */
+  /** Receives the path below the folder, `/`-separated. */
   onChange: (file: string) => void,
 ): void {
   const changed = (path: string): void => {

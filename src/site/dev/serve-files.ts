@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Site } from '../content/site.ts';
 import { pathBelow } from '../path-below.ts';
 
-/** Has the development server answer for the files of the site that are no pages. */
+/** Makes the development server serve the files of the site that are not pages. */
 export function serveFiles(source: { load(): Promise<Site> }, base: string) {
   return async (
     request: IncomingMessage,

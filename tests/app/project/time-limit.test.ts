@@ -1,27 +1,27 @@
 import { expect, test } from 'vitest';
 import { packBatch } from '../../../src/app/project/scan-batch.ts';
-import { type ScanOptions, scanFiles } from '../../../src/app/project/scan-files.ts';
+import { type OpenFile, type ScanOptions, scanFiles } from '../../../src/app/project/scan-files.ts';
 import { ScanPool, type Scans } from '../../../src/app/project/scan-pool.ts';
 import scanInThread, { type ScanTask } from '../../../src/app/project/scan-worker.ts';
-import type { ReadFile } from '../../../src/node/files/read-files.ts';
 
 const setup = { root: '/project', runbooks: '/project/runbooks', parse: {}, rules: {} };
 const entry = '# Gate\n\n**Signature:** `gate failed`\n\n**Fix:** wait\n';
 
-function fileOf(file: string, text: string): ReadFile {
-  return { file, read: { bytes: new TextEncoder().encode(text) }, digest: null };
+function fileOf(file: string, text: string): OpenFile {
+  return { file, read: { bytes: new TextEncoder().encode(text) }, digest: null, known: null };
 }
 
 function page(length: number): string {
   return `${entry}\n\`\`\`text\n${'x'.repeat(length)}\n\`\`\`\n`;
 }
 
-async function problemsOf(open: readonly ReadFile[], options: Partial<ScanOptions>) {
+async function problemsOf(open: readonly OpenFile[], options: Partial<ScanOptions>) {
   const scans = await scanFiles(open, setup, { store: null, costs: null, helpers: 1, ...options });
-  return scans.map(({ runbook, findings }) => [
+  const inOrder = open.flatMap(({ file }) => scans.get(file) ?? []);
+  return inOrder.map(({ runbook, findings }) => [
     runbook.id,
     runbook.entries.length,
-    ...findings
+    ...(findings ?? [])
       .filter(({ ruleId }) => ruleId === 'readable-file')
       .map(({ messageId, data }) => ({ messageId, ...data })),
   ]);
@@ -70,7 +70,7 @@ test.each([
 test('a file that breaks a thread does not take its batch with it', async () => {
   const names = Array.from({ length: 40 }, (_, index) => `${index}.md`);
   const files = names.map((name) => fileOf(name, page(60_000)));
-  // Threads are handed work ahead of the main one.
+  // Threads get work before the main thread.
   const { openPool } = failingWith('1.md', 'broken');
   expect(await problemsOf(files, { openPool })).toEqual(
     names.map((name, index) =>

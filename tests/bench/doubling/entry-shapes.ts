@@ -77,8 +77,19 @@ export const entryShapes: readonly Shape[] = [
     300,
     (n) => `**Signature:**\n\n${fence('signature', `/start (a${times(n, (i) => `|b${i}`)})/`)}`,
   ),
+  // Each is longer than the one ahead, so that twice the text has fewer than twice as many.
   entry('patterns that hold one another', 50, (n) =>
-    times(n, (i) => `## Gate ${i}\n\n**Signature:** \`the gate failed ${'x '.repeat(i)}\`\n\n`),
+    times(
+      Math.round(Math.sqrt(50 * n)),
+      (i) => `## Gate ${i}\n\n**Signature:** \`the gate failed ${'x '.repeat(i)}\`\n\n`,
+    ),
+  ),
+  entry('patterns with gaps that hold one another', 50, (n) =>
+    times(
+      n,
+      (i) =>
+        `## Gate ${i}\n\n**Signature:** \`gate ${i % 10} ... failed ${Math.floor(i / 10) % 10} ... code ${i % 7}\`\n\n`,
+    ),
   ),
   entry('entries with one signature', 200, (n) =>
     times(n, (i) => `## Gate ${i}\n\n**Signature:** \`the gate failed\`\n\n**Fix:** x\n\n`),
@@ -145,6 +156,11 @@ export const entryShapes: readonly Shape[] = [
       )}`,
   ),
   entry('prompts', 300, (n) => `**Replay:**\n\n${fence('sh', '$ run\nout\n'.repeat(n))}`),
+  entry(
+    'prompts of commands without an end',
+    100,
+    (n) => `**Replay:**\n\n${fence('console', '$ cat <<X\n'.repeat(n))}`,
+  ),
   entry('pipes', 300, (n) => `**Replay:**\n\n${fence('sh', `a ${'| b '.repeat(n)}`)}`),
   entry(
     'options',

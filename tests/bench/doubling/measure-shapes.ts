@@ -28,7 +28,7 @@ process.on('message', (name) => {
 async function measure(name: string): Promise<void> {
   const shape = shapes.find((one) => one.name === name);
   if (shape === undefined) throw new Error(`There is no shape "${name}".`);
-  // Compilers look at what has run often: so does the smallest, ahead of the others.
+  // The compiler optimises code that runs often, so the smallest runs first.
   for (const phase of await shape.phases(shape.base)) await leastTime(phase.run);
   for (let doubling = 0; doubling <= doublings; doubling += 1) {
     const count = shape.base * 2 ** doubling;

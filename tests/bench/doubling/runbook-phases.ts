@@ -1,5 +1,5 @@
-import { gatherFileFacts } from '../../../src/app/project/file-facts.ts';
-import { viewOf } from '../../../src/app/project/project-view.ts';
+import { gatherFileFacts } from '../../../src/app/project/file-check.ts';
+import { buildLinkGraph, type LinkGraph } from '../../../src/core/links/graph.ts';
 import { type MarkdownParser, remarkParser } from '../../../src/core/markdown/markdown-parser.ts';
 import type { Runbook } from '../../../src/core/model.ts';
 import type { ParsedRunbook } from '../../../src/core/parse/document.ts';
@@ -11,21 +11,8 @@ import { applyFixes } from '../../../src/lint/apply-fixes.ts';
 import { checkFile, unlimited } from '../../../src/lint/check-file.ts';
 import { rules } from '../../../src/lint/rules/index.ts';
 import { runRules } from '../../../src/lint/run-rules.ts';
-import { defaultConfig } from '../../../src/node/config/default-config.ts';
 import { loadMarkdownParser } from '../../../src/node/markdown/satteri-parser.ts';
 import type { Phase } from './shape.ts';
-
-const settings = {
-  ...defaultConfig,
-  runbooks: '/project/runbooks',
-  folder: 'runbooks',
-  root: '/project',
-  site: null,
-  repository: null,
-  outDir: '/project/dist',
-  cacheDir: '/project/cache',
-  parse: {},
-};
 
 /** What is done with the texts of runbooks, by their ids; what does not apply to many is left out. */
 export async function runbookPhases(texts: ReadonlyMap<string, string>): Promise<Phase[]> {
@@ -33,9 +20,9 @@ export async function runbookPhases(texts: ReadonlyMap<string, string>): Promise
   const parsed = parseAll(texts, fast);
   const runbooks = [...parsed.values()].map(({ runbook }) => runbook);
   const textOf = (path: string): string => parsed.get(path)?.text ?? '';
-  const view = () =>
-    viewOf(settings, runbooks, { pathType: () => null, anchorsAt: () => null, textOf });
-  const { catalog, links } = view();
+  const catalog = { folder: 'runbooks', runbooks };
+  const link = () =>
+    buildLinkGraph(catalog, { pathType: () => null, anchorsAt: () => null, textOf });
   const factsOf = await gatherFileFacts(runbooks, textOf);
   const check = {
     rules: activateRules(rules, {}),
@@ -50,6 +37,8 @@ export async function runbookPhases(texts: ReadonlyMap<string, string>): Promise
     artifactExists: null,
   };
   const lint = () => {
+    // A new one for each run: what is known and what was suggested before costs nothing again.
+    const links = link();
     const found = runbooks.map((runbook) => {
       return [runbook.path, checkFile(runbook, factsOf(runbook.path), check)] as const;
     });
@@ -57,10 +46,11 @@ export async function runbookPhases(texts: ReadonlyMap<string, string>): Promise
     return runRules({ catalog, links, textOf, fileFindings, surroundings, config: { rules: {} } });
   };
   const { diagnostics } = lint();
+  const links = link();
   return [
     { name: 'parse', run: () => parseAll(texts, fast) },
     { name: 'reference parser', run: () => parseAll(texts, remarkParser) },
-    { name: 'links', run: view },
+    { name: 'links', run: link },
     { name: 'shell and secrets', run: () => gatherFileFacts(runbooks, textOf) },
     { name: 'rules', run: lint },
     {
@@ -87,7 +77,7 @@ function parseAll(
   );
 }
 
-function render(parsed: ParsedRunbook, links: ReturnType<typeof viewOf>['links']): unknown {
+function render(parsed: ParsedRunbook, links: LinkGraph): unknown {
   return renderRunbook(parsed, {
     links,
     diagrams: new Map(),

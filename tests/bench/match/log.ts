@@ -30,7 +30,7 @@ export interface MadeLog {
   truth: Map<number, number[]>;
 }
 
-/** Writes a log, unless it is there: what is planted in 100 MB is repeated in what is longer. */
+/** Writes a log, unless it exists; a longer log repeats the planted lines of 100 MB. */
 export function madeLog(megabytes: number): MadeLog {
   const folder = join(benchFolder, 'match');
   mkdirSync(folder, { recursive: true });

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { loadProject } from '../../../src/app/project/project.ts';
+import { loadProject } from '../../../src/app/project/load-project.ts';
 import { pagePaths, pageUrl } from '../../../src/core/links/page-paths.ts';
 import { buildSignatureIndex, type SearchEntry } from '../../../src/core/search/index-data.ts';
 import { loadSettings } from '../../../src/node/config/settings.ts';

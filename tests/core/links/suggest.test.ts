@@ -30,6 +30,14 @@ describe('closest', () => {
   });
 });
 
+test('gives up suggestions where a thousand questions each have a thousand near answers', () => {
+  const names = Array.from({ length: 1_000 }, (_, index) => `failure-number-${index}`);
+  const suggest = createSuggester(names);
+  const found = names.map((name) => suggest(name.replace('number', 'nubmer')));
+  expect(found.slice(0, 10)).toEqual(names.slice(0, 10));
+  expect(found.slice(-10)).toEqual(Array.from({ length: 10 }, () => null));
+});
+
 /** The textbook recurrence of the optimal string alignment distance, without any short cut. */
 function distance(a: string, b: string): number {
   const at = (row: number, column: number): number => {

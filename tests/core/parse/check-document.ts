@@ -5,7 +5,7 @@ import { type Field, type Position, runbookSchema } from '../../../src/core/mode
 import type { Block, ParsedRunbook, Section } from '../../../src/core/parse/document.ts';
 import { withoutAttributes } from '../../../src/core/parse/fields/normalize-label.ts';
 
-/** What holds for every document, whatever its text. */
+/** Properties of every document. */
 export function checkDocument(parsed: ParsedRunbook): void {
   const { runbook } = parsed;
   expect(runbookSchema.parse(runbook)).toEqual(runbook);
@@ -45,7 +45,7 @@ function checkNames({ runbook }: ParsedRunbook): void {
   }
 }
 
-/** What a position is the position of stands there. */
+/** The text at a position is the text of its node. */
 function checkSlices({ runbook, text }: ParsedRunbook): void {
   const slice = ({ start, end }: Position): string => text.slice(start.offset, end.offset);
   const missing: unknown[] = [];
@@ -59,7 +59,7 @@ function checkSlices({ runbook, text }: ParsedRunbook): void {
       const written = labelText(slice(field.labelPosition), field);
       if (written !== null && written !== plain(field.label)) missing.push({ field, written });
     }
-    // The title of an alert without a heading, which may be the name of the file, stands nowhere.
+    // The title of an alert without a heading may be the name of the file, which has no position.
     const isNowhere = entry.depth === 0 && entry.fields.every(({ name }) => name !== 'signature');
     for (const { steps } of isNowhere ? [] : (entry.signature?.patterns ?? [])) {
       for (const step of steps) holds(step.position, step.source);
@@ -138,7 +138,7 @@ function startOf(part: Block | Section): number {
   return part.field?.position.start.offset ?? part.nodes[0]?.position?.start.offset ?? 0;
 }
 
-/** Every leaf of the tree is a label of the outline or stands in one of its blocks. */
+/** Every leaf of the tree is a label of the outline or part of one of its blocks. */
 function checkNothingIsDropped({ outline, tree, text }: ParsedRunbook): void {
   const covered = new Uint8Array(text.length);
   const cover = (start?: number, end?: number): unknown => covered.fill(1, start, end);

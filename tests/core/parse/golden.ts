@@ -1,7 +1,10 @@
 import type { Position } from '../../../src/core/model.ts';
 import type { Block, ParsedRunbook, Section } from '../../../src/core/parse/document.ts';
 
-/** A runbook made short to read: positions as `3:1-3:20`; what is empty, false, null or usual is left out. */
+/**
+ * A short form of a runbook: positions as `3:1-3:20`, without empty, false, null and default
+ * values.
+ */
 export function toGolden(parsed: ParsedRunbook): unknown {
   const { path: _, ...runbook } = parsed.runbook;
   return { ...(shorten(runbook) as object), outline: outlineOf(parsed.outline, '') };

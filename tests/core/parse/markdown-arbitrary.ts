@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { fieldNames } from '../../../src/core/parse/fields/field-names.ts';
 
-/** Field names in the ways that people write them, and words that are none. */
+/** Field names as people write them, and other words. */
 const name = fc.oneof(
   { weight: 4, arbitrary: fc.constantFrom(...fieldNames.map((named) => named.name)) },
   {

@@ -84,9 +84,14 @@ describe('what no Markdown parser can read in time is said, and shown as it stan
       `# A\n\n|${'a|'.repeat(101)}\n|${'-|'.repeat(101)}\n${'|b|\n'.repeat(2_000)}`,
       4,
     ],
-    ['4,000 lists in lists', '- a\n  - b\n'.repeat(4_000), 6_003],
+    [
+      'a table of 101 columns in a quotation',
+      `> |${'a|'.repeat(101)}\n> |${'-|'.repeat(101)}\n`,
+      2,
+    ],
+    ['a log of short lines', `# A\n\n${'ok\n'.repeat(10_000)}`, 3],
+    ['lines that end in every way', 'a\r\nb\rc\nd\te  \n'.repeat(4_000), 1],
     ['a footnote used 2,000 times', `# A\n\n${'a[^1] '.repeat(2_000)}\n\n[^1]: note\n`, 3],
-    ['2,000 footnotes', times(2_000, (i) => `a[^${i}]\n\n[^${i}]: b\n\n`), 4003],
     ['strong 2,000 deep', `${'**a '.repeat(2_000)}${' a**'.repeat(2_000)}`, 1],
   ])(
     '%s',
@@ -127,7 +132,14 @@ describe('is no reason to give up', () => {
     ['escaped brackets', `${'\\['.repeat(100)}a${'\\]'.repeat(100)}`],
     ['a rule of dashes', `${'- '.repeat(300)}\n`],
     ['deep code', `\`\`\`\n${'  '.repeat(300)}- a\n\`\`\`\n`],
-    ['nested lists again and again', '- a\n  - b\n    - c\n'.repeat(1_000)],
+    ['nested lists again and again', '- a\n  - b\n    - c\n'.repeat(4_000)],
+    ['2,000 footnotes', times(2_000, (i) => `a[^${i}]\n\n[^${i}]: b\n\n`)],
+    ['a table of 6,000 rows without pipes at its ends', `a | b\n- | -\n${'c | d\n'.repeat(6_000)}`],
+    ['a line of 100,000 spaces', `a\n\n${' '.repeat(100_000)}\n\nb\n`],
+    ['a title of 100,000 characters', `---\ntitle: ${'word '.repeat(20_000)}\n---\n\n# A\n`],
+    ['3,000 lists between paragraphs', '- a\n\nb\n\n'.repeat(3_000)],
+    ['3,000 quotations between rules', '> a\n***\n'.repeat(3_000)],
+    ['2,000 headings over their lines', 'a\n---\n'.repeat(2_000)],
   ])(
     '%s',
     (_name, text) => {

@@ -51,7 +51,7 @@ describe('nothing is dropped', () => {
   });
 });
 
-/** Every text of a tree that a reader should see; of HTML, what is between its tags. */
+/** Every visible text of a tree; for HTML, the text between tags. */
 function textsOf(node: Nodes): string[] {
   if (node.type === 'html') return [textOfHtml(node.value)];
   if ('value' in node) return [node.value];

@@ -118,7 +118,7 @@ describe('what an answer means', () => {
   });
 
   test('no address: dead', async () => {
-    expect(await verdict('http://a b/')).toBe('dead: it is no valid address');
+    expect(await verdict('http://a b/')).toBe('dead: it is not a valid address');
   });
 
   test('what is not https: unknown', async () => {

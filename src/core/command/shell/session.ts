@@ -38,6 +38,7 @@ export function readPrompts(code: string, shell: string | null): SessionLine[] |
   if (prompts.every((length) => length === 0)) return null;
   const session: SessionLine[] = [];
   let hasPrompt = false;
+  let hasOpenCommand = false;
   for (let index = 0; index < lines.length; index += 1) {
     const prompt = prompts[index] ?? 0;
     hasPrompt ||= prompt > 0;
@@ -46,8 +47,13 @@ export function readPrompts(code: string, shell: string | null): SessionLine[] |
     session.push(sessionLine(lines[index], type, prompt));
     // A line without a prompt after a prompt is output, in which an apostrophe has no meaning.
     if (prompt === 0 && hasPrompt) continue;
-    const more =
-      family === 'other' ? 0 : continuation(lines.slice(index, index + MAX_LINES), prompt);
+    // After a command without an end, quotes and brackets tell no ends.
+    if (family === 'other' || hasOpenCommand) continue;
+    const more = continuation(lines.slice(index, index + MAX_LINES), prompt);
+    if (more === null) {
+      hasOpenCommand = true;
+      continue;
+    }
     for (const line of lines.slice(index + 1, index + 1 + more)) {
       const secondary = prompt > 0 ? (SECONDARY_PROMPT.exec(line.text)?.[0].length ?? 0) : 0;
       session.push(sessionLine(line, 'continuation', secondary));
@@ -99,15 +105,15 @@ function certainPrompts(lines: readonly Line[], family: ShellFamily): number[] {
   );
 }
 
-/** The number of lines after the first that belong to its command. */
-function continuation(lines: readonly Line[], prompt: number): number {
+/** The number of lines after the first that belong to its command; null if it has no end in them. */
+function continuation(lines: readonly Line[], prompt: number): number | null {
   const texts = lines.map(({ text }, index) => (index === 0 ? text.slice(prompt) : text));
   const [first = '', ...others] = texts;
   const secondary = others.findIndex((text) => !SECONDARY_PROMPT.test(text));
   const shown = secondary === -1 ? others.length : secondary;
   if (prompt > 0 && shown > 0) return isOpen(first) || INCOMPLETE.test(first) ? shown : 0;
   const end = texts.findIndex((_text, index) => !isOpen(texts.slice(0, index + 1).join('\n')));
-  return Math.max(0, end);
+  return end === -1 ? null : end;
 }
 
 /** Whether quotes, a here-document, a substitution or the line continue after the text. */

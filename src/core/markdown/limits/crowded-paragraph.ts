@@ -2,8 +2,8 @@ import type { Excess } from './excess.ts';
 import { proseLines } from './prose-lines.ts';
 
 /**
- * Marks for each of which a parser may look through the rest of its paragraph: with what they are,
- * and how many of them a paragraph may hold.
+ * Marks for which a parser may search the rest of the paragraph, each with its name and the most of
+ * them in a paragraph.
  */
 const crowds = [
   { mark: /\]\(/g, most: 2_000, name: 'links' },
@@ -26,7 +26,7 @@ export function findCrowdedParagraph(text: string): Excess | null {
   return null;
 }
 
-/** Where the paragraph begins that holds more than so many of a mark. */
+/** Start of the first paragraph with more than the given number of a mark. */
 function findCrowd(text: string, mark: RegExp, most: number): number | null {
   let start: number | null = null;
   let count = 0;

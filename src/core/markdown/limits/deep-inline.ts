@@ -29,7 +29,7 @@ export function findDeepInline(text: string): Excess | null {
   return null;
 }
 
-/** Whether there are marks enough to nest as deep: most texts are done with here. */
+/** Whether there are enough marks to nest that deep; most texts need no further check. */
 function hasMany(text: string): boolean {
   let brackets = 0;
   let delimiters = 0;
@@ -49,7 +49,7 @@ interface Opening {
   inside: number;
 }
 
-/** How deep pairs of marks nest that are closed, as they come. */
+/** The depth of nested closed pairs of marks so far. */
 class Nesting {
   depth = 0;
   readonly #open: Opening[] = [];
@@ -61,7 +61,7 @@ class Nesting {
     this.#counts.set(kind, (this.#counts.get(kind) ?? 0) + 1);
   }
 
-  /** Gives how many characters of the mark close nothing. */
+  /** Returns the number of characters of the mark that close nothing. */
   close(kind: string, length: number): number {
     let left = length;
     let inside = 0;

@@ -1,5 +1,5 @@
 export interface Excess {
-  /** What is too much, as the end of a sentence. */
+  /** Describes the excess, as the end of a sentence. */
   reason: string;
   offset: number;
 }

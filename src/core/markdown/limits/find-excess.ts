@@ -4,8 +4,6 @@ import { findDeepInline } from './deep-inline.ts';
 import type { Excess } from './excess.ts';
 import { findLongParagraph } from './long-paragraph.ts';
 import { findManyCodeMarks } from './many-code-marks.ts';
-import { findManyFootnotes } from './many-footnotes.ts';
-import { findManyNestedLists } from './many-nested-lists.ts';
 import { findWideTable } from './wide-table.ts';
 
 const limits = [
@@ -13,15 +11,13 @@ const limits = [
   findDeepInline,
   findCrowdedParagraph,
   findManyCodeMarks,
-  findManyFootnotes,
-  findManyNestedLists,
   findWideTable,
   findLongParagraph,
 ];
 
 /**
- * What of a text no Markdown parser should be asked to read; null for any sane text. Parsers take
- * minutes beyond these limits (they are quadratic in the length of a paragraph and worse in depth),
+ * Finds text that exceeds the limits of Markdown parsers; null for ordinary text. Beyond these
+ * limits parsers take minutes (they are quadratic in the length of a paragraph and worse in depth),
  * or exhaust the stack. No runbook comes near them.
  */
 export function findExcess(text: string): Excess | null {

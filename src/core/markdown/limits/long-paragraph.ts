@@ -2,24 +2,37 @@ import type { Excess } from './excess.ts';
 import { proseLines } from './prose-lines.ts';
 
 const mostWords = 100_000;
+/** The reference parser moves all that follows in a paragraph at the end of each line. */
+const mostLines = 5_000;
 
-const tooManyWords = 'it has a paragraph of more than 100,000 words (a log belongs into a fence)';
-
-/** A run of text lines that is no fence, table or HTML: most likely a log pasted without a fence. */
+/**
+ * A run of text lines outside of fences, tables and HTML, probably a log pasted without a fence.
+ */
 export function findLongParagraph(text: string): Excess | null {
-  if (text.length <= 2 * mostWords) return null;
+  if (text.length <= 2 * mostLines) return null;
   let words = 0;
+  let lines = 0;
   let start = 0;
   let isRaw = false;
   for (const { line, offset, content, begins } of proseLines(text)) {
-    if (begins) [words, isRaw] = [0, false];
+    if (begins) [words, lines, isRaw] = [0, 0, false];
     isRaw ||= words === 0 && /^[<|]/.test(content);
+    isRaw ||= lines === 1 && /^:?-+:?[ \t]*\|/.test(content);
     if (isRaw) continue;
     if (words === 0) start = offset;
     words += countWords(line);
-    if (words > mostWords) return { reason: tooManyWords, offset: start };
+    lines += 1;
+    if (words > mostWords) return tooLong(start, '100,000 words');
+    if (lines > mostLines) return tooLong(start, '5,000 lines');
   }
   return null;
+}
+
+function tooLong(offset: number, most: string): Excess {
+  return {
+    reason: `it has a paragraph of more than ${most} (a log belongs into a fence)`,
+    offset,
+  };
 }
 
 function countWords(line: string): number {

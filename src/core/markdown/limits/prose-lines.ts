@@ -1,12 +1,12 @@
 const containerMarkers = /^(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])))+/;
 
-/** A line that stands in no fence. */
+/** A line outside of fences. */
 export interface ProseLine {
   line: string;
   offset: number;
   /** Its beginning, without the markers of lists and quotes. */
   content: string;
-  /** Nothing above the line goes on in it. */
+  /** Whether the line starts a new block. */
   begins: boolean;
 }
 

@@ -2,13 +2,25 @@ import type { Excess } from './excess.ts';
 
 const most = 100;
 
-const wideDelimiters = new RegExp(
-  `^[ \\t>]*\\|?(?:[ \\t]*:?-+:?[ \\t]*\\|){${most}}[ \\t]*:?-`,
-  'm',
-);
+const delimiterRow = /^[ \t>|:-]+$/gm;
+const delimiterCell = /^[ \t]*:?-+:?[ \t]*$/;
 
 /** Every row gets the cells that it lacks, so that the cells grow with the square of the text. */
 export function findWideTable(text: string): Excess | null {
-  const offset = text.length > 2 * most ? text.search(wideDelimiters) : -1;
-  return offset < 0 ? null : { reason: `it has a table of more than ${most} columns`, offset };
+  if (text.length <= 2 * most) return null;
+  for (const { 0: row, index } of text.matchAll(delimiterRow)) {
+    if (columnsOf(row) > most) {
+      return { reason: `it has a table of more than ${most} columns`, offset: index };
+    }
+  }
+  return null;
+}
+
+/** 0 where a line delimits no table. */
+function columnsOf(row: string): number {
+  const cells = row
+    .replace(/^[ \t>]*\|?/, '')
+    .replace(/\|?[ \t]*$/, '')
+    .split('|');
+  return cells.every((cell) => delimiterCell.test(cell)) ? cells.length : 0;
 }

@@ -22,7 +22,7 @@ export interface Artifacts {
 const pathLike =
   /^(?:https?:\/\/\S+|[^\s/]+\/|[\p{L}\p{N}_.*?{}[\]<>@%+~$-]*\/\S*|[\p{L}\p{N}_*<>-][\p{L}\p{N}_.*<>-]*\.\w{1,8})$/u;
 
-/** Words that may stand between two paths of one item without being a note. */
+/** Words between two paths of one item that are not a note. */
 const connecting = /^(?:[\s,;/|()+&]|\b(?:or|and|plus|else|formerly|fallback|the)\b)*$/i;
 
 /** `None`, `None: reason`, `N/A (reason)`, but not `none of these`. */
@@ -34,7 +34,7 @@ export function readArtifacts(nodes: readonly RootContent[], source: Source): Ar
   const [, reason] = nothing.exec(text) ?? [];
   if (reason !== undefined) return { items: [], none: reason.replace(/\)$/, '').trim() };
   const items = nodes.flatMap((node, index) =>
-    // Prose between the lists of a field speaks about artifacts; it does not list them.
+    // Prose between the lists of a field describes artifacts; it does not list them.
     node.type === 'paragraph' && index > 0 ? [] : fromNode(node, source),
   );
   const [first] = nodes;
@@ -125,7 +125,7 @@ function fromFence(node: Code, source: Source): Artifact[] {
   );
 }
 
-/** What is to be looked at and has no path: the screen of a console. */
+/** An artifact without a path, such as a console. */
 function prose(node: Paragraph, source: Source): Artifact {
   return { path: inlineText(node), type: 'prose', note: '', position: source.positionOf(node) };
 }

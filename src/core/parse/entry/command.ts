@@ -29,7 +29,7 @@ const shellAliases: Readonly<Record<string, string>> = {
   dosbatch: 'cmd',
 };
 
-/** Fields whose fences are there to be run; in the others only what names a shell is. */
+/** Fields whose fences are commands; in other fields only fences with a shell are. */
 const runnableFields: ReadonlySet<FieldName> = new Set([
   'replay',
   'diagnosis',
@@ -40,13 +40,13 @@ const runnableFields: ReadonlySet<FieldName> = new Set([
 export function isCommand(node: Code, field: FieldName, source: Source): boolean {
   const shell = shellOf(node);
   if (notCommands.has(shell ?? '') || node.value.trim() === '') return false;
-  // Below a tab of MkDocs a fence is indented, and so for GitHub no fence but code.
+  // Below a tab of MkDocs a fence is indented, so for GitHub it is indented code.
   if (/^\s*(?:`{3,}|~{3,})/.test(node.value) && !isFence(node, source)) return false;
   if (runnableFields.has(field)) return shell !== notRun;
   return shell !== null && shellFamily(shell) !== 'other';
 }
 
-/** Stands for the language of a MyST directive that is no code: `{note}`. */
+/** The language of a MyST directive that is not code: `{note}`. */
 const notRun = '{}';
 
 /**
@@ -111,7 +111,7 @@ export function titleAbove(node: RootContent | undefined): string {
   return node?.type === 'paragraph' ? asTitle(inlineText(node)) : '';
 }
 
-/** A text as the title of a command; a long one is none. */
+/** A text as the title of a command; null for a long text. */
 export function asTitle(text: string): string {
   return text.length <= 160 && !text.includes('\n') ? text.replace(/\s*[:：.]$/, '') : '';
 }

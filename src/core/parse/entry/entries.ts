@@ -49,7 +49,7 @@ export function readEntries(root: Section, context: EntriesContext): Entry[] {
   return entries;
 }
 
-/** What a section owns; an index of alerts elsewhere is no signature. */
+/** The fields of a section; an index of alerts elsewhere is not a signature. */
 function distinctiveFieldsOf({ parts }: Section): Field[] {
   return parts.flatMap((part) => {
     if (part.type === 'section' || part.field === null) return [];

@@ -20,7 +20,7 @@ export interface EntryContext {
   problems: Problem[];
 }
 
-/** What an entry is read from: a section or a row of a table. */
+/** The source of an entry: a section or a row of a table. */
 export interface EntryPlace {
   form: Entry['form'];
   /** Empty for an entry without an anchor of its own. */
@@ -86,7 +86,7 @@ export function readEntry(place: EntryPlace, context: EntryContext): Entry {
   };
 }
 
-/** The name of an alert is what a page or a message holds, whatever its symptoms are in prose. */
+/** A page or a message contains the name of an alert, whatever its symptoms are in prose. */
 function withTitle(stated: Signature | null, title: Signature | null): Signature | null {
   if (stated === null || title === null) return stated ?? title;
   return stated.patterns.length > 0 ? stated : { ...stated, patterns: title.patterns };
@@ -100,7 +100,7 @@ function fieldsOf(blocks: readonly Block[], name: FieldName): Block[] {
   return blocks.filter(({ field }) => field?.name === name);
 }
 
-/** The scope that a section states itself; null where it states none. */
+/** The scope of a section itself; null without one. */
 export function scopeOf(section: Section): string | null {
   return scopeIn(blocksOf(section));
 }
@@ -126,7 +126,10 @@ function replayOf(block: Block, source: Source): Command[] {
   return fenced.length > 0 ? fenced : readInlineCommands(block.nodes, 'replay', source);
 }
 
-/** A label that says more than its field (`Focused reproduction`) introduces the first command. */
+/**
+ * A label that is more specific than its field (`Focused reproduction`) introduces the first
+ * command.
+ */
 function ownWords(block: Block): string {
   const label = block.field?.label ?? '';
   return /^(?:replay|reproduce|reproduction|commands?)$/i.test(label) ? '' : label;
@@ -138,7 +141,7 @@ function otherCommands(blocks: readonly Block[], source: Source): Command[] {
     const { name, label } = field;
     if (['replay', 'signature', 'example', 'counterexample'].includes(name)) return [];
     const commands = readCommands(nodes, name, source);
-    // Below `Expected output` a fence is what the command prints, unless it says otherwise.
+    // Below `Expected output` a fence is output, unless its language is a shell.
     return /\boutput/i.test(label) ? commands.filter((found) => found.language) : commands;
   });
 }

@@ -6,8 +6,8 @@ import { parsePattern, parseRegexStep } from '../../pattern/pattern.ts';
 import { readRegexLine } from './regex-line.ts';
 
 /**
- * Reads a `signature` fence: one pattern a line; a line that ends in a backslash goes on as the next
- * step of a sequence.
+ * Reads a `signature` fence: one pattern per line; after a line that ends in a backslash, the next
+ * line is the next step of a sequence.
  */
 export function readPatternFence(fence: Code, source: Source, problems: Problem[]): Pattern[] {
   const patterns: Pattern[] = [];
@@ -52,8 +52,8 @@ export function textStep(source: string, position: Position): PatternStep {
 }
 
 /**
- * Reports a pattern that cannot be matched, at the place inside of it where that can be told.
- * `lead` is how many characters stand ahead of the pattern in its position.
+ * Reports an invalid pattern, at the offending character if it is known. `lead` is the number of
+ * characters before the pattern in its position.
  */
 export function checkStep(
   step: PatternStep,
@@ -67,7 +67,7 @@ export function checkStep(
   problems.push({
     ruleId: 'valid-signature-pattern',
     messageId: step.type === 'text' ? 'bad-pattern' : 'bad-regex',
-    // The rule's sentence ends where the reason does.
+    // The rule's sentence adds the full stop.
     data: { pattern: step.source, reason: parsed.reason.replace(/\.$/, '') },
     position: placeInside(step, parsed.at ?? 0, lead, source),
   });

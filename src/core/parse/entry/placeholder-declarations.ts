@@ -13,14 +13,15 @@ const SEPARATOR = /^\s*(?:\(default\))?\s*(?:,|;|\||\/|,?\s*or|,?\s*and)\s*$/i;
 const DEFAULT = /\b(?:defaults? (?:to|is)|default|by default)\s*:?\s*$/i;
 const PATTERN = /\b(?:pattern|match(?:es|ing)?|of the form)\s*:?\s*$/i;
 const REGEX = /^\/(.+)\/([A-Za-z]*)$/;
-/** Those that change what fits, as RE2 has them; a value is always met as a whole, once. */
+/** Flags of RE2 that change the match; a value always matches as a whole, once. */
 const FLAGS = 'ims';
 const IDLE_FLAGS = /[dguvy]/g;
 
 /**
- * Reads what a page says of its placeholders, and tells the commands of its entries. A declaration is
- * a list item that opens with the placeholder as a code span: "`<env>`: one of `dev`, `prod`; default
- * `dev`", "`<run>` is the number of the run, pattern `/\d+/`". Inside an entry it holds for the entry.
+ * Reads the declarations of placeholders in a page, and attaches them to the commands of its
+ * entries. A declaration is a list item that opens with the placeholder as a code span: "`<env>`:
+ * one of `dev`, `prod`; default `dev`", "`<run>` is the number of the run, pattern `/\d+/`". Inside
+ * an entry it applies to the entry.
  */
 export function readPlaceholders(
   tree: Root,
@@ -39,7 +40,10 @@ export function readPlaceholders(
   return found;
 }
 
-/** Placeholders with what the entry, else the page, says of them; `<a|b>` says itself what fits. */
+/**
+ * Placeholders with their declarations in the entry, otherwise in the page; `<a|b>` lists its own
+ * values.
+ */
 export function declaredAs(
   placeholders: readonly Placeholder[],
   declarations: readonly PlaceholderDeclaration[],
@@ -112,7 +116,7 @@ interface Rules {
   pattern: string | null;
 }
 
-/** Each code span counts by the words right ahead of it. */
+/** The words right before a code span decide its meaning. */
 function readRules(nodes: readonly PhrasingContent[], reject: (reason: string) => null): Rules {
   const rules: Rules = { allowed: [], default: null, pattern: null };
   let before = '';
@@ -141,7 +145,7 @@ function readPattern(
 ): string | null {
   const [, body, written = ''] = REGEX.exec(value) ?? [];
   if (body === undefined) {
-    // What `matches \`foo\`` means is for people.
+    // `matches \`foo\`` without slashes is for people.
     const isMeant = /\bpattern\s*:?\s*$/i.test(before);
     return isMeant ? reject(`its pattern ${value} has to stand between slashes: /${value}/`) : null;
   }
@@ -153,7 +157,7 @@ function readPattern(
   return flags.length === 0 ? body : `(?${flags.join('')})${body}`;
 }
 
-/** Rules without those that contradict one another or cannot be read; each is said. */
+/** Rules without contradicting or invalid ones, each of which is reported. */
 function sound(rules: Rules, reject: (reason: string) => null): Rules {
   let { default: value, pattern } = rules;
   const { allowed } = rules;

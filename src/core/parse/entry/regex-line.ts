@@ -3,7 +3,7 @@ export interface RegexLine {
   flags: string;
 }
 
-/** Letters that somebody may write as flags; which of them count, the engine's adapter says. */
+/** Letters that authors may write as flags; the adapter of the engine decides which are valid. */
 const flagLetters = /^(?!.*(.).*\1)[gimsu]*$/;
 
 /**
@@ -18,7 +18,7 @@ export function readRegexLine(line: string): RegexLine | null {
   return flagLetters.test(flags) ? { body: line.slice(1, end), flags } : null;
 }
 
-/** Where the body ends. A bracket that is not closed is the engine's to find, so it hides nothing. */
+/** End of the body. The engine reports an unclosed bracket, so it does not hide a slash here. */
 function endOfBody(line: string, heedBrackets: boolean): number | null {
   let inBrackets = false;
   for (let at = 1; at < line.length; at += 1) {

@@ -67,7 +67,7 @@ function isSignatureFence(node: RootContent): node is Code {
   return node.type === 'code' && node.lang?.toLowerCase() === 'signature';
 }
 
-/** Code spans with nothing but `or`, commas, slashes and list bullets between them. */
+/** Code spans with only `or`, commas, slashes and list bullets between them. */
 function holdsOnlyCode(node: RootContent): boolean {
   if (node.type === 'html') return true;
   if (node.type === 'list')

@@ -19,7 +19,7 @@ export interface Label {
 
 type Words = Text | Strong | Emphasis;
 
-/** Longer words are no label; a guard against looking up whole paragraphs. */
+/** Longer words are not a label; a guard against looking up whole paragraphs. */
 const longest = 80;
 
 const colon = /(?<!:):(?=\s|$)|：/;
@@ -88,7 +88,7 @@ interface Cut {
   rest: PhrasingContent[];
   /** End of the label: of the whole node where nothing but the colon follows inside of it. */
   end: number;
-  /** Text in which the label stands where only a part of the node is the label. */
+  /** The text with the label, if only a part of the node is the label. */
   inside: Text | null;
 }
 
@@ -116,7 +116,7 @@ function cutAt(node: Words, at: number, source: Source): Cut | null {
   return { rest: [kept], end: offsetInText(first, wordsEnd(first, at), source), inside: first };
 }
 
-/** Where the words before a colon end: some write a space ahead of it. */
+/** End of the words before a colon; some authors write a space before it. */
 function wordsEnd(node: Text, colonAt: number): number {
   return node.value.slice(0, colonAt).trimEnd().length;
 }

@@ -10,8 +10,8 @@ import type { PageFact } from './label-name.ts';
 const longestValue = 100;
 
 /**
- * What is known of a page: its front matter first, then what labels state ahead of the first
- * entry. An entry that is the whole page speaks for the page.
+ * The metadata of a page: from its front matter, then from labels before the first entry. An entry
+ * that is the whole page counts too.
  */
 export function readMeta(
   values: FrontMatter,
@@ -36,8 +36,8 @@ export function readMeta(
 }
 
 /**
- * Offset up to which labels speak for the page: the first entry that is only a part of it. A page
- * without entries is opened by its title and the first section below that.
+ * Offset up to which labels describe the page: the first entry that is only a part of it. On a page
+ * without entries, the title and the first section count.
  */
 export function preambleEnd(outline: Section, entries: readonly Entry[]): number {
   const sections = sectionsOf(outline);
@@ -99,7 +99,7 @@ function dateIn(text = ''): string | undefined {
   return date !== undefined && isDate(date) ? date : undefined;
 }
 
-/** Those that are no path have been reported. */
+/** Aliases that are not a path are reported elsewhere. */
 function aliasesOf({ aliases = [] }: FrontMatter): string[] {
   return aliases.filter((alias) => wrongAlias(alias) === null).map(aliasPath);
 }

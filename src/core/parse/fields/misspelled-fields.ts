@@ -15,12 +15,12 @@ export interface SpellingContext {
   problems: Problem[];
 }
 
-/** Longer texts were not meant for a name. */
+/** Longer texts are not misspelled names. */
 const longestLabel = 40;
 
 /**
- * Finds labels that were meant for the name of a field: where a field may stand, in an entry or in
- * a section that would be one if the label were right.
+ * Finds labels that look like a misspelled field name, in an entry or in a section that would be
+ * one with the right label.
  */
 export function findMisspelledFields(root: Section, context: SpellingContext): void {
   if (context.distinctive.size > 0) new Finder(context).visit(root);
@@ -28,7 +28,7 @@ export function findMisspelledFields(root: Section, context: SpellingContext): v
 
 class Finder {
   readonly #context: SpellingContext;
-  /** Takes a name that is nearly right for the name. */
+  /** A vocabulary that also accepts misspelled names. */
   readonly #nearly: Vocabulary;
 
   constructor(context: SpellingContext) {
@@ -96,7 +96,7 @@ class Finder {
   }
 
   #report({ label, suggestion, position }: Candidate, blocks: readonly Block[]): void {
-    // What an entry has already was hardly meant once more.
+    // A field that the entry already has was probably not meant again.
     if (blocks.some(({ field }) => field !== null && isSame(field.label, suggestion))) return;
     const data = { label, suggestion };
     const ruleId = 'no-misspelled-field';
@@ -104,7 +104,7 @@ class Finder {
   }
 }
 
-/** A label that was meant for the name of a field. */
+/** A label that looks like a misspelled field name. */
 interface Candidate {
   name: FieldName;
   label: string;

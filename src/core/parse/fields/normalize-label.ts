@@ -1,15 +1,15 @@
 const emoji =
   /[\d#*]\uFE0F?\u20E3|\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{RI}|[\u200B\u200C]|\u200D|\uFE0F/gu;
 
-/** What MkDocs, Hugo and Docusaurus take for the id and classes of a heading: `{#id .class}`. */
+/** The id and classes of a heading in MkDocs, Hugo and Docusaurus: `{#id .class}`. */
 const attributes = /\s*\{:?\s*[#.][^{}]*\}\s*$/;
 
-/** A heading's text without its attribute list, which GitHub alone shows. */
+/** A heading's text without its attribute list, which only GitHub shows. */
 export function withoutAttributes(text: string): string {
   return text.includes('}') ? text.replace(attributes, '') : text;
 }
 
-/** `3.`, `Step 4:`, `Phase 1 -`, `A.`, `(b)`, `IV.` ahead of a name. */
+/** `3.`, `Step 4:`, `Phase 1 -`, `A.`, `(b)`, `IV.` before a name. */
 const numbering =
   /^[\p{S}§#•·\s]*(?:(?:(?:step|phase|part|section)\s+)?\d+(?:\.\d+)*\s*[.):-]|(?:[a-z]|[ivx]+)[.)]|\((?:[a-z]|[ivx]+|\d+)\))\s+/u;
 

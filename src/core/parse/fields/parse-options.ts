@@ -5,7 +5,7 @@ import type { FieldName, Kind } from '../../model.ts';
 export type RequiredFields = readonly (readonly FieldName[])[];
 
 export interface ParseOptions {
-  /** Further names of fields, beside the built-in ones. */
+  /** More names for fields, besides the built-in ones. */
   fields?: Partial<Record<FieldName, readonly string[]>>;
   kinds?: Partial<Record<Kind, RequiredFields>>;
   markdown?: MarkdownParser;
@@ -20,7 +20,7 @@ const defaultRequiredFields: Readonly<Record<Kind, RequiredFields>> = {
   reference: [],
 };
 
-/** The fields that a person recognises an entry by, whatever the kind of the page asks for. */
+/** The fields by which a person recognises an entry, whatever the kind of the page requires. */
 export const distinctiveFields: ReadonlySet<FieldName> = new Set([
   'signature',
   'artifacts',

@@ -2,10 +2,13 @@ import { closest, createSuggester } from '../../text/edit-distance.ts';
 import { wordList } from '../../text/word-list.ts';
 import { normalizeLabel } from './normalize-label.ts';
 
-/** Finds the name that a label was meant for, as its author would write it; null for other words. */
+/**
+ * Finds the name that a misspelled label means, in the form that its author would write; null for
+ * other words.
+ */
 export type Speller = (label: string) => string | null;
 
-/** English words that are near the name of a field and mean something else. */
+/** English words that resemble the name of a field but mean something else. */
 const otherWords: ReadonlySet<string> = new Set(
   wordList(`
     clause content contest decryption deletion detention direction escalating evident
@@ -15,7 +18,7 @@ const otherWords: ReadonlySet<string> = new Set(
   `),
 );
 
-/** What a cache of answers may hold before it starts anew. */
+/** Most answers in the cache before it starts again. */
 const mostAnswers = 5_000;
 
 /**
@@ -41,7 +44,7 @@ export function createSpeller(names: ReadonlyMap<string, string>): Speller {
   };
 }
 
-/** `Artifcats` were meant for `Artifacts`. */
+/** `Artifcats` becomes `Artifacts`. */
 function inNumberOf(label: string, name: string): string {
   return /[^s]s[:\s]*$/i.test(label) && !name.endsWith('s') ? `${name}s` : name;
 }
@@ -62,7 +65,7 @@ function joined(label: string): string {
 function isNear(word: string, name: string): boolean {
   if (word === name) return true;
   if (name.length < 5 || word.charAt(0) !== name.charAt(0) || otherWords.has(word)) return false;
-  // `Reproduced`, `Responder`: other forms of the word, which say something else.
+  // `Reproduced`, `Responder`: other forms of the word with another meaning.
   const ending = /(?:ed|er|or)$/.exec(word)?.[0];
   if (ending !== undefined && !name.endsWith(ending)) return false;
   if (closest(word, [name], name.length < 8 ? 1 : 2) === null) return false;

@@ -9,27 +9,27 @@ import { createSpeller, type Speller } from './spelling.ts';
 /** Field names by their normal form. */
 export interface Vocabulary {
   find(label: string): LabelName | null;
-  /** The name of a field that an unknown label was meant for. */
+  /** The field name that an unknown label probably means. */
   meant: Speller;
-  /** What the head of a table's column names; `Symptom / error` is a symptom. */
+  /** The field in the head of a table column; `Symptom / error` is a symptom. */
   findColumn(head: string): Column | null;
   /** Whether a label written without emphasis needs a line of its own. */
   standsAlone(label: string): boolean;
   /** Whether a label is a name that only runbooks written for Replaybook use. */
   isOwn(label: string): boolean;
-  /** Whether a label alone tells no failure. */
+  /** Whether a label alone does not indicate a failure. */
   isVague(label: string): boolean;
-  /** Whether a heading alone tells no failure. */
+  /** Whether a heading alone does not indicate a failure. */
   isChapter(title: string): boolean;
 }
 
 interface Column {
   name: LabelName;
-  /** The head says by itself that the column holds the field. */
+  /** Whether the head alone shows that the column contains the field. */
   isClear: boolean;
 }
 
-/** Longer texts are no labels. */
+/** Longer texts are not labels. */
 const longest = 80;
 
 const twoNames = /^([^/&]+?)(?:\s*[/&+]\s*| and | or )([^/&]+)$/;
@@ -75,7 +75,7 @@ function createVocabulary(
     const name = label.length > longest ? '' : normalizeLabel(label);
     return name === '' ? null : (names.get(name) ?? findBoth(name));
   };
-  /** `Diagnosis and mitigation`: of two names that of the fix is what somebody looks for. */
+  /** `Diagnosis and mitigation`: of two names, readers look for the fix. */
   const findBoth = (normal: string): LabelName | null => {
     const [, first, second] = twoNames.exec(normal) ?? [];
     if (first === undefined || second === undefined) return null;
@@ -89,7 +89,7 @@ function createVocabulary(
     const other = columns.get(normalizeLabel(head));
     return other === undefined ? null : { name: other, isClear: false };
   };
-  /** `First checks`, `Safe mitigation`: a word that says which, and a name. */
+  /** `First checks`, `Safe mitigation`: a qualifying word and a name. */
   const findQualified = (head: string): Column | null => {
     const [, name = ''] = /^\p{L}+\s+(\p{L}+)$/u.exec(head) ?? [];
     const found = findColumn(name);
@@ -104,7 +104,7 @@ function createVocabulary(
       if (whole !== null || head.length > longest) return whole;
       const parts = head.split(/\s*(?:[/&,+()（）]|\b(?:and|or)\b)\s*/i);
       const found = parts.flatMap((part) => findColumn(part) ?? findQualified(part) ?? []);
-      // Of `Cause and fix` the fix is what somebody looks for.
+      // In `Cause and fix`, readers look for the fix.
       return found.find(({ name }) => name === 'remediation') ?? found[0] ?? null;
     },
     standsAlone: (label) => builtIn.get(normalizeLabel(label))?.ordinary ?? false,

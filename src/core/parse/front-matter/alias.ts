@@ -9,15 +9,15 @@ export function aliasPath(alias: string): string {
 /** Why no file of a static site can answer to an address, as part of a sentence; null where one can. */
 export function wrongAlias(alias: string): string | null {
   if (/^(?:[a-z][a-z\d+.-]+:)?\/\//i.test(alias)) return 'it is a whole address, not a path';
-  if (alias.includes('?')) return 'a host of files does not look at what follows a `?`';
-  if (alias.includes('#')) return 'a browser tells no host what follows a `#`';
-  if (alias.includes('%')) return 'what `%` stands for must be written as it is';
+  if (alias.includes('?')) return 'a static host ignores the text after a `?`';
+  if (alias.includes('#')) return 'a browser does not send the text after a `#` to the host';
+  if (alias.includes('%')) return 'a character must be written as it is, not as a `%` code';
   const [character] = /[:*"<>|\\]/.exec(alias) ?? [];
-  if (character !== undefined) return `no file name may hold a \`${character}\` everywhere`;
+  if (character !== undefined) return `some systems do not allow \`${character}\` in a file name`;
   if ([...alias].some((one) => one < ' ' || one === '\u007F')) {
-    return 'it holds a character that cannot be seen';
+    return 'it contains an invisible character';
   }
   const segments = aliasPath(alias).split('/');
-  if (segments.includes('..') || segments.includes('.')) return 'it leads from folder to folder';
-  return segments.includes('') ? 'a name is missing in it' : null;
+  if (segments.includes('..') || segments.includes('.')) return 'it contains the name `.` or `..`';
+  return segments.includes('') ? 'it has an empty name between two slashes' : null;
 }

@@ -34,7 +34,10 @@ function unitOf(text: string): string {
 
 const people = z.union([words, z.array(words).transform((names) => names.join(', '))]);
 
-/** What Replaybook reads of a front matter; `null` counts as absent, other keys are let be. */
+/**
+ * The keys of front matter that Replaybook reads; `null` counts as absent, and other keys are
+ * ignored.
+ */
 export const frontMatterSchema = z
   .looseObject({
     title: words.nullish(),

@@ -17,7 +17,7 @@ export const cloudDangers: readonly Danger[] = [
       return words.includes('destroy') || args.some((word) => /^--?destroy$/.test(word));
     },
     does: 'destroys infrastructure',
-    instead: 'Show first what would go (`plan -destroy`), and leave the question on.',
+    instead: 'List the resources first (`plan -destroy`), and keep the confirmation prompt.',
     admitted: LOSS,
   },
   {
@@ -44,9 +44,9 @@ export const cloudDangers: readonly Danger[] = [
         (verb === 'rb' && hasOption(args, 'force'))
       );
     },
-    does: 'deletes what the cloud keeps, with all that is in it',
+    does: 'deletes cloud resources with everything in them',
     instead:
-      'List what would go first (`--dryrun` with `aws s3 rm`), and name the one that is meant.',
+      'List the resources first (`--dryrun` with `aws s3 rm`), and name the one that you mean.',
     admitted: LOSS,
   },
   {
@@ -58,8 +58,8 @@ export const cloudDangers: readonly Danger[] = [
       if (verb === 'rb') return name !== 'mc' || hasOption(args, 'force');
       return /^(?:rm|del)$/.test(verb) && isRecursive;
     },
-    does: 'deletes a bucket, or all below a prefix of it',
-    instead: 'List what would go first, and name the prefix that is meant.',
+    does: 'deletes a bucket, or everything below a prefix',
+    instead: 'List the objects first, and name the prefix that you mean.',
     admitted: LOSS,
   },
   {

@@ -23,8 +23,8 @@ export const clusterDangers: readonly Danger[] = [
       const isNamed = names.length > 0 || type.includes('/') || type === '';
       return !isBounded && !isNamed && !fed && !hasOption(args, 'raw');
     },
-    does: 'deletes every object of a kind or a file, or a namespace or volume with all that is in it',
-    instead: 'Name the object, or select it with `-l`; look first: `--dry-run=client`.',
+    does: 'deletes every object of a kind or a file, or a namespace or volume with everything in it',
+    instead: 'Name the object, or select it with `-l`; try it first with `--dry-run=client`.',
     admitted: LOSS,
   },
   {
@@ -35,7 +35,7 @@ export const clusterDangers: readonly Danger[] = [
       return /^(?:uninstall|un|del|delete)$/.test(verb);
     },
     does: 'deletes every object of a release, and its history',
-    instead: 'Show first what would go (`--dry-run`), or go back with `helm rollback`.',
+    instead: 'List the objects first (`--dry-run`), or go back with `helm rollback`.',
     admitted: LOSS,
   },
   {
@@ -48,8 +48,8 @@ export const clusterDangers: readonly Danger[] = [
       const isDown = verb === 'down' || (name === 'docker-compose' && object === 'down');
       return isDown && hasOption(args, 'v', 'volumes');
     },
-    does: 'deletes volumes or images, and with them data that is nowhere else',
-    instead: 'Look first at what is in it (`docker volume inspect <name>`), and save it.',
+    does: 'deletes volumes or images with data that may exist nowhere else',
+    instead: 'Check its content first (`docker volume inspect <name>`), and save it.',
     admitted: LOSS,
   },
   {
@@ -61,7 +61,7 @@ export const clusterDangers: readonly Danger[] = [
       if (name === 'rados') return /^(?:purge|rmpool)\b/.test(line);
       return /^(?:osd (?:purge|destroy|rm|lost|pool (?:rm|delete))|fs rm)\b/.test(line);
     },
-    does: 'removes storage with the data on it',
+    does: 'removes storage with its data',
     instead: 'Wait until its data is elsewhere: `ceph osd safe-to-destroy <id>`.',
     admitted: LOSS,
   },

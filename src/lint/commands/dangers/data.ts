@@ -39,8 +39,8 @@ export const dataDangers: readonly Danger[] = [
       }
       return verb === 'del' && hasOption(args, 'prefix', 'from-key');
     },
-    does: 'deletes a database, or all that a service keeps',
-    instead: 'Name what is to go, and say how to bring it back from a backup.',
+    does: 'deletes a database, or all data of a service',
+    instead: 'Name what to delete, and say how to restore it from a backup.',
     admitted: LOSS,
   },
   {
@@ -50,8 +50,8 @@ export const dataDangers: readonly Danger[] = [
       textsTo(command, code).some((text) =>
         /\bdropDatabase\(|\.drop\(\)|\b(?:deleteMany|remove)\(\s*(?:\{\s*\})?\s*\)/.test(text),
       ),
-    does: 'deletes a database, or all that a service keeps',
-    instead: 'Name what is to go, and say how to bring it back from a backup.',
+    does: 'deletes a database, or all data of a service',
+    instead: 'Name what to delete, and say how to restore it from a backup.',
     admitted: LOSS,
   },
   {
@@ -93,7 +93,7 @@ export const dataDangers: readonly Danger[] = [
     isDangerous: (command, code) =>
       textsTo(command, code).some((text) => dangerousStatements(text).length > 0),
     does: 'deletes or changes whole tables',
-    instead: 'Bound it with WHERE, and run it in a transaction that the reader commits.',
+    instead: 'Add a WHERE clause, and run it in a transaction that the reader commits.',
     admitted: LOSS,
   },
 ];

@@ -33,7 +33,7 @@ export const diskDangers: readonly Danger[] = [
       return words.length > 0;
     },
     does: 'overwrites or removes a disk or volume',
-    instead: 'Say how the reader makes sure of the right device: `lsblk -f` first.',
+    instead: 'Say how to check that it is the right device: `lsblk -f` first.',
     admitted: LOSS,
   },
 ];

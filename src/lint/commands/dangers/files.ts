@@ -14,9 +14,9 @@ export const fileDangers: readonly Danger[] = [
     isDangerous: ({ args }, code) =>
       hasOption(args, 'r', 'R', 'recursive') &&
       operands(args).some((path) => isOutside(path, code)),
-    does: 'deletes files outside of the working folder, or all of it',
+    does: 'deletes files outside of the working folder, or the whole folder',
     instead:
-      'Name the one folder that is meant, below the working folder, and stop where a variable is empty: `set -u`.',
+      'Name the one folder below the working folder that you mean, and stop at an empty variable: `set -u`.',
     admitted: LOSS,
   },
   {
@@ -29,9 +29,9 @@ export const fileDangers: readonly Danger[] = [
       const isBounded = args.some((word) => FIND_BOUNDS.test(word));
       return roots.some((path) => (isBounded ? isTopFolder(path) : isOutside(path, code)));
     },
-    does: 'deletes whatever it finds outside of the working folder',
+    does: 'deletes everything that it finds outside of the working folder',
     instead:
-      'Start in the folder that is meant, bound it with `-name` or `-mtime`, and print first.',
+      'Start in the folder that you mean, limit it with `-name` or `-mtime`, and print the files first.',
     admitted: LOSS,
   },
   {
@@ -43,15 +43,15 @@ export const fileDangers: readonly Danger[] = [
         isOutside(path, code),
       ),
     does: 'empties a file outside of the working folder',
-    instead: 'Save the file first, or have `logrotate` turn it over.',
+    instead: 'Save the file first, or rotate it with `logrotate`.',
     admitted: LOSS,
   },
   {
     id: 'shredding',
     names: /^(?:shred|srm)$/,
     isDangerous: ({ args }) => operands(args).length > 0,
-    does: 'overwrites files or disks so that nothing brings them back',
-    instead: 'Say how the reader makes sure of the right file, and that no copy is left.',
+    does: 'overwrites files or disks for good',
+    instead: 'Say how to check that it is the right file, and that no copy remains.',
     admitted: LOSS,
   },
   {
@@ -64,8 +64,8 @@ export const fileDangers: readonly Danger[] = [
       const isDeleting = args.some((word) => /^--del(?:ete(?:-\w+)*)?$/.test(word));
       return isDeleting && !(paths.length > 1 && !fed && isRebuilt(paths.at(-1) ?? ''));
     },
-    does: 'deletes at the target whatever the source does not have',
-    instead: 'Show first what would go: `--dry-run`.',
+    does: 'deletes everything at the target that the source does not have',
+    instead: 'List the files first: `--dry-run`.',
     admitted: LOSS,
   },
   {
@@ -79,8 +79,8 @@ export const fileDangers: readonly Danger[] = [
         (path) => isTopFolder(path) || (isOpen && name === 'chmod' && path.startsWith('/')),
       );
     },
-    does: 'changes who may read and write all below a top folder',
-    instead: 'Name the folder that needs it, and the mode that it needs: `u=rwX,go=rX`.',
+    does: 'changes who may read and write everything below a top folder',
+    instead: 'Name the folder that needs it, with the mode that it needs: `u=rwX,go=rX`.',
     admitted: ACCESS,
   },
 ];

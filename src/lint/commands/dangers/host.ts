@@ -13,7 +13,7 @@ export const hostDangers: readonly Danger[] = [
         if (/^(?:source|\.)$/.test(first) || runsText([first, ...rest])) return true;
         return /^(?:ba|da|z|k)?sh$/.test(first) && /^<\(/.test(rest[0] ?? '');
       }),
-    does: 'runs whatever the network sends at that moment',
+    does: 'runs any code that the network sends',
     instead: 'Download to a file, compare its checksum, then run it; or install from a package.',
     admitted: TRUST,
   },
@@ -44,8 +44,8 @@ export const hostDangers: readonly Danger[] = [
         /^(?:INPUT|OUTPUT|FORWARD|PREROUTING|POSTROUTING)$/.test(chain),
       );
     },
-    does: 'drops every rule of the firewall, which opens the machine or cuts it off',
-    instead: 'Save the rules first with `iptables-save`, and delete the one rule that is meant.',
+    does: 'removes every rule of the firewall, which opens the machine or cuts it off',
+    instead: 'Save the rules first with `iptables-save`, and delete only the rule that you mean.',
     admitted: LOSS,
   },
   {

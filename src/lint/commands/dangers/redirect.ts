@@ -12,19 +12,19 @@ export interface HarmfulRedirection {
 
 const toDisk: Words = {
   does: 'overwrites a disk',
-  instead: 'Say how the reader makes sure of the right device: `lsblk -f` first.',
+  instead: 'Say how to check that it is the right device: `lsblk -f` first.',
   admitted: LOSS,
 };
 
 const toSystemFile: Words = {
-  does: 'overwrites a file that the machine needs to start or to let people in',
+  does: 'overwrites a file that the machine needs to start or to log in',
   instead: 'Save the file first, and change it with its own tool, such as `visudo` or `vipw`.',
   admitted: LOSS,
 };
 
 const toEmptyFile: Words = {
   does: 'empties a file outside of the working folder',
-  instead: 'Save the file first, or have `logrotate` turn it over.',
+  instead: 'Save the file first, or rotate it with `logrotate`.',
   admitted: LOSS,
 };
 
@@ -73,7 +73,7 @@ export function forkBombs(code: string): HarmfulRedirection[] {
 }
 
 const selfCopying: Words = {
-  does: 'starts copies of itself until the machine stands still',
+  does: 'starts copies of itself until the machine stops responding',
   instead: 'Limit it first: `ulimit -u`.',
   admitted: LOSS,
 };

@@ -18,8 +18,8 @@ export const sourceControlDangers: readonly Danger[] = [
       const isForced = hasOption(rest, 'f', 'force') || rest.some((word) => /^\+\w/.test(word));
       return isForced && !hasOption(rest, 'force-with-lease', 'n', 'dry-run');
     },
-    does: 'overwrites the branch on the server, with whatever others have pushed since',
-    instead: 'Use `--force-with-lease`, which stops where the branch has moved.',
+    does: 'overwrites the branch on the server, including commits that others have pushed since',
+    instead: 'Use `--force-with-lease`, which fails if the branch has moved.',
     admitted: LOSS,
   },
   {
@@ -30,7 +30,7 @@ export const sourceControlDangers: readonly Danger[] = [
       return verb === 'clean' && hasOption(rest, 'f', 'force') && !hasOption(rest, 'n', 'dry-run');
     },
     does: 'deletes every file that git does not track',
-    instead: 'Show first what would go: `git clean -nd`.',
+    instead: 'List the files first: `git clean -nd`.',
     admitted: LOSS,
   },
   {
@@ -41,7 +41,7 @@ export const sourceControlDangers: readonly Danger[] = [
       return verb === 'reset' && hasOption(rest, 'hard');
     },
     does: 'throws away every change that is not committed',
-    instead: 'Put the changes aside first: `git stash --include-untracked`.',
+    instead: 'Save the changes first: `git stash --include-untracked`.',
     admitted: LOSS,
   },
 ];

@@ -16,8 +16,9 @@ export const windowsDangers: readonly Danger[] = [
       const paths = operands(args).filter((word) => !CMD_OPTION.test(word));
       return isRecursive && paths.some((path) => isOutside(path, code));
     },
-    does: 'deletes files outside of the working folder, or all of it',
-    instead: 'Name the one folder that is meant, below the working folder; look first: `-WhatIf`.',
+    does: 'deletes files outside of the working folder, or the whole folder',
+    instead:
+      'Name the one folder below the working folder that you mean; try it first with `-WhatIf`.',
     admitted: LOSS,
   },
   {
@@ -26,7 +27,7 @@ export const windowsDangers: readonly Danger[] = [
     isDangerous: ({ name, args }) =>
       name.includes('-') || args.some((word) => /^[A-Za-z]:$/.test(word)),
     does: 'overwrites or removes a disk or volume',
-    instead: 'Say how the reader makes sure of the right disk: `Get-Disk` first.',
+    instead: 'Say how to check that it is the right disk: `Get-Disk` first.',
     admitted: LOSS,
   },
   {
@@ -35,7 +36,7 @@ export const windowsDangers: readonly Danger[] = [
     isDangerous: ({ args }) =>
       operands(args)[0]?.toLowerCase() === 'delete' && !hasOption(args, 'h'),
     does: 'deletes the backups of the machine',
-    instead: 'Name the one copy that is meant, and say which copies stay.',
+    instead: 'Name the one copy that you mean, and say which copies stay.',
     admitted: LOSS,
   },
 ];

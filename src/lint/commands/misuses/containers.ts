@@ -32,8 +32,8 @@ export const containerMisuses: readonly Misuse[] = [
     id: 'docker-run-order',
     hint: /\b(?:docker|podman|nerdctl)\b[\s\S]*\brun\s/,
     problem:
-      'Behind the name of the image this is no option of docker but an argument of the program in the container',
-    instead: 'Put it ahead of the image: `docker run -it image`',
+      'After the name of the image, this is an argument of the program in the container, not an option of docker',
+    instead: 'Put it before the image: `docker run -it image`',
     source: 'https://docs.docker.com/reference/cli/docker/container/run/',
     find: inCommands(/^(?:docker|podman|nerdctl)$/, ({ args }) => {
       const run = args.indexOf('run');
@@ -47,7 +47,7 @@ export const containerMisuses: readonly Misuse[] = [
     id: 'kubectl-exec-dashes',
     hint: /\b(?:kubectl|oc)\b[\s\S]*\bexec\b/,
     problem:
-      'Without a `--` ahead of it kubectl takes the options of this command for its own, and refuses from 1.31 on',
+      'Without a `--` before this command, kubectl reads its options as its own, and fails from version 1.31',
     instead: 'Write `kubectl exec pod -- command`',
     source: 'https://kubernetes.io/docs/reference/kubectl/generated/kubectl_exec/',
     find: inCommands(/^(?:kubectl|oc)$/, ({ args }) => {
@@ -61,9 +61,8 @@ export const containerMisuses: readonly Misuse[] = [
   {
     id: 'kubectl-logs-tail',
     hint: /\b(?:kubectl|oc)\b[\s\S]*\blogs?\s/,
-    problem:
-      'With a selector kubectl shows the last 10 lines of each pod and leaves out the others without a word',
-    instead: 'Say how many you want: `--tail=-1` for all',
+    problem: 'With a selector, kubectl shows only the last 10 lines of each pod, without a warning',
+    instead: 'Set the number of lines: `--tail=-1` for all',
     source: 'https://kubernetes.io/docs/reference/kubectl/generated/kubectl_logs/',
     find: inCommands(/^(?:kubectl|oc)$/, ({ args }) => {
       const verb = operandIndex(args, 0, (word) => KUBECTL_VALUED.test(word));

@@ -8,8 +8,7 @@ export const shellMisuses: readonly Misuse[] = [
   {
     id: 'unquoted-ampersand',
     hint: /\?\S*&/,
-    problem:
-      'The shell ends the command at the `&`, so the address is cut off there and the rest is lost',
+    problem: 'The shell ends the command at the `&`, so it cuts the address off there',
     instead: 'Put the address into quotes',
     source: 'https://www.gnu.org/software/bash/manual/html_node/Lists.html',
     find: inText(
@@ -20,8 +19,8 @@ export const shellMisuses: readonly Misuse[] = [
     id: 'redirection-order',
     hint: /2>&1[ \t]+>/,
     problem:
-      'Errors go to where the output went before, the terminal, because redirections are made from left to right',
-    instead: 'Turn them round: `> file 2>&1`',
+      'Errors still go to the terminal, because the shell applies redirections from left to right',
+    instead: 'Swap them: `> file 2>&1`',
     source: 'https://www.gnu.org/software/bash/manual/html_node/Redirections.html',
     find: inText(/(?<at>2>&1[ \t]+>{1,2}(?![&(|])[ \t]*[^\s|&;()]+)(?![^\s|&;()]|[ \t]*\|(?!\|))/g),
   },
@@ -29,7 +28,7 @@ export const shellMisuses: readonly Misuse[] = [
     id: 'unquoted-requirement',
     hint: /\w[\]]?[<>]=?\d/,
     problem:
-      'The shell reads `>` and `<` as redirections: it installs any version and writes to a file with the name of the rest',
+      'The shell reads `>` and `<` as redirections: the command installs any version and writes to a file named after the rest',
     instead: 'Put the requirement into quotes: `"name>=1.0"`',
     source: 'https://pip.pypa.io/en/stable/cli/pip_install/',
     find: inText(/[ \t](?<at>[A-Za-z][\w.-]*(?:\[[\w,-]*\])?[<>]=?\d[\w.*]*)/g, isPip),
@@ -38,7 +37,7 @@ export const shellMisuses: readonly Misuse[] = [
     id: 'unquoted-find-pattern',
     hint: /\bfind\b/,
     problem:
-      'The shell replaces the pattern by the names of matching files in the folder where it stands, before find sees it',
+      'The shell replaces the pattern with the names of matching files in the current folder before find sees it',
     instead: "Put the pattern into quotes: `-name '*.log'`",
     source: 'https://www.gnu.org/software/findutils/manual/html_mono/find.html',
     find: inText(
@@ -49,8 +48,8 @@ export const shellMisuses: readonly Misuse[] = [
   {
     id: 'sudo-redirection',
     hint: /\bsudo\b.*>/,
-    problem: 'The shell opens the file without the rights of sudo, ahead of the command',
-    instead: 'Write through a program that has them: `echo ... | sudo tee file`',
+    problem: 'The shell opens the file before the command runs, without the rights of sudo',
+    instead: 'Write through a program that runs with sudo: `echo ... | sudo tee file`',
     source: 'https://www.sudo.ws/docs/man/sudo.man/',
     find: inText(
       /\bsudo[ \t]+(?:-\w+[ \t]+)*(?:echo|printf|cat)\b[^|;&\n]*?(?<at>>>?[ \t]*\/(?:etc|usr|var|proc|sys|root|boot|opt|lib)\/[^\s;|&)]*)/g,
@@ -59,8 +58,7 @@ export const shellMisuses: readonly Misuse[] = [
   {
     id: 'tar-option-order',
     hint: /\btar\s+-\w*f\w/,
-    problem:
-      'What follows `f` is the name of the archive, so the letters behind it are taken for a file',
+    problem: 'tar reads the letters after `f` as the name of the archive',
     instead: 'Put `f` last: `-czf`',
     source: 'https://www.gnu.org/software/tar/manual/html_node/Short-Option-Cluster.html',
     find: inCommands(/^g?tar$/, ({ args }) =>
@@ -70,8 +68,7 @@ export const shellMisuses: readonly Misuse[] = [
   {
     id: 'watch-pipe',
     hint: /\bwatch\b[\s\S]*\|/,
-    problem:
-      'The pipe takes the screen that watch draws, not the output of the command that it repeats',
+    problem: 'The pipe gets the screen of watch, not the output of the repeated command',
     instead: "Put the whole pipeline into quotes: `watch 'command | grep x'`",
     source: 'https://man7.org/linux/man-pages/man1/watch.1.html',
     find: inCommands(/^watch$/, ({ args, readers }) => (readers.length > 0 ? args.length : -1)),

@@ -37,8 +37,8 @@ export const testRunnerMisuses: readonly Misuse[] = [
     id: 'cargo-second-dashes',
     hint: /\bcargo\b(?:[^\n]|\\\n)*\s--\s(?:[^\n]|\\\n)*\s--(?:\s|$)/,
     problem:
-      'The second `--` ends the options of the test binary, so what follows it is taken for the name of a test and has no effect',
-    instead: 'Leave the second `--` out: `-- name --nocapture`',
+      'The second `--` ends the options of the test binary, so it reads the text after it as the name of a test',
+    instead: 'Remove the second `--`: `-- name --nocapture`',
     source: 'https://doc.rust-lang.org/cargo/commands/cargo-test.html',
     find: inCommands(/^cargo$/, (command) => {
       const first = command.args.indexOf('--');
@@ -48,8 +48,8 @@ export const testRunnerMisuses: readonly Misuse[] = [
   {
     id: 'cargo-test-option',
     hint: /\bcargo\b(?:(?!\s--\s)[\s\S])*\s--(?:no-?capture|test-threads|show|includ|ignored|exact|skip|report)/,
-    problem: 'This is an option of the test binary, which cargo refuses',
-    instead: 'Put it behind a `--`: `cargo test -- --nocapture`',
+    problem: 'This is an option of the test binary, which cargo rejects',
+    instead: 'Put it after a `--`: `cargo test -- --nocapture`',
     source: 'https://doc.rust-lang.org/rustc/tests/index.html',
     find: inCommands(/^cargo$/, (command) => {
       const end = command.args.indexOf('--');
@@ -60,8 +60,8 @@ export const testRunnerMisuses: readonly Misuse[] = [
   {
     id: 'npm-run-option',
     hint: /\bnpm\b[\s\S]*\s-/,
-    problem: 'npm takes this option for its own, so the script runs without it',
-    instead: 'Put a `--` ahead of it: `npm run test -- --watch`',
+    problem: 'npm reads this option itself, so the script runs without it',
+    instead: 'Put a `--` in front of it: `npm run test -- --watch`',
     source: 'https://docs.npmjs.com/cli/commands/npm-run',
     find: inCommands(/^npm$/, ({ args }) => {
       const [verb = '', script] = operandsBeyond(args, /^(?:-w|--workspace|--prefix|-C)$/);

@@ -3,18 +3,18 @@ import type { RenderOptions } from '../../core/render/options.ts';
 import { digest } from '../../node/digest.ts';
 
 /**
- * What the rendering of a page asked of the site around it, and what it was told. While a page's own
- * text is the same, and so are all answers, so is its HTML.
+ * The questions that rendering a page asked about the rest of the site, with the answers. With the
+ * same text and the same answers, the HTML is the same.
  */
 export type RenderQuestions = [question: Question, answer: string][];
 
 type Question = [name: string, ...parameters: unknown[]];
 type Ask = (...parameters: unknown[]) => unknown;
 
-/** Answers follow from the page's own text. */
+/** Questions whose answers follow from the text of the page. */
 const ownText: ReadonlySet<string> = new Set(['dangersOf'] satisfies (keyof RenderOptions)[]);
 
-/** Options that note every question, and a function that gives those that were asked. */
+/** Options that record every question, and a function that returns the questions. */
 export function noteQuestions(options: RenderOptions): {
   options: RenderOptions;
   asked(): RenderQuestions;
@@ -34,7 +34,7 @@ export function noteQuestions(options: RenderOptions): {
   return { options: watched as unknown as RenderOptions, asked: () => [...noted.values()] };
 }
 
-/** Whether the site would give the same answers today. */
+/** Whether the site still gives the same answers. */
 export function answersHold(
   questions: RenderQuestions,
   options: RenderOptions,
@@ -49,7 +49,7 @@ export function answersHold(
   });
 }
 
-/** Every function by which a rendering asks something, by name. */
+/** Every function that rendering calls, by name. */
 function asksOf(options: RenderOptions): Record<string, Ask> {
   const functions = Object.entries(options).filter(
     ([name, value]) => typeof value === 'function' && !ownText.has(name),
@@ -65,7 +65,7 @@ interface StandIn {
   runbook: string;
 }
 
-/** A runbook is named by its id: what it holds is asked for apart. */
+/** A runbook is recorded by its id; its content has separate questions. */
 function standIn(value: unknown): unknown {
   return isRunbook(value) ? ({ runbook: value.id } satisfies StandIn) : value;
 }

@@ -1,13 +1,13 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildId } from '../../node/build-id.ts';
-import { digest } from '../../node/digest.ts';
-import { packageRoot } from '../package-root.ts';
+import { buildId } from '../node/build-id.ts';
+import { digest } from '../node/digest.ts';
+import { packageRoot } from './package-root.ts';
 
 const sources = ['src/site', 'public'];
 let version: string | null = null;
 
-/** Stands for the site's own sources and static files as they are: another text after any change. */
+/** A text that changes with the sources and static files of the site. */
 export function siteVersion(): string {
   version ??= buildId ?? digest(JSON.stringify(sources.flatMap(contentsBelow)));
   return version;

@@ -1,21 +1,20 @@
 import { Readable } from 'node:stream';
-import type { Call } from '../../src/app/lint/run-memory.ts';
-import { type RunResult, recallRun } from '../../src/app/lint/run-memory.ts';
+import { type Call, type RunResult, recallRun } from '../../src/app/index.ts';
 import { main } from '../../src/cli/main.ts';
 import { noPaint } from '../../src/report/paint.ts';
 
-export interface LintRun extends RunResult {
+export interface ProgramRun extends RunResult {
   /** Whether the result of an earlier run was repeated. */
   isRecalled: boolean;
 }
 
 /** Does what `bin.ts` does, without a process of its own, which takes most of the time. */
-export async function lintInProcess(
+export async function runInProcess(
   cwd: string,
-  args: readonly string[] = [],
+  args: readonly string[],
   env: Call['env'] = {},
-): Promise<LintRun> {
-  const caller: Call = { args: ['lint', ...args], cwd, env, coloured: false };
+): Promise<ProgramRun> {
+  const caller: Call = { args, cwd, env, coloured: false };
   const known = await recallRun(caller);
   if (known !== null) return { out: known.out, code: known.code, isRecalled: true };
   const printed: string[] = [];

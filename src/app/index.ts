@@ -1,0 +1,133 @@
+/**
+ * The API of the library. Each function loads its code on the first call, so a program pays only for
+ * what it uses. Wrong user input throws `UserError`, which says what to do.
+ */
+import type { ExportedCatalog } from '../core/export/export-schema.ts';
+import type { Settings, SettingsInput } from '../node/config/settings.ts';
+import type { LogLine } from './draft/log-line.ts';
+import type { Failure, WrittenEntry } from './draft/write-entry.ts';
+import type { MissRun } from './match/explain-misses.ts';
+import type { LogOptions, MatchRun } from './match/match-logs.ts';
+import type { MatchReport } from './match/match-report.ts';
+import type { LogSources } from './match/read-log.ts';
+import type { Signatures } from './match/signatures.ts';
+import type { LoadOptions } from './project/load-project.ts';
+import type { Project } from './project/project.ts';
+
+export { NoRunbooks } from '../node/config/no-runbooks.ts';
+export type { CodeRefusal } from '../node/config/read-config.ts';
+export type { Settings, SettingsInput } from '../node/config/settings.ts';
+export * from './init/index.ts';
+export * from './lint/index.ts';
+export type { LogOptions } from './match/match-logs.ts';
+export type { MatchReport } from './match/match-report.ts';
+export type { LogSources } from './match/read-log.ts';
+export type { Signatures } from './match/signatures.ts';
+export type { Project, TreeOf } from './project/project.ts';
+export type { ProjectFile } from './project/project-file.ts';
+export type { PageStore } from './project/project-store.ts';
+export { today } from './today.ts';
+
+/** Reads the configuration of a folder and resolves its paths. */
+export async function loadSettings(input: SettingsInput): Promise<Settings> {
+  const app = await import('../node/config/settings.ts');
+  return app.loadSettings(input);
+}
+
+/** Loads the runbooks of a folder; takes files that have not changed from the store. */
+export async function loadProject(settings: Settings, options?: LoadOptions): Promise<Project> {
+  const app = await import('./project/load-project.ts');
+  return app.loadProject(settings, options);
+}
+
+/** Reads changed files again, by `Runbook.path`; null stands for a file that is not a runbook. */
+export async function rereadFiles(
+  project: Project,
+  paths: readonly (string | null)[],
+): Promise<Project> {
+  const app = await import('./project/load-project.ts');
+  return app.rereadFiles(project, paths);
+}
+
+/** Loads the compiled signatures of a project; parses no runbook if none has changed. */
+export async function loadSignatures(settings: Settings): Promise<Signatures> {
+  const app = await import('./match/signatures.ts');
+  return app.Signatures.load(settings);
+}
+
+/** Matches each log; a log that cannot be read does not stop the others. */
+export async function matchLogs(
+  signatures: Signatures,
+  files: readonly string[],
+  options: LogOptions,
+  sources: LogSources,
+): Promise<MatchRun> {
+  const app = await import('./match/match-logs.ts');
+  return app.matchLogs(signatures, files, options, sources);
+}
+
+/** Lists the failures of logs in a repository without runbooks. */
+export async function matchWithoutRunbooks(
+  input: SettingsInput,
+  files: readonly string[],
+  options: LogOptions,
+  sources: LogSources,
+): Promise<MatchReport> {
+  const app = await import('./match/match-without-runbooks.ts');
+  return app.matchWithoutRunbooks(input, files, options, sources);
+}
+
+/** Explains for each log why an entry does not match it. */
+export async function explainMisses(
+  signatures: Signatures,
+  id: string,
+  files: readonly string[],
+  options: LogOptions,
+  sources: LogSources,
+): Promise<MissRun> {
+  const app = await import('./match/explain-misses.ts');
+  return app.explainMisses(signatures, id, files, options, sources);
+}
+
+/** Reads the value of `--from`: a log and a line number, such as `job.log:120`. */
+export async function parseLogLine(text: string): Promise<LogLine> {
+  const app = await import('./draft/log-line.ts');
+  return app.parseLogLine(text);
+}
+
+/** Reads a line of a log and finds the entries that already match it. */
+export async function readFailure(
+  from: LogLine,
+  settings: Settings,
+  sources: LogSources,
+): Promise<Failure> {
+  const app = await import('./draft/write-entry.ts');
+  return app.readFailure(from, settings, sources);
+}
+
+/** Returns the text of a new runbook with an entry for a failure. */
+export async function draftRunbook(
+  { line }: Failure,
+  title: string | null,
+  settings: Settings,
+): Promise<string> {
+  const app = await import('./draft/new-entry.ts');
+  return app.newEntry(line, { path: app.unnamed, text: null }, title, settings).text;
+}
+
+/** Adds an entry for a failure to a runbook, or creates the runbook. */
+export async function writeEntry(
+  failure: Failure,
+  runbook: { named: string; cwd: string },
+  title: string | null,
+  settings: Settings,
+): Promise<WrittenEntry> {
+  const app = await import('./draft/write-entry.ts');
+  return app.writeEntry(failure, runbook, title, settings);
+}
+
+/** Returns the catalog as versioned JSON. */
+export async function exportProject({ catalog }: Project): Promise<ExportedCatalog> {
+  const app = await import('../core/export/export-catalog.ts');
+  return app.exportCatalog(catalog);
+}

@@ -1,0 +1,63 @@
+import { relative, sep } from 'node:path';
+import { type ReadFile, readFiles } from '../../node/files/read-files.ts';
+import { changedSince as filesChangedSince } from '../../node/git/git.ts';
+import { type Costs, measureAsync } from '../costs.ts';
+import { loadProject } from '../project/load-project.ts';
+import type { Project } from '../project/project.ts';
+import type { TargetFiles } from './targets.ts';
+
+/** Targets with their loaded project. */
+export interface Targets extends TargetFiles {
+  project: Project;
+  reads: readonly ReadFile[];
+}
+
+export interface TargetOptions {
+  /** Whether to use the store. */
+  cache: boolean;
+  /** Also runs the rules of scope `file`. */
+  findings?: boolean;
+  /** Narrows the targets to files that differ from this revision, and pages that link to them. */
+  changedSince?: string | undefined;
+  costs?: Costs | null;
+  onProgress?(done: number, total: number): void;
+}
+
+export async function loadTargets(
+  targets: TargetFiles,
+  { changedSince, ...options }: TargetOptions,
+): Promise<Targets> {
+  const { settings, files, isTarget } = targets;
+  const reads = readFiles(settings, files, options.cache);
+  const { costs = null } = options;
+  const project = await measureAsync(costs, '(scan of all files)', () =>
+    loadProject(settings, { ...options, reads, isTarget }),
+  );
+  const loaded = { ...targets, project, reads };
+  if (changedSince === undefined) return loaded;
+  const touched = await touchedSince(project, changedSince);
+  return { ...loaded, isTarget: (path) => touched.has(path) && isTarget(path) };
+}
+
+/** Paths of the runbooks that differ from a revision, and of the pages that link to changed files. */
+async function touchedSince(project: Project, revision: string): Promise<Set<string>> {
+  const { root, runbooks } = project.settings;
+  const changed = new Set(
+    (await filesChangedSince(runbooks, revision)).map((path) =>
+      relative(root, path).split(sep).join('/'),
+    ),
+  );
+  return new Set([...changed, ...pagesLinkingTo(project, changed)]);
+}
+
+function pagesLinkingTo({ catalog, links }: Project, changed: ReadonlySet<string>): string[] {
+  return catalog.runbooks
+    .filter((runbook) =>
+      links.linksOf(runbook).some(({ target }) => {
+        if (target.kind === 'page') return changed.has(target.runbook.path);
+        const isFile = target.kind === 'path' || target.kind === 'missing';
+        return isFile && changed.has(target.path);
+      }),
+    )
+    .map((runbook) => runbook.path);
+}

@@ -1,0 +1,183 @@
+import { resolve } from 'node:path';
+import { pagePaths, pageUrl } from '../../core/links/page-paths.ts';
+import { once } from '../../core/memoize.ts';
+import type { Entry, Runbook } from '../../core/model.ts';
+import {
+  type CompiledSignatures,
+  type CompileOptions,
+  compileSignatures as compile,
+  type MatchEntry,
+} from '../../core/pattern/compile.ts';
+import {
+  type KeptSignatures,
+  keepSignatures,
+  recallSignatures,
+} from '../../core/pattern/kept-signatures.ts';
+import {
+  buildSignatureIndex,
+  type SearchEntry,
+  type SearchIndex,
+} from '../../core/search/index-data.ts';
+import { packIndex, readIndex } from '../../core/search/index-file.ts';
+import type { Settings } from '../../node/config/settings.ts';
+import { findMarkdown, projectPath } from '../../node/files/find-files.ts';
+import { readFiles } from '../../node/files/read-files.ts';
+import { loadProject } from '../project/load-project.ts';
+import type { Project } from '../project/project.ts';
+import { ProjectStore } from '../project/project-store.ts';
+
+/** An entry with its runbook. */
+export interface OwnedEntry {
+  entry: Entry;
+  runbook: Runbook;
+  /** Address of the entry on the site, with a host if the configuration has one. */
+  url: string;
+}
+
+/** An entry for the matcher and the search. */
+export interface SignatureEntry extends SearchEntry {
+  slug: string;
+  /** Path of its runbook below the runbooks folder. */
+  file: string;
+}
+
+type Place = Pick<SignatureEntry, 'slug' | 'file'>;
+
+interface Parts {
+  settings: Settings;
+  /** In the order of the catalog. */
+  entries: readonly SignatureEntry[];
+  compile(entries: readonly MatchEntry[]): CompiledSignatures;
+  /** Loads some of the files. */
+  load(files: ReadonlySet<string>): Promise<Project>;
+}
+
+/** What the store keeps until a file changes. */
+interface Kept {
+  /** JSON of the index that browsers load, and the place of each entry. */
+  entries: string;
+  compiled: KeptSignatures;
+}
+
+/**
+ * The signatures of all entries of a project. The store keeps them until a file changes, so a match
+ * loads only the runbooks that the log hits.
+ */
+export class Signatures {
+  /** By id, in the order of the catalog. */
+  readonly entries: ReadonlyMap<string, SignatureEntry>;
+  readonly #parts: Parts;
+  readonly #compiled: () => CompiledSignatures;
+
+  private constructor(parts: Parts) {
+    this.#parts = parts;
+    this.entries = new Map(parts.entries.map((entry) => [entry.id, entry]));
+    this.#compiled = once(() => parts.compile([...this.entries.values()]));
+  }
+
+  static of(project: Project): Signatures {
+    const { settings } = project;
+    const entries = entriesOf(project);
+    return new Signatures({ settings, entries, compile, load: async () => project });
+  }
+
+  static async load(settings: Settings): Promise<Signatures> {
+    const names = await findMarkdown(settings.runbooks, settings.ignore);
+    const reads = readFiles(settings, names, true);
+    const store = ProjectStore.open(settings);
+    const from = [settings.base, settings.site, reads.map(({ digest }) => digest)];
+    const kept = store?.whole('signatures', from) as Kept | null | undefined;
+    if (kept) {
+      return new Signatures({
+        settings,
+        entries: unpackEntries(kept.entries),
+        compile: (entries) => recallSignatures(entries, kept.compiled),
+        load: (files) =>
+          loadProject(settings, { reads: reads.filter(({ file }) => files.has(file)) }),
+      });
+    }
+    const project = await loadProject(settings, { reads });
+    const signatures = Signatures.of(project);
+    const isLasting = [...project.files.values()].every((file) => file.isLasting);
+    if (isLasting) store?.keepWhole('signatures', from, signatures.#kept());
+    project.save();
+    return signatures;
+  }
+
+  /** Signatures for log matching; `campaigns` includes the entries of dated plans. */
+  compiled({ campaigns = false }: CompileOptions): CompiledSignatures {
+    return campaigns ? compile([...this.entries.values()], { campaigns }) : this.#compiled();
+  }
+
+  /** Every entry, for a search, including those with the same id. */
+  get index(): SearchIndex {
+    const { entries } = this.#parts;
+    const urlOf = (id: string): string => this.entries.get(id)?.url ?? '';
+    const all = entries.map((entry) => ({ ...entry, url: urlOf(entry.id) }));
+    const isSame = entries.length === this.entries.size;
+    return { entries: all, ...(isSame && { signatures: this.#compiled() }) };
+  }
+
+  #kept(): Kept {
+    const compiled = keepSignatures(this.#compiled());
+    return { entries: packEntries(this.#parts.entries), compiled };
+  }
+
+  /** The runbooks folder as a person names it. */
+  get folder(): string {
+    return this.#parts.settings.folder;
+  }
+
+  /** Path of the runbook of an entry, as in `Runbook.path`. */
+  pathOf(id: string): string {
+    const { root, runbooks } = this.#parts.settings;
+    const file = this.entries.get(id)?.file;
+    return file === undefined ? '' : projectPath(root, resolve(runbooks, file));
+  }
+
+  /** Loads the runbooks of some entries; returns the entries by id. */
+  async ownersOf(ids: Iterable<string>): Promise<Map<string, OwnedEntry>> {
+    const asked = [...new Set(ids)].flatMap((id) => this.entries.get(id) ?? []);
+    const owners = new Map<string, OwnedEntry>();
+    if (asked.length === 0) return owners;
+    const project = await this.#parts.load(new Set(asked.map(({ file }) => file)));
+    const byName = new Map([...project.files.values()].map((file) => [file.name, file.runbook]));
+    for (const { id, file, url } of asked) {
+      const runbook = byName.get(file);
+      const entry = runbook?.entries.findLast((one) => one.id === id);
+      if (runbook && entry) owners.set(id, { entry, runbook, url });
+    }
+    project.save();
+    return owners;
+  }
+}
+
+function entriesOf({ catalog, files, settings }: Project): SignatureEntry[] {
+  const { site, base } = settings;
+  const host = site?.replace(/\/+$/, '') ?? '';
+  const paths = pagePaths(catalog);
+  const { entries } = buildSignatureIndex(
+    catalog,
+    ({ slug }, runbook) => host + pageUrl(base, paths.get(runbook) ?? '', slug),
+  );
+  const places = [...files.values()].flatMap(({ name, runbook }) =>
+    runbook.entries.map(({ slug }): Place => ({ slug, file: name })),
+  );
+  return withPlaces(entries, places);
+}
+
+function withPlaces(entries: readonly SearchEntry[], places: readonly Place[]): SignatureEntry[] {
+  return entries.map((entry, at) => ({ ...entry, ...(places[at] ?? { slug: '', file: '' }) }));
+}
+
+function packEntries(entries: readonly SignatureEntry[]): string {
+  const places = entries.map(({ slug, file }): Place => ({ slug, file }));
+  return JSON.stringify([packIndex({ entries }), places]);
+}
+
+function unpackEntries(packed: string): SignatureEntry[] {
+  const [index, places] = JSON.parse(packed) as [unknown, Place[]];
+  const read = readIndex(index);
+  if (!read.ok) throw new Error(read.reason);
+  return withPlaces(read.index.entries, places);
+}

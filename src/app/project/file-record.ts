@@ -1,0 +1,166 @@
+import * as z from 'zod';
+import { type Entry, entrySchema, type Runbook, runbookSchema } from '../../core/model.ts';
+import { type Codec, codecOf } from '../../node/cache/codec.ts';
+import type { FileFindings } from './file-check.ts';
+
+/**
+ * A runbook as two pieces of JSON. The link graph and the rules of scope `catalog` need only the
+ * outline. Most runs unpack the details of few runbooks or none.
+ */
+export interface PackedRunbook {
+  outline: string;
+  details: string;
+}
+
+/** What the store keeps of a file, as pieces of JSON. */
+export interface FileRecord extends PackedRunbook {
+  /** Its credentials; null if nothing has searched it. */
+  secrets: string | null;
+  /** The findings of its rules; null if they have not run. */
+  findings: string | null;
+}
+
+/** The facts about a file; `known` is its packed runbook, if there is one. */
+interface KnownFile {
+  runbook: Runbook;
+  known: PackedRunbook | null;
+  secrets: FileFindings['secrets'] | null;
+  findings: FileFindings['findings'] | null;
+}
+
+export function packRecord({ runbook, known, secrets, findings }: KnownFile): FileRecord {
+  const { outline, details } = known ?? packRunbook(runbook);
+  return {
+    outline,
+    details,
+    secrets: secrets && JSON.stringify(secrets),
+    findings: findings && JSON.stringify(findings),
+  };
+}
+
+/** JSON contains no raw tab. */
+const BETWEEN = '\t';
+
+/** Writes a record as one line. `rules` stands for the settings that the findings depend on. */
+export function writeRecord(record: FileRecord, rules: string): string {
+  const { outline, details, secrets, findings } = record;
+  return [outline, details, secrets ?? '', findings === null ? '' : rules, findings ?? ''].join(
+    BETWEEN,
+  );
+}
+
+/** Drops findings that were made under other settings of the rules. */
+export function readRecord(line: string, rules: string): FileRecord {
+  const [outline = '', details = '', secrets = '', underRules, findings = ''] = line.split(BETWEEN);
+  return {
+    outline,
+    details,
+    secrets: secrets === '' ? null : secrets,
+    findings: underRules === rules ? findings : null,
+  };
+}
+
+export function secretsOf({ secrets }: FileRecord): FileFindings['secrets'] | null {
+  return secrets === null ? null : (JSON.parse(secrets) as FileFindings['secrets']);
+}
+
+export function findingsOf({ findings }: FileRecord): FileFindings['findings'] | null {
+  return findings === null ? null : (JSON.parse(findings) as FileFindings['findings']);
+}
+
+/** Of the runbook, then of each of its entries. */
+type Packed = readonly [ofRunbook: readonly unknown[], ofEntries: readonly (readonly unknown[])[]];
+
+const outlineOfRunbook = new Set<Exclude<keyof Runbook, 'entries'>>([
+  ...(['id', 'path', 'title', 'kind', 'meta'] as const),
+  ...(['links', 'anchors', 'diagrams', 'directives', 'codeBlocks'] as const),
+]);
+const outlineOfEntry = new Set<keyof Entry>([
+  ...(['id', 'slug', 'form', 'title', 'depth', 'titlePosition', 'fields'] as const),
+  ...(['signature', 'examples', 'counterexamples'] as const),
+]);
+
+function packRunbook(runbook: Runbook): PackedRunbook {
+  const own = runbookView.pack(runbook);
+  const entries = runbook.entries.map(entryView.pack);
+  const pack = (packed: Packed): string => JSON.stringify(packed);
+  return {
+    outline: pack([own.outline, entries.map(({ outline }) => outline)]),
+    details: pack([own.details, entries.map(({ details }) => details)]),
+  };
+}
+
+/** Returns a runbook that unpacks each part on first use. */
+export function unpackRunbook(packed: PackedRunbook): Runbook {
+  const [outline, outlines] = JSON.parse(packed.outline) as Packed;
+  let parsed: Packed | null = null;
+  const details = (): Packed => {
+    parsed ??= JSON.parse(packed.details) as Packed;
+    return parsed;
+  };
+  const entries = outlines.map((one, index) =>
+    entryView.unpack(one, () => details()[1][index] ?? []),
+  );
+  return Object.assign(
+    runbookView.unpack(outline, () => details()[0]),
+    { entries },
+  );
+}
+
+interface View<T> {
+  pack(value: T): { outline: unknown[]; details: unknown[] };
+  unpack(outline: readonly unknown[], details: () => readonly unknown[]): T;
+}
+
+/** Packs objects of a schema; unpacks each key on first use. */
+function viewOf<T extends object>(
+  shape: Readonly<Record<keyof T & string, z.core.$ZodType>>,
+  outlineKeys: ReadonlySet<keyof T>,
+): View<T> {
+  const keys = Object.keys(shape) as (keyof T & string)[];
+  const parts = keys.map((key) => ({ key, codec: codecOfKey(shape[key]) }));
+  const outlineParts = parts.filter(({ key }) => outlineKeys.has(key));
+  const detailParts = parts.filter(({ key }) => !outlineKeys.has(key));
+
+  class Lazy {
+    readonly outline: readonly unknown[];
+    readonly details: () => readonly unknown[];
+    readonly values: unknown[] = [];
+
+    constructor(outline: readonly unknown[], details: () => readonly unknown[]) {
+      this.outline = outline;
+      this.details = details;
+    }
+  }
+  for (const [place, { key, codec }] of [...outlineParts, ...detailParts].entries()) {
+    const at = place - outlineParts.length;
+    Object.defineProperty(Lazy.prototype, key, {
+      enumerable: true,
+      get(this: Lazy) {
+        this.values[place] ??= codec.unpack(at < 0 ? this.outline[place] : this.details()[at]);
+        return this.values[place];
+      },
+    });
+  }
+  return {
+    pack: (value) => ({
+      outline: outlineParts.map(({ key, codec }) => codec.pack(value[key])),
+      details: detailParts.map(({ key, codec }) => codec.pack(value[key])),
+    }),
+    unpack(outline, details) {
+      const lazy: object = new Lazy(outline, details);
+      return lazy as T;
+    },
+  };
+}
+
+/** A missing optional key reads as `undefined`. */
+function codecOfKey(schema: z.core.$ZodType): Codec {
+  const codec = codecOf(schema);
+  if (!(schema instanceof z.ZodOptional)) return codec;
+  return { ...codec, unpack: (packed) => (packed === null ? undefined : codec.unpack(packed)) };
+}
+
+const entryView = viewOf<Entry>(entrySchema.shape, outlineOfEntry);
+const { entries: _, ...ownShape } = runbookSchema.shape;
+const runbookView = viewOf<Omit<Runbook, 'entries'>>(ownShape, outlineOfRunbook);

@@ -1,0 +1,150 @@
+import { once } from '../../core/memoize.ts';
+import type { Runbook } from '../../core/model.ts';
+import type { ParsedRunbook } from '../../core/parse/document.ts';
+import { isGivenUp } from '../../lint/check-file.ts';
+import type { ReadFile } from '../../node/files/read-files.ts';
+import { decodeText, withoutMark } from '../../node/files/read-text.ts';
+import type { FileFindings } from './file-check.ts';
+import {
+  type FileRecord,
+  findingsOf,
+  type PackedRunbook,
+  packRecord,
+  secretsOf,
+  unpackRunbook,
+} from './file-record.ts';
+import type { ProjectStore } from './project-store.ts';
+import type { Scanned } from './scanner.ts';
+
+interface Parts {
+  name: string;
+  digest: string | null;
+  runbook: Runbook;
+  packed: PackedRunbook | null;
+  document: ParsedRunbook | null;
+  text(): string;
+  secrets(): FileFindings['secrets'] | null;
+  findings(): FileFindings['findings'] | null;
+}
+
+/** Keeps this many trees, about half a gigabyte; others are parsed again on use. */
+export const MOST_TREES = 3_000;
+
+/** A file of a project, with the facts known about it. */
+export class ProjectFile {
+  /** Path below the runbooks folder. */
+  readonly name: string;
+  /** Stands for name and bytes; null if the file is unreadable or its text is not on disk. */
+  readonly digest: string | null;
+  readonly runbook: Runbook;
+  #document: ParsedRunbook | null;
+  readonly #packed: PackedRunbook | null;
+  readonly #text: () => string;
+  #secrets: () => FileFindings['secrets'] | null;
+  #findings: () => FileFindings['findings'] | null;
+
+  constructor({ name, digest, runbook, packed, document, text, secrets, findings }: Parts) {
+    this.name = name;
+    this.digest = digest;
+    this.runbook = runbook;
+    this.#document = document;
+    this.#packed = packed;
+    this.#text = once(text);
+    this.#secrets = once(secrets);
+    this.#findings = once(findings);
+  }
+
+  /** Without byte order mark. */
+  get text(): string {
+    return this.#text();
+  }
+
+  /** The parsed tree, if it is in memory. */
+  get document(): ParsedRunbook | null {
+    return this.#document;
+  }
+
+  keepTree(document: ParsedRunbook): void {
+    this.#document = document;
+  }
+
+  /** A tree takes far more memory than the file. */
+  releaseTree(): void {
+    this.#document = null;
+  }
+
+  /** Null if nothing has searched the file. */
+  get secrets(): FileFindings['secrets'] | null {
+    return this.#secrets();
+  }
+
+  /** Null if the rules have not run. */
+  get findings(): FileFindings['findings'] | null {
+    return this.#findings();
+  }
+
+  /** Takes new facts and stores them for other runs. */
+  learn({ secrets, findings }: Partial<FileFindings>, store: ProjectStore | null): void {
+    if (secrets !== undefined) this.#secrets = () => secrets;
+    if (findings !== undefined) this.#findings = () => findings;
+    this.keep(store);
+  }
+
+  /** False for a file that was given up: another run may be fast enough. */
+  get isLasting(): boolean {
+    const { digest, runbook, findings } = this;
+    return digest !== null && ![...runbook.problems, ...(findings ?? [])].some(isGivenUp);
+  }
+
+  keep(store: ProjectStore | null): void {
+    const { digest, runbook, secrets, findings } = this;
+    if (store === null || digest === null || !this.isLasting) return;
+    store.keepRecord(digest, packRecord({ runbook, known: this.#packed, secrets, findings }));
+  }
+}
+
+export function fileOfRecord(
+  read: ReadFile,
+  record: FileRecord,
+  document: ParsedRunbook | null = null,
+): ProjectFile {
+  return new ProjectFile({
+    name: read.file,
+    digest: read.digest,
+    runbook: unpackRunbook(record),
+    packed: record,
+    document,
+    text: textIn(read),
+    secrets: () => secretsOf(record),
+    findings: () => findingsOf(record),
+  });
+}
+
+export function fileOfScan(read: ReadFile, scanned: Scanned): ProjectFile {
+  const { runbook, known, document, secrets, findings } = scanned;
+  return new ProjectFile({
+    name: read.file,
+    digest: read.digest,
+    runbook,
+    packed: known,
+    document,
+    text: textIn(read),
+    secrets: () => secrets,
+    findings: () => findings,
+  });
+}
+
+/** A file with a text that is not the one on disk. */
+export function fileOfText(name: string, document: ParsedRunbook): ProjectFile {
+  const { runbook, text } = document;
+  return new ProjectFile({
+    ...{ name, digest: null, runbook, packed: null, document },
+    text: () => text,
+    secrets: () => null,
+    findings: () => null,
+  });
+}
+
+function textIn({ read }: ReadFile): () => string {
+  return () => withoutMark(decodeText(read).text);
+}
