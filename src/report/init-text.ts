@@ -27,7 +27,7 @@ export function formatInit(plan: InitPlan, { paint, dryRun }: InitTextOptions): 
 }
 
 function foundLines(plan: InitPlan): string[] {
-  const { site, workflows, gitlab, repository, files } = plan.survey;
+  const { site, workflows, gitlab, repository, files, isCut } = plan.survey;
   const services = [
     ...(workflows > 0 ? [count(workflows, 'GitHub workflow')] : []),
     ...(gitlab ? ['a GitLab pipeline'] : []),
@@ -42,7 +42,7 @@ function foundLines(plan: InitPlan): string[] {
         ]),
     ...(services.length === 0 ? [] : [services.join(', ')]),
     repository === null ? 'no remote repository with a web address' : `repository ${repository}`,
-    ...(files.isCut ? [`more than ${files.paths.length} files; the rest was not looked at`] : []),
+    ...(isCut ? [`more than ${files} files; the rest was not looked at`] : []),
   ].map(printable);
 }
 

@@ -2,32 +2,11 @@ import { parseAllDocuments } from 'yaml';
 import * as z from 'zod';
 import { fileLimit } from '../../node/time-limit.ts';
 import type { RepositoryFiles } from './repository-files.ts';
+import type { Alert, FoundAlerts } from './survey.ts';
 
 const MOST_RULE_FILES = 500;
 const MOST_ALERTS = 5000;
 const MOST_BYTES = 8_000_000;
-
-/** An alert of a Prometheus rule file. */
-export interface Alert {
-  name: string;
-  /** As written; empty without one. */
-  runbookUrl: string;
-  expression: string;
-  severity: string;
-  /** What its annotations say of it. */
-  summary: string;
-  path: string;
-}
-
-export interface FoundAlerts {
-  alerts: readonly Alert[];
-  /** Rule files that hold an alert. */
-  files: readonly string[];
-  /** Files that name alerts but are no YAML, as the templates of Helm. */
-  unreadable: readonly string[];
-  /** Rule files that were too many to read. */
-  leftOut: number;
-}
 
 const texts = z.record(z.string(), z.unknown()).catch({});
 const ruleSchema = z.object({

@@ -1,16 +1,16 @@
 import { stringify } from 'yaml';
 import { escapeMarkdown, fencedBlock } from '../../core/markdown/escape-markdown.ts';
 import type { Runbook } from '../../core/model.ts';
-import type { Alert } from './alert-rules.ts';
 import type { PlannedFile } from './init-plan.ts';
-import type { Survey } from './survey.ts';
+import type { Alert, Survey } from './survey.ts';
 
 const longestSummary = 500;
 const longestExpression = 2000;
 
 /** Alerts that name no runbook, or one of this repository that is not there, and have no page. */
 export function alertsWithoutPage(
-  { alerts, repository, files }: Pick<Survey, 'alerts' | 'repository' | 'files'>,
+  { alerts, repository }: Pick<Survey, 'alerts' | 'repository'>,
+  paths: ReadonlySet<string>,
   runbooks: readonly Runbook[],
 ): Alert[] {
   const known = new Set(
@@ -19,7 +19,6 @@ export function alertsWithoutPage(
       return [id.split('/').at(-1) ?? '', title, ...names].map((name) => name.toLowerCase());
     }),
   );
-  const paths = new Set(files.paths);
   return alerts.alerts.filter(({ name, runbookUrl }) => {
     if (known.has(name.toLowerCase())) return false;
     if (runbookUrl === '') return true;

@@ -8,14 +8,14 @@ export const configName = 'replaybook.config.json';
 const installedSchema = 'node_modules/replaybook/schema/config.json';
 
 /** The configuration of a repository: only what differs from the defaults, and its schema. */
-export function configText(folder: string, { files, site, repository }: Survey): string {
+export function configText(root: string, folder: string, { site, repository }: Survey): string {
   const isPublished = site !== null && isBelow(folder, site.content);
   const links = {
     ...(isPublished ? { slug: site.slug } : {}),
     ...(site === null ? {} : { routes: { [site.address]: site.content } }),
   };
   const config = {
-    $schema: schemaAddress(files.root),
+    $schema: schemaAddress(root),
     ...(folder === 'runbooks' ? {} : { runbooks: folder }),
     ...(repository === null ? {} : { repository }),
     ...(site === null ? {} : { links }),

@@ -14,7 +14,9 @@ import { exampleName, exampleRunbook } from './example-runbook.ts';
 import { type ExistingConfig, findExistingConfig } from './existing-config.ts';
 import { entriesName, firstEntries } from './first-entries.ts';
 import type { InitOptions, InitPlan, Note, PlannedFile } from './init-plan.ts';
-import { type Survey, surveyRepository } from './survey.ts';
+import { listRepository } from './repository-files.ts';
+import type { Alert, Survey } from './survey.ts';
+import { surveyRepository } from './survey-repository.ts';
 import { isThere } from './write-plan.ts';
 
 /** What a part of the plan adds to it. */
@@ -38,17 +40,20 @@ interface Place {
 export async function planInit(options: InitOptions, sources: LogSources): Promise<InitPlan> {
   const root = searchFolders(sources.cwd).at(-1) ?? sources.cwd;
   const existing = await findExistingConfig(sources.cwd);
-  const survey = await surveyRepository(root);
+  const repository = await listRepository(root);
+  const survey = await surveyRepository(repository);
   const folder = folderOf(options, sources.cwd, root, existing, survey);
   const place = folder === null ? null : await openPlace(folder, root, existing);
-  const open = alertsWithoutPage(survey, place?.project.catalog.runbooks ?? []);
+  const runbooks = place?.project.catalog.runbooks ?? [];
+  const open = alertsWithoutPage(survey, new Set(repository.paths), runbooks);
   const parts = [configPart(folder, root, existing, survey)];
   if (place !== null) {
     const entries = [
       ...(options.stubs ? [stubsPart(open, place, survey)] : []),
       ...(options.from === undefined ? [] : [await logPart(options.from, place, root, sources)]),
     ];
-    parts.push(...entries, examplePart(place, entries), ciPlan(options.ci, place.folder, survey));
+    const ci = ciPlan(options.ci, place.folder, survey, repository);
+    parts.push(...entries, examplePart(place, entries), ci);
   }
   const wanted = parts.flatMap(({ files }) => files);
   const kept = wanted.filter(({ path }) => isThere(root, path)).map(({ path }) => path);
@@ -137,14 +142,12 @@ function configPart(
     return { files: [], notes: [{ kind: 'code-config', path: pathFrom(root, existing.path) }] };
   }
   if (existing !== null || folder === null) return { files: [] };
-  return { files: [{ path: configName, text: configText(folder, survey), purpose: 'config' }] };
+  return {
+    files: [{ path: configName, text: configText(root, folder, survey), purpose: 'config' }],
+  };
 }
 
-function stubsPart(
-  open: Parameters<typeof alertStubs>[0],
-  { folder }: Place,
-  survey: Survey,
-): Part {
+function stubsPart(open: readonly Alert[], { folder }: Place, survey: Survey): Part {
   if (survey.alerts.alerts.length === 0) return { files: [], notes: [{ kind: 'no-alerts' }] };
   const { files, leftOut } = alertStubs(open, folder);
   return { files, notes: leftOut === 0 ? [] : [{ kind: 'stubs-left-out', count: leftOut }] };

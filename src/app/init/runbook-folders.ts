@@ -3,27 +3,10 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { loadMarkdownParser } from '../../node/markdown/satteri-parser.ts';
 import { parseFile } from '../project/parse-file.ts';
 import type { RepositoryFiles } from './repository-files.ts';
+import type { FoundRunbooks, RunbookFolder } from './survey.ts';
 
 const MOST_PAGES = 2000;
 const MOST_BYTES = 16_000_000;
-
-/** A folder whose Markdown reads as runbooks. */
-export interface RunbookFolder {
-  /** Relative to the root; `.` is the root. */
-  path: string;
-  pages: number;
-  entries: number;
-}
-
-export interface FoundRunbooks {
-  /** The one that most looks like it first. */
-  folders: readonly RunbookFolder[];
-  /** Pages with entries in none of the folders; the one with the most first. */
-  others: readonly { path: string; entries: number }[];
-  /** Markdown files of the repository, and how many of them were read. */
-  pages: number;
-  read: number;
-}
 
 /** Parses the Markdown of a repository, and tells which folders hold runbooks. */
 export async function findRunbookFolders(files: RepositoryFiles): Promise<FoundRunbooks> {

@@ -2,21 +2,9 @@ import { dirname, join } from 'node:path/posix';
 import { parse as parseToml } from 'smol-toml';
 import { parse as parseYaml } from 'yaml';
 import * as z from 'zod';
-import type { DialectName } from '../../core/links/dialect.ts';
 import { fileLimit } from '../../node/time-limit.ts';
 import type { RepositoryFiles } from './repository-files.ts';
-
-/** A program that publishes Markdown of the repository. */
-export interface SiteGenerator {
-  name: 'MkDocs' | 'Hugo' | 'Docusaurus';
-  slug: DialectName;
-  /** Its configuration. */
-  config: string;
-  /** Folder of the pages, relative to the root. */
-  content: string;
-  /** How the addresses of its pages begin. */
-  address: string;
-}
+import type { SiteGenerator } from './survey.ts';
 
 /** Deeper configurations belong to examples and themes. */
 const MOST_DEPTH = 2;

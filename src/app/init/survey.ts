@@ -1,13 +1,62 @@
-import { defaultBranchOf, originOf } from '../../node/git/remote.ts';
-import { type FoundAlerts, findAlerts } from './alert-rules.ts';
-import { repositoryAddress } from './repository-address.ts';
-import { listRepository, type RepositoryFiles } from './repository-files.ts';
-import { type FoundRunbooks, findRunbookFolders } from './runbook-folders.ts';
-import { findSiteGenerator, type SiteGenerator } from './site-generator.ts';
+import type { DialectName } from '../../core/links/dialect.ts';
+
+/** A folder whose Markdown reads as runbooks. */
+export interface RunbookFolder {
+  /** Relative to the root; `.` is the root. */
+  path: string;
+  pages: number;
+  entries: number;
+}
+
+export interface FoundRunbooks {
+  /** The one that most looks like it first. */
+  folders: readonly RunbookFolder[];
+  /** Pages with entries in none of the folders; the one with the most first. */
+  others: readonly { path: string; entries: number }[];
+  /** Markdown files of the repository, and how many of them were read. */
+  pages: number;
+  read: number;
+}
+
+/** An alert of a Prometheus rule file. */
+export interface Alert {
+  name: string;
+  /** As written; empty without one. */
+  runbookUrl: string;
+  expression: string;
+  severity: string;
+  /** What its annotations say of it. */
+  summary: string;
+  path: string;
+}
+
+export interface FoundAlerts {
+  alerts: readonly Alert[];
+  /** Rule files that hold an alert. */
+  files: readonly string[];
+  /** Files that name alerts but are no YAML, as the templates of Helm. */
+  unreadable: readonly string[];
+  /** Rule files that were too many to read. */
+  leftOut: number;
+}
+
+/** A program that publishes Markdown of the repository. */
+export interface SiteGenerator {
+  name: 'MkDocs' | 'Hugo' | 'Docusaurus';
+  slug: DialectName;
+  /** Its configuration. */
+  config: string;
+  /** Folder of the pages, relative to the root. */
+  content: string;
+  /** How the addresses of its pages begin. */
+  address: string;
+}
 
 /** What there is in a repository, as far as Replaybook has to do with it. */
 export interface Survey {
-  files: RepositoryFiles;
+  /** Files that were looked at, and whether there are more. */
+  files: number;
+  isCut: boolean;
   runbooks: FoundRunbooks;
   alerts: FoundAlerts;
   site: SiteGenerator | null;
@@ -19,32 +68,6 @@ export interface Survey {
   gitlab: boolean;
   /** Its address on the web. */
   repository: string | null;
+  /** Its default branch. */
   branch: string | null;
-}
-
-/** Looks at a repository; nothing in it is run, and what is too large is not read. */
-export async function surveyRepository(root: string): Promise<Survey> {
-  const files = await listRepository(root);
-  const origin = await originOf(root);
-  const workflows = files.paths.filter((path) => /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path));
-  return {
-    files,
-    runbooks: await findRunbookFolders(files),
-    alerts: findAlerts(files),
-    site: findSiteGenerator(files),
-    workflows: files.paths.filter((path) => /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path))
-      .length,
-    publishesPages: publishesPages(files, workflows),
-    gitlab: files.paths.includes('.gitlab-ci.yml'),
-    repository: origin === null ? null : repositoryAddress(origin),
-    branch: await defaultBranchOf(root),
-  };
-}
-
-/** A repository has one site on Pages: a second one would take its place. */
-function publishesPages({ read }: RepositoryFiles, workflows: readonly string[]): boolean {
-  return (
-    workflows.some((path) => /deploy-pages|gh-pages|gh-deploy/.test(read(path) ?? '')) ||
-    /^(?:pages|'pages'|"pages"):/m.test(read('.gitlab-ci.yml') ?? '')
-  );
 }

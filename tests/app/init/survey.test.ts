@@ -2,7 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { surveyRepository } from '../../../src/app/init/survey.ts';
+import { listRepository } from '../../../src/app/init/repository-files.ts';
+import { surveyRepository } from '../../../src/app/init/survey-repository.ts';
 import { goodRunbook, Workspace } from '../../cli/workspace.ts';
 
 let workspace: Workspace;
@@ -11,7 +12,11 @@ afterEach(() => workspace.remove());
 
 function survey(files: Record<string, string>) {
   workspace = new Workspace(files);
-  return surveyRepository(workspace.folder);
+  return surveyWorkspace();
+}
+
+async function surveyWorkspace() {
+  return surveyRepository(await listRepository(workspace.folder));
 }
 
 const alertPage =
@@ -82,7 +87,7 @@ describe('folders of runbooks', () => {
     workspace = new Workspace({ 'a.txt': '' });
     const outside = new Workspace({ 'runbooks/a.md': goodRunbook });
     symlinkSync(join(outside.folder, 'runbooks'), join(workspace.folder, 'runbooks'));
-    const found = await surveyRepository(workspace.folder);
+    const found = await surveyWorkspace();
     outside.remove();
     expect(found.runbooks).toEqual({ folders: [], others: [], pages: 0, read: 0 });
   });
@@ -215,7 +220,7 @@ it('finds workflows, a pipeline, the remote and its first branch', async () => {
   git('init', '--quiet');
   git('remote', 'add', 'origin', 'git@github.com:acme/service.git');
   git('symbolic-ref', 'refs/remotes/origin/HEAD', 'refs/remotes/origin/trunk');
-  expect(await surveyRepository(workspace.folder)).toMatchObject({
+  expect(await surveyWorkspace()).toMatchObject({
     workflows: 2,
     publishesPages: true,
     gitlab: true,
