@@ -46,6 +46,8 @@ const comment = `# Checks the runbooks in merge requests and on the default bran
 const base = `"$(node -p 'new URL(process.env.CI_PAGES_URL).pathname')"`;
 const pagesJob = {
   image,
+  // The pages say when they changed last.
+  variables: { GIT_DEPTH: 0 },
   script: [`${npx} build --out-dir public --base ${base}`],
   artifacts: { paths: ['public'] },
 };
