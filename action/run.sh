@@ -8,7 +8,9 @@ own_version() {
 
 case "$INPUT_VERSION" in
   '') package="replaybook@$(own_version)" ;;
-  *.tgz) package=$INPUT_VERSION ;;
+  *://*.tgz | [./]*.tgz) package=$INPUT_VERSION ;;
+  # npm takes `build/x.tgz` for a repository of GitHub.
+  *.tgz) package=./$INPUT_VERSION ;;
   *) package="replaybook@$INPUT_VERSION" ;;
 esac
 

@@ -83,7 +83,9 @@ describe('the command of the action', () => {
   it.each([
     ['', `replaybook@${packageJson.version}`],
     ['1.2', 'replaybook@1.2'],
-    ['build/replaybook-0.1.0.tgz', 'build/replaybook-0.1.0.tgz'],
+    ['build/replaybook-0.1.0.tgz', './build/replaybook-0.1.0.tgz'],
+    ['../replaybook-0.1.0.tgz', '../replaybook-0.1.0.tgz'],
+    ['https://example.com/replaybook.tgz', 'https://example.com/replaybook.tgz'],
   ])('runs version "%s" as %s', (version, spec) => {
     expect(runAction(workspace, { version }, { program }).calls).toEqual([`npx ${spec}`]);
   });
