@@ -1,6 +1,7 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild';
+import { parts, programEntry, sealCompiled } from '../../src/site/build/compiled-folder.ts';
 import { packageRoot } from '../../src/site/package-root.ts';
 
 /** The oldest Node that runs the package. */
@@ -54,6 +55,23 @@ const fitSources: Plugin = {
   },
 };
 
+/** The texts of rules, which sources read from files, become a part of the bundle. */
+const ruleTexts: Plugin = {
+  name: 'rule-texts',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]src[\\/]node[\\/]rule-files\.ts$/ }, async () => {
+      const folder = join(packageRoot, 'src/lint/rules');
+      const names = (await readdir(folder)).filter((name) => name.endsWith('.md'));
+      const texts = names.map(async (name) => [
+        basename(name, '.md'),
+        await readFile(join(folder, name), 'utf8'),
+      ]);
+      const all = JSON.stringify(Object.fromEntries(await Promise.all(texts)));
+      return { contents: `const texts = ${all}; export const readRuleFile = (id) => texts[id];` };
+    });
+  },
+};
+
 const shared = {
   absWorkingDir: packageRoot,
   bundle: true,
@@ -80,10 +98,27 @@ export async function bundleProgram(folder: string, buildId: string): Promise<Me
     alias: { mermaid: './scripts/pack/load-mermaid.ts' },
     external: [...natives, ...development],
     inject: ['scripts/pack/node-20.ts'],
-    plugins: [keepSideEffects, fitSources],
+    plugins: [ruleTexts, keepSideEffects, fitSources],
     banner: { js: requireBanner },
   });
   return metafile;
+}
+
+/** Makes one file of the program of the compiled pages. */
+export async function bundlePages(folder: string): Promise<void> {
+  const entry = join(folder, parts.program, programEntry);
+  const { outputFiles } = await build({
+    ...shared,
+    entryPoints: [entry],
+    format: 'esm',
+    platform: 'node',
+    target: `node${OLDEST_NODE}`,
+    write: false,
+  });
+  await rm(join(folder, parts.program), { recursive: true });
+  await mkdir(join(folder, parts.program));
+  for (const { contents } of outputFiles) await writeFile(entry, contents);
+  sealCompiled(folder, { path: folder, isTrusted: true });
 }
 
 /** Bundles Mermaid into one script, for browsers and for a thread. */

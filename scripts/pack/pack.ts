@@ -8,7 +8,7 @@ import { digest } from '../../src/node/digest.ts';
 import { packageFile, packageFiles } from '../../src/node/package-files.ts';
 import { compilePages } from '../../src/site/build/compile-pages.ts';
 import { packageRoot } from '../../src/site/package-root.ts';
-import { bundleMermaid, bundleProgram } from './bundle.ts';
+import { bundleMermaid, bundlePages, bundleProgram } from './bundle.ts';
 import { packageManifest } from './manifest.ts';
 import { thirdPartyNotices } from './notices.ts';
 
@@ -20,7 +20,9 @@ const target = join(output, 'package');
 
 rmSync(output, { recursive: true, force: true });
 const buildId = digestOfSources();
-await compilePages({ path: join(target, '.compiled', buildId), isTrusted: true });
+const pages = join(target, '.compiled', buildId);
+await compilePages({ path: pages, isTrusted: true });
+await bundlePages(pages);
 const program = await bundleProgram(join(target, 'dist/program'), buildId);
 copyFiles();
 const script = await bundleMermaid(join(target, 'dist/files/mermaid.min.js'));
@@ -36,10 +38,6 @@ execFileSync('npm', ['pack', '--silent', '--pack-destination', output], {
 function copyFiles(): void {
   for (const name of ['README.md', 'LICENSE']) cpSync(join(packageRoot, name), join(target, name));
   cpSync(join(packageRoot, 'scripts/pack/replaybook.mjs'), join(target, 'bin/replaybook.mjs'));
-  const rules = join(packageRoot, 'src/lint/rules');
-  for (const name of readdirSync(rules).filter((file) => file.endsWith('.md'))) {
-    cpSync(join(rules, name), join(target, 'dist/lint/rules', name));
-  }
   for (const name of packageFiles) cpSync(packageFile(name), join(target, 'dist/files', name));
 }
 

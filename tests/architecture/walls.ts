@@ -74,7 +74,8 @@ export const walls: readonly Wall[] = [
   {
     folder: 'site',
     may: [
-      ...['app/index.ts', 'core', 'lint', 'node/diagrams', 'node/git'],
+      ...['app/index.ts', 'core', 'lint', 'node/diagrams', 'node/git', 'node/browser'],
+      'node/browser.ts',
       ...['node/build-id.ts', 'node/package-files.ts'],
       ...['node/digest.ts', 'node/time-limit.ts', 'node/user-error.ts'],
       // Images are read, and the files of the site written.

@@ -1,14 +1,15 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { buildId } from '../build-id.ts';
 import { type BrowserChoice, BrowserNotFoundError, browserArgs, WAY_OUT } from './choice.ts';
 import { FONT_CONFIG, unpackBundled } from './unpack.ts';
 
 const run = promisify(execFile);
 
-/** The Chromium of `@sparticuz/chromium`; exists for Linux x64 only. */
+/** The Chromium of `@sparticuz/chromium`; for Linux x64, and not in an installed package. */
 export async function bundledBrowser(): Promise<BrowserChoice> {
-  if (process.platform !== 'linux' || process.arch !== 'x64') {
+  if (buildId !== null || process.platform !== 'linux' || process.arch !== 'x64') {
     throw new BrowserNotFoundError('Found no Chrome, Chromium or Edge.', WAY_OUT);
   }
   try {

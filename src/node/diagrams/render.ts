@@ -8,8 +8,8 @@ export type { DiagramResult };
 export interface RenderOptions {
   /** Created when needed; null turns the cache off. */
   cacheDir: string | null;
-  /** Called only if there is a diagram to draw. */
-  browser?: () => Promise<BrowserChoice>;
+  /** Called only if there is a diagram to draw; null leaves out the diagrams that are not cached. */
+  browser?: () => Promise<BrowserChoice | null>;
   /** Receives progress messages. */
   log?: (line: string) => void;
 }
@@ -37,8 +37,8 @@ export async function renderDiagrams(
     if (problem) found.set(source, { ok: false, ...problem });
     else toDraw.push(source);
   }
-  if (toDraw.length > 0) {
-    const choice = await browser();
+  const choice = toDraw.length > 0 ? await browser() : null;
+  if (choice !== null) {
     // The modules that drive a browser and finish drawings load slowly, and most runs draw nothing.
     const { drawAll } = await import('./draw.ts');
     const noun = toDraw.length === 1 ? 'diagram' : 'diagrams';
@@ -52,7 +52,7 @@ export async function renderDiagrams(
       found.set(source, drawn);
       if (cacheDir !== null) writeCached(cacheDir, source, drawn);
     });
-  } else if (distinct.length > 0) {
+  } else if (distinct.length > 0 && toDraw.length === 0) {
     log?.('No browser was started: every diagram was in the cache');
   }
   return new Map(

@@ -6,6 +6,7 @@ import { requireDrawnDiagrams } from '../content/draw-diagrams.ts';
 import { lossesOf, type PageProblem } from '../content/page-problems.ts';
 import type { Site } from '../content/site.ts';
 import { LoadedSite } from '../load-site.ts';
+import { MissingPackage } from '../missing-package.ts';
 import { siteAddresses } from '../site-addresses.ts';
 import { filesBelow } from './compiled-folder.ts';
 import type { CompiledPages } from './compiled-pages.ts';
@@ -43,6 +44,11 @@ export async function buildSite(settings: Settings, options: BuildOptions = {}):
   const [program, site] = await Promise.all([openPages(settings), source.load()]);
   requireDrawnDiagrams(site);
   for (const problem of await lossesOf(site)) options.warn?.(problem);
+  const { undrawn } = site.diagrams;
+  if (undrawn !== null) {
+    const what = `${undrawn.message} Diagrams that are not cached show their source.`;
+    options.warn?.({ place: 'replaybook', what, how: undrawn.hint });
+  }
   const writer = new SiteWriter({
     root: settings.outDir,
     former: options.former ?? null,
@@ -53,14 +59,48 @@ export async function buildSite(settings: Settings, options: BuildOptions = {}):
     writeAssets(program, writer, site.offline);
     const prose = await indexProse(site.pages, settings);
     await writePages(program, site, writer, options);
-    for (const { path, content } of site.files) writer.write(path, await content());
+    const lacks = new Lacks((problem) => options.warn?.(problem));
+    for (const { path, content } of site.files) {
+      const bytes = await lacks.orNull(async () => content());
+      if (bytes !== null) writer.write(path, bytes);
+    }
     source.save();
     for (const part of prose) {
-      for (const { path, content } of await part) writer.write(path, content);
+      for (const { path, content } of (await lacks.orNull(() => part)) ?? []) {
+        writer.write(path, content);
+      }
     }
     await writer.finish();
   } finally {
     await writer.close();
+  }
+}
+
+/** Says once of each optional package that is not installed what the site lacks. */
+class Lacks {
+  readonly #said = new Set<string>();
+  readonly #warn: (problem: PageProblem) => void;
+
+  constructor(warn: (problem: PageProblem) => void) {
+    this.#warn = warn;
+  }
+
+  async orNull<Part>(make: () => Promise<Part>): Promise<Part | null> {
+    try {
+      return await make();
+    } catch (error) {
+      if (!(error instanceof MissingPackage)) throw error;
+      const { packageName, lack } = error;
+      if (!this.#said.has(packageName)) {
+        this.#warn({
+          place: 'replaybook',
+          what: `${lack} is missing, because ${packageName} is not installed for this machine.`,
+          how: 'Install Replaybook with its optional packages, that is without --omit=optional.',
+        });
+      }
+      this.#said.add(packageName);
+      return null;
+    }
   }
 }
 

@@ -6,6 +6,7 @@ import { programVersion } from '../../node/cache/program-version.ts';
 import { readSealed, writeSealed } from '../../node/cache/sealed-file.ts';
 import { digest } from '../../node/digest.ts';
 import type { Page } from '../content/page.ts';
+import { optional } from '../missing-package.ts';
 import { prosePartsOf } from '../prose-parts.ts';
 import { type PackedFile, packFiles, unpackFiles } from './packed-files.ts';
 
@@ -88,8 +89,11 @@ function proseOf(page: Page): PageProse {
   return { sourcePath: `runbooks/${page.path}/index.html`, content: html.toWellFormed() };
 }
 
+/** Pagefind looks for its program, a package for one platform, when the index is made. */
 async function newIndex(): Promise<PagefindIndex> {
-  const { index, errors } = await createIndex({});
+  const { index, errors } = await optional('pagefind', 'The search in the prose of runbooks', () =>
+    createIndex({}),
+  );
   if (index === undefined) throw new Error(errors.join(' '));
   return index;
 }

@@ -1,5 +1,8 @@
 import { join } from 'node:path';
 import type { Project } from '../../app/index.ts';
+import { BrowserNotFoundError } from '../../node/browser/choice.ts';
+import { findBrowser } from '../../node/browser.ts';
+import { buildId } from '../../node/build-id.ts';
 import { renderDiagrams } from '../../node/diagrams/render.ts';
 import { UserError } from '../../node/user-error.ts';
 import type { SiteContent, SiteDiagrams } from './site-content.ts';
@@ -12,13 +15,23 @@ export async function drawDiagrams(
   const sources = catalog.runbooks.flatMap((runbook) =>
     runbook.diagrams.map((diagram) => diagram.source),
   );
-  if (sources.length === 0 || settings.diagrams === 'source') return { images: new Map(), css: '' };
+  if (sources.length === 0 || settings.diagrams === 'source') {
+    return { images: new Map(), css: '', undrawn: null };
+  }
+  let undrawn: UserError | null = null;
   const images = await renderDiagrams(sources, {
     cacheDir: join(settings.cacheDir, 'diagrams'),
+    browser: () =>
+      findBrowser().catch((error: unknown) => {
+        // This repository brings a browser along, an installed package does not.
+        if (buildId === null || !(error instanceof BrowserNotFoundError)) throw error;
+        undrawn = error;
+        return null;
+      }),
     log,
   });
   const styles = [...images.values()].map((image) => (image.ok ? image.css : ''));
-  return { images, css: [...new Set(styles)].filter((css) => css !== '').join('\n') };
+  return { images, css: [...new Set(styles)].filter((css) => css !== '').join('\n'), undrawn };
 }
 
 /** Throws UserError if a diagram has no drawing: no published page may silently lack one. */

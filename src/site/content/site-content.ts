@@ -1,6 +1,7 @@
 import type { Project } from '../../app/index.ts';
 import type { DiagramResult } from '../../node/diagrams/render.ts';
 import type { History } from '../../node/git/git-history.ts';
+import type { UserError } from '../../node/user-error.ts';
 import type { ArtifactIndex } from './artifact-index.ts';
 import type { Images } from './images.ts';
 import type { Page } from './page.ts';
@@ -12,6 +13,8 @@ export interface SiteDiagrams {
   images: ReadonlyMap<string, DiagramResult>;
   /** One stylesheet for all of them. */
   css: string;
+  /** Why some show their source; null if all are drawn. */
+  undrawn: UserError | null;
 }
 
 /** The content of a site, before its addresses are known. */

@@ -1,5 +1,6 @@
 import { escapeXml } from '../../core/text/xml.ts';
 import { packageFile } from '../../node/package-files.ts';
+import { optional } from '../missing-package.ts';
 
 /** The size that social networks and chats expect. */
 export const cardSize = { width: 1200, height: 630 } as const;
@@ -13,7 +14,11 @@ const writable = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script
  * every machine draws the same bytes. It omits a title with characters that the font lacks.
  */
 export async function drawCard(title: string): Promise<Uint8Array> {
-  const { Resvg } = await import('@resvg/resvg-js');
+  const { Resvg } = await optional(
+    '@resvg/resvg-js',
+    'The picture for links to the site',
+    () => import('@resvg/resvg-js'),
+  );
   const fontFiles = [packageFile('DejaVuSans-Bold.ttf'), packageFile('DejaVuSans.ttf')];
   const font = { fontFiles, loadSystemFonts: false, defaultFontFamily: 'DejaVu Sans' };
   return new Resvg(cardSvg(title), { font }).render().asPng();
