@@ -4,6 +4,7 @@ import { delimiter, join, resolve } from 'node:path';
 import { parse } from 'yaml';
 import * as z from 'zod';
 import type { Workspace } from '../cli/workspace.ts';
+import { evaluate, isMet } from './expressions.ts';
 
 const checkout = resolve(import.meta.dirname, '../..');
 const program = join(checkout, 'src/cli/bin.ts');
@@ -84,34 +85,6 @@ function defaults(): Record<string, string> {
   return Object.fromEntries(
     Object.entries(action.inputs).map(([name, input]) => [name, input.default]),
   );
-}
-
-/** Knows the expressions that the action uses, and no other. */
-function evaluate(
-  expression: string,
-  inputs: Record<string, string>,
-  results: ReadonlyMap<string, Record<string, string>>,
-): string {
-  const [, input] = /^inputs\.([\w-]+)$/.exec(expression) ?? [];
-  if (input !== undefined && input in inputs) return inputs[input] ?? '';
-  const [, step = '', output = ''] = /^steps\.(\w+)\.outputs\.([\w-]+)$/.exec(expression) ?? [];
-  if (step !== '') return results.get(step)?.[output] ?? '';
-  if (expression === 'github.token') return 'a token';
-  throw new Error(`The test does not know the expression "${expression}".`);
-}
-
-function isMet(
-  condition: string | undefined,
-  code: number,
-  inputs: Record<string, string>,
-  results: ReadonlyMap<string, Record<string, string>>,
-): boolean {
-  if (condition === undefined) return code === 0;
-  return condition.split(' && ').every((part) => {
-    if (part === 'always()') return true;
-    const [, expression = '', operator, value] = /^(\S+) (==|!=) '(.*)'$/.exec(part) ?? [];
-    return (evaluate(expression, inputs, results) === value) === (operator === '==');
-  });
 }
 
 /** The files and programs that the runner has for a job; `npx` runs the sources, `gh` writes down. */
