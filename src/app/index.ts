@@ -8,13 +8,16 @@ import type { LogLine } from './draft/log-line.ts';
 import type { Failure, WrittenEntry } from './draft/write-entry.ts';
 import type { MissRun } from './match/explain-misses.ts';
 import type { LogOptions, MatchRun } from './match/match-logs.ts';
+import type { MatchReport } from './match/match-report.ts';
 import type { LogSources } from './match/read-log.ts';
 import type { Signatures } from './match/signatures.ts';
 import type { LoadOptions } from './project/load-project.ts';
 import type { Project } from './project/project.ts';
 
+export { NoRunbooks } from '../node/config/no-runbooks.ts';
 export type { CodeRefusal } from '../node/config/read-config.ts';
 export type { Settings, SettingsInput } from '../node/config/settings.ts';
+export * from './init/index.ts';
 export * from './lint/index.ts';
 export type { LogOptions } from './match/match-logs.ts';
 export type { MatchReport } from './match/match-report.ts';
@@ -61,6 +64,17 @@ export async function matchLogs(
 ): Promise<MatchRun> {
   const app = await import('./match/match-logs.ts');
   return app.matchLogs(signatures, files, options, sources);
+}
+
+/** Lists the failures of logs in a repository without runbooks. */
+export async function matchWithoutRunbooks(
+  input: SettingsInput,
+  files: readonly string[],
+  options: LogOptions,
+  sources: LogSources,
+): Promise<MatchReport> {
+  const app = await import('./match/match-without-runbooks.ts');
+  return app.matchWithoutRunbooks(input, files, options, sources);
 }
 
 /** Explains for each log why an entry does not match it. */

@@ -9,6 +9,7 @@ type Load = () => Promise<CommandFactory>;
 
 /** Commands load on demand, because most of them load many modules. */
 const commands = new Map<string, Load>([
+  ['init', async () => (await import('./commands/init.ts')).initCommand],
   ['lint', async () => (await import('./commands/lint.ts')).lintCommand],
   ['match', async () => (await import('./commands/match.ts')).matchCommand],
   ['new', async () => (await import('./commands/new.ts')).newCommand],

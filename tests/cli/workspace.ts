@@ -30,10 +30,16 @@ export class Workspace {
   }
 
   /** Runs the program as a process of its own, as a person would. */
-  run(args: readonly string[], input = '', changes: NodeJS.ProcessEnv = {}): Promise<Result> {
+  run(
+    args: readonly string[],
+    input = '',
+    changes: NodeJS.ProcessEnv = {},
+    folder = '.',
+  ): Promise<Result> {
     const cache = join(this.folder, '.cache');
     const env = { ...process.env, NO_COLOR: '1', XDG_CACHE_HOME: cache, ...changes };
-    const child = spawn(process.execPath, [program, ...args], { cwd: this.folder, env });
+    const cwd = join(this.folder, folder);
+    const child = spawn(process.execPath, [program, ...args], { cwd, env });
     let out = '';
     let err = '';
     child.stdout.on('data', (chunk) => (out += chunk));

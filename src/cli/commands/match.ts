@@ -4,6 +4,8 @@ import {
   type LogOptions,
   loadSignatures,
   matchLogs,
+  matchWithoutRunbooks,
+  NoRunbooks,
   type Signatures,
 } from '../../app/index.ts';
 import { UserError } from '../../node/user-error.ts';
@@ -52,11 +54,55 @@ export const matchCommand: CommandFactory = (terminal, done) =>
           'Pass the path of a log, or pipe one in: `make test 2>&1 | replaybook match -`.',
         );
       }
-      const signatures = await loadSignatures(await settingsOf(terminal, options));
       const logs = files.length === 0 ? ['-'] : files;
+      const signatures = await openSignatures(options, terminal);
+      if (signatures === null) {
+        done(await printUnexplained(logs, options, terminal));
+        return;
+      }
       const run = options.explainMiss === undefined ? printFound : printMisses;
       done(await run(signatures, logs, options, terminal));
     });
+
+/** Null in a repository without runbooks. A folder that a person names has to exist. */
+async function openSignatures(
+  options: MatchOptions,
+  terminal: Terminal,
+): Promise<Signatures | null> {
+  try {
+    return await loadSignatures(await settingsOf(terminal, options));
+  } catch (error) {
+    const isNamed = options.runbooks !== undefined || options.explainMiss !== undefined;
+    if (error instanceof NoRunbooks && !isNamed) return null;
+    throw error;
+  }
+}
+
+async function printUnexplained(
+  logs: readonly string[],
+  options: MatchOptions,
+  terminal: Terminal,
+): Promise<number> {
+  const { cwd } = terminal;
+  const report = await withLogs(terminal, (sources) =>
+    matchWithoutRunbooks({ cwd, config: options.config }, logs, options, sources),
+  );
+  for (const sentence of report.errors) complain(sentence, terminal);
+  if (report.summary.bytes > 0 || options.format === 'json') {
+    printMatches(report, options.format, options.max, terminal);
+  }
+  if (report.errors.length > 0) return exitCode.trouble;
+  const log = logs.find((file) => file !== '-') ?? 'job.log';
+  complain('There are no runbooks yet, so no entry explains a failure.', terminal);
+  terminal.err(`  Write the first entries: replaybook init --from ${shellWord(log)}\n`);
+  return exitCode.nothing;
+}
+
+/** A name as one word of a command that a person may copy. */
+function shellWord(name: string): string {
+  if (/^[\w./:@%+,][\w./:@%+,-]*$/.test(name)) return name;
+  return `'${printable(name).replaceAll("'", String.raw`'\''`)}'`;
+}
 
 async function printFound(
   signatures: Signatures,

@@ -1,11 +1,19 @@
 import { relative } from 'node:path';
 import { Command } from 'commander';
-import { draftRunbook, parseLogLine, readFailure, writeEntry } from '../../app/index.ts';
+import {
+  draftRunbook,
+  NoRunbooks,
+  parseLogLine,
+  readFailure,
+  type Settings,
+  writeEntry,
+} from '../../app/index.ts';
 import { UserError } from '../../node/user-error.ts';
 import type { CommandFactory } from '../command-factory.ts';
 import { exitCode } from '../exit-code.ts';
 import { withLogs } from '../log-sources.ts';
 import { addCatalogOptions, type CatalogOptions, settingsOf } from '../options.ts';
+import type { Terminal } from '../terminal.ts';
 
 interface NewOptions extends CatalogOptions {
   from: string;
@@ -30,7 +38,7 @@ export const newCommand: CommandFactory = (terminal, done) =>
     .addHelpText('after', examples)
     .action(async (options: NewOptions) => {
       const from = await parseLogLine(options.from);
-      const settings = await settingsOf(terminal, options);
+      const settings = await settingsFor(options, terminal);
       const failure = await withLogs(terminal, (sources) => readFailure(from, settings, sources));
       const title = options.title === undefined ? null : titleOf(options.title);
       for (const id of failure.known.keys()) {
@@ -48,6 +56,17 @@ export const newCommand: CommandFactory = (terminal, done) =>
       }
       done(exitCode.ok);
     });
+
+/** A draft that is only printed needs no runbooks. */
+async function settingsFor(options: NewOptions, terminal: Terminal): Promise<Settings> {
+  try {
+    return await settingsOf(terminal, options);
+  } catch (error) {
+    const isPrinted = options.to === undefined && options.runbooks === undefined;
+    if (!(error instanceof NoRunbooks) || !isPrinted) throw error;
+    return settingsOf(terminal, { ...options, runbooks: terminal.cwd });
+  }
+}
 
 function titleOf(text: string): string {
   const title = text.replace(/\s+/g, ' ').trim();

@@ -35,6 +35,7 @@ const linksSchema = z.strictObject({
 
 /** The schema of `replaybook.config.*`; every key has a default. */
 export const configSchema = z.strictObject({
+  $schema: z.string().optional().describe('Address of this schema, for editors.'),
   title: z.string().min(1).default('Runbooks').describe('Name of the site.'),
   runbooks: z.string().min(1).default('runbooks').describe('Folder of the Markdown files.'),
   root: z

@@ -8,6 +8,7 @@ import { UserError } from '../user-error.ts';
 import { normalizeBase, wrongBase } from './base-path.ts';
 import { homeWithoutConfig } from './config-files.ts';
 import type { Config, RuleSetting } from './config-schema.ts';
+import { NoRunbooks } from './no-runbooks.ts';
 import { type CodeRefusal, readConfig } from './read-config.ts';
 
 /** The configuration with every path made absolute and every default filled in. */
@@ -93,9 +94,9 @@ function baseOf(input: SettingsInput, config: Config): string {
 
 function checkFolder(folder: string, named: string): void {
   if (!existsSync(folder)) {
-    throw new UserError(
+    throw new NoRunbooks(
       `The runbooks folder "${named}" does not exist.`,
-      'Create it, choose another with --runbooks DIR, or set "runbooks" in replaybook.config.',
+      'Run `replaybook init` to make one, choose another with --runbooks DIR, or set "runbooks" in replaybook.config.',
     );
   }
   if (!statSync(folder).isDirectory()) {

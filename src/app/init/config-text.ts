@@ -1,0 +1,33 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import packageJson from '../../../package.json' with { type: 'json' };
+import type { Survey } from './survey.ts';
+
+export const configName = 'replaybook.config.json';
+
+const installedSchema = 'node_modules/replaybook/schema/config.json';
+
+/** The configuration of a repository: only what differs from the defaults, and its schema. */
+export function configText(root: string, folder: string, { site, repository }: Survey): string {
+  const isPublished = site !== null && isBelow(folder, site.content);
+  const links = {
+    ...(isPublished ? { slug: site.slug } : {}),
+    ...(site === null ? {} : { routes: { [site.address]: site.content } }),
+  };
+  const config = {
+    $schema: schemaAddress(root),
+    ...(folder === 'runbooks' ? {} : { runbooks: folder }),
+    ...(repository === null ? {} : { repository }),
+    ...(site === null ? {} : { links }),
+  };
+  return `${JSON.stringify(config, null, 2)}\n`;
+}
+
+function schemaAddress(root: string): string {
+  if (existsSync(join(root, installedSchema))) return `./${installedSchema}`;
+  return `https://unpkg.com/replaybook@${packageJson.version}/schema/config.json`;
+}
+
+function isBelow(path: string, folder: string): boolean {
+  return folder === '.' || path === folder || path.startsWith(`${folder}/`);
+}

@@ -1,0 +1,22 @@
+import type { LogSources } from '../match/read-log.ts';
+import type { InitOptions, InitPlan } from './init-plan.ts';
+
+export { ciServices, type InitOptions, type InitPlan } from './init-plan.ts';
+
+/** Looks at the repository around the working folder, and plans the files that it lacks. */
+export async function planInit(options: InitOptions, sources: LogSources): Promise<InitPlan> {
+  const app = await import('./plan-init.ts');
+  return app.planInit(options, sources);
+}
+
+/** Writes the files of a plan; replaces none. */
+export async function writePlan(plan: InitPlan): Promise<void> {
+  const app = await import('./write-plan.ts');
+  return app.writePlan(plan);
+}
+
+/** Returns the files of a plan as a unified diff. */
+export async function planDiff(plan: InitPlan): Promise<string> {
+  const app = await import('./plan-diff.ts');
+  return app.planDiff(plan);
+}

@@ -1,0 +1,72 @@
+import { type Dirent, lstatSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { isBuiltSite } from '../../node/files/built-site.ts';
+import { readText } from '../../node/files/read-text.ts';
+import { GitIgnore } from '../../node/git/git-ignore.ts';
+
+/** A repository may hold anything; looking at it has to end. */
+const MOST_FILES = 50_000;
+const MOST_DEPTH = 20;
+const MOST_BYTES = 1_000_000;
+
+/** Folders that hold the work of others, or data of tests. */
+const foreign: ReadonlySet<string> = new Set([
+  ...['node_modules', 'vendor', 'third_party', 'testdata', 'fixtures'],
+]);
+/** Hidden folders and files that say how a repository is run. */
+const telling: ReadonlySet<string> = new Set(['.github', '.gitlab', '.gitlab-ci.yml']);
+
+/** The files of a repository that git does not ignore, and the text of those that are small. */
+export interface RepositoryFiles {
+  root: string;
+  /** Relative to the root, `/`-separated and sorted. */
+  paths: readonly string[];
+  /** Whether the repository has more files than are looked at. */
+  isCut: boolean;
+  /** Null for what is no text, too large, or behind a link out of the repository. */
+  read(path: string): string | null;
+}
+
+export async function listRepository(root: string): Promise<RepositoryFiles> {
+  const paths: string[] = [];
+  let isCut = false;
+  const walk = async (folder: string, above: GitIgnore, depth: number): Promise<void> => {
+    const absolute = join(root, folder);
+    const entries = entriesOf(absolute);
+    const names = new Set(entries.map(({ name }) => name));
+    if (folder !== '' && names.has('signatures.json') && isBuiltSite(absolute)) return;
+    const git = await above.enter(absolute);
+    for (const entry of entries) {
+      const { name } = entry;
+      if (foreign.has(name) || (name.startsWith('.') && !telling.has(name))) continue;
+      if (git.ignores(join(absolute, name), entry.isDirectory())) continue;
+      if (paths.length >= MOST_FILES) {
+        isCut = true;
+        return;
+      }
+      const path = folder === '' ? name : `${folder}/${name}`;
+      // A symbolic link is neither.
+      if (entry.isFile()) paths.push(path);
+      else if (entry.isDirectory() && depth < MOST_DEPTH) await walk(path, git, depth + 1);
+    }
+  };
+  await walk('', await GitIgnore.of(root), 0);
+  return { root, paths: paths.sort(), isCut, read: (path) => readSmall(root, path) };
+}
+
+function readSmall(root: string, path: string): string | null {
+  const file = join(root, path);
+  const stat = lstatSync(file, { throwIfNoEntry: false });
+  if (stat === undefined || !stat.isFile() || stat.size > MOST_BYTES) return null;
+  const { text, problem } = readText(file, root);
+  return problem === null ? text : null;
+}
+
+/** A folder that cannot be read is as good as empty to whoever looks for runbooks. */
+function entriesOf(folder: string): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,118 @@
+import { basename, dirname } from 'node:path/posix';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { loadMarkdownParser } from '../../node/markdown/satteri-parser.ts';
+import { parseFile } from '../project/parse-file.ts';
+import type { RepositoryFiles } from './repository-files.ts';
+import type { FoundRunbooks, RunbookFolder } from './survey.ts';
+
+const MOST_PAGES = 2000;
+const MOST_BYTES = 16_000_000;
+
+/** Parses the Markdown of a repository, and tells which folders hold runbooks. */
+export async function findRunbookFolders(files: RepositoryFiles): Promise<FoundRunbooks> {
+  const pages = files.paths.filter((path) => /\.(?:md|markdown)$/i.test(path));
+  // Where there are too many, those that are named as runbooks count.
+  const inOrder = pages.toSorted((a, b) => Number(isNamed(b)) - Number(isNamed(a)));
+  const entries = await countEntries(files, inOrder);
+  const folders = foldersOf(entries);
+  const others = [...entries]
+    .filter(
+      ([path, count]) => count > 0 && !folders.some((folder) => isSameOrBelow(path, folder.path)),
+    )
+    .map(([path, count]) => ({ path, entries: count }))
+    .sort(byEntries);
+  return { folders, others, pages: pages.length, read: entries.size };
+}
+
+/** Entries by page, of as many pages as there is time for. */
+async function countEntries(
+  files: RepositoryFiles,
+  pages: readonly string[],
+): Promise<Map<string, number>> {
+  const markdown = await loadMarkdownParser();
+  const place = { root: files.root, runbooks: files.root };
+  const entries = new Map<string, number>();
+  let bytes = 0;
+  for (const path of pages) {
+    if (entries.size >= MOST_PAGES || bytes >= MOST_BYTES) break;
+    const text = files.read(path);
+    if (text === null) continue;
+    bytes += text.length;
+    const { runbook } = parseFile(place, path, { text, problem: null }, { markdown });
+    entries.set(path, runbook.entries.length);
+    await nextTurn();
+  }
+  return entries;
+}
+
+interface Counted extends RunbookFolder {
+  pagesWithEntries: number;
+}
+
+function foldersOf(entries: ReadonlyMap<string, number>): RunbookFolder[] {
+  const folders = new Map<string, Counted>();
+  for (const [path, count] of entries) {
+    for (const folder of foldersAbove(path)) {
+      const known = folders.get(folder) ?? emptyFolder(folder);
+      folders.set(folder, {
+        path: folder,
+        pages: known.pages + 1,
+        entries: known.entries + count,
+        pagesWithEntries: known.pagesWithEntries + Math.min(count, 1),
+      });
+    }
+  }
+  const named = outermost([...folders.values()].filter(readsByName));
+  const unnamed = outermost([...folders.values()].filter(readsByContent)).filter(
+    ({ path }) => !named.some((other) => isSameOrBelow(path, other.path) || contains(path, other)),
+  );
+  return [...named.sort(byEntries), ...unnamed.sort(byEntries)].map(
+    ({ pagesWithEntries: _, ...folder }) => folder,
+  );
+}
+
+function emptyFolder(path: string): Counted {
+  return { path, pages: 0, entries: 0, pagesWithEntries: 0 };
+}
+
+function foldersAbove(path: string): string[] {
+  const folders: string[] = [];
+  for (let folder = dirname(path); ; folder = dirname(folder)) {
+    folders.push(folder);
+    if (folder === '.') return folders;
+  }
+}
+
+function isNamed(path: string): boolean {
+  return /(?:^|\/)[^/]*(?:run|play)[-_ ]?books?[^/]*\//i.test(`${path}/`);
+}
+
+/** `runbooks` at the root is where Replaybook looks by itself. */
+function readsByName({ path, entries }: Counted): boolean {
+  return path === 'runbooks' || (entries > 0 && isNamed(basename(path)));
+}
+
+/** One page with `Troubleshooting` in it makes no folder of runbooks. */
+function readsByContent({ pages, pagesWithEntries }: Counted): boolean {
+  return pagesWithEntries >= 2 && pagesWithEntries * 2 >= pages;
+}
+
+function outermost(folders: readonly Counted[]): Counted[] {
+  return folders.filter(
+    ({ path }) => !folders.some((other) => other.path !== path && contains(other.path, { path })),
+  );
+}
+
+function contains(folder: string, { path }: Pick<RunbookFolder, 'path'>): boolean {
+  return path !== folder && isSameOrBelow(path, folder);
+}
+
+function isSameOrBelow(path: string, folder: string): boolean {
+  return folder === '.' || path === folder || path.startsWith(`${folder}/`);
+}
+
+type WithEntries = Pick<RunbookFolder, 'path' | 'entries'>;
+
+function byEntries(a: WithEntries, b: WithEntries): number {
+  return b.entries - a.entries || (a.path < b.path ? -1 : 1);
+}

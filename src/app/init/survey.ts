@@ -1,0 +1,73 @@
+import type { DialectName } from '../../core/links/dialect.ts';
+
+/** A folder whose Markdown reads as runbooks. */
+export interface RunbookFolder {
+  /** Relative to the root; `.` is the root. */
+  path: string;
+  pages: number;
+  entries: number;
+}
+
+export interface FoundRunbooks {
+  /** The one that most looks like it first. */
+  folders: readonly RunbookFolder[];
+  /** Pages with entries in none of the folders; the one with the most first. */
+  others: readonly { path: string; entries: number }[];
+  /** Markdown files of the repository, and how many of them were read. */
+  pages: number;
+  read: number;
+}
+
+/** An alert of a Prometheus rule file. */
+export interface Alert {
+  name: string;
+  /** As written; empty without one. */
+  runbookUrl: string;
+  expression: string;
+  severity: string;
+  /** What its annotations say of it. */
+  summary: string;
+  path: string;
+}
+
+export interface FoundAlerts {
+  alerts: readonly Alert[];
+  /** Rule files that hold an alert. */
+  files: readonly string[];
+  /** Files that name alerts but are no YAML, as the templates of Helm. */
+  unreadable: readonly string[];
+  /** Rule files that were too many to read. */
+  leftOut: number;
+}
+
+/** A program that publishes Markdown of the repository. */
+export interface SiteGenerator {
+  name: 'MkDocs' | 'Hugo' | 'Docusaurus';
+  slug: DialectName;
+  /** Its configuration. */
+  config: string;
+  /** Folder of the pages, relative to the root. */
+  content: string;
+  /** How the addresses of its pages begin. */
+  address: string;
+}
+
+/** What there is in a repository, as far as Replaybook has to do with it. */
+export interface Survey {
+  /** Files that were looked at, and whether there are more. */
+  files: number;
+  isCut: boolean;
+  runbooks: FoundRunbooks;
+  alerts: FoundAlerts;
+  site: SiteGenerator | null;
+  /** Workflows of GitHub Actions. */
+  workflows: number;
+  /** Whether a workflow or a pipeline publishes a site on Pages already. */
+  publishesPages: boolean;
+  /** Whether GitLab runs pipelines of it. */
+  gitlab: boolean;
+  /** Its address on the web. */
+  repository: string | null;
+  /** Its default branch. */
+  branch: string | null;
+}
