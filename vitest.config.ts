@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
-    exclude: ['tests/browser/**', 'tests/bench/**'],
+    exclude: ['tests/browser/**', 'tests/bench/**', 'tests/package/**'],
     // Guards against a hang alone: on a loaded machine a build takes a minute.
     testTimeout: 180_000,
     hookTimeout: 180_000,
