@@ -48,7 +48,7 @@ describe('replaybook lint --baseline', () => {
     workspace = new Workspace({ 'runbooks/a.md': head, 'known.json': '{}' });
     const { code, err } = await workspace.run(['lint', '--baseline', 'known.json']);
     expect(code).toBe(2);
-    expect(err).toContain('"known.json" is no baseline');
+    expect(err).toContain('"known.json" is not a baseline of this version');
   });
 });
 
@@ -86,6 +86,6 @@ describe('replaybook lint --changed-since', () => {
     git('init');
     const { code, err } = await workspace.run(['lint', '--changed-since', 'nope']);
     expect(code).toBe(2);
-    expect(err).toContain('"nope" is no revision');
+    expect(err).toContain('git does not know the revision "nope"');
   });
 });
