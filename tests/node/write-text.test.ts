@@ -64,7 +64,9 @@ test('a link that leads out of the root is not written through', async () => {
   await mkdir(root);
   await writeFile(join(folder, 'outside.md'), 'old');
   await symlink(join(folder, 'outside.md'), join(root, 'link.md'));
-  await expect(replaceText(join(root, 'link.md'), 'new', root)).rejects.toThrow(/a symbolic link out of the repository/);
+  await expect(replaceText(join(root, 'link.md'), 'new', root)).rejects.toThrow(
+    /a symbolic link out of the repository/,
+  );
   expect(await readFile(join(folder, 'outside.md'), 'utf8')).toBe('old');
   expect(await readdir(folder)).toEqual(['outside.md', 'root']);
 });
