@@ -24,10 +24,13 @@ export const devCommand: CommandFactory = (terminal) =>
       };
       const first = await read();
       await requireFreePort(options);
-      const [{ dev }, { DevAlarm, siteConfig }] = await Promise.all([
-        import('astro'),
-        import('../../site/astro-config.ts'),
-      ]);
+      const { dev } = await import('astro').catch(() => {
+        throw new UserError(
+          'The development server needs Astro, which is not installed.',
+          'Run `replaybook build` and `replaybook preview`, or install the package `astro`.',
+        );
+      });
+      const { DevAlarm, siteConfig } = await import('../../site/astro-config.ts');
       const findings = findingsOnTerminal(terminal);
       const start = async (settings: Settings) => {
         const alarm = new DevAlarm();
