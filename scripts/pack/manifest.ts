@@ -21,12 +21,10 @@ export function packageManifest(): Record<string, unknown> {
     keywords: ['runbook', 'on-call', 'incident', 'ci', 'linter', 'logs', 'sre', 'documentation'],
     bin: { replaybook: './bin/replaybook.mjs' },
     exports: {
-      '.': { types: './types/index.d.ts', default: './dist/program/index.mjs' },
-      './match': { types: './types/match.d.ts', default: './dist/program/match.mjs' },
       './schema': './schema/config.json',
       './package.json': './package.json',
     },
-    files: ['.compiled', 'bin', 'dist', 'schema', 'types', 'THIRD-PARTY-NOTICES.txt'],
+    files: ['.compiled', 'bin', 'dist', 'schema', 'THIRD-PARTY-NOTICES.txt'],
     engines: { node: `>=${OLDEST_NODE.replace(/\.0$/, '')}` },
     optionalDependencies: Object.fromEntries(withNatives.flatMap(nativesOf)),
   };
