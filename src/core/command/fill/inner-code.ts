@@ -53,8 +53,15 @@ export function innerCode(
         // `echo -e` and `printf` turn it into a line break.
         const isLine = escaped === 'n' && quote !== '';
         const isKept = quote === "'" && !isLine;
-        inner.code += isLine ? '\n' : isKept ? char : escaped;
-        i += isKept ? 1 : 2;
+        // The escaped character may begin a slot: `"\$x"` reads a variable in the inner shell.
+        const isAhead = slot !== undefined && slot.start === i + 1 && !isLine;
+        if (isKept || isAhead) {
+          inner.code += isKept ? char : '';
+          i += 1;
+        } else {
+          inner.code += isLine ? '\n' : escaped;
+          i += 2;
+        }
       } else {
         inner.code += char;
         i += 1;

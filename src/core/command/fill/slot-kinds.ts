@@ -67,6 +67,11 @@ export class SlotReader {
     if (this.#reading.family === 'other') return { kind: null, variables: [] };
     const context = this.scanned?.contexts.get(start);
     const fixed = context === undefined ? 'intricate' : fixedKind(context);
+    if (context !== undefined && fixed === 'variable-name' && this.#code[start] === '$') {
+      // `"\$x"` reads no variable here, and one in the inner shell.
+      const read = this.#innerOf(context)?.get(start);
+      if (read !== undefined) return read;
+    }
     if (context === undefined || fixed !== null) return { kind: fixed, variables: [] };
     const inner = this.#innerOf(context)?.get(start);
     return {
@@ -124,7 +129,9 @@ export class SlotReader {
     const known = this.#inner.get(key);
     if (known !== undefined) return known;
     const { code, slots, origins } = innerCode(this.#code, this.#slots, all.slice(from), how);
-    const reader = new SlotReader(code, slots, { ...this.#reading, family }, this.#depth + 1);
+    // The inner shell may be a plain one, whatever the outer one is.
+    const reading = { ...this.#reading, family, ampersandEnds: true };
+    const reader = new SlotReader(code, slots, reading, this.#depth + 1);
     const readings = new Map(
       slots.map(({ start }) => [origins.get(start) ?? start, reader.at(start)]),
     );
