@@ -1,6 +1,9 @@
 const odd: readonly RegExp[] = [
   // White space for only one parser; offsets after a byte order mark differ too.
   /[\v\f\x85\u2028\u2029\uFEFF]/,
+  // An address with a control character ends at another place.
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these characters are what it looks for
+  /[\x01-\x08\x0e-\x1f\x7f]/,
   // An empty list item, which may or may not interrupt the text above it.
   /^[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]*(?:\|[ \t]*)?$/m,
   // A checkbox without text.

@@ -32,6 +32,7 @@ describe('the tree is that of the reference parser', () => {
     ['white space', ' \n\t\n'],
     ['a byte order mark', '\uFEFF# A\n\nb *c*\n'],
     ['a NUL', 'a\0b *c*\n'],
+    ['a control character in an address', '* **A**: <https://alerts.\u001b[31mexample.net/#/a>\n'],
     ['half a surrogate pair', 'a \ud83d b *c*\n'],
     ['lone carriage returns', '# A\r\r- b\r- c\r'],
     ['Windows line endings', '# A\r\n\r\n- b\r\n  c\r\n\r\n```js\r\nx\r\n```\r\n'],
