@@ -16,6 +16,8 @@ import {
 
 /** Words that end a compound command. */
 const CLOSING_WORDS = new Set(['}', 'done', 'fi', 'esac', 'end']);
+/** Words of the shell that a bracket may follow, with others in between. */
+const TAKES_BRACKET = new Set(['for', 'case', 'select', 'function', '[[', '((', 'repeat']);
 /** Commands that change the meaning of later words: integer variables, aliases, shell options. */
 const READING_CHANGED =
   /\b(?:declare|typeset|local|readonly|export)\s+-\w*i|\b(?:integer|alias|abbr|shopt|setopt)\b/;
@@ -133,6 +135,11 @@ function readBracket(reader: Reader, frame: Frame): void {
   const { scan } = reader;
   const { word } = frame;
   const before = word ? scan.code.slice(word.wordStart, scan.i) : '';
+  // Behind the words of a command it is a syntax error, with which a prompt drops its line.
+  const [first = ''] = frame.command.words;
+  if (!scan.fish && word === null && first !== '' && !TAKES_BRACKET.has(first)) {
+    scan.understood = false;
+  }
   // A comment, or a flag of zsh's globs.
   if (scan.code[scan.i + 1] === '#') scan.understood = false;
   if (!scan.fish && word === null && scan.code.startsWith('((', scan.i)) {
