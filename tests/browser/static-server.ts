@@ -1,8 +1,8 @@
-import { createReadStream, existsSync, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
-import { createGzip } from 'node:zlib';
+import { gzipSync } from 'node:zlib';
 
 const types: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
@@ -35,20 +35,18 @@ export async function serveFolders(
       response.writeHead(404).end();
       return;
     }
-    const found = fileAt(join(folder, normalize(`/${path.slice(base.length)}`)));
-    const file = found ?? fileAt(join(folder, '404.html'));
-    if (file === null) {
+    const found = readAt(join(folder, normalize(`/${path.slice(base.length)}`)));
+    const served = found ?? readAt(join(folder, '404.html'));
+    if (served === null) {
       response.writeHead(404).end();
       return;
     }
-    const type = types[extname(file)] ?? 'application/octet-stream';
+    const type = types[extname(served.file)] ?? 'application/octet-stream';
     const isText = /^(?:text|application\/json)/.test(type);
     const isGzip = isText && /\bgzip\b/.test(String(request.headers['accept-encoding']));
     const encoding = isGzip ? { 'content-encoding': 'gzip' } : {};
     response.writeHead(found === null ? 404 : 200, { 'content-type': type, ...encoding });
-    const content = createReadStream(file);
-    if (isGzip) content.pipe(createGzip()).pipe(response);
-    else content.pipe(response);
+    response.end(isGzip ? gzipSync(served.content) : served.content);
   };
   let waiting: (() => void)[] | null = null;
   const server = createServer((request, response) => {
@@ -64,9 +62,20 @@ export async function serveFolders(
   return { origin: `http://127.0.0.1:${port}`, hold, close: () => closeServer(server) };
 }
 
-function fileAt(path: string): string | null {
-  const candidates = [path, join(path, 'index.html')];
-  return candidates.find((file) => existsSync(file) && statSync(file).isFile()) ?? null;
+/** Reads the file or the folder's page at once: a test removes the files while it deploys. */
+function readAt(path: string): { file: string; content: Buffer } | null {
+  for (const file of [path, join(path, 'index.html')]) {
+    try {
+      if (statSync(file).isFile()) return { file, content: readFileSync(file) };
+    } catch (error) {
+      if (!isMissing(error)) throw error;
+    }
+  }
+  return null;
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && /^(?:ENOENT|ENOTDIR)$/.test(String(error.code));
 }
 
 function closeServer(server: Server): Promise<void> {
