@@ -75,7 +75,9 @@ function readAt(path: string): { file: string; content: Buffer } | null {
 }
 
 function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && /^(?:ENOENT|ENOTDIR)$/.test(String(error.code));
+  return (
+    error instanceof Error && 'code' in error && /^(?:ENOENT|ENOTDIR)$/.test(String(error.code))
+  );
 }
 
 function closeServer(server: Server): Promise<void> {

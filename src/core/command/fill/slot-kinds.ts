@@ -111,7 +111,9 @@ export class SlotReader {
   #readText({ every }: SimpleCommand, { from, rest }: ShellText): SlotReadings {
     const names = every.slice(0, from).map(({ text }) => programName(text));
     let { family } = this.#reading;
-    if (names.some((name) => /sh$|^docker$|^wsl$/.test(name))) family = 'posix';
+    if (names.some((name) => /(?<!fi)sh$|^docker$|^wsl$/.test(name))) family = 'posix';
+    // Other programs than fish itself start a plain sh.
+    if (family === 'fish' && !names.some((name) => /^(?:eval|fish)$/.test(name))) family = 'posix';
     if (names.some((name) => /^(?:powershell|pwsh|iex|icm|invoke-.*)$/.test(name))) {
       family = 'powershell';
     }

@@ -1,3 +1,6 @@
+/** Words that end a compound command. */
+export const CLOSING_WORDS = new Set(['}', 'done', 'fi', 'esac', 'end']);
+
 interface Clause {
   /** One of these has to be open; null where the word may stand anywhere. */
   needs: readonly string[] | null;
@@ -28,6 +31,10 @@ const CLAUSES: ReadonlyMap<string, Clause> = new Map([
 export class CompoundCommands {
   readonly #open: string[] = [];
 
+  get areOpen(): boolean {
+    return this.#open.length > 0;
+  }
+
   /**
    * Takes the first word of a command. False where a shell sees a syntax error: at its prompt it then
    * drops the rest of the line and runs the next line by itself.
@@ -40,4 +47,9 @@ export class CompoundCommands {
     if (clause.opens !== null) this.#open.push(clause.opens);
     return true;
   }
+}
+
+/** Whether the word goes on with a compound command or ends it. */
+export function needsCompound(word: string): boolean {
+  return (CLAUSES.get(word)?.needs ?? null) !== null;
 }

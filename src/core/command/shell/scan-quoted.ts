@@ -1,3 +1,4 @@
+import type { DroppedLines } from './dropped-lines.ts';
 import type { FillContext, Place, SimpleCommand, Slot, Surrounding } from './fill-context.ts';
 
 /** Nobody nests deeper; the reader stops there. */
@@ -14,6 +15,7 @@ export interface Scan {
   readonly slotEnds: ReadonlyMap<number, number>;
   readonly contexts: Map<number, FillContext>;
   readonly commands: SimpleCommand[];
+  readonly lines: DroppedLines;
   i: number;
   understood: boolean;
   /** A here-document has been announced and not yet read: a newline inside quotes is too rare. */
@@ -54,7 +56,7 @@ export function addSlot(scan: Scan, receiver: SlotReceiver, type: Place['type'])
     place: { type: refine(scan.code, start, type, wordBefore) },
     start,
     end,
-    certain: scan.understood && !isLong,
+    certain: scan.understood && !isLong && !scan.lines.restartsBefore(start),
     wordBefore,
     wholeWord: false,
     input: receiver.input,

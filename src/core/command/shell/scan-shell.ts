@@ -1,3 +1,5 @@
+import { CLOSING_WORDS } from './compound-commands.ts';
+import { DroppedLines } from './dropped-lines.ts';
 import type { ScannedCode, Slot, Surrounding } from './fill-context.ts';
 import { readHereDocuments } from './here-document.ts';
 import { addSlot, descend, readArithmetic, type Scan, type SlotReceiver } from './scan-quoted.ts';
@@ -7,15 +9,15 @@ import {
   ASSIGNMENT,
   endWord,
   type Frame,
+  isEmpty,
   openFrame,
   startCommand,
   startPipeline,
   surroundingsOf,
+  suspect,
   wordOf,
 } from './shell-frame.ts';
 
-/** Words that end a compound command. */
-const CLOSING_WORDS = new Set(['}', 'done', 'fi', 'esac', 'end']);
 /** Words of the shell that a bracket may follow, with others in between. */
 const TAKES_BRACKET = new Set(['for', 'case', 'select', 'function', '[[', '((', 'repeat']);
 /** Commands that change the meaning of later words: integer variables, aliases, shell options. */
@@ -41,6 +43,7 @@ export function scanShell(
     slotEnds: new Map(slots.map(({ start, end }) => [start, end])),
     contexts: new Map(),
     commands: [],
+    lines: new DroppedLines(code),
     i: 0,
     understood: !READING_CHANGED.test(code),
     awaitsHereDocument: false,
@@ -73,6 +76,7 @@ function readCommands(
       readNext(reader, frame);
     } else {
       // At the top it ends the pattern of a `case`.
+      suspect(scan, scan.i);
       startPipeline(scan, frame);
       scan.i += 1;
     }
@@ -97,6 +101,9 @@ function readNext(reader: Reader, frame: Frame): void {
     scan.i += 2;
   } else if (char === '\n') {
     startPipeline(scan, frame);
+    const isOpen = frame.nested || frame.compounds.areOpen;
+    const hasText = frame.nested || hereDocuments.length > 0;
+    if (!scan.lines.endLine(i, isOpen, hasText)) scan.understood = false;
     scan.i += 1;
     readHereDocuments(scan, hereDocuments, (receiver) => readExpansion(reader, receiver));
   } else if (code.startsWith('&>', i)) {
@@ -118,6 +125,8 @@ function readNext(reader: Reader, frame: Frame): void {
 
 function readOperator(scan: Scan, frame: Frame, char: string): void {
   const next = scan.code[scan.i + 1];
+  // Outside of a `case`, `;;` is an error.
+  if (isEmpty(frame) || (char === ';' && next === ';')) suspect(scan, scan.i);
   if (char === '|' && next !== '|') {
     endWord(scan, frame);
     // The commands inside the compound do not know the command that reads their output.
@@ -142,6 +151,7 @@ function readBracket(reader: Reader, frame: Frame): void {
   }
   // A comment, or a flag of zsh's globs.
   if (scan.code[scan.i + 1] === '#') scan.understood = false;
+  if (first !== '' || scan.code.startsWith('()', scan.i)) suspect(scan, scan.i);
   if (!scan.fish && word === null && scan.code.startsWith('((', scan.i)) {
     readArithmetic(scan, wordOf(scan, frame));
     frame.command.words.push('((');
@@ -155,7 +165,11 @@ function readBracket(reader: Reader, frame: Frame): void {
     if (word !== null && !isArray && !scan.fish) scan.understood = false;
     scan.i += 1;
     // The first word of an array is no name of a command.
-    readCommands(reader, surroundingsOf(frame), isArray ? ['='] : []);
+    const isSubshell = !scan.fish && word === null && frame.command.every.length === 0;
+    const [own, ...outer] = surroundingsOf(frame);
+    // The output of a subshell is no word of the command around it.
+    const around = own && isSubshell ? [{ ...own, position: -1 }, ...outer] : surroundingsOf(frame);
+    readCommands(reader, around, isArray ? ['='] : []);
     // In zsh a command may follow: `if (true) ls`.
     if (!isArray && word === null && !scan.fish) addMark(frame, scan.i);
   }

@@ -12,6 +12,8 @@ import {
 } from './scan-quoted.ts';
 import { type Frame, surroundingsOf, wordOf } from './shell-frame.ts';
 
+/** A prompt replaces it by an earlier command, or drops the line if there is none. */
+const HISTORY = /^![^\s=("]/;
 /** These characters have special rules between backticks. */
 const INTRICATE = /["'\\#]|<</;
 
@@ -89,6 +91,7 @@ export function readExpansion(reader: Reader, receiver: SlotReceiver): void {
     }
   } else {
     if (code.startsWith(fish ? '$$' : '$[', i)) scan.understood = false;
+    if (!fish && HISTORY.test(code.slice(i, i + 2))) scan.lines.suspect(i);
     scan.i += 1;
   }
 }

@@ -1,5 +1,5 @@
 import { wordList } from '../../text/word-list.ts';
-import { CompoundCommands } from './compound-commands.ts';
+import { CLOSING_WORDS, CompoundCommands, needsCompound } from './compound-commands.ts';
 import {
   emptyCommand,
   type FillContext,
@@ -18,6 +18,8 @@ const LEADING_WORDS = new Set(
 );
 /** Behind these a reserved word such as `while` is the name of a command. */
 const WRAPPERS = new Set(['command', 'builtin', 'exec', 'nohup', 'sudo', 'env']);
+/** Commands with a syntax of their own, about which shells do not agree. */
+const OWN_SYNTAX = new Set(['case', 'select', 'repeat', 'foreach', 'function', 'coproc', '[[']);
 /** An unset variable leaves no word, so the next word becomes the command. */
 const MAY_VANISH = /^(?:\$\w+|\$\{[^}]*\}|\$\(.*\)|`.*`)+$/s;
 
@@ -91,6 +93,9 @@ export function endWord(scan: Scan, frame: Frame): void {
   if (word.isTarget) return;
   const text = raw.replace(/['"\\]/g, '');
   command.every.push({ text, start: word.wordStart, end: scan.i });
+  if (raw === '}' || CLOSING_WORDS.has(command.words[0] ?? '') || command.words[0] === '((') {
+    if (command.words.length > 0) suspect(scan, word.wordStart);
+  }
   if (command.words.length > 0 || isCommandName(scan, frame, raw)) {
     command.words.push(text);
   }
@@ -102,6 +107,10 @@ function isCommandName(scan: Scan, frame: Frame, raw: string): boolean {
   const ahead = frame.command.every.at(-2)?.text ?? '';
   const isReserved = !WRAPPERS.has(ahead) && !ASSIGNMENT.test(ahead);
   if (!scan.fish && !frame.compounds.read(raw, isReserved)) scan.understood = false;
+  const { start } = frame.command.every.at(-1) ?? { start: scan.i };
+  if (needsCompound(raw)) scan.lines.closeCompound(start);
+  const isMisplaced = ahead === '((' || (needsCompound(raw) && LEADING_WORDS.has(ahead));
+  if (isMisplaced || OWN_SYNTAX.has(raw)) suspect(scan, start);
   // A slot in the name of a variable: `X_<name>=1`.
   if (ASSIGNMENT.test(raw.replace(/[<{][^=]*[>}]/g, 'x'))) return false;
   // The command may stand in the default of a variable: `${RUN:-eval} ...`.
@@ -112,6 +121,18 @@ function isCommandName(scan: Scan, frame: Frame, raw: string): boolean {
   return true;
 }
 
+/** Notes that some shell may refuse what stands at `at`. */
+export function suspect(scan: Scan, at: number): void {
+  // At its prompt, fish reads all lines of a command before it refuses one.
+  if (!scan.fish) scan.lines.suspect(at);
+}
+
+/** Whether the current command has nothing to run. */
+export function isEmpty({ command, word }: Frame): boolean {
+  const last = command.every.at(-1)?.text;
+  return word === null && (last === undefined || LEADING_WORDS.has(last));
+}
+
 export function startPipeline(scan: Scan, frame: Frame): void {
   endWord(scan, frame);
   frame.pipeline = [];
@@ -120,6 +141,10 @@ export function startPipeline(scan: Scan, frame: Frame): void {
 
 /** The next command of the pipeline. */
 export function startCommand(scan: Scan, frame: Frame): void {
+  const [first, name, word] = frame.command.every;
+  const isLoop = /^[A-Za-z_]\w*$/.test(name?.text ?? '') && (word?.text ?? 'in') === 'in';
+  const lacksTarget = frame.target !== 'none' && frame.word === null;
+  if (lacksTarget || (first?.text === 'for' && !isLoop)) suspect(scan, first?.start ?? scan.i);
   frame.command = emptyCommand();
   frame.pipeline.push(frame.command);
   scan.commands.push(frame.command);

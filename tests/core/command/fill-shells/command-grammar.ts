@@ -102,6 +102,30 @@ const AROUND_ODDLY = [
   ],
   ...['@ &> out', 'true &>/dev/null @', 'p ${x:-@}', 'p "${x:-$(@)}"', 'let x=1; @', '((x=1)); @'],
 ];
+/** Some shells refuse these: at their prompt they drop the line and run the next one by itself. */
+const REFUSED = [
+  ...['ls ) @', 'p a; ; @', 'for x y; @', 'p > ; @', 'p !x @', 'done; @', 'ls (a); @', 'if then @'],
+  ...[
+    'if true; then @',
+    '| @',
+    'p a && ; @',
+    '(p a) @',
+    'p } @',
+    '@ )',
+    '@ ;; p',
+    'f() ( @',
+    '! ! @',
+  ],
+  ...[
+    'case a in @',
+    '[[ a @',
+    'select x @',
+    'function @',
+    'p <<E; ) @\nE',
+    '( ; @ )',
+    'p $( ; @ )',
+  ],
+];
 const AROUND_IN_FISH = [
   ...['begin; @; end', 'if true; @; end', 'for i in 1; @; end', '@\np end', 'p begin; @', 'p (@)'],
   ...['true; and @', 'false; or @', '@ | cat', 'function f; @; end; f', 'not begin; @; end'],
@@ -116,6 +140,13 @@ function wrap(one: Inner, template: string, keepsDelivery: boolean, text = one.c
   };
 }
 
+/** Continues the command on a new line at one of its blanks. */
+function breakLine(code: string, blank: number): string {
+  const parts = code.split(' ');
+  const at = 1 + (blank % Math.max(1, parts.length - 1));
+  return [parts.slice(0, at).join(' '), parts.slice(at).join(' ')].join(' \\\n');
+}
+
 function wrapped(shell: string, inner: fc.Arbitrary<Inner>): fc.Arbitrary<Inner> {
   const isFish = shell === 'fish';
   const into = (
@@ -126,7 +157,14 @@ function wrapped(shell: string, inner: fc.Arbitrary<Inner>): fc.Arbitrary<Inner>
       .tuple(inner, fc.constantFrom(...templates), fc.boolean())
       .map(([one, template, escapes]) => build(one, template, escapes));
   const isOneLine = ({ code }: Inner) => !code.includes('\n');
+  const continued = fc
+    .tuple(inner, fc.nat(5), fc.boolean())
+    .map(([one, blank, isQuoted]): Inner => {
+      const template = isQuoted ? 'p "a\n@"' : '@';
+      return wrap({ ...one, code: breakLine(one.code, blank) }, template, false);
+    });
   const ways = [
+    continued,
     into(PREFIXES, (one, template) => {
       const isSimple = one.isSimple && !template.includes('|');
       return { ...wrap(one, template, one.isSimple), isSimple };
@@ -147,6 +185,10 @@ function wrapped(shell: string, inner: fc.Arbitrary<Inner>): fc.Arbitrary<Inner>
     ...ways,
     into(FIRST_PREFIXES, (one, template) => wrap(one, template, one.isSimple)),
     into(AROUND_SIMPLE, (one, template) => wrap(one, template, one.isSimple)),
+    into(REFUSED, (one, template) => wrap(one, template, false)),
+    fc
+      .tuple(continued, fc.constantFrom(...REFUSED))
+      .map(([one, template]) => wrap(one, template, false)),
     into(QUOTED, (one, template, escapes) => {
       const quote = /(['"])@/.exec(template)?.[1];
       const single = one.code.replaceAll("'", "'\\''");
