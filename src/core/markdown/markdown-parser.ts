@@ -1,5 +1,4 @@
 import type { Root } from 'mdast';
-import './page-edits.ts';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';

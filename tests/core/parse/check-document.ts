@@ -51,8 +51,9 @@ function checkSlices({ runbook, text }: ParsedRunbook): void {
   const missing: unknown[] = [];
   const holds = (position: Position, wanted: string): void => {
     const raw = slice(position);
-    // Escapes and references read otherwise than they are written.
-    if (!/[\\&]/.test(raw) && !bare(raw).includes(bare(wanted))) missing.push({ wanted, raw });
+    // Escapes and references read otherwise than they are written, and headings without their tags.
+    const read = raw.startsWith('#') ? leavesOf(remarkParser(raw)).map(leafText).join('') : raw;
+    if (!/[\\&]/.test(raw) && !bare(read).includes(bare(wanted))) missing.push({ wanted, raw });
   };
   for (const entry of runbook.entries) {
     for (const field of entry.fields) {
@@ -138,6 +139,9 @@ function startOf(part: Block | Section): number {
   return part.field?.position.start.offset ?? part.nodes[0]?.position?.start.offset ?? 0;
 }
 
+/** References to white space, which a label takes like other blanks after it. */
+const SPACES = /&(?:nbsp|ensp|emsp|thinsp|Tab|NewLine|#(?:9|10|32|160|x9|xa|x20|xa0));/gi;
+
 /** Every leaf of the tree is a label of the outline or part of one of its blocks. */
 function checkNothingIsDropped({ outline, tree, text }: ParsedRunbook): void {
   const covered = new Uint8Array(text.length);
@@ -154,7 +158,8 @@ function checkNothingIsDropped({ outline, tree, text }: ParsedRunbook): void {
   }
   const dropped = leavesOf(tree).filter((leaf) => {
     const start = leaf.position?.start.offset ?? 0;
-    const raw = text.slice(start, leaf.position?.end.offset ?? 0);
+    const written = text.slice(start, leaf.position?.end.offset ?? 0);
+    const raw = written.replace(SPACES, (reference) => ' '.repeat(reference.length));
     return Array.from({ length: raw.length }, (_, i) => i).some(
       (i) => covered[start + i] === 0 && !/[\s:：–—-]/.test(raw[i] ?? ''),
     );
