@@ -29,7 +29,7 @@ export interface RelatedEntry {
 export interface RenderOptions {
   links: Pick<LinkGraph, 'resolve'>;
   /** By the source of the diagram; a fence without an entry is shown as source. */
-  diagrams: ReadonlyMap<string, DiagramImage>;
+  diagrams: Pick<ReadonlyMap<string, DiagramImage>, 'get'>;
   /** Address of a page, or of an anchor on it (not percent-encoded; empty for none). */
   pageUrl(runbook: Runbook, anchor: string): string;
   /** Address of a file or folder of the project; null without one. */

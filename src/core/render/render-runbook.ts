@@ -1,6 +1,6 @@
 import type { ElementContent, RootContent as RootContentOfHtml } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import type { RootContent } from 'mdast';
+import type { Parent, RootContent } from 'mdast';
 import { type Handlers, type State, toHast } from 'mdast-util-to-hast';
 import type { ParsedRunbook } from '../parse/document.ts';
 import { clean } from './clean.ts';
@@ -11,6 +11,17 @@ import type { RenderOptions } from './options.ts';
 import { OutlineRenderer } from './outline-renderer.ts';
 import { createPageContext } from './page-context.ts';
 import { pageTitleSection } from './page-title.ts';
+
+interface Outline extends Parent {
+  type: 'outline';
+  children: RootContent[];
+}
+declare module 'mdast' {
+  interface RootContentMap {
+    /** The whole page, which the outline renders; its children are read for their definitions. */
+    outline: Outline;
+  }
+}
 
 /** A page in two pieces of HTML, so that the site can put facts about the page between them. */
 export interface RenderedRunbook {
@@ -70,9 +81,8 @@ function renderTree(parsed: ParsedRunbook, options: RenderOptions): RenderedRunb
   // The tree is handed over for its definitions only, and to look for them takes a fifth of the time;
   // the outline decides what is rendered where.
   const children = parsed.text.includes(']:') ? parsed.tree.children : [];
-  const page = { type: 'outline', children } as unknown as RootContent;
   const footnotes = toHast(
-    { type: 'root', children: [page] },
+    { type: 'root', children: [{ type: 'outline', children }] },
     {
       allowDangerousHtml: true,
       handlers: { ...handlersFor(context), outline } as Handlers,

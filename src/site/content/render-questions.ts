@@ -11,27 +11,38 @@ export type RenderQuestions = [question: Question, answer: string][];
 type Question = [name: string, ...parameters: unknown[]];
 type Ask = (...parameters: unknown[]) => unknown;
 
-/** Questions whose answers follow from the text of the page. */
-const ownText: ReadonlySet<string> = new Set(['dangersOf'] satisfies (keyof RenderOptions)[]);
-
 /** Options that record every question, and a function that returns the questions. */
 export function noteQuestions(options: RenderOptions): {
   options: RenderOptions;
   asked(): RenderQuestions;
 } {
   const noted = new Map<string, [Question, string]>();
-  const noting = (name: string, ask: Ask): Ask => {
-    return (...parameters) => {
+  const noting = <Parameters extends unknown[], Answer>(
+    name: string,
+    ask: (...parameters: Parameters) => Answer,
+  ) => {
+    return (...parameters: Parameters): Answer => {
       const answer = ask(...parameters);
       const question: Question = [name, ...parameters.map(standIn)];
       noted.set(JSON.stringify(question), [question, print(answer)]);
       return answer;
     };
   };
-  const functions = Object.entries(asksOf(options)).map(([name, ask]) => [name, noting(name, ask)]);
-  const { resolve, diagram, ...others }: Record<string, Ask> = Object.fromEntries(functions);
-  const watched = { ...options, ...others, links: { resolve }, diagrams: { get: diagram } };
-  return { options: watched as unknown as RenderOptions, asked: () => [...noted.values()] };
+  const { links, diagrams, dangersOf, explanationsOf, relatedTo } = options;
+  return {
+    options: {
+      links: { resolve: noting('resolve', links.resolve) },
+      diagrams: { get: noting('diagram', (source: string) => diagrams.get(source)) },
+      pageUrl: noting('pageUrl', options.pageUrl),
+      fileUrl: noting('fileUrl', options.fileUrl),
+      imageUrl: noting('imageUrl', options.imageUrl),
+      // Its answers follow from the text of the page.
+      ...(dangersOf && { dangersOf }),
+      ...(explanationsOf && { explanationsOf: noting('explanationsOf', explanationsOf) }),
+      ...(relatedTo && { relatedTo: noting('relatedTo', relatedTo) }),
+    },
+    asked: () => [...noted.values()],
+  };
 }
 
 /** Whether the site still gives the same answers. */
@@ -51,11 +62,10 @@ export function answersHold(
 
 /** Every function that rendering calls, by name. */
 function asksOf(options: RenderOptions): Record<string, Ask> {
-  const functions = Object.entries(options).filter(
-    ([name, value]) => typeof value === 'function' && !ownText.has(name),
-  );
   return {
-    ...(Object.fromEntries(functions) as Record<string, Ask>),
+    ...(Object.fromEntries(
+      Object.entries(options).filter(([, value]) => typeof value === 'function'),
+    ) as Record<string, Ask>),
     resolve: options.links.resolve as Ask,
     diagram: ((source: string) => options.diagrams.get(source)) as Ask,
   };

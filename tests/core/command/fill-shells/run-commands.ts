@@ -27,6 +27,8 @@ const TRAPS: Readonly<Record<string, string>> = {
   'pwnmod.py': 'import os\nos.system("pwned")\n',
   'evil.js': 'require("child_process").execSync("pwned");\n',
 };
+/** Ends a loop: in zsh, `function p` makes the next command the body, even a `break`. */
+const LOOP_SECONDS = 5;
 /** Only ends a hang: a shell that waits for what never comes. */
 const HANG_MS = 600_000;
 
@@ -66,7 +68,7 @@ export class Bench {
     const source = shell.isPrompt ? '< ../$n.code' : '../$n.code < /dev/null';
     const script = `n=0; while [ $n -lt ${count} ]; do
       cd ${work}/$n || exit
-      FILL_CASE=$n HOME=$PWD ${command} ${source} > /dev/null 2>&1
+      ( ulimit -t ${LOOP_SECONDS}; FILL_CASE=$n HOME=$PWD exec ${command} ${source} > /dev/null 2>&1 )
       n=$((n + 1)); echo
     done`;
     const child = spawn('/bin/sh', ['-c', script], {
