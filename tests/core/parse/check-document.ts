@@ -51,9 +51,9 @@ function checkSlices({ runbook, text }: ParsedRunbook): void {
   const missing: unknown[] = [];
   const holds = (position: Position, wanted: string): void => {
     const raw = slice(position);
-    // Escapes and references read otherwise than they are written, and headings without their tags.
-    const read = raw.startsWith('#') ? leavesOf(remarkParser(raw)).map(leafText).join('') : raw;
-    if (!/[\\&]/.test(raw) && !bare(read).includes(bare(wanted))) missing.push({ wanted, raw });
+    const isHeld = bare(raw).includes(bare(wanted)) || headingText(raw).includes(bare(wanted));
+    // Escapes and references read otherwise than they are written.
+    if (!/[\\&]/.test(raw) && !isHeld) missing.push({ wanted, raw });
   };
   for (const entry of runbook.entries) {
     for (const field of entry.fields) {
@@ -111,6 +111,12 @@ function plain(label: string): string {
 function leafText(node: Nodes): string {
   if (node.type === 'html' || !('value' in node)) return '';
   return node.value;
+}
+
+/** A heading without its tags; '' for any other text. */
+function headingText(raw: string): string {
+  if (!raw.startsWith('#')) return '';
+  return bare(leavesOf(remarkParser(raw)).map(leafText).join(''));
 }
 
 function bare(text: string): string {
