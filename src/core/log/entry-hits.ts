@@ -1,4 +1,5 @@
 import type { CompiledPattern, MatchEntry } from '../pattern/compile.ts';
+import { boundedCaptures, type CaptureHit, CaptureSets, type Captures } from './capture-sets.ts';
 import type { Excerpt } from './excerpt.ts';
 import type { HitPlace, StepHit } from './step-hit.ts';
 
@@ -25,6 +26,10 @@ export interface Match {
   excerpts: Excerpt[];
   /** Captures of that hit, completed from the first hits of the entry's other patterns. */
   captures: Record<string, string>;
+  /** The hits by their captures: those above first, then in the order of the log. */
+  hits: CaptureHit[];
+  /** Number of hits whose captures are not among these, because there are too many. */
+  hitsLeftOut: number;
 }
 
 export interface RankedMatch {
@@ -37,6 +42,14 @@ export interface RankedMatch {
 interface FirstHit {
   pattern: CompiledPattern;
   places: HitPlace[];
+  captures: Captures;
+}
+
+/** A hit in the line at hand. */
+interface LineHit {
+  pattern: CompiledPattern;
+  captures: Captures;
+  firstLine: number;
 }
 
 /** Gathers the hits of one entry while a log is read. */
@@ -45,6 +58,8 @@ export class EntryHits {
   readonly #keptLines: number;
   readonly #firstHits = new Map<CompiledPattern, FirstHit>();
   readonly #lines: number[] = [];
+  readonly #sets = new CaptureSets();
+  #lineHits: LineHit[] = [];
   #count = 0;
   #lastCounted = -1;
 
@@ -61,6 +76,7 @@ export class EntryHits {
     const isFirst = !this.#firstHits.has(pattern);
     if (isFirst) this.#firstHits.set(pattern, firstHit(pattern, steps));
     const last = steps.at(-1) ?? steps[0];
+    this.#lineHits.push({ pattern, captures: capturesOf(steps), firstLine: steps[0].line });
     if (last.line === this.#lastCounted) return isFirst;
     this.#lastCounted = last.line;
     this.#count += 1;
@@ -76,9 +92,7 @@ export class EntryHits {
     const [best] = firstHits;
     if (!best) return null;
     const captures = new Map<string, string>();
-    for (const { places } of firstHits) {
-      for (const place of places) addMissing(captures, place.captures);
-    }
+    for (const one of firstHits) addMissing(captures, one.captures);
     const match = {
       entry: this.#entry.id,
       title: this.#entry.title,
@@ -90,8 +104,25 @@ export class EntryHits {
       containedIn: null,
       excerpts: best.places.map(({ excerpt }) => copyOf(excerpt)),
       captures: Object.fromEntries(captures),
+      hits: this.#sets.summarize(captures),
+      hitsLeftOut: this.#sets.leftOut,
     };
     return { match, pattern: best.pattern, places: best.places };
+  }
+
+  /** Counts the captures of all patterns that end in the last line. */
+  endLine(): void {
+    const found = this.#lineHits.sort(
+      (a, b) => comparePatterns(a.pattern, b.pattern) || a.pattern.serial - b.pattern.serial,
+    );
+    const captures = new Map<string, string>();
+    let firstLine = this.#lastCounted;
+    for (const hit of found) {
+      addMissing(captures, hit.captures);
+      firstLine = Math.min(firstLine, hit.firstLine);
+    }
+    this.#lineHits = [];
+    this.#sets.add(captures, firstLine, this.#lastCounted);
   }
 
   /** A sequence may begin above a line that is already stored, so this keeps the order. */
@@ -114,10 +145,18 @@ export function comparePatterns(a: CompiledPattern, b: CompiledPattern): number 
   );
 }
 
-function firstHit(pattern: CompiledPattern, steps: readonly StepHit[]): FirstHit {
+function firstHit(pattern: CompiledPattern, steps: readonly [StepHit, ...StepHit[]]): FirstHit {
   const places = steps.flatMap(({ place }) => place ?? []);
   for (const place of places) place.holders += 1;
-  return { pattern, places };
+  return { pattern, places, captures: boundedCaptures(capturesOf(steps)) };
+}
+
+/** The first value of each name. */
+function capturesOf(steps: readonly [StepHit, ...StepHit[]]): Captures {
+  if (steps.length === 1) return steps[0].captures;
+  const captures = new Map<string, string>();
+  for (const step of steps) addMissing(captures, step.captures);
+  return captures;
 }
 
 /** Context may still be added to the original. */

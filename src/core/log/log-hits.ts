@@ -21,7 +21,7 @@ export class LogHits {
   readonly #keptLines: number;
   readonly #byEntry = new Map<number, EntryHits>();
   readonly #trackers = new Map<CompiledPattern, SequenceTracker>();
-  /** 0 for a step that only needs line numbers. */
+  /** 0 for a step whose hits need no place: line numbers and captures are enough. */
   readonly #wantsPlace: Uint8Array;
   /** How many patterns of each step have not hit yet. */
   readonly #unsettled: number[];
@@ -34,13 +34,14 @@ export class LogHits {
     this.#unsettled = compiled.patternsOfStep.map((patterns) => patterns.length);
   }
 
-  /** Whether a hit of the step must come with its place and captures. */
+  /** Whether a hit of the step must come with its place. */
   wantsPlace(step: number): boolean {
     return this.#wantsPlace[step] === 1;
   }
 
   /** Takes the first hit of every step in one line; line numbers must ascend. */
   addLine(hits: ReadonlyMap<number, StepHit>): void {
+    const hit = new Set<EntryHits>();
     for (const pattern of this.#patternsOf(hits)) {
       const [first, ...others] = this.#advance(pattern, hits) ?? [];
       const entry = this.#compiled.entries[pattern.entry];
@@ -49,7 +50,9 @@ export class LogHits {
       const entryHits = known ?? new EntryHits(entry, this.#keptLines);
       if (!known) this.#byEntry.set(pattern.entry, entryHits);
       if (entryHits.add(pattern, [first, ...others])) this.#settle(pattern);
+      hit.add(entryHits);
     }
+    for (const entryHits of hit) entryHits.endLine();
   }
 
   /** The matches so far, best first. */
@@ -86,8 +89,7 @@ export class LogHits {
   }
 
   /**
-   * After the first hit of a pattern, its steps only need line numbers, unless another pattern
-   * needs more.
+   * After the first hit of a pattern, its steps need no place, unless another pattern needs one.
    */
   #settle(pattern: CompiledPattern): void {
     for (const step of new Set(pattern.steps)) {

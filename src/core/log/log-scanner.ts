@@ -10,6 +10,7 @@ import type { LogHits } from './log-hits.ts';
 import { PlainText } from './plain-text.ts';
 import { placeOf, type StepHit } from './step-hit.ts';
 
+const noCaptures = new Map<string, string>();
 const NEWLINE = 0x0a;
 const RETURN = 0x0d;
 
@@ -123,7 +124,7 @@ export class LogScanner implements LineReader {
       if (!step || this.#lineHits.has(id) || (step.bounded && !segment.whole)) return;
       const isSure = isAnchored && step.literal && !segment.irregular;
       if (isSure && !this.#hits.wantsPlace(id)) {
-        this.#lineHits.set(id, { line: segment.line, place: null });
+        this.#lineHits.set(id, { line: segment.line, captures: noCaptures, place: null });
         return;
       }
       decoded ??= decodeSegment(text, segment);
@@ -133,7 +134,7 @@ export class LogScanner implements LineReader {
       const wanted = this.#hits.wantsPlace(id);
       const place = wanted ? placeOf(line, start - lineStart, decoded, hit) : null;
       if (place) this.#surroundings.want(place, this.#continued ? null : lineStart);
-      this.#lineHits.set(id, { line, place });
+      this.#lineHits.set(id, { line, captures: hit.captures, place });
     };
     for (let k = from; k < to; k += 1) {
       for (const id of stepsOfLiteral[candidates.anchorAt(k)] ?? []) tryStep(id, true);

@@ -12,6 +12,8 @@ export interface CompiledStep {
   find(segment: string): LineHit | null;
   /** Whether it is one literal, which matches wherever it occurs in a regular line. */
   literal: boolean;
+  /** Whether its matches give values. */
+  captures: boolean;
   /** Whether its matches depend on the start and end of the line. */
   bounded: boolean;
   /** Characters of literal text that a hit is sure to hold. */
@@ -50,7 +52,8 @@ function textStep(step: MatchStep): StepParts | string {
   const literal = parsed.tokens.length === 1 && isEncodable(texts[0] ?? '');
   const find = textFinder(pattern, pieces.reverse());
   const choice = { texts, fold: false };
-  return { step: { find, literal, bounded: false, weight }, choice };
+  const captures = parsed.captures.length > 0;
+  return { step: { find, literal, captures, bounded: false, weight }, choice };
 }
 
 /** Most candidates lack one of the `pieces`: what stands at the end is often what tells patterns apart. */
@@ -74,7 +77,8 @@ function regexStep(step: MatchStep): StepParts | string {
   const find = regexFinder(parsed.regex, step.source);
   const choice = { texts, fold: step.flags === 'i' };
   const bounded = /[$^]|\\[AzbB]/.test(step.source);
-  return { step: { find, literal: false, bounded, weight }, choice };
+  const captures = parsed.captures.length > 0;
+  return { step: { find, literal: false, captures, bounded, weight }, choice };
 }
 
 function regexFinder(regex: RE2JS, body: string): CompiledStep['find'] {

@@ -5,6 +5,11 @@ import byteCases from '../../fixtures/match/bytes.json' with { type: 'json' };
 import lineCases from '../../fixtures/match/lines.json' with { type: 'json' };
 import logCases from '../../fixtures/match/logs.json' with { type: 'json' };
 
+interface CountedValues {
+  captures: Record<string, string>;
+  count: number;
+}
+
 /** What a case says of a match. */
 export interface ExpectedMatch {
   entry: string;
@@ -13,6 +18,8 @@ export interface ExpectedMatch {
   captures: Record<string, string>;
   /** The marked part of each excerpt. */
   hits: string[];
+  /** Each set of captures with its number of hits. */
+  values: CountedValues[];
   containedIn: string | null;
 }
 
@@ -32,6 +39,7 @@ export const matchCases: readonly MatchCase[] = [
       count: 1,
       lines: [1],
       captures: { ...captures },
+      values: [{ captures: { ...captures }, count: 1 }],
       hits: [hit ?? ''],
     };
     return {
@@ -57,6 +65,7 @@ export const matchCases: readonly MatchCase[] = [
           count: match.count,
           lines: match.lines,
           captures: definedOf(match.captures),
+          values: valuesOf(match),
           hits: match.hits,
           containedIn: 'containedIn' in match ? String(match.containedIn) : null,
         })),
@@ -70,6 +79,7 @@ export const matchCases: readonly MatchCase[] = [
       matches: each.matches.map((match) => ({
         ...match,
         captures: definedOf(match.captures),
+        values: valuesOf(match),
         containedIn: 'containedIn' in match ? String(match.containedIn) : null,
       })),
     }),
@@ -80,7 +90,8 @@ export const matchCases: readonly MatchCase[] = [
 export function expectedPart(match: Match): ExpectedMatch {
   const { entry, count, lines, captures, excerpts, containedIn } = match;
   const hits = excerpts.map(({ text, start, end }) => text.slice(start, end));
-  return { entry, count, lines, captures, hits, containedIn };
+  const values = match.hits.map((hit) => ({ captures: hit.captures, count: hit.count }));
+  return { entry, count, lines, captures, hits, values, containedIn };
 }
 
 function toEntry(id: string, patterns: readonly (string | readonly string[])[]): MatchEntry {
@@ -96,6 +107,16 @@ export function toPattern(source: string | readonly string[]): MatchPattern {
       return { type: 'regex', source: body, flags: flags ?? '' };
     }),
   };
+}
+
+/** Without `values` all hits have the same captures. */
+function valuesOf(match: {
+  captures: Record<string, string | undefined>;
+  count: number;
+  values?: { captures: Record<string, string | undefined>; count: number }[];
+}): CountedValues[] {
+  const all = match.values ?? [match];
+  return all.map(({ captures, count }) => ({ captures: definedOf(captures), count }));
 }
 
 function definedOf(captures: Record<string, string | undefined>): Record<string, string> {

@@ -13,7 +13,9 @@ export function matchNaively(compiled: CompiledSignatures, log: string, context 
     for (const [nth, segment] of splitSegments(text).entries()) {
       for (const [id, step] of compiled.steps.entries()) {
         const hit = hits.has(id) ? null : step.find(segment);
-        if (hit) hits.set(id, { line: index + 1, place: placeOf(index + 1, nth, segment, hit) });
+        if (!hit) continue;
+        const place = placeOf(index + 1, nth, segment, hit);
+        hits.set(id, { line: index + 1, captures: hit.captures, place });
       }
     }
     if (hits.size > 0) all.addLine(hits);
