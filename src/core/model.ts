@@ -105,6 +105,8 @@ export const placeholderRulesSchema = z.strictObject({
   default: z.string().nullable(),
   /** A regular expression of the RE2 subset that must match the whole value. */
   pattern: z.string().nullable(),
+  /** The text between several values in one place, where that is allowed. */
+  joinedBy: z.string().optional(),
 });
 export type PlaceholderRules = z.infer<typeof placeholderRulesSchema>;
 

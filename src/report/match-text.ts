@@ -7,11 +7,14 @@ import type {
 } from '../app/match/match-report.ts';
 import { count } from './count.ts';
 import { excerptLines } from './match-excerpt.ts';
+import { differingValues, replaysOf, type ShownReplay } from './match-hits.ts';
 import { shownReviews } from './match-review.ts';
 import type { Paint } from './paint.ts';
 import { printable } from './printable.ts';
 
 const shownSteps = 3;
+/** Further values, and commands for them, of one entry. */
+const shownValues = 10;
 const shownArtifacts = 5;
 const shownSimilar = 5;
 const shownFailures = 15;
@@ -53,7 +56,12 @@ function formatMatch(match: ReportedMatch, { paint, coloured }: MatchTextOptions
     ...(match.containedIn === null
       ? []
       : [`  ${paint('dim', `part of what ${printable(match.containedIn)} says`)}`]),
-    ...match.replay.flatMap((command) => formatCommand(command, paint)),
+    ...formatValues(match, paint),
+    ...match.joined.flatMap((command) => [
+      `  ${paint('green', `Replay for ${count(command.values.length, 'value')} at once`)}`,
+      ...codeLines(command, !command.ready),
+    ]),
+    ...replaysOf(match, shownValues).flatMap((replay) => formatReplay(replay, paint)),
     ...formatList('Artifacts', artifactsOf(match), shownArtifacts, paint),
     ...formatList('First steps', match.remediation, shownSteps, paint),
     `  ${paint('dim', linkOf(match))}`,
@@ -74,12 +82,36 @@ function timesOf(match: ReportedMatch): string {
   return `  (${count(match.count, 'hit')}, lines ${match.firstLine} to ${match.lastLine})`;
 }
 
+function formatValues(match: ReportedMatch, paint: Paint): string[] {
+  const values = differingValues(match, shownValues).map(printable);
+  return values.length === 0 ? [] : [`  ${paint('green', 'Values')} ${values.join(', ')}`];
+}
+
+/** The command for the first hit, then those for other values. */
+function formatReplay({ first, others, leftOut }: ShownReplay, paint: Paint): string[] {
+  const lines = formatCommand(first, paint);
+  if (others.length === 0) return lines;
+  const total = others.length + leftOut;
+  lines.push(`  ${paint('dim', `and for ${count(total, 'other value')}`)}`);
+  for (const other of others) {
+    lines.push(
+      ...(other.review.length > 0 ? formatCommand(other, paint) : codeLines(other, !other.ready)),
+    );
+  }
+  if (leftOut > 0) lines.push(`  ${paint('dim', `and ${leftOut} more`)}`);
+  return lines;
+}
+
 /** A ready command begins at the margin, exactly as the reader pastes it. */
+function codeLines({ command }: ReportedCommand, isIndented: boolean): string[] {
+  return command.split('\n').map((line) => (isIndented ? '    ' : '') + printable(line));
+}
+
 function formatCommand(command: ReportedCommand, paint: Paint): string[] {
   const { title, shell, ready, missing, review, placeholders } = command;
   const about = [shell === null || shell === '' ? '' : `(${shell})`, title];
   const words = about.filter((word) => word !== '').map((word) => ` ${printable(word)}`);
-  const code = command.command.split('\n').map(printable);
+  const code = codeLines(command, !ready);
   if (ready) return [`  ${paint('green', 'Replay')}${paint('dim', words.join(''))}`, ...code];
   const wanted = missing.length === 0 ? [] : [`fill in first: ${missing.join(', ')}`];
   const notes = [
@@ -91,7 +123,7 @@ function formatCommand(command: ReportedCommand, paint: Paint): string[] {
   return [
     `  ${paint('yellow', 'Replay, not ready')}${paint('dim', words.join(''))}`,
     ...[...wanted, ...notes].map((note) => `    ${paint('yellow', printable(note))}`),
-    ...code.map((line) => `    ${line}`),
+    ...code,
   ];
 }
 

@@ -73,6 +73,20 @@ describe('replaybook match', () => {
             },
           ],
           artifacts: [{ path: 'docs/rubric.json', type: 'file', note: '', missing: [] }],
+          hits: [
+            {
+              captures: { module: 'streaming' },
+              count: 1,
+              firstLine: 2,
+              lastLine: 2,
+              replay: [
+                expect.objectContaining({ command: 'cargo test --test streaming -- --nocapture' }),
+              ],
+              artifacts: [expect.objectContaining({ path: 'docs/rubric.json' })],
+            },
+          ],
+          hitsLeftOut: 0,
+          joined: [],
           noArtifacts: null,
           remediation: ['Replace the mocks.'],
         },
@@ -80,6 +94,28 @@ describe('replaybook match', () => {
       similar: [],
       errors: [],
     });
+  });
+
+  it.each([
+    ['text', '\ncargo test --test audio -- --nocapture\n'],
+    ['markdown', '\ncargo test --test audio -- --nocapture\n'],
+    ['github', '%0Acargo test --test audio -- --nocapture'],
+    ['json', '"command": "cargo test --test audio -- --nocapture"'],
+  ])('gives each value its command in %s', async (format, expected) => {
+    const log = `${hit}${hit.replace('streaming', 'audio')}${hit}`;
+    const { out } = await workspace.run(['match', '--format', format], log);
+    expect(out).toContain(expected);
+    expect(out).toContain('--test streaming');
+  });
+
+  it('joins the values where a command takes several', async () => {
+    workspace.write(
+      'runbooks/ci.md',
+      goodRunbook.replace('--test <module> -- --nocapture', '<module>...'),
+    );
+    const log = `${hit}${hit.replace('streaming', 'audio')}${hit.replace('streaming', 'a;b')}`;
+    const { out } = await workspace.run(['match'], log);
+    expect(out).toContain("  Replay for 3 values at once\ncargo test streaming audio 'a;b'\n");
   });
 
   it('quotes a hostile value for the shell', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { formatMatchText } from '../../src/report/match-text.ts';
 import { noPaint, type Paint } from '../../src/report/paint.ts';
-import { acting, command, hostileLog, match, report, review } from './matches.ts';
+import { acting, command, hostileLog, match, matchOf, report, review } from './matches.ts';
 
 const plain = { paint: noPaint, coloured: false, max: 10 };
 const marked: Paint = (style, text) => `<${style}>${text}</${style}>`;
@@ -38,6 +38,46 @@ cargo test --test streaming
       plain,
     );
     expect(text).toContain(`\n${code}\n`);
+  });
+
+  it('gives every value its command, up to a limit', () => {
+    const all = Array.from({ length: 13 }, (_, i) => `t${i}`);
+    const text = formatMatchText(report({ matches: [matchOf(all)] }), plain);
+    expect(text).toContain('  Replay (bash)\nrun t0\n  and for 12 other values\nrun t1\nrun t2\n');
+    expect(text).toContain('run t10\n  and 2 more\n');
+    expect(text).toContain('  Values t0, t1, t2, t3, t4, t5, t6, t7, t8, t9, and 3 more\n');
+  });
+
+  it('names the values that no command shows, and how many were left out', () => {
+    const [first] = matchOf(['a', 'b']).hits;
+    const same = matchOf(['a', 'b']).hits.map((one) => ({ ...one, replay: first?.replay ?? [] }));
+    const text = formatMatchText(
+      report({
+        matches: [matchOf([], { hits: same, hitsLeftOut: 7, replay: first?.replay ?? [] })],
+      }),
+      plain,
+    );
+    expect(text).toContain(
+      '  Values a, b, and 7 more hits with other values\n  Replay (bash)\nrun a\n',
+    );
+    expect(text).not.toContain('run b');
+  });
+
+  it('puts the joined command first, and asks to check a value', () => {
+    const joined = [{ ...command({ command: 'run a b' }), name: 'test', values: ['a', 'b'] }];
+    const two = matchOf(['a', 'b'], { joined });
+    const refused = {
+      ...two.hits[1],
+      replay: [command({ command: 'run <test>', ready: false, review: [review()] })],
+    };
+    const text = formatMatchText(
+      report({ matches: [{ ...two, hits: [two.hits[0], refused] as typeof two.hits }] }),
+      plain,
+    );
+    expect(text).toContain('  Replay for 2 values at once\nrun a b\n  Replay (bash)\nrun a\n');
+    expect(text).toContain(
+      'and for 1 other value\n  Replay, not ready (bash)\n    check this value: b: rm -rf',
+    );
   });
 
   it('does not offer a command for pasting that is not ready', () => {

@@ -12,6 +12,7 @@ const ONE_OF = /\b(?:one of|either|allowed(?: values)?(?: are)?|choices|values)\
 const SEPARATOR = /^\s*(?:\(default\))?\s*(?:,|;|\||\/|,?\s*or|,?\s*and)\s*$/i;
 const DEFAULT = /\b(?:defaults? (?:to|is)|default|by default)\s*:?\s*$/i;
 const PATTERN = /\b(?:pattern|match(?:es|ing)?|of the form)\s*:?\s*$/i;
+const JOINED_BY = /\bjoined (?:by|with)\s*:?\s*$/i;
 const REGEX = /^\/(.+)\/([A-Za-z]*)$/;
 /** Flags of RE2 that change the match; a value always matches as a whole, once. */
 const FLAGS = 'ims';
@@ -20,8 +21,8 @@ const IDLE_FLAGS = /[dguvy]/g;
 /**
  * Reads the declarations of placeholders in a page, and attaches them to the commands of its
  * entries. A declaration is a list item that opens with the placeholder as a code span: "`<env>`:
- * one of `dev`, `prod`; default `dev`", "`<run>` is the number of the run, pattern `/\d+/`". Inside
- * an entry it applies to the entry.
+ * one of `dev`, `prod`; default `dev`", "`<run>` is the number of the run, pattern `/\d+/`",
+ * "`<test>`: the tests, joined by `|`". Inside an entry it applies to the entry.
  */
 export function readPlaceholders(
   tree: Root,
@@ -54,8 +55,8 @@ export function declaredAs(
     const known =
       named.find((one) => one.entryId === entryId) ?? named.find((one) => one.entryId === null);
     if (known !== undefined) {
-      const { description, allowed, default: value, pattern } = known;
-      return { ...placeholder, rules: { description, allowed, default: value, pattern } };
+      const { name: _name, entryId: _entryId, position: _position, ...rules } = known;
+      return { ...placeholder, rules };
     }
     const allowed = placeholder.name.split('|');
     if (allowed.length < 2 || !allowed.every((one) => /^[\w.-]+$/.test(one))) return placeholder;
@@ -114,6 +115,7 @@ interface Rules {
   allowed: string[];
   default: string | null;
   pattern: string | null;
+  joinedBy?: string;
 }
 
 /** The words right before a code span decide its meaning. */
@@ -130,6 +132,7 @@ function readRules(nodes: readonly PhrasingContent[], reject: (reason: string) =
     const { value } = node;
     inList = (inList && SEPARATOR.test(before)) || ONE_OF.test(before);
     if (inList) rules.allowed.push(value);
+    else if (JOINED_BY.test(before)) rules.joinedBy ??= value;
     else if (DEFAULT.test(before)) rules.default ??= value;
     else if (PATTERN.test(before)) rules.pattern ??= readPattern(value, before, reject);
     before = '';
@@ -169,5 +172,5 @@ function sound(rules: Rules, reject: (reason: string) => null): Rules {
   if (value !== null && compiled?.ok && !compiled.fits(value)) {
     value = reject(`its default ${value} does not fit its pattern`);
   }
-  return { allowed, default: value, pattern };
+  return { ...rules, default: value, pattern };
 }
