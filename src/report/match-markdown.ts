@@ -17,6 +17,8 @@ import { printable } from './printable.ts';
 /** A comment on a pull request holds 65,536 characters; counting bytes is on the safe side. */
 export const commentLimit = 65_000;
 
+/** A comment is about as wide as this. */
+const excerptColumns = 110;
 const shownCommands = 5;
 /** Further values, and commands for them, of one entry. */
 const shownValues = 10;
@@ -81,11 +83,14 @@ function essence(match: ReportedMatch): string {
     linkOf(match),
     match.containedIn === null ? '' : `part of what ${code(match.containedIn)} says`,
   ];
-  const log = excerpts
-    .slice(0, shownSteps)
-    .flatMap((excerpt) =>
-      excerptLines(excerpt, { paint: noPaint, carets: true, context: excerpts.length === 1 }),
-    );
+  const log = excerpts.slice(0, shownSteps).flatMap((excerpt) =>
+    excerptLines(excerpt, {
+      paint: noPaint,
+      carets: true,
+      context: excerpts.length === 1,
+      columns: excerptColumns,
+    }),
+  );
   if (excerpts.length > shownSteps)
     log.push(`and ${count(excerpts.length - shownSteps, 'more line')}`);
   const values = differingValues(match, shownValues);

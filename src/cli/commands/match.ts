@@ -20,7 +20,7 @@ import type { Terminal } from '../terminal.ts';
 
 interface MatchOptions extends CatalogOptions, LogOptions {
   format: MatchFormat;
-  max: number;
+  max?: number;
   explainMiss?: string;
 }
 
@@ -42,7 +42,11 @@ export const matchCommand: CommandFactory = (terminal, done) =>
     )
     .option('--unmatched', 'list lines that look like failures and match no entry')
     .option('--explain-miss <entry>', 'only explain why this entry does not match')
-    .option('--max <n>', 'number of entries to show in full', wholeNumber, 10)
+    .option(
+      '--max <n>',
+      'number of entries to show in full (default: what fits the screen)',
+      wholeNumber,
+    )
     .option('--context <n>', 'lines to show above and below a match (default: 2)', wholeNumber)
     .option('--window <n>', 'most lines that a sequence may span (default: 500)', wholeNumber)
     .option('--campaigns', 'match entries of campaign runbooks too')
@@ -89,7 +93,7 @@ async function printUnexplained(
   );
   for (const sentence of report.errors) complain(sentence, terminal);
   if (report.summary.bytes > 0 || options.format === 'json') {
-    printMatches(report, options.format, options.max, terminal);
+    await printMatches(report, options.format, options.max ?? null, terminal);
   }
   if (report.errors.length > 0) return exitCode.trouble;
   const log = logs.find((file) => file !== '-') ?? 'job.log';
@@ -117,7 +121,7 @@ async function printFound(
   for (const sentence of [...warnings, ...errors]) complain(sentence, terminal);
   const nothingRead = errors.length === logs.length && report.summary.bytes === 0;
   if (!nothingRead || options.format === 'json') {
-    printMatches(report, options.format, options.max, terminal);
+    await printMatches(report, options.format, options.max ?? null, terminal);
   }
   if (errors.length > 0) return exitCode.trouble;
   return report.matches.length > 0 ? exitCode.ok : exitCode.nothing;
