@@ -246,7 +246,7 @@ describe('replaybook match reads', () => {
     expect(code).toBe(2);
     expect(out).toContain('ci#non-mock-gate');
     expect(err).toBe(
-      'replaybook: "a.log.gz" is cut short: its gzip data has no end. What stands before that was read.\n',
+      'replaybook: "a.log.gz" is cut short: its packed data has no end. What stands before that was read.\n',
     );
   });
 

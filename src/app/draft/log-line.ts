@@ -36,7 +36,7 @@ export async function readLogLine(
     return found;
   };
   try {
-    for await (const piece of openLog(source, () => {})) {
+    for await (const piece of openLog(source)) {
       const found = pick(decoder.write(piece));
       if (found !== undefined) return textOf(found, name, line);
       if (decoder.isTooLong) {

@@ -7,7 +7,7 @@ import { LineDecoder } from '../../node/files/read-lines.ts';
 import { LogTail } from './log-tail.ts';
 import { reportedMatch } from './match-entries.ts';
 import type { MatchReport, ReportedMatch, SimilarEntry, UnmatchedFailure } from './match-report.ts';
-import { type LogSources, readLog } from './read-log.ts';
+import { type LogSources, readLogs } from './read-log.ts';
 import type { Signatures } from './signatures.ts';
 
 export interface MatchRun {
@@ -41,19 +41,29 @@ export async function matchLogs(
   const summary = { bytes: 0, lines: 0, matchedEntries: 0 };
   const tails: LogTail[] = [];
   for (const file of files) {
-    const log = new ReadLog(compiled, options);
-    const failure = await readLog(file, sources, (piece) => log.write(piece));
+    const inFile: { file: string; match: Match }[] = [];
+    const failure = await readLogs(file, sources, (name) => {
+      const log = new ReadLog(compiled, options);
+      return {
+        write: (piece) => log.write(piece),
+        finish() {
+          const found = log.finish();
+          summary.bytes += found.bytes;
+          summary.lines += found.lines;
+          tails.push(log.tail);
+          inFile.push(...found.matches.map((match) => ({ file: name, match })));
+          if (log.failures === null) return;
+          const explained = found.matches.flatMap(({ excerpts }) =>
+            excerpts.map(({ line }) => line),
+          );
+          const open = log.failures.unmatched(compiled.entries, new Set(explained));
+          unmatched.failures.push(...open.failures.map((one) => ({ file: name, ...one })));
+          unmatched.leftOut += open.leftOut;
+        },
+      };
+    });
     if (failure !== null) errors.push(failure);
-    const found = log.finish();
-    summary.bytes += found.bytes;
-    summary.lines += found.lines;
-    tails.push(log.tail);
-    hits.push(...found.matches.map((match) => ({ file, match })));
-    if (log.failures === null) continue;
-    const explained = found.matches.flatMap(({ excerpts }) => excerpts.map(({ line }) => line));
-    const open = log.failures.unmatched(compiled.entries, new Set(explained));
-    unmatched.failures.push(...open.failures.map((one) => ({ file, ...one })));
-    unmatched.leftOut += open.leftOut;
+    hits.push(...withoutRepeats(inFile));
   }
   const owners = await signatures.ownersOf(hits.map(({ match }) => match.entry));
   const matches = hits.flatMap(({ file, match }): ReportedMatch[] => {
@@ -71,6 +81,18 @@ export async function matchLogs(
   }
   const asked = options.unmatched ? unmatched : null;
   return { report: { summary, matches, similar, errors, unmatched: asked }, warnings };
+}
+
+/** Archives of jobs hold a log of the whole job and one for each of its steps. */
+function withoutRepeats(hits: readonly { file: string; match: Match }[]) {
+  const seen = new Set<string>();
+  return hits.filter(({ match: { entry, hits: sets, excerpts } }) => {
+    const values = sets.map(({ captures, count }) => [captures, count]);
+    const key = JSON.stringify([entry, values, excerpts.map(({ text }) => text)]);
+    const isNew = !seen.has(key);
+    seen.add(key);
+    return isNew;
+  });
 }
 
 /** Passes one log through all of its readers. */

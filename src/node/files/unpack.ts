@@ -1,4 +1,4 @@
-import { createGunzip } from 'node:zlib';
+import type { Transform } from 'node:stream';
 
 /** A call that finds damage returns no unpacked bytes, so the first calls are small. */
 const SMALL_PIECE = 256;
@@ -6,11 +6,13 @@ const SMALL_PIECES_UP_TO = 65_536;
 const PIECE = 65_536;
 
 /**
- * Unpacks gzip, including several members. For damaged or truncated data, yields the bytes before
+ * Unpacks through a decoder of zlib, which knows gzip of several members. For damaged or truncated data, yields the bytes before
  * the damage and then throws the error of zlib.
  */
-export async function* gunzip(source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  const stream = createGunzip();
+export async function* unpack(
+  source: AsyncIterable<Uint8Array>,
+  stream: Transform,
+): AsyncGenerator<Uint8Array> {
   const unpacked: Uint8Array[] = [];
   let failure: Error | null = null;
   // A failed write has no callback.
