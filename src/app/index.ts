@@ -34,6 +34,12 @@ export async function loadSettings(input: SettingsInput): Promise<Settings> {
   return app.loadSettings(input);
 }
 
+/** The absolute folders of the runbooks. */
+export async function runbookFolders({ sources }: Settings): Promise<string[]> {
+  const app = await import('../node/files/find-files.ts');
+  return app.foldersOf(sources);
+}
+
 /** Loads the runbooks of a folder; takes files that have not changed from the store. */
 export async function loadProject(settings: Settings, options?: LoadOptions): Promise<Project> {
   const app = await import('./project/load-project.ts');

@@ -5,7 +5,8 @@ import type { Terminal } from './terminal.ts';
 /** Options of every command that reads runbooks. */
 export interface CatalogOptions {
   config?: string;
-  runbooks?: string;
+  /** Folders or globs of folders, in the order of the command line. */
+  runbooks?: string[];
 }
 
 export interface SiteOptions extends CatalogOptions {
@@ -17,7 +18,11 @@ export interface SiteOptions extends CatalogOptions {
 export function addCatalogOptions(command: Command): Command {
   return command
     .option('--config <file>', 'configuration file (default: replaybook.config.ts, .mjs or .json)')
-    .option('--runbooks <dir>', 'folder of Markdown files (default: "runbooks")');
+    .option(
+      '--runbooks <dir>',
+      'folder of Markdown files, or a glob of folders; may be repeated (default: "runbooks")',
+      (named: string, before: readonly string[] = []) => [...before, named],
+    );
 }
 
 export function addSiteOptions(command: Command): Command {

@@ -55,7 +55,7 @@ export async function writeEntry(
   title: string | null,
   settings: Settings,
 ): Promise<WrittenEntry> {
-  const file = runbookFile(runbook.named, runbook.cwd, settings);
+  const file = await runbookFile(runbook.named, runbook.cwd, settings);
   const path = resolve(settings.runbooks, file);
   const isNew = !existsSync(path);
   const { text, problem } = isNew ? { text: '', problem: null } : readText(path, settings.root);

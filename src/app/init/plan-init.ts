@@ -1,6 +1,8 @@
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { searchFolders } from '../../node/config/config-files.ts';
+import { findRunbookFolders } from '../../node/config/runbook-folders.ts';
 import { loadSettings, type Settings } from '../../node/config/settings.ts';
+import { folderOrGlob } from '../../node/files/folder-glob.ts';
 import { insideWithLinks } from '../../node/files/inside-root.ts';
 import { UserError } from '../../node/user-error.ts';
 import type { LogSources } from '../match/read-log.ts';
@@ -8,6 +10,7 @@ import { Signatures } from '../match/signatures.ts';
 import { loadProject } from '../project/load-project.ts';
 import type { Project } from '../project/project.ts';
 import { alertStubs, alertsWithoutPage } from './alert-stubs.ts';
+import { ciFolders } from './ci-folders.ts';
 import { ciPlan } from './ci-plan.ts';
 import { configName, configText } from './config-text.ts';
 import { exampleName, exampleRunbook } from './example-runbook.ts';
@@ -42,8 +45,8 @@ export async function planInit(options: InitOptions, sources: LogSources): Promi
   const existing = await findExistingConfig(sources.cwd);
   const repository = await listRepository(root);
   const survey = await surveyRepository(repository);
-  const folder = folderOf(options, sources.cwd, root, existing, survey);
-  const place = folder === null ? null : await openPlace(folder, root, existing);
+  const folder = await folderOf(options, sources.cwd, root, existing, survey);
+  const place = folder === null ? null : await openPlace(folder, root, existing, options);
   const runbooks = place?.project.catalog.runbooks ?? [];
   const open = alertsWithoutPage(survey, new Set(repository.paths), runbooks);
   const parts = [configPart(folder, root, existing, survey)];
@@ -52,7 +55,7 @@ export async function planInit(options: InitOptions, sources: LogSources): Promi
       ...(options.stubs ? [stubsPart(open, place, survey)] : []),
       ...(options.from === undefined ? [] : [await logPart(options.from, place, root, sources)]),
     ];
-    const ci = ciPlan(options.ci, place.folder, survey, repository);
+    const ci = ciPlan(options.ci, ciFolders(root, place.settings), survey, repository);
     parts.push(...entries, examplePart(place, entries), ci);
   }
   const wanted = parts.flatMap(({ files }) => files);
@@ -76,24 +79,39 @@ function fillInNote(files: readonly PlannedFile[]): Note[] {
 }
 
 /** Null where only a configuration that is code could tell. */
-function folderOf(
+async function folderOf(
   { runbooks, ci, stubs, from }: InitOptions,
   cwd: string,
   root: string,
   existing: ExistingConfig | null,
   survey: Survey,
-): string | null {
+): Promise<string | null> {
   if (runbooks !== undefined) return folderInside(root, resolve(cwd, runbooks), runbooks);
   if (existing === null) return survey.runbooks.folders[0]?.path ?? 'runbooks';
   const { config, path } = existing;
   if (config !== null) {
-    return folderInside(root, resolve(dirname(path), config.runbooks), config.runbooks);
+    const { folder, named } = await firstFolder(dirname(path), [config.runbooks].flat());
+    return folderInside(root, folder, named);
   }
   if (ci === undefined && !stubs && from === undefined) return null;
   throw new UserError(
     `\`replaybook init\` does not run "${pathFrom(root, path)}", so it cannot tell where the runbooks are.`,
     'Name their folder: --runbooks DIR.',
   );
+}
+
+/** The folder for new files: the first that is named, else the first that fits a glob. */
+async function firstFolder(
+  home: string,
+  names: readonly string[],
+): Promise<{ folder: string; named: string }> {
+  const sources = names.map((named) => ({ named, source: folderOrGlob(home, named) }));
+  for (const { named, source } of sources) {
+    if ('folder' in source) return { folder: source.folder, named };
+  }
+  const { found } = await findRunbookFolders(home, names);
+  const [first] = found;
+  return first ?? { folder: home, named: home };
 }
 
 function folderInside(root: string, folder: string, named: string): string {
@@ -108,14 +126,20 @@ async function openPlace(
   folder: string,
   root: string,
   existing: ExistingConfig | null,
+  { runbooks }: InitOptions,
 ): Promise<Place> {
   const cwd = existing === null ? root : dirname(existing.path);
+  if (runbooks === undefined && Array.isArray(existing?.config?.runbooks)) {
+    const settings = await loadSettings({ cwd });
+    return { folder, settings, project: await openProject(settings) };
+  }
   // The folder itself may be yet to be made.
   const loaded = await loadSettings({ cwd, runbooks: root, refusal: { refused: () => {} } });
   const settings = {
     ...loaded,
     folder: folder === '.' ? '' : folder,
     runbooks: join(root, folder),
+    sources: [{ folder: join(root, folder) }],
   };
   return { folder, settings, project: await openProject(settings) };
 }

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { Settings } from '../../node/config/settings.ts';
-import { findMarkdown } from '../../node/files/find-files.ts';
+import { findSources } from '../../node/files/find-files.ts';
 import { insideWithLinks } from '../../node/files/inside-root.ts';
 import { pathTypeOf } from '../../node/files/path-type.ts';
 import { type ReadFile, readFiles } from '../../node/files/read-files.ts';
@@ -101,7 +101,7 @@ async function readAll(
   named: readonly string[] | undefined,
   withDigest: boolean,
 ): Promise<ReadFile[]> {
-  const files = named ?? (await findMarkdown(settings.runbooks, settings.ignore));
+  const files = named ?? (await findSources(settings.runbooks, settings.sources, settings.ignore));
   return readFiles(settings, files, withDigest);
 }
 

@@ -64,7 +64,7 @@ async function settingsFor(options: NewOptions, terminal: Terminal): Promise<Set
   } catch (error) {
     const isPrinted = options.to === undefined && options.runbooks === undefined;
     if (!(error instanceof NoRunbooks) || !isPrinted) throw error;
-    return settingsOf(terminal, { ...options, runbooks: terminal.cwd });
+    return settingsOf(terminal, { ...options, runbooks: [terminal.cwd] });
   }
 }
 
