@@ -4,6 +4,7 @@
  */
 import type { ExportedCatalog } from '../core/export/export-schema.ts';
 import type { Settings, SettingsInput } from '../node/config/settings.ts';
+import type { FolderEntry } from '../node/files/list-folder.ts';
 import type { LogLine } from './draft/log-line.ts';
 import type { Failure, WrittenEntry } from './draft/write-entry.ts';
 import type { MissRun } from './match/explain-misses.ts';
@@ -40,17 +41,26 @@ export async function runbookFolders({ sources }: Settings): Promise<string[]> {
   return app.foldersOf(sources);
 }
 
+/** Tests whether an absolute path is in a folder of runbooks, or would be. */
+export async function runbookTest({ sources }: Settings): Promise<(path: string) => boolean> {
+  const app = await import('../node/files/find-files.ts');
+  return app.sourceTest(sources);
+}
+
+/** The files and folders in a folder of the project (relative to its root), sorted. */
+export async function listFolder({ root }: Settings, folder: string): Promise<FolderEntry[]> {
+  const app = await import('../node/files/list-folder.ts');
+  return app.listFolder(root, folder);
+}
+
 /** Loads the runbooks of a folder; takes files that have not changed from the store. */
 export async function loadProject(settings: Settings, options?: LoadOptions): Promise<Project> {
   const app = await import('./project/load-project.ts');
   return app.loadProject(settings, options);
 }
 
-/** Reads changed files again, by `Runbook.path`; null stands for a file that is not a runbook. */
-export async function rereadFiles(
-  project: Project,
-  paths: readonly (string | null)[],
-): Promise<Project> {
+/** Reads changed files again, by `Runbook.path`; all of them if one is new or gone. */
+export async function rereadFiles(project: Project, paths: readonly string[]): Promise<Project> {
   const app = await import('./project/load-project.ts');
   return app.rereadFiles(project, paths);
 }

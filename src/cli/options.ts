@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { loadSettings, type Settings, type SettingsInput } from '../app/index.ts';
+import { loadSettings, type Settings } from '../app/index.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Options of every command that reads runbooks. */
@@ -38,9 +38,6 @@ export function addSiteOptions(command: Command): Command {
 }
 
 /** The settings from the options of a command; throws UserError if they are invalid. */
-export function settingsOf(
-  terminal: Terminal,
-  options: SiteOptions & Pick<SettingsInput, 'refusal'>,
-): Promise<Settings> {
+export function settingsOf(terminal: Terminal, options: SiteOptions): Promise<Settings> {
   return loadSettings({ cwd: terminal.cwd, ...options });
 }
