@@ -1,4 +1,4 @@
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { loadSettings } from '../../app/index.ts';
 import type { LoadSettings } from '../../lsp/server.ts';
 import type { CommandFactory } from '../command-factory.ts';
@@ -9,6 +9,8 @@ export const lspCommand: CommandFactory = (terminal, done) =>
   addCatalogOptions(new Command('lsp'))
     .description('Run the language server for an editor.')
     .requiredOption('--stdio', 'use standard input and output')
+    // Clients of Microsoft's library give it; the server then ends with the editor.
+    .addOption(new Option('--clientProcessId <pid>').hideHelp())
     .action(async (options: CatalogOptions) => {
       const { serveEditor } = await import('../../lsp/server.ts');
       const { cwd } = terminal;
