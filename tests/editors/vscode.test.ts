@@ -66,7 +66,7 @@ exports.workspace = {
 };
 `;
 const fakeClient = `
-const { fake } = require('./node_modules/vscode/index.js');
+const { fake } = require('vscode');
 exports.TransportKind = { stdio: 0, ipc: 1 };
 exports.LanguageClient = class {
   constructor(id, name, server, client) { fake.clients.push(this.record = { server, client, stopped: false }); }
@@ -80,7 +80,9 @@ async function activate(isTrusted: boolean): Promise<FakeCode> {
   const extensionPath = join(workspace.folder, 'extension');
   const require = createRequire(join(extensionPath, 'package.json'));
   const manifest: { main: string } = require('./package.json');
-  const { fake }: { fake: FakeCode & { folders: string[] } } = require('./node_modules/vscode/index.js');
+  const {
+    fake,
+  }: { fake: FakeCode & { folders: string[] } } = require('./node_modules/vscode/index.js');
   fake.isTrusted = isTrusted;
   fake.folders = [folder];
   await require(manifest.main).activate({ extensionPath, subscriptions: [] });
