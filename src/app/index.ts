@@ -18,6 +18,7 @@ import type { Project } from './project/project.ts';
 export { NoRunbooks } from '../node/config/no-runbooks.ts';
 export type { CodeRefusal } from '../node/config/read-config.ts';
 export type { Settings, SettingsInput } from '../node/config/settings.ts';
+export type { Failure } from './draft/write-entry.ts';
 export * from './init/index.ts';
 export * from './lint/index.ts';
 export type { LogOptions } from './match/match-logs.ts';
@@ -111,7 +112,7 @@ export async function parseLogLine(text: string): Promise<LogLine> {
   return app.parseLogLine(text);
 }
 
-/** Reads a line of a log and finds the entries that already match it. */
+/** Reads a line of a log; finds the entries that already match it, and a command that may replay it. */
 export async function readFailure(
   from: LogLine,
   settings: Settings,
@@ -123,12 +124,13 @@ export async function readFailure(
 
 /** Returns the text of a new runbook with an entry for a failure. */
 export async function draftRunbook(
-  { line }: Failure,
+  { line, replay }: Failure,
   title: string | null,
   settings: Settings,
 ): Promise<string> {
   const app = await import('./draft/new-entry.ts');
-  return app.newEntry(line, { path: app.unnamed, text: null }, title, settings).text;
+  const page = { path: app.unnamed, text: null };
+  return app.newEntry(line, page, title, settings, replay.guess).text;
 }
 
 /** Adds an entry for a failure to a runbook, or creates the runbook. */

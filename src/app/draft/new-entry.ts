@@ -1,6 +1,7 @@
 import { basename, relative, resolve, sep } from 'node:path';
 import { draftEntry, draftRunbook, titleFrom } from '../../core/draft/entry-draft.ts';
 import { type Generalization, generalize, visibleText } from '../../core/draft/generalize.ts';
+import type { ReplayGuess } from '../../core/draft/replay-guess.ts';
 import { createLogMatcher } from '../../core/log/log-matcher.ts';
 import type { Entry } from '../../core/model.ts';
 import { compileSignatures } from '../../core/pattern/compile.ts';
@@ -38,6 +39,7 @@ export function newEntry(
   file: { path: string; text: string | null },
   title: string | null,
   settings: Settings,
+  replay: ReplayGuess | null = null,
 ): NewEntry {
   const shown = terminalView(line);
   const message = shown.slice(messageStarts(shown).at(-1) ?? 0).trim();
@@ -52,7 +54,7 @@ export function newEntry(
     for (const heading of headingsFor(title, signature)) {
       if (taken.has(heading)) continue;
       const head = old ?? draftRunbook(nameOf(file.path));
-      const section = draftEntry({ title: heading, signature, example }, depth);
+      const section = draftEntry({ title: heading, signature, example, replay }, depth);
       const gap = old === null || old === '' ? '' : '\n';
       const text = head + gap + section;
       const entry = entriesOf(text, file.path, settings).at(-1);
