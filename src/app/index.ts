@@ -38,13 +38,13 @@ export async function loadSettings(input: SettingsInput): Promise<Settings> {
 
 /** The absolute folders of the runbooks. */
 export async function runbookFolders({ sources }: Settings): Promise<string[]> {
-  const app = await import('../node/files/find-files.ts');
+  const app = await import('../node/files/file-sources.ts');
   return app.foldersOf(sources);
 }
 
 /** Tests whether an absolute path is in a folder of runbooks, or would be. */
 export async function runbookTest({ sources }: Settings): Promise<(path: string) => boolean> {
-  const app = await import('../node/files/find-files.ts');
+  const app = await import('../node/files/file-sources.ts');
   return app.sourceTest(sources);
 }
 

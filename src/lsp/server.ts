@@ -1,7 +1,6 @@
 import {
   type Connection,
   createConnection,
-  type DocumentSymbolParams,
   type InitializeParams,
   ProposedFeatures,
   type ServerCapabilities,
@@ -9,15 +8,13 @@ import {
   TextDocuments,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { complete, triggerCharacters } from './completion/complete.ts';
-import { definitionsAt } from './definition.ts';
+import { triggerCharacters } from './completion/complete.ts';
 import { DiskWatch } from './disk-watch.ts';
 import { type LoadSettings, pathOfUri } from './editor-folder.ts';
-import { actionsIn, hoverAt } from './findings.ts';
 import { FolderTrust } from './folder-trust.ts';
 import { Linter } from './linter.ts';
 import { Notices } from './notices.ts';
-import { symbolsOf } from './symbols.ts';
+import { answerRequests } from './requests.ts';
 import { Workspace } from './workspace.ts';
 
 export type { LoadSettings } from './editor-folder.ts';
@@ -88,7 +85,7 @@ class LanguageServer {
     connection.onDidChangeWatchedFiles(({ changes }) => {
       void this.#reread(changes.map(({ uri }) => uri));
     });
-    this.#answer();
+    answerRequests(connection, this.#documents, this.#workspace, this.#linter);
     this.#documents.onDidChangeContent(() => this.#linter.lintSoon());
     this.#documents.onDidSave(({ document }) => void this.#reread([document.uri]));
     this.#documents.onDidClose(({ document }) => void this.#close(document.uri));
@@ -104,34 +101,6 @@ class LanguageServer {
       this.#workspace.change(event);
       this.#follow();
       this.#linter.lintSoon();
-    });
-  }
-
-  #answer(): void {
-    const connection = this.#connection;
-    const pageOf = (uri: string) => this.#workspace.pageOf(this.#documents.get(uri));
-    const findingsOf = async (uri: string) => {
-      const owner = await this.#workspace.ownerOf(uri);
-      return owner === null ? [] : this.#linter.findingsIn(owner);
-    };
-    connection.onCodeAction(async ({ textDocument: { uri }, range }) => {
-      const page = await pageOf(uri);
-      return page === null ? [] : actionsIn(page, range, await findingsOf(uri));
-    });
-    connection.onHover(async ({ textDocument: { uri }, position }) =>
-      hoverAt(position, await findingsOf(uri)),
-    );
-    connection.onCompletion(async ({ textDocument: { uri }, position }) => {
-      const document = this.#documents.get(uri);
-      return document === undefined ? [] : complete(document, position, () => pageOf(uri));
-    });
-    connection.onDefinition(async ({ textDocument: { uri }, position }) => {
-      const page = await pageOf(uri);
-      return page === null ? null : definitionsAt(page, position);
-    });
-    connection.onDocumentSymbol(async ({ textDocument }: DocumentSymbolParams) => {
-      const page = await pageOf(textDocument.uri);
-      return page === null ? null : symbolsOf(page);
     });
   }
 

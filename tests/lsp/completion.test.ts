@@ -149,6 +149,31 @@ describe('completion', () => {
     expect(await completionsAt(withLine(line))).toEqual([]);
   });
 
+  it.each([
+    ['a key', `---\ntitle: A\nre${cursor}\n---\n`, 'review-every', 'review-every: '],
+    ['a kind', `---\nkind: al${cursor}\n---\n`, 'alert', 'kind: alert'],
+    ['a key before the end is written', `---\n${cursor}\n\n`, 'owner', 'owner: '],
+  ])('offers %s of front matter', async (_what, head, label, expected) => {
+    const marked = `${head}${goodRunbook}`;
+    const items = await completionsAt(marked);
+    expect(
+      accept(
+        marked,
+        items.find((item) => item.label === label),
+      ),
+    ).toBe(expected);
+    expect(items.map((item) => item.label)).not.toContain('Remediation');
+  });
+
+  it('offers no keys below front matter, or in a value', async () => {
+    const labels = async (marked: string) =>
+      (await completionsAt(marked)).map(({ label }) => label);
+    expect(await labels(`---\ntitle: A\n---\n\nown${cursor}`)).not.toContain('owner');
+    expect(await labels(`---\ntitle: own${cursor}\n---\n`)).toEqual([]);
+    expect(await labels(`---\n\n# CI\n\n**Own${cursor}\n`)).toContain('Owner');
+    expect(await labels(`Text\n---\nown${cursor}\n`)).not.toContain('owner');
+  });
+
   it('offers no artifacts in other fields', async () => {
     const items = await completionsAt(goodRunbook.replace('Replace the mocks', `Read \`${cursor}`));
     expect(items).toEqual([]);

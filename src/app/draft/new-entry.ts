@@ -8,7 +8,7 @@ import { compileSignatures } from '../../core/pattern/compile.ts';
 import { messageStarts, terminalView } from '../../core/text/log-line.ts';
 import { namesOf } from '../../node/config/runbook-folders.ts';
 import type { Settings } from '../../node/config/settings.ts';
-import { sourceTest } from '../../node/files/find-files.ts';
+import { sourceTest } from '../../node/files/file-sources.ts';
 import { insideWithLinks } from '../../node/files/inside-root.ts';
 import { UserError } from '../../node/user-error.ts';
 import { parseFile } from '../project/parse-file.ts';

@@ -2,7 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { NoRunbooks } from '../../node/config/no-runbooks.ts';
 import { loadSettings, type Settings } from '../../node/config/settings.ts';
-import { type FileSource, findSources, sourceTest } from '../../node/files/find-files.ts';
+import { type FileSource, findSources, sourceTest } from '../../node/files/file-sources.ts';
 import { isInside } from '../../node/files/inside-root.ts';
 import { UserError } from '../../node/user-error.ts';
 

@@ -21,7 +21,8 @@ import {
 import { packIndex, readIndex } from '../../core/search/index-file.ts';
 import { namesOf } from '../../node/config/runbook-folders.ts';
 import type { Settings } from '../../node/config/settings.ts';
-import { findSources, projectPath } from '../../node/files/find-files.ts';
+import { findSources } from '../../node/files/file-sources.ts';
+import { projectPath } from '../../node/files/find-files.ts';
 import { readFiles } from '../../node/files/read-files.ts';
 import { loadProject } from '../project/load-project.ts';
 import type { Project } from '../project/project.ts';

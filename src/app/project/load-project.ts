@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { Settings } from '../../node/config/settings.ts';
-import { findSources } from '../../node/files/find-files.ts';
+import { findSources } from '../../node/files/file-sources.ts';
 import { insideWithLinks } from '../../node/files/inside-root.ts';
 import { pathTypeOf } from '../../node/files/path-type.ts';
 import { type ReadFile, readFiles } from '../../node/files/read-files.ts';

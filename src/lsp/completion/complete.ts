@@ -3,6 +3,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { OpenPage } from '../workspace.ts';
 import { artifactsAt } from './artifacts.ts';
 import { fieldsAt } from './fields.ts';
+import { frontMatterAt } from './front-matter.ts';
 import { linksAt } from './links.ts';
 import { placeAt } from './place.ts';
 import { suppressionsAt } from './suppressions.ts';
@@ -20,7 +21,12 @@ export async function complete(
   openPage: () => Promise<OpenPage | null>,
 ): Promise<CompletionItem[]> {
   const place = placeAt(document, position);
-  const offer = suppressionsAt(place) ?? linksAt(place) ?? artifactsAt(place) ?? fieldsAt(place);
+  const offer =
+    frontMatterAt(place) ??
+    suppressionsAt(place) ??
+    linksAt(place) ??
+    artifactsAt(place) ??
+    fieldsAt(place);
   const page = offer === null ? null : await openPage();
   return offer === null || page === null ? [] : offer(page);
 }

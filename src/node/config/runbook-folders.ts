@@ -1,6 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
-import type { FileSource } from '../files/find-files.ts';
+import { dirname, join, sep } from 'node:path';
+import type { FileSource } from '../files/file-sources.ts';
+import { projectPath } from '../files/find-files.ts';
 import { type FolderGlob, findFolders, folderOrGlob } from '../files/folder-glob.ts';
 import { isInside, realPath } from '../files/inside-root.ts';
 import { UserError } from '../user-error.ts';
@@ -118,8 +119,8 @@ function commonFolder(sources: readonly NamedSource[]): string {
 /** Sources as a person names them, from the root. */
 export function namesOf(root: string, sources: readonly FileSource[]): string {
   const names = sources.map((source) => {
-    if ('glob' in source) return join(relative(root, source.below), source.glob);
-    return relative(root, 'folder' in source ? source.folder : source.file);
+    if ('glob' in source) return projectPath(root, join(source.below, source.glob));
+    return projectPath(root, 'folder' in source ? source.folder : source.file);
   });
   return names.join('", "');
 }

@@ -3,7 +3,7 @@ import { dirname, relative, resolve, sep } from 'node:path';
 import type { LinkOptions } from '../../core/links/graph.ts';
 import type { ParseOptions } from '../../core/parse/fields/parse-options.ts';
 import { cacheFolder } from '../cache/cache-folder.ts';
-import type { FileSource } from '../files/find-files.ts';
+import type { FileSource } from '../files/file-sources.ts';
 import { insideWithLinks, isInside, realPath } from '../files/inside-root.ts';
 import { UserError } from '../user-error.ts';
 import { normalizeBase, wrongBase } from './base-path.ts';

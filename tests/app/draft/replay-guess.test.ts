@@ -1,8 +1,8 @@
 import { existsSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { stripControlSequences } from '../../src/core/text/log-line.ts';
-import { Workspace } from './workspace.ts';
+import { stripControlSequences } from '../../../src/core/text/log-line.ts';
+import { Workspace } from '../../cli/workspace.ts';
 
 let workspace: Workspace;
 

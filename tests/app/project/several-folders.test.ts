@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { goodRunbook, Workspace } from './workspace.ts';
+import { goodRunbook, Workspace } from '../../cli/workspace.ts';
 
 let workspace: Workspace;
 
