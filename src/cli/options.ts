@@ -20,7 +20,7 @@ export function addCatalogOptions(command: Command): Command {
     .option('--config <file>', 'configuration file (default: replaybook.config.ts, .mjs or .json)')
     .option(
       '--runbooks <dir>',
-      'folder of Markdown files, or a glob of folders; may be repeated (default: "runbooks")',
+      'folder of Markdown files, or a quoted glob of folders; may be repeated (default: "runbooks")',
       (named: string, before: readonly string[] = []) => [...before, named],
     );
 }

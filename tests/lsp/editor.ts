@@ -35,6 +35,8 @@ export const cursor = '‸';
 export class Editor {
   readonly #server: ChildProcess;
   readonly client: ProtocolConnection;
+  /** The setting `replaybook.trust`. */
+  trust: boolean | undefined;
   /** What the server shows to the person. */
   readonly messages: string[] = [];
   /** Globs that the server asks the editor to watch. */
@@ -59,6 +61,7 @@ export class Editor {
     const editor = new Editor(options);
     const { client } = editor;
     const { folders, rootUri = null, trust, watches = false } = options;
+    editor.trust = trust;
     client.onNotification('window/showMessage', ({ message }) => {
       editor.messages.push(message);
       editor.#awake();
@@ -68,7 +71,7 @@ export class Editor {
       editor.#awake();
     });
     client.onRequest('workspace/configuration', ({ items }: { items: { section: string }[] }) =>
-      items.map(({ section }) => (section === 'replaybook.trust' ? trust : null)),
+      items.map(({ section }) => (section === 'replaybook.trust' ? editor.trust : null)),
     );
     client.onRequest('client/registerCapability', ({ registrations }) => {
       for (const { registerOptions } of registrations) {

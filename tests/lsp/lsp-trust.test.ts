@@ -79,3 +79,14 @@ it('asks for the trust in each folder, and says which one lacks it', async () =>
   await editor.next(path);
   expect(editor.messages.length).toBe(1);
 });
+
+it('runs the configuration as soon as the editor trusts the folder', async () => {
+  workspace.write('replaybook.config.mjs', code);
+  expect(await open({ trust: false })).toEqual([]);
+  editor.trust = true;
+  await editor.client.sendNotification('workspace/didChangeConfiguration', { settings: null });
+  expect(await editor.nextRules(join(workspace.folder, 'runbooks/ci.md'))).toEqual([
+    'no-prompt-in-command',
+  ]);
+  expect(existsSync(join(workspace.folder, 'ran'))).toBe(true);
+});

@@ -6,7 +6,7 @@
 const SIGNS: readonly RegExp[] = [
   /\*{3}|\[MASKED\]|xxxxx/i,
   // A value from a variable or a file is none: `--token "$TOKEN"`, `--password-file x`, `PASSWORD=$(cat x)`.
-  /(?:passw(?:or)?d|passphrase|pwd|token|secret|credential|api[-_]?key|access[-_]?key|private[-_]?key|auth)[\w-]*["']?(?:\s*[=:]\s*|\s+)(?!["']?(?:[$%<]|\s|&&|\|\||;|$))["']?[^\s"'-]/i,
+  /(?:passw(?:or)?d|passphrase|pwd|token|secret|credential|api[-_]?key|access[-_]?key|private[-_]?key|\b_?auth\b)[\w-]*["']?(?:[ \t]*[=:][ \t]*|[ \t]+)(?!["']?(?:[$%<]|\s|&&|\|\||;|$))["']?[^\s"'-]/i,
   /\b(?:authorization|bearer|basic)\b["']?\s*:?\s+(?!["']?[$%<])[\w+/=.-]{6,}/i,
   /:\/\/[^\s/:@]+:(?!\$)[^\s/@]+@/,
   /(?:^|\s)(?:-u|--user)[= ]?["']?[^\s:$"']+:(?!\$)\S/,

@@ -103,7 +103,8 @@ export class LogSteps {
     }
     const [, job] = /^Complete job name: (.+)$/.exec(text) ?? [];
     if (job !== undefined) this.#job = job;
-    else if (text === 'Post job cleanup.') this.#ran = null;
+    // Another job of joined logs, or what follows the steps.
+    if (job !== undefined || text === 'Post job cleanup.') this.#ran = null;
   }
 
   /** A step with a script ends with its shell; a group of a program has no such line. */

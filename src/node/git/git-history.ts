@@ -25,6 +25,9 @@ export type History = readonly FileChange[];
 /** Read at least this many changes, even if fewer give the latest change of every file. */
 const AT_LEAST = 20;
 
+/** Of a command line, which some systems keep short. */
+const MOST_FOLDERS = 100;
+
 const FORMAT = '--format=%x1e%H%x1f%ct%x1f%D%x1f%s%x1f';
 
 /**
@@ -38,7 +41,8 @@ export async function readHistory(
   /** Absolute folders that the wanted files are in. */
   folders: readonly string[] = [folder],
 ): Promise<History> {
-  const within = folders.map((path) => relative(folder, path) || '.');
+  const isShort = folders.length <= MOST_FOLDERS;
+  const within = isShort ? folders.map((path) => relative(folder, path) || '.') : ['.'];
   const committed = await committedFiles(folder, within);
   const expected = [...wanted].filter((path) => committed === null || committed.has(path));
   if (expected.length === 0) return [];

@@ -273,6 +273,8 @@ describe('a guess at the replay command', () => {
     'pytest tests/test_token.py',
     'docker login -u bot --password-stdin < x',
     'make check-auth',
+    'pwd\nmake check',
+    'git log --author me',
   ])('may read one from elsewhere: %s', async (command) => {
     const { replay } = await draft({ lines: githubStep(command) });
     expect(replay).toContain(command);
