@@ -8,6 +8,7 @@ import {
 } from 'vscode-languageserver/node';
 import { runbookFolders } from '../app/index.ts';
 import { watchConfig } from '../node/config/watch-config.ts';
+import { isInside } from '../node/files/inside-root.ts';
 import type { EditorFolder } from './editor-folder.ts';
 
 export interface DiskListener {
@@ -46,6 +47,7 @@ export class DiskWatch {
       .register(DidChangeWatchedFilesNotification.type, { watchers })
       .catch(() => {
         this.#editorWatches = false;
+        for (const folder of this.#stops.keys()) void this.followRunbooks(folder);
       });
   }
 
@@ -66,14 +68,20 @@ export class DiskWatch {
 
   /** Watches the runbooks of a folder, unless the editor does. Call it whenever its settings are read. */
   async followRunbooks(folder: EditorFolder): Promise<void> {
+    const project = await folder.project();
+    const paths = project === null ? [] : await runbookFolders(project.settings);
     this.#closeWatchers(folder);
-    const project = this.#editorWatches ? null : await folder.project();
-    if (project === null || !this.#stops.has(folder)) return;
-    const paths = await runbookFolders(project.settings);
+    if (!this.#stops.has(folder)) return;
+    const own = paths.filter((path) => !this.#isWatchedByEditor(path));
     this.#watchers.set(
       folder,
-      paths.flatMap((path) => this.#watch(path)),
+      own.flatMap((path) => this.#watch(path)),
     );
+  }
+
+  /** A configuration above the folders of the editor may name others beside them. */
+  #isWatchedByEditor(path: string): boolean {
+    return this.#editorWatches && [...this.#stops.keys()].some((one) => isInside(path, one.path));
   }
 
   #watch(folder: string): FSWatcher[] {

@@ -249,4 +249,19 @@ describe('what changes on disk', () => {
       { message: expect.stringContaining('does not exist') },
     ]);
   });
+
+  it('are runbooks beside the folder, which the editor does not watch', async () => {
+    mkdirSync(at('two/.git'));
+    editor = await Editor.start({ cwd: '/', folders: [at('two/services/db')], watches: true });
+    const path = at('two/services/db/runbooks/db.md');
+    const link = '[x](../../../docs/ci.md#more)';
+    await editor.open(
+      path,
+      goodRunbook.replace('# CI', `# DB\n\n${link}`).replace('non_mock', 'db'),
+    );
+    expect(await editor.nextRules(path)).toEqual(['no-broken-link']);
+    await pause(200);
+    workspace.write('two/docs/ci.md', `${goodRunbook}\n## More\n`);
+    expect(await editor.nextRules(path)).toEqual([]);
+  });
 });
