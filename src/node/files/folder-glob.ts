@@ -55,7 +55,11 @@ export async function folderTest({ glob, below }: FolderGlob): Promise<(path: st
   const { compileGlob } = await import('../../core/glob.ts');
   const fits = compileGlob(glob, { below: true });
   const start = join(below, sep);
-  return (path) => path.startsWith(start) && fits(path.slice(start.length).split(sep).join('/'));
+  return (path) => {
+    if (!path.startsWith(start)) return false;
+    const inside = path.slice(start.length).split(sep).join('/');
+    return fits(inside) && !/(?:^|\/)(?:\.|node_modules\/)/.test(inside);
+  };
 }
 
 /** Whether a folder below a path may fit, so that a walk need not see the whole repository. */

@@ -182,6 +182,7 @@ describe('several folders of runbooks', () => {
       '"ci.md" is in none of the runbooks folders "docs/runbooks", "services/*/runbooks".',
     ],
     ['services/db/new.md', 2, '"services/db/new.md" is in none of the runbooks folders'],
+    ['services/.db/runbooks/new.md', 2, 'is in none of the runbooks folders'],
     ['../x.md', 2, '"../x.md" is in none of the runbooks folders'],
   ])('new --to %s', async (to, code, message) => {
     const args = ['new', '--from', '-:1', '--to', to];
