@@ -4,6 +4,7 @@
  */
 import type { ExportedCatalog } from '../core/export/export-schema.ts';
 import type { Settings, SettingsInput } from '../node/config/settings.ts';
+import type { FolderEntry } from '../node/files/list-folder.ts';
 import type { LogLine } from './draft/log-line.ts';
 import type { Failure, WrittenEntry } from './draft/write-entry.ts';
 import type { MissRun } from './match/explain-misses.ts';
@@ -17,6 +18,7 @@ import type { Project } from './project/project.ts';
 export { NoRunbooks } from '../node/config/no-runbooks.ts';
 export type { CodeRefusal } from '../node/config/read-config.ts';
 export type { Settings, SettingsInput } from '../node/config/settings.ts';
+export type { Failure } from './draft/write-entry.ts';
 export * from './init/index.ts';
 export * from './lint/index.ts';
 export type { LogOptions } from './match/match-logs.ts';
@@ -34,17 +36,32 @@ export async function loadSettings(input: SettingsInput): Promise<Settings> {
   return app.loadSettings(input);
 }
 
+/** The absolute folders of the runbooks. */
+export async function runbookFolders({ sources }: Settings): Promise<string[]> {
+  const app = await import('../node/files/file-sources.ts');
+  return app.foldersOf(sources);
+}
+
+/** Tests whether an absolute path is in a folder of runbooks, or would be. */
+export async function runbookTest({ sources }: Settings): Promise<(path: string) => boolean> {
+  const app = await import('../node/files/file-sources.ts');
+  return app.sourceTest(sources);
+}
+
+/** The files and folders in a folder of the project (relative to its root), sorted. */
+export async function listFolder({ root }: Settings, folder: string): Promise<FolderEntry[]> {
+  const app = await import('../node/files/list-folder.ts');
+  return app.listFolder(root, folder);
+}
+
 /** Loads the runbooks of a folder; takes files that have not changed from the store. */
 export async function loadProject(settings: Settings, options?: LoadOptions): Promise<Project> {
   const app = await import('./project/load-project.ts');
   return app.loadProject(settings, options);
 }
 
-/** Reads changed files again, by `Runbook.path`; null stands for a file that is not a runbook. */
-export async function rereadFiles(
-  project: Project,
-  paths: readonly (string | null)[],
-): Promise<Project> {
+/** Reads changed files again, by `Runbook.path`; all of them if one is new or gone. */
+export async function rereadFiles(project: Project, paths: readonly string[]): Promise<Project> {
   const app = await import('./project/load-project.ts');
   return app.rereadFiles(project, paths);
 }
@@ -95,7 +112,7 @@ export async function parseLogLine(text: string): Promise<LogLine> {
   return app.parseLogLine(text);
 }
 
-/** Reads a line of a log and finds the entries that already match it. */
+/** Reads a line of a log; finds the entries that already match it, and a command that may replay it. */
 export async function readFailure(
   from: LogLine,
   settings: Settings,
@@ -107,12 +124,13 @@ export async function readFailure(
 
 /** Returns the text of a new runbook with an entry for a failure. */
 export async function draftRunbook(
-  { line }: Failure,
+  { line, replay }: Failure,
   title: string | null,
   settings: Settings,
 ): Promise<string> {
   const app = await import('./draft/new-entry.ts');
-  return app.newEntry(line, { path: app.unnamed, text: null }, title, settings).text;
+  const page = { path: app.unnamed, text: null };
+  return app.newEntry(line, page, title, settings, replay.guess).text;
 }
 
 /** Adds an entry for a failure to a runbook, or creates the runbook. */

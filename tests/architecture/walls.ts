@@ -52,8 +52,7 @@ export const walls: readonly Wall[] = [
       // What is about the process: how it starts and ends, and how a failure of it is told.
       ...['node/compile-cache.mjs', 'node/ending.ts', 'node/system-failure.ts'],
       'node/user-error.ts',
-      // Where the configuration may be, to watch it.
-      'node/config/config-files.ts',
+      'node/config/watch-config.ts',
       // The folder of a site that is put in place, and served.
       ...['node/files/replace-folder.ts', 'node/files/replaceable-folder.ts'],
       'node/files/serve-folder.ts',
@@ -62,7 +61,11 @@ export const walls: readonly Wall[] = [
   },
   {
     folder: 'lsp',
-    may: ['app/index.ts', 'core', 'node/files/inside-root.ts', 'node/user-error.ts'],
+    may: [
+      ...['app/index.ts', 'core', 'node/files/inside-root.ts', 'node/user-error.ts'],
+      // Where the configuration may be, to watch it.
+      ...['node/config/config-files.ts', 'node/config/watch-config.ts'],
+    ],
     packages: null,
   },
   {

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { LogSteps, type RanCommand } from '../../core/draft/log-steps.ts';
 import { openLog } from '../../node/files/open-log.ts';
 import { LineDecoder } from '../../node/files/read-lines.ts';
 import { systemReason, UserError } from '../../node/user-error.ts';
@@ -21,24 +22,32 @@ export function parseLogLine(text: string): LogLine {
   );
 }
 
+/** A line of a log, and the command that ran when it was written, as far as the log tells. */
+export interface ReadLine {
+  text: string;
+  ran: RanCommand | null;
+}
+
 /** Reads a log up to one line; throws UserError if there is no such line. */
 export async function readLogLine(
   { file, line }: LogLine,
   { cwd, input }: LogSources,
-): Promise<string> {
+): Promise<ReadLine> {
   const source = file === '-' ? input : resolve(cwd, file);
   const name = file === '-' ? 'Standard input' : `"${file}"`;
   const decoder = new LineDecoder();
+  const steps = new LogSteps();
   let seen = 0;
-  const pick = (lines: readonly string[]): string | undefined => {
+  const pick = (lines: readonly string[]): ReadLine | null => {
     const found = lines[line - 1 - seen];
+    for (const above of lines.slice(0, line - 1 - seen)) steps.take(above);
     seen += lines.length;
-    return found;
+    return found === undefined ? null : { text: textOf(found, name, line), ran: steps.running };
   };
   try {
     for await (const piece of openLog(source)) {
       const found = pick(decoder.write(piece));
-      if (found !== undefined) return textOf(found, name, line);
+      if (found !== null) return found;
       if (decoder.isTooLong) {
         throw new UserError(
           `Line ${seen + 1} of ${name} is too long to read.`,
@@ -55,7 +64,7 @@ export async function readLogLine(
     );
   }
   const last = pick(decoder.finish());
-  if (last !== undefined) return textOf(last, name, line);
+  if (last !== null) return last;
   throw new UserError(
     `${name} has no line ${line}: ${seen === 0 ? 'it is empty' : `its last line is ${seen}`}.`,
     'Lines count from 1, as in `grep -n` and `replaybook match --unmatched`.',

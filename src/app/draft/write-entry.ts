@@ -7,6 +7,7 @@ import { createText, replaceText } from '../../node/files/write-text.ts';
 import { systemReason, UserError } from '../../node/user-error.ts';
 import type { LogSources } from '../match/read-log.ts';
 import { Signatures } from '../match/signatures.ts';
+import { type GuessedReplay, guessReplay } from './guess-replay.ts';
 import { type LogLine, readLogLine } from './log-line.ts';
 import { type NewEntry, newEntry, runbookFile } from './new-entry.ts';
 
@@ -15,16 +16,22 @@ export interface Failure {
   line: string;
   /** Ids of the entries that already match it, with the pattern. */
   known: ReadonlyMap<string, string>;
+  /** What may replay it. */
+  replay: GuessedReplay;
 }
 
-/** Reads a line of a log and finds the entries that already match it. */
+/** Reads a line of a log; finds the entries that already match it, and a command that may replay it. */
 export async function readFailure(
   from: LogLine,
   settings: Settings,
   sources: LogSources,
 ): Promise<Failure> {
-  const line = await readLogLine(from, sources);
-  return { line, known: await knownEntries(line, settings) };
+  const { text: line, ran } = await readLogLine(from, sources);
+  const [known, replay] = await Promise.all([
+    knownEntries(line, settings),
+    guessReplay(ran, settings.root),
+  ]);
+  return { line, known, replay };
 }
 
 async function knownEntries(line: string, settings: Settings): Promise<Map<string, string>> {
@@ -50,12 +57,12 @@ export interface WrittenEntry extends NewEntry {
  * write there, or if a known entry has the same signature.
  */
 export async function writeEntry(
-  { line, known }: Failure,
+  { line, known, replay }: Failure,
   runbook: { named: string; cwd: string },
   title: string | null,
   settings: Settings,
 ): Promise<WrittenEntry> {
-  const file = runbookFile(runbook.named, runbook.cwd, settings);
+  const file = await runbookFile(runbook.named, runbook.cwd, settings);
   const path = resolve(settings.runbooks, file);
   const isNew = !existsSync(path);
   const { text, problem } = isNew ? { text: '', problem: null } : readText(path, settings.root);
@@ -65,7 +72,8 @@ export async function writeEntry(
   }
   const newline = /\r\n/.test(text) ? '\r\n' : '\n';
   const old = text.replace(/^\uFEFF/, '');
-  const entry = newEntry(line, { path: file, text: isNew ? null : old }, title, settings);
+  const page = { path: file, text: isNew ? null : old };
+  const entry = newEntry(line, page, title, settings, replay.guess);
   for (const [id, pattern] of known) {
     if (pattern !== entry.pattern) continue;
     throw new UserError(

@@ -10,6 +10,7 @@ import type { DescribedRule } from './rule-page.ts';
 import type { Call, FinishedRun, RunResult } from './run-memory.ts';
 import type { CatalogPlace, TargetFiles } from './targets.ts';
 
+export { verbs as suppressionVerbs } from '../../lint/directive.ts';
 export type { Costs } from '../costs.ts';
 export type { FixedProject } from '../fix/fix-project.ts';
 export type { LintCircumstances, LintResult } from './lint-project.ts';

@@ -77,7 +77,7 @@ export async function matchLogs(
     ({ entry, pattern, reason }) => `Ignoring a pattern of ${entry}: "${pattern}". ${reason}`,
   );
   if ([...signatures.entries.values()].every(({ patterns }) => patterns.length === 0)) {
-    warnings.push(`No entry in "${signatures.folder}" has a signature to match.`);
+    warnings.push(`No entry in "${signatures.folders}" has a signature to match.`);
   }
   const asked = options.unmatched ? unmatched : null;
   return { report: { summary, matches, similar, errors, unmatched: asked }, warnings };

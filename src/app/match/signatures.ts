@@ -19,8 +19,10 @@ import {
   type SearchIndex,
 } from '../../core/search/index-data.ts';
 import { packIndex, readIndex } from '../../core/search/index-file.ts';
+import { namesOf } from '../../node/config/runbook-folders.ts';
 import type { Settings } from '../../node/config/settings.ts';
-import { findMarkdown, projectPath } from '../../node/files/find-files.ts';
+import { findSources } from '../../node/files/file-sources.ts';
+import { projectPath } from '../../node/files/find-files.ts';
 import { readFiles } from '../../node/files/read-files.ts';
 import { loadProject } from '../project/load-project.ts';
 import type { Project } from '../project/project.ts';
@@ -82,7 +84,7 @@ export class Signatures {
   }
 
   static async load(settings: Settings): Promise<Signatures> {
-    const names = await findMarkdown(settings.runbooks, settings.ignore);
+    const names = await findSources(settings.runbooks, settings.sources, settings.ignore);
     const reads = readFiles(settings, names, true);
     const store = ProjectStore.open(settings);
     const from = [settings.base, settings.site, reads.map(({ digest }) => digest)];
@@ -123,9 +125,10 @@ export class Signatures {
     return { entries: packEntries(this.#parts.entries), compiled };
   }
 
-  /** The runbooks folder as a person names it. */
-  get folder(): string {
-    return this.#parts.settings.folder;
+  /** The runbooks folders as a person names them, with `", "` in between. */
+  get folders(): string {
+    const { root, sources } = this.#parts.settings;
+    return namesOf(root, sources);
   }
 
   /** Path of the runbook of an entry, as in `Runbook.path`. */

@@ -1,6 +1,7 @@
 import { relative } from 'node:path';
 import { Command } from 'commander';
-import { checkRuleSettings, type Settings } from '../../app/index.ts';
+import { checkRuleSettings, runbookFolders, type Settings } from '../../app/index.ts';
+import { watchConfig } from '../../node/config/watch-config.ts';
 import { endAtOnce } from '../../node/ending.ts';
 import { UserError } from '../../node/user-error.ts';
 import { printable } from '../../report/printable.ts';
@@ -11,7 +12,6 @@ import { addSiteOptions, type SiteOptions, settingsOf } from '../options.ts';
 import { problemText } from '../page-problem.ts';
 import { addServerOptions, requireFreePort, type ServerOptions, serverUrl } from '../server.ts';
 import type { Terminal } from '../terminal.ts';
-import { watchConfig } from '../watch-config.ts';
 
 export const devCommand: CommandFactory = (terminal) =>
   addServerOptions(addSiteOptions(new Command('dev')))
@@ -42,8 +42,9 @@ export const devCommand: CommandFactory = (terminal) =>
         });
         // Vite would wait for open connections.
         endAtOnce();
-        const folder = relative(terminal.cwd, settings.runbooks) || settings.runbooks;
-        terminal.out(`Serving ${folder} at ${serverUrl(options, settings.base)}\n`);
+        const folders = await runbookFolders(settings);
+        const names = folders.map((folder) => relative(terminal.cwd, folder) || folder);
+        terminal.out(`Serving ${names.join(', ')} at ${serverUrl(options, settings.base)}\n`);
         return { alarm, stop: () => server.stop() };
       };
       let running = await start(first);

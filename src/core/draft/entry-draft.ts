@@ -1,16 +1,22 @@
 import { stringify } from 'yaml';
 import { fencedBlock } from '../markdown/escape-markdown.ts';
 import type { Generalization } from './generalize.ts';
+import { type ReplayGuess, replayDraft } from './replay-guess.ts';
 
 export interface EntryDraft {
   title: string;
   signature: Generalization;
   /** The line from which the signature is made. */
   example: string;
+  /** Null without a guess. */
+  replay: ReplayGuess | null;
 }
 
 /** A section for an entry, with a comment in each field that only a person can fill. */
-export function draftEntry({ title, signature, example }: EntryDraft, depth: number): string {
+export function draftEntry(
+  { title, signature, example, replay }: EntryDraft,
+  depth: number,
+): string {
   const { pattern, captures } = signature;
   const names = captures.map((name) => `<${name}>`).join(', ');
   const caught =
@@ -24,7 +30,12 @@ export function draftEntry({ title, signature, example }: EntryDraft, depth: num
     '**Artifacts:**',
     '<!-- The files that show what happened, as a list of paths in backticks; or "None:" and why. -->',
     '**Replay:**',
-    `<!-- The exact command, in a fence with its shell.${caught} -->`,
+    ...(replay === null
+      ? [`<!-- The exact command, in a fence with its shell.${caught} -->`]
+      : [
+          replayDraft(replay),
+          `<!-- Try the guess, keep what reproduces this failure, and delete its comment.${caught} -->`,
+        ]),
     '**Remediation:**',
     '<!-- The steps, numbered. -->',
     '',

@@ -1,5 +1,6 @@
+import { relative, sep } from 'node:path';
 import type { AstroIntegration } from 'astro';
-import type { Settings } from '../../app/index.ts';
+import { runbookFolders, type Settings } from '../../app/index.ts';
 import type { PageProblem } from '../content/page-problems.ts';
 import { LoadedSite } from '../load-site.ts';
 import type { DevAlarm } from './dev-alarm.ts';
@@ -29,12 +30,13 @@ export function replaybook(settings: Settings, session: DevSession | null): Astr
         // Pages render on request, with the current data.
         if (command === 'dev') updateConfig({ output: 'server' });
       },
-      'astro:server:setup': ({ server }) => {
+      'astro:server:setup': async ({ server }) => {
         server.middlewares.use(serveFiles(source, settings.base));
         server.middlewares.use(giveLocals(source, settings.base));
         session?.alarm.connect(server.environments.client.hot);
-        reloadOnChange(server, settings.runbooks, (file) => {
+        reloadOnChange(server, await runbookFolders(settings), (path) => {
           source.invalidate();
+          const file = relative(settings.runbooks, path).split(sep).join('/');
           if (session !== null) void report(source, file, session);
         });
       },

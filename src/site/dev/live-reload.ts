@@ -1,19 +1,18 @@
-import { isAbsolute, relative, sep } from 'node:path';
 import type { HookParameters } from 'astro';
+import { isInside } from '../../node/files/inside-root.ts';
 
-/** Reloads pages as soon as the folder changes. */
+/** Reloads pages as soon as one of the folders changes. */
 export function reloadOnChange(
   server: HookParameters<'astro:server:setup'>['server'],
-  folder: string,
-  /** Receives the path below the folder, `/`-separated. */
-  onChange: (file: string) => void,
+  folders: readonly string[],
+  /** Receives the absolute path. */
+  onChange: (path: string) => void,
 ): void {
   const changed = (path: string): void => {
-    const inside = relative(folder, path);
-    if (inside.startsWith('..') || isAbsolute(inside)) return;
-    onChange(inside.split(sep).join('/'));
+    if (!folders.some((folder) => isInside(path, folder))) return;
+    onChange(path);
     server.environments.client.hot.send({ type: 'full-reload', path: '*' });
   };
-  server.watcher.add(folder);
+  server.watcher.add([...folders]);
   for (const event of ['add', 'change', 'unlink'] as const) server.watcher.on(event, changed);
 }

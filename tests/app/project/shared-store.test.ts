@@ -80,7 +80,7 @@ const callers = {
     return exported;
   },
   async editor() {
-    const open = new OpenProject(settings);
+    const open = await OpenProject.of(settings);
     const [path = ''] = names.map((name) => `runbooks/${name}`);
     open.setText(path, workspace.read(path).replace('\uFEFF', ''));
     return (await open.lint()).report;
