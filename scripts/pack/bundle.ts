@@ -10,6 +10,7 @@ export const OLDEST_NODE = '20.19.0';
 /** Each is a file of its own: the program, its library, and what runs in a thread. */
 const entryPoints = {
   bin: 'src/cli/bin.ts',
+  index: 'src/app/index.ts',
   'scan-worker': 'src/app/project/scan-worker.ts',
   'site-writer-thread': 'src/site/build/site-writer-thread.ts',
   'syntax-worker': 'src/node/diagrams/syntax-check.ts',
@@ -17,6 +18,8 @@ const entryPoints = {
 
 /** What holds native code for one platform each, and is loaded where it is installed. */
 const natives = ['@bruits/*', '@pagefind/*', '@resvg/resvg-js-*', '*.node'];
+/** What Puppeteer would install browsers with, or run as a command; the program does neither. */
+const unused = ['yargs', 'yargs/*', 'modern-tar', 'modern-tar/*', 'proxy-agent', 'yauzl'];
 /** Only this repository has them. */
 const development = ['astro', 'astro/*', 'vite', '@mermaid-js/mermaid-cli', '@sparticuz/chromium'];
 
@@ -96,10 +99,27 @@ export async function bundleProgram(folder: string, buildId: string): Promise<Me
     target: `node${OLDEST_NODE}`,
     define: { REPLAYBOOK_BUILD_ID: JSON.stringify(buildId) },
     alias: { mermaid: './scripts/pack/load-mermaid.ts' },
-    external: [...natives, ...development],
+    external: [...natives, ...unused, ...development],
     inject: ['scripts/pack/node-20.ts'],
     plugins: [ruleTexts, keepSideEffects, fitSources],
     banner: { js: requireBanner },
+  });
+  return metafile;
+}
+
+/** Bundles what matches logs, for Node, browsers and workers alike; gives what esbuild knows of it. */
+export async function bundleMatch(folder: string): Promise<Metafile> {
+  const { metafile } = await build({
+    ...shared,
+    entryPoints: { index: 'src/core/match/index.ts' },
+    outdir: folder,
+    outExtension: { '.js': '.mjs' },
+    chunkNames: 'part-[hash]',
+    splitting: true,
+    format: 'esm',
+    platform: 'neutral',
+    mainFields: ['module', 'main'],
+    target: 'es2023',
   });
   return metafile;
 }

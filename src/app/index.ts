@@ -15,18 +15,23 @@ import type { Signatures } from './match/signatures.ts';
 import type { LoadOptions } from './project/load-project.ts';
 import type { Project } from './project/project.ts';
 
+export { defineConfig, type UserConfig } from '../node/config/define-config.ts';
 export { NoRunbooks } from '../node/config/no-runbooks.ts';
+/** @internal */
 export type { CodeRefusal } from '../node/config/read-config.ts';
 export type { Settings, SettingsInput } from '../node/config/settings.ts';
 export type { Failure } from './draft/write-entry.ts';
+export { UserError } from '../node/user-error.ts';
 export * from './init/index.ts';
 export * from './lint/index.ts';
 export type { LogOptions } from './match/match-logs.ts';
 export type { MatchReport } from './match/match-report.ts';
 export type { LogSources } from './match/read-log.ts';
 export type { Signatures } from './match/signatures.ts';
+/** @internal */
 export type { Project, TreeOf } from './project/project.ts';
 export type { ProjectFile } from './project/project-file.ts';
+/** @internal */
 export type { PageStore } from './project/project-store.ts';
 export { today } from './today.ts';
 

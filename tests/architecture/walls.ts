@@ -37,7 +37,12 @@ export const walls: readonly Wall[] = [
     types: model,
     packages: /^re2js$/,
   },
-  { folder: 'core/match', may: ['core/command'], packages: none },
+  {
+    folder: 'core/match',
+    may: ['core/parse', 'core/log', 'core/pattern', 'core/command', 'core/text'],
+    types: model,
+    packages: none,
+  },
   { folder: 'core', may: [], packages: markdown },
   { folder: 'lint', may: ['core'], packages: /^zod$/ },
   { folder: 'report', may: ['core'], types: ['app', 'lint'], packages: /^(?:string-width|sarif)$/ },

@@ -9,6 +9,7 @@ import type { TargetFiles } from './targets.ts';
 /** Targets with their loaded project. */
 export interface Targets extends TargetFiles {
   project: Project;
+  /** @internal */
   reads: readonly ReadFile[];
 }
 

@@ -9,7 +9,7 @@ import { UserError } from '../../node/user-error.ts';
 /** The files to load, and those among them to check. */
 export interface TargetFiles {
   settings: Settings;
-  /** The location of the files. */
+  /** @internal The location of the files. */
   sources: readonly FileSource[];
   /** Relative to the runbooks folder, sorted. */
   files: readonly string[];

@@ -71,6 +71,7 @@ export class Signatures {
   readonly #parts: Parts;
   readonly #compiled: () => CompiledSignatures;
 
+  /** @internal */
   private constructor(parts: Parts) {
     this.#parts = parts;
     this.entries = new Map(parts.entries.map((entry) => [entry.id, entry]));
@@ -106,12 +107,12 @@ export class Signatures {
     return signatures;
   }
 
-  /** Signatures for log matching; `campaigns` includes the entries of dated plans. */
+  /** @internal Signatures for log matching; `campaigns` includes the entries of dated plans. */
   compiled({ campaigns = false }: CompileOptions): CompiledSignatures {
     return campaigns ? compile([...this.entries.values()], { campaigns }) : this.#compiled();
   }
 
-  /** Every entry, for a search, including those with the same id. */
+  /** @internal Every entry, for a search, including those with the same id. */
   get index(): SearchIndex {
     const { entries } = this.#parts;
     const urlOf = (id: string): string => this.entries.get(id)?.url ?? '';

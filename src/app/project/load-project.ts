@@ -14,7 +14,7 @@ import type { OpenFile } from './scan-files.ts';
 export interface LoadOptions {
   /** Paths below the runbooks folder; all files by default. */
   files?: readonly string[];
-  /** The files to load, if they have been read. */
+  /** @internal The files to load, if they have been read. */
   reads?: readonly ReadFile[];
   /** Whether to use the store; true by default. */
   cache?: boolean;

@@ -17,7 +17,7 @@ export interface MatchEntry {
 }
 
 /** An invalid pattern; the other patterns of the entry still count. */
-interface PatternProblem {
+export interface PatternProblem {
   entry: string;
   pattern: string;
   reason: string;

@@ -8,6 +8,7 @@ export interface ParseOptions {
   /** More names for fields, besides the built-in ones. */
   fields?: Partial<Record<FieldName, readonly string[]>>;
   kinds?: Partial<Record<Kind, RequiredFields>>;
+  /** @internal */
   markdown?: MarkdownParser;
 }
 
