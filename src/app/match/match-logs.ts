@@ -37,7 +37,8 @@ export async function matchLogs(
   const compiled = signatures.compiled(options);
   const hits: { file: string; match: Match }[] = [];
   const errors: string[] = [];
-  const unmatched: { failures: UnmatchedFailure[]; leftOut: number } = { failures: [], leftOut: 0 };
+  const failures: UnmatchedFailure[] = [];
+  const counts = { leftOut: 0, seen: 0 };
   const summary = { bytes: 0, lines: 0, matchedEntries: 0 };
   const tails: LogTail[] = [];
   for (const file of files) {
@@ -52,8 +53,9 @@ export async function matchLogs(
     if (log.failures === null) continue;
     const explained = found.matches.flatMap(({ excerpts }) => excerpts.map(({ line }) => line));
     const open = log.failures.unmatched(compiled.entries, new Set(explained));
-    unmatched.failures.push(...open.failures.map((one) => ({ file, ...one })));
-    unmatched.leftOut += open.leftOut;
+    failures.push(...open.failures.map((one) => ({ file, ...one })));
+    counts.leftOut += open.leftOut;
+    counts.seen += log.failures.seen;
   }
   const owners = await signatures.ownersOf(hits.map(({ match }) => match.entry));
   const matches = hits.flatMap(({ file, match }): ReportedMatch[] => {
@@ -69,7 +71,8 @@ export async function matchLogs(
   if ([...signatures.entries.values()].every(({ patterns }) => patterns.length === 0)) {
     warnings.push(`No entry in "${signatures.folder}" has a signature to match.`);
   }
-  const asked = options.unmatched ? unmatched : null;
+  failures.sort((a, b) => b.score - a.score);
+  const asked = options.unmatched ? { failures, ...counts } : null;
   return { report: { summary, matches, similar, errors, unmatched: asked }, warnings };
 }
 
