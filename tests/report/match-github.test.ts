@@ -55,7 +55,17 @@ describe('formatMatchGitHub', () => {
       leftOut: 0,
       seen: 9,
     };
-    const similar = [{ entry: 'a', title: hostileLog, runbook: 'b', url: '', score: 0.5, class: 'possible' as const, why: [] }];
+    const similar = [
+      {
+        entry: 'a',
+        title: hostileLog,
+        runbook: 'b',
+        url: '',
+        score: 0.5,
+        class: 'possible' as const,
+        why: [],
+      },
+    ];
     const text = formatMatchGitHub(
       report({ matches: [match({ title: hostileLog, excerpts: [excerpt] })], unmatched, similar }),
     );

@@ -110,7 +110,15 @@ cargo test --test streaming
       seen: 9,
     };
     const similar = [
-      { entry: hostileLog, title: hostileLog, runbook: 'b', url: '', score: 0.5, class: 'possible' as const, why: [hostileLog] },
+      {
+        entry: hostileLog,
+        title: hostileLog,
+        runbook: 'b',
+        url: '',
+        score: 0.5,
+        class: 'possible' as const,
+        why: [hostileLog],
+      },
     ];
     const text = formatMatchMarkdown(report({ matches: [hostile], unmatched, similar }), 65_000);
     const found = nodes(text);
@@ -156,7 +164,15 @@ cargo test --test streaming
   it('lists what no entry explains, and what is only similar', () => {
     const failures = [{ file: 'a.log', line: 3, count: 2, score: 50, text: 'error: `x`' }];
     const similar = [
-      { entry: 'ci#gate', title: 'Gate', runbook: 'b', url: '', score: 0.5, class: 'possible' as const, why: ['gate in the pattern'] },
+      {
+        entry: 'ci#gate',
+        title: 'Gate',
+        runbook: 'b',
+        url: '',
+        score: 0.5,
+        class: 'possible' as const,
+        why: ['gate in the pattern'],
+      },
     ];
     const text = formatMatchMarkdown(
       report({ matches: [], unmatched: { failures, leftOut: 1, seen: 9 }, similar }),

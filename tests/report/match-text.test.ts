@@ -95,7 +95,17 @@ cargo test --test streaming
       leftOut: 0,
       seen: 9,
     };
-    const similar = [{ entry: 'a', title: hostileLog, runbook: 'b', url: '', score: 0.5, class: 'possible' as const, why: [hostileLog] }];
+    const similar = [
+      {
+        entry: 'a',
+        title: hostileLog,
+        runbook: 'b',
+        url: '',
+        score: 0.5,
+        class: 'possible' as const,
+        why: [hostileLog],
+      },
+    ];
     const texts = [report({ matches: [hostile], unmatched }), report({ matches: [], similar })];
     for (const one of texts) {
       expect(formatMatchText(one, plain)).not.toMatch(acting);
@@ -165,9 +175,15 @@ cargo test --test streaming
     const text = formatMatchText(report({ unmatched: { failures, leftOut: 3, seen: 9 } }), plain);
     expect(text).toContain('  a.log:1\n    error 0\n  a.log:2  (2 times)\n    error 1\n');
     expect(text).toContain('  and 8 more\nDraft an entry: replaybook new --from a.log:1\n');
-    const none = formatMatchText(report({ unmatched: { failures: [], leftOut: 0, seen: 2 } }), plain);
+    const none = formatMatchText(
+      report({ unmatched: { failures: [], leftOut: 0, seen: 2 } }),
+      plain,
+    );
     expect(none).toContain('Every line that looks like a failure matches an entry.\n');
-    const silent = formatMatchText(report({ unmatched: { failures: [], leftOut: 0, seen: 0 } }), plain);
+    const silent = formatMatchText(
+      report({ unmatched: { failures: [], leftOut: 0, seen: 0 } }),
+      plain,
+    );
     expect(silent).toContain('No line looks like a failure.\n');
   });
 });

@@ -64,7 +64,7 @@ export async function matchLogs(
   });
   summary.matchedEntries = new Set(matches.map((match) => match.entry)).size;
   const text = matches.length === 0 ? tails.map((tail) => tail.text()).join('\n') : '';
-  const similar = similarEntries(signatures, text);
+  const similar = similarEntries(signatures, text, options.campaigns ?? false);
   const warnings = compiled.problems.map(
     ({ entry, pattern, reason }) => `Ignoring a pattern of ${entry}: "${pattern}". ${reason}`,
   );
@@ -111,17 +111,27 @@ class ReadLog {
   }
 }
 
+/** From this score on an entry shares most of what tells about the text. */
+const LIKELY = 0.6;
+
 /** Entries similar to a text, with the similar words. */
-function similarEntries(signatures: Signatures, text: string): SimilarEntry[] {
+function similarEntries(signatures: Signatures, text: string, campaigns: boolean): SimilarEntry[] {
   if (text.trim() === '') return [];
-  const results = searchEntries(signatures.index, text);
-  return results.map((result) => ({
-    entry: result.entry.id,
-    title: result.entry.title,
-    runbook: signatures.pathOf(result.entry.id),
-    url: result.entry.url,
-    why: reasonsOf(result),
-  }));
+  const results = searchEntries(signatures.index, text, { campaigns }).filter(
+    ({ entry }) => campaigns || entry.kind !== 'campaign',
+  );
+  return results.map((result) => {
+    const score = result.kind === 'similar' ? Math.round(result.score * 100) / 100 : 1;
+    return {
+      entry: result.entry.id,
+      title: result.entry.title,
+      runbook: signatures.pathOf(result.entry.id),
+      url: result.entry.url,
+      score,
+      class: score >= LIKELY ? ('likely' as const) : ('possible' as const),
+      why: reasonsOf(result),
+    };
+  });
 }
 
 function reasonsOf(result: SearchResult): string[] {
