@@ -89,13 +89,13 @@ export async function explainMisses(
   return app.explainMisses(signatures, id, files, options, sources);
 }
 
-/** Reads the value of `--from`: a log and a line number, such as `job.log:120`. */
+/** Reads the value of `--from`: a log and its lines, such as `job.log:120` or `job.log:2-5`. */
 export async function parseLogLine(text: string): Promise<LogLine> {
   const app = await import('./draft/log-line.ts');
   return app.parseLogLine(text);
 }
 
-/** Reads a line of a log and finds the entries that already match it. */
+/** Reads lines of a log and finds the entries that already match them. */
 export async function readFailure(
   from: LogLine,
   settings: Settings,
@@ -107,12 +107,12 @@ export async function readFailure(
 
 /** Returns the text of a new runbook with an entry for a failure. */
 export async function draftRunbook(
-  { line }: Failure,
+  { lines }: Failure,
   title: string | null,
   settings: Settings,
 ): Promise<string> {
   const app = await import('./draft/new-entry.ts');
-  return app.newEntry(line, { path: app.unnamed, text: null }, title, settings).text;
+  return app.newEntry(lines, { path: app.unnamed, text: null }, title, settings).text;
 }
 
 /** Adds an entry for a failure to a runbook, or creates the runbook. */

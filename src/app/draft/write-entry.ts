@@ -7,31 +7,34 @@ import { createText, replaceText } from '../../node/files/write-text.ts';
 import { systemReason, UserError } from '../../node/user-error.ts';
 import type { LogSources } from '../match/read-log.ts';
 import { Signatures } from '../match/signatures.ts';
-import { type LogLine, readLogLine } from './log-line.ts';
+import { type LogLine, readLogLines } from './log-line.ts';
 import { type NewEntry, newEntry, runbookFile } from './new-entry.ts';
 
-/** A line of a log to make an entry from. */
+/** Lines of a log to make an entry from. */
 export interface Failure {
-  line: string;
-  /** Ids of the entries that already match it, with the pattern. */
+  lines: readonly string[];
+  /** Ids of the entries that already match them, with the pattern. */
   known: ReadonlyMap<string, string>;
 }
 
-/** Reads a line of a log and finds the entries that already match it. */
+/** Reads lines of a log and finds the entries that already match them. */
 export async function readFailure(
   from: LogLine,
   settings: Settings,
   sources: LogSources,
 ): Promise<Failure> {
-  const line = await readLogLine(from, sources);
-  return { line, known: await knownEntries(line, settings) };
+  const lines = await readLogLines(from, sources);
+  return { lines, known: await knownEntries(lines, settings) };
 }
 
-async function knownEntries(line: string, settings: Settings): Promise<Map<string, string>> {
+async function knownEntries(
+  lines: readonly string[],
+  settings: Settings,
+): Promise<Map<string, string>> {
   try {
     const signatures = await Signatures.load(settings);
     const matcher = createLogMatcher(signatures.compiled({}));
-    matcher.write(Buffer.from(`${line}\n`));
+    matcher.write(Buffer.from(`${lines.join('\n')}\n`));
     return new Map(matcher.finish().matches.map(({ entry, pattern }) => [entry, pattern]));
   } catch (error) {
     // The first runbook of an empty folder.
@@ -50,7 +53,7 @@ export interface WrittenEntry extends NewEntry {
  * write there, or if a known entry has the same signature.
  */
 export async function writeEntry(
-  { line, known }: Failure,
+  { lines, known }: Failure,
   runbook: { named: string; cwd: string },
   title: string | null,
   settings: Settings,
@@ -65,7 +68,7 @@ export async function writeEntry(
   }
   const newline = /\r\n/.test(text) ? '\r\n' : '\n';
   const old = text.replace(/^\uFEFF/, '');
-  const entry = newEntry(line, { path: file, text: isNew ? null : old }, title, settings);
+  const entry = newEntry(lines, { path: file, text: isNew ? null : old }, title, settings);
   for (const [id, pattern] of known) {
     if (pattern !== entry.pattern) continue;
     throw new UserError(

@@ -5,12 +5,14 @@ import type { Generalization } from './generalize.ts';
 export interface EntryDraft {
   title: string;
   signature: Generalization;
-  /** The line from which the signature is made. */
+  /** The lines from which the signature is made. */
   example: string;
+  /** A remark for the author on the signature; null if there is none. */
+  note: string | null;
 }
 
 /** A section for an entry, with a comment in each field that only a person can fill. */
-export function draftEntry({ title, signature, example }: EntryDraft, depth: number): string {
+export function draftEntry({ title, signature, example, note }: EntryDraft, depth: number): string {
   const { pattern, captures } = signature;
   const names = captures.map((name) => `<${name}>`).join(', ');
   const caught =
@@ -19,6 +21,7 @@ export function draftEntry({ title, signature, example }: EntryDraft, depth: num
     `${'#'.repeat(depth)} ${title}`,
     '**Signature:**',
     fencedBlock(pattern, 'signature'),
+    ...(note === null ? [] : [`<!-- ${note} -->`]),
     '**Example:**',
     fencedBlock(example, 'text'),
     '**Artifacts:**',
@@ -40,10 +43,9 @@ export function draftRunbook(title: string): string {
 
 const longestTitle = 70;
 
-/** A heading from a pattern: its constant words, without markup characters of Markdown. */
-export function titleFrom(pattern: string): string {
-  const words = pattern
-    .replace(/<[\p{L}\p{N}_-]+>/gu, ' ')
+/** A heading from constant text, without markup characters of Markdown. */
+export function titleFrom(text: string): string {
+  const words = text
     .replace(/[^\p{L}\p{N} ._:/'-]/gu, ' ')
     .replace(/(?<![\p{L}\p{N}])[._:/'-]+|[._:/'-]+(?![\p{L}\p{N}])/gu, ' ')
     .replace(/\s+/g, ' ')

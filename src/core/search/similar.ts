@@ -203,7 +203,7 @@ function hasEvidence(
       .map(({ word }) => word),
   );
   if (found.size >= Math.min(LEAST_WORDS, telling.length)) return true;
-  return identifiers.some((parts) => parts.isSubsetOf(found));
+  return identifiers.some((parts) => [...parts].every((part) => found.has(part)));
 }
 
 /** Whether most of a pattern, of the title or of a quoted name is there. */
@@ -211,7 +211,10 @@ function covers(hits: readonly WordHit[], wholes: readonly ReadonlySet<string>[]
   const found = new Set(
     hits.filter(({ likeness }) => likeness >= LEAST_EVIDENCE).map(({ found: word }) => word),
   );
-  return wholes.some((whole) => found.intersection(whole).size >= whole.size * LEAST_COVERAGE);
+  return wholes.some((whole) => {
+    const shared = [...whole].filter((word) => found.has(word));
+    return shared.length >= whole.size * LEAST_COVERAGE;
+  });
 }
 
 function scoreOf(hits: readonly WordHit[], total: number, size: number): number {

@@ -45,7 +45,7 @@ export const runners: SignTable = {
   general: [
     [
       'an abort, a rejection, a violation',
-      /\b(?:[Vv]iolat(?:ion|ed|es)|mismatch(?:ed)?|corrupt(?:ed)?|[Uu]nexpected(?:ly)?|[Ii]nvalid|illegal|conflicts?|missing|malformed|not allowed|must (?:not )?be|exceed(?:s|ed)|too (?:long|large|many|few)|outdated|out of date|not (?:supported|available|valid|permitted|found|covered|clean|up to date)|disallowed|forbidden|deprecated and)\b/,
+      /\b(?:[Vv]iolat(?:ion|ed|es)|mismatch(?:ed)?|corrupt(?:ed)?|[Dd]uplicated?|[Uu]nexpected(?:ly)?|[Ii]nvalid|illegal|conflicts?|missing|malformed|not allowed|must (?:not )?be|exceed(?:s|ed)|too (?:long|large|many|few)|outdated|out of date|not (?:supported|available|valid|permitted|found|covered|clean|up to date)|disallowed|forbidden|deprecated and)\b/,
       'the schema is invalid',
       'link not found',
       'the total exceeds the limit',
