@@ -20,8 +20,8 @@ export { NoRunbooks } from '../node/config/no-runbooks.ts';
 /** @internal */
 export type { CodeRefusal } from '../node/config/read-config.ts';
 export type { Settings, SettingsInput } from '../node/config/settings.ts';
-export type { Failure } from './draft/write-entry.ts';
 export { UserError } from '../node/user-error.ts';
+export type { Failure } from './draft/write-entry.ts';
 export * from './init/index.ts';
 export * from './lint/index.ts';
 export type { LogOptions } from './match/match-logs.ts';
@@ -111,13 +111,13 @@ export async function explainMisses(
   return app.explainMisses(signatures, id, files, options, sources);
 }
 
-/** Reads the value of `--from`: a log and a line number, such as `job.log:120`. */
+/** Reads the value of `--from`: a log and its lines, such as `job.log:120` or `job.log:2-5`. */
 export async function parseLogLine(text: string): Promise<LogLine> {
   const app = await import('./draft/log-line.ts');
   return app.parseLogLine(text);
 }
 
-/** Reads a line of a log; finds the entries that already match it, and a command that may replay it. */
+/** Reads lines of a log; finds the entries that already match them, and a command that may replay them. */
 export async function readFailure(
   from: LogLine,
   settings: Settings,
@@ -129,13 +129,13 @@ export async function readFailure(
 
 /** Returns the text of a new runbook with an entry for a failure. */
 export async function draftRunbook(
-  { line, replay }: Failure,
+  { lines, replay }: Failure,
   title: string | null,
   settings: Settings,
 ): Promise<string> {
   const app = await import('./draft/new-entry.ts');
   const page = { path: app.unnamed, text: null };
-  return app.newEntry(line, page, title, settings, replay.guess).text;
+  return app.newEntry(lines, page, title, settings, replay.guess).text;
 }
 
 /** Adds an entry for a failure to a runbook, or creates the runbook. */

@@ -213,9 +213,10 @@ function formatSimilar(similar: readonly SimilarEntry[], paint: Paint): string {
 }
 
 function formatUnmatched(
-  { failures, leftOut }: NonNullable<MatchReport['unmatched']>,
+  { failures, leftOut, seen }: NonNullable<MatchReport['unmatched']>,
   paint: Paint,
 ): string {
+  if (seen === 0) return 'No line looks like a failure.';
   if (failures.length === 0) return 'Every line that looks like a failure matches an entry.';
   const rows = failures.slice(0, shownFailures).map(({ file, line, count: times, text }) => {
     const place = paint('cyan', `${nameOf(file)}:${line}`);

@@ -51,10 +51,21 @@ describe('formatMatchGitHub', () => {
       after: [],
     };
     const unmatched = {
-      failures: [{ file: 'a,b:c', line: 1, count: 2, text: hostileLog }],
+      failures: [{ file: 'a,b:c', line: 1, count: 2, score: 50, text: hostileLog }],
       leftOut: 0,
+      seen: 9,
     };
-    const similar = [{ entry: 'a', title: hostileLog, runbook: 'b', url: '', why: [] }];
+    const similar = [
+      {
+        entry: 'a',
+        title: hostileLog,
+        runbook: 'b',
+        url: '',
+        score: 0.5,
+        class: 'possible' as const,
+        why: [],
+      },
+    ];
     const text = formatMatchGitHub(
       report({ matches: [match({ title: hostileLog, excerpts: [excerpt] })], unmatched, similar }),
     );

@@ -105,11 +105,20 @@ cargo test --test streaming
       remediation: texts,
     });
     const unmatched = {
-      failures: [{ file: hostileLog, line: 1, count: 2, text: hostileLog }],
+      failures: [{ file: hostileLog, line: 1, count: 2, score: 50, text: hostileLog }],
       leftOut: 2,
+      seen: 9,
     };
     const similar = [
-      { entry: hostileLog, title: hostileLog, runbook: 'b', url: '', why: [hostileLog] },
+      {
+        entry: hostileLog,
+        title: hostileLog,
+        runbook: 'b',
+        url: '',
+        score: 0.5,
+        class: 'possible' as const,
+        why: [hostileLog],
+      },
     ];
     const text = formatMatchMarkdown(report({ matches: [hostile], unmatched, similar }), 65_000);
     const found = nodes(text);
@@ -153,12 +162,20 @@ cargo test --test streaming
   });
 
   it('lists what no entry explains, and what is only similar', () => {
-    const failures = [{ file: 'a.log', line: 3, count: 2, text: 'error: `x`' }];
+    const failures = [{ file: 'a.log', line: 3, count: 2, score: 50, text: 'error: `x`' }];
     const similar = [
-      { entry: 'ci#gate', title: 'Gate', runbook: 'b', url: '', why: ['gate in the pattern'] },
+      {
+        entry: 'ci#gate',
+        title: 'Gate',
+        runbook: 'b',
+        url: '',
+        score: 0.5,
+        class: 'possible' as const,
+        why: ['gate in the pattern'],
+      },
     ];
     const text = formatMatchMarkdown(
-      report({ matches: [], unmatched: { failures, leftOut: 1 }, similar }),
+      report({ matches: [], unmatched: { failures, leftOut: 1, seen: 9 }, similar }),
       65_000,
     );
     expect(text).toContain(

@@ -138,10 +138,21 @@ cargo test --test streaming
       remediation: [hostileLog],
     });
     const unmatched = {
-      failures: [{ file: hostileLog, line: 1, count: 2, text: hostileLog }],
+      failures: [{ file: hostileLog, line: 1, count: 2, score: 50, text: hostileLog }],
       leftOut: 0,
+      seen: 9,
     };
-    const similar = [{ entry: 'a', title: hostileLog, runbook: 'b', url: '', why: [hostileLog] }];
+    const similar = [
+      {
+        entry: 'a',
+        title: hostileLog,
+        runbook: 'b',
+        url: '',
+        score: 0.5,
+        class: 'possible' as const,
+        why: [hostileLog],
+      },
+    ];
     const texts = [report({ matches: [hostile], unmatched }), report({ matches: [], similar })];
     for (const one of texts) {
       expect(formatMatchText(one, plain)).not.toMatch(acting);
@@ -256,12 +267,21 @@ cargo test --test streaming
       file: 'a.log',
       line: i + 1,
       count: i + 1,
+      score: 50,
       text: `error ${i}`,
     }));
-    const text = formatMatchText(report({ unmatched: { failures, leftOut: 3 } }), plain);
+    const text = formatMatchText(report({ unmatched: { failures, leftOut: 3, seen: 9 } }), plain);
     expect(text).toContain('  a.log:1\n    error 0\n  a.log:2  (2 times)\n    error 1\n');
     expect(text).toContain('  and 8 more\nDraft an entry: replaybook new --from a.log:1\n');
-    const none = formatMatchText(report({ unmatched: { failures: [], leftOut: 0 } }), plain);
+    const none = formatMatchText(
+      report({ unmatched: { failures: [], leftOut: 0, seen: 2 } }),
+      plain,
+    );
     expect(none).toContain('Every line that looks like a failure matches an entry.\n');
+    const silent = formatMatchText(
+      report({ unmatched: { failures: [], leftOut: 0, seen: 0 } }),
+      plain,
+    );
+    expect(silent).toContain('No line looks like a failure.\n');
   });
 });

@@ -1,7 +1,8 @@
 import { basename, relative, resolve, sep } from 'node:path';
 import { draftEntry, draftRunbook, titleFrom } from '../../core/draft/entry-draft.ts';
-import { type Generalization, generalize, visibleText } from '../../core/draft/generalize.ts';
+import { type Generalization, generalizeLines, visibleText } from '../../core/draft/generalize.ts';
 import type { ReplayGuess } from '../../core/draft/replay-guess.ts';
+import { readFailureLine } from '../../core/log/failure-line.ts';
 import { createLogMatcher } from '../../core/log/log-matcher.ts';
 import type { Entry } from '../../core/model.ts';
 import { compileSignatures } from '../../core/pattern/compile.ts';
@@ -25,40 +26,42 @@ export interface NewEntry {
 /** The file name for an entry that is only printed. */
 export const unnamed = 'new-runbook.md';
 
+/** Most steps of a sequence: of more lines, the most telling ones. */
+const mostSteps = 6;
 /** A longer example adds nothing. */
 const longestExample = 500;
 const defaultDepth = 2;
 
 /**
- * Writes an entry for a line of a log after the text of a runbook, or a new runbook. Reads the
- * result back and matches the line with its signature, so it never returns a draft whose signature
- * misses the line. Throws UserError if no entry is possible.
+ * Writes an entry for lines of a log, each a step of its signature, after the text of a runbook, or
+ * a new runbook. Reads the result back and matches the lines with its signature, so it never returns
+ * a draft whose signature misses them. Throws UserError if no entry is possible.
  */
 export function newEntry(
-  line: string,
+  lines: readonly string[],
   file: { path: string; text: string | null },
   title: string | null,
   settings: Settings,
   replay: ReplayGuess | null = null,
 ): NewEntry {
-  const shown = terminalView(line);
-  const message = shown.slice(messageStarts(shown).at(-1) ?? 0).trim();
-  const example = visibleText(message).slice(0, longestExample);
+  const messages = tellingLines(lines).map(messageOf);
+  const example = messages.map((one) => visibleText(one).slice(0, longestExample)).join('\n');
+  const note = noteOn(messages);
   const old = file.text === null ? null : withNewline(file.text);
   const depth = old === null ? defaultDepth : depthOf(entriesOf(old, file.path, settings));
   const taken = new Set(
     old === null ? [] : entriesOf(old, file.path, settings).map((entry) => entry.title),
   );
-  const signatures = generalize(message);
+  const signatures = generalizeLines(messages);
   for (const signature of signatures) {
     for (const heading of headingsFor(title, signature)) {
       if (taken.has(heading)) continue;
       const head = old ?? draftRunbook(nameOf(file.path));
-      const section = draftEntry({ title: heading, signature, example, replay }, depth);
+      const section = draftEntry({ title: heading, signature, example, note, replay }, depth);
       const gap = old === null || old === '' ? '' : '\n';
       const text = head + gap + section;
       const entry = entriesOf(text, file.path, settings).at(-1);
-      if (entry?.title === heading && hits(entry, line)) {
+      if (entry?.title === heading && hits(entry, lines)) {
         const { pattern } = signature;
         return { text, title: heading, pattern, line: entry.titlePosition.start.line };
       }
@@ -77,7 +80,9 @@ export function newEntry(
     );
   }
   throw new UserError(
-    'Cannot make a signature from this line: it has no constant text.',
+    lines.length === 1
+      ? 'Cannot make a signature from this line: it has no constant text.'
+      : 'Cannot make a signature from these lines: one of them has no constant text.',
     'Choose the line that shows the failure.',
   );
 }
@@ -115,9 +120,34 @@ export async function runbookFile(
   return relative(runbooks, path).split(sep).join('/');
 }
 
-function headingsFor(title: string | null, { pattern }: Generalization): string[] {
+/** The message of a line, without colours and prefixes. */
+function messageOf(line: string): string {
+  const shown = terminalView(line);
+  return shown.slice(messageStarts(shown).at(-1) ?? 0).trim();
+}
+
+/** The lines with text; of many, the most telling, in their order. */
+function tellingLines(lines: readonly string[]): string[] {
+  const shown = lines.filter((line) => /[\p{L}\p{N}]/u.test(messageOf(line)));
+  if (shown.length <= mostSteps) return shown.length === 0 ? [...lines] : shown;
+  const scores = shown.map((line) => readFailureLine(line)?.score ?? 0);
+  const least = scores.toSorted((a, b) => b - a)[mostSteps - 1] ?? 0;
+  return shown.filter((_, index) => (scores[index] ?? 0) >= least).slice(0, mostSteps);
+}
+
+/** What the author should know of a signature that other failures, or none, may print too. */
+function noteOn(messages: readonly string[]): string | null {
+  const found = messages.map(readFailureLine);
+  if (found.every((one) => one === null)) {
+    return 'No line here looks like a failure. Does a run that succeeds print it too?';
+  }
+  const isVague = found.every((one) => one === null || one.telling === 'consequence');
+  return isVague ? 'Many failures end with this line. Is there a line above that says why?' : null;
+}
+
+function headingsFor(title: string | null, signature: Generalization): string[] {
   if (title !== null) return [title];
-  const words = titleFrom(pattern);
+  const words = titleFrom(signature.words);
   const named = words === '' ? 'A failure' : words;
   return [named, `Failure: ${named}`, ...[2, 3, 4, 5].map((number) => `${named} (${number})`)];
 }
@@ -140,12 +170,12 @@ function entriesOf(text: string, path: string, settings: Settings): Entry[] {
   return parseFile(settings, path, { text, problem: null }, settings.parse).runbook.entries;
 }
 
-function hits(entry: Entry, line: string): boolean {
+function hits(entry: Entry, lines: readonly string[]): boolean {
   const { id, title } = entry;
   const patterns = entry.signature?.patterns ?? [];
   const compiled = compileSignatures([{ id, title, kind: 'signatures', patterns }]);
   const matcher = createLogMatcher(compiled);
-  matcher.write(Buffer.from(`\n${line}\n`));
+  matcher.write(Buffer.from(`\n${lines.join('\n')}\n`));
   return matcher.finish().matches.length > 0;
 }
 

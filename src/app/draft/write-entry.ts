@@ -8,37 +8,40 @@ import { systemReason, UserError } from '../../node/user-error.ts';
 import type { LogSources } from '../match/read-log.ts';
 import { Signatures } from '../match/signatures.ts';
 import { type GuessedReplay, guessReplay } from './guess-replay.ts';
-import { type LogLine, readLogLine } from './log-line.ts';
+import { type LogLine, readLogLines } from './log-line.ts';
 import { type NewEntry, newEntry, runbookFile } from './new-entry.ts';
 
-/** A line of a log to make an entry from. */
+/** Lines of a log to make an entry from. */
 export interface Failure {
-  line: string;
-  /** Ids of the entries that already match it, with the pattern. */
+  lines: readonly string[];
+  /** Ids of the entries that already match them, with the pattern. */
   known: ReadonlyMap<string, string>;
   /** What may replay it. */
   replay: GuessedReplay;
 }
 
-/** Reads a line of a log; finds the entries that already match it, and a command that may replay it. */
+/** Reads lines of a log; finds the entries that already match them, and a command that may replay them. */
 export async function readFailure(
   from: LogLine,
   settings: Settings,
   sources: LogSources,
 ): Promise<Failure> {
-  const { text: line, ran } = await readLogLine(from, sources);
+  const { lines, ran } = await readLogLines(from, sources);
   const [known, replay] = await Promise.all([
-    knownEntries(line, settings),
+    knownEntries(lines, settings),
     guessReplay(ran, settings.root),
   ]);
-  return { line, known, replay };
+  return { lines, known, replay };
 }
 
-async function knownEntries(line: string, settings: Settings): Promise<Map<string, string>> {
+async function knownEntries(
+  lines: readonly string[],
+  settings: Settings,
+): Promise<Map<string, string>> {
   try {
     const signatures = await Signatures.load(settings);
     const matcher = createLogMatcher(signatures.compiled({}));
-    matcher.write(Buffer.from(`${line}\n`));
+    matcher.write(Buffer.from(`${lines.join('\n')}\n`));
     return new Map(matcher.finish().matches.map(({ entry, pattern }) => [entry, pattern]));
   } catch (error) {
     // The first runbook of an empty folder.
@@ -57,7 +60,7 @@ export interface WrittenEntry extends NewEntry {
  * write there, or if a known entry has the same signature.
  */
 export async function writeEntry(
-  { line, known, replay }: Failure,
+  { lines, known, replay }: Failure,
   runbook: { named: string; cwd: string },
   title: string | null,
   settings: Settings,
@@ -73,7 +76,7 @@ export async function writeEntry(
   const newline = /\r\n/.test(text) ? '\r\n' : '\n';
   const old = text.replace(/^\uFEFF/, '');
   const page = { path: file, text: isNew ? null : old };
-  const entry = newEntry(line, page, title, settings, replay.guess);
+  const entry = newEntry(lines, page, title, settings, replay.guess);
   for (const [id, pattern] of known) {
     if (pattern !== entry.pattern) continue;
     throw new UserError(

@@ -50,7 +50,7 @@ export async function firstEntries(
 /** The runbook with another entry; null for a line that no signature can be made of. */
 function draft(line: string, text: string | null, settings: Settings): string | null {
   try {
-    return newEntry(line, { path: entriesName, text }, null, settings).text;
+    return newEntry([line], { path: entriesName, text }, null, settings).text;
   } catch (error) {
     if (error instanceof UserError) return null;
     throw error;

@@ -37,7 +37,8 @@ export async function matchLogs(
   const compiled = signatures.compiled(options);
   const hits: { file: string; match: Match }[] = [];
   const errors: string[] = [];
-  const unmatched: { failures: UnmatchedFailure[]; leftOut: number } = { failures: [], leftOut: 0 };
+  const failures: UnmatchedFailure[] = [];
+  const counts = { leftOut: 0, seen: 0 };
   const summary = { bytes: 0, lines: 0, matchedEntries: 0 };
   const tails: LogTail[] = [];
   for (const file of files) {
@@ -57,8 +58,9 @@ export async function matchLogs(
             excerpts.map(({ line }) => line),
           );
           const open = log.failures.unmatched(compiled.entries, new Set(explained));
-          unmatched.failures.push(...open.failures.map((one) => ({ file: name, ...one })));
-          unmatched.leftOut += open.leftOut;
+          failures.push(...open.failures.map((one) => ({ file: name, ...one })));
+          counts.leftOut += open.leftOut;
+          counts.seen += log.failures.seen;
         },
       };
     });
@@ -72,14 +74,15 @@ export async function matchLogs(
   });
   summary.matchedEntries = new Set(matches.map((match) => match.entry)).size;
   const text = matches.length === 0 ? tails.map((tail) => tail.text()).join('\n') : '';
-  const similar = similarEntries(signatures, text);
+  const similar = similarEntries(signatures, text, options.campaigns ?? false);
   const warnings = compiled.problems.map(
     ({ entry, pattern, reason }) => `Ignoring a pattern of ${entry}: "${pattern}". ${reason}`,
   );
   if ([...signatures.entries.values()].every(({ patterns }) => patterns.length === 0)) {
     warnings.push(`No entry in "${signatures.folders}" has a signature to match.`);
   }
-  const asked = options.unmatched ? unmatched : null;
+  failures.sort((a, b) => b.score - a.score);
+  const asked = options.unmatched ? { failures, ...counts } : null;
   return { report: { summary, matches, similar, errors, unmatched: asked }, warnings };
 }
 
@@ -130,17 +133,27 @@ class ReadLog {
   }
 }
 
+/** From this score on an entry shares most of what tells about the text. */
+const LIKELY = 0.6;
+
 /** Entries similar to a text, with the similar words. */
-function similarEntries(signatures: Signatures, text: string): SimilarEntry[] {
+function similarEntries(signatures: Signatures, text: string, campaigns: boolean): SimilarEntry[] {
   if (text.trim() === '') return [];
-  const results = searchEntries(signatures.index, text);
-  return results.map((result) => ({
-    entry: result.entry.id,
-    title: result.entry.title,
-    runbook: signatures.pathOf(result.entry.id),
-    url: result.entry.url,
-    why: reasonsOf(result),
-  }));
+  const results = searchEntries(signatures.index, text, { campaigns }).filter(
+    ({ entry }) => campaigns || entry.kind !== 'campaign',
+  );
+  return results.map((result) => {
+    const score = result.kind === 'similar' ? Math.round(result.score * 100) / 100 : 1;
+    return {
+      entry: result.entry.id,
+      title: result.entry.title,
+      runbook: signatures.pathOf(result.entry.id),
+      url: result.entry.url,
+      score,
+      class: score >= LIKELY ? ('likely' as const) : ('possible' as const),
+      why: reasonsOf(result),
+    };
+  });
 }
 
 function reasonsOf(result: SearchResult): string[] {

@@ -99,6 +99,10 @@ export interface SimilarEntry {
   title: string;
   runbook: string;
   url: string;
+  /** From 0 to 1. */
+  score: number;
+  /** 'likely' for an entry that shares most of its words with the text. */
+  class: 'likely' | 'possible';
   /** The similar words. */
   why: string[];
 }
@@ -110,8 +114,19 @@ export interface UnmatchedFailure {
   line: number;
   /** Number of lines that differ from it only in times, numbers and similar parts. */
   count: number;
+  /** From 0 to 100: how much it tells about what went wrong. */
+  score: number;
   /** The message of the first, without colours and without a runner's prefix. */
   text: string;
+}
+
+export interface OpenFailures {
+  /** The most telling first. */
+  failures: readonly UnmatchedFailure[];
+  /** Number of lines that were not kept. */
+  leftOut: number;
+  /** Number of lines that look like failures, with or without an entry. */
+  seen: number;
 }
 
 export interface MatchReport {
@@ -121,7 +136,7 @@ export interface MatchReport {
   /** Sentences about logs that could not be read to their end. */
   errors: readonly string[];
   /** Null without `--unmatched`. */
-  unmatched: { failures: readonly UnmatchedFailure[]; leftOut: number } | null;
+  unmatched: OpenFailures | null;
 }
 
 /** Why an entry does not match a log. */

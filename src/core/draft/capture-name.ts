@@ -1,68 +1,105 @@
-import type { VolatileKind, VolatilePart } from '../log/volatile.ts';
+import type { VolatilePart } from '../log/volatile.ts';
+import type { VolatileKind } from '../log/volatile-kinds.ts';
 import { wordList } from '../text/word-list.ts';
 
-const NAMES: Readonly<Record<VolatileKind, string>> = {
-  address: 'address',
-  date: 'date',
-  duration: 'duration',
-  hash: 'hash',
-  host: 'host',
-  id: 'id',
-  number: 'number',
-  path: 'path',
-  port: 'port',
-  size: 'size',
-  test: 'test_id',
-  time: 'time',
-  timestamp: 'timestamp',
-  url: 'url',
-};
-/** Kinds that take their name from the word before them: `attempt 3`, `run_id=17`. */
-const NAMED_BY_WORD: ReadonlySet<VolatileKind> = new Set(['number', 'id', 'hash', 'host', 'size']);
-const EMPTY_WORDS = new Set(
+const NAMES: Readonly<Partial<Record<VolatileKind, string>>> = { test: 'test_id', email: 'user' };
+/** Kinds that may take their name from the word before them: `run_id=17`, `pod cart-x2kvp`. */
+const NAMED_BY_WORD: ReadonlySet<VolatileKind> = new Set([
+  ...(['number', 'id', 'hash', 'host', 'size', 'pod', 'ref', 'thread'] as const),
+  'version',
+]);
+/** Words that name what follows them, if it is no number: a number takes any word. */
+const LABELS = new Set(
   wordList(`
-    a after an and are as at by for from got has in is it no of on only or than that the to was
-    with
+    agent branch build builder cluster commit container deployment digest executor host id image instance job machine
+    namespace node package pid plan pod process project ref release replica request revision run runner server service
+    session shard sha step tag task thread token trace user version volume vm worker
   `),
 );
+const EMPTY_WORDS = new Set(
+  wordList(`
+    a about after all an and any are as at be been below between but by could did do does each error errors expected fail
+    failed failure failures for from got had has have in into is it its last least left more most no not of off on only or
+    out over per still than that the then there these they this to took under until up was were when which while with within
+    would
+  `),
+);
+/** Words that say little without the word before them: `user ID 4711`. */
+const HALF_NAMES = new Set(['id', 'no', 'number', 'name', 'key', 'uid']);
+const LONGEST = 24;
 
 /**
- * A name for the capture of a part of a message: from the word before it, otherwise from its kind,
- * and not among `taken`.
+ * A name for the capture of a part of a message: from the word before it, or the one behind a
+ * number, otherwise from its kind. It is not among `own`, the names of this line; a name of
+ * `others`, the lines before, is used again only for the same value.
  */
 export function captureName(
   text: string,
   part: VolatilePart,
   before: VolatilePart | undefined,
-  taken: Readonly<Record<string, string>>,
+  own: Readonly<Record<string, string>>,
+  others: Readonly<Record<string, string>> = {},
 ): string {
-  return distinct(nameOf(text, part, before), taken);
+  const value = text.slice(part.start, part.end);
+  const name = nameOf(text, part, before);
+  const isFree = (one: string): boolean =>
+    !Object.hasOwn(own, one) && (!Object.hasOwn(others, one) || others[one] === value);
+  if (isFree(name)) return name;
+  let number = 2;
+  while (!isFree(`${name}_${number}`)) number += 1;
+  return `${name}_${number}`;
 }
 
 function nameOf(text: string, part: VolatilePart, before: VolatilePart | undefined): string {
-  const ahead = text.slice(Math.max(0, part.start - 40), part.start);
-  if (part.kind === 'number' && before && part.start === before.end + 1) {
-    const follows = text.charAt(before.end) === ':';
-    if (follows && before.kind === 'path') return 'line';
-    if (follows && before.kind === 'number') return 'column';
+  const ahead = text.slice(Math.max(0, part.start - 60), part.start);
+  const behind = text.slice(part.end, part.end + 40);
+  if (part.kind === 'path') return /\.\w{1,8}$/.test(text.slice(0, part.end)) ? 'file' : 'path';
+  if (part.kind === 'number') {
+    const place = placeName(ahead, behind, part, before);
+    if (place !== null) return place;
   }
-  if (part.kind === 'path') return isFile(text.slice(part.start, part.end)) ? 'file' : 'path';
-  const [, word = ''] =
-    /([A-Za-z][A-Za-z0-9_-]*[A-Za-z0-9])["']?\s?[=:#]?\s?["'([#]?$/.exec(ahead) ?? [];
-  const name = word.toLowerCase();
-  const isKey = /[=:]["']?$/.test(ahead);
-  const fits = name.length >= 2 && name.length <= 24 && !EMPTY_WORDS.has(name);
-  if (fits && (isKey || part.kind === 'number') && NAMED_BY_WORD.has(part.kind)) return name;
-  return NAMES[part.kind];
+  if (!NAMED_BY_WORD.has(part.kind)) return NAMES[part.kind] ?? part.kind;
+  return (
+    wordBefore(ahead, part.kind) ?? wordBehind(behind, part.kind) ?? NAMES[part.kind] ?? part.kind
+  );
 }
 
-function isFile(path: string): boolean {
-  return /\.\w{1,8}$/.test(path);
+/** Line and column of a file, a share, a time with its unit, a process of Valgrind. */
+function placeName(
+  ahead: string,
+  behind: string,
+  part: VolatilePart,
+  before: VolatilePart | undefined,
+): string | null {
+  if (/\.[A-Za-z]\w{0,9}["']?[:([]\[?$/.test(ahead)) return 'line';
+  if (before?.kind === 'number' && part.start - before.end <= 2 && /[:,] ?$/.test(ahead)) {
+    if (/\.\w{1,10}["']?[:([]\[?\d+[:,] ?$/.test(ahead)) return 'column';
+  }
+  if (behind.startsWith('%')) return 'percent';
+  if (/^ ?(?:ms|msec|s|sec|secs|seconds?|min|mins|minutes?|hours?)\b/.test(behind))
+    return 'duration';
+  return /(?:==|\b[Pp][Ii][Dd][ :=])$/.test(ahead) && /^(?:==|\D|$)/.test(behind) ? 'pid' : null;
 }
 
-function distinct(name: string, taken: Readonly<Record<string, string>>): string {
-  if (!Object.hasOwn(taken, name)) return name;
-  let number = 2;
-  while (Object.hasOwn(taken, `${name}_${number}`)) number += 1;
-  return `${name}_${number}`;
+/** The key of a value (`run_id=17`), or the word before a number or behind which names stand. */
+function wordBefore(ahead: string, kind: VolatileKind): string | null {
+  const [, first = '', word = '', joint = ''] =
+    /(?:([A-Za-z]+)[ _-])?([A-Za-z][A-Za-z0-9]*(?:[_-][A-Za-z0-9]+)*)["']?\s?([=:#]?)\s?["'`([#@=v]*$/.exec(
+      ahead,
+    ) ?? [];
+  const name = word.toLowerCase().replaceAll('-', '_');
+  const fits = name.length >= 2 && name.length <= LONGEST && !EMPTY_WORDS.has(name);
+  const isKey = joint === '=' || joint === ':';
+  // An id tells what it is by itself.
+  const isNamed = kind === 'id' ? HALF_NAMES.has(name) : LABELS.has(name);
+  if (!fits || !(isKey || kind === 'number' || isNamed)) return null;
+  const owner = first.toLowerCase();
+  if (!HALF_NAMES.has(name) || owner.length < 2 || EMPTY_WORDS.has(owner)) return name;
+  return `${owner}_${name}`;
+}
+
+/** The word that a number counts: `3 attempts`. */
+function wordBehind(behind: string, kind: VolatileKind): string | null {
+  const word = kind === 'number' ? /^ ([a-z]{3,15}s)\b/.exec(behind)?.[1] : undefined;
+  return word === undefined || EMPTY_WORDS.has(word) ? null : word;
 }

@@ -6,15 +6,17 @@ import { type ReplayGuess, replayDraft } from './replay-guess.ts';
 export interface EntryDraft {
   title: string;
   signature: Generalization;
-  /** The line from which the signature is made. */
+  /** The lines from which the signature is made. */
   example: string;
+  /** A remark for the author on the signature; null if there is none. */
+  note: string | null;
   /** Null without a guess. */
   replay: ReplayGuess | null;
 }
 
 /** A section for an entry, with a comment in each field that only a person can fill. */
 export function draftEntry(
-  { title, signature, example, replay }: EntryDraft,
+  { title, signature, example, note, replay }: EntryDraft,
   depth: number,
 ): string {
   const { pattern, captures } = signature;
@@ -25,6 +27,7 @@ export function draftEntry(
     `${'#'.repeat(depth)} ${title}`,
     '**Signature:**',
     fencedBlock(pattern, 'signature'),
+    ...(note === null ? [] : [`<!-- ${note} -->`]),
     '**Example:**',
     fencedBlock(example, 'text'),
     '**Artifacts:**',
@@ -51,10 +54,9 @@ export function draftRunbook(title: string): string {
 
 const longestTitle = 70;
 
-/** A heading from a pattern: its constant words, without markup characters of Markdown. */
-export function titleFrom(pattern: string): string {
-  const words = pattern
-    .replace(/<[\p{L}\p{N}_-]+>/gu, ' ')
+/** A heading from constant text, without markup characters of Markdown. */
+export function titleFrom(text: string): string {
+  const words = text
     .replace(/[^\p{L}\p{N} ._:/'-]/gu, ' ')
     .replace(/(?<![\p{L}\p{N}])[._:/'-]+|[._:/'-]+(?![\p{L}\p{N}])/gu, ' ')
     .replace(/\s+/g, ' ')

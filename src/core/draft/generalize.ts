@@ -1,61 +1,110 @@
 import { createLogMatcher } from '../log/log-matcher.ts';
-import { findVolatile, type VolatileKind, type VolatilePart } from '../log/volatile.ts';
+import { findVolatile, type VolatilePart } from '../log/volatile.ts';
+import type { VolatileKind } from '../log/volatile-kinds.ts';
 import { compileSignatures } from '../pattern/compile.ts';
+import type { MatchStep } from '../pattern/match-pattern.ts';
 import { parsePattern } from '../pattern/pattern.ts';
 import { encodeUtf8 } from '../text/utf8.ts';
-import { captureName } from './capture-name.ts';
+import { type DraftStep, regexStep, textStep } from './draft-step.ts';
+import { failureCounts } from './failure-counts.ts';
 
-/** A signature made from a line of a log. */
+/** A signature made from lines of a log. */
 export interface Generalization {
+  /** As in a signature fence: a sequence has a step on each line. */
   pattern: string;
   captures: string[];
+  /** The constant text of the first line. */
+  words: string;
 }
 
 /** A longer message is cut at a blank, because its beginning identifies it. */
 const MAX_LENGTH = 240;
 /** The least literal letters of a pattern; with fewer it would match unrelated lines. */
 const LEAST_LETTERS = 10;
+/** Beside the name of a test, `FAILED` is enough: the entry is for every test that fails. */
+const LEAST_LETTERS_OF_TEST = 4;
+
+const COUNTS: readonly VolatileKind[] = [
+  ...(['number', 'size', 'duration', 'port', 'shard', 'shards', 'position', 'time'] as const),
+  'version',
+];
 
 /** Kinds that become literal first if too little literal text remains. */
 const LEVELS: readonly ReadonlySet<VolatileKind>[] = [
   new Set(),
-  new Set(['number', 'size', 'duration', 'port']),
-  new Set(['number', 'size', 'duration', 'port', 'host', 'path', 'test', 'url']),
+  new Set(COUNTS),
+  new Set([...COUNTS, 'host', 'path', 'test', 'url', 'pod', 'ref', 'thread', 'email']),
 ];
 
 /** Invisible characters, which do not belong in a runbook. */
 const HIDDEN = /(?:(?!\s)[\p{Cc}\p{Cf}\uFFFD])+/gu;
+/** What pytest writes ahead of an error. */
+const MARKER = /^E {2,}(?=\S)/;
 
 /** A message without invisible characters, and with single blanks. */
 export function visibleText(message: string): string {
   return message.replace(HIDDEN, '').replace(/\s+/g, ' ').trim();
 }
 
-/**
- * Turns a message into patterns that match it, the one with most placeholders first. Each is tested
- * on the message: it matches, and each placeholder captures its part. Empty if the message has no
- * constant text.
- */
+/** Turns one message into patterns; see `generalizeLines`. */
 export function generalize(message: string): Generalization[] {
-  const text = cut(message.replace(HIDDEN, '\0').replace(/\s+/g, ' ').trim());
-  const parts = findVolatile(text);
+  return generalizeLines([message]);
+}
+
+/**
+ * Turns messages, a step of a sequence each, into patterns that match them, the one with most
+ * placeholders first. Each is tested on the messages: it matches, and each placeholder captures its
+ * part. Where a run without failures would print the line too, with zeros, the first pattern asks
+ * for more than zero. Empty if a message has no constant text.
+ */
+export function generalizeLines(messages: readonly string[]): Generalization[] {
+  const lines = messages.map((message) => {
+    const shown = message.replace(MARKER, '');
+    const text = cut(shown.replace(HIDDEN, '\0').replace(/\s+/g, ' ').trim());
+    return { text, parts: findVolatile(text), message: shown };
+  });
   const found: Generalization[] = [];
+  const add = (stepOf: StepOf, literal: ReadonlySet<VolatileKind> | null): void => {
+    const steps: DraftStep[] = [];
+    for (const { text, parts } of lines) {
+      const kept = literal === null ? [] : parts.filter(({ kind }) => !literal.has(kind));
+      if (literal !== null && !isEnough(text, kept)) return;
+      steps.push(stepOf(text, kept, Object.assign({}, ...steps.map(({ values }) => values))));
+    }
+    const texts = lines.map(({ message }) => message);
+    if (holds(steps, texts)) found.push(generalization(steps));
+  };
+  const isNarrow = lines.some(({ text, parts }) => failureCounts(text, parts).length > 0);
   for (const literal of LEVELS) {
-    const kept = parts.filter(({ kind }) => !literal.has(kind));
-    const made = patternOf(text, kept);
-    if (letters(text, kept) >= LEAST_LETTERS && holds(made, message))
-      found.push(made.generalization);
+    if (isNarrow) add(narrowStep, literal);
+    add(textStep, literal);
   }
-  const plain = patternOf(text, []);
-  if (holds(plain, message)) found.push(plain.generalization);
+  add(textStep, null);
   const known = new Set<string>();
   return found.filter(({ pattern }) => !known.has(pattern) && known.add(pattern));
 }
 
-interface Made {
-  generalization: Generalization;
-  /** The text of each placeholder, by name. */
-  values: Record<string, string>;
+type StepOf = (
+  text: string,
+  parts: readonly VolatilePart[],
+  taken: Readonly<Record<string, string>>,
+) => DraftStep;
+
+function narrowStep(
+  text: string,
+  parts: readonly VolatilePart[],
+  taken: Readonly<Record<string, string>>,
+): DraftStep {
+  const counts = failureCounts(text, parts);
+  return counts.length > 0 ? regexStep(text, parts, counts, taken) : textStep(text, parts, taken);
+}
+
+function generalization(steps: readonly DraftStep[]): Generalization {
+  return {
+    pattern: steps.map(({ source }) => source).join(' \\\n'),
+    words: steps[0]?.words ?? '',
+    captures: [...new Set(steps.flatMap(({ values }) => Object.keys(values)))],
+  };
 }
 
 function cut(text: string): string {
@@ -64,56 +113,27 @@ function cut(text: string): string {
   return text.slice(0, at < MAX_LENGTH / 2 ? MAX_LENGTH : at);
 }
 
-function letters(text: string, parts: readonly VolatilePart[]): number {
+function isEnough(text: string, parts: readonly VolatilePart[]): boolean {
   const inParts = parts.map(({ start, end }) => text.slice(start, end)).join('');
   const count = (one: string): number => one.match(/\p{L}/gu)?.length ?? 0;
-  return count(text) - count(inParts);
+  const letters = count(text) - count(inParts);
+  const isTest = parts.some(({ kind }) => kind === 'test');
+  return letters >= (isTest ? LEAST_LETTERS_OF_TEST : LEAST_LETTERS);
 }
 
-function patternOf(text: string, parts: readonly VolatilePart[]): Made {
-  const values: Record<string, string> = {};
-  let pattern = '';
-  let at = 0;
-  for (const [index, part] of parts.entries()) {
-    const name = captureName(text, part, parts[index - 1], values);
-    values[name] = text.slice(part.start, part.end);
-    pattern += `${escaped(text.slice(at, part.start))}<${name}>`;
-    at = part.end;
-  }
-  pattern += escaped(text.slice(at));
-  // A line between slashes would be a regular expression.
-  if (/^\/.+\/[a-z]*$/.test(pattern)) pattern = `…${pattern}`;
-  return { generalization: { pattern, captures: Object.keys(values) }, values };
-}
-
-/**
- * Literal text in the pattern grammar. Invisible characters become a wildcard, and so do single
- * `...`: the wildcard matches them and reads better than `\\...`.
- */
-function escaped(text: string): string {
-  let out = '';
-  for (let i = 0; i < text.length; i += 1) {
-    const char = text.charAt(i);
-    const rest = text.slice(i);
-    if (char === '\0') out += '…';
-    // At the end of a line it would continue with the next one, and before a capture escape it.
-    else if (/^\\(?:[\\<…]|\.{3}|$)/.test(rest)) out += '\\\\';
-    else if (/^<[\p{L}_]/u.test(rest)) out += '\\<';
-    else out += char;
-  }
-  return out;
-}
-
-function holds({ generalization, values }: Made, message: string): boolean {
-  const { pattern } = generalization;
-  if (!parsePattern(pattern).ok) return false;
-  const steps = [{ type: 'text' as const, source: pattern, flags: '' }];
-  const entry = { id: '', title: '', kind: 'signatures' as const, patterns: [{ steps }] };
+function holds(steps: readonly DraftStep[], messages: readonly string[]): boolean {
+  const sources = steps.map(({ source, type }): MatchStep => {
+    return { type, source: type === 'regex' ? source.slice(1, -1) : source, flags: '' };
+  });
+  if (sources.some(({ type, source }) => type === 'text' && !parsePattern(source).ok)) return false;
+  const entry = { id: '', title: '', kind: 'signatures' as const, patterns: [{ steps: sources }] };
   const matcher = createLogMatcher(compileSignatures([entry]));
-  matcher.write(encodeUtf8(`\n${message}`));
+  matcher.write(encodeUtf8(`\n${messages.join('\n')}`));
   const [match] = matcher.finish().matches;
   return (
     match !== undefined &&
-    Object.entries(values).every(([name, value]) => match.captures[name] === value)
+    steps
+      .flatMap(({ values }) => Object.entries(values))
+      .every(([name, value]) => match.captures[name] === value)
   );
 }

@@ -1,3 +1,5 @@
+import { type VolatileKind, type VolatileShape, volatileShapes } from './volatile-kinds.ts';
+
 /** A part of a message that differs from run to run; offsets are UTF-16, half-open. */
 export interface VolatilePart {
   kind: VolatileKind;
@@ -5,53 +7,13 @@ export interface VolatilePart {
   end: number;
 }
 
-export type VolatileKind =
-  | 'address'
-  | 'date'
-  | 'duration'
-  | 'hash'
-  | 'host'
-  | 'id'
-  | 'number'
-  | 'path'
-  | 'port'
-  | 'size'
-  | 'test'
-  | 'time'
-  | 'timestamp'
-  | 'url';
-
-const CLOCK = String.raw`\d\d?:\d\d:\d\d(?:[.,]\d{1,9})?(?:Z|[+-]\d\d:?\d\d)?`;
-const DATE = String.raw`\d{4}[-/]\d\d[-/]\d\d`;
-const DIRECTORY = String.raw`[\w.@+~%-]+`;
-
-/** Each matches where the character before it is not part of a word; the first match wins. */
-const KINDS: readonly (readonly [VolatileKind, RegExp])[] = [
-  ['timestamp', new RegExp(`${DATE}T${CLOCK}`, 'y')],
-  ['date', new RegExp(`${DATE}(?!\\w)`, 'y')],
-  ['time', new RegExp(`${CLOCK}(?![\\w:])`, 'y')],
-  ['id', /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?!\w)/iy],
-  ['url', /[a-z][a-z0-9+.-]{1,15}:\/\/[^\s"'`<>()[\]{},;]*[^\s"'`<>()[\]{},;.:]/iy],
-  // A test of pytest, with its file.
-  ['test', /[\w.@+~%/-]+\.\w+(?:::[^\s:,;"'`()]+)+/y],
-  ['host', /\d{1,3}(?:\.\d{1,3}){3}(?![\w.])/y],
-  ['address', /0x[0-9a-f]{4,}(?!\w)/iy],
-  ['hash', /(?=[a-f]*\d)(?=\d*[a-f])[0-9a-f]{7,128}(?![\w-])/iy],
-  ['path', /[A-Za-z]:(?:\\[^\s\\/:*?"'<>|,;()]+)+/y],
-  ['path', new RegExp(`(?:~|\\.{1,2})?(?:/${DIRECTORY}){2,}/?`, 'y')],
-  [
-    'path',
-    new RegExp(`${DIRECTORY}(?:/${DIRECTORY})*/[\\w@+~%-]*\\.[A-Za-z]\\w{0,7}(?![\\w/])`, 'y'),
-  ],
-  ['duration', /\d+(?:\.\d+)?(?:ns|[µu]s|ms|s|m|h|d)(?:\d+(?:\.\d+)?(?:ms|s|m))*(?!\w)/y],
-  ['size', /\d+(?:\.\d+)?(?:[kKMGT]i?)?B(?!\w)/y],
-  ['number', /\d+(?:[.,]\d+)*(?=%?(?![\w-]))/y],
-];
-
 /** After these words a number says what happened, not when or how often. */
 const DISTINCTIVE =
   /(?:\b(?:exit(?:ed)?(?: with)?(?: code| status)?|code|status|signal|errno|HTTP(?:\/[\d.]+)?|SIG\w*|error)\b[\s:=#(]*)$/i;
 const PORT = /(?:\bport[\s:=]*|[\w\]]:)$/i;
+/** Endings of files in front of a line number; other dots in front of a colon belong to hosts. */
+const FILE_ENDING =
+  /^(?:c|cc|cpp|cs|css|cu|ex|exs|erl|f90|go|gradle|h|hpp|hs|html|java|js|json|jsx|kt|lua|m|md|mjs|ml|php|pl|pm|properties|ps1|py|R|rb|rs|rst|scala|sh|sql|swift|tf|toml|ts|tsx|txt|vue|xml|ya?ml|zig)$/;
 const LETTER_OR_DIGIT = /[\p{L}\p{N}_]/u;
 
 /** More than a message ever needs; text after it counts as constant. */
@@ -64,7 +26,7 @@ const MAX_PARTS = 200;
 export function findVolatile(message: string): VolatilePart[] {
   const parts: VolatilePart[] = [];
   for (let i = 0; i < message.length && parts.length < MAX_PARTS; ) {
-    const part = mayStart(message, i) ? partAt(message, i, parts.at(-1)) : null;
+    const part = partAt(message, i, parts.at(-1));
     if (part) parts.push(part);
     i = part?.end ?? i + 1;
   }
@@ -82,12 +44,17 @@ export function maskVolatile(message: string): string {
   return masked + message.slice(at);
 }
 
-/** A word or number begins here, not in the middle of one. */
-function mayStart(message: string, i: number): boolean {
-  const char = message[i] ?? '';
-  if (!/[\w/~.\\]/.test(char)) return false;
+/** Signs that join words, so that nothing begins behind them. */
+const JOINTS = /[-.@/\\]/;
+
+type Start = 'word' | 'behind' | null;
+
+/** Whether a word or number begins here, only behind a sign that joins words, or not at all. */
+function startAt(message: string, i: number): Start {
+  if (!/[\w/~.\\]/.test(message[i] ?? '')) return null;
   const before = message[i - 1] ?? '';
-  return before === '' || !(LETTER_OR_DIGIT.test(before) || /[-.@/\\]/.test(before));
+  if (before !== '' && LETTER_OR_DIGIT.test(before)) return null;
+  return before !== '' && JOINTS.test(before) ? 'behind' : 'word';
 }
 
 function partAt(
@@ -95,9 +62,12 @@ function partAt(
   start: number,
   last: VolatilePart | undefined,
 ): VolatilePart | null {
-  for (const [kind, shape] of KINDS) {
-    shape.lastIndex = start;
-    const match = shape.exec(message);
+  const how = startAt(message, start);
+  if (how === null) return null;
+  const shapes = how === 'word' ? volatileShapes : lateShapes(message[start - 1] ?? '');
+  for (const { kind, pattern } of shapes) {
+    pattern.lastIndex = start;
+    const match = pattern.exec(message);
     if (!match) continue;
     const before = message.slice(Math.max(0, start - 40), start);
     if (kind === 'number' && DISTINCTIVE.test(before)) return null;
@@ -109,7 +79,21 @@ function partAt(
   return null;
 }
 
+const NO_SHAPES: readonly VolatileShape[] = [];
+const byJoint = new Map<string, VolatileShape[]>();
+for (const shape of volatileShapes) {
+  for (const joint of shape.behind ?? '') {
+    byJoint.set(joint, [...(byJoint.get(joint) ?? []), shape]);
+  }
+}
+
+function lateShapes(before: string): readonly VolatileShape[] {
+  return byJoint.get(before) ?? NO_SHAPES;
+}
+
 function isHostBefore(before: string, last: VolatilePart | undefined, start: number): boolean {
   if (/\bport[\s:=]*$/i.test(before)) return true;
-  return (last?.kind === 'host' && last.end === start - 1) || /(?:localhost|\.\w+):$/i.test(before);
+  if (last?.kind === 'host' && last.end === start - 1) return true;
+  const host = /(?:localhost|[\w-]+\.(\w+)):$/i.exec(before);
+  return host !== null && !FILE_ENDING.test(host[1] ?? '');
 }

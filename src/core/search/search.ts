@@ -1,4 +1,5 @@
 import type { Match } from '../log/entry-hits.ts';
+import { readFailureLine } from '../log/failure-line.ts';
 import { matchText } from '../log/matcher.ts';
 import { type CompiledSignatures, compileSignatures } from '../pattern/compile.ts';
 import { messageStarts, splitLines, terminalView } from '../text/log-line.ts';
@@ -26,6 +27,8 @@ interface SimilarResult {
 export interface SearchOptions {
   /** How many similar entries at most; 8 by default. */
   similar?: number;
+  /** Whether an entry of a campaign may be similar to a log; false by default. */
+  campaigns?: boolean;
 }
 
 const DEFAULT_SIMILAR = 8;
@@ -35,8 +38,6 @@ const LEAST_PART = 4;
 const COMPARED_LINES = 40;
 /** The similarity that an entry needs to appear beside an exact result. */
 const LEAST_BESIDE_EXACT = 0.5;
-const FAILURE_WORDS =
-  /error|fail|fatal|panic|exception|denied|refused|timed? ?out|abort|cannot|unable|not found|✗|✘|×/i;
 
 interface Searchable {
   signatures: CompiledSignatures;
@@ -70,7 +71,7 @@ export function searchEntries(
   const results = firstOfEach(exact);
   if (isLog && results.length > 0) return results;
   const known = new Set(results.map(({ entry }) => entry));
-  const similar = similarTo(searchable, query, limit + known.size)
+  const similar = similarTo(searchable, query, limit + known.size, options)
     .filter(
       ({ entry, score }) => !known.has(entry) && (known.size === 0 || score >= LEAST_BESIDE_EXACT),
     )
@@ -128,13 +129,21 @@ function firstOfEach(results: readonly SearchResult[]): SearchResult[] {
 }
 
 /** For a log, the best result over its lines that look like failures. */
-function similarTo({ documents }: Searchable, query: string, limit: number): SimilarResult[] {
-  const lines = splitLines(query).map((line) => messageOf(terminalView(line)));
-  const failures = lines.filter((line) => FAILURE_WORDS.test(line)).slice(0, COMPARED_LINES);
-  const texts = lines.length > 1 && failures.length > 0 ? new Set(failures) : [lines.join(' ')];
+function similarTo(
+  { documents }: Searchable,
+  query: string,
+  limit: number,
+  { campaigns = false }: SearchOptions,
+): SimilarResult[] {
+  const lines = splitLines(query);
+  const isLog = query.trim().includes('\n');
+  const texts = isLog
+    ? failuresOf(lines)
+    : [lines.map((line) => messageOf(terminalView(line))).join(' ')];
   const best = new Map<SearchEntry, { score: number; why: string[] }>();
   for (const text of texts) {
-    for (const { document, score, why } of rankSimilar(text, documents, limit)) {
+    for (const { document, score, why } of rankSimilar(text, documents, limit, isLog)) {
+      if (isLog && !campaigns && document.entry.kind === 'campaign') continue;
       if (score > (best.get(document.entry)?.score ?? 0)) best.set(document.entry, { score, why });
     }
   }
@@ -142,6 +151,13 @@ function similarTo({ documents }: Searchable, query: string, limit: number): Sim
     .map(([entry, { score, why }]) => ({ kind: 'similar' as const, entry, score, why }))
     .sort((a, b) => b.score - a.score)
     .slice(0, limit);
+}
+
+/** The messages of the most telling lines of a log. */
+function failuresOf(lines: readonly string[]): string[] {
+  const found = lines.flatMap((line) => readFailureLine(line) ?? []);
+  const messages = found.toSorted((a, b) => b.score - a.score).map(({ message }) => message);
+  return [...new Set(messages)].slice(0, COMPARED_LINES);
 }
 
 function messageOf(line: string): string {

@@ -1,4 +1,5 @@
-import { isOneEditAway, tokenize, trigrams } from './tokens.ts';
+import { isTelling } from './common-words.ts';
+import { identifiersOf, isOneEditAway, tokenize, trigrams } from './tokens.ts';
 
 /** A document to compare with. */
 export interface SimilarDocument {
@@ -47,6 +48,15 @@ const COVERAGE_SHARE = 0.15;
 
 /** A word that occurs nowhere is usually noise of the log. */
 const UNKNOWN_SHARE = 0.3;
+/** A word of any log orders entries that are alike in others, and is no evidence. */
+const COMMON_SHARE = 0.1;
+/** So many telling words are evidence; fewer if the query has no more. */
+const LEAST_WORDS = 2;
+/** A word that is only similar is evidence above this likeness. */
+const LEAST_EVIDENCE = 0.75;
+/** In a whole log, words meet by chance: so much of a signature or title has to be in one line. */
+const LEAST_COVERAGE = 0.5;
+const LEAST_LOG_SCORE = 0.3;
 
 interface Posting {
   document: number;
@@ -62,22 +72,31 @@ interface Prepared {
    * document.
    */
   sizes: readonly number[];
+  /** The telling words of each pattern, of the title and of each quoted name of each document. */
+  wholes: readonly (readonly ReadonlySet<string>[])[];
 }
 
 const prepared = new WeakMap<readonly SimilarDocument[], Prepared>();
 
 /**
  * Ranks documents by their similarity to a query: shared words in any order, weighted by rarity and
- * field; a truncated or mistyped word counts in part. Ties keep the order of the documents. The
- * first call prepares an array of documents, so it must not change afterwards.
+ * field; a truncated or mistyped word counts in part. A document needs evidence: an identifier or
+ * two telling words, and with `isLogLine`, for a line that nobody chose, most of a signature. Ties
+ * keep the order of the documents. The first call prepares an array of documents, so it must not
+ * change afterwards.
  */
 export function rankSimilar<D extends SimilarDocument>(
   query: string,
   documents: readonly D[],
   limit: number,
+  isLogLine = false,
 ): Similar<D>[] {
   const words = [...new Set(tokenize(query))];
   if (words.length === 0) return [];
+  const telling = words.filter(isTelling);
+  if (telling.length === 0) return [];
+  const identifiers = identifiersOf(query);
+  const least = isLogLine ? LEAST_LOG_SCORE : LEAST_SCORE;
   const data = prepared.get(documents) ?? prepare(documents);
   prepared.set(documents, data);
   const hits = new Map<number, WordHit[]>();
@@ -95,7 +114,11 @@ export function rankSimilar<D extends SimilarDocument>(
     .flatMap(([index, wordHits]) => {
       const document = documents[index];
       const score = scoreOf(wordHits, total, data.sizes[index] ?? 1);
-      return document && score >= LEAST_SCORE ? [{ index, document, score, wordHits }] : [];
+      const isEvident =
+        score >= least &&
+        hasEvidence(wordHits, telling, identifiers) &&
+        (!isLogLine || covers(wordHits, data.wholes[index] ?? []));
+      return document && isEvident ? [{ index, document, score, wordHits }] : [];
     })
     .sort((a, b) => b.score - a.score || a.index - b.index)
     .slice(0, limit)
@@ -126,7 +149,8 @@ function findWord(
       if (!known || strength(hit) > strength(known)) best.set(document, hit);
     }
   }
-  const rarity = Math.log(1 + documents / Math.max(1, best.size));
+  const share = isTelling(word) ? 1 : COMMON_SHARE;
+  const rarity = share * Math.log(1 + documents / Math.max(1, best.size));
   const weight = best.size === 0 ? rarity * UNKNOWN_SHARE : rarity;
   return { weight, hits: [...best.values()].map((hit) => ({ ...hit, weight })) };
 }
@@ -164,6 +188,35 @@ function strength({ field, likeness }: Pick<WordHit, 'field' | 'likeness'>): num
   return FIELD_WEIGHTS[field] * likeness;
 }
 
+/** Whether the words that are found tell more than that both texts are about a failure. */
+function hasEvidence(
+  hits: readonly WordHit[],
+  telling: readonly string[],
+  identifiers: readonly ReadonlySet<string>[],
+): boolean {
+  const found = new Set(
+    hits
+      .filter(
+        ({ word, found: other, likeness }) =>
+          likeness >= LEAST_EVIDENCE && isTelling(word) && isTelling(other),
+      )
+      .map(({ word }) => word),
+  );
+  if (found.size >= Math.min(LEAST_WORDS, telling.length)) return true;
+  return identifiers.some((parts) => [...parts].every((part) => found.has(part)));
+}
+
+/** Whether most of a pattern, of the title or of a quoted name is there. */
+function covers(hits: readonly WordHit[], wholes: readonly ReadonlySet<string>[]): boolean {
+  const found = new Set(
+    hits.filter(({ likeness }) => likeness >= LEAST_EVIDENCE).map(({ found: word }) => word),
+  );
+  return wholes.some((whole) => {
+    const shared = [...whole].filter((word) => found.has(word));
+    return shared.length >= whole.size * LEAST_COVERAGE;
+  });
+}
+
 function scoreOf(hits: readonly WordHit[], total: number, size: number): number {
   const share = hits.reduce((sum, hit) => sum + hit.weight * strength(hit), 0) / total;
   const own = new Set(hits.filter(({ field }) => field !== 'prose').map(({ found }) => found));
@@ -172,7 +225,8 @@ function scoreOf(hits: readonly WordHit[], total: number, size: number): number 
 }
 
 function explain(hits: readonly WordHit[]): string[] {
-  const ordered = hits.toSorted((a, b) => b.weight * strength(b) - a.weight * strength(a));
+  const telling = hits.filter(({ word }) => isTelling(word));
+  const ordered = telling.toSorted((a, b) => b.weight * strength(b) - a.weight * strength(a));
   const same = Map.groupBy(
     ordered.filter(({ word, found }) => word === found),
     ({ field }) => field,
@@ -209,6 +263,11 @@ function prepare(documents: readonly SimilarDocument[]): Prepared {
     const [own = ''] = fields.map(([, text]) => text).filter((text) => text.trim() !== '');
     return Math.max(1, new Set(tokenize(own)).size);
   });
+  const wholes = documents.map(({ patterns, title, terms }) =>
+    [...patterns, title, ...terms]
+      .map((text) => new Set(tokenize(text).filter(isTelling)))
+      .filter(({ size }) => size > 0),
+  );
   const words = new Map<string, string[]>();
   for (const word of postings.keys()) {
     for (const gram of trigrams(word)) {
@@ -217,5 +276,5 @@ function prepare(documents: readonly SimilarDocument[]): Prepared {
       else words.set(gram, [word]);
     }
   }
-  return { postings, words, sizes };
+  return { postings, words, sizes, wholes };
 }

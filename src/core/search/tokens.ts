@@ -25,6 +25,23 @@ export function tokenize(text: string): string[] {
   return tokens;
 }
 
+const IDENTIFIER = /[\p{L}\p{M}\p{N}]+(?:(?:::|[_.:/@-])[\p{L}\p{M}\p{N}]+)*/gu;
+
+/**
+ * The words of each name that a program gave: joined by signs (`non_mock_gate`, `acme::cart`), in
+ * camelCase, or letters with digits (`E0308`).
+ */
+export function identifiersOf(text: string): ReadonlySet<string>[] {
+  const names: ReadonlySet<string>[] = [];
+  for (const [name] of text.matchAll(IDENTIFIER)) {
+    const words = new Set(tokenize(name));
+    const isCode = /^\p{Lu}+\d{2,}$|^\p{Lu}[\p{L}\p{N}]*\d{3,}$/u.test(name);
+    if (words.size > 1 || isCode) names.push(words);
+    if (names.length >= MAX_TOKENS) break;
+  }
+  return names;
+}
+
 /** A number with or without a unit, or a hash: hexadecimal digits with some decimal among them. */
 function isVolatile(word: string): boolean {
   return /^\d+(?:\p{L}{1,2})?$/u.test(word) || (/^[0-9a-f]{7,}$/i.test(word) && /\d/.test(word));

@@ -1,3 +1,5 @@
+import { type LogPrefix, logPrefixes, type PrefixKind } from './log-prefixes.ts';
+
 /**
  * Control sequences of ECMA-48: strings (OSC, DCS, SOS, PM, APC) with their terminator, CSI, and
  * the two- and three-character escapes. A truncated sequence loses only its introducer, never the
@@ -9,40 +11,10 @@ const CONTROL_SEQUENCE =
 
 const C1_INTRODUCER = /[\x90\x98\x9b\x9d-\x9f]/;
 
-/** Prefixes that a runner, a collector or a logger writes before a line. */
-const PREFIXES: readonly RegExp[] = [
-  // A byte order mark, also in the middle of logs that were joined.
-  /\uFEFF/y,
-  // `gh run view --log`: job, step and message, parted by tabs.
-  /[^\t]{1,200}\t[^\t]{1,200}\t(?=\uFEFF?\d{4}-\d\d-\d\dT)/y,
-  // RFC 3339, in brackets or bare: GitHub Actions, Azure Pipelines, Jenkins, GitLab, containers;
-  // with slashes, Go's log package and nginx.
-  /\[?\d{4}([-/])\d\d\1\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?:Z| ?[+-]\d\d:?\d\d)?\]?(?:\s+|$)/y,
-  // Jenkins' elapsed or wall-clock time.
-  /\[?\d\d:\d\d:\d\d(?:[.,]\d{1,6})?\]?\s+/y,
-  // Kubernetes' container runtime interface, after its time: stream and partial or full line.
-  /(?:stdout|stderr) [FP] /y,
-  // GitLab, after its time: stream number, stdout or stderr, continuation.
-  /\d\d[OE][ +]/y,
-  /section_(?:start|end):\d+:[\w.-]+(?:\[[^\]]*\])?/y,
-  // `kubectl logs --prefix` and `docker compose logs`.
-  /\[pod\/[^\]\s]+\] /y,
-  /[\w.-]+\s+\| /y,
-  // Workflow commands of GitHub Actions and Azure Pipelines.
-  /##\[[\w-]+\]/y,
-  /##vso\[[^\]]*\]/y,
-  /::(?:error|warning|notice|debug|group)(?: [^:]*)?::/y,
-  // klog: `E0412 10:31:22.123456   12345 reflector.go:138] `.
-  /[IWEF]\d{4} \d\d:\d\d:\d\d\.\d{6}\s+\d+ [\w./-]+:\d+\] /y,
-  // syslog: RFC 5424 with its structured data, RFC 3164, and what rsyslog and journald write behind
-  // an RFC 3339 time, where only a process number tells the program from a word of the message.
-  /<\d{1,3}>1 \S+ \S+ \S+ \S+ \S+ (?:-|(?:\[(?:[^\]"]|"(?:[^"\\]|\\.)*")*\])+)? ?/y,
-  /(?:<\d{1,3}>)?[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d(?:\.\d{1,9})? \S+ [^\s:[]+(?:\[\d+\])?: /y,
-  /(?<=^\d{4}-\S{15,31} )[\w.-]+ (?:[^\s:[]+\[\d+\]|kernel): /y,
-];
-
 /** More prefixes than this are never written one after the other. */
 const MAX_PREFIXES = 8;
+const SPACE = 0x20;
+const TAB = 0x09;
 
 /** Removes terminal control sequences, also in the middle of a word; a link keeps its text. */
 export function stripControlSequences(text: string): string {
@@ -73,26 +45,53 @@ export function splitLines(text: string): string[] {
   return lines.map((line) => (line.endsWith('\r') ? line.slice(0, -1) : line));
 }
 
+/** Rows of the table that may begin with a character of ASCII, and those that may begin with another. */
+const rowsByCode: readonly (readonly LogPrefix[])[] = Array.from({ length: 128 }, (_, code) =>
+  rowsFor(String.fromCharCode(code)),
+);
+const otherRows = logPrefixes.filter(({ first }) => first === undefined || first > '\x7f');
+
+function rowsFor(char: string): LogPrefix[] {
+  return logPrefixes.filter(
+    ({ first }) =>
+      first === undefined || new RegExp(`[${first.replace('[', '\\[')}]`, 'u').test(char),
+  );
+}
+
 /**
  * Offsets at which the message of a segment may start: 0, then after each prefix of a runner
  * (`2026-01-01T00:00:00.1234567Z `, then `##[error]`). Ascending, so the last is the innermost.
  */
 export function messageStarts(segment: string): number[] {
   const starts = [0];
+  const kinds: PrefixKind[] = [];
   let at = 0;
   while (starts.length <= MAX_PREFIXES) {
-    const end = prefixEnd(segment, at);
-    if (end <= at) break;
-    starts.push(end);
-    at = end;
+    const from = kinds.length === 0 ? endOfIndent(segment) : at;
+    const rows = rowsByCode[segment.charCodeAt(from)] ?? otherRows;
+    const found = rows.find((row) => begins(row, segment, from, kinds));
+    if (!found) break;
+    at = found.pattern.lastIndex;
+    kinds.push(found.kind);
+    starts.push(at);
   }
   return starts;
 }
 
-function prefixEnd(segment: string, at: number): number {
-  for (const prefix of PREFIXES) {
-    prefix.lastIndex = at;
-    if (prefix.test(segment)) return prefix.lastIndex;
-  }
+function begins(
+  { pattern, after }: LogPrefix,
+  segment: string,
+  from: number,
+  kinds: readonly PrefixKind[],
+): boolean {
+  if (after === 'nothing' ? kinds.length > 0 : after && !kinds.includes(after)) return false;
+  pattern.lastIndex = from;
+  return pattern.test(segment) && pattern.lastIndex > from;
+}
+
+/** Some tools indent what they prefix. */
+function endOfIndent(segment: string): number {
+  let at = 0;
+  while (segment.charCodeAt(at) === SPACE || segment.charCodeAt(at) === TAB) at += 1;
   return at;
 }

@@ -15,10 +15,7 @@ describe('failureMessage', () => {
     ],
     ['npm ERR! code ELIFECYCLE', 'npm ERR! code ELIFECYCLE'],
     ['test result: FAILED. 4 passed; 1 failed', 'test result: FAILED. 4 passed; 1 failed'],
-    [
-      '[ERROR] Tests run: 12, Failures: 1, Errors: 0',
-      '[ERROR] Tests run: 12, Failures: 1, Errors: 0',
-    ],
+    ['[ERROR] Tests run: 12, Failures: 1, Errors: 0', 'Tests run: 12, Failures: 1, Errors: 0'],
     ['Traceback (most recent call last):', 'Traceback (most recent call last):'],
     ["E       KeyError: 'a b'", "E       KeyError: 'a b'"],
     ['Caused by: java.lang.NullPointerException', 'Caused by: java.lang.NullPointerException'],

@@ -1,5 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { maskVolatile } from '../../../src/core/log/volatile.ts';
+import { volatileShapes } from '../../../src/core/log/volatile-kinds.ts';
+
+describe('the shapes of volatile parts', () => {
+  it.each(volatileShapes.map(({ kind, example, pattern }) => [kind, ...example, pattern] as const))(
+    '%s: %j',
+    (kind, message, masked) => {
+      expect(maskVolatile(message)).toBe(masked);
+      expect(masked).toContain(`<${kind}>`);
+    },
+  );
+});
 
 describe('maskVolatile', () => {
   it.each([
@@ -16,14 +27,44 @@ describe('maskVolatile', () => {
     ['FAILED tests/a.py::test_b[1-x] - no', 'FAILED <test> - no'],
     ['took 0.12s, 1m30s, 12.5MB, 97%', 'took <duration>, <duration>, <size>, <number>%'],
     ['exit code 101, HTTP 502, signal 9', 'exit code 101, HTTP 502, signal 9'],
-    ['utf8 test_42 E0308 v1.2.3 x86_64', 'utf8 test_42 E0308 v1.2.3 x86_64'],
-    ['and/or, 1/2', 'and/or, <number>/2'],
+    ['utf8 test_42 E0308 x86_64 python3.11', 'utf8 test_42 E0308 x86_64 python3.11'],
+    ['and/or, 1/2', 'and/or, <shard>/<shards>'],
+    ['tests/a.py::T::t FAILED [310.0221s] [100%]', '<test> FAILED [<duration>] [<number>%]'],
+    ['cart.c:12:3: error', 'cart.c:<number>:<number>: error'],
+    ['acme.example:8080', 'acme.example:<port>'],
+    ['cart.c(12,5): error', 'cart.c(<number>,<number>): error'],
+    ['acme/cart:2.1.0-rc.1', 'acme/cart:<version>'],
+    ['cart-2.1.3.jar', 'cart-<version>'],
+    ['took 1.5 of 2.5', 'took <number> of <number>'],
+    ['a well-known state-of-the-art thing', 'a well-known state-of-the-art thing'],
+    ['linux-x86-64 and my-app-service', 'linux-x86-64 and my-app-service'],
+    ['==812== Invalid read', '==<number>== Invalid read'],
   ])('%j becomes %j', (message, masked) => {
     expect(maskVolatile(message)).toBe(masked);
   });
 
   it('takes time in proportion to the message', () => {
-    for (const part of ['a/', '/a', '1.', '1:', 'a::', 'ab1', '-', '0x', 'a.b/', 'http://']) {
+    for (const part of [
+      'a-1',
+      'a1-',
+      'v1.',
+      '1.1-',
+      '1a:',
+      'A1a',
+      'a.b@',
+      '(1,',
+      'refs/heads/',
+      'a/',
+      '/a',
+      '1.',
+      '1:',
+      'a::',
+      'ab1',
+      '-',
+      '0x',
+      'a.b/',
+      'http://',
+    ]) {
       maskVolatile(part.repeat(20_000));
     }
   });
