@@ -1,6 +1,9 @@
 import type { Placeholder } from '../model.ts';
 import { shellFamily } from './shell/shell.ts';
 
+/** The parts of a placeholder that filling needs. */
+export type FillPlaceholder = Omit<Placeholder, 'syntax'>;
+
 const WORD = '[\\p{L}_](?:[\\p{L}\\p{N}_.:/|,-]*[\\p{L}\\p{N}_])?';
 const ANGLE = new RegExp(
   `<(${WORD}(?: [\\p{L}\\p{N}_](?:[\\p{L}\\p{N}_./-]*[\\p{L}\\p{N}_])?)*)(?:\\.{3}|…)?>`,

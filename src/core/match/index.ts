@@ -2,8 +2,9 @@
  * The entry `replaybook/match`: reads the entries of a runbook, matches logs against them and fills
  * their commands. It runs in Node, in a browser and in a worker: it reads no file, and runs nothing.
  */
-import type { FilledCommand, FillPlaceholder } from '../command/fill/fill.ts';
+import type { FilledCommand } from '../command/fill/fill.ts';
 import { fillCommand as fill } from '../command/fill/fill.ts';
+import type { FillPlaceholder } from '../command/placeholder.ts';
 import { typedCommand } from '../command/typed-command.ts';
 import { fitsPattern } from '../command/value-pattern.ts';
 import type { Match } from '../log/entry-hits.ts';

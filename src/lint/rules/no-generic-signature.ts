@@ -27,7 +27,7 @@ for readers only.`,
         what: 'The pattern `{pattern}` is so short that it matches many other lines.',
         how: 'Write more of the line, with `<name>` or ` ... ` for the parts that change.',
       },
-      'common-words': {
+      'log-words': {
         what: 'The pattern `{pattern}` says that something failed, but not what: it matches the logs of other failures too.',
         how: 'Add text that only this failure prints: the name of the test, gate or file, or the message. If the line has no more text, make it a sequence with a line that does.',
       },

@@ -8,7 +8,7 @@ import { literalPieces, type ParsedStep } from './parsed-pattern.ts';
 /** Why a pattern is too general. */
 export type Genericness =
   | { reason: 'too-short' }
-  | { reason: 'common-words' }
+  | { reason: 'log-words' }
   | { reason: 'ordinary-line'; line: string; source: string };
 
 /** The least literal text, in characters other than blanks. */
@@ -39,7 +39,7 @@ function genericText(tokens: readonly PatternToken[]): Genericness | null {
   if (evidence(pieces.join('')) < leastEvidence) return { reason: 'too-short' };
   const words = pieces.join(' ').match(/[\p{L}\p{N}]+/gu) ?? [];
   if (words.every((word) => commonLogWords.has(word.toLowerCase()))) {
-    return { reason: 'common-words' };
+    return { reason: 'log-words' };
   }
   if (!pieces.every(isInSomeLine)) return null;
   const pattern = toLinePattern(tokens);
@@ -59,7 +59,7 @@ function genericRegex({ source, flags }: PatternStep): Genericness | null {
   const parsed = parseRegexStep(source, flags);
   if (!parsed.ok) return null;
   const { regex } = parsed;
-  for (const word of commonLogWords) if (regex.test(word)) return { reason: 'common-words' };
+  for (const word of commonLogWords) if (regex.test(word)) return { reason: 'log-words' };
   return ordinaryLine((line) => regex.test(line));
 }
 

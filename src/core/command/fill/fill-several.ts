@@ -1,5 +1,5 @@
+import type { FillPlaceholder } from '../placeholder.ts';
 import type { BlockReading } from './block-reading.ts';
-import type { FillPlaceholder } from './fill.ts';
 import type { Verdict } from './fill-slot.ts';
 import { joinerOf } from './joined-values.ts';
 import { isPlain } from './plain-value.ts';

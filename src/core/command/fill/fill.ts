@@ -1,4 +1,5 @@
-import type { Command, Placeholder, PlaceholderRules } from '../../model.ts';
+import type { Command, PlaceholderRules } from '../../model.ts';
+import type { FillPlaceholder } from '../placeholder.ts';
 import { BlockReading } from './block-reading.ts';
 import type { Review } from './fill-place.ts';
 import { joinValues } from './fill-several.ts';
@@ -136,9 +137,6 @@ function verdictOn(
   const isVouched = fitsPattern || rules.allowed.length > 0 || value === rules.default;
   return fillSlot(block, start, value, isVouched);
 }
-
-/** The parts of a placeholder that filling needs. */
-export type FillPlaceholder = Omit<Placeholder, 'syntax'>;
 
 /** Why a value breaks the declaration of the runbook, or null. */
 function brokenRule(

@@ -1,4 +1,4 @@
-import type { FillPlaceholder } from './fill.ts';
+import type { FillPlaceholder } from '../placeholder.ts';
 
 /** Values that one command can take together. */
 export interface JoinedValues {

@@ -1,10 +1,10 @@
 import {
   type FilledCommand,
-  type FillPlaceholder,
   type FillValues,
   fillCommand,
   type PatternTest,
 } from '../../../core/command/fill/fill.ts';
+import type { FillPlaceholder } from '../../../core/command/placeholder.ts';
 
 interface Source {
   code: string;
