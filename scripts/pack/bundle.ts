@@ -19,7 +19,7 @@ const entryPoints = {
 /** What holds native code for one platform each, and is loaded where it is installed. */
 const natives = ['@bruits/*', '@pagefind/*', '@resvg/resvg-js-*', '*.node'];
 /** What Puppeteer would install browsers with, or run as a command; the program does neither. */
-const unused = ['yargs', 'yargs/*', 'modern-tar', 'modern-tar/*', 'proxy-agent', 'yauzl'];
+const unused = ['yargs', 'yargs/*', 'modern-tar/fs', 'proxy-agent', 'yauzl'];
 /** Only this repository has them. */
 const development = ['astro', 'astro/*', 'vite', '@mermaid-js/mermaid-cli', '@sparticuz/chromium'];
 

@@ -8,11 +8,6 @@ export interface MemberPiece {
   bytes: Uint8Array;
 }
 
-/** A tar archive has its mark in the header of the first file. */
-export function isTar(head: Uint8Array): boolean {
-  return Buffer.from(head.subarray(257, 262)).toString('latin1') === 'ustar';
-}
-
 /** Yields the files of a zip archive; throws at the first damage, after all bytes before it. */
 export async function* zipMembers(source: AsyncIterable<Uint8Array>): AsyncGenerator<MemberPiece> {
   const pieces: MemberPiece[] = [];

@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import * as zlib from 'node:zlib';
 import { utf16Order } from '../../core/text/utf16.ts';
 import { binaryFormat } from './binary-format.ts';
-import { isTar, type MemberPiece, tarMembers, zipMembers } from './log-archive.ts';
+import type { MemberPiece } from './log-archive.ts';
 import { readPieces } from './read-pieces.ts';
 import { unpack } from './unpack.ts';
 
@@ -16,7 +16,8 @@ export interface LogPiece {
   bytes: Uint8Array;
 }
 
-/** Enough for the mark of a tar archive. */
+/** Where the header of the first file in a tar archive has its mark. */
+const TAR_MARK = 257;
 const HEAD_LENGTH = 512;
 
 /**
@@ -49,9 +50,13 @@ export async function* openLogs(
 ): AsyncGenerator<LogPiece> {
   const source = typeof from === 'string' ? readPieces(from) : from;
   const { head, pieces } = await unpacked(counted(source, onBytes));
-  if (startsWith(head, 'PK\x03\x04')) yield* members(zipMembers(pieces));
-  else if (isTar(head)) yield* members(tarMembers(pieces));
-  else {
+  if (startsWith(head, 'PK\x03\x04')) {
+    const { zipMembers } = await import('./log-archive.ts');
+    yield* members(zipMembers(pieces));
+  } else if (startsWith(head.subarray(TAR_MARK), 'ustar')) {
+    const { tarMembers } = await import('./log-archive.ts');
+    yield* members(tarMembers(pieces));
+  } else {
     const order = utf16Order(head);
     const format = order === null ? binaryFormat(head) : null;
     if (format !== null) throw new Error(`it is ${format}, not text`);
