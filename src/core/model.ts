@@ -23,6 +23,7 @@ export const kindSchema = z.enum([
   'incident',
   'policy',
   'campaign',
+  'procedure',
   'reference',
 ]);
 /** The kind of a runbook decides which sections are entries and which fields they need. */
@@ -161,8 +162,8 @@ export const entrySchema = z.strictObject({
   /** `<runbook id>#<slug>`, or only the id of the runbook for an entry without its own heading. */
   id: z.string(),
   slug: z.string(),
-  /** A row of a failure table has no heading; its slug is an anchor only on the site. */
-  form: z.enum(['section', 'table-row']),
+  /** A row of a table or an item of a list has no heading; its slug is an anchor only on the site. */
+  form: z.enum(['section', 'table-row', 'list-item']),
   title: z.string(),
   depth: z.int().min(0).max(6),
   position: positionSchema,
@@ -243,6 +244,8 @@ export const problemSchema = z.strictObject({
   messageId: z.string(),
   data: z.record(z.string(), z.string()),
   position: positionSchema,
+  /** Lowers the severity of the rule. */
+  severity: z.enum(['info', 'warning']).optional(),
 });
 export type Problem = z.infer<typeof problemSchema>;
 

@@ -9,7 +9,7 @@ export interface Finding {
   data?: Record<string, string>;
   position: Position;
   /** Lowers the configured severity: a difference of case is `info`. */
-  severity?: Severity;
+  severity?: Severity | undefined;
   /** The text at the position is a credential: no output may show it. */
   sensitive?: boolean;
   fix?: TextEdit[];

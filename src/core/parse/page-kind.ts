@@ -1,9 +1,10 @@
-import type { CodeBlock, Field, FieldName, Kind } from '../model.ts';
+import type { Anchor, CodeBlock, Field, FieldName, Kind } from '../model.ts';
 import type { Section } from './document.ts';
 import { distinctiveFields, entryFields, type ParseOptions } from './fields/parse-options.ts';
 import type { Vocabulary } from './fields/vocabulary.ts';
 import type { FrontMatter } from './front-matter/front-matter-schema.ts';
 import { isAlertLabel } from './outline/alert-heading.ts';
+import { fieldsOf, tellsFailure } from './tells-failure.ts';
 
 /** How to recognise the entries of a page. */
 export interface PageKind {
@@ -12,14 +13,17 @@ export interface PageKind {
   isEntry: (fields: readonly Field[], title: string) => boolean;
   /** Whether the title of an entry may be the name of an alert, which is its signature. */
   namesAlerts: boolean;
+  /** Whether entries may be told by the entries around them, since no kind says what one is. */
+  isInferred: boolean;
   /** Fields that may make an entry by themselves, also in a row of a table that lists failures. */
   distinctive: ReadonlySet<FieldName>;
 }
 
 /**
  * The kind that a page states; else `signatures` where it speaks the language of Replaybook (a
- * signature, artifacts, a replay command, a `signature` fence) or the configuration says what that
- * kind needs; else `alert`, which asks for what any author of a runbook writes.
+ * section with two of signature, artifacts and replay command, a `signature` fence) or the
+ * configuration says what that kind needs; else `alert`, which asks for what any author of a
+ * runbook writes.
  */
 export function readPageKind(
   stated: FrontMatter['kind'],
@@ -37,48 +41,32 @@ export function readPageKind(
     const distinctive = entryFields(kind, options);
     const isEntry: PageKind['isEntry'] = (fields) =>
       fields.some(({ name }) => distinctive.has(name));
-    return { kind, distinctive, isEntry, namesAlerts: kind === 'alert' };
+    return { kind, distinctive, isEntry, namesAlerts: kind === 'alert', isInferred: false };
   }
   return {
     kind: 'alert',
     distinctive: distinctiveFields,
     isEntry: (fields, title) => tellsFailure(fields, title, words),
     namesAlerts: speaksOfAlerts(outline),
+    isInferred: true,
   };
 }
 
-/** Fields that make a section an entry on a page without a kind. */
-const failureFields: ReadonlySet<FieldName> = new Set([
-  'signature',
-  'replay',
-  'diagnosis',
-  'remediation',
-]);
-
-/** Fields that confirm that a section with a vague label is about a failure. */
-const confirmingFields: ReadonlySet<FieldName> = new Set([
-  ...failureFields,
-  'causes',
-  'verification',
-  'escalation',
-  'prevention',
-  'severity',
-]);
-
+/** Whether a section has two of the fields that Replaybook is about, by its own names for them. */
 function usesOwnNames(section: Section, words: Vocabulary): boolean {
-  const fields = fieldsOf(section);
-  // Chapters of other documentation have such names too.
-  const isConfirmed = ({ form, name }: Field): boolean =>
-    form !== 'heading' ||
-    fields.some((other) => {
-      if (other.name === name) return false;
-      return words.isOwn(other.label) || (confirms(other) && isClear(other, words));
-    });
+  const fields = fieldsOf(section).filter(({ name }) => ownFields.has(name));
+  const own = fields.filter(({ label }) => words.isOwn(label));
+  // `**Command:**` above `**Artifacts:**` says how a report was made.
+  const told = fields.some(({ name }) => name === 'signature')
+    ? fields.filter(({ label, form }) => form !== 'heading' || words.isOwn(label))
+    : own;
   return (
-    fields.some((field) => words.isOwn(field.label) && isConfirmed(field)) ||
+    (own.length > 0 && new Set(told.map(({ name }) => name)).size >= 2) ||
     section.parts.some((part) => part.type === 'section' && usesOwnNames(part, words))
   );
 }
+
+const ownFields: ReadonlySet<FieldName> = new Set(['signature', 'artifacts', 'replay']);
 
 /**
  * Whether a page says that it is about alerts, by that word or by the headings that pages about one
@@ -95,32 +83,60 @@ function speaksOfAlerts(section: Section): boolean {
   );
 }
 
-/** One clear label, or a vague one and something else that belongs to a failure. */
-function tellsFailure(fields: readonly Field[], title: string, words: Vocabulary): boolean {
-  const distinctive = fields.filter(({ name }) => failureFields.has(name));
-  if (fields.length > 0 && /^\P{L}*alert(?: name)?\s*[:：]\s*\S/iu.test(title)) return true;
-  if (distinctive.some((field) => isClear(field, words))) return true;
-  const names = new Set(fields.filter((field) => confirms(field)).map(({ name }) => name));
-  if (distinctive.length === 0 || names.size < 2) return false;
-  // `## Commands` and `## Errors` are chapters of a manual; `### Error` and `### Solution` are not.
-  if (fields.some((field) => confirms(field) && field.form !== 'heading')) return true;
-  const others: readonly FieldName[] = ['signature', 'causes', 'context'];
+/**
+ * The kind of a page without a kind that has no failure to look up, by its title and headings: a
+ * record of an incident, or a design with chapters about its risks. Null for any other page.
+ */
+export function readWholeKind(title: string, anchors: readonly Anchor[]): Kind | null {
+  const headings = new Set(anchors.map(({ text }) => plain(text)));
+  const count = (names: ReadonlySet<string>) => [...names].filter((n) => headings.has(n)).length;
+  const isReview = headings.has('timeline') && count(reviewChapters) > 0;
+  if (isReview || postMortem.test(title)) return 'incident';
+  return design.test(title) || count(designChapters) >= 2 ? 'reference' : null;
+}
+
+function plain(heading: string): string {
+  return heading
+    .toLowerCase()
+    .replace(/^\P{L}+|\P{L}+$/gu, '')
+    .replace(/(?<=\w[a-rt-z])s$/, '');
+}
+
+const postMortem = /\bpost-?\s?mortem\b|\bincident (?:report|review|record)\b|事故报告|事后复盘/i;
+const reviewChapters: ReadonlySet<string> = new Set([
+  'root cause',
+  'lessons learned',
+  'action item',
+  'what went well',
+  'what went wrong',
+  'follow-up',
+  'contributing factor',
+]);
+const design = /^(?:proposal|rfc|adr|kep|rfd|design(?: doc(?:ument)?)?)\b[\s:#\d-]/i;
+const designChapters: ReadonlySet<string> = new Set([
+  'motivation',
+  'goal',
+  'non-goal',
+  'proposal',
+  'drawback',
+  'alternative',
+  'alternatives considered',
+  'risks and mitigation',
+  'prior art',
+  'unresolved question',
+  'open question',
+  'user storie',
+  'rationale',
+  'decision',
+  'consequence',
+  'graduation criteria',
+]);
+
+/** Whether a page without entries says how to reach a goal: headings for its steps. */
+export function isProcedure(anchors: readonly Anchor[]): boolean {
+  const headings = anchors.filter(({ depth }) => depth > 1).map(({ text }) => text);
+  const steps = headings.filter((text) => /^\P{L}*step \d+\b/iu.test(text));
   return (
-    fields.some(({ name, label }) => name === 'remediation' && !words.isVague(label)) &&
-    others.some((name) => names.has(name))
+    steps.length >= 2 || headings.some((text) => /^\P{L}*(?:steps|procedure)\P{L}*$/iu.test(text))
   );
-}
-
-function confirms({ name, label }: Field): boolean {
-  return confirmingFields.has(name) || (name === 'context' && isAlertLabel(label));
-}
-
-function isClear({ label, form }: Field, words: Vocabulary): boolean {
-  // `- Fix: ...` and `- debug: ...` are items of many a list of changes.
-  if (form !== 'bold' && /^\W*fix(?:es)?\b/i.test(label)) return form === 'heading';
-  return form === 'heading' || form === 'item' ? !words.isChapter(label) : !words.isVague(label);
-}
-
-function fieldsOf({ parts }: Section): Field[] {
-  return parts.flatMap((part) => (part.type === 'block' && part.field ? part.field : []));
 }

@@ -2,10 +2,11 @@ import type { Root } from 'mdast';
 import type { MarkdownParser } from '../markdown/markdown-parser.ts';
 import { Source } from '../markdown/source.ts';
 import { plainTree, readTree, Unparsable } from '../markdown/tree.ts';
-import type { CodeBlock, Entry, Problem, Runbook } from '../model.ts';
+import type { CodeBlock, Entry, Kind, Problem, Runbook } from '../model.ts';
 import { collect } from './collect.ts';
 import type { ParsedRunbook } from './document.ts';
 import { readEntries } from './entry/entries.ts';
+import { giveErrors } from './entry/page-errors.ts';
 import { readPlaceholders } from './entry/placeholder-declarations.ts';
 import { preambleEnd, readMeta } from './fields/metadata.ts';
 import { findMisspelledFields } from './fields/misspelled-fields.ts';
@@ -13,10 +14,12 @@ import { entryFields, type ParseOptions } from './fields/parse-options.ts';
 import { vocabularyOf } from './fields/vocabulary.ts';
 import { readFrontMatter } from './front-matter/front-matter.ts';
 import type { FrontMatter } from './front-matter/front-matter-schema.ts';
+import type { NamedError } from './front-matter/named-errors.ts';
 import type { Fact } from './outline/block-context.ts';
 import { readHeadingTree } from './outline/heading-tree.ts';
 import { readOutline } from './outline/outline.ts';
-import { readPageKind } from './page-kind.ts';
+import { findPatternTables } from './outline/pattern-table.ts';
+import { isProcedure, readPageKind, readWholeKind } from './page-kind.ts';
 import { readSummary, readTitle } from './title.ts';
 
 export interface RunbookSource {
@@ -49,10 +52,10 @@ export function readRunbook(
   if (binary >= 0) {
     problems.push(readable('binary', {}, binary, binary + 1));
     const tree: Root = { type: 'root', children: [] };
-    return readDocument({ file, source, tree, values: {}, options, problems });
+    return readDocument({ file, source, tree, values: {}, errors: [], options, problems });
   }
-  const { values, end } = readFrontMatter(source, problems);
-  const page = { file, source, values, options };
+  const { values, end, errors } = readFrontMatter(source, problems);
+  const page = { file, source, values, errors, options };
   try {
     const tree = readTree(source, end, options.markdown);
     return readDocument({ ...page, tree, problems: [...problems] });
@@ -76,7 +79,8 @@ export function readAsSource(
 ): ParsedRunbook {
   const source = sourceOf(file);
   const problems = [{ ruleId: 'readable-file', ...problem, position: source.span(0, 0) }];
-  return readDocument({ file, source, tree: plainTree(source), values: {}, options, problems });
+  const page = { file, source, values: {}, errors: [], options, problems };
+  return readDocument({ ...page, tree: plainTree(source) });
 }
 
 function reasonOf(error: unknown): string {
@@ -90,22 +94,29 @@ interface Page {
   source: Source;
   tree: Root;
   values: FrontMatter;
+  errors: readonly NamedError[];
   options: ParseOptions;
   problems: Problem[];
 }
 
-function readDocument({ file, source, tree, values, options, problems }: Page): ParsedRunbook {
+function readDocument(page: Page): ParsedRunbook {
+  const { file, source, tree, values, errors, options, problems } = page;
   const { slugs, freeSlug, ...collected } = collect(tree, source);
   const words = vocabularyOf(options.fields);
   const facts: Fact[] = [];
-  const headings = readHeadingTree(tree, isShownWhole(values.kind, options) ? null : words);
-  const outline = readOutline(headings, { words, source, facts, slugs });
-  const pageKind = readPageKind(values.kind, outline, collected.codeBlocks, words, options);
   const title = readTitle(file.path, values, collected.anchors);
+  const wholeKind = values.kind == null ? readWholeKind(title, collected.anchors) : null;
+  const stated = values.kind ?? wholeKind;
+  const headings = readHeadingTree(tree, isShownWhole(stated, options) ? null : words);
+  const outline = readOutline(headings, { words, source, facts, slugs });
+  const pageKind = readPageKind(stated, outline, collected.codeBlocks, words, options);
   const place = { runbookId: file.id, pageTitle: title, source, words, freeSlug };
   const entries = readEntries(outline, { ...place, ...pageKind, problems });
   const { distinctive } = pageKind;
-  const kind = values.kind ?? (entries.length > 0 ? pageKind.kind : 'signatures');
+  const kind =
+    stated ?? (entries.length > 0 ? pageKind.kind : kindWithoutEntries(collected.anchors));
+  if (stated == null && entries.length === 0) findPatternTables(tree, source, problems);
+  giveErrors(errors, entries, file.id, problems);
   findMisspelledFields(outline, { distinctive, words, source, problems });
   markCommands(collected.codeBlocks, entries);
   const placeholders = readPlaceholders(tree, entries, source, problems);
@@ -122,6 +133,10 @@ function readDocument({ file, source, tree, values, options, problems }: Page): 
     problems,
   };
   return { runbook, tree, slugs, outline, text: source.text };
+}
+
+function kindWithoutEntries(anchors: Runbook['anchors']): Kind {
+  return isProcedure(anchors) ? 'procedure' : 'reference';
 }
 
 /** A policy or a record of an incident has no entries, so that `## Severity` is a chapter of it. */

@@ -21,7 +21,7 @@ const MOST_ROWS = 10;
  */
 export function readContents(parsed: ParsedRunbook): ContentsItem[] {
   const title = pageTitleSection(parsed);
-  const rows = parsed.runbook.entries.filter(({ form }) => form === 'table-row');
+  const rows = parsed.runbook.entries.filter(({ form }) => form !== 'section');
   const items = parsed.outline.parts.flatMap((part) => {
     return part === title ? itemsOf(part, rows) : itemsOfPart(part, rows);
   });

@@ -9,6 +9,7 @@ import type {
   InlineCode,
   Link,
   LinkReference,
+  ListItem,
   Paragraph,
   Parents,
   TableRow,
@@ -37,6 +38,11 @@ export function handlersFor(context: PageContext): Handlers {
       const row = defaultHandlers.tableRow(state, node, parent);
       const slug = context.rows.get(node.position?.start.offset ?? -1);
       return slug === undefined ? row : { ...row, properties: { ...row.properties, id: slug } };
+    },
+    listItem: (state: State, node: ListItem, parent?: Parents) => {
+      const item = defaultHandlers.listItem(state, node, parent);
+      const slug = context.rows.get(node.position?.start.offset ?? -1);
+      return slug === undefined ? item : { ...item, properties: { ...item.properties, id: slug } };
     },
     paragraph: (state: State, node: Paragraph) => paragraph(state, node, context),
     heading: (state: State, node: Heading) => heading(state, node, context),

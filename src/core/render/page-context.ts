@@ -23,7 +23,7 @@ export interface PageContext {
   metHtml: boolean;
   /** Offsets at which code spans stand that are looked for in logs. */
   patterns: ReadonlySet<number>;
-  /** Anchors of the rows that are entries, by the offset at which the row starts. */
+  /** Anchors of the rows and items that are entries, by the offset at which each starts. */
   rows: ReadonlyMap<number, string>;
   /** Titles of those entries, by anchor. */
   rowTitles: ReadonlyMap<string, string>;
@@ -38,7 +38,7 @@ export interface PageContext {
 export function createPageContext(parsed: ParsedRunbook, options: RenderOptions): PageContext {
   const { runbook, slugs, text } = parsed;
   const commands = runbook.entries.flatMap((entry) => [...entry.replay, ...entry.otherCommands]);
-  const rowEntries = runbook.entries.filter(({ form }) => form === 'table-row');
+  const rowEntries = runbook.entries.filter(({ form }) => form !== 'section');
   const markdownHeadings = new Set([...slugs.keys()].map((node) => node.position?.start.offset));
   return {
     runbook,

@@ -42,6 +42,7 @@ const KINDS: Readonly<Record<Kind, true>> = {
   incident: true,
   policy: true,
   campaign: true,
+  procedure: true,
   reference: true,
 };
 

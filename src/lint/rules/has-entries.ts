@@ -1,5 +1,3 @@
-import { fileName } from '../../core/links/path.ts';
-import type { Runbook } from '../../core/model.ts';
 import { frontMatterKey } from '../front-matter-key.ts';
 import { defineRule } from '../rule.ts';
 import { startOfFile } from '../text-position.ts';
@@ -8,50 +6,40 @@ export const hasEntries = defineRule({
   scope: 'file',
   meta: {
     id: 'has-entries',
-    summary: 'A runbook of signatures has at least one entry.',
-    why: `Readers come to a page of the kind \`signatures\`, the default, for its entries: sections with a
-signature, artifacts, a replay command, a diagnosis or a remediation. On a page without entries, nobody
-who pastes a log line finds the answer that the author wrote down. Usually the labels are misspelled, or
-the page is of another kind and does not say so.
+    summary: 'A page that promises failures has entries for them.',
+    why: `Readers come to a page of failures for its entries: sections with a signature, artifacts, a replay
+command, a diagnosis or a remediation. Where a page has none, nobody who pastes a log line finds the
+answer that the author wrote down.
 
 The finding is a warning if the front matter says \`kind: signatures\`, or if a label is close to one that
-Replaybook knows. On any other page without a kind it is only information, because the page may not be
-a runbook. The rule skips pages without content and pages that list others or describe the project
-(\`README.md\`, \`index.md\`, \`CONTRIBUTING.md\`, \`CHANGELOG.md\`), unless their front matter says
-\`kind: signatures\`.`,
+Replaybook knows. It is information where the page names texts of a log and no entry has them: in a
+table with a column such as \`Pattern\` or \`Error string\`, or in the front matter (\`error_message\`,
+\`error_signatures\`, \`alert\`). A page that promises nothing is of the kind \`reference\` or \`procedure\`,
+and the rule is silent.`,
     severity: 'warning',
     fixable: false,
     messages: {
       'no-entry': {
         what: 'This page has no entry: no section has a label for a signature, artifacts, a replay command or a remediation.',
-        how: 'Add labels such as "**Signature:**", "**Replay:**", "**Remediation:**". If the page does not list failures, state its kind in the front matter: `kind: reference`, `policy`, `incident` or `alert`.',
+        how: 'Add labels such as "**Signature:**", "**Replay:**", "**Remediation:**". If the page does not list failures, state its kind in the front matter: `kind: reference`, `procedure`, `policy`, `incident` or `alert`.',
+      },
+      'pattern-table': {
+        what: 'The column "{column}" names texts of a log, but no row is an entry.',
+        how: 'Name the column "Symptom" and add a column such as "Cause" or "Fix", so that each row is found by its text.',
+      },
+      'error-without-entry': {
+        what: 'The front matter names the error "{error}", but the page has no entry that it leads to.',
+        how: 'Add a heading or label such as "Fix" or "Diagnosis" to the page, so that the error leads to it.',
       },
     },
   },
 
   *check(runbook, { text }) {
-    if (runbook.kind !== 'signatures' || runbook.entries.length > 0) return;
-    const stated = frontMatterKey(text, 'kind') !== null;
-    if (!stated && (listsOthers(runbook) || isEmpty(runbook))) return;
+    if (runbook.entries.length > 0) return;
+    const stated = runbook.kind === 'signatures' && frontMatterKey(text, 'kind') !== null;
+    const isNearlyOne = runbook.problems.some(({ ruleId }) => ruleId === 'no-misspelled-field');
+    if (!stated && !isNearlyOne) return;
     const title = runbook.anchors.find(({ depth }) => depth === 1);
-    const finding = { messageId: 'no-entry', position: title?.position ?? startOfFile };
-    yield stated || isNearlyOne(runbook) ? finding : { ...finding, severity: 'info' };
+    yield { messageId: 'no-entry', position: title?.position ?? startOfFile };
   },
 });
-
-function listsOthers({ path }: Runbook): boolean {
-  return otherPages.test(fileName(path));
-}
-
-const otherPages =
-  /^(?:readme|_?index|contents?|toc|_?(?:side|nav)bar|summary|contributing|change-?log|licen[cs]e|security|code[_-]of[_-]conduct)(?:[.-][\w-]+)?\.(?:md|markdown)$/i;
-
-/** A label was meant for the name of a field. */
-function isNearlyOne({ problems }: Runbook): boolean {
-  return problems.some(({ ruleId }) => ruleId === 'no-misspelled-field');
-}
-
-/** No heading and no paragraph: an empty file, or one that could not be read. */
-function isEmpty({ anchors, summary }: Runbook): boolean {
-  return anchors.length === 0 && summary === '';
-}

@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import type { Severity } from '../../core/diagnostic.ts';
 import type { Entry, FieldName } from '../../core/model.ts';
 import { frontMatterKey } from '../front-matter-key.ts';
 import { defineRule, type Finding } from '../rule.ts';
@@ -42,9 +41,9 @@ reproduce the failure; without a remediation the reader knows what broke, but no
 
 The kind of the page says what its entries need: \`signatures\` needs all four, \`alert\` needs a diagnosis
 (or causes) or a replay command, and a remediation. A page that does not state its kind is of the kind
-\`signatures\` if it has a label for a signature, artifacts or a replay command, otherwise \`alert\`. The
-author of such an alert page never promised these fields, so a missing one is a warning, or information
-if the diagnosis may be in plain text. A scope (\`**Applies to:**\`), in the entry or in a section around
+\`signatures\` if one section has two of signature, artifacts and replay command, otherwise \`alert\`. The
+author of such an alert page never promised these fields, so what is missing is information, and a
+remediation alone is enough; a field that is there and empty is an error everywhere. A scope (\`**Applies to:**\`), in the entry or in a section around
 it, replaces a signature; \`None: reason\` replaces artifacts.
 
 A table of failures (\`Symptom | Likely cause | Fix\`) has the columns that fit on a page, so the rule does
@@ -99,30 +98,23 @@ not ask for more in its rows unless the option \`tables\` says so.`,
         if (choice.some((field) => isFilled(entry, field))) continue;
         promised ??= runbook.kind !== 'alert' || frontMatterKey(text, 'kind') !== null;
         const finding = lacking(entry, choice);
-        yield promised ? finding : { ...finding, ...unpromised(finding, entry, choice) };
+        if (promised || finding.messageId === 'empty-field') yield finding;
+        else if (!isRemedied(entry, choice)) yield { ...finding, severity: 'info' };
       }
     }
   },
 });
 
-/** On a page whose kind is inferred. What its author began and left empty is as wrong as elsewhere. */
-function unpromised(
-  { messageId }: Finding,
-  { fields }: Entry,
-  choice: readonly FieldName[],
-): { severity?: Severity } {
-  if (messageId === 'empty-field') return {};
-  const isListed = fields.every(({ name }) => listed.has(name));
-  return { severity: isListed || choice.includes('diagnosis') ? 'info' : 'warning' };
+/** On a page whose kind is inferred, who says how to fix a failure need not say how to find its cause. */
+function isRemedied(entry: Entry, choice: readonly FieldName[]): boolean {
+  return choice.includes('diagnosis') && isFilled(entry, 'remediation');
 }
-
-/** Alerts with these fields stand in a list; their text often says what to do. */
-const listed: ReadonlySet<FieldName> = new Set(['severity', 'owner', 'scope', 'context']);
 
 function isFilled(entry: Entry, field: FieldName): boolean {
   if (field === 'signature' && entry.scope !== null) return true;
   if (field === 'artifacts' && entry.noArtifacts !== null) return entry.noArtifacts !== '';
   if (field === 'replay') return entry.replay.length > 0;
+  if (field === 'signature' && (entry.signature?.patterns.length ?? 0) > 0) return true;
   return entry.fields.some(
     ({ name, label, empty }) =>
       !empty && (name === field || (field === 'diagnosis' && diagnoses(name, label))),

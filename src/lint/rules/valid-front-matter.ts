@@ -4,9 +4,12 @@ export const validFrontMatter = defineRule({
   scope: 'file',
   meta: {
     id: 'valid-front-matter',
-    summary: 'Front matter is valid YAML, and the keys that Replaybook reads have valid values.',
+    summary:
+      'Front matter is valid YAML or TOML, and the keys that Replaybook reads have valid values.',
     why: `Replaybook ignores front matter with a mistake: the page silently loses its owner, its kind and its
-review date, so nobody keeps it up to date. Keys that Replaybook does not know are fine.`,
+review date, so nobody keeps it up to date. Keys that Replaybook does not know are fine, and a value
+that it does not know is only information on a page whose front matter may be for another tool: one
+without a kind that Replaybook knows, \`review-every\`, or an owner beside a date of review.`,
     severity: 'error',
     fixable: false,
     messages: {
@@ -18,9 +21,9 @@ review date, so nobody keeps it up to date. Keys that Replaybook does not know a
         what: 'The front matter is not a list of keys with values.',
         how: 'Write one `key: value` per line, such as `owner: ci-team`.',
       },
-      toml: {
-        what: 'This front matter is TOML, which Replaybook does not read.',
-        how: 'Write it in YAML, between two lines of `---`.',
+      'toml-syntax': {
+        what: 'The front matter is not valid TOML: {reason}.',
+        how: 'Correct the TOML, or write YAML between two lines of `---`.',
       },
       unclosed: {
         what: 'The front matter has no closing line, so Replaybook has to guess where it ends.',

@@ -26,14 +26,22 @@ test('every name stands once', () => {
   expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
 });
 
-test('the guide lists every Chinese name', () => {
-  const chinese = fieldNames.filter(({ language }) => language === 'zh');
-  const byField = Map.groupBy(chinese, ({ field }) => field);
+test.each([
+  { code: 'zh', name: 'Chinese' },
+  { code: 'es', name: 'Spanish' },
+  { code: 'pt', name: 'Portuguese' },
+  { code: 'fr', name: 'French' },
+  { code: 'de', name: 'German' },
+  { code: 'ja', name: 'Japanese' },
+  { code: 'ko', name: 'Korean' },
+])('the guide lists every $name name', ({ code, name: inEnglish }) => {
+  const own = fieldNames.filter(({ language }) => language === code);
+  const byField = Map.groupBy(own, ({ field }) => field);
   const expected = [...byField].map(([field, named]) => [
     field,
     named.map(({ name }) => name).join(', '),
   ]);
-  expect([...guideTable('Chinese names')]).toEqual(expected);
+  expect([...guideTable(`${inEnglish} names`)]).toEqual(expected);
 });
 
 test('the guide names every field', () => {
@@ -54,9 +62,34 @@ describe('how surely a name marks a failure', () => {
     { name: '解决', distinctive: 'label' },
     { name: 'Commands', distinctive: 'vague' },
     { name: '告警', distinctive: 'vague' },
+    { name: 'Likely root causes', distinctive: 'clear' },
+    { name: 'Recovery procedures', distinctive: 'label' },
   ])('$name: $distinctive', ({ name, distinctive }) => {
     expect(words.isOwn(name)).toBe(distinctive === 'own');
     expect(words.isVague(name)).toBe(distinctive === 'vague');
     expect(words.isChapter(name)).toBe(distinctive !== 'clear');
+  });
+});
+
+describe('names that are put together', () => {
+  test.each([
+    ['Common Fixes', 'remediation'],
+    ['Likely Root Causes', 'causes'],
+    ['Recovery Procedures', 'remediation'],
+    ['Procedure to Fix', 'remediation'],
+    ['How to Resolve', 'remediation'],
+    ['How to resolve the issue', 'remediation'],
+    ['Quick Actions', 'remediation'],
+    ['Possible checks', 'diagnosis'],
+    ['2. Initial troubleshooting steps', 'diagnosis'],
+    ['Immediate mitigation', 'remediation'],
+    ['Common commands', null],
+    ['Recovery', 'remediation'],
+    ['How to find', null],
+    ['Action plan for growth', null],
+    ['Check the logs', null],
+    ['Fix the tests', null],
+  ])('%s: %s', (label, field) => {
+    expect(words.find(label)).toBe(field);
   });
 });

@@ -13,10 +13,10 @@ function fieldsOf(runbook: Runbook): string[][] {
 
 describe('configured names of fields', () => {
   const text =
-    '# Page\n\n## Disk\n\n**兆候：** `disk full`\n\n**Lösung:** löschen\n\n#### Stopgap\n\nx\n';
+    '# Page\n\n## Disk\n\n**兆候：** `disk full`\n\n**Räumung:** löschen\n\n#### Stopgap\n\nx\n';
 
   test('count beside the built-in ones, in every form', () => {
-    const fields = { signature: ['兆候'], remediation: ['Lösung'], prevention: ['stopgap'] };
+    const fields = { signature: ['兆候'], remediation: ['Räumung'], prevention: ['stopgap'] };
     expect(fieldsOf(parse(text, { fields }))).toEqual([['signature', 'remediation', 'prevention']]);
     expect(fieldsOf(parse(text))).toEqual([]);
     expect(fieldsOf(parse('# A\n\n**Fix:** x\n', { fields }))).toEqual([['remediation']]);
@@ -55,14 +55,32 @@ describe('the kind of a page', () => {
   test.each([
     ['is alert by its headings', alert, 'alert'],
     ['is what the front matter says', `---\nkind: policy\n---\n\n${alert}`, 'policy'],
-    [
-      'is not alert where something is called a signature',
-      `${alert}\n**Signature:** z\n`,
-      'signatures',
-    ],
+    ['is alert though something is called a signature', `${alert}\n**Signature:** z\n`, 'alert'],
     ['is alert by bold labels', '# A\n\n**Symptom:** x\n\n**Mitigation:** y\n', 'alert'],
     ['is alert by a name and its severity', '##### Alert Name: "A"\n+ *Severity*: low\n', 'alert'],
-    ['is signatures by artifacts', '# A\n\n**Fix:** y\n\n- **Artifacts:** `a.log`\n', 'signatures'],
+    ['is alert beside artifacts', '# A\n\n**Fix:** y\n\n- **Artifacts:** `a.log`\n', 'alert'],
+    [
+      'is signatures by two fields of Replaybook',
+      '# A\n\n**Symptom:** y\n\n- **Artifacts:** `a.log`\n',
+      'signatures',
+    ],
+    [
+      'is no runbook of signatures by how a report was made',
+      '# Bugs\n\n**Command:** `x`\n**Artifacts:** `y/`\n',
+      'reference',
+    ],
+    ['is incident by its title', '# Postmortem: disk full\n\n**Fix:** y\n', 'incident'],
+    [
+      'is incident by its chapters',
+      '# Disk full\n\n## Timeline\n\nx\n\n## Root cause\n\ny\n\n## Resolution\n\nz\n',
+      'incident',
+    ],
+    ['is procedure by its steps', '# Restart it\n\n## Steps\n\n1. Stop.\n', 'procedure'],
+    [
+      'is reference where it designs',
+      '# Two writers\n\n## Motivation\n\nx\n\n## Drawbacks\n\n**Mitigation:** y\n',
+      'reference',
+    ],
     ['is signatures by a fence', '# A\n\n**Symptom:**\n\n```signature\nx\n```\n', 'signatures'],
     [
       'is alert though it has a chapter',
@@ -70,11 +88,11 @@ describe('the kind of a page', () => {
       'alert',
     ],
     [
-      'is signatures where nothing tells',
+      'is reference where nothing tells',
       '# Tool\n\n## Commands\n\nx\n\n## Errors\n\ny\n',
-      'signatures',
+      'reference',
     ],
-    ['is signatures by default', '# A\n', 'signatures'],
+    ['is reference by default', '# A\n', 'reference'],
   ])('%s', (_name, text, kind) => {
     expect(parse(text).kind).toBe(kind);
   });

@@ -14,6 +14,10 @@ test.each([
   ['two vague labels', '**Error:** x\n\n**Response:** y'],
   ['two chapters that belong together', '### Error\n\nx\n\n### Solution\n\ny'],
   ['a chapter below an impact', '### Impact\n\nx\n\n### Playbook\n\ny'],
+  ['a workaround below a summary', '### Summary\n\nx\n\n### Workaround\n\ny'],
+  ['steps below an impact', '### Impact\n\nx\n\n### Steps\n\ny'],
+  ['a composed name', '### Potential resolution steps\n\nx'],
+  ['a purpose', '### Procedure to fix\n\nx'],
 ])('without a kind a section is an entry by %s', (_name, content) => {
   expect(titles(`# Disks\n\n## Disk full\n\n${content}\n`)).toEqual(['Disk full']);
 });
@@ -27,13 +31,16 @@ test.each([
   ['where the logs are', '**Logs:** `/var/log/disk`'],
   ['links to alerts', '- **Alerts**: <https://alerts.example.net>'],
   ['an impact alone', '**Impact:** x'],
+  ['the signature of a function', '**Signature:** `func(a, b int64) int64`'],
+  ['artifacts alone', '**Artifacts:** `a.log`'],
+  ['a plan', '### Overview\n\nx\n\n### Steps\n\ny'],
 ])('and not by %s', (_name, content) => {
   expect(titles(`# Disks\n\n## Disk full\n\n${content}\n`)).toEqual([]);
 });
 
 test.each([
   ['a kind that is stated', '---\nkind: signatures\n---\n\n', '**Response:** x'],
-  ['a label of Replaybook', '', '**Artifacts:** `a.log`'],
+  ['labels of Replaybook', '', '**Artifacts:** `a.log`\n\n**Replay:** `x y`'],
 ])('with %s by any field of the kind', (_name, start, content) => {
   expect(titles(`${start}# Disks\n\n## Disk full\n\n${content}\n`)).toEqual(['Disk full']);
 });

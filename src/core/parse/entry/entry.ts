@@ -5,6 +5,7 @@ import type { Command, Entry, FieldName, Position, Problem, Signature } from '..
 import type { Block, Section } from '../document.ts';
 import { readArtifacts } from './artifacts.ts';
 import { readInlineCommands } from './command.ts';
+import type { ImpliedFields } from './implied-fields.ts';
 import { readSignature, titleSignature } from './signature.ts';
 import { readCommands, readSteps } from './steps.ts';
 
@@ -34,14 +35,25 @@ export interface EntryPlace {
 }
 
 /** Reads the fields of a section into an entry. */
-export function readSectionEntry(section: Section, context: EntryContext): Entry {
-  const { heading, slug, depth, position } = section;
-  const title = section.title || context.pageTitle;
+export function readSectionEntry(
+  section: Section,
+  implied: ImpliedFields,
+  context: EntryContext,
+): Entry {
+  const { heading, slug, depth } = section;
+  const title = implied.title ?? (section.title || context.pageTitle);
+  const position = around(section.position, implied);
   const titlePosition = titlePositionOf(section, context.source);
-  const blocks = blocksOf(section);
+  const blocks = [...implied.blocks, ...blocksOf(section)];
   const place = { slug, title, depth, position, titlePosition, blocks };
   const entry = readEntry({ form: 'section', ...place }, context);
   return heading ? entry : { ...entry, id: context.runbookId };
+}
+
+/** A section with the sections that are its steps. */
+function around({ start, end }: Position, { steps, blocks }: ImpliedFields): Position {
+  const last = steps.length > 0 ? blocks.at(-1)?.field?.position.end : undefined;
+  return { start, end: last && last.offset > end.offset ? last : end };
 }
 
 /** Reads fields into an entry. */

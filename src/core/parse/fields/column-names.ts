@@ -10,8 +10,6 @@ interface NamedColumn {
  * ordinary text; in the head of a table beside `Fix` or `Cause` their meaning is clear.
  */
 export const columnNames: readonly NamedColumn[] = [
-  { name: 'Problem', field: 'signature' },
-  { name: 'Issue', field: 'signature' },
   { name: 'Failure mode', field: 'signature' },
   { name: 'Error code', field: 'signature' },
   { name: 'Exception', field: 'signature' },
@@ -25,11 +23,19 @@ export const columnNames: readonly NamedColumn[] = [
   { name: 'How to check', field: 'diagnosis' },
   { name: 'Where to look', field: 'diagnosis' },
   { name: 'How to diagnose', field: 'diagnosis' },
-  { name: 'Action', field: 'remediation' },
   { name: 'What to do', field: 'remediation' },
   { name: 'How to resolve', field: 'remediation' },
   { name: 'Why', field: 'causes' },
 ];
 
 /** Field names that also head columns of other tables, such as a list of workflow triggers. */
-export const vagueColumns: readonly string[] = ['Trigger', 'Detection', 'Indicator'];
+export const vagueColumns: readonly string[] = [
+  'Trigger',
+  'Detection',
+  'Indicator',
+  'Problem',
+  'Issue',
+  'Action',
+  'Step',
+  'Runbook',
+];

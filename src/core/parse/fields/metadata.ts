@@ -1,7 +1,7 @@
 import { fieldText, inlineText } from '../../markdown/plain-text.ts';
 import type { Entry, Meta } from '../../model.ts';
 import type { Block, Section } from '../document.ts';
-import { aliasPath, wrongAlias } from '../front-matter/alias.ts';
+import { aliasPath, isRelativeAlias, wrongAlias } from '../front-matter/alias.ts';
 import { type FrontMatter, isDate } from '../front-matter/front-matter-schema.ts';
 import type { Fact } from '../outline/block-context.ts';
 import type { PageFact } from './label-name.ts';
@@ -99,7 +99,8 @@ function dateIn(text = ''): string | undefined {
   return date !== undefined && isDate(date) ? date : undefined;
 }
 
-/** Aliases that are not a path are reported elsewhere. */
+/** Aliases that are not a path are reported elsewhere; relative ones are for another tool. */
 function aliasesOf({ aliases = [] }: FrontMatter): string[] {
-  return aliases.filter((alias) => wrongAlias(alias) === null).map(aliasPath);
+  const paths = aliases.filter((alias) => wrongAlias(alias) === null && !isRelativeAlias(alias));
+  return paths.map(aliasPath);
 }

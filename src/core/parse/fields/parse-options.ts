@@ -18,6 +18,7 @@ const defaultRequiredFields: Readonly<Record<Kind, RequiredFields>> = {
   incident: [],
   policy: [],
   campaign: [],
+  procedure: [],
   reference: [],
 };
 

@@ -1,6 +1,7 @@
 import { once } from '../../memoize.ts';
 import type { FieldName } from '../../model.ts';
 import { columnNames, vagueColumns } from './column-names.ts';
+import { type ComposedName, findComposed } from './composed-names.ts';
 import { fieldNames, type NamedField } from './field-names.ts';
 import { isFieldName, type LabelName } from './label-name.ts';
 import { normalizeLabel } from './normalize-label.ts';
@@ -61,6 +62,12 @@ export function vocabularyOf(extra: ExtraNames = noNames): Vocabulary {
   return words;
 }
 
+/** A name that is built in, whole or by its parts. */
+function namedBy(label: string): ComposedName | undefined {
+  const name = normalizeLabel(label);
+  return builtIn.get(name) ?? findComposed(name) ?? undefined;
+}
+
 function namesOf(extra: ExtraNames): Pick<NamedField, 'name' | 'field'>[] {
   return Object.entries(extra).flatMap(([field, names]) =>
     names.map((name) => ({ name, field: field as FieldName })),
@@ -73,13 +80,16 @@ function createVocabulary(
 ): Vocabulary {
   const find = (label: string): LabelName | null => {
     const name = label.length > longest ? '' : normalizeLabel(label);
-    return name === '' ? null : (names.get(name) ?? findBoth(name));
+    return name === '' ? null : (names.get(name) ?? findComposed(name)?.field ?? findBoth(name));
   };
   /** `Diagnosis and mitigation`: of two names, readers look for the fix. */
   const findBoth = (normal: string): LabelName | null => {
     const [, first, second] = twoNames.exec(normal) ?? [];
     if (first === undefined || second === undefined) return null;
-    const [one, other] = [names.get(normalizeLabel(first)), names.get(normalizeLabel(second))];
+    const [one, other] = [first, second].map((part) => {
+      const name = normalizeLabel(part);
+      return names.get(name) ?? findComposed(name)?.field;
+    });
     if (one === undefined || other === undefined) return null;
     return other === 'remediation' ? other : one;
   };
@@ -109,9 +119,9 @@ function createVocabulary(
     },
     standsAlone: (label) => builtIn.get(normalizeLabel(label))?.ordinary ?? false,
     isOwn: (label) => builtIn.get(normalizeLabel(label))?.distinctive === 'own',
-    isVague: (label) => builtIn.get(normalizeLabel(label))?.distinctive === 'vague',
+    isVague: (label) => namedBy(label)?.distinctive === 'vague',
     isChapter: (title) => {
-      const named = builtIn.get(normalizeLabel(title));
+      const named = namedBy(title);
       return named !== undefined && named.distinctive !== 'clear';
     },
   };

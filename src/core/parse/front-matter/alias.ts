@@ -6,6 +6,13 @@ export function aliasPath(alias: string): string {
   return alias.replace(/^\/+|\/+$/g, '').replace(/\.(?:md|markdown)$/i, '');
 }
 
+/** Whether an alias starts at the folder of its page: Hugo reads such ones, and nobody else. */
+export function isRelativeAlias(alias: string): boolean {
+  return aliasPath(alias)
+    .split('/')
+    .some((segment) => segment === '.' || segment === '..');
+}
+
 /** Why no file of a static site can answer to an address, as part of a sentence; null where one can. */
 export function wrongAlias(alias: string): string | null {
   if (/^(?:[a-z][a-z\d+.-]+:)?\/\//i.test(alias)) return 'it is a whole address, not a path';
@@ -17,7 +24,8 @@ export function wrongAlias(alias: string): string | null {
   if ([...alias].some((one) => one < ' ' || one === '\u007F')) {
     return 'it contains an invisible character';
   }
-  const segments = aliasPath(alias).split('/');
-  if (segments.includes('..') || segments.includes('.')) return 'it contains the name `.` or `..`';
-  return segments.includes('') ? 'it has an empty name between two slashes' : null;
+  if (isRelativeAlias(alias)) return null;
+  return aliasPath(alias).split('/').includes('')
+    ? 'it has an empty name between two slashes'
+    : null;
 }

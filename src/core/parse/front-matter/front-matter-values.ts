@@ -8,13 +8,18 @@ import {
   frontMatterKeys,
   frontMatterSchema,
 } from './front-matter-schema.ts';
+import { isSlip } from './key-spelling.ts';
 
-/** Adds a problem of `valid-front-matter` between two offsets of the file. */
+/**
+ * Adds a problem of `valid-front-matter` between two offsets of the file; as information where the
+ * key may well be one of another tool.
+ */
 export type Report = (
   messageId: string,
   data: Record<string, string>,
   from: number,
   to: number,
+  severity?: 'info',
 ) => void;
 
 /** Start and end of a node, as offsets into the YAML text. */
@@ -29,17 +34,18 @@ export function readValues(document: Document, start: number, report: Report): F
   const raw = plainObject(document, start, report);
   const parsed = frontMatterSchema.safeParse(raw);
   const wrong = new Set(parsed.success ? [] : parsed.error.issues.map((i) => String(i.path[0])));
+  const severity = isOurs(raw) ? undefined : 'info';
   for (const { key, keyRange, valueRange, value } of keysOf(document)) {
     if (wrong.has(key)) {
       const { messageId, data } = problemWith(key, raw[key]);
-      report(messageId, data, start + valueRange[0], start + valueRange[1]);
+      report(messageId, data, start + valueRange[0], start + valueRange[1], severity);
     } else if (!frontMatterKeys.includes(key)) {
       const suggestion = closest(key.toLowerCase(), frontMatterKeys, 2);
-      if (suggestion !== null && isNear(key, suggestion) && !(suggestion in raw))
+      if (suggestion !== null && isSlip(key, suggestion) && !(suggestion in raw))
         report('unknown-key', { key, suggestion }, start + keyRange[0], start + keyRange[1]);
     } else if (key === 'aliases') {
       for (const { alias, reason, range } of wrongAliases(value, valueRange)) {
-        report('not-an-alias', { alias, reason }, start + range[0], start + range[1]);
+        report('not-an-alias', { alias, reason }, start + range[0], start + range[1], severity);
       }
     }
   }
@@ -48,9 +54,14 @@ export function readValues(document: Document, start: number, report: Report): F
   return frontMatterSchema.safeParse(Object.fromEntries(kept)).data ?? {};
 }
 
-/** Of short words too many are alike: `kinds` is a misspelling, `king` may be meant. */
-function isNear(key: string, suggestion: string): boolean {
-  return key.length >= 5 || key.toLowerCase() === suggestion;
+/** Keys that only pages for Replaybook have, with values that only it knows. */
+function isOurs(raw: Record<string, unknown>): boolean {
+  return (
+    kindSchema.safeParse(raw.kind).success ||
+    'review-every' in raw ||
+    ('reviewed' in raw && 'owner' in raw) ||
+    ('kind' in raw && ('owner' in raw || 'reviewed' in raw))
+  );
 }
 
 /** The mapping as plain values; nothing where its aliases multiply beyond measure. */

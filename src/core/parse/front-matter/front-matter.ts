@@ -3,25 +3,30 @@ import type { Source } from '../../markdown/source.ts';
 import type { Problem } from '../../model.ts';
 import { type FrontMatter, frontMatterKeys } from './front-matter-schema.ts';
 import { hasKnownKey, type Report, readValues } from './front-matter-values.ts';
+import { type NamedError, namedErrors } from './named-errors.ts';
+import { readToml } from './toml.ts';
 import { readYaml, type YamlText } from './yaml.ts';
 
 export interface FrontMatterBlock {
   values: FrontMatter;
   /** Offset of the first character after the block; 0 where there is none. */
   end: number;
+  /** What the page says a log or an alert looks like. */
+  errors: readonly NamedError[];
 }
 
-const none: FrontMatterBlock = { values: {}, end: 0 };
+const none: FrontMatterBlock = { values: {}, end: 0, errors: [] };
 
 /**
- * Reads the YAML block that a file may begin with. What is wrong in it becomes a problem at the
+ * Reads the YAML or TOML that a file may begin with. What is wrong in it becomes a problem at the
  * offending key; the other keys still count.
  */
 export function readFrontMatter(source: Source, problems: Problem[]): FrontMatterBlock {
   const { text } = source;
-  const report: Report = (messageId, data, from, to) => {
+  const report: Report = (messageId, data, from, to, severity) => {
     const position = source.span(from, Math.max(to, from));
-    problems.push({ ruleId: 'valid-front-matter', messageId, data, position });
+    const problem = { ruleId: 'valid-front-matter', messageId, data, position };
+    problems.push(severity === undefined ? problem : { ...problem, severity });
   };
   const [opening, marker] = /^(---|\+\+\+)[ \t]*(?:\r\n?|\n)/.exec(text) ?? [];
   if (opening === undefined || marker === undefined) return none;
@@ -36,13 +41,13 @@ export function readFrontMatter(source: Source, problems: Problem[]): FrontMatte
   }
   const end = close.index + close[0].length;
   if (marker === '+++') {
-    report('toml', {}, 0, marker.length);
-    return { values: {}, end };
+    return { values: readToml(text.slice(start, close.index), start, report), end, errors: [] };
   }
   const yaml = text.slice(start, close.index);
   const read = readYaml(yaml);
   if (!isMetadata(read, yaml)) return none;
-  return { values: readValuesOf(read, yaml, start, report), end };
+  const errors = read instanceof Error ? [] : namedErrors(read.document, start, source);
+  return { values: readValuesOf(read, yaml, start, report), end, errors };
 }
 
 const closingOfYaml = /(?<=[\r\n])(?:---|\.\.\.)[ \t]*(?![^\r\n])/g;
@@ -61,7 +66,7 @@ function readUnclosed(text: string, start: number): FrontMatterBlock {
   if (!hasKnownLine(block)) return none;
   const read = readYaml(block);
   const values = read instanceof Error ? {} : readValues(read.document, start, () => {});
-  return { values, end: start + block.length };
+  return { values, end: start + block.length, errors: [] };
 }
 
 /** Keys, items of lists, and what is indented below them. */

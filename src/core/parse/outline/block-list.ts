@@ -36,6 +36,12 @@ export class BlockList {
     if (this.#blocks.at(-1)?.field) this.#push(null);
   }
 
+  /** The same for a field that a label opened and that has its content. */
+  endLabelled(): void {
+    const last = this.#blocks.at(-1);
+    if (last?.field?.form === 'bold' && last.nodes.length > 0) this.endField();
+  }
+
   close(): Block[] {
     for (const block of this.#blocks) closeField(block, this.#source);
     return this.#blocks.filter((block) => block.field || block.nodes.length > 0);

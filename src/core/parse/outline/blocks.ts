@@ -5,6 +5,7 @@ import { isFieldName } from '../fields/label-name.ts';
 import { distinctiveFields } from '../fields/parse-options.ts';
 import type { BlockContext } from './block-context.ts';
 import { BlockList } from './block-list.ts';
+import { endsField } from './field-end.ts';
 import { holdsOnlyLinks } from './link-list.ts';
 import { type Segment, splitParagraph } from './paragraph.ts';
 import { partOfList, partOfParagraph } from './part-of-node.ts';
@@ -33,6 +34,8 @@ class BlockReader {
   readonly #context: BlockContext;
   readonly #blocks: BlockList;
   readonly #taken: Set<FieldName> | null;
+  /** What follows the node that is being read. */
+  #next: RootContent | null = null;
 
   constructor(context: BlockContext, first: Block | null, taken?: ReadonlySet<FieldName>) {
     this.#context = context;
@@ -41,10 +44,11 @@ class BlockReader {
   }
 
   read(nodes: readonly RootContent[]): Block[] {
-    for (const node of nodes) {
+    for (const [index, node] of nodes.entries()) {
+      this.#next = nodes[index + 1] ?? null;
       if (node.type === 'paragraph') {
         this.#paragraph(node);
-      } else if (node.type === 'list' && !node.ordered && !this.#blocks.awaitsContent) {
+      } else if (node.type === 'list' && !this.#blocks.awaitsContent && this.#mayHoldFields(node)) {
         // A label that stands alone takes the list below it whole, labels inside and all.
         this.#list(node);
       } else {
@@ -60,8 +64,27 @@ class BlockReader {
     if (segments.some((segment) => this.#opened(segment, false) !== null || isFact(segment))) {
       for (const segment of segments) this.#segment(segment, node, false);
     } else {
+      if (this.#taken === null && endsField(node)) this.#blocks.endLabelled();
       this.#blocks.add(node);
     }
+  }
+
+  /**
+   * Whether items of a list may be fields: numbered ones only if each is, beginning with what is
+   * wrong. Otherwise they are steps.
+   */
+  #mayHoldFields({ ordered, children }: List): boolean {
+    if (!ordered) return true;
+    const names = children.map(({ children: [first] }) => {
+      const [lead] = first?.type === 'paragraph' ? this.#split(first) : [];
+      return lead ? this.#opened(lead, true) : null;
+    });
+    const [first] = names;
+    return (
+      (first === 'signature' || first === 'causes' || first === 'context') &&
+      !names.includes(null) &&
+      new Set(names).size >= 2
+    );
   }
 
   #list(list: List): void {
@@ -130,6 +153,7 @@ class BlockReader {
     if (label === null || !isFieldName(label.name)) return null;
     // `**Alerts:** <https://...>` says where the alerts are, not what they look like.
     if (label.name === 'signature' && holdsOnlyLinks(content)) return null;
+    if (isRunbook.test(label.text) && !this.#opensSteps(content)) return null;
     if (this.#taken === null) return label.name;
     // `- **Alerts:** ...` below `## Impact` is one of its items.
     if (inItem && this.#context.words.isVague(label.text)) return null;
@@ -137,7 +161,17 @@ class BlockReader {
     const isPartOfHeading = this.#blocks.awaitsContent && distinctiveFields.has(label.name);
     return isPartOfHeading || this.#taken.has(label.name) ? null : label.name;
   }
+
+  /** Whether a label that stands alone has steps below it, and not the way to another page. */
+  #opensSteps(content: Segment['content']): boolean {
+    if (content.length > 0 || this.#next === null) return false;
+    return (
+      this.#next.type === 'code' || (this.#next.type === 'list' && !holdsOnlyLinks([this.#next]))
+    );
+  }
 }
+
+const isRunbook = /^\W*runbook\W*$/i;
 
 function isFact({ label }: Segment): boolean {
   return label !== null && !isFieldName(label.name);

@@ -40,7 +40,8 @@ export function readHeadingTree(tree: Root, words: Vocabulary | null): HeadingNo
       continue;
     }
     while (open.length > 1 && (open.at(-1)?.depth ?? 0) >= node.depth) open.pop();
-    const name = words?.find(title) ?? null;
+    // `# Runbook` is the title of one; only as a label does the word open what to do.
+    const name = runbook.test(title) ? null : (words?.find(title) ?? null);
     const child: HeadingNode = {
       heading: node,
       depth: node.depth,
@@ -55,6 +56,8 @@ export function readHeadingTree(tree: Root, words: Vocabulary | null): HeadingNo
   root.children = adoptTopLevelFields(root.children);
   return root;
 }
+
+const runbook = /^\P{L}*runbooks?\P{L}*$/iu;
 
 /** `###### Note` heads an aside, and a sentence right below a title is what it says in other words. */
 function isNoTitle(title: string, above: HeadingNode): boolean {

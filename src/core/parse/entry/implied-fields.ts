@@ -1,0 +1,120 @@
+import type { Heading, Paragraph, Table } from 'mdast';
+import { splitText, trimStart } from '../../markdown/inline.ts';
+import { inlineText } from '../../markdown/plain-text.ts';
+import type { Source } from '../../markdown/source.ts';
+import type { Field, FieldName, Position } from '../../model.ts';
+import type { Block, Section } from '../document.ts';
+import { isFieldName } from '../fields/label-name.ts';
+import type { Vocabulary } from '../fields/vocabulary.ts';
+import { cellBlocks, contentPosition } from '../outline/table-cell.ts';
+
+/** The fields that a section has without labels or headings of their own, for its entry alone. */
+export interface ImpliedFields {
+  /** The title without the label in it; null where it has none. */
+  title: string | null;
+  blocks: readonly Block[];
+  /** Sections that are steps of the entry, and so are no entries. */
+  steps: readonly Section[];
+}
+
+export interface ImpliedContext {
+  words: Vocabulary;
+  source: Source;
+}
+
+/**
+ * Reads what a person sees as fields of a section: the text behind `Symptom:` in its heading, a table
+ * of two columns that begins each row with a name, numbered headings behind the symptoms.
+ */
+export function readImplied(section: Section, context: ImpliedContext): ImpliedFields {
+  const own = section.parts.filter((part) => part.type === 'block');
+  const names = new Set(own.flatMap(({ field }) => field?.name ?? []));
+  const titled = names.has('signature') ? null : signatureInTitle(section.heading, context);
+  const listed = own.flatMap(({ field, nodes }) =>
+    field === null
+      ? nodes.flatMap((n) => (n.type === 'table' ? fieldsOfTable(n, context) : []))
+      : [],
+  );
+  const steps = names.has('remediation') || names.has('diagnosis') ? [] : stepsBehind(section);
+  const blocks = [...(titled === null ? [] : [titled.block]), ...listed];
+  if (steps.length > 0) blocks.push(blockOfSteps(steps, context.source));
+  return { title: titled?.title ?? null, blocks, steps };
+}
+
+const labelled = /^\P{L}*(\p{L}[^:：]{2,30})[:：]\s*/u;
+/** A heading with such a name tells what the entry is about, not what a log says. */
+const noError = /alert|trigger|indicat|detect|signature|告警/i;
+
+function signatureInTitle(
+  heading: Heading | null,
+  { words, source }: ImpliedContext,
+): { title: string; block: Block } | null {
+  const [first, ...others] = heading?.children ?? [];
+  if (heading === null || first?.type !== 'text') return null;
+  const [lead, label = ''] = labelled.exec(first.value) ?? [];
+  if (lead === undefined || words.find(label) !== 'signature' || noError.test(label)) return null;
+  const [, tail] = splitText(first, lead.length, source);
+  const children = trimStart(lead.length < first.value.length ? [tail, ...others] : others, source);
+  const position = source.positionOf(heading);
+  const rest: Paragraph = { type: 'paragraph', children, position };
+  const title = inlineText(rest);
+  if (title === '') return null;
+  return { title, block: blockOf('signature', label, position, [rest]) };
+}
+
+/** `| Symptom | ... |`, `| Fix | ... |`: a field in each row, of which at least two are known. */
+function fieldsOfTable({ children }: Table, { words, source }: ImpliedContext): Block[] {
+  if (children.some((row) => row.children.length !== 2)) return [];
+  const blocks = children.flatMap((row): Block[] => {
+    const [head, cell] = row.children;
+    if (head === undefined || cell === undefined) return [];
+    const label = inlineText(head).replace(/[\s:：]+$/, '');
+    const name = words.find(label);
+    if (name === null || !isFieldName(name)) return [];
+    const nodes = cellBlocks(cell, source);
+    const block = blockOf(name, label, contentPosition(cell, source), nodes);
+    return block.field ? [{ ...block, field: { ...block.field, form: 'column' } }] : [];
+  });
+  const names = new Set(blocks.map(({ field }) => field?.name));
+  return names.size >= 2 && blocks.length * 2 >= children.length - 1 ? blocks : [];
+}
+
+/** Numbered headings on the level of the heading `Symptoms` ahead of them. */
+function stepsBehind({ parts }: Section): Section[] {
+  const at = parts.findIndex(
+    (part) => part.type === 'block' && part.heading !== null && part.field?.name === 'signature',
+  );
+  const symptoms = parts[at];
+  if (symptoms?.type !== 'block') return [];
+  const steps = parts
+    .slice(at + 1)
+    .filter((part) => part.type === 'section')
+    .filter(({ title, depth }) => depth === symptoms.heading?.depth && numbered.test(title));
+  return steps.length >= 2 ? steps : [];
+}
+
+const numbered = /^\P{L}*(?:step\s+)?\d+\s*[.):：-]\s*\S/iu;
+
+function blockOfSteps(steps: readonly Section[], source: Source): Block {
+  const nodes = steps.flatMap((step) => nodesOf(step));
+  const [first] = steps;
+  const last = nodes.at(-1);
+  const start = first?.position.start ?? source.span(0, 0).start;
+  const end = last ? source.positionOf(last).end : start;
+  return blockOf('remediation', first?.title ?? '', { start, end }, nodes);
+}
+
+function nodesOf({ heading, parts }: Section): Block['nodes'] {
+  const below = parts.flatMap((part) =>
+    part.type === 'section'
+      ? nodesOf(part)
+      : [...(part.heading ? [part.heading] : []), ...part.nodes],
+  );
+  return heading ? [heading, ...below] : below;
+}
+
+function blockOf(name: FieldName, label: string, position: Position, nodes: Block['nodes']): Block {
+  const empty = nodes.length === 0;
+  const field: Field = { name, label, form: 'heading', position, labelPosition: position, empty };
+  return { type: 'block', field, heading: null, nodes };
+}

@@ -1,0 +1,54 @@
+import type { List, ListItem, RootContent } from 'mdast';
+import { inlineText } from '../../markdown/plain-text.ts';
+import type { Entry } from '../../model.ts';
+import type { Section } from '../document.ts';
+import { readBlocks } from '../outline/blocks.ts';
+import type { EntriesContext } from './entries-context.ts';
+import { readEntry } from './entry.ts';
+
+/** Reads the items of a list that are failures: a title in bold, and its fields in a list below it. */
+export function readListEntries(
+  node: RootContent,
+  { depth }: Section,
+  context: EntriesContext,
+  outerScope: string | null,
+): Entry[] {
+  if (node.type !== 'list') return [];
+  const { source, words } = context;
+  return titledItems(node).flatMap(({ item, title, content }) => {
+    const blocks = readBlocks(content, { words, source, facts: [] });
+    const fields = blocks.flatMap(({ field }) => field ?? []);
+    if (new Set(fields.map(({ name }) => name)).size < 2) return [];
+    if (!context.isEntry(fields, title)) return [];
+    const [first] = item.children;
+    const place = {
+      form: 'list-item' as const,
+      slug: context.freeSlug(title),
+      title,
+      depth: Math.min(6, depth + 1),
+      position: source.positionOf(item),
+      titlePosition: source.positionOf(first ?? item),
+      blocks,
+    };
+    return readEntry(place, { ...context, outerScope });
+  });
+}
+
+interface TitledItem {
+  item: ListItem;
+  title: string;
+  content: RootContent[];
+}
+
+function titledItems({ children }: List): TitledItem[] {
+  return children.flatMap((item) => {
+    const [first, ...content] = item.children;
+    if (first?.type !== 'paragraph' || content.length === 0) return [];
+    const [strong, after] = first.children;
+    const isTitle =
+      strong?.type === 'strong' && (!after || /^\s*[:：]?\s*$/.test(inlineText(after)));
+    if (!isTitle || first.children.length > 2) return [];
+    const title = inlineText(strong).replace(/\s*[:：]$/, '');
+    return title === '' ? [] : [{ item, title, content }];
+  });
+}

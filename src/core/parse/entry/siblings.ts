@@ -1,0 +1,43 @@
+import type { Section } from '../document.ts';
+
+/** Shorter words are names of products and parts as often as identifiers. */
+const shortest = 8;
+
+interface Identified {
+  section: Section;
+  /** Written with hyphens and underscores, or in camel case. */
+  form: 'joined' | 'camel';
+  /** `Parcel` of `ParcelIngestDown`, `err` of `err-parcel-label`. */
+  lead: string;
+}
+
+/**
+ * The sections whose titles are identifiers of the form that titles of entries around them have, those
+ * entries included: an alert in camel case beside another, an error code beside one of its family.
+ * `isEntry` tells the sections that are entries by their own fields.
+ */
+export function identifiedEntries(
+  { parts }: Section,
+  isEntry: (section: Section) => boolean,
+): ReadonlySet<Section> {
+  const named = parts.flatMap((part) => (part.type === 'section' ? identified(part) : []));
+  if (named.length < 2) return new Set();
+  const known = named.filter(({ section }) => isEntry(section));
+  const isLike = (one: Identified): boolean => {
+    const alike = known.filter(({ form }) => form === one.form);
+    if (alike.some(({ section, lead }) => section !== one.section && lead === one.lead))
+      return true;
+    return one.form === 'camel' && alike.length >= 2;
+  };
+  const found = named.filter((one) => known.includes(one) || isLike(one));
+  return new Set(found.length < 2 ? [] : found.map(({ section }) => section));
+}
+
+function identified(section: Section): Identified[] {
+  const [, name = ''] = /^["'`]?([A-Za-z][\w-]*)["'`]?$/.exec(section.title.trim()) ?? [];
+  if (name.length < shortest || section.parts.length === 0) return [];
+  const [joined] = /^[A-Za-z\d]+(?=[_-])/.exec(name) ?? [];
+  if (joined !== undefined) return [{ section, form: 'joined', lead: joined }];
+  const [lead] = /^[A-Z]+[a-z\d]+(?=[A-Z])/.exec(name) ?? [];
+  return lead === undefined ? [] : [{ section, form: 'camel', lead }];
+}

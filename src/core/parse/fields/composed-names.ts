@@ -1,0 +1,108 @@
+import { wordList } from '../../text/word-list.ts';
+import type { NamedField } from './field-names.ts';
+
+/** How surely a composed name marks a failure: as in `NamedField`. */
+export type ComposedName = Pick<NamedField, 'field' | 'distinctive'>;
+
+/** Words ahead of a noun: `Likely root causes`, `Quick recovery`. */
+const qualifiers = new Set(
+  wordList(`
+    common possible likely probable quick immediate potential suggested recommended initial known
+    typical main primary additional first temporary short-term long-term permanent emergency manual
+    automatic automated safe further basic general proposed required corrective recovery repair
+    mitigation remediation resolution troubleshooting diagnostic fix underlying detailed
+  `),
+);
+
+/** Words behind a noun: `Recovery procedures`, `Resolution steps`. */
+const suffixes = new Set(
+  wordList(`
+    step procedure process flow action plan strategy option guide checklist command instruction
+    measure path method approach technique recommendation workflow suggestion playbook
+  `),
+);
+
+/** The nouns, in the normal form of labels. A name needs more than one of these alone. */
+const nouns: Readonly<Record<string, ComposedName>> = {
+  cause: { field: 'causes', distinctive: 'clear' },
+  'root cause': { field: 'causes', distinctive: 'clear' },
+  reason: { field: 'causes', distinctive: 'clear' },
+  symptom: { field: 'signature', distinctive: 'clear' },
+  'error message': { field: 'signature', distinctive: 'vague' },
+  diagnosis: { field: 'diagnosis', distinctive: 'clear' },
+  diagnostic: { field: 'diagnosis', distinctive: 'clear' },
+  investigation: { field: 'diagnosis', distinctive: 'clear' },
+  troubleshooting: { field: 'diagnosis', distinctive: 'label' },
+  debugging: { field: 'diagnosis', distinctive: 'label' },
+  triage: { field: 'diagnosis', distinctive: 'clear' },
+  check: { field: 'diagnosis', distinctive: 'label' },
+  remediation: { field: 'remediation', distinctive: 'clear' },
+  mitigation: { field: 'remediation', distinctive: 'clear' },
+  resolution: { field: 'remediation', distinctive: 'clear' },
+  fix: { field: 'remediation', distinctive: 'clear' },
+  solution: { field: 'remediation', distinctive: 'label' },
+  workaround: { field: 'remediation', distinctive: 'label' },
+  recovery: { field: 'remediation', distinctive: 'label' },
+  repair: { field: 'remediation', distinctive: 'label' },
+  action: { field: 'remediation', distinctive: 'label' },
+  response: { field: 'remediation', distinctive: 'label' },
+  verification: { field: 'verification', distinctive: 'clear' },
+  validation: { field: 'verification', distinctive: 'clear' },
+};
+
+/** Verbs after `How to` or `Steps to`. */
+const verbs: Readonly<Record<string, ComposedName>> = {
+  fix: { field: 'remediation', distinctive: 'clear' },
+  resolve: { field: 'remediation', distinctive: 'clear' },
+  solve: { field: 'remediation', distinctive: 'clear' },
+  mitigate: { field: 'remediation', distinctive: 'clear' },
+  remediate: { field: 'remediation', distinctive: 'clear' },
+  repair: { field: 'remediation', distinctive: 'label' },
+  recover: { field: 'remediation', distinctive: 'label' },
+  investigate: { field: 'diagnosis', distinctive: 'clear' },
+  diagnose: { field: 'diagnosis', distinctive: 'clear' },
+  debug: { field: 'diagnosis', distinctive: 'label' },
+  troubleshoot: { field: 'diagnosis', distinctive: 'label' },
+  verify: { field: 'verification', distinctive: 'clear' },
+};
+
+const purpose =
+  /^(?:how (?:to|do i|do we|can i|can we)|(?:steps?|procedure|actions?|instructions?|commands?|ways?) (?:to|for)) ([a-z]+)(?: (?:it|this|them|the (?:issue|problem|error|alert|failure|incident)))?\??$/;
+
+/**
+ * The field of a name that is put together: a word such as `likely` or `quick` ahead of a noun
+ * (`Likely root causes`), one such as `steps` behind it (`Recovery procedures`), or a purpose (`How to
+ * resolve`, `Procedure to fix`). Takes and returns normal forms; null for any other text.
+ */
+export function findComposed(normal: string): ComposedName | null {
+  const [, verb] = purpose.exec(normal) ?? [];
+  if (verb !== undefined) return own(verbs, verb);
+  const words = normal.split(' ');
+  if (words.length < 2 || words.length > 5) return null;
+  const lead = words.findIndex((word) => !qualifiers.has(word.replace(/[,/]$/, '')));
+  const ahead = lead === -1 ? words.length - 1 : lead;
+  // `Recovery steps` has no word ahead of its noun, though `recovery` may be one.
+  for (let skipped = ahead; skipped >= 0; skipped -= 1) {
+    const found = nounOf(words.slice(skipped), skipped > 0);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+function nounOf(words: readonly string[], isQualified: boolean): ComposedName | null {
+  const whole = own(nouns, words.join(' '));
+  if (whole !== null) return isQualified ? whole : null;
+  const [last = ''] = words.slice(-1);
+  if (words.length < 2 || !suffixes.has(last.replace(/s$/, ''))) return null;
+  return own(
+    nouns,
+    words
+      .slice(0, -1)
+      .join(' ')
+      .replace(/(?<=\w[^s])s$/, ''),
+  );
+}
+
+function own(names: Readonly<Record<string, ComposedName>>, name: string): ComposedName | null {
+  return Object.hasOwn(names, name) ? (names[name] ?? null) : null;
+}

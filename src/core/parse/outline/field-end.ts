@@ -1,0 +1,20 @@
+import type { Paragraph } from 'mdast';
+import { inlineText } from '../../markdown/plain-text.ts';
+
+/**
+ * Whether a paragraph opens with a bold label that names no field, such as `**Notes:**`: what follows
+ * is no part of the field above. A step, an option or a condition still is.
+ */
+export function endsField({ children: [first, second] }: Paragraph): boolean {
+  if (first?.type !== 'strong') return false;
+  const text = inlineText(first);
+  const after = second === undefined ? '' : inlineText(second);
+  const isLabel = /[:：]$/.test(text) || (second?.type === 'text' && /^[:：]/.test(after));
+  return (
+    isLabel && /^\p{Lu}[\p{L}'’-]*(?: [\p{L}'’-]+){0,2}\s*[:：]?$/u.test(text) && !inner.test(text)
+  );
+}
+
+/** Words that open a part of a field. */
+const inner =
+  /^(?:step|option|method|approach|case|variant|note|warning|important|caution|tip|hint|danger|attention|info|if|when|on|for|from|in|with|using|via|example|first|second|third|then|next|finally|alternatively|or|and|manual|automatic|linux|mac|macos|windows|kubernetes|docker|aws|gcp|azure)\b/i;

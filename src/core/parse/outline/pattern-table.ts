@@ -1,0 +1,23 @@
+import type { Root } from 'mdast';
+import { findAll, inlineText } from '../../markdown/plain-text.ts';
+import type { Source } from '../../markdown/source.ts';
+import type { Problem } from '../../model.ts';
+
+const patternColumn =
+  /^(?:(?:error|log|failure) )?(?:reg(?:ular )?ex(?:p|pression)?|pattern|signature)s?$|^(?:error|log) (?:string|message|line|text)s?$/i;
+
+/**
+ * Finds tables that name the texts to look for in a log, on a page without an entry, as problems of
+ * `has-entries`: the one thing that a match needs stands there, and no entry has it.
+ */
+export function findPatternTables(tree: Root, source: Source, problems: Problem[]): void {
+  for (const { children } of findAll([tree], 'table')) {
+    const [head] = children;
+    const cell = head?.children.find((one) => patternColumn.test(inlineText(one)));
+    if (cell === undefined || children.length < 2) continue;
+    const position = source.positionOf(cell);
+    const data = { column: inlineText(cell) };
+    const ruleId = 'has-entries';
+    problems.push({ ruleId, messageId: 'pattern-table', data, position, severity: 'info' });
+  }
+}

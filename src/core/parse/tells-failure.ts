@@ -1,0 +1,85 @@
+import type { Field, FieldName } from '../model.ts';
+import type { Section } from './document.ts';
+import type { Vocabulary } from './fields/vocabulary.ts';
+import { isAlertLabel } from './outline/alert-heading.ts';
+
+/** Fields that make a section an entry on a page without a kind. */
+const failureFields: ReadonlySet<FieldName> = new Set([
+  'signature',
+  'replay',
+  'diagnosis',
+  'remediation',
+]);
+
+/** Fields that confirm that a section with a vague label is about a failure. */
+const confirmingFields: ReadonlySet<FieldName> = new Set([
+  ...failureFields,
+  'causes',
+  'verification',
+  'escalation',
+  'prevention',
+  'severity',
+]);
+
+/** Fields that say of steps beside them that they are what to do about a failure. */
+const failureSigns: ReadonlySet<FieldName> = new Set(['signature', 'causes', 'severity']);
+
+/** `POST /api/v1/parcels`: errors and responses of an endpoint are no failure to look up. */
+const endpoint = /^\P{L}*(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\s+\S*\//u;
+/** Chapters of a design and of a manual whose mitigation is a plan. */
+const planned =
+  /^\P{L}*(?:risks?|drawbacks?|trade-?offs?|limitations?|threats?|considerations?)\b/iu;
+/** Contexts that tell of a failure where a fix stands beside them; `Overview` opens any chapter. */
+const tellingContext = /^\P{L}*(?:summary|description|impact|meaning|problem|issue|background)\b/iu;
+
+/** One clear label, or a vague one and something else that belongs to a failure. */
+export function tellsFailure(all: readonly Field[], title: string, words: Vocabulary): boolean {
+  if (endpoint.test(title) || planned.test(title)) return false;
+  const fields = all.filter((field) => !isSteps(field) || hasFailureSign(all));
+  const distinctive = fields.filter(({ name }) => failureFields.has(name));
+  if (fields.length > 0 && /^\P{L}*alert(?: name)?\s*[:：]\s*\S/iu.test(title)) return true;
+  if (distinctive.some((field) => isClear(field, words))) return true;
+  if (distinctive.length === 0) return false;
+  if (distinctive.some(isSteps) || remediesContext(fields, words)) return true;
+  const names = new Set(fields.filter((field) => confirms(field)).map(({ name }) => name));
+  if (names.size < 2) return false;
+  // `## Commands` and `## Errors` are chapters of a manual; `### Error` and `### Solution` are not.
+  if (fields.some((field) => confirms(field) && field.form !== 'heading')) return true;
+  const others: readonly FieldName[] = ['signature', 'causes', 'context'];
+  return (
+    fields.some(({ name, label }) => name === 'remediation' && !words.isVague(label)) &&
+    others.some((name) => names.has(name))
+  );
+}
+
+function isSteps({ label }: Field): boolean {
+  return /^\W*steps?\W*$/i.test(label);
+}
+
+function hasFailureSign(fields: readonly Field[]): boolean {
+  return fields.some(
+    ({ name, label }) => failureSigns.has(name) || (name === 'context' && isAlertLabel(label)),
+  );
+}
+
+/** `## Summary` and `## Workaround`: a known issue. */
+function remediesContext(fields: readonly Field[], words: Vocabulary): boolean {
+  return (
+    fields.some(({ name, label }) => name === 'remediation' && !words.isVague(label)) &&
+    fields.some(({ name, label }) => name === 'context' && tellingContext.test(label))
+  );
+}
+
+function confirms({ name, label }: Field): boolean {
+  return confirmingFields.has(name) || (name === 'context' && isAlertLabel(label));
+}
+
+function isClear({ label, form }: Field, words: Vocabulary): boolean {
+  // `- Fix: ...` and `- debug: ...` are items of many a list of changes.
+  if (form !== 'bold' && /^\W*fix(?:es)?\b/i.test(label)) return form === 'heading';
+  return form === 'heading' || form === 'item' ? !words.isChapter(label) : !words.isVague(label);
+}
+
+export function fieldsOf({ parts }: Section): Field[] {
+  return parts.flatMap((part) => (part.type === 'block' && part.field ? part.field : []));
+}
