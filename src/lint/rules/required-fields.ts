@@ -107,6 +107,8 @@ not ask for more in its rows unless the option \`tables\` says so.`,
 
 /** On a page whose kind is inferred, who says how to fix a failure need not say how to find its cause. */
 function isRemedied(entry: Entry, choice: readonly FieldName[]): boolean {
+  // The text of an entry that only its name tells says what there is to say.
+  if (entry.fields.length === 0) return true;
   return choice.includes('diagnosis') && isFilled(entry, 'remediation');
 }
 

@@ -5,7 +5,7 @@ import { lint, lintInput } from '../catalog.ts';
 function found(list: readonly string[], options: object = {}): string[] {
   const items = list.map((path) => `- \`${path}\``).join('\n');
   const files = {
-    'runbooks/a.md': `# Gate\n\n**Artifacts:**\n\n${items}\n`,
+    'runbooks/a.md': `---\nkind: signatures\n---\n\n# Gate\n\n**Artifacts:**\n\n${items}\n`,
     'docs/rubric.json': '',
     'tests/2026/summary.json': '',
   };
@@ -64,7 +64,9 @@ describe('what a run writes', () => {
 });
 
 test('nothing is judged without a root, nor while the rule is off', () => {
-  const files = { 'runbooks/a.md': '# Gate\n\n**Artifacts:** `docs/gone.json`\n' };
+  const files = {
+    'runbooks/a.md': '---\nkind: signatures\n---\n\n# Gate\n\n**Artifacts:** `docs/gone.json`\n',
+  };
   const surroundings = { ...lintInput(files).surroundings, artifactExists: null };
   const config = { rules: { 'artifact-exists': 'error' as const } };
   const ids = (changes: object) => lint(files, changes).diagnostics.map(({ ruleId }) => ruleId);

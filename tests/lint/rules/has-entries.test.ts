@@ -8,9 +8,13 @@ function found(files: Record<string, string>): string[] {
 }
 
 test.each([
-  ['a page without labels', 'disk.md', 'Prose.\n', '1 info'],
-  ['a title behind its prose', 'disk.md', 'Prose.\n\n# Disk\n', '3 info'],
-  ['chapters of a manual', 'disk.md', '# Tool\n\n## Commands\n\na\n\n## Errors\n\nb\n', '1 info'],
+  ['a table of patterns', 'disk.md', '| Regex | Kind |\n|---|---|\n| `x` | a |\n', '1 info'],
+  [
+    'an error in the front matter',
+    'disk.md',
+    '---\nalert: DiskAlmostFull\n---\n\nProse.\n',
+    '2 info',
+  ],
   ['a label that is nearly one', 'disk.md', '# Disk\n\n**Mitigaton:** x\n', '1 warning'],
   ['a kind that is stated', 'disk.md', '---\nkind: signatures\n---\n', '1 warning'],
   ['an index with a kind', 'README.md', '---\nkind: signatures\n---\n\n# All\n', '5 warning'],
@@ -19,6 +23,8 @@ test.each([
 });
 
 test.each([
+  ['a page without labels', 'disk.md', 'Prose.\n\n# Disk\n'],
+  ['chapters of a manual', 'disk.md', '# Tool\n\n## Commands\n\na\n\n## Errors\n\nb\n'],
   ['a README', 'README.md', '# Runbooks\n'],
   ['a README in another language', 'README.de.md', '# Handbuch\n'],
   ['how to take part', 'CONTRIBUTING.md', '# Contributing\n'],

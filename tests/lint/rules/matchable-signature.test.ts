@@ -11,7 +11,8 @@ function wording(text: string, changes?: Partial<ExampleInput>): string {
     .join('\n');
 }
 
-const signature = (text: string) => `# Disk\n\n**Signature:** ${text}\n`;
+const signature = (text: string, kind = 'signatures') =>
+  `---\nkind: ${kind}\n---\n\n# Disk\n\n**Signature:** ${text}\n`;
 
 test('counts the code spans and quotes the one that looks like a line', () => {
   expect(wording(signature('the log has `x`'))).toContain('its code span does not count');
@@ -26,8 +27,8 @@ describe('is silent on', () => {
     ['patterns in a list', signature('\n\n- `no space left`\n- `disk full`')],
     ['an empty field, which is another rule’s', signature('')],
     ['no signature at all', '# Disk\n\n**Fix:** a\n'],
-    ['a campaign', `---\nkind: campaign\n---\n\n${signature('prose')}`],
-    ['a reference', `---\nkind: reference\n---\n\n${signature('prose')}`],
+    ['a campaign', signature('prose', 'campaign')],
+    ['a reference', signature('prose', 'reference')],
     [
       'an alert with symptoms',
       '---\nkind: alert\n---\n\n# Down\n\n**Symptoms:** slow\n\n**Fix:** a\n',

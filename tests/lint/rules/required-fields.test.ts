@@ -40,8 +40,8 @@ const asAlert = (content: string): string => `---\nkind: alert\n---\n\n${disk(co
 const diagnosis = '**Diagnosis:** Look.\n\n';
 
 test.each([
-  ['a fix alone', disk(fields.remediation), ['missing-field info']],
-  ['a diagnosis alone', disk(diagnosis), ['missing-remediation warning']],
+  ['a fix alone', disk(fields.remediation), []],
+  ['a diagnosis alone', disk(diagnosis), ['missing-remediation info']],
   ['an empty fix', disk(`${diagnosis}**Fix:**\n`), ['empty-field error']],
   ['a kind that is stated', asAlert(fields.remediation), ['missing-field error']],
   ['the same without a fix', asAlert(diagnosis), ['missing-remediation error']],
@@ -86,10 +86,10 @@ test('a label is named as its author wrote it', () => {
 
 test('the configuration can ask for other fields', () => {
   const kinds = { signatures: [['owner', 'escalation'], ['verification']] } as const;
-  const text = '# A\n\n**Signature:** `x`\n';
+  const text = '---\nkind: signatures\n---\n\n# A\n\n**Signature:** `x`\n';
   expect(found(text, { requiredFields: requiredFields({ kinds }) })).toEqual([
-    { messageId: 'missing-field', line: 1, what: 'Entry "A" has no Owner or Escalation field.' },
-    { messageId: 'missing-field', line: 1, what: 'Entry "A" has no Verification field.' },
+    { messageId: 'missing-field', line: 5, what: 'Entry "A" has no Owner or Escalation field.' },
+    { messageId: 'missing-field', line: 5, what: 'Entry "A" has no Verification field.' },
   ]);
 });
 

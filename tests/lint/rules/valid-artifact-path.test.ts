@@ -3,7 +3,7 @@ import { describe as wordingOf } from '../../../src/lint/messages.ts';
 import { lint } from '../catalog.ts';
 
 function found(list: string) {
-  const text = `# Gate\n\n**Artifacts:**\n\n${list}\n`;
+  const text = `---\nkind: signatures\n---\n\n# Gate\n\n**Artifacts:**\n\n${list}\n`;
   return lint({ 'a.md': text, 'docs/x.json': '' }).diagnostics.filter(
     ({ ruleId }) => ruleId === 'valid-artifact-path',
   );
@@ -27,7 +27,7 @@ describe('finds', () => {
     ['docs/\u0007x.json', 'control'],
   ])('%s: %s', (path, messageId) => {
     expect(found(`- \`${path}\` — note`)).toMatchObject([
-      { messageId, position: { start: { line: 5, column: 3 } } },
+      { messageId, position: { start: { line: 9, column: 3 } } },
     ]);
   });
 

@@ -2,6 +2,7 @@ import type { Root } from 'mdast';
 import { findAll, inlineText } from '../../markdown/plain-text.ts';
 import type { Source } from '../../markdown/source.ts';
 import type { Problem } from '../../model.ts';
+import { contentPosition } from './table-cell.ts';
 
 const patternColumn =
   /^(?:(?:error|log|failure) )?(?:reg(?:ular )?ex(?:p|pression)?|pattern|signature)s?$|^(?:error|log) (?:string|message|line|text)s?$/i;
@@ -15,7 +16,7 @@ export function findPatternTables(tree: Root, source: Source, problems: Problem[
     const [head] = children;
     const cell = head?.children.find((one) => patternColumn.test(inlineText(one)));
     if (cell === undefined || children.length < 2) continue;
-    const position = source.positionOf(cell);
+    const position = contentPosition(cell, source);
     const data = { column: inlineText(cell) };
     const ruleId = 'has-entries';
     problems.push({ ruleId, messageId: 'pattern-table', data, position, severity: 'info' });
