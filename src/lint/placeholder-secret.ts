@@ -13,9 +13,12 @@ const MARKS = [
   /\b(?:your|my|some|insert|replace|example|sample|dummy|fake|placeholder|redacted|todo)\b/i,
   /EXAMPLE|YOUR[-_]|_HERE|REDACTED|changeme/i,
 ];
+/** Words about a secret, written as one: `a-secret-password`. */
+const WORDS = /^(?:[a-z]+[-_])*(?:secret|password|passwd|pass)(?:[-_][a-z]+)*$/i;
 /** The reader's own machine, and names reserved for examples (RFC 2606 and 6761). */
 const NO_HOSTS = [
   /^(?:localhost|127(?:\.\d+){3}|0\.0\.0\.0|\[?::1\]?|host\.docker\.internal)(?::|$)/i,
+  /^(?:host|hostname|server|servername|address|domain|database|db|dbhost|db-host)(?::|$)/i,
   /(?:^|\.)(?:example\.(?:com|org|net)|example|test|invalid|localhost)(?::|$)/i,
 ];
 
@@ -41,6 +44,7 @@ export function isPlaceholderSecret(value: string): boolean {
   if (address !== null) {
     const { user, password, host } = address;
     if (NO_HOSTS.some((pattern) => pattern.test(host)) || isMarked(host)) return true;
+    if (WORDS.test(password)) return true;
     return password === user || DUMMIES.has(password.toLowerCase()) || isMarked(password);
   }
   const key = /-----BEGIN [^-]+-----([\s\S]*?)-----END/.exec(value)?.[1];

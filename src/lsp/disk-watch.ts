@@ -87,7 +87,7 @@ export class DiskWatch {
   #watch(folder: string): FSWatcher[] {
     try {
       const watcher = watch(folder, { recursive: true, persistent: false }, (_, name) => {
-        if (name === null || !/\.(?:md|markdown)$/i.test(name)) return;
+        if (name === null || !/\.(?:md|mdx|markdown)$/i.test(name)) return;
         this.#listener.onFiles([pathToFileURL(join(folder, name)).href]);
       });
       watcher.on('error', () => watcher.close());

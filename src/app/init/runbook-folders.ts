@@ -10,7 +10,7 @@ const MOST_BYTES = 16_000_000;
 
 /** Parses the Markdown of a repository, and tells which folders hold runbooks. */
 export async function findRunbookFolders(files: RepositoryFiles): Promise<FoundRunbooks> {
-  const pages = files.paths.filter((path) => /\.(?:md|markdown)$/i.test(path));
+  const pages = files.paths.filter((path) => /\.(?:md|mdx|markdown)$/i.test(path));
   // Where there are too many, those that are named as runbooks count.
   const inOrder = pages.toSorted((a, b) => Number(isNamed(b)) - Number(isNamed(a)));
   const entries = await countEntries(files, inOrder);

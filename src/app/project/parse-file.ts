@@ -60,7 +60,7 @@ export function giveUpFile(
 }
 
 function sourceOf(place: Place, file: string, text: string): RunbookSource {
-  const id = file.replace(/(?<=[^/])\.(?:md|markdown)$/i, '');
+  const id = file.replace(/(?<=[^/])\.(?:md|mdx|markdown)$/i, '');
   return { id, path: runbookPath(place, file), text };
 }
 

@@ -7,7 +7,9 @@ const headingAttribute = /\s*\{:?[^{}#]*#([^\s{}]+)[^{}]*\}\s*$/;
  * The same in other places: on a line of its own, or after a paragraph, but not a shortcode `{{<
  * >}}`.
  */
-const attribute = /(?<!\{)\{:?(?:[^{}#\n]*\s)?#([\w:.-]+)(?:\s[^{}\n]*)?\}/g;
+const attribute = /(?<!\{)\{:?(?:[^{}#\n]*\s)?#([^\s{}#]+)(?:\s[^{}\n]*)?\}/g;
+/** What Python-Markdown takes for a heading, and CommonMark does not. */
+const tightHeading = /^#{1,6}(?=[^#\s!])(.+?)#*[ \t]*$/gm;
 const label = /^\(([^()\n]+)\)=[ \t]*$/gm;
 
 /** The id from a heading's attribute, or ''. */
@@ -34,6 +36,13 @@ export function namesOf(
     if (anchor.source === 'html') add(anchor.slug, anchor.slug);
     else if (id !== '') add(id, anchor.slug);
     else for (const slugger of sluggers) add(slugger(anchor.text), anchor.slug);
+  }
+  if (dialect.tightHeadings) {
+    for (const { 1: title = '', index, 0: line } of text.matchAll(tightHeading)) {
+      const slug = headingAt(anchors, text, index, index + line.length);
+      const shown = title.replace(headingAttribute, '');
+      for (const slugger of sluggers) add(slugger(shown), slug);
+    }
   }
   const marks = [
     ...(dialect.attributes ? text.matchAll(attribute) : []),

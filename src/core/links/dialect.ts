@@ -14,21 +14,24 @@ export interface Dialect {
   sluggers: readonly (() => (headingText: string) => string)[];
   /** `{#id}` after a heading is its anchor, instead of the slug. */
   attributes: boolean;
+  /** Whether it publishes pages at other addresses than those of their files. */
+  isSite: boolean;
+  /** Whether `##Title` is a heading. */
+  tightHeadings: boolean;
   /** `(label)=` on a line of its own is an anchor. */
   labels: boolean;
 }
 
+const forge = { attributes: false, labels: false, isSite: false, tightHeadings: false };
+const site = { attributes: true, labels: false, isSite: true, tightHeadings: false };
+
 const dialects: Readonly<Record<DialectName, Omit<Dialect, 'name'>>> = {
-  github: { sluggers: [createSlugger], attributes: false, labels: false },
-  gitlab: { sluggers: [createGitlabSlugger], attributes: false, labels: false },
-  mkdocs: {
-    sluggers: [createMkdocsSlugger, createPymdownSlugger],
-    attributes: true,
-    labels: false,
-  },
-  hugo: { sluggers: [createHugoSlugger], attributes: true, labels: false },
-  docusaurus: { sluggers: [createSlugger], attributes: true, labels: false },
-  myst: { sluggers: [createMystSlugger], attributes: true, labels: true },
+  github: { ...forge, sluggers: [createSlugger] },
+  gitlab: { ...forge, sluggers: [createGitlabSlugger] },
+  mkdocs: { ...site, sluggers: [createMkdocsSlugger, createPymdownSlugger], tightHeadings: true },
+  hugo: { ...site, sluggers: [createHugoSlugger] },
+  docusaurus: { ...site, sluggers: [createSlugger] },
+  myst: { ...site, sluggers: [createMystSlugger], labels: true },
 };
 
 export function dialectOf(name: DialectName): Dialect {

@@ -75,6 +75,7 @@ export function buildLinkGraph(
     anchorsOf,
     anchorsAt,
     routes: createRouteTable(options.routes ?? {}),
+    isSite: dialect.isSite,
     project: { pathType: remember((path) => project.pathType(path)) },
   };
   const resolve = (url: string, from: Runbook) => resolveLink(url, from, context);

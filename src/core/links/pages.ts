@@ -11,7 +11,7 @@ export interface Pages {
   /** The page of exactly that path, ignoring the Unicode form (NFC, NFD) of its letters. */
   byPath(path: string): Runbook | null;
   byPathAnyCase(path: string): Runbook | null;
-  /** The page at the path plus `.md` or `.markdown`. */
+  /** The page at the path plus `.md`, `.mdx` or `.markdown`. */
   withoutExtension(path: string): Runbook | null;
   /** Whether a page lies in or below that folder. */
   isFolder(path: string): boolean;
@@ -21,6 +21,8 @@ export interface Pages {
   folderPage(path: string): Runbook | null;
 }
 
+/** In the order in which a page of several counts. */
+const pageExtensions = ['md', 'mdx', 'markdown'];
 const folderPageNames = ['readme', 'index', '_index'];
 
 export function indexPages(catalog: Catalog): Pages {
@@ -63,7 +65,9 @@ export function indexPages(catalog: Catalog): Pages {
     byPathAnyCase: (path) => byFoldedPath.get(fold(path)) ?? null,
     withoutExtension(path) {
       const stem = path.normalize();
-      return byPath.get(`${stem}.md`) ?? byPath.get(`${stem}.markdown`) ?? null;
+      return (
+        pageExtensions.map((extension) => byPath.get(`${stem}.${extension}`)).find(Boolean) ?? null
+      );
     },
     isFolder: (path) => folders.has(path),
     folderAnyCase: (path) => foldedFolders.get(fold(path)) ?? null,
@@ -74,7 +78,7 @@ export function indexPages(catalog: Catalog): Pages {
 function folderPageRank(path: string): number {
   const stem = fileName(path)
     .toLowerCase()
-    .replace(/\.(?:md|markdown)$/, '');
+    .replace(/\.(?:md|mdx|markdown)$/, '');
   return folderPageNames.indexOf(stem);
 }
 

@@ -19,6 +19,8 @@ export interface LinkContext {
   pages: Pages;
   project: Project;
   routes: RouteTable;
+  /** Whether the configuration names the tool that publishes the pages as a site. */
+  isSite: boolean;
   anchorsOf(runbook: Runbook): AnchorIndex;
   /** The same for a file that is not a page. */
   anchorsAt(path: string): AnchorIndex | null;
@@ -117,7 +119,8 @@ function resolveLocal(
   }
   const onSite = siteReading(path, wanted, from, context);
   if (onSite !== null) {
-    const reading = context.routes.publishes(normalizePath(from.path)) ? 'route' : 'site';
+    const isPublished = context.isSite || context.routes.publishes(normalizePath(from.path));
+    const reading = isPublished ? 'route' : 'site';
     return targetAt(onSite, fragment, reading, backslash, context);
   }
   if (isRoute(path, wanted, context)) return { kind: 'route' };
@@ -136,7 +139,7 @@ function targetAt(
     const match = context.anchorsOf(place.runbook).match(fragment);
     return { kind: 'page', ...place, reading, backslash, fragment: match };
   }
-  const isMarkdown = place.type === 'file' && /\.(?:md|markdown)$/i.test(place.path);
+  const isMarkdown = place.type === 'file' && /\.(?:md|mdx|markdown)$/i.test(place.path);
   const anchors = fragment !== '' && isMarkdown ? context.anchorsAt(place.path) : null;
   const match: FragmentMatch =
     fragment === '' ? { state: 'none' } : (anchors?.match(fragment) ?? { state: 'open' });
@@ -199,7 +202,11 @@ function publishedAt(addresses: readonly string[], { pages, project }: LinkConte
   for (const address of addresses) {
     const stem = address.replace(/(?:\/index)?\.html?$/i, '');
     if (stem === address && hasExtension(address)) continue;
-    const runbook = pages.withoutExtension(stem) ?? pages.folderPage(stem);
+    const runbook =
+      pages.withoutExtension(stem) ??
+      pages.byPath(`${stem}.html.md`) ??
+      pages.folderPage(stem) ??
+      pages.byPathAnyCase(`${stem}.md`);
     if (runbook !== null) return { runbook, caseDiffers: false };
   }
   const [wanted] = addresses;
@@ -215,14 +222,17 @@ function publishedFolder(from: Runbook, pages: Pages): string {
 }
 
 /**
- * A generator makes `.html`, and `/docs/start` if the project has no folder `docs`. With such a
- * folder, the author means a file of the project.
+ * A generator makes `.html`, and `/docs/area/start` if the project has no folder `docs/area`. With
+ * such a folder, the author means a file of the project.
  */
 function isRoute(path: string, wanted: string, { pages, project }: LinkContext): boolean {
   if (/\.html?$/i.test(wanted)) return true;
   if (!path.startsWith('/') || hasExtension(wanted)) return false;
+  const isFolder = (folder: string) =>
+    folder === '.' || pages.isFolder(folder) || project.pathType(folder) !== null;
   const first = wanted.split('/', 1)[0] ?? '';
-  return !pages.isFolder(first) && project.pathType(first) === null;
+  // That a repository has a folder `docs` says nothing of what is below `/docs/other/` on its site.
+  return !isFolder(first) || !isFolder(folderOf(wanted.replace(/\/+$/, '')));
 }
 
 function hasExtension(path: string): boolean {

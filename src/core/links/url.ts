@@ -8,9 +8,10 @@ type LinkUrl =
 
 /**
  * Markdown takes the outer brackets off `<%= page.url %>`, which it reads as `<destination>`; in MDX
- * an attribute may be an expression: `{require('./x.png').default}`.
+ * an attribute may be an expression: `{require('./x.png').default}`. Others fill in `<VERSION>`.
  */
-const template = /^\{.+\}$|\{\{|\{%|<%|\$\{|\{[\w.-]+\}|%7B%7B|^\$[A-Z_]+\b|^%[=\s-].*%$/is;
+const template =
+  /^\{.+\}$|\{\{|\{%|<%|\$\{|\{[\w.-]+\}|%7B%7B|^\$[A-Z_]+\b|<[A-Za-z][\w .-]*>|%3C[A-Za-z][\w.-]*%3E|^%[=\s-].*%$/is;
 
 /**
  * Splits a URL as written; never throws. A `local` URL has a decoded path without its query; its

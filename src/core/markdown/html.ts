@@ -16,6 +16,11 @@ export interface HtmlFacts {
 
 const urlAttributes: Readonly<Record<string, 'html' | 'image'>> = { href: 'html', src: 'image' };
 
+/** The addresses in a `srcset`: `dark.png 1x, dark2.png 2x`. */
+function sourcesIn(set: string): string[] {
+  return set.split(/,\s+|,$/).flatMap((source) => source.trim().split(/\s+/, 1).filter(Boolean));
+}
+
 /** Reads the parts of raw HTML that the catalog needs; accepts any text, closed or not. */
 export function readHtml(html: string): HtmlFacts {
   const facts: HtmlFacts = { ids: [], links: [], headings: [], comments: [] };
@@ -30,6 +35,9 @@ export function readHtml(html: string): HtmlFacts {
       for (const [key, type] of Object.entries(urlAttributes)) {
         const url = attributes[key];
         if (url !== undefined) facts.links.push({ url, type, ...place() });
+      }
+      for (const url of sourcesIn(attributes.srcset ?? '')) {
+        facts.links.push({ url, type: 'image', ...place() });
       }
       if (/^h[1-6]$/.test(name)) heading = { text: '', depth: Number(name[1]), ...place() };
     },

@@ -138,8 +138,10 @@ class Collector {
 
   #code(node: Code): void {
     const position = this.#source.positionOf(node);
-    this.found.codeBlocks.push(readCodeBlock(node, this.#source));
-    if (node.lang?.toLowerCase() !== 'mermaid') return;
+    const block = readCodeBlock(node, this.#source);
+    this.found.codeBlocks.push(block);
+    // What a fence without an end has swallowed is no part of its diagram.
+    if (node.lang?.toLowerCase() !== 'mermaid' || !block.closed) return;
     const places = new ValuePosition(node, this.#source);
     const start = this.#source.pointAt(places.offsetOf(0));
     this.found.diagrams.push({ source: node.value, start, position });

@@ -15,7 +15,7 @@ export function readTitle(path: string, values: FrontMatter, anchors: readonly A
   if (stated) return stated;
   const heading = anchors.find((anchor) => anchor.depth === 1 && anchor.text !== '');
   if (heading) return withoutAttributes(heading.text);
-  const file = path.slice(path.lastIndexOf('/') + 1).replace(/(?<=.)\.(?:md|markdown)$/i, '');
+  const file = path.slice(path.lastIndexOf('/') + 1).replace(/(?<=.)\.(?:md|mdx|markdown)$/i, '');
   return file.replace(/[-_]+/g, ' ').trim() || file;
 }
 

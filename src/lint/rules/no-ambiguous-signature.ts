@@ -15,7 +15,8 @@ contains another, the shorter one comes up beside the right answer every time, f
 its own.
 
 The rule does not compare pages of the kind \`campaign\`, which take no part in matching, or the rows of a
-table: a symptom with two causes takes two rows. The name of an alert may begin like another name.`,
+table: a symptom with two causes takes two rows. The name of an alert may begin like another name, and a
+page may be the translation or another version of another page (\`content.zh/\`, \`name.zh.md\`, \`v2/\`).`,
     severity: 'error',
     fixable: false,
     messages: {

@@ -31,12 +31,21 @@ regular expression: \`rows[0][1]\`, \`[A-Z][a-z]+\`.`,
     const defined = definedLabels(text);
     for (const { label, position } of runbook.undefinedReferences) {
       const isFootnote = label.startsWith('^');
+      if (isTemplated(text, label)) continue;
       const alike = defined.filter((other) => other.startsWith('^') === isFootnote);
       const data = { label, suggestion: closest(label, alike) ?? '' };
       yield { messageId: isFootnote ? 'no-footnote' : 'no-definition', data, position };
     }
   },
 });
+
+/** Whether the line that defines a label has a template for its address, which Markdown cannot read. */
+function isTemplated(text: string, label: string): boolean {
+  const wanted = label.toLowerCase();
+  return [...text.matchAll(/^[ >]*\[([^[\]\n]+)\]:[ \t]*(?:\{[{%]|<%|\$\{)/gm)].some(
+    ([, defined = '']) => defined.toLowerCase() === wanted,
+  );
+}
 
 function definedLabels(text: string): string[] {
   return [...text.matchAll(/^[ >]*\[(\^?[^[\]\n]+)\]:/gm)].map(([, label = '']) => label);

@@ -2,6 +2,7 @@ import type { WrittenPattern } from './collect-patterns.ts';
 import type { ParsedStep } from './parsed-pattern.ts';
 import type { PatternIndex } from './pattern-index.ts';
 import { probesOf } from './probe.ts';
+import { areOneFailure } from './same-entry.ts';
 
 export interface Overlap {
   /** `same`: each hits what the other hits; `contained`: `pattern` also hits what `other` hits. */
@@ -26,7 +27,7 @@ export function findOverlaps(patterns: readonly WrittenPattern[], index: Pattern
   return patterns.flatMap((pattern, at): Overlap[] => {
     const first = patterns[firsts.get(keys[at] ?? '') ?? at];
     if (first !== undefined && first !== pattern) {
-      return first.entry === pattern.entry
+      return first.entry === pattern.entry || areOneFailure(first, pattern)
         ? []
         : [{ kind: 'same', pattern, other: first, more: 0 }];
     }
@@ -34,7 +35,7 @@ export function findOverlaps(patterns: readonly WrittenPattern[], index: Pattern
     const contained: WrittenPattern[] = [];
     for (const otherAt of narrower[at] ?? []) {
       const other = patterns[otherAt];
-      if (other === undefined) continue;
+      if (other === undefined || areOneFailure(pattern, other)) continue;
       if (!narrower[otherAt]?.has(at)) contained.push(other);
       else if (otherAt < at) found.push({ kind: 'same', pattern, other, more: 0 });
     }

@@ -69,7 +69,7 @@ async function walk(
 }
 
 function isMarkdown(name: string): boolean {
-  return /^(?:[^.].*)?\.(?:md|markdown)$/is.test(name);
+  return /^(?:[^.].*)?\.(?:md|mdx|markdown)$/is.test(name);
 }
 
 function entriesOf(folder: string): Dirent[] {

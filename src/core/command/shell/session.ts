@@ -22,6 +22,9 @@ const SECONDARY_PROMPT = /^[ \t]*>(?: |$)/;
 /** Every prompt above contains one of these. */
 const PROMPT_END = /[$#%>❯]/;
 const INCOMPLETE = /(?:\||&&|\bdo|\bthen|\belse|\{|\()[ \t]*$/;
+/** Words that open a compound command, and those that close one. */
+const COMPOUND = /(?<=^|[;&|({\s])(?:do|done|if|fi|case|esac|\{|\})(?=$|[;&|)}\s])/g;
+const CLOSING = /^(?:done|fi|esac|\})$/;
 /** The reader follows a command for this many lines. */
 const MAX_LINES = 200;
 
@@ -113,7 +116,19 @@ function continuation(lines: readonly Line[], prompt: number): number | null {
   const shown = secondary === -1 ? others.length : secondary;
   if (prompt > 0 && shown > 0) return isOpen(first) || INCOMPLETE.test(first) ? shown : 0;
   const end = texts.findIndex((_text, index) => !isOpen(texts.slice(0, index + 1).join('\n')));
-  return end === -1 ? null : end;
+  if (end !== 0 || prompt === 0 || !INCOMPLETE.test(first)) return end === -1 ? null : end;
+  return compoundEnd(texts) ?? 0;
+}
+
+/** The number of lines after the first up to the end of the loop or condition that it opens. */
+function compoundEnd(texts: readonly string[]): number | null {
+  let depth = 0;
+  for (const [index, text] of texts.entries()) {
+    const bare = text.replace(/'[^']*'|"[^"]*"|(?:^|\s)#.*/g, ' ');
+    for (const [word] of bare.matchAll(COMPOUND)) depth += CLOSING.test(word) ? -1 : 1;
+    if (depth <= 0 && !INCOMPLETE.test(text)) return index;
+  }
+  return null;
 }
 
 /** Whether quotes, a here-document, a substitution or the line continue after the text. */

@@ -54,7 +54,8 @@ const notRun = '{}';
  * it has none. Pandoc writes `{.bash}`, MyST `{code-block} bash`.
  */
 function shellOf(node: Code): string | null {
-  const info = node.lang ?? '';
+  // `{ .bash .copy }` begins with a blank.
+  const info = node.lang === '{' ? `{${node.meta ?? ''}` : (node.lang ?? '');
   const isDirective = /^\{code(?:-block|-cell)?\}$/.test(info);
   const named = isDirective ? (node.meta ?? '') : info.replace(/^\{\./, '');
   if (named.startsWith('{')) return notRun;

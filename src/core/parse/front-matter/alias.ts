@@ -3,7 +3,7 @@
  * extension of a Markdown file, which was no part of the address.
  */
 export function aliasPath(alias: string): string {
-  return alias.replace(/^\/+|\/+$/g, '').replace(/\.(?:md|markdown)$/i, '');
+  return alias.replace(/^\/+|\/+$/g, '').replace(/\.(?:md|mdx|markdown)$/i, '');
 }
 
 /** Whether an alias starts at the folder of its page: Hugo reads such ones, and nobody else. */

@@ -1,0 +1,54 @@
+import { wordList } from '../../core/text/word-list.ts';
+import type { WrittenPattern } from './collect-patterns.ts';
+
+/** Codes of languages that people translate documentation into. */
+const languages = new Set(
+  wordList(`
+    en zh ja ko fr de es pt ru it pl tr vi uk id ar fa hi th cs nl sv da fi no nb hu ro bg el he
+    ca sk sl hr sr lt lv et bn ta te ms cn jp kr
+  `),
+);
+
+/**
+ * Whether two patterns belong to one failure, so that a reader who gets both is not misled: a page and
+ * its translation or another version of it, and an alert that stands on its page once for each severity.
+ */
+export function areOneFailure(a: WrittenPattern, b: WrittenPattern): boolean {
+  if (a.runbook === b.runbook) return isOneAlert(a, b);
+  return neutral(a.runbook.path) === neutral(b.runbook.path);
+}
+
+function isOneAlert(a: WrittenPattern, b: WrittenPattern): boolean {
+  if (!a.isTitle || !b.isTitle) return false;
+  return a.entry.severity !== b.entry.severity || bare(a.entry.title) === bare(b.entry.title);
+}
+
+function bare(title: string): string {
+  return title
+    .replace(/\b(?:critical|warning|info|page|ticket|high|low|p\d)\b/gi, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+/** A path without the names of languages and versions in it: `content.zh/a.md`, `docs/v2/a.md`. */
+function neutral(path: string): string {
+  return path
+    .replace(/\.(?:md|mdx|markdown)$/i, '')
+    .split('/')
+    .map((name) =>
+      withoutLanguage(name).replace(/^(?:v?\d+(?:\.[\dx]+)*|latest|stable|next|master|main)$/, ''),
+    )
+    .filter((name) => name !== '')
+    .join('/');
+}
+
+function withoutLanguage(name: string): string {
+  if (isLanguage(name)) return '';
+  const [, stem = '', last = ''] = /^(.+)[._-]([a-z]{2}(?:[-_][A-Za-z]{2,4})?)$/.exec(name) ?? [];
+  return isLanguage(last) ? stem : name;
+}
+
+function isLanguage(name: string): boolean {
+  const [language = ''] = name.toLowerCase().split(/[-_]/, 1);
+  return /^[a-z]{2}(?:[-_][a-z]{2,4})?$/i.test(name) && languages.has(language);
+}
