@@ -6,6 +6,7 @@ import type { CodeBlock, Entry, Kind, Problem, Runbook } from '../model.ts';
 import { collect } from './collect.ts';
 import type { ParsedRunbook } from './document.ts';
 import { readEntries } from './entry/entries.ts';
+import { readLooseCommands } from './entry/loose-commands.ts';
 import { giveErrors } from './entry/page-errors.ts';
 import { readPlaceholders } from './entry/placeholder-declarations.ts';
 import { preambleEnd, readMeta } from './fields/metadata.ts';
@@ -119,6 +120,7 @@ function readDocument(page: Page): ParsedRunbook {
   giveErrors(errors, entries, file.id, problems);
   findMisspelledFields(outline, { distinctive, words, source, problems });
   markCommands(collected.codeBlocks, entries);
+  const otherCommands = readLooseCommands(tree, entries, collected.codeBlocks, source);
   const placeholders = readPlaceholders(tree, entries, source, problems);
   const runbook: Runbook = {
     id: file.id,
@@ -129,6 +131,7 @@ function readDocument(page: Page): ParsedRunbook {
     summary: readSummary(outline, facts, preambleEnd(outline, entries)),
     entries,
     ...collected,
+    ...(otherCommands.length > 0 && { otherCommands }),
     ...(placeholders.length > 0 && { placeholders }),
     problems,
   };

@@ -31,7 +31,7 @@ export function handlersFor(context: PageContext): Handlers {
     code: (_: State, node: Code) => code(node, context),
     inlineCode: (_: State, node: InlineCode, parent?: Parents) => {
       const command = parent?.type === 'tableCell' ? commandOf(node, context) : null;
-      if (command) return context.slots.put(commandBlock(command));
+      if (command?.field === 'replay') return context.slots.put(commandBlock(command));
       return [inlineCode(node, context), ...fieldButtons(node, context)];
     },
     tableRow: (state: State, node: TableRow, parent?: Parents) => {

@@ -16,17 +16,38 @@ export function actingCharacters(
   if (command.shell === null && !isEvidentlyShell(code)) return [];
   const session = readSession(code, command.shell);
   const { contexts } = scanShell(code, hidden, 'posix');
+  const endsInText = isTextAtEnd(code);
   return hidden.filter(({ kind, start, name }) => {
     const line = session?.find((one) => one.start <= start && start <= one.end);
     if (line?.type === 'output') return false;
     if (kind === 'bidi' || kind === 'invisible') return true;
-    const place = contexts.get(start)?.place.type;
+    const place = endsInText ? placeInLine(code, start) : contexts.get(start)?.place.type;
     if (place === 'comment' || isCommented(code, start, family === 'other')) return false;
-    const isText = place === 'single' || place === 'double' || place === 'heredoc';
+    const isText = isTextPlace(place);
     if (kind === 'space') return !isText || !/IDEOGRAPHIC/.test(name);
     // PowerShell reads them as the quotes and dashes that they resemble.
     return !isText && family !== 'powershell';
   });
+}
+
+/** Whether a quote is never closed, so that all behind it would be text. */
+function isTextAtEnd(code: string): boolean {
+  const at = code.length + 1;
+  const { contexts } = scanShell(`${code}\nx`, [{ start: at, end: at + 1 }], 'posix');
+  return isTextPlace(contexts.get(at)?.place.type);
+}
+
+function isTextPlace(place: string | undefined): boolean {
+  return place === 'single' || place === 'double' || place === 'heredoc';
+}
+
+/** The place of a character in its line, as if the lines ahead of it were closed. */
+function placeInLine(code: string, offset: number): string | undefined {
+  const from = code.lastIndexOf('\n', offset - 1) + 1;
+  const start = offset - from;
+  const line = code.slice(from).split('\n', 1)[0] ?? '';
+  const { contexts } = scanShell(line, [{ start, end: start + 1 }], 'posix');
+  return contexts.get(start)?.place.type;
 }
 
 /** Comments of SQL and of programming languages. */

@@ -8,8 +8,17 @@ export function commandsOf({ replay, otherCommands }: Entry): Command[] {
   );
 }
 
-export function commandsIn({ entries }: Runbook): Command[] {
-  return entries.flatMap((entry) => commandsOf(entry));
+/**
+ * Every command of a page: those of its entries, and the other fences of a shell. Nothing is judged in
+ * a fence that has no end.
+ */
+export function commandsIn({ entries, otherCommands = [], codeBlocks }: Runbook): Command[] {
+  const open = new Set(
+    codeBlocks.filter(({ closed }) => !closed).map(({ position }) => position.start.offset),
+  );
+  const own = entries.flatMap((entry) => commandsOf(entry));
+  const all = otherCommands.length === 0 ? own : [...own, ...otherCommands];
+  return open.size === 0 ? all : all.filter(({ position }) => !open.has(position.start.offset));
 }
 
 /** Turns offsets into a command's code into a position in its file. */

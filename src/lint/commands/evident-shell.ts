@@ -1,7 +1,7 @@
+import { knownPrograms } from '../../core/command/known-programs.ts';
 import type { SimpleCommand } from '../../core/command/shell/fill-context.ts';
 import { scanShell } from '../../core/command/shell/scan-shell.ts';
 import { wordList } from '../../core/text/word-list.ts';
-import { knownPrograms } from './known-programs.ts';
 
 /** A path that is run: other paths are data more often than not. */
 const PATHS = [

@@ -14,33 +14,37 @@ const QUOTING: ReadonlySet<FieldName> = new Set([
 ]);
 
 /**
- * The text that a reader sees with a command: the title of its entry, the text between the code
+ * The text that a reader sees with a command: the title of its entry, or of its section without one, the text between the code
  * blocks before and after it, without quotes in other fields, and the comments inside it.
  */
 export function nearbyText(
   text: string,
-  { codeBlocks }: Runbook,
-  entry: Entry,
+  { codeBlocks, anchors }: Runbook,
+  entry: Entry | null,
   command: Command,
 ): string {
   const { start, end } = command.position;
-  let from = entry.position.start.offset;
-  let to = entry.position.end.offset;
+  const headings = anchors.filter(({ depth }) => depth > 0);
+  const above = headings.findLast(({ position }) => position.start.offset <= start.offset);
+  const below = headings.find(({ position }) => position.start.offset >= end.offset);
+  let from = (entry ?? above)?.position.start.offset ?? 0;
+  let to = entry?.position.end.offset ?? below?.position.start.offset ?? text.length;
   for (const { position } of codeBlocks) {
     if (position.end.offset <= start.offset) from = Math.max(from, position.end.offset);
     else if (position.start.offset >= end.offset) to = Math.min(to, position.start.offset);
   }
   let words = '';
   let at = from;
-  for (const { name, position } of entry.fields) {
+  for (const { name, position } of entry?.fields ?? []) {
     const isAround = position.start.offset <= start.offset && position.end.offset >= end.offset;
     if (!QUOTING.has(name) || isAround || position.end.offset <= at) continue;
     words += text.slice(at, Math.min(to, Math.max(at, position.start.offset)));
     at = position.end.offset;
   }
   words += text.slice(at, Math.max(at, to));
-  for (const { code } of commandsOf(entry)) words = words.replaceAll(`\`${code}\``, ' ');
+  for (const { code } of entry ? commandsOf(entry) : [])
+    words = words.replaceAll(`\`${code}\``, ' ');
   const own = text.slice(start.offset, end.offset);
   const comments = command.code.match(/^\s*(?:#|--|\/\/).*|\s#\s.*/gm) ?? [];
-  return [entry.title, words.replace(own, ' '), ...comments].join('\n');
+  return [entry?.title ?? above?.text ?? '', words.replace(own, ' '), ...comments].join('\n');
 }

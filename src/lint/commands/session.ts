@@ -1,3 +1,4 @@
+import { knownPrograms } from '../../core/command/known-programs.ts';
 import { readPrompts, type SessionLine, splitLines } from '../../core/command/shell/session.ts';
 import { shellFamily } from '../../core/command/shell/shell.ts';
 import { isEvidentlyShell } from './evident-shell.ts';
@@ -12,7 +13,32 @@ const BARE_PROMPT = /^[ \t]*>[ \t]+(?=\S)/;
  * before what is clearly a command.
  */
 export function readSession(code: string, shell: string | null): SessionLine[] | null {
-  return readPrompts(code, shell) ?? uncertainPrompts(code, shell);
+  const session = readPrompts(code, shell);
+  if (session === null) return uncertainPrompts(code, shell);
+  return mixesPrompts(session, code, shell) ? session.map(typed) : session;
+}
+
+/**
+ * Whether the lines without a prompt in a block of a shell are commands too: most of them evidently.
+ */
+function mixesPrompts(
+  session: readonly SessionLine[],
+  code: string,
+  shell: string | null,
+): boolean {
+  if (shell === null || shellFamily(shell) !== 'posix') return false;
+  const output = session.filter(({ type }) => type === 'output');
+  const evident = output.filter(({ start, end }) => begins(code.slice(start, end)));
+  return output.length > 0 && evident.length * 2 >= output.length;
+}
+
+function begins(line: string): boolean {
+  const [, program = ''] = /^[ \t]*(?:sudo )?([a-z][\w.-]*)(?=[ \t]+[^\s:=])/.exec(line) ?? [];
+  return knownPrograms.has(program);
+}
+
+function typed(line: SessionLine): SessionLine {
+  return line.type === 'output' ? { ...line, type: 'command' } : line;
 }
 
 /** A path alone is the target of a redirection. */

@@ -52,8 +52,12 @@ export function posixSource({ code }: ShellSource): ShellSource {
   return { key: shellKey('posix', code), dialects: ['posix'], code };
 }
 
-/** Name of the shell. Editors use the language `shell` to highlight any of them. */
-function shellOf({ shell, language }: Command): string | null {
+const SHEBANG = /^#![^\n]*[/ ](bash|zsh|ksh|mksh|dash|ash|sh)\b/;
+
+/** Name of the shell; a shebang says more than the language of the block. Editors use the language `shell` to highlight any of them. */
+function shellOf({ shell, language, code }: Command): string | null {
+  const [, stated] = SHEBANG.exec(code.trimStart()) ?? [];
+  if (stated !== undefined && shellFamily(shell) === 'posix') return stated;
   if (shell === null || shellFamily(shell) === 'session') return 'bash';
   if (shell === 'sh' && !/\bsh$/i.test(language ?? '')) return 'bash';
   return Object.hasOwn(DIALECTS, shell) ? shell : null;

@@ -4,6 +4,7 @@ import type { CodeBlock, Command, Position, Runbook } from '../../core/model.ts'
 import { blankPlaceholders } from '../commands/blank.ts';
 import { commandsIn } from '../commands/entry-commands.ts';
 import { isEvidentlyShell } from '../commands/evident-shell.ts';
+import { otherLanguage } from '../commands/other-language.ts';
 import { defineRule } from '../rule.ts';
 
 export const commandLanguage = defineRule({
@@ -84,25 +85,12 @@ const signs: readonly (readonly [language: string, sign: RegExp])[] = [
     'powershell',
     /^\s*(?:PS [^>]*>|\$\w+ = |(?:Get|Set|New|Remove|Invoke|Start|Stop|Restart|Test)-[A-Z])/m,
   ],
-  ['sql', /^\s*(?:SELECT|UPDATE|DELETE FROM|INSERT INTO|ALTER|EXPLAIN)\b/],
-  ['python', /^\s*(?:import \w+$|from \w[\w.]* import |def \w+\()/m],
-  [
-    'promql',
-    /^[\s(]*(?:(?:sum|avg|max|min|count|topk|bottomk|quantile)\s*(?:by|without)?\s*\(|(?:i?rate|increase|histogram_quantile|absent|delta)\s*\()/,
-  ],
-  ['promql', /^[\s(]*\w+\{\w+\s*(?:=~?|!=|!~)\s*"/],
-  ['json', /^\s*(?:\{\s*"|\[\s*[{"[])[\s\S]*[}\]]\s*$/],
-  ['yaml', /^(?:[\w.-]+:(?: .*)?\n\s+|apiVersion: )/],
 ];
-
-/** What a program prints: a date ahead of the line, a table in capitals, the words of a log. */
-const output =
-  /^\s*(?:\[?\d{4}-\d\d-\d\d[T ]|[A-Z][a-z]{2} +\d+ \d\d:\d\d|(?:[A-Z][A-Z()%-]+ {2,}){2}|\[?(?:ERROR|WARN(?:ING)?|INFO|DEBUG|FATAL)\b|(?:[Ee]rror|Traceback|panic):)|\blevel=(?:info|warn|error)\b/;
 
 function languageOf(command: Command | undefined): string {
   const code = command?.code ?? '';
   const known = signs.find(([, sign]) => sign.test(code))?.[0];
-  return known ?? (output.test(code) ? 'text' : 'bash');
+  return known ?? otherLanguage(code) ?? 'bash';
 }
 
 function isShell(command: Command | undefined): boolean {

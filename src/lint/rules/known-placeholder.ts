@@ -55,7 +55,7 @@ The site then offers the values, fills in the default, and rejects values that d
       const own = new ProseWords(`${entry.title}\n${proseOf(text, runbook, entry)}`);
       const seen = new Set(captured);
       for (const command of commandsOf(entry)) {
-        if (PROGRAMMING.test(command.shell ?? '')) continue;
+        if (PROGRAMMING.test(command.shell ?? '') || isSpan(command, text)) continue;
         const isTyped = typedIn(command);
         const commented = rawsOf(commentsOf(command.code));
         const placeOf = placeIn(text, command);
@@ -79,6 +79,14 @@ The site then offers the values, fills in the default, and rejects values that d
     }
   },
 });
+
+/** A command in a sentence, which says what it is about. */
+function isSpan({ field, position }: Command, text: string): boolean {
+  return (
+    field !== 'replay' &&
+    /^`[^`]/.test(text.slice(position.start.offset, position.start.offset + 2))
+  );
+}
 
 /** So many captures are named in a finding; more are of no help. */
 const mostNamed = 8;

@@ -1,8 +1,18 @@
 import * as z from 'zod';
+import type { Command, Entry, Runbook } from '../../core/model.ts';
 import { harmsOf } from '../commands/dangers/harms.ts';
-import { commandsOf, placeIn } from '../commands/entry-commands.ts';
+import { commandsIn, commandsOf, placeIn } from '../commands/entry-commands.ts';
 import { nearbyText } from '../commands/nearby-text.ts';
 import { defineRule } from '../rule.ts';
+
+/** The commands that rules judge, with the entry of each. */
+function byEntry(runbook: Runbook): { entry: Entry | null; commands: readonly Command[] }[] {
+  const judged = new Set(commandsIn(runbook));
+  const owned = runbook.entries.map((entry) => {
+    return { entry, commands: commandsOf(entry).filter((command) => judged.has(command)) };
+  });
+  return [...owned, { entry: null, commands: runbook.otherCommands ?? [] }];
+}
 
 export const noDangerousCommand = defineRule({
   scope: 'file',
@@ -45,8 +55,8 @@ The option \`words\` adds words of another language.`,
 
   *check(runbook, { text, options }) {
     const words = options.words.map((word) => word.toLowerCase());
-    for (const entry of runbook.entries) {
-      for (const command of commandsOf(entry)) {
+    for (const { entry, commands } of byEntry(runbook)) {
+      for (const command of commands) {
         const harms = harmsOf(command);
         if (harms.length === 0) continue;
         const near = nearbyText(text, runbook, entry, command);

@@ -16,10 +16,12 @@ empties a file that has the name of the command; with \`# \` it takes the line f
 nothing, which looks like success.
 
 \`# \` and \`> \` have other meanings in a shell. They count as prompts only if every line of a block has
-them in front of what is clearly a command. The rule skips quoted text and here-documents.
+them in front of what is clearly a command. The rule skips quoted text and here-documents, and blocks of
+the language \`console\` or \`shell-session\`: prompts and output are what they are for, and the site
+copies their commands alone.
 
-The fix removes the prompts, and writes \`bash\` for a language such as \`console\`. If output stands among
-the commands, there is no fix, because the shell would run the output.`,
+The fix removes the prompts. If output stands among the commands, there is no fix, because the shell
+would run the output.`,
     severity: 'error',
     fixable: true,
     messages: {
@@ -36,8 +38,11 @@ the commands, there is no fix, because the shell would run the output.`,
 
   *check(runbook, { text }) {
     for (const command of commandsIn(runbook)) {
+      // A session is what its language says, and the site copies its commands alone.
+      if (shellFamily(command.shell) === 'session') continue;
       const session = readSession(blankPlaceholders(command), command.shell);
-      const [first, ...others] = session?.filter(({ type }) => type === 'command') ?? [];
+      const [first, ...others] =
+        session?.filter(({ type, prompt }) => type === 'command' && prompt > 0) ?? [];
       if (session === null || first === undefined) continue;
       const at = placeIn(text, command);
       const shown = command.code.slice(first.start, first.start + first.prompt);
@@ -52,10 +57,7 @@ the commands, there is no fix, because the shell would run the output.`,
         yield { messageId: 'prompt-and-output', data, position };
         continue;
       }
-      const edits = removed(session, at);
-      const language = languageEdit(text, command);
-      const fix = language === null ? edits : [language, ...edits];
-      yield { messageId: 'prompt', data, position, fix };
+      yield { messageId: 'prompt', data, position, fix: removed(session, at) };
     }
   },
 });
@@ -77,14 +79,5 @@ function othersBelow(number: number): string {
 function fence({ shell }: Command): string {
   const family = shellFamily(shell);
   if (family === 'powershell' || family === 'cmd' || family === 'other') return shell ?? 'bash';
-  return family === 'session' ? 'bash' : (shell ?? 'bash');
-}
-
-/** Without its prompts a block is no session any more. */
-function languageEdit(text: string, { position, language, shell }: Command): TextEdit | null {
-  if (shellFamily(shell) !== 'session' || language === null) return null;
-  const fenceEnd = /^[`~]+[ \t]*/.exec(text.slice(position.start.offset))?.[0].length ?? 0;
-  const start = position.start.offset + fenceEnd;
-  if (!text.startsWith(language, start)) return null;
-  return { start, end: start + language.length, text: 'bash' };
+  return shell ?? 'bash';
 }

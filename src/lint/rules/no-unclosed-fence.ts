@@ -1,4 +1,4 @@
-import type { CodeBlock, Position } from '../../core/model.ts';
+import type { CodeBlock, Position, Runbook } from '../../core/model.ts';
 import { vocabularyOf } from '../../core/parse/fields/vocabulary.ts';
 import { defineRule, type Finding } from '../rule.ts';
 
@@ -23,6 +23,14 @@ search finds its entries.`,
         what: 'This code fence is never closed, so {swallowed} {verb} code and not part of the page.',
         how: 'Add a line "{fence}" after the code, with the same indentation as this one.',
       },
+      stray: {
+        what: 'This mark of a code fence closes nothing.',
+        how: 'Remove the line.',
+      },
+      nested: {
+        what: 'The code block that begins here ends in line {line}, because it holds a fence of as many marks; the mark in line {open} then opens another one.',
+        how: 'Open and close this block with {longer}.',
+      },
       'not-closed-by': {
         what: 'This code fence is not closed by line {line}, {reason}{swallowed?, so {swallowed} {verb} code and not part of the page}.',
         how: 'Write only "{fence}" on line {line}, with the same indentation as the opening line.',
@@ -32,7 +40,7 @@ search finds its entries.`,
 
   *check(runbook, { text }) {
     for (const block of runbook.codeBlocks) {
-      if (!block.closed) yield judge(block, text);
+      if (!block.closed) yield nesting(block, runbook, text) ?? judge(block, text);
     }
   },
 });
@@ -45,6 +53,31 @@ interface ContentLine {
   content: string;
 }
 
+/** The block above that was to hold a fence: a line in it opens one with as many marks and a language. */
+function nesting(block: CodeBlock, { codeBlocks }: Runbook, text: string): Finding | null {
+  const marks = (raw: string) => /^(?:`+|~+)/.exec(raw)?.[0] ?? '';
+  const rawOf = ({ position }: CodeBlock) => text.slice(position.start.offset, position.end.offset);
+  if (/[^`~\s]/.test(rawOf(block).split(/\r\n?|\n/, 1)[0] ?? '')) return null;
+  const outer = codeBlocks.findLast(
+    (other) => other.closed && other.position.end.offset <= block.position.start.offset,
+  );
+  if (outer === undefined || outer.form !== 'fence') return null;
+  const [opening = '', ...rest] = rawOf(outer).split(/\r\n?|\n/);
+  const fence = marks(opening);
+  const holds = rest.some((line) => {
+    const inner = marks(line.trim());
+    return inner.length >= fence.length && /^[`~]+\s*[\w{]/.test(line.trim());
+  });
+  if (!holds) return null;
+  const { start, end } = outer.position;
+  const data = {
+    line: String(end.line),
+    open: String(block.position.start.line),
+    longer: `${fence}${fence.charAt(0)}`,
+  };
+  return { messageId: 'nested', data, position: lineOf(start, opening) };
+}
+
 function judge(block: CodeBlock, text: string): Finding {
   const { start, end } = block.position;
   const [opening = '', ...rest] = text.slice(start.offset, end.offset).split(/\r\n?|\n/);
@@ -53,6 +86,9 @@ function judge(block: CodeBlock, text: string): Finding {
     return { number: start.line + 1 + index, text: line, content: line.replace(/^[\s>]+/, '') };
   });
   const position = lineOf(start, opening);
+  if (opening.trim() === fence && lines.every(({ content }) => content.trim() === '')) {
+    return { messageId: 'stray', position };
+  }
   const closer = lines.flatMap((line) => almostClosing(line, fence, start.column))[0];
   const after = closer ? lines.filter(({ number }) => number > closer.number) : lines;
   const names = swallowedBy(after, block.language);

@@ -1,5 +1,6 @@
 import type { Command } from '../../core/model.ts';
 import { commandsIn, placeIn } from '../commands/entry-commands.ts';
+import { otherLanguage } from '../commands/other-language.ts';
 import { posixSource, shellSource } from '../commands/shell-source.ts';
 import { type CodeProblem, defineRule, type Finding } from '../rule.ts';
 
@@ -35,6 +36,10 @@ unclosed quotes and here-documents.`,
         what: '{shell} cannot read this command: {reason}.',
         how: 'Correct it here or just before. If this is not a command, or a command for another program, name the language on the opening line of the block: `text`, `sql`.',
       },
+      'not-a-shell': {
+        what: 'This block says that it is for {shell}, but it looks like {language}.',
+        how: 'Write `{language}` as the language of the block.',
+      },
       'not-posix': {
         what: 'A plain sh cannot read this command: {reason}.',
         how: 'Write `bash` as the language of the block, or avoid what only bash has.',
@@ -50,6 +55,12 @@ unclosed quotes and here-documents.`,
       const problem = parsed.get(source.key);
       const isOtherShell = problem === null && source.dialects[0] === 'posix';
       const bashism = isOtherShell ? parsed.get(posixSource(source).key) : null;
+      const language = problem ? otherLanguage(command.code) : null;
+      if (problem && language !== null) {
+        const position = placeOf(text, command, problem);
+        yield { messageId: 'not-a-shell', data: { shell, language }, position, severity: 'info' };
+        continue;
+      }
       const words = problem ? wording(problem, shell) : null;
       if (problem && words && isCertain(shell, words)) {
         yield { ...words, position: placeOf(text, command, problem) };

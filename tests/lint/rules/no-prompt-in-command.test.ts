@@ -17,7 +17,7 @@ describe('a prompt is', () => {
     ['ci@runner:~/work$ df -h', 'bash', 'ci@runner:~/work$'],
     ['[root@runner ~]# df -h', 'sh', '[root@runner ~]#'],
     ['(venv) ci@runner:~$ df -h', 'bash', '(venv) ci@runner:~$'],
-    ['bash-5.2# df -h', 'console', 'bash-5.2#'],
+    ['bash-5.2# df -h', 'bash', 'bash-5.2#'],
     ['PS> Get-PSDrive', 'powershell', 'PS>'],
     ['PS C:\\work> Get-PSDrive', 'bash', 'PS C:\\work>'],
     ['C:\\work> dir', 'cmd', 'C:\\work>'],
@@ -73,14 +73,10 @@ describe('the fix', () => {
     expect(fixedBy(rule, runbookWith(code))).toBe(runbookWith(expected));
   });
 
-  test('leaves no session of its language', () => {
-    expect(fixedBy(rule, runbookWith('$ df -h', 'console'))).toBe(runbookWith('df -h', 'bash'));
-  });
-
   test('keeps the marks of lists and quotations, and Windows line endings', () => {
     const text =
-      '# Gate\r\n\r\n**Replay:**\r\n\r\n> - x\r\n>\r\n>   ```sh-session\r\n>   $ a\r\n>   $ b\r\n>   ```\r\n';
-    expect(fixedBy(rule, text)).toBe(text.replace('sh-session', 'bash').replaceAll('$ ', ''));
+      '# Gate\r\n\r\n**Replay:**\r\n\r\n> - x\r\n>\r\n>   ```sh\r\n>   $ a\r\n>   $ b\r\n>   ```\r\n';
+    expect(fixedBy(rule, text)).toBe(text.replaceAll('$ ', ''));
   });
 
   test.each([
@@ -88,17 +84,26 @@ describe('the fix', () => {
     ['output with quotes', "$ df -h\n'x'\n$ pwd"],
     ['output with an apostrophe', "$ df -h\ncan't open\n$ pwd"],
     ['what npm prints', '$ npm test\n\n> ci@1.0.0 test\n> vitest'],
-    ['a command without prompt', 'export CI=1\n$ make test'],
   ])('is not made for %s', (_name, code) => {
-    const text = runbookWith(code, 'console');
+    const text = runbookWith(code, 'bash');
     expect(foundBy(rule, text)).toMatchObject([{ messageId: 'prompt-and-output' }]);
     expect(fixedBy(rule, text)).toBe(text);
   });
 });
 
-test.each(['bash', '', 'console', 'shell-session'])('a prompt in %j is an error', (language) => {
+test.each(['bash', ''])('a prompt in %j is an error', (language) => {
   const severity = 'error';
   expect(foundBy(rule, runbookWith('$ df -h', language, 'x'))).toMatchObject([{ severity }]);
   const session = '$ df -h\nSize  Used';
   expect(foundBy(rule, runbookWith(session, language, 'x'))).toMatchObject([{ severity }]);
+});
+
+test.each(['console', 'shell-session'])('a session in %j is what it says', (language) => {
+  expect(foundBy(rule, runbookWith('$ df -h\nSize  Used', language))).toEqual([]);
+});
+
+test('a line without a prompt among prompts is a command where most such lines are', () => {
+  const text = runbookWith('$ df -h\nrm -r "$DIR"\nparcelctl list', 'bash');
+  expect(foundBy(rule, text)).toMatchObject([{ messageId: 'prompt' }]);
+  expect(fixedBy(rule, text)).toBe(runbookWith('df -h\nrm -r "$DIR"\nparcelctl list', 'bash'));
 });

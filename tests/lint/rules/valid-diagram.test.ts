@@ -34,7 +34,6 @@ describe('underlines the line of the file', () => {
     ['in a list', `1. A\n\n   \`\`\`mermaid\n   ${indented}\n   \`\`\`\n`, 2, 'A --> B'],
     ['the last for one past the end', `\`\`\`mermaid\n${flow}\n\`\`\`\n`, 9, 'B --> C'],
     ['the first for none', `\`\`\`mermaid\n${flow}\n\`\`\`\n`, 0, 'flowchart LR'],
-    ['of a fence that is not closed', `\`\`\`mermaid\n${flow}`, 3, 'B --> C'],
     [
       'with Windows line endings',
       `\`\`\`mermaid\n${flow}\n\`\`\`\n`.replaceAll('\n', '\r\n'),

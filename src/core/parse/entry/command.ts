@@ -1,7 +1,8 @@
-import type { Code, RootContent } from 'mdast';
+import type { Code, InlineCode, RootContent } from 'mdast';
 import { findPlaceholders } from '../../command/fill/fill.ts';
+import { knownPrograms } from '../../command/known-programs.ts';
 import { shellFamily } from '../../command/shell/shell.ts';
-import { codeText, inlineText } from '../../markdown/plain-text.ts';
+import { codeText, findAll, inlineText } from '../../markdown/plain-text.ts';
 import type { Source } from '../../markdown/source.ts';
 import { isFence } from '../../markdown/value-position.ts';
 import type { Command, FieldName } from '../../model.ts';
@@ -53,7 +54,7 @@ const notRun = '{}';
  * First word of the info string in lower case, attributes such as `bash{1,2}` left out; null where
  * it has none. Pandoc writes `{.bash}`, MyST `{code-block} bash`.
  */
-function shellOf(node: Code): string | null {
+export function shellOf(node: Code): string | null {
   // `{ .bash .copy }` begins with a blank.
   const info = node.lang === '{' ? `{${node.meta ?? ''}` : (node.lang ?? '');
   const isDirective = /^\{code(?:-block|-cell)?\}$/.test(info);
@@ -78,6 +79,32 @@ export function readCommand(node: Code, field: FieldName, title: string, source:
   };
 }
 
+/** The code span of a sentence as a command. */
+function spanCommand(span: InlineCode, field: FieldName, source: Source): Command {
+  return {
+    code: span.value,
+    language: null,
+    shell: null,
+    field,
+    title: '',
+    placeholders: findPlaceholders(span.value, null),
+    position: source.positionOf(span),
+  };
+}
+
+const spanFields: ReadonlySet<FieldName> = new Set(['diagnosis', 'remediation', 'verification']);
+const programAndMore = /^(?:sudo\s+)?([a-z][\w.-]*)[ \t]+[^\s=:][^\n]*$/;
+
+/** The code spans of a sentence that are commands: a well-known program with an argument. */
+export function readSpanCommands(node: RootContent, field: FieldName, source: Source): Command[] {
+  if (node.type !== 'paragraph' || !spanFields.has(field)) return [];
+  return findAll([node], 'inlineCode').flatMap((span) => {
+    const [, program = ''] = programAndMore.exec(span.value) ?? [];
+    const isPart = /…|\.{3}|[:,]$/.test(span.value);
+    return knownPrograms.has(program) && !isPart ? spanCommand(span, field, source) : [];
+  });
+}
+
 /** A field that begins with code spans, each by itself, holds commands without a fence. */
 export function readInlineCommands(
   nodes: readonly RootContent[],
@@ -94,15 +121,7 @@ export function readInlineCommands(
     const children = node.children.filter((child) => child.type !== 'text' || child.value.trim());
     const [code] = children;
     if (children.length !== 1 || code?.type !== 'inlineCode') break;
-    commands.push({
-      code: code.value,
-      language: null,
-      shell: null,
-      field,
-      title: '',
-      placeholders: findPlaceholders(code.value, null),
-      position: source.positionOf(code),
-    });
+    commands.push(spanCommand(code, field, source));
   }
   return commands;
 }

@@ -2,9 +2,9 @@ import type { ListItem, Nodes, RootContent } from 'mdast';
 import { codeText, plainText } from '../../markdown/plain-text.ts';
 import type { Source } from '../../markdown/source.ts';
 import type { Command, FieldName, Step } from '../../model.ts';
-import { asTitle, isCommand, readCommand, titleAbove } from './command.ts';
+import { asTitle, isCommand, readCommand, readSpanCommands, titleAbove } from './command.ts';
 
-/** Every fence of a field that holds a command, at any depth, in order. */
+/** Every fence, and every code span of a sentence, that is a command of a field, at any depth, in order. */
 export function readCommands(
   nodes: readonly RootContent[],
   field: FieldName,
@@ -17,6 +17,8 @@ export function readCommands(
     if (node.type === 'code' && isCommand(node, field, source)) {
       const title = titleAbove(previous) || (commands.length === 0 ? heading : '');
       commands.push(readCommand(node, field, title, source));
+    } else if (node.type === 'paragraph') {
+      commands.push(...readSpanCommands(node, field, source));
     } else if ('children' in node) {
       for (const found of readCommands(node.children as RootContent[], field, source)) {
         commands.push(found);

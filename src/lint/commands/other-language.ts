@@ -1,0 +1,25 @@
+/** What tells code of another language, beyond doubt, in a block that says it is for a shell. */
+const signs: readonly (readonly [language: string, sign: RegExp])[] = [
+  [
+    'promql',
+    /^[\s(]*(?:(?:sum|avg|max|min|count|topk|bottomk|quantile)\s*(?:by|without)?\s*\(|(?:i?rate|increase|histogram_quantile|absent|delta)\s*\()/,
+  ],
+  ['promql', /^[\s(]*\w+\{\w+\s*(?:=~?|!=|!~)\s*"/],
+  ['json', /^\s*(?:\{\s*"|\[\s*[{"[])[\s\S]*[}\]]\s*$/],
+  ['yaml', /^(?:---\n)?(?:[\w.-]+:(?: [^\n]*)?\n(?:[ \t]+|- |[\w.-]+:)|apiVersion: )/],
+  ['sql', /^\s*(?:SELECT|UPDATE|DELETE FROM|INSERT INTO|ALTER|EXPLAIN|CREATE TABLE|WITH \w+ AS)\b/],
+  ['python', /^\s*(?:import \w+$|from \w[\w.]* import |def \w+\()/m],
+  ['dockerfile', /^(?:FROM [\w./:-]+(?: AS \w+)?\n)/],
+  ['html', /^\s*<(?:!doctype|html|div|\?xml|[a-z]+[ >])/i],
+  ['hcl', /^(?:resource|variable|module|provider|data) "\w+"/m],
+];
+
+/** What a program prints: a date ahead of the line, a table in capitals, the words of a log, a tree. */
+const output =
+  /^\s*(?:\[?\d{4}-\d\d-\d\d[T ]|[A-Z][a-z]{2} +\d+ \d\d:\d\d|(?:[A-Z][A-Z()%-]+ {2,}){2}|\[?(?:ERROR|WARN(?:ING)?|INFO|DEBUG|FATAL)\b|(?:[Ee]rror|Traceback|panic):)|\blevel=(?:info|warn|error)\b|^[ \t]*[├└│]/m;
+
+/** The language that code is in evidently, `text` for output; null where it may be a shell's. */
+export function otherLanguage(code: string): string | null {
+  const known = signs.find(([, sign]) => sign.test(code))?.[0];
+  return known ?? (output.test(code) ? 'text' : null);
+}
