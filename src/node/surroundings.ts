@@ -37,6 +37,14 @@ export class Surroundings {
     return 'bytes' in read ? anchorsIn(path, decodeText(read).text) : null;
   };
 
+  /** Text of a small file such as a configuration; null if it cannot be read. */
+  readonly textAt = (path: string): string | null => {
+    const absolute = join(this.#root, path);
+    const read = readBytes(absolute, new FolderReader(this.#root));
+    this.#contents.set(absolute, 'bytes' in read ? digest(read.bytes) : null);
+    return 'bytes' in read ? decodeText(read).text : null;
+  };
+
   /** By absolute path. */
   get types(): [path: string, type: PathType][] {
     return [...this.#types];

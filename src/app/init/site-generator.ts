@@ -1,24 +1,9 @@
-import { dirname, join } from 'node:path/posix';
-import { parse as parseToml } from 'smol-toml';
-import { parse as parseYaml } from 'yaml';
-import * as z from 'zod';
-import { fileLimit } from '../../node/time-limit.ts';
+import type { SiteGenerator } from '../../core/links/sites.ts';
+import { generators } from '../../node/sites/site-generators.ts';
 import type { RepositoryFiles } from './repository-files.ts';
-import type { SiteGenerator } from './survey.ts';
 
 /** Deeper configurations belong to examples and themes. */
 const MOST_DEPTH = 2;
-
-type Read = (text: string, config: string) => Omit<SiteGenerator, 'config'> | null;
-
-const generators: readonly { file: RegExp; read: Read }[] = [
-  { file: /(?:^|\/)mkdocs\.ya?ml$/, read: readMkdocs },
-  { file: /(?:^|\/)docusaurus\.config\.(?:[cm]?[jt]s)$/, read: readDocusaurus },
-  {
-    file: /(?:^|\/)(?:hugo|config|config\/_default\/(?:hugo|config))\.(?:toml|ya?ml|json)$/,
-    read: readHugo,
-  },
-];
 
 /** The generator whose configuration lies nearest to the root; its configuration is never run. */
 export function findSiteGenerator(files: RepositoryFiles): SiteGenerator | null {
@@ -39,67 +24,4 @@ export function findSiteGenerator(files: RepositoryFiles): SiteGenerator | null 
 function hasPages({ paths }: RepositoryFiles, folder: string): boolean {
   const below = folder === '.' ? '' : `${folder}/`;
   return paths.some((path) => path.startsWith(below) && /\.(?:md|mdx|markdown)$/i.test(path));
-}
-
-const text = z.string().catch('');
-const mkdocsSchema = z.object({ docs_dir: text, site_url: text });
-const hugoSchema = z.object({
-  baseURL: z.string().optional().catch(undefined),
-  baseurl: z.string().optional().catch(undefined),
-  contentDir: text,
-});
-
-function readMkdocs(source: string, config: string): ReturnType<Read> {
-  const parsed = mkdocsSchema.safeParse(dataOf(source, config));
-  if (!parsed.success) return null;
-  const content = contentAt(dirname(config), parsed.data.docs_dir || 'docs');
-  const address = pathOf(parsed.data.site_url);
-  return content === null ? null : { name: 'MkDocs', slug: 'mkdocs', content, address };
-}
-
-/** `config.toml` is a name that many programs have; only Hugo's has a base address. */
-function readHugo(source: string, config: string): ReturnType<Read> {
-  const parsed = hugoSchema.safeParse(dataOf(source, config));
-  const address = parsed.data?.baseURL ?? parsed.data?.baseurl;
-  if (!parsed.success || address === undefined) return null;
-  const folder = dirname(config).replace(/(?:^|\/)config\/_default$/, '') || '.';
-  const content = contentAt(folder, parsed.data.contentDir || 'content');
-  return content === null
-    ? null
-    : { name: 'Hugo', slug: 'hugo', content, address: pathOf(address) };
-}
-
-/** It is a program, which is read and not run: what is written in it as plain text counts. */
-function readDocusaurus(source: string, config: string): ReturnType<Read> {
-  const writtenFor = (key: string): string | null =>
-    new RegExp(String.raw`\b${key}\s*:\s*(['"\`])([^'"\`$\n]*)\1`).exec(source)?.[2] ?? null;
-  const docs = writtenFor('routeBasePath') ?? 'docs';
-  const base = (writtenFor('baseUrl') ?? '').replace(/\/+$/, '');
-  const address = pathOf(`${base}/${docs.replace(/^\/+/, '')}`);
-  const folder = /\bdocs\s*:\s*\{[^}]{0,2000}?\bpath\s*:\s*(['"`])([^'"`$\n]*)\1/.exec(source)?.[2];
-  const content = contentAt(dirname(config), folder ?? 'docs');
-  return content === null ? null : { name: 'Docusaurus', slug: 'docusaurus', content, address };
-}
-
-function dataOf(source: string, config: string): unknown {
-  const read = (): unknown =>
-    config.endsWith('.toml') ? parseToml(source) : parseYaml(source, { logLevel: 'silent' });
-  try {
-    return fileLimit.run(source, read)?.result ?? null;
-  } catch {
-    return null;
-  }
-}
-
-/** Null where the folder is outside of the repository. */
-function contentAt(folder: string, named: string): string | null {
-  const path = join(folder, named).replace(/\/+$/, '');
-  return path.startsWith('..') || path.startsWith('/') ? null : path;
-}
-
-/** The path of an address, which begins and ends with a slash. */
-function pathOf(address: string): string {
-  const base = 'https://site.example';
-  const path = URL.canParse(address, base) ? new URL(address, base).pathname : '/';
-  return `/${path}/`.replace(/\/+/g, '/');
 }

@@ -1,4 +1,4 @@
-import type { DialectName } from '../../core/links/dialect.ts';
+import type { SiteGenerator } from '../../core/links/sites.ts';
 
 /** A folder whose Markdown reads as runbooks. */
 export interface RunbookFolder {
@@ -38,18 +38,6 @@ export interface FoundAlerts {
   unreadable: readonly string[];
   /** Rule files that were too many to read. */
   leftOut: number;
-}
-
-/** A program that publishes Markdown of the repository. */
-export interface SiteGenerator {
-  name: 'MkDocs' | 'Hugo' | 'Docusaurus';
-  slug: DialectName;
-  /** Its configuration. */
-  config: string;
-  /** Folder of the pages, relative to the root. */
-  content: string;
-  /** How the addresses of its pages begin. */
-  address: string;
 }
 
 /** What there is in a repository, as far as Replaybook has to do with it. */

@@ -5,17 +5,18 @@ import { isGivenUp } from '../../lint/check-file.ts';
 import { fingerprints } from '../../lint/fingerprint.ts';
 import { describe as wordsOf } from '../../lint/messages.ts';
 import type { Surroundings } from '../../lint/rule.ts';
+import { applyOverrides } from '../../lint/rule-overrides.ts';
 import { artifactExists } from '../../lint/rules/artifact-exists.ts';
 import { ruleById } from '../../lint/rules/index.ts';
 import { runRules } from '../../lint/run-rules.ts';
-import { severityOf } from '../../lint/settings.ts';
+import { type RuleSettings, severityOf } from '../../lint/settings.ts';
 import { createLocator } from '../../lint/text-position.ts';
-import type { Settings } from '../../node/config/settings.ts';
 import { isInside } from '../../node/files/inside-root.ts';
 import { createArtifactCheck } from '../../node/lint-facts/artifacts.ts';
 import { fileLimit } from '../../node/time-limit.ts';
 import { type Costs, measureAsync, measureInto } from '../costs.ts';
 import { diagramsOf, type Project } from '../project/project.ts';
+import { rulesToRun } from '../project/rules-to-run.ts';
 import type { Report, ReportedDiagnostic, ReportedFix } from './report.ts';
 import { checkRuleSettings } from './rule-names.ts';
 import type { Withheld } from './withheld.ts';
@@ -60,22 +61,30 @@ async function lintTargets(
 ): Promise<LintResult> {
   const { catalog, links, settings } = project;
   checkRuleSettings(settings.rules);
+  for (const { rules } of settings.ruleOverrides) checkRuleSettings(rules);
+  const rules = await rulesToRun(settings);
   const runbooks = catalog.runbooks.filter((runbook) => isTarget(runbook.path));
   const diagrams = await measureAsync(costs, '(diagrams)', () =>
     project.diagrams.of(diagramsOf(runbooks)),
   );
-  const artifactCheck = artifactCheckOf(settings);
-  const { diagnostics } = runRules({
+  const artifactCheck = artifactCheckOf({ root: settings.root, rules });
+  const { diagnostics: all } = runRules({
     catalog,
     links,
     textOf: project.textOf,
     fileFindings: await project.findingsOf(runbooks),
     surroundings: { ...known, diagrams, artifactExists: artifactCheck },
     isTarget,
-    config: { rules: settings.rules },
+    config: { rules },
     measure: measureInto(costs),
     limit: fileLimit,
   });
+  const diagnostics = applyOverrides(
+    all,
+    settings.rules,
+    settings.ruleOverrides,
+    (id) => ruleById(id)?.meta.severity ?? 'error',
+  );
   const shown = (path: string) => shownPath(resolve(settings.root, path), base);
   const files = new Map(runbooks.map(({ path }) => [shown(path), path]));
   const isAskedFor = ({ path, ruleId }: Diagnostic) =>
@@ -118,7 +127,13 @@ async function lintTargets(
 }
 
 /** Null unless the rule that needs it is on, because listing a whole repository takes long. */
-function artifactCheckOf({ root, rules }: Settings): Surroundings['artifactExists'] {
+function artifactCheckOf({
+  root,
+  rules,
+}: {
+  root: string;
+  rules: RuleSettings;
+}): Surroundings['artifactExists'] {
   return severityOf(artifactExists, rules) === 'off' ? null : createArtifactCheck(root);
 }
 

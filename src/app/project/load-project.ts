@@ -9,6 +9,7 @@ import { DiagramVerdicts } from './diagram-verdicts.ts';
 import { diagramsOf, Project } from './project.ts';
 import { fileOfRecord, type ProjectFile } from './project-file.ts';
 import { ProjectStore } from './project-store.ts';
+import { rulesToRun } from './rules-to-run.ts';
 import type { OpenFile } from './scan-files.ts';
 
 export interface LoadOptions {
@@ -111,10 +112,10 @@ async function scan(
   options: ScanNeeds,
 ): Promise<ReadonlyMap<string, ProjectFile>> {
   const { scanFiles } = await import('./scan-files.ts');
-  const { root, runbooks, parse, rules } = settings;
+  const { root, runbooks, parse } = settings;
   const { findings = false, costs = null, trees = false, isTarget } = options;
   const { store, diagrams, onProgress } = options;
-  const setup = { root, runbooks, parse, rules: findings ? rules : null };
+  const setup = { root, runbooks, parse, rules: findings ? await rulesToRun(settings) : null };
   return scanFiles(open, setup, {
     ...{ store, costs, trees, onProgress },
     onDiagrams: (files) => {

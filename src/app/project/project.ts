@@ -6,8 +6,10 @@ import type { Settings } from '../../node/config/settings.ts';
 import { Surroundings } from '../../node/surroundings.ts';
 import type { DiagramVerdicts } from './diagram-verdicts.ts';
 import type { FileFindings } from './file-check.ts';
+import { findSites } from './find-sites.ts';
 import { fileOfText, MOST_TREES, type ProjectFile } from './project-file.ts';
 import type { ProjectStore } from './project-store.ts';
+import { rulesToRun } from './rules-to-run.ts';
 
 export type TreeOf = (path: string) => ParsedRunbook;
 
@@ -50,7 +52,7 @@ export class Project {
       return buildLinkGraph(
         this.catalog,
         { pathType, anchorsAt, textOf: this.textOf },
-        settings.links,
+        { ...settings.links, sites: findSites(this.catalog, this.surroundings) },
       );
     });
   }
@@ -71,8 +73,8 @@ export class Project {
     const open = files.filter(({ findings }) => findings === null);
     if (open.length > 0) {
       const { loadChecker } = await import('./scanner.ts');
-      const { parse, rules } = this.settings;
-      const checker = await loadChecker(parse, rules, null);
+      const rules = await rulesToRun(this.settings);
+      const checker = await loadChecker(this.settings.parse, rules, null);
       const checked = await checker.check(
         open.map(({ runbook }) => runbook),
         this.textOf,

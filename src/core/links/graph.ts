@@ -8,6 +8,7 @@ import { indexPages } from './pages.ts';
 import { normalizePath } from './path.ts';
 import { type LinkContext, type LinkTarget, type Project, resolveLink } from './resolve.ts';
 import { createRouteTable, type Routes } from './routes.ts';
+import { routesOf, type SiteRoot, siteOf } from './sites.ts';
 import { createPageSuggester } from './suggest-page.ts';
 
 /** A link of a page with its target. */
@@ -19,11 +20,21 @@ export interface ResolvedLink {
 
 /** The configuration of links. */
 export interface LinkOptions {
-  /** The dialect of anchors; GitHub by default. */
-  slug?: DialectName;
+  /** The dialect of anchors; that of the site around a page by default, and of GitHub without one. */
+  slug?: DialectName | undefined;
   routes?: Routes;
+  /** Other settings for some pages, by `Runbook.path`; the last that matches counts. */
+  overrides?: readonly LinkOverride[];
+  /** Sites that generators make of the project, as far as nobody says otherwise. */
+  sites?: readonly SiteRoot[];
   /** Patterns for `createUrlFilter`. */
   ignoreUrls?: readonly string[];
+}
+
+export interface LinkOverride {
+  isFor(path: string): boolean;
+  slug?: DialectName | undefined;
+  routes?: Routes | undefined;
 }
 
 /** An anchor as a link names it, with the text of its heading. */
@@ -60,25 +71,33 @@ export function buildLinkGraph(
   options: LinkOptions = {},
 ): LinkGraph {
   const pages = indexPages(catalog);
-  const dialect = dialectOf(options.slug ?? 'github');
+  const settingsOf = remember((path: string) => settingsFor(path, options));
+  const dialectAt = (path: string) => dialectOf(settingsOf(normalizePath(path)).slug);
   const textOf = (path: string) => project.textOf?.(path) ?? '';
   const anchorsOf = remember(
     (runbook: Runbook): AnchorIndex =>
-      indexAnchors(runbook.anchors, dialect, () => textOf(runbook.path)),
+      indexAnchors(runbook.anchors, dialectAt(runbook.path), () => textOf(runbook.path)),
   );
   const anchorsAt = remember((path: string): AnchorIndex | null => {
     const anchors = project.anchorsAt?.(path) ?? null;
-    return anchors === null ? null : indexAnchors(anchors, dialect, () => '');
+    return anchors === null ? null : indexAnchors(anchors, dialectAt(path), () => '');
   });
-  const context: LinkContext = {
-    pages,
-    anchorsOf,
-    anchorsAt,
-    routes: createRouteTable(options.routes ?? {}),
-    isSite: dialect.isSite,
-    project: { pathType: remember((path) => project.pathType(path)) },
+  const pathType = remember((path: string) => project.pathType(path));
+  const contexts = new Map<string, LinkContext>();
+  const contextOf = (from: Runbook): LinkContext => {
+    const { slug, routes, isGuessed } = settingsOf(normalizePath(from.path));
+    const key = JSON.stringify([slug, routes, isGuessed]);
+    let context = contexts.get(key);
+    if (context === undefined) {
+      const isSite = isGuessed || dialectOf(slug).isSite;
+      const table = createRouteTable(routes);
+      const project = { pathType };
+      context = { pages, anchorsOf, anchorsAt, routes: table, isSite, isGuessed, project };
+      contexts.set(key, context);
+    }
+    return context;
   };
-  const resolve = (url: string, from: Runbook) => resolveLink(url, from, context);
+  const resolve = (url: string, from: Runbook) => resolveLink(url, from, contextOf(from));
   const linksOf = remember((from: Runbook): readonly ResolvedLink[] =>
     from.links.map((link) => ({ from, link, target: resolve(link.url, from) })),
   );
@@ -121,6 +140,25 @@ export function buildLinkGraph(
       );
     },
   };
+}
+
+/** How the links of a page resolve. */
+interface PageSettings {
+  slug: DialectName;
+  routes: Routes;
+  /** Whether a site was recognised, so that addresses without a file may be pages that it makes. */
+  isGuessed: boolean;
+}
+
+function settingsFor(path: string, options: LinkOptions): PageSettings {
+  const { overrides = [], sites = [], routes = {} } = options;
+  const own = overrides.filter(({ isFor }) => isFor(path));
+  const slug = own.findLast((one) => one.slug !== undefined)?.slug ?? options.slug;
+  const stated = own.findLast((one) => one.routes !== undefined)?.routes ?? routes;
+  const isStated = slug !== undefined || Object.keys(stated).length > 0;
+  const site = isStated ? null : siteOf(sites, path);
+  if (site === null) return { slug: slug ?? 'github', routes: stated, isGuessed: false };
+  return { slug: site.slug, routes: routesOf(site), isGuessed: true };
 }
 
 function collectIncoming(

@@ -21,6 +21,8 @@ export interface LinkContext {
   routes: RouteTable;
   /** Whether the configuration names the tool that publishes the pages as a site. */
   isSite: boolean;
+  /** Whether such a tool was recognised, so that it may make pages and addresses of its own. */
+  isGuessed: boolean;
   anchorsOf(runbook: Runbook): AnchorIndex;
   /** The same for a file that is not a page. */
   anchorsAt(path: string): AnchorIndex | null;
@@ -91,6 +93,7 @@ export function resolveLink(url: string, from: Runbook, context: LinkContext): L
   const target = parsed.kind === 'local' ? resolveLocal(url, parsed, from, context) : parsed;
   const [path] = routed?.paths ?? [];
   if (path === undefined || target.kind === 'page' || target.kind === 'path') return target;
+  if (context.isGuessed) return target.kind === 'missing' ? { kind: 'route' } : target;
   return { kind: 'missing', path, folder: /\/(?:[?#]|$)/.test(url) };
 }
 
@@ -123,7 +126,8 @@ function resolveLocal(
     const reading = isPublished ? 'route' : 'site';
     return targetAt(onSite, fragment, reading, backslash, context);
   }
-  if (isRoute(path, wanted, context)) return { kind: 'route' };
+  const isMade = context.isGuessed && (path.startsWith('/') || !hasExtension(path));
+  if (isMade || isRoute(path, wanted, context)) return { kind: 'route' };
   if (levelsUp(wanted) > levelsUp(context.pages.folder)) return { kind: 'outside' };
   return { kind: 'missing', path: wanted, folder: path.endsWith('/') };
 }

@@ -1,4 +1,5 @@
 import type { Root } from 'mdast';
+import { compileGlob } from '../glob.ts';
 import type { MarkdownParser } from '../markdown/markdown-parser.ts';
 import { Source } from '../markdown/source.ts';
 import { plainTree, readTree, Unparsable } from '../markdown/tree.ts';
@@ -106,8 +107,9 @@ function readDocument(page: Page): ParsedRunbook {
   const words = vocabularyOf(options.fields);
   const facts: Fact[] = [];
   const title = readTitle(file.path, values, collected.anchors);
-  const wholeKind = values.kind == null ? readWholeKind(title, collected.anchors) : null;
-  const stated = values.kind ?? wholeKind;
+  const given = values.kind ?? kindOfPath(file.path, options);
+  const wholeKind = given === null ? readWholeKind(title, collected.anchors) : null;
+  const stated = given ?? wholeKind;
   const headings = readHeadingTree(tree, isShownWhole(stated, options) ? null : words);
   const outline = readOutline(headings, { words, source, facts, slugs });
   const pageKind = readPageKind(stated, outline, collected.codeBlocks, words, options);
@@ -136,6 +138,14 @@ function readDocument(page: Page): ParsedRunbook {
     problems,
   };
   return { runbook, tree, slugs, outline, text: source.text };
+}
+
+/** The kind that the configuration gives to the files of a folder. */
+function kindOfPath(path: string, { kindsByPath = [] }: ParseOptions): Kind | null {
+  const found = kindsByPath.findLast(({ files }) =>
+    files.some((glob) => compileGlob(glob, { below: true })(path)),
+  );
+  return found?.kind ?? null;
 }
 
 function kindWithoutEntries(anchors: Runbook['anchors']): Kind {

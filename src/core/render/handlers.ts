@@ -31,7 +31,7 @@ export function handlersFor(context: PageContext): Handlers {
     code: (_: State, node: Code) => code(node, context),
     inlineCode: (_: State, node: InlineCode, parent?: Parents) => {
       const command = parent?.type === 'tableCell' ? commandOf(node, context) : null;
-      if (command?.field === 'replay') return context.slots.put(commandBlock(command));
+      if (command && isReplay(node, context)) return context.slots.put(commandBlock(command));
       return [inlineCode(node, context), ...fieldButtons(node, context)];
     },
     tableRow: (state: State, node: TableRow, parent?: Parents) => {
@@ -61,6 +61,11 @@ export function handlersFor(context: PageContext): Handlers {
       return image(definition.url, node.alt, definition.title);
     },
   };
+}
+
+/** In a cell only the commands of a replay stand for themselves; others are words of a sentence. */
+function isReplay({ position }: InlineCode, { commands }: PageContext): boolean {
+  return commands.get(position?.start.offset ?? -1)?.field === 'replay';
 }
 
 function html(node: Html, context: PageContext): ElementContent | undefined {

@@ -16,8 +16,10 @@ const folderSchema = z.string().min(1);
 const linksSchema = z.strictObject({
   slug: z
     .enum(dialectNames)
-    .default('github')
-    .describe('Tool that publishes the pages; it decides the anchors of headings.'),
+    .optional()
+    .describe(
+      'Tool that publishes the pages; it decides the anchors of headings. Without it, its configuration in the repository tells.',
+    ),
   routes: z
     .record(z.string().min(1), z.union([folderSchema, z.array(folderSchema).min(1)]))
     .default({})
@@ -32,6 +34,16 @@ const linksSchema = z.strictObject({
     .describe(
       'Hosts that `--external` may request despite a private address; `*` stands for any text.',
     ),
+});
+
+/** Globs of files, relative to the folder of the configuration. */
+const globsSchema = z.union([folderSchema, z.array(folderSchema).min(1)]);
+
+const overrideSchema = z.strictObject({
+  files: globsSchema.describe('Globs, relative to the folder of the configuration.'),
+  kind: kindSchema.optional().describe('Kind of pages that do not state theirs.'),
+  rules: z.record(z.string(), severitySchema).optional().describe('Severity of rules.'),
+  links: linksSchema.pick({ slug: true, routes: true }).partial().optional(),
 });
 
 /** The schema of `replaybook.config.*`; every key has a default. */
@@ -72,12 +84,19 @@ export const configSchema = z.strictObject({
     .partialRecord(
       kindSchema,
       z.strictObject({
-        required: z.array(z.union([fieldNameSchema, z.array(fieldNameSchema).min(1)])),
+        required: z.array(z.union([fieldNameSchema, z.array(fieldNameSchema).min(1)])).optional(),
+        files: globsSchema.optional(),
       }),
     )
     .default({})
-    .describe('Fields that entries of a kind need; an inner list is a choice.'),
+    .describe(
+      'Fields that entries of a kind need, an inner list is a choice; globs of files that are of the kind.',
+    ),
   rules: z.record(z.string(), ruleSettingSchema).default({}).describe('Severity and options.'),
+  overrides: z
+    .array(overrideSchema)
+    .default([])
+    .describe('Other settings for some files, by globs; of two that match, the later counts.'),
   ignore: z.array(z.string().min(1)).default([]).describe('Globs of files to ignore.'),
   links: linksSchema.prefault({}).describe('How links resolve.'),
   diagrams: z.enum(['svg', 'source']).default('svg').describe('How Mermaid fences are published.'),

@@ -13,8 +13,9 @@ export const defaultConfig: Config = {
   fields: {},
   kinds: {},
   rules: {},
+  overrides: [],
   ignore: [],
-  links: { slug: 'github', routes: {}, ignoreUrls: [], allowPrivate: [] },
+  links: { routes: {}, ignoreUrls: [], allowPrivate: [] },
   diagrams: 'svg',
   offline: false,
 };

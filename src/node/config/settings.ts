@@ -1,6 +1,9 @@
 import { existsSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
-import type { LinkOptions } from '../../core/links/graph.ts';
+import type { Severity } from '../../core/diagnostic.ts';
+import { compileGlob } from '../../core/glob.ts';
+import type { LinkOptions, LinkOverride } from '../../core/links/graph.ts';
+import type { Kind } from '../../core/model.ts';
 import type { ParseOptions } from '../../core/parse/fields/parse-options.ts';
 import { cacheFolder } from '../cache/cache-folder.ts';
 import type { FileSource } from '../files/file-sources.ts';
@@ -39,6 +42,11 @@ export interface Settings {
   links: LinkOptions & Pick<Config['links'], 'allowPrivate'>;
   parse: Omit<ParseOptions, 'markdown'>;
   rules: Readonly<Record<string, RuleSetting>>;
+  /** Severities for some files, by globs of `Runbook.path`; the last one counts. */
+  ruleOverrides: readonly {
+    files: readonly string[];
+    rules: Readonly<Record<string, Severity | 'off'>>;
+  }[];
 }
 
 /** Options of the command line that override the configuration. */
@@ -65,6 +73,8 @@ export async function loadSettings(input: SettingsInput): Promise<Settings> {
   const { runbooks } = folders;
   const root = config.root === undefined ? projectRoot(folders, home) : resolve(home, config.root);
   checkInside(folders, root);
+  const below = relative(root, home).split(sep).join('/');
+  const globsOf = (files: string | readonly string[]) => globsBelow(below, [files].flat());
   return {
     title: config.title,
     runbooks,
@@ -81,9 +91,16 @@ export async function loadSettings(input: SettingsInput): Promise<Settings> {
     diagrams: input.diagrams ?? config.diagrams,
     offline: config.offline,
     ignore: config.ignore,
-    links: config.links,
-    parse: { fields: config.fields, kinds: requiredByKind(config) },
+    links: { ...config.links, overrides: linkOverrides(config, globsOf) },
+    parse: {
+      fields: config.fields,
+      kinds: requiredByKind(config),
+      ...kindsByPath(config, globsOf),
+    },
     rules: config.rules,
+    ruleOverrides: config.overrides.flatMap(({ files, rules }) =>
+      rules === undefined ? [] : { files: globsOf(files), rules },
+    ),
   };
 }
 
@@ -136,10 +153,44 @@ function nearest(from: string, names: readonly string[]): string | null {
   }
 }
 
+type GlobsOf = (files: string | readonly string[]) => string[];
+
+/** Globs relative to a folder as globs of the paths of the project. */
+function globsBelow(folder: string, globs: readonly string[]): string[] {
+  const isOutside = folder === '' || folder.startsWith('..');
+  return globs.map((glob) => {
+    const own = glob.replace(/^\.?\//, '').replace(/\/$/, '/**');
+    return isOutside ? own : `${folder}/${own}`;
+  });
+}
+
+function kindsByPath(
+  { kinds, overrides }: Config,
+  globsOf: GlobsOf,
+): Pick<ParseOptions, 'kindsByPath'> {
+  const named = Object.entries(kinds).flatMap(([kind, { files }]) =>
+    files === undefined ? [] : { kind: kind as Kind, files: globsOf(files) },
+  );
+  const found = overrides.flatMap(({ kind, files }) =>
+    kind === undefined ? [] : { kind, files: globsOf(files) },
+  );
+  const all = [...named, ...found];
+  return all.length === 0 ? {} : { kindsByPath: all };
+}
+
+function linkOverrides({ overrides }: Config, globsOf: GlobsOf): LinkOverride[] {
+  return overrides.flatMap(({ files, links }) => {
+    if (links === undefined) return [];
+    const globs = globsOf(files).map((glob) => compileGlob(glob, { below: true }));
+    return { ...links, isFor: (path: string) => globs.some((isMatch) => isMatch(path)) };
+  });
+}
+
 function requiredByKind(config: Config): NonNullable<ParseOptions['kinds']> {
-  const kinds = Object.entries(config.kinds).map(([kind, { required }]) => [
-    kind,
-    required.map((choice) => (typeof choice === 'string' ? [choice] : choice)),
-  ]);
+  const kinds = Object.entries(config.kinds).flatMap(([kind, { required }]) =>
+    required === undefined
+      ? []
+      : [[kind, required.map((choice) => (typeof choice === 'string' ? [choice] : choice))]],
+  );
   return Object.fromEntries(kinds) as NonNullable<ParseOptions['kinds']>;
 }

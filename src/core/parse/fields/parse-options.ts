@@ -8,6 +8,8 @@ export interface ParseOptions {
   /** More names for fields, besides the built-in ones. */
   fields?: Partial<Record<FieldName, readonly string[]>>;
   kinds?: Partial<Record<Kind, RequiredFields>>;
+  /** Kinds of pages that do not state theirs, by globs of `Runbook.path`; the last one counts. */
+  kindsByPath?: readonly { files: readonly string[]; kind: Kind }[];
   /** @internal */
   markdown?: MarkdownParser;
 }

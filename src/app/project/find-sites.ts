@@ -1,0 +1,59 @@
+import type { SiteRoot } from '../../core/links/sites.ts';
+import type { Catalog } from '../../core/model.ts';
+import { generators } from '../../node/sites/site-generators.ts';
+import type { Surroundings } from '../../node/surroundings.ts';
+
+/** More folders are not looked into: looking has to end. */
+const MOST_FOLDERS = 400;
+
+/** Where the configuration of a generator may be, in the folder of its site. */
+const names = [
+  ...['mkdocs.yml', 'mkdocs.yaml', 'myst.yml', '_toc.yml', 'conf.py', '_config.yml', 'config.rb'],
+  ...['js', 'ts', 'mjs', 'cjs'].map((extension) => `docusaurus.config.${extension}`),
+  ...['mjs', 'ts', 'js'].map((extension) => `astro.config.${extension}`),
+  ...['ts', 'mts', 'js', 'mjs'].map((extension) => `.vitepress/config.${extension}`),
+  ...['hugo', 'config', 'config/_default/hugo', 'config/_default/config'].flatMap((name) =>
+    ['toml', 'yaml', 'yml'].map((extension) => `${name}.${extension}`),
+  ),
+  'index.html',
+];
+
+/**
+ * The sites that publish the pages of a catalog, by the configurations in the folders around them, up
+ * to the root of the project. Of two sites with one content folder the first generator counts.
+ */
+export function findSites(
+  { runbooks }: Catalog,
+  { pathType, textAt }: Pick<Surroundings, 'pathType' | 'textAt'>,
+): SiteRoot[] {
+  const sites = new Map<string, SiteRoot>();
+  for (const folder of foldersAround(runbooks.map(({ path }) => path))) {
+    for (const name of names) {
+      const config = folder === '' ? name : `${folder}/${name}`;
+      if (pathType(config) !== 'file') continue;
+      const generator = generators.find(({ file }) => file.test(config));
+      const text = generator === undefined ? null : textAt(config);
+      const found = text === null ? null : (generator?.read(text, config) ?? null);
+      if (found === null || sites.has(found.content)) continue;
+      const { slug, content, address } = found;
+      sites.set(content, { folder: folder === '' ? '.' : folder, slug, content, address });
+    }
+  }
+  return [...sites.values()];
+}
+
+/** The folders of paths and those around them, the root as an empty text; the nearest to it first. */
+function foldersAround(paths: readonly string[]): string[] {
+  const folders = new Set<string>(['']);
+  for (const path of paths) {
+    let at = path.lastIndexOf('/');
+    while (at > 0 && !folders.has(path.slice(0, at))) {
+      folders.add(path.slice(0, at));
+      at = path.lastIndexOf('/', at - 1);
+    }
+  }
+  const depth = (folder: string) => folder.split('/').length;
+  return [...folders]
+    .sort((a, b) => depth(a) - depth(b) || (a < b ? -1 : 1))
+    .slice(0, MOST_FOLDERS);
+}

@@ -1,0 +1,57 @@
+import type { DialectName } from './dialect.ts';
+import { joinPath } from './path.ts';
+import type { Routes } from './routes.ts';
+
+/** A program that publishes Markdown of the repository. */
+export interface SiteGenerator {
+  name: GeneratorName;
+  slug: DialectName;
+  /** Its configuration. */
+  config: string;
+  /** Folder of the pages, relative to the root. */
+  content: string;
+  /** How the addresses of its pages begin. */
+  address: string;
+}
+
+export type GeneratorName =
+  | 'MkDocs'
+  | 'Hugo'
+  | 'Docusaurus'
+  | 'Sphinx'
+  | 'MyST'
+  | 'Jekyll'
+  | 'VitePress'
+  | 'Starlight'
+  | 'Docsify'
+  | 'Middleman';
+
+/** A site that a generator makes of a part of the project. */
+export interface SiteRoot {
+  /** Folder of its configuration, `.` for the root. */
+  folder: string;
+  slug: DialectName;
+  /** Folder of its pages. */
+  content: string;
+  /** How the addresses of its pages begin: `/`, `/docs/`. */
+  address: string;
+}
+
+/** Folders beside the pages whose files a site serves as they are. */
+const served = ['static', 'public', 'assets', 'source'];
+
+/** The site with the innermost content folder around a page; null for a page of none. */
+export function siteOf(sites: readonly SiteRoot[], path: string): SiteRoot | null {
+  const around = sites.filter(
+    ({ content }) => content === '.' || path === content || path.startsWith(`${content}/`),
+  );
+  const inner = around.toSorted((a, b) => b.content.length - a.content.length);
+  return inner[0] ?? null;
+}
+
+/** The addresses of a site that are files of the project. */
+export function routesOf({ folder, content, address }: SiteRoot): Routes {
+  const files = served.map((name) => joinPath(folder, name));
+  const pages = [content, ...files];
+  return address === '/' ? { '/': pages } : { [address]: pages, '/': pages };
+}
