@@ -2,6 +2,7 @@ import type { CatalogOptions } from './options.ts';
 
 export const lintFormats = [
   'text',
+  'text-full',
   'json',
   'sarif',
   'github',
@@ -25,6 +26,10 @@ export interface LintOptions extends CatalogOptions {
   /** False with `--no-cache`. */
   cache: boolean;
   timing?: true;
+  /** Prints all findings, notes too, as `text-full` does. */
+  verbose?: true;
+  /** Prints totals only. */
+  stats?: true;
   external?: true;
   /** ISO date to use instead of today. */
   now?: string;

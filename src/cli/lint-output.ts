@@ -6,21 +6,29 @@ import { formatGitLab } from '../report/gitlab.ts';
 import { formatJson } from '../report/json.ts';
 import { formatJUnit } from '../report/junit.ts';
 import { formatSarif } from '../report/sarif.ts';
-import { formatText } from '../report/text.ts';
-import type { LintFormat } from './lint-options.ts';
+import { formatText, formatTextFull } from '../report/text.ts';
+import { formatStats } from '../report/text-summary.ts';
+import type { LintOptions } from './lint-options.ts';
 import { addToStepSummary } from './step-summary.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Prints a report; in a job of GitHub Actions the format `github` writes the step summary too. */
 export async function printReport(
   { report, sourceOf }: LintResult,
-  format: LintFormat,
+  { format, verbose, stats }: Pick<LintOptions, 'format' | 'verbose' | 'stats'>,
   terminal: Terminal,
 ): Promise<void> {
+  const isText = format === 'text' || format === 'text-full';
+  if (stats && isText) {
+    terminal.out(`${formatStats(report, terminal.paint)}\n`);
+    return;
+  }
+  if (isText) {
+    const print = verbose || format === 'text-full' ? formatTextFull : formatText;
+    terminal.out(print(report, { paint: terminal.paint, sourceOf }));
+    return;
+  }
   switch (format) {
-    case 'text':
-      terminal.out(formatText(report, { paint: terminal.paint, sourceOf }));
-      break;
     case 'json':
       terminal.out(formatJson(report));
       break;

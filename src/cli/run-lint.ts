@@ -137,7 +137,7 @@ function sayRefused({ refused }: { refused: number }, terminal: Terminal): void 
 
 async function print(found: LintResult, options: LintOptions, terminal: Terminal): Promise<number> {
   const result = await withoutKnown(found, options, terminal);
-  await printReport(result, options.format, terminal);
+  await printReport(result, options, terminal);
   return fails(result.report, options) ? exitCode.findings : exitCode.ok;
 }
 

@@ -1,8 +1,9 @@
 import type { Report, ReportedDiagnostic } from '../app/lint/report.ts';
 import { codeFrame, linesOf } from './code-frame.ts';
-import { count } from './count.ts';
-import type { Paint, Style } from './paint.ts';
+import type { Paint } from './paint.ts';
 import { printable } from './printable.ts';
+import { severityStyle, summaryLine } from './text-parts.ts';
+import { formatTextSummary } from './text-summary.ts';
 
 export interface TextOptions {
   paint: Paint;
@@ -10,14 +11,20 @@ export interface TextOptions {
   sourceOf(path: string): string | null;
 }
 
-const severityStyle: Readonly<Record<ReportedDiagnostic['severity'], Style>> = {
-  error: 'red',
-  warning: 'yellow',
-  info: 'blue',
-};
+/** More findings than that fill more than three screens. */
+const MOST_FULL = 12;
 
-/** `lint --format text`: for each finding the place, what is wrong, the code, what to do. */
+/**
+ * `lint --format text`: for each finding the place, what is wrong, the code, what to do; a ranked
+ * summary where they are many.
+ */
 export function formatText(report: Report, options: TextOptions): string {
+  if (report.diagnostics.length <= MOST_FULL) return formatTextFull(report, options);
+  return formatTextSummary(report, options.paint);
+}
+
+/** `lint --format text-full`: all findings, however many. */
+export function formatTextFull(report: Report, options: TextOptions): string {
   const texts = new Map<string, readonly string[]>();
   const linesAt = (path: string): readonly string[] => {
     const lines = texts.get(path) ?? linesOf(options.sourceOf(path) ?? '');
@@ -27,7 +34,7 @@ export function formatText(report: Report, options: TextOptions): string {
   const blocks = report.diagnostics.map((diagnostic) =>
     formatDiagnostic(diagnostic, linesAt(diagnostic.path), options.paint),
   );
-  return `${[...blocks, formatSummary(report, options.paint)].join('\n\n')}\n`;
+  return `${[...blocks, summaryLine(report, options.paint)].join('\n\n')}\n`;
 }
 
 function formatDiagnostic(
@@ -47,17 +54,4 @@ function formatDiagnostic(
   }
   lines.push(`  ${paint('cyan', 'help:')} ${printable(diagnostic.help)}`);
   return lines.join('\n');
-}
-
-function formatSummary({ summary, diagnostics }: Report, paint: Paint): string {
-  const { files, entries, errors, warnings } = summary;
-  const notes = diagnostics.length - errors - warnings;
-  const looked = `${count(files, 'file')}, ${count(entries, 'entry', 'entries')}`;
-  if (diagnostics.length === 0) return `${paint('green', 'No findings')} in ${looked}.`;
-  const found = [
-    errors > 0 ? paint('red', count(errors, 'error')) : '',
-    warnings > 0 ? paint('yellow', count(warnings, 'warning')) : '',
-    notes > 0 ? paint('blue', count(notes, 'note')) : '',
-  ].filter((part) => part !== '');
-  return `${found.join(', ')} in ${looked}.`;
 }

@@ -129,7 +129,7 @@ const collections: Record<string, Expected> = {
     entries: [
       'alerts/etcd-operator/etcdMemberMissing.md: etcdMemberMissing: context context diagnosis remediation',
     ],
-    findings: ['alerts/etcd-operator/etcdMemberMissing.md:39 valid-shell/unparsable'],
+    findings: ['alerts/etcd-operator/etcdMemberMissing.md:39 valid-shell/not-a-shell'],
   },
   tables: {
     entries: [

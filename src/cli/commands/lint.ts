@@ -31,6 +31,8 @@ export const lintCommand: CommandFactory = (terminal, done) =>
       isoDate,
     )
     .option('--no-cache', 'do not read or write the cache')
+    .option('--verbose', 'print every finding with its lines, as --format text-full does')
+    .option('--stats', 'print totals by rule only')
     .option('--timing', 'print the time of each rule and step')
     .action(async (paths: string[], options: LintOptions) => {
       const targets = await findTargets(paths, { cwd: terminal.cwd, ...options });

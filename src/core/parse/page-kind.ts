@@ -85,9 +85,14 @@ function speaksOfAlerts(section: Section): boolean {
 
 /**
  * The kind of a page without a kind that has no failure to look up, by its title and headings: a
- * record of an incident, or a design with chapters about its risks. Null for any other page.
+ * record of an incident, a design with chapters about its risks, or a list of changes. Null for any other page.
  */
-export function readWholeKind(title: string, anchors: readonly Anchor[]): Kind | null {
+export function readWholeKind(
+  path: string,
+  title: string,
+  anchors: readonly Anchor[],
+): Kind | null {
+  if (changes.test(path)) return 'reference';
   const headings = new Set(anchors.map(({ text }) => plain(text)));
   const count = (names: ReadonlySet<string>) => [...names].filter((n) => headings.has(n)).length;
   const isReview = headings.has('timeline') && count(reviewChapters) > 0;
@@ -102,6 +107,7 @@ function plain(heading: string): string {
     .replace(/(?<=\w[a-rt-z])s$/, '');
 }
 
+const changes = /(?:^|\/)(?:change-?log|release-?notes?|news|history)(?:[._-][^/]*)?\.\w+$/i;
 const postMortem = /\bpost-?\s?mortem\b|\bincident (?:report|review|record)\b|事故报告|事后复盘/i;
 const reviewChapters: ReadonlySet<string> = new Set([
   'root cause',

@@ -108,7 +108,7 @@ function readDocument(page: Page): ParsedRunbook {
   const facts: Fact[] = [];
   const title = readTitle(file.path, values, collected.anchors);
   const given = values.kind ?? kindOfPath(file.path, options);
-  const wholeKind = given === null ? readWholeKind(title, collected.anchors) : null;
+  const wholeKind = given === null ? readWholeKind(file.path, title, collected.anchors) : null;
   const stated = given ?? wholeKind;
   const headings = readHeadingTree(tree, isShownWhole(stated, options) ? null : words);
   const outline = readOutline(headings, { words, source, facts, slugs });

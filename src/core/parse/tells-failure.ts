@@ -76,7 +76,9 @@ function confirms({ name, label }: Field): boolean {
 
 function isClear({ label, form }: Field, words: Vocabulary): boolean {
   // `- Fix: ...` and `- debug: ...` are items of many a list of changes.
-  if (form !== 'bold' && /^\W*fix(?:es)?\b/i.test(label)) return form === 'heading';
+  if (form !== 'bold' && /^\W*(?:\w+ )?fix(?:es)?\b/i.test(label)) {
+    return form === 'heading' && !/^\W*fixes\W*$/i.test(label);
+  }
   if (form === 'item' && words.isOwn(label)) return true;
   return form === 'heading' || form === 'item' ? !words.isChapter(label) : !words.isVague(label);
 }

@@ -1,5 +1,6 @@
 import { locateCode } from '../../core/markdown/code-position.ts';
 import type { Command, Entry, Position, Runbook } from '../../core/model.ts';
+import { otherLanguage } from './other-language.ts';
 
 /** Every command of an entry, in the order of the file. */
 export function commandsOf({ replay, otherCommands }: Entry): Command[] {
@@ -9,7 +10,8 @@ export function commandsOf({ replay, otherCommands }: Entry): Command[] {
 }
 
 /**
- * Every command of a page: those of its entries, and the other fences of a shell. Nothing is judged in
+ * Every command of a page: those of its entries, and the other fences of a shell, unless they are
+ * evidently in another language. Nothing is judged in
  * a fence that has no end.
  */
 export function commandsIn({ entries, otherCommands = [], codeBlocks }: Runbook): Command[] {
@@ -17,7 +19,8 @@ export function commandsIn({ entries, otherCommands = [], codeBlocks }: Runbook)
     codeBlocks.filter(({ closed }) => !closed).map(({ position }) => position.start.offset),
   );
   const own = entries.flatMap((entry) => commandsOf(entry));
-  const all = otherCommands.length === 0 ? own : [...own, ...otherCommands];
+  const loose = otherCommands.filter(({ code }) => otherLanguage(code) === null);
+  const all = [...own, ...loose];
   return open.size === 0 ? all : all.filter(({ position }) => !open.has(position.start.offset));
 }
 

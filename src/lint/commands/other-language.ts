@@ -2,8 +2,11 @@
 const signs: readonly (readonly [language: string, sign: RegExp])[] = [
   [
     'promql',
-    /^[\s(]*(?:(?:sum|avg|max|min|count|topk|bottomk|quantile)\s*(?:by|without)?\s*\(|(?:i?rate|increase|histogram_quantile|absent|delta)\s*\()/,
+    /^[\s(]*(?:(?:sum|avg|max|min|count|topk|bottomk|quantile)\s*(?:by|without)?\s*\(|(?:i?rate|increase|histogram_quantile|label_replace|absent|delta|predict_linear)\s*\()/,
   ],
+  ['promql', /\b(?:on|ignoring|group_left|group_right) ?\([^)\n]*\)|\[\d+[smhd]\]\)/],
+  ['ini', /^\[[\w. -]+\]\n[\w. -]+\s*=/],
+  ['text', /^\s*(?:\||\+-{3,})/],
   ['promql', /^[\s(]*\w+\{\w+\s*(?:=~?|!=|!~)\s*"/],
   ['json', /^\s*(?:\{\s*"|\[\s*[{"[])[\s\S]*[}\]]\s*$/],
   ['yaml', /^(?:---\n)?(?:[\w.-]+:(?: [^\n]*)?\n(?:[ \t]+|- |[\w.-]+:)|apiVersion: )/],

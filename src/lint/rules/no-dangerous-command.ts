@@ -11,7 +11,8 @@ function byEntry(runbook: Runbook): { entry: Entry | null; commands: readonly Co
   const owned = runbook.entries.map((entry) => {
     return { entry, commands: commandsOf(entry).filter((command) => judged.has(command)) };
   });
-  return [...owned, { entry: null, commands: runbook.otherCommands ?? [] }];
+  const loose = (runbook.otherCommands ?? []).filter((command) => judged.has(command));
+  return [...owned, { entry: null, commands: loose }];
 }
 
 export const noDangerousCommand = defineRule({

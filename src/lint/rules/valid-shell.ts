@@ -2,6 +2,7 @@ import type { Command } from '../../core/model.ts';
 import { commandsIn, placeIn } from '../commands/entry-commands.ts';
 import { otherLanguage } from '../commands/other-language.ts';
 import { posixSource, shellSource } from '../commands/shell-source.ts';
+import { shownAt } from '../commands/shown-line.ts';
 import { type CodeProblem, defineRule, type Finding } from '../rule.ts';
 
 export const validShell = defineRule({
@@ -55,7 +56,9 @@ unclosed quotes and here-documents.`,
       const problem = parsed.get(source.key);
       const isOtherShell = problem === null && source.dialects[0] === 'posix';
       const bashism = isOtherShell ? parsed.get(posixSource(source).key) : null;
-      const language = problem ? otherLanguage(command.code) : null;
+      const language = problem
+        ? (otherLanguage(command.code) ?? shownAt(command.code, problem))
+        : null;
       if (problem && language !== null) {
         const position = placeOf(text, command, problem);
         yield { messageId: 'not-a-shell', data: { shell, language }, position, severity: 'info' };

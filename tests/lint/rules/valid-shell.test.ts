@@ -87,7 +87,7 @@ test('names the shell and speaks of it in sentences', async () => {
   expect(quote && wordingOf(quote).what).toBe(
     "The quote `'` that opens here is never closed, so zsh waits for more.",
   );
-  const [word] = await check(runbookWith('Usage(x y)', 'bash'));
+  const [word] = await check(runbookWith('echo(x y)', 'bash'));
   expect(word && wordingOf(word).what).toContain('makes it a function');
 });
 

@@ -19,6 +19,8 @@ export function readListEntries(
     const blocks = readBlocks(content, { words, source, facts: [] });
     const fields = blocks.flatMap(({ field }) => field ?? []);
     if (new Set(fields.map(({ name }) => name)).size < 2) return [];
+    // `Meaning`, `Impact` and `Playbook` alone tell how a page is written.
+    if (!fields.some(({ name }) => name === 'signature' || name === 'causes')) return [];
     if (!context.isEntry(fields, title)) return [];
     const [first] = item.children;
     const place = {

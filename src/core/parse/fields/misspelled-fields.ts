@@ -91,7 +91,8 @@ class Finder {
 
   #candidate(name: LabelName, text: string, position: Position): Candidate[] {
     const suggestion = this.#context.words.meant(text);
-    if (suggestion === null || !isFieldName(name)) return [];
+    // `artifacts/` is a folder.
+    if (suggestion === null || !isFieldName(name) || /[/\\`]/.test(text)) return [];
     return [{ name, label: text.replace(/[\s:：]+$/, ''), suggestion, position }];
   }
 

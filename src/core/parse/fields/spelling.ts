@@ -14,7 +14,8 @@ const otherWords: ReadonlySet<string> = new Set(
     clause content contest decryption deletion detention direction escalating evident
     excavation investigating mitigating motivation playback present preventing preventive
     recourse relay reply respond responsive revolution security serenity triager valuation
-    variation
+    variation analyst analysts collection connection correction actions steps problems issues
+    contains container contained content contrail mitigated investigator investigators
   `),
 );
 

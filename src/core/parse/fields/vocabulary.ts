@@ -52,7 +52,9 @@ export function vocabularyOf(extra: ExtraNames = noNames): Vocabulary {
   let words = configured.get(extra);
   if (words === undefined) {
     const names = [...fieldNames, ...namesOf(extra)];
-    const written = names.filter(({ field }) => isFieldName(field));
+    const written = [...fieldNames.filter(isSpelled), ...namesOf(extra)].filter(({ field }) =>
+      isFieldName(field),
+    );
     words = createVocabulary(
       new Map(names.map(({ name, field }) => [normalizeLabel(name), field])),
       new Map(written.map(({ name }) => [normalizeLabel(name), name])),
@@ -60,6 +62,11 @@ export function vocabularyOf(extra: ExtraNames = noNames): Vocabulary {
     configured.set(extra, words);
   }
   return words;
+}
+
+/** Names of other languages in Latin letters are near to English words that mean something else. */
+function isSpelled({ language }: NamedField): boolean {
+  return language === 'en' || language === 'zh';
 }
 
 /** A name that is built in, whole or by its parts. */
@@ -85,7 +92,8 @@ function createVocabulary(
   /** `Diagnosis and mitigation`: of two names, readers look for the fix. */
   const findBoth = (normal: string): LabelName | null => {
     const [, first, second] = twoNames.exec(normal) ?? [];
-    if (first === undefined || second === undefined) return null;
+    // `Playbook / Runbook` is a term of a glossary.
+    if (first === undefined || second === undefined || normal.includes('runbook')) return null;
     const [one, other] = [first, second].map((part) => {
       const name = normalizeLabel(part);
       return names.get(name) ?? findComposed(name)?.field;

@@ -44,10 +44,17 @@ export function readFrontMatter(source: Source, problems: Problem[]): FrontMatte
     return { values: readToml(text.slice(start, close.index), start, report), end, errors: [] };
   }
   const yaml = text.slice(start, close.index);
+  // What a generator fills in later is no YAML yet.
+  if (/\{\{|\{%|<%/.test(yaml) && !isSoundYaml(yaml)) return { ...none, end };
   const read = readYaml(yaml);
   if (!isMetadata(read, yaml)) return none;
   const errors = read instanceof Error ? [] : namedErrors(read.document, start, source);
   return { values: readValuesOf(read, yaml, start, report), end, errors };
+}
+
+function isSoundYaml(yaml: string): boolean {
+  const read = readYaml(yaml);
+  return !(read instanceof Error) && read.faults.length === 0;
 }
 
 const closingOfYaml = /(?<=[\r\n])(?:---|\.\.\.)[ \t]*(?![^\r\n])/g;

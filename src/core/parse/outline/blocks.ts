@@ -81,7 +81,7 @@ class BlockReader {
     });
     const [first] = names;
     return (
-      (first === 'signature' || first === 'causes' || first === 'context') &&
+      (first === 'signature' || first === 'causes') &&
       !names.includes(null) &&
       new Set(names).size >= 2
     );

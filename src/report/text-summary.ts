@@ -1,0 +1,171 @@
+import type { Report, ReportedDiagnostic } from '../app/lint/report.ts';
+import { count } from './count.ts';
+import type { Paint } from './paint.ts';
+import { printable } from './printable.ts';
+import { severityStyle, summaryLine } from './text-parts.ts';
+
+/** Three screens of a small terminal hold all of it, whatever the repository. */
+const MOST_LINES = 72;
+/** Of a rule in a file, and of a rule, so many places and blocks are shown. */
+const MOST_PLACES = 3;
+const MOST_BLOCKS = 3;
+const MOST_ROWS = 14;
+
+/** What breaks at 3 am first: commands that do not run, then links, then dead ends; the rest follows. */
+const ranking: readonly string[] = [
+  'no-secret',
+  'valid-shell',
+  'no-hidden-characters',
+  'no-prompt-in-command',
+  'no-dangerous-command',
+  'no-unclosed-fence',
+  'no-broken-link',
+  'no-undefined-reference',
+  'required-fields',
+  'no-ambiguous-signature',
+];
+
+interface Group {
+  ruleId: string;
+  path: string;
+  found: readonly ReportedDiagnostic[];
+}
+
+/**
+ * `lint --format text` where the findings would fill screens: one block for each rule and file, ranked,
+ * a table of all rules, and the commands that help next. Notes are only counted.
+ */
+export function formatTextSummary(report: Report, paint: Paint): string {
+  const shown = report.diagnostics.filter(({ severity }) => severity !== 'info');
+  const table = formatStats(report, paint);
+  const next = nextCommands(report, paint);
+  const blocks = blocksOf(shown, MOST_LINES - lines(table) - lines(next) - 4, paint);
+  return `${[...blocks, table, next].join('\n\n')}\n`;
+}
+
+function lines(text: string): number {
+  return text.split('\n').length;
+}
+
+function blocksOf(found: readonly ReportedDiagnostic[], room: number, paint: Paint): string[] {
+  const blocks: string[] = [];
+  const perRule = new Map<string, number>();
+  let left = room;
+  let told = 0;
+  for (const group of groupsOf(found)) {
+    const before = perRule.get(group.ruleId) ?? 0;
+    if (before >= MOST_BLOCKS) continue;
+    const block = formatGroup(group, paint);
+    if (lines(block) + 1 > left) continue;
+    left -= lines(block) + 1;
+    perRule.set(group.ruleId, before + 1);
+    told += group.found.length;
+    blocks.push(block);
+  }
+  const rest = found.length - told;
+  if (rest > 0) blocks.push(paint('dim', `and ${count(rest, 'more finding')} in other places.`));
+  return blocks;
+}
+
+/** By severity, rank and number; of one rule the file with the most first. */
+function groupsOf(found: readonly ReportedDiagnostic[]): Group[] {
+  const groups = Map.groupBy(found, ({ ruleId, path, severity }) =>
+    JSON.stringify([severity, ruleId, path]),
+  );
+  const rank = (ruleId: string) => {
+    const at = ranking.indexOf(ruleId);
+    return at === -1 ? ranking.length : at;
+  };
+  const weight = ({ found: [first] }: Group) => (first?.severity === 'error' ? 0 : 1);
+  return [...groups.values()]
+    .flatMap((own): Group[] => {
+      const [first] = own;
+      return first === undefined ? [] : [{ ruleId: first.ruleId, path: first.path, found: own }];
+    })
+    .sort(
+      (a, b) =>
+        weight(a) - weight(b) ||
+        rank(a.ruleId) - rank(b.ruleId) ||
+        (a.ruleId < b.ruleId ? -1 : a.ruleId > b.ruleId ? 1 : 0) ||
+        b.found.length - a.found.length ||
+        (a.path < b.path ? -1 : 1),
+    );
+}
+
+function formatGroup({ ruleId, path, found }: Group, paint: Paint): string {
+  const [first] = found;
+  if (first === undefined) return '';
+  const severity = paint(severityStyle[first.severity], first.severity);
+  const head = `${paint('bold', printable(path))} ${severity} ${paint('dim', ruleId)}`;
+  const places = found.slice(0, MOST_PLACES).map(({ position: { start }, message }) => {
+    return `  ${start.line}:${start.column} ${shortened(printable(message))}`;
+  });
+  const others = found.length - places.length;
+  const more = others > 0 ? [paint('dim', `  and ${others} more like it`)] : [];
+  return [
+    head,
+    ...places,
+    ...more,
+    `  ${paint('cyan', 'help:')} ${shortened(printable(first.help))}`,
+  ].join('\n');
+}
+
+/** One line of a terminal, or two narrow ones. */
+function shortened(text: string): string {
+  const bare = text.replace(/\s+/g, ' ');
+  return bare.length <= 150 ? bare : `${bare.slice(0, 149)}…`;
+}
+
+/** The totals by rule, with how many of each `--fix` can repair: `lint --stats`. */
+export function formatStats(report: Report, paint: Paint): string {
+  const byRule = [...Map.groupBy(report.diagnostics, ({ ruleId }) => ruleId)].map(
+    ([ruleId, found]) => {
+      const of = (severity: string) => found.filter((one) => one.severity === severity).length;
+      const fixes = found.filter(({ fix }) => fix !== null).length;
+      return { ruleId, errors: of('error'), warnings: of('warning'), notes: of('info'), fixes };
+    },
+  );
+  const rows = byRule
+    .sort(
+      (a, b) =>
+        b.errors - a.errors ||
+        b.warnings - a.warnings ||
+        b.notes - a.notes ||
+        (a.ruleId < b.ruleId ? -1 : 1),
+    )
+    .map(({ ruleId, errors, warnings, notes, fixes }) => [
+      ruleId,
+      ...[errors, warnings, notes, fixes].map((number) => (number === 0 ? '' : String(number))),
+    ]);
+  const cut = rows.slice(0, MOST_ROWS);
+  const left = rows.length - cut.length;
+  const table = [['rule', 'errors', 'warnings', 'notes', 'fixable'], ...cut];
+  const widths = [0, 1, 2, 3, 4].map((column) =>
+    Math.max(...table.map((row) => row[column]?.length ?? 0)),
+  );
+  const text = table.map((row, index) => {
+    const line = row
+      .map((cell, column) =>
+        column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0),
+      )
+      .join('  ')
+      .trimEnd();
+    return index === 0 ? paint('dim', line) : line;
+  });
+  if (left > 0) text.push(paint('dim', `and ${count(left, 'more rule')}`));
+  return [...(byRule.length > 0 ? text : []), summaryLine(report, paint)].join('\n');
+}
+
+function nextCommands({ diagnostics }: Report, paint: Paint): string {
+  const fixes = diagnostics.filter(({ fix }) => fix !== null).length;
+  const commands = [
+    ...(fixes > 0 ? [['lint --fix-dry-run', `shows how --fix repairs ${fixes} of them`]] : []),
+    ['lint --baseline FILE', 'keeps what is there now out of later runs'],
+    ['lint --format text-full', 'shows each finding with its lines, notes too'],
+  ];
+  const width = Math.max(...commands.map(([command = '']) => command.length));
+  return commands
+    .slice(0, 3)
+    .map(([command = '', does = '']) => `${paint('cyan', command.padEnd(width))}  ${does}`)
+    .join('\n');
+}
