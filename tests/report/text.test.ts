@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ReportedDiagnostic } from '../../src/app/lint/report.ts';
 import { noPaint } from '../../src/report/paint.ts';
 import { printable } from '../../src/report/printable.ts';
-import { formatText } from '../../src/report/text.ts';
+import { formatText, formatTextFull } from '../../src/report/text.ts';
 import { finding, reportOf } from './findings.ts';
 
 const text = ['# CI', '', '\tSee [the 方針](nope.md) first.', '', 'End'].join('\n');
@@ -74,5 +74,29 @@ describe('printable', () => {
     ['ordinary text in any script', 'naïve 方針 🙂', 'naïve 方針 🙂'],
   ])('keeps %s from the terminal', (_name, raw, shown) => {
     expect(printable(raw)).toBe(shown);
+  });
+});
+
+describe('many findings', () => {
+  const many = Array.from({ length: 3_000 }, (_, index) =>
+    finding({
+      ruleId: index % 3 === 0 ? 'valid-shell' : `rule-${index % 40}`,
+      path: `runbooks/${index % 70}.md`,
+      severity: index % 5 === 0 ? 'info' : index % 2 === 0 ? 'warning' : 'error',
+    }),
+  );
+
+  it('fit into three screens, ranked, with totals and what to run next', () => {
+    const lines = format(many).trimEnd().split('\n');
+    expect(lines.length).toBeLessThanOrEqual(72);
+    expect(lines[0]).toContain('error valid-shell');
+    expect(lines.some((line) => /and \d+ more like it/.test(line))).toBe(true);
+    expect(lines.some((line) => /^rule +errors +warnings +notes +fixable$/.test(line))).toBe(true);
+    expect(lines.at(-1)).toContain('--format text-full');
+  });
+
+  it('are all there in the full format', () => {
+    const options = { paint: noPaint, sourceOf: () => text };
+    expect(formatTextFull(reportOf(many), options).match(/help:/g)).toHaveLength(3_000);
   });
 });
