@@ -1,13 +1,12 @@
 import { messageStarts, terminalView } from '../text/log-line.ts';
+import { wordsOfRegex } from '../text/regex-words.ts';
+import { WordFinder } from '../text/word-finder.ts';
 import { likelyQuiet, quietLines, quietParts } from './failure-signs/harmless.ts';
 import { failureSigns } from './failure-signs/index.ts';
 import type { Sign, Telling } from './failure-signs/sign.ts';
 
 /** Only the start of a line counts: a longer line is data. */
 const MAX_LENGTH = 4000;
-
-const causes = failureSigns.filter(([telling]) => telling === 'cause');
-const others = failureSigns.filter(([telling]) => telling !== 'cause');
 
 /** A line that looks like a failure. */
 export interface FailureLine {
@@ -18,25 +17,21 @@ export interface FailureLine {
   score: number;
 }
 
-const SCORES: Readonly<Record<Telling, number>> = {
+/** 'unsaid': the logger calls the line an error, but it has no sign of one. */
+const SCORES: Readonly<Record<Telling | 'unsaid', number>> = {
   cause: 80,
   detail: 60,
   general: 40,
+  unsaid: 26,
   summary: 24,
   consequence: 12,
 };
 /** A line that its logger calls an error tells more, and a warning is seldom the cause. */
 const LEVEL_BONUS = 8;
-/** The logger calls the line an error, but the line has no sign of one. */
-const UNSAID = 26;
 const WARNING_SHARE = 0.5;
 /** Data and dumps are long. */
 const LONG = 500;
 const LONG_SHARE = 0.6;
-
-/** A quick test that every line of a failure passes; most lines of a log do not. */
-const HINT =
-  /err|fatal|panic|except|fail|fault|trace|abort|crash|den[iy]|dump|memory|time|unable|can(?:no|')t|could|undefined|unresolved|refused|not |no |killed|unhandled|reject|deadlock|corrupt|unreach|exit|return|terminat|unsupported|invalid|unknown|missing|mismatch|conflict|exceed|expected|duplicate|violat|sig|race\b|limit|require|unexpected|status|assert|forbidden|unauthor|\d:\d+:? |:\[\d|^e: |^E[ :]|✗|✘|✖|×|❌|✕|●|⛔|🔴|\*\*|leak|unmet|depends|uninit|locked|lock|back-?off|reformat|format|outdated|already|offline|lost|evict|insufficient|\d\) |illegal|disallow|wrong|broken|bus |sc\d{4}|locate|definitely|problem|nothing|smash|double|oom|bad|cycle|e\d{4} |want|differ|member|rspec|md\d{3}|diff in|needed|packaged|compatib|your |space|cancel|modified|unbound|\.\w{1,8}[:(]\d|flag |pars(?:e|ing)|scanning|install|\[-\] |reason/i;
 
 /** A line of the kind, without a sign of its own, that a runner or a logger calls an error. */
 const ERROR_LEVEL =
@@ -49,41 +44,68 @@ const WARNING_MESSAGE =
 /** Null for a line that reports no failure. */
 export function readFailureLine(line: string): FailureLine | null {
   const shown = terminalView(line.slice(0, MAX_LENGTH));
-  if (!HINT.test(shown)) return null;
+  const likely = likelySigns(shown);
+  if (likely === null) return null;
   const start = messageStarts(shown).at(-1) ?? 0;
   const message = shown.slice(start).trim();
   if (message === '') return null;
   const prefix = shown.slice(0, start);
-  const isError = ERROR_LEVEL.test(prefix);
-  if (quietLines.some(hits(message))) return null;
-  const sign = findSign(message);
-  if (sign === null || (!sign && !isError)) return null;
-  const telling = sign?.[0] ?? 'general';
-  const own = sign ? SCORES[telling] : UNSAID;
-  const level = isError && telling !== 'consequence' ? LEVEL_BONUS : 0;
-  const isWarning =
-    (telling !== 'cause' && WARNING_LEVEL.test(prefix)) || WARNING_MESSAGE.test(message);
+  const level = ERROR_LEVEL.test(prefix) ? 'error' : WARNING_LEVEL.test(prefix) ? 'warning' : '';
+  const telling = findSign(message, likely) ?? (level === 'error' ? 'unsaid' : null);
+  if (telling === null || telling === 'quiet' || quietLines.some(hits(message))) return null;
+  const isWarning = (telling !== 'cause' && level === 'warning') || WARNING_MESSAGE.test(message);
+  const bonus = level === 'error' && telling !== 'consequence' ? LEVEL_BONUS : 0;
   const share = (isWarning ? WARNING_SHARE : 1) * (message.length > LONG ? LONG_SHARE : 1);
-  return { message, telling, score: Math.round((own + level) * share) };
-}
-
-/**
- * What names a cause counts whatever is beside it; other signs only in what is left of the line.
- * Null for a line that reports no failure even if its logger says so.
- */
-function findSign(message: string): readonly [Telling, Sign] | null | undefined {
-  const cause = causes.find(([, sign]) => hits(message)(sign));
-  if (cause) return cause;
-  if (likelyQuiet.some(hits(message))) return null;
-  const text = quietParts.reduce((rest, [, pattern]) => rest.replace(pattern, ' '), message);
-  return others.find(([, sign]) => hits(text)(sign));
-}
-
-function hits(text: string): (row: Sign) => boolean {
-  return ([, pattern]) => pattern.test(text);
+  const score = Math.round((SCORES[telling] + bonus) * share);
+  return { message, telling: telling === 'unsaid' ? 'general' : telling, score };
 }
 
 /** The message of a line that looks like a failure, or null. */
 export function failureMessage(line: string): string | null {
   return readFailureLine(line)?.message ?? null;
+}
+
+/** Every line of a failure holds a word of a sign; most lines of a log hold none. */
+const signsOfWord = new Map<string, number[]>();
+for (const [index, [, [, pattern]]] of failureSigns.entries()) {
+  for (const word of wordsOfRegex(pattern) ?? []) {
+    signsOfWord.set(word, [...(signsOfWord.get(word) ?? []), index]);
+  }
+}
+const finder = new WordFinder([...signsOfWord.keys()]);
+const signsByWord = [...signsOfWord.values()];
+
+/** Indexes of the signs that a line may have, in their order; null if it has no word of any. */
+function likelySigns(shown: string): number[] | null {
+  const words = finder.find(shown);
+  if (words.length === 0) return null;
+  const signs = new Set<number>();
+  for (const word of words) for (const sign of signsByWord[word] ?? []) signs.add(sign);
+  return [...signs].sort((a, b) => a - b);
+}
+
+/**
+ * What names a cause counts whatever is beside it; other signs only in what is left of the line.
+ * Null for a line without a sign, 'quiet' for one that reports no failure even if its logger says so.
+ */
+function findSign(message: string, likely: readonly number[]): Telling | 'quiet' | null {
+  let text: string | null = null;
+  for (const index of likely) {
+    const [telling, sign] = failureSigns[index] ?? [];
+    if (telling === undefined || sign === undefined) continue;
+    if (telling === 'cause') {
+      if (hits(message)(sign)) return telling;
+      continue;
+    }
+    if (text === null) {
+      if (likelyQuiet.some(hits(message))) return 'quiet';
+      text = quietParts.reduce((rest, [, pattern]) => rest.replace(pattern, ' '), message);
+    }
+    if (hits(text)(sign)) return telling;
+  }
+  return text === null && likelyQuiet.some(hits(message)) ? 'quiet' : null;
+}
+
+function hits(text: string): (row: Sign) => boolean {
+  return ([, pattern]) => pattern.test(text);
 }

@@ -134,7 +134,7 @@ export const quietParts: readonly Sign[] = [
   ],
   [
     'a name in a path or an identifier',
-    /(?<![\w])[\w@.+~-]*\/(?:[\w@.+~%-]+\/)*[\w@.+~%-]*(?:error|fail|exception|panic|crash|fatal|invalid|missing|timeout|abort|conflict|kill)[\w@.+~%-]*(?![\w/])(?!:\d)/gi,
+    /\/[\w@.+~%-]*(?:error|fail|exception|panic|crash|fatal|invalid|missing|timeout|abort|conflict|kill)[\w@.+~%/-]*(?!:\d)/gi,
     'open src/error.rs',
     'GET /v1/errors/fatal',
   ],

@@ -30,7 +30,7 @@ export const runners: SignTable = {
   detail: [
     [
       'an error with words',
-      /^(?:\S+: )?(?:error|Error|ERROR|E|err|failure|Failure|Failed|FAILURE)(?:\[\w+\])?(?:: | - |! )(?!$|exit|Process completed|script returned|Job failed|Command failed|process .* exit)\S/,
+      /^(?:\S+: )?(?:error|Error|ERROR|failure|Failure|Failed|FAILURE)(?:\[\w+\])?(?:: | - |! )(?!$|exit|Process completed|script returned|Job failed|Command failed|process .* exit)\S/,
       'Error: no stock',
       'cart: error: no stock',
       'error: no stock',
