@@ -12,6 +12,7 @@ const commands = new Map<string, Load>([
   ['init', async () => (await import('./commands/init.ts')).initCommand],
   ['lint', async () => (await import('./commands/lint.ts')).lintCommand],
   ['match', async () => (await import('./commands/match.ts')).matchCommand],
+  ['mine', async () => (await import('./commands/mine.ts')).mineCommand],
   ['new', async () => (await import('./commands/new.ts')).newCommand],
   ['build', async () => (await import('./commands/build.ts')).buildCommand],
   ['preview', async () => (await import('./commands/preview.ts')).previewCommand],

@@ -53,7 +53,7 @@ export async function matchLogs(
     if (log.failures === null) continue;
     const explained = found.matches.flatMap(({ excerpts }) => excerpts.map(({ line }) => line));
     const open = log.failures.unmatched(compiled.entries, new Set(explained));
-    failures.push(...open.failures.map((one) => ({ file, ...one })));
+    failures.push(...open.failures.map(({ telling: _, ...one }) => ({ file, ...one })));
     counts.leftOut += open.leftOut;
     counts.seen += log.failures.seen;
   }

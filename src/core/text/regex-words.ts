@@ -74,7 +74,8 @@ function concatenation(source: string, start: number): Read {
   while (at < source.length && source[at] !== '|' && source[at] !== ')') {
     const { part, end, more } = repeated(source, at);
     at = end;
-    const longer = part.exact === null || run === null ? null : crossed(run, part.exact);
+    const longer: string[] | null =
+      part.exact === null || run === null ? null : crossed(run, part.exact);
     if (longer !== null) {
       run = longer;
       if (!more) continue;
