@@ -52,7 +52,7 @@ export const runners: SignTable = {
     ],
     [
       'a word of failure',
-      /(?<![\w./-])(?:errors?|fatal|panic(?:ked)?|exceptions?|fail(?:s|ed|ing)?|failures?|traceback|abort(?:ed|ing)|crash(?:ed|es)?|segfault|denied|timed out|unable to|cannot|can't|could not|couldn't|refused|no such file|killed|unhandled|rejected|deadlock|unreachable|wrong|broken|defunct|not ok)(?![\w/-]|\.\w)/i,
+      /(?<![\w./-])(?:errors?|fatal|panic(?:ked)?|exceptions?|fail(?:s|ed|ing)?|failures?|traceback|abort(?:ed|ing)|crash(?:ed|es)?|segfault|denied|timed out|unable to|cannot|can't|could not|couldn't|refused|no such file|killed|died|unhandled|rejected|deadlock|unreachable|wrong|broken|defunct|not ok)(?![\w/-]|\.\w)/i,
       'the total failed',
       'segfault at 0',
     ],
