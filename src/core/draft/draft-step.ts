@@ -16,7 +16,10 @@ type Taken = Readonly<Record<string, string>>;
 
 /** A text with its parts as placeholders; `taken` are the names and values of the steps before. */
 export function textStep(text: string, parts: readonly VolatilePart[], taken: Taken): DraftStep {
-  const { source, ...made } = build(text, parts, taken, escaped, (name) => `<${name}>`);
+  const { source, ...made } = build(text, parts, taken, escaped, (name, part) => {
+    // A placeholder takes no blanks unless it says so.
+    return text.slice(part.start, part.end).includes(' ') ? `<${name}...>` : `<${name}>`;
+  });
   // A line between slashes would be a regular expression.
   const isRegex = /^\/.+\/[a-z]*$/.test(source);
   return { ...made, type: 'text', source: isRegex ? `…${source}` : source };
@@ -33,7 +36,8 @@ export function regexStep(
     (a, b) => a.start - b.start,
   );
   const { source, ...made } = build(text, places, taken, regexText, (name, part) => {
-    const more = part.kind === 'number' ? '[\\d.,]+' : '\\S+';
+    const value = text.slice(part.start, part.end);
+    const more = part.kind === 'number' ? '[\\d.,]+' : value.includes(' ') ? '.+?' : '\\S+';
     return `(?P<${name}>${counts.includes(part) ? '[1-9]\\d*' : more})`;
   });
   return { ...made, type: 'regex', source: `/${source}/` };
