@@ -55,7 +55,9 @@ const LEAST_WORDS = 2;
 /** A word in more of the entries than this share, and than so many, tells none from the others. */
 const MOST_SHARE = 0.1;
 const MOST_ENTRIES = 3;
-/** A word that is only similar is evidence above this likeness. */
+/** One rare word is evidence if a short query has little else. */
+const SURE_SCORE = 0.45;
+/** In a log, a word that is only similar is evidence above this likeness. */
 const LEAST_EVIDENCE = 0.75;
 /** In a whole log, words meet by chance: so much of a signature or title has to be in one line. */
 const LEAST_COVERAGE = 0.5;
@@ -121,7 +123,7 @@ export function rankSimilar<D extends SimilarDocument>(
       const score = scoreOf(wordHits, total, data.sizes[index] ?? 1);
       const isEvident =
         score >= least &&
-        hasEvidence(wordHits, { telling, identifiers, rarely, isLogLine }) &&
+        hasEvidence(wordHits, { score, telling, identifiers, rarely, isLogLine }) &&
         (!isLogLine || covers(wordHits, data.wholes[index] ?? []));
       return document && isEvident ? [{ index, document, score, wordHits }] : [];
     })
@@ -131,6 +133,7 @@ export function rankSimilar<D extends SimilarDocument>(
 }
 
 interface Evidence {
+  score: number;
   /** The telling words of the query, and the words of each of its identifiers. */
   telling: readonly string[];
   identifiers: readonly ReadonlySet<string>[];
@@ -204,22 +207,24 @@ function strength({ field, likeness }: Pick<WordHit, 'field' | 'likeness'>): num
 /** Whether the words that are found tell more than that both texts are about a failure. */
 function hasEvidence(
   hits: readonly WordHit[],
-  { telling, identifiers, rarely, isLogLine }: Evidence,
+  { score, telling, identifiers, rarely, isLogLine }: Evidence,
 ): boolean {
-  const sure = hits.filter(
-    ({ word, found, likeness }) =>
-      likeness >= LEAST_EVIDENCE && isTelling(word) && isTelling(found),
-  );
-  const all = new Set(sure.map(({ word }) => word));
-  const rare = new Set(sure.filter(({ found }) => rarely(found)).map(({ word }) => word));
+  const sure = hits.filter(({ likeness }) => !isLogLine || likeness >= LEAST_EVIDENCE);
+  const words = sure.filter(({ word, found }) => isTelling(word) && isTelling(found));
+  const rare = new Set(words.filter(({ found }) => rarely(found)).map(({ word }) => word));
   if (rare.size >= LEAST_WORDS) return true;
-  // Who asks for a few words means them.
-  if (!isLogLine && all.size > 0 && all.size === new Set(telling).size) return true;
-  if (!isLogLine && all.size >= LEAST_WORDS && rare.size > 0) return true;
-  return identifiers.some((parts) => {
-    const names = [...parts].filter(isTelling);
-    return names.some((part) => rare.has(part)) && names.every((part) => all.has(part));
+  const all = new Set(sure.map(({ word }) => word));
+  const isNamed = identifiers.some((parts) => {
+    const names = isLogLine ? [...parts].filter(isTelling) : [...parts];
+    const known = names.filter((part) => all.has(part));
+    if (!isLogLine) return known.length >= LEAST_WORDS && known.length >= names.length / 2;
+    return names.length >= LEAST_WORDS && known.length === names.length && rare.size > 0;
   });
+  if (isNamed || isLogLine) return isNamed;
+  // Who asks for a few words means them.
+  const found = new Set(words.map(({ word }) => word));
+  if (found.size > 0 && found.size === new Set(telling).size) return true;
+  return rare.size > 0 && (found.size >= LEAST_WORDS || score >= SURE_SCORE);
 }
 
 /** Whether most of a pattern, of the title or of a quoted name is there. */
