@@ -71,7 +71,9 @@ const callers = {
     return (await matchLogs(signatures, ['job.log'], {}, sources())).report;
   },
   async new() {
-    return [...(await readFailure({ file: 'job.log', line: 2, end: 2 }, settings, sources())).known];
+    return [
+      ...(await readFailure({ file: 'job.log', line: 2, end: 2 }, settings, sources())).known,
+    ];
   },
   async export() {
     const project = await loadProject(settings);
