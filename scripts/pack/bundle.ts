@@ -1,19 +1,22 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild';
+import { entryShapes, runbookShapes } from '../../src/app/project/record-shapes.ts';
 import { parts, programEntry, sealCompiled } from '../../src/site/build/compiled-folder.ts';
 import { packageRoot } from '../../src/site/package-root.ts';
+import { lazyEntries, lazyModules, withRequired } from './lazy-modules.ts';
 
 /** The oldest Node that runs the package. */
 export const OLDEST_NODE = '20.19.0';
 
 /** Each is a file of its own: the program, its library, and what runs in a thread. */
 const entryPoints = {
-  bin: 'src/cli/bin.ts',
+  'run-command': 'src/cli/run-command.ts',
   index: 'src/app/index.ts',
   'scan-worker': 'src/app/project/scan-worker.ts',
   'site-writer-thread': 'src/site/build/site-writer-thread.ts',
   'syntax-worker': 'src/node/diagrams/syntax-check.ts',
+  ...lazyEntries,
 };
 
 /** What holds native code for one platform each, and is loaded where it is installed. */
@@ -37,9 +40,8 @@ const keepSideEffects: Plugin = {
 };
 
 /**
- * Sources name what runs in a thread as TypeScript, and load a few modules at once where they are
- * needed; in the bundle the first are `.mjs`, and the second are parts like any other, as
- * are the data of two packages.
+ * Sources name what runs in a thread, and what they require, as TypeScript; in the bundle these are
+ * `.mjs`. The data of two packages are parts of the bundle.
  */
 const fitSources: Plugin = {
   name: 'fit-sources',
@@ -47,13 +49,14 @@ const fitSources: Plugin = {
     const filter = /[\\/]src[\\/].*\.ts$|[\\/](?:css-tree|csso)[\\/]lib[\\/].*\.js$/;
     onLoad({ filter }, async ({ path }) => {
       const text = await readFile(path, 'utf8');
-      const contents = text
-        .replace(
-          /new URL\((['"`])\.\/([\w-]+)(?:\.ts|\$\{[^}]*\})\1, import/g,
-          "new URL('./$2.mjs', import",
-        )
-        .replace('const require = createRequire(import.meta.url);\n', '');
-      return { contents, loader: path.endsWith('.ts') ? 'ts' : 'js' };
+      if (!path.endsWith('.ts')) {
+        return { contents: text.replace('const require = createRequire(import.meta.url);\n', '') };
+      }
+      const contents = withRequired(text).replace(
+        /new URL\((['"`])\.\/([\w-]+)(?:\.ts|\$\{[^}]*\})\1, import/g,
+        "new URL('./$2.mjs', import",
+      );
+      return { contents, loader: 'ts' };
     });
   },
 };
@@ -75,6 +78,21 @@ const ruleTexts: Plugin = {
   },
 };
 
+/** The shapes of what is kept, which sources make of schemas, become a part of the bundle. */
+const recordShapes: Plugin = {
+  name: 'record-shapes',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]src[\\/]app[\\/]project[\\/]record-shapes\.ts$/ }, () => {
+      const shapes = Object.entries({ runbookShapes, entryShapes });
+      return {
+        contents: shapes
+          .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`)
+          .join('\n'),
+      };
+    });
+  },
+};
+
 const shared = {
   absWorkingDir: packageRoot,
   bundle: true,
@@ -85,27 +103,47 @@ const shared = {
   logLevel: 'error',
 } as const satisfies BuildOptions;
 
-/** Bundles the program into a folder; gives what esbuild knows of its parts. */
+/**
+ * Bundles the program into a folder: the start, which is all that most runs load, as one file, and the
+ * rest in parts. Gives what esbuild knows of the rest, which holds all that the start holds.
+ */
 export async function bundleProgram(folder: string, buildId: string): Promise<Metafile> {
-  const { metafile } = await build({
+  const options = {
     ...shared,
-    entryPoints,
     outdir: folder,
     outExtension: { '.js': '.mjs' },
-    chunkNames: 'part-[hash]',
-    splitting: true,
     format: 'esm',
     platform: 'node',
     target: `node${OLDEST_NODE}`,
     define: { REPLAYBOOK_BUILD_ID: JSON.stringify(buildId) },
+    inject: ['scripts/pack/node-20.ts'],
+    banner: { js: requireBanner },
+  } as const satisfies BuildOptions;
+  await build({
+    ...options,
+    entryPoints: { bin: 'src/cli/bin.ts' },
+    plugins: [restOfProgram, lazyModules],
+  });
+  const { metafile } = await build({
+    ...options,
+    entryPoints,
+    chunkNames: 'part-[hash]',
+    splitting: true,
     alias: { mermaid: './scripts/pack/load-mermaid.ts' },
     external: [...natives, ...unused, ...development],
-    inject: ['scripts/pack/node-20.ts'],
-    plugins: [ruleTexts, keepSideEffects, fitSources],
-    banner: { js: requireBanner },
+    plugins: [ruleTexts, recordShapes, lazyModules, keepSideEffects, fitSources],
   });
   return metafile;
 }
+
+const restOfProgram: Plugin = {
+  name: 'rest-of-program',
+  setup({ onResolve }) {
+    onResolve({ filter: /\/run-command\.ts$/ }, () => {
+      return { path: './run-command.mjs', external: true };
+    });
+  },
+};
 
 /** Bundles what matches logs, for Node, browsers and workers alike; gives what esbuild knows of it. */
 export async function bundleMatch(folder: string): Promise<Metafile> {

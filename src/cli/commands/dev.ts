@@ -14,9 +14,8 @@ import type { Terminal } from '../terminal.ts';
 import { watchConfig } from '../watch-config.ts';
 
 export const devCommand: CommandFactory = (terminal) =>
-  addServerOptions(addSiteOptions(new Command('dev')))
-    .description('Serve the site while you write; a page reloads when its runbook changes.')
-    .action(async (options: SiteOptions & ServerOptions) => {
+  addServerOptions(addSiteOptions(new Command('dev'))).action(
+    async (options: SiteOptions & ServerOptions) => {
       const read = async (): Promise<Settings> => {
         const settings = await settingsOf(terminal, options);
         await checkRuleSettings(settings.rules);
@@ -64,7 +63,8 @@ export const devCommand: CommandFactory = (terminal) =>
           last.catch(fail);
         });
       });
-    });
+    },
+  );
 
 /** Prints the findings in a changed runbook, and when none are left. */
 function findingsOnTerminal(terminal: Terminal): Pick<DevSession, 'changed' | 'failed'> {

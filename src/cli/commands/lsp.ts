@@ -6,7 +6,6 @@ import { addCatalogOptions, type CatalogOptions, settingsOf } from '../options.t
 
 export const lspCommand: CommandFactory = (terminal, done) =>
   addCatalogOptions(new Command('lsp'))
-    .description('Run the language server for an editor.')
     .requiredOption('--stdio', 'use standard input and output')
     .action(async (options: CatalogOptions) => {
       const { serveEditor } = await import('../../lsp/server.ts');
