@@ -1,10 +1,11 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
-import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild';
+import { basename, dirname, join } from 'node:path';
+import { type BuildOptions, build, type Metafile, type OutputFile, type Plugin } from 'esbuild';
 import { entryShapes, runbookShapes } from '../../src/app/project/record-shapes.ts';
 import { parts, programEntry, sealCompiled } from '../../src/site/build/compiled-folder.ts';
 import { packageRoot } from '../../src/site/package-root.ts';
 import { lazyEntries, lazyModules, withRequired } from './lazy-modules.ts';
+import { withModulesOfNode } from './modules-of-node.ts';
 
 /** The oldest Node that runs the package. */
 export const OLDEST_NODE = '20.19.0';
@@ -118,13 +119,14 @@ export async function bundleProgram(folder: string, buildId: string): Promise<Me
     define: { REPLAYBOOK_BUILD_ID: JSON.stringify(buildId) },
     inject: ['scripts/pack/node-20.ts'],
     banner: { js: requireBanner },
+    write: false,
   } as const satisfies BuildOptions;
-  await build({
+  const start = await build({
     ...options,
     entryPoints: { bin: 'src/cli/bin.ts' },
     plugins: [restOfProgram, lazyModules],
   });
-  const { metafile } = await build({
+  const rest = await build({
     ...options,
     entryPoints,
     chunkNames: 'part-[hash]',
@@ -133,7 +135,15 @@ export async function bundleProgram(folder: string, buildId: string): Promise<Me
     external: [...natives, ...unused, ...development],
     plugins: [ruleTexts, recordShapes, lazyModules, keepSideEffects, fitSources],
   });
-  return metafile;
+  await writeParts([...start.outputFiles, ...rest.outputFiles]);
+  return rest.metafile;
+}
+
+async function writeParts(files: readonly OutputFile[]): Promise<void> {
+  for (const { path, text } of files) {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, withModulesOfNode(text));
+  }
 }
 
 const restOfProgram: Plugin = {
@@ -207,4 +217,4 @@ const sanitizer: Plugin = {
 
 /** Packages that are CommonJS ask for modules of Node by `require`. */
 const requireBanner =
-  "import{createRequire as replaybookRequire}from'node:module';const require=replaybookRequire(import.meta.url);";
+  "const require=process.getBuiltinModule('node:module').createRequire(import.meta.url);";

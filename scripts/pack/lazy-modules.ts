@@ -17,6 +17,7 @@ const lazy: readonly string[] = [
   'core/pattern/regex-step.ts',
   'lint/rule-options.ts',
   'node/config/describe-issue.ts',
+  'report/columns-of-any-text.ts',
 ];
 
 /** Those that sources load in this way themselves. */
