@@ -2,8 +2,13 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { type BuildOptions, build, type Metafile, type OutputFile, type Plugin } from 'esbuild';
 import { entryShapes, runbookShapes } from '../../src/app/project/record-shapes.ts';
-import { parts, programEntry, sealCompiled } from '../../src/site/build/compiled-folder.ts';
+import {
+  parts as folders,
+  programEntry,
+  sealCompiled,
+} from '../../src/site/build/compiled-folder.ts';
 import { packageRoot } from '../../src/site/package-root.ts';
+import { commonModules, commonPart } from './common-part.ts';
 import { lazyEntries, lazyModules, withRequired } from './lazy-modules.ts';
 import { withModulesOfNode } from './modules-of-node.ts';
 
@@ -11,19 +16,32 @@ import { withModulesOfNode } from './modules-of-node.ts';
 export const OLDEST_NODE = '20.19.0';
 
 /** Each is a file of its own: the program, its library, and what runs in a thread. */
-const entryPoints = {
+const parted = {
   'run-command': 'src/cli/run-command.ts',
   index: 'src/app/index.ts',
-  'scan-worker': 'src/app/project/scan-worker.ts',
-  'site-writer-thread': 'src/site/build/site-writer-thread.ts',
   'syntax-worker': 'src/node/diagrams/syntax-check.ts',
   ...lazyEntries,
+};
+
+/** Each is one file: what most runs load, and what runs in a thread. Parts of their own would be many. */
+const whole = {
+  bin: 'src/cli/bin.ts',
+  'scan-worker': 'src/app/project/scan-worker.ts',
+  'site-writer-thread': 'src/site/build/site-writer-thread.ts',
 };
 
 /** What holds native code for one platform each, and is loaded where it is installed. */
 const natives = ['@bruits/*', '@pagefind/*', '@resvg/resvg-js-*', '*.node'];
 /** What Puppeteer would install browsers with, or run as a command; the program does neither. */
-const unused = ['yargs', 'yargs/*', 'modern-tar', 'modern-tar/*', 'proxy-agent', 'yauzl'];
+const unused = [
+  '*/bidi/bidi.js',
+  'yargs',
+  'yargs/*',
+  'modern-tar',
+  'modern-tar/*',
+  'proxy-agent',
+  'yauzl',
+];
 /** Only this repository has them. */
 const development = ['astro', 'astro/*', 'vite', '@mermaid-js/mermaid-cli', '@sparticuz/chromium'];
 
@@ -58,6 +76,20 @@ const fitSources: Plugin = {
         "new URL('./$2.mjs', import",
       );
       return { contents, loader: 'ts' };
+    });
+  },
+};
+
+/** Commander loads what it runs programs of its own with, and the program has none of those. */
+const noPrograms: Plugin = {
+  name: 'no-programs',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]commander[\\/]lib[\\/]command\.js$/ }, async ({ path }) => {
+      const text = await readFile(path, 'utf8');
+      const contents = text
+        .replace(/^import childProcess from 'node:child_process';\n/m, '')
+        .replaceAll('childProcess.', "process.getBuiltinModule('node:child_process').");
+      return { contents };
     });
   },
 };
@@ -105,10 +137,14 @@ const shared = {
 } as const satisfies BuildOptions;
 
 /**
- * Bundles the program into a folder: the start, which is all that most runs load, as one file, and the
- * rest in parts. Gives what esbuild knows of the rest, which holds all that the start holds.
+ * Bundles the program into a folder. Gives what esbuild knows of the parts, which hold all that the
+ * whole files hold.
  */
 export async function bundleProgram(folder: string, buildId: string): Promise<Metafile> {
+  const plugins = [
+    ...[ruleTexts, recordShapes, noPrograms],
+    ...[lazyModules, keepSideEffects, fitSources],
+  ];
   const options = {
     ...shared,
     outdir: folder,
@@ -119,24 +155,27 @@ export async function bundleProgram(folder: string, buildId: string): Promise<Me
     define: { REPLAYBOOK_BUILD_ID: JSON.stringify(buildId) },
     inject: ['scripts/pack/node-20.ts'],
     banner: { js: requireBanner },
-    write: false,
-  } as const satisfies BuildOptions;
-  const start = await build({
-    ...options,
-    entryPoints: { bin: 'src/cli/bin.ts' },
-    plugins: [restOfProgram, lazyModules],
-  });
-  const rest = await build({
-    ...options,
-    entryPoints,
-    chunkNames: 'part-[hash]',
-    splitting: true,
     alias: { mermaid: './scripts/pack/load-mermaid.ts' },
     external: [...natives, ...unused, ...development],
-    plugins: [ruleTexts, recordShapes, lazyModules, keepSideEffects, fitSources],
+    write: false,
+  } as const satisfies BuildOptions;
+  const wholes = await build({
+    ...options,
+    entryPoints: whole,
+    plugins: [restOfProgram, ...plugins],
   });
-  await writeParts([...start.outputFiles, ...rest.outputFiles]);
-  return rest.metafile;
+  const inParts = (more: readonly Plugin[]) =>
+    build({
+      ...options,
+      entryPoints: parted,
+      chunkNames: 'part-[hash]',
+      splitting: true,
+      plugins: [...more, ...plugins],
+    });
+  const draft = await inParts([]);
+  const parts = await inParts([commonPart(commonModules(draft.metafile))]);
+  await writeParts([...wholes.outputFiles, ...parts.outputFiles]);
+  return parts.metafile;
 }
 
 async function writeParts(files: readonly OutputFile[]): Promise<void> {
@@ -174,7 +213,7 @@ export async function bundleMatch(folder: string): Promise<Metafile> {
 
 /** Makes one file of the program of the compiled pages. */
 export async function bundlePages(folder: string): Promise<void> {
-  const entry = join(folder, parts.program, programEntry);
+  const entry = join(folder, folders.program, programEntry);
   const { outputFiles } = await build({
     ...shared,
     entryPoints: [entry],
@@ -183,8 +222,8 @@ export async function bundlePages(folder: string): Promise<void> {
     target: `node${OLDEST_NODE}`,
     write: false,
   });
-  await rm(join(folder, parts.program), { recursive: true });
-  await mkdir(join(folder, parts.program));
+  await rm(join(folder, folders.program), { recursive: true });
+  await mkdir(join(folder, folders.program));
   for (const { contents } of outputFiles) await writeFile(entry, contents);
   sealCompiled(folder, { path: folder, isTrusted: true });
 }
