@@ -1,6 +1,6 @@
-import stringWidth from 'string-width';
 import type { MissReport } from '../app/match/match-report.ts';
 import type { PatternMiss, StepMiss } from '../core/log/explain-miss.ts';
+import { columnsOf } from './columns.ts';
 import type { Paint } from './paint.ts';
 import { printable, printableJson } from './printable.ts';
 
@@ -56,7 +56,7 @@ function formatStep({ lines, closest }: StepMiss, label: string, paint: Paint): 
     rows.push('For a regular expression, Replaybook cannot show where it fails.');
     return rows;
   }
-  rows.push(`${' '.repeat(gutter.length + stringWidth(lead))}${paint('red', '^')}`);
+  rows.push(`${' '.repeat(gutter.length + columnsOf(lead))}${paint('red', '^')}`);
   const quoted = departure.literal === '' ? '' : `"${departure.literal.trim()}" is not there: `;
   rows.push(printable(`${quoted}${departure.reason}`));
   return rows;

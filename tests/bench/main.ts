@@ -11,6 +11,7 @@ import { lintBench } from './lint.ts';
 import { matchBench } from './match.ts';
 import { Report } from './report.ts';
 import { searchBench } from './search.ts';
+import { startBench } from './start.ts';
 import { warmBench } from './warm.ts';
 
 const benches: readonly Bench[] = [
@@ -21,6 +22,7 @@ const benches: readonly Bench[] = [
   matchBench,
   doublingBench,
   warmBench,
+  startBench,
 ];
 
 const { values, positionals } = parseArgs({

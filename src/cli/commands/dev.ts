@@ -15,9 +15,8 @@ import { addServerOptions, requireFreePort, type ServerOptions, serverUrl } from
 import type { Terminal } from '../terminal.ts';
 
 export const devCommand: CommandFactory = (terminal) =>
-  addServerOptions(addSiteOptions(new Command('dev')))
-    .description('Serve the site while you write; a page reloads when its runbook changes.')
-    .action(async (options: SiteOptions & ServerOptions) => {
+  addServerOptions(addSiteOptions(new Command('dev'))).action(
+    async (options: SiteOptions & ServerOptions) => {
       const read = async (): Promise<Settings> => {
         const settings = await settingsOf(terminal, options);
         await checkRuleSettings(settings.rules);
@@ -54,7 +53,8 @@ export const devCommand: CommandFactory = (terminal) =>
         last = last.then(reopen);
       });
       await once(server, 'close');
-    });
+    },
+  );
 
 /** Prints the findings in a changed runbook, and when none are left. */
 function findingsOnTerminal(terminal: Terminal): Omit<DevSession, 'host'> {

@@ -35,7 +35,6 @@ Exit code: 0 matched, 1 nothing matched, 2 a log could not be read.`;
 
 export const matchCommand: CommandFactory = (terminal, done) =>
   addCatalogOptions(new Command('match'))
-    .description('Find the entries that match a log; exit with 1 if there are none.')
     .argument(
       '[files...]',
       'logs, also packed (gzip, zstd, zip, tar); "-" reads standard input (default)',

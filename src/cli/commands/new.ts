@@ -33,7 +33,6 @@ Some fields stay empty for you to fill in; \`replaybook lint\` lists them, and t
 
 export const newCommand: CommandFactory = (terminal, done) =>
   addCatalogOptions(new Command('new'))
-    .description('Draft a runbook entry from a line of a log.')
     .requiredOption('--from <log:line>', 'line that shows the failure, such as job.log:120')
     .option('--to <file>', 'runbook to append to, or to create')
     .option('--title <text>', 'heading of the entry (default: the constant words of the line)')

@@ -1,8 +1,8 @@
-import * as z from 'zod';
 import type { Severity } from '../../core/diagnostic.ts';
 import type { Entry, FieldName } from '../../core/model.ts';
 import { frontMatterKey } from '../front-matter-key.ts';
 import { defineRule, type Finding } from '../rule.ts';
+import { requiredFieldsOptions } from '../rule-options.ts';
 
 const names: Readonly<Record<FieldName, string>> = {
   signature: 'Signature',
@@ -27,12 +27,7 @@ const ownMessages = new Set<FieldName>(['signature', 'artifacts', 'replay', 'rem
 
 export const requiredFields = defineRule({
   scope: 'file',
-  options: z.strictObject({
-    tables: z
-      .boolean()
-      .default(false)
-      .describe('Require the fields in each row of a table that lists failures, too.'),
-  }),
+  options: { schema: requiredFieldsOptions, defaults: { tables: false } },
   meta: {
     id: 'required-fields',
     summary: 'Every entry has the fields that its kind of runbook requires.',
