@@ -37,13 +37,14 @@ export async function matchLogs(
   const compiled = signatures.compiled(options);
   const hits: { file: string; match: Match }[] = [];
   const errors: string[] = [];
+  const notes: string[] = [];
   const failures: UnmatchedFailure[] = [];
   const counts = { leftOut: 0, seen: 0 };
   const summary = { bytes: 0, lines: 0, matchedEntries: 0 };
   const tails: LogTail[] = [];
   for (const file of files) {
     const inFile: { file: string; match: Match }[] = [];
-    const failure = await readLogs(file, sources, (name) => {
+    const { failure, skipped } = await readLogs(file, sources, (name) => {
       const log = new ReadLog(compiled, options);
       return {
         write: (piece) => log.write(piece),
@@ -65,6 +66,7 @@ export async function matchLogs(
       };
     });
     if (failure !== null) errors.push(failure);
+    if (skipped !== null) notes.push(skipped);
     hits.push(...withoutRepeats(inFile));
   }
   const owners = await signatures.ownersOf(hits.map(({ match }) => match.entry));
@@ -75,9 +77,10 @@ export async function matchLogs(
   summary.matchedEntries = new Set(matches.map((match) => match.entry)).size;
   const text = matches.length === 0 ? tails.map((tail) => tail.text()).join('\n') : '';
   const similar = similarEntries(signatures, text, options.campaigns ?? false);
-  const warnings = compiled.problems.map(
+  const ignored = compiled.problems.map(
     ({ entry, pattern, reason }) => `Ignoring a pattern of ${entry}: "${pattern}". ${reason}`,
   );
+  const warnings = [...notes, ...ignored];
   if ([...signatures.entries.values()].every(({ patterns }) => patterns.length === 0)) {
     warnings.push(`No entry in "${signatures.folders}" has a signature to match.`);
   }
