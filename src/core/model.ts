@@ -63,12 +63,26 @@ export const fieldSchema = z.strictObject({
 });
 export type Field = z.infer<typeof fieldSchema>;
 
+/** What a runbook declares about the values of a name. */
+export const valueRuleSchema = z.strictObject({
+  /** The only valid values; empty if all are valid. */
+  allowed: z.array(z.string()),
+  /** A regular expression of the RE2 subset that must match the whole value. */
+  pattern: z.string().nullable(),
+});
+
 export const patternStepSchema = z.strictObject({
   type: z.enum(['text', 'regex']),
   /** Pattern text in the grammar of `core/pattern/pattern.ts`; for a regex, its body. */
   source: z.string(),
   flags: z.string(),
   position: positionSchema,
+  /** The most lines after the step before; 1 for the very next line. Without it, the window counts. */
+  within: z.int().positive().optional(),
+  /** The line must not follow: up to the next step, or to the end of the log. */
+  unless: z.literal(true).optional(),
+  /** The declared values of its captures, by name: a line with other values is no hit. */
+  values: z.record(z.string(), valueRuleSchema).optional(),
 });
 export type PatternStep = z.infer<typeof patternStepSchema>;
 

@@ -1,6 +1,7 @@
 import type { Kind } from '../model.ts';
 import { BlankJoints } from './blank-joints.ts';
-import { type CompiledStep, stepParts } from './compile-step.ts';
+import { stepParts } from './compile-step.ts';
+import type { CompiledStep } from './compiled-step.ts';
 import { LiteralTable } from './literal-table.ts';
 import { formatPattern, type MatchPattern, type MatchStep } from './match-pattern.ts';
 import { chooseLiterals, type LiteralChoice } from './required-literal.ts';
