@@ -70,6 +70,7 @@ export const valueRuleSchema = z.strictObject({
   /** A regular expression of the RE2 subset that must match the whole value. */
   pattern: z.string().nullable(),
 });
+export type ValueRule = z.infer<typeof valueRuleSchema>;
 
 export const patternStepSchema = z.strictObject({
   type: z.enum(['text', 'regex']),
@@ -184,6 +185,8 @@ export const entrySchema = z.strictObject({
   /** In the author's order. */
   fields: z.array(fieldSchema),
   signature: signatureSchema.nullable(),
+  /** Lines that are background: they match no entry. Missing without any. */
+  noise: z.array(patternSchema).optional(),
   /** Workflow, job, step or file that the failure belongs to; inherited from an outer section. */
   scope: z.strictObject({ text: z.string(), inherited: z.boolean() }).nullable(),
   artifacts: z.array(artifactSchema),

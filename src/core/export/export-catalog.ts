@@ -60,7 +60,7 @@ function exportEntry(entry: Entry, url: string | undefined) {
     ...(url !== undefined && { url }),
     signature: signature && {
       patterns: signature.patterns.map((pattern) => ({
-        steps: pattern.steps.map(({ type, source, flags }) => ({ type, source, flags })),
+        steps: pattern.steps.map(({ position: _, ...step }) => step),
       })),
       observed: signature.observed,
     },

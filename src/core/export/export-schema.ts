@@ -45,6 +45,9 @@ const exportedStepOfPatternSchema = z.looseObject({
   type: patternStepSchema.shape.type,
   source: patternStepSchema.shape.source.describe('Pattern text, or the body of a regex.'),
   flags: patternStepSchema.shape.flags,
+  within: patternStepSchema.shape.within.describe('The most lines after the step before.'),
+  unless: patternStepSchema.shape.unless.describe('The line must not follow.'),
+  values: patternStepSchema.shape.values.describe('The valid values of its captures, by name.'),
 });
 
 const exportedPatternSchema = z.looseObject({

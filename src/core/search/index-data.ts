@@ -1,6 +1,6 @@
 import type { CommandDanger } from '../command/command-danger.ts';
 import { typedCommand, typedDangers } from '../command/typed-command.ts';
-import type { Catalog, Command, Entry, Kind, Runbook } from '../model.ts';
+import type { Catalog, Command, Entry, Kind, Pattern, Runbook } from '../model.ts';
 import type { CompiledSignatures, MatchEntry } from '../pattern/compile.ts';
 import type { MatchPattern } from '../pattern/match-pattern.ts';
 
@@ -73,9 +73,7 @@ function indexEntry(
     kind: runbook.kind,
     runbook: runbook.title,
     url,
-    patterns: (signature?.patterns ?? []).map(({ steps }) => ({
-      steps: steps.map(({ type, source, flags }) => ({ type, source, flags })),
-    })),
+    patterns: (signature?.patterns ?? []).map(indexPattern),
     observed: signature?.observed || ownScope,
     terms: signature?.terms ?? [],
     replay: entry.replay.map((command): IndexCommand => {
@@ -86,4 +84,8 @@ function indexEntry(
     artifacts: entry.artifacts.map(({ path }) => path),
     remediation: entry.remediation.slice(0, REMEDIATION_STEPS).map(({ text }) => text),
   };
+}
+
+function indexPattern({ steps }: Pattern): MatchPattern {
+  return { steps: steps.map(({ position: _, ...step }) => step) };
 }

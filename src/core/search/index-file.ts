@@ -1,4 +1,4 @@
-import type { MatchPattern } from '../pattern/match-pattern.ts';
+import type { MatchPattern, MatchStep } from '../pattern/match-pattern.ts';
 import type { IndexCommand, SearchEntry, SearchIndex } from './index-data.ts';
 import {
   isPackedRunbook,
@@ -9,7 +9,7 @@ import {
 } from './packed-runbook.ts';
 
 /** Increased by every change that an older page cannot read. */
-const VERSION = 1;
+const VERSION = 2;
 
 /** A search index as the site ships it: by runbook, without empty or derived values. */
 export interface PackedIndex {
@@ -47,7 +47,10 @@ function packEntry(entry: SearchEntry, id: string, url: string): PackedEntry {
 }
 
 function packPattern({ steps }: MatchPattern): PackedStep[] {
-  return steps.map(({ type, source, flags }) => (type === 'text' ? source : { source, flags }));
+  return steps.map(({ type, source, flags, ...bounds }) => {
+    if (type === 'regex') return { source, flags, ...bounds };
+    return Object.keys(bounds).length === 0 ? source : { text: source, ...bounds };
+  });
 }
 
 function packCommand({ code, shell, placeholders, dangers }: IndexCommand): PackedCommand {
@@ -104,13 +107,14 @@ function unpackEntry(entry: PackedEntry, runbook: PackedRunbook): SearchEntry {
 }
 
 function unpackPattern(steps: readonly PackedStep[]): MatchPattern {
-  return {
-    steps: steps.map((step) =>
-      typeof step === 'string'
-        ? { type: 'text', source: step, flags: '' }
-        : { type: 'regex', ...step },
-    ),
-  };
+  return { steps: steps.map(unpackStep) };
+}
+
+function unpackStep(step: PackedStep): MatchStep {
+  if (typeof step === 'string') return { type: 'text', source: step, flags: '' };
+  if (!('text' in step)) return { type: 'regex', ...step };
+  const { text, ...bounds } = step;
+  return { type: 'text', source: text, flags: '', ...bounds };
 }
 
 function before(text: string, sign: string): string {

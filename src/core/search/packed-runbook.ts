@@ -1,5 +1,6 @@
 import type { CommandDanger } from '../command/command-danger.ts';
 import type { Kind, Placeholder } from '../model.ts';
+import type { MatchStep } from '../pattern/match-pattern.ts';
 
 export interface PackedRunbook {
   /** The common prefix of the ids of its entries. */
@@ -24,8 +25,13 @@ export interface PackedEntry {
   artifacts?: string[];
 }
 
-/** Text, or a regular expression with its flags. */
-export type PackedStep = string | { source: string; flags: string };
+type StepBounds = Omit<MatchStep, 'type' | 'source' | 'flags'>;
+
+/** Text, alone or with what binds it, or a regular expression with its flags. */
+export type PackedStep =
+  | string
+  | ({ text: string } & StepBounds)
+  | ({ source: string; flags: string } & StepBounds);
 
 export interface PackedCommand {
   code: string;
@@ -71,7 +77,25 @@ function isEntry(value: unknown): value is PackedRunbook['entries'][number] {
 
 function isStep(value: unknown): value is PackedStep {
   if (isString(value)) return true;
-  return isRecord(value) && isString(value['source']) && isString(value['flags']);
+  if (!isRecord(value)) return false;
+  const { text, source, flags, within, unless, values } = value;
+  const isText = isString(text) || (isString(source) && isString(flags));
+  return isText && optional(isOffset)(within) && optional(isTrue)(unless) && isRules(values);
+}
+
+/** The rules of values by name. */
+function isRules(values: unknown): boolean {
+  if (values === undefined) return true;
+  if (!isRecord(values)) return false;
+  return Object.values(values).every((rule) => {
+    if (!isRecord(rule)) return false;
+    const { allowed, pattern } = rule;
+    return listOf(isString)(allowed) && (pattern === null || isString(pattern));
+  });
+}
+
+function isTrue(value: unknown): value is true {
+  return value === true;
 }
 
 function isCommand(value: unknown): value is PackedCommand {
@@ -89,7 +113,7 @@ function isPlaceholder(value: unknown): value is Placeholder {
   return isString(name) && isString(raw) && hasSyntax && isOffset(start) && isOffset(end);
 }
 
-function isOffset(value: unknown): boolean {
+function isOffset(value: unknown): value is number {
   return Number.isInteger(value) && Number(value) >= 0;
 }
 

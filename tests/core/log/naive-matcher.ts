@@ -20,6 +20,7 @@ export function matchNaively(compiled: CompiledSignatures, log: string, context 
     }
     if (hits.size > 0) all.addLine(hits);
   }
+  all.finish();
   const shown = lines.map((line) => terminalView(line).trimEnd());
   return all.summarize().map((match) => ({
     ...match,
