@@ -70,6 +70,9 @@ const exportedEntrySchema = z.looseObject({
       observed: z.string().describe('The signature in prose.'),
     })
     .nullable(),
+  noise: z.array(exportedPatternSchema).optional().describe('Lines that are background.'),
+  priority: entry.priority.describe('Its place among the entries that a log matches.'),
+  consequenceOf: entry.consequenceOf.describe('What it is a consequence of.'),
   scope: z.string().nullable().describe('Workflow, job, step or file it belongs to.'),
   artifacts: z.array(
     z.looseObject({

@@ -1,10 +1,10 @@
-import type { CompiledPattern } from '../pattern/compile.ts';
+import type { CompiledPattern, LinkedSteps } from '../pattern/compile.ts';
 import { differ, sharedValues } from './shared-values.ts';
 import type { StepHit } from './step-hit.ts';
 
 /** A complete match of a pattern. */
-export interface PatternHit {
-  pattern: CompiledPattern;
+export interface PatternHit<Pattern extends LinkedSteps = CompiledPattern> {
+  pattern: Pattern;
   steps: readonly [StepHit, ...StepHit[]];
 }
 
@@ -12,11 +12,11 @@ export interface PatternHit {
 const MOST_HELD = 2_000;
 
 /** Holds the hits of one entry until no line can follow any more that must not. */
-export class HeldHits {
+export class HeldHits<Pattern extends LinkedSteps = CompiledPattern> {
   /** In the order of the lines that they end in. */
-  #hits: PatternHit[] = [];
+  #hits: PatternHit<Pattern>[] = [];
 
-  add(hit: PatternHit): void {
+  add(hit: PatternHit<Pattern>): void {
     if (this.#hits.length >= MOST_HELD) return;
     for (const { place } of hit.steps) if (place) place.holders += 1;
     this.#hits.push(hit);
@@ -24,7 +24,7 @@ export class HeldHits {
 
   /** Takes the hits of a line by step id, and drops what they forbid. */
   cancel(hits: ReadonlyMap<number, StepHit>): void {
-    const isForbidden = ({ pattern, steps }: PatternHit): boolean => {
+    const isForbidden = ({ pattern, steps }: PatternHit<Pattern>): boolean => {
       return trailing(pattern).some(({ step, within }) => {
         const hit = hits.get(step);
         if (!hit) return false;
@@ -42,7 +42,7 @@ export class HeldHits {
   }
 
   /** Hands over the hits that no line from `line` on can forbid, as far as none before is open. */
-  settled(line: number): PatternHit[] {
+  settled(line: number): PatternHit<Pattern>[] {
     const open = this.#hits.findIndex((hit) => deadlineOf(hit) >= line);
     const settled = this.#hits.splice(0, open < 0 ? this.#hits.length : open);
     for (const hit of settled) letGo(hit);
@@ -51,7 +51,7 @@ export class HeldHits {
 }
 
 /** What must not follow a whole match. */
-export function trailing({ links }: CompiledPattern): CompiledPattern['links'][number]['absent'] {
+export function trailing({ links }: LinkedSteps): LinkedSteps['links'][number]['absent'] {
   return links.at(-1)?.absent ?? [];
 }
 
@@ -60,12 +60,12 @@ export function endOf(steps: readonly [StepHit, ...StepHit[]]): number {
 }
 
 /** The last line that may forbid it. */
-function deadlineOf({ pattern, steps }: PatternHit): number {
+function deadlineOf({ pattern, steps }: PatternHit<LinkedSteps>): number {
   const line = endOf(steps);
   const bounds = trailing(pattern).map(({ within }) => within ?? Number.POSITIVE_INFINITY);
   return line + Math.max(0, ...bounds);
 }
 
-function letGo({ steps }: PatternHit): void {
+function letGo({ steps }: PatternHit<LinkedSteps>): void {
   for (const { place } of steps) if (place) place.holders -= 1;
 }

@@ -1,8 +1,9 @@
 import type { CompiledPattern, CompiledSignatures } from '../pattern/compile.ts';
 import { markContained } from './containment.ts';
-import { comparePatterns, EntryHits, type Match } from './entry-hits.ts';
+import { EntryHits, type Match } from './entry-hits.ts';
 import { endOf, HeldHits, type PatternHit, trailing } from './held-hits.ts';
-import { SequenceTracker } from './sequence.ts';
+import { rankMatches } from './rank-matches.ts';
+import { DEFAULT_WINDOW, SequenceTracker } from './sequence.ts';
 import type { StepHit } from './step-hit.ts';
 
 export interface HitLimits {
@@ -12,7 +13,6 @@ export interface HitLimits {
   keptLines?: number;
 }
 
-const DEFAULT_WINDOW = 500;
 const DEFAULT_KEPT_LINES = 100;
 const ALWAYS = Number.POSITIVE_INFINITY;
 
@@ -108,14 +108,9 @@ export class LogHits {
   /** The matches so far, best first. */
   summarize(): Match[] {
     const found = [...this.#byEntry.values()].flatMap((hits) => hits.summarize() ?? []);
-    found.sort(
-      (a, b) =>
-        comparePatterns(a.pattern, b.pattern) ||
-        a.match.firstLine - b.match.firstLine ||
-        a.pattern.entry - b.pattern.entry,
-    );
-    markContained(found);
-    return found.map(({ match }) => match);
+    const ranked = rankMatches(found);
+    markContained(ranked);
+    return ranked.map(({ match }) => match);
   }
 
   #advance(

@@ -8,7 +8,7 @@ import type { LineReader } from './line-buffer.ts';
 import { LineTable } from './line-table.ts';
 import type { LogHits } from './log-hits.ts';
 import { PlainText } from './plain-text.ts';
-import { placeOf, type StepHit } from './step-hit.ts';
+import { placeOf, type StepHit, stepHit } from './step-hit.ts';
 
 const noCaptures = new Map<string, string>();
 const NEWLINE = 0x0a;
@@ -140,7 +140,7 @@ export class LogScanner implements LineReader {
       const wanted = this.#hits.wantsPlace(id);
       const place = wanted ? placeOf(line, start - lineStart, decoded, hit) : null;
       if (place) this.#surroundings.want(place, this.#continued ? null : lineStart);
-      this.#lineHits.set(id, { line, captures: hit.captures, place });
+      this.#lineHits.set(id, stepHit(line, hit, place));
     };
     for (let k = from; k < to; k += 1) {
       for (const id of stepsOfLiteral[candidates.anchorAt(k)] ?? []) tryStep(id, true);

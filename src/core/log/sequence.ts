@@ -1,4 +1,4 @@
-import type { CompiledPattern } from '../pattern/compile.ts';
+import type { LinkedSteps } from '../pattern/compile.ts';
 import type { Captures } from './capture-sets.ts';
 import { differ, sharedValues } from './shared-values.ts';
 import type { StepHit } from './step-hit.ts';
@@ -15,6 +15,9 @@ interface Attempt {
 /** Called with a step that is of use up to a line. */
 export type Arm = (step: number, lastLine: number) => void;
 
+/** Lines that a sequence may span, as far as no step says its own. */
+export const DEFAULT_WINDOW = 500;
+
 /** Most attempts with different values to keep for one step. */
 const MOST_ATTEMPTS = 256;
 
@@ -24,14 +27,14 @@ const MOST_ATTEMPTS = 256;
  * consumes its lines, so matches of one sequence with the same values never overlap.
  */
 export class SequenceTracker {
-  readonly #pattern: CompiledPattern;
+  readonly #pattern: LinkedSteps;
   readonly #window: number;
   readonly #arm: Arm;
   /** `#open[k]` has the first k + 1 steps done, the latest last. */
   readonly #open: Attempt[][];
 
   /** `window` is the most lines from the first step to the last, as far as no step says its own. */
-  constructor(pattern: CompiledPattern, window: number, arm: Arm) {
+  constructor(pattern: LinkedSteps, window: number, arm: Arm) {
     this.#pattern = pattern;
     this.#window = window;
     this.#arm = arm;

@@ -16,16 +16,20 @@ export interface PatternProblem {
   reason: string;
 }
 
-export interface CompiledPattern {
-  entry: number;
-  /** As `formatPattern` writes it. */
-  source: string;
+/** The steps of a pattern, and how they are bound to one another. */
+export interface LinkedSteps {
   /** Ids of the steps that must follow one another. */
   steps: readonly number[];
   /** For each of these steps what binds it. */
   links: readonly StepLink[];
   /** Names in several steps, whose values must be equal. */
   shared: readonly string[];
+}
+
+export interface CompiledPattern extends LinkedSteps {
+  entry: number;
+  /** As `formatPattern` writes it. */
+  source: string;
   /** Characters of literal text in every match: the measure of its evidence. */
   weight: number;
   hasRegex: boolean;
@@ -126,13 +130,12 @@ export function compileSignatures(
     for (const pattern of entry.patterns) {
       const ids = compileSteps(pattern, entry);
       if (ids === null) continue;
-      const { steps, links } = linkSteps(pattern, ids);
+      const linked = linkPattern(pattern, ids);
+      const { steps } = linked;
       const compiled = {
+        ...linked,
         entry: index,
         source: formatPattern(pattern),
-        steps,
-        links,
-        shared: sharedNames(pattern),
         weight: steps.reduce((sum, id) => sum + (made[id]?.weight ?? 0), 0),
         hasRegex: pattern.steps.some((step) => step.type === 'regex'),
         serial,
@@ -156,13 +159,11 @@ function keyOf({ type, flags, source, values, within }: MatchStep): string {
   return `${type} ${flags} ${bound}${source}${valid === '' ? '' : ` ${valid}`}`;
 }
 
-function linkSteps(
-  { steps }: MatchPattern,
-  ids: readonly number[],
-): Pick<CompiledPattern, 'steps' | 'links'> {
+/** How the steps of a pattern, with these ids, are bound to one another. */
+export function linkPattern(pattern: MatchPattern, ids: readonly number[]): LinkedSteps {
   const kept: number[] = [];
   const links: { within: number | null; absent: StepLink['absent'][number][] }[] = [];
-  for (const [i, { within = null, unless }] of steps.entries()) {
+  for (const [i, { within = null, unless }] of pattern.steps.entries()) {
     const step = ids[i] ?? -1;
     if (unless) {
       links.at(-1)?.absent.push({ step, within });
@@ -171,7 +172,7 @@ function linkSteps(
     kept.push(step);
     links.push({ within, absent: [] });
   }
-  return { steps: kept, links };
+  return { steps: kept, links, shared: sharedNames(pattern) };
 }
 
 /** More than the names in several steps does no harm: a step without a capture has no value. */

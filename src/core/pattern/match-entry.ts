@@ -1,4 +1,4 @@
-import type { Kind } from '../model.ts';
+import type { Derivation, Kind } from '../model.ts';
 import type { MatchPattern } from './match-pattern.ts';
 
 /**
@@ -31,21 +31,6 @@ export interface Standing {
 }
 
 /** A value that an operator makes of another; see `deriveValue`. */
-export interface DerivedValue {
+export interface DerivedValue extends Derivation {
   name: string;
-  from: string;
-  operator: ValueOperator;
-  argument: string;
 }
-
-export type ValueOperator =
-  | 'before-first'
-  | 'before-last'
-  | 'after-first'
-  | 'after-last'
-  | 'without-start'
-  | 'without-end'
-  | 'replace'
-  | 'lower-case'
-  | 'upper-case'
-  | 'without-workspace';

@@ -3,6 +3,7 @@ import { typedCommand, typedDangers } from '../command/typed-command.ts';
 import type { Catalog, Command, Entry, Kind, Pattern, Runbook } from '../model.ts';
 import type { CompiledSignatures, MatchEntry } from '../pattern/compile.ts';
 import type { MatchPattern } from '../pattern/match-pattern.ts';
+import { derivedValues, Standings } from './standing.ts';
 
 const SIGNATURE_INDEX_VERSION = 1;
 
@@ -53,8 +54,12 @@ export function buildSignatureIndex(
   urlOf: (entry: Entry, runbook: Runbook) => string,
   dangersOf: (command: Command, runbook: Runbook) => readonly CommandDanger[] = () => [],
 ): SignatureIndex {
+  const standings = new Standings(catalog);
   const entries = catalog.runbooks.flatMap((runbook) =>
-    runbook.entries.map((entry) => indexEntry(entry, runbook, urlOf(entry, runbook), dangersOf)),
+    runbook.entries.map((entry) => ({
+      ...indexEntry(entry, runbook, urlOf(entry, runbook), dangersOf),
+      ...matchFacts(entry, runbook, standings),
+    })),
   );
   return { version: SIGNATURE_INDEX_VERSION, entries };
 }
@@ -83,6 +88,21 @@ function indexEntry(
     }),
     artifacts: entry.artifacts.map(({ path }) => path),
     remediation: entry.remediation.slice(0, REMEDIATION_STEPS).map(({ text }) => text),
+  };
+}
+
+/** What the matcher needs beside patterns, where there is any. */
+function matchFacts(
+  entry: Entry,
+  runbook: Runbook,
+  standings: Standings,
+): Pick<SearchEntry, 'noise' | 'standing' | 'derived'> {
+  const standing = standings.of(entry, runbook);
+  const derived = derivedValues(entry, runbook);
+  return {
+    ...(entry.noise && { noise: entry.noise.map(indexPattern) }),
+    ...(standing && { standing }),
+    ...(derived.length > 0 && { derived }),
   };
 }
 

@@ -33,7 +33,7 @@ export function packIndex({ entries }: SearchIndex): PackedIndex {
 }
 
 function packEntry(entry: SearchEntry, id: string, url: string): PackedEntry {
-  const { title, patterns, observed, terms, replay, artifacts } = entry;
+  const { title, patterns, observed, terms, replay, artifacts, noise, standing, derived } = entry;
   return {
     id,
     ...(url !== id && { url }),
@@ -43,6 +43,9 @@ function packEntry(entry: SearchEntry, id: string, url: string): PackedEntry {
     ...(terms.length > 0 && { terms }),
     ...(replay.length > 0 && { replay: replay.map(packCommand) }),
     ...(artifacts.length > 0 && { artifacts }),
+    ...(noise && { noise: noise.map(packPattern) }),
+    ...(standing && { standing }),
+    ...(derived && { derived }),
   };
 }
 
@@ -90,6 +93,7 @@ export function readIndex(data: unknown): IndexReading {
 
 function unpackEntry(entry: PackedEntry, runbook: PackedRunbook): SearchEntry {
   const { id, url = id, title, patterns = [], observed = '', terms = [], replay = [] } = entry;
+  const { noise, standing, derived } = entry;
   return {
     id: runbook.id + id,
     title,
@@ -103,6 +107,9 @@ function unpackEntry(entry: PackedEntry, runbook: PackedRunbook): SearchEntry {
       return { ...command, shell, placeholders };
     }),
     artifacts: entry.artifacts ?? [],
+    ...(noise && { noise: noise.map(unpackPattern) }),
+    ...(standing && { standing }),
+    ...(derived && { derived }),
   };
 }
 

@@ -3,7 +3,8 @@ import type { Source } from '../../markdown/source.ts';
 import { ValuePosition } from '../../markdown/value-position.ts';
 import type { Pattern, PatternStep, Position, Problem } from '../../model.ts';
 import { parsePattern, parseRegexStep } from '../../pattern/pattern.ts';
-import { readRegexLine } from './regex-line.ts';
+import { readRegexLine } from '../../pattern/regex-line.ts';
+import { suspicionOf } from '../../pattern/suspicious-pattern.ts';
 
 /**
  * Reads a `signature` fence: one pattern per line. After a line that ends in a backslash, the next
@@ -113,6 +114,16 @@ export function checkStep(
     step.type === 'text'
       ? parsePattern(step.source, step.within !== undefined)
       : parseRegexStep(step.source, step.flags);
+  const suspicion = parsed.ok && step.type === 'text' ? suspicionOf(step.source) : null;
+  if (suspicion) {
+    const { reason, at } = suspicion;
+    problems.push({
+      ruleId: 'valid-signature-pattern',
+      messageId: 'never-matches',
+      data: { pattern: step.source, reason },
+      position: placeInside(step, at, lead, source),
+    });
+  }
   if (parsed.ok) return;
   problems.push({
     ruleId: 'valid-signature-pattern',

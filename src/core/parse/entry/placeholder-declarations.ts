@@ -11,6 +11,7 @@ import type {
   ValueRule,
 } from '../../model.ts';
 import { parsePattern, parseRegexStep } from '../../pattern/pattern.ts';
+import { readDerivation } from './derived-values.ts';
 
 /** Most pages declare nothing and need not be walked through. */
 const HINT = /^[ \t>]*(?:[-*+]|\d+[.)])[ \t]+[*_]*`(?:<|\{\{|PATH_TO_)/m;
@@ -126,9 +127,12 @@ function readItem(
     problems.push({ ruleId: 'known-placeholder', messageId: 'bad-declaration', data, position });
     return null;
   };
+  const derivation = readDerivation(rest);
+  const derived = typeof derivation === 'string' ? reject(derivation) : derivation;
   return {
     name,
     description: inlineText({ type: 'paragraph', children: rest }).replace(LEAD, ''),
+    ...(derived && { derived }),
     ...sound(readRules(rest, reject), reject),
     entryId: owner?.id ?? null,
     position,
