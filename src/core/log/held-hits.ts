@@ -41,9 +41,12 @@ export class HeldHits<Pattern extends LinkedSteps = CompiledPattern> {
     });
   }
 
-  /** Hands over the hits that no line from `line` on can forbid, as far as none before is open. */
-  settled(line: number): PatternHit<Pattern>[] {
-    const open = this.#hits.findIndex((hit) => deadlineOf(hit) >= line);
+  /**
+   * Hands over the hits that no line from `line` on can forbid, as far as none before is open; at the
+   * end of the log, null, all.
+   */
+  settled(line: number | null): PatternHit<Pattern>[] {
+    const open = line === null ? -1 : this.#hits.findIndex((hit) => deadlineOf(hit) >= line);
     const settled = this.#hits.splice(0, open < 0 ? this.#hits.length : open);
     for (const hit of settled) letGo(hit);
     return settled;

@@ -82,7 +82,7 @@ export class LogHits {
 
   /** Ends the log: what must not follow has not followed. */
   finish(): void {
-    for (const [entry, held] of this.#held) this.#addAll(held.settled(ALWAYS), entry);
+    for (const [entry, held] of this.#held) this.#addAll(held.settled(null), entry);
   }
 
   #hold(held: HeldHits, hit: PatternHit): void {

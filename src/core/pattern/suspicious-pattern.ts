@@ -23,7 +23,7 @@ const SUSPECTS: readonly Suspect[] = [
       `\`${found}\` is literal text here. Write \`<name>\` for one word and \` ... \` for any text, or the whole line as /regex/ in a \`signature\` fence`,
   },
   {
-    text: /(?<=\\[\w .-]*|[A-Za-z]:)\\<(?=[\p{L}_][\p{L}\p{N}_-]*(?:\.{3}|…)?>)/u,
+    text: /(?<=\\[\w.-]+|[A-Za-z]:)(?<!\\)\\<(?=[\p{L}_][\p{L}\p{N}_-]*(?:\.{3}|…)?>)/u,
     reason: () =>
       'the backslash makes `<` literal text. Write two backslashes in front of a placeholder',
   },

@@ -40,7 +40,7 @@ export function compilePattern(pattern: MatchPattern): PatternMatcher | null {
       const [first, ...others] = tracker.push(hits) ?? [];
       if (first) held.add({ pattern: linked, steps: [first, ...others] });
     }
-    return held.settled(Number.POSITIVE_INFINITY)[0]?.steps[0].line ?? null;
+    return held.settled(null)[0]?.steps[0].line ?? null;
   };
 }
 
