@@ -5,6 +5,7 @@ export interface Suspicion {
   reason: string;
   /** 0-based UTF-16 offset of the text that is at fault. */
   at: number;
+  length: number;
 }
 
 interface Suspect {
@@ -54,11 +55,11 @@ export function suspicionOf(source: string): Suspicion | null {
   if (body !== undefined && OPERATORS.test(body)) {
     const reason =
       'a regular expression in inline code is literal text, slashes and all. Write it in a fence with the language `signature`';
-    return { reason, at: 0 };
+    return { reason, at: 0, length: source.length };
   }
   for (const { text, reason } of SUSPECTS) {
     const found = text.exec(source);
-    if (found) return { reason: reason(found[0]), at: found.index };
+    if (found) return { reason: reason(found[0]), at: found.index, length: found[0].length };
   }
   return null;
 }
