@@ -54,6 +54,6 @@ test('the worker of the site finds in each log of the table what Node finds', as
 });
 
 function toSearchEntry(entry: (typeof matchCases)[number]['entries'][number]): SearchEntry {
-  const empty = { runbook: '', url: '', observed: '', terms: [], replay: [], artifacts: [] };
-  return { ...entry, ...empty, patterns: [...entry.patterns] };
+  const empty = { runbook: '', url: '', observed: '', terms: [], artifacts: [] };
+  return { ...empty, replay: [], ...entry, patterns: [...entry.patterns] } as SearchEntry;
 }

@@ -210,7 +210,7 @@ test.describe('with a damaged index', () => {
   test.use({ allowedErrors: /404/ });
 
   test('says what is wrong', async ({ page, visit }) => {
-    await page.route('**/search-index.json', (route) => route.fulfill({ json: { version: 1 } }));
+    await page.route('**/search-index.json', (route) => route.fulfill({ json: { version: 2 } }));
     await visit.open('/');
     await searchBox(page).fill('x');
     await expect(status(page)).toHaveText(

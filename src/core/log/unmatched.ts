@@ -155,11 +155,13 @@ function familyOf(text: string): string {
   return maskVolatile(text).split(/\s+/, FAMILY_WORDS).join(' ');
 }
 
-/** Indexes of the lines that a pattern of one step hits. */
+/** Indexes of the lines that a pattern of one step hits, or that are known noise. */
 function hitLines(entries: readonly MatchEntry[], lines: readonly string[]): Set<number> {
-  const single = entries.map((entry) => ({
+  const single = entries.map(({ noise = [], ...entry }) => ({
     ...entry,
-    patterns: entry.patterns.filter(({ steps }) => steps.length === 1),
+    // A fallback explains its lines too, and background needs no explanation.
+    standing: {},
+    patterns: [...entry.patterns.filter(({ steps }) => steps.length === 1), ...noise],
   }));
   const options = { keptLines: MAX_MESSAGES, context: 0 };
   const matcher = createLogMatcher(compileSignatures(single), options);

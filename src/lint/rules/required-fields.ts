@@ -21,6 +21,10 @@ const names: Readonly<Record<FieldName, string>> = {
   escalation: 'Escalation',
   prevention: 'Prevention',
   references: 'See also',
+  unless: 'Unless',
+  noise: 'Known noise',
+  priority: 'Priority',
+  consequence: 'Consequence of',
 };
 
 const ownMessages = new Set<FieldName>(['signature', 'artifacts', 'replay', 'remediation']);
@@ -90,6 +94,8 @@ not ask for more in its rows unless the option \`tables\` says so.`,
     let promised: boolean | undefined;
     for (const entry of runbook.entries) {
       if (entry.form === 'table-row' && !options.tables) continue;
+      // An entry of background lines alone is about no failure.
+      if (entry.noise && entry.signature === null) continue;
       for (const choice of requiredFields[runbook.kind]) {
         if (choice.some((field) => isFilled(entry, field))) continue;
         promised ??= runbook.kind !== 'alert' || frontMatterKey(text, 'kind') !== null;

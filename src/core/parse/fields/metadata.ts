@@ -30,6 +30,7 @@ export function readMeta(
   const reviewEvery = values['review-every'];
   if (owner) meta.owner = owner;
   if (severity) meta.severity = severity;
+  if (values.priority) meta.priority = values.priority;
   if (status) meta.status = status;
   if (reviewed) meta.reviewed = reviewed;
   if (reviewEvery) meta.reviewEvery = reviewEvery;
