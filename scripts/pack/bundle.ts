@@ -27,6 +27,7 @@ const parted = {
 const whole = {
   bin: 'src/cli/bin.ts',
   'scan-worker': 'src/app/project/scan-worker.ts',
+  'pool-worker': 'node_modules/tinypool/dist/entry/worker.js',
   'site-writer-thread': 'src/site/build/site-writer-thread.ts',
 };
 
@@ -86,6 +87,18 @@ const noPrograms: Plugin = {
   },
 };
 
+/** The pool of threads names its own worker by where it is in its package. */
+const poolWorker: Plugin = {
+  name: 'pool-worker',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]tinypool[\\/]dist[\\/]index\.js$/ }, async ({ path }) => {
+      const text = await readFile(path, 'utf8');
+      if (!text.includes('/entry/worker.js')) throw new Error(`${path} names no worker`);
+      return { contents: text.replace('/entry/worker.js', '/pool-worker.mjs') };
+    });
+  },
+};
+
 /** The texts of rules, which sources read from files, become a part of the bundle. */
 const ruleTexts: Plugin = {
   name: 'rule-texts',
@@ -134,7 +147,7 @@ const shared = {
  */
 export async function bundleProgram(folder: string, buildId: string): Promise<Metafile> {
   const plugins = [
-    ...[ruleTexts, recordShapes, noPrograms],
+    ...[ruleTexts, recordShapes, noPrograms, poolWorker],
     ...[lazyModules, keepSideEffects, fitSources],
   ];
   const options = {

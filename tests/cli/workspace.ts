@@ -3,7 +3,8 @@ import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 
-const program = process.env['REPLAYBOOK_PROGRAM'] ?? resolve(import.meta.dirname, '../../src/cli/bin.ts');
+const program =
+  process.env['REPLAYBOOK_PROGRAM'] ?? resolve(import.meta.dirname, '../../src/cli/bin.ts');
 
 export interface Result {
   code: number | null;
