@@ -2,13 +2,12 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { renameSync, rmSync } from 'node:fs';
 import { get } from 'node:http';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { freePort } from './free-port.ts';
+import { program } from './program.ts';
 import { goodRunbook, Workspace } from './workspace.ts';
-
-const program = resolve(import.meta.dirname, '../../src/cli/bin.ts');
 
 let workspace: Workspace;
 let child: ChildProcess;
