@@ -17,7 +17,10 @@ export function withModulesOfNode(code: string): string {
     ) => {
       const module = `process.getBuiltinModule("${from}")`;
       for (const name of [whole, namespace, beside]) if (name) taken.push(`${name}=${module}`);
-      if (named) taken.push(`{${named.replace(/ as /g, ':')}}=${module}`);
+      for (const part of (named ?? '').split(',').filter((one) => one !== '')) {
+        const [name = '', alias = name] = part.trim().split(' as ');
+        taken.push(name === 'default' ? `${alias}=${module}` : `{${name}:${alias}}=${module}`);
+      }
       return '';
     },
   );
