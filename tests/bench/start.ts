@@ -1,4 +1,4 @@
-import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Bench } from './bench.ts';
 import { type Contender, compare, type Missing } from './compare.ts';
@@ -23,10 +23,10 @@ export const startBench: Bench = {
       report.note('There is no package: run `npm run pack` first.');
       return;
     }
-    const one = corpusOf(1);
+    const one = smallRepository();
     const many = corpusOf(MANY);
-    const [page = ''] = markdownOf(many);
-    writeFileSync(join(one, 'job.log'), 'the weather failed to be nice\n');
+    const page = join(many, 'runbooks/page-of-the-bench.md');
+    writeFileSync(page, smallPage);
     const cold = (folder: string) => () => {
       setAside(folder, 'node_modules');
       mkdirSync(join(folder, 'node_modules'));
@@ -49,7 +49,11 @@ export const startBench: Bench = {
         { ...ours(nothing, [], {}), command: commandOf([node, '-e', '0'], one) },
         ours('--version', ['--version'], { budget: 2, proof: /^\d+\./ }),
         ours('--help', ['--help'], { budget: 2, proof: /Usage/ }),
-        ours('match, cold', ['match', 'job.log'], { budget: 6, prepare: cold(one) }),
+        ours('match, cold', ['match', 'job.log'], {
+          budget: 6,
+          prepare: cold(one),
+          proof: /Replay/,
+        }),
         ours('lint, cold', ['lint'], { budget: 8, prepare: cold(one), proof: /1 file/ }),
         ours('lint, nothing changed', ['lint'], { budget: 2, proof: /1 file/ }),
         inMany(`lint, ${MANY} files, cold`, ['lint'], { prepare: cold(many), maxRounds: 5 }),
@@ -57,7 +61,7 @@ export const startBench: Bench = {
           budget: 6,
           prepare: () => appendFileSync(page, '\nOne more line.\n'),
         }),
-        ...(await peersOf(one, readFileSync(page, 'utf8'))),
+        ...(await peersOf(one)),
       ],
     });
   },
@@ -67,24 +71,54 @@ function commandOf(argv: readonly string[], cwd: string) {
   return { argv, cwd, output: join(benchFolder, 'start.out') };
 }
 
-function markdownOf(folder: string): string[] {
-  return [join(folder, 'runbooks', 'page-of-the-bench.md')].map((path) => {
-    writeFileSync(path, '# Page of the bench\n\nText.\n');
-    return path;
-  });
+const smallPage = `# Hosts
+
+## No space left on device
+
+**Signature:** \`<path>: No space left on device\`
+
+**Artifacts:**
+
+- None: the log says it all
+
+**Replay:**
+
+\`\`\`bash
+du -xh --max-depth=1 <path>
+\`\`\`
+
+**Remediation:**
+
+1. Delete the oldest files.
+`;
+
+/** One small runbook, and a log of one line that it matches. */
+function smallRepository(): string {
+  const folder = join(benchFolder, 'small');
+  setAside(benchFolder, 'small');
+  mkdirSync(join(folder, '.git'), { recursive: true });
+  mkdirSync(join(folder, 'runbooks'));
+  writeFileSync(join(folder, 'runbooks/hosts.md'), smallPage);
+  writeFileSync(join(folder, 'job.log'), '/var/lib/docker: No space left on device\n');
+  return folder;
 }
 
 /** Linters of Markdown on one small file, without a cache. */
-async function peersOf(folder: string, text: string): Promise<(Contender | Missing)[]> {
-  writeFileSync(join(folder, 'page.md'), text);
+async function peersOf(folder: string): Promise<(Contender | Missing)[]> {
+  writeFileSync(join(folder, 'page.md'), smallPage);
   const { file, trouble } = await installPeers();
   return [
     { name: 'markdownlint-cli2', path: 'markdownlint-cli2/markdownlint-cli2-bin.mjs', words: [] },
-    { name: 'rumdl', path: 'rumdl/bin/rumdl', words: ['check', '--no-cache'] },
+    {
+      name: 'rumdl',
+      path: `@rumdl/cli-${process.platform}-${process.arch}/rumdl`,
+      words: ['check', '--no-cache'],
+    },
   ].map(({ name, path, words }) => {
     const program = file(path);
     if (program === null) return { name, missing: trouble ?? 'npm has it not for this machine' };
-    const argv = [node, program, ...words, 'page.md'];
+    const runner = program.endsWith('.mjs') ? [node] : [];
+    const argv = [...runner, program, ...words, 'page.md'];
     return { name, command: commandOf(argv, folder), exitCodes: [0, 1], against: nothing };
   });
 }
