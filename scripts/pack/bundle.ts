@@ -17,16 +17,16 @@ export const OLDEST_NODE = '20.19.0';
 
 /** Each is a file of its own: the program, its library, and what runs in a thread. */
 const parted = {
+  'scan-worker': 'src/app/project/scan-worker.ts',
   'run-command': 'src/cli/run-command.ts',
   index: 'src/app/index.ts',
   'syntax-worker': 'src/node/diagrams/syntax-check.ts',
   ...lazyEntries,
 };
 
-/** Each is one file: what most runs load, and what runs in a thread. Parts of their own would be many. */
+/** Each is one file: what most runs load, and a small thread. */
 const whole = {
   bin: 'src/cli/bin.ts',
-  'scan-worker': 'src/app/project/scan-worker.ts',
   'pool-worker': 'node_modules/tinypool/dist/entry/worker.js',
   'site-writer-thread': 'src/site/build/site-writer-thread.ts',
 };
@@ -211,6 +211,7 @@ export async function bundleMatch(folder: string): Promise<Metafile> {
     format: 'esm',
     platform: 'neutral',
     mainFields: ['module', 'main'],
+    inject: ['scripts/pack/node-20.ts'],
     target: 'es2023',
   });
   return metafile;
