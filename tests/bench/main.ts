@@ -9,6 +9,7 @@ import { doublingBench } from './doubling.ts';
 import { lighthouseBench } from './lighthouse.ts';
 import { lintBench } from './lint.ts';
 import { matchBench } from './match.ts';
+import { qualityBench } from './quality.ts';
 import { Report } from './report.ts';
 import { searchBench } from './search.ts';
 import { warmBench } from './warm.ts';
@@ -21,6 +22,7 @@ const benches: readonly Bench[] = [
   matchBench,
   doublingBench,
   warmBench,
+  qualityBench,
 ];
 
 const { values, positionals } = parseArgs({
