@@ -9,6 +9,7 @@ import { doublingBench } from './doubling.ts';
 import { lighthouseBench } from './lighthouse.ts';
 import { lintBench } from './lint.ts';
 import { matchBench } from './match.ts';
+import { qualityBench } from './quality.ts';
 import { Report } from './report.ts';
 import { searchBench } from './search.ts';
 import { startBench } from './start.ts';
@@ -23,6 +24,7 @@ const benches: readonly Bench[] = [
   doublingBench,
   warmBench,
   startBench,
+  qualityBench,
 ];
 
 const { values, positionals } = parseArgs({

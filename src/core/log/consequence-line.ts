@@ -29,7 +29,7 @@ const CONSEQUENCES: readonly (readonly [words: RegExp, example: string])[] = [
     'npm ERR! code ELIFECYCLE',
   ],
   [
-    /\b(?:command|subprocess|subcommand|script|hook|step|stage|job|task|target|phase|pipeline|workflow|build)\b[^:]{0,60}\b(?:has )?(?:failed|FAILED|did not succeed)\b/i,
+    /\b(?:command|subprocess|subcommand|script|hook|step|stage|job|task|target|phase|pipeline|workflow|build|suite)\b[^:]{0,60}\b(?:has )?(?:failed|FAILED|did not succeed)\b/i,
     'Build step failed',
   ],
   [
@@ -87,10 +87,17 @@ const CONSEQUENCES: readonly (readonly [words: RegExp, example: string])[] = [
     'Errors occurred, see above',
   ],
   [
-    /\bSkipping\b.*\bdue to (?:earlier|previous)\b/i,
+    /\bskipp(?:ed|ing)\b.*\bdue to (?:earlier|previous)\b/i,
     'Stage "Deploy" skipped due to earlier failure(s)',
   ],
 ];
+
+const CAUSES = /^\s*(?:caused by|root cause|reason):? /i;
+
+/** Whether a line says itself that it is the cause of what stands above it. */
+export function isCauseLine(line: string): boolean {
+  return CAUSES.test(line);
+}
 
 /** Whether a line only says that something failed before it. */
 export function isConsequenceLine(line: string): boolean {

@@ -5,6 +5,7 @@ import { endOf, HeldHits, type PatternHit, trailing } from './held-hits.ts';
 import { rankMatches } from './rank-matches.ts';
 import { DEFAULT_WINDOW, SequenceTracker } from './sequence.ts';
 import type { StepHit } from './step-hit.ts';
+import { WaitingSteps } from './waiting-steps.ts';
 
 export interface HitLimits {
   /** Most lines from the first to the last step of a sequence; 500 by default. */
@@ -14,7 +15,6 @@ export interface HitLimits {
 }
 
 const DEFAULT_KEPT_LINES = 100;
-const ALWAYS = Number.POSITIVE_INFINITY;
 
 /** Gathers the hits of all entries while a log is read. */
 export class LogHits {
@@ -27,13 +27,10 @@ export class LogHits {
   readonly #wantsPlace: Uint8Array;
   /** How many patterns of each step have not hit yet. */
   readonly #unsettled: number[];
-  /** By entry, for those with a line that must not follow. */
+  /** By entry, for those with a line that must not follow, and by that line's step. */
   readonly #held = new Map<number, HeldHits>();
-  /** For each step the last line on which a hit of it is of use. */
-  readonly #armed: Float64Array;
-  readonly #isWeak: Uint8Array;
-  /** The last line on which steps without literal text, which only follow others, are of use. */
-  weakUntil = -1;
+  readonly #heldByStep = new Map<number, Set<HeldHits>>();
+  readonly #waiting: WaitingSteps;
 
   constructor(compiled: CompiledSignatures, limits: HitLimits) {
     this.#compiled = compiled;
@@ -41,17 +38,18 @@ export class LogHits {
     this.#keptLines = limits.keptLines ?? DEFAULT_KEPT_LINES;
     this.#wantsPlace = new Uint8Array(compiled.steps.length).fill(1);
     this.#unsettled = compiled.patternsOfStep.map((patterns) => patterns.length);
-    this.#armed = Float64Array.from(compiled.late, (late) => (late === 1 ? -1 : ALWAYS));
-    this.#isWeak = new Uint8Array(compiled.steps.length);
-    for (const step of compiled.withoutLiteral) this.#isWeak[step] = compiled.late[step] ?? 0;
-    for (const pattern of new Set(compiled.patternsOfStep.flat())) {
-      if (trailing(pattern).length > 0) this.#held.set(pattern.entry, new HeldHits());
-    }
+    this.#waiting = new WaitingSteps(compiled);
+    for (const pattern of new Set(compiled.patternsOfStep.flat())) this.#holdBack(pattern);
+  }
+
+  /** Whether steps without literal text, which only follow others, are to be tried on a line. */
+  wantsWeak(line: number): boolean {
+    return this.#waiting.hasWeak(line);
   }
 
   /** Whether a hit of the step on a line is of use: a later step of a sequence waits for an earlier one. */
-  isArmed(step: number, line: number): boolean {
-    return (this.#armed[step] ?? 0) >= line;
+  isOfUse(step: number, line: number): boolean {
+    return this.#waiting.isOfUse(step, line);
   }
 
   /** Whether a hit of the step must come with its place. */
@@ -62,12 +60,11 @@ export class LogHits {
   /** Takes the first hit of every step in one line; line numbers must ascend. */
   addLine(hits: ReadonlyMap<number, StepHit>): void {
     for (const step of hits.keys()) if (this.#compiled.noise.has(step)) return;
-    for (const [entry, held] of this.#held) {
-      held.cancel(hits);
-      this.#addAll(held.settled(lineOf(hits)), entry);
+    for (const step of hits.keys()) {
+      for (const held of this.#heldByStep.get(step) ?? []) held.cancel(hits);
     }
     const found: PatternHit[] = [];
-    for (const pattern of this.#patternsOf(hits)) {
+    for (const pattern of this.#waiting.patternsOf(hits.keys())) {
       const [first, ...others] = this.#advance(pattern, hits) ?? [];
       if (!first) continue;
       const hit: PatternHit = { pattern, steps: [first, ...others] };
@@ -85,11 +82,25 @@ export class LogHits {
     for (const [entry, held] of this.#held) this.#addAll(held.settled(null), entry);
   }
 
+  /** Prepares for the lines that must not follow a pattern. */
+  #holdBack(pattern: CompiledPattern): void {
+    const absent = trailing(pattern);
+    if (absent.length === 0) return;
+    const held = this.#held.get(pattern.entry) ?? new HeldHits();
+    this.#held.set(pattern.entry, held);
+    for (const { step } of absent) {
+      const known = this.#heldByStep.get(step) ?? new Set();
+      this.#heldByStep.set(step, known.add(held));
+    }
+  }
+
   #hold(held: HeldHits, hit: PatternHit): void {
-    held.add(hit);
     const line = endOf(hit.steps);
-    for (const { step, within } of trailing(hit.pattern))
-      this.#arm(step, line + (within ?? ALWAYS));
+    this.#addAll(held.settled(line), hit.pattern.entry);
+    held.add(hit);
+    for (const { step, within } of trailing(hit.pattern)) {
+      this.#waiting.forbid(step, within === null ? null : line + within);
+    }
   }
 
   /** Adds hits of one entry, in the order of their lines. */
@@ -122,25 +133,11 @@ export class LogHits {
       const hit = hits.get(pattern.steps[0] ?? -1);
       return hit ? [hit] : null;
     }
-    const tracker = this.#trackers.get(pattern) ?? this.#newTracker(pattern);
+    const tracker = this.#trackers.get(pattern) ?? new SequenceTracker(pattern, this.#window);
     this.#trackers.set(pattern, tracker);
-    return tracker.push(hits);
-  }
-
-  #newTracker(pattern: CompiledPattern): SequenceTracker {
-    return new SequenceTracker(pattern, this.#window, (step, line) => this.#arm(step, line));
-  }
-
-  #arm(step: number, line: number): void {
-    if ((this.#armed[step] ?? line) < line) this.#armed[step] = line;
-    if (this.#isWeak[step] === 1 && this.weakUntil < line) this.weakUntil = line;
-  }
-
-  /** In one order, whatever the order in which the hits were found. */
-  #patternsOf(hits: ReadonlyMap<number, StepHit>): CompiledPattern[] {
-    const { patternsOfStep } = this.#compiled;
-    const patterns = new Set([...hits.keys()].flatMap((id) => patternsOfStep[id] ?? []));
-    return [...patterns].sort((a, b) => a.serial - b.serial);
+    const done = tracker.push(hits);
+    this.#waiting.update(pattern, tracker.waits());
+    return done;
   }
 
   /**
@@ -153,9 +150,4 @@ export class LogHits {
       if (left <= 0) this.#wantsPlace[step] = 0;
     }
   }
-}
-
-function lineOf(hits: ReadonlyMap<number, StepHit>): number {
-  for (const { line } of hits.values()) return line;
-  return 0;
 }

@@ -1,4 +1,5 @@
 import type { CompiledSignatures } from '../pattern/compile.ts';
+import { holdsBytes } from '../pattern/step-hint.ts';
 import { stripControlSequences } from '../text/log-line.ts';
 import type { ScanText } from '../text/scan-text.ts';
 import { decodeUtf8 } from '../text/utf8.ts';
@@ -90,7 +91,7 @@ export class LogScanner implements LineReader {
 
     let [d, i, segment] = [0, 0, 0];
     for (let line = 0; line < table.count; line += 1) {
-      const isEach = this.#weak.length > 0 || this.#hits.weakUntil > this.lines + line;
+      const isEach = this.#weak.length > 0 || this.#hits.wantsWeak(this.lines + line + 1);
       if (!isEach) line = Math.min(direct.pieceAt(d), plain.lineOf(indirect.pieceAt(i)));
       if (line >= table.count) break;
       const lineStart = table.startOf(line);
@@ -127,7 +128,7 @@ export class LogScanner implements LineReader {
     const tryStep = (id: number, isAnchored: boolean) => {
       const step = this.#compiled.steps[id];
       if (!step || this.#lineHits.has(id) || (step.bounded && !segment.whole)) return;
-      if (!this.#hits.isArmed(id, segment.line)) return;
+      if (!this.#hits.isOfUse(id, segment.line)) return;
       const isSure = isAnchored && step.literal && !segment.irregular;
       if (isSure && !this.#hits.wantsPlace(id)) {
         this.#lineHits.set(id, { line: segment.line, captures: noCaptures, place: null });
@@ -145,9 +146,15 @@ export class LogScanner implements LineReader {
     for (let k = from; k < to; k += 1) {
       for (const id of stepsOfLiteral[candidates.anchorAt(k)] ?? []) tryStep(id, true);
     }
-    for (const id of this.#weak) tryStep(id, false);
-    if (this.#hits.weakUntil < segment.line) return;
-    for (const id of this.#lateWeak) tryStep(id, false);
+    const { hints } = this.#compiled;
+    const tryWeak = (id: number) => {
+      const hint = segment.irregular ? undefined : hints.get(id);
+      const { start, end } = segment;
+      if (hint === undefined || holdsBytes(text.bytes, start, end, hint)) tryStep(id, false);
+    };
+    for (const id of this.#weak) tryWeak(id);
+    if (!this.#hits.wantsWeak(segment.line)) return;
+    for (const id of this.#lateWeak) if (this.#hits.isOfUse(id, segment.line)) tryWeak(id);
   }
 
   #endLine(): void {

@@ -1,7 +1,9 @@
 import { messageStarts } from '../text/log-line.ts';
-import { isConsequenceLine } from './consequence-line.ts';
+import { isCauseLine, isConsequenceLine } from './consequence-line.ts';
 import { comparePatterns, type RankedMatch } from './entry-hits.ts';
 
+/** Some runners name what failed first and say why right below. */
+const HEADING = 5;
 /** With less literal text, a hit may be a coincidence. */
 const LITTLE_EVIDENCE = 8;
 
@@ -18,12 +20,15 @@ export function rankMatches(found: readonly RankedMatch[]): RankedMatch[] {
   const all = shown.map(readFacts);
   const causes = all.flatMap(({ isConsequence, line }) => (isConsequence ? [] : line));
   const firstCause = Math.min(...causes);
-  const isBehind = ({ isConsequence, line }: Facts) => isConsequence && firstCause <= line;
+  const isBehind = ({ isConsequence, line }: Facts) => {
+    return isConsequence && firstCause <= line + HEADING;
+  };
   all.sort(
     (a, b) =>
       b.priority - a.priority ||
       b.severity - a.severity ||
       Number(isBehind(a)) - Number(isBehind(b)) ||
+      Number(b.isCause) - Number(a.isCause) ||
       Number(a.isWeak) - Number(b.isWeak) ||
       (a.isWeak ? 0 : a.line - b.line) ||
       Number(a.isFamily) - Number(b.isFamily) ||
@@ -40,6 +45,8 @@ interface Facts {
   severity: number;
   /** Whether all that it hit only says that something failed before. */
   isConsequence: boolean;
+  /** Whether a line that it hit says itself that it is the cause of others. */
+  isCause: boolean;
   isWeak: boolean;
   /** Whether its commands take a value from the log, so that it is for more than one failure. */
   isFamily: boolean;
@@ -51,11 +58,13 @@ function readFacts(ranked: RankedMatch): Facts {
   const used = new Set(
     entry.replay?.flatMap(({ placeholders }) => placeholders.map((p) => p.name)),
   );
+  const messages = texts.map((text) => text.slice(messageStarts(text).at(-1)));
   return {
     ranked,
     priority: entry.standing?.priority ?? 0,
     severity: entry.standing?.severity ?? 0,
-    isConsequence: texts.every((text) => isConsequenceLine(text.slice(messageStarts(text).at(-1)))),
+    isConsequence: messages.every(isConsequenceLine),
+    isCause: messages.some(isCauseLine),
     isWeak: pattern.weight < LITTLE_EVIDENCE,
     isFamily: Object.keys(match.captures).some((name) => used.has(name)),
     line: match.firstLine,

@@ -12,9 +12,6 @@ interface Attempt {
   values: Captures;
 }
 
-/** Called with a step that is of use up to a line. */
-export type Arm = (step: number, lastLine: number) => void;
-
 /** Lines that a sequence may span, as far as no step says its own. */
 export const DEFAULT_WINDOW = 500;
 
@@ -23,21 +20,19 @@ const MOST_ATTEMPTS = 256;
 
 /**
  * Follows one ordered sequence through a log. For every number of completed steps it keeps the
- * latest attempt of those with the same values: later lines fit its bounds if they fit any. A match
- * consumes its lines, so matches of one sequence with the same values never overlap.
+ * latest attempt of those with the same values: later lines fit its bounds if they fit any, unless a
+ * line must not follow soon, when it keeps earlier ones too. A match consumes its lines, so matches of one sequence with the same values never overlap.
  */
 export class SequenceTracker {
   readonly #pattern: LinkedSteps;
   readonly #window: number;
-  readonly #arm: Arm;
   /** `#open[k]` has the first k + 1 steps done, the latest last. */
   readonly #open: Attempt[][];
 
   /** `window` is the most lines from the first step to the last, as far as no step says its own. */
-  constructor(pattern: LinkedSteps, window: number, arm: Arm) {
+  constructor(pattern: LinkedSteps, window: number) {
     this.#pattern = pattern;
     this.#window = window;
-    this.#arm = arm;
     this.#open = pattern.steps.map(() => []);
   }
 
@@ -82,21 +77,29 @@ export class SequenceTracker {
   #hold(k: number, attempt: Attempt): void {
     const open = this.#open[k] ?? [];
     for (const { place } of attempt.hits) if (place) place.holders += 1;
-    const same = open.findIndex(({ values }) => areSame(values, attempt.values));
+    // A line that must not follow soon may end the latest attempt, and leave an earlier one.
+    const isBest = this.#pattern.links[k]?.absent.every(({ within }) => within === null) ?? true;
+    const same = isBest ? open.findIndex(({ values }) => areSame(values, attempt.values)) : -1;
     if (same >= 0) release(open.splice(same, 1));
     else if (open.length >= MOST_ATTEMPTS) release(open.splice(0, 1));
     open.push(attempt);
-    this.#armAfter(k, attempt);
   }
 
-  /** Says which steps an attempt waits for. */
-  #armAfter(k: number, { hits, base }: Attempt): void {
+  /** For each step that an attempt waits for, or that may end one, the last line of use. */
+  waits(): Map<number, number> {
     const { steps, links } = this.#pattern;
-    const line = hits.at(-1)?.line ?? base;
-    const within = links[k + 1]?.within ?? null;
-    const lastLine = within === null ? base + this.#window : line + within;
-    this.#arm(steps[k + 1] ?? -1, lastLine);
-    for (const { step } of links[k]?.absent ?? []) this.#arm(step, lastLine);
+    const until = new Map<number, number>();
+    for (const [k, attempts] of this.#open.entries()) {
+      const within = links[k + 1]?.within ?? null;
+      for (const { hits, base } of attempts) {
+        const line = hits.at(-1)?.line ?? base;
+        const last = within === null ? base + this.#window : line + within;
+        for (const step of [steps[k + 1], ...(links[k]?.absent.map((one) => one.step) ?? [])]) {
+          if (step !== undefined) until.set(step, Math.max(until.get(step) ?? 0, last));
+        }
+      }
+    }
+    return until;
   }
 
   /** Drops the attempts behind which a line stands that must not follow. */

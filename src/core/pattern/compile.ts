@@ -5,6 +5,7 @@ import { LiteralTable } from './literal-table.ts';
 import type { MatchEntry } from './match-entry.ts';
 import { formatPattern, type MatchPattern, type MatchStep } from './match-pattern.ts';
 import { chooseLiterals, type LiteralChoice } from './required-literal.ts';
+import { hintOf } from './step-hint.ts';
 import { windowTables } from './window-tables.ts';
 
 export type { MatchEntry } from './match-entry.ts';
@@ -52,6 +53,8 @@ export interface CompiledSignatures extends StepLiterals {
   refused: ReadonlyMap<string, string>;
   /** Steps whose lines are background. */
   noise: ReadonlySet<number>;
+  /** For each step without a literal, bytes that a regular line has to hold, if there are any. */
+  hints: ReadonlyMap<number, Uint8Array>;
   /** 1 for a step that counts only behind another step. */
   late: Uint8Array;
   /** The patterns that each step is part of. */
@@ -65,7 +68,7 @@ export interface StepLiterals {
   joints: BlankJoints;
   /** For each literal the steps that cannot hit without it. */
   stepsOfLiteral: readonly (readonly number[])[];
-  /** Steps to try on every line, because they have no certain text. */
+  /** Steps to try on every line, because they have no certain text that is worth looking for. */
   withoutLiteral: readonly number[];
 }
 
@@ -73,8 +76,8 @@ export interface StepLiterals {
 export interface StepCompiler {
   /** `id` counts the usable steps. Returns a reason if this step cannot be used. */
   compile(step: MatchStep, key: string, id: number): CompiledStep | string;
-  /** Returns the literals of all usable steps, by their ids. */
-  finish(): StepLiterals;
+  /** Returns the literals of all usable steps, by their ids; `late` marks those that follow others. */
+  finish(late: Uint8Array): StepLiterals;
 }
 
 export interface CompileOptions {
@@ -91,6 +94,7 @@ export function compileSignatures(
   const taking = entries.filter((entry) => options.campaigns || entry.kind !== 'campaign');
   const problems: PatternProblem[] = [];
   const made: CompiledStep[] = [];
+  const sources: MatchStep[] = [];
   const patternsOfStep: CompiledPattern[][] = [];
   const idByKey = new Map<string, number>();
   const refused = new Map<string, string>();
@@ -106,6 +110,7 @@ export function compileSignatures(
     }
     idByKey.set(key, made.length);
     patternsOfStep.push([]);
+    sources.push(step);
     return made.push(compiled) - 1;
   };
   /** Ids of the steps of a pattern; null, with the reasons noted, if it cannot be used. */
@@ -146,8 +151,13 @@ export function compileSignatures(
     }
   }
   const late = Uint8Array.from(made, (_, id) => (leading.has(id) || noise.has(id) ? 0 : 1));
-  const found = compiler.finish();
-  const steps = { steps: made, noise, late, patternsOfStep };
+  const found = compiler.finish(late);
+  const hints = new Map<number, Uint8Array>();
+  for (const id of found.withoutLiteral) {
+    const hint = hintOf(sources[id] ?? { type: 'regex', source: '', flags: '' });
+    if (hint !== null) hints.set(id, hint);
+  }
+  const steps = { steps: made, noise, late, hints, patternsOfStep };
   return { ...found, ...steps, entries: taking, refused, problems };
 }
 
@@ -195,8 +205,8 @@ function newCompiler(): StepCompiler {
       choices.push(made.choice);
       return made.step;
     },
-    finish() {
-      const { literals, steps: stepsOfLiteral, withoutLiteral } = chooseLiterals(choices);
+    finish(late) {
+      const { literals, steps: stepsOfLiteral, withoutLiteral } = chooseLiterals(choices, late);
       return {
         literals: new LiteralTable(literals, windowTables(literals)),
         joints: BlankJoints.of(literals.map(({ bytes }) => bytes)),

@@ -1,7 +1,7 @@
 import { encodeUtf8 } from '../text/utf8.ts';
 import { surpriseOf } from './literal-window.ts';
 import { plainQuotes } from './quotes.ts';
-import { MIN_LITERAL_BYTES, type RequiredLiteral } from './window-tables.ts';
+import { MIN_LITERAL_BYTES, type RequiredLiteral, WORD_LENGTH } from './window-tables.ts';
 
 /**
  * Literal texts of a step, for each of the lines that it stands for; of these lines any may be there,
@@ -21,9 +21,21 @@ export interface ChosenLiterals {
   withoutLiteral: number[];
 }
 
-/** Chooses for each step a text that all of its lines hold, otherwise one for each line. */
-export function chooseLiterals(choices: readonly LiteralChoice[]): ChosenLiterals {
-  const usable = choices.map(({ forms, fold }) => forms.map((texts) => usableTexts(texts, fold)));
+/**
+ * Chooses for each step a text that all of its lines hold, otherwise one for each line. A step that is
+ * `late` counts only behind another: a short text, which has to be looked for at every byte, is not
+ * worth it.
+ */
+export function chooseLiterals(
+  choices: readonly LiteralChoice[],
+  late: Uint8Array,
+): ChosenLiterals {
+  const usable = choices.map(({ forms, fold }, step) => {
+    const least = late[step] === 1 ? WORD_LENGTH : MIN_LITERAL_BYTES;
+    return forms.map((texts) =>
+      usableTexts(texts, fold).filter(({ literal }) => literal.bytes.length >= least),
+    );
+  });
   const counts = new Map<string, number>();
   for (const { key } of usable.flat(2)) counts.set(key, (counts.get(key) ?? 0) + 1);
   const chosen: ChosenLiterals = { literals: [], steps: [], withoutLiteral: [] };
@@ -96,6 +108,5 @@ function usableTexts(texts: readonly string[], fold: boolean): UsableText[] {
     .map((text) => ({
       key: `${fold ? 'i' : ' '}${text}`,
       literal: { bytes: encodeUtf8(text), fold },
-    }))
-    .filter(({ literal }) => literal.bytes.length >= MIN_LITERAL_BYTES);
+    }));
 }

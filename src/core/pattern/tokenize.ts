@@ -10,6 +10,7 @@ const LETTER = '\\p{L}_';
 const NAME = `[${LETTER}](?:[${LETTER}\\p{N}-]*[${LETTER}\\p{N}])?`;
 const CAPTURE = new RegExp(`<(${NAME})(?:\\s*([,;])\\s*(?=\\.{3}>|…>))?(\\.{3}|…)?>`, 'uy');
 const BLANKS = /\s+/y;
+const PLAIN = /^[\w:;,/()'"=!-]$/;
 /** What a backslash protects anywhere, and inside of a choice. */
 const PROTECTED = ['\\', '<', '…', '...'];
 const PROTECTED_IN_CHOICE = [...PROTECTED, '|', '>'];
@@ -46,10 +47,12 @@ function tokensBetween(source: string, from: number, to: number, inChoice: boole
   };
   let i = from;
   while (i < to) {
-    const escaped = escapedAt(source, i, inChoice);
-    const blanks = matchAt(BLANKS, source, i);
-    const capture = matchAt(CAPTURE, source, i);
-    const wildcard = wildcardLength(source, i);
+    // Most characters are plain, and need no expression.
+    const plain = PLAIN.test(source.charAt(i));
+    const escaped = plain ? null : escapedAt(source, i, inChoice);
+    const blanks = plain ? null : matchAt(BLANKS, source, i);
+    const capture = source[i] === '<' ? matchAt(CAPTURE, source, i) : null;
+    const wildcard = plain ? 0 : wildcardLength(source, i);
     const choice = source[i] === '<' && !capture ? choiceAt(source, i, to) : null;
     if (escaped !== null) {
       addText(escaped, i);

@@ -27,7 +27,7 @@ export function compilePattern(pattern: MatchPattern): PatternMatcher | null {
   if (finders.length < parts.length || parts.length === 0) return null;
   const linked = linkPattern(pattern, [...finders.keys()]);
   return (lines) => {
-    const tracker = new SequenceTracker(linked, DEFAULT_WINDOW, () => {});
+    const tracker = new SequenceTracker(linked, DEFAULT_WINDOW);
     const held = new HeldHits<LinkedSteps>();
     for (const [index, segments] of lines.entries()) {
       const hits = new Map<number, StepHit>();
