@@ -20,7 +20,10 @@ export function packageManifest(): Record<string, unknown> {
     type,
     keywords: ['runbook', 'on-call', 'incident', 'ci', 'linter', 'logs', 'sre', 'documentation'],
     bin: { replaybook: './bin/replaybook.mjs' },
+    types: './dist/program/index.d.ts',
     exports: {
+      '.': exported('./dist/program/index'),
+      './match': exported('./dist/match/index'),
       './schema': './schema/config.json',
       './package.json': './package.json',
     },
@@ -28,6 +31,11 @@ export function packageManifest(): Record<string, unknown> {
     engines: { node: `>=${OLDEST_NODE.replace(/\.0$/, '')}` },
     optionalDependencies: Object.fromEntries(withNatives.flatMap(nativesOf)),
   };
+}
+
+/** A module and its types; each is named so that all tools find one for the other. */
+function exported(path: string): Record<string, string> {
+  return { types: `${path}.d.ts`, default: `${path}.mjs` };
 }
 
 /** Names and versions. */

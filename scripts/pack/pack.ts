@@ -8,7 +8,8 @@ import { digest } from '../../src/node/digest.ts';
 import { packageFile, packageFiles } from '../../src/node/package-files.ts';
 import { compilePages } from '../../src/site/build/compile-pages.ts';
 import { packageRoot } from '../../src/site/package-root.ts';
-import { bundleMermaid, bundlePages, bundleProgram } from './bundle.ts';
+import { bundleMatch, bundleMermaid, bundlePages, bundleProgram } from './bundle.ts';
+import { declarationsOf } from './declarations.ts';
 import { packageManifest } from './manifest.ts';
 import { thirdPartyNotices } from './notices.ts';
 
@@ -24,9 +25,16 @@ const pages = join(target, '.compiled', buildId);
 await compilePages({ path: pages, isTrusted: true });
 await bundlePages(pages);
 const program = await bundleProgram(join(target, 'dist/program'), buildId);
+const match = await bundleMatch(join(target, 'dist/match'));
+const [libraryTypes = '', matchTypes = ''] = declarationsOf([
+  'app/index.ts',
+  'core/match/index.ts',
+]);
+write('dist/program/index.d.ts', libraryTypes);
+write('dist/match/index.d.ts', matchTypes);
 copyFiles();
 const script = await bundleMermaid(join(target, 'dist/files/mermaid.min.js'));
-write('THIRD-PARTY-NOTICES.txt', thirdPartyNotices(packageRoot, [program, script], copied));
+write('THIRD-PARTY-NOTICES.txt', thirdPartyNotices(packageRoot, [program, match, script], copied));
 write('schema/config.json', json(z.toJSONSchema(configSchema, { io: 'input' })));
 write('package.json', json(packageManifest()));
 execFileSync('npm', ['pack', '--silent', '--pack-destination', output], {

@@ -4,6 +4,7 @@
  */
 import type { ExportedCatalog } from '../core/export/export-schema.ts';
 import type { Settings, SettingsInput } from '../node/config/settings.ts';
+import type { FolderEntry } from '../node/files/list-folder.ts';
 import type { LogLine } from './draft/log-line.ts';
 import type { Failure, WrittenEntries, WrittenEntry } from './draft/write-entry.ts';
 import type { MissRun } from './match/explain-misses.ts';
@@ -15,9 +16,13 @@ import type { MineOptions, MineReport, MineSources } from './mine/mine-logs.ts';
 import type { LoadOptions } from './project/load-project.ts';
 import type { Project } from './project/project.ts';
 
+export { defineConfig, type UserConfig } from '../node/config/define-config.ts';
 export { NoRunbooks } from '../node/config/no-runbooks.ts';
+/** @internal */
 export type { CodeRefusal } from '../node/config/read-config.ts';
 export type { Settings, SettingsInput } from '../node/config/settings.ts';
+export { UserError } from '../node/user-error.ts';
+export type { Failure } from './draft/write-entry.ts';
 export * from './init/index.ts';
 export * from './lint/index.ts';
 export type { LogOptions } from './match/match-logs.ts';
@@ -25,8 +30,10 @@ export type { MatchReport } from './match/match-report.ts';
 export type { LogSources } from './match/read-log.ts';
 export type { Signatures } from './match/signatures.ts';
 export type { MineReport } from './mine/mine-logs.ts';
+/** @internal */
 export type { Project, TreeOf } from './project/project.ts';
 export type { ProjectFile } from './project/project-file.ts';
+/** @internal */
 export type { PageStore } from './project/project-store.ts';
 export { today } from './today.ts';
 
@@ -36,17 +43,32 @@ export async function loadSettings(input: SettingsInput): Promise<Settings> {
   return app.loadSettings(input);
 }
 
+/** The absolute folders of the runbooks. */
+export async function runbookFolders({ sources }: Settings): Promise<string[]> {
+  const app = await import('../node/files/file-sources.ts');
+  return app.foldersOf(sources);
+}
+
+/** Tests whether an absolute path is in a folder of runbooks, or would be. */
+export async function runbookTest({ sources }: Settings): Promise<(path: string) => boolean> {
+  const app = await import('../node/files/file-sources.ts');
+  return app.sourceTest(sources);
+}
+
+/** The files and folders in a folder of the project (relative to its root), sorted. */
+export async function listFolder({ root }: Settings, folder: string): Promise<FolderEntry[]> {
+  const app = await import('../node/files/list-folder.ts');
+  return app.listFolder(root, folder);
+}
+
 /** Loads the runbooks of a folder; takes files that have not changed from the store. */
 export async function loadProject(settings: Settings, options?: LoadOptions): Promise<Project> {
   const app = await import('./project/load-project.ts');
   return app.loadProject(settings, options);
 }
 
-/** Reads changed files again, by `Runbook.path`; null stands for a file that is not a runbook. */
-export async function rereadFiles(
-  project: Project,
-  paths: readonly (string | null)[],
-): Promise<Project> {
+/** Reads changed files again, by `Runbook.path`; all of them if one is new or gone. */
+export async function rereadFiles(project: Project, paths: readonly string[]): Promise<Project> {
   const app = await import('./project/load-project.ts');
   return app.rereadFiles(project, paths);
 }
@@ -97,7 +119,7 @@ export async function parseLogLine(text: string): Promise<LogLine> {
   return app.parseLogLine(text);
 }
 
-/** Reads lines of a log and finds the entries that already match them. */
+/** Reads lines of a log; finds the entries that already match them, and a command that may replay them. */
 export async function readFailure(
   from: LogLine,
   settings: Settings,
@@ -109,12 +131,13 @@ export async function readFailure(
 
 /** Returns the text of a new runbook with an entry for a failure. */
 export async function draftRunbook(
-  { lines }: Failure,
+  { lines, replay }: Failure,
   title: string | null,
   settings: Settings,
 ): Promise<string> {
   const app = await import('./draft/new-entry.ts');
-  return app.newEntry(lines, { path: app.unnamed, text: null }, title, settings).text;
+  const page = { path: app.unnamed, text: null };
+  return app.newEntry(lines, page, title, settings, replay.guess).text;
 }
 
 /** Adds an entry for a failure to a runbook, or creates the runbook. */

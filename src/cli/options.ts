@@ -1,11 +1,12 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { loadSettings, type Settings, type SettingsInput } from '../app/index.ts';
+import { loadSettings, type Settings } from '../app/index.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Options of every command that reads runbooks. */
 export interface CatalogOptions {
   config?: string;
-  runbooks?: string;
+  /** Folders or globs of folders, in the order of the command line. */
+  runbooks?: string[];
 }
 
 export interface SiteOptions extends CatalogOptions {
@@ -17,7 +18,11 @@ export interface SiteOptions extends CatalogOptions {
 export function addCatalogOptions(command: Command): Command {
   return command
     .option('--config <file>', 'configuration file (default: replaybook.config.ts, .mjs or .json)')
-    .option('--runbooks <dir>', 'folder of Markdown files (default: "runbooks")');
+    .option(
+      '--runbooks <dir>',
+      'folder of Markdown files, or a quoted glob of folders; may be repeated (default: "runbooks")',
+      (named: string, before: readonly string[] = []) => [...before, named],
+    );
 }
 
 export function addSiteOptions(command: Command): Command {
@@ -39,9 +44,6 @@ export function wholeNumber(text: string): number {
 }
 
 /** The settings from the options of a command; throws UserError if they are invalid. */
-export function settingsOf(
-  terminal: Terminal,
-  options: SiteOptions & Pick<SettingsInput, 'refusal'>,
-): Promise<Settings> {
+export function settingsOf(terminal: Terminal, options: SiteOptions): Promise<Settings> {
   return loadSettings({ cwd: terminal.cwd, ...options });
 }

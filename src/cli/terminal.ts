@@ -1,11 +1,14 @@
-import { randomBytes } from 'node:crypto';
 import { isatty } from 'node:tty';
+import { pathToFileURL } from 'node:url';
 import { styleText } from 'node:util';
 import type { Call } from '../app/index.ts';
 import { withoutCommands } from '../report/github.ts';
 import { noPaint, type Paint } from '../report/paint.ts';
 import { printable, printableLines } from '../report/printable.ts';
 import { isFile, writeErr, writeOut } from './standard-streams.ts';
+
+// Not imported, because that would compute every export of the module.
+const { randomBytes } = process.getBuiltinModule('node:crypto');
 
 /**
  * The input and output of a command. Text from files, logs and names cannot control the terminal or
@@ -25,14 +28,29 @@ export interface Terminal extends Call {
   status(line: string): void;
   /** Colours standard output if it is a terminal with colours. */
   paint: Paint;
+  /** Width of standard output in characters. */
+  columns: number;
+  /** Height of standard output in lines; null if it is not a terminal. */
+  rows: number | null;
+  /** A text that leads to a file, for a terminal that knows links. */
+  link(text: string, path: string): string;
   /** Whether standard error is a terminal, which can show progress. */
   interactive: boolean;
 }
 
 const ESCAPE = '\x1b';
+/** A pipe has no width; CI logs are about as wide. */
+const pipeColumns = 120;
+
+const plainPainter = {
+  paint: noPaint,
+  shown: printableLines,
+  link: (text: string) => text,
+};
 
 export function processTerminal(caller: Call): Terminal {
-  const { paint, shown } = caller.coloured ? painter() : { paint: noPaint, shown: printableLines };
+  const { paint, shown, link } = caller.coloured ? painter() : plainPainter;
+  const screen = caller.coloured ? process.stdout : null;
   // The runner reads the output of a job, but not its files.
   const inert = (descriptor: 1 | 2, text: string) =>
     caller.env.GITHUB_ACTIONS && !isFile(descriptor) ? withoutCommands(text) : text;
@@ -49,15 +67,22 @@ export function processTerminal(caller: Call): Terminal {
     shown,
     status: (line) => writeErr(`\r${ESCAPE}[K${printable(line)}`),
     paint,
+    columns: screen?.columns ?? (Number(caller.env.COLUMNS) || pipeColumns),
+    rows: screen?.rows ?? null,
+    link,
     interactive: process.stderr.isTTY === true,
   };
 }
 
 /** Recognises its own colours by a random mark that no file can know. */
-function painter(): Pick<Terminal, 'paint' | 'shown'> {
+function painter(): Pick<Terminal, 'paint' | 'shown' | 'link'> {
   const mark = `<${randomBytes(12).toString('hex')}>`;
   return {
     paint: (style, text) => styleText(style, text).replaceAll(ESCAPE, mark),
     shown: (text) => printableLines(text).replaceAll(mark, ESCAPE),
+    link(text, path) {
+      const start = `${mark}]8;;${pathToFileURL(path).href}${mark}\\`;
+      return `${start}${text}${mark}]8;;${mark}\\`;
+    },
   };
 }

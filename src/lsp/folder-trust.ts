@@ -1,23 +1,16 @@
-import {
-  type Connection,
-  type InitializeParams,
-  MessageType,
-  ShowMessageNotification,
-} from 'vscode-languageserver/node';
+import type { Connection, InitializeParams } from 'vscode-languageserver/node';
 import * as z from 'zod';
-import type { CodeRefusal } from '../app/index.ts';
 
 const optionsSchema = z.object({ trusted: z.boolean() });
 
 /**
- * Whether the editor trusts the folder, so that a configuration that is code may run. The editor
- * sets the initialization option `trusted`, or its setting `replaybook.trust`.
+ * Whether the editor trusts a folder, so that a configuration that is code may run. The editor sets the
+ * initialization option `trusted` for all folders, or its setting `replaybook.trust` for each.
  */
 export class FolderTrust {
   readonly #connection: Connection;
   #isTrusted = false;
   #hasSettings = false;
-  readonly #told = new Set<string>();
 
   constructor(connection: Connection) {
     this.#connection = connection;
@@ -28,27 +21,14 @@ export class FolderTrust {
     this.#hasSettings = capabilities.workspace?.configuration === true;
   }
 
-  /** Undefined for a trusted folder; otherwise reports each file once. */
-  async refusal(): Promise<CodeRefusal | undefined> {
-    if (this.#isTrusted || (await this.#isTrustedBySetting())) return undefined;
-    return {
-      refused: (file) => {
-        if (this.#told.has(file)) return;
-        this.#told.add(file);
-        const message = `Replaybook: ${file} is code and is not run, because the editor does not trust this folder. The setting "replaybook.trust" says that it does; replaybook.config.json needs no trust.`;
-        // A notification, which needs no answer.
-        void this.#connection.sendNotification(ShowMessageNotification.type, {
-          type: MessageType.Warning,
-          message,
-        });
-      },
-    };
-  }
-
-  async #isTrustedBySetting(): Promise<boolean> {
+  /** `folder` is the address of the folder, null where the editor names none. */
+  async trusts(folder: string | null): Promise<boolean> {
+    if (this.#isTrusted) return true;
     if (!this.#hasSettings) return false;
+    const section = 'replaybook.trust';
     try {
-      return (await this.#connection.workspace.getConfiguration('replaybook.trust')) === true;
+      const item = folder === null ? { section } : { section, scopeUri: folder };
+      return (await this.#connection.workspace.getConfiguration(item)) === true;
     } catch {
       return false;
     }

@@ -1,68 +1,82 @@
 import { relative, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import {
   type LintResult,
   lintProject,
   loadProject,
   type Project,
   rereadFiles,
+  runbookTest,
   type Settings,
   today,
 } from '../app/index.ts';
-import { isInside } from '../node/files/inside-root.ts';
 
-/**
- * A project as the editor sees it: the files on disk, overridden by the texts of open documents.
- */
+/** A project as the editor sees it: the files on disk, overridden by the texts of open documents. */
 export class OpenProject {
   readonly settings: Settings;
+  readonly #isRunbook: (path: string) => boolean;
   readonly #texts = new Map<string, string>();
-  #project: Promise<Project> | null = null;
-  #linted: Project | null = null;
+  #onDisk: Promise<Project> | null = null;
+  /** With the open documents, until a text or a file changes. */
+  #current: Promise<Project> | null = null;
 
-  constructor(settings: Settings) {
+  private constructor(settings: Settings, isRunbook: (path: string) => boolean) {
     this.settings = settings;
+    this.#isRunbook = isRunbook;
   }
 
-  /** Path of a document as in `Runbook.path`; null if it is not a runbook of the project. */
-  pathOf(uri: string): string | null {
-    if (!uri.startsWith('file:')) return null;
-    const path = fileURLToPath(uri);
-    if (!isInside(path, this.settings.runbooks)) return null;
-    return relative(this.settings.root, path).split(sep).join('/');
+  static async of(settings: Settings): Promise<OpenProject> {
+    return new OpenProject(settings, await runbookTest(settings));
+  }
+
+  /** Path as in `Runbook.path` of an absolute path; null if it is in no folder of runbooks. */
+  pathOf(absolute: string): string | null {
+    if (!this.#isRunbook(absolute)) return null;
+    return relative(this.settings.root, absolute).split(sep).join('/');
   }
 
   setText(path: string, text: string): void {
+    if (this.#texts.get(path) === text) return;
     this.#texts.set(path, text);
+    this.#current = null;
   }
 
   close(path: string): void {
-    this.#texts.delete(path);
-    this.reread([path]);
+    if (this.#texts.delete(path)) this.reread([path]);
   }
 
-  /** Reloads files from disk; all of them if one was added or deleted. */
-  reread(paths: readonly (string | null)[]): void {
-    this.#project = this.#project?.then((project) => rereadFiles(project, paths)) ?? null;
+  /** Reads files again from disk; all of them if one was added or deleted. */
+  reread(paths: readonly string[]): void {
+    this.#onDisk = this.#onDisk?.then((project) => rereadFiles(project, paths)) ?? null;
+    this.#onDisk?.catch(() => {});
+    this.#current = null;
   }
 
-  /** Whether a 1-based line of a document last linted is inside a code block, its first line apart. */
-  isInCode(path: string, line: number): boolean {
-    const blocks = this.#linted?.files.get(path)?.runbook.codeBlocks ?? [];
-    return blocks.some(({ position: { start, end } }) => start.line < line && line <= end.line);
+  /** The project with the texts of the open documents. */
+  current(): Promise<Project> {
+    this.#current ??= this.#withTexts();
+    return this.#current;
   }
 
-  /** Lints the open documents, by path. */
+  /** Lints the open documents. */
   async lint(): Promise<LintResult> {
-    this.#project ??= loadProject(this.settings);
-    const project = await this.#project.catch((error: unknown) => {
-      this.#project = null;
-      throw error;
-    });
-    project.save();
-    // A byte order mark is not a character of an open document.
-    this.#linted = await project.withTexts(this.#texts);
+    // Files around the runbooks, which links lead to, may have come or gone.
+    this.#current = this.#withTexts();
+    const project = await this.#current;
     const circumstances = { base: this.settings.root, today: today(), urls: new Map() };
-    return lintProject(this.#linted, (path) => this.#texts.has(path), circumstances);
+    return lintProject(project, (path) => this.#texts.has(path), circumstances);
+  }
+
+  async #withTexts(): Promise<Project> {
+    this.#onDisk ??= loadProject(this.settings);
+    try {
+      const project = await this.#onDisk;
+      project.save();
+      // A byte order mark is not a character of an open document.
+      return await project.withTexts(this.#texts);
+    } catch (error) {
+      this.#onDisk = null;
+      this.#current = null;
+      throw error;
+    }
   }
 }

@@ -1,154 +1,138 @@
 import {
   type Connection,
   createConnection,
-  type Hover,
-  MarkupKind,
-  type Position,
+  type InitializeParams,
   ProposedFeatures,
+  type ServerCapabilities,
   TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { type CodeRefusal, describeRule, type LintResult, type Settings } from '../app/index.ts';
-import { UserError } from '../node/user-error.ts';
+import { triggerCharacters } from './completion/complete.ts';
+import { DiskWatch } from './disk-watch.ts';
+import { type LoadSettings, pathOfUri } from './editor-folder.ts';
 import { FolderTrust } from './folder-trust.ts';
-import { OpenProject } from './open-project.ts';
-import { actionsFor, diagnosticOf, rangeOf } from './to-protocol.ts';
+import { Linter } from './linter.ts';
+import { Notices } from './notices.ts';
+import { answerRequests } from './requests.ts';
+import { Workspace } from './workspace.ts';
 
-/** Milliseconds without typing before the open documents are linted. */
-const pause = 150;
+export type { LoadSettings } from './editor-folder.ts';
 
-/** With a refusal if the editor does not trust the folder. */
-export type LoadSettings = (refusal: CodeRefusal | undefined) => Promise<Settings>;
+export interface ServerOptions {
+  loadSettings: LoadSettings;
+  /** The working folder: it counts where the editor names no folder. */
+  cwd: string;
+  /** The name of the configuration, if the command line gives one. */
+  config: string | undefined;
+}
+
+const capabilities: ServerCapabilities = {
+  textDocumentSync: TextDocumentSyncKind.Incremental,
+  codeActionProvider: { codeActionKinds: ['quickfix'] },
+  hoverProvider: true,
+  completionProvider: { triggerCharacters },
+  definitionProvider: true,
+  documentSymbolProvider: true,
+  workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+};
 
 /** Runs the language server until the editor stops it. */
 export function serveEditor(
-  loadSettings: LoadSettings,
+  options: ServerOptions,
   input: NodeJS.ReadableStream,
   output: NodeJS.WritableStream,
 ): Promise<void> {
   const connection = createConnection(ProposedFeatures.all, input, output);
-  new LanguageServer(connection, loadSettings).listen();
+  new LanguageServer(connection, options).listen();
   return new Promise((resolve) => connection.onExit(resolve));
 }
 
 class LanguageServer {
   readonly #connection: Connection;
-  readonly #loadSettings: LoadSettings;
+  readonly #options: ServerOptions;
   readonly #trust: FolderTrust;
+  readonly #workspace: Workspace;
   readonly #documents = new TextDocuments(TextDocument);
-  #project: OpenProject | null = null;
-  #latest: LintResult | null = null;
-  #timer: NodeJS.Timeout | null = null;
+  readonly #linter: Linter;
+  readonly #disk: DiskWatch;
 
-  constructor(connection: Connection, loadSettings: LoadSettings) {
+  constructor(connection: Connection, options: ServerOptions) {
     this.#connection = connection;
+    this.#options = options;
     this.#trust = new FolderTrust(connection);
-    this.#loadSettings = loadSettings;
+    this.#workspace = new Workspace({
+      loadSettings: options.loadSettings,
+      trust: this.#trust,
+      notices: new Notices(connection),
+    });
+    this.#linter = new Linter(connection, this.#workspace, this.#documents);
+    const onFiles = (uris: readonly string[]) => void this.#reread(uris);
+    const onConfig = () => this.#reset();
+    this.#disk = new DiskWatch(connection, { onConfig, onFiles }, options.config);
   }
 
   listen(): void {
     const connection = this.#connection;
     connection.onInitialize((params) => {
       this.#trust.initialize(params);
-      return {
-        capabilities: {
-          textDocumentSync: TextDocumentSyncKind.Incremental,
-          codeActionProvider: { codeActionKinds: ['quickfix'] },
-          hoverProvider: true,
-        },
-        serverInfo: { name: 'replaybook' },
-      };
+      this.#workspace.initialize(params, this.#options.cwd);
+      connection.onInitialized(() => this.#start(params));
+      return { capabilities, serverInfo: { name: 'replaybook' } };
     });
-    connection.onDidChangeConfiguration(() => {
-      // The trust in the folder may have changed.
-      this.#project = null;
-      this.#lintSoon();
-    });
+    // The trust in a folder may have changed.
+    connection.onDidChangeConfiguration(() => this.#reset());
     connection.onDidChangeWatchedFiles(({ changes }) => {
-      this.#reread(changes.map(({ uri }) => uri));
-      this.#lintSoon();
+      void this.#reread(changes.map(({ uri }) => uri));
     });
-    connection.onCodeAction(({ textDocument, range }) => {
-      const document = this.#documents.get(textDocument.uri);
-      if (!document) return [];
-      return this.#findings(textDocument.uri)
-        .filter(({ shown }) => touches(rangeOf(shown.position), range.start, range.end))
-        .flatMap(({ finding, shown }) => {
-          const inCode = this.#project?.isInCode(finding.path, finding.position.start.line);
-          return actionsFor(finding, shown, document, inCode ?? false);
-        });
-    });
-    connection.onHover(({ textDocument, position }) => this.#hover(textDocument.uri, position));
-    this.#documents.onDidChangeContent(() => this.#lintSoon());
-    this.#documents.onDidSave(({ document }) => this.#reread([document.uri]));
-    this.#documents.onDidClose(({ document }) => {
-      const path = this.#project?.pathOf(document.uri);
-      if (path) this.#project?.close(path);
-      void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
-    });
+    answerRequests(connection, this.#documents, this.#workspace, this.#linter);
+    this.#documents.onDidChangeContent(() => this.#linter.lintSoon());
+    this.#documents.onDidSave(({ document }) => void this.#reread([document.uri]));
+    this.#documents.onDidClose(({ document }) => void this.#close(document.uri));
     this.#documents.listen(connection);
     connection.listen();
   }
 
-  #reread(uris: readonly string[]): void {
-    const project = this.#project;
-    project?.reread(uris.map((uri) => project.pathOf(uri)));
-  }
-
-  #lintSoon(): void {
-    if (this.#timer) clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.#lint(), pause);
-  }
-
-  async #lint(): Promise<void> {
-    try {
-      this.#project ??= new OpenProject(await this.#loadSettings(await this.#trust.refusal()));
-      const project = this.#project;
-      const versions = new Map<string, number>();
-      for (const document of this.#documents.all()) {
-        const path = project.pathOf(document.uri);
-        if (path === null) continue;
-        project.setText(path, document.getText());
-        versions.set(document.uri, document.version);
-      }
-      if (versions.size === 0) return;
-      this.#latest = await project.lint();
-      for (const [uri, version] of versions) {
-        const diagnostics = this.#findings(uri).map(({ shown }) => diagnosticOf(shown));
-        await this.#connection.sendDiagnostics({ uri, version, diagnostics });
-      }
-    } catch (error) {
-      const message = error instanceof Error ? error.message : String(error);
-      const hint = error instanceof UserError ? ` ${error.hint}` : '';
-      this.#connection.window.showErrorMessage(`Replaybook: ${message}${hint}`);
-    }
-  }
-
-  #findings(uri: string) {
-    const path = this.#project?.pathOf(uri);
-    const { diagnostics = [], report } = this.#latest ?? {};
-    return diagnostics.flatMap((finding, index) => {
-      const shown = report?.diagnostics[index];
-      return finding.path === path && shown ? [{ finding, shown }] : [];
+  #start(params: InitializeParams): void {
+    this.#disk.start(params);
+    this.#follow();
+    if (!params.capabilities.workspace?.workspaceFolders) return;
+    this.#connection.workspace.onDidChangeWorkspaceFolders((event) => {
+      this.#workspace.change(event);
+      this.#follow();
+      this.#linter.lintSoon();
     });
   }
 
-  async #hover(uri: string, position: Position): Promise<Hover | null> {
-    const found = this.#findings(uri).find(({ shown }) =>
-      touches(rangeOf(shown.position), position, position),
-    );
-    if (!found) return null;
-    const { page } = await describeRule(found.finding.ruleId);
-    const contents = { kind: MarkupKind.Markdown, value: page };
-    return { contents, range: rangeOf(found.shown.position) };
+  /** Reads settings and runbooks again. */
+  #reset(): void {
+    for (const folder of this.#workspace.folders) folder.reset();
+    this.#follow();
+    this.#linter.lintSoon();
   }
-}
 
-function touches(range: { start: Position; end: Position }, from: Position, to: Position): boolean {
-  return compare(range.start, to) <= 0 && compare(from, range.end) <= 0;
-}
+  #follow(): void {
+    const { folders } = this.#workspace;
+    this.#disk.follow(folders);
+    for (const folder of folders) void this.#disk.followRunbooks(folder);
+  }
 
-function compare(a: Position, b: Position): number {
-  return a.line - b.line || a.character - b.character;
+  /** Looks at files again that have changed on disk, whether a project has them or not. */
+  async #reread(uris: readonly string[]): Promise<void> {
+    const paths = uris.flatMap((uri) => pathOfUri(uri) ?? []);
+    for (const folder of this.#workspace.folders) {
+      const project = await folder.project();
+      const known = paths.flatMap((path) => project?.pathOf(path) ?? []);
+      if (known.length > 0) project?.reread(known);
+      // The first runbook of a folder may have come.
+      else if (project === null) folder.reset();
+    }
+    this.#linter.lintSoon();
+  }
+
+  async #close(uri: string): Promise<void> {
+    await this.#linter.clear(uri);
+    const owner = await this.#workspace.ownerOf(uri);
+    owner?.project.close(owner.path);
+  }
 }

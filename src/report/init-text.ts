@@ -55,7 +55,9 @@ function runbookLines({ folder, survey }: InitPlan): string[] {
   if (folders.length === 0) {
     lines.push(`no folder of runbooks among ${count(pages, 'Markdown file')}`);
   } else if (folders.length > 1 && folder !== null) {
-    lines.push(`${folderName(folder)} is the folder of the runbooks; --runbooks chooses another`);
+    lines.push(
+      `${folderName(folder)} is the folder of the runbooks; --runbooks chooses another, and "runbooks" in the configuration takes a list`,
+    );
   }
   const [first] = others;
   if (first !== undefined) {

@@ -1,12 +1,16 @@
-import stringWidth from 'string-width';
 import type { ReportedLine } from '../app/match/match-report.ts';
+import { messageStarts } from '../core/text/log-line.ts';
 import { blank } from './code-frame.ts';
+import { columnsOf } from './columns.ts';
 import type { Paint } from './paint.ts';
 import { printable } from './printable.ts';
 
-/** Columns of a log line to show, around the hit. */
-const SHOWN = 110;
+/** Columns to show before the hit, and of the message after it. */
 const BEFORE_HIT = 30;
+const AFTER_HIT = 40;
+const LEAST = 20;
+/** Mark, bar and blanks beside the number of a line. */
+const GUTTER = 7;
 
 export interface ExcerptOptions {
   paint: Paint;
@@ -14,6 +18,8 @@ export interface ExcerptOptions {
   carets: boolean;
   /** Shows the lines above and below too. */
   context: boolean;
+  /** The width of a row; a longer line shows its message around the hit. */
+  columns: number;
 }
 
 /** The matching line with its number and the marked hit, and the lines around it. */
@@ -21,18 +27,19 @@ export function excerptLines(excerpt: ReportedLine, options: ExcerptOptions): st
   const { paint, carets, context } = options;
   const { line, before, after } = excerpt;
   const gutter = String(line + (context ? after.length : 0)).length;
+  const room = Math.max(LEAST, options.columns - GUTTER - gutter);
   const row = (number: number, mark: string, text: string): string => {
     const bar = paint('dim', `${mark} ${String(number).padStart(gutter)} |`);
     return text === '' ? bar : `${bar} ${text}`;
   };
   const quiet = (text: string, number: number): string =>
-    row(number, ' ', text === '' ? '' : paint('dim', cutTail(text)));
-  const { lead, hit, tail } = windowOf(excerpt);
+    row(number, ' ', text === '' ? '' : paint('dim', printable(messageOf(text, room))));
+  const { lead, hit, tail } = windowOf(excerpt, room);
   const shown =
     printable(lead) + (hit === '' ? '' : paint('red', printable(hit))) + printable(tail);
   const rows = [row(line, '>', shown)];
   if (carets && hit !== '') {
-    const under = '^'.repeat(Math.max(1, stringWidth(printable(hit).replaceAll('\t', ' '))));
+    const under = '^'.repeat(Math.max(1, columnsOf(printable(hit).replaceAll('\t', ' '))));
     rows.push(`${' '.repeat(gutter + 2)} | ${blank(lead)}${under}`);
   }
   if (!context) return rows;
@@ -43,18 +50,47 @@ export function excerptLines(excerpt: ReportedLine, options: ExcerptOptions): st
   ];
 }
 
-/** A long line starts a little before the hit. */
-function windowOf({ text, start, end }: ReportedLine): { lead: string; hit: string; tail: string } {
-  const fits = end <= SHOWN || text.length <= SHOWN;
-  const from = fits ? 0 : Math.max(0, Math.min(start - BEFORE_HIT, text.length - SHOWN));
-  const to = Math.max(Math.min(end, start + SHOWN), from + SHOWN);
+interface ShownLine {
+  lead: string;
+  hit: string;
+  tail: string;
+}
+
+/**
+ * A line that is too long loses the prefix of its runner except for the time of day, then the text
+ * far before the hit, so that the message after the hit can be read.
+ */
+function windowOf({ text, start, end }: ReportedLine, columns: number): ShownLine {
+  if (text.length <= columns) {
+    return { lead: text.slice(0, start), hit: text.slice(start, end), tail: text.slice(end) };
+  }
+  const { clock, message } = prefixOf(text, start);
+  const room = columns - clock.length - 2;
+  const wanted = Math.min(text.length, end + AFTER_HIT);
+  // A hit without room for all of it shows its begin, unless the message stands behind it.
+  const latest = end < text.length ? Math.max(start - BEFORE_HIT, wanted - room) : start;
+  const fits = wanted - message <= room;
+  const from = fits ? message : Math.max(message, latest);
+  const to = Math.min(text.length, from + room);
+  const cutStart = Math.max(start, from);
+  const cutEnd = Math.max(cutStart, Math.min(end, to));
   return {
-    lead: (from > 0 ? '…' : '') + text.slice(from, start),
-    hit: text.slice(start, Math.min(end, to)),
-    tail: text.slice(Math.min(end, to), to) + (text.length > to ? '…' : ''),
+    lead: clock + (from > message ? '…' : '') + text.slice(from, cutStart),
+    hit: text.slice(cutStart, cutEnd),
+    tail: text.slice(cutEnd, to) + (to < text.length ? '…' : ''),
   };
 }
 
-function cutTail(text: string): string {
-  return printable(text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text);
+/** Where the message starts, and the time of day in the prefix before it. */
+function prefixOf(text: string, most: number): { clock: string; message: number } {
+  const message = messageStarts(text).findLast((start) => start <= most) ?? 0;
+  const clock = /\d\d:\d\d:\d\d/.exec(text.slice(0, message))?.[0];
+  return { clock: clock === undefined ? '' : `${clock} `, message };
+}
+
+function messageOf(text: string, columns: number): string {
+  if (text.length <= columns) return text;
+  const { clock, message } = prefixOf(text, text.length);
+  const shown = clock + text.slice(message);
+  return shown.length > columns ? `${shown.slice(0, columns - 1)}…` : shown;
 }

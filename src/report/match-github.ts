@@ -1,11 +1,14 @@
 import type { MatchReport, ReportedCommand, ReportedMatch } from '../app/match/match-report.ts';
 import { count } from './count.ts';
 import { shownPerLevel, workflowCommand } from './github.ts';
+import { differingValues, replaysOf } from './match-hits.ts';
 import { shownReviews } from './match-review.ts';
 
 /** The runner silently cuts a longer message. */
 const longestMessage = 4096;
 const shownSteps = 3;
+/** Further values, and commands for them, of one entry. */
+const shownValues = 5;
 
 interface Annotation {
   level: 'error' | 'warning' | 'notice';
@@ -65,11 +68,20 @@ function level(annotations: readonly Annotation[]): string[] {
 }
 
 function ofMatch(match: ReportedMatch): Annotation {
-  const { file, firstLine, title, entry, excerpts, replay, remediation, url } = match;
+  const { file, firstLine, title, entry, excerpts, remediation, url } = match;
+  const values = differingValues(match, shownValues);
   const steps = remediation.slice(0, shownSteps).map((step) => `- ${step.split('\n')[0] ?? ''}`);
   const parts = [
     excerpts.map(({ text }) => text.trim()).join('\n'),
-    ...replay.map(commandText),
+    values.length === 0 ? '' : `Values: ${values.join(', ')}`,
+    ...match.joined.map(commandText),
+    ...replaysOf(match, shownValues).flatMap(({ first, others }) => {
+      const ready = others.filter((other) => other.ready).map(({ command }) => command);
+      return [
+        commandText(first),
+        ...(ready.length > 0 ? [`For other values:\n${ready.join('\n')}`] : []),
+      ];
+    }),
     steps.join('\n'),
     match.count > 1 ? `${count(match.count, 'hit')}, to line ${match.lastLine}` : '',
     [`${match.runbook}:${match.runbookLine}`, /^https?:/.test(url) ? url : ''].join(' ').trim(),

@@ -9,6 +9,7 @@ import { encodeUtf8 } from '../core/text/utf8.ts';
 import { count } from './count.ts';
 import { excerptLines } from './match-excerpt.ts';
 import { summaryOf } from './match-github.ts';
+import { differingValues, replaysOf, type ShownReplay } from './match-hits.ts';
 import { shownReviews } from './match-review.ts';
 import { noPaint } from './paint.ts';
 import { printable } from './printable.ts';
@@ -16,7 +17,11 @@ import { printable } from './printable.ts';
 /** A comment on a pull request holds 65,536 characters; counting bytes is on the safe side. */
 export const commentLimit = 65_000;
 
+/** A comment is about as wide as this. */
+const excerptColumns = 110;
 const shownCommands = 5;
+/** Further values, and commands for them, of one entry. */
+const shownValues = 10;
 const longestCommand = 4000;
 const shownSteps = 5;
 const shownItems = 20;
@@ -78,25 +83,54 @@ function essence(match: ReportedMatch): string {
     linkOf(match),
     match.containedIn === null ? '' : `part of what ${code(match.containedIn)} says`,
   ];
-  const log = excerpts
-    .slice(0, shownSteps)
-    .flatMap((excerpt) =>
-      excerptLines(excerpt, { paint: noPaint, carets: true, context: excerpts.length === 1 }),
-    );
+  const log = excerpts.slice(0, shownSteps).flatMap((excerpt) =>
+    excerptLines(excerpt, {
+      paint: noPaint,
+      carets: true,
+      context: excerpts.length === 1,
+      columns: excerptColumns,
+    }),
+  );
   if (excerpts.length > shownSteps)
     log.push(`and ${count(excerpts.length - shownSteps, 'more line')}`);
+  const values = differingValues(match, shownValues);
   const hidden = match.replay.length - shownCommands;
   const parts = [
     `#### ${short(match.title)}`,
     facts.filter((fact) => fact !== '').join(' · '),
     fencedBlock(log.join('\n'), 'text'),
-    ...match.replay.slice(0, shownCommands).map(commandBlock),
+    ...(values.length === 0 ? [] : [`**Values:** ${values.map(short).join(', ')}`]),
+    ...match.joined.map((command) =>
+      commandBlock(command, ` for ${command.values.length} values at once`),
+    ),
+    ...replaysOf(match, shownValues).slice(0, shownCommands).flatMap(replayBlocks),
     ...(hidden > 0 ? [`And ${count(hidden, 'more command')} in the runbook.`] : []),
   ];
   return `${parts.join('\n\n')}\n`;
 }
 
-function commandBlock({ command, shell, title, ready, missing, review }: ReportedCommand): string {
+/** The command for the first hit, then one block with those for other values. */
+function replayBlocks({ first, others, leftOut }: ShownReplay): string[] {
+  const ready = others.filter((other) => other.ready);
+  const blocks = [commandBlock(first)];
+  if (ready.length > 0) {
+    const code = ready.flatMap(({ command }) => command.split('\n').map(printable)).join('\n');
+    const about = `And for ${count(ready.length, 'other value')}:`;
+    if (code.length <= longestCommand) {
+      blocks.push(`${about}\n\n${fencedBlock(code, first.shell ?? 'sh')}`);
+    }
+  }
+  blocks.push(
+    ...others.filter(({ review }) => review.length > 0).map((other) => commandBlock(other)),
+  );
+  if (leftOut > 0) blocks.push(`And ${count(leftOut, 'more command')} for other values.`);
+  return blocks;
+}
+
+function commandBlock(
+  { command, shell, title, ready, missing, review }: ReportedCommand,
+  which = '',
+): string {
   if (command.length > longestCommand) {
     return '**Replay:** the command is too long to be shown here; the runbook has it.';
   }
@@ -106,7 +140,7 @@ function commandBlock({ command, shell, title, ready, missing, review }: Reporte
       ({ name, value, why }) => `check this value of ${code(name)}: ${code(value)}. ${short(why)}`,
     ),
   ].filter((note) => note !== '');
-  const about = title === '' ? '' : ` (${short(title)})`;
+  const about = which + (title === '' ? '' : ` (${short(title)})`);
   const label = ready
     ? `**Replay**${about}:`
     : `**Replay, not ready**${about}: ${notes.join('; ')}`;

@@ -7,31 +7,47 @@ import type {
 } from '../app/match/match-report.ts';
 import { count } from './count.ts';
 import { excerptLines } from './match-excerpt.ts';
+import { differingValues, replaysOf, type ShownReplay } from './match-hits.ts';
 import { shownReviews } from './match-review.ts';
 import type { Paint } from './paint.ts';
 import { printable } from './printable.ts';
 
 const shownSteps = 3;
+/** Further values, and commands for them, of one entry. */
+const shownValues = 10;
 const shownArtifacts = 5;
 const shownSimilar = 5;
 const shownFailures = 15;
-/** Details of entries that the text does not show in full. */
+/** Entries that the overview lists. */
 const shownTitles = 20;
+/** Entries to show in full, if they fit. */
+const defaultMax = 10;
 
 export interface MatchTextOptions {
   paint: Paint;
   /** Colours mark the hit; without colours, carets do. */
   coloured: boolean;
-  /** Number of entries to show in full. */
-  max: number;
+  /** Number of entries to show in full; null for what fits the screen. */
+  max: number | null;
+  /** Width and height of the screen; a file or a pipe has no height. */
+  columns: number;
+  rows: number | null;
+  /** A text that leads to a log. */
+  link(text: string, file: string): string;
 }
 
 /** `match --format text`: for each entry the matching line, the command to run, where to look. */
 export function formatMatchText(report: MatchReport, options: MatchTextOptions): string {
   const { matches, similar, summary, unmatched } = report;
-  const { paint, max } = options;
-  const blocks = matches.slice(0, max).map((match) => formatMatch(match, options));
-  if (matches.length > max) blocks.push(formatOthers(matches.slice(max), paint));
+  const { paint } = options;
+  const blocks: string[] = [];
+  if (matches.length > 1) blocks.push(formatOverview(report, options));
+  const full = matches.slice(0, options.max ?? defaultMax);
+  for (const match of full) {
+    const block = formatMatch(match, options);
+    if (blocks.length > 0 && !fits([...blocks, block], options)) break;
+    blocks.push(block);
+  }
   if (matches.length === 0) {
     blocks.push(`No entry matches ${count(summary.lines, 'line')} of log.`);
     if (similar.length > 0) blocks.push(formatSimilar(similar, paint));
@@ -40,20 +56,64 @@ export function formatMatchText(report: MatchReport, options: MatchTextOptions):
   return `${blocks.join('\n\n')}\n`;
 }
 
-function formatMatch(match: ReportedMatch, { paint, coloured }: MatchTextOptions): string {
+/** Without a number of entries, the answer fits one screen. */
+function fits(blocks: readonly string[], { max, rows }: MatchTextOptions): boolean {
+  return max !== null || rows === null || blocks.join('\n\n').split('\n').length < rows;
+}
+
+/** Every entry in two lines: where it hit, and the command to run. */
+function formatOverview({ matches, summary }: MatchReport, options: MatchTextOptions): string {
+  const { paint } = options;
+  const rows = matches
+    .slice(0, shownTitles)
+    .flatMap((match, index) => [
+      `${index + 1}. ${paint('bold', printable(match.title))}  ${placeOf(match, options)}${timesOf(match)}`,
+      ...briefCommand(match, paint),
+    ]);
+  const rest = matches.length - shownTitles;
+  if (rest > 0) rows.push(`and ${rest} more`);
+  const files = new Set(matches.map(({ file }) => file));
+  const entries = count(summary.matchedEntries, 'entry', 'entries');
+  const verb = summary.matchedEntries === 1 ? 'matches' : 'match';
+  const where = files.size === 1 ? nameOf(matches[0]?.file ?? '') : count(files.size, 'log');
+  return [`${entries} ${verb} ${where}; --max shows more in full.`, ...rows].join('\n');
+}
+
+/** The first command, if it is one line that can be pasted. */
+function briefCommand({ joined, replay }: ReportedMatch, paint: Paint): string[] {
+  const command = joined.find(({ ready }) => ready) ?? replay[0];
+  if (command === undefined) return [];
+  const [first = '', ...others] = command.command.split('\n').map(printable);
+  if (command.ready && others.length === 0) return [first];
+  const why = command.ready ? '' : `${paint('yellow', 'not ready')} `;
+  return [`   ${why}${first}${others.length > 0 ? ' …' : ''}`];
+}
+
+function formatMatch(match: ReportedMatch, options: MatchTextOptions): string {
+  const { paint, coloured, columns } = options;
   const facts = [match.severity ?? '', match.owner ?? ''].filter((fact) => fact !== '');
   const about = [match.entry, ...facts].map(printable).join('  ');
   const excerpts = match.excerpts.flatMap((excerpt) =>
-    excerptLines(excerpt, { paint, carets: !coloured, context: match.excerpts.length === 1 }),
+    excerptLines(excerpt, {
+      paint,
+      carets: !coloured,
+      context: match.excerpts.length === 1,
+      columns: columns - 2,
+    }),
   );
   const lines = [
     `${paint('bold', printable(match.title))}  ${paint('dim', about)}`,
-    `  ${paint('cyan', placeOf(match))}${timesOf(match)}`,
+    `  ${placeOf(match, options)}${timesOf(match)}`,
     ...excerpts.map((line) => `  ${line}`),
     ...(match.containedIn === null
       ? []
       : [`  ${paint('dim', `part of what ${printable(match.containedIn)} says`)}`]),
-    ...match.replay.flatMap((command) => formatCommand(command, paint)),
+    ...formatValues(match, paint),
+    ...match.joined.flatMap((command) => [
+      `  ${paint('green', `Replay for ${count(command.values.length, 'value')} at once`)}`,
+      ...codeLines(command, !command.ready),
+    ]),
+    ...replaysOf(match, shownValues).flatMap((replay) => formatReplay(replay, paint)),
     ...formatList('Artifacts', artifactsOf(match), shownArtifacts, paint),
     ...formatList('First steps', match.remediation, shownSteps, paint),
     `  ${paint('dim', linkOf(match))}`,
@@ -61,8 +121,9 @@ function formatMatch(match: ReportedMatch, { paint, coloured }: MatchTextOptions
   return lines.join('\n');
 }
 
-function placeOf({ file, firstLine, excerpts }: ReportedMatch): string {
-  return `${nameOf(file)}:${excerpts[0]?.line ?? firstLine}`;
+function placeOf({ file, firstLine, excerpts }: ReportedMatch, options: MatchTextOptions): string {
+  const place = options.paint('cyan', `${nameOf(file)}:${excerpts[0]?.line ?? firstLine}`);
+  return file === '-' ? place : options.link(place, file);
 }
 
 function nameOf(file: string): string {
@@ -74,12 +135,36 @@ function timesOf(match: ReportedMatch): string {
   return `  (${count(match.count, 'hit')}, lines ${match.firstLine} to ${match.lastLine})`;
 }
 
+function formatValues(match: ReportedMatch, paint: Paint): string[] {
+  const values = differingValues(match, shownValues).map(printable);
+  return values.length === 0 ? [] : [`  ${paint('green', 'Values')} ${values.join(', ')}`];
+}
+
+/** The command for the first hit, then those for other values. */
+function formatReplay({ first, others, leftOut }: ShownReplay, paint: Paint): string[] {
+  const lines = formatCommand(first, paint);
+  if (others.length === 0) return lines;
+  const total = others.length + leftOut;
+  lines.push(`  ${paint('dim', `and for ${count(total, 'other value')}`)}`);
+  for (const other of others) {
+    lines.push(
+      ...(other.review.length > 0 ? formatCommand(other, paint) : codeLines(other, !other.ready)),
+    );
+  }
+  if (leftOut > 0) lines.push(`  ${paint('dim', `and ${leftOut} more`)}`);
+  return lines;
+}
+
 /** A ready command begins at the margin, exactly as the reader pastes it. */
+function codeLines({ command }: ReportedCommand, isIndented: boolean): string[] {
+  return command.split('\n').map((line) => (isIndented ? '    ' : '') + printable(line));
+}
+
 function formatCommand(command: ReportedCommand, paint: Paint): string[] {
   const { title, shell, ready, missing, review, placeholders } = command;
   const about = [shell === null || shell === '' ? '' : `(${shell})`, title];
   const words = about.filter((word) => word !== '').map((word) => ` ${printable(word)}`);
-  const code = command.command.split('\n').map(printable);
+  const code = codeLines(command, !ready);
   if (ready) return [`  ${paint('green', 'Replay')}${paint('dim', words.join(''))}`, ...code];
   const wanted = missing.length === 0 ? [] : [`fill in first: ${missing.join(', ')}`];
   const notes = [
@@ -91,7 +176,7 @@ function formatCommand(command: ReportedCommand, paint: Paint): string[] {
   return [
     `  ${paint('yellow', 'Replay, not ready')}${paint('dim', words.join(''))}`,
     ...[...wanted, ...notes].map((note) => `    ${paint('yellow', printable(note))}`),
-    ...code.map((line) => `    ${line}`),
+    ...code,
   ];
 }
 
@@ -117,19 +202,6 @@ function formatList(title: string, items: readonly string[], max: number, paint:
 function linkOf({ runbook, runbookLine, url }: ReportedMatch): string {
   const place = printable(`${runbook}:${runbookLine}`);
   return /^https?:/.test(url) ? `${place}  ${printable(url)}` : place;
-}
-
-function formatOthers(matches: readonly ReportedMatch[], paint: Paint): string {
-  const rows = matches.slice(0, shownTitles).map((match) => {
-    const id = paint('dim', printable(match.entry));
-    return `  ${printable(match.title)}  ${id}  ${paint('cyan', placeOf(match))}`;
-  });
-  const rest = matches.length - shownTitles;
-  if (rest > 0) rows.push(`  and ${rest} more`);
-  return [
-    `Also ${count(matches.length, 'match', 'matches')}; --max shows more in full:`,
-    ...rows,
-  ].join('\n');
 }
 
 function formatSimilar(similar: readonly SimilarEntry[], paint: Paint): string {

@@ -1,5 +1,11 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { loadProject, type Project, type ProjectFile, type Settings } from '../app/index.ts';
+import {
+  loadProject,
+  type Project,
+  type ProjectFile,
+  runbookFolders,
+  type Settings,
+} from '../app/index.ts';
 import { type History, readHistory } from '../node/git/git-history.ts';
 import { drawDiagrams } from './content/draw-diagrams.ts';
 import { PageDocument } from './content/page-document.ts';
@@ -49,12 +55,13 @@ export class LoadedSite {
 
   async #load(): Promise<Site> {
     const { admit, checkOf, log } = this.#options;
+    const folders = await runbookFolders(this.#settings);
     const project = await loadProject(this.#settings, {
       trees: true,
       former: this.#project,
       // One read of the git history is enough for the life of this object; it runs while files are parsed.
       onFiles: (names) => {
-        this.#history ??= readHistory(this.#settings.runbooks, new Set(names));
+        this.#history ??= readHistory(this.#settings.runbooks, new Set(names), folders);
       },
     });
     await admit?.(project);

@@ -64,11 +64,10 @@ describe('the component of GitLab', () => {
 });
 
 describe('the jobs that init writes', () => {
-  const [gitlab] = gitlabFiles('runbooks', true).filter(({ path }) => path === gitlabJobs);
+  const folders = [{ path: 'runbooks', isGlob: false }];
+  const [gitlab] = gitlabFiles(folders, true).filter(({ path }) => path === gitlabJobs);
   const jobs = parse(gitlab?.text ?? '');
-  const action = githubFiles('runbooks', null, true).find(({ path }) =>
-    path.startsWith(matchAction),
-  );
+  const action = githubFiles(folders, null, true).find(({ path }) => path.startsWith(matchAction));
   const match: string = parse(action?.text ?? '').runs.steps.at(-1).run;
 
   it.each([

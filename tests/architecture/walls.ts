@@ -37,7 +37,12 @@ export const walls: readonly Wall[] = [
     types: model,
     packages: /^re2js$/,
   },
-  { folder: 'core/match', may: ['core/command'], packages: none },
+  {
+    folder: 'core/match',
+    may: ['core/parse', 'core/log', 'core/pattern', 'core/command', 'core/text'],
+    types: model,
+    packages: none,
+  },
   { folder: 'core', may: [], packages: markdown },
   { folder: 'lint', may: ['core'], packages: /^zod$/ },
   { folder: 'report', may: ['core'], types: ['app', 'lint'], packages: /^(?:string-width|sarif)$/ },
@@ -48,12 +53,11 @@ export const walls: readonly Wall[] = [
     folder: 'cli',
     may: [
       ...['app/index.ts', 'report', 'core', 'lsp/server.ts'],
-      ...['site/astro-config.ts', 'site/build/build-site.ts'],
+      ...['site/dev/dev-site.ts', 'site/build/build-site.ts'],
       // What is about the process: how it starts and ends, and how a failure of it is told.
       ...['node/compile-cache.mjs', 'node/ending.ts', 'node/system-failure.ts'],
       'node/user-error.ts',
-      // Where the configuration may be, to watch it.
-      'node/config/config-files.ts',
+      'node/config/watch-config.ts',
       // The folder of a site that is put in place, and served.
       ...['node/files/replace-folder.ts', 'node/files/replaceable-folder.ts'],
       'node/files/serve-folder.ts',
@@ -62,7 +66,12 @@ export const walls: readonly Wall[] = [
   },
   {
     folder: 'lsp',
-    may: ['app/index.ts', 'core', 'node/files/inside-root.ts', 'node/user-error.ts'],
+    may: [
+      ...['app/index.ts', 'core', 'node/files/inside-root.ts', 'node/user-error.ts'],
+      // Where the configuration may be, to watch it.
+      ...['node/config/config-files.ts', 'node/config/watch-config.ts'],
+      'node/files/watch-folders.ts',
+    ],
     packages: null,
   },
   {
@@ -82,6 +91,8 @@ export const walls: readonly Wall[] = [
       ...['regular-file', 'draft-file', 'inside-root', 'kept-files', 'scratch-folder'].map(
         (name) => `node/files/${name}.ts`,
       ),
+      // The development server answers requests, and watches the runbooks.
+      ...['serve-folder', 'watch-folders'].map((name) => `node/files/${name}.ts`),
       // Compiled pages and the index of prose, which are made of no runbook alone, are sealed here.
       ...['program-version', 'seal', 'sealed-file'].map((name) => `node/cache/${name}.ts`),
     ],

@@ -12,6 +12,7 @@ import { matchBench } from './match.ts';
 import { qualityBench } from './quality.ts';
 import { Report } from './report.ts';
 import { searchBench } from './search.ts';
+import { startBench } from './start.ts';
 import { warmBench } from './warm.ts';
 
 const benches: readonly Bench[] = [
@@ -22,6 +23,7 @@ const benches: readonly Bench[] = [
   matchBench,
   doublingBench,
   warmBench,
+  startBench,
   qualityBench,
 ];
 

@@ -54,6 +54,16 @@ test('the worker of the site finds in each log of the table what Node finds', as
 });
 
 function toSearchEntry(entry: (typeof matchCases)[number]['entries'][number]): SearchEntry {
-  const empty = { runbook: '', url: '', observed: '', terms: [], replay: [], artifacts: [] };
-  return { ...entry, ...empty, patterns: [...entry.patterns] };
+  const { noise, replay = [], ...facts } = entry;
+  const empty = { runbook: '', url: '', observed: '', terms: [], artifacts: [] };
+  const commands = replay.map(({ placeholders }) => ({
+    code: '',
+    shell: null,
+    placeholders: placeholders.map(({ name }) => {
+      return { name, raw: name, syntax: 'angle' as const, start: 0, end: 0 };
+    }),
+  }));
+  const patterns = entry.patterns.map(({ steps }) => ({ steps: [...steps] }));
+  const background = noise && { noise: noise.map(({ steps }) => ({ steps: [...steps] })) };
+  return { ...empty, ...facts, replay: commands, patterns, ...background };
 }

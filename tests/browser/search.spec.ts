@@ -91,6 +91,26 @@ test('fills the command with what the log says, and asks for the rest', async ({
   expect(await visit.clipboard()).toBe('ssh-run --host node-7 --job 42 --note "a-note"');
 });
 
+test('offers each value of a log, and a command for all of them', async ({ page, visit }) => {
+  await visit.open('/docs/');
+  const log = ['unit test cart is red', 'ok', 'unit test tax is red', 'unit test cart is red'];
+  await paste(page, log.join('\n'));
+  const result = page.locator('.result').first();
+  const [all, one] = [
+    result.locator('replay-command').first(),
+    result.locator('replay-command').last(),
+  ];
+  await expect(all.locator('code')).toHaveText('run-tests --verbose cart tax');
+  await expect(one.locator('code')).toHaveText('run-tests --verbose cart');
+  await expect(result).toContainText('logs/cart.xml');
+  await result.getByRole('radio', { name: 'tax' }).check();
+  await expect(one.locator('code')).toHaveText('run-tests --verbose tax');
+  await expect(result).toContainText('logs/tax.xml');
+  await all.getByRole('button', { name: 'Copy' }).click();
+  await expect(all.getByRole('button', { name: 'Copied' })).toBeVisible();
+  expect(await visit.clipboard()).toBe('run-tests --verbose cart tax');
+});
+
 test('says that something is similar, and never that it matches', async ({ page, visit }) => {
   await visit.open('/');
   await searchBox(page).fill('non mock complaince gate');
@@ -190,7 +210,7 @@ test.describe('with a damaged index', () => {
   test.use({ allowedErrors: /404/ });
 
   test('says what is wrong', async ({ page, visit }) => {
-    await page.route('**/search-index.json', (route) => route.fulfill({ json: { version: 1 } }));
+    await page.route('**/search-index.json', (route) => route.fulfill({ json: { version: 2 } }));
     await visit.open('/');
     await searchBox(page).fill('x');
     await expect(status(page)).toHaveText(

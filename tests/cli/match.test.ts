@@ -1,4 +1,5 @@
 import { gzipSync } from 'node:zlib';
+import { zipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { goodRunbook, Workspace } from './workspace.ts';
 
@@ -73,6 +74,20 @@ describe('replaybook match', () => {
             },
           ],
           artifacts: [{ path: 'docs/rubric.json', type: 'file', note: '', missing: [] }],
+          hits: [
+            {
+              captures: { module: 'streaming' },
+              count: 1,
+              firstLine: 2,
+              lastLine: 2,
+              replay: [
+                expect.objectContaining({ command: 'cargo test --test streaming -- --nocapture' }),
+              ],
+              artifacts: [expect.objectContaining({ path: 'docs/rubric.json' })],
+            },
+          ],
+          hitsLeftOut: 0,
+          joined: [],
           noArtifacts: null,
           remediation: ['Replace the mocks.'],
         },
@@ -80,6 +95,45 @@ describe('replaybook match', () => {
       similar: [],
       errors: [],
     });
+  });
+
+  it.each([
+    ['text', '\ncargo test --test audio -- --nocapture\n'],
+    ['markdown', '\ncargo test --test audio -- --nocapture\n'],
+    ['github', '%0Acargo test --test audio -- --nocapture'],
+    ['json', '"command": "cargo test --test audio -- --nocapture"'],
+  ])('gives each value its command in %s', async (format, expected) => {
+    const log = `${hit}${hit.replace('streaming', 'audio')}${hit}`;
+    const { out } = await workspace.run(['match', '--format', format], log);
+    expect(out).toContain(expected);
+    expect(out).toContain('--test streaming');
+  });
+
+  it('reads each log of an archive once, and names what it leaves out', async () => {
+    const job = Buffer.from(`x\n${hit}`);
+    const step = Buffer.from(hit);
+    const image = Buffer.from('\x89PNG\r\n', 'latin1');
+    workspace.write(
+      'logs.zip',
+      zipSync({ '0_job.txt': job, 'job/1_test.txt': step, 'a.png': image }),
+    );
+    const { code, out, err } = await workspace.run(['match', 'logs.zip']);
+    expect({ code, err }).toEqual({
+      code: 0,
+      err: 'replaybook: Not read in "logs.zip", because they are no text: a.png (a PNG image).\n',
+    });
+    expect(out).toContain('  logs.zip/0_job.txt:2\n');
+    expect(out).not.toContain('1_test.txt');
+  });
+
+  it('joins the values where a command takes several', async () => {
+    workspace.write(
+      'runbooks/ci.md',
+      goodRunbook.replace('--test <module> -- --nocapture', '<module>...'),
+    );
+    const log = `${hit}${hit.replace('streaming', 'audio')}${hit.replace('streaming', 'a;b')}`;
+    const { out } = await workspace.run(['match'], log);
+    expect(out).toContain("  Replay for 3 values at once\ncargo test streaming audio 'a;b'\n");
   });
 
   it('quotes a hostile value for the shell', async () => {
@@ -210,7 +264,7 @@ describe('replaybook match reads', () => {
     expect(code).toBe(2);
     expect(out).toContain('ci#non-mock-gate');
     expect(err).toBe(
-      'replaybook: "a.log.gz" is cut short: its gzip data has no end. What stands before that was read.\n',
+      'replaybook: "a.log.gz" is cut short: its packed data has no end. What stands before that was read.\n',
     );
   });
 

@@ -150,7 +150,7 @@ cannot read /var/lib/a.json at offset 17
     [['job.log:0'], /is not a line of a log/],
     [['nope.log:1'], /Cannot read "nope\.log": it does not exist\./],
     [['runbooks:1'], /Cannot read "runbooks": it is a folder\.\n {2}Choose a log in it\./],
-    [['/dev/zero:1'], /Line 1 of "\/dev\/zero" is too long to read\./],
+    [['/dev/zero:1'], /Cannot read "\/dev\/zero": it is binary data, not text\./],
     [['nul.log:1'], /Line 1 of "nul\.log" is binary/],
     [['job.log:6'], /Cannot make a signature from this line/],
     [['job.log:2', '--to', '../x.md'], /"\.\.\/x\.md" is not in the runbooks folder "runbooks"\./],

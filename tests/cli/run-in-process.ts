@@ -28,6 +28,9 @@ export async function runInProcess(
     shown: (text) => text,
     status: () => {},
     paint: noPaint,
+    columns: 120,
+    rows: null,
+    link: (text) => text,
     interactive: false,
   });
   return { out: printed.join(''), code, isRecalled: false };

@@ -1,6 +1,12 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import * as zlib from 'node:zlib';
 import { gzipSync } from 'node:zlib';
+import { Zip, ZipDeflate, zipSync } from 'fflate';
+import { packTar } from 'modern-tar';
 import { describe, expect, it } from 'vitest';
-import { openLog } from '../../src/node/files/open-log.ts';
+import { openLog, openLogs } from '../../src/node/files/open-log.ts';
 
 const text = Array.from({ length: 3000 }, (_, i) => `line ${i} of ${(i * 7919) % 9973} é\n`).join(
   '',
@@ -11,19 +17,51 @@ async function* pieces(bytes: Uint8Array, size: number): AsyncGenerator<Uint8Arr
   for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
 }
 
-/** What could be read, and the error that ended it. */
-async function read(bytes: Uint8Array, size: number) {
-  const parts: Uint8Array[] = [];
+/** What could be read, by its path in an archive, and the error that ended it. */
+async function readAll(bytes: Uint8Array, size: number) {
+  const logs: Record<string, string> = {};
   let raw = 0;
   let error: unknown = null;
+  const decoder = new TextDecoder();
   try {
-    const log = openLog(pieces(bytes, size), (count) => (raw += count));
-    for await (const part of log) parts.push(part);
+    for await (const piece of openLogs(pieces(bytes, size), (count) => (raw += count))) {
+      const name = piece.member ?? '';
+      logs[name] = (logs[name] ?? '') + decoder.decode(piece.bytes, { stream: true });
+    }
   } catch (caught) {
     error = caught;
   }
-  return { text: Buffer.concat(parts).toString('utf8'), raw, error };
+  return { logs, raw, error };
 }
+
+async function read(bytes: Uint8Array, size: number) {
+  const { logs, raw, error } = await readAll(bytes, size);
+  return { text: logs[''] ?? '', raw, error };
+}
+
+/** A zip archive as a stream writes it: the lengths stand behind the files. */
+function streamedZip(files: Readonly<Record<string, string>>): Uint8Array {
+  const parts: Uint8Array[] = [];
+  const zip = new Zip((_error, data) => void parts.push(data));
+  for (const [name, content] of Object.entries(files)) {
+    const file = new ZipDeflate(name);
+    zip.add(file);
+    file.push(Buffer.from(content), true);
+  }
+  zip.end();
+  return Buffer.concat(parts);
+}
+
+const members = { '1_build.txt': text, 'test/2_unit.txt': 'one\ntwo\n' };
+const buffers = Object.fromEntries(
+  Object.entries(members).map(([name, content]) => [name, Buffer.from(content)]),
+);
+const image = Buffer.concat([Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), Buffer.alloc(100)]);
+const tar = await packTar(
+  Object.entries({ ...members, 'a.png': image }).map(([name, body]) => {
+    return { header: { name, size: Buffer.byteLength(body), type: 'file' as const }, body };
+  }),
+);
 
 function damaged(bytes: Uint8Array, at: number): Uint8Array {
   const copy = Uint8Array.from(bytes);
@@ -41,10 +79,16 @@ describe('openLog', () => {
     ],
     ['UTF-16, little end first', Buffer.from(`\uFEFF${text}`, 'utf16le')],
     ['UTF-16, big end first', Buffer.from(`\uFEFF${text}`, 'utf16le').swap16()],
+    ['UTF-16 without a mark', Buffer.from(text.replaceAll('é', 'e'), 'utf16le')],
+    [
+      'UTF-16 without a mark, big end first',
+      Buffer.from(text.replaceAll('é', 'e'), 'utf16le').swap16(),
+    ],
     ['UTF-16 in gzip', gzipSync(Buffer.from(`\uFEFF${text}`, 'utf16le'))],
-  ])('reads %s in pieces of any size', async (_name, bytes) => {
+  ])('reads %s in pieces of any size', async (name, bytes) => {
     for (const size of [1000, 4099, 1 << 20]) {
-      expect(await read(bytes, size)).toEqual({ text, raw: bytes.length, error: null });
+      const expected = name.includes('without') ? text.replaceAll('é', 'e') : text;
+      expect(await read(bytes, size)).toEqual({ text: expected, raw: bytes.length, error: null });
     }
     expect((await read(bytes.subarray(0, 40), 1)).raw).toBe(40);
   });
@@ -71,18 +115,81 @@ describe('openLog', () => {
   });
 
   it.each([
-    ['zip', 'PK\x03\x04'],
-    ['zstd', '\x28\xb5\x2f\xfd'],
-    ['xz', '\xfd7zXZ'],
-    ['bzip2', 'BZh91AY'],
-  ])('says that it does not unpack %s', async (name, head) => {
+    ['zip', zipSync(buffers)],
+    ['zip without compression', zipSync(buffers, { level: 0 })],
+    ['zip as a stream writes it', streamedZip(members)],
+    [
+      'zip with a folder and an image',
+      zipSync({ 'test/': new Uint8Array(), ...buffers, 'a.png': image }),
+    ],
+    ['tar, with an image', tar],
+    ['tar in gzip', gzipSync(tar)],
+  ])('reads each log in %s', async (_name, bytes) => {
+    for (const size of [1000, 1 << 20]) {
+      expect(await readAll(bytes, size)).toEqual({ logs: members, raw: bytes.length, error: null });
+    }
+  });
+
+  it('names what it leaves out of an archive', async () => {
+    const skipped: string[] = [];
+    const log = openLogs(
+      pieces(tar, 1000),
+      () => {},
+      (...found) => void skipped.push(found.join(': ')),
+    );
+    for await (const _ of log);
+    expect(skipped).toEqual(['a.png: a PNG image']);
+  });
+
+  it('gives the logs ahead of damage in an archive, then the error', async () => {
+    const zip = zipSync(buffers);
+    for (const bytes of [damaged(zip, 3000), gzipSync(tar).subarray(0, 5000)]) {
+      const { error, logs } = await readAll(bytes, 500);
+      expect(error).toBeInstanceOf(Error);
+      expect(text.startsWith(logs['1_build.txt'] ?? '')).toBe(true);
+    }
+  });
+
+  it.runIf('createZstdCompress' in zlib)('reads zstd', async () => {
+    expect(await read(zlib.zstdCompressSync(text), 1000)).toMatchObject({ text, error: null });
+  });
+
+  it.each([
+    ['xz', '\xfd7zXZ\0', 'it is an xz archive, not text'],
+    ['bzip2', 'BZh91AY&SY', 'it is a bzip2 archive, not text'],
+    ['7z', '7z\xbc\xaf\x27\x1c', 'it is a 7z archive, not text'],
+    ['lz4', '\x04\x22\x4d\x18', 'it is an lz4 archive, not text'],
+    ['an executable', '\x7fELF\x02\x01', 'it is an executable, not text'],
+    ['anything else', '\x01\x02\x03\x04'.repeat(20), 'it is binary data, not text'],
+  ])('says that %s is no text', async (_name, head, message) => {
     const { error, text: read0 } = await read(Buffer.from(`${head}rest`, 'latin1'), 1);
-    expect(error).toMatchObject({ message: expect.stringContaining(`it is packed with ${name};`) });
+    expect(error).toMatchObject({ message });
     expect(read0).toBe('');
   });
 
+  it.each([
+    ['some binary data', `${'log line\n'.repeat(20)}\0\x01\x02\0`],
+    ['colours', '\x1b[31merror\x1b[0m \x1b[1mx\x1b[0m\r\n'.repeat(9)],
+  ])('reads text with %s', async (_name, log) => {
+    expect(await read(Buffer.from(log), 7)).toMatchObject({ text: log, error: null });
+  });
+
+  it('reads one log of an archive by its path', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'replaybook-archive-'));
+    const archive = join(folder, 'logs.zip');
+    writeFileSync(archive, zipSync(buffers));
+    const parts: Uint8Array[] = [];
+    for await (const part of openLog(join(archive, 'test/2_unit.txt'))) parts.push(part);
+    expect(Buffer.concat(parts).toString()).toBe('one\ntwo\n');
+    await expect(openLog(archive).next()).rejects.toThrow('it is an archive of logs');
+    await expect(openLog(join(archive, 'nope')).next()).rejects.toThrow(
+      'the archive has no file nope',
+    );
+    rmSync(folder, { recursive: true });
+  });
+
   it('passes on the error of the system', async () => {
-    const log = openLog('/nonexistent/job.log', () => {});
+    const log = openLog('/nonexistent/job.log');
     await expect(log.next()).rejects.toMatchObject({ code: 'ENOENT' });
   });
 });

@@ -1,7 +1,17 @@
-import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, describe, expect, inject, it } from 'vitest';
+import { freePort } from '../cli/free-port.ts';
 import { nodeVersions } from './install.ts';
 
 const checkout = resolve(import.meta.dirname, '../..');
@@ -63,6 +73,16 @@ describe('the tarball', () => {
   });
 });
 
+const knownRuns = new Map<string, Run>();
+
+/** The same of the sources, which is the same every time. */
+function runSources(cwd: string, args: readonly string[]): Run {
+  const key = [cwd, ...args].join('\0');
+  const known = knownRuns.get(key) ?? run(process.execPath, ofSources, cwd, args);
+  knownRuns.set(key, known);
+  return known;
+}
+
 /** What a command prints and how it ends is the same from the package as from the sources. */
 const commands: readonly (readonly string[])[] = [
   ['--version'],
@@ -73,10 +93,14 @@ const commands: readonly (readonly string[])[] = [
   ['match', '-'],
   ['match', '-', '--format', 'json'],
   ['match', '-', '--unmatched'],
+  ['match', 'logs.zip'],
+  ['match', 'logs.tar.gz'],
   ['export'],
   ['explain'],
   ['explain', 'valid-shell'],
   ['lint', 'no-such-file.md'],
+  ['new', '--from', '-:2'],
+  ['init', '--dry-run'],
 ];
 
 describe.each(nodeVersions)('under Node %s', (version) => {
@@ -84,7 +108,7 @@ describe.each(nodeVersions)('under Node %s', (version) => {
 
   it.each(commands)('%s %s %s %s prints what the sources print', (...args) => {
     const given = run(node, installed(repository), repository, args);
-    expect(given).toEqual(run(process.execPath, ofSources, repository, args));
+    expect(given).toEqual(runSources(repository, args));
   });
 
   it('checks commands of shells', () => {
@@ -107,7 +131,9 @@ describe.each(nodeVersions)('under Node %s', (version) => {
       expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     };
     build(installed(repository), node, 'node_modules/.site');
-    build(ofSources, process.execPath, 'node_modules/.site-of-sources');
+    if (!existsSync(join(repository, 'node_modules/.site-of-sources'))) {
+      build(ofSources, process.execPath, 'node_modules/.site-of-sources');
+    }
     const contents = (folder: string) =>
       Object.fromEntries(
         files(join(repository, folder)).map((file) => [
@@ -116,6 +142,19 @@ describe.each(nodeVersions)('under Node %s', (version) => {
         ]),
       );
     expect(contents('node_modules/.site')).toEqual(contents('node_modules/.site-of-sources'));
+  });
+
+  it('serves the site that it built', { timeout: 60_000 }, async () => {
+    const args = [installed(repository), 'preview', '--port', `${await freePort()}`];
+    const server = spawn(node, [...args, '--out-dir', 'node_modules/.site'], { cwd: repository });
+    try {
+      const [printed] = await once(server.stdout, 'data');
+      const [address = ''] = /http:\/\/\S+/.exec(`${printed}`) ?? [];
+      const page = await (await fetch(address)).text();
+      expect(page).toBe(readFileSync(join(repository, 'node_modules/.site/index.html'), 'utf8'));
+    } finally {
+      server.kill();
+    }
   });
 
   it('leaves nothing in the repository that was not asked for', () => {
@@ -128,7 +167,7 @@ describe('without the optional packages', () => {
 
   it.each(commands)('%s %s %s %s prints the same', (...args) => {
     const given = run(node, installed(bare), bare, args);
-    expect(given).toEqual(run(process.execPath, ofSources, bare, args));
+    expect(given).toEqual(runSources(bare, args));
   });
 
   it('builds a site, and says what it lacks', () => {

@@ -1,9 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { formatMatchText } from '../../src/report/match-text.ts';
+import { formatMatchText, type MatchTextOptions } from '../../src/report/match-text.ts';
 import { noPaint, type Paint } from '../../src/report/paint.ts';
-import { acting, command, hostileLog, match, report, review } from './matches.ts';
+import { acting, command, hostileLog, match, matchOf, report, review } from './matches.ts';
 
-const plain = { paint: noPaint, coloured: false, max: 10 };
+const plain: MatchTextOptions = {
+  paint: noPaint,
+  coloured: false,
+  max: 10,
+  columns: 120,
+  rows: null,
+  link: (text) => text,
+};
 const marked: Paint = (style, text) => `<${style}>${text}</${style}>`;
 
 describe('formatMatchText', () => {
@@ -38,6 +45,46 @@ cargo test --test streaming
       plain,
     );
     expect(text).toContain(`\n${code}\n`);
+  });
+
+  it('gives every value its command, up to a limit', () => {
+    const all = Array.from({ length: 13 }, (_, i) => `t${i}`);
+    const text = formatMatchText(report({ matches: [matchOf(all)] }), plain);
+    expect(text).toContain('  Replay (bash)\nrun t0\n  and for 12 other values\nrun t1\nrun t2\n');
+    expect(text).toContain('run t10\n  and 2 more\n');
+    expect(text).toContain('  Values t0, t1, t2, t3, t4, t5, t6, t7, t8, t9, and 3 more\n');
+  });
+
+  it('names the values that no command shows, and how many were left out', () => {
+    const [first] = matchOf(['a', 'b']).hits;
+    const same = matchOf(['a', 'b']).hits.map((one) => ({ ...one, replay: first?.replay ?? [] }));
+    const text = formatMatchText(
+      report({
+        matches: [matchOf([], { hits: same, hitsLeftOut: 7, replay: first?.replay ?? [] })],
+      }),
+      plain,
+    );
+    expect(text).toContain(
+      '  Values a, b, and 7 more hits with other values\n  Replay (bash)\nrun a\n',
+    );
+    expect(text).not.toContain('run b');
+  });
+
+  it('puts the joined command first, and asks to check a value', () => {
+    const joined = [{ ...command({ command: 'run a b' }), name: 'test', values: ['a', 'b'] }];
+    const two = matchOf(['a', 'b'], { joined });
+    const refused = {
+      ...two.hits[1],
+      replay: [command({ command: 'run <test>', ready: false, review: [review()] })],
+    };
+    const text = formatMatchText(
+      report({ matches: [{ ...two, hits: [two.hits[0], refused] as typeof two.hits }] }),
+      plain,
+    );
+    expect(text).toContain('  Replay for 2 values at once\nrun a b\n  Replay (bash)\nrun a\n');
+    expect(text).toContain(
+      'and for 1 other value\n  Replay, not ready (bash)\n    check this value: b: rm -rf',
+    );
   });
 
   it('does not offer a command for pasting that is not ready', () => {
@@ -126,8 +173,59 @@ cargo test --test streaming
     expect(text).toContain('    a4\n    and 3 more\n');
     expect(text).toContain('    step 2\n    and 6 more\n');
     expect(text).toMatch(
-      /Also 38 matches; --max shows more in full:\n(?: {2}Gate {2}ci#gate {2}job\.log:7\n){20} {2}and 18 more\n$/,
+      /^40 entries match job\.log; --max shows more in full\.\n(?:\d+\. Gate {2}job\.log:7\ncargo test --test streaming\n){20}and 20 more\n\nGate/,
     );
+  });
+
+  it('lists the entries first, and then what fits the screen', () => {
+    const matches = [
+      match({ title: 'One', firstLine: 3, excerpts: [] }),
+      match({ title: 'Two', count: 3, lastLine: 90, replay: [command({ command: 'a\nb' })] }),
+      match({
+        title: 'Three',
+        replay: [command({ command: 'x <a>', ready: false, missing: ['a'] })],
+      }),
+      match({ title: 'Four', replay: [] }),
+    ];
+    const screen = { ...plain, max: null, rows: 24 };
+    const rows = formatMatchText(report({ matches }), screen).split('\n');
+    expect(rows.slice(0, 9)).toEqual([
+      '4 entries match job.log; --max shows more in full.',
+      '1. One  job.log:3',
+      'cargo test --test streaming',
+      '2. Two  job.log:7  (3 hits, lines 7 to 90)',
+      '   a …',
+      '3. Three  job.log:7',
+      '   not ready x <a>',
+      '4. Four  job.log:7',
+      '',
+    ]);
+    expect(rows.length).toBeLessThanOrEqual(24);
+    expect(rows).toContain('One  ci#gate');
+    expect(rows).not.toContain('Two  ci#gate');
+    expect(formatMatchText(report({ matches }), { ...screen, rows: 10 })).not.toContain('ci#gate');
+    expect(formatMatchText(report({ matches }), plain)).toContain('Four  ci#gate');
+  });
+
+  const compiler =
+    '2026-07-30T13:21:30.7886920Z /home/runner/work/shop/services/checkout/internal/cart/totals.cpp:128:26: error: no function add(int)';
+  it.each([
+    [compiler, '/home', 'error: ', 80],
+    [compiler, 'error', 'error: no function add(int)', 60],
+    [`2026-07-30T13:21:30.7886920Z ${'x'.repeat(90)}`, 'xxx', 'xxx', 80],
+    [`${'y'.repeat(300)}gate refused${'z'.repeat(300)}`, 'gate', 'gate', 80],
+  ])('shows the message of a long line: %s', (text, from, to, columns) => {
+    const [start, end] = [text.indexOf(from), text.lastIndexOf(to) + to.length];
+    const excerpt = { line: 7, text, start, end, before: [text], after: [] };
+    const shown = formatMatchText(report({ matches: [match({ excerpts: [excerpt] })] }), {
+      ...plain,
+      columns,
+    });
+    const rows = shown.split('\n').slice(2, 5);
+    for (const row of rows) expect(row.length).toBeLessThanOrEqual(columns);
+    expect(rows[1]).toContain(text.startsWith('y') ? 'gate refused' : '13:21:30 ');
+    if (text === compiler) expect(rows[1]).toContain('error: no function add(int)');
+    expect(rows[0]).not.toContain('2026');
   });
 
   it('tells a sequence by its lines alone, and how often all hit', () => {

@@ -66,10 +66,27 @@ export function match(changes: Partial<ReportedMatch> = {}): ReportedMatch {
     captures: {},
     replay: [command()],
     artifacts: [{ path: 'out/a.json', type: 'file', note: 'the verdict', missing: [] }],
+    hits: [],
+    hitsLeftOut: 0,
+    joined: [],
     noArtifacts: null,
     remediation: ['Open the gate.'],
     ...changes,
   };
+}
+
+/** A match of several hits, each with its own value of `test` in its command. */
+export function matchOf(values: readonly string[], changes: Partial<ReportedMatch> = {}) {
+  const hits = values.map((test, index): ReportedMatch['hits'][number] => ({
+    captures: { test },
+    count: 1,
+    firstLine: index + 1,
+    lastLine: index + 1,
+    replay: [command({ command: `run ${test}` })],
+    artifacts: [],
+  }));
+  const replay = hits[0]?.replay ?? [];
+  return match({ count: hits.length, captures: hits[0]?.captures ?? {}, replay, hits, ...changes });
 }
 
 export function report(changes: Partial<MatchReport> = {}): MatchReport {

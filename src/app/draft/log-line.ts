@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { LogSteps, type RanCommand } from '../../core/draft/log-steps.ts';
 import { openLog } from '../../node/files/open-log.ts';
 import { LineDecoder } from '../../node/files/read-lines.ts';
 import { systemReason, UserError } from '../../node/user-error.ts';
@@ -35,25 +36,34 @@ export function parseLogLine(text: string): LogLine {
   return { file, line, end };
 }
 
+/** Lines of a log, and the command that ran when the first was written, as far as the log tells. */
+export interface ReadLines {
+  lines: string[];
+  ran: RanCommand | null;
+}
+
 /** Reads a log up to the last of some lines; throws UserError if there are no such lines. */
 export async function readLogLines(
   { file, line, end }: LogLine,
   { cwd, input }: LogSources,
-): Promise<string[]> {
+): Promise<ReadLines> {
   const source = file === '-' ? input : resolve(cwd, file);
   const name = file === '-' ? 'Standard input' : `"${file}"`;
   const decoder = new LineDecoder();
+  const steps = new LogSteps();
   const found: string[] = [];
   let seen = 0;
   const pick = (lines: readonly string[]): boolean => {
     const from = Math.max(0, line - 1 - seen);
+    for (const above of lines.slice(0, from)) steps.take(above);
     found.push(...lines.slice(from, Math.max(from, end - seen)));
     seen += lines.length;
     return seen >= end;
   };
+  const result = (): ReadLines => ({ lines: textsOf(found, name, line), ran: steps.running });
   try {
-    for await (const piece of openLog(source, () => {})) {
-      if (pick(decoder.write(piece))) return textsOf(found, name, line);
+    for await (const piece of openLog(source)) {
+      if (pick(decoder.write(piece))) return result();
       if (decoder.isTooLong) {
         throw new UserError(
           `Line ${seen + 1} of ${name} is too long to read.`,
@@ -69,7 +79,7 @@ export async function readLogLines(
       folder ? 'Choose a log in it.' : 'Check the path and its permissions.',
     );
   }
-  if (pick(decoder.finish())) return textsOf(found, name, line);
+  if (pick(decoder.finish())) return result();
   throw new UserError(
     `${name} has no line ${seen < line ? line : end}: ${seen === 0 ? 'it is empty' : `its last line is ${seen}`}.`,
     'Lines count from 1, as in `grep -n` and `replaybook match --unmatched`.',

@@ -1,13 +1,16 @@
 import { basename, relative, resolve, sep } from 'node:path';
 import { draftEntry, draftRunbook, titleFrom } from '../../core/draft/entry-draft.ts';
 import { type Generalization, generalizeLines, visibleText } from '../../core/draft/generalize.ts';
+import type { ReplayGuess } from '../../core/draft/replay-guess.ts';
 import { readFailureLine } from '../../core/log/failure-line.ts';
 import { createLogMatcher } from '../../core/log/log-matcher.ts';
 import type { Entry } from '../../core/model.ts';
 import { compileSignatures } from '../../core/pattern/compile.ts';
 import { messageStarts, terminalView } from '../../core/text/log-line.ts';
+import { namesOf } from '../../node/config/runbook-folders.ts';
 import type { Settings } from '../../node/config/settings.ts';
-import { insideWithLinks, isInside } from '../../node/files/inside-root.ts';
+import { sourceTest } from '../../node/files/file-sources.ts';
+import { insideWithLinks } from '../../node/files/inside-root.ts';
 import { UserError } from '../../node/user-error.ts';
 import { parseFile } from '../project/parse-file.ts';
 
@@ -39,6 +42,7 @@ export function newEntry(
   file: { path: string; text: string | null },
   title: string | null,
   settings: Settings,
+  replay: ReplayGuess | null = null,
 ): NewEntry {
   const messages = tellingLines(lines).map(messageOf);
   const example = messages.map((one) => visibleText(one).slice(0, longestExample)).join('\n');
@@ -53,7 +57,7 @@ export function newEntry(
     for (const heading of headingsFor(title, signature)) {
       if (taken.has(heading)) continue;
       const head = old ?? draftRunbook(nameOf(file.path));
-      const section = draftEntry({ title: heading, signature, example, note }, depth);
+      const section = draftEntry({ title: heading, signature, example, note, replay }, depth);
       const gap = old === null || old === '' ? '' : '\n';
       const text = head + gap + section;
       const entry = entriesOf(text, file.path, settings).at(-1);
@@ -84,14 +88,25 @@ export function newEntry(
 }
 
 /** The path of a runbook relative to the runbooks folder; throws UserError if it is outside. */
-export function runbookFile(named: string, cwd: string, { root, runbooks }: Settings): string {
-  const fromHere = resolve(cwd, named);
-  const path = isInside(fromHere, runbooks) ? fromHere : resolve(runbooks, named);
-  if (!isInside(path, runbooks) || path === runbooks) {
-    throw new UserError(
-      `"${named}" is not in the runbooks folder "${relative(cwd, runbooks) || runbooks}".`,
-      'Choose a file in that folder, or another folder with --runbooks DIR.',
-    );
+export async function runbookFile(
+  named: string,
+  cwd: string,
+  { root, runbooks, sources }: Settings,
+): Promise<string> {
+  const isRunbook = await sourceTest(sources);
+  const places = [cwd, runbooks, root].map((folder) => resolve(folder, named));
+  const path = places.find((place) => isRunbook(place) && place !== runbooks);
+  if (path === undefined) {
+    const folders = namesOf(root, sources) || runbooks;
+    throw sources.length === 1
+      ? new UserError(
+          `"${named}" is not in the runbooks folder "${folders}".`,
+          'Choose a file in that folder, or another folder with --runbooks DIR.',
+        )
+      : new UserError(
+          `"${named}" is in none of the runbooks folders "${folders}".`,
+          'Name the file with its folder, as in "docs/runbooks/ci.md".',
+        );
   }
   if (!insideWithLinks(root)(path)) {
     throw new UserError(

@@ -8,6 +8,7 @@ import { systemReason, UserError } from '../../node/user-error.ts';
 import type { LogSources } from '../match/read-log.ts';
 import { Signatures } from '../match/signatures.ts';
 import { draftEntries } from './draft-entries.ts';
+import { type GuessedReplay, guessReplay } from './guess-replay.ts';
 import { type LogLine, readLogLines } from './log-line.ts';
 import { type NewEntry, newEntry, runbookFile } from './new-entry.ts';
 
@@ -16,16 +17,22 @@ export interface Failure {
   lines: readonly string[];
   /** Ids of the entries that already match them, with the pattern. */
   known: ReadonlyMap<string, string>;
+  /** What may replay it. */
+  replay: GuessedReplay;
 }
 
-/** Reads lines of a log and finds the entries that already match them. */
+/** Reads lines of a log; finds the entries that already match them, and a command that may replay them. */
 export async function readFailure(
   from: LogLine,
   settings: Settings,
   sources: LogSources,
 ): Promise<Failure> {
-  const lines = await readLogLines(from, sources);
-  return { lines, known: await knownEntries(lines, settings) };
+  const { lines, ran } = await readLogLines(from, sources);
+  const [known, replay] = await Promise.all([
+    knownEntries(lines, settings),
+    guessReplay(ran, settings.root),
+  ]);
+  return { lines, known, replay };
 }
 
 async function knownEntries(
@@ -54,13 +61,13 @@ export interface WrittenEntry extends NewEntry {
  * write there, or if a known entry has the same signature.
  */
 export async function writeEntry(
-  { lines, known }: Failure,
+  { lines, known, replay }: Failure,
   runbook: { named: string; cwd: string },
   title: string | null,
   settings: Settings,
 ): Promise<WrittenEntry> {
-  const { file, path, old, save } = openRunbook(runbook, settings);
-  const entry = newEntry(lines, { path: file, text: old }, title, settings);
+  const { file, path, old, save } = await openRunbook(runbook, settings);
+  const entry = newEntry(lines, { path: file, text: old }, title, settings, replay.guess);
   for (const [id, pattern] of known) {
     if (pattern !== entry.pattern) continue;
     throw new UserError(
@@ -84,7 +91,7 @@ export async function writeEntries(
   runbook: { named: string; cwd: string },
   settings: Settings,
 ): Promise<WrittenEntries> {
-  const { file, path, old, save } = openRunbook(runbook, settings);
+  const { file, path, old, save } = await openRunbook(runbook, settings);
   const { text, entries } = await draftEntries(messages, { path: file, text: old }, settings);
   if (text !== null && entries > 0) await save(text);
   return { path, entries };
@@ -114,11 +121,11 @@ interface OpenRunbook {
   save(text: string): Promise<void>;
 }
 
-function openRunbook(
+async function openRunbook(
   { named, cwd }: { named: string; cwd: string },
   settings: Settings,
-): OpenRunbook {
-  const file = runbookFile(named, cwd, settings);
+): Promise<OpenRunbook> {
+  const file = await runbookFile(named, cwd, settings);
   const path = resolve(settings.runbooks, file);
   const isNew = !existsSync(path);
   const { text, problem } = isNew ? { text: '', problem: null } : readText(path, settings.root);

@@ -1,3 +1,4 @@
+import type { CiFolder } from './ci-folders.ts';
 import { githubFiles, matchAction, ownWorkflow } from './github-files.ts';
 import { gitlabFiles, gitlabJobs, gitlabPipeline } from './gitlab-files.ts';
 import type { CiService, Note, PlannedFile } from './init-plan.ts';
@@ -14,7 +15,7 @@ interface CiPlan {
 /** What a CI service needs to check and publish the runbooks. */
 export function ciPlan(
   service: CiService | undefined,
-  folder: string,
+  folders: readonly CiFolder[],
   survey: Survey,
   files: RepositoryFiles,
 ): CiPlan {
@@ -22,14 +23,14 @@ export function ciPlan(
     case undefined:
       return { files: [], notes: [] };
     case 'github':
-      return githubPlan(folder, survey, files);
+      return githubPlan(folders, survey, files);
     case 'gitlab':
-      return gitlabPlan(folder, survey, files);
+      return gitlabPlan(folders, survey, files);
   }
 }
 
 function githubPlan(
-  folder: string,
+  folders: readonly CiFolder[],
   { branch, publishesPages }: Survey,
   { root }: RepositoryFiles,
 ): CiPlan {
@@ -37,20 +38,20 @@ function githubPlan(
   const site: Note = { kind: publishesPages ? 'site-left-out' : 'enable-pages' };
   const step: Note = { kind: 'use-match-step', path: matchAction };
   return {
-    files: githubFiles(folder, branch, !publishesPages),
+    files: githubFiles(folders, branch, !publishesPages),
     notes: [...(isNew ? [site] : []), ...(isThere(root, matchAction) ? [] : [step])],
   };
 }
 
 function gitlabPlan(
-  folder: string,
+  folders: readonly CiFolder[],
   { gitlab, publishesPages }: Survey,
   { root, read }: RepositoryFiles,
 ): CiPlan {
   const isIncluded = !gitlab || read(gitlabPipeline)?.includes(gitlabJobs);
   const isNew = !isThere(root, gitlabJobs);
   return {
-    files: gitlabFiles(folder, !publishesPages),
+    files: gitlabFiles(folders, !publishesPages),
     notes: [
       ...(isIncluded ? [] : [{ kind: 'include-pipeline', path: gitlabJobs } as const]),
       ...(isNew && publishesPages ? [{ kind: 'site-left-out' } as const] : []),

@@ -1,5 +1,6 @@
 import { stringify } from 'yaml';
 import packageJson from '../../../package.json' with { type: 'json' };
+import type { CiFolder } from './ci-folders.ts';
 import type { PlannedFile } from './init-plan.ts';
 
 const npx = `npx --yes replaybook@${packageJson.version}`;
@@ -11,19 +12,21 @@ export const ownWorkflow = '.github/workflows/runbooks.yml';
 
 /** A workflow that checks and publishes the runbooks, and a step that matches the log of a failed job. */
 export function githubFiles(
-  folder: string,
+  folders: readonly CiFolder[],
   branch: string | null,
   withSite: boolean,
 ): PlannedFile[] {
   return [
-    { path: ownWorkflow, text: workflowText(folder, branch ?? 'main', withSite), purpose: 'ci' },
+    { path: ownWorkflow, text: workflowText(folders, branch ?? 'main', withSite), purpose: 'ci' },
     { path: `${matchAction}/action.yml`, text: matchText, purpose: 'ci' },
   ];
 }
 
-function workflowText(folder: string, branch: string, withSite: boolean): string {
+function workflowText(folders: readonly CiFolder[], branch: string, withSite: boolean): string {
   const paths = [
-    folder === '.' ? '**.md' : `${escapeFilter(folder)}/**`,
+    ...folders.map(({ path, isGlob }) =>
+      path === '.' ? '**.md' : `${isGlob ? path : escapeFilter(path)}/**`,
+    ),
     'replaybook.config.*',
     ownWorkflow,
   ];

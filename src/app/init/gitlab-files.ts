@@ -1,5 +1,6 @@
 import { stringify } from 'yaml';
 import packageJson from '../../../package.json' with { type: 'json' };
+import type { CiFolder } from './ci-folders.ts';
 import type { PlannedFile } from './init-plan.ts';
 
 const npx = `npx --yes replaybook@${packageJson.version}`;
@@ -9,17 +10,19 @@ export const gitlabPipeline = '.gitlab-ci.yml';
 export const gitlabJobs = '.gitlab/runbooks.gitlab-ci.yml';
 
 /** Jobs that check and publish the runbooks, and the pipeline that includes them where there is none. */
-export function gitlabFiles(folder: string, withSite: boolean): PlannedFile[] {
+export function gitlabFiles(folders: readonly CiFolder[], withSite: boolean): PlannedFile[] {
   const include = { include: [{ local: `/${gitlabJobs}` }] };
   return [
-    { path: gitlabJobs, text: jobsText(folder, withSite), purpose: 'ci' },
+    { path: gitlabJobs, text: jobsText(folders, withSite), purpose: 'ci' },
     { path: gitlabPipeline, text: stringify(include), purpose: 'ci' },
   ];
 }
 
-function jobsText(folder: string, withSite: boolean): string {
+function jobsText(folders: readonly CiFolder[], withSite: boolean): string {
   const changes = [
-    folder === '.' ? '**/*.md' : `${escapeGlob(folder)}/**/*`,
+    ...folders.map(({ path, isGlob }) =>
+      path === '.' ? '**/*.md' : `${isGlob ? path : escapeGlob(path)}/**/*`,
+    ),
     'replaybook.config.*',
     gitlabJobs,
   ];

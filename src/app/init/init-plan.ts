@@ -40,7 +40,7 @@ export type Note =
 /** What `replaybook init` found and what it writes; nothing is written yet. */
 export interface InitPlan {
   root: string;
-  /** Folder of the runbooks, relative to the root; null where a configuration that is code names it. */
+  /** Folder of the runbooks, relative to the root; null where a configuration is code or names several. */
   folder: string | null;
   survey: Survey;
   /** Alerts that have no page and name none. */

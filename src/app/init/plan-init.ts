@@ -1,13 +1,9 @@
-import { dirname, join, relative, resolve, sep } from 'node:path';
 import { searchFolders } from '../../node/config/config-files.ts';
-import { loadSettings, type Settings } from '../../node/config/settings.ts';
-import { insideWithLinks } from '../../node/files/inside-root.ts';
-import { UserError } from '../../node/user-error.ts';
+import { projectPath } from '../../node/files/find-files.ts';
 import type { LogSources } from '../match/read-log.ts';
 import { Signatures } from '../match/signatures.ts';
-import { loadProject } from '../project/load-project.ts';
-import type { Project } from '../project/project.ts';
 import { alertStubs, alertsWithoutPage } from './alert-stubs.ts';
+import { ciFolders } from './ci-folders.ts';
 import { ciPlan } from './ci-plan.ts';
 import { configName, configText } from './config-text.ts';
 import { exampleName, exampleRunbook } from './example-runbook.ts';
@@ -15,6 +11,7 @@ import { type ExistingConfig, findExistingConfig } from './existing-config.ts';
 import { entriesName, firstEntries } from './first-entries.ts';
 import type { InitOptions, InitPlan, Note, PlannedFile } from './init-plan.ts';
 import { listRepository } from './repository-files.ts';
+import { folderOf, openPlace, type Place } from './runbook-place.ts';
 import type { Alert, Survey } from './survey.ts';
 import { surveyRepository } from './survey-repository.ts';
 import { isThere } from './write-plan.ts';
@@ -23,14 +20,6 @@ import { isThere } from './write-plan.ts';
 interface Part {
   files: readonly PlannedFile[];
   notes?: readonly Note[];
-}
-
-/** The folder of the runbooks, and what is in it. */
-interface Place {
-  /** Relative to the root. */
-  folder: string;
-  settings: Settings;
-  project: Project;
 }
 
 /**
@@ -42,8 +31,8 @@ export async function planInit(options: InitOptions, sources: LogSources): Promi
   const existing = await findExistingConfig(sources.cwd);
   const repository = await listRepository(root);
   const survey = await surveyRepository(repository);
-  const folder = folderOf(options, sources.cwd, root, existing, survey);
-  const place = folder === null ? null : await openPlace(folder, root, existing);
+  const folder = await folderOf(options, sources.cwd, root, existing, survey);
+  const place = folder === null ? null : await openPlace(folder, root, existing, options);
   const runbooks = place?.project.catalog.runbooks ?? [];
   const open = alertsWithoutPage(survey, new Set(repository.paths), runbooks);
   const parts = [configPart(folder, root, existing, survey)];
@@ -52,7 +41,7 @@ export async function planInit(options: InitOptions, sources: LogSources): Promi
       ...(options.stubs ? [stubsPart(open, place, survey)] : []),
       ...(options.from === undefined ? [] : [await logPart(options.from, place, root, sources)]),
     ];
-    const ci = ciPlan(options.ci, place.folder, survey, repository);
+    const ci = ciPlan(options.ci, ciFolders(root, place.settings), survey, repository);
     parts.push(...entries, examplePart(place, entries), ci);
   }
   const wanted = parts.flatMap(({ files }) => files);
@@ -60,11 +49,11 @@ export async function planInit(options: InitOptions, sources: LogSources): Promi
   const files = wanted.filter(({ path }) => !kept.includes(path));
   return {
     root,
-    folder,
+    folder: place?.isOneOfSeveral ? null : folder,
     survey,
     alertsWithoutPage: open.length,
     files,
-    kept: existing === null ? kept : [pathFrom(root, existing.path), ...kept],
+    kept: existing === null ? kept : [projectPath(root, existing.path), ...kept],
     notes: [...parts.flatMap(({ notes = [] }) => notes), ...fillInNote(files)],
   };
 }
@@ -75,63 +64,6 @@ function fillInNote(files: readonly PlannedFile[]): Note[] {
   return isDraft ? [{ kind: 'fill-in' }] : [];
 }
 
-/** Null where only a configuration that is code could tell. */
-function folderOf(
-  { runbooks, ci, stubs, from }: InitOptions,
-  cwd: string,
-  root: string,
-  existing: ExistingConfig | null,
-  survey: Survey,
-): string | null {
-  if (runbooks !== undefined) return folderInside(root, resolve(cwd, runbooks), runbooks);
-  if (existing === null) return survey.runbooks.folders[0]?.path ?? 'runbooks';
-  const { config, path } = existing;
-  if (config !== null) {
-    return folderInside(root, resolve(dirname(path), config.runbooks), config.runbooks);
-  }
-  if (ci === undefined && !stubs && from === undefined) return null;
-  throw new UserError(
-    `\`replaybook init\` does not run "${pathFrom(root, path)}", so it cannot tell where the runbooks are.`,
-    'Name their folder: --runbooks DIR.',
-  );
-}
-
-function folderInside(root: string, folder: string, named: string): string {
-  if (insideWithLinks(root)(folder)) return pathFrom(root, folder) || '.';
-  throw new UserError(
-    `The runbooks folder "${named}" is outside the repository "${root}".`,
-    'Choose a folder in the repository: --runbooks DIR.',
-  );
-}
-
-async function openPlace(
-  folder: string,
-  root: string,
-  existing: ExistingConfig | null,
-): Promise<Place> {
-  const cwd = existing === null ? root : dirname(existing.path);
-  // The folder itself may be yet to be made.
-  const loaded = await loadSettings({ cwd, runbooks: root, refusal: { refused: () => {} } });
-  const settings = {
-    ...loaded,
-    folder: folder === '.' ? '' : folder,
-    runbooks: join(root, folder),
-  };
-  return { folder, settings, project: await openProject(settings) };
-}
-
-async function openProject(settings: Settings): Promise<Project> {
-  const nothing = { files: [], cache: false };
-  if (!isThere(settings.runbooks, '.')) return loadProject(settings, nothing);
-  try {
-    return await loadProject(settings, { cache: false });
-  } catch (error) {
-    // A folder without Markdown.
-    if (error instanceof UserError) return loadProject(settings, nothing);
-    throw error;
-  }
-}
-
 function configPart(
   folder: string | null,
   root: string,
@@ -139,7 +71,7 @@ function configPart(
   survey: Survey,
 ): Part {
   if (existing?.config === null) {
-    return { files: [], notes: [{ kind: 'code-config', path: pathFrom(root, existing.path) }] };
+    return { files: [], notes: [{ kind: 'code-config', path: projectPath(root, existing.path) }] };
   }
   if (existing !== null || folder === null) return { files: [] };
   return {
@@ -179,8 +111,4 @@ function examplePart({ folder, project }: Place, others: readonly Part[]): Part 
 
 function pathIn(folder: string, name: string): string {
   return folder === '.' ? name : `${folder}/${name}`;
-}
-
-function pathFrom(root: string, path: string): string {
-  return relative(root, path).split(sep).join('/');
 }

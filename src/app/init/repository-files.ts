@@ -1,13 +1,12 @@
-import { type Dirent, lstatSync, readdirSync } from 'node:fs';
+import { type Dirent, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { isBuiltSite } from '../../node/files/built-site.ts';
-import { readText } from '../../node/files/read-text.ts';
+import { readSmallText } from '../../node/files/read-small-text.ts';
 import { GitIgnore } from '../../node/git/git-ignore.ts';
 
 /** A repository may hold anything; looking at it has to end. */
 const MOST_FILES = 50_000;
 const MOST_DEPTH = 20;
-const MOST_BYTES = 1_000_000;
 
 /** Folders that hold the work of others, or data of tests. */
 const foreign: ReadonlySet<string> = new Set([
@@ -51,15 +50,7 @@ export async function listRepository(root: string): Promise<RepositoryFiles> {
     }
   };
   await walk('', await GitIgnore.of(root), 0);
-  return { root, paths: paths.sort(), isCut, read: (path) => readSmall(root, path) };
-}
-
-function readSmall(root: string, path: string): string | null {
-  const file = join(root, path);
-  const stat = lstatSync(file, { throwIfNoEntry: false });
-  if (stat === undefined || !stat.isFile() || stat.size > MOST_BYTES) return null;
-  const { text, problem } = readText(file, root);
-  return problem === null ? text : null;
+  return { root, paths: paths.sort(), isCut, read: (path) => readSmallText(root, path) };
 }
 
 /** A folder that cannot be read is as good as empty to whoever looks for runbooks. */

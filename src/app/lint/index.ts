@@ -10,12 +10,14 @@ import type { DescribedRule } from './rule-page.ts';
 import type { Call, FinishedRun, RunResult } from './run-memory.ts';
 import type { CatalogPlace, TargetFiles } from './targets.ts';
 
+export { verbs as suppressionVerbs } from '../../lint/directive.ts';
 export type { Costs } from '../costs.ts';
 export type { FixedProject } from '../fix/fix-project.ts';
 export type { LintCircumstances, LintResult } from './lint-project.ts';
 export type { Targets } from './load-targets.ts';
 export type { Report, ReportedDiagnostic } from './report.ts';
 export type { DescribedRule } from './rule-page.ts';
+/** @internal */
 export type { Call, RunResult } from './run-memory.ts';
 export type { TargetFiles } from './targets.ts';
 
@@ -70,13 +72,13 @@ export async function applyBaseline(
   return app.applyBaseline(result, file, shown);
 }
 
-/** Returns what the last run of a command line printed, if a new run would print the same. */
+/** @internal Returns what the last run of a command line printed, if a new run would print the same. */
 export async function recallRun(call: Call): Promise<RunResult | null> {
   const app = await import('./run-memory.ts');
   return app.recallRun(call);
 }
 
-/** Stores what a run printed, for `recallRun`. */
+/** @internal Stores what a run printed, for `recallRun`. */
 export async function keepRun(call: Call, run: FinishedRun): Promise<void> {
   const app = await import('./run-memory.ts');
   app.keepRun(call, run);

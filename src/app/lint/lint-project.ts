@@ -31,7 +31,7 @@ export interface LintResult {
   isRepeatable: boolean;
   /** Text of a file by its path in the report. */
   sourceOf(path: string): string | null;
-  /** Values that no output may contain. */
+  /** @internal Values that no output may contain. */
   secrets: Withheld;
 }
 

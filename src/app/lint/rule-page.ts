@@ -1,4 +1,4 @@
-import type { Rule } from '../../lint/rule.ts';
+import type { Rule, RuleMeta } from '../../lint/rule.ts';
 import { ruleDocument } from '../../lint/rule-document.ts';
 import { readRuleExamples } from '../../lint/rule-examples.ts';
 import { rules } from '../../lint/rules/index.ts';
@@ -11,7 +11,7 @@ export function rulePage(rule: Rule): string {
 }
 
 /** A rule for people. */
-export interface DescribedRule extends Pick<Rule['meta'], 'id' | 'summary' | 'severity'> {
+export interface DescribedRule extends Pick<RuleMeta, 'id' | 'summary' | 'severity'> {
   /** Its page as Markdown, made on first use. */
   readonly page: string;
 }

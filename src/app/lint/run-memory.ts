@@ -3,10 +3,9 @@ import { cacheFolder } from '../../node/cache/cache-folder.ts';
 import { programVersion } from '../../node/cache/program-version.ts';
 import { readSealed, writeSealed } from '../../node/cache/sealed-file.ts';
 import { configPaths, findConfig, homeWithoutConfig } from '../../node/config/config-files.ts';
-import { defaultConfig } from '../../node/config/default-config.ts';
 import { digest } from '../../node/digest.ts';
+import { type FileSource, findSources } from '../../node/files/file-sources.ts';
 import type { Place } from '../../node/files/find-files.ts';
-import { type FileSource, findSources } from '../../node/files/find-files.ts';
 import { insideWithLinks } from '../../node/files/inside-root.ts';
 import { type PathType, pathTypeOf } from '../../node/files/path-type.ts';
 import { type ReadFile, readFiles } from '../../node/files/read-files.ts';
@@ -114,7 +113,7 @@ function purpose({ args, cwd }: Call): string {
 /** Known before the configuration is read. */
 function cacheFolderOf({ cwd }: Call): string {
   const config = findConfig(cwd);
-  const home = config === null ? homeWithoutConfig(cwd, defaultConfig.runbooks) : dirname(config);
+  const home = config === null ? homeWithoutConfig(cwd) : dirname(config);
   return cacheFolder(home);
 }
 

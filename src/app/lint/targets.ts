@@ -1,16 +1,15 @@
 import { existsSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { homeWithoutConfig } from '../../node/config/config-files.ts';
-import { readConfig } from '../../node/config/read-config.ts';
+import { NoRunbooks } from '../../node/config/no-runbooks.ts';
 import { loadSettings, type Settings } from '../../node/config/settings.ts';
-import { type FileSource, findSources } from '../../node/files/find-files.ts';
+import { type FileSource, findSources, sourceTest } from '../../node/files/file-sources.ts';
 import { isInside } from '../../node/files/inside-root.ts';
 import { UserError } from '../../node/user-error.ts';
 
 /** The files to load, and those among them to check. */
 export interface TargetFiles {
   settings: Settings;
-  /** The location of the files. */
+  /** @internal The location of the files. */
   sources: readonly FileSource[];
   /** Relative to the runbooks folder, sorted. */
   files: readonly string[];
@@ -23,28 +22,27 @@ export interface CatalogPlace {
   cwd: string;
   /** Path of the configuration file. */
   config?: string;
-  /** Folder of the runbooks; overrides the configuration. */
-  runbooks?: string;
+  /** Folders of the runbooks; override the configuration. */
+  runbooks?: readonly string[];
 }
 
 /**
- * Finds the targets of `lint [paths]`. Paths inside the runbooks folder are checked with the whole
- * folder, so that their links resolve; other paths form a catalog of their own.
+ * Finds the targets of `lint [paths]`. Paths inside the runbooks folders are checked with all runbooks, so that their links resolve; other paths form a catalog of their own.
  */
 export async function findTargets(
   paths: readonly string[],
   place: CatalogPlace,
 ): Promise<TargetFiles> {
   const named = paths.map((path) => existing(resolve(place.cwd, path), path));
-  const folder = named.length === 0 ? null : await runbooksFolder(place);
-  if (named.length === 0 || (folder !== null && named.every((path) => isInside(path, folder)))) {
-    const settings = await loadSettings(place);
-    const { root } = settings;
+  const whole = await wholeCatalog(place, named.length > 0);
+  const isInCatalog = await sourceTest(whole?.sources ?? []);
+  if (whole !== null && named.every(isInCatalog)) {
+    const { root, runbooks, sources } = whole;
     const isTarget = (path: string) =>
       named.length === 0 || named.some((target) => isInside(resolve(root, path), target));
-    const found = await withFiles(settings, [{ folder: settings.runbooks }], isTarget);
+    const found = await withFiles(whole, sources, isTarget);
     const isLookedAt = (file: string) =>
-      named.some((target) => isInside(resolve(settings.runbooks, file), target));
+      named.some((target) => isInside(resolve(runbooks, file), target));
     if (named.length > 0 && !found.files.some(isLookedAt)) throw nothingIn(paths);
     return found;
   }
@@ -77,12 +75,14 @@ function existing(path: string, named: string): string {
   throw new UserError(`"${named}" does not exist.`, 'Pass the path of a Markdown file or folder.');
 }
 
-async function runbooksFolder({ cwd, config, runbooks }: CatalogPlace): Promise<string | null> {
-  if (runbooks !== undefined) return resolve(cwd, runbooks);
-  const { config: configured, path } = await readConfig(cwd, config);
-  const home = path === null ? homeWithoutConfig(cwd, configured.runbooks) : dirname(path);
-  const folder = resolve(home, configured.runbooks);
-  return existsSync(folder) ? folder : null;
+/** Null where there are no runbooks, for whoever names other files. */
+async function wholeCatalog(place: CatalogPlace, isOptional: boolean): Promise<Settings | null> {
+  try {
+    return await loadSettings(place);
+  } catch (error) {
+    if (isOptional && error instanceof NoRunbooks) return null;
+    throw error;
+  }
 }
 
 function commonFolder(paths: readonly string[]): string {

@@ -4,7 +4,7 @@ import { LineDecoder } from '../../node/files/read-lines.ts';
 import { UserError } from '../../node/user-error.ts';
 import type { LogOptions } from './match-logs.ts';
 import type { MissReport } from './match-report.ts';
-import { type LogSources, readLog } from './read-log.ts';
+import { type LogSources, readLogs } from './read-log.ts';
 import type { SignatureEntry, Signatures } from './signatures.ts';
 
 export interface MissRun {
@@ -24,23 +24,30 @@ export async function explainMisses(
   const entry = findEntry(signatures.entries, id);
   const misses: MissReport[] = [];
   const failures: string[] = [];
+  const path = signatures.pathOf(entry.id);
+  const keptOut = reasonKeptOut(entry, path, options.campaigns ?? false);
   for (const file of files) {
-    const explainer = new MissExplainer(entry, options.window);
-    const decoder = new LineDecoder();
-    let number = 0;
-    const push = (lines: readonly string[]): void => {
-      for (const line of lines) {
-        number += 1;
-        explainer.push(line, number);
-      }
-    };
-    const failure = await readLog(file, sources, (piece) => push(decoder.write(piece)));
-    push(decoder.finish());
+    const { failure, skipped } = await readLogs(file, sources, (name) => {
+      const explainer = new MissExplainer(entry, options.window);
+      const decoder = new LineDecoder();
+      let number = 0;
+      const push = (lines: readonly string[]): void => {
+        for (const line of lines) {
+          number += 1;
+          explainer.push(line, number);
+        }
+      };
+      return {
+        write: (piece) => push(decoder.write(piece)),
+        finish() {
+          push(decoder.finish());
+          const patterns = explainer.finish();
+          misses.push({ file: name, entry: entry.id, title: entry.title, keptOut, patterns });
+        },
+      };
+    });
     if (failure !== null) failures.push(failure);
-    const path = signatures.pathOf(entry.id);
-    const keptOut = reasonKeptOut(entry, path, options.campaigns ?? false);
-    const { title } = entry;
-    misses.push({ file, entry: entry.id, title, keptOut, patterns: explainer.finish() });
+    if (skipped !== null) failures.push(skipped);
   }
   return { misses, failures };
 }

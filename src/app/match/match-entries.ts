@@ -1,10 +1,12 @@
-import { fillCommand } from '../../core/command/fill/fill.ts';
+import { type FillValues, fillerOf } from '../../core/command/fill/fill.ts';
 import { fillArtifact } from '../../core/command/fill/fill-artifact.ts';
+import { joinedValues } from '../../core/command/fill/joined-values.ts';
 import { typedCommand } from '../../core/command/typed-command.ts';
 import { fitsPattern } from '../../core/command/value-pattern.ts';
+import type { CaptureHit } from '../../core/log/capture-sets.ts';
 import type { Match } from '../../core/log/entry-hits.ts';
-import type { Command } from '../../core/model.ts';
-import type { ReportedCommand, ReportedMatch } from './match-report.ts';
+import type { Artifact, Command } from '../../core/model.ts';
+import type { JoinedCommand, ReportedCommand, ReportedHit, ReportedMatch } from './match-report.ts';
 import type { OwnedEntry } from './signatures.ts';
 
 /** A match with its commands and artifacts, filled with the values from the log. */
@@ -14,7 +16,9 @@ export function reportedMatch(
   { entry, runbook, url }: OwnedEntry,
 ): ReportedMatch {
   const { title, pattern, lines, firstLine, lastLine, count, containedIn, excerpts } = match;
-  const { captures } = match;
+  const replays = entry.replay.map((command) => new Replay(typedCommand(command)));
+  const hits = match.hits.map((hit) => reportedHit(hit, replays, entry.artifacts));
+  const [first] = hits;
   return {
     file,
     entry: entry.id,
@@ -31,25 +35,65 @@ export function reportedMatch(
     count,
     containedIn,
     excerpts,
-    captures,
-    replay: entry.replay.map((command) => reportedCommand(typedCommand(command), captures)),
-    artifacts: entry.artifacts.map((artifact) => {
-      const { path, missing } = fillArtifact(artifact, captures);
-      return { path, type: artifact.type, note: artifact.note, missing };
-    }),
+    captures: match.captures,
+    replay: first?.replay ?? [],
+    artifacts: first?.artifacts ?? [],
+    hits,
+    hitsLeftOut: match.hitsLeftOut,
+    joined: replays.flatMap((replay) => replay.joined(match.hits)),
     noArtifacts: entry.noArtifacts,
     remediation: entry.remediation.map((step) => step.text),
   };
 }
 
-function reportedCommand(command: Command, captures: Record<string, string>): ReportedCommand {
-  const { code, ready, missing, refused, review } = fillCommand(command, captures, fitsPattern);
-  const wanted = new Set([...missing, ...refused.map(({ name }) => name)]);
-  const placeholders = command.placeholders.flatMap(({ name, rules }) => {
-    if (!wanted.delete(name) || rules === undefined) return [];
-    const { description, allowed, default: value } = rules;
-    return [{ name, description, allowed, default: value }];
-  });
-  const { title, shell } = command;
-  return { title, shell, command: code, ready, missing, placeholders, refused, review };
+function reportedHit(
+  hit: CaptureHit,
+  replays: readonly Replay[],
+  artifacts: readonly Artifact[],
+): ReportedHit {
+  const { captures, count, firstLine, lastLine } = hit;
+  return {
+    captures,
+    count,
+    firstLine,
+    lastLine,
+    replay: replays.map((replay) => replay.fill(captures)),
+    artifacts: artifacts.map((artifact) => {
+      const { path, missing } = fillArtifact(artifact, captures);
+      return { path, type: artifact.type, note: artifact.note, missing };
+    }),
+  };
+}
+
+/** A replay command to fill with the values of many hits. */
+class Replay {
+  readonly #command: Command;
+  readonly #fill: ReturnType<typeof fillerOf>;
+
+  constructor(command: Command) {
+    this.#command = command;
+    this.#fill = fillerOf(command);
+  }
+
+  fill(captures: FillValues): ReportedCommand {
+    const { code, ready, missing, refused, review } = this.#fill(captures, fitsPattern);
+    const wanted = new Set([...missing, ...refused.map(({ name }) => name)]);
+    const placeholders = this.#command.placeholders.flatMap(({ name, rules }) => {
+      if (!wanted.delete(name) || rules === undefined) return [];
+      const { description, allowed, default: value } = rules;
+      return [{ name, description, allowed, default: value }];
+    });
+    const { title, shell } = this.#command;
+    return { title, shell, command: code, ready, missing, placeholders, refused, review };
+  }
+
+  /** The command with the values of several hits, where all their other values are equal. */
+  joined(hits: readonly CaptureHit[]): JoinedCommand[] {
+    return joinedValues(this.#command, hits).flatMap(({ name, values, captures }) => {
+      const filled = this.fill({ ...captures, [name]: values });
+      // If one value cannot be joined, each has its own command.
+      const isRefused = filled.refused.some((one) => one.name === name);
+      return isRefused ? [] : [{ ...filled, name, values }];
+    });
+  }
 }

@@ -7,7 +7,7 @@ import { LineDecoder } from '../../node/files/read-lines.ts';
 import { LogTail } from './log-tail.ts';
 import { reportedMatch } from './match-entries.ts';
 import type { MatchReport, ReportedMatch, SimilarEntry, UnmatchedFailure } from './match-report.ts';
-import { type LogSources, readLog } from './read-log.ts';
+import { type LogSources, readLogs } from './read-log.ts';
 import type { Signatures } from './signatures.ts';
 
 export interface MatchRun {
@@ -37,25 +37,37 @@ export async function matchLogs(
   const compiled = signatures.compiled(options);
   const hits: { file: string; match: Match }[] = [];
   const errors: string[] = [];
+  const notes: string[] = [];
   const failures: UnmatchedFailure[] = [];
   const counts = { leftOut: 0, seen: 0 };
   const summary = { bytes: 0, lines: 0, matchedEntries: 0 };
   const tails: LogTail[] = [];
   for (const file of files) {
-    const log = new ReadLog(compiled, options);
-    const failure = await readLog(file, sources, (piece) => log.write(piece));
+    const inFile: { file: string; match: Match }[] = [];
+    const { failure, skipped } = await readLogs(file, sources, (name) => {
+      const log = new ReadLog(compiled, options);
+      return {
+        write: (piece) => log.write(piece),
+        finish() {
+          const found = log.finish();
+          summary.bytes += found.bytes;
+          summary.lines += found.lines;
+          tails.push(log.tail);
+          inFile.push(...found.matches.map((match) => ({ file: name, match })));
+          if (log.failures === null) return;
+          const explained = found.matches.flatMap(({ excerpts }) =>
+            excerpts.map(({ line }) => line),
+          );
+          const open = log.failures.unmatched(compiled.entries, new Set(explained));
+          failures.push(...open.failures.map(({ telling: _, ...one }) => ({ file: name, ...one })));
+          counts.leftOut += open.leftOut;
+          counts.seen += log.failures.seen;
+        },
+      };
+    });
     if (failure !== null) errors.push(failure);
-    const found = log.finish();
-    summary.bytes += found.bytes;
-    summary.lines += found.lines;
-    tails.push(log.tail);
-    hits.push(...found.matches.map((match) => ({ file, match })));
-    if (log.failures === null) continue;
-    const explained = found.matches.flatMap(({ excerpts }) => excerpts.map(({ line }) => line));
-    const open = log.failures.unmatched(compiled.entries, new Set(explained));
-    failures.push(...open.failures.map(({ telling: _, ...one }) => ({ file, ...one })));
-    counts.leftOut += open.leftOut;
-    counts.seen += log.failures.seen;
+    if (skipped !== null) notes.push(skipped);
+    hits.push(...withoutRepeats(inFile));
   }
   const owners = await signatures.ownersOf(hits.map(({ match }) => match.entry));
   const matches = hits.flatMap(({ file, match }): ReportedMatch[] => {
@@ -65,15 +77,28 @@ export async function matchLogs(
   summary.matchedEntries = new Set(matches.map((match) => match.entry)).size;
   const text = matches.length === 0 ? tails.map((tail) => tail.text()).join('\n') : '';
   const similar = similarEntries(signatures, text, options.campaigns ?? false);
-  const warnings = compiled.problems.map(
+  const ignored = compiled.problems.map(
     ({ entry, pattern, reason }) => `Ignoring a pattern of ${entry}: "${pattern}". ${reason}`,
   );
+  const warnings = [...notes, ...ignored];
   if ([...signatures.entries.values()].every(({ patterns }) => patterns.length === 0)) {
-    warnings.push(`No entry in "${signatures.folder}" has a signature to match.`);
+    warnings.push(`No entry in "${signatures.folders}" has a signature to match.`);
   }
   failures.sort((a, b) => b.score - a.score);
   const asked = options.unmatched ? { failures, ...counts } : null;
   return { report: { summary, matches, similar, errors, unmatched: asked }, warnings };
+}
+
+/** Archives of jobs hold a log of the whole job and one for each of its steps. */
+function withoutRepeats(hits: readonly { file: string; match: Match }[]) {
+  const seen = new Set<string>();
+  return hits.filter(({ match: { entry, hits: sets, excerpts } }) => {
+    const values = sets.map(({ captures, count }) => [captures, count]);
+    const key = JSON.stringify([entry, values, excerpts.map(({ text }) => text)]);
+    const isNew = !seen.has(key);
+    seen.add(key);
+    return isNew;
+  });
 }
 
 /** Passes one log through all of its readers. */

@@ -37,6 +37,24 @@ export interface ReportedArtifact {
   missing: string[];
 }
 
+/** One set of captures, with the commands and artifacts that it fills. */
+export interface ReportedHit {
+  captures: Record<string, string>;
+  /** Number of hits with these captures. */
+  count: number;
+  firstLine: number;
+  lastLine: number;
+  replay: ReportedCommand[];
+  artifacts: ReportedArtifact[];
+}
+
+/** A command that takes the values of several hits at once: `pytest a b c`. */
+export interface JoinedCommand extends ReportedCommand {
+  /** Name of the placeholder that takes several values. */
+  name: string;
+  values: string[];
+}
+
 /** An entry that matches a log. */
 export interface ReportedMatch {
   /** The log as the user named it; `-` for standard input. */
@@ -65,6 +83,11 @@ export interface ReportedMatch {
   captures: Record<string, string>;
   replay: ReportedCommand[];
   artifacts: ReportedArtifact[];
+  /** Each set of captures; `captures`, `replay` and `artifacts` above are those of the first. */
+  hits: ReportedHit[];
+  /** Number of hits whose captures are not among these, because there are too many. */
+  hitsLeftOut: number;
+  joined: JoinedCommand[];
   /** Why there are no artifacts, in the author's words. */
   noArtifacts: string | null;
   remediation: string[];

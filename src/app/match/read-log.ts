@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { openLog } from '../../node/files/open-log.ts';
+import { openLogs } from '../../node/files/open-log.ts';
 import { systemReason } from '../../node/user-error.ts';
 
 /** The sources of logs. */
@@ -13,16 +13,28 @@ export interface LogSources {
   onProgress?(read: number, total: number, file: string): void;
 }
 
+/** Takes the pieces of one log as UTF-8. */
+export interface LogReader {
+  write(piece: Uint8Array): void;
+  /** Ends the log, also where it could not be read to its end. */
+  finish(): void;
+}
+
 /**
- * Reads a log in chunks as UTF-8; "-" is standard input. Returns null, or a sentence about the
- * reason if it cannot read the log to its end.
+ * Reads a log, or each log of an archive, in chunks; "-" is standard input. `open` starts a log by
+ * its name: `logs.zip/1_build.txt` for one in an archive. Returns null, or a sentence about the
+ * reason if it cannot read the file to its end, and one about files of an archive that are no text.
  */
-export async function readLog(
+export async function readLogs(
   file: string,
   { cwd, input, onProgress }: LogSources,
-  take: (piece: Uint8Array) => void,
-): Promise<string | null> {
+  open: (name: string) => LogReader,
+): Promise<{ failure: string | null; skipped: string | null }> {
+  const skips: string[] = [];
+  const onSkip = (member: string, format: string) => void skips.push(`${member} (${format})`);
+  const skipped = (): string | null => skipsIn(file, skips);
   let taken = 0;
+  let current: { member: string | null; reader: LogReader } | null = null;
   try {
     const path = resolve(cwd, file);
     const source = file === '-' ? input : path;
@@ -32,14 +44,27 @@ export async function readLog(
       read += count;
       if (total > 0) onProgress?.(read, total, file);
     };
-    for await (const piece of openLog(source, onBytes)) {
-      taken += piece.length;
-      take(piece);
+    for await (const { member, bytes } of openLogs(source, onBytes, onSkip)) {
+      if (current === null || current.member !== member) {
+        current?.reader.finish();
+        current = { member, reader: open(member === null ? file : `${file}/${member}`) };
+      }
+      taken += bytes.length;
+      current.reader.write(bytes);
     }
-    return null;
+    return { failure: null, skipped: skipped() };
   } catch (error) {
-    return sentence(file, error, taken);
+    return { failure: sentence(file, error, taken), skipped: skipped() };
+  } finally {
+    current ??= { member: null, reader: open(file) };
+    current.reader.finish();
   }
+}
+
+function skipsIn(file: string, [first, ...others]: readonly string[]): string | null {
+  if (first === undefined) return null;
+  const more = others.length > 0 ? ` and ${others.length} more` : '';
+  return `Not read in "${file}", because they are no text: ${first}${more}.`;
 }
 
 function sentence(file: string, error: unknown, taken: number): string {
@@ -47,7 +72,7 @@ function sentence(file: string, error: unknown, taken: number): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (code === 'EISDIR') return `${name} is a folder. Name the logs in it.`;
   const before = taken > 0 ? ' What stands before that was read.' : '';
-  if (code === 'Z_BUF_ERROR') return `${name} is cut short: its gzip data has no end.${before}`;
+  if (code === 'Z_BUF_ERROR') return `${name} is cut short: its packed data has no end.${before}`;
   if (code.startsWith('Z_')) return `${name} is damaged: ${systemReason(error)}.${before}`;
   return `Cannot read ${name}: ${systemReason(error)}.${before}`;
 }

@@ -19,8 +19,10 @@ import {
   type SearchIndex,
 } from '../../core/search/index-data.ts';
 import { packIndex, readIndex } from '../../core/search/index-file.ts';
+import { namesOf } from '../../node/config/runbook-folders.ts';
 import type { Settings } from '../../node/config/settings.ts';
-import { findMarkdown, projectPath } from '../../node/files/find-files.ts';
+import { findSources } from '../../node/files/file-sources.ts';
+import { projectPath } from '../../node/files/find-files.ts';
 import { readFiles } from '../../node/files/read-files.ts';
 import { loadProject } from '../project/load-project.ts';
 import type { Project } from '../project/project.ts';
@@ -69,6 +71,7 @@ export class Signatures {
   readonly #parts: Parts;
   readonly #compiled: () => CompiledSignatures;
 
+  /** @internal */
   private constructor(parts: Parts) {
     this.#parts = parts;
     this.entries = new Map(parts.entries.map((entry) => [entry.id, entry]));
@@ -82,7 +85,7 @@ export class Signatures {
   }
 
   static async load(settings: Settings): Promise<Signatures> {
-    const names = await findMarkdown(settings.runbooks, settings.ignore);
+    const names = await findSources(settings.runbooks, settings.sources, settings.ignore);
     const reads = readFiles(settings, names, true);
     const store = ProjectStore.open(settings);
     const from = [settings.base, settings.site, reads.map(({ digest }) => digest)];
@@ -104,12 +107,12 @@ export class Signatures {
     return signatures;
   }
 
-  /** Signatures for log matching; `campaigns` includes the entries of dated plans. */
+  /** @internal Signatures for log matching; `campaigns` includes the entries of dated plans. */
   compiled({ campaigns = false }: CompileOptions): CompiledSignatures {
     return campaigns ? compile([...this.entries.values()], { campaigns }) : this.#compiled();
   }
 
-  /** Every entry, for a search, including those with the same id. */
+  /** @internal Every entry, for a search, including those with the same id. */
   get index(): SearchIndex {
     const { entries } = this.#parts;
     const urlOf = (id: string): string => this.entries.get(id)?.url ?? '';
@@ -123,9 +126,10 @@ export class Signatures {
     return { entries: packEntries(this.#parts.entries), compiled };
   }
 
-  /** The runbooks folder as a person names it. */
-  get folder(): string {
-    return this.#parts.settings.folder;
+  /** The runbooks folders as a person names them, with `", "` in between. */
+  get folders(): string {
+    const { root, sources } = this.#parts.settings;
+    return namesOf(root, sources);
   }
 
   /** Path of the runbook of an entry, as in `Runbook.path`. */

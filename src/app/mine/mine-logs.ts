@@ -1,10 +1,14 @@
-import { FailureHistory, type RecurringFailure } from '../../core/log/failure-history.ts';
+import {
+  FailureHistory,
+  type PlacedFailure,
+  type RecurringFailure,
+} from '../../core/log/failure-history.ts';
 import type { Telling } from '../../core/log/failure-signs/sign.ts';
 import { createLogMatcher } from '../../core/log/log-matcher.ts';
-import { type FailureGroup, FailureLines } from '../../core/log/unmatched.ts';
+import { FailureLines } from '../../core/log/unmatched.ts';
 import type { CompiledSignatures } from '../../core/pattern/compile.ts';
 import { LineDecoder } from '../../node/files/read-lines.ts';
-import { type LogSources, readLog } from '../match/read-log.ts';
+import { type LogSources, readLogs } from '../match/read-log.ts';
 import type { Signatures } from '../match/signatures.ts';
 
 export interface MineReport {
@@ -53,29 +57,43 @@ export async function mineLogs(
   const summary = { logs: 0, silent: 0, green: 0, bytes: 0, seen: 0 };
   const total = logs.length + green.length;
   let done = 0;
-  const read = async (file: string): Promise<MinedLog | null> => {
-    const log = new MinedLog(compiled);
-    const failure = await readLog(file, sources, (piece) => log.write(piece));
+  /** Reads a log, or those of an archive; null if nothing could be read. */
+  const read = async <Found>(
+    file: string,
+    finish: (log: MinedLog, name: string) => Found[],
+  ): Promise<Found[] | null> => {
+    const found: Found[] = [];
+    let bytes = 0;
+    const { failure } = await readLogs(file, sources, (name) => {
+      const log = new MinedLog(compiled);
+      return {
+        write: (piece) => log.write(piece),
+        finish() {
+          bytes += log.bytes;
+          found.push(...finish(log, name));
+          summary.seen += log.seen;
+        },
+      };
+    });
     if (failure !== null) errors.push(failure);
     done += 1;
     sources.onLog?.(done, total);
-    summary.bytes += log.bytes;
-    return failure !== null && log.bytes === 0 ? null : log;
+    summary.bytes += bytes;
+    return failure !== null && bytes === 0 ? null : found;
   };
   for (const file of green) {
-    const log = await read(file);
-    if (log === null) continue;
+    const messages = await read(file, (log) => log.messages());
+    if (messages === null) continue;
     summary.green += 1;
-    history.addGreen(log.messages());
+    history.addGreen(messages);
   }
+  summary.seen = 0;
   for (const file of logs) {
-    const log = await read(file);
-    if (log === null) continue;
+    const open = await read(file, (log, name) => log.unexplained(name));
+    if (open === null) continue;
     summary.logs += 1;
-    const open = log.unexplained();
-    summary.seen += log.seen;
     if (open.length === 0) summary.silent += 1;
-    history.add(file, open);
+    history.add(open.toSorted((a, b) => b.score - a.score));
   }
   const failures = history.ranked();
   const counts = { failures: failures.length, forgotten: history.forgotten };
@@ -115,7 +133,8 @@ class MinedLog {
     return this.#failures.messages();
   }
 
-  unexplained(): FailureGroup[] {
+  /** The failures of the log of this name. */
+  unexplained(file: string): PlacedFailure[] {
     this.#push(this.#decoder.finish());
     const matches = this.#matcher?.finish().matches ?? [];
     const explained = matches.flatMap(({ excerpts }) => excerpts.map(({ line }) => line));
@@ -124,7 +143,8 @@ class MinedLog {
       new Set(explained),
     ).failures;
     // How a command ended needs no entry of its own once its cause has one.
-    return matches.length === 0 ? open : open.filter(({ telling }) => !isEnd(telling));
+    const telling = matches.length === 0 ? open : open.filter(({ telling }) => !isEnd(telling));
+    return telling.map((group) => ({ file, ...group }));
   }
 
   #push(lines: readonly string[]): void {

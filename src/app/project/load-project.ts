@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { Settings } from '../../node/config/settings.ts';
-import { findMarkdown } from '../../node/files/find-files.ts';
+import { findSources } from '../../node/files/file-sources.ts';
 import { insideWithLinks } from '../../node/files/inside-root.ts';
 import { pathTypeOf } from '../../node/files/path-type.ts';
 import { type ReadFile, readFiles } from '../../node/files/read-files.ts';
@@ -14,7 +14,7 @@ import type { OpenFile } from './scan-files.ts';
 export interface LoadOptions {
   /** Paths below the runbooks folder; all files by default. */
   files?: readonly string[];
-  /** The files to load, if they have been read. */
+  /** @internal The files to load, if they have been read. */
   reads?: readonly ReadFile[];
   /** Whether to use the store; true by default. */
   cache?: boolean;
@@ -70,20 +70,13 @@ export async function loadProject(settings: Settings, options: LoadOptions = {})
   return new Project({ settings, files, store, diagrams });
 }
 
-/**
- * Reads changed files again, by `Runbook.path`; null stands for a file that is not a runbook. Loads the
- * whole project if a file is new or gone.
- */
-export async function rereadFiles(
-  project: Project,
-  paths: readonly (string | null)[],
-): Promise<Project> {
+/** Reads changed files again, by `Runbook.path`. Loads the whole project if a file is new or gone. */
+export async function rereadFiles(project: Project, paths: readonly string[]): Promise<Project> {
   const { settings, store, files } = project;
   const isInsideRoot = insideWithLinks(settings.root);
   const names = paths.flatMap((path) => {
-    const file = path === null ? undefined : files.get(path);
-    const isThere =
-      path !== null && pathTypeOf(resolve(settings.root, path), isInsideRoot) === 'file';
+    const file = files.get(path);
+    const isThere = pathTypeOf(resolve(settings.root, path), isInsideRoot) === 'file';
     return file !== undefined && isThere ? [file.name] : [];
   });
   if (names.length < paths.length) return loadProject(settings, { former: project });
@@ -101,7 +94,7 @@ async function readAll(
   named: readonly string[] | undefined,
   withDigest: boolean,
 ): Promise<ReadFile[]> {
-  const files = named ?? (await findMarkdown(settings.runbooks, settings.ignore));
+  const files = named ?? (await findSources(settings.runbooks, settings.sources, settings.ignore));
   return readFiles(settings, files, withDigest);
 }
 

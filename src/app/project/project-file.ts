@@ -43,6 +43,7 @@ export class ProjectFile {
   #secrets: () => FileFindings['secrets'] | null;
   #findings: () => FileFindings['findings'] | null;
 
+  /** @internal */
   constructor({ name, digest, runbook, packed, document, text, secrets, findings }: Parts) {
     this.name = name;
     this.digest = digest;
@@ -59,31 +60,32 @@ export class ProjectFile {
     return this.#text();
   }
 
-  /** The parsed tree, if it is in memory. */
+  /** @internal The parsed tree, if it is in memory. */
   get document(): ParsedRunbook | null {
     return this.#document;
   }
 
+  /** @internal */
   keepTree(document: ParsedRunbook): void {
     this.#document = document;
   }
 
-  /** A tree takes far more memory than the file. */
+  /** @internal A tree takes far more memory than the file. */
   releaseTree(): void {
     this.#document = null;
   }
 
-  /** Null if nothing has searched the file. */
+  /** @internal Null if nothing has searched the file. */
   get secrets(): FileFindings['secrets'] | null {
     return this.#secrets();
   }
 
-  /** Null if the rules have not run. */
+  /** @internal Null if the rules have not run. */
   get findings(): FileFindings['findings'] | null {
     return this.#findings();
   }
 
-  /** Takes new facts and stores them for other runs. */
+  /** @internal Takes new facts and stores them for other runs. */
   learn({ secrets, findings }: Partial<FileFindings>, store: ProjectStore | null): void {
     if (secrets !== undefined) this.#secrets = () => secrets;
     if (findings !== undefined) this.#findings = () => findings;

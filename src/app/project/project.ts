@@ -28,14 +28,15 @@ export class Project {
   readonly catalog: Catalog;
   /** By path, in the order of the catalog. */
   readonly files: ReadonlyMap<string, ProjectFile>;
-  /** Null if the project uses no store. */
+  /** @internal Null if the project uses no store. */
   readonly store: ProjectStore | null;
-  /** The files around the runbooks; a project with other texts looks at them again. */
+  /** @internal The files around the runbooks; a project with other texts looks at them again. */
   readonly surroundings: Surroundings;
-  /** What Mermaid says of diagrams. */
+  /** @internal What Mermaid says of diagrams. */
   readonly diagrams: DiagramVerdicts;
   readonly #links: () => LinkGraph;
 
+  /** @internal */
   constructor({ settings, files, store, diagrams }: ProjectParts) {
     const runbooks = files.map(({ runbook }) => runbook);
     this.settings = settings;
@@ -54,6 +55,7 @@ export class Project {
     });
   }
 
+  /** @internal */
   get links(): LinkGraph {
     return this.#links();
   }
@@ -61,7 +63,7 @@ export class Project {
   /** Text of a runbook without byte order mark; empty if the project has no such file. */
   readonly textOf = (path: string): string => this.files.get(path)?.text ?? '';
 
-  /** The findings of the rules of scope `file` in some runbooks, by path. */
+  /** @internal The findings of the rules of scope `file` in some runbooks, by path. */
   async findingsOf(
     runbooks: readonly Runbook[],
   ): Promise<ReadonlyMap<string, FileFindings['findings']>> {
@@ -80,7 +82,7 @@ export class Project {
     return new Map(files.map(({ runbook, findings }) => [runbook.path, findings ?? []]));
   }
 
-  /** The credentials in all files, by path. */
+  /** @internal The credentials in all files, by path. */
   async secrets(): Promise<ReadonlyMap<string, FileFindings['secrets']>> {
     const files = [...this.files.values()];
     const open = files.filter(({ secrets }) => secrets === null);
@@ -97,6 +99,8 @@ export class Project {
   /**
    * Loads the parser and returns a function that gives the tree of a file. The runbook of a tree may be
    * another object than that of the catalog, with the same content.
+   *
+   * @internal
    */
   async trees(): Promise<TreeOf> {
     const readText = await this.#textReader();

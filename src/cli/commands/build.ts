@@ -1,5 +1,6 @@
 import { relative } from 'node:path';
 import { Command } from 'commander';
+import { runbookFolders } from '../../app/index.ts';
 import { replaceFolder } from '../../node/files/replace-folder.ts';
 import { requireReplaceable } from '../../node/files/replaceable-folder.ts';
 import type { PageProblem } from '../../site/build/build-site.ts';
@@ -11,13 +12,12 @@ import { Progress } from '../progress.ts';
 
 export const buildCommand: CommandFactory = (terminal, done) =>
   addSiteOptions(new Command('build'))
-    .description('Build the site for any static host.')
     .option('--verbose', 'print details, such as the browser that draws the diagrams')
     .action(async (options: SiteOptions & { verbose?: boolean }) => {
       const settings = await settingsOf(terminal, options);
       const folder = requireReplaceable(settings.outDir, {
         root: settings.root,
-        needed: [settings.runbooks, terminal.cwd],
+        needed: [...(await runbookFolders(settings)), terminal.cwd],
       });
       const { buildSite } = await import('../../site/build/build-site.ts');
       const progress = new Progress(terminal);

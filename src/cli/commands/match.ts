@@ -20,7 +20,7 @@ import type { Terminal } from '../terminal.ts';
 
 interface MatchOptions extends CatalogOptions, LogOptions {
   format: MatchFormat;
-  max: number;
+  max?: number;
   explainMiss?: string;
 }
 
@@ -35,14 +35,20 @@ Exit code: 0 matched, 1 nothing matched, 2 a log could not be read.`;
 
 export const matchCommand: CommandFactory = (terminal, done) =>
   addCatalogOptions(new Command('match'))
-    .description('Find the entries that match a log; exit with 1 if there are none.')
-    .argument('[files...]', 'logs, plain or gzip; "-" reads standard input (default)')
+    .argument(
+      '[files...]',
+      'logs, also packed (gzip, zstd, zip, tar); "-" reads standard input (default)',
+    )
     .addOption(
       new Option('--format <format>', 'how to print matches').choices(matchFormats).default('text'),
     )
     .option('--unmatched', 'list lines that look like failures and match no entry')
     .option('--explain-miss <entry>', 'only explain why this entry does not match')
-    .option('--max <n>', 'number of entries to show in full', wholeNumber, 10)
+    .option(
+      '--max <n>',
+      'number of entries to show in full (default: what fits the screen)',
+      wholeNumber,
+    )
     .option('--context <n>', 'lines to show above and below a match (default: 2)', wholeNumber)
     .option('--window <n>', 'most lines that a sequence may span (default: 500)', wholeNumber)
     .option('--campaigns', 'match entries of campaign runbooks too')
@@ -89,7 +95,7 @@ async function printUnexplained(
   );
   for (const sentence of report.errors) complain(sentence, terminal);
   if (report.summary.bytes > 0 || options.format === 'json') {
-    printMatches(report, options.format, options.max, terminal);
+    await printMatches(report, options.format, options.max ?? null, terminal);
   }
   if (report.errors.length > 0) return exitCode.trouble;
   const log = logs.find((file) => file !== '-') ?? 'job.log';
@@ -117,7 +123,7 @@ async function printFound(
   for (const sentence of [...warnings, ...errors]) complain(sentence, terminal);
   const nothingRead = errors.length === logs.length && report.summary.bytes === 0;
   if (!nothingRead || options.format === 'json') {
-    printMatches(report, options.format, options.max, terminal);
+    await printMatches(report, options.format, options.max ?? null, terminal);
   }
   if (errors.length > 0) return exitCode.trouble;
   return report.matches.length > 0 ? exitCode.ok : exitCode.nothing;

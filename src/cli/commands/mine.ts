@@ -37,7 +37,6 @@ Exit code: 0, or 2 if a log could not be read.`;
 
 export const mineCommand: CommandFactory = (terminal, done) =>
   addCatalogOptions(new Command('mine'))
-    .description('Find the failures that recur in many logs and have no entry.')
     .argument('<logs...>', 'logs, folders of logs or globs; plain or packed')
     .option('--green <logs...>', 'logs of runs that succeeded: what they print is no failure', [])
     .option('--top <n>', 'number of failures to list, and to write entries for', wholeNumber, 20)
@@ -76,7 +75,10 @@ async function open(
     if (!(error instanceof NoRunbooks) || options.runbooks !== undefined) throw error;
     if (options.to === undefined) return null;
     const runbooks = await firstRunbooksFolder(terminal.cwd);
-    return { signatures: null, settings: await settingsOf(terminal, { ...options, runbooks }) };
+    return {
+      signatures: null,
+      settings: await settingsOf(terminal, { ...options, runbooks: [runbooks] }),
+    };
   }
 }
 

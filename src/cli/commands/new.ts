@@ -2,6 +2,7 @@ import { relative } from 'node:path';
 import { Command } from 'commander';
 import {
   draftRunbook,
+  type Failure,
   NoRunbooks,
   parseLogLine,
   readFailure,
@@ -27,12 +28,12 @@ Examples:
   replaybook new --from job.log:120 --to ci.md      append to runbooks/ci.md, or create it
   replaybook new --from job.log:120-122             make a sequence of several lines
 
-Parts that differ from run to run become placeholders of the signature. Some fields stay empty for you
-to fill in; \`replaybook lint\` lists them.`;
+Parts that differ from run to run become placeholders of the signature. Where the log of a job on GitHub
+or GitLab tells which command ran, it becomes a guess at the replay command, with a comment that says so.
+Some fields stay empty for you to fill in; \`replaybook lint\` lists them, and the guess.`;
 
 export const newCommand: CommandFactory = (terminal, done) =>
   addCatalogOptions(new Command('new'))
-    .description('Draft a runbook entry from a line of a log, or from several.')
     .requiredOption(
       '--from <log:line>',
       'lines that show the failure: job.log:120, or job.log:120-122',
@@ -48,6 +49,7 @@ export const newCommand: CommandFactory = (terminal, done) =>
       for (const id of failure.known.keys()) {
         terminal.err(`replaybook: The entry "${id}" already matches this line.\n`);
       }
+      sayGuess(failure, terminal);
       if (options.to === undefined) {
         terminal.out(await draftRunbook(failure, title, settings));
       } else {
@@ -68,7 +70,22 @@ async function settingsFor(options: NewOptions, terminal: Terminal): Promise<Set
   } catch (error) {
     const isPrinted = options.to === undefined && options.runbooks === undefined;
     if (!(error instanceof NoRunbooks) || !isPrinted) throw error;
-    return settingsOf(terminal, { ...options, runbooks: terminal.cwd });
+    return settingsOf(terminal, { ...options, runbooks: [terminal.cwd] });
+  }
+}
+
+function sayGuess(
+  { replay: { guess, isWithheld } }: Pick<Failure, 'replay'>,
+  terminal: Terminal,
+): void {
+  if (guess !== null) {
+    terminal.err(
+      'replaybook: The replay command is a guess: it is what the job ran. Try it, and delete its comment.\n',
+    );
+  } else if (isWithheld) {
+    terminal.err(
+      'replaybook: The draft has no replay command, because the one that the job ran may hold a credential.\n',
+    );
   }
 }
 

@@ -1,6 +1,9 @@
 import type { Placeholder } from '../model.ts';
 import { shellFamily } from './shell/shell.ts';
 
+/** The parts of a placeholder that filling needs. */
+export type FillPlaceholder = Omit<Placeholder, 'syntax'>;
+
 const WORD = '[\\p{L}_](?:[\\p{L}\\p{N}_.:/|,-]*[\\p{L}\\p{N}_])?';
 const ANGLE = new RegExp(
   `<(${WORD}(?: [\\p{L}\\p{N}_](?:[\\p{L}\\p{N}_./-]*[\\p{L}\\p{N}_])?)*)(?:\\.{3}|…)?>`,
@@ -57,8 +60,18 @@ function anglePlaceholders(code: string, shell: string | null): Placeholder[] {
     if (isSyntaxBefore(before, isShell) || /^>|^&\d/.test(after)) return [];
     if (isRedirection(name, before, after) || isComparison(name, before, isShell)) return [];
     if (endTags.has(name)) return [];
-    return [{ name, raw: match[0], syntax: 'angle' as const, ...spanOf(match) }];
+    const dots = repeatDots(code, match);
+    const end = match.index + match[0].length + dots.length;
+    return [{ name, raw: match[0] + dots, syntax: 'angle' as const, start: match.index, end }];
   });
+}
+
+/** `pytest <test>...` takes several values. In `git diff <base>...` the dots are a range. */
+function repeatDots(code: string, match: RegExpExecArray): string {
+  const end = match.index + match[0].length;
+  const [dots = ''] = /^(?:\.{3}|…)(?=\s|$)/.exec(code.slice(end, end + 4)) ?? [];
+  const line = code.slice(code.lastIndexOf('\n', match.index) + 1, match.index);
+  return /(?:^|\s)$/.test(line) && !/(?:^|\s)git\s/.test(line) ? dots : '';
 }
 
 /** The positions of tags in a row with a tag that cannot be a placeholder. */

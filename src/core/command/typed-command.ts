@@ -1,4 +1,4 @@
-import type { Command } from '../model.ts';
+import type { Command, Placeholder } from '../model.ts';
 import type { CommandDanger } from './command-danger.ts';
 import type { Slot } from './shell/fill-context.ts';
 import { readPrompts, type SessionLine } from './shell/session.ts';
@@ -19,7 +19,9 @@ export interface TerminalRecord {
   shell: string | null;
 }
 
-type Runnable = Pick<Command, 'code' | 'shell' | 'placeholders'>;
+type Runnable = Pick<Command, 'code' | 'shell'> & {
+  placeholders: readonly Pick<Placeholder, 'start' | 'end'>[];
+};
 
 /** Reads a block as a terminal session; null if it contains only typed text. */
 export function readRecord({

@@ -1,6 +1,7 @@
 import { stringify } from 'yaml';
 import { fencedBlock } from '../markdown/escape-markdown.ts';
 import type { Generalization } from './generalize.ts';
+import { type ReplayGuess, replayDraft } from './replay-guess.ts';
 
 export interface EntryDraft {
   title: string;
@@ -9,10 +10,15 @@ export interface EntryDraft {
   example: string;
   /** A remark for the author on the signature; null if there is none. */
   note: string | null;
+  /** Null without a guess. */
+  replay: ReplayGuess | null;
 }
 
 /** A section for an entry, with a comment in each field that only a person can fill. */
-export function draftEntry({ title, signature, example, note }: EntryDraft, depth: number): string {
+export function draftEntry(
+  { title, signature, example, note, replay }: EntryDraft,
+  depth: number,
+): string {
   const { pattern, captures } = signature;
   const names = captures.map((name) => `<${name}>`).join(', ');
   const caught =
@@ -27,7 +33,12 @@ export function draftEntry({ title, signature, example, note }: EntryDraft, dept
     '**Artifacts:**',
     '<!-- The files that show what happened, as a list of paths in backticks; or "None:" and why. -->',
     '**Replay:**',
-    `<!-- The exact command, in a fence with its shell.${caught} -->`,
+    ...(replay === null
+      ? [`<!-- The exact command, in a fence with its shell.${caught} -->`]
+      : [
+          replayDraft(replay),
+          `<!-- Try the guess, keep what reproduces this failure, and delete its comment.${caught} -->`,
+        ]),
     '**Remediation:**',
     '<!-- The steps, numbered. -->',
     '',

@@ -26,6 +26,12 @@ export interface LinkOptions {
   ignoreUrls?: readonly string[];
 }
 
+/** An anchor as a link names it, with the text of its heading. */
+export interface NamedAnchor {
+  name: string;
+  text: string;
+}
+
 /** The links between the pages of a catalog. Everything is computed on first use, then kept. */
 export interface LinkGraph {
   runbookById(id: string): Runbook | null;
@@ -41,6 +47,8 @@ export interface LinkGraph {
   linksTo(id: string): readonly ResolvedLink[];
   /** The page that a path without a page probably means. */
   suggestPage(path: string): Runbook | null;
+  /** The anchors of the page or other Markdown file at a path, by their names in the dialect. */
+  anchorsAt(path: string): readonly NamedAnchor[];
   /** The anchor that was probably meant, of the page or other Markdown file at a path. */
   suggestAnchor(wanted: string, path: string): string | null;
 }
@@ -93,6 +101,17 @@ export function buildLinkGraph(
     suggestPage(path) {
       const suggestion = pageSuggester()(path);
       return suggestion === null ? null : pages.byPath(suggestion);
+    },
+    anchorsAt(path) {
+      const index = indexAt(path);
+      const page = pages.byPath(normalizePath(path));
+      const anchors = page?.anchors ?? project.anchorsAt?.(path) ?? [];
+      const texts = new Map(anchors.map(({ slug, text }) => [slug, text]));
+      return (index?.names() ?? []).map((name) => {
+        const match = index?.match(name);
+        const slug = match !== undefined && 'slug' in match ? match.slug : name;
+        return { name, text: texts.get(slug) ?? '' };
+      });
     },
     suggestAnchor(wanted, path) {
       const anchors = indexAt(path);

@@ -1,4 +1,12 @@
 import type { CompiledPattern, MatchEntry } from '../pattern/compile.ts';
+import { withDerived } from '../pattern/derive-value.ts';
+import {
+  boundedCaptures,
+  type CaptureHit,
+  CaptureSets,
+  type Captures,
+  KEPT_SETS,
+} from './capture-sets.ts';
 import type { Excerpt } from './excerpt.ts';
 import type { HitPlace, StepHit } from './step-hit.ts';
 
@@ -25,18 +33,34 @@ export interface Match {
   excerpts: Excerpt[];
   /** Captures of that hit, completed from the first hits of the entry's other patterns. */
   captures: Record<string, string>;
+  /** The hits by their captures: those above first, then in the order of the log. */
+  hits: CaptureHit[];
+  /** Number of hits whose captures are not among these, because there are too many. */
+  hitsLeftOut: number;
 }
 
 export interface RankedMatch {
   match: Match;
+  entry: MatchEntry;
   pattern: CompiledPattern;
   /** Positions of the excerpts of the match. */
   places: readonly HitPlace[];
+  /** The texts of the first hits of all patterns that hit. */
+  texts: readonly string[];
 }
 
 interface FirstHit {
   pattern: CompiledPattern;
   places: HitPlace[];
+  captures: Captures;
+}
+
+/** A hit in the line at hand. */
+interface LineHit {
+  pattern: CompiledPattern;
+  captures: Captures;
+  lists: ReadonlyMap<string, readonly string[]>;
+  firstLine: number;
 }
 
 /** Gathers the hits of one entry while a log is read. */
@@ -45,6 +69,8 @@ export class EntryHits {
   readonly #keptLines: number;
   readonly #firstHits = new Map<CompiledPattern, FirstHit>();
   readonly #lines: number[] = [];
+  readonly #sets = new CaptureSets();
+  #lineHits: LineHit[] = [];
   #count = 0;
   #lastCounted = -1;
 
@@ -61,6 +87,9 @@ export class EntryHits {
     const isFirst = !this.#firstHits.has(pattern);
     if (isFirst) this.#firstHits.set(pattern, firstHit(pattern, steps));
     const last = steps.at(-1) ?? steps[0];
+    const lists = new Map(steps.flatMap((step) => [...(step.lists ?? [])]));
+    const firstLine = steps[0].line;
+    this.#lineHits.push({ pattern, captures: capturesOf(steps), lists, firstLine });
     if (last.line === this.#lastCounted) return isFirst;
     this.#lastCounted = last.line;
     this.#count += 1;
@@ -76,9 +105,8 @@ export class EntryHits {
     const [best] = firstHits;
     if (!best) return null;
     const captures = new Map<string, string>();
-    for (const { places } of firstHits) {
-      for (const place of places) addMissing(captures, place.captures);
-    }
+    for (const one of firstHits) addMissing(captures, one.captures);
+    const values = withDerived(captures, this.#entry.derived);
     const match = {
       entry: this.#entry.id,
       title: this.#entry.title,
@@ -89,9 +117,31 @@ export class EntryHits {
       lastLine: this.#lastCounted,
       containedIn: null,
       excerpts: best.places.map(({ excerpt }) => copyOf(excerpt)),
-      captures: Object.fromEntries(captures),
+      captures: Object.fromEntries(values),
+      hits: this.#sets.summarize(values),
+      hitsLeftOut: this.#sets.leftOut,
     };
-    return { match, pattern: best.pattern, places: best.places };
+    const texts = firstHits.flatMap(({ places }) => places.map(({ excerpt }) => excerpt.text));
+    return { match, entry: this.#entry, pattern: best.pattern, places: best.places, texts };
+  }
+
+  /** Counts the captures of all patterns that end in the last line. */
+  endLine(): void {
+    const found = this.#lineHits.sort(
+      (a, b) => comparePatterns(a.pattern, b.pattern) || a.pattern.serial - b.pattern.serial,
+    );
+    const captures = new Map<string, string>();
+    const lists = new Map<string, readonly string[]>();
+    let firstLine = this.#lastCounted;
+    for (const hit of found) {
+      for (const [name, all] of hit.lists) if (!captures.has(name)) lists.set(name, all);
+      addMissing(captures, hit.captures);
+      firstLine = Math.min(firstLine, hit.firstLine);
+    }
+    this.#lineHits = [];
+    for (const one of eachOf(captures, lists)) {
+      this.#sets.add(withDerived(one, this.#entry.derived), firstLine, this.#lastCounted);
+    }
   }
 
   /** A sequence may begin above a line that is already stored, so this keeps the order. */
@@ -114,15 +164,37 @@ export function comparePatterns(a: CompiledPattern, b: CompiledPattern): number 
   );
 }
 
-function firstHit(pattern: CompiledPattern, steps: readonly StepHit[]): FirstHit {
+function firstHit(pattern: CompiledPattern, steps: readonly [StepHit, ...StepHit[]]): FirstHit {
   const places = steps.flatMap(({ place }) => place ?? []);
   for (const place of places) place.holders += 1;
-  return { pattern, places };
+  return { pattern, places, captures: boundedCaptures(capturesOf(steps)) };
+}
+
+/** The first value of each name. */
+function capturesOf(steps: readonly [StepHit, ...StepHit[]]): Captures {
+  if (steps.length === 1) return steps[0].captures;
+  const captures = new Map<string, string>();
+  for (const step of steps) addMissing(captures, step.captures);
+  return captures;
 }
 
 /** Context may still be added to the original. */
 function copyOf(excerpt: Excerpt): Excerpt {
   return { ...excerpt, before: [...excerpt.before], after: [...excerpt.after] };
+}
+
+/** One set of captures for each value of a list. */
+function eachOf(
+  captures: ReadonlyMap<string, string>,
+  lists: ReadonlyMap<string, readonly string[]>,
+): ReadonlyMap<string, string>[] {
+  let sets = [captures];
+  for (const [name, values] of lists) {
+    sets = sets
+      .flatMap((set) => values.map((value) => new Map([...set, [name, value]])))
+      .slice(0, KEPT_SETS + 1);
+  }
+  return sets;
 }
 
 function addMissing(to: Map<string, string>, from: ReadonlyMap<string, string>): void {

@@ -7,6 +7,9 @@ export interface LogPlace {
   line: number;
 }
 
+/** A failure and the log that it stands in. */
+export type PlacedFailure = FailureGroup & Pick<LogPlace, 'file'>;
+
 /** A failure over many logs. */
 export interface RecurringFailure {
   /** The most telling message, from the first log. */
@@ -59,8 +62,11 @@ export class FailureHistory {
     }
   }
 
-  /** Takes the failures of a log. What only says that a command has ended counts if nothing else does. */
-  add(file: string, groups: readonly FailureGroup[]): void {
+  /**
+   * Takes the failures of a log, or of all logs of an archive. What only says that a command has ended
+   * counts if nothing else does.
+   */
+  add(groups: readonly PlacedFailure[]): void {
     this.#logs += 1;
     const masked = groups.map((group) => ({ group, mask: maskVolatile(group.text) }));
     const open = masked.filter(({ mask }) => !this.#green.has(mask));
@@ -69,7 +75,8 @@ export class FailureHistory {
       ({ group }) => group.score >= least && !/^(?:summary|consequence)$/.test(group.telling),
     );
     const taken = telling.length > 0 ? telling.slice(0, MAX_OF_LOG) : open.slice(0, 1);
-    for (const { group, mask } of taken) this.#count(file, group, mask);
+    const once = new Map(taken.toReversed().map(({ group, mask }) => [mask, group]));
+    for (const [mask, group] of once) this.#count(group, mask);
   }
 
   /** Failures in the most logs first, then the most telling ones. */
@@ -86,7 +93,7 @@ export class FailureHistory {
       .sort((a, b) => b.logs - a.logs || b.score - a.score);
   }
 
-  #count(file: string, { line, count, score, text }: FailureGroup, masked: string): void {
+  #count({ file, line, count, score, text }: PlacedFailure, masked: string): void {
     const place = { file, line };
     let known = this.#failures.get(masked);
     if (known === undefined) {

@@ -1,6 +1,6 @@
 import type { CompiledSignatures } from '../pattern/compile.ts';
 import { encodeUtf8 } from '../text/utf8.ts';
-import { Utf16Reader, utf16Order } from '../text/utf16.ts';
+import { UTF16_HEAD, Utf16Reader, utf16Order } from '../text/utf16.ts';
 import { DEFAULT_CONTEXT, Surroundings } from './context-lines.ts';
 import type { Match } from './entry-hits.ts';
 import { LineBuffer } from './line-buffer.ts';
@@ -29,7 +29,7 @@ export interface LogMatcher {
   finish(): LogResult;
 }
 
-/** The longest byte order mark. */
+/** The byte order mark of UTF-8. */
 const MARK_LENGTH = 3;
 
 /** Starts matching a log against all signatures; one matcher serves one log. */
@@ -53,9 +53,9 @@ export function createLogMatcher(
   const open = (first: Uint8Array) => {
     head = null;
     const order = utf16Order(first);
-    if (order) utf16 = new Utf16Reader(order === 'little');
+    if (order) utf16 = new Utf16Reader(order.encoding === 'utf-16le');
     const isMarked = first[0] === 0xef && first[1] === 0xbb && first[2] === 0xbf;
-    take(first.subarray(order ? 2 : isMarked ? MARK_LENGTH : 0));
+    take(first.subarray(order?.mark ?? (isMarked ? MARK_LENGTH : 0)));
   };
   const result = () => ({ bytes, lines: scanner.lines, matches: hits.summarize() });
 
@@ -70,13 +70,14 @@ export function createLogMatcher(
       joined.set(head);
       joined.set(chunk, head.length);
       head = joined;
-      if (joined.length >= MARK_LENGTH) open(joined);
+      if (joined.length >= UTF16_HEAD) open(joined);
     },
     soFar: result,
     finish() {
       if (head) open(head);
       if (utf16) utf16.finish((text) => buffer.write(text));
       buffer.finish();
+      hits.finish();
       return result();
     },
   };

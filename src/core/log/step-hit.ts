@@ -1,20 +1,21 @@
 import type { LineHit } from '../pattern/line-hit.ts';
 import type { Span } from '../pattern/literal.ts';
-import { detach, type Excerpt, excerptOf } from './excerpt.ts';
-
-/** A longer capture is cut here and gets a `…`; `fillCommand` refuses a longer value. */
-const CAPTURE_LENGTH = 4096;
+import type { Captures } from './capture-sets.ts';
+import { type Excerpt, excerptOf } from './excerpt.ts';
 
 /** A step's hit in its line. */
 export interface StepHit {
   line: number;
-  /** Null if only the line matters. */
+  /** Values that may still keep the line in memory; empty if only the line matters. */
+  captures: Captures;
+  /** The values of captures that take a list. */
+  lists?: LineHit['lists'];
+  /** Null for all but the first hits. */
   place: HitPlace | null;
 }
 
 export interface HitPlace {
   excerpt: Excerpt;
-  captures: ReadonlyMap<string, string>;
   /** Where the segment begins in its line, in bytes, and the hit in the segment, in characters. */
   segment: number;
   span: Span;
@@ -22,15 +23,13 @@ export interface HitPlace {
   holders: number;
 }
 
-/** A stored hit, which does not keep the segment in memory. */
-export function placeOf(line: number, segment: number, text: string, hit: LineHit): HitPlace {
-  const captures = new Map<string, string>();
-  for (const [name, value] of hit.captures) captures.set(name, bounded(value));
-  const span = { start: hit.start, end: hit.end };
-  return { excerpt: excerptOf(line, text, hit), captures, segment, span, holders: 0 };
+export function stepHit(line: number, hit: LineHit, place: HitPlace | null): StepHit {
+  const { captures, lists } = hit;
+  return { line, captures, place, ...(lists && { lists }) };
 }
 
-function bounded(value: string): string {
-  if (value.length <= CAPTURE_LENGTH) return detach(value);
-  return `${detach(value.slice(0, CAPTURE_LENGTH))}…`;
+/** A stored hit, which does not keep the segment in memory. */
+export function placeOf(line: number, segment: number, text: string, hit: LineHit): HitPlace {
+  const span = { start: hit.start, end: hit.end };
+  return { excerpt: excerptOf(line, text, hit), segment, span, holders: 0 };
 }

@@ -160,13 +160,15 @@ function familyOf(text: string): string {
 
 const compiledSingles = new WeakMap<readonly MatchEntry[], CompiledSignatures>();
 
-/** The patterns of one step; compiled once for many logs. */
+/** The patterns of one step, and known noise; compiled once for many logs. */
 function singleSteps(entries: readonly MatchEntry[]): CompiledSignatures {
   const known = compiledSingles.get(entries);
   if (known) return known;
-  const single = entries.map((entry) => ({
+  const single = entries.map(({ noise = [], ...entry }) => ({
     ...entry,
-    patterns: entry.patterns.filter(({ steps }) => steps.length === 1),
+    // A fallback explains its lines too, and background needs no explanation.
+    standing: {},
+    patterns: [...entry.patterns.filter(({ steps }) => steps.length === 1), ...noise],
   }));
   const compiled = compileSignatures(single);
   compiledSingles.set(entries, compiled);

@@ -15,7 +15,7 @@ import type { RequiredLiteral, WindowTables } from './window-tables.ts';
  * program.
  */
 export interface KeptSignatures {
-  /** For each step its weight, and two bits: literal, bounded. */
+  /** For each step its weight, and three bits: captures, literal, bounded. */
   steps: readonly number[];
   /** Steps that cannot be used, by key, with the reason. */
   refused: readonly (readonly [key: string, reason: string])[];
@@ -39,8 +39,8 @@ export function keepSignatures(compiled: CompiledSignatures): KeptSignatures {
     at += literal.bytes.length;
   }
   return {
-    steps: steps.map(({ weight, literal, bounded }) => {
-      return weight * 4 + Number(literal) * 2 + Number(bounded);
+    steps: steps.map(({ weight, captures, literal, bounded }) => {
+      return weight * 8 + Number(captures) * 4 + Number(literal) * 2 + Number(bounded);
     }),
     refused: [...refused],
     bytes,
@@ -68,9 +68,10 @@ export function recallSignatures(
       return (
         refused.get(key) ?? {
           find: lateFinder(step),
+          captures: (facts & 4) !== 0,
           literal: (facts & 2) !== 0,
           bounded: (facts & 1) !== 0,
-          weight: facts >> 2,
+          weight: facts >> 3,
         }
       );
     },

@@ -1,10 +1,14 @@
 import { encodeUtf8 } from '../text/utf8.ts';
 import { surpriseOf } from './literal-window.ts';
-import { MIN_LITERAL_BYTES, type RequiredLiteral } from './window-tables.ts';
+import { plainQuotes } from './quotes.ts';
+import { MIN_LITERAL_BYTES, type RequiredLiteral, WORD_LENGTH } from './window-tables.ts';
 
-/** Literal texts of a step, of which any may serve as its literal. */
+/**
+ * Literal texts of a step, for each of the lines that it stands for; of these lines any may be there,
+ * and of the texts of each any may serve as its literal.
+ */
 export interface LiteralChoice {
-  texts: readonly string[];
+  forms: readonly (readonly string[])[];
   fold: boolean;
 }
 
@@ -17,36 +21,61 @@ export interface ChosenLiterals {
   withoutLiteral: number[];
 }
 
-/** Chooses for each step the text that is likely to be the rarest, and that few other steps share. */
-export function chooseLiterals(choices: readonly LiteralChoice[]): ChosenLiterals {
-  const usable = choices.map(usableTexts);
+/**
+ * Chooses for each step a text that all of its lines hold, otherwise one for each line. A step that is
+ * `late` counts only behind another: a short text, which has to be looked for at every byte, is not
+ * worth it.
+ */
+export function chooseLiterals(
+  choices: readonly LiteralChoice[],
+  late: Uint8Array,
+): ChosenLiterals {
+  const usable = choices.map(({ forms, fold }, step) => {
+    const least = late[step] === 1 ? WORD_LENGTH : MIN_LITERAL_BYTES;
+    return forms.map((texts) =>
+      usableTexts(texts, fold).filter(({ literal }) => literal.bytes.length >= least),
+    );
+  });
   const counts = new Map<string, number>();
-  for (const keys of usable)
-    for (const { key } of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  for (const { key } of usable.flat(2)) counts.set(key, (counts.get(key) ?? 0) + 1);
   const chosen: ChosenLiterals = { literals: [], steps: [], withoutLiteral: [] };
   const idByKey = new Map<string, number>();
-  for (const [step, texts] of usable.entries()) {
-    let best: UsableText | null = null;
-    let most = Number.NEGATIVE_INFINITY;
-    for (const text of texts) {
-      const surprise = surpriseOf(text.literal.bytes);
-      const shared = 2 * Math.log2(counts.get(text.key) ?? 1);
-      const worth = Math.min(surprise, RARE) - shared + surprise / 1000;
-      if (worth > most) [best, most] = [text, worth];
-    }
-    if (!best) {
-      chosen.withoutLiteral.push(step);
-      continue;
-    }
-    const known = idByKey.get(best.key);
+  const choose = ({ key, literal }: UsableText, step: number) => {
+    const known = idByKey.get(key);
     if (known !== undefined) {
-      chosen.steps[known]?.push(step);
-      continue;
+      const steps = chosen.steps[known];
+      if (steps?.at(-1) !== step) steps?.push(step);
+      return;
     }
-    idByKey.set(best.key, chosen.literals.push(best.literal) - 1);
+    idByKey.set(key, chosen.literals.push(literal) - 1);
     chosen.steps.push([step]);
+  };
+  for (const [step, forms] of usable.entries()) {
+    const keys = forms.map((texts) => new Set(texts.map(({ key }) => key)));
+    const common = forms[0]?.filter(({ key }) => keys.every((one) => one.has(key))) ?? [];
+    const best = bestText(common, counts);
+    const each = forms.map((texts) => bestText(texts, counts));
+    if (best !== null) choose(best, step);
+    else if (each.includes(null)) chosen.withoutLiteral.push(step);
+    else for (const one of each) if (one) choose(one, step);
   }
   return chosen;
+}
+
+/** The text that is likely to be the rarest, and that few other steps share. */
+function bestText(
+  texts: readonly UsableText[],
+  counts: ReadonlyMap<string, number>,
+): UsableText | null {
+  let best: UsableText | null = null;
+  let most = Number.NEGATIVE_INFINITY;
+  for (const text of texts) {
+    const surprise = surpriseOf(text.literal.bytes);
+    const shared = 2 * Math.log2(counts.get(text.key) ?? 1);
+    const worth = Math.min(surprise, RARE) - shared + surprise / 1000;
+    if (worth > most) [best, most] = [text, worth];
+  }
+  return best;
 }
 
 /** Bits of surprise from which on a text is as rare as any: what counts then is who shares it. */
@@ -69,8 +98,9 @@ export function isEncodable(text: string): boolean {
   return !NOT_BYTES.test(text);
 }
 
-function usableTexts({ texts, fold }: LiteralChoice): UsableText[] {
+function usableTexts(texts: readonly string[], fold: boolean): UsableText[] {
   return texts
+    .map(plainQuotes)
     .flatMap((text) =>
       !fold && ASCII.test(text) ? text : text.split(fold ? NOT_FOLDED : NOT_BYTES),
     )
@@ -78,6 +108,5 @@ function usableTexts({ texts, fold }: LiteralChoice): UsableText[] {
     .map((text) => ({
       key: `${fold ? 'i' : ' '}${text}`,
       literal: { bytes: encodeUtf8(text), fold },
-    }))
-    .filter(({ literal }) => literal.bytes.length >= MIN_LITERAL_BYTES);
+    }));
 }

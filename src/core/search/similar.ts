@@ -1,4 +1,4 @@
-import { isTelling } from './everyday-words.ts';
+import { isTelling } from './log-words.ts';
 import { identifiersOf, isOneEditAway, tokenize, trigrams } from './tokens.ts';
 
 /** A document to compare with. */

@@ -1,9 +1,29 @@
 import { encodeUtf8 } from './utf8.ts';
 
-/** The byte order from the mark at the start of a file, or null if it is not UTF-16. */
-export function utf16Order(bytes: Uint8Array): 'little' | 'big' | null {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'little';
-  return bytes[0] === 0xfe && bytes[1] === 0xff ? 'big' : null;
+export interface Utf16Order {
+  encoding: 'utf-16le' | 'utf-16be';
+  /** Length of the byte order mark; 0 without one. */
+  mark: 0 | 2;
+}
+
+/** How many bytes tell whether a text without a mark is UTF-16. */
+export const UTF16_HEAD = 64;
+const LEAST_UNITS = 4;
+
+/**
+ * Recognises UTF-16 from its byte order mark or, in text of mostly ASCII, from the NUL in every
+ * second byte. Null for another encoding.
+ */
+export function utf16Order(bytes: Uint8Array): Utf16Order | null {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return { encoding: 'utf-16le', mark: 2 };
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return { encoding: 'utf-16be', mark: 2 };
+  const units = Math.min(bytes.length, UTF16_HEAD) >> 1;
+  if (units < LEAST_UNITS) return null;
+  const zeros = [0, 0];
+  for (let i = 0; i < 2 * units; i += 1) if (bytes[i] === 0) zeros[i % 2] = (zeros[i % 2] ?? 0) + 1;
+  const [first = 0, second = 0] = zeros;
+  if (first === 0 && second > units * 0.7) return { encoding: 'utf-16le', mark: 0 };
+  return second === 0 && first > units * 0.7 ? { encoding: 'utf-16be', mark: 0 } : null;
 }
 
 const UNITS_AT_ONCE = 4096;

@@ -13,6 +13,7 @@ import { noDangerousCommand } from './no-dangerous-command.ts';
 import { noDeadUrl } from './no-dead-url.ts';
 import { noDuplicateField } from './no-duplicate-field.ts';
 import { noGenericSignature } from './no-generic-signature.ts';
+import { noGuessedCommand } from './no-guessed-command.ts';
 import { noHiddenCharacters } from './no-hidden-characters.ts';
 import { noMisspelledField } from './no-misspelled-field.ts';
 import { noPromptInCommand } from './no-prompt-in-command.ts';
@@ -48,6 +49,7 @@ export const rules: readonly Rule[] = [
   noDeadUrl,
   noDuplicateField,
   noGenericSignature,
+  noGuessedCommand,
   noHiddenCharacters,
   noMisspelledField,
   noPromptInCommand,

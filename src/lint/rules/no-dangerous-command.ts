@@ -1,17 +1,12 @@
-import * as z from 'zod';
 import { harmsOf } from '../commands/dangers/harms.ts';
 import { commandsOf, placeIn } from '../commands/entry-commands.ts';
 import { nearbyText } from '../commands/nearby-text.ts';
 import { defineRule } from '../rule.ts';
+import { noDangerousCommandOptions } from '../rule-options.ts';
 
 export const noDangerousCommand = defineRule({
   scope: 'file',
-  options: z.strictObject({
-    words: z
-      .array(z.string().min(1))
-      .default([])
-      .describe('More words that warn of a loss, in the language of the runbooks.'),
-  }),
+  options: { schema: noDangerousCommandOptions, defaults: { words: [] } },
   meta: {
     id: 'no-dangerous-command',
     summary: 'A command that can do lasting harm comes with a warning.',

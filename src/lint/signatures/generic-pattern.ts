@@ -1,14 +1,14 @@
 import { once } from '../../core/memoize.ts';
 import type { PatternStep } from '../../core/model.ts';
-import { matchLine, toLinePattern } from '../../core/pattern/match-line.ts';
+import { stepParts } from '../../core/pattern/compile-step.ts';
 import { type PatternToken, parseRegexStep } from '../../core/pattern/pattern.ts';
 import { commonLogWords, ordinaryLogLines } from './ordinary-log-lines.ts';
-import { literalPieces, type ParsedStep } from './parsed-pattern.ts';
+import { literalPieces, type ParsedStep, stepsOfHit } from './parsed-pattern.ts';
 
 /** Why a pattern is too general. */
 export type Genericness =
   | { reason: 'too-short' }
-  | { reason: 'common-words' }
+  | { reason: 'log-words' }
   | { reason: 'ordinary-line'; line: string; source: string };
 
 /** The least literal text, in characters other than blanks. */
@@ -24,26 +24,30 @@ const windows = once(() => new Set(lines.flatMap(({ text }) => windowsOf(text)))
 
 /** Why a pattern is too general, or null; a sequence is only if all of its steps are. */
 export function whyGeneric(steps: readonly ParsedStep[]): Genericness | null {
-  const reasons = steps.map(genericStep);
+  const reasons = stepsOfHit(steps).map(genericStep);
   return reasons.includes(null) ? null : (reasons[0] ?? null);
 }
 
 /** Null also for an invalid pattern. */
-function genericStep({ step, tokens }: ParsedStep): Genericness | null {
+function genericStep({ step, forms }: ParsedStep): Genericness | null {
   if (step.type === 'regex') return genericRegex(step);
-  return tokens === null ? null : genericText(tokens);
+  for (const form of forms) {
+    const found = genericForm(form, step);
+    if (found !== null) return found;
+  }
+  return null;
 }
 
-function genericText(tokens: readonly PatternToken[]): Genericness | null {
+function genericForm(tokens: readonly PatternToken[], step: PatternStep): Genericness | null {
   const pieces = literalPieces(tokens);
   if (evidence(pieces.join('')) < leastEvidence) return { reason: 'too-short' };
   const words = pieces.join(' ').match(/[\p{L}\p{N}]+/gu) ?? [];
   if (words.every((word) => commonLogWords.has(word.toLowerCase()))) {
-    return { reason: 'common-words' };
+    return { reason: 'log-words' };
   }
   if (!pieces.every(isInSomeLine)) return null;
-  const pattern = toLinePattern(tokens);
-  return ordinaryLine((line) => matchLine(pattern, line, 0) !== null);
+  const parts = stepParts(step);
+  return typeof parts === 'string' ? null : ordinaryLine((line) => parts.step.find(line) !== null);
 }
 
 /** False if certainly no line contains the piece. */
@@ -59,7 +63,7 @@ function genericRegex({ source, flags }: PatternStep): Genericness | null {
   const parsed = parseRegexStep(source, flags);
   if (!parsed.ok) return null;
   const { regex } = parsed;
-  for (const word of commonLogWords) if (regex.test(word)) return { reason: 'common-words' };
+  for (const word of commonLogWords) if (regex.test(word)) return { reason: 'log-words' };
   return ordinaryLine((line) => regex.test(line));
 }
 

@@ -1,6 +1,9 @@
 import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 
+/** The folder of the runbooks, unless a configuration or an option names another. */
+export const defaultRunbooks = 'runbooks';
+
 /** Names that a configuration may have, in the order in which they are looked for. */
 export const configFiles: readonly string[] = ['ts', 'mts', 'mjs', 'js', 'json', 'yaml', 'yml'].map(
   (extension) => `replaybook.config.${extension}`,
@@ -32,8 +35,8 @@ export function findConfig(cwd: string, fits = (_name: string): boolean => true)
  * The folder that a project without a configuration is in: the nearest one that has the folder of the
  * runbooks, else the repository.
  */
-export function homeWithoutConfig(cwd: string, runbooks: string): string {
+export function homeWithoutConfig(cwd: string): string {
   const folders = searchFolders(cwd);
-  const nearest = folders.find((folder) => existsSync(resolve(folder, runbooks)));
+  const nearest = folders.find((folder) => existsSync(resolve(folder, defaultRunbooks)));
   return nearest ?? folders.at(-1) ?? cwd;
 }

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { dialectNames } from '../../core/links/dialect.ts';
 import { fieldNameSchema, kindSchema } from '../../core/model.ts';
 import { wrongBase } from './base-path.ts';
+import { defaultRunbooks } from './config-files.ts';
 
 const severitySchema = z.enum(['off', 'info', 'warning', 'error']);
 
@@ -37,7 +38,12 @@ const linksSchema = z.strictObject({
 export const configSchema = z.strictObject({
   $schema: z.string().optional().describe('Address of this schema, for editors.'),
   title: z.string().min(1).default('Runbooks').describe('Name of the site.'),
-  runbooks: z.string().min(1).default('runbooks').describe('Folder of the Markdown files.'),
+  runbooks: z
+    .union([folderSchema, z.array(folderSchema).min(1, 'it names no folder')], {
+      error: 'expected a folder, or a list of folders and globs',
+    })
+    .default(defaultRunbooks)
+    .describe('Folder of the Markdown files, or a list of folders and globs of folders.'),
   root: z
     .string()
     .optional()

@@ -1,3 +1,4 @@
+import { defaultRunbooks } from './config-files.ts';
 import type { Config } from './config-schema.ts';
 
 /**
@@ -6,7 +7,7 @@ import type { Config } from './config-schema.ts';
  */
 export const defaultConfig: Config = {
   title: 'Runbooks',
-  runbooks: 'runbooks',
+  runbooks: defaultRunbooks,
   base: '/',
   outDir: 'dist',
   fields: {},

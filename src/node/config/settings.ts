@@ -1,21 +1,24 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
 import type { LinkOptions } from '../../core/links/graph.ts';
 import type { ParseOptions } from '../../core/parse/fields/parse-options.ts';
 import { cacheFolder } from '../cache/cache-folder.ts';
+import type { FileSource } from '../files/file-sources.ts';
 import { insideWithLinks, isInside, realPath } from '../files/inside-root.ts';
 import { UserError } from '../user-error.ts';
 import { normalizeBase, wrongBase } from './base-path.ts';
 import { homeWithoutConfig } from './config-files.ts';
 import type { Config, RuleSetting } from './config-schema.ts';
-import { NoRunbooks } from './no-runbooks.ts';
 import { type CodeRefusal, readConfig } from './read-config.ts';
+import { findRunbookFolders, type RunbookFolders } from './runbook-folders.ts';
 
 /** The configuration with every path made absolute and every default filled in. */
 export interface Settings {
   title: string;
-  /** Absolute path of the folder of Markdown files. */
+  /** Absolute path of the folder that all runbooks are in; their names are relative to it. */
   runbooks: string;
+  /** Where in it the Markdown files are: in the folder itself, unless several are named. */
+  sources: readonly FileSource[];
   /** The same relative to `root`, `/`-separated; empty where it is the root. */
   folder: string;
   /** Absolute root of the project: what `Runbook.path` is relative to. */
@@ -42,7 +45,8 @@ export interface Settings {
 export interface SettingsInput {
   cwd: string;
   config?: string | undefined;
-  runbooks?: string | undefined;
+  /** Folders or globs of folders. */
+  runbooks?: string | readonly string[] | undefined;
   outDir?: string | undefined;
   base?: string | undefined;
   diagrams?: 'svg' | 'source' | undefined;
@@ -53,17 +57,18 @@ export interface SettingsInput {
 /** Resolves all settings; throws UserError if the runbooks folder is not usable. */
 export async function loadSettings(input: SettingsInput): Promise<Settings> {
   const { config, path } = await readConfig(input.cwd, input.config, input.refusal);
-  const home = path === null ? homeWithoutConfig(input.cwd, config.runbooks) : dirname(path);
-  const runbooks =
-    input.runbooks === undefined
-      ? resolve(home, config.runbooks)
-      : resolve(input.cwd, input.runbooks);
-  checkFolder(runbooks, input.runbooks ?? config.runbooks);
-  const root = config.root === undefined ? projectRoot(runbooks, home) : resolve(home, config.root);
-  checkInside(runbooks, input.runbooks ?? config.runbooks, root);
+  const home = path === null ? homeWithoutConfig(input.cwd) : dirname(path);
+  const folders = await findRunbookFolders(
+    input.runbooks === undefined ? home : input.cwd,
+    [input.runbooks ?? config.runbooks].flat(),
+  );
+  const { runbooks } = folders;
+  const root = config.root === undefined ? projectRoot(folders, home) : resolve(home, config.root);
+  checkInside(folders, root);
   return {
     title: config.title,
     runbooks,
+    sources: folders.sources.map(({ source }) => source),
     folder: relative(root, runbooks).split(sep).join('/'),
     root,
     base: baseOf(input, config),
@@ -92,28 +97,17 @@ function baseOf(input: SettingsInput, config: Config): string {
   );
 }
 
-function checkFolder(folder: string, named: string): void {
-  if (!existsSync(folder)) {
-    throw new NoRunbooks(
-      `The runbooks folder "${named}" does not exist.`,
-      'Run `replaybook init` to make one, choose another with --runbooks DIR, or set "runbooks" in replaybook.config.',
-    );
-  }
-  if (!statSync(folder).isDirectory()) {
+function checkInside({ sources }: RunbookFolders, root: string): void {
+  const isInProject = insideWithLinks(root);
+  for (const { named, source } of sources) {
+    const folder = 'glob' in source ? source.below : source.folder;
+    if (isInProject(folder)) continue;
+    const how = isInside(folder, root) ? `, since links in it lead to "${realPath(folder)}"` : '';
     throw new UserError(
-      `"${named}" is not a folder.`,
-      'Pass --runbooks the folder that contains the Markdown files.',
+      `The runbooks folder "${named}" is outside the project root "${root}"${how}.`,
+      'Choose another folder with --runbooks DIR, or set "root" in replaybook.config to a folder that contains it.',
     );
   }
-}
-
-function checkInside(folder: string, named: string, root: string): void {
-  if (insideWithLinks(root)(folder)) return;
-  const how = isInside(folder, root) ? `, since links in it lead to "${realPath(folder)}"` : '';
-  throw new UserError(
-    `The runbooks folder "${named}" is outside the project root "${root}"${how}.`,
-    'Choose another folder with --runbooks DIR, or set "root" in replaybook.config to a folder that contains it.',
-  );
 }
 
 /** Names that are typical for the root of a repository. */
@@ -123,12 +117,15 @@ const rootMarks = ['.github', '.gitlab-ci.yml', '.gitignore', 'LICENSE', 'LICENS
  * The repository around the folder. Without one: the folder of the configuration, the root of a
  * copy without `.git`, or the parent folder.
  */
-function projectRoot(runbooks: string, home: string): string {
-  const repository = nearest(runbooks, ['.git']);
+function projectRoot({ runbooks, sources }: RunbookFolders, home: string): string {
+  // Folders on both sides of the configuration are in its repository, or one of them is refused.
+  const isAround = sources.length > 1 && isInside(home, runbooks);
+  const start = isAround ? home : runbooks;
+  const repository = nearest(start, ['.git']);
   if (repository !== null) return repository;
-  const copy = nearest(runbooks, rootMarks);
-  if (copy !== null && (isInside(copy, home) || !isInside(runbooks, home))) return copy;
-  return isInside(runbooks, home) ? home : dirname(runbooks);
+  const copy = nearest(start, rootMarks);
+  if (copy !== null && (isInside(copy, home) || !isInside(start, home))) return copy;
+  return isInside(start, home) ? home : dirname(start);
 }
 
 /** The nearest folder, from a folder upwards, that contains one of the names. */

@@ -7,28 +7,8 @@ import { isBuiltSite } from './built-site.ts';
 /** The location of the runbooks, both absolute. */
 export interface Place {
   root: string;
+  /** The folder that all runbooks are in; their names are relative to it. */
   runbooks: string;
-}
-
-/** A folder, or one file with any name; both absolute. */
-export type FileSource = { folder: string } | { file: string };
-
-/** Files of several sources, relative to their common folder, `/`-separated and sorted. */
-export async function findSources(
-  base: string,
-  sources: readonly FileSource[],
-  ignore: readonly string[],
-): Promise<string[]> {
-  const files = new Set<string>();
-  for (const source of sources) {
-    if ('file' in source) files.add(projectPath(base, source.file));
-    else {
-      for (const file of await findMarkdown(source.folder, ignore)) {
-        files.add(projectPath(base, join(source.folder, file)));
-      }
-    }
-  }
-  return [...files].sort((a, b) => (a < b ? -1 : 1));
 }
 
 /**
@@ -42,7 +22,7 @@ type IsIgnored = (path: string) => boolean;
  * of their pages. Throws UserError if no file is left or a folder is unreadable.
  */
 export async function findMarkdown(folder: string, ignore: readonly string[]): Promise<string[]> {
-  const found = await walk(folder, '', await GitIgnore.of(folder), await ignoredBy(ignore));
+  const found = await markdownIn(folder, ignore);
   if (found.length > 0) return found.sort((a, b) => (a < b ? -1 : 1));
   const shown = relative(process.cwd(), folder) || folder;
   const all = await walk(folder, '', null, () => false);
@@ -56,6 +36,11 @@ export async function findMarkdown(folder: string, ignore: readonly string[]): P
     `All ${all.length} Markdown files of "${shown}" are ignored.`,
     'Check .gitignore and "ignore" in replaybook.config.',
   );
+}
+
+/** The same without any complaint, not sorted. */
+export async function markdownIn(folder: string, ignore: readonly string[]): Promise<string[]> {
+  return walk(folder, '', await GitIgnore.of(folder), await ignoredBy(ignore));
 }
 
 async function walk(

@@ -1,35 +1,123 @@
-import { gunzip } from './gunzip.ts';
+import { statSync } from 'node:fs';
+import * as zlib from 'node:zlib';
+import { utf16Order } from '../../core/text/utf16.ts';
+import { binaryFormat } from './binary-format.ts';
+import type { MemberPiece } from './log-archive.ts';
 import { readPieces } from './read-pieces.ts';
+import { unpack } from './unpack.ts';
 
-/** Other compression formats, by their first bytes. */
-const PACKED: readonly (readonly [string, readonly number[]])[] = [
-  ['zip', [0x50, 0x4b, 0x03, 0x04]],
-  ['zstd', [0x28, 0xb5, 0x2f, 0xfd]],
-  ['xz', [0xfd, 0x37, 0x7a, 0x58]],
-  ['bzip2', [0x42, 0x5a, 0x68]],
-];
-const LONGEST_MARK = 4;
+type Bytes = AsyncGenerator<Uint8Array>;
+type Source = AsyncIterable<Uint8Array | string>;
+
+/** A piece of a log as UTF-8 bytes, valid until the next one. */
+export interface LogPiece {
+  /** Path of the log in an archive; null for a log that is a file of its own. */
+  member: string | null;
+  bytes: Uint8Array;
+}
+
+/** Where the header of the first file in a tar archive has its mark. */
+const TAR_MARK = 257;
+const HEAD_LENGTH = 512;
 
 /**
- * Reads a log as chunks of UTF-8 bytes. Unpacks gzip, detected by its first bytes, and converts
- * UTF-16, detected by its byte order mark. Yields the readable part, then throws the error of the
- * system or of zlib. `onBytes` receives the number of bytes read. A chunk is valid until the next
- * one.
+ * Reads one log as chunks of UTF-8 bytes: a path, the path of a log in an archive
+ * (`logs.zip/1_build.txt`), or a stream. Throws if the file is an archive of several logs.
  */
-export async function* openLog(
-  from: string | AsyncIterable<Uint8Array | string>,
-  onBytes: (count: number) => void,
-): AsyncGenerator<Uint8Array> {
-  const source = typeof from === 'string' ? readPieces(from) : from;
-  const { head, pieces } = await peek(counted(source, onBytes), LONGEST_MARK);
-  const packed = PACKED.find(([, mark]) => mark.every((byte, i) => head[i] === byte));
-  if (packed) throw new Error(`it is packed with ${packed[0]}; unpack it first, or use gzip`);
-  if (head[0] === 0x1f && head[1] === 0x8b) {
-    const unpacked = await peek(gunzip(pieces), LONGEST_MARK);
-    yield* asUtf8(unpacked.head, unpacked.pieces);
-  } else {
-    yield* asUtf8(head, pieces);
+export async function* openLog(from: string | Source): Bytes {
+  const [file, wanted] = typeof from === 'string' ? splitArchivePath(from) : [from, null];
+  let isFound = false;
+  for await (const { member, bytes } of openLogs(file, () => {})) {
+    if (wanted === null && member !== null) {
+      throw new Error('it is an archive of logs; name one of them behind its name and a slash');
+    }
+    if (member !== wanted) continue;
+    isFound = true;
+    yield bytes;
   }
+  if (wanted !== null && !isFound) throw new Error(`the archive has no file ${wanted}`);
+}
+
+/**
+ * Reads a log, or each log of a zip or tar archive. Unpacks gzip and zstd, and converts UTF-16, all
+ * detected by their first bytes. Yields the readable part, then throws the error of the system, of
+ * zlib, or a reason that names a format which is no text. `onBytes` receives the number of bytes
+ * read, `onSkip` each file of an archive that is no text.
+ */
+export async function* openLogs(
+  from: string | Source,
+  onBytes: (count: number) => void,
+  onSkip: (member: string, format: string) => void = () => {},
+): AsyncGenerator<LogPiece> {
+  const source = typeof from === 'string' ? readPieces(from) : from;
+  const { head, pieces } = await unpacked(counted(source, onBytes));
+  if (startsWith(head, 'PK\x03\x04')) {
+    const { zipMembers } = await import('./log-archive.ts');
+    yield* members(zipMembers(pieces), onSkip);
+  } else if (startsWith(head.subarray(TAR_MARK), 'ustar')) {
+    const { tarMembers } = await import('./log-archive.ts');
+    yield* members(tarMembers(pieces), onSkip);
+  } else {
+    const order = utf16Order(head);
+    const format = order === null ? binaryFormat(head) : null;
+    if (format !== null) throw new Error(`it is ${format}, not text`);
+    const text = order === null ? pieces : recoded(pieces, order.encoding);
+    for await (const bytes of text) yield { member: null, bytes };
+  }
+}
+
+/** Reads through gzip and zstd. */
+async function unpacked(source: Bytes): Promise<Peeked> {
+  const peeked = await peek(source, HEAD_LENGTH);
+  if (startsWith(peeked.head, '\x1f\x8b')) {
+    return peek(unpack(peeked.pieces, zlib.createGunzip()), HEAD_LENGTH);
+  }
+  if (!startsWith(peeked.head, '\x28\xb5\x2f\xfd')) return peeked;
+  if (!('createZstdDecompress' in zlib)) {
+    throw new Error('it is packed with zstd, which needs Node 22.15 or later; unpack it first');
+  }
+  return peek(unpack(peeked.pieces, zlib.createZstdDecompress()), HEAD_LENGTH);
+}
+
+function startsWith(head: Uint8Array, mark: string): boolean {
+  return Buffer.from(head.subarray(0, mark.length)).equals(Buffer.from(mark, 'latin1'));
+}
+
+/** The logs of an archive, without its images and other files that are no text. */
+async function* members(
+  pieces: AsyncGenerator<MemberPiece>,
+  onSkip: (member: string, format: string) => void,
+): AsyncGenerator<LogPiece> {
+  let last: string | null = null;
+  let format: string | null = null;
+  for await (const { member, bytes } of pieces) {
+    if (member !== last) {
+      last = member;
+      format = binaryFormat(bytes.subarray(0, HEAD_LENGTH));
+      if (format !== null) onSkip(member, format);
+    }
+    if (format === null) yield { member, bytes };
+  }
+}
+
+/** Separates `logs.zip/1_build.txt` into the archive and the path in it. */
+function splitArchivePath(path: string): [file: string, member: string | null] {
+  for (let at = path.length; at > 0; at = lastSlash(path, at)) {
+    const file = path.slice(0, at);
+    if (statSync(file, { throwIfNoEntry: false })?.isFile()) {
+      return [file, at === path.length ? null : path.slice(at + 1)];
+    }
+  }
+  return [path, null];
+}
+
+function lastSlash(path: string, before: number): number {
+  return Math.max(path.lastIndexOf('/', before - 1), path.lastIndexOf('\\', before - 1));
+}
+
+interface Peeked {
+  head: Uint8Array;
+  pieces: Bytes;
 }
 
 async function* counted(
@@ -44,10 +132,7 @@ async function* counted(
 }
 
 /** The first bytes of a stream, fewer only for a shorter stream, and the whole stream. */
-async function peek(
-  source: AsyncGenerator<Uint8Array>,
-  length: number,
-): Promise<{ head: Uint8Array; pieces: AsyncGenerator<Uint8Array> }> {
+async function peek(source: AsyncGenerator<Uint8Array>, length: number): Promise<Peeked> {
   let head: Uint8Array = new Uint8Array();
   let failure: { error: unknown } | null = null;
   try {
@@ -67,12 +152,6 @@ async function peek(
     yield* source;
   }
   return { head, pieces: all() };
-}
-
-function asUtf8(head: Uint8Array, pieces: AsyncGenerator<Uint8Array>): AsyncGenerator<Uint8Array> {
-  if (head[0] === 0xff && head[1] === 0xfe) return recoded(pieces, 'utf-16le');
-  if (head[0] === 0xfe && head[1] === 0xff) return recoded(pieces, 'utf-16be');
-  return pieces;
 }
 
 async function* recoded(

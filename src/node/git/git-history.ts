@@ -1,4 +1,5 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { relative } from 'node:path';
 import { promisify } from 'node:util';
 
 const run = promisify(execFile);
@@ -24,6 +25,9 @@ export type History = readonly FileChange[];
 /** Read at least this many changes, even if fewer give the latest change of every file. */
 const AT_LEAST = 20;
 
+/** Of a command line, which some systems keep short. */
+const MOST_FOLDERS = 100;
+
 const FORMAT = '--format=%x1e%H%x1f%ct%x1f%D%x1f%s%x1f';
 
 /**
@@ -31,13 +35,21 @@ const FORMAT = '--format=%x1e%H%x1f%ct%x1f%D%x1f%s%x1f';
  * commits from one `git log`, and stops it as soon as possible. Empty without git or a history;
  * skips the oldest commit of a shallow clone, which seems to add every file.
  */
-export async function readHistory(folder: string, wanted: ReadonlySet<string>): Promise<History> {
-  const committed = await committedFiles(folder);
+export async function readHistory(
+  folder: string,
+  wanted: ReadonlySet<string>,
+  /** Absolute folders that the wanted files are in. */
+  folders: readonly string[] = [folder],
+): Promise<History> {
+  const isShort = folders.length <= MOST_FOLDERS;
+  const within = isShort ? folders.map((path) => relative(folder, path) || '.') : ['.'];
+  const committed = await committedFiles(folder, within);
   const expected = [...wanted].filter((path) => committed === null || committed.has(path));
   if (expected.length === 0) return [];
   const options = ['--relative', '--name-status', '-z', '-M', '--diff-filter=AMR'];
   const quiet = ['--no-color', '--no-show-signature', '--no-ext-diff', '--decorate=full'];
-  const child = spawn('git', ['log', FORMAT, ...quiet, ...options, '--', '.'], {
+  const args = ['--literal-pathspecs', 'log', FORMAT, ...quiet, ...options, '--', ...within];
+  const child = spawn('git', args, {
     cwd: folder,
     stdio: ['ignore', 'pipe', 'ignore'],
   });
@@ -50,9 +62,12 @@ export async function readHistory(folder: string, wanted: ReadonlySet<string>): 
 }
 
 /** The files that the log must name; null if git cannot list them. */
-async function committedFiles(folder: string): Promise<Set<string> | null> {
+async function committedFiles(
+  folder: string,
+  within: readonly string[],
+): Promise<Set<string> | null> {
   try {
-    const args = ['ls-tree', '-r', '-z', '--name-only', 'HEAD', '--', '.'];
+    const args = ['ls-tree', '-r', '-z', '--name-only', 'HEAD', '--', ...within];
     const { stdout } = await run('git', args, { cwd: folder, maxBuffer: 256 * 1024 * 1024 });
     return new Set(stdout.split('\0'));
   } catch {

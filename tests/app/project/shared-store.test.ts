@@ -71,7 +71,9 @@ const callers = {
     return (await matchLogs(signatures, ['job.log'], {}, sources())).report;
   },
   async new() {
-    return [...(await readFailure({ file: 'job.log', line: 2 }, settings, sources())).known];
+    return [
+      ...(await readFailure({ file: 'job.log', line: 2, end: 2 }, settings, sources())).known,
+    ];
   },
   async export() {
     const project = await loadProject(settings);
@@ -80,7 +82,7 @@ const callers = {
     return exported;
   },
   async editor() {
-    const open = new OpenProject(settings);
+    const open = await OpenProject.of(settings);
     const [path = ''] = names.map((name) => `runbooks/${name}`);
     open.setText(path, workspace.read(path).replace('\uFEFF', ''));
     return (await open.lint()).report;

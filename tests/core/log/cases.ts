@@ -1,9 +1,17 @@
 import type { Match } from '../../../src/core/log/entry-hits.ts';
-import type { MatchEntry } from '../../../src/core/pattern/compile.ts';
+import { compileSignatures, type MatchEntry } from '../../../src/core/pattern/compile.ts';
 import type { MatchPattern } from '../../../src/core/pattern/match-pattern.ts';
 import byteCases from '../../fixtures/match/bytes.json' with { type: 'json' };
 import lineCases from '../../fixtures/match/lines.json' with { type: 'json' };
 import logCases from '../../fixtures/match/logs.json' with { type: 'json' };
+import operators from '../../fixtures/match/operators.json' with { type: 'json' };
+import { matchNaively } from './naive-matcher.ts';
+import { entriesOf, guideExamples } from './signature-guide.ts';
+
+interface CountedValues {
+  captures: Record<string, string>;
+  count: number;
+}
 
 /** What a case says of a match. */
 export interface ExpectedMatch {
@@ -13,6 +21,8 @@ export interface ExpectedMatch {
   captures: Record<string, string>;
   /** The marked part of each excerpt. */
   hits: string[];
+  /** Each set of captures with its number of hits. */
+  values: CountedValues[];
   containedIn: string | null;
 }
 
@@ -24,7 +34,24 @@ export interface MatchCase {
   matches: ExpectedMatch[];
 }
 
+/** Cases that say only in part what must be found: the naive matcher says the rest. */
+export const statedCases = [
+  ...guideExamples.map(({ title, ...example }) => ({ ...example, name: `guide, ${title}` })),
+  ...operators.map(({ name, text, log, matches }) => ({
+    name,
+    ...entriesOf(text),
+    log: log.join('\n'),
+    matches: matches.map(({ entry, captures, lines }) => {
+      return { entry: `guide#${entry}`, lines, captures: definedOf(captures) };
+    }),
+  })),
+];
+
 export const matchCases: readonly MatchCase[] = [
+  ...statedCases.map(({ name, entries, log }): MatchCase => {
+    const matches = matchNaively(compileSignatures(entries), log).map(expectedPart);
+    return { name, entries, log: encode(log), matches };
+  }),
   ...lineCases.map(({ name, pattern, regex, flags, line, hit, captures }): MatchCase => {
     const source = pattern ?? `/${regex}/${flags ?? ''}`;
     const found = {
@@ -32,6 +59,7 @@ export const matchCases: readonly MatchCase[] = [
       count: 1,
       lines: [1],
       captures: { ...captures },
+      values: [{ captures: { ...captures }, count: 1 }],
       hits: [hit ?? ''],
     };
     return {
@@ -57,6 +85,7 @@ export const matchCases: readonly MatchCase[] = [
           count: match.count,
           lines: match.lines,
           captures: definedOf(match.captures),
+          values: valuesOf(match),
           hits: match.hits,
           containedIn: 'containedIn' in match ? String(match.containedIn) : null,
         })),
@@ -70,6 +99,7 @@ export const matchCases: readonly MatchCase[] = [
       matches: each.matches.map((match) => ({
         ...match,
         captures: definedOf(match.captures),
+        values: valuesOf(match),
         containedIn: 'containedIn' in match ? String(match.containedIn) : null,
       })),
     }),
@@ -80,7 +110,8 @@ export const matchCases: readonly MatchCase[] = [
 export function expectedPart(match: Match): ExpectedMatch {
   const { entry, count, lines, captures, excerpts, containedIn } = match;
   const hits = excerpts.map(({ text, start, end }) => text.slice(start, end));
-  return { entry, count, lines, captures, hits, containedIn };
+  const values = match.hits.map((hit) => ({ captures: hit.captures, count: hit.count }));
+  return { entry, count, lines, captures, hits, values, containedIn };
 }
 
 function toEntry(id: string, patterns: readonly (string | readonly string[])[]): MatchEntry {
@@ -96,6 +127,16 @@ export function toPattern(source: string | readonly string[]): MatchPattern {
       return { type: 'regex', source: body, flags: flags ?? '' };
     }),
   };
+}
+
+/** Without `values` all hits have the same captures. */
+function valuesOf(match: {
+  captures: Record<string, string | undefined>;
+  count: number;
+  values?: { captures: Record<string, string | undefined>; count: number }[];
+}): CountedValues[] {
+  const all = match.values ?? [match];
+  return all.map(({ captures, count }) => ({ captures: definedOf(captures), count }));
 }
 
 function definedOf(captures: Record<string, string | undefined>): Record<string, string> {

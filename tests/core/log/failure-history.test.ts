@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FailureHistory } from '../../../src/core/log/failure-history.ts';
+import { FailureHistory, type PlacedFailure } from '../../../src/core/log/failure-history.ts';
 import { FailureLines } from '../../../src/core/log/unmatched.ts';
 
 function failuresOf(log: string): FailureLines {
@@ -8,11 +8,16 @@ function failuresOf(log: string): FailureLines {
   return failures;
 }
 
+function placed(file: string, log: string): PlacedFailure[] {
+  const { failures } = failuresOf(log).unmatched([], new Set());
+  return failures.map((group) => ({ file, ...group }));
+}
+
 function historyOf(red: Record<string, string>, green: readonly string[] = []) {
   const history = new FailureHistory();
   for (const log of green) history.addGreen(failuresOf(log).messages());
   for (const [file, log] of Object.entries(red)) {
-    history.add(file, failuresOf(log).unmatched([], new Set()).failures);
+    history.add(placed(file, log));
   }
   return history;
 }
@@ -67,7 +72,7 @@ describe('FailureHistory', () => {
     for (let n = 0; n < 1500; n += 1) {
       const lines = Array.from({ length: 20 }, (_, i) => `Error: no ${word(n * 20 + i)}`);
       const log = `${lines.join('\n')}\nError: the one in all`;
-      history.add(`${n}.log`, failuresOf(log).unmatched([], new Set()).failures);
+      history.add(placed(`${n}.log`, log));
     }
     expect(history.forgotten).toBeGreaterThan(5000);
     expect(history.ranked()[0]).toMatchObject({ text: 'Error: the one in all', logs: 1500 });

@@ -60,8 +60,9 @@ function checkSlices({ runbook, text }: ParsedRunbook): void {
       const written = labelText(slice(field.labelPosition), field);
       if (written !== null && written !== plain(field.label)) missing.push({ field, written });
     }
-    // The title of an alert without a heading may be the name of the file, which has no position.
-    const isNowhere = entry.depth === 0 && entry.fields.every(({ name }) => name !== 'signature');
+    // Without a heading, or with an empty one, the title of an alert is that of the page or its file.
+    const hasNoTitle = entry.depth === 0 || /^#*\s*$/.test(slice(entry.titlePosition));
+    const isNowhere = hasNoTitle && entry.fields.every(({ name }) => name !== 'signature');
     for (const { steps } of isNowhere ? [] : (entry.signature?.patterns ?? [])) {
       for (const step of steps) holds(step.position, step.source);
     }

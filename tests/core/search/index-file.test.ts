@@ -47,7 +47,7 @@ describe('an index that was packed', () => {
 
   test('names what entries share once, and nothing that is empty', () => {
     expect(packed()).toEqual({
-      version: 1,
+      version: 2,
       runbooks: [
         {
           id: 'ci',
@@ -70,9 +70,9 @@ describe('readIndex', () => {
     ['nothing', undefined, 'not a JSON object'],
     ['a list', [], 'not a JSON object'],
     ['no version', { runbooks: [] }, 'of no version'],
-    ['another version', { ...packed(), version: 9 }, 'is version 9, and this page reads version 1'],
-    ['no runbooks', { version: 1 }, 'no list of runbooks'],
-    ['a null runbook', { version: 1, runbooks: [packed().runbooks[0], null] }, 'at runbook 2'],
+    ['another version', { ...packed(), version: 9 }, 'is version 9, and this page reads version 2'],
+    ['no runbooks', { version: 2 }, 'no list of runbooks'],
+    ['a null runbook', { version: 2, runbooks: [packed().runbooks[0], null] }, 'at runbook 2'],
   ])('refuses %s', (_, data, reason) => {
     expect(readIndex(data)).toEqual({ ok: false, reason: expect.stringContaining(reason) });
   });

@@ -89,6 +89,16 @@ export class BlockReading {
     return /\{[^\s{}]*$/.test(this.code.slice(Math.max(0, start - 200), start));
   }
 
+  /** How the place is quoted; null where nothing reads it. */
+  placeAt(start: number): FillContext['place']['type'] | null {
+    return this.#reader.scanned?.contexts.get(start)?.place.type ?? null;
+  }
+
+  /** Whether an inner shell reads the place as part of its code. */
+  isInnerCode(start: number): boolean {
+    return this.#reader.isInnerCode(start);
+  }
+
   /** The name of a place that is data. */
   textKindAt(start: number): PlaceKind {
     const context = this.#reader.scanned?.contexts.get(start);

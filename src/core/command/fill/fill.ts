@@ -1,6 +1,8 @@
-import type { Command, Placeholder, PlaceholderRules } from '../../model.ts';
+import type { Command, PlaceholderRules } from '../../model.ts';
+import type { FillPlaceholder } from '../placeholder.ts';
 import { BlockReading } from './block-reading.ts';
 import type { Review } from './fill-place.ts';
+import { joinValues } from './fill-several.ts';
 import { fillSlot, type Verdict } from './fill-slot.ts';
 
 export { findPlaceholders } from '../placeholder.ts';
@@ -31,6 +33,9 @@ export interface FilledCommand {
   slots: FilledSlot[];
 }
 
+/** Values by the names of placeholders; several for a place that takes several. */
+export type FillValues = Readonly<Record<string, string | readonly string[]>>;
+
 /** Whether a regular expression of the RE2 subset matches the whole value. */
 export type PatternTest = (value: string, pattern: string) => boolean;
 
@@ -41,15 +46,36 @@ export type PatternTest = (value: string, pattern: string) => boolean;
  * program takes it as data or the runbook declares a pattern, a list or a default that it matches.
  * Otherwise the placeholder stays, and `review` lists the value. A placeholder in a comment is
  * never filled, an empty value counts as missing, and a declared default replaces a missing value.
+ * Several values go into a place that takes several (`joinerOf`).
  */
 export function fillCommand(
-  command: Pick<Command, 'code' | 'shell'> & { placeholders: readonly FillPlaceholder[] },
-  values: Readonly<Record<string, string>>,
+  command: FillableCommand,
+  values: FillValues,
   fits?: PatternTest,
 ): FilledCommand {
-  const { code } = command;
-  const placeholders = inOrder(command.placeholders, code);
-  const block = new BlockReading(code, command.shell, placeholders);
+  return fillerOf(command)(values, fits);
+}
+
+type FillableCommand = Pick<Command, 'code' | 'shell'> & {
+  placeholders: readonly FillPlaceholder[];
+};
+
+/** `fillCommand` for many values: reads the command once. */
+export function fillerOf(
+  command: FillableCommand,
+): (values: FillValues, fits?: PatternTest) => FilledCommand {
+  const placeholders = inOrder(command.placeholders, command.code);
+  const block = new BlockReading(command.code, command.shell, placeholders);
+  return (values, fits) => fill(block, placeholders, values, fits);
+}
+
+function fill(
+  block: BlockReading,
+  placeholders: readonly FillPlaceholder[],
+  values: FillValues,
+  fits: PatternTest | undefined,
+): FilledCommand {
+  const { code } = block;
   const missing = new Set<string>();
   const refused = new Map<string, string>();
   const review: Review[] = [];
@@ -59,13 +85,18 @@ export function fillCommand(
   for (const placeholder of placeholders) {
     const { name, start, end, raw } = placeholder;
     const value = (Object.hasOwn(values, name) ? values[name] : placeholder.rules?.default) ?? '';
-    const verdict = value === '' ? null : verdictOn(block, placeholder, value, fits);
+    const verdict = value.length === 0 ? null : verdictOnAll(block, placeholder, value, fits);
     if (verdict === null) missing.add(name);
     const filled = verdict !== null && 'text' in verdict;
     if (verdict !== null && 'reason' in verdict) {
       const reason = sentence(verdict.reason);
       if (!refused.has(name)) refused.set(name, reason);
-      review.push({ name, value, place: { kind: verdict.kind, start, end }, reason });
+      review.push({
+        name,
+        value: [value].flat().join(' '),
+        place: { kind: verdict.kind, start, end },
+        reason,
+      });
     }
     const text = filled ? verdict.text : raw;
     slots.push({ name, start, end, text, filled });
@@ -82,6 +113,17 @@ export function fillCommand(
   };
 }
 
+function verdictOnAll(
+  block: BlockReading,
+  placeholder: FillPlaceholder,
+  value: string | readonly string[],
+  fits: PatternTest | undefined,
+): Verdict {
+  if (typeof value === 'string') return verdictOn(block, placeholder, value, fits);
+  const verdicts = value.map((one) => verdictOn(block, placeholder, one, fits));
+  return joinValues(block, placeholder, value, verdicts);
+}
+
 function verdictOn(
   block: BlockReading,
   { start, rules }: FillPlaceholder,
@@ -95,9 +137,6 @@ function verdictOn(
   const isVouched = fitsPattern || rules.allowed.length > 0 || value === rules.default;
   return fillSlot(block, start, value, isVouched);
 }
-
-/** The parts of a placeholder that filling needs. */
-export type FillPlaceholder = Omit<Placeholder, 'syntax'>;
 
 /** Why a value breaks the declaration of the runbook, or null. */
 function brokenRule(

@@ -38,11 +38,16 @@ const REACH = 120;
 
 /** The kind of place of a slot in code of any language; null for data. */
 export function escapeKind(code: string, { start, end }: Slot): PlaceKind | null {
-  const ahead = code.slice(Math.max(0, start - REACH), start);
-  const behind = code.slice(end, end + REACH);
+  const ahead = withoutLineBreaks(code.slice(Math.max(0, start - REACH), start));
+  const behind = withoutLineBreaks(code.slice(end, end + REACH));
   const isRun =
     AHEAD.some((pattern) => pattern.test(ahead)) ||
     AROUND.some((around) => around.ahead.test(ahead) && around.behind.test(behind));
   if (isRun) return 'program';
   return WRITTEN.test(ahead) ? 'redirection' : null;
+}
+
+/** Most languages read a line that ends in a backslash and the next one as one line. */
+function withoutLineBreaks(code: string): string {
+  return code.replace(/\\\r?\n/g, ' ');
 }

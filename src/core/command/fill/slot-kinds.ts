@@ -80,6 +80,11 @@ export class SlotReader {
     };
   }
 
+  isInnerCode(start: number): boolean {
+    const context = this.scanned?.contexts.get(start);
+    return context === undefined || this.#innerOf(context) !== null;
+  }
+
   /** Reads the code of an inner shell that the slot is part of; null where there is none. */
   #innerOf({ surroundings: [own], input }: FillContext): SlotReadings | null {
     if (own === undefined) return null;

@@ -69,6 +69,7 @@ function readCommands(
   const { scan } = reader;
   if (!descend(scan)) return;
   const frame = openFrame(scan, outer, firstWords);
+  const announced = reader.hereDocuments.length;
   while (scan.i < scan.code.length) {
     const char = scan.code[scan.i];
     if (frame.nested && char === close) break;
@@ -84,7 +85,9 @@ function readCommands(
   endWord(scan, frame);
   scan.depth -= 1;
   if (!frame.nested) return;
-  if (scan.i >= scan.code.length) scan.understood = false;
+  // Shells do not agree on where the text of a here-document is that follows its bracket.
+  const hasTextBehind = reader.hereDocuments.length > announced;
+  if (scan.i >= scan.code.length || hasTextBehind) scan.understood = false;
   scan.i += 1;
 }
 

@@ -109,7 +109,10 @@ function isCommandName(scan: Scan, frame: Frame, raw: string): boolean {
   if (!scan.fish && !frame.compounds.read(raw, isReserved)) scan.understood = false;
   const { start } = frame.command.every.at(-1) ?? { start: scan.i };
   if (needsCompound(raw)) scan.lines.closeCompound(start);
-  const isMisplaced = ahead === '((' || (needsCompound(raw) && LEADING_WORDS.has(ahead));
+  const isMisplaced =
+    ahead === '((' ||
+    (raw === '!' && /^(?:!|time|coproc)$/.test(ahead)) ||
+    (needsCompound(raw) && LEADING_WORDS.has(ahead));
   if (isMisplaced || OWN_SYNTAX.has(raw)) suspect(scan, start);
   // A slot in the name of a variable: `X_<name>=1`.
   if (ASSIGNMENT.test(raw.replace(/[<{][^=]*[>}]/g, 'x'))) return false;

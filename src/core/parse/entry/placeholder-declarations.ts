@@ -3,7 +3,15 @@ import { findPlaceholders } from '../../command/fill/fill.ts';
 import { compileWholeValue } from '../../command/value-pattern.ts';
 import { findAll, inlineText, textOf } from '../../markdown/plain-text.ts';
 import type { Source } from '../../markdown/source.ts';
-import type { Entry, Placeholder, PlaceholderDeclaration, Problem } from '../../model.ts';
+import type {
+  Entry,
+  Placeholder,
+  PlaceholderDeclaration,
+  Problem,
+  ValueRule,
+} from '../../model.ts';
+import { parsePattern, parseRegexStep } from '../../pattern/pattern.ts';
+import { readDerivation } from './derived-values.ts';
 
 /** Most pages declare nothing and need not be walked through. */
 const HINT = /^[ \t>]*(?:[-*+]|\d+[.)])[ \t]+[*_]*`(?:<|\{\{|PATH_TO_)/m;
@@ -12,6 +20,7 @@ const ONE_OF = /\b(?:one of|either|allowed(?: values)?(?: are)?|choices|values)\
 const SEPARATOR = /^\s*(?:\(default\))?\s*(?:,|;|\||\/|,?\s*or|,?\s*and)\s*$/i;
 const DEFAULT = /\b(?:defaults? (?:to|is)|default|by default)\s*:?\s*$/i;
 const PATTERN = /\b(?:pattern|match(?:es|ing)?|of the form)\s*:?\s*$/i;
+const JOINED_BY = /\bjoined (?:by|with)\s*:?\s*$/i;
 const REGEX = /^\/(.+)\/([A-Za-z]*)$/;
 /** Flags of RE2 that change the match; a value always matches as a whole, once. */
 const FLAGS = 'ims';
@@ -20,8 +29,8 @@ const IDLE_FLAGS = /[dguvy]/g;
 /**
  * Reads the declarations of placeholders in a page, and attaches them to the commands of its
  * entries. A declaration is a list item that opens with the placeholder as a code span: "`<env>`:
- * one of `dev`, `prod`; default `dev`", "`<run>` is the number of the run, pattern `/\d+/`". Inside
- * an entry it applies to the entry.
+ * one of `dev`, `prod`; default `dev`", "`<run>` is the number of the run, pattern `/\d+/`",
+ * "`<test>`: the tests, joined by `|`". Inside an entry it applies to the entry.
  */
 export function readPlaceholders(
   tree: Root,
@@ -50,12 +59,10 @@ export function declaredAs(
   entryId: string | null,
 ): Placeholder[] {
   return placeholders.map((placeholder) => {
-    const named = declarations.filter(({ name }) => name === placeholder.name);
-    const known =
-      named.find((one) => one.entryId === entryId) ?? named.find((one) => one.entryId === null);
+    const known = declarationOf(placeholder.name, declarations, entryId);
     if (known !== undefined) {
-      const { description, allowed, default: value, pattern } = known;
-      return { ...placeholder, rules: { description, allowed, default: value, pattern } };
+      const { name: _name, entryId: _entryId, position: _position, ...rules } = known;
+      return { ...placeholder, rules };
     }
     const allowed = placeholder.name.split('|');
     if (allowed.length < 2 || !allowed.every((one) => /^[\w.-]+$/.test(one))) return placeholder;
@@ -64,10 +71,38 @@ export function declaredAs(
 }
 
 function declareIn(entry: Entry, declarations: readonly PlaceholderDeclaration[]): void {
+  if (declarations.length > 0) declareValues(entry, declarations);
   const steps = [...entry.diagnosis, ...entry.remediation].flatMap(({ commands }) => commands);
   for (const command of [...entry.replay, ...entry.otherCommands, ...steps]) {
     command.placeholders = declaredAs(command.placeholders, declarations, entry.id);
   }
+}
+
+/** A line whose captures have other values than those declared is no hit. */
+function declareValues(entry: Entry, declarations: readonly PlaceholderDeclaration[]): void {
+  const patterns = [...(entry.signature?.patterns ?? []), ...(entry.noise ?? [])];
+  for (const step of patterns.flatMap(({ steps }) => steps)) {
+    const parsed =
+      step.type === 'text'
+        ? parsePattern(step.source, step.within !== undefined)
+        : parseRegexStep(step.source, step.flags);
+    const values = (parsed.ok ? parsed.captures : []).flatMap((name): [string, ValueRule][] => {
+      const { allowed = [], pattern = null } = declarationOf(name, declarations, entry.id) ?? {};
+      return allowed.length === 0 && pattern === null ? [] : [[name, { allowed, pattern }]];
+    });
+    if (values.length > 0) step.values = Object.fromEntries(values);
+  }
+}
+
+/** The declaration of a name in an entry, otherwise in the page. */
+function declarationOf(
+  name: string,
+  declarations: readonly PlaceholderDeclaration[],
+  entryId: string | null,
+): PlaceholderDeclaration | undefined {
+  const named = declarations.filter((one) => one.name === name);
+  const own = named.find((one) => one.entryId === entryId);
+  return own ?? named.find((one) => one.entryId === null);
 }
 
 function readItem(
@@ -92,9 +127,12 @@ function readItem(
     problems.push({ ruleId: 'known-placeholder', messageId: 'bad-declaration', data, position });
     return null;
   };
+  const derivation = readDerivation(rest);
+  const derived = typeof derivation === 'string' ? reject(derivation) : derivation;
   return {
     name,
     description: inlineText({ type: 'paragraph', children: rest }).replace(LEAD, ''),
+    ...(derived && { derived }),
     ...sound(readRules(rest, reject), reject),
     entryId: owner?.id ?? null,
     position,
@@ -114,6 +152,7 @@ interface Rules {
   allowed: string[];
   default: string | null;
   pattern: string | null;
+  joinedBy?: string;
 }
 
 /** The words right before a code span decide its meaning. */
@@ -130,6 +169,7 @@ function readRules(nodes: readonly PhrasingContent[], reject: (reason: string) =
     const { value } = node;
     inList = (inList && SEPARATOR.test(before)) || ONE_OF.test(before);
     if (inList) rules.allowed.push(value);
+    else if (JOINED_BY.test(before)) rules.joinedBy ??= value;
     else if (DEFAULT.test(before)) rules.default ??= value;
     else if (PATTERN.test(before)) rules.pattern ??= readPattern(value, before, reject);
     before = '';
@@ -169,5 +209,5 @@ function sound(rules: Rules, reject: (reason: string) => null): Rules {
   if (value !== null && compiled?.ok && !compiled.fits(value)) {
     value = reject(`its default ${value} does not fit its pattern`);
   }
-  return { allowed, default: value, pattern };
+  return { ...rules, default: value, pattern };
 }

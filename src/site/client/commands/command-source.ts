@@ -1,4 +1,5 @@
-import type { FilledSlot, FillPlaceholder } from '../../../core/command/fill/fill.ts';
+import type { FilledSlot } from '../../../core/command/fill/fill.ts';
+import type { FillPlaceholder } from '../../../core/command/placeholder.ts';
 
 /** A placeholder in a command on the page. */
 export interface ShownPlaceholder extends FillPlaceholder {

@@ -4,7 +4,7 @@ import {
   dangerSentence,
   isDangerous,
 } from '../../../core/command/command-danger.ts';
-import type { FillPlaceholder } from '../../../core/command/fill/fill.ts';
+import type { FillPlaceholder } from '../../../core/command/placeholder.ts';
 import { splitStatements } from '../../../core/command/statements.ts';
 import { create } from '../page/dom.ts';
 

@@ -1,12 +1,17 @@
 import {
   type FilledCommand,
+  type FillValues,
   fillCommand,
   type PatternTest,
 } from '../../../core/command/fill/fill.ts';
-import type { CommandSource } from './command-source.ts';
-import type { Values } from './value-store.ts';
+import type { FillPlaceholder } from '../../../core/command/placeholder.ts';
 
-type Fill = (source: CommandSource, shell: string | null, values: Values) => FilledCommand;
+interface Source {
+  code: string;
+  placeholders: readonly FillPlaceholder[];
+}
+
+type Fill = (source: Source, shell: string | null, values: FillValues) => FilledCommand;
 
 /** Loads the code that commands need: quoting for many shells, and the engine for patterns. */
 export async function loadFill(knowsPatterns: boolean): Promise<Fill> {

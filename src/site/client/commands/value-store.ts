@@ -30,7 +30,13 @@ export class ValueStore {
   }
 
   clear(): void {
+    this.replace({});
+  }
+
+  /** Sets all values anew. */
+  replace(values: Values): void {
     this.#values.clear();
+    for (const [name, value] of Object.entries(values)) this.#values.set(name, value);
     this.#changed(null);
   }
 

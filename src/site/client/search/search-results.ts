@@ -5,6 +5,7 @@ import { commandText, dangerNote } from '../commands/command-text.ts';
 import { ReplayCommand } from '../commands/replay-command.ts';
 import { handOver, ValueStore } from '../commands/value-store.ts';
 import { create } from '../page/dom.ts';
+import { hitChoice, joinedCommands } from './hit-values.ts';
 import type { ProseHit } from './prose-search.ts';
 import type { SearchResult } from './signature-search.ts';
 
@@ -68,8 +69,9 @@ function exactItem(result: SearchResult, isLog: boolean): HTMLElement {
     heading,
     ...(match === null ? [] : linesOf(match, isLog)),
     whyOf(result, isLog),
+    ...(match === null ? [] : [...joinedCommands(entry.replay, match), ...hitChoice(match, store)]),
     ...commandsOf(entry, store),
-    ...artifactsOf(entry, match?.captures ?? {}),
+    artifactsOf(entry, store),
   );
 }
 
@@ -120,7 +122,16 @@ function commandElement(
   return command;
 }
 
-function artifactsOf(entry: Entry, captures: Readonly<Record<string, string>>): HTMLElement[] {
+/** The paths of artifacts, which follow the chosen values. */
+function artifactsOf(entry: Entry, store: ValueStore): HTMLElement {
+  const place = create('div', {});
+  const show = (): void => place.replaceChildren(...artifactPaths(entry, store.all()));
+  store.subscribe(show);
+  show();
+  return place;
+}
+
+function artifactPaths(entry: Entry, captures: Readonly<Record<string, string>>): HTMLElement[] {
   const shown = entry.artifacts
     .slice(0, artifactsShown)
     .map((path) => fillArtifact({ path, type: isAddress(path) ? 'url' : 'file' }, captures).path);

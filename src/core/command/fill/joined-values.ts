@@ -1,0 +1,44 @@
+import type { FillPlaceholder } from '../placeholder.ts';
+
+/** Values that one command can take together. */
+export interface JoinedValues {
+  /** Name of the placeholder that takes several values. */
+  name: string;
+  /** Two or more, each once. */
+  values: string[];
+  /** The other captures, which are equal. */
+  captures: Readonly<Record<string, string>>;
+}
+
+/**
+ * The text between several values in one place: a blank for `<test>...`, otherwise what the runbook
+ * declares (`joined by`). Null if the place takes one value.
+ */
+export function joinerOf({ raw, rules }: Pick<FillPlaceholder, 'raw' | 'rules'>): string | null {
+  return rules?.joinedBy ?? (/>(?:\.{3}|…)$/.test(raw) ? ' ' : null);
+}
+
+/**
+ * Groups hits whose captures differ only in the placeholder of the command that takes several
+ * values. Empty if there is no such placeholder.
+ */
+export function joinedValues(
+  { placeholders }: { placeholders: readonly FillPlaceholder[] },
+  hits: readonly { captures: Readonly<Record<string, string>> }[],
+): JoinedValues[] {
+  const names = new Set(placeholders.map(({ name }) => name));
+  const several = placeholders.find((placeholder) => joinerOf(placeholder) !== null);
+  if (several === undefined || hits.length < 2) return [];
+  const { name } = several;
+  names.delete(name);
+  const groups = new Map<string, JoinedValues>();
+  for (const { captures } of hits) {
+    const value = captures[name];
+    if (value === undefined) continue;
+    const key = JSON.stringify([...names].map((other) => captures[other] ?? null));
+    const group = groups.get(key) ?? { name, values: [], captures };
+    groups.set(key, group);
+    if (!group.values.includes(value)) group.values.push(value);
+  }
+  return [...groups.values()].filter(({ values }) => values.length > 1);
+}

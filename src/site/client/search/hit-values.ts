@@ -1,0 +1,65 @@
+import { type JoinedValues, joinedValues } from '../../../core/command/fill/joined-values.ts';
+import { commandText } from '../commands/command-text.ts';
+import { ReplayCommand } from '../commands/replay-command.ts';
+import type { ValueStore } from '../commands/value-store.ts';
+import { create } from '../page/dom.ts';
+import type { SearchResult } from './signature-search.ts';
+
+type Match = Extract<SearchResult, { kind: 'match' }>['match'];
+type Command = SearchResult['entry']['replay'][number];
+
+const hitsShown = 20;
+let groups = 0;
+
+/** A choice between the hits of a match; the chosen one fills the commands. Empty for one hit. */
+export function hitChoice({ hits, hitsLeftOut }: Match, store: ValueStore): HTMLElement[] {
+  if (hits.length < 2) return [];
+  groups += 1;
+  const group = `hit-${groups}`;
+  const names = [...new Set(hits.flatMap(({ captures }) => Object.keys(captures)))].filter(
+    (name) => new Set(hits.map(({ captures }) => captures[name])).size > 1,
+  );
+  const choices = hits.slice(0, hitsShown).map(({ captures }, index) => {
+    const radio = create('input', { type: 'radio', name: group });
+    radio.checked = index === 0;
+    radio.addEventListener('change', () => store.replace({ ...store.all(), ...captures }));
+    const values = names.flatMap((name) => captures[name] ?? []).join(' ');
+    return create('label', {}, radio, create('code', {}, values));
+  });
+  const rest = hits.length - choices.length + hitsLeftOut;
+  const more = rest > 0 ? [create('span', {}, `and ${rest} more`)] : [];
+  const legend = create('legend', {}, `Values of ${hits.length} hits`);
+  return [create('fieldset', { class: 'hit-values' }, legend, ...choices, ...more)];
+}
+
+/** The commands that take the values of several hits at once, once their values are quoted. */
+export function joinedCommands(commands: readonly Command[], { hits }: Match): HTMLElement[] {
+  return commands.flatMap((command) =>
+    joinedValues(command, hits).map((joined) => joinedCommand(command, joined)),
+  );
+}
+
+function joinedCommand(command: Command, joined: JoinedValues): HTMLElement {
+  const place = create('div', { class: 'joined-command' });
+  void fillJoined(command, joined).then((code) => {
+    if (code === null) return;
+    const element = new ReplayCommand();
+    if (command.shell !== null) element.dataset['shell'] = command.shell;
+    const text = commandText(code, command.shell, [], []);
+    element.append(create('pre', {}, create('code', {}, ...text)));
+    const about = `For these ${joined.values.length} values at once:`;
+    place.append(create('p', { class: 'result-why' }, about), element);
+  });
+  return place;
+}
+
+/** The joined command; null if it is not ready. */
+async function fillJoined(
+  command: Command,
+  { name, values, captures }: JoinedValues,
+): Promise<string | null> {
+  const { loadFill } = await import('../commands/fill-command.ts');
+  const fill = await loadFill(command.placeholders.some(({ rules }) => rules?.pattern != null));
+  const { code, ready } = fill(command, command.shell, { ...captures, [name]: values });
+  return ready ? code : null;
+}
