@@ -1,5 +1,5 @@
 import type { MineReport } from '../app/mine/mine-logs.ts';
-import type { RecurringFailure } from '../core/log/failure-history.ts';
+import type { RecurringFailure } from '../core/log/failures/failure-history.ts';
 import { count } from './count.ts';
 import type { Paint } from './paint.ts';
 import { printable, printableJson } from './printable.ts';

@@ -1,5 +1,5 @@
-import type { VolatilePart } from '../log/volatile.ts';
-import type { VolatileKind } from '../log/volatile-kinds.ts';
+import type { VolatilePart } from '../log/failures/volatile.ts';
+import type { VolatileKind } from '../log/failures/volatile-kinds.ts';
 import { wordList } from '../text/word-list.ts';
 
 const NAMES: Readonly<Partial<Record<VolatileKind, string>>> = { test: 'test_id', email: 'user' };

@@ -1,4 +1,4 @@
-import type { VolatilePart } from '../log/volatile.ts';
+import type { VolatilePart } from '../log/failures/volatile.ts';
 import { suspicionOf } from '../pattern/suspicious-pattern.ts';
 import { captureName } from './capture-name.ts';
 

@@ -1,6 +1,6 @@
-import { readFailureLine } from '../../../src/core/log/failure-line.ts';
-import { FailureLines } from '../../../src/core/log/unmatched.ts';
-import { maskVolatile } from '../../../src/core/log/volatile.ts';
+import { readFailureLine } from '../../../src/core/log/failures/failure-line.ts';
+import { FailureLines } from '../../../src/core/log/failures/unmatched.ts';
+import { maskVolatile } from '../../../src/core/log/failures/volatile.ts';
 import { ordinaryLogLines } from '../../../src/lint/signatures/ordinary-log-lines.ts';
 import type { Report } from '../report.ts';
 import { type LabelledLog, labelledLogs } from './labelled-logs.ts';

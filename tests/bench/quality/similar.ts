@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { generalize } from '../../../src/core/draft/generalize.ts';
-import { failureMessage } from '../../../src/core/log/failure-line.ts';
+import { failureMessage } from '../../../src/core/log/failures/failure-line.ts';
 import type { SearchEntry } from '../../../src/core/search/index-data.ts';
 import { searchEntries } from '../../../src/core/search/search.ts';
 import type { Report } from '../report.ts';

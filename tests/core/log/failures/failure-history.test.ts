@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { FailureHistory, type PlacedFailure } from '../../../src/core/log/failure-history.ts';
-import { FailureLines } from '../../../src/core/log/unmatched.ts';
+import {
+  FailureHistory,
+  type PlacedFailure,
+} from '../../../../src/core/log/failures/failure-history.ts';
+import { FailureLines } from '../../../../src/core/log/failures/unmatched.ts';
 
 function failuresOf(log: string): FailureLines {
   const failures = new FailureLines();

@@ -1,9 +1,9 @@
-import { messageStarts, terminalView } from '../text/log-line.ts';
-import { wordsOfRegex } from '../text/regex-words.ts';
-import { WordFinder } from '../text/word-finder.ts';
-import { likelyQuiet, quietLines, quietParts } from './failure-signs/harmless.ts';
-import { failureSigns } from './failure-signs/index.ts';
-import type { Sign, Telling } from './failure-signs/sign.ts';
+import { messageStarts, terminalView } from '../../text/log-line.ts';
+import { wordsOfRegex } from '../../text/regex-words.ts';
+import { WordFinder } from '../../text/word-finder.ts';
+import { likelyQuiet, quietLines, quietParts } from './signs/harmless.ts';
+import { failureSigns } from './signs/index.ts';
+import type { Sign, Telling } from './signs/sign.ts';
 
 /** Only the start of a line counts: a longer line is data. */
 const MAX_LENGTH = 4000;

@@ -1,9 +1,13 @@
-import { type CompiledSignatures, compileSignatures, type MatchEntry } from '../pattern/compile.ts';
-import { encodeUtf8 } from '../text/utf8.ts';
-import { detach } from './excerpt.ts';
+import {
+  type CompiledSignatures,
+  compileSignatures,
+  type MatchEntry,
+} from '../../pattern/compile.ts';
+import { encodeUtf8 } from '../../text/utf8.ts';
+import { detach } from '../excerpt.ts';
+import { createLogMatcher } from '../log-matcher.ts';
 import { type FailureLine, readFailureLine } from './failure-line.ts';
-import type { Telling } from './failure-signs/sign.ts';
-import { createLogMatcher } from './log-matcher.ts';
+import type { Telling } from './signs/sign.ts';
 import { Tracebacks } from './tracebacks.ts';
 import { maskVolatile } from './volatile.ts';
 
