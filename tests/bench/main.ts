@@ -9,6 +9,7 @@ import { doublingBench } from './doubling.ts';
 import { lighthouseBench } from './lighthouse.ts';
 import { lintBench } from './lint.ts';
 import { matchBench } from './match.ts';
+import { mineBench } from './mine.ts';
 import { qualityBench } from './quality.ts';
 import { Report } from './report.ts';
 import { searchBench } from './search.ts';
@@ -25,6 +26,7 @@ const benches: readonly Bench[] = [
   warmBench,
   startBench,
   qualityBench,
+  mineBench,
 ];
 
 const { values, positionals } = parseArgs({

@@ -1,6 +1,7 @@
 import { messageStarts, terminalView } from '../../text/log-line.ts';
 import { wordsOfRegex } from '../../text/regex-words.ts';
 import { WordFinder } from '../../text/word-finder.ts';
+import { detach } from '../excerpt.ts';
 import { likelyQuiet, quietLines, quietParts } from './signs/harmless.ts';
 import { failureSigns } from './signs/index.ts';
 import type { Sign, Telling } from './signs/sign.ts';
@@ -41,6 +42,18 @@ const WARNING_LEVEL =
 const WARNING_MESSAGE =
   /^(?:\S+ )?(?:npm )?warn(?:ing)?\b(?!: (?:DATA RACE|.*Sanitizer))|: warning\b|\bDeprecat|\bdeprecated\b/i;
 
+/** What the prefix says of the line. */
+type Level = 'error' | 'warning' | 'other';
+type Verdict = Omit<FailureLine, 'message'>;
+
+/** Logs say the same things again and again, so the latest verdicts are kept. */
+const MOST_VERDICTS = 3000;
+const verdicts: Readonly<Record<Level, Map<string, Verdict | null>>> = {
+  error: new Map(),
+  warning: new Map(),
+  other: new Map(),
+};
+
 /** Null for a line that reports no failure. */
 export function readFailureLine(line: string): FailureLine | null {
   const shown = terminalView(line.slice(0, MAX_LENGTH));
@@ -50,14 +63,29 @@ export function readFailureLine(line: string): FailureLine | null {
   const message = shown.slice(start).trim();
   if (message === '') return null;
   const prefix = shown.slice(0, start);
-  const level = ERROR_LEVEL.test(prefix) ? 'error' : WARNING_LEVEL.test(prefix) ? 'warning' : '';
+  const level = levelOf(prefix);
+  const known = verdicts[level].get(message);
+  if (known !== undefined) return known && { message, ...known };
+  const verdict = judge(message, level, likely);
+  if (verdicts[level].size >= MOST_VERDICTS) verdicts[level].clear();
+  // The message is a part of a chunk of the log, which must not stay in memory.
+  verdicts[level].set(detach(message), verdict);
+  return verdict && { message, ...verdict };
+}
+
+function judge(message: string, level: Level, likely: readonly number[]): Verdict | null {
   const telling = findSign(message, likely) ?? (level === 'error' ? 'unsaid' : null);
   if (telling === null || telling === 'quiet' || quietLines.some(hits(message))) return null;
   const isWarning = (telling !== 'cause' && level === 'warning') || WARNING_MESSAGE.test(message);
   const bonus = level === 'error' && telling !== 'consequence' ? LEVEL_BONUS : 0;
   const share = (isWarning ? WARNING_SHARE : 1) * (message.length > LONG ? LONG_SHARE : 1);
   const score = Math.round((SCORES[telling] + bonus) * share);
-  return { message, telling: telling === 'unsaid' ? 'general' : telling, score };
+  return { telling: telling === 'unsaid' ? 'general' : telling, score };
+}
+
+function levelOf(prefix: string): Level {
+  if (ERROR_LEVEL.test(prefix)) return 'error';
+  return WARNING_LEVEL.test(prefix) ? 'warning' : 'other';
 }
 
 /** The message of a line that looks like a failure, or null. */
