@@ -64,7 +64,7 @@ export class LogHits {
       for (const held of this.#heldByStep.get(step) ?? []) held.cancel(hits);
     }
     const found: PatternHit[] = [];
-    for (const pattern of this.#waiting.patternsOf(hits.keys())) {
+    for (const pattern of this.#waiting.patternsOf(hits.keys(), lineOf(hits))) {
       const [first, ...others] = this.#advance(pattern, hits) ?? [];
       if (!first) continue;
       const hit: PatternHit = { pattern, steps: [first, ...others] };
@@ -150,4 +150,9 @@ export class LogHits {
       if (left <= 0) this.#wantsPlace[step] = 0;
     }
   }
+}
+
+function lineOf(hits: ReadonlyMap<number, StepHit>): number {
+  for (const { line } of hits.values()) return line;
+  return 0;
 }
