@@ -1,11 +1,11 @@
 import type { CompiledPattern, CompiledSignatures } from '../pattern/compile.ts';
 import { markContained } from './containment.ts';
 import { EntryHits, type Match } from './entry-hits.ts';
-import { endOf, HeldHits, type PatternHit, trailing } from './held-hits.ts';
 import { rankMatches } from './rank-matches.ts';
-import { DEFAULT_WINDOW, SequenceTracker } from './sequence.ts';
+import { endOf, HeldHits, type PatternHit, trailing } from './sequences/held-hits.ts';
+import { DEFAULT_WINDOW, SequenceTracker } from './sequences/sequence.ts';
+import { WaitingSteps } from './sequences/waiting-steps.ts';
 import type { StepHit } from './step-hit.ts';
-import { WaitingSteps } from './waiting-steps.ts';
 
 export interface HitLimits {
   /** Most lines from the first to the last step of a sequence; 500 by default. */

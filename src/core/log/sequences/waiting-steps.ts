@@ -1,4 +1,4 @@
-import type { CompiledPattern, CompiledSignatures } from '../pattern/compile.ts';
+import type { CompiledPattern, CompiledSignatures } from '../../pattern/compile.ts';
 
 const ALWAYS = Number.POSITIVE_INFINITY;
 
