@@ -36,9 +36,17 @@ export const commandList: ReadonlyMap<string, ListedCommand> = new Map([
     },
   ],
   [
+    'mine',
+    {
+      description: 'Find the failures that recur in many logs and have no entry.',
+      usage: '[options] <logs...>',
+      load: async () => (await import('./commands/mine.ts')).mineCommand,
+    },
+  ],
+  [
     'new',
     {
-      description: 'Draft a runbook entry from a line of a log.',
+      description: 'Draft a runbook entry from a line of a log, or from several.',
       usage: '[options]',
       load: async () => (await import('./commands/new.ts')).newCommand,
     },

@@ -1,6 +1,6 @@
 import type { Match } from '../../core/log/entry-hits.ts';
 import { createLogMatcher } from '../../core/log/log-matcher.ts';
-import { FailureLines } from '../../core/log/unmatched.ts';
+import { FailureLines } from '../../core/log/failures/unmatched.ts';
 import type { CompiledSignatures } from '../../core/pattern/compile.ts';
 import { type SearchResult, searchEntries } from '../../core/search/search.ts';
 import { LineDecoder } from '../../node/files/read-lines.ts';
@@ -59,7 +59,7 @@ export async function matchLogs(
             excerpts.map(({ line }) => line),
           );
           const open = log.failures.unmatched(compiled.entries, new Set(explained));
-          failures.push(...open.failures.map((one) => ({ file: name, ...one })));
+          failures.push(...open.failures.map(({ telling: _, ...one }) => ({ file: name, ...one })));
           counts.leftOut += open.leftOut;
           counts.seen += log.failures.seen;
         },

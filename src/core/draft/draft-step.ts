@@ -1,4 +1,4 @@
-import type { VolatilePart } from '../log/volatile.ts';
+import type { VolatilePart } from '../log/failures/volatile.ts';
 import { suspicionOf } from '../pattern/suspicious-pattern.ts';
 import { captureName } from './capture-name.ts';
 
@@ -17,7 +17,10 @@ type Taken = Readonly<Record<string, string>>;
 
 /** A text with its parts as placeholders; `taken` are the names and values of the steps before. */
 export function textStep(text: string, parts: readonly VolatilePart[], taken: Taken): DraftStep {
-  const { source, ...made } = build(text, parts, taken, escaped, (name) => `<${name}>`);
+  const { source, ...made } = build(text, parts, taken, escaped, (name, part) => {
+    // A placeholder takes no blanks unless it says so.
+    return text.slice(part.start, part.end).includes(' ') ? `<${name}...>` : `<${name}>`;
+  });
   const literal = source.replace(/^\^/, '\\^').replace(/\$$/, '\\$');
   // A line between slashes would be a regular expression.
   const isRegex = /^\/.+\/[a-z]*$/.test(literal);
@@ -35,7 +38,8 @@ export function regexStep(
     (a, b) => a.start - b.start,
   );
   const { source, ...made } = build(text, places, taken, regexText, (name, part) => {
-    const more = part.kind === 'number' ? '[\\d.,]+' : '\\S+';
+    const value = text.slice(part.start, part.end);
+    const more = part.kind === 'number' ? '[\\d.,]+' : value.includes(' ') ? '.+?' : '\\S+';
     return `(?P<${name}>${counts.includes(part) ? '[1-9]\\d*' : more})`;
   });
   return { ...made, type: 'regex', source: `/${source}/` };

@@ -68,7 +68,8 @@ export const volatileShapes: readonly VolatileShape[] = [
   {
     kind: 'id',
     pattern: sticky(`[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}${END}`, 'i'),
-    example: ['request 7f3c2a91-1234-4abc-9def-001122334455', 'request <id>'],
+    behind: '-',
+    example: ['volume pvc-7f3c2a91-1234-4abc-9def-001122334455', 'volume pvc-<id>'],
   },
   {
     kind: 'id',

@@ -11,12 +11,12 @@ export const testRunners: SignTable = {
       'ERROR tests/test_cart.py - ImportError',
       'ERROR collecting tests/test_cart.py',
     ],
-    ['what pytest found', /^E {3,}\S/, 'E       assert 3 == 4'],
+    ['what pytest found', /^E {3}\s*\S/, 'E       assert 3 == 4'],
     ['a test of Rust', /^test \S+(?: - [^.]*)? \.\.\. FAILED/, 'test cart::total ... FAILED'],
     ['a test of Gradle', /^\S.* > \S.* FAILED$/, 'CartTest > total() FAILED'],
     [
       'a test of JUnit and Surefire',
-      /<<< (?:FAILURE|ERROR)!|^\w+(?:Test|IT|Spec)s?[.#]\w+:\d+|^\S*Tests?\.\w+:\d+->/,
+      /<<< (?:FAILURE|ERROR)!|^\w*(?:Test|Tests|Spec|Specs|TestCase|CaseIT|TestIT)[.#]\w+:\d+|^\w+IT\.test\w+:\d+/,
       'CartTest.total  Time elapsed: 0.01 s  <<< FAILURE!',
       'CartTest.total:42 expected: <1> but was: <2>',
     ],
@@ -40,7 +40,7 @@ export const testRunners: SignTable = {
     ],
     [
       'a test of .NET',
-      /^\s*(?:Failed|X) [\w.`+<>(), "]+ \[[<\d][^\]]*\]$|\[FAIL\]$|^Assert\.\w+\(\) Failure/,
+      /^\s*Failed [\w.`+<>(), "]+ \[[<\d][^\]]*\]$|\[FAIL\]$|^Assert\.\w+\(\) Failure/,
       'Failed Acme.CartTests.Total [12 ms]',
       'Acme.CartTests.Total [FAIL]',
       'Assert.Equal() Failure: Values differ',
@@ -59,8 +59,8 @@ export const testRunners: SignTable = {
     ],
     [
       'a test of PHPUnit',
-      /^\d+\) [\w\\]+::\w+|Failed asserting that/,
-      '1) Tests\\CartTest::total',
+      /^\d+\) [\w\\]+(?:::test|Test::|Cest::)\w*|Failed asserting that/,
+      '1) Tests\\CartTest::testTotal',
       'Failed asserting that 3 matches expected 4.',
     ],
     [

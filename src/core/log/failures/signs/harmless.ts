@@ -27,7 +27,7 @@ export const quietLines: readonly Sign[] = [
   ],
   [
     'a frame of a stack',
-    /^\s*(?:at (?:async |new )?[\w$.<>[\]/@:\\-]+(?: \[as \w+\])? ?\(|at \S+:\d+|at [\w.$/]+\.\w+\(|#\d+:? +(?:0x[\da-f]+|\S+\(|[\w:~<>, ]+ \()|File "[^"]+", line \d+|\.\.\. \d+ (?:more|common frames)|from \S+:\d+:in|\S+\.rb:\d+:in [`']|goroutine \d+ \[|\d+: +(?:0x[\da-f]+ - )?[\w<>:]+::\w+$|frame #\d+|\(\w[^()]*\) \S+\.exs?:\d+)/,
+    /^\s*(?:at (?:async |new )?[\w$.<>[\]/@:\\-]+(?: \[as \w+\])? ?\(|at \S+:\d+|at [\w.$/]+\.\w+\(|#\d+:? +(?:0x[\da-f]+|\S+\(|[\w:~<>, ]+ \()|File "[^"]+", line \d+|\.\.\. \d+ (?:more|common frames)|from \S+:\d+:in|\S+\.rb:\d+:in [`'][^`']*[`']$|goroutine \d+ \[|\d+: +(?:0x[\da-f]+ - )?[\w<>:]+::\w+$|frame #\d+|\(\w[^()]*\) \S+\.exs?:\d+)/,
     'at com.acme.ErrorHandler.fail(ErrorHandler.java:12)',
     'at Object.<anonymous> (/src/error.test.js:3:9)',
     '#3 0x5581 in fail /src/error.c:12',
@@ -134,7 +134,7 @@ export const quietParts: readonly Sign[] = [
   ],
   [
     'a name in a path or an identifier',
-    /(?<![\w])[\w@.+~-]*\/(?:[\w@.+~%-]+\/)*[\w@.+~%-]*(?:error|fail|exception|panic|crash|fatal|invalid|missing|timeout|abort|conflict|kill)[\w@.+~%-]*(?![\w/])(?!:\d)/gi,
+    /\/[\w@.+~%-]*(?:error|fail|exception|panic|crash|fatal|invalid|missing|timeout|abort|conflict|kill)[\w@.+~%/-]*(?!:\d)/gi,
     'open src/error.rs',
     'GET /v1/errors/fatal',
   ],

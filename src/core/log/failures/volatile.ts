@@ -10,7 +10,7 @@ export interface VolatilePart {
 /** After these words a number says what happened, not when or how often. */
 const DISTINCTIVE =
   /(?:\b(?:exit(?:ed)?(?: with)?(?: code| status)?|code|status|signal|errno|HTTP(?:\/[\d.]+)?|SIG\w*|error)\b[\s:=#(]*)$/i;
-const PORT = /(?:\bport[\s:=]*|[\w\]]:)$/i;
+const PORT = /(?:\bport[\s:=]*|[\w\]]:|(?:^|\s):)$/i;
 /** Endings of files in front of a line number; other dots in front of a colon belong to hosts. */
 const FILE_ENDING =
   /^(?:c|cc|cpp|cs|css|cu|ex|exs|erl|f90|go|gradle|h|hpp|hs|html|java|js|json|jsx|kt|lua|m|md|mjs|ml|php|pl|pm|properties|ps1|py|R|rb|rs|rst|scala|sh|sql|swift|tf|toml|ts|tsx|txt|vue|xml|ya?ml|zig)$/;
@@ -70,13 +70,20 @@ function partAt(
     const match = pattern.exec(message);
     if (!match) continue;
     const before = message.slice(Math.max(0, start - 40), start);
-    if (kind === 'number' && DISTINCTIVE.test(before)) return null;
+    if (kind === 'number' && (DISTINCTIVE.test(before) || isBound(before, match[0]))) return null;
     // `/regex/` and `</b>` are no paths, but a path ends at a full stop.
     const end = start + match[0].replace(kind === 'path' ? /[.]+$/ : /$^/, '').length;
     const isPort = kind === 'number' && PORT.test(before) && last?.kind !== 'path';
     return { kind: isPort && isHostBefore(before, last, start) ? 'port' : kind, start, end };
   }
   return null;
+}
+
+/** In `n > 0` the number is part of the code. */
+function isBound(before: string, number: string): boolean {
+  return (
+    /^[01]$/.test(number) && /[<>!=]=? ?$/.test(before) && /[<>!]|== ?$/.test(before.slice(-3))
+  );
 }
 
 const NO_SHAPES: readonly VolatileShape[] = [];
@@ -92,7 +99,7 @@ function lateShapes(before: string): readonly VolatileShape[] {
 }
 
 function isHostBefore(before: string, last: VolatilePart | undefined, start: number): boolean {
-  if (/\bport[\s:=]*$/i.test(before)) return true;
+  if (/\bport[\s:=]*$|(?:^|\s):$/i.test(before)) return true;
   if (last?.kind === 'host' && last.end === start - 1) return true;
   const host = /(?:localhost|[\w-]+\.(\w+)):$/i.exec(before);
   return host !== null && !FILE_ENDING.test(host[1] ?? '');

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { readFailureLine } from '../../../src/core/log/failure-line.ts';
+import { readFailureLine } from '../../../../src/core/log/failures/failure-line.ts';
 import {
   likelyQuiet,
   quietLines,
   quietParts,
-} from '../../../src/core/log/failure-signs/harmless.ts';
-import { failureSigns } from '../../../src/core/log/failure-signs/index.ts';
+} from '../../../../src/core/log/failures/signs/harmless.ts';
+import { failureSigns } from '../../../../src/core/log/failures/signs/index.ts';
 
 describe('signs of failure', () => {
   it.each(

@@ -1,4 +1,4 @@
-import { messageStarts, terminalView } from '../text/log-line.ts';
+import { messageStarts, terminalView } from '../../text/log-line.ts';
 import { type FailureLine, readFailureLine } from './failure-line.ts';
 
 /** A longer traceback is none. */

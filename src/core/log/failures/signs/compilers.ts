@@ -1,5 +1,8 @@
 import type { SignTable } from './sign.ts';
 
+/** A line of a source file, and perhaps a column. */
+const PLACE = String.raw`\.(?:c|cc|clj|cpp|cs|css|cu|dart|erl|exs?|f90|go|gradle|groovy|hs|html?|h|hpp|java|jl|jsx?|json|kts?|lua|markdown|md|mjs|ml|nix|php|pl|pm|proto|py|r|rb|rs|rst|scala|sh|sql|swift|tex|tf|toml|tsx?|vue|xml|ya?ml|zig):\d+(?::\d+)?`;
+
 /** Compilers, linkers, linters and the programs that run them. */
 export const compilers: SignTable = {
   cause: [
@@ -24,10 +27,14 @@ export const compilers: SignTable = {
       './cart.go:12:3: undefined: Total',
       'vet: ./cart.go:3:1: expected declaration',
     ],
-    ['a place of Maven', /\.\w{2,6}:\[\d+,\d+\] /, '/src/Cart.java:[12,8] cannot find symbol'],
+    [
+      'a place of Maven',
+      /\.(?:java|kts?|groovy|scala|xml):\[\d+,\d+\] /,
+      '/src/Cart.java:[12,8] cannot find symbol',
+    ],
     [
       'Kotlin',
-      /^e: (?:file:\/\/)?\S+[:(]/,
+      /^e: (?:file:\/\/|\/)|^e: \S+\.kts?:/,
       'e: file:///src/Cart.kt:12:5 Unresolved reference: total',
     ],
     [
@@ -70,14 +77,14 @@ export const compilers: SignTable = {
     ],
     [
       'a finding with a place and a code: Ruff, Flake8, Pylint, markdownlint',
-      /^\S+?:\d+(?::\d+)?:? (?:error )?\[?(?:[A-Z]{1,4}\d{2,5}|MD\d{3}\/[\w-]+)\b/,
+      new RegExp(String.raw`^\S+?${PLACE}:? (?:error )?\[?(?:[A-Z]{1,4}\d{2,5}|MD\d{3}/[\w-]+)\b`),
       "shop/cart.py:3:1: F401 'os' imported but unused",
       'README.md:3 MD013/line-length Line length',
       'shop/cart.py:12:0: E1101: Module has no member',
     ],
     [
       'ShellCheck',
-      /\bSC\d{4} \((?:error|warning|info|style)\)|\^-+\^? SC\d{4}/,
+      /\b(?:SC1|SC2|SC3)\d{3} \((?:error|warning|info|style)\)|\^-+\^? SC[123]\d{3}/,
       'SC2086 (info): Double quote to prevent globbing',
       '^-- SC2086: Double quote to prevent globbing',
     ],
@@ -106,7 +113,9 @@ export const compilers: SignTable = {
   detail: [
     [
       'a finding with a place',
-      /^[\w./\\@+~-]+\.\w{1,8}:\d+(?::\d+)?: ?(?!\w*[Ww]arning|note|info|debug|DEBUG|INFO)[A-Za-z'"`[(]|^\(\S+\.\w{1,8}\): [a-z]/,
+      new RegExp(
+        String.raw`^[\w./\\@+~-]+${PLACE}: ?(?!\w*[Ww]arning|note|info|debug|DEBUG|INFO)[A-Za-z'"[(]|^\(\S+\.(?:markdown|md|ya?ml|json)\): [a-z]`,
+      ),
       'src/cart.erl:91: field description undefined in record cart',
       'README.md:2186:Line longer than 80 characters.',
     ],

@@ -89,11 +89,15 @@ export const packages: SignTable = {
     ],
   ],
   detail: [
-    ['an error of APT', /^E: \S/, 'E: The repository has no keys'],
+    [
+      'an error of APT',
+      /^E: (?:Unable|Package|Failed|Could|The |Some |Sub-process|Version|Write|Release|You |Broken|Repository|Invalid|Unmet|Malformed|Method|Cannot|Type |GPG|Conflicting)/,
+      'E: The repository has no keys',
+    ],
     ['npm with words', /^npm (?:ERR!|error) \S/, 'npm error Missing script: "totals"'],
     [
       'a goal of Maven, a task of Gradle',
-      /Failed to execute goal|Execution failed for task|A problem occurred (?:evaluating|configuring)|^> (?!Task|Configure|Transform|Building|Run|IDLE|Loading|Evaluating)\S.*(?:not|fail|error|cannot|unable|could|invalid|missing|exit)/i,
+      /Failed to execute goal|Execution failed for task|A problem occurred (?:evaluating|configuring)|^> (?!Task|Configure|Transform|Building|Run|IDLE|Loading|Evaluating)\S.*(?:could not|can ?not|fail|error|cannot|unable|could|invalid|missing|exit)/i,
       'Failed to execute goal org.apache.maven.plugins:maven-compiler-plugin',
       "Execution failed for task ':shop:compileJava'.",
     ],

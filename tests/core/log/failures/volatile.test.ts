@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { maskVolatile } from '../../../src/core/log/volatile.ts';
-import { volatileShapes } from '../../../src/core/log/volatile-kinds.ts';
+import { maskVolatile } from '../../../../src/core/log/failures/volatile.ts';
+import { volatileShapes } from '../../../../src/core/log/failures/volatile-kinds.ts';
 
 describe('the shapes of volatile parts', () => {
   it.each(volatileShapes.map(({ kind, example, pattern }) => [kind, ...example, pattern] as const))(

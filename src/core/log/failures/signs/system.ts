@@ -95,7 +95,7 @@ export const system: SignTable = {
     ],
     [
       'a status of HTTP',
-      /\b(?:HTTP(?:\/[\d.]+)?|[Ss]tatus(?: code)?|[Rr]esponse|returned error|server returned|received)[:= ]{1,3}(?:code )?[45]\d\d\b|\b(?:40[0134]|429|50[0234]) (?:Bad Request|Unauthorized|Forbidden|Not Found|Too Many|Internal Server|Bad Gateway|Service Unavailable|Gateway Time-?out|Client Error|Server Error)|\bE(?:40\d|50\d)\b/,
+      /\b(?:HTTP\/[\d.]+|HTTP(?= [45])|[Ss]tatus(?: code)?|[Rr]esponse(?= code|[:= ]+[45])|returned error|server returned|received)[:= ]{1,3}(?:code )?[45]\d\d\b|(?<=\b(?:40[0134]|429|50[0234])) (?:Bad Request|Unauthorized|Forbidden|Not Found|Too Many|Internal Server|Bad Gateway|Service Unavailable|Gateway Time-?out|Client Error|Server Error)|\b(?:E40\d|E50\d)\b/,
       'curl: (22) The requested URL returned error: 503',
       'unexpected status code 502 Bad Gateway',
     ],

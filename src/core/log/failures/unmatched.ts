@@ -1,8 +1,13 @@
-import { compileSignatures, type MatchEntry } from '../pattern/compile.ts';
-import { encodeUtf8 } from '../text/utf8.ts';
-import { detach } from './excerpt.ts';
+import {
+  type CompiledSignatures,
+  compileSignatures,
+  type MatchEntry,
+} from '../../pattern/compile.ts';
+import { encodeUtf8 } from '../../text/utf8.ts';
+import { detach } from '../excerpt.ts';
+import { createLogMatcher } from '../log-matcher.ts';
 import { type FailureLine, readFailureLine } from './failure-line.ts';
-import { createLogMatcher } from './log-matcher.ts';
+import type { Telling } from './signs/sign.ts';
 import { Tracebacks } from './tracebacks.ts';
 import { maskVolatile } from './volatile.ts';
 
@@ -13,6 +18,7 @@ export interface FailureGroup {
   count: number;
   /** From 0 to 100: how much it tells about what went wrong. */
   score: number;
+  telling: Telling;
   /** The first message. */
   text: string;
 }
@@ -52,6 +58,7 @@ interface KeptLine {
   raw: string;
   count: number;
   score: number;
+  telling: Telling;
 }
 
 /** Collects the lines of one log that look like failures, to list those without an entry. */
@@ -85,7 +92,7 @@ export class FailureLines {
     }
     if (this.#byMessage.size >= MAX_MESSAGES) this.#prune();
     const raw = detach(line.slice(0, LINE_LENGTH));
-    const kept = { line: lineNumber, raw, count: 1, score: found.score };
+    const kept = { line: lineNumber, raw, count: 1, score: found.score, telling: found.telling };
     this.#byMessage.set(detach(found.message), kept);
   }
 
@@ -103,12 +110,12 @@ export class FailureLines {
       lines.map(([, { raw }]) => raw),
     );
     const groups = new Map<string, FailureGroup>();
-    for (const [index, [message, { line, count, score }]] of lines.entries()) {
+    for (const [index, [message, { line, count, score, telling }]] of lines.entries()) {
       if (hit.has(index) || explained.has(line)) continue;
       const key = maskVolatile(message);
       const group = groups.get(key);
       if (group) group.count += count;
-      else groups.set(key, { line, count, score, text: message });
+      else groups.set(key, { line, count, score, telling, text: message });
     }
     const failures = this.#ranked([...groups.values()]);
     const leftOut = this.#leftOut + Math.max(0, failures.length - MAX_GROUPS);
@@ -155,16 +162,27 @@ function familyOf(text: string): string {
   return maskVolatile(text).split(/\s+/, FAMILY_WORDS).join(' ');
 }
 
-/** Indexes of the lines that a pattern of one step hits, or that are known noise. */
-function hitLines(entries: readonly MatchEntry[], lines: readonly string[]): Set<number> {
+const compiledSingles = new WeakMap<readonly MatchEntry[], CompiledSignatures>();
+
+/** The patterns of one step, and known noise; compiled once for many logs. */
+function singleSteps(entries: readonly MatchEntry[]): CompiledSignatures {
+  const known = compiledSingles.get(entries);
+  if (known) return known;
   const single = entries.map(({ noise = [], ...entry }) => ({
     ...entry,
     // A fallback explains its lines too, and background needs no explanation.
     standing: {},
     patterns: [...entry.patterns.filter(({ steps }) => steps.length === 1), ...noise],
   }));
+  const compiled = compileSignatures(single);
+  compiledSingles.set(entries, compiled);
+  return compiled;
+}
+
+/** Indexes of the lines that a pattern of one step hits. */
+function hitLines(entries: readonly MatchEntry[], lines: readonly string[]): Set<number> {
   const options = { keptLines: MAX_MESSAGES, context: 0 };
-  const matcher = createLogMatcher(compileSignatures(single), options);
+  const matcher = createLogMatcher(singleSteps(entries), options);
   // An empty line before them, so that their first bytes are not taken for a byte order mark.
   matcher.write(encodeUtf8(['', ...lines].join('\n')));
   const { matches } = matcher.finish();

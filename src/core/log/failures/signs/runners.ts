@@ -30,7 +30,7 @@ export const runners: SignTable = {
   detail: [
     [
       'an error with words',
-      /^(?:\S+: )?(?:error|Error|ERROR|E|err|failure|Failure|Failed|FAILURE)(?:\[\w+\])?(?:: | - |! )(?!$|exit|Process completed|script returned|Job failed|Command failed|process .* exit)\S/,
+      /^(?:\S+: )?(?:error|Error|ERROR|failure|Failure|Failed|FAILURE)(?:\[\w+\])?(?:: | - |! )(?!$|exit|Process completed|script returned|Job failed|Command failed|process .* exit)\S/,
       'Error: no stock',
       'cart: error: no stock',
       'error: no stock',
@@ -52,7 +52,7 @@ export const runners: SignTable = {
     ],
     [
       'a word of failure',
-      /(?<![\w./-])(?:errors?|fatal|panic(?:ked)?|exceptions?|fail(?:s|ed|ing)?|failures?|traceback|abort(?:ed|ing)|crash(?:ed|es)?|segfault|denied|timed out|unable to|cannot|can't|could not|couldn't|refused|no such file|killed|unhandled|rejected|deadlock|unreachable|wrong|broken|defunct|not ok)(?![\w/-]|\.\w)/i,
+      /(?<![\w./-])(?:errors?|fatal|panic(?:ked)?|exceptions?|fail(?:s|ed|ing)?|failures?|traceback|abort(?:ed|ing)|crash(?:ed|es)?|segfault|denied|timed out|unable to|cannot|can't|could not|couldn't|refused|no such file|killed|died|unhandled|rejected|deadlock|unreachable|wrong|broken|defunct|not ok)(?![\w/-]|\.\w)/i,
       'the total failed',
       'segfault at 0',
     ],

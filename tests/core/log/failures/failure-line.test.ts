@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { failureMessage } from '../../../src/core/log/failure-line.ts';
+import { failureMessage } from '../../../../src/core/log/failures/failure-line.ts';
 
 describe('failureMessage', () => {
   it.each([

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { FailureLines } from '../../../src/core/log/unmatched.ts';
-import type { MatchEntry } from '../../../src/core/pattern/compile.ts';
+import { FailureLines } from '../../../../src/core/log/failures/unmatched.ts';
+import type { MatchEntry } from '../../../../src/core/pattern/compile.ts';
 
 function entry(id: string, ...patterns: string[][]): MatchEntry {
   const steps = (sources: string[]) =>
