@@ -1,6 +1,6 @@
 import type { Match } from '../../core/log/entry-hits.ts';
-import { createLogMatcher } from '../../core/log/log-matcher.ts';
 import { FailureLines } from '../../core/log/failures/unmatched.ts';
+import { createLogMatcher } from '../../core/log/log-matcher.ts';
 import type { CompiledSignatures } from '../../core/pattern/compile.ts';
 import { type SearchResult, searchEntries } from '../../core/search/search.ts';
 import { LineDecoder } from '../../node/files/read-lines.ts';

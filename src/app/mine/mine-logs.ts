@@ -4,8 +4,8 @@ import {
   type RecurringFailure,
 } from '../../core/log/failures/failure-history.ts';
 import type { Telling } from '../../core/log/failures/signs/sign.ts';
-import { createLogMatcher } from '../../core/log/log-matcher.ts';
 import { FailureLines } from '../../core/log/failures/unmatched.ts';
+import { createLogMatcher } from '../../core/log/log-matcher.ts';
 import type { CompiledSignatures } from '../../core/pattern/compile.ts';
 import { LineDecoder } from '../../node/files/read-lines.ts';
 import { type LogSources, readLogs } from '../match/read-log.ts';

@@ -16,8 +16,8 @@ import {
 } from './closest-line.ts';
 import type { Match } from './entry-hits.ts';
 import { createLogMatcher, type LogMatcher } from './log-matcher.ts';
-import { DEFAULT_WINDOW } from './sequence.ts';
-import { type FoundStep, sequenceReason } from './sequence-reason.ts';
+import { DEFAULT_WINDOW } from './sequences/sequence.ts';
+import { type FoundStep, sequenceReason } from './sequences/sequence-reason.ts';
 
 /** The result of one step of a pattern. */
 export interface StepMiss {

@@ -1,4 +1,4 @@
-import type { BlankJoints } from '../pattern/blank-joints.ts';
+import type { BlankJoints } from '../pattern/literals/blank-joints.ts';
 import type { ScanText } from '../text/scan-text.ts';
 
 const HIGH_BITS = 0x80808080 | 0;

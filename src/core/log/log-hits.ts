@@ -1,11 +1,11 @@
 import type { CompiledPattern, CompiledSignatures } from '../pattern/compile.ts';
 import { markContained } from './containment.ts';
 import { EntryHits, type Match } from './entry-hits.ts';
-import { endOf, HeldHits, type PatternHit, trailing } from './held-hits.ts';
 import { rankMatches } from './rank-matches.ts';
-import { DEFAULT_WINDOW, SequenceTracker } from './sequence.ts';
+import { endOf, HeldHits, type PatternHit, trailing } from './sequences/held-hits.ts';
+import { DEFAULT_WINDOW, SequenceTracker } from './sequences/sequence.ts';
+import { WaitingSteps } from './sequences/waiting-steps.ts';
 import type { StepHit } from './step-hit.ts';
-import { WaitingSteps } from './waiting-steps.ts';
 
 export interface HitLimits {
   /** Most lines from the first to the last step of a sequence; 500 by default. */
@@ -64,7 +64,7 @@ export class LogHits {
       for (const held of this.#heldByStep.get(step) ?? []) held.cancel(hits);
     }
     const found: PatternHit[] = [];
-    for (const pattern of this.#waiting.patternsOf(hits.keys())) {
+    for (const pattern of this.#waiting.patternsOf(hits.keys(), lineOf(hits))) {
       const [first, ...others] = this.#advance(pattern, hits) ?? [];
       if (!first) continue;
       const hit: PatternHit = { pattern, steps: [first, ...others] };
@@ -150,4 +150,9 @@ export class LogHits {
       if (left <= 0) this.#wantsPlace[step] = 0;
     }
   }
+}
+
+function lineOf(hits: ReadonlyMap<number, StepHit>): number {
+  for (const { line } of hits.values()) return line;
+  return 0;
 }

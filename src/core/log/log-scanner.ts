@@ -146,15 +146,16 @@ export class LogScanner implements LineReader {
     for (let k = from; k < to; k += 1) {
       for (const id of stepsOfLiteral[candidates.anchorAt(k)] ?? []) tryStep(id, true);
     }
-    const { hints } = this.#compiled;
-    const tryWeak = (id: number) => {
-      const hint = segment.irregular ? undefined : hints.get(id);
-      const { start, end } = segment;
-      if (hint === undefined || holdsBytes(text.bytes, start, end, hint)) tryStep(id, false);
-    };
-    for (const id of this.#weak) tryWeak(id);
+    for (const id of this.#weak) if (this.#mayHit(id, text, segment)) tryStep(id, false);
     if (!this.#hits.wantsWeak(segment.line)) return;
-    for (const id of this.#lateWeak) if (this.#hits.isOfUse(id, segment.line)) tryWeak(id);
+    for (const id of this.#lateWeak) if (this.#mayHit(id, text, segment)) tryStep(id, false);
+  }
+
+  /** Whether a step without a literal is worth decoding the segment. */
+  #mayHit(id: number, { bytes }: ScanText, { line, start, end, irregular }: Segment): boolean {
+    if (!this.#hits.isOfUse(id, line)) return false;
+    const hint = irregular ? undefined : this.#compiled.hints.get(id);
+    return hint === undefined || holdsBytes(bytes, start, end, hint);
   }
 
   #endLine(): void {

@@ -1,12 +1,12 @@
-import { BlankJoints } from './blank-joints.ts';
 import { stepParts } from './compile-step.ts';
 import type { CompiledStep } from './compiled-step.ts';
-import { LiteralTable } from './literal-table.ts';
+import { BlankJoints } from './literals/blank-joints.ts';
+import { LiteralTable } from './literals/literal-table.ts';
+import { chooseLiterals, type LiteralChoice } from './literals/required-literal.ts';
+import { windowTables } from './literals/window-tables.ts';
 import type { MatchEntry } from './match-entry.ts';
 import { formatPattern, type MatchPattern, type MatchStep } from './match-pattern.ts';
-import { chooseLiterals, type LiteralChoice } from './required-literal.ts';
 import { hintOf } from './step-hint.ts';
-import { windowTables } from './window-tables.ts';
 
 export type { MatchEntry } from './match-entry.ts';
 

@@ -1,5 +1,5 @@
 import type { LineHit } from './line-hit.ts';
-import type { LiteralChoice } from './required-literal.ts';
+import type { LiteralChoice } from './literals/required-literal.ts';
 
 export interface CompiledStep {
   find(segment: string): LineHit | null;

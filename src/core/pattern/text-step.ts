@@ -2,6 +2,7 @@ import { messageStarts } from '../text/log-line.ts';
 import { type ValueTest, valueTests } from './captured-value.ts';
 import type { CompiledStep, StepParts } from './compiled-step.ts';
 import type { LineHit } from './line-hit.ts';
+import { isEncodable } from './literals/required-literal.ts';
 import { matchLine, toLinePattern } from './match-line.ts';
 import type { MatchStep } from './match-pattern.ts';
 import {
@@ -12,7 +13,6 @@ import {
 } from './match-tokens.ts';
 import { capturesIn, type PatternToken, parsePattern } from './pattern.ts';
 import { hasTypographicQuote, plainQuotes } from './quotes.ts';
-import { isEncodable } from './required-literal.ts';
 
 /** Compiles a step that is no regular expression, or returns the reason why it cannot be used. */
 export function textStep(step: MatchStep): StepParts | string {

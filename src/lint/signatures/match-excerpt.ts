@@ -1,5 +1,5 @@
-import { HeldHits } from '../../core/log/held-hits.ts';
-import { DEFAULT_WINDOW, SequenceTracker } from '../../core/log/sequence.ts';
+import { HeldHits } from '../../core/log/sequences/held-hits.ts';
+import { DEFAULT_WINDOW, SequenceTracker } from '../../core/log/sequences/sequence.ts';
 import { type StepHit, stepHit } from '../../core/log/step-hit.ts';
 import { type LinkedSteps, linkPattern } from '../../core/pattern/compile.ts';
 import { stepParts } from '../../core/pattern/compile-step.ts';

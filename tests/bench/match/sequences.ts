@@ -1,6 +1,7 @@
 /**
  * Matches a made log against plain patterns, or against sequences whose later steps are weak, as a
- * program of its own: `node sequences.ts <plain|sequences> <megabytes> <count>`.
+ * program of its own: `node sequences.ts <plain|sequences> <megabytes> <count> [rare]`. With `rare`, the
+ * first steps are not in the log; without, one of them hits in every window.
  */
 import { closeSync, openSync, readSync } from 'node:fs';
 import { createLogMatcher } from '../../../src/core/log/log-matcher.ts';
@@ -18,12 +19,13 @@ const WEAK: readonly (readonly Partial<MatchStep>[])[] = [
   [{ source: '<a>: <b>' }, { source: 'done', unless: true }],
 ];
 
-const [kind = '', megabytes = '0', count = '0'] = process.argv.slice(2);
+const [kind = '', megabytes = '0', count = '0', rare] = process.argv.slice(2);
 const log = madeLog(Number(megabytes));
 const entries = makeSignatures(Number(count)).map(({ entry }, index): MatchEntry => {
   const [first] = entry.patterns;
-  const step = first?.steps[0];
-  if (step === undefined) return entry;
+  const [planted] = first?.steps ?? [];
+  if (planted === undefined) return entry;
+  const step = rare ? { ...planted, source: `not there ${planted.source}` } : planted;
   if (kind === 'plain') return { ...entry, patterns: [{ steps: [step] }] };
   const weak = (WEAK[index % WEAK.length] ?? []).map((one): MatchStep => {
     return { type: 'text', source: '', flags: '', ...one };

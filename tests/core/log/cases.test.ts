@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { createLogMatcher, matchText } from '../../../src/core/log/log-matcher.ts';
 import { compileSignatures } from '../../../src/core/pattern/compile.ts';
-import { expectedPart, matchCases, statedCases } from './cases.ts';
+import { expectedPart, matchCases } from './cases.ts';
 import { guideExamples } from './signature-guide.ts';
+import { naiveMatches, statedCases } from './stated-cases.ts';
 
 test.each(matchCases)('$name', ({ entries, log, matches }) => {
   const matcher = createLogMatcher(compileSignatures(entries));
@@ -10,9 +11,11 @@ test.each(matchCases)('$name', ({ entries, log, matches }) => {
   expect(matcher.finish().matches.map(expectedPart)).toEqual(matches);
 });
 
-test.each(statedCases)('stated: $name', ({ entries, problems, log, matches }) => {
+test.each(statedCases)('stated: $name', (stated) => {
+  const { entries, problems, log, matches } = stated;
   expect(problems).toEqual([]);
   const found = matchText(compileSignatures(entries), log);
+  expect(found.map(expectedPart)).toEqual(naiveMatches(stated));
   expect(found.map(({ entry, lines, captures }) => ({ entry, lines, captures }))).toEqual(matches);
 });
 

@@ -1,12 +1,9 @@
 import type { Match } from '../../../src/core/log/entry-hits.ts';
-import { compileSignatures, type MatchEntry } from '../../../src/core/pattern/compile.ts';
+import type { MatchEntry } from '../../../src/core/pattern/compile.ts';
 import type { MatchPattern } from '../../../src/core/pattern/match-pattern.ts';
 import byteCases from '../../fixtures/match/bytes.json' with { type: 'json' };
 import lineCases from '../../fixtures/match/lines.json' with { type: 'json' };
 import logCases from '../../fixtures/match/logs.json' with { type: 'json' };
-import operators from '../../fixtures/match/operators.json' with { type: 'json' };
-import { matchNaively } from './naive-matcher.ts';
-import { entriesOf, guideExamples } from './signature-guide.ts';
 
 interface CountedValues {
   captures: Record<string, string>;
@@ -34,24 +31,7 @@ export interface MatchCase {
   matches: ExpectedMatch[];
 }
 
-/** Cases that say only in part what must be found: the naive matcher says the rest. */
-export const statedCases = [
-  ...guideExamples.map(({ title, ...example }) => ({ ...example, name: `guide, ${title}` })),
-  ...operators.map(({ name, text, log, matches }) => ({
-    name,
-    ...entriesOf(text),
-    log: log.join('\n'),
-    matches: matches.map(({ entry, captures, lines }) => {
-      return { entry: `guide#${entry}`, lines, captures: definedOf(captures) };
-    }),
-  })),
-];
-
 export const matchCases: readonly MatchCase[] = [
-  ...statedCases.map(({ name, entries, log }): MatchCase => {
-    const matches = matchNaively(compileSignatures(entries), log).map(expectedPart);
-    return { name, entries, log: encode(log), matches };
-  }),
   ...lineCases.map(({ name, pattern, regex, flags, line, hit, captures }): MatchCase => {
     const source = pattern ?? `/${regex}/${flags ?? ''}`;
     const found = {

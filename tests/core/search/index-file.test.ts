@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { SearchEntry } from '../../../src/core/search/index-data.ts';
 import { packIndex, readIndex } from '../../../src/core/search/index-file.ts';
+import { statedCases } from '../log/stated-cases.ts';
 
 const placeholder = { name: 'suite', raw: '<suite>', syntax: 'angle', start: 11, end: 18 } as const;
 
@@ -107,4 +108,14 @@ describe('readIndex', () => {
       reason: expect.stringContaining('runbook 2'),
     });
   });
+});
+
+test.each(statedCases)('an index keeps what entries say: $name', ({ entries }) => {
+  const reading = readIndex(JSON.parse(JSON.stringify(packIndex({ entries }))));
+  const read = reading.ok ? reading.index.entries : [];
+  const said = (all: readonly SearchEntry[]) =>
+    all.map(({ id, patterns, noise, standing, derived }) => {
+      return { id, patterns, noise, standing, derived };
+    });
+  expect(said(read)).toEqual(said(entries));
 });

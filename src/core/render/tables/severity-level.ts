@@ -1,1 +1,1 @@
-export { type SeverityLevel, severityLevel } from '../../text/severity-level.ts';
+export { severityLevel } from '../../text/severity-level.ts';

@@ -29,6 +29,16 @@ describe('FailureLines', () => {
     });
   });
 
+  it('leaves out known noise, and what a fallback explains beside other entries', () => {
+    const lines = ['error: mirror eu failed', 'error: known', 'error: general', 'error: new'];
+    const entries = [
+      { ...entry('n'), noise: entry('', ['mirror <m> failed']).patterns },
+      entry('a', ['error: known']),
+      { ...entry('f', ['error: general']), standing: { fallback: true as const } },
+    ];
+    expect(unmatched(lines, entries).failures.map(({ text }) => text)).toEqual(['error: new']);
+  });
+
   it('counts lines together that differ in times, numbers and paths', () => {
     const lines = [
       '2026-01-01T00:00:01Z error: attempt 1 of 3 in /tmp/a/x.log failed',

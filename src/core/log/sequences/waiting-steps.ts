@@ -1,4 +1,4 @@
-import type { CompiledPattern, CompiledSignatures } from '../pattern/compile.ts';
+import type { CompiledPattern, CompiledSignatures } from '../../pattern/compile.ts';
 
 const ALWAYS = Number.POSITIVE_INFINITY;
 
@@ -9,47 +9,46 @@ const ALWAYS = Number.POSITIVE_INFINITY;
 export class WaitingSteps {
   /** For each step the patterns that begin with it. */
   readonly #leads: readonly (readonly CompiledPattern[])[];
-  readonly #late: Uint8Array;
-  readonly #isWeak: Uint8Array;
+  /** Steps without a literal that only follow others. */
+  readonly #weak: readonly number[];
   /** For each step the patterns that wait for it, with the last line of use. */
   readonly #waiting: Map<CompiledPattern, number>[];
+  /** For each step the last line on which it is of use to any. */
+  readonly #until: Float64Array;
   /** The last line on which a step may forbid a complete match. */
   readonly #forbidding: Float64Array;
-  /** Number of patterns that wait for steps without literal text. */
-  #weakWaits = 0;
-  #weakForbids = -1;
+  /** The latest of the weak steps; null if it has to be found again. */
+  #weakUntil: number | null = -1;
 
   constructor({ steps, late, patternsOfStep, withoutLiteral }: CompiledSignatures) {
     this.#leads = patternsOfStep.map((patterns, step) =>
       patterns.filter((pattern) => pattern.steps[0] === step),
     );
-    this.#late = late;
-    this.#isWeak = new Uint8Array(steps.length);
-    for (const step of withoutLiteral) this.#isWeak[step] = late[step] ?? 0;
+    this.#weak = withoutLiteral.filter((step) => late[step] === 1);
     this.#waiting = steps.map(() => new Map());
+    this.#until = Float64Array.from(late, (isLate) => (isLate === 1 ? -1 : ALWAYS));
     this.#forbidding = new Float64Array(steps.length).fill(-1);
   }
 
   /** Whether a step without literal text, which only follows others, may be of use on a line. */
   hasWeak(line: number): boolean {
-    return this.#weakWaits > 0 || this.#weakForbids >= line;
+    this.#weakUntil ??= Math.max(-1, ...this.#weak.map((step) => this.#until[step] ?? -1));
+    return this.#weakUntil >= line;
   }
 
   isOfUse(step: number, line: number): boolean {
-    if (this.#late[step] === 0 || (this.#forbidding[step] ?? -1) >= line) return true;
-    for (const [pattern, until] of this.#waiting[step] ?? []) {
-      if (until >= line) return true;
-      this.#end(step, pattern);
-    }
-    return false;
+    return (this.#until[step] ?? -1) >= line;
   }
 
   /** The patterns that the hits of some steps may advance, in one order. */
-  patternsOf(steps: Iterable<number>): CompiledPattern[] {
+  patternsOf(steps: Iterable<number>, line: number): CompiledPattern[] {
     const patterns = new Set<CompiledPattern>();
     for (const step of steps) {
       for (const pattern of this.#leads[step] ?? []) patterns.add(pattern);
-      for (const pattern of this.#waiting[step]?.keys() ?? []) patterns.add(pattern);
+      for (const [pattern, until] of this.#waiting[step] ?? []) {
+        if (until >= line) patterns.add(pattern);
+        else this.#waiting[step]?.delete(pattern);
+      }
     }
     return [...patterns].sort((a, b) => a.serial - b.serial);
   }
@@ -66,19 +65,28 @@ export class WaitingSteps {
 
   /** Notes that a step may forbid a complete match up to a line; null for the end of the log. */
   forbid(step: number, lastLine: number | null): void {
-    const last = lastLine ?? ALWAYS;
-    this.#forbidding[step] = Math.max(this.#forbidding[step] ?? -1, last);
-    if (this.#isWeak[step] === 1) this.#weakForbids = Math.max(this.#weakForbids, last);
+    const last = Math.max(this.#forbidding[step] ?? -1, lastLine ?? ALWAYS);
+    this.#forbidding[step] = last;
+    this.#extend(step, last);
   }
 
   #begin(step: number, pattern: CompiledPattern, last: number): void {
-    const waiting = this.#waiting[step];
-    if (waiting === undefined) return;
-    if (this.#isWeak[step] === 1 && !waiting.has(pattern)) this.#weakWaits += 1;
-    waiting.set(pattern, last);
+    this.#waiting[step]?.set(pattern, last);
+    this.#extend(step, last);
+  }
+
+  #extend(step: number, last: number): void {
+    if ((this.#until[step] ?? ALWAYS) >= last) return;
+    this.#until[step] = last;
+    this.#weakUntil = null;
   }
 
   #end(step: number, pattern: CompiledPattern): void {
-    if (this.#waiting[step]?.delete(pattern) && this.#isWeak[step] === 1) this.#weakWaits -= 1;
+    const waiting = this.#waiting[step];
+    if (!waiting?.delete(pattern) || this.#until[step] === ALWAYS) return;
+    let until = this.#forbidding[step] ?? -1;
+    for (const last of waiting.values()) until = Math.max(until, last);
+    this.#until[step] = until;
+    this.#weakUntil = null;
   }
 }

@@ -1,4 +1,4 @@
-import type { Captures } from './capture-sets.ts';
+import type { Captures } from '../capture-sets.ts';
 
 /** The values that a hit has for names that several steps share. */
 export function sharedValues(names: readonly string[], captures: Captures): Captures {

@@ -1,7 +1,7 @@
-import type { LinkedSteps } from '../pattern/compile.ts';
-import type { Captures } from './capture-sets.ts';
+import type { LinkedSteps } from '../../pattern/compile.ts';
+import type { Captures } from '../capture-sets.ts';
+import type { StepHit } from '../step-hit.ts';
 import { differ, sharedValues } from './shared-values.ts';
-import type { StepHit } from './step-hit.ts';
 
 /** The first steps of a sequence, found. */
 interface Attempt {

@@ -1,4 +1,4 @@
-import type { ScanText } from '../text/scan-text.ts';
+import type { ScanText } from '../../text/scan-text.ts';
 import { Bucket, LARGE_BUCKET } from './bucket.ts';
 import type { KeyTable } from './key-table.ts';
 import { NOWHERE, ShortPlaces, WordPlaces } from './window-places.ts';

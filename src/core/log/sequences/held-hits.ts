@@ -1,6 +1,6 @@
-import type { CompiledPattern, LinkedSteps } from '../pattern/compile.ts';
+import type { CompiledPattern, LinkedSteps } from '../../pattern/compile.ts';
+import type { StepHit } from '../step-hit.ts';
 import { differ, sharedValues } from './shared-values.ts';
-import type { StepHit } from './step-hit.ts';
 
 /** A complete match of a pattern. */
 export interface PatternHit<Pattern extends LinkedSteps = CompiledPattern> {

@@ -1,5 +1,5 @@
-import type { MatchStep } from '../pattern/match-pattern.ts';
-import type { CaptureHit } from './capture-sets.ts';
+import type { MatchStep } from '../../pattern/match-pattern.ts';
+import type { CaptureHit } from '../capture-sets.ts';
 
 /** A step of a pattern with the lines that it matches by itself. */
 export interface FoundStep extends MatchStep {
