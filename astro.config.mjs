@@ -1,5 +1,5 @@
 import { loadSettings } from './src/node/config/settings.ts';
-import { siteConfig } from './src/site/astro-config.ts';
+import { pagesConfig } from './src/site/astro-config.ts';
 
-const { configFile: _, ...config } = siteConfig(await loadSettings({ cwd: process.cwd() }));
+const { configFile: _, ...config } = pagesConfig(await loadSettings({ cwd: process.cwd() }));
 export default config;

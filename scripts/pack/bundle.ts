@@ -1,25 +1,40 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
-import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild';
-import { parts, programEntry, sealCompiled } from '../../src/site/build/compiled-folder.ts';
+import { basename, dirname, join } from 'node:path';
+import { type BuildOptions, build, type Metafile, type OutputFile, type Plugin } from 'esbuild';
+import { entryShapes, runbookShapes } from '../../src/app/project/record-shapes.ts';
+import {
+  parts as folders,
+  programEntry,
+  sealCompiled,
+} from '../../src/site/build/compiled-folder.ts';
 import { packageRoot } from '../../src/site/package-root.ts';
+import { commonModules, commonPart } from './common-part.ts';
+import { lazyEntries, lazyModules, withRequired } from './lazy-modules.ts';
+import { withModulesOfNode } from './modules-of-node.ts';
 
 /** The oldest Node that runs the package. */
 export const OLDEST_NODE = '20.19.0';
 
 /** Each is a file of its own: the program, its library, and what runs in a thread. */
-const entryPoints = {
-  bin: 'src/cli/bin.ts',
-  index: 'src/app/index.ts',
+const parted = {
   'scan-worker': 'src/app/project/scan-worker.ts',
-  'site-writer-thread': 'src/site/build/site-writer-thread.ts',
+  'run-command': 'src/cli/run-command.ts',
+  index: 'src/app/index.ts',
   'syntax-worker': 'src/node/diagrams/syntax-check.ts',
+  ...lazyEntries,
+};
+
+/** Each is one file: what most runs load, and a small thread. */
+const whole = {
+  bin: 'src/cli/bin.ts',
+  'pool-worker': 'node_modules/tinypool/dist/entry/worker.js',
+  'site-writer-thread': 'src/site/build/site-writer-thread.ts',
 };
 
 /** What holds native code for one platform each, and is loaded where it is installed. */
 const natives = ['@bruits/*', '@pagefind/*', '@resvg/resvg-js-*', '*.node'];
 /** What Puppeteer would install browsers with, or run as a command; the program does neither. */
-const unused = ['yargs', 'yargs/*', 'modern-tar/fs', 'proxy-agent', 'yauzl'];
+const unused = ['*/bidi/bidi.js', 'yargs', 'yargs/*', 'modern-tar/fs', 'proxy-agent', 'yauzl'];
 /** Only this repository has them. */
 const development = ['astro', 'astro/*', 'vite', '@mermaid-js/mermaid-cli', '@sparticuz/chromium'];
 
@@ -37,9 +52,8 @@ const keepSideEffects: Plugin = {
 };
 
 /**
- * Sources name what runs in a thread as TypeScript, and load a few modules at once where they are
- * needed; in the bundle the first are `.mjs`, and the second are parts like any other, as
- * are the data of two packages.
+ * Sources name what runs in a thread, and what they require, as TypeScript; in the bundle these are
+ * `.mjs`. The data of two packages are parts of the bundle.
  */
 const fitSources: Plugin = {
   name: 'fit-sources',
@@ -47,13 +61,40 @@ const fitSources: Plugin = {
     const filter = /[\\/]src[\\/].*\.ts$|[\\/](?:css-tree|csso)[\\/]lib[\\/].*\.js$/;
     onLoad({ filter }, async ({ path }) => {
       const text = await readFile(path, 'utf8');
+      if (!path.endsWith('.ts')) {
+        return { contents: text.replace('const require = createRequire(import.meta.url);\n', '') };
+      }
+      const contents = withRequired(text).replace(
+        /new URL\((['"`])\.\/([\w-]+)(?:\.ts|\$\{[^}]*\})\1, import/g,
+        "new URL('./$2.mjs', import",
+      );
+      return { contents, loader: 'ts' };
+    });
+  },
+};
+
+/** Commander loads what it runs programs of its own with, and the program has none of those. */
+const noPrograms: Plugin = {
+  name: 'no-programs',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]commander[\\/]lib[\\/]command\.js$/ }, async ({ path }) => {
+      const text = await readFile(path, 'utf8');
       const contents = text
-        .replace(
-          /new URL\((['"`])\.\/([\w-]+)(?:\.ts|\$\{[^}]*\})\1, import/g,
-          "new URL('./$2.mjs', import",
-        )
-        .replace('const require = createRequire(import.meta.url);\n', '');
-      return { contents, loader: path.endsWith('.ts') ? 'ts' : 'js' };
+        .replace(/^import childProcess from 'node:child_process';\n/m, '')
+        .replaceAll('childProcess.', "process.getBuiltinModule('node:child_process').");
+      return { contents };
+    });
+  },
+};
+
+/** The pool of threads names its own worker by where it is in its package. */
+const poolWorker: Plugin = {
+  name: 'pool-worker',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]tinypool[\\/]dist[\\/]index\.js$/ }, async ({ path }) => {
+      const text = await readFile(path, 'utf8');
+      if (!text.includes('/entry/worker.js')) throw new Error(`${path} names no worker`);
+      return { contents: text.replace('/entry/worker.js', '/pool-worker.mjs') };
     });
   },
 };
@@ -75,6 +116,21 @@ const ruleTexts: Plugin = {
   },
 };
 
+/** The shapes of what is kept, which sources make of schemas, become a part of the bundle. */
+const recordShapes: Plugin = {
+  name: 'record-shapes',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]src[\\/]app[\\/]project[\\/]record-shapes\.ts$/ }, () => {
+      const shapes = Object.entries({ runbookShapes, entryShapes });
+      return {
+        contents: shapes
+          .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`)
+          .join('\n'),
+      };
+    });
+  },
+};
+
 const shared = {
   absWorkingDir: packageRoot,
   bundle: true,
@@ -85,27 +141,63 @@ const shared = {
   logLevel: 'error',
 } as const satisfies BuildOptions;
 
-/** Bundles the program into a folder; gives what esbuild knows of its parts. */
+/**
+ * Bundles the program into a folder. Gives what esbuild knows of the parts, which hold all that the
+ * whole files hold.
+ */
 export async function bundleProgram(folder: string, buildId: string): Promise<Metafile> {
-  const { metafile } = await build({
+  const plugins = [
+    ...[ruleTexts, recordShapes, noPrograms, poolWorker],
+    ...[lazyModules, keepSideEffects, fitSources],
+  ];
+  const options = {
     ...shared,
-    entryPoints,
     outdir: folder,
     outExtension: { '.js': '.mjs' },
-    chunkNames: 'part-[hash]',
-    splitting: true,
     format: 'esm',
     platform: 'node',
     target: `node${OLDEST_NODE}`,
     define: { REPLAYBOOK_BUILD_ID: JSON.stringify(buildId) },
+    inject: ['scripts/pack/node-20.ts'],
+    banner: { js: requireBanner },
     alias: { mermaid: './scripts/pack/load-mermaid.ts' },
     external: [...natives, ...unused, ...development],
-    inject: ['scripts/pack/node-20.ts'],
-    plugins: [ruleTexts, keepSideEffects, fitSources],
-    banner: { js: requireBanner },
+    write: false,
+  } as const satisfies BuildOptions;
+  const wholes = await build({
+    ...options,
+    entryPoints: whole,
+    plugins: [restOfProgram, ...plugins],
   });
-  return metafile;
+  const inParts = (more: readonly Plugin[]) =>
+    build({
+      ...options,
+      entryPoints: parted,
+      chunkNames: 'part-[hash]',
+      splitting: true,
+      plugins: [...more, ...plugins],
+    });
+  const draft = await inParts([]);
+  const parts = await inParts([commonPart(commonModules(draft.metafile))]);
+  await writeParts([...wholes.outputFiles, ...parts.outputFiles]);
+  return parts.metafile;
 }
+
+async function writeParts(files: readonly OutputFile[]): Promise<void> {
+  for (const { path, text } of files) {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, withModulesOfNode(text));
+  }
+}
+
+const restOfProgram: Plugin = {
+  name: 'rest-of-program',
+  setup({ onResolve }) {
+    onResolve({ filter: /\/run-command\.ts$/ }, () => {
+      return { path: './run-command.mjs', external: true };
+    });
+  },
+};
 
 /** Bundles what matches logs, for Node, browsers and workers alike; gives what esbuild knows of it. */
 export async function bundleMatch(folder: string): Promise<Metafile> {
@@ -119,6 +211,7 @@ export async function bundleMatch(folder: string): Promise<Metafile> {
     format: 'esm',
     platform: 'neutral',
     mainFields: ['module', 'main'],
+    inject: ['scripts/pack/node-20.ts'],
     target: 'es2023',
   });
   return metafile;
@@ -126,7 +219,7 @@ export async function bundleMatch(folder: string): Promise<Metafile> {
 
 /** Makes one file of the program of the compiled pages. */
 export async function bundlePages(folder: string): Promise<void> {
-  const entry = join(folder, parts.program, programEntry);
+  const entry = join(folder, folders.program, programEntry);
   const { outputFiles } = await build({
     ...shared,
     entryPoints: [entry],
@@ -135,8 +228,8 @@ export async function bundlePages(folder: string): Promise<void> {
     target: `node${OLDEST_NODE}`,
     write: false,
   });
-  await rm(join(folder, parts.program), { recursive: true });
-  await mkdir(join(folder, parts.program));
+  await rm(join(folder, folders.program), { recursive: true });
+  await mkdir(join(folder, folders.program));
   for (const { contents } of outputFiles) await writeFile(entry, contents);
   sealCompiled(folder, { path: folder, isTrusted: true });
 }
@@ -169,4 +262,4 @@ const sanitizer: Plugin = {
 
 /** Packages that are CommonJS ask for modules of Node by `require`. */
 const requireBanner =
-  "import{createRequire as replaybookRequire}from'node:module';const require=replaybookRequire(import.meta.url);";
+  "const require=process.getBuiltinModule('node:module').createRequire(import.meta.url);";

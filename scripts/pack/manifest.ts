@@ -21,8 +21,6 @@ export function packageManifest(): Record<string, unknown> {
     keywords: ['runbook', 'on-call', 'incident', 'ci', 'linter', 'logs', 'sre', 'documentation'],
     bin: { replaybook: './bin/replaybook.mjs' },
     types: './dist/program/index.d.ts',
-    // The program changes what is there: it caches compiled code and fills in what Node 20 lacks.
-    sideEffects: ['./bin/*', './dist/program/*'],
     exports: {
       '.': exported('./dist/program/index'),
       './match': exported('./dist/match/index'),

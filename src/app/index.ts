@@ -6,12 +6,13 @@ import type { ExportedCatalog } from '../core/export/export-schema.ts';
 import type { Settings, SettingsInput } from '../node/config/settings.ts';
 import type { FolderEntry } from '../node/files/list-folder.ts';
 import type { LogLine } from './draft/log-line.ts';
-import type { Failure, WrittenEntry } from './draft/write-entry.ts';
+import type { Failure, WrittenEntries, WrittenEntry } from './draft/write-entry.ts';
 import type { MissRun } from './match/explain-misses.ts';
 import type { LogOptions, MatchRun } from './match/match-logs.ts';
 import type { MatchReport } from './match/match-report.ts';
 import type { LogSources } from './match/read-log.ts';
 import type { Signatures } from './match/signatures.ts';
+import type { MineOptions, MineReport, MineSources } from './mine/mine-logs.ts';
 import type { LoadOptions } from './project/load-project.ts';
 import type { Project } from './project/project.ts';
 
@@ -28,6 +29,7 @@ export type { LogOptions } from './match/match-logs.ts';
 export type { MatchReport } from './match/match-report.ts';
 export type { LogSources } from './match/read-log.ts';
 export type { Signatures } from './match/signatures.ts';
+export type { MineReport } from './mine/mine-logs.ts';
 /** @internal */
 export type { Project, TreeOf } from './project/project.ts';
 export type { ProjectFile } from './project/project-file.ts';
@@ -147,6 +149,39 @@ export async function writeEntry(
 ): Promise<WrittenEntry> {
   const app = await import('./draft/write-entry.ts');
   return app.writeEntry(failure, runbook, title, settings);
+}
+
+/** Adds an entry for each failure to a runbook, or creates it. */
+export async function writeEntries(
+  messages: readonly string[],
+  runbook: { named: string; cwd: string },
+  settings: Settings,
+): Promise<WrittenEntries> {
+  const app = await import('./draft/write-entry.ts');
+  return app.writeEntries(messages, runbook, settings);
+}
+
+/** Makes the folder of runbooks of a repository that has none; returns its path. */
+export async function firstRunbooksFolder(cwd: string): Promise<string> {
+  const app = await import('./draft/write-entry.ts');
+  return app.firstRunbooksFolder(cwd);
+}
+
+/** The logs that a person named as files, folders and globs. */
+export async function findLogs(names: readonly string[], cwd: string): Promise<string[]> {
+  const app = await import('../node/files/find-logs.ts');
+  return app.findLogs(names, cwd);
+}
+
+/** Counts over many logs in how many of them each failure stands that no entry explains. */
+export async function mineLogs(
+  signatures: Signatures | null,
+  logs: readonly string[],
+  options: MineOptions,
+  sources: MineSources,
+): Promise<MineReport> {
+  const app = await import('./mine/mine-logs.ts');
+  return app.mineLogs(signatures, logs, options, sources);
 }
 
 /** Returns the catalog as versioned JSON. */

@@ -1,3 +1,4 @@
+import packageJson from '../../package.json' with { type: 'json' };
 import type { RunResult } from '../app/index.ts';
 import { keepCompiledCode } from '../node/compile-cache.mjs';
 import { exitCode } from './exit-code.ts';
@@ -5,19 +6,27 @@ import { exitCode } from './exit-code.ts';
 // Affects modules loaded from now on, hence the imports below.
 keepCompiledCode();
 const { processCall } = await import('./process-call.ts');
-const { recallRun } = await import('../app/index.ts');
+const { recallRun } = await import('./recall-run.ts');
 const { watchOutput, writeErr, writeOut } = await import('./standard-streams.ts');
 
 watchOutput();
 const caller = processCall();
-const known = await recallRun(caller);
+const known = asksForVersion(caller.args) ? versionResult() : await recallRun(caller);
 const code = known === null ? await runCommand() : await repeat(known);
 process.exitCode ??= code;
 
+function asksForVersion([first, ...others]: readonly string[]): boolean {
+  return (first === '--version' || first === '-V') && others.length === 0;
+}
+
+function versionResult(): RunResult {
+  return { out: `${packageJson.version}\n`, code: exitCode.ok };
+}
+
+/** Loads the rest of the program, which a package has in other files. */
 async function runCommand(): Promise<number> {
-  const { processTerminal } = await import('./terminal.ts');
-  const { main } = await import('./main.ts');
-  return main(processTerminal(caller));
+  const { run } = await import('./run-command.ts');
+  return run(caller);
 }
 
 async function repeat({ out, code }: RunResult): Promise<number> {

@@ -1,25 +1,9 @@
 import { Command, CommanderError } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
-import type { CommandFactory } from './command-factory.ts';
+import { commandList } from './command-list.ts';
 import { describeFailure } from './describe-failure.ts';
 import { exitCode } from './exit-code.ts';
 import type { Terminal } from './terminal.ts';
-
-type Load = () => Promise<CommandFactory>;
-
-/** Commands load on demand, because most of them load many modules. */
-const commands = new Map<string, Load>([
-  ['init', async () => (await import('./commands/init.ts')).initCommand],
-  ['lint', async () => (await import('./commands/lint.ts')).lintCommand],
-  ['match', async () => (await import('./commands/match.ts')).matchCommand],
-  ['new', async () => (await import('./commands/new.ts')).newCommand],
-  ['build', async () => (await import('./commands/build.ts')).buildCommand],
-  ['preview', async () => (await import('./commands/preview.ts')).previewCommand],
-  ['dev', async () => (await import('./commands/dev.ts')).devCommand],
-  ['explain', async () => (await import('./commands/explain.ts')).explainCommand],
-  ['export', async () => (await import('./commands/export.ts')).exportCommand],
-  ['lsp', async () => (await import('./commands/lsp.ts')).lspCommand],
-]);
 
 /** Runs the program and gives its exit code; never throws. */
 export async function main(terminal: Terminal): Promise<number> {
@@ -28,11 +12,16 @@ export async function main(terminal: Terminal): Promise<number> {
   const program = new Command('replaybook')
     .description('From failure string to replay command: lint, match and publish runbooks.')
     .version(packageJson.version);
-  const asked = commands.get(args[0] ?? '');
-  for (const load of asked ? [asked] : commands.values()) {
-    const create = await load();
-    program.addCommand(create(terminal, (result) => (code = result)));
+  const asked = args[0] === 'help' ? args[1] : args[0];
+  for (const [name, { description, usage, load }] of commandList) {
+    // The help of the program lists the others without loading them.
+    const command =
+      name === asked
+        ? (await load())(terminal, (result) => (code = result))
+        : new Command(name).usage(usage);
+    program.addCommand(command.description(description));
   }
+  program.configureHelp({ subcommandTerm: (command) => `${command.name()} ${termOf(command)}` });
   for (const command of [program, ...program.commands]) {
     command.exitOverride().showHelpAfterError(`Run \`${helpOf(command)}\` to see all options.`);
     command.configureOutput({
@@ -52,6 +41,11 @@ export async function main(terminal: Terminal): Promise<number> {
     terminal.err(describeFailure(error, terminal));
     return exitCode.trouble;
   }
+}
+
+/** In the list, a command looks the same whether it is loaded or not. */
+function termOf(command: Command): string {
+  return commandList.get(command.name())?.usage ?? command.usage().replace('[options] ', '');
 }
 
 function helpOf(command: Command): string {

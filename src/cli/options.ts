@@ -1,4 +1,4 @@
-import { type Command, Option } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import { loadSettings, type Settings } from '../app/index.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -35,6 +35,12 @@ export function addSiteOptions(command: Command): Command {
         'source',
       ]),
     );
+}
+
+/** The value of an option that takes a number. */
+export function wholeNumber(text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('Expected a whole number.');
+  return Number(text);
 }
 
 /** The settings from the options of a command; throws UserError if they are invalid. */

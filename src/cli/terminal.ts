@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { isatty } from 'node:tty';
 import { pathToFileURL } from 'node:url';
 import { styleText } from 'node:util';
@@ -7,6 +6,9 @@ import { withoutCommands } from '../report/github.ts';
 import { noPaint, type Paint } from '../report/paint.ts';
 import { printable, printableLines } from '../report/printable.ts';
 import { isFile, writeErr, writeOut } from './standard-streams.ts';
+
+// Not imported, because that would compute every export of the module.
+const { randomBytes } = process.getBuiltinModule('node:crypto');
 
 /**
  * The input and output of a command. Text from files, logs and names cannot control the terminal or

@@ -46,6 +46,10 @@ export const fieldNameSchema = z.enum([
   'escalation',
   'prevention',
   'references',
+  'unless',
+  'noise',
+  'priority',
+  'consequence',
 ]);
 export type FieldName = z.infer<typeof fieldNameSchema>;
 
@@ -64,12 +68,27 @@ export const fieldSchema = z.strictObject({
 });
 export type Field = z.infer<typeof fieldSchema>;
 
+/** What a runbook declares about the values of a name. */
+export const valueRuleSchema = z.strictObject({
+  /** The only valid values; empty if all are valid. */
+  allowed: z.array(z.string()),
+  /** A regular expression of the RE2 subset that must match the whole value. */
+  pattern: z.string().nullable(),
+});
+export type ValueRule = z.infer<typeof valueRuleSchema>;
+
 export const patternStepSchema = z.strictObject({
   type: z.enum(['text', 'regex']),
   /** Pattern text in the grammar of `core/pattern/pattern.ts`; for a regex, its body. */
   source: z.string(),
   flags: z.string(),
   position: positionSchema,
+  /** The most lines after the step before; 1 for the very next line. Without it, the window counts. */
+  within: z.int().positive().optional(),
+  /** The line must not follow: up to the next step, or to the end of the log. */
+  unless: z.literal(true).optional(),
+  /** The declared values of its captures, by name: a line with other values is no hit. */
+  values: z.record(z.string(), valueRuleSchema).optional(),
 });
 export type PatternStep = z.infer<typeof patternStepSchema>;
 
@@ -97,6 +116,27 @@ export const artifactSchema = z.strictObject({
 });
 export type Artifact = z.infer<typeof artifactSchema>;
 
+/** How a value is made of another; every text gives a text. */
+export const derivationSchema = z.strictObject({
+  /** Name of the other placeholder. */
+  from: z.string(),
+  operator: z.enum([
+    'before-first',
+    'before-last',
+    'after-first',
+    'after-last',
+    'without-start',
+    'without-end',
+    'replace',
+    'lower-case',
+    'upper-case',
+    'without-workspace',
+  ]),
+  /** The text that it looks for; for `replace`, both texts with a newline between. */
+  argument: z.string(),
+});
+export type Derivation = z.infer<typeof derivationSchema>;
+
 /** The declaration of the values of a placeholder. */
 export const placeholderRulesSchema = z.strictObject({
   /** In the author's words; empty without any. */
@@ -108,6 +148,8 @@ export const placeholderRulesSchema = z.strictObject({
   pattern: z.string().nullable(),
   /** The text between several values in one place, where that is allowed. */
   joinedBy: z.string().optional(),
+  /** Missing for a value that is not made of another. */
+  derived: derivationSchema.optional(),
 });
 export type PlaceholderRules = z.infer<typeof placeholderRulesSchema>;
 
@@ -171,6 +213,12 @@ export const entrySchema = z.strictObject({
   /** In the author's order. */
   fields: z.array(fieldSchema),
   signature: signatureSchema.nullable(),
+  /** Lines that are background: they match no entry. Missing without any. */
+  noise: z.array(patternSchema).optional(),
+  /** Its place among the entries that a log matches, in the author's words. */
+  priority: z.string().optional(),
+  /** The entries that it is a consequence of, by address, id or title. */
+  consequenceOf: z.array(z.string()).optional(),
   /** Workflow, job, step or file that the failure belongs to; inherited from an outer section. */
   scope: z.strictObject({ text: z.string(), inherited: z.boolean() }).nullable(),
   artifacts: z.array(artifactSchema),
@@ -252,6 +300,8 @@ export type Problem = z.infer<typeof problemSchema>;
 export const metaSchema = z.strictObject({
   owner: z.string().optional(),
   severity: z.string().optional(),
+  /** The place of its entries among those that a log matches. */
+  priority: z.string().optional(),
   status: z.string().optional(),
   /** ISO date. */
   reviewed: z.string().optional(),

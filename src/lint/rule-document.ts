@@ -27,7 +27,7 @@ export function ruleDocument(rule: Rule, examples: RuleExamples): string {
 
 function optionsSection({ meta, options }: Rule): string[] {
   if (options === undefined) return [];
-  const { properties = {} } = z.toJSONSchema(options, { io: 'input' });
+  const { properties = {} } = z.toJSONSchema(options.schema(), { io: 'input' });
   const rows = Object.entries(properties).flatMap(([name, schema]) => {
     if (typeof schema === 'boolean') return [];
     const type = schema.type === 'array' ? 'list of strings' : schema.type;

@@ -107,10 +107,17 @@ export interface CatalogContext<Options = unknown> {
   readonly options: Options;
 }
 
+export interface RuleOptions<Options> {
+  /** Their schema, and so their documentation. */
+  schema(): ZodType<Options>;
+  /** What the schema makes of no options. */
+  defaults: Options;
+}
+
 interface RuleBase<Options> {
   meta: RuleMeta;
-  /** Schema of the rule's options, and so their documentation; absent where there are none. */
-  options?: ZodType<Options>;
+  /** Absent where there are none. */
+  options?: RuleOptions<Options>;
 }
 
 /** Checks one file: its findings depend on nothing else. */

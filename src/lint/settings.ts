@@ -26,8 +26,9 @@ export function configuredSeverity(
 /** The options of a rule with their defaults; throws if they are invalid. */
 export function optionsOf(rule: Rule, settings: RuleSettings): unknown {
   const setting = settingOf(rule.meta.id, settings);
-  const given = typeof setting === 'object' ? setting[1] : {};
-  return rule.options?.parse(given);
+  if (rule.options === undefined) return undefined;
+  const { schema, defaults } = rule.options;
+  return typeof setting === 'object' ? schema().parse(setting[1]) : defaults;
 }
 
 function settingOf(ruleId: string, settings: RuleSettings): RuleSetting | undefined {

@@ -1,5 +1,3 @@
-import { type FSWatcher, watch } from 'node:fs';
-import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import {
   type Connection,
@@ -9,6 +7,7 @@ import {
 import { runbookFolders } from '../app/index.ts';
 import { watchConfig } from '../node/config/watch-config.ts';
 import { isInside } from '../node/files/inside-root.ts';
+import { watchFolders } from '../node/files/watch-folders.ts';
 import type { EditorFolder } from './editor-folder.ts';
 
 export interface DiskListener {
@@ -27,7 +26,7 @@ export class DiskWatch {
   readonly #listener: DiskListener;
   readonly #config: string | undefined;
   readonly #stops = new Map<EditorFolder, () => void>();
-  readonly #watchers = new Map<EditorFolder, FSWatcher[]>();
+  readonly #watchers = new Map<EditorFolder, () => void>();
   #editorWatches = false;
 
   /** `config` is the name of the configuration, where the command line gives one. */
@@ -75,27 +74,16 @@ export class DiskWatch {
     const own = paths.filter((path) => !this.#isWatchedByEditor(path));
     this.#watchers.set(
       folder,
-      own.flatMap((path) => this.#watch(path)),
+      watchFolders(own, (path) => {
+        if (!/\.(?:md|mdx|markdown)$/i.test(path)) return;
+        this.#listener.onFiles([pathToFileURL(path).href]);
+      }),
     );
   }
 
   /** A configuration above the folders of the editor may name others beside them. */
   #isWatchedByEditor(path: string): boolean {
     return this.#editorWatches && [...this.#stops.keys()].some((one) => isInside(path, one.path));
-  }
-
-  #watch(folder: string): FSWatcher[] {
-    try {
-      const watcher = watch(folder, { recursive: true, persistent: false }, (_, name) => {
-        if (name === null || !/\.(?:md|mdx|markdown)$/i.test(name)) return;
-        this.#listener.onFiles([pathToFileURL(join(folder, name)).href]);
-      });
-      watcher.on('error', () => watcher.close());
-      return [watcher];
-    } catch {
-      // The system watches no more folders: the editor still tells of what it saves.
-      return [];
-    }
   }
 
   #leave(folder: EditorFolder): void {
@@ -105,7 +93,7 @@ export class DiskWatch {
   }
 
   #closeWatchers(folder: EditorFolder): void {
-    for (const watcher of this.#watchers.get(folder) ?? []) watcher.close();
+    this.#watchers.get(folder)?.();
     this.#watchers.delete(folder);
   }
 }

@@ -25,15 +25,6 @@ export function onEnd(cleanUp: () => void): () => void {
   };
 }
 
-/** Removes the listeners of libraries, so that a signal stops the program at once. */
-export function endAtOnce(): void {
-  for (const signal of endingSignals) {
-    for (const listener of process.listeners(signal)) {
-      if (listener !== end) process.off(signal, listener);
-    }
-  }
-}
-
 function end(signal: NodeJS.Signals): void {
   for (const cleanUp of cleanUps) {
     try {

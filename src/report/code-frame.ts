@@ -1,5 +1,5 @@
-import stringWidth from 'string-width';
 import type { Position } from '../core/model.ts';
+import { columnsOf } from './columns.ts';
 import type { Paint } from './paint.ts';
 import { printable } from './printable.ts';
 
@@ -49,10 +49,10 @@ function underline(line: string, { start, end }: Position, windowStart: number):
   const to = end.line > start.line ? line.length : Math.max(end.column - 1, from);
   const lead = (windowStart > 0 ? ' ' : '') + blank(line.slice(windowStart, from));
   const covered = printable(line.slice(from, Math.min(to, windowStart + maxWidth)));
-  return lead + '^'.repeat(Math.max(1, stringWidth(covered.replaceAll('\t', ' '))));
+  return lead + '^'.repeat(Math.max(1, columnsOf(covered.replaceAll('\t', ' '))));
 }
 
 /** White space as wide as the text; it keeps tabs, so that both lines use the same tab stops. */
 export function blank(text: string): string {
-  return printable(text).replace(/[^\t]+/g, (run) => ' '.repeat(stringWidth(run)));
+  return printable(text).replace(/[^\t]+/g, (run) => ' '.repeat(columnsOf(run)));
 }

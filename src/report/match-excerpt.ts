@@ -1,7 +1,7 @@
-import stringWidth from 'string-width';
 import type { ReportedLine } from '../app/match/match-report.ts';
 import { messageStarts } from '../core/text/log-line.ts';
 import { blank } from './code-frame.ts';
+import { columnsOf } from './columns.ts';
 import type { Paint } from './paint.ts';
 import { printable } from './printable.ts';
 
@@ -39,7 +39,7 @@ export function excerptLines(excerpt: ReportedLine, options: ExcerptOptions): st
     printable(lead) + (hit === '' ? '' : paint('red', printable(hit))) + printable(tail);
   const rows = [row(line, '>', shown)];
   if (carets && hit !== '') {
-    const under = '^'.repeat(Math.max(1, stringWidth(printable(hit).replaceAll('\t', ' '))));
+    const under = '^'.repeat(Math.max(1, columnsOf(printable(hit).replaceAll('\t', ' '))));
     rows.push(`${' '.repeat(gutter + 2)} | ${blank(lead)}${under}`);
   }
   if (!context) return rows;

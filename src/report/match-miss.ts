@@ -1,6 +1,6 @@
-import stringWidth from 'string-width';
 import type { MissReport } from '../app/match/match-report.ts';
 import type { PatternMiss, StepMiss } from '../core/log/explain-miss.ts';
+import { columnsOf } from './columns.ts';
 import type { Paint } from './paint.ts';
 import { printable, printableJson } from './printable.ts';
 
@@ -28,21 +28,25 @@ export function formatMiss(
 
 function formatPatternMiss({ pattern, steps, reason }: PatternMiss, paint: Paint): string {
   const sequence = steps.length > 1;
-  const lines = [`  ${paint('dim', 'pattern')} ${printable(pattern.replace(/ \\\n/g, ' \\ '))}`];
+  const lines = [
+    `  ${paint('dim', 'pattern')} ${printable(pattern.replace(/ (\\[a-z\d ]*)\n/g, ' $1 '))}`,
+  ];
   lines.push(`    ${reason === null ? paint('green', 'It matches.') : printable(reason)}`);
   for (const [index, step] of steps.entries()) {
-    const label = sequence ? `step ${index + 1}: ` : '';
+    const absent = step.unless ? ', which must not follow' : '';
+    const label = sequence ? `step ${index + 1}${absent}: ` : '';
     lines.push(...formatStep(step, label, paint).map((line) => `    ${line}`));
   }
   return lines.join('\n');
 }
 
-function formatStep({ lines, closest }: StepMiss, label: string, paint: Paint): string[] {
+function formatStep({ lines, closest, unless }: StepMiss, label: string, paint: Paint): string[] {
   const [first] = lines;
   if (first !== undefined) {
     const more = lines.length > 1 ? ` and ${lines.length - 1} more` : '';
     return [`${label}matches line ${first}${more}`];
   }
+  if (unless) return [`${label}matches no line`];
   if (closest === null) return [`${label}no line contains any of its words`];
   const { line, text, departure } = closest;
   const at = departure?.at ?? 0;
@@ -56,7 +60,7 @@ function formatStep({ lines, closest }: StepMiss, label: string, paint: Paint): 
     rows.push('For a regular expression, Replaybook cannot show where it fails.');
     return rows;
   }
-  rows.push(`${' '.repeat(gutter.length + stringWidth(lead))}${paint('red', '^')}`);
+  rows.push(`${' '.repeat(gutter.length + columnsOf(lead))}${paint('red', '^')}`);
   const quoted = departure.literal === '' ? '' : `"${departure.literal.trim()}" is not there: `;
   rows.push(printable(`${quoted}${departure.reason}`));
   return rows;

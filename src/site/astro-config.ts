@@ -1,27 +1,9 @@
 import { join } from 'node:path';
 import type { AstroInlineConfig } from 'astro';
 import type { Settings } from '../app/index.ts';
-import { type DevSession, replaybook } from './dev/integration.ts';
 import { packageRoot } from './package-root.ts';
 
-export { DevAlarm } from './dev/dev-alarm.ts';
-export type { DevSession } from './dev/integration.ts';
-
-/** Settings of Astro for a site with its runbooks. */
-export function siteConfig(
-  settings: Settings,
-  session: DevSession | null = null,
-): AstroInlineConfig {
-  const { base, site } = settings;
-  return {
-    ...pagesConfig(settings),
-    base,
-    ...(site !== null && { site }),
-    integrations: [replaybook(settings, session)],
-  };
-}
-
-/** Settings of Astro for the pages alone; nothing else configures it. */
+/** Settings of Astro, which only compiles the pages; nothing else configures it. */
 export function pagesConfig({
   outDir,
   cacheDir,

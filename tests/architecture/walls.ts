@@ -53,7 +53,7 @@ export const walls: readonly Wall[] = [
     folder: 'cli',
     may: [
       ...['app/index.ts', 'report', 'core', 'lsp/server.ts'],
-      ...['site/astro-config.ts', 'site/build/build-site.ts'],
+      ...['site/dev/dev-site.ts', 'site/build/build-site.ts'],
       // What is about the process: how it starts and ends, and how a failure of it is told.
       ...['node/compile-cache.mjs', 'node/ending.ts', 'node/system-failure.ts'],
       'node/user-error.ts',
@@ -70,6 +70,7 @@ export const walls: readonly Wall[] = [
       ...['app/index.ts', 'core', 'node/files/inside-root.ts', 'node/user-error.ts'],
       // Where the configuration may be, to watch it.
       ...['node/config/config-files.ts', 'node/config/watch-config.ts'],
+      'node/files/watch-folders.ts',
     ],
     packages: null,
   },
@@ -90,6 +91,8 @@ export const walls: readonly Wall[] = [
       ...['regular-file', 'draft-file', 'inside-root', 'kept-files', 'scratch-folder'].map(
         (name) => `node/files/${name}.ts`,
       ),
+      // The development server answers requests, and watches the runbooks.
+      ...['serve-folder', 'watch-folders'].map((name) => `node/files/${name}.ts`),
       // Compiled pages and the index of prose, which are made of no runbook alone, are sealed here.
       ...['program-version', 'seal', 'sealed-file'].map((name) => `node/cache/${name}.ts`),
     ],

@@ -9,8 +9,11 @@ import { doublingBench } from './doubling.ts';
 import { lighthouseBench } from './lighthouse.ts';
 import { lintBench } from './lint.ts';
 import { matchBench } from './match.ts';
+import { mineBench } from './mine.ts';
+import { qualityBench } from './quality.ts';
 import { Report } from './report.ts';
 import { searchBench } from './search.ts';
+import { startBench } from './start.ts';
 import { warmBench } from './warm.ts';
 
 const benches: readonly Bench[] = [
@@ -21,6 +24,9 @@ const benches: readonly Bench[] = [
   matchBench,
   doublingBench,
   warmBench,
+  startBench,
+  qualityBench,
+  mineBench,
 ];
 
 const { values, positionals } = parseArgs({

@@ -18,6 +18,8 @@ const RIPGREP = 'rg -F -f';
 /** At so many signatures a regular expression each takes minutes for 100 MB: they get this much. */
 const SMALL_LOG = 2;
 const BIG_LOG = 1_000;
+/** CPU time of sequences, in that of plain patterns. */
+const SEQUENCE_BUDGET = 2;
 const BROWSER_LOG = 50;
 const BROWSER_SIGNATURES = 500;
 const BROWSER_BUDGET_MS = 1_000;
@@ -44,6 +46,7 @@ export const matchBench: Bench = {
     for (const count of COUNTS) await compareAt(count, log, peers, report, rounds);
     await compareBig(peers, report);
     compareRegexes(report);
+    compareSequences(report, rounds);
     await readInBrowser(report, rounds);
   },
 };
@@ -105,6 +108,49 @@ function compareRegexes(report: Report): void {
     }),
   );
   report.table(`RegExp of JavaScript on ${SMALL_LOG} MB`, ['', 'speed'], rows);
+}
+
+/** Sequences may cost twice what plain patterns cost, however weak their later steps are. */
+function compareSequences(report: Report, rounds: number): void {
+  const script = new URL('match/sequences.ts', import.meta.url).pathname;
+  const log = madeLog(100);
+  const measure = (kind: string, count: number, often: string): number => {
+    const times = Array.from({ length: rounds }, () => {
+      const argv = [script, kind, '100', String(count), ...(often === 'rare' ? ['rare'] : [])];
+      const output = execFileSync(process.execPath, argv, { encoding: 'utf8' });
+      return (JSON.parse(output) as { cpuMs: number }).cpuMs;
+    });
+    return Math.min(...times);
+  };
+  const cases = [82, 1_000].flatMap((count) =>
+    ['rare', 'in every window'].map((often) => ({ count, often })),
+  );
+  const rows = cases.map(({ count, often }) => {
+    const plain = measure('plain', count, often);
+    const sequences = measure('sequences', count, often);
+    const ratio = sequences / plain;
+    return [
+      `${count}`,
+      often,
+      `${rate(log, plain)} MB/s`,
+      `${rate(log, sequences)} MB/s`,
+      ratio.toFixed(2),
+      ratio <= SEQUENCE_BUDGET ? 'kept' : 'MISSED',
+    ];
+  });
+  const head = [
+    'signatures',
+    'first step hits',
+    'plain',
+    'sequences',
+    'CPU time',
+    `<= ${SEQUENCE_BUDGET}`,
+  ];
+  report.table(
+    '100 MB, sequences with weak later steps beside their first steps alone',
+    head,
+    rows,
+  );
 }
 
 async function readInBrowser(report: Report, rounds: number): Promise<void> {

@@ -1,6 +1,7 @@
+import { execFileSync } from 'node:child_process';
 import type { SearchEntry } from '../../src/core/search/index-data.ts';
 import { packIndex } from '../../src/core/search/index-file.ts';
-import { expectedPart, matchCases } from '../core/log/cases.ts';
+import { expectedPart, type MatchCase, matchCases } from '../core/log/cases.ts';
 import { expect, searchBox, test } from './site-test.ts';
 
 /** What the worker of the site tells about one log; see `search-messages.ts`. */
@@ -8,6 +9,16 @@ interface Reply {
   kind: string;
   found: { results: { kind: string; match: Parameters<typeof expectedPart>[0] }[] };
 }
+
+/** The cases that are written as runbooks, which the loader of these tests cannot read. */
+function statedCases(): MatchCase[] {
+  const script = new URL('../core/log/stated-cases.ts', import.meta.url).pathname;
+  const output = execFileSync(process.execPath, [script], { encoding: 'utf8' });
+  const cases = JSON.parse(output) as (Omit<MatchCase, 'log'> & { log: string })[];
+  return cases.map((one) => ({ ...one, log: new TextEncoder().encode(one.log) }));
+}
+
+const allCases = [...matchCases, ...statedCases()];
 
 test('the worker of the site finds in each log of the table what Node finds', async ({
   page,
@@ -17,7 +28,7 @@ test('the worker of the site finds in each log of the table what Node finds', as
   const started = page.waitForEvent('worker');
   await searchBox(page).focus();
   const url = (await started).url();
-  const requests = matchCases.map(({ entries, log }) => ({
+  const requests = allCases.map(({ entries, log }) => ({
     index: packIndex({ entries: entries.map(toSearchEntry) }),
     log: Buffer.from(log).toString('base64'),
   }));
@@ -46,14 +57,24 @@ test('the worker of the site finds in each log of the table what Node finds', as
     },
     { workerUrl: url, logs: requests.map(({ log }) => log) },
   );
-  for (const [number, { name, matches }] of matchCases.entries()) {
+  for (const [number, { name, matches }] of allCases.entries()) {
     const results = replies[number]?.found?.results ?? [];
     const found = results.filter(({ kind }) => kind === 'match').map(({ match }) => match);
     expect(found.map(expectedPart), name).toEqual(matches);
   }
 });
 
-function toSearchEntry(entry: (typeof matchCases)[number]['entries'][number]): SearchEntry {
-  const empty = { runbook: '', url: '', observed: '', terms: [], replay: [], artifacts: [] };
-  return { ...entry, ...empty, patterns: [...entry.patterns] };
+function toSearchEntry(entry: MatchCase['entries'][number]): SearchEntry {
+  const { noise, replay = [], ...facts } = entry;
+  const empty = { runbook: '', url: '', observed: '', terms: [], artifacts: [] };
+  const commands = replay.map(({ placeholders }) => ({
+    code: '',
+    shell: null,
+    placeholders: placeholders.map(({ name }) => {
+      return { name, raw: name, syntax: 'angle' as const, start: 0, end: 0 };
+    }),
+  }));
+  const patterns = entry.patterns.map(({ steps }) => ({ steps: [...steps] }));
+  const background = noise && { noise: noise.map(({ steps }) => ({ steps: [...steps] })) };
+  return { ...empty, ...facts, replay: commands, patterns, ...background };
 }

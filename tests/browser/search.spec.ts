@@ -70,13 +70,13 @@ test('reads a paste that is too long for the box', async ({ page, visit }) => {
 
 test('fills the command with what the log says, and asks for the rest', async ({ page, visit }) => {
   await visit.open('/docs/');
-  await searchBox(page).fill("job 42 died on node-7; rm -rf '/'");
+  await searchBox(page).fill("job 42 died on node-7;x rm -rf '/'");
   const command = page.locator('replay-command');
   await expect(command.locator('code')).toHaveText(
     'ssh-run --host <host> --job 42 --note "<note>"',
   );
   await command.locator('.command-tools .copy').click();
-  const check = 'Not copied. Check this value: host is \u2068node-7;\u2069.';
+  const check = 'Not copied. Check this value: host is \u2068node-7;x\u2069.';
   await expect(page.getByRole('status').filter({ hasText: check })).toBeAttached();
   await command.getByRole('button', { name: 'Change the value' }).click();
   await expect(command.getByLabel('host')).toBeFocused();
@@ -210,7 +210,7 @@ test.describe('with a damaged index', () => {
   test.use({ allowedErrors: /404/ });
 
   test('says what is wrong', async ({ page, visit }) => {
-    await page.route('**/search-index.json', (route) => route.fulfill({ json: { version: 1 } }));
+    await page.route('**/search-index.json', (route) => route.fulfill({ json: { version: 2 } }));
     await visit.open('/');
     await searchBox(page).fill('x');
     await expect(status(page)).toHaveText(

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { systemBrowserPaths } from '../../src/node/browser/system.ts';
 import { findBrowser } from '../../src/node/browser.ts';
+import { sources } from './program.ts';
 import { formerSite, Workspace } from './workspace.ts';
 
 const diagram = '# D\n\n```mermaid\nflowchart LR\n  nobody --> drew --> this\n```\n';
@@ -13,7 +14,8 @@ const none = { CHROME_PATH: '/nowhere/chrome', PUPPETEER_EXECUTABLE_PATH: '' };
 let workspace: Workspace;
 
 beforeEach(() => {
-  workspace = new Workspace({ 'runbooks/d.md': diagram, ...formerSite });
+  // Only this repository brings a browser; the package shows the source without one.
+  workspace = new Workspace({ 'runbooks/d.md': diagram, ...formerSite }, sources);
 });
 afterEach(() => workspace.remove());
 

@@ -8,8 +8,9 @@ import {
   rmSync,
   symlinkSync,
 } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { program } from './program.ts';
 import { goodRunbook, Workspace } from './workspace.ts';
 
 let workspace: Workspace;
@@ -19,7 +20,6 @@ beforeEach(() => {
 });
 afterEach(() => workspace.remove());
 
-const program = resolve(import.meta.dirname, '../../src/cli/bin.ts');
 /** Root may write anywhere: it runs the program as nobody, who may lack access to this checkout. */
 const ordinaryUser = process.getuid?.() === 0 ? { uid: 65_534 } : {};
 const canBeRefused =

@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { program } from './program.ts';
 import { goodRunbook, Workspace } from './workspace.ts';
 
-const program = resolve(import.meta.dirname, '../../src/cli/bin.ts');
 /** So many that a build is caught while it writes. */
 const many = Array.from({ length: 300 }, (_, index) => `runbooks/r${index}.md`);
 

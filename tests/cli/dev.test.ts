@@ -1,13 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { renameSync, rmSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { get } from 'node:http';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { freePort } from './free-port.ts';
+import { program } from './program.ts';
 import { goodRunbook, Workspace } from './workspace.ts';
-
-const program = resolve(import.meta.dirname, '../../src/cli/bin.ts');
 
 let workspace: Workspace;
 let child: ChildProcess;
@@ -24,7 +24,6 @@ beforeEach(async () => {
   said = '';
   child = spawn(process.execPath, [program, 'dev', '--port', String(port)], {
     cwd: workspace.folder,
-    // Astro answers nothing where it thinks that it is tested itself.
     env: { PATH: process.env['PATH'], NO_COLOR: '1' },
   });
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (data) => (said += data));
@@ -52,21 +51,16 @@ async function page(path: string): Promise<string> {
   return (await response?.text()) ?? '';
 }
 
-/** What a browser gets that opens a page now. */
-async function toldOnOpening(): Promise<string> {
-  const client = await page('/@vite/client');
-  const [, token = ''] = /const wsToken = "([^"]*)"/.exec(client) ?? [];
-  const socket = new WebSocket(`${origin.replace('http', 'ws')}/?token=${token}`, 'vite-hmr');
-  try {
-    return await new Promise((tell, fail) => {
-      socket.onmessage = ({ data }) => {
-        if (String(data).includes('"error"')) tell(String(data));
-      };
-      socket.onerror = () => fail(new Error('no socket'));
-    });
-  } finally {
-    socket.close();
+/** The first event of a kind that an open page gets. */
+async function told(kind: string, base = '/'): Promise<string> {
+  const response = await fetch(`${origin}${base}@replaybook/events`);
+  let text = '';
+  for await (const piece of response.body ?? []) {
+    text += Buffer.from(piece).toString();
+    const [, data] = new RegExp(`event: ${kind}\\ndata: (.*)\\n`).exec(text) ?? [];
+    if (data !== undefined) return JSON.parse(data);
   }
+  return '';
 }
 
 describe('replaybook dev', () => {
@@ -76,7 +70,7 @@ describe('replaybook dev', () => {
     await until(() => said.includes('unknown key "titel"'));
     expect(said).toMatch(/\n {2}Fix the file/);
     expect(await page('/')).toContain('First');
-    expect(await toldOnOpening()).toContain('unknown key \\"titel\\"');
+    expect(await told('alarm')).toContain('unknown key "titel"');
 
     // As editors do that write a new file first.
     workspace.write('new', 'export default { title: "Second", base: "/docs/" };');
@@ -96,13 +90,17 @@ describe('replaybook dev', () => {
     workspace.write('runbooks/ci.md', `---\ntitle: [oops\n---\n\n${goodRunbook}`);
     await until(() => /runbooks\/ci\.md:\d:\d: The front matter is not valid YAML/.test(said));
     expect(said).toMatch(/\n {2}Correct the YAML\./);
+    expect(await page('/runbooks/ci/')).toContain('src="/@replaybook/reload.js"');
+    expect(await page('/@replaybook/reload.js')).toContain('EventSource');
     const broken = await page('/runbooks/ci/');
     expect(broken).toContain('Findings in this page');
     expect(broken).toContain('The front matter is not valid YAML');
     expect(broken).not.toContain('oops');
 
+    const reload = told('reload');
     workspace.write('runbooks/ci.md', goodRunbook);
     await until(() => said.includes('runbooks/ci.md: no findings left.'));
+    await reload;
     expect(await page('/runbooks/ci/')).not.toContain('Findings in this page');
   });
 
@@ -111,6 +109,13 @@ describe('replaybook dev', () => {
       await page(path);
     }
     expect(said).toBe(`Serving runbooks at ${origin}/\n`);
+    expect(await page('/nowhere')).toContain('Not found');
+    const asset = /_astro\/[\w.-]+\.css/.exec(await page('/'))?.[0];
+    expect((await fetch(`${origin}/${asset}`)).headers.get('content-type')).toContain('text/css');
+    // Another site could point its name here (DNS rebinding).
+    const [named] = await once(get(origin, { headers: { host: 'evil.example' } }), 'response');
+    expect(named.statusCode).toBe(403);
+    named.destroy();
     rmSync(join(workspace.folder, 'runbooks/ci.md'));
     await until(async () => /no Markdown file/.test(await page('/')));
     workspace.write('runbooks/ci.md', goodRunbook);

@@ -1,16 +1,16 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { restoreFolder } from '../../src/node/files/replace-folder.ts';
+import { program } from './program.ts';
 import { goodRunbook, Workspace } from './workspace.ts';
 
 /** `KILLS=300 npx vitest run tests/cli/kills.test.ts` kills for long: half of them are builds. */
 const kills = Math.ceil(Number(process.env.KILLS ?? 8) / 2);
 const timeout = 60_000 + kills * 30_000;
-const program = resolve(import.meta.dirname, '../../src/cli/bin.ts');
 const signals = ['SIGINT', 'SIGTERM', 'SIGKILL'] as const;
 
 const names = Array.from({ length: 6 }, (_, index) => `r${index}`);

@@ -1,4 +1,5 @@
 import { gzipSync } from 'node:zlib';
+import { zipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { goodRunbook, Workspace } from './workspace.ts';
 
@@ -106,6 +107,23 @@ describe('replaybook match', () => {
     const { out } = await workspace.run(['match', '--format', format], log);
     expect(out).toContain(expected);
     expect(out).toContain('--test streaming');
+  });
+
+  it('reads each log of an archive once, and names what it leaves out', async () => {
+    const job = Buffer.from(`x\n${hit}`);
+    const step = Buffer.from(hit);
+    const image = Buffer.from('\x89PNG\r\n', 'latin1');
+    workspace.write(
+      'logs.zip',
+      zipSync({ '0_job.txt': job, 'job/1_test.txt': step, 'a.png': image }),
+    );
+    const { code, out, err } = await workspace.run(['match', 'logs.zip']);
+    expect({ code, err }).toEqual({
+      code: 0,
+      err: 'replaybook: Not read in "logs.zip", because they are no text: a.png (a PNG image).\n',
+    });
+    expect(out).toContain('  logs.zip/0_job.txt:2\n');
+    expect(out).not.toContain('1_test.txt');
   });
 
   it('joins the values where a command takes several', async () => {

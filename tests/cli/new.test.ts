@@ -111,6 +111,17 @@ cannot read /var/lib/a.json at offset 17
     expect(await findings()).toEqual([]);
   });
 
+  it('makes a sequence of several lines, and says so of too many', async () => {
+    workspace.write('seq.log', 'ok\nFAIL src/cart.test.ts\n  AssertionError: no total\nok\n');
+    const { code, out } = await workspace.run(['new', '--from', 'seq.log:2-3']);
+    expect(code).toBe(0);
+    expect(out).toContain('```signature\nFAIL src/cart.test.ts \\\nAssertionError: no total\n```');
+    const wrong = await workspace.run(['new', '--from', 'seq.log:3-2']);
+    expect(wrong.err).toContain('"seq.log:3-2" is not a line of a log');
+    const late = await workspace.run(['new', '--from', 'seq.log:4-9']);
+    expect(late.err).toContain('has no line 9');
+  });
+
   it('says which entry explains the line already', async () => {
     const printed = await workspace.run(['new', '--from', 'job.log:5']);
     expect(printed).toMatchObject({

@@ -1,10 +1,9 @@
 import { spawn } from 'node:child_process';
 import { existsSync, openSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { program } from './program.ts';
 import { goodRunbook, Workspace } from './workspace.ts';
 
-const program = resolve(import.meta.dirname, '../../src/cli/bin.ts');
 const full = '/dev/full';
 const workspace = new Workspace({ 'runbooks/ci.md': goodRunbook, 'job.log': 'Error: x\n' });
 afterAll(() => workspace.remove());

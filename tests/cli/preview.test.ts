@@ -1,12 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { symlinkSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { freePort } from './free-port.ts';
+import { program } from './program.ts';
 import { formerSite, goodRunbook, Workspace } from './workspace.ts';
-
-const program = resolve(import.meta.dirname, '../../src/cli/bin.ts');
 
 /** Kills the program between the two steps by which a new site takes the place of the old one. */
 const killer = `

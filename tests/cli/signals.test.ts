@@ -8,10 +8,10 @@ import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { freePort } from './free-port.ts';
+import { program } from './program.ts';
 import { formerSite, goodRunbook, Workspace } from './workspace.ts';
 
 const root = resolve(import.meta.dirname, '../..');
-const program = join(root, 'src/cli/bin.ts');
 const installed = join(root, 'bin/replaybook.mjs');
 const starter = join(root, 'scripts/start.ts');
 

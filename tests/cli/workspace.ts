@@ -1,9 +1,8 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
-
-const program = resolve(import.meta.dirname, '../../src/cli/bin.ts');
+import { dirname, join } from 'node:path';
+import { program } from './program.ts';
 
 export interface Result {
   code: number | null;
@@ -15,7 +14,10 @@ export interface Result {
 export class Workspace {
   readonly folder = realpathSync(mkdtempSync(join(tmpdir(), 'replaybook-cli-')));
 
-  constructor(files: Record<string, string | Uint8Array> = {}) {
+  readonly #program: string;
+
+  constructor(files: Record<string, string | Uint8Array> = {}, own = program) {
+    this.#program = own;
     for (const [path, content] of Object.entries(files)) this.write(path, content);
   }
 
@@ -39,7 +41,7 @@ export class Workspace {
     const cache = join(this.folder, '.cache');
     const env = { ...process.env, NO_COLOR: '1', XDG_CACHE_HOME: cache, ...changes };
     const cwd = join(this.folder, folder);
-    const child = spawn(process.execPath, [program, ...args], { cwd, env });
+    const child = spawn(process.execPath, [this.#program, ...args], { cwd, env });
     let out = '';
     let err = '';
     child.stdout.on('data', (chunk) => (out += chunk));

@@ -63,7 +63,10 @@ describe('options', () => {
   const withOptions = defineRule({
     scope: 'file',
     meta: meta('a-rule'),
-    options: z.strictObject({ word: z.string().default('none') }),
+    options: {
+      schema: () => z.strictObject({ word: z.string().default('none') }),
+      defaults: { word: 'none' },
+    },
     check: (_runbook, { options }) => [
       { messageId: 'here', data: { word: options.word }, position },
     ],

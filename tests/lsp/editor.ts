@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import {
   createProtocolConnection,
@@ -8,8 +8,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
-
-const program = resolve(import.meta.dirname, '../../src/cli/bin.ts');
+import { program } from '../cli/program.ts';
 
 export interface EditorOptions {
   /** Working folder of the server. */

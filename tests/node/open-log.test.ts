@@ -130,6 +130,17 @@ describe('openLog', () => {
     }
   });
 
+  it('names what it leaves out of an archive', async () => {
+    const skipped: string[] = [];
+    const log = openLogs(
+      pieces(tar, 1000),
+      () => {},
+      (...found) => void skipped.push(found.join(': ')),
+    );
+    for await (const _ of log);
+    expect(skipped).toEqual(['a.png: a PNG image']);
+  });
+
   it('gives the logs ahead of damage in an archive, then the error', async () => {
     const zip = zipSync(buffers);
     for (const bytes of [damaged(zip, 3000), gzipSync(tar).subarray(0, 5000)]) {

@@ -10,10 +10,14 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { zipSync } from 'fflate';
 import type { TestProject } from 'vitest/node';
 
 /** Versions of Node that the package promises to run on, as npm has them. */
 export const nodeVersions = ['20.19.0', '22.12.0', '24.18.0'] as const;
+
+/** A log in archives of the repository. */
+const log = 'non_mock_gate core ... FAILED\n';
 
 const checkout = resolve(import.meta.dirname, '../..');
 
@@ -54,6 +58,8 @@ function makeRepository(folder: string, tarball: string, ...options: string[]): 
   const scripts = { version: 'node -v' };
   writeFileSync(join(folder, 'package.json'), JSON.stringify({ private: true, scripts }));
   cpSync(join(checkout, 'runbooks'), join(folder, 'runbooks'), { recursive: true });
+  writeFileSync(join(folder, 'logs.zip'), zipSync({ '1_test.txt': Buffer.from(log) }));
+  execFileSync('tar', ['-czf', 'logs.tar.gz', 'logs.zip', 'go.mod'], { cwd: folder });
   npm(folder, 'install', '--ignore-scripts', '--no-audit', '--no-fund', ...options, tarball);
   git(folder, 'init', '--quiet');
   git(folder, 'add', '--all');

@@ -13,10 +13,9 @@ import { nodeVersions } from './install.ts';
 const repository = inject('repository');
 const program = join(repository, 'node_modules/replaybook/bin/replaybook.mjs');
 
-/** Folders that an editor opens together. */
-const folders = [repository];
-/** Where the editor starts the server. */
-const cwd = repository;
+/** Folders that an editor opens together; it starts the server in neither, as some editors do. */
+const folders = [repository, inject('bare')];
+const cwd = '/';
 /** Milliseconds for a session, most of them for a slow machine. */
 const patience = 60_000;
 

@@ -93,6 +93,8 @@ const commands: readonly (readonly string[])[] = [
   ['match', '-'],
   ['match', '-', '--format', 'json'],
   ['match', '-', '--unmatched'],
+  ['match', 'logs.zip'],
+  ['match', 'logs.tar.gz'],
   ['export'],
   ['explain'],
   ['explain', 'valid-shell'],

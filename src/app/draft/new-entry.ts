@@ -2,7 +2,7 @@ import { basename, relative, resolve, sep } from 'node:path';
 import { draftEntry, draftRunbook, titleFrom } from '../../core/draft/entry-draft.ts';
 import { type Generalization, generalizeLines, visibleText } from '../../core/draft/generalize.ts';
 import type { ReplayGuess } from '../../core/draft/replay-guess.ts';
-import { readFailureLine } from '../../core/log/failure-line.ts';
+import { readFailureLine } from '../../core/log/failures/failure-line.ts';
 import { createLogMatcher } from '../../core/log/log-matcher.ts';
 import type { Entry } from '../../core/model.ts';
 import { compileSignatures } from '../../core/pattern/compile.ts';

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { createLogMatcher } from '../../core/log/log-matcher.ts';
 import type { Settings } from '../../node/config/settings.ts';
@@ -7,6 +7,7 @@ import { createText, replaceText } from '../../node/files/write-text.ts';
 import { systemReason, UserError } from '../../node/user-error.ts';
 import type { LogSources } from '../match/read-log.ts';
 import { Signatures } from '../match/signatures.ts';
+import { draftEntries } from './draft-entries.ts';
 import { type GuessedReplay, guessReplay } from './guess-replay.ts';
 import { type LogLine, readLogLines } from './log-line.ts';
 import { type NewEntry, newEntry, runbookFile } from './new-entry.ts';
@@ -65,7 +66,66 @@ export async function writeEntry(
   title: string | null,
   settings: Settings,
 ): Promise<WrittenEntry> {
-  const file = await runbookFile(runbook.named, runbook.cwd, settings);
+  const { file, path, old, save } = await openRunbook(runbook, settings);
+  const entry = newEntry(lines, { path: file, text: old }, title, settings, replay.guess);
+  for (const [id, pattern] of known) {
+    if (pattern !== entry.pattern) continue;
+    throw new UserError(
+      `"${id}" already has this signature: ${pattern}`,
+      'Extend that entry instead.',
+    );
+  }
+  await save(entry.text);
+  return { ...entry, path };
+}
+
+/** Entries that were written, with the absolute path of their runbook. */
+export interface WrittenEntries {
+  path: string;
+  entries: number;
+}
+
+/** Adds an entry for each message to a runbook, or creates it. Throws UserError if it cannot. */
+export async function writeEntries(
+  messages: readonly string[],
+  runbook: { named: string; cwd: string },
+  settings: Settings,
+): Promise<WrittenEntries> {
+  const { file, path, old, save } = await openRunbook(runbook, settings);
+  const { text, entries } = await draftEntries(messages, { path: file, text: old }, settings);
+  if (text !== null && entries > 0) await save(text);
+  return { path, entries };
+}
+
+/** Makes the folder of runbooks of a repository that has none; returns its path. */
+export function firstRunbooksFolder(cwd: string): string {
+  const folder = resolve(cwd, 'runbooks');
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    throw new UserError(
+      `Cannot make the folder "runbooks": ${systemReason(error)}.`,
+      'Make it, or name another folder with --runbooks DIR.',
+    );
+  }
+  return folder;
+}
+
+interface OpenRunbook {
+  /** Relative to the runbooks folder. */
+  file: string;
+  path: string;
+  /** Null for a new one. */
+  old: string | null;
+  /** Takes the whole new text; what was there keeps its bytes. */
+  save(text: string): Promise<void>;
+}
+
+async function openRunbook(
+  { named, cwd }: { named: string; cwd: string },
+  settings: Settings,
+): Promise<OpenRunbook> {
+  const file = await runbookFile(named, cwd, settings);
   const path = resolve(settings.runbooks, file);
   const isNew = !existsSync(path);
   const { text, problem } = isNew ? { text: '', problem: null } : readText(path, settings.root);
@@ -75,27 +135,20 @@ export async function writeEntry(
   }
   const newline = /\r\n/.test(text) ? '\r\n' : '\n';
   const old = text.replace(/^\uFEFF/, '');
-  const page = { path: file, text: isNew ? null : old };
-  const entry = newEntry(lines, page, title, settings, replay.guess);
-  for (const [id, pattern] of known) {
-    if (pattern !== entry.pattern) continue;
-    throw new UserError(
-      `"${id}" already has this signature: ${pattern}`,
-      'Extend that entry instead.',
-    );
-  }
-  const added = isNew ? entry.text : old + entry.text.slice(old.length).replace(/\r?\n/g, newline);
-  try {
-    if (isNew) {
-      await createText(path, added);
-    } else {
-      await replaceText(path, added, settings.root);
+  const save = async (whole: string): Promise<void> => {
+    try {
+      if (isNew) {
+        await createText(path, whole);
+      } else {
+        const added = whole.slice(old.length).replace(/\r?\n/g, newline);
+        await replaceText(path, old + added, settings.root);
+      }
+    } catch (error) {
+      throw new UserError(
+        `Cannot write "${file}": ${systemReason(error)}.`,
+        'Check the permissions of the file and its folder.',
+      );
     }
-  } catch (error) {
-    throw new UserError(
-      `Cannot write "${file}": ${systemReason(error)}.`,
-      'Check the permissions of the file and its folder.',
-    );
-  }
-  return { ...entry, path };
+  };
+  return { file, path, old: isNew ? null : old, save };
 }

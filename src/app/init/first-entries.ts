@@ -1,7 +1,6 @@
 import type { Settings } from '../../node/config/settings.ts';
-import { findSecrets } from '../../node/lint-facts/secrets.ts';
 import { UserError } from '../../node/user-error.ts';
-import { newEntry } from '../draft/new-entry.ts';
+import { draftEntries } from '../draft/draft-entries.ts';
 import { matchLogs } from '../match/match-logs.ts';
 import type { LogSources } from '../match/read-log.ts';
 import type { Signatures } from '../match/signatures.ts';
@@ -33,26 +32,8 @@ export async function firstEntries(
     throw new UserError(failure, 'Pass --from the path of a log of a failed run.');
   }
   const { failures = [], leftOut = 0 } = report.unmatched ?? {};
-  const lines = failures.slice(0, MOST_ENTRIES).map((found) => found.text);
-  const secrets = await findSecrets(lines.map((line) => ({ path: line, text: line })));
-  let text: string | null = null;
-  let entries = 0;
-  for (const line of lines) {
-    // A runbook is for everybody who reads the repository.
-    const added: string | null = secrets.has(line) ? null : draft(line, text, settings);
-    if (added === null) continue;
-    text = added;
-    entries += 1;
-  }
+  const messages = failures.slice(0, MOST_ENTRIES).map((found) => found.text);
+  const runbook = { path: entriesName, text: null };
+  const { text, entries } = await draftEntries(messages, runbook, settings);
   return { text, leftOut: leftOut + failures.length - entries };
-}
-
-/** The runbook with another entry; null for a line that no signature can be made of. */
-function draft(line: string, text: string | null, settings: Settings): string | null {
-  try {
-    return newEntry([line], { path: entriesName, text }, null, settings).text;
-  } catch (error) {
-    if (error instanceof UserError) return null;
-    throw error;
-  }
 }

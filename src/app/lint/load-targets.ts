@@ -31,8 +31,11 @@ export async function loadTargets(
   const { settings, files, isTarget } = targets;
   const reads = readFiles(settings, files, options.cache);
   const { costs = null } = options;
+  // Which pages link to changed files is known when all are parsed; the others need no rules.
+  const needs =
+    changedSince === undefined ? { ...options, isTarget } : { ...options, findings: false };
   const project = await measureAsync(costs, '(scan of all files)', () =>
-    loadProject(settings, { ...options, reads, isTarget }),
+    loadProject(settings, { ...needs, reads }),
   );
   const loaded = { ...targets, project, reads };
   if (changedSince === undefined) return loaded;

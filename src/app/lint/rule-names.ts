@@ -19,11 +19,12 @@ export function namedRule(id: string, where: string): Rule {
 /** The same for every rule in the configuration, and for its options. */
 export function checkRuleSettings(settings: Readonly<Record<string, unknown>>): void {
   for (const [id, setting] of Object.entries(settings)) {
-    const { options: schema } = namedRule(id, ' (under "rules" in the configuration)');
+    const { options } = namedRule(id, ' (under "rules" in the configuration)');
     if (!Array.isArray(setting)) continue;
-    if (schema === undefined) {
+    if (options === undefined) {
       throw new UserError(`The rule "${id}" takes no options.`, 'Set only its severity.');
     }
+    const schema = options.schema();
     const parsed = schema.safeParse(setting[1]);
     if (!parsed.success) {
       const reasons = parsed.error.issues.map((issue) => describeIssue(issue, schema, setting[1]));

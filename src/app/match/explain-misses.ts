@@ -27,7 +27,7 @@ export async function explainMisses(
   const path = signatures.pathOf(entry.id);
   const keptOut = reasonKeptOut(entry, path, options.campaigns ?? false);
   for (const file of files) {
-    const failure = await readLogs(file, sources, (name) => {
+    const { failure, skipped } = await readLogs(file, sources, (name) => {
       const explainer = new MissExplainer(entry, options.window);
       const decoder = new LineDecoder();
       let number = 0;
@@ -47,6 +47,7 @@ export async function explainMisses(
       };
     });
     if (failure !== null) failures.push(failure);
+    if (skipped !== null) failures.push(skipped);
   }
   return { misses, failures };
 }

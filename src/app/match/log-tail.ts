@@ -1,4 +1,4 @@
-import { FailureLines } from '../../core/log/unmatched.ts';
+import { FailureLines } from '../../core/log/failures/unmatched.ts';
 import { LineDecoder } from '../../node/files/read-lines.ts';
 
 /** A log without a match is compared as a whole with the entries up to this many bytes. */

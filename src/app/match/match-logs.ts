@@ -1,6 +1,6 @@
 import type { Match } from '../../core/log/entry-hits.ts';
+import { FailureLines } from '../../core/log/failures/unmatched.ts';
 import { createLogMatcher } from '../../core/log/log-matcher.ts';
-import { FailureLines } from '../../core/log/unmatched.ts';
 import type { CompiledSignatures } from '../../core/pattern/compile.ts';
 import { type SearchResult, searchEntries } from '../../core/search/search.ts';
 import { LineDecoder } from '../../node/files/read-lines.ts';
@@ -37,13 +37,14 @@ export async function matchLogs(
   const compiled = signatures.compiled(options);
   const hits: { file: string; match: Match }[] = [];
   const errors: string[] = [];
+  const notes: string[] = [];
   const failures: UnmatchedFailure[] = [];
   const counts = { leftOut: 0, seen: 0 };
   const summary = { bytes: 0, lines: 0, matchedEntries: 0 };
   const tails: LogTail[] = [];
   for (const file of files) {
     const inFile: { file: string; match: Match }[] = [];
-    const failure = await readLogs(file, sources, (name) => {
+    const { failure, skipped } = await readLogs(file, sources, (name) => {
       const log = new ReadLog(compiled, options);
       return {
         write: (piece) => log.write(piece),
@@ -58,13 +59,14 @@ export async function matchLogs(
             excerpts.map(({ line }) => line),
           );
           const open = log.failures.unmatched(compiled.entries, new Set(explained));
-          failures.push(...open.failures.map((one) => ({ file: name, ...one })));
+          failures.push(...open.failures.map(({ telling: _, ...one }) => ({ file: name, ...one })));
           counts.leftOut += open.leftOut;
           counts.seen += log.failures.seen;
         },
       };
     });
     if (failure !== null) errors.push(failure);
+    if (skipped !== null) notes.push(skipped);
     hits.push(...withoutRepeats(inFile));
   }
   const owners = await signatures.ownersOf(hits.map(({ match }) => match.entry));
@@ -75,9 +77,10 @@ export async function matchLogs(
   summary.matchedEntries = new Set(matches.map((match) => match.entry)).size;
   const text = matches.length === 0 ? tails.map((tail) => tail.text()).join('\n') : '';
   const similar = similarEntries(signatures, text, options.campaigns ?? false);
-  const warnings = compiled.problems.map(
+  const ignored = compiled.problems.map(
     ({ entry, pattern, reason }) => `Ignoring a pattern of ${entry}: "${pattern}". ${reason}`,
   );
+  const warnings = [...notes, ...ignored];
   if ([...signatures.entries.values()].every(({ patterns }) => patterns.length === 0)) {
     warnings.push(`No entry in "${signatures.folders}" has a signature to match.`);
   }

@@ -23,13 +23,16 @@ export interface LogReader {
 /**
  * Reads a log, or each log of an archive, in chunks; "-" is standard input. `open` starts a log by
  * its name: `logs.zip/1_build.txt` for one in an archive. Returns null, or a sentence about the
- * reason if it cannot read the file to its end.
+ * reason if it cannot read the file to its end, and one about files of an archive that are no text.
  */
 export async function readLogs(
   file: string,
   { cwd, input, onProgress }: LogSources,
   open: (name: string) => LogReader,
-): Promise<string | null> {
+): Promise<{ failure: string | null; skipped: string | null }> {
+  const skips: string[] = [];
+  const onSkip = (member: string, format: string) => void skips.push(`${member} (${format})`);
+  const skipped = (): string | null => skipsIn(file, skips);
   let taken = 0;
   let current: { member: string | null; reader: LogReader } | null = null;
   try {
@@ -41,7 +44,7 @@ export async function readLogs(
       read += count;
       if (total > 0) onProgress?.(read, total, file);
     };
-    for await (const { member, bytes } of openLogs(source, onBytes)) {
+    for await (const { member, bytes } of openLogs(source, onBytes, onSkip)) {
       if (current === null || current.member !== member) {
         current?.reader.finish();
         current = { member, reader: open(member === null ? file : `${file}/${member}`) };
@@ -49,13 +52,19 @@ export async function readLogs(
       taken += bytes.length;
       current.reader.write(bytes);
     }
-    return null;
+    return { failure: null, skipped: skipped() };
   } catch (error) {
-    return sentence(file, error, taken);
+    return { failure: sentence(file, error, taken), skipped: skipped() };
   } finally {
     current ??= { member: null, reader: open(file) };
     current.reader.finish();
   }
+}
+
+function skipsIn(file: string, [first, ...others]: readonly string[]): string | null {
+  if (first === undefined) return null;
+  const more = others.length > 0 ? ` and ${others.length} more` : '';
+  return `Not read in "${file}", because they are no text: ${first}${more}.`;
 }
 
 function sentence(file: string, error: unknown, taken: number): string {

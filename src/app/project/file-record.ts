@@ -1,7 +1,8 @@
-import * as z from 'zod';
-import { type Entry, entrySchema, type Runbook, runbookSchema } from '../../core/model.ts';
-import { type Codec, codecOf } from '../../node/cache/codec.ts';
+import type { Entry, Runbook } from '../../core/model.ts';
+import { type Codec, codecOf, isOptional } from '../../node/cache/codec.ts';
+import type { Shape } from '../../node/cache/shape.ts';
 import type { FileFindings } from './file-check.ts';
+import { entryShapes, runbookShapes } from './record-shapes.ts';
 
 /**
  * A runbook as two pieces of JSON. The link graph and the rules of scope `catalog` need only the
@@ -112,13 +113,13 @@ interface View<T> {
   unpack(outline: readonly unknown[], details: () => readonly unknown[]): T;
 }
 
-/** Packs objects of a schema; unpacks each key on first use. */
+/** Packs objects of a shape; unpacks each key on first use. */
 function viewOf<T extends object>(
-  shape: Readonly<Record<keyof T & string, z.core.$ZodType>>,
+  shapes: Readonly<Record<keyof T & string, Shape>>,
   outlineKeys: ReadonlySet<keyof T>,
 ): View<T> {
-  const keys = Object.keys(shape) as (keyof T & string)[];
-  const parts = keys.map((key) => ({ key, codec: codecOfKey(shape[key]) }));
+  const keys = Object.keys(shapes) as (keyof T & string)[];
+  const parts = keys.map((key) => ({ key, codec: codecOfKey(shapes[key]) }));
   const outlineParts = parts.filter(({ key }) => outlineKeys.has(key));
   const detailParts = parts.filter(({ key }) => !outlineKeys.has(key));
 
@@ -155,12 +156,11 @@ function viewOf<T extends object>(
 }
 
 /** A missing optional key reads as `undefined`. */
-function codecOfKey(schema: z.core.$ZodType): Codec {
-  const codec = codecOf(schema);
-  if (!(schema instanceof z.ZodOptional)) return codec;
+function codecOfKey(shape: Shape): Codec {
+  const codec = codecOf(shape);
+  if (!isOptional(shape)) return codec;
   return { ...codec, unpack: (packed) => (packed === null ? undefined : codec.unpack(packed)) };
 }
 
-const entryView = viewOf<Entry>(entrySchema.shape, outlineOfEntry);
-const { entries: _, ...ownShape } = runbookSchema.shape;
-const runbookView = viewOf<Omit<Runbook, 'entries'>>(ownShape, outlineOfRunbook);
+const entryView = viewOf<Entry>(entryShapes, outlineOfEntry);
+const runbookView = viewOf<Omit<Runbook, 'entries'>>(runbookShapes, outlineOfRunbook);

@@ -1,13 +1,15 @@
+import { availableParallelism } from 'node:os';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { ParsedRunbook } from '../../core/parse/document.ts';
 import type { ReadFile } from '../../node/files/read-files.ts';
 import { addCost, type Costs } from '../costs.ts';
 import { CarefulScans } from './careful-scans.ts';
 import { type FileRecord, packRecord } from './file-record.ts';
+import { openScanPool } from './open-scan-pool.ts';
 import { fileOfRecord, fileOfScan, MOST_TREES, type ProjectFile } from './project-file.ts';
 import type { ProjectStore } from './project-store.ts';
 import { batchesOf, packBatch, sizeOf } from './scan-batch.ts';
-import { helpersFor, type OpenPool, ScanPool, type Scans } from './scan-pool.ts';
+import type { OpenPool, Scans } from './scan-pool.ts';
 import { type ScanFile, type Scanned, Scanner, type ScanSetup } from './scanner.ts';
 
 /** A thread takes a third of a second to start, which is not worth it for less work. */
@@ -170,8 +172,9 @@ class ScanRun {
   }
 }
 
-function openScanPool(threads: number, tasksAhead?: number): Scans {
-  return new ScanPool(threads, tasksAhead);
+/** Threads beside the main one, which scans too. */
+function helpersFor(cores = availableParallelism()): number {
+  return Math.max(1, cores - 1);
 }
 
 function isLarge(file: ScanFile): boolean {

@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import { extname } from 'node:path';
 import { Tinypool } from 'tinypool';
 import { workerEnvironment } from '../../node/worker-environment.ts';
@@ -8,11 +7,6 @@ import type { ScanResult, ScanTask } from './scan-worker.ts';
 const YOUNG_GENERATION_MB = 32;
 /** So that a thread always has its next task. */
 const TASKS_AHEAD = 2;
-
-/** Threads beside the main one, which scans too. */
-export function helpersFor(cores = availableParallelism()): number {
-  return Math.max(1, cores - 1);
-}
 
 /** A scanner beside the main thread. */
 export interface Scans {

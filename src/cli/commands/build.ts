@@ -12,7 +12,6 @@ import { Progress } from '../progress.ts';
 
 export const buildCommand: CommandFactory = (terminal, done) =>
   addSiteOptions(new Command('build'))
-    .description('Build the site for any static host.')
     .option('--verbose', 'print details, such as the browser that draws the diagrams')
     .action(async (options: SiteOptions & { verbose?: boolean }) => {
       const settings = await settingsOf(terminal, options);

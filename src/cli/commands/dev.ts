@@ -1,11 +1,12 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
 import { relative } from 'node:path';
 import { Command } from 'commander';
 import { checkRuleSettings, runbookFolders, type Settings } from '../../app/index.ts';
 import { watchConfig } from '../../node/config/watch-config.ts';
-import { endAtOnce } from '../../node/ending.ts';
 import { UserError } from '../../node/user-error.ts';
 import { printable } from '../../report/printable.ts';
-import type { DevSession } from '../../site/astro-config.ts';
+import type { DevSession } from '../../site/dev/dev-site.ts';
 import type { CommandFactory } from '../command-factory.ts';
 import { describeFailure } from '../describe-failure.ts';
 import { addSiteOptions, type SiteOptions, settingsOf } from '../options.ts';
@@ -14,9 +15,8 @@ import { addServerOptions, requireFreePort, type ServerOptions, serverUrl } from
 import type { Terminal } from '../terminal.ts';
 
 export const devCommand: CommandFactory = (terminal) =>
-  addServerOptions(addSiteOptions(new Command('dev')))
-    .description('Serve the site while you write; a page reloads when its runbook changes.')
-    .action(async (options: SiteOptions & ServerOptions) => {
+  addServerOptions(addSiteOptions(new Command('dev'))).action(
+    async (options: SiteOptions & ServerOptions) => {
       const read = async (): Promise<Settings> => {
         const settings = await settingsOf(terminal, options);
         await checkRuleSettings(settings.rules);
@@ -24,51 +24,40 @@ export const devCommand: CommandFactory = (terminal) =>
       };
       const first = await read();
       await requireFreePort(options);
-      const { dev } = await import('astro').catch(() => {
-        throw new UserError(
-          'The development server needs Astro, which is not installed.',
-          'Run `replaybook build` and `replaybook preview`, or install the package `astro`.',
-        );
-      });
-      const { DevAlarm, siteConfig } = await import('../../site/astro-config.ts');
-      const findings = findingsOnTerminal(terminal);
-      const start = async (settings: Settings) => {
-        const alarm = new DevAlarm();
-        const server = await dev({
-          ...siteConfig(settings, { alarm, ...findings }),
-          server: { host: options.host, port: options.port },
-          // Astro's warnings are about files of Replaybook, which authors cannot change.
-          logLevel: 'error',
-        });
-        // Vite would wait for open connections.
-        endAtOnce();
+      const { DevSite } = await import('../../site/dev/dev-site.ts');
+      const session = { host: options.host, ...findingsOnTerminal(terminal) };
+      let site = await DevSite.open(first, session);
+      const server = createServer((request, response) => site.handle(request, response));
+      await once(server.listen(options.port, options.host), 'listening');
+      const announce = async (settings: Settings): Promise<void> => {
         const folders = await runbookFolders(settings);
         const names = folders.map((folder) => relative(terminal.cwd, folder) || folder);
         terminal.out(`Serving ${names.join(', ')} at ${serverUrl(options, settings.base)}\n`);
-        return { alarm, stop: () => server.stop() };
       };
-      let running = await start(first);
-      const restart = async (): Promise<void> => {
-        const settings = await read().catch((error: unknown) => {
+      await announce(first);
+      const reopen = async (): Promise<void> => {
+        try {
+          const settings = await read();
+          const next = await DevSite.open(settings, session);
+          site.close();
+          site = next;
+          await announce(settings);
+        } catch (error) {
           terminal.err(describeFailure(error, terminal));
-          running.alarm.raise(inWords(error));
-        });
-        if (!settings) return;
-        await running.stop();
-        running = await start(settings);
+          site.alarm(inWords(error));
+        }
       };
-      await new Promise<never>((_, fail) => {
-        // Runs the changes one after the other.
-        let last = Promise.resolve();
-        watchConfig({ cwd: terminal.cwd, named: options.config }, () => {
-          last = last.then(restart);
-          last.catch(fail);
-        });
+      // Runs the changes one after the other.
+      let last = Promise.resolve();
+      watchConfig({ cwd: terminal.cwd, named: options.config }, () => {
+        last = last.then(reopen);
       });
-    });
+      await once(server, 'close');
+    },
+  );
 
 /** Prints the findings in a changed runbook, and when none are left. */
-function findingsOnTerminal(terminal: Terminal): Pick<DevSession, 'changed' | 'failed'> {
+function findingsOnTerminal(terminal: Terminal): Omit<DevSession, 'host'> {
   const faulty = new Set<string>();
   return {
     changed(path, problems) {
@@ -79,6 +68,7 @@ function findingsOnTerminal(terminal: Terminal): Pick<DevSession, 'changed' | 'f
       }
     },
     failed: (error) => terminal.err(describeFailure(error, terminal)),
+    describe: inWords,
   };
 }
 

@@ -6,7 +6,6 @@ import { exitCode } from '../exit-code.ts';
 
 export const explainCommand: CommandFactory = (terminal, done) =>
   new Command('explain')
-    .description('Explain what a lint rule finds and why it matters, with examples.')
     .argument('[rule-id]', 'id of a rule (default: list all rules)')
     .action(async (id: string | undefined) => {
       const { paint } = terminal;

@@ -6,11 +6,9 @@ import { exitCode } from '../exit-code.ts';
 import { addCatalogOptions, type CatalogOptions, settingsOf } from '../options.ts';
 
 export const exportCommand: CommandFactory = (terminal, done) =>
-  addCatalogOptions(new Command('export'))
-    .description('Print the catalog as versioned JSON.')
-    .action(async (options: CatalogOptions) => {
-      const project = await loadProject(await settingsOf(terminal, options));
-      terminal.out(`${printableJson(await exportProject(project))}\n`);
-      project.save();
-      done(exitCode.ok);
-    });
+  addCatalogOptions(new Command('export')).action(async (options: CatalogOptions) => {
+    const project = await loadProject(await settingsOf(terminal, options));
+    terminal.out(`${printableJson(await exportProject(project))}\n`);
+    project.save();
+    done(exitCode.ok);
+  });

@@ -16,7 +16,6 @@ It runs nothing of the repository and replaces no file.`;
 
 export const initCommand: CommandFactory = (terminal, done) =>
   new Command('init')
-    .description('Set up a repository: look at what it has, write what is missing.')
     .option('--runbooks <dir>', 'folder of Markdown files (default: the one that is found)')
     .addOption(new Option('--ci <service>', 'write jobs for a CI service').choices(ciServices))
     .option('--stubs', 'write a page for each alert without one')

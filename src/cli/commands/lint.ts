@@ -6,7 +6,6 @@ import { addCatalogOptions } from '../options.ts';
 
 export const lintCommand: CommandFactory = (terminal, done) =>
   addCatalogOptions(new Command('lint'))
-    .description('Check runbooks; exit with 1 if there are errors.')
     .argument('[paths...]', 'files or folders (default: the runbooks folder)')
     .addOption(
       new Option('--format <format>', 'how to print findings').choices(lintFormats).default('text'),

@@ -7,7 +7,6 @@ import { addCatalogOptions, type CatalogOptions } from '../options.ts';
 
 export const lspCommand: CommandFactory = (terminal, done) =>
   addCatalogOptions(new Command('lsp'))
-    .description('Run the language server for an editor.')
     .requiredOption('--stdio', 'use standard input and output')
     // Clients of Microsoft's library give it; the server then ends with the editor.
     .addOption(new Option('--clientProcessId <pid>').hideHelp())

@@ -1,4 +1,4 @@
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Command, Option } from 'commander';
 import {
   explainMisses,
   type LogOptions,
@@ -15,7 +15,7 @@ import type { CommandFactory } from '../command-factory.ts';
 import { exitCode } from '../exit-code.ts';
 import { withLogs } from '../log-sources.ts';
 import { type MatchFormat, matchFormats, printMatches } from '../match-output.ts';
-import { addCatalogOptions, type CatalogOptions, settingsOf } from '../options.ts';
+import { addCatalogOptions, type CatalogOptions, settingsOf, wholeNumber } from '../options.ts';
 import type { Terminal } from '../terminal.ts';
 
 interface MatchOptions extends CatalogOptions, LogOptions {
@@ -35,7 +35,6 @@ Exit code: 0 matched, 1 nothing matched, 2 a log could not be read.`;
 
 export const matchCommand: CommandFactory = (terminal, done) =>
   addCatalogOptions(new Command('match'))
-    .description('Find the entries that match a log; exit with 1 if there are none.')
     .argument(
       '[files...]',
       'logs, also packed (gzip, zstd, zip, tar); "-" reads standard input (default)',
@@ -153,9 +152,4 @@ async function printMisses(
 /** Names of files and patterns may contain control characters. */
 function complain(sentence: string, terminal: Terminal): void {
   terminal.err(`replaybook: ${printable(sentence)}\n`);
-}
-
-function wholeNumber(text: string): number {
-  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('Expected a whole number.');
-  return Number(text);
 }

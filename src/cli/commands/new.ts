@@ -26,6 +26,7 @@ const examples = `
 Examples:
   replaybook new --from job.log:120                 print a new runbook
   replaybook new --from job.log:120 --to ci.md      append to runbooks/ci.md, or create it
+  replaybook new --from job.log:120-122             make a sequence of several lines
 
 Parts that differ from run to run become placeholders of the signature. Where the log of a job on GitHub
 or GitLab tells which command ran, it becomes a guess at the replay command, with a comment that says so.
@@ -33,8 +34,10 @@ Some fields stay empty for you to fill in; \`replaybook lint\` lists them, and t
 
 export const newCommand: CommandFactory = (terminal, done) =>
   addCatalogOptions(new Command('new'))
-    .description('Draft a runbook entry from a line of a log.')
-    .requiredOption('--from <log:line>', 'line that shows the failure, such as job.log:120')
+    .requiredOption(
+      '--from <log:line>',
+      'lines that show the failure: job.log:120, or job.log:120-122',
+    )
     .option('--to <file>', 'runbook to append to, or to create')
     .option('--title <text>', 'heading of the entry (default: the constant words of the line)')
     .addHelpText('after', examples)

@@ -12,9 +12,8 @@ import { addSiteOptions, type SiteOptions, settingsOf } from '../options.ts';
 import { addServerOptions, requireFreePort, type ServerOptions, serverUrl } from '../server.ts';
 
 export const previewCommand: CommandFactory = (terminal, done) =>
-  addServerOptions(addSiteOptions(new Command('preview')))
-    .description('Serve the built site locally.')
-    .action(async (options: SiteOptions & ServerOptions) => {
+  addServerOptions(addSiteOptions(new Command('preview'))).action(
+    async (options: SiteOptions & ServerOptions) => {
       const settings = await settingsOf(terminal, options);
       restoreFolder(realFolder(settings.outDir));
       const folder = relative(terminal.cwd, settings.outDir) || settings.outDir;
@@ -33,4 +32,5 @@ export const previewCommand: CommandFactory = (terminal, done) =>
       terminal.out(`Serving ${folder} at ${serverUrl(options, settings.base)}\n`);
       await once(server, 'close');
       done(exitCode.ok);
-    });
+    },
+  );

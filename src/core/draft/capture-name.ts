@@ -1,5 +1,5 @@
-import type { VolatilePart } from '../log/volatile.ts';
-import type { VolatileKind } from '../log/volatile-kinds.ts';
+import type { VolatilePart } from '../log/failures/volatile.ts';
+import type { VolatileKind } from '../log/failures/volatile-kinds.ts';
 import { wordList } from '../text/word-list.ts';
 
 const NAMES: Readonly<Partial<Record<VolatileKind, string>>> = { test: 'test_id', email: 'user' };
@@ -18,10 +18,11 @@ const LABELS = new Set(
 );
 const EMPTY_WORDS = new Set(
   wordList(`
-    a about after all an and any are as at be been below between but by could did do does each error errors expected fail
-    failed failure failures for from got had has have in into is it its last least left more most no not of off on only or
-    out over per still than that the then there these they this to took under until up was were when which while with within
-    would
+    a about after all allocate allocated an and any are as assert at available be been below between but by could curl
+    did do does each equal equals error errors exited expected fail failed failure failures for from got had has have
+    in into is it its last least left more most no not of off on only or out over per read received return returned
+    still tcp than that the then there these they this to took udp under until up wanted was were when which while
+    with within would write
   `),
 );
 /** Words that say little without the word before them: `user ID 4711`. */
@@ -60,7 +61,10 @@ function nameOf(text: string, part: VolatilePart, before: VolatilePart | undefin
   }
   if (!NAMED_BY_WORD.has(part.kind)) return NAMES[part.kind] ?? part.kind;
   return (
-    wordBefore(ahead, part.kind) ?? wordBehind(behind, part.kind) ?? NAMES[part.kind] ?? part.kind
+    wordBefore(ahead, behind, part.kind) ??
+    wordBehind(behind, part.kind) ??
+    NAMES[part.kind] ??
+    part.kind
   );
 }
 
@@ -71,9 +75,11 @@ function placeName(
   part: VolatilePart,
   before: VolatilePart | undefined,
 ): string | null {
+  if (before?.kind === 'path' && part.start === before.end + 1 && ahead.endsWith(':'))
+    return 'line';
   if (/\.[A-Za-z]\w{0,9}["']?[:([]\[?$/.test(ahead)) return 'line';
   if (before?.kind === 'number' && part.start - before.end <= 2 && /[:,] ?$/.test(ahead)) {
-    if (/\.\w{1,10}["']?[:([]\[?\d+[:,] ?$/.test(ahead)) return 'column';
+    if (/(?:\.\w{1,10}["']?[:([]\[?|\/\w+:)\d+[:,] ?$/.test(ahead)) return 'column';
   }
   if (behind.startsWith('%')) return 'percent';
   if (/^ ?(?:ms|msec|s|sec|secs|seconds?|min|mins|minutes?|hours?)\b/.test(behind))
@@ -82,17 +88,22 @@ function placeName(
 }
 
 /** The key of a value (`run_id=17`), or the word before a number or behind which names stand. */
-function wordBefore(ahead: string, kind: VolatileKind): string | null {
+function wordBefore(ahead: string, behind: string, kind: VolatileKind): string | null {
   const [, first = '', word = '', joint = ''] =
-    /(?:([A-Za-z]+)[ _-])?([A-Za-z][A-Za-z0-9]*(?:[_-][A-Za-z0-9]+)*)["']?\s?([=:#]?)\s?["'`([#@=v]*$/.exec(
+    /(?:([A-Za-z]+)[ _-])?([A-Za-z][A-Za-z0-9]*(?:[_-][A-Za-z0-9]+)*)["']?\s?((?<![=:])[=:#]?)\s?["'`[#@v]*\(?$/.exec(
       ahead,
     ) ?? [];
   const name = word.toLowerCase().replaceAll('-', '_');
   const fits = name.length >= 2 && name.length <= LONGEST && !EMPTY_WORDS.has(name);
-  const isKey = joint === '=' || joint === ':';
+  // A colon belongs to a value if nothing but another value follows.
+  const isBare = !ahead.endsWith('(') && !/[a-z][A-Z]/.test(word);
+  const isKey =
+    joint === '=' ||
+    (isBare && joint === ':' && kind === 'number' && /^\s*(?:[,;)}\]]|$)/.test(behind));
+  const isWord = isBare && kind === 'number' && joint !== ':';
   // An id tells what it is by itself.
   const isNamed = kind === 'id' ? HALF_NAMES.has(name) : LABELS.has(name);
-  if (!fits || !(isKey || kind === 'number' || isNamed)) return null;
+  if (!fits || !(isKey || isWord || isNamed)) return null;
   const owner = first.toLowerCase();
   if (!HALF_NAMES.has(name) || owner.length < 2 || EMPTY_WORDS.has(owner)) return name;
   return `${owner}_${name}`;

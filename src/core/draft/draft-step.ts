@@ -1,4 +1,5 @@
-import type { VolatilePart } from '../log/volatile.ts';
+import type { VolatilePart } from '../log/failures/volatile.ts';
+import { suspicionOf } from '../pattern/suspicious-pattern.ts';
 import { captureName } from './capture-name.ts';
 
 /** A step of a signature that is made from one line. */
@@ -16,10 +17,14 @@ type Taken = Readonly<Record<string, string>>;
 
 /** A text with its parts as placeholders; `taken` are the names and values of the steps before. */
 export function textStep(text: string, parts: readonly VolatilePart[], taken: Taken): DraftStep {
-  const { source, ...made } = build(text, parts, taken, escaped, (name) => `<${name}>`);
+  const { source, ...made } = build(text, parts, taken, escaped, (name, part) => {
+    // A placeholder takes no blanks unless it says so.
+    return text.slice(part.start, part.end).includes(' ') ? `<${name}...>` : `<${name}>`;
+  });
+  const literal = source.replace(/^\^/, '\\^').replace(/\$$/, '\\$');
   // A line between slashes would be a regular expression.
-  const isRegex = /^\/.+\/[a-z]*$/.test(source);
-  return { ...made, type: 'text', source: isRegex ? `…${source}` : source };
+  const isRegex = /^\/.+\/[a-z]*$/.test(literal);
+  return { ...made, type: 'text', source: unsuspicious(isRegex ? `…${literal}` : literal) };
 }
 
 /** The same as a regular expression, in which `counts`, some of the parts, are more than zero. */
@@ -33,10 +38,19 @@ export function regexStep(
     (a, b) => a.start - b.start,
   );
   const { source, ...made } = build(text, places, taken, regexText, (name, part) => {
-    const more = part.kind === 'number' ? '[\\d.,]+' : '\\S+';
+    const value = text.slice(part.start, part.end);
+    const more = part.kind === 'number' ? '[\\d.,]+' : value.includes(' ') ? '.+?' : '\\S+';
     return `(?P<${name}>${counts.includes(part) ? '[1-9]\\d*' : more})`;
   });
   return { ...made, type: 'regex', source: `/${source}/` };
+}
+
+/** Any text in place of what would look like an operator of another grammar. */
+function unsuspicious(source: string): string {
+  const found = suspicionOf(source);
+  if (found === null) return source;
+  const { at, length } = found;
+  return unsuspicious(`${source.slice(0, at)}…${source.slice(at + length)}`);
 }
 
 function build(
@@ -81,7 +95,9 @@ function escaped(text: string): string {
     if (char === '\0') out += '…';
     // At the end of a line it would continue with the next one, and before a capture escape it.
     else if (/^\\(?:[\\<…]|\.{3}|$)/.test(rest)) out += '\\\\';
-    else if (/^<[\p{L}_]/u.test(rest)) out += '\\<';
+    // So would words behind a backslash there.
+    else if (/^\\\s*[a-z][a-z\d ]*$/i.test(rest) && /(?:^|\s)$/.test(out)) out += '\\\\';
+    else if (/^<(?:[\p{L}_]|[^|]*\|.*>)/u.test(rest)) out += '\\<';
     else out += char;
   }
   return out;

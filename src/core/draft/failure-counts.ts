@@ -1,5 +1,5 @@
-import { readFailureLine } from '../log/failure-line.ts';
-import type { VolatilePart } from '../log/volatile.ts';
+import { readFailureLine } from '../log/failures/failure-line.ts';
+import type { VolatilePart } from '../log/failures/volatile.ts';
 
 const WORDS =
   '(?:fail(?:ed|ures?|ing)?|errors?|broken|crashed|problems?|violations?|mismatches|unexpected)';

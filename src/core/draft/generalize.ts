@@ -1,6 +1,6 @@
+import { findVolatile, type VolatilePart } from '../log/failures/volatile.ts';
+import type { VolatileKind } from '../log/failures/volatile-kinds.ts';
 import { createLogMatcher } from '../log/log-matcher.ts';
-import { findVolatile, type VolatilePart } from '../log/volatile.ts';
-import type { VolatileKind } from '../log/volatile-kinds.ts';
 import { compileSignatures } from '../pattern/compile.ts';
 import type { MatchStep } from '../pattern/match-pattern.ts';
 import { parsePattern } from '../pattern/pattern.ts';

@@ -1,4 +1,4 @@
-import type { Artifact, Catalog, Command, Entry, Meta, Runbook, Step } from '../model.ts';
+import type { Artifact, Catalog, Command, Entry, Meta, Pattern, Runbook, Step } from '../model.ts';
 import type { ExportedCatalog } from './export-schema.ts';
 
 /** Addresses on the site, for an export that belongs to a site. */
@@ -39,10 +39,11 @@ export function exportCatalog(catalog: Catalog, addresses?: ExportAddresses): Ex
 
 /** In a fixed order of keys. */
 function exportMeta(meta: Meta): Meta {
-  const { owner, severity, status, reviewed, reviewEvery, tags, aliases } = meta;
+  const { owner, severity, priority, status, reviewed, reviewEvery, tags, aliases } = meta;
   return {
     ...(owner !== undefined && { owner }),
     ...(severity !== undefined && { severity }),
+    ...(priority !== undefined && { priority }),
     ...(status !== undefined && { status }),
     ...(reviewed !== undefined && { reviewed }),
     ...(reviewEvery !== undefined && { reviewEvery }),
@@ -59,11 +60,12 @@ function exportEntry(entry: Entry, url: string | undefined) {
     line: entry.titlePosition.start.line,
     ...(url !== undefined && { url }),
     signature: signature && {
-      patterns: signature.patterns.map((pattern) => ({
-        steps: pattern.steps.map(({ type, source, flags }) => ({ type, source, flags })),
-      })),
+      patterns: signature.patterns.map(exportPattern),
       observed: signature.observed,
     },
+    ...(entry.noise && { noise: entry.noise.map(exportPattern) }),
+    ...(entry.priority !== undefined && { priority: entry.priority }),
+    ...(entry.consequenceOf && { consequenceOf: entry.consequenceOf }),
     scope: entry.scope?.text ?? null,
     artifacts: entry.artifacts.map(exportArtifact),
     noArtifacts: entry.noArtifacts,
@@ -78,6 +80,10 @@ function exportEntry(entry: Entry, url: string | undefined) {
     severity: entry.severity,
     owner: entry.owner,
   };
+}
+
+function exportPattern({ steps }: Pattern) {
+  return { steps: steps.map(({ position: _, ...step }) => step) };
 }
 
 function exportArtifact({ path, type, note }: Artifact) {

@@ -45,6 +45,9 @@ const exportedStepOfPatternSchema = z.looseObject({
   type: patternStepSchema.shape.type,
   source: patternStepSchema.shape.source.describe('Pattern text, or the body of a regex.'),
   flags: patternStepSchema.shape.flags,
+  within: patternStepSchema.shape.within.describe('The most lines after the step before.'),
+  unless: patternStepSchema.shape.unless.describe('The line must not follow.'),
+  values: patternStepSchema.shape.values.describe('The valid values of its captures, by name.'),
 });
 
 const exportedPatternSchema = z.looseObject({
@@ -67,6 +70,9 @@ const exportedEntrySchema = z.looseObject({
       observed: z.string().describe('The signature in prose.'),
     })
     .nullable(),
+  noise: z.array(exportedPatternSchema).optional().describe('Lines that are background.'),
+  priority: entry.priority.describe('Its place among the entries that a log matches.'),
+  consequenceOf: entry.consequenceOf.describe('What it is a consequence of.'),
   scope: z.string().nullable().describe('Workflow, job, step or file it belongs to.'),
   artifacts: z.array(
     z.looseObject({

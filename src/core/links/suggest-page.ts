@@ -35,7 +35,7 @@ function oneOf(paths: readonly string[], wanted: string): string | null {
 function stemOf(path: string): string {
   return fileName(path)
     .toLowerCase()
-    .replace(/\.(?:md|markdown|html?)$/, '');
+    .replace(/\.(?:md|mdx|markdown|html?)$/, '');
 }
 
 function groupBy(paths: readonly string[], key: (path: string) => string): Map<string, string[]> {

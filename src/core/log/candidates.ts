@@ -1,4 +1,4 @@
-import type { AnchorSink } from '../pattern/literal-table.ts';
+import type { AnchorSink } from '../pattern/literals/literal-table.ts';
 
 /** Collects the literals in each piece of a text, each literal once per piece. */
 export class Candidates implements AnchorSink {

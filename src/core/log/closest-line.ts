@@ -97,7 +97,7 @@ export function departureFrom(tokens: readonly PatternToken[], text: string): De
     at = found + literal.length;
   }
   const reason =
-    'all of its text is there, but a capture is empty, or a word continues beside a wildcard';
+    'all of its text is there, but a value is missing or not valid, the message goes on at an edge, or a word continues beside a wildcard';
   return { literal: '', at, reason };
 }
 

@@ -3,11 +3,12 @@ import type { HitPlace } from './step-hit.ts';
 
 /**
  * Marks each match with the first better one that covers it: more literal evidence, a hit that
- * contains its hit, and lines that include all of its lines. `ranked` must be best first.
+ * contains its hit, and lines that include all of its lines. What one captures does not cover what
+ * another names.
  */
 export function markContained(ranked: readonly RankedMatch[]): void {
   const byLine = new Map<number, RankedMatch[]>();
-  for (const inner of ranked) {
+  for (const inner of ranked.toSorted((a, b) => b.pattern.weight - a.pattern.weight)) {
     const lines = new Set(inner.places.map(({ excerpt }) => excerpt.line));
     const [line = 0] = lines;
     const outer = findCovering(byLine.get(line) ?? [], inner);
@@ -20,7 +21,7 @@ export function markContained(ranked: readonly RankedMatch[]): void {
   }
 }
 
-/** `ranked` must be best first, so that none behind one of the same weight has more. */
+/** `ranked` must have the most evidence first. */
 function findCovering(ranked: readonly RankedMatch[], inner: RankedMatch): RankedMatch | null {
   for (const other of ranked) {
     if (other.pattern.weight <= inner.pattern.weight) return null;
@@ -30,8 +31,13 @@ function findCovering(ranked: readonly RankedMatch[], inner: RankedMatch): Ranke
 }
 
 function covers(outer: RankedMatch, inner: RankedMatch): boolean {
+  const values = Object.values(outer.match.captures);
+  const isCaptured = ({ excerpt: { text, start, end } }: HitPlace) => {
+    return values.some((value) => value.includes(text.slice(start, end)));
+  };
   return (
     outer.match.count >= inner.match.count &&
+    !inner.places.some(isCaptured) &&
     inner.places.every((part) => outer.places.some((whole) => isWithin(part, whole))) &&
     isSubset(inner.match.lines, outer.match.lines)
   );

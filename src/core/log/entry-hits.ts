@@ -1,5 +1,12 @@
 import type { CompiledPattern, MatchEntry } from '../pattern/compile.ts';
-import { boundedCaptures, type CaptureHit, CaptureSets, type Captures } from './capture-sets.ts';
+import { withDerived } from '../pattern/derive-value.ts';
+import {
+  boundedCaptures,
+  type CaptureHit,
+  CaptureSets,
+  type Captures,
+  KEPT_SETS,
+} from './capture-sets.ts';
 import type { Excerpt } from './excerpt.ts';
 import type { HitPlace, StepHit } from './step-hit.ts';
 
@@ -34,9 +41,12 @@ export interface Match {
 
 export interface RankedMatch {
   match: Match;
+  entry: MatchEntry;
   pattern: CompiledPattern;
   /** Positions of the excerpts of the match. */
   places: readonly HitPlace[];
+  /** The texts of the first hits of all patterns that hit. */
+  texts: readonly string[];
 }
 
 interface FirstHit {
@@ -49,6 +59,7 @@ interface FirstHit {
 interface LineHit {
   pattern: CompiledPattern;
   captures: Captures;
+  lists: ReadonlyMap<string, readonly string[]>;
   firstLine: number;
 }
 
@@ -76,7 +87,9 @@ export class EntryHits {
     const isFirst = !this.#firstHits.has(pattern);
     if (isFirst) this.#firstHits.set(pattern, firstHit(pattern, steps));
     const last = steps.at(-1) ?? steps[0];
-    this.#lineHits.push({ pattern, captures: capturesOf(steps), firstLine: steps[0].line });
+    const lists = new Map(steps.flatMap((step) => [...(step.lists ?? [])]));
+    const firstLine = steps[0].line;
+    this.#lineHits.push({ pattern, captures: capturesOf(steps), lists, firstLine });
     if (last.line === this.#lastCounted) return isFirst;
     this.#lastCounted = last.line;
     this.#count += 1;
@@ -93,6 +106,7 @@ export class EntryHits {
     if (!best) return null;
     const captures = new Map<string, string>();
     for (const one of firstHits) addMissing(captures, one.captures);
+    const values = withDerived(captures, this.#entry.derived);
     const match = {
       entry: this.#entry.id,
       title: this.#entry.title,
@@ -103,11 +117,12 @@ export class EntryHits {
       lastLine: this.#lastCounted,
       containedIn: null,
       excerpts: best.places.map(({ excerpt }) => copyOf(excerpt)),
-      captures: Object.fromEntries(captures),
-      hits: this.#sets.summarize(captures),
+      captures: Object.fromEntries(values),
+      hits: this.#sets.summarize(values),
       hitsLeftOut: this.#sets.leftOut,
     };
-    return { match, pattern: best.pattern, places: best.places };
+    const texts = firstHits.flatMap(({ places }) => places.map(({ excerpt }) => excerpt.text));
+    return { match, entry: this.#entry, pattern: best.pattern, places: best.places, texts };
   }
 
   /** Counts the captures of all patterns that end in the last line. */
@@ -116,13 +131,17 @@ export class EntryHits {
       (a, b) => comparePatterns(a.pattern, b.pattern) || a.pattern.serial - b.pattern.serial,
     );
     const captures = new Map<string, string>();
+    const lists = new Map<string, readonly string[]>();
     let firstLine = this.#lastCounted;
     for (const hit of found) {
+      for (const [name, all] of hit.lists) if (!captures.has(name)) lists.set(name, all);
       addMissing(captures, hit.captures);
       firstLine = Math.min(firstLine, hit.firstLine);
     }
     this.#lineHits = [];
-    this.#sets.add(captures, firstLine, this.#lastCounted);
+    for (const one of eachOf(captures, lists)) {
+      this.#sets.add(withDerived(one, this.#entry.derived), firstLine, this.#lastCounted);
+    }
   }
 
   /** A sequence may begin above a line that is already stored, so this keeps the order. */
@@ -162,6 +181,20 @@ function capturesOf(steps: readonly [StepHit, ...StepHit[]]): Captures {
 /** Context may still be added to the original. */
 function copyOf(excerpt: Excerpt): Excerpt {
   return { ...excerpt, before: [...excerpt.before], after: [...excerpt.after] };
+}
+
+/** One set of captures for each value of a list. */
+function eachOf(
+  captures: ReadonlyMap<string, string>,
+  lists: ReadonlyMap<string, readonly string[]>,
+): ReadonlyMap<string, string>[] {
+  let sets = [captures];
+  for (const [name, values] of lists) {
+    sets = sets
+      .flatMap((set) => values.map((value) => new Map([...set, [name, value]])))
+      .slice(0, KEPT_SETS + 1);
+  }
+  return sets;
 }
 
 function addMissing(to: Map<string, string>, from: ReadonlyMap<string, string>): void {

@@ -1,6 +1,12 @@
 import { compileSignatures, type MatchEntry } from '../pattern/compile.ts';
-import { formatPattern, type MatchPattern } from '../pattern/match-pattern.ts';
+import {
+  formatPattern,
+  formatStep,
+  type MatchPattern,
+  type MatchStep,
+} from '../pattern/match-pattern.ts';
 import { parsePattern } from '../pattern/pattern.ts';
+import { suspicionOf } from '../pattern/suspicious-pattern.ts';
 import { encodeUtf8 } from '../text/utf8.ts';
 import {
   type ClosestLine,
@@ -8,7 +14,10 @@ import {
   type Departure,
   departureFrom,
 } from './closest-line.ts';
+import type { Match } from './entry-hits.ts';
 import { createLogMatcher, type LogMatcher } from './log-matcher.ts';
+import { DEFAULT_WINDOW } from './sequences/sequence.ts';
+import { type FoundStep, sequenceReason } from './sequences/sequence-reason.ts';
 
 /** The result of one step of a pattern. */
 export interface StepMiss {
@@ -18,6 +27,8 @@ export interface StepMiss {
   lines: number[];
   /** The closest line, if no line matches. */
   closest: (ClosestLine & { departure: Departure | null }) | null;
+  /** The line must not follow. */
+  unless?: true;
 }
 
 /** Why a pattern does not match a log; `reason` is null if it does. */
@@ -28,11 +39,10 @@ export interface PatternMiss {
 }
 
 const KEPT_LINES = 10_000;
-const DEFAULT_WINDOW = 500;
 
 interface FollowedStep {
+  step: MatchStep;
   source: string;
-  pattern: MatchPattern;
   search: ClosestLineSearch;
 }
 
@@ -50,20 +60,24 @@ export class MissExplainer {
     this.#entry = entry;
     this.#window = window;
     this.#steps = entry.patterns.map(({ steps }) =>
-      steps.map((step) => {
-        const pattern = { steps: [step] };
-        return { source: formatPattern(pattern), pattern, search: searchFor(pattern) };
-      }),
+      steps.map((step) => ({ step, source: formatStep(step), search: searchFor(step) })),
     );
-    const single = this.#steps.flat().map(({ source, pattern }) => ({
-      id: source,
-      title: '',
-      kind: 'signatures' as const,
-      patterns: [pattern],
-    }));
-    const compiled = compileSignatures(single);
+    const asked = new Map<string, MatchPattern>();
+    for (const [index, pattern] of entry.patterns.entries()) {
+      asked.set(wholeId(index), pattern);
+      for (const step of pattern.steps) {
+        const { unless: _, ...alone } = step;
+        const { values: __, ...loose } = alone;
+        asked.set(stepId(step), { steps: [alone] });
+        asked.set(looseId(step), { steps: [{ ...loose, source: withoutEdges(step) }] });
+      }
+    }
+    const entries = Array.from(asked, ([id, pattern]): MatchEntry => {
+      return { id, title: '', kind: 'signatures', patterns: [pattern] };
+    });
+    const compiled = compileSignatures(entries);
     this.#problems = new Map(compiled.problems.map(({ entry: id, reason }) => [id, reason]));
-    this.#matcher = createLogMatcher(compiled, { keptLines: KEPT_LINES, context: 0 });
+    this.#matcher = createLogMatcher(compiled, { keptLines: KEPT_LINES, context: 0, window });
   }
 
   push(line: string, lineNumber: number): void {
@@ -74,74 +88,88 @@ export class MissExplainer {
   }
 
   finish(): PatternMiss[] {
-    const lines = new Map(
-      this.#matcher.finish().matches.map((match) => [match.entry, match.lines]),
-    );
+    const matches = new Map(this.#matcher.finish().matches.map((match) => [match.entry, match]));
     return this.#entry.patterns.map((pattern, index) => {
-      const steps = (this.#steps[index] ?? []).map((step): StepMiss => {
-        const hits = lines.get(step.source) ?? [];
-        return {
-          source: step.source,
-          lines: hits,
-          closest: hits.length > 0 ? null : closestOf(step),
-        };
+      const followed = this.#steps[index] ?? [];
+      const steps = followed.map(({ step, source, search }): StepMiss => {
+        const lines = matches.get(stepId(step))?.lines ?? [];
+        const closest = lines.length > 0 ? null : closestOf(step, search);
+        return { source, lines, closest, ...(step.unless && { unless: true }) };
       });
-      return { pattern: formatPattern(pattern), steps, reason: this.#reasonOf(steps) };
+      const reason = matches.has(wholeId(index)) ? null : this.#reasonOf(followed, matches);
+      return { pattern: formatPattern(pattern), steps, reason };
     });
   }
 
-  #reasonOf(steps: readonly StepMiss[]): string | null {
-    for (const { source } of steps) {
-      const problem = this.#problems.get(source);
+  #reasonOf(followed: readonly FollowedStep[], matches: ReadonlyMap<string, Match>): string {
+    const found = followed.map(({ step, source }): FoundStep => {
+      const hits = matches.get(stepId(step))?.hits ?? [];
+      return { ...step, source, lines: matches.get(stepId(step))?.lines ?? [], hits };
+    });
+    for (const { step } of followed) {
+      const problem = this.#problems.get(stepId(step));
       if (problem !== undefined) return `The pattern is not valid. ${problem}`;
     }
-    const missing = steps.findIndex(({ lines }) => lines.length === 0);
-    if (steps.length === 1) return missing < 0 ? null : 'No line matches this pattern.';
-    if (missing >= 0) return `Step ${missing + 1} of ${steps.length} matches no line.`;
-    return this.#orderReason(steps);
-  }
-
-  /** Every step matches, but maybe in another order, or too far apart. */
-  #orderReason(steps: readonly StepMiss[]): string | null {
-    let widest: string | null = null;
-    for (const start of steps[0]?.lines ?? []) {
-      let at = start;
-      let broken: string | null = null;
-      for (const [index, { lines }] of steps.entries()) {
-        if (index === 0) continue;
-        const next = lines.find((line) => line > at);
-        if (next === undefined) {
-          broken = `Step ${index + 1} matches line ${lines[0]}, but no line below line ${at}, where step ${index} matches.`;
-          break;
-        }
-        at = next;
-      }
-      if (broken === null && at - start <= this.#window) return null;
-      broken ??= `The steps match lines ${start} to ${at}, which is more than the window of ${this.#window} lines.`;
-      widest ??= broken;
-    }
-    return widest;
+    const missing = found.findIndex(({ lines, unless }) => lines.length === 0 && !unless);
+    const step = followed[missing]?.step;
+    if (step === undefined) return sequenceReason(found, this.#window);
+    const suspicion = step.type === 'text' ? suspicionOf(step.source) : null;
+    if (suspicion) return `The pattern can match no line: ${suspicion.reason}.`;
+    const why = narrowReason(step, matches.get(looseId(step)));
+    const count = followed.filter((one) => !one.step.unless).length;
+    if (count === 1) return why ?? 'No line matches this pattern.';
+    return why ?? `Step ${missing + 1} of ${followed.length} matches no line.`;
   }
 }
 
+function wholeId(index: number): string {
+  return `whole ${index}`;
+}
+
+function stepId({ unless: _, ...step }: MatchStep): string {
+  return `step ${JSON.stringify(step)}`;
+}
+
+function looseId({ unless: _, ...step }: MatchStep): string {
+  return `loose ${JSON.stringify(step)}`;
+}
+
+/** A pattern that may stand anywhere in the message. */
+function withoutEdges({ type, source }: MatchStep): string {
+  return type === 'regex'
+    ? source
+    : source
+        .trim()
+        .replace(/^\^/, '')
+        .replace(/(?<!\\)\$$/, '');
+}
+
+/** What a line lacks that has all of the text. */
+function narrowReason(step: MatchStep, loose: Match | undefined): string | null {
+  if (loose === undefined) return null;
+  for (const name of Object.keys(step.values ?? {})) {
+    const value = loose.captures[name];
+    if (value === undefined || step.source !== withoutEdges(step)) continue;
+    return `Line ${loose.firstLine} has the text, but "${value}" is no valid value of <${name}>.`;
+  }
+  return `Line ${loose.firstLine} has the text, but the message does not begin or end with it.`;
+}
+
 /** The words of a regular expression are a guess: the text between its operators. */
-function searchFor({ steps: [step] }: MatchPattern): ClosestLineSearch {
-  if (step === undefined) return new ClosestLineSearch([]);
+function searchFor(step: MatchStep): ClosestLineSearch {
   if (step.type === 'regex') {
     const plain = step.source.replace(/\\[a-zA-Z]|\[[^\]]*\]|\(\?P?<\w+>|[\\^$.|?*+(){}]/g, ' ');
     return new ClosestLineSearch([plain.replace(/\s+/g, ' ')]);
   }
-  const parsed = parsePattern(step.source);
+  const parsed = parsePattern(step.source, step.within !== undefined);
   const texts = parsed.ok
     ? parsed.tokens.flatMap((token) => (token.type === 'literal' ? [token.text] : []))
     : [];
   return new ClosestLineSearch(texts);
 }
 
-function closestOf({ pattern, search }: FollowedStep): StepMiss['closest'] {
-  const { found } = search;
-  const [step] = pattern.steps;
-  if (found === null || step === undefined) return null;
-  const parsed = step.type === 'text' ? parsePattern(step.source) : null;
+function closestOf(step: MatchStep, { found }: ClosestLineSearch): StepMiss['closest'] {
+  if (found === null) return null;
+  const parsed = step.type === 'text' ? parsePattern(step.source, step.within !== undefined) : null;
   return { ...found, departure: parsed?.ok ? departureFrom(parsed.tokens, found.text) : null };
 }

@@ -1,4 +1,4 @@
-import type { BlankJoints } from '../pattern/blank-joints.ts';
+import type { BlankJoints } from '../pattern/literals/blank-joints.ts';
 import type { ScanText } from '../text/scan-text.ts';
 
 const HIGH_BITS = 0x80808080 | 0;
@@ -7,7 +7,8 @@ const BLANKS = 0x20202020;
 
 /**
  * The lines of a stretch of text. In an irregular line a literal may look different from its
- * pattern, because of control sequences, carriage returns, or white space other than one blank.
+ * pattern, because of control sequences, carriage returns, typographic quotes, or white space other
+ * than one blank.
  */
 export class LineTable {
   /** Offset behind the newline of each line. */
@@ -94,7 +95,7 @@ export class LineTable {
 function isIrregular(bytes: Uint8Array, at: number): boolean {
   const byte = bytes[at] ?? 0;
   if (byte < 0xc2) return byte === 0x1b;
-  return isC1(bytes, at) || blankLength(bytes, at) > 0;
+  return isC1(bytes, at) || blankLength(bytes, at) > 0 || plainQuoteAt(bytes, at) > 0;
 }
 
 function startOfBlanks(bytes: Uint8Array, at: number): number {
@@ -117,6 +118,13 @@ function isAsciiBlank(byte: number): boolean {
 export function isC1(bytes: Uint8Array, at: number): boolean {
   const next = bytes[at + 1] ?? 0;
   return bytes[at] === 0xc2 && next >= 0x80 && next <= 0x9f;
+}
+
+/** The plain quote for the typographic one of three bytes here; 0 for other characters. */
+export function plainQuoteAt(bytes: Uint8Array, at: number): number {
+  const third = bytes[at + 2] ?? 0;
+  if (bytes[at] !== 0xe2 || bytes[at + 1] !== 0x80 || third < 0x98 || third > 0x9f) return 0;
+  return third < 0x9c ? 0x27 : 0x22;
 }
 
 /** Bytes of the white-space character here, as in `\s`; 0 for other characters. */

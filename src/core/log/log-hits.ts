@@ -1,7 +1,10 @@
 import type { CompiledPattern, CompiledSignatures } from '../pattern/compile.ts';
 import { markContained } from './containment.ts';
-import { comparePatterns, EntryHits, type Match } from './entry-hits.ts';
-import { SequenceTracker } from './sequence.ts';
+import { EntryHits, type Match } from './entry-hits.ts';
+import { rankMatches } from './rank-matches.ts';
+import { endOf, HeldHits, type PatternHit, trailing } from './sequences/held-hits.ts';
+import { DEFAULT_WINDOW, SequenceTracker } from './sequences/sequence.ts';
+import { WaitingSteps } from './sequences/waiting-steps.ts';
 import type { StepHit } from './step-hit.ts';
 
 export interface HitLimits {
@@ -11,7 +14,6 @@ export interface HitLimits {
   keptLines?: number;
 }
 
-const DEFAULT_WINDOW = 500;
 const DEFAULT_KEPT_LINES = 100;
 
 /** Gathers the hits of all entries while a log is read. */
@@ -25,6 +27,10 @@ export class LogHits {
   readonly #wantsPlace: Uint8Array;
   /** How many patterns of each step have not hit yet. */
   readonly #unsettled: number[];
+  /** By entry, for those with a line that must not follow, and by that line's step. */
+  readonly #held = new Map<number, HeldHits>();
+  readonly #heldByStep = new Map<number, Set<HeldHits>>();
+  readonly #waiting: WaitingSteps;
 
   constructor(compiled: CompiledSignatures, limits: HitLimits) {
     this.#compiled = compiled;
@@ -32,6 +38,18 @@ export class LogHits {
     this.#keptLines = limits.keptLines ?? DEFAULT_KEPT_LINES;
     this.#wantsPlace = new Uint8Array(compiled.steps.length).fill(1);
     this.#unsettled = compiled.patternsOfStep.map((patterns) => patterns.length);
+    this.#waiting = new WaitingSteps(compiled);
+    for (const pattern of new Set(compiled.patternsOfStep.flat())) this.#holdBack(pattern);
+  }
+
+  /** Whether steps without literal text, which only follow others, are to be tried on a line. */
+  wantsWeak(line: number): boolean {
+    return this.#waiting.hasWeak(line);
+  }
+
+  /** Whether a hit of the step on a line is of use: a later step of a sequence waits for an earlier one. */
+  isOfUse(step: number, line: number): boolean {
+    return this.#waiting.isOfUse(step, line);
   }
 
   /** Whether a hit of the step must come with its place. */
@@ -41,31 +59,69 @@ export class LogHits {
 
   /** Takes the first hit of every step in one line; line numbers must ascend. */
   addLine(hits: ReadonlyMap<number, StepHit>): void {
-    const hit = new Set<EntryHits>();
-    for (const pattern of this.#patternsOf(hits)) {
-      const [first, ...others] = this.#advance(pattern, hits) ?? [];
-      const entry = this.#compiled.entries[pattern.entry];
-      if (!first || !entry) continue;
-      const known = this.#byEntry.get(pattern.entry);
-      const entryHits = known ?? new EntryHits(entry, this.#keptLines);
-      if (!known) this.#byEntry.set(pattern.entry, entryHits);
-      if (entryHits.add(pattern, [first, ...others])) this.#settle(pattern);
-      hit.add(entryHits);
+    for (const step of hits.keys()) if (this.#compiled.noise.has(step)) return;
+    for (const step of hits.keys()) {
+      for (const held of this.#heldByStep.get(step) ?? []) held.cancel(hits);
     }
-    for (const entryHits of hit) entryHits.endLine();
+    const found: PatternHit[] = [];
+    for (const pattern of this.#waiting.patternsOf(hits.keys(), lineOf(hits))) {
+      const [first, ...others] = this.#advance(pattern, hits) ?? [];
+      if (!first) continue;
+      const hit: PatternHit = { pattern, steps: [first, ...others] };
+      const held = this.#held.get(pattern.entry);
+      if (held === undefined) found.push(hit);
+      else this.#hold(held, hit);
+    }
+    for (const [entry, all] of Map.groupBy(found, ({ pattern }) => pattern.entry)) {
+      this.#addAll(all, entry);
+    }
+  }
+
+  /** Ends the log: what must not follow has not followed. */
+  finish(): void {
+    for (const [entry, held] of this.#held) this.#addAll(held.settled(null), entry);
+  }
+
+  /** Prepares for the lines that must not follow a pattern. */
+  #holdBack(pattern: CompiledPattern): void {
+    const absent = trailing(pattern);
+    if (absent.length === 0) return;
+    const held = this.#held.get(pattern.entry) ?? new HeldHits();
+    this.#held.set(pattern.entry, held);
+    for (const { step } of absent) {
+      const known = this.#heldByStep.get(step) ?? new Set();
+      this.#heldByStep.set(step, known.add(held));
+    }
+  }
+
+  #hold(held: HeldHits, hit: PatternHit): void {
+    const line = endOf(hit.steps);
+    this.#addAll(held.settled(line), hit.pattern.entry);
+    held.add(hit);
+    for (const { step, within } of trailing(hit.pattern)) {
+      this.#waiting.forbid(step, within === null ? null : line + within);
+    }
+  }
+
+  /** Adds hits of one entry, in the order of their lines. */
+  #addAll(hits: readonly PatternHit[], index: number): void {
+    const entry = this.#compiled.entries[index];
+    if (hits.length === 0 || entry === undefined) return;
+    const entryHits = this.#byEntry.get(index) ?? new EntryHits(entry, this.#keptLines);
+    this.#byEntry.set(index, entryHits);
+    for (const [i, { pattern, steps }] of hits.entries()) {
+      if (entryHits.add(pattern, steps)) this.#settle(pattern);
+      const next = hits[i + 1];
+      if (next === undefined || endOf(next.steps) !== endOf(steps)) entryHits.endLine();
+    }
   }
 
   /** The matches so far, best first. */
   summarize(): Match[] {
     const found = [...this.#byEntry.values()].flatMap((hits) => hits.summarize() ?? []);
-    found.sort(
-      (a, b) =>
-        comparePatterns(a.pattern, b.pattern) ||
-        a.match.firstLine - b.match.firstLine ||
-        a.pattern.entry - b.pattern.entry,
-    );
-    markContained(found);
-    return found.map(({ match }) => match);
+    const ranked = rankMatches(found);
+    markContained(ranked);
+    return ranked.map(({ match }) => match);
   }
 
   #advance(
@@ -73,19 +129,15 @@ export class LogHits {
     hits: ReadonlyMap<number, StepHit>,
   ): readonly StepHit[] | null {
     if (pattern.steps.length === 1) {
+      // The line of a step that must not follow is no hit.
       const hit = hits.get(pattern.steps[0] ?? -1);
       return hit ? [hit] : null;
     }
-    const tracker = this.#trackers.get(pattern) ?? new SequenceTracker(pattern.steps, this.#window);
+    const tracker = this.#trackers.get(pattern) ?? new SequenceTracker(pattern, this.#window);
     this.#trackers.set(pattern, tracker);
-    return tracker.push(hits);
-  }
-
-  /** In one order, whatever the order in which the hits were found. */
-  #patternsOf(hits: ReadonlyMap<number, StepHit>): CompiledPattern[] {
-    const { patternsOfStep } = this.#compiled;
-    const patterns = new Set([...hits.keys()].flatMap((id) => patternsOfStep[id] ?? []));
-    return [...patterns].sort((a, b) => a.serial - b.serial);
+    const done = tracker.push(hits);
+    this.#waiting.update(pattern, tracker.waits());
+    return done;
   }
 
   /**
@@ -98,4 +150,9 @@ export class LogHits {
       if (left <= 0) this.#wantsPlace[step] = 0;
     }
   }
+}
+
+function lineOf(hits: ReadonlyMap<number, StepHit>): number {
+  for (const { line } of hits.values()) return line;
+  return 0;
 }

@@ -77,6 +77,7 @@ export function createLogMatcher(
       if (head) open(head);
       if (utf16) utf16.finish((text) => buffer.write(text));
       buffer.finish();
+      hits.finish();
       return result();
     },
   };

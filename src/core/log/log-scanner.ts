@@ -1,4 +1,5 @@
 import type { CompiledSignatures } from '../pattern/compile.ts';
+import { holdsBytes } from '../pattern/step-hint.ts';
 import { stripControlSequences } from '../text/log-line.ts';
 import type { ScanText } from '../text/scan-text.ts';
 import { decodeUtf8 } from '../text/utf8.ts';
@@ -8,7 +9,7 @@ import type { LineReader } from './line-buffer.ts';
 import { LineTable } from './line-table.ts';
 import type { LogHits } from './log-hits.ts';
 import { PlainText } from './plain-text.ts';
-import { placeOf, type StepHit } from './step-hit.ts';
+import { placeOf, type StepHit, stepHit } from './step-hit.ts';
 
 const noCaptures = new Map<string, string>();
 const NEWLINE = 0x0a;
@@ -34,6 +35,9 @@ export class LogScanner implements LineReader {
   readonly #surroundings: Surroundings;
   readonly #table: LineTable;
   readonly #plain = new PlainText();
+  /** Steps without a literal to look for: those to try on every line, and those that follow others. */
+  readonly #weak: readonly number[];
+  readonly #lateWeak: readonly number[];
   /** In lines as they are, and in the plain text of irregular ones. */
   readonly #direct: Candidates;
   readonly #indirect: Candidates;
@@ -47,6 +51,8 @@ export class LogScanner implements LineReader {
     this.#hits = hits;
     this.#surroundings = surroundings;
     this.#table = new LineTable(compiled.joints);
+    this.#weak = compiled.withoutLiteral.filter((step) => compiled.late[step] === 0);
+    this.#lateWeak = compiled.withoutLiteral.filter((step) => compiled.late[step] === 1);
     this.#direct = new Candidates(compiled.stepsOfLiteral.length);
     this.#indirect = new Candidates(compiled.stepsOfLiteral.length);
   }
@@ -69,7 +75,7 @@ export class LogScanner implements LineReader {
   }
 
   #scan(text: ScanText, start: number, end: number, isWhole: boolean): void {
-    const { literals, withoutLiteral } = this.#compiled;
+    const { literals } = this.#compiled;
     const [table, plain] = [this.#table, this.#plain];
     const [direct, indirect] = [this.#direct, this.#indirect];
     table.read(text, start, end);
@@ -85,8 +91,8 @@ export class LogScanner implements LineReader {
 
     let [d, i, segment] = [0, 0, 0];
     for (let line = 0; line < table.count; line += 1) {
-      if (withoutLiteral.length === 0)
-        line = Math.min(direct.pieceAt(d), plain.lineOf(indirect.pieceAt(i)));
+      const isEach = this.#weak.length > 0 || this.#hits.wantsWeak(this.lines + line + 1);
+      if (!isEach) line = Math.min(direct.pieceAt(d), plain.lineOf(indirect.pieceAt(i)));
       if (line >= table.count) break;
       const lineStart = table.startOf(line);
       const whole = isWhole && !(this.#continued && line === 0);
@@ -117,11 +123,12 @@ export class LogScanner implements LineReader {
   }
 
   #try(text: ScanText, segment: Segment, candidates: Candidates, from: number, to: number): void {
-    const { stepsOfLiteral, withoutLiteral } = this.#compiled;
+    const { stepsOfLiteral } = this.#compiled;
     let decoded: string | null = null;
     const tryStep = (id: number, isAnchored: boolean) => {
       const step = this.#compiled.steps[id];
       if (!step || this.#lineHits.has(id) || (step.bounded && !segment.whole)) return;
+      if (!this.#hits.isOfUse(id, segment.line)) return;
       const isSure = isAnchored && step.literal && !segment.irregular;
       if (isSure && !this.#hits.wantsPlace(id)) {
         this.#lineHits.set(id, { line: segment.line, captures: noCaptures, place: null });
@@ -134,12 +141,21 @@ export class LogScanner implements LineReader {
       const wanted = this.#hits.wantsPlace(id);
       const place = wanted ? placeOf(line, start - lineStart, decoded, hit) : null;
       if (place) this.#surroundings.want(place, this.#continued ? null : lineStart);
-      this.#lineHits.set(id, { line, captures: hit.captures, place });
+      this.#lineHits.set(id, stepHit(line, hit, place));
     };
     for (let k = from; k < to; k += 1) {
       for (const id of stepsOfLiteral[candidates.anchorAt(k)] ?? []) tryStep(id, true);
     }
-    for (const id of withoutLiteral) tryStep(id, false);
+    for (const id of this.#weak) if (this.#mayHit(id, text, segment)) tryStep(id, false);
+    if (!this.#hits.wantsWeak(segment.line)) return;
+    for (const id of this.#lateWeak) if (this.#mayHit(id, text, segment)) tryStep(id, false);
+  }
+
+  /** Whether a step without a literal is worth decoding the segment. */
+  #mayHit(id: number, { bytes }: ScanText, { line, start, end, irregular }: Segment): boolean {
+    if (!this.#hits.isOfUse(id, line)) return false;
+    const hint = irregular ? undefined : this.#compiled.hints.get(id);
+    return hint === undefined || holdsBytes(bytes, start, end, hint);
   }
 
   #endLine(): void {

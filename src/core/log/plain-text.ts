@@ -1,6 +1,6 @@
 import { type ScanText, scanText } from '../text/scan-text.ts';
 import { endOfControl } from './control-sequence.ts';
-import { blankLength } from './line-table.ts';
+import { blankLength, plainQuoteAt } from './line-table.ts';
 
 /** Bytes that a scan may read beyond the text. */
 const PADDING = 16;
@@ -8,7 +8,7 @@ const RETURN = 0x0d;
 
 /**
  * The segments of irregular lines in the form of a literal: without control sequences, with single
- * blanks.
+ * blanks and plain quotes.
  */
 export class PlainText {
   text: ScanText = scanText(1 << 10);
@@ -62,9 +62,10 @@ export class PlainText {
       if (next > at) {
         at = next;
       } else if (blank === 0) {
-        out[length] = byte;
+        const quote = byte === 0xe2 ? plainQuoteAt(bytes, at) : 0;
+        out[length] = quote === 0 ? byte : quote;
         length += 1;
-        at += 1;
+        at += quote === 0 ? 1 : 3;
       } else {
         if (out[length - 1] !== 0x20) {
           out[length] = 0x20;

@@ -8,6 +8,8 @@ export interface StepHit {
   line: number;
   /** Values that may still keep the line in memory; empty if only the line matters. */
   captures: Captures;
+  /** The values of captures that take a list. */
+  lists?: LineHit['lists'];
   /** Null for all but the first hits. */
   place: HitPlace | null;
 }
@@ -19,6 +21,11 @@ export interface HitPlace {
   span: Span;
   /** How many results, or sequences not yet complete, hold it: context is for those that some do. */
   holders: number;
+}
+
+export function stepHit(line: number, hit: LineHit, place: HitPlace | null): StepHit {
+  const { captures, lists } = hit;
+  return { line, captures, place, ...(lists && { lists }) };
 }
 
 /** A stored hit, which does not keep the segment in memory. */

@@ -1,20 +1,14 @@
-import type { Kind } from '../model.ts';
-import { BlankJoints } from './blank-joints.ts';
-import { type CompiledStep, stepParts } from './compile-step.ts';
-import { LiteralTable } from './literal-table.ts';
+import { stepParts } from './compile-step.ts';
+import type { CompiledStep } from './compiled-step.ts';
+import { BlankJoints } from './literals/blank-joints.ts';
+import { LiteralTable } from './literals/literal-table.ts';
+import { chooseLiterals, type LiteralChoice } from './literals/required-literal.ts';
+import { windowTables } from './literals/window-tables.ts';
+import type { MatchEntry } from './match-entry.ts';
 import { formatPattern, type MatchPattern, type MatchStep } from './match-pattern.ts';
-import { chooseLiterals, type LiteralChoice } from './required-literal.ts';
-import { windowTables } from './window-tables.ts';
+import { hintOf } from './step-hint.ts';
 
-/**
- * The parts of an entry that the matcher needs, as plain JSON. An entry of the model is valid too.
- */
-export interface MatchEntry {
-  id: string;
-  title: string;
-  kind: Kind;
-  patterns: readonly MatchPattern[];
-}
+export type { MatchEntry } from './match-entry.ts';
 
 /** An invalid pattern; the other patterns of the entry still count. */
 export interface PatternProblem {
@@ -23,17 +17,32 @@ export interface PatternProblem {
   reason: string;
 }
 
-export interface CompiledPattern {
+/** The steps of a pattern, and how they are bound to one another. */
+export interface LinkedSteps {
+  /** Ids of the steps that must follow one another. */
+  steps: readonly number[];
+  /** For each of these steps what binds it. */
+  links: readonly StepLink[];
+  /** Names in several steps, whose values must be equal. */
+  shared: readonly string[];
+}
+
+export interface CompiledPattern extends LinkedSteps {
   entry: number;
   /** As `formatPattern` writes it. */
   source: string;
-  /** Ids of its steps. */
-  steps: readonly number[];
   /** Characters of literal text in every match: the measure of its evidence. */
   weight: number;
   hasRegex: boolean;
   /** Its place among all patterns, by entry. */
   serial: number;
+}
+
+export interface StepLink {
+  /** The most lines after the step before; null if only the window counts. */
+  within: number | null;
+  /** Steps that must not follow: up to the next step, or to the end of the log. */
+  absent: readonly { step: number; within: number | null }[];
 }
 
 /** The result of `compileSignatures`, opaque except to the matcher. */
@@ -42,6 +51,12 @@ export interface CompiledSignatures extends StepLiterals {
   steps: readonly CompiledStep[];
   /** The reason why a step cannot be used, by its key. */
   refused: ReadonlyMap<string, string>;
+  /** Steps whose lines are background. */
+  noise: ReadonlySet<number>;
+  /** For each step without a literal, bytes that a regular line has to hold, if there are any. */
+  hints: ReadonlyMap<number, Uint8Array>;
+  /** 1 for a step that counts only behind another step. */
+  late: Uint8Array;
   /** The patterns that each step is part of. */
   patternsOfStep: readonly (readonly CompiledPattern[])[];
   problems: readonly PatternProblem[];
@@ -53,7 +68,7 @@ export interface StepLiterals {
   joints: BlankJoints;
   /** For each literal the steps that cannot hit without it. */
   stepsOfLiteral: readonly (readonly number[])[];
-  /** Steps to try on every line, because they have no certain text. */
+  /** Steps to try on every line, because they have no certain text that is worth looking for. */
   withoutLiteral: readonly number[];
 }
 
@@ -61,8 +76,8 @@ export interface StepLiterals {
 export interface StepCompiler {
   /** `id` counts the usable steps. Returns a reason if this step cannot be used. */
   compile(step: MatchStep, key: string, id: number): CompiledStep | string;
-  /** Returns the literals of all usable steps, by their ids. */
-  finish(): StepLiterals;
+  /** Returns the literals of all usable steps, by their ids; `late` marks those that follow others. */
+  finish(late: Uint8Array): StepLiterals;
 }
 
 export interface CompileOptions {
@@ -79,12 +94,13 @@ export function compileSignatures(
   const taking = entries.filter((entry) => options.campaigns || entry.kind !== 'campaign');
   const problems: PatternProblem[] = [];
   const made: CompiledStep[] = [];
+  const sources: MatchStep[] = [];
   const patternsOfStep: CompiledPattern[][] = [];
   const idByKey = new Map<string, number>();
   const refused = new Map<string, string>();
 
   const compileStep = (step: MatchStep): number | string => {
-    const key = `${step.type} ${step.flags} ${step.source}`;
+    const key = keyOf(step);
     const known = idByKey.get(key) ?? refused.get(key);
     if (known !== undefined) return known;
     const compiled = compiler.compile(step, key, made.length);
@@ -94,28 +110,90 @@ export function compileSignatures(
     }
     idByKey.set(key, made.length);
     patternsOfStep.push([]);
+    sources.push(step);
     return made.push(compiled) - 1;
   };
+  /** Ids of the steps of a pattern; null, with the reasons noted, if it cannot be used. */
+  const compileSteps = (pattern: MatchPattern, entry: MatchEntry): number[] | null => {
+    const steps = pattern.steps.map(compileStep);
+    const reasons = steps.filter((step) => typeof step === 'string');
+    const ids = steps.filter((step) => typeof step === 'number');
+    if (steps.length === 0) reasons.push('The pattern is empty.');
+    if (pattern.steps[0]?.unless) reasons.push('It begins with a line that must not follow.');
+    const source = formatPattern(pattern);
+    for (const reason of reasons) problems.push({ entry: entry.id, pattern: source, reason });
+    return reasons.length > 0 ? null : ids;
+  };
 
+  const noise = new Set<number>();
+  const leading = new Set<number>();
   let serial = 0;
   for (const [index, entry] of taking.entries()) {
+    for (const pattern of entry.noise ?? []) {
+      for (const id of compileSteps(pattern, entry) ?? []) noise.add(id);
+    }
     for (const pattern of entry.patterns) {
-      const source = formatPattern(pattern);
-      const steps = pattern.steps.map(compileStep);
-      const reasons = steps.filter((step) => typeof step === 'string');
-      const ids = steps.filter((step) => typeof step === 'number');
-      if (steps.length === 0) reasons.push('The pattern is empty.');
-      for (const reason of reasons) problems.push({ entry: entry.id, pattern: source, reason });
-      if (reasons.length > 0) continue;
-      const weight = ids.reduce((sum, id) => sum + (made[id]?.weight ?? 0), 0);
-      const hasRegex = pattern.steps.some((step) => step.type === 'regex');
-      const compiled = { entry: index, source, steps: ids, weight, hasRegex, serial };
+      const ids = compileSteps(pattern, entry);
+      if (ids === null) continue;
+      const linked = linkPattern(pattern, ids);
+      const { steps } = linked;
+      const compiled = {
+        ...linked,
+        entry: index,
+        source: formatPattern(pattern),
+        weight: steps.reduce((sum, id) => sum + (made[id]?.weight ?? 0), 0),
+        hasRegex: pattern.steps.some((step) => step.type === 'regex'),
+        serial,
+      };
       serial += 1;
+      leading.add(steps[0] ?? -1);
       for (const id of new Set(ids)) patternsOfStep[id]?.push(compiled);
     }
   }
-  const found = compiler.finish();
-  return { ...found, entries: taking, steps: made, refused, patternsOfStep, problems };
+  const late = Uint8Array.from(made, (_, id) => (leading.has(id) || noise.has(id) ? 0 : 1));
+  const found = compiler.finish(late);
+  const hints = new Map<number, Uint8Array>();
+  for (const id of found.withoutLiteral) {
+    const hint = hintOf(sources[id] ?? { type: 'regex', source: '', flags: '' });
+    if (hint !== null) hints.set(id, hint);
+  }
+  const steps = { steps: made, noise, late, hints, patternsOfStep };
+  return { ...found, ...steps, entries: taking, refused, problems };
+}
+
+/** Two steps of one key find the same. */
+function keyOf({ type, flags, source, values, within }: MatchStep): string {
+  // A step that is bound to the line before may be captures alone.
+  const bound = within === undefined ? '' : 'bound ';
+  const valid = values === undefined ? '' : JSON.stringify(values);
+  return `${type} ${flags} ${bound}${source}${valid === '' ? '' : ` ${valid}`}`;
+}
+
+/** How the steps of a pattern, with these ids, are bound to one another. */
+export function linkPattern(pattern: MatchPattern, ids: readonly number[]): LinkedSteps {
+  const kept: number[] = [];
+  const links: { within: number | null; absent: StepLink['absent'][number][] }[] = [];
+  for (const [i, { within = null, unless }] of pattern.steps.entries()) {
+    const step = ids[i] ?? -1;
+    if (unless) {
+      links.at(-1)?.absent.push({ step, within });
+      continue;
+    }
+    kept.push(step);
+    links.push({ within, absent: [] });
+  }
+  return { steps: kept, links, shared: sharedNames(pattern) };
+}
+
+/** More than the names in several steps does no harm: a step without a capture has no value. */
+function sharedNames({ steps }: MatchPattern): string[] {
+  if (steps.length === 1) return [];
+  const names = steps.flatMap(({ source }) => [
+    ...new Set(
+      Array.from(source.matchAll(/<([\p{L}_][\p{L}\p{N}_-]*)/gu), ([, name = '']) => name),
+    ),
+  ]);
+  return [...new Set(names.filter((name, i) => names.indexOf(name) < i))];
 }
 
 function newCompiler(): StepCompiler {
@@ -127,8 +205,8 @@ function newCompiler(): StepCompiler {
       choices.push(made.choice);
       return made.step;
     },
-    finish() {
-      const { literals, steps: stepsOfLiteral, withoutLiteral } = chooseLiterals(choices);
+    finish(late) {
+      const { literals, steps: stepsOfLiteral, withoutLiteral } = chooseLiterals(choices, late);
       return {
         literals: new LiteralTable(literals, windowTables(literals)),
         joints: BlankJoints.of(literals.map(({ bytes }) => bytes)),

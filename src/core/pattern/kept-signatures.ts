@@ -1,4 +1,3 @@
-import { BlankJoints, type JointBits } from './blank-joints.ts';
 import {
   type CompiledSignatures,
   compileSignatures,
@@ -6,9 +5,10 @@ import {
   type StepCompiler,
 } from './compile.ts';
 import { lateFinder } from './compile-step.ts';
-import { KeyTable, type KeyTableParts } from './key-table.ts';
-import { LiteralTable } from './literal-table.ts';
-import type { RequiredLiteral, WindowTables } from './window-tables.ts';
+import { BlankJoints, type JointBits } from './literals/blank-joints.ts';
+import { KeyTable, type KeyTableParts } from './literals/key-table.ts';
+import { LiteralTable } from './literals/literal-table.ts';
+import type { RequiredLiteral, WindowTables } from './literals/window-tables.ts';
 
 /**
  * The slow part of compiling signatures, as plain data. Valid only for the same entries and the same

@@ -77,6 +77,18 @@ function endOfLiteral(literal: Literal, line: string, at: number): number {
   return after === end ? -1 : after;
 }
 
+/** End of a literal that begins at `at`, or -1; blanks around it may lie before, or at the line's end. */
+export function endOfLiteralAt(literal: Literal, line: string, at: number): number {
+  const start = literal.blankBefore ? endOfBlanks(line, at) : at;
+  const isApart = start > at || at === 0 || isSpace(line.charCodeAt(at - 1));
+  if (literal.blankBefore && !isApart) return -1;
+  if (literal.parts.length === 0) return start;
+  const end = endOfParts(literal, line, start);
+  if (end < 0 || !literal.blankAfter) return end;
+  const after = endOfBlanks(line, end);
+  return after === end && end < line.length ? -1 : after;
+}
+
 function endOfParts({ parts, text }: Literal, line: string, at: number): number {
   if (line.startsWith(text, at)) return at + text.length;
   let end = at;
@@ -129,7 +141,7 @@ export function isSpace(code: number): boolean {
   );
 }
 
-function isInsideWord(line: string, at: number): boolean {
+export function isInsideWord(line: string, at: number): boolean {
   return at > 0 && isWord(line.charCodeAt(at - 1)) && isWord(line.charCodeAt(at));
 }
 

@@ -1,3 +1,4 @@
+import { capturedValue } from './captured-value.ts';
 import type { LineHit } from './line-hit.ts';
 import {
   endOfBlanks,
@@ -8,7 +9,7 @@ import {
   type Span,
   toLiteral,
 } from './literal.ts';
-import type { PatternToken } from './pattern.ts';
+import type { PatternToken } from './token.ts';
 
 /**
  * Literals with at most one run of non-space characters between two of them. `lead` names the
@@ -45,6 +46,7 @@ export function toLinePattern(tokens: readonly PatternToken[]): LinePattern {
   for (const [i, token] of tokens.entries()) {
     if (token.type === 'wildcard') close(null);
     else if (token.type === 'literal') addLiteral(open(), token.text, tokens[i - 1], tokens[i + 1]);
+    else if (token.type !== 'capture') continue;
     else if (token.rest) close(token.name);
     else addCapture(open(), token.name);
   }
@@ -140,7 +142,7 @@ function matchFrom(
     if (!found) return 'never';
     if (name !== null) {
       if (found.start > runEnd(runs, i, at)) return 'not here';
-      captures.set(name, line.slice(at, found.start));
+      captures.set(name, capturedValue(line, at, found.start, undefined) ?? '');
     }
     at = found.end;
     name = block.names[i] ?? null;
@@ -148,7 +150,7 @@ function matchFrom(
   if (name === null) return at;
   const end = runEnd(runs, cursors.length, at);
   if (end === at) return 'not here';
-  captures.set(name, line.slice(at, end));
+  captures.set(name, capturedValue(line, at, end, undefined) ?? '');
   return end;
 }
 

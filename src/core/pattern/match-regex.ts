@@ -1,27 +1,32 @@
 import type { RE2JS } from 're2js';
+import type { ValueTest } from './captured-value.ts';
 import type { LineHit } from './line-hit.ts';
 
 /**
  * Finds a regular expression in a segment. `^` may stand for the start of the message behind any of
- * the prefixes that a runner wrote, so an anchored expression is tried at each of `starts`.
+ * the prefixes that a runner wrote, so an anchored expression is tried at each of `starts`. A match
+ * counts only with valid values.
  */
 export function matchRegex(
   regex: RE2JS,
   segment: string,
   starts: readonly number[],
+  tests: ReadonlyMap<string, ValueTest> = new Map(),
 ): LineHit | null {
   for (let i = starts.length - 1; i >= 0; i -= 1) {
     const offset = starts[i] ?? 0;
     const text = offset === 0 ? segment : segment.slice(offset);
     if (!regex.test(text)) continue;
     const matcher = regex.matcher(text);
-    if (!matcher.find()) continue;
-    const captures = new Map<string, string>();
-    for (const name of Object.keys(regex.namedGroups())) {
-      const value = matcher.group(name);
-      if (value) captures.set(name, value);
+    while (matcher.find()) {
+      const captures = new Map<string, string>();
+      for (const name of Object.keys(regex.namedGroups())) {
+        const value = matcher.group(name);
+        if (value) captures.set(name, value);
+      }
+      if (![...captures].every(([name, value]) => tests.get(name)?.(value) ?? true)) continue;
+      return { start: offset + matcher.start(), end: offset + matcher.end(), captures };
     }
-    return { start: offset + matcher.start(), end: offset + matcher.end(), captures };
   }
   return null;
 }

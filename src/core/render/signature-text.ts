@@ -1,7 +1,9 @@
 import type { Element } from 'hast';
 import { element } from './element.ts';
 
-const special = /(<[\p{L}_][\p{L}\p{N}_-]*(?:\.{3}|…)?>|(?<=^|\s)\.{3}(?=\s|$)|…)/gu;
+/** Placeholders, any text, edges, and what binds the next line of a sequence. */
+const special =
+  /((?<!\\)<[\p{L}_][\p{L}\p{N}_-]*(?:\s*[,;]\s*)?(?:\.{3}|…)?>|(?<=^|\s)\.{3}(?=\s|$)|…|^\^|(?<!\\)\$$|(?<=\s)\\(?:next|within \d+|unless(?: within \d+)?)$)/gmu;
 
 /** The text of a signature with its wildcards and captures marked, so that they are seen as such. */
 export function signatureText(text: string): (string | Element)[] {

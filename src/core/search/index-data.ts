@@ -1,8 +1,9 @@
 import type { CommandDanger } from '../command/command-danger.ts';
 import { typedCommand, typedDangers } from '../command/typed-command.ts';
-import type { Catalog, Command, Entry, Kind, Runbook } from '../model.ts';
+import type { Catalog, Command, Entry, Kind, Pattern, Runbook } from '../model.ts';
 import type { CompiledSignatures, MatchEntry } from '../pattern/compile.ts';
 import type { MatchPattern } from '../pattern/match-pattern.ts';
+import { derivedValues, Standings } from './standing.ts';
 
 const SIGNATURE_INDEX_VERSION = 1;
 
@@ -53,8 +54,12 @@ export function buildSignatureIndex(
   urlOf: (entry: Entry, runbook: Runbook) => string,
   dangersOf: (command: Command, runbook: Runbook) => readonly CommandDanger[] = () => [],
 ): SignatureIndex {
+  const standings = new Standings(catalog);
   const entries = catalog.runbooks.flatMap((runbook) =>
-    runbook.entries.map((entry) => indexEntry(entry, runbook, urlOf(entry, runbook), dangersOf)),
+    runbook.entries.map((entry) => ({
+      ...indexEntry(entry, runbook, urlOf(entry, runbook), dangersOf),
+      ...matchFacts(entry, runbook, standings),
+    })),
   );
   return { version: SIGNATURE_INDEX_VERSION, entries };
 }
@@ -73,9 +78,7 @@ function indexEntry(
     kind: runbook.kind,
     runbook: runbook.title,
     url,
-    patterns: (signature?.patterns ?? []).map(({ steps }) => ({
-      steps: steps.map(({ type, source, flags }) => ({ type, source, flags })),
-    })),
+    patterns: (signature?.patterns ?? []).map(indexPattern),
     observed: signature?.observed || ownScope,
     terms: signature?.terms ?? [],
     replay: entry.replay.map((command): IndexCommand => {
@@ -86,4 +89,23 @@ function indexEntry(
     artifacts: entry.artifacts.map(({ path }) => path),
     remediation: entry.remediation.slice(0, REMEDIATION_STEPS).map(({ text }) => text),
   };
+}
+
+/** What the matcher needs beside patterns, where there is any. */
+function matchFacts(
+  entry: Entry,
+  runbook: Runbook,
+  standings: Standings,
+): Pick<SearchEntry, 'noise' | 'standing' | 'derived'> {
+  const standing = standings.of(entry, runbook);
+  const derived = derivedValues(entry, runbook);
+  return {
+    ...(entry.noise && { noise: entry.noise.map(indexPattern) }),
+    ...(standing && { standing }),
+    ...(derived.length > 0 && { derived }),
+  };
+}
+
+function indexPattern({ steps }: Pattern): MatchPattern {
+  return { steps: steps.map(({ position: _, ...step }) => step) };
 }

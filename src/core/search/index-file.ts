@@ -1,4 +1,4 @@
-import type { MatchPattern } from '../pattern/match-pattern.ts';
+import type { MatchPattern, MatchStep } from '../pattern/match-pattern.ts';
 import type { IndexCommand, SearchEntry, SearchIndex } from './index-data.ts';
 import {
   isPackedRunbook,
@@ -9,7 +9,7 @@ import {
 } from './packed-runbook.ts';
 
 /** Increased by every change that an older page cannot read. */
-const VERSION = 1;
+const VERSION = 2;
 
 /** A search index as the site ships it: by runbook, without empty or derived values. */
 export interface PackedIndex {
@@ -33,7 +33,7 @@ export function packIndex({ entries }: SearchIndex): PackedIndex {
 }
 
 function packEntry(entry: SearchEntry, id: string, url: string): PackedEntry {
-  const { title, patterns, observed, terms, replay, artifacts } = entry;
+  const { title, patterns, observed, terms, replay, artifacts, noise, standing, derived } = entry;
   return {
     id,
     ...(url !== id && { url }),
@@ -43,11 +43,17 @@ function packEntry(entry: SearchEntry, id: string, url: string): PackedEntry {
     ...(terms.length > 0 && { terms }),
     ...(replay.length > 0 && { replay: replay.map(packCommand) }),
     ...(artifacts.length > 0 && { artifacts }),
+    ...(noise && { noise: noise.map(packPattern) }),
+    ...(standing && { standing }),
+    ...(derived && { derived }),
   };
 }
 
 function packPattern({ steps }: MatchPattern): PackedStep[] {
-  return steps.map(({ type, source, flags }) => (type === 'text' ? source : { source, flags }));
+  return steps.map(({ type, source, flags, ...bounds }) => {
+    if (type === 'regex') return { source, flags, ...bounds };
+    return Object.keys(bounds).length === 0 ? source : { text: source, ...bounds };
+  });
 }
 
 function packCommand({ code, shell, placeholders, dangers }: IndexCommand): PackedCommand {
@@ -87,6 +93,7 @@ export function readIndex(data: unknown): IndexReading {
 
 function unpackEntry(entry: PackedEntry, runbook: PackedRunbook): SearchEntry {
   const { id, url = id, title, patterns = [], observed = '', terms = [], replay = [] } = entry;
+  const { noise, standing, derived } = entry;
   return {
     id: runbook.id + id,
     title,
@@ -100,17 +107,21 @@ function unpackEntry(entry: PackedEntry, runbook: PackedRunbook): SearchEntry {
       return { ...command, shell, placeholders };
     }),
     artifacts: entry.artifacts ?? [],
+    ...(noise && { noise: noise.map(unpackPattern) }),
+    ...(standing && { standing }),
+    ...(derived && { derived }),
   };
 }
 
 function unpackPattern(steps: readonly PackedStep[]): MatchPattern {
-  return {
-    steps: steps.map((step) =>
-      typeof step === 'string'
-        ? { type: 'text', source: step, flags: '' }
-        : { type: 'regex', ...step },
-    ),
-  };
+  return { steps: steps.map(unpackStep) };
+}
+
+function unpackStep(step: PackedStep): MatchStep {
+  if (typeof step === 'string') return { type: 'text', source: step, flags: '' };
+  if (!('text' in step)) return { type: 'regex', ...step };
+  const { text, ...bounds } = step;
+  return { type: 'text', source: text, flags: '', ...bounds };
 }
 
 function before(text: string, sign: string): string {

@@ -1,7 +1,7 @@
 import { wordList } from '../text/word-list.ts';
 
 /** Words of prose, and words that the log of any run may hold: they say nothing about a failure. */
-export const commonWords: ReadonlySet<string> = new Set(
+export const logWords: ReadonlySet<string> = new Set(
   wordList(`
     a about above after again all also an and any are as at be because been before being below between both but by can
     could did do does doing don down during each either else etc even every few first for from further get gets got had
@@ -40,5 +40,5 @@ export const commonWords: ReadonlySet<string> = new Set(
 
 /** A word that tells one failure from another. */
 export function isTelling(word: string): boolean {
-  return (word.length >= 3 || /[^\x20-\x7e]/.test(word)) && !commonWords.has(word);
+  return (word.length >= 3 || /[^\x20-\x7e]/.test(word)) && !logWords.has(word);
 }

@@ -1,5 +1,7 @@
 import type { CommandDanger } from '../command/command-danger.ts';
 import type { Kind, Placeholder } from '../model.ts';
+import type { DerivedValue, Standing } from '../pattern/match-entry.ts';
+import type { MatchStep } from '../pattern/match-pattern.ts';
 
 export interface PackedRunbook {
   /** The common prefix of the ids of its entries. */
@@ -22,10 +24,18 @@ export interface PackedEntry {
   terms?: string[];
   replay?: PackedCommand[];
   artifacts?: string[];
+  noise?: PackedStep[][];
+  standing?: Standing;
+  derived?: readonly DerivedValue[];
 }
 
-/** Text, or a regular expression with its flags. */
-export type PackedStep = string | { source: string; flags: string };
+type StepBounds = Omit<MatchStep, 'type' | 'source' | 'flags'>;
+
+/** Text, alone or with what binds it, or a regular expression with its flags. */
+export type PackedStep =
+  | string
+  | ({ text: string } & StepBounds)
+  | ({ source: string; flags: string } & StepBounds);
 
 export interface PackedCommand {
   code: string;
@@ -61,18 +71,72 @@ export function isPackedRunbook(value: unknown): value is PackedRunbook {
 function isEntry(value: unknown): value is PackedRunbook['entries'][number] {
   if (!isRecord(value)) return false;
   const { id, url, title, patterns, observed, terms, replay, artifacts } = value;
+  const { noise, standing, derived } = value;
   return (
     [id, title].every(isString) &&
     [url, observed].every(optional(isString)) &&
     [terms, artifacts].every(optional(listOf(isString))) &&
-    optional(listOf(listOf(isStep)))(patterns) &&
+    [patterns, noise].every(optional(listOf(listOf(isStep)))) &&
+    optional(isStanding)(standing) &&
+    optional(listOf(isDerived))(derived) &&
     optional(listOf(isCommand))(replay)
   );
 }
 
 function isStep(value: unknown): value is PackedStep {
   if (isString(value)) return true;
-  return isRecord(value) && isString(value['source']) && isString(value['flags']);
+  if (!isRecord(value)) return false;
+  const { text, source, flags, within, unless, values } = value;
+  const isText = isString(text) || (isString(source) && isString(flags));
+  return isText && optional(isOffset)(within) && optional(isTrue)(unless) && isRules(values);
+}
+
+function isStanding(value: unknown): value is Standing {
+  if (!isRecord(value)) return false;
+  const { priority, fallback, severity, consequenceOf } = value;
+  return (
+    [priority, severity].every((level) => level === undefined || Number.isInteger(level)) &&
+    optional(isTrue)(fallback) &&
+    optional(listOf(isString))(consequenceOf)
+  );
+}
+
+function isDerived(value: unknown): value is DerivedValue {
+  if (!isRecord(value)) return false;
+  const { name, from, operator, argument } = value;
+  return [name, from, argument].every(isString) && isOperator(operator);
+}
+
+const OPERATORS: Readonly<Record<DerivedValue['operator'], true>> = {
+  'before-first': true,
+  'before-last': true,
+  'after-first': true,
+  'after-last': true,
+  'without-start': true,
+  'without-end': true,
+  replace: true,
+  'lower-case': true,
+  'upper-case': true,
+  'without-workspace': true,
+};
+
+function isOperator(value: unknown): value is DerivedValue['operator'] {
+  return isString(value) && Object.hasOwn(OPERATORS, value);
+}
+
+/** The rules of values by name. */
+function isRules(values: unknown): boolean {
+  if (values === undefined) return true;
+  if (!isRecord(values)) return false;
+  return Object.values(values).every((rule) => {
+    if (!isRecord(rule)) return false;
+    const { allowed, pattern } = rule;
+    return listOf(isString)(allowed) && (pattern === null || isString(pattern));
+  });
+}
+
+function isTrue(value: unknown): value is true {
+  return value === true;
 }
 
 function isCommand(value: unknown): value is PackedCommand {
@@ -90,7 +154,7 @@ function isPlaceholder(value: unknown): value is Placeholder {
   return isString(name) && isString(raw) && hasSyntax && isOffset(start) && isOffset(end);
 }
 
-function isOffset(value: unknown): boolean {
+function isOffset(value: unknown): value is number {
   return Number.isInteger(value) && Number(value) >= 0;
 }
 

@@ -1,5 +1,5 @@
 import type { Match } from '../log/entry-hits.ts';
-import { readFailureLine } from '../log/failure-line.ts';
+import { readFailureLine } from '../log/failures/failure-line.ts';
 import { matchText } from '../log/matcher.ts';
 import { type CompiledSignatures, compileSignatures } from '../pattern/compile.ts';
 import { messageStarts, splitLines, terminalView } from '../text/log-line.ts';

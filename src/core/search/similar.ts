@@ -50,13 +50,18 @@ const COVERAGE_SHARE = 0.15;
 const UNKNOWN_SHARE = 0.3;
 /** A word of any log orders entries that are alike in others, and is no evidence. */
 const COMMON_SHARE = 0.1;
-/** So many telling words are evidence; fewer if the query has no more. */
+/** So many telling words are evidence; fewer if a person asks for no more. */
 const LEAST_WORDS = 2;
-/** A word that is only similar is evidence above this likeness. */
+/** A word in more of the entries than this share, and than so many, tells none from the others. */
+const MOST_SHARE = 0.1;
+const MOST_ENTRIES = 3;
+/** One rare word is evidence if a short query has little else. */
+const SURE_SCORE = 0.45;
+/** In a log, a word that is only similar is evidence above this likeness. */
 const LEAST_EVIDENCE = 0.75;
 /** In a whole log, words meet by chance: so much of a signature or title has to be in one line. */
 const LEAST_COVERAGE = 0.5;
-const LEAST_LOG_SCORE = 0.3;
+const LEAST_LOG_SCORE = 0.4;
 
 interface Posting {
   document: number;
@@ -96,9 +101,11 @@ export function rankSimilar<D extends SimilarDocument>(
   const telling = words.filter(isTelling);
   if (telling.length === 0) return [];
   const identifiers = identifiersOf(query);
+  const most = Math.max(MOST_ENTRIES, documents.length * MOST_SHARE);
   const least = isLogLine ? LEAST_LOG_SCORE : LEAST_SCORE;
   const data = prepared.get(documents) ?? prepare(documents);
   prepared.set(documents, data);
+  const rarely = (word: string): boolean => (data.postings.get(word)?.length ?? 0) <= most;
   const hits = new Map<number, WordHit[]>();
   let total = 0;
   for (const [i, word] of words.entries()) {
@@ -116,13 +123,22 @@ export function rankSimilar<D extends SimilarDocument>(
       const score = scoreOf(wordHits, total, data.sizes[index] ?? 1);
       const isEvident =
         score >= least &&
-        hasEvidence(wordHits, telling, identifiers) &&
+        hasEvidence(wordHits, { score, telling, identifiers, rarely, isLogLine }) &&
         (!isLogLine || covers(wordHits, data.wholes[index] ?? []));
       return document && isEvident ? [{ index, document, score, wordHits }] : [];
     })
     .sort((a, b) => b.score - a.score || a.index - b.index)
     .slice(0, limit)
     .map(({ document, score, wordHits }) => ({ document, score, why: explain(wordHits) }));
+}
+
+interface Evidence {
+  score: number;
+  /** The telling words of the query, and the words of each of its identifiers. */
+  telling: readonly string[];
+  identifiers: readonly ReadonlySet<string>[];
+  rarely(word: string): boolean;
+  isLogLine: boolean;
 }
 
 interface WordHit extends Posting {
@@ -191,19 +207,24 @@ function strength({ field, likeness }: Pick<WordHit, 'field' | 'likeness'>): num
 /** Whether the words that are found tell more than that both texts are about a failure. */
 function hasEvidence(
   hits: readonly WordHit[],
-  telling: readonly string[],
-  identifiers: readonly ReadonlySet<string>[],
+  { score, telling, identifiers, rarely, isLogLine }: Evidence,
 ): boolean {
-  const found = new Set(
-    hits
-      .filter(
-        ({ word, found: other, likeness }) =>
-          likeness >= LEAST_EVIDENCE && isTelling(word) && isTelling(other),
-      )
-      .map(({ word }) => word),
-  );
-  if (found.size >= Math.min(LEAST_WORDS, telling.length)) return true;
-  return identifiers.some((parts) => [...parts].every((part) => found.has(part)));
+  const sure = hits.filter(({ likeness }) => !isLogLine || likeness >= LEAST_EVIDENCE);
+  const words = sure.filter(({ word, found }) => isTelling(word) && isTelling(found));
+  const rare = new Set(words.filter(({ found }) => rarely(found)).map(({ word }) => word));
+  if (rare.size >= LEAST_WORDS) return true;
+  const all = new Set(sure.map(({ word }) => word));
+  const isNamed = identifiers.some((parts) => {
+    const names = isLogLine ? [...parts].filter(isTelling) : [...parts];
+    const known = names.filter((part) => all.has(part));
+    if (!isLogLine) return known.length >= LEAST_WORDS && known.length >= names.length / 2;
+    return names.length >= LEAST_WORDS && known.length === names.length && rare.size > 0;
+  });
+  if (isNamed || isLogLine) return isNamed;
+  // Who asks for a few words means them.
+  const found = new Set(words.map(({ word }) => word));
+  if (found.size > 0 && found.size === new Set(telling).size) return true;
+  return rare.size > 0 && (found.size >= LEAST_WORDS || score >= SURE_SCORE);
 }
 
 /** Whether most of a pattern, of the title or of a quoted name is there. */

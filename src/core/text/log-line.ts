@@ -79,12 +79,13 @@ export function messageStarts(segment: string): number[] {
 }
 
 function begins(
-  { pattern, after }: LogPrefix,
+  { pattern, after, holds }: LogPrefix,
   segment: string,
   from: number,
   kinds: readonly PrefixKind[],
 ): boolean {
   if (after === 'nothing' ? kinds.length > 0 : after && !kinds.includes(after)) return false;
+  if (holds !== undefined && !segment.includes(holds)) return false;
   pattern.lastIndex = from;
   return pattern.test(segment) && pattern.lastIndex > from;
 }

@@ -7,6 +7,8 @@ export interface LogPrefix {
   kind: PrefixKind;
   /** Characters with which it begins, as in a class of a regular expression; missing for any. */
   first?: string;
+  /** A text that every line with this prefix holds; it saves a look at all others. */
+  holds?: string;
   /** Only at the start of a line, or only behind a prefix of this kind. */
   after?: 'nothing' | PrefixKind;
   /** Sticky; every repetition is bounded or ends at the first other character. */
@@ -43,6 +45,7 @@ export const logPrefixes: readonly LogPrefix[] = [
   {
     name: 'job and step of `gh run view --log`',
     kind: 'source',
+    holds: '\t',
     after: 'nothing',
     pattern: sticky('[^\\t]{1,200}\\t[^\\t]{1,200}\\t(?=\\uFEFF?\\d{4}-\\d\\d-\\d\\dT)'),
     example: { line: 'build\tRun tests\t2026-01-01T00:00:00.1Z boom', message: 'boom' },

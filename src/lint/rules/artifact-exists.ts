@@ -1,16 +1,11 @@
-import * as z from 'zod';
 import { artifactPaths } from '../artifact-path.ts';
 import { compilePathGlob } from '../path-glob.ts';
 import { defineRule } from '../rule.ts';
+import { artifactExistsOptions } from '../rule-options.ts';
 
 export const artifactExists = defineRule({
   scope: 'surroundings',
-  options: z.strictObject({
-    generated: z
-      .array(z.string().min(1))
-      .default([])
-      .describe('Globs of the files that a run writes, relative to the root of the repository.'),
-  }),
+  options: { schema: artifactExistsOptions, defaults: { generated: [] } },
   meta: {
     id: 'artifact-exists',
     summary: 'Every artifact is a file in the repository, or a file that a run writes.',

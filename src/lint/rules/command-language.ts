@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import type { TextEdit } from '../../core/diagnostic.ts';
 import type { CodeBlock, Command, Position, Runbook } from '../../core/model.ts';
 import { blankPlaceholders } from '../commands/blank.ts';
@@ -6,16 +5,11 @@ import { commandsIn } from '../commands/entry-commands.ts';
 import { isEvidentlyShell } from '../commands/evident-shell.ts';
 import { otherLanguage } from '../commands/other-language.ts';
 import { defineRule } from '../rule.ts';
+import { commandLanguageOptions } from '../rule-options.ts';
 
 export const commandLanguage = defineRule({
   scope: 'file',
-  options: z.strictObject({
-    language: z
-      .string()
-      .regex(/^[\w+#.-]+$/)
-      .optional()
-      .describe('Language that the fix writes on every fence without a language.'),
-  }),
+  options: { schema: commandLanguageOptions, defaults: {} },
   meta: {
     id: 'command-language',
     summary: 'A fenced block with a command names its language.',

@@ -31,6 +31,7 @@ import { validDiagram } from './valid-diagram.ts';
 import { validFrontMatter } from './valid-front-matter.ts';
 import { validShell } from './valid-shell.ts';
 import { validSignaturePattern } from './valid-signature-pattern.ts';
+import { validStanding } from './valid-standing.ts';
 import { validSuppression } from './valid-suppression.ts';
 
 /** All rules, sorted by id. */
@@ -67,6 +68,7 @@ export const rules: readonly Rule[] = [
   validFrontMatter,
   validShell,
   validSignaturePattern,
+  validStanding,
   validSuppression,
 ];
 

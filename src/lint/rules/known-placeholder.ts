@@ -1,5 +1,4 @@
 import type { Command, Entry, Placeholder, Position, Runbook } from '../../core/model.ts';
-import { parsePattern, parseRegexStep } from '../../core/pattern/pattern.ts';
 import { createSuggester } from '../../core/text/edit-distance.ts';
 import { blankPlaceholders } from '../commands/blank.ts';
 import { commandsOf, placeIn } from '../commands/entry-commands.ts';
@@ -7,6 +6,7 @@ import { isFamiliar } from '../commands/familiar-names.ts';
 import { ProseWords, rawsOf } from '../commands/prose-words.ts';
 import { readSession } from '../commands/session.ts';
 import { defineRule } from '../rule.ts';
+import { captureNames } from '../signatures/family.ts';
 
 export const knownPlaceholder = defineRule({
   scope: 'file',
@@ -113,11 +113,7 @@ function shown(name: string): string {
 }
 
 function capturesOf({ signature }: Entry): string[] {
-  const steps = signature?.patterns.flatMap((pattern) => pattern.steps) ?? [];
-  return steps.flatMap(({ type, source, flags }) => {
-    const parsed = type === 'text' ? parsePattern(source) : parseRegexStep(source, flags);
-    return parsed.ok ? parsed.captures : [];
-  });
+  return (signature?.patterns ?? []).flatMap(captureNames);
 }
 
 /** The text of an entry, without its commands and the patterns of its signature. */

@@ -1,9 +1,9 @@
-import * as z from 'zod';
 import type { Command, Entry, Runbook } from '../../core/model.ts';
 import { harmsOf } from '../commands/dangers/harms.ts';
 import { commandsIn, commandsOf, placeIn } from '../commands/entry-commands.ts';
 import { nearbyText } from '../commands/nearby-text.ts';
 import { defineRule } from '../rule.ts';
+import { noDangerousCommandOptions } from '../rule-options.ts';
 
 /** The commands that rules judge, with the entry of each. */
 function byEntry(runbook: Runbook): { entry: Entry | null; commands: readonly Command[] }[] {
@@ -17,12 +17,7 @@ function byEntry(runbook: Runbook): { entry: Entry | null; commands: readonly Co
 
 export const noDangerousCommand = defineRule({
   scope: 'file',
-  options: z.strictObject({
-    words: z
-      .array(z.string().min(1))
-      .default([])
-      .describe('More words that warn of a loss, in the language of the runbooks.'),
-  }),
+  options: { schema: noDangerousCommandOptions, defaults: { words: [] } },
   meta: {
     id: 'no-dangerous-command',
     summary: 'A command that can do lasting harm comes with a warning.',

@@ -1,6 +1,7 @@
-import type { Entry } from '../../core/model.ts';
+import type { Entry, Runbook } from '../../core/model.ts';
 import { formatPattern } from '../../core/pattern/match-pattern.ts';
 import { defineRule, type Finding } from '../rule.ts';
+import { usesCaptures } from '../signatures/family.ts';
 import { whyGeneric } from '../signatures/generic-pattern.ts';
 import { parseSteps } from '../signatures/parsed-pattern.ts';
 
@@ -18,6 +19,10 @@ words like \`error\`, \`failed\`, \`panic\`, \`exit code 1\`, or if it matches a
 hold: \`Process completed with exit code 1.\`, \`test result: ok. 12 passed\`. A sequence is too general if
 all of its lines are.
 
+An entry may be meant for each failure of a family: \`--- FAIL: <test>\`, with the test in its replay
+command. The rule accepts a pattern if a replay command of its entry uses what the pattern captures, or
+a value made of that. Such an entry comes below one that is for a failure of the same line.
+
 In the row of a table that lists failures, the finding is a warning: most of these tables were written
 for readers only.`,
     severity: 'error',
@@ -33,24 +38,27 @@ for readers only.`,
       },
       'ordinary-line': {
         what: 'The pattern `{pattern}` also matches "{line}", a line that any log of {source} can hold.',
-        how: 'Add text that only this failure prints, or make it a sequence with a line that does.',
+        how: 'Add text that only this failure prints, or make it a sequence with a line that does. If the entry is for each such failure, capture its name and use that in the replay command.',
       },
     },
   },
 
   *check(runbook) {
     if (runbook.kind === 'campaign') return;
-    for (const entry of runbook.entries) yield* genericPatterns(entry);
+    for (const entry of runbook.entries) yield* genericPatterns(entry, runbook);
   },
 });
 
-function* genericPatterns({ form, signature, fields }: Entry): Generator<Finding> {
+function* genericPatterns(entry: Entry, runbook: Runbook): Generator<Finding> {
+  const { form, signature, fields } = entry;
   // The name of an alert stands in for a pattern that the author did not write.
   if (!fields.some(({ name }) => name === 'signature')) return;
   for (const pattern of signature?.patterns ?? []) {
     const [first] = pattern.steps;
     const found = whyGeneric(parseSteps(pattern));
     if (first === undefined || found === null) continue;
+    // An entry for a whole family of failures is meant to match each of them.
+    if (found.reason !== 'too-short' && usesCaptures({ pattern, entry, runbook })) continue;
     const { reason, ...data } = found;
     const shown = formatPattern(pattern).replace(/\s+/g, ' ');
     const finding = { messageId: reason, data: { ...data, pattern: shown } };

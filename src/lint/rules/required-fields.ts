@@ -1,7 +1,7 @@
-import * as z from 'zod';
 import type { Entry, FieldName } from '../../core/model.ts';
 import { frontMatterKey } from '../front-matter-key.ts';
 import { defineRule, type Finding } from '../rule.ts';
+import { requiredFieldsOptions } from '../rule-options.ts';
 
 const names: Readonly<Record<FieldName, string>> = {
   signature: 'Signature',
@@ -20,18 +20,17 @@ const names: Readonly<Record<FieldName, string>> = {
   escalation: 'Escalation',
   prevention: 'Prevention',
   references: 'See also',
+  unless: 'Unless',
+  noise: 'Known noise',
+  priority: 'Priority',
+  consequence: 'Consequence of',
 };
 
 const ownMessages = new Set<FieldName>(['signature', 'artifacts', 'replay', 'remediation']);
 
 export const requiredFields = defineRule({
   scope: 'file',
-  options: z.strictObject({
-    tables: z
-      .boolean()
-      .default(false)
-      .describe('Require the fields in each row of a table that lists failures, too.'),
-  }),
+  options: { schema: requiredFieldsOptions, defaults: { tables: false } },
   meta: {
     id: 'required-fields',
     summary: 'Every entry has the fields that its kind of runbook requires.',
@@ -94,6 +93,8 @@ not ask for more in its rows unless the option \`tables\` says so.`,
     let promised: boolean | undefined;
     for (const entry of runbook.entries) {
       if (entry.form === 'table-row' && !options.tables) continue;
+      // An entry of background lines alone is about no failure.
+      if (entry.noise && entry.signature === null) continue;
       for (const choice of requiredFields[runbook.kind]) {
         if (choice.some((field) => isFilled(entry, field))) continue;
         promised ??= runbook.kind !== 'alert' || frontMatterKey(text, 'kind') !== null;

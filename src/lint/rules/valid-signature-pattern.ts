@@ -10,7 +10,8 @@ entry with the answer does not come up.
 
 Patterns are literal text. \` ... \` stands for any text inside the line, \`<name>\` captures one word, and a
 line in a \`signature\` fence that is written \`/like this/\` is a regular expression (RE2 syntax: no
-look-around, no back-references).`,
+look-around, no back-references). A text that looks like one elsewhere is literal text, which no line of
+a log has: the rule reports it, and three more kinds of patterns that match nothing.`,
     severity: 'error',
     fixable: false,
     messages: {
@@ -21,6 +22,14 @@ look-around, no back-references).`,
       'bad-regex': {
         what: 'The regular expression /{pattern}/ is not valid: {reason}.',
         how: 'Write it in RE2 syntax, which has no look-around and no back-references.',
+      },
+      'never-matches': {
+        what: 'The pattern `{pattern}` is valid, but no line of a log is like it: {reason}.',
+        how: 'Change the pattern. If the log really has this text, write the line as a regular expression in a `signature` fence.',
+      },
+      'unknown-continuation': {
+        what: 'The words `{words}` at the end of the line bind the next line in no known way.',
+        how: 'Write `\\` for a line that follows later, `\\next`, `\\within 20`, `\\unless` or `\\unless within 20`. Two backslashes are the text itself.',
       },
       'dangling-continuation': {
         what: 'This line ends in a backslash, but no line follows to continue the sequence.',

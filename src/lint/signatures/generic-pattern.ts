@@ -1,9 +1,9 @@
 import { once } from '../../core/memoize.ts';
 import type { PatternStep } from '../../core/model.ts';
-import { matchLine, toLinePattern } from '../../core/pattern/match-line.ts';
+import { stepParts } from '../../core/pattern/compile-step.ts';
 import { type PatternToken, parseRegexStep } from '../../core/pattern/pattern.ts';
 import { commonLogWords, ordinaryLogLines } from './ordinary-log-lines.ts';
-import { literalPieces, type ParsedStep } from './parsed-pattern.ts';
+import { literalPieces, type ParsedStep, stepsOfHit } from './parsed-pattern.ts';
 
 /** Why a pattern is too general. */
 export type Genericness =
@@ -24,17 +24,21 @@ const windows = once(() => new Set(lines.flatMap(({ text }) => windowsOf(text)))
 
 /** Why a pattern is too general, or null; a sequence is only if all of its steps are. */
 export function whyGeneric(steps: readonly ParsedStep[]): Genericness | null {
-  const reasons = steps.map(genericStep);
+  const reasons = stepsOfHit(steps).map(genericStep);
   return reasons.includes(null) ? null : (reasons[0] ?? null);
 }
 
 /** Null also for an invalid pattern. */
-function genericStep({ step, tokens }: ParsedStep): Genericness | null {
+function genericStep({ step, forms }: ParsedStep): Genericness | null {
   if (step.type === 'regex') return genericRegex(step);
-  return tokens === null ? null : genericText(tokens);
+  for (const form of forms) {
+    const found = genericForm(form, step);
+    if (found !== null) return found;
+  }
+  return null;
 }
 
-function genericText(tokens: readonly PatternToken[]): Genericness | null {
+function genericForm(tokens: readonly PatternToken[], step: PatternStep): Genericness | null {
   const pieces = literalPieces(tokens);
   if (evidence(pieces.join('')) < leastEvidence) return { reason: 'too-short' };
   const words = pieces.join(' ').match(/[\p{L}\p{N}]+/gu) ?? [];
@@ -42,8 +46,8 @@ function genericText(tokens: readonly PatternToken[]): Genericness | null {
     return { reason: 'log-words' };
   }
   if (!pieces.every(isInSomeLine)) return null;
-  const pattern = toLinePattern(tokens);
-  return ordinaryLine((line) => matchLine(pattern, line, 0) !== null);
+  const parts = stepParts(step);
+  return typeof parts === 'string' ? null : ordinaryLine((line) => parts.step.find(line) !== null);
 }
 
 /** False if certainly no line contains the piece. */

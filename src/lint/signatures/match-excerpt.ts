@@ -1,11 +1,11 @@
-import type { Pattern } from '../../core/model.ts';
-import { matchLine, toLinePattern } from '../../core/pattern/match-line.ts';
-import { isAnchored, matchRegex } from '../../core/pattern/match-regex.ts';
-import { parseRegexStep } from '../../core/pattern/pattern.ts';
-import { messageStarts, splitLines, splitSegments } from '../../core/text/log-line.ts';
-import { type ParsedStep, parseSteps } from './parsed-pattern.ts';
-
-type StepFinder = (segment: string) => boolean;
+import { HeldHits } from '../../core/log/sequences/held-hits.ts';
+import { DEFAULT_WINDOW, SequenceTracker } from '../../core/log/sequences/sequence.ts';
+import { type StepHit, stepHit } from '../../core/log/step-hit.ts';
+import { type LinkedSteps, linkPattern } from '../../core/pattern/compile.ts';
+import { stepParts } from '../../core/pattern/compile-step.ts';
+import type { MatchPattern } from '../../core/pattern/match-pattern.ts';
+import { splitLines, splitSegments } from '../../core/text/log-line.ts';
+import type { ParsedStep } from './parsed-pattern.ts';
 
 /** The lines of a log, each with the texts that it showed one after the other. */
 export type LogLines = readonly (readonly string[])[];
@@ -21,40 +21,30 @@ export function linesOf(log: string): LogLines {
  * Compiles one pattern; null for an invalid one. It agrees with the matcher of whole logs, whose
  * tables are worth their cost only for many patterns and long logs.
  */
-export function compilePattern(pattern: Pattern): PatternMatcher | null {
-  return compileSteps(parseSteps(pattern));
+export function compilePattern(pattern: MatchPattern): PatternMatcher | null {
+  const parts = pattern.steps.map(stepParts);
+  const finders = parts.flatMap((made) => (typeof made === 'string' ? [] : made.step.find));
+  if (finders.length < parts.length || parts.length === 0) return null;
+  const linked = linkPattern(pattern, [...finders.keys()]);
+  return (lines) => {
+    const tracker = new SequenceTracker(linked, DEFAULT_WINDOW);
+    const held = new HeldHits<LinkedSteps>();
+    for (const [index, segments] of lines.entries()) {
+      const hits = new Map<number, StepHit>();
+      for (const [step, find] of finders.entries()) {
+        const hit = segments.map(find).find((one) => one !== null);
+        if (hit) hits.set(step, stepHit(index + 1, hit, null));
+      }
+      if (hits.size === 0) continue;
+      held.cancel(hits);
+      const [first, ...others] = tracker.push(hits) ?? [];
+      if (first) held.add({ pattern: linked, steps: [first, ...others] });
+    }
+    return held.settled(null)[0]?.steps[0].line ?? null;
+  };
 }
 
 /** The same for steps that have been parsed. */
 export function compileSteps(steps: readonly ParsedStep[]): PatternMatcher | null {
-  const finders = steps.map(stepFinder).filter((finder) => finder !== null);
-  if (finders.length < steps.length) return null;
-  return (lines) => {
-    let first: number | null = null;
-    let done = 0;
-    for (const [index, segments] of lines.entries()) {
-      const next = finders[done];
-      if (next === undefined) break;
-      if (!segments.some(next)) continue;
-      first ??= index + 1;
-      done += 1;
-    }
-    return done === finders.length ? first : null;
-  };
-}
-
-function stepFinder({ step, tokens }: ParsedStep): StepFinder | null {
-  if (step.type === 'regex') {
-    const { source, flags } = step;
-    const parsed = parseRegexStep(source, flags);
-    if (!parsed.ok) return null;
-    const anchored = isAnchored(source);
-    return (text) => matchRegex(parsed.regex, text, anchored ? messageStarts(text) : [0]) !== null;
-  }
-  if (tokens === null) return null;
-  const pattern = toLinePattern(tokens);
-  // Only a leading `<name...>` begins where the message does.
-  const needsStart = pattern.rests[0] !== null;
-  return (text) =>
-    matchLine(pattern, text, needsStart ? (messageStarts(text).at(-1) ?? 0) : 0) !== null;
+  return compilePattern({ steps: steps.map(({ step }) => step) });
 }

@@ -1,4 +1,5 @@
 import type { WrittenPattern } from './collect-patterns.ts';
+import { usesCaptures } from './family.ts';
 import type { ParsedStep } from './parsed-pattern.ts';
 import type { PatternIndex } from './pattern-index.ts';
 import { probesOf } from './probe.ts';
@@ -40,16 +41,22 @@ export function findOverlaps(patterns: readonly WrittenPattern[], index: Pattern
       else if (otherAt < at) found.push({ kind: 'same', pattern, other, more: 0 });
     }
     const [other] = contained;
-    // The names of alerts are not chosen so that none begins like another.
-    if (other === undefined || pattern.isTitle) return found;
+    // The names of alerts are not chosen so that none begins like another, and an entry for a family
+    // of failures stands behind one for a failure of it.
+    if (other === undefined || pattern.isTitle || usesCaptures(pattern)) return found;
     return [...found, { kind: 'contained', pattern, other, more: contained.length - 1 }];
   });
 }
 
 /** The same for patterns that differ in the names of their captures alone. */
 function keyOf(steps: readonly ParsedStep[]): string {
-  const nameless = steps.map(({ step: { type, source, flags }, tokens }) =>
-    tokens === null ? [type, source, flags] : tokens.map((token) => ({ ...token, name: '' })),
+  const nameless = steps.map(
+    ({ step: { type, source, flags, within, unless, values }, tokens, forms }) => [
+      { within, unless, values },
+      tokens === null
+        ? [type, source, flags]
+        : forms.map((form) => form.map((token) => ({ ...token, name: '' }))),
+    ],
   );
   return JSON.stringify(nameless);
 }
@@ -68,7 +75,8 @@ function narrowerThan(
       isFirst(other) &&
       patterns[other]?.entry !== entry &&
       // The first line of a sequence may well be the whole of another: the longer one wins.
-      patterns[other]?.steps.length === steps.length;
+      patterns[other]?.steps.length === steps.length &&
+      isAsLoose(patterns[other], steps);
     let hits: ReadonlySet<number> | null = null;
     for (const log of probes) {
       const before: ReadonlySet<number> | null = hits;
@@ -79,4 +87,12 @@ function narrowerThan(
     for (const hit of hits ?? []) narrower[hit]?.add(at);
   }
   return narrower;
+}
+
+/** Whether a sequence has no bounds that another has not: its lines may be as far apart. */
+function isAsLoose({ pattern }: WrittenPattern, steps: readonly ParsedStep[]): boolean {
+  if (pattern.steps.some(({ unless }) => unless)) return false;
+  return pattern.steps.every(({ within }, i) => {
+    return within === undefined || within === steps[i]?.step.within;
+  });
 }

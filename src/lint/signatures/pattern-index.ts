@@ -1,6 +1,7 @@
 import { requiredText } from '../../core/pattern/match-regex.ts';
+import { plainQuotes } from '../../core/pattern/quotes.ts';
 import { compileSteps, linesOf, type PatternMatcher } from './match-excerpt.ts';
-import { literalPieces, type ParsedStep } from './parsed-pattern.ts';
+import { literalPieces, literalWeight, type ParsedStep, stepsOfHit } from './parsed-pattern.ts';
 
 /** Many patterns, indexed for short logs. */
 export interface PatternIndex {
@@ -22,7 +23,7 @@ const windowLength = 8;
  * log, however alike they are. Regular expressions without a certain text are left out.
  */
 export function indexPatterns(patterns: readonly (readonly ParsedStep[])[]): PatternIndex {
-  const literals = patterns.map((steps) => steps.map(literalOf));
+  const literals = patterns.map((steps) => stepsOfHit(steps).map(literalOf));
   const keys = literals.map((steps) => steps.flatMap(({ pieces }) => pieces.flatMap(keysOf)));
   const withKeys = [...keys.keys()].filter((index) => keys[index]?.length !== 0);
   const tree = groupByRarestKey(withKeys, keys, []);
@@ -40,7 +41,7 @@ export function indexPatterns(patterns: readonly (readonly ParsedStep[])[]): Pat
   return {
     hits(log, isWanted = () => true) {
       const lines = linesOf(log);
-      const text = lines.flat().join('\n');
+      const text = plainQuotes(lines.flat().join('\n'));
       const held = new Set<number>();
       for (const length of lengths) {
         eachKey(text, length, (key) => {
@@ -66,13 +67,13 @@ interface Literal {
   weight: number;
 }
 
-function literalOf({ step, tokens }: ParsedStep): Literal {
+function literalOf(parsed: ParsedStep): Literal {
+  const { step, tokens } = parsed;
   if (step.type === 'regex') {
     const { longest, total } = requiredText(step.source, step.flags);
-    return { pieces: longest === '' ? [] : [longest], weight: total };
+    return { pieces: longest === '' ? [] : [plainQuotes(longest)], weight: total };
   }
-  const pieces = literalPieces(tokens ?? []);
-  return { pieces, weight: pieces.reduce((sum, { length }) => sum + length, 0) };
+  return { pieces: literalPieces(tokens ?? []), weight: literalWeight(parsed) };
 }
 
 interface KeyTree {

@@ -1,8 +1,8 @@
-import * as z from 'zod';
-import { type Point, type Position, pointSchema, positionSchema } from '../../core/model.ts';
+import type { Point, Position } from '../../core/model.ts';
+import type { Shape } from './shape.ts';
 
 /**
- * Turns values of a schema into nested arrays and back. Without the names of keys, which the schema
+ * Turns values of a shape into nested arrays and back. Without the names of keys, which the shape
  * knows, the JSON is a third as long and faster to read.
  */
 export interface Codec {
@@ -10,25 +10,25 @@ export interface Codec {
   unpack(packed: unknown): unknown;
 }
 
-type Schema = z.core.$ZodType;
-
 const asItIs: Codec = { pack: (value) => value, unpack: (packed) => packed };
 
-/** Creates the codec of a schema of plain JSON. Objects must have only the keys of the schema. */
-export function codecOf(schema: Schema): Codec {
-  if (schema === positionSchema) return positions;
-  if (schema === pointSchema) return points;
-  if (schema instanceof z.ZodObject) return objects(schema.shape);
-  if (schema instanceof z.ZodArray) return arrays(codecOf(schema.element));
-  if (schema instanceof z.ZodNullable || schema instanceof z.ZodOptional) {
-    return absent(codecOf(schema.unwrap()));
-  }
-  return asItIs;
+/** Creates the codec of a shape. Objects must have only the keys of the shape. */
+export function codecOf(shape: Shape): Codec {
+  if (shape === 'position') return positions;
+  if (shape === 'point') return points;
+  if (shape === 'value') return asItIs;
+  if ('object' in shape) return objects(shape.object);
+  if ('array' in shape) return arrays(codecOf(shape.array));
+  return absent(codecOf(shape.absent));
 }
 
-function objects(shape: Readonly<Record<string, Schema>>): Codec {
-  const keys = Object.entries(shape).map(([key, schema]) => {
-    return { key, codec: codecOf(schema), isOptional: schema instanceof z.ZodOptional };
+export function isOptional(shape: Shape): boolean {
+  return typeof shape === 'object' && 'absent' in shape && shape.isOptional;
+}
+
+function objects(shapes: Readonly<Record<string, Shape>>): Codec {
+  const keys = Object.entries(shapes).map(([key, shape]) => {
+    return { key, codec: codecOf(shape), mayMiss: isOptional(shape) };
   });
   return {
     pack(value) {
@@ -41,9 +41,9 @@ function objects(shape: Readonly<Record<string, Schema>>): Codec {
       const items = packed as readonly unknown[];
       const object: Record<string, unknown> = {};
       let at = 0;
-      for (const { key, codec, isOptional } of keys) {
+      for (const { key, codec, mayMiss } of keys) {
         const item = items[at];
-        if (!isOptional || item !== null) object[key] = codec.unpack(item);
+        if (!mayMiss || item !== null) object[key] = codec.unpack(item);
         at += 1;
       }
       return object;

@@ -9,6 +9,6 @@ export function checkConfig(value: unknown, shown: string): Config {
   const reasons = parsed.error.issues.map((issue) => describeIssue(issue, configSchema, value));
   throw new UserError(
     `${shown} is not valid: ${reasons.join('; ')}.`,
-    'Fix the file; the README lists every key with its default.',
+    'Fix the file; docs/reference.md of Replaybook lists every key with its default.',
   );
 }

@@ -1,5 +1,8 @@
 /** Formats that are not text, by their first bytes as Latin-1. */
 const FORMATS: readonly (readonly [name: string, mark: string])[] = [
+  ['a zip archive', 'PK\x03\x04'],
+  ['gzip data', '\x1f\x8b'],
+  ['zstd data', '\x28\xb5\x2f\xfd'],
   ['a 7z archive', '7z\xbc\xaf\x27\x1c'],
   ['an xz archive', '\xfd7zXZ\0'],
   ['a bzip2 archive', 'BZh91AY&SY'],

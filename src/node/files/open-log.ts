@@ -42,20 +42,21 @@ export async function* openLog(from: string | Source): Bytes {
  * Reads a log, or each log of a zip or tar archive. Unpacks gzip and zstd, and converts UTF-16, all
  * detected by their first bytes. Yields the readable part, then throws the error of the system, of
  * zlib, or a reason that names a format which is no text. `onBytes` receives the number of bytes
- * read.
+ * read, `onSkip` each file of an archive that is no text.
  */
 export async function* openLogs(
   from: string | Source,
   onBytes: (count: number) => void,
+  onSkip: (member: string, format: string) => void = () => {},
 ): AsyncGenerator<LogPiece> {
   const source = typeof from === 'string' ? readPieces(from) : from;
   const { head, pieces } = await unpacked(counted(source, onBytes));
   if (startsWith(head, 'PK\x03\x04')) {
     const { zipMembers } = await import('./log-archive.ts');
-    yield* members(zipMembers(pieces));
+    yield* members(zipMembers(pieces), onSkip);
   } else if (startsWith(head.subarray(TAR_MARK), 'ustar')) {
     const { tarMembers } = await import('./log-archive.ts');
-    yield* members(tarMembers(pieces));
+    yield* members(tarMembers(pieces), onSkip);
   } else {
     const order = utf16Order(head);
     const format = order === null ? binaryFormat(head) : null;
@@ -83,13 +84,19 @@ function startsWith(head: Uint8Array, mark: string): boolean {
 }
 
 /** The logs of an archive, without its images and other files that are no text. */
-async function* members(pieces: AsyncGenerator<MemberPiece>): AsyncGenerator<LogPiece> {
-  let skipped: string | null = null;
+async function* members(
+  pieces: AsyncGenerator<MemberPiece>,
+  onSkip: (member: string, format: string) => void,
+): AsyncGenerator<LogPiece> {
   let last: string | null = null;
+  let format: string | null = null;
   for await (const { member, bytes } of pieces) {
-    if (member !== last) skipped = binaryFormat(bytes.subarray(0, HEAD_LENGTH)) ? member : null;
-    last = member;
-    if (member !== skipped) yield { member, bytes };
+    if (member !== last) {
+      last = member;
+      format = binaryFormat(bytes.subarray(0, HEAD_LENGTH));
+      if (format !== null) onSkip(member, format);
+    }
+    if (format === null) yield { member, bytes };
   }
 }
 

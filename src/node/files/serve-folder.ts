@@ -53,7 +53,7 @@ function isFile(path: string): boolean {
 }
 
 /** Another site could point its own name to this machine, and read the pages (DNS rebinding). */
-function isOwnName({ headers }: IncomingMessage, host: string): boolean {
+export function isOwnName({ headers }: IncomingMessage, host: string): boolean {
   const url = URL.parse(`http://${headers.host ?? ''}`);
   const name = url?.hostname.replace(/^\[|\]$/g, '') ?? '';
   return name === host || isIP(name) > 0 || /(?:^|\.)localhost$/.test(name);
@@ -63,7 +63,7 @@ function isOwnName({ headers }: IncomingMessage, host: string): boolean {
 const unserved = /[\0\\?#]|(?:^|\/)\.\.(?:\/|$)/;
 
 /** The requested path below the base; null if it is invalid. */
-function pathBelow(base: string, { url = '' }: IncomingMessage): string | null {
+export function pathBelow(base: string, { url = '' }: IncomingMessage): string | null {
   const [asked = ''] = url.split(/[?#]/);
   if (!asked.startsWith(base)) return null;
   try {

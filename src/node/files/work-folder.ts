@@ -1,7 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import { lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { hasEnded, ownerPattern, ownerToken } from './run-owner.ts';
+
+// Not imported, because that would compute every export of the module.
+const { randomUUID } = process.getBuiltinModule('node:crypto');
 
 /** The only names in a work folder besides its mark. */
 export const parts = { fresh: 'new', old: 'old' } as const;

@@ -24,10 +24,15 @@ export class CompiledPages {
     return new CompiledPages(folder, openProgram(base.replace(/\/$/, '')));
   }
 
-  async render({ path, subject }: SiteAddress, site: Site): Promise<Uint8Array> {
+  /** A page that is not published shows its author what to correct. */
+  async render(
+    { path, subject }: SiteAddress,
+    site: Site,
+    isPublished = true,
+  ): Promise<Uint8Array> {
     // Astro decodes addresses with `decodeURI`; no path of the site contains a `?`, `#` or `%`.
     const request = new Request(`http://localhost/${encodeURI(path)}`);
-    const locals: PageLocals = { site, subject, isPublished: true };
+    const locals: PageLocals = { site, subject, isPublished };
     const response = await this.#program.render(request, { locals });
     return new Uint8Array(await response.arrayBuffer());
   }

@@ -1,6 +1,6 @@
 import { MissExplainer } from '../../../src/core/log/explain-miss.ts';
+import { FailureLines } from '../../../src/core/log/failures/unmatched.ts';
 import { matchText } from '../../../src/core/log/log-matcher.ts';
-import { FailureLines } from '../../../src/core/log/unmatched.ts';
 import { compileSignatures, type MatchEntry } from '../../../src/core/pattern/compile.ts';
 import { rankSimilar } from '../../../src/core/search/similar.ts';
 import { type Shape, times } from './shape.ts';

@@ -113,9 +113,11 @@ function textPatterns({ patterns }: SearchEntry): PatternToken[][] {
 /** A line that the pattern matches. */
 function lineFor(tokens: readonly PatternToken[], random: Random): string {
   return tokens
-    .map((token) => {
+    .map((token): string => {
       if (token.type === 'literal') return token.text;
       if (token.type === 'capture') return random.pick(values);
+      if (token.type === 'edge') return '';
+      if (token.type === 'choice') return lineFor(token.options[0] ?? [], random);
       return `${token.wordBefore ? ' ' : ''}${random.pick(fillers)}${token.wordAfter ? ' ' : ''}`;
     })
     .join('');

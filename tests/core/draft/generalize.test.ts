@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { generalize } from '../../../src/core/draft/generalize.ts';
+import { generalize, generalizeLines } from '../../../src/core/draft/generalize.ts';
 import { matchText } from '../../../src/core/log/log-matcher.ts';
 import { compileSignatures } from '../../../src/core/pattern/compile.ts';
 
@@ -26,8 +26,35 @@ describe('generalize', () => {
     ['expected <div> but got a\\<b>c', 'expected \\<div> but got a\\\\\\<b>c'],
     ['cannot open C:\\', 'cannot open C:\\\\'],
     ['/no such step/', '…/no such step/'],
+    ['^~~~ cost 5$', '\\^~~~ cost 5\\$'],
+    ['usage: tool <start|stop>', 'usage: tool \\<start|stop>'],
+    ['no test matches .* of it', 'no test matches … of it'],
+    ['cannot go \\next', 'cannot go \\\\next'],
     ['bell \x07 rings and fails', 'bell … rings and fails'],
     ['error: 5', 'error: 5'],
+    [
+      'libfoo-dev : Depends: libfoo (= 2.10.1-2) but 2.10.1-2ubuntu0.1 is to be installed',
+      'libfoo-dev : Depends: libfoo (= <version>) but <version_2> is to be installed',
+    ],
+    [
+      'Error: Pod mt-l-x86-29-113-a10g-v24bh-runner-fbtr6-workflow is unhealthy',
+      'Error: Pod <pod> is unhealthy',
+    ],
+    [
+      'tests/test_cart.py::TestCart::test_total FAILED [310.0221s] [100%]',
+      '<test_id> FAILED [<duration>] [<percent>%]',
+    ],
+    [
+      'limit exceeded for user ID 4711, request ID 93C2:95E39:1954C51:58FD1F0:6A693F59',
+      'limit exceeded for user ID <user_id>, request ID <request_id>',
+    ],
+    ['test_cart 1/1 failed!', 'test_cart <shard>/<shards> failed!'],
+    [
+      'Element main at Manifest.xml:25:9-30:20 duplicated',
+      'Element main at Manifest.xml:<position> duplicated',
+    ],
+    ["E       ValueError: bad total 42 of 'x'", "ValueError: bad total <total> of 'x'"],
+    ['expired on Thu, 30 Jul 2026 13:21:30 GMT here', 'expired on <timestamp...> here'],
     ['1.5', '1.5'],
   ])('%j becomes %j', (message, pattern) => {
     expect(generalize(message)[0]?.pattern).toBe(pattern);
@@ -41,6 +68,34 @@ describe('generalize', () => {
       'cannot read <file> at offset 17',
       'cannot read /var/lib/a.json at offset 17',
     ]);
+  });
+
+  it('asks for more than zero where a run without failures prints the line too', () => {
+    const [first, second] = generalize('Tests run: 12, Failures: 1, Errors: 0');
+    expect(first?.pattern).toBe(
+      '/Tests\\s+run:\\s+(?P<run>[\\d.,]+),\\s+Failures:\\s+(?P<number>[1-9]\\d*),\\s+Errors:\\s+(?P<number_2>[\\d.,]+)/',
+    );
+    expect(second?.pattern).toBe('Tests run: <run>, Failures: <number>, Errors: <number_2>');
+    expect(generalize('test result: FAILED. 4 passed; 1 failed')[0]?.pattern).toBe(
+      'test result: FAILED. <number> passed; <number_2> failed',
+    );
+  });
+
+  it('makes a sequence of several lines; a name stands for one value', () => {
+    expect(
+      generalizeLines([
+        'FAIL src/cart.test.ts',
+        'AssertionError: 3 is not 4 in src/cart.test.ts:9',
+      ])[0],
+    ).toMatchObject({
+      pattern: 'FAIL src/cart.test.ts \\\nAssertionError: 3 is not 4 in src/cart.test.ts:9',
+    });
+    expect(
+      generalizeLines(['cannot open /tmp/a/b.txt of cart', 'giving up on /tmp/a/b.txt now'])[0],
+    ).toMatchObject({
+      pattern: 'cannot open <file> of cart \\\ngiving up on <file> now',
+      captures: ['file'],
+    });
   });
 
   it.each(['', '   ', '…', '\x00'])('makes nothing of %j', (message) => {

@@ -27,6 +27,9 @@ const WORDS = [
   '👍',
   '\ufffd',
   'sKip\u212a',
+  "can't",
+  'can’t',
+  '“ab”',
   '...',
 ];
 /** What may stand anywhere in a log, also in the middle of a word. */
@@ -57,10 +60,11 @@ const word = fc.constantFrom(...WORDS);
 const phrase = fc
   .array(fc.tuple(word, fc.constantFrom(' ', ' ', '', '  ')), { minLength: 1, maxLength: 5 })
   .map((parts) => parts.flat().join(''));
-const gap = fc.constantFrom(' ... ', '…', '<c>', ' <c> ', '<r...>');
+const gap = fc.constantFrom(' ... ', '…', '<c>', ' <c> ', '<r...>', '<a|FAILED <c>|>', '<l, ...>');
+const edge = (sign: string) => fc.constantFrom('', '', '', sign);
 const text = fc
-  .tuple(phrase, fc.option(fc.tuple(gap, phrase)))
-  .map(([first, rest]) => first + (rest ? rest.join('') : ''));
+  .tuple(edge('^'), phrase, fc.option(fc.tuple(gap, phrase)), edge('$'))
+  .map(([start, first, rest, end]) => start + first + (rest ? rest.join('') : '') + end);
 const regex = fc
   .tuple(
     fc.constantFrom('', '', '^', '\\b'),
@@ -74,7 +78,7 @@ const regex = fc
   .map(([start, parts, end, flags]) => `/${start}${parts.join('')}${end}/${flags}`);
 const step = fc.oneof({ weight: 4, arbitrary: text }, { weight: 1, arbitrary: regex });
 const entries = fc.array(
-  fc.array(fc.oneof(step, fc.array(step, { minLength: 2, maxLength: 3 })), {
+  fc.array(fc.oneof(step, fc.array(step, { minLength: 2, maxLength: 4 })), {
     minLength: 1,
     maxLength: 3,
   }),
@@ -84,6 +88,47 @@ const entries = fc.array(
 function toEntry(patterns: readonly (string | readonly string[])[], index: number): MatchEntry {
   const id = `e${index}`;
   return { id, title: id, kind: 'signatures', patterns: patterns.map(toPattern) };
+}
+
+/** What binds the steps of a sequence, taken in turn. */
+const bounds = fc.array(
+  fc.constantFrom(
+    {},
+    {},
+    { within: 1 },
+    { within: 3 },
+    { unless: true as const },
+    {
+      unless: true as const,
+      within: 2,
+    },
+  ),
+  { minLength: 1, maxLength: 7 },
+);
+/** A value alone, which only a bound step may be. */
+const alone = fc.constantFrom(null, null, null, '<c>', '<r...>');
+const noise = fc.option(fc.tuple(word, word));
+
+function bound(
+  all: readonly (readonly (string | readonly string[])[])[],
+  binding: readonly { within?: number; unless?: true }[],
+  last: string | null,
+  background: readonly string[] | null,
+): MatchEntry[] {
+  let next = 0;
+  return all.map(toEntry).map((entry, index) => ({
+    ...entry,
+    patterns: entry.patterns.map(({ steps }) => ({
+      steps: steps.map((one, i) => {
+        if (i === 0) return one;
+        const isLast = i === steps.length - 1 && last !== null;
+        if (isLast) return { type: 'text' as const, source: last, flags: '', within: 1 };
+        next += 1;
+        return { ...one, ...binding[next % binding.length] };
+      }),
+    })),
+    ...(index === 0 && background && { noise: background.map(toPattern) }),
+  }));
 }
 
 const logPart = fc.oneof(
@@ -120,6 +165,18 @@ describe('the engine finds what trying every pattern on every line finds', () =>
     fc.assert(
       fc.property(entries, log, sizes, (all, source, cuts) => {
         const compiled = compileSignatures(all.map(toEntry));
+        const bytes = encode(source);
+        expect(run(compiled, bytes, cuts).matches).toEqual(matchNaively(compiled, decode(bytes)));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test('in sequences whose steps are bound, and beside known noise', () => {
+    fc.assert(
+      fc.property(entries, bounds, alone, noise, log, sizes, (all, ...rest) => {
+        const [binding, last, background, source, cuts] = rest;
+        const compiled = compileSignatures(bound(all, binding, last, background));
         const bytes = encode(source);
         expect(run(compiled, bytes, cuts).matches).toEqual(matchNaively(compiled, decode(bytes)));
       }),

@@ -100,6 +100,7 @@ describe('every entry that matches is found', () => {
         const between = before && after ? '.*?' : '';
         return `${token.wordBefore ? wordEdge : ''}${between}${token.wordAfter ? wordEdge : ''}`;
       }
+      if (token.type !== 'capture') return '';
       if (token.rest) {
         const ahead = before ? '\\s*' : '(?<=^\\s*)';
         return `${ahead}(?<${token.name}>\\S(?:.*?\\S)??)${after ? '\\s*?' : '(?=\\s*$)'}`;

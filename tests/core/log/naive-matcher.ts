@@ -1,6 +1,6 @@
 import type { Match } from '../../../src/core/log/entry-hits.ts';
 import { LogHits } from '../../../src/core/log/log-hits.ts';
-import { placeOf, type StepHit } from '../../../src/core/log/step-hit.ts';
+import { placeOf, type StepHit, stepHit } from '../../../src/core/log/step-hit.ts';
 import type { CompiledSignatures } from '../../../src/core/pattern/compile.ts';
 import { splitLines, splitSegments, terminalView } from '../../../src/core/text/log-line.ts';
 
@@ -15,11 +15,12 @@ export function matchNaively(compiled: CompiledSignatures, log: string, context 
         const hit = hits.has(id) ? null : step.find(segment);
         if (!hit) continue;
         const place = placeOf(index + 1, nth, segment, hit);
-        hits.set(id, { line: index + 1, captures: hit.captures, place });
+        hits.set(id, stepHit(index + 1, hit, place));
       }
     }
     if (hits.size > 0) all.addLine(hits);
   }
+  all.finish();
   const shown = lines.map((line) => terminalView(line).trimEnd());
   return all.summarize().map((match) => ({
     ...match,

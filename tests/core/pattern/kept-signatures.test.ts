@@ -8,12 +8,16 @@ import {
 } from '../../../src/core/pattern/compile.ts';
 import { keepSignatures, recallSignatures } from '../../../src/core/pattern/kept-signatures.ts';
 import { matchCases, toPattern } from '../log/cases.ts';
+import { statedCases } from '../log/stated-cases.ts';
 
 function recalled(entries: readonly MatchEntry[]): CompiledSignatures {
   return recallSignatures(entries, structuredClone(keepSignatures(compileSignatures(entries))));
 }
 
-test.each(matchCases)('kept signatures find the same: $name', ({ entries, log }) => {
+const stated = statedCases.map((one) => ({ ...one, log: new TextEncoder().encode(one.log) }));
+const cases = [...matchCases, ...stated].map(({ name, entries, log }) => ({ name, entries, log }));
+
+test.each(cases)('kept signatures find the same: $name', ({ entries, log }) => {
   const resultOf = (compiled: CompiledSignatures) => {
     const matcher = createLogMatcher(compiled);
     matcher.write(log);

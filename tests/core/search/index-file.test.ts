@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { SearchEntry } from '../../../src/core/search/index-data.ts';
 import { packIndex, readIndex } from '../../../src/core/search/index-file.ts';
+import { statedCases } from '../log/stated-cases.ts';
 
 const placeholder = { name: 'suite', raw: '<suite>', syntax: 'angle', start: 11, end: 18 } as const;
 
@@ -47,7 +48,7 @@ describe('an index that was packed', () => {
 
   test('names what entries share once, and nothing that is empty', () => {
     expect(packed()).toEqual({
-      version: 1,
+      version: 2,
       runbooks: [
         {
           id: 'ci',
@@ -70,9 +71,9 @@ describe('readIndex', () => {
     ['nothing', undefined, 'not a JSON object'],
     ['a list', [], 'not a JSON object'],
     ['no version', { runbooks: [] }, 'of no version'],
-    ['another version', { ...packed(), version: 9 }, 'is version 9, and this page reads version 1'],
-    ['no runbooks', { version: 1 }, 'no list of runbooks'],
-    ['a null runbook', { version: 1, runbooks: [packed().runbooks[0], null] }, 'at runbook 2'],
+    ['another version', { ...packed(), version: 9 }, 'is version 9, and this page reads version 2'],
+    ['no runbooks', { version: 2 }, 'no list of runbooks'],
+    ['a null runbook', { version: 2, runbooks: [packed().runbooks[0], null] }, 'at runbook 2'],
   ])('refuses %s', (_, data, reason) => {
     expect(readIndex(data)).toEqual({ ok: false, reason: expect.stringContaining(reason) });
   });
@@ -107,4 +108,14 @@ describe('readIndex', () => {
       reason: expect.stringContaining('runbook 2'),
     });
   });
+});
+
+test.each(statedCases)('an index keeps what entries say: $name', ({ entries }) => {
+  const reading = readIndex(JSON.parse(JSON.stringify(packIndex({ entries }))));
+  const read = reading.ok ? reading.index.entries : [];
+  const said = (all: readonly SearchEntry[]) =>
+    all.map(({ id, patterns, noise, standing, derived }) => {
+      return { id, patterns, noise, standing, derived };
+    });
+  expect(said(read)).toEqual(said(entries));
 });

@@ -7,6 +7,7 @@ import { readArtifacts } from './artifacts.ts';
 import { readInlineCommands } from './command.ts';
 import type { ImpliedFields } from './implied-fields.ts';
 import { readSignature, titleSignature } from './signature.ts';
+import { readStatements, withUnless } from './statements.ts';
 import { readCommands, readSteps } from './steps.ts';
 
 export interface EntryContext {
@@ -67,6 +68,10 @@ export function readEntry(place: EntryPlace, context: EntryContext): Entry {
       .map((b) => fieldText(b.nodes))
       .join('\n');
   const signature = readSignature(of('signature'), source, problems);
+  const named =
+    context.namesAlerts && form === 'section'
+      ? withTitle(signature, titleSignature(title, titlePosition))
+      : signature;
   const artifacts = of('artifacts').map((block) => readArtifacts(block.nodes, source));
   return {
     id: `${context.runbookId}#${slug}`,
@@ -77,10 +82,11 @@ export function readEntry(place: EntryPlace, context: EntryContext): Entry {
     position,
     titlePosition,
     fields: blocks.flatMap(({ field }) => field ?? []),
-    signature:
-      context.namesAlerts && form === 'section'
-        ? withTitle(signature, titleSignature(title, titlePosition))
-        : signature,
+    signature: named && {
+      ...named,
+      patterns: withUnless(named.patterns, of, source, problems),
+    },
+    ...readStatements(of, source, problems),
     scope: inherit(scopeIn(blocks), context.outerScope),
     artifacts: artifacts.flatMap((found) => found.items),
     noArtifacts: artifacts.find((found) => found.none !== null)?.none ?? null,
@@ -151,12 +157,21 @@ function otherCommands(blocks: readonly Block[], source: Source): Command[] {
   return blocks.flatMap(({ field, nodes }) => {
     if (!field) return [];
     const { name, label } = field;
-    if (['replay', 'signature', 'example', 'counterexample'].includes(name)) return [];
+    if (NO_COMMANDS.has(name)) return [];
     const commands = readCommands(nodes, name, source);
     // Below `Expected output` a fence is output, unless its language is a shell.
     return /\boutput/i.test(label) ? commands.filter((found) => found.language) : commands;
   });
 }
+
+const NO_COMMANDS: ReadonlySet<FieldName> = new Set([
+  'replay',
+  'signature',
+  'unless',
+  'noise',
+  'example',
+  'counterexample',
+]);
 
 function excerpts(nodes: readonly RootContent[], source: Source): Entry['examples'] {
   return findAll(nodes, 'code').map((code) => ({

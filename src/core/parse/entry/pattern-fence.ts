@@ -3,34 +3,83 @@ import type { Source } from '../../markdown/source.ts';
 import { ValuePosition } from '../../markdown/value-position.ts';
 import type { Pattern, PatternStep, Position, Problem } from '../../model.ts';
 import { parsePattern, parseRegexStep } from '../../pattern/pattern.ts';
-import { readRegexLine } from './regex-line.ts';
+import { readRegexLine } from '../../pattern/regex-line.ts';
+import { suspicionOf } from '../../pattern/suspicious-pattern.ts';
 
 /**
- * Reads a `signature` fence: one pattern per line; after a line that ends in a backslash, the next
- * line is the next step of a sequence.
+ * Reads a `signature` fence: one pattern per line. After a line that ends in a backslash, the next
+ * line is the next step of a sequence; words behind the backslash bind it: `\next`, `\within 20`,
+ * `\unless`, `\unless within 20`.
  */
 export function readPatternFence(fence: Code, source: Source, problems: Problem[]): Pattern[] {
   const patterns: Pattern[] = [];
   let steps: PatternStep[] = [];
-  let open = false;
+  let joint: Joint | null = null;
   let last = source.positionOf(fence);
   for (const { text, position } of fenceLines(fence, source)) {
     if (text.trim() === '') continue;
     last = position;
-    open = /(?<!\\)(?:\\\\)*\\$/.test(text.trimEnd());
-    const step = readStep(open ? text.trimEnd().slice(0, -1) : text, position);
+    const { line, next } = readJoint(text.trimEnd());
+    if (next === 'unknown') problems.push(badJoint(line, position));
+    const step = boundStep(readStep(line, position), joint);
     checkStep(step, step.type === 'regex' ? 1 : 0, source, problems);
     steps.push(step);
-    if (open) continue;
+    joint = next === 'unknown' ? null : next;
+    if (joint !== null) continue;
     patterns.push({ steps });
     steps = [];
   }
   if (steps.length > 0) patterns.push({ steps });
-  if (open) {
+  if (joint !== null) {
     const rule = { ruleId: 'valid-signature-pattern', messageId: 'dangling-continuation' };
     problems.push({ ...rule, data: {}, position: last });
   }
   return patterns;
+}
+
+/** How a step is bound to the one before. */
+interface Joint {
+  within: number | null;
+  unless: boolean;
+}
+
+const CONTINUED = /(?<!\\)(?:\\\\)*\\$/;
+/** Words behind a backslash with a blank before it, which paths such as `C:\next` do not have. */
+const JOINT = /(?<=^|\s)\\\s*([a-z][a-z ]*(?:\d+)?(?: +lines?)?)$/i;
+const WORDS = /^(unless)? *(?:(next)(?: +line)?|within +(\d{1,6})(?: +lines?)?)?$/i;
+
+/** The line without what binds the next one to it. */
+function readJoint(text: string): { line: string; next: Joint | 'unknown' | null } {
+  if (CONTINUED.test(text)) {
+    return { line: text.slice(0, -1), next: { within: null, unless: false } };
+  }
+  const found = JOINT.exec(text);
+  if (found === null) return { line: text, next: null };
+  const [, unless, next, lines] = WORDS.exec((found[1] ?? '').trim()) ?? [];
+  const within = next === undefined ? Number(lines ?? 0) : 1;
+  if (unless === undefined && within === 0) return { line: text, next: 'unknown' };
+  const joint = { within: within === 0 ? null : within, unless: unless !== undefined };
+  return { line: text.slice(0, found.index), next: joint };
+}
+
+function badJoint(line: string, position: Position): Problem {
+  const words = line.slice(line.lastIndexOf('\\'));
+  const rule = { ruleId: 'valid-signature-pattern', messageId: 'unknown-continuation' };
+  return { ...rule, data: { words }, position };
+}
+
+/** A line that is captures alone says nothing but where it stands: it is the very next one. */
+function boundStep(step: PatternStep, joint: Joint | null): PatternStep {
+  if (joint === null) return step;
+  const { within, unless } = joint;
+  const isAlone =
+    step.type === 'text' && !parsePattern(step.source).ok && parsePattern(step.source, true).ok;
+  const lines = within ?? (isAlone && !unless ? 1 : null);
+  return {
+    ...step,
+    ...(lines !== null && { within: lines }),
+    ...(unless && { unless: true as const }),
+  };
 }
 
 function* fenceLines(fence: Code, source: Source): Generator<{ text: string; position: Position }> {
@@ -62,7 +111,19 @@ export function checkStep(
   problems: Problem[],
 ): void {
   const parsed =
-    step.type === 'text' ? parsePattern(step.source) : parseRegexStep(step.source, step.flags);
+    step.type === 'text'
+      ? parsePattern(step.source, step.within !== undefined)
+      : parseRegexStep(step.source, step.flags);
+  const suspicion = parsed.ok && step.type === 'text' ? suspicionOf(step.source) : null;
+  if (suspicion) {
+    const { reason, at } = suspicion;
+    problems.push({
+      ruleId: 'valid-signature-pattern',
+      messageId: 'never-matches',
+      data: { pattern: step.source, reason },
+      position: placeInside(step, at, lead, source),
+    });
+  }
   if (parsed.ok) return;
   problems.push({
     ruleId: 'valid-signature-pattern',

@@ -3,7 +3,15 @@ import { findPlaceholders } from '../../command/fill/fill.ts';
 import { compileWholeValue } from '../../command/value-pattern.ts';
 import { findAll, inlineText, textOf } from '../../markdown/plain-text.ts';
 import type { Source } from '../../markdown/source.ts';
-import type { Entry, Placeholder, PlaceholderDeclaration, Problem } from '../../model.ts';
+import type {
+  Entry,
+  Placeholder,
+  PlaceholderDeclaration,
+  Problem,
+  ValueRule,
+} from '../../model.ts';
+import { parsePattern, parseRegexStep } from '../../pattern/pattern.ts';
+import { readDerivation } from './derived-values.ts';
 
 /** Most pages declare nothing and need not be walked through. */
 const HINT = /^[ \t>]*(?:[-*+]|\d+[.)])[ \t]+[*_]*`(?:<|\{\{|PATH_TO_)/m;
@@ -51,9 +59,7 @@ export function declaredAs(
   entryId: string | null,
 ): Placeholder[] {
   return placeholders.map((placeholder) => {
-    const named = declarations.filter(({ name }) => name === placeholder.name);
-    const known =
-      named.find((one) => one.entryId === entryId) ?? named.find((one) => one.entryId === null);
+    const known = declarationOf(placeholder.name, declarations, entryId);
     if (known !== undefined) {
       const { name: _name, entryId: _entryId, position: _position, ...rules } = known;
       return { ...placeholder, rules };
@@ -65,10 +71,38 @@ export function declaredAs(
 }
 
 function declareIn(entry: Entry, declarations: readonly PlaceholderDeclaration[]): void {
+  if (declarations.length > 0) declareValues(entry, declarations);
   const steps = [...entry.diagnosis, ...entry.remediation].flatMap(({ commands }) => commands);
   for (const command of [...entry.replay, ...entry.otherCommands, ...steps]) {
     command.placeholders = declaredAs(command.placeholders, declarations, entry.id);
   }
+}
+
+/** A line whose captures have other values than those declared is no hit. */
+function declareValues(entry: Entry, declarations: readonly PlaceholderDeclaration[]): void {
+  const patterns = [...(entry.signature?.patterns ?? []), ...(entry.noise ?? [])];
+  for (const step of patterns.flatMap(({ steps }) => steps)) {
+    const parsed =
+      step.type === 'text'
+        ? parsePattern(step.source, step.within !== undefined)
+        : parseRegexStep(step.source, step.flags);
+    const values = (parsed.ok ? parsed.captures : []).flatMap((name): [string, ValueRule][] => {
+      const { allowed = [], pattern = null } = declarationOf(name, declarations, entry.id) ?? {};
+      return allowed.length === 0 && pattern === null ? [] : [[name, { allowed, pattern }]];
+    });
+    if (values.length > 0) step.values = Object.fromEntries(values);
+  }
+}
+
+/** The declaration of a name in an entry, otherwise in the page. */
+function declarationOf(
+  name: string,
+  declarations: readonly PlaceholderDeclaration[],
+  entryId: string | null,
+): PlaceholderDeclaration | undefined {
+  const named = declarations.filter((one) => one.name === name);
+  const own = named.find((one) => one.entryId === entryId);
+  return own ?? named.find((one) => one.entryId === null);
 }
 
 function readItem(
@@ -93,9 +127,12 @@ function readItem(
     problems.push({ ruleId: 'known-placeholder', messageId: 'bad-declaration', data, position });
     return null;
   };
+  const derivation = readDerivation(rest);
+  const derived = typeof derivation === 'string' ? reject(derivation) : derivation;
   return {
     name,
     description: inlineText({ type: 'paragraph', children: rest }).replace(LEAD, ''),
+    ...(derived && { derived }),
     ...sound(readRules(rest, reject), reject),
     entryId: owner?.id ?? null,
     position,

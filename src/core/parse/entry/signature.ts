@@ -1,4 +1,4 @@
-import type { Code, PhrasingContent, RootContent } from 'mdast';
+import type { Code, InlineCode, PhrasingContent, RootContent } from 'mdast';
 import { findAll, plainText } from '../../markdown/plain-text.ts';
 import type { Source } from '../../markdown/source.ts';
 import type { Pattern, Position, Problem, Signature } from '../../model.ts';
@@ -42,11 +42,7 @@ function readField(
   const firstProse = others.findIndex((node) => !holdsOnlyCode(node));
   const codes = findAll(firstProse < 0 ? others : others.slice(0, firstProse), 'inlineCode');
   const prose = firstProse < 0 ? [] : others.slice(firstProse);
-  const inline = codes.map((code): Pattern => {
-    const step = textStep(code.value, source.positionOf(code, position));
-    checkStep(step, codeLead(source.slice(step.position), code.value), source, problems);
-    return { steps: [step] };
-  });
+  const inline = codes.map((code) => readCode(code, position, source, problems));
   const fences = findAll(nodes, 'code').filter(isSignatureFence);
   const fenced = fences.flatMap((fence) => readPatternFence(fence, source, problems));
   return {
@@ -57,13 +53,25 @@ function readField(
   };
 }
 
+/** A code span as a pattern of one line. `position` stands for a span without one of its own. */
+export function readCode(
+  code: InlineCode,
+  position: Position,
+  source: Source,
+  problems: Problem[],
+): Pattern {
+  const step = textStep(code.value, source.positionOf(code, position));
+  checkStep(step, codeLead(source.slice(step.position), code.value), source, problems);
+  return { steps: [step] };
+}
+
 /** Length of the backticks, and of the blank that may follow them, ahead of the text of a code span. */
 function codeLead(raw: string, text: string): number {
   const lead = /^`*/.exec(raw)?.[0].length ?? 0;
   return raw.startsWith(text, lead) || !/\s/.test(raw.charAt(lead)) ? lead : lead + 1;
 }
 
-function isSignatureFence(node: RootContent): node is Code {
+export function isSignatureFence(node: RootContent): node is Code {
   return node.type === 'code' && node.lang?.toLowerCase() === 'signature';
 }
 

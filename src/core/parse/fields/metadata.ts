@@ -2,7 +2,8 @@ import { fieldText, inlineText } from '../../markdown/plain-text.ts';
 import type { Entry, Meta } from '../../model.ts';
 import type { Block, Section } from '../document.ts';
 import { aliasPath, isRelativeAlias, wrongAlias } from '../front-matter/alias.ts';
-import { type FrontMatter, isDate } from '../front-matter/front-matter-schema.ts';
+import type { FrontMatter } from '../front-matter/front-matter-schema.ts';
+import { isDate } from '../front-matter/iso-date.ts';
 import type { Fact } from '../outline/block-context.ts';
 import type { PageFact } from './label-name.ts';
 
@@ -29,6 +30,7 @@ export function readMeta(
   const reviewEvery = values['review-every'];
   if (owner) meta.owner = owner;
   if (severity) meta.severity = severity;
+  if (values.priority) meta.priority = values.priority;
   if (status) meta.status = status;
   if (reviewed) meta.reviewed = reviewed;
   if (reviewEvery) meta.reviewEvery = reviewEvery;

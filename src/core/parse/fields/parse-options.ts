@@ -39,10 +39,11 @@ export function requiredFields(options: ParseOptions): Record<Kind, RequiredFiel
 }
 
 /**
- * Fields that make a section an entry. A kind makes them of what it requires; a campaign requires
- * nothing but has failures, told by their signature.
+ * Fields that make a section an entry. A kind makes them of what it requires, and of known noise; a
+ * campaign requires nothing but has failures, told by their signature.
  */
 export function entryFields(kind: Kind, options: ParseOptions): ReadonlySet<FieldName> {
   const required = requiredFields(options)[kind].flat();
-  return new Set(kind === 'campaign' ? [...required, 'signature'] : required);
+  if (kind === 'campaign') return new Set([...required, 'signature']);
+  return new Set(required.length === 0 ? [] : [...required, 'noise']);
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { kindSchema } from '../../model.ts';
+import { isDate } from './iso-date.ts';
 
 const words = z.union([z.string(), z.number()]).transform(String);
 
@@ -12,14 +13,6 @@ const isoDate = z
   .regex(/^\d{4}-\d{2}-\d{2}(?:[T ].*)?$/)
   .transform((text) => text.slice(0, 10))
   .refine(isDate);
-
-/** Whether an ISO date names a day that the calendar has: not 2026-02-30. */
-export function isDate(text: string): boolean {
-  const [year = 0, month = 0, day = 0] = text.split('-').map(Number);
-  const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-  const days = month === 2 ? (isLeap ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
-  return month >= 1 && month <= 12 && day >= 1 && day <= days;
-}
 
 const daysPerUnit: Readonly<Record<string, number>> = { d: 1, w: 7, m: 30, y: 365 };
 
@@ -44,6 +37,7 @@ export const frontMatterSchema = z
     kind: kindSchema.nullish(),
     owner: people.nullish(),
     severity: words.nullish(),
+    priority: words.nullish(),
     status: words.nullish(),
     reviewed: isoDate.nullish(),
     'review-every': duration.nullish(),
@@ -62,6 +56,7 @@ export const expectedValue: Readonly<Record<string, string>> = {
   kind: `one of ${kindSchema.options.join(', ')}`,
   owner: 'a name or a list of names',
   severity: 'text',
+  priority: 'highest, high, normal, low, lowest or fallback',
   status: 'text',
   reviewed: 'a date such as 2026-11-01',
   'review-every': 'a duration such as 180d, 26w or 6m',

@@ -1,0 +1,85 @@
+import type { SignTable } from './sign.ts';
+
+/** What runs jobs, and what any program may say. */
+export const runners: SignTable = {
+  cause: [
+    [
+      'a runner that is gone',
+      /lost communication with the server|Cannot contact \S+: |agent went offline|[Nn]ode .* (?:is offline|went offline)|runner .* (?:has been lost|died)|Job failed \((?:system|runner) failure\)|worker (?:'\w+' )?crashed|Spot instance|host is down/,
+      'The runner lost communication with the server.',
+      'ERROR: Job failed (system failure): pod was deleted',
+    ],
+    [
+      'a workflow or pipeline that is wrong',
+      /Unable to resolve action|Input required and not supplied|No such DSL method|Unrecognized named-value|WorkflowScript: \d+|yaml: (?:line|unmarshal|invalid)|Invalid (?:workflow|configuration|YAML)|chart .* invalid|artifact .* not found|No files were found with the provided path.*\berror/,
+      'Unable to resolve action `acme/cart@v9`, unable to find version `v9`',
+      'WorkflowScript: 12: Expected a step @ line 12',
+    ],
+    [
+      'a message of a logger as JSON',
+      /"(?:level|severity|log\.level)": ?"(?:error|fatal|critical|ERROR|FATAL|CRITICAL)"/,
+      '{"level":"error","msg":"no stock"}',
+    ],
+    [
+      'a crash report',
+      /\bFATAL\b(?: ERROR)?[:\]| -]+\s?\S|^FATAL \S|^Fatal:? \S|\bfatal(?: error)?: \S/,
+      'FATAL: no stock',
+      'fatal: no stock',
+    ],
+  ],
+  detail: [
+    [
+      'an error with words',
+      /^(?:\S+: )?(?:error|Error|ERROR|failure|Failure|Failed|FAILURE)(?:\[\w+\])?(?:: | - |! )(?!$|exit|Process completed|script returned|Job failed|Command failed|process .* exit)\S/,
+      'Error: no stock',
+      'cart: error: no stock',
+      'error: no stock',
+    ],
+    [
+      'a failure with a reason',
+      /\b(?:failed|unable|could not|couldn't|cannot|can't|failure)\b.{0,300}(?::|because|due to|since) \S/i,
+      'failed to reserve stock: the shelf is empty',
+      'could not add the total because the cart is empty',
+    ],
+  ],
+  general: [
+    [
+      'an abort, a rejection, a violation',
+      /\b(?:[Vv]iolat(?:ion|ed|es)|mismatch(?:ed)?|corrupt(?:ed)?|[Dd]uplicated?|[Uu]nexpected(?:ly)?|[Ii]nvalid|illegal|conflicts?|missing|malformed|not allowed|must (?:not )?be|exceed(?:s|ed)|too (?:long|large|many|few)|outdated|out of date|not (?:supported|available|valid|permitted|found|covered|clean|up to date)|disallowed|forbidden|deprecated and)\b/,
+      'the schema is invalid',
+      'link not found',
+      'the total exceeds the limit',
+    ],
+    [
+      'a word of failure',
+      /(?<![\w./-])(?:errors?|fatal|panic(?:ked)?|exceptions?|fail(?:s|ed|ing)?|failures?|traceback|abort(?:ed|ing)|crash(?:ed|es)?|segfault|denied|timed out|unable to|cannot|can't|could not|couldn't|refused|no such file|killed|died|unhandled|rejected|deadlock|unreachable|wrong|broken|defunct|not ok)(?![\w/-]|\.\w)/i,
+      'the total failed',
+      'segfault at 0',
+    ],
+    [
+      'a word of failure in a longer one',
+      /(?<![\w./-])[A-Z][A-Z_-]*[-_](?:FAIL(?:ED|URE)?|ERROR|CRASH|TIMEOUT)(?![\w-])/,
+      'CART-CHECK-FAIL shelf 3',
+    ],
+    ['a sign', /^(?:✗|✘|✖|×|❌|⛔|🔴)|\s(?:✗|✘|✖|❌)(?:\s|$)/, '❌', 'gate ✗'],
+  ],
+  consequence: [
+    [
+      'a status of the end',
+      /\b(?:(?:exit(?:ed|s)?|return(?:ed|s)?)(?: with| on)?|(?:terminated|finished|completed|ended|failed|died) with)(?: an?)?(?: non-?zero)?(?: exit| return| error(?= code))?(?: code| status| value)?(?: of)?[\s:=]*['"(]?(?:code |status )?-?[1-9]\d*\b|\bexit (?:code|status)\b.{0,12}[1-9]|non-?zero (?:exit|status|return|code)/i,
+      'Process completed with exit code 1.',
+      'exit status 2',
+      'ERROR: Job failed: exit code 1',
+      'The command "make" exited with 1.',
+      'ERROR: script returned exit code 1',
+      "Bash exited with code '1'.",
+    ],
+    [
+      'the end of a run',
+      /^Finished: (?:FAILURE|UNSTABLE|ABORTED)|^(?:Job|Build|Pipeline|Task|Step|Stage) .{0,80}\b(?:failed|FAILED)\.?$|^Stage "[^"]*" skipped due to|The operation was cancell?ed|^Error: The (?:process|operation)|^Done\. Your build exited|failed and exited|# TBPL FAILURE #|^The command .* failed|^Failing\.\.\.|Command failed(?: with| in|:|\.|$)|command failed$|Return code: [1-9]|stopping build|marked build as failure|Aborting task|recipe for target .* failed|^(?:\*+ |!+ )?(?:TESTS?|Tests?) (?:FAILURE|FAILED|failed)!*$|^\*+ Failed \*+$|^rake aborted!|^Failed \d+ tests?\b/i,
+      'Finished: FAILURE',
+      'The operation was canceled.',
+      'Job build failed',
+    ],
+  ],
+};

@@ -1,0 +1,65 @@
+import { readRegexLine } from './regex-line.ts';
+
+/** What makes a text pattern one that no line of a log matches, though it is valid. */
+export interface Suspicion {
+  reason: string;
+  /** 0-based UTF-16 offset of the text that is at fault. */
+  at: number;
+  length: number;
+}
+
+interface Suspect {
+  text: RegExp;
+  reason(found: string): string;
+}
+
+const NAME = '[\\p{L}_][\\p{L}\\p{N}_-]*';
+
+/** In the order in which they are looked for; the first that stands in the pattern counts. */
+const SUSPECTS: readonly Suspect[] = [
+  {
+    // A class with a repetition, a group of them, or any text in the way of regular expressions.
+    text: /\\[dwsDSW][+*?{]|\\[dw](?=[\s)\]]|$)|(?<![./*\d])\.[*+](?=[\w\s]|$)|\(\.[*+]\??\)|\(\?(?:[:=!]|P?<)|\[(?:\^|[a-zA-Z0-9]-[a-zA-Z0-9])[^\]]*\][+*]/u,
+    reason: (found) =>
+      `\`${found}\` is literal text here. Write \`<name>\` for one word and \` ... \` for any text, or the whole line as /regex/ in a \`signature\` fence`,
+  },
+  {
+    text: /(?<=\\[\w.-]+|[A-Za-z]:)(?<!\\)\\<(?=[\p{L}_][\p{L}\p{N}_-]*(?:\.{3}|…)?>)/u,
+    reason: () =>
+      'the backslash makes `<` literal text. Write two backslashes in front of a placeholder',
+  },
+  {
+    text: new RegExp(`(?<!\\\\)<${NAME}(?: +[\\p{L}\\p{N}_-]+)+ *(?:\\.{3}|…)?>`, 'u'),
+    reason: (found) => {
+      const [, name = '', dots = ''] = /^<(.*?) *(\.{3}|…)?>$/u.exec(found) ?? [];
+      const joined = name.trim().replace(/ +/g, '-');
+      return `the name of a placeholder has no blank: write \`<${joined}${dots}>\`, or \`\\${found}\` for the text itself`;
+    },
+  },
+  {
+    text: /(?<=[:=,;"'#@])\.{3}(?=\s|$)|(?<=(?:^|\s))\.{3}(?=[\p{L}\p{N}<"'])/u,
+    reason: () =>
+      '`...` beside other text is three literal dots. Put blanks around it, or write `…` for any text',
+  },
+];
+
+/** Characters that a path does not have. */
+const OPERATORS = /[\\^$*+?()[\]{}|]|\.[*+]|\s/;
+
+/**
+ * Why a valid text pattern can be no line of a log, or null. Between slashes it stands in inline code,
+ * where nothing is a regular expression.
+ */
+export function suspicionOf(source: string): Suspicion | null {
+  const body = readRegexLine(source.trim())?.body;
+  if (body !== undefined && OPERATORS.test(body)) {
+    const reason =
+      'a regular expression in inline code is literal text, slashes and all. Write it in a fence with the language `signature`';
+    return { reason, at: 0, length: source.length };
+  }
+  for (const { text, reason } of SUSPECTS) {
+    const found = text.exec(source);
+    if (found) return { reason: reason(found[0]), at: found.index, length: found[0].length };
+  }
+  return null;
+}

@@ -1,0 +1,53 @@
+import type { Position } from '../../core/model.ts';
+import { readPriority, Standings } from '../../core/search/standing.ts';
+import { createSuggester } from '../../core/text/edit-distance.ts';
+import { defineRule } from '../rule.ts';
+
+export const validStanding = defineRule({
+  scope: 'catalog',
+  meta: {
+    id: 'valid-standing',
+    summary: 'What an entry says of its place among others can be followed.',
+    why: `When several entries match one log, the reader takes the first. An entry may say where it stands:
+\`**Priority:** low\`, \`**Priority:** fallback\`, \`**Consequence of:** [Undefined reference](#undefined-reference)\`.
+A priority that is no known word, and a cause that is no entry, change nothing: the symptom stays ahead
+of its cause. A priority that is no known word is a warning: pages of other tools have priorities too.`,
+    severity: 'error',
+    fixable: false,
+    messages: {
+      'unknown-priority': {
+        what: 'The priority "{priority}" of entry "{entry}" is no known word.',
+        how: 'Write highest, high, normal, low, lowest or fallback, or P0 to P4.',
+      },
+      'unknown-entry': {
+        what: 'Entry "{entry}" is a consequence of "{cause}", which is no entry.',
+        how: '{near?Did you mean "{near}"? }Write a link to the entry, its id or its title.',
+      },
+    },
+  },
+
+  *check({ catalog }) {
+    const standings = new Standings(catalog);
+    const entries = catalog.runbooks.flatMap((runbook) => runbook.entries);
+    const suggest = createSuggester(entries.flatMap(({ id, title }) => [id, title]));
+    for (const runbook of catalog.runbooks) {
+      const { path } = runbook;
+      for (const entry of runbook.entries) {
+        const placeOf = (field: string): Position =>
+          entry.fields.find(({ name }) => name === field)?.position ?? entry.titlePosition;
+        const { priority, title } = entry;
+        if (priority !== undefined && readPriority(priority) === null) {
+          const data = { entry: title, priority };
+          // Authors of other pages have priorities of their own.
+          const position = placeOf('priority');
+          yield { messageId: 'unknown-priority', severity: 'warning', data, path, position };
+        }
+        for (const cause of entry.consequenceOf ?? []) {
+          if (standings.find(cause, runbook) !== null) continue;
+          const data = { entry: title, cause, near: suggest(cause) ?? '' };
+          yield { messageId: 'unknown-entry', data, path, position: placeOf('consequence') };
+        }
+      }
+    }
+  },
+});

@@ -1,0 +1,59 @@
+import type { ServerResponse } from 'node:http';
+
+/** Paths below the base, which no page or file of a site has. */
+export const scriptPath = '@replaybook/reload.js';
+export const eventsPath = '@replaybook/events';
+
+/** Reloads the page on a change, also after the server was away, and shows an alarm over it. */
+export const reloadScript = `const events = new EventSource(new URL('events', import.meta.url));
+let isOpen = false;
+events.addEventListener('open', () => {
+  if (isOpen) location.reload();
+  isOpen = true;
+});
+events.addEventListener('reload', () => location.reload());
+events.addEventListener('alarm', ({ data }) => {
+  const note = document.createElement('pre');
+  note.textContent = JSON.parse(data);
+  note.setAttribute('role', 'alert');
+  Object.assign(note.style, {
+    position: 'fixed', inset: '0 0 auto', zIndex: 9999, margin: 0, padding: '1rem',
+    whiteSpace: 'pre-wrap', font: '0.875rem/1.5 monospace', color: '#fff', background: '#a4160d',
+  });
+  document.body.prepend(note);
+});
+`;
+
+/** The browsers that show pages of the development server, told by server-sent events. */
+export class Browsers {
+  readonly #open = new Set<ServerResponse>();
+  #alarm: string | null = null;
+
+  /** Keeps the response open for events; a page opened later gets the alarm too. */
+  connect(response: ServerResponse): void {
+    response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
+    response.write(': connected\n\n');
+    if (this.#alarm !== null) send(response, 'alarm', this.#alarm);
+    this.#open.add(response);
+    response.on('close', () => this.#open.delete(response));
+  }
+
+  reload(): void {
+    for (const response of this.#open) send(response, 'reload', '');
+  }
+
+  /** Shows a message over every page. */
+  alarm(message: string): void {
+    this.#alarm = message;
+    for (const response of this.#open) send(response, 'alarm', message);
+  }
+
+  /** Ends the events; browsers connect again, and then reload. */
+  close(): void {
+    for (const response of this.#open) response.end();
+  }
+}
+
+function send(response: ServerResponse, event: string, data: string): void {
+  response.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
+}
