@@ -181,8 +181,8 @@ describe('fixing a project', () => {
 
   it('leaves a fix that makes a finding, makes the others, and says why', async () => {
     const before = await load({
-      'a.md': `# A\n\n${hiding}${entry('list', fence('$ ls -la', 'console'))}`,
-      'b.md': `# B\n\n${plain}${entry('show', fence('$ df -h', 'console'))}`,
+      'a.md': `# A\n\n${hiding}${entry('list', fence('$ ls -la'))}`,
+      'b.md': `# B\n\n${plain}${entry('show', fence('$ df -h'))}`,
     });
     const { applied, refused, changes, result } = await fixProject(
       before,

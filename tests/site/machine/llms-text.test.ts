@@ -24,10 +24,10 @@ describe('llms.txt', () => {
 
   it('leads to the Markdown of each page and says what it is about', () => {
     expect(text).toContain(
-      '- [CI \\[red\\]](/runbooks/ci.md): signatures; 0 entries; A check is red.\n',
+      '- [CI \\[red\\]](/runbooks/ci.md): reference; 0 entries; A check is red.\n',
     );
     expect(text).toContain(
-      '- [Disk](/runbooks/team/disk.md): signatures; 0 entries; Runbook: Disk\n',
+      '- [Disk](/runbooks/team/disk.md): reference; 0 entries; Runbook: Disk\n',
     );
     expect(text).toContain('# Our runbooks\n');
   });
