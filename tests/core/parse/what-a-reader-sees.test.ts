@@ -19,6 +19,11 @@ function entries(text: string): unknown[] {
 
 test.each([
   [
+    'no fields in tables that repeat them: they are about the names',
+    '# Format\n\n## Names\n\n| field | names |\n|---|---|\n| signature | Symptom |\n| fix | Repair |\n\n| field | other names |\n|---|---|\n| signature | Symptôme |\n| fix | Solution |\n',
+    [],
+  ],
+  [
     'the error in a heading',
     '# Disks\n\n## Symptom: `EROFS`\n\n**Fix:** x\n\n## Error: full disk\n\n**Fix:** y\n',
     [

@@ -30,10 +30,9 @@ export function readImplied(section: Section, context: ImpliedContext): ImpliedF
   const own = section.parts.filter((part) => part.type === 'block');
   const names = new Set(own.flatMap(({ field }) => field?.name ?? []));
   const titled = names.has('signature') ? null : signatureInTitle(section.heading, context);
-  const listed = own.flatMap(({ field, nodes }) =>
-    field === null
-      ? nodes.flatMap((n) => (n.type === 'table' ? fieldsOfTable(n, context) : []))
-      : [],
+  const tables = own.flatMap(({ field, nodes }) => (field === null ? nodes : []));
+  const listed = fieldsOfTables(
+    tables.flatMap((node) => (node.type === 'table' ? [fieldsOfTable(node, context)] : [])),
   );
   const steps = names.has('remediation') || names.has('diagnosis') ? [] : stepsBehind(section);
   const blocks = [...(titled === null ? [] : [titled.block]), ...listed];
@@ -60,6 +59,12 @@ function signatureInTitle(
   const title = inlineText(rest);
   if (title === '') return null;
   return { title, block: blockOf('signature', label, position, [rest]) };
+}
+
+/** One failure has one table; tables that repeat the fields of each other are about the names. */
+function fieldsOfTables(tables: readonly (readonly Block[])[]): Block[] {
+  const names = tables.flatMap((blocks) => [...new Set(blocks.map(({ field }) => field?.name))]);
+  return new Set(names).size < names.length ? [] : tables.flat();
 }
 
 /** `| Symptom | ... |`, `| Fix | ... |`: a field in each row, of which at least two are known. */
