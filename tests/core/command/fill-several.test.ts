@@ -39,6 +39,11 @@ describe('several values in one place', () => {
     ['pytest <t>...', undefined, ['a', '-x'], /^It begins with -/],
     ['sudo <t>...', undefined, ['a', 'b'], /^It stands in the place of a program/],
     ['pytest <t>...', undefined, ['a', 'x\ny'], /line/],
+    ['ssh <t>...', undefined, ['a', 'b'], /^One of several values would stand/],
+    ['docker exec <t>...', undefined, ['a', 'b'], /^One of several values would stand/],
+    ['nice -n <t>...', undefined, ['1', 'b'], /^One of several values would stand/],
+    ['sudo -u <t>...', undefined, ['a', 'b'], /^One of several values would stand/],
+    ['ssh -p 22 <t>... ', undefined, ['a', 'b', 'c'], /^One of several values would stand/],
   ])('%s joined by %s takes no %j', (code, joinedBy, values, reason) => {
     const { ready, review } = fill(code, values, joinedBy);
     expect({ ready, reason: review[0]?.reason }).toEqual({

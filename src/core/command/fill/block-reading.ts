@@ -24,6 +24,7 @@ const HARMLESS_COMMENT = /^[\p{L}\p{N}\s.,:/@%+=_#<>{}-]*$/u;
 export class BlockReading {
   readonly code: string;
   readonly family: ShellFamily;
+  readonly #shell: string | null;
   readonly #slots: readonly Slot[];
   readonly #reader: SlotReader;
   /** It runs the content of a variable, which may be one of the arguments. */
@@ -36,6 +37,7 @@ export class BlockReading {
   /** The slots are in order and do not overlap. */
   constructor(code: string, shell: string | null, slots: readonly Slot[]) {
     this.code = code;
+    this.#shell = shell;
     this.#slots = slots;
     const family = shellFamily(shell);
     // Lines with prompts are copied one by one, so quotes cannot be followed across them.
@@ -115,6 +117,25 @@ export class BlockReading {
     if (!/^(?:word|single|double)$/.test(place.type) || input !== null) return null;
     const isAlone = surroundings.length === 1 && own?.pipeline.length === 1 && !own.command.writes;
     return isAlone && !this.#runsVariable ? context : null;
+  }
+
+  /**
+   * Whether each of `count` arguments in place of one slot would be data: behind `ssh <host>`, the
+   * second would be a command.
+   */
+  takesArguments({ start, end }: Slot, count: number): boolean {
+    const copy = this.code.slice(start, end);
+    const step = copy.length + 1;
+    const more = step * (count - 1);
+    const copies = Array.from({ length: count }, (_, i) => start + i * step);
+    const code = `${this.code.slice(0, start)}${Array(count).fill(copy).join(' ')}${this.code.slice(end)}`;
+    const slots = this.#slots.flatMap((slot) => {
+      if (slot.start === start) return copies.map((at) => ({ start: at, end: at + copy.length }));
+      const shift = slot.start > start ? more : 0;
+      return [{ start: slot.start + shift, end: slot.end + shift }];
+    });
+    const block = new BlockReading(code, this.#shell, slots);
+    return copies.every((at) => block.kindAt(at) === null);
   }
 
   holdsSlot({ start, end }: Slot): boolean {

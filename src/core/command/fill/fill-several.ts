@@ -27,7 +27,8 @@ export function joinValues(
   const joiner = joinerOf(placeholder);
   const place = block.placeAt(start);
   if (joiner === ' ' && place === 'word' && block.textKindAt(start) === 'argument') {
-    return { text: texts.join(' ') };
+    if (block.takesArguments(placeholder, values.length)) return { text: texts.join(' ') };
+    return { kind, reason: 'one of several values would stand in the place of a program' };
   }
   const isQuoted = place === 'single' || place === 'double';
   const isSafe =
