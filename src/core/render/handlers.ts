@@ -9,6 +9,7 @@ import type {
   InlineCode,
   Link,
   LinkReference,
+  List,
   ListItem,
   Paragraph,
   Parents,
@@ -26,6 +27,7 @@ import { withRowAnchors } from './tables/row-anchors.ts';
 
 /** Conversions of Markdown nodes that differ from the default; the result is not yet safe. */
 export function handlersFor(context: PageContext): Handlers {
+  const spacings = new Map<List, List>();
   return {
     html: (_: State, node: Html) => html(node, context),
     code: (_: State, node: Code) => code(node, context),
@@ -40,7 +42,8 @@ export function handlersFor(context: PageContext): Handlers {
       return slug === undefined ? row : { ...row, properties: { ...row.properties, id: slug } };
     },
     listItem: (state: State, node: ListItem, parent?: Parents) => {
-      const item = defaultHandlers.listItem(state, node, parent);
+      const list = parent?.type === 'list' ? spacingOf(parent, spacings) : parent;
+      const item = defaultHandlers.listItem(state, node, list);
       const slug = context.rows.get(node.position?.start.offset ?? -1);
       return slug === undefined ? item : { ...item, properties: { ...item.properties, id: slug } };
     },
@@ -61,6 +64,16 @@ export function handlersFor(context: PageContext): Handlers {
       return image(definition.url, node.alt, definition.title);
     },
   };
+}
+
+/** The list without items: for each item, the default handler reads all of them to see if one is loose. */
+function spacingOf(list: List, known: Map<List, List>): List {
+  const before = known.get(list);
+  if (before !== undefined) return before;
+  const isLoose = list.children.some(({ spread, children }) => spread ?? children.length > 1);
+  const spacing: List = { ...list, spread: list.spread || isLoose, children: [] };
+  known.set(list, spacing);
+  return spacing;
 }
 
 /** In a cell only the commands of a replay stand for themselves; others are words of a sentence. */

@@ -25,14 +25,15 @@ export function rewriteLinks(
 
 /** An anchor of an author must not take the place of one of the site's own ids. */
 function withoutReservedNames(node: Element): Element {
-  const { id, name, ...others } = node.properties;
-  if (!isReserved(id) && !isReserved(name)) return node;
+  const { properties } = node;
+  if (!isReserved(properties.id) && !isReserved(properties.name)) return node;
+  const { id, name, ...others } = properties;
   const free = Object.entries({ id, name }).filter(([, anchor]) => anchor && !isReserved(anchor));
   return { ...node, properties: { ...others, ...Object.fromEntries(free) } };
 }
 
-function isReserved(anchor: unknown): boolean {
-  return /^(?:page|command|fields|group|keys):/.test(String(anchor ?? ''));
+function isReserved(anchor: Element['properties'][string]): boolean {
+  return Boolean(anchor) && /^(?:page|command|fields|group|keys):/.test(String(anchor));
 }
 
 /** On GitHub the `name` of any element is an anchor; in HTML only an `id` is. */

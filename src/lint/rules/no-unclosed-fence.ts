@@ -1,4 +1,4 @@
-import type { CodeBlock, Position, Runbook } from '../../core/model.ts';
+import type { CodeBlock, Position } from '../../core/model.ts';
 import { vocabularyOf } from '../../core/parse/fields/vocabulary.ts';
 import { defineRule, type Finding } from '../rule.ts';
 
@@ -39,8 +39,9 @@ search finds its entries.`,
   },
 
   *check(runbook, { text }) {
-    for (const block of runbook.codeBlocks) {
-      if (!block.closed) yield nesting(block, runbook, text) ?? judge(block, text);
+    for (const [index, block] of runbook.codeBlocks.entries()) {
+      if (block.closed) continue;
+      yield nesting(block, runbook.codeBlocks[index - 1], text) ?? judge(block, text);
     }
   },
 });
@@ -54,14 +55,11 @@ interface ContentLine {
 }
 
 /** The block above that was to hold a fence: a line in it opens one with as many marks and a language. */
-function nesting(block: CodeBlock, { codeBlocks }: Runbook, text: string): Finding | null {
+function nesting(block: CodeBlock, outer: CodeBlock | undefined, text: string): Finding | null {
+  if (!outer?.closed || outer.form !== 'fence') return null;
   const marks = (raw: string) => /^(?:`+|~+)/.exec(raw)?.[0] ?? '';
   const rawOf = ({ position }: CodeBlock) => text.slice(position.start.offset, position.end.offset);
   if (/[^`~\s]/.test(rawOf(block).split(/\r\n?|\n/, 1)[0] ?? '')) return null;
-  const outer = codeBlocks.findLast(
-    (other) => other.closed && other.position.end.offset <= block.position.start.offset,
-  );
-  if (outer === undefined || outer.form !== 'fence') return null;
   const [opening = '', ...rest] = rawOf(outer).split(/\r\n?|\n/);
   const fence = marks(opening);
   const holds = rest.some((line) => {

@@ -1,7 +1,7 @@
 import { requiredText } from '../../core/pattern/match-regex.ts';
 import { plainQuotes } from '../../core/pattern/quotes.ts';
 import { compileSteps, linesOf, type PatternMatcher } from './match-excerpt.ts';
-import { literalPieces, literalWeight, type ParsedStep, stepsOfHit } from './parsed-pattern.ts';
+import { literalWeight, type ParsedStep, stepsOfHit } from './parsed-pattern.ts';
 
 /** Many patterns, indexed for short logs. */
 export interface PatternIndex {
@@ -41,7 +41,7 @@ export function indexPatterns(patterns: readonly (readonly ParsedStep[])[]): Pat
   return {
     hits(log, isWanted = () => true) {
       const lines = linesOf(log);
-      const text = plainQuotes(lines.flat().join('\n'));
+      const text = oneSpaceEach(plainQuotes(lines.flat().join('\n')));
       const held = new Set<number>();
       for (const length of lengths) {
         eachKey(text, length, (key) => {
@@ -62,7 +62,7 @@ export function indexPatterns(patterns: readonly (readonly ParsedStep[])[]): Pat
 }
 
 interface Literal {
-  /** Texts without white space that a hit of the step holds. */
+  /** Texts that a hit of the step holds once each run of its white space is one space. */
   pieces: readonly string[];
   weight: number;
 }
@@ -71,9 +71,16 @@ function literalOf(parsed: ParsedStep): Literal {
   const { step, tokens } = parsed;
   if (step.type === 'regex') {
     const { longest, total } = requiredText(step.source, step.flags);
-    return { pieces: longest === '' ? [] : [plainQuotes(longest)], weight: total };
+    return { pieces: longest === '' ? [] : [oneSpaceEach(plainQuotes(longest))], weight: total };
   }
-  return { pieces: literalPieces(tokens ?? []), weight: literalWeight(parsed) };
+  const texts = (tokens ?? []).flatMap((token) => (token.type === 'literal' ? token.text : []));
+  const pieces = texts.map((text) => plainQuotes(text).trim()).filter((text) => text !== '');
+  return { pieces, weight: literalWeight(parsed) };
+}
+
+/** A signature means any white space where it has some, but never the end of a line. */
+function oneSpaceEach(text: string): string {
+  return text.replace(/[^\S\n]+/g, ' ');
 }
 
 interface KeyTree {

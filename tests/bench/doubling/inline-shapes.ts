@@ -19,7 +19,10 @@ export const inlineShapes: readonly Shape[] = [
   inline('links, unclosed', 1_000, (n) => '[a](b '.repeat(n)),
   inline('links, half closed', 1_000, (n) => '[a]( '.repeat(n)),
   inline('references to nothing', 1_000, (n) => times(n, (i) => `[a${i}][b${i}] `)),
-  inline('backtick runs of growing length', 60, (n) => times(n, (i) => `${'`'.repeat(i + 1)} `)),
+  // Each is longer than the one ahead, so that twice the text has fewer than twice as many.
+  inline('backtick runs of growing length', 60, (n) =>
+    times(Math.round(Math.sqrt(60 * n)), (i) => `${'`'.repeat(i + 1)} `),
+  ),
   inline('code spans', 1_000, (n) => times(n, (i) => `\`a${i}\` `)),
   inline('autolinks', 500, (n) => times(n, (i) => `https://example.org/${i} <https://a.b/${i}> `)),
   inline('addresses of mail', 500, (n) => times(n, (i) => `a${i}@example.org `)),

@@ -12,11 +12,12 @@ export interface PhaseTime {
 export type Measured = PhaseTime | { failure: string | null };
 
 const doublings = 3;
-/** Runs of at least so many milliseconds in all; the least of them counts. */
+/** A shape whose phases all take less than `telling` at its largest size doubles again. */
+const mostDoublings = 6;
+const telling = 150;
+/** Runs of at least so many milliseconds in all, since the clock of a thread ticks every 4 ms. */
 const enough = 40;
-const mostRuns = 5;
-/** What takes as long is not run again to be sure. */
-const long = 1_000;
+const mostRuns = 200;
 
 process.on('message', (name) => {
   measure(String(name)).then(
@@ -29,28 +30,28 @@ async function measure(name: string): Promise<void> {
   const shape = shapes.find((one) => one.name === name);
   if (shape === undefined) throw new Error(`There is no shape "${name}".`);
   // The compiler optimises code that runs often, so the smallest runs first.
-  for (const phase of await shape.phases(shape.base)) await leastTime(phase.run);
-  for (let doubling = 0; doubling <= doublings; doubling += 1) {
+  for (const phase of await shape.phases(shape.base)) await meanTime(phase.run);
+  let slowest = 0;
+  for (let doubling = 0; doubling <= mostDoublings; doubling += 1) {
+    if (doubling > doublings && slowest >= telling) break;
     const count = shape.base * 2 ** doubling;
     for (const { name: phase, run } of await shape.phases(count)) {
-      tell({ phase, count, milliseconds: await leastTime(run) });
+      const milliseconds = Math.min(await meanTime(run), await meanTime(run));
+      tell({ phase, count, milliseconds });
+      slowest = Math.max(slowest, milliseconds);
     }
   }
 }
 
-async function leastTime(run: () => unknown): Promise<number> {
-  let least = Number.POSITIVE_INFINITY;
-  let sum = 0;
-  for (let count = 0; count < mostRuns && (count < 2 || sum < enough); count += 1) {
-    const start = process.cpuUsage();
+/** The time of this thread alone: what the garbage collector's threads do depends on the machine. */
+async function meanTime(run: () => unknown): Promise<number> {
+  const start = process.threadCpuUsage();
+  for (let runs = 1; ; runs += 1) {
     await run();
-    const { user, system } = process.cpuUsage(start);
+    const { user, system } = process.threadCpuUsage(start);
     const milliseconds = (user + system) / 1000;
-    least = Math.min(least, milliseconds);
-    sum += milliseconds;
-    if (milliseconds > long) break;
+    if (milliseconds >= enough || runs === mostRuns) return milliseconds / runs;
   }
-  return least;
 }
 
 function tell(measured: Measured): void {

@@ -8,7 +8,7 @@ export interface Phase {
 /** A kind of text that grows with a number. */
 export interface Shape {
   name: string;
-  /** The smallest number; the largest measured is eight times as much. */
+  /** The smallest number; the largest measured is 8 to 64 times as much. */
   base: number;
   /** Makes the text for a number, and what the program does with it. */
   phases(count: number): Promise<readonly Phase[]> | readonly Phase[];
