@@ -169,7 +169,7 @@ export async function firstRunbooksFolder(cwd: string): Promise<string> {
 
 /** The logs that a person named as files, folders and globs. */
 export async function findLogs(names: readonly string[], cwd: string): Promise<string[]> {
-  const app = await import('../node/files/find-logs.ts');
+  const app = await import('../node/logs/find-logs.ts');
   return app.findLogs(names, cwd);
 }
 

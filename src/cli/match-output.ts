@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
 import type { MatchReport } from '../app/index.ts';
-import { formatMatchGitHub } from '../report/match-github.ts';
-import { formatMatchJson } from '../report/match-json.ts';
-import { commentLimit, formatMatchMarkdown } from '../report/match-markdown.ts';
-import { formatMatchText, type MatchTextOptions } from '../report/match-text.ts';
+import { formatMatchGitHub } from '../report/match/github.ts';
+import { formatMatchJson } from '../report/match/json.ts';
+import { commentLimit, formatMatchMarkdown } from '../report/match/markdown.ts';
+import { formatMatchText, type MatchTextOptions } from '../report/match/text.ts';
 import { addToStepSummary } from './step-summary.ts';
 import type { Terminal } from './terminal.ts';
 

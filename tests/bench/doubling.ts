@@ -97,8 +97,8 @@ function growthOf(phase: string, own: readonly PhaseTime[]): Growth {
     if (row.length >= longest.length) longest = row;
   }
   const [first = 1, ...later] = longest.slice(-judged - 1);
-  const last = later.at(-1);
-  return { phase, growth: last === undefined ? 0 : (last / first) ** (1 / later.length), times };
+  const last = later.at(-1) ?? first;
+  return { phase, growth: later.length < 2 ? 0 : (last / first) ** (1 / later.length), times };
 }
 
 function isSlow({ growths, failure }: Verdict): boolean {

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { LogSteps, type RanCommand } from '../../core/draft/log-steps.ts';
-import { openLog } from '../../node/files/open-log.ts';
-import { LineDecoder } from '../../node/files/read-lines.ts';
+import { openLog } from '../../node/logs/open-log.ts';
+import { LineDecoder } from '../../node/logs/read-lines.ts';
 import { systemReason, UserError } from '../../node/user-error.ts';
 import type { LogSources } from '../match/read-log.ts';
 

@@ -1,6 +1,6 @@
 import { MissExplainer } from '../../core/log/explain-miss.ts';
 import { closest } from '../../core/text/edit-distance.ts';
-import { LineDecoder } from '../../node/files/read-lines.ts';
+import { LineDecoder } from '../../node/logs/read-lines.ts';
 import { UserError } from '../../node/user-error.ts';
 import type { LogOptions } from './match-logs.ts';
 import type { MissReport } from './match-report.ts';

@@ -1,5 +1,5 @@
 import { FailureLines } from '../../core/log/failures/unmatched.ts';
-import { LineDecoder } from '../../node/files/read-lines.ts';
+import { LineDecoder } from '../../node/logs/read-lines.ts';
 
 /** A log without a match is compared as a whole with the entries up to this many bytes. */
 const WHOLE = 16_384;

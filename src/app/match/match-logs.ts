@@ -3,7 +3,7 @@ import { FailureLines } from '../../core/log/failures/unmatched.ts';
 import { createLogMatcher } from '../../core/log/log-matcher.ts';
 import type { CompiledSignatures } from '../../core/pattern/compile.ts';
 import { type SearchResult, searchEntries } from '../../core/search/search.ts';
-import { LineDecoder } from '../../node/files/read-lines.ts';
+import { LineDecoder } from '../../node/logs/read-lines.ts';
 import { LogTail } from './log-tail.ts';
 import { reportedMatch } from './match-entries.ts';
 import type { MatchReport, ReportedMatch, SimilarEntry, UnmatchedFailure } from './match-report.ts';

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { openLogs } from '../../node/files/open-log.ts';
+import { openLogs } from '../../node/logs/open-log.ts';
 import { systemReason } from '../../node/user-error.ts';
 
 /** The sources of logs. */

@@ -7,7 +7,7 @@ import type { Telling } from '../../core/log/failures/signs/sign.ts';
 import { FailureLines } from '../../core/log/failures/unmatched.ts';
 import { createLogMatcher } from '../../core/log/log-matcher.ts';
 import type { CompiledSignatures } from '../../core/pattern/compile.ts';
-import { LineDecoder } from '../../node/files/read-lines.ts';
+import { LineDecoder } from '../../node/logs/read-lines.ts';
 import { type LogSources, readLogs } from '../match/read-log.ts';
 import type { Signatures } from '../match/signatures.ts';
 

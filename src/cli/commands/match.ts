@@ -9,7 +9,7 @@ import {
   type Signatures,
 } from '../../app/index.ts';
 import { UserError } from '../../node/user-error.ts';
-import { formatMiss, formatMissJson } from '../../report/match-miss.ts';
+import { formatMiss, formatMissJson } from '../../report/match/miss.ts';
 import { printable } from '../../report/printable.ts';
 import type { CommandFactory } from '../command-factory.ts';
 import { exitCode } from '../exit-code.ts';

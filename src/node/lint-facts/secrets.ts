@@ -42,10 +42,13 @@ export async function findSecrets(files: Iterable<TextFile>): Promise<Map<string
 }
 
 async function loadScanner(): Promise<Scan> {
-  const [{ lintSource }, { creator }] = await Promise.all([
+  const [{ lintSource }, { creator }, { secretLintProfiler }] = await Promise.all([
     import('@secretlint/core'),
     import('@secretlint/secretlint-rule-preset-recommend'),
+    import('@secretlint/profiler'),
   ]);
+  // It keeps a few records for each rule and scan for as long as the process runs.
+  secretLintProfiler.setEnabled(false);
   // A key without its secret opens nothing, but helps to find it; secretlint has this off by
   // default.
   const aws = { id: '@secretlint/secretlint-rule-aws', options: { enableIDScanRule: true } };

@@ -1,8 +1,8 @@
-import type { MatchReport, ReportedCommand, ReportedMatch } from '../app/match/match-report.ts';
-import { count } from './count.ts';
-import { shownPerLevel, workflowCommand } from './github.ts';
-import { differingValues, replaysOf } from './match-hits.ts';
-import { shownReviews } from './match-review.ts';
+import type { MatchReport, ReportedCommand, ReportedMatch } from '../../app/match/match-report.ts';
+import { count } from '../count.ts';
+import { shownPerLevel, workflowCommand } from '../github.ts';
+import { differingValues, replaysOf } from './hits.ts';
+import { shownReviews } from './review.ts';
 
 /** The runner silently cuts a longer message. */
 const longestMessage = 4096;

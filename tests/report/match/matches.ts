@@ -2,8 +2,8 @@ import type {
   MatchReport,
   ReportedCommand,
   ReportedMatch,
-} from '../../src/app/match/match-report.ts';
-import type { Review } from '../../src/core/command/fill/fill-place.ts';
+} from '../../../src/app/match/match-report.ts';
+import type { Review } from '../../../src/core/command/fill/fill-place.ts';
 
 /** A value that would be a program. */
 export function review(changes: Partial<Review> = {}): Review {

@@ -1,5 +1,5 @@
-import type { MatchReport } from '../app/match/match-report.ts';
-import { printableJson } from './printable.ts';
+import type { MatchReport } from '../../app/match/match-report.ts';
+import { printableJson } from '../printable.ts';
 
 /** `match --format json`, version 1: keys are only ever added. */
 export function formatMatchJson(report: MatchReport): string {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatMatchGitHub } from '../../src/report/match-github.ts';
+import { formatMatchGitHub } from '../../../src/report/match/github.ts';
 import { command, hostileLog, match, report } from './matches.ts';
 
 /** A workflow command as the runner reads it. */

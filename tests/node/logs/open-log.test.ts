@@ -6,7 +6,7 @@ import { gzipSync } from 'node:zlib';
 import { Zip, ZipDeflate, zipSync } from 'fflate';
 import { packTar } from 'modern-tar';
 import { describe, expect, it } from 'vitest';
-import { openLog, openLogs } from '../../src/node/files/open-log.ts';
+import { openLog, openLogs } from '../../../src/node/logs/open-log.ts';
 
 const text = Array.from({ length: 3000 }, (_, i) => `line ${i} of ${(i * 7919) % 9973} é\n`).join(
   '',

@@ -3,16 +3,16 @@ import type {
   ReportedCommand,
   ReportedMatch,
   SimilarEntry,
-} from '../app/match/match-report.ts';
-import { codeSpan, escapeMarkdown, fencedBlock } from '../core/markdown/escape-markdown.ts';
-import { encodeUtf8 } from '../core/text/utf8.ts';
-import { count } from './count.ts';
-import { excerptLines } from './match-excerpt.ts';
-import { summaryOf } from './match-github.ts';
-import { differingValues, replaysOf, type ShownReplay } from './match-hits.ts';
-import { shownReviews } from './match-review.ts';
-import { noPaint } from './paint.ts';
-import { printable } from './printable.ts';
+} from '../../app/match/match-report.ts';
+import { codeSpan, escapeMarkdown, fencedBlock } from '../../core/markdown/escape-markdown.ts';
+import { encodeUtf8 } from '../../core/text/utf8.ts';
+import { count } from '../count.ts';
+import { noPaint } from '../paint.ts';
+import { printable } from '../printable.ts';
+import { excerptLines } from './excerpt.ts';
+import { summaryOf } from './github.ts';
+import { differingValues, replaysOf, type ShownReplay } from './hits.ts';
+import { shownReviews } from './review.ts';
 
 /** A comment on a pull request holds 65,536 characters; counting bytes is on the safe side. */
 export const commentLimit = 65_000;

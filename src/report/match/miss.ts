@@ -1,8 +1,8 @@
-import type { MissReport } from '../app/match/match-report.ts';
-import type { PatternMiss, StepMiss } from '../core/log/explain-miss.ts';
-import { columnsOf } from './columns.ts';
-import type { Paint } from './paint.ts';
-import { printable, printableJson } from './printable.ts';
+import type { MissReport } from '../../app/match/match-report.ts';
+import type { PatternMiss, StepMiss } from '../../core/log/explain-miss.ts';
+import { columnsOf } from '../columns.ts';
+import type { Paint } from '../paint.ts';
+import { printable, printableJson } from '../printable.ts';
 
 /** `match --explain-miss --format json`, version 1: keys are only ever added. */
 export function formatMissJson(misses: readonly MissReport[]): string {

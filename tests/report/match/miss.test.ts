@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { MissReport } from '../../src/app/match/match-report.ts';
-import { formatMiss } from '../../src/report/match-miss.ts';
-import { noPaint } from '../../src/report/paint.ts';
+import type { MissReport } from '../../../src/app/match/match-report.ts';
+import { formatMiss } from '../../../src/report/match/miss.ts';
+import { noPaint } from '../../../src/report/paint.ts';
 import { acting, hostileLog } from './matches.ts';
 
 function miss(changes: Partial<MissReport> = {}): MissReport {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { formatMatchText, type MatchTextOptions } from '../../src/report/match-text.ts';
-import { noPaint, type Paint } from '../../src/report/paint.ts';
+import { formatMatchText, type MatchTextOptions } from '../../../src/report/match/text.ts';
+import { noPaint, type Paint } from '../../../src/report/paint.ts';
 import { acting, command, hostileLog, match, matchOf, report, review } from './matches.ts';
 
 const plain: MatchTextOptions = {

@@ -1,4 +1,4 @@
-import { PLACES, type Review } from '../core/command/fill/fill-place.ts';
+import { PLACES, type Review } from '../../core/command/fill/fill-place.ts';
 
 /** Characters of a value to show. */
 const LONGEST = 200;

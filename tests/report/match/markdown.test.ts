@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { formatMatchMarkdown } from '../../src/report/match-markdown.ts';
-import { parseGfm } from '../core/gfm.ts';
+import { formatMatchMarkdown } from '../../../src/report/match/markdown.ts';
+import { parseGfm } from '../../core/gfm.ts';
 import { acting, command, hostileLog, match, report, review } from './matches.ts';
 
 interface Node {

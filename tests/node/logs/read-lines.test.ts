@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { LineDecoder } from '../../src/node/files/read-lines.ts';
+import { LineDecoder } from '../../../src/node/logs/read-lines.ts';
 
 it.each([
   ['a\nb\n', ['a', 'b']],

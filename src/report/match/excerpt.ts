@@ -1,9 +1,9 @@
-import type { ReportedLine } from '../app/match/match-report.ts';
-import { messageStarts } from '../core/text/log-line.ts';
-import { blank } from './code-frame.ts';
-import { columnsOf } from './columns.ts';
-import type { Paint } from './paint.ts';
-import { printable } from './printable.ts';
+import type { ReportedLine } from '../../app/match/match-report.ts';
+import { messageStarts } from '../../core/text/log-line.ts';
+import { blank } from '../code-frame.ts';
+import { columnsOf } from '../columns.ts';
+import type { Paint } from '../paint.ts';
+import { printable } from '../printable.ts';
 
 /** Columns to show before the hit, and of the message after it. */
 const BEFORE_HIT = 30;

@@ -4,13 +4,13 @@ import type {
   ReportedCommand,
   ReportedMatch,
   SimilarEntry,
-} from '../app/match/match-report.ts';
-import { count } from './count.ts';
-import { excerptLines } from './match-excerpt.ts';
-import { differingValues, replaysOf, type ShownReplay } from './match-hits.ts';
-import { shownReviews } from './match-review.ts';
-import type { Paint } from './paint.ts';
-import { printable } from './printable.ts';
+} from '../../app/match/match-report.ts';
+import { count } from '../count.ts';
+import type { Paint } from '../paint.ts';
+import { printable } from '../printable.ts';
+import { excerptLines } from './excerpt.ts';
+import { differingValues, replaysOf, type ShownReplay } from './hits.ts';
+import { shownReviews } from './review.ts';
 
 const shownSteps = 3;
 /** Further values, and commands for them, of one entry. */

@@ -1,4 +1,4 @@
-import type { ReportedCommand, ReportedMatch } from '../app/match/match-report.ts';
+import type { ReportedCommand, ReportedMatch } from '../../app/match/match-report.ts';
 
 /** A replay command for the first hit, and for other values of the log. */
 export interface ShownReplay {
