@@ -21,8 +21,13 @@ export function addCatalogOptions(command: Command): Command {
     .option(
       '--runbooks <dir>',
       'folder of Markdown files, or a quoted glob of folders; may be repeated (default: "runbooks")',
-      (named: string, before: readonly string[] = []) => [...before, named],
+      allNamed,
     );
+}
+
+/** The values of an option that may be repeated. */
+export function allNamed(named: string, before: readonly string[] = []): string[] {
+  return [...before, named];
 }
 
 export function addSiteOptions(command: Command): Command {

@@ -46,7 +46,7 @@ function foundLines(plan: InitPlan): string[] {
   ].map(printable);
 }
 
-function runbookLines({ folder, survey }: InitPlan): string[] {
+function runbookLines({ folders: chosen, survey }: InitPlan): string[] {
   const { folders, others, pages, read } = survey.runbooks;
   const lines = folders.map(
     ({ path, pages: own, entries }) =>
@@ -54,9 +54,10 @@ function runbookLines({ folder, survey }: InitPlan): string[] {
   );
   if (folders.length === 0) {
     lines.push(`no folder of runbooks among ${count(pages, 'Markdown file')}`);
-  } else if (folders.length > 1 && folder !== null) {
+  } else if (folders.length > 1 && chosen.length > 0) {
+    const are = chosen.length === 1 ? 'is the folder' : 'are the folders';
     lines.push(
-      `${folderName(folder)} is the folder of the runbooks; --runbooks chooses another, and "runbooks" in the configuration takes a list`,
+      `${chosen.map(folderName).join(', ')} ${are} of the runbooks; --runbooks DIR chooses others, and may be repeated`,
     );
   }
   const [first] = others;

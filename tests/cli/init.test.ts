@@ -79,6 +79,28 @@ describe('replaybook init', () => {
     expect(await workspace.run(['lint', '--no-cache'])).toMatchObject({ code: 0 });
   });
 
+  it('takes every folder that is named as runbooks', async () => {
+    workspace = new Workspace({
+      ...goProgram,
+      'services/api/runbooks/api.md': goodRunbook,
+      'services/store/playbooks/store.md': goodRunbook.replaceAll('non_mock_gate', 'store_gate'),
+      'docs/faq.md': '# Questions\n',
+    });
+    git('init', '--quiet');
+    const { out } = await workspace.run(['init', '--ci', 'github']);
+    expect(out).toContain(
+      'services/api/runbooks, services/store/playbooks are the folders of the runbooks',
+    );
+    expect(JSON.parse(workspace.read('replaybook.config.json'))).toMatchObject({
+      runbooks: ['services/api/runbooks', 'services/store/playbooks'],
+    });
+    const workflow = parse(workspace.read('.github/workflows/runbooks.yml'));
+    expect(workflow.on.pull_request.paths).toContain('services/store/playbooks/**');
+    const lint = await workspace.run(['lint', '--no-cache']);
+    expect(lint).toMatchObject({ code: 0, out: 'No findings in 2 files, 2 entries.\n' });
+    expect((await workspace.run(['init', '--ci', 'github'])).out).toContain('nothing to write');
+  });
+
   it('shows with --dry-run a patch of exactly what it writes', async () => {
     workspace = new Workspace(goProgram);
     git('init', '--quiet');
@@ -95,8 +117,14 @@ describe('replaybook init', () => {
   it('works from a subfolder on the whole repository', async () => {
     workspace = new Workspace({ ...goProgram, 'cmd/x/x.go': 'package x\n' });
     git('init', '--quiet');
-    await workspace.run(['init', '--runbooks', '../../ops'], '', {}, 'cmd/x');
+    const named = ['--runbooks', '../../ops', '--runbooks', '.'];
+    await workspace.run(['init', ...named.slice(0, 2)], '', {}, 'cmd/x');
     expect(JSON.parse(workspace.read('replaybook.config.json'))).toMatchObject({ runbooks: 'ops' });
+    git('clean', '--quiet', '--force', 'replaybook.config.json');
+    await workspace.run(['init', ...named], '', {}, 'cmd/x');
+    expect(JSON.parse(workspace.read('replaybook.config.json'))).toMatchObject({
+      runbooks: ['ops', 'cmd/x'],
+    });
   });
 });
 

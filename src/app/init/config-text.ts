@@ -8,15 +8,22 @@ export const configName = 'replaybook.config.json';
 const installedSchema = 'node_modules/replaybook/schema/config.json';
 
 /** The configuration of a repository: only what differs from the defaults, and its schema. */
-export function configText(root: string, folder: string, { site, repository }: Survey): string {
-  const isPublished = site !== null && isBelow(folder, site.content);
+export function configText(
+  root: string,
+  folders: readonly string[],
+  { site, repository }: Survey,
+): string {
+  const isPublished = site !== null && folders.some((folder) => isBelow(folder, site.content));
+  const [first, ...others] = folders;
   const links = {
     ...(isPublished ? { slug: site.slug } : {}),
     ...(site === null ? {} : { routes: { [site.address]: site.content } }),
   };
   const config = {
     $schema: schemaAddress(root),
-    ...(folder === 'runbooks' ? {} : { runbooks: folder }),
+    ...(first === 'runbooks' && others.length === 0
+      ? {}
+      : { runbooks: others.length === 0 ? first : folders }),
     ...(repository === null ? {} : { repository }),
     ...(site === null ? {} : { links }),
   };

@@ -4,8 +4,8 @@ export const ciServices = ['github', 'gitlab'] as const;
 export type CiService = (typeof ciServices)[number];
 
 export interface InitOptions {
-  /** Folder of the runbooks, ahead of what is found. */
-  runbooks?: string;
+  /** Folders of the runbooks, ahead of what is found; new files go into the first. */
+  runbooks?: readonly string[];
   ci?: CiService;
   /** Writes a page for each alert without one. */
   stubs?: boolean;
@@ -40,8 +40,11 @@ export type Note =
 /** What `replaybook init` found and what it writes; nothing is written yet. */
 export interface InitPlan {
   root: string;
-  /** Folder of the runbooks, relative to the root; null where a configuration is code or names several. */
-  folder: string | null;
+  /**
+   * Folders of the runbooks, relative to the root; none where a configuration is code or names
+   * several.
+   */
+  folders: readonly string[];
   survey: Survey;
   /** Alerts that have no page and name none. */
   alertsWithoutPage: number;

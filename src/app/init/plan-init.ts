@@ -11,7 +11,7 @@ import { type ExistingConfig, findExistingConfig } from './existing-config.ts';
 import { entriesName, firstEntries } from './first-entries.ts';
 import type { InitOptions, InitPlan, Note, PlannedFile } from './init-plan.ts';
 import { listRepository } from './repository-files.ts';
-import { folderOf, openPlace, type Place } from './runbook-place.ts';
+import { foldersOf, namesSeveral, openPlace, type Place } from './runbook-place.ts';
 import type { Alert, Survey } from './survey.ts';
 import { surveyRepository } from './survey-repository.ts';
 import { isThere } from './write-plan.ts';
@@ -31,11 +31,11 @@ export async function planInit(options: InitOptions, sources: LogSources): Promi
   const existing = await findExistingConfig(sources.cwd);
   const repository = await listRepository(root);
   const survey = await surveyRepository(repository);
-  const folder = await folderOf(options, sources.cwd, root, existing, survey);
-  const place = folder === null ? null : await openPlace(folder, root, existing, options);
+  const folders = await foldersOf(options, sources.cwd, root, existing, survey);
+  const place = folders.length === 0 ? null : await openPlace(folders, root, existing, options);
   const runbooks = place?.project.catalog.runbooks ?? [];
   const open = alertsWithoutPage(survey, new Set(repository.paths), runbooks);
-  const parts = [configPart(folder, root, existing, survey)];
+  const parts = [configPart(folders, root, existing, survey)];
   if (place !== null) {
     const entries = [
       ...(options.stubs ? [stubsPart(open, place, survey)] : []),
@@ -49,7 +49,7 @@ export async function planInit(options: InitOptions, sources: LogSources): Promi
   const files = wanted.filter(({ path }) => !kept.includes(path));
   return {
     root,
-    folder: place?.isOneOfSeveral ? null : folder,
+    folders: options.runbooks === undefined && namesSeveral(existing) ? [] : folders,
     survey,
     alertsWithoutPage: open.length,
     files,
@@ -65,7 +65,7 @@ function fillInNote(files: readonly PlannedFile[]): Note[] {
 }
 
 function configPart(
-  folder: string | null,
+  folders: readonly string[],
   root: string,
   existing: ExistingConfig | null,
   survey: Survey,
@@ -73,9 +73,9 @@ function configPart(
   if (existing?.config === null) {
     return { files: [], notes: [{ kind: 'code-config', path: projectPath(root, existing.path) }] };
   }
-  if (existing !== null || folder === null) return { files: [] };
+  if (existing !== null || folders.length === 0) return { files: [] };
   return {
-    files: [{ path: configName, text: configText(root, folder, survey), purpose: 'config' }],
+    files: [{ path: configName, text: configText(root, folders, survey), purpose: 'config' }],
   };
 }
 

@@ -45,7 +45,7 @@ async function countEntries(
   return entries;
 }
 
-interface Counted extends RunbookFolder {
+interface Counted extends Omit<RunbookFolder, 'isNamed'> {
   pagesWithEntries: number;
 }
 
@@ -67,7 +67,9 @@ function foldersOf(entries: ReadonlyMap<string, number>): RunbookFolder[] {
     ({ path }) => !named.some((other) => isSameOrBelow(path, other.path) || contains(path, other)),
   );
   return [...named.sort(byEntries), ...unnamed.sort(byEntries)].map(
-    ({ pagesWithEntries: _, ...folder }) => folder,
+    ({ path, pages, entries: own }) => {
+      return { path, pages, entries: own, isNamed: readsAsNamed(path) };
+    },
   );
 }
 
@@ -87,9 +89,13 @@ function isNamed(path: string): boolean {
   return /(?:^|\/)[^/]*(?:run|play)[-_ ]?books?[^/]*\//i.test(`${path}/`);
 }
 
+function readsAsNamed(path: string): boolean {
+  return path === 'runbooks' || isNamed(basename(path));
+}
+
 /** `runbooks` at the root is where Replaybook looks by itself. */
 function readsByName({ path, entries }: Counted): boolean {
-  return path === 'runbooks' || (entries > 0 && isNamed(basename(path)));
+  return readsAsNamed(path) && (path === 'runbooks' || entries > 0);
 }
 
 /** One page with `Troubleshooting` in it makes no folder of runbooks. */

@@ -12,36 +12,47 @@ import type { InitOptions } from './init-plan.ts';
 import type { Survey } from './survey.ts';
 import { isThere } from './write-plan.ts';
 
-/** The folder of the runbooks, and what is in it. */
+/** The folders of the runbooks, and what is in them. */
 export interface Place {
-  /** Relative to the root. */
+  /** The one for new files, relative to the root. */
   folder: string;
   settings: Settings;
   project: Project;
-  /** Whether the configuration names more folders. */
-  isOneOfSeveral: boolean;
 }
 
-/** The folder for new files; null where only a configuration that is code could tell. */
-export async function folderOf(
+/**
+ * The folders of the runbooks, relative to the root, the one for new files first; none where only a
+ * configuration that is code could tell.
+ */
+export async function foldersOf(
   { runbooks, ci, stubs, from }: InitOptions,
   cwd: string,
   root: string,
   existing: ExistingConfig | null,
   survey: Survey,
-): Promise<string | null> {
-  if (runbooks !== undefined) return folderInside(root, resolve(cwd, runbooks), runbooks);
-  if (existing === null) return survey.runbooks.folders[0]?.path ?? 'runbooks';
+): Promise<string[]> {
+  if (runbooks !== undefined) {
+    return runbooks.map((named) => folderInside(root, resolve(cwd, named), named));
+  }
+  if (existing === null) return likelyFolders(survey);
   const { config, path } = existing;
   if (config !== null) {
     const { folder, named } = await firstFolder(dirname(path), [config.runbooks].flat());
-    return folderInside(root, folder, named);
+    return [folderInside(root, folder, named)];
   }
-  if (ci === undefined && !stubs && from === undefined) return null;
+  if (ci === undefined && !stubs && from === undefined) return [];
   throw new UserError(
     `\`replaybook init\` does not run "${projectPath(root, path)}", so it cannot tell where the runbooks are.`,
     'Name their folder: --runbooks DIR.',
   );
+}
+
+/** All that are named as such, as each part of a large repository may have one; else the likeliest. */
+function likelyFolders({ runbooks: { folders } }: Survey): string[] {
+  const named = folders.filter(({ isNamed }) => isNamed);
+  const [likeliest] = folders;
+  const chosen = named.length > 0 ? named : likeliest ? [likeliest] : [];
+  return chosen.length === 0 ? ['runbooks'] : chosen.map(({ path }) => path);
 }
 
 /** The first folder that is named, else the first that fits a glob. */
@@ -66,17 +77,23 @@ function folderInside(root: string, folder: string, named: string): string {
   );
 }
 
+/** Opens the first folder, and with it the others if there are more. */
 export async function openPlace(
-  folder: string,
+  [folder = '', ...others]: readonly string[],
   root: string,
   existing: ExistingConfig | null,
   { runbooks }: InitOptions,
 ): Promise<Place> {
   const cwd = existing === null ? root : dirname(existing.path);
   const refusal = { refused: () => {} };
+  if (others.length > 0) {
+    const named = [folder, ...others].map((one) => join(root, one));
+    const settings = await loadSettings({ cwd, runbooks: named, refusal });
+    return { folder, settings, project: await openProject(settings) };
+  }
   if (runbooks === undefined && namesSeveral(existing)) {
     const settings = await loadSettings({ cwd, refusal });
-    return { folder, settings, project: await openProject(settings), isOneOfSeveral: true };
+    return { folder, settings, project: await openProject(settings) };
   }
   // The folder itself may be yet to be made.
   const loaded = await loadSettings({ cwd, runbooks: root, refusal });
@@ -86,10 +103,10 @@ export async function openPlace(
     runbooks: join(root, folder),
     sources: [{ folder: join(root, folder) }],
   };
-  return { folder, settings, project: await openProject(settings), isOneOfSeveral: false };
+  return { folder, settings, project: await openProject(settings) };
 }
 
-function namesSeveral(existing: ExistingConfig | null): boolean {
+export function namesSeveral(existing: ExistingConfig | null): boolean {
   if (existing === null || existing.config === null) return false;
   const names = [existing.config.runbooks].flat();
   const home = dirname(existing.path);

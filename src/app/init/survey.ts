@@ -6,6 +6,8 @@ export interface RunbookFolder {
   path: string;
   pages: number;
   entries: number;
+  /** Whether its name says what it holds, as `runbooks` does. */
+  isNamed: boolean;
 }
 
 export interface FoundRunbooks {

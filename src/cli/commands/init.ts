@@ -4,6 +4,7 @@ import { formatInit } from '../../report/init-text.ts';
 import type { CommandFactory } from '../command-factory.ts';
 import { exitCode } from '../exit-code.ts';
 import { withLogs } from '../log-sources.ts';
+import { allNamed } from '../options.ts';
 
 const examples = `
 Examples:
@@ -16,7 +17,11 @@ It runs nothing of the repository and replaces no file.`;
 
 export const initCommand: CommandFactory = (terminal, done) =>
   new Command('init')
-    .option('--runbooks <dir>', 'folder of Markdown files (default: the one that is found)')
+    .option(
+      '--runbooks <dir>',
+      'folder of Markdown files; may be repeated (default: what is found)',
+      allNamed,
+    )
     .addOption(new Option('--ci <service>', 'write jobs for a CI service').choices(ciServices))
     .option('--stubs', 'write a page for each alert without one')
     .option('--from <log>', 'write an entry for each failure of a log')

@@ -28,7 +28,7 @@ describe('folders of runbooks', () => {
     [
       'one with that name, with its pages and entries',
       { 'ops/runbooks/a.md': goodRunbook, 'ops/runbooks/b/c.md': alertPage, 'README.md': prose },
-      [{ path: 'ops/runbooks', pages: 2, entries: 2 }],
+      [{ path: 'ops/runbooks', pages: 2, entries: 2, isNamed: true }],
     ],
     [
       'one with another name, by what is in it',
@@ -39,7 +39,7 @@ describe('folders of runbooks', () => {
         'docs/y.md': prose,
         'docs/z.md': prose,
       },
-      [{ path: 'docs/alerts', pages: 2, entries: 2 }],
+      [{ path: 'docs/alerts', pages: 2, entries: 2, isNamed: false }],
     ],
     [
       'the named one first',
@@ -55,14 +55,14 @@ describe('folders of runbooks', () => {
         'D.md': prose,
       },
       [
-        { path: 'x/playbooks', pages: 1, entries: 1 },
-        { path: 'wiki', pages: 3, entries: 3 },
+        { path: 'x/playbooks', pages: 1, entries: 1, isNamed: true },
+        { path: 'wiki', pages: 3, entries: 3, isNamed: false },
       ],
     ],
     [
       'a repository of nothing else',
       { 'a.md': alertPage, 'b.md': alertPage },
-      [{ path: '.', pages: 2, entries: 2 }],
+      [{ path: '.', pages: 2, entries: 2, isNamed: false }],
     ],
     [
       'none in documents',
