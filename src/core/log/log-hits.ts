@@ -42,9 +42,9 @@ export class LogHits {
     for (const pattern of new Set(compiled.patternsOfStep.flat())) this.#holdBack(pattern);
   }
 
-  /** Whether steps without literal text, which only follow others, are to be tried on a line. */
-  wantsWeak(line: number): boolean {
-    return this.#waiting.hasWeak(line);
+  /** The steps without literal text that are to be tried on a line. */
+  weakOn(line: number): readonly number[] {
+    return this.#waiting.weakOn(line);
   }
 
   /** Whether a hit of the step on a line is of use: a later step of a sequence waits for an earlier one. */

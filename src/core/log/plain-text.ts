@@ -32,8 +32,17 @@ export class PlainText {
     return this.#starts[segment] ?? 0;
   }
 
-  stopOf(segment: number): number {
+  endOf(segment: number): number {
     return this.#stops[segment] ?? 0;
+  }
+
+  /** Its bounds in the plain text. */
+  plainStartOf(segment: number): number {
+    return segment === 0 ? this.start : (this.ends[segment - 1] ?? 0);
+  }
+
+  plainEndOf(segment: number): number {
+    return (this.ends[segment] ?? 0) - 1;
   }
 
   clear(): void {

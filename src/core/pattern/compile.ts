@@ -6,7 +6,7 @@ import { chooseLiterals, type LiteralChoice } from './literals/required-literal.
 import { windowTables } from './literals/window-tables.ts';
 import type { MatchEntry } from './match-entry.ts';
 import { formatPattern, type MatchPattern, type MatchStep } from './match-pattern.ts';
-import { hintOf } from './step-hint.ts';
+import { hintOf, type StepHint } from './step-hint.ts';
 
 export type { MatchEntry } from './match-entry.ts';
 
@@ -53,8 +53,8 @@ export interface CompiledSignatures extends StepLiterals {
   refused: ReadonlyMap<string, string>;
   /** Steps whose lines are background. */
   noise: ReadonlySet<number>;
-  /** For each step without a literal, bytes that a regular line has to hold, if there are any. */
-  hints: ReadonlyMap<number, Uint8Array>;
+  /** For each step without a literal what a line has to hold, if there is anything. */
+  hints: ReadonlyMap<number, StepHint>;
   /** 1 for a step that counts only behind another step. */
   late: Uint8Array;
   /** The patterns that each step is part of. */
@@ -68,7 +68,7 @@ export interface StepLiterals {
   joints: BlankJoints;
   /** For each literal the steps that cannot hit without it. */
   stepsOfLiteral: readonly (readonly number[])[];
-  /** Steps to try on every line, because they have no certain text that is worth looking for. */
+  /** Steps to try on every line that has their hint: they have no certain text that is worth looking for. */
   withoutLiteral: readonly number[];
 }
 
@@ -152,7 +152,7 @@ export function compileSignatures(
   }
   const late = Uint8Array.from(made, (_, id) => (leading.has(id) || noise.has(id) ? 0 : 1));
   const found = compiler.finish(late);
-  const hints = new Map<number, Uint8Array>();
+  const hints = new Map<number, StepHint>();
   for (const id of found.withoutLiteral) {
     const hint = hintOf(sources[id] ?? { type: 'regex', source: '', flags: '' });
     if (hint !== null) hints.set(id, hint);

@@ -3,43 +3,47 @@ import { surpriseOf } from './literals/literal-window.ts';
 import type { MatchStep } from './match-pattern.ts';
 import { parsePattern } from './pattern.ts';
 import { plainQuotes } from './quotes.ts';
-
-/** Texts that are the same in every line that holds them. */
-const PLAIN = /^[!-~]+$/;
+import { literalsOfRegex } from './regex-literals.ts';
 
 /**
- * Bytes, if only one, that a line without control sequences holds if a step hits it: a look at them
- * costs less than to decode the line. Null if there are none.
+ * Bytes, if only one, that a line holds if a step hits it: a look at them costs less than to decode
+ * the line.
  */
-export function hintOf(step: MatchStep): Uint8Array | null {
-  if (step.type === 'regex') return null;
-  const parsed = parsePattern(step.source, step.within !== undefined);
-  if (!parsed.ok) return null;
-  const pieces = parsed.tokens
-    .flatMap((token) => (token.type === 'literal' ? plainQuotes(token.text).split(' ') : []))
-    .filter((piece) => PLAIN.test(piece))
-    .map((piece) => encodeUtf8(piece));
-  let best: Uint8Array | null = null;
-  for (const bytes of pieces) {
-    if (best === null || surpriseOf(bytes) > surpriseOf(best)) best = bytes;
+export interface StepHint {
+  bytes: Uint8Array;
+  /** White space, or an end of the line, stands at this side of them. */
+  blankBefore: boolean;
+  blankAfter: boolean;
+}
+
+/** Texts that are the same in every line that holds them. */
+const PIECE = /(?<before> ?)(?<text>[!-~]+)(?=(?<after> ?))/g;
+/** Bits of surprise of white space at one side. */
+const BLANK_SURPRISE = 2;
+
+/** The least common hint of a step; null if it has none. */
+export function hintOf(step: MatchStep): StepHint | null {
+  let best: StepHint | null = null;
+  let most = 0;
+  for (const text of textsOf(step)) {
+    for (const { groups: { text: piece = '', before, after } = {} } of text.matchAll(PIECE)) {
+      const bytes = encodeUtf8(piece);
+      const blanks = Number(before === ' ') + Number(after === ' ');
+      const surprise = surpriseOf(bytes) + BLANK_SURPRISE * blanks;
+      if (surprise <= most) continue;
+      best = { bytes, blankBefore: before === ' ', blankAfter: after === ' ' };
+      most = surprise;
+    }
   }
   return best;
 }
 
-/** Whether bytes stand between `start` and `end`. */
-export function holdsBytes(
-  text: Uint8Array,
-  start: number,
-  end: number,
-  bytes: Uint8Array,
-): boolean {
-  const first = bytes[0] ?? 0;
-  const last = end - bytes.length;
-  for (let at = start; at <= last; at += 1) {
-    if (text[at] !== first) continue;
-    let i = 1;
-    while (i < bytes.length && text[at + i] === bytes[i]) i += 1;
-    if (i === bytes.length) return true;
-  }
-  return false;
+function textsOf({ type, source, flags, within }: MatchStep): string[] {
+  if (type === 'regex') return flags === 'i' ? [] : literalsOfRegex(source);
+  const parsed = parsePattern(source, within !== undefined);
+  if (!parsed.ok) return [];
+  const texts = parsed.tokens.flatMap((token) => (token.type === 'literal' ? token.text : []));
+  // Beside a choice of nothing, a blank may be missing.
+  const isChoice = parsed.tokens.some(({ type }) => type === 'choice');
+  return texts.map((text) => plainQuotes(isChoice ? text.trim() : text));
 }

@@ -9,31 +9,47 @@ const ALWAYS = Number.POSITIVE_INFINITY;
 export class WaitingSteps {
   /** For each step the patterns that begin with it. */
   readonly #leads: readonly (readonly CompiledPattern[])[];
-  /** Steps without a literal that only follow others. */
-  readonly #weak: readonly number[];
+  /** 1 for a step without a literal. */
+  readonly #weak: Uint8Array;
   /** For each step the patterns that wait for it, with the last line of use. */
   readonly #waiting: Map<CompiledPattern, number>[];
   /** For each step the last line on which it is of use to any. */
   readonly #until: Float64Array;
   /** The last line on which a step may forbid a complete match. */
   readonly #forbidding: Float64Array;
-  /** The latest of the weak steps; null if it has to be found again. */
-  #weakUntil: number | null = -1;
+  /** The weak steps that are of use up to `#sureUntil` at least, and maybe on. */
+  #weakInUse: number[];
+  readonly #isInUse: Uint8Array;
+  #sureUntil = ALWAYS;
 
   constructor({ steps, late, patternsOfStep, withoutLiteral }: CompiledSignatures) {
     this.#leads = patternsOfStep.map((patterns, step) =>
       patterns.filter((pattern) => pattern.steps[0] === step),
     );
-    this.#weak = withoutLiteral.filter((step) => late[step] === 1);
     this.#waiting = steps.map(() => new Map());
     this.#until = Float64Array.from(late, (isLate) => (isLate === 1 ? -1 : ALWAYS));
     this.#forbidding = new Float64Array(steps.length).fill(-1);
+    this.#weakInUse = withoutLiteral.filter((step) => late[step] === 0);
+    this.#weak = new Uint8Array(steps.length);
+    this.#isInUse = new Uint8Array(steps.length);
+    for (const step of withoutLiteral) this.#weak[step] = 1;
+    for (const step of this.#weakInUse) this.#isInUse[step] = 1;
   }
 
-  /** Whether a step without literal text, which only follows others, may be of use on a line. */
-  hasWeak(line: number): boolean {
-    this.#weakUntil ??= Math.max(-1, ...this.#weak.map((step) => this.#until[step] ?? -1));
-    return this.#weakUntil >= line;
+  /** The steps without literal text that are of use on a line; lines must ascend. */
+  weakOn(line: number): readonly number[] {
+    if (line > this.#sureUntil) this.#dropUnused(line);
+    return this.#weakInUse;
+  }
+
+  #dropUnused(line: number): void {
+    this.#sureUntil = ALWAYS;
+    this.#weakInUse = this.#weakInUse.filter((step) => {
+      const until = this.#until[step] ?? -1;
+      if (until >= line) this.#sureUntil = Math.min(this.#sureUntil, until);
+      else this.#isInUse[step] = 0;
+      return until >= line;
+    });
   }
 
   isOfUse(step: number, line: number): boolean {
@@ -78,7 +94,11 @@ export class WaitingSteps {
   #extend(step: number, last: number): void {
     if ((this.#until[step] ?? ALWAYS) >= last) return;
     this.#until[step] = last;
-    this.#weakUntil = null;
+    if (this.#weak[step] === 0) return;
+    this.#sureUntil = Math.min(this.#sureUntil, last);
+    if (this.#isInUse[step] === 1) return;
+    this.#isInUse[step] = 1;
+    this.#weakInUse.push(step);
   }
 
   #end(step: number, pattern: CompiledPattern): void {
@@ -87,6 +107,6 @@ export class WaitingSteps {
     let until = this.#forbidding[step] ?? -1;
     for (const last of waiting.values()) until = Math.max(until, last);
     this.#until[step] = until;
-    this.#weakUntil = null;
+    this.#sureUntil = Math.min(this.#sureUntil, until);
   }
 }
