@@ -3,14 +3,17 @@ import type { StepHint } from '../pattern/step-hint.ts';
 import type { ScanText } from '../text/scan-text.ts';
 
 const HIGH_BITS = 0x80808080 | 0;
-const LOW_BITS = 0x7f7f7f7f;
 const EVERY_BYTE = 0x01010101;
 const BLANK = 0x20;
-/** Bytes to look ahead at least: a few lines, as a step may soon be of use no more. */
-const AHEAD = 1024;
+const NOWHERE = 0x7fffffff;
+/** Bytes to look ahead: a few lines, as a step may soon be of use no more, then more and more. */
+const LEAST_AHEAD = 512;
+const MOST_AHEAD = 1 << 14;
 
 /** Tells which steps without a literal are worth a try on a segment of a text. */
 export class HintedSteps {
+  /** None of the steps that were asked about last is worth a try before this place. */
+  quietUntil = 0;
   readonly #places: ReadonlyMap<number, HintPlaces>;
   #due: number[] = [];
 
@@ -19,16 +22,19 @@ export class HintedSteps {
     this.#places = new Map(Array.from(hints, ([step, hint]) => [step, new HintPlaces(hint)]));
   }
 
-  /** Starts with a new text, of which the bytes up to `end` may be read. */
-  begin(text: ScanText, end: number): void {
-    for (const places of this.#places.values()) places.begin(text, end);
+  /** Starts with the text between two places. */
+  begin(text: ScanText, start: number, end: number): void {
+    for (const places of this.#places.values()) places.begin(text, start, end);
   }
 
   /** Those of some steps that the segment may hit; segments must ascend. */
   dueIn(steps: readonly number[], start: number, end: number): readonly number[] {
     if (this.#due.length > 0) this.#due = [];
+    this.quietUntil = NOWHERE;
     for (const step of steps) {
-      if (this.#places.get(step)?.isWithin(start, end) ?? true) this.#due.push(step);
+      const places = this.#places.get(step);
+      if (places?.isWithin(start, end) ?? true) this.#due.push(step);
+      this.quietUntil = Math.min(this.quietUntil, places?.at ?? 0);
     }
     return this.#due;
   }
@@ -44,8 +50,9 @@ class HintPlaces {
   #text: ScanText | null = null;
   #limit = 0;
   /** The hint begins nowhere in what was looked at before this place, and if it is found, here. */
-  #at = 0;
+  at = 0;
   #isFound = false;
+  #ahead = LEAST_AHEAD;
 
   constructor(hint: StepHint) {
     const { bytes } = hint;
@@ -55,24 +62,27 @@ class HintPlaces {
     this.#second = Math.imul(bytes[this.#offset] ?? 0, EVERY_BYTE);
   }
 
-  begin(text: ScanText, end: number): void {
+  begin(text: ScanText, start: number, end: number): void {
     this.#text = text;
     this.#limit = end;
-    this.#at = 0;
+    this.at = start;
     this.#isFound = false;
   }
 
   /** Whether the hint stands between `start` and `end`. */
   isWithin(start: number, end: number): boolean {
-    if (this.#at < start) {
-      this.#at = start;
+    if (this.at < start) {
+      // Some lines were of no use.
+      if (start - this.at > LEAST_AHEAD) this.#ahead = LEAST_AHEAD;
+      this.at = start;
       this.#isFound = false;
     }
     const last = end - this.#hint.bytes.length;
-    while (!this.#isFound && this.#at <= last) {
-      this.#lookAhead(start, Math.min(this.#limit, Math.max(end, this.#at + AHEAD)));
+    while (!this.#isFound && this.at <= last) {
+      this.#lookAhead(start, Math.min(this.#limit, Math.max(end, this.at + this.#ahead)));
+      this.#ahead = Math.min(MOST_AHEAD, 2 * this.#ahead);
     }
-    return this.#isFound && this.#at <= last;
+    return this.#isFound && this.at <= last;
   }
 
   /** Looks for a place up to `to`; `start` is where a segment starts. */
@@ -86,25 +96,26 @@ class HintPlaces {
     const end = (to + offset + 3) >> 2;
     // What stands before the first word is not known here.
     let before = 0x80;
-    for (let i = (this.#at + offset) >> 2; i < end; i += 1) {
+    for (let i = (this.at + offset) >> 2; i < end; i += 1) {
       const word = words[i] ?? 0;
-      const [a, b] = [word ^ first, word ^ second];
-      // The highest bit of each byte that is the first or the second of the pair.
-      const firsts = ~(((a & LOW_BITS) + LOW_BITS) | a | LOW_BITS) | anyFirst;
-      const seconds = ~(((b & LOW_BITS) + LOW_BITS) | b | LOW_BITS);
-      let marks = seconds & ((firsts << 8) | before);
+      const a = word ^ first;
+      const b = word ^ second;
+      // The highest bit of each byte that is the first or the second of the pair, and of few others.
+      const firsts = ((a - EVERY_BYTE) & ~a) | anyFirst;
+      const seconds = (b - EVERY_BYTE) & ~b;
+      let marks = seconds & ((firsts << 8) | before) & HIGH_BITS;
       before = firsts >>> 24;
       for (; marks !== 0; marks &= marks - 1) {
         const at = (i << 2) + ((31 - Math.clz32(marks & -marks)) >> 3) - offset;
-        if (at < this.#at) continue;
+        if (at < this.at) continue;
         if (at >= to) break;
         if (!this.#standsAt(bytes, at, start)) continue;
-        this.#at = at;
+        this.at = at;
         this.#isFound = true;
         return;
       }
     }
-    this.#at = to;
+    this.at = to;
   }
 
   #standsAt(text: Uint8Array, at: number, start: number): boolean {

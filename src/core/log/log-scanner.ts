@@ -73,27 +73,33 @@ export class LogScanner implements LineReader {
     literals.scan(text, start, end, direct);
     indirect.begin(plain.ends, null);
     literals.scan(plain.text, plain.start, plain.length, indirect);
-    this.#directWeak.begin(text, end);
-    this.#indirectWeak.begin(plain.text, plain.length);
+    this.#directWeak.begin(text, start, end);
+    this.#indirectWeak.begin(plain.text, plain.start, plain.length);
 
     let [d, i, segment] = [0, 0, 0];
+    let quietUntil = 0;
     for (let line = 0; line < table.count; line += 1) {
       const weak = this.#hits.weakOn(this.lines + line + 1);
-      if (weak.length === 0) line = Math.min(direct.pieceAt(d), plain.lineOf(indirect.pieceAt(i)));
+      const next = Math.min(direct.pieceAt(d), plain.lineOf(indirect.pieceAt(i)));
+      if (weak.length === 0) line = next;
+      while (plain.lineOf(segment) < line) segment += 1;
+      const busy = Math.min(next, plain.lineOf(segment), table.count);
+      while (line < busy && (table.ends[line] ?? 0) <= quietUntil) line += 1;
       if (line >= table.count) break;
       if (table.irregular[line] === 0) {
         const from = d;
         while (direct.pieceAt(d) === line) d += 1;
         this.#tryLine(text, line, isWhole, [from, d], weak);
+        quietUntil = this.#directWeak.quietUntil;
       } else {
-        while (plain.lineOf(segment) < line) segment += 1;
         for (; plain.lineOf(segment) === line; segment += 1) {
           const from = i;
           while (indirect.pieceAt(i) === segment) i += 1;
           this.#trySegment(text, segment, isWhole, [from, i], weak);
         }
       }
-      if (isWhole) this.#steps.endLine();
+      // A hit may make other steps of use.
+      if (isWhole && this.#steps.endLine()) quietUntil = 0;
     }
   }
 

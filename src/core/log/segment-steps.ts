@@ -54,10 +54,12 @@ export class SegmentSteps {
     for (const id of weak) this.#tryStep(id, false, text, segment);
   }
 
-  endLine(): void {
-    if (this.#lineHits.size === 0) return;
+  /** Hands over the hits of the line; returns whether there are any. */
+  endLine(): boolean {
+    if (this.#lineHits.size === 0) return false;
     this.#hits.addLine(this.#lineHits);
     this.#lineHits = new Map();
+    return true;
   }
 
   #tryStep(id: number, isAnchored: boolean, text: ScanText, segment: Segment): void {
