@@ -1,9 +1,9 @@
 import type { Match } from '../../core/log/entry-hits.ts';
-import { FailureLines } from '../../core/log/failures/unmatched.ts';
+import { FailureWatch } from '../../core/log/failures/failure-watch.ts';
+import type { FailureLines } from '../../core/log/failures/unmatched.ts';
 import { createLogMatcher } from '../../core/log/log-matcher.ts';
 import type { CompiledSignatures } from '../../core/pattern/compile.ts';
 import { type SearchResult, searchEntries } from '../../core/search/search.ts';
-import { LineDecoder } from '../../node/logs/read-lines.ts';
 import { LogTail } from './log-tail.ts';
 import { reportedMatch } from './match-entries.ts';
 import type { MatchReport, ReportedMatch, SimilarEntry, UnmatchedFailure } from './match-report.ts';
@@ -106,33 +106,24 @@ class ReadLog {
   readonly tail = new LogTail();
   readonly failures: FailureLines | null;
   readonly #matcher: ReturnType<typeof createLogMatcher>;
-  readonly #decoder = new LineDecoder();
-  #line = 0;
 
   constructor(compiled: CompiledSignatures, { window, context, unmatched }: LogOptions) {
-    this.failures = unmatched ? new FailureLines() : null;
+    const watch = unmatched ? new FailureWatch() : null;
+    this.failures = watch?.failures ?? null;
     this.#matcher = createLogMatcher(compiled, {
       ...(window === undefined ? {} : { window }),
       ...(context === undefined ? {} : { context }),
+      ...(watch && { watch }),
     });
   }
 
   write(piece: Uint8Array): void {
     this.#matcher.write(piece);
     this.tail.write(piece);
-    if (this.failures) this.#pushLines(this.#decoder.write(piece));
   }
 
   finish(): { bytes: number; lines: number; matches: Match[] } {
-    this.#pushLines(this.#decoder.finish());
     return this.#matcher.finish();
-  }
-
-  #pushLines(lines: readonly string[]): void {
-    for (const line of lines) {
-      this.#line += 1;
-      this.failures?.push(line, this.#line);
-    }
   }
 }
 

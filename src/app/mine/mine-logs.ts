@@ -3,11 +3,10 @@ import {
   type PlacedFailure,
   type RecurringFailure,
 } from '../../core/log/failures/failure-history.ts';
+import { FailureWatch } from '../../core/log/failures/failure-watch.ts';
 import type { Telling } from '../../core/log/failures/signs/sign.ts';
-import { FailureLines } from '../../core/log/failures/unmatched.ts';
 import { createLogMatcher } from '../../core/log/log-matcher.ts';
-import type { CompiledSignatures } from '../../core/pattern/compile.ts';
-import { LineDecoder } from '../../node/logs/read-lines.ts';
+import { type CompiledSignatures, compileSignatures } from '../../core/pattern/compile.ts';
 import { type LogSources, readLogs } from '../match/read-log.ts';
 import type { Signatures } from '../match/signatures.ts';
 
@@ -51,7 +50,7 @@ export async function mineLogs(
   { green, top }: MineOptions,
   sources: MineSources,
 ): Promise<MineReport> {
-  const compiled = signatures?.compiled({}) ?? null;
+  const compiled = signatures?.compiled({}) ?? compileSignatures([]);
   const history = new FailureHistory();
   const errors: string[] = [];
   const summary = { logs: 0, silent: 0, green: 0, bytes: 0, seen: 0 };
@@ -107,50 +106,37 @@ function isEnd(telling: Telling): boolean {
 /** One log on its way through the matcher and the search for failures. */
 class MinedLog {
   bytes = 0;
-  readonly #failures = new FailureLines();
-  readonly #decoder = new LineDecoder();
-  readonly #compiled: CompiledSignatures | null;
-  readonly #matcher: ReturnType<typeof createLogMatcher> | null;
-  #line = 0;
+  readonly #watch = new FailureWatch();
+  readonly #compiled: CompiledSignatures;
+  readonly #matcher: ReturnType<typeof createLogMatcher>;
 
-  constructor(compiled: CompiledSignatures | null) {
+  constructor(compiled: CompiledSignatures) {
     this.#compiled = compiled;
-    this.#matcher = compiled && createLogMatcher(compiled, { context: 0 });
+    this.#matcher = createLogMatcher(compiled, { context: 0, watch: this.#watch });
   }
 
   get seen(): number {
-    return this.#failures.seen;
+    return this.#watch.failures.seen;
   }
 
   write(piece: Uint8Array): void {
     this.bytes += piece.length;
-    this.#matcher?.write(piece);
-    this.#push(this.#decoder.write(piece));
+    this.#matcher.write(piece);
   }
 
   messages(): string[] {
-    this.#push(this.#decoder.finish());
-    return this.#failures.messages();
+    this.#matcher.finish();
+    return this.#watch.failures.messages();
   }
 
   /** The failures of the log of this name. */
   unexplained(file: string): PlacedFailure[] {
-    this.#push(this.#decoder.finish());
-    const matches = this.#matcher?.finish().matches ?? [];
+    const { matches } = this.#matcher.finish();
     const explained = matches.flatMap(({ excerpts }) => excerpts.map(({ line }) => line));
-    const open = this.#failures.unmatched(
-      this.#compiled?.entries ?? [],
-      new Set(explained),
-    ).failures;
+    const { entries } = this.#compiled;
+    const open = this.#watch.failures.unmatched(entries, new Set(explained)).failures;
     // How a command ended needs no entry of its own once its cause has one.
     const telling = matches.length === 0 ? open : open.filter(({ telling }) => !isEnd(telling));
     return telling.map((group) => ({ file, ...group }));
-  }
-
-  #push(lines: readonly string[]): void {
-    for (const line of lines) {
-      this.#line += 1;
-      this.#failures.push(line, this.#line);
-    }
   }
 }

@@ -1,5 +1,4 @@
 import type { Span } from '../pattern/literal.ts';
-import { decodeUtf8, encodeUtf8 } from '../text/utf8.ts';
 
 /** A line of a log to show, without control sequences; `start` and `end` bound the hit in it. */
 export interface Excerpt extends Span {
@@ -29,5 +28,5 @@ export function excerptOf(line: number, segment: string, hit: Span): Excerpt {
 
 /** A copy that does not keep the whole line, or a chunk of the file, in memory. */
 export function detach(text: string): string {
-  return decodeUtf8(encodeUtf8(text));
+  return JSON.parse(JSON.stringify(text)) as string;
 }

@@ -1,5 +1,5 @@
-import { surpriseOf } from '../pattern/literals/literal-window.ts';
 import type { StepHint } from '../pattern/step-hint.ts';
+import { surpriseOf } from '../text/byte-surprise.ts';
 import type { ScanText } from '../text/scan-text.ts';
 
 const HIGH_BITS = 0x80808080 | 0;

@@ -2,7 +2,7 @@ import type { BlankJoints } from '../pattern/literals/blank-joints.ts';
 import type { ScanText } from '../text/scan-text.ts';
 
 const HIGH_BITS = 0x80808080 | 0;
-const LOW_BITS = 0x7f7f7f7f;
+const EVERY_BYTE = 0x01010101;
 const BLANKS = 0x20202020;
 
 /**
@@ -48,10 +48,10 @@ export class LineTable {
     for (let i = start >> 2; i < last; i += 1) {
       const word = words[i] ?? 0;
       const unlike = word ^ BLANKS;
-      const blanks = ~(((unlike & LOW_BITS) + LOW_BITS) | unlike | LOW_BITS);
-      // The highest bit of each byte that is no plain ASCII, or a blank behind a blank.
-      let marks =
-        (((word - BLANKS) | word) & HIGH_BITS) | (blanks & ((blanks << 8) | blanksBefore));
+      // The highest bit of each byte that is a blank, and of few others; lower bits say nothing.
+      const blanks = (unlike - EVERY_BYTE) & ~unlike;
+      // That of each byte that is no plain ASCII, or a blank behind a blank, and of few others.
+      let marks = ((word - BLANKS) | word | (blanks & ((blanks << 8) | blanksBefore))) & HIGH_BITS;
       blanksBefore = blanks >>> 24;
       for (; marks !== 0; marks &= marks - 1) {
         const at = (i << 2) + ((31 - Math.clz32(marks & -marks)) >> 3);

@@ -5,11 +5,13 @@ import { DEFAULT_CONTEXT, Surroundings } from './context-lines.ts';
 import type { Match } from './entry-hits.ts';
 import { LineBuffer } from './line-buffer.ts';
 import { type HitLimits, LogHits } from './log-hits.ts';
-import { LogScanner } from './log-scanner.ts';
+import { type LineWatch, LogScanner } from './log-scanner.ts';
 
 export interface LogMatcherOptions extends HitLimits {
   /** How many lines above and below a hit its excerpt shows; 2 by default. */
   context?: number;
+  /** @internal Sees all lines, unless they are too long to be held. */
+  watch?: LineWatch;
 }
 
 export interface LogResult {
@@ -39,7 +41,7 @@ export function createLogMatcher(
 ): LogMatcher {
   const hits = new LogHits(compiled, options);
   const surroundings = new Surroundings(options.context ?? DEFAULT_CONTEXT);
-  const scanner = new LogScanner(compiled, hits, surroundings);
+  const scanner = new LogScanner(compiled, hits, surroundings, options.watch ?? null);
   const buffer = new LineBuffer(surroundings.reach, scanner);
   let head: Uint8Array | null = new Uint8Array();
   let utf16: Utf16Reader | null = null;

@@ -12,6 +12,12 @@ import { SegmentSteps } from './segment-steps.ts';
 const NEWLINE = 0x0a;
 const RETURN = 0x0d;
 
+/** Looks at the lines beside the scanner. */
+export interface LineWatch {
+  /** Takes whole lines, and how many were before them. */
+  take(text: ScanText, table: LineTable, linesBefore: number): void;
+}
+
 /** Finds the hits of all steps in stretches of lines, at the places of literals. */
 export class LogScanner implements LineReader {
   /** Lines read so far. */
@@ -19,6 +25,7 @@ export class LogScanner implements LineReader {
   readonly #compiled: CompiledSignatures;
   readonly #hits: LogHits;
   readonly #surroundings: Surroundings;
+  readonly #watch: LineWatch | null;
   readonly #steps: SegmentSteps;
   readonly #table: LineTable;
   readonly #plain = new PlainText();
@@ -30,8 +37,14 @@ export class LogScanner implements LineReader {
   /** The line at hand began in an earlier part. */
   #continued = false;
 
-  constructor(compiled: CompiledSignatures, hits: LogHits, surroundings: Surroundings) {
+  constructor(
+    compiled: CompiledSignatures,
+    hits: LogHits,
+    surroundings: Surroundings,
+    watch: LineWatch | null,
+  ) {
     this.#compiled = compiled;
+    this.#watch = watch;
     this.#hits = hits;
     this.#surroundings = surroundings;
     this.#steps = new SegmentSteps(compiled, hits, surroundings);
@@ -44,6 +57,7 @@ export class LogScanner implements LineReader {
 
   read(text: ScanText, history: number, start: number, end: number): void {
     this.#scan(text, start, end, true);
+    this.#watch?.take(text, this.#table, this.lines);
     this.#surroundings.take(text, history, this.#table, this.lines + 1);
     this.lines += this.#table.count;
     this.#continued = false;

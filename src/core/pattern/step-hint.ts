@@ -1,5 +1,5 @@
+import { surpriseOf } from '../text/byte-surprise.ts';
 import { encodeUtf8 } from '../text/utf8.ts';
-import { surpriseOf } from './literals/literal-window.ts';
 import type { MatchStep } from './match-pattern.ts';
 import { parsePattern } from './pattern.ts';
 import { plainQuotes } from './quotes.ts';

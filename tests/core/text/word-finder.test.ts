@@ -4,13 +4,14 @@ import { wordsOfRegex } from '../../../src/core/text/regex-words.ts';
 import { foldedText, WordFinder } from '../../../src/core/text/word-finder.ts';
 
 describe('WordFinder', () => {
-  const words = ['error', 'erro', 'err: ', 'no such', '.go:0', '::test', '✗', 'fail'];
+  const words = ['error', 'erro', 'err: ', 'no such', '.go:0', '::test', '✗', '✗ fail', 'fail'];
 
   it.each([
     ['an ERROR, and no such file', ['erro', 'error', 'no such']],
     ['a.go:42', ['.go:0']],
     ['a.go:x', []],
-    ['✗ failed', ['✗', 'fail']],
+    ['✗ failed', ['✗', '✗ fail', 'fail']],
+    ['✗failed', ['✗', 'fail']],
     ['err', []],
     ['', []],
   ])('finds in %j: %j', (text, found) => {

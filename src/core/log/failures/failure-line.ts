@@ -1,13 +1,12 @@
 import { messageStarts, terminalView } from '../../text/log-line.ts';
 import { wordsOfRegex } from '../../text/regex-words.ts';
 import { WordFinder } from '../../text/word-finder.ts';
-import { detach } from '../excerpt.ts';
 import { likelyQuiet, quietLines, quietParts } from './signs/harmless.ts';
 import { failureSigns } from './signs/index.ts';
 import type { Sign, Telling } from './signs/sign.ts';
 
 /** Only the start of a line counts: a longer line is data. */
-const MAX_LENGTH = 4000;
+export const MAX_LENGTH = 4000;
 
 /** A line that looks like a failure. */
 export interface FailureLine {
@@ -54,10 +53,13 @@ const verdicts: Readonly<Record<Level, Map<string, Verdict | null>>> = {
   other: new Map(),
 };
 
-/** Null for a line that reports no failure. */
-export function readFailureLine(line: string): FailureLine | null {
+/** Null for a line that reports no failure; `signs` are those that it may have. */
+export function readFailureLine(
+  line: string,
+  signs?: readonly number[] | null,
+): FailureLine | null {
   const shown = terminalView(line.slice(0, MAX_LENGTH));
-  const likely = likelySigns(shown);
+  const likely = signs === undefined ? likelySigns(shown) : signs;
   if (likely === null) return null;
   const start = messageStarts(shown).at(-1) ?? 0;
   const message = shown.slice(start).trim();
@@ -68,12 +70,13 @@ export function readFailureLine(line: string): FailureLine | null {
   if (known !== undefined) return known && { message, ...known };
   const verdict = judge(message, level, likely);
   if (verdicts[level].size >= MOST_VERDICTS) verdicts[level].clear();
-  // The message is a part of a chunk of the log, which must not stay in memory.
-  verdicts[level].set(detach(message), verdict);
+  verdicts[level].set(message, verdict);
   return verdict && { message, ...verdict };
 }
 
 function judge(message: string, level: Level, likely: readonly number[]): Verdict | null {
+  // Few of the lines with a word of a sign have one; a look at its signs costs less than all else.
+  if (level !== 'error' && !likely.some(isSignOf(message))) return null;
   const telling = findSign(message, likely) ?? (level === 'error' ? 'unsaid' : null);
   if (telling === null || telling === 'quiet' || quietLines.some(hits(message))) return null;
   const isWarning = (telling !== 'cause' && level === 'warning') || WARNING_MESSAGE.test(message);
@@ -93,23 +96,55 @@ export function failureMessage(line: string): string | null {
   return readFailureLine(line)?.message ?? null;
 }
 
-/** Every line of a failure holds a word of a sign; most lines of a log hold none. */
-const signsOfWord = new Map<string, number[]>();
-for (const [index, [, [, pattern]]] of failureSigns.entries()) {
-  for (const word of wordsOfRegex(pattern) ?? []) {
-    signsOfWord.set(word, [...(signsOfWord.get(word) ?? []), index]);
-  }
+interface SignWords {
+  finder: WordFinder;
+  /** For each word the indexes of the signs that it is of. */
+  signs: readonly (readonly number[])[];
 }
-const finder = new WordFinder([...signsOfWord.keys()]);
-const signsByWord = [...signsOfWord.values()];
+
+let signWords: SignWords | null = null;
+
+/** Every line of a failure holds a word of a sign; most lines of a log hold none. Made on first use. */
+function wordsOfSigns(): SignWords {
+  if (signWords !== null) return signWords;
+  const signsOf = new Map<string, number[]>();
+  for (const [index, [, [, pattern]]] of failureSigns.entries()) {
+    for (const word of wordsOfRegex(pattern) ?? []) {
+      signsOf.set(word, [...(signsOf.get(word) ?? []), index]);
+    }
+  }
+  signWords = { finder: new WordFinder([...signsOf.keys()]), signs: [...signsOf.values()] };
+  return signWords;
+}
 
 /** Indexes of the signs that a line may have, in their order; null if it has no word of any. */
-function likelySigns(shown: string): number[] | null {
-  const words = finder.find(shown);
-  if (words.length === 0) return null;
-  const signs = new Set<number>();
-  for (const word of words) for (const sign of signsByWord[word] ?? []) signs.add(sign);
-  return [...signs].sort((a, b) => a - b);
+function likelySigns(shown: string): readonly number[] | null {
+  const { finder, signs } = wordsOfSigns();
+  return joinedSigns(finder.find(shown), signs);
+}
+
+/** The same for a line of plain text between two places. */
+export function likelySignsIn(
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+): readonly number[] | null {
+  const { finder, signs } = wordsOfSigns();
+  return joinedSigns(finder.findIn(bytes, start, end), signs);
+}
+
+function joinedSigns(
+  words: readonly number[],
+  signs: SignWords['signs'],
+): readonly number[] | null {
+  const [first] = words;
+  if (first === undefined) return null;
+  if (words.length === 1) return signs[first] ?? null;
+  const joined: number[] = [];
+  for (const word of words) {
+    for (const sign of signs[word] ?? []) if (!joined.includes(sign)) joined.push(sign);
+  }
+  return joined.sort((a, b) => a - b);
 }
 
 /**
@@ -132,6 +167,10 @@ function findSign(message: string, likely: readonly number[]): Telling | 'quiet'
     if (hits(text)(sign)) return telling;
   }
   return text === null && likelyQuiet.some(hits(message)) ? 'quiet' : null;
+}
+
+function isSignOf(message: string): (index: number) => boolean {
+  return (index) => failureSigns[index]?.[1][1].test(message) ?? false;
 }
 
 function hits(text: string): (row: Sign) => boolean {

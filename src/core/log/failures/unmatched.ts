@@ -76,9 +76,15 @@ export class FailureLines {
     return this.#seen;
   }
 
-  push(line: string, lineNumber: number): void {
+  /** The next line counts even if it holds no word of a failure. */
+  get wantsNext(): boolean {
+    return this.#tracebacks.open !== null;
+  }
+
+  /** Takes lines that may hold a word of a failure, with the signs that they may have, if known. */
+  push(line: string, lineNumber: number, likely?: readonly number[] | null): void {
     this.#lines = lineNumber;
-    const found = this.#tracebacks.read(line, lineNumber) ?? readFailureLine(line);
+    const found = this.#tracebacks.read(line, lineNumber) ?? readFailureLine(line, likely);
     if (found !== null && found !== 'part') this.#add(line, lineNumber, found);
   }
 

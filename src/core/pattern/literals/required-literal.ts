@@ -1,6 +1,6 @@
+import { surpriseOf } from '../../text/byte-surprise.ts';
 import { encodeUtf8 } from '../../text/utf8.ts';
 import { plainQuotes } from '../quotes.ts';
-import { surpriseOf } from './literal-window.ts';
 import { MIN_LITERAL_BYTES, type RequiredLiteral, WORD_LENGTH } from './window-tables.ts';
 
 /**
