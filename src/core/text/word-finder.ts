@@ -1,25 +1,18 @@
 import { surpriseOf } from './byte-surprise.ts';
+import { type ScanText, scanText } from './scan-text.ts';
 import { encodeUtf8 } from './utf8.ts';
 
-/** The first look compares so many bytes at once, by so many bits of each. */
+/** The first look compares so many bytes at once. */
 export const LEAST_WORD = 4;
-const BITS = 6;
-const WINDOW = (1 << (LEAST_WORD * BITS)) - 1;
-/** Spreads a window over a table of 64 Ki places. */
+/** Letters look the same in both cases with this bit, and digits stay as they are. */
+const FOLD = 0x20;
+const FOLDS = 0x20202020;
+const HIGH_BITS = 0x80808080 | 0;
+/** Spreads a window over a table of bits, small enough to stay at hand. */
 const SPREAD = 0x9e3779b1;
-const PLACES = 1 << 16;
-const SEVERAL = -1;
+const SHIFT = 32 - 18;
 const ASCII = 0x7f;
-/** The first byte of a character outside of ASCII. */
-const FIRST_LEAD = 0xc2;
-const NOTHING: number[] = [];
-
-/** The first look tells letters apart, but not their case, nor digits, nor some signs. */
-const classes = Uint8Array.from({ length: ASCII + 1 }, (_, code) => {
-  const char = foldedText(String.fromCharCode(code));
-  if (char >= 'a' && char <= 'z') return 1 + char.charCodeAt(0) - 0x61;
-  return char === '0' ? 27 : 28 + (code & 31);
-});
+const ZERO = 0x30;
 
 /** A text without what the finder does not tell apart: in lower case, each digit a zero. */
 export function foldedText(text: string): string {
@@ -33,124 +26,131 @@ interface Word {
   offset: number;
 }
 
+/** Takes the words of a text, in the order of their windows; a word may come twice. */
+export type WordSink = (index: number, windowAt: number) => void;
+
 /**
  * Finds which of many words a text holds, whatever its case and digits, in one pass: four bytes at a
  * time are looked up in a table, and only where they may belong to a word is it compared.
  */
 export class WordFinder {
-  /** The words of a place in the table; the table has the number of their list. */
-  readonly #lists: Word[][] = [[]];
-  readonly #starts = new Uint16Array(PLACES);
-  /** A bit for each place that is taken, small enough to stay at hand. */
-  readonly #taken = new Int32Array(PLACES >> 5);
-  /** The window of the words of each list; `SEVERAL` if they differ. */
-  readonly #windows: number[] = [0];
-  /** Words that begin outside of ASCII, by their first byte. */
-  readonly #signs = new Map<number, Word[]>();
+  readonly #bits = new Int32Array(1 << (32 - SHIFT - 5));
+  /** By their window; a sign outside of ASCII by its first byte. */
+  readonly #words = new Map<number, Word[]>();
 
   /** Folded words of at least `LEAST_WORD` characters, or signs outside of ASCII. */
   constructor(words: readonly string[]) {
     const all = words.map((word) => encodeUtf8(word));
     const counts = new Map<number, number>();
     for (const bytes of all) {
-      for (const [window] of windowsOf(bytes)) counts.set(window, (counts.get(window) ?? 0) + 1);
+      for (const at of windowsOf(bytes)) {
+        const window = windowAt(bytes, at);
+        counts.set(window, (counts.get(window) ?? 0) + 1);
+      }
     }
     for (const [index, bytes] of all.entries()) {
       const lead = bytes[0] ?? 0;
-      if (lead <= ASCII) this.#enter(index, bytes, counts);
-      else this.#signs.set(lead, [...(this.#signs.get(lead) ?? []), { index, bytes, offset: 0 }]);
+      if (lead > ASCII) this.#add(lead, { index, bytes, offset: 0 });
+      else this.#enter(index, bytes, counts);
     }
   }
 
   /** Indexes of the words in a text; a word may come twice. */
-  find(text: string): readonly number[] {
+  find(text: string): number[] {
     const bytes = encodeUtf8(text);
-    return this.findIn(bytes, 0, bytes.length);
+    const scanned = scanText(bytes.length + LEAST_WORD);
+    scanned.bytes.set(bytes);
+    const found: number[] = [];
+    this.scan(scanned, 0, bytes.length, (index) => found.push(index));
+    return found;
   }
 
-  /** The same in the UTF-8 bytes between two places. */
-  findIn(bytes: Uint8Array, start: number, end: number): readonly number[] {
-    let found = NOTHING;
-    const taken = this.#taken;
-    let window = 0;
-    for (let i = start; i < end; i += 1) {
-      const byte = bytes[i] ?? 0;
-      if (byte > ASCII) {
-        window = 0;
-        if (byte >= FIRST_LEAD) found = added(found, this.#signs.get(byte), bytes, i, start, end);
-        continue;
+  /** Finds the words between two places; four bytes behind must be readable. */
+  scan(text: ScanText, start: number, end: number, sink: WordSink): void {
+    const { words } = text;
+    const bits = this.#bits;
+    const last = (end + 3) >> 2;
+    let next = words[start >> 2] ?? 0;
+    for (let i = start >> 2; i < last; i += 1) {
+      const word = next;
+      next = words[i + 1] ?? 0;
+      const [low, high] = [word | FOLDS, next | FOLDS];
+      const a = Math.imul(low, SPREAD) >>> SHIFT;
+      const b = Math.imul((low >>> 8) | (high << 24), SPREAD) >>> SHIFT;
+      const c = Math.imul((low >>> 16) | (high << 16), SPREAD) >>> SHIFT;
+      const d = Math.imul((low >>> 24) | (high << 8), SPREAD) >>> SHIFT;
+      const marks =
+        (((bits[a >> 5] ?? 0) >>> a) & 1) |
+        ((((bits[b >> 5] ?? 0) >>> b) & 1) << 1) |
+        ((((bits[c >> 5] ?? 0) >>> c) & 1) << 2) |
+        ((((bits[d >> 5] ?? 0) >>> d) & 1) << 3);
+      if (marks === 0 && (word & HIGH_BITS) === 0) continue;
+      for (let k = 0; k < 4; k += 1) {
+        const isMarked = ((marks >>> k) & 1) === 1 || ((word >>> (8 * k)) & 0x80) !== 0;
+        const at = (i << 2) + k;
+        if (isMarked && at >= start && at < end) this.#compare(text.bytes, at, start, end, sink);
       }
-      window = next(window, byte);
-      const place = placeOf(window);
-      if ((((taken[place >> 5] ?? 0) >>> place) & 1) === 0) continue;
-      const list = this.#starts[place] ?? 0;
-      const known = this.#windows[list];
-      if (known !== window && known !== SEVERAL) continue;
-      found = added(found, this.#lists[list], bytes, i + 1 - LEAST_WORD, start, end);
     }
-    return found;
+  }
+
+  #compare(text: Uint8Array, at: number, start: number, end: number, sink: WordSink): void {
+    const byte = text[at] ?? 0;
+    const words = this.#words.get(byte > ASCII ? byte : windowAt(text, at));
+    if (words === undefined) return;
+    for (let i = 0; i < words.length; i += 1) {
+      const word = words[i];
+      if (word && isAt(text, at - word.offset, start, end, word.bytes)) sink(word.index, at);
+    }
   }
 
   /** By the window that few others share and few texts hold. */
   #enter(index: number, bytes: Uint8Array, counts: ReadonlyMap<number, number>): void {
-    let [best, offset, most] = [0, 0, Number.NEGATIVE_INFINITY];
-    for (const [window, at] of windowsOf(bytes)) {
-      const worth = surpriseOf(bytes, at, at + LEAST_WORD) - 2 * Math.log2(counts.get(window) ?? 1);
-      if (worth > most) [best, offset, most] = [window, at, worth];
+    let offset = 0;
+    let most = Number.NEGATIVE_INFINITY;
+    for (const at of windowsOf(bytes)) {
+      const window = bytes.subarray(at, at + LEAST_WORD);
+      // A window with digits stands for many.
+      const digits = window.filter((byte) => byte === ZERO).length;
+      const shared = 2 * Math.log2(counts.get(windowAt(bytes, at)) ?? 1);
+      const worth = surpriseOf(window) - shared - DIGIT_COST * digits;
+      if (worth > most) [offset, most] = [at, worth];
     }
-    const place = placeOf(best);
-    const word = { index, bytes, offset };
-    const list = this.#starts[place] ?? 0;
-    if (list === 0) {
-      this.#taken[place >> 5] = (this.#taken[place >> 5] ?? 0) | (1 << place);
-      this.#starts[place] = this.#lists.push([word]) - 1;
-      this.#windows.push(best);
-    } else {
-      this.#lists[list]?.push(word);
-      if (this.#windows[list] !== best) this.#windows[list] = SEVERAL;
+    for (const window of withDigits([...bytes.subarray(offset, offset + LEAST_WORD)])) {
+      const key = windowAt(window, 0);
+      const bit = Math.imul(key, SPREAD) >>> SHIFT;
+      this.#bits[bit >> 5] = (this.#bits[bit >> 5] ?? 0) | (1 << bit);
+      this.#add(key, { index, bytes, offset });
     }
   }
-}
 
-/** The windows of a word and where they begin: those without a byte outside of ASCII. */
-function windowsOf(bytes: Uint8Array): [window: number, at: number][] {
-  const windows: [number, number][] = [];
-  let window = 0;
-  let length = 0;
-  for (const [i, byte] of bytes.entries()) {
-    length = byte > ASCII ? 0 : length + 1;
-    window = byte > ASCII ? 0 : next(window, byte);
-    if (length >= LEAST_WORD) windows.push([window, i + 1 - LEAST_WORD]);
+  #add(key: number, word: Word): void {
+    const known = this.#words.get(key);
+    if (known) known.push(word);
+    else this.#words.set(key, [word]);
   }
-  return windows;
 }
 
-function next(window: number, byte: number): number {
-  return ((window << BITS) | (classes[byte] ?? 0)) & WINDOW;
+const DIGIT_COST = 20;
+
+/** Where the windows of a word begin: those without a byte outside of ASCII. */
+function windowsOf(bytes: Uint8Array): number[] {
+  const starts = Array.from({ length: Math.max(0, bytes.length - LEAST_WORD + 1) }, (_, at) => at);
+  return starts.filter((at) => bytes.subarray(at, at + LEAST_WORD).every((byte) => byte <= ASCII));
 }
 
-function placeOf(window: number): number {
-  return Math.imul(window, SPREAD) >>> 16;
+/** The windows that a window stands for. */
+function withDigits(window: readonly number[]): number[][] {
+  const at = window.indexOf(ZERO);
+  if (at < 0) return [[...window]];
+  return withDigits(window.slice(at + 1)).flatMap((rest) =>
+    Array.from({ length: 10 }, (_, digit) => [...window.slice(0, at), ZERO + digit, ...rest]),
+  );
 }
 
-/** Adds the words of which the window stands at a place. */
-function added(
-  found: number[],
-  words: readonly Word[] | undefined,
-  text: Uint8Array,
-  at: number,
-  start: number,
-  end: number,
-): number[] {
-  if (words === undefined) return found;
-  let all = found;
-  for (let i = 0; i < words.length; i += 1) {
-    const word = words[i];
-    if (!word || !isAt(text, at - word.offset, start, end, word.bytes)) continue;
-    if (all === NOTHING) all = [];
-    all.push(word.index);
-  }
-  return all;
+/** Four bytes without the case of their letters. */
+function windowAt(bytes: ArrayLike<number>, at: number): number {
+  const [a, b, c, d] = [bytes[at] ?? 0, bytes[at + 1] ?? 0, bytes[at + 2] ?? 0, bytes[at + 3] ?? 0];
+  return a | (b << 8) | (c << 16) | (d << 24) | FOLDS;
 }
 
 /** From the end, where words that begin alike differ. */
@@ -160,8 +160,8 @@ function isAt(text: Uint8Array, at: number, start: number, end: number, word: Ui
     const byte = text[at + i] ?? 0;
     const wanted = word[i];
     if (byte === wanted) continue;
-    const isCapital = byte >= 0x41 && byte <= 0x5a && (byte | 0x20) === wanted;
-    const isDigit = byte >= 0x31 && byte <= 0x39 && wanted === 0x30;
+    const isCapital = byte >= 0x41 && byte <= 0x5a && (byte | FOLD) === wanted;
+    const isDigit = byte >= 0x31 && byte <= 0x39 && wanted === ZERO;
     if (!isCapital && !isDigit) return false;
   }
   return true;

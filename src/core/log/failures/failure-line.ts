@@ -1,6 +1,7 @@
 import { messageStarts, terminalView } from '../../text/log-line.ts';
 import { wordsOfRegex } from '../../text/regex-words.ts';
-import { WordFinder } from '../../text/word-finder.ts';
+import type { ScanText } from '../../text/scan-text.ts';
+import { WordFinder, type WordSink } from '../../text/word-finder.ts';
 import { likelyQuiet, quietLines, quietParts } from './signs/harmless.ts';
 import { failureSigns } from './signs/index.ts';
 import type { Sign, Telling } from './signs/sign.ts';
@@ -119,24 +120,17 @@ function wordsOfSigns(): SignWords {
 
 /** Indexes of the signs that a line may have, in their order; null if it has no word of any. */
 function likelySigns(shown: string): readonly number[] | null {
-  const { finder, signs } = wordsOfSigns();
-  return joinedSigns(finder.find(shown), signs);
+  return signsOfWords(wordsOfSigns().finder.find(shown));
 }
 
-/** The same for a line of plain text between two places. */
-export function likelySignsIn(
-  bytes: Uint8Array,
-  start: number,
-  end: number,
-): readonly number[] | null {
-  const { finder, signs } = wordsOfSigns();
-  return joinedSigns(finder.findIn(bytes, start, end), signs);
+/** Finds words of signs between two places; see `signsOfWords`. */
+export function findSignWords(text: ScanText, start: number, end: number, sink: WordSink): void {
+  wordsOfSigns().finder.scan(text, start, end, sink);
 }
 
-function joinedSigns(
-  words: readonly number[],
-  signs: SignWords['signs'],
-): readonly number[] | null {
+/** Indexes of the signs that a line with some words may have, in their order; null for no word. */
+export function signsOfWords(words: readonly number[]): readonly number[] | null {
+  const { signs } = wordsOfSigns();
   const [first] = words;
   if (first === undefined) return null;
   if (words.length === 1) return signs[first] ?? null;

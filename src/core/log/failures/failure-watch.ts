@@ -1,44 +1,66 @@
-import type { ScanText } from '../../text/scan-text.ts';
+import { type ScanText, scanText } from '../../text/scan-text.ts';
 import { decodeUtf8 } from '../../text/utf8.ts';
 import { endOfControl } from '../control-sequence.ts';
 import type { LineTable } from '../line-table.ts';
 import type { LineWatch } from '../log-scanner.ts';
-import { likelySignsIn, MAX_LENGTH } from './failure-line.ts';
+import { findSignWords, MAX_LENGTH, signsOfWords } from './failure-line.ts';
 import { FailureLines } from './unmatched.ts';
+
+/** Bytes that a search may read beyond a text. */
+const PADDING = 8;
 
 /** Passes the lines on that hold a word of a failure; the others are never decoded. */
 export class FailureWatch implements LineWatch {
   readonly failures = new FailureLines();
-  readonly #clean = new Uint8Array(MAX_LENGTH);
+  readonly #clean = scanText(MAX_LENGTH + PADDING);
+  /** The words in the stretch at hand, and their lines. */
+  #words: number[] = [];
+  #lines: number[] = [];
 
-  take({ bytes }: ScanText, table: LineTable, linesBefore: number): void {
+  take(text: ScanText, table: LineTable, linesBefore: number): void {
+    this.#findWords(text, table);
     const last = table.count - 1;
+    let at = 0;
     for (let line = 0; line <= last; line += 1) {
+      const from = at;
+      while (this.#lines[at] === line) at += 1;
       const [start, end] = [table.startOf(line), table.endOf(line)];
-      const likely = this.#likelySigns(bytes, start, end, table.irregular[line] === 1);
+      // Of a longer line only the start counts.
+      const isPlain = table.irregular[line] === 0 && end - start <= MAX_LENGTH;
       // The last line says how many lines there are.
-      if (likely === null && line < last && !this.failures.wantsNext) continue;
-      this.failures.push(decodeUtf8(bytes, start, end), linesBefore + line + 1, likely);
+      const isWanted = line === last || this.failures.wantsNext;
+      if (!isWanted && (isPlain ? at === from : !this.#mayFail(text.bytes, start, end))) continue;
+      const likely = isPlain ? signsOfWords(this.#words.slice(from, at)) : undefined;
+      const shown = decodeUtf8(text.bytes, start, end);
+      this.failures.push(shown, linesBefore + line + 1, likely);
     }
   }
 
-  /** Null for a line without a word of a failure; undefined if only its text tells which signs it has. */
-  #likelySigns(
-    bytes: Uint8Array,
-    start: number,
-    end: number,
-    isIrregular: boolean,
-  ): readonly number[] | null | undefined {
-    // Of a longer line only the start counts.
-    if (end - start > MAX_LENGTH) return undefined;
-    if (!isIrregular) return likelySignsIn(bytes, start, end);
-    const clean = this.#clean;
+  #findWords(text: ScanText, table: LineTable): void {
+    this.#words = [];
+    this.#lines = [];
+    let line = 0;
+    findSignWords(text, table.startOf(0), table.endOf(table.count - 1), (word, at) => {
+      while (table.endOf(line) < at) line += 1;
+      this.#words.push(word);
+      this.#lines.push(line);
+    });
+  }
+
+  /** Whether a line holds a word without its control sequences. */
+  #mayFail(bytes: Uint8Array, start: number, end: number): boolean {
+    if (end - start > MAX_LENGTH) return true;
+    const clean = this.#clean.bytes;
     let length = 0;
     for (let at = start; at < end; ) {
       const next = endOfControl(bytes, at, end);
       if (next === at) clean[length++] = bytes[at] ?? 0;
       at = Math.max(next, at + 1);
     }
-    return likelySignsIn(clean, 0, length) === null ? null : undefined;
+    let holdsWord = false;
+    findSignWords(this.#clean, 0, length, () => {
+      holdsWord = true;
+    });
+    return holdsWord;
   }
 }
