@@ -17,6 +17,7 @@ export const OLDEST_NODE = '20.19.0';
 
 /** Each is a file of its own: the program, its library, and what runs in a thread. */
 const parted = {
+  'mine-worker': 'src/app/mine/mine-worker.ts',
   'scan-worker': 'src/app/project/scan-worker.ts',
   'run-command': 'src/cli/run-command.ts',
   index: 'src/app/index.ts',

@@ -1,14 +1,11 @@
-import {
-  FailureHistory,
-  type PlacedFailure,
-  type RecurringFailure,
-} from '../../core/log/failures/failure-history.ts';
-import { FailureWatch } from '../../core/log/failures/failure-watch.ts';
-import type { Telling } from '../../core/log/failures/signs/sign.ts';
-import { createLogMatcher } from '../../core/log/log-matcher.ts';
+import { statSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { resolve } from 'node:path';
+import { FailureHistory, type RecurringFailure } from '../../core/log/failures/failure-history.ts';
 import { type CompiledSignatures, compileSignatures } from '../../core/pattern/compile.ts';
-import { type LogSources, readLogs } from '../match/read-log.ts';
+import type { LogSources } from '../match/read-log.ts';
 import type { Signatures } from '../match/signatures.ts';
+import { type MinedFile, mineFile } from './mine-file.ts';
 
 export interface MineReport {
   summary: {
@@ -36,13 +33,22 @@ export interface MineOptions {
   top: number;
 }
 
+/** With fewer bytes, threads take longer to start than they save. */
+const MUCH = 1 << 25;
+
+/** Reads files, and gives what they hold in their order. */
+export interface Miner {
+  mine(files: readonly string[], isGreen: boolean): AsyncIterable<MinedFile>;
+  close(): Promise<void>;
+}
+
 export interface MineSources extends LogSources {
   onLog?(done: number, total: number): void;
 }
 
 /**
- * Counts over many logs in how many of them each failure stands that no entry explains. Reads one
- * log after the other, and keeps a bounded number of failures.
+ * Counts over many logs in how many of them each failure stands that no entry explains. Keeps a
+ * bounded number of failures, whatever the number of logs.
  */
 export async function mineLogs(
   signatures: Signatures | null,
@@ -56,87 +62,60 @@ export async function mineLogs(
   const summary = { logs: 0, silent: 0, green: 0, bytes: 0, seen: 0 };
   const total = logs.length + green.length;
   let done = 0;
-  /** Reads a log, or those of an archive; null if nothing could be read. */
-  const read = async <Found>(
-    file: string,
-    finish: (log: MinedLog, name: string) => Found[],
-  ): Promise<Found[] | null> => {
-    const found: Found[] = [];
-    let bytes = 0;
-    const { failure } = await readLogs(file, sources, (name) => {
-      const log = new MinedLog(compiled);
-      return {
-        write: (piece) => log.write(piece),
-        finish() {
-          bytes += log.bytes;
-          found.push(...finish(log, name));
-          summary.seen += log.seen;
-        },
-      };
-    });
+  /** Notes that a file was read; whether it holds anything. */
+  const note = ({ bytes, failure }: MinedFile): boolean => {
     if (failure !== null) errors.push(failure);
     done += 1;
     sources.onLog?.(done, total);
     summary.bytes += bytes;
-    return failure !== null && bytes === 0 ? null : found;
+    return failure === null || bytes > 0;
   };
-  for (const file of green) {
-    const messages = await read(file, (log) => log.messages());
-    if (messages === null) continue;
-    summary.green += 1;
-    history.addGreen(messages);
-  }
-  summary.seen = 0;
-  for (const file of logs) {
-    const open = await read(file, (log, name) => log.unexplained(name));
-    if (open === null) continue;
-    summary.logs += 1;
-    if (open.length === 0) summary.silent += 1;
-    history.add(open.toSorted((a, b) => b.score - a.score));
+  const miner = await openMiner([...green, ...logs], compiled, sources);
+  try {
+    for await (const file of miner.mine(green, true)) {
+      if (!note(file)) continue;
+      summary.green += 1;
+      history.addGreen(file.messages);
+    }
+    for await (const file of miner.mine(logs, false)) {
+      summary.seen += file.seen;
+      if (!note(file)) continue;
+      summary.logs += 1;
+      if (file.open.length === 0) summary.silent += 1;
+      history.add(file.open.toSorted((a, b) => b.score - a.score));
+    }
+  } finally {
+    await miner.close();
   }
   const failures = history.ranked();
   const counts = { failures: failures.length, forgotten: history.forgotten };
   return { summary: { ...summary, ...counts }, failures: failures.slice(0, top), errors };
 }
 
-function isEnd(telling: Telling): boolean {
-  return telling === 'summary' || telling === 'consequence';
+/** Threads where there is enough to read. */
+async function openMiner(
+  files: readonly string[],
+  compiled: CompiledSignatures,
+  sources: LogSources,
+): Promise<Miner> {
+  const threads = Math.min(availableParallelism(), files.length);
+  if (threads > 1 && !files.includes('-') && isMuch(files, sources.cwd)) {
+    const { MinePool } = await import('./mine-pool.ts');
+    return new MinePool(threads, compiled, sources.cwd);
+  }
+  return {
+    async *mine(names, isGreen) {
+      for (const name of names) yield await mineFile(name, isGreen, compiled, sources);
+    },
+    close: async () => {},
+  };
 }
 
-/** One log on its way through the matcher and the search for failures. */
-class MinedLog {
-  bytes = 0;
-  readonly #watch = new FailureWatch();
-  readonly #compiled: CompiledSignatures;
-  readonly #matcher: ReturnType<typeof createLogMatcher>;
-
-  constructor(compiled: CompiledSignatures) {
-    this.#compiled = compiled;
-    this.#matcher = createLogMatcher(compiled, { context: 0, watch: this.#watch });
+function isMuch(files: readonly string[], cwd: string): boolean {
+  let bytes = 0;
+  for (const file of files) {
+    bytes += statSync(resolve(cwd, file), { throwIfNoEntry: false })?.size ?? 0;
+    if (bytes >= MUCH) return true;
   }
-
-  get seen(): number {
-    return this.#watch.failures.seen;
-  }
-
-  write(piece: Uint8Array): void {
-    this.bytes += piece.length;
-    this.#matcher.write(piece);
-  }
-
-  messages(): string[] {
-    this.#matcher.finish();
-    return this.#watch.failures.messages();
-  }
-
-  /** The failures of the log of this name. */
-  unexplained(file: string): PlacedFailure[] {
-    const { matches } = this.#matcher.finish();
-    const explained = matches.flatMap(({ excerpts }) => excerpts.map(({ line }) => line));
-    const { entries } = this.#compiled;
-    const open = this.#watch.failures.unmatched(entries, new Set(explained)).failures;
-    // How a command ended needs no entry of its own once its cause has one.
-    const telling = matches.length === 0 ? open : open.filter(({ telling }) => !isEnd(telling));
-    return telling.map((group) => ({ file, ...group }));
-  }
+  return false;
 }
