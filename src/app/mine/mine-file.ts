@@ -18,6 +18,12 @@ export interface MinedFile {
   failure: string | null;
 }
 
+/** Reads files, and gives what they hold in their order. */
+export interface Miner {
+  mine(files: readonly string[], isGreen: boolean): AsyncIterable<MinedFile>;
+  close(): Promise<void>;
+}
+
 /** Reads one file; `isGreen` says that its run succeeded. */
 export async function mineFile(
   file: string,

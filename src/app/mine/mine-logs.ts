@@ -5,7 +5,7 @@ import { FailureHistory, type RecurringFailure } from '../../core/log/failures/f
 import { type CompiledSignatures, compileSignatures } from '../../core/pattern/compile.ts';
 import type { LogSources } from '../match/read-log.ts';
 import type { Signatures } from '../match/signatures.ts';
-import { type MinedFile, mineFile } from './mine-file.ts';
+import { type MinedFile, type Miner, mineFile } from './mine-file.ts';
 
 export interface MineReport {
   summary: {
@@ -35,12 +35,6 @@ export interface MineOptions {
 
 /** With fewer bytes, threads take longer to start than they save. */
 const MUCH = 1 << 25;
-
-/** Reads files, and gives what they hold in their order. */
-export interface Miner {
-  mine(files: readonly string[], isGreen: boolean): AsyncIterable<MinedFile>;
-  close(): Promise<void>;
-}
 
 export interface MineSources extends LogSources {
   onLog?(done: number, total: number): void;

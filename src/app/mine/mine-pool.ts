@@ -3,8 +3,7 @@ import { Tinypool } from 'tinypool';
 import type { CompiledSignatures } from '../../core/pattern/compile.ts';
 import { keepSignatures } from '../../core/pattern/kept-signatures.ts';
 import { workerEnvironment } from '../../node/worker-environment.ts';
-import type { MinedFile } from './mine-file.ts';
-import type { Miner } from './mine-logs.ts';
+import type { MinedFile, Miner } from './mine-file.ts';
 import type { MineSetup, MineTask } from './mine-worker.ts';
 
 /** Files of a task: many small ones at once, and few enough that all threads end together. */
