@@ -1,12 +1,11 @@
 import { appendFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import type { Bench } from './bench.ts';
 import { type Contender, compare, type Missing } from './compare.ts';
 import { installPeers } from './peers.ts';
-import { benchFolder, corpusOf, setAside } from './workspace.ts';
+import { benchFolder, corpusOf, packedProgram, setAside } from './workspace.ts';
 
-/** As `npm run pack` leaves it, beside what it installs for this machine. */
-const packed = resolve(import.meta.dirname, '../../build/package/bin/replaybook.mjs');
+const packed = packedProgram;
 const node = process.execPath;
 const nothing = 'node -e 0';
 /** Runs are short, so that one of them says little. */

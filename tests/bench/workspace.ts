@@ -30,6 +30,9 @@ export function clearAside(): void {
   rmSync(aside, { recursive: true, force: true });
 }
 
+/** As `npm run pack` leaves it, beside what it installs for this machine. */
+export const packedProgram = resolve(import.meta.dirname, '../../build/package/bin/replaybook.mjs');
+
 /** The program under test, as its package runs it. */
 export const replaybook = [
   process.execPath,

@@ -14,9 +14,10 @@ const LITTLE_EVIDENCE = 8;
  * other entries the one that hit earlier is first. At one place, more literal evidence is first, and
  * an entry for one failure ahead of one for a family of failures.
  */
-export function rankMatches(found: readonly RankedMatch[]): RankedMatch[] {
+export function rankMatches(found: readonly RankedMatch[]): readonly RankedMatch[] {
   const isFallback = ({ entry }: RankedMatch) => entry.standing?.fallback === true;
   const shown = found.every(isFallback) ? found : found.filter((match) => !isFallback(match));
+  if (shown.length < 2) return shown;
   const all = shown.map(readFacts);
   const causes = all.flatMap(({ isConsequence, line }) => (isConsequence ? [] : line));
   const firstCause = Math.min(...causes);

@@ -1,22 +1,43 @@
-import { closeSync, openSync, readSync } from 'node:fs';
+import { closeSync, openSync, read, readSync } from 'node:fs';
 
 /** Large for logs of a gigabyte, small enough for the caches of the processor. */
 const PIECE = 1 << 20;
 
 /**
- * Reads a file from its start, with one buffer: a chunk is valid until the next one. Throws the
- * error of the system.
+ * Reads a file from its start, ahead of who takes its chunks: each is valid until the next one.
+ * Throws the error of the system.
  */
-export function* readPieces(path: string): Generator<Uint8Array> {
+export async function* readPieces(path: string): AsyncGenerator<Uint8Array> {
   const file = openSync(path, 'r');
+  let [buffer, spare] = [new Uint8Array(PIECE), new Uint8Array(0)];
+  let ahead: Promise<number> | null = null;
   try {
-    const buffer = new Uint8Array(PIECE);
-    for (;;) {
-      const length = readSync(file, buffer);
-      if (length === 0) return;
+    // Most logs end here.
+    let length = readSync(file, buffer);
+    while (length > 0) {
+      if (spare.length === 0 && length === PIECE) spare = new Uint8Array(PIECE);
+      ahead = spare.length === 0 ? null : readAhead(file, spare);
       yield buffer.subarray(0, length);
+      if (ahead === null) length = readSync(file, buffer);
+      else {
+        length = await ahead;
+        [buffer, spare] = [spare, buffer];
+      }
     }
   } finally {
+    await ahead?.catch(() => {});
     closeSync(file);
   }
+}
+
+function readAhead(file: number, buffer: Uint8Array): Promise<number> {
+  const reading = new Promise<number>((resolve, reject) => {
+    read(file, buffer, 0, buffer.length, null, (error, length) => {
+      if (error === null) resolve(length);
+      else reject(error);
+    });
+  });
+  // Who takes the chunks may come late, and meets the error then.
+  reading.catch(() => {});
+  return reading;
 }
