@@ -8,7 +8,7 @@ export interface BenchOptions {
   rounds: number;
 }
 
-/** One file of this folder, and one line in `main.ts`. */
+/** One line in `main.ts`, and a file. */
 export interface Bench {
   /** What one types to run it alone. */
   name: string;

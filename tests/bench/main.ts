@@ -8,6 +8,9 @@ import { buildBench } from './build.ts';
 import { doublingBench } from './doubling.ts';
 import { lighthouseBench } from './lighthouse.ts';
 import { lintBench } from './lint.ts';
+import { matchBigBench } from './match/big-bench.ts';
+import { matchBrowserBench } from './match/browser-bench.ts';
+import { matchSequencesBench } from './match/sequences-bench.ts';
 import { matchBench } from './match.ts';
 import { mineBench } from './mine.ts';
 import { qualityBench } from './quality.ts';
@@ -22,6 +25,9 @@ const benches: readonly Bench[] = [
   buildBench,
   lighthouseBench,
   matchBench,
+  matchBigBench,
+  matchSequencesBench,
+  matchBrowserBench,
   doublingBench,
   warmBench,
   startBench,
