@@ -1,143 +1,92 @@
 import type { StepHint } from '../pattern/step-hint.ts';
-import { surpriseOf } from '../text/byte-surprise.ts';
 import type { ScanText } from '../text/scan-text.ts';
+import { HintPlaces } from './hint-places.ts';
+import type { HintWords } from './hint-words.ts';
 
-const HIGH_BITS = 0x80808080 | 0;
-const EVERY_BYTE = 0x01010101;
-const BLANK = 0x20;
 const NOWHERE = 0x7fffffff;
-/** Bytes to look ahead: a few lines, as a step may soon be of use no more, then more and more. */
-const LEAST_AHEAD = 512;
-const MOST_AHEAD = 1 << 14;
+/** Up to so many words are looked for one by one, which takes less than the look for all of them. */
+const FEW = 3;
 
 /** Tells which steps without a literal are worth a try on a segment of a text. */
 export class HintedSteps {
   /** None of the steps that were asked about last is worth a try before this place. */
   quietUntil = 0;
   readonly #places: ReadonlyMap<number, HintPlaces>;
+  readonly #words: HintWords;
+  #text: ScanText | null = null;
+  #end = 0;
+  /** The words in the text, if they were looked for, and how many are behind. */
+  #ids: number[] | null = null;
+  #ats: number[] = [];
+  #next = 0;
   #due: number[] = [];
 
-  /** `hints` are those of the steps, by id. */
-  constructor(hints: ReadonlyMap<number, StepHint>) {
+  /** `hints` are those of the steps, by id; `words` are of the same. */
+  constructor(hints: ReadonlyMap<number, StepHint>, words: HintWords) {
     this.#places = new Map(Array.from(hints, ([step, hint]) => [step, new HintPlaces(hint)]));
+    this.#words = words;
   }
 
   /** Starts with the text between two places. */
   begin(text: ScanText, start: number, end: number): void {
+    this.#text = text;
+    this.#end = end;
+    this.#ids = null;
     for (const places of this.#places.values()) places.begin(text, start, end);
   }
 
-  /** Those of some steps that the segment may hit; segments must ascend. */
-  dueIn(steps: readonly number[], start: number, end: number): readonly number[] {
+  /**
+   * Those of some steps that the segment may hit; segments must ascend. `worded` are those whose hints
+   * are words; of these, steps that are not asked about may be among them.
+   */
+  dueIn(
+    bare: readonly number[],
+    worded: readonly number[],
+    start: number,
+    end: number,
+  ): readonly number[] {
     if (this.#due.length > 0) this.#due = [];
     this.quietUntil = NOWHERE;
+    this.#lookForEach(bare, start, end);
+    if (worded.length <= FEW) this.#lookForEach(worded, start, end);
+    else this.#lookForAll(start, end);
+    return this.#due;
+  }
+
+  #lookForEach(steps: readonly number[], start: number, end: number): void {
     for (const step of steps) {
       const places = this.#places.get(step);
       if (places?.isWithin(start, end) ?? true) this.#due.push(step);
       this.quietUntil = Math.min(this.quietUntil, places?.at ?? 0);
     }
-    return this.#due;
-  }
-}
-
-/** The places of a hint in a text, from left to right: no byte is looked at twice. */
-class HintPlaces {
-  readonly #hint: StepHint;
-  /** Where in the hint its rarest pair of bytes ends, and both as words; one byte has no first. */
-  readonly #offset: number;
-  readonly #first: number | null;
-  readonly #second: number;
-  #text: ScanText | null = null;
-  #limit = 0;
-  /** The hint begins nowhere in what was looked at before this place, and if it is found, here. */
-  at = 0;
-  #isFound = false;
-  #ahead = LEAST_AHEAD;
-
-  constructor(hint: StepHint) {
-    const { bytes } = hint;
-    this.#hint = hint;
-    this.#offset = endOfRarestPair(bytes);
-    this.#first = this.#offset === 0 ? null : Math.imul(bytes[this.#offset - 1] ?? 0, EVERY_BYTE);
-    this.#second = Math.imul(bytes[this.#offset] ?? 0, EVERY_BYTE);
   }
 
-  begin(text: ScanText, start: number, end: number): void {
-    this.#text = text;
-    this.#limit = end;
-    this.at = start;
-    this.#isFound = false;
-  }
-
-  /** Whether the hint stands between `start` and `end`. */
-  isWithin(start: number, end: number): boolean {
-    if (this.at < start) {
-      // Some lines were of no use.
-      if (start - this.at > LEAST_AHEAD) this.#ahead = LEAST_AHEAD;
-      this.at = start;
-      this.#isFound = false;
-    }
-    const last = end - this.#hint.bytes.length;
-    while (!this.#isFound && this.at <= last) {
-      this.#lookAhead(start, Math.min(this.#limit, Math.max(end, this.at + this.#ahead)));
-      this.#ahead = Math.min(MOST_AHEAD, 2 * this.#ahead);
-    }
-    return this.#isFound && this.at <= last;
-  }
-
-  /** Looks for a place up to `to`; `start` is where a segment starts. */
-  #lookAhead(start: number, to: number): void {
-    const text = this.#text;
-    if (text === null) return;
-    const { bytes, words } = text;
-    const offset = this.#offset;
-    const [first, second] = [this.#first ?? 0, this.#second];
-    const anyFirst = this.#first === null ? HIGH_BITS : 0;
-    const end = (to + offset + 3) >> 2;
-    // What stands before the first word is not known here.
-    let before = 0x80;
-    for (let i = (this.at + offset) >> 2; i < end; i += 1) {
-      const word = words[i] ?? 0;
-      const a = word ^ first;
-      const b = word ^ second;
-      // The highest bit of each byte that is the first or the second of the pair, and of few others.
-      const firsts = ((a - EVERY_BYTE) & ~a) | anyFirst;
-      const seconds = (b - EVERY_BYTE) & ~b;
-      let marks = seconds & ((firsts << 8) | before) & HIGH_BITS;
-      before = firsts >>> 24;
-      for (; marks !== 0; marks &= marks - 1) {
-        const at = (i << 2) + ((31 - Math.clz32(marks & -marks)) >> 3) - offset;
-        if (at < this.at) continue;
-        if (at >= to) break;
-        if (!this.#standsAt(bytes, at, start)) continue;
-        this.at = at;
-        this.#isFound = true;
-        return;
+  #lookForAll(start: number, end: number): void {
+    const ids = this.#ids ?? this.#findWords(start);
+    const bytes = this.#text?.bytes ?? new Uint8Array();
+    for (; (this.#ats[this.#next] ?? NOWHERE) < end; this.#next += 1) {
+      const at = this.#ats[this.#next] ?? 0;
+      if (at < start) continue;
+      for (const step of this.#words.stepsOf(ids[this.#next] ?? -1)) {
+        if (this.#places.get(step)?.standsAt(bytes, at, start)) this.#due.push(step);
       }
     }
-    this.at = to;
+    this.quietUntil = Math.min(this.quietUntil, this.#ats[this.#next] ?? NOWHERE);
   }
 
-  #standsAt(text: Uint8Array, at: number, start: number): boolean {
-    const { bytes, blankBefore, blankAfter } = this.#hint;
-    for (let i = 0; i < bytes.length; i += 1) if (text[at + i] !== bytes[i]) return false;
-    if (blankBefore && at > start && !maybeBlank(text[at - 1] ?? 0)) return false;
-    // A newline stands behind every segment, or a return.
-    return !blankAfter || maybeBlank(text[at + bytes.length] ?? 0);
+  #findWords(start: number): number[] {
+    const ids: number[] = [];
+    this.#ats = [];
+    this.#next = 0;
+    if (this.#text) {
+      this.#words.find(this.#text, start, this.#end, {
+        found: (id, at) => {
+          ids.push(id);
+          this.#ats.push(at);
+        },
+      });
+    }
+    this.#ids = ids;
+    return ids;
   }
-}
-
-/** Also true for the bytes of a longer character. */
-function maybeBlank(byte: number): boolean {
-  return byte <= BLANK || byte >= 0x80;
-}
-
-function endOfRarestPair(bytes: Uint8Array): number {
-  let best = 0;
-  let most = 0;
-  for (let i = 1; i < bytes.length; i += 1) {
-    const surprise = surpriseOf(bytes, i - 1, i + 1);
-    if (surprise > most) [best, most] = [i, surprise];
-  }
-  return best;
 }

@@ -43,8 +43,13 @@ export class LogHits {
   }
 
   /** The steps without literal text that are to be tried on a line. */
-  weakOn(line: number): readonly number[] {
-    return this.#waiting.weakOn(line);
+  bareOn(line: number): readonly number[] {
+    return this.#waiting.bareOn(line);
+  }
+
+  /** Those of them that have a word as a hint. */
+  wordedOn(line: number): readonly number[] {
+    return this.#waiting.wordedOn(line);
   }
 
   /** Whether a hit of the step on a line is of use: a later step of a sequence waits for an earlier one. */

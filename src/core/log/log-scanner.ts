@@ -2,6 +2,7 @@ import type { CompiledSignatures } from '../pattern/compile.ts';
 import type { ScanText } from '../text/scan-text.ts';
 import { Candidates } from './candidates.ts';
 import type { Surroundings } from './context-lines.ts';
+import { HintWords } from './hint-words.ts';
 import { HintedSteps } from './hinted-steps.ts';
 import type { LineReader } from './line-buffer.ts';
 import { LineTable } from './line-table.ts';
@@ -51,8 +52,9 @@ export class LogScanner implements LineReader {
     this.#table = new LineTable(compiled.joints);
     this.#direct = new Candidates(compiled.stepsOfLiteral.length);
     this.#indirect = new Candidates(compiled.stepsOfLiteral.length);
-    this.#directWeak = new HintedSteps(compiled.hints);
-    this.#indirectWeak = new HintedSteps(compiled.hints);
+    const words = new HintWords(compiled.hints);
+    this.#directWeak = new HintedSteps(compiled.hints, words);
+    this.#indirectWeak = new HintedSteps(compiled.hints, words);
   }
 
   read(text: ScanText, history: number, start: number, end: number): void {
@@ -93,9 +95,10 @@ export class LogScanner implements LineReader {
     let [d, i, segment] = [0, 0, 0];
     let quietUntil = 0;
     for (let line = 0; line < table.count; line += 1) {
-      const weak = this.#hits.weakOn(this.lines + line + 1);
+      const bare = this.#hits.bareOn(this.lines + line + 1);
+      const worded = this.#hits.wordedOn(this.lines + line + 1);
       const next = Math.min(direct.pieceAt(d), plain.lineOf(indirect.pieceAt(i)));
-      if (weak.length === 0) line = next;
+      if (bare.length === 0 && worded.length === 0) line = next;
       while (plain.lineOf(segment) < line) segment += 1;
       const busy = Math.min(next, plain.lineOf(segment), table.count);
       while (line < busy && (table.ends[line] ?? 0) <= quietUntil) line += 1;
@@ -103,13 +106,13 @@ export class LogScanner implements LineReader {
       if (table.irregular[line] === 0) {
         const from = d;
         while (direct.pieceAt(d) === line) d += 1;
-        this.#tryLine(text, line, isWhole, [from, d], weak);
+        this.#tryLine(text, line, isWhole, [from, d], bare, worded);
         quietUntil = this.#directWeak.quietUntil;
       } else {
         for (; plain.lineOf(segment) === line; segment += 1) {
           const from = i;
           while (indirect.pieceAt(i) === segment) i += 1;
-          this.#trySegment(text, segment, isWhole, [from, i], weak);
+          this.#trySegment(text, segment, isWhole, [from, i], bare, worded);
         }
       }
       // A hit may make other steps of use.
@@ -123,11 +126,12 @@ export class LogScanner implements LineReader {
     line: number,
     isWhole: boolean,
     candidates: readonly [from: number, to: number],
-    weak: readonly number[],
+    bare: readonly number[],
+    worded: readonly number[],
   ): void {
     const [start, stop] = [this.#table.startOf(line), this.#table.endOf(line)];
     const end = text.bytes[stop - 1] === RETURN && stop > start ? stop - 1 : stop;
-    const due = this.#directWeak.dueIn(weak, start, end);
+    const due = this.#directWeak.dueIn(bare, worded, start, end);
     if (candidates[0] === candidates[1] && due.length === 0) return;
     const segment = { ...this.#placeOf(line, isWhole), start, end, irregular: false };
     this.#steps.try(text, segment, this.#direct, candidates, due);
@@ -139,10 +143,12 @@ export class LogScanner implements LineReader {
     index: number,
     isWhole: boolean,
     candidates: readonly [from: number, to: number],
-    weak: readonly number[],
+    bare: readonly number[],
+    worded: readonly number[],
   ): void {
     const plain = this.#plain;
-    const due = this.#indirectWeak.dueIn(weak, plain.plainStartOf(index), plain.plainEndOf(index));
+    const [from, to] = [plain.plainStartOf(index), plain.plainEndOf(index)];
+    const due = this.#indirectWeak.dueIn(bare, worded, from, to);
     if (candidates[0] === candidates[1] && due.length === 0) return;
     const [start, end] = [plain.startOf(index), plain.endOf(index)];
     const segment = { ...this.#placeOf(plain.lineOf(index), isWhole), start, end, irregular: true };

@@ -1,5 +1,6 @@
 import { surpriseOf } from '../text/byte-surprise.ts';
 import { encodeUtf8 } from '../text/utf8.ts';
+import { MIN_LITERAL_BYTES } from './literals/window-tables.ts';
 import type { MatchStep } from './match-pattern.ts';
 import { parsePattern } from './pattern.ts';
 import { plainQuotes } from './quotes.ts';
@@ -46,4 +47,9 @@ function textsOf({ type, source, flags, within }: MatchStep): string[] {
   // Beside a choice of nothing, a blank may be missing.
   const isChoice = parsed.tokens.some(({ type }) => type === 'choice');
   return texts.map((text) => plainQuotes(isChoice ? text.trim() : text));
+}
+
+/** Whether a hint can be looked for together with others. */
+export function isWorded(hint: StepHint | undefined): boolean {
+  return hint !== undefined && hint.bytes.length >= MIN_LITERAL_BYTES;
 }

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Contender, Missing } from '../compare.ts';
@@ -38,7 +38,8 @@ export function command(count: number, log: MadeLog, megabytes: number): Contend
   const empty = join(folder, 'empty.log');
   writeFileSync(empty, '');
   const [file = '', ...words] = program;
-  execFileSync(file, [...words, 'match', empty], { cwd, stdio: 'ignore' });
+  // Nothing matches, which is no success.
+  spawnSync(file, [...words, 'match', empty], { cwd, stdio: 'ignore' });
   const budget = count === BUDGETED ? BUDGETS[megabytes] : undefined;
   return {
     name: 'replaybook match',

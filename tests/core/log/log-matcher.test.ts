@@ -184,6 +184,37 @@ describe('the engine finds what trying every pattern on every line finds', () =>
     );
   });
 
+  test('in many sequences that wait for short words at once', () => {
+    const short = fc.constantFrom('at', 'err', 'done', ':', '=', 'a:', 'exit', 'due');
+    const weak = fc
+      .tuple(fc.constantFrom('', '', '<a>', '<a> '), short, fc.constantFrom('', ' <b>', '<b>'))
+      .map((parts) => parts.join(''));
+    const later = fc.oneof(
+      weak,
+      short.map((text) => `/${text}\\s+\\w/`),
+    );
+    const sequence = fc.tuple(fc.constantFrom('go', 'go', 'at'), later, fc.option(later));
+    const sequences = fc.array(sequence, { minLength: 5, maxLength: 12 });
+    const part = fc.constantFrom('go', 'at', 'err', 'done', ':', '=', 'a:', 'exit', 'due', 'data');
+    const line = fc.array(
+      fc.oneof(
+        { weight: 5, arbitrary: part },
+        { weight: 4, arbitrary: fc.constantFrom(' ', ' ', '  ', '\t', '\x1b[1m', '\r', '“') },
+      ),
+      { maxLength: 8 },
+    );
+    const lines = fc.array(line, { maxLength: 30 });
+    fc.assert(
+      fc.property(sequences, bounds, lines, sizes, (all, binding, parts, cuts) => {
+        const steps = all.map((one) => [one.filter((step) => step !== null)]);
+        const compiled = compileSignatures(bound(steps, binding, null, null));
+        const bytes = encode(parts.map((one) => one.join('')).join('\n'));
+        expect(run(compiled, bytes, cuts).matches).toEqual(matchNaively(compiled, decode(bytes)));
+      }),
+      { numRuns: 1500 },
+    );
+  });
+
   test('in a log of the patterns themselves, with noise between their characters', () => {
     const noisy = fc.tuple(entries, fc.infiniteStream(fc.nat({ max: 60 })), fc.gen());
     fc.assert(

@@ -1,4 +1,5 @@
 import type { CompiledPattern, CompiledSignatures } from '../../pattern/compile.ts';
+import { isWorded } from '../../pattern/step-hint.ts';
 
 const ALWAYS = Number.POSITIVE_INFINITY;
 
@@ -9,47 +10,42 @@ const ALWAYS = Number.POSITIVE_INFINITY;
 export class WaitingSteps {
   /** For each step the patterns that begin with it. */
   readonly #leads: readonly (readonly CompiledPattern[])[];
-  /** 1 for a step without a literal. */
-  readonly #weak: Uint8Array;
+  /** For each step without a literal those like it that are of use. */
+  readonly #inUse: readonly (StepsInUse | null)[];
+  readonly #bare: StepsInUse;
+  readonly #worded: StepsInUse;
   /** For each step the patterns that wait for it, with the last line of use. */
   readonly #waiting: Map<CompiledPattern, number>[];
   /** For each step the last line on which it is of use to any. */
   readonly #until: Float64Array;
   /** The last line on which a step may forbid a complete match. */
   readonly #forbidding: Float64Array;
-  /** The weak steps that are of use up to `#sureUntil` at least, and maybe on. */
-  #weakInUse: number[];
-  readonly #isInUse: Uint8Array;
-  #sureUntil = ALWAYS;
 
-  constructor({ steps, late, patternsOfStep, withoutLiteral }: CompiledSignatures) {
+  constructor({ steps, late, hints, patternsOfStep, withoutLiteral }: CompiledSignatures) {
     this.#leads = patternsOfStep.map((patterns, step) =>
       patterns.filter((pattern) => pattern.steps[0] === step),
     );
     this.#waiting = steps.map(() => new Map());
     this.#until = Float64Array.from(late, (isLate) => (isLate === 1 ? -1 : ALWAYS));
     this.#forbidding = new Float64Array(steps.length).fill(-1);
-    this.#weakInUse = withoutLiteral.filter((step) => late[step] === 0);
-    this.#weak = new Uint8Array(steps.length);
-    this.#isInUse = new Uint8Array(steps.length);
-    for (const step of withoutLiteral) this.#weak[step] = 1;
-    for (const step of this.#weakInUse) this.#isInUse[step] = 1;
+    this.#bare = new StepsInUse(this.#until);
+    this.#worded = new StepsInUse(this.#until);
+    const weak = new Set(withoutLiteral);
+    this.#inUse = steps.map((_, step) => {
+      if (!weak.has(step)) return null;
+      return isWorded(hints.get(step)) ? this.#worded : this.#bare;
+    });
+    for (const step of withoutLiteral) if (late[step] === 0) this.#inUse[step]?.add(step);
   }
 
   /** The steps without literal text that are of use on a line; lines must ascend. */
-  weakOn(line: number): readonly number[] {
-    if (line > this.#sureUntil) this.#dropUnused(line);
-    return this.#weakInUse;
+  bareOn(line: number): readonly number[] {
+    return this.#bare.on(line);
   }
 
-  #dropUnused(line: number): void {
-    this.#sureUntil = ALWAYS;
-    this.#weakInUse = this.#weakInUse.filter((step) => {
-      const until = this.#until[step] ?? -1;
-      if (until >= line) this.#sureUntil = Math.min(this.#sureUntil, until);
-      else this.#isInUse[step] = 0;
-      return until >= line;
-    });
+  /** Those of them that have a word as a hint. */
+  wordedOn(line: number): readonly number[] {
+    return this.#worded.on(line);
   }
 
   isOfUse(step: number, line: number): boolean {
@@ -94,11 +90,7 @@ export class WaitingSteps {
   #extend(step: number, last: number): void {
     if ((this.#until[step] ?? ALWAYS) >= last) return;
     this.#until[step] = last;
-    if (this.#weak[step] === 0) return;
-    this.#sureUntil = Math.min(this.#sureUntil, last);
-    if (this.#isInUse[step] === 1) return;
-    this.#isInUse[step] = 1;
-    this.#weakInUse.push(step);
+    this.#inUse[step]?.add(step);
   }
 
   #end(step: number, pattern: CompiledPattern): void {
@@ -107,6 +99,46 @@ export class WaitingSteps {
     let until = this.#forbidding[step] ?? -1;
     for (const last of waiting.values()) until = Math.max(until, last);
     this.#until[step] = until;
+    this.#inUse[step]?.shorten(until);
+  }
+}
+
+/** Some steps, as long as they are of use. */
+class StepsInUse {
+  readonly #until: Float64Array;
+  /** All are of use up to `#sureUntil` at least, and maybe on. */
+  #steps: number[] = [];
+  readonly #isIn = new Set<number>();
+  #sureUntil = ALWAYS;
+
+  /** `until` has the last line of use for each step. */
+  constructor(until: Float64Array) {
+    this.#until = until;
+  }
+
+  add(step: number): void {
+    this.shorten(this.#until[step] ?? -1);
+    if (this.#isIn.has(step)) return;
+    this.#isIn.add(step);
+    this.#steps.push(step);
+  }
+
+  shorten(until: number): void {
     this.#sureUntil = Math.min(this.#sureUntil, until);
+  }
+
+  on(line: number): readonly number[] {
+    if (line > this.#sureUntil) this.#dropUnused(line);
+    return this.#steps;
+  }
+
+  #dropUnused(line: number): void {
+    this.#sureUntil = ALWAYS;
+    this.#steps = this.#steps.filter((step) => {
+      const until = this.#until[step] ?? -1;
+      if (until >= line) this.shorten(until);
+      else this.#isIn.delete(step);
+      return until >= line;
+    });
   }
 }
