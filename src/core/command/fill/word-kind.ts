@@ -1,4 +1,4 @@
-import { takesData } from '../programs/program-table.ts';
+import { programName, takesData } from '../programs/program-table.ts';
 import type { FillContext, SimpleCommand } from '../shell/fill-context.ts';
 import type { ShellFamily } from '../shell/shell.ts';
 import type { PlaceKind } from './fill-place.ts';
@@ -12,9 +12,37 @@ const NO_PROGRAM = /^mongodb(?:\+srv)?:\/\/|^(?:[A-Za-z_]\w*(?:\[[^\]]*\])?|\$(?
 const COMPARES = /^-(?:eq|ne|lt|le|gt|ge)$/;
 /** The key of a setting that runs its value: `--checkpoint-action=exec=`, `EXEC:`. */
 const RUNS_VALUE =
-  /[=,](?:exec|command|cmd|shell|program|system)[=:]$|^-(?:javaagent|agentpath):$|exec\.\w+=$/i;
+  /[=,](?:exec|command|cmd|shell|program|system)[=:]$|^-(?:javaagent|agentpath):$|exec\.\w+=$|^auto_(?:pre|ap)pend_file=$|(?:^|\b)(?:zend_)?extension=$/i;
 /** In a quoted argument of an unknown program, a command may follow these. */
 const NEXT_COMMAND = /(?:;|&&|\|\||\||`|\$\()\s*$/;
+
+/** The text up to a place in a pattern or in what replaces it, after the delimiter: `s/a/`, `/a`. */
+const IN_SUBSTITUTION =
+  /(?:^|[\s;({}[,=~!&|\d$/])(?:s|y|tr)([^\w\s])(?:(?:(?!\1).)*\1)?(?:(?!\1).)*$/s;
+const IN_SLASHES = /(?:^|[\s;({}[,=~!&|\d$])(?:m|qr)?(\/)[^/]*$/;
+/** The longest script of sed that is read, and how far a pattern in another language may begin. */
+const MOST_SED = 1_000;
+const REACH = 200;
+/** A plain value may hold them. */
+const PLAIN_DELIMITER = /[/:@%+,.-]/;
+
+/** Text that sed inserts: `3i text`. */
+const SED_TEXT = /(?:^|[\d,;{}$!/\n])\s*[aic]\\?\s[^\n]*$/;
+
+function sedKind(ahead: string): PlaceKind | null {
+  if (SED_TEXT.test(ahead)) return null;
+  return /^$|(?:^|[;{}\n])[\s\d,$!]*$/.test(ahead) ? 'sed-command' : 'sed-flag';
+}
+
+/** The kind of a place in code of another language, behind `code`; null for data. */
+function codeKind(code: string, isSed: boolean): PlaceKind | null {
+  if (isSed && code.length > MOST_SED) return 'intricate';
+  const ahead = isSed ? code : code.slice(-REACH);
+  const [, delimiter] = IN_SUBSTITUTION.exec(ahead) ?? IN_SLASHES.exec(ahead) ?? [];
+  if (delimiter !== undefined) return PLAIN_DELIMITER.test(delimiter) ? 'pattern' : null;
+  if (isSed) return sedKind(ahead);
+  return code.trim() === '' ? 'code' : null;
+}
 
 /** The kind of a place in a word of a command, of which `roles` are the words; null for data. */
 export function wordKind(
@@ -35,6 +63,11 @@ export function wordKind(
       return role;
   }
   if (role === 'arithmetic') return role;
+  if (role === 'code') {
+    const isSed = every.some(({ text }) => /^g?sed$/.test(programName(text)));
+    const kind = codeKind(bare.replace(/^--?[\w-]+=|^-[A-Za-z](?=.)/, ''), isSed);
+    if (kind !== null) return kind;
+  }
   const isTest = /^(?:\[\[?|test)$/.test(every[0]?.text ?? '');
   if (isTest && (COMPARES.test(before) || COMPARES.test(after))) return 'arithmetic';
   if (/^--?$/.test(bare) || (family === 'cmd' && /^\/\/?$/.test(bare))) return 'option-name';
