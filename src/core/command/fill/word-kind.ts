@@ -2,6 +2,7 @@ import { programName, takesData } from '../programs/program-table.ts';
 import type { FillContext, SimpleCommand } from '../shell/fill-context.ts';
 import type { ShellFamily } from '../shell/shell.ts';
 import type { PlaceKind } from './fill-place.ts';
+import { sedPlaceBehind } from './sed-script.ts';
 import { isRunningKey, type WordRole } from './word-roles.ts';
 
 /**
@@ -16,32 +17,32 @@ const RUNS_VALUE =
 /** In a quoted argument of an unknown program, a command may follow these. */
 const NEXT_COMMAND = /(?:;|&&|\|\||\||`|\$\()\s*$/;
 
+/** The longest script of sed that is read, and how far a pattern in another language may begin. */
+const MOST_SED = 1_000;
+const REACH = 200;
 /** The text up to a place in a pattern or in what replaces it, after the delimiter: `s/a/`, `/a`. */
 const IN_SUBSTITUTION =
   /(?:^|[\s;({}[,=~!&|\d$/])(?:s|y|tr)([^\w\s])(?:(?:(?!\1).)*\1)?(?:(?!\1).)*$/s;
 const IN_SLASHES = /(?:^|[\s;({}[,=~!&|\d$])(?:m|qr)?(\/)[^/]*$/;
-/** The longest script of sed that is read, and how far a pattern in another language may begin. */
-const MOST_SED = 1_000;
-const REACH = 200;
-/** A plain value may hold them. */
-const PLAIN_DELIMITER = /[/:@%+,.-]/;
-
-/** Text that sed inserts: `3i text`. */
-const SED_TEXT = /(?:^|[\d,;{}$!/\n])\s*[aic]\\?\s[^\n]*$/;
-
-function sedKind(ahead: string): PlaceKind | null {
-  if (SED_TEXT.test(ahead)) return null;
-  return /^$|(?:^|[;{}\n])[\s\d,$!]*$/.test(ahead) ? 'sed-command' : 'sed-flag';
-}
 
 /** The kind of a place in code of another language, behind `code`; null for data. */
-function codeKind(code: string, isSed: boolean): PlaceKind | null {
-  if (isSed && code.length > MOST_SED) return 'intricate';
-  const ahead = isSed ? code : code.slice(-REACH);
+function codeKind(code: string): PlaceKind | null {
+  const ahead = code.slice(-REACH);
   const [, delimiter] = IN_SUBSTITUTION.exec(ahead) ?? IN_SLASHES.exec(ahead) ?? [];
-  if (delimiter !== undefined) return PLAIN_DELIMITER.test(delimiter) ? 'pattern' : null;
-  if (isSed) return sedKind(ahead);
+  if (delimiter !== undefined) return delimitedKind(delimiter);
   return code.trim() === '' ? 'code' : null;
+}
+
+function sedKind(script: string): PlaceKind | null {
+  const place = script.length > MOST_SED ? null : sedPlaceBehind(script);
+  if (place === null) return 'intricate';
+  if (typeof place === 'object') return delimitedKind(place.delimiter);
+  return place === 'text' ? null : `sed-${place}`;
+}
+
+/** Only a plain delimiter can be in a plain value. */
+function delimitedKind(delimiter: string): PlaceKind | null {
+  return /[\w/:@%+,.-]/.test(delimiter) ? 'pattern' : null;
 }
 
 /** The kind of a place in a word of a command, of which `roles` are the words; null for data. */
@@ -65,7 +66,8 @@ export function wordKind(
   if (role === 'arithmetic') return role;
   if (role === 'code') {
     const isSed = every.some(({ text }) => /^g?sed$/.test(programName(text)));
-    const kind = codeKind(bare.replace(/^--?[\w-]+=|^-[A-Za-z](?=.)/, ''), isSed);
+    const code = bare.replace(/^--?[\w-]+=|^-[A-Za-z](?=.)/, '');
+    const kind = isSed ? sedKind(code) : codeKind(code);
     if (kind !== null) return kind;
   }
   const isTest = /^(?:\[\[?|test)$/.test(every[0]?.text ?? '');
