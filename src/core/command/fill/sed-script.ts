@@ -9,7 +9,7 @@ export type SedPlace =
   /** Between delimiters that are this character. */
   | { delimiter: string };
 
-/** Commands that take the rest of the line; a label also ends at a semicolon, and text is neither run nor written. */
+/** Commands that take the rest of the line, or up to a semicolon; text is neither run nor written. */
 const TAKES_LINE = /[aicrRwWe:btTv]/;
 const TAKES_LABEL = /[btT]/;
 const TAKES_TEXT = /[aicrR:btTv]/;
