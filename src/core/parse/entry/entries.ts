@@ -5,7 +5,14 @@ import { readFailureRows } from '../outline/failure-table.ts';
 import { holdsOnlyLinks } from '../outline/link-list.ts';
 import type { EntriesContext } from './entries-context.ts';
 import { readSectionEntry, scopeOf } from './entry.ts';
-import { readImplied } from './implied-fields.ts';
+import {
+  isFailureHeading,
+  readFailureHeading,
+  type Surroundings,
+  surroundingsBelow,
+  surroundingsOfPage,
+} from './failure-heading.ts';
+import { readGroupedFields, readImplied } from './implied-fields.ts';
 import { readListEntries } from './list-entry.ts';
 import { identifiedEntries } from './siblings.ts';
 import { readRow } from './table-entry.ts';
@@ -17,7 +24,7 @@ import { readRow } from './table-entry.ts';
 export function readEntries(root: Section, context: EntriesContext): Entry[] {
   if (context.distinctive.size === 0) return [];
   const reader = new EntryReader(context);
-  reader.visit(root, null, new Set());
+  reader.visit(root, null, new Set(), surroundingsOfPage(context.pageTitle, context.runbookId));
   return reader.entries;
 }
 
@@ -31,14 +38,25 @@ class EntryReader {
     this.#context = context;
   }
 
-  visit(section: Section, outerScope: string | null, identified: ReadonlySet<Section>): void {
-    if (!this.#steps.has(section)) this.#entry(section, outerScope, identified.has(section));
+  visit(
+    section: Section,
+    outerScope: string | null,
+    identified: ReadonlySet<Section>,
+    around: Surroundings,
+  ): void {
+    if (!this.#steps.has(section)) {
+      this.#entry(section, outerScope, identified.has(section));
+      if (section.entryId === null) this.#failure(section, outerScope, around);
+    }
     const inner = scopeOf(section) ?? outerScope;
+    // What stands below an entry by its fields is part of it.
+    const below =
+      section.entryId === null || around !== null ? surroundingsBelow(section.title, around) : null;
     const named = this.#context.isInferred
       ? identifiedEntries(section, (one) => this.#isEntry(one))
       : new Set<Section>();
     for (const part of section.parts) {
-      if (part.type === 'section') this.visit(part, inner, named);
+      if (part.type === 'section') this.visit(part, inner, named, below);
       else if (part.field === null || section.entryId === null) this.#inside(part, section, inner);
     }
   }
@@ -51,13 +69,41 @@ class EntryReader {
 
   #entry(section: Section, outerScope: string | null, isIdentified: boolean): void {
     if (!isIdentified && !this.#isEntry(section)) return;
-    const implied = readImplied(section, this.#context);
+    const read = readImplied(section, this.#context);
+    const own = [...tellingFields(section), ...read.blocks.flatMap(({ field }) => field ?? [])];
+    const present = new Set(own.map(({ name }) => name));
+    const grouped = present.size < 2 ? [] : readGroupedFields(section, present, this.#context);
+    const implied = { ...read, blocks: [...read.blocks, ...grouped] };
     for (const step of implied.steps) this.#steps.add(step);
     const namesAlerts = this.#context.namesAlerts || isIdentified;
     const entry = readSectionEntry(section, implied, { ...this.#context, namesAlerts, outerScope });
     if (isIdentified && entry.context === '') entry.context = ordinaryText(section);
     section.entryId = entry.id;
     this.entries.push(entry);
+  }
+
+  /** A section that is a failure by its heading alone, on a page whose kind does not say what one is. */
+  #failure(section: Section, outerScope: string | null, around: Surroundings): void {
+    if (!this.#context.isInferred || !isFailureHeading(section, around)) return;
+    if (tellingFields(section).length > 0 || this.#holdsEntry(section)) return;
+    const { blocks, steps } = readFailureHeading(section, this.#context);
+    const { title } = readImplied(section, this.#context);
+    for (const step of steps) this.#skip(step);
+    const context = { ...this.#context, namesAlerts: around === 'alerts', outerScope };
+    const entry = readSectionEntry(section, { title, blocks, steps }, context);
+    section.entryId = entry.id;
+    this.entries.push(entry);
+  }
+
+  #holdsEntry({ parts }: Section): boolean {
+    return parts.some(
+      (part) => part.type === 'section' && (this.#isEntry(part) || this.#holdsEntry(part)),
+    );
+  }
+
+  #skip(section: Section): void {
+    this.#steps.add(section);
+    for (const part of section.parts) if (part.type === 'section') this.#skip(part);
   }
 
   /** Rows and items that are failures by themselves. */

@@ -66,8 +66,15 @@ function fieldColumns({ children }: TableRow, words: Vocabulary): FieldColumn[] 
     return [{ name, head, index }];
   });
   // `Issue | Action` are the duties of a meeting, `Trigger | Command` the buttons of a robot.
-  const isList = told.has('signature') && (told.size > 2 || (told.size === 2 && isClear));
+  // `Recipe | Failure | Root cause` is a record of a campaign; beside a fix, a failure is one to look up.
+  const isRecord = !told.has('remediation') && columns.every(isRecorded);
+  const isList =
+    told.has('signature') && !isRecord && (told.size > 2 || (told.size === 2 && isClear));
   return isList ? columns : [];
+}
+
+function isRecorded({ name, head }: FieldColumn): boolean {
+  return name !== 'signature' || /^\W*failures?\W*$/i.test(inlineText(head));
 }
 
 function isFailure({ children }: TableRow, columns: readonly FieldColumn[]): boolean {

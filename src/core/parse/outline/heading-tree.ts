@@ -61,7 +61,8 @@ const runbook = /^\P{L}*runbooks?\P{L}*$/iu;
 
 /** `###### Note` heads an aside, and a sentence right below a title is what it says in other words. */
 function isNoTitle(title: string, above: HeadingNode): boolean {
-  return aside.test(title) || (above.nodes.length === 0 && /\S \S+ \S.*[.。]$/.test(title));
+  if (aside.test(title)) return true;
+  return above.nodes.length === 0 && /\S \S+ \S.*[.。]$/.test(title) && !/[:：`"'「]/.test(title);
 }
 
 const aside = /^\P{L}*(?:note|warning|important|tip|caution|attention|info|danger|hint)s?\P{L}*$/iu;
