@@ -1,4 +1,4 @@
-import type { List, ListItem, Paragraph, RootContent } from 'mdast';
+import type { Blockquote, List, ListItem, Paragraph, RootContent } from 'mdast';
 import type { FieldName } from '../../model.ts';
 import type { Block } from '../document.ts';
 import { isFieldName } from '../fields/label-name.ts';
@@ -44,6 +44,11 @@ class BlockReader {
   }
 
   read(nodes: readonly RootContent[]): Block[] {
+    this.#nodes(nodes);
+    return this.#blocks.close();
+  }
+
+  #nodes(nodes: readonly RootContent[]): void {
     for (const [index, node] of nodes.entries()) {
       this.#next = nodes[index + 1] ?? null;
       if (node.type === 'paragraph') {
@@ -51,12 +56,27 @@ class BlockReader {
       } else if (node.type === 'list' && !this.#blocks.awaitsContent && this.#mayHoldFields(node)) {
         // A label that stands alone takes the list below it whole, labels inside and all.
         this.#list(node);
+      } else if (
+        node.type === 'blockquote' &&
+        !this.#blocks.awaitsContent &&
+        this.#holdsLabel(node)
+      ) {
+        // Labels in a quotation or an admonition are those of the section; behind it none goes on.
+        this.#nodes(node.children);
+        this.#blocks.endField();
       } else {
         if (node.type === 'thematicBreak') this.#blocks.endField();
         this.#blocks.add(node);
       }
     }
-    return this.#blocks.close();
+  }
+
+  #holdsLabel({ children }: Blockquote): boolean {
+    return children.some(
+      (child) =>
+        child.type === 'paragraph' &&
+        this.#split(child).some((segment) => this.#opened(segment, false) !== null),
+    );
   }
 
   #paragraph(node: Paragraph): void {
