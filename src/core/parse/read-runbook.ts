@@ -113,7 +113,8 @@ function readDocument(page: Page): ParsedRunbook {
   const headings = readHeadingTree(tree, isShownWhole(stated, options) ? null : words);
   const outline = readOutline(headings, { words, source, facts, slugs });
   const pageKind = readPageKind(stated, outline, collected.codeBlocks, words, options);
-  const place = { runbookId: file.id, pageTitle: title, source, words, freeSlug };
+  const namesError = errors.length > 0;
+  const place = { runbookId: file.id, pageTitle: title, source, words, freeSlug, namesError };
   const entries = readEntries(outline, { ...place, ...pageKind, problems });
   const { distinctive } = pageKind;
   const kind =

@@ -54,12 +54,12 @@ class Translator {
 
   constructor(text: string) {
     let start = 0;
-    this.#lines = text.split(/(?<=\n)/).map((line) => {
-      const found = { text: line.replace(/\r?\n$/, ''), start };
+    this.#out = text.split(/(?<=\n|\r(?!\n))/);
+    this.#lines = this.#out.map((line) => {
+      const found = { text: line.replace(/\r?\n$|\r$/, ''), start };
       start += line.length;
       return found;
     });
-    this.#out = text.split(/(?<=\n)/);
   }
 
   run(): Translated {

@@ -71,7 +71,8 @@ function gather(
   const first = parent.children.findIndex((child) => startOf(child) >= inside.start);
   if (first < 0 || parent.type === 'paragraph' || parent.type === 'table') return;
   const content = parent.children.slice(first).filter((child) => endOf(child) <= inside.end);
-  if (content.length === 0) return;
+  // Sections stay sections, whatever stands around them.
+  if (content.length === 0 || content.some(({ type }) => type === 'heading')) return;
   const quote = quoteOf(container, content as RootContent[], container.end, source);
   parent.children.splice(first, content.length, quote as never);
 }

@@ -3,9 +3,11 @@ import type { Entry, Field } from '../../model.ts';
 import type { Block, Section } from '../document.ts';
 import { readFailureRows } from '../outline/failure-table.ts';
 import { holdsOnlyLinks } from '../outline/link-list.ts';
+import { findBoldFailures } from './bold-failures.ts';
 import type { EntriesContext } from './entries-context.ts';
-import { readSectionEntry, scopeOf } from './entry.ts';
+import { readEntry, readSectionEntry, scopeOf } from './entry.ts';
 import {
+  hasText,
   isFailureHeading,
   readFailureHeading,
   type Surroundings,
@@ -14,6 +16,7 @@ import {
 } from './failure-heading.ts';
 import { readGroupedFields, readImplied } from './implied-fields.ts';
 import { readListEntries } from './list-entry.ts';
+import { type OneOfSeveral, splitFailures } from './several-failures.ts';
 import { identifiedEntries } from './siblings.ts';
 import { readRow } from './table-entry.ts';
 
@@ -25,6 +28,7 @@ export function readEntries(root: Section, context: EntriesContext): Entry[] {
   if (context.distinctive.size === 0) return [];
   const reader = new EntryReader(context);
   reader.visit(root, null, new Set(), surroundingsOfPage(context.pageTitle, context.runbookId));
+  if (context.namesError && context.isInferred && reader.entries.length === 0) reader.page(root);
   return reader.entries;
 }
 
@@ -59,6 +63,14 @@ class EntryReader {
       if (part.type === 'section') this.visit(part, inner, named, below);
       else if (part.field === null || section.entryId === null) this.#inside(part, section, inner);
     }
+    if (section.entryId === null && this.#context.isInferred && below === 'failures') {
+      const nodes = section.parts.flatMap((part) =>
+        part.type === 'block' && part.field === null ? part.nodes : [],
+      );
+      for (const failure of findBoldFailures(nodes, this.#context.source)) {
+        this.#inText(failure, section, outerScope);
+      }
+    }
   }
 
   #isEntry(section: Section): boolean {
@@ -69,6 +81,7 @@ class EntryReader {
 
   #entry(section: Section, outerScope: string | null, isIdentified: boolean): void {
     if (!isIdentified && !this.#isEntry(section)) return;
+    if (this.#several(section, outerScope)) return;
     const read = readImplied(section, this.#context);
     const own = [...tellingFields(section), ...read.blocks.flatMap(({ field }) => field ?? [])];
     const present = new Set(own.map(({ name }) => name));
@@ -82,17 +95,44 @@ class EntryReader {
     this.entries.push(entry);
   }
 
+  /** Several failures below one heading, on a page whose kind does not say what an entry is. */
+  #several(section: Section, outerScope: string | null): boolean {
+    const { isInferred, source } = this.#context;
+    const failures = isInferred ? splitFailures(section, source) : [];
+    for (const failure of failures) this.#inText(failure, section, outerScope);
+    return failures.length > 0;
+  }
+
+  /** A failure without a heading of its own. */
+  #inText(failure: OneOfSeveral, { depth }: Section, outerScope: string | null): void {
+    const slug = this.#context.freeSlug(failure.title);
+    const place = { form: 'list-item' as const, slug, depth: Math.min(6, depth + 1), ...failure };
+    this.entries.push(readEntry(place, { ...this.#context, outerScope }));
+  }
+
   /** A section that is a failure by its heading alone, on a page whose kind does not say what one is. */
   #failure(section: Section, outerScope: string | null, around: Surroundings): void {
     if (!this.#context.isInferred || !isFailureHeading(section, around)) return;
-    if (tellingFields(section).length > 0 || this.#holdsEntry(section)) return;
-    const { blocks, steps } = readFailureHeading(section, this.#context);
-    const { title } = readImplied(section, this.#context);
-    for (const step of steps) this.#skip(step);
-    const context = { ...this.#context, namesAlerts: around === 'alerts', outerScope };
-    const entry = readSectionEntry(section, { title, blocks, steps }, context);
+    if (this.#holdsEntry(section)) return;
+    this.#asFailure(section, outerScope, around === 'alerts');
+  }
+
+  #asFailure(section: Section, outerScope: string | null, namesAlerts: boolean): void {
+    const read = readFailureHeading(section, this.#context);
+    const { title, blocks } = readImplied(section, this.#context);
+    for (const step of read.steps) this.#skip(step);
+    const implied = { title, blocks: [...blocks, ...read.blocks], steps: read.steps };
+    const context = { ...this.#context, namesAlerts: this.#context.namesAlerts || namesAlerts };
+    const entry = readSectionEntry(section, implied, { ...context, outerScope });
     section.entryId = entry.id;
     this.entries.push(entry);
+  }
+
+  /** The page as an entry, whose front matter names its error. */
+  page(root: Section): void {
+    const [title, ...others] = root.parts.filter((part) => part.type === 'section');
+    const section = title?.depth === 1 && others.length === 0 ? title : root;
+    if (hasText(section)) this.#asFailure(section, null, false);
   }
 
   #holdsEntry({ parts }: Section): boolean {

@@ -1,8 +1,10 @@
 import type { RootContent } from 'mdast';
 import { findAll } from '../../markdown/plain-text.ts';
+import type { FieldName } from '../../model.ts';
 import type { Section } from '../document.ts';
 import { groupsAlerts, groupsFailures, isChapterTitle, statesFailure } from '../failure-titles.ts';
 import { holdsOnlyLinks } from '../outline/link-list.ts';
+import { fieldsOf } from '../tells-failure.ts';
 import { blockOf, type ImpliedContext, type ImpliedFields, nodesOf } from './implied-fields.ts';
 
 /** What the headings around a section say of it: they lead to failures, or to alerts. */
@@ -28,8 +30,14 @@ export function surroundingsBelow(title: string, around: Surroundings): Surround
  * below `# Troubleshooting`. A heading above such headings with nothing but prose only groups them.
  */
 export function isFailureHeading(section: Section, around: Surroundings): boolean {
-  if (around === null || section.depth === 0 || !hasText(section)) return false;
   const { title, parts } = section;
+  if (section.depth === 0 || !hasText(section)) return false;
+  if (namedAlert.test(title)) return true;
+  const names = fieldsOf(section).map(({ name }) => name);
+  if (names.some((name) => ownFields.has(name))) {
+    return around === 'failures' && names.some((name) => name === 'signature' || name === 'causes');
+  }
+  if (around === null) return false;
   const isNamed =
     around === 'alerts' ? !isChapterTitle(title) && !groupsFailures(title) : statesFailure(title);
   if (!isNamed || (groupsFailures(title) && sectionsOf(section).length > 0)) return false;
@@ -37,11 +45,17 @@ export function isFailureHeading(section: Section, around: Surroundings): boolea
   return parts.some((part) => part.type === 'block' && part.nodes.some(tellsWhatToDo));
 }
 
+/** `Alert: ParcelStoreDown`. */
+const namedAlert = /^\P{L}*alert(?: name)?\s*[:：]\s*\S+$/iu;
+/** A section with such a field says by it what it is about. */
+const ownFields: ReadonlySet<FieldName> = new Set(['signature', 'causes', 'artifacts', 'replay']);
+
 function sectionsOf({ parts }: Section): Section[] {
   return parts.filter((part) => part.type === 'section');
 }
 
-function hasText(section: Section): boolean {
+/** Whether a section holds more than headings, HTML and links. */
+export function hasText(section: Section): boolean {
   const nodes = nodesOf(section).filter((node) => node.type !== 'heading' && node.type !== 'html');
   return nodes.length > 0 && !holdsOnlyLinks(nodes);
 }
@@ -68,10 +82,26 @@ export function readFailureHeading(
     if (first === undefined || last === undefined) return section.position;
     return { start: source.positionOf(first).start, end: source.positionOf(last).end };
   };
+  if (fieldsOf(section).length > 0) return withOwnFields(section, rest, source);
   const says = section.title;
   const blocks = [
     ...(lead.length > 0 ? [blockOf('context', says, span(lead), lead)] : []),
     ...(rest.length > 0 ? [blockOf('remediation', says, span(rest), rest)] : []),
   ];
   return { blocks, steps: findAll(rest, 'heading').length > 0 ? steps : [] };
+}
+
+/** Beside fields of its own, what stands without a label is what to do. */
+function withOwnFields(
+  section: Section,
+  nodes: RootContent[],
+  source: Source,
+): Pick<ImpliedFields, 'blocks' | 'steps'> {
+  const names = new Set(fieldsOf(section).map(({ name }) => name));
+  const [first] = nodes;
+  const last = nodes.at(-1);
+  if (names.has('remediation') || names.has('diagnosis') || !first || !last)
+    return { blocks: [], steps: [] };
+  const span = { start: source.positionOf(first).start, end: source.positionOf(last).end };
+  return { blocks: [blockOf('remediation', section.title, span, nodes)], steps: [] };
 }

@@ -1,4 +1,4 @@
-import type { Paragraph, Table } from 'mdast';
+import type { Paragraph, PhrasingContent, Table } from 'mdast';
 import { splitText, trimStart } from '../../markdown/inline.ts';
 import { inlineText } from '../../markdown/plain-text.ts';
 import type { Source } from '../../markdown/source.ts';
@@ -47,16 +47,36 @@ const noError = /alert|trigger|indicat|detect|signature|告警/i;
 function signatureInTitle(
   { heading }: Section,
   hasFields: boolean,
+  context: ImpliedContext,
+): TitledSignature | null {
+  if (heading === null) return null;
+  return readTitledSignature(
+    heading.children,
+    context.source.positionOf(heading),
+    hasFields,
+    context,
+  );
+}
+
+interface TitledSignature {
+  /** The title without the label. */
+  title: string;
+  block: Block;
+}
+
+/** The text behind `Symptom:` in a title as a signature; null for a title without such a label. */
+export function readTitledSignature(
+  [first, ...others]: readonly PhrasingContent[],
+  position: Position,
+  hasFields: boolean,
   { words, source }: ImpliedContext,
-): { title: string; block: Block } | null {
-  const [first, ...others] = heading?.children ?? [];
-  if (heading === null || first?.type !== 'text') return null;
+): TitledSignature | null {
+  if (first?.type !== 'text') return null;
   const [lead, label = ''] = labelled.exec(first.value) ?? [];
   if (lead === undefined || !(namesError(label, words) || (hasFields && isCase(label))))
     return null;
   const [, tail] = splitText(first, lead.length, source);
   const children = trimStart(lead.length < first.value.length ? [tail, ...others] : others, source);
-  const position = source.positionOf(heading);
   const rest: Paragraph = { type: 'paragraph', children, position };
   const title = inlineText(rest);
   if (title === '') return null;

@@ -31,7 +31,7 @@ export const fieldNames: readonly NamedField[] = [
     'en',
     'diagnosis',
     'label',
-    `Diagnostic, Troubleshooting, Diagnose, Troubleshoot, Triage, Debug, Debugging, Debugging step`,
+    `What to check, Diagnostic, Troubleshooting, Diagnose, Troubleshoot, Triage, Debug, Debugging, Debugging step`,
   ),
   ...named(
     'en',
@@ -43,7 +43,7 @@ export const fieldNames: readonly NamedField[] = [
     'en',
     'remediation',
     'label',
-    `Resolution, Recovery, Playbook, Solution, Workaround, Repair, Remediate, Mitigate, Resolve, Recover, Contain, Eradicate`,
+    `What to do, Resolution, Recovery, Playbook, Solution, Workaround, Repair, Remediate, Mitigate, Resolve, Recover, Contain, Eradicate`,
   ),
   ...named('en', 'remediation', 'vague', `Response*, Next step, Action*, Step*, Runbook*`),
   ...named(
@@ -63,7 +63,7 @@ export const fieldNames: readonly NamedField[] = [
     'en',
     'context',
     'clear',
-    `Meaning, Impact, Overview, Summary*, Description*, Background, Context*, How it works, How this works`,
+    `Meaning, Impact, Overview, What it means, What this means, What this alert means, Why it matters, Summary*, Description*, Background, Context*, How it works, How this works`,
   ),
   ...named('en', 'example', 'clear', `Example*, Example log, Sample log, Log example`),
   ...named('en', 'counterexample', 'clear', `Not this, Counterexample, Counter-example`),

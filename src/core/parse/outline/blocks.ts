@@ -1,4 +1,5 @@
 import type { Blockquote, List, ListItem, Paragraph, RootContent } from 'mdast';
+import { inlineText } from '../../markdown/plain-text.ts';
 import type { FieldName } from '../../model.ts';
 import type { Block } from '../document.ts';
 import { isFieldName } from '../fields/label-name.ts';
@@ -37,6 +38,9 @@ class BlockReader {
   /** What follows the node that is being read. */
   #next: RootContent | null = null;
 
+  /** Whether a section has labels in quotations alone; beside others, a quotation is one. */
+  #quotesOnly = false;
+
   constructor(context: BlockContext, first: Block | null, taken?: ReadonlySet<FieldName>) {
     this.#context = context;
     this.#blocks = new BlockList(context.source, first);
@@ -44,6 +48,7 @@ class BlockReader {
   }
 
   read(nodes: readonly RootContent[]): Block[] {
+    this.#quotesOnly = this.#taken === null && !nodes.some((node) => this.#labels(node));
     this.#nodes(nodes);
     return this.#blocks.close();
   }
@@ -56,14 +61,8 @@ class BlockReader {
       } else if (node.type === 'list' && !this.#blocks.awaitsContent && this.#mayHoldFields(node)) {
         // A label that stands alone takes the list below it whole, labels inside and all.
         this.#list(node);
-      } else if (
-        node.type === 'blockquote' &&
-        !this.#blocks.awaitsContent &&
-        this.#holdsLabel(node)
-      ) {
-        // Labels in a quotation or an admonition are those of the section; behind it none goes on.
-        this.#nodes(node.children);
-        this.#blocks.endField();
+      } else if (node.type === 'blockquote' && !this.#blocks.awaitsContent) {
+        this.#quotation(node);
       } else {
         if (node.type === 'thematicBreak') this.#blocks.endField();
         this.#blocks.add(node);
@@ -71,12 +70,34 @@ class BlockReader {
     }
   }
 
-  #holdsLabel({ children }: Blockquote): boolean {
-    return children.some(
-      (child) =>
-        child.type === 'paragraph' &&
-        this.#split(child).some((segment) => this.#opened(segment, false) !== null),
-    );
+  /**
+   * Labels in an admonition are those of the section, and so is its title; labels in a quotation are if
+   * there are no others. Behind it none of them goes on.
+   */
+  #quotation(node: Blockquote): void {
+    const { children, data } = node;
+    const [title, next] = children;
+    const isSetApart = data?.container !== undefined;
+    const content =
+      isSetApart && this.#labels(title) && this.#labels(next) ? children.slice(1) : children;
+    if ((isSetApart || this.#quotesOnly) && content.some((child) => this.#labels(child))) {
+      this.#nodes(content);
+      this.#blocks.endField();
+    } else {
+      this.#blocks.add(node);
+    }
+  }
+
+  /** Whether a paragraph or an item of a list opens a field. */
+  #labels(node: RootContent | undefined): boolean {
+    if (node?.type === 'list') {
+      return (
+        this.#mayHoldFields(node) &&
+        node.children.some(({ children: [first] }) => this.#labels(first))
+      );
+    }
+    if (node?.type !== 'paragraph') return false;
+    return this.#split(node).some((segment) => this.#opened(segment, false) !== null);
   }
 
   #paragraph(node: Paragraph): void {
@@ -85,6 +106,7 @@ class BlockReader {
       for (const segment of segments) this.#segment(segment, node, false);
     } else {
       if (this.#taken === null && endsField(node)) this.#blocks.endLabelled();
+      if (this.#taken === null && !endsOr.test(inlineText(node))) this.#blocks.endExcerpt();
       this.#blocks.add(node);
     }
   }
@@ -191,6 +213,8 @@ class BlockReader {
   }
 }
 
+/** `Or:` between the texts of one failure. */
+const endsOr = /^(?:\P{L}*(?:or|and)\b|o bien|ou\b|oder\b|或者?|または|또는)/iu;
 const isRunbook = /^\W*runbook\W*$/i;
 
 function isFact({ label }: Segment): boolean {

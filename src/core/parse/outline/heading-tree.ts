@@ -53,6 +53,11 @@ export function readHeadingTree(tree: Root, words: Vocabulary | null): HeadingNo
     open.at(-1)?.children.push(child);
     open.push(child);
   }
+  const [title, ...others] = root.children;
+  // A page titled `Troubleshooting` is no field of itself.
+  if (title?.depth === 1 && others.every(({ depth }) => depth > 1)) {
+    title.names = null;
+  }
   root.children = adoptTopLevelFields(root.children);
   return root;
 }
