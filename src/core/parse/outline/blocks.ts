@@ -78,9 +78,14 @@ class BlockReader {
     const { children, data } = node;
     const [title, next] = children;
     const isSetApart = data?.container !== undefined;
-    const content =
-      isSetApart && this.#labels(title) && this.#labels(next) ? children.slice(1) : children;
+    // A title that the first label repeats is none of its own.
+    const isRepeated = isSetApart && this.#labels(title) && this.#labels(next);
+    const content = isRepeated ? children.slice(1) : children;
     if ((isSetApart || this.#quotesOnly) && content.some((child) => this.#labels(child))) {
+      if (isRepeated && title) {
+        this.#blocks.endField();
+        this.#blocks.add(title);
+      }
       this.#nodes(content);
       this.#blocks.endField();
     } else {
