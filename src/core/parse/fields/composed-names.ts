@@ -86,6 +86,9 @@ const withAddition =
   /^((?:\w+ )?(?:action|workaround|mitigation|resolution|remediation))s? (?:from|by|for|on|in|if|when) (?:\S+ ?){1,5}$/;
 
 function findInEnglish(normal: string): ComposedName | null {
+  if (/^what (?:to|should (?:i|we|you)) do (?:if|when|about|in case|next|now)\b/.test(normal)) {
+    return { field: 'remediation', distinctive: 'label' };
+  }
   const [, noun] = withAddition.exec(normal) ?? [];
   if (noun !== undefined) return findInEnglish(noun) ?? own(nouns, noun);
   const [, verb] = purpose.exec(normal) ?? [];

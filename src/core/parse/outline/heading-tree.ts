@@ -2,7 +2,7 @@ import type { Heading, Root, RootContent } from 'mdast';
 import { headingText } from '../../links/slug.ts';
 import { titleText } from '../../markdown/plain-text.ts';
 import type { FieldName } from '../../model.ts';
-import { isFieldName } from '../fields/label-name.ts';
+import { isFieldName, type LabelName } from '../fields/label-name.ts';
 import { withoutAttributes } from '../fields/normalize-label.ts';
 import type { Vocabulary } from '../fields/vocabulary.ts';
 
@@ -41,7 +41,7 @@ export function readHeadingTree(tree: Root, words: Vocabulary | null): HeadingNo
     }
     while (open.length > 1 && (open.at(-1)?.depth ?? 0) >= node.depth) open.pop();
     // `# Runbook` is the title of one; only as a label does the word open what to do.
-    const name = runbook.test(title) ? null : (words?.find(title) ?? null);
+    const name = runbook.test(title) ? null : nameOf(title, words);
     const child: HeadingNode = {
       heading: node,
       depth: node.depth,
@@ -60,6 +60,15 @@ export function readHeadingTree(tree: Root, words: Vocabulary | null): HeadingNo
   }
   root.children = adoptTopLevelFields(root.children);
   return root;
+}
+
+/** The field that a title names, whole or as one of several: `Solution 2: restart the worker`. */
+function nameOf(title: string, words: Vocabulary | null): LabelName | null {
+  const whole = words?.find(title) ?? null;
+  if (whole !== null) return whole;
+  const [, lead = ''] = /^([^:：]{3,30}\d)\s*[:：–—-]\s*\S/u.exec(title) ?? [];
+  const name = lead === '' ? null : (words?.find(lead) ?? null);
+  return name === 'remediation' || name === 'verification' ? name : null;
 }
 
 const runbook = /^\P{L}*runbooks?\P{L}*$/iu;
