@@ -1,6 +1,7 @@
 import type { Rule } from '../rule.ts';
 import { artifactExists } from './artifact-exists.ts';
 import { commandLanguage } from './command-language.ts';
+import { completeProcedure } from './complete-procedure.ts';
 import { exampleMatches } from './example-matches.ts';
 import { hasEntries } from './has-entries.ts';
 import { internalError } from './internal-error.ts';
@@ -38,6 +39,7 @@ import { validSuppression } from './valid-suppression.ts';
 export const rules: readonly Rule[] = [
   artifactExists,
   commandLanguage,
+  completeProcedure,
   exampleMatches,
   hasEntries,
   internalError,
