@@ -28,6 +28,7 @@ import { reviewOverdue } from './review-overdue.ts';
 import { uniqueEntryId } from './unique-entry-id.ts';
 import { unusedSuppression } from './unused-suppression.ts';
 import { validArtifactPath } from './valid-artifact-path.ts';
+import { validBlock } from './valid-block.ts';
 import { validDiagram } from './valid-diagram.ts';
 import { validFrontMatter } from './valid-front-matter.ts';
 import { validShell } from './valid-shell.ts';
@@ -66,6 +67,7 @@ export const rules: readonly Rule[] = [
   uniqueEntryId,
   unusedSuppression,
   validArtifactPath,
+  validBlock,
   validDiagram,
   validFrontMatter,
   validShell,
