@@ -121,6 +121,7 @@ const templates: readonly RegExp[] = [
   /<%[\s\S]*?%>/g,
   /\$\{[^{}\n]*\}/g,
   /\$\([^()\n]*\)/g,
+  /@[A-Z_]+@|\{[a-z]\w*\}(?=[\w.-])/g,
 ];
 /** A line that says that something is left out. */
 const omission =
@@ -145,7 +146,7 @@ function filler(template: string): string {
 
 /** A comment, or blanks where the language has none. */
 function hidden(line: string, language: BlockLanguage): string {
-  return language === 'json'
-    ? ' '.repeat(line.length)
-    : `#${' '.repeat(Math.max(0, line.length - 1))}`;
+  if (language === 'json') return ' '.repeat(line.length);
+  const [indent = ''] = /^[ \t]*/.exec(line) ?? [];
+  return `${indent}#`.padEnd(line.length).slice(0, line.length);
 }

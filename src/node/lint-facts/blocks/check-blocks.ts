@@ -1,18 +1,11 @@
-import { checkJson, type JsonProblem } from './json.ts';
+import { type BlockProblem, placeOf } from './block-problem.ts';
+import { checkJson } from './json.ts';
 
 /** The content of a fence. */
 export interface BlockSource {
   key: string;
   language: 'yaml' | 'json' | 'toml' | 'promql';
   code: string;
-}
-
-/** Why a block cannot be parsed; line and column are 1-based, inside the block. */
-export interface BlockProblem {
-  reason: 'unparsable' | JsonProblem['reason'];
-  token: string;
-  line: number;
-  column: number;
 }
 
 type Check = (code: string) => BlockProblem | null;
@@ -51,10 +44,4 @@ function json(code: string): BlockProblem | null {
   if (problem === null) return null;
   const { reason, token, offset } = problem;
   return { reason, token, ...placeOf(code, offset) };
-}
-
-/** 1-based line and column of an offset. */
-export function placeOf(code: string, offset: number): { line: number; column: number } {
-  const before = code.slice(0, offset).split('\n');
-  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }

@@ -114,12 +114,13 @@ class Reader {
       }
       this.#member();
       const end = this.#at;
+      const isDots = /"\.{2,}"$/.test(this.#code.slice(end - 8, end));
       const omits = this.#skip();
       if (this.#char === ',') {
         const comma = this.#at;
         this.#at += 1;
         const omitted = this.#skip();
-        if (this.#char === closing && !omitted && !this.#hasComments) {
+        if (this.#char === closing && !omitted && !isDots && !this.#hasComments) {
           this.#at = comma;
           this.#fail('trailing-comma', ',');
         }

@@ -1,5 +1,5 @@
 import { parser } from '@prometheus-io/lezer-promql';
-import { type BlockProblem, placeOf } from './check-blocks.ts';
+import { type BlockProblem, placeOf } from './block-problem.ts';
 
 /**
  * The first problem of a block of queries: separated by blank lines, or one on each line. Variables of

@@ -1,5 +1,5 @@
 import { parse, TomlError } from 'smol-toml';
-import type { BlockProblem } from './check-blocks.ts';
+import type { BlockProblem } from './block-problem.ts';
 
 /** The first problem of a text that TOML cannot read. */
 export function checkToml(code: string): BlockProblem | null {

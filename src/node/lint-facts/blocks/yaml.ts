@@ -1,5 +1,5 @@
 import { type ErrorCode, parseAllDocuments, type YAMLParseError } from 'yaml';
-import { type BlockProblem, placeOf } from './check-blocks.ts';
+import { type BlockProblem, placeOf } from './block-problem.ts';
 
 /** What an excerpt may do: its anchors, tags and twins stand elsewhere. */
 const ofExcerpts: ReadonlySet<ErrorCode> = new Set([
