@@ -1,5 +1,6 @@
 import type { RootContent } from 'mdast';
 import { findAll } from '../../markdown/plain-text.ts';
+import type { Source } from '../../markdown/source.ts';
 import type { FieldName } from '../../model.ts';
 import type { Section } from '../document.ts';
 import { groupsAlerts, groupsFailures, isChapterTitle, statesFailure } from '../failure-titles.ts';
