@@ -20,13 +20,20 @@ export interface BoldFailure {
  * The failures in the content of a section about failures that bold words name: items of a list
  * (`- **Uploads fail**: prune`) and paragraphs with text below them. One alone is emphasis.
  */
-export function findBoldFailures(nodes: readonly RootContent[], source: Source): BoldFailure[] {
-  const found = [
-    ...nodes.flatMap((node) =>
-      node.type === 'list' ? node.children.flatMap((item) => inItem(item, source)) : [],
-    ),
-    ...inParagraphs(nodes, source),
-  ];
+export function findBoldFailures(
+  title: string,
+  nodes: readonly RootContent[],
+  source: Source,
+): BoldFailure[] {
+  const items = nodes.flatMap((node) =>
+    node.type === 'list' ? node.children.flatMap((item) => inItem(item, source)) : [],
+  );
+  // Below `## Troubleshooting` bold lines are what goes wrong, in whatever words.
+  const isSure =
+    /^\P{L}*(?:trouble-?shooting|known issues|common (?:issues|errors|problems))\P{L}*$/iu.test(
+      title,
+    );
+  const found = [...items, ...inParagraphs(nodes, isSure, source)];
   return found.length < 2 ? [] : found;
 }
 
@@ -39,7 +46,11 @@ function inItem(item: ListItem, source: Source): BoldFailure[] {
 }
 
 /** What stands below a bold paragraph, up to the next one. */
-function inParagraphs(nodes: readonly RootContent[], source: Source): BoldFailure[] {
+function inParagraphs(
+  nodes: readonly RootContent[],
+  isSure: boolean,
+  source: Source,
+): BoldFailure[] {
   const leads = nodes.map((node) => (node.type === 'paragraph' ? leadOf(node, source) : null));
   return leads.flatMap((lead, index) => {
     const node = nodes[index];
@@ -50,7 +61,8 @@ function inParagraphs(nodes: readonly RootContent[], source: Source): BoldFailur
     const last = rest.at(-1);
     if (last === undefined) return [];
     const { start } = source.positionOf(node);
-    return failureOf(lead, rest, { start, end: source.positionOf(last).end }, source);
+    const position = { start, end: source.positionOf(last).end };
+    return failureOf(lead, rest, position, source, isSure && lead.isAlone);
   });
 }
 
@@ -58,15 +70,18 @@ interface Lead {
   title: string;
   position: Position;
   rest: Paragraph[];
+  /** Whether nothing else stands on its line. */
+  isAlone: boolean;
 }
 
 /** Bold words at the start of a paragraph, alone on their line or with a colon or a dash behind. */
 function leadOf(paragraph: Paragraph, source: Source): Lead | null {
   const [strong, next, ...others] = paragraph.children;
-  if (strong?.type !== 'strong') return null;
+  const isQuoted = strong?.type === 'inlineCode' && /\s/.test(strong.value);
+  if (strong?.type !== 'strong' && !isQuoted) return null;
   const title = inlineText(strong).replace(/\s*[:：.]$/, '');
   const position = source.positionOf(strong);
-  if (next === undefined) return { title, position, rest: [] };
+  if (next === undefined) return isQuoted ? null : { title, position, rest: [], isAlone: true };
   if (next.type !== 'text') return null;
   const [mark = ''] = /^\s*(?:[:：—–]|-(?=\s)|→)?\s*/.exec(next.value) ?? [];
   const stands = /[:：]$/.test(inlineText(strong)) || mark.trim() !== '' || mark.includes('\n');
@@ -74,7 +89,7 @@ function leadOf(paragraph: Paragraph, source: Source): Lead | null {
   const tail = mark.length < next.value.length ? [splitText(next, mark.length, source)[1]] : [];
   const children: PhrasingContent[] = trimStart([...tail, ...others], source);
   const rest = children.length === 0 ? [] : [partOfParagraph(children, paragraph, source)];
-  return { title, position, rest };
+  return { title, position, rest, isAlone: false };
 }
 
 function failureOf(
@@ -82,10 +97,11 @@ function failureOf(
   rest: RootContent[],
   position: Position,
   source: Source,
+  isSure = false,
 ): BoldFailure[] {
   const bare = title.replace(/^q(?:uestion)?\s*\d*\s*[:：.]\s*/i, '');
   const [first] = rest;
-  if (!statesFailure(bare) || first === undefined) return [];
+  if (!(isSure || statesFailure(bare)) || first === undefined) return [];
   const span = { start: source.positionOf(first).start, end: position.end };
   const blocks = [blockOf('remediation', bare, span, rest)];
   return [{ title: bare, position, titlePosition, blocks }];

@@ -1,8 +1,9 @@
 import { plainText, textOf } from '../../markdown/plain-text.ts';
-import type { Entry, Field } from '../../model.ts';
+import type { Entry, Field, FieldName } from '../../model.ts';
 import type { Block, Section } from '../document.ts';
 import { readFailureRows } from '../outline/failure-table.ts';
 import { holdsOnlyLinks } from '../outline/link-list.ts';
+import { fieldsOf } from '../tells-failure.ts';
 import { findBoldFailures } from './bold-failures.ts';
 import type { EntriesContext } from './entries-context.ts';
 import { readEntry, readSectionEntry, scopeOf } from './entry.ts';
@@ -67,7 +68,7 @@ class EntryReader {
       const nodes = section.parts.flatMap((part) =>
         part.type === 'block' && part.field === null ? part.nodes : [],
       );
-      for (const failure of findBoldFailures(nodes, this.#context.source)) {
+      for (const failure of findBoldFailures(section.title, nodes, this.#context.source)) {
         this.#inText(failure, section, outerScope);
       }
     }
@@ -86,7 +87,10 @@ class EntryReader {
     const own = [...tellingFields(section), ...read.blocks.flatMap(({ field }) => field ?? [])];
     const present = new Set(own.map(({ name }) => name));
     const grouped = present.size < 2 ? [] : readGroupedFields(section, present, this.#context);
-    const implied = { ...read, blocks: [...read.blocks, ...grouped] };
+    const details = this.#context.isInferred ? detailsOf(section) : [];
+    for (const part of details) this.#skip(part);
+    const told = details.flatMap(({ parts }) => parts.filter((part) => part.type === 'block'));
+    const implied = { ...read, blocks: [...told, ...read.blocks, ...grouped] };
     for (const step of implied.steps) this.#steps.add(step);
     const namesAlerts = this.#context.namesAlerts || isIdentified;
     const entry = readSectionEntry(section, implied, { ...this.#context, namesAlerts, outerScope });
@@ -190,4 +194,17 @@ function ordinaryText({ parts }: Section): string {
     part.type === 'block' && part.field === null ? part.nodes : [],
   );
   return plainText(nodes.filter(({ type }) => type === 'paragraph' || type === 'list'));
+}
+
+const details =
+  /^\P{L}*(?:(?:alert|incident|runbook|error|general|basic|key|quick) )?(?:details?|info(?:rmation)?|metadata|identification|facts|at a glance|what was done|informações gerais|información general|基本信息)\P{L}*$/iu;
+const remedies: ReadonlySet<FieldName> = new Set(['remediation', 'diagnosis', 'replay']);
+
+/** Sections such as `## Alert details` that say more of the entry around them. */
+function detailsOf({ parts }: Section): Section[] {
+  return parts
+    .filter((part) => part.type === 'section')
+    .filter(
+      (part) => details.test(part.title) && !fieldsOf(part).some(({ name }) => remedies.has(name)),
+    );
 }

@@ -39,8 +39,7 @@ export function isFailureHeading(section: Section, around: Surroundings): boolea
     return around === 'failures' && names.some((name) => name === 'signature' || name === 'causes');
   }
   if (around === null) return false;
-  const isNamed =
-    around === 'alerts' ? !isChapterTitle(title) && !groupsFailures(title) : statesFailure(title);
+  const isNamed = around === 'alerts' ? namesOneAlert(section) : statesFailure(title);
   if (!isNamed || (groupsFailures(title) && sectionsOf(section).length > 0)) return false;
   if (!sectionsOf(section).some((one) => isFailureHeading(one, 'failures'))) return true;
   return parts.some((part) => part.type === 'block' && part.nodes.some(tellsWhatToDo));
@@ -50,6 +49,13 @@ export function isFailureHeading(section: Section, around: Surroundings): boolea
 const namedAlert = /^\P{L}*alert(?: name)?\s*[:：]\s*\S+$/iu;
 /** A section with such a field says by it what it is about. */
 const ownFields: ReadonlySet<FieldName> = new Set(['signature', 'causes', 'artifacts', 'replay']);
+
+/** Not a chapter, nor the name of a group with a table of them. */
+function namesOneAlert(section: Section): boolean {
+  const { title } = section;
+  if (isChapterTitle(title) || groupsFailures(title) || groupsAlerts(title)) return false;
+  return nodesOf(section).some(({ type }) => type !== 'heading' && type !== 'table');
+}
 
 function sectionsOf({ parts }: Section): Section[] {
   return parts.filter((part) => part.type === 'section');

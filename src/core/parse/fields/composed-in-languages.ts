@@ -75,6 +75,12 @@ export function findComposedInLanguages(
 }
 
 function findInIdeographs(normal: string): Pick<NamedField, 'field' | 'distinctive'> | null {
+  const [, about, verb = ''] =
+    /^(?:如何|怎么|怎样)(?:(解决|处理|修复|恢复)|(判断|排查|定位|确认|诊断))/.exec(normal) ?? [];
+  if (about !== undefined) return { field: 'remediation', distinctive: 'label' };
+  if (verb !== '') return { field: 'diagnosis', distinctive: 'label' };
+  if (/^(?:出现|产生|造成|导致|发生).+的?原因$/.test(normal))
+    return { field: 'causes', distinctive: 'label' };
   const core = normal.replace(ahead, '').replace(behind, '');
   if (core === normal && normal.length < 3) return null;
   const found = nouns.find(([noun]) => noun.test(core));
@@ -83,9 +89,12 @@ function findInIdeographs(normal: string): Pick<NamedField, 'field' | 'distincti
 
 function findInLatin(normal: string): Pick<NamedField, 'field' | 'distinctive'> | null {
   const words = withoutAccents(normal).split(' ');
-  if (words.length < 2 || words.length > 6) return null;
-  const others = words.filter((word) => !fillers.has(word));
-  const [noun] = others;
-  const found = others.length === 1 && noun !== undefined ? stems.get(stem(noun)) : undefined;
-  return found ?? null;
+  if (words.length > 6) return null;
+  const others = words.length === 1 ? words : words.filter((word) => !fillers.has(word));
+  const [noun = ''] = others;
+  const found = others.length === 1 ? stems.get(stem(noun)) : undefined;
+  if (found === undefined) return null;
+  // `Acción inmediata` says more than `Acción`.
+  const isSure = words.length > 1 && found.field === 'remediation';
+  return isSure ? { field: found.field, distinctive: 'clear' } : found;
 }

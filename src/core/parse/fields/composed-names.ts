@@ -32,7 +32,7 @@ const nouns: Readonly<Record<string, ComposedName>> = {
   reason: { field: 'causes', distinctive: 'clear' },
   symptom: { field: 'signature', distinctive: 'clear' },
   'error message': { field: 'signature', distinctive: 'vague' },
-  diagnosis: { field: 'diagnosis', distinctive: 'clear' },
+  diagnosi: { field: 'diagnosis', distinctive: 'clear' },
   diagnostic: { field: 'diagnosis', distinctive: 'clear' },
   investigation: { field: 'diagnosis', distinctive: 'clear' },
   troubleshooting: { field: 'diagnosis', distinctive: 'label' },

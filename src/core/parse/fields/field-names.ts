@@ -5,12 +5,12 @@ import { namesInLanguages } from './names-in-languages.ts';
 /** The names that a field has without any configuration. */
 export const fieldNames: readonly NamedField[] = [
   ...named('en', 'signature', 'own', `Signature, Failure signature, Error signature`),
-  ...named('en', 'signature', 'clear', `Symptom, Alert name`),
+  ...named('en', 'signature', 'clear', `Symptom, Alert name, Alert signal`),
   ...named(
     'en',
     'signature',
     'vague',
-    `Error*, Error message, Problem*, Issue*, Alert*, Trigger*, Indicator, Detection, Problem description, Issue description, Error text, Error output, Signal`,
+    `Error*, Error message, Problem*, Issue*, Alert*, Trigger*, Indicator, Detection, Problem description, Issue description, Error text, Error output, Signal, Condition*`,
   ),
   ...named('en', 'artifacts', 'own', `Artifact, Artefact, Key artifact`),
   ...named('en', 'artifacts', 'clear', `Evidence*, Log*, Output*, Dashboard`),
@@ -45,7 +45,12 @@ export const fieldNames: readonly NamedField[] = [
     'label',
     `What to do, Resolution, Recovery, Playbook, Solution, Workaround, Repair, Remediate, Mitigate, Resolve, Recover, Contain, Eradicate`,
   ),
-  ...named('en', 'remediation', 'vague', `Response*, Next step, Action*, Step*, Runbook*`),
+  ...named(
+    'en',
+    'remediation',
+    'vague',
+    `Action item, Response*, Next step, Action*, Step*, Runbook*`,
+  ),
   ...named(
     'en',
     'verification',
@@ -57,7 +62,7 @@ export const fieldNames: readonly NamedField[] = [
     'en',
     'causes',
     'clear',
-    `Cause, Common cause, Possible cause, Likely cause, Probable cause, Root cause, Reason*, Root cause analysis`,
+    `Why it happens, Why this happens, Cause, Common cause, Possible cause, Likely cause, Probable cause, Root cause, Reason*, Root cause analysis`,
   ),
   ...named(
     'en',
@@ -74,7 +79,12 @@ export const fieldNames: readonly NamedField[] = [
   ...named('en', 'severity', 'clear', `Severity`),
   ...named('en', 'owner', 'clear', `Owner`),
   ...named('en', 'escalation', 'clear', `Escalation, Escalate, Escalation path`),
-  ...named('en', 'prevention', 'clear', `Prevention, Prevent`),
+  ...named(
+    'en',
+    'prevention',
+    'clear',
+    `How to avoid, How to avoid it, How to prevent, Prevention, Prevent`,
+  ),
   ...named(
     'en',
     'references',
