@@ -58,5 +58,5 @@ function isMarked(text: string): boolean {
 /** Few different characters, or digits and letters in order: not a real token. */
 function isMonotonous(value: string): boolean {
   const tail = value.slice(value.search(/[_=:-](?=[^_=:-]*$)/) + 1) || value;
-  return new Set(tail).size < 6 || /0123456789|1234567890|abcdefghij/i.test(tail);
+  return new Set(tail).size < 6 || /0123456789|1234567890|abcdefghij/i.test(value);
 }

@@ -21,6 +21,8 @@ export function actingCharacters(
     const line = session?.find((one) => one.start <= start && start <= one.end);
     if (line?.type === 'output') return false;
     if (kind === 'bidi' || kind === 'invisible') return true;
+    // The words of a placeholder may have any dash.
+    if (code.charAt(start) !== command.code.charAt(start)) return false;
     const place = endsInText ? placeInLine(code, start) : contexts.get(start)?.place.type;
     if (place === 'comment' || isCommented(code, start, family === 'other')) return false;
     const isText = isTextPlace(place);

@@ -4,8 +4,9 @@ import type { Command } from '../../core/model.ts';
  * `{{ x }}`, `{% x %}`, `${{ x }}` and `<%= x %>`, which a tool fills in before the reader sees it.
  */
 const TEMPLATE = /\$?\{\{[^\n]*?\}\}|\{%[^\n]*?%\}|<%[^\n]*?%>/g;
-/** Text in angle brackets that is not a redirection. */
-const ANGLE = /<{1,2}(?![<(&\s-])[^<>\n|;]*[^<>\n|;\s]>{1,2}(?!\()/g;
+/** Text in angle brackets that is not a redirection: `<name>`, `< name of the pod >`. */
+const ANGLE =
+  /<{1,2}(?![<(&\s-])[^<>\n|;]*[^<>\n|;\s]>{1,2}(?!\()|< (?![<(&\s-])[^<>\n|;&$/.]*[^<>\n|;&$/.\s] >(?!\S)/g;
 
 /**
  * Replaces placeholders and templates with words of the same length, so that a shell can read the

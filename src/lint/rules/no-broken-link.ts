@@ -80,6 +80,10 @@ count, \`links.routes\` maps addresses to folders, and \`links.ignoreUrls\` excl
         what: 'GitHub gives the heading the anchor "#{anchor}"; the tool that publishes these pages gives it "#{suggestion}".',
         how: 'Write "#{suggestion}", or set `links.slug` to the tool that publishes the pages.',
       },
+      'unknown-route': {
+        what: 'The link "{url}"{more? and {more} more that begin with "{prefix}"} may be an address of a site that publishes these pages, but nothing says which.',
+        how: 'Say which folder has those pages, and they are checked: `"links": { "routes": { "{prefix}": "{folder}" } }`. If they are somewhere else: `"links": { "ignoreUrls": ["{prefix}"] }`.',
+      },
       'only-on-site': {
         what: 'The link "{url}" may work on a published site, but GitHub and editors do not find {path}.',
         how: 'Write "{suggestion}", which works everywhere.',
@@ -88,24 +92,46 @@ count, \`links.routes\` maps addresses to folders, and \`links.ignoreUrls\` excl
   },
 
   *check({ catalog, links, textOf }) {
+    const routes = new Map<string, { first: ResolvedLink; count: number }>();
     for (const runbook of catalog.runbooks) {
       const credits = once(() => creditsIn(textOf(runbook.path)));
       for (const resolved of links.linksOf(runbook)) {
         if (links.ignores(resolved.link.url)) continue;
+        const prefix = unknownPrefix(resolved, links);
+        if (prefix !== null && !isNoLink(resolved, () => textOf(runbook.path), credits)) {
+          const known = routes.get(prefix);
+          routes.set(prefix, { first: known?.first ?? resolved, count: (known?.count ?? 0) + 1 });
+        }
         for (const finding of judge(resolved, links)) {
           if (isNoLink(resolved, () => textOf(runbook.path), credits)) break;
           yield { ...finding, path: runbook.path, position: resolved.link.position };
         }
       }
     }
+    for (const [prefix, { first, count }] of routes) {
+      const { link, from } = first;
+      const more = count > 1 ? String(count - 1) : '';
+      const data = { url: link.url, more, prefix, folder: normalizePath(catalog.folder) };
+      const { position } = link;
+      yield { messageId: 'unknown-route', data, path: from.path, position, severity: 'info' };
+    }
   },
 });
 
 type Judgement = Omit<Finding, 'position'>;
 
+/**
+ * How an address begins that only a site generator has, and none was recognised or stated; null for
+ * any other link.
+ */
+function unknownPrefix({ from, link, target }: ResolvedLink, links: LinkGraph): string | null {
+  if (target.kind !== 'route' || links.isPublished(from)) return null;
+  return /^\/[\w-]+(?:\/|(?=[?#]|$))/.exec(link.url)?.[0].replace(/\/?$/, '/') ?? null;
+}
+
 /** Whether what looks like a link is none to a reader, so that nothing of it can be broken. */
 function isNoLink(
-  { link, target }: ResolvedLink,
+  { from, link, target }: ResolvedLink,
   textOf: () => string,
   credits: () => readonly Credits[],
 ): boolean {
@@ -114,12 +140,18 @@ function isNoLink(
   const isMissingAnchor = target.kind === 'page' && target.fragment.state === 'missing';
   return (
     isForeignTag(textOf(), offset) ||
+    (/\.mdx$/i.test(from.path) && isInComment(textOf(), offset)) ||
     (isMissingAnchor &&
       isCreditUrl(link.url) &&
       credits().some(({ start, end }) => {
         return start <= offset && offset < end;
       }))
   );
+}
+
+/** Whether an offset is in a comment of JSX. */
+function isInComment(text: string, offset: number): boolean {
+  return text.lastIndexOf('{/*', offset) > text.lastIndexOf('*/}', offset);
 }
 
 /** GitHub takes other tags out; `<Video src>` is a component of MDX, with addresses of its own. */

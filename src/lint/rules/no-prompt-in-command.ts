@@ -57,7 +57,9 @@ would run the output.`,
         yield { messageId: 'prompt-and-output', data, position };
         continue;
       }
-      yield { messageId: 'prompt', data, position, fix: removed(session, at) };
+      // It may as well be a command that the author took out.
+      const severity = data.prompt === '#' ? 'info' : undefined;
+      yield { messageId: 'prompt', data, position, severity, fix: removed(session, at) };
     }
   },
 });
