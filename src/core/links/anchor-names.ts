@@ -10,6 +10,7 @@ const headingAttribute = /\s*\{:?[^{}#]*#([^\s{}]+)[^{}]*\}\s*$|\s:id=([\w-]+)\s
 const attribute = /(?<!\{)\{:?(?:[^{}#\n]*\s)?#([^\s{}#]+)(?:\s[^{}\n]*)?\}/g;
 /** What Python-Markdown takes for a heading, and CommonMark does not. */
 const tightHeading = /^#{1,6}(?=[^#\s!])(.+?)#*[ \t]*$/gm;
+const emoji = /:[a-z][a-z0-9_+-]*:/g;
 /** A heading between the tags of a component, where CommonMark reads on in HTML. */
 const headingInTag = /^[ \t]+#{1,6}[ \t]+(.+?)[ \t]*$/gm;
 const label = /^\(([^()\n]+)\)=[ \t]*$/gm;
@@ -39,7 +40,13 @@ export function namesOf(
     const id = dialect.attributes ? attributeOf(anchor) : '';
     if (anchor.source === 'html') add(anchor.slug, anchor.slug);
     else if (id !== '') add(id, anchor.slug);
-    else for (const slugger of sluggers) add(slugger(anchor.text, anchor.depth), anchor.slug);
+    else {
+      for (const slugger of sluggers) add(slugger(anchor.text, anchor.depth), anchor.slug);
+      // Where a site draws `:warning:`, the picture is not part of the name.
+      const bare = dialect.isSite ? anchor.text.replace(emoji, '').trim() : anchor.text;
+      if (bare === anchor.text) continue;
+      for (const create of dialect.sluggers) add(create()(bare, anchor.depth), anchor.slug);
+    }
   }
   const hidden = dialect.tightHeadings ? tightHeading : dialect.jsx ? headingInTag : null;
   for (const { 1: title = '', index, 0: line } of hidden ? text.matchAll(hidden) : []) {

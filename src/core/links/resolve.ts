@@ -265,6 +265,8 @@ function isRoute(path: string, wanted: string, { pages, project }: LinkContext):
   const isFolder = (folder: string) =>
     folder === '.' || pages.isFolder(folder) || project.pathType(folder) !== null;
   const first = wanted.split('/', 1)[0] ?? '';
+  // A path of a machine.
+  if (/^(?:var|etc|home|usr|tmp|proc|dev|root|mnt|srv)$/.test(first)) return false;
   // That a repository has a folder `docs` says nothing of what is below `/docs/other/` on its site.
   return !isFolder(first) || !isFolder(folderOf(wanted.replace(/\/+$/, '')));
 }

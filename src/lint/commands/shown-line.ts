@@ -39,7 +39,7 @@ const anyProgram = /^[a-z][\w.-]*(?:\s|$)/;
 /** Any program with an option near its name. */
 const optioned = /^[a-z][\w.-]*(?:\s+[\w./:@=<>-]+){0,3}?\s+--?[A-Za-z]/;
 const prose =
-  /^\S+\s+\S+\s+\S+\s+(?:is|are|the|a|to|of|you)\b|^(?:the|this|that|it|you|for the|if (?:you|the|it|this))\b|[a-z]{2}[.!?:]$/i;
+  /^\S+\s+\S+\s+\S+\s+(?:is|are|the|a|to|of|you)\b|^(?:the|this|that|it|you|for the|if (?:you|the|it|this))\b|[a-z]{2}['")\]]?[.!?:]$/i;
 
 function begins(text: string): boolean {
   if (assignment.test(text) || path.test(text) || loop.test(text)) return true;
@@ -48,11 +48,12 @@ function begins(text: string): boolean {
   return shellWords.has(word) || knownPrograms.has(word);
 }
 
-/** Whether the lines above are mostly a table or a list of what a program printed: `Name:   value`. */
+/** Whether the lines above are mostly what a program printed: a table, `Name:   value`, or sentences. */
 function isOutputAbove(lines: readonly string[]): boolean {
   const filled = lines.filter((line) => line.trim() !== '' && !/^\s*#/.test(line));
-  const shown = filled.filter((line) =>
-    /^\s*[A-Z][\w() -]*:(?:\s|$)|\S {3,}\S.* {3,}\S/.test(line),
+  const shown = filled.filter(
+    (line) =>
+      /^\s*[A-Z][\w() -]*:(?:\s|$)|\S {3,}\S.* {3,}\S/.test(line) || prose.test(line.trim()),
   );
   return filled.length > 2 && shown.length * 2 > filled.length;
 }

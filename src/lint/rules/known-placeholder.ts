@@ -101,9 +101,16 @@ const CUT = /^(?:snip\w*|cut|truncated|omitted|none|nil|null|unknown|redacted|ou
  */
 function isNamedAhead(ahead: string, words: readonly string[]): boolean {
   const [, word = ''] = /\S\s+-{0,2}([A-Za-z][\w./-]*?)s?[ =/]+["']?$/.exec(ahead) ?? [];
-  const thing = wordsOf(word).join('').toLowerCase();
+  const things = wordsOf(word).map((one) => one.toLowerCase());
   const meant = words.map((one) => one.toLowerCase()).filter((one) => !/^(?:name|id)$/.test(one));
-  return thing.length > 1 && meant.every((one) => thing.includes(one.replace(/s$/, '')));
+  return word.length > 1 && meant.every((one) => things.some((thing) => isShort(one, thing)));
+}
+
+/** Whether a word is another one, or a few of its letters: `dv` of `datavolume`. */
+function isShort(word: string, thing: string): boolean {
+  if (word.length > 3) return word.replace(/s$/, '') === thing.replace(/s$/, '');
+  const letters = [...word].join('.*');
+  return new RegExp(`^${letters}`, 'u').test(thing);
 }
 
 /** So many captures are named in a finding; more are of no help. */

@@ -96,7 +96,8 @@ function declaresFunction({ field, nodes }: Block): boolean {
     const text = textOf(code).trim();
     return declaration.test(text) || typed.test(text);
   }
-  return first.type === 'paragraph' && typed.test(textOf(first).trim());
+  const [line = ''] = textOf(first).trim().split('\n', 1);
+  return first.type === 'paragraph' && typed.test(line);
 }
 
 /** Parameters with their types behind their names, and a type behind the brackets. */
