@@ -36,7 +36,6 @@ const collections: Record<string, Expected> = {
       'docs/runbooks/lost-node.md:1 required-fields/missing-remediation',
       'docs/runbooks/lost-node.md:7 no-misspelled-field/near-name',
       'docs/runbooks/on-call.md:2 valid-front-matter/yaml-syntax',
-      'docs/runbooks/on-call.md:4 valid-front-matter/yaml-syntax',
       'docs/runbooks/signed.md:5 has-entries/no-entry',
     ],
   },
@@ -87,6 +86,8 @@ const collections: Record<string, Expected> = {
       'content/runbooks/node/NodeClockSkew.md: NodeClockSkew: context context diagnosis remediation',
     ],
     findings: [
+      'content/_index.md:14 no-broken-link/unknown-route',
+      'content/_index.md:14 no-broken-link/unknown-route',
       'content/runbooks/kube/KubePodRestarts.md:33 command-language/no-language',
       'content/runbooks/kube/KubeVolumeFull.md:31 no-prompt-in-command/prompt-and-output',
       'content/runbooks/kube/KubeVolumeFull.md:39 no-prompt-in-command/prompt',
@@ -114,6 +115,7 @@ const collections: Record<string, Expected> = {
       'docs/ops/restore.md:32 no-broken-link/missing-image',
       'docs/ops/restore.md:34 no-broken-link/heading-attribute',
       'docs/ops/restore.md:34 no-broken-link/only-on-site',
+      'docs/ops/restore.md:34 no-broken-link/unknown-route',
     ],
   },
   'mkdocs-site': {
@@ -122,6 +124,7 @@ const collections: Record<string, Expected> = {
       'docs/index.md:5 no-broken-link/missing-page-anchor',
       'docs/index.md:6 no-broken-link/heading-attribute',
       'docs/index.md:7 no-broken-link/only-on-site',
+      'docs/index.md:8 no-broken-link/unknown-route',
       'docs/runbooks/queue-lag.md:57 no-broken-link/missing-file',
     ],
   },

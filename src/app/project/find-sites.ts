@@ -12,6 +12,8 @@ const names = [
   ...['js', 'ts', 'mjs', 'cjs'].map((extension) => `docusaurus.config.${extension}`),
   ...['mjs', 'ts', 'js'].map((extension) => `astro.config.${extension}`),
   ...['ts', 'mts', 'js', 'mjs'].map((extension) => `.vitepress/config.${extension}`),
+  'book.toml',
+  ...['js', 'ts', 'mts'].map((extension) => `.vuepress/config.${extension}`),
   ...['hugo', 'config', 'config/_default/hugo', 'config/_default/config'].flatMap((name) =>
     ['toml', 'yaml', 'yml'].map((extension) => `${name}.${extension}`),
   ),

@@ -4,7 +4,7 @@ import { createGitlabSlugger } from './slug-gitlab.ts';
 import { createHugoSlugger } from './slug-hugo.ts';
 import { createMkdocsSlugger, createPymdownSlugger } from './slug-mkdocs.ts';
 import { createMystSlugger } from './slug-myst.ts';
-import { createRedcarpetSlugger } from './slug-redcarpet.ts';
+import { createEscapedSlugger, createRedcarpetSlugger } from './slug-redcarpet.ts';
 import { createVitepressSlugger } from './slug-vitepress.ts';
 
 /** The tool that publishes the pages and names their headings. */
@@ -54,7 +54,7 @@ const dialects: Readonly<Record<DialectName, Omit<Dialect, 'name'>>> = {
   docusaurus: { ...site, sluggers: [createSlugger], jsx: true },
   myst: { ...site, sluggers: [createMystSlugger], labels: true },
   vitepress: { ...site, sluggers: [createVitepressSlugger] },
-  middleman: { ...site, sluggers: [createRedcarpetSlugger] },
+  middleman: { ...site, sluggers: [createRedcarpetSlugger, createEscapedSlugger] },
   docsify: { ...site, sluggers: [createDocsifySlugger, createSlugger] },
 };
 

@@ -1,4 +1,5 @@
 import type { Anchor, Runbook } from '../model.ts';
+import { dialectOf } from './dialect.ts';
 import type { AnchorIndex, FragmentMatch } from './fragment.ts';
 import type { Pages } from './pages.ts';
 import { fileName, folderOf, joinPath, normalizePath } from './path.ts';
@@ -147,6 +148,9 @@ function isMade(path: string, wanted: string, { site, pages, project }: LinkCont
   if (path.startsWith('/') || !hasExtension(path)) return true;
   // `@assets/x.png` and `~/x.png`: the bundler of the site has aliases for folders.
   if (/^(?:@[\w-]*|~)\//.test(path)) return true;
+  // MyST looks for a label where there is no such file, and programs write pages with labels.
+  if (!path.includes('/') && dialectOf(site.slug).labels && !pages.isNamed(fileName(path)))
+    return true;
   if (site.aliases?.some((alias) => stemOf(wanted).endsWith(alias))) return true;
   const isFile = (at: string) => pages.byPath(at) !== null || project.pathType(at) === 'file';
   // Middleman makes files of templates, and finds images from the root of its pages, too.
@@ -266,7 +270,7 @@ function isRoute(path: string, wanted: string, { pages, project }: LinkContext):
     folder === '.' || pages.isFolder(folder) || project.pathType(folder) !== null;
   const first = wanted.split('/', 1)[0] ?? '';
   // A path of a machine.
-  if (/^(?:var|etc|home|usr|tmp|proc|dev|root|mnt|srv)$/.test(first)) return false;
+  if (/^(?:var|etc|home|Users|usr|tmp|proc|dev|root|mnt|srv)$/.test(first)) return false;
   // That a repository has a folder `docs` says nothing of what is below `/docs/other/` on its site.
   return !isFolder(first) || !isFolder(folderOf(wanted.replace(/\/+$/, '')));
 }

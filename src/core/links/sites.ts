@@ -24,6 +24,8 @@ export type GeneratorName =
   | 'MyST'
   | 'Jekyll'
   | 'VitePress'
+  | 'VuePress'
+  | 'mdBook'
   | 'Starlight'
   | 'Docsify'
   | 'Middleman';

@@ -3,12 +3,22 @@
  * hyphen. The second of two equal ones has the anchor of the heading above its level in front.
  */
 export function createRedcarpetSlugger(): (headingText: string, depth: number) => string {
+  return sluggerOf('-');
+}
+
+/** The same of versions that write an apostrophe as `&#39;` first. */
+export function createEscapedSlugger(): (headingText: string, depth: number) => string {
+  return sluggerOf('-39-');
+}
+
+function sluggerOf(apostrophe: string): (headingText: string, depth: number) => string {
   const taken: { slug: string; depth: number }[] = [];
   const isTaken = (wanted: string) => taken.some(({ slug }) => slug === wanted);
   return (headingText, depth) => {
     let slug = headingText
       .toLowerCase()
       .replaceAll('&', 'amp')
+      .replaceAll("'", apostrophe)
       .replace(/[^0-9a-z]+/g, '-')
       .replace(/^-+|-+$/g, '');
     if (isTaken(slug)) {

@@ -12,7 +12,7 @@ export function shownAt(code: string, { line, column = 1, message }: CodeProblem
   const problem = Math.min(line, lines.length) - 1;
   let first = problem;
   while (first > 0 && /[\\|]\s*$|&&\s*$/.test(lines[first - 1] ?? '')) first -= 1;
-  const text = (lines[first] ?? '').replace(/^\s*(?:[^\s]*[$#%❯]\s+)?(?:sudo\s+)?/, '').trimEnd();
+  const text = bare(lines[first] ?? '');
   if (text === '') return null;
   if (/^[{[],?$|^"[^"]*"\s*:/.test(text)) return 'json';
   // `(...)` stands for what the author left out.
@@ -29,6 +29,15 @@ export function shownAt(code: string, { line, column = 1, message }: CodeProblem
   return isOpen && anyProgram.test(text) ? null : 'text';
 }
 
+/** Whether the line at an offset may be a command; what a program prints hardly begins like one. */
+export function mayBeCommand(code: string, offset: number): boolean {
+  const lines = code.split('\n');
+  let first = code.slice(0, offset).split('\n').length - 1;
+  while (first > 0 && /[\\|]\s*$|&&\s*$/.test(lines[first - 1] ?? '')) first -= 1;
+  const text = bare(lines[first] ?? '');
+  return (begins(text) || anyProgram.test(text)) && !sentence.test(text);
+}
+
 const assignment =
   /^(?:export\s+|local\s+|declare\s+(?:-\w+\s+)*)?[A-Za-z_]\w*(?:\[[^\]\s]*\])?\+?=/;
 /** A program by its path, which is run with options or a file; what is listed has words behind it. */
@@ -40,6 +49,14 @@ const anyProgram = /^[a-z][\w.-]*(?:\s|$)/;
 const optioned = /^[a-z][\w.-]*(?:\s+[\w./:@=<>-]+){0,3}?\s+--?[A-Za-z]/;
 const prose =
   /^\S+\s+\S+\s+\S+\s+(?:is|are|the|a|to|of|you)\b|^(?:the|this|that|it|you|for the|if (?:you|the|it|this))\b|[a-z]{2}['")\]]?[.!?:]$/i;
+
+/** A line without its prompt. */
+function bare(line: string): string {
+  return line.replace(/^\s*(?:[^\s]*[$#%❯]\s+)?(?:sudo\s+)?/, '').trimEnd();
+}
+
+/** Words behind words, as no command has them. */
+const sentence = /^[a-z]+ (?:is|are|the|a|to|of|you|and|for)\b/;
 
 function begins(text: string): boolean {
   if (assignment.test(text) || path.test(text) || loop.test(text)) return true;

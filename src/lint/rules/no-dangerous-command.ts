@@ -34,8 +34,8 @@ without WHERE (also in a here-document for \`psql\`), and similar commands. It a
 The rule is silent if the text next to the command warns of it: words such as "deletes", "irreversible",
 "data loss" or "discards" in the title of the entry, in the text between the code block before and the
 one after, or in a comment of the command; for code from the network, that it was verified or reviewed.
-The option \`words\` adds words of another language. Code from an \`https:\` address is information: many a
-program is installed that way.`,
+The option \`words\` adds words of another language. Code from the network is only information, unless its
+address begins with \`http:\`: many a program is installed that way.`,
     severity: 'warning',
     fixable: false,
     messages: {

@@ -28,6 +28,11 @@ export const generators: readonly { file: RegExp; read: Read }[] = [
     read: readVitepress,
   },
   {
+    file: /(?:^|\/)\.vuepress\/config\.(?:[cm]?[jt]s)$/,
+    read: (_text, config) => at(config, '..', 'VuePress', 'vitepress'),
+  },
+  { file: /(?:^|\/)book\.toml$/, read: readMdbook },
+  {
     file: /(?:^|\/)astro\.config\.(?:[cm]?[jt]s)$/,
     read: (text, config) =>
       /@astrojs\/starlight/.test(text)
@@ -100,6 +105,12 @@ function readDocusaurus(source: string, config: string): ReturnType<Read> {
   const folder = /\bdocs\s*:\s*\{[^}]{0,2000}?\bpath\s*:\s*(['"`])([^'"`$\n]*)\1/.exec(source)?.[2];
   const content = contentAt(dirname(config), folder ?? 'docs');
   return content === null ? null : { name: 'Docusaurus', slug: 'docusaurus', content, address };
+}
+
+/** Its anchors are those of Hugo. */
+function readMdbook(source: string, config: string): ReturnType<Read> {
+  const parsed = z.object({ book: z.object({ src: text }) }).safeParse(dataOf(source, config));
+  return parsed.success ? at(config, parsed.data.book.src || 'src', 'mdBook', 'hugo') : null;
 }
 
 function readVitepress(source: string, config: string): ReturnType<Read> {
