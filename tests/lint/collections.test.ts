@@ -87,7 +87,6 @@ const collections: Record<string, Expected> = {
     ],
     findings: [
       'content/_index.md:14 no-broken-link/unknown-route',
-      'content/_index.md:14 no-broken-link/unknown-route',
       'content/runbooks/kube/KubePodRestarts.md:33 command-language/no-language',
       'content/runbooks/kube/KubeVolumeFull.md:31 no-prompt-in-command/prompt-and-output',
       'content/runbooks/kube/KubeVolumeFull.md:39 no-prompt-in-command/prompt',
@@ -114,8 +113,8 @@ const collections: Record<string, Expected> = {
       'docs/ops/restore.md:13 no-broken-link/missing-anchor',
       'docs/ops/restore.md:32 no-broken-link/missing-image',
       'docs/ops/restore.md:34 no-broken-link/heading-attribute',
-      'docs/ops/restore.md:34 no-broken-link/only-on-site',
       'docs/ops/restore.md:34 no-broken-link/unknown-route',
+      'docs/ops/restore.md:34 no-broken-link/only-on-site',
     ],
   },
   'mkdocs-site': {

@@ -4,7 +4,7 @@ import type { AnchorIndex, FragmentMatch } from './fragment.ts';
 import type { Pages } from './pages.ts';
 import { fileName, folderOf, joinPath, normalizePath } from './path.ts';
 import type { RouteTable } from './routes.ts';
-import { lowersPaths, type SiteRoot } from './sites.ts';
+import { lowersPaths, type SiteRoot, served } from './sites.ts';
 import { decode, parseUrl } from './url.ts';
 
 /** The project around the catalog, as links see it. */
@@ -223,16 +223,31 @@ function siteReading(
     const place = placeAt(underFolder, context);
     if (place !== null) return place;
     addresses.push(underFolder);
+    const file = hasExtension(path) ? fileServed(wanted, context) : null;
+    if (file !== null) return file;
   } else {
     // `ci.md` is published as `ci/`, so its relative links start one level further down.
-    const published = joinPath(publishedFolder(from, pages), path);
-    if (!hasExtension(path)) addresses.push(published);
+    const folder = publishedFolder(from, pages);
+    const published = joinPath(folder, path);
+    // Without a slash at its end, the address of a folder counts as one of a page in the folder above.
+    if (!hasExtension(path)) addresses.push(published, joinPath(folderOf(folder), path));
     else if (!/\.(?:md|mdx|markdown)$/i.test(path)) {
       const type = typeOf(published, context.project);
       if (type !== null) return { path: published, type, caseDiffers: false };
     }
   }
   return publishedAt(addresses, context);
+}
+
+/** A file that a site serves from a folder beside its pages: `/x.png` is `public/x.png`. */
+function fileServed(wanted: string, { pages, project }: LinkContext): Place | null {
+  for (const above of ['.', folderOf(pages.folder), pages.folder]) {
+    for (const folder of served) {
+      const path = joinPath(above, folder, wanted);
+      if (typeOf(path, project) === 'file') return { path, type: 'file', caseDiffers: false };
+    }
+  }
+  return null;
 }
 
 /** The page that a generator publishes at one of these addresses; the first of them may be a file. */
@@ -276,7 +291,10 @@ function isRoute(path: string, wanted: string, { pages, project }: LinkContext):
 }
 
 function hasExtension(path: string): boolean {
-  return /\.[a-z][a-z0-9]{0,9}\/?$/i.test(fileName(path.replace(/\/$/, '')));
+  // A folder may be called `apps.example.org/`.
+  return /\.[a-z][a-z0-9]{0,9}$|\.md\/$/i.test(
+    fileName(path.replace(/\/$/, '')) + (path.endsWith('/') ? '/' : ''),
+  );
 }
 
 function levelsUp(path: string): number {

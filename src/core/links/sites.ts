@@ -44,7 +44,7 @@ export function lowersPaths({ name }: SiteRoot): boolean {
 }
 
 /** Folders beside the pages whose files a site serves as they are. */
-const served = ['static', 'public', 'assets', 'source'];
+export const served = ['static', 'public', 'assets', 'source'];
 
 /** The site with the innermost content folder around a page; null for a page of none. */
 export function siteOf(sites: readonly SiteRoot[], path: string): SiteRoot | null {

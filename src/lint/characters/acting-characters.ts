@@ -28,9 +28,9 @@ export function actingCharacters(
     const place = endsInText ? placeInLine(code, start) : contexts.get(start)?.place.type;
     if (place === 'comment' || isCommented(code, start, family === 'other')) return false;
     const isText = isTextPlace(place);
-    if (kind === 'space') return !isText || !/IDEOGRAPHIC/.test(name);
-    // PowerShell reads them as the quotes and dashes that they resemble.
-    return !isText && family !== 'powershell';
+    // PowerShell reads them as the blanks, quotes and dashes that they resemble.
+    if (family === 'powershell') return false;
+    return kind === 'space' ? !isText || !/IDEOGRAPHIC/.test(name) : !isText;
   });
 }
 

@@ -24,7 +24,7 @@ export function shownAt(code: string, { line, column = 1, message }: CodeProblem
   // An apostrophe, as in `don't`, is none of a shell.
   if (isOpen && /^\p{L}'\p{L}$/u.test(marks)) return 'text';
   if (isOutputAbove(lines.slice(0, first))) return 'text';
-  if (prose.test(text)) return 'text';
+  if (prose.test(text) || /\S {3,}\S.* {3,}\S/.test(text.replace(/\\$/, ''))) return 'text';
   if (begins(text) || optioned.test(text)) return null;
   return isOpen && anyProgram.test(text) ? null : 'text';
 }
@@ -46,7 +46,7 @@ const loop =
   /^(?:for\s+(?:\w+\s+in\b|\w+\s*;?$|\(\()|(?:while|until|if|elif)\s+(?:\[|\(|!|:|true\b|read\b|[a-z][\w.-]*\s.*(?:;|then|do)|test\b|\$)|case\s+\S+\s+in\b|select\s+\w+\s+in\b)/;
 const anyProgram = /^[a-z][\w.-]*(?:\s|$)/;
 /** Any program with an option near its name. */
-const optioned = /^[a-z][\w.-]*(?:\s+[\w./:@=<>-]+){0,3}?\s+--?[A-Za-z]/;
+const optioned = /^[a-z][\w.-]*(?: [\w./:@=<>-]+){0,3}? --?[A-Za-z]/;
 const prose =
   /^\S+\s+\S+\s+\S+\s+(?:is|are|the|a|to|of|you)\b|^(?:the|this|that|it|you|for the|if (?:you|the|it|this))\b|[a-z]{2}['")\]]?[.!?:]$/i;
 

@@ -5,6 +5,7 @@ import { decode, encodePath } from '../../core/links/url.ts';
 import { once } from '../../core/memoize.ts';
 import type { Link, Runbook } from '../../core/model.ts';
 import { defineRule, type Finding } from '../rule.ts';
+import { groupRoutes, isUnknownRoute } from '../unknown-routes.ts';
 
 type MissingTarget = Extract<LinkTarget, { kind: 'missing' }>;
 
@@ -92,16 +93,15 @@ count, \`links.routes\` maps addresses to folders, and \`links.ignoreUrls\` excl
   },
 
   *check({ catalog, links, textOf }) {
-    const routes = new Map<string, { first: ResolvedLink; count: number }>();
+    const routes: ResolvedLink[] = [];
     for (const runbook of catalog.runbooks) {
       const seen = new Set<string>();
       const credits = once(() => creditsIn(textOf(runbook.path)));
       for (const resolved of links.linksOf(runbook)) {
         if (links.ignores(resolved.link.url)) continue;
-        const prefix = unknownPrefix(resolved, links);
-        if (prefix !== null && !isNoLink(resolved, () => textOf(runbook.path), credits)) {
-          const known = routes.get(prefix);
-          routes.set(prefix, { first: known?.first ?? resolved, count: (known?.count ?? 0) + 1 });
+        if (isUnknownRoute(resolved, links)) {
+          if (!isNoLink(resolved, () => textOf(runbook.path), credits)) routes.push(resolved);
+          continue;
         }
         for (const finding of judge(resolved, links)) {
           // One tool has given them all their names.
@@ -112,10 +112,9 @@ count, \`links.routes\` maps addresses to folders, and \`links.ignoreUrls\` excl
         }
       }
     }
-    for (const [prefix, { first, count }] of routes) {
+    for (const { prefix, folder, first, count } of groupRoutes(routes, catalog)) {
       const { link, from } = first;
-      const more = count > 1 ? String(count - 1) : '';
-      const data = { url: link.url, more, prefix, folder: normalizePath(catalog.folder) };
+      const data = { url: link.url, more: count > 1 ? String(count - 1) : '', prefix, folder };
       const { position } = link;
       yield { messageId: 'unknown-route', data, path: from.path, position, severity: 'info' };
     }
@@ -123,15 +122,6 @@ count, \`links.routes\` maps addresses to folders, and \`links.ignoreUrls\` excl
 });
 
 type Judgement = Omit<Finding, 'position'>;
-
-/**
- * How an address begins that only a site generator has, and none was recognised or stated; null for
- * any other link.
- */
-function unknownPrefix({ from, link, target }: ResolvedLink, links: LinkGraph): string | null {
-  if (target.kind !== 'route' || links.isPublished(from)) return null;
-  return /^\/[\w-]+(?:\/|(?=[?#]|$))/.exec(link.url)?.[0].replace(/\/?$/, '/') ?? null;
-}
 
 /** Whether what looks like a link is none to a reader, so that nothing of it can be broken. */
 function isNoLink(
@@ -261,8 +251,11 @@ function* anchor(
     const page = target.kind === 'page' ? target.runbook.path : target.path;
     const suggestion = links.suggestAnchor(fragment.wanted, page) ?? '';
     const data = { anchor: fragment.wanted, suggestion };
-    if (page === from.path) yield { messageId: 'missing-anchor', data };
-    else yield { messageId: 'missing-page-anchor', data: { ...data, page } };
+    // What draws a page of JSX is not known, and names its headings.
+    const isUnknown = /\.mdx$/i.test(page) && !links.isPublished(from);
+    const severity = isUnknown ? 'info' : undefined;
+    if (page === from.path) yield { messageId: 'missing-anchor', data, severity };
+    else yield { messageId: 'missing-page-anchor', data: { ...data, page }, severity };
     return;
   }
   const written = () => decode(fragmentOf(url).slice(1));
