@@ -5,13 +5,13 @@ export const runners: SignTable = {
   cause: [
     [
       'a runner that is gone',
-      /lost communication with the server|Cannot contact \S+: |agent went offline|[Nn]ode .* (?:is offline|went offline)|runner .* (?:has been lost|died)|Job failed \((?:system|runner) failure\)|worker (?:'\w+' )?crashed|Spot instance|host is down/,
+      /lost communication with the server|Cannot contact \S+: |agent went offline|[Nn]ode .* (?:is offline|went offline)|runner .* (?:has been lost|died)|Job failed \((?:system|runner) failure\)|worker (?:'\w+' )?crashed|Spot instance|host is down|stopped hearing from agent|No hosted parallelism|ran longer than the maximum time|No runner matching|job was not started because|automatically failed because/,
       'The runner lost communication with the server.',
       'ERROR: Job failed (system failure): pod was deleted',
     ],
     [
       'a workflow or pipeline that is wrong',
-      /Unable to resolve action|Input required and not supplied|No such DSL method|Unrecognized named-value|WorkflowScript: \d+|yaml: (?:line|unmarshal|invalid)|Invalid (?:workflow|configuration|YAML)|chart .* invalid|artifact .* not found|No files were found with the provided path.*\berror/,
+      /Can't find 'action\.yml'|[Nn]o matching files|Unable to resolve action|Input required and not supplied|No such DSL method|Unrecognized named-value|WorkflowScript: \d+|yaml: (?:line|unmarshal|invalid)|Invalid (?:workflow|configuration|YAML)|chart .* invalid|artifact .* not found|No files were found with the provided path.*\berror/,
       'Unable to resolve action `acme/cart@v9`, unable to find version `v9`',
       'WorkflowScript: 12: Expected a step @ line 12',
     ],
@@ -64,6 +64,11 @@ export const runners: SignTable = {
     ['a sign', /^(?:✗|✘|✖|×|❌|⛔|🔴)|\s(?:✗|✘|✖|❌)(?:\s|$)/, '❌', 'gate ✗'],
   ],
   consequence: [
+    [
+      'a step of Jenkins behind the build',
+      /^(?:ERROR: )?Step .{1,80} (?:failed: |aborted due to exception)/,
+      'ERROR: Step ‘Publish the totals’ failed: no such folder',
+    ],
     [
       'a status of the end',
       /\b(?:(?:exit(?:ed|s)?|return(?:ed|s)?)(?: with| on)?|(?:terminated|finished|completed|ended|failed|died) with)(?: an?)?(?: non-?zero)?(?: exit| return| error(?= code))?(?: code| status| value)?(?: of)?[\s:=]*['"(]?(?:code |status )?-?[1-9]\d*\b|\bexit (?:code|status)\b.{0,12}[1-9]|non-?zero (?:exit|status|return|code)/i,

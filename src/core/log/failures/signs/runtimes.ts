@@ -22,6 +22,13 @@ export const runtimes: SignTable = {
       'Unhandled exception. System.IO.IOException: no stock',
     ],
     [
+      'an exception with a code, or of a module of exceptions',
+      /^(?:\w*Error|Exception) \[\w+\]: \S|^(?:[a-z_]\w*\.)+(?:exception|error)s?\.[A-Z]\w+(?:: \S|$)|^(?:[A-Z]\w*::)+(?:\w*(?:Error|Exception)|Connection\w+|Invalid\w+|Missing\w*|Unknown\w*|\w*NotFound|\w*Failed|\w*Invalid|\w*Refused|\w*Timeout): \S/,
+      "Error [ERR_MODULE_NOT_FOUND]: Cannot find package 'acme-cart'",
+      'cart.exceptions.NoStock: shelf 3',
+      'PG::ConnectionBad: no server',
+    ],
+    [
       'an exception of Elixir',
       /^\*\* \((?!exit\b)[\w.]+\)/,
       '** (RuntimeError) no stock',
@@ -60,15 +67,15 @@ export const runtimes: SignTable = {
     [
       'CUDA and other devices',
       /\b(?:CUDA|HIP|NCCL|cuBLAS|cuDNN|CUBLAS|CUDNN)\b.{0,40}\b(?:error|failure|failed|out of memory|unavailable|invalid)|\bcudaError\w+|NVIDIA-SMI has failed|no CUDA-capable device/i,
-      'torch.OutOfMemoryError: CUDA out of memory. Tried to allocate 2 GiB',
       'CUDA error: an illegal memory access was encountered',
     ],
     [
       'a crash',
-      /\b(?:[Ss]egmentation fault|SEGV(?:_\w+)?\b|SIGSEGV|SIGBUS|SIGILL|[Bb]us error|[Ii]llegal instruction|stack overflow|[Ss]tack smashing|double free|core dumped|heap corruption|terminate called|\[BUG\] )/,
+      /\b(?:[Ss]egmentation fault|SEGV(?:_\w+)?\b|SIGSEGV|SIGBUS|SIGILL|[Bb]us error|[Ii]llegal instruction|stack overflow|[Ss]tack smashing|double free|core dumped|corrupted (?:size|top|double)|(?:free|munmap_chunk|malloc|realloc)\(\): \w|[Pp]ure virtual method|deadly signal|uncaught exception of type|heap corruption|terminate called|\[BUG\] )/,
       'cart.sh: line 3: 812 Segmentation fault (core dumped) ./cart',
-      "terminate called after throwing an instance of 'std::bad_alloc'",
+      "terminate called after throwing an instance of 'std::out_of_range'",
       '[BUG] Segmentation fault at 0x0000',
+      'free(): invalid pointer',
     ],
     [
       'an exception of C#',
@@ -88,6 +95,7 @@ export const runtimes: SignTable = {
     ],
   ],
   detail: [
+    ['what an exception of C++ says', /^what\(\): +\S/, 'what():  vector::_M_range_check'],
     [
       'an exception without a word',
       /^(?:Caused by: |Exception in thread "[^"]*" )?(?:[\w$]+\.)+[A-Z][\w$]*(?:Error|Exception)$|^[A-Z]\w*(?:Error|Exception)$|^KeyboardInterrupt$/,
@@ -106,9 +114,8 @@ export const runtimes: SignTable = {
     ],
     [
       'an error of a shell or interpreter',
-      /\bsyntax error\b|unexpected (?:token|end of file|EOF|indent)|unbound variable|bad substitution|unexpected argument/i,
+      /\bsyntax error\b|unexpected (?:token|end of file|EOF|indent)|bad substitution|unexpected argument/i,
       "cart.sh: line 3: syntax error near unexpected token `fi'",
-      'cart.sh: line 3: TOTAL: unbound variable',
     ],
   ],
   summary: [
