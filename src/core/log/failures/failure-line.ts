@@ -46,7 +46,7 @@ const WARNING_LEVEL =
   /##\[warning\]|::warning\b|\bW\d{4} |\bWARN(?:ING)?\b|\bwarn(?:ing)?\]|level=warn/;
 const NOTE_LEVEL = /\b[ID]\d{4} |\b(?:INFO|NOTICE|DEBUG|TRACE)\b|\b(?:info|debug)\]|level=(?:info|debug)/;
 const WARNING_MESSAGE =
-  /^(?:\S+ )?(?:npm )?warn(?:ing)?\b(?!\s{2,}[A-Z]\w+\s)|: warning\b|\bDeprecat|\bdeprecated\b/i;
+  /^(?:\S+ )?(?:npm )?warn(?:ing)?\b(?!\s{2,}[A-Z]\w+\s)|: warning\b|^(?!.*\berror:).*\bdeprecat/i;
 /** What tools call a warning although it is why they fail. */
 const LOUD = /\bTEST-UNEXPECTED|\bPROCESS-CRASH|\bDATA RACE|Sanitizer\b/;
 /** GitHub shows the script of a step in this colour. */

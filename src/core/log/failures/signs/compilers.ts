@@ -17,8 +17,21 @@ export const compilers: SignTable = {
       'Shop.csproj : error NU1101: Unable to find package Acme.Cart',
     ],
     [
+      'an error at a line, in words: Diab, IAR, Sun, Eclipse, NAG',
+      /(?:^"[^"]+", ?(?:line )?\d+:?|\bline \d+:) ?(?:fatal )?error\b|^\d+\. ERROR in \S|^(?:Runtime|Internal) Error: \S+, line \d+/i,
+      '"cart.c", line 11: error (dcc:1378): function total is not found',
+      '"cart.cpp",633 Error[Pe018]: expected a ")"',
+      '1. ERROR in /src/Cart.java (at line 8)',
+    ],
+    [
+      'a simulator, a memory checker, a report of Checkstyle',
+      /^# \*\* (?:Error|Fatal)\b|^(?:~~\S*~~ )?Error #\d+: [A-Z]|severity="error" message=/,
+      '# ** Error: Simulation ran too long.',
+      'Error #1: LEAK 150 direct bytes',
+    ],
+    [
       'an error with a code',
-      /\berror(?:\[[A-Z]\d+\]|:? (?:TS|CS|MSB|NU|LNK|C|FS|BC|NETSDK|CA|IDE|VSTEST)\d{3,5}\b)/,
+      /\berror(?:\[[A-Z][a-z]?\d+\]|:? (?:TS|CS|MSB|NU|LNK|C|FS|BC|NETSDK|CA|IDE|VSTEST)\d{3,5}\b)/,
       'error[E0308]: mismatched types',
       'error NETSDK1045: The current SDK does not support it',
     ],

@@ -49,7 +49,7 @@ export const quietLines: readonly Sign[] = [
   ],
   [
     'what every image or runner says while it is prepared',
-    /^debconf: |apt-utils is not installed|is not installed, so not removed|^(?:invoke-rc\.d|policy-rc\.d)[: ]|No (?:user sessions|VM guests) are running|out of date\.\.\. none|targets for \d+ po files|\b[Cc]ache (?:is )?not found\b|symbolic link '\/etc\/resolv\.conf'|Can't collect data;/,
+    /^debconf: |apt-utils is not installed|is not installed, so not removed|^(?:invoke-rc\.d|policy-rc\.d)[: ]|No (?:user sessions|VM guests) are running|out of date\.\.\. none|targets for \d+ po files|\b[Cc]ache (?:is )?not found\b|symbolic link '\/etc\/resolv\.conf'|Can't collect data;|^Picked up _?JAVA\w*OPTIONS/,
     'debconf: delaying package configuration, since apt-utils is not installed',
     'invoke-rc.d: could not determine current runlevel',
     'No user sessions are running outdated binaries.',

@@ -32,7 +32,7 @@ export const packages: SignTable = {
     ],
     [
       'an artifact of Maven or Gradle',
-      /Could not (?:find|resolve|transfer|determine|download|get) (?:artifact|dependenc|all |the depend|\S+:\S+:|resource|HEAD|GET|plugin)|Non-resolvable|was not found in any of the following sources|Unresolved dependencies|package \S+ does not exist|No compiler is provided in this|[Ss]ource option \d+ is no longer|Non-parseable|could not read \d+ project|Could not find method|SDK location not found|Duplicate class|licen[cs]es have not been accepted|Server terminated abruptly|Unsupported class file major version|not found: \S+\/\S+%/i,
+      /Could not (?:find|resolve|transfer|determine|download|get) (?:artifact|dependenc|all |the depend|\S+:\S+:|resource|HEAD|GET|plugin)|Non-resolvable|was not found in any of the following sources|Unresolved dependencies|package \S+ does not exist|No compiler is provided in this|[Ss]ource option \d+ is no longer|Non-parseable|could not read \d+ project|Could not find method|SDK location not found|Duplicate class|licen[cs]es have not been accepted|Server terminated abruptly|[Ff]ailed while enforcing|Dependency convergence error|Unsupported class file major version|not found: \S+\/\S+%/i,
       '> Could not resolve com.acme:cart:2.1.',
       'Source option 5 is no longer supported. Use 7 or later.',
       'Could not find artifact com.acme:cart:jar:2.1 in central',
@@ -79,7 +79,7 @@ export const packages: SignTable = {
     ],
     [
       'Terraform, Helm, Ansible',
-      /^Error: (?:Invalid|Unsupported|Missing|Reference to|Failed to|Error |Incorrect|Duplicate|Inconsistent|creating|updating|deleting|reading|UPGRADE|INSTALLATION|Cycle|Provider|No value|Could not|Module|Backend|Inappropriate|Unreadable)|^fatal: \[[^\]]+\]: (?:FAILED|UNREACHABLE)!|(?:UPGRADE|INSTALLATION) FAILED: |error converting YAML|error validating|[Ii]nvalid (?:manifest|workflow|ownership metadata)/,
+      /\bplugin crashed!|^Error: (?:Plugin did|Invalid|Unsupported|Missing|Reference to|Failed to|Error |Incorrect|Duplicate|Inconsistent|creating|updating|deleting|reading|UPGRADE|INSTALLATION|Cycle|Provider|No value|Could not|Module|Backend|Inappropriate|Unreadable)|^fatal: \[[^\]]+\]: (?:FAILED|UNREACHABLE)!|(?:UPGRADE|INSTALLATION) FAILED: |error converting YAML|error validating|[Ii]nvalid (?:manifest|workflow|ownership metadata)/,
       'Error: Unsupported argument',
       'fatal: [web-1]: FAILED! => {"changed": false}',
       'Error: INSTALLATION FAILED: cannot re-use a name',

@@ -13,7 +13,7 @@ export const runtimes: SignTable = {
     ['a panic of Rust', /\bpanicked at\b/, "thread 'main' panicked at src/cart.rs:42:9:"],
     [
       'an exception and what it says',
-      /^(?:Caused by: |Error: |Uncaught |Unhandled exception[.:] |Unhandled Exception: |Exception in thread "[^"]*" |[\w.-]*: )?(?:[\w$]+(?:\.|::|\\))*[A-Z][\w$]*(?:Error|Exception|Failure|Fault|Interrupt|Timeout|Panic|Abort)(?: \[\w+\]| \(\w[^)]*\))?: ?\S/,
+      /^(?:Caused by: |Error: |Uncaught |Unhandled exception[.:] |Unhandled Exception: |Exception in thread "[^"]*" |[\w.-]*: )?(?:[\w$]+(?:\.|::|\\))*[A-Z][\w$]*(?:Error|Exception|Failure|Fault|Interrupt|Timeout|Panic|Abort)(?: \[\w+\]| \(\w[^)]*\)| (?=: ))?: ?\S/,
       'ValueError: bad total 42',
       'Caused by: java.lang.IllegalStateException: no stock',
       'Exception in thread "main" java.lang.NullPointerException: total',
@@ -79,7 +79,7 @@ export const runtimes: SignTable = {
     ],
     [
       'an exception of C#',
-      /^\s*(?:---> )?[\w.]+Exception(?: \(0x[\dA-F]+\))?: /,
+      /^\s*(?:---> |-{4} )?[\w.]+Exception(?: \(0x[\dA-F]+\)| (?=: ))?: /,
       '---> System.InvalidOperationException: no stock',
     ],
     [

@@ -43,7 +43,7 @@ export const services: SignTable = {
   consequence: [
     [
       'a service that ended',
-      /: Failed with result '/,
+      /\b[Ff]ailed with result '|^Dependency failed for \S/,
       "cart.service: Failed with result 'exit-code'.",
     ],
   ],

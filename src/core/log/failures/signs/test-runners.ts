@@ -103,7 +103,7 @@ export const testRunners: SignTable = {
     ],
     [
       'an assertion',
-      /^(?!assert ).*\b[Aa]ssert(?:ion)?\b.{0,300}\b(?:failed|failure|violated)\b|\bAssertion failure\b|panicked at .*assertion/,
+      /^(?!assert ).*\b[Aa]ssert(?:ion)?\b.{0,300}\b(?:failed|failure|violated)\b|\bAssert(?:ion)? failure\b|panicked at .*assertion/,
       "cart: cart.c:12: total: Assertion `n > 0' failed.",
       '[812] Assertion failure: !isEmpty(), at cart.cpp:12',
     ],
