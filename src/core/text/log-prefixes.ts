@@ -82,7 +82,7 @@ export const logPrefixes: readonly LogPrefix[] = [
     name: 'elapsed or wall-clock time: Jenkins, mach, Elixir; Bazel in parentheses',
     kind: 'time',
     first: '[(0-9',
-    pattern: sticky(`(?:\\[${CLOCK}\\]|\\(${CLOCK}\\)|${CLOCK})(?: -)?\\s+`),
+    pattern: sticky(`(?:\\[${CLOCK}\\]:?|\\(${CLOCK}\\)|${CLOCK})(?: -)?\\s+`),
     example: { line: '(03:12:22) boom', message: 'boom' },
   },
   {
@@ -360,6 +360,13 @@ export const logPrefixes: readonly LogPrefix[] = [
       '(?!TEST-|PROCESS-|REFTEST|[A-Z\\-]*(?:FAIL|ERROR|CRASH))[A-Za-z][\\w.\\-]{0,80}(?:\\(\\d+\\)| \\d+)?[ \\t]{1,60}\\| ',
     ),
     example: { line: 'web-1   | boom', message: 'boom' },
+  },
+  {
+    name: 'step of xcpretty and fastlane',
+    kind: 'mark',
+    first: '▸',
+    pattern: sticky('▸ (?=\\S)'),
+    example: { line: '[08:38:45]: ▸ boom', message: 'boom' },
   },
   {
     name: 'box of Terraform',

@@ -35,8 +35,9 @@ const LEVEL_BONUS = 8;
 const WARNING_SHARE = 0.5;
 /** What a logger merely notes is seldom a failure, unless it names a cause. */
 const NOTE_SHARE = 0.6;
-/** Data and dumps are long. */
+/** Data and dumps are long; what says at once what is wrong is none. */
 const LONG = 500;
+const SOON = 120;
 const LONG_SHARE = 0.6;
 
 /** A line of the kind, without a sign of its own, that a runner or a logger calls an error. */
@@ -56,13 +57,17 @@ const SCRIPT =
 /** Colours as `gh run view --log` writes them. */
 const CARET_COLOUR = /\^\[\[[\d;]*m/g;
 
+/** An annotation of a line of source. */
+const PLACED = /::error [^:]*\bfile=|##vso\[task\.logissue [^\]]*type=error[^\]]*sourcepath=/;
+
 /** What the prefix says of the line. */
-type Level = 'error' | 'warning' | 'note' | 'other';
+type Level = 'placed' | 'error' | 'warning' | 'note' | 'other';
 type Verdict = Omit<FailureLine, 'message'>;
 
 /** Logs say the same things again and again, so the latest verdicts are kept. */
 const MOST_VERDICTS = 3000;
 const verdicts: Readonly<Record<Level, Map<string, Verdict | null>>> = {
+  placed: new Map(),
   error: new Map(),
   warning: new Map(),
   note: new Map(),
@@ -89,21 +94,27 @@ export function readFailureLine(line: string): FailureLine | null {
 }
 
 function judge(message: string, level: Level, likely: readonly number[]): Verdict | null {
-  const found = findSign(message, likely) ?? (level === 'error' ? UNSAID : null);
+  const isError = level === 'error' || level === 'placed';
+  const said = findSign(message, likely);
+  const found = level === 'placed' ? FINDING : (said ?? (isError ? UNSAID : null));
   if (found === null || found === 'quiet' || quietLines.some(hits(message))) return null;
   const { rank, sign } = found;
   const isCause = rank === 'root' || rank === 'cause';
   const isWarning = level === 'warning' || WARNING_MESSAGE.test(message);
-  let share = message.length > LONG ? LONG_SHARE : 1;
+  let share = message.length > LONG && !saysSoon(message, sign) ? LONG_SHARE : 1;
   if (isWarning && !LOUD.test(message)) share *= WARNING_SHARE;
   else if (level === 'note' && !isCause) share *= NOTE_SHARE;
-  const bonus = level === 'error' && rank !== 'consequence' ? LEVEL_BONUS : 0;
+  const bonus = isError && rank !== 'consequence' ? LEVEL_BONUS : 0;
   const score = Math.round((SCORES[rank] + bonus) * share);
   return { telling: isCause ? 'cause' : rank === 'unsaid' ? 'general' : rank, score, sign };
 }
 
+function saysSoon(message: string, sign: number): boolean {
+  return failureSigns[sign]?.[1][1].test(message.slice(0, SOON)) === true;
+}
+
 function levelOf(prefix: string): Level {
-  if (ERROR_LEVEL.test(prefix)) return 'error';
+  if (ERROR_LEVEL.test(prefix)) return PLACED.test(prefix) ? 'placed' : 'error';
   if (WARNING_LEVEL.test(prefix)) return 'warning';
   return NOTE_LEVEL.test(prefix) ? 'note' : 'other';
 }
@@ -139,6 +150,8 @@ interface Found {
 
 /** The logger calls the line an error, but it has no sign of one. */
 const UNSAID: Found = { rank: 'unsaid', sign: -1 };
+/** The logger says at which line of source there is an error. */
+const FINDING: Found = { rank: 'cause', sign: -2 };
 
 /**
  * What names a cause counts whatever is beside it; other signs only in what is left of the line.

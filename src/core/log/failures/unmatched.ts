@@ -45,7 +45,7 @@ const REPETITION = 3;
 const APART = 300;
 /** What each line takes from the next ones of its sign, and from how many. */
 const ALIKE = 4;
-const MOST_ALIKE = 4;
+const MOST_ALIKE = 8;
 /** Words that show which part of a program writes. */
 const FAMILY_WORDS = 2;
 /** What a line at the end of the log gains over one at its start, in so many steps. */

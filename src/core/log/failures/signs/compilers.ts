@@ -160,7 +160,7 @@ export const compilers: SignTable = {
     ],
     [
       'Haskell, Scala, Swift: an error that begins a block',
-      /^(?:error|ERROR): (?:failed to (?:parse|load|select|resolve|get|run custom build command)|no matching|unable to|invalid|unknown|unexpected|expected|cannot|duplicate|undefined|value of type|use of|missing)/,
+      /^(?:error|ERROR): (?:failed to (?:parse|load|select|resolve|get)|no matching|unable to|invalid|unknown|unexpected|expected|cannot|duplicate|undefined|value of type|use of|missing)/,
       'error: invalid value for `total`',
     ],
     [
@@ -204,7 +204,7 @@ export const compilers: SignTable = {
     ],
     [
       'a build that ended',
-      /^ninja: (?:error: )?build stopped|^error: could not compile|^Configuring incomplete|-- Configuring incomplete|^Build FAILED\.?$|^BUILD FAIL(?:ED|URE)\b|Build did NOT complete|Build failed\b|Compilation failed(?:;|$)|[Cc]ompilation failure$|Failed to compile\.?$/,
+      /^ninja: (?:error: )?build stopped|^error: could not compile|^error: failed to run custom build command|^(?:Error )?[Ff]ailed to build \w+(?: app)?(?::|\.?$)|^Configuring incomplete|-- Configuring incomplete|^Build FAILED\.?$|^BUILD FAIL(?:ED|URE)\b|Build did NOT complete|Build failed\b|Compilation failed(?:;|$)|[Cc]ompilation failure$|Failed to compile\.?$/,
       'ninja: build stopped: subcommand failed.',
       'error: could not compile `acme-cart` (lib) due to 2 previous errors',
       'BUILD FAILURE',

@@ -113,9 +113,10 @@ export const system: SignTable = {
     ],
     [
       'a file that is missing',
-      /[Nn]o such file or directory|\bENOENT\b|[Ff]ile (?:does not exist|not found|or directory not found)|[Cc]annot (?:find|open|stat|read|access|locate) (?:the )?(?:file|path|input|directory|['"`/])|Could not (?:find|open|read) (?:file|a |the |['"`/])|does not exist\b|doesn't exist\b|NoSuchKey/,
+      /[Nn]o such file or directory|\bENOENT\b|[Ff]ile (?:does not exist|not found|or directory not found)|[Cc]annot (?:find|open|stat|read|access|locate) (?:the )?(?:file|path|input|directory|['"`/])|Could not (?:find|open|read) (?:file|a |the |['"`/])|does not exist\b|doesn't exist\b|NoSuchKey|['"`][^'"`]{1,200}['"`](?: was| is)? not found\b/,
       "cp: cannot stat 'cart.bin': No such file or directory",
       'the file does not exist',
+      '`icons/cart.ico` not found; required for the installer',
     ],
   ],
 };

@@ -22,8 +22,9 @@ export const testRunners: SignTable = {
     ],
     [
       'a test of Jest, Vitest, Mocha',
-      /^\s*(?:●|✕|✗|✘|×|❌|✖(?! \d+ problems?\b)) \S|^\s*FAIL\s+\S+\.\w+/,
+      /^\s*(?:●|✕|✗|✘|×|❌|✖(?! \d+ problems?\b))\s+\S|^\s*FAIL\s+\S+\.\w+/,
       '✕ adds the total (5 ms)',
+      '✘  3 cart.spec.ts:3:7 › adds the total (468ms)',
       '● Cart › adds the total',
       'FAIL src/cart.test.ts',
     ],
@@ -179,7 +180,7 @@ export const testRunners: SignTable = {
   summary: [
     [
       'a number of tests that failed',
-      /\b[1-9]\d* (?:\w+ )?(?:failed|failures?|failing|broken|crashed)\b|\b(?:[Ff]ail(?:ed|ures?)|[Ee]rrors|FAILED|FAILURES)(?: tests?)?\s?[:=(]\s?[1-9]\d*\b|Looks like you failed|[1-9]\d* of \d+ (?:tests? )?failed/,
+      /\b[1-9]\d* (?:\w+ )?(?:failed|failures?|failing|broken|crashed)\b|\b(?:[Ff]ail(?:ed|ures?)|[Ee]rrors|FAILED|FAILURES)(?: tests?)?\s?(?:[:=]|\((?!\d{3}\)))\s?[1-9]\d*\b|Looks like you failed|[1-9]\d* of \d+ (?:tests? )?failed/,
       'Tests run: 12, Failures: 1, Errors: 0',
       '3 failed, 40 passed in 3.21s',
       'test result: FAILED. 4 passed; 1 failed',
