@@ -124,6 +124,15 @@ export function failureMessage(line: string): string | null {
   return readFailureLine(line)?.message ?? null;
 }
 
+/** The message of a line that may be the last words of a command, although it has no sign of failure. */
+export function lastWords(line: string): string | null {
+  if (SCRIPT.test(line)) return null;
+  const shown = terminalView(line.slice(0, MAX_LENGTH)).replace(CARET_COLOUR, '');
+  const message = shown.slice(messageStarts(shown).at(-1)).trim();
+  const isQuiet = [...quietLines, ...likelyQuiet].some(hits(message));
+  return isQuiet || !/\p{L}{2,}\P{L}+\p{L}{2,}/u.test(message) ? null : message;
+}
+
 /** Every line of a failure holds a word of a sign; most lines of a log hold none. */
 const signsOfWord = new Map<string, number[]>();
 for (const [index, [, [, pattern]]] of failureSigns.entries()) {

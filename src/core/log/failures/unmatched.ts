@@ -6,7 +6,7 @@ import {
 import { encodeUtf8 } from '../../text/utf8.ts';
 import { detach } from '../excerpt.ts';
 import { createLogMatcher } from '../log-matcher.ts';
-import { type FailureLine, readFailureLine } from './failure-line.ts';
+import { type FailureLine, lastWords, readFailureLine } from './failure-line.ts';
 import type { Telling } from './signs/sign.ts';
 import { Tracebacks } from './tracebacks.ts';
 import { maskVolatile } from './volatile.ts';
@@ -44,8 +44,8 @@ const OFTEN = 3;
 const REPETITION = 3;
 const APART = 300;
 /** What each line takes from the next ones of its sign, and from how many. */
-const ALIKE = 4;
-const MOST_ALIKE = 8;
+const ALIKE = 6;
+const MOST_ALIKE = 5;
 /** Words that show which part of a program writes. */
 const FAMILY_WORDS = 2;
 /** What a line at the end of the log gains over one at its start, in so many steps. */
@@ -57,6 +57,10 @@ const SHORT = 400;
 const NEARNESS = 10;
 const NEAR = 60;
 
+/** Lines ahead of the end of a command that may say why, and what they are worth. */
+const LAST_WORDS = 4;
+const LAST_WORDS_SCORE = 30;
+
 interface KeptLine {
   line: number;
   last: number;
@@ -67,6 +71,7 @@ interface KeptLine {
   sign: number;
 }
 
+type Said = Pick<KeptLine, 'line' | 'raw'>;
 type Group = FailureGroup & Pick<KeptLine, 'last' | 'sign'>;
 
 /** Collects the lines of one log that look like failures, to list those without an entry. */
@@ -78,6 +83,9 @@ export class FailureLines {
   #lines = 0;
   /** Lines that say that a command has ended badly: the latest ones. */
   #ends: number[] = [];
+  /** The latest lines but ends, and those ahead of the latest end. */
+  readonly #latest: Said[] = [];
+  #ahead: Said[] = [];
 
   /** Number of lines that look like failures. */
   get seen(): number {
@@ -88,11 +96,18 @@ export class FailureLines {
     this.#lines = lineNumber;
     const found = this.#tracebacks.read(line, lineNumber) ?? readFailureLine(line);
     if (found !== null && found !== 'part') this.#add(line, lineNumber, found);
+    if (this.#ends.at(-1) === lineNumber) return;
+    if (this.#latest.push({ line: lineNumber, raw: line }) > LAST_WORDS) this.#latest.shift();
   }
 
   #add(line: string, lineNumber: number, found: FailureLine): void {
     this.#seen += 1;
-    if (found.telling === 'consequence') this.#ends = [...this.#ends.slice(-20), lineNumber];
+    if (found.telling === 'consequence') {
+      this.#ends = [...this.#ends.slice(-20), lineNumber];
+      this.#ahead = this.#latest.map(({ line, raw }) => {
+        return { line, raw: detach(raw.slice(0, LINE_LENGTH)) };
+      });
+    }
     const known = this.#byMessage.get(found.message);
     if (known) {
       known.count += 1;
@@ -114,7 +129,7 @@ export class FailureLines {
     const heading = this.#tracebacks.open;
     const cut = heading && readFailureLine(heading.text);
     if (heading && cut) this.#add(heading.text, heading.line, cut);
-    const lines = [...this.#byMessage];
+    const lines = [...this.#byMessage, ...this.#lastWords()];
     const hit = hitLines(
       entries,
       lines.map(([, { raw }]) => raw),
@@ -132,6 +147,18 @@ export class FailureLines {
     const failures = this.#ranked([...groups.values()]);
     const leftOut = this.#leftOut + Math.max(0, failures.length - MAX_GROUPS);
     return { failures: failures.slice(0, MAX_GROUPS), leftOut };
+  }
+
+  /** Where lines only say that a command has ended badly, what it said last may tell why. */
+  #lastWords(): [string, KeptLine][] {
+    const all = [...this.#byMessage.values()];
+    if (!all.every(({ telling }) => telling === 'consequence')) return [];
+    return this.#ahead.flatMap(({ line, raw }): [string, KeptLine][] => {
+      const message = lastWords(raw);
+      if (message === null || this.#byMessage.has(message)) return [];
+      const verdict = { score: LAST_WORDS_SCORE, telling: 'general' as const, sign: -1 };
+      return [[message, { line, last: line, raw, count: 1, ...verdict }]];
+    });
   }
 
   /** The messages, in the order of the log. */

@@ -12,10 +12,14 @@ export const runtimes: SignTable = {
     ['a race', /\bDATA RACE\b|ThreadSanitizer: data race/, 'WARNING: DATA RACE'],
     ['a panic of Rust', /\bpanicked at\b/, "thread 'main' panicked at src/cart.rs:42:9:"],
     [
+      'what caused an exception',
+      /^Caused by: (?:[\w$]+\.)*[A-Z][\w$]*: \S/,
+      'Caused by: java.lang.IllegalStateException: no stock',
+    ],
+    [
       'an exception and what it says',
       /^(?:Caused by: |Error: |Uncaught |Unhandled exception[.:] |Unhandled Exception: |Exception in thread "[^"]*" |[\w.-]*: )?(?:[\w$]+(?:\.|::|\\))*[A-Z][\w$]*(?:Error|Exception|Failure|Fault|Interrupt|Timeout|Panic|Abort)(?: \[\w+\]| \(\w[^)]*\)| (?=: ))?: ?\S/,
       'ValueError: bad total 42',
-      'Caused by: java.lang.IllegalStateException: no stock',
       'Exception in thread "main" java.lang.NullPointerException: total',
       'Acme\\Cart\\StockException: no stock',
       "NoMethodError: undefined method `total' for nil",
