@@ -45,7 +45,8 @@ const ERROR_LEVEL =
   /##\[error\]|::error\b|\bE\d{4} |\b(?:ERROR?|FATA?L?|SEVERE|CRITICAL|PANI)\b|\b(?:error|fatal)\]|level=(?:error|fatal|panic)|error\]/;
 const WARNING_LEVEL =
   /##\[warning\]|::warning\b|\bW\d{4} |\bWARN(?:ING)?\b|\bwarn(?:ing)?\]|level=warn/;
-const NOTE_LEVEL = /\b[ID]\d{4} |\b(?:INFO|NOTICE|DEBUG|TRACE)\b|\b(?:info|debug)\]|level=(?:info|debug)/;
+const NOTE_LEVEL =
+  /\b[ID]\d{4} |\b(?:INFO|NOTICE|DEBUG|TRACE)\b|\b(?:info|debug)\]|level=(?:info|debug)/;
 const WARNING_MESSAGE =
   /^(?:\S+ )?(?:npm )?warn(?:ing)?\b(?!\s{2,}[A-Z]\w+\s)|: warning\b|^(?!.*\berror:).*\bdeprecat/i;
 /** What tools call a warning although it is why they fail. */
@@ -122,6 +123,12 @@ function levelOf(prefix: string): Level {
 /** The message of a line that looks like a failure, or null. */
 export function failureMessage(line: string): string | null {
   return readFailureLine(line)?.message ?? null;
+}
+
+/** Whether a line only says that something failed before it: the status of a command, the sum of a run. */
+export function onlyTellsThatItFailed(line: string): boolean {
+  const telling = readFailureLine(line)?.telling;
+  return telling === 'consequence' || telling === 'summary';
 }
 
 /** The message of a line that may be the last words of a command, although it has no sign of failure. */

@@ -63,7 +63,7 @@ export const compilers: SignTable = {
       /^error: linking with|\bcannot find -l\w|\b(?:library|framework) not found\b(?! \w+\.)|: cannot open shared object file|\brelocation R_\w+ against/i,
       '/usr/bin/ld: cannot find -lcart',
       'ld: library not found for -lcart',
-      '/usr/bin/ld: cart.o: relocation R_X86_64_32 against `.rodata\' can not be used when making a PIE object',
+      "/usr/bin/ld: cart.o: relocation R_X86_64_32 against `.rodata' can not be used when making a PIE object",
       'error: linking with `cc` failed: exit status: 1',
     ],
     [

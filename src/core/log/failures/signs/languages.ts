@@ -12,7 +12,7 @@ export const languages: SignTable = {
     [
       'LaTeX',
       /^! (?:LaTeX|Package \S+|Class \S+|pdfTeX) [Ee]rror\b|^! (?:Undefined control|Emergency stop|Missing|Extra|Too many|File|Paragraph ended|Misplaced|Illegal|Double)/,
-      '! LaTeX Error: File `cart.sty\' not found.',
+      "! LaTeX Error: File `cart.sty' not found.",
       '! Undefined control sequence.',
     ],
     [

@@ -101,14 +101,14 @@ export const packages: SignTable = {
     ['npm with words', /^npm (?:ERR!|error) \S/, 'npm error While resolving: shop@1.0.0'],
     [
       'a goal of Maven, a task of Gradle',
-      /Failed to execute goal|Execution failed for task|A problem occurred (?:evaluating|configuring)|^> (?!Task|Configure|Transform|Building|Run|IDLE|Loading|Evaluating)\S.*(?:could not|can ?not|fail|error|cannot|unable|could|invalid|missing|exit)/i,
+      /Failed to execute goal|A problem occurred (?:evaluating|configuring)|^> (?!Task|Configure|Transform|Building|Run|IDLE|Loading|Evaluating)\S.*(?:could not|can ?not|fail|error|cannot|unable|could|invalid|missing|exit)/i,
       'Failed to execute goal org.apache.maven.plugins:maven-deploy-plugin',
-      "Execution failed for task ':shop:compileJava'.",
+      "A problem occurred configuring project ':shop'.",
     ],
     [
       'an error of a build of RPM',
-      /^error: Bad exit status from|Failed build dependencies|^error: /,
-      'error: Bad exit status from /var/tmp/rpm-tmp.x (%check)',
+      /^error: (?!Bad exit status)/,
+      'error: Failed build dependencies:',
     ],
   ],
   summary: [
@@ -120,6 +120,12 @@ export const packages: SignTable = {
     ],
   ],
   consequence: [
+    [
+      'a task or a phase of a build',
+      /^Execution failed for task|^error: Bad exit status from/,
+      "Execution failed for task ':shop:compileJava'.",
+      'error: Bad exit status from /var/tmp/rpm-tmp.x (%check)',
+    ],
     [
       'a goal of Maven whose findings stand above',
       /Failed to execute goal \S*maven-(?:surefire|failsafe|compiler)-plugin/,

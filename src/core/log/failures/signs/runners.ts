@@ -65,6 +65,12 @@ export const runners: SignTable = {
   ],
   consequence: [
     [
+      'what gives up because of it',
+      /\b(?:rolled back|giving up|cannot continue|will not continue)\b|\bsee (?:above|the log above|errors above)\b/i,
+      'the upgrade was rolled back',
+      'Errors occurred, see above',
+    ],
+    [
       'a step of Jenkins behind the build',
       /^(?:ERROR: )?Step .{1,80} (?:failed: |aborted due to exception)/,
       'ERROR: Step ‘Publish the totals’ failed: no such folder',

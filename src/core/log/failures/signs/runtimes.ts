@@ -18,7 +18,7 @@ export const runtimes: SignTable = {
     ],
     [
       'an exception and what it says',
-      /^(?:Caused by: |Error: |Uncaught |Unhandled exception[.:] |Unhandled Exception: |Exception in thread "[^"]*" |[\w.-]*: )?(?:[\w$]+(?:\.|::|\\))*[A-Z][\w$]*(?:Error|Exception|Failure|Fault|Interrupt|Timeout|Panic|Abort)(?: \[\w+\]| \(\w[^)]*\)| (?=: ))?: ?\S/,
+      /^(?!subprocess\.CalledProcess)(?:Caused by: |Error: |Uncaught |Unhandled exception[.:] |Unhandled Exception: |Exception in thread "[^"]*" |[\w.-]*: )?(?:[\w$]+(?:\.|::|\\))*[A-Z][\w$]*(?:Error|Exception|Failure|Fault|Interrupt|Timeout|Panic|Abort)(?: \[\w+\]| \(\w[^)]*\)| (?=: ))?: ?\S/,
       'ValueError: bad total 42',
       'Exception in thread "main" java.lang.NullPointerException: total',
       'Acme\\Cart\\StockException: no stock',
@@ -132,6 +132,13 @@ export const runtimes: SignTable = {
       'the heading of a traceback',
       /^Traceback \(most recent call last\)|^stack backtrace:|^stacktrace:/i,
       'Traceback (most recent call last):',
+    ],
+  ],
+  consequence: [
+    [
+      'a command that a program has run',
+      /\bCalledProcessError\b|\bCommand '.{1,300}' (?:returned|died)\b/,
+      "subprocess.CalledProcessError: Command '['make']' returned non-zero exit status 2.",
     ],
   ],
 };

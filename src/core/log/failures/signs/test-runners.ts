@@ -22,7 +22,7 @@ export const testRunners: SignTable = {
     ],
     [
       'a test of Jest, Vitest, Mocha',
-      /^\s*(?:●|✕|✗|✘|×|❌|✖(?! \d+ problems?\b))\s+\S|^\s*FAIL\s+\S+\.\w+/,
+      /^\s*(?:●(?! Test suite failed)|✕|✗|✘|×|❌|✖(?! \d+ problems?\b))\s+\S|^\s*FAIL +\S+\.\w+/,
       '✕ adds the total (5 ms)',
       '✘  3 cart.spec.ts:3:7 › adds the total (468ms)',
       '● Cart › adds the total',
@@ -169,15 +169,14 @@ export const testRunners: SignTable = {
       /^- (?:files were modified by this hook|exit code: [1-9])/,
       '- files were modified by this hook',
     ],
-    ['a package of Go', /^FAIL\t\S/, 'FAIL\tacme/cart\t0.02s'],
     [
       'tests that timed out or crashed',
-      /\btests? (?:timed out|crashed)\b|Test suite failed to run|Timeout of \d+ ?ms exceeded/i,
+      /\btests? (?:timed out|crashed)\b|Timeout of \d+ ?ms exceeded/i,
       'Timeout of 2000ms exceeded.',
-      'Test suite failed to run',
     ],
   ],
   summary: [
+    ['a package of Go', /^FAIL\t\S/, 'FAIL\tacme/cart\t0.02s'],
     [
       'a number of tests that failed',
       /\b[1-9]\d* (?:\w+ )?(?:failed|failures?|failing|broken|crashed)\b|\b(?:[Ff]ail(?:ed|ures?)|[Ee]rrors|FAILED|FAILURES)(?: tests?)?\s?(?:[:=]|\((?!\d{3}\)))\s?[1-9]\d*\b|Looks like you failed|[1-9]\d* of \d+ (?:tests? )?failed/,
@@ -197,7 +196,7 @@ export const testRunners: SignTable = {
     ],
     [
       'a run of tests that failed',
-      /^(?:FAIL|FAILED|Result: FAIL|Test Run Failed\.?|Failed!|not ok|Tests? failed\.?|tests? FAILED)\s*$|^Failed! {2}- |error: test failed|There are test failures|^Errors while running CTest|FAILED \((?:failures|errors)=|^Testing failed:/i,
+      /^(?:FAIL|FAILED|Result: FAIL|Test Run Failed\.?|Failed!|not ok|Tests? failed\.?|tests? FAILED)\s*$|^Failed! {2}- |error: test failed|There are test failures|^Errors while running CTest|FAILED \((?:failures|errors)=|^Testing failed:|Test suite failed to run/i,
       'FAIL',
       'Test Run Failed.',
       'error: test failed, to rerun pass `--lib`',
