@@ -112,7 +112,7 @@ export const compilers: SignTable = {
     ],
     [
       'ShellCheck',
-      /\b(?:SC1|SC2|SC3)\d{3}(?:: | \((?:error|warning|info|style)\))|\^-+\^? SC[123]\d{3}/,
+      /\b(?:SC1|SC2|SC3)\d{3}(?:: | \((?:error|warning|info|style)\))|\^-+\^? SC[123]\d{3}|^In \S+\.(?:ba|k)?sh line \d+:$/,
       'SC2086 (info): Double quote to prevent globbing',
       '^-- SC2086: Double quote to prevent globbing',
     ],
@@ -136,6 +136,17 @@ export const compilers: SignTable = {
       'a conversion of CUDA or a kernel that does not compile',
       /\bptxas fatal|nvcc fatal|nvcc error/,
       "ptxas fatal   : Unresolved extern function 'total'",
+    ],
+    [
+      'what does not fit or does not load: linkers and loaders',
+      /\bregion [`'"]\w+' overflowed|will not fit in region|^dyld: |Library not loaded|^relocation error|version [`'][\w.]+' not found/,
+      "region `FLASH' overflowed by 1234 bytes",
+      'dyld: Library not loaded: @rpath/libcart.dylib',
+    ],
+    [
+      'a signature of code',
+      /[Cc]ode ?[Ss]ign(?:ing)?(?:ing)? (?:[Ee]rror|is required)|provisioning profile\b.*(?:not|doesn't|find)|[Nn]o signing certificate/,
+      "Code Signing Error: No account for team 'ACME'.",
     ],
   ],
   detail: [
@@ -174,6 +185,7 @@ export const compilers: SignTable = {
       /^== Compilation error/,
       '== Compilation error in file lib/cart.ex ==',
     ],
+    ['a heading of webpack', /^ERROR in \S/, 'ERROR in ./src/cart.js 3:0-24'],
   ],
   summary: [
     [

@@ -49,11 +49,12 @@ export const quietLines: readonly Sign[] = [
   ],
   [
     'what every image or runner says while it is prepared',
-    /^debconf: |apt-utils is not installed|is not installed, so not removed|^(?:invoke-rc\.d|policy-rc\.d)[: ]|No (?:user sessions|VM guests) are running|out of date\.\.\. none|targets for \d+ po files|\b[Cc]ache (?:is )?not found\b|symbolic link '\/etc\/resolv\.conf'|Can't collect data;|^Picked up _?JAVA\w*OPTIONS/,
+    /^debconf: |apt-utils is not installed|is not installed, so not removed|^(?:invoke-rc\.d|policy-rc\.d)[: ]|No (?:user sessions|VM guests) are running|out of date\.\.\. none|targets for \d+ po files|\b[Cc]ache (?:is )?not found\b|Unable to reserve cache|^(?:rm: cannot remove|find:) .*No such file|symbolic link '\/etc\/resolv\.conf'|Can't collect data;|^Picked up _?JAVA\w*OPTIONS/,
     'debconf: delaying package configuration, since apt-utils is not installed',
     'invoke-rc.d: could not determine current runlevel',
     'No user sessions are running outdated binaries.',
     'npm cache is not found',
+    "rm: cannot remove 'cart.bak': No such file or directory",
   ],
   [
     'advice of Maven',
@@ -84,7 +85,7 @@ export const quietLines: readonly Sign[] = [
 export const likelyQuiet: readonly Sign[] = [
   [
     'code',
-    /^\s*(?:\d+ *\||>? *\d+ *\| |\| |(?:throw|raise|return|if|else|elif|except|catch|let|const|var|def|fn|func|use|import|from|echo|export|set|assert_raises|expect)\b(?!.*\b(?:failed|error:)).*[;:{(=]|\/\/|\/\*|\* |# (?!Looks|Test died| )|(?:fail|die|log_error|printf|retry: Calling)\b[ \w]* ["'(]|\w+\(\) *\{|(?:print(?:ln!?|f)?|console\.\w+|log(?:ger|ging)?\.\w+)\(|<!--|\} ?(?:catch|else)|[\w.]+ ?= ?(?:new )?\w+\(.*\)?;?$)/,
+    /^\s*(?:[-+]\s*(?:import|export|public|private|protected|throw|return|@|\*|\/\/|const|def|func?)\b|\d+ *\||>? *\d+ *\| |\| |(?:throw|raise|return|if|else|elif|except|catch|let|const|var|def|fn|func|use|import|from|echo|export|set|assert_raises|expect)\b(?!.*\b(?:failed|error:)).*[;:{(=]|\/\/|\/\*|\* |# (?!Looks|Test died| )|(?:fail|die|log_error|printf|retry: Calling)\b[ \w]* ["'(]|\w+\(\) *\{|(?:print(?:ln!?|f)?|console\.\w+|log(?:ger|ging)?\.\w+)\(|<!--|\} ?(?:catch|else)|[\w.]+ ?= ?(?:new )?\w+\(.*\)?;?$)/,
     '12 |     return Err(error);',
     "throw new Error('no stock');",
     'raise ValueError("no stock")',

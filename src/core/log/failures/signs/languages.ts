@@ -50,6 +50,11 @@ export const languages: SignTable = {
       /^\d+ {2,}(?:Method|Property|Parameter|Call to|Access to|Class|Function|Cannot|Variable|Undefined) \S/,
       '12     Method App\\Cart::total() has no return type specified.',
     ],
+    [
+      'dbt',
+      /^(?:Compilation|Database|Runtime|Parsing|Validation|Configuration|Dependency) Error(?:$| in \S)/,
+      'Database Error in model cart (models/cart.sql)',
+    ],
   ],
   detail: [
     [
@@ -58,4 +63,5 @@ export const languages: SignTable = {
       'Class "Shop\\Cart" not found',
     ],
   ],
+  consequence: [['R in the end', /^Execution halted$/, 'Execution halted']],
 };

@@ -118,6 +118,11 @@ export const packages: SignTable = {
       '> Task :shop:compileJava FAILED',
       'RPM build errors:',
     ],
+    [
+      'a number of findings of a scanner',
+      /\b[1-9]\d* (?:\w+ )?(?:vulnerabilit(?:y|ies)|potential problem\(s\))|leaks found: [1-9]/,
+      'found 12 vulnerabilities (3 moderate, 9 high)',
+    ],
   ],
   consequence: [
     [

@@ -41,6 +41,12 @@ export const runners: SignTable = {
       'failed to reserve stock: the shelf is empty',
       'could not add the total because the cart is empty',
     ],
+    [
+      'what could not be done with something that has a name',
+      /\b(?:[Cc]ould not|[Cc]ouldn't|[Cc]annot|[Cc]an't|[Uu]nable to|[Ff]ailed to) \w+ .{0,120}?(?:['"`‘“][^'"`]{1,200}['"`’”]|\s\/?[\w.-]+\/[\w./-]+|\b\w+[-_.]\w+)/,
+      "Could not determine the version from '17.0.1'",
+      'failed to open the shelf_3 of the cart',
+    ],
   ],
   general: [
     [
@@ -62,6 +68,13 @@ export const runners: SignTable = {
       'CART-CHECK-FAIL shelf 3',
     ],
     ['a sign', /^(?:✗|✘|✖|×|❌|⛔|🔴)|\s(?:✗|✘|✖|❌)(?:\s|$)/, '❌', 'gate ✗'],
+    [
+      'a denial in words',
+      /\b(?:(?:is|are|was|were|do|does|did|has|have|will|be) ?n[o']t|not) (?:yet |been )?(?:respond|register|enabled|available|load|valid|present|defined|found|match|provide|contain|fit|exist|ready|return|recogni|reachable|permitted|possible|enough|responding)|\b[Nn]o (?:\w+ ){0,3}(?:found|available|specified|provided|matching|leader|endpoints?|listener|response|route|space|element|tests?)\b|\b(?:[Uu]nrecogni[sz]ed|[Uu]nsupported|[Uu]ndeclared|[Uu]nbound|[Ii]ncorrect|halted|[Cc]orruption|untolerated|disappeared|only supports|throttled)\b|\b(?:table|disk|queue|database|volume) (?:is )?full\b/,
+      'the programmer is not responding',
+      'No cluster leader',
+      'the disk is full',
+    ],
   ],
   consequence: [
     [
@@ -77,7 +90,7 @@ export const runners: SignTable = {
     ],
     [
       'a status of the end',
-      /\b(?:(?:exit(?:ed|s)?|return(?:ed|s)?)(?: with| on)?|(?:terminated|finished|completed|ended|failed|died) with)(?: an?)?(?: non-?zero)?(?: exit| return| error(?= code))?(?: code| status| value)?(?: of)?[\s:=]*['"(]?(?:code |status )?-?[1-9]\d*\b|\bexit (?:code|status)\b.{0,12}[1-9]|non-?zero (?:exit|status|return|code)/i,
+      /\b(?:(?:exit(?:ed|s)?|return(?:ed|s)?)(?: with| on)?|(?:terminated|finished|completed|ended|failed|died) with)(?: an?)?(?: non-?zero)?(?: exit| return| error(?= code))?(?: code| status| value)?(?: of)?[\s:=]*['"(]?(?:code |status )?(?![45]\d\d\b)-?[1-9]\d*\b|\bexit (?:code|status)\b.{0,12}[1-9]|non-?zero (?:exit|status|return|code)/i,
       'Process completed with exit code 1.',
       'exit status 2',
       'ERROR: Job failed: exit code 1',

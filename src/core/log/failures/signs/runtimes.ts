@@ -63,6 +63,11 @@ export const runtimes: SignTable = {
       'cart.c:12:3: runtime error: signed integer overflow',
     ],
     [
+      'a virtual machine that cannot start or has crashed',
+      /^(?:Unrecognized VM option|Error occurred during initialization of VM|Invalid (?:maximum|initial) heap size|# A fatal error has been detected|A fatal error has been detected)|Unsupported class file major version/,
+      "Unrecognized VM option 'MaxPermSize=512m'",
+    ],
+    [
       'Valgrind',
       /\bInvalid (?:read|write|free)\b|definitely lost: [1-9]|Conditional jump or move depends on uninit/,
       '==812== Invalid read of size 4',
@@ -123,6 +128,11 @@ export const runtimes: SignTable = {
     ],
   ],
   summary: [
+    [
+      'the heading of an exception of Flutter',
+      /EXCEPTION CAUGHT BY/,
+      '══╡ EXCEPTION CAUGHT BY WIDGETS LIBRARY ╞══',
+    ],
     [
       'a sanitizer in short',
       /^SUMMARY: \w+Sanitizer|ERROR SUMMARY: [1-9]/,

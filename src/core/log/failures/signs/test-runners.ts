@@ -174,6 +174,16 @@ export const testRunners: SignTable = {
       /\btests? (?:timed out|crashed)\b|Timeout of \d+ ?ms exceeded/i,
       'Timeout of 2000ms exceeded.',
     ],
+    [
+      'no tests',
+      /\b[Nn]o tests? (?:found|is available|ran|were found|files? found)|collected 0 items/,
+      'No tests found, exiting with code 1',
+    ],
+    [
+      'a browser or a device that does not take part',
+      /^session not created: |\bINSTALL_(?:FAILED|PARSE_FAILED)_\w+|^Protocol error \(|failed to start: exited/,
+      'session not created: This version of ChromeDriver only supports Chrome version 114',
+    ],
   ],
   summary: [
     ['a package of Go', /^FAIL\t\S/, 'FAIL\tacme/cart\t0.02s'],
