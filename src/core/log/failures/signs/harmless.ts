@@ -42,9 +42,10 @@ export const quietLines: readonly Sign[] = [
     '> 77 |     throw new Error(',
   ],
   [
-    'a level, or its sign, and nothing else',
-    /^\W*(?:error|warn(?:ing)?|fatal|severe|err|failed|failure)\W*$/i,
+    'a level or a ruler, and nothing else',
+    /^\W*(?:error|warn(?:ing)?|fatal|severe|err|failed|failure)\W*$|^[-=*_#~+. ]{3,}$/i,
     '[ERROR]',
+    '[ERROR] ----------',
     'ERROR:',
   ],
   [
