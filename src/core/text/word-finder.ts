@@ -32,14 +32,15 @@ export class WordFinder {
   /** The window of the words of each list; `SEVERAL` if they differ. */
   readonly #windows: number[] = [0];
   /** Indexes of words that begin outside of ASCII, by their first unit. */
-  readonly #signs = new Map<number, number>();
+  readonly #signs = new Map<number, number[]>();
 
   /** Folded words of at least `LEAST_WORD` characters, or signs outside of ASCII. */
   constructor(words: readonly string[]) {
     this.#words = words;
     for (const [index, word] of words.entries()) {
       if (word.charCodeAt(0) > ASCII) {
-        this.#signs.set(word.charCodeAt(0), index);
+        const code = word.charCodeAt(0);
+        this.#signs.set(code, [...(this.#signs.get(code) ?? []), index]);
         continue;
       }
       let window = 0;
@@ -66,8 +67,8 @@ export class WordFinder {
       const code = text.charCodeAt(i);
       if (code > ASCII) {
         window = 0;
-        const sign = this.#signs.get(code);
-        if (sign !== undefined) found.push(sign);
+        const signs = this.#signs.get(code);
+        if (signs !== undefined) found.push(...signs);
         continue;
       }
       window = next(window, code);
