@@ -11,7 +11,7 @@ import type { FileContext, RequiredFields } from './rule.ts';
 import { startOfFile } from './text-position.ts';
 
 /** The results of external engines for one file, and its text. */
-export type FileFacts = Pick<FileContext, 'text' | 'shell' | 'secrets'>;
+export type FileFacts = Pick<FileContext, 'text' | 'shell' | 'blocks' | 'secrets'>;
 
 /** Limits the time for one file. */
 export interface TimeLimit {

@@ -20,6 +20,8 @@ const NO_HOSTS = [
   /^(?:localhost|127(?:\.\d+){3}|0\.0\.0\.0|\[?::1\]?|host\.docker\.internal)(?::|$)/i,
   /^(?:host|hostname|server|servername|address|domain|database|db|dbhost|db-host)(?::|$)/i,
   /(?:^|\.)(?:example\.(?:com|org|net)|example|test|invalid|localhost)(?::|$)/i,
+  // Addresses for documentation (RFC 5737).
+  /^(?:192\.0\.2|198\.51\.100|203\.0\.113)\.\d+(?::|$)/,
 ];
 
 interface Credentials {
@@ -36,6 +38,20 @@ export function credentialsIn(value: string): Credentials | null {
   const at = match?.indices?.[2]?.[0];
   const [, user = '', password = '', host = ''] = match ?? [];
   return at === undefined ? null : { user, password, at, host };
+}
+
+/** How far around a credential its other parts stand. */
+const NEAR = 600;
+
+/**
+ * Whether the text around a secret key of AWS says that it opens nothing of AWS today: it has an end,
+ * or its id is not one of AWS, as for another store with the same interface.
+ */
+export function isForeignKey(text: string, start: number, end: number): boolean {
+  const around = text.slice(Math.max(0, start - NEAR), end + NEAR);
+  if (/"?(?:SessionToken|Expiration)"?\s*[:=]/i.test(around)) return true;
+  const [, id] = /access_?key_?(?:id)?["']?\s*[:=]\s*["']?(\w{12,})/i.exec(around) ?? [];
+  return id !== undefined && !/^A[A-Z]{3}[A-Z0-9]{16}$/.test(id);
 }
 
 /** Whether a text in the form of a credential is a placeholder or an example. */
@@ -58,5 +74,5 @@ function isMarked(text: string): boolean {
 /** Few different characters, or digits and letters in order: not a real token. */
 function isMonotonous(value: string): boolean {
   const tail = value.slice(value.search(/[_=:-](?=[^_=:-]*$)/) + 1) || value;
-  return new Set(tail).size < 6 || /0123456789|1234567890|abcdefghij/i.test(tail);
+  return new Set(tail).size < 6 || /0123456789|1234567890|abcdefghij/i.test(value);
 }

@@ -45,6 +45,22 @@ export interface CodeProblem {
   column?: number;
 }
 
+/** Why a block of data or a query cannot be parsed. */
+export interface BlockProblem {
+  reason:
+    | 'unparsable'
+    | 'unclosed-string'
+    | 'unclosed'
+    | 'unexpected'
+    | 'missing-comma'
+    | 'trailing-comma';
+  /** What stands in the way, or the words of the parser. */
+  token: string;
+  /** 1-based, inside the block. */
+  line: number;
+  column: number;
+}
+
 /** A credential in a file; offsets are UTF-16 and half-open. */
 export interface Secret {
   /** What it is, without its value: `AWS access key`. */
@@ -74,6 +90,8 @@ export interface FileContext<Options = unknown> {
   readonly text: string;
   /** Keyed by `shellKey`; null where the command parses. Commands not in the map were not checked. */
   readonly shell: ReadonlyMap<string, CodeProblem | null>;
+  /** Keyed by `BlockSource.key`; null where the block parses. Blocks not in the map were not checked. */
+  readonly blocks: ReadonlyMap<string, BlockProblem | null>;
   readonly secrets: readonly Secret[];
   readonly requiredFields: RequiredFields;
   readonly options: Options;

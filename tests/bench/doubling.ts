@@ -18,9 +18,15 @@ const processes = 2;
 /** `SHAPES='nested|regex'` measures these alone. */
 const wanted = new RegExp(process.env.SHAPES ?? '');
 
+/** A limit on what a text may hold has to come into effect before a phase takes so many milliseconds. */
+const mostBounded = 2_000;
+
 interface Growth {
   phase: string;
+  /** Zero where the times are too short to tell, or a limit ends them. */
   growth: number;
+  /** The longest time before a limit, in milliseconds; null without one. */
+  bound: number | null;
   times: readonly number[];
 }
 
@@ -84,36 +90,36 @@ function verdictOf({ times, failure }: ShapeTimes): Verdict {
   return { growths: growths.sort((a, b) => b.growth - a.growth), failure };
 }
 
-/**
- * The mean growth of the last doublings in the longest row of times that are no noise. A limit on
- * what a text may hold can end the row.
- */
+/** The mean growth of the last doublings, of those times that are no noise. */
 function growthOf(phase: string, own: readonly PhaseTime[]): Growth {
   const times = own.map(({ milliseconds }) => milliseconds);
-  let row: number[] = [];
-  let longest: number[] = [];
-  for (const time of times) {
-    row = time >= noiseFloor ? [...row, time] : [];
-    if (row.length >= longest.length) longest = row;
-  }
-  const [first = 1, ...later] = longest.slice(-judged - 1);
+  const longest = Math.max(...times);
+  const isBounded = longest >= noiseFloor && (times.at(-1) ?? 0) < longest / 2;
+  if (isBounded) return { phase, growth: 0, bound: longest, times };
+  const [first = 1, ...later] = times.filter((time) => time >= noiseFloor).slice(-judged - 1);
   const last = later.at(-1) ?? first;
-  return { phase, growth: later.length < 2 ? 0 : (last / first) ** (1 / later.length), times };
+  const growth = later.length < 2 ? 0 : (last / first) ** (1 / later.length);
+  return { phase, growth, bound: null, times };
 }
 
 function isSlow({ growths, failure }: Verdict): boolean {
-  return failure !== null || growths.some(({ growth }) => growth > mostGrowth);
+  return failure !== null || growths.some(isTooMuch);
+}
+
+function isTooMuch({ growth, bound }: Growth): boolean {
+  return growth > mostGrowth || (bound ?? 0) > mostBounded;
 }
 
 function lineOf({ name, base }: Shape, { growths, failure }: Verdict): string {
-  const slow = growths.filter(({ growth }) => growth > mostGrowth);
-  const shown = slow.length > 0 ? slow : growths.slice(0, 1);
-  const words = shown.map(({ phase, growth, times }) => {
+  const slow = growths.filter(isTooMuch);
+  const telling = growths.find(({ growth, bound }) => growth > 0 || bound !== null);
+  const shown = slow.length > 0 ? slow : telling === undefined ? [] : [telling];
+  const words = shown.map(({ phase, growth, bound, times }) => {
     const spent = times.map((time) => time.toFixed(0)).join(', ');
-    return growth === 0
-      ? 'too short to tell'
-      : `${growth.toFixed(2)} x in "${phase}" (${spent} ms)`;
+    const how = bound === null ? `${growth.toFixed(2)} x` : 'ended by a limit';
+    return `${how} in "${phase}" (${spent} ms)`;
   });
   const ended = failure === null ? [] : [`ended: ${failure}`];
-  return `${name} (${base} and more): ${[...words, ...ended].join(', ')}`;
+  const told = [...(words.length === 0 ? ['too short to tell'] : words), ...ended];
+  return `${name} (${base} and more): ${told.join(', ')}`;
 }

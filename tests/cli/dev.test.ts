@@ -121,4 +121,17 @@ describe('replaybook dev', () => {
     workspace.write('runbooks/ci.md', goodRunbook);
     await until(async () => (await page('/runbooks/ci/')).includes('Replace the mocks.'));
   });
+
+  it('shows and watches a folder that begins to fit a glob', async () => {
+    workspace.write('services/a/runbooks/a.md', goodRunbook);
+    const glob = 'export default { title: "Second", runbooks: "services/*/runbooks" };';
+    workspace.write('replaybook.config.mjs', glob);
+    await until(async () => (await page('/')).includes('Second'));
+    const reload = told('reload');
+    workspace.write('services/b/runbooks/b.md', goodRunbook);
+    await reload;
+    await until(async () => (await page('/runbooks/b/runbooks/b/')).includes('Replace the mocks.'));
+    workspace.write('services/b/runbooks/b.md', goodRunbook.replace('Replace', 'Remove'));
+    await until(async () => (await page('/runbooks/b/runbooks/b/')).includes('Remove the mocks.'));
+  });
 });

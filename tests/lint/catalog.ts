@@ -4,6 +4,7 @@ import type { Catalog, Runbook } from '../../src/core/model.ts';
 import { requiredFields } from '../../src/core/parse/fields/parse-options.ts';
 import { parseRunbook } from '../../src/core/parse/parse-runbook.ts';
 import { activateRules } from '../../src/lint/active-rules.ts';
+import { blockSources } from '../../src/lint/blocks/block-source.ts';
 import { checkFile, unlimited } from '../../src/lint/check-file.ts';
 import { shellSources } from '../../src/lint/commands/shell-source.ts';
 import type {
@@ -17,6 +18,7 @@ import type {
 import { type RuleExamples, readRuleExamples } from '../../src/lint/rule-examples.ts';
 import { rules } from '../../src/lint/rules/index.ts';
 import { type LintInput, type LintResult, runRules } from '../../src/lint/run-rules.ts';
+import { checkBlocks } from '../../src/node/lint-facts/blocks/check-blocks.ts';
 import { findSecrets } from '../../src/node/lint-facts/secrets.ts';
 import { checkShell } from '../../src/node/lint-facts/shell.ts';
 import { readRuleFile } from '../../src/node/rule-files.ts';
@@ -62,6 +64,7 @@ function filesOf(files: ExampleFiles): Readonly<Record<string, string>> {
 }
 
 interface CheckedFacts {
+  blocks: FileContext['blocks'];
   shell: FileContext['shell'];
   /** By text, whatever the name of its file. */
   secrets: ReadonlyMap<string, readonly Secret[]>;
@@ -72,6 +75,11 @@ async function check(examples: readonly ExampleFiles[]): Promise<CheckedFacts> {
   const parsed = examples.map((files) => parse(files));
   const texts = new Set(parsed.flatMap((one) => [...one.texts.values()]));
   return {
+    blocks: await checkBlocks(
+      parsed.flatMap(({ runbooks, texts: own }) => [
+        ...blockSources(runbooks, (path) => own.get(path) ?? ''),
+      ]),
+    ),
     shell: await checkShell(shellSources(parsed.flatMap(({ runbooks }) => runbooks))),
     secrets: await findSecrets([...texts].map((text) => ({ path: text, text }))),
   };
@@ -131,7 +139,8 @@ function run({ checked, requiredFields, ...input }: ExampleInput): LintResult {
   };
   const fileFindings = input.catalog.runbooks.map((runbook) => {
     const text = input.textOf(runbook.path);
-    const facts = { text, shell: checked.shell, secrets: checked.secrets.get(text) ?? [] };
+    const { blocks, shell } = checked;
+    const facts = { text, blocks, shell, secrets: checked.secrets.get(text) ?? [] };
     return [runbook.path, checkFile(runbook, facts, check)] as const;
   });
   return runRules({ ...input, fileFindings: new Map(fileFindings) });

@@ -28,7 +28,7 @@ export async function requireNoSecrets(project: Project): Promise<void> {
     const { runbook } = file;
     const own = secrets.get(runbook.path) ?? [];
     if (own.length === 0) return [];
-    const facts = { text: file.text, secrets: own, shell: new Map() };
+    const facts = { text: file.text, secrets: own, shell: new Map(), blocks: new Map() };
     const isExcused = createExcuses(runbook);
     return checkFile(runbook, facts, check).filter(
       (one) => one.ruleId === noSecret.meta.id && !isExcused(one),

@@ -2,10 +2,12 @@ import type { Diagnostic } from '../../core/diagnostic.ts';
 import type { Runbook } from '../../core/model.ts';
 import { type ParseOptions, requiredFields } from '../../core/parse/fields/parse-options.ts';
 import { activateRules } from '../../lint/active-rules.ts';
+import { blockSources } from '../../lint/blocks/block-source.ts';
 import { checkFile, type FileCheck, type FileFacts, scanProblems } from '../../lint/check-file.ts';
 import { shellSources } from '../../lint/commands/shell-source.ts';
 import { rules } from '../../lint/rules/index.ts';
 import type { RuleSettings } from '../../lint/settings.ts';
+import { checkBlocks } from '../../node/lint-facts/blocks/check-blocks.ts';
 import { findSecrets } from '../../node/lint-facts/secrets.ts';
 import { checkShell } from '../../node/lint-facts/shell.ts';
 import { fileLimit } from '../../node/time-limit.ts';
@@ -17,7 +19,7 @@ export interface FileFindings {
   findings: readonly Diagnostic[];
 }
 
-/** Runs the shell parser, the secret scanner and the rules of scope `file`. */
+/** Runs the parsers of shells and blocks, the secret scanner and the rules of scope `file`. */
 export class FileChecker {
   readonly #check: FileCheck;
   readonly #costs: Costs | null;
@@ -52,12 +54,13 @@ export class FileChecker {
   }
 }
 
-/** Runs the shell parser and the secret scanner; returns their results by path. */
+/** Runs the parsers and the secret scanner; returns their results by path. */
 export async function gatherFileFacts(
   runbooks: readonly Runbook[],
   textOf: (path: string) => string,
 ): Promise<(path: string) => FileFacts> {
   const shell = await checkShell(shellSources(runbooks));
+  const blocks = await checkBlocks(blockSources(runbooks, textOf));
   const secrets = await findSecrets(runbooks.map(({ path }) => ({ path, text: textOf(path) })));
-  return (path) => ({ text: textOf(path), shell, secrets: secrets.get(path) ?? [] });
+  return (path) => ({ text: textOf(path), shell, blocks, secrets: secrets.get(path) ?? [] });
 }

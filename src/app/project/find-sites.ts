@@ -12,6 +12,8 @@ const names = [
   ...['js', 'ts', 'mjs', 'cjs'].map((extension) => `docusaurus.config.${extension}`),
   ...['mjs', 'ts', 'js'].map((extension) => `astro.config.${extension}`),
   ...['ts', 'mts', 'js', 'mjs'].map((extension) => `.vitepress/config.${extension}`),
+  'book.toml',
+  ...['js', 'ts', 'mts'].map((extension) => `.vuepress/config.${extension}`),
   ...['hugo', 'config', 'config/_default/hugo', 'config/_default/config'].flatMap((name) =>
     ['toml', 'yaml', 'yml'].map((extension) => `${name}.${extension}`),
   ),
@@ -20,7 +22,8 @@ const names = [
 
 /**
  * The sites that publish the pages of a catalog, by the configurations in the folders around them, up
- * to the root of the project. Of two sites with one content folder the first generator counts.
+ * to the root of the project. Of two sites with one content folder the one whose configuration is
+ * nearer to the pages counts, otherwise the first.
  */
 export function findSites(
   { runbooks }: Catalog,
@@ -34,9 +37,12 @@ export function findSites(
       const generator = generators.find(({ file }) => file.test(config));
       const text = generator === undefined ? null : textAt(config);
       const found = text === null ? null : (generator?.read(text, config) ?? null);
-      if (found === null || sites.has(found.content)) continue;
-      const { slug, content, address } = found;
-      sites.set(content, { folder: folder === '' ? '.' : folder, slug, content, address });
+      if (found === null) continue;
+      const site = { ...found, folder: folder === '' ? '.' : folder };
+      const known = sites.get(site.content);
+      if (known === undefined || known.folder.length < site.folder.length) {
+        sites.set(site.content, site);
+      }
     }
   }
   return [...sites.values()];

@@ -78,6 +78,9 @@ function placeName(
   if (before?.kind === 'path' && part.start === before.end + 1 && ahead.endsWith(':'))
     return 'line';
   if (/\.[A-Za-z]\w{0,9}["']?[:([]\[?$/.test(ahead)) return 'line';
+  // Findings below the name of a file: `12:5  error  no stock`.
+  if (ahead === '' && /^:\d+ +(?:error|warning)\b/.test(behind)) return 'line';
+  if (/^\d+:$/.test(ahead) && /^ +(?:error|warning)\b/.test(behind)) return 'column';
   if (before?.kind === 'number' && part.start - before.end <= 2 && /[:,] ?$/.test(ahead)) {
     if (/(?:\.\w{1,10}["']?[:([]\[?|\/\w+:)\d+[:,] ?$/.test(ahead)) return 'column';
   }

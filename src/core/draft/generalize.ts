@@ -40,6 +40,8 @@ const LEVELS: readonly ReadonlySet<VolatileKind>[] = [
 const HIDDEN = /(?:(?!\s)[\p{Cc}\p{Cf}\uFFFD])+/gu;
 /** What pytest writes ahead of an error. */
 const MARKER = /^E {2,}(?=\S)/;
+/** What Maven writes behind one. */
+const HELP = /\s*-> \[Help \d+\]\s*$/;
 
 /** A message without invisible characters, and with single blanks. */
 export function visibleText(message: string): string {
@@ -59,9 +61,10 @@ export function generalize(message: string): Generalization[] {
  */
 export function generalizeLines(messages: readonly string[]): Generalization[] {
   const lines = messages.map((message) => {
-    const shown = message.replace(MARKER, '');
-    const text = cut(shown.replace(HIDDEN, '\0').replace(/\s+/g, ' ').trim());
-    return { text, parts: findVolatile(text), message: shown };
+    const shown = message.replace(MARKER, '').replace(HELP, '');
+    const whole = cut(shown.replace(HIDDEN, '\0').replace(/\s+/g, ' ').trim());
+    const parts = findVolatile(whole);
+    return { text: withoutFullStop(whole, parts.at(-1)), parts, message: shown };
   });
   const found: Generalization[] = [];
   const add = (stepOf: StepOf, literal: ReadonlySet<VolatileKind> | null): void => {
@@ -105,6 +108,12 @@ function generalization(steps: readonly DraftStep[]): Generalization {
     words: steps[0]?.words ?? '',
     captures: [...new Set(steps.flatMap(({ values }) => Object.keys(values)))],
   };
+}
+
+/** Ahead of a full stop, `3.2.1` would end at its first; at the end of a message it leaves it out. */
+function withoutFullStop(text: string, last: VolatilePart | undefined): string {
+  const isEnd = last !== undefined && last.end === text.length - 1 && text.endsWith('.');
+  return isEnd && text.slice(last.start, last.end).includes('.') ? text.slice(0, -1) : text;
 }
 
 function cut(text: string): string {

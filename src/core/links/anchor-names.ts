@@ -1,8 +1,8 @@
 import type { Anchor } from '../model.ts';
 import type { Dialect } from './dialect.ts';
 
-/** Heading attribute of kramdown, Hugo, Docusaurus and others: `{#id}`, `{: #id .class}`. */
-const headingAttribute = /\s*\{:?[^{}#]*#([^\s{}]+)[^{}]*\}\s*$/;
+/** Heading attribute of kramdown, Hugo, Docusaurus and others (`{#id}`, `{: #id .class}`), and of Docsify. */
+const headingAttribute = /\s*\{:?[^{}#]*#([^\s{}]+)[^{}]*\}\s*$|\s:id=([\w-]+)\s*$/;
 /**
  * The same in other places: on a line of its own, or after a paragraph, but not a shortcode `{{<
  * >}}`.
@@ -10,11 +10,16 @@ const headingAttribute = /\s*\{:?[^{}#]*#([^\s{}]+)[^{}]*\}\s*$/;
 const attribute = /(?<!\{)\{:?(?:[^{}#\n]*\s)?#([^\s{}#]+)(?:\s[^{}\n]*)?\}/g;
 /** What Python-Markdown takes for a heading, and CommonMark does not. */
 const tightHeading = /^#{1,6}(?=[^#\s!])(.+?)#*[ \t]*$/gm;
+const emoji = /:[a-z][a-z0-9_+-]*:/g;
+/** A heading between the tags of a component, where CommonMark reads on in HTML. */
+const headingInTag = /^[ \t]+#{1,6}[ \t]+(.+?)[ \t]*$/gm;
 const label = /^\(([^()\n]+)\)=[ \t]*$/gm;
 
 /** The id from a heading's attribute, or ''. */
 export function attributeOf({ source, text }: Anchor): string {
-  return source === 'heading' ? (headingAttribute.exec(text)?.[1] ?? '') : '';
+  if (source !== 'heading') return '';
+  const [, braced, stated = ''] = headingAttribute.exec(text) ?? [];
+  return braced ?? stated;
 }
 
 /**
@@ -35,14 +40,19 @@ export function namesOf(
     const id = dialect.attributes ? attributeOf(anchor) : '';
     if (anchor.source === 'html') add(anchor.slug, anchor.slug);
     else if (id !== '') add(id, anchor.slug);
-    else for (const slugger of sluggers) add(slugger(anchor.text), anchor.slug);
-  }
-  if (dialect.tightHeadings) {
-    for (const { 1: title = '', index, 0: line } of text.matchAll(tightHeading)) {
-      const slug = headingAt(anchors, text, index, index + line.length);
-      const shown = title.replace(headingAttribute, '');
-      for (const slugger of sluggers) add(slugger(shown), slug);
+    else {
+      for (const slugger of sluggers) add(slugger(anchor.text, anchor.depth), anchor.slug);
+      // Where a site draws `:warning:`, the picture is not part of the name.
+      const bare = dialect.isSite ? anchor.text.replace(emoji, '').trim() : anchor.text;
+      if (bare === anchor.text) continue;
+      for (const create of dialect.sluggers) add(create()(bare, anchor.depth), anchor.slug);
     }
+  }
+  const hidden = dialect.tightHeadings ? tightHeading : dialect.jsx ? headingInTag : null;
+  for (const { 1: title = '', index, 0: line } of hidden ? text.matchAll(hidden) : []) {
+    const slug = headingAt(anchors, text, index, index + line.length);
+    const shown = title.replace(headingAttribute, '').trim();
+    for (const slugger of sluggers) add(slugger(shown, 0), slug);
   }
   const marks = [
     ...(dialect.attributes ? text.matchAll(attribute) : []),
@@ -60,4 +70,9 @@ function headingAt(anchors: readonly Anchor[], text: string, start: number, end:
   const next = headings.find(({ position }) => position.start.offset >= end);
   if (next && text.slice(end, next.position.start.offset).trim() === '') return next.slug;
   return headings.findLast(({ position }) => position.start.offset <= start)?.slug ?? '';
+}
+
+/** The labels of MyST on a page, which links of every page of its site reach. */
+export function labelsIn(text: string): string[] {
+  return Array.from(text.matchAll(label), ([, name = '']) => name);
 }

@@ -11,7 +11,7 @@ import { decode } from './url.ts';
  *   finds it, other readers may not. `publishedAs` is there where GitHub alone finds it: the name
  *   that the dialect has for it.
  * - `attribute`: only a `{#id}` in the heading has that name, which GitHub shows as text.
- * - `open`: cannot be judged here: line numbers, footnotes.
+ * - `open`: cannot be judged here: line numbers, footnotes, pages that take in other files.
  * - `missing`: `wanted` is the name that no anchor has.
  */
 export type FragmentMatch =
@@ -34,6 +34,16 @@ export interface AnchorIndex {
 const lineNumbers = /^L\d+(?:C\d+)?(?:-L?\d+(?:C\d+)?)?$/i;
 /** How many names all questions for a longer one look at together: a suggestion is a courtesy. */
 const mostLooks = 1_000_000;
+/** Marks by which site generators and components bring in text, whose headings nobody sees here. */
+const inclusion = new RegExp(
+  [
+    String.raw`\{\{[<%]\s*[\w/-]*(?:include|read-?file|snippet|shared|partial|embed|render|docs)\b`,
+    String.raw`--8<--|\{!.+!\}|':include|<!-- ?@include|\{(?:include|literalinclude)\}|\{\{ ?#include`,
+    String.raw`\{%-?\s*(?:include|import|from|render|for)\b`,
+    String.raw`^[ \t]*<(?!\w*(?:Card|Icon|Image|Img|Button|Badge|Video|Link)\b)[A-Z][\w.]*(?:\s[^<>]*)?\/>`,
+  ].join('|'),
+  'm',
+);
 const footnote = /^(?:fn|fnref)[-:]?[\w-]+$/i;
 
 /**
@@ -92,7 +102,11 @@ export function indexAnchors(
       if (/^top$/i.test(name)) return { state: 'none' };
       if (lineNumbers.test(name) || footnote.test(plain)) return { state: 'open' };
       const slug = attributes().get(name);
-      return slug === undefined ? { state: 'missing', wanted: name } : { state: 'attribute', slug };
+      if (slug !== undefined) return { state: 'attribute', slug };
+      // A label of MyST may stand in a file of another kind.
+      const isElsewhere = dialect.labels && bare().get(lettersAndDigits(name)) === undefined;
+      if (isElsewhere || inclusion.test(textOf())) return { state: 'open' };
+      return { state: 'missing', wanted: name };
     },
     alike(wanted) {
       const letters = lettersAndDigits(wanted);

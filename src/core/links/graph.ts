@@ -1,6 +1,7 @@
 import { once, remember } from '../memoize.ts';
 import type { Catalog, Link, Runbook } from '../model.ts';
 import { createSuggester, type Suggester } from '../text/edit-distance.ts';
+import { labelsIn } from './anchor-names.ts';
 import { type DialectName, dialectOf } from './dialect.ts';
 import { type AnchorIndex, indexAnchors } from './fragment.ts';
 import { createUrlFilter } from './ignore-urls.ts';
@@ -50,6 +51,8 @@ export interface LinkGraph {
   runbookByPath(path: string): Runbook | null;
   /** The target of any URL in a page, even outside of the page's list of links. */
   resolve(url: string, from: Runbook): LinkTarget;
+  /** Whether a site publishes a page: by the configuration, or one that was recognised. */
+  isPublished(runbook: Runbook): boolean;
   /** Whether the configuration ignores this URL. */
   ignores(url: string): boolean;
   /** In the order of `Runbook.links`. */
@@ -83,16 +86,30 @@ export function buildLinkGraph(
     return anchors === null ? null : indexAnchors(anchors, dialectAt(path), () => '');
   });
   const pathType = remember((path: string) => project.pathType(path));
+  const labels = once(() => {
+    const named = catalog.runbooks.filter(({ path }) => dialectAt(path).labels);
+    const found = named.flatMap((runbook) =>
+      labelsIn(textOf(runbook.path)).map((label): [string, Runbook] => [label, runbook]),
+    );
+    return new Map(found.reverse());
+  });
   const contexts = new Map<string, LinkContext>();
   const contextOf = (from: Runbook): LinkContext => {
-    const { slug, routes, isGuessed } = settingsOf(normalizePath(from.path));
-    const key = JSON.stringify([slug, routes, isGuessed]);
+    const { slug, routes, site } = settingsOf(normalizePath(from.path));
+    const key = JSON.stringify([slug, routes, site]);
     let context = contexts.get(key);
     if (context === undefined) {
-      const isSite = isGuessed || dialectOf(slug).isSite;
-      const table = createRouteTable(routes);
-      const project = { pathType };
-      context = { pages, anchorsOf, anchorsAt, routes: table, isSite, isGuessed, project };
+      const dialect = dialectOf(slug);
+      context = {
+        pages,
+        anchorsOf,
+        anchorsAt,
+        labelOf: dialect.labels ? (name) => labels().get(name) ?? null : () => null,
+        routes: createRouteTable(routes),
+        isSite: site !== null || dialect.isSite,
+        site,
+        project: { pathType },
+      };
       contexts.set(key, context);
     }
     return context;
@@ -115,6 +132,10 @@ export function buildLinkGraph(
     runbookById: (id) => pages.byId(id),
     runbookByPath: (path) => pages.byPath(normalizePath(path)),
     resolve,
+    isPublished(runbook) {
+      const { isSite, routes } = contextOf(runbook);
+      return isSite || routes.publishes(normalizePath(runbook.path));
+    },
     ignores: createUrlFilter(options.ignoreUrls ?? []),
     linksOf,
     linksTo: (id) => incoming().get(id) ?? [],
@@ -146,8 +167,8 @@ export function buildLinkGraph(
 interface PageSettings {
   slug: DialectName;
   routes: Routes;
-  /** Whether a site was recognised, so that addresses without a file may be pages that it makes. */
-  isGuessed: boolean;
+  /** The site that was recognised: addresses without a file may be pages that it makes. */
+  site: SiteRoot | null;
 }
 
 function settingsFor(path: string, options: LinkOptions): PageSettings {
@@ -157,8 +178,8 @@ function settingsFor(path: string, options: LinkOptions): PageSettings {
   const stated = own.findLast((one) => one.routes !== undefined)?.routes ?? routes;
   const isStated = slug !== undefined || Object.keys(stated).length > 0;
   const site = isStated ? null : siteOf(sites, path);
-  if (site === null) return { slug: slug ?? 'github', routes: stated, isGuessed: false };
-  return { slug: site.slug, routes: routesOf(site), isGuessed: true };
+  if (site === null) return { slug: slug ?? 'github', routes: stated, site };
+  return { slug: site.slug, routes: routesOf(site), site };
 }
 
 function collectIncoming(

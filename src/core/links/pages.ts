@@ -13,6 +13,8 @@ export interface Pages {
   byPathAnyCase(path: string): Runbook | null;
   /** The page at the path plus `.md`, `.mdx` or `.markdown`. */
   withoutExtension(path: string): Runbook | null;
+  /** Whether a page of some folder has that file name. */
+  isNamed(name: string): boolean;
   /** Whether a page lies in or below that folder. */
   isFolder(path: string): boolean;
   /** Such a folder in its true spelling. */
@@ -69,6 +71,7 @@ export function indexPages(catalog: Catalog): Pages {
         pageExtensions.map((extension) => byPath.get(`${stem}.${extension}`)).find(Boolean) ?? null
       );
     },
+    isNamed: (name) => paths.some((path) => fileName(path) === name),
     isFolder: (path) => folders.has(path),
     folderAnyCase: (path) => foldedFolders.get(fold(path)) ?? null,
     folderPage: (path) => folderPages.get(path) ?? null,

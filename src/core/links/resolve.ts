@@ -1,9 +1,11 @@
 import type { Anchor, Runbook } from '../model.ts';
+import { dialectOf } from './dialect.ts';
 import type { AnchorIndex, FragmentMatch } from './fragment.ts';
 import type { Pages } from './pages.ts';
 import { fileName, folderOf, joinPath, normalizePath } from './path.ts';
 import type { RouteTable } from './routes.ts';
-import { parseUrl } from './url.ts';
+import { lowersPaths, type SiteRoot, served } from './sites.ts';
+import { decode, parseUrl } from './url.ts';
 
 /** The project around the catalog, as links see it. */
 export interface Project {
@@ -21,11 +23,13 @@ export interface LinkContext {
   routes: RouteTable;
   /** Whether the configuration names the tool that publishes the pages as a site. */
   isSite: boolean;
-  /** Whether such a tool was recognised, so that it may make pages and addresses of its own. */
-  isGuessed: boolean;
+  /** Such a tool, as far as it was only recognised: it may make pages and addresses of its own. */
+  site: SiteRoot | null;
   anchorsOf(runbook: Runbook): AnchorIndex;
   /** The same for a file that is not a page. */
   anchorsAt(path: string): AnchorIndex | null;
+  /** The page with a label that links of all pages reach, as in MyST. */
+  labelOf(name: string): Runbook | null;
 }
 
 /** The mistakes that were ignored to find the target. */
@@ -88,12 +92,15 @@ export function resolveLink(url: string, from: Runbook, context: LinkContext): L
   const routed = context.routes.read(url);
   for (const path of routed?.paths ?? []) {
     const place = placeAt(path, context) ?? publishedAt([path], context);
-    if (place !== null) return targetAt(place, routed?.fragment ?? '', 'route', false, context);
+    if (place === null) continue;
+    const isLowered = context.site !== null && lowersPaths(context.site) && !/[A-Z]/.test(url);
+    const shown = isLowered ? { ...place, caseDiffers: false } : place;
+    return targetAt(shown, routed?.fragment ?? '', 'route', false, context);
   }
   const target = parsed.kind === 'local' ? resolveLocal(url, parsed, from, context) : parsed;
   const [path] = routed?.paths ?? [];
   if (path === undefined || target.kind === 'page' || target.kind === 'path') return target;
-  if (context.isGuessed) return target.kind === 'missing' ? { kind: 'route' } : target;
+  if (context.site !== null) return target.kind === 'missing' ? { kind: 'route' } : target;
   return { kind: 'missing', path, folder: /\/(?:[?#]|$)/.test(url) };
 }
 
@@ -107,7 +114,11 @@ function resolveLocal(
   if (parsed.path === '') {
     if (url.trim() === '') return { kind: 'empty' };
     const own = { runbook: from, caseDiffers: false };
-    return targetAt(own, fragment, 'github', false, context);
+    const target = targetAt(own, fragment, 'github', false, context);
+    const isOwn = target.fragment.state !== 'missing' && target.fragment.state !== 'open';
+    const labelled = isOwn ? null : context.labelOf(decode(fragment));
+    if (labelled === null) return target;
+    return targetAt({ ...own, runbook: labelled }, fragment, 'route', false, context);
   }
 
   const backslash = parsed.path.includes('\\');
@@ -126,10 +137,28 @@ function resolveLocal(
     const reading = isPublished ? 'route' : 'site';
     return targetAt(onSite, fragment, reading, backslash, context);
   }
-  const isMade = context.isGuessed && (path.startsWith('/') || !hasExtension(path));
-  if (isMade || isRoute(path, wanted, context)) return { kind: 'route' };
+  if (isMade(path, wanted, context) || isRoute(path, wanted, context)) return { kind: 'route' };
   if (levelsUp(wanted) > levelsUp(context.pages.folder)) return { kind: 'outside' };
   return { kind: 'missing', path: wanted, folder: path.endsWith('/') };
+}
+
+/** Whether a recognised site may have what no file of the project is. */
+function isMade(path: string, wanted: string, { site, pages, project }: LinkContext): boolean {
+  if (site === null) return false;
+  if (path.startsWith('/') || !hasExtension(path)) return true;
+  // `@assets/x.png` and `~/x.png`: the bundler of the site has aliases for folders.
+  if (/^(?:@[\w-]*|~)\//.test(path)) return true;
+  // MyST looks for a label where there is no such file, and programs write pages with labels.
+  if (!path.includes('/') && dialectOf(site.slug).labels && !pages.isNamed(fileName(path)))
+    return true;
+  if (site.aliases?.some((alias) => stemOf(wanted).endsWith(alias))) return true;
+  const isFile = (at: string) => pages.byPath(at) !== null || project.pathType(at) === 'file';
+  // Middleman makes files of templates, and finds images from the root of its pages, too.
+  return [`${wanted}.erb`, joinPath(site.content, path)].some(isFile);
+}
+
+function stemOf(path: string): string {
+  return path.replace(/\.(?:md|mdx|markdown)$/i, '');
 }
 
 function targetAt(
@@ -194,11 +223,31 @@ function siteReading(
     const place = placeAt(underFolder, context);
     if (place !== null) return place;
     addresses.push(underFolder);
-  } else if (!hasExtension(path)) {
+    const file = hasExtension(path) ? fileServed(wanted, context) : null;
+    if (file !== null) return file;
+  } else {
     // `ci.md` is published as `ci/`, so its relative links start one level further down.
-    addresses.push(joinPath(publishedFolder(from, pages), path));
+    const folder = publishedFolder(from, pages);
+    const published = joinPath(folder, path);
+    // Without a slash at its end, the address of a folder counts as one of a page in the folder above.
+    if (!hasExtension(path)) addresses.push(published, joinPath(folderOf(folder), path));
+    else if (!/\.(?:md|mdx|markdown)$/i.test(path)) {
+      const type = typeOf(published, context.project);
+      if (type !== null) return { path: published, type, caseDiffers: false };
+    }
   }
   return publishedAt(addresses, context);
+}
+
+/** A file that a site serves from a folder beside its pages: `/x.png` is `public/x.png`. */
+function fileServed(wanted: string, { pages, project }: LinkContext): Place | null {
+  for (const above of ['.', folderOf(pages.folder), pages.folder]) {
+    for (const folder of served) {
+      const path = joinPath(above, folder, wanted);
+      if (typeOf(path, project) === 'file') return { path, type: 'file', caseDiffers: false };
+    }
+  }
+  return null;
 }
 
 /** The page that a generator publishes at one of these addresses; the first of them may be a file. */
@@ -235,12 +284,17 @@ function isRoute(path: string, wanted: string, { pages, project }: LinkContext):
   const isFolder = (folder: string) =>
     folder === '.' || pages.isFolder(folder) || project.pathType(folder) !== null;
   const first = wanted.split('/', 1)[0] ?? '';
+  // A path of a machine.
+  if (/^(?:var|etc|home|Users|usr|tmp|proc|dev|root|mnt|srv)$/.test(first)) return false;
   // That a repository has a folder `docs` says nothing of what is below `/docs/other/` on its site.
   return !isFolder(first) || !isFolder(folderOf(wanted.replace(/\/+$/, '')));
 }
 
 function hasExtension(path: string): boolean {
-  return /\.[a-z][a-z0-9]{0,9}\/?$/i.test(fileName(path.replace(/\/$/, '')));
+  // A folder may be called `apps.example.org/`.
+  return /\.[a-z][a-z0-9]{0,9}$|\.md\/$/i.test(
+    fileName(path.replace(/\/$/, '')) + (path.endsWith('/') ? '/' : ''),
+  );
 }
 
 function levelsUp(path: string): number {

@@ -12,6 +12,8 @@ export interface SiteGenerator {
   content: string;
   /** How the addresses of its pages begin. */
   address: string;
+  /** Addresses that its configuration sends elsewhere, without a slash in front. */
+  aliases?: readonly string[];
 }
 
 export type GeneratorName =
@@ -22,23 +24,27 @@ export type GeneratorName =
   | 'MyST'
   | 'Jekyll'
   | 'VitePress'
+  | 'VuePress'
+  | 'mdBook'
   | 'Starlight'
   | 'Docsify'
   | 'Middleman';
 
 /** A site that a generator makes of a part of the project. */
-export interface SiteRoot {
+export interface SiteRoot extends Omit<SiteGenerator, 'config'> {
   /** Folder of its configuration, `.` for the root. */
   folder: string;
-  slug: DialectName;
-  /** Folder of its pages. */
-  content: string;
-  /** How the addresses of its pages begin: `/`, `/docs/`. */
-  address: string;
+}
+
+/** Generators that write the addresses of pages in lower case, whatever their files are called. */
+const lowering: ReadonlySet<GeneratorName> = new Set(['Hugo', 'Starlight']);
+
+export function lowersPaths({ name }: SiteRoot): boolean {
+  return lowering.has(name);
 }
 
 /** Folders beside the pages whose files a site serves as they are. */
-const served = ['static', 'public', 'assets', 'source'];
+export const served = ['static', 'public', 'assets', 'source'];
 
 /** The site with the innermost content folder around a page; null for a page of none. */
 export function siteOf(sites: readonly SiteRoot[], path: string): SiteRoot | null {

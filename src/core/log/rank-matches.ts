@@ -1,11 +1,13 @@
 import { messageStarts } from '../text/log-line.ts';
-import { isCauseLine, isConsequenceLine } from './consequence-line.ts';
 import { comparePatterns, type RankedMatch } from './entry-hits.ts';
+import { onlyTellsThatItFailed } from './failures/failure-line.ts';
 
 /** Some runners name what failed first and say why right below. */
 const HEADING = 5;
 /** With less literal text, a hit may be a coincidence. */
 const LITTLE_EVIDENCE = 8;
+/** A line that says itself that it is the cause of what stands above it. */
+const CAUSE = /^\s*(?:caused by|root cause|reason):? /i;
 
 /**
  * Puts the matches of a log in the order in which a person should read them. What authors say comes
@@ -59,13 +61,12 @@ function readFacts(ranked: RankedMatch): Facts {
   const used = new Set(
     entry.replay?.flatMap(({ placeholders }) => placeholders.map((p) => p.name)),
   );
-  const messages = texts.map((text) => text.slice(messageStarts(text).at(-1)));
   return {
     ranked,
     priority: entry.standing?.priority ?? 0,
     severity: entry.standing?.severity ?? 0,
-    isConsequence: messages.every(isConsequenceLine),
-    isCause: messages.some(isCauseLine),
+    isConsequence: texts.every(onlyTellsThatItFailed),
+    isCause: texts.some((text) => CAUSE.test(text.slice(messageStarts(text).at(-1)))),
     isWeak: pattern.weight < LITTLE_EVIDENCE,
     isFamily: Object.keys(match.captures).some((name) => used.has(name)),
     line: match.firstLine,

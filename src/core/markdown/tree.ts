@@ -1,4 +1,6 @@
 import type { ListItem, Parents, Root } from 'mdast';
+import { translate } from './dialects/containers.ts';
+import { setApart } from './dialects/set-apart.ts';
 import type { Excess } from './limits/excess.ts';
 import { findExcess } from './limits/find-excess.ts';
 import type { MarkdownParser } from './markdown-parser.ts';
@@ -23,11 +25,12 @@ export class Unparsable extends Error {
  * endings become `\n`; code keeps those of the file.
  */
 export function readTree(source: Source, skip: number, markdown: MarkdownParser): Root {
-  const text = blank(source.text, skip);
+  const { text, containers } = translate(blank(source.text, skip));
   const excess = findExcess(text);
   if (excess) throw new Unparsable(excess);
   const tree = markdown(text);
   settle(tree, 0, source);
+  setApart(tree, containers, source);
   return tree;
 }
 

@@ -137,12 +137,3 @@ const designChapters: ReadonlySet<string> = new Set([
   'consequence',
   'graduation criteria',
 ]);
-
-/** Whether a page without entries says how to reach a goal: headings for its steps. */
-export function isProcedure(anchors: readonly Anchor[]): boolean {
-  const headings = anchors.filter(({ depth }) => depth > 1).map(({ text }) => text);
-  const steps = headings.filter((text) => /^\P{L}*step \d+\b/iu.test(text));
-  return (
-    steps.length >= 2 || headings.some((text) => /^\P{L}*(?:steps|procedure)\P{L}*$/iu.test(text))
-  );
-}

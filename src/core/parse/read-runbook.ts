@@ -21,7 +21,8 @@ import type { Fact } from './outline/block-context.ts';
 import { readHeadingTree } from './outline/heading-tree.ts';
 import { readOutline } from './outline/outline.ts';
 import { findPatternTables } from './outline/pattern-table.ts';
-import { isProcedure, readPageKind, readWholeKind } from './page-kind.ts';
+import { readPageKind, readWholeKind } from './page-kind.ts';
+import { findGaps, isProcedure } from './procedure.ts';
 import { readSummary, readTitle } from './title.ts';
 
 export interface RunbookSource {
@@ -113,11 +114,14 @@ function readDocument(page: Page): ParsedRunbook {
   const headings = readHeadingTree(tree, isShownWhole(stated, options) ? null : words);
   const outline = readOutline(headings, { words, source, facts, slugs });
   const pageKind = readPageKind(stated, outline, collected.codeBlocks, words, options);
-  const place = { runbookId: file.id, pageTitle: title, source, words, freeSlug };
+  const namesError = errors.length > 0;
+  const place = { runbookId: file.id, pageTitle: title, source, words, freeSlug, namesError };
   const entries = readEntries(outline, { ...place, ...pageKind, problems });
   const { distinctive } = pageKind;
-  const kind =
-    stated ?? (entries.length > 0 ? pageKind.kind : kindWithoutEntries(collected.anchors));
+  const kind = stated ?? (entries.length > 0 ? pageKind.kind : kindWithoutEntries(tree, title));
+  if (kind === 'procedure') {
+    problems.push(...findGaps(tree, { words, source, isStated: stated === 'procedure' }));
+  }
   if (stated == null && entries.length === 0) findPatternTables(tree, source, problems);
   giveErrors(errors, entries, file.id, problems);
   findMisspelledFields(outline, { distinctive, words, source, problems });
@@ -148,8 +152,8 @@ function kindOfPath(path: string, { kindsByPath = [] }: ParseOptions): Kind | nu
   return found?.kind ?? null;
 }
 
-function kindWithoutEntries(anchors: Runbook['anchors']): Kind {
-  return isProcedure(anchors) ? 'procedure' : 'reference';
+function kindWithoutEntries(tree: Root, title: string): Kind {
+  return isProcedure(tree, title) ? 'procedure' : 'reference';
 }
 
 /** A policy or a record of an incident has no entries, so that `## Severity` is a chapter of it. */

@@ -1,5 +1,6 @@
 import type { Field, FieldName } from '../model.ts';
 import type { Section } from './document.ts';
+import { saysFailing, statesFailure } from './failure-titles.ts';
 import type { Vocabulary } from './fields/vocabulary.ts';
 import { isAlertLabel } from './outline/alert-heading.ts';
 
@@ -28,19 +29,25 @@ const failureSigns: ReadonlySet<FieldName> = new Set(['signature', 'causes', 'se
 const endpoint = /^\P{L}*(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\s+\S*\//u;
 /** Chapters of a design and of a manual whose mitigation is a plan. */
 const planned =
-  /^\P{L}*(?:risks?|drawbacks?|trade-?offs?|limitations?|threats?|considerations?)\b/iu;
+  /^\P{L}*(?:risks?|drawbacks?|trade-?offs?|limitations?|threats?|considerations?)\b|\b(?:risks|drawbacks|trade-?offs|limitations|considerations)\P{L}*$/iu;
+/** Pages and sections that say how something is done: a chapter `Diagnosis` of them is no failure. */
+const guiding =
+  /\b(?:guides?|handbook|manual|tutorial|overview|architecture|introduction|cheat ?sheet)\b|^\P{L}*(?:step|phase|lab|exercise|ejercicio|paso|passo|étape|schritt)\s*\d|^\P{L}*(?:步骤|手順|단계)\s*\d/iu;
 /** Contexts that tell of a failure where a fix stands beside them; `Overview` opens any chapter. */
 const tellingContext = /^\P{L}*(?:summary|description|impact|meaning|problem|issue|background)\b/iu;
 
 /** One clear label, or a vague one and something else that belongs to a failure. */
 export function tellsFailure(all: readonly Field[], title: string, words: Vocabulary): boolean {
   if (endpoint.test(title) || planned.test(title)) return false;
+  if (guides(title) && !hasFailureSign(all)) return false;
   const fields = all.filter((field) => !isSteps(field) || hasFailureSign(all));
   const distinctive = fields.filter(({ name }) => failureFields.has(name));
   if (fields.length > 0 && /^\P{L}*alert(?: name)?\s*[:：]\s*\S/iu.test(title)) return true;
   if (distinctive.some((field) => isClear(field, words))) return true;
   if (distinctive.length === 0) return false;
   if (distinctive.some(isSteps) || remediesContext(fields, words)) return true;
+  // `### Problem 3: the map is stale` with a chapter `Solution` below it.
+  if (statesFailure(title) && distinctive.some((field) => isSure(field, words))) return true;
   const names = new Set(fields.filter((field) => confirms(field)).map(({ name }) => name));
   if (names.size < 2) return false;
   // `## Commands` and `## Errors` are chapters of a manual; `### Error` and `### Solution` are not.
@@ -50,6 +57,10 @@ export function tellsFailure(all: readonly Field[], title: string, words: Vocabu
     fields.some(({ name, label }) => name === 'remediation' && !words.isVague(label)) &&
     others.some((name) => names.has(name))
   );
+}
+
+function guides(title: string): boolean {
+  return guiding.test(title) || (/^\P{L}*how[- ]to\b/iu.test(title) && !saysFailing(title));
 }
 
 function isSteps({ label }: Field): boolean {
@@ -81,6 +92,10 @@ function isClear({ label, form }: Field, words: Vocabulary): boolean {
   }
   if (form === 'item' && words.isOwn(label)) return true;
   return form === 'heading' || form === 'item' ? !words.isChapter(label) : !words.isVague(label);
+}
+
+function isSure({ label, form }: Field, words: Vocabulary): boolean {
+  return (form === 'heading' || form === 'bold') && !words.isVague(label);
 }
 
 export function fieldsOf({ parts }: Section): Field[] {

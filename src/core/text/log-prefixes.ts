@@ -82,7 +82,7 @@ export const logPrefixes: readonly LogPrefix[] = [
     name: 'elapsed or wall-clock time: Jenkins, mach, Elixir; Bazel in parentheses',
     kind: 'time',
     first: '[(0-9',
-    pattern: sticky(`(?:\\[${CLOCK}\\]|\\(${CLOCK}\\)|${CLOCK})(?: -)?\\s+`),
+    pattern: sticky(`(?:\\[${CLOCK}\\]:?|\\(${CLOCK}\\)|${CLOCK})(?: -)?\\s+`),
     example: { line: '(03:12:22) boom', message: 'boom' },
   },
   {
@@ -360,6 +360,34 @@ export const logPrefixes: readonly LogPrefix[] = [
       '(?!TEST-|PROCESS-|REFTEST|[A-Z\\-]*(?:FAIL|ERROR|CRASH))[A-Za-z][\\w.\\-]{0,80}(?:\\(\\d+\\)| \\d+)?[ \\t]{1,60}\\| ',
     ),
     example: { line: 'web-1   | boom', message: 'boom' },
+  },
+  {
+    name: 'step of xcpretty and fastlane',
+    kind: 'mark',
+    first: '▸',
+    pattern: sticky('▸ (?=\\S)'),
+    example: { line: '[08:38:45]: ▸ boom', message: 'boom' },
+  },
+  {
+    name: 'process, user and level of the log of Ansible',
+    kind: 'source',
+    first: 'p',
+    pattern: sticky('p=\\d+ u=\\S{1,60} n=ansible(?: [A-Z]+)? ?\\| '),
+    example: { line: '2026-01-01 00:00:00,123 p=812 u=ada n=ansible | boom', message: 'boom' },
+  },
+  {
+    name: 'elapsed milliseconds of `flutter --verbose`',
+    kind: 'time',
+    first: '[',
+    pattern: sticky('\\[(?: {1,8}| *\\+\\d{1,7} ms)\\] +(?=\\S)'),
+    example: { line: '[  +12 ms] boom', message: 'boom' },
+  },
+  {
+    name: 'stream of a command that Jenkins has run',
+    kind: 'mark',
+    first: 's',
+    pattern: sticky('(?:stderr|stdout): (?=\\S)'),
+    example: { line: 'stderr: boom', message: 'boom' },
   },
   {
     name: 'box of Terraform',

@@ -4,6 +4,7 @@ import type { Command } from '../../core/model.ts';
 import { blankPlaceholders } from '../commands/blank.ts';
 import { isEvidentlyShell } from '../commands/evident-shell.ts';
 import { readSession } from '../commands/session.ts';
+import { mayBeCommand } from '../commands/shown-line.ts';
 import type { HiddenCharacter } from './hidden-character.ts';
 
 /** Characters that change what a command does, not only the text of a string or a comment. */
@@ -21,12 +22,15 @@ export function actingCharacters(
     const line = session?.find((one) => one.start <= start && start <= one.end);
     if (line?.type === 'output') return false;
     if (kind === 'bidi' || kind === 'invisible') return true;
+    if (/^(?:quote|dash)$/.test(kind) && !mayBeCommand(code, start)) return false;
+    // The words of a placeholder may have any dash.
+    if (code.charAt(start) !== command.code.charAt(start)) return false;
     const place = endsInText ? placeInLine(code, start) : contexts.get(start)?.place.type;
     if (place === 'comment' || isCommented(code, start, family === 'other')) return false;
     const isText = isTextPlace(place);
-    if (kind === 'space') return !isText || !/IDEOGRAPHIC/.test(name);
-    // PowerShell reads them as the quotes and dashes that they resemble.
-    return !isText && family !== 'powershell';
+    // PowerShell reads them as the blanks, quotes and dashes that they resemble.
+    if (family === 'powershell') return false;
+    return kind === 'space' ? !isText || !/IDEOGRAPHIC/.test(name) : !isText;
   });
 }
 

@@ -1,11 +1,13 @@
 import type { Command } from '../../core/model.ts';
 
 /**
- * `{{ x }}`, `{% x %}`, `${{ x }}` and `<%= x %>`, which a tool fills in before the reader sees it.
+ * `{{ x }}`, `{% x %}`, `${{ x }}`, `<%= x %>` and `${a.b}`, which a tool fills in before a shell reads it.
  */
-const TEMPLATE = /\$?\{\{[^\n]*?\}\}|\{%[^\n]*?%\}|<%[^\n]*?%>/g;
-/** Text in angle brackets that is not a redirection. */
-const ANGLE = /<{1,2}(?![<(&\s-])[^<>\n|;]*[^<>\n|;\s]>{1,2}(?!\()/g;
+const TEMPLATE =
+  /\$\{\{[^\n]*\{\{[^\n]*\}\}[^\n]*\}\}|\$?\{\{[^\n]*?\}\}|\{%[^\n]*?%\}|<%[^\n]*?%>|\$\{[A-Za-z_]\w*(?:\.\w[\w-]*)+\}/g;
+/** Text in angle brackets that is not a redirection: `<name>`, `< name of the pod >`. */
+const ANGLE =
+  /<{1,2}(?![<(&\s-])[^<>\n|;]*[^<>\n|;\s]>{1,2}(?!\()|< (?![<(&\s-])[^<>\n|;&$/.]*[^<>\n|;&$/.\s] >(?!\S)/g;
 
 /**
  * Replaces placeholders and templates with words of the same length, so that a shell can read the

@@ -11,8 +11,8 @@ export function commandsOf({ replay, otherCommands }: Entry): Command[] {
 
 /**
  * Every command of a page: those of its entries, and the other fences of a shell, unless they are
- * evidently in another language. Nothing is judged in
- * a fence that has no end.
+ * evidently in another language. Nothing is judged in a fence that has no end, or that ends where a
+ * later one does.
  */
 export function commandsIn({ entries, otherCommands = [], codeBlocks }: Runbook): Command[] {
   const open = new Set(
@@ -20,8 +20,10 @@ export function commandsIn({ entries, otherCommands = [], codeBlocks }: Runbook)
   );
   const own = entries.flatMap((entry) => commandsOf(entry));
   const loose = otherCommands.filter(({ code }) => otherLanguage(code) === null);
-  const all = [...own, ...loose];
-  return open.size === 0 ? all : all.filter(({ position }) => !open.has(position.start.offset));
+  return [...own, ...loose].filter(
+    ({ position, code }) =>
+      !open.has(position.start.offset) && !/^[ \t]*`{3,}[a-z]+[ \t]*$/m.test(code),
+  );
 }
 
 /** Turns offsets into a command's code into a position in its file. */

@@ -41,7 +41,7 @@ export function isEvidentlyShell(code: string): boolean {
   // What is left of `sudo -u ci` begins with an option.
   const isNamed = ({ words: [first = '', ...rest] }: SimpleCommand): boolean =>
     isProgram(first) ||
-    (first.startsWith('-') && rest.some(isProgram)) ||
+    (/^-\w/.test(first) && rest.some(isProgram)) ||
     (/^[a-z][\w.-]*$/.test(first) && rest.some((word) => OPTION.test(word)));
   return (
     named.some(isNamed) &&

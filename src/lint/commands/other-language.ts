@@ -15,6 +15,8 @@ const signs: readonly (readonly [language: string, sign: RegExp])[] = [
   ['dockerfile', /^(?:FROM [\w./:-]+(?: AS \w+)?\n)/],
   ['html', /^\s*<(?:!doctype|html|div|\?xml|[a-z]+[ >])/i],
   ['hcl', /^(?:resource|variable|module|provider|data) "\w+"/m],
+  // No shell opens a block behind a condition in brackets, or calls `name("text", ...)`.
+  ['text', /^\s*(?:(?:if|for|while|else if) ?\(.*\)|\} else) \{\s*$|^\s*\w+\("[^"\n]*",.*\);$/m],
 ];
 
 /** What a program prints: a date ahead of the line, a table in capitals, the words of a log, a tree. */

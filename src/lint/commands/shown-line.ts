@@ -3,33 +3,81 @@ import { wordList } from '../../core/text/word-list.ts';
 import type { CodeProblem } from '../rule.ts';
 
 /**
- * `text` where the line of a problem is no command, but output or prose: neither a program that is
- * known, nor a path, an assignment or a word of the shell begins it. Null where it is one. Of a quote
- * that is never closed, any program counts.
+ * `text` or `json` where the line of a problem is no command, but output, data or prose. Null only
+ * where a command evidently begins it: a program that is known, a path, an assignment, a word of the
+ * shell with what has to follow it. Of a quote that is never closed, any program counts.
  */
-export function shownAt(code: string, { line, message }: CodeProblem): string | null {
+export function shownAt(code: string, { line, column = 1, message }: CodeProblem): string | null {
   const lines = code.split(/\r\n?|\n/);
-  let first = Math.min(line, lines.length) - 1;
+  const problem = Math.min(line, lines.length) - 1;
+  let first = problem;
   while (first > 0 && /[\\|]\s*$|&&\s*$/.test(lines[first - 1] ?? '')) first -= 1;
-  const text = (lines[first] ?? '').replace(/^\s*(?:[^\s]*[$#%❯]\s+)?(?:sudo\s+)?/, '');
-  if (text.trim() === '') return null;
+  const text = bare(lines[first] ?? '');
+  if (text === '') return null;
+  if (/^[{[],?$|^"[^"]*"\s*:/.test(text)) return 'json';
   // `(...)` stands for what the author left out.
   if (/\(\.{3}\)|\[\.{3}\]|…/.test(text)) return 'text';
-  const [word = ''] = /^[^\s;|&()]+/.exec(text) ?? [];
-  const begins = opening.test(text) || shellWords.has(word) || knownPrograms.has(word);
+  // A file of variables: `NAME=${team.NAME}`.
+  if (lines.every((one) => /^\s*(?:#.*|[A-Za-z_][\w.-]*=.*)?$/.test(one))) return 'text';
   const isOpen = /without (?:closing|matching)|here-document/.test(message);
-  if (begins || (isOpen && anyProgram.test(text) && !prose.test(text))) return null;
-  return 'text';
+  const marks = (lines[problem] ?? '').slice(Math.max(0, column - 2), column + 1);
+  // An apostrophe, as in `don't`, is none of a shell.
+  if (isOpen && /^\p{L}'\p{L}$/u.test(marks)) return 'text';
+  if (isOutputAbove(lines.slice(0, first))) return 'text';
+  if (prose.test(text) || /\S {3,}\S.* {3,}\S/.test(text.replace(/\\$/, ''))) return 'text';
+  if (begins(text) || optioned.test(text)) return null;
+  return isOpen && anyProgram.test(text) ? null : 'text';
 }
 
-const opening = /^(?:[\w.-]+=|[{!<>"'$\\]|\(\(|\[\[? |(?:~|\.{0,2})\/)/;
+/** Whether the line at an offset may be a command; what a program prints hardly begins like one. */
+export function mayBeCommand(code: string, offset: number): boolean {
+  const lines = code.split('\n');
+  let first = code.slice(0, offset).split('\n').length - 1;
+  while (first > 0 && /[\\|]\s*$|&&\s*$/.test(lines[first - 1] ?? '')) first -= 1;
+  const text = bare(lines[first] ?? '');
+  return (begins(text) || anyProgram.test(text)) && !sentence.test(text);
+}
+
+const assignment =
+  /^(?:export\s+|local\s+|declare\s+(?:-\w+\s+)*)?[A-Za-z_]\w*(?:\[[^\]\s]*\])?\+?=/;
+/** A program by its path, which is run with options or a file; what is listed has words behind it. */
+const path = /^["']?(?:~|\$\{?\w+\}?|\.{0,2})\/[\w@.+/${}-]*["']?(?:\s+(?:-|["'$./~|&<>]|\S+$)|$)/;
+const loop =
+  /^(?:for\s+(?:\w+\s+in\b|\w+\s*;?$|\(\()|(?:while|until|if|elif)\s+(?:\[|\(|!|:|true\b|read\b|[a-z][\w.-]*\s.*(?:;|then|do)|test\b|\$)|case\s+\S+\s+in\b|select\s+\w+\s+in\b)/;
 const anyProgram = /^[a-z][\w.-]*(?:\s|$)/;
-const prose = /^\S+\s+\S+\s+\S+\s+(?:is|are|the|a|to|of|you)\b|[.!?:]$/;
+/** Any program with an option near its name. */
+const optioned = /^[a-z][\w.-]*(?: [\w./:@=<>-]+){0,3}? --?[A-Za-z]/;
+const prose =
+  /^\S+\s+\S+\s+\S+\s+(?:is|are|the|a|to|of|you)\b|^(?:the|this|that|it|you|for the|if (?:you|the|it|this))\b|[a-z]{2}['")\]]?[.!?:]$/i;
+
+/** A line without its prompt. */
+function bare(line: string): string {
+  return line.replace(/^\s*(?:[^\s]*[$#%❯]\s+)?(?:sudo\s+)?/, '').trimEnd();
+}
+
+/** Words behind words, as no command has them. */
+const sentence = /^[a-z]+ (?:is|are|the|a|to|of|you|and|for)\b/;
+
+function begins(text: string): boolean {
+  if (assignment.test(text) || path.test(text) || loop.test(text)) return true;
+  if (/^(?:\(\(|\[\[? |[!({]\s+\S|<\(|"?\$|[<>]\s*\S)/.test(text)) return true;
+  const [word = ''] = /^[^\s;|&()]+/.exec(text) ?? [];
+  return shellWords.has(word) || knownPrograms.has(word);
+}
+
+/** Whether the lines above are mostly what a program printed: a table, `Name:   value`, or sentences. */
+function isOutputAbove(lines: readonly string[]): boolean {
+  const filled = lines.filter((line) => line.trim() !== '' && !/^\s*#/.test(line));
+  const shown = filled.filter(
+    (line) =>
+      /^\s*[A-Z][\w() -]*:(?:\s|$)|\S {3,}\S.* {3,}\S/.test(line) || prose.test(line.trim()),
+  );
+  return filled.length > 2 && shown.length * 2 > filled.length;
+}
 
 const shellWords = new Set(
   wordList(`
-    if then elif else fi for in while until do done case esac function select time export local
-    declare readonly set unset source eval exec return exit trap test read let alias shift break
-    continue cd echo printf EOF
+    then else fi do done esac function time export local declare readonly unset source eval exec
+    trap test alias cd echo printf EOF
   `),
 );

@@ -24,7 +24,7 @@ that language on every such fence.`,
     fixable: true,
     messages: {
       'no-language': {
-        what: 'This block should hold a command, but it does not name its language.',
+        what: 'This block does not name its language{runs?, so that no tool knows which shell its command is for}.',
         how: 'Write `{fence}` on the opening line{runs?, or `text` if the block is not meant to be run}.',
       },
       indented: {
@@ -46,13 +46,16 @@ that language on every such fence.`,
       if (block.form === 'indented') {
         // The content of an admonition or a tab of MkDocs: its own fence says the language.
         if (/^\s*(?:`{3}|~{3})/.test(command?.code ?? '')) continue;
-        yield { messageId: 'indented', data, position: block.position };
+        const severity = isShell(command) ? undefined : 'info';
+        yield { messageId: 'indented', data, position: block.position, severity };
         continue;
       }
       const position = opening(block, text);
       const known = options.language ?? (guess === 'bash' && isShell(command) ? guess : null);
       const fix = known === null ? {} : { fix: [edit(position, known)] };
-      yield { messageId: 'no-language', data, position, ...fix };
+      const isCommand = guess === 'console' || (guess === 'bash' && isLikely(command));
+      const severity = isCommand ? undefined : 'info';
+      yield { messageId: 'no-language', data, position, severity, ...fix };
     }
   },
 });
@@ -85,6 +88,11 @@ function languageOf(command: Command | undefined): string {
   const code = command?.code ?? '';
   const known = signs.find(([, sign]) => sign.test(code))?.[0];
   return known ?? otherLanguage(code) ?? 'bash';
+}
+
+/** In a field for commands, a block is one; in others it has to look like it. */
+function isLikely(command: Command | undefined): boolean {
+  return command?.field === 'replay' || isShell(command);
 }
 
 function isShell(command: Command | undefined): boolean {

@@ -1,6 +1,7 @@
 import type { Rule } from '../rule.ts';
 import { artifactExists } from './artifact-exists.ts';
 import { commandLanguage } from './command-language.ts';
+import { completeProcedure } from './complete-procedure.ts';
 import { exampleMatches } from './example-matches.ts';
 import { hasEntries } from './has-entries.ts';
 import { internalError } from './internal-error.ts';
@@ -27,6 +28,7 @@ import { reviewOverdue } from './review-overdue.ts';
 import { uniqueEntryId } from './unique-entry-id.ts';
 import { unusedSuppression } from './unused-suppression.ts';
 import { validArtifactPath } from './valid-artifact-path.ts';
+import { validBlock } from './valid-block.ts';
 import { validDiagram } from './valid-diagram.ts';
 import { validFrontMatter } from './valid-front-matter.ts';
 import { validShell } from './valid-shell.ts';
@@ -38,6 +40,7 @@ import { validSuppression } from './valid-suppression.ts';
 export const rules: readonly Rule[] = [
   artifactExists,
   commandLanguage,
+  completeProcedure,
   exampleMatches,
   hasEntries,
   internalError,
@@ -64,6 +67,7 @@ export const rules: readonly Rule[] = [
   uniqueEntryId,
   unusedSuppression,
   validArtifactPath,
+  validBlock,
   validDiagram,
   validFrontMatter,
   validShell,

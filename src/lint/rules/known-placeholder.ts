@@ -64,15 +64,19 @@ The site then offers the values, fills in the default, and rejects values that d
           if (seen.has(name) || !isTyped(start)) continue;
           seen.add(name);
           if (explainsItself(placeholder) || own.hasRaw(raw) || own.has(wordsOf(name))) continue;
-          if (shared.has(raw) || commented.has(raw)) continue;
+          if (shared.has(raw) || commented.has(raw) || CUT.test(name)) continue;
+          if (isNamedAhead(command.code.slice(0, start), wordsOf(name))) continue;
           const near = suggest(name);
           if (near === null && isFamiliar(wordsOf(name), (word) => own.has([word]))) continue;
           const named = near === null ? captured.slice(0, mostNamed) : [near];
           const data = { raw: `\`${raw}\``, captured: named.map(shown).join(', ') };
+          // Where logs fill in the command, a value that nobody knows is a gap; elsewhere its reader may know it.
+          const isFilled = near !== null || (command.field === 'replay' && captured.length > 0);
           yield {
             messageId: near ? 'almost-captured' : 'unexplained',
             data,
             position: placeOf(start, end),
+            severity: isFilled ? undefined : 'info',
           };
         }
       }
@@ -86,6 +90,27 @@ function isSpan({ field, position }: Command, text: string): boolean {
     field !== 'replay' &&
     /^`[^`]/.test(text.slice(position.start.offset, position.start.offset + 2))
   );
+}
+
+/** What stands for lines that the author left out. */
+const CUT = /^(?:snip\w*|cut|truncated|omitted|none|nil|null|unknown|redacted|output|unset)$/i;
+
+/**
+ * Whether the word ahead of a placeholder says what it is: `describe datavolume <name>`, `get dv <dv-name>`,
+ * `--storage-class <class>`.
+ */
+function isNamedAhead(ahead: string, words: readonly string[]): boolean {
+  const [, word = ''] = /\S\s+-{0,2}([A-Za-z][\w./-]*?)s?[ =/]+["']?$/.exec(ahead) ?? [];
+  const things = wordsOf(word).map((one) => one.toLowerCase());
+  const meant = words.map((one) => one.toLowerCase()).filter((one) => !/^(?:name|id)$/.test(one));
+  return word.length > 1 && meant.every((one) => things.some((thing) => isShort(one, thing)));
+}
+
+/** Whether a word is another one, or a few of its letters: `dv` of `datavolume`. */
+function isShort(word: string, thing: string): boolean {
+  if (word.length > 3) return word.replace(/s$/, '') === thing.replace(/s$/, '');
+  const letters = [...word].join('.*');
+  return new RegExp(`^${letters}`, 'u').test(thing);
 }
 
 /** So many captures are named in a finding; more are of no help. */

@@ -45,7 +45,13 @@ page may be the translation or another version of another page (\`content.zh/\`,
       else {
         const narrower = other.source;
         const others = more === 0 ? '' : `, and of ${more} more`;
-        yield at(pattern, { messageId: 'contained', data: { ...data, narrower, more: others } });
+        // The longer pattern ranks first, so that the reader has the right answer on top.
+        const severity = 'warning';
+        yield at(pattern, {
+          messageId: 'contained',
+          data: { ...data, narrower, more: others },
+          severity,
+        });
       }
     }
     for (const { path, entry, other, position } of ambiguousExamples(patterns, index, textOf)) {

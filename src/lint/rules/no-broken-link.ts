@@ -5,6 +5,7 @@ import { decode, encodePath } from '../../core/links/url.ts';
 import { once } from '../../core/memoize.ts';
 import type { Link, Runbook } from '../../core/model.ts';
 import { defineRule, type Finding } from '../rule.ts';
+import { groupRoutes, isUnknownRoute } from '../unknown-routes.ts';
 
 type MissingTarget = Extract<LinkTarget, { kind: 'missing' }>;
 
@@ -80,6 +81,10 @@ count, \`links.routes\` maps addresses to folders, and \`links.ignoreUrls\` excl
         what: 'GitHub gives the heading the anchor "#{anchor}"; the tool that publishes these pages gives it "#{suggestion}".',
         how: 'Write "#{suggestion}", or set `links.slug` to the tool that publishes the pages.',
       },
+      'unknown-route': {
+        what: 'The link "{url}"{more? and {more} more that begin with "{prefix}"} may be an address of a site that publishes these pages, but nothing says which.',
+        how: 'Say which folder has those pages, and they are checked: `"links": { "routes": { "{prefix}": "{folder}" } }`. If they are somewhere else: `"links": { "ignoreUrls": ["{prefix}"] }`.',
+      },
       'only-on-site': {
         what: 'The link "{url}" may work on a published site, but GitHub and editors do not find {path}.',
         how: 'Write "{suggestion}", which works everywhere.',
@@ -88,15 +93,30 @@ count, \`links.routes\` maps addresses to folders, and \`links.ignoreUrls\` excl
   },
 
   *check({ catalog, links, textOf }) {
+    const routes: ResolvedLink[] = [];
     for (const runbook of catalog.runbooks) {
+      const seen = new Set<string>();
       const credits = once(() => creditsIn(textOf(runbook.path)));
       for (const resolved of links.linksOf(runbook)) {
         if (links.ignores(resolved.link.url)) continue;
+        if (isUnknownRoute(resolved, links)) {
+          if (!isNoLink(resolved, () => textOf(runbook.path), credits)) routes.push(resolved);
+          continue;
+        }
         for (const finding of judge(resolved, links)) {
+          // One tool has given them all their names.
+          if (finding.messageId === 'heading-attribute' && seen.has(finding.messageId)) continue;
+          seen.add(finding.messageId);
           if (isNoLink(resolved, () => textOf(runbook.path), credits)) break;
           yield { ...finding, path: runbook.path, position: resolved.link.position };
         }
       }
+    }
+    for (const { prefix, folder, first, count } of groupRoutes(routes, catalog)) {
+      const { link, from } = first;
+      const data = { url: link.url, more: count > 1 ? String(count - 1) : '', prefix, folder };
+      const { position } = link;
+      yield { messageId: 'unknown-route', data, path: from.path, position, severity: 'info' };
     }
   },
 });
@@ -105,7 +125,7 @@ type Judgement = Omit<Finding, 'position'>;
 
 /** Whether what looks like a link is none to a reader, so that nothing of it can be broken. */
 function isNoLink(
-  { link, target }: ResolvedLink,
+  { from, link, target }: ResolvedLink,
   textOf: () => string,
   credits: () => readonly Credits[],
 ): boolean {
@@ -114,12 +134,18 @@ function isNoLink(
   const isMissingAnchor = target.kind === 'page' && target.fragment.state === 'missing';
   return (
     isForeignTag(textOf(), offset) ||
+    (/\.mdx$/i.test(from.path) && isInComment(textOf(), offset)) ||
     (isMissingAnchor &&
       isCreditUrl(link.url) &&
       credits().some(({ start, end }) => {
         return start <= offset && offset < end;
       }))
   );
+}
+
+/** Whether an offset is in a comment of JSX. */
+function isInComment(text: string, offset: number): boolean {
+  return text.lastIndexOf('{/*', offset) > text.lastIndexOf('*/}', offset);
 }
 
 /** GitHub takes other tags out; `<Video src>` is a component of MDX, with addresses of its own. */
@@ -225,8 +251,11 @@ function* anchor(
     const page = target.kind === 'page' ? target.runbook.path : target.path;
     const suggestion = links.suggestAnchor(fragment.wanted, page) ?? '';
     const data = { anchor: fragment.wanted, suggestion };
-    if (page === from.path) yield { messageId: 'missing-anchor', data };
-    else yield { messageId: 'missing-page-anchor', data: { ...data, page } };
+    // What draws a page of JSX is not known, and names its headings.
+    const isUnknown = /\.mdx$/i.test(page) && !links.isPublished(from);
+    const severity = isUnknown ? 'info' : undefined;
+    if (page === from.path) yield { messageId: 'missing-anchor', data, severity };
+    else yield { messageId: 'missing-page-anchor', data: { ...data, page }, severity };
     return;
   }
   const written = () => decode(fragmentOf(url).slice(1));

@@ -34,7 +34,8 @@ without WHERE (also in a here-document for \`psql\`), and similar commands. It a
 The rule is silent if the text next to the command warns of it: words such as "deletes", "irreversible",
 "data loss" or "discards" in the title of the entry, in the text between the code block before and the
 one after, or in a comment of the command; for code from the network, that it was verified or reviewed.
-The option \`words\` adds words of another language.`,
+The option \`words\` adds words of another language. Code from the network is only information, unless its
+address begins with \`http:\`: many a program is installed that way.`,
     severity: 'warning',
     fixable: false,
     messages: {
@@ -57,9 +58,10 @@ The option \`words\` adds words of another language.`,
         if (harms.length === 0) continue;
         const near = nearbyText(text, runbook, entry, command);
         const isOwnWord = words.some((word) => near.toLowerCase().includes(word));
-        for (const { messageId, data, start, end, admitted } of harms) {
+        for (const { messageId, data, start, end, admitted, isCommon } of harms) {
           if (isOwnWord || admitted.test(near)) continue;
-          yield { messageId, data, position: placeIn(text, command)(start, end) };
+          const severity = isCommon ? 'info' : undefined;
+          yield { messageId, data, position: placeIn(text, command)(start, end), severity };
         }
       }
     }

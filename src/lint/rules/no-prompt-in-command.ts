@@ -20,6 +20,8 @@ them in front of what is clearly a command. The rule skips quoted text and here-
 the language \`console\` or \`shell-session\`: prompts and output are what they are for, and the site
 copies their commands alone.
 
+Prompts with output are a warning outside of a replay field, where people read more than they run.
+
 The fix removes the prompts. If output stands among the commands, there is no fix, because the shell
 would run the output.`,
     severity: 'error',
@@ -54,13 +56,32 @@ would run the output.`,
         fence: fence(command),
       };
       if (session.some(({ type }) => type === 'output')) {
-        yield { messageId: 'prompt-and-output', data, position };
+        // A record of a session is to be read, and lacks the name of its language; what a reader replays is to run.
+        const isRun = command.field === 'replay' && beginsWithPrompt(session);
+        const severity = isRun ? undefined : beginsWithPrompt(session) ? 'warning' : 'info';
+        yield { messageId: 'prompt-and-output', data, position, severity };
         continue;
       }
-      yield { messageId: 'prompt', data, position, fix: removed(session, at) };
+      // It may as well be a command that the author took out.
+      const isUnsure = data.prompt === '#' || hasTab(command, text);
+      const severity = isUnsure ? 'info' : undefined;
+      yield { messageId: 'prompt', data, position, severity, fix: removed(session, at) };
     }
   },
 });
+
+/** Help that a program prints has examples with prompts, below other lines. */
+function beginsWithPrompt(session: readonly SessionLine[]): boolean {
+  const first = session.find(({ type }) => type !== 'blank' && type !== 'comment');
+  return first?.type === 'command';
+}
+
+/** `sh [npm]`: a tab of a site whose button copies commands without their prompts. */
+function hasTab({ position }: Command, text: string): boolean {
+  const line =
+    text.slice(position.start.offset, position.start.offset + 200).split('\n', 1)[0] ?? '';
+  return /^[`~]{3,} ?\w+ +\[[^\]]+\]/.test(line);
+}
 
 function removed(session: readonly SessionLine[], at: ReturnType<typeof placeIn>): TextEdit[] {
   return session

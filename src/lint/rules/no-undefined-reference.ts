@@ -31,13 +31,18 @@ regular expression: \`rows[0][1]\`, \`[A-Z][a-z]+\`.`,
     const defined = definedLabels(text);
     for (const { label, position } of runbook.undefinedReferences) {
       const isFootnote = label.startsWith('^');
-      if (isTemplated(text, label)) continue;
+      if (isTemplated(text, label) || isTicket(label)) continue;
       const alike = defined.filter((other) => other.startsWith('^') === isFootnote);
       const data = { label, suggestion: closest(label, alike) ?? '' };
       yield { messageId: isFootnote ? 'no-footnote' : 'no-definition', data, position };
     }
   },
 });
+
+/** `[AB-12][AB-13]` names tickets one after the other. */
+function isTicket(label: string): boolean {
+  return /^[A-Z][A-Z0-9]+-\d+$/i.test(label) && label === label.toUpperCase();
+}
 
 /** Whether the line that defines a label has a template for its address, which Markdown cannot read. */
 function isTemplated(text: string, label: string): boolean {

@@ -37,6 +37,7 @@ Upper case, blanks, control characters and entities inside the word do not hide 
       const messageId = scheme === null ? undefined : messages[scheme];
       if (scheme === null || messageId === undefined) continue;
       if (scheme === 'data' && isPicture(link)) continue;
+      if (scheme === 'javascript' && nothing.test(link.url)) continue;
       yield { messageId, data: { url: shown(link.url), scheme }, position: link.position };
     }
   },
@@ -55,6 +56,9 @@ const messages: Readonly<Record<string, string>> = {
  * characters, blanks, soft hyphens, zero-width and direction marks.
  */
 const invisible = /[\p{Cc}\p{Cf}\s]/gu;
+
+/** Code that does nothing, so that a button does not leave the page. */
+const nothing = /^\s*javascript:\s*(?:void\s*\(?\s*0?\s*\)?|\/\/|undefined)?\s*;?\s*$/i;
 
 function schemeOf(url: string): string | null {
   const colon = url.indexOf(':');

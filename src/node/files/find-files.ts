@@ -18,8 +18,8 @@ type IsIgnored = (path: string) => boolean;
 
 /**
  * Paths of the Markdown files below a folder, relative to it, `/`-separated and sorted. Respects
- * `.gitignore` and skips hidden folders, `node_modules` and built sites, which contain the Markdown
- * of their pages. Throws UserError if no file is left or a folder is unreadable.
+ * `.gitignore` and skips hidden folders, packages of others (`node_modules`, `vendor/github.com`) and
+ * built sites, which contain the Markdown of their pages. Throws UserError if no file is left or a folder is unreadable.
  */
 export async function findMarkdown(folder: string, ignore: readonly string[]): Promise<string[]> {
   const found = await markdownIn(folder, ignore);
@@ -58,14 +58,19 @@ async function walk(
   for (const entry of entries) {
     const { name } = entry;
     const isFolder = entry.isDirectory();
-    if (isFolder ? name.startsWith('.') || name === 'node_modules' : !isMarkdown(name)) continue;
     const path = folder === '' ? name : `${folder}/${name}`;
+    if (isFolder ? name.startsWith('.') || isPackages(path) : !isMarkdown(name)) continue;
     if (isIgnored(path) || git?.ignores(join(absolute, name), isFolder)) continue;
     // A pipe or a broken symbolic link is unreadable, but reported instead of skipped.
     if (isFolder) found.push(...(await walk(root, path, git ?? null, isIgnored)));
     else found.push(path);
   }
   return found;
+}
+
+/** `node_modules`, and the modules that Go copies: `vendor/k8s.io`. */
+function isPackages(path: string): boolean {
+  return /(?:^|\/)(?:node_modules|vendor\/[\w-]+(?:\.[\w-]+)+)$/.test(path);
 }
 
 function isMarkdown(name: string): boolean {

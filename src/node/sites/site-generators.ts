@@ -25,8 +25,13 @@ export const generators: readonly { file: RegExp; read: Read }[] = [
   },
   {
     file: /(?:^|\/)\.vitepress\/config\.(?:[cm]?[jt]s)$/,
-    read: (_text, config) => at(config, '..', 'VitePress', 'docusaurus'),
+    read: readVitepress,
   },
+  {
+    file: /(?:^|\/)\.vuepress\/config\.(?:[cm]?[jt]s)$/,
+    read: (_text, config) => at(config, '..', 'VuePress', 'vitepress'),
+  },
+  { file: /(?:^|\/)book\.toml$/, read: readMdbook },
   {
     file: /(?:^|\/)astro\.config\.(?:[cm]?[jt]s)$/,
     read: (text, config) =>
@@ -36,13 +41,13 @@ export const generators: readonly { file: RegExp; read: Read }[] = [
   },
   {
     file: /(?:^|\/)index\.html$/,
-    read: (text, config) => (/docsify/i.test(text) ? at(config, '.', 'Docsify', 'github') : null),
+    read: readDocsify,
   },
   {
     file: /(?:^|\/)config\.rb$/,
     read: (text, config) =>
       /middleman|govuk_tech_docs|activate :/.test(text)
-        ? at(config, 'source', 'Middleman', 'github')
+        ? at(config, 'source', 'Middleman', 'middleman')
         : null,
   },
   {
@@ -100,6 +105,35 @@ function readDocusaurus(source: string, config: string): ReturnType<Read> {
   const folder = /\bdocs\s*:\s*\{[^}]{0,2000}?\bpath\s*:\s*(['"`])([^'"`$\n]*)\1/.exec(source)?.[2];
   const content = contentAt(dirname(config), folder ?? 'docs');
   return content === null ? null : { name: 'Docusaurus', slug: 'docusaurus', content, address };
+}
+
+/** Its anchors are those of Hugo. */
+function readMdbook(source: string, config: string): ReturnType<Read> {
+  const parsed = z.object({ book: z.object({ src: text }) }).safeParse(dataOf(source, config));
+  return parsed.success ? at(config, parsed.data.book.src || 'src', 'mdBook', 'hugo') : null;
+}
+
+function readVitepress(source: string, config: string): ReturnType<Read> {
+  const [, , folder = '.'] = /\bsrcDir\s*:\s*(['"`])([^'"`$\n]*)\1/.exec(source) ?? [];
+  const [, , base = '/'] = /\bbase\s*:\s*(['"`])(\/[^'"`$\n]*)\1/.exec(source) ?? [];
+  const content = contentAt(dirname(dirname(config)), folder);
+  return content === null
+    ? null
+    : { name: 'VitePress', slug: 'vitepress', content, address: pathOf(base) };
+}
+
+/** Its page is read and not run: the plain text at the end of an alias counts. */
+function readDocsify(source: string, config: string): ReturnType<Read> {
+  if (!/\$docsify|docsify(?:\.min)?\.js|docsify@/i.test(source)) return null;
+  const [written = ''] = /\balias\s*:\s*\{[^{}]*/.exec(source) ?? [];
+  const names = Array.from(
+    written.matchAll(/(['"])\S*?([\w/-]+)(?:\.md)?\1\s*:/g),
+    ([, , end = '']) => {
+      return end.replace(/^\/+/, '');
+    },
+  );
+  const site = at(config, '.', 'Docsify', 'docsify');
+  return site === null ? null : { ...site, aliases: names.filter((name) => name !== '') };
 }
 
 function dataOf(source: string, config: string): unknown {

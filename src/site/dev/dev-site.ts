@@ -1,8 +1,8 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { relative, sep } from 'node:path';
-import { runbookFolders, type Settings } from '../../app/index.ts';
+import type { Settings } from '../../app/index.ts';
 import { isOwnName, pathBelow, serveFolder } from '../../node/files/serve-folder.ts';
-import { watchFolders } from '../../node/files/watch-folders.ts';
+import { watchSources } from '../../node/files/watch-folders.ts';
 import { filesBelow } from '../build/compiled-folder.ts';
 import type { CompiledPages } from '../build/compiled-pages.ts';
 import { openPages } from '../build/open-pages.ts';
@@ -52,7 +52,7 @@ export class DevSite {
 
   static async open(settings: Settings, session: DevSession): Promise<DevSite> {
     const site = new DevSite(settings, session, await openPages(settings));
-    site.#stopWatching = watchFolders(await runbookFolders(settings), (path) => site.#note(path));
+    site.#stopWatching = await watchSources(settings.sources, (path) => site.#note(path));
     return site;
   }
 

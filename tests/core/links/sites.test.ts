@@ -14,8 +14,8 @@ function kindOf(url: string, from: string, files: Record<string, string>, option
 }
 
 const sites = [
-  { folder: '.', slug: 'hugo', content: 'content', address: '/' },
-  { folder: 'manual', slug: 'mkdocs', content: 'manual/docs', address: '/' },
+  { name: 'Hugo', folder: '.', slug: 'hugo', content: 'content', address: '/' },
+  { name: 'MkDocs', folder: 'manual', slug: 'mkdocs', content: 'manual/docs', address: '/' },
 ] as const;
 
 test.each([

@@ -18,6 +18,7 @@ test.each([
   ['steps below an impact', '### Impact\n\nx\n\n### Steps\n\ny'],
   ['a composed name', '### Potential resolution steps\n\nx'],
   ['a purpose', '### Procedure to fix\n\nx'],
+  ['a chapter below a title that states a failure', '### Troubleshooting\n\nx'],
 ])('without a kind a section is an entry by %s', (_name, content) => {
   expect(titles(`# Disks\n\n## Disk full\n\n${content}\n`)).toEqual(['Disk full']);
 });
@@ -35,7 +36,7 @@ test.each([
   ['artifacts alone', '**Artifacts:** `a.log`'],
   ['a plan', '### Overview\n\nx\n\n### Steps\n\ny'],
 ])('and not by %s', (_name, content) => {
-  expect(titles(`# Disks\n\n## Disk full\n\n${content}\n`)).toEqual([]);
+  expect(titles(`# Disks\n\n## Disk cache\n\n${content}\n`)).toEqual([]);
 });
 
 test.each([

@@ -128,6 +128,7 @@ describe('what the configuration says about links', () => {
   test('nothing', () => {
     expect(found({})).toEqual([
       'error missing-anchor ',
+      'info unknown-route undefined',
       'info only-on-site other.md',
       'error missing-file ',
     ]);

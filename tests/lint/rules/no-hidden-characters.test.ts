@@ -26,7 +26,9 @@ describe('in a command', () => {
     ['echo 1 − 2', ['dash −']],
     ['echo “a b”', ['quote “']],
     ['echo ‘a’ “b”', ['quote ‘', 'quote “']],
-    ['don’t', ['quote ’']],
+    ['echo don’t', ['quote ’']],
+    ['The log – of today – ends here', []],
+    ['Filter: suffix=”.jpg”', []],
   ])('%j', (code, expected) => {
     expect(found(runbookWith(code))).toEqual(expected);
   });

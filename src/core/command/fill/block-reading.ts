@@ -66,6 +66,10 @@ export class BlockReading {
     const ahead = this.code.slice(Math.max(0, start - 20), start);
     if (this.family === 'powershell' && /(?:^|[\n;{}=])\s*$/.test(ahead)) return false;
     const { kind } = this.#reader.at(start);
+    if (kind === 'code' || kind === 'pattern' || kind?.startsWith('sed-')) {
+      // In single quotes it is a variable of that language: `awk '$1 > 9'`.
+      return this.placeAt(start) !== 'single';
+    }
     return kind === 'program' || kind === 'intricate';
   }
 

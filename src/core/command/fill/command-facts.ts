@@ -70,7 +70,7 @@ function inputLanguage({ every }: SimpleCommand): 'shell' | 'language' | null {
   let count = 0;
   for (const [i, word] of words.entries()) {
     const input = programsNamed(word).find(({ program }) => program.input)?.program.input;
-    if (input === undefined || roles[i] === undefined) continue;
+    if (input === undefined || roles[i] === undefined || roles[i] === 'code') continue;
     count += 1;
     if (input === 'always' || count > MOST_READERS) return 'shell';
     const own = wordRoles(words.slice(i)).slice(1, words.length - i);

@@ -11,6 +11,7 @@ export type Verdict = { text: string } | { kind: PlaceKind; reason: string };
 /** These places take no value. */
 const NEVER: ReadonlySet<PlaceKind> = new Set<PlaceKind>([
   'program',
+  'code',
   'run-variable',
   'special-variable',
   'variable-name',
@@ -19,6 +20,14 @@ const NEVER: ReadonlySet<PlaceKind> = new Set<PlaceKind>([
   'comment',
   'intricate',
 ]);
+
+/** These places take only some plain values. */
+const ONLY: Partial<Record<PlaceKind, RegExp>> = {
+  arithmetic: /^\d{1,18}$/,
+  'sed-command': /^(?![\d,:+]*[esrwRW])[^/]*$/,
+  'sed-flag': /^\d{1,18}$/,
+  pattern: /^[\w.-]+$/,
+};
 
 /**
  * The only rule for values from a log. It inserts a plain value unchanged, except where the value
@@ -35,9 +44,9 @@ export function fillSlot(
   const unsafe = unsafeReason(value);
   if (unsafe !== null) return { kind: kind ?? block.textKindAt(start), reason: unsafe };
   if (kind !== null && NEVER.has(kind)) return { kind, reason: `it stands ${PLACES[kind]}` };
-  if (kind === 'arithmetic') {
-    if (/^\d{1,18}$/.test(value)) return { text: value };
-    return { kind, reason: `it stands ${PLACES.arithmetic}` };
+  const fitting = kind === null ? undefined : ONLY[kind];
+  if (kind !== null && fitting !== undefined && !fitting.test(value)) {
+    return { kind, reason: `it stands ${PLACES[kind]}` };
   }
   if (isPlain(value, block.family)) return fillPlain(block, start, value);
   return fillOther(block, start, value, isVouched);

@@ -146,17 +146,16 @@ export class SlotReader {
     return readings;
   }
 
-  /** The kind of a place that no inner code refuses. */
+  /** The kind of a place that no inner code refuses; a place that takes some values comes last. */
   #kindOf(context: FillContext): PlaceKind | null {
     const { input, target, surroundings } = context;
     const [own, ...around] = surroundings;
     if (own === undefined) return 'intricate';
     const { command } = own;
     const roles = this.#facts.roles(command);
-    if (input === null && target === null) {
-      const kind = wordKind(context, command, roles, this.#reading.family);
-      if (kind !== null) return kind;
-    }
+    const isWord = input === null && target === null;
+    const kind = isWord ? wordKind(context, command, roles, this.#reading.family) : null;
+    if (kind !== null && !/^(?:pattern|sed-command|sed-flag)$/.test(kind)) return kind;
     const { place, shell, language, xargs } = this.#facts.inPipeline(own);
     const runs = Math.max(shell, language);
     if (xargs > place || (xargs === place && (input !== null || target === 'read')))
@@ -167,7 +166,7 @@ export class SlotReader {
     if (input === null && runs > place && FILE_READERS.test(name)) return 'program';
     if (surroundings.some((one) => this.#runFiles.areMadeBy(one.command))) return 'program';
     // The output of a command may be the command around it: `$(echo ls)`, `bash <(echo ls)`.
-    return around.map((one) => this.#facts.printedKind(one)).find((kind) => kind !== null) ?? null;
+    return around.map((one) => this.#facts.printedKind(one)).find((one) => one !== null) ?? kind;
   }
 }
 

@@ -11,7 +11,7 @@ import {
 } from '../programs/program-table.ts';
 
 /** The role of a word that is more than data. */
-export type WordRole = 'program' | 'variable-name' | 'arithmetic' | ShellText;
+export type WordRole = 'program' | 'code' | 'variable-name' | 'arithmetic' | ShellText;
 
 /** Code of a shell that begins at the word `from`, and goes on to the end of the command if `rest`. */
 export interface ShellText {
@@ -125,14 +125,12 @@ class RoleReader {
       if (word !== undefined && isOption(known, word)) {
         const { kind, isJoined } = optionOf(known, word);
         this.#readOption(kind, isJoined, i);
-        if (
-          kind === 'data' ||
-          (operands === 'script' && !isJoined && /^(?:runs|shell|code)$/.test(kind ?? ''))
-        ) {
-          operands = 'data';
-        }
+        const isGiven =
+          (operands === 'script' && !isJoined && /^(?:runs|shell|code)$/.test(kind ?? '')) ||
+          (operands === 'code' && (kind === 'code' || kind === 'loads'));
+        if (kind === 'data' || isGiven) operands = 'data';
         mayBeValue = kind === null && !isJoined;
-        if (kind !== null && kind !== 'flags' && kind !== 'data' && !isJoined) i += 1;
+        i += isJoined ? 0 : valuesOf(kind);
         continue;
       }
       // `sudo A=1 -u app ls`.
@@ -152,6 +150,8 @@ class RoleReader {
       this.#startsAt(at);
     } else if (kind === 'runs' || kind === 'loads') {
       this.roles[at] ??= 'program';
+    } else if (kind === 'code') {
+      this.roles[at] ??= 'code';
     } else if (kind === 'variables') {
       this.roles[at] ??= 'variable-name';
     } else if (kind === 'shell') {
@@ -165,6 +165,7 @@ class RoleReader {
   #readOperand(operands: Program['operands'], i: number, mayBeValue: boolean): void {
     if (operands === 'command') this.#startsAt(i);
     else if (operands === 'script') this.roles[i] ??= 'program';
+    else if (operands === 'code') this.roles[i] ??= 'code';
     else if (operands === 'shell') {
       for (let at = i; at <= this.#words.length; at += 1)
         this.roles[at] ??= { from: i, rest: true };
@@ -172,6 +173,12 @@ class RoleReader {
       if (mayBeValue) this.#startsAt(i + 1);
     }
   }
+}
+
+/** How many of the next words are values of an option. */
+function valuesOf(kind: OptionKind | null): number {
+  if (kind === null || kind === 'flags' || kind === 'data') return 0;
+  return kind === 'pairs' ? 2 : 1;
 }
 
 function isOption({ options }: KnownProgram, word: string): boolean {

@@ -11,10 +11,30 @@ const DATABASES =
 /** Programs that run files, modules or code: shells, interpreters, databases, build tools. */
 export const INTERPRETERS: readonly Program[] = [
   {
+    // Their first operand may be the name of a plugin or an extension.
     names: 'git cargo yarn pnpm rake',
     operands: 'script',
-    values: '-C -c --git-dir --work-tree --manifest-path --config -f --filter',
+    values: '-C -c --git-dir --work-tree --manifest-path -f --filter',
   },
+  { names: 'cargo', operands: 'data', loads: '--config' },
+  {
+    names: 'kubectl oc docker podman helm gh brew',
+    operands: 'script',
+    values:
+      '-n -s -v -H -c -l -R --namespace --context --cluster --user --token --server --as --host --log-level --repo --request-timeout --kube-context',
+    loads: '--kubeconfig --config',
+    flags: '-D -q --debug --tls --tlsverify --insecure-skip-tls-verify --verbose --quiet',
+  },
+  { names: 'gh dotnet', subcommand: 'exec', operands: 'script' },
+  { names: 'nim', subcommand: 'r run e c compile js', operands: 'script' },
+  {
+    names: 'gcc g++ cc c++ clang clang++ gfortran ld gold lld',
+    operands: 'data',
+    loads: '-wrapper -fplugin -specs -plugin --plugin -B',
+  },
+  { names: 'az', operands: 'data', shell: '--scripts' },
+  { names: 'go', operands: 'data', runs: '-exec -toolexec -vettool' },
+  { names: 'at', operands: 'data', loads: '-f' },
   { names: 'rails', subcommand: 'runner', operands: 'script' },
   { names: 'coverage', subcommand: 'run', operands: 'script', runs: '-m' },
   {
@@ -30,10 +50,10 @@ export const INTERPRETERS: readonly Program[] = [
   {
     names: 'python python2 python3 pypy pypy3 micropython ipython',
     operands: 'script',
-    values: '-W -X',
     flags: '-u -E -s -S -I -B -O -OO -q -v -b -i',
     code: '-c',
     runs: '-m',
+    loads: '-W -X',
     data: '-',
     input: 'language',
   },
@@ -57,20 +77,20 @@ export const INTERPRETERS: readonly Program[] = [
   },
   {
     names:
-      'perl perl5 ruby jruby lua luajit lua5.4 tclsh wish rscript r julia elixir iex erl escript groovy scala guile sbcl osascript jshell ghc runghc ocaml raku',
+      'perl perl5 ruby jruby lua luajit lua5.4 tclsh wish rscript r julia elixir iex erl escript groovy scala guile sbcl osascript jshell ghc ghci runghc ocaml raku swift kotlin kotlinc crystal nim octave clojure clj dc bc m4',
     operands: 'script',
-    values: '-I -F -C',
+    values: '-F -C',
     flags: '-w -W -n -p -l -a -i -T -s -pe -ne -lne --vanilla',
     code: '-e -E -ne -pe -lne -pi -R -B --eval -eval --execute',
-    runs: '-f -m',
-    loads: '-M -r --require',
+    runs: '-f -m -M -X -T',
+    loads: '-I -r --require',
     data: '-',
     input: 'language',
   },
   {
     names: 'java javaw',
     operands: 'script',
-    values: '-cp -classpath --class-path -p --module-path',
+    loads: '-cp -classpath --class-path -p --module-path',
     runs: '-jar -m --module',
   },
   {
@@ -80,16 +100,27 @@ export const INTERPRETERS: readonly Program[] = [
   { names: 'coverage kernprof py-spy gdbserver', operands: 'script', runs: '-m' },
   {
     names: 'awk gawk mawk nawk',
-    operands: 'data',
-    values: '-F -v',
+    operands: 'code',
+    values: '-F -v --field-separator --assign',
     code: '-e --source',
     loads: '-f -i -l -E --file --include --load --exec',
   },
   {
-    names: 'sed gsed jq yq dc bc m4',
-    operands: 'data',
+    names: 'sed gsed',
+    operands: 'code',
+    values: '-l --line-length',
+    flags: '-n -E -r -s -u -z -i --quiet --silent --regexp-extended --in-place',
     code: '-e --expression',
-    loads: '-f --file --from-file -L',
+    loads: '-f --file',
+  },
+  {
+    names: 'jq yq',
+    operands: 'code',
+    values: '-p -o -I --indent --input-format --output-format',
+    pairs: '--arg --argjson --slurpfile --rawfile',
+    flags:
+      '-r -c -e -n -s -S -i -j -a -M -C -R --raw-output --compact-output --exit-status --slurp --null-input',
+    loads: '-f --from-file -L',
   },
   { names: 'expect gnuplot make.com', operands: 'script', code: '-c -e', input: 'always' },
   {

@@ -2,7 +2,7 @@ import type { Program } from './program.ts';
 
 /** Programs that take data, except in some options and operands. */
 export const TOOLS: readonly Program[] = [
-  { names: 'open hash', operands: 'script', values: '-u -a', loads: '-p' },
+  { names: 'open hash', operands: 'script', values: '-u', runs: '-a', loads: '-p' },
   { names: 'crontab', operands: 'script', values: '-u', input: 'always' },
   { names: 'man', operands: 'data', runs: '-P -H' },
   { names: 'git', operands: 'data', loads: '-u --exec-path --exec --template --smtp-server' },

@@ -5,6 +5,7 @@ import { WRAPPERS } from './wrapper-programs.ts';
 
 export type OptionKind =
   | 'values'
+  | 'pairs'
   | 'flags'
   | 'shell'
   | 'code'
@@ -15,6 +16,7 @@ export type OptionKind =
 const OPTION_KINDS: readonly OptionKind[] = [
   'flags',
   'values',
+  'pairs',
   'loads',
   'runs',
   'code',
@@ -69,7 +71,7 @@ export function takesData(word: string): boolean {
 export const RUNS_NEXT = /^(?:exec|run|shell|do|rsh|enter)$/;
 /** They take a command in every program. */
 export const RUNNING_OPTION =
-  /^--?(?:exec(?:dir|-batch|-path)?|sh-exec|use-askpass|diff-cmd|editor-cmd|ok(?:dir)?|cmd|shell|entrypoint|program|to-command|use-compress-program|rsh|rsync-path|pager|editor|browser|(?:[\w-]+-)?(?:hook|script|program|wrapper|runner|command)|extcmd|upload-pack|receive-pack|call)$/;
+  /^--?(?:exec(?:dir|-batch|-path)?|sh-exec|use-askpass|diff-cmd|editor-cmd|ok(?:dir)?|cmd|shell|entrypoint|program|to-command|use-compress-program|rsh|rsync-path|pager|editor|browser|post-renderer|(?:[\w-]+-)?(?:hook|script|program|wrapper|runner|command)|extcmd|upload-pack|receive-pack|call)$/;
 /** The same for those whose value has a key: `-o ProxyCommand=...`, `git -c core.editor=...`. */
 export const RUNNING_KEY =
   /^["']?(?:-[co])?(?:(?:proxy|local|remote|knownhosts|\w*)command|proxyusefdpass|permitlocalcommand|alias\.[\w-]+|core\.(?:editor|pager|sshcommand|fsmonitor|hookspath|askpass|gitproxy|alternaterefscommand)|pager\.[\w-]+|sequence\.editor|gpg\.(?:\w+\.)?program|[\w.-]+\.(?:cmd|command|helper|textconv|driver|clean|smudge|process|path|program|external|exec|sshcommand|editor|pager)|diff\.external|exec|shell|cc|cxx)$/i;

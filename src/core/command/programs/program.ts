@@ -8,6 +8,8 @@ export type Operands =
   | 'shells'
   /** This one is a file, module or program that runs: `bash x.sh`. */
   | 'script'
+  /** This one is code of another language, unless an option has it: `awk '{ print }'`. */
+  | 'code'
   /** All are the names of variables: `read x`. */
   | 'variable-name'
   /** All are arithmetic: `let x`. */
@@ -24,6 +26,8 @@ export interface Program {
   ahead?: number;
   /** Options whose value is the next word. */
   values?: string;
+  /** Options whose values are the next two words. */
+  pairs?: string;
   /** Options without a value; any other option may or may not have one. */
   flags?: string;
   /** Options whose value is code of a shell. */

@@ -8,9 +8,17 @@ const CONTAINER_FLAGS = '--rm -i -t -it -ti -d -itd --init --privileged --detach
 export const WRAPPERS: readonly Program[] = [
   {
     names:
-      'tini dumb-init caffeinate arch runcon cross-env cross-env-shell env-cmd dotenv wsl bwrap tox mise',
+      'tini dumb-init caffeinate arch runcon cross-env cross-env-shell env-cmd dotenv wsl tox mise multitime proot',
     operands: 'command',
-    values: '-t -e -f -u',
+    values: '-t -e -f -u -n -r -b -w -q',
+  },
+  {
+    names: 'bwrap',
+    operands: 'command',
+    values:
+      '--dev --proc --tmpfs --dir --chdir --uid --gid --hostname --unsetenv --lock-file --args --seccomp',
+    pairs:
+      '--bind --bind-try --dev-bind --dev-bind-try --ro-bind --ro-bind-try --symlink --setenv --file --bind-data --ro-bind-data --chmod',
   },
   {
     names: 'gosu su-exec s6-setuidgid perf rr py-spy memray gdbserver coproc runcon wsl',
@@ -102,12 +110,13 @@ export const WRAPPERS: readonly Program[] = [
   },
   {
     names:
-      'nsenter unshare setpriv capsh bwrap firejail systemd-run systemd-inhibit cpulimit daemonize start-stop-daemon lxc-attach lxc-execute distrobox-enter toolbox',
+      'nsenter unshare setpriv capsh firejail systemd-run systemd-inhibit cpulimit daemonize start-stop-daemon lxc-attach lxc-execute distrobox-enter toolbox',
     operands: 'command',
     values: '-t --target -S -G --unit -p --property',
   },
+  { names: 'sg', operands: 'shell', ahead: 1, shell: '-c' },
   {
-    names: 'runuser su sg newgrp',
+    names: 'runuser su newgrp',
     operands: 'command',
     ahead: 0,
     values: '-u -g -G --user --group',
@@ -124,9 +133,9 @@ export const WRAPPERS: readonly Program[] = [
   },
   { names: 'parallel sem entr at batch', operands: 'shell', values: '-n -j -w', input: 'always' },
   {
-    names: 'pdsh dsh pssh clush nodemon onchange foreman ts-node-dev',
+    names: 'pdsh dsh pssh clush nodemon onchange foreman ts-node-dev watchexec',
     operands: 'shell',
-    values: '-n -j -w',
+    values: '-n -j -w -e -i -f -o -d -s',
   },
   { names: 'concurrently hyperfine', operands: 'shells', values: '-n -j -w' },
   { names: 'eval', operands: 'shell' },
@@ -220,11 +229,28 @@ export const WRAPPERS: readonly Program[] = [
     operands: 'command',
     ahead: 1,
   },
-  { names: 'ip', subcommand: 'netns', operands: 'command', ahead: 2 },
+  { names: 'ip', subcommand: 'netns vrf', operands: 'command', ahead: 2 },
+  {
+    names: 'ctr',
+    subcommand: 'exec',
+    operands: 'command',
+    ahead: 1,
+    values: '--exec-id --cwd --user --log-uri --fifo-dir',
+  },
+  { names: 'ctr', subcommand: 'run', operands: 'command', ahead: 2 },
+  { names: 'sops', subcommand: 'exec-env exec-file', operands: 'shell', ahead: 1 },
+  {
+    names: 'salt salt-ssh',
+    subcommand: 'cmd.run cmd.shell cmd.script cmd.run_all',
+    operands: 'shell',
+  },
+  { names: 'knife', subcommand: 'ssh', operands: 'shell', ahead: 1 },
+  { names: 'screen', subcommand: 'stuff exec', operands: 'shell' },
   {
     names: 'npx bunx pnpx uvx',
     operands: 'command',
-    values: '-p --package --from --with --python',
+    values: '--python',
+    loads: '-p --package --from --with',
     flags: '-y --yes -q --quiet --no-install --no',
     shell: '-c --call',
   },
@@ -232,7 +258,7 @@ export const WRAPPERS: readonly Program[] = [
     names: 'npm pnpm yarn bun',
     subcommand: 'exec x dlx',
     operands: 'command',
-    values: '-p --package',
+    loads: '-p --package',
     flags: '-y --yes',
     shell: '-c --call',
   },

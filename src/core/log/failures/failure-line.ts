@@ -4,7 +4,7 @@ import type { ScanText } from '../../text/scan-text.ts';
 import { WordFinder, type WordSink } from '../../text/word-finder.ts';
 import { likelyQuiet, quietLines, quietParts } from './signs/harmless.ts';
 import { failureSigns } from './signs/index.ts';
-import type { Sign, Telling } from './signs/sign.ts';
+import type { Rank, Sign, Telling } from './signs/sign.ts';
 
 /** Only the start of a line counts: a longer line is data. */
 export const MAX_LENGTH = 4000;
@@ -16,22 +16,28 @@ export interface FailureLine {
   telling: Telling;
   /** From 0 to 100: how much the line alone tells about the failure. */
   score: number;
+  /** Number of the sign that decided; lines of one sign tell alike. */
+  sign: number;
 }
 
-/** 'unsaid': the logger calls the line an error, but it has no sign of one. */
-const SCORES: Readonly<Record<Telling | 'unsaid', number>> = {
+/** 'unsaid': see `UNSAID`. */
+const SCORES: Readonly<Record<Rank | 'unsaid', number>> = {
+  root: 90,
   cause: 80,
   detail: 60,
   general: 40,
-  unsaid: 26,
+  unsaid: 36,
   summary: 24,
   consequence: 12,
 };
 /** A line that its logger calls an error tells more, and a warning is seldom the cause. */
 const LEVEL_BONUS = 8;
 const WARNING_SHARE = 0.5;
-/** Data and dumps are long. */
+/** What a logger merely notes is seldom a failure, unless it names a cause. */
+const NOTE_SHARE = 0.6;
+/** Data and dumps are long; what says at once what is wrong is none. */
 const LONG = 500;
+const SOON = 120;
 const LONG_SHARE = 0.6;
 
 /** A line of the kind, without a sign of its own, that a runner or a logger calls an error. */
@@ -39,29 +45,44 @@ const ERROR_LEVEL =
   /##\[error\]|::error\b|\bE\d{4} |\b(?:ERROR?|FATA?L?|SEVERE|CRITICAL|PANI)\b|\b(?:error|fatal)\]|level=(?:error|fatal|panic)|error\]/;
 const WARNING_LEVEL =
   /##\[warning\]|::warning\b|\bW\d{4} |\bWARN(?:ING)?\b|\bwarn(?:ing)?\]|level=warn/;
+const NOTE_LEVEL =
+  /\b[ID]\d{4} |\b(?:INFO|NOTICE|DEBUG|TRACE)\b|\b(?:info|debug)\]|level=(?:info|debug)/;
 const WARNING_MESSAGE =
-  /^(?:\S+ )?(?:npm )?warn(?:ing)?\b(?!: (?:DATA RACE|.*Sanitizer))|: warning\b|\bDeprecat|\bdeprecated\b/i;
+  /^(?:\S+ )?(?:npm )?warn(?:ing)?\b(?!\s{2,}[A-Z]\w+\s)|: warning\b|^(?!.*\berror:).*\bdeprecat/i;
+/** What tools call a warning although it is why they fail. */
+const LOUD = /\bTEST-UNEXPECTED|\bPROCESS-CRASH|\bDATA RACE|Sanitizer\b/;
+/** GitHub shows the script of a step in this colour. */
+const SCRIPT =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: a colour begins with one
+  /^(?:[^\t]{1,200}\t[^\t]{1,200}\t)?\uFEFF?\d{4}-\d\d-\d\dT[\d:.]{8,20}Z (?:\x1b|\^\[)\[36;1m/;
+/** Colours as `gh run view --log` writes them. */
+const CARET_COLOUR = /\^\[\[[\d;]*m/g;
+
+/** An annotation of a line of source. */
+const PLACED = /::error [^:]*\bfile=|##vso\[task\.logissue [^\]]*type=error[^\]]*sourcepath=/;
 
 /** What the prefix says of the line. */
-type Level = 'error' | 'warning' | 'other';
+type Level = 'placed' | 'error' | 'warning' | 'note' | 'other';
 type Verdict = Omit<FailureLine, 'message'>;
 
 /** Logs say the same things again and again, so the latest verdicts are kept. */
 const MOST_VERDICTS = 3000;
 const verdicts: Readonly<Record<Level, Map<string, Verdict | null>>> = {
+  placed: new Map(),
   error: new Map(),
   warning: new Map(),
+  note: new Map(),
   other: new Map(),
 };
 
-/** Null for a line that reports no failure; `signs` are those that it may have. */
+/** Null for a line that reports no failure; `signs` are those that it may have, if known. */
 export function readFailureLine(
   line: string,
   signs?: readonly number[] | null,
 ): FailureLine | null {
-  const shown = terminalView(line.slice(0, MAX_LENGTH));
+  const shown = terminalView(line.slice(0, MAX_LENGTH)).replace(CARET_COLOUR, '');
   const likely = signs === undefined ? likelySigns(shown) : signs;
-  if (likely === null) return null;
+  if (likely === null || SCRIPT.test(line)) return null;
   const start = messageStarts(shown).at(-1) ?? 0;
   const message = shown.slice(start).trim();
   if (message === '') return null;
@@ -76,20 +97,31 @@ export function readFailureLine(
 }
 
 function judge(message: string, level: Level, likely: readonly number[]): Verdict | null {
+  const isError = level === 'error' || level === 'placed';
   // Few of the lines with a word of a sign have one; a look at its signs costs less than all else.
-  if (level !== 'error' && !likely.some(isSignOf(message))) return null;
-  const telling = findSign(message, likely) ?? (level === 'error' ? 'unsaid' : null);
-  if (telling === null || telling === 'quiet' || quietLines.some(hits(message))) return null;
-  const isWarning = (telling !== 'cause' && level === 'warning') || WARNING_MESSAGE.test(message);
-  const bonus = level === 'error' && telling !== 'consequence' ? LEVEL_BONUS : 0;
-  const share = (isWarning ? WARNING_SHARE : 1) * (message.length > LONG ? LONG_SHARE : 1);
-  const score = Math.round((SCORES[telling] + bonus) * share);
-  return { telling: telling === 'unsaid' ? 'general' : telling, score };
+  if (!isError && !likely.some(isSignOf(message))) return null;
+  const said = findSign(message, likely);
+  const found = level === 'placed' ? FINDING : (said ?? (isError ? UNSAID : null));
+  if (found === null || found === 'quiet' || quietLines.some(hits(message))) return null;
+  const { rank, sign } = found;
+  const isCause = rank === 'root' || rank === 'cause';
+  const isWarning = level === 'warning' || WARNING_MESSAGE.test(message);
+  let share = message.length > LONG && !saysSoon(message, sign) ? LONG_SHARE : 1;
+  if (isWarning && !LOUD.test(message)) share *= WARNING_SHARE;
+  else if (level === 'note' && !isCause) share *= NOTE_SHARE;
+  const bonus = isError && rank !== 'consequence' ? LEVEL_BONUS : 0;
+  const score = Math.round((SCORES[rank] + bonus) * share);
+  return { telling: isCause ? 'cause' : rank === 'unsaid' ? 'general' : rank, score, sign };
+}
+
+function saysSoon(message: string, sign: number): boolean {
+  return failureSigns[sign]?.[1][1].test(message.slice(0, SOON)) === true;
 }
 
 function levelOf(prefix: string): Level {
-  if (ERROR_LEVEL.test(prefix)) return 'error';
-  return WARNING_LEVEL.test(prefix) ? 'warning' : 'other';
+  if (ERROR_LEVEL.test(prefix)) return PLACED.test(prefix) ? 'placed' : 'error';
+  if (WARNING_LEVEL.test(prefix)) return 'warning';
+  return NOTE_LEVEL.test(prefix) ? 'note' : 'other';
 }
 
 /** The message of a line that looks like a failure, or null. */
@@ -97,10 +129,28 @@ export function failureMessage(line: string): string | null {
   return readFailureLine(line)?.message ?? null;
 }
 
+/** Whether a line only says that something failed before it: the status of a command, the sum of a run. */
+export function onlyTellsThatItFailed(line: string): boolean {
+  const telling = readFailureLine(line)?.telling;
+  return telling === 'consequence' || telling === 'summary';
+}
+
+/** The message of a line that may be the last words of a command, although it has no sign of failure. */
+export function lastWords(line: string): string | null {
+  if (SCRIPT.test(line)) return null;
+  const shown = terminalView(line.slice(0, MAX_LENGTH)).replace(CARET_COLOUR, '');
+  const message = shown.slice(messageStarts(shown).at(-1)).trim();
+  const isQuiet = [...quietLines, ...likelyQuiet].some(hits(message));
+  return isQuiet || !/\p{L}{2,}\P{L}+\p{L}{2,}/u.test(message) ? null : message;
+}
+
+/** With its colours written out, a line does not tell its words. */
+const CARETS = ['^[[0', '^[[m'];
+
 interface SignWords {
   finder: WordFinder;
-  /** For each word the indexes of the signs that it is of. */
-  signs: readonly (readonly number[])[];
+  /** For each word the indexes of the signs that it is of; null for `CARETS`. */
+  signs: readonly (readonly number[] | null)[];
 }
 
 let signWords: SignWords | null = null;
@@ -114,13 +164,15 @@ function wordsOfSigns(): SignWords {
       signsOf.set(word, [...(signsOf.get(word) ?? []), index]);
     }
   }
-  signWords = { finder: new WordFinder([...signsOf.keys()]), signs: [...signsOf.values()] };
+  const finder = new WordFinder([...signsOf.keys(), ...CARETS]);
+  signWords = { finder, signs: [...signsOf.values(), ...CARETS.map(() => null)] };
   return signWords;
 }
 
 /** Indexes of the signs that a line may have, in their order; null if it has no word of any. */
 function likelySigns(shown: string): readonly number[] | null {
-  return signsOfWords(wordsOfSigns().finder.find(shown));
+  const { finder, signs } = wordsOfSigns();
+  return joined(finder.find(shown).flatMap((word) => signs[word] ?? []));
 }
 
 /** Finds words of signs between two places; see `signsOfWords`. */
@@ -128,37 +180,51 @@ export function findSignWords(text: ScanText, start: number, end: number, sink: 
   wordsOfSigns().finder.scan(text, start, end, sink);
 }
 
-/** Indexes of the signs that a line with some words may have, in their order; null for no word. */
-export function signsOfWords(words: readonly number[]): readonly number[] | null {
+/**
+ * Indexes of the signs that a line with some words may have, in their order; null for no word, and
+ * undefined if only its text tells.
+ */
+export function signsOfWords(words: readonly number[]): readonly number[] | null | undefined {
   const { signs } = wordsOfSigns();
   const [first] = words;
   if (first === undefined) return null;
-  if (words.length === 1) return signs[first] ?? null;
-  const joined: number[] = [];
-  for (const word of words) {
-    for (const sign of signs[word] ?? []) if (!joined.includes(sign)) joined.push(sign);
-  }
-  return joined.sort((a, b) => a - b);
+  if (words.length === 1) return signs[first] ?? undefined;
+  if (words.some((word) => signs[word] === null)) return undefined;
+  return joined(words.flatMap((word) => signs[word] ?? []));
 }
+
+function joined(signs: readonly number[]): readonly number[] | null {
+  return signs.length === 0 ? null : [...new Set(signs)].sort((a, b) => a - b);
+}
+
+interface Found {
+  rank: keyof typeof SCORES;
+  sign: number;
+}
+
+/** The logger calls the line an error, but it has no sign of one. */
+const UNSAID: Found = { rank: 'unsaid', sign: -1 };
+/** The logger says at which line of source there is an error. */
+const FINDING: Found = { rank: 'cause', sign: -2 };
 
 /**
  * What names a cause counts whatever is beside it; other signs only in what is left of the line.
  * Null for a line without a sign, 'quiet' for one that reports no failure even if its logger says so.
  */
-function findSign(message: string, likely: readonly number[]): Telling | 'quiet' | null {
+function findSign(message: string, likely: readonly number[]): Found | 'quiet' | null {
   let text: string | null = null;
   for (const index of likely) {
-    const [telling, sign] = failureSigns[index] ?? [];
-    if (telling === undefined || sign === undefined) continue;
-    if (telling === 'cause') {
-      if (hits(message)(sign)) return telling;
+    const [rank, sign] = failureSigns[index] ?? [];
+    if (rank === undefined || sign === undefined) continue;
+    if (rank === 'root' || rank === 'cause') {
+      if (hits(message)(sign)) return { rank, sign: index };
       continue;
     }
     if (text === null) {
       if (likelyQuiet.some(hits(message))) return 'quiet';
       text = quietParts.reduce((rest, [, pattern]) => rest.replace(pattern, ' '), message);
     }
-    if (hits(text)(sign)) return telling;
+    if (hits(text)(sign)) return { rank, sign: index };
   }
   return text === null && likelyQuiet.some(hits(message)) ? 'quiet' : null;
 }

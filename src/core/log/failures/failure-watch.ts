@@ -19,21 +19,23 @@ export class FailureWatch implements LineWatch {
 
   take(text: ScanText, table: LineTable, linesBefore: number): void {
     this.#findWords(text, table);
-    const last = table.count - 1;
+    const textOf = (line: number): string =>
+      decodeUtf8(text.bytes, table.startOf(line), table.endOf(line));
+    const lineAt = (number: number): string | null =>
+      number <= linesBefore ? null : textOf(number - linesBefore - 1);
     let at = 0;
-    for (let line = 0; line <= last; line += 1) {
+    for (let line = 0; line < table.count; line += 1) {
       const from = at;
       while (this.#lines[at] === line) at += 1;
       const [start, end] = [table.startOf(line), table.endOf(line)];
       // Of a longer line only the start counts.
       const isPlain = table.irregular[line] === 0 && end - start <= MAX_LENGTH;
-      // The last line says how many lines there are.
-      const isWanted = line === last || this.failures.wantsNext;
-      if (!isWanted && (isPlain ? at === from : !this.#mayFail(text.bytes, start, end))) continue;
+      const mayFail = isPlain ? at > from : this.#mayFail(text.bytes, start, end);
+      if (!mayFail && !this.failures.wantsNext) continue;
       const likely = isPlain ? signsOfWords(this.#words.slice(from, at)) : undefined;
-      const shown = decodeUtf8(text.bytes, start, end);
-      this.failures.push(shown, linesBefore + line + 1, likely);
+      this.failures.push(textOf(line), linesBefore + line + 1, likely, lineAt);
     }
+    this.failures.endStretch(linesBefore + table.count, lineAt);
   }
 
   #findWords(text: ScanText, table: LineTable): void {

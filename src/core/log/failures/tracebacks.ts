@@ -41,7 +41,8 @@ export class Tracebacks {
     if (message === '' || indent > this.#open.indent) return 'part';
     this.#open = null;
     const known = readFailureLine(line);
-    return { message, telling: 'cause', score: Math.max(SCORE, known?.score ?? 0) };
+    const score = Math.max(SCORE, known?.score ?? 0);
+    return { message, telling: 'cause', score, sign: known?.sign ?? -1 };
   }
 }
 

@@ -6,7 +6,7 @@ import {
 import { encodeUtf8 } from '../../text/utf8.ts';
 import { detach } from '../excerpt.ts';
 import { createLogMatcher } from '../log-matcher.ts';
-import { type FailureLine, readFailureLine } from './failure-line.ts';
+import { type FailureLine, lastWords, readFailureLine } from './failure-line.ts';
 import type { Telling } from './signs/sign.ts';
 import { Tracebacks } from './tracebacks.ts';
 import { maskVolatile } from './volatile.ts';
@@ -40,8 +40,12 @@ const MAX_GROUPS = 100;
 const LINE_LENGTH = 4000;
 /** What comes so often belongs to the log rather than to its failure. */
 const OFTEN = 3;
-/** What each doubling of the number of like lines takes from the score. */
+/** What each doubling of the number of like lines takes from the score, if they stand so far apart. */
 const REPETITION = 3;
+const APART = 300;
+/** What each line takes from the next ones of its sign, and from how many. */
+const ALIKE = 6;
+const MOST_ALIKE = 5;
 /** Words that show which part of a program writes. */
 const FAMILY_WORDS = 2;
 /** What a line at the end of the log gains over one at its start, in so many steps. */
@@ -53,13 +57,24 @@ const SHORT = 400;
 const NEARNESS = 10;
 const NEAR = 60;
 
+/** Lines ahead of the end of a command that may say why, and what they are worth. */
+const LAST_WORDS = 4;
+const LAST_WORDS_SCORE = 30;
+
 interface KeptLine {
   line: number;
+  last: number;
   raw: string;
   count: number;
   score: number;
   telling: Telling;
+  sign: number;
 }
+
+type Said = Pick<KeptLine, 'line' | 'raw'>;
+/** A line by its number; null for one before the stretch at hand. */
+type LineAt = (line: number) => string | null;
+type Group = FailureGroup & Pick<KeptLine, 'last' | 'sign'>;
 
 /** Collects the lines of one log that look like failures, to list those without an entry. */
 export class FailureLines {
@@ -70,6 +85,9 @@ export class FailureLines {
   #lines = 0;
   /** Lines that say that a command has ended badly: the latest ones. */
   #ends: number[] = [];
+  /** The latest lines but ends, and those ahead of the latest end. */
+  #latest: Said[] = [];
+  #ahead: Said[] = [];
 
   /** Number of lines that look like failures. */
   get seen(): number {
@@ -81,25 +99,55 @@ export class FailureLines {
     return this.#tracebacks.open !== null;
   }
 
-  /** Takes lines that may hold a word of a failure, with the signs that they may have, if known. */
-  push(line: string, lineNumber: number, likely?: readonly number[] | null): void {
+  /**
+   * Takes the next line. Who leaves out lines without a word of a failure passes the signs that the
+   * line may have, if known, and a way to the lines before; see `endStretch`.
+   */
+  push(line: string, lineNumber: number, likely?: readonly number[] | null, lineAt?: LineAt): void {
     this.#lines = lineNumber;
     const found = this.#tracebacks.read(line, lineNumber) ?? readFailureLine(line, likely);
-    if (found !== null && found !== 'part') this.#add(line, lineNumber, found);
+    if (found !== null && found !== 'part') this.#add(line, lineNumber, found, lineAt);
+    if (lineAt !== undefined || this.#ends.at(-1) === lineNumber) return;
+    if (this.#latest.push({ line: lineNumber, raw: line }) > LAST_WORDS) this.#latest.shift();
   }
 
-  #add(line: string, lineNumber: number, found: FailureLine): void {
+  /** Notes up to which line some may have been left out, which are out of reach from now on. */
+  endStretch(lastLine: number, lineAt: LineAt): void {
+    this.#lines = lastLine;
+    this.#latest = this.#latestBefore(lastLine + 1, lineAt);
+  }
+
+  #latestBefore(line: number, lineAt: LineAt): Said[] {
+    const said: Said[] = [];
+    for (let at = line - 1; at > 0 && said.length < LAST_WORDS; at -= 1) {
+      if (this.#ends.includes(at)) continue;
+      const raw = lineAt(at);
+      if (raw === null) return [...this.#latest, ...said.reverse()].slice(-LAST_WORDS);
+      said.push({ line: at, raw });
+    }
+    return said.reverse();
+  }
+
+  #add(line: string, lineNumber: number, found: FailureLine, lineAt?: LineAt): void {
     this.#seen += 1;
-    if (found.telling === 'consequence') this.#ends = [...this.#ends.slice(-20), lineNumber];
+    if (found.telling === 'consequence') {
+      this.#ends = [...this.#ends.slice(-20), lineNumber];
+      const latest = lineAt ? this.#latestBefore(lineNumber, lineAt) : this.#latest;
+      this.#ahead = latest.map(({ line, raw }) => {
+        return { line, raw: detach(raw.slice(0, LINE_LENGTH)) };
+      });
+    }
     const known = this.#byMessage.get(found.message);
     if (known) {
       known.count += 1;
+      known.last = lineNumber;
       return;
     }
     if (this.#byMessage.size >= MAX_MESSAGES) this.#prune();
     const raw = detach(line.slice(0, LINE_LENGTH));
-    const kept = { line: lineNumber, raw, count: 1, score: found.score, telling: found.telling };
-    this.#byMessage.set(detach(found.message), kept);
+    const { message, ...verdict } = found;
+    const kept = { line: lineNumber, last: lineNumber, raw, count: 1, ...verdict };
+    this.#byMessage.set(detach(message), kept);
   }
 
   /**
@@ -110,22 +158,36 @@ export class FailureLines {
     const heading = this.#tracebacks.open;
     const cut = heading && readFailureLine(heading.text);
     if (heading && cut) this.#add(heading.text, heading.line, cut);
-    const lines = [...this.#byMessage];
+    const lines = [...this.#byMessage, ...this.#lastWords()];
     const hit = hitLines(
       entries,
       lines.map(([, { raw }]) => raw),
     );
-    const groups = new Map<string, FailureGroup>();
-    for (const [index, [message, { line, count, score, telling }]] of lines.entries()) {
-      if (hit.has(index) || explained.has(line)) continue;
+    const groups = new Map<string, Group>();
+    for (const [index, [message, { raw: _, ...kept }]] of lines.entries()) {
+      if (hit.has(index) || explained.has(kept.line)) continue;
       const key = maskVolatile(message);
       const group = groups.get(key);
-      if (group) group.count += count;
-      else groups.set(key, { line, count, score, telling, text: message });
+      if (group) {
+        group.count += kept.count;
+        group.last = Math.max(group.last, kept.last);
+      } else groups.set(key, { ...kept, text: message });
     }
     const failures = this.#ranked([...groups.values()]);
     const leftOut = this.#leftOut + Math.max(0, failures.length - MAX_GROUPS);
     return { failures: failures.slice(0, MAX_GROUPS), leftOut };
+  }
+
+  /** Where lines only say that a command has ended badly, what it said last may tell why. */
+  #lastWords(): [string, KeptLine][] {
+    const all = [...this.#byMessage.values()];
+    if (!all.every(({ telling }) => telling === 'consequence')) return [];
+    return this.#ahead.flatMap(({ line, raw }): [string, KeptLine][] => {
+      const message = lastWords(raw);
+      if (message === null || this.#byMessage.has(message)) return [];
+      const verdict = { score: LAST_WORDS_SCORE, telling: 'general' as const, sign: -1 };
+      return [[message, { line, last: line, raw, count: 1, ...verdict }]];
+    });
   }
 
   /** The messages, in the order of the log. */
@@ -143,24 +205,39 @@ export class FailureLines {
     }
   }
 
-  /** A line tells more if it is rare and if it is close to the end. */
-  #ranked(groups: readonly FailureGroup[]): FailureGroup[] {
-    const families = new Map<string, number>();
-    for (const { text, count } of groups) {
-      const family = familyOf(text);
-      families.set(family, (families.get(family) ?? 0) + count);
+  /**
+   * A line tells more if it is rare and if it is close to the end. Lines that tell in one way stand
+   * back a little, so that the first few show what else there is.
+   */
+  #ranked(groups: readonly Group[]): FailureGroup[] {
+    const families = new Map<string, { count: number; first: number; last: number }>();
+    for (const { text, count, line, last } of groups) {
+      const family = families.get(familyOf(text));
+      if (family) {
+        family.count += count;
+        family.last = Math.max(family.last, last);
+      } else families.set(familyOf(text), { count, first: line, last });
     }
-    const scored = groups.map((group) => {
-      const often = families.get(familyOf(group.text)) ?? 1;
-      const repetition = REPETITION * Math.log2(Math.max(1, often / OFTEN));
+    const ranked = groups.map((group) => {
+      const { count, first, last } = families.get(familyOf(group.text)) ?? { ...group, first: 0 };
+      const apart = Math.min(1, (last - first) / APART);
+      const repetition = Math.round(REPETITION * Math.log2(Math.max(1, count / OFTEN)) * apart);
       const above = (this.#lines - group.line) / Math.max(SHORT, this.#lines);
       const late = LATENESS * (1 - Math.round(above * STEPS) / STEPS);
       const near = this.#ends.some((end) => end >= group.line && end - group.line <= NEAR);
-      const rank = group.score - repetition + late + (near ? NEARNESS : 0);
-      return { ...group, score: Math.round(Math.max(0, Math.min(100, rank))), rank };
+      return { group, rank: group.score - repetition + late + (near ? NEARNESS : 0) };
     });
-    scored.sort((a, b) => b.rank - a.rank || a.line - b.line);
-    return scored.map(({ rank: _, ...group }) => group);
+    ranked.sort((a, b) => b.rank - a.rank || a.group.line - b.group.line);
+    const alike = new Map<number, number>();
+    for (const one of ranked) {
+      const before = alike.get(one.group.sign) ?? 0;
+      alike.set(one.group.sign, before + 1);
+      one.rank -= ALIKE * Math.min(before, MOST_ALIKE);
+    }
+    ranked.sort((a, b) => b.rank - a.rank || a.group.line - b.group.line);
+    return ranked.map(({ group: { last: _, sign: __, ...group }, rank }) => {
+      return { ...group, score: Math.round(Math.max(0, Math.min(100, rank))) };
+    });
   }
 }
 

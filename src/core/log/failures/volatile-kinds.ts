@@ -123,9 +123,10 @@ export const volatileShapes: readonly VolatileShape[] = [
   {
     kind: 'host',
     pattern: sticky(
-      '\\d{1,3}(?:\\.\\d{1,3}){3}(?![\\w.-])|ip-\\d{1,3}(?:-\\d{1,3}){3}(?:\\.[\\w-]+)*(?![\\w-])',
+      '\\d{1,3}(?:\\.\\d{1,3}){3}(?![\\w-]|\\.\\w)|ip-\\d{1,3}(?:-\\d{1,3}){3}(?:\\.[\\w-]+)*(?![\\w-])',
     ),
-    example: ['dial 10.0.3.17 of ip-10-0-3-17.eu.internal', 'dial <host> of <host>'],
+    behind: '@',
+    example: ['dial a@10.0.3.17 of ip-10-0-3-17.eu.internal', 'dial a@<host> of <host>'],
   },
   {
     kind: 'address',
@@ -157,28 +158,38 @@ export const volatileShapes: readonly VolatileShape[] = [
   },
   {
     kind: 'path',
-    pattern: sticky('[A-Za-z]:(?:\\\\[^\\s\\\\/:*?"\'<>|,;()]+)+'),
-    example: ['C:\\Users\\me\\a.cs: error', '<path>: error'],
+    pattern: sticky(
+      '\\/?[A-Za-z]:[\\\\/][^:*?"\'<>|,;()]{1,300}?\\.[A-Za-z]\\w{0,7}(?=:\\[?\\d|\\(\\d)|[A-Za-z]:(?:[\\\\/][^\\s\\\\/:*?"\'<>|,;()]+)+',
+    ),
+    example: [
+      "C:\\Users\\me\\a.cs: no 'D:/my b.cs' at /D:/My Files/a.java:[3,5] here",
+      "<path>: no '<path> b.cs' at <path>:[<number>,<number>] here",
+    ],
   },
   {
     kind: 'path',
-    pattern: sticky(`(?:~|\\.{1,2})?(?:/${DIRECTORY}){2,}/?`),
-    example: ['open /tmp/tmp.X3f9/a.json: no', 'open <path>: no'],
+    // The programs of a system stand in the same place everywhere.
+    pattern: sticky(
+      `(?!/(?:usr/)?(?:local/)?s?bin/[\\w.+-]+(?![\\w/]))(?:~|\\.{1,2})?(?:/${DIRECTORY}){2,}/?`,
+    ),
+    example: ['/bin/sh: open /tmp/tmp.X3f9/a.json: no', '/bin/sh: open <path>: no'],
   },
   {
     kind: 'path',
-    pattern: sticky(`${DIRECTORY}(?:/${DIRECTORY})*/[\\w@+~%-]*\\.[A-Za-z]\\w{0,7}(?![\\w/])`),
-    example: ['--> src/main.rs', '--> <path>'],
+    pattern: sticky(
+      `${DIRECTORY}(?:/${DIRECTORY})*/[\\w@+~%.-]*\\.[A-Za-z]\\w{0,7}(?![\\w/]|\\.\\w)`,
+    ),
+    example: ['--> src/main.test.rs(3,5)', '--> <path>(<number>,<number>)'],
   },
   {
     kind: 'version',
     pattern: sticky(
-      `(?:v\\d+(?:\\.\\d+)*|\\d+(?:\\.\\d+){2,}|\\d+\\.\\d+(?=[-+~]\\d|(?:a|b|rc|alpha|beta|dev|post|t|p|u|ubuntu|el|fc)\\d*(?![a-z])))(?:\\.?(?:a|b|rc|alpha|beta|dev|post|t|p|u)\\d*(?![a-z]))?(?:[-+~.][\\w+~]+)*${END}`,
+      `(?:v\\d+(?:\\.\\d+)*|\\d+(?:\\.\\d+){2,}|\\d+\\.\\d+(?=[-+~]\\d|~|-(?:SNAPSHOT|RELEASE|Final|GA|M\\d|alpha|beta|rc)\\b|(?:a|b|rc|alpha|beta|dev|post|t|p|u|ubuntu|el|fc)\\d*(?![a-z])))(?:\\.?(?:a|b|rc|alpha|beta|dev|post|t|p|u)\\d*(?![a-z]))?(?:[-+~.][\\w+~]+|~+)*${END}`,
     ),
     behind: '@-=',
     example: [
-      'acme@2.1.3-beta.1 wants 3.14t, v4 and 2.10.1-2ubuntu0.1',
-      'acme@<version> wants <version>, <version> and <version>',
+      'acme@2.1.3-beta.1 wants 3.14t, v4, 3.5-SNAPSHOT, 1.38~~ and 2.10.1-2ubuntu0.1',
+      'acme@<version> wants <version>, <version>, <version>, <version> and <version>',
     ],
   },
   {
@@ -225,7 +236,7 @@ export const volatileShapes: readonly VolatileShape[] = [
   {
     kind: 'id',
     pattern: sticky(
-      '(?=[A-Za-z]*\\d)(?=[a-z\\d]*[A-Z])(?=[A-Z\\d]*[a-z])[A-Za-z\\d]{16,64}(?![\\w-])|(?=[A-Z]*\\d)[0-9A-HJKMNP-TV-Z]{26}(?![\\w-])',
+      '(?=(?:[A-Za-z]*\\d){3})(?=[a-z\\d]*[A-Z])(?=[A-Z\\d]*[a-z])[A-Za-z\\d]{16,64}(?![\\w-])|(?=[A-Z]*\\d)[0-9A-HJKMNP-TV-Z]{26}(?![\\w-])',
     ),
     example: ['token aB3dE5fG7hJ9kL1mN', 'token <id>'],
   },

@@ -9,7 +9,10 @@ export interface VolatilePart {
 
 /** After these words a number says what happened, not when or how often. */
 const DISTINCTIVE =
-  /(?:\b(?:exit(?:ed)?(?: with)?(?: code| status)?|code|status|signal|errno|HTTP(?:\/[\d.]+)?|SIG\w*|error)\b[\s:=#(]*)$/i;
+  /(?:\b(?:exit(?:ed)?(?: with)?(?: code| status)?|code|status|signal|errno|HTTP(?:\/[\d.]+)?|SIG\w*|error)\b[\s:=#(]*|\bcurl: \()$/i;
+/** A number ahead of these words is a status of HTTP. */
+const STATUS =
+  /^[45]\d\d (?:Bad|Not|Unauthorized|Forbidden|Gone|Conflict|Too Many|Internal|Service|Gateway|Request|Method|Payload|Unprocessable)\b/;
 const PORT = /(?:\bport[\s:=]*|[\w\]]:|(?:^|\s):)$/i;
 /** Endings of files in front of a line number; other dots in front of a colon belong to hosts. */
 const FILE_ENDING =
@@ -53,6 +56,8 @@ type Start = 'word' | 'behind' | null;
 function startAt(message: string, i: number): Start {
   if (!/[\w/~.\\]/.test(message[i] ?? '')) return null;
   const before = message[i - 1] ?? '';
+  // A part of a name, as in `fmt::v10::vector`.
+  if (before === ':' && message[i - 2] === ':') return null;
   if (before !== '' && LETTER_OR_DIGIT.test(before)) return null;
   return before !== '' && JOINTS.test(before) ? 'behind' : 'word';
 }
@@ -70,13 +75,20 @@ function partAt(
     const match = pattern.exec(message);
     if (!match) continue;
     const before = message.slice(Math.max(0, start - 40), start);
-    if (kind === 'number' && (DISTINCTIVE.test(before) || isBound(before, match[0]))) return null;
+    if (kind === 'number' && isTelling(before, match[0], message.slice(start, start + 40)))
+      return null;
     // `/regex/` and `</b>` are no paths, but a path ends at a full stop.
     const end = start + match[0].replace(kind === 'path' ? /[.]+$/ : /$^/, '').length;
-    const isPort = kind === 'number' && PORT.test(before) && last?.kind !== 'path';
+    const isPlace = /^:\d/.test(message.slice(end));
+    const isPort = kind === 'number' && PORT.test(before) && last?.kind !== 'path' && !isPlace;
     return { kind: isPort && isHostBefore(before, last, start) ? 'port' : kind, start, end };
   }
   return null;
+}
+
+/** Whether a number says what happened. */
+function isTelling(before: string, number: string, from: string): boolean {
+  return DISTINCTIVE.test(before) || STATUS.test(from) || isBound(before, number);
 }
 
 /** In `n > 0` the number is part of the code. */

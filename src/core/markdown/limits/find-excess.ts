@@ -1,5 +1,6 @@
 import { findCrowdedParagraph } from './crowded-paragraph.ts';
 import { findDeepContainers } from './deep-containers.ts';
+import { findDeepHtml } from './deep-html.ts';
 import { findDeepInline } from './deep-inline.ts';
 import type { Excess } from './excess.ts';
 import { findLongParagraph } from './long-paragraph.ts';
@@ -9,6 +10,7 @@ import { findWideTable } from './wide-table.ts';
 const limits = [
   findDeepContainers,
   findDeepInline,
+  findDeepHtml,
   findCrowdedParagraph,
   findManyCodeMarks,
   findWideTable,

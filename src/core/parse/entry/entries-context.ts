@@ -9,6 +9,8 @@ export interface EntriesContext extends PageKind {
   pageTitle: string;
   source: Source;
   words: Vocabulary;
+  /** Whether the front matter names an error, which is that of the page. */
+  namesError: boolean;
   /** A slug for a text that no anchor of the page has. */
   freeSlug: (text: string) => string;
   problems: Problem[];

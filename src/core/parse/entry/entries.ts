@@ -1,12 +1,23 @@
 import { plainText, textOf } from '../../markdown/plain-text.ts';
-import type { Entry, Field } from '../../model.ts';
+import type { Entry, Field, FieldName } from '../../model.ts';
 import type { Block, Section } from '../document.ts';
 import { readFailureRows } from '../outline/failure-table.ts';
 import { holdsOnlyLinks } from '../outline/link-list.ts';
+import { fieldsOf } from '../tells-failure.ts';
+import { findBoldFailures } from './bold-failures.ts';
 import type { EntriesContext } from './entries-context.ts';
-import { readSectionEntry, scopeOf } from './entry.ts';
-import { readImplied } from './implied-fields.ts';
+import { readEntry, readSectionEntry, scopeOf } from './entry.ts';
+import {
+  hasText,
+  isFailureHeading,
+  readFailureHeading,
+  type Surroundings,
+  surroundingsBelow,
+  surroundingsOfPage,
+} from './failure-heading.ts';
+import { readGroupedFields, readImplied } from './implied-fields.ts';
 import { readListEntries } from './list-entry.ts';
+import { type OneOfSeveral, splitFailures } from './several-failures.ts';
 import { identifiedEntries } from './siblings.ts';
 import { readRow } from './table-entry.ts';
 
@@ -17,7 +28,8 @@ import { readRow } from './table-entry.ts';
 export function readEntries(root: Section, context: EntriesContext): Entry[] {
   if (context.distinctive.size === 0) return [];
   const reader = new EntryReader(context);
-  reader.visit(root, null, new Set());
+  reader.visit(root, null, new Set(), surroundingsOfPage(context.pageTitle, context.runbookId));
+  if (context.namesError && context.isInferred && reader.entries.length === 0) reader.page(root);
   return reader.entries;
 }
 
@@ -31,15 +43,34 @@ class EntryReader {
     this.#context = context;
   }
 
-  visit(section: Section, outerScope: string | null, identified: ReadonlySet<Section>): void {
-    if (!this.#steps.has(section)) this.#entry(section, outerScope, identified.has(section));
+  visit(
+    section: Section,
+    outerScope: string | null,
+    identified: ReadonlySet<Section>,
+    around: Surroundings,
+  ): void {
+    if (!this.#steps.has(section)) {
+      this.#entry(section, outerScope, identified.has(section));
+      if (section.entryId === null) this.#failure(section, outerScope, around);
+    }
     const inner = scopeOf(section) ?? outerScope;
+    // What stands below an entry by its fields is part of it.
+    const below =
+      section.entryId === null || around !== null ? surroundingsBelow(section.title, around) : null;
     const named = this.#context.isInferred
       ? identifiedEntries(section, (one) => this.#isEntry(one))
       : new Set<Section>();
     for (const part of section.parts) {
-      if (part.type === 'section') this.visit(part, inner, named);
+      if (part.type === 'section') this.visit(part, inner, named, below);
       else if (part.field === null || section.entryId === null) this.#inside(part, section, inner);
+    }
+    if (section.entryId === null && this.#context.isInferred && below === 'failures') {
+      const nodes = section.parts.flatMap((part) =>
+        part.type === 'block' && part.field === null ? part.nodes : [],
+      );
+      for (const failure of findBoldFailures(section.title, nodes, this.#context.source)) {
+        this.#inText(failure, section, outerScope);
+      }
     }
   }
 
@@ -51,13 +82,72 @@ class EntryReader {
 
   #entry(section: Section, outerScope: string | null, isIdentified: boolean): void {
     if (!isIdentified && !this.#isEntry(section)) return;
-    const implied = readImplied(section, this.#context);
+    if (this.#several(section, outerScope)) return;
+    const read = readImplied(section, this.#context);
+    const own = [...tellingFields(section), ...read.blocks.flatMap(({ field }) => field ?? [])];
+    const present = new Set(own.map(({ name }) => name));
+    const grouped = present.size < 2 ? [] : readGroupedFields(section, present, this.#context);
+    const details = this.#context.isInferred ? detailsOf(section) : [];
+    for (const part of details) this.#skip(part);
+    const told = details.flatMap(({ parts }) => parts.filter((part) => part.type === 'block'));
+    const implied = { ...read, blocks: [...told, ...read.blocks, ...grouped] };
     for (const step of implied.steps) this.#steps.add(step);
     const namesAlerts = this.#context.namesAlerts || isIdentified;
     const entry = readSectionEntry(section, implied, { ...this.#context, namesAlerts, outerScope });
     if (isIdentified && entry.context === '') entry.context = ordinaryText(section);
     section.entryId = entry.id;
     this.entries.push(entry);
+  }
+
+  /** Several failures below one heading, on a page whose kind does not say what an entry is. */
+  #several(section: Section, outerScope: string | null): boolean {
+    const { isInferred, source } = this.#context;
+    const failures = isInferred ? splitFailures(section, source) : [];
+    for (const failure of failures) this.#inText(failure, section, outerScope);
+    return failures.length > 0;
+  }
+
+  /** A failure without a heading of its own. */
+  #inText(failure: OneOfSeveral, { depth }: Section, outerScope: string | null): void {
+    const slug = this.#context.freeSlug(failure.title);
+    const place = { form: 'list-item' as const, slug, depth: Math.min(6, depth + 1), ...failure };
+    this.entries.push(readEntry(place, { ...this.#context, outerScope }));
+  }
+
+  /** A section that is a failure by its heading alone, on a page whose kind does not say what one is. */
+  #failure(section: Section, outerScope: string | null, around: Surroundings): void {
+    if (!this.#context.isInferred || !isFailureHeading(section, around)) return;
+    if (this.#holdsEntry(section)) return;
+    this.#asFailure(section, outerScope, around === 'alerts');
+  }
+
+  #asFailure(section: Section, outerScope: string | null, namesAlerts: boolean): void {
+    const read = readFailureHeading(section, this.#context);
+    const { title, blocks } = readImplied(section, this.#context);
+    for (const step of read.steps) this.#skip(step);
+    const implied = { title, blocks: [...blocks, ...read.blocks], steps: read.steps };
+    const context = { ...this.#context, namesAlerts: this.#context.namesAlerts || namesAlerts };
+    const entry = readSectionEntry(section, implied, { ...context, outerScope });
+    section.entryId = entry.id;
+    this.entries.push(entry);
+  }
+
+  /** The page as an entry, whose front matter names its error. */
+  page(root: Section): void {
+    const [title, ...others] = root.parts.filter((part) => part.type === 'section');
+    const section = title?.depth === 1 && others.length === 0 ? title : root;
+    if (hasText(section)) this.#asFailure(section, null, false);
+  }
+
+  #holdsEntry({ parts }: Section): boolean {
+    return parts.some(
+      (part) => part.type === 'section' && (this.#isEntry(part) || this.#holdsEntry(part)),
+    );
+  }
+
+  #skip(section: Section): void {
+    this.#steps.add(section);
+    for (const part of section.parts) if (part.type === 'section') this.#skip(part);
   }
 
   /** Rows and items that are failures by themselves. */
@@ -87,14 +177,22 @@ function tellingFields({ parts }: Section): Field[] {
   });
 }
 
-/** `func(a, b int64) int64`, `def run(path: str) -> None`, `add(a, b)`. */
+/** `func(a, b int64) int64`, `round(a float64) float64`, `def run(path: str) -> None`, `add(a, b)`. */
 function declaresFunction({ field, nodes }: Block): boolean {
   const [first] = nodes;
   if (!/^\W*signatures?\W*$/i.test(field?.label ?? '') || first === undefined) return false;
   const [code] = 'children' in first ? first.children : [first];
-  if (code?.type !== 'inlineCode' && code?.type !== 'code') return false;
-  return declaration.test(textOf(code).trim());
+  if (code?.type === 'inlineCode' || code?.type === 'code') {
+    const text = textOf(code).trim();
+    return declaration.test(text) || typed.test(text);
+  }
+  const [line = ''] = textOf(first).trim().split('\n', 1);
+  return first.type === 'paragraph' && typed.test(line);
 }
+
+/** Parameters with their types behind their names, and a type behind the brackets. */
+const typed =
+  /^[A-Za-z_][\w.]*\((?:[^()]*\s)?(?:\.{3}|\[\]|\*)*(?:string|bool|error|any|byte|interface\{\}|u?int\d*|float\d*|[a-z]+\.[A-Z]\w*)\)(?:\s+[\w.*[\]{}]+)?$/;
 
 const declaration =
   /^(?:(?:pub(?:lic)?|private|protected|static|export|async|const|unsafe|virtual|override) )*(?:(?:func|fn|def|function|fun|sub|void|int|string|bool|class|interface)\b[^.]*\(|[\w.$]+(?:<[\w, ]+>)?\([^()]*\)\s*(?:->|=>|:\s*\w|$))/;
@@ -104,4 +202,17 @@ function ordinaryText({ parts }: Section): string {
     part.type === 'block' && part.field === null ? part.nodes : [],
   );
   return plainText(nodes.filter(({ type }) => type === 'paragraph' || type === 'list'));
+}
+
+const details =
+  /^\P{L}*(?:(?:alert|incident|runbook|error|general|basic|key|quick) )?(?:details?|info(?:rmation)?|metadata|identification|facts|at a glance|what was done|informações gerais|información general|基本信息)\P{L}*$/iu;
+const remedies: ReadonlySet<FieldName> = new Set(['remediation', 'diagnosis', 'replay']);
+
+/** Sections such as `## Alert details` that say more of the entry around them. */
+function detailsOf({ parts }: Section): Section[] {
+  return parts
+    .filter((part) => part.type === 'section')
+    .filter(
+      (part) => details.test(part.title) && !fieldsOf(part).some(({ name }) => remedies.has(name)),
+    );
 }

@@ -1,4 +1,4 @@
-import type { Heading, Paragraph, Table } from 'mdast';
+import type { Paragraph, PhrasingContent, Table } from 'mdast';
 import { splitText, trimStart } from '../../markdown/inline.ts';
 import { inlineText } from '../../markdown/plain-text.ts';
 import type { Source } from '../../markdown/source.ts';
@@ -29,7 +29,7 @@ export interface ImpliedContext {
 export function readImplied(section: Section, context: ImpliedContext): ImpliedFields {
   const own = section.parts.filter((part) => part.type === 'block');
   const names = new Set(own.flatMap(({ field }) => field?.name ?? []));
-  const titled = names.has('signature') ? null : signatureInTitle(section.heading, context);
+  const titled = names.has('signature') ? null : signatureInTitle(section, names.size > 0, context);
   const tables = own.flatMap(({ field, nodes }) => (field === null ? nodes : []));
   const listed = fieldsOfTables(
     tables.flatMap((node) => (node.type === 'table' ? [fieldsOfTable(node, context)] : [])),
@@ -45,20 +45,54 @@ const labelled = /^\P{L}*(\p{L}[^:：]{2,30})[:：]\s*/u;
 const noError = /alert|trigger|indicat|detect|signature|告警/i;
 
 function signatureInTitle(
-  heading: Heading | null,
+  { heading }: Section,
+  hasFields: boolean,
+  context: ImpliedContext,
+): TitledSignature | null {
+  if (heading === null) return null;
+  return readTitledSignature(
+    heading.children,
+    context.source.positionOf(heading),
+    hasFields,
+    context,
+  );
+}
+
+interface TitledSignature {
+  /** The title without the label. */
+  title: string;
+  block: Block;
+}
+
+/** The text behind `Symptom:` in a title as a signature; null for a title without such a label. */
+export function readTitledSignature(
+  [first, ...others]: readonly PhrasingContent[],
+  position: Position,
+  hasFields: boolean,
   { words, source }: ImpliedContext,
-): { title: string; block: Block } | null {
-  const [first, ...others] = heading?.children ?? [];
-  if (heading === null || first?.type !== 'text') return null;
+): TitledSignature | null {
+  if (first?.type !== 'text') return null;
   const [lead, label = ''] = labelled.exec(first.value) ?? [];
-  if (lead === undefined || words.find(label) !== 'signature' || noError.test(label)) return null;
+  if (lead === undefined || !(namesError(label, words) || (hasFields && isCase(label))))
+    return null;
   const [, tail] = splitText(first, lead.length, source);
   const children = trimStart(lead.length < first.value.length ? [tail, ...others] : others, source);
-  const position = source.positionOf(heading);
   const rest: Paragraph = { type: 'paragraph', children, position };
   const title = inlineText(rest);
   if (title === '') return null;
   return { title, block: blockOf('signature', label, position, [rest]) };
+}
+
+/** `Error`, `Problem 3`. */
+function namesError(label: string, words: Vocabulary): boolean {
+  return words.find(label.replace(/\s*#?\d+$/, '')) === 'signature' && !noError.test(label);
+}
+
+/** `Scenario 1: service down` is a failure where fields say so. */
+function isCase(label: string): boolean {
+  return /^\P{L}*(?:scenario|case|cenário|escenario|caso|场景|ケース|시나리오)\s*#?\d*$/iu.test(
+    label,
+  );
 }
 
 /** One failure has one table; tables that repeat the fields of each other are about the names. */
@@ -100,6 +134,26 @@ function stepsBehind({ parts }: Section): Section[] {
 
 const numbered = /^\P{L}*(?:step\s+)?\d+\s*[.):：-]\s*\S/iu;
 
+/**
+ * The fields of an entry whose headings hold entries of their own, such as `## Resolution` above one
+ * heading for each scenario: their headings are what to do.
+ */
+export function readGroupedFields(
+  { parts }: Section,
+  present: ReadonlySet<FieldName>,
+  { words, source }: ImpliedContext,
+): Block[] {
+  return parts.flatMap((part): Block[] => {
+    if (part.type === 'block' || part.heading === null) return [];
+    const name = words.find(part.title);
+    if ((name !== 'remediation' && name !== 'diagnosis') || present.has(name)) return [];
+    const headings = part.parts.flatMap((inner) =>
+      inner.type === 'section' && inner.heading !== null ? inner.heading : [],
+    );
+    return [blockOf(name, part.title, source.positionOf(part.heading), headings)];
+  });
+}
+
 function blockOfSteps(steps: readonly Section[], source: Source): Block {
   const nodes = steps.flatMap((step) => nodesOf(step));
   const [first] = steps;
@@ -109,7 +163,8 @@ function blockOfSteps(steps: readonly Section[], source: Source): Block {
   return blockOf('remediation', first?.title ?? '', { start, end }, nodes);
 }
 
-function nodesOf({ heading, parts }: Section): Block['nodes'] {
+/** All that a section holds, with its heading. */
+export function nodesOf({ heading, parts }: Section): Block['nodes'] {
   const below = parts.flatMap((part) =>
     part.type === 'section'
       ? nodesOf(part)
@@ -118,7 +173,12 @@ function nodesOf({ heading, parts }: Section): Block['nodes'] {
   return heading ? [heading, ...below] : below;
 }
 
-function blockOf(name: FieldName, label: string, position: Position, nodes: Block['nodes']): Block {
+export function blockOf(
+  name: FieldName,
+  label: string,
+  position: Position,
+  nodes: Block['nodes'],
+): Block {
   const empty = nodes.length === 0;
   const field: Field = { name, label, form: 'heading', position, labelPosition: position, empty };
   return { type: 'block', field, heading: null, nodes };

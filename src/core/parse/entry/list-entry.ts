@@ -1,10 +1,11 @@
-import type { List, ListItem, RootContent } from 'mdast';
+import type { List, ListItem, RootContent, Strong } from 'mdast';
 import { inlineText } from '../../markdown/plain-text.ts';
 import type { Entry } from '../../model.ts';
 import type { Section } from '../document.ts';
 import { readBlocks } from '../outline/blocks.ts';
 import type { EntriesContext } from './entries-context.ts';
 import { readEntry } from './entry.ts';
+import { readTitledSignature } from './implied-fields.ts';
 
 /** Reads the items of a list that are failures: a title in bold, and its fields in a list below it. */
 export function readListEntries(
@@ -15,8 +16,11 @@ export function readListEntries(
 ): Entry[] {
   if (node.type !== 'list') return [];
   const { source, words } = context;
-  return titledItems(node).flatMap(({ item, title, content }) => {
-    const blocks = readBlocks(content, { words, source, facts: [] });
+  return titledItems(node).flatMap(({ item, lead, content }) => {
+    const labelled = readTitledSignature(lead.children, source.positionOf(lead), true, context);
+    const title = labelled?.title ?? inlineText(lead).replace(/\s*[:：]$/, '');
+    const own = readBlocks(content, { words, source, facts: [] });
+    const blocks = labelled === null ? own : [labelled.block, ...own];
     const fields = blocks.flatMap(({ field }) => field ?? []);
     if (new Set(fields.map(({ name }) => name)).size < 2) return [];
     // `Meaning`, `Impact` and `Playbook` alone tell how a page is written.
@@ -38,7 +42,8 @@ export function readListEntries(
 
 interface TitledItem {
   item: ListItem;
-  title: string;
+  /** The title, in bold. */
+  lead: Strong;
   content: RootContent[];
 }
 
@@ -50,7 +55,6 @@ function titledItems({ children }: List): TitledItem[] {
     const isTitle =
       strong?.type === 'strong' && (!after || /^\s*[:：]?\s*$/.test(inlineText(after)));
     if (!isTitle || first.children.length > 2) return [];
-    const title = inlineText(strong).replace(/\s*[:：]$/, '');
-    return title === '' ? [] : [{ item, title, content }];
+    return inlineText(strong) === '' ? [] : [{ item, lead: strong, content }];
   });
 }

@@ -34,7 +34,8 @@ export function identifiedEntries(
 }
 
 function identified(section: Section): Identified[] {
-  const [, name = ''] = /^["'`]?([A-Za-z][\w-]*)["'`]?$/.exec(section.title.trim()) ?? [];
+  const [, name = ''] =
+    /^["'`]?([A-Za-z][\w-]*)["'`]?(?: \(\d{3}\))?$/.exec(section.title.trim()) ?? [];
   if (name.length < shortest || section.parts.length === 0) return [];
   const [joined] = /^[A-Za-z\d]+(?=[_-])/.exec(name) ?? [];
   if (joined !== undefined) return [{ section, form: 'joined', lead: joined }];

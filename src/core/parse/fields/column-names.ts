@@ -11,6 +11,12 @@ interface NamedColumn {
  */
 export const columnNames: readonly NamedColumn[] = [
   { name: 'Failure mode', field: 'signature' },
+  { name: 'Failure', field: 'signature' },
+  { name: '错误码', field: 'signature' },
+  { name: '错误代码', field: 'signature' },
+  { name: '建议', field: 'remediation' },
+  { name: '恢复建议', field: 'remediation' },
+  { name: '处理建议', field: 'remediation' },
   { name: 'Error code', field: 'signature' },
   { name: 'Exception', field: 'signature' },
   { name: 'Message', field: 'signature' },

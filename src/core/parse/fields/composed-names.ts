@@ -1,5 +1,6 @@
 import { wordList } from '../../text/word-list.ts';
-import type { NamedField } from './field-names.ts';
+import { findComposedInLanguages } from './composed-in-languages.ts';
+import type { NamedField } from './name-list.ts';
 
 /** How surely a composed name marks a failure: as in `NamedField`. */
 export type ComposedName = Pick<NamedField, 'field' | 'distinctive'>;
@@ -7,9 +8,10 @@ export type ComposedName = Pick<NamedField, 'field' | 'distinctive'>;
 /** Words ahead of a noun: `Likely root causes`, `Quick recovery`. */
 const qualifiers = new Set(
   wordList(`
-    common possible likely probable quick immediate potential suggested recommended initial known
+    common possible likely probable quick immediate potential suggested recommended known
     typical main primary additional first temporary short-term long-term permanent emergency manual
-    automatic automated safe further basic general proposed required corrective recovery repair
+    automatic automated safe further basic general proposed required corrective recovery repair long short term
+    alternative other initial fast
     mitigation remediation resolution troubleshooting diagnostic fix underlying detailed
   `),
 );
@@ -25,11 +27,12 @@ const suffixes = new Set(
 /** The nouns, in the normal form of labels. A name needs more than one of these alone. */
 const nouns: Readonly<Record<string, ComposedName>> = {
   cause: { field: 'causes', distinctive: 'clear' },
+  'root cause analysi': { field: 'causes', distinctive: 'clear' },
   'root cause': { field: 'causes', distinctive: 'clear' },
   reason: { field: 'causes', distinctive: 'clear' },
   symptom: { field: 'signature', distinctive: 'clear' },
   'error message': { field: 'signature', distinctive: 'vague' },
-  diagnosis: { field: 'diagnosis', distinctive: 'clear' },
+  diagnosi: { field: 'diagnosis', distinctive: 'clear' },
   diagnostic: { field: 'diagnosis', distinctive: 'clear' },
   investigation: { field: 'diagnosis', distinctive: 'clear' },
   troubleshooting: { field: 'diagnosis', distinctive: 'label' },
@@ -75,6 +78,19 @@ const purpose =
  * resolve`, `Procedure to fix`). Takes and returns normal forms; null for any other text.
  */
 export function findComposed(normal: string): ComposedName | null {
+  return findInEnglish(normal) ?? findComposedInLanguages(normal);
+}
+
+/** `Required action from customer`, `Workaround for older versions`. */
+const withAddition =
+  /^((?:\w+ )?(?:action|workaround|mitigation|resolution|remediation))s? (?:from|by|for|on|in|if|when) (?:\S+ ?){1,5}$/;
+
+function findInEnglish(normal: string): ComposedName | null {
+  if (/^what (?:to|should (?:i|we|you)) do (?:if|when|about|in case|next|now)\b/.test(normal)) {
+    return { field: 'remediation', distinctive: 'label' };
+  }
+  const [, noun] = withAddition.exec(normal) ?? [];
+  if (noun !== undefined) return findInEnglish(noun) ?? own(nouns, noun);
   const [, verb] = purpose.exec(normal) ?? [];
   if (verb !== undefined) return own(verbs, verb);
   const words = normal.split(' ');

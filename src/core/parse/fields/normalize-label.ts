@@ -38,6 +38,7 @@ function normalize(label: string): string {
     .toLowerCase()
     .replace(/:[a-z0-9_+-]+:/g, ' ')
     .replace(/[:\s]+$/, '')
+    .replace(/^\s*\[([^[\]]+)\]$/, '$1')
     .replace(/\s*\([^()]*\)$/, '')
     .replace(numbering, '')
     .replace(/^[\p{S}§#•·\s]+|[:\s]+$/gu, '')

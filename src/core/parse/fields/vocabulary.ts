@@ -1,9 +1,12 @@
 import { once } from '../../memoize.ts';
 import type { FieldName } from '../../model.ts';
 import { columnNames, vagueColumns } from './column-names.ts';
+import { withoutAccents } from './composed-in-languages.ts';
 import { type ComposedName, findComposed } from './composed-names.ts';
-import { fieldNames, type NamedField } from './field-names.ts';
+import { fieldNames } from './field-names.ts';
 import { isFieldName, type LabelName } from './label-name.ts';
+import type { NamedField } from './name-list.ts';
+import { namesInLanguages } from './names-in-languages.ts';
 import { normalizeLabel } from './normalize-label.ts';
 import { createSpeller, type Speller } from './spelling.ts';
 
@@ -33,13 +36,20 @@ interface Column {
 /** Longer texts are not labels. */
 const longest = 80;
 
+/** `solution 2`, `対処法1`. */
+const numbered = /^(.*?\p{L})\s*#?\d{1,2}$/u;
 const twoNames = /^([^/&]+?)(?:\s*[/&+]\s*| and | or )([^/&]+)$/;
 
 type ExtraNames = Partial<Record<FieldName, readonly string[]>>;
 
-const builtIn = new Map(
-  fieldNames.map((named): [string, NamedField] => [normalizeLabel(named.name), named]),
-);
+/** `Resume` is no `Résumé`. */
+const unaccented = namesInLanguages
+  .filter(({ name }) => name.length > 6)
+  .map((named): [string, NamedField] => [withoutAccents(normalizeLabel(named.name)), named]);
+const builtIn = new Map([
+  ...unaccented,
+  ...fieldNames.map((named): [string, NamedField] => [normalizeLabel(named.name), named]),
+]);
 const columns = new Map(
   columnNames.map(({ name, field }): [string, LabelName] => [normalizeLabel(name), field]),
 );
@@ -56,7 +66,10 @@ export function vocabularyOf(extra: ExtraNames = noNames): Vocabulary {
       isFieldName(field),
     );
     words = createVocabulary(
-      new Map(names.map(({ name, field }) => [normalizeLabel(name), field])),
+      new Map([
+        ...unaccented.map(([name, { field }]): [string, LabelName] => [name, field]),
+        ...names.map(({ name, field }): [string, LabelName] => [normalizeLabel(name), field]),
+      ]),
       new Map(written.map(({ name }) => [normalizeLabel(name), name])),
     );
     configured.set(extra, words);
@@ -69,10 +82,19 @@ function isSpelled({ language }: NamedField): boolean {
   return language === 'en' || language === 'zh';
 }
 
+/** What one failure has several of. */
+const severalFields: ReadonlySet<LabelName> = new Set(['remediation', 'causes', 'verification']);
+const oneOfSteps = /^(?:step|action|response|runbook|playbook)$/;
+
 /** A name that is built in, whole or by its parts. */
 function namedBy(label: string): ComposedName | undefined {
   const name = normalizeLabel(label);
-  return builtIn.get(name) ?? findComposed(name) ?? undefined;
+  const whole = builtIn.get(name) ?? findComposed(name);
+  if (whole) return whole;
+  const [, one = '', other = ''] = twoNames.exec(name) ?? numbered.exec(name) ?? [];
+  const [first, second] = [one, other].map((part) => (part === '' ? undefined : namedBy(part)));
+  // Of two names, the less sure one: `Debugging and diagnosis` is a chapter.
+  return second !== undefined && second.distinctive !== 'clear' ? second : first;
 }
 
 function namesOf(extra: ExtraNames): Pick<NamedField, 'name' | 'field'>[] {
@@ -87,7 +109,14 @@ function createVocabulary(
 ): Vocabulary {
   const find = (label: string): LabelName | null => {
     const name = label.length > longest ? '' : normalizeLabel(label);
-    return name === '' ? null : (names.get(name) ?? findComposed(name)?.field ?? findBoth(name));
+    if (name === '') return null;
+    return names.get(name) ?? findComposed(name)?.field ?? findBoth(name) ?? findNumbered(name);
+  };
+  /** `Solution 2`, `対処法1`: one of several. */
+  const findNumbered = (normal: string): LabelName | null => {
+    const [, name = ''] = numbered.exec(normal) ?? [];
+    const found = name === '' ? null : find(name);
+    return found !== null && severalFields.has(found) && !oneOfSteps.test(name) ? found : null;
   };
   /** `Diagnosis and mitigation`: of two names, readers look for the fix. */
   const findBoth = (normal: string): LabelName | null => {

@@ -110,7 +110,8 @@ function readValuesOf(
     return {};
   }
   const { document, faults } = read;
-  for (const { reason, from, to } of faults) {
+  // The others mostly follow from the first.
+  for (const { reason, from, to } of faults.slice(0, 1)) {
     report('yaml-syntax', { reason }, start + from, start + to);
   }
   const { contents } = document;

@@ -4,6 +4,9 @@ import type { Field, FieldName } from '../../model.ts';
 import type { Block } from '../document.ts';
 import type { Label } from '../fields/label.ts';
 
+/** Labels of what a log or a screen says. */
+const excerpt = /error|message|output|erro|erreur|fehler|报错|错误|エラー|오류/i;
+
 /** The blocks of a section while they are read: content goes to the field opened last. */
 export class BlockList {
   readonly #blocks: Block[];
@@ -40,6 +43,13 @@ export class BlockList {
   endLabelled(): void {
     const last = this.#blocks.at(-1);
     if (last?.field?.form === 'bold' && last.nodes.length > 0) this.endField();
+  }
+
+  /** The same for the text of an error (`Error message:`) that has its fence. */
+  endExcerpt(): void {
+    const last = this.#blocks.at(-1);
+    if (last?.field?.name !== 'signature' || !excerpt.test(last.field.label)) return;
+    if (last.nodes.at(-1)?.type === 'code') this.endField();
   }
 
   close(): Block[] {

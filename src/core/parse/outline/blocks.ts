@@ -1,4 +1,5 @@
-import type { List, ListItem, Paragraph, RootContent } from 'mdast';
+import type { Blockquote, List, ListItem, Paragraph, RootContent } from 'mdast';
+import { inlineText } from '../../markdown/plain-text.ts';
 import type { FieldName } from '../../model.ts';
 import type { Block } from '../document.ts';
 import { isFieldName } from '../fields/label-name.ts';
@@ -37,6 +38,9 @@ class BlockReader {
   /** What follows the node that is being read. */
   #next: RootContent | null = null;
 
+  /** Whether a section has labels in quotations alone; beside others, a quotation is one. */
+  #quotesOnly = false;
+
   constructor(context: BlockContext, first: Block | null, taken?: ReadonlySet<FieldName>) {
     this.#context = context;
     this.#blocks = new BlockList(context.source, first);
@@ -44,6 +48,12 @@ class BlockReader {
   }
 
   read(nodes: readonly RootContent[]): Block[] {
+    this.#quotesOnly = this.#taken === null && !nodes.some((node) => this.#labels(node));
+    this.#nodes(nodes);
+    return this.#blocks.close();
+  }
+
+  #nodes(nodes: readonly RootContent[]): void {
     for (const [index, node] of nodes.entries()) {
       this.#next = nodes[index + 1] ?? null;
       if (node.type === 'paragraph') {
@@ -51,12 +61,48 @@ class BlockReader {
       } else if (node.type === 'list' && !this.#blocks.awaitsContent && this.#mayHoldFields(node)) {
         // A label that stands alone takes the list below it whole, labels inside and all.
         this.#list(node);
+      } else if (node.type === 'blockquote' && !this.#blocks.awaitsContent) {
+        this.#quotation(node);
       } else {
         if (node.type === 'thematicBreak') this.#blocks.endField();
         this.#blocks.add(node);
       }
     }
-    return this.#blocks.close();
+  }
+
+  /**
+   * Labels in an admonition are those of the section, and so is its title; labels in a quotation are if
+   * there are no others. Behind it none of them goes on.
+   */
+  #quotation(node: Blockquote): void {
+    const { children, data } = node;
+    const [title, next] = children;
+    const isSetApart = data?.container !== undefined;
+    // A title that the first label repeats is none of its own.
+    const isRepeated = isSetApart && this.#labels(title) && this.#labels(next);
+    const content = isRepeated ? children.slice(1) : children;
+    if ((isSetApart || this.#quotesOnly) && content.some((child) => this.#labels(child))) {
+      if (isRepeated && title) {
+        this.#blocks.endField();
+        this.#blocks.add(title);
+      }
+      this.#nodes(content);
+      this.#blocks.endField();
+    } else {
+      this.#blocks.add(node);
+    }
+  }
+
+  /** Whether a paragraph or an item of a list opens a field. */
+  #labels(node: RootContent | undefined): boolean {
+    if (node?.type === 'list') {
+      return (
+        this.#mayHoldFields(node) &&
+        node.children.some(({ children: [first] }) => this.#labels(first))
+      );
+    }
+    if (node?.type !== 'paragraph') return false;
+    return this.#split(node).some((segment) => this.#opened(segment, false) !== null);
   }
 
   #paragraph(node: Paragraph): void {
@@ -65,6 +111,7 @@ class BlockReader {
       for (const segment of segments) this.#segment(segment, node, false);
     } else {
       if (this.#taken === null && endsField(node)) this.#blocks.endLabelled();
+      if (this.#taken === null && !endsOr.test(inlineText(node))) this.#blocks.endExcerpt();
       this.#blocks.add(node);
     }
   }
@@ -171,6 +218,8 @@ class BlockReader {
   }
 }
 
+/** `Or:` between the texts of one failure. */
+const endsOr = /^(?:\P{L}*(?:or|and)\b|o bien|ou\b|oder\b|或者?|または|또는)/iu;
 const isRunbook = /^\W*runbook\W*$/i;
 
 function isFact({ label }: Segment): boolean {

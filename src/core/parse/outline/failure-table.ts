@@ -56,7 +56,7 @@ function fieldColumns({ children }: TableRow, words: Vocabulary): FieldColumn[] 
   const told = new Set<FieldName>();
   let isClear = false;
   const columns = children.flatMap((head, index): FieldColumn[] => {
-    const found = words.findColumn(inlineText(head));
+    const found = isRecorded(head, index) ? null : words.findColumn(inlineText(head));
     if (found === null || !isFieldName(found.name)) return [];
     const { name } = found;
     if (name === 'signature' || remedies.has(name)) {
@@ -68,6 +68,11 @@ function fieldColumns({ children }: TableRow, words: Vocabulary): FieldColumn[] 
   // `Issue | Action` are the duties of a meeting, `Trigger | Command` the buttons of a robot.
   const isList = told.has('signature') && (told.size > 2 || (told.size === 2 && isClear));
   return isList ? columns : [];
+}
+
+/** `Recipe | Failure | Root cause` is a record; whose rows begin with a failure is one to look up in. */
+function isRecorded(head: TableCell, index: number): boolean {
+  return index > 0 && /^\W*failures?\W*$/i.test(inlineText(head));
 }
 
 function isFailure({ children }: TableRow, columns: readonly FieldColumn[]): boolean {

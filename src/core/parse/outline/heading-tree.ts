@@ -2,7 +2,7 @@ import type { Heading, Root, RootContent } from 'mdast';
 import { headingText } from '../../links/slug.ts';
 import { titleText } from '../../markdown/plain-text.ts';
 import type { FieldName } from '../../model.ts';
-import { isFieldName } from '../fields/label-name.ts';
+import { isFieldName, type LabelName } from '../fields/label-name.ts';
 import { withoutAttributes } from '../fields/normalize-label.ts';
 import type { Vocabulary } from '../fields/vocabulary.ts';
 
@@ -41,7 +41,7 @@ export function readHeadingTree(tree: Root, words: Vocabulary | null): HeadingNo
     }
     while (open.length > 1 && (open.at(-1)?.depth ?? 0) >= node.depth) open.pop();
     // `# Runbook` is the title of one; only as a label does the word open what to do.
-    const name = runbook.test(title) ? null : (words?.find(title) ?? null);
+    const name = runbook.test(title) ? null : nameOf(title, words);
     const child: HeadingNode = {
       heading: node,
       depth: node.depth,
@@ -53,15 +53,30 @@ export function readHeadingTree(tree: Root, words: Vocabulary | null): HeadingNo
     open.at(-1)?.children.push(child);
     open.push(child);
   }
+  const [title, ...others] = root.children;
+  // A page titled `Troubleshooting` is no field of itself.
+  if (title?.depth === 1 && others.every(({ depth }) => depth > 1)) {
+    title.names = null;
+  }
   root.children = adoptTopLevelFields(root.children);
   return root;
+}
+
+/** The field that a title names, whole or as one of several: `Solution 2: restart the worker`. */
+function nameOf(title: string, words: Vocabulary | null): LabelName | null {
+  const whole = words?.find(title) ?? null;
+  if (whole !== null) return whole;
+  const [, lead = ''] = /^([^:：]{3,30}\d)\s*[:：–—-]\s*\S/u.exec(title) ?? [];
+  const name = lead === '' ? null : (words?.find(lead) ?? null);
+  return name === 'remediation' || name === 'verification' ? name : null;
 }
 
 const runbook = /^\P{L}*runbooks?\P{L}*$/iu;
 
 /** `###### Note` heads an aside, and a sentence right below a title is what it says in other words. */
 function isNoTitle(title: string, above: HeadingNode): boolean {
-  return aside.test(title) || (above.nodes.length === 0 && /\S \S+ \S.*[.。]$/.test(title));
+  if (aside.test(title)) return true;
+  return above.nodes.length === 0 && /\S \S+ \S.*[.。]$/.test(title) && !/[:：`"'「]/.test(title);
 }
 
 const aside = /^\P{L}*(?:note|warning|important|tip|caution|attention|info|danger|hint)s?\P{L}*$/iu;

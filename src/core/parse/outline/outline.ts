@@ -1,6 +1,7 @@
 import type { Heading } from 'mdast';
 import type { FieldName, Position } from '../../model.ts';
 import type { Block, Section } from '../document.ts';
+import { groupsFailures, statesFailure } from '../failure-titles.ts';
 import { distinctiveFields } from '../fields/parse-options.ts';
 import { opensAlert } from './alert-heading.ts';
 import type { BlockContext } from './block-context.ts';
@@ -66,7 +67,8 @@ class OutlineReader {
    * all of them, such as `## Scope`, is still read.
    */
   #fieldHeadings(node: HeadingNode, labelled: ReadonlySet<FieldName>): Set<HeadingNode> {
-    const named = node.children.filter((child) => child.names && !this.#groupsEntries(child));
+    const candidates = node.children.filter((child) => child.names && !this.#groupsEntries(child));
+    const named = candidates.filter((child) => !leadsToFailures(child, candidates));
     const fields = named.filter((child) => !this.#listsFailures(child));
     const names = [...labelled, ...fields.flatMap((child) => child.names ?? [])];
     // Of an entry that stands by itself a field may well hold such a table.
@@ -136,6 +138,19 @@ class OutlineReader {
     }
     return blocks;
   }
+}
+
+/** `# Troubleshooting` above headings that state failures, where no other field makes one of all of it. */
+function leadsToFailures(child: HeadingNode, named: readonly HeadingNode[]): boolean {
+  const { title, children } = child;
+  if (!groupsFailures(title) || named.some((one) => one !== child && isTelling(one))) return false;
+  const failing = (node: HeadingNode): boolean =>
+    (node.names === null && statesFailure(node.title)) || node.children.some(failing);
+  return children.some(failing);
+}
+
+function isTelling({ names }: HeadingNode): boolean {
+  return names !== null && distinctiveFields.has(names);
 }
 
 function namesOf(blocks: readonly Block[]): FieldName[] {

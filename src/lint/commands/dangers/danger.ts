@@ -12,6 +12,8 @@ export interface Danger {
   instead: string;
   /** Words that count as a warning. */
   admitted: RegExp;
+  /** Whether it is how many a program is installed, so that the finding is only information. */
+  isCommon?(command: FoundCommand): boolean;
 }
 
 /** Words for loss, in the most common languages of runbooks. */
@@ -20,7 +22,9 @@ export const LOSS = anyOf([
   String.raw`wip(?:e|es|ing)\b|eras(?:e|es|ing)|\bdrop(?:s|ped|ping)?\b|truncat|overwrit|purg|prun|discard|reclaim`,
   `clean(?:s|ed|ing)?[- ]?up|reset|rewrit|forc(?:e|ed|ing)[- ]push|cannot be undone|no way back|permanent`,
   String.raw`danger|caution|careful|\[!WARNING\]|\bwarning:|⚠|\bbackup|\bback up`,
-  'löscht|unwiderruflich|datenverlust|vorsicht|supprim|irréversible|elimin|borra|apaga|удал|уничтож|необратим',
+  String.raw`uninstall|tear(?:s|ing)? down|terminat|decommission|\bformat(?:s|ted|ting)?\b|start(?:s|ing)? over|from scratch`,
+  'lösch|entfern|unwiderruflich|datenverlust|vorsicht|supprim|effac|irréversible|elimin|borra|desinstal',
+  'apaga|exclu(?:ir|a|í)|remov(?:er|a)|удал|уничтож|необратим',
   '删除|刪除|清空|危险|不可逆|削除|破壊|삭제',
 ]);
 

@@ -5,6 +5,9 @@ import { type Danger, LOSS } from './danger.ts';
 const DEVICE =
   /^\/dev\/(?!null\b|zero\b|full\b|u?random\b|std|fd\b|tty|pts\b|ptmx|shm\b|tcp\b|udp\b|kmsg|console|log\b)\w/;
 const IMAGE = /\.(?:img|iso|raw|qcow2|ext[234])$/i;
+/** What makes the file or partition that is formatted next. */
+const FRESH =
+  /\b(?:truncate|fallocate|lvcreate|mkpart|losetup)\b|\bdd\b.*\bof=|\bsgdisk\b.*(?:--new|-n)\b|\bfdisk\b/;
 const POOLS = /^(?:destroy|labelclear|remove)$/;
 
 export const diskDangers: readonly Danger[] = [
@@ -12,7 +15,7 @@ export const diskDangers: readonly Danger[] = [
     id: 'disk-write',
     names:
       /^(?:dd|mkfs(?:\.\w+)?|mke2fs|wipefs|blkdiscard|sgdisk|sfdisk|parted|cryptsetup|pvremove|vgremove|lvremove|zpool|zfs|btrfs|mdadm)$/,
-    isDangerous: ({ name, args }) => {
+    isDangerous: ({ name, args, start }, code) => {
       const words = operands(args);
       if (name === 'dd') {
         return args.some((word) => /^of=/.test(word) && DEVICE.test(word.slice(3)));
@@ -29,7 +32,10 @@ export const diskDangers: readonly Danger[] = [
       if (name === 'btrfs') return words[0] === 'subvolume' && words[1] === 'delete';
       if (name === 'mdadm') return args.includes('--zero-superblock');
       // A file system may also be made in a file.
-      if (/^mk/.test(name)) return words.length > 0 && !IMAGE.test(words.at(-1) ?? '');
+      if (/^mk/.test(name)) {
+        const isFresh = FRESH.test(code.slice(0, start));
+        return words.length > 0 && !isFresh && !words.some((word) => IMAGE.test(word));
+      }
       return words.length > 0;
     },
     does: 'overwrites or removes a disk or volume',

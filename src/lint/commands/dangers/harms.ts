@@ -22,6 +22,8 @@ export interface Harm {
   data: { does: string; instead?: string };
   /** Words that count as a warning. */
   admitted: RegExp;
+  /** Whether it is only information. */
+  isCommon: boolean;
   start: number;
   end: number;
 }
@@ -30,7 +32,14 @@ export interface Harm {
 export function harmsOf(command: Pick<Command, 'code' | 'shell' | 'placeholders'>): Harm[] {
   if (SQL.test(command.shell ?? '')) {
     return dangerousStatements(command.code).map(({ does, start, end }) => {
-      return { messageId: 'statement', data: { does }, admitted: LOSS, start, end };
+      return {
+        messageId: 'statement',
+        data: { does },
+        admitted: LOSS,
+        isCommon: false,
+        start,
+        end,
+      };
     });
   }
   if (!HINT.test(command.code)) return [];
@@ -41,7 +50,8 @@ export function harmsOf(command: Pick<Command, 'code' | 'shell' | 'placeholders'
   const commands = findCommands(code, family, NAMES).flatMap((found) => {
     if (isRehearsal(found)) return [];
     const known = dangers.find((one) => one.names.test(found.name) && one.isDangerous(found, code));
-    return known === undefined ? [] : [harmOf(known, found)];
+    if (known === undefined) return [];
+    return [{ ...harmOf(known, found), isCommon: known.isCommon?.(found) ?? false }];
   });
   const written = others.map(({ danger, ...range }) => harmOf(danger, range));
   return [...commands, ...written].sort((a, b) => a.start - b.start);
@@ -60,5 +70,12 @@ function harmOf(
   { start, end }: { start: number; end: number },
 ): Harm {
   const { does, instead, admitted } = danger;
-  return { messageId: 'dangerous', data: { does, instead }, admitted, start, end };
+  return {
+    messageId: 'dangerous',
+    data: { does, instead },
+    admitted,
+    isCommon: false,
+    start,
+    end,
+  };
 }

@@ -13,6 +13,7 @@ export const hostDangers: readonly Danger[] = [
         if (/^(?:source|\.)$/.test(first) || runsText([first, ...rest])) return true;
         return /^(?:ba|da|z|k)?sh$/.test(first) && /^<\(/.test(rest[0] ?? '');
       }),
+    isCommon: ({ args }) => !args.some((word) => /^['"]?http:\/\//.test(word)),
     does: 'runs any code that the network sends',
     instead: 'Download to a file, compare its checksum, then run it; or install from a package.',
     admitted: TRUST,

@@ -13,6 +13,7 @@ export const shellMisuses: readonly Misuse[] = [
     source: 'https://www.gnu.org/software/bash/manual/html_node/Lists.html',
     find: inText(
       /(?<![^\s=])(?<at>(?:https?:\/\/|localhost[:/]|\$\{?\w+\}?\/)[^\s'"\\;|<>]*\?[^\s'"\\&;|<>]*&(?!&)[\w.%[\]-]+=[^\s'";|]*)/g,
+      ([program = '']) => /^[a-z$~./][\w$~./-]*$/.test(program) && !/^\d/.test(program),
     ),
   },
   {

@@ -84,6 +84,14 @@ export const evaluatedPlaces: readonly Danger[] = [
   ...inBash('{system("pwned")}', ["echo | nawk '<v>'", "echo | awk '/x/ {print} <v>'"]),
   ...inBash('/{system("pwned")}/', ["echo | nawk '/<v>/ {print}'"]),
   ...inBash('1e pwned', ["echo | sed '<v>'"]),
+  ...inBash('epwned', [
+    'echo | sed <v>',
+    "echo | sed -n -e '<v>'",
+    "echo | sed '1<v>'",
+    "echo x | sed '/x/<v>'",
+    "echo x | sed 's/x/y/;<v>'",
+  ]),
+  ...inBash('ge', ["echo xpwned | sed 's/x//<v>'"]),
   ...inBash('__import__("os").system("pwned")', [
     "python3 -c '<v>'",
     "python3 -m timeit -n1 -r1 '<v>'",

@@ -9,12 +9,12 @@ import { failureSigns } from '../../../../src/core/log/failures/signs/index.ts';
 
 describe('signs of failure', () => {
   it.each(
-    failureSigns.flatMap(([telling, [name, pattern, ...examples]]) =>
-      examples.map((example) => [telling, name, example, pattern] as const),
+    failureSigns.flatMap(([rank, [name, pattern, ...examples]]) =>
+      examples.map((example) => [rank, name, example, pattern] as const),
     ),
-  )('%s: %s: %j', (telling, _, example, pattern) => {
+  )('%s: %s: %j', (rank, _, example, pattern) => {
     expect(pattern.test(example)).toBe(true);
-    expect(readFailureLine(example)?.telling).toBe(telling);
+    expect(readFailureLine(example)?.telling).toBe(rank === 'root' ? 'cause' : rank);
   });
 });
 

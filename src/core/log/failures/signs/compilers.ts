@@ -8,16 +8,30 @@ export const compilers: SignTable = {
   cause: [
     [
       'an error at a place: GCC, Clang, javac, mypy, tsc, MSBuild',
-      /(?:[:(\]]\d+(?:[:,.-]\d+)*\)?|\b(?:CSC|LINK|MSBUILD|CSBUILD)|\.(?:obj|lib|csproj|fsproj|vcxproj|sln))\s?(?:[:-]|: :)?\s(?:fatal )?error\b/i,
+      /(?:[:(\]]\d+(?:[:,.-]\d+)*\)?|\b(?:CSC|LINK|MSBUILD|CSBUILD)|\.(?:obj|lib|csproj|fsproj|vcxproj|sln))(?:\s?(?:[:-]|: :)?\s|:)(?:fatal )?error\b/i,
       "a.cpp:3:5: error: no member named 'frob' in 'acme::Cart'",
       'src/cart.ts(12,5): error TS2322: Type is not assignable',
       'src/cart.ts:12:5 - error TS2322: Type is not assignable',
       'LINK : fatal error LNK1104: cannot open file',
+      'cart.vhd:12:5:error: no declaration for "total"',
       'Shop.csproj : error NU1101: Unable to find package Acme.Cart',
     ],
     [
+      'an error at a line, in words: Diab, IAR, Sun, Eclipse, NAG',
+      /(?:^"[^"]+", ?(?:line )?\d+:?|\bline \d+:) ?(?:fatal )?error\b|^\d+\. ERROR in \S|^(?:Runtime|Internal) Error: \S+, line \d+/i,
+      '"cart.c", line 11: error (dcc:1378): function total is not found',
+      '"cart.cpp",633 Error[Pe018]: expected a ")"',
+      '1. ERROR in /src/Cart.java (at line 8)',
+    ],
+    [
+      'a simulator, a memory checker, a report of Checkstyle',
+      /^# \*\* (?:Error|Fatal)\b|^(?:~~\S*~~ )?Error #\d+: [A-Z]|severity="error" message=/,
+      '# ** Error: Simulation ran too long.',
+      'Error #1: LEAK 150 direct bytes',
+    ],
+    [
       'an error with a code',
-      /\berror(?:\[[A-Z]\d+\]|:? (?:TS|CS|MSB|NU|LNK|C|FS|BC|NETSDK|CA|IDE|VSTEST)\d{3,5}\b)/,
+      /\berror(?:\[[A-Z][a-z]?\d+\]|:? (?:TS|CS|MSB|NU|LNK|C|FS|BC|NETSDK|CA|IDE|VSTEST)\d{3,5}\b)/,
       'error[E0308]: mismatched types',
       'error NETSDK1045: The current SDK does not support it',
     ],
@@ -46,16 +60,23 @@ export const compilers: SignTable = {
     ],
     [
       'a library that the linker misses',
-      /^error: linking with|\bcannot find -l\w|\blibrary not found for -l|: cannot open shared object file/i,
+      /^error: linking with|\bcannot find -l\w|\b(?:library|framework) not found\b(?! \w+\.)|: cannot open shared object file|\brelocation R_\w+ against/i,
       '/usr/bin/ld: cannot find -lcart',
       'ld: library not found for -lcart',
+      "/usr/bin/ld: cart.o: relocation R_X86_64_32 against `.rodata' can not be used when making a PIE object",
       'error: linking with `cc` failed: exit status: 1',
     ],
     [
       'a name that a compiler misses',
-      /\b(?:undefined: \w|unknown type name|cannot find (?:symbol|type|name|value|macro|crate|module)\b|unresolved (?:import|reference)\b|could not find `|not a member of|no member named|Variable not in scope)/i,
+      /\bundefined: \w|\b(?:unknown type name|cannot find (?:symbol|type|name|value|macro|crate|module)\b|unresolved (?:import|reference)\b|could not find `|not a member of|no member named|Variable not in scope|No instance for|Couldn't match (?:expected )?type|Unbound (?:value|module|constructor|type))\b/i,
       'undefined: Cart',
       'unresolved import `acme::cart`',
+      '• No instance for (Show Cart) arising from a use of ‘show’',
+    ],
+    [
+      'a compiler that broke down',
+      /internal compiler error|compiler unexpectedly panicked|\bICE\b.*\bcompil/,
+      'g++: internal compiler error: Killed (program cc1plus)',
     ],
     [
       'a header that is missing',
@@ -63,10 +84,17 @@ export const compilers: SignTable = {
       "fatal error: 'cart.h' file not found",
     ],
     ['CMake', /^CMake Error\b(?!:? Error)/, 'CMake Error at CMakeLists.txt:12 (find_package):'],
+    [
+      'a library that CMake, Meson or pkg-config misses',
+      /^Could NOT find \w+(?=.*(?:missing|try|set|version))|^CMake [\d.]+ or higher is required|\bNo package '[^']+' found|Package requirements \(.*not met|Dependency "[^"]+" not found/,
+      'Could NOT find LedgerDB (missing: LEDGERDB_LIBRARY)',
+      "No package 'ledger-3.0' found",
+      'meson.build:12:0: ERROR: Dependency "ledger" not found, tried pkgconfig and cmake',
+    ],
     ['configure', /^configure: error:/, 'configure: error: zlib is required'],
     [
       'a target that make cannot make',
-      /No rule to make target|\*\*\* missing separator|recipe commences before first target/,
+      /No rule to make target|\*\*\* (?:missing separator|No targets)|recipe commences before first target/,
       "make: *** No rule to make target 'cart.c', needed by 'all'.  Stop.",
       'Makefile:3: *** missing separator.  Stop.',
     ],
@@ -84,7 +112,7 @@ export const compilers: SignTable = {
     ],
     [
       'ShellCheck',
-      /\b(?:SC1|SC2|SC3)\d{3} \((?:error|warning|info|style)\)|\^-+\^? SC[123]\d{3}/,
+      /\b(?:SC1|SC2|SC3)\d{3}(?:: | \((?:error|warning|info|style)\))|\^-+\^? SC[123]\d{3}|^In \S+\.(?:ba|k)?sh line \d+:$/,
       'SC2086 (info): Double quote to prevent globbing',
       '^-- SC2086: Double quote to prevent globbing',
     ],
@@ -109,8 +137,30 @@ export const compilers: SignTable = {
       /\bptxas fatal|nvcc fatal|nvcc error/,
       "ptxas fatal   : Unresolved extern function 'total'",
     ],
+    [
+      'what does not fit or does not load: linkers and loaders',
+      /\bregion [`'"]\w+' overflowed|will not fit in region|^dyld: |Library not loaded|^relocation error|version [`'][\w.]+' not found/,
+      "region `FLASH' overflowed by 1234 bytes",
+      'dyld: Library not loaded: @rpath/libcart.dylib',
+    ],
+    [
+      'a signature of code',
+      /[Cc]ode ?[Ss]ign(?:ing)?(?:ing)? (?:[Ee]rror|is required)|provisioning profile\b.*(?:not|doesn't|find)|[Nn]o signing certificate/,
+      "Code Signing Error: No account for team 'ACME'.",
+    ],
   ],
   detail: [
+    [
+      'a place of OCaml',
+      /^File "[^"]+", lines? \d+(?:-\d+)?, characters? \d/,
+      'File "cart.ml", line 3, characters 4-7:',
+    ],
+    [
+      'a style that is not kept',
+      /Code style issues (?:found )?in|^ESLint (?:couldn't find|found too many)|^Parsing error: /,
+      'Code style issues found in 2 files. Run Prettier with --write to fix.',
+      'ESLint found too many warnings (maximum: 0).',
+    ],
     [
       'a finding with a place',
       new RegExp(
@@ -121,12 +171,12 @@ export const compilers: SignTable = {
     ],
     [
       'Haskell, Scala, Swift: an error that begins a block',
-      /^(?:error|ERROR): (?:failed to (?:parse|load|select|resolve|get|run custom build command)|no matching|unable to|invalid|unknown|unexpected|expected|cannot|duplicate|undefined|value of type|use of|missing)/,
+      /^(?:error|ERROR): (?:failed to (?:parse|load|select|resolve|get)|no matching|unable to|invalid|unknown|unexpected|expected|cannot|duplicate|undefined|value of type|use of|missing)/,
       'error: invalid value for `total`',
     ],
     [
       'a module of webpack, Vite, Rollup',
-      /Module (?:not found|parse failed|build failed)|\[vite\].*(?:error|failed)|RollupError|Could not resolve "|Transform failed with/i,
+      /Module (?:not found|parse failed|build failed)|\[vite\].*(?:error|failed)|RollupError|Could not resolve "|Transform failed with|Missing "[^"]+" specifier|Error occurred prerendering/i,
       "Module not found: Error: Can't resolve './cart'",
       'Could not resolve "./cart"',
     ],
@@ -135,6 +185,7 @@ export const compilers: SignTable = {
       /^== Compilation error/,
       '== Compilation error in file lib/cart.ex ==',
     ],
+    ['a heading of webpack', /^ERROR in \S/, 'ERROR in ./src/cart.js 3:0-24'],
   ],
   summary: [
     [
@@ -165,7 +216,7 @@ export const compilers: SignTable = {
     ],
     [
       'a build that ended',
-      /^ninja: (?:error: )?build stopped|^error: could not compile|^Configuring incomplete|-- Configuring incomplete|^Build FAILED\.?$|^BUILD FAIL(?:ED|URE)\b|Build did NOT complete|Build failed\b|Compilation failed(?:;|$)|[Cc]ompilation failure$|Failed to compile\.?$/,
+      /^ninja: (?:error: )?build stopped|^error: could not compile|^error: failed to run custom build command|^(?:Error )?[Ff]ailed to build \w+(?: app)?(?::|\.?$)|^Configuring incomplete|-- Configuring incomplete|^Build FAILED\.?$|^BUILD FAIL(?:ED|URE)\b|Build did NOT complete|Build failed\b|Compilation failed(?:;|$)|[Cc]ompilation failure$|Failed to compile\.?$/,
       'ninja: build stopped: subcommand failed.',
       'error: could not compile `acme-cart` (lib) due to 2 previous errors',
       'BUILD FAILURE',

@@ -27,13 +27,45 @@ export const quietLines: readonly Sign[] = [
   ],
   [
     'a frame of a stack',
-    /^\s*(?:at (?:async |new )?[\w$.<>[\]/@:\\-]+(?: \[as \w+\])? ?\(|at \S+:\d+|at [\w.$/]+\.\w+\(|#\d+:? +(?:0x[\da-f]+|\S+\(|[\w:~<>, ]+ \()|File "[^"]+", line \d+|\.\.\. \d+ (?:more|common frames)|from \S+:\d+:in|\S+\.rb:\d+:in [`'][^`']*[`']$|goroutine \d+ \[|\d+: +(?:0x[\da-f]+ - )?[\w<>:]+::\w+$|frame #\d+|\(\w[^()]*\) \S+\.exs?:\d+)/,
+    /^\s*(?:at (?:async |new )?[\w$.<>[\]/@:\\-]+(?: \[as \w+\])? ?\(|at \S+:\d+|at [\w.$/]+\.\w+\(|#\d+:? +(?:0x[\da-f]+|\S+\(|[\w:~<>, ]+ \()|File "[^"]+", line \d+(?!.*characters? \d)|\.\.\. \d+ (?:more|common frames)|from \S+:\d+:in|\S+\.rb:\d+:in [`'][^`']*[`']$|goroutine \d+ \[|\d+: +(?:0x[\da-f]+ - )?[\w<>:]+::\w+$|frame #\d+|\(\w[^()]*\) \S+\.exs?:\d+)/,
     'at com.acme.ErrorHandler.fail(ErrorHandler.java:12)',
     'at Object.<anonymous> (/src/error.test.js:3:9)',
     '#3 0x5581 in fail /src/error.c:12',
     'File "/src/errors.py", line 12, in fail',
     '... 12 more',
     '(shop 0.1.0) lib/error.ex:12: Shop.Error.fail/1',
+  ],
+  [
+    'a line of source, with its number',
+    /^(?:[-+> ] ?)?\d{1,6} *[|│┃](?!\|)|^[|│┃] {2,}\S/,
+    '56 |           #expect(statusCode == 401, "Should return an error")',
+    '> 77 |     throw new Error(',
+  ],
+  [
+    'a level or a ruler, and nothing else',
+    /^\W*(?:error|warn(?:ing)?|fatal|severe|err|failed|failure)\W*$|^[-=*_#~+. ]{3,}$/i,
+    '[ERROR]',
+    '[ERROR] ----------',
+    'ERROR:',
+  ],
+  [
+    'what every image or runner says while it is prepared',
+    /^debconf: |apt-utils is not installed|is not installed, so not removed|^(?:invoke-rc\.d|policy-rc\.d)[: ]|No (?:user sessions|VM guests) are running|out of date\.\.\. none|targets for \d+ po files|\b[Cc]ache (?:is )?not found\b|Unable to reserve cache|^(?:rm: cannot remove|find:) .*No such file|symbolic link '\/etc\/resolv\.conf'|Can't collect data;|^Picked up _?JAVA\w*OPTIONS/,
+    'debconf: delaying package configuration, since apt-utils is not installed',
+    'invoke-rc.d: could not determine current runlevel',
+    'No user sessions are running outdated binaries.',
+    'npm cache is not found',
+    "rm: cannot remove 'cart.bak': No such file or directory",
+  ],
+  [
+    'advice of Maven',
+    /^(?:After correcting the problems|To see the full stack trace|Re-run Maven|For more information about the errors|mvn <)|^-> \[Help \d+\]$/,
+    'After correcting the problems, you can resume the build with the command',
+  ],
+  [
+    'where a test writes to',
+    /^\S+\.(?:test|spec)\.\w+ > /,
+    'src/cart.test.ts > Cart > fails without stock',
   ],
   [
     'a joint between exceptions',
@@ -54,12 +86,13 @@ export const quietLines: readonly Sign[] = [
 export const likelyQuiet: readonly Sign[] = [
   [
     'code',
-    /^\s*(?:\d+ *\||>? *\d+ *\| |\| |(?:throw|raise|return|if|else|elif|except|catch|let|const|var|def|fn|func|use|import|from|echo|export|set|assert_raises|expect)\b(?!.*\b(?:failed|error:)).*[;:{(=]|\/\/|\/\*|\* |# (?!Looks| )|<!--|\} ?(?:catch|else)|[\w.]+ ?= ?(?:new )?\w+\(.*\)?;?$)/,
+    /^\s*(?:[-+]\s*(?:import|export|public|private|protected|throw|return|@|\*|\/\/|const|def|func?)\b|\d+ *\||>? *\d+ *\| |\| |(?:throw|raise|return|if|else|elif|except|catch|let|const|var|def|fn|func|use|import|from|echo|export|set|assert_raises|expect)\b(?!.*\b(?:failed|error:)).*[;:{(=]|\/\/|\/\*|\* |# (?!Looks|Test died| )|(?:fail|die|log_error|printf|retry: Calling)\b[ \w]* ["'(]|\w+\(\) *\{|(?:print(?:ln!?|f)?|console\.\w+|log(?:ger|ging)?\.\w+)\(|<!--|\} ?(?:catch|else)|[\w.]+ ?= ?(?:new )?\w+\(.*\)?;?$)/,
     '12 |     return Err(error);',
     "throw new Error('no stock');",
     'raise ValueError("no stock")',
     'if (error != null) {',
     '# timeout=10',
+    'fail "Failed to download the cart"',
     'return errors.New("no stock")',
   ],
   [

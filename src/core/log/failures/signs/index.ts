@@ -1,24 +1,30 @@
+import { cluster } from './cluster.ts';
 import { compilers } from './compilers.ts';
+import { languages } from './languages.ts';
 import { packages } from './packages.ts';
 import { runners } from './runners.ts';
 import { runtimes } from './runtimes.ts';
-import type { Sign, SignTable, Telling } from './sign.ts';
+import { services } from './services.ts';
+import type { Rank, Sign, SignTable } from './sign.ts';
 import { system } from './system.ts';
 import { testRunners } from './test-runners.ts';
 
-export const signTables: readonly SignTable[] = [
+const signTables: readonly SignTable[] = [
   testRunners,
   compilers,
   runtimes,
+  languages,
   packages,
   system,
+  services,
+  cluster,
   runners,
 ];
 
 /** What names the cause comes first; what only says that a command has ended, before vague words. */
-const ORDER: readonly Telling[] = ['cause', 'consequence', 'summary', 'detail', 'general'];
+const ORDER: readonly Rank[] = ['root', 'cause', 'consequence', 'summary', 'detail', 'general'];
 
 /** All signs, in the order in which they are tried. */
-export const failureSigns: readonly (readonly [Telling, Sign])[] = ORDER.flatMap((telling) =>
-  signTables.flatMap((table) => (table[telling] ?? []).map((sign) => [telling, sign] as const)),
+export const failureSigns: readonly (readonly [Rank, Sign])[] = ORDER.flatMap((rank) =>
+  signTables.flatMap((table) => (table[rank] ?? []).map((sign) => [rank, sign] as const)),
 );

@@ -5,41 +5,44 @@ export const packages: SignTable = {
   cause: [
     [
       'a package of RPM',
-      /\bnothing provides \S|No match(?:ing package|es? (?:found )?for)|Installed \(but unpackaged\) file|conflicts with file from package|is needed by \S|File (?:must begin with|not found): ?\S|File listed twice|Unable to find a match|conflicting requests/,
+      /\bnothing provides \S|No match(?:ing package|es? (?:found )?for|\b for argument)|(?:No package matching|Package) '[^']+' (?:is available|not found)|Installed \(but unpackaged\) file|conflicts with file from package|is needed by \S|File (?:must begin with|not found): ?\S|File listed twice|Unable to find a match|conflicting requests/,
       'nothing provides cart-devel >= 2.1 needed by shop-1.0-3.x86_64',
       'Installed (but unpackaged) file(s) found:',
       'cart-devel is needed by shop-1.0-3.x86_64',
     ],
     [
       'a package of Debian',
-      /Unable to locate package|has no installation candidate|\bDepends: .* but |Unmet dependencies|unmet dependencies|Hash Sum mismatch|is not signed|NO_PUBKEY|does not have a Release file|dpkg: error processing|held broken packages/,
+      /Unable to locate package|has no installation candidate|\bDepends: .* but |Unmet dependencies|unmet dependencies|Hash Sum mismatch|is not signed|NO_PUBKEY|does not have a Release file|dpkg: error processing|held broken packages|dpkg was interrupted|Unmet build dependencies/,
       'E: Unable to locate package libcart-dev',
       'shop-dev : Depends: libcart (= 2.10.1-2) but 2.10.1-3 is to be installed',
     ],
     [
       'a package of Python',
-      /Could not find a version that satisfies|No matching distribution found|ResolutionImpossible|conflicting dependencies|No solution found when resolving|Failed building wheel|Microsoft Visual C\+\+ .* is required|externally-managed-environment/,
+      /Could not find a version that satisfies|No matching distribution found|ResolutionImpossible|conflicting dependencies|No solution found when resolving|Failed building wheel|Microsoft Visual C\+\+ .* is required|externally[- ]managed|PackagesNotFoundError|ResolvePackageNotFound|Unsatisfiable\w*Error|(?:poetry|uv|Pipfile)\.lock\b.{0,60}\b(?:not up to date|changed|out of date|outdated|needs)|DO NOT MATCH THE HASHES|changed significantly since|Invalid requirement:/,
       'ERROR: Could not find a version that satisfies the requirement acme-cart==9',
       'No solution found when resolving dependencies:',
+      'poetry.lock is not up to date with pyproject.toml',
     ],
     [
       'a package of npm, Yarn, pnpm',
-      /\bERESOLVE\b|\bE404\b|\bEINTEGRITY\b|ERR_PNPM_\w+|peer dep(?:endency)? .*conflict|Couldn't find (?:any versions|package)|404 Not Found|No matching version found|YN\d{4}: .*(?:lockfile would|not found|failed|isn't)|npm ci.*can only install|lock ?file is not up to date|Missing: \S+ from lock file/i,
+      /\bERESOLVE\b|\bE404\b|\bEINTEGRITY\b|ERR_PNPM_\w+|peer dep(?:endency)? .*conflict|Couldn't find (?:any versions|package)|404 Not Found|No matching version found|YN\d{4}: .*(?:lockfile would|not found|failed|isn't)|npm ci.*can only install|[Ll]ockfile needs to be|[Mm]issing script:|lock ?file is not up to date|Missing: \S+ from lock file/i,
       'npm error code ERESOLVE',
       'npm ERR! 404 Not Found - GET https://registry.example/acme-cart',
       'ERR_PNPM_OUTDATED_LOCKFILE  Cannot install with "frozen-lockfile"',
     ],
     [
       'an artifact of Maven or Gradle',
-      /Could not (?:find|resolve|transfer|determine|download|get) (?:artifact|dependenc|all |the depend|\S+:\S+:|resource|HEAD|GET|plugin)|Non-resolvable|was not found in any of the following sources|Unresolved dependencies|package \S+ does not exist|Unsupported class file major version|not found: \S+\/\S+%/i,
+      /Could not (?:find|resolve|transfer|determine|download|get) (?:artifact|dependenc|all |the depend|\S+:\S+:|resource|HEAD|GET|plugin)|Non-resolvable|was not found in any of the following sources|Unresolved dependencies|package \S+ does not exist|No compiler is provided in this|[Ss]ource option \d+ is no longer|Non-parseable|could not read \d+ project|Could not find method|SDK location not found|Duplicate class|licen[cs]es have not been accepted|Server terminated abruptly|[Ff]ailed while enforcing|Dependency convergence error|Unsupported class file major version|not found: \S+\/\S+%/i,
       '> Could not resolve com.acme:cart:2.1.',
+      'Source option 5 is no longer supported. Use 7 or later.',
       'Could not find artifact com.acme:cart:jar:2.1 in central',
       'sbt: Unresolved dependencies path:',
     ],
     [
       'a module of Go',
-      /no required module provides package|missing go\.sum entry|cannot find (?:module|package)\b|unknown revision|verifying (?:module|go\.mod)|inconsistent vendoring|updates to go\.mod needed|ambiguous import/,
+      /no required module provides package|missing go\.sum entry|cannot find (?:module|package)\b|unknown revision|verifying (?:module|go\.mod)|inconsistent vendoring|updates to go\.mod needed|go: .*requires go >=|is not in (?:GOROOT|std)\b|cannot find main module|^go\.(?:mod|work|sum):\d+: |ambiguous import/,
       'no required module provides package acme/cart',
+      'go: go.mod requires go >= 1.22 (running go 1.21.5; GOTOOLCHAIN=local)',
       'missing go.sum entry for module providing package acme/cart',
     ],
     [
@@ -50,7 +53,7 @@ export const packages: SignTable = {
     ],
     [
       'a gem or a package of Composer, Hex, NuGet, CocoaPods',
-      /Could not find (?:gem|compatible|a JavaScript runtime|\S+ in any of the sources)|Your requirements could not be resolved|Problem \d+$|requires? .* (?:but|which) .*(?:is not|was not|does not match|conflict)|could not find compatible versions|Because .* depends on|Failed to use "|Unable to find (?:a specification|package)|None of your spec sources/i,
+      /An error occurred while installing \S+ \(|[Bb]undle is locked to|You must use Bundler|Could not find (?:gem|compatible|a JavaScript runtime|\S+ in any of the sources)|Your requirements could not be resolved|Problem \d+$|requires? .* (?:but|which) .*(?:is not|was not|does not match|conflict)|could not find compatible versions|Because .* depends on|Failed to use "|Unable to find (?:a specification|package)|None of your spec sources/i,
       'Bundler could not find compatible versions for gem "cart":',
       'Your requirements could not be resolved to an installable set of packages.',
       '[!] Unable to find a specification for `AcmeCart`',
@@ -62,8 +65,9 @@ export const packages: SignTable = {
     ],
     [
       'git',
-      /^(?:fatal|remote: error|remote: fatal): (?!The process|Process completed|exit)\S|\bCONFLICT \(|Merge conflict in|! \[(?:remote )?rejected\]|pathspec .* did not match|couldn't find remote ref|not a git repository|reference is not a tree|refusing to (?:merge|update)|bad object|dubious ownership|exceeds GitHub's file size/,
+      /[Rr]epository not found|^Smudge error|(?:^|\d )[Hh]unks? (?:#\d+ )?FAILED|patch (?:failed: |does not apply)|^(?:fatal|remote: error|remote: fatal): (?!The process|Process completed|exit)\S|\bCONFLICT \(|Merge conflict in|! \[(?:remote )?rejected\]|pathspec .* did not match|couldn't find remote ref|not a git repository|reference is not a tree|refusing to (?:merge|update)|bad object|dubious ownership|exceeds GitHub's file size/,
       "fatal: couldn't find remote ref feature/cart",
+      'Hunk #2 FAILED at 120.',
       'CONFLICT (content): Merge conflict in cart.c',
       '! [rejected]        main -> main (fetch first)',
     ],
@@ -75,7 +79,7 @@ export const packages: SignTable = {
     ],
     [
       'Terraform, Helm, Ansible',
-      /^Error: (?:Invalid|Unsupported|Missing|Reference to|Failed to|Error |Incorrect|Duplicate|Inconsistent|creating|updating|deleting|reading|UPGRADE|INSTALLATION|Cycle|Provider|No value|Could not|Module|Backend|Inappropriate|Unreadable)|^fatal: \[[^\]]+\]: (?:FAILED|UNREACHABLE)!|(?:UPGRADE|INSTALLATION) FAILED: |error converting YAML|error validating|[Ii]nvalid (?:manifest|workflow|ownership metadata)/,
+      /\bplugin crashed!|^Error: (?:Plugin did|Invalid|Unsupported|Missing|Reference to|Failed to|Error |Incorrect|Duplicate|Inconsistent|creating|updating|deleting|reading|UPGRADE|INSTALLATION|Cycle|Provider|No value|Could not|Module|Backend|Inappropriate|Unreadable)|^fatal: \[[^\]]+\]: (?:FAILED|UNREACHABLE)!|(?:UPGRADE|INSTALLATION) FAILED: |error converting YAML|error validating|[Ii]nvalid (?:manifest|workflow|ownership metadata)/,
       'Error: Unsupported argument',
       'fatal: [web-1]: FAILED! => {"changed": false}',
       'Error: INSTALLATION FAILED: cannot re-use a name',
@@ -94,17 +98,17 @@ export const packages: SignTable = {
       /^E: (?:Unable|Package|Failed|Could|The |Some |Sub-process|Version|Write|Release|You |Broken|Repository|Invalid|Unmet|Malformed|Method|Cannot|Type |GPG|Conflicting)/,
       'E: The repository has no keys',
     ],
-    ['npm with words', /^npm (?:ERR!|error) \S/, 'npm error Missing script: "totals"'],
+    ['npm with words', /^npm (?:ERR!|error) \S/, 'npm error While resolving: shop@1.0.0'],
     [
       'a goal of Maven, a task of Gradle',
-      /Failed to execute goal|Execution failed for task|A problem occurred (?:evaluating|configuring)|^> (?!Task|Configure|Transform|Building|Run|IDLE|Loading|Evaluating)\S.*(?:could not|can ?not|fail|error|cannot|unable|could|invalid|missing|exit)/i,
-      'Failed to execute goal org.apache.maven.plugins:maven-compiler-plugin',
-      "Execution failed for task ':shop:compileJava'.",
+      /Failed to execute goal|A problem occurred (?:evaluating|configuring)|^> (?!Task|Configure|Transform|Building|Run|IDLE|Loading|Evaluating)\S.*(?:could not|can ?not|fail|error|cannot|unable|could|invalid|missing|exit)/i,
+      'Failed to execute goal org.apache.maven.plugins:maven-deploy-plugin',
+      "A problem occurred configuring project ':shop'.",
     ],
     [
       'an error of a build of RPM',
-      /^error: Bad exit status from|Failed build dependencies|^error: /,
-      'error: Bad exit status from /var/tmp/rpm-tmp.x (%check)',
+      /^error: (?!Bad exit status)/,
+      'error: Failed build dependencies:',
     ],
   ],
   summary: [
@@ -114,8 +118,24 @@ export const packages: SignTable = {
       '> Task :shop:compileJava FAILED',
       'RPM build errors:',
     ],
+    [
+      'a number of findings of a scanner',
+      /\b[1-9]\d* (?:\w+ )?(?:vulnerabilit(?:y|ies)|potential problem\(s\))|leaks found: [1-9]/,
+      'found 12 vulnerabilities (3 moderate, 9 high)',
+    ],
   ],
   consequence: [
+    [
+      'a task or a phase of a build',
+      /^Execution failed for task|^error: Bad exit status from/,
+      "Execution failed for task ':shop:compileJava'.",
+      'error: Bad exit status from /var/tmp/rpm-tmp.x (%check)',
+    ],
+    [
+      'a goal of Maven whose findings stand above',
+      /Failed to execute goal \S*maven-(?:surefire|failsafe|compiler)-plugin/,
+      'Failed to execute goal org.apache.maven.plugins:maven-compiler-plugin:3.8.1:compile',
+    ],
     [
       'npm in the end',
       /^npm (?:ERR!|error)(?:$| {2,}| *(?:code (?:ELIFECYCLE|1)$|errno|A complete log|path\b|command (?:failed|sh)|Exit status|Failed at|This is probably|Lifecycle script|workspace|location|in workspace|signal|Test failed|\S+@\S+ \S+: `))|\bELIFECYCLE\b|^error Command failed with exit code|lerna ERR!|^Lifecycle script/,
@@ -125,7 +145,7 @@ export const packages: SignTable = {
     ],
     [
       'a subprocess of a package manager',
-      /subprocess-exited-with-error|Sub-process \S+ returned an error code|did not complete successfully: exit code|failed to solve\b|executor failed running|failed to push some refs|This error originates from a subprocess|failed with error code [1-9]/,
+      /subprocess-exited-with-error|Sub-process \S+ returned an error code|did not complete successfully: exit code|failed to solve(?:: (?:process|executor|rpc error)|$)|executor failed running|failed to push some refs|This error originates from a subprocess|failed with error code [1-9]/,
       'ERROR: failed to solve: process "/bin/sh -c make" did not complete successfully: exit code: 2',
       'error: subprocess-exited-with-error',
     ],

@@ -5,13 +5,13 @@ export const runners: SignTable = {
   cause: [
     [
       'a runner that is gone',
-      /lost communication with the server|Cannot contact \S+: |agent went offline|[Nn]ode .* (?:is offline|went offline)|runner .* (?:has been lost|died)|Job failed \((?:system|runner) failure\)|worker (?:'\w+' )?crashed|Spot instance|host is down/,
+      /lost communication with the server|Cannot contact \S+: |agent went offline|[Nn]ode .* (?:is offline|went offline)|runner .* (?:has been lost|died)|Job failed \((?:system|runner) failure\)|worker (?:'\w+' )?crashed|Spot instance|host is down|stopped hearing from agent|No hosted parallelism|ran longer than the maximum time|No runner matching|job was not started because|automatically failed because/,
       'The runner lost communication with the server.',
       'ERROR: Job failed (system failure): pod was deleted',
     ],
     [
       'a workflow or pipeline that is wrong',
-      /Unable to resolve action|Input required and not supplied|No such DSL method|Unrecognized named-value|WorkflowScript: \d+|yaml: (?:line|unmarshal|invalid)|Invalid (?:workflow|configuration|YAML)|chart .* invalid|artifact .* not found|No files were found with the provided path.*\berror/,
+      /Can't find 'action\.yml'|[Nn]o matching files|Unable to resolve action|Input required and not supplied|No such DSL method|Unrecognized named-value|WorkflowScript: \d+|yaml: (?:line|unmarshal|invalid)|Invalid (?:workflow|configuration|YAML)|chart .* invalid|artifact .* not found|No files were found with the provided path.*\berror/,
       'Unable to resolve action `acme/cart@v9`, unable to find version `v9`',
       'WorkflowScript: 12: Expected a step @ line 12',
     ],
@@ -41,6 +41,12 @@ export const runners: SignTable = {
       'failed to reserve stock: the shelf is empty',
       'could not add the total because the cart is empty',
     ],
+    [
+      'what could not be done with something that has a name',
+      /\b(?:[Cc]ould not|[Cc]ouldn't|[Cc]annot|[Cc]an't|[Uu]nable to|[Ff]ailed to) \w+ .{0,120}?(?:['"`‘“][^'"`]{1,200}['"`’”]|\s\/?[\w.-]+\/[\w./-]+|\b\w+[-_.]\w+)/,
+      "Could not determine the version from '17.0.1'",
+      'failed to open the shelf_3 of the cart',
+    ],
   ],
   general: [
     [
@@ -62,11 +68,29 @@ export const runners: SignTable = {
       'CART-CHECK-FAIL shelf 3',
     ],
     ['a sign', /^(?:✗|✘|✖|×|❌|⛔|🔴)|\s(?:✗|✘|✖|❌)(?:\s|$)/, '❌', 'gate ✗'],
+    [
+      'a denial in words',
+      /\b(?:(?:is|are|was|were|do|does|did|has|have|will|be) ?n[o']t|not) (?:yet |been )?(?:respond|register|enabled|available|load|valid|present|defined|found|match|provide|contain|fit|exist|ready|return|recogni|reachable|permitted|possible|enough|responding)|\b[Nn]o (?:\w+ ){0,3}(?:found|available|specified|provided|matching|leader|endpoints?|listener|response|route|space|element|tests?)\b|\b(?:[Uu]nrecogni[sz]ed|[Uu]nsupported|[Uu]ndeclared|[Uu]nbound|[Ii]ncorrect|halted|[Cc]orruption|untolerated|disappeared|only supports|throttled)\b|\b(?:table|disk|queue|database|volume) (?:is )?full\b/,
+      'the programmer is not responding',
+      'No cluster leader',
+      'the disk is full',
+    ],
   ],
   consequence: [
     [
+      'what gives up because of it',
+      /\b(?:rolled back|giving up|cannot continue|will not continue)\b|\bsee (?:above|the log above|errors above)\b/i,
+      'the upgrade was rolled back',
+      'Errors occurred, see above',
+    ],
+    [
+      'a step of Jenkins behind the build',
+      /^(?:ERROR: )?Step .{1,80} (?:failed: |aborted due to exception)/,
+      'ERROR: Step ‘Publish the totals’ failed: no such folder',
+    ],
+    [
       'a status of the end',
-      /\b(?:(?:exit(?:ed|s)?|return(?:ed|s)?)(?: with| on)?|(?:terminated|finished|completed|ended|failed|died) with)(?: an?)?(?: non-?zero)?(?: exit| return| error(?= code))?(?: code| status| value)?(?: of)?[\s:=]*['"(]?(?:code |status )?-?[1-9]\d*\b|\bexit (?:code|status)\b.{0,12}[1-9]|non-?zero (?:exit|status|return|code)/i,
+      /\b(?:(?:exit(?:ed|s)?|return(?:ed|s)?)(?: with| on)?|(?:terminated|finished|completed|ended|failed|died) with)(?: an?)?(?: non-?zero)?(?: exit| return| error(?= code))?(?: code| status| value)?(?: of)?[\s:=]*['"(]?(?:code |status )?(?![45]\d\d\b)-?[1-9]\d*\b|\bexit (?:code|status)\b.{0,12}[1-9]|non-?zero (?:exit|status|return|code)/i,
       'Process completed with exit code 1.',
       'exit status 2',
       'ERROR: Job failed: exit code 1',

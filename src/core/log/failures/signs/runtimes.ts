@@ -12,14 +12,25 @@ export const runtimes: SignTable = {
     ['a race', /\bDATA RACE\b|ThreadSanitizer: data race/, 'WARNING: DATA RACE'],
     ['a panic of Rust', /\bpanicked at\b/, "thread 'main' panicked at src/cart.rs:42:9:"],
     [
-      'an exception and what it says',
-      /^(?:Caused by: |Error: |Uncaught |Unhandled exception[.:] |Unhandled Exception: |Exception in thread "[^"]*" |[\w.-]*: )?(?:[\w$]+(?:\.|::|\\))*[A-Z][\w$]*(?:Error|Exception|Failure|Fault|Interrupt|Timeout|Panic|Abort)(?: \[\w+\]| \(\w[^)]*\))?: ?\S/,
-      'ValueError: bad total 42',
+      'what caused an exception',
+      /^Caused by: (?:[\w$]+\.)*[A-Z][\w$]*: \S/,
       'Caused by: java.lang.IllegalStateException: no stock',
+    ],
+    [
+      'an exception and what it says',
+      /^(?!subprocess\.CalledProcess)(?:Caused by: |Error: |Uncaught |Unhandled exception[.:] |Unhandled Exception: |Exception in thread "[^"]*" |[\w.-]*: )?(?:[\w$]+(?:\.|::|\\))*[A-Z][\w$]*(?:Error|Exception|Failure|Fault|Interrupt|Timeout|Panic|Abort)(?: \[\w+\]| \(\w[^)]*\)| (?=: ))?: ?\S/,
+      'ValueError: bad total 42',
       'Exception in thread "main" java.lang.NullPointerException: total',
       'Acme\\Cart\\StockException: no stock',
       "NoMethodError: undefined method `total' for nil",
       'Unhandled exception. System.IO.IOException: no stock',
+    ],
+    [
+      'an exception with a code, or of a module of exceptions',
+      /^(?:\w*Error|Exception) \[\w+\]: \S|^(?:[a-z_]\w*\.)+(?:exception|error)s?\.[A-Z]\w+(?:: \S|$)|^(?:[A-Z]\w*::)+(?:\w*(?:Error|Exception)|Connection\w+|Invalid\w+|Missing\w*|Unknown\w*|\w*NotFound|\w*Failed|\w*Invalid|\w*Refused|\w*Timeout): \S/,
+      "Error [ERR_MODULE_NOT_FOUND]: Cannot find package 'acme-cart'",
+      'cart.exceptions.NoStock: shelf 3',
+      'PG::ConnectionBad: no server',
     ],
     [
       'an exception of Elixir',
@@ -52,6 +63,11 @@ export const runtimes: SignTable = {
       'cart.c:12:3: runtime error: signed integer overflow',
     ],
     [
+      'a virtual machine that cannot start or has crashed',
+      /^(?:Unrecognized VM option|Error occurred during initialization of VM|Invalid (?:maximum|initial) heap size|# A fatal error has been detected|A fatal error has been detected)|Unsupported class file major version/,
+      "Unrecognized VM option 'MaxPermSize=512m'",
+    ],
+    [
       'Valgrind',
       /\bInvalid (?:read|write|free)\b|definitely lost: [1-9]|Conditional jump or move depends on uninit/,
       '==812== Invalid read of size 4',
@@ -60,19 +76,19 @@ export const runtimes: SignTable = {
     [
       'CUDA and other devices',
       /\b(?:CUDA|HIP|NCCL|cuBLAS|cuDNN|CUBLAS|CUDNN)\b.{0,40}\b(?:error|failure|failed|out of memory|unavailable|invalid)|\bcudaError\w+|NVIDIA-SMI has failed|no CUDA-capable device/i,
-      'torch.OutOfMemoryError: CUDA out of memory. Tried to allocate 2 GiB',
       'CUDA error: an illegal memory access was encountered',
     ],
     [
       'a crash',
-      /\b(?:[Ss]egmentation fault|SEGV(?:_\w+)?\b|SIGSEGV|SIGBUS|SIGILL|[Bb]us error|[Ii]llegal instruction|stack overflow|[Ss]tack smashing|double free|core dumped|heap corruption|terminate called|\[BUG\] )/,
+      /\b(?:[Ss]egmentation fault|SEGV(?:_\w+)?\b|SIGSEGV|SIGBUS|SIGILL|[Bb]us error|[Ii]llegal instruction|stack overflow|[Ss]tack smashing|double free|core dumped|corrupted (?:size|top|double)|(?:free|munmap_chunk|malloc|realloc)\(\): \w|[Pp]ure virtual method|deadly signal|uncaught exception of type|heap corruption|terminate called|\[BUG\] )/,
       'cart.sh: line 3: 812 Segmentation fault (core dumped) ./cart',
-      "terminate called after throwing an instance of 'std::bad_alloc'",
+      "terminate called after throwing an instance of 'std::out_of_range'",
       '[BUG] Segmentation fault at 0x0000',
+      'free(): invalid pointer',
     ],
     [
       'an exception of C#',
-      /^\s*(?:---> )?[\w.]+Exception(?: \(0x[\dA-F]+\))?: /,
+      /^\s*(?:---> |-{4} )?[\w.]+Exception(?: \(0x[\dA-F]+\)| (?=: ))?: /,
       '---> System.InvalidOperationException: no stock',
     ],
     [
@@ -88,6 +104,7 @@ export const runtimes: SignTable = {
     ],
   ],
   detail: [
+    ['what an exception of C++ says', /^what\(\): +\S/, 'what():  vector::_M_range_check'],
     [
       'an exception without a word',
       /^(?:Caused by: |Exception in thread "[^"]*" )?(?:[\w$]+\.)+[A-Z][\w$]*(?:Error|Exception)$|^[A-Z]\w*(?:Error|Exception)$|^KeyboardInterrupt$/,
@@ -106,12 +123,16 @@ export const runtimes: SignTable = {
     ],
     [
       'an error of a shell or interpreter',
-      /\bsyntax error\b|unexpected (?:token|end of file|EOF|indent)|unbound variable|bad substitution|unexpected argument/i,
+      /\bsyntax error\b|unexpected (?:token|end of file|EOF|indent)|bad substitution|unexpected argument/i,
       "cart.sh: line 3: syntax error near unexpected token `fi'",
-      'cart.sh: line 3: TOTAL: unbound variable',
     ],
   ],
   summary: [
+    [
+      'the heading of an exception of Flutter',
+      /EXCEPTION CAUGHT BY/,
+      '══╡ EXCEPTION CAUGHT BY WIDGETS LIBRARY ╞══',
+    ],
     [
       'a sanitizer in short',
       /^SUMMARY: \w+Sanitizer|ERROR SUMMARY: [1-9]/,
@@ -121,6 +142,13 @@ export const runtimes: SignTable = {
       'the heading of a traceback',
       /^Traceback \(most recent call last\)|^stack backtrace:|^stacktrace:/i,
       'Traceback (most recent call last):',
+    ],
+  ],
+  consequence: [
+    [
+      'a command that a program has run',
+      /\bCalledProcessError\b|\bCommand '.{1,300}' (?:returned|died)\b/,
+      "subprocess.CalledProcessError: Command '['make']' returned non-zero exit status 2.",
     ],
   ],
 };

@@ -4,6 +4,9 @@
  */
 export type Telling = 'cause' | 'detail' | 'general' | 'summary' | 'consequence';
 
+/** 'root' is a cause that makes anything else fail: a full disk, no memory, no name of a host. */
+export type Rank = 'root' | Telling;
+
 /**
  * A shape of lines, or of parts of lines: its name, its expression, which is linear in the line, and
  * lines that it decides about.
@@ -14,4 +17,4 @@ export type Sign = readonly [
   ...examples: readonly [string, ...string[]],
 ];
 
-export type SignTable = Readonly<Partial<Record<Telling, readonly Sign[]>>>;
+export type SignTable = Readonly<Partial<Record<Rank, readonly Sign[]>>>;

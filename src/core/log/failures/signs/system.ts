@@ -1,16 +1,44 @@
 import type { SignTable } from './sign.ts';
 
-/** Memory, disks, networks, permissions, clusters. */
+/** Memory, disks, networks, permissions, commands of a host. */
 export const system: SignTable = {
-  cause: [
+  root: [
     [
       'memory',
-      /\bout of memory\b|\bOOM ?Killed\b|\boom[-_ ]kill|\bOutOfMemory\w*|Cannot allocate memory|std::bad_alloc|heap limit|\bOOM\b.*\bkill/i,
+      /\bout of memory\b|\bOOM ?Killed\b|\boom[-_ ]kill|\bOutOfMemory\w*|Cannot allocate memory|std::bad_alloc|heap limit|\bOOM\b.*\bkill|(?:running out of|exhausted:?) (?:JVM |the )?(?:heap|memory|Metaspace)|heap space(?: is exhausted)?\b|Allowed memory size of|exceeding memory limits|GC overhead limit/i,
       'State: OOMKilled',
+      'torch.OutOfMemoryError: CUDA out of memory. Tried to allocate 2 GiB',
+      'The Daemon will expire after running out of JVM Metaspace.',
       'FATAL ERROR: Reached heap limit Allocation failed - JavaScript heap out of memory',
       'Out of memory: Killed process 812 (cart)',
       'fork: Cannot allocate memory',
     ],
+    [
+      'a disk',
+      /[Nn]o space left on device|ENOSPC|[Dd]isk quota exceeded|[Rr]ead-only file ?system|EROFS|not enough (?:disk )?space|[Ii]nput\/output error|low on resource: ephemeral-storage|database space exceeded/,
+      'write /var/lib/cart: no space left on device',
+      'tar: cart: Cannot write: No space left on device',
+    ],
+    [
+      'a name that no server knows',
+      /Could not resolve (?:host|proxy)|[Tt]emporary failure (?:in name resolution|resolving)|Name or service not known|getaddrinfo|ENOTFOUND|EAI_AGAIN|no such host|Unknown host|nodename nor servname|unable to resolve host|DNS_PROBE_\w+|ERR_NAME_NOT_RESOLVED/,
+      'curl: (6) Could not resolve host: acme.example',
+      'dial tcp: lookup acme.example: no such host',
+    ],
+    [
+      'a certificate',
+      /certificate[ _](?:verify[ _]failed|has expired|is not (?:trusted|valid)|problem|signed by unknown)|x509: |SSL_ERROR|unable to get local issuer|SSL(?:Error|Handshake)|self[- ]signed certificate|\bERR_CERT_\w+|PKIX path|tls: (?:handshake failure|bad certificate|unknown)/i,
+      'x509: certificate has expired or is not yet valid',
+      'SSL: CERTIFICATE_VERIFY_FAILED',
+    ],
+    [
+      'a limit',
+      /rate limit(?:ed| exceeded|ing)?\b(?=.*(?:exceed|reach|hit|error|for|429))|[Tt]oo [Mm]any [Rr]equests|toomanyrequests|quota (?:exceeded|has been)|exceeded (?:its|your|the) quota|too many open files|\bEMFILE\b|pull rate limit|over its data quota|spending limit/i,
+      'API rate limit exceeded for user ID 4711',
+      'toomanyrequests: You have reached your pull rate limit',
+    ],
+  ],
+  cause: [
     [
       'a process that was killed',
       /^(?:\S+: line \d+:\s+\d+ )?Killed\b|\bsignal:? (?:9|11|6|killed)\b|\bSIG(?:KILL|ABRT|XCPU)\b|received a shutdown signal|was (?:OOM )?evicted|\bEvicted\b/,
@@ -20,40 +48,19 @@ export const system: SignTable = {
       'cart.sh: line 3:   812 Killed                  ./cart',
     ],
     [
-      'a disk',
-      /[Nn]o space left on device|ENOSPC|[Dd]isk quota exceeded|[Rr]ead-only file ?system|EROFS|not enough (?:disk )?space|[Ii]nput\/output error/,
-      'write /var/lib/cart: no space left on device',
-      'tar: cart: Cannot write: No space left on device',
-    ],
-    [
-      'a name that no server knows',
-      /Could not resolve (?:host|proxy)|[Tt]emporary failure (?:in name resolution|resolving)|Name or service not known|getaddrinfo|ENOTFOUND|EAI_AGAIN|no such host|Unknown host|nodename nor servname/,
-      'curl: (6) Could not resolve host: acme.example',
-      'dial tcp: lookup acme.example: no such host',
-    ],
-    [
-      'a certificate',
-      /certificate[ _](?:verify[ _]failed|has expired|is not (?:trusted|valid)|problem|signed by unknown)|x509: |SSL_ERROR|unable to get local issuer|SSL(?:Error|Handshake)|self[- ]signed certificate/i,
-      'x509: certificate has expired or is not yet valid',
-      'SSL: CERTIFICATE_VERIFY_FAILED',
-    ],
-    [
-      'a limit',
-      /rate limit(?:ed| exceeded|ing)?\b(?=.*(?:exceed|reach|hit|error|for|429))|[Tt]oo [Mm]any [Rr]equests|toomanyrequests|quota (?:exceeded|has been)|exceeded (?:its|your|the) quota|too many open files|\bEMFILE\b/i,
-      'API rate limit exceeded for user ID 4711',
-      'toomanyrequests: You have reached your pull rate limit',
-    ],
-    [
       'a permission',
-      /\b[Pp]ermission denied\b|\bEACCES\b|\bEPERM\b|[Oo]peration not permitted|[Aa]ccess (?:is )?denied|AccessDenied|not authori[sz]ed|[Aa]uthentication (?:failed|required)|[Ii]nvalid (?:credentials|username|password|token)|Host key verification failed|Resource not accessible by integration|could not read (?:Username|Password)|Bad credentials|\bForbidden\b|\bUnauthorized\b/i,
+      /\b[Pp]ermission denied\b|\bEACCES\b|\bEPERM\b|[Oo]peration not permitted|[Aa]ccess (?:is )?denied|AccessDenied|not authori[sz]ed|[Aa]uthentication (?:failed|failure|required)|(?:^|\s)denied: |is denied\b|no basic auth credentials|Failed password for|[Ll]og ?in (?:failed|incorrect)|UNPROTECTED PRIVATE KEY|a password is required|no askpass program|(?:[Tt]oken|[Cc]redentials?|[Ll]icense|API key)\b.{0,40}\b(?:has |is |have )?(?:expired|revoked|suspended)|ExpiredToken|PERMISSION_DENIED|UnauthorizedOperation|[Ii]nvalid (?:credentials|username|password|token)|Host key verification failed|Resource not accessible by integration|could not read (?:Username|Password)|Bad credentials|\bForbidden\b|\bUnauthorized\b/i,
       'bash: ./cart.sh: Permission denied',
       'Error from server (Forbidden): pods is forbidden',
       'remote: HTTP Basic: Access denied',
       'Resource not accessible by integration',
+      'denied: requested access to the resource is denied',
+      'The security token included in the request is expired',
+      'sudo: a password is required',
     ],
     [
       'a command that is missing',
-      /\bcommand not found\b|is not recognized as (?:an internal|the name|a name)|: not found$|executable file not found|[Nn]o such command|exec format error|unrecognized (?:option|command|arguments?)|unknown (?:command|option|flag|shorthand flag)|flag provided but not defined|is (?:currently )?not installed(?!.*[Ii]nstalling)|invalid option\b|bad interpreter/,
+      /\bcommand not found\b|is not recognized as (?:an internal|the name|a name)|: not found$|executable file not found|[Nn]o such command|exec format error|unrecognized (?:option|command|arguments?)|unknown (?:command|option|flag|shorthand flag)|flag provided but not defined|invalid option\b|bad interpreter/,
       'bash: cart: command not found',
       "'cart' is not recognized as an internal or external command",
       'sh: 1: cart: not found',
@@ -61,56 +68,55 @@ export const system: SignTable = {
       'Error: unknown flag: --totals',
     ],
     [
-      'an image',
-      /manifest (?:unknown|for \S+ not found)|no matching manifest|pull access denied|ErrImagePull|ImagePullBackOff|CrashLoopBackOff|InvalidImageName|failed to (?:pull|compute cache key|resolve source metadata|load metadata)|COPY failed|Back-off (?:pulling|restarting)/,
-      'manifest for acme/cart:9 not found',
-      'failed to compute cache key: "/cart": not found',
-      'Warning  Failed  kubelet  Error: ErrImagePull',
-    ],
-    [
-      'a cluster',
-      /FailedScheduling|FailedMount|FailedCreate\w*|Insufficient (?:cpu|memory|nvidia)|[Ll]iveness probe failed|[Rr]eadiness probe failed|no nodes available|didn't match (?:Pod|node)|CreateContainer(?:Config)?Error|Pod \S+ is unhealthy|DeadlineExceeded|backoff (?:timeout|limit)/,
-      'Warning  FailedScheduling  pod/cart-0  0/3 nodes are available: 3 Insufficient cpu',
-      'Error: Pod cart-runner-x7 is unhealthy with phase status Pending: backoff timeout',
-    ],
-    [
       'a lock',
-      /Error acquiring the state lock|could not (?:get|acquire) lock|Unable to (?:lock|acquire)|is locked by|index\.lock|\b[Dd]eadlock(?:ed)?\b|lock timeout/i,
+      /Error acquiring the state lock|could not (?:get|acquire) lock|Unable to (?:lock|acquire)|is locked by|index\.lock|\b[Dd]eadlock(?:ed)?\b(?! (?:free|detection))|lock timeout/i,
       'Error: Error acquiring the state lock',
       'E: Could not get lock /var/lib/dpkg/lock-frontend',
     ],
     [
       'an address in use',
-      /[Aa]ddress already in use|EADDRINUSE|[Pp]ort \S+ is (?:already|in use)|port is already allocated/,
+      /[Aa]ddress already in use|EADDRINUSE|[Pp]ort \S+ (?:is|was) (?:already|in use)|port is already allocated/,
       'listen tcp :8080: bind: address already in use',
     ],
   ],
   detail: [
     [
+      'a program that is missing',
+      /is (?:currently )?not installed(?!.*(?:[Ii]nstalling|so not removed|apt-utils))/,
+      'ruby-9.9.9 is not installed.',
+    ],
+    [
+      'an archive or a file system that is broken',
+      /not in gzip format|[Uu]nexpected end of (?:file|archive|data)|not a (?:zip|tar) (?:file|archive)|cannot find or open \S+\.zip|wrong fs type|CRC (?:error|failed)|^rsync(?: error)?: /,
+      'gzip: stdin: not in gzip format',
+      'rsync error: some files could not be transferred (code 23)',
+    ],
+    [
       'a connection',
-      /\b[Cc]onnection (?:refused|reset|timed out|closed|aborted|error|failed)|ECONNREFUSED|ECONNRESET|ETIMEDOUT|EPIPE|[Bb]roken pipe|[Nn]etwork is unreachable|[Nn]o route to host|TLS handshake|unexpected EOF|early EOF|RPC failed|hung up unexpectedly|lost communication|Could not connect|[Cc]annot connect to|[Ff]ailed to connect|closed by remote|Unable to (?:connect|access|reach)|unreachable\b/,
+      /\b[Cc]onnection (?:refused|reset|timed out|closed|aborted|error|failed)|ECONNREFUSED|ECONNRESET|ETIMEDOUT|EPIPE|[Bb]roken pipe|[Nn]etwork is unreachable|[Nn]o route to host|TLS handshake|unexpected EOF|early EOF|RPC failed|hung up unexpectedly|lost communication|Could not connect|[Cc]annot connect to|[Ff]ailed to connect|closed by remote|Unable to (?:connect|access|reach)|unreachable\b|\bnet::ERR_\w+|upstream connect error|[Cc]onnection unexpectedly closed|[Cc]onnection to .{1,80} (?:was refused|failed|timed out)|Can't connect to|Error while dialing/,
       'dial tcp 10.0.3.17:5432: connect: connection refused',
       'Cannot connect to the Docker daemon',
       'the remote end hung up unexpectedly',
     ],
     [
       'a status of HTTP',
-      /\b(?:HTTP\/[\d.]+|HTTP(?= [45])|[Ss]tatus(?: code)?|[Rr]esponse(?= code|[:= ]+[45])|returned error|server returned|received)[:= ]{1,3}(?:code )?[45]\d\d\b|(?<=\b(?:40[0134]|429|50[0234])) (?:Bad Request|Unauthorized|Forbidden|Not Found|Too Many|Internal Server|Bad Gateway|Service Unavailable|Gateway Time-?out|Client Error|Server Error)|\b(?:E40\d|E50\d)\b/,
+      /\b(?:HTTP\/[\d.]+|HTTP(?= [45])|[Ss]tatus(?: code)?|[Rr]esponse(?= code|[:= ]+[45])|returned error|server returned|received)[:= ]{1,3}(?:code )?[45]\d\d\b|(?<=\b(?:40[0134]|429|50[0234])) (?:Bad Request|Unauthorized|Forbidden|Not Found|Too Many|Internal Server|Bad Gateway|Service Unavailable|Gateway Time-?out|Client Error|Server Error)|\b(?:E40\d|E50\d)\b|\b(?:ERROR|error) [45]\d\d: /,
       'curl: (22) The requested URL returned error: 503',
       'unexpected status code 502 Bad Gateway',
     ],
     [
       'a time that ran out',
-      /\btimed[ -]out\b|\b[Tt]ime-?out\b.{0,60}\b(?:exceeded|expired|reached|waiting|after|while)|(?:exceeded|reached|hit) (?:the )?(?:\w+ )?(?:time(?:out|limit| limit)|deadline|maximum execution time)|context deadline exceeded|i\/o timeout|No output has been received|took longer than|[Tt]imeout (?:error|of \d)/,
+      /\btimed[ -]out\b|\b[Tt]ime-?out\b.{0,60}\b(?:exceeded|expired|reached|waiting|after|while)|(?:exceeded|reached|hit) (?:the )?(?:\w+ )?(?:time(?:out|limit| limit)|deadline|maximum execution time)|context deadline exceeded|i\/o timeout|No output has been received|took longer than|[Tt]imeout (?:error|of \d)|DUE TO TIME LIMIT|operation timeout:/,
       'context deadline exceeded',
       'the job has exceeded the maximum execution time of 6h0m0s',
       'request timed out after 30s',
     ],
     [
       'a file that is missing',
-      /[Nn]o such file or directory|\bENOENT\b|[Ff]ile (?:does not exist|not found|or directory not found)|[Cc]annot (?:find|open|stat|read|access|locate) (?:the )?(?:file|path|input|directory|['"`/])|Could not (?:find|open|read) (?:file|a |the |['"`/])|does not exist\b|doesn't exist\b|NoSuchKey/,
+      /[Nn]o such file or directory|\bENOENT\b|[Ff]ile (?:does not exist|not found|or directory not found)|[Cc]annot (?:find|open|stat|read|access|locate) (?:the )?(?:file|path|input|directory|['"`/])|Could not (?:find|open|read) (?:file|a |the |['"`/])|does not exist\b|doesn't exist\b|NoSuchKey|['"`][^'"`]{1,200}['"`](?: was| is)? not found\b/,
       "cp: cannot stat 'cart.bin': No such file or directory",
       'the file does not exist',
+      '`icons/cart.ico` not found; required for the installer',
     ],
   ],
 };

@@ -1,0 +1,181 @@
+/** A part of a page that a site generator sets apart: an admonition, a tab, a block of a shortcode. */
+export interface Container {
+  /** `note`, `tab`, `hint`: the name that the author gives it. */
+  name: string;
+  /** Range of the title in the text; null without one. */
+  title: { start: number; end: number } | null;
+  /** From its opening line to the end of its closing line, or of its first line if indentation bounds it. */
+  start: number;
+  end: number;
+  /** Range of what stands inside; null where its lines are indented, so that the parser finds them. */
+  inside: { start: number; end: number } | null;
+}
+
+/** A text for a parser of GitHub's Markdown, as long as the original, and what its containers were. */
+export interface Translated {
+  text: string;
+  containers: readonly Container[];
+}
+
+/** Nearly all pages have none of it. */
+const any = /^[ \t]*(?:!!!|\?\?\?|===|:::|[?!]> |`{3,}\{|\{\{[<%])/m;
+
+const indented =
+  /^([ \t]*)(!!!|\?\?\?\+?|===[!+]?)[ \t]+(?:([\w-]+)(?:[ \t]+[\w-]+)*[ \t]*)?(?:"([^"]*)")?[ \t]*$/;
+const colons =
+  /^([ \t]*)(:{3,})[ \t]*\{?([A-Za-z][\w-]*)\}?(?:\[([^\]]*)\]|[ \t]+([^{}]*?))?[ \t]*(?:\{[^{}]*\})?[ \t]*$/;
+const directive =
+  /^([ \t]*)(`{3,})\{(admonition|note|warning|tip|important|hint|caution|danger|attention|error|seealso|dropdown|tab-item|tab-set|card|topic)\}[ \t]*(.*?)[ \t]*$/;
+const shortcode = /^[ \t]*\{\{([<%])[ \t]*([\w-]+)(.*?)[>%]\}\}[ \t]*$/;
+const codeShortcode = /highlight|code|mermaid|raw|include|gist|command|shell|tabpane|diagram/i;
+const fence = /^[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(`{3,}|~{3,})/;
+
+/**
+ * Makes GitHub's Markdown of the containers of MkDocs, Docusaurus, VitePress, Starlight, MyST, Hugo and
+ * Docsify, with blanks for their marks, so that no offset changes. Without them their content would be
+ * code, or one paragraph with its marks.
+ */
+export function translate(text: string): Translated {
+  if (!any.test(text)) return { text, containers: [] };
+  return new Translator(text).run();
+}
+
+interface Open extends Container {
+  /** What closes it. */
+  closing: RegExp;
+  lineEnd: number;
+}
+
+class Translator {
+  readonly #lines: { text: string; start: number }[];
+  readonly #out: string[];
+  readonly #containers: Container[] = [];
+  readonly #open: Open[] = [];
+
+  constructor(text: string) {
+    let start = 0;
+    this.#out = text.split(/(?<=\n|\r(?!\n))/);
+    this.#lines = this.#out.map((line) => {
+      const found = { text: line.replace(/\r?\n$|\r$/, ''), start };
+      start += line.length;
+      return found;
+    });
+  }
+
+  run(): Translated {
+    let code: string | null = null;
+    for (const [index, { text }] of this.#lines.entries()) {
+      if (code !== null) {
+        const [, marks = ''] = /^[ \t>]*(`{3,}|~{3,})[ \t]*$/.exec(text) ?? [];
+        if (marks.startsWith(code)) code = null;
+        continue;
+      }
+      if (this.#close(index) || this.#begin(index)) continue;
+      code = fence.exec(text)?.[1] ?? null;
+    }
+    this.#containers.sort((one, other) => one.start - other.start || other.end - one.end);
+    return { text: this.#out.join(''), containers: this.#containers };
+  }
+
+  #begin(index: number): boolean {
+    const { text, start } = this.#line(index);
+    const [, lead = '', , name, title] = indented.exec(text) ?? [];
+    if ((name !== undefined || title !== undefined) && this.#isIndented(index, lead)) {
+      if (text.trimStart().startsWith('=') && title === undefined) return false;
+      const at = start + lead.length;
+      // A list whose item begins with a line across holds what is indented by four.
+      this.#write(
+        index,
+        lead.length,
+        `+   ***${' '.repeat(Math.max(0, text.length - lead.length - 7))}`,
+      );
+      const end = start + text.length;
+      const own = { name: name ?? 'tab', start: at, end, inside: null };
+      this.#containers.push({ ...own, title: this.#titleIn(index, title, '"') });
+      return true;
+    }
+    const docsify = /^([ \t]*)[?!]> /.exec(text);
+    if (docsify !== null) {
+      this.#write(index, (docsify[1] ?? '').length, ' ');
+      return false;
+    }
+    return this.#openFence(index) || this.#openShortcode(index);
+  }
+
+  /** Opened by colons, or by a fence with the name of a directive whose content is Markdown. */
+  #openFence(index: number): boolean {
+    const { text } = this.#line(index);
+    const found = colons.exec(text) ?? directive.exec(text);
+    const [, , marks, name, one, other] = found ?? [];
+    if (marks === undefined || name === undefined) return false;
+    const closing = new RegExp(`^[ \\t]*${marks.charAt(0)}{${marks.length}}[ \\t]*$`);
+    return this.#opened(index, name, one ?? other, closing);
+  }
+
+  #openShortcode(index: number): boolean {
+    const [, , name, rest = ''] = shortcode.exec(this.#line(index).text) ?? [];
+    if (name === undefined || codeShortcode.test(name) || rest.trimEnd().endsWith('/'))
+      return false;
+    const [, title] = /(?:title|heading|header|summary|name|text)\s*=\s*"([^"]*)"/.exec(rest) ?? [];
+    const [, second] = /^\s*\w+\s+"([^"]*)"/.exec(rest) ?? [];
+    const closing = new RegExp(`^[ \\t]*\\{\\{[<%][ \\t]*/[ \\t]*${name}[ \\t]*[>%]\\}\\}[ \\t]*$`);
+    return this.#opened(index, name, title ?? second, closing);
+  }
+
+  #opened(index: number, name: string, title: string | undefined, closing: RegExp): boolean {
+    if (!this.#lines.slice(index + 1).some(({ text }) => closing.test(text))) return false;
+    const { text, start } = this.#line(index);
+    const lineEnd = start + text.length;
+    const own = { name, start, end: lineEnd, inside: null, closing, lineEnd };
+    this.#open.push({ ...own, title: this.#titleIn(index, title) });
+    this.#blank(index);
+    return true;
+  }
+
+  /** Whether a line closes the container that was opened last, or is an option of it. */
+  #close(index: number): boolean {
+    const last = this.#open.at(-1);
+    if (last === undefined) return false;
+    const { text, start } = this.#line(index);
+    if (start <= last.lineEnd + 2 && /^[ \t]*:[\w-]+:/.test(text)) {
+      last.lineEnd = start + text.length;
+      this.#blank(index);
+      return true;
+    }
+    if (!last.closing.test(text)) return false;
+    this.#open.pop();
+    const inside = { start: last.lineEnd, end: start };
+    const { name, title } = last;
+    this.#containers.push({ name, title, start: last.start, end: start + text.length, inside });
+    this.#blank(index);
+    return true;
+  }
+
+  #titleIn(index: number, title: string | undefined, quote = ''): Container['title'] {
+    if (!title?.trim()) return null;
+    const { text, start } = this.#line(index);
+    const at = start + text.lastIndexOf(quote + title) + quote.length;
+    return { start: at, end: at + title.length };
+  }
+
+  /** Whether the next line with text is indented by four more. */
+  #isIndented(index: number, lead: string): boolean {
+    const next = this.#lines.slice(index + 1).find(({ text }) => text.trim() !== '');
+    return (
+      next?.text.startsWith(`${lead}    `) === true || next?.text.startsWith(`${lead}\t`) === true
+    );
+  }
+
+  #line(index: number): { text: string; start: number } {
+    return this.#lines[index] ?? { text: '', start: 0 };
+  }
+
+  #blank(index: number): void {
+    this.#write(index, 0, ' '.repeat(this.#line(index).text.length));
+  }
+
+  #write(index: number, at: number, text: string): void {
+    const line = this.#out[index] ?? '';
+    this.#out[index] = line.slice(0, at) + text + line.slice(at + text.length);
+  }
+}

@@ -1,0 +1,108 @@
+import type { ListItem, Paragraph, PhrasingContent, RootContent } from 'mdast';
+import { splitText, trimStart } from '../../markdown/inline.ts';
+import { inlineText } from '../../markdown/plain-text.ts';
+import type { Source } from '../../markdown/source.ts';
+import type { Position } from '../../model.ts';
+import type { Block } from '../document.ts';
+import { statesFailure } from '../failure-titles.ts';
+import { partOfParagraph } from '../outline/part-of-node.ts';
+import { blockOf } from './implied-fields.ts';
+
+/** A failure that words in bold name, and what to do about it, as a field. */
+export interface BoldFailure {
+  title: string;
+  position: Position;
+  titlePosition: Position;
+  blocks: Block[];
+}
+
+/**
+ * The failures in the content of a section about failures that bold words name: items of a list
+ * (`- **Uploads fail**: prune`) and paragraphs with text below them. One alone is emphasis.
+ */
+export function findBoldFailures(
+  title: string,
+  nodes: readonly RootContent[],
+  source: Source,
+): BoldFailure[] {
+  const items = nodes.flatMap((node) =>
+    node.type === 'list' ? node.children.flatMap((item) => inItem(item, source)) : [],
+  );
+  // Below `## Troubleshooting` bold lines are what goes wrong, in whatever words.
+  const isSure =
+    /^\P{L}*(?:trouble-?shooting|known issues|common (?:issues|errors|problems))\P{L}*$/iu.test(
+      title,
+    );
+  const found = [...items, ...inParagraphs(nodes, isSure, source)];
+  return found.length < 2 ? [] : found;
+}
+
+function inItem(item: ListItem, source: Source): BoldFailure[] {
+  const [first, ...content] = item.children;
+  const lead = first?.type === 'paragraph' ? leadOf(first, source) : null;
+  if (first === undefined || lead === null) return [];
+  const rest = [...lead.rest, ...content];
+  return rest.length === 0 ? [] : failureOf(lead, rest, source.positionOf(item), source);
+}
+
+/** What stands below a bold paragraph, up to the next one. */
+function inParagraphs(
+  nodes: readonly RootContent[],
+  isSure: boolean,
+  source: Source,
+): BoldFailure[] {
+  const leads = nodes.map((node) => (node.type === 'paragraph' ? leadOf(node, source) : null));
+  return leads.flatMap((lead, index) => {
+    const node = nodes[index];
+    if (lead === null || node === undefined) return [];
+    const next = leads.findIndex((other, at) => at > index && other !== null);
+    const content = nodes.slice(index + 1, next < 0 ? undefined : next);
+    const rest = [...lead.rest, ...content];
+    const last = rest.at(-1);
+    if (last === undefined) return [];
+    const { start } = source.positionOf(node);
+    const position = { start, end: source.positionOf(last).end };
+    return failureOf(lead, rest, position, source, isSure && lead.isAlone);
+  });
+}
+
+interface Lead {
+  title: string;
+  position: Position;
+  rest: Paragraph[];
+  /** Whether nothing else stands on its line. */
+  isAlone: boolean;
+}
+
+/** Bold words at the start of a paragraph, alone on their line or with a colon or a dash behind. */
+function leadOf(paragraph: Paragraph, source: Source): Lead | null {
+  const [strong, next, ...others] = paragraph.children;
+  const isQuoted = strong?.type === 'inlineCode' && /\s/.test(strong.value);
+  if (strong?.type !== 'strong' && !isQuoted) return null;
+  const title = inlineText(strong).replace(/\s*[:：.]$/, '');
+  const position = source.positionOf(strong);
+  if (next === undefined) return isQuoted ? null : { title, position, rest: [], isAlone: true };
+  if (next.type !== 'text') return null;
+  const [mark = ''] = /^\s*(?:[:：—–]|-(?=\s)|→)?\s*/.exec(next.value) ?? [];
+  const stands = /[:：]$/.test(inlineText(strong)) || mark.trim() !== '' || mark.includes('\n');
+  if (!stands) return null;
+  const tail = mark.length < next.value.length ? [splitText(next, mark.length, source)[1]] : [];
+  const children: PhrasingContent[] = trimStart([...tail, ...others], source);
+  const rest = children.length === 0 ? [] : [partOfParagraph(children, paragraph, source)];
+  return { title, position, rest, isAlone: false };
+}
+
+function failureOf(
+  { title, position: titlePosition }: Lead,
+  rest: RootContent[],
+  position: Position,
+  source: Source,
+  isSure = false,
+): BoldFailure[] {
+  const bare = title.replace(/^q(?:uestion)?\s*\d*\s*[:：.]\s*/i, '');
+  const [first] = rest;
+  if (!(isSure || statesFailure(bare)) || first === undefined) return [];
+  const span = { start: source.positionOf(first).start, end: position.end };
+  const blocks = [blockOf('remediation', bare, span, rest)];
+  return [{ title: bare, position, titlePosition, blocks }];
+}

@@ -1,0 +1,114 @@
+import type { RootContent } from 'mdast';
+import { findAll } from '../../markdown/plain-text.ts';
+import type { Source } from '../../markdown/source.ts';
+import type { FieldName } from '../../model.ts';
+import type { Section } from '../document.ts';
+import { groupsAlerts, groupsFailures, isChapterTitle, statesFailure } from '../failure-titles.ts';
+import { holdsOnlyLinks } from '../outline/link-list.ts';
+import { fieldsOf } from '../tells-failure.ts';
+import { blockOf, type ImpliedContext, type ImpliedFields, nodesOf } from './implied-fields.ts';
+
+/** What the headings around a section say of it: they lead to failures, or to alerts. */
+export type Surroundings = 'failures' | 'alerts' | null;
+
+/** What a page is about by its title and the path without its extension. */
+export function surroundingsOfPage(title: string, id: string): Surroundings {
+  if (groupsAlerts(title)) return 'alerts';
+  return groupsFailures(title) || aboutFailures.test(id) ? 'failures' : null;
+}
+
+const aboutFailures =
+  /trouble-?shoot|known[-_ ]?issues|common[-_ ]?(?:errors|issues|problems)|faq/i;
+
+/** The same below a heading. */
+export function surroundingsBelow(title: string, around: Surroundings): Surroundings {
+  if (groupsAlerts(title)) return 'alerts';
+  return groupsFailures(title) ? 'failures' : around;
+}
+
+/**
+ * Whether a section without fields is a failure by its heading and its place: `## Pods stay pending`
+ * below `# Troubleshooting`. A heading above such headings with nothing but prose only groups them.
+ */
+export function isFailureHeading(section: Section, around: Surroundings): boolean {
+  const { title, parts } = section;
+  if (section.depth === 0 || !hasText(section)) return false;
+  if (namedAlert.test(title)) return true;
+  const names = fieldsOf(section).map(({ name }) => name);
+  if (names.some((name) => ownFields.has(name))) {
+    return around === 'failures' && names.some((name) => name === 'signature' || name === 'causes');
+  }
+  if (around === null) return false;
+  const isNamed = around === 'alerts' ? namesOneAlert(section) : statesFailure(title);
+  if (!isNamed || (groupsFailures(title) && sectionsOf(section).length > 0)) return false;
+  if (!sectionsOf(section).some((one) => isFailureHeading(one, 'failures'))) return true;
+  return parts.some((part) => part.type === 'block' && part.nodes.some(tellsWhatToDo));
+}
+
+/** `Alert: ParcelStoreDown`. */
+const namedAlert = /^\P{L}*alert(?: name)?\s*[:：]\s*\S+$/iu;
+/** A section with such a field says by it what it is about. */
+const ownFields: ReadonlySet<FieldName> = new Set(['signature', 'causes', 'artifacts', 'replay']);
+
+/** Not a chapter, nor the name of a group with a table of them. */
+function namesOneAlert(section: Section): boolean {
+  const { title } = section;
+  if (isChapterTitle(title) || groupsFailures(title) || groupsAlerts(title)) return false;
+  return nodesOf(section).some(({ type }) => type !== 'heading' && type !== 'table');
+}
+
+function sectionsOf({ parts }: Section): Section[] {
+  return parts.filter((part) => part.type === 'section');
+}
+
+/** Whether a section holds more than headings, HTML and links. */
+export function hasText(section: Section): boolean {
+  const nodes = nodesOf(section).filter((node) => node.type !== 'heading' && node.type !== 'html');
+  return nodes.length > 0 && !holdsOnlyLinks(nodes);
+}
+
+function tellsWhatToDo({ type }: RootContent): boolean {
+  return type === 'list' || type === 'code';
+}
+
+/** The parts of such a section as fields: the first paragraph says what happens, the rest what to do. */
+export function readFailureHeading(
+  section: Section,
+  { source }: ImpliedContext,
+): Pick<ImpliedFields, 'blocks' | 'steps'> {
+  const steps = sectionsOf(section).filter((one) => !isFailureHeading(one, 'failures'));
+  const own = section.parts.flatMap((part) =>
+    part.type === 'block' && part.field === null ? part.nodes : [],
+  );
+  const nodes = [...own, ...steps.flatMap((step) => nodesOf(step))];
+  const from = nodes[0]?.type === 'paragraph' && nodes.length > 1 ? 1 : 0;
+  const [lead, rest] = [nodes.slice(0, from), nodes.slice(from)];
+  const span = (part: readonly RootContent[]) => {
+    const [first] = part;
+    const last = part.at(-1);
+    if (first === undefined || last === undefined) return section.position;
+    return { start: source.positionOf(first).start, end: source.positionOf(last).end };
+  };
+  if (fieldsOf(section).length > 0) return withOwnFields(section, rest, source);
+  const says = section.title;
+  const blocks = [
+    ...(lead.length > 0 ? [blockOf('context', says, span(lead), lead)] : []),
+    ...(rest.length > 0 ? [blockOf('remediation', says, span(rest), rest)] : []),
+  ];
+  return { blocks, steps: findAll(rest, 'heading').length > 0 ? steps : [] };
+}
+
+/** Beside fields of its own, what stands without a label is what to do. */
+function withOwnFields(
+  section: Section,
+  nodes: RootContent[],
+  source: Source,
+): Pick<ImpliedFields, 'blocks' | 'steps'> {
+  const names = new Set(fieldsOf(section).map(({ name }) => name));
+  const [first] = nodes;
+  const last = nodes.at(-1);
+  if (names.has('remediation') || names.has('diagnosis') || !first || !last)
+    return { blocks: [], steps: [] };
+  const span = { start: source.positionOf(first).start, end: source.positionOf(last).end };
+  return { blocks: [blockOf('remediation', section.title, span, nodes)], steps: [] };
+}

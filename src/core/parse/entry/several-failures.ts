@@ -1,0 +1,62 @@
+import type { RootContent } from 'mdast';
+import { plainText } from '../../markdown/plain-text.ts';
+import type { Source } from '../../markdown/source.ts';
+import type { FieldName, Position } from '../../model.ts';
+import type { Block, Section } from '../document.ts';
+
+/** One of several failures below one heading. */
+export interface OneOfSeveral {
+  title: string;
+  position: Position;
+  titlePosition: Position;
+  blocks: Block[];
+}
+
+const remedies: ReadonlySet<FieldName> = new Set(['remediation', 'diagnosis', 'causes', 'replay']);
+const longestTitle = 80;
+
+/**
+ * The failures of a section that repeats its signature, each with a remedy of its own below it; empty for
+ * any other section. Their titles are the `<summary>` ahead of them or their signatures.
+ */
+export function splitFailures({ parts }: Section, source: Source): OneOfSeveral[] {
+  const blocks = parts.filter((part) => part.type === 'block');
+  const starts = blocks.flatMap(({ field, heading }, index) =>
+    field?.name === 'signature' && heading === null ? [index] : [],
+  );
+  if (starts.length < 2) return [];
+  const groups = starts.map((start, at) => blocks.slice(start, starts[at + 1]));
+  const complete = groups.every((own) =>
+    own.some(({ field }) => field && remedies.has(field.name)),
+  );
+  if (!complete) return [];
+  return groups.flatMap((own, at): OneOfSeveral[] => {
+    const [first] = own;
+    const last = own.findLast(({ field }) => field !== null);
+    if (!first?.field || !last?.field) return [];
+    const before = blocks[(starts[at] ?? 0) - 1]?.nodes ?? [];
+    const title = summaryIn(before) ?? titleOf(first.nodes);
+    const position = { start: first.field.position.start, end: last.field.position.end };
+    return title === ''
+      ? []
+      : [{ title, position, titlePosition: firstOf(first, source), blocks: own }];
+  });
+}
+
+function summaryIn(nodes: readonly RootContent[]): string | null {
+  const html = nodes.findLast((node) => node.type === 'html');
+  const [, summary] = /<summary>([\s\S]*?)<\/summary>/i.exec(html?.value ?? '') ?? [];
+  return summary?.replace(/<[^>]*>/g, '').trim() || null;
+}
+
+function titleOf(nodes: readonly RootContent[]): string {
+  const [line = ''] = plainText(nodes).split('\n');
+  const text = line.replace(/^[-*\d.]+\s+/, '').trim();
+  return text.length <= longestTitle
+    ? text
+    : `${text.slice(0, longestTitle).replace(/\s+\S*$/, '')}…`;
+}
+
+function firstOf({ field, nodes: [first] }: Block, source: Source): Position {
+  return first ? source.positionOf(first) : (field?.position ?? source.span(0, 0));
+}

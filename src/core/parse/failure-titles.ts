@@ -1,0 +1,68 @@
+/** Words of a title that say that something fails, in the languages that names of fields have. */
+const failing: readonly RegExp[] = [
+  /\b(?:fail(?:s|ed|ing|ures?)?|errors?|cannot|unable|missing|wrong|stuck|hang(?:s|ing)?|freez(?:es?|ing)|frozen|crash(?:es|ed|ing|loop\w*)?|panics?|exceptions?|denied|refused|rejected|forbidden|unauthori[sz]ed|invalid|expired|unreachable|unavailable|unresponsive|unhealthy|unexpected(?:ly)?|unknown|broken|corrupt(?:ed|ion)?|deadlock\w*|exhaust\w+|outages?|leak(?:s|ing)?|lag(?:s|ging)?|flapping|degraded|overload\w*|mismatch\w*|conflicts?|oom\w*|evicted|throttl\w+|not ?ready|timeouts?|inaccessible)\b/i,
+  /\b(?:can(?:no|['’]?t)|could ?n['’]?t|does ?n['’]?t|do ?n['’]?t|did ?n['’]?t|is ?n['’]?t|are ?n['’]?t|was ?n['’]?t|wo ?n['’]?t|not|never|no longer)\b/i,
+  /\b(?:tim(?:ed?|es|ing) out|out of (?:memory|disk|space|sync|date|range)|[A-Z]\w+(?:Error|Exception)|(?:violat|breach|exceed|discard)\w*|(?:issues?|problems?|trouble) (?:with|starting|when|while|connecting|during|in|on|after)|causes? of (?:issues|problems|failures|errors)|(?:case|problem|issue) #?\d+|too (?:many|large|long|slow|high|low|old|few)|no (?:such|space|route|data|logs?|response|output|healthy|endpoints?|metrics|connection|nodes?|permission)|slow(?:ness|ly)?|(?:is|are|goes|went|node|service|server|site|api|cluster|database|host) down|(?:disk|volume|storage|queue|filesystem)(?: is| usage| almost| near)* full|high (?:cpu|memory|load|latency|error|disk|\w+ usage|\w+ rate|number)|loses?|lost|drops?|dropped|duplicated?|stops? (?:working|responding)|(?:http |got )[45]\d\d|[45]\d\d (?:errors?|status))\b/i,
+  /\b(?:errore?s?|erros?|erreurs?|fehler\w*|fall(?:a|o|os|an|ando)|falh(?:a|as|ou)|échec|échoue\w*|impossible|(?:no|sin) (?:se|puede|funciona|responde|inicia|arranca|conecta|encuentra|aparece|carga|existe|actualiza|resuelve|endpoints)\w*|não|ne \p{L}+ pas|nicht|keine?|kaputt|abgestürzt|caíd[oa]|lent[oa]s?|bloquead[oa]|agotad[oa]|ausente|inacessível|inaccesible|indisponible)(?!\p{L})/iu,
+  /失败|错误|报错|异常|无法|不能|超时|故障|不可用|过高|过大|过慢|缓慢|变慢|很慢|不畅|不匹配|不推进|会报|没有(?:恢复|响应|生效)|阻塞|冲突|死锁|丢失|已满|不足|卡住|卡死|崩溃|重启|不生效|不存在|找不到|冲突|拒绝|泄[漏露]|延迟|エラー|失敗|でき(?:ない|ません)|され(?:ない|ません)|(?:動|効)かない|遅い|落ちる|停止し|異常|見つから|실패|오류|에러|(?:안|못) ?[되됨함하]|않(?:음|는|아)|없(?:음|는)|불가|장애|느림|부족|초과|충돌|끊[김어]/u,
+];
+
+/** Openings of titles that speak of work, of failures in general, or ask about something else. */
+const openings =
+  /^(?:handling|debugging|collecting|checking|testing|monitoring|understanding|investigating|viewing|finding|reporting|configuring|enabling|setting|about|avoid(?:ing)?|prevent(?:ing)?|how|what|which|who|where|when|can i|is|are|does|do|don['’]t|never|if|types? of|list of|common|typical|known|general|other|further|frequent|example|adding|creating|writing|using|examine|collect|check|verify|view|look|see|inspect|review|find|step|phase|lab|exercise|ejercicio|paso|passo|étape|schritt|notes?|error (?:handling|codes?|messages?|budget|types?|reporting|format|response|hierarchy|classes|logs?|tracking|rates?)|no (?:action|changes?)|not (?:covered|supported|in scope)|non-goals?|out of scope|missing (?:features?|docs|tests?)|outros|otros|problemas comun\w+|handle|recogni[sz]ing|identifying)(?!\p{L})|^(?:常见|如何|怎么|是否|よくある|一般的な|일반적인|자주)/iu;
+const endings =
+  /(?:^|[^\p{L}])(?:errors?|failures?|(?:errors?|failures?|failed|exceptions?) (?:handling|logging|strateg(?:y|ies)|patterns?|hierarchy|analysis|codes?|reports?|reporting|polic(?:y|ies)|management|recovery|detection|classification|tracking|summary|modes?|scenarios?|types?|domains?|tables?|lists?|budgets?|injection|tests?|testing|tolerance))\s*(?:\([^()]*\))?$|(?:no longer|not) supported\b|(?:에러|오류) ?코드|エラー(?:コード|メッセージの確認|状況)|の確認$|の詳細化?$|解決しない|错误(?:码|代码)|códigos? de erro|(?:reports?|summary|policy|guide|レポート|报告|보고서)\P{L}*$/iu;
+/** `3.`, `§F.`, an emoji ahead of a title. */
+const numbering = /^[^\p{L}"'`[]*(?:[A-Z][.)]\s+)?/u;
+const errorLabel =
+  /^(?:error|warning|erro|erreur|fehler|错误|报错|エラー|오류|에러)s?\s*#?\d*\s*[:：]\s*\S/iu;
+
+/** Whether a title states that something fails: `Pods stuck in Pending`, `Error: listen EADDRINUSE`. */
+export function statesFailure(title: string): boolean {
+  const bare = title.replace(numbering, '');
+  if (errorLabel.test(bare)) return true;
+  const said = bare.replace(/^(?:[\p{L} ]{2,12}\s*#?\d*|q)\s*[:：]\s*/iu, '');
+  return saysFailing(said) && !openings.test(bare) && !openings.test(said) && !isGeneral(bare);
+}
+
+/** `Errors` alone is a chapter; `RDS failures` is what a reader looks for. */
+function isGeneral(title: string): boolean {
+  return (
+    /^(?:errors?|failures?)$/i.test(title) ||
+    (endings.test(title) && !/ (?:errors?|failures?)\s*(?:\([^()]*\))?$/i.test(title))
+  );
+}
+
+/** Whether a text has words that say that something fails. */
+export function saysFailing(text: string): boolean {
+  return failing.some((words) => words.test(text));
+}
+
+const groups: readonly RegExp[] = [
+  /\btrouble-?shoot\w*|\b(?:common|known|frequent|typical|general|possible|other|frequently asked|build|runtime|deployment|installation|network\w*|connection|performance|startup|specific) (?:errors?|issues?|problems?|failures?|scenarios?|pitfalls?|mistakes?)\b/i,
+  /^\P{L}*(?:errors?|issues?|problems?|failures?|failure (?:modes?|scenarios?)|pitfalls?|gotchas?|scenarios?|debugging|when (?:it|things) (?:breaks?|fails?|goe?s? wrong)|what can go wrong)\P{L}*$/iu,
+  /\b(?:faqs?|frequently asked questions|(?:issues|problems)\P{L}*$)/iu,
+  /(?:resolución|solución|solução|resolução) de problemas|(?:problem|err|fall|falh)\p{L}* (?:com(?:unes|uns)|frec?q?uentes|conocid\p{L}+|conhecid\p{L}+)|(?:otros|outros) (?:problemas|err)|dépannage|(?:erreurs|problèmes) (?:courant|fréquent)|fehlerbehebung|problembehandlung|häufige (?:fehler|probleme)/iu,
+  /常见(?:问题|故障|错误)|(?:故障|问题)(?:排[查除]|处理|手册|解决)|トラブルシュ|よくある(?:問題|質問|エラー)|문제 ?해결|트러블 ?슈팅|(?:장애|오류) ?(?:대응|유형|해결)|자주 ?(?:묻는|발생)/u,
+];
+
+/** Whether a title says that what stands below it are failures, each with a heading of its own. */
+export function groupsFailures(title: string): boolean {
+  return groups.some((words) => words.test(title));
+}
+
+const alerts =
+  /^\P{L}*(?:(?:responding|response|reacting|respond) to |list of |our |the |all |current |common )?alerts?(?: runbooks?| reference| list| playbooks?| index)?\P{L}*$/iu;
+
+/** Whether each heading below a title is an alert, whatever its words. */
+export function groupsAlerts(title: string): boolean {
+  return alerts.test(title) || /(?:处理告警|告警(?:处理|手册|列表|项)?)$/.test(title);
+}
+
+const chapter =
+  /^\P{L}*(?:overview|introduction|about|background|contents?|table of contents|summary|prerequisites?|requirements?|before you (?:start|begin)|see also|references?|links?|resources?|further reading|related\b.*|contacts?|escalation.*|appendix.*|glossary|getting started|setup|configuration|installation|usage|dashboards?|metrics?|monitoring|logs?|severity.*|how (?:to|do|alerts?)\b.*|adding .*|alert(?:ing)? (?:policy|policies|rules|routing|channels?|levels?)|silenc\w+.*|on-?call.*|routing|testing.*|template.*)\P{L}*$/iu;
+
+/** Whether a title is that of a chapter that a page of alerts has, too. */
+export function isChapterTitle(title: string): boolean {
+  return chapter.test(title);
+}

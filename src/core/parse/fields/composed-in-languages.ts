@@ -1,0 +1,100 @@
+import { wordList } from '../../text/word-list.ts';
+import type { NamedField } from './name-list.ts';
+import { namesInLanguages } from './names-in-languages.ts';
+
+/**
+ * Words around a noun in Spanish, Portuguese, French and German, without accents: `Posibles causas`,
+ * `Passos de resolução`, `Mögliche Ursachen`.
+ */
+const fillers = new Set(
+  wordList(`
+    posible posibles comun comunes frecuente frecuentes probable probables rapida rapidas rapido temporal definitiva
+    permanente inmediata inmediatas recomendada recomendadas pasos paso procedimiento acciones plan
+    de del la las el los da do das dos para e y o em en
+    possivel possiveis comuns frequente frequentes provavel provaveis rapidas temporaria imediata imediatas recomendada
+    passos passo etapas etapa procedimento acoes
+    causes possibles courantes frequentes probables immediate immediates recommandee etapes etape procedure actions
+    des du les le pour rapide temporaire
+    mogliche moglich haufige wahrscheinliche schnelle vorlaufige dauerhafte schritte schritt zur zum der die das
+  `),
+);
+
+const latin = namesInLanguages.filter(({ language }) => !['zh', 'ja', 'ko'].includes(language));
+const stems = new Map(
+  latin
+    .filter(({ name }) => !name.includes(' '))
+    .map((one): [string, NamedField] => [stem(one.name), one]),
+);
+
+/** A word without accents and without its ending: `soluciones` and `Solución` are one. */
+function stem(word: string): string {
+  return withoutAccents(word.toLowerCase()).replace(
+    /(?<=\w{4})(?:oes|ao|ones|on|ungen|ung|en|es|s|n|e)$/,
+    '',
+  );
+}
+
+/** Text in Latin letters without their accents, which authors leave out. */
+export function withoutAccents(text: string): string {
+  return /[\u00c0-\u024f]/.test(text) ? text.normalize('NFD').replace(/\p{M}/gu, '') : text;
+}
+
+/** Nouns of Chinese, Japanese and Korean with which names begin or end. */
+const nouns: readonly (readonly [RegExp, NamedField['field'], NamedField['distinctive']])[] = [
+  [/^(?:故障|问题|错误|异常|主要|常见)?(?:现象|症状|現象|事象|증상|현상)$/, 'signature', 'clear'],
+  [/^(?:根本|根|故障|问题|問題|発生|장애|문제|오류)?(?:原因|根因|원인)$/, 'causes', 'clear'],
+  [
+    /^(?:故障|问题|問題|障害|应急|緊急|긴급|장애|문제|오류)?(?:处理|处置|解决|修复|恢复|缓解|対処|対応|対策|解決|復旧|回避|해결|조치|복구|대응|대처|완화)$/,
+    'remediation',
+    'clear',
+  ],
+  [
+    /^(?:故障|问题|問題|障害|장애|문제)?(?:诊断|排查|調査|診断|切り分け|진단|조사)$/,
+    'diagnosis',
+    'clear',
+  ],
+  [/^(?:检查|确认|定位|分析|確認|점검|확인|분석)$/, 'diagnosis', 'label'],
+  [/^(?:验证|検証|검증)$/, 'verification', 'clear'],
+];
+
+const ahead =
+  /^(?:可能的?|常见的?|快速|临时|主要的?|初步|考えられる|よくある|主な|一般的な|推奨|暫定|恒久|가능한|주요|일반적인|흔한|즉시|임시|빠른|권장|예상)/;
+const behind =
+  /(?:步骤|方法|方案|措施|流程|建议|手段|思路|过程|办法|命令|手順|方策|策|法|案|コマンド|内容|절차|방법|단계|명령어?|스크립트|사항|책)$/;
+
+/**
+ * The field of a name in another language than English that is put together; null for any other text.
+ * Takes a normal form.
+ */
+export function findComposedInLanguages(
+  normal: string,
+): Pick<NamedField, 'field' | 'distinctive'> | null {
+  return /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/.test(normal)
+    ? findInIdeographs(normal.replaceAll(' ', ''))
+    : findInLatin(normal);
+}
+
+function findInIdeographs(normal: string): Pick<NamedField, 'field' | 'distinctive'> | null {
+  const [, about, verb = ''] =
+    /^(?:如何|怎么|怎样)(?:(解决|处理|修复|恢复)|(判断|排查|定位|确认|诊断))/.exec(normal) ?? [];
+  if (about !== undefined) return { field: 'remediation', distinctive: 'label' };
+  if (verb !== '') return { field: 'diagnosis', distinctive: 'label' };
+  if (/^(?:出现|产生|造成|导致|发生).+的?原因$/.test(normal))
+    return { field: 'causes', distinctive: 'label' };
+  const core = normal.replace(ahead, '').replace(behind, '');
+  if (core === normal && normal.length < 3) return null;
+  const found = nouns.find(([noun]) => noun.test(core));
+  return found === undefined ? null : { field: found[1], distinctive: found[2] };
+}
+
+function findInLatin(normal: string): Pick<NamedField, 'field' | 'distinctive'> | null {
+  const words = withoutAccents(normal).split(' ');
+  if (words.length > 6) return null;
+  const others = words.length === 1 ? words : words.filter((word) => !fillers.has(word));
+  const [noun = ''] = others;
+  const found = others.length === 1 ? stems.get(stem(noun)) : undefined;
+  if (found === undefined) return null;
+  // `Acción inmediata` says more than `Acción`.
+  const isSure = words.length > 1 && found.field === 'remediation';
+  return isSure ? { field: found.field, distinctive: 'clear' } : found;
+}

@@ -1,0 +1,40 @@
+import type { LabelName } from './label-name.ts';
+
+export interface NamedField {
+  /** As an author writes it, in the singular. */
+  name: string;
+  field: LabelName;
+  language: 'en' | 'zh' | 'es' | 'pt' | 'fr' | 'de' | 'ja' | 'ko';
+  /**
+   * How surely the name marks a failure on a page that does not state its kind:
+   *
+   * - `own`: as a label. Only authors who write for Replaybook use it, so their page is one of
+   *   signatures.
+   * - `clear`: everywhere.
+   * - `label`: as a label. As a heading it opens chapters of any documentation.
+   * - `vague`: only beside another field.
+   */
+  distinctive: 'own' | 'clear' | 'label' | 'vague';
+  /**
+   * The name opens ordinary sentences too (`Error: ...`): as a plain label it counts only when it
+   * stands alone on its line.
+   */
+  ordinary?: true;
+}
+
+/**
+ * Names of one field from a list with commas between; a star behind a name says that it opens ordinary
+ * sentences too.
+ */
+export function named(
+  language: NamedField['language'],
+  field: LabelName,
+  distinctive: NamedField['distinctive'],
+  list: string,
+): NamedField[] {
+  return list.split(',').map((item): NamedField => {
+    const name = item.trim();
+    if (!name.endsWith('*')) return { name, field, language, distinctive };
+    return { name: name.slice(0, -1), field, language, distinctive, ordinary: true };
+  });
+}

@@ -1,0 +1,153 @@
+/** Where and why a text is no JSON. */
+export interface JsonProblem {
+  reason: 'unclosed-string' | 'unclosed' | 'unexpected' | 'missing-comma' | 'trailing-comma';
+  /** The text in the way, or the bracket that is open. */
+  token: string;
+  offset: number;
+}
+
+/**
+ * Reads JSON as documentation shows it: several values, the inside of an object, comments, placeholders
+ * (`<name>`, `$name`) and `...` for what is left out. Returns the first thing that nobody can mean.
+ */
+export function checkJson(code: string): JsonProblem | null {
+  return new Reader(code).read();
+}
+
+class Problem extends Error {
+  readonly problem: JsonProblem;
+
+  constructor(problem: JsonProblem) {
+    super(problem.reason);
+    this.problem = problem;
+  }
+}
+
+const blank = /(?:\s|\/\/[^\n]*|#[^\n]*|\/\*[\s\S]*?\*\/|\.{2,}|…)+/y;
+const scalar =
+  /(?:-?\d[\w.+:-]*|true|false|null|undefined|NaN|<[^<>\n]*>|\$?[A-Za-z_][\w.-]*(?:\([^()\n]*\))?|\*+)/y;
+const string = /"(?:[^"\\\n]|\\.)*"/y;
+
+class Reader {
+  readonly #code: string;
+  #at = 0;
+
+  /** Cut out of an object that may go on. */
+  readonly #isExcerpt: boolean;
+  /** Whether the block is one of JSON with comments, which allows a last comma too. */
+  readonly #hasComments: boolean;
+
+  constructor(code: string) {
+    this.#code = code;
+    this.#isExcerpt = /^\s*"/.test(code);
+    this.#hasComments = /^\s*(?:\/\/|\/\*)|[,{[\d"el]\s*\/\/ /m.test(code);
+  }
+
+  read(): JsonProblem | null {
+    try {
+      this.#skip();
+      while (this.#at < this.#code.length) {
+        this.#member();
+        this.#skip();
+        if (this.#char === ',') this.#at += 1;
+        this.#skip();
+      }
+      return null;
+    } catch (error) {
+      if (error instanceof Problem) return error.problem;
+      throw error;
+    }
+  }
+
+  get #char(): string {
+    return this.#code.charAt(this.#at);
+  }
+
+  /** A value, or a key with its value. */
+  #member(): void {
+    this.#value();
+    this.#skip();
+    if (this.#char !== ':') return;
+    this.#at += 1;
+    this.#skip();
+    // `"key": ...` is left out.
+    if (/[,}\]]|^$/.test(this.#char)) return;
+    this.#value();
+  }
+
+  #value(): void {
+    const { length } = this.#code;
+    if (this.#at >= length) return;
+    if (this.#char === '{') this.#group('}');
+    else if (this.#char === '[') this.#group(']');
+    else if (this.#char === '"') this.#string();
+    else if (!this.#take(scalar)) this.#fail('unexpected', this.#char);
+    else this.#words();
+  }
+
+  /** A placeholder may be several words: `<name of the pod>`, `your-token here`. */
+  #words(): void {
+    const words = /(?:[ \t]+[\w<>().'/-]+)+/y;
+    if (/[A-Za-z<$>]/.test(this.#code.charAt(this.#at - 1))) this.#take(words);
+  }
+
+  #string(): void {
+    if (!this.#take(string)) this.#fail('unclosed-string', '"');
+  }
+
+  #group(closing: string): void {
+    const start = this.#at;
+    const opening = this.#char;
+    this.#at += 1;
+    for (;;) {
+      this.#skip();
+      if (this.#at >= this.#code.length) {
+        if (this.#isExcerpt) return;
+        this.#at = start;
+        this.#fail('unclosed', opening);
+      }
+      if (this.#char === closing) break;
+      if (this.#char === '}' || this.#char === ']') this.#fail('unexpected', this.#char);
+      if (this.#char === ',') {
+        this.#at += 1;
+        continue;
+      }
+      this.#member();
+      const end = this.#at;
+      const isDots = /"\.{2,}"$/.test(this.#code.slice(end - 8, end));
+      const omits = this.#skip();
+      if (this.#char === ',') {
+        const comma = this.#at;
+        this.#at += 1;
+        const omitted = this.#skip();
+        if (this.#char === closing && !omitted && !isDots && !this.#hasComments) {
+          this.#at = comma;
+          this.#fail('trailing-comma', ',');
+        }
+      } else if (this.#at < this.#code.length && this.#char !== closing && !omits) {
+        if (this.#char === '}' || this.#char === ']') this.#fail('unexpected', this.#char);
+        this.#at = end;
+        this.#fail('missing-comma', this.#code.slice(end, end + 1));
+      }
+    }
+    this.#at += 1;
+  }
+
+  /** Blanks, comments and dots; whether something is left out there. */
+  #skip(): boolean {
+    const start = this.#at;
+    this.#take(blank);
+    return /\.{2,}|…/.test(this.#code.slice(start, this.#at));
+  }
+
+  #take(token: RegExp): boolean {
+    token.lastIndex = this.#at;
+    if (!token.test(this.#code)) return false;
+    this.#at = token.lastIndex;
+    return true;
+  }
+
+  #fail(reason: JsonProblem['reason'], token: string): never {
+    throw new Problem({ reason, token, offset: this.#at });
+  }
+}
