@@ -137,7 +137,7 @@ function tellingLines(lines: readonly string[]): string[] {
 
 /** What the author should know of a signature that other failures, or none, may print too. */
 function noteOn(messages: readonly string[]): string | null {
-  const found = messages.map(readFailureLine);
+  const found = messages.map((line) => readFailureLine(line));
   if (found.every((one) => one === null)) {
     return 'No line here looks like a failure. Does a run that succeeds print it too?';
   }
