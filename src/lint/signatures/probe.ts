@@ -13,12 +13,21 @@ const mostProbes = 16;
  * is no pattern.
  */
 export function probesOf(steps: readonly ParsedStep[]): string[] | null {
-  let logs: (readonly PatternToken[])[][] = [[]];
+  const choices: (readonly (readonly PatternToken[])[])[] = [];
+  let count = 1;
   for (const { step, forms } of stepsOfHit(steps)) {
-    if (forms.length === 0 || step.values !== undefined) return null;
-    logs = logs.flatMap((log) => forms.map((form) => [...log, form]));
-    if (logs.length > mostProbes) return null;
+    count *= forms.length;
+    if (count === 0 || count > mostProbes || step.values !== undefined) return null;
+    choices.push(forms);
   }
+  const logs = Array.from({ length: count }, (_, at) => {
+    let left = at;
+    return choices.flatMap((forms) => {
+      const chosen = forms[left % forms.length];
+      left = Math.floor(left / forms.length);
+      return chosen === undefined ? [] : [chosen];
+    });
+  });
   return logs.flatMap((lines) => {
     const hasGap = lines.some((line) => line.some(({ type }) => type === 'wildcard'));
     return (hasGap ? [words, ''] : [words]).flatMap((gap) => {
