@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import puppeteer, { type Browser, type Page } from 'puppeteer';
-import type { BrowserChoice } from '../browser.ts';
 import { BrowserLaunchError } from '../browser/choice.ts';
+import type { BrowserChoice } from '../browser.ts';
 import { buildId } from '../build-id.ts';
 import { onEnd } from '../ending.ts';
 import { makeScratch, removeScratch } from '../files/scratch-folder.ts';

@@ -41,7 +41,10 @@ export function transformBox({ x, y, width, height }: Box, matrix: Matrix): Box 
 export function parseTransform(attribute: string | null): Matrix {
   let matrix = IDENTITY;
   for (const [, name = '', list = ''] of (attribute ?? '').matchAll(/(\w+)\s*\(([^)]*)\)/g)) {
-    const numbers = list.split(/[\s,]+/).filter(Boolean).map(Number);
+    const numbers = list
+      .split(/[\s,]+/)
+      .filter(Boolean)
+      .map(Number);
     if (!numbers.some(Number.isNaN)) matrix = multiply(matrix, stepOf(name, numbers));
   }
   return matrix;

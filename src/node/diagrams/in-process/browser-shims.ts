@@ -8,10 +8,10 @@ import {
   SVGGraphicsElement,
   SVGTextContentElement,
 } from 'svgdom';
-import { elementBox, boxInPicture } from './element-box.ts';
+import { boxInPicture, elementBox } from './element-box.ts';
 import { StyleSheet } from './style-sheet.ts';
-import { textStyle } from './text-style.ts';
 import { textLength } from './text-layout.ts';
+import { textStyle } from './text-style.ts';
 
 const NOWHERE = { x: 0, y: 0, width: 0, height: 0 };
 

@@ -6,7 +6,9 @@ import { isHidden } from './text-style.ts';
 
 /** Elements that show nothing where they stand. */
 const UNSEEN = new Set(
-  'defs style title desc marker clipPath mask pattern symbol linearGradient radialGradient'.split(' '),
+  'defs style title desc marker clipPath mask pattern symbol linearGradient radialGradient'.split(
+    ' ',
+  ),
 );
 const TEXTS = new Set(['text', 'tspan', 'textPath']);
 const CONTAINERS = new Set(['g', 'a', 'svg', 'switch']);

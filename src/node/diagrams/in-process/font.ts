@@ -77,8 +77,9 @@ function unpack(bytes: Buffer): Tables {
   };
   const directory = Array.from({ length: count }, () => {
     const flags = bytes.readUInt8(at++);
-    let tag = TAGS[flags & 63] ?? '';
-    if (tag === '') tag = bytes.toString('latin1', at, (at += 4));
+    const known = TAGS[flags & 63];
+    if (known === undefined) at += 4;
+    const tag = known ?? bytes.toString('latin1', at - 4, at);
     const original = number();
     // These two are transformed by default, the others only where it is said.
     const isTransformed = (flags >> 6 === 0) === /^(?:glyf|loca)$/.test(tag);
@@ -128,8 +129,7 @@ function segmentsOf(cmap: DataView, offset: number): Map<number, number> {
     const [first, last] = [cmap.getUint16(starts + i), cmap.getUint16(ends + i)];
     const [delta, range] = [cmap.getUint16(deltas + i), cmap.getUint16(ranges + i)];
     for (let code = first; code <= last && code < 0xffff; code++) {
-      const listed =
-        range === 0 ? code : cmap.getUint16(ranges + i + range + (code - first) * 2);
+      const listed = range === 0 ? code : cmap.getUint16(ranges + i + range + (code - first) * 2);
       if (listed !== 0) glyphs.set(code, (listed + delta) & 0xffff);
     }
   }

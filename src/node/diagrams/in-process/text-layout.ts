@@ -91,7 +91,7 @@ function write(
 ): void {
   const letters = style.keepsSpaces ? text.replace(/[\t\r\n]/g, ' ') : collapse(text, pen);
   if (letters === '') return;
-  const width = textWidth(letters) * style.fontSize;
+  const width = textWidth(letters, style) * style.fontSize;
   // Browsers round both to whole pixels.
   const font = measuringFont();
   const [ascent, descent] = [font.ascent, font.descent].map((share) =>

@@ -10,11 +10,13 @@ export interface TextStyle {
   fontSize: number;
   anchor: string;
   baseline: string;
+  isBold: boolean;
   keepsSpaces: boolean;
 }
 
 const PROPERTIES = new Set([
   'font-size',
+  'font-weight',
   'font',
   'text-anchor',
   'dominant-baseline',
@@ -42,6 +44,7 @@ export function textStyle(element: Element): TextStyle {
     fontSize: declared.reduceRight((size, own) => sizeOf(own, size), DEFAULT_SIZE),
     anchor: inherited('text-anchor') ?? 'start',
     baseline: declared[0]?.get('alignment-baseline') ?? inherited('dominant-baseline') ?? 'auto',
+    isBold: /^(?:bold|[6-9]00)/.test(inherited('font-weight') ?? ''),
     keepsSpaces:
       inherited('white-space')?.startsWith('pre') === true ||
       chain.some((one) => one.getAttribute('xml:space') === 'preserve'),
@@ -104,7 +107,8 @@ const sheetRules = remember((sheet: string): readonly SheetRule[] => {
 /** A length that cannot be read leaves the size as it is. */
 function sizeOf(declared: ReadonlyMap<string, string>, inherited: number): number {
   const words = declared.get('font-size') ?? declared.get('font') ?? '';
-  const [, digits = '', unit = ''] = /(?:^|\s)([\d.]+)(px|em|ex|rem|%|pt)?(?![\w%])/.exec(words) ?? [];
+  const [, digits = '', unit = ''] =
+    /(?:^|\s)([\d.]+)(px|em|ex|rem|%|pt)?(?![\w%])/.exec(words) ?? [];
   const number = Number.parseFloat(digits);
   if (Number.isNaN(number)) return inherited;
   if (unit === 'em') return number * inherited;

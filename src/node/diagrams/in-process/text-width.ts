@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs';
-import { once } from '../../../core/memoize.ts';
+import { once, remember } from '../../../core/memoize.ts';
 import { packageFile } from '../../package-files.ts';
-import { readFont } from './font.ts';
+import { type Font, readFont } from './font.ts';
 
 /** The font that diagrams are measured with, here and in a browser. */
 export const measuringFont = once(() => readFont(readFileSync(packageFile('open-sans.woff2'))));
 
-/** Covers most alphabets, and is wider than what readers have, so that no label leaves its box. */
+/** Cover most alphabets, and are wider than what readers have, so that no label leaves its box. */
 const widerFont = once(() => readFont(readFileSync(packageFile('DejaVuSans.ttf'))));
+const widerBold = once(() => readFont(readFileSync(packageFile('DejaVuSans-Bold.ttf'))));
 
 /** Marks, joiners and variation selectors, which have no place of their own. */
 const NO_WIDTH = /^[\p{Mn}\p{Me}\p{Cf}\p{Cc}]$/u;
@@ -21,29 +22,25 @@ const EMOJI_WIDTH = 1.4;
 /** An estimate for alphabets that none of the fonts has, such as Thai and Devanagari. */
 const OTHER_WIDTH = 0.95;
 
-/** Width of a text in one line, as a share of the font size. */
-export function textWidth(text: string): number {
+/**
+ * Width of a text in one line, as a share of the font size. Browsers make the measuring font bold without
+ * making it wider.
+ */
+export function textWidth(text: string, { isBold = false } = {}): number {
   let width = 0;
-  for (const character of text) width += characterWidth(character);
+  for (const character of text) width += isBold ? boldWidth(character) : regularWidth(character);
   return width;
 }
 
-const known = new Map<string, number>();
+const regularWidth = remember((character: string) => characterWidth(character, widerFont));
+const boldWidth = remember((character: string) => characterWidth(character, widerBold));
 
-function characterWidth(character: string): number {
-  const before = known.get(character);
-  if (before !== undefined) return before;
-  const width = measure(character);
-  known.set(character, width);
-  return width;
-}
-
-function measure(character: string): number {
+function characterWidth(character: string, wider: () => Font): number {
   const code = character.codePointAt(0) ?? 0;
   const own = measuringFont().advanceOf(code);
   if (own !== null) return own;
   if (NO_WIDTH.test(character)) return 0;
   if (EMOJI.test(character)) return EMOJI_WIDTH;
   if (SQUARE.test(character)) return 1;
-  return widerFont().advanceOf(code) ?? OTHER_WIDTH;
+  return wider().advanceOf(code) ?? OTHER_WIDTH;
 }
