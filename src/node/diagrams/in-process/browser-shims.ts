@@ -1,4 +1,5 @@
 /** What Mermaid asks of a browser, and svgdom lacks or answers without style sheets and fonts. */
+import { color } from 'd3-color';
 import {
   createHTMLWindow,
   type Document,
@@ -30,7 +31,7 @@ export function becomePage(viewport: { width: number; height: number }): Documen
     // Rules are collected in one before they become text.
     CSSStyleSheet: StyleSheet,
     // The parser of sequence diagrams asks whether a word is a colour.
-    CSS: { supports: () => true },
+    CSS: { supports: (_property: string, value: string) => color(value) !== null },
     // Diagrams of the C4 kind are as wide as the screen.
     getComputedStyle: computedStyle,
     // Nobody resizes this page or clicks on it.

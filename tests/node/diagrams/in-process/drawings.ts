@@ -64,6 +64,17 @@ export const DRAWINGS: Readonly<Record<string, string>> = {
     D-->>A: done
   end
   note over A,D: A note over all of them`,
+  'flowchart with signs': `flowchart LR
+  a["x < y & z > 1"] -->|< 10 ms| b["a <name> and <= 5"]
+  b --> c["#quot;quoted#quot; & &lt;b&gt;"]`,
+  'sequence with boxes without a colour': `sequenceDiagram
+  box Workload Cluster
+    participant A
+  end
+  box transparent Aside
+    participant B
+  end
+  A->>B: ok`,
   quadrant: `quadrantChart
   title Reach
   x-axis Low Reach --> High Reach
