@@ -32,11 +32,11 @@ export function becomePage(viewport: { width: number; height: number }): Documen
     CSSStyleSheet: StyleSheet,
     // The parser of sequence diagrams asks whether a word is a colour.
     CSS: { supports: (_property: string, value: string) => color(value) !== null },
-    // Diagrams of the C4 kind are as wide as the screen.
     getComputedStyle: computedStyle,
     // Nobody resizes this page or clicks on it.
     addEventListener: () => undefined,
     removeEventListener: () => undefined,
+    // Diagrams of the C4 kind are as wide as the screen.
     screen: { availWidth: viewport.width, availHeight: viewport.height },
   };
   useUtc();

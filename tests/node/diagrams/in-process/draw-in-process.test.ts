@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { checkDiagrams } from '../../../../src/node/diagrams/check.ts';
 import { drawInProcess } from '../../../../src/node/diagrams/in-process/draw-in-process.ts';
@@ -95,6 +96,25 @@ describe('without a browser', () => {
     const results: unknown[] = [];
     await drawInProcess([source], (...result) => results.push(result));
     expect(results).toEqual([[source, null]]);
+  });
+
+  it('shows the same times in every zone', () => {
+    const module = new URL(
+      '../../../../src/node/diagrams/in-process/draw-in-process.ts',
+      import.meta.url,
+    );
+    const source =
+      'gantt\n  dateFormat YYYY-MM-DDTHH:mm\n  axisFormat %d %H:%M\n  A : 2026-03-07T10:00, 3d';
+    const code = `import { drawInProcess } from '${module}';
+      await drawInProcess([${JSON.stringify(source)}], (_, drawn) => console.log(drawn.svg));`;
+    const [first, ...others] = ['UTC', 'America/New_York', 'Asia/Tokyo'].map((TZ) =>
+      execFileSync(process.execPath, ['--input-type=module', '--eval', code], {
+        encoding: 'utf8',
+        env: { ...process.env, TZ },
+      }),
+    );
+    expect(first).toContain('07 12:00');
+    expect(others).toEqual([first, first]);
   });
 
   it('leaves no page behind in the program', () => {
