@@ -105,10 +105,10 @@ describe('without a browser', () => {
     );
     const source =
       'gantt\n  dateFormat YYYY-MM-DDTHH:mm\n  axisFormat %d %H:%M\n  A : 2026-03-07T10:00, 3d';
-    const code = `import { drawInProcess } from '${module}';
-      await drawInProcess([${JSON.stringify(source)}], (_, drawn) => console.log(drawn.svg));`;
+    const code = `import('${module}').then(({ drawInProcess }) =>
+      drawInProcess([${JSON.stringify(source)}], (_, drawn) => console.log(drawn.svg)));`;
     const [first, ...others] = ['UTC', 'America/New_York', 'Asia/Tokyo'].map((TZ) =>
-      execFileSync(process.execPath, ['--input-type=module', '--eval', code], {
+      execFileSync(process.execPath, ['--eval', code], {
         encoding: 'utf8',
         env: { ...process.env, TZ },
       }),
