@@ -2,6 +2,7 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { type BuildOptions, build, type Metafile, type OutputFile, type Plugin } from 'esbuild';
 import { entryShapes, runbookShapes } from '../../src/app/project/record-shapes.ts';
+import { STAND_INS } from '../../src/node/diagrams/stand-ins.ts';
 import {
   parts as folders,
   programEntry,
@@ -22,6 +23,7 @@ const parted = {
   'run-command': 'src/cli/run-command.ts',
   index: 'src/app/index.ts',
   'syntax-worker': 'src/node/diagrams/syntax-check.ts',
+  'draw-worker': 'src/node/diagrams/in-process/draw-thread.ts',
   ...lazyEntries,
 };
 
@@ -88,6 +90,19 @@ const noPrograms: Plugin = {
   },
 };
 
+/** Packages that are not needed where Mermaid runs without a browser. */
+const standIns: Plugin = {
+  name: 'stand-ins',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /./ }, ({ path }) =>
+      path in STAND_INS ? { path, namespace: 'stand-in' } : null,
+    );
+    onLoad({ filter: /./, namespace: 'stand-in' }, ({ path }) => ({
+      contents: STAND_INS[path] ?? '',
+    }));
+  },
+};
+
 /** The pool of threads names its own worker by where it is in its package. */
 const poolWorker: Plugin = {
   name: 'pool-worker',
@@ -149,7 +164,7 @@ const shared = {
 export async function bundleProgram(folder: string, buildId: string): Promise<Metafile> {
   const plugins = [
     ...[ruleTexts, recordShapes, noPrograms, poolWorker],
-    ...[lazyModules, keepSideEffects, fitSources],
+    ...[lazyModules, keepSideEffects, fitSources, standIns],
   ];
   const options = {
     ...shared,

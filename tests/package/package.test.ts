@@ -5,6 +5,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   writeFileSync,
@@ -28,12 +29,18 @@ interface Run {
   stderr: string;
 }
 
-function run(node: string, program: string, cwd: string, args: readonly string[]): Run {
+function run(
+  node: string,
+  program: string,
+  cwd: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Run {
   const { status, stdout, stderr } = spawnSync(node, [program, ...args], {
     cwd,
     input: log,
     encoding: 'utf8',
-    env: { ...process.env, NO_COLOR: '1', CI: '' },
+    env: { ...process.env, NO_COLOR: '1', CI: '', ...env },
   });
   return { status, stdout, stderr };
 }
@@ -142,6 +149,28 @@ describe.each(nodeVersions)('under Node %s', (version) => {
         ]),
       );
     expect(contents('node_modules/.site')).toEqual(contents('node_modules/.site-of-sources'));
+  });
+
+  it('draws diagrams where there is no browser', () => {
+    const folder = 'node_modules/.site-without-browser';
+    const args = ['build', '--verbose', '--out-dir', folder];
+    const cache = join(repository, 'node_modules/.cache/replaybook');
+    const kept = `${cache}-kept`;
+    renameSync(cache, kept);
+    try {
+      const given = run(node, installed(repository), repository, args, {
+        ...{ CHROME_PATH: '/nowhere/chrome', PUPPETEER_EXECUTABLE_PATH: '' },
+      });
+      expect(given.status).toBe(0);
+      expect(given.stderr).toMatch(/^Drawing \d+ diagrams? without a browser\n$/);
+      const pages = (of: string) =>
+        files(join(repository, of)).filter((file) => /class="dg-/.test(readFileSync(file, 'utf8')));
+      expect(pages(folder).length).toBe(pages('node_modules/.site').length);
+      expect(pages(folder).length).toBeGreaterThan(0);
+    } finally {
+      rmSync(cache, { recursive: true, force: true });
+      renameSync(kept, cache);
+    }
   });
 
   it('serves the site that it built', { timeout: 60_000 }, async () => {

@@ -243,7 +243,7 @@ function siteReading(
 function fileServed(wanted: string, { pages, project }: LinkContext): Place | null {
   for (const above of ['.', folderOf(pages.folder), pages.folder]) {
     for (const folder of served) {
-      const path = joinPath(above, folder, wanted);
+      const path = joinPath(joinPath(above, folder), wanted);
       if (typeOf(path, project) === 'file') return { path, type: 'file', caseDiffers: false };
     }
   }

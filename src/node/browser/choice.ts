@@ -16,6 +16,11 @@ export class BrowserNotFoundError extends UserError {
   override name = 'BrowserNotFoundError';
 }
 
+/** The browser exists but does not run. */
+export class BrowserLaunchError extends UserError {
+  override name = 'BrowserLaunchError';
+}
+
 export const WAY_OUT =
   'Drawing a diagram needs a browser: install Chrome, set CHROME_PATH to a Chrome, Chromium or Edge, or build with --diagrams=source.';
 

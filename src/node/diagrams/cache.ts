@@ -10,17 +10,24 @@ import { type DrawnDiagram, parseDrawn } from './result.ts';
 /**
  * Increase it when the code that finishes Mermaid's SVG changes: the cache keeps finished diagrams.
  */
-const RENDERER_VERSION = 4;
+const RENDERER_VERSION = 5;
+
+/** What drew a diagram; the drawings differ by a pixel or so. */
+export type DrawnBy = 'browser' | 'process';
 
 /** Reads a diagram from the cache; null if it is missing or not sealed by this user. */
-export function readCached(folder: string, source: string): DrawnDiagram | null {
-  const key = keyOf(source);
+export function readCached(folder: string, source: string, by: DrawnBy): DrawnDiagram | null {
+  const key = keyOf(source, by);
   const kept = readSealed(fileOf(folder, key), key);
   return kept === null ? null : parseDrawn(kept.toString());
 }
 
-export function writeCached(folder: string, source: string, drawn: DrawnDiagram): void {
-  const key = keyOf(source);
+export function writeCached(
+  folder: string,
+  source: string,
+  { by, drawn }: { by: DrawnBy; drawn: DrawnDiagram },
+): void {
+  const key = keyOf(source, by);
   const body = Buffer.from(JSON.stringify(drawn));
   writeSealed(fileOf(folder, key), key, body, { mostFiles: Number.POSITIVE_INFINITY });
 }
@@ -34,8 +41,8 @@ function fileOf(folder: string, key: string): string {
   return join(folder, `${key}.diagram`);
 }
 
-function keyOf(source: string): string {
-  return digest(JSON.stringify([RENDERER_VERSION, mermaidVersion(), MERMAID_CONFIG, source]));
+function keyOf(source: string, by: DrawnBy): string {
+  return digest(JSON.stringify([RENDERER_VERSION, by, mermaidVersion(), MERMAID_CONFIG, source]));
 }
 
 const mermaidVersion = once((): string => {

@@ -48,7 +48,7 @@ export async function drawInPage(
 }
 
 /** The font that ships with mermaid-cli, so that texts are as wide here as there. */
-function measuringFont(): string {
+export function measuringFont(): string {
   const font = readFileSync(packageFile('open-sans.woff2')).toString('base64');
   return `@font-face{font-family:"Open Sans";font-weight:400;src:url(data:font/woff2;base64,${font}) format("woff2")}`;
 }

@@ -1,21 +1,17 @@
 import { availableParallelism } from 'node:os';
 import puppeteer, { type Browser, type Page } from 'puppeteer';
+import { BrowserLaunchError } from '../browser/choice.ts';
 import type { BrowserChoice } from '../browser.ts';
 import { buildId } from '../build-id.ts';
 import { onEnd } from '../ending.ts';
 import { makeScratch, removeScratch } from '../files/scratch-folder.ts';
-import { UserError } from '../user-error.ts';
 import { diagramId } from './cache.ts';
 import { drawInPage } from './draw-in-page.ts';
-import { MERMAID_CONFIG } from './mermaid-config.ts';
+import { MERMAID_CONFIG, VIEWPORT } from './mermaid-config.ts';
 import { type DiagramProblem, describeFailure } from './problem.ts';
+import { seedRandom } from './seed-random.ts';
 import { firstLine } from './source-lines.ts';
 import { type FinishedSvg, finishSvg } from './svg/finish.ts';
-
-/** The browser exists but does not run. */
-export class BrowserLaunchError extends UserError {
-  override name = 'BrowserLaunchError';
-}
 
 export type Drawing = { ok: true; finished: FinishedSvg } | { ok: false; problem: DiagramProblem };
 
@@ -23,9 +19,6 @@ const TIME_LIMIT_MS = 60_000;
 
 /** Each page is a process that is busy all the time, so more than this only costs memory. */
 const MAX_PAGES = 4;
-
-/** Mermaid fits some kinds of diagram to the width of the window, in CSS pixels. */
-const VIEWPORT = { width: 1000, height: 800 };
 
 /** mermaid-cli is what this repository draws with; an installed package does without. */
 const drawSvg: typeof drawInPage = async (...what) =>
@@ -149,18 +142,4 @@ function withoutConsole(page: Page): Page {
   const on = page.on.bind(page);
   page.on = (type, handler) => (type === 'console' ? page : on(type, handler));
   return page;
-}
-
-/**
- * Runs in the page before Mermaid, which uses random numbers for ids and layouts. The generator is
- * mulberry32, and any constant is a valid seed.
- */
-function seedRandom(): void {
-  let state = 1;
-  Math.random = () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
 }

@@ -4,6 +4,9 @@ import { themeCSS, themeVariables } from './theme.ts';
 /** Mermaid's own limit; it draws a longer source as the words "text too large". */
 export const MAX_SOURCE_LENGTH = 50_000;
 
+/** Mermaid fits some kinds of diagram to the width of the window, in CSS pixels. */
+export const VIEWPORT = { width: 1000, height: 800 };
+
 /** The font that ships with mermaid-cli, so that every machine measures the same widths. */
 const MEASURING_FONT = '"Open Sans", sans-serif';
 

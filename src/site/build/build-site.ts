@@ -46,7 +46,7 @@ export async function buildSite(settings: Settings, options: BuildOptions = {}):
   for (const problem of await lossesOf(site)) options.warn?.(problem);
   const { undrawn } = site.diagrams;
   if (undrawn !== null) {
-    const what = `${undrawn.message} Diagrams that are not cached show their source.`;
+    const what = `${undrawn.message} Diagrams that need a browser show their source.`;
     options.warn?.({ place: 'replaybook', what, how: undrawn.hint });
   }
   const writer = new SiteWriter({

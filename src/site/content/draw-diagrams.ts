@@ -1,7 +1,5 @@
 import { join } from 'node:path';
 import type { Project } from '../../app/index.ts';
-import { BrowserNotFoundError } from '../../node/browser/choice.ts';
-import { findBrowser } from '../../node/browser.ts';
 import { buildId } from '../../node/build-id.ts';
 import { renderDiagrams } from '../../node/diagrams/render.ts';
 import { UserError } from '../../node/user-error.ts';
@@ -21,13 +19,8 @@ export async function drawDiagrams(
   let undrawn: UserError | null = null;
   const images = await renderDiagrams(sources, {
     cacheDir: join(settings.cacheDir, 'diagrams'),
-    browser: () =>
-      findBrowser().catch((error: unknown) => {
-        // This repository brings a browser along, an installed package does not.
-        if (buildId === null || !(error instanceof BrowserNotFoundError)) throw error;
-        undrawn = error;
-        return null;
-      }),
+    // This repository brings a browser along, an installed package does not.
+    ...(buildId !== null && { onUndrawn: (reason) => (undrawn = reason) }),
     log,
   });
   const styles = [...images.values()].map((image) => (image.ok ? image.css : ''));

@@ -2,7 +2,8 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { findBrowser } from '../../../src/node/browser.ts';
+import { BrowserNotFoundError } from '../../../src/node/browser/choice.ts';
+import { type BrowserChoice, findBrowser } from '../../../src/node/browser.ts';
 import { checkDiagrams } from '../../../src/node/diagrams/check.ts';
 import { type Drawing, drawAll } from '../../../src/node/diagrams/draw.ts';
 import { drawInPage } from '../../../src/node/diagrams/draw-in-page.ts';
@@ -165,5 +166,65 @@ describe('the browser by itself', () => {
       name: 'BrowserLaunchError',
       message: expect.stringContaining('does not start'),
     });
+  });
+});
+
+describe('a machine without a browser', () => {
+  const none = () => Promise.reject(new BrowserNotFoundError('There is none.', 'Install one.'));
+  const venn = 'venn-beta\n  set A\n  set B\n  union A,B';
+  let folder: string;
+  const render = async (sources: readonly string[], browser: () => Promise<BrowserChoice>) => {
+    const lines: string[] = [];
+    const reasons: string[] = [];
+    const found = await renderDiagrams(sources, {
+      ...{ cacheDir: folder, browser },
+      onUndrawn: ({ message }) => reasons.push(message),
+      log: (line) => lines.push(line),
+    });
+    return { found, lines, reasons };
+  };
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'replaybook-diagrams-test-'));
+  });
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+
+  it('draws what it can, says what it cannot, and keeps the verdicts of the check', async () => {
+    const [wrong = ''] = broken;
+    const { found, lines, reasons } = await render([FLOWCHART, venn, wrong], none);
+    expect(found.get(FLOWCHART)).toMatchObject({ ok: true, title: 'Triage of a red check' });
+    expect(found.has(venn)).toBe(false);
+    expect(found.get(wrong)).toMatchObject({ ok: false, line: SAMPLES['flowchart']?.line });
+    expect(lines).toEqual(['Drawing 2 diagrams without a browser']);
+    expect(reasons).toEqual(['There is none.']);
+  });
+
+  it('draws nothing twice, and needs no browser for it', async () => {
+    const first = await render([FLOWCHART], none);
+    expect(first).toMatchObject({ lines: [], reasons: [] });
+    const unstartable = async () => ({
+      ...(await findBrowser()),
+      executablePath: process.execPath,
+    });
+    const { found, reasons } = await render([FLOWCHART], unstartable);
+    expect({ found, reasons }).toEqual({ found: first.found, reasons: [] });
+  });
+
+  it('draws without the browser that does not start', async () => {
+    const source = 'flowchart LR\n  a --> b';
+    const unstartable = async () => ({
+      ...(await findBrowser()),
+      executablePath: process.execPath,
+    });
+    const { found, reasons } = await render([source], unstartable);
+    expect(found.get(source)?.ok).toBe(true);
+    expect(reasons).toEqual([]);
+  });
+
+  it('has its drawings made again by a browser that comes later, and then keeps those', async () => {
+    const before = await render([FLOWCHART], none);
+    const { found } = await render([FLOWCHART], findBrowser);
+    expect(found).not.toEqual(before.found);
+    expect((await render([FLOWCHART], none)).found).toEqual(found);
   });
 });

@@ -13,7 +13,8 @@ export interface FlatStyles {
   keyframes: Map<string, AtRule>;
 }
 
-type Weight = readonly [important: number, inline: number, ...specificity: number[]];
+/** Of a declaration: the higher one wins, and of equal ones the later. */
+export type Weight = readonly [important: number, inline: number, ...specificity: number[]];
 
 /**
  * Resolves style sheets, `style` attributes and presentation attributes into one set of
@@ -30,7 +31,7 @@ export function flattenStyles(root: XastRoot): FlatStyles {
     const own = getOrCreate(declarations, element, () => new Map<string, string>());
     const held = getOrCreate(weights, element, () => new Map<string, Weight>());
     const before = held.get(property);
-    if (before && compare(before, weight) > 0) return;
+    if (before && compareWeights(before, weight) > 0) return;
     held.set(property, weight);
     own.set(property, value.trim());
   }
@@ -99,7 +100,7 @@ function inlineDeclarations(element: XastElement): Declaration[] {
 }
 
 /** Null for a selector that cannot match in a still picture (`:hover`, `::before`). */
-function specificityOf(selector: string): [number, number, number] | null {
+export function specificityOf(selector: string): [number, number, number] | null {
   const counts: [number, number, number] = [0, 0, 0];
   for (const token of parseSelector(selector)[0] ?? []) {
     if (token.type === SelectorType.Pseudo || token.type === SelectorType.PseudoElement)
@@ -113,7 +114,7 @@ function specificityOf(selector: string): [number, number, number] | null {
   return counts;
 }
 
-function compare(a: Weight, b: Weight): number {
+export function compareWeights(a: Weight, b: Weight): number {
   for (let i = 0; i < Math.max(a.length, b.length); i++) {
     const difference = (a[i] ?? 0) - (b[i] ?? 0);
     if (difference !== 0) return difference;
