@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { mineFile } from '../../../src/app/mine/mine-file.ts';
+import { type MinedFile, mineFile } from '../../../src/app/mine/mine-file.ts';
 import { MinePool } from '../../../src/app/mine/mine-pool.ts';
 import { compileSignatures } from '../../../src/core/pattern/compile.ts';
 
@@ -34,7 +34,9 @@ test('threads find what one reader finds, in the order of the logs', async () =>
       const expected = await Promise.all(
         files.map((file) => mineFile(file, isGreen, compiled, { cwd, input: nothing() })),
       );
-      expect(await Array.fromAsync(pool.mine(files, isGreen))).toEqual(expected);
+      const mined: MinedFile[] = [];
+      for await (const file of pool.mine(files, isGreen)) mined.push(file);
+      expect(mined).toEqual(expected);
     }
   } finally {
     await pool.close();
