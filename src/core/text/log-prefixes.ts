@@ -421,7 +421,7 @@ export const logPrefixes: readonly LogPrefix[] = [
     name: 'process, user and level of the log of Ansible',
     kind: 'source',
     first: 'p',
-    pattern: sticky('p=\\d+ u=\\S{1,60} n=ansible(?: [A-Z]+)? ?\\| '),
+    pattern: sticky('p=\\d+ u=\\S{1,60}(?: n=ansible)?(?: [A-Z]+)? ?\\| +(?=\\S)'),
     example: { line: '2026-01-01 00:00:00,123 p=812 u=ada n=ansible | boom', message: 'boom' },
   },
   {

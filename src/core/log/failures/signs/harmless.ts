@@ -58,6 +58,12 @@ export const quietLines: readonly Sign[] = [
     "rm: cannot remove 'cart.bak': No such file or directory",
   ],
   [
+    'a recap, a command of Xcode, a dump',
+    /^\S+ +: ok=\d+ +changed=\d+ +unreachable=0 +failed=0\b|^(?:builtin-)?RegisterExecutionPolicyException\b|^[\da-f]{8}: (?:[\da-f]{4} ){4}/,
+    'shop-1    : ok=15   changed=0    unreachable=0    failed=0',
+    'RegisterExecutionPolicyException /src/build/Cart.app',
+  ],
+  [
     'advice of Maven',
     /^(?:After correcting the problems|To see the full stack trace|Re-run Maven|For more information about the errors|mvn <)|^-> \[Help \d+\]$/,
     'After correcting the problems, you can resume the build with the command',
