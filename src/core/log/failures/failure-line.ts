@@ -77,7 +77,7 @@ const verdicts: Readonly<Record<Level, Map<string, Verdict | null>>> = {
 
 /** Null for a line that reports no failure. */
 export function readFailureLine(line: string): FailureLine | null {
-  const shown = terminalView(line.slice(0, MAX_LENGTH)).replace(CARET_COLOUR, '');
+  const shown = shownText(line);
   const likely = likelySigns(shown);
   if (likely === null || SCRIPT.test(line)) return null;
   const start = messageStarts(shown).at(-1) ?? 0;
@@ -92,6 +92,11 @@ export function readFailureLine(line: string): FailureLine | null {
   // The message is a part of a chunk of the log, which must not stay in memory.
   verdicts[level].set(detach(message), verdict);
   return verdict && { message, ...verdict };
+}
+
+function shownText(line: string): string {
+  const shown = terminalView(line.slice(0, MAX_LENGTH));
+  return shown.includes('^[[') ? shown.replace(CARET_COLOUR, '') : shown;
 }
 
 function judge(message: string, level: Level, likely: readonly number[]): Verdict | null {
@@ -134,7 +139,7 @@ export function onlyTellsThatItFailed(line: string): boolean {
 /** The message of a line that may be the last words of a command, although it has no sign of failure. */
 export function lastWords(line: string): string | null {
   if (SCRIPT.test(line)) return null;
-  const shown = terminalView(line.slice(0, MAX_LENGTH)).replace(CARET_COLOUR, '');
+  const shown = shownText(line);
   const message = shown.slice(messageStarts(shown).at(-1)).trim();
   const isQuiet = [...quietLines, ...likelyQuiet].some(hits(message));
   return isQuiet || !/\p{L}{2,}\P{L}+\p{L}{2,}/u.test(message) ? null : message;
