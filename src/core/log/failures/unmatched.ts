@@ -72,7 +72,7 @@ interface KeptLine {
 }
 
 type Said = Pick<KeptLine, 'line' | 'raw'>;
-type Group = FailureGroup & Pick<KeptLine, 'last' | 'sign'>;
+type Group = FailureGroup & Pick<KeptLine, 'last' | 'sign'> & { masked: string };
 
 /** Collects the lines of one log that look like failures, to list those without an entry. */
 export class FailureLines {
@@ -137,12 +137,12 @@ export class FailureLines {
     const groups = new Map<string, Group>();
     for (const [index, [message, { raw: _, ...kept }]] of lines.entries()) {
       if (hit.has(index) || explained.has(kept.line)) continue;
-      const key = maskVolatile(message);
-      const group = groups.get(key);
+      const masked = maskVolatile(message);
+      const group = groups.get(masked);
       if (group) {
         group.count += kept.count;
         group.last = Math.max(group.last, kept.last);
-      } else groups.set(key, { ...kept, text: message });
+      } else groups.set(masked, { ...kept, text: message, masked });
     }
     const failures = this.#ranked([...groups.values()]);
     const leftOut = this.#leftOut + Math.max(0, failures.length - MAX_GROUPS);
@@ -182,15 +182,16 @@ export class FailureLines {
    */
   #ranked(groups: readonly Group[]): FailureGroup[] {
     const families = new Map<string, { count: number; first: number; last: number }>();
-    for (const { text, count, line, last } of groups) {
-      const family = families.get(familyOf(text));
-      if (family) {
-        family.count += count;
-        family.last = Math.max(family.last, last);
-      } else families.set(familyOf(text), { count, first: line, last });
-    }
-    const ranked = groups.map((group) => {
-      const { count, first, last } = families.get(familyOf(group.text)) ?? { ...group, first: 0 };
+    const familyOfEach = groups.map(({ masked, count, line, last }) => {
+      const name = masked.split(/\s+/, FAMILY_WORDS).join(' ');
+      const family = families.get(name) ?? { count: 0, first: line, last };
+      family.count += count;
+      family.last = Math.max(family.last, last);
+      families.set(name, family);
+      return family;
+    });
+    const ranked = groups.map((group, index) => {
+      const { count, first, last } = familyOfEach[index] ?? { ...group, first: group.line };
       const apart = Math.min(1, (last - first) / APART);
       const repetition = Math.round(REPETITION * Math.log2(Math.max(1, count / OFTEN)) * apart);
       const above = (this.#lines - group.line) / Math.max(SHORT, this.#lines);
@@ -206,14 +207,10 @@ export class FailureLines {
       one.rank -= ALIKE * Math.min(before, MOST_ALIKE);
     }
     ranked.sort((a, b) => b.rank - a.rank || a.group.line - b.group.line);
-    return ranked.map(({ group: { last: _, sign: __, ...group }, rank }) => {
+    return ranked.map(({ group: { last: _, sign: _sign, masked: _masked, ...group }, rank }) => {
       return { ...group, score: Math.round(Math.max(0, Math.min(100, rank))) };
     });
   }
-}
-
-function familyOf(text: string): string {
-  return maskVolatile(text).split(/\s+/, FAMILY_WORDS).join(' ');
 }
 
 const compiledSingles = new WeakMap<readonly MatchEntry[], CompiledSignatures>();
