@@ -65,6 +65,8 @@ export class FailureLines {
     const found = this.#tracebacks.read(line, lineNumber) ?? readFailureLine(line);
     if (found !== null && found !== 'part') this.#add(line, lineNumber, found);
     if (this.#ends.at(-1) === lineNumber) return;
+    // Above it, a runner shows the script and its settings.
+    if (line.includes('##[endgroup]')) this.#latest.length = 0;
     if (this.#latest.push({ line: lineNumber, raw: line }) > LAST_WORDS) this.#latest.shift();
   }
 
