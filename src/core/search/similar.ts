@@ -211,20 +211,28 @@ function hasEvidence(
 ): boolean {
   const sure = hits.filter(({ likeness }) => !isLogLine || likeness >= LEAST_EVIDENCE);
   const words = sure.filter(({ word, found }) => isTelling(word) && isTelling(found));
-  const rare = new Set(words.filter(({ found }) => rarely(found)).map(({ word }) => word));
-  if (rare.size >= LEAST_WORDS) return true;
+  const rare = words.filter(({ found }) => rarely(found));
+  if (countOf(rare) >= LEAST_WORDS) return true;
   const all = new Set(sure.map(({ word }) => word));
   const isNamed = identifiers.some((parts) => {
     const names = isLogLine ? [...parts].filter(isTelling) : [...parts];
     const known = names.filter((part) => all.has(part));
-    if (!isLogLine) return known.length >= LEAST_WORDS && known.length >= names.length / 2;
-    return names.length >= LEAST_WORDS && known.length === names.length && rare.size > 0;
+    const isKnown = countOf(words.filter(({ word }) => parts.has(word))) > 0;
+    const places = countOf(sure.filter(({ word }) => parts.has(word)));
+    if (!isLogLine) return isKnown && places >= LEAST_WORDS && known.length >= names.length / 2;
+    return names.length >= LEAST_WORDS && known.length === names.length && rare.length > 0;
   });
   if (isNamed || isLogLine) return isNamed;
   // Who asks for a few words means them.
   const found = new Set(words.map(({ word }) => word));
   if (found.size > 0 && found.size === new Set(telling).size) return true;
-  return rare.size > 0 && (found.size >= LEAST_WORDS || score >= SURE_SCORE);
+  return rare.length > 0 && (countOf(words) >= LEAST_WORDS || score >= SURE_SCORE);
+}
+
+/** Number of words that were found in so many others: `collect` and `collector` are like one word. */
+function countOf(hits: readonly WordHit[]): number {
+  const words = new Set(hits.map(({ word }) => word));
+  return Math.min(words.size, new Set(hits.map(({ found }) => found)).size);
 }
 
 /** Whether most of a pattern, of the title or of a quoted name is there. */

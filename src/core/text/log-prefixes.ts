@@ -79,6 +79,45 @@ export const logPrefixes: readonly LogPrefix[] = [
     example: { line: '[13:21:30]E:\t [Step 2/3] boom', message: 'boom' },
   },
   {
+    name: 'error log of Apache: time, module and level, process, client',
+    kind: 'level',
+    first: '[',
+    after: 'nothing',
+    pattern: sticky(
+      '\\[[A-Z][a-z]{2} [A-Z][a-z]{2} [ \\d]\\d \\d\\d:\\d\\d:\\d\\d(?:\\.\\d{1,6})? \\d{4}\\] \\[[\\w:]{1,40}\\] (?:\\[pid [\\d:a-z ]{1,40}\\] )?(?:\\[client [^\\]]{1,60}\\] )?',
+    ),
+    example: { line: '[Sun Dec 04 05:04:03 2026] [core:error] [pid 812] boom', message: 'boom' },
+  },
+  {
+    name: 'Hadoop and Spark: short date, time, level and logger',
+    kind: 'level',
+    first: '0-9',
+    after: 'nothing',
+    pattern: sticky(
+      `(?:\\d\\d\\/\\d\\d\\/\\d\\d ${CLOCK}|\\d{6} \\d{6} \\d{1,8}) ${LEVEL} (?:[\\w.$]{1,100}: )?`,
+    ),
+    example: { line: '26/01/01 00:00:00 WARN storage.BlockManager: boom', message: 'boom' },
+  },
+  {
+    name: 'servicing of Windows: time, level, component',
+    kind: 'level',
+    first: '0-9',
+    after: 'nothing',
+    pattern: sticky(`${DATE_TIME}, (?:Info|Warning|Error) {2,20}(?:[A-Z]{2,8} {2,8})?`),
+    example: { line: '2026-01-01 00:00:00, Error                 CBS    boom', message: 'boom' },
+  },
+  {
+    name: 'OpenStack: process, level, module and request behind a time',
+    kind: 'level',
+    first: '0-9',
+    after: 'time',
+    pattern: sticky(`\\d{1,8} ${LEVEL} [\\w.]{1,100} \\[(?:-|None|req-)[^\\]]{0,200}\\] `),
+    example: {
+      line: '2026-01-01 00:00:00.123 812 ERROR nova.compute [req-1a2b - - - -] boom',
+      message: 'boom',
+    },
+  },
+  {
     name: 'elapsed or wall-clock time: Jenkins, mach, Elixir; Bazel in parentheses',
     kind: 'time',
     first: '[(0-9',
@@ -281,11 +320,21 @@ export const logPrefixes: readonly LogPrefix[] = [
     kind: 'source',
     first: '[',
     after: 'level',
-    pattern: sticky('\\[[\\w.#:\\/\\- ]{1,60}\\] (?:[\\w.$]{1,100} -+ )?(?=\\S)'),
+    pattern: sticky('\\[[\\w.#:\\/\\- $@]{1,90}\\] (?:- |[\\w.$]{1,100} -+ )?(?=\\S)'),
     example: {
       line: '10:00:00.123 ERROR [main] com.acme.Cart - boom',
       message: 'boom',
     },
+  },
+  {
+    name: 'class of a logger of Java behind a level; an exception is a message',
+    kind: 'source',
+    first: 'a-z',
+    after: 'level',
+    pattern: sticky(
+      '(?:[a-z][\\w$]{0,40}\\.){2,12}(?![\\w$]*(?:Error|Exception)\\b)[A-Z][\\w$]{0,80}(?::| -{1,2}) +(?=\\S)',
+    ),
+    example: { line: '10:00:00,123 WARN [main] org.acme.shop.Cart: boom', message: 'boom' },
   },
   {
     name: 'number of a process',
@@ -372,7 +421,7 @@ export const logPrefixes: readonly LogPrefix[] = [
     name: 'process, user and level of the log of Ansible',
     kind: 'source',
     first: 'p',
-    pattern: sticky('p=\\d+ u=\\S{1,60} n=ansible(?: [A-Z]+)? ?\\| '),
+    pattern: sticky('p=\\d+ u=\\S{1,60}(?: n=ansible)?(?: [A-Z]+)? ?\\| +(?=\\S)'),
     example: { line: '2026-01-01 00:00:00,123 p=812 u=ada n=ansible | boom', message: 'boom' },
   },
   {

@@ -1,4 +1,4 @@
-import type { FailureGroup } from './unmatched.ts';
+import type { FailureGroup } from './rank-failures.ts';
 import { maskVolatile } from './volatile.ts';
 
 /** A place in a log, as the user named it; 1-based. */

@@ -2,6 +2,7 @@ import { messageStarts, terminalView } from '../../text/log-line.ts';
 import { wordsOfRegex } from '../../text/regex-words.ts';
 import type { ScanText } from '../../text/scan-text.ts';
 import { WordFinder, type WordSink } from '../../text/word-finder.ts';
+import { isMereWarning, type Level, levelOf } from './line-level.ts';
 import { likelyQuiet, quietLines, quietParts } from './signs/harmless.ts';
 import { failureSigns } from './signs/index.ts';
 import type { Rank, Sign, Telling } from './signs/sign.ts';
@@ -40,17 +41,6 @@ const LONG = 500;
 const SOON = 120;
 const LONG_SHARE = 0.6;
 
-/** A line of the kind, without a sign of its own, that a runner or a logger calls an error. */
-const ERROR_LEVEL =
-  /##\[error\]|::error\b|\bE\d{4} |\b(?:ERROR?|FATA?L?|SEVERE|CRITICAL|PANI)\b|\b(?:error|fatal)\]|level=(?:error|fatal|panic)|error\]/;
-const WARNING_LEVEL =
-  /##\[warning\]|::warning\b|\bW\d{4} |\bWARN(?:ING)?\b|\bwarn(?:ing)?\]|level=warn/;
-const NOTE_LEVEL =
-  /\b[ID]\d{4} |\b(?:INFO|NOTICE|DEBUG|TRACE)\b|\b(?:info|debug)\]|level=(?:info|debug)/;
-const WARNING_MESSAGE =
-  /^(?:\S+ )?(?:npm )?warn(?:ing)?\b(?!\s{2,}[A-Z]\w+\s)|: warning\b|^(?!.*\berror:).*\bdeprecat/i;
-/** What tools call a warning although it is why they fail. */
-const LOUD = /\bTEST-UNEXPECTED|\bPROCESS-CRASH|\bDATA RACE|Sanitizer\b/;
 /** GitHub shows the script of a step in this colour. */
 const SCRIPT =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: a colour begins with one
@@ -58,11 +48,6 @@ const SCRIPT =
 /** Colours as `gh run view --log` writes them. */
 const CARET_COLOUR = /\^\[\[[\d;]*m/g;
 
-/** An annotation of a line of source. */
-const PLACED = /::error [^:]*\bfile=|##vso\[task\.logissue [^\]]*type=error[^\]]*sourcepath=/;
-
-/** What the prefix says of the line. */
-type Level = 'placed' | 'error' | 'warning' | 'note' | 'other';
 type Verdict = Omit<FailureLine, 'message'>;
 
 /** Logs say the same things again and again, so the latest verdicts are kept. */
@@ -80,7 +65,7 @@ export function readFailureLine(
   line: string,
   signs?: readonly number[] | null,
 ): FailureLine | null {
-  const shown = terminalView(line.slice(0, MAX_LENGTH)).replace(CARET_COLOUR, '');
+  const shown = shownText(line);
   const likely = signs === undefined ? likelySigns(shown) : signs;
   if (likely === null || SCRIPT.test(line)) return null;
   const start = messageStarts(shown).at(-1) ?? 0;
@@ -96,6 +81,11 @@ export function readFailureLine(
   return verdict && { message, ...verdict };
 }
 
+function shownText(line: string): string {
+  const shown = terminalView(line.slice(0, MAX_LENGTH));
+  return shown.includes('^[[') ? shown.replace(CARET_COLOUR, '') : shown;
+}
+
 function judge(message: string, level: Level, likely: readonly number[]): Verdict | null {
   const isError = level === 'error' || level === 'placed';
   // Few of the lines with a word of a sign have one; a look at its signs costs less than all else.
@@ -105,9 +95,8 @@ function judge(message: string, level: Level, likely: readonly number[]): Verdic
   if (found === null || found === 'quiet' || quietLines.some(hits(message))) return null;
   const { rank, sign } = found;
   const isCause = rank === 'root' || rank === 'cause';
-  const isWarning = level === 'warning' || WARNING_MESSAGE.test(message);
   let share = message.length > LONG && !saysSoon(message, sign) ? LONG_SHARE : 1;
-  if (isWarning && !LOUD.test(message)) share *= WARNING_SHARE;
+  if (isMereWarning(message, level)) share *= WARNING_SHARE;
   else if (level === 'note' && !isCause) share *= NOTE_SHARE;
   const bonus = isError && rank !== 'consequence' ? LEVEL_BONUS : 0;
   const score = Math.round((SCORES[rank] + bonus) * share);
@@ -116,12 +105,6 @@ function judge(message: string, level: Level, likely: readonly number[]): Verdic
 
 function saysSoon(message: string, sign: number): boolean {
   return failureSigns[sign]?.[1][1].test(message.slice(0, SOON)) === true;
-}
-
-function levelOf(prefix: string): Level {
-  if (ERROR_LEVEL.test(prefix)) return PLACED.test(prefix) ? 'placed' : 'error';
-  if (WARNING_LEVEL.test(prefix)) return 'warning';
-  return NOTE_LEVEL.test(prefix) ? 'note' : 'other';
 }
 
 /** The message of a line that looks like a failure, or null. */
@@ -138,7 +121,7 @@ export function onlyTellsThatItFailed(line: string): boolean {
 /** The message of a line that may be the last words of a command, although it has no sign of failure. */
 export function lastWords(line: string): string | null {
   if (SCRIPT.test(line)) return null;
-  const shown = terminalView(line.slice(0, MAX_LENGTH)).replace(CARET_COLOUR, '');
+  const shown = shownText(line);
   const message = shown.slice(messageStarts(shown).at(-1)).trim();
   const isQuiet = [...quietLines, ...likelyQuiet].some(hits(message));
   return isQuiet || !/\p{L}{2,}\P{L}+\p{L}{2,}/u.test(message) ? null : message;

@@ -7,21 +7,9 @@ import { encodeUtf8 } from '../../text/utf8.ts';
 import { detach } from '../excerpt.ts';
 import { createLogMatcher } from '../log-matcher.ts';
 import { type FailureLine, lastWords, readFailureLine } from './failure-line.ts';
-import type { Telling } from './signs/sign.ts';
+import { type FailureGroup, type RankedGroup, rankFailures } from './rank-failures.ts';
 import { Tracebacks } from './tracebacks.ts';
 import { maskVolatile } from './volatile.ts';
-
-/** Lines of one log that look like one failure. */
-export interface FailureGroup {
-  /** 1-based line of the first. */
-  line: number;
-  count: number;
-  /** From 0 to 100: how much it tells about what went wrong. */
-  score: number;
-  telling: Telling;
-  /** The first message. */
-  text: string;
-}
 
 export interface UnmatchedFailures {
   /** The most telling first; of equally telling ones, the first of the log. */
@@ -38,25 +26,6 @@ const MAX_MESSAGES = 2000;
 const KEPT_SHARE = 0.75;
 const MAX_GROUPS = 100;
 const LINE_LENGTH = 4000;
-/** What comes so often belongs to the log rather than to its failure. */
-const OFTEN = 3;
-/** What each doubling of the number of like lines takes from the score, if they stand so far apart. */
-const REPETITION = 3;
-const APART = 300;
-/** What each line takes from the next ones of its sign, and from how many. */
-const ALIKE = 6;
-const MOST_ALIKE = 5;
-/** Words that show which part of a program writes. */
-const FAMILY_WORDS = 2;
-/** What a line at the end of the log gains over one at its start, in so many steps. */
-const LATENESS = 20;
-const STEPS = 4;
-/** The lines of a shorter log are all at its end. */
-const SHORT = 400;
-/** The last lines say which command has ended badly; what is close above them is likely its reason. */
-const NEARNESS = 10;
-const NEAR = 60;
-
 /** Lines ahead of the end of a command that may say why, and what they are worth. */
 const LAST_WORDS = 4;
 const LAST_WORDS_SCORE = 30;
@@ -67,14 +36,18 @@ interface KeptLine {
   raw: string;
   count: number;
   score: number;
-  telling: Telling;
+  telling: FailureGroup['telling'];
   sign: number;
 }
 
 type Said = Pick<KeptLine, 'line' | 'raw'>;
 /** A line by its number; null for one before the stretch at hand. */
 type LineAt = (line: number) => string | null;
-type Group = FailureGroup & Pick<KeptLine, 'last' | 'sign'>;
+
+/** Above it, a runner shows the script and its settings. */
+function isEndOfScript(line: string): boolean {
+  return line.includes('##[endgroup]');
+}
 
 /** Collects the lines of one log that look like failures, to list those without an entry. */
 export class FailureLines {
@@ -108,6 +81,7 @@ export class FailureLines {
     const found = this.#tracebacks.read(line, lineNumber) ?? readFailureLine(line, likely);
     if (found !== null && found !== 'part') this.#add(line, lineNumber, found, lineAt);
     if (lineAt !== undefined || this.#ends.at(-1) === lineNumber) return;
+    if (isEndOfScript(line)) this.#latest.length = 0;
     if (this.#latest.push({ line: lineNumber, raw: line }) > LAST_WORDS) this.#latest.shift();
   }
 
@@ -124,6 +98,7 @@ export class FailureLines {
       const raw = lineAt(at);
       if (raw === null) return [...this.#latest, ...said.reverse()].slice(-LAST_WORDS);
       said.push({ line: at, raw });
+      if (isEndOfScript(raw)) break;
     }
     return said.reverse();
   }
@@ -163,17 +138,17 @@ export class FailureLines {
       entries,
       lines.map(([, { raw }]) => raw),
     );
-    const groups = new Map<string, Group>();
+    const groups = new Map<string, RankedGroup>();
     for (const [index, [message, { raw: _, ...kept }]] of lines.entries()) {
       if (hit.has(index) || explained.has(kept.line)) continue;
-      const key = maskVolatile(message);
-      const group = groups.get(key);
+      const masked = maskVolatile(message);
+      const group = groups.get(masked);
       if (group) {
         group.count += kept.count;
         group.last = Math.max(group.last, kept.last);
-      } else groups.set(key, { ...kept, text: message });
+      } else groups.set(masked, { ...kept, text: message, masked });
     }
-    const failures = this.#ranked([...groups.values()]);
+    const failures = rankFailures([...groups.values()], this.#lines, this.#ends);
     const leftOut = this.#leftOut + Math.max(0, failures.length - MAX_GROUPS);
     return { failures: failures.slice(0, MAX_GROUPS), leftOut };
   }
@@ -204,45 +179,6 @@ export class FailureLines {
       this.#leftOut += count;
     }
   }
-
-  /**
-   * A line tells more if it is rare and if it is close to the end. Lines that tell in one way stand
-   * back a little, so that the first few show what else there is.
-   */
-  #ranked(groups: readonly Group[]): FailureGroup[] {
-    const families = new Map<string, { count: number; first: number; last: number }>();
-    for (const { text, count, line, last } of groups) {
-      const family = families.get(familyOf(text));
-      if (family) {
-        family.count += count;
-        family.last = Math.max(family.last, last);
-      } else families.set(familyOf(text), { count, first: line, last });
-    }
-    const ranked = groups.map((group) => {
-      const { count, first, last } = families.get(familyOf(group.text)) ?? { ...group, first: 0 };
-      const apart = Math.min(1, (last - first) / APART);
-      const repetition = Math.round(REPETITION * Math.log2(Math.max(1, count / OFTEN)) * apart);
-      const above = (this.#lines - group.line) / Math.max(SHORT, this.#lines);
-      const late = LATENESS * (1 - Math.round(above * STEPS) / STEPS);
-      const near = this.#ends.some((end) => end >= group.line && end - group.line <= NEAR);
-      return { group, rank: group.score - repetition + late + (near ? NEARNESS : 0) };
-    });
-    ranked.sort((a, b) => b.rank - a.rank || a.group.line - b.group.line);
-    const alike = new Map<number, number>();
-    for (const one of ranked) {
-      const before = alike.get(one.group.sign) ?? 0;
-      alike.set(one.group.sign, before + 1);
-      one.rank -= ALIKE * Math.min(before, MOST_ALIKE);
-    }
-    ranked.sort((a, b) => b.rank - a.rank || a.group.line - b.group.line);
-    return ranked.map(({ group: { last: _, sign: __, ...group }, rank }) => {
-      return { ...group, score: Math.round(Math.max(0, Math.min(100, rank))) };
-    });
-  }
-}
-
-function familyOf(text: string): string {
-  return maskVolatile(text).split(/\s+/, FAMILY_WORDS).join(' ');
 }
 
 const compiledSingles = new WeakMap<readonly MatchEntry[], CompiledSignatures>();

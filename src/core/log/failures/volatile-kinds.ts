@@ -85,6 +85,13 @@ export const volatileShapes: readonly VolatileShape[] = [
     example: ['i-0abc123def456789a and req_8fk2m1qz77', '<id> and <id>'],
   },
   {
+    kind: 'id',
+    pattern: sticky(
+      '(?=[a-z]{2,16}(?:_-?[a-z\\d]{1,7}){0,3}_-?\\d{8})[a-z]{2,16}(?:_-?\\d{1,24}|_[a-z]){1,8}(?!\\w)',
+    ),
+    example: ['blk_-5340885607150360719 of attempt_1445144423722_0020_m_000006_0', '<id> of <id>'],
+  },
+  {
     kind: 'position',
     pattern: sticky(`\\d+:\\d+-\\d+(?::\\d+)?(?![\\w:])`),
     example: ['at Manifest.xml:25:9-30:20', 'at Manifest.xml:<position>'],

@@ -25,6 +25,7 @@ const TEXTS = [
   'make: *** [all] Error 1',
   '^[[31merror^[[0m: no',
   'these words say why',
+  '##[endgroup]',
   'npm ERR! code E404',
   'all is well',
   '“quoted”',

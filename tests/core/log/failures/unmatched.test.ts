@@ -61,6 +61,38 @@ describe('FailureLines', () => {
     ]);
   });
 
+  it('lists the last words of a command where lines only say that it has ended badly', () => {
+    const lines = [
+      '2026-01-01T00:00:00.1234567Z shell: /usr/bin/bash -e {0}',
+      '2026-01-01T00:00:00.1234567Z ##[endgroup]',
+      '2026-01-01T00:00:00.1234567Z The title should start with a ticket',
+      '2026-01-01T00:00:00.1234567Z ##[error]Process completed with exit code 1.',
+    ];
+    const texts = (entries: MatchEntry[]) =>
+      unmatched(lines, entries).failures.map(({ text }) => text);
+    expect(texts([])).toEqual([
+      'The title should start with a ticket',
+      'Process completed with exit code 1.',
+    ]);
+    expect(texts([entry('a', ['title should start'])])).toEqual([
+      'Process completed with exit code 1.',
+    ]);
+  });
+
+  it('puts another failure ahead of further ones of the same kind', () => {
+    const lines = [
+      '✘ 1 cart.spec.ts:3:7 › adds',
+      '✘ 2 cart.spec.ts:9:7 › shows',
+      '✘ 3 cart.spec.ts:12:7 › sums',
+      '✘ 4 cart.spec.ts:15:7 › ends',
+      '✘ 5 cart.spec.ts:18:7 › sends',
+      'Error: the sign-in of the ledger failed',
+    ];
+    const found = unmatched(lines, []).failures.map(({ line }) => line);
+    expect(found.indexOf(6)).toBeLessThan(5);
+    expect(found[0]).toBe(1);
+  });
+
   it('takes the steps of a sequence for explained only where it was completed', () => {
     const lines = ['error: first', 'error: second'];
     const sequence = [entry('a', ['error: first', 'error: second'])];

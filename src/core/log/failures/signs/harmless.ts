@@ -58,6 +58,12 @@ export const quietLines: readonly Sign[] = [
     "rm: cannot remove 'cart.bak': No such file or directory",
   ],
   [
+    'a recap, a command of Xcode, a dump',
+    /^\S+ +: ok=\d+ +changed=\d+ +unreachable=0 +failed=0\b|^(?:builtin-)?RegisterExecutionPolicyException\b|^[\da-f]{8}: (?:[\da-f]{4} ){4}/,
+    'shop-1    : ok=15   changed=0    unreachable=0    failed=0',
+    'RegisterExecutionPolicyException /src/build/Cart.app',
+  ],
+  [
     'advice of Maven',
     /^(?:After correcting the problems|To see the full stack trace|Re-run Maven|For more information about the errors|mvn <)|^-> \[Help \d+\]$/,
     'After correcting the problems, you can resume the build with the command',
@@ -112,7 +118,7 @@ export const likelyQuiet: readonly Sign[] = [
   ],
   [
     'an offer of help',
-    /^\s*(?:Try |Run with |Re-run |(?:-> )?\[Help \d+\]|https?:\/\/\S+$|Re-run |To (?:see|get|fix|ignore|debug|learn|force|avoid|view|rerun)|See |Use |For more|If you|Please |Hint:|hint:|note:|help:|= (?:note|help)|Note:|Note that|You can|You should|You may|Consider|\(see |\(run |Did you|Learn more|More info|usage:|Usage:|Options:|This (?:error|is|may|usually)|In most cases|Make sure|Check that|Tip:|It (?:is|looks|seems)|\* (?:Try|Get|Run))(?!.*\b(?:Killed|not found:))/,
+    /^\s*(?:Try |Run with |Re-run |(?:-> )?\[Help \d+\]|https?:\/\/\S+$|Re-run |To (?:see|get|fix|ignore|debug|learn|force|avoid|view|rerun)|See |Use |For more|If you|Please (?!set|specify|provide|define)|Hint:|hint:|note:|help:|= (?:note|help)|Note:|Note that|You can|You should|You may|Consider|\(see |\(run |Did you|Learn more|More info|usage:|Usage:|Options:|This (?:error|is|may|usually)|In most cases|Make sure|Check that|Tip:|It (?:is|looks|seems)|\* (?:Try|Get|Run))(?!.*\b(?:Killed|not found:))/,
     'Run with --stacktrace option to get the stack trace.',
     'note: run with `RUST_BACKTRACE=1` environment variable to display a backtrace',
     'For more information about an error, try `rustc --explain E0308`.',

@@ -75,6 +75,13 @@ export const runners: SignTable = {
       'No cluster leader',
       'the disk is full',
     ],
+    [
+      'something that is wanted',
+      /\b(?:is|was|are) (?:not set|unset)\b|\brequires an? (?:argument|value|parameter)|\b[Tt]oo (?:few|great|old|new|low|small|big)\b|\balready (?:running|locked|in progress)\b|\bBAD signature|^abort: |\b[Uu]ndefined (?:step|variable|symbol|function)|issue\(s\) found|^Disconnected|\b(?:[Pp]lease|need to) (?:set|specify|provide|define) (?:the|a|your)\b|\bhave been crossed\b|[Mm]issing (?:data|value|argument) for/,
+      'LEDGER_URL is not set',
+      "Option '--total' requires an argument",
+      'Please set the variable LEDGER_URL',
+    ],
   ],
   consequence: [
     [

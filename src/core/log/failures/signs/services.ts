@@ -5,7 +5,7 @@ export const services: SignTable = {
   cause: [
     [
       'the kernel',
-      /\bKernel panic\b|\bBUG: (?:unable|soft lockup|scheduling|KASAN)|\bgeneral protection fault\b|\bblocked for more than \d+ seconds|\bsegfault at \S+ ip\b|\bI\/O error\b|\w+-fs error\b|NVRM: Xid|fallen off the bus|[Mm]achine [Cc]heck|\bhardware error\b|page allocation failure|Disk failure on|Metadata corruption|table full, dropping/,
+      /\bKernel panic\b|\bBUG: (?:unable|soft lockup|scheduling|KASAN)|\bgeneral protection fault\b|\bblocked for more than \d+ seconds|\bsegfault at \S+ ip\b|\bI\/O error\b|\w+-fs error\b|NVRM: Xid|fallen off the bus|[Mm]achine [Cc]heck (?:[Ee]xception|[Ee]vent|[Ee]rror)|\bhardware error\b|page allocation failure|Disk failure on|Metadata corruption|table full, dropping/,
       'Kernel panic - not syncing: VFS: Unable to mount root fs',
       'INFO: task kworker:812 blocked for more than 120 seconds.',
       'blk_update_request: I/O error, dev sda, sector 12345',
