@@ -9,6 +9,7 @@ import type { EntriesContext } from './entries-context.ts';
 import { readEntry, readSectionEntry, scopeOf } from './entry.ts';
 import {
   hasText,
+  isAlertPage,
   isFailureHeading,
   readFailureHeading,
   type Surroundings,
@@ -29,7 +30,8 @@ export function readEntries(root: Section, context: EntriesContext): Entry[] {
   if (context.distinctive.size === 0) return [];
   const reader = new EntryReader(context);
   reader.visit(root, null, new Set(), surroundingsOfPage(context.pageTitle, context.runbookId));
-  if (context.namesError && context.isInferred && reader.entries.length === 0) reader.page(root);
+  const isAbout = context.namesError || isAlertPage(context.pageTitle, context.runbookId);
+  if (isAbout && context.isInferred && reader.entries.length === 0) reader.page(root);
   return reader.entries;
 }
 
@@ -68,7 +70,7 @@ class EntryReader {
       const nodes = section.parts.flatMap((part) =>
         part.type === 'block' && part.field === null ? part.nodes : [],
       );
-      for (const failure of findBoldFailures(section.title, nodes, this.#context.source)) {
+      for (const failure of findBoldFailures(section.title, nodes, this.#context)) {
         this.#inText(failure, section, outerScope);
       }
     }
