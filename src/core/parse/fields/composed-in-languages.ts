@@ -29,7 +29,7 @@ const stems = new Map(
 /** A word without accents and without its ending: `soluciones` and `Solución` are one. */
 function stem(word: string): string {
   return withoutAccents(word.toLowerCase()).replace(
-    /(?<=\w{4})(?:oes|ao|ones|on|ungen|ung|en|es|s|n|e)$/,
+    /(?<=\w{4})(?:oes?|ao|ones?|on|ungen|ung|en|es|s|n|e)$/,
     '',
   );
 }
