@@ -62,10 +62,6 @@ class EntryReader {
     const named = this.#context.isInferred
       ? identifiedEntries(section, (one) => this.#isEntry(one))
       : new Set<Section>();
-    for (const part of section.parts) {
-      if (part.type === 'section') this.visit(part, inner, named, below);
-      else if (part.field === null || section.entryId === null) this.#inside(part, section, inner);
-    }
     if (section.entryId === null && this.#context.isInferred && below === 'failures') {
       const nodes = section.parts.flatMap((part) =>
         part.type === 'block' && part.field === null ? part.nodes : [],
@@ -73,6 +69,10 @@ class EntryReader {
       for (const failure of findBoldFailures(section.title, nodes, this.#context)) {
         this.#inText(failure, section, outerScope);
       }
+    }
+    for (const part of section.parts) {
+      if (part.type === 'section') this.visit(part, inner, named, below);
+      else if (part.field === null || section.entryId === null) this.#inside(part, section, inner);
     }
   }
 
