@@ -136,6 +136,7 @@ describe('replaybook lint', () => {
     workspace = new Workspace({
       'docs/ops/disk.md': page,
       'docs/ops/cpu.md': page,
+      ...Object.fromEntries(['a', 'b', 'c'].map((name) => [`docs/${name}.md`, '# x\n'])),
       'job.log': 'x\n',
     });
     const { err } = await workspace.run(args);
