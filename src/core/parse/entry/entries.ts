@@ -38,6 +38,8 @@ export function readEntries(root: Section, context: EntriesContext): Entry[] {
 class EntryReader {
   readonly entries: Entry[] = [];
   readonly #context: EntriesContext;
+  /** Sections with several failures of their own. */
+  readonly #split = new Set<Section>();
   /** Sections that are steps of the entry around them. */
   readonly #steps = new Set<Section>();
 
@@ -53,7 +55,9 @@ class EntryReader {
   ): void {
     if (!this.#steps.has(section)) {
       this.#entry(section, outerScope, identified.has(section));
-      if (section.entryId === null) this.#failure(section, outerScope, around);
+      if (section.entryId === null && !this.#split.has(section)) {
+        this.#failure(section, outerScope, around);
+      }
     }
     const inner = scopeOf(section) ?? outerScope;
     // What stands below an entry by its fields is part of it.
@@ -106,6 +110,7 @@ class EntryReader {
     const { isInferred, source } = this.#context;
     const failures = isInferred ? splitFailures(section, source) : [];
     for (const failure of failures) this.#inText(failure, section, outerScope);
+    if (failures.length > 0) this.#split.add(section);
     return failures.length > 0;
   }
 
