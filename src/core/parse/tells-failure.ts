@@ -40,7 +40,11 @@ const tellingContext = /^\P{L}*(?:summary|description|impact|meaning|problem|iss
 export function tellsFailure(all: readonly Field[], title: string, words: Vocabulary): boolean {
   if (endpoint.test(title) || planned.test(title)) return false;
   if (guides(title) && !hasFailureSign(all)) return false;
-  const fields = all.filter((field) => !isSteps(field) || hasFailureSign(all));
+  // `Trigger: the user asks for a feature` opens a way to work, too.
+  const signs = saysFailing(title)
+    ? all
+    : all.filter(({ label }) => !/^\W*triggers?\W*$/i.test(label));
+  const fields = all.filter((field) => !isSteps(field) || hasFailureSign(signs));
   const distinctive = fields.filter(({ name }) => failureFields.has(name));
   if (fields.length > 0 && /^\P{L}*alert(?: name)?\s*[:：]\s*\S/iu.test(title)) return true;
   if (distinctive.some((field) => isClear(field, words))) return true;

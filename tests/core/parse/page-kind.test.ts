@@ -34,6 +34,7 @@ test.each([
   ['an impact alone', '**Impact:** x'],
   ['the signature of a function', '**Signature:** `func(a, b int64) int64`'],
   ['artifacts alone', '**Artifacts:** `a.log`'],
+  ['when a way to work begins', '**Trigger:** x\n\n**Steps:**\n\n1. y'],
   ['a plan', '### Overview\n\nx\n\n### Steps\n\ny'],
 ])('and not by %s', (_name, content) => {
   expect(titles(`# Disks\n\n## Disk cache\n\n${content}\n`)).toEqual([]);

@@ -28,7 +28,11 @@ const aboutFailures =
 
 /** Whether a page is about one alert, by its folder. */
 export function isAlertPage(title: string, id: string): boolean {
-  return /(?:^|\/)alerts?\/[^/]+$/i.test(id) && !groupsAlerts(title) && !isChapterTitle(title);
+  return (
+    /(?:^|\/)alerts?\/(?!_?index$|readme$)[^/]+$/i.test(id) &&
+    !groupsAlerts(title) &&
+    !isChapterTitle(title)
+  );
 }
 
 /** The same below a heading. */
