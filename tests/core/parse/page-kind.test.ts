@@ -55,3 +55,19 @@ test.each([
   const { runbook } = parseRunbook({ id: 'page', path: 'page.md', text });
   expect(runbook.entries.map(({ signature }) => signature?.patterns.length)).toEqual([patterns]);
 });
+
+test.each([
+  ['a page in a folder of alerts', 'alerts/DiskAlmostFull', 1],
+  ['the index of that folder', 'alerts/_index', 0],
+  ['a page in another folder', 'docs/DiskAlmostFull', 0],
+])('%s is about an alert or not', (_name, id, count) => {
+  const text = '# DiskAlmostFull\n\nThe disk of parcels fills.\n\n- Remove old logs.\n';
+  const { runbook } = parseRunbook({ id, path: `${id}.md`, text });
+  expect(runbook.entries).toHaveLength(count);
+});
+
+test('words of a question in Chinese state a failure or not', () => {
+  const text =
+    '# FAQ\n\n## 端口 8088 被占用\n\n- 停止\n\n## 进程意外退出\n\n- 重启\n\n## 是否支持超时？\n\n- 支持\n\n## 失败会退款吗？\n\n- 会\n';
+  expect(titles(text)).toEqual(['端口 8088 被占用', '进程意外退出']);
+});
