@@ -1,5 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
+import { findCandidates, NoRunbooks } from '../app/index.ts';
+import { formatCandidates } from '../report/candidates.ts';
 import { commandList } from './command-list.ts';
 import { describeFailure } from './describe-failure.ts';
 import { exitCode } from './exit-code.ts';
@@ -39,8 +41,15 @@ export async function main(terminal: Terminal): Promise<number> {
       return isHelp ? exitCode.ok : exitCode.trouble;
     }
     terminal.err(describeFailure(error, terminal));
+    if (error instanceof NoRunbooks) terminal.err(await candidatesFor(terminal));
     return exitCode.trouble;
   }
+}
+
+/** Where the runbooks may be, for who named no folder. */
+async function candidatesFor({ args, cwd }: Terminal): Promise<string> {
+  if (args.some((arg) => /^--(?:runbooks|config)\b/.test(arg)) || args[0] === 'init') return '';
+  return formatCandidates(await findCandidates(cwd), args);
 }
 
 /** In the list, a command looks the same whether it is loaded or not. */

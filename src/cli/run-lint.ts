@@ -121,7 +121,9 @@ async function fixInPlace(
   if (failures.length > 0) return lintProject(project, isTarget, circumstances);
   if (fixed.applied > 0) {
     const files = count(fixed.changes.size, 'file');
-    terminal.err(`Fixed ${count(fixed.applied, 'finding')} in ${files}.\n`);
+    const rules = [...fixed.byRule].sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1));
+    const told = rules.map(([ruleId, number]) => `${number} of ${ruleId}`).join(', ');
+    terminal.err(`Fixed ${count(fixed.applied, 'finding')} in ${files}: ${told}.\n`);
   }
   sayRefused(fixed, terminal);
   return fixed.result;

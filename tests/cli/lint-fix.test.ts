@@ -24,7 +24,7 @@ describe('replaybook lint --fix', () => {
     expect({ code, out, err }).toEqual({
       code: 0,
       out: 'No findings in 1 file, 1 entry.\n',
-      err: 'Fixed 1 finding in 1 file.\n',
+      err: 'Fixed 1 finding in 1 file: 1 of no-prompt-in-command.\n',
     });
     expect(read('runbooks/ci.md')).toBe(after);
   });

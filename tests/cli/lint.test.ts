@@ -127,6 +127,24 @@ describe('replaybook lint', () => {
     expect(readFileSync(file, 'utf8')).toMatch(/^before\n### Replaybook\n[\s\S]+nope\.md/);
   });
 
+  it.each([
+    [['lint'], 'replaybook lint --runbooks docs/ops'],
+    [['build'], 'replaybook build --runbooks docs/ops'],
+    [['match', 'job.log'], 'replaybook match job.log --runbooks docs/ops'],
+  ])('names the folders that may hold the runbooks: %s', async (args, command) => {
+    const page = '# Disk full\n\n**Symptom:** writes fail\n\n**Fix:** prune\n';
+    workspace = new Workspace({
+      'docs/ops/disk.md': page,
+      'docs/ops/cpu.md': page,
+      ...Object.fromEntries(['a', 'b', 'c'].map((name) => [`docs/${name}.md`, '# x\n'])),
+      'job.log': 'x\n',
+    });
+    const { err } = await workspace.run(args);
+    expect(err).toContain(
+      `  These folders read as runbooks:\n    docs/ops: 2 entries on 2 pages\n  Run \`${command}\`.\n`,
+    );
+  });
+
   it('takes severities from the configuration', async () => {
     workspace = new Workspace({
       'runbooks/ci.md': brokenLink,

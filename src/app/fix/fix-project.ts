@@ -15,6 +15,8 @@ export interface FixedProject {
   /** The findings that remain after the fixes. */
   result: LintResult;
   applied: number;
+  /** How many of them each rule found. */
+  byRule: ReadonlyMap<string, number>;
   /** The number of remaining fixes that are not sound. */
   refused: number;
   /** Files whose text changes, by `Runbook.path`. */
@@ -40,13 +42,13 @@ export async function fixProject(
   };
   let current: Linted = { project, result: await lint(project) };
   let round = new SoundFixes(current, lint);
-  let applied = 0;
+  const byRule = new Map<string, number>();
   for (;;) {
     const fixes = fixesOf(current, round.refused);
     if (fixes.length === 0) break;
     const fixed = await round.take(fixes);
     if (fixed.fixes.size === 0) continue;
-    applied += fixed.fixes.size;
+    for (const { ruleId } of fixed.fixes) byRule.set(ruleId, (byRule.get(ruleId) ?? 0) + 1);
     current = fixed;
     round = new SoundFixes(current, lint);
   }
@@ -54,7 +56,8 @@ export async function fixProject(
   const result = explainRefused(current.result, refused);
   return {
     result,
-    applied,
+    applied: [...byRule.values()].reduce((sum, number) => sum + number, 0),
+    byRule,
     refused: refused.size,
     changes: changesBetween(project, current.project),
     secrets,

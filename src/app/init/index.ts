@@ -1,5 +1,6 @@
 import type { LogSources } from '../match/read-log.ts';
 import type { InitOptions, InitPlan } from './init-plan.ts';
+import type { RunbookFolder } from './survey.ts';
 
 export { ciServices, type InitOptions, type InitPlan } from './init-plan.ts';
 
@@ -19,4 +20,10 @@ export async function writePlan(plan: InitPlan): Promise<void> {
 export async function planDiff(plan: InitPlan): Promise<string> {
   const app = await import('./plan-diff.ts');
   return app.planDiff(plan);
+}
+
+/** Folders below a folder that read as runbooks, for who named none. */
+export async function findCandidates(folder: string): Promise<readonly RunbookFolder[]> {
+  const app = await import('./candidates.ts');
+  return app.findCandidates(folder);
 }

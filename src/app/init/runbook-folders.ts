@@ -9,11 +9,14 @@ const MOST_PAGES = 2000;
 const MOST_BYTES = 16_000_000;
 
 /** Parses the Markdown of a repository, and tells which folders hold runbooks. */
-export async function findRunbookFolders(files: RepositoryFiles): Promise<FoundRunbooks> {
+export async function findRunbookFolders(
+  files: RepositoryFiles,
+  most = MOST_PAGES,
+): Promise<FoundRunbooks> {
   const pages = files.paths.filter((path) => /\.(?:md|mdx|markdown)$/i.test(path));
   // Where there are too many, those that are named as runbooks count.
   const inOrder = pages.toSorted((a, b) => Number(isNamed(b)) - Number(isNamed(a)));
-  const entries = await countEntries(files, inOrder);
+  const entries = await countEntries(files, inOrder.slice(0, most));
   const folders = foldersOf(entries);
   const others = [...entries]
     .filter(
@@ -34,7 +37,7 @@ async function countEntries(
   const entries = new Map<string, number>();
   let bytes = 0;
   for (const path of pages) {
-    if (entries.size >= MOST_PAGES || bytes >= MOST_BYTES) break;
+    if (bytes >= MOST_BYTES) break;
     const text = files.read(path);
     if (text === null) continue;
     bytes += text.length;
@@ -63,7 +66,11 @@ function foldersOf(entries: ReadonlyMap<string, number>): RunbookFolder[] {
     }
   }
   const named = outermost([...folders.values()].filter(readsByName));
-  const unnamed = outermost([...folders.values()].filter(readsByContent)).filter(
+  // Where all pages are below folders, those say where they are, and not the root.
+  const isFlat = [...entries].some(([path, own]) => own > 0 && !path.includes('/'));
+  const byContent = [...folders.values()].filter(readsByContent);
+  const below = byContent.filter(({ path }) => path !== '.');
+  const unnamed = outermost(isFlat || below.length === 0 ? byContent : below).filter(
     ({ path }) => !named.some((other) => isSameOrBelow(path, other.path) || contains(path, other)),
   );
   return [...named.sort(byEntries), ...unnamed.sort(byEntries)].map(

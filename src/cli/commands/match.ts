@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander';
 import {
   explainMisses,
+  findCandidates,
   type LogOptions,
   loadSignatures,
   matchLogs,
@@ -9,6 +10,7 @@ import {
   type Signatures,
 } from '../../app/index.ts';
 import { UserError } from '../../node/user-error.ts';
+import { formatCandidates } from '../../report/candidates.ts';
 import { formatMiss, formatMissJson } from '../../report/match/miss.ts';
 import { printable } from '../../report/printable.ts';
 import type { CommandFactory } from '../command-factory.ts';
@@ -100,6 +102,8 @@ async function printUnexplained(
   if (report.errors.length > 0) return exitCode.trouble;
   const log = logs.find((file) => file !== '-') ?? 'job.log';
   complain('There are no runbooks yet, so no entry explains a failure.', terminal);
+  const candidates = formatCandidates(await findCandidates(cwd), terminal.args);
+  if (candidates !== '') terminal.err(candidates);
   terminal.err(`  Write the first entries: replaybook init --from ${shellWord(log)}\n`);
   return exitCode.nothing;
 }

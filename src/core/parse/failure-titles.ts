@@ -1,21 +1,21 @@
 /** Words of a title that say that something fails, in the languages that names of fields have. */
 const failing: readonly RegExp[] = [
-  /\b(?:fail(?:s|ed|ing|ures?)?|errors?|cannot|unable|missing|wrong|stuck|hang(?:s|ing)?|freez(?:es?|ing)|frozen|crash(?:es|ed|ing|loop\w*)?|panics?|exceptions?|denied|refused|rejected|forbidden|unauthori[sz]ed|invalid|expired|unreachable|unavailable|unresponsive|unhealthy|unexpected(?:ly)?|unknown|broken|corrupt(?:ed|ion)?|deadlock\w*|exhaust\w+|outages?|leak(?:s|ing)?|lag(?:s|ging)?|flapping|degraded|overload\w*|mismatch\w*|conflicts?|oom\w*|evicted|throttl\w+|not ?ready|timeouts?|inaccessible)\b/i,
+  /\b(?:fail(?:s|ed|ing|ures?)?|errors?|cannot|unable|missing|wrong|incorrect|inaccurate|out ?of ?sync|stuck|hang(?:s|ing)?|freez(?:es?|ing)|frozen|crash(?:es|ed|ing|loop\w*)?|panics?|exceptions?|denied|refused|rejected|forbidden|unauthori[sz]ed|invalid|expired|unreachable|unavailable|unresponsive|unhealthy|unexpected(?:ly)?|unknown|broken|corrupt(?:ed|ion)?|deadlock\w*|exhaust\w+|outages?|leak(?:s|ing)?|lag(?:s|ging)?|flapping|degraded|overload\w*|mismatch\w*|conflicts?|oom\w*|evicted|throttl\w+|not ?ready|timeouts?|inaccessible)\b/i,
   /\b(?:can(?:no|['’]?t)|could ?n['’]?t|does ?n['’]?t|do ?n['’]?t|did ?n['’]?t|is ?n['’]?t|are ?n['’]?t|was ?n['’]?t|wo ?n['’]?t|not|never|no longer)\b/i,
   /\b(?:tim(?:ed?|es|ing) out|out of (?:memory|disk|space|sync|date|range)|[A-Z]\w+(?:Error|Exception)|(?:violat|breach|exceed|discard)\w*|(?:issues?|problems?|trouble) (?:with|starting|when|while|connecting|during|in|on|after)|causes? of (?:issues|problems|failures|errors)|(?:case|problem|issue) #?\d+|too (?:many|large|long|slow|high|low|old|few)|no (?:such|space|route|data|logs?|response|output|healthy|endpoints?|metrics|connection|nodes?|permission)|slow(?:ness|ly)?|(?:is|are|goes|went|node|service|server|site|api|cluster|database|host) down|(?:disk|volume|storage|queue|filesystem)(?: is| usage| almost| near)* full|high (?:cpu|memory|load|latency|error|disk|\w+ usage|\w+ rate|number)|loses?|lost|drops?|dropped|duplicated?|stops? (?:working|responding)|(?:http |got )[45]\d\d|[45]\d\d (?:errors?|status))\b/i,
   /\b(?:errore?s?|erros?|erreurs?|fehler\w*|fall(?:a|o|os|an|ando)|falh(?:a|as|ou)|échec|échoue\w*|impossible|(?:no|sin) (?:se|puede|funciona|responde|inicia|arranca|conecta|encuentra|aparece|carga|existe|actualiza|resuelve|endpoints)\w*|não|ne \p{L}+ pas|nicht|keine?|kaputt|abgestürzt|caíd[oa]|lent[oa]s?|bloquead[oa]|agotad[oa]|ausente|inacessível|inaccesible|indisponible)(?!\p{L})/iu,
-  /失败|错误|报错|异常|无法|不能|超时|故障|不可用|过高|过大|过慢|缓慢|变慢|很慢|不畅|不匹配|不推进|会报|没有(?:恢复|响应|生效)|阻塞|冲突|死锁|丢失|已满|不足|卡住|卡死|崩溃|重启|不生效|不存在|找不到|冲突|拒绝|泄[漏露]|延迟|エラー|失敗|でき(?:ない|ません)|され(?:ない|ません)|(?:動|効)かない|遅い|落ちる|停止し|異常|見つから|실패|오류|에러|(?:안|못) ?[되됨함하]|않(?:음|는|아)|없(?:음|는)|불가|장애|느림|부족|초과|충돌|끊[김어]/u,
+  /失败|错误|报错|异常|无法|不能|超时|故障|不可用|过高|过大|过慢|缓慢|变慢|很慢|不畅|不匹配|不推进|会报|没有(?:恢复|响应|生效)|阻塞|冲突|死锁|丢失|已满|不足|卡住|卡死|崩溃|重启|不生效|不存在|找不到|被占用|意外退出|拒绝|泄[漏露]|延迟|エラー|失敗|でき(?:ない|ません)|され(?:ない|ません)|(?:動|効)かない|遅い|落ちる|停止し|異常|見つから|실패|오류|에러|(?:안|못) ?[되됨함하]|않(?:음|는|아)|없(?:음|는)|불가|장애|느림|부족|초과|충돌|끊[김어]/u,
 ];
 
 /** Openings of titles that speak of work, of failures in general, or ask about something else. */
 const openings =
-  /^(?:handling|debugging|collecting|checking|testing|monitoring|understanding|investigating|viewing|finding|reporting|configuring|enabling|setting|about|avoid(?:ing)?|prevent(?:ing)?|how|what|which|who|where|when|can i|is|are|does|do|don['’]t|never|if|types? of|list of|common|typical|known|general|other|further|frequent|example|adding|creating|writing|using|examine|collect|check|verify|view|look|see|inspect|review|find|step|phase|lab|exercise|ejercicio|paso|passo|étape|schritt|notes?|error (?:handling|codes?|messages?|budget|types?|reporting|format|response|hierarchy|classes|logs?|tracking|rates?)|no (?:action|changes?)|not (?:covered|supported|in scope)|non-goals?|out of scope|missing (?:features?|docs|tests?)|outros|otros|problemas comun\w+|handle|recogni[sz]ing|identifying)(?!\p{L})|^(?:常见|如何|怎么|是否|よくある|一般的な|일반적인|자주)/iu;
+  /^(?:handling|debugging|collecting|checking|testing|monitoring|understanding|investigating|viewing|finding|reporting|configuring|enabling|setting|about|avoid(?:ing)?|prevent(?:ing)?|how(?! (?:to|do i|can i|do we) (?:solve|fix|resolve|troubleshoot|recover))|what|which|who|where|when (?:to|should|do|are|is)|can i|is|are|does|do|don['’]t|never|types? of|list of|common|typical|known|general|other|further|frequent|example|adding|creating|writing|using|examine|collect|check|verify|view|look|see|inspect|review|find|step|phase|lab|exercise|ejercicio|paso|passo|étape|schritt|notes?|error (?:handling|codes?|messages?|budget|types?|reporting|format|response|hierarchy|classes|logs?|tracking|rates?)|no (?:action|changes?)|not (?:covered|supported|in scope)|non-goals?|out of scope|missing (?:features?|docs|tests?)|outros|otros|problemas comun\w+|handle|recogni[sz]ing|identifying)(?!\p{L})|^(?:常见|如何|怎么|是否|支持|よくある|一般的な|일반적인|자주)/iu;
 const endings =
-  /(?:^|[^\p{L}])(?:errors?|failures?|(?:errors?|failures?|failed|exceptions?) (?:handling|logging|strateg(?:y|ies)|patterns?|hierarchy|analysis|codes?|reports?|reporting|polic(?:y|ies)|management|recovery|detection|classification|tracking|summary|modes?|scenarios?|types?|domains?|tables?|lists?|budgets?|injection|tests?|testing|tolerance))\s*(?:\([^()]*\))?$|(?:no longer|not) supported\b|(?:에러|오류) ?코드|エラー(?:コード|メッセージの確認|状況)|の確認$|の詳細化?$|解決しない|错误(?:码|代码)|códigos? de erro|(?:reports?|summary|policy|guide|レポート|报告|보고서)\P{L}*$/iu;
+  /(?:^|[^\p{L}])(?:errors?|failures?|(?:errors?|failures?|failed|exceptions?) (?:handling|logging|strateg(?:y|ies)|patterns?|hierarchy|analysis|codes?|reports?|reporting|polic(?:y|ies)|management|recovery|detection|classification|tracking|summary|modes?|scenarios?|types?|domains?|tables?|lists?|budgets?|injection|tests?|testing|tolerance))\s*(?:\([^()]*\))?$|no longer supported\b|(?:에러|오류) ?코드|エラー(?:コード|メッセージの確認|状況)|の確認$|の詳細化?$|解決しない|错误(?:码|代码)|是否(?:支持|有)|吗\P{L}*$|códigos? de erro|(?:reports?|summary|policy|guide|レポート|报告|보고서)\P{L}*$/iu;
 /** `3.`, `§F.`, an emoji ahead of a title. */
 const numbering = /^[^\p{L}"'`[]*(?:[A-Z][.)]\s+)?/u;
 const errorLabel =
-  /^(?:error|warning|erro|erreur|fehler|错误|报错|エラー|오류|에러)s?\s*#?\d*\s*[:：]\s*\S/iu;
+  /^what to do (?:for|about) .*\balerts?\b|^(?:error|warning|erro|erreur|fehler|错误|报错|エラー|오류|에러)s?\s*#?\d*\s*[:：]\s*\S/iu;
 
 /** Whether a title states that something fails: `Pods stuck in Pending`, `Error: listen EADDRINUSE`. */
 export function statesFailure(title: string): boolean {
@@ -23,6 +23,15 @@ export function statesFailure(title: string): boolean {
   if (errorLabel.test(bare)) return true;
   const said = bare.replace(/^(?:[\p{L} ]{2,12}\s*#?\d*|q)\s*[:：]\s*/iu, '');
   return saysFailing(said) && !openings.test(bare) && !openings.test(said) && !isGeneral(bare);
+}
+
+/** `Dask issues`: a name and that word, which says no more of a title with a verb. */
+export function namesIssues(title: string): boolean {
+  const bare = title.replace(numbering, '');
+  const isOther =
+    openings.test(bare) ||
+    /\b(?:summary|fix|the|this|these|your|diagnos\w+|troubleshoot\w*)\b/i.test(bare);
+  return !isOther && /^\S+(?: \S+){0,3} (?:issues?|problems?)\P{L}*$/iu.test(bare);
 }
 
 /** `Errors` alone is a chapter; `RDS failures` is what a reader looks for. */

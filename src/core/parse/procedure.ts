@@ -18,7 +18,10 @@ interface Steps {
 }
 
 const goal =
-  /^\P{L}*(?:how to\b|(?:add|back ?up|change|clean|clear|configure|connect|copy|create|decommission|delete|deploy|disable|drain|enable|expand|export|fail ?over|grant|import|increase|install|migrate|move|offboard|onboard|pause|promote|provision|rebalance|rebuild|rebuilding|recover|re-?create|redeploy|reindex|release|remove|rename|renew|replace|reset|resize|resync|restart|restore|resume|revoke|roll ?back|rotate|run|scale|set up|setup|shut ?down|start|stop|switch|sync|unseal|update|upgrade|verify)\b|(?:adding|backing up|changing|cleaning|configuring|connecting|copying|creating|decommissioning|deleting|deploying|draining|enabling|expanding|installing|migrating|moving|onboarding|offboarding|promoting|provisioning|rebuilding|recovering|releasing|removing|renewing|replacing|resetting|resizing|restarting|restoring|revoking|rolling back|rotating|running|scaling|setting up|switching|updating|upgrading)\b)/iu;
+  /^\P{L}*(?:how to\b|(?:add|back ?up|change|clean|clear|configure|connect|copy|create|decommission|delete|deploy|disable|drain|enable|expand|export|fail ?over|grant|import|increase|install|migrate|move|offboard|onboard|pause|promote|provision|rebalance|rebuild|rebuilding|recover|re-?create|redeploy|reindex|release|remove|rename|renew|replace|reset|resize|resync|restart|restore|resume|revoke|roll ?back|rotate|run|scale|set up|setup|shut ?down|start|stop|switch|sync|unseal|update|upgrade|verify)\b)/iu;
+/** Such a title may be that of a guide with chapters, too. */
+const doing =
+  /^\P{L}*(?:adding|backing up|changing|cleaning|configuring|connecting|copying|creating|decommissioning|deleting|deploying|draining|enabling|expanding|installing|migrating|moving|onboarding|offboarding|promoting|provisioning|rebuilding|recovering|releasing|removing|renewing|replacing|resetting|resizing|restarting|restoring|revoking|rolling back|rotating|running|scaling|setting up|switching|updating|upgrading)\b/iu;
 
 /** Whether a page without entries says how to reach a goal: by headings for its steps, or by its title. */
 export function isProcedure(tree: Root, title: string): boolean {
@@ -27,6 +30,7 @@ export function isProcedure(tree: Root, title: string): boolean {
     return depth > 1 && /^\P{L}*step \d+\b/iu.test(inlineText({ type: 'paragraph', children }));
   });
   if (isNamed || named.length >= 2) return true;
+  if (doing.test(title)) return numbered >= 2;
   return goal.test(title) && (numbered >= 2 || commands > 0);
 }
 

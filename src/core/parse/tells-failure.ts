@@ -32,7 +32,7 @@ const planned =
   /^\P{L}*(?:risks?|drawbacks?|trade-?offs?|limitations?|threats?|considerations?)\b|\b(?:risks|drawbacks|trade-?offs|limitations|considerations)\P{L}*$/iu;
 /** Pages and sections that say how something is done: a chapter `Diagnosis` of them is no failure. */
 const guiding =
-  /\b(?:guides?|handbook|manual|tutorial|overview|architecture|introduction|cheat ?sheet)\b|^\P{L}*(?:step|phase|lab|exercise|ejercicio|paso|passo|étape|schritt)\s*\d|^\P{L}*(?:步骤|手順|단계)\s*\d/iu;
+  /\b(?:guides?|handbook|manual|tutorial|overview|architecture|introduction|cheat ?sheet|responsibilities|skills|roles)\b|^\P{L}*(?:step|phase|lab|exercise|ejercicio|paso|passo|étape|schritt)\s*\d|^\P{L}*(?:步骤|手順|단계)\s*\d/iu;
 /** Contexts that tell of a failure where a fix stands beside them; `Overview` opens any chapter. */
 const tellingContext = /^\P{L}*(?:summary|description|impact|meaning|problem|issue|background)\b/iu;
 
@@ -40,7 +40,11 @@ const tellingContext = /^\P{L}*(?:summary|description|impact|meaning|problem|iss
 export function tellsFailure(all: readonly Field[], title: string, words: Vocabulary): boolean {
   if (endpoint.test(title) || planned.test(title)) return false;
   if (guides(title) && !hasFailureSign(all)) return false;
-  const fields = all.filter((field) => !isSteps(field) || hasFailureSign(all));
+  // `Trigger: the user asks for a feature` opens a way to work, too.
+  const signs = saysFailing(title)
+    ? all
+    : all.filter(({ label }) => !/^\W*triggers?\W*$/i.test(label));
+  const fields = all.filter((field) => !isSteps(field) || hasFailureSign(signs));
   const distinctive = fields.filter(({ name }) => failureFields.has(name));
   if (fields.length > 0 && /^\P{L}*alert(?: name)?\s*[:：]\s*\S/iu.test(title)) return true;
   if (distinctive.some((field) => isClear(field, words))) return true;

@@ -34,6 +34,7 @@ test.each([
   ['an impact alone', '**Impact:** x'],
   ['the signature of a function', '**Signature:** `func(a, b int64) int64`'],
   ['artifacts alone', '**Artifacts:** `a.log`'],
+  ['when a way to work begins', '**Trigger:** x\n\n**Steps:**\n\n1. y'],
   ['a plan', '### Overview\n\nx\n\n### Steps\n\ny'],
 ])('and not by %s', (_name, content) => {
   expect(titles(`# Disks\n\n## Disk cache\n\n${content}\n`)).toEqual([]);
@@ -53,4 +54,20 @@ test.each([
 ])('a title is a pattern %s', (_name, text, patterns) => {
   const { runbook } = parseRunbook({ id: 'page', path: 'page.md', text });
   expect(runbook.entries.map(({ signature }) => signature?.patterns.length)).toEqual([patterns]);
+});
+
+test.each([
+  ['a page in a folder of alerts', 'alerts/DiskAlmostFull', 1],
+  ['the index of that folder', 'alerts/_index', 0],
+  ['a page in another folder', 'docs/DiskAlmostFull', 0],
+])('%s is about an alert or not', (_name, id, count) => {
+  const text = '# DiskAlmostFull\n\nThe disk of parcels fills.\n\n- Remove old logs.\n';
+  const { runbook } = parseRunbook({ id, path: `${id}.md`, text });
+  expect(runbook.entries).toHaveLength(count);
+});
+
+test('words of a question in Chinese state a failure or not', () => {
+  const text =
+    '# FAQ\n\n## 端口 8088 被占用\n\n- 停止\n\n## 进程意外退出\n\n- 重启\n\n## 是否支持超时？\n\n- 支持\n\n## 失败会退款吗？\n\n- 会\n';
+  expect(titles(text)).toEqual(['端口 8088 被占用', '进程意外退出']);
 });

@@ -106,6 +106,107 @@ test.each([
     [],
   ],
   ['no failure in a plan', '# X\n\n## Risks\n\n**Risk:** y\n\n**Mitigation:** z\n', []],
+  [
+    'a heading that states a failure',
+    '# Troubleshooting\n\n## Before you start\n\nLog in.\n\n## Pods stay in `Pending`: disk is full\n\nThe node has no room.\n\n```bash\nrm old.log\n```\n\n## How it works\n\nx\n',
+    [
+      {
+        title: 'Pods stay in Pending: disk is full',
+        fields: 'context remediation',
+        commands: ['rm old.log'],
+      },
+    ],
+  ],
+  [
+    'headings below alerts, whatever their words',
+    '# Responding to alerts\n\n## Overview\n\nx\n\n## CPU credits\n\nBuy more.\n',
+    [{ title: 'CPU credits', fields: 'remediation' }],
+  ],
+  [
+    'questions of an FAQ about failures alone',
+    '# FAQ\n\n## Why does the upload fail?\n\nThe disk is full.\n\n## Can I use it at home?\n\nYes.\n',
+    [{ title: 'Why does the upload fail?', fields: 'remediation' }],
+  ],
+  [
+    'items and lines that begin in bold',
+    '# Common issues\n\n- **Uploads fail**: prune.\n- **The worker hangs**: restart it.\n\n## Troubleshooting\n\n**Old names in the list**\n\nReload.\n\n**Two hosts of one name**\n\nRename one.\n',
+    [
+      { title: 'Uploads fail', fields: 'remediation' },
+      { title: 'The worker hangs', fields: 'remediation' },
+      { title: 'Old names in the list', fields: 'remediation' },
+      { title: 'Two hosts of one name', fields: 'remediation' },
+    ],
+  ],
+  [
+    'several failures below one heading',
+    '# Disks\n\n## Full\n\n**Symptom:** writes fail\n\n**Fix:** clean up\n\n**Symptom:** reads fail\n\n**Fix:** restart\n',
+    [
+      { title: 'writes fail', fields: 'signature remediation', observed: 'writes fail' },
+      { title: 'reads fail', fields: 'signature remediation', observed: 'reads fail' },
+    ],
+  ],
+  [
+    'labels in a quotation',
+    '# Disks\n\n## Full\n\n> **Symptom:** writes fail\n> **Fix:** clean up\n',
+    [{ title: 'Full', fields: 'signature remediation', observed: 'writes fail' }],
+  ],
+  [
+    'titles of admonitions',
+    '# Disks\n\n## Full\n\n!!! failure "Symptom"\n    Writes fail.\n\n:::tip Fix\n\n```bash\nrm old.log\n```\n\n:::\n',
+    [
+      {
+        title: 'Full',
+        fields: 'signature remediation',
+        observed: 'Writes fail.',
+        commands: ['rm old.log'],
+      },
+    ],
+  ],
+  [
+    'parts to unfold',
+    '# Known issues\n\n## 3.1\n\n:::{dropdown} Uploads fail\n\n**Workaround**\n\nPrune.\n:::\n',
+    [{ title: 'Uploads fail', fields: 'remediation' }],
+  ],
+  [
+    'the text of an error that ends with its fence',
+    '# Troubleshooting\n\n## Upload stops\n\nError message:\n\n```\nquota reached\n```\n\nOr:\n\n```\nno space\n```\n\nPrune.\n',
+    [
+      {
+        title: 'Upload stops',
+        fields: 'remediation signature',
+        observed: 'quota reached\nOr:\nno space',
+      },
+    ],
+  ],
+  [
+    'details of an alert as those of the page',
+    '# Disk full\n\n## Alert details\n\n- **Alert name:** `DiskIsFull`\n- **Severity:** high\n\n## Diagnosis\n\nx\n\n## Resolution\n\ny\n',
+    [
+      {
+        title: 'Disk full',
+        fields: 'signature severity diagnosis remediation',
+        patterns: ['DiskIsFull'],
+      },
+    ],
+  ],
+  [
+    'a fix with one heading for each cause',
+    '# Disk full\n\n## Symptoms\n\nx\n\n## Diagnosis\n\ny\n\n## Resolution\n\n### Scenario 1: logs\n\n**Symptom:** big logs\n\n**Fix:** prune\n',
+    [
+      { title: 'Disk full', fields: 'remediation signature diagnosis', observed: 'x' },
+      { title: 'Scenario 1: logs', fields: 'signature remediation', observed: 'big logs' },
+    ],
+  ],
+  [
+    'one of several solutions',
+    '# Disk full\n\n## Symptoms\n\nx\n\n## Solution 1: prune\n\ny\n\n## Solution 2: buy\n\nz\n',
+    [{ title: 'Disk full', fields: 'signature remediation remediation', observed: 'x' }],
+  ],
+  [
+    'no failures in a guide',
+    '# Guide to disks\n\n## Diagnosis\n\nLook.\n\n## Error handling\n\nx\n',
+    [],
+  ],
 ])('%s', (_name, text, expected) => {
   expect(entries(text)).toEqual(expected);
 });

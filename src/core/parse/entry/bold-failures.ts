@@ -5,8 +5,9 @@ import type { Source } from '../../markdown/source.ts';
 import type { Position } from '../../model.ts';
 import type { Block } from '../document.ts';
 import { statesFailure } from '../failure-titles.ts';
+import { folds, readBlocks } from '../outline/blocks.ts';
 import { partOfParagraph } from '../outline/part-of-node.ts';
-import { blockOf } from './implied-fields.ts';
+import { blockOf, type ImpliedContext } from './implied-fields.ts';
 
 /** A failure that words in bold name, and what to do about it, as a field. */
 export interface BoldFailure {
@@ -23,8 +24,9 @@ export interface BoldFailure {
 export function findBoldFailures(
   title: string,
   nodes: readonly RootContent[],
-  source: Source,
+  context: ImpliedContext,
 ): BoldFailure[] {
+  const { source } = context;
   const items = nodes.flatMap((node) =>
     node.type === 'list' ? node.children.flatMap((item) => inItem(item, source)) : [],
   );
@@ -34,7 +36,8 @@ export function findBoldFailures(
       title,
     );
   const found = [...items, ...inParagraphs(nodes, isSure, source)];
-  return found.length < 2 ? [] : found;
+  const folded = nodes.flatMap((node) => inContainer(node, context));
+  return found.length < 2 ? folded : [...found, ...folded];
 }
 
 function inItem(item: ListItem, source: Source): BoldFailure[] {
@@ -43,6 +46,17 @@ function inItem(item: ListItem, source: Source): BoldFailure[] {
   if (first === undefined || lead === null) return [];
   const rest = [...lead.rest, ...content];
   return rest.length === 0 ? [] : failureOf(lead, rest, source.positionOf(item), source);
+}
+
+/** A part to unfold with a title (`:::{dropdown} Uploads fail`). */
+function inContainer(node: RootContent, { words, source }: ImpliedContext): BoldFailure[] {
+  if (node.type !== 'blockquote' || !folds.test(node.data?.container ?? '')) return [];
+  const [first, ...content] = node.children;
+  const lead = first?.type === 'paragraph' ? leadOf(first, source) : null;
+  if (!lead?.isAlone || content.length === 0) return [];
+  const found = failureOf(lead, content, source.positionOf(node), source, true);
+  const own = readBlocks(content, { words, source, facts: [] });
+  return own.some(({ field }) => field) ? found.map((one) => ({ ...one, blocks: own })) : found;
 }
 
 /** What stands below a bold paragraph, up to the next one. */

@@ -9,6 +9,7 @@ import type { EntriesContext } from './entries-context.ts';
 import { readEntry, readSectionEntry, scopeOf } from './entry.ts';
 import {
   hasText,
+  isAlertPage,
   isFailureHeading,
   readFailureHeading,
   type Surroundings,
@@ -29,13 +30,16 @@ export function readEntries(root: Section, context: EntriesContext): Entry[] {
   if (context.distinctive.size === 0) return [];
   const reader = new EntryReader(context);
   reader.visit(root, null, new Set(), surroundingsOfPage(context.pageTitle, context.runbookId));
-  if (context.namesError && context.isInferred && reader.entries.length === 0) reader.page(root);
+  const isAbout = context.namesError || isAlertPage(context.pageTitle, context.runbookId);
+  if (isAbout && context.isInferred && reader.entries.length === 0) reader.page(root);
   return reader.entries;
 }
 
 class EntryReader {
   readonly entries: Entry[] = [];
   readonly #context: EntriesContext;
+  /** Sections with several failures of their own. */
+  readonly #split = new Set<Section>();
   /** Sections that are steps of the entry around them. */
   readonly #steps = new Set<Section>();
 
@@ -51,7 +55,9 @@ class EntryReader {
   ): void {
     if (!this.#steps.has(section)) {
       this.#entry(section, outerScope, identified.has(section));
-      if (section.entryId === null) this.#failure(section, outerScope, around);
+      if (section.entryId === null && !this.#split.has(section)) {
+        this.#failure(section, outerScope, around);
+      }
     }
     const inner = scopeOf(section) ?? outerScope;
     // What stands below an entry by its fields is part of it.
@@ -60,17 +66,17 @@ class EntryReader {
     const named = this.#context.isInferred
       ? identifiedEntries(section, (one) => this.#isEntry(one))
       : new Set<Section>();
-    for (const part of section.parts) {
-      if (part.type === 'section') this.visit(part, inner, named, below);
-      else if (part.field === null || section.entryId === null) this.#inside(part, section, inner);
-    }
     if (section.entryId === null && this.#context.isInferred && below === 'failures') {
       const nodes = section.parts.flatMap((part) =>
         part.type === 'block' && part.field === null ? part.nodes : [],
       );
-      for (const failure of findBoldFailures(section.title, nodes, this.#context.source)) {
+      for (const failure of findBoldFailures(section.title, nodes, this.#context)) {
         this.#inText(failure, section, outerScope);
       }
+    }
+    for (const part of section.parts) {
+      if (part.type === 'section') this.visit(part, inner, named, below);
+      else if (part.field === null || section.entryId === null) this.#inside(part, section, inner);
     }
   }
 
@@ -104,6 +110,7 @@ class EntryReader {
     const { isInferred, source } = this.#context;
     const failures = isInferred ? splitFailures(section, source) : [];
     for (const failure of failures) this.#inText(failure, section, outerScope);
+    if (failures.length > 0) this.#split.add(section);
     return failures.length > 0;
   }
 

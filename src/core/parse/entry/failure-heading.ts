@@ -3,7 +3,13 @@ import { findAll } from '../../markdown/plain-text.ts';
 import type { Source } from '../../markdown/source.ts';
 import type { FieldName } from '../../model.ts';
 import type { Section } from '../document.ts';
-import { groupsAlerts, groupsFailures, isChapterTitle, statesFailure } from '../failure-titles.ts';
+import {
+  groupsAlerts,
+  groupsFailures,
+  isChapterTitle,
+  namesIssues,
+  statesFailure,
+} from '../failure-titles.ts';
 import { holdsOnlyLinks } from '../outline/link-list.ts';
 import { fieldsOf } from '../tells-failure.ts';
 import { blockOf, type ImpliedContext, type ImpliedFields, nodesOf } from './implied-fields.ts';
@@ -20,10 +26,21 @@ export function surroundingsOfPage(title: string, id: string): Surroundings {
 const aboutFailures =
   /trouble-?shoot|known[-_ ]?issues|common[-_ ]?(?:errors|issues|problems)|faq/i;
 
+/** Whether a page is about one alert, by its folder. */
+export function isAlertPage(title: string, id: string): boolean {
+  return (
+    /(?:^|\/)alerts?\/(?!_?index$|readme$)[^/]+$/i.test(id) &&
+    !groupsAlerts(title) &&
+    !isChapterTitle(title)
+  );
+}
+
 /** The same below a heading. */
 export function surroundingsBelow(title: string, around: Surroundings): Surroundings {
   if (groupsAlerts(title)) return 'alerts';
-  return groupsFailures(title) ? 'failures' : around;
+  return groupsFailures(title) || /^\P{L}*(?:\p{L}+ ){0,2}alerts$/iu.test(title)
+    ? 'failures'
+    : around;
 }
 
 /**
@@ -39,7 +56,10 @@ export function isFailureHeading(section: Section, around: Surroundings): boolea
     return around === 'failures' && names.some((name) => name === 'signature' || name === 'causes');
   }
   if (around === null) return false;
-  const isNamed = around === 'alerts' ? namesOneAlert(section) : statesFailure(title);
+  const isNamed =
+    around === 'alerts'
+      ? namesOneAlert(section)
+      : statesFailure(title) || identifier.test(title) || isAboutIssues(section);
   if (!isNamed || (groupsFailures(title) && sectionsOf(section).length > 0)) return false;
   if (!sectionsOf(section).some((one) => isFailureHeading(one, 'failures'))) return true;
   return parts.some((part) => part.type === 'block' && part.nodes.some(tellsWhatToDo));
@@ -49,6 +69,14 @@ export function isFailureHeading(section: Section, around: Surroundings): boolea
 const namedAlert = /^\P{L}*alert(?: name)?\s*[:：]\s*\S+$/iu;
 /** A section with such a field says by it what it is about. */
 const ownFields: ReadonlySet<FieldName> = new Set(['signature', 'causes', 'artifacts', 'replay']);
+
+/** `High5xxRate`, `KubePodNotReady`. */
+const identifier = /^\P{L}*[A-Z][a-z]+(?:[A-Z\d][a-z\d]+){1,}\*?(?: alerts?)?$/u;
+
+/** `Dask issues` with text and nothing below it. */
+function isAboutIssues(section: Section): boolean {
+  return namesIssues(section.title) && sectionsOf(section).length === 0;
+}
 
 /** Not a chapter, nor the name of a group with a table of them. */
 function namesOneAlert(section: Section): boolean {

@@ -25,7 +25,11 @@ export function splitFailures({ parts }: Section, source: Source): OneOfSeveral[
     field?.name === 'signature' && heading === null ? [index] : [],
   );
   if (starts.length < 2) return [];
-  const groups = starts.map((start, at) => blocks.slice(start, starts[at + 1]));
+  const titles = starts.map((start) => titleAhead(blocks[start - 1]?.nodes ?? []));
+  const groups = starts.map((start, at) => {
+    const own = blocks.slice(start, starts[at + 1]);
+    return titles[at + 1]?.isLine ? withoutLast(own) : own;
+  });
   const complete = groups.every((own) =>
     own.some(({ field }) => field && remedies.has(field.name)),
   );
@@ -34,13 +38,37 @@ export function splitFailures({ parts }: Section, source: Source): OneOfSeveral[
     const [first] = own;
     const last = own.findLast(({ field }) => field !== null);
     if (!first?.field || !last?.field) return [];
-    const before = blocks[(starts[at] ?? 0) - 1]?.nodes ?? [];
-    const title = summaryIn(before) ?? titleOf(first.nodes);
+    const title = titles[at]?.text ?? titleOf(first.nodes);
     const position = { start: first.field.position.start, end: last.field.position.end };
-    return title === ''
-      ? []
-      : [{ title, position, titlePosition: firstOf(first, source), blocks: own }];
+    const place = { title, position, titlePosition: firstOf(first, source), blocks: own };
+    return title === '' ? [] : [place];
   });
+}
+
+interface TitleAhead {
+  text: string;
+  /** Whether it is a line in bold, which the field above it has taken. */
+  isLine: boolean;
+}
+
+/** The title right ahead of a failure: a line in bold, or the `<summary>` of what it is folded into. */
+function titleAhead(nodes: readonly RootContent[]): TitleAhead | null {
+  const last = nodes.at(-1);
+  if (
+    last?.type === 'paragraph' &&
+    last.children.length === 1 &&
+    last.children[0]?.type === 'strong'
+  ) {
+    return { text: plainText([last]).replace(/\s*[:：]$/, ''), isLine: true };
+  }
+  const summary = summaryIn(nodes);
+  return summary === null ? null : { text: summary, isLine: false };
+}
+
+function withoutLast(blocks: readonly Block[]): Block[] {
+  const last = blocks.at(-1);
+  if (last === undefined) return [];
+  return [...blocks.slice(0, -1), { ...last, nodes: last.nodes.slice(0, -1) }];
 }
 
 function summaryIn(nodes: readonly RootContent[]): string | null {

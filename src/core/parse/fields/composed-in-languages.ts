@@ -9,10 +9,10 @@ import { namesInLanguages } from './names-in-languages.ts';
 const fillers = new Set(
   wordList(`
     posible posibles comun comunes frecuente frecuentes probable probables rapida rapidas rapido temporal definitiva
-    permanente inmediata inmediatas recomendada recomendadas pasos paso procedimiento acciones plan
+    permanente inmediata inmediatas recomendada recomendadas pasos paso procedimiento plan
     de del la las el los da do das dos para e y o em en
     possivel possiveis comuns frequente frequentes provavel provaveis rapidas temporaria imediata imediatas recomendada
-    passos passo etapas etapa procedimento acoes
+    passos passo etapas etapa procedimento
     causes possibles courantes frequentes probables immediate immediates recommandee etapes etape procedure actions
     des du les le pour rapide temporaire
     mogliche moglich haufige wahrscheinliche schnelle vorlaufige dauerhafte schritte schritt zur zum der die das
@@ -29,7 +29,7 @@ const stems = new Map(
 /** A word without accents and without its ending: `soluciones` and `Solución` are one. */
 function stem(word: string): string {
   return withoutAccents(word.toLowerCase()).replace(
-    /(?<=\w{4})(?:oes|ao|ones|on|ungen|ung|en|es|s|n|e)$/,
+    /(?<=\w{4})(?:oes?|ao|ones?|on|ungen|ung|en|es|s|n|e)$/,
     '',
   );
 }
@@ -93,8 +93,9 @@ function findInLatin(normal: string): Pick<NamedField, 'field' | 'distinctive'> 
   const others = words.length === 1 ? words : words.filter((word) => !fillers.has(word));
   const [noun = ''] = others;
   const found = others.length === 1 ? stems.get(stem(noun)) : undefined;
-  if (found === undefined) return null;
-  // `Acción inmediata` says more than `Acción`.
-  const isSure = words.length > 1 && found.field === 'remediation';
-  return isSure ? { field: found.field, distinctive: 'clear' } : found;
+  // `Acción inmediata` says more than `Acción`, which any plan has.
+  if (words.length > 1 && /^(?:accion|acciones|acao|acoes)$/.test(noun)) {
+    return { field: 'remediation', distinctive: 'clear' };
+  }
+  return found ?? null;
 }

@@ -20,7 +20,7 @@ const qualifiers = new Set(
 const suffixes = new Set(
   wordList(`
     step procedure process flow action plan strategy option guide checklist command instruction
-    measure path method approach technique recommendation workflow suggestion playbook
+    measure path method approach technique recommendation workflow suggestion playbook branch tree order matrix
   `),
 );
 
@@ -88,6 +88,9 @@ const withAddition =
 function findInEnglish(normal: string): ComposedName | null {
   if (/^what (?:to|should (?:i|we|you)) do (?:if|when|about|in case|next|now)\b/.test(normal)) {
     return { field: 'remediation', distinctive: 'label' };
+  }
+  if (/^(?:verify|verification|validation) (?:after|on|in|of|the) /.test(normal)) {
+    return { field: 'verification', distinctive: 'clear' };
   }
   const [, noun] = withAddition.exec(normal) ?? [];
   if (noun !== undefined) return findInEnglish(noun) ?? own(nouns, noun);

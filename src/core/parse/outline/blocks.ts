@@ -77,11 +77,17 @@ class BlockReader {
   #quotation(node: Blockquote): void {
     const { children, data } = node;
     const [title, next] = children;
-    const isSetApart = data?.container !== undefined;
+    // What a reader unfolds by its title is about that alone.
+    const isFolded =
+      data?.container !== undefined && folds.test(data.container) && !this.#labels(title);
+    const isSetApart = data?.container !== undefined && !isFolded;
     // A title that the first label repeats is none of its own.
     const isRepeated = isSetApart && this.#labels(title) && this.#labels(next);
     const content = isRepeated ? children.slice(1) : children;
-    if ((isSetApart || this.#quotesOnly) && content.some((child) => this.#labels(child))) {
+    if (
+      (isSetApart || (this.#quotesOnly && !isFolded)) &&
+      content.some((child) => this.#labels(child))
+    ) {
       if (isRepeated && title) {
         this.#blocks.endField();
         this.#blocks.add(title);
@@ -218,6 +224,8 @@ class BlockReader {
   }
 }
 
+/** Names of containers that are folded up until a reader asks. */
+export const folds = /^(?:dropdown|details|expand|collapse|accordion)$/;
 /** `Or:` between the texts of one failure. */
 const endsOr = /^(?:\P{L}*(?:or|and)\b|o bien|ou\b|oder\b|或者?|または|또는)/iu;
 const isRunbook = /^\W*runbook\W*$/i;

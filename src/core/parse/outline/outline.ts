@@ -1,4 +1,4 @@
-import type { Heading } from 'mdast';
+import type { Heading, RootContent } from 'mdast';
 import type { FieldName, Position } from '../../model.ts';
 import type { Block, Section } from '../document.ts';
 import { groupsFailures, statesFailure } from '../failure-titles.ts';
@@ -146,7 +146,13 @@ function leadsToFailures(child: HeadingNode, named: readonly HeadingNode[]): boo
   if (!groupsFailures(title) || named.some((one) => one !== child && isTelling(one))) return false;
   const failing = (node: HeadingNode): boolean =>
     (node.names === null && statesFailure(node.title)) || node.children.some(failing);
-  return children.some(failing);
+  return children.some(failing) || child.nodes.filter(isBoldLine).length >= 2;
+}
+
+function isBoldLine(node: RootContent): boolean {
+  return (
+    node.type === 'paragraph' && node.children.length === 1 && node.children[0]?.type === 'strong'
+  );
 }
 
 function isTelling({ names }: HeadingNode): boolean {
