@@ -1,8 +1,12 @@
 import type { Anchor } from '../model.ts';
 import type { Dialect } from './dialect.ts';
 
-/** Heading attribute of kramdown, Hugo, Docusaurus and others (`{#id}`, `{: #id .class}`), and of Docsify. */
-const headingAttribute = /\s*\{:?[^{}#]*#([^\s{}]+)[^{}]*\}\s*$|\s:id=([\w-]+)\s*$/;
+/**
+ * Heading attribute of kramdown, Hugo, Docusaurus and others: `{#id}`, `{: #id .class}`; of Docsify:
+ * `:id=id`; of the documentation of Elastic: `[#id]`.
+ */
+const headingAttribute =
+  /\s*\{:?[^{}#]*#([^\s{}]+)[^{}]*\}\s*$|\s:id=([\w-]+)\s*$|\s\[#?([\w.-]+)\]\s*$/;
 /**
  * The same in other places: on a line of its own, or after a paragraph, but not a shortcode `{{<
  * >}}`.
@@ -18,8 +22,8 @@ const label = /^\(([^()\n]+)\)=[ \t]*$/gm;
 /** The id from a heading's attribute, or ''. */
 export function attributeOf({ source, text }: Anchor): string {
   if (source !== 'heading') return '';
-  const [, braced, stated = ''] = headingAttribute.exec(text) ?? [];
-  return braced ?? stated;
+  const [, braced, stated, bracketed = ''] = headingAttribute.exec(text) ?? [];
+  return braced ?? stated ?? bracketed;
 }
 
 /**

@@ -280,14 +280,25 @@ function publishedFolder(from: Runbook, pages: Pages): string {
  */
 function isRoute(path: string, wanted: string, { pages, project }: LinkContext): boolean {
   if (/\.html?$/i.test(wanted)) return true;
-  if (!path.startsWith('/') || hasExtension(wanted)) return false;
-  const isFolder = (folder: string) =>
-    folder === '.' || pages.isFolder(folder) || project.pathType(folder) !== null;
+  if (!path.startsWith('/')) return false;
+  if (hasExtension(wanted)) return MEDIA.test(wanted) && isElsewhere(wanted, pages, project);
+  const isFolder = folderTest(pages, project);
   const first = wanted.split('/', 1)[0] ?? '';
   // A path of a machine.
   if (/^(?:var|etc|home|Users|usr|tmp|proc|dev|root|mnt|srv)$/.test(first)) return false;
   // That a repository has a folder `docs` says nothing of what is below `/docs/other/` on its site.
   return !isFolder(first) || !isFolder(folderOf(wanted.replace(/\/+$/, '')));
+}
+
+const MEDIA = /^[^/]+\/.*\.(?:png|jpe?g|gif|svg|webp|avif|ico|mp4|webm|pdf)$/i;
+
+/** Whether the project has no such folder at all, so that another program keeps what is in it. */
+function isElsewhere(wanted: string, pages: Pages, project: Project): boolean {
+  return !folderTest(pages, project)(wanted.split('/', 1)[0] ?? '');
+}
+
+function folderTest(pages: Pages, project: Project): (folder: string) => boolean {
+  return (folder) => folder === '.' || pages.isFolder(folder) || project.pathType(folder) !== null;
 }
 
 function hasExtension(path: string): boolean {

@@ -15,8 +15,8 @@ export function shownAt(code: string, { line, column = 1, message }: CodeProblem
   const text = bare(lines[first] ?? '');
   if (text === '') return null;
   if (/^[{[],?$|^"[^"]*"\s*:/.test(text)) return 'json';
-  // `(...)` stands for what the author left out.
-  if (/\(\.{3}\)|\[\.{3}\]|…/.test(text)) return 'text';
+  // `(...)` stands for what the author left out, `(--all|--name x)` for a choice.
+  if (/\(\.{3}\)|\[\.{3}\]|…| \(--?\w/.test(text)) return 'text';
   // A file of variables: `NAME=${team.NAME}`.
   if (lines.every((one) => /^\s*(?:#.*|[A-Za-z_][\w.-]*=.*)?$/.test(one))) return 'text';
   const isOpen = /without (?:closing|matching)|here-document/.test(message);
@@ -60,7 +60,7 @@ const sentence = /^[a-z]+ (?:is|are|the|a|to|of|you|and|for)\b/;
 
 function begins(text: string): boolean {
   if (assignment.test(text) || path.test(text) || loop.test(text)) return true;
-  if (/^(?:\(\(|\[\[? |[!({]\s+\S|<\(|"?\$|[<>]\s*\S)/.test(text)) return true;
+  if (/^(?:\(\(|\[\[? |[!({]\s+\S|<\(|"?\$|[<>]\s*[\w./~$"'])/.test(text)) return true;
   const [word = ''] = /^[^\s;|&()]+/.exec(text) ?? [];
   return shellWords.has(word) || knownPrograms.has(word);
 }

@@ -4,6 +4,7 @@ import type { LinkTarget, PageTarget, PathTarget } from '../../core/links/resolv
 import { decode, encodePath } from '../../core/links/url.ts';
 import { once } from '../../core/memoize.ts';
 import type { Link, Runbook } from '../../core/model.ts';
+import { isModelPage } from '../model-page.ts';
 import { defineRule, type Finding } from '../rule.ts';
 import { groupRoutes, isUnknownRoute } from '../unknown-routes.ts';
 
@@ -108,7 +109,9 @@ count, \`links.routes\` maps addresses to folders, and \`links.ignoreUrls\` excl
           if (finding.messageId === 'heading-attribute' && seen.has(finding.messageId)) continue;
           seen.add(finding.messageId);
           if (isNoLink(resolved, () => textOf(runbook.path), credits)) break;
-          yield { ...finding, path: runbook.path, position: resolved.link.position };
+          const severity = isModelPage(runbook.path) ? 'info' : finding.severity;
+          const { position } = resolved.link;
+          yield { ...finding, path: runbook.path, position, severity };
         }
       }
     }

@@ -81,7 +81,10 @@ function* takenAliases(
       const claim = claims.get(alias);
       if (page !== undefined) {
         const other = page === runbook ? 'this page itself' : page.path;
-        yield finding(runbook, 'alias-taken', { alias, other }, placeOf(runbook, alias));
+        // Another tool may tell the two apart by upper and lower case, or by a slash.
+        const severity = page === runbook ? 'info' : undefined;
+        const taken = finding(runbook, 'alias-taken', { alias, other }, placeOf(runbook, alias));
+        yield { ...taken, severity };
       } else if (claim !== undefined) {
         const other = claim.path;
         yield finding(runbook, 'alias-twice', { alias, other }, placeOf(runbook, alias));
