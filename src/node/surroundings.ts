@@ -1,5 +1,7 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import type { Ignore } from 'ignore';
+import { remember } from '../core/memoize.ts';
 import type { Anchor } from '../core/model.ts';
 import { digest } from './digest.ts';
 import { insideWithLinks } from './files/inside-root.ts';
@@ -45,6 +47,23 @@ export class Surroundings {
     return 'bytes' in read ? decodeText(read).text : null;
   };
 
+  /** Whether a `.gitignore` of the project names a path that does not exist: a build may write it. */
+  readonly isIgnored = (path: string): boolean => {
+    const parts = path.split('/');
+    return parts.some((_part, index) => {
+      const folder = parts.slice(0, index).join('/');
+      const patterns = this.#patternsIn(folder);
+      return patterns?.ignores(parts.slice(index).join('/')) ?? false;
+    });
+  };
+
+  readonly #patternsIn = remember((folder: string): Ignore | null => {
+    const path = folder === '' ? '.gitignore' : `${folder}/.gitignore`;
+    if (path.startsWith('..') || this.pathType(path) !== 'file') return null;
+    const { default: createIgnore } = require('ignore') as IgnoreModule;
+    return createIgnore().add(this.textAt(path) ?? '');
+  });
+
   /** By absolute path. */
   get types(): [path: string, type: PathType][] {
     return [...this.#types];
@@ -58,6 +77,7 @@ export class Surroundings {
 
 const require = createRequire(import.meta.url);
 
+type IgnoreModule = typeof import('ignore');
 type ParseModule = typeof import('../core/parse/parse-runbook.ts');
 
 /** Loads the parser on first use: most runs have nothing to parse here. */

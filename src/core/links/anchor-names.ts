@@ -6,7 +6,7 @@ import type { Dialect } from './dialect.ts';
  * `:id=id`; of the documentation of Elastic: `[#id]`.
  */
 const headingAttribute =
-  /\s*\{:?[^{}#]*#([^\s{}]+)[^{}]*\}\s*$|\s:id=([\w-]+)\s*$|\s\[#?([\w.-]+)\]\s*$/;
+  /\s*%?\{:?[^{}#]*#([^\s{}]+)[^{}]*\}%?\s*$|\s:id=([\w-]+)\s*$|\s\[#?([\w.-]+)\]\s*$/;
 /**
  * The same in other places: on a line of its own, or after a paragraph, but not a shortcode `{{<
  * >}}`.
@@ -26,6 +26,11 @@ export function attributeOf({ source, text }: Anchor): string {
   return braced ?? stated ?? bracketed;
 }
 
+/** `Drawbacks [optional]` has brackets that are no attribute, so that its own name stays. */
+function replacesName({ text }: Anchor): boolean {
+  return !/\]\s*$/.test(text);
+}
+
 /**
  * The slug of each anchor by every name in a dialect. `text` is the page, for names outside of
  * headings; such a name has the slug of its heading.
@@ -43,8 +48,9 @@ export function namesOf(
   for (const anchor of anchors) {
     const id = dialect.attributes ? attributeOf(anchor) : '';
     if (anchor.source === 'html') add(anchor.slug, anchor.slug);
-    else if (id !== '') add(id, anchor.slug);
+    else if (id !== '' && replacesName(anchor)) add(id, anchor.slug);
     else {
+      add(id, anchor.slug);
       for (const slugger of sluggers) add(slugger(anchor.text, anchor.depth), anchor.slug);
       // Where a site draws `:warning:`, the picture is not part of the name.
       const bare = dialect.isSite ? anchor.text.replace(emoji, '').trim() : anchor.text;

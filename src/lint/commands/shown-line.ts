@@ -14,7 +14,10 @@ export function shownAt(code: string, { line, column = 1, message }: CodeProblem
   while (first > 0 && /[\\|]\s*$|&&\s*$/.test(lines[first - 1] ?? '')) first -= 1;
   const text = bare(lines[first] ?? '');
   if (text === '') return null;
-  if (/^[{[],?$|^"[^"]*"\s*:/.test(text)) return 'json';
+  if (/^[{[],?$|^[{[]\s*"|^"[^"]*"\s*:/.test(text)) return 'json';
+  // A unit of systemd, the version of a program, and what a here-document above has escaped.
+  if (lines.slice(0, first).some((one) => /^\s*\[[A-Z]\w+\]\s*$/.test(one))) return 'ini';
+  if (/^\w+ v?\d+\.\d+\.\d+ |=\\\$\(/.test(text)) return 'text';
   // `(...)` stands for what the author left out, `(--all|--name x)` for a choice.
   if (/\(\.{3}\)|\[\.{3}\]|…| \(--?\w/.test(text)) return 'text';
   // A file of variables: `NAME=${team.NAME}`.
@@ -43,7 +46,7 @@ const assignment =
 /** A program by its path, which is run with options or a file; what is listed has words behind it. */
 const path = /^["']?(?:~|\$\{?\w+\}?|\.{0,2})\/[\w@.+/${}-]*["']?(?:\s+(?:-|["'$./~|&<>]|\S+$)|$)/;
 const loop =
-  /^(?:for\s+(?:\w+\s+in\b|\w+\s*;?$|\(\()|(?:while|until|if|elif)\s+(?:\[|\(|!|:|true\b|read\b|[a-z][\w.-]*\s.*(?:;|then|do)|test\b|\$)|case\s+\S+\s+in\b|select\s+\w+\s+in\b)/;
+  /^(?:for\s+(?:\w+\s+in\b|\w+\s*;?$|\(\()|(?:while|until|if|elif)\s+(?:\[|\(|!|:|true\b|read\b|[a-z][\w.-]*\s[^%]*(?:;|$)|test\b|\$)|case\s+\S+\s+in\b|select\s+\w+\s+in\b)/;
 const anyProgram = /^[a-z][\w.-]*(?:\s|$)/;
 /** Any program with an option near its name. */
 const optioned = /^[a-z][\w.-]*(?: [\w./:@=<>-]+){0,3}? --?[A-Za-z]/;

@@ -252,6 +252,8 @@ function* anchor(
   const { fragment } = target;
   if (fragment.state === 'missing') {
     const page = target.kind === 'page' ? target.runbook.path : target.path;
+    // A part of other pages, which have its headings.
+    if (page === from.path && /(?:^|\/)_(?!index\b)[^/]+$/.test(page)) return;
     const suggestion = links.suggestAnchor(fragment.wanted, page) ?? '';
     const data = { anchor: fragment.wanted, suggestion };
     // What draws a page of JSX is not known, and names its headings.

@@ -31,6 +31,8 @@ regular expression: \`rows[0][1]\`, \`[A-Z][a-z]+\`.`,
     const defined = definedLabels(text);
     for (const { label, position } of runbook.undefinedReferences) {
       const isFootnote = label.startsWith('^');
+      // `[[a][b] c](url)` is the text of a link.
+      if (text.charAt(position.start.offset - 1) === '[') continue;
       if (isTemplated(text, label) || isTicket(label)) continue;
       const alike = defined.filter((other) => other.startsWith('^') === isFootnote);
       const data = { label, suggestion: closest(label, alike) ?? '' };

@@ -115,7 +115,7 @@ const foreign: ReadonlySet<string> = new Set(
 function isForeign(text: string, suggestion: string): boolean {
   return (
     foreign.has(normalizeLabel(suggestion)) ||
-    /[\u00c0-\u024f]|(?:ado|iones|encias?|ung|zione)s?\W*$/i.test(text)
+    /[\u00c0-\u024f<]|(?:ado|iones|encias?|ung|zion[ei]|tt[oi])s?\W*$/i.test(text)
   );
 }
 
