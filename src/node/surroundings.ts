@@ -49,6 +49,7 @@ export class Surroundings {
 
   /** Whether a `.gitignore` of the project names a path that does not exist: a build may write it. */
   readonly isIgnored = (path: string): boolean => {
+    if (path === '.' || /^(?:\.\.)?(?:\/|$)/.test(path)) return false;
     const parts = path.split('/');
     return parts.some((_part, index) => {
       const folder = parts.slice(0, index).join('/');

@@ -300,7 +300,9 @@ function isRoute(path: string, wanted: string, context: LinkContext): boolean {
   const first = wanted.split('/', 1)[0] ?? '';
   // A path of a machine.
   if (/^(?:var|etc|home|Users|usr|tmp|proc|dev|root|mnt|srv)$/.test(first)) return false;
-  if (!wanted.endsWith('/') && !context.rootsAtProject()) return true;
+  // `/disk/de` is the German page of a site.
+  const isTranslated = /\/[a-z]{2}(?:-[a-z]{2})?$/i.test(wanted);
+  if (isTranslated || !context.rootsAtProject()) return true;
   // That a repository has a folder `docs` says nothing of what is below `/docs/other/` on its site.
   return !isFolder(first) || !isFolder(folderOf(wanted.replace(/\/+$/, '')));
 }

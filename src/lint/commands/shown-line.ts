@@ -17,6 +17,7 @@ export function shownAt(code: string, { line, column = 1, message }: CodeProblem
   if (/^[{[],?$|^[{[]\s*"|^"[^"]*"\s*:/.test(text)) return 'json';
   // A unit of systemd, the version of a program, and what a here-document above has escaped.
   if (lines.slice(0, first).some((one) => /^\s*\[[A-Z]\w+\]\s*$/.test(one))) return 'ini';
+  if (/^if\s+[a-z][^;[(]*(?:\(\w+\))?[^;[(]*\sthen\s/.test(text)) return 'text';
   if (/^\w+ v?\d+\.\d+\.\d+ |=\\\$\(/.test(text)) return 'text';
   // `(...)` stands for what the author left out, `(--all|--name x)` for a choice.
   if (/\(\.{3}\)|\[\.{3}\]|…| \(--?\w/.test(text)) return 'text';

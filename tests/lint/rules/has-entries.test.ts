@@ -21,8 +21,8 @@ test.each([
     '2 info',
   ],
   ['a label that is nearly one', 'disk.md', '# Disk\n\n**Mitigaton:** x\n', '1 info'],
-  ['a kind that is stated', 'disk.md', '---\nkind: signatures\n---\n', '1 info'],
-  ['an index with a kind', 'README.md', '---\nkind: signatures\n---\n\n# All\n', '5 info'],
+  ['a kind that is stated', 'disk.md', '---\nkind: signatures\n---\n', '1 warning'],
+  ['an index with a kind', 'README.md', '---\nkind: signatures\n---\n\n# All\n', '5 warning'],
 ])('reports %s', (_name, path, text, place) => {
   expect(found({ [path]: text })).toEqual([`${path}:${place}`]);
 });
