@@ -62,7 +62,7 @@ export function isPlaceholderSecret(value: string): boolean {
   if (address !== null) {
     const { user, password, host } = address;
     if (NO_HOSTS.some((pattern) => pattern.test(host)) || isMarked(host)) return true;
-    if (WORDS.test(password)) return true;
+    if (WORDS.test(password) || /passw(?:or)?d/i.test(password)) return true;
     return password === user || DUMMIES.has(password.toLowerCase()) || isMarked(password);
   }
   const key = /-----BEGIN [^-]+-----([\s\S]*?)-----END/.exec(value)?.[1];

@@ -20,7 +20,7 @@ export function shownAt(code: string, { line, column = 1, message }: CodeProblem
   if (/^if\s+[a-z][^;[(]*(?:\(\w+\))?[^;[(]*\sthen\s/.test(text)) return 'text';
   if (/^\w+ v?\d+\.\d+\.\d+ |=\\\$\(/.test(text)) return 'text';
   // `(...)` stands for what the author left out, `(--all|--name x)` for a choice.
-  if (/\(\.{3}\)|\[\.{3}\]|…| \(--?\w/.test(text)) return 'text';
+  if (/\(\.{3}\)|\[\.{3}\]|…|:\/\/\.{3}| \(--?\w/.test(text)) return 'text';
   // A file of variables: `NAME=${team.NAME}`.
   if (lines.every((one) => /^\s*(?:#.*|[A-Za-z_][\w.-]*=.*)?$/.test(one))) return 'text';
   const isOpen = /without (?:closing|matching)|here-document/.test(message);

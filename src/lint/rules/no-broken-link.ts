@@ -136,6 +136,8 @@ function isNoLink(
   const { offset } = link.position.start;
   const isMissingAnchor = target.kind === 'page' && target.fragment.state === 'missing';
   return (
+    // Pictures of DocC have no extension.
+    (link.type === 'image' && /\.docc\//.test(from.path)) ||
     isForeignTag(textOf(), offset) ||
     (/\.mdx$/i.test(from.path) && isInComment(textOf(), offset)) ||
     (isMissingAnchor &&

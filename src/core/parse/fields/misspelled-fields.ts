@@ -115,6 +115,8 @@ const foreign: ReadonlySet<string> = new Set(
 function isForeign(text: string, suggestion: string): boolean {
   return (
     foreign.has(normalizeLabel(suggestion)) ||
+    // French: `Contexte`, `Commandes`.
+    normalizeLabel(text).replace(/e?s?$/, '') === normalizeLabel(suggestion).replace(/s?$/, '') ||
     /[\u00c0-\u024f<]|(?:ado|iones|encias?|ung|zion[ei]|tt[oi])s?\W*$/i.test(text)
   );
 }
