@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type { Ignore } from 'ignore';
+import { compileGlob } from '../core/glob.ts';
 import { remember } from '../core/memoize.ts';
 import type { Anchor } from '../core/model.ts';
 import { digest } from './digest.ts';
@@ -52,17 +52,22 @@ export class Surroundings {
     if (path === '.' || /^(?:\.\.)?(?:\/|$)/.test(path)) return false;
     const parts = path.split('/');
     return parts.some((_part, index) => {
-      const folder = parts.slice(0, index).join('/');
-      const patterns = this.#patternsIn(folder);
-      return patterns?.ignores(parts.slice(index).join('/')) ?? false;
+      const inside = parts.slice(index).join('/');
+      return this.#patternsIn(parts.slice(0, index).join('/')).some((fits) => fits(inside));
     });
   };
 
-  readonly #patternsIn = remember((folder: string): Ignore | null => {
+  readonly #patternsIn = remember((folder: string): ((path: string) => boolean)[] => {
     const path = folder === '' ? '.gitignore' : `${folder}/.gitignore`;
-    if (path.startsWith('..') || this.pathType(path) !== 'file') return null;
-    const { default: createIgnore } = require('ignore') as IgnoreModule;
-    return createIgnore().add(this.textAt(path) ?? '');
+    if (this.pathType(path) !== 'file') return [];
+    const lines = (this.textAt(path) ?? '').split(/\r?\n/).map((line) => line.trim());
+    // What a line excepts again is not told apart: here it only matters what a build may write.
+    return lines.flatMap((line) => {
+      const glob = line.replace(/^\/|\/$/g, '');
+      if (glob === '' || /^[#!]/.test(line)) return [];
+      const isAnchored = line.replace(/\/$/, '').includes('/');
+      return [compileGlob(isAnchored ? glob : `**/${glob}`, { below: true })];
+    });
   });
 
   /** By absolute path. */
@@ -78,7 +83,6 @@ export class Surroundings {
 
 const require = createRequire(import.meta.url);
 
-type IgnoreModule = typeof import('ignore');
 type ParseModule = typeof import('../core/parse/parse-runbook.ts');
 
 /** Loads the parser on first use: most runs have nothing to parse here. */
