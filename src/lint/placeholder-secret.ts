@@ -5,6 +5,8 @@ const DUMMIES = new Set(
   wordList(`
     pass passwd password passw0rd pwd pw secret token key user username admin root guest demo dev
     local postgres mysql redis mongo rabbitmq sa changeme change-me foo bar baz hunter2 s3cr3t
+    passwort kennwort benutzername geheim motdepasse mot-de-passe utilisateur contraseña clave
+    usuario senha
   `),
 );
 const MASK = /^(?:\*+|x+|y+|z+|\.{3,}|-+|1234\w*|abc\w*|test\w*|p@ss\w*)$/i;
@@ -60,7 +62,7 @@ export function isPlaceholderSecret(value: string): boolean {
   if (address !== null) {
     const { user, password, host } = address;
     if (NO_HOSTS.some((pattern) => pattern.test(host)) || isMarked(host)) return true;
-    if (WORDS.test(password)) return true;
+    if (WORDS.test(password) || /passw(?:or)?d/i.test(password)) return true;
     return password === user || DUMMIES.has(password.toLowerCase()) || isMarked(password);
   }
   const key = /-----BEGIN [^-]+-----([\s\S]*?)-----END/.exec(value)?.[1];

@@ -1,5 +1,7 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { compileGlob } from '../core/glob.ts';
+import { remember } from '../core/memoize.ts';
 import type { Anchor } from '../core/model.ts';
 import { digest } from './digest.ts';
 import { insideWithLinks } from './files/inside-root.ts';
@@ -44,6 +46,29 @@ export class Surroundings {
     this.#contents.set(absolute, 'bytes' in read ? digest(read.bytes) : null);
     return 'bytes' in read ? decodeText(read).text : null;
   };
+
+  /** Whether a `.gitignore` of the project names a path that does not exist: a build may write it. */
+  readonly isIgnored = (path: string): boolean => {
+    if (path === '.' || /^(?:\.\.)?(?:\/|$)/.test(path)) return false;
+    const parts = path.split('/');
+    return parts.some((_part, index) => {
+      const inside = parts.slice(index).join('/');
+      return this.#patternsIn(parts.slice(0, index).join('/')).some((fits) => fits(inside));
+    });
+  };
+
+  readonly #patternsIn = remember((folder: string): ((path: string) => boolean)[] => {
+    const path = folder === '' ? '.gitignore' : `${folder}/.gitignore`;
+    if (this.pathType(path) !== 'file') return [];
+    const lines = (this.textAt(path) ?? '').split(/\r?\n/).map((line) => line.trim());
+    // What a line excepts again is not told apart: here it only matters what a build may write.
+    return lines.flatMap((line) => {
+      const glob = line.replace(/^\/|\/$/g, '');
+      if (glob === '' || /^[#!]/.test(line)) return [];
+      const isAnchored = line.replace(/\/$/, '').includes('/');
+      return [compileGlob(isAnchored ? glob : `**/${glob}`, { below: true })];
+    });
+  });
 
   /** By absolute path. */
   get types(): [path: string, type: PathType][] {

@@ -87,6 +87,7 @@ const collections: Record<string, Expected> = {
     ],
     findings: [
       'content/_index.md:14 no-broken-link/unknown-route',
+      'content/docs/add-page.md:8 complete-procedure/no-verification',
       'content/runbooks/kube/KubePodRestarts.md:33 command-language/no-language',
       'content/runbooks/kube/KubeVolumeFull.md:31 no-prompt-in-command/prompt-and-output',
       'content/runbooks/kube/KubeVolumeFull.md:39 no-prompt-in-command/prompt',
@@ -111,6 +112,7 @@ const collections: Record<string, Expected> = {
     findings: [
       'docs/ops/backup.md:5 no-broken-link/missing-page-anchor',
       'docs/ops/restore.md:13 no-broken-link/missing-anchor',
+      'docs/ops/restore.md:17 complete-procedure/no-verification',
       'docs/ops/restore.md:32 no-broken-link/missing-image',
       'docs/ops/restore.md:34 no-broken-link/heading-attribute',
       'docs/ops/restore.md:34 no-broken-link/unknown-route',

@@ -11,7 +11,10 @@ const names = [
   ...['mkdocs.yml', 'mkdocs.yaml', 'myst.yml', '_toc.yml', 'conf.py', '_config.yml', 'config.rb'],
   ...['js', 'ts', 'mjs', 'cjs'].map((extension) => `docusaurus.config.${extension}`),
   ...['mjs', 'ts', 'js'].map((extension) => `astro.config.${extension}`),
-  ...['ts', 'mts', 'js', 'mjs'].map((extension) => `.vitepress/config.${extension}`),
+  ...['ts', 'mts', 'js', 'mjs'].flatMap((extension) => [
+    `.vitepress/config.${extension}`,
+    `.vitepress/config/index.${extension}`,
+  ]),
   'book.toml',
   ...['js', 'ts', 'mts'].map((extension) => `.vuepress/config.${extension}`),
   ...['hugo', 'config', 'config/_default/hugo', 'config/_default/config'].flatMap((name) =>

@@ -48,10 +48,10 @@ export class Project {
     this.surroundings = new Surroundings(settings.root);
     this.diagrams = diagrams;
     this.#links = once(() => {
-      const { pathType, anchorsAt } = this.surroundings;
+      const { pathType, anchorsAt, isIgnored } = this.surroundings;
       return buildLinkGraph(
         this.catalog,
-        { pathType, anchorsAt, textOf: this.textOf },
+        { pathType, anchorsAt, isIgnored, textOf: this.textOf },
         { ...settings.links, sites: findSites(this.catalog, this.surroundings) },
       );
     });

@@ -1,8 +1,12 @@
 import type { Anchor } from '../model.ts';
 import type { Dialect } from './dialect.ts';
 
-/** Heading attribute of kramdown, Hugo, Docusaurus and others (`{#id}`, `{: #id .class}`), and of Docsify. */
-const headingAttribute = /\s*\{:?[^{}#]*#([^\s{}]+)[^{}]*\}\s*$|\s:id=([\w-]+)\s*$/;
+/**
+ * Heading attribute of kramdown, Hugo, Docusaurus and others: `{#id}`, `{: #id .class}`; of Docsify:
+ * `:id=id`; of the documentation of Elastic: `[#id]`.
+ */
+const headingAttribute =
+  /\s*%?\{:?[^{}#]*#([^\s{}]+)[^{}]*\}%?\s*$|\s:id=([\w-]+)\s*$|\s\[#?([\w.-]+)\]\s*$/;
 /**
  * The same in other places: on a line of its own, or after a paragraph, but not a shortcode `{{<
  * >}}`.
@@ -18,8 +22,13 @@ const label = /^\(([^()\n]+)\)=[ \t]*$/gm;
 /** The id from a heading's attribute, or ''. */
 export function attributeOf({ source, text }: Anchor): string {
   if (source !== 'heading') return '';
-  const [, braced, stated = ''] = headingAttribute.exec(text) ?? [];
-  return braced ?? stated;
+  const [, braced, stated, bracketed = ''] = headingAttribute.exec(text) ?? [];
+  return braced ?? stated ?? bracketed;
+}
+
+/** `Drawbacks [optional]` has brackets that are no attribute, so that its own name stays. */
+function replacesName({ text }: Anchor): boolean {
+  return !/\]\s*$/.test(text);
 }
 
 /**
@@ -39,8 +48,9 @@ export function namesOf(
   for (const anchor of anchors) {
     const id = dialect.attributes ? attributeOf(anchor) : '';
     if (anchor.source === 'html') add(anchor.slug, anchor.slug);
-    else if (id !== '') add(id, anchor.slug);
+    else if (id !== '' && replacesName(anchor)) add(id, anchor.slug);
     else {
+      add(id, anchor.slug);
       for (const slugger of sluggers) add(slugger(anchor.text, anchor.depth), anchor.slug);
       // Where a site draws `:warning:`, the picture is not part of the name.
       const bare = dialect.isSite ? anchor.text.replace(emoji, '').trim() : anchor.text;

@@ -80,7 +80,11 @@ export function indexAnchors(
     const slug = own().get(name) ?? own().get(name.normalize());
     if (slug !== undefined) return { state: 'found', slug, caseDiffers: false };
     const found = onGithub(name);
-    if (found?.state !== 'found') return null;
+    if (found?.state !== 'found') {
+      const [, folded = ''] = foldedNames().find(([key]) => key === fold(name)) ?? [];
+      const meant = own().get(folded);
+      return meant === undefined ? null : { state: 'found', slug: meant, caseDiffers: true };
+    }
     const publishedAs = [...own()].find(([, known]) => known === found.slug)?.[0];
     return publishedAs === undefined ? null : { ...found, publishedAs };
   }

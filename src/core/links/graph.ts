@@ -11,6 +11,7 @@ import { type LinkContext, type LinkTarget, type Project, resolveLink } from './
 import { createRouteTable, type Routes } from './routes.ts';
 import { routesOf, type SiteRoot, siteOf } from './sites.ts';
 import { createPageSuggester } from './suggest-page.ts';
+import { decode } from './url.ts';
 
 /** A link of a page with its target. */
 export interface ResolvedLink {
@@ -37,6 +38,9 @@ export interface LinkOverride {
   slug?: DialectName | undefined;
   routes?: Routes | undefined;
 }
+
+/** So few links from the root do not tell whose root it is. */
+const FEW_ROOTS = 3;
 
 /** An anchor as a link names it, with the text of its heading. */
 export interface NamedAnchor {
@@ -93,6 +97,12 @@ export function buildLinkGraph(
     );
     return new Map(found.reverse());
   });
+  const rootsAtProject = once(() => {
+    const urls = catalog.runbooks.flatMap(({ links }) => links.map(({ url }) => url));
+    const paths = urls.flatMap((url) => /^\/+(\w[^?#.]*)(?:[?#]|$)/.exec(url)?.[1] ?? []);
+    const isThere = (path: string) => pathType(normalizePath(decode(path))) !== null;
+    return paths.length < FEW_ROOTS || paths.some(isThere);
+  });
   const contexts = new Map<string, LinkContext>();
   const contextOf = (from: Runbook): LinkContext => {
     const { slug, routes, site } = settingsOf(normalizePath(from.path));
@@ -106,9 +116,10 @@ export function buildLinkGraph(
         anchorsAt,
         labelOf: dialect.labels ? (name) => labels().get(name) ?? null : () => null,
         routes: createRouteTable(routes),
+        rootsAtProject,
         isSite: site !== null || dialect.isSite,
         site,
-        project: { pathType },
+        project: { pathType, ...(project.isIgnored && { isIgnored: project.isIgnored }) },
       };
       contexts.set(key, context);
     }

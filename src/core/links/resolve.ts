@@ -2,7 +2,7 @@ import type { Anchor, Runbook } from '../model.ts';
 import { dialectOf } from './dialect.ts';
 import type { AnchorIndex, FragmentMatch } from './fragment.ts';
 import type { Pages } from './pages.ts';
-import { fileName, folderOf, joinPath, normalizePath } from './path.ts';
+import { fileName, folderOf, joinPath, normalizePath, relativePath } from './path.ts';
 import type { RouteTable } from './routes.ts';
 import { lowersPaths, type SiteRoot, served } from './sites.ts';
 import { decode, parseUrl } from './url.ts';
@@ -11,6 +11,8 @@ import { decode, parseUrl } from './url.ts';
 export interface Project {
   /** Type of a normalized path of the project; `outside` if a link leads out of it. */
   pathType(path: string): 'file' | 'directory' | 'outside' | null;
+  /** Whether git ignores a path, as what a build writes. */
+  isIgnored?(path: string): boolean;
   /** Text of a runbook (`Runbook.path`), for dialects with anchors outside of headings. */
   textOf?(path: string): string;
   /** Anchors of a Markdown file that is not a page; null if it is unreadable. */
@@ -28,6 +30,8 @@ export interface LinkContext {
   anchorsOf(runbook: Runbook): AnchorIndex;
   /** The same for a file that is not a page. */
   anchorsAt(path: string): AnchorIndex | null;
+  /** Whether links from the root lead to files of the project, and not to addresses of a site. */
+  rootsAtProject(): boolean;
   /** The page with a label that links of all pages reach, as in MyST. */
   labelOf(name: string): Runbook | null;
 }
@@ -137,13 +141,16 @@ function resolveLocal(
     const reading = isPublished ? 'route' : 'site';
     return targetAt(onSite, fragment, reading, backslash, context);
   }
-  if (isMade(path, wanted, context) || isRoute(path, wanted, context)) return { kind: 'route' };
+  if (isMade(path, wanted, from, context) || isRoute(path, wanted, context))
+    return { kind: 'route' };
   if (levelsUp(wanted) > levelsUp(context.pages.folder)) return { kind: 'outside' };
   return { kind: 'missing', path: wanted, folder: path.endsWith('/') };
 }
 
 /** Whether a recognised site may have what no file of the project is. */
-function isMade(path: string, wanted: string, { site, pages, project }: LinkContext): boolean {
+function isMade(path: string, wanted: string, from: Runbook, context: LinkContext): boolean {
+  const { site, pages, project } = context;
+  if (project.isIgnored?.(wanted)) return true;
   if (site === null) return false;
   if (path.startsWith('/') || !hasExtension(path)) return true;
   // `@assets/x.png` and `~/x.png`: the bundler of the site has aliases for folders.
@@ -154,7 +161,13 @@ function isMade(path: string, wanted: string, { site, pages, project }: LinkCont
   if (site.aliases?.some((alias) => stemOf(wanted).endsWith(alias))) return true;
   const isFile = (at: string) => pages.byPath(at) !== null || project.pathType(at) === 'file';
   // Middleman makes files of templates, and finds images from the root of its pages, too.
-  return [`${wanted}.erb`, joinPath(site.content, path)].some(isFile);
+  if ([`${wanted}.erb`, joinPath(site.content, path)].some(isFile)) return true;
+  // What lies beside the address of the page may lie in a folder that the site serves.
+  const below = relativePath(site.content, wanted);
+  const published = relativePath(site.content, joinPath(publishedFolder(from, pages), path));
+  return served.some((folder) =>
+    [below, published].some((at) => isFile(joinPath(joinPath(site.folder, folder), at))),
+  );
 }
 
 function stemOf(path: string): string {
@@ -278,16 +291,31 @@ function publishedFolder(from: Runbook, pages: Pages): string {
  * A generator makes `.html`, and `/docs/area/start` if the project has no folder `docs/area`. With
  * such a folder, the author means a file of the project.
  */
-function isRoute(path: string, wanted: string, { pages, project }: LinkContext): boolean {
+function isRoute(path: string, wanted: string, context: LinkContext): boolean {
+  const { pages, project } = context;
   if (/\.html?$/i.test(wanted)) return true;
-  if (!path.startsWith('/') || hasExtension(wanted)) return false;
-  const isFolder = (folder: string) =>
-    folder === '.' || pages.isFolder(folder) || project.pathType(folder) !== null;
+  if (!path.startsWith('/')) return false;
+  if (hasExtension(wanted)) return MEDIA.test(wanted) && isElsewhere(wanted, pages, project);
+  const isFolder = folderTest(pages, project);
   const first = wanted.split('/', 1)[0] ?? '';
   // A path of a machine.
   if (/^(?:var|etc|home|Users|usr|tmp|proc|dev|root|mnt|srv)$/.test(first)) return false;
+  // `/disk/de` is the German page of a site.
+  const isTranslated = /\/[a-z]{2}(?:-[a-z]{2})?$/i.test(wanted);
+  if (isTranslated || !context.rootsAtProject()) return true;
   // That a repository has a folder `docs` says nothing of what is below `/docs/other/` on its site.
   return !isFolder(first) || !isFolder(folderOf(wanted.replace(/\/+$/, '')));
+}
+
+const MEDIA = /^[^/]+\/.*\.(?:png|jpe?g|gif|svg|webp|avif|ico|mp4|webm|pdf)$/i;
+
+/** Whether the project has no such folder at all, so that another program keeps what is in it. */
+function isElsewhere(wanted: string, pages: Pages, project: Project): boolean {
+  return !folderTest(pages, project)(wanted.split('/', 1)[0] ?? '');
+}
+
+function folderTest(pages: Pages, project: Project): (folder: string) => boolean {
+  return (folder) => folder === '.' || pages.isFolder(folder) || project.pathType(folder) !== null;
 }
 
 function hasExtension(path: string): boolean {

@@ -51,6 +51,12 @@ export function siteOf(sites: readonly SiteRoot[], path: string): SiteRoot | nul
   const around = sites.filter(
     ({ content }) => content === '.' || path === content || path.startsWith(`${content}/`),
   );
+  // Docusaurus keeps translations in a folder of its own.
+  const translated = /^(.*?)i18n\/[^/]+\/docusaurus-plugin-content-docs[^/]*\//.exec(path)?.[1];
+  const other = sites.find(({ name, folder }) => {
+    return name === 'Docusaurus' && joinPath('.', `${translated ?? '?'}.`) === folder;
+  });
+  if (around.length === 0 && other !== undefined) return other;
   const inner = around.toSorted((a, b) => b.content.length - a.content.length);
   return inner[0] ?? null;
 }

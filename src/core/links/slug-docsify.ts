@@ -1,3 +1,6 @@
+/** Marks that an anchor lacks; those of Chinese and Japanese stay. */
+const marks = /[\u2000-\u206f\u2e00-\u2e7f\\'!"#$%&()*+,./:;<=>?@[\]^`{|}~]/g;
+
 /** Anchors of Docsify: no marks, one hyphen for blanks, and `_` in front of a digit. */
 export function createDocsifySlugger(): (headingText: string) => string {
   const taken = new Set<string>();
@@ -5,7 +8,7 @@ export function createDocsifySlugger(): (headingText: string) => string {
     const stem = headingText
       .trim()
       .replace(/<[^>]*>/g, '')
-      .replace(/[^\p{L}\p{M}\p{N}_\s-]/gu, '')
+      .replace(marks, '')
       .replace(/[\s-]+/g, '-')
       .replace(/^\d/, '_$&')
       .toLowerCase();

@@ -14,9 +14,13 @@ export function shownAt(code: string, { line, column = 1, message }: CodeProblem
   while (first > 0 && /[\\|]\s*$|&&\s*$/.test(lines[first - 1] ?? '')) first -= 1;
   const text = bare(lines[first] ?? '');
   if (text === '') return null;
-  if (/^[{[],?$|^"[^"]*"\s*:/.test(text)) return 'json';
-  // `(...)` stands for what the author left out.
-  if (/\(\.{3}\)|\[\.{3}\]|…/.test(text)) return 'text';
+  if (/^[{[],?$|^[{[]\s*"|^"[^"]*"\s*:/.test(text)) return 'json';
+  // A unit of systemd, the version of a program, and what a here-document above has escaped.
+  if (lines.slice(0, first).some((one) => /^\s*\[[A-Z]\w+\]\s*$/.test(one))) return 'ini';
+  if (/^if\s+[a-z][^;[(]*(?:\(\w+\))?[^;[(]*\sthen\s/.test(text)) return 'text';
+  if (/^\w+ v?\d+\.\d+\.\d+ |=\\\$\(/.test(text)) return 'text';
+  // `(...)` stands for what the author left out, `(--all|--name x)` for a choice.
+  if (/\(\.{3}\)|\[\.{3}\]|…|:\/\/\.{3}| \(--?\w/.test(text)) return 'text';
   // A file of variables: `NAME=${team.NAME}`.
   if (lines.every((one) => /^\s*(?:#.*|[A-Za-z_][\w.-]*=.*)?$/.test(one))) return 'text';
   const isOpen = /without (?:closing|matching)|here-document/.test(message);
@@ -43,7 +47,7 @@ const assignment =
 /** A program by its path, which is run with options or a file; what is listed has words behind it. */
 const path = /^["']?(?:~|\$\{?\w+\}?|\.{0,2})\/[\w@.+/${}-]*["']?(?:\s+(?:-|["'$./~|&<>]|\S+$)|$)/;
 const loop =
-  /^(?:for\s+(?:\w+\s+in\b|\w+\s*;?$|\(\()|(?:while|until|if|elif)\s+(?:\[|\(|!|:|true\b|read\b|[a-z][\w.-]*\s.*(?:;|then|do)|test\b|\$)|case\s+\S+\s+in\b|select\s+\w+\s+in\b)/;
+  /^(?:for\s+(?:\w+\s+in\b|\w+\s*;?$|\(\()|(?:while|until|if|elif)\s+(?:\[|\(|!|:|true\b|read\b|[a-z][\w.-]*\s[^%]*(?:;|$)|test\b|\$)|case\s+\S+\s+in\b|select\s+\w+\s+in\b)/;
 const anyProgram = /^[a-z][\w.-]*(?:\s|$)/;
 /** Any program with an option near its name. */
 const optioned = /^[a-z][\w.-]*(?: [\w./:@=<>-]+){0,3}? --?[A-Za-z]/;
@@ -60,7 +64,7 @@ const sentence = /^[a-z]+ (?:is|are|the|a|to|of|you|and|for)\b/;
 
 function begins(text: string): boolean {
   if (assignment.test(text) || path.test(text) || loop.test(text)) return true;
-  if (/^(?:\(\(|\[\[? |[!({]\s+\S|<\(|"?\$|[<>]\s*\S)/.test(text)) return true;
+  if (/^(?:\(\(|\[\[? |[!({]\s+\S|<\(|"?\$|[<>]\s*[\w./~$"'])/.test(text)) return true;
   const [word = ''] = /^[^\s;|&()]+/.exec(text) ?? [];
   return shellWords.has(word) || knownPrograms.has(word);
 }

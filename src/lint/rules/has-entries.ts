@@ -11,8 +11,8 @@ export const hasEntries = defineRule({
 command, a diagnosis or a remediation. Where a page has none, nobody who pastes a log line finds the
 answer that the author wrote down.
 
-The finding is a warning if the front matter says \`kind: signatures\`, or if a label is close to one that
-Replaybook knows. It is information where the page names texts of a log and no entry has them: in a
+The finding is a warning if the front matter says \`kind: signatures\`. It is information if a label is
+close to one that Replaybook knows, or where the page names texts of a log and no entry has them: in a
 table with a column such as \`Pattern\` or \`Error string\`, or in the front matter (\`error_message\`,
 \`error_signatures\`, \`alert\`). A page that promises nothing is of the kind \`reference\` or \`procedure\`,
 and the rule is silent.`,
@@ -40,6 +40,7 @@ and the rule is silent.`,
     const isNearlyOne = runbook.problems.some(({ ruleId }) => ruleId === 'no-misspelled-field');
     if (!stated && !isNearlyOne) return;
     const title = runbook.anchors.find(({ depth }) => depth === 1);
-    yield { messageId: 'no-entry', position: title?.position ?? startOfFile };
+    const severity = stated ? undefined : 'info';
+    yield { messageId: 'no-entry', position: title?.position ?? startOfFile, severity };
   },
 });

@@ -4,6 +4,7 @@ import type { LinkTarget, PageTarget, PathTarget } from '../../core/links/resolv
 import { decode, encodePath } from '../../core/links/url.ts';
 import { once } from '../../core/memoize.ts';
 import type { Link, Runbook } from '../../core/model.ts';
+import { isModelPage } from '../model-page.ts';
 import { defineRule, type Finding } from '../rule.ts';
 import { groupRoutes, isUnknownRoute } from '../unknown-routes.ts';
 
@@ -108,7 +109,9 @@ count, \`links.routes\` maps addresses to folders, and \`links.ignoreUrls\` excl
           if (finding.messageId === 'heading-attribute' && seen.has(finding.messageId)) continue;
           seen.add(finding.messageId);
           if (isNoLink(resolved, () => textOf(runbook.path), credits)) break;
-          yield { ...finding, path: runbook.path, position: resolved.link.position };
+          const severity = isModelPage(runbook.path) ? 'info' : finding.severity;
+          const { position } = resolved.link;
+          yield { ...finding, path: runbook.path, position, severity };
         }
       }
     }
@@ -133,6 +136,8 @@ function isNoLink(
   const { offset } = link.position.start;
   const isMissingAnchor = target.kind === 'page' && target.fragment.state === 'missing';
   return (
+    // Pictures of DocC have no extension.
+    (link.type === 'image' && /\.docc\//.test(from.path)) ||
     isForeignTag(textOf(), offset) ||
     (/\.mdx$/i.test(from.path) && isInComment(textOf(), offset)) ||
     (isMissingAnchor &&
@@ -249,6 +254,8 @@ function* anchor(
   const { fragment } = target;
   if (fragment.state === 'missing') {
     const page = target.kind === 'page' ? target.runbook.path : target.path;
+    // A part of other pages, which have its headings.
+    if (page === from.path && /(?:^|\/)_(?!index\b)[^/]+$/.test(page)) return;
     const suggestion = links.suggestAnchor(fragment.wanted, page) ?? '';
     const data = { anchor: fragment.wanted, suggestion };
     // What draws a page of JSX is not known, and names its headings.

@@ -35,12 +35,12 @@ beside \`Impact\`, are different things to say. A label that introduces one bloc
     },
   },
 
-  *check(runbook) {
-    for (const entry of runbook.entries) yield* repeatedFields(entry);
+  *check(runbook, { text }) {
+    for (const entry of runbook.entries) yield* repeatedFields(entry, text);
   },
 });
 
-function* repeatedFields({ title, fields }: Entry): Generator<Finding> {
+function* repeatedFields({ title, fields }: Entry, text: string): Generator<Finding> {
   if (fields.length < 2) return;
   const byLabel = Map.groupBy(
     fields.filter((field) => !repeatable.has(field.name)),
@@ -50,6 +50,9 @@ function* repeatedFields({ title, fields }: Entry): Generator<Finding> {
     const [first, second] = same;
     if (first === undefined || second === undefined || isListOf(first.name, same, fields)) continue;
     if (introductory.test(plainLabel(first))) continue;
+    // Each in a box of its own: `:::{dropdown} Title`, `<details>`, `??? note`.
+    if (box.test(text.slice(first.labelPosition.end.offset, second.labelPosition.start.offset)))
+      continue;
     const data = {
       entry: title,
       label: second.label,
@@ -59,6 +62,9 @@ function* repeatedFields({ title, fields }: Entry): Generator<Finding> {
     yield { messageId: 'field-twice', data, position: second.labelPosition };
   }
 }
+
+const box =
+  /^[ \t]*(?::{3,}|<\/?details\b|<\/?(?:Accordion|Tab|Expand)\w*\b|\?{3}\+? |!{3} |={3}\+? )/m;
 
 /** Items of one list that begin alike (`- Fix: this`, `- Fix: that`) are one field. */
 function isListOf(name: FieldName, same: readonly Field[], fields: readonly Field[]): boolean {

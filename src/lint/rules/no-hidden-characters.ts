@@ -145,7 +145,9 @@ function* inSpan(
     const to = start.offset + hidden.end;
     const position = positionIn(text, from, to);
     if (kind === 'quote' || kind === 'dash') {
-      yield { messageId: 'look-alike', data, position, severity: 'warning' };
+      // A log may have a dash of this kind.
+      const severity = kind === 'dash' ? 'info' : 'warning';
+      yield { messageId: 'look-alike', data, position, severity };
     } else {
       const fix = [{ start: from, end: to, text: kind === 'space' ? ' ' : '' }];
       yield { messageId: kind, data, position, fix };

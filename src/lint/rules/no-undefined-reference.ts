@@ -31,6 +31,8 @@ regular expression: \`rows[0][1]\`, \`[A-Z][a-z]+\`.`,
     const defined = definedLabels(text);
     for (const { label, position } of runbook.undefinedReferences) {
       const isFootnote = label.startsWith('^');
+      // `[[a][b] c](url)` is the text of a link.
+      if (text.charAt(position.start.offset - 1) === '[') continue;
       if (isTemplated(text, label) || isTicket(label)) continue;
       const alike = defined.filter((other) => other.startsWith('^') === isFootnote);
       const data = { label, suggestion: closest(label, alike) ?? '' };
@@ -44,12 +46,15 @@ function isTicket(label: string): boolean {
   return /^[A-Z][A-Z0-9]+-\d+$/i.test(label) && label === label.toUpperCase();
 }
 
-/** Whether the line that defines a label has a template for its address, which Markdown cannot read. */
+/**
+ * Whether a label has a definition that Markdown cannot read before a template is filled in: one with
+ * the template, or one behind it.
+ */
 function isTemplated(text: string, label: string): boolean {
+  const lines = [...text.matchAll(/^[ >]*\[([^[\]\n]+)\]:[^\n]*/gm)];
+  const first = lines.findIndex(([line]) => /\{[{%]|<%|\$\{/.test(line));
   const wanted = label.toLowerCase();
-  return [...text.matchAll(/^[ >]*\[([^[\]\n]+)\]:[ \t]*(?:\{[{%]|<%|\$\{)/gm)].some(
-    ([, defined = '']) => defined.toLowerCase() === wanted,
-  );
+  return first >= 0 && lines.slice(first).some(([, name = '']) => name.toLowerCase() === wanted);
 }
 
 function definedLabels(text: string): string[] {

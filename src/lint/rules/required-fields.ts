@@ -1,5 +1,6 @@
 import type { Entry, FieldName } from '../../core/model.ts';
 import { frontMatterKey } from '../front-matter-key.ts';
+import { isModelPage } from '../model-page.ts';
 import { defineRule, type Finding } from '../rule.ts';
 import { requiredFieldsOptions } from '../rule-options.ts';
 
@@ -99,7 +100,8 @@ not ask for more in its rows unless the option \`tables\` says so.`,
         if (choice.some((field) => isFilled(entry, field))) continue;
         promised ??= runbook.kind !== 'alert' || frontMatterKey(text, 'kind') !== null;
         const finding = lacking(entry, choice);
-        if (promised || finding.messageId === 'empty-field') yield finding;
+        if (isModelPage(runbook.path)) yield { ...finding, severity: 'info' };
+        else if (promised || finding.messageId === 'empty-field') yield finding;
         else if (!isRemedied(entry, choice)) yield { ...finding, severity: 'info' };
       }
     }

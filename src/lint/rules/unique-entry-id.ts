@@ -81,15 +81,25 @@ function* takenAliases(
       const claim = claims.get(alias);
       if (page !== undefined) {
         const other = page === runbook ? 'this page itself' : page.path;
-        yield finding(runbook, 'alias-taken', { alias, other }, placeOf(runbook, alias));
+        // Another tool may tell the two apart by upper and lower case, or by a slash.
+        const severity = page === runbook ? 'info' : undefined;
+        const taken = finding(runbook, 'alias-taken', { alias, other }, placeOf(runbook, alias));
+        yield { ...taken, severity };
       } else if (claim !== undefined) {
         const other = claim.path;
-        yield finding(runbook, 'alias-twice', { alias, other }, placeOf(runbook, alias));
+        // Each version of a manual is a site of its own.
+        const severity = isVersioned(runbook.path) || isVersioned(other) ? 'info' : undefined;
+        const twice = finding(runbook, 'alias-twice', { alias, other }, placeOf(runbook, alias));
+        yield { ...twice, severity };
       } else {
         claims.set(alias, runbook);
       }
     }
   }
+}
+
+function isVersioned(path: string): boolean {
+  return /(?:^|\/)v?\d+(?:\.[\dx]+)+(?:-[\w]+)?\//.test(path);
 }
 
 /** Where the front matter says an alias, or else where its key stands. */

@@ -1,4 +1,5 @@
 import { wordList } from '../../core/text/word-list.ts';
+import { isModelPage } from '../model-page.ts';
 import type { WrittenPattern } from './collect-patterns.ts';
 
 /** Codes of languages that people translate documentation into. */
@@ -15,13 +16,8 @@ const languages = new Set(
  */
 export function areOneFailure(a: WrittenPattern, b: WrittenPattern): boolean {
   if (a.runbook === b.runbook) return isOneAlert(a, b);
-  if (isModel(a.runbook.path) || isModel(b.runbook.path)) return true;
+  if (isModelPage(a.runbook.path) || isModelPage(b.runbook.path)) return true;
   return neutral(a.runbook.path) === neutral(b.runbook.path);
-}
-
-/** A page that shows authors what a runbook looks like. */
-function isModel(path: string): boolean {
-  return /(?:^|[/._-])(?:template|example|sample|skeleton)s?(?:[/._-]|$)/i.test(path);
 }
 
 function isOneAlert(a: WrittenPattern, b: WrittenPattern): boolean {

@@ -24,7 +24,7 @@ export const generators: readonly { file: RegExp; read: Read }[] = [
       /\bextensions\s*=|\bhtml_theme\b/.test(text) ? at(config, '.', 'Sphinx', 'myst') : null,
   },
   {
-    file: /(?:^|\/)\.vitepress\/config\.(?:[cm]?[jt]s)$/,
+    file: /(?:^|\/)\.vitepress\/config(?:\/index)?\.(?:[cm]?[jt]s)$/,
     read: readVitepress,
   },
   {
@@ -116,7 +116,7 @@ function readMdbook(source: string, config: string): ReturnType<Read> {
 function readVitepress(source: string, config: string): ReturnType<Read> {
   const [, , folder = '.'] = /\bsrcDir\s*:\s*(['"`])([^'"`$\n]*)\1/.exec(source) ?? [];
   const [, , base = '/'] = /\bbase\s*:\s*(['"`])(\/[^'"`$\n]*)\1/.exec(source) ?? [];
-  const content = contentAt(dirname(dirname(config)), folder);
+  const content = contentAt(config.replace(/(?:^|\/)\.vitepress\/.*$/, '') || '.', folder);
   return content === null
     ? null
     : { name: 'VitePress', slug: 'vitepress', content, address: pathOf(base) };

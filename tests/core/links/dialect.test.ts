@@ -26,6 +26,11 @@ describe('slugs', () => {
     ['docusaurus', 'Replay: what & how?', 'replay-what--how'],
     ['myst', 'Replay: what & how?', 'replay-what--how'],
     ['myst', '磁盘 (full)', '磁盘-full'],
+    ['vitepress', '4. Set up café', '_4-set-up-cafe'],
+    ['vitepress', 'What’s `new`?', 'what-s-new'],
+    ['middleman', 'GOV.UK & teams', 'gov-uk-amp-teams'],
+    ['middleman', "The disk's full", 'the-disk-s-full'],
+    ['docsify', '2.3 单机，双环境', '_23-单机，双环境'],
   ])('%s: %j is %j', (dialect, heading, expected) => {
     expect(slugs(dialect, [heading])).toEqual([expected]);
   });
@@ -36,6 +41,8 @@ describe('slugs', () => {
     ['hugo', ['fix', 'fix-1', 'fix-2']],
     ['docusaurus', ['fix', 'fix-1', 'fix-2']],
     ['myst', ['fix', 'fix-1', 'fix-1-2']],
+    ['vitepress', ['fix', 'fix-1', 'fix-2']],
+    ['middleman', ['fix', 'fix-fix', 'fix-fix-fix']],
   ])('%s numbers equal headings', (dialect, expected) => {
     expect(slugs(dialect, ['Fix', 'Fix', 'Fix'])).toEqual(expected);
   });

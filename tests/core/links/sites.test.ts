@@ -49,3 +49,56 @@ test.each([
 ])('%s is %s', (url, kind) => {
   expect(kindOf(url, 'docs/a.md', {}, {})).toBe(kind);
 });
+
+test.each([
+  ['a path in lower case', '/runbooks/diskfull/', 'content/runbooks/DiskFull.md'],
+  ['an alias of the bundler', '@assets/flow.png', 'route'],
+  ['a folder alias', '~/flow.png', 'route'],
+])('Starlight writes addresses in lower case and has aliases: %s', (_name, url, expected) => {
+  const sites = [
+    { name: 'Starlight', folder: '.', slug: 'docusaurus', content: 'content', address: '/' },
+  ] as const;
+  const files = { 'content/runbooks/DiskFull.md': '# Disk\n' };
+  expect(kindOf(url, 'content/a.md', files, { sites })).toBe(expected);
+});
+
+test('a label of MyST leads to its page from every page', () => {
+  const files = { 'docs/disk.md': '(disk:full)=\n\n## Disk\n', 'docs/a.md': '# A\n' };
+  const runbooks = Object.entries(files).map(([path, text]) => {
+    return parseRunbook({ id: path.replace(/\.md$/, ''), path, text }).runbook;
+  });
+  const project = {
+    pathType: () => null,
+    textOf: (path: string) => new Map(Object.entries(files)).get(path) ?? '',
+  };
+  const graph = buildLinkGraph({ folder: '', runbooks }, project, { slug: 'myst' });
+  const page = graph.runbookByPath('docs/a.md');
+  const target = page === null ? null : graph.resolve('#disk:full', page);
+  expect(target).toMatchObject({ kind: 'page', runbook: { path: 'docs/disk.md' } });
+});
+
+test('what git ignores may be written by a build', () => {
+  const { runbook } = parseRunbook({ id: 'a', path: 'a.md', text: '# A\n' });
+  const project = {
+    pathType: () => null,
+    isIgnored: (path: string) => path.startsWith('cmd/'),
+  };
+  const graph = buildLinkGraph({ folder: '', runbooks: [runbook] }, project);
+  expect(graph.resolve('cmd/flow.md', runbook).kind).toBe('route');
+  expect(graph.resolve('other/flow.md', runbook).kind).toBe('missing');
+});
+
+test('links from the root that all lead nowhere are addresses of a site', () => {
+  const text = '[a](/guides/disk) [b](/guides/node) [c](/docs/gone)\n';
+  const pages = ['docs/a.md', 'docs/b.md'].map((path) => {
+    return parseRunbook({ id: path, path, text }).runbook;
+  });
+  const kindIn = (types: Record<string, 'file'>) => {
+    const project = { pathType: (path: string) => types[path] ?? null };
+    const graph = buildLinkGraph({ folder: 'docs', runbooks: pages }, project);
+    const [page] = pages;
+    return page === undefined ? null : graph.resolve('/docs/gone', page).kind;
+  };
+  expect(kindIn({})).toBe('route');
+  expect(kindIn({ 'guides/disk': 'file' })).toBe('missing');
+});

@@ -20,7 +20,7 @@ test.each([
     '---\nalert: DiskAlmostFull\n---\n\nProse.\n',
     '2 info',
   ],
-  ['a label that is nearly one', 'disk.md', '# Disk\n\n**Mitigaton:** x\n', '1 warning'],
+  ['a label that is nearly one', 'disk.md', '# Disk\n\n**Mitigaton:** x\n', '1 info'],
   ['a kind that is stated', 'disk.md', '---\nkind: signatures\n---\n', '1 warning'],
   ['an index with a kind', 'README.md', '---\nkind: signatures\n---\n\n# All\n', '5 warning'],
 ])('reports %s', (_name, path, text, place) => {

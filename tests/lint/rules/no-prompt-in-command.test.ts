@@ -107,3 +107,11 @@ test('a line without a prompt among prompts is a command where most such lines a
   expect(foundBy(rule, text)).toMatchObject([{ messageId: 'prompt' }]);
   expect(fixedBy(rule, text)).toBe(runbookWith('df -h\nrm -r "$DIR"\nparcelctl list', 'bash'));
 });
+
+test.each([
+  ['a session on a page without entries', '```bash\n$ df -h\nSize  Used\n```', 'warning'],
+  ['a command that was taken out', '```bash\n# curl -fsSL https://a.example/x.sh\n```', 'info'],
+  ['a tab of a site that copies without prompts', '```sh [npm]\n$ npm install\n```', 'info'],
+])('%s: %s', (_name, fence, severity) => {
+  expect(foundBy(rule, `# Setup\n\n${fence}\n`)).toMatchObject([{ severity }]);
+});

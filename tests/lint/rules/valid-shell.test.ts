@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: the text is a shell's
 import { describe, expect, test } from 'vitest';
 import { describe as wordingOf } from '../../../src/lint/messages.ts';
 import { lintChecked, lintInput } from '../catalog.ts';
@@ -19,6 +20,9 @@ describe('the shell can read', () => {
     ['commands behind prompts', '$ echo "a\n> b"\nit\'s (output\n$ ls'],
     ['the prompt of root', '# echo "not closed'],
     ['nothing but a comment', "# it's done"],
+    ['a placeholder with blanks at its ends', 'git clone < address of your fork >'],
+    ['variables of another tool', 'ls /usr/share/${app.version}/lib ${/opt/app}'],
+    ['a template in a template', 'echo ${{ "${{ left alone }}" }}'],
   ])('%s', async (_name, code) => {
     expect(await check(runbookWith(code))).toEqual([]);
   });
@@ -94,4 +98,24 @@ test('names the shell and speaks of it in sentences', async () => {
 test('a command that was not checked is no finding', () => {
   expect(foundBy('valid-shell', runbookWith('echo "never checked'))).toEqual([]);
   expect(lintInput(runbookWith('echo "never checked')).checked.shell.size).toBeGreaterThan(0);
+});
+
+describe('is only told that it is no command:', () => {
+  test.each([
+    ['labels of a proxy', 'traefik.http.routers.web.rule=Host(`a.example`) && Path(`/`)'],
+    ['a file of variables', 'MODE=${team.MODE!}'],
+    ['help', 'The output has a form, for example, "-o raw"\nfor the raw output (the default).'],
+    ['a listing', 'Name:  web\nImage:  nginx\nMounts:  two\n  /usr/share/html from www (rw)'],
+    ['a synopsis', 'etcdctl endpoint health (--endpoints=$E|--cluster)'],
+    ['a version', 'curl 7.83.1 (Linux) libcurl/7.83.1'],
+    ['a unit', '[Unit]\nDocumentation=man:fstab(5)'],
+    ['conditions of a monitor', '  if loadavg (5min) per core > 2 for 5 cycles then alert'],
+    ['JSON behind output', 'The claims were checked\n[\n  {\n    "critical": (1)'],
+    ['an apostrophe', "note 12:00 i'm up"],
+  ])('%s', async (_name, code) => {
+    const found = await check(runbookWith(code, 'bash'));
+    expect(found.map(({ messageId, severity }) => [messageId, severity])).toEqual([
+      ['not-a-shell', 'info'],
+    ]);
+  });
 });

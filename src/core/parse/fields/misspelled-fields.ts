@@ -3,6 +3,7 @@ import type { Source } from '../../markdown/source.ts';
 import type { FieldName, Position, Problem } from '../../model.ts';
 import type { Block, Section } from '../document.ts';
 import { splitParagraph } from '../outline/paragraph.ts';
+import { fieldNames } from './field-names.ts';
 import { isFieldName, type LabelName } from './label-name.ts';
 import { normalizeLabel } from './normalize-label.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -93,6 +94,7 @@ class Finder {
     const suggestion = this.#context.words.meant(text);
     // `artifacts/` is a folder.
     if (suggestion === null || !isFieldName(name) || /[/\\`]/.test(text)) return [];
+    if (isForeign(text, suggestion)) return [];
     return [{ name, label: text.replace(/[\s:：]+$/, ''), suggestion, position }];
   }
 
@@ -103,6 +105,20 @@ class Finder {
     const ruleId = 'no-misspelled-field';
     this.#context.problems.push({ ruleId, messageId: 'near-name', data, position });
   }
+}
+
+/** Names of other languages than English, of which a plural or a cognate is no misspelling. */
+const foreign: ReadonlySet<string> = new Set(
+  fieldNames.filter(({ language }) => language !== 'en').map(({ name }) => normalizeLabel(name)),
+);
+
+function isForeign(text: string, suggestion: string): boolean {
+  return (
+    foreign.has(normalizeLabel(suggestion)) ||
+    // French: `Contexte`, `Commandes`.
+    normalizeLabel(text).replace(/e?s?$/, '') === normalizeLabel(suggestion).replace(/s?$/, '') ||
+    /[\u00c0-\u024f<]|(?:ado|iones|encias?|ung|zion[ei]|tt[oi])s?\W*$/i.test(text)
+  );
 }
 
 /** A label that looks like a misspelled field name. */

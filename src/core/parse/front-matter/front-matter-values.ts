@@ -42,7 +42,13 @@ export function readValues(document: Document, start: number, report: Report): F
     } else if (!frontMatterKeys.includes(key)) {
       const suggestion = closest(key.toLowerCase(), frontMatterKeys, 2);
       if (suggestion !== null && isSlip(key, suggestion) && !(suggestion in raw))
-        report('unknown-key', { key, suggestion }, start + keyRange[0], start + keyRange[1]);
+        report(
+          'unknown-key',
+          { key, suggestion },
+          start + keyRange[0],
+          start + keyRange[1],
+          severity,
+        );
     } else if (key === 'aliases') {
       for (const { alias, reason, range } of wrongAliases(value, valueRange)) {
         report('not-an-alias', { alias, reason }, start + range[0], start + range[1], severity);

@@ -3,7 +3,7 @@ import { wordList } from '../../text/word-list.ts';
 /** English words near a key that mean something else. */
 const otherWords = new Set(
   wordList(`
-    renewed revealed viewed previewed revised revisited states statue statute stats stages tiles
+    renewed revealed viewed previewed revised revisited state states statue statute stats stages tiles
     tables stated tittle tailed severely security serenity honor honour
   `),
 );

@@ -34,7 +34,8 @@ export const diskDangers: readonly Danger[] = [
       // A file system may also be made in a file.
       if (/^mk/.test(name)) {
         const isFresh = FRESH.test(code.slice(0, start));
-        return words.length > 0 && !isFresh && !words.some((word) => IMAGE.test(word));
+        const isCut = words.some((word) => /\.{3}/.test(word));
+        return words.length > 0 && !isFresh && !isCut && !words.some((word) => IMAGE.test(word));
       }
       return words.length > 0;
     },

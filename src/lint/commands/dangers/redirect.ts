@@ -61,7 +61,7 @@ function dangerOf(path: string, isAppending: boolean, ahead: string): Words | nu
   if (DISK.test(path)) return toDisk;
   if (isAppending) return null;
   if (SYSTEM_FILE.test(path)) return toSystemFile;
-  return !NO_FILE.test(path) && SILENT.test(ahead) ? toEmptyFile : null;
+  return !NO_FILE.test(path) && SILENT.test(ahead.replace(/\\\r?\n/g, '')) ? toEmptyFile : null;
 }
 
 /** Finds a fork bomb: `:(){ :|:& };:`. Half-open offsets. */
