@@ -2,6 +2,7 @@ import {
   type Document,
   isScalar,
   type ParsedNode,
+  parseAllDocuments,
   parseDocument,
   Schema,
   visit,
@@ -23,20 +24,48 @@ export interface YamlText {
 /** Made once: that takes as long as to read a small document. */
 const schema = new Schema({ schema: 'core' });
 
+/** A text of any number of documents. */
+export interface YamlStream {
+  documents: readonly Document<ParsedNode, boolean>[];
+  faults: readonly YamlFault[];
+}
+
 /** A text with its faults, or why it cannot be read: some inputs make the YAML parser throw. */
 export function readYaml(yaml: string): YamlText | Error {
+  return guarded(() => {
+    const document = parseDocument(withLines(yaml), options);
+    return { document, faults: faultsOf(document) };
+  });
+}
+
+/** The same for a text of any number of documents. */
+export function readYamlStream(yaml: string): YamlStream | Error {
+  return guarded(() => {
+    const documents: YamlStream['documents'] = [...parseAllDocuments(withLines(yaml), options)];
+    return { documents, faults: documents.flatMap(faultsOf) };
+  });
+}
+
+// Its own search for repeated keys compares each with all others.
+const options = { schema, logLevel: 'silent', uniqueKeys: false } as const;
+
+/** The parser does not know the lone carriage return as a line ending. */
+function withLines(yaml: string): string {
+  return yaml.replace(/\r(?!\n)/g, '\n');
+}
+
+function faultsOf(document: Document<ParsedNode, boolean>): YamlFault[] {
+  if (document.errors.some(isExhausted)) throw new RangeError();
+  const faults = document.errors.map(({ message, pos: [from, to] }): YamlFault => {
+    const [reason = ''] = message.split('\n');
+    return { reason: reason.replace(/ at line \d+, column \d+:?$/, ''), from, to };
+  });
+  return [...faults, ...repeatedKeys(document)];
+}
+
+function guarded<Read>(read: () => Read): Read | Error {
   try {
-    // The parser does not know the lone carriage return as a line ending.
-    const text = yaml.replace(/\r(?!\n)/g, '\n');
-    // Its own search for repeated keys compares each with all others.
-    const options = { schema, logLevel: 'silent', uniqueKeys: false } as const;
-    const document = parseDocument(text, options);
-    if (document.errors.some(isExhausted)) return new Error(tooDeep);
-    const faults = document.errors.map(({ message, pos: [from, to] }): YamlFault => {
-      const [reason = ''] = message.split('\n');
-      return { reason: reason.replace(/ at line \d+, column \d+:?$/, ''), from, to };
-    });
-    return { document, faults: [...faults, ...repeatedKeys(document)] };
+    return read();
   } catch (error) {
     if (error instanceof RangeError) return new Error(tooDeep);
     return error instanceof Error ? error : new Error('it cannot be read');
