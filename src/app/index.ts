@@ -5,8 +5,10 @@
 import type { ExportedCatalog } from '../core/export/export-schema.ts';
 import type { Settings, SettingsInput } from '../node/config/settings.ts';
 import type { FolderEntry } from '../node/files/list-folder.ts';
+import type { CoverageOptions, CoverageReport } from './coverage/coverage.ts';
 import type { LogLine } from './draft/log-line.ts';
 import type { Failure, WrittenEntries, WrittenEntry } from './draft/write-entry.ts';
+import type { ReportedDiagnostic } from './lint/report.ts';
 import type { MissRun } from './match/explain-misses.ts';
 import type { LogOptions, MatchRun } from './match/match-logs.ts';
 import type { MatchReport } from './match/match-report.ts';
@@ -22,6 +24,7 @@ export { NoRunbooks } from '../node/config/no-runbooks.ts';
 export type { CodeRefusal } from '../node/config/read-config.ts';
 export type { Settings, SettingsInput } from '../node/config/settings.ts';
 export { UserError } from '../node/user-error.ts';
+export type { CoverageOptions, CoverageReport, CoveredTarget } from './coverage/coverage.ts';
 export type { Failure } from './draft/write-entry.ts';
 export * from './init/index.ts';
 export * from './lint/index.ts';
@@ -188,4 +191,34 @@ export async function mineLogs(
 export async function exportProject({ catalog }: Project): Promise<ExportedCatalog> {
   const app = await import('../core/export/export-catalog.ts');
   return app.exportCatalog(catalog);
+}
+
+/** Says for everything that can go red in a repository which entry answers it, and what is wrong. */
+export async function coverProject(
+  project: Project,
+  options: CoverageOptions,
+): Promise<CoverageReport> {
+  const app = await import('./coverage/coverage.ts');
+  return app.coverProject(project, options);
+}
+
+/** Writes the exceptions file for all that has no entry; returns its path and their number. */
+export async function writeExceptions(
+  project: Project,
+  report: CoverageReport,
+  options: { today: string; owner: string },
+): Promise<{ path: string; count: number }> {
+  const app = await import('./coverage/write-exceptions.ts');
+  return app.writeExceptions(project.settings, report, options);
+}
+
+/** @internal The findings of `coverage`, as rules of a report. */
+export async function describeFindings(): Promise<
+  { id: string; summary: string; help: string; severity: ReportedDiagnostic['severity'] }[]
+> {
+  const { findingWords } = await import('./coverage/finding-words.ts');
+  return Object.entries(findingWords).map(([id, { summary, severity, messages }]) => {
+    const help = Object.values(messages).map(({ how }) => `- ${how}`);
+    return { id, summary, severity, help: help.join('\n') };
+  });
 }

@@ -1,7 +1,7 @@
 import type { Position } from '../model.ts';
+import type { CoverageFinding } from './finding-ids.ts';
 
-export const sourceNames = ['github', 'gitlab', 'prometheus', 'code'] as const;
-export type SourceName = (typeof sourceNames)[number];
+export type SourceName = 'github' | 'gitlab' | 'prometheus' | 'code';
 
 /** The address in `annotations.runbook_url`, with its place in the rule file. */
 export interface RunbookUrl {
@@ -39,7 +39,7 @@ export interface Target {
 
 /** What is wrong at a place; the finding of that id has the words. */
 export interface CoverageProblem {
-  findingId: string;
+  findingId: CoverageFinding;
   messageId: string;
   data: Record<string, string>;
   /** Relative to the root. */

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { githubTargets } from '../../../src/app/coverage/sources/github.ts';
 import { filesOf } from './files.ts';
 
+/** An expression of GitHub Actions. */
+const of = (inner: string): string => `\${{ ${inner} }}`;
 const workflow = (jobs: string, head = 'on: push'): string => `${head}\njobs:\n${jobs}`;
 const names = (jobs: string): string[] =>
   githubTargets(filesOf({ '.github/workflows/ci.yml': workflow(jobs) })).targets.map(
@@ -53,12 +55,12 @@ describe('names of checks', () => {
     ],
     [
       'a name made of values',
-      "  t: { name: 'On ${{ matrix.on.os }}', strategy: { matrix: { on: [{ os: linux }] } }, steps: [] }",
+      `  t: { name: 'On ${of('matrix.on.os')}', strategy: { matrix: { on: [{ os: linux }] } }, steps: [] }`,
       ['On linux'],
     ],
     [
       'what only a run knows',
-      "  t: { strategy: { matrix: '${{ fromJSON(needs.a.outputs.m) }}' }, steps: [] }",
+      `  t: { strategy: { matrix: '${of('fromJSON(needs.a.outputs.m)')}' }, steps: [] }`,
       ['t'],
     ],
     [
@@ -146,7 +148,7 @@ describe('workflows', () => {
     ['a job', '  a: { continue-on-error: true, steps: [] }', [['continue-on-error']]],
     [
       'a value of the matrix',
-      "  a: { continue-on-error: '${{ matrix.new }}', strategy: { matrix: { new: [true, false] } }, steps: [] }",
+      `  a: { continue-on-error: '${of('matrix.new')}', strategy: { matrix: { new: [true, false] } }, steps: [] }`,
       [['continue-on-error'], []],
     ],
     [
@@ -156,7 +158,7 @@ describe('workflows', () => {
     ],
     [
       'a matrix of an expression',
-      "  a: { strategy: { matrix: { os: '${{ inputs.os }}' } }, steps: [] }",
+      `  a: { strategy: { matrix: { os: '${of('inputs.os')}' } }, steps: [] }`,
       [['the matrix is known in a run only']],
     ],
   ])('note %s', (_what, jobs, notes) => {

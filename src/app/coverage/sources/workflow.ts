@@ -49,7 +49,13 @@ export function readWorkflow(
   const jobs = file.get(root, 'jobs');
   if (file.entries(jobs).length === 0) {
     const position = file.positionOf(jobs ?? root);
-    const none = { findingId: 'readable-source', messageId: 'no-jobs', data: {}, path, position };
+    const none = {
+      findingId: 'readable-source',
+      messageId: 'no-jobs',
+      data: {},
+      path,
+      position,
+    } as const;
     return { workflow: null, problems: [...problems, none] };
   }
   const found = file.entries(jobs).map((job) => readJob(file, root, job));
