@@ -19,7 +19,7 @@ import { findingWords } from './finding-words.ts';
 import { judgeExceptions } from './judge-exceptions.ts';
 import { deadUrls, orphanEntries, sharedTargets, uncoveredTargets } from './judge-targets.ts';
 import { readTargets, sourceFiles } from './read-targets.ts';
-import { scopeDiagnostics } from './scope-diagnostics.ts';
+import { otherRepositories, scopeDiagnostics } from './scope-diagnostics.ts';
 
 /** A target with what answers it. */
 export interface CoveredTarget extends Target {
@@ -47,8 +47,11 @@ export async function coverProject(
   project: Project,
   { today, changedSince }: CoverageOptions,
 ): Promise<CoverageReport> {
-  const { settings, catalog, links } = project;
+  const { settings, links } = project;
   const { root, coverage } = settings;
+  const isElsewhere = otherRepositories(settings);
+  const runbooks = project.catalog.runbooks.filter(({ path }) => !isElsewhere(path));
+  const catalog = { ...project.catalog, runbooks };
   const repository = await listRepository(root, { all: true });
   const files = sourceFiles(root, repository.paths);
   const found = readTargets(files, coverage, configPathOf(settings));

@@ -44,8 +44,8 @@ export function readExceptions(path: string, read: SourceText): ExceptionsFile {
   const [root = null] = file?.roots ?? [];
   if (file === null || root === null) return { path, exceptions: [], problems };
   const list = file.get(root, 'exceptions');
-  const isEmpty = list !== null && file.items(list).length === 0 && file.entries(list).length === 0;
-  if (list === null || (!isEmpty && file.items(list).length === 0)) {
+  const isList = file.text(list) === null && file.entries(list).length === 0;
+  if (list === null || !isList) {
     report('no-list', {}, list === null ? startOfFile : file.positionOf(list));
   }
   const exceptions = file.items(list).flatMap((item) => exceptionOf(file, item, report) ?? []);

@@ -26,8 +26,8 @@ export interface UnknownName {
 export interface ScopeReading {
   claims: readonly Claim[];
   unknown: readonly UnknownName[];
-  /** Whether it names a workflow that there is. */
-  isHere: boolean;
+  /** Files of the workflows that it names and that there are. */
+  workflows: readonly string[];
 }
 
 /** A file that only a CI service reads. */
@@ -62,14 +62,16 @@ export function readScope({ scope }: Pick<Entry, 'scope'>, names: TargetNames): 
     if (found.length === 0) unknown.push(...noTarget(name, names, [...workflows.keys()], isInside));
   }
   withoutOuterJobs(claims);
-  for (const [file, name] of workflows) {
+  // Who names a job does not mean the whole workflow, even if the job is gone.
+  const isPartOnly = unknown.some(({ messageId }) => messageId !== 'no-workflow');
+  for (const [file, name] of isPartOnly ? [] : workflows) {
     const inside = names.targets.filter(
       ({ kind, files }) => kind === 'job' && files.includes(file),
     );
     const isPart = [...claims.values()].some(({ target }) => target.files.includes(file));
     if (!isPart) for (const target of inside) claim(target, 'workflow', name.text);
   }
-  return { claims: [...claims.values()], unknown, isHere: workflows.size > 0 };
+  return { claims: [...claims.values()], unknown, workflows: [...workflows.keys()] };
 }
 
 /** "job `a`, step `b`" is about the step. */

@@ -13,9 +13,9 @@ export const knownScope = defineRule({
 \`replaybook coverage\` reports the job as uncovered. The rule compares what \`**Applies to:**\` and its like name with
 the workflows of GitHub Actions and the pipeline of GitLab in the repository.
 
-It reads code spans, links, and what stands behind \`Job:\` or \`Workflow:\`. Where no runbook names a workflow that the
-repository has, all of them are about another repository, and the rule says nothing. Name single pages about other
-repositories in the option:
+It reads code spans, links, and what stands behind \`Job:\` or \`Workflow:\`. Where the repository lacks most of the
+workflows that the runbooks name, they are about another repository, and the rule says nothing; \`replaybook coverage\`
+reports them all the same. Name single pages about other repositories in the option:
 
 \`\`\`json
 {"rules": {"known-scope": ["error", {"elsewhere": ["runbooks/other-team/**"]}]}}
@@ -40,22 +40,25 @@ repositories in the option:
 
   *check({ catalog, ci, options }) {
     if (ci === null) return;
-    const elsewhere = options.elsewhere.map(compilePathGlob);
+    const isElsewhere = elsewhereTest(options);
     const found: { path: string; unknown: readonly UnknownName[] }[] = [];
-    let { isJudged } = ci;
-    for (const { path, entries } of catalog.runbooks) {
-      if (elsewhere.some((matches) => matches(path))) continue;
+    const here = new Set<string>();
+    const gone = new Set<string>();
+    for (const { path, entries } of catalog.runbooks.filter((one) => !isElsewhere(one.path))) {
       const seen = new Set<number>();
       for (const entry of entries) {
-        const { unknown, isHere } = readScope(entry, ci.names);
-        isJudged ||= isHere;
+        const { unknown, workflows } = readScope(entry, ci.names);
+        for (const file of workflows) here.add(file);
+        for (const { messageId, name } of unknown) {
+          if (messageId === 'no-workflow') gone.add(name.text);
+        }
         // Several entries of a section have its scope.
         const fresh = unknown.filter(({ name }) => !seen.has(name.position.start.offset));
         for (const { name } of fresh) seen.add(name.position.start.offset);
         found.push({ path, unknown: fresh });
       }
     }
-    if (!isJudged) return;
+    if (!ci.isJudged && (here.size === 0 || gone.size > here.size)) return;
     for (const { path, unknown } of found) {
       for (const { name, messageId, where, suggestion } of unknown) {
         const data = { name: name.text, where, suggestion };
@@ -64,3 +67,13 @@ repositories in the option:
     }
   },
 });
+
+/** Whether a page is about another repository. */
+export function elsewhereTest({
+  elsewhere,
+}: {
+  elsewhere: readonly string[];
+}): (path: string) => boolean {
+  const globs = elsewhere.map((glob) => compilePathGlob(glob));
+  return (path) => globs.some((matches) => matches(path));
+}

@@ -7,22 +7,25 @@ export const sourceTitles = {
   code: 'Errors in source code',
 } as const satisfies Record<CoveredTarget['source'], string>;
 
-const inferences = {
-  scope: 'scope',
-  title: 'title',
-  signature: 'signature',
-  page: 'page',
-  runbook_url: 'runbook_url',
-  job: 'through its job',
-  steps: 'through its steps',
-} as const;
+/** What an answer was inferred from. */
+function inference({ by, from }: CoveredTarget['answers'][number]): string {
+  switch (by) {
+    case 'job':
+      return 'through its job';
+    case 'steps':
+      return 'through its steps';
+    case 'runbook_url':
+      return by;
+    default:
+      return `${by}: ${from}`;
+  }
+}
 
 /** Which entry answers a target, and from what that was inferred; empty without one. */
 export function answerText({ answers }: CoveredTarget): string {
   const [first, ...others] = answers;
   if (first === undefined) return '';
-  const { entry, runbook, by, from } = first;
-  const how = by === 'job' || by === 'steps' ? inferences[by] : `${inferences[by]}: ${from}`;
+  const { entry, runbook } = first;
   const more = others.length > 0 ? ` and ${others.length} more` : '';
-  return `${entry ?? runbook}${more} (${how})`;
+  return `${entry ?? runbook}${more} (${inference(first)})`;
 }
