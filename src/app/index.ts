@@ -6,6 +6,7 @@ import type { ExportedCatalog } from '../core/export/export-schema.ts';
 import type { Settings, SettingsInput } from '../node/config/settings.ts';
 import type { FolderEntry } from '../node/files/list-folder.ts';
 import type { CoverageOptions, CoverageReport } from './coverage/coverage.ts';
+import type { AlertUrl, FixedUrls } from './coverage/runbook-url-edits.ts';
 import type { LogLine } from './draft/log-line.ts';
 import type { Failure, WrittenEntries, WrittenEntry } from './draft/write-entry.ts';
 import type { ReportedDiagnostic } from './lint/report.ts';
@@ -25,6 +26,7 @@ export type { CodeRefusal } from '../node/config/read-config.ts';
 export type { Settings, SettingsInput } from '../node/config/settings.ts';
 export { UserError } from '../node/user-error.ts';
 export type { CoverageOptions, CoverageReport, CoveredTarget } from './coverage/coverage.ts';
+export type { AlertUrl, FixedUrls } from './coverage/runbook-url-edits.ts';
 export type { Failure } from './draft/write-entry.ts';
 export * from './init/index.ts';
 export * from './lint/index.ts';
@@ -210,6 +212,21 @@ export async function writeExceptions(
 ): Promise<{ path: string; count: number }> {
   const app = await import('./coverage/write-exceptions.ts');
   return app.writeExceptions(project.settings, report, options);
+}
+
+/** The address that each alert with an entry needs as its `runbook_url`. */
+export async function alertUrls(project: Project, report: CoverageReport): Promise<AlertUrl[]> {
+  const app = await import('./coverage/runbook-url-edits.ts');
+  return app.alertUrls(project, report);
+}
+
+/** Writes missing and dead addresses into plain rule files, and changes nothing else in them. */
+export async function fixAlertUrls(
+  settings: Settings,
+  urls: readonly AlertUrl[],
+): Promise<FixedUrls> {
+  const app = await import('./coverage/runbook-url-edits.ts');
+  return app.fixAlertUrls(settings, urls);
 }
 
 /** @internal The findings of `coverage`, as rules of a report. */

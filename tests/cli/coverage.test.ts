@@ -378,4 +378,54 @@ describe('options', () => {
       },
     ]);
   });
+
+  it('--urls prints addresses, and --fix-urls writes them and nothing else', async () => {
+    const before = [
+      '# Kept as it is.',
+      'groups:',
+      '  - name:   g   # odd spaces stay',
+      '    rules:',
+      '      - alert: DiskFull # the first',
+      '        expr: x >   1',
+      '      - alert: DiskFull',
+      '        annotations:',
+      '          summary: "Full"',
+      '      - { alert: DiskFull, expr: 1 }',
+      '      - { alert: DiskFull, annotations: { summary: x } }',
+      '      - alert: DiskFull',
+      '        annotations: { runbook_url: "https://books.example/runbooks/gone/" }',
+      '      - alert: DiskFull',
+      '        annotations: { runbook_url: https://wiki.example/disk }',
+      '      - alert: NoEntry',
+      '        expr: 1',
+      '',
+    ];
+    open({
+      'replaybook.config.json':
+        '{ "site": "https://books.example/", "coverage": { "prometheus": ["rules/*.yml"] } }',
+      'rules/a.yml': before.join('\n'),
+      'rules/b.yml': 'groups: [{ rules: [{ alert: DiskFull }] }]\n{{ end }}',
+      'runbooks/disk.md': `# Disk\n\n${alertPage('DiskFull').replaceAll('#', '##')}`,
+    });
+    const url = 'https://books.example/runbooks/disk/#diskfull';
+    expect((await run('--urls')).out).toBe(`DiskFull\t${url}\n`);
+    const { out, err } = await workspace.run(['coverage', '--fix-urls']);
+    expect(out).toBe('rules/a.yml: 5 addresses\n');
+    expect(err).toBe('');
+    const after = [
+      ...before.slice(0, 5),
+      '        annotations:',
+      `          runbook_url: ${url}`,
+      ...before.slice(5, 8),
+      `          runbook_url: ${url}`,
+      before[8],
+      `      - { alert: DiskFull, annotations: { runbook_url: ${url} }, expr: 1 }`,
+      `      - { alert: DiskFull, annotations: { runbook_url: ${url}, summary: x } }`,
+      before[11],
+      `        annotations: { runbook_url: "${url}" }`,
+      ...before.slice(13),
+    ];
+    expect(workspace.read('rules/a.yml')).toBe(after.join('\n'));
+    expect((await run('--fix-urls')).out).toBe('All addresses are there.\n');
+  });
 });

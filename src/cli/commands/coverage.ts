@@ -1,18 +1,23 @@
 import { relative, resolve, sep } from 'node:path';
 import { Command, Option } from 'commander';
 import {
+  type AlertUrl,
+  alertUrls,
   type CoverageReport,
   coverProject,
   describeFindings,
+  fixAlertUrls,
   loadProject,
   type Settings,
   today,
   writeExceptions,
 } from '../../app/index.ts';
+import { count } from '../../report/count.ts';
 import { formatCoverageJson } from '../../report/coverage/json.ts';
 import { formatCoverageMarkdown } from '../../report/coverage/markdown.ts';
 import { formatCoverageText } from '../../report/coverage/text.ts';
 import { formatGitHub } from '../../report/github.ts';
+import { printable } from '../../report/printable.ts';
 import { formatSarif } from '../../report/sarif.ts';
 import type { CommandFactory } from '../command-factory.ts';
 import { exitCode } from '../exit-code.ts';
@@ -30,6 +35,8 @@ interface CoverageCommandOptions extends CatalogOptions {
   exceptions?: string;
   now?: string;
   init?: true;
+  urls?: true;
+  fixUrls?: true;
   owner: string;
 }
 
@@ -56,6 +63,8 @@ export const coverageCommand: CommandFactory = (terminal, done) =>
     .option('--exceptions <file>', 'exceptions (default: "coverage-exceptions.yml")')
     .option('--init', 'write the exceptions file for all that has no entry')
     .option('--owner <name>', 'owner of the exceptions that --init writes', 'unassigned')
+    .option('--urls', 'print the runbook_url that each alert with an entry needs')
+    .option('--fix-urls', 'write missing and dead ones into plain rule files')
     .option('--now <date>', 'date to check exceptions against, as YYYY-MM-DD', isoDate)
     .addHelpText('after', examples)
     .action(async (options: CoverageCommandOptions) => {
@@ -70,6 +79,15 @@ export const coverageCommand: CommandFactory = (terminal, done) =>
           owner: options.owner,
         });
         terminal.out(`Wrote ${written.count} exceptions to ${written.path}.\n`);
+        done(exitCode.ok);
+        return;
+      }
+      if (options.urls || options.fixUrls) {
+        const urls = await alertUrls(project, report);
+        if (options.fixUrls) await writeUrls(settings, urls, terminal);
+        else
+          for (const { alert, url } of distinct(urls))
+            terminal.out(`${printable(alert)}\t${printable(url)}\n`);
         done(exitCode.ok);
         return;
       }
@@ -95,6 +113,28 @@ function withFiles(
       ...(exceptions === undefined ? {} : { exceptions: inRoot(exceptions) }),
     },
   };
+}
+
+/** An alert often has a rule for each severity. */
+function distinct(urls: readonly AlertUrl[]): AlertUrl[] {
+  return [...new Map(urls.map((one) => [`${one.alert}\t${one.url}`, one])).values()];
+}
+
+async function writeUrls(
+  settings: Settings,
+  urls: readonly AlertUrl[],
+  terminal: Terminal,
+): Promise<void> {
+  const { files, left } = await fixAlertUrls(settings, urls);
+  for (const [path, number] of files) {
+    terminal.out(`${printable(path)}: ${count(number, 'address', 'addresses')}\n`);
+  }
+  for (const { alert, path, url } of distinct(left)) {
+    terminal.err(
+      `replaybook: Write it into ${printable(path)} by hand: ${printable(alert)} ${url}\n`,
+    );
+  }
+  if (files.size === 0 && left.length === 0) terminal.out('All addresses are there.\n');
 }
 
 async function print(

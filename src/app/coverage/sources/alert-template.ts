@@ -40,7 +40,16 @@ export function alertsInTemplate(text: string): AlertRule[] {
 }
 
 function alertNamed(name: string, group: string, position: Position): AlertRule {
-  return { name, group, position, severity: '', runbookUrl: null, expression: '', summary: '' };
+  return {
+    name,
+    group,
+    position,
+    severity: '',
+    runbookUrl: null,
+    urlPlace: null,
+    expression: '',
+    summary: '',
+  };
 }
 
 function unquoted(value: string): string {

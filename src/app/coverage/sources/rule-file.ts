@@ -4,6 +4,7 @@ import type { Position } from '../../../core/model.ts';
 import type { YamlFile } from '../yaml/yaml-file.ts';
 import { alertsInTemplate } from './alert-template.ts';
 import { readYamlFile } from './source.ts';
+import { type UrlPlace, urlPlaceOf } from './url-place.ts';
 
 /** An alerting rule of Prometheus. */
 export interface AlertRule {
@@ -14,6 +15,8 @@ export interface AlertRule {
   position: Position;
   severity: string;
   runbookUrl: RunbookUrl | null;
+  /** Null where no program should write an address. */
+  urlPlace: UrlPlace | null;
   expression: string;
   /** What its annotations say of it. */
   summary: string;
@@ -30,28 +33,29 @@ export interface RuleFile {
 export function readRuleFile(path: string, text: string): RuleFile {
   const { file, problems } = readYamlFile(text, path);
   if (file !== null) {
-    return {
-      alerts: file.roots.flatMap((root) => alertsOf(file, root)),
-      isTemplate: false,
-      problems,
-    };
+    const lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
+    const alerts = file.roots.flatMap((root) => alertsOf(file, root, lineEnd));
+    return { alerts, isTemplate: false, problems };
   }
   if (!text.includes('{{')) return { alerts: [], isTemplate: false, problems };
   return { alerts: alertsInTemplate(text), isTemplate: true, problems: [] };
 }
 
-function alertsOf(file: YamlFile, root: Node | null): AlertRule[] {
+function alertsOf(file: YamlFile, root: Node | null, lineEnd: string): AlertRule[] {
   // `kubectl get -o yaml` gives a list of resources.
   const resources = file.items(file.get(root, 'items'));
-  if (resources.length > 0) return resources.flatMap((resource) => alertsOf(file, resource));
+  if (resources.length > 0)
+    return resources.flatMap((resource) => alertsOf(file, resource, lineEnd));
   const groups = file.get(root, 'groups') ?? file.get(root, 'spec', 'groups');
   return file.items(groups).flatMap((group) => {
     const name = file.textAt(group, 'name') ?? '';
-    return file.items(file.get(group, 'rules')).flatMap((rule) => alertOf(file, rule, name) ?? []);
+    return file
+      .items(file.get(group, 'rules'))
+      .flatMap((rule) => alertOf(file, rule, name, lineEnd) ?? []);
   });
 }
 
-function alertOf(file: YamlFile, rule: Node, group: string): AlertRule | null {
+function alertOf(file: YamlFile, rule: Node, group: string, lineEnd: string): AlertRule | null {
   const alert = file.get(rule, 'alert');
   const name = (file.text(alert) ?? '').trim();
   if (name === '') return null;
@@ -64,6 +68,8 @@ function alertOf(file: YamlFile, rule: Node, group: string): AlertRule | null {
     position: file.positionOf(alert),
     severity: textAt('labels', 'severity'),
     runbookUrl: address === '' ? null : { text: address, position: file.positionOf(url) },
+    // What an alias stands for is at a place that others share.
+    urlPlace: file.hasAliases ? null : urlPlaceOf(file, rule, lineEnd),
     expression: textAt('expr'),
     summary: textAt('annotations', 'summary') || textAt('annotations', 'description'),
   };

@@ -50,6 +50,10 @@ export class YamlFile {
     return read instanceof Error ? read : new YamlFile(text, read.documents, read.faults);
   }
 
+  get hasAliases(): boolean {
+    return this.#aliases.size > 0;
+  }
+
   /** What a value stands for. */
   valueOf(node: unknown): Node | null {
     const value = isAlias(node) ? this.#aliases.get(node) : node;
