@@ -17,8 +17,8 @@ import {
 } from './failure-heading.ts';
 import { readGroupedFields, readImplied } from './implied-fields.ts';
 import { readListEntries } from './list-entry.ts';
-import { type OneOfSeveral, splitFailures } from './several-failures.ts';
 import type { StatedScope } from './scope.ts';
+import { type OneOfSeveral, splitFailures } from './several-failures.ts';
 import { identifiedEntries } from './siblings.ts';
 import { readRow } from './table-entry.ts';
 

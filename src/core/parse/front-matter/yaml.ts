@@ -1,11 +1,13 @@
 import {
   type Document,
+  isMap,
+  isPair,
   isScalar,
+  isSeq,
   type ParsedNode,
   parseAllDocuments,
   parseDocument,
   Schema,
-  visit,
   type YAMLMap,
 } from 'yaml';
 
@@ -79,13 +81,19 @@ function isExhausted({ message }: Error): boolean {
   return message.startsWith('Maximum call stack size exceeded');
 }
 
-function repeatedKeys(document: Document): YamlFault[] {
+/** Looks at the maps one by one, since the visitor of the library is slow for large files. */
+function repeatedKeys({ contents }: Document): YamlFault[] {
   const faults: YamlFault[] = [];
-  visit(document, {
-    Map(_, map) {
-      faults.push(...repeatedKeysOf(map));
-    },
-  });
+  const open: unknown[] = [contents];
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    if (isMap(node)) faults.push(...repeatedKeysOf(node));
+    if (isMap(node) || isSeq(node)) {
+      for (const item of node.items.toReversed()) {
+        if (isPair(item)) open.push(item.value ?? null, item.key);
+        else open.push(item);
+      }
+    }
+  }
   return faults;
 }
 
