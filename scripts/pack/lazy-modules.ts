@@ -10,6 +10,7 @@ import { packageRoot } from '../../src/site/package-root.ts';
 const lazy: readonly string[] = [
   'app/project/open-scan-pool.ts',
   'core/command/value-pattern.ts',
+  'core/coverage/error-pattern.ts',
   'core/glob.ts',
   'core/markdown/html.ts',
   'core/parse/front-matter/front-matter-block.ts',

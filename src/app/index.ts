@@ -5,8 +5,11 @@
 import type { ExportedCatalog } from '../core/export/export-schema.ts';
 import type { Settings, SettingsInput } from '../node/config/settings.ts';
 import type { FolderEntry } from '../node/files/list-folder.ts';
+import type { CoverageOptions, CoverageReport } from './coverage/coverage.ts';
+import type { AlertUrl, FixedUrls } from './coverage/runbook-url-edits.ts';
 import type { LogLine } from './draft/log-line.ts';
 import type { Failure, WrittenEntries, WrittenEntry } from './draft/write-entry.ts';
+import type { ReportedDiagnostic } from './lint/report.ts';
 import type { MissRun } from './match/explain-misses.ts';
 import type { LogOptions, MatchRun } from './match/match-logs.ts';
 import type { MatchReport } from './match/match-report.ts';
@@ -22,6 +25,8 @@ export { NoRunbooks } from '../node/config/no-runbooks.ts';
 export type { CodeRefusal } from '../node/config/read-config.ts';
 export type { Settings, SettingsInput } from '../node/config/settings.ts';
 export { UserError } from '../node/user-error.ts';
+export type { CoverageOptions, CoverageReport, CoveredTarget } from './coverage/coverage.ts';
+export type { AlertUrl, FixedUrls } from './coverage/runbook-url-edits.ts';
 export type { Failure } from './draft/write-entry.ts';
 export * from './init/index.ts';
 export * from './lint/index.ts';
@@ -188,4 +193,49 @@ export async function mineLogs(
 export async function exportProject({ catalog }: Project): Promise<ExportedCatalog> {
   const app = await import('../core/export/export-catalog.ts');
   return app.exportCatalog(catalog);
+}
+
+/** Says for everything that can go red in a repository which entry answers it, and what is wrong. */
+export async function coverProject(
+  project: Project,
+  options: CoverageOptions,
+): Promise<CoverageReport> {
+  const app = await import('./coverage/coverage.ts');
+  return app.coverProject(project, options);
+}
+
+/** Writes the exceptions file for all that has no entry; returns its path and their number. */
+export async function writeExceptions(
+  project: Project,
+  report: CoverageReport,
+  options: { today: string; owner: string },
+): Promise<{ path: string; count: number }> {
+  const app = await import('./coverage/write-exceptions.ts');
+  return app.writeExceptions(project.settings, report, options);
+}
+
+/** The address that each alert with an entry needs as its `runbook_url`. */
+export async function alertUrls(project: Project, report: CoverageReport): Promise<AlertUrl[]> {
+  const app = await import('./coverage/runbook-url-edits.ts');
+  return app.alertUrls(project, report);
+}
+
+/** Writes missing and dead addresses into plain rule files, and changes nothing else in them. */
+export async function fixAlertUrls(
+  settings: Settings,
+  urls: readonly AlertUrl[],
+): Promise<FixedUrls> {
+  const app = await import('./coverage/runbook-url-edits.ts');
+  return app.fixAlertUrls(settings, urls);
+}
+
+/** @internal The findings of `coverage`, as rules of a report. */
+export async function describeFindings(): Promise<
+  { id: string; summary: string; help: string; severity: ReportedDiagnostic['severity'] }[]
+> {
+  const { findingWords } = await import('./coverage/finding-words.ts');
+  return Object.entries(findingWords).map(([id, { summary, severity, messages }]) => {
+    const help = Object.values(messages).map(({ how }) => `- ${how}`);
+    return { id, summary, severity, help: help.join('\n') };
+  });
 }

@@ -44,6 +44,14 @@ export const commandList: ReadonlyMap<string, ListedCommand> = new Map([
     },
   ],
   [
+    'coverage',
+    {
+      description: 'Check that everything that can go red has an entry or an exception.',
+      usage: '[options]',
+      load: async () => (await import('./commands/coverage.ts')).coverageCommand,
+    },
+  ],
+  [
     'new',
     {
       description: 'Draft a runbook entry from a line of a log, or from several.',

@@ -51,7 +51,8 @@ export async function printReport(
   }
 }
 
-async function sarifTool(): Promise<Parameters<typeof formatSarif>[1]> {
+/** Replaybook as a tool of SARIF, with its rules. */
+export async function sarifTool(): Promise<Parameters<typeof formatSarif>[1]> {
   const rules = await describeRules();
   return {
     version: packageJson.version,

@@ -48,6 +48,15 @@ export function wholeNumber(text: string): number {
   return Number(text);
 }
 
+/** The value of an option that takes a day. */
+export function isoDate(text: string): string {
+  const [day = ''] = /^\d{4}-\d\d-\d\d$/.exec(text) ?? [];
+  const time = Date.parse(`${day}T00:00:00Z`);
+  // JavaScript reads 2026-02-30 as a day in March.
+  if (!Number.isNaN(time) && new Date(time).toISOString().startsWith(day)) return day;
+  throw new InvalidArgumentError('Expected a date such as 2026-11-21.');
+}
+
 /** The settings from the options of a command; throws UserError if they are invalid. */
 export function settingsOf(terminal: Terminal, options: SiteOptions): Promise<Settings> {
   return loadSettings({ cwd: terminal.cwd, ...options });

@@ -200,6 +200,17 @@ export type Step = z.infer<typeof stepSchema>;
 export const excerptSchema = z.strictObject({ text: z.string(), position: positionSchema });
 export type Excerpt = z.infer<typeof excerptSchema>;
 
+/** A name in a scope, as a person may mean it. */
+export const scopeNameSchema = z.strictObject({
+  text: z.string(),
+  /** What the words around say that it names; null where they say nothing. */
+  subject: z.enum(['workflow', 'job', 'step', 'alert']).nullable(),
+  /** `code` for a code span or a link; a part of ordinary text may be no name at all. */
+  form: z.enum(['code', 'plain']),
+  position: positionSchema,
+});
+export type ScopeName = z.infer<typeof scopeNameSchema>;
+
 export const entrySchema = z.strictObject({
   /** `<runbook id>#<slug>`, or only the id of the runbook for an entry without its own heading. */
   id: z.string(),
@@ -220,7 +231,13 @@ export const entrySchema = z.strictObject({
   /** The entries that it is a consequence of, by address, id or title. */
   consequenceOf: z.array(z.string()).optional(),
   /** Workflow, job, step or file that the failure belongs to; inherited from an outer section. */
-  scope: z.strictObject({ text: z.string(), inherited: z.boolean() }).nullable(),
+  scope: z
+    .strictObject({
+      text: z.string(),
+      inherited: z.boolean(),
+      names: z.array(scopeNameSchema),
+    })
+    .nullable(),
   artifacts: z.array(artifactSchema),
   /** The reason given by `None: reason` in place of artifacts. */
   noArtifacts: z.string().nullable(),

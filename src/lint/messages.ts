@@ -11,7 +11,12 @@ export function describe(diagnostic: Pick<Diagnostic, 'ruleId' | 'messageId' | '
   const messages = ruleById(ruleId)?.meta.messages ?? {};
   const message = Object.hasOwn(messages, messageId) ? messages[messageId] : undefined;
   if (message === undefined) return { what: `${ruleId}: ${messageId}`, how: '' };
-  return { what: fill(message.what, data), how: fill(message.how, data) };
+  return fillMessage(message, data);
+}
+
+/** A message with its data filled in. */
+export function fillMessage({ what, how }: Message, data: Record<string, string>): Message {
+  return { what: fill(what, data), how: fill(how, data) };
 }
 
 /** `{name}` becomes the datum; `{name? text}` becomes the text, or nothing for an empty datum. */

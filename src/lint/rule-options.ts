@@ -23,6 +23,15 @@ export function commandLanguageOptions(): z.ZodType<{ language?: string | undefi
   });
 }
 
+export function knownScopeOptions(): z.ZodType<{ elsewhere: string[] }> {
+  return z.strictObject({
+    elsewhere: z
+      .array(z.string().min(1))
+      .default([])
+      .describe('Globs of pages about other repositories, relative to the root of this one.'),
+  });
+}
+
 export function noDangerousCommandOptions(): z.ZodType<{ words: string[] }> {
   return z.strictObject({
     words: z

@@ -1,4 +1,5 @@
 import type { ZodType } from 'zod';
+import type { TargetNames } from '../core/coverage/target-names.ts';
 import type { Severity, TextEdit } from '../core/diagnostic.ts';
 import type { LinkGraph } from '../core/links/graph.ts';
 import type { Catalog, FieldName, Kind, Position, Runbook } from '../core/model.ts';
@@ -116,10 +117,19 @@ export interface SurroundingsContext<Options = unknown> extends Surroundings {
   readonly options: Options;
 }
 
+/** The jobs and steps of the repository, by name. */
+export interface CiFacts {
+  names: TargetNames;
+  /** Whether scopes are surely about this repository; otherwise a scope has to show it. */
+  isJudged: boolean;
+}
+
 /** All runbooks and the links between them. */
 export interface CatalogContext<Options = unknown> {
   readonly catalog: Catalog;
   readonly links: LinkGraph;
+  /** Null if no rule needs it. */
+  readonly ci: CiFacts | null;
   /** Text of a runbook by its path, without byte order mark. */
   textOf(path: string): string;
   readonly options: Options;

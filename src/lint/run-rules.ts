@@ -14,7 +14,8 @@ import { rules as allRules } from './rules/index.ts';
 import type { RuleSettings } from './settings.ts';
 import { applySuppressions, directiveRules } from './suppression.ts';
 
-export interface LintInput extends Omit<CatalogContext, 'options'> {
+export interface LintInput extends Omit<CatalogContext, 'options' | 'ci'> {
+  ci?: CatalogContext['ci'];
   /** What `checkFile` found, by `Runbook.path`. */
   fileFindings: ReadonlyMap<string, readonly Diagnostic[]>;
   surroundings: Surroundings;
@@ -42,7 +43,7 @@ export interface LintResult {
  */
 export function runRules(input: LintInput): LintResult {
   const rules = activateRules(input.rules ?? allRules, input.config.rules);
-  const { catalog, links, textOf, isTarget = () => true } = input;
+  const { catalog, links, textOf, ci = null, isTarget = () => true } = input;
   const measure: Measure = input.measure ?? ((_ruleId, work) => work());
   const found = new Map(
     [...input.fileFindings].map(([path, diagnostics]) => [path, [...diagnostics]]),
@@ -62,7 +63,7 @@ export function runRules(input: LintInput): LintResult {
     if (rule.scope !== 'catalog') continue;
     measure(id, () => {
       const error = collect(
-        () => rule.check({ catalog, links, textOf, options }),
+        () => rule.check({ catalog, links, ci, textOf, options }),
         ({ path, ...finding }) => add(diagnosticOf(id, severity, path, finding)),
       );
       if (error !== undefined) add(ruleFailure(id, first, error));

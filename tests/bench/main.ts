@@ -5,6 +5,7 @@
 import { parseArgs } from 'node:util';
 import type { Bench } from './bench.ts';
 import { buildBench } from './build.ts';
+import { coverageBench } from './coverage.ts';
 import { doublingBench } from './doubling.ts';
 import { lighthouseBench } from './lighthouse.ts';
 import { lintBench } from './lint.ts';
@@ -33,6 +34,7 @@ const benches: readonly Bench[] = [
   startBench,
   qualityBench,
   mineBench,
+  coverageBench,
 ];
 
 const { values, positionals } = parseArgs({

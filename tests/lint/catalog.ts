@@ -1,3 +1,5 @@
+import { githubTargets } from '../../src/app/coverage/sources/github.ts';
+import { TargetNames } from '../../src/core/coverage/target-names.ts';
 import { compileGlob } from '../../src/core/glob.ts';
 import { buildLinkGraph } from '../../src/core/links/graph.ts';
 import type { Catalog, Runbook } from '../../src/core/model.ts';
@@ -8,6 +10,7 @@ import { blockSources } from '../../src/lint/blocks/block-source.ts';
 import { checkFile, unlimited } from '../../src/lint/check-file.ts';
 import { shellSources } from '../../src/lint/commands/shell-source.ts';
 import type {
+  CiFacts,
   CodeProblem,
   FileContext,
   RequiredFields,
@@ -107,6 +110,7 @@ export function lintInput(files: ExampleFiles, checked = checkedExamples): Examp
     pathType,
     checked,
     requiredFields: requiredFields({}),
+    ci: ciOf(filesOf(files)),
     textOf: (path) => texts.get(path) ?? '',
     surroundings: surroundingsOf(paths, runbooks),
     links: buildLinkGraph(catalog, { pathType }),
@@ -144,6 +148,13 @@ function run({ checked, requiredFields, ...input }: ExampleInput): LintResult {
     return [runbook.path, checkFile(runbook, facts, check)] as const;
   });
   return runRules({ ...input, fileFindings: new Map(fileFindings) });
+}
+
+/** The jobs of the workflows among an example's files. */
+function ciOf(texts: Readonly<Record<string, string>>): CiFacts {
+  const read = (path: string) => ({ text: texts[path] ?? '' });
+  const { targets, files } = githubTargets({ paths: Object.keys(texts), read });
+  return { names: new TargetNames(targets, files), isJudged: false };
 }
 
 function pathTypeAmong(paths: readonly string[]): ExampleInput['pathType'] {

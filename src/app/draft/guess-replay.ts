@@ -1,4 +1,5 @@
 import { join } from 'node:path/posix';
+import { templateTest } from '../../core/coverage/target-names.ts';
 import { mayHoldCredential } from '../../core/draft/credential-words.ts';
 import { visibleText } from '../../core/draft/generalize.ts';
 import type { RanCommand } from '../../core/draft/log-steps.ts';
@@ -53,11 +54,11 @@ function isUsable(script: string): boolean {
 function stepsOf(ran: RanCommand, all: readonly CiStep[]): readonly CiStep[] {
   const begin = (script: string): string => (script.trimStart().split('\n', 1)[0] ?? '').trim();
   const tests: ((step: CiStep) => boolean)[] = [
-    ({ script }) => ran.script === null || fits(script.trim(), ran.script.trim()),
+    ({ script }) => ran.script === null || templateTest(script.trim())(ran.script.trim()),
     ({ jobName, jobId }) => ran.job === null || isJob(ran.job, jobName) || isJob(ran.job, jobId),
-    ({ step }) => ran.step === null || (step !== null && fits(step, ran.step)),
+    ({ step }) => ran.step === null || (step !== null && templateTest(step)(ran.step)),
   ];
-  let steps = all.filter(({ script }) => fits(begin(script), ran.firstLine));
+  let steps = all.filter(({ script }) => templateTest(begin(script))(ran.firstLine));
   for (const test of tests) {
     const fitting = steps.filter(test);
     if (fitting.length > 0) steps = fitting;
@@ -68,22 +69,7 @@ function stepsOf(ran: RanCommand, all: readonly CiStep[]): readonly CiStep[] {
 /** `test (20, ubuntu-latest)` is a job of a matrix, `release / test` one of a reusable workflow. */
 function isJob(shown: string, name: string): boolean {
   const last = shown.split(' / ').at(-1) ?? '';
-  return [shown, last, last.replace(/ \([^)]*\)$/, '')].some((one) => fits(name, one));
-}
-
-/** Whether a text is what a template became: each expression stands for any text. */
-function fits(template: string, text: string): boolean {
-  const [first = '', ...rest] = template.split(/\$\{\{[^}]*\}\}/);
-  const last = rest.pop();
-  if (last === undefined) return text === first;
-  if (!text.startsWith(first)) return false;
-  let at = first.length;
-  for (const part of rest) {
-    const found = text.indexOf(part, at);
-    if (found === -1) return false;
-    at = found + part.length;
-  }
-  return text.length - last.length >= at && text.endsWith(last);
+  return [shown, last, last.replace(/ \([^)]*\)$/, '')].some(templateTest(name));
 }
 
 function onlyOne(values: readonly string[]): string | null {

@@ -1,23 +1,11 @@
-import { parseAllDocuments } from 'yaml';
-import * as z from 'zod';
 import { fileLimit } from '../../node/time-limit.ts';
+import { type AlertRule, readRuleFile } from '../coverage/sources/rule-file.ts';
 import type { RepositoryFiles } from './repository-files.ts';
 import type { Alert, FoundAlerts } from './survey.ts';
 
 const MOST_RULE_FILES = 500;
 const MOST_ALERTS = 5000;
 const MOST_BYTES = 8_000_000;
-
-const texts = z.record(z.string(), z.unknown()).catch({});
-const ruleSchema = z.object({
-  alert: z.string().trim().min(1).max(200),
-  expr: z.unknown(),
-  labels: texts,
-  annotations: texts,
-});
-const groupsSchema = z.array(
-  z.object({ rules: z.array(z.unknown()).catch([]) }).catch({ rules: [] }),
-);
 
 /** Reads Prometheus rule files and `PrometheusRule` resources of a repository. */
 export function findAlerts(files: RepositoryFiles): FoundAlerts {
@@ -34,48 +22,21 @@ export function findAlerts(files: RepositoryFiles): FoundAlerts {
       continue;
     }
     bytes += text.length;
-    const found = fileLimit.run(text, () => alertsIn(text, path))?.result ?? null;
-    if (found === null) unreadable.push(path);
-    else if (found.length > 0) {
+    const found = fileLimit.run(text, () => readRuleFile(path, text))?.result ?? null;
+    if (found === null || found.isTemplate || found.problems.length > 0) unreadable.push(path);
+    else if (found.alerts.length > 0) {
       read.push(path);
-      alerts.push(...found);
+      alerts.push(...found.alerts.map((rule) => alertOf(rule, path)));
     }
   }
   return { alerts: byName(alerts), files: read, unreadable, leftOut };
 }
 
-/** Null where the file is no YAML. */
-function alertsIn(text: string, path: string): Alert[] | null {
-  try {
-    return parseAllDocuments(text).flatMap((document) => {
-      if (!('toJS' in document) || document.errors.length > 0) throw new SyntaxError();
-      return rulesOf(document.toJS()).flatMap((rule) => alertOf(rule, path) ?? []);
-    });
-  } catch {
-    return null;
-  }
-}
-
-function rulesOf(value: unknown): unknown[] {
-  const plain = z.object({ groups: groupsSchema }).safeParse(value);
-  if (plain.success) return plain.data.groups.flatMap(({ rules }) => rules);
-  const resource = z.object({ spec: z.object({ groups: groupsSchema }) }).safeParse(value);
-  return resource.success ? resource.data.spec.groups.flatMap(({ rules }) => rules) : [];
-}
-
-function alertOf(rule: unknown, path: string): Alert | null {
-  const parsed = ruleSchema.safeParse(rule);
-  if (!parsed.success) return null;
-  const { alert, expr, labels, annotations } = parsed.data;
-  const textOf = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
-  return {
-    name: alert,
-    runbookUrl: textOf(annotations['runbook_url']),
-    expression: textOf(expr),
-    severity: textOf(labels['severity']),
-    summary: textOf(annotations['summary']) || textOf(annotations['description']),
-    path,
-  };
+function alertOf(
+  { name, runbookUrl, expression, severity, summary }: AlertRule,
+  path: string,
+): Alert {
+  return { name, runbookUrl: runbookUrl?.text ?? '', expression, severity, summary, path };
 }
 
 /** One alert of each name: it often has a rule for each severity. */

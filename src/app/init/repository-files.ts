@@ -6,6 +6,8 @@ import { GitIgnore } from '../../node/git/git-ignore.ts';
 
 /** A repository may hold anything; looking at it has to end. */
 const MOST_FILES = 50_000;
+/** What somebody names is looked for in more. */
+const MOST_FILES_OF_ALL = 500_000;
 const MOST_DEPTH = 20;
 
 /** Folders that hold the work of others, or data of tests. */
@@ -26,7 +28,16 @@ export interface RepositoryFiles {
   read(path: string): string | null;
 }
 
-export async function listRepository(root: string): Promise<RepositoryFiles> {
+/** Leaves out hidden folders and what is others' work, unless all files are asked for. */
+export async function listRepository(
+  root: string,
+  { all = false }: { all?: boolean } = {},
+): Promise<RepositoryFiles> {
+  const most = all ? MOST_FILES_OF_ALL : MOST_FILES;
+  const isLeftOut = (name: string): boolean => {
+    if (all) return name === '.git' || name === 'node_modules';
+    return foreign.has(name) || (name.startsWith('.') && !telling.has(name));
+  };
   const paths: string[] = [];
   let isCut = false;
   const walk = async (folder: string, above: GitIgnore, depth: number): Promise<void> => {
@@ -37,9 +48,9 @@ export async function listRepository(root: string): Promise<RepositoryFiles> {
     const git = await above.enter(absolute);
     for (const entry of entries) {
       const { name } = entry;
-      if (foreign.has(name) || (name.startsWith('.') && !telling.has(name))) continue;
+      if (isLeftOut(name)) continue;
       if (git.ignores(join(absolute, name), entry.isDirectory())) continue;
-      if (paths.length >= MOST_FILES) {
+      if (paths.length >= most) {
         isCut = true;
         return;
       }

@@ -8,6 +8,7 @@ import type { Surroundings } from '../../lint/rule.ts';
 import { applyOverrides } from '../../lint/rule-overrides.ts';
 import { artifactExists } from '../../lint/rules/artifact-exists.ts';
 import { ruleById } from '../../lint/rules/index.ts';
+import { knownScope } from '../../lint/rules/known-scope.ts';
 import { runRules } from '../../lint/run-rules.ts';
 import { type RuleSettings, severityOf } from '../../lint/settings.ts';
 import { createLocator } from '../../lint/text-position.ts';
@@ -17,6 +18,7 @@ import { fileLimit } from '../../node/time-limit.ts';
 import { type Costs, measureAsync, measureInto } from '../costs.ts';
 import { diagramsOf, type Project } from '../project/project.ts';
 import { rulesToRun } from '../project/rules-to-run.ts';
+import { ciFacts } from './ci-facts.ts';
 import type { Report, ReportedDiagnostic, ReportedFix } from './report.ts';
 import { checkRuleSettings } from './rule-names.ts';
 import type { Withheld } from './withheld.ts';
@@ -71,6 +73,7 @@ async function lintTargets(
   const { diagnostics: all } = runRules({
     catalog,
     links,
+    ci: await ciFacts(project, rules),
     textOf: project.textOf,
     fileFindings: await project.findingsOf(runbooks),
     surroundings: { ...known, diagrams, artifactExists: artifactCheck },
@@ -112,7 +115,10 @@ async function lintTargets(
     diagnostics: found,
     secrets,
     elsewhere: diagnostics.filter((diagnostic) => !isAskedFor(diagnostic)),
-    isRepeatable: artifactCheck === null && known.urls.size === 0 && !diagnostics.some(isGivenUp),
+    isRepeatable:
+      artifactCheck === null &&
+      known.urls.size === 0 &&
+      !diagnostics.some((one) => isGivenUp(one) || mayVanish(one)),
     ...withholdSecrets(
       {
         report,
@@ -124,6 +130,11 @@ async function lintTargets(
       secrets,
     ),
   };
+}
+
+/** A workflow that somebody adds may have the name that none has so far. */
+function mayVanish({ ruleId }: Diagnostic): boolean {
+  return ruleId === knownScope.meta.id;
 }
 
 /** Null unless the rule that needs it is on, because listing a whole repository takes long. */

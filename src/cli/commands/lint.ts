@@ -2,7 +2,7 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { findTargets } from '../../app/index.ts';
 import type { CommandFactory } from '../command-factory.ts';
 import { type LintOptions, lintFormats } from '../lint-options.ts';
-import { addCatalogOptions } from '../options.ts';
+import { addCatalogOptions, isoDate } from '../options.ts';
 
 export const lintCommand: CommandFactory = (terminal, done) =>
   addCatalogOptions(new Command('lint'))
@@ -38,14 +38,6 @@ export const lintCommand: CommandFactory = (terminal, done) =>
       const { runLint } = await import('../run-lint.ts');
       done(await runLint(targets, options, terminal));
     });
-
-function isoDate(text: string): string {
-  const [day = ''] = /^\d{4}-\d\d-\d\d$/.exec(text) ?? [];
-  const time = Date.parse(`${day}T00:00:00Z`);
-  // JavaScript reads 2026-02-30 as a day in March.
-  if (!Number.isNaN(time) && new Date(time).toISOString().startsWith(day)) return day;
-  throw new InvalidArgumentError('Expected a date such as 2026-11-21.');
-}
 
 function wholeNumber(text: string): number {
   if (!/^\d+$/.test(text)) throw new InvalidArgumentError('Expected a whole number.');

@@ -6,6 +6,7 @@ import { exampleMatches } from './example-matches.ts';
 import { hasEntries } from './has-entries.ts';
 import { internalError } from './internal-error.ts';
 import { knownPlaceholder } from './known-placeholder.ts';
+import { knownScope } from './known-scope.ts';
 import { matchableSignature } from './matchable-signature.ts';
 import { noAmbiguousSignature } from './no-ambiguous-signature.ts';
 import { noBrokenLink } from './no-broken-link.ts';
@@ -45,6 +46,7 @@ export const rules: readonly Rule[] = [
   hasEntries,
   internalError,
   knownPlaceholder,
+  knownScope,
   matchableSignature,
   noAmbiguousSignature,
   noBrokenLink,

@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { hasOneCapture } from '../../core/coverage/error-pattern.ts';
+import { coverageFindings } from '../../core/coverage/finding-ids.ts';
 import { dialectNames } from '../../core/links/dialect.ts';
 import { fieldNameSchema, kindSchema } from '../../core/model.ts';
 import { wrongBase } from './base-path.ts';
@@ -44,6 +46,46 @@ const overrideSchema = z.strictObject({
   kind: kindSchema.optional().describe('Kind of pages that do not state theirs.'),
   rules: z.record(z.string(), severitySchema).optional().describe('Severity of rules.'),
   links: linksSchema.pick({ slug: true, routes: true }).partial().optional(),
+});
+
+const patternSchema = z
+  .string()
+  .min(1)
+  .refine(hasOneCapture, { error: 'expected a regular expression of RE2 with one capture' });
+
+const coverageSchema = z.strictObject({
+  github: z.boolean().default(true).describe('Whether workflows of GitHub Actions are read.'),
+  gitlab: z
+    .union([z.boolean(), folderSchema])
+    .default(true)
+    .describe('Whether `.gitlab-ci.yml` is read, or another file in its place.'),
+  prometheus: z
+    .array(z.string().min(1))
+    .default([])
+    .describe('Globs of rule files, `PrometheusRule` manifests and Helm templates with alerts.'),
+  code: z
+    .array(z.strictObject({ files: globsSchema, pattern: patternSchema }))
+    .default([])
+    .describe('Errors with an id: globs of source files, a pattern whose capture is the id.'),
+  exceptions: z
+    .string()
+    .min(1)
+    .default('coverage-exceptions.yml')
+    .describe('File of the targets that need no entry for now.'),
+  mostDays: z
+    .int()
+    .positive()
+    .default(90)
+    .describe('The most days from today to the expiry of an exception.'),
+  warnDays: z
+    .int()
+    .nonnegative()
+    .default(14)
+    .describe('Days before its expiry on which an exception warns.'),
+  severities: z
+    .partialRecord(z.enum(coverageFindings), severitySchema)
+    .default({})
+    .describe('Other severities of findings.'),
 });
 
 /** The schema of `replaybook.config.*`; every key has a default. */
@@ -99,6 +141,9 @@ export const configSchema = z.strictObject({
     .describe('Other settings for some files, by globs; of two that match, the later counts.'),
   ignore: z.array(z.string().min(1)).default([]).describe('Globs of files to ignore.'),
   links: linksSchema.prefault({}).describe('How links resolve.'),
+  coverage: coverageSchema
+    .prefault({})
+    .describe('What can go red, and needs an entry or an exception.'),
   diagrams: z.enum(['svg', 'source']).default('svg').describe('How Mermaid fences are published.'),
   offline: z
     .boolean()

@@ -16,6 +16,16 @@ export const defaultConfig: Config = {
   overrides: [],
   ignore: [],
   links: { routes: {}, ignoreUrls: [], allowPrivate: [] },
+  coverage: {
+    github: true,
+    gitlab: true,
+    prometheus: [],
+    code: [],
+    exceptions: 'coverage-exceptions.yml',
+    mostDays: 90,
+    warnDays: 14,
+    severities: {},
+  },
   diagrams: 'svg',
   offline: false,
 };

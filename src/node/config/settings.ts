@@ -28,6 +28,8 @@ export interface Settings {
   root: string;
   /** Absolute folder that paths in a report are relative to: where the configuration is. */
   home: string;
+  /** Absolute path of the configuration; null without one. */
+  configPath: string | null;
   /** Begins and ends with a slash. */
   base: string;
   site: string | null;
@@ -41,6 +43,8 @@ export interface Settings {
   ignore: readonly string[];
   links: LinkOptions & Pick<Config['links'], 'allowPrivate'>;
   parse: Omit<ParseOptions, 'markdown'>;
+  /** Paths and globs are relative to the root. */
+  coverage: Config['coverage'];
   rules: Readonly<Record<string, RuleSetting>>;
   /** Severities for some files, by globs of `Runbook.path`; the last one counts. */
   ruleOverrides: readonly {
@@ -87,6 +91,7 @@ export async function loadSettings(input: SettingsInput): Promise<Settings> {
     outDir:
       input.outDir === undefined ? resolve(home, config.outDir) : resolve(input.cwd, input.outDir),
     home,
+    configPath: path,
     cacheDir: cacheFolder(home),
     diagrams: input.diagrams ?? config.diagrams,
     offline: config.offline,
@@ -97,10 +102,23 @@ export async function loadSettings(input: SettingsInput): Promise<Settings> {
       kinds: requiredByKind(config),
       ...kindsByPath(config, globsOf),
     },
+    coverage: coverageBelow(config.coverage, globsOf),
     rules: config.rules,
     ruleOverrides: config.overrides.flatMap(({ files, rules }) =>
       rules === undefined ? [] : { files: globsOf(files), rules },
     ),
+  };
+}
+
+function coverageBelow(coverage: Config['coverage'], globsOf: GlobsOf): Config['coverage'] {
+  const { gitlab, prometheus, code, exceptions } = coverage;
+  const below = (path: string): string => globsOf(path)[0] ?? path;
+  return {
+    ...coverage,
+    gitlab: typeof gitlab === 'string' ? below(gitlab) : gitlab,
+    prometheus: globsOf(prometheus),
+    code: code.map(({ files, pattern }) => ({ files: globsOf(files), pattern })),
+    exceptions: below(exceptions),
   };
 }
 

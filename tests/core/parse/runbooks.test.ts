@@ -71,9 +71,10 @@ describe('the runbooks of the project', () => {
     const runbook = read('cicd-failures');
     expect(entryOf(runbook, 'mypy').scope).toMatchObject({ inherited: true });
     expect(entryOf(runbook, 'mypy').scope?.text).toContain('.github/workflows/ci.yml');
-    expect(entryOf(runbook, 'codeql-failures').scope).toEqual({
+    expect(entryOf(runbook, 'codeql-failures').scope).toMatchObject({
       text: '.github/workflows/codeql.yml.',
       inherited: false,
+      names: [{ text: '.github/workflows/codeql.yml', form: 'code' }],
     });
   });
 

@@ -84,7 +84,10 @@ const catalog: Catalog = {
   folder: 'runbooks',
   runbooks: [
     runbookOf({
-      entries: [full, entryOf({ id: 'ci#b', scope: { text: 'ci.yml', inherited: false } })],
+      entries: [
+        full,
+        entryOf({ id: 'ci#b', scope: { text: 'ci.yml', inherited: false, names: [] } }),
+      ],
     }),
     runbookOf({
       id: 'plan',

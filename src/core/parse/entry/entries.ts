@@ -18,6 +18,7 @@ import {
 } from './failure-heading.ts';
 import { readGroupedFields, readImplied } from './implied-fields.ts';
 import { readListEntries } from './list-entry.ts';
+import type { StatedScope } from './scope.ts';
 import { type OneOfSeveral, splitFailures } from './several-failures.ts';
 import { identifiedEntries } from './siblings.ts';
 import { readRow } from './table-entry.ts';
@@ -49,7 +50,7 @@ class EntryReader {
 
   visit(
     section: Section,
-    outerScope: string | null,
+    outerScope: StatedScope | null,
     identified: ReadonlySet<Section>,
     around: Surroundings,
   ): void {
@@ -59,7 +60,7 @@ class EntryReader {
         this.#failure(section, outerScope, around);
       }
     }
-    const inner = scopeOf(section) ?? outerScope;
+    const inner = scopeOf(section, this.#context.source) ?? outerScope;
     // What stands below an entry by its fields is part of it.
     const below =
       section.entryId === null || around !== null ? surroundingsBelow(section.title, around) : null;
@@ -86,7 +87,7 @@ class EntryReader {
     return this.#context.isEntry(fields, section.title);
   }
 
-  #entry(section: Section, outerScope: string | null, isIdentified: boolean): void {
+  #entry(section: Section, outerScope: StatedScope | null, isIdentified: boolean): void {
     if (!isIdentified && !this.#isEntry(section)) return;
     if (this.#several(section, outerScope)) return;
     const read = readImplied(section, this.#context);
@@ -106,7 +107,7 @@ class EntryReader {
   }
 
   /** Several failures below one heading, on a page whose kind does not say what an entry is. */
-  #several(section: Section, outerScope: string | null): boolean {
+  #several(section: Section, outerScope: StatedScope | null): boolean {
     const { isInferred, source } = this.#context;
     const failures = isInferred ? splitFailures(section, source) : [];
     for (const failure of failures) this.#inText(failure, section, outerScope);
@@ -115,20 +116,20 @@ class EntryReader {
   }
 
   /** A failure without a heading of its own. */
-  #inText(failure: OneOfSeveral, { depth }: Section, outerScope: string | null): void {
+  #inText(failure: OneOfSeveral, { depth }: Section, outerScope: StatedScope | null): void {
     const slug = this.#context.freeSlug(failure.title);
     const place = { form: 'list-item' as const, slug, depth: Math.min(6, depth + 1), ...failure };
     this.entries.push(readEntry(place, { ...this.#context, outerScope }));
   }
 
   /** A section that is a failure by its heading alone, on a page whose kind does not say what one is. */
-  #failure(section: Section, outerScope: string | null, around: Surroundings): void {
+  #failure(section: Section, outerScope: StatedScope | null, around: Surroundings): void {
     if (!this.#context.isInferred || !isFailureHeading(section, around)) return;
     if (this.#holdsEntry(section)) return;
     this.#asFailure(section, outerScope, around === 'alerts');
   }
 
-  #asFailure(section: Section, outerScope: string | null, namesAlerts: boolean): void {
+  #asFailure(section: Section, outerScope: StatedScope | null, namesAlerts: boolean): void {
     const read = readFailureHeading(section, this.#context);
     const { title, blocks } = readImplied(section, this.#context);
     for (const step of read.steps) this.#skip(step);
@@ -158,7 +159,7 @@ class EntryReader {
   }
 
   /** Rows and items that are failures by themselves. */
-  #inside({ nodes }: Block, section: Section, outerScope: string | null): void {
+  #inside({ nodes }: Block, section: Section, outerScope: StatedScope | null): void {
     const { words, source, distinctive, freeSlug } = this.#context;
     const context = { ...this.#context, outerScope };
     const rowDepth = Math.min(6, section.depth + 1);

@@ -6,6 +6,7 @@ import type { Block, Section } from '../document.ts';
 import { readArtifacts } from './artifacts.ts';
 import { readInlineCommands } from './command.ts';
 import type { ImpliedFields } from './implied-fields.ts';
+import { readScope, type StatedScope } from './scope.ts';
 import { readSignature, titleSignature } from './signature.ts';
 import { readStatements, withUnless } from './statements.ts';
 import { readCommands, readSteps } from './steps.ts';
@@ -15,8 +16,8 @@ export interface EntryContext {
   /** Whether a title may be the name of an alert. */
   namesAlerts: boolean;
   source: Source;
-  /** Text of the nearest scope stated by an outer section. */
-  outerScope: string | null;
+  /** The nearest scope stated by an outer section. */
+  outerScope: StatedScope | null;
   /** Title of an entry without a heading of its own. */
   pageTitle: string;
   problems: Problem[];
@@ -87,7 +88,7 @@ export function readEntry(place: EntryPlace, context: EntryContext): Entry {
       patterns: withUnless(named.patterns, of, source, problems),
     },
     ...readStatements(of, source, problems),
-    scope: inherit(scopeIn(blocks), context.outerScope),
+    scope: inherit(readScope(blocks, source), context.outerScope),
     artifacts: artifacts.flatMap((found) => found.items),
     noArtifacts: artifacts.find((found) => found.none !== null)?.none ?? null,
     replay: of('replay').flatMap((block) => replayOf(block, source)),
@@ -119,13 +120,8 @@ function fieldsOf(blocks: readonly Block[], name: FieldName): Block[] {
 }
 
 /** The scope of a section itself; null without one. */
-export function scopeOf(section: Section): string | null {
-  return scopeIn(blocksOf(section));
-}
-
-function scopeIn(blocks: readonly Block[]): string | null {
-  const texts = fieldsOf(blocks, 'scope').map((block) => fieldText(block.nodes));
-  return texts.filter((text) => text !== '').join('\n') || null;
+export function scopeOf(section: Section, source: Source): StatedScope | null {
+  return readScope(blocksOf(section), source);
 }
 
 function titlePositionOf(section: Section, source: Source): Position {
@@ -134,9 +130,9 @@ function titlePositionOf(section: Section, source: Source): Position {
   return source.span(start.offset, source.lineEnd(start.line));
 }
 
-function inherit(own: string | null, outer: string | null): Entry['scope'] {
-  if (own !== null) return { text: own, inherited: false };
-  return outer === null ? null : { text: outer, inherited: true };
+function inherit(own: StatedScope | null, outer: StatedScope | null): Entry['scope'] {
+  if (own !== null) return { ...own, inherited: false };
+  return outer === null ? null : { ...outer, inherited: true };
 }
 
 function replayOf(block: Block, source: Source): Command[] {

@@ -6,13 +6,14 @@ import { readBlocks } from '../outline/blocks.ts';
 import type { EntriesContext } from './entries-context.ts';
 import { readEntry } from './entry.ts';
 import { readTitledSignature } from './implied-fields.ts';
+import type { StatedScope } from './scope.ts';
 
 /** Reads the items of a list that are failures: a title in bold, and its fields in a list below it. */
 export function readListEntries(
   node: RootContent,
   { depth }: Section,
   context: EntriesContext,
-  outerScope: string | null,
+  outerScope: StatedScope | null,
 ): Entry[] {
   if (node.type !== 'list') return [];
   const { source, words } = context;

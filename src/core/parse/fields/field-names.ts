@@ -57,7 +57,7 @@ export const fieldNames: readonly NamedField[] = [
     'clear',
     `Verification, Verify, How to verify, Validation, Expected output`,
   ),
-  ...named('en', 'scope', 'clear', `Applies to, Scope, Workflow, Job*`),
+  ...named('en', 'scope', 'clear', `Applies to, Scope, Covers, Workflow, Job*`),
   ...named(
     'en',
     'causes',

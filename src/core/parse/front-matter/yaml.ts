@@ -1,10 +1,13 @@
 import {
   type Document,
+  isMap,
+  isPair,
   isScalar,
+  isSeq,
   type ParsedNode,
+  parseAllDocuments,
   parseDocument,
   Schema,
-  visit,
   type YAMLMap,
 } from 'yaml';
 
@@ -23,20 +26,48 @@ export interface YamlText {
 /** Made once: that takes as long as to read a small document. */
 const schema = new Schema({ schema: 'core' });
 
+/** A text of any number of documents. */
+export interface YamlStream {
+  documents: readonly Document<ParsedNode, boolean>[];
+  faults: readonly YamlFault[];
+}
+
 /** A text with its faults, or why it cannot be read: some inputs make the YAML parser throw. */
 export function readYaml(yaml: string): YamlText | Error {
+  return guarded(() => {
+    const document = parseDocument(withLines(yaml), options);
+    return { document, faults: faultsOf(document) };
+  });
+}
+
+/** The same for a text of any number of documents. */
+export function readYamlStream(yaml: string): YamlStream | Error {
+  return guarded(() => {
+    const documents: YamlStream['documents'] = [...parseAllDocuments(withLines(yaml), options)];
+    return { documents, faults: documents.flatMap(faultsOf) };
+  });
+}
+
+// Its own search for repeated keys compares each with all others.
+const options = { schema, logLevel: 'silent', uniqueKeys: false } as const;
+
+/** The parser does not know the lone carriage return as a line ending. */
+function withLines(yaml: string): string {
+  return yaml.replace(/\r(?!\n)/g, '\n');
+}
+
+function faultsOf(document: Document<ParsedNode, boolean>): YamlFault[] {
+  if (document.errors.some(isExhausted)) throw new RangeError();
+  const faults = document.errors.map(({ message, pos: [from, to] }): YamlFault => {
+    const [reason = ''] = message.split('\n');
+    return { reason: reason.replace(/ at line \d+, column \d+:?$/, ''), from, to };
+  });
+  return [...faults, ...repeatedKeys(document)];
+}
+
+function guarded<Read>(read: () => Read): Read | Error {
   try {
-    // The parser does not know the lone carriage return as a line ending.
-    const text = yaml.replace(/\r(?!\n)/g, '\n');
-    // Its own search for repeated keys compares each with all others.
-    const options = { schema, logLevel: 'silent', uniqueKeys: false } as const;
-    const document = parseDocument(text, options);
-    if (document.errors.some(isExhausted)) return new Error(tooDeep);
-    const faults = document.errors.map(({ message, pos: [from, to] }): YamlFault => {
-      const [reason = ''] = message.split('\n');
-      return { reason: reason.replace(/ at line \d+, column \d+:?$/, ''), from, to };
-    });
-    return { document, faults: [...faults, ...repeatedKeys(document)] };
+    return read();
   } catch (error) {
     if (error instanceof RangeError) return new Error(tooDeep);
     return error instanceof Error ? error : new Error('it cannot be read');
@@ -50,13 +81,19 @@ function isExhausted({ message }: Error): boolean {
   return message.startsWith('Maximum call stack size exceeded');
 }
 
-function repeatedKeys(document: Document): YamlFault[] {
+/** Looks at the maps one by one, since the visitor of the library is slow for large files. */
+function repeatedKeys({ contents }: Document): YamlFault[] {
   const faults: YamlFault[] = [];
-  visit(document, {
-    Map(_, map) {
-      faults.push(...repeatedKeysOf(map));
-    },
-  });
+  const open: unknown[] = [contents];
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    if (isMap(node)) faults.push(...repeatedKeysOf(node));
+    if (isMap(node) || isSeq(node)) {
+      for (const item of node.items.toReversed()) {
+        if (isPair(item)) open.push(item.value ?? null, item.key);
+        else open.push(item);
+      }
+    }
+  }
   return faults;
 }
 

@@ -1,0 +1,183 @@
+import { join, relative, sep } from 'node:path';
+import { type Answer, findAnswers } from '../../core/coverage/answers.ts';
+import { urlReader } from '../../core/coverage/runbook-urls.ts';
+import type { CoverageProblem, Target } from '../../core/coverage/target.ts';
+import { TargetNames } from '../../core/coverage/target-names.ts';
+import type { Diagnostic } from '../../core/diagnostic.ts';
+import { fingerprints } from '../../lint/fingerprint.ts';
+import { fillMessage, describe as wordsOfRule } from '../../lint/messages.ts';
+import type { Settings } from '../../node/config/settings.ts';
+import { changedSince as filesChangedSince } from '../../node/git/git.ts';
+import { originOf } from '../../node/git/remote.ts';
+import { repositoryAddress } from '../init/repository-address.ts';
+import { listRepository } from '../init/repository-files.ts';
+import type { Report, ReportedDiagnostic } from '../lint/report.ts';
+import type { Project } from '../project/project.ts';
+import type { Exception } from './exceptions-file.ts';
+import { readExceptions } from './exceptions-file.ts';
+import { findingWords } from './finding-words.ts';
+import { judgeExceptions } from './judge-exceptions.ts';
+import { deadUrls, orphanEntries, sharedTargets, uncoveredTargets } from './judge-targets.ts';
+import { readTargets, sourceFiles } from './read-targets.ts';
+import { otherRepositories, scopeDiagnostics } from './scope-diagnostics.ts';
+
+/** A target with what answers it. */
+export interface CoveredTarget extends Target {
+  status: 'covered' | 'excepted' | 'uncovered';
+  answers: readonly Answer[];
+  /** Null unless an exception stands in for an entry. */
+  exception: Pick<Exception, 'reason' | 'owner' | 'expires'> | null;
+}
+
+export interface CoverageReport extends Report {
+  targets: readonly CoveredTarget[];
+  /** Without steps, which are answered with their jobs. */
+  counts: { targets: number; covered: number; excepted: number; uncovered: number };
+}
+
+export interface CoverageOptions {
+  /** ISO date. */
+  today: string;
+  /** Reports only what a change since this revision touches. */
+  changedSince?: string | undefined;
+}
+
+/** Says for everything that can go red which entry answers it, and what is wrong. */
+export async function coverProject(
+  project: Project,
+  { today, changedSince }: CoverageOptions,
+): Promise<CoverageReport> {
+  const { settings, links } = project;
+  const { root, coverage } = settings;
+  const isElsewhere = otherRepositories(settings);
+  const runbooks = project.catalog.runbooks.filter(({ path }) => !isElsewhere(path));
+  const catalog = { ...project.catalog, runbooks };
+  const repository = await listRepository(root, { all: true });
+  const files = sourceFiles(root, repository.paths);
+  const found = readTargets(files, coverage, configPathOf(settings));
+  const names = new TargetNames(found.targets, found.files);
+  const readUrl = urlReader({
+    ...{ catalog, links },
+    site: settings.site === null ? null : `${settings.site.replace(/\/+$/, '')}${settings.base}`,
+    repository: settings.repository ?? (await addressOf(root)),
+  });
+  const answers = findAnswers(catalog, names, readUrl);
+  const own = new Map(found.targets.map((target) => [target, answers.of(target)]));
+  const isCovered = (target: Target): boolean => (own.get(target) ?? []).length > 0;
+  const text = files.read(coverage.exceptions);
+  const exceptionsFile = readExceptions(coverage.exceptions, text);
+  const exceptions = judgeExceptions(exceptionsFile, found.targets, isCovered, {
+    ...{ today, mostDays: coverage.mostDays, warnDays: coverage.warnDays },
+  });
+  const exceptionOf = (target: Target): Exception | null => {
+    const job = names.job(target.parent);
+    return exceptions.of(target) ?? (job === null ? null : exceptions.of(job));
+  };
+  const isOpen = (target: Target): boolean => !isCovered(target) && exceptionOf(target) === null;
+  const problems = [
+    ...found.problems,
+    ...uncoveredTargets(found.targets, names, isOpen),
+    ...deadUrls(found.targets, readUrl),
+    ...sharedTargets(found.targets, answers, catalog),
+    ...orphanEntries(catalog, found.targets, answers),
+    ...exceptions.problems,
+  ];
+  const scopes = await scopeDiagnostics(project, { names, isJudged: true });
+  const targets = found.targets.map((target): CoveredTarget => {
+    const exception = isCovered(target) ? null : exceptionOf(target);
+    const status = isCovered(target) ? 'covered' : exception === null ? 'uncovered' : 'excepted';
+    return { ...target, status, answers: own.get(target) ?? [], exception };
+  });
+  const touches = await touchTest(project, changedSince, found.targets);
+  const diagnostics = inOrder([
+    ...problems.flatMap((one) => diagnosticOf(one, coverage)),
+    ...scopes,
+  ]);
+  return { targets, ...reportOf(diagnostics.filter(touches), project), counts: countsOf(targets) };
+}
+
+function diagnosticOf(
+  { findingId, ...problem }: CoverageProblem,
+  { severities }: Settings['coverage'],
+): Diagnostic[] {
+  const severity = severities[findingId] ?? findingWords[findingId].severity;
+  return severity === 'off' ? [] : [{ ruleId: findingId, severity, ...problem }];
+}
+
+/** Whether a change since a revision has to do with a finding. */
+async function touchTest(
+  { settings: { root, runbooks } }: Project,
+  revision: string | undefined,
+  targets: readonly Target[],
+): Promise<(diagnostic: Diagnostic) => boolean> {
+  if (revision === undefined) return () => true;
+  const changed = new Set(
+    (await filesChangedSince(runbooks, revision)).map((path) =>
+      relative(root, path).split(sep).join('/'),
+    ),
+  );
+  const filesOf = new Map(targets.map(({ id, files }) => [id, files]));
+  return ({ ruleId, path, data }) =>
+    ruleId === 'no-targets' ||
+    [path, ...(filesOf.get(data['id'] ?? '') ?? [])].some((file) => changed.has(file));
+}
+
+function reportOf(diagnostics: readonly Diagnostic[], { catalog }: Project): Report {
+  const marks = fingerprints(diagnostics);
+  const countOf = (severity: Diagnostic['severity']): number =>
+    diagnostics.filter((one) => one.severity === severity).length;
+  return {
+    diagnostics: diagnostics.map(({ sensitive: _, ...one }, at): ReportedDiagnostic => {
+      const { what: message, how: help } = wordsOf(one);
+      const fingerprint = marks[at] ?? '';
+      return { ...one, message, help, fixable: false, fix: null, fingerprint };
+    }),
+    summary: {
+      files: catalog.runbooks.length,
+      entries: catalog.runbooks.reduce((sum, { entries }) => sum + entries.length, 0),
+      errors: countOf('error'),
+      warnings: countOf('warning'),
+    },
+  };
+}
+
+function wordsOf(diagnostic: Diagnostic): { what: string; how: string } {
+  const { ruleId, messageId, data } = diagnostic;
+  const finding = Object.entries(findingWords).find(([id]) => id === ruleId)?.[1];
+  const message = finding?.messages[messageId];
+  return message === undefined ? wordsOfRule(diagnostic) : fillMessage(message, data);
+}
+
+function inOrder(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+  return diagnostics.toSorted(
+    (a, b) =>
+      compare(a.path, b.path) ||
+      a.position.start.offset - b.position.start.offset ||
+      compare(a.ruleId, b.ruleId) ||
+      compare(JSON.stringify(a.data), JSON.stringify(b.data)),
+  );
+}
+
+function countsOf(targets: readonly CoveredTarget[]): CoverageReport['counts'] {
+  const counted = targets.filter(({ kind }) => kind !== 'step');
+  const of = (status: CoveredTarget['status']): number =>
+    counted.filter((target) => target.status === status).length;
+  return {
+    targets: counted.length,
+    covered: of('covered'),
+    excepted: of('excepted'),
+    uncovered: of('uncovered'),
+  };
+}
+
+/** Where a finding about the configuration stands, whether or not there is one yet. */
+function configPathOf({ root, configPath, home }: Settings): string {
+  const path = configPath ?? join(home, 'replaybook.config.json');
+  return relative(root, path).split(sep).join('/');
+}
+
+async function addressOf(root: string): Promise<string | null> {
+  const origin = await originOf(root);
+  return origin === null ? null : repositoryAddress(origin);
+}

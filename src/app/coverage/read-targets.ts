@@ -1,0 +1,89 @@
+import { lstatSync } from 'node:fs';
+import { join } from 'node:path';
+import type { CoverageProblem, FoundTargets } from '../../core/coverage/target.ts';
+import { compileGlob } from '../../core/glob.ts';
+import { startOfFile } from '../../lint/text-position.ts';
+import type { Settings } from '../../node/config/settings.ts';
+import { readText } from '../../node/files/read-text.ts';
+import { errorIdTargets } from './sources/error-ids.ts';
+import { githubTargets } from './sources/github.ts';
+import { gitlabTargets } from './sources/gitlab.ts';
+import { prometheusTargets } from './sources/prometheus.ts';
+import type { SourceFiles, SourceText } from './sources/source.ts';
+
+/** A YAML parser takes seconds for more. */
+const mostBytes = 5_000_000;
+
+/** The files of a repository, each read once. */
+export function sourceFiles(root: string, paths: readonly string[]): SourceFiles {
+  return { paths, read: (path) => readSource(root, path) };
+}
+
+function readSource(root: string, path: string): SourceText {
+  const file = join(root, path);
+  const stat = lstatSync(file, { throwIfNoEntry: false });
+  if (stat === undefined) return { missing: true };
+  if (stat.isSymbolicLink()) return { unreadable: 'it is a symbolic link' };
+  if (stat.size > mostBytes) {
+    const size = `${(stat.size / 1e6).toFixed(1)} MB`;
+    return { unreadable: `it has ${size}, and ${mostBytes / 1e6} MB is the limit` };
+  }
+  const { text, problem } = readText(file, root);
+  return problem === null ? { text } : { unreadable: 'it is no text' };
+}
+
+/** Everything that can go red, as far as the configuration says where to look. */
+export function readTargets(
+  files: SourceFiles,
+  coverage: Settings['coverage'],
+  configPath: string,
+): FoundTargets {
+  const found: FoundTargets[] = [];
+  const problems: CoverageProblem[] = [];
+  const pathsOf = (globs: readonly string[], key: string): string[] => {
+    const chosen = new Set<string>();
+    for (const glob of globs) {
+      const isMatch = compileGlob(glob);
+      const matching = files.paths.filter(isMatch);
+      if (matching.length === 0) problems.push(nothing('no-file', { key, glob }, configPath));
+      for (const path of matching) chosen.add(path);
+    }
+    return [...chosen].sort();
+  };
+  if (coverage.github) found.push(githubTargets(files));
+  if (coverage.gitlab !== false) found.push(pipeline(files, coverage.gitlab, problems, configPath));
+  found.push(prometheusTargets(files, pathsOf(coverage.prometheus, 'prometheus')));
+  for (const { files: globs, pattern } of coverage.code) {
+    const listed = [globs].flat();
+    const paths = pathsOf(listed, 'code');
+    const ids = errorIdTargets(files, paths, { pattern });
+    found.push(ids);
+    if (paths.length > 0 && ids.targets.length === 0) {
+      problems.push(nothing('no-match', { glob: listed.join(', ') }, configPath));
+    }
+  }
+  const targets = found.flatMap((one) => one.targets);
+  if (targets.length === 0) problems.push(nothing('none', {}, configPath));
+  return {
+    targets,
+    problems: [...found.flatMap((one) => one.problems), ...problems],
+    files: found.flatMap((one) => one.files),
+  };
+}
+
+function pipeline(
+  files: SourceFiles,
+  named: string | true,
+  problems: CoverageProblem[],
+  configPath: string,
+): FoundTargets {
+  const path = named === true ? '.gitlab-ci.yml' : named;
+  if (named !== true && 'missing' in files.read(path)) {
+    problems.push(nothing('no-file', { key: 'gitlab', glob: path }, configPath));
+  }
+  return gitlabTargets(files, path);
+}
+
+function nothing(messageId: string, data: Record<string, string>, path: string): CoverageProblem {
+  return { findingId: 'no-targets', messageId, data, path, position: startOfFile };
+}

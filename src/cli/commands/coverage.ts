@@ -1,0 +1,164 @@
+import { relative, resolve, sep } from 'node:path';
+import { Command, Option } from 'commander';
+import {
+  type AlertUrl,
+  alertUrls,
+  type CoverageReport,
+  coverProject,
+  describeFindings,
+  fixAlertUrls,
+  loadProject,
+  type Settings,
+  today,
+  writeExceptions,
+} from '../../app/index.ts';
+import { count } from '../../report/count.ts';
+import { formatCoverageJson } from '../../report/coverage/json.ts';
+import { formatCoverageMarkdown } from '../../report/coverage/markdown.ts';
+import { formatCoverageText } from '../../report/coverage/text.ts';
+import { formatGitHub } from '../../report/github.ts';
+import { printable } from '../../report/printable.ts';
+import { formatSarif } from '../../report/sarif.ts';
+import type { CommandFactory } from '../command-factory.ts';
+import { exitCode } from '../exit-code.ts';
+import { sarifTool } from '../lint-output.ts';
+import { addCatalogOptions, type CatalogOptions, isoDate, settingsOf } from '../options.ts';
+import type { Terminal } from '../terminal.ts';
+
+const formats = ['text', 'json', 'github', 'markdown', 'sarif'] as const;
+
+interface CoverageCommandOptions extends CatalogOptions {
+  format: (typeof formats)[number];
+  failOn: 'error' | 'warning';
+  changedSince?: string;
+  gitlab?: string;
+  exceptions?: string;
+  now?: string;
+  init?: true;
+  urls?: true;
+  fixUrls?: true;
+  owner: string;
+}
+
+const examples = `
+Examples:
+  replaybook coverage                        the table of everything that can go red
+  replaybook coverage --init --owner ci-team write exceptions for what has no entry today
+  replaybook coverage --changed-since main   what this branch touches, for a pull request
+
+Exit code: 0, 1 if something has neither entry nor exception or another error is found, or 2.`;
+
+export const coverageCommand: CommandFactory = (terminal, done) =>
+  addCatalogOptions(new Command('coverage'))
+    .addOption(
+      new Option('--format <format>', 'how to print the result').choices(formats).default('text'),
+    )
+    .addOption(
+      new Option('--fail-on <severity>', 'lowest severity that exits with 1')
+        .choices(['error', 'warning'])
+        .default('error'),
+    )
+    .option('--changed-since <ref>', 'report only what differs from a git revision')
+    .option('--gitlab <file>', 'read this pipeline, such as a merged one, not .gitlab-ci.yml')
+    .option('--exceptions <file>', 'exceptions (default: "coverage-exceptions.yml")')
+    .option('--init', 'write the exceptions file for all that has no entry')
+    .option('--owner <name>', 'owner of the exceptions that --init writes', 'unassigned')
+    .option('--urls', 'print the runbook_url that each alert with an entry needs')
+    .option('--fix-urls', 'write missing and dead ones into plain rule files')
+    .option('--now <date>', 'date to check exceptions against, as YYYY-MM-DD', isoDate)
+    .addHelpText('after', examples)
+    .action(async (options: CoverageCommandOptions) => {
+      const settings = withFiles(await settingsOf(terminal, options), options, terminal);
+      const { now = today(), changedSince, format } = options;
+      const project = await loadProject(settings, {});
+      const report = await coverProject(project, { today: now, changedSince });
+      project.save();
+      if (options.init) {
+        const written = await writeExceptions(project, report, {
+          today: now,
+          owner: options.owner,
+        });
+        terminal.out(`Wrote ${written.count} exceptions to ${written.path}.\n`);
+        done(exitCode.ok);
+        return;
+      }
+      if (options.urls || options.fixUrls) {
+        const urls = await alertUrls(project, report);
+        if (options.fixUrls) await writeUrls(settings, urls, terminal);
+        else
+          for (const { alert, url } of distinct(urls))
+            terminal.out(`${printable(alert)}\t${printable(url)}\n`);
+        done(exitCode.ok);
+        return;
+      }
+      await print(report, format, terminal);
+      const { errors, warnings } = report.summary;
+      const isRed = errors > 0 || (options.failOn === 'warning' && warnings > 0);
+      done(isRed ? exitCode.findings : exitCode.ok);
+    });
+
+/** Files of the command line are relative to the working folder. */
+function withFiles(
+  settings: Settings,
+  { gitlab, exceptions }: CoverageCommandOptions,
+  { cwd }: Terminal,
+): Settings {
+  const inRoot = (file: string): string =>
+    relative(settings.root, resolve(cwd, file)).split(sep).join('/');
+  return {
+    ...settings,
+    coverage: {
+      ...settings.coverage,
+      ...(gitlab === undefined ? {} : { gitlab: inRoot(gitlab) }),
+      ...(exceptions === undefined ? {} : { exceptions: inRoot(exceptions) }),
+    },
+  };
+}
+
+/** An alert often has a rule for each severity. */
+function distinct(urls: readonly AlertUrl[]): AlertUrl[] {
+  return [...new Map(urls.map((one) => [`${one.alert}\t${one.url}`, one])).values()];
+}
+
+async function writeUrls(
+  settings: Settings,
+  urls: readonly AlertUrl[],
+  terminal: Terminal,
+): Promise<void> {
+  const { files, left } = await fixAlertUrls(settings, urls);
+  for (const [path, number] of files) {
+    terminal.out(`${printable(path)}: ${count(number, 'address', 'addresses')}\n`);
+  }
+  for (const { alert, path, url } of distinct(left)) {
+    terminal.err(
+      `replaybook: Write it into ${printable(path)} by hand: ${printable(alert)} ${url}\n`,
+    );
+  }
+  if (files.size === 0 && left.length === 0) terminal.out('All addresses are there.\n');
+}
+
+async function print(
+  report: CoverageReport,
+  format: CoverageCommandOptions['format'],
+  terminal: Terminal,
+): Promise<void> {
+  switch (format) {
+    case 'json':
+      terminal.out(formatCoverageJson(report));
+      break;
+    case 'markdown':
+      terminal.out(formatCoverageMarkdown(report));
+      break;
+    case 'github':
+      terminal.commands(formatGitHub(report));
+      break;
+    case 'sarif': {
+      const { version, rules } = await sarifTool();
+      const findings = await describeFindings();
+      terminal.out(formatSarif(report, { version, rules: [...rules, ...findings] }));
+      break;
+    }
+    default:
+      terminal.out(formatCoverageText(report, terminal.paint));
+  }
+}
