@@ -30,12 +30,17 @@ const exception = (changes: Record<string, string> = {}): string => {
   return `exceptions:\n  - ${lines.join('\n    ')}\n`;
 };
 
+interface Found {
+  path: string;
+  line: number;
+  column: number;
+  ruleId: string;
+  messageId: string;
+}
+
 async function findings(...args: string[]): Promise<string[]> {
   const { out } = await run('--format', 'json', ...args);
-  const { diagnostics } = JSON.parse(out) as {
-    diagnostics: Record<'path' | 'ruleId' | 'messageId' | 'message' | 'help', string>[] &
-      { line: number; column: number }[];
-  };
+  const { diagnostics } = JSON.parse(out) as { diagnostics: Found[] };
   return diagnostics.map(
     ({ path, line, column, ruleId, messageId }) =>
       `${path}:${line}:${column} ${ruleId} ${messageId}`,
@@ -226,6 +231,19 @@ describe('findings', () => {
   ])('tell %s', async (_what, files, expected) => {
     open({ ...base, ...files });
     expect(await findings()).toEqual(expected);
+  });
+
+  it('leave out pages about other repositories, which answer nothing here', async () => {
+    open({
+      ...base,
+      'replaybook.config.json':
+        '{ "rules": { "known-scope": ["error", { "elsewhere": ["runbooks/other.md"] }] } }',
+      'runbooks/other.md': `# Other\n\n${entry('B', '**Applies to:** `ci.yml`, jobs `b` and `gone`')}`,
+    });
+    expect(await findings()).toEqual([]);
+    expect(JSON.parse((await run('--format', 'json')).out).summary).toMatchObject({
+      ...{ covered: 1, excepted: 1 },
+    });
   });
 
   it('are an error where nothing can go red', async () => {

@@ -9,7 +9,7 @@ import { errorIdTargets } from './sources/error-ids.ts';
 import { githubTargets } from './sources/github.ts';
 import { gitlabTargets } from './sources/gitlab.ts';
 import { prometheusTargets } from './sources/prometheus.ts';
-import type { SourceFiles, SourceText } from './sources/source.ts';
+import type { Source, SourceFiles, SourceText } from './sources/source.ts';
 
 /** A YAML parser takes seconds for more. */
 const mostBytes = 5_000_000;
@@ -38,7 +38,6 @@ export function readTargets(
   coverage: Settings['coverage'],
   configPath: string,
 ): FoundTargets {
-  const found: FoundTargets[] = [];
   const problems: CoverageProblem[] = [];
   const pathsOf = (globs: readonly string[], key: string): string[] => {
     const chosen = new Set<string>();
@@ -50,18 +49,15 @@ export function readTargets(
     }
     return [...chosen].sort();
   };
-  if (coverage.github) found.push(githubTargets(files));
-  if (coverage.gitlab !== false) found.push(pipeline(files, coverage.gitlab, problems, configPath));
-  found.push(prometheusTargets(files, pathsOf(coverage.prometheus, 'prometheus')));
-  for (const { files: globs, pattern } of coverage.code) {
-    const listed = [globs].flat();
-    const paths = pathsOf(listed, 'code');
-    const ids = errorIdTargets(files, paths, { pattern });
-    found.push(ids);
-    if (paths.length > 0 && ids.targets.length === 0) {
-      problems.push(nothing('no-match', { glob: listed.join(', ') }, configPath));
-    }
-  }
+  const { github, gitlab, prometheus, code } = coverage;
+  const rulePaths = pathsOf(prometheus, 'prometheus');
+  const sources: Source[] = [
+    ...(github ? [githubTargets] : []),
+    ...(gitlab === false ? [] : [pipeline(gitlab, problems, configPath)]),
+    (all) => prometheusTargets(all, rulePaths),
+    ...code.map((one) => errorIds(one, pathsOf, problems, configPath)),
+  ];
+  const found = sources.map((source) => source(files));
   const targets = found.flatMap((one) => one.targets);
   if (targets.length === 0) problems.push(nothing('none', {}, configPath));
   return {
@@ -71,17 +67,31 @@ export function readTargets(
   };
 }
 
-function pipeline(
-  files: SourceFiles,
-  named: string | true,
+function pipeline(named: string | true, problems: CoverageProblem[], configPath: string): Source {
+  const path = named === true ? '.gitlab-ci.yml' : named;
+  return (files) => {
+    if (named !== true && 'missing' in files.read(path)) {
+      problems.push(nothing('no-file', { key: 'gitlab', glob: path }, configPath));
+    }
+    return gitlabTargets(files, path);
+  };
+}
+
+function errorIds(
+  { files: globs, pattern }: Settings['coverage']['code'][number],
+  pathsOf: (globs: readonly string[], key: string) => string[],
   problems: CoverageProblem[],
   configPath: string,
-): FoundTargets {
-  const path = named === true ? '.gitlab-ci.yml' : named;
-  if (named !== true && 'missing' in files.read(path)) {
-    problems.push(nothing('no-file', { key: 'gitlab', glob: path }, configPath));
-  }
-  return gitlabTargets(files, path);
+): Source {
+  const listed = [globs].flat();
+  const paths = pathsOf(listed, 'code');
+  return (files) => {
+    const ids = errorIdTargets(files, paths, { pattern });
+    if (paths.length > 0 && ids.targets.length === 0) {
+      problems.push(nothing('no-match', { glob: listed.join(', ') }, configPath));
+    }
+    return ids;
+  };
 }
 
 function nothing(messageId: string, data: Record<string, string>, path: string): CoverageProblem {

@@ -1,5 +1,6 @@
 import { fileLimit } from '../../node/time-limit.ts';
-import { type AlertRule, readRuleFile } from '../coverage/sources/rule-file.ts';
+import type { AlertRule } from '../coverage/sources/alert-rule.ts';
+import { readRuleFile } from '../coverage/sources/rule-file.ts';
 import type { RepositoryFiles } from './repository-files.ts';
 import type { Alert, FoundAlerts } from './survey.ts';
 

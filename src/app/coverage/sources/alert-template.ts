@@ -1,6 +1,6 @@
 import type { Position } from '../../../core/model.ts';
 import { createLocator } from '../../../lint/text-position.ts';
-import type { AlertRule } from './rule-file.ts';
+import type { AlertRule } from './alert-rule.ts';
 
 const item = /^(\s*)-\s+(alert|record):\s*(.*?)\s*$/;
 const setting = /^(\s*)(severity|runbook_url|name):\s*(.*?)\s*$/;

@@ -1,26 +1,10 @@
 import type { Node } from 'yaml';
-import type { CoverageProblem, RunbookUrl } from '../../../core/coverage/target.ts';
-import type { Position } from '../../../core/model.ts';
+import type { CoverageProblem } from '../../../core/coverage/target.ts';
 import type { YamlFile } from '../yaml/yaml-file.ts';
+import type { AlertRule } from './alert-rule.ts';
 import { alertsInTemplate } from './alert-template.ts';
 import { readYamlFile } from './source.ts';
-import { type UrlPlace, urlPlaceOf } from './url-place.ts';
-
-/** An alerting rule of Prometheus. */
-export interface AlertRule {
-  name: string;
-  /** Of the rules that it stands among; empty where the file names none. */
-  group: string;
-  /** Of its name. */
-  position: Position;
-  severity: string;
-  runbookUrl: RunbookUrl | null;
-  /** Null where no program should write an address. */
-  urlPlace: UrlPlace | null;
-  expression: string;
-  /** What its annotations say of it. */
-  summary: string;
-}
+import { urlPlaceOf } from './url-place.ts';
 
 export interface RuleFile {
   alerts: readonly AlertRule[];

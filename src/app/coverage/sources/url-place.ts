@@ -23,10 +23,16 @@ export function urlPlaceOf(file: YamlFile, rule: Node, lineEnd: string): UrlPlac
   return at(start, 'runbook_url: ', `${lineEnd}${' '.repeat(column - 1)}`);
 }
 
+const quotes: ReadonlyMap<string, string> = new Map([
+  ['QUOTE_DOUBLE', '"'],
+  ['QUOTE_SINGLE', "'"],
+  ['PLAIN', ''],
+]);
+
 function scalarPlace(url: Node): UrlPlace | null {
   if (!isScalar(url) || !url.range) return null;
   const [start, end] = url.range;
-  const quote = { QUOTE_DOUBLE: '"', QUOTE_SINGLE: "'", PLAIN: '' }[url.type ?? ''];
+  const quote = quotes.get(url.type ?? '');
   return quote === undefined ? null : { start, end, before: quote, after: quote };
 }
 
