@@ -318,6 +318,21 @@ describe('findings', () => {
   });
 });
 
+it('lint repeats its last run only while the workflows that scopes name are as they were', async () => {
+  open({ ...base, '.git/HEAD': '', 'node_modules/.keep': '' });
+  const lint = () => runInProcess(workspace.folder, ['lint', '--format', 'json']);
+  const found = ({ out }: { out: string }) =>
+    (JSON.parse(out) as { diagnostics: Found[] }).diagnostics.filter(
+      ({ ruleId }) => ruleId === 'known-scope',
+    );
+  expect(found(await lint())).toEqual([]);
+  expect((await lint()).isRecalled).toBe(true);
+  workspace.write(ci, workflow('  c: { steps: [] }\n'));
+  expect(found(await lint())).toMatchObject([{ messageId: 'no-job', line: 5 }]);
+  workspace.write(ci, base[ci]);
+  expect(found(await lint())).toEqual([]);
+});
+
 describe('options', () => {
   it('--init starts a team at zero, and replaces no file', async () => {
     const { 'coverage-exceptions.yml': _, ...files } = base;
