@@ -68,6 +68,7 @@ describe('alerts', () => {
       ['3:50 g/A null '],
     ],
     ['a template', template, ['6:13 node/Disk{{ .name }} critical 10', '15:12 node/Late null ']],
+    ['a list of itself', 'items: &all\n  - items: *all\n', []],
     ['another file', 'a: 1\n', []],
   ])('of %s have their place, severity and address', (_what, text, expected) => {
     expect(rows(text)).toEqual(expected);

@@ -25,11 +25,11 @@ export function readRuleFile(path: string, text: string): RuleFile {
   return { alerts: alertsInTemplate(text), isTemplate: true, problems: [] };
 }
 
-function alertsOf(file: YamlFile, root: Node | null, lineEnd: string): AlertRule[] {
-  // `kubectl get -o yaml` gives a list of resources.
-  const resources = file.items(file.get(root, 'items'));
+function alertsOf(file: YamlFile, root: Node | null, lineEnd: string, depth = 3): AlertRule[] {
+  // `kubectl get -o yaml` gives a list of resources; an alias may make it a list of itself.
+  const resources = depth === 0 ? [] : file.items(file.get(root, 'items'));
   if (resources.length > 0)
-    return resources.flatMap((resource) => alertsOf(file, resource, lineEnd));
+    return resources.flatMap((resource) => alertsOf(file, resource, lineEnd, depth - 1));
   const groups = file.get(root, 'groups') ?? file.get(root, 'spec', 'groups');
   return file.items(groups).flatMap((group) => {
     const name = file.textAt(group, 'name') ?? '';
