@@ -107,6 +107,37 @@ describe('entries', () => {
   });
 });
 
+describe('contents', () => {
+  const titles = (text: string) => {
+    const parsed = parseRunbook({ path: 'p.md', id: 'p', text });
+    const print = (items: ReturnType<typeof readContents>): unknown[] =>
+      items.map(({ title, items: below }) =>
+        below.length === 0 ? title : [title, ...print(below)],
+      );
+    return print(readContents(parsed));
+  };
+  const alert = '## Meaning\n\nx\n\n## Diagnosis\n\n### Pods\n\n#### Logs\n\n### Events\n\ny\n';
+
+  it('list the headings of fields with what stands below them', () => {
+    expect(titles(`# KubeAPIDown\n\n${alert}\n## Mitigation\n\nz\n`)).toEqual([
+      'Meaning',
+      ['Diagnosis', ['Pods', 'Logs'], 'Events'],
+      'Mitigation',
+    ]);
+  });
+
+  it('list entries alone where a page has many', () => {
+    const entry = (name: string) => `## ${name}\n\n#### Symptoms\n\nx\n\n#### Fix\n\ny\n\n`;
+    expect(titles(`# T\n\n${entry('A')}`)).toEqual([['A', 'Symptoms', 'Fix']]);
+    expect(titles(`# T\n\n${['A', 'B', 'C', 'D'].map(entry).join('')}`)).toEqual([
+      'A',
+      'B',
+      'C',
+      'D',
+    ]);
+  });
+});
+
 describe('blocks', () => {
   it('make tables scroll, tick boxes read-only and footnotes reach each other', () => {
     const { body } = renderPage(
