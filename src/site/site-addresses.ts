@@ -1,9 +1,13 @@
+import type { Folder } from './content/folders.ts';
 import type { Page } from './content/page.ts';
 import { isFileAddress, type Redirect } from './content/redirects.ts';
 import type { Site } from './content/site.ts';
 
 /** The content from the runbooks at an address. */
-export type Subject = { kind: 'page'; page: Page } | { kind: 'redirect'; redirect: Redirect };
+export type Subject =
+  | { kind: 'page'; page: Page }
+  | { kind: 'folder'; folder: Folder }
+  | { kind: 'redirect'; redirect: Redirect };
 
 /** An address of the site that answers with HTML. */
 export interface SiteAddress {
@@ -23,12 +27,21 @@ const fixedPages: readonly SiteAddress[] = [
 ];
 
 /** Every address of the site that answers with HTML. */
-export function siteAddresses({ pages, redirects }: Pick<Site, 'pages' | 'redirects'>) {
+export function siteAddresses({
+  pages,
+  folders,
+  redirects,
+}: Pick<Site, 'pages' | 'folders' | 'redirects'>): SiteAddress[] {
+  const unled = folders.all.filter(({ landing }) => landing === null);
   return [
     ...fixedPages,
     ...pages.map((page): SiteAddress => {
       const path = `runbooks/${page.path}`;
       return { path, file: `${path}/index.html`, subject: { kind: 'page', page } };
+    }),
+    ...unled.map((folder): SiteAddress => {
+      const path = `runbooks/${folder.path}`;
+      return { path, file: `${path}/index.html`, subject: { kind: 'folder', folder } };
     }),
     ...redirects.map((redirect): SiteAddress => {
       const path = redirect.from;

@@ -12,6 +12,8 @@ const pages = {
   campaign: '/runbooks/redfix-campaign/',
   incident: '/docs/runbooks/handbook/',
   alert: '/docs/runbooks/KubeAPIDown/',
+  'folder with a page': '/nested/runbooks/aws/etcd-service/',
+  'folder without one': '/nested/runbooks/gcp/',
   'wide table': '/docs/runbooks/team%20one/z%C3%BCrich/%C3%A4%20page/',
 };
 

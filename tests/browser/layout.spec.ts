@@ -13,6 +13,8 @@ const pages = [
   '/docs/runbooks/commands/#disk-full',
   '/docs/runbooks/handbook/',
   '/docs/runbooks/verdicts/',
+  '/nested/runbooks/aws/etcd-service/',
+  '/nested/runbooks/gcp/',
 ];
 
 /** Sum of all layout shifts since the page began to load, and what has moved. */

@@ -5,9 +5,9 @@ import { sitePages } from './site-pages.ts';
 function redirects(aliases: string, ...more: string[]) {
   const page = (list: string) => `---\naliases: [${list}]\n---\n\n# CI\n`;
   const files = Object.fromEntries([aliases, ...more].map((list, n) => [`p${n}.md`, page(list)]));
-  const { pages } = sitePages(files);
+  const { pages, folders } = sitePages(files);
   const file = { path: 'catalog.json', contentType: '', content: () => '' };
-  const found = redirectsOf({ pages, base: '/' }, [file]);
+  const found = redirectsOf({ pages, folders, base: '/' }, [file]);
   return {
     from: found.redirects.map(({ from }) => from).filter((from) => from !== 'runbooks'),
     lost: found.lostAliases.map(({ alias }) => alias),

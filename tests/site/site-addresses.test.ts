@@ -4,12 +4,12 @@ import { siteAddresses } from '../../src/site/site-addresses.ts';
 import { sitePages } from './site-pages.ts';
 
 const aliases = 'aliases: [old/page, gone.html, moved, runbooks/former]';
-const { pages } = sitePages({
+const { pages, folders } = sitePages({
   'ci.md': `---\n${aliases}\n---\n\n# CI\n`,
   'team/a b.md': '# Two words\n',
 });
-const { redirects } = redirectsOf({ pages, base: '/' }, []);
-const addresses = siteAddresses({ pages, redirects });
+const { redirects } = redirectsOf({ pages, folders, base: '/' }, []);
+const addresses = siteAddresses({ pages, folders, redirects });
 
 describe('addresses of a site', () => {
   it.each([
@@ -19,6 +19,7 @@ describe('addresses of a site', () => {
     ['artifacts', 'artifacts/index.html', 'null'],
     ['runbooks/ci', 'runbooks/ci/index.html', 'page CI'],
     ['runbooks/team/a b', 'runbooks/team/a b/index.html', 'page Two words'],
+    ['runbooks/team', 'runbooks/team/index.html', 'folder team'],
     ['runbooks', 'runbooks/index.html', 'redirect Runbooks'],
     ['runbooks/former', 'runbooks/former/index.html', 'redirect CI'],
     ['old/page', 'old/page/index.html', 'redirect CI'],
@@ -33,5 +34,6 @@ describe('addresses of a site', () => {
 function titleOf(subject: (typeof addresses)[number]['subject']): string {
   if (subject === null) return 'null';
   if (subject.kind === 'redirect') return `redirect ${subject.redirect.title}`;
+  if (subject.kind === 'folder') return `folder ${subject.folder.title}`;
   return `page ${subject.page.runbook.title}`;
 }

@@ -9,12 +9,14 @@ import { ReviewDue } from './page/review-due.ts';
 import { makeScrollable } from './page/scrollable.ts';
 import { ThemeToggle } from './page/theme-toggle.ts';
 import { watchAnchor } from './page/watch-anchor.ts';
+import { SiteTree } from './tree/site-tree.ts';
 
 customElements.define('theme-toggle', ThemeToggle);
 customElements.define('replay-command', ReplayCommand);
 customElements.define('page-contents', PageContents);
 customElements.define('review-due', ReviewDue);
 customElements.define('print-page', PrintPage);
+customElements.define('site-tree', SiteTree);
 defineIfPresent(
   'failure-search',
   async () => (await import('./search/failure-search.ts')).FailureSearch,

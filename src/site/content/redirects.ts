@@ -37,12 +37,12 @@ const ownFolders = /^(?:_astro|pagefind)(?:\/|$)/;
 
 /** The redirects from old addresses of pages. */
 export function redirectsOf(
-  { pages, base }: Pick<SiteContent, 'pages' | 'base'>,
+  { pages, folders, base }: Pick<SiteContent, 'pages' | 'folders' | 'base'>,
   files: readonly Pick<SiteFile, 'path'>[],
 ): Redirects {
   const places = new TakenPlaces(
     [...ownFiles, ...files.map(({ path }) => path)],
-    [...ownPages, ...pages.map((page) => `runbooks/${page.path}`)],
+    [...ownPages, ...[...pages, ...folders.all].map(({ path }) => `runbooks/${path}`)],
   );
   const redirects: Redirect[] = [];
   const lostAliases: LostAlias[] = [];

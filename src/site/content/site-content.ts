@@ -3,6 +3,7 @@ import type { DiagramResult } from '../../node/diagrams/render.ts';
 import type { History } from '../../node/git/git-history.ts';
 import type { UserError } from '../../node/user-error.ts';
 import type { ArtifactIndex } from './artifact-index.ts';
+import type { Folders } from './folders.ts';
 import type { Images } from './images.ts';
 import type { Page } from './page.ts';
 import type { Routes } from './routes.ts';
@@ -27,6 +28,7 @@ export interface SiteContent {
   routes: Routes;
   /** In the order of the catalog. */
   pages: readonly Page[];
+  folders: Folders;
   images: Images;
   diagrams: SiteDiagrams;
   readonly artifacts: ArtifactIndex;

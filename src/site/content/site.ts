@@ -5,6 +5,7 @@ import type { Explanation } from '../../core/render/options.ts';
 import type { History } from '../../node/git/git-history.ts';
 import { ArtifactIndex } from './artifact-index.ts';
 import { dangersOf } from './command-dangers.ts';
+import { Folders } from './folders.ts';
 import { Images } from './images.ts';
 import { type Page, PageRenderer } from './page.ts';
 import type { PageDocument } from './page-document.ts';
@@ -77,6 +78,7 @@ export function createSite(project: Project, parts: SiteParts): Site {
     project,
     routes,
     pages,
+    folders: new Folders(pages, base),
     images,
     diagrams,
     get artifacts() {

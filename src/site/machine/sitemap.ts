@@ -22,12 +22,15 @@ interface SitemapFile {
  * completes addresses.
  */
 export function sitemaps(
-  { base, pages }: Pick<SiteContent, 'base' | 'pages'>,
+  { base, pages, folders }: Pick<SiteContent, 'base' | 'pages' | 'folders'>,
   absolute: (url: string) => string,
   limits: typeof allowed = allowed,
 ): SitemapFile[] {
   const urls = [
     ...ownPages.map((path) => ({ url: `${base}${path}`, date: null })),
+    ...folders.all
+      .filter(({ landing }) => landing === null)
+      .map(({ url }) => ({ url, date: null })),
     ...pages.map((page) => ({ url: page.url, date: dateOf(page) })),
   ];
   const items = urls.map(({ url, date }) => {

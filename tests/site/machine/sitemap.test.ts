@@ -3,7 +3,7 @@ import { sitemaps } from '../../../src/site/machine/sitemap.ts';
 import { sitePages } from '../site-pages.ts';
 
 const names = Array.from({ length: 7 }, (_, index) => `p${index}.md`);
-const { pages } = sitePages(Object.fromEntries(names.map((name) => [name, '# P\n'])));
+const { pages, folders } = sitePages(Object.fromEntries(names.map((name) => [name, '# P\n'])));
 const all = [
   ...['/base/', '/base/signatures/', '/base/artifacts/'],
   ...pages.map(({ url }) => url),
@@ -11,7 +11,7 @@ const all = [
 
 function sitemapsWithin(urls: number, bytes: number) {
   const absolute = (url: string) => new URL(url, 'https://x.example').href;
-  return sitemaps({ base: '/base/', pages }, absolute, { urls, bytes });
+  return sitemaps({ base: '/base/', pages, folders }, absolute, { urls, bytes });
 }
 
 function locations(text: string): string[] {
