@@ -117,6 +117,49 @@ test('all pages have one left edge', async ({ page }) => {
   }
 });
 
+test('a page has one name, and what its first heading says besides', async ({ page, visit }) => {
+  await visit.open('/handbook/runbooks/on-call/chapter-0/#the-older-name-of-chapter-0');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Chapter 0 of on-call');
+  await expect(page.locator('.subtitle')).toHaveText('The older name of chapter 0');
+  await expect(
+    page.getByRole('navigation', { name: 'Runbooks' }).locator('[aria-current]'),
+  ).toHaveText('Chapter 0 of on-call');
+});
+
+test('the head of a long table stays in sight', async ({ page, visit }) => {
+  await visit.open('/handbook/runbooks/on-call/chapter-0/#hosts');
+  await page.getByRole('row', { name: /host-0-11/ }).scrollIntoViewIfNeeded();
+  await expect(page.getByRole('columnheader', { name: 'What to do' })).toBeInViewport();
+});
+
+test('owner, severity and tags lead to the runbooks that have them', async ({ page, visit }) => {
+  for (const [name, path, count] of [
+    ['team-platform', '/nested/owners/team-platform/', 120],
+    ['critical', '/nested/severities/critical/', 160],
+    ['etcd-service', '/nested/tags/etcd-service/', 60],
+  ] as const) {
+    await visit.open('/nested/runbooks/aws/etcd-service/down-0/');
+    const link = page.locator('.page-head').getByRole('link', { name });
+    await link.last().click();
+    await expect(page).toHaveURL(path);
+    await expect(page.locator('.runbook')).toHaveCount(count);
+    // What is the same on every row tells nothing.
+    await expect(page.locator('.runbook .badge-signatures')).toHaveCount(0);
+  }
+  await page.getByRole('link', { name: 'By tag' }).click();
+  await expect(page.getByRole('link', { name: 'on-premises', exact: true })).toBeVisible();
+});
+
+test('the reviews have those that are overdue first', async ({ page, visit }) => {
+  await visit.open('/nested/');
+  const side = page.getByRole('region', { name: 'Next reviews' });
+  await side.getByRole('link', { name: 'all' }).click();
+  await expect(page).toHaveURL('/nested/reviews/');
+  await expect(page.locator('.overdue')).toHaveCount(120);
+  const first = page.locator('.review-list > li').first();
+  await expect(first).toContainText('overdue since 2024-08-28');
+});
+
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
 

@@ -15,6 +15,7 @@ const pages = [
   '/docs/runbooks/verdicts/',
   '/nested/runbooks/aws/etcd-service/',
   '/nested/runbooks/gcp/',
+  '/nested/',
 ];
 
 /** Sum of all layout shifts since the page began to load, and what has moved. */

@@ -80,6 +80,22 @@ test('former addresses lead to the page', async ({ page, visit }) => {
   await expect(page).toHaveURL('/docs/#runbooks');
 });
 
+test('the name of an alert leads to its runbook', async ({ page, visit }) => {
+  for (const path of ['ClusterEtcdDown0', 'alerts/ClusterEtcdDown0', 'alerts/clusteretcddown0/']) {
+    await visit.open(`/alerts/${path}#check-the-pods`);
+    await expect(page).toHaveURL('/alerts/runbooks/api-server/ClusterEtcdDown0/#check-the-pods');
+  }
+});
+
+test.describe('in another case', () => {
+  test.use({ allowedErrors: /404/ });
+
+  test('the name of an alert leads to its runbook', async ({ page }) => {
+    await page.goto('/alerts/CLUSTEREtcdDOWN0');
+    await expect(page).toHaveURL('/alerts/runbooks/api-server/ClusterEtcdDown0/');
+  });
+});
+
 test.describe('an address that leads nowhere', () => {
   test.use({ allowedErrors: /404/ });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Folder } from '../../src/site/content/folders.ts';
-import { type TreeItem, treeBranch } from '../../src/site/content/tree-branch.ts';
+import type { Folder } from '../../src/site/content/browse/folders.ts';
+import { type TreeItem, treeBranch } from '../../src/site/content/browse/tree-branch.ts';
 import { treeJson } from '../../src/site/machine/tree-json.ts';
 import { sitePages } from './site-pages.ts';
 

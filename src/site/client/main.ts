@@ -22,6 +22,7 @@ defineIfPresent(
   async () => (await import('./search/failure-search.ts')).FailureSearch,
 );
 defineIfPresent('list-filter', async () => (await import('./page/list-filter.ts')).ListFilter);
+defineIfPresent('page-filter', async () => (await import('./tree/page-filter.ts')).PageFilter);
 defineIfPresent('task-list', async () => (await import('./page/task-list.ts')).TaskList);
 defineIfPresent(
   'diagram-view',
@@ -32,3 +33,10 @@ listenForKeys();
 makeScrollable();
 copySelectedCommands();
 watchAnchor();
+
+const lost = document.querySelector<HTMLElement>('failure-search[data-ask-path]');
+if (lost !== null) {
+  void import('./page/alert-name.ts').then(({ followAlertName }) =>
+    followAlertName(lost.dataset['base'] ?? '/'),
+  );
+}

@@ -1,4 +1,4 @@
-import type { Folder } from '../content/folders.ts';
+import type { Folder } from '../content/browse/folders.ts';
 import type { SiteContent } from '../content/site-content.ts';
 
 /** A folder with its title, its path below `runbooks/`, its folders and its pages. */

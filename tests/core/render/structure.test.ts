@@ -7,7 +7,11 @@ describe('headings', () => {
   it.each([
     ['the first heading is the title', '# T `c`\n\nx', '<h1 id="t-c">T <code>c</code></h1>'],
     ['a title in the front matter', '---\ntitle: F\n---\n\n## A\n', '<h1>F</h1>'],
-    ['a heading that says other than the front matter', '---\ntitle: F\n---\n\n# G\n', '>G</h1>'],
+    [
+      'a heading that says other than the front matter',
+      '---\ntitle: F\n---\n\n# G\n',
+      '<h1>F</h1><p id="g" class="subtitle">G</p>',
+    ],
     ['no heading at all', 'x', '<h1>page</h1>'],
     ['several first-level headings', '# A\n\n# B\n', '<h1 id="a">A</h1>'],
   ])('%s', (_, text, expected) => {

@@ -7,7 +7,11 @@ import { treeToggle } from './tree-toggle.ts';
 export class SiteTree extends HTMLElement {
   connectedCallback(): void {
     for (const link of this.querySelectorAll<HTMLAnchorElement>('.tree-folder')) {
-      const title = link.textContent?.replace(/\s*\d+\s*$/, '').trim() ?? '';
+      const count = link.querySelector('span')?.textContent ?? '';
+      const title = (link.textContent ?? '')
+        .trim()
+        .slice(0, -count.length || undefined)
+        .trim();
       link.before(treeToggle(title, link.nextElementSibling?.tagName === 'UL'));
     }
     this.addEventListener('click', (event) => {

@@ -1,5 +1,5 @@
+import type { Page } from '../page.ts';
 import { type Folder, pathTo } from './folders.ts';
-import type { Page } from './page.ts';
 
 /** A line of the tree: a folder, a page, or what is left out. */
 export interface TreeItem {

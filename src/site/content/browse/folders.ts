@@ -1,5 +1,5 @@
-import { encodePath, safePath } from '../../core/links/site-path.ts';
-import type { Page } from './page.ts';
+import { encodePath, safePath } from '../../../core/links/site-path.ts';
+import type { Page } from '../page.ts';
 
 /** A folder of runbooks, as a place of the site. */
 export interface Folder {
@@ -23,7 +23,8 @@ export class Folders {
   readonly root: Folder;
   readonly #byName = new Map<string, Folder>();
   readonly #ofPage = new Map<Page, Folder>();
-  readonly #order: readonly Page[];
+  /** All pages, in the order of the tree. */
+  readonly order: readonly Page[];
   readonly #places: ReadonlyMap<Page, number>;
   readonly #base: string;
 
@@ -48,14 +49,14 @@ export class Folders {
           natural.compare(a.file, b.file),
       );
     }
-    this.#order = pagesBelow(this.root);
-    this.#places = new Map(this.#order.map((page, index) => [page, index]));
+    this.order = pagesBelow(this.root);
+    this.#places = new Map(this.order.map((page, index) => [page, index]));
   }
 
   /** The pages before and after one, in the order of the tree. */
   beside(page: Page): { previous: Page | null; next: Page | null } {
     const at = this.#places.get(page) ?? -1;
-    return { previous: this.#order[at - 1] ?? null, next: this.#order[at + 1] ?? null };
+    return { previous: this.order[at - 1] ?? null, next: this.order[at + 1] ?? null };
   }
 
   /** Every folder but the runbooks folder itself. */

@@ -1,4 +1,4 @@
-import type { Page } from './page.ts';
+import type { Page } from '../page.ts';
 
 export interface PageGroup {
   /** Folder below the runbooks folder; empty for the runbooks folder itself. */
