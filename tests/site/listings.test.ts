@@ -22,6 +22,11 @@ describe('listings', () => {
     expect(found).toEqual(expected);
   });
 
+  it('have an address for half a character', () => {
+    const odd = sitePages({ 'a.md': '---\ntags: ["\\ud800"]\n---\n\n# A\n' });
+    for (const { url } of odd.listings.all) expect(url.isWellFormed()).toBe(true);
+  });
+
   it('have addresses of their own, and none for a sentence', () => {
     expect(listings.url('owner', 'Sre')).toBe('/owners/sre/');
     expect(listings.url('tag', 'a/b')).toBe('/tags/a-b/');

@@ -5,7 +5,7 @@
 export async function followAlertName(base: string): Promise<void> {
   const asked = location.pathname.slice(base.length).replace(/\/$/, '');
   const wanted = asked.toLowerCase();
-  if (wanted === asked || !/^(?:alerts\/)?[\w:.-]+$/.test(wanted)) return;
+  if (wanted === asked || !/^(?:alerts\/)?[\w-]+$/.test(wanted)) return;
   const address = `${base}${wanted}/`;
   const { ok } = await fetch(address, { method: 'HEAD' });
   if (ok) location.replace(address + location.hash);

@@ -9,7 +9,7 @@ export interface AlertName {
 }
 
 /** `KubeAPIDown`, `etcd_no_leader`: one word, as a label of Prometheus has it. */
-const oneWord = /^[A-Za-z_][\w:.-]{2,}$/;
+const oneWord = /^[A-Za-z_][\w-]{2,100}$/;
 /** In the name of a file, a word alone may be any. */
 const inFile = /^[A-Z]\w*[a-z\d][A-Z]\w*$/;
 

@@ -92,10 +92,12 @@ function valuesOf({ runbook: { meta, entries } }: Page, facet: Facet): string[] 
 }
 
 function slugOf(value: string): string {
+  // Half a surrogate pair has no place in an address.
   return safePath(
     value
       .trim()
       .toLowerCase()
+      .toWellFormed()
       .replaceAll(/[\s/]+/g, '-'),
   );
 }

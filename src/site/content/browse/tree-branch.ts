@@ -29,8 +29,10 @@ function itemsOf(folder: Folder, way: readonly Folder[], page: Page | null): Tre
   const [next, ...rest] = way;
   const all: readonly (Folder | Page)[] = [...folder.folders, ...folder.pages];
   const at = Math.max(0, all.indexOf((next ?? page) as Folder | Page));
-  const from = Math.max(0, Math.min(at - MOST_BESIDE, all.length - MOST));
-  const shown = all.slice(from, from + MOST).map((one): TreeItem => {
+  // A line for one that is left out would take the place of that one.
+  const most = all.length === MOST + 1 ? all.length : MOST;
+  const from = Math.max(0, Math.min(at - MOST_BESIDE, all.length - most));
+  const shown = all.slice(from, from + most).map((one): TreeItem => {
     if ('runbook' in one)
       return { ...line('page', one.runbook.title, one.url), isCurrent: one === page };
     const isWay = one === next;
