@@ -46,7 +46,7 @@ test('the tree leads to siblings, opens other folders and loads the rest once', 
   await visit.open(nested);
   const tree = page.getByRole('navigation', { name: 'Runbooks' });
   await expect(tree.locator('[aria-current]')).toHaveText(/ErrorBudgetBurn in aws \(3\)/);
-  await expect(tree.getByRole('link', { name: 'Amazon 160' })).toBeVisible();
+  await expect(tree.getByRole('link', { name: 'Amazon' })).toBeVisible();
   expect(loads).toEqual([]);
   await tree.getByRole('button', { name: 'gcp', exact: true }).click();
   await tree.getByRole('button', { name: 'Runbooks of the node-service' }).last().click();
@@ -56,7 +56,7 @@ test('the tree leads to siblings, opens other folders and loads the rest once', 
   );
   await expect(tree.locator('[aria-current]')).toHaveText(/ErrorBudgetBurn in aws \(3\)/);
   expect(loads).toHaveLength(1);
-  await tree.getByRole('link', { name: 'gcp 160' }).click();
+  await tree.getByRole('link', { name: 'gcp', exact: true }).click();
   await expect(page).toHaveURL('/nested/runbooks/gcp/');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('gcp');
 });
@@ -65,7 +65,7 @@ test('shows all of a long folder on demand', async ({ page, visit }) => {
   await visit.open(alert);
   const tree = page.getByRole('navigation', { name: 'Runbooks' });
   await expect(tree.getByRole('listitem')).toHaveCount(20);
-  await tree.getByRole('link', { name: '49 more' }).click();
+  await tree.getByRole('link', { name: 'Show all' }).click();
   await expect(tree.getByRole('link', { name: /^Cluster/ })).toHaveCount(60);
   await expect(page).toHaveURL(alert);
 });
@@ -191,13 +191,13 @@ test.describe('without JavaScript', () => {
   test('the tree, its drawer and the folders work', async ({ page }) => {
     await page.goto(alert);
     const tree = page.getByRole('navigation', { name: 'Runbooks' });
-    await tree.getByRole('link', { name: '49 more' }).click();
+    await tree.getByRole('link', { name: 'Show all' }).click();
     await expect(page).toHaveURL('/alerts/runbooks/api-server/');
     await expect(page.locator('.runbook')).toHaveCount(60);
     await page.setViewportSize({ width: 700, height: 700 });
     await expect(tree).toBeHidden();
     await page.getByRole('button', { name: 'Browse runbooks' }).click();
-    await tree.getByRole('link', { name: 'etcd 30' }).click();
+    await tree.getByRole('link', { name: 'etcd', exact: true }).click();
     await expect(page).toHaveURL('/alerts/runbooks/etcd/');
   });
 });

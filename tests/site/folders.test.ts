@@ -18,8 +18,8 @@ const { pages, folders } = sitePages({
   'zoo.md': '---\nowner: sre\nseverity: high\ntags: [a, b]\n---\n\n# Zoo\n',
 });
 
-const print = ({ title, landing, count, folders: below, pages: own }: Folder): unknown => ({
-  [`${title} ${landing?.file ?? '-'} ${count}`]: [
+const print = ({ title, landing, folders: below, pages: own }: Folder): unknown => ({
+  [`${title} ${landing?.file ?? '-'}`]: [
     ...below.map(print),
     ...own.map(({ runbook }) => runbook.title),
   ],
@@ -28,9 +28,9 @@ const print = ({ title, landing, count, folders: below, pages: own }: Folder): u
 describe('folders', () => {
   it('have the title of their page, and list what is about the repository last', () => {
     expect(print(folders.root)).toEqual({
-      'Runbooks - 5': [
-        { 'Amazon aws/_index.md 2': [{ 'disk - 2': ['Full 2', 'Full 10'] }] },
-        { 'Google gcp.md 1': ['Net'] },
+      'Runbooks -': [
+        { 'Amazon aws/_index.md': [{ 'disk -': ['Full 2', 'Full 10'] }] },
+        { 'Google gcp.md': ['Net'] },
         'Zoo',
         'About',
       ],
@@ -85,6 +85,6 @@ describe('the tree in a page', () => {
     const shown = show(treeBranch(many.folders.root, many.folders.root, at));
     expect(shown).toHaveLength(12);
     expect(shown[5]).toBe('> Page 1500');
-    expect(shown[11]).toBe('2989 more');
+    expect(shown[11]).toBe('Show all');
   });
 });

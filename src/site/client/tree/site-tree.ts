@@ -7,11 +7,7 @@ import { treeToggle } from './tree-toggle.ts';
 export class SiteTree extends HTMLElement {
   connectedCallback(): void {
     for (const link of this.querySelectorAll<HTMLAnchorElement>('.tree-folder')) {
-      const count = link.querySelector('span')?.textContent ?? '';
-      const title = (link.textContent ?? '')
-        .trim()
-        .slice(0, -count.length || undefined)
-        .trim();
+      const title = (link.textContent ?? '').trim();
       link.before(treeToggle(title, link.nextElementSibling?.tagName === 'UL'));
     }
     this.addEventListener('click', (event) => {

@@ -4,8 +4,6 @@ export interface TreeFolder {
   url: string;
   folders: TreeFolder[];
   pages: TreePage[];
-  /** Number of pages at any depth. */
-  count: number;
 }
 
 export interface TreePage {
@@ -43,8 +41,7 @@ function folderOf([title, path, below, within]: FolderJson, base: string): TreeF
     const [kind = '', ...facts] = stated.split('\n');
     return { title: name, url: urlOf(own, base), path: own, kind, facts };
   });
-  const count = folders.reduce((sum, one) => sum + one.count, pages.length);
-  return { title, url: path === '' ? base : urlOf(path, base), folders, pages, count };
+  return { title, url: path === '' ? base : urlOf(path, base), folders, pages };
 }
 
 function urlOf(path: string, base: string): string {

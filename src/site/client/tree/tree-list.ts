@@ -32,10 +32,9 @@ function listOf({ folders, pages }: TreeFolder): HTMLUListElement {
 }
 
 function itemOf(folder: TreeFolder): HTMLLIElement {
-  const { title, url, count } = folder;
+  const { title, url } = folder;
   const isOpen = pathOf(location.href).startsWith(url);
   const link = linkTo('folder', title, url);
-  link.append(' ', create('span', {}, String(count)));
   return create('li', {}, treeToggle(title, isOpen), link, ...(isOpen ? [listOf(folder)] : []));
 }
 

@@ -14,8 +14,6 @@ export interface Folder {
   folders: Folder[];
   /** The pages in it, without those of its folders. */
   pages: Page[];
-  /** Number of pages at any depth, without those of folders. */
-  count: number;
 }
 
 /** The folders of a site, in the order in which readers go through them. */
@@ -34,7 +32,7 @@ export class Folders {
       path: '',
       title: 'Runbooks',
       url: `${base}#runbooks`,
-      ...{ parent: null, landing: null, folders: [], pages: [], count: 0 },
+      ...{ parent: null, landing: null, folders: [], pages: [] },
     };
     this.#byName.set('', this.root);
     for (const page of pages) this.#open(page.folders);
@@ -79,7 +77,7 @@ export class Folders {
       path,
       title: names.at(-1) ?? '',
       url: `${this.#base}runbooks/${encodePath(path)}/`,
-      ...{ parent, landing: null, folders: [], pages: [], count: 0 },
+      ...{ parent, landing: null, folders: [], pages: [] },
     };
     parent.folders.push(folder);
     this.#byName.set(name, folder);
@@ -91,7 +89,6 @@ export class Folders {
       const folder = this.#open(page.folders);
       folder.pages.push(page);
       this.#ofPage.set(page, folder);
-      for (let one: Folder | null = folder; one !== null; one = one.parent) one.count += 1;
       return;
     }
     own.landing = page;

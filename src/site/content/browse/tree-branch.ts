@@ -6,8 +6,6 @@ export interface TreeItem {
   kind: 'folder' | 'page' | 'more';
   title: string;
   url: string;
-  /** Number of pages below a folder; 0 for a page. */
-  count: number;
   isCurrent: boolean;
   items: TreeItem[];
 }
@@ -38,15 +36,14 @@ function itemsOf(folder: Folder, way: readonly Folder[], page: Page | null): Tre
     const isWay = one === next;
     return {
       ...line('folder', one.title, one.url),
-      count: one.count,
       isCurrent: isWay && rest.length === 0 && page === one.landing,
       items: isWay ? itemsOf(one, rest, page) : [],
     };
   });
-  const left = all.length - shown.length;
-  return left === 0 ? shown : [...shown, line('more', `${left} more`, folder.url)];
+  // No number stands here: a new page would change the bytes of every other one.
+  return shown.length === all.length ? shown : [...shown, line('more', 'Show all', folder.url)];
 }
 
 function line(kind: TreeItem['kind'], title: string, url: string): TreeItem {
-  return { kind, title, url, count: 0, isCurrent: false, items: [] };
+  return { kind, title, url, isCurrent: false, items: [] };
 }
