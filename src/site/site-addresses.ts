@@ -1,9 +1,15 @@
+import type { Folder } from './content/browse/folders.ts';
+import type { Listing } from './content/browse/listings.ts';
 import type { Page } from './content/page.ts';
 import { isFileAddress, type Redirect } from './content/redirects.ts';
 import type { Site } from './content/site.ts';
 
 /** The content from the runbooks at an address. */
-export type Subject = { kind: 'page'; page: Page } | { kind: 'redirect'; redirect: Redirect };
+export type Subject =
+  | { kind: 'page'; page: Page }
+  | { kind: 'folder'; folder: Folder }
+  | { kind: 'listing'; listing: Listing }
+  | { kind: 'redirect'; redirect: Redirect };
 
 /** An address of the site that answers with HTML. */
 export interface SiteAddress {
@@ -18,17 +24,32 @@ export interface SiteAddress {
 const fixedPages: readonly SiteAddress[] = [
   { path: '', file: 'index.html', subject: null },
   { path: '404', file: '404.html', subject: null },
-  { path: 'artifacts', file: 'artifacts/index.html', subject: null },
-  { path: 'signatures', file: 'signatures/index.html', subject: null },
+  ...['artifacts', 'browse', 'changes', 'reviews', 'signatures'].map((path) => {
+    return { path, file: `${path}/index.html`, subject: null };
+  }),
 ];
 
 /** Every address of the site that answers with HTML. */
-export function siteAddresses({ pages, redirects }: Pick<Site, 'pages' | 'redirects'>) {
+export function siteAddresses({
+  pages,
+  folders,
+  listings,
+  redirects,
+}: Pick<Site, 'pages' | 'folders' | 'listings' | 'redirects'>): SiteAddress[] {
+  const unled = folders.all.filter(({ landing }) => landing === null);
   return [
     ...fixedPages,
     ...pages.map((page): SiteAddress => {
       const path = `runbooks/${page.path}`;
       return { path, file: `${path}/index.html`, subject: { kind: 'page', page } };
+    }),
+    ...unled.map((folder): SiteAddress => {
+      const path = `runbooks/${folder.path}`;
+      return { path, file: `${path}/index.html`, subject: { kind: 'folder', folder } };
+    }),
+    ...listings.all.map((listing): SiteAddress => {
+      const { path } = listing;
+      return { path, file: `${path}/index.html`, subject: { kind: 'listing', listing } };
     }),
     ...redirects.map((redirect): SiteAddress => {
       const path = redirect.from;

@@ -3,6 +3,7 @@ import { expect, searchBox, status, test } from './site-test.ts';
 
 const pages = {
   home: '/',
+  'large home': '/nested/',
   signatures: '/signatures/',
   artifacts: '/artifacts/',
   failures: '/runbooks/ci-operator/',
@@ -12,6 +13,12 @@ const pages = {
   campaign: '/runbooks/redfix-campaign/',
   incident: '/docs/runbooks/handbook/',
   alert: '/docs/runbooks/KubeAPIDown/',
+  'folder with a page': '/nested/runbooks/aws/etcd-service/',
+  'folder without one': '/nested/runbooks/gcp/',
+  'a tag': '/nested/tags/aws/',
+  browse: '/nested/browse/',
+  reviews: '/nested/reviews/',
+  changes: '/changes/',
   'wide table': '/docs/runbooks/team%20one/z%C3%BCrich/%C3%A4%20page/',
 };
 

@@ -5,6 +5,7 @@ import { loadSettings } from '../../src/node/config/settings.ts';
 import { buildSite } from '../../src/site/build/build-site.ts';
 import { vectors } from '../core/render/xss-vectors.ts';
 import { manyPages } from './many-pages.ts';
+import { alertPages, handbook, nestedFolders, writeShape } from './site-shapes.ts';
 
 const projectRoot = join(import.meta.dirname, '../..');
 
@@ -13,12 +14,24 @@ export async function buildSites(): Promise<Record<string, string>> {
   const folder = await mkdtemp(join(tmpdir(), 'replaybook-sites-'));
   await writeHostileRunbooks(join(folder, 'hostile-source'));
   await writeManyRunbooks(join(folder, 'many-source'));
+  const shapes = {
+    '/alerts/': alertPages(),
+    '/nested/': nestedFolders(),
+    '/handbook/': handbook(120),
+  };
+  for (const [base, shape] of Object.entries(shapes)) {
+    await writeShape(join(folder, `source-of${base}`), shape);
+  }
   const sites: readonly [base: string, cwd: string][] = [
     ['/', projectRoot],
     ['/docs/', join(projectRoot, 'tests/fixtures/site')],
     ['/hostile/', join(folder, 'hostile-source')],
     ['/wide/', join(projectRoot, 'tests/fixtures/wide')],
     ['/many/', join(folder, 'many-source')],
+    ...Object.keys(shapes).map((base): [string, string] => [
+      base,
+      join(folder, `source-of${base}`),
+    ]),
   ];
   const built: Record<string, string> = {};
   for (const [base, cwd] of sites) {

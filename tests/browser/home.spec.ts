@@ -12,7 +12,7 @@ test('shows what changed lately', async ({ page, visit }) => {
   await visit.open('/');
   const changes = page.getByRole('region', { name: 'Recent changes' });
   await expect(changes.locator('time').first()).toHaveText(/^\d{4}-\d\d-\d\d$/);
-  await changes.getByRole('link').first().click();
+  await changes.locator('.change-pages a').first().click();
   await expect(page).toHaveURL(/\/runbooks\/[\w-]+\/$/);
 });
 
@@ -21,4 +21,68 @@ test('says what it does in one sentence', async ({ page, visit }) => {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(
     /Paste the failure\.\s*Get the command that replays it\./,
   );
+});
+
+test.describe('a large catalog', () => {
+  test('opens a folder in place', async ({ page, visit }) => {
+    await visit.open('/nested/');
+    const amazon = page.locator('.folder-list > li', { hasText: 'Amazon' });
+    await expect(amazon).toContainText('160 runbooks');
+    const toggle = amazon.getByRole('button', { name: 'Amazon', exact: true });
+    await toggle.click();
+    await amazon.getByRole('button', { name: 'Runbooks of the node-service' }).click();
+    await expect(amazon.getByRole('link', { name: /^Node: \w+ in aws/ })).not.toHaveCount(0);
+    await toggle.click();
+    await expect(amazon.getByRole('link', { name: /^Node: \w+ in aws/ })).toHaveCount(0);
+    await expect(toggle).toHaveAttribute('aria-expanded', 'false');
+  });
+
+  for (const [typed, found] of [
+    ['quota gcp', '20 of 480'],
+    ['team-network quota', '30 of 480'],
+    ['WARNING gcp quota', '20 of 480'],
+    ['aws/quota-service/recovery', '16 of 480'],
+    ['signatures', '480 of 480, the first 50 are shown'],
+    ['zebra', 'No runbook has all of these words.'],
+  ] as const) {
+    test(`filters by ${typed}`, async ({ page, visit }) => {
+      await visit.open('/nested/');
+      await page.getByLabel('Filter').fill(typed);
+      await expect(page.locator('page-filter [role="status"]')).toHaveText(found);
+      await expect(page.locator('#page\\:folders')).toBeHidden();
+      await page.getByLabel('Filter').press('Escape');
+      await expect(page.locator('#page\\:folders')).toBeVisible();
+    });
+  }
+
+  test('Enter goes to the first that the filter found', async ({ page, visit }) => {
+    await visit.open('/alerts/');
+    await page.getByLabel('Filter').fill('clusteretcddown48');
+    await expect(page.locator('page-filter + ul a')).toHaveCount(1);
+    await page.getByLabel('Filter').press('Enter');
+    await expect(page).toHaveURL('/alerts/runbooks/api-server/ClusterEtcdDown48/');
+  });
+
+  test('what is about the repository comes last', async ({ page, visit }) => {
+    await visit.open('/alerts/');
+    await expect(page.locator('#runbooks .runbook h3')).toHaveText([
+      'Changelog',
+      'Code of conduct',
+      'Alerts of the cluster',
+    ]);
+  });
+
+  test('the first screen of a phone has the box, the filter and folders', async ({
+    page,
+    visit,
+  }) => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await visit.open('/nested/');
+    await expect(page.getByLabel('Failure line, log, or words')).toBeInViewport();
+    await expect(page.getByLabel('Filter')).toBeInViewport();
+    for (const name of ['Amazon', 'gcp']) {
+      const folder = page.locator('.folder-list').getByRole('link', { name, exact: true });
+      await expect(folder).toBeInViewport();
+    }
+  });
 });

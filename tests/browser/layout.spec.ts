@@ -13,6 +13,9 @@ const pages = [
   '/docs/runbooks/commands/#disk-full',
   '/docs/runbooks/handbook/',
   '/docs/runbooks/verdicts/',
+  '/nested/runbooks/aws/etcd-service/',
+  '/nested/runbooks/gcp/',
+  '/nested/',
 ];
 
 /** Sum of all layout shifts since the page began to load, and what has moved. */

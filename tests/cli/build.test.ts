@@ -79,11 +79,11 @@ describe('replaybook build', () => {
     await workspace.run(['build']);
     const before = nodeOf('r0/index.html');
     workspace.write('runbooks/r1.md', `${goodRunbook}\nOne more line.\n`);
-    rmSync(join(workspace.folder, 'runbooks/r2.md'));
+    rmSync(join(workspace.folder, 'runbooks/r200.md'));
     expect((await workspace.run(['build'])).code).toBe(0);
     expect(nodeOf('r0/index.html')).toBe(before);
     expect(readFileSync(built('r1/index.html'), 'utf8')).toContain('One more line.');
-    expect([built('r2'), built('r2.md')].filter((path) => existsSync(path))).toEqual([]);
+    expect([built('r200'), built('r200.md')].filter((path) => existsSync(path))).toEqual([]);
     expect(leftovers()).toEqual([]);
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FileChange } from '../../src/node/git/git-history.ts';
-import { groupPages } from '../../src/site/content/page-groups.ts';
-import { recentChanges } from '../../src/site/content/recent-changes.ts';
+import { groupPages } from '../../src/site/content/browse/page-groups.ts';
+import { recentChanges } from '../../src/site/content/browse/recent-changes.ts';
 import { commitUrl } from '../../src/site/content/repository.ts';
 import { entry, sitePages } from './site-pages.ts';
 

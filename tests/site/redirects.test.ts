@@ -5,14 +5,55 @@ import { sitePages } from './site-pages.ts';
 function redirects(aliases: string, ...more: string[]) {
   const page = (list: string) => `---\naliases: [${list}]\n---\n\n# CI\n`;
   const files = Object.fromEntries([aliases, ...more].map((list, n) => [`p${n}.md`, page(list)]));
-  const { pages } = sitePages(files);
+  const { pages, folders, listings } = sitePages(files);
   const file = { path: 'catalog.json', contentType: '', content: () => '' };
-  const found = redirectsOf({ pages, base: '/' }, [file]);
+  const found = redirectsOf({ pages, folders, listings, base: '/' }, [file]);
   return {
     from: found.redirects.map(({ from }) => from).filter((from) => from !== 'runbooks'),
     lost: found.lostAliases.map(({ alias }) => alias),
   };
 }
+
+describe('the name of an alert', () => {
+  const fields = '## Meaning\n\nx\n\n## Diagnosis\n\ny\n\n## Mitigation\n\nz\n';
+  const shortTo = (files: Record<string, string>) => {
+    const { pages, folders, listings } = sitePages(files);
+    const { redirects: all, lostAliases } = redirectsOf(
+      { pages, folders, listings, base: '/' },
+      [],
+    );
+    expect(lostAliases).toEqual([]);
+    const short = all.filter(({ isShort }) => isShort);
+    return Object.fromEntries(short.map(({ from, to }) => [from, to]));
+  };
+
+  it('leads to its page, as it is written and in small letters', () => {
+    expect(shortTo({ 'api/KubeAPIDown.md': `# KubeAPIDown\n\n${fields}` })).toEqual({
+      KubeAPIDown: '/runbooks/api/KubeAPIDown/',
+      'alerts/KubeAPIDown': '/runbooks/api/KubeAPIDown/',
+      kubeapidown: '/runbooks/api/KubeAPIDown/',
+      'alerts/kubeapidown': '/runbooks/api/KubeAPIDown/',
+    });
+  });
+
+  it('is that of the file where the title is a sentence', () => {
+    const text = `# The API is down\n\n${fields}`;
+    expect(shortTo({ 'KubeAPIDown.md': text, 'other.md': text })).toMatchObject({
+      'alerts/KubeAPIDown': '/runbooks/KubeAPIDown/',
+    });
+    expect(shortTo({ 'other.md': text })).toEqual({});
+  });
+
+  it('leads to its entry on a page of several, and never takes what a page has', () => {
+    const entry = (name: string) => `## ${name}\n\n${fields.replaceAll('## ', '### ')}`;
+    const text = `---\nkind: alert\n---\n\n# Alerts\n\n${entry('etcd_down')}\n${entry('signatures')}`;
+    expect(shortTo({ 'etcd.md': text })).toEqual({
+      etcd_down: '/runbooks/etcd/#etcd_down',
+      'alerts/etcd_down': '/runbooks/etcd/#etcd_down',
+      'alerts/signatures': '/runbooks/etcd/#signatures',
+    });
+  });
+});
 
 describe('redirects from former addresses', () => {
   it.each([
@@ -29,6 +70,7 @@ describe('redirects from former addresses', () => {
 
   it.each([
     'signatures',
+    'reviews',
     'index.html',
     'catalog.json',
     'runbooks/p0',

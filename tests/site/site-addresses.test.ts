@@ -3,22 +3,25 @@ import { redirectsOf } from '../../src/site/content/redirects.ts';
 import { siteAddresses } from '../../src/site/site-addresses.ts';
 import { sitePages } from './site-pages.ts';
 
-const aliases = 'aliases: [old/page, gone.html, moved, runbooks/former]';
-const { pages } = sitePages({
+const aliases = 'owner: The SRE\naliases: [old/page, gone.html, moved, runbooks/former]';
+const { pages, folders, listings } = sitePages({
   'ci.md': `---\n${aliases}\n---\n\n# CI\n`,
   'team/a b.md': '# Two words\n',
 });
-const { redirects } = redirectsOf({ pages, base: '/' }, []);
-const addresses = siteAddresses({ pages, redirects });
+const { redirects } = redirectsOf({ pages, folders, listings, base: '/' }, []);
+const addresses = siteAddresses({ pages, folders, listings, redirects });
 
 describe('addresses of a site', () => {
   it.each([
     ['', 'index.html', 'null'],
     ['404', '404.html', 'null'],
     ['signatures', 'signatures/index.html', 'null'],
+    ['reviews', 'reviews/index.html', 'null'],
+    ['owners/the-sre', 'owners/the-sre/index.html', 'listing The SRE'],
     ['artifacts', 'artifacts/index.html', 'null'],
     ['runbooks/ci', 'runbooks/ci/index.html', 'page CI'],
     ['runbooks/team/a b', 'runbooks/team/a b/index.html', 'page Two words'],
+    ['runbooks/team', 'runbooks/team/index.html', 'folder team'],
     ['runbooks', 'runbooks/index.html', 'redirect Runbooks'],
     ['runbooks/former', 'runbooks/former/index.html', 'redirect CI'],
     ['old/page', 'old/page/index.html', 'redirect CI'],
@@ -33,5 +36,7 @@ describe('addresses of a site', () => {
 function titleOf(subject: (typeof addresses)[number]['subject']): string {
   if (subject === null) return 'null';
   if (subject.kind === 'redirect') return `redirect ${subject.redirect.title}`;
+  if (subject.kind === 'folder') return `folder ${subject.folder.title}`;
+  if (subject.kind === 'listing') return `listing ${subject.listing.name}`;
   return `page ${subject.page.runbook.title}`;
 }

@@ -1,12 +1,16 @@
 import { buildLinkGraph, type LinkGraph } from '../../src/core/links/graph.ts';
 import { parseRunbook } from '../../src/core/parse/parse-runbook.ts';
 import { readFieldTables } from '../../src/core/render/tables/field-tables.ts';
+import { Folders } from '../../src/site/content/browse/folders.ts';
+import { Listings } from '../../src/site/content/browse/listings.ts';
 import type { Page } from '../../src/site/content/page.ts';
 import { createRoutes, type Routes } from '../../src/site/content/routes.ts';
 
 /** Pages of a catalog, by the text of each file below `runbooks/`. */
 export function sitePages(files: Readonly<Record<string, string>>): {
   pages: Page[];
+  folders: Folders;
+  listings: Listings;
   routes: Routes;
   links: LinkGraph;
 } {
@@ -35,7 +39,13 @@ export function sitePages(files: Readonly<Record<string, string>>): {
       render: () => ({ heading: '', body: '' }),
     };
   });
-  return { pages, routes, links };
+  return {
+    pages,
+    folders: new Folders(pages, '/'),
+    listings: new Listings(pages, '/'),
+    routes,
+    links,
+  };
 }
 
 /** An entry in Markdown. */

@@ -1,3 +1,5 @@
+import type { Heading, RootContent } from 'mdast';
+import { inlineText } from '../markdown/plain-text.ts';
 import type { Entry } from '../model.ts';
 import type { Block, ParsedRunbook, Section } from '../parse/document.ts';
 import { pageTitleSection } from './page-title.ts';
@@ -16,39 +18,82 @@ export interface ContentsItem {
 /** More failures of one table would push the sections after it out of sight. */
 const MOST_ROWS = 10;
 
+/** With more entries, the headings of their fields would repeat under each and hide the entries. */
+const MOST_ENTRIES_WITH_FIELDS = 3;
+
 /**
- * The sections of a page and the rows that are entries, nested, without the heading of the page.
+ * The sections of a page, the fields with a heading of their own, and the rows that are entries,
+ * nested, without the heading of the page.
  */
 export function readContents(parsed: ParsedRunbook): ContentsItem[] {
   const title = pageTitleSection(parsed);
-  const rows = parsed.runbook.entries.filter(({ form }) => form !== 'section');
+  const reader = new ContentsReader(parsed);
   const items = parsed.outline.parts.flatMap((part) => {
-    return part === title ? itemsOf(part, rows) : itemsOfPart(part, rows);
+    return part === title ? part.parts.flatMap((one) => reader.read(one)) : reader.read(part);
   });
   const [only] = items;
   return items.length === 1 && only?.isFolded ? only.items : items;
 }
 
-function itemsOf({ parts }: Section, rows: readonly Entry[]): ContentsItem[] {
-  return parts.flatMap((part) => itemsOfPart(part, rows));
+class ContentsReader {
+  readonly #slugs: ParsedRunbook['slugs'];
+  readonly #rows: readonly Entry[];
+  readonly #hasFields: boolean;
+
+  constructor({ slugs, runbook }: ParsedRunbook) {
+    const sections = runbook.entries.filter(({ form }) => form === 'section');
+    this.#slugs = slugs;
+    this.#rows = runbook.entries.filter(({ form }) => form !== 'section');
+    this.#hasFields = sections.length <= MOST_ENTRIES_WITH_FIELDS;
+  }
+
+  read(part: Block | Section): ContentsItem[] {
+    if (part.type === 'block') return this.#block(part);
+    const { title, slug, entryId, parts } = part;
+    const items = parts.flatMap((one) => this.read(one));
+    return [{ title, slug, isEntry: entryId !== null, isFolded: false, items }];
+  }
+
+  #block({ field, heading, nodes }: Block): ContentsItem[] {
+    const rows = this.#rowItems(nodes);
+    if (!this.#hasFields || field === null || heading === null) return rows;
+    return [{ ...this.#item(heading), items: [...nested(this.#headings(nodes)), ...rows] }];
+  }
+
+  #headings(nodes: readonly RootContent[]): { depth: number; item: ContentsItem }[] {
+    return nodes
+      .filter((node) => node.type === 'heading')
+      .map((heading) => ({ depth: heading.depth, item: this.#item(heading) }));
+  }
+
+  #item(heading: Heading): ContentsItem {
+    const slug = this.#slugs.get(heading) ?? '';
+    return { title: inlineText(heading), slug, isEntry: false, isFolded: false, items: [] };
+  }
+
+  #rowItems(nodes: readonly RootContent[]): ContentsItem[] {
+    if (this.#rows.length === 0) return [];
+    return nodes.flatMap(({ position }): ContentsItem[] => {
+      const from = position?.start.offset ?? 0;
+      const to = position?.end.offset ?? 0;
+      const items = this.#rows
+        .filter(({ position: { start } }) => start.offset >= from && start.offset < to)
+        .map(({ title, slug }) => ({ title, slug, isEntry: true, isFolded: false, items: [] }));
+      if (items.length <= MOST_ROWS) return items;
+      const title = `${items.length} failures`;
+      return [{ title, slug: '', isEntry: false, isFolded: true, items }];
+    });
+  }
 }
 
-function itemsOfPart(part: Block | Section, rows: readonly Entry[]): ContentsItem[] {
-  if (part.type === 'block') return rowItems(part, rows);
-  const { title, slug, entryId } = part;
-  const items = itemsOf(part, rows);
-  return [{ title, slug, isEntry: entryId !== null, isFolded: false, items }];
-}
-
-function rowItems({ nodes }: Block, rows: readonly Entry[]): ContentsItem[] {
-  if (rows.length === 0) return [];
-  return nodes.flatMap(({ position }): ContentsItem[] => {
-    const from = position?.start.offset ?? 0;
-    const to = position?.end.offset ?? 0;
-    const items = rows
-      .filter(({ position: { start } }) => start.offset >= from && start.offset < to)
-      .map(({ title, slug }) => ({ title, slug, isEntry: true, isFolded: false, items: [] }));
-    if (items.length <= MOST_ROWS) return items;
-    return [{ title: `${items.length} failures`, slug: '', isEntry: false, isFolded: true, items }];
-  });
+/** Headings one after the other, each below the last one that is less deep. */
+function nested(headings: readonly { depth: number; item: ContentsItem }[]): ContentsItem[] {
+  const top: ContentsItem[] = [];
+  const open: { depth: number; items: ContentsItem[] }[] = [{ depth: 0, items: top }];
+  for (const { depth, item } of headings) {
+    while ((open.at(-1)?.depth ?? 0) >= depth) open.pop();
+    open.at(-1)?.items.push(item);
+    open.push({ depth, items: item.items });
+  }
+  return top;
 }

@@ -60,17 +60,20 @@ function plainHeading({ runbook }: Pick<ParsedRunbook, 'runbook'>): ElementConte
 function renderTree(parsed: ParsedRunbook, options: RenderOptions): RenderedRunbook {
   const context = createPageContext(parsed, options);
   const titleSection = pageTitleSection(parsed);
-  let heading = plainHeading(parsed);
+  let heading = [plainHeading(parsed)];
   const body: ElementContent[] = [];
   const outline = (state: State): ElementContent[] => {
     const renderer = new OutlineRenderer(state, context);
     if (titleSection?.heading) {
+      const { slug, title } = titleSection;
       const text = clean(state.all(titleSection.heading), context);
-      heading = permalinked(
-        headingElement(1, titleSection.slug, text),
-        titleSection.slug,
-        titleSection.title,
-      );
+      if (title === parsed.runbook.title) {
+        heading = [permalinked(headingElement(1, slug, text), slug, title)];
+      } else {
+        // The page has one name everywhere; what its first heading says besides stands below it.
+        const properties = { ...(slug !== '' && { id: slug }), className: ['subtitle'] };
+        heading = [plainHeading(parsed), element('p', properties, ...text)];
+      }
     }
     body.push(
       ...renderer.page(parsed.outline, titleSection),
@@ -91,7 +94,7 @@ function renderTree(parsed: ParsedRunbook, options: RenderOptions): RenderedRunb
   );
   if (footnotes.type === 'root') body.push(...clean(footnotes.children.filter(isContent), context));
   body.push(...context.fieldCards.cards);
-  return { heading: html([heading]), body: html(body) };
+  return { heading: html(heading), body: html(body) };
 }
 
 function isContent(node: RootContentOfHtml): node is ElementContent {

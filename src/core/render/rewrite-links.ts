@@ -111,7 +111,12 @@ function rewriteImage(image: Element, context: PageContext, insideLink: boolean)
     target.kind === 'path' && target.type === 'file' ? context.options.imageUrl(target.path) : null;
   if (copy !== null) {
     const size = { ...(width && { width }), ...(height && { height }), ...(title && { title }) };
-    return element('img', { src: copy, alt, ...size, loading: 'lazy' });
+    const shown = element('img', { src: copy, alt, ...size, loading: 'lazy' });
+    // A link to the image alone shows it at its full size, also without a script.
+    const isNamed = String(alt).trim() !== '';
+    return insideLink || !isNamed
+      ? shown
+      : element('a', { href: copy, className: ['zoom'] }, shown);
   }
   // An image of another site is never fetched: that would tell it who reads the runbook.
   const text = String(alt).trim() || lastSegment(url) || 'image';

@@ -28,7 +28,7 @@ const schema: Schema = {
       'ariaDescribedBy',
       'dataFootnoteRef',
       'dataFootnoteBackref',
-      ['className', 'external', 'image-link', 'data-footnote-backref'],
+      ['className', 'external', 'image-link', 'zoom', 'data-footnote-backref'],
     ],
     blockquote: [['className', 'alert', ...alerts]],
     code: [['className', 'pattern', /^language-./]],

@@ -119,7 +119,9 @@ async function writePages(
 ): Promise<void> {
   const addresses = siteAddresses(site);
   for (const [number, address] of addresses.entries()) {
-    writer.write(address.file, await program.render(address, site));
+    const { file, subject } = address;
+    const isShort = subject?.kind === 'redirect' && subject.redirect.isShort;
+    writer.write(file, await program.render(address, site), !isShort);
     if (number % PAGES_AT_ONCE !== 0) continue;
     onProgress?.(number, addresses.length);
     await nextTurn();

@@ -11,7 +11,7 @@ const copy = offlineAssets === null ? null : new OfflineCopy(offlineAssets);
 parentPort?.on('message', (message: WriterMessage) => {
   if (message !== null) {
     folder.write(message.path, message.content);
-    copy?.add(message.path, message.content);
+    if (message.isKept) copy?.add(message.path, message.content);
     return;
   }
   for (const { path, content } of copy?.finish() ?? []) folder.write(path, content);

@@ -14,8 +14,8 @@ export interface WriterOrder {
   offlineAssets: string | null;
 }
 
-/** A file by its path below the folder of the site; null at the end. */
-export type WriterMessage = { path: string; content: Uint8Array } | null;
+/** A file by its path below the folder of the site, and whether readers keep it; null at the end. */
+export type WriterMessage = { path: string; content: Uint8Array; isKept: boolean } | null;
 
 /** Paths below the site's folder. */
 export interface WriterReport {
@@ -56,10 +56,11 @@ export class SiteWriter {
     signal.addEventListener('abort', () => void worker.terminate(), { once: true });
   }
 
-  write(path: string, content: string | Uint8Array): void {
+  /** `isKept` says whether the copy for reading offline has it. */
+  write(path: string, content: string | Uint8Array, isKept = true): void {
     // A copy, because a part of a buffer would send the whole buffer.
     const bytes = typeof content === 'string' ? encoder.encode(content) : new Uint8Array(content);
-    this.#post({ path, content: bytes }, [bytes.buffer]);
+    this.#post({ path, content: bytes, isKept }, [bytes.buffer]);
   }
 
   /**

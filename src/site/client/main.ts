@@ -9,17 +9,20 @@ import { ReviewDue } from './page/review-due.ts';
 import { makeScrollable } from './page/scrollable.ts';
 import { ThemeToggle } from './page/theme-toggle.ts';
 import { watchAnchor } from './page/watch-anchor.ts';
+import { SiteTree } from './tree/site-tree.ts';
 
 customElements.define('theme-toggle', ThemeToggle);
 customElements.define('replay-command', ReplayCommand);
 customElements.define('page-contents', PageContents);
 customElements.define('review-due', ReviewDue);
 customElements.define('print-page', PrintPage);
+customElements.define('site-tree', SiteTree);
 defineIfPresent(
   'failure-search',
   async () => (await import('./search/failure-search.ts')).FailureSearch,
 );
 defineIfPresent('list-filter', async () => (await import('./page/list-filter.ts')).ListFilter);
+defineIfPresent('page-filter', async () => (await import('./tree/page-filter.ts')).PageFilter);
 defineIfPresent('task-list', async () => (await import('./page/task-list.ts')).TaskList);
 defineIfPresent(
   'diagram-view',
@@ -30,3 +33,10 @@ listenForKeys();
 makeScrollable();
 copySelectedCommands();
 watchAnchor();
+
+const lost = document.querySelector<HTMLElement>('failure-search[data-ask-path]');
+if (lost !== null) {
+  void import('./page/alert-name.ts').then(({ followAlertName }) =>
+    followAlertName(lost.dataset['base'] ?? '/'),
+  );
+}

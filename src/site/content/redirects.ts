@@ -1,3 +1,4 @@
+import { alertNames } from './browse/alert-names.ts';
 import type { Page } from './page.ts';
 import type { SiteContent } from './site-content.ts';
 import type { SiteFile } from './site-files.ts';
@@ -8,6 +9,8 @@ export interface Redirect {
   from: string;
   to: string;
   title: string;
+  /** Whether it is short for the page of an alert, instead of a former address. */
+  isShort: boolean;
 }
 
 /** An old address that another page or file already uses. */
@@ -32,25 +35,32 @@ const ownFiles = [
   ...['404.html', 'favicon.svg', 'icon-192.png', 'icon-512.png', 'theme.js', 'redirect.js'],
   ...['offline.json', 'service-worker.js'],
 ];
-const ownPages = ['', 'signatures', 'artifacts', '404'];
+const ownPages = ['', 'signatures', 'artifacts', 'browse', 'reviews', 'changes', '404'];
 const ownFolders = /^(?:_astro|pagefind)(?:\/|$)/;
 
-/** The redirects from old addresses of pages. */
+/**
+ * The redirects from old addresses of pages, and from the names of alerts: a link in an alert needs
+ * its name alone. The page for lost addresses knows names in any other case.
+ */
 export function redirectsOf(
-  { pages, base }: Pick<SiteContent, 'pages' | 'base'>,
+  { pages, folders, listings, base }: Pick<SiteContent, 'pages' | 'folders' | 'listings' | 'base'>,
   files: readonly Pick<SiteFile, 'path'>[],
 ): Redirects {
   const places = new TakenPlaces(
     [...ownFiles, ...files.map(({ path }) => path)],
-    [...ownPages, ...pages.map((page) => `runbooks/${page.path}`)],
+    [
+      ...ownPages,
+      ...[...pages, ...folders.all].map(({ path }) => `runbooks/${path}`),
+      ...listings.all.map(({ path }) => path),
+    ],
   );
   const redirects: Redirect[] = [];
   const lostAliases: LostAlias[] = [];
-  const add = (address: string, to: string, title: string): boolean => {
+  const add = (address: string, to: string, title: string, isShort = false): boolean => {
     // A host answers with that file to the address of its folder, and to its own.
     const from = address.replace(/(?:^|\/)index\.html$/, '');
     if (ownFolders.test(from) || !places.take(from)) return false;
-    redirects.push({ from, to, title });
+    redirects.push({ from, to, title, isShort });
     return true;
   };
   add('runbooks', `${base}#runbooks`, 'Runbooks');
@@ -58,6 +68,12 @@ export function redirectsOf(
     const { meta, title } = page.runbook;
     for (const alias of new Set(meta.aliases)) {
       if (!add(alias, page.url, title)) lostAliases.push({ page, alias });
+    }
+  }
+  // Last, because what an author asks for comes before what follows from a name.
+  for (const { name, url, title } of alertNames(pages)) {
+    for (const short of new Set([name, name.toLowerCase()])) {
+      for (const address of [short, `alerts/${short}`]) add(address, url, title, true);
     }
   }
   return { redirects, lostAliases };

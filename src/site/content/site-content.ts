@@ -3,6 +3,8 @@ import type { DiagramResult } from '../../node/diagrams/render.ts';
 import type { History } from '../../node/git/git-history.ts';
 import type { UserError } from '../../node/user-error.ts';
 import type { ArtifactIndex } from './artifact-index.ts';
+import type { Folders } from './browse/folders.ts';
+import type { Listings } from './browse/listings.ts';
 import type { Images } from './images.ts';
 import type { Page } from './page.ts';
 import type { Routes } from './routes.ts';
@@ -27,6 +29,8 @@ export interface SiteContent {
   routes: Routes;
   /** In the order of the catalog. */
   pages: readonly Page[];
+  folders: Folders;
+  listings: Listings;
   images: Images;
   diagrams: SiteDiagrams;
   readonly artifacts: ArtifactIndex;

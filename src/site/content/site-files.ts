@@ -12,6 +12,7 @@ import { llmsText } from '../machine/llms-text.ts';
 import { robots } from '../machine/robots.ts';
 import { schemaNames, schemaText } from '../machine/schemas.ts';
 import { sitemaps } from '../machine/sitemap.ts';
+import { treeJson } from '../machine/tree-json.ts';
 import { webManifest } from '../machine/web-manifest.ts';
 import type { SiteContent } from './site-content.ts';
 
@@ -38,6 +39,7 @@ function machineFiles(site: SiteContent): SiteFile[] {
       text(`schemas/${name}.json`, 'application/schema+json', () => schemaText(name, site)),
     ),
     text('llms.txt', 'text/plain', () => llmsText(site)),
+    text('tree.json', 'application/json', () => treeJson(site)),
     text('diagrams.css', 'text/css', () => `${site.diagrams.css}\n`),
     ...(site.offline
       ? [text('manifest.webmanifest', 'application/manifest+json', () => webManifest(site))]

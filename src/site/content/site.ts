@@ -4,6 +4,8 @@ import type { Runbook } from '../../core/model.ts';
 import type { Explanation } from '../../core/render/options.ts';
 import type { History } from '../../node/git/git-history.ts';
 import { ArtifactIndex } from './artifact-index.ts';
+import { Folders } from './browse/folders.ts';
+import { Listings } from './browse/listings.ts';
 import { dangersOf } from './command-dangers.ts';
 import { Images } from './images.ts';
 import { type Page, PageRenderer } from './page.ts';
@@ -70,6 +72,7 @@ export function createSite(project: Project, parts: SiteParts): Site {
     },
   });
   const pages: Page[] = parts.pages.map((page) => renderer.page(page));
+  const folders = new Folders(pages, base);
   const content: SiteContent = {
     title: settings.title,
     base,
@@ -77,6 +80,8 @@ export function createSite(project: Project, parts: SiteParts): Site {
     project,
     routes,
     pages,
+    folders,
+    listings: new Listings(folders.order, base),
     images,
     diagrams,
     get artifacts() {

@@ -1,5 +1,5 @@
+import { groupPages } from '../content/browse/page-groups.ts';
 import type { Page } from '../content/page.ts';
-import { groupPages } from '../content/page-groups.ts';
 import type { SiteContent } from '../content/site-content.ts';
 import { schemaNames, schemaUrl } from './schemas.ts';
 

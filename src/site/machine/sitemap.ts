@@ -3,7 +3,7 @@ import type { SiteContent } from '../content/site-content.ts';
 import { dateOf } from './page-dates.ts';
 
 /** Pages beside those of runbooks, below the base. */
-const ownPages = ['', 'signatures/', 'artifacts/'];
+const ownPages = ['', 'signatures/', 'artifacts/', 'browse/', 'reviews/', 'changes/'];
 
 /** Limits of a sitemap (sitemaps.org). */
 const allowed = { urls: 50_000, bytes: 52_428_800 };
@@ -22,12 +22,16 @@ interface SitemapFile {
  * completes addresses.
  */
 export function sitemaps(
-  { base, pages }: Pick<SiteContent, 'base' | 'pages'>,
+  { base, pages, folders, listings }: Pick<SiteContent, 'base' | 'pages' | 'folders' | 'listings'>,
   absolute: (url: string) => string,
   limits: typeof allowed = allowed,
 ): SitemapFile[] {
   const urls = [
     ...ownPages.map((path) => ({ url: `${base}${path}`, date: null })),
+    ...folders.all
+      .filter(({ landing }) => landing === null)
+      .map(({ url }) => ({ url, date: null })),
+    ...listings.all.map(({ url }) => ({ url, date: null })),
     ...pages.map((page) => ({ url: page.url, date: dateOf(page) })),
   ];
   const items = urls.map(({ url, date }) => {

@@ -55,7 +55,9 @@ describe('links', () => {
 describe('images', () => {
   it('are copied from the project', () => {
     const html = link('![A](../img/a.png "T")', { imageUrl: (path: string) => `/files/${path}` });
-    expect(html).toContain('<img src="/files/img/a.png" alt="A" title="T" loading="lazy">');
+    expect(html).toContain(
+      '<a href="/files/img/a.png" class="zoom"><img src="/files/img/a.png" alt="A" title="T" loading="lazy"></a>',
+    );
   });
 
   it('of other sites become links, so that nothing is fetched there', () => {

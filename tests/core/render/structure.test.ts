@@ -7,7 +7,11 @@ describe('headings', () => {
   it.each([
     ['the first heading is the title', '# T `c`\n\nx', '<h1 id="t-c">T <code>c</code></h1>'],
     ['a title in the front matter', '---\ntitle: F\n---\n\n## A\n', '<h1>F</h1>'],
-    ['a heading that says other than the front matter', '---\ntitle: F\n---\n\n# G\n', '>G</h1>'],
+    [
+      'a heading that says other than the front matter',
+      '---\ntitle: F\n---\n\n# G\n',
+      '<h1>F</h1><p id="g" class="subtitle">G</p>',
+    ],
     ['no heading at all', 'x', '<h1>page</h1>'],
     ['several first-level headings', '# A\n\n# B\n', '<h1 id="a">A</h1>'],
   ])('%s', (_, text, expected) => {
@@ -103,6 +107,37 @@ describe('entries', () => {
     expect(readContents(parsed)).toEqual([
       { title: 'E', slug: 'e', isEntry: true, isFolded: false, items: [] },
       { title: 'Other', slug: 'other', isEntry: false, isFolded: false, items: [] },
+    ]);
+  });
+});
+
+describe('contents', () => {
+  const titles = (text: string) => {
+    const parsed = parseRunbook({ path: 'p.md', id: 'p', text });
+    const print = (items: ReturnType<typeof readContents>): unknown[] =>
+      items.map(({ title, items: below }) =>
+        below.length === 0 ? title : [title, ...print(below)],
+      );
+    return print(readContents(parsed));
+  };
+  const alert = '## Meaning\n\nx\n\n## Diagnosis\n\n### Pods\n\n#### Logs\n\n### Events\n\ny\n';
+
+  it('list the headings of fields with what stands below them', () => {
+    expect(titles(`# KubeAPIDown\n\n${alert}\n## Mitigation\n\nz\n`)).toEqual([
+      'Meaning',
+      ['Diagnosis', ['Pods', 'Logs'], 'Events'],
+      'Mitigation',
+    ]);
+  });
+
+  it('list entries alone where a page has many', () => {
+    const entry = (name: string) => `## ${name}\n\n#### Symptoms\n\nx\n\n#### Fix\n\ny\n\n`;
+    expect(titles(`# T\n\n${entry('A')}`)).toEqual([['A', 'Symptoms', 'Fix']]);
+    expect(titles(`# T\n\n${['A', 'B', 'C', 'D'].map(entry).join('')}`)).toEqual([
+      'A',
+      'B',
+      'C',
+      'D',
     ]);
   });
 });

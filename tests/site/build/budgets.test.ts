@@ -5,7 +5,7 @@ import { writeRunbooks } from '../../bench/generate-runbooks.ts';
 import { SiteFolder } from './build.ts';
 
 /** DESIGN.md section 9; bytes after gzip. */
-const budget = { script: 15_000, style: 12_000 };
+const budget = { script: 15_000, style: 13_000 };
 
 let folder: SiteFolder;
 let files: Map<string, Buffer>;

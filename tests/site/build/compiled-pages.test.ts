@@ -66,10 +66,13 @@ describe('the compiled pages', () => {
   it('show at every address what is there', async () => {
     const site = await siteAt('/');
     const texts = await textsOf(pages, site);
-    expect(texts.length).toBe(4 + 4 + 7);
+    const kinds = Map.groupBy(texts, ([{ subject }]) => subject?.kind ?? 'fixed');
+    const counts = [...kinds].map(([kind, those]) => [kind, those.length]);
+    expect(Object.fromEntries(counts)).toEqual({ fixed: 7, page: 4, folder: 1, redirect: 7 });
     for (const [{ path, subject }, html] of texts) {
       expect(html, path).toMatch(/^<!doctype html>/i);
       if (subject?.kind === 'page') expect(html, path).toContain(`>${subject.page.runbook.title}<`);
+      if (subject?.kind === 'folder') expect(html, path).toContain(`>${subject.folder.title}<`);
       if (subject?.kind === 'redirect') expect(html, path).toContain('This page has moved');
       expect(html.includes('There is no such page'), path).toBe(path === '404');
     }

@@ -12,7 +12,16 @@ export class PageContents extends HTMLElement {
     addEventListener('hashchange', () => this.#schedule());
     // An opened list scrolls to the current entry; the event does not bubble.
     this.addEventListener('toggle', () => this.#reveal(this.#current()), true);
+    this.addEventListener('click', ({ target }) => {
+      if (target instanceof Element && target.closest('a')) this.#close();
+    });
     this.#mark();
+  }
+
+  /** A bar over the text (below 64rem) would hide what was chosen. */
+  #close(): void {
+    const bar = this.closest('details');
+    if (bar !== null && !matchMedia('(width >= 64rem)').matches) bar.open = false;
   }
 
   #schedule(): void {

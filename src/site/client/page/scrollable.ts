@@ -1,8 +1,10 @@
-/** Makes areas that scroll sideways reachable by keyboard. */
+/** Makes areas that scroll reachable by keyboard. */
 export function makeScrollable(): void {
   const observer = new ResizeObserver((entries) => {
     for (const { target } of entries) {
-      if (target.scrollWidth > target.clientWidth + 1) target.setAttribute('tabindex', '0');
+      const isWide = target.scrollWidth > target.clientWidth + 1;
+      const isHigh = target.scrollHeight > target.clientHeight + 1;
+      if (isWide || isHigh) target.setAttribute('tabindex', '0');
       else target.removeAttribute('tabindex');
     }
   });

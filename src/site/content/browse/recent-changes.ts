@@ -1,5 +1,5 @@
-import type { History } from '../../node/git/git-history.ts';
-import type { Page } from './page.ts';
+import type { History } from '../../../node/git/git-history.ts';
+import type { Page } from '../page.ts';
 
 /** A commit with the pages that it changed. */
 export interface RecentChange {
@@ -9,6 +9,9 @@ export interface RecentChange {
   /** In the order of the catalog, without deleted pages. */
   pages: Page[];
 }
+
+/** Number of commits on the page for them. */
+export const changesOnOwnPage = 60;
 
 /** The newest commits that changed pages of the site, newest first. */
 export function recentChanges(

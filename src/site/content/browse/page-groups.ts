@@ -1,4 +1,4 @@
-import type { Page } from './page.ts';
+import type { Page } from '../page.ts';
 
 export interface PageGroup {
   /** Folder below the runbooks folder; empty for the runbooks folder itself. */
@@ -35,7 +35,8 @@ export function groupAnchor(folder: string): string {
   return `group:${folder.replaceAll(/\s+/g, '-')}`;
 }
 
-function summarize(folder: string, pages: Page[]): PageGroup {
+/** What a group says of its pages. */
+export function summarize(folder: string, pages: Page[]): PageGroup {
   const stated = pages.map((page) => page.runbook.meta);
   const owners = new Set(stated.flatMap(({ owner }) => (owner ? [owner] : [])));
   const reviews = stated.flatMap(({ reviewed }) => (reviewed ? [reviewed] : [])).sort();

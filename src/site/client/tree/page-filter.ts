@@ -1,0 +1,100 @@
+import { create } from '../page/dom.ts';
+import { loadTree, type TreeFolder, type TreePage } from './tree-file.ts';
+
+interface Row {
+  page: TreePage;
+  /** Titles of the folders around it. */
+  folders: readonly string[];
+  title: string;
+  /** Everything that finds it. */
+  text: string;
+}
+
+/** As many rows as a person looks through; the status says how many there are. */
+const MOST = 50;
+
+/** Filters all pages of the site by words of their titles, paths, folders and facts. */
+export class PageFilter extends HTMLElement {
+  readonly #results = create('ul', { class: 'runbook-list dense' });
+  #rows: Row[] | null = null;
+  #asked = 0;
+
+  connectedCallback(): void {
+    const input = this.querySelector('input');
+    if (input === null) return;
+    this.after(this.#results);
+    // The file is there by the time that somebody has typed a word.
+    input.addEventListener('focus', () => void this.#load(), { once: true });
+    input.addEventListener('input', () => void this.#filter(input.value));
+    input.addEventListener('keydown', (event) => {
+      if (event.key === 'Escape' && input.value !== '') {
+        event.preventDefault();
+        input.value = '';
+        void this.#filter('');
+      }
+      if (event.key === 'Enter') this.#results.querySelector('a')?.click();
+    });
+    if (input.value !== '') void this.#filter(input.value);
+  }
+
+  async #load(): Promise<Row[]> {
+    this.#rows ??= rowsOf(await loadTree(this.dataset['base'] ?? '/'), []);
+    return this.#rows;
+  }
+
+  async #filter(typed: string): Promise<void> {
+    this.#asked += 1;
+    const asked = this.#asked;
+    const words = fold(typed).split(' ').filter(Boolean);
+    const rows = await this.#load().catch(() => null);
+    // Somebody typed on meanwhile.
+    if (asked !== this.#asked) return;
+    if (rows === null) this.#show([], 'The list of runbooks could not be loaded.', true);
+    else if (words.length === 0) this.#show([], '', false);
+    else {
+      const found = rows.filter(({ text }) => words.every((word) => text.includes(word)));
+      // A name comes before what only has it as its folder or tag.
+      const inTitle = (row: Row) => words.every((word) => row.title.includes(word));
+      found.sort((a, b) => Number(inTitle(b)) - Number(inTitle(a)));
+      this.#show(found, said(found.length, rows.length), true);
+    }
+  }
+
+  #show(rows: readonly Row[], status: string, isFiltered: boolean): void {
+    this.#results.replaceChildren(...rows.slice(0, MOST).map(itemOf));
+    const list = document.getElementById(this.dataset['list'] ?? '');
+    if (list !== null) list.hidden = isFiltered;
+    const place = this.querySelector('[role="status"]');
+    if (place !== null) place.textContent = status;
+  }
+}
+
+function said(found: number, all: number): string {
+  if (found === 0) return 'No runbook has all of these words.';
+  const numbers = `${found.toLocaleString('en')} of ${all.toLocaleString('en')}`;
+  return found > MOST ? `${numbers}, the first ${MOST} are shown` : numbers;
+}
+
+function rowsOf({ folders, pages }: TreeFolder, above: readonly string[]): Row[] {
+  return [
+    ...folders.flatMap((folder) => rowsOf(folder, [...above, folder.title])),
+    ...pages.map((page): Row => {
+      const text = [page.title, page.path, page.kind, ...page.facts, ...above].join(' ');
+      return { page, folders: above, title: fold(page.title), text: fold(text) };
+    }),
+  ];
+}
+
+function itemOf({ page: { title, url, facts }, folders }: Row): HTMLLIElement {
+  const shown = [folders.join(' / '), ...facts].filter((fact) => fact !== '');
+  return create(
+    'li',
+    { class: 'runbook' },
+    create('h3', {}, create('a', { href: url }, title)),
+    create('ul', { class: 'facts-line' }, ...shown.map((fact) => create('li', {}, fact))),
+  );
+}
+
+function fold(text: string): string {
+  return text.toLowerCase().replace(/\s+/g, ' ').trim();
+}

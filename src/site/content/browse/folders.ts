@@ -1,0 +1,124 @@
+import { encodePath, safePath } from '../../../core/links/site-path.ts';
+import type { Page } from '../page.ts';
+
+/** A folder of runbooks, as a place of the site. */
+export interface Folder {
+  /** Path below `runbooks/` of the site; empty for the runbooks folder itself. */
+  path: string;
+  /** Of its page, otherwise its name. */
+  title: string;
+  url: string;
+  parent: Folder | null;
+  /** The page with the address of the folder: its README, or a page of the same name beside it. */
+  landing: Page | null;
+  folders: Folder[];
+  /** The pages in it, without those of its folders. */
+  pages: Page[];
+}
+
+/** The folders of a site, in the order in which readers go through them. */
+export class Folders {
+  readonly root: Folder;
+  readonly #byName = new Map<string, Folder>();
+  readonly #ofPage = new Map<Page, Folder>();
+  /** All pages, in the order of the tree. */
+  readonly order: readonly Page[];
+  readonly #places: ReadonlyMap<Page, number>;
+  readonly #base: string;
+
+  constructor(pages: readonly Page[], base: string) {
+    this.#base = base;
+    this.root = {
+      path: '',
+      title: 'Runbooks',
+      url: `${base}#runbooks`,
+      ...{ parent: null, landing: null, folders: [], pages: [] },
+    };
+    this.#byName.set('', this.root);
+    for (const page of pages) this.#open(page.folders);
+    const byPath = new Map<string, Folder>();
+    for (const folder of this.#byName.values()) byPath.set(folder.path.toLowerCase(), folder);
+    for (const page of pages) this.#place(page, byPath.get(page.path.toLowerCase()) ?? null);
+    for (const folder of this.#byName.values()) {
+      folder.folders.sort((a, b) => natural.compare(a.path, b.path));
+      folder.pages.sort(
+        (a, b) =>
+          Number(isAboutRepository(a)) - Number(isAboutRepository(b)) ||
+          natural.compare(a.file, b.file),
+      );
+    }
+    this.order = pagesBelow(this.root);
+    this.#places = new Map(this.order.map((page, index) => [page, index]));
+  }
+
+  /** The pages before and after one, in the order of the tree. */
+  beside(page: Page): { previous: Page | null; next: Page | null } {
+    const at = this.#places.get(page) ?? -1;
+    return { previous: this.order[at - 1] ?? null, next: this.order[at + 1] ?? null };
+  }
+
+  /** Every folder but the runbooks folder itself. */
+  get all(): Folder[] {
+    return [...this.#byName.values()].filter(({ parent }) => parent !== null);
+  }
+
+  /** The folder that a page stands in; for the page of a folder, that folder. */
+  of(page: Page): Folder {
+    return this.#ofPage.get(page) ?? this.root;
+  }
+
+  #open(names: readonly string[]): Folder {
+    const name = names.join('/');
+    const known = this.#byName.get(name);
+    if (known !== undefined) return known;
+    const parent = this.#open(names.slice(0, -1));
+    const path = safePath(name);
+    const folder: Folder = {
+      path,
+      title: names.at(-1) ?? '',
+      url: `${this.#base}runbooks/${encodePath(path)}/`,
+      ...{ parent, landing: null, folders: [], pages: [] },
+    };
+    parent.folders.push(folder);
+    this.#byName.set(name, folder);
+    return folder;
+  }
+
+  #place(page: Page, own: Folder | null): void {
+    if (own === null || own.parent === null || own.landing !== null) {
+      const folder = this.#open(page.folders);
+      folder.pages.push(page);
+      this.#ofPage.set(page, folder);
+      return;
+    }
+    own.landing = page;
+    own.title = page.runbook.title;
+    this.#ofPage.set(page, own);
+  }
+}
+
+/** `chapter-2` stands before `chapter-10`. */
+const natural = new Intl.Collator('en', { numeric: true });
+
+const aboutRepository =
+  /(?:^|\/)(?:readme|change-?log|contributing|code[-_]of[-_]conduct|licen[cs]e|security)$/i;
+
+/** Whether a page speaks of the repository rather than of a failure; lists have it last. */
+export function isAboutRepository({ runbook }: Page): boolean {
+  return runbook.entries.length === 0 && aboutRepository.test(runbook.id);
+}
+
+/** Every page at a folder's address or below, in the order of the tree. */
+function pagesBelow({ landing, folders, pages }: Folder): Page[] {
+  return [...(landing === null ? [] : [landing]), ...folders.flatMap(pagesBelow), ...pages];
+}
+
+/** The pages of a folder at any depth, without those of folders. */
+export function contentOf({ folders, pages }: Folder): Page[] {
+  return [...folders.flatMap(contentOf), ...pages];
+}
+
+/** A folder with those around it, the outermost first, without the runbooks folder itself. */
+export function pathTo(folder: Folder | null): Folder[] {
+  return folder === null || folder.parent === null ? [] : [...pathTo(folder.parent), folder];
+}

@@ -1,0 +1,49 @@
+import type { Page } from '../page.ts';
+import { type Folder, pathTo } from './folders.ts';
+
+/** A line of the tree: a folder, a page, or what is left out. */
+export interface TreeItem {
+  kind: 'folder' | 'page' | 'more';
+  title: string;
+  url: string;
+  isCurrent: boolean;
+  items: TreeItem[];
+}
+
+/** Most neighbours on each side, so that a page stays small in a folder of any size. */
+const MOST_BESIDE = 5;
+/** Most lines of one folder. */
+const MOST = 2 * MOST_BESIDE + 1;
+
+/**
+ * The tree around a page or folder: the folders that lead to it and its own content, each with the
+ * nearest neighbours. Readers of the rest load it from one file (`tree.json`).
+ */
+export function treeBranch(root: Folder, folder: Folder, page: Page | null): TreeItem[] {
+  return itemsOf(root, pathTo(folder), page);
+}
+
+function itemsOf(folder: Folder, way: readonly Folder[], page: Page | null): TreeItem[] {
+  const [next, ...rest] = way;
+  const all: readonly (Folder | Page)[] = [...folder.folders, ...folder.pages];
+  const at = Math.max(0, all.indexOf((next ?? page) as Folder | Page));
+  // A line for one that is left out would take the place of that one.
+  const most = all.length === MOST + 1 ? all.length : MOST;
+  const from = Math.max(0, Math.min(at - MOST_BESIDE, all.length - most));
+  const shown = all.slice(from, from + most).map((one): TreeItem => {
+    if ('runbook' in one)
+      return { ...line('page', one.runbook.title, one.url), isCurrent: one === page };
+    const isWay = one === next;
+    return {
+      ...line('folder', one.title, one.url),
+      isCurrent: isWay && rest.length === 0 && page === one.landing,
+      items: isWay ? itemsOf(one, rest, page) : [],
+    };
+  });
+  // No number stands here: a new page would change the bytes of every other one.
+  return shown.length === all.length ? shown : [...shown, line('more', 'Show all', folder.url)];
+}
+
+function line(kind: TreeItem['kind'], title: string, url: string): TreeItem {
+  return { kind, title, url, isCurrent: false, items: [] };
+}

@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import type { Folder } from '../../src/site/content/browse/folders.ts';
+import { type TreeItem, treeBranch } from '../../src/site/content/browse/tree-branch.ts';
+import { treeJson } from '../../src/site/machine/tree-json.ts';
+import { sitePages } from './site-pages.ts';
+
+function page(title: string) {
+  return `# ${title}\n\nText.\n`;
+}
+
+const { pages, folders } = sitePages({
+  'README.md': page('About'),
+  'aws/_index.md': '---\ntitle: Amazon\n---\n\nText.\n',
+  'aws/disk/full-10.md': page('Full 10'),
+  'aws/disk/full-2.md': page('Full 2'),
+  'gcp.md': page('Google'),
+  'gcp/net.md': page('Net'),
+  'zoo.md': '---\nowner: sre\nseverity: high\ntags: [a, b]\n---\n\n# Zoo\n',
+});
+
+const print = ({ title, landing, folders: below, pages: own }: Folder): unknown => ({
+  [`${title} ${landing?.file ?? '-'}`]: [
+    ...below.map(print),
+    ...own.map(({ runbook }) => runbook.title),
+  ],
+});
+
+describe('folders', () => {
+  it('have the title of their page, and list what is about the repository last', () => {
+    expect(print(folders.root)).toEqual({
+      'Runbooks -': [
+        { 'Amazon aws/_index.md': [{ 'disk -': ['Full 2', 'Full 10'] }] },
+        { 'Google gcp.md': ['Net'] },
+        'Zoo',
+        'About',
+      ],
+    });
+  });
+
+  it('order the pages of the site', () => {
+    const titles = [];
+    for (let at = pages.find(({ path }) => path === 'aws') ?? null; at !== null; ) {
+      titles.push(at.runbook.title);
+      at = folders.beside(at).next;
+    }
+    expect(titles).toEqual(['Amazon', 'Full 2', 'Full 10', 'Google', 'Net', 'Zoo', 'About']);
+  });
+
+  it('are in one file with what a filter needs', () => {
+    const [title, path, below, own] = JSON.parse(treeJson({ folders }));
+    expect([title, path, below[0].slice(0, 2)]).toEqual(['Runbooks', '', ['Amazon', 'aws']]);
+    expect(own[0]).toEqual(['Zoo', 'zoo', 'reference\nsre\nhigh\na\nb']);
+  });
+});
+
+describe('the tree in a page', () => {
+  const show = (items: readonly TreeItem[]): unknown[] =>
+    items.map(({ title, isCurrent, items: below }) => {
+      const shown = isCurrent ? `> ${title}` : title;
+      return below.length === 0 ? shown : [shown, ...show(below)];
+    });
+
+  it('leads to the page, with its neighbours', () => {
+    const disk = folders.all.find(({ path }) => path === 'aws/disk');
+    const full = pages.find(({ runbook }) => runbook.title === 'Full 2');
+    if (disk === undefined || full === undefined) throw new Error('no such page');
+    expect(show(treeBranch(folders.root, disk, full))).toEqual([
+      ['Amazon', ['disk', '> Full 2', 'Full 10']],
+      'Google',
+      'Zoo',
+      'About',
+    ]);
+    expect(show(treeBranch(folders.root, disk, null))).toEqual([
+      ['Amazon', ['> disk', 'Full 2', 'Full 10']],
+      'Google',
+      'Zoo',
+      'About',
+    ]);
+  });
+
+  it('is as small in a folder of thousands', () => {
+    const files = Array.from({ length: 3000 }, (_, n) => [`p-${n}.md`, `# Page ${n}\n`]);
+    const many = sitePages(Object.fromEntries(files));
+    const at = many.folders.root.pages[1500] ?? null;
+    const shown = show(treeBranch(many.folders.root, many.folders.root, at));
+    expect(shown).toHaveLength(12);
+    expect(shown[5]).toBe('> Page 1500');
+    expect(shown[11]).toBe('Show all');
+  });
+});
