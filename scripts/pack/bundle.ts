@@ -254,6 +254,8 @@ export async function bundlePages(folder: string): Promise<void> {
 export async function bundleMermaid(file: string): Promise<Metafile> {
   const { metafile } = await build({
     ...shared,
+    // Its own code keeps the names that it needs.
+    keepNames: false,
     entryPoints: ['scripts/pack/mermaid-script.ts'],
     outfile: file,
     format: 'iife',

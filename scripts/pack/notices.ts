@@ -16,20 +16,30 @@ export function thirdPartyNotices(
     const [ahead, name] = named.exec(path) ?? [];
     if (ahead !== undefined && name !== undefined) folders.add(ahead.slice(0, -1));
   }
-  const notices = [...folders].sort().map((folder) => noticeOf(join(root, folder)));
+  const holders = new Map<string, string[]>();
+  for (const folder of [...folders].sort()) {
+    const { title, text } = noticeOf(join(root, folder));
+    holders.set(text, [...(holders.get(text) ?? []), title]);
+  }
+  const rule = '-'.repeat(72);
+  const notices = [...holders].map(
+    ([text, titles]) => `${rule}\n${titles.join('\n')}\n\n${text}\n`,
+  );
   return `This package holds code of the following packages.\n\n${notices.join('\n')}`;
 }
 
 /** Throws where a package has no licence that could be named. */
-function noticeOf(folder: string): string {
+function noticeOf(folder: string): { title: string; text: string } {
   const { name, version, license }: { name: string; version: string; license?: unknown } =
     JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   const texts = readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isFile() && licenseFile.test(entry.name))
-    .map((entry) => readFileSync(join(folder, entry.name), 'utf8').trim());
+    .map((entry) => readFileSync(join(folder, entry.name), 'utf8').replaceAll('\r\n', '\n').trim());
   if (typeof license !== 'string' && texts.length === 0) {
     throw new Error(`The package ${name} names no licence.`);
   }
-  const rule = '-'.repeat(72);
-  return `${rule}\n${name} ${version}: ${String(license ?? 'see below')}\n\n${texts.join('\n\n')}\n`;
+  return {
+    title: `${name} ${version}: ${String(license ?? 'see below')}`,
+    text: texts.join('\n\n'),
+  };
 }

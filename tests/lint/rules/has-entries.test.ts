@@ -17,7 +17,7 @@ test.each([
   [
     'an error in the front matter',
     'disk.md',
-    '---\nalert: DiskAlmostFull\n---\n\nProse.\n',
+    '---\nerror_message: disk almost full\nkind: reference\n---\n\nProse.\n',
     '2 info',
   ],
   ['a label that is nearly one', 'disk.md', '# Disk\n\n**Mitigaton:** x\n', '1 info'],
