@@ -9,7 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { zipSync } from 'fflate';
 import type { TestProject } from 'vitest/node';
 
@@ -18,6 +18,53 @@ export const nodeVersions = ['20.19.0', '22.12.0', '24.18.0'] as const;
 
 /** A log in archives of the repository. */
 const log = 'non_mock_gate core ... FAILED\n';
+
+/** What needs a parser of its own: configuration, front matter and blocks in several languages. */
+const other: Readonly<Record<string, string>> = {
+  'other.yaml':
+    'title: Other\nrunbooks: other\nsite: https://ops.example.com/\ncoverage: { prometheus: ["rules/*.yml"] }\n',
+  'rules/disk.yml':
+    'groups:\n  - name: disk\n    rules:\n      - alert: DiskFull\n        expr: disk_free < 1\n',
+  '.github/workflows/ci.yml':
+    'jobs:\n  quality:\n    runs-on: x\n    strategy: { matrix: { v: [1, 2] } }\n    steps: [{ name: Lint, run: make lint }]\n',
+  'other/blocks.md': `+++
+title = "Blocks"
+owner = 'ops'
++++
+
+## Quality
+
+**Applies to:** \`.github/workflows/ci.yml\`, job \`quality\`
+
+\`\`\`signature
+/lint: (?P<file>\\S+) failed/
+\`\`\`
+
+**Replay:**
+
+\`\`\`bash
+make lint FILE=<file>
+\`\`\`
+
+\`\`\`yaml
+a: [1
+\`\`\`
+
+\`\`\`json
+{"a": }
+\`\`\`
+
+\`\`\`toml
+a = = 1
+\`\`\`
+
+\`\`\`promql
+sum(rate(x[5m])
+\`\`\`
+
+<table><tr><th>Symptom</th><th>Fix</th></tr><tr><td><code>E1 is broken</code></td><td>Wait.</td></tr></table>
+`,
+};
 
 const checkout = resolve(import.meta.dirname, '../..');
 
@@ -58,6 +105,10 @@ function makeRepository(folder: string, tarball: string, ...options: string[]): 
   const scripts = { version: 'node -v' };
   writeFileSync(join(folder, 'package.json'), JSON.stringify({ private: true, scripts }));
   cpSync(join(checkout, 'runbooks'), join(folder, 'runbooks'), { recursive: true });
+  for (const [name, text] of Object.entries(other)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), text);
+  }
   writeFileSync(join(folder, 'logs.zip'), zipSync({ '1_test.txt': Buffer.from(log) }));
   execFileSync('tar', ['-czf', 'logs.tar.gz', 'logs.zip', 'go.mod'], { cwd: folder });
   npm(folder, 'install', '--ignore-scripts', '--no-audit', '--no-fund', ...options, tarball);

@@ -108,6 +108,11 @@ const commands: readonly (readonly string[])[] = [
   ['lint', 'no-such-file.md'],
   ['new', '--from', '-:2'],
   ['init', '--dry-run'],
+  ['mine', 'logs.zip'],
+  ['lint', '--no-cache', '--config', 'other.yaml', '--format', 'json'],
+  ['export', '--config', 'other.yaml'],
+  ['coverage', '--config', 'other.yaml'],
+  ['coverage', '--config', 'other.yaml', '--urls'],
 ];
 
 describe.each(nodeVersions)('under Node %s', (version) => {

@@ -71,9 +71,10 @@ async function load(path: string, shown: string): Promise<unknown> {
 async function parseData(path: string): Promise<unknown> {
   const text = await readFile(path, 'utf8');
   if (extname(path) === '.json') return JSON.parse(text);
-  const { parse } = await import('yaml');
+  // The package has one export for a bundle: it is CommonJS.
+  const { default: yaml } = await import('yaml');
   // An empty file sets nothing.
-  return parse(text, { maxAliasCount: 100 }) ?? {};
+  return yaml.parse(text, { maxAliasCount: 100 }) ?? {};
 }
 
 /** Node runs TypeScript since version 22.18. */
