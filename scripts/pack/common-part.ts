@@ -22,7 +22,8 @@ export function commonModules({ inputs, outputs }: Metafile): string[] {
     if (seen.has(path)) return seen;
     seen.add(path);
     for (const { kind, path: next, external } of inputs[path]?.imports ?? []) {
-      if (kind === 'import-statement' && !external) broughtBy(next, seen);
+      const isAtOnce = kind === 'import-statement' || kind === 'require-call';
+      if (isAtOnce && !external) broughtBy(next, seen);
     }
     return seen;
   };
