@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, readFileSync } from 'node:fs';
+import { cpSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { runInProcess } from './run-in-process.ts';
@@ -244,6 +244,28 @@ describe('findings', () => {
     expect(JSON.parse((await run('--format', 'json')).out).summary).toMatchObject({
       ...{ covered: 1, excepted: 1 },
     });
+  });
+
+  it('name what leads out of the repository or is no file, and read none of it', async () => {
+    const outside = new Workspace({ 'a.yml': rules('{ alert: Outside, expr: up }') });
+    open({ ...base, 'rules/b.yml': rules('{ alert: Inside, expr: up }') });
+    const at = (path: string) => join(workspace.folder, path);
+    workspace.write(
+      'replaybook.config.json',
+      JSON.stringify({ coverage: { prometheus: ['rules/*.yml'] } }),
+    );
+    symlinkSync(join(outside.folder, 'a.yml'), at('rules/a.yml'));
+    symlinkSync('b.yml', at('rules/c.yml'));
+    execFileSync('mkfifo', [at('rules/d.yml')]);
+    const found = await findings();
+    expect(found.filter((one) => one.includes('readable-source'))).toEqual([
+      'rules/a.yml:1:1 readable-source unreadable',
+      'rules/d.yml:1:1 readable-source unreadable',
+    ]);
+    const { out } = await run('--format', 'json');
+    expect(out).toContain('"Inside"');
+    expect(out).not.toContain('"Outside"');
+    outside.remove();
   });
 
   it('are an error where nothing can go red', async () => {

@@ -1,9 +1,10 @@
-import { lstatSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CoverageProblem, FoundTargets } from '../../core/coverage/target.ts';
 import { compileGlob } from '../../core/glob.ts';
 import { startOfFile } from '../../lint/text-position.ts';
 import type { Settings } from '../../node/config/settings.ts';
+import { insideWithLinks } from '../../node/files/inside-root.ts';
 import { readText } from '../../node/files/read-text.ts';
 import { errorIdTargets } from './sources/error-ids.ts';
 import { githubTargets } from './sources/github.ts';
@@ -16,14 +17,16 @@ const mostBytes = 5_000_000;
 
 /** The files of a repository, each read once. */
 export function sourceFiles(root: string, paths: readonly string[]): SourceFiles {
-  return { paths, read: (path) => readSource(root, path) };
+  const isInside = insideWithLinks(root);
+  return { paths, read: (path) => readSource(root, path, isInside) };
 }
 
-function readSource(root: string, path: string): SourceText {
+function readSource(root: string, path: string, isInside: (file: string) => boolean): SourceText {
   const file = join(root, path);
-  const stat = lstatSync(file, { throwIfNoEntry: false });
+  if (!isInside(file)) return { unreadable: 'it leads out of the repository' };
+  const stat = statSync(file, { throwIfNoEntry: false });
   if (stat === undefined) return { missing: true };
-  if (stat.isSymbolicLink()) return { unreadable: 'it is a symbolic link' };
+  if (!stat.isFile()) return { unreadable: 'it is no regular file' };
   if (stat.size > mostBytes) {
     const size = `${(stat.size / 1e6).toFixed(1)} MB`;
     return { unreadable: `it has ${size}, and ${mostBytes / 1e6} MB is the limit` };

@@ -1,6 +1,7 @@
 import { type Dirent, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { isBuiltSite } from '../../node/files/built-site.ts';
+import { insideWithLinks } from '../../node/files/inside-root.ts';
 import { readSmallText } from '../../node/files/read-small-text.ts';
 import { GitIgnore } from '../../node/git/git-ignore.ts';
 
@@ -28,7 +29,10 @@ export interface RepositoryFiles {
   read(path: string): string | null;
 }
 
-/** Leaves out hidden folders and what is others' work, unless all files are asked for. */
+/**
+ * Leaves out hidden folders, what is others' work, links and devices, unless all files are asked for: then
+ * links out of the repository, and devices, are among the paths.
+ */
 export async function listRepository(
   root: string,
   { all = false }: { all?: boolean } = {},
@@ -38,6 +42,7 @@ export async function listRepository(
     if (all) return name === '.git' || name === 'node_modules';
     return foreign.has(name) || (name.startsWith('.') && !telling.has(name));
   };
+  const isInside = insideWithLinks(root);
   const paths: string[] = [];
   let isCut = false;
   const walk = async (folder: string, above: GitIgnore, depth: number): Promise<void> => {
@@ -55,9 +60,11 @@ export async function listRepository(
         return;
       }
       const path = folder === '' ? name : `${folder}/${name}`;
-      // A symbolic link is neither.
       if (entry.isFile()) paths.push(path);
-      else if (entry.isDirectory() && depth < MOST_DEPTH) await walk(path, git, depth + 1);
+      else if (!entry.isDirectory()) {
+        // What a link leads to inside is listed by its own name. Who asks for all says why the rest is not read.
+        if (all && !(entry.isSymbolicLink() && isInside(join(absolute, name)))) paths.push(path);
+      } else if (depth < MOST_DEPTH) await walk(path, git, depth + 1);
     }
   };
   await walk('', await GitIgnore.of(root), 0);
