@@ -31,6 +31,15 @@ describe('links in the configuration', () => {
     expect(await ruleLines()).toEqual(expected);
   });
 
+  it('says what is gone, and judges nothing above the root or ignored by git', async () => {
+    workspace.write('.git/HEAD', '');
+    workspace.write('.gitignore', 'made/\n');
+    const links = ['../../../../x.md', '../gone.md', '../made/x.md', '/../../etc/passwd'];
+    const text = links.map((link) => `[x](${link})\n`).join('');
+    workspace.write('runbooks/a.md', `${head}${text}`);
+    expect(await ruleLines()).toEqual(['8 no-broken-link']);
+  });
+
   it('finds pages by the routes of the site that publishes them', async () => {
     workspace.write('runbooks/a.md', `${head}[x](/ops/b/)\n[y](/ops/c/)\n`);
     workspace.write('runbooks/b.md', head);
