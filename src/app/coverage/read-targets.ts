@@ -1,11 +1,11 @@
-import { statSync } from 'node:fs';
+import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CoverageProblem, FoundTargets } from '../../core/coverage/target.ts';
 import { compileGlob } from '../../core/glob.ts';
 import { startOfFile } from '../../lint/text-position.ts';
 import type { Settings } from '../../node/config/settings.ts';
-import { insideWithLinks } from '../../node/files/inside-root.ts';
-import { readText } from '../../node/files/read-text.ts';
+import { decodeText, readBytes } from '../../node/files/read-text.ts';
+import { FolderReader } from '../../node/files/regular-file.ts';
 import { errorIdTargets } from './sources/error-ids.ts';
 import { githubTargets } from './sources/github.ts';
 import { gitlabTargets } from './sources/gitlab.ts';
@@ -17,22 +17,21 @@ const mostBytes = 5_000_000;
 
 /** The files of a repository, each read once. */
 export function sourceFiles(root: string, paths: readonly string[]): SourceFiles {
-  const isInside = insideWithLinks(root);
-  return { paths, read: (path) => readSource(root, path, isInside) };
+  const reader = new FolderReader(root);
+  return { paths, read: (path) => readSource(join(root, path), reader) };
 }
 
-function readSource(root: string, path: string, isInside: (file: string) => boolean): SourceText {
-  const file = join(root, path);
-  if (!isInside(file)) return { unreadable: 'it leads out of the repository' };
-  const stat = statSync(file, { throwIfNoEntry: false });
+function readSource(file: string, reader: FolderReader): SourceText {
+  const stat = lstatSync(file, { throwIfNoEntry: false });
   if (stat === undefined) return { missing: true };
-  if (!stat.isFile()) return { unreadable: 'it is no regular file' };
   if (stat.size > mostBytes) {
     const size = `${(stat.size / 1e6).toFixed(1)} MB`;
     return { unreadable: `it has ${size}, and ${mostBytes / 1e6} MB is the limit` };
   }
-  const { text, problem } = readText(file, root);
-  return problem === null ? { text } : { unreadable: 'it is no text' };
+  const read = readBytes(file, reader);
+  if (!('bytes' in read)) return { unreadable: read.reason };
+  const { text, problem } = decodeText(read);
+  return problem === null ? { text } : { unreadable: 'it is not UTF-8 text' };
 }
 
 /** Everything that can go red, as far as the configuration says where to look. */
