@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { formatMatchGitHub } from '../../../src/report/match/github.ts';
-import { command, hostileLog, match, report } from './matches.ts';
+import { command, hostileLog, hostileSimilar, hostileUnmatched, match, report } from './matches.ts';
 
 /** A workflow command as the runner reads it. */
 function parse(line: string): { name: string; properties: Record<string, string>; data: string } {
@@ -50,22 +50,8 @@ describe('formatMatchGitHub', () => {
       before: [],
       after: [],
     };
-    const unmatched = {
-      failures: [{ file: 'a,b:c', line: 1, count: 2, score: 50, text: hostileLog }],
-      leftOut: 0,
-      seen: 9,
-    };
-    const similar = [
-      {
-        entry: 'a',
-        title: hostileLog,
-        runbook: 'b',
-        url: '',
-        score: 0.5,
-        class: 'possible' as const,
-        why: [],
-      },
-    ];
+    const unmatched = hostileUnmatched('a,b:c');
+    const similar = hostileSimilar;
     const text = formatMatchGitHub(
       report({ matches: [match({ title: hostileLog, excerpts: [excerpt] })], unmatched, similar }),
     );

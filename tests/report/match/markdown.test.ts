@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { formatMatchMarkdown } from '../../../src/report/match/markdown.ts';
 import { parseGfm } from '../../core/gfm.ts';
-import { acting, command, hostileLog, match, report, review } from './matches.ts';
+import { acting, command, hostileExcerpt, hostileLog, match, report, review } from './matches.ts';
 
 interface Node {
   type: string;
@@ -76,14 +76,6 @@ cargo test --test streaming
   });
 
   it('turns nothing of a log or a runbook into markup, a link or a mention', () => {
-    const excerpt = {
-      line: 7,
-      text: hostileLog,
-      start: 0,
-      end: 6,
-      before: [hostileLog],
-      after: [hostileLog],
-    };
     const texts = Array.from({ length: 6 }, () => hostileLog);
     const hostile = match({
       title: hostileLog,
@@ -94,7 +86,7 @@ cargo test --test streaming
       severity: hostileLog,
       owner: hostileLog,
       containedIn: hostileLog,
-      excerpts: [excerpt],
+      excerpts: [hostileExcerpt],
       replay: [command({ command: hostileLog, title: hostileLog, shell: hostileLog })],
       artifacts: texts.map((path) => ({
         path,

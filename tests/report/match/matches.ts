@@ -23,6 +23,37 @@ export const hostileLog =
 /** Characters that act on a terminal instead of being shown. */
 export const acting = /[^\P{Cc}\n\t]|\u202e/u;
 
+/** An excerpt whose every line is hostile. */
+export const hostileExcerpt = {
+  line: 7,
+  text: hostileLog,
+  start: 0,
+  end: 6,
+  before: [hostileLog],
+  after: [hostileLog],
+};
+
+/** A failure without an entry, in a file of that name. */
+export function hostileUnmatched(file: string) {
+  return {
+    failures: [{ file, line: 1, count: 2, score: 50, text: hostileLog }],
+    leftOut: 0,
+    seen: 9,
+  };
+}
+
+export const hostileSimilar = [
+  {
+    entry: 'a',
+    title: hostileLog,
+    runbook: 'b',
+    url: '',
+    score: 0.5,
+    class: 'possible' as const,
+    why: [hostileLog],
+  },
+];
+
 export function command(changes: Partial<ReportedCommand> = {}): ReportedCommand {
   return {
     title: '',

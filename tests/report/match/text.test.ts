@@ -1,7 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { formatMatchText, type MatchTextOptions } from '../../../src/report/match/text.ts';
 import { noPaint, type Paint } from '../../../src/report/paint.ts';
-import { acting, command, hostileLog, match, matchOf, report, review } from './matches.ts';
+import {
+  acting,
+  command,
+  hostileExcerpt,
+  hostileLog,
+  hostileSimilar,
+  hostileUnmatched,
+  match,
+  matchOf,
+  report,
+  review,
+} from './matches.ts';
 
 const plain: MatchTextOptions = {
   paint: noPaint,
@@ -122,37 +133,15 @@ cargo test --test streaming
   });
 
   it('lets nothing of a log act on the terminal', () => {
-    const excerpt = {
-      line: 7,
-      text: hostileLog,
-      start: 0,
-      end: 6,
-      before: [hostileLog],
-      after: [hostileLog],
-    };
     const hostile = match({
       title: hostileLog,
-      excerpts: [excerpt],
+      excerpts: [hostileExcerpt],
       replay: [command({ command: hostileLog, title: hostileLog })],
       artifacts: [{ path: hostileLog, type: 'file', note: hostileLog, missing: [hostileLog] }],
       remediation: [hostileLog],
     });
-    const unmatched = {
-      failures: [{ file: hostileLog, line: 1, count: 2, score: 50, text: hostileLog }],
-      leftOut: 0,
-      seen: 9,
-    };
-    const similar = [
-      {
-        entry: 'a',
-        title: hostileLog,
-        runbook: 'b',
-        url: '',
-        score: 0.5,
-        class: 'possible' as const,
-        why: [hostileLog],
-      },
-    ];
+    const unmatched = hostileUnmatched(hostileLog);
+    const similar = hostileSimilar;
     const texts = [report({ matches: [hostile], unmatched }), report({ matches: [], similar })];
     for (const one of texts) {
       expect(formatMatchText(one, plain)).not.toMatch(acting);
