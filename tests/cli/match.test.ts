@@ -120,7 +120,7 @@ describe('replaybook match', () => {
     const { code, out, err } = await workspace.run(['match', 'logs.zip']);
     expect({ code, err }).toEqual({
       code: 0,
-      err: 'replaybook: Not read in "logs.zip", because they are no text: a.png (a PNG image).\n',
+      err: 'replaybook: Not read in "logs.zip", because they are not text: a.png (a PNG image).\n',
     });
     expect(out).toContain('  logs.zip/0_job.txt:2\n');
     expect(out).not.toContain('1_test.txt');

@@ -64,7 +64,7 @@ export const findingWords: Readonly<Record<CoverageFinding, FindingWords>> = {
     messages: {
       orphan: {
         what: 'The entry `{title}` answers nothing that can go red.',
-        how: 'Correct its title or scope if it should; remove it if what it was for is gone.',
+        how: 'Correct its title or scope if it should; remove it if the job or alert is gone.',
       },
     },
   },
@@ -95,10 +95,10 @@ export const findingWords: Readonly<Record<CoverageFinding, FindingWords>> = {
         how: 'Correct it, or leave it out of `coverage`; what is in it is not judged.',
       },
       'no-yaml': {
-        what: 'The file is no YAML: {reason}.',
+        what: 'The file is not valid YAML: {reason}.',
         how: 'Correct it; what is in it is not judged until then.',
       },
-      'repeated-key': { what: 'A key stands here twice.', how: 'Keep one of them.' },
+      'repeated-key': { what: 'This key appears twice.', how: 'Keep one of them.' },
       'no-jobs': {
         what: 'The workflow has no jobs.',
         how: 'Add `jobs`, or move the file out of `.github/workflows`.',
@@ -106,11 +106,11 @@ export const findingWords: Readonly<Record<CoverageFinding, FindingWords>> = {
     },
   },
   'template-as-text': {
-    summary: 'A template that is no YAML is read line by line.',
+    summary: 'A template that is not YAML is read line by line.',
     severity: 'info',
     messages: {
       'read-as-text': {
-        what: 'The file is a template and no YAML, so its alerts were read line by line.',
+        what: 'The file is a template, not YAML, so its alerts were read line by line.',
         how: 'Render it (`helm template`) and name the result instead, if alerts are missing.',
       },
     },
@@ -126,12 +126,12 @@ export const findingWords: Readonly<Record<CoverageFinding, FindingWords>> = {
         how: 'Correct the name{suggestion?, maybe to `{suggestion}`}.',
       },
       cycle: {
-        what: '`{name}` takes in itself in the end.',
+        what: '`{name}` includes itself.',
         how: 'Remove one of the references on the way.',
       },
       'too-deep': {
-        what: '`{name}` is called over more workflows than GitHub follows.',
-        how: 'Call it from a workflow that is nearer.',
+        what: '`{name}` is nested deeper than GitHub allows.',
+        how: 'Call it through fewer workflows.',
       },
     },
   },
@@ -160,7 +160,7 @@ export const findingWords: Readonly<Record<CoverageFinding, FindingWords>> = {
     severity: 'error',
     messages: {
       vanished: {
-        what: 'The exception for `{target}` is for nothing that can go red.',
+        what: 'The exception for `{target}` matches nothing that can go red.',
         how: 'Remove it{suggestion?, or correct it: `{suggestion}` may be meant}.',
       },
     },
@@ -170,7 +170,7 @@ export const findingWords: Readonly<Record<CoverageFinding, FindingWords>> = {
     severity: 'info',
     messages: {
       covered: {
-        what: 'The exception for `{target}` is needless: an entry answers all that it is for.',
+        what: 'The exception for `{target}` is not needed: an entry answers all that it matches.',
         how: 'Remove it.',
       },
     },
@@ -186,19 +186,19 @@ export const findingWords: Readonly<Record<CoverageFinding, FindingWords>> = {
       },
       missing: {
         what: 'The exception{target? for `{target}`} has no `{key}`.',
-        how: 'Add it; a person decides by it whether the exception still holds.',
+        how: 'Add it; a person needs it to judge whether the exception still holds.',
       },
       'unknown-key': {
         what: 'An exception has no `{key}`.',
         how: 'Use `target`, `reason`, `owner` and `expires`{suggestion?; `{suggestion}` may be meant}.',
       },
       'no-date': {
-        what: '`{text}` is no date.',
+        what: '`{text}` is not a date.',
         how: 'Write it as `2026-12-31`.',
       },
       'too-far': {
         what: 'The exception for `{target}` expires on {expires}, more than {most} days from now.',
-        how: 'Choose a day until {latest}; `coverage.mostDays` sets the limit.',
+        how: 'Choose {latest} or an earlier day; `coverage.mostDays` sets the limit.',
       },
       repeated: {
         what: 'There are two exceptions for `{target}`.',

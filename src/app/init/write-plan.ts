@@ -26,7 +26,7 @@ export function checkPlan({ root, files }: Planned): void {
       if (stat === undefined) break;
       if (stat.isDirectory()) continue;
       throw new UserError(
-        `"${path}" cannot be written: "${folder}" ${stat.isSymbolicLink() ? 'is a symbolic link' : 'is no folder'}.`,
+        `"${path}" cannot be written: "${folder}" ${stat.isSymbolicLink() ? 'is a symbolic link' : 'is not a folder'}.`,
         'Remove it, or choose another folder with --runbooks DIR.',
       );
     }

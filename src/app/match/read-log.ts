@@ -64,7 +64,7 @@ export async function readLogs(
 function skipsIn(file: string, [first, ...others]: readonly string[]): string | null {
   if (first === undefined) return null;
   const more = others.length > 0 ? ` and ${others.length} more` : '';
-  return `Not read in "${file}", because they are no text: ${first}${more}.`;
+  return `Not read in "${file}", because they are not text: ${first}${more}.`;
 }
 
 function sentence(file: string, error: unknown, taken: number): string {

@@ -27,7 +27,7 @@ export interface MineReport {
 }
 
 export interface MineOptions {
-  /** Logs of runs that succeeded: what they print is no failure. */
+  /** Logs of runs that succeeded: what they print is not a failure. */
   green: readonly string[];
   /** The most failures to report. */
   top: number;

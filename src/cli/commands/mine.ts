@@ -38,7 +38,11 @@ Exit code: 0, or 2 if a log could not be read.`;
 export const mineCommand: CommandFactory = (terminal, done) =>
   addCatalogOptions(new Command('mine'))
     .argument('<logs...>', 'logs, folders of logs or globs; plain or packed')
-    .option('--green <logs...>', 'logs of runs that succeeded: what they print is no failure', [])
+    .option(
+      '--green <logs...>',
+      'logs of runs that succeeded: what they print is not a failure',
+      [],
+    )
     .option('--top <n>', 'number of failures to list, and to write entries for', wholeNumber, 20)
     .option('--to <file>', 'runbook to append entries to, or to create')
     .addOption(

@@ -150,7 +150,7 @@ function narrowReason(step: MatchStep, loose: Match | undefined): string | null 
   for (const name of Object.keys(step.values ?? {})) {
     const value = loose.captures[name];
     if (value === undefined || step.source !== withoutEdges(step)) continue;
-    return `Line ${loose.firstLine} has the text, but "${value}" is no valid value of <${name}>.`;
+    return `Line ${loose.firstLine} has the text, but "${value}" is not a valid value of <${name}>.`;
   }
   return `Line ${loose.firstLine} has the text, but the message does not begin or end with it.`;
 }

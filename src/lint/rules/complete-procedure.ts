@@ -20,7 +20,7 @@ Replaybook takes for a procedure by its headings or its title gets information.`
     messages: {
       'no-steps': {
         what: 'This procedure has no steps.',
-        how: 'Write them as a numbered list, one action for each item, with its command in a fenced block. If the page is no procedure, state its kind: `kind: reference`.',
+        how: 'Write them as a numbered list, one action for each item, with its command in a fenced block. If the page is not a procedure, state its kind: `kind: reference`.',
       },
       'no-verification': {
         what: 'This procedure does not say how to see that it worked.',

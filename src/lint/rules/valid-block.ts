@@ -20,7 +20,7 @@ command, a request or a difference is not read, nor is a fence that is never clo
     fixable: false,
     messages: {
       unparsable: {
-        what: 'This is no valid {language}: {token}.',
+        what: 'This is not valid {language}: {token}.',
         how: 'Correct it here or just before. If the block is not {language}, name its language on its opening line, or `text`.',
       },
       'unclosed-string': {

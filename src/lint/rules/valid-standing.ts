@@ -16,11 +16,11 @@ of its cause. A priority that is no known word is a warning: pages of other tool
     fixable: false,
     messages: {
       'unknown-priority': {
-        what: 'The priority "{priority}" of entry "{entry}" is no known word.',
+        what: 'The priority "{priority}" of entry "{entry}" is not a known word.',
         how: 'Write highest, high, normal, low, lowest or fallback, or P0 to P4.',
       },
       'unknown-entry': {
-        what: 'Entry "{entry}" is a consequence of "{cause}", which is no entry.',
+        what: 'Entry "{entry}" is a consequence of "{cause}", which is not an entry.',
         how: '{near?Did you mean "{near}"? }Write a link to the entry, its id or its title.',
       },
     },

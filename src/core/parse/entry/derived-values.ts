@@ -60,14 +60,14 @@ export function readDerivation(nodes: readonly PhrasingContent[]): Derivation | 
   ): Derivation | string | null => {
     const raw = codeOf(from);
     const [placeholder] = findPlaceholders(raw, null);
-    if (placeholder?.raw !== raw) return `\`${raw}\` is no placeholder`;
+    if (placeholder?.raw !== raw) return `\`${raw}\` is not a placeholder`;
     return { from: placeholder.name, operator, argument };
   };
   const place = PLACE.exec(text);
   if (place) {
     const [, side = '', which = '', code, word = '', from] = place;
     const sign = code === undefined ? SIGNS[word.toLowerCase()] : codeOf(code);
-    if (!sign) return `"${word}" is no known sign: write it in backticks`;
+    if (!sign) return `"${word}" is not a known sign: write it in backticks`;
     const first = which.toLowerCase() === 'first' ? 'first' : 'last';
     const before = side.toLowerCase() === 'before' ? 'before' : 'after';
     return made(from, `${before}-${first}`, sign);
