@@ -136,6 +136,21 @@ describe('replaybook match', () => {
     expect(out).toContain("  Replay for 3 values at once\ncargo test streaming audio 'a;b'\n");
   });
 
+  it('joins those that fit where one does not, and says how many', async () => {
+    workspace.write(
+      'runbooks/ci.md',
+      goodRunbook
+        .replace('cargo test --test <module>', () => "go test -run '^(<module>)$'")
+        .replace(
+          '**Remediation:**',
+          '- `<module>`: the modules, joined by `|`\n\n**Remediation:**',
+        ),
+    );
+    const log = `${hit}${hit.replace('streaming', 'audio')}${hit.replace('streaming', 'a[b]')}`;
+    const { out } = await workspace.run(['match'], log);
+    expect(out).toContain("  Replay for 2 of 3 values at once\ngo test -run '^(streaming|audio)$'");
+  });
+
   it('quotes a hostile value for the shell', async () => {
     const log = 'non_mock_gate $(reboot);x ... FAILED\n';
     const { out } = await workspace.run(['match', '--format', 'json'], log);

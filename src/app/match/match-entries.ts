@@ -1,6 +1,6 @@
 import { type FillValues, fillerOf } from '../../core/command/fill/fill.ts';
 import { fillArtifact } from '../../core/command/fill/fill-artifact.ts';
-import { joinedValues } from '../../core/command/fill/joined-values.ts';
+import { joinableValues, joinedValues } from '../../core/command/fill/joined-values.ts';
 import { typedCommand } from '../../core/command/typed-command.ts';
 import { fitsPattern } from '../../core/command/value-pattern.ts';
 import type { CaptureHit } from '../../core/log/capture-sets.ts';
@@ -89,11 +89,13 @@ class Replay {
 
   /** The command with the values of several hits, where all their other values are equal. */
   joined(hits: readonly CaptureHit[]): JoinedCommand[] {
-    return joinedValues(this.#command, hits).flatMap(({ name, values, captures }) => {
-      const filled = this.fill({ ...captures, [name]: values });
-      // If one value cannot be joined, each has its own command.
-      const isRefused = filled.refused.some((one) => one.name === name);
-      return isRefused ? [] : [{ ...filled, name, values }];
+    return joinedValues(this.#command, hits).flatMap((group) => {
+      const { name, captures } = group;
+      const fill = (some: FillValues) => this.#fill(some, fitsPattern);
+      const values = joinableValues(group, fill);
+      if (values.length < 2) return [];
+      const leftOut = group.values.length - values.length;
+      return [{ ...this.fill({ ...captures, [name]: values }), name, values, leftOut }];
     });
   }
 }

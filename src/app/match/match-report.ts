@@ -52,7 +52,10 @@ export interface ReportedHit {
 export interface JoinedCommand extends ReportedCommand {
   /** Name of the placeholder that takes several values. */
   name: string;
+  /** Two or more. */
   values: string[];
+  /** Number of further values that the place takes only alone, or not at all. */
+  leftOut: number;
 }
 
 /** An entry that matches a log. */

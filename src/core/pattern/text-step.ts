@@ -21,7 +21,7 @@ export function textStep(step: MatchStep): StepParts | string {
   const forms = (parsed.forms ?? [parsed.tokens]).map((form) => form.map(withPlainQuotes));
   const tests = valueTests(step.values);
   const finders = forms.map((form) => formFinder(form, tests));
-  const weights = forms.map((form) => form.flatMap(literalPieces).join('').length);
+  const weights = forms.map(evidence);
   const texts = forms.map((form) => form.flatMap(literalTexts));
   const isLiteral = forms.length === 1 && forms[0]?.length === 1;
   const literal = isLiteral && texts.flat().every(isEncodable);
@@ -35,6 +35,12 @@ export function textStep(step: MatchStep): StepParts | string {
     },
     choice: { forms: texts, fold: false },
   };
+}
+
+/** Characters of literal text. An end of the message is evidence too, as much as two characters. */
+function evidence(form: readonly PatternToken[]): number {
+  const edges = form.filter(({ type }) => type === 'edge').length;
+  return form.flatMap(literalPieces).join('').length + 2 * edges;
 }
 
 function withPlainQuotes(token: PatternToken): PatternToken {

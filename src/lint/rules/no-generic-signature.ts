@@ -1,5 +1,6 @@
 import type { Entry, Runbook } from '../../core/model.ts';
 import { formatPattern } from '../../core/pattern/match-pattern.ts';
+import { readPriority } from '../../core/search/standing.ts';
 import { defineRule, type Finding } from '../rule.ts';
 import { usesCaptures } from '../signatures/family.ts';
 import { whyGeneric } from '../signatures/generic-pattern.ts';
@@ -21,7 +22,8 @@ all of its lines are.
 
 An entry may be meant for each failure of a family: \`--- FAIL: <test>\`, with the test in its replay
 command. The rule accepts a pattern if a replay command of its entry uses what the pattern captures, or
-a value made of that. Such an entry comes below one that is for a failure of the same line.
+a value made of that. Such an entry comes below one that is for a failure of the same line. It also accepts
+a \`Priority: fallback\`, which shows an entry only if no other matches.
 
 In the row of a table that lists failures, the finding is a warning: most of these tables were written
 for readers only.`,
@@ -51,6 +53,8 @@ for readers only.`,
 
 function* genericPatterns(entry: Entry, runbook: Runbook): Generator<Finding> {
   const { form, signature, fields } = entry;
+  // A fallback is shown only where no other entry matches.
+  if (readPriority(entry.priority ?? runbook.meta.priority ?? '') === 'fallback') return;
   // The name of an alert stands in for a pattern that the author did not write.
   if (!fields.some(({ name }) => name === 'signature')) return;
   for (const pattern of signature?.patterns ?? []) {

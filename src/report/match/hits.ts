@@ -1,4 +1,8 @@
-import type { ReportedCommand, ReportedMatch } from '../../app/match/match-report.ts';
+import type {
+  JoinedCommand,
+  ReportedCommand,
+  ReportedMatch,
+} from '../../app/match/match-report.ts';
 
 /** A replay command for the first hit, and for other values of the log. */
 export interface ShownReplay {
@@ -45,4 +49,11 @@ export function differingValues(match: ReportedMatch, most: number): string[] {
   if (rest > 0) shown.push(`and ${rest} more`);
   if (hitsLeftOut > 0) shown.push(`and ${hitsLeftOut} more hits with other values`);
   return shown;
+}
+
+/** How many values a joined command takes: '3 values', or '3 of 5 values'. */
+export function valuesAtOnce({ values, leftOut }: JoinedCommand): string {
+  return leftOut === 0
+    ? `${values.length} values`
+    : `${values.length} of ${values.length + leftOut} values`;
 }

@@ -11,7 +11,7 @@ import { noPaint } from '../paint.ts';
 import { printable } from '../printable.ts';
 import { excerptLines } from './excerpt.ts';
 import { summaryOf } from './github.ts';
-import { differingValues, replaysOf, type ShownReplay } from './hits.ts';
+import { differingValues, replaysOf, type ShownReplay, valuesAtOnce } from './hits.ts';
 import { shownReviews } from './review.ts';
 
 /** A comment on a pull request holds 65,536 characters; counting bytes is on the safe side. */
@@ -101,7 +101,7 @@ function essence(match: ReportedMatch): string {
     fencedBlock(log.join('\n'), 'text'),
     ...(values.length === 0 ? [] : [`**Values:** ${values.map(short).join(', ')}`]),
     ...match.joined.map((command) =>
-      commandBlock(command, ` for ${command.values.length} values at once`),
+      commandBlock(command, ` for ${valuesAtOnce(command)} at once`),
     ),
     ...replaysOf(match, shownValues).slice(0, shownCommands).flatMap(replayBlocks),
     ...(hidden > 0 ? [`And ${count(hidden, 'more command')} in the runbook.`] : []),

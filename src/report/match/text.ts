@@ -9,7 +9,7 @@ import { count } from '../count.ts';
 import type { Paint } from '../paint.ts';
 import { printable } from '../printable.ts';
 import { excerptLines } from './excerpt.ts';
-import { differingValues, replaysOf, type ShownReplay } from './hits.ts';
+import { differingValues, replaysOf, type ShownReplay, valuesAtOnce } from './hits.ts';
 import { shownReviews } from './review.ts';
 
 const shownSteps = 3;
@@ -40,14 +40,17 @@ export interface MatchTextOptions {
 export function formatMatchText(report: MatchReport, options: MatchTextOptions): string {
   const { matches, similar, summary, unmatched } = report;
   const { paint } = options;
-  const blocks: string[] = [];
-  if (matches.length > 1) blocks.push(formatOverview(report, options));
-  const full = matches.slice(0, options.max ?? defaultMax);
-  for (const match of full) {
+  const overview = matches.length > 1 ? overviewRows(matches, options) : [];
+  // The line above the rows says whether entries are left out, so it counts as a line of the screen.
+  const blocks = overview.length > 0 ? [['', ...overview].join('\n')] : [];
+  let shown = 0;
+  for (const match of matches.slice(0, options.max ?? defaultMax)) {
     const block = formatMatch(match, options);
     if (blocks.length > 0 && !fits([...blocks, block], options)) break;
     blocks.push(block);
+    shown += 1;
   }
+  if (overview.length > 0) blocks[0] = [overviewTitle(report, shown), ...overview].join('\n');
   if (matches.length === 0) {
     blocks.push(`No entry matches ${count(summary.lines, 'line')} of log.`);
     if (similar.length > 0) blocks.push(formatSimilar(similar, paint));
@@ -62,7 +65,7 @@ function fits(blocks: readonly string[], { max, rows }: MatchTextOptions): boole
 }
 
 /** Every entry in two lines: where it hit, and the command to run. */
-function formatOverview({ matches, summary }: MatchReport, options: MatchTextOptions): string {
+function overviewRows(matches: readonly ReportedMatch[], options: MatchTextOptions): string[] {
   const { paint } = options;
   const rows = matches
     .slice(0, shownTitles)
@@ -71,12 +74,16 @@ function formatOverview({ matches, summary }: MatchReport, options: MatchTextOpt
       ...briefCommand(match, paint),
     ]);
   const rest = matches.length - shownTitles;
-  if (rest > 0) rows.push(`and ${rest} more`);
+  return rest > 0 ? [...rows, `and ${rest} more`] : rows;
+}
+
+function overviewTitle({ matches, summary }: MatchReport, shown: number): string {
   const files = new Set(matches.map(({ file }) => file));
   const entries = count(summary.matchedEntries, 'entry', 'entries');
   const verb = summary.matchedEntries === 1 ? 'matches' : 'match';
   const where = files.size === 1 ? nameOf(matches[0]?.file ?? '') : count(files.size, 'log');
-  return [`${entries} ${verb} ${where}; --max shows more in full.`, ...rows].join('\n');
+  const more = shown < matches.length ? '; --max shows more in full' : '';
+  return `${entries} ${verb} ${where}${more}.`;
 }
 
 /** The first command, if it is one line that can be pasted. */
@@ -110,7 +117,7 @@ function formatMatch(match: ReportedMatch, options: MatchTextOptions): string {
       : [`  ${paint('dim', `part of what ${printable(match.containedIn)} says`)}`]),
     ...formatValues(match, paint),
     ...match.joined.flatMap((command) => [
-      `  ${paint('green', `Replay for ${count(command.values.length, 'value')} at once`)}`,
+      `  ${paint('green', `Replay for ${valuesAtOnce(command)} at once`)}`,
       ...codeLines(command, !command.ready),
     ]),
     ...replaysOf(match, shownValues).flatMap((replay) => formatReplay(replay, paint)),

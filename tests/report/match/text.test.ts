@@ -82,7 +82,8 @@ cargo test --test streaming
   });
 
   it('puts the joined command first, and asks to check a value', () => {
-    const joined = [{ ...command({ command: 'run a b' }), name: 'test', values: ['a', 'b'] }];
+    const values = ['a', 'b'];
+    const joined = [{ ...command({ command: 'run a b' }), name: 'test', values, leftOut: 1 }];
     const two = matchOf(['a', 'b'], { joined });
     const refused = {
       ...two.hits[1],
@@ -92,7 +93,7 @@ cargo test --test streaming
       report({ matches: [{ ...two, hits: [two.hits[0], refused] as typeof two.hits }] }),
       plain,
     );
-    expect(text).toContain('  Replay for 2 values at once\nrun a b\n  Replay (bash)\nrun a\n');
+    expect(text).toContain('  Replay for 2 of 3 values at once\nrun a b\n  Replay (bash)\nrun a\n');
     expect(text).toContain(
       'and for 1 other value\n  Replay, not ready (bash)\n    check this value: b: rm -rf',
     );

@@ -1,4 +1,5 @@
 import type { FillPlaceholder } from '../placeholder.ts';
+import type { FilledCommand, FillValues } from './fill.ts';
 
 /** Values that one command can take together. */
 export interface JoinedValues {
@@ -41,4 +42,15 @@ export function joinedValues(
     if (!group.values.includes(value)) group.values.push(value);
   }
   return [...groups.values()].filter(({ values }) => values.length > 1);
+}
+
+/** Those of the values that the place takes beside others; each of the rest has its own command. */
+export function joinableValues(
+  { name, values, captures }: JoinedValues,
+  fill: (values: FillValues) => FilledCommand,
+): string[] {
+  return values.filter((value) => {
+    const { refused } = fill({ ...captures, [name]: [value] });
+    return refused.every((one) => one.name !== name);
+  });
 }
