@@ -37,6 +37,8 @@ export class LiteralCursor {
   readonly #line: string;
   #from = -1;
   #found: Span | null = null;
+  /** Whether a value was ever taken with its colons, so that an earlier occurrence was passed over. */
+  passedColons = false;
 
   constructor(literal: Literal, line: string) {
     this.#literal = literal;
@@ -45,12 +47,22 @@ export class LiteralCursor {
 
   /** The first occurrence that starts at `from` or later. */
   find(from: number): Span | null {
-    const known = this.#from >= 0 && (this.#found === null || this.#found.start >= from);
+    const isAhead = this.#found === null || this.#found.start >= from;
+    const known = this.#from >= 0 && this.#from <= from && isAhead;
     if (!known) {
       this.#found = findLiteral(this.#literal, this.#line, from);
       this.#from = from;
     }
     return this.#found;
+  }
+
+  /** The first occurrence behind a value that begins at `at`, in a run that ends at `end`. */
+  findBehindValue(at: number, end: number): Span | null {
+    const behind = endOfColons(this.#literal, this.#line, at);
+    const found = behind === null ? null : this.find(behind);
+    if (!found || found.start > end) return this.find(at + 1);
+    this.passedColons = true;
+    return found;
   }
 }
 
@@ -152,4 +164,18 @@ function isWord(code: number): boolean {
     (code >= 0x30 && code <= 0x39) ||
     code === 0x5f
   );
+}
+
+/** A drive, or an address of IPv6 in brackets. */
+const WITH_COLONS = /[A-Za-z]:(?=[\\/])|\[[\da-fA-F:.]{2,45}(?:%\w{1,16})?\]/y;
+
+/**
+ * The end of a drive or an address that begins at `at`, or null, if `next` is a colon: the colons of
+ * `C:\\src` and `[::1]` part nothing where another follows, as in `<file>:<line>` and `<host>:<port>`.
+ */
+export function endOfColons(next: Literal, line: string, at: number): number | null {
+  if (!/^:(?![\\/])/.test(next.text)) return null;
+  WITH_COLONS.lastIndex = at;
+  const [found = ''] = WITH_COLONS.exec(line) ?? [];
+  return found.includes(':') ? at + found.length : null;
 }

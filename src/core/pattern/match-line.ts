@@ -70,8 +70,9 @@ function addCapture(block: Block, name: string): void {
  * Finds a pattern in a line: every gap and capture as short as it can be, and a match whenever
  * there is one. Blocks are found one after the other, each at its leftmost place: its leftmost
  * match also ends first, and what any text may follow is best served by the earliest end. Within a
- * block a literal may be taken at its first occurrence, since what a later one leaves for the next
- * capture is also left by the first. So nothing is tried twice, and time is linear in the line.
+ * block a literal may be taken at its first occurrence (see `endOfColons` for the exception), since what
+ * a later one leaves for the next capture is also left by the first. So nothing is tried twice, and
+ * time is linear in the line.
  *
  * A leading `<name...>` begins at `messageStart`, behind the prefix that a runner put there.
  */
@@ -138,8 +139,8 @@ function matchFrom(
   let at = start;
   let name = block.lead;
   for (const [i, cursor] of cursors.entries()) {
-    const found = cursor.find(name === null ? at : at + 1);
-    if (!found) return 'never';
+    const found = name === null ? cursor.find(at) : cursor.findBehindValue(at, runEnd(runs, i, at));
+    if (!found) return cursors.some(({ passedColons }) => passedColons) ? 'not here' : 'never';
     if (name !== null) {
       if (found.start > runEnd(runs, i, at)) return 'not here';
       captures.set(name, capturedValue(line, at, found.start, undefined) ?? '');

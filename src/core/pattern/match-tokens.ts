@@ -2,6 +2,7 @@ import { capturedValue, listedValues, type ValueTest } from './captured-value.ts
 import type { LineHit } from './line-hit.ts';
 import {
   endOfBlanks,
+  endOfColons,
   endOfLiteralAt,
   endOfRun,
   isInsideWord,
@@ -207,7 +208,7 @@ class TokenSearch {
     const end = endOfRun(text, at);
     if (end === at) return -1;
     if (wholeEnd) return this.#take(name, index, at, end);
-    for (const to of this.#placesOf(index + 1, at + 1)) {
+    for (const to of this.#placesOf(index + 1, this.#earliestEnd(index, at, end))) {
       // A text with a blank before it is found behind that blank.
       const stop = Math.min(to, end);
       if (to > end && endOfBlanks(text, end) !== to) return -1;
@@ -216,6 +217,16 @@ class TokenSearch {
       if (to >= end) return -1;
     }
     return -1;
+  }
+
+  /** Where the value of the run at `at`, which is part `index`, may end at the earliest. */
+  #earliestEnd(index: number, at: number, end: number): number {
+    const next = this.#pattern.parts[index + 1];
+    const behind =
+      next?.type === 'text' ? endOfColons(next.literal, this.#searched.text, at) : null;
+    if (behind === null) return at + 1;
+    const [first] = this.#placesOf(index + 1, behind);
+    return first !== undefined && first <= end ? behind : at + 1;
   }
 
   /** Goes on behind a run that is the value of a name. */

@@ -19,10 +19,21 @@ function patterns(names: readonly string[]): fc.Arbitrary<string> {
     .map(([parts, last]) => parts.map((part) => part.join('')).join('') + last);
 }
 
+/** Lines with drives and addresses, whose colons part nothing. */
+const colonLine = fc
+  .array(fc.constantFrom('a', 'b', ':', 'C:/', '[a:b]', '[', ' ', '-'), { maxLength: 12 })
+  .map((all) => all.join(''));
+const colonPattern = fc
+  .array(fc.constantFrom('<x>:', '<y>:', '<z>:', 'a', ' ', '-', '<w>'), { maxLength: 6 })
+  .map((all) => all.join(''));
+
 describe('the careful matcher', () => {
-  test('finds what the plain one finds, where the plain one is enough', () => {
+  test.each([
+    ['text', patterns(['x', 'y', 'z']), line],
+    ['text with colons', colonPattern, colonLine],
+  ])('finds in %s what the plain one finds, where the plain one is enough', (_, source, text) => {
     fc.assert(
-      fc.property(patterns(['x', 'y', 'z']), line, (source, text) => {
+      fc.property(source, text, (source, text) => {
         const parsed = parsePattern(source);
         fc.pre(parsed.ok);
         const names = parsed.tokens.flatMap((token) =>
