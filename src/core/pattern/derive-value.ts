@@ -58,6 +58,7 @@ const WORKSPACES: readonly string[] = [
   // GitHub Actions on its own machines, self-hosted, and in containers.
   '/home/runner/work/<repository>/<repository>/',
   '/Users/runner/work/<repository>/<repository>/',
+  'C:/a/<repository>/<repository>/',
   'D:/a/<repository>/<repository>/',
   '/home/runner/actions-runner/_work/<repository>/<repository>/',
   '/__w/<repository>/<repository>/',
@@ -65,8 +66,10 @@ const WORKSPACES: readonly string[] = [
   // Azure Pipelines.
   '/home/vsts/work/<n>/s/',
   '/Users/runner/work/<n>/s/',
+  'C:/a/<n>/s/',
   'D:/a/<n>/s/',
   '/__w/<n>/s/',
+  '/agent/_work/<n>/s/',
   // GitLab.
   '/builds/<group>/<project>/',
   '/home/gitlab-runner/builds/<runner>/<n>/<group>/<project>/',
@@ -75,11 +78,15 @@ const WORKSPACES: readonly string[] = [
   '/var/jenkins_home/workspace/<job>/',
   '/home/jenkins/agent/workspace/<job>/',
   '/home/jenkins/workspace/<job>/',
+  'C:/Jenkins/workspace/<job>/',
   // Others.
   '/home/circleci/project/',
   '/root/project/',
   '/home/travis/build/<owner>/<repository>/',
   '/var/lib/buildkite-agent/builds/<agent>/<organisation>/<pipeline>/',
+  '/buildkite/builds/<agent>/<organisation>/<pipeline>/',
+  '/codebuild/output/<source>/src/<host>/<owner>/<repository>/',
+  '/home/semaphore/<repository>/',
   '/opt/atlassian/pipelines/agent/build/',
   '/drone/src/',
   '/builds/worker/checkouts/<repository>/',

@@ -122,8 +122,8 @@ function* inPatterns({ signature, examples }: Entry, text: string): Generator<Fi
   for (const { steps } of signature?.patterns ?? []) {
     for (const { position, type } of steps) {
       yield* inSpan(position, text, 'pattern', (kind, character) => {
-        // A blank of a text pattern equals any other.
-        if (kind === 'space') return type === 'regex';
+        // A blank of a text pattern equals any other, and so does a quote.
+        if (kind === 'space' || kind === 'quote') return type === 'regex';
         return !lines.includes(character);
       });
     }

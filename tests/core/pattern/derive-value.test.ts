@@ -23,6 +23,8 @@ test.each([
   ],
   ['without-workspace', '', 'D:\\a\\shop\\shop\\src\\a.c', 'src\\a.c'],
   ['without-workspace', '', '/builds/acme/shop/src/a.c', 'src/a.c'],
+  ['without-workspace', '', 'C:/a/shop/shop/src/a.c', 'src/a.c'],
+  ['without-workspace', '', '/buildkite/builds/a-1/acme/shop/src/a.c', 'src/a.c'],
   ['without-workspace', '', '/usr/include/a.h', '/usr/include/a.h'],
 ] as const)('%s %j of %s', (operator, argument, text, made) => {
   expect(deriveValue(text, { operator, argument })).toBe(made);
