@@ -125,6 +125,8 @@ export const derivationSchema = z.strictObject({
     'before-last',
     'after-first',
     'after-last',
+    'file-name',
+    'folder',
     'without-start',
     'without-end',
     'replace',

@@ -31,6 +31,12 @@ export function deriveValue(
       const at = placeOf(text, argument, operator === 'after-last');
       return at < 0 ? text : text.slice(at + argument.length);
     }
+    case 'file-name':
+      return text.slice(endOfFolder(text) + 1);
+    case 'folder': {
+      const at = endOfFolder(text);
+      return at < 0 ? text : text.slice(0, at);
+    }
     case 'without-start':
       return text.startsWith(argument) ? text.slice(argument.length) : text;
     case 'without-end':
@@ -46,6 +52,11 @@ export function deriveValue(
     case 'without-workspace':
       return withoutWorkspace(text);
   }
+}
+
+/** Windows parts folders by either slash. */
+function endOfFolder(path: string): number {
+  return Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\'));
 }
 
 function placeOf(text: string, argument: string, isLast: boolean): number {

@@ -112,6 +112,8 @@ const OPERATORS: Readonly<Record<DerivedValue['operator'], true>> = {
   'before-last': true,
   'after-first': true,
   'after-last': true,
+  'file-name': true,
+  folder: true,
   'without-start': true,
   'without-end': true,
   replace: true,

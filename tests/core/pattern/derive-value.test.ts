@@ -9,6 +9,11 @@ test.each([
   ['after-last', '/', '/a/b/c.txt', 'c.txt'],
   ['after-last', '/', 'plain', 'plain'],
   ['before-last', '.', 'plain', 'plain'],
+  ['file-name', '', '/a/b/c.txt', 'c.txt'],
+  ['file-name', '', 'D:\\a\\b\\c.txt', 'c.txt'],
+  ['folder', '', '/a/b/c.txt', '/a/b'],
+  ['folder', '', 'src\\c.txt', 'src'],
+  ['folder', '', 'c.txt', 'c.txt'],
   ['without-start', 'com.', 'com.acme', 'acme'],
   ['without-end', '.java', 'Cart.java', 'Cart'],
   ['replace', '.\n/', 'a.b.c', 'a/b/c'],
@@ -33,7 +38,7 @@ test.each([
 test('every text gives a text that is no longer, unless letters or replacements are', () => {
   const operators = fc.constantFrom(
     ...(['before-first', 'before-last', 'after-first', 'after-last'] as const),
-    ...(['without-start', 'without-end', 'without-workspace'] as const),
+    ...(['without-start', 'without-end', 'without-workspace', 'file-name', 'folder'] as const),
   );
   fc.assert(
     fc.property(fc.string(), fc.string(), operators, (text, argument, operator) => {

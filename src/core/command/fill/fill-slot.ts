@@ -75,15 +75,14 @@ function fillPlain(block: BlockReading, start: number, value: string): Verdict {
 
 function fillOther(block: BlockReading, start: number, value: string, isVouched: boolean): Verdict {
   const context = block.wholeArgumentAt(start);
-  if (context === null) {
-    return {
-      kind: block.textKindAt(start),
-      reason:
-        'it is not plain, and it is not a whole argument of a simple command, so quotes do not help',
-    };
-  }
-  const misread = misreadAs(value);
+  const textKind = block.textKindAt(start);
+  const misread = context !== null || textKind === 'argument' ? misreadAs(value) : null;
   if (misread !== null) return { kind: 'argument', reason: misread };
+  if (context === null) {
+    const reason =
+      'it is not plain, and it is not a whole argument of a simple command, so quotes do not help';
+    return { kind: textKind, reason };
+  }
   if (!isVouched && !isDataArgument(wordsAhead(block, context))) {
     return {
       kind: 'argument',

@@ -73,10 +73,7 @@ export function readDerivation(nodes: readonly PhrasingContent[]): Derivation | 
     return made(from, `${before}-${first}`, sign);
   }
   const file = FILE.exec(text);
-  if (file) {
-    const isName = file[1]?.toLowerCase() === 'file name';
-    return made(file[2], isName ? 'after-last' : 'before-last', '/');
-  }
+  if (file) return made(file[2], file[1]?.toLowerCase() === 'folder' ? 'folder' : 'file-name');
   const workspace = WORKSPACE.exec(text);
   if (workspace) return made(workspace[1], 'without-workspace');
   const affix = AFFIX.exec(text);
