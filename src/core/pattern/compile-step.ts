@@ -1,5 +1,5 @@
 import type { RE2JS } from 're2js';
-import { messageStarts } from '../text/log-line.ts';
+import { anchorPlaces } from '../text/log-line.ts';
 import { valueTests } from './captured-value.ts';
 import type { CompiledStep, StepParts } from './compiled-step.ts';
 import type { MatchStep } from './match-pattern.ts';
@@ -41,6 +41,6 @@ function regexFinder(regex: RE2JS, { source, values }: MatchStep): CompiledStep[
   const anchored = isAnchored(source);
   const tests = valueTests(values);
   return (segment) => {
-    return matchRegex(regex, segment, anchored ? messageStarts(segment) : [0], tests);
+    return matchRegex(regex, segment, anchored ? anchorPlaces(segment) : [0], tests);
   };
 }

@@ -4,8 +4,8 @@ import type { LineHit } from './line-hit.ts';
 
 /**
  * Finds a regular expression in a segment. `^` may stand for the start of the message behind any of
- * the prefixes that a runner wrote, so an anchored expression is tried at each of `starts`. A match
- * counts only with valid values.
+ * the prefixes that a runner wrote, so an anchored expression is tried at each of `starts`, in their
+ * order. A match counts only with valid values.
  */
 export function matchRegex(
   regex: RE2JS,
@@ -13,8 +13,7 @@ export function matchRegex(
   starts: readonly number[],
   tests: ReadonlyMap<string, ValueTest> = new Map(),
 ): LineHit | null {
-  for (let i = starts.length - 1; i >= 0; i -= 1) {
-    const offset = starts[i] ?? 0;
+  for (const offset of starts) {
     const text = offset === 0 ? segment : segment.slice(offset);
     if (!regex.test(text)) continue;
     const matcher = regex.matcher(text);

@@ -68,7 +68,7 @@ export function toCarefulPattern(tokens: readonly PatternToken[]): CarefulPatter
 export interface SearchedLine {
   text: string;
   line: string;
-  /** Where the message may start, ascending. */
+  /** Where the message may start, the likeliest place first. */
   starts: readonly number[];
 }
 
@@ -128,7 +128,7 @@ class TokenSearch {
     const { parts, anchored, wordStart } = this.#pattern;
     const [first] = parts;
     if (anchored || first?.type === 'rest') {
-      const places = anchored ? starts.toReversed() : starts.slice(-1);
+      const places = anchored ? starts : starts.slice(0, 1);
       for (const start of places) yield endOfBlanks(text, start);
       return;
     }

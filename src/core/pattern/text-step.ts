@@ -1,4 +1,4 @@
-import { messageStarts } from '../text/log-line.ts';
+import { anchorPlaces } from '../text/log-line.ts';
 import { type ValueTest, valueTests } from './captured-value.ts';
 import type { CompiledStep, StepParts } from './compiled-step.ts';
 import type { LineHit } from './line-hit.ts';
@@ -76,7 +76,7 @@ class Line implements SearchedLine {
 
   /** Few patterns ask for them. */
   get starts(): readonly number[] {
-    this.#starts ??= messageStarts(this.line);
+    this.#starts ??= anchorPlaces(this.line);
     return this.#starts;
   }
 }
@@ -101,7 +101,7 @@ function formFinder(
       careful ??= toCarefulPattern(tokens);
       return matchTokens(careful, line, tests);
     }
-    return matchLine(plain, text, plain.rests[0] === null ? 0 : (line.starts.at(-1) ?? 0));
+    return matchLine(plain, text, plain.rests[0] === null ? 0 : (line.starts[0] ?? 0));
   };
 }
 

@@ -1,4 +1,4 @@
-import { type LogPrefix, logPrefixes, type PrefixKind } from './log-prefixes.ts';
+import { type LogPrefix, logPrefixes, PLAIN_LEVEL, type PrefixKind } from './log-prefixes.ts';
 
 /**
  * Control sequences of ECMA-48: strings (OSC, DCS, SOS, PM, APC) with their terminator, CSI, and
@@ -76,6 +76,17 @@ export function messageStarts(segment: string): number[] {
     starts.push(at);
   }
   return starts;
+}
+
+/**
+ * Where `^` may be, in the order to try: the starts of the message from the innermost on, then behind
+ * a level that stands alone there.
+ */
+export function anchorPlaces(segment: string): number[] {
+  const starts = messageStarts(segment).reverse();
+  const [innermost = 0] = starts;
+  PLAIN_LEVEL.lastIndex = innermost === 0 ? endOfIndent(segment) : innermost;
+  return PLAIN_LEVEL.test(segment) ? [...starts, PLAIN_LEVEL.lastIndex] : starts;
 }
 
 function begins(

@@ -30,6 +30,9 @@ function sticky(source: string): RegExp {
   return new RegExp(source, 'uy');
 }
 
+/** A level alone, which tells too much to be a mere prefix; what stands behind it may be meant by `^`. */
+export const PLAIN_LEVEL = sticky(`(?:${LEVEL}:? |npm (?:ERR!|error|WARN|warn) )\\s*(?=\\S)`);
+
 /**
  * Known prefixes; the first that matches counts, and then the next may follow. A new prefix is a row
  * here, and nothing else.
@@ -204,11 +207,11 @@ export const logPrefixes: readonly LogPrefix[] = [
     example: { line: 'ERRO[0012] boom', message: 'boom' },
   },
   {
-    name: 'logfmt: time and level before the message',
+    name: 'logfmt: time, level and place before the message',
     kind: 'level',
     first: 'lt',
     pattern: sticky(
-      '(?:(?:time|ts)="?[\\dT:Z.+\\- ]{8,40}"? )?(?:level|lvl)=\\w{3,8} (?:source=\\S{1,80} )?msg="?(?=\\S)',
+      '(?:(?:time|ts|t)="?[\\dT:Z.+\\- ]{8,40}"? )?(?:caller=\\S{1,80} )?(?:level|lvl)=\\w{3,8} (?:(?:source|caller|logger)=\\S{1,80} )?msg="?(?=\\S)',
     ),
     example: { line: 'time="2026-01-01T00:00:00Z" level=error msg="boom', message: 'boom' },
   },
@@ -250,8 +253,120 @@ export const logPrefixes: readonly LogPrefix[] = [
     name: 'logcat of Android',
     kind: 'level',
     first: '0-9',
-    pattern: sticky('\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d\\.\\d{3}\\s+\\d+\\s+\\d+ [VDIWEF] '),
-    example: { line: '01-31 10:00:00.123  1234  5678 E boom', message: 'boom' },
+    pattern: sticky(
+      '\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d\\.\\d{3}\\s+\\d+\\s+\\d+ [VDIWEF] (?:[\\w./\\-]{1,60} *: )?',
+    ),
+    example: { line: '01-31 10:00:00.123  1234  5678 E cart    : boom', message: 'boom' },
+  },
+  {
+    name: 'logcat of Android, brief',
+    kind: 'level',
+    first: 'VDIWEF',
+    after: 'nothing',
+    pattern: sticky('[VDIWEF]/[\\w.\\-]{1,60} *\\( *\\d{1,7}\\): '),
+    example: { line: 'I/flutter ( 1234): boom', message: 'boom' },
+  },
+  {
+    name: 'Elasticsearch: level, logger and node in brackets behind a time',
+    kind: 'level',
+    first: '[',
+    after: 'nothing',
+    pattern: sticky(
+      `\\[${DATE_TIME}\\]\\[${LEVEL} *\\]\\[[\\w.$]{1,100} *\\] (?:\\[[\\w.\\-]{1,80}\\] )?`,
+    ),
+    example: {
+      line: '[2026-01-01T00:00:00,123][ERROR][o.e.b.Elasticsearch] [node-1] boom',
+      message: 'boom',
+    },
+  },
+  {
+    name: 'nginx: worker and connection behind a level',
+    kind: 'source',
+    first: '0-9',
+    after: 'level',
+    pattern: sticky('\\d{1,7}#\\d{1,7}: (?:\\*\\d{1,12} )?'),
+    example: { line: '2026/01/01 00:00:00 [error] 12#12: *3 boom', message: 'boom' },
+  },
+  {
+    name: 'module of Rust behind a level',
+    kind: 'source',
+    first: 'a-z',
+    after: 'level',
+    pattern: sticky('[a-z]\\w{0,60}(?:::\\w{1,60}){1,9}: (?=\\S)'),
+    example: { line: '2026-01-01T00:00:00.123Z ERROR shop::cart: boom', message: 'boom' },
+  },
+  {
+    name: 'source of Airflow behind a time',
+    kind: 'source',
+    first: '{',
+    after: 'time',
+    pattern: sticky('\\{[\\w.\\-]{1,80}\\.py:\\d{1,6}\\} '),
+    example: {
+      line: '[2026-01-01T00:00:00.123+0000] {taskinstance.py:812} ERROR - boom',
+      message: 'boom',
+    },
+  },
+  {
+    name: 'date and time of `dmesg -T`',
+    kind: 'time',
+    first: '[',
+    after: 'nothing',
+    pattern: sticky(
+      '\\[[A-Z][a-z]{2} [A-Z][a-z]{2} [ \\d]\\d \\d\\d:\\d\\d:\\d\\d \\d{4}\\] (?!\\[)',
+    ),
+    example: { line: '[Sun Nov 29 03:01:02 2026] boom', message: 'boom' },
+  },
+  {
+    name: 'Bamboo: kind of line and time',
+    kind: 'time',
+    first: 'a-z',
+    after: 'nothing',
+    holds: '\t',
+    pattern: sticky(
+      '(?:build|simple|error|command)\\t\\d\\d-[A-Z][a-z]{2}-\\d{4} \\d\\d:\\d\\d:\\d\\d\\t',
+    ),
+    example: { line: 'error\t29-Nov-2026 03:01:02\tboom', message: 'boom' },
+  },
+  {
+    name: 'pod and container of stern',
+    kind: 'source',
+    first: 'a-z',
+    after: 'nothing',
+    pattern: sticky(
+      '[a-z][a-z0-9.\\-]{0,200}-[a-f0-9]{8,10}-[a-z0-9]{5} [a-z][\\w\\-]{0,60} (?=\\S)',
+    ),
+    example: { line: 'web-6d4cf56db6-x2x1z app boom', message: 'boom' },
+  },
+  {
+    name: 'output of a server that git shows',
+    kind: 'source',
+    first: 'r',
+    after: 'nothing',
+    pattern: sticky('remote: (?=\\S)'),
+    example: { line: 'remote: boom', message: 'boom' },
+  },
+  {
+    name: 'output of a step that BuildKit shows in a terminal',
+    kind: 'mark',
+    first: '=',
+    pattern: sticky('=> => # (?=\\S)'),
+    example: { line: ' => => # boom', message: 'boom' },
+  },
+  {
+    name: 'environment of tox',
+    kind: 'source',
+    first: 'p',
+    after: 'nothing',
+    pattern: sticky('(?:py\\d{2,3}|pypy\\d{1,3})(?:-[\\w.]{1,40})*: (?=\\S)'),
+    example: { line: 'py311-django42: boom', message: 'boom' },
+  },
+  {
+    name: 'builder of Packer, machine of Vagrant',
+    kind: 'source',
+    first: '=',
+    after: 'nothing',
+    pattern: sticky('==> [\\w.\\-]{1,80}: (?=\\S)'),
+    example: { line: '==> default: boom', message: 'boom' },
   },
   {
     name: 'logger of Ruby',
@@ -435,7 +550,7 @@ export const logPrefixes: readonly LogPrefix[] = [
     name: 'stream of a command that Jenkins has run',
     kind: 'mark',
     first: 's',
-    pattern: sticky('(?:stderr|stdout): (?=\\S)'),
+    pattern: sticky('(?:(?:stderr|stdout):|\\[(?:stderr|stdout)\\]) (?=\\S)'),
     example: { line: 'stderr: boom', message: 'boom' },
   },
   {
