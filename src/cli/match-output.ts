@@ -3,7 +3,8 @@ import type { MatchReport } from '../app/index.ts';
 import { formatMatchGitHub } from '../report/match/github.ts';
 import { formatMatchJson } from '../report/match/json.ts';
 import { commentLimit, formatMatchMarkdown } from '../report/match/markdown.ts';
-import { formatMatchText, type MatchTextOptions } from '../report/match/text.ts';
+import { formatMatchText } from '../report/match/text.ts';
+import type { MatchTextOptions } from '../report/match/text-place.ts';
 import { addToStepSummary } from './step-summary.ts';
 import type { Terminal } from './terminal.ts';
 

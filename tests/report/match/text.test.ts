@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { formatMatchText, type MatchTextOptions } from '../../../src/report/match/text.ts';
+import { formatMatchText } from '../../../src/report/match/text.ts';
+import type { MatchTextOptions } from '../../../src/report/match/text-place.ts';
 import { noPaint, type Paint } from '../../../src/report/paint.ts';
 import {
   acting,
