@@ -41,7 +41,8 @@ export function packRecord({ runbook, known, secrets, findings }: KnownFile): Fi
   };
 }
 
-function packedAs({ outline, details, signatures }: PackedRunbook): PackedRunbook {
+/** As plain data. */
+export function packedAs({ outline, details, signatures }: PackedRunbook): PackedRunbook {
   return { outline, details, signatures };
 }
 
@@ -55,15 +56,53 @@ export function writeRecord(record: FileRecord, rules: string): string {
   return [outline, details, signatures, ...known].join(BETWEEN);
 }
 
-/** Drops findings that were made under other settings of the rules. */
-export function readRecord(line: string, rules: string): FileRecord {
-  const [outline = '', details = '', signatures = '', ...known] = line.split(BETWEEN);
-  const [secrets = '', underRules, findings = ''] = known;
-  return {
-    ...{ outline, details, signatures },
-    secrets: secrets === '' ? null : secrets,
-    findings: underRules === rules ? findings : null,
-  };
+/**
+ * Reads each part on first use: most runs need the outlines alone. Drops findings that were made under
+ * other settings of the rules.
+ */
+export function readRecord(line: Buffer, rules: string): FileRecord {
+  return new StoredRecord(line, rules);
+}
+
+class StoredRecord implements FileRecord {
+  readonly #line: Buffer;
+  /** Where each part begins, and the end of the line and one. */
+  readonly #starts = [0];
+  readonly #rules: string;
+
+  constructor(line: Buffer, rules: string) {
+    this.#line = line;
+    this.#rules = rules;
+    for (let at = line.indexOf(BETWEEN); at >= 0; at = line.indexOf(BETWEEN, at + 1)) {
+      this.#starts.push(at + 1);
+    }
+    this.#starts.push(line.length + 1);
+  }
+
+  get outline(): string {
+    return this.#part(0);
+  }
+
+  get details(): string {
+    return this.#part(1);
+  }
+
+  get signatures(): string {
+    return this.#part(2);
+  }
+
+  get secrets(): string | null {
+    return this.#part(3) || null;
+  }
+
+  get findings(): string | null {
+    return this.#part(4) === this.#rules ? this.#part(5) : null;
+  }
+
+  #part(index: number): string {
+    const { [index]: start = 0, [index + 1]: end = 1 } = this.#starts;
+    return this.#line.toString('utf8', start, end - 1);
+  }
 }
 
 export function secretsOf({ secrets }: FileRecord): FileFindings['secrets'] | null {
