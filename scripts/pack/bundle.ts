@@ -54,7 +54,6 @@ const shared = {
   absWorkingDir: packageRoot,
   bundle: true,
   minify: true,
-  keepNames: true,
   legalComments: 'none',
   metafile: true,
   logLevel: 'error',

@@ -132,8 +132,14 @@ export interface CatalogContext<Options = unknown> {
   readonly ci: CiFacts | null;
   /** Text of a runbook by its path, without byte order mark. */
   textOf(path: string): string;
+  /** Computes plain data, or takes what an earlier run computed from the same facts. */
+  readonly remembered: Remembered;
   readonly options: Options;
 }
+
+/** The facts of all runbooks that decide what is remembered: `signatureFacts`. */
+export type CatalogFacts = 'signatures';
+export type Remembered = <Data>(facts: CatalogFacts, compute: () => Data) => Data;
 
 export interface RuleOptions<Options> {
   /** Their schema, and so their documentation. */

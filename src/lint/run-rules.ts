@@ -9,13 +9,15 @@ import {
   ruleFailure,
 } from './active-rules.ts';
 import { scanProblems, type TimeLimit, tooSlowToCheck, unlimited } from './check-file.ts';
-import type { CatalogContext, Rule, Surroundings } from './rule.ts';
+import type { CatalogContext, Remembered, Rule, Surroundings } from './rule.ts';
 import { rules as allRules } from './rules/index.ts';
 import type { RuleSettings } from './settings.ts';
 import { applySuppressions, directiveRules } from './suppression.ts';
 
-export interface LintInput extends Omit<CatalogContext, 'options' | 'ci'> {
+export interface LintInput extends Omit<CatalogContext, 'options' | 'ci' | 'remembered'> {
   ci?: CatalogContext['ci'];
+  /** By default nothing is known of earlier runs. */
+  remembered?: Remembered;
   /** What `checkFile` found, by `Runbook.path`. */
   fileFindings: ReadonlyMap<string, readonly Diagnostic[]>;
   surroundings: Surroundings;
@@ -44,6 +46,7 @@ export interface LintResult {
 export function runRules(input: LintInput): LintResult {
   const rules = activateRules(input.rules ?? allRules, input.config.rules);
   const { catalog, links, textOf, ci = null, isTarget = () => true } = input;
+  const { remembered = (_facts, compute) => compute() } = input;
   const measure: Measure = input.measure ?? ((_ruleId, work) => work());
   const found = new Map(
     [...input.fileFindings].map(([path, diagnostics]) => [path, [...diagnostics]]),
@@ -63,7 +66,7 @@ export function runRules(input: LintInput): LintResult {
     if (rule.scope !== 'catalog') continue;
     measure(id, () => {
       const error = collect(
-        () => rule.check({ catalog, links, ci, textOf, options }),
+        () => rule.check({ catalog, links, ci, textOf, remembered, options }),
         ({ path, ...finding }) => add(diagnosticOf(id, severity, path, finding)),
       );
       if (error !== undefined) add(ruleFailure(id, first, error));

@@ -1,6 +1,8 @@
 import type { Entry, Runbook } from '../../core/model.ts';
+import { signatureFacts } from '../../lint/signatures/signature-facts.ts';
 import { type Codec, codecOf, isOptional } from '../../node/cache/codec.ts';
 import type { Shape } from '../../node/cache/shape.ts';
+import { digest } from '../../node/digest.ts';
 import type { FileFindings } from './file-check.ts';
 import { entryShapes, runbookShapes } from './record-shapes.ts';
 
@@ -11,6 +13,8 @@ import { entryShapes, runbookShapes } from './record-shapes.ts';
 export interface PackedRunbook {
   outline: string;
   details: string;
+  /** Digest of its `signatureFacts`. */
+  signatures: string;
 }
 
 /** What the store keeps of a file, as pieces of JSON. */
@@ -30,13 +34,16 @@ interface KnownFile {
 }
 
 export function packRecord({ runbook, known, secrets, findings }: KnownFile): FileRecord {
-  const { outline, details } = known ?? packRunbook(runbook);
   return {
-    outline,
-    details,
+    ...packedAs(known ?? packRunbook(runbook)),
     secrets: secrets && JSON.stringify(secrets),
     findings: findings && JSON.stringify(findings),
   };
+}
+
+/** As plain data. */
+export function packedAs({ outline, details, signatures }: PackedRunbook): PackedRunbook {
+  return { outline, details, signatures };
 }
 
 /** JSON contains no raw tab. */
@@ -44,21 +51,58 @@ const BETWEEN = '\t';
 
 /** Writes a record as one line. `rules` stands for the settings that the findings depend on. */
 export function writeRecord(record: FileRecord, rules: string): string {
-  const { outline, details, secrets, findings } = record;
-  return [outline, details, secrets ?? '', findings === null ? '' : rules, findings ?? ''].join(
-    BETWEEN,
-  );
+  const { outline, details, signatures, secrets, findings } = record;
+  const known = [secrets ?? '', findings === null ? '' : rules, findings ?? ''];
+  return [outline, details, signatures, ...known].join(BETWEEN);
 }
 
-/** Drops findings that were made under other settings of the rules. */
-export function readRecord(line: string, rules: string): FileRecord {
-  const [outline = '', details = '', secrets = '', underRules, findings = ''] = line.split(BETWEEN);
-  return {
-    outline,
-    details,
-    secrets: secrets === '' ? null : secrets,
-    findings: underRules === rules ? findings : null,
-  };
+/**
+ * Reads each part on first use: most runs need the outlines alone. Drops findings that were made under
+ * other settings of the rules.
+ */
+export function readRecord(line: Buffer, rules: string): FileRecord {
+  return new StoredRecord(line, rules);
+}
+
+class StoredRecord implements FileRecord {
+  readonly #line: Buffer;
+  /** Where each part begins, and the end of the line and one. */
+  readonly #starts = [0];
+  readonly #rules: string;
+
+  constructor(line: Buffer, rules: string) {
+    this.#line = line;
+    this.#rules = rules;
+    for (let at = line.indexOf(BETWEEN); at >= 0; at = line.indexOf(BETWEEN, at + 1)) {
+      this.#starts.push(at + 1);
+    }
+    this.#starts.push(line.length + 1);
+  }
+
+  get outline(): string {
+    return this.#part(0);
+  }
+
+  get details(): string {
+    return this.#part(1);
+  }
+
+  get signatures(): string {
+    return this.#part(2);
+  }
+
+  get secrets(): string | null {
+    return this.#part(3) || null;
+  }
+
+  get findings(): string | null {
+    return this.#part(4) === this.#rules ? this.#part(5) : null;
+  }
+
+  #part(index: number): string {
+    const { [index]: start = 0, [index + 1]: end = 1 } = this.#starts;
+    return this.#line.toString('utf8', start, end - 1);
+  }
 }
 
 export function secretsOf({ secrets }: FileRecord): FileFindings['secrets'] | null {
@@ -79,6 +123,7 @@ const outlineOfRunbook = new Set<Exclude<keyof Runbook, 'entries'>>([
 const outlineOfEntry = new Set<keyof Entry>([
   ...(['id', 'slug', 'form', 'title', 'depth', 'titlePosition', 'fields'] as const),
   ...(['signature', 'examples', 'counterexamples'] as const),
+  ...(['priority', 'consequenceOf', 'scope'] as const),
 ]);
 
 function packRunbook(runbook: Runbook): PackedRunbook {
@@ -88,7 +133,13 @@ function packRunbook(runbook: Runbook): PackedRunbook {
   return {
     outline: pack([own.outline, entries.map(({ outline }) => outline)]),
     details: pack([own.details, entries.map(({ details }) => details)]),
+    signatures: digestOfSignatures(runbook),
   };
+}
+
+export function digestOfSignatures(runbook: Runbook): string {
+  const facts = signatureFacts(runbook);
+  return facts === null ? '' : digest(JSON.stringify(facts));
 }
 
 /** Returns a runbook that unpacks each part on first use. */

@@ -6,6 +6,7 @@ import type { ReadFile } from '../../node/files/read-files.ts';
 import { decodeText, withoutMark } from '../../node/files/read-text.ts';
 import type { FileFindings } from './file-check.ts';
 import {
+  digestOfSignatures,
   type FileRecord,
   findingsOf,
   type PackedRunbook,
@@ -58,6 +59,11 @@ export class ProjectFile {
   /** Without byte order mark. */
   get text(): string {
     return this.#text();
+  }
+
+  /** @internal Stands for all that the comparison of signatures looks at. */
+  get signatures(): string {
+    return this.#packed?.signatures ?? digestOfSignatures(this.runbook);
   }
 
   /** @internal The parsed tree, if it is in memory. */

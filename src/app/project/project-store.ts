@@ -38,7 +38,7 @@ export class ProjectStore {
 
   /** Returns the record of a file by its digest. */
   record(digest: string): FileRecord | null {
-    const line = this.#files.get(digest);
+    const line = this.#files.bytes(digest);
     return line === null ? null : readRecord(line, this.#rules);
   }
 

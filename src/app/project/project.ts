@@ -2,7 +2,9 @@ import { buildLinkGraph, type LinkGraph } from '../../core/links/graph.ts';
 import { once } from '../../core/memoize.ts';
 import type { Catalog, Runbook } from '../../core/model.ts';
 import type { ParsedRunbook } from '../../core/parse/document.ts';
+import type { Remembered } from '../../lint/rule.ts';
 import type { Settings } from '../../node/config/settings.ts';
+import { digest } from '../../node/digest.ts';
 import { Surroundings } from '../../node/surroundings.ts';
 import type { DiagramVerdicts } from './diagram-verdicts.ts';
 import type { FileFindings } from './file-check.ts';
@@ -64,6 +66,19 @@ export class Project {
 
   /** Text of a runbook without byte order mark; empty if the project has no such file. */
   readonly textOf = (path: string): string => this.files.get(path)?.text ?? '';
+
+  /** @internal What an earlier run made of the same facts, or what is made of them now. */
+  readonly remembered: Remembered = (facts, compute) => {
+    const known = this.store?.facts;
+    if (known === undefined) return compute();
+    const from = [...this.files.values()].map((file) => file[facts]);
+    const key = `${facts}:${digest(from.join('\n'))}`;
+    const kept = known.get(key);
+    if (kept !== null) return JSON.parse(kept);
+    const data = compute();
+    known.set(key, JSON.stringify(data));
+    return data;
+  };
 
   /** @internal The findings of the rules of scope `file` in some runbooks, by path. */
   async findingsOf(

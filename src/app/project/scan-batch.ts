@@ -1,4 +1,4 @@
-import type { PackedRunbook } from './file-record.ts';
+import { type PackedRunbook, packedAs } from './file-record.ts';
 import type { ScanFile } from './scanner.ts';
 
 /** Files as one block of memory, which threads hand over without a copy. */
@@ -43,7 +43,7 @@ export function packBatch(files: readonly ScanFile[]): ScanBatch {
     files: files.map((one) => {
       const { file, read, known } = one;
       const reason = 'bytes' in read ? null : read.reason;
-      return { file, length: sizeOf(one), reason, known };
+      return { file, length: sizeOf(one), reason, known: known && packedAs(known) };
     }),
   };
 }

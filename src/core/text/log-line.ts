@@ -45,17 +45,17 @@ export function splitLines(text: string): string[] {
   return lines.map((line) => (line.endsWith('\r') ? line.slice(0, -1) : line));
 }
 
-/** Rows of the table that may begin with a character of ASCII, and those that may begin with another. */
-const rowsByCode: readonly (readonly LogPrefix[])[] = Array.from({ length: 128 }, (_, code) =>
-  rowsFor(String.fromCharCode(code)),
-);
+/** Rows of the table by the code of the ASCII character that a segment begins with, as far as asked for. */
+const rowsByCode: (readonly LogPrefix[])[] = [];
 const otherRows = logPrefixes.filter(({ first }) => first === undefined || first > '\x7f');
 
-function rowsFor(char: string): LogPrefix[] {
-  return logPrefixes.filter(
-    ({ first }) =>
-      first === undefined || new RegExp(`[${first.replace('[', '\\[')}]`, 'u').test(char),
-  );
+function rowsFor(code: number): readonly LogPrefix[] {
+  if (!(code < 128)) return otherRows;
+  rowsByCode[code] ??= logPrefixes.filter(({ first }) => {
+    if (first === undefined) return true;
+    return new RegExp(`[${first.replace('[', '\\[')}]`, 'u').test(String.fromCharCode(code));
+  });
+  return rowsByCode[code];
 }
 
 /**
@@ -68,7 +68,7 @@ export function messageStarts(segment: string): number[] {
   let at = 0;
   while (starts.length <= MAX_PREFIXES) {
     const from = kinds.length === 0 ? endOfIndent(segment) : at;
-    const rows = rowsByCode[segment.charCodeAt(from)] ?? otherRows;
+    const rows = rowsFor(segment.charCodeAt(from));
     const found = rows.find((row) => begins(row, segment, from, kinds));
     if (!found) break;
     at = found.pattern.lastIndex;

@@ -1,7 +1,9 @@
-import { defineRule, type Finding } from '../rule.ts';
-import { ambiguousExamples } from '../signatures/ambiguous-examples.ts';
-import { collectPatterns, type WrittenPattern } from '../signatures/collect-patterns.ts';
-import { findOverlaps } from '../signatures/overlaps.ts';
+import type { Catalog, Entry, Position, Runbook } from '../../core/model.ts';
+import { excerptLine, logExcerpts } from '../log-excerpt.ts';
+import { defineRule } from '../rule.ts';
+import { type AmbiguousExample, ambiguousExamples } from '../signatures/ambiguous-examples.ts';
+import { collectPatterns, type PatternPlace, sourceOf } from '../signatures/collect-patterns.ts';
+import { findOverlaps, type Overlap } from '../signatures/overlaps.ts';
 import { indexPatterns } from '../signatures/pattern-index.ts';
 
 export const noAmbiguousSignature = defineRule({
@@ -35,39 +37,59 @@ page may be the translation or another version of another page (\`content.zh/\`,
     },
   },
 
-  *check({ catalog, textOf }) {
-    const patterns = collectPatterns(catalog);
-    const index = indexPatterns(patterns.map(({ steps }) => steps));
-    for (const overlap of findOverlaps(patterns, index)) {
-      const { pattern, other, more } = overlap;
-      const data = { pattern: pattern.source, ...placeOf(other) };
-      if (overlap.kind === 'same') yield at(pattern, { messageId: 'same-pattern', data });
+  *check({ catalog, textOf, remembered }) {
+    const { overlaps, ties } = remembered('signatures', () => compareSignatures(catalog));
+    for (const { kind, pattern, other, more } of overlaps) {
+      const { runbook, source, position } = written(catalog, pattern);
+      const data = { pattern: source, ...placeOf(catalog, other) };
+      const { path } = runbook;
+      if (kind === 'same') yield { messageId: 'same-pattern', data, path, position };
       else {
-        const narrower = other.source;
+        const narrower = written(catalog, other).source;
         const others = more === 0 ? '' : `, and of ${more} more`;
         // The longer pattern ranks first, so that the reader has the right answer on top.
         const severity = 'warning';
-        yield at(pattern, {
-          messageId: 'contained',
-          data: { ...data, narrower, more: others },
-          severity,
-        });
+        const all = { ...data, narrower, more: others };
+        yield { messageId: 'contained', data: all, severity, path, position };
       }
     }
-    for (const { path, entry, other, position } of ambiguousExamples(patterns, index, textOf)) {
-      const data = { entry: entry.title, ...placeOf(other) };
+    for (const { place, excerpt, line, other } of ties) {
+      const { runbook, entry } = written(catalog, place);
+      const example = logExcerpts(entry.examples, runbook)[excerpt];
+      if (example === undefined) continue;
+      const { path } = runbook;
+      const position = excerptLine(textOf(path), example, line);
+      const data = { entry: entry.title, ...placeOf(catalog, other) };
       yield { messageId: 'tied-example', data, path, position };
     }
   },
 });
 
-function placeOf({ entry, runbook, position }: WrittenPattern): { other: string; place: string } {
-  return { other: entry.title, place: `${runbook.path}:${position.start.line}` };
+/** Plain data, so that later runs can have it. */
+function compareSignatures(catalog: Catalog): { overlaps: Overlap[]; ties: AmbiguousExample[] } {
+  const patterns = collectPatterns(catalog);
+  const index = indexPatterns(patterns.map(({ steps }) => steps));
+  const overlaps = findOverlaps(patterns, index);
+  return { overlaps, ties: [...ambiguousExamples(patterns, index)] };
 }
 
-function at(
-  { runbook, position }: WrittenPattern,
-  finding: Omit<Finding, 'position'>,
-): Finding & { path: string } {
-  return { ...finding, path: runbook.path, position };
+interface Written {
+  runbook: Runbook;
+  entry: Entry;
+  source: string;
+  position: Position;
+}
+
+function written({ runbooks }: Catalog, [inCatalog, inRunbook, inEntry]: PatternPlace): Written {
+  const runbook = runbooks[inCatalog];
+  const entry = runbook?.entries[inRunbook];
+  const pattern = entry?.signature?.patterns[inEntry];
+  if (!runbook || !entry || !pattern) throw new Error('There is no such pattern.');
+  const position = pattern.steps[0]?.position ?? entry.titlePosition;
+  return { runbook, entry, source: sourceOf(pattern), position };
+}
+
+function placeOf(catalog: Catalog, place: PatternPlace): { other: string; place: string } {
+  const { runbook, entry, position } = written(catalog, place);
+  return { other: entry.title, place: `${runbook.path}:${position.start.line}` };
 }

@@ -1,32 +1,33 @@
-import type { Entry, Position } from '../../core/model.ts';
-import { excerptLine, logExcerpts } from '../log-excerpt.ts';
-import type { CatalogContext } from '../rule.ts';
-import type { WrittenPattern } from './collect-patterns.ts';
+import type { Entry } from '../../core/model.ts';
+import { logExcerpts } from '../log-excerpt.ts';
+import { type PatternPlace, sourceOf, type WrittenPattern } from './collect-patterns.ts';
 import type { PatternIndex } from './pattern-index.ts';
 
 /** An example whose best match is shared between its entry and another. */
 export interface AmbiguousExample {
-  path: string;
-  entry: Entry;
-  other: WrittenPattern;
-  position: Position;
+  /** Of a pattern of its entry. */
+  place: PatternPlace;
+  /** Index into the logs among the examples of the entry. */
+  excerpt: number;
+  /** 1-based line of the example. */
+  line: number;
+  other: PatternPlace;
 }
 
 /** Finds the examples that no entry wins. `index` has the patterns in the same order. */
 export function* ambiguousExamples(
   patterns: readonly WrittenPattern[],
   index: PatternIndex,
-  textOf: CatalogContext['textOf'],
 ): Generator<AmbiguousExample> {
   const seen = new Set<Entry>();
-  for (const { entry, runbook, isTitle } of patterns) {
+  for (const { place, entry, runbook, isTitle } of patterns) {
     if (seen.has(entry) || isTitle || entry.examples.length === 0) continue;
     seen.add(entry);
     const isOther = (at: number): boolean => patterns[at]?.entry !== entry;
-    for (const excerpt of logExcerpts(entry.examples, runbook)) {
+    for (const [at, { text }] of logExcerpts(entry.examples, runbook).entries()) {
       // Usually there is no rival, and the rest is unnecessary.
-      if (index.hits(excerpt.text, isOther).length === 0) continue;
-      const hits = index.hits(excerpt.text).flatMap(({ pattern: at, line }) => {
+      if (index.hits(text, isOther).length === 0) continue;
+      const hits = index.hits(text).flatMap(({ pattern: at, line }) => {
         const pattern = patterns[at];
         return pattern === undefined ? [] : { pattern, line, weight: index.weightOf(at) };
       });
@@ -35,10 +36,8 @@ export function* ambiguousExamples(
       const rival = strongest.find(({ pattern }) => pattern.entry !== entry);
       if (own === undefined || rival === undefined || compareStrength(own, rival) !== 0) continue;
       // Two equal patterns are reported as such, once.
-      if (own.pattern.source === rival.pattern.source) continue;
-      const { path } = runbook;
-      const position = excerptLine(textOf(path), excerpt, own.line);
-      yield { path, entry, other: rival.pattern, position };
+      if (sourceOf(own.pattern.pattern) === sourceOf(rival.pattern.pattern)) continue;
+      yield { place, excerpt: at, line: own.line, other: rival.pattern.place };
     }
   }
 }

@@ -1,4 +1,4 @@
-import type { WrittenPattern } from './collect-patterns.ts';
+import type { PatternPlace, WrittenPattern } from './collect-patterns.ts';
 import { usesCaptures } from './family.ts';
 import type { ParsedStep } from './parsed-pattern.ts';
 import type { PatternIndex } from './pattern-index.ts';
@@ -8,8 +8,8 @@ import { areOneFailure } from './same-entry.ts';
 export interface Overlap {
   /** `same`: each hits what the other hits; `contained`: `pattern` also hits what `other` hits. */
   kind: 'same' | 'contained';
-  pattern: WrittenPattern;
-  other: WrittenPattern;
+  pattern: PatternPlace;
+  other: PatternPlace;
   /** How many further patterns it contains. */
   more: number;
 }
@@ -30,7 +30,7 @@ export function findOverlaps(patterns: readonly WrittenPattern[], index: Pattern
     if (first !== undefined && first !== pattern) {
       return first.entry === pattern.entry || areOneFailure(first, pattern)
         ? []
-        : [{ kind: 'same', pattern, other: first, more: 0 }];
+        : [{ kind: 'same', pattern: pattern.place, other: first.place, more: 0 }];
     }
     const found: Overlap[] = [];
     const contained: WrittenPattern[] = [];
@@ -38,13 +38,16 @@ export function findOverlaps(patterns: readonly WrittenPattern[], index: Pattern
       const other = patterns[otherAt];
       if (other === undefined || areOneFailure(pattern, other)) continue;
       if (!narrower[otherAt]?.has(at)) contained.push(other);
-      else if (otherAt < at) found.push({ kind: 'same', pattern, other, more: 0 });
+      else if (otherAt < at) {
+        found.push({ kind: 'same', pattern: pattern.place, other: other.place, more: 0 });
+      }
     }
     const [other] = contained;
     // The names of alerts are not chosen so that none begins like another, and an entry for a family
     // of failures stands behind one for a failure of it.
     if (other === undefined || pattern.isTitle || usesCaptures(pattern)) return found;
-    return [...found, { kind: 'contained', pattern, other, more: contained.length - 1 }];
+    const more = contained.length - 1;
+    return [...found, { kind: 'contained', pattern: pattern.place, other: other.place, more }];
   });
 }
 

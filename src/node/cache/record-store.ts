@@ -41,10 +41,15 @@ export class RecordStore {
   }
 
   get(key: string): string | null {
+    return this.bytes(key)?.toString() ?? null;
+  }
+
+  /** The same as UTF-8, without a copy. */
+  bytes(key: string): Buffer | null {
     const record = this.#records.get(key);
     if (record === undefined) return null;
     record.save = this.#save;
-    return record.value.toString();
+    return record.value;
   }
 
   /** Neither may contain a line ending, nor the key a space. */
