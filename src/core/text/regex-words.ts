@@ -4,30 +4,54 @@ import { foldedText, LEAST_WORD } from './word-finder.ts';
 const MOST = 200;
 /** Texts of a part of an expression that are told apart. */
 const MOST_EXACT = 64;
+/** Texts that are worth a look beside those that are looked for. */
+const MOST_BESIDE = 16;
+const LEAST_BESIDE = 2;
+/** Where a word begins or ends, in the texts to look for beside others. */
+export const WORD_EDGE = '\b';
+const EDGES = /[\b]/g;
+const DIGIT_COST = 0.75;
+
+/** One of the ways in which an expression can match. */
+export interface RegexForm {
+  /** Words for `WordFinder`: every match of this form holds one. */
+  words: readonly string[];
+  /**
+   * Its line holds one of these too, folded; null where none are known. `WORD_EDGE` stands where a word
+   * begins or ends.
+   */
+  beside: readonly string[] | null;
+}
 
 /** What is known of the texts that a part of an expression matches, folded. */
 interface Part {
   /** All of them; null if there are too many. */
   exact: string[] | null;
-  /** Each of them holds one of these; null if there are none. */
-  words: string[] | null;
+  /** Each of them is of one of these; null if there are none. */
+  forms: RegexForm[] | null;
 }
 
-const EMPTY: Part = { exact: [''], words: null };
-const ANY: Part = { exact: null, words: null };
+const EMPTY: Part = { exact: [''], forms: null };
+const ANY: Part = { exact: null, forms: null };
 
 /**
- * Words for `WordFinder` of which every match of an expression holds one; null where none are
- * certain. They are folded, so they may also stand in texts that the expression does not match. For
- * expressions without the flag `v`.
+ * The forms of which every match of an expression has one; null where none are certain. Their words are
+ * folded, so they may also stand in texts that the expression does not match. For expressions without
+ * the flag `v`.
  */
-export function wordsOfRegex({ source }: RegExp): string[] | null {
+export function formsOfRegex({ source }: RegExp): RegexForm[] | null {
   const { part } = alternation(source, 0);
-  return wordsOf(part);
+  return formsOf(part);
 }
 
-function wordsOf({ exact, words }: Part): string[] | null {
-  return exact !== null && isUseful(exact) ? exact : words;
+function formsOf({ exact, forms }: Part): RegexForm[] | null {
+  if (exact === null) return forms;
+  const words = withoutEdges(exact);
+  return isUseful(words) ? [{ words, beside: null }] : null;
+}
+
+function withoutEdges(texts: readonly string[]): string[] {
+  return [...new Set(texts.map((text) => text.replace(EDGES, '')))];
 }
 
 function isUseful(words: readonly string[]): boolean {
@@ -37,7 +61,7 @@ function isUseful(words: readonly string[]): boolean {
 interface Read {
   part: Part;
   end: number;
-  /** Whether the part may come again, so that what follows does not follow its first text. */
+  /** Whether the part may come again, so that what follows need not follow its first text. */
   more?: boolean;
 }
 
@@ -51,24 +75,25 @@ function alternation(source: string, start: number): Read {
   } while (source[at] === '|');
   const [only] = parts;
   if (only && parts.length === 1) return { part: only, end: at };
-  return {
-    part: { exact: joined(parts.map(({ exact }) => exact)), words: joined(parts.map(wordsOf)) },
-    end: at,
-  };
+  const exact = joined(parts.map((part) => part.exact));
+  return { part: { exact, forms: exact === null ? joined(parts.map(formsOf)) : null }, end: at };
 }
 
-function joined(lists: readonly (string[] | null)[]): string[] | null {
+function joined<T>(lists: readonly (T[] | null)[]): T[] | null {
   if (lists.includes(null)) return null;
   const all = [...new Set(lists.flatMap((list) => list ?? []))];
   return all.length <= MOST ? all : null;
 }
 
 function concatenation(source: string, start: number): Read {
-  let best: string[] | null = null;
+  const offers: RegexForm[][] = [];
+  const shorts: string[][] = [];
   let run: string[] | null = [''];
   let isExact = true;
-  const offer = (words: string[] | null): void => {
-    if (words !== null && isUseful(words) && isBetter(words, best)) best = words;
+  const offer = (part: Part): void => {
+    const forms = formsOf(part);
+    if (forms !== null) offers.push(forms);
+    if (part.exact !== null) shorts.push(part.exact);
   };
   let at = start;
   while (at < source.length && source[at] !== '|' && source[at] !== ')') {
@@ -81,23 +106,45 @@ function concatenation(source: string, start: number): Read {
       if (!more) continue;
     }
     isExact = false;
-    offer(run);
-    if (more) {
-      run = [''];
-      continue;
-    }
-    offer(part.words);
+    offer({ exact: run, forms: null });
+    if (longer === null) offer({ exact: null, forms: part.forms });
+    // What comes again ends with one of its texts, too.
     run = part.exact ?? [''];
   }
-  offer(run);
-  return { part: { exact: isExact ? run : null, words: best }, end: at };
+  if (isExact) return { part: { exact: run, forms: null }, end: at };
+  offer({ exact: run, forms: null });
+  return { part: { exact: null, forms: bestForms(offers, shorts) }, end: at };
 }
 
-function isBetter(words: readonly string[], than: readonly string[] | null): boolean {
-  if (than === null) return true;
-  const shortest = (list: readonly string[]): number =>
-    Math.min(...list.map(({ length }) => length));
-  return shortest(words) - Math.log2(words.length) > shortest(than) - Math.log2(than.length);
+/** The best of some forms, beside the best of the texts that come with them. */
+function bestForms(offers: RegexForm[][], shorts: readonly string[][]): RegexForm[] | null {
+  const [best] = [...offers].sort((a, b) => worthOf(wordsOf(b)) - worthOf(wordsOf(a)));
+  if (best === undefined) return null;
+  const [first] = best;
+  const others = [
+    ...offers.filter((one) => one !== best).map(wordsOf),
+    ...shorts.filter((texts) => withoutEdges(texts).join() !== (first?.words ?? []).join()),
+  ];
+  const usable = others.filter((texts) => {
+    const isLong = withoutEdges(texts).every((text) => text.length >= LEAST_BESIDE);
+    return isLong && texts.length <= MOST_BESIDE;
+  });
+  const [beside = null] = usable.sort((a, b) => worthOf(b) - worthOf(a));
+  return best.map((form) => ({ words: form.words, beside: form.beside ?? beside }));
+}
+
+function wordsOf(forms: readonly RegexForm[]): string[] {
+  return [...new Set(forms.flatMap(({ words }) => words))];
+}
+
+/** More for longer texts, and for fewer; a digit stands for any, so it tells little. */
+function worthOf(texts: readonly string[]): number {
+  const least = Math.min(...texts.map((text) => text.length - DIGIT_COST * zerosIn(text)));
+  return least - Math.log2(texts.length);
+}
+
+function zerosIn(text: string): number {
+  return text.split('0').length - 1;
 }
 
 function crossed(heads: readonly string[], tails: readonly string[]): string[] | null {
@@ -113,16 +160,16 @@ function repeated(source: string, start: number): Read {
   if (sign === '') return { part, end };
   if (sign.startsWith('?')) {
     const exact = part.exact === null ? null : [...new Set(['', ...part.exact])];
-    return { part: { exact, words: null }, end: after };
+    return { part: { exact, forms: null }, end: after };
   }
   if (/^\{\d\}/.test(sign) && part.exact !== null) {
     const times = Array.from({ length: Number(least) }, () => part.exact ?? ['']);
     const exact = times.reduce<string[] | null>((all, one) => all && crossed(all, one), ['']);
-    return { part: exact === null ? ANY : { exact, words: null }, end: after };
+    return { part: exact === null ? ANY : { exact, forms: null }, end: after };
   }
-  if (sign.startsWith('+') && part.exact !== null) return { part, end: after, more: true };
   const isCertain = sign.startsWith('+') || Number(least) > 0;
-  return { part: isCertain ? { exact: null, words: wordsOf(part) } : ANY, end: after };
+  if (isCertain && part.exact !== null) return { part, end: after, more: true };
+  return { part: isCertain ? { exact: null, forms: formsOf(part) } : ANY, end: after };
 }
 
 function atom(source: string, start: number): Read {
@@ -133,7 +180,8 @@ function atom(source: string, start: number): Read {
   if (char === '[') return characterClass(source, start);
   if (char !== '\\') return { part: literal(char), end: start + 1 };
   const escaped = source.charAt(start + 1);
-  if (/[bB]/.test(escaped)) return { part: EMPTY, end: start + 2 };
+  if (escaped === 'b') return { part: { exact: [WORD_EDGE], forms: null }, end: start + 2 };
+  if (escaped === 'B') return { part: EMPTY, end: start + 2 };
   if (escaped === 'x') return { part: ANY, end: start + 4 };
   if (escaped === 'u') return { part: ANY, end: start + 6 };
   if (escaped === 'd') return { part: literal('0'), end: start + 2 };
@@ -141,7 +189,7 @@ function atom(source: string, start: number): Read {
 }
 
 function literal(char: string): Part {
-  return { exact: [foldedText(char)], words: null };
+  return { exact: [foldedText(char)], forms: null };
 }
 
 function group(source: string, start: number): Read {
@@ -157,5 +205,5 @@ function characterClass(source: string, start: number): Read {
   const end = start + text.length;
   const isPlain = /^\[[^^\\-]{1,4}\]$/.test(text);
   const chars = [...new Set(foldedText(text.slice(1, -1)))];
-  return { part: isPlain ? { exact: chars, words: null } : ANY, end };
+  return { part: isPlain ? { exact: chars, forms: null } : ANY, end };
 }
