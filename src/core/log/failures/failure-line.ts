@@ -1,9 +1,9 @@
 import { messageStarts, terminalView } from '../../text/log-line.ts';
 import { isMereWarning, type Level, levelOf } from './line-level.ts';
-import { likelySigns } from './sign-words.ts';
 import { likelyQuiet, quietLines, quietParts } from './signs/harmless.ts';
 import { failureSigns } from './signs/index.ts';
 import type { Rank, Sign, Telling } from './signs/sign.ts';
+import { likelySigns } from './words/sign-words.ts';
 
 /** Only the start of a line counts: a longer line is data. */
 export const MAX_LENGTH = 4000;

@@ -4,8 +4,8 @@ import { endOfControl } from '../control-sequence.ts';
 import type { LineTable } from '../line-table.ts';
 import type { LineWatch } from '../log-scanner.ts';
 import { MAX_LENGTH } from './failure-line.ts';
-import { findSignWords, signsOfWords } from './sign-words.ts';
 import { FailureLines } from './unmatched.ts';
+import { findSignWords, signsOfWords } from './words/sign-words.ts';
 
 /** Bytes that a search may read beyond a text. */
 const PADDING = 8;

@@ -1,5 +1,5 @@
+import { encodeUtf8 } from '../../../text/utf8.ts';
 import { WORD_EDGE } from './regex-words.ts';
-import { encodeUtf8 } from './utf8.ts';
 
 const ZERO = 0x30;
 
@@ -14,7 +14,9 @@ export class TextSearch {
     this.#texts = texts.map(searchedText);
     for (const { bytes } of this.#texts) {
       const first = bytes[0] ?? 0;
-      for (let byte = 0; byte < 256; byte += 1) if (folded(byte) === first) this.#firsts[byte] = 1;
+      this.#firsts[first] = 1;
+      if (first === ZERO) this.#firsts.fill(1, ZERO, ZERO + 10);
+      else if (first >= 0x61 && first <= 0x7a) this.#firsts[first - 0x20] = 1;
     }
   }
 

@@ -47,7 +47,12 @@ export function formsOfRegex({ source }: RegExp): RegexForm[] | null {
 function formsOf({ exact, forms }: Part): RegexForm[] | null {
   if (exact === null) return forms;
   const words = withoutEdges(exact);
-  return isUseful(words) ? [{ words, beside: null }] : null;
+  return isUseful(words) ? [{ words: withoutLonger(words), beside: null }] : null;
+}
+
+/** Who looks for `fail` need not look for `failed`. */
+function withoutLonger(words: readonly string[]): string[] {
+  return words.filter((word) => !words.some((one) => one !== word && word.includes(one)));
 }
 
 function withoutEdges(texts: readonly string[]): string[] {

@@ -1,14 +1,14 @@
-import { formsOfRegex } from '../../text/regex-words.ts';
-import { type ScanText, scanText } from '../../text/scan-text.ts';
-import { TextSearch } from '../../text/text-search.ts';
-import { encodeUtf8 } from '../../text/utf8.ts';
-import { LEAST_WORD, WordFinder, type WordSink } from '../../text/word-finder.ts';
-import { failureSigns } from './signs/index.ts';
+import { type ScanText, scanText } from '../../../text/scan-text.ts';
+import { encodeUtf8 } from '../../../text/utf8.ts';
+import { failureSigns } from '../signs/index.ts';
+import { formsOfRegex } from './regex-words.ts';
+import { TextSearch } from './text-search.ts';
+import { LEAST_WORD, WordFinder, type WordSink } from './word-finder.ts';
 
 /** With its colours written out, a line does not tell its words. */
 const CARETS = ['^[[0', '^[[m'];
-/** Of prefixes that call a line an error; see `levelOf`. */
-const LEVELS = new TextSearch(['erro', 'fat', 'severe', 'critical', 'pani', 'e0000 ']);
+/** Of prefixes that call a line an error, and of no sign on their own; see `levelOf`. */
+const LEVELS = ['erro', 'fata', 'severe', 'critical', 'pani', 'e0000 '];
 const NO_SIGNS: readonly number[] = [];
 const MOST_KNOWN = 3000;
 
@@ -27,9 +27,13 @@ class SignWords {
   readonly finder: WordFinder;
   /** By word, behind `CARETS`. */
   readonly #words: readonly WordSigns[];
+  /** For several words: the same ones come together again and again. */
+  readonly #known = new Map<string, readonly number[]>();
 
   constructor() {
-    const formsOf = new Map<string, { sign: number; beside: readonly string[] | null }[]>();
+    const formsOf = new Map<string, { sign: number; beside: readonly string[] | null }[]>(
+      LEVELS.map((level) => [level, []]),
+    );
     for (const [sign, [, [, pattern]]] of failureSigns.entries()) {
       for (const { words, beside } of formsOfRegex(pattern) ?? []) {
         for (const word of words) {
@@ -62,20 +66,22 @@ class SignWords {
     end: number,
   ): readonly number[] | null | undefined {
     if (from === to) return null;
-    let [one, more, isEnough]: [WordSigns | null, boolean, boolean] = [null, false, false];
+    let [isEnough, isError, isSame] = [false, false, true];
     for (let k = from; k < to; k += 1) {
-      const word = (words[k] ?? 0) - CARETS.length;
-      const next = this.#words[word];
-      // A caret.
-      if (next === undefined) return undefined;
-      isEnough ||= next.isEnough;
-      more ||= one !== null && one !== next;
-      one = next;
+      const word = words[k] ?? 0;
+      if (word < CARETS.length) return undefined;
+      isEnough ||= this.#signsOf(word)?.isEnough === true;
+      isError ||= word < CARETS.length + LEVELS.length;
+      isSame &&= word === words[from];
     }
-    if (!isEnough && !this.#isBeside(words, from, to, bytes, start, end)) {
-      return LEVELS.isIn(bytes, start, end) ? NO_SIGNS : null;
+    if (isEnough || this.#isBeside(words, from, to, bytes, start, end)) {
+      return isSame ? this.#signsOf(words[from] ?? 0)?.signs : this.#joined(words.slice(from, to));
     }
-    return more ? this.#joined(words.slice(from, to)) : (one?.signs ?? null);
+    return isError && !isSame ? NO_SIGNS : null;
+  }
+
+  #signsOf(word: number): WordSigns | undefined {
+    return this.#words[word - CARETS.length];
   }
 
   #isBeside(
@@ -87,21 +93,18 @@ class SignWords {
     end: number,
   ): boolean {
     for (let k = from; k < to; k += 1) {
-      for (const search of this.#words[(words[k] ?? 0) - CARETS.length]?.beside ?? []) {
+      for (const search of this.#signsOf(words[k] ?? 0)?.beside ?? []) {
         if (search.isIn(bytes, start, end)) return true;
       }
     }
     return false;
   }
 
-  /** The same words come together again and again. */
-  readonly #known = new Map<string, readonly number[]>();
-
   #joined(words: readonly number[]): readonly number[] {
     const key = words.join();
     const known = this.#known.get(key);
     if (known !== undefined) return known;
-    const all = new Set(words.flatMap((word) => this.#words[word - CARETS.length]?.signs ?? []));
+    const all = new Set(words.flatMap((word) => this.#signsOf(word)?.signs ?? []));
     const signs = [...all].sort((a, b) => a - b);
     if (this.#known.size >= MOST_KNOWN) this.#known.clear();
     this.#known.set(key, signs);
