@@ -1,11 +1,9 @@
 import { messageStarts, terminalView } from '../../text/log-line.ts';
-import { wordsOfRegex } from '../../text/regex-words.ts';
-import type { ScanText } from '../../text/scan-text.ts';
-import { WordFinder, type WordSink } from '../../text/word-finder.ts';
 import { isMereWarning, type Level, levelOf } from './line-level.ts';
 import { likelyQuiet, quietLines, quietParts } from './signs/harmless.ts';
 import { failureSigns } from './signs/index.ts';
 import type { Rank, Sign, Telling } from './signs/sign.ts';
+import { likelySigns } from './words/sign-words.ts';
 
 /** Only the start of a line counts: a longer line is data. */
 export const MAX_LENGTH = 4000;
@@ -65,14 +63,16 @@ export function readFailureLine(
   line: string,
   signs?: readonly number[] | null,
 ): FailureLine | null {
+  if (isOfScript(line)) return null;
   const shown = shownText(line);
   const likely = signs === undefined ? likelySigns(shown) : signs;
-  if (likely === null || SCRIPT.test(line)) return null;
+  if (likely === null) return null;
   const start = messageStarts(shown).at(-1) ?? 0;
   const message = shown.slice(start).trim();
+  const level = levelOf(shown.slice(0, start));
+  // Few of the lines with a word of a sign have one; a look at its signs costs less than all else.
+  if (!isErrorLevel(level) && !likely.some(isSignOf(message))) return null;
   if (message === '') return null;
-  const prefix = shown.slice(0, start);
-  const level = levelOf(prefix);
   const known = verdicts[level].get(message);
   if (known !== undefined) return known && { message, ...known };
   const verdict = judge(message, level, likely);
@@ -81,15 +81,21 @@ export function readFailureLine(
   return verdict && { message, ...verdict };
 }
 
+function isErrorLevel(level: Level): boolean {
+  return level === 'error' || level === 'placed';
+}
+
+function isOfScript(line: string): boolean {
+  return line.includes('[36;1m') && SCRIPT.test(line);
+}
+
 function shownText(line: string): string {
   const shown = terminalView(line.slice(0, MAX_LENGTH));
   return shown.includes('^[[') ? shown.replace(CARET_COLOUR, '') : shown;
 }
 
 function judge(message: string, level: Level, likely: readonly number[]): Verdict | null {
-  const isError = level === 'error' || level === 'placed';
-  // Few of the lines with a word of a sign have one; a look at its signs costs less than all else.
-  if (!isError && !likely.some(isSignOf(message))) return null;
+  const isError = isErrorLevel(level);
   const said = findSign(message, likely);
   const found = level === 'placed' ? FINDING : (said ?? (isError ? UNSAID : null));
   if (found === null || found === 'quiet' || quietLines.some(hits(message))) return null;
@@ -114,70 +120,28 @@ export function failureMessage(line: string): string | null {
 
 /** Whether a line only says that something failed before it: the status of a command, the sum of a run. */
 export function onlyTellsThatItFailed(line: string): boolean {
-  const telling = readFailureLine(line)?.telling;
+  const shown = shownText(line);
+  const message = shown.slice(messageStarts(shown).at(-1)).trim();
+  // Few lines do: a look at these signs takes less than to make the table of words of all.
+  if (!endSigns.some(isSignOf(message))) return false;
+  const telling = readFailureLine(line, allSigns)?.telling;
   return telling === 'consequence' || telling === 'summary';
 }
 
+const allSigns: readonly number[] = [...failureSigns.keys()];
+/** Those of lines that only say that something failed. */
+const endSigns = allSigns.filter((index) => {
+  const rank = failureSigns[index]?.[0];
+  return rank === 'consequence' || rank === 'summary';
+});
+
 /** The message of a line that may be the last words of a command, although it has no sign of failure. */
 export function lastWords(line: string): string | null {
-  if (SCRIPT.test(line)) return null;
+  if (isOfScript(line)) return null;
   const shown = shownText(line);
   const message = shown.slice(messageStarts(shown).at(-1)).trim();
   const isQuiet = [...quietLines, ...likelyQuiet].some(hits(message));
   return isQuiet || !/\p{L}{2,}\P{L}+\p{L}{2,}/u.test(message) ? null : message;
-}
-
-/** With its colours written out, a line does not tell its words. */
-const CARETS = ['^[[0', '^[[m'];
-
-interface SignWords {
-  finder: WordFinder;
-  /** For each word the indexes of the signs that it is of; null for `CARETS`. */
-  signs: readonly (readonly number[] | null)[];
-}
-
-let signWords: SignWords | null = null;
-
-/** Every line of a failure holds a word of a sign; most lines of a log hold none. Made on first use. */
-function wordsOfSigns(): SignWords {
-  if (signWords !== null) return signWords;
-  const signsOf = new Map<string, number[]>();
-  for (const [index, [, [, pattern]]] of failureSigns.entries()) {
-    for (const word of wordsOfRegex(pattern) ?? []) {
-      signsOf.set(word, [...(signsOf.get(word) ?? []), index]);
-    }
-  }
-  const finder = new WordFinder([...signsOf.keys(), ...CARETS]);
-  signWords = { finder, signs: [...signsOf.values(), ...CARETS.map(() => null)] };
-  return signWords;
-}
-
-/** Indexes of the signs that a line may have, in their order; null if it has no word of any. */
-function likelySigns(shown: string): readonly number[] | null {
-  const { finder, signs } = wordsOfSigns();
-  return joined(finder.find(shown).flatMap((word) => signs[word] ?? []));
-}
-
-/** Finds words of signs between two places; see `signsOfWords`. */
-export function findSignWords(text: ScanText, start: number, end: number, sink: WordSink): void {
-  wordsOfSigns().finder.scan(text, start, end, sink);
-}
-
-/**
- * Indexes of the signs that a line with some words may have, in their order; null for no word, and
- * undefined if only its text tells.
- */
-export function signsOfWords(words: readonly number[]): readonly number[] | null | undefined {
-  const { signs } = wordsOfSigns();
-  const [first] = words;
-  if (first === undefined) return null;
-  if (words.length === 1) return signs[first] ?? undefined;
-  if (words.some((word) => signs[word] === null)) return undefined;
-  return joined(words.flatMap((word) => signs[word] ?? []));
-}
-
-function joined(signs: readonly number[]): readonly number[] | null {
-  return signs.length === 0 ? null : [...new Set(signs)].sort((a, b) => a - b);
 }
 
 interface Found {

@@ -3,8 +3,9 @@ import { decodeUtf8 } from '../../text/utf8.ts';
 import { endOfControl } from '../control-sequence.ts';
 import type { LineTable } from '../line-table.ts';
 import type { LineWatch } from '../log-scanner.ts';
-import { findSignWords, MAX_LENGTH, signsOfWords } from './failure-line.ts';
+import { MAX_LENGTH } from './failure-line.ts';
 import { FailureLines } from './unmatched.ts';
+import { findSignWords, signsOfWords } from './words/sign-words.ts';
 
 /** Bytes that a search may read beyond a text. */
 const PADDING = 8;
@@ -29,10 +30,13 @@ export class FailureWatch implements LineWatch {
       while (this.#lines[at] === line) at += 1;
       const [start, end] = [table.startOf(line), table.endOf(line)];
       // Of a longer line only the start counts.
-      const isPlain = table.irregular[line] === 0 && end - start <= MAX_LENGTH;
-      const mayFail = isPlain ? at > from : this.#mayFail(text.bytes, start, end);
-      if (!mayFail && !this.failures.wantsNext) continue;
-      const likely = isPlain ? signsOfWords(this.#words.slice(from, at)) : undefined;
+      const likely =
+        end - start > MAX_LENGTH
+          ? undefined
+          : table.irregular[line] === 0
+            ? signsOfWords(this.#words, [from, at], text.bytes, start, end)
+            : this.#cleanSigns(text.bytes, start, end);
+      if (likely === null && !this.failures.wantsNext) continue;
       this.failures.push(textOf(line), linesBefore + line + 1, likely, lineAt);
     }
     this.failures.endStretch(linesBefore + table.count, lineAt);
@@ -49,9 +53,8 @@ export class FailureWatch implements LineWatch {
     });
   }
 
-  /** Whether a line holds a word without its control sequences. */
-  #mayFail(bytes: Uint8Array, start: number, end: number): boolean {
-    if (end - start > MAX_LENGTH) return true;
+  /** The signs of a line without its control sequences. */
+  #cleanSigns(bytes: Uint8Array, start: number, end: number): readonly number[] | null | undefined {
     const clean = this.#clean.bytes;
     let length = 0;
     for (let at = start; at < end; ) {
@@ -59,10 +62,8 @@ export class FailureWatch implements LineWatch {
       if (next === at) clean[length++] = bytes[at] ?? 0;
       at = Math.max(next, at + 1);
     }
-    let holdsWord = false;
-    findSignWords(this.#clean, 0, length, () => {
-      holdsWord = true;
-    });
-    return holdsWord;
+    const words: number[] = [];
+    findSignWords(this.#clean, 0, length, (word) => words.push(word));
+    return signsOfWords(words, [0, words.length], clean, 0, length);
   }
 }

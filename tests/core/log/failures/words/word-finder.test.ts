@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { wordsOfRegex } from '../../../src/core/text/regex-words.ts';
-import { foldedText, WordFinder } from '../../../src/core/text/word-finder.ts';
+import { foldedText, WordFinder } from '../../../../../src/core/log/failures/words/word-finder.ts';
+import { scanText } from '../../../../../src/core/text/scan-text.ts';
+import { encodeUtf8 } from '../../../../../src/core/text/utf8.ts';
 
 describe('WordFinder', () => {
   const words = ['error', 'erro', 'err: ', 'no such', '.go:0', '::test', '✗', '✗ fail', 'fail'];
@@ -15,7 +16,7 @@ describe('WordFinder', () => {
     ['err', []],
     ['', []],
   ])('finds in %j: %j', (text, found) => {
-    const indexes = new Set(new WordFinder(words).find(text));
+    const indexes = wordsIn(text, words);
     expect(words.filter((_, index) => indexes.has(index)).sort()).toEqual([...found].sort());
   });
 
@@ -24,7 +25,7 @@ describe('WordFinder', () => {
     const word = fc.string({ unit: fc.constantFrom(...'ab0 :'), minLength: 4, maxLength: 6 });
     fc.assert(
       fc.property(text, fc.uniqueArray(word, { maxLength: 12 }), (line, list) => {
-        const found = new Set(new WordFinder(list).find(line));
+        const found = wordsIn(line, list);
         for (const [index, one] of list.entries()) {
           expect(found.has(index)).toBe(foldedText(line).includes(one));
         }
@@ -34,24 +35,12 @@ describe('WordFinder', () => {
   });
 });
 
-describe('wordsOfRegex', () => {
-  it.each([
-    [/\bcannot find -l\w/, ['cannot find -l']],
-    [/[Pp]ermission denied|EACCES/, ['permission denied', 'eacces']],
-    [/^\S+\.(?:go|py):\d+: /, ['.go:0', '.py:0']],
-    [/fail(?:ed|ure)?!/, ['fail!', 'failed!', 'failure!']],
-    [
-      /(?:error|warning)s? in \d{2}/,
-      ['error in 00', 'errors in 00', 'warning in 00', 'warnings in 00'],
-    ],
-    [/(?<=exit )status (?!0)/, ['status ']],
-    [/a+bcde/, ['bcde']],
-    [/x{3}y/, ['xxxy']],
-    [/✗|✘/, ['✗', '✘']],
-    [/^\d+$|error/, null],
-    [/.*/, null],
-    [/(?:error)?/, null],
-  ])('%s: %j', (regex, words) => {
-    expect(wordsOfRegex(regex)).toEqual(words);
-  });
-});
+/** Indexes of those that a text holds. */
+function wordsIn(line: string, words: readonly string[]): ReadonlySet<number> {
+  const bytes = encodeUtf8(line);
+  const text = scanText(bytes.length + 4);
+  text.bytes.set(bytes);
+  const found = new Set<number>();
+  new WordFinder(words).scan(text, 0, bytes.length, (index) => found.add(index));
+  return found;
+}

@@ -1,0 +1,177 @@
+import { FIRST, KeyTable, OTHER_BIT, type Window } from '../../../pattern/literals/key-table.ts';
+import { surpriseOf } from '../../../text/byte-surprise.ts';
+import type { ScanText } from '../../../text/scan-text.ts';
+import { encodeUtf8 } from '../../../text/utf8.ts';
+
+/** The first look compares so many bytes at once. */
+export const LEAST_WORD = 4;
+/** Letters look the same in both cases with this bit, and digits stay as they are. */
+const FOLD = 0x20;
+const FOLDS = 0x20202020;
+const HIGH_BITS = 0x80808080 | 0;
+const ASCII = 0x7f;
+const ZERO = 0x30;
+/** Most words of four bytes to look at before the places in them are compared. */
+const STRETCH_WORDS = 2048;
+
+/** A text without what the finder does not tell apart: in lower case, each digit a zero. */
+export function foldedText(text: string): string {
+  return text.toLowerCase().replace(/[1-9]/g, '0');
+}
+
+/** Takes the words of a text, in the order of their windows; a word may come twice. */
+export type WordSink = (index: number, windowAt: number) => void;
+
+/**
+ * Finds which of many words a text holds, whatever its case and digits, in one pass: four bytes at a
+ * time are looked up in a table, and only where they may belong to a word is it compared.
+ */
+export class WordFinder {
+  readonly #words: readonly Uint8Array[];
+  readonly #table: KeyTable;
+  /** The words whose first byte is outside of ASCII, by that byte. */
+  readonly #byLead = new Map<number, number[]>();
+  /** Where words may stand in the stretch at hand. */
+  readonly #places = new Int32Array(4 * STRETCH_WORDS);
+
+  /** Folded words of at least `LEAST_WORD` characters, or signs outside of ASCII. */
+  constructor(words: readonly string[]) {
+    this.#words = words.map((word) => encodeUtf8(word));
+    const counts = new Map<number, number>();
+    for (const bytes of this.#words) {
+      for (let at = 0; at + LEAST_WORD <= bytes.length; at += 1) {
+        const window = windowAt(bytes, at);
+        counts.set(window, (counts.get(window) ?? 0) + 1);
+      }
+    }
+    const windows: Window[] = [];
+    for (const [index, bytes] of this.#words.entries()) {
+      const lead = bytes[0] ?? 0;
+      if (lead > ASCII) this.#byLead.set(lead, [...(this.#byLead.get(lead) ?? []), index]);
+      else windows.push(...windowsOf(bytes, index, counts));
+    }
+    this.#table = KeyTable.of(windows);
+  }
+
+  /** Finds the words between two places; four bytes behind must be readable. */
+  scan(text: ScanText, start: number, end: number, sink: WordSink): void {
+    const last = (end + 3) >> 2;
+    for (let from = start >> 2; from < last; from += STRETCH_WORDS) {
+      const count = this.#collect(text.words, from, Math.min(last, from + STRETCH_WORDS));
+      for (let k = 0; k < count; k += 1) {
+        const at = this.#places[k] ?? 0;
+        if (at >= start && at < end) this.#compare(text.bytes, at, start, end, sink);
+      }
+    }
+  }
+
+  /** Notes the places that the filter lets through, and those of bytes outside of ASCII. */
+  #collect(words: Int32Array, from: number, to: number): number {
+    const { filter, shift } = this.#table;
+    const places = this.#places;
+    let count = 0;
+    let next = words[from] ?? 0;
+    for (let i = from; i < to; i += 1) {
+      const word = next;
+      next = words[i + 1] ?? 0;
+      const [low, high] = [word | FOLDS, next | FOLDS];
+      const a = Math.imul(low, FIRST);
+      const b = Math.imul((low >>> 8) | (high << 24), FIRST);
+      const c = Math.imul((low >>> 16) | (high << 16), FIRST);
+      const d = Math.imul((low >>> 24) | (high << 8), FIRST);
+      const e = filter[a >>> shift] ?? 0;
+      const f = filter[b >>> shift] ?? 0;
+      const g = filter[c >>> shift] ?? 0;
+      const h = filter[d >>> shift] ?? 0;
+      const inA = (e >>> a) & (e >>> (a >>> OTHER_BIT));
+      const inB = (f >>> b) & (f >>> (b >>> OTHER_BIT));
+      const inC = (g >>> c) & (g >>> (c >>> OTHER_BIT));
+      const inD = (h >>> d) & (h >>> (d >>> OTHER_BIT));
+      if (((inA | inB | inC | inD) & 1) === 0 && (word & HIGH_BITS) === 0) continue;
+      if ((inA & 1) !== 0 || (word & 0x80) !== 0) places[count++] = i << 2;
+      if ((inB & 1) !== 0 || (word & 0x8000) !== 0) places[count++] = (i << 2) | 1;
+      if ((inC & 1) !== 0 || (word & 0x800000) !== 0) places[count++] = (i << 2) | 2;
+      if ((inD & 1) !== 0 || word < 0) places[count++] = (i << 2) | 3;
+    }
+    return count;
+  }
+
+  #compare(text: Uint8Array, at: number, start: number, end: number, sink: WordSink): void {
+    const byte = text[at] ?? 0;
+    if (byte > ASCII) {
+      for (const index of this.#byLead.get(byte) ?? []) {
+        if (isAt(text, at, start, end, this.#words[index])) sink(index, at);
+      }
+      return;
+    }
+    const table = this.#table;
+    const slot = table.slotOf(windowAt(text, at), 0);
+    if (slot < 0) return;
+    const last = table.endOf(slot);
+    for (let place = table.startOf(slot); place < last; place += 1) {
+      const index = table.anchorAt(place);
+      const from = at - table.offsetAt(place);
+      if (isAt(text, from, start, end, this.#words[index])) sink(index, at);
+    }
+  }
+}
+
+const DIGIT_COST = 20;
+
+/** Those of one word, at the place that few other words share and few texts hold. */
+function windowsOf(
+  bytes: Uint8Array,
+  literal: number,
+  counts: ReadonlyMap<number, number>,
+): Window[] {
+  let offset = 0;
+  let most = Number.NEGATIVE_INFINITY;
+  for (let at = 0; at + LEAST_WORD <= bytes.length; at += 1) {
+    const window = bytes.subarray(at, at + LEAST_WORD);
+    if (window.some((byte) => byte > ASCII)) continue;
+    // A window with digits stands for many.
+    const digits = window.filter((byte) => byte === ZERO).length;
+    const shared = 2 * Math.log2(counts.get(windowAt(bytes, at)) ?? 1);
+    const worth = surpriseOf(window) - shared - DIGIT_COST * digits;
+    if (worth > most) [offset, most] = [at, worth];
+  }
+  const window = [...bytes.subarray(offset, offset + LEAST_WORD)];
+  return withDigits(window).map((one) => {
+    return { first: windowAt(one, 0), second: 0, literal, offset };
+  });
+}
+
+/** The windows that a window stands for. */
+function withDigits(window: readonly number[]): number[][] {
+  const at = window.indexOf(ZERO);
+  if (at < 0) return [[...window]];
+  return withDigits(window.slice(at + 1)).flatMap((rest) =>
+    Array.from({ length: 10 }, (_, digit) => [...window.slice(0, at), ZERO + digit, ...rest]),
+  );
+}
+
+/** Four bytes without the case of their letters. */
+function windowAt(bytes: ArrayLike<number>, at: number): number {
+  const [a, b, c, d] = [bytes[at] ?? 0, bytes[at + 1] ?? 0, bytes[at + 2] ?? 0, bytes[at + 3] ?? 0];
+  return a | (b << 8) | (c << 16) | (d << 24) | FOLDS;
+}
+
+/** From the end, where words that begin alike differ. */
+function isAt(
+  text: Uint8Array,
+  at: number,
+  start: number,
+  end: number,
+  word: Uint8Array | undefined,
+): boolean {
+  if (word === undefined || at < start || at + word.length > end) return false;
+  for (let i = word.length - 1; i >= 0; i -= 1) {
+    const byte = text[at + i] ?? 0;
+    const wanted = word[i];
+    if (byte === wanted) continue;
+    const isCapital = byte >= 0x41 && byte <= 0x5a && (byte | FOLD) === wanted;
+    const isDigit = byte >= 0x31 && byte <= 0x39 && wanted === ZERO;
+    if (!isCapital && !isDigit) return false;
+  }
+  return true;
+}
