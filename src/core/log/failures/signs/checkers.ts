@@ -44,21 +44,42 @@ export const checkers: SignTable = {
       'would reformat shop/cart.py',
       'Diff in /src/cart.rs at line 3:',
     ],
+    [
+      'a finding of a scanner: Bandit, tfsec, Checkov, Hadolint, Credo',
+      /^>> Issue: \[B\d+|^Result #\d+ (?:CRITICAL|HIGH|MEDIUM|LOW) |^\s*FAILED for resource: |\bDL(?:3|4)\d{3}:? (?:warning|error|info):|\[(?:W|C|R|F|D)\] (?:↗|↘|→|↑|↓) \S/,
+      '>> Issue: [B104:hardcoded_bind_all_interfaces] Possible binding to all interfaces.',
+      'FAILED for resource: aws_s3_bucket.cart',
+      'Dockerfile:3 DL3008 warning: Pin versions in apt get install.',
+    ],
+    [
+      'SpotBugs, NuGet',
+      /^(?:High|Medium|Low): .* At \S+:\[line|^(?:\S+ : )?NU1\d{3}: /,
+      'High: Null pointer dereference in Cart.total() [com.acme.Cart] At Cart.java:[line 12] NP_ALWAYS_NULL',
+      'NU1605: Detected package downgrade: Acme.Cart from 2.0.0 to 1.0.0',
+    ],
   ],
   detail: [
     [
       'a style that is not kept',
-      /Code style issues (?:found )?in|^ESLint (?:couldn't find|found too many)|^Parsing error: /,
+      /Code style issues (?:found )?in|should (?:add|remove) these lines:|^ESLint (?:couldn't find|found too many)|^Parsing error: /,
       'Code style issues found in 2 files. Run Prettier with --write to fix.',
       'ESLint found too many warnings (maximum: 0).',
     ],
     [
       'a finding with a place',
       new RegExp(
-        String.raw`^[\w./\\@+~-]+${PLACE}: ?(?!\w*[Ww]arning|note|info|debug|DEBUG|INFO)[A-Za-z'"[(]|^\(\S+\.(?:markdown|md|ya?ml|json)\): [a-z]`,
+        String.raw`^[\w./\\@+~-]+${PLACE}: ?(?!\w*[Ww]arning|note|info|debug|DEBUG|INFO)(?:characters [\d-]+ : )?[A-Za-z'"[(]|^\(\S+\.(?:markdown|md|ya?ml|json)\): [a-z]`,
       ),
       'src/cart.erl:91: field description undefined in record cart',
       'README.md:2186:Line longer than 80 characters.',
+    ],
+  ],
+  summary: [
+    [
+      'a number of findings',
+      /\bTotal: [1-9]\d* \(.*(?:HIGH|CRITICAL): [1-9]|vulnerabilities (?:at or above|were found|found)|: [1-9]\d* findings?\b|^Oh no! 💥|^Security Warnings: [1-9]/,
+      'Total: 3 (HIGH: 2, CRITICAL: 1)',
+      'Ran 120 rules on 40 files: 3 findings.',
     ],
   ],
 };

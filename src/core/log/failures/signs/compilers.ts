@@ -44,7 +44,7 @@ export const compilers: SignTable = {
     ],
     [
       'a name that a compiler misses',
-      /\bundefined: \w|\b(?:unknown type name|cannot find (?:symbol|type|name|value|macro|crate|module)\b|unresolved (?:import|reference)\b|could not find `|not a member of|no member named|Variable not in scope|No instance for|Couldn't match (?:expected )?type|Unbound (?:value|module|constructor|type))\b/i,
+      /\bundefined: (?!0\b)\w|\b(?:unknown type name|cannot find (?:symbol|type|name|value|macro|crate|module)\b|unresolved (?:import|reference)\b|could not find `|not a member of|no member named|Variable not in scope|No instance for|Couldn't match (?:expected )?type|Unbound (?:value|module|constructor|type))\b/i,
       'undefined: Cart',
       'unresolved import `acme::cart`',
       '• No instance for (Show Cart) arising from a use of ‘show’',
@@ -63,6 +63,22 @@ export const compilers: SignTable = {
       'a conversion of CUDA or a kernel that does not compile',
       /\bptxas fatal|nvcc fatal|nvcc error/,
       "ptxas fatal   : Unresolved extern function 'total'",
+    ],
+    [
+      'Elm, ReScript, Agda',
+      /^-- [A-Z][A-Z ]+ -{4,} \S+\.elm$|^We've found a bug for you!|^\S+\.agda:\d+,\d+-\d+$/,
+      '-- TYPE MISMATCH -------------------------- src/Cart.elm',
+      "We've found a bug for you!",
+    ],
+    [
+      'an error at a place in parentheses: D, Nim, Odin, Pascal',
+      /^\S+\.\w+ ?\(\d+[,:] ?\d+\) (?:Error|error|Fatal):? \S/,
+      "cart.nim(12, 5) Error: undeclared identifier: 'total'",
+    ],
+    [
+      'Thrift',
+      /^\[FAILURE:\S+:\d+\] /,
+      '[FAILURE:cart.thrift:12] Type "Total" has not been defined.',
     ],
   ],
   detail: [

@@ -29,7 +29,7 @@ export const linkers: SignTable = {
     ['configure', /^configure: error:/, 'configure: error: zlib is required'],
     [
       'a target that make cannot make',
-      /No rule to make target|\*\*\* (?:missing separator|No targets)|recipe commences before first target/,
+      /No rule to make target|Do not know how to make|\*\*\* (?:missing separator|No targets)|recipe commences before first target/,
       "make: *** No rule to make target 'cart.c', needed by 'all'.  Stop.",
       'Makefile:3: *** missing separator.  Stop.',
     ],
@@ -44,6 +44,16 @@ export const linkers: SignTable = {
       /[Cc]ode ?[Ss]ign(?:ing)?(?:ing)? (?:[Ee]rror|is required)|provisioning profile\b.*(?:not|doesn't|find)|[Nn]o signing certificate/,
       "Code Signing Error: No account for team 'ACME'.",
     ],
+    [
+      'a program that is too large for its device',
+      /\(1\d\d%\) of (?:program storage|dynamic memory)|(?:text|data) section exceeds available space|program size of \d+ exceeds/,
+      'Sketch uses 34816 bytes (107%) of program storage space.',
+    ],
+    [
+      'a design of hardware that does not fit or is too slow',
+      /[Tt]iming (?:constraints|requirements) (?:are|were) not met|[Uu]nable to place cell/,
+      'Timing constraints are not met.',
+    ],
   ],
   summary: [
     [
@@ -56,7 +66,7 @@ export const linkers: SignTable = {
   consequence: [
     [
       'GNU make',
-      /(?:^|make(?:\[\d+\])?: )\*\*\* .*(?:Error \d+|Waiting for unfinished jobs|Terminated|Killed|Aborted|Segmentation fault)/,
+      /(?:^|make(?:\[\d+\])?: )\*\*\* .*(?:Error (?:code )?\d+|Waiting for unfinished jobs|Terminated|Killed|Aborted|Segmentation fault)/,
       'make: *** [Makefile:3: a.o] Error 1',
       '*** [Makefile:3: a.o] Error 2',
     ],
@@ -67,7 +77,7 @@ export const linkers: SignTable = {
     ],
     [
       'a build that ended',
-      /^ninja: (?:error: )?build stopped|^error: could not compile|^error: failed to run custom build command|^(?:Error )?[Ff]ailed to build \w+(?: app)?(?::|\.?$)|^Configuring incomplete|-- Configuring incomplete|^Build FAILED\.?$|^BUILD FAIL(?:ED|URE)\b|Build did NOT complete|Build failed\b|Compilation failed(?:;|$)|[Cc]ompilation failure$|Failed to compile\.?$/,
+      /^ninja: (?:error: )?build stopped|^error: could not compile|^error: failed to run custom build command|^(?:Error )?[Ff]ailed to build \w+(?: app)?(?::|\.?$)|^Configuring incomplete|-- Configuring incomplete|^Build FAILED\.?$|^BUILD FAIL(?:ED|URE)\b|Build did NOT complete|Build failed\b|Compilation failed(?:;|$)|\) Compilation failed$|[Cc]ompilation failure$|^Error: (?:Compilation failed|Failed to compile application)|^[\w-]+: \*\*\* \[\S+\] Error \d|The following error occurred while executing this line|Failed to compile\.?$/,
       'ninja: build stopped: subcommand failed.',
       'error: could not compile `acme-cart` (lib) due to 2 previous errors',
       'BUILD FAILURE',

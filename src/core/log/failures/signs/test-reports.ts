@@ -12,9 +12,15 @@ export const testReports: SignTable = {
     ],
     [
       'a coverage that is too low',
-      /[Cc]overage\b.{0,80}\b(?:not (?:reached|met|been met)|does not meet|less than|is below|failure)|fail-under=|threshold .{1,60}\bnot met\b|covered ratio is/,
+      /[Cc]overage\b.{0,80}\b(?:not (?:reached|met|been met)|does not meet|less than|is below|failure)|threshold .{1,60}\bnot met\b|covered ratio is/,
       'Required test coverage of 80% not reached. Total coverage: 72.31%',
       'Jest: "global" coverage threshold for branches (80%) not met: 71.2%',
+    ],
+    [
+      'a test that hangs or leaks',
+      /^[+~=-]{3,} ?Timeout ?[+~=-]{3,}$|found unexpected goroutines|Jest did not exit/,
+      '+++++++++++++++ Timeout +++++++++++++++',
+      'found unexpected goroutines:',
     ],
   ],
   detail: [
@@ -49,7 +55,7 @@ export const testReports: SignTable = {
     ],
     [
       'tests that timed out or crashed',
-      /\btests? (?:timed out|crashed)\b|Timeout of \d+ ?ms exceeded/i,
+      /\btests? (?:timed out|crashed)\b|Test timeout of|Timeout of \d+ ?ms exceeded/i,
       'Timeout of 2000ms exceeded.',
     ],
     [
@@ -84,12 +90,13 @@ export const testReports: SignTable = {
     ],
     [
       'a run of tests that failed',
-      /^(?:FAIL|FAILED|Result: FAIL|Test Run Failed\.?|Failed!|not ok|Tests? failed\.?|tests? FAILED)\s*$|^Failed! {2}- |error: test failed|There are test failures|^Errors while running CTest|FAILED \((?:failures|errors)=|^Testing failed:|Test suite failed to run/i,
+      /^(?:FAIL|FAILED|Result: FAIL|Test Run Failed\.?|Failed!|not ok|Tests? failed\.?|tests? FAILED)\s*$|^Failed! {2}- |error: test failed|There (?:are test failures|were failing tests)|^:\S+ FAILED$|^Errors while running CTest|FAILED \((?:failures|errors)=|^Testing failed:|Test suite failed to run/i,
       'FAIL',
       'Test Run Failed.',
       'error: test failed, to rerun pass `--lib`',
       'FAILED (failures=1)',
       'There are test failures.',
+      ':shop:test FAILED',
     ],
   ],
 };

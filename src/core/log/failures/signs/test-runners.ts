@@ -21,7 +21,7 @@ export const testRunners: SignTable = {
     ],
     [
       'a test of Jest, Vitest, Mocha',
-      /^\s*(?:●(?! Test suite failed)|✕|✗|✘|×|❌|✖(?! \d+ problems?\b))\s+\S|^\s*FAIL +\S+\.\w+/,
+      /^\s*(?:●(?! Test suite failed| Console$)|✕|✗|✘|×|⨯|❌|✖(?! \d+ problems?\b))\s+\S|^\s*FAIL +\S+\.\w+/,
       '✕ adds the total (5 ms)',
       '✘  3 cart.spec.ts:3:7 › adds the total (468ms)',
       '● Cart › adds the total',
@@ -120,10 +120,19 @@ export const testRunners: SignTable = {
     ],
     [
       'a script that ended badly, by name',
-      /^\S+ (?:\.\.+|…)\s*(?:FAIL(?:ED)?|[Ff]ailed|ERROR)$|\.{3,}\s?\[?(?:FAIL(?:ED)?|Failed|ERROR)\]?$|^(?!BUILD|Build|TESTS?|EXPECTED|The|Job|\d)\S+ (?:FAILED|\[FAILED\])(?: |$)|\bgave wrong|\sFAILED! /,
+      /^\S+ (?:\.\.+|…)\s*(?:FAIL(?:ED)?|[Ff]ailed|ERROR)$|\.{3,}\s?\[?(?:FAIL(?:ED)?|Failed|ERROR)\]?$|^(?!BUILD|Build|TESTS?|EXPECTED|The|Job|\d|:)\S+ (?:FAILED|\[FAILED\])(?: |$)|\bgave wrong|\sFAILED! /,
       'flake8.....................................Failed',
       'cart-total ... FAIL',
       'tests/test_cart.py::test_total FAILED [ 42%]',
+    ],
+    [
+      'a test of minitest, CppUnit, Ginkgo, nextest, gotestsum',
+      /^\w+#test_\w+ \[\S+:\d+\]:|^\d+\) test: |^\[(?:Fail|Panic!)\] \S|^FAIL \[ *[\d.]+s\] |^=== FAIL: |^Failure → /,
+      'CartTest#test_total [test/cart_test.rb:12]:',
+      '1) test: CartTest::total (F) line: 12 cart.cpp',
+      '[Fail] Cart [It] adds the total',
+      'FAIL [   0.012s] shop cart::total',
+      '=== FAIL: shop TestTotal (0.00s)',
     ],
   ],
 };
