@@ -38,6 +38,8 @@ const SHORT = 400;
 /** The last lines say which command has ended badly; what is close above them is likely its reason. */
 const NEARNESS = 10;
 const NEAR = 60;
+/** Of findings that stand so close together, the first is what the others often follow from. */
+const ONE_RUN = 600;
 
 /**
  * A line tells more if it is rare and if it is close to the end. Lines that tell in one way stand
@@ -67,15 +69,42 @@ export function rankFailures(
     const near = ends.some((end) => end >= group.line && end - group.line <= NEAR);
     return { group, rank: group.score - repetition + late + (near ? NEARNESS : 0) };
   });
-  ranked.sort((a, b) => b.rank - a.rank || a.group.line - b.group.line);
+  ranked.sort(byRank);
+  putFirstFirst(ranked);
+  ranked.sort(byRank);
   const alike = new Map<number, number>();
   for (const one of ranked) {
     const before = alike.get(one.group.sign) ?? 0;
     alike.set(one.group.sign, before + 1);
     one.rank -= ALIKE * Math.min(before, MOST_ALIKE);
   }
-  ranked.sort((a, b) => b.rank - a.rank || a.group.line - b.group.line);
+  ranked.sort(byRank);
   return ranked.map(({ group: { last: _, sign: _sign, masked: _masked, ...group }, rank }) => {
     return { ...group, score: Math.round(Math.max(0, Math.min(100, rank))) };
   });
+}
+
+interface Ranked {
+  group: RankedGroup;
+  rank: number;
+}
+
+function byRank(a: Ranked, b: Ranked): number {
+  return b.rank - a.rank || a.group.line - b.group.line;
+}
+
+/** Lines of one sign that tell alike in one stretch share their ranks in the order of the log. */
+function putFirstFirst(ranked: readonly Ranked[]): void {
+  const bySign = Map.groupBy(ranked, ({ group }) => `${group.sign} ${group.score}`);
+  for (const same of bySign.values()) {
+    const [best] = same;
+    if (!best) continue;
+    const close = same.filter(
+      ({ group, rank }) =>
+        Math.abs(group.line - best.group.line) <= ONE_RUN && best.rank - rank <= LATENESS,
+    );
+    const ranks = close.map(({ rank }) => rank);
+    close.sort((a, b) => a.group.line - b.group.line);
+    for (const [index, one] of close.entries()) one.rank = ranks[index] ?? one.rank;
+  }
 }

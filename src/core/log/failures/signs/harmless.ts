@@ -4,7 +4,7 @@ import type { Sign } from './sign.ts';
 export const quietLines: readonly Sign[] = [
   [
     'a test that has passed',
-    /^(?!.*(?:[1-9]\d* (?:\w+ )?fail|\bwas passed|FAILED)).*(?:\.\.\.|\s|\|)(?:ok|passed|PASSED|PASS|OK|SUCCESS|Passed)(?:(?<=\bok) +\d+ ms \(.*)?(?:\s*[[(][^\])]*[\])])*\s*(?:in [\d.]+ ?m?s|[\d.]+ ?(?:m?s|sec))?\s*\.?$/,
+    /^(?!.*(?:[1-9]\d* (?:\w+ )?fail|\bwas passed|FAILED|UNEXPECTED)).*(?:\.\.\.|\s|\|)(?:ok|passed|PASSED|PASS|OK|SUCCESS|Passed)(?:(?<=\bok) +\d+ ms \(.*)?(?:\s*[[(][^\])]*[\])])*\s*(?:in [\d.]+ ?m?s|[\d.]+ ?(?:m?s|sec))?\s*\.?$/,
     'test error_handling::parses ... ok',
     'tests/test_errors.py::test_failed PASSED',
     '12/40 Test #12: error_paths ......   Passed    0.01 sec',
@@ -27,7 +27,7 @@ export const quietLines: readonly Sign[] = [
   ],
   [
     'a frame of a stack',
-    /^\s*(?:at (?:async |new )?[\w$.<>[\]/@:\\-]+(?: \[as \w+\])? ?\(|at \S+:\d+|at [\w.$/]+\.\w+\(|#\d+:? +(?:0x[\da-f]+|\S+\(|[\w:~<>, ]+ \()|File "[^"]+", line \d+(?!.*characters? \d)|\.\.\. \d+ (?:more|common frames)|from \S+:\d+:in|\S+\.rb:\d+:in [`'][^`']*[`']$|goroutine \d+ \[|\d+: +(?:0x[\da-f]+ - )?[\w<>:]+::\w+$|frame #\d+|\(\w[^()]*\) \S+\.exs?:\d+)/,
+    /^\s*(?:at (?:async |new )?[\w$.<>[\]/@:\\-]+(?: \[as \w+\])? ?\(|at \S+:\d+|at [\w.$/]+\.\w+\(|#\d+:? +(?:0x[\da-f]+|\S+\(|[\w.:~<>, ]+ \()|File "[^"]+", line \d+(?!.*characters? \d)|\.\.\. \d+ (?:more|common frames)|from \S+:\d+:in|\S+\.rb:\d+:in [`'][^`']*[`']$|goroutine \d+ \[|\d+: +(?:0x[\da-f]+ - )?[\w<>:]+::\w+$|frame #\d+|\(\w[^()]*\) \S+\.exs?:\d+)/,
     'at com.acme.ErrorHandler.fail(ErrorHandler.java:12)',
     'at Object.<anonymous> (/src/error.test.js:3:9)',
     '#3 0x5581 in fail /src/error.c:12',
@@ -37,9 +37,10 @@ export const quietLines: readonly Sign[] = [
   ],
   [
     'a line of source, with its number',
-    /^(?:[-+> ] ?)?\d{1,6} *[|│┃](?!\|)|^[|│┃] {2,}\S/,
+    /^(?:[-+> ] ?)?\d{1,6} *[|│┃](?!\|)|^(?:> *)?assert (?!.*\bfail).*[=<>(["']|^[|│┃] {2,}\S/,
     '56 |           #expect(statusCode == 401, "Should return an error")',
     '> 77 |     throw new Error(',
+    '>       assert "error" in cart.total()',
   ],
   [
     'a level or a ruler, and nothing else',
@@ -50,11 +51,13 @@ export const quietLines: readonly Sign[] = [
   ],
   [
     'what every image or runner says while it is prepared',
-    /^debconf: |apt-utils is not installed|is not installed, so not removed|^(?:invoke-rc\.d|policy-rc\.d)[: ]|No (?:user sessions|VM guests) are running|out of date\.\.\. none|targets for \d+ po files|\b[Cc]ache (?:is )?not found\b|Unable to reserve cache|^(?:rm: cannot remove|find:) .*No such file|symbolic link '\/etc\/resolv\.conf'|Can't collect data;|^Picked up _?JAVA\w*OPTIONS/,
+    /^debconf: |apt-utils is not installed|is not installed, so not removed|^(?:invoke-rc\.d|policy-rc\.d)[: ]|No (?:user sessions|VM guests) are running|out of date\.\.\. none|targets for \d+ po files|\b[Cc]ache (?:is )?not found\b|Unable to reserve cache|^(?:rm: cannot remove|find:) .*No such file|symbolic link '\/etc\/resolv\.conf'|Can't collect data;|^Picked up _?JAVA\w*OPTIONS|\bdoes not exist, skipping|YN0007: .*must be built because|^\+ (?:CategoryInfo|FullyQualifiedErrorId) +:/,
     'debconf: delaying package configuration, since apt-utils is not installed',
     'invoke-rc.d: could not determine current runlevel',
     'No user sessions are running outdated binaries.',
     'npm cache is not found',
+    'table "carts" does not exist, skipping',
+    '+ FullyQualifiedErrorId : NativeCommandError',
     "rm: cannot remove 'cart.bak': No such file or directory",
   ],
   [
@@ -80,7 +83,7 @@ export const quietLines: readonly Sign[] = [
   ],
   [
     'a command that a shell or a runner shows',
-    /^(?:\++ ?(?:[\w./~-]+(?:\s|=)|'?\[|:$)|\$ \S|echo |mvn <|##\[(?:command|group|section)\]|Run [\w.-]+\/\S+@\S+|\[command\]|>>> |PS [A-Z]:\\|executing: |Executing: |\[Pipeline\])/i,
+    /^(?:\+{1,4} ?(?:[\w./~-]+(?:\s|=)|'?\[|:$)|\$ \S|echo |mvn <|##\[(?:command|group|section)\]|Run [\w.-]+\/\S+@\S+|\[command\]|>>> |PS [A-Z]:\\|executing: |Executing: |\[Pipeline\])/i,
     '+ grep -q error job.log',
     '$ make test || echo failed',
     'Run acme/notify-failure@v2',
@@ -92,7 +95,7 @@ export const quietLines: readonly Sign[] = [
 export const likelyQuiet: readonly Sign[] = [
   [
     'code',
-    /^\s*(?:[-+]\s*(?:import|export|public|private|protected|throw|return|@|\*|\/\/|const|def|func?)\b|\d+ *\||>? *\d+ *\| |\| |(?:throw|raise|return|if|else|elif|except|catch|let|const|var|def|fn|func|use|import|from|echo|export|set|assert_raises|expect)\b(?!.*\b(?:failed|error:)).*[;:{(=]|\/\/|\/\*|\* |# (?!Looks|Test died| )|(?:fail|die|log_error|printf|retry: Calling)\b[ \w]* ["'(]|\w+\(\) *\{|(?:print(?:ln!?|f)?|console\.\w+|log(?:ger|ging)?\.\w+)\(|<!--|\} ?(?:catch|else)|[\w.]+ ?= ?(?:new )?\w+\(.*\)?;?$)/,
+    /^\s*(?:[-+]\s*(?:import|export|public|private|protected|throw|return|@|\*|\/\/|const|def|func?)\b|\d+ *\||>? *\d+ *\| |\| |(?:throw|raise|return|if|else|elif|except|catch|let|const|var|def|fn|func|use|import|from|echo|export|set|assert_raises|expect)\b(?!.*\b(?:failed|error:)).*[;:{(=]|\/\/|\/\*|\* (?!ERROR)|# (?!Looks|Test died|[Ff]ailed |FAIL|not ok| )|(?:fail|die|log_error|printf|retry: Calling)\b[ \w]* ["'(]|\w+\(\) *\{|(?:print(?:ln!?|f)?|console\.\w+|log(?:ger|ging)?\.\w+)\(|<!--|\} ?(?:catch|else)|[\w.]+ ?= ?(?:new )?\w+\(.*\)?;?$)/,
     '12 |     return Err(error);',
     "throw new Error('no stock');",
     'raise ValueError("no stock")',
@@ -103,7 +106,7 @@ export const likelyQuiet: readonly Sign[] = [
   ],
   [
     'an installation or a download',
-    /^\s*(?:Downloading|Downloaded|Download|Compiling|Checking|Compiled|Building|Built|Installing|Installed|Using|Fetching|Fetched|Get:\d+|Hit:\d+|Ign:\d+|Collecting|Requirement already|Selecting|Preparing to unpack|Unpacking|Setting up|Unpacked|Extracting|Copying|Creating|Created|Adding|inflating:|creating|create mode|delete mode|rename|copying|adding|Generating|Linking|Processing|Resolving|Restoring|Restored|Documenting|Fresh|Dirty|Scanning|Updating|Uploading|Progress|Verifying|Cleanup|Saved|Wrote|Reading|Loaded|Loading|CC|CXX|LD|AR|\[\d+\/\d+\]|remote: (?:Counting|Compressing|Enumerating|Total|Resolving)|drwx\S+|-rw\S+|gcc|g\+\+|cc|clang|javac|libtool:)\s(?!.*(?:\bfail|\berror:|\bErrors?:? |\bcannot\b|\bunable\b|\bdenied\b|\bnot found\b|✗|timed out|\berrno\b))/,
+    /^\s*(?:Downloading|Downloaded|Download|Compiling|Checking|Compiled|Building|Built|Installing|Installed|Using|Fetching|Fetched|Get:\d+|Hit:\d+|Ign:\d+|Collecting|Requirement already|Selecting|Preparing to unpack|Unpacking|Setting up|Unpacked|Extracting|Copying|Creating|Created|Adding|inflating:|creating|create mode|delete mode|rename|copying|adding|Generating|Linking|Processing|Resolving|Restoring|Restored|Documenting|Fresh|Dirty|Scanning|Updating|Uploading|Progress|Starting process|Verifying|Cleanup|Saved|Wrote|Reading|Loaded|Loading|CC|CXX|LD|AR|\[\d+\/\d+\]|remote: (?:Counting|Compressing|Enumerating|Total|Resolving)|drwx\S+|-rw\S+|gcc|g\+\+|cc|clang|javac|libtool:)\s(?!.*(?:\bfail|\berror:|\bErrors?:? |\bcannot\b|\bunable\b|\bdenied\b|\bnot found\b|✗|timed out|\berrno\b))/,
     'Compiling thiserror v1.0.40',
     'Downloading https://repo.example/error-prone-2.1.jar',
     'copying shop/errors.py -> build/lib/shop',
@@ -130,7 +133,7 @@ export const likelyQuiet: readonly Sign[] = [
 export const quietParts: readonly Sign[] = [
   [
     'no failure, as words',
-    /\b(?:0|no|zero|without(?: any)?|never|not)\s+(?:[\w-]+\s+){0,2}?(?:errors?|failures?|failed|failing|exceptions?|panics?|crash(?:es)?|problems?|conflicts?|violations?|mismatch(?:es)?)\b(?!:)/gi,
+    /\b(?:0|no|zero|without(?: any)?|never|not)\s+(?:[\w-]+\s+){0,2}?(?:errors?|failures?|failed|failing|aborted|exceptions?|panics?|crash(?:es)?|problems?|conflicts?|violations?|mismatch(?:es)?)\b(?!:)/gi,
     'Found 0 errors.',
     'no errors found',
     '5 passed; 0 failed; 0 ignored',
@@ -151,7 +154,7 @@ export const quietParts: readonly Sign[] = [
   ],
   [
     'a setting',
-    /(?<![\w])(?:--?)?[\w.-]*(?:fail|error|timeout|time-out|abort|crash|kill|retr(?:y|ies)|exit|panic|invalid|missing|conflict|strict|deprecat)[\w.-]*\s?[=:]\s?["']?(?:(?:true|false|yes|no|on|off|always|never|ignore|warn|continue|"")["']?(?= *(?:$|[,;)}\]]))|[\d.]+ ?(?:m?s|sec|seconds|min|minutes|h)?["']?(?=$|[\s,;)}\]]))(?<!\b(?:errors?|failed|failures?|fail)["']?\s?[=:]\s?\d+)/gi,
+    /(?<![\w])(?!\w*exit[_-]?(?:code|status))(?:--?)?[\w.-]*(?:fail|error|timeout|time-out|abort|crash|kill|retr(?:y|ies)|exit|panic|invalid|missing|conflict|strict|deprecat)[\w.-]*\s?[=:]\s?["']?(?:(?:true|false|yes|no|on|off|always|never|ignore|warn|continue|"")["']?(?= *(?:$|[,;)}\]]))|[\d.]+ ?(?:m?s|sec|seconds|min|minutes|h)?["']?(?=$|[\s,;)}\]]))(?<!\b(?:errors?|failed|failures?|fail)["']?\s?[=:]\s?\d+)/gi,
     'timeout=10',
     'fail-fast: false',
     'continue-on-error: true',

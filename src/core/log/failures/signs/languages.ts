@@ -55,6 +55,14 @@ export const languages: SignTable = {
       /^(?:Compilation|Database|Runtime|Parsing|Validation|Configuration|Dependency) Error(?:$| in \S)/,
       'Database Error in model cart (models/cart.sql)',
     ],
+    [
+      'Clojure, MATLAB, Fortran, Ada, Erlang',
+      /^(?:Execution|Syntax) error (?:\(\w+\) |compiling |macroexpanding )?at .{0,200}\(\S+:\d+|^Undefined (?:function|variable)|^Fortran runtime error: |^raised [A-Z][\w.]+ : |init terminating in do_boot|Kernel pid terminated/,
+      'Execution error (ExceptionInfo) at shop.cart/total (cart.clj:12).',
+      "Undefined function or variable 'total'.",
+      'raised CONSTRAINT_ERROR : cart.adb:12 index check failed',
+      '{"init terminating in do_boot",{undef,[{cart,start,[],[]}]}}',
+    ],
   ],
   detail: [
     [

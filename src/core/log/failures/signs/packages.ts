@@ -18,21 +18,21 @@ export const packages: SignTable = {
     ],
     [
       'a package of Python',
-      /Could not find a version that satisfies|No matching distribution found|ResolutionImpossible|conflicting dependencies|No solution found when resolving|Failed building wheel|Microsoft Visual C\+\+ .* is required|externally[- ]managed|PackagesNotFoundError|ResolvePackageNotFound|Unsatisfiable\w*Error|(?:poetry|uv|Pipfile)\.lock\b.{0,60}\b(?:not up to date|changed|out of date|outdated|needs)|DO NOT MATCH THE HASHES|changed significantly since|Invalid requirement:/,
+      /Could not find a version that satisfies|No matching distribution found|ResolutionImpossible|conflicting dependencies|No solution found when resolving|Failed building wheel|Microsoft Visual C\+\+ .* is required|externally[- ]managed|PackagesNotFoundError|ResolvePackageNotFound|Unsatisfiable\w*Error|(?:poetry|uv|Pipfile)\.lock\b.{0,60}\b(?:not up to date|changed|out of date|outdated|needs)|DO NOT MATCH THE HASHES|changed significantly since|Invalid requirement:|^\[Resolution(?:Failure|Impossible)\]: /,
       'ERROR: Could not find a version that satisfies the requirement acme-cart==9',
       'No solution found when resolving dependencies:',
       'poetry.lock is not up to date with pyproject.toml',
     ],
     [
       'a package of npm, Yarn, pnpm',
-      /\bERESOLVE\b|\bE404\b|\bEINTEGRITY\b|ERR_PNPM_\w+|peer dep(?:endency)? .*conflict|Couldn't find (?:any versions|package)|404 Not Found|No matching version found|YN\d{4}: .*(?:lockfile would|not found|failed|isn't)|npm ci.*can only install|[Ll]ockfile needs to be|[Mm]issing script:|lock ?file is not up to date|Missing: \S+ from lock file/i,
+      /\bERESOLVE\b|compatible \.NET SDK was not found|\bE404\b|\bEINTEGRITY\b|ERR_PNPM_\w+|peer dep(?:endency)? .*conflict|Couldn't find (?:any versions|package)|404 Not Found|No matching version found|YN\d{4}: .*(?:lockfile would|not found|failed|isn't)|npm ci.*can only install|[Ll]ockfile needs to be|[Mm]issing script:|lock ?file is not up to date|Missing: \S+ from lock file/i,
       'npm error code ERESOLVE',
       'npm ERR! 404 Not Found - GET https://registry.example/acme-cart',
       'ERR_PNPM_OUTDATED_LOCKFILE  Cannot install with "frozen-lockfile"',
     ],
     [
       'an artifact of Maven or Gradle',
-      /Could not (?:find|resolve|transfer|determine|download|get) (?:artifact|dependenc|all |the depend|\S+:\S+:|resource|HEAD|GET|plugin)|Non-resolvable|was not found in any of the following sources|Unresolved dependencies|package \S+ does not exist|No compiler is provided in this|[Ss]ource option \d+ is no longer|Non-parseable|could not read \d+ project|Could not find method|SDK location not found|Duplicate class|licen[cs]es have not been accepted|Server terminated abruptly|[Ff]ailed while enforcing|Dependency convergence error|Unsupported class file major version|not found: \S+\/\S+%/i,
+      /Could not (?:find|resolve|transfer|determine|download|get) (?:artifact|dependenc|all |the depend|\S+:\S+:|resource|HEAD|GET|plugin)|Non-resolvable|was not found in any of the following sources|Unresolved dependencies|package \S+ does not exist|No compiler is provided in this|[Ss]ource option \d+ is no longer|Non-parseable|could not read \d+ project|Could not find method|SDK location not found|Duplicate class \S+ found|licen[cs]es have not been accepted|Server terminated abruptly|terminated without properly saying goodbye|could not be resolved$|^Rule \d+: \S+ failed with message|Cannot find matching toolchain|is a duplicate but no duplicate handling|Inconsistent JVM-target|[Ff]ailed while enforcing|Dependency convergence error|Unsupported class file major version|not found: \S+\/\S+%/i,
       '> Could not resolve com.acme:cart:2.1.',
       'Source option 5 is no longer supported. Use 7 or later.',
       'Could not find artifact com.acme:cart:jar:2.1 in central',
@@ -40,7 +40,7 @@ export const packages: SignTable = {
     ],
     [
       'a module of Go',
-      /no required module provides package|missing go\.sum entry|cannot find (?:module|package)\b|unknown revision|verifying (?:module|go\.mod)|inconsistent vendoring|updates to go\.mod needed|go: .*requires go >=|is not in (?:GOROOT|std)\b|cannot find main module|^go\.(?:mod|work|sum):\d+: |ambiguous import/,
+      /no required module provides package|missing go\.sum entry|cannot find (?:module|package)\b|unknown revision|verifying (?:module|go\.mod)|inconsistent vendoring|updates to go\.mod needed|go: .*requires go >=|is not in (?:GOROOT|std)\b|cannot find main module|^go\.(?:mod|work|sum):\d+: |ambiguous import|^SECURITY ERROR$/,
       'no required module provides package acme/cart',
       'go: go.mod requires go >= 1.22 (running go 1.21.5; GOTOOLCHAIN=local)',
       'missing go.sum entry for module providing package acme/cart',
@@ -53,7 +53,7 @@ export const packages: SignTable = {
     ],
     [
       'a gem or a package of Composer, Hex, NuGet, CocoaPods',
-      /An error occurred while installing \S+ \(|[Bb]undle is locked to|You must use Bundler|Could not find (?:gem|compatible|a JavaScript runtime|\S+ in any of the sources)|Your requirements could not be resolved|Problem \d+$|requires? .* (?:but|which) .*(?:is not|was not|does not match|conflict)|could not find compatible versions|Because .* depends on|Failed to use "|Unable to find (?:a specification|package)|None of your spec sources/i,
+      /An error occurred while installing \S+ \(|trying to install in deployment mode|[Bb]undle is locked to|You must use Bundler|Could not find (?:gem|compatible|a JavaScript runtime|\S+ in any of the sources)|Your requirements could not be resolved|Problem \d+$|requires? .* (?:but|which) .*(?:is not|was not|does not match|conflict)|could not find compatible versions|Because .* depends on|Failed to use "|Unable to find (?:a specification|package)|None of your spec sources/i,
       'Bundler could not find compatible versions for gem "cart":',
       'Your requirements could not be resolved to an installable set of packages.',
       '[!] Unable to find a specification for `AcmeCart`',
@@ -79,7 +79,7 @@ export const packages: SignTable = {
     ],
     [
       'Terraform, Helm, Ansible',
-      /\bplugin crashed!|^Error: (?:Plugin did|Invalid|Unsupported|Missing|Reference to|Failed to|Error |Incorrect|Duplicate|Inconsistent|creating|updating|deleting|reading|UPGRADE|INSTALLATION|Cycle|Provider|No value|Could not|Module|Backend|Inappropriate|Unreadable)|^fatal: \[[^\]]+\]: (?:FAILED|UNREACHABLE)!|(?:UPGRADE|INSTALLATION) FAILED: |error converting YAML|error validating|[Ii]nvalid (?:manifest|workflow|ownership metadata)/,
+      /\bplugin crashed!|^Error: (?:Plugin did|Invalid|Unsupported|Missing|Reference to|Failed to (?!build|compile)|Error |Incorrect|Duplicate|Inconsistent|creating|updating|deleting|reading|UPGRADE|INSTALLATION|Cycle|Provider|No value|Could not|Module|Backend|Inappropriate|Unreadable)|^fatal: \[[^\]]+\]: (?:FAILED|UNREACHABLE)!|(?:UPGRADE|INSTALLATION) FAILED: |error converting YAML|error validating|[Ii]nvalid (?:manifest|workflow|ownership metadata)/,
       'Error: Unsupported argument',
       'fatal: [web-1]: FAILED! => {"changed": false}',
       'Error: INSTALLATION FAILED: cannot re-use a name',
@@ -110,6 +110,7 @@ export const packages: SignTable = {
       /^error: (?!Bad exit status)/,
       'error: Failed build dependencies:',
     ],
+    ['node-gyp', /^gyp ERR! (?!stack|System|cwd|node |not ok|command)\S/, 'gyp ERR! find Python'],
   ],
   summary: [
     [
@@ -127,7 +128,7 @@ export const packages: SignTable = {
   consequence: [
     [
       'a task or a phase of a build',
-      /^Execution failed for task|^error: Bad exit status from/,
+      /\bExecution failed for task|A failure occurred while executing \S|CompilationErrorException|^error: Bad exit status from/,
       "Execution failed for task ':shop:compileJava'.",
       'error: Bad exit status from /var/tmp/rpm-tmp.x (%check)',
     ],

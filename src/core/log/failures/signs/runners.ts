@@ -5,13 +5,13 @@ export const runners: SignTable = {
   cause: [
     [
       'a runner that is gone',
-      /lost communication with the server|Cannot contact \S+: |agent went offline|[Nn]ode .* (?:is offline|went offline)|runner .* (?:has been lost|died)|Job failed \((?:system|runner) failure\)|worker (?:'\w+' )?crashed|Spot instance|host is down|stopped hearing from agent|No hosted parallelism|ran longer than the maximum time|No runner matching|job was not started because|automatically failed because/,
+      /lost communication with the server|[Aa]gent (?:was|is) lost|daemon disappeared unexpectedly|No agent found in pool|Cannot contact \S+: |agent went offline|[Nn]ode .* (?:is offline|went offline)|runner .* (?:has been lost|died)|Job failed \((?:system|runner) failure\)|worker (?:'\w+' )?crashed|Spot instance|host is down|stopped hearing from agent|No hosted parallelism|ran longer than the maximum time|No runner matching|job was not started because|automatically failed because|hosted runner encountered an error/,
       'The runner lost communication with the server.',
       'ERROR: Job failed (system failure): pod was deleted',
     ],
     [
       'a workflow or pipeline that is wrong',
-      /Can't find 'action\.yml'|[Nn]o matching files|Unable to resolve action|Input required and not supplied|No such DSL method|Unrecognized named-value|WorkflowScript: \d+|yaml: (?:line|unmarshal|invalid)|Invalid (?:workflow|configuration|YAML)|chart .* invalid|artifact .* not found|No files were found with the provided path.*\berror/,
+      /Can't find 'action\.yml'|[Nn]o matching files|Unable to resolve action|Input required and not supplied|No such DSL method|Unrecognized named-value|WorkflowScript: \d+|yaml: (?:line|unmarshal|invalid)|Invalid (?:workflow|configuration|YAML)|workflow is not valid|configuration is invalid: |chart .* invalid|artifact .* not found|No files were found with the provided path.*\berror/,
       'Unable to resolve action `acme/cart@v9`, unable to find version `v9`',
       'WorkflowScript: 12: Expected a step @ line 12',
     ],
@@ -22,7 +22,7 @@ export const runners: SignTable = {
     ],
     [
       'a crash report',
-      /\bFATAL\b(?: ERROR)?[:\]| -]+\s?\S|^FATAL \S|^Fatal:? \S|\bfatal(?: error)?: \S/,
+      /\bFATAL\b(?: ERROR)?[:\]| -]+\s?\S|^FATAL \S|^Fatal:? \S|\bfatal(?: error)?: \S|^PANIC: \S/,
       'FATAL: no stock',
       'fatal: no stock',
     ],
@@ -30,10 +30,13 @@ export const runners: SignTable = {
   detail: [
     [
       'an error with words',
-      /^(?:\S+: )?(?:error|Error|ERROR|failure|Failure|Failed|FAILURE)(?:\[\w+\])?(?:: | - |! )(?!$|exit|Process completed|script returned|Job failed|Command failed|process .* exit)\S/,
+      /^(?:[=*!-]{1,4}>? ?|\[[\w.-]{1,40}\] )?(?:\w{1,30}:|(?:[\w.@/+-]{1,60}:? ){0,3})(?:error|Error|ERROR|failure|Failure|Failed|FAILURE)(?:\[\w+\]| \([\w:. -]{1,40}\))?(?:: | - |! )(?!$|exit|Process completed|script returned|Job failed|Command failed|process .* exit)\S/,
       'Error: no stock',
       'cart: error: no stock',
       'error: no stock',
+      'Error (10228): no stock in the cart',
+      'shop:error: no stock',
+      'the cart error: no stock',
     ],
     [
       'a failure with a reason',
@@ -47,8 +50,21 @@ export const runners: SignTable = {
       "Could not determine the version from '17.0.1'",
       'failed to open the shelf_3 of the cart',
     ],
+    [
+      'an error in what a program was doing',
+      /^(?:\[!\] )?(?:Error|ERROR|error) (?:(?!handling|reporting|logging|tracking)[a-z]{3,12}ing|while|during|when|on line) (?!.*: exit (?:code|status))\S/,
+      'Error producing PDF.',
+      'Error while the cart was read',
+    ],
+    ['what fastlane, CocoaPods and Rollup say', /^\[!\] \S/, '[!] The cart is empty'],
   ],
   general: [
+    [
+      'a run that was cancelled',
+      /The operation was cancell?ed|^(?:Build|Job|Run|Pipeline|Workflow) was cancell?ed/,
+      'The operation was canceled.',
+      'Build was cancelled',
+    ],
     [
       'an abort, a rejection, a violation',
       /\b(?:[Vv]iolat(?:ion|ed|es)|mismatch(?:ed)?|corrupt(?:ed)?|[Dd]uplicated?|[Uu]nexpected(?:ly)?|[Ii]nvalid|illegal|conflicts?|missing|malformed|not allowed|must (?:not )?be|exceed(?:s|ed)|too (?:long|large|many|few)|outdated|out of date|not (?:supported|available|valid|permitted|found|covered|clean|up to date)|disallowed|forbidden|deprecated and)\b/,
@@ -70,7 +86,7 @@ export const runners: SignTable = {
     ['a sign', /^(?:✗|✘|✖|×|❌|⛔|🔴)|\s(?:✗|✘|✖|❌)(?:\s|$)/, '❌', 'gate ✗'],
     [
       'a denial in words',
-      /\b(?:(?:is|are|was|were|do|does|did|has|have|will|be) ?n[o']t|not) (?:yet |been )?(?:respond|register|enabled|available|load|valid|present|defined|found|match|provide|contain|fit|exist|ready|return|recogni|reachable|permitted|possible|enough|responding)|\b[Nn]o (?:\w+ ){0,3}(?:found|available|specified|provided|matching|leader|endpoints?|listener|response|route|space|element|tests?)\b|\b(?:[Uu]nrecogni[sz]ed|[Uu]nsupported|[Uu]ndeclared|[Uu]nbound|[Ii]ncorrect|halted|[Cc]orruption|untolerated|disappeared|only supports|throttled)\b|\b(?:table|disk|queue|database|volume) (?:is )?full\b/,
+      /\b(?:(?:is|are|was|were|do|does|did|has|have|will|be) ?n[o']t|not) (?:yet |been )?(?:accessible|exit|healthy|allowed|compile|complete|met|reached|respond|running|satisf|signed|start|visible|register|enabled|available|load|valid|present|defined|found|match|provide|contain|fit|exist|ready|return|recogni|reachable|permitted|possible|enough|responding)|\b[Nn]o (?:[\w-]+ ){0,5}(?:found|available|specified|provided|match(?:ing|ed)|leader|endpoints?|listener|response|route|space|element|tests?)\b|\b(?:[Uu]nrecogni[sz]ed|[Uu]nsupported|[Uu]ndeclared|[Uu]nbound|[Ii]ncorrect|halted|[Cc]orruption|untolerated|disappeared|only supports|throttled)\b|\b(?:table|disk|queue|database|volume) (?:is )?full\b/,
       'the programmer is not responding',
       'No cluster leader',
       'the disk is full',
@@ -81,6 +97,18 @@ export const runners: SignTable = {
       'LEDGER_URL is not set',
       "Option '--total' requires an argument",
       'Please set the variable LEDGER_URL',
+    ],
+    [
+      'a state that is not sound',
+      /\b(?:inconsistent|inconsistency|not in sync|has already been (?:bootstrapped|taken|used|declared|initialized|started)|insufficient|degraded|unhealthy|overloaded|overflow(?:ed)?|exhausted|bounced|stalled|conflicting|unresponsive|unrecoverable|misconfigured|dubious|MPI_ABORT)\b|\b(?:package downgrade|circular (?:dependency|reference|import)|out of (?:sync|range|bounds|space)|lost (?:connection|contact|quorum)|leaked:)|\b[Uu]nknown (?:key|keyword|directive|identifier|field|property|user|host|module|type|symbol|name|browser|error|attribute|target|parameter|function|variable|class|user)\b|\bnot loaded\b|\btoo (?:high|late)\b|\bbad (?:\S+ ){0,3}(?:magic|checksum|header|image|signature)\b|\bgave up\b|['`][\w.-]+['`] is required\b/i,
+      "pool 'tank' is in a degraded state",
+      "unknown keyword 'totl' in 'frontend' section",
+    ],
+    [
+      'something that is not there',
+      /\b[Nn]o (?:[\w-]+ ){0,3}(?:providers?|subnets?|routes?|servers?|devices?|drivers?|backends?|handlers?|ebuilds?|candidates?|certificates?|credentials|permissions?|licen[cs]es?|identit(?:y|ies)|suitable|compatible|valid|such)\b/,
+      'No subnet declaration for eth0',
+      'there are no ebuilds to satisfy "dev-libs/cart"',
     ],
   ],
   consequence: [
@@ -97,7 +125,7 @@ export const runners: SignTable = {
     ],
     [
       'a status of the end',
-      /\b(?:(?:exit(?:ed|s)?|return(?:ed|s)?)(?: with| on)?|(?:terminated|finished|completed|ended|failed|died) with)(?: an?)?(?: non-?zero)?(?: exit| return| error(?= code))?(?: code| status| value)?(?: of)?[\s:=]*['"(]?(?:code |status )?(?![45]\d\d\b)-?[1-9]\d*\b|\bexit (?:code|status)\b.{0,12}[1-9]|non-?zero (?:exit|status|return|code)/i,
+      /\b(?:(?:exit(?:ed|s)?|return(?:ed|s)?)(?: with| on)?|(?:terminated|finished|completed|ended|failed|died) with)(?: an?)?(?: non-?zero)?(?: exit| return| error(?= code))?(?: code| status| value)?(?: of)?[\s:=]*['"(]?(?:code |status )?(?![45]\d\d\b)-?[1-9]\d*\b|\bexit(?: code| status|code|status)\b.{0,12}[1-9]|non-?zero (?:exit|status|return|code)|\berror status: [1-9]|\bState: FAILED\b/i,
       'Process completed with exit code 1.',
       'exit status 2',
       'ERROR: Job failed: exit code 1',
@@ -107,9 +135,8 @@ export const runners: SignTable = {
     ],
     [
       'the end of a run',
-      /^Finished: (?:FAILURE|UNSTABLE|ABORTED)|^(?:Job|Build|Pipeline|Task|Step|Stage) .{0,80}\b(?:failed|FAILED)\.?$|^Stage "[^"]*" skipped due to|The operation was cancell?ed|^Error: The (?:process|operation)|^Done\. Your build exited|failed and exited|# TBPL FAILURE #|^The command .* failed|^Failing\.\.\.|Command failed(?: with| in|:|\.|$)|command failed$|Return code: [1-9]|stopping build|marked build as failure|Aborting task|recipe for target .* failed|^(?:\*+ |!+ )?(?:TESTS?|Tests?) (?:FAILURE|FAILED|failed)!*$|^\*+ Failed \*+$|^rake aborted!|^Failed \d+ tests?\b/i,
+      /^Finished: (?:FAILURE|UNSTABLE|ABORTED)|^(?:Job|Build|Pipeline|Task|Step|Stage) .{0,80}\b(?:failed|FAILED)\.?$|^Stage "[^"]*" skipped due to|^Error: The (?:process|operation)|^Done\. Your build exited|failed and exited|# TBPL FAILURE #|^The command .* failed|^Failing\.\.\.|Command failed(?: with| in|:|\.|$)|command failed$|Return code: [1-9]|stopping build|marked build as failure|Aborting task|recipe for target .* failed|^(?:\*+ |!+ )?(?:TESTS?|Tests?) (?:FAILURE|FAILED|failed)!*$|^\*+ Failed \*+$|^rake aborted!|^Failed \d+ tests?\b/i,
       'Finished: FAILURE',
-      'The operation was canceled.',
       'Job build failed',
     ],
   ],

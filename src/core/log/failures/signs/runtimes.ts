@@ -5,8 +5,9 @@ export const runtimes: SignTable = {
   cause: [
     [
       'a panic of Go',
-      /^(?:panic|fatal error): \S/,
+      /^(?:[\w.-]{1,60}: ){0,3}panic: \S|^fatal error: \S/,
       'panic: runtime error: index out of range [3] with length 3',
+      'plugin: cart: panic: value is nil',
       'fatal error: all goroutines are asleep - deadlock!',
     ],
     ['a race', /\bDATA RACE\b|ThreadSanitizer: data race/, 'WARNING: DATA RACE'],
@@ -18,7 +19,7 @@ export const runtimes: SignTable = {
     ],
     [
       'an exception and what it says',
-      /^(?!subprocess\.CalledProcess)(?:Caused by: |Error: |Uncaught |Unhandled exception[.:] |Unhandled Exception: |Exception in thread "[^"]*" |[\w.-]*: )?(?:[\w$]+(?:\.|::|\\))*[A-Z][\w$]*(?:Error|Exception|Failure|Fault|Interrupt|Timeout|Panic|Abort)(?: \[\w+\]| \(\w[^)]*\)| (?=: ))?: ?\S/,
+      /^(?!subprocess\.CalledProcess|.{0,200}(?:Execution failed for task|A failure occurred while executing|CompilationErrorException))(?:Caused by: |Error: |Uncaught |Unhandled exception[.:] |Unhandled Exception: |Exception in thread "[^"]*" |[\w.-]*: )?(?:[\w$]+(?:\.|::|\\))*[A-Z][\w$]*(?:Error|Exception|Failure|Fault|Interrupt|Timeout|Panic|Abort)(?: \[\w+\]| \(\w[^)]*\)| (?=: ))?: ?\S/,
       'ValueError: bad total 42',
       'Exception in thread "main" java.lang.NullPointerException: total',
       'Acme\\Cart\\StockException: no stock',
@@ -80,7 +81,7 @@ export const runtimes: SignTable = {
     ],
     [
       'a crash',
-      /\b(?:[Ss]egmentation fault|SEGV(?:_\w+)?\b|SIGSEGV|SIGBUS|SIGILL|[Bb]us error|[Ii]llegal instruction|stack overflow|[Ss]tack smashing|double free|core dumped|corrupted (?:size|top|double)|(?:free|munmap_chunk|malloc|realloc)\(\): \w|[Pp]ure virtual method|deadly signal|uncaught exception of type|heap corruption|terminate called|\[BUG\] )/,
+      /\b(?:[Ss]egmentation fault|SEGV(?:_\w+)?\b|SIGSEGV|SIGBUS|SIGILL|[Bb]us error|[Ii]llegal instruction|stack overflow|[Ss]tack smashing|double free|core dumped|buffer overflow detected|corrupted (?:size|top|double)|(?:free|munmap_chunk|malloc|realloc)\(\): \w|[Pp]ure virtual method|deadly signal|uncaught exception of type|heap corruption|terminate called|\[BUG\] )/,
       'cart.sh: line 3: 812 Segmentation fault (core dumped) ./cart',
       "terminate called after throwing an instance of 'std::out_of_range'",
       '[BUG] Segmentation fault at 0x0000',
@@ -101,6 +102,11 @@ export const runtimes: SignTable = {
       /\bundefined (?:method|local variable|function|variable|index)\b|is not (?:defined|a function)\b|has no (?:attribute|member)\b|object is not (?:callable|iterable|subscriptable)|MissingMethod|NoSuchMethod/,
       "undefined method `total' for nil",
       'cart.total is not a function',
+    ],
+    [
+      'an exception that is named by its code',
+      /^[A-Z][A-Za-z]{2,60}(?:Exceeded|Capacity|NotFound|Denied|Refused|Unavailable|Mismatch|Unsupported|Conflict|Forbidden|Unauthorized|Expired|Rejected): \S/,
+      'VcpuLimitExceeded: You have requested more vCPU capacity than your limit of 32 allows',
     ],
   ],
   detail: [

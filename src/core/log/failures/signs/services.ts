@@ -5,7 +5,7 @@ export const services: SignTable = {
   cause: [
     [
       'the kernel',
-      /\bKernel panic\b|\bBUG: (?:unable|soft lockup|scheduling|KASAN)|\bgeneral protection fault\b|\bblocked for more than \d+ seconds|\bsegfault at \S+ ip\b|\bI\/O error\b|\w+-fs error\b|NVRM: Xid|fallen off the bus|[Mm]achine [Cc]heck (?:[Ee]xception|[Ee]vent|[Ee]rror)|\bhardware error\b|page allocation failure|Disk failure on|Metadata corruption|table full, dropping/,
+      /\bKernel panic\b|\bBUG: (?:unable|soft lockup|scheduling|KASAN)|\bgeneral protection fault\b|\bblocked for more than \d+ seconds|\bsegfault at \S+ ip\b|\bI\/O error\b|\w+-fs error\b|NVRM: Xid|fallen off the bus|[Mm]achine [Cc]heck (?:[Ee]xception|[Ee]vent|[Ee]rror)|\bhardware error\b|page allocation failure|Disk failure on|Metadata corruption|table full, dropping|possible circular locking|self-detected stall|Unable to handle kernel|not responding, still trying/,
       'Kernel panic - not syncing: VFS: Unable to mount root fs',
       'INFO: task kworker:812 blocked for more than 120 seconds.',
       'blk_update_request: I/O error, dev sda, sector 12345',
@@ -13,7 +13,7 @@ export const services: SignTable = {
     ],
     [
       'a web server',
-      /\[(?:emerg|alert)\] \S|\bAH\d{5}: (?!.*(?:configured|resuming|reliably))/,
+      /\[(?:emerg|alert|ALERT)\] +\S|\bAH\d{5}: (?!.*(?:configured|resuming|reliably))/,
       'nginx: [emerg] unknown directive "cart" in /etc/nginx/nginx.conf:12',
       '(98)AH00072: make_sock: could not bind to address [::]:80',
     ],
@@ -30,6 +30,18 @@ export const services: SignTable = {
       'a setting of the kernel that is too low',
       /\bvm\.max_map_count\b.*too low|\binotify\b.*limit|\bulimit\b.*too/,
       'max virtual memory areas vm.max_map_count [65530] is too low, increase to at least [262144]',
+    ],
+    [
+      'storage that is not sound',
+      /UNEXPECTED INCONSISTENCY|\bHEALTH_ERR\b|self-assessment test result: FAILED|Incompatible clusterIDs|disk watermark .*exceeded|\bpool '?[\w-]+'? .*(?:DEGRADED|FAULTED|SUSPENDED)|insufficient free space/,
+      '/dev/sda1: UNEXPECTED INCONSISTENCY; RUN fsck MANUALLY.',
+      'HEALTH_ERR 1 full osd(s)',
+    ],
+    [
+      'a job of many processes',
+      /\bMPI_ABORT was invoked|noticed that process rank \d+|\bjob killed: |^Broken DAG: /,
+      'MPI_ABORT was invoked on rank 0',
+      '=>> PBS: job killed: walltime 3612 exceeded limit 3600',
     ],
   ],
   detail: [

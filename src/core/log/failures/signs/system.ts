@@ -5,7 +5,7 @@ export const system: SignTable = {
   root: [
     [
       'memory',
-      /\bout of memory\b|\bOOM ?Killed\b|\boom[-_ ]kill|\bOutOfMemory\w*|Cannot allocate memory|std::bad_alloc|heap limit|\bOOM\b.*\bkill|(?:running out of|exhausted:?) (?:JVM |the )?(?:heap|memory|Metaspace)|heap space(?: is exhausted)?\b|Allowed memory size of|exceeding memory limits|GC overhead limit/i,
+      /\bout of memory\b|\bOOM ?Killed\b(?!["']?\s?[:=]\s?["']?(?:false|0|null))|\boom[-_ ]kill|\bOutOfMemory\w*|Cannot allocate memory|std::bad_alloc|heap limit|\bOOM\b.*\bkill|(?:running out of|exhausted:?) (?:JVM |the )?(?:heap|memory|Metaspace)|heap space(?: is exhausted)?\b|Allowed memory size of|exceeding memory limits|GC overhead limit/i,
       'State: OOMKilled',
       'torch.OutOfMemoryError: CUDA out of memory. Tried to allocate 2 GiB',
       'The Daemon will expire after running out of JVM Metaspace.',
@@ -33,7 +33,7 @@ export const system: SignTable = {
     ],
     [
       'a limit',
-      /rate limit(?:ed| exceeded|ing)?\b(?=.*(?:exceed|reach|hit|error|for|429))|[Tt]oo [Mm]any [Rr]equests|toomanyrequests|quota (?:exceeded|has been)|exceeded (?:its|your|the) quota|too many open files|\bEMFILE\b|pull rate limit|over its data quota|spending limit/i,
+      /rate limit(?:ed| exceeded|ing)?\b(?=.*(?:exceed|reach|hit|error|for|429))|[Tt]oo [Mm]any [Rr]equests|toomanyrequests|quota (?:exceeded|has been)|exceeded (?:its|your|the) quota|too many open files|\bEMFILE\b|pull rate limit|over its data quota|\bRate exceeded\b|[Qq]uota '?[\w-]+'? exceeded|exceeding approved .{0,60}quota|\w+LimitExceeded\b|Insufficient\w*Capacity\b|spending limit/i,
       'API rate limit exceeded for user ID 4711',
       'toomanyrequests: You have reached your pull rate limit',
     ],
@@ -49,7 +49,7 @@ export const system: SignTable = {
     ],
     [
       'a permission',
-      /\b[Pp]ermission denied\b|\bEACCES\b|\bEPERM\b|[Oo]peration not permitted|[Aa]ccess (?:is )?denied|AccessDenied|not authori[sz]ed|[Aa]uthentication (?:failed|failure|required)|(?:^|\s)denied: |is denied\b|no basic auth credentials|Failed password for|[Ll]og ?in (?:failed|incorrect)|UNPROTECTED PRIVATE KEY|a password is required|no askpass program|(?:[Tt]oken|[Cc]redentials?|[Ll]icense|API key)\b.{0,40}\b(?:has |is |have )?(?:expired|revoked|suspended)|ExpiredToken|PERMISSION_DENIED|UnauthorizedOperation|[Ii]nvalid (?:credentials|username|password|token)|Host key verification failed|Resource not accessible by integration|could not read (?:Username|Password)|Bad credentials|\bForbidden\b|\bUnauthorized\b/i,
+      /\b[Pp]ermission denied\b|\bEACCES\b|\bEPERM\b|[Oo]peration not permitted|[Aa]ccess (?:is )?denied|AccessDenied|not authori[sz]ed|[Aa]uthentication (?:failed|failure|required)|(?:^|\s)denied: |is denied\b|no basic auth credentials|Failed password for|[Ll]og ?in (?:failed|incorrect)|UNPROTECTED PRIVATE KEY|a password is required|no askpass program|(?:[Tt]oken|[Cc]redentials?|[Ll]icense|API key)\b.{0,40}\b(?:has |is |have )?(?:expired|revoked|suspended)|ExpiredToken|PERMISSION_DENIED|UnauthorizedOperation|[Ii]nvalid (?:credentials|username|password|token)|Host key verification failed|Resource not accessible by integration|could not read (?:Username|Password)|Bad credentials|avc: +denied|apparmor="DENIED"|\bForbidden\b|\bUnauthorized\b/i,
       'bash: ./cart.sh: Permission denied',
       'Error from server (Forbidden): pods is forbidden',
       'remote: HTTP Basic: Access denied',
@@ -77,6 +77,13 @@ export const system: SignTable = {
       'an address in use',
       /[Aa]ddress already in use|EADDRINUSE|[Pp]ort \S+ (?:is|was) (?:already|in use)|port is already allocated/,
       'listen tcp :8080: bind: address already in use',
+    ],
+    [
+      'a device that is busy or does not answer',
+      /Device or resource busy|\bkvm run failed|\bVerify Failed\b|FLASH .*\bFAIL\b|No DFU capable|Wrong Image Format|acknowledgement from device|[Nn]o (?:ST-?LINK|J-?Link|debug probe|device) (?:detected|connected)|not in sync: resp/,
+      'kvm run failed Device or resource busy',
+      '** Verify Failed **',
+      'dfu-util: No DFU capable USB device available',
     ],
   ],
   detail: [
@@ -106,7 +113,7 @@ export const system: SignTable = {
     ],
     [
       'a time that ran out',
-      /\btimed[ -]out\b|\b[Tt]ime-?out\b.{0,60}\b(?:exceeded|expired|reached|waiting|after|while)|(?:exceeded|reached|hit) (?:the )?(?:\w+ )?(?:time(?:out|limit| limit)|deadline|maximum execution time)|context deadline exceeded|i\/o timeout|No output has been received|took longer than|[Tt]imeout (?:error|of \d)|DUE TO TIME LIMIT|operation timeout:/,
+      /\btimed[ -]out\b|\b[Tt]ime-?out\b.{0,60}\b(?:exceeded|expired|reached|waiting|after|while)|(?:exceeded|reached|hit) (?:the )?(?:\w+ )?(?:time(?:out|limit| limit)|deadline|maximum execution time)|context deadline exceeded|i\/o timeout|No output has been received|took longer than|maximum allowed time|[Tt]imeout (?:error|of \d)|DUE TO TIME LIMIT|operation timeout:/,
       'context deadline exceeded',
       'the job has exceeded the maximum execution time of 6h0m0s',
       'request timed out after 30s',

@@ -3,7 +3,7 @@ import { foldedText, LEAST_WORD } from './word-finder.ts';
 /** More alternatives than this are no quick test. */
 const MOST = 200;
 /** Texts of a part of an expression that are told apart. */
-const MOST_EXACT = 64;
+const MOST_EXACT = 128;
 /** Texts that are worth a look beside those that are looked for. */
 const MOST_BESIDE = 16;
 const LEAST_BESIDE = 2;
