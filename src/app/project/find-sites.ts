@@ -20,6 +20,8 @@ const names = [
   ...['hugo', 'config', 'config/_default/hugo', 'config/_default/config'].flatMap((name) =>
     ['toml', 'yaml', 'yml'].map((extension) => `${name}.${extension}`),
   ),
+  '.gitbook.yaml',
+  'book.json',
   'index.html',
 ];
 

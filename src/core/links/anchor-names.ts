@@ -15,8 +15,13 @@ const attribute = /(?<!\{)\{:?(?:[^{}#\n]*\s)?#([^\s{}#]+)(?:\s[^{}\n]*)?\}/g;
 /** What Python-Markdown takes for a heading, and CommonMark does not. */
 const tightHeading = /^#{1,6}(?=[^#\s!])(.+?)#*[ \t]*$/gm;
 const emoji = /:[a-z][a-z0-9_+-]*:/g;
-/** A heading between the tags of a component, where CommonMark reads on in HTML. */
+/**
+ * A heading between the tags of a component, where CommonMark reads on in HTML, or in a tab or box of
+ * MkDocs, where it reads code.
+ */
 const headingInTag = /^[ \t]+#{1,6}[ \t]+(.+?)[ \t]*$/gm;
+/** The title of a tab, which Material for MkDocs names like a heading. */
+const contentTab = /^[ \t]*={3}[+!]?[ \t]+"([^"\n]+)"/gm;
 const label = /^\(([^()\n]+)\)=[ \t]*$/gm;
 
 /** The id from a heading's attribute, or ''. */
@@ -58,8 +63,13 @@ export function namesOf(
       for (const create of dialect.sluggers) add(create()(bare, anchor.depth), anchor.slug);
     }
   }
-  const hidden = dialect.tightHeadings ? tightHeading : dialect.jsx ? headingInTag : null;
-  for (const { 1: title = '', index, 0: line } of hidden ? text.matchAll(hidden) : []) {
+  const hidden = [
+    ...(dialect.tightHeadings ? [tightHeading, contentTab] : []),
+    ...(dialect.tightHeadings || dialect.jsx ? [headingInTag] : []),
+  ];
+  for (const { 1: title = '', index, 0: line } of hidden.flatMap((one) => [
+    ...text.matchAll(one),
+  ])) {
     const slug = headingAt(anchors, text, index, index + line.length);
     const shown = title.replace(headingAttribute, '').trim();
     for (const slugger of sluggers) add(slugger(shown, 0), slug);

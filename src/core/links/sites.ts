@@ -28,6 +28,7 @@ export type GeneratorName =
   | 'mdBook'
   | 'Starlight'
   | 'Docsify'
+  | 'GitBook'
   | 'Middleman';
 
 /** A site that a generator makes of a part of the project. */

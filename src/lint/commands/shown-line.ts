@@ -19,8 +19,10 @@ export function shownAt(code: string, { line, column = 1, message }: CodeProblem
   if (lines.slice(0, first).some((one) => /^\s*\[[A-Z]\w+\]\s*$/.test(one))) return 'ini';
   if (/^if\s+[a-z][^;[(]*(?:\(\w+\))?[^;[(]*\sthen\s/.test(text)) return 'text';
   if (/^\w+ v?\d+\.\d+\.\d+ |=\\\$\(/.test(text)) return 'text';
-  // `(...)` stands for what the author left out, `(--all|--name x)` for a choice.
-  if (/\(\.{3}\)|\[\.{3}\]|…|:\/\/\.{3}| \(--?\w/.test(text)) return 'text';
+  if (synopsis.test(text)) return 'text';
+  // A loop without its body says how loops are written.
+  if (lines.every((one, index) => index === first || one.trim() === '') && header.test(text))
+    return 'text';
   // A file of variables: `NAME=${team.NAME}`.
   if (lines.every((one) => /^\s*(?:#.*|[A-Za-z_][\w.-]*=.*)?$/.test(one))) return 'text';
   const isOpen = /without (?:closing|matching)|here-document/.test(message);
@@ -42,6 +44,13 @@ export function mayBeCommand(code: string, offset: number): boolean {
   return (begins(text) || anyProgram.test(text)) && !sentence.test(text);
 }
 
+/**
+ * `(...)` and `[ ... ]` stand for what the author left out, `(--all|--name x)` for a choice,
+ * `<--flags>` for options, and words in brackets for a value or a remark.
+ */
+const synopsis =
+  /\(\.{2,3}\)|\[ ?\.{3}|…|:\/\/\.{3}| \(--?\w|<--?[a-z][\w-]*>|[\w ~\\]\((?:[A-Za-z]+ ){2,}[^()$`;|&"'=]*\)/;
+const header = /^(?:for|while|until|if) [^;]*$/;
 const assignment =
   /^(?:export\s+|local\s+|declare\s+(?:-\w+\s+)*)?[A-Za-z_]\w*(?:\[[^\]\s]*\])?\+?=/;
 /** A program by its path, which is run with options or a file; what is listed has words behind it. */

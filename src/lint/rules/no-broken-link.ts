@@ -139,6 +139,7 @@ function isNoLink(
     // Pictures of DocC have no extension.
     (link.type === 'image' && /\.docc\//.test(from.path)) ||
     isForeignTag(textOf(), offset) ||
+    isMark(textOf(), offset) ||
     (/\.mdx$/i.test(from.path) && isInComment(textOf(), offset)) ||
     (isMissingAnchor &&
       isCreditUrl(link.url) &&
@@ -151,6 +152,12 @@ function isNoLink(
 /** Whether an offset is in a comment of JSX. */
 function isInComment(text: string, offset: number): boolean {
   return text.lastIndexOf('{/*', offset) > text.lastIndexOf('*/}', offset);
+}
+
+/** `<a href="name" id="name"></a>` is an anchor: nothing of it can be clicked. */
+function isMark(text: string, offset: number): boolean {
+  const tag = text.startsWith('<a', offset) ? text.slice(offset, offset + 600) : '';
+  return /^<a\s[^>]*\b(?:id|name)=[^>]*>\s*<\/a>/i.test(tag);
 }
 
 /** GitHub takes other tags out; `<Video src>` is a component of MDX, with addresses of its own. */

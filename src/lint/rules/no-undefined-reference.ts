@@ -29,6 +29,7 @@ regular expression: \`rows[0][1]\`, \`[A-Z][a-z]+\`.`,
   *check(runbook, { text }): Generator<Finding> {
     if (runbook.undefinedReferences.length === 0) return;
     const defined = definedLabels(text);
+    const alone = runbook.undefinedReferences.filter(({ label }) => !label.startsWith('^')).length;
     for (const { label, position } of runbook.undefinedReferences) {
       const isFootnote = label.startsWith('^');
       // `[[a][b] c](url)` is the text of a link.
@@ -36,10 +37,16 @@ regular expression: \`rows[0][1]\`, \`[A-Z][a-z]+\`.`,
       if (isTemplated(text, label) || isTicket(label)) continue;
       const alike = defined.filter((other) => other.startsWith('^') === isFootnote);
       const data = { label, suggestion: closest(label, alike) ?? '' };
-      yield { messageId: isFootnote ? 'no-footnote' : 'no-definition', data, position };
+      // Where nothing is defined, brackets may be a manner of writing: `[PR #12][ana]`, `[^a-z]`.
+      const isManner = alike.length === 0 && (isFootnote || alone > fewAlone);
+      const severity = isManner ? 'info' : undefined;
+      yield { messageId: isFootnote ? 'no-footnote' : 'no-definition', data, position, severity };
     }
   },
 });
+
+/** So many references without any definition on a page were probably meant. */
+const fewAlone = 4;
 
 /** `[AB-12][AB-13]` names tickets one after the other. */
 function isTicket(label: string): boolean {

@@ -40,6 +40,14 @@ export const generators: readonly { file: RegExp; read: Read }[] = [
         : null,
   },
   {
+    file: /(?:^|\/)\.gitbook\.ya?ml$/,
+    read: readGitbook,
+  },
+  {
+    file: /(?:^|\/)book\.json$/,
+    read: (_text, config) => at(config, '.', 'GitBook', 'gitbook'),
+  },
+  {
     file: /(?:^|\/)index\.html$/,
     read: readDocsify,
   },
@@ -111,6 +119,11 @@ function readDocusaurus(source: string, config: string): ReturnType<Read> {
 function readMdbook(source: string, config: string): ReturnType<Read> {
   const parsed = z.object({ book: z.object({ src: text }) }).safeParse(dataOf(source, config));
   return parsed.success ? at(config, parsed.data.book.src || 'src', 'mdBook', 'hugo') : null;
+}
+
+function readGitbook(source: string, config: string): ReturnType<Read> {
+  const parsed = z.object({ root: text }).safeParse(dataOf(source, config) ?? {});
+  return at(config, parsed.data?.root || '.', 'GitBook', 'gitbook');
 }
 
 function readVitepress(source: string, config: string): ReturnType<Read> {

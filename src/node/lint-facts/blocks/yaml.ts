@@ -23,6 +23,21 @@ export function checkYaml(code: string): BlockProblem | null {
 }
 
 function firstError(code: string): YAMLParseError | null {
+  const error = strictError(code);
+  // The lines of a text in quotes may begin at the margin, as the parser of Kubernetes reads them.
+  if (error?.code !== 'MISSING_CHAR' || !/'quote|"quote/.test(error.message)) return error;
+  const indented = indentQuoted(code);
+  return indented === code ? error : strictError(indented);
+}
+
+/** Indents what follows the first line of a text in quotes. */
+function indentQuoted(code: string): string {
+  return code.replace(/(?<=[:-][ \t]+)(?:'(?:[^']|'')*'|"(?:[^"\\]|\\.)*")/gs, (text) =>
+    text.replace(/\n/g, `\n${' '.repeat(40)}`),
+  );
+}
+
+function strictError(code: string): YAMLParseError | null {
   const documents = parseAllDocuments(code, { prettyErrors: false, logLevel: 'silent' });
   if (!Array.isArray(documents)) return null;
   const errors = documents.flatMap((document) => document.errors);
