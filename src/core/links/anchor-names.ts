@@ -7,6 +7,8 @@ import type { Dialect } from './dialect.ts';
  */
 const headingAttribute =
   /\s*%?\{:?[^{}#]*#([^\s{}]+)[^{}]*\}%?\s*$|\s:id=([\w-]+)\s*$|\s\[#?([\w.-]+)\]\s*$/;
+/** The same without an id, which leaves the name alone: `## Title {.wide data-toc="no"}`. */
+const classes = /\s*\{:?\s*(?:\.[\w-]+|[\w-]+=\S+)(?:\s[^{}]*)?\}\s*$/;
 /**
  * The same in other places: on a line of its own, or after a paragraph, but not a shortcode `{{<
  * >}}`.
@@ -56,10 +58,11 @@ export function namesOf(
     else if (id !== '' && replacesName(anchor)) add(id, anchor.slug);
     else {
       add(id, anchor.slug);
-      for (const slugger of sluggers) add(slugger(anchor.text, anchor.depth), anchor.slug);
+      const shown = dialect.attributes ? anchor.text.replace(classes, '') : anchor.text;
+      for (const slugger of sluggers) add(slugger(shown, anchor.depth), anchor.slug);
       // Where a site draws `:warning:`, the picture is not part of the name.
-      const bare = dialect.isSite ? anchor.text.replace(emoji, '').trim() : anchor.text;
-      if (bare === anchor.text) continue;
+      const bare = dialect.isSite ? shown.replace(emoji, '').trim() : shown;
+      if (bare === shown) continue;
       for (const create of dialect.sluggers) add(create()(bare, anchor.depth), anchor.slug);
     }
   }

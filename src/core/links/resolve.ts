@@ -163,12 +163,21 @@ function isMade(path: string, wanted: string, from: Runbook, context: LinkContex
   // MyST looks for a label where there is no such file, and programs write pages with labels.
   if (!path.includes('/') && dialectOf(site.slug).labels && !pages.isNamed(fileName(path)))
     return true;
+  // Plugins write feeds and inventories.
+  if (/(?:^|\/)(?:(?:feed|rss|atom|sitemap)[\w-]*\.(?:xml|json)|objects\.inv)$/.test(path))
+    return true;
   if (site.aliases?.some((alias) => stemOf(wanted).endsWith(alias))) return true;
   const isFile = (at: string) => pages.byPath(at) !== null || project.pathType(at) === 'file';
   // Middleman makes files of templates, and finds images from the root of its pages, too, since a page
   // may be a part of another one.
   const fromRoot = site.name === 'Middleman' ? path.replace(/^(?:\.{1,2}\/)+/, '') : path;
   if ([`${wanted}.erb`, joinPath(site.content, fromRoot)].some(isFile)) return true;
+  // Docusaurus finds files from the folder of its pages and from its own, too.
+  if (
+    site.name === 'Docusaurus' &&
+    [site.content, site.folder].some((at) => isFile(joinPath(at, path)))
+  )
+    return true;
   // What lies beside the address of the page may lie in a folder that the site serves.
   const below = relativePath(site.content, wanted);
   const published = relativePath(site.content, joinPath(publishedFolder(from, pages), path));
@@ -260,9 +269,12 @@ function siteReading(
   return publishedAt(addresses, context);
 }
 
+/** Where a site stands whose pages come from elsewhere in the repository. */
+const siteFolders = ['website', 'site', 'docs', 'www', 'web'];
+
 /** A file that a site serves from a folder beside its pages: `/x.png` is `public/x.png`. */
 function fileServed(wanted: string, { pages, project }: LinkContext): Place | null {
-  for (const above of ['.', folderOf(pages.folder), pages.folder]) {
+  for (const above of ['.', folderOf(pages.folder), pages.folder, ...siteFolders]) {
     for (const folder of served) {
       const path = joinPath(joinPath(above, folder), wanted);
       if (typeOf(path, project) === 'file') return { path, type: 'file', caseDiffers: false };

@@ -30,6 +30,8 @@ export function shownAt(code: string, { line, column = 1, message }: CodeProblem
   // An apostrophe, as in `don't`, is none of a shell.
   if (isOpen && /^\p{L}'\p{L}$/u.test(marks)) return 'text';
   if (isOutputAbove(lines.slice(0, first))) return 'text';
+  // A difference, below the words of the program that shows it.
+  if (/^[<>] {2,}\S/.test(text) && /^\d+(?:,\d+)?[acd]\d/m.test(code)) return 'text';
   if (prose.test(text) || /\S {3,}\S.* {3,}\S/.test(text.replace(/\\$/, ''))) return 'text';
   if (begins(text) || optioned.test(text)) return null;
   return isOpen && anyProgram.test(text) ? null : 'text';
@@ -83,7 +85,8 @@ function isOutputAbove(lines: readonly string[]): boolean {
   const filled = lines.filter((line) => line.trim() !== '' && !/^\s*#/.test(line));
   const shown = filled.filter(
     (line) =>
-      /^\s*[A-Z][\w() -]*:(?:\s|$)|\S {3,}\S.* {3,}\S/.test(line) || prose.test(line.trim()),
+      /^\s*(?:[A-Z][\w() -]*:(?:\s|$)|[\w.-]+: [A-Z][a-z]+\b.* \w)|\S {3,}\S.* {3,}\S/.test(line) ||
+      prose.test(line.trim()),
   );
   return filled.length > 2 && shown.length * 2 > filled.length;
 }

@@ -104,7 +104,10 @@ class Finder {
     if (blocks.some(({ field }) => field !== null && isSame(field.label, suggestion))) return;
     const data = { label, suggestion };
     const ruleId = 'no-misspelled-field';
-    const isCertain = closest(normalizeLabel(label), [normalizeLabel(suggestion)], 1) !== null;
+    // A heading in lower case is a name of something.
+    const isCertain =
+      /^[^a-z]/.test(label) &&
+      closest(normalizeLabel(label), [normalizeLabel(suggestion)], 1) !== null;
     const severity = isCertain ? undefined : 'info';
     this.#context.problems.push({ ruleId, messageId: 'near-name', data, position, severity });
   }

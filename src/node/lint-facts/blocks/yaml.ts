@@ -1,4 +1,5 @@
 import { type ErrorCode, parseAllDocuments, type YAMLParseError } from 'yaml';
+import { joinedYaml } from '../../../core/text/joined-yaml.ts';
 import { type BlockProblem, placeOf } from './block-problem.ts';
 
 /** What an excerpt may do: its anchors, tags and twins stand elsewhere. */
@@ -24,17 +25,9 @@ export function checkYaml(code: string): BlockProblem | null {
 
 function firstError(code: string): YAMLParseError | null {
   const error = strictError(code);
-  // The lines of a text in quotes may begin at the margin, as the parser of Kubernetes reads them.
-  if (error?.code !== 'MISSING_CHAR' || !/'quote|"quote/.test(error.message)) return error;
-  const indented = indentQuoted(code);
-  return indented === code ? error : strictError(indented);
-}
-
-/** Indents what follows the first line of a text in quotes. */
-function indentQuoted(code: string): string {
-  return code.replace(/(?<=[:-][ \t]+)(?:'(?:[^']|'')*'|"(?:[^"\\]|\\.)*")/gs, (text) =>
-    text.replace(/\n/g, `\n${' '.repeat(40)}`),
-  );
+  if (error === null) return null;
+  const joined = joinedYaml(code);
+  return joined === code || strictError(joined) !== null ? error : null;
 }
 
 function strictError(code: string): YAMLParseError | null {
