@@ -20,6 +20,8 @@ const names = [
   ...['hugo', 'config', 'config/_default/hugo', 'config/_default/config'].flatMap((name) =>
     ['toml', 'yaml', 'yml'].map((extension) => `${name}.${extension}`),
   ),
+  '.gitbook.yaml',
+  'book.json',
   'index.html',
 ];
 
@@ -41,10 +43,12 @@ export function findSites(
       const text = generator === undefined ? null : textAt(config);
       const found = text === null ? null : (generator?.read(text, config) ?? null);
       if (found === null) continue;
-      const site = { ...found, folder: folder === '' ? '.' : folder };
-      const known = sites.get(site.content);
-      if (known === undefined || known.folder.length < site.folder.length) {
-        sites.set(site.content, site);
+      for (const part of [{}, ...(found.others ?? [])]) {
+        const site = { ...found, ...part, folder: folder === '' ? '.' : folder };
+        const known = sites.get(site.content);
+        if (known === undefined || known.folder.length < site.folder.length) {
+          sites.set(site.content, site);
+        }
       }
     }
   }

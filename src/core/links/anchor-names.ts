@@ -7,6 +7,8 @@ import type { Dialect } from './dialect.ts';
  */
 const headingAttribute =
   /\s*%?\{:?[^{}#]*#([^\s{}]+)[^{}]*\}%?\s*$|\s:id=([\w-]+)\s*$|\s\[#?([\w.-]+)\]\s*$/;
+/** The same without an id, which leaves the name alone: `## Title {.wide data-toc="no"}`. */
+const classes = /\s*\{:?\s*(?:\.[\w-]+|[\w-]+=\S+)(?:\s[^{}]*)?\}\s*$/;
 /**
  * The same in other places: on a line of its own, or after a paragraph, but not a shortcode `{{<
  * >}}`.
@@ -15,8 +17,13 @@ const attribute = /(?<!\{)\{:?(?:[^{}#\n]*\s)?#([^\s{}#]+)(?:\s[^{}\n]*)?\}/g;
 /** What Python-Markdown takes for a heading, and CommonMark does not. */
 const tightHeading = /^#{1,6}(?=[^#\s!])(.+?)#*[ \t]*$/gm;
 const emoji = /:[a-z][a-z0-9_+-]*:/g;
-/** A heading between the tags of a component, where CommonMark reads on in HTML. */
+/**
+ * A heading between the tags of a component, where CommonMark reads on in HTML, or in a tab or box of
+ * MkDocs, where it reads code.
+ */
 const headingInTag = /^[ \t]+#{1,6}[ \t]+(.+?)[ \t]*$/gm;
+/** The title of a tab, which Material for MkDocs names like a heading. */
+const contentTab = /^[ \t]*={3}[+!]?[ \t]+"([^"\n]+)"/gm;
 const label = /^\(([^()\n]+)\)=[ \t]*$/gm;
 
 /** The id from a heading's attribute, or ''. */
@@ -51,15 +58,21 @@ export function namesOf(
     else if (id !== '' && replacesName(anchor)) add(id, anchor.slug);
     else {
       add(id, anchor.slug);
-      for (const slugger of sluggers) add(slugger(anchor.text, anchor.depth), anchor.slug);
+      const shown = dialect.attributes ? anchor.text.replace(classes, '') : anchor.text;
+      for (const slugger of sluggers) add(slugger(shown, anchor.depth), anchor.slug);
       // Where a site draws `:warning:`, the picture is not part of the name.
-      const bare = dialect.isSite ? anchor.text.replace(emoji, '').trim() : anchor.text;
-      if (bare === anchor.text) continue;
+      const bare = dialect.isSite ? shown.replace(emoji, '').trim() : shown;
+      if (bare === shown) continue;
       for (const create of dialect.sluggers) add(create()(bare, anchor.depth), anchor.slug);
     }
   }
-  const hidden = dialect.tightHeadings ? tightHeading : dialect.jsx ? headingInTag : null;
-  for (const { 1: title = '', index, 0: line } of hidden ? text.matchAll(hidden) : []) {
+  const hidden = [
+    ...(dialect.tightHeadings ? [tightHeading, contentTab] : []),
+    ...(dialect.tightHeadings || dialect.jsx ? [headingInTag] : []),
+  ];
+  for (const { 1: title = '', index, 0: line } of hidden.flatMap((one) => [
+    ...text.matchAll(one),
+  ])) {
     const slug = headingAt(anchors, text, index, index + line.length);
     const shown = title.replace(headingAttribute, '').trim();
     for (const slugger of sluggers) add(slugger(shown, 0), slug);

@@ -1,5 +1,6 @@
 import { createSlugger } from './slug.ts';
 import { createDocsifySlugger } from './slug-docsify.ts';
+import { createGitbookSlugger } from './slug-gitbook.ts';
 import { createGitlabSlugger } from './slug-gitlab.ts';
 import { createHugoSlugger } from './slug-hugo.ts';
 import { createMkdocsSlugger, createPymdownSlugger } from './slug-mkdocs.ts';
@@ -18,6 +19,7 @@ export const dialectNames = [
   'vitepress',
   'middleman',
   'docsify',
+  'gitbook',
 ] as const;
 export type DialectName = (typeof dialectNames)[number];
 
@@ -55,6 +57,7 @@ const dialects: Readonly<Record<DialectName, Omit<Dialect, 'name'>>> = {
   myst: { ...site, sluggers: [createMystSlugger], labels: true },
   vitepress: { ...site, sluggers: [createVitepressSlugger] },
   middleman: { ...site, sluggers: [createRedcarpetSlugger, createEscapedSlugger] },
+  gitbook: { ...site, sluggers: [createGitbookSlugger, createSlugger] },
   docsify: { ...site, sluggers: [createDocsifySlugger, createSlugger] },
 };
 

@@ -39,12 +39,14 @@ const inclusion = new RegExp(
   [
     String.raw`\{\{[<%]\s*[\w/-]*(?:include|read-?file|snippet|shared|partial|embed|render|docs)\b`,
     String.raw`--8<--|\{!.+!\}|':include|<!-- ?@include|\{(?:include|literalinclude)\}|\{\{ ?#include`,
-    String.raw`\{%-?\s*(?:include|import|from|render|for)\b`,
+    String.raw`\b(?:is|are) (?:generated|updated|replaced|included)[^\n]*(?:during|at|by) (?:the )?build|^template: *\S+\.html|\{%-?\s*(?:include|import|from|render|for)\b`,
     String.raw`^[ \t]*<(?!\w*(?:Card|Icon|Image|Img|Button|Badge|Video|Link)\b)[A-Z][\w.]*(?:\s[^<>]*)?\/>`,
   ].join('|'),
   'm',
 );
 const footnote = /^(?:fn|fnref)[-:]?[\w-]+$/i;
+/** The place of a tab among those of a page, as MkDocs counts them. */
+const countedTab = /^__tabbed_\d+_\d+$/;
 
 /**
  * Indexes the anchors of a page; `textOf` returns its text, for dialects with anchors outside of
@@ -104,7 +106,8 @@ export function indexAnchors(
       const found = find(name) ?? find(plain) ?? find(written);
       if (found !== null) return found;
       if (/^top$/i.test(name)) return { state: 'none' };
-      if (lineNumbers.test(name) || footnote.test(plain)) return { state: 'open' };
+      if (lineNumbers.test(name) || footnote.test(plain) || countedTab.test(name))
+        return { state: 'open' };
       const slug = attributes().get(name);
       if (slug !== undefined) return { state: 'attribute', slug };
       // A label of MyST may stand in a file of another kind.

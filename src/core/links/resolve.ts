@@ -97,15 +97,19 @@ export function resolveLink(url: string, from: Runbook, context: LinkContext): L
   for (const path of routed?.paths ?? []) {
     const place = placeAt(path, context) ?? publishedAt([path], context);
     if (place === null) continue;
-    const isLowered = context.site !== null && lowersPaths(context.site) && !/[A-Z]/.test(url);
-    const shown = isLowered ? { ...place, caseDiffers: false } : place;
-    return targetAt(shown, routed?.fragment ?? '', 'route', false, context);
+    return targetAt(asServed(place, url, context), routed?.fragment ?? '', 'route', false, context);
   }
   const target = parsed.kind === 'local' ? resolveLocal(url, parsed, from, context) : parsed;
   const [path] = routed?.paths ?? [];
   if (path === undefined || target.kind === 'page' || target.kind === 'path') return target;
   if (context.site !== null) return target.kind === 'missing' ? { kind: 'route' } : target;
   return { kind: 'missing', path, folder: /\/(?:[?#]|$)/.test(url) };
+}
+
+/** Some sites write all addresses in lower case, so that such a link has no other spelling. */
+function asServed(place: Place, url: string, { site }: LinkContext): Place {
+  const isLowered = site !== null && lowersPaths(site) && !/[A-Z]/.test(url);
+  return isLowered ? { ...place, caseDiffers: false } : place;
 }
 
 function resolveLocal(
@@ -131,7 +135,8 @@ function resolveLocal(
     ? normalizePath(path.replace(/^\/+/, ''))
     : joinPath(folderOf(normalizePath(from.path)), path);
   const exact = placeAt(wanted, context);
-  if (exact !== null) return targetAt(exact, fragment, 'github', backslash, context);
+  if (exact !== null)
+    return targetAt(asServed(exact, url, context), fragment, 'github', backslash, context);
   if (levelsUp(wanted) === 0 && context.project.pathType(wanted) === 'outside') {
     return { kind: 'leads-out', path: wanted };
   }
@@ -158,10 +163,21 @@ function isMade(path: string, wanted: string, from: Runbook, context: LinkContex
   // MyST looks for a label where there is no such file, and programs write pages with labels.
   if (!path.includes('/') && dialectOf(site.slug).labels && !pages.isNamed(fileName(path)))
     return true;
+  // Plugins write feeds and inventories.
+  if (/(?:^|\/)(?:(?:feed|rss|atom|sitemap)[\w-]*\.(?:xml|json)|objects\.inv)$/.test(path))
+    return true;
   if (site.aliases?.some((alias) => stemOf(wanted).endsWith(alias))) return true;
   const isFile = (at: string) => pages.byPath(at) !== null || project.pathType(at) === 'file';
-  // Middleman makes files of templates, and finds images from the root of its pages, too.
-  if ([`${wanted}.erb`, joinPath(site.content, path)].some(isFile)) return true;
+  // Middleman makes files of templates, and finds images from the root of its pages, too, since a page
+  // may be a part of another one.
+  const fromRoot = site.name === 'Middleman' ? path.replace(/^(?:\.{1,2}\/)+/, '') : path;
+  if ([`${wanted}.erb`, joinPath(site.content, fromRoot)].some(isFile)) return true;
+  // Docusaurus finds files from the folder of its pages and from its own, too.
+  if (
+    site.name === 'Docusaurus' &&
+    [site.content, site.folder].some((at) => isFile(joinPath(at, path)))
+  )
+    return true;
   // What lies beside the address of the page may lie in a folder that the site serves.
   const below = relativePath(site.content, wanted);
   const published = relativePath(site.content, joinPath(publishedFolder(from, pages), path));
@@ -244,6 +260,7 @@ function siteReading(
     const published = joinPath(folder, path);
     // Without a slash at its end, the address of a folder counts as one of a page in the folder above.
     if (!hasExtension(path)) addresses.push(published, joinPath(folderOf(folder), path));
+    else if (pages.withoutExtension(published) !== null) addresses.push(published);
     else if (!/\.(?:md|mdx|markdown)$/i.test(path)) {
       const type = typeOf(published, context.project);
       if (type !== null) return { path: published, type, caseDiffers: false };
@@ -252,9 +269,12 @@ function siteReading(
   return publishedAt(addresses, context);
 }
 
+/** Where a site stands whose pages come from elsewhere in the repository. */
+const siteFolders = ['website', 'site', 'docs', 'www', 'web'];
+
 /** A file that a site serves from a folder beside its pages: `/x.png` is `public/x.png`. */
 function fileServed(wanted: string, { pages, project }: LinkContext): Place | null {
-  for (const above of ['.', folderOf(pages.folder), pages.folder]) {
+  for (const above of ['.', folderOf(pages.folder), pages.folder, ...siteFolders]) {
     for (const folder of served) {
       const path = joinPath(joinPath(above, folder), wanted);
       if (typeOf(path, project) === 'file') return { path, type: 'file', caseDiffers: false };
@@ -267,7 +287,12 @@ function fileServed(wanted: string, { pages, project }: LinkContext): Place | nu
 function publishedAt(addresses: readonly string[], { pages, project }: LinkContext): Place | null {
   for (const address of addresses) {
     const stem = address.replace(/(?:\/index)?\.html?$/i, '');
-    if (stem === address && hasExtension(address)) continue;
+    if (stem === address && hasExtension(address)) {
+      // `fast.ai` is the page `fast.ai.md`.
+      const dotted = pages.withoutExtension(stem);
+      if (dotted !== null) return { runbook: dotted, caseDiffers: false };
+      continue;
+    }
     const runbook =
       pages.withoutExtension(stem) ??
       pages.byPath(`${stem}.html.md`) ??

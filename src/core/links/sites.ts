@@ -12,6 +12,8 @@ export interface SiteGenerator {
   content: string;
   /** How the addresses of its pages begin. */
   address: string;
+  /** Further folders of pages, each with the beginning of its addresses. */
+  others?: readonly Pick<SiteGenerator, 'content' | 'address'>[];
   /** Addresses that its configuration sends elsewhere, without a slash in front. */
   aliases?: readonly string[];
 }
@@ -28,6 +30,7 @@ export type GeneratorName =
   | 'mdBook'
   | 'Starlight'
   | 'Docsify'
+  | 'GitBook'
   | 'Middleman';
 
 /** A site that a generator makes of a part of the project. */

@@ -104,9 +104,15 @@ function isOfLanguage(lines: readonly string[], language: BlockLanguage): boolea
     )
   )
     return false;
-  if (language === 'json') return /^[{["]/.test(first);
-  if (language === 'yaml') return yamlLine.test(text) && !otherThanYaml.test(text);
-  if (language === 'toml') return /^\s*(?:\[|["']?[\w.-]+["']?\s*=)/m.test(text);
+  if (language === 'json') return /^[{["]/.test(first) && !isCut(lines) && !goLiteral.test(text);
+  if (language === 'yaml') {
+    return yamlLine.test(text) && !otherThanYaml.test(text) && !helm.test(text) && !isCut(lines);
+  }
+  if (language === 'toml') {
+    // The value of a key that the text names.
+    const isValue = /^\[$|^\[\s*["'{\d]/.test(first);
+    return !isValue && /^\s*(?:\[|["']?[\w.-]+["']?\s*=)/m.test(text);
+  }
   return !/^\s*(?:-\s*)?(?:alert|expr|groups|record)\s*:/m.test(text);
 }
 
@@ -114,6 +120,11 @@ const yamlLine = /^\s*(?:- |-$|["']?[\w.$<{*/-][^:\n]*["']?\s*:(?:\s|$)|\? |---)
 /** Commands, and the notation of manuals for what a key takes: `[timeout: <duration> | default = 1m]`. */
 const otherThanYaml =
   /^\s*(?:(?:kubectl|helm|curl|oc|docker|cat|sudo|aws|az) |\[[\w-]+:\s)|: <\w+> \| default/m;
+
+/** A template of a chart, which is YAML only once it is filled in. */
+const helm = /\{\{-|-\}\}|\{\{ *(?:if|else|end|range|with|include|template|define|toYaml)\b/;
+/** Values of Go, as a debugger shows them. */
+const goLiteral = /:\s*(?:&|\[\]\*?)[\w.]+\{\s*$/m;
 
 const templates: readonly RegExp[] = [
   /\{\{[\s\S]*?\}\}/g,
@@ -126,6 +137,11 @@ const templates: readonly RegExp[] = [
 /** A line that says that something is left out. */
 const omission =
   /^[ \t]*(?:(?:\/\/|#|;|\/\*)\s*)?(?:[[(<{]?\s*(?:\.{2,}|…|\. \. \.)|<?-*\s*(?:snip|truncated|omitted)).*$/i;
+
+/** Whether lines say that something is left out inside, so that what is around them may not fit. */
+function isCut(lines: readonly string[]): boolean {
+  return lines.some((line) => omission.test(line) || /^\s*-?\s*(?:\.{3,}|…),?\s*$/.test(line));
+}
 
 function replaced(lines: readonly string[], language: BlockLanguage): string {
   let code = lines.join('\n');

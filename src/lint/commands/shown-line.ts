@@ -19,8 +19,10 @@ export function shownAt(code: string, { line, column = 1, message }: CodeProblem
   if (lines.slice(0, first).some((one) => /^\s*\[[A-Z]\w+\]\s*$/.test(one))) return 'ini';
   if (/^if\s+[a-z][^;[(]*(?:\(\w+\))?[^;[(]*\sthen\s/.test(text)) return 'text';
   if (/^\w+ v?\d+\.\d+\.\d+ |=\\\$\(/.test(text)) return 'text';
-  // `(...)` stands for what the author left out, `(--all|--name x)` for a choice.
-  if (/\(\.{3}\)|\[\.{3}\]|…|:\/\/\.{3}| \(--?\w/.test(text)) return 'text';
+  if (synopsis.test(text)) return 'text';
+  // A loop without its body says how loops are written.
+  if (lines.every((one, index) => index === first || one.trim() === '') && header.test(text))
+    return 'text';
   // A file of variables: `NAME=${team.NAME}`.
   if (lines.every((one) => /^\s*(?:#.*|[A-Za-z_][\w.-]*=.*)?$/.test(one))) return 'text';
   const isOpen = /without (?:closing|matching)|here-document/.test(message);
@@ -28,6 +30,8 @@ export function shownAt(code: string, { line, column = 1, message }: CodeProblem
   // An apostrophe, as in `don't`, is none of a shell.
   if (isOpen && /^\p{L}'\p{L}$/u.test(marks)) return 'text';
   if (isOutputAbove(lines.slice(0, first))) return 'text';
+  // A difference, below the words of the program that shows it.
+  if (/^[<>] {2,}\S/.test(text) && /^\d+(?:,\d+)?[acd]\d/m.test(code)) return 'text';
   if (prose.test(text) || /\S {3,}\S.* {3,}\S/.test(text.replace(/\\$/, ''))) return 'text';
   if (begins(text) || optioned.test(text)) return null;
   return isOpen && anyProgram.test(text) ? null : 'text';
@@ -42,6 +46,13 @@ export function mayBeCommand(code: string, offset: number): boolean {
   return (begins(text) || anyProgram.test(text)) && !sentence.test(text);
 }
 
+/**
+ * `(...)` and `[ ... ]` stand for what the author left out, `(--all|--name x)` for a choice,
+ * `<--flags>` for options, and words in brackets for a value or a remark.
+ */
+const synopsis =
+  /\(\.{2,3}\)|\[ ?\.{3}|…|:\/\/\.{3}| \(--?\w|<--?[a-z][\w-]*>|[\w ~\\]\((?:[A-Za-z]+ ){2,}[^()$`;|&"'=]*\)/;
+const header = /^(?:for|while|until|if) [^;]*$/;
 const assignment =
   /^(?:export\s+|local\s+|declare\s+(?:-\w+\s+)*)?[A-Za-z_]\w*(?:\[[^\]\s]*\])?\+?=/;
 /** A program by its path, which is run with options or a file; what is listed has words behind it. */
@@ -74,7 +85,8 @@ function isOutputAbove(lines: readonly string[]): boolean {
   const filled = lines.filter((line) => line.trim() !== '' && !/^\s*#/.test(line));
   const shown = filled.filter(
     (line) =>
-      /^\s*[A-Z][\w() -]*:(?:\s|$)|\S {3,}\S.* {3,}\S/.test(line) || prose.test(line.trim()),
+      /^\s*(?:[A-Z][\w() -]*:(?:\s|$)|[\w.-]+: [A-Z][a-z]+\b.* \w)|\S {3,}\S.* {3,}\S/.test(line) ||
+      prose.test(line.trim()),
   );
   return filled.length > 2 && shown.length * 2 > filled.length;
 }

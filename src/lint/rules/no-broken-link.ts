@@ -109,7 +109,13 @@ count, \`links.routes\` maps addresses to folders, and \`links.ignoreUrls\` excl
           if (finding.messageId === 'heading-attribute' && seen.has(finding.messageId)) continue;
           seen.add(finding.messageId);
           if (isNoLink(resolved, () => textOf(runbook.path), credits)) break;
-          const severity = isModelPage(runbook.path) ? 'info' : finding.severity;
+          const isElsewhere = isModelPage(runbook.path) || isPart(runbook.path);
+          const isOpen =
+            isElsewhere ||
+            (isOtherSlug(finding) &&
+              !links.isPublished(runbook) &&
+              isForSite(textOf(runbook.path)));
+          const severity = isOpen ? 'info' : finding.severity;
           const { position } = resolved.link;
           yield { ...finding, path: runbook.path, position, severity };
         }
@@ -123,6 +129,25 @@ count, \`links.routes\` maps addresses to folders, and \`links.ignoreUrls\` excl
     }
   },
 });
+
+/** A page that others take in, from whose folders its links lead on. */
+function isPart(path: string): boolean {
+  return /(?:^|\/)[_.]?(?:snippets?|includes?|partials?|fragments?|reus(?:e|ables?)|shared)\//i.test(
+    path,
+  );
+}
+
+/** Whether a page has metadata for a site generator, which nobody has recognised. */
+function isForSite(text: string): boolean {
+  return /^(?:---|\+\+\+)[ \t]*\r?\n/.test(text);
+}
+
+/** Whether an anchor differs from that of a heading in marks alone, as another tool may name it. */
+function isOtherSlug({ messageId, data }: Judgement): boolean {
+  if (!/^missing-(?:page-)?anchor$/.test(messageId)) return false;
+  const letters = (text = '') => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+  return letters(data?.anchor) === letters(data?.suggestion);
+}
 
 type Judgement = Omit<Finding, 'position'>;
 
@@ -139,6 +164,7 @@ function isNoLink(
     // Pictures of DocC have no extension.
     (link.type === 'image' && /\.docc\//.test(from.path)) ||
     isForeignTag(textOf(), offset) ||
+    isMark(textOf(), offset) ||
     (/\.mdx$/i.test(from.path) && isInComment(textOf(), offset)) ||
     (isMissingAnchor &&
       isCreditUrl(link.url) &&
@@ -151,6 +177,12 @@ function isNoLink(
 /** Whether an offset is in a comment of JSX. */
 function isInComment(text: string, offset: number): boolean {
   return text.lastIndexOf('{/*', offset) > text.lastIndexOf('*/}', offset);
+}
+
+/** `<a href="name" id="name"></a>` is an anchor: nothing of it can be clicked. */
+function isMark(text: string, offset: number): boolean {
+  const tag = text.startsWith('<a', offset) ? text.slice(offset, offset + 600) : '';
+  return /^<a\s[^>]*\b(?:id|name)=[^>]*>\s*<\/a>/i.test(tag);
 }
 
 /** GitHub takes other tags out; `<Video src>` is a component of MDX, with addresses of its own. */

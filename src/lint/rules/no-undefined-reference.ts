@@ -1,3 +1,4 @@
+import type { Position } from '../../core/model.ts';
 import { closest } from '../../core/text/edit-distance.ts';
 import { defineRule, type Finding } from '../rule.ts';
 
@@ -29,17 +30,32 @@ regular expression: \`rows[0][1]\`, \`[A-Z][a-z]+\`.`,
   *check(runbook, { text }): Generator<Finding> {
     if (runbook.undefinedReferences.length === 0) return;
     const defined = definedLabels(text);
+    const alone = runbook.undefinedReferences.filter(({ label }) => !label.startsWith('^')).length;
     for (const { label, position } of runbook.undefinedReferences) {
       const isFootnote = label.startsWith('^');
       // `[[a][b] c](url)` is the text of a link.
       if (text.charAt(position.start.offset - 1) === '[') continue;
-      if (isTemplated(text, label) || isTicket(label)) continue;
+      if (isTemplated(text, label) || isTicket(label) || isQuoted(text, position)) continue;
       const alike = defined.filter((other) => other.startsWith('^') === isFootnote);
       const data = { label, suggestion: closest(label, alike) ?? '' };
-      yield { messageId: isFootnote ? 'no-footnote' : 'no-definition', data, position };
+      // Where nothing is defined, brackets may be a manner of writing: `[PR #12][ana]`, `[^a-z]`.
+      const isManner = alike.length === 0 && (isFootnote || alone > fewAlone);
+      const severity = isManner ? 'info' : undefined;
+      yield { messageId: isFootnote ? 'no-footnote' : 'no-definition', data, position, severity };
     }
   },
 });
+
+/** So many references without any definition on a page were probably meant. */
+const fewAlone = 4;
+
+/** `[1][note 2]` is copied from an encyclopedia, `[old=number][new=number]` from the words of a program. */
+function isQuoted(text: string, { start, end }: Position): boolean {
+  const marks = text.slice(start.offset, end.offset).match(/(?<=\[)[^[\]]*(?=\])/g) ?? [];
+  return (
+    marks.length > 1 && marks.every((mark) => /^(?:(?:note )?\d+|[a-z]|[\w-]+=[\w-]*)$/i.test(mark))
+  );
+}
 
 /** `[AB-12][AB-13]` names tickets one after the other. */
 function isTicket(label: string): boolean {

@@ -101,6 +101,7 @@ not ask for more in its rows unless the option \`tables\` says so.`,
         promised ??= runbook.kind !== 'alert' || frontMatterKey(text, 'kind') !== null;
         const finding = lacking(entry, choice);
         if (isModelPage(runbook.path)) yield { ...finding, severity: 'info' };
+        else if (isColumn(entry, finding)) yield { ...finding, severity: 'info' };
         else if (promised || finding.messageId === 'empty-field') yield finding;
         else if (!isRemedied(entry, choice)) yield { ...finding, severity: 'info' };
       }
@@ -129,6 +130,15 @@ function isFilled(entry: Entry, field: FieldName): boolean {
 /** Who knows the causes knows what to look for; `Diagnosis and mitigation` is both. */
 function diagnoses(name: FieldName, label: string): boolean {
   return name === 'causes' || /diagnos|investigat|troubleshoot|debug|诊断|排查/i.test(label);
+}
+
+/** Whether an empty field is the head of a column, which may as well be the title of a table to be filled in. */
+function isColumn({ fields }: Entry, { messageId, position }: Finding): boolean {
+  const isEmpty = messageId === 'empty-field';
+  return (
+    isEmpty &&
+    fields.some(({ form, labelPosition }) => form === 'column' && labelPosition === position)
+  );
 }
 
 function lacking(entry: Entry, choice: readonly FieldName[]): Finding {

@@ -52,10 +52,21 @@ command, a request or a difference is not read, nor is a fence that is never clo
       if (problem == null) continue;
       const { reason, token } = problem;
       const data = { language: names[block.language], token: token.replace(/\.$/, '') };
-      yield { messageId: reason, data, position: positionOf(block, problem, text) };
+      const isExcerpt = reason === 'unclosed' && openAtEnd(block.code) > 1;
+      const severity = isExcerpt ? 'info' : undefined;
+      yield { messageId: reason, data, position: positionOf(block, problem, text), severity };
     }
   },
 });
+
+/** How many brackets are open where a block ends: of several the author has left out the rest. */
+function openAtEnd(code: string): number {
+  let open = 0;
+  for (const [mark] of code.replace(/"(?:[^"\\\n]|\\.)*"/g, '').matchAll(/[[\]{}]/g)) {
+    open += /[[{]/.test(mark) ? 1 : -1;
+  }
+  return open;
+}
 
 /** The character in the way; the end of the line before it where a line is missing something. */
 function positionOf(

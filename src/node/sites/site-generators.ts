@@ -40,6 +40,14 @@ export const generators: readonly { file: RegExp; read: Read }[] = [
         : null,
   },
   {
+    file: /(?:^|\/)\.gitbook\.ya?ml$/,
+    read: readGitbook,
+  },
+  {
+    file: /(?:^|\/)book\.json$/,
+    read: (_text, config) => at(config, '.', 'GitBook', 'gitbook'),
+  },
+  {
     file: /(?:^|\/)index\.html$/,
     read: readDocsify,
   },
@@ -104,13 +112,31 @@ function readDocusaurus(source: string, config: string): ReturnType<Read> {
   const address = pathOf(`${base}/${docs.replace(/^\/+/, '')}`);
   const folder = /\bdocs\s*:\s*\{[^}]{0,2000}?\bpath\s*:\s*(['"`])([^'"`$\n]*)\1/.exec(source)?.[2];
   const content = contentAt(dirname(config), folder ?? 'docs');
-  return content === null ? null : { name: 'Docusaurus', slug: 'docusaurus', content, address };
+  if (content === null) return null;
+  const others = Array.from(source.matchAll(docusaurusInstance), ([block]) => {
+    const of = (key: string): string | undefined =>
+      new RegExp(String.raw`\b${key}\s*:\s*(['"\`])([^'"\`$\n]*)\1`).exec(block)?.[2];
+    const path = contentAt(dirname(config), of('path') ?? 'docs');
+    return { content: path, address: pathOf(`${base}/${of('routeBasePath') ?? 'docs'}`) };
+  });
+  const apart = others.flatMap(({ content: path, address: at }) =>
+    path === null || path === content ? [] : [{ content: path, address: at }],
+  );
+  return { name: 'Docusaurus', slug: 'docusaurus', content, address, others: apart };
 }
+
+/** A plugin that publishes one more folder of pages, with its options. */
+const docusaurusInstance = /plugin-content-docs['"`]\s*,\s*(?:\/\*.*?\*\/\s*)?\{[^{}]*/gs;
 
 /** Its anchors are those of Hugo. */
 function readMdbook(source: string, config: string): ReturnType<Read> {
   const parsed = z.object({ book: z.object({ src: text }) }).safeParse(dataOf(source, config));
   return parsed.success ? at(config, parsed.data.book.src || 'src', 'mdBook', 'hugo') : null;
+}
+
+function readGitbook(source: string, config: string): ReturnType<Read> {
+  const parsed = z.object({ root: text }).safeParse(dataOf(source, config) ?? {});
+  return at(config, parsed.data?.root || '.', 'GitBook', 'gitbook');
 }
 
 function readVitepress(source: string, config: string): ReturnType<Read> {

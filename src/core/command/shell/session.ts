@@ -13,7 +13,7 @@ export interface SessionLine {
 
 const USER = String.raw`(?:\([\w.-]+\) ?)?\[?[\w.-]+@[\w.-]+(?:[: ~/][^\]$#%>\n]*)?\]?`;
 const POSIX_PROMPT = new RegExp(
-  String.raw`^[ \t]*(?:(?:(?:${USER}|(?:ba|da|k|z)?sh-[\d.]+) ?)?[$]|${USER} ?[#%>]|(?:ba|da|k|z)?sh-[\d.]+#|[%❯])[ \t]+(?=\S)`,
+  String.raw`^[ \t]*(?:(?:(?:${USER}|(?:ba|da|k|z)?sh-[\d.]+) ?)?[$]>?|${USER} ?[#%>]|(?:ba|da|k|z)?sh-[\d.]+#|[%❯])[ \t]+(?=\S)`,
 );
 const WINDOWS_PROMPT = /^[ \t]*(?:PS(?: [^>\n]*)?|[A-Za-z]:\\[^<>|"\n]*)>[ \t]*(?=\S)/;
 const CONSOLE_PROMPT =
@@ -24,6 +24,9 @@ const PROMPT_END = /[$#%>❯]/;
 const INCOMPLETE = /(?:\||&&|\bdo|\bthen|\belse|\{|\()[ \t]*$/;
 /** Words that open a compound command, and those that close one. */
 const COMPOUND = /(?<=^|[;&|({\s])(?:do|done|if|fi|case|esac|\{|\})(?=$|[;&|)}\s])/g;
+/** A loop or condition whose body may begin on a line of its own. */
+const LOOP = /^[ \t]*(?:for|while|until|if|select)\b/;
+const BODY = /^[ \t]*(?:do|then)\b/;
 const CLOSING = /^(?:done|fi|esac|\})$/;
 /** The reader follows a command for this many lines. */
 const MAX_LINES = 200;
@@ -116,17 +119,22 @@ function continuation(lines: readonly Line[], prompt: number): number | null {
   const shown = secondary === -1 ? others.length : secondary;
   if (prompt > 0 && shown > 0) return isOpen(first) || INCOMPLETE.test(first) ? shown : 0;
   const end = texts.findIndex((_text, index) => !isOpen(texts.slice(0, index + 1).join('\n')));
-  if (end !== 0 || prompt === 0 || !INCOMPLETE.test(first)) return end === -1 ? null : end;
-  return compoundEnd(texts) ?? 0;
+  if (end === -1 || prompt === 0) return end === -1 ? null : end;
+  const isOpened = LOOP.test(first) && BODY.test(texts[end + 1] ?? '');
+  if (!isOpened && (end !== 0 || !INCOMPLETE.test(first))) return end;
+  return compoundEnd(texts, isOpened ? end + 1 : 0) ?? end;
 }
 
-/** The number of lines after the first up to the end of the loop or condition that it opens. */
-function compoundEnd(texts: readonly string[]): number | null {
+/**
+ * The number of lines after the first up to the end of the loop or condition that it opens, which is
+ * not before the line `from`.
+ */
+function compoundEnd(texts: readonly string[], from: number): number | null {
   let depth = 0;
   for (const [index, text] of texts.entries()) {
     const bare = text.replace(/'[^']*'|"[^"]*"|(?:^|\s)#.*/g, ' ');
     for (const [word] of bare.matchAll(COMPOUND)) depth += CLOSING.test(word) ? -1 : 1;
-    if (depth <= 0 && !INCOMPLETE.test(text)) return index;
+    if (index >= from && depth <= 0 && !INCOMPLETE.test(text)) return index;
   }
   return null;
 }

@@ -1,6 +1,7 @@
 import type { Heading, Paragraph, RootContent } from 'mdast';
 import type { Source } from '../../markdown/source.ts';
 import type { FieldName, Position, Problem } from '../../model.ts';
+import { closest } from '../../text/edit-distance.ts';
 import type { Block, Section } from '../document.ts';
 import { splitParagraph } from '../outline/paragraph.ts';
 import { fieldNames } from './field-names.ts';
@@ -103,7 +104,12 @@ class Finder {
     if (blocks.some(({ field }) => field !== null && isSame(field.label, suggestion))) return;
     const data = { label, suggestion };
     const ruleId = 'no-misspelled-field';
-    this.#context.problems.push({ ruleId, messageId: 'near-name', data, position });
+    // A heading in lower case is a name of something.
+    const isCertain =
+      /^[^a-z]/.test(label) &&
+      closest(normalizeLabel(label), [normalizeLabel(suggestion)], 1) !== null;
+    const severity = isCertain ? undefined : 'info';
+    this.#context.problems.push({ ruleId, messageId: 'near-name', data, position, severity });
   }
 }
 
@@ -116,7 +122,8 @@ function isForeign(text: string, suggestion: string): boolean {
   return (
     foreign.has(normalizeLabel(suggestion)) ||
     // French: `Contexte`, `Commandes`.
-    normalizeLabel(text).replace(/e?s?$/, '') === normalizeLabel(suggestion).replace(/s?$/, '') ||
+    normalizeLabel(text).replace(/e?s?\W*$/, '') ===
+      normalizeLabel(suggestion).replace(/s?$/, '') ||
     /[\u00c0-\u024f<]|(?:ado|iones|encias?|ung|zion[ei]|tt[oi])s?\W*$/i.test(text)
   );
 }

@@ -11,6 +11,8 @@ import {
   type YAMLMap,
 } from 'yaml';
 
+import { joinedYaml } from '../../text/joined-yaml.ts';
+
 /** What is wrong between two offsets of a YAML text. */
 export interface YamlFault {
   reason: string;
@@ -35,9 +37,16 @@ export interface YamlStream {
 /** A text with its faults, or why it cannot be read: some inputs make the YAML parser throw. */
 export function readYaml(yaml: string): YamlText | Error {
   return guarded(() => {
-    const document = parseDocument(withLines(yaml), options);
-    return { document, faults: faultsOf(document) };
+    const strict = parsed(withLines(yaml));
+    if (strict.faults.length === 0) return strict;
+    const lenient = parsed(joinedYaml(withLines(yaml)));
+    return lenient.faults.length === 0 ? lenient : strict;
   });
+}
+
+function parsed(yaml: string): YamlText {
+  const document = parseDocument(yaml, options);
+  return { document, faults: faultsOf(document) };
 }
 
 /** The same for a text of any number of documents. */

@@ -7,10 +7,20 @@ export function isRebuilt(path: string): boolean {
   return REBUILT.test(path);
 }
 
+/** Whether the code above has made a folder below that path. */
+function isMade(path: string, code: string): boolean {
+  const folder = path.replace(/\/+$/, '');
+  if (folder.split('/').length < 3) return false;
+  const made = code.matchAll(/\bmkdir\s+(?:-\w+\s+)*([^\n;&|]+)/g);
+  return Array.from(made).some(([, paths = '']) =>
+    paths.split(/\s+/).some((one) => one === folder || one.startsWith(`${folder}/`)),
+  );
+}
+
 /** Whether a path reaches outside of the working folder, or is all of it. */
 export function isOutside(path: string, code: string): boolean {
   if (/^(?:\.{1,2}[\\/]?|\*|\.?[\\/]?\*(?:\.\*)?|\.\*)$/.test(path)) return true;
-  if (isRebuilt(path)) return false;
+  if (isRebuilt(path) || isMade(path, code)) return false;
   if (/^(?:[\\/]|~|\.\.[\\/]|[A-Za-z]:(?:[\\/]|$))/.test(path)) return true;
   if (/^\$(?:HOME\b|\{HOME\}|env:\w)|^%\w+%[\\/]/i.test(path)) return true;
   const [, name, guard, rest = ''] = /^\$\{?(\w+)(:[?+-][^}]*)?\}?(\/.*)$/.exec(path) ?? [];

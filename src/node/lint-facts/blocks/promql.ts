@@ -2,14 +2,14 @@ import { parser } from '@prometheus-io/lezer-promql';
 import { type BlockProblem, placeOf } from './block-problem.ts';
 
 /**
- * The first problem of a block of queries: separated by blank lines, or one on each line. Variables of
+ * The first problem of a block of queries: separated by blank lines or comments, or one on each line. Variables of
  * Grafana and placeholders count as what may stand in their place.
  */
 export function checkPromql(code: string): BlockProblem | null {
   const filled = fill(code);
   if (firstError(filled) === null) return null;
   let start = 0;
-  for (const part of filled.split(/(?<=\n[ \t]*\n)/)) {
+  for (const part of filled.split(/(?<=\n[ \t]*\n)|(?<=\n)(?=[ \t]*#)/)) {
     const error = isText(part) ? null : firstError(part);
     if (error !== null && !eachLineParses(part)) {
       const offset = Math.min(start + error, code.length);

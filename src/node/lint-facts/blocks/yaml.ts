@@ -1,4 +1,5 @@
 import { type ErrorCode, parseAllDocuments, type YAMLParseError } from 'yaml';
+import { joinedYaml } from '../../../core/text/joined-yaml.ts';
 import { type BlockProblem, placeOf } from './block-problem.ts';
 
 /** What an excerpt may do: its anchors, tags and twins stand elsewhere. */
@@ -23,6 +24,13 @@ export function checkYaml(code: string): BlockProblem | null {
 }
 
 function firstError(code: string): YAMLParseError | null {
+  const error = strictError(code);
+  if (error === null) return null;
+  const joined = joinedYaml(code);
+  return joined === code || strictError(joined) !== null ? error : null;
+}
+
+function strictError(code: string): YAMLParseError | null {
   const documents = parseAllDocuments(code, { prettyErrors: false, logLevel: 'silent' });
   if (!Array.isArray(documents)) return null;
   const errors = documents.flatMap((document) => document.errors);

@@ -1,0 +1,21 @@
+/** Signs that GitBook writes as words. */
+const words: Readonly<Record<string, string>> = { $: 'usd', '%': 'percent', '&': 'and', '|': 'or' };
+
+/** Anchors of GitBook: dots stay, one hyphen for blanks; the second of two equal ones becomes `name-1`. */
+export function createGitbookSlugger(): (headingText: string) => string {
+  const taken = new Set<string>();
+  return (headingText) => {
+    const stem = headingText
+      .toLowerCase()
+      .replace(/[$%&|]/g, (sign) => words[sign] ?? sign)
+      .replaceAll('/', '-')
+      .replace(/[^\p{L}\p{N}\s._-]/gu, '')
+      .trim()
+      .replace(/[\s-]+/g, '-')
+      .replace(/^-|-$/g, '');
+    let slug = stem;
+    for (let count = 1; taken.has(slug); count += 1) slug = `${stem}-${count}`;
+    taken.add(slug);
+    return slug;
+  };
+}
