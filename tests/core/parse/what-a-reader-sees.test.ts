@@ -53,7 +53,7 @@ test.each([
     [
       {
         title: 'Disk full',
-        fields: 'remediation signature',
+        fields: 'diagnosis remediation signature',
         observed: 'Writes fail.',
         commands: ['rm old.log'],
       },

@@ -7,7 +7,8 @@ import type { Block } from '../document.ts';
 import { statesFailure } from '../failure-titles.ts';
 import { folds, readBlocks } from '../outline/blocks.ts';
 import { partOfParagraph } from '../outline/part-of-node.ts';
-import { blockOf, type ImpliedContext } from './implied-fields.ts';
+import type { ImpliedContext } from './implied-fields.ts';
+import { blockOf } from './section-blocks.ts';
 
 /** A failure that words in bold name, and what to do about it, as a field. */
 export interface BoldFailure {

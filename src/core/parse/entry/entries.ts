@@ -16,6 +16,7 @@ import {
   surroundingsBelow,
   surroundingsOfPage,
 } from './failure-heading.ts';
+import { isFailurePage, wholePage } from './failure-page.ts';
 import { readGroupedFields, readImplied } from './implied-fields.ts';
 import { readListEntries } from './list-entry.ts';
 import type { StatedScope } from './scope.ts';
@@ -29,10 +30,12 @@ import { readRow } from './table-entry.ts';
  */
 export function readEntries(root: Section, context: EntriesContext): Entry[] {
   if (context.distinctive.size === 0) return [];
+  const { pageTitle, path, runbookId, isInferred } = context;
   const reader = new EntryReader(context);
-  reader.visit(root, null, new Set(), surroundingsOfPage(context.pageTitle, context.runbookId));
-  const isAbout = context.namesError || isAlertPage(context.pageTitle, context.runbookId);
-  if (isAbout && context.isInferred && reader.entries.length === 0) reader.page(root);
+  if (isInferred && isFailurePage(pageTitle, path) && reader.takesPage(root)) return reader.entries;
+  reader.visit(root, null, new Set(), surroundingsOfPage(pageTitle, runbookId));
+  const isAbout = context.namesError || isAlertPage(pageTitle, runbookId);
+  if (isAbout && isInferred && reader.entries.length === 0) reader.page(root);
   return reader.entries;
 }
 
@@ -60,14 +63,21 @@ class EntryReader {
         this.#failure(section, outerScope, around);
       }
     }
-    const inner = scopeOf(section, this.#context.source) ?? outerScope;
+    const { pageTitle, source } = this.#context;
+    const inner = scopeOf(section, source) ?? outerScope;
     // What stands below an entry by its fields is part of it.
     const below =
-      section.entryId === null || around !== null ? surroundingsBelow(section.title, around) : null;
+      section.entryId === null || around !== null
+        ? surroundingsBelow(section, section.depth === 0 ? pageTitle : section.title, around)
+        : null;
     const named = this.#context.isInferred
       ? identifiedEntries(section, (one) => this.#isEntry(one))
       : new Set<Section>();
-    if (section.entryId === null && this.#context.isInferred && below === 'failures') {
+    if (
+      section.entryId === null &&
+      this.#context.isInferred &&
+      (below === 'failures' || below === 'issues')
+    ) {
       const nodes = section.parts.flatMap((part) =>
         part.type === 'block' && part.field === null ? part.nodes : [],
       );
@@ -97,7 +107,13 @@ class EntryReader {
     const details = this.#context.isInferred ? detailsOf(section) : [];
     for (const part of details) this.#skip(part);
     const told = details.flatMap(({ parts }) => parts.filter((part) => part.type === 'block'));
-    const implied = { ...read, blocks: [...told, ...read.blocks, ...grouped] };
+    const untold = read.title !== null && !own.some(({ name }) => remedies.has(name));
+    const rest = untold ? readFailureHeading(section, this.#context) : { blocks: [], steps: [] };
+    const implied = {
+      ...read,
+      blocks: [...told, ...read.blocks, ...grouped, ...rest.blocks],
+      steps: [...read.steps, ...rest.steps],
+    };
     for (const step of implied.steps) this.#steps.add(step);
     const namesAlerts = this.#context.namesAlerts || isIdentified;
     const entry = readSectionEntry(section, implied, { ...this.#context, namesAlerts, outerScope });
@@ -138,6 +154,22 @@ class EntryReader {
     const entry = readSectionEntry(section, implied, { ...context, outerScope });
     section.entryId = entry.id;
     this.entries.push(entry);
+  }
+
+  /** The page as an entry by its title, where no part of it is one. */
+  takesPage(root: Section): boolean {
+    const { words, source } = this.#context;
+    const page = wholePage(root, {
+      isEntry: (section) => this.#isEntry(section),
+      holdsEntries: ({ parts }) =>
+        parts.some(
+          (part) =>
+            part.type === 'block' &&
+            part.nodes.some((node) => readFailureRows(node, words, source).length > 0),
+        ),
+    });
+    if (page !== null) this.#asFailure(page, null, false);
+    return page !== null;
   }
 
   /** The page as an entry, whose front matter names its error. */

@@ -54,8 +54,9 @@ export function readSectionEntry(
 
 /** A section with the sections that are its steps. */
 function around({ start, end }: Position, { steps, blocks }: ImpliedFields): Position {
-  const last = steps.length > 0 ? blocks.at(-1)?.field?.position.end : undefined;
-  return { start, end: last && last.offset > end.offset ? last : end };
+  const ends = steps.length > 0 ? blocks.flatMap(({ field }) => field?.position.end ?? []) : [];
+  const last = ends.reduce((one, other) => (other.offset > one.offset ? other : one), end);
+  return { start, end: last };
 }
 
 /** Reads fields into an entry. */

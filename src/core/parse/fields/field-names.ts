@@ -10,7 +10,7 @@ export const fieldNames: readonly NamedField[] = [
     'en',
     'signature',
     'vague',
-    `Error*, Error message, Problem*, Issue*, Alert*, Trigger*, Indicator, Detection, Problem description, Issue description, Error text, Error output, Signal, Condition*`,
+    `Error*, Error message, Problem*, Issue*, Alert*, Trigger*, Indicator, Detection, Problem description, Issue description, Error text, Error output, Signal, Condition*, What you see, What you'll see, What you'll observe, What you observe, What users see, How it looks`,
   ),
   ...named('en', 'artifacts', 'own', `Artifact, Artefact, Key artifact`),
   ...named('en', 'artifacts', 'clear', `Evidence*, Log*, Output*, Dashboard`),

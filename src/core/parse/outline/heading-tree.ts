@@ -2,6 +2,7 @@ import type { Heading, Root, RootContent } from 'mdast';
 import { headingText } from '../../links/slug.ts';
 import { titleText } from '../../markdown/plain-text.ts';
 import type { FieldName } from '../../model.ts';
+import { statesFailure } from '../failure-titles.ts';
 import { isFieldName, type LabelName } from '../fields/label-name.ts';
 import { withoutAttributes } from '../fields/normalize-label.ts';
 import type { Vocabulary } from '../fields/vocabulary.ts';
@@ -76,6 +77,7 @@ const runbook = /^\P{L}*runbooks?\P{L}*$/iu;
 /** `###### Note` heads an aside, and a sentence right below a title is what it says in other words. */
 function isNoTitle(title: string, above: HeadingNode): boolean {
   if (aside.test(title)) return true;
+  if (statesFailure(title)) return false;
   return above.nodes.length === 0 && /\S \S+ \S.*[.。]$/.test(title) && !/[:：`"'「]/.test(title);
 }
 

@@ -112,6 +112,7 @@ class OutlineReader {
   /** Whether a table below a heading has failures for its rows. */
   #listsFailures(node: HeadingNode): boolean {
     const { words, source } = this.#context;
+    if (node.names === 'escalation' || node.names === 'severity') return false;
     return node.nodes.some((content) => readFailureRows(content, words, source).length > 0);
   }
 
