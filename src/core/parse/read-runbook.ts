@@ -111,7 +111,7 @@ function readDocument(page: Page): ParsedRunbook {
   const given = values.kind ?? kindOfPath(file.path, options);
   const wholeKind = given === null ? readWholeKind(file.path, title, collected.anchors) : null;
   const stated = given ?? wholeKind;
-  const headings = readHeadingTree(tree, isShownWhole(stated, options) ? null : words);
+  const headings = readHeadingTree(tree, isShownWhole(stated, options) ? null : words, source);
   const outline = readOutline(headings, { words, source, facts, slugs });
   const pageKind = readPageKind(stated, outline, collected.codeBlocks, words, options);
   const namesError = errors.length > 0;

@@ -2,10 +2,11 @@ import type { ListItem, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import { splitText, trimStart } from '../../markdown/inline.ts';
 import { inlineText } from '../../markdown/plain-text.ts';
 import type { Source } from '../../markdown/source.ts';
-import type { Position } from '../../model.ts';
+import type { Field, Position } from '../../model.ts';
 import type { Block } from '../document.ts';
 import { statesFailure } from '../failure-titles.ts';
 import { folds, readBlocks } from '../outline/blocks.ts';
+import { gatherDetails, isFolded, isGeneralSummary } from '../outline/details.ts';
 import { partOfParagraph } from '../outline/part-of-node.ts';
 import type { ImpliedContext } from './implied-fields.ts';
 import { blockOf } from './section-blocks.ts';
@@ -36,8 +37,9 @@ export function findBoldFailures(
     /^\P{L}*(?:trouble-?shooting|known issues|common (?:issues|errors|problems))\P{L}*$/iu.test(
       title,
     );
-  const found = [...items, ...inParagraphs(nodes, isSure, source)];
-  const folded = nodes.flatMap((node) => inContainer(node, context));
+  const plain = gatherDetails(nodes, source).map((node) => (isFolded(node) ? node.quote : node));
+  const found = [...items, ...inParagraphs(plain, isSure, source)];
+  const folded = plain.flatMap((node) => inContainer(node, context));
   return found.length < 2 ? folded : [...found, ...folded];
 }
 
@@ -49,13 +51,31 @@ function inItem(item: ListItem, source: Source): BoldFailure[] {
   return rest.length === 0 ? [] : failureOf(lead, rest, source.positionOf(item), source);
 }
 
-/** A part to unfold with a title (`:::{dropdown} Uploads fail`). */
+/** The failures in `<details>` of any section: their fields tell what their titles need not. */
+export function findFoldedFailures(
+  nodes: readonly RootContent[],
+  context: ImpliedContext,
+  isEntry: (fields: readonly Field[], title: string) => boolean,
+): BoldFailure[] {
+  return gatherDetails(nodes, context.source).flatMap((node) => {
+    if (!isFolded(node) || isGeneralSummary(node.title)) return [];
+    return inContainer(node.quote, context).filter(({ title, blocks }) => {
+      const fields = blocks.flatMap(({ field }) =>
+        field?.form === 'heading' ? [] : (field ?? []),
+      );
+      return new Set(fields.map(({ name }) => name)).size >= 2 && isEntry(fields, title);
+    });
+  });
+}
+
+/** A part to unfold with a title (`:::{dropdown} Uploads fail`, `<details>`). */
 function inContainer(node: RootContent, { words, source }: ImpliedContext): BoldFailure[] {
   if (node.type !== 'blockquote' || !folds.test(node.data?.container ?? '')) return [];
   const [first, ...content] = node.children;
   const lead = first?.type === 'paragraph' ? leadOf(first, source) : null;
   if (!lead?.isAlone || content.length === 0) return [];
   const found = failureOf(lead, content, source.positionOf(node), source, true);
+  if (node.data?.container === 'details' && isGeneralSummary(lead.title)) return [];
   const own = readBlocks(content, { words, source, facts: [] });
   return own.some(({ field }) => field) ? found.map((one) => ({ ...one, blocks: own })) : found;
 }

@@ -4,9 +4,9 @@ import type { Block, Section } from '../document.ts';
 import { readFailureRows } from '../outline/failure-table.ts';
 import { holdsOnlyLinks } from '../outline/link-list.ts';
 import { fieldsOf } from '../tells-failure.ts';
-import { findBoldFailures } from './bold-failures.ts';
+import { findBoldFailures, findFoldedFailures } from './bold-failures.ts';
 import type { EntriesContext } from './entries-context.ts';
-import { readEntry, readSectionEntry, scopeOf } from './entry.ts';
+import { type EntryContext, readEntry, readSectionEntry, scopeOf } from './entry.ts';
 import {
   hasText,
   isAlertPage,
@@ -17,7 +17,7 @@ import {
   surroundingsOfPage,
 } from './failure-heading.ts';
 import { isFailurePage, wholePage } from './failure-page.ts';
-import { readGroupedFields, readImplied } from './implied-fields.ts';
+import { type ImpliedFields, readGroupedFields, readImplied } from './implied-fields.ts';
 import { readListEntries } from './list-entry.ts';
 import type { StatedScope } from './scope.ts';
 import { type OneOfSeveral, splitFailures } from './several-failures.ts';
@@ -73,15 +73,9 @@ class EntryReader {
     const named = this.#context.isInferred
       ? identifiedEntries(section, (one) => this.#isEntry(one))
       : new Set<Section>();
-    if (
-      section.entryId === null &&
-      this.#context.isInferred &&
-      (below === 'failures' || below === 'issues')
-    ) {
-      const nodes = section.parts.flatMap((part) =>
-        part.type === 'block' && part.field === null ? part.nodes : [],
-      );
-      for (const failure of findBoldFailures(section.title, nodes, this.#context)) {
+    if (section.entryId === null && this.#context.isInferred && !this.#split.has(section)) {
+      const isAbout = below === 'failures' || below === 'issues';
+      for (const failure of this.#named(section, isAbout)) {
         this.#inText(failure, section, outerScope);
       }
     }
@@ -89,6 +83,16 @@ class EntryReader {
       if (part.type === 'section') this.visit(part, inner, named, below);
       else if (part.field === null || section.entryId === null) this.#inside(part, section, inner);
     }
+  }
+
+  /** Failures that bold words or the titles of parts to unfold name. */
+  #named(section: Section, isAboutFailures: boolean): OneOfSeveral[] {
+    const nodes = section.parts.flatMap((part) =>
+      part.type === 'block' && part.field === null ? part.nodes : [],
+    );
+    return isAboutFailures
+      ? findBoldFailures(section.title, nodes, this.#context)
+      : findFoldedFailures(nodes, this.#context, this.#context.isEntry);
   }
 
   #isEntry(section: Section): boolean {
@@ -116,10 +120,18 @@ class EntryReader {
     };
     for (const step of implied.steps) this.#steps.add(step);
     const namesAlerts = this.#context.namesAlerts || isIdentified;
-    const entry = readSectionEntry(section, implied, { ...this.#context, namesAlerts, outerScope });
+    const entry = this.#read(section, implied, { ...this.#context, namesAlerts, outerScope });
     if (isIdentified && entry.context === '') entry.context = ordinaryText(section);
     section.entryId = entry.id;
     this.entries.push(entry);
+  }
+
+  /** What `<details>` holds has a title, but no heading and so no anchor. */
+  #read(section: Section, implied: ImpliedFields, context: EntryContext): Entry {
+    const entry = readSectionEntry(section, implied, context);
+    if (section.heading !== null || section.depth === 0) return entry;
+    const slug = this.#context.freeSlug(entry.title);
+    return { ...entry, form: 'list-item', slug, id: `${this.#context.runbookId}#${slug}` };
   }
 
   /** Several failures below one heading, on a page whose kind does not say what an entry is. */
@@ -151,7 +163,7 @@ class EntryReader {
     for (const step of read.steps) this.#skip(step);
     const implied = { title, blocks: [...blocks, ...read.blocks], steps: read.steps };
     const context = { ...this.#context, namesAlerts: this.#context.namesAlerts || namesAlerts };
-    const entry = readSectionEntry(section, implied, { ...context, outerScope });
+    const entry = this.#read(section, implied, { ...context, outerScope });
     section.entryId = entry.id;
     this.entries.push(entry);
   }

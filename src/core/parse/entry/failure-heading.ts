@@ -58,9 +58,10 @@ export function surroundingsBelow(
 function holdsIssues(section: Section, title: string): boolean {
   const listed = listsIssues(title);
   if (listed !== 'maybe') return listed === 'surely';
-  const named = sectionsOf(section).filter((one) => mayNameIssue(one.title));
-  const failing = named.filter((one) => statesFailure(one.title));
-  return failing.length > 0 && failing.length * 3 >= named.length;
+  const titles = sectionsOf(section).map((one) => one.title);
+  const failing = titles.filter((one) => statesFailure(one));
+  const others = titles.filter((one) => !statesFailure(one) && mayNameIssue(one));
+  return failing.length * 2 >= others.length && failing.length > 0;
 }
 
 /**

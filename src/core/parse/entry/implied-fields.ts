@@ -1,4 +1,4 @@
-import type { Paragraph, PhrasingContent, Table } from 'mdast';
+import type { Paragraph, PhrasingContent, RootContent, Table } from 'mdast';
 import { splitText, trimStart } from '../../markdown/inline.ts';
 import { inlineText } from '../../markdown/plain-text.ts';
 import type { Source } from '../../markdown/source.ts';
@@ -6,6 +6,9 @@ import type { FieldName, Position } from '../../model.ts';
 import type { Block, Section } from '../document.ts';
 import { isFieldName } from '../fields/label-name.ts';
 import type { Vocabulary } from '../fields/vocabulary.ts';
+import { readBlocks } from '../outline/blocks.ts';
+import { readHtmlBlocks } from '../outline/html-blocks.ts';
+import { readHtmlTables } from '../outline/html-table.ts';
 import { cellBlocks, contentPosition } from '../outline/table-cell.ts';
 import { blocksOfSteps, stepsBehind } from './numbered-steps.ts';
 import { blockOf } from './section-blocks.ts';
@@ -33,9 +36,7 @@ export function readImplied(section: Section, context: ImpliedContext): ImpliedF
   const names = new Set(own.flatMap(({ field }) => field?.name ?? []));
   const titled = names.has('signature') ? null : signatureInTitle(section, names.size > 0, context);
   const tables = own.flatMap(({ field, nodes }) => (field === null ? nodes : []));
-  const listed = fieldsOfTables(
-    tables.flatMap((node) => (node.type === 'table' ? [fieldsOfTable(node, context)] : [])),
-  );
+  const listed = fieldsOfTables(tables.flatMap((node) => fieldsIn(node, context)));
   const steps = names.has('diagnosis') ? [] : stepsBehind(section);
   const blocks = [...(titled === null ? [] : [titled.block]), ...listed];
   if (steps.length > 0) {
@@ -97,6 +98,17 @@ function isCase(label: string): boolean {
   return /^\P{L}*(?:scenario|case|cenário|escenario|caso|场景|ケース|시나리오)\s*#?\d*$/iu.test(
     label,
   );
+}
+
+/** The fields in a table, and those in a table, a list or labels written as HTML. */
+function fieldsIn(node: RootContent, context: ImpliedContext): (readonly Block[])[] {
+  const { words, source } = context;
+  if (node.type === 'table') return [fieldsOfTable(node, context)];
+  if (node.type !== 'html' || !/<(?:b|strong|d[lt]|table)\b/i.test(node.value)) return [];
+  const tables = readHtmlTables(node, source).map(({ table }) => fieldsOfTable(table, context));
+  if (tables.length > 0) return tables;
+  const found = readBlocks(readHtmlBlocks(node, source), { words, source, facts: [] });
+  return [found.filter(({ field }) => field !== null)];
 }
 
 /** One failure has one table; tables that repeat the fields of each other are about the names. */
