@@ -11,7 +11,7 @@ const failing: readonly RegExp[] = [
 const openings =
   /^(?:handling|debugging|collecting|checking|testing|monitoring|understanding|investigating|viewing|finding|reporting|configuring|enabling|setting|about|avoid(?:ing)?|prevent(?:ing)?|how(?! (?:to|do i|can i|do we) (?:solve|fix|resolve|troubleshoot|recover))|what|which|who|where|when (?:to|should|do|are|is)|can i|is|are|does|do|don['’]t|never|types? of|list of|common|typical|known(?! (?:issue|problem|bug|error)(?:$| ))|general|other|further|frequent|example|adding|creating|writing|using|examine|collect|check|verify|view|look|see|inspect|review|find|step|phase|lab|exercise|ejercicio|paso|passo|étape|schritt|notes?|error (?:handling|codes?|messages?|budget|types?|reporting|format|response|hierarchy|classes|logs?|tracking|rates?)|no (?:action|changes?|failures?|errors?|issues?|problems?)|not (?:covered|supported|in scope)|non-goals?|out of scope|missing (?:features?|docs|tests?)|outros|otros|problemas comun\w+|handle|recogni[sz]ing|identifying|retry(?:ing)?|re-?run(?:ning)?|list|show|query|count|filter|search|still (?:stuck|having|need|broken|no luck)|(?:need|get|getting) (?:more )?help|not sure|(?:fix|fixing|rais(?:e|ing)|reporting|track(?:ing)?|log(?:ging)?) (?:an? )?(?:issues?|bugs?|problems?|errors?)|if (?:nothing|none of|all else|you(?:['’]re| are) still)|incident communications?)(?!\p{L})|\b(?:failure|error|exception|fault) (?:handling|tolerance|injection|recovery)\b|^(?:常见|如何|怎么|是否|支持|よくある|一般的な|일반적인|자주)/iu;
 const endings =
-  /(?:^|[^\p{L}])(?:errors?|failures?|(?:errors?|failures?|failed|exceptions?) (?:handling|logging|strateg(?:y|ies)|patterns?|hierarchy|analysis|codes?|reports?|reporting|polic(?:y|ies)|management|recovery|detection|classification|tracking|summary|modes?|scenarios?|types?|domains?|tables?|lists?|budgets?|injection|tests?|testing|tolerance))\s*(?:\([^()]*\))?$|no longer supported\b|(?:에러|오류) ?코드|エラー(?:コード|メッセージの確認|状況)|の確認$|の詳細化?$|解決しない|错误(?:码|代码)|是否(?:支持|有)|吗\P{L}*$|códigos? de erro|(?:reports?|summary|policy|guide|templates?|クエリ|レポート|报告|보고서)\P{L}*$/iu;
+  /(?:^|[^\p{L}])(?:errors?|failures?|(?:errors?|failures?|failed|exceptions?) (?:handling|logging|strateg(?:y|ies)|patterns?|hierarchy|analysis|codes?|reports?|reporting|logs?|polic(?:y|ies)|management|recovery|detection|classification|tracking|summary|modes?|scenarios?|types?|domains?|tables?|lists?|budgets?|injection|tests?|testing|tolerance))\s*(?:\([^()]*\))?$|no longer supported\b|(?:에러|오류) ?코드|エラー(?:コード|メッセージの確認|状況)|の確認$|の詳細化?$|解決しない|错误(?:码|代码)|是否(?:支持|有)|吗\P{L}*$|códigos? de erro|(?:reports?|summary|policy|guide|prevention|templates?|クエリ|レポート|报告|보고서)\P{L}*$/iu;
 /** `3.`, `§F.`, an emoji ahead of a title. */
 const numbering = /^[^\p{L}"'`[]*(?:[A-Z][.)]\s+)?/u;
 const errorLabel =
@@ -77,7 +77,7 @@ export function isChapterTitle(title: string): boolean {
 }
 
 const issues =
-  /^\P{L}*(?:(?:common|known|frequent|typical|other|miscellaneous|recurring) )?(?:\p{L}+ )?(?:issues|problems|errors|incidents|failures|failure (?:modes|scenarios)|incident scenarios)(?: (?:with|in|of|and) [\p{L}\d ]+)?\P{L}*$|^\P{L}*trouble-?shooting\P{L}*$|(?:常见|已知|其他)(?:已知)?(?:问题|故障|错误)$/iu;
+  /^\P{L}*(?:(?:common|known|frequent|typical|other|miscellaneous|recurring) )?(?:\p{L}+ )?(?:issues|problems|errors|incidents|failures|failure (?:modes|scenarios)|incident scenarios)(?: (?:with|in|of|and) [\p{L}\d ]+)?\P{L}*$|^\P{L}*trouble-?shooting\P{L}*$|(?:常见|已知|其他)(?:已知)?(?:问题|故障|错误)(?:排查|处理|解决|汇总|列表|[与及和]\p{L}{1,6})?$/iu;
 
 /** Whether each heading below a title is an issue: surely (`# Known issues`), or if others of them say so. */
 export function listsIssues(title: string): 'surely' | 'maybe' | null {
@@ -88,7 +88,7 @@ export function listsIssues(title: string): 'surely' | 'maybe' | null {
 }
 
 const work =
-  /(?:如何|怎[么样]|是否|能否|可否|有没有|支持|配置|方法|步骤|说明|流程|どう(?:やって|すれば)|方法|手順|어떻게|방법)|^\P{L}*(?:add|apply|backup|build|change|check|clear|collect|configure|connect|contact|create|debug(?:ging)?|delete|deploy|diagnos\p{L}+|disable|enable|ensure|escalat\p{L}+|examine|export|find|fix|general|generate|get(?:ting)?|how|improve|increase|inspect|install|log|look|manual(?:ly)?|monitor(?:ing)?|open|queries|read|recover(?:ing)?|recovery(?=$| (?:steps|procedures?|plan))|reduce|remove|report(?:ing)?|reset|restart|restore|retry|review|rotate|run|scale|search|see|set|start|steps?|stop|test|tips?|tools?|understand\p{L}*|update|upgrade|use|useful|using|verify|view|what|when|where|which|who)(?!\p{L})/iu;
+  /(?:如何|怎[么样]|是否|能否|可否|有没有|支持|配置|方法|步骤|说明|流程|调试|使用|安装|どう(?:やって|すれば)|方法|手順|어떻게|방법)|^\P{L}*(?:add|apply|backup|build|change|check|clear|collect|configure|connect|contact|create|debug(?:ging)?|delete|deploy|diagnos\p{L}+|disable|enable|ensure|escalat\p{L}+|examine|export|find|fix|general|generate|get(?:ting)?|how|improve|increase|inspect|install|log|look|manual(?:ly)?|monitor(?:ing)?|open|queries|read|recover(?:ing)?|recovery(?=$| (?:steps|procedures?|plan))|reduce|remove|report(?:ing)?|reset|restart|restore|retry|review|rotate|run|scale|search|see|set|start|steps?|stop|test|tips?|tools?|understand\p{L}*|update|upgrade|use|useful|using|verify|view|what|when|where|which|who)(?!\p{L})/iu;
 
 /** Whether a title may name an issue beside others: not a chapter, and nothing to do. */
 export function mayNameIssue(title: string): boolean {
@@ -110,6 +110,35 @@ const others =
 /** Whether what stands below a title is no failure, whatever stands around it: `## Useful queries`. */
 export function endsFailures(title: string): boolean {
   return others.test(title) && !groupsFailures(title);
+}
+
+const camel = /^\P{L}*[A-Z][a-z]+(?:[A-Z\d][a-z\d]+){1,}\*?(?: alerts?)?$/u;
+const state =
+  /\b(?:down|high|low|full|slow|absent|missing|pressure|stale|late|not|burn|budget|firing|gone|restarting|skew|expir\w+|almost|above|below|replicas)\b/i;
+
+/** Whether a title is the name of an alert in camel case: `High5xxRate`, `KubePodNotReady`. */
+export function namesAlert(title: string): boolean {
+  if (!camel.test(title)) return false;
+  const words = title.replace(/(?<=[a-z\d])(?=[A-Z])/g, ' ');
+  return state.test(words) || saysFailing(words);
+}
+
+const mending =
+  /^\P{L}*(?:trouble-?shoot(?:ing)?|fix(?:ing)?|resolv(?:e|ing)|debug(?:ging)?|diagnos(?:e|ing)) (?!(?:the |these |your )?(?:common|known) |errors?$|failures?$|issues?$)\S/iu;
+
+/** Whether a title says that it mends one failure: `Troubleshoot a 403 response`. */
+export function mendsFailure(title: string): boolean {
+  const bare = title.replace(numbering, '');
+  return (
+    mending.test(bare) && (saysFailing(bare) || /\b[45]\d\d\b/.test(bare)) && !endings.test(bare)
+  );
+}
+
+/** Whether a title is that of a chapter with all that a page about one failure says. */
+export function isGenericTitle(title: string): boolean {
+  return /^\P{L}*(?:procedures?|steps|runbook|playbook|response|workflow|instructions|incident response|response (?:steps|procedure)|details)\P{L}*$/iu.test(
+    title,
+  );
 }
 
 /** Whether a title is a step on the way to what fails: `Is the app forwarding data?` */

@@ -1,6 +1,7 @@
 import { plainText, textOf } from '../../markdown/plain-text.ts';
 import type { Entry, Field, FieldName } from '../../model.ts';
 import type { Block, Section } from '../document.ts';
+import { mendsFailure } from '../failure-titles.ts';
 import { readFailureRows } from '../outline/failure-table.ts';
 import { holdsOnlyLinks } from '../outline/link-list.ts';
 import { fieldsOf } from '../tells-failure.ts';
@@ -12,11 +13,12 @@ import {
   isAlertPage,
   isFailureHeading,
   readFailureHeading,
+  readUntold,
   type Surroundings,
   surroundingsBelow,
   surroundingsOfPage,
 } from './failure-heading.ts';
-import { isFailurePage, wholePage } from './failure-page.ts';
+import { isFailurePage, isFailurePlace, wholePage } from './failure-page.ts';
 import { type ImpliedFields, readGroupedFields, readImplied } from './implied-fields.ts';
 import { readListEntries } from './list-entry.ts';
 import type { StatedScope } from './scope.ts';
@@ -38,6 +40,8 @@ export function readEntries(root: Section, context: EntriesContext): Entry[] {
   if (isAbout && isInferred && reader.entries.length === 0) reader.page(root);
   return reader.entries;
 }
+
+type Untold = Pick<ImpliedFields, 'blocks' | 'steps'>;
 
 class EntryReader {
   readonly entries: Entry[] = [];
@@ -108,11 +112,12 @@ class EntryReader {
     const own = [...tellingFields(section), ...read.blocks.flatMap(({ field }) => field ?? [])];
     const present = new Set(own.map(({ name }) => name));
     const grouped = present.size < 2 ? [] : readGroupedFields(section, present, this.#context);
-    const details = this.#context.isInferred ? detailsOf(section) : [];
+    const { isInferred } = this.#context;
+    const details = isInferred ? detailsOf(section) : [];
     for (const part of details) this.#skip(part);
     const told = details.flatMap(({ parts }) => parts.filter((part) => part.type === 'block'));
-    const untold = read.title !== null && !own.some(({ name }) => remedies.has(name));
-    const rest = untold ? readFailureHeading(section, this.#context) : { blocks: [], steps: [] };
+    const untold = isInferred && !own.some(({ name }) => remedies.has(name));
+    const rest = untold ? this.#untold(section, read, own) : { blocks: [], steps: [] };
     const implied = {
       ...read,
       blocks: [...told, ...read.blocks, ...grouped, ...rest.blocks],
@@ -124,6 +129,14 @@ class EntryReader {
     if (isIdentified && entry.context === '') entry.context = ordinaryText(section);
     section.entryId = entry.id;
     this.entries.push(entry);
+  }
+
+  /** What an entry does not say in fields of what to do. */
+  #untold(section: Section, { title, steps }: ImpliedFields, own: readonly Field[]): Untold {
+    if (title !== null) return readFailureHeading(section, this.#context);
+    const isClear = own.some(({ name }) => name === 'signature' || name === 'causes');
+    if (!isClear || steps.length > 0) return { blocks: [], steps: [] };
+    return readUntold(section, this.#context, (one) => this.#isEntry(one));
   }
 
   /** What `<details>` holds has a title, but no heading and so no anchor. */
@@ -152,7 +165,10 @@ class EntryReader {
 
   /** A section that is a failure by its heading alone, on a page whose kind does not say what one is. */
   #failure(section: Section, outerScope: StatedScope | null, around: Surroundings): void {
-    if (!this.#context.isInferred || !isFailureHeading(section, around)) return;
+    const { isInferred, path } = this.#context;
+    // `## Troubleshoot a 403 response` among the steps of a runbook.
+    const mends = around === null && mendsFailure(section.title) && isFailurePlace(path);
+    if (!isInferred || !isFailureHeading(section, mends ? 'failures' : around)) return;
     if (this.#holdsEntry(section)) return;
     this.#asFailure(section, outerScope, around === 'alerts');
   }

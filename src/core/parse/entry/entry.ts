@@ -3,6 +3,7 @@ import { codeText, fieldText, findAll, plainText } from '../../markdown/plain-te
 import type { Source } from '../../markdown/source.ts';
 import type { Command, Entry, FieldName, Position, Problem, Signature } from '../../model.ts';
 import type { Block, Section } from '../document.ts';
+import { isGenericTitle } from '../failure-titles.ts';
 import { readArtifacts } from './artifacts.ts';
 import { readInlineCommands } from './command.ts';
 import type { ImpliedFields } from './implied-fields.ts';
@@ -43,7 +44,8 @@ export function readSectionEntry(
   context: EntryContext,
 ): Entry {
   const { heading, slug, depth } = section;
-  const title = implied.title ?? (section.title || context.pageTitle);
+  const own = isGenericTitle(section.title) ? '' : section.title;
+  const title = implied.title ?? (own || context.pageTitle);
   const position = around(section.position, implied);
   const titlePosition = titlePositionOf(section, context.source);
   const blocks = [...implied.blocks, ...blocksOf(section)];

@@ -11,6 +11,8 @@ import {
   isChapterTitle,
   listsIssues,
   mayNameIssue,
+  mendsFailure,
+  namesAlert,
   namesIssues,
   saysFailing,
   statesFailure,
@@ -84,7 +86,8 @@ export function isFailureHeading(section: Section, around: Surroundings): boolea
     around === 'alerts'
       ? namesOneAlert(section)
       : statesFailure(title) ||
-        identifier.test(title) ||
+        mendsFailure(title) ||
+        namesAlert(title) ||
         quotesError(section) ||
         isAboutIssues(section) ||
         (around === 'issues' && mayNameIssue(title));
@@ -97,9 +100,6 @@ export function isFailureHeading(section: Section, around: Surroundings): boolea
 const namedAlert = /^\P{L}*alert(?: name)?\s*[:：]\s*\S+$/iu;
 /** A section with such a field says by it what it is about. */
 const ownFields: ReadonlySet<FieldName> = new Set(['signature', 'causes', 'artifacts', 'replay']);
-
-/** `High5xxRate`, `KubePodNotReady`. */
-const identifier = /^\P{L}*[A-Z][a-z]+(?:[A-Z\d][a-z\d]+){1,}\*?(?: alerts?)?$/u;
 
 /** A heading that is nothing but code of several words: what a log says. */
 function quotesError({ heading }: Section): boolean {
@@ -175,6 +175,39 @@ function quotedOutput(nodes: readonly RootContent[]): Code | null {
   if (code?.type !== 'code' || last?.type !== 'paragraph') return null;
   if (!ahead.every(({ type }) => type === 'paragraph') || ahead.length > 3) return null;
   return announces.test(inlineText(last)) && saysFailing(code.value) ? code : null;
+}
+
+/**
+ * What stands behind the fields of an entry without a label of its own, where none of them says what to
+ * do: text, and headings that are no names.
+ */
+export function readUntold(
+  section: Section,
+  { source }: ImpliedContext,
+  isEntry: (section: Section) => boolean,
+): Pick<ImpliedFields, 'blocks' | 'steps'> {
+  const from = section.parts.findIndex((part) => part.type === 'block' && part.field !== null);
+  if (from < 0) return { blocks: [], steps: [] };
+  const behind = section.parts.slice(from + 1);
+  const steps = behind.flatMap((part) =>
+    part.type === 'section' &&
+    part.heading !== null &&
+    !isChapterTitle(part.title) &&
+    !isEntry(part) &&
+    !isFailureHeading(part, 'failures')
+      ? part
+      : [],
+  );
+  const own = behind.flatMap((part) =>
+    part.type === 'block' && part.field === null ? part.nodes : [],
+  );
+  const nodes = [...own, ...steps.flatMap((step) => nodesOf(step))];
+  const [first] = nodes;
+  const last = nodes.at(-1);
+  const tells = nodes.some((node) => tellsWhatToDo(node) && !holdsOnlyLinks([node]));
+  if (!first || !last || !tells) return { blocks: [], steps: [] };
+  const span = { start: source.positionOf(first).start, end: source.positionOf(last).end };
+  return { blocks: [blockOf('remediation', section.title, span, nodes)], steps };
 }
 
 /** Beside fields of its own, what stands without a label is what to do. */

@@ -1,5 +1,11 @@
 import type { Section } from '../document.ts';
-import { asksWhether, groupsFailures, isChapterTitle, statesFailure } from '../failure-titles.ts';
+import {
+  asksWhether,
+  groupsFailures,
+  isChapterTitle,
+  namesAlert,
+  statesFailure,
+} from '../failure-titles.ts';
 import { hasText, isFailureHeading } from './failure-heading.ts';
 import { isNumbered } from './numbered-steps.ts';
 
@@ -7,23 +13,22 @@ import { isNumbered } from './numbered-steps.ts';
 const place =
   /(?:^|[/_-])(?:run-?books?|playbooks?|trouble-?shoot\w*|alerts?|faqs?(?:-\w+)?|known[_-]?issues?|issues|problems|errors|incidents?|incident[_-]response|sops?|on-?call|support|kb|knowledge[_-]?base|debug\w*|emergenc(?:y|ies)|failures?|recovery|ops|operations|pannes|dépannage|fehler\w*|故障\w*|排[错障查]|问题|告警|トラブル\w*|장애\w*)(?=[/._-])/iu;
 
-/** `KubePodNotReady`, `Runbook: parcel_store_down`: the name of an alert as a title. */
-const alertName =
-  /^\P{L}*(?:(?:alert|runbook|playbook)\s*[:：–—-]\s*)?[`"']?(?:[A-Z][a-z\d]+(?:[A-Z\d][a-z\d]*){1,}|[a-z\d]+(?:_[a-z\d]+){2,})[`"']?$/u;
+/** Whether a page is in such a folder, or such a file. */
+export function isFailurePlace(path: string): boolean {
+  return place.test(`/${path}`);
+}
 
 /** Whether a page is about one failure by its title and its place, with no label to say so. */
 export function isFailurePage(title: string, path: string): boolean {
   if (
     /(?:^|\/)(?:_?index|readme)\.\w+$/i.test(path) ||
-    !place.test(`/${path}`) ||
+    !isFailurePlace(path) ||
     groupsFailures(title) ||
     isChapterTitle(title)
   )
     return false;
-  return (
-    statesFailure(title.replace(/^\P{L}*(?:runbook|playbook|sop|kb)\s*[:：–—-]\s*/iu, '')) ||
-    alertName.test(title)
-  );
+  const name = title.replace(/^\P{L}*(?:alert|runbook|playbook|sop|kb)\s*[:：–—-]\s*/iu, '');
+  return statesFailure(name) || namesAlert(name) || /^[a-z\d]+(?:_[a-z\d]+){2,}$/.test(name);
 }
 
 interface Tells {

@@ -49,6 +49,7 @@ const nouns: Readonly<Record<string, ComposedName>> = {
   repair: { field: 'remediation', distinctive: 'label' },
   action: { field: 'remediation', distinctive: 'label' },
   response: { field: 'remediation', distinctive: 'label' },
+  severity: { field: 'severity', distinctive: 'clear' },
   verification: { field: 'verification', distinctive: 'clear' },
   validation: { field: 'verification', distinctive: 'clear' },
 };
