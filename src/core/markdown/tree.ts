@@ -4,6 +4,7 @@ import { setApart } from './dialects/set-apart.ts';
 import type { Excess } from './limits/excess.ts';
 import { findExcess } from './limits/find-excess.ts';
 import type { MarkdownParser } from './markdown-parser.ts';
+import { readPlainHtml } from './plain-html.ts';
 import { restorePositions } from './restore-positions.ts';
 import type { Source } from './source.ts';
 
@@ -30,6 +31,7 @@ export function readTree(source: Source, skip: number, markdown: MarkdownParser)
   if (excess) throw new Unparsable(excess);
   const tree = markdown(text);
   settle(tree, 0, source);
+  readPlainHtml(tree, source);
   setApart(tree, containers, source);
   return tree;
 }

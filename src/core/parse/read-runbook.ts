@@ -111,11 +111,12 @@ function readDocument(page: Page): ParsedRunbook {
   const given = values.kind ?? kindOfPath(file.path, options);
   const wholeKind = given === null ? readWholeKind(file.path, title, collected.anchors) : null;
   const stated = given ?? wholeKind;
-  const headings = readHeadingTree(tree, isShownWhole(stated, options) ? null : words);
+  const headings = readHeadingTree(tree, isShownWhole(stated, options) ? null : words, source);
   const outline = readOutline(headings, { words, source, facts, slugs });
   const pageKind = readPageKind(stated, outline, collected.codeBlocks, words, options);
   const namesError = errors.length > 0;
-  const place = { runbookId: file.id, pageTitle: title, source, words, freeSlug, namesError };
+  const { id: runbookId, path } = file;
+  const place = { runbookId, path, pageTitle: title, source, words, freeSlug, namesError };
   const entries = readEntries(outline, { ...place, ...pageKind, problems });
   const { distinctive } = pageKind;
   const kind = stated ?? (entries.length > 0 ? pageKind.kind : kindWithoutEntries(tree, title));

@@ -1,6 +1,6 @@
 import type { Field, FieldName } from '../model.ts';
 import type { Section } from './document.ts';
-import { saysFailing, statesFailure } from './failure-titles.ts';
+import { endsFailures, groupsFailures, saysFailing, statesFailure } from './failure-titles.ts';
 import type { Vocabulary } from './fields/vocabulary.ts';
 import { isAlertLabel } from './outline/alert-heading.ts';
 
@@ -30,16 +30,25 @@ const endpoint = /^\P{L}*(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\s+\S*\//u;
 /** Chapters of a design and of a manual whose mitigation is a plan. */
 const planned =
   /^\P{L}*(?:risks?|drawbacks?|trade-?offs?|limitations?|threats?|considerations?)\b|\b(?:risks|drawbacks|trade-?offs|limitations|considerations)\P{L}*$/iu;
+/** A failure that happened once, told to show how to work. */
+const example = /^\P{L}*example\s*\d*\s*[:：]/iu;
 /** Pages and sections that say how something is done: a chapter `Diagnosis` of them is no failure. */
 const guiding =
-  /\b(?:guides?|handbook|manual|tutorial|overview|architecture|introduction|cheat ?sheet|responsibilities|skills|roles)\b|^\P{L}*(?:step|phase|lab|exercise|ejercicio|paso|passo|étape|schritt)\s*\d|^\P{L}*(?:步骤|手順|단계)\s*\d/iu;
+  /\b(?:guides?|handbook|manual|tutorial|overview|architecture|introduction|cheat ?sheet|responsibilities|skills|roles|templates?)\b|^\P{L}*(?:step|phase|lab|exercise|ejercicio|paso|passo|étape|schritt)\s*\d|^\P{L}*(?:步骤|手順|단계)\s*\d/iu;
 /** Contexts that tell of a failure where a fix stands beside them; `Overview` opens any chapter. */
 const tellingContext = /^\P{L}*(?:summary|description|impact|meaning|problem|issue|background)\b/iu;
 
 /** One clear label, or a vague one and something else that belongs to a failure. */
 export function tellsFailure(all: readonly Field[], title: string, words: Vocabulary): boolean {
-  if (endpoint.test(title) || planned.test(title)) return false;
+  if (endpoint.test(title) || planned.test(title) || example.test(title)) return false;
   if (guides(title) && !hasFailureSign(all)) return false;
+  // `# Troubleshooting clusters` with a chapter of mitigations is about all of them.
+  if (
+    (groupsFailures(title) || endsFailures(title)) &&
+    !hasFailureSign(all) &&
+    countTelling(all) < 2
+  )
+    return false;
   // `Trigger: the user asks for a feature` opens a way to work, too.
   const signs = saysFailing(title)
     ? all
@@ -56,11 +65,16 @@ export function tellsFailure(all: readonly Field[], title: string, words: Vocabu
   if (names.size < 2) return false;
   // `## Commands` and `## Errors` are chapters of a manual; `### Error` and `### Solution` are not.
   if (fields.some((field) => confirms(field) && field.form !== 'heading')) return true;
+  if (names.has('diagnosis') && fields.some(({ label }) => /reproduc/i.test(label))) return true;
   const others: readonly FieldName[] = ['signature', 'causes', 'context'];
   return (
     fields.some(({ name, label }) => name === 'remediation' && !words.isVague(label)) &&
     others.some((name) => names.has(name))
   );
+}
+
+function countTelling(fields: readonly Field[]): number {
+  return new Set(fields.flatMap(({ name }) => (failureFields.has(name) ? name : []))).size;
 }
 
 function guides(title: string): boolean {

@@ -51,6 +51,8 @@ class ContentsReader {
     if (part.type === 'block') return this.#block(part);
     const { title, slug, entryId, parts } = part;
     const items = parts.flatMap((one) => this.read(one));
+    // What stands behind a `<details>` that is a section has no title of its own.
+    if (title === '') return items;
     return [{ title, slug, isEntry: entryId !== null, isFolded: false, items }];
   }
 

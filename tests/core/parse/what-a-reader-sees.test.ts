@@ -53,7 +53,7 @@ test.each([
     [
       {
         title: 'Disk full',
-        fields: 'remediation signature',
+        fields: 'diagnosis remediation signature',
         observed: 'Writes fail.',
         commands: ['rm old.log'],
       },
@@ -207,6 +207,153 @@ test.each([
     '# Guide to disks\n\n## Diagnosis\n\nLook.\n\n## Error handling\n\nx\n',
     [],
   ],
+  [
+    'numbered headings below a label: looking, and doing',
+    '# Store down\n\n**Alert:** `StoreDown`\n\n## 1. Check the pods\n\n```bash\nps store\n```\n\n## 2. Restart\n\n```bash\nstore up\n```\n\n## 3. Escalation\n\n| Condition | Action |\n|---|---|\n| all down | page |\n',
+    [
+      {
+        title: 'Store down',
+        fields: 'diagnosis remediation signature escalation',
+        patterns: ['StoreDown'],
+        commands: ['ps store', 'store up'],
+      },
+    ],
+  ],
+  [
+    'issues beside an issue below their heading',
+    '# Setup\n\n## Troubleshooting\n\n### Name resolves to an old address\n\n- Wait.\n\n### Uploads fail\n\n- Prune.\n\n### Check the logs\n\n- Look.\n',
+    [
+      { title: 'Name resolves to an old address', fields: 'remediation' },
+      { title: 'Uploads fail', fields: 'remediation' },
+    ],
+  ],
+  [
+    'output that a sentence announces',
+    '# Troubleshooting\n\n## Uploads fail\n\nYou see this error:\n\n```\nupload failed: quota\n```\n\nPrune.\n',
+    [
+      {
+        title: 'Uploads fail',
+        fields: 'signature context remediation',
+        observed: 'upload failed: quota',
+      },
+    ],
+  ],
+  [
+    'what to do below a symptom in a heading',
+    '# Pump\n\n## Symptom: the app finds no pump\n\nIt searches.\n\n- Restart it.\n',
+    [
+      {
+        title: 'the app finds no pump',
+        fields: 'signature context remediation',
+        observed: 'the app finds no pump',
+      },
+    ],
+  ],
+  [
+    'a list of failures with lists of fields',
+    '# Problems\n\n- Uploads hang\n  - Cause: the disk is full\n  - Fix: prune\n- Store down\n  - Cause: no power\n  - Fix: plug it in\n',
+    [
+      { title: 'Uploads hang', fields: 'causes remediation' },
+      { title: 'Store down', fields: 'causes remediation' },
+    ],
+  ],
 ])('%s', (_name, text, expected) => {
   expect(entries(text)).toEqual(expected);
+});
+
+test.each([
+  [
+    'by its title, with numbered steps',
+    'runbooks/store.md',
+    "# The parcel store won't start\n\nNothing answers.\n\n## 1. Is it running?\n\n```bash\nps store\n```\n\n## 2. Restart\n\n```bash\nstore up\n```\n\n## Still stuck?\n\nAsk.\n",
+    ["The parcel store won't start"],
+  ],
+  [
+    'by the title in its front matter',
+    'docs/faq/quota.md',
+    '---\ntitle: I get "quota exceeded", what now?\n---\n\nRemove old parcels.\n',
+    ['I get "quota exceeded", what now?'],
+  ],
+  [
+    'by the name of an alert',
+    'runbooks/ParcelStoreDown.md',
+    '# ParcelStoreDown\n\nRestart the store.\n',
+    ['ParcelStoreDown'],
+  ],
+  [
+    'in no other folder',
+    'docs/guide/store.md',
+    "# The parcel store won't start\n\nNothing answers.\n",
+    [],
+  ],
+  [
+    'but not where its parts are failures',
+    'runbooks/store.md',
+    '# Parcel store failures\n\n## Uploads hang\n\n**Symptom:** x\n\n**Fix:** y\n\n## Downloads hang\n\n**Symptom:** x\n\n**Fix:** y\n',
+    ['Uploads hang', 'Downloads hang'],
+  ],
+])('a page is about one failure %s', (_name, path, text, titles) => {
+  const { runbook } = parseRunbook({ id: path.replace(/\.md$/, ''), path, text });
+  expect(runbook.entries.map(({ title }) => title)).toEqual(titles);
+});
+
+test.each([
+  [
+    'labels in <b> and <strong>',
+    '<b>Symptom:</b> writes fail<br>\n<strong>Fix:</strong> run <code>prune</code>\n',
+    'signature remediation',
+  ],
+  [
+    'headings',
+    '<h3>Symptoms</h3>\n\nWrites fail.\n\n<h3>Fix</h3>\n\nprune\n',
+    'signature remediation',
+  ],
+  [
+    'a list of terms',
+    '<dl>\n<dt>Symptom</dt><dd>writes fail</dd>\n<dt>Resolution</dt><dd>prune</dd>\n</dl>\n',
+    'signature remediation',
+  ],
+  [
+    'paragraphs',
+    '<p><b>Symptom:</b> writes fail</p>\n<p><b>Fix:</b> prune</p>\n',
+    'signature remediation',
+  ],
+  [
+    'a table of fields',
+    '<table><tr><th>Symptom</th><td>writes fail</td></tr><tr><th>Fix</th><td>prune</td></tr></table>\n',
+    'signature remediation',
+  ],
+  [
+    'the name of a field to unfold',
+    '**Symptom:** x\n\n<details>\n<summary>Solution</summary>\n\nprune\n\n</details>\n',
+    'signature remediation',
+  ],
+])('fields written as HTML: %s', (_name, content, fields) => {
+  expect(entries(`# Store\n\n## Disk full\n\n${content}`)).toMatchObject([
+    { title: 'Disk full', fields },
+  ]);
+});
+
+test.each([
+  [
+    'labels',
+    '**Symptom:** red\n\n**Fix:** restart\n',
+    '**Symptom:** grey\n\n**Fix:** dust\n',
+    'signature remediation',
+  ],
+  ['text', 'Restart.\n', '```bash\ndust\n```\n', 'remediation'],
+  [
+    'headings',
+    '### Symptoms\n\nred\n\n### Fix\n\nrestart\n',
+    '### Symptoms\n\ngrey\n\n### Fix\n\ndust\n',
+    'signature remediation',
+  ],
+])('parts to unfold in HTML are failures with %s', (_name, one, other, fields) => {
+  const fold = (title: string, text: string): string =>
+    `<details>\n<summary>${title}</summary>\n\n${text}\n</details>\n\n`;
+  const text = `# Troubleshooting\n\n${fold('Store fails to start', one)}${fold('Uploads hang', other)}Behind.\n`;
+  expect(entries(text)).toMatchObject([
+    { title: 'Store fails to start', fields },
+    { title: 'Uploads hang', fields },
+  ]);
 });

@@ -2,12 +2,14 @@ import type { ListItem, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import { splitText, trimStart } from '../../markdown/inline.ts';
 import { inlineText } from '../../markdown/plain-text.ts';
 import type { Source } from '../../markdown/source.ts';
-import type { Position } from '../../model.ts';
+import type { Field, Position } from '../../model.ts';
 import type { Block } from '../document.ts';
 import { statesFailure } from '../failure-titles.ts';
 import { folds, readBlocks } from '../outline/blocks.ts';
+import { gatherDetails, isFolded, isGeneralSummary } from '../outline/details.ts';
 import { partOfParagraph } from '../outline/part-of-node.ts';
-import { blockOf, type ImpliedContext } from './implied-fields.ts';
+import type { ImpliedContext } from './implied-fields.ts';
+import { blockOf } from './section-blocks.ts';
 
 /** A failure that words in bold name, and what to do about it, as a field. */
 export interface BoldFailure {
@@ -27,34 +29,57 @@ export function findBoldFailures(
   context: ImpliedContext,
 ): BoldFailure[] {
   const { source } = context;
-  const items = nodes.flatMap((node) =>
-    node.type === 'list' ? node.children.flatMap((item) => inItem(item, source)) : [],
-  );
   // Below `## Troubleshooting` bold lines are what goes wrong, in whatever words.
   const isSure =
-    /^\P{L}*(?:trouble-?shooting|known issues|common (?:issues|errors|problems))\P{L}*$/iu.test(
+    /^\P{L}*(?:(?:\p{L}+ )?trouble-?shooting(?: (?:\p{L}+))?|known issues|common (?:issues|errors|problems))\P{L}*$/iu.test(
       title,
     );
-  const found = [...items, ...inParagraphs(nodes, isSure, source)];
-  const folded = nodes.flatMap((node) => inContainer(node, context));
+  const items = nodes.flatMap((node) =>
+    node.type === 'list' ? node.children.flatMap((item) => inItem(item, isSure, source)) : [],
+  );
+  const plain = gatherDetails(nodes, source).map((node) => (isFolded(node) ? node.quote : node));
+  const found = [...items, ...inParagraphs(plain, isSure, source)];
+  const folded = plain.flatMap((node) => inContainer(node, context));
+  if (found.length === 0 && isSure) return [...folded, ...inSentences(plain, source)];
   return found.length < 2 ? folded : [...found, ...folded];
 }
 
-function inItem(item: ListItem, source: Source): BoldFailure[] {
+/** Below `## Troubleshooting` plain words above a list inside of an item do, too. */
+function inItem(item: ListItem, isSure: boolean, source: Source): BoldFailure[] {
   const [first, ...content] = item.children;
-  const lead = first?.type === 'paragraph' ? leadOf(first, source) : null;
+  const bold = first?.type === 'paragraph' ? leadOf(first, source) : null;
+  const isPlain = isSure && content.length > 0 && first?.type === 'paragraph';
+  const lead = bold ?? (isPlain ? sentenceOf(first, source) : null);
   if (first === undefined || lead === null) return [];
   const rest = [...lead.rest, ...content];
   return rest.length === 0 ? [] : failureOf(lead, rest, source.positionOf(item), source);
 }
 
-/** A part to unfold with a title (`:::{dropdown} Uploads fail`). */
+/** The failures in `<details>` of any section: their fields tell what their titles need not. */
+export function findFoldedFailures(
+  nodes: readonly RootContent[],
+  context: ImpliedContext,
+  isEntry: (fields: readonly Field[], title: string) => boolean,
+): BoldFailure[] {
+  return gatherDetails(nodes, context.source).flatMap((node) => {
+    if (!isFolded(node) || isGeneralSummary(node.title)) return [];
+    return inContainer(node.quote, context).filter(({ title, blocks }) => {
+      const fields = blocks.flatMap(({ field }) =>
+        field?.form === 'heading' ? [] : (field ?? []),
+      );
+      return new Set(fields.map(({ name }) => name)).size >= 2 && isEntry(fields, title);
+    });
+  });
+}
+
+/** A part to unfold with a title (`:::{dropdown} Uploads fail`, `<details>`). */
 function inContainer(node: RootContent, { words, source }: ImpliedContext): BoldFailure[] {
   if (node.type !== 'blockquote' || !folds.test(node.data?.container ?? '')) return [];
   const [first, ...content] = node.children;
   const lead = first?.type === 'paragraph' ? leadOf(first, source) : null;
   if (!lead?.isAlone || content.length === 0) return [];
   const found = failureOf(lead, content, source.positionOf(node), source, true);
+  if (node.data?.container === 'details' && isGeneralSummary(lead.title)) return [];
   const own = readBlocks(content, { words, source, facts: [] });
   return own.some(({ field }) => field) ? found.map((one) => ({ ...one, blocks: own })) : found;
 }
@@ -78,6 +103,40 @@ function inParagraphs(
     const position = { start, end: source.positionOf(last).end };
     return failureOf(lead, rest, position, source, isSure && lead.isAlone);
   });
+}
+
+/** `If the restore fails:` and what stands below it, where nothing is bold. */
+function inSentences(nodes: readonly RootContent[], source: Source): BoldFailure[] {
+  const leads = nodes.map((node, index) => {
+    const next = nodes[index + 1]?.type;
+    if (node.type !== 'paragraph' || (next !== 'list' && next !== 'code')) return null;
+    const lead = sentenceOf(node, source);
+    return lead !== null && conditional.test(lead.title) ? lead : null;
+  });
+  return leads.flatMap((lead, index) => {
+    const node = nodes[index];
+    if (lead === null || node === undefined) return [];
+    const next = leads.findIndex((other, at) => at > index && other !== null);
+    const rest = nodes.slice(index + 1, next < 0 ? undefined : next);
+    const last = rest.at(-1);
+    if (last === undefined) return [];
+    const position = { start: source.positionOf(node).start, end: source.positionOf(last).end };
+    return failureOf(lead, rest, position, source);
+  });
+}
+
+const conditional = /^(?:if|when|si|se|wenn|falls)\s[^,;]+$/i;
+
+/** A paragraph of one line that ends with a colon. */
+function sentenceOf(paragraph: Paragraph, source: Source): Lead | null {
+  const [first] = paragraph.children;
+  const text = inlineText(paragraph);
+  const isPlain = paragraph.children.every(
+    ({ type }) => type === 'text' || type === 'inlineCode' || type === 'emphasis',
+  );
+  if (first === undefined || !isPlain || text.length > 120 || !/[:：]$/.test(text)) return null;
+  const title = text.replace(/\s*[:：]$/, '');
+  return { title, position: source.positionOf(paragraph), rest: [], isAlone: true };
 }
 
 interface Lead {

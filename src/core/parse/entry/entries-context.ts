@@ -7,6 +7,8 @@ import type { PageKind } from '../page-kind.ts';
 export interface EntriesContext extends PageKind {
   runbookId: string;
   pageTitle: string;
+  /** As in `Runbook.path`. */
+  path: string;
   source: Source;
   words: Vocabulary;
   /** Whether the front matter names an error, which is that of the page. */

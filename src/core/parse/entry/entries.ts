@@ -1,22 +1,25 @@
 import { plainText, textOf } from '../../markdown/plain-text.ts';
 import type { Entry, Field, FieldName } from '../../model.ts';
 import type { Block, Section } from '../document.ts';
+import { mendsFailure } from '../failure-titles.ts';
 import { readFailureRows } from '../outline/failure-table.ts';
 import { holdsOnlyLinks } from '../outline/link-list.ts';
 import { fieldsOf } from '../tells-failure.ts';
-import { findBoldFailures } from './bold-failures.ts';
+import { findBoldFailures, findFoldedFailures } from './bold-failures.ts';
 import type { EntriesContext } from './entries-context.ts';
-import { readEntry, readSectionEntry, scopeOf } from './entry.ts';
+import { type EntryContext, readEntry, readSectionEntry, scopeOf } from './entry.ts';
 import {
   hasText,
   isAlertPage,
   isFailureHeading,
   readFailureHeading,
+  readUntold,
   type Surroundings,
   surroundingsBelow,
   surroundingsOfPage,
 } from './failure-heading.ts';
-import { readGroupedFields, readImplied } from './implied-fields.ts';
+import { isFailurePage, isFailurePlace, wholePage } from './failure-page.ts';
+import { type ImpliedFields, readGroupedFields, readImplied } from './implied-fields.ts';
 import { readListEntries } from './list-entry.ts';
 import type { StatedScope } from './scope.ts';
 import { type OneOfSeveral, splitFailures } from './several-failures.ts';
@@ -29,12 +32,16 @@ import { readRow } from './table-entry.ts';
  */
 export function readEntries(root: Section, context: EntriesContext): Entry[] {
   if (context.distinctive.size === 0) return [];
+  const { pageTitle, path, runbookId, isInferred } = context;
   const reader = new EntryReader(context);
-  reader.visit(root, null, new Set(), surroundingsOfPage(context.pageTitle, context.runbookId));
-  const isAbout = context.namesError || isAlertPage(context.pageTitle, context.runbookId);
-  if (isAbout && context.isInferred && reader.entries.length === 0) reader.page(root);
+  if (isInferred && isFailurePage(pageTitle, path) && reader.takesPage(root)) return reader.entries;
+  reader.visit(root, null, new Set(), surroundingsOfPage(pageTitle, runbookId));
+  const isAbout = context.namesError || isAlertPage(pageTitle, runbookId);
+  if (isAbout && isInferred && reader.entries.length === 0) reader.page(root);
   return reader.entries;
 }
+
+type Untold = Pick<ImpliedFields, 'blocks' | 'steps'>;
 
 class EntryReader {
   readonly entries: Entry[] = [];
@@ -60,18 +67,19 @@ class EntryReader {
         this.#failure(section, outerScope, around);
       }
     }
-    const inner = scopeOf(section, this.#context.source) ?? outerScope;
+    const { pageTitle, source } = this.#context;
+    const inner = scopeOf(section, source) ?? outerScope;
     // What stands below an entry by its fields is part of it.
     const below =
-      section.entryId === null || around !== null ? surroundingsBelow(section.title, around) : null;
+      section.entryId === null || around !== null
+        ? surroundingsBelow(section, section.depth === 0 ? pageTitle : section.title, around)
+        : null;
     const named = this.#context.isInferred
       ? identifiedEntries(section, (one) => this.#isEntry(one))
       : new Set<Section>();
-    if (section.entryId === null && this.#context.isInferred && below === 'failures') {
-      const nodes = section.parts.flatMap((part) =>
-        part.type === 'block' && part.field === null ? part.nodes : [],
-      );
-      for (const failure of findBoldFailures(section.title, nodes, this.#context)) {
+    if (section.entryId === null && this.#context.isInferred && !this.#split.has(section)) {
+      const isAbout = below === 'failures' || below === 'issues';
+      for (const failure of this.#named(section, isAbout)) {
         this.#inText(failure, section, outerScope);
       }
     }
@@ -79,6 +87,16 @@ class EntryReader {
       if (part.type === 'section') this.visit(part, inner, named, below);
       else if (part.field === null || section.entryId === null) this.#inside(part, section, inner);
     }
+  }
+
+  /** Failures that bold words or the titles of parts to unfold name. */
+  #named(section: Section, isAboutFailures: boolean): OneOfSeveral[] {
+    const nodes = section.parts.flatMap((part) =>
+      part.type === 'block' && part.field === null ? part.nodes : [],
+    );
+    return isAboutFailures
+      ? findBoldFailures(section.title, nodes, this.#context)
+      : findFoldedFailures(nodes, this.#context, this.#context.isEntry);
   }
 
   #isEntry(section: Section): boolean {
@@ -94,16 +112,39 @@ class EntryReader {
     const own = [...tellingFields(section), ...read.blocks.flatMap(({ field }) => field ?? [])];
     const present = new Set(own.map(({ name }) => name));
     const grouped = present.size < 2 ? [] : readGroupedFields(section, present, this.#context);
-    const details = this.#context.isInferred ? detailsOf(section) : [];
+    const { isInferred } = this.#context;
+    const details = isInferred ? detailsOf(section) : [];
     for (const part of details) this.#skip(part);
     const told = details.flatMap(({ parts }) => parts.filter((part) => part.type === 'block'));
-    const implied = { ...read, blocks: [...told, ...read.blocks, ...grouped] };
+    const untold = isInferred && !own.some(({ name }) => remedies.has(name));
+    const rest = untold ? this.#untold(section, read, own) : { blocks: [], steps: [] };
+    const implied = {
+      ...read,
+      blocks: [...told, ...read.blocks, ...grouped, ...rest.blocks],
+      steps: [...read.steps, ...rest.steps],
+    };
     for (const step of implied.steps) this.#steps.add(step);
     const namesAlerts = this.#context.namesAlerts || isIdentified;
-    const entry = readSectionEntry(section, implied, { ...this.#context, namesAlerts, outerScope });
+    const entry = this.#read(section, implied, { ...this.#context, namesAlerts, outerScope });
     if (isIdentified && entry.context === '') entry.context = ordinaryText(section);
     section.entryId = entry.id;
     this.entries.push(entry);
+  }
+
+  /** What an entry does not say in fields of what to do. */
+  #untold(section: Section, { title, steps }: ImpliedFields, own: readonly Field[]): Untold {
+    if (title !== null) return readFailureHeading(section, this.#context);
+    const isClear = own.some(({ name }) => name === 'signature' || name === 'causes');
+    if (!isClear || steps.length > 0) return { blocks: [], steps: [] };
+    return readUntold(section, this.#context, (one) => this.#isEntry(one));
+  }
+
+  /** What `<details>` holds has a title, but no heading and so no anchor. */
+  #read(section: Section, implied: ImpliedFields, context: EntryContext): Entry {
+    const entry = readSectionEntry(section, implied, context);
+    if (section.heading !== null || section.depth === 0) return entry;
+    const slug = this.#context.freeSlug(entry.title);
+    return { ...entry, form: 'list-item', slug, id: `${this.#context.runbookId}#${slug}` };
   }
 
   /** Several failures below one heading, on a page whose kind does not say what an entry is. */
@@ -124,7 +165,10 @@ class EntryReader {
 
   /** A section that is a failure by its heading alone, on a page whose kind does not say what one is. */
   #failure(section: Section, outerScope: StatedScope | null, around: Surroundings): void {
-    if (!this.#context.isInferred || !isFailureHeading(section, around)) return;
+    const { isInferred, path } = this.#context;
+    // `## Troubleshoot a 403 response` among the steps of a runbook.
+    const mends = around === null && mendsFailure(section.title) && isFailurePlace(path);
+    if (!isInferred || !isFailureHeading(section, mends ? 'failures' : around)) return;
     if (this.#holdsEntry(section)) return;
     this.#asFailure(section, outerScope, around === 'alerts');
   }
@@ -135,9 +179,25 @@ class EntryReader {
     for (const step of read.steps) this.#skip(step);
     const implied = { title, blocks: [...blocks, ...read.blocks], steps: read.steps };
     const context = { ...this.#context, namesAlerts: this.#context.namesAlerts || namesAlerts };
-    const entry = readSectionEntry(section, implied, { ...context, outerScope });
+    const entry = this.#read(section, implied, { ...context, outerScope });
     section.entryId = entry.id;
     this.entries.push(entry);
+  }
+
+  /** The page as an entry by its title, where no part of it is one. */
+  takesPage(root: Section): boolean {
+    const { words, source } = this.#context;
+    const page = wholePage(root, {
+      isEntry: (section) => this.#isEntry(section),
+      holdsEntries: ({ parts }) =>
+        parts.some(
+          (part) =>
+            part.type === 'block' &&
+            part.nodes.some((node) => readFailureRows(node, words, source).length > 0),
+        ),
+    });
+    if (page !== null) this.#asFailure(page, null, false);
+    return page !== null;
   }
 
   /** The page as an entry, whose front matter names its error. */

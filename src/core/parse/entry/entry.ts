@@ -3,6 +3,7 @@ import { codeText, fieldText, findAll, plainText } from '../../markdown/plain-te
 import type { Source } from '../../markdown/source.ts';
 import type { Command, Entry, FieldName, Position, Problem, Signature } from '../../model.ts';
 import type { Block, Section } from '../document.ts';
+import { isGenericTitle } from '../failure-titles.ts';
 import { readArtifacts } from './artifacts.ts';
 import { readInlineCommands } from './command.ts';
 import type { ImpliedFields } from './implied-fields.ts';
@@ -43,7 +44,8 @@ export function readSectionEntry(
   context: EntryContext,
 ): Entry {
   const { heading, slug, depth } = section;
-  const title = implied.title ?? (section.title || context.pageTitle);
+  const own = isGenericTitle(section.title) ? '' : section.title;
+  const title = implied.title ?? (own || context.pageTitle);
   const position = around(section.position, implied);
   const titlePosition = titlePositionOf(section, context.source);
   const blocks = [...implied.blocks, ...blocksOf(section)];
@@ -54,8 +56,9 @@ export function readSectionEntry(
 
 /** A section with the sections that are its steps. */
 function around({ start, end }: Position, { steps, blocks }: ImpliedFields): Position {
-  const last = steps.length > 0 ? blocks.at(-1)?.field?.position.end : undefined;
-  return { start, end: last && last.offset > end.offset ? last : end };
+  const ends = steps.length > 0 ? blocks.flatMap(({ field }) => field?.position.end ?? []) : [];
+  const last = ends.reduce((one, other) => (other.offset > one.offset ? other : one), end);
+  return { start, end: last };
 }
 
 /** Reads fields into an entry. */

@@ -1,21 +1,29 @@
-import type { RootContent } from 'mdast';
-import { findAll } from '../../markdown/plain-text.ts';
+import type { Code, RootContent } from 'mdast';
+import { findAll, inlineText } from '../../markdown/plain-text.ts';
 import type { Source } from '../../markdown/source.ts';
 import type { FieldName } from '../../model.ts';
 import type { Section } from '../document.ts';
 import {
+  asksWhether,
+  endsFailures,
   groupsAlerts,
   groupsFailures,
   isChapterTitle,
+  listsIssues,
+  mayNameIssue,
+  mendsFailure,
+  namesAlert,
   namesIssues,
+  saysFailing,
   statesFailure,
 } from '../failure-titles.ts';
 import { holdsOnlyLinks } from '../outline/link-list.ts';
 import { fieldsOf } from '../tells-failure.ts';
-import { blockOf, type ImpliedContext, type ImpliedFields, nodesOf } from './implied-fields.ts';
+import type { ImpliedContext, ImpliedFields } from './implied-fields.ts';
+import { blockOf, nodesOf } from './section-blocks.ts';
 
-/** What the headings around a section say of it: they lead to failures, or to alerts. */
-export type Surroundings = 'failures' | 'alerts' | null;
+/** What the headings around a section say of it: they lead to failures, list issues, or list alerts. */
+export type Surroundings = 'failures' | 'issues' | 'alerts' | null;
 
 /** What a page is about by its title and the path without its extension. */
 export function surroundingsOfPage(title: string, id: string): Surroundings {
@@ -35,12 +43,27 @@ export function isAlertPage(title: string, id: string): boolean {
   );
 }
 
-/** The same below a heading. */
-export function surroundingsBelow(title: string, around: Surroundings): Surroundings {
+/** The same below a heading, `title` being that of the page for what stands below none. */
+export function surroundingsBelow(
+  section: Section,
+  title: string,
+  around: Surroundings,
+): Surroundings {
   if (groupsAlerts(title)) return 'alerts';
-  return groupsFailures(title) || /^\P{L}*(?:\p{L}+ ){0,2}alerts$/iu.test(title)
-    ? 'failures'
-    : around;
+  if (holdsIssues(section, title)) return 'issues';
+  if (groupsFailures(title) || /^\P{L}*(?:\p{L}+ ){0,2}alerts$/iu.test(title)) return 'failures';
+  if (endsFailures(title)) return null;
+  return around === 'issues' ? 'failures' : around;
+}
+
+/** Whether the headings right below a title are issues, whatever words they have. */
+function holdsIssues(section: Section, title: string): boolean {
+  const listed = listsIssues(title);
+  if (listed !== 'maybe') return listed === 'surely';
+  const titles = sectionsOf(section).map((one) => one.title);
+  const failing = titles.filter((one) => statesFailure(one));
+  const others = titles.filter((one) => !statesFailure(one) && mayNameIssue(one));
+  return failing.length * 2 >= others.length && failing.length > 0;
 }
 
 /**
@@ -49,17 +72,25 @@ export function surroundingsBelow(title: string, around: Surroundings): Surround
  */
 export function isFailureHeading(section: Section, around: Surroundings): boolean {
   const { title, parts } = section;
-  if (section.depth === 0 || !hasText(section)) return false;
+  if (section.depth === 0 || asksWhether(title) || !hasText(section)) return false;
   if (namedAlert.test(title)) return true;
   const names = fieldsOf(section).map(({ name }) => name);
   if (names.some((name) => ownFields.has(name))) {
-    return around === 'failures' && names.some((name) => name === 'signature' || name === 'causes');
+    return (
+      (around === 'failures' || around === 'issues') &&
+      names.some((name) => name === 'signature' || name === 'causes')
+    );
   }
   if (around === null) return false;
   const isNamed =
     around === 'alerts'
       ? namesOneAlert(section)
-      : statesFailure(title) || identifier.test(title) || isAboutIssues(section);
+      : statesFailure(title) ||
+        mendsFailure(title) ||
+        namesAlert(title) ||
+        quotesError(section) ||
+        isAboutIssues(section) ||
+        (around === 'issues' && mayNameIssue(title));
   if (!isNamed || (groupsFailures(title) && sectionsOf(section).length > 0)) return false;
   if (!sectionsOf(section).some((one) => isFailureHeading(one, 'failures'))) return true;
   return parts.some((part) => part.type === 'block' && part.nodes.some(tellsWhatToDo));
@@ -70,8 +101,11 @@ const namedAlert = /^\P{L}*alert(?: name)?\s*[:：]\s*\S+$/iu;
 /** A section with such a field says by it what it is about. */
 const ownFields: ReadonlySet<FieldName> = new Set(['signature', 'causes', 'artifacts', 'replay']);
 
-/** `High5xxRate`, `KubePodNotReady`. */
-const identifier = /^\P{L}*[A-Z][a-z]+(?:[A-Z\d][a-z\d]+){1,}\*?(?: alerts?)?$/u;
+/** A heading that is nothing but code of several words: what a log says. */
+function quotesError({ heading }: Section): boolean {
+  const [code, ...others] = heading?.children ?? [];
+  return code?.type === 'inlineCode' && others.length === 0 && /\S \S+ \S/.test(code.value);
+}
 
 /** `Dask issues` with text and nothing below it. */
 function isAboutIssues(section: Section): boolean {
@@ -110,7 +144,9 @@ export function readFailureHeading(
   );
   const nodes = [...own, ...steps.flatMap((step) => nodesOf(step))];
   const from = nodes[0]?.type === 'paragraph' && nodes.length > 1 ? 1 : 0;
-  const [lead, rest] = [nodes.slice(0, from), nodes.slice(from)];
+  const lead = nodes.slice(0, from);
+  const quoted = quotedOutput(nodes);
+  const rest = nodes.slice(from).filter((node) => node !== quoted);
   const span = (part: readonly RootContent[]) => {
     const [first] = part;
     const last = part.at(-1);
@@ -120,10 +156,58 @@ export function readFailureHeading(
   if (fieldsOf(section).length > 0) return withOwnFields(section, rest, source);
   const says = section.title;
   const blocks = [
+    ...(quoted ? [blockOf('signature', says, span([quoted]), [quoted])] : []),
     ...(lead.length > 0 ? [blockOf('context', says, span(lead), lead)] : []),
     ...(rest.length > 0 ? [blockOf('remediation', says, span(rest), rest)] : []),
   ];
   return { blocks, steps: findAll(rest, 'heading').length > 0 ? steps : [] };
+}
+
+const announces =
+  /(?:\b(?:errors?|messages?|exceptions?|warnings?|logs?|outputs?|traces?|stack|panics?|alerts?|fails?|failed|crash\w*|see|sees|seeing|shows?|like this|such as|similar to)\b|报错|错误|日志|如下|エラー|ログ|오류|에러|로그|mensaje|mensagem|erreur|fehler)[^.。]*[:：]\s*$/iu;
+
+/** The fence that shows what fails, right behind a sentence that announces it, ahead of anything to do. */
+function quotedOutput(nodes: readonly RootContent[]): Code | null {
+  const at = nodes.findIndex(({ type }) => type === 'code');
+  const code = nodes[at];
+  const ahead = nodes.slice(0, at);
+  const last = ahead.at(-1);
+  if (code?.type !== 'code' || last?.type !== 'paragraph') return null;
+  if (!ahead.every(({ type }) => type === 'paragraph') || ahead.length > 3) return null;
+  return announces.test(inlineText(last)) && saysFailing(code.value) ? code : null;
+}
+
+/**
+ * What stands behind the fields of an entry without a label of its own, where none of them says what to
+ * do: text, and headings that are no names.
+ */
+export function readUntold(
+  section: Section,
+  { source }: ImpliedContext,
+  isEntry: (section: Section) => boolean,
+): Pick<ImpliedFields, 'blocks' | 'steps'> {
+  const from = section.parts.findIndex((part) => part.type === 'block' && part.field !== null);
+  if (from < 0) return { blocks: [], steps: [] };
+  const behind = section.parts.slice(from + 1);
+  const steps = behind.flatMap((part) =>
+    part.type === 'section' &&
+    part.heading !== null &&
+    !isChapterTitle(part.title) &&
+    !isEntry(part) &&
+    !isFailureHeading(part, 'failures')
+      ? part
+      : [],
+  );
+  const own = behind.flatMap((part) =>
+    part.type === 'block' && part.field === null ? part.nodes : [],
+  );
+  const nodes = [...own, ...steps.flatMap((step) => nodesOf(step))];
+  const [first] = nodes;
+  const last = nodes.at(-1);
+  const tells = nodes.some((node) => tellsWhatToDo(node) && !holdsOnlyLinks([node]));
+  if (!first || !last || !tells) return { blocks: [], steps: [] };
+  const span = { start: source.positionOf(first).start, end: source.positionOf(last).end };
+  return { blocks: [blockOf('remediation', section.title, span, nodes)], steps };
 }
 
 /** Beside fields of its own, what stands without a label is what to do. */

@@ -1,12 +1,17 @@
-import type { Paragraph, PhrasingContent, Table } from 'mdast';
+import type { Paragraph, PhrasingContent, RootContent, Table } from 'mdast';
 import { splitText, trimStart } from '../../markdown/inline.ts';
 import { inlineText } from '../../markdown/plain-text.ts';
 import type { Source } from '../../markdown/source.ts';
-import type { Field, FieldName, Position } from '../../model.ts';
+import type { FieldName, Position } from '../../model.ts';
 import type { Block, Section } from '../document.ts';
 import { isFieldName } from '../fields/label-name.ts';
 import type { Vocabulary } from '../fields/vocabulary.ts';
+import { readBlocks } from '../outline/blocks.ts';
+import { readHtmlBlocks } from '../outline/html-blocks.ts';
+import { readHtmlTables } from '../outline/html-table.ts';
 import { cellBlocks, contentPosition } from '../outline/table-cell.ts';
+import { blocksOfSteps, stepsBehind } from './numbered-steps.ts';
+import { blockOf } from './section-blocks.ts';
 
 /** The fields that a section has without labels or headings of their own, for its entry alone. */
 export interface ImpliedFields {
@@ -31,12 +36,12 @@ export function readImplied(section: Section, context: ImpliedContext): ImpliedF
   const names = new Set(own.flatMap(({ field }) => field?.name ?? []));
   const titled = names.has('signature') ? null : signatureInTitle(section, names.size > 0, context);
   const tables = own.flatMap(({ field, nodes }) => (field === null ? nodes : []));
-  const listed = fieldsOfTables(
-    tables.flatMap((node) => (node.type === 'table' ? [fieldsOfTable(node, context)] : [])),
-  );
-  const steps = names.has('remediation') || names.has('diagnosis') ? [] : stepsBehind(section);
+  const listed = fieldsOfTables(tables.flatMap((node) => fieldsIn(node, context)));
+  const steps = names.has('diagnosis') ? [] : stepsBehind(section);
   const blocks = [...(titled === null ? [] : [titled.block]), ...listed];
-  if (steps.length > 0) blocks.push(blockOfSteps(steps, context.source));
+  if (steps.length > 0) {
+    blocks.push(...blocksOfSteps(steps, context.source, names.has('remediation')));
+  }
   return { title: titled?.title ?? null, blocks, steps };
 }
 
@@ -95,6 +100,17 @@ function isCase(label: string): boolean {
   );
 }
 
+/** The fields in a table, and those in a table, a list or labels written as HTML. */
+function fieldsIn(node: RootContent, context: ImpliedContext): (readonly Block[])[] {
+  const { words, source } = context;
+  if (node.type === 'table') return [fieldsOfTable(node, context)];
+  if (node.type !== 'html' || !/<(?:b|strong|d[lt]|table)\b/i.test(node.value)) return [];
+  const tables = readHtmlTables(node, source).map(({ table }) => fieldsOfTable(table, context));
+  if (tables.length > 0) return tables;
+  const found = readBlocks(readHtmlBlocks(node, source), { words, source, facts: [] });
+  return [found.filter(({ field }) => field !== null)];
+}
+
 /** One failure has one table; tables that repeat the fields of each other are about the names. */
 function fieldsOfTables(tables: readonly (readonly Block[])[]): Block[] {
   const names = tables.flatMap((blocks) => [...new Set(blocks.map(({ field }) => field?.name))]);
@@ -118,22 +134,6 @@ function fieldsOfTable({ children }: Table, { words, source }: ImpliedContext): 
   return names.size >= 2 && blocks.length * 2 >= children.length - 1 ? blocks : [];
 }
 
-/** Numbered headings on the level of the heading `Symptoms` ahead of them. */
-function stepsBehind({ parts }: Section): Section[] {
-  const at = parts.findIndex(
-    (part) => part.type === 'block' && part.heading !== null && part.field?.name === 'signature',
-  );
-  const symptoms = parts[at];
-  if (symptoms?.type !== 'block') return [];
-  const steps = parts
-    .slice(at + 1)
-    .filter((part) => part.type === 'section')
-    .filter(({ title, depth }) => depth === symptoms.heading?.depth && numbered.test(title));
-  return steps.length >= 2 ? steps : [];
-}
-
-const numbered = /^\P{L}*(?:step\s+)?\d+\s*[.):：-]\s*\S/iu;
-
 /**
  * The fields of an entry whose headings hold entries of their own, such as `## Resolution` above one
  * heading for each scenario: their headings are what to do.
@@ -152,34 +152,4 @@ export function readGroupedFields(
     );
     return [blockOf(name, part.title, source.positionOf(part.heading), headings)];
   });
-}
-
-function blockOfSteps(steps: readonly Section[], source: Source): Block {
-  const nodes = steps.flatMap((step) => nodesOf(step));
-  const [first] = steps;
-  const last = nodes.at(-1);
-  const start = first?.position.start ?? source.span(0, 0).start;
-  const end = last ? source.positionOf(last).end : start;
-  return blockOf('remediation', first?.title ?? '', { start, end }, nodes);
-}
-
-/** All that a section holds, with its heading. */
-export function nodesOf({ heading, parts }: Section): Block['nodes'] {
-  const below = parts.flatMap((part) =>
-    part.type === 'section'
-      ? nodesOf(part)
-      : [...(part.heading ? [part.heading] : []), ...part.nodes],
-  );
-  return heading ? [heading, ...below] : below;
-}
-
-export function blockOf(
-  name: FieldName,
-  label: string,
-  position: Position,
-  nodes: Block['nodes'],
-): Block {
-  const empty = nodes.length === 0;
-  const field: Field = { name, label, form: 'heading', position, labelPosition: position, empty };
-  return { type: 'block', field, heading: null, nodes };
 }

@@ -1,4 +1,4 @@
-import type { List, ListItem, RootContent, Strong } from 'mdast';
+import type { List, ListItem, Paragraph, PhrasingContent, RootContent, Strong } from 'mdast';
 import { inlineText } from '../../markdown/plain-text.ts';
 import type { Entry } from '../../model.ts';
 import type { Section } from '../document.ts';
@@ -8,7 +8,7 @@ import { readEntry } from './entry.ts';
 import { readTitledSignature } from './implied-fields.ts';
 import type { StatedScope } from './scope.ts';
 
-/** Reads the items of a list that are failures: a title in bold, and its fields in a list below it. */
+/** Reads the items of a list that are failures: a title, and its fields in a list below it. */
 export function readListEntries(
   node: RootContent,
   { depth }: Section,
@@ -43,8 +43,8 @@ export function readListEntries(
 
 interface TitledItem {
   item: ListItem;
-  /** The title, in bold. */
-  lead: Strong;
+  /** The title: in bold, or all that stands ahead of a list of fields. */
+  lead: Strong | Paragraph;
   content: RootContent[];
 }
 
@@ -53,9 +53,16 @@ function titledItems({ children }: List): TitledItem[] {
     const [first, ...content] = item.children;
     if (first?.type !== 'paragraph' || content.length === 0) return [];
     const [strong, after] = first.children;
+    if (content.every(({ type }) => type === 'list') && first.children.every(isPlain)) {
+      return [{ item, lead: first, content }];
+    }
     const isTitle =
       strong?.type === 'strong' && (!after || /^\s*[:：]?\s*$/.test(inlineText(after)));
     if (!isTitle || first.children.length > 2) return [];
     return inlineText(strong) === '' ? [] : [{ item, lead: strong, content }];
   });
+}
+
+function isPlain({ type }: PhrasingContent): boolean {
+  return type === 'text' || type === 'inlineCode';
 }

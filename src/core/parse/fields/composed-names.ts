@@ -8,7 +8,7 @@ export type ComposedName = Pick<NamedField, 'field' | 'distinctive'>;
 /** Words ahead of a noun: `Likely root causes`, `Quick recovery`. */
 const qualifiers = new Set(
   wordList(`
-    common possible likely probable quick immediate potential suggested recommended known
+    most common possible likely probable quick immediate potential suggested recommended known
     typical main primary additional first temporary short-term long-term permanent emergency manual
     automatic automated safe further basic general proposed required corrective recovery repair long short term
     alternative other initial fast
@@ -49,6 +49,7 @@ const nouns: Readonly<Record<string, ComposedName>> = {
   repair: { field: 'remediation', distinctive: 'label' },
   action: { field: 'remediation', distinctive: 'label' },
   response: { field: 'remediation', distinctive: 'label' },
+  severity: { field: 'severity', distinctive: 'clear' },
   verification: { field: 'verification', distinctive: 'clear' },
   validation: { field: 'verification', distinctive: 'clear' },
 };

@@ -10,7 +10,7 @@ export const fieldNames: readonly NamedField[] = [
     'en',
     'signature',
     'vague',
-    `Error*, Error message, Problem*, Issue*, Alert*, Trigger*, Indicator, Detection, Problem description, Issue description, Error text, Error output, Signal, Condition*`,
+    `Error*, Error message, Problem*, Issue*, Alert*, Trigger*, Indicator, Detection, Problem description, Issue description, Error text, Error output, Signal, Alert type, Condition*, What you see, What you'll see, What you'll observe, What you observe, What users see, How it looks`,
   ),
   ...named('en', 'artifacts', 'own', `Artifact, Artefact, Key artifact`),
   ...named('en', 'artifacts', 'clear', `Evidence*, Log*, Output*, Dashboard`),
@@ -31,7 +31,7 @@ export const fieldNames: readonly NamedField[] = [
     'en',
     'diagnosis',
     'label',
-    `What to check, Diagnostic, Troubleshooting, Diagnose, Troubleshoot, Triage, Debug, Debugging, Debugging step`,
+    `What to check, Diagnostic, Troubleshooting, Diagnose, Troubleshoot, Triage, Detect, How to detect, Debug, Debugging, Debugging step`,
   ),
   ...named(
     'en',
@@ -43,7 +43,7 @@ export const fieldNames: readonly NamedField[] = [
     'en',
     'remediation',
     'label',
-    `What to do, Resolution, Recovery, Playbook, Solution, Workaround, Repair, Remediate, Mitigate, Resolve, Recover, Contain, Eradicate`,
+    `What to do, Resolution, Recovery, Playbook, Solution, Workaround, Remedy, Repair, Remediate, Mitigate, Resolve, Recover, Contain, Eradicate`,
   ),
   ...named(
     'en',
@@ -62,7 +62,7 @@ export const fieldNames: readonly NamedField[] = [
     'en',
     'causes',
     'clear',
-    `Why it happens, Why this happens, Cause, Common cause, Possible cause, Likely cause, Probable cause, Root cause, Reason*, Root cause analysis`,
+    `Why it happens, Why this happens, Cause, Common cause, Possible cause, Likely cause, Probable cause, Root cause, Root-cause, Reason*, Root cause analysis`,
   ),
   ...named(
     'en',

@@ -2,10 +2,12 @@ import type { Blockquote, List, ListItem, Paragraph, RootContent } from 'mdast';
 import { inlineText } from '../../markdown/plain-text.ts';
 import type { FieldName } from '../../model.ts';
 import type { Block } from '../document.ts';
+import { statesFailure } from '../failure-titles.ts';
 import { isFieldName } from '../fields/label-name.ts';
 import { distinctiveFields } from '../fields/parse-options.ts';
 import type { BlockContext } from './block-context.ts';
 import { BlockList } from './block-list.ts';
+import { type Folded, gatherDetails, isFolded, isGeneralSummary } from './details.ts';
 import { endsField } from './field-end.ts';
 import { holdsOnlyLinks } from './link-list.ts';
 import { type Segment, splitParagraph } from './paragraph.ts';
@@ -28,6 +30,11 @@ export function readFieldBlocks(
 ): Block[] {
   return new BlockReader(context, first, taken).read(nodes);
 }
+
+/** Fields that an author folds up below their names. */
+const foldedFields: ReadonlySet<FieldName> = new Set([
+  ...(['signature', 'causes', 'diagnosis', 'remediation', 'verification', 'prevention'] as const),
+]);
 
 const oneLineFields: ReadonlySet<FieldName> = new Set(['severity', 'owner']);
 
@@ -54,8 +61,17 @@ class BlockReader {
   }
 
   #nodes(nodes: readonly RootContent[]): void {
-    for (const [index, node] of nodes.entries()) {
-      this.#next = nodes[index + 1] ?? null;
+    const gathered = gatherDetails(nodes, this.#context.source);
+    const labelled = gathered.filter(
+      (node) => isFolded(node) && node.content.some((child) => this.#labels(child)),
+    );
+    for (const [index, node] of gathered.entries()) {
+      const next = gathered[index + 1];
+      this.#next = next === undefined || isFolded(next) ? null : next;
+      if (isFolded(node)) {
+        this.#folded(node, labelled.length > 1);
+        continue;
+      }
       if (node.type === 'paragraph') {
         this.#paragraph(node);
       } else if (node.type === 'list' && !this.#blocks.awaitsContent && this.#mayHoldFields(node)) {
@@ -67,6 +83,36 @@ class BlockReader {
         if (node.type === 'thematicBreak') this.#blocks.endField();
         this.#blocks.add(node);
       }
+    }
+  }
+
+  /**
+   * A `<details>` is a field if its title names one. What is about a failure of its own, which its title
+   * or labels in several of them say, is no part of the fields around it; else its labels are theirs.
+   */
+  #folded({ title, content, nodes }: Folded, areSeveral: boolean): void {
+    const name = this.#context.words.find(title);
+    const isField =
+      name !== null &&
+      isFieldName(name) &&
+      foldedFields.has(name) &&
+      !this.#context.words.isVague(title) &&
+      this.#taken?.has(name) !== true &&
+      !content.some((child) => this.#labels(child));
+    const [first] = nodes;
+    if (isField && first) {
+      this.#taken?.add(name);
+      const position = this.#context.source.positionOf(first);
+      this.#blocks.open(name, { name, text: title, form: 'bold', position, rest: [] }, 'bold');
+      for (const child of content) this.#blocks.add(child);
+      this.#blocks.endField();
+    } else if (statesFailure(title) || (areSeveral && !isGeneralSummary(title))) {
+      if (this.#taken === null) this.#blocks.endLabelled();
+      for (const child of nodes) this.#blocks.add(child);
+    } else {
+      const [tag, ...others] = nodes;
+      if (tag) this.#blocks.add(tag);
+      this.#nodes(others);
     }
   }
 

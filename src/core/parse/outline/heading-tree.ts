@@ -1,10 +1,13 @@
 import type { Heading, Root, RootContent } from 'mdast';
 import { headingText } from '../../links/slug.ts';
 import { titleText } from '../../markdown/plain-text.ts';
+import type { Source } from '../../markdown/source.ts';
 import type { FieldName } from '../../model.ts';
+import { groupsFailures, mayNameIssue, statesFailure } from '../failure-titles.ts';
 import { isFieldName, type LabelName } from '../fields/label-name.ts';
 import { withoutAttributes } from '../fields/normalize-label.ts';
 import type { Vocabulary } from '../fields/vocabulary.ts';
+import { type Folded, gatherDetails, isFolded } from './details.ts';
 
 /** A heading, what stands between it and the next one, and the deeper headings below it. */
 export interface HeadingNode {
@@ -18,41 +21,9 @@ export interface HeadingNode {
 }
 
 /** Nests the top-level content of a document by its headings; without `words` none names a field. */
-export function readHeadingTree(tree: Root, words: Vocabulary | null): HeadingNode {
-  const root: HeadingNode = {
-    heading: null,
-    depth: 0,
-    title: '',
-    names: null,
-    nodes: [],
-    children: [],
-  };
-  const open = [root];
-  for (const node of tree.children) {
-    if (node.type !== 'heading') {
-      open.at(-1)?.nodes.push(node);
-      continue;
-    }
-    const title = withoutAttributes(titleText(headingText(node)));
-    const above = open.at(-1);
-    if (above && above.depth > 0 && node.depth > above.depth && isNoTitle(title, above)) {
-      above.nodes.push(node);
-      continue;
-    }
-    while (open.length > 1 && (open.at(-1)?.depth ?? 0) >= node.depth) open.pop();
-    // `# Runbook` is the title of one; only as a label does the word open what to do.
-    const name = runbook.test(title) ? null : nameOf(title, words);
-    const child: HeadingNode = {
-      heading: node,
-      depth: node.depth,
-      title,
-      names: name !== null && isFieldName(name) ? name : null,
-      nodes: [],
-      children: [],
-    };
-    open.at(-1)?.children.push(child);
-    open.push(child);
-  }
+export function readHeadingTree(tree: Root, words: Vocabulary | null, source: Source): HeadingNode {
+  const root = nodeOf(null, 0, '');
+  nest(root, tree.children, words, source);
   const [title, ...others] = root.children;
   // A page titled `Troubleshooting` is no field of itself.
   if (title?.depth === 1 && others.every(({ depth }) => depth > 1)) {
@@ -60,6 +31,84 @@ export function readHeadingTree(tree: Root, words: Vocabulary | null): HeadingNo
   }
   root.children = adoptTopLevelFields(root.children);
   return root;
+}
+
+function nodeOf(heading: Heading | null, depth: number, title: string): HeadingNode {
+  return { heading, depth, title, names: null, nodes: [], children: [] };
+}
+
+function nest(
+  top: HeadingNode,
+  nodes: readonly RootContent[],
+  words: Vocabulary | null,
+  source: Source,
+): void {
+  const open = [top];
+  for (const node of gatherDetails(nodes, source)) {
+    const above = open.at(-1) ?? top;
+    if (isFolded(node)) {
+      const folded = words !== null && standsAlone(node, above) ? foldedIn(above, node) : null;
+      if (folded !== null) nest(folded, node.nodes.slice(1), words, source);
+      else nestPlain(open, node.nodes, words);
+      continue;
+    }
+    nestPlain(open, [node], words);
+  }
+}
+
+function nestPlain(
+  open: HeadingNode[],
+  nodes: readonly RootContent[],
+  words: Vocabulary | null,
+): void {
+  const [top] = open;
+  for (const node of nodes) {
+    const above = open.at(-1);
+    if (node.type !== 'heading') {
+      if (above) behindFolded(above).nodes.push(node);
+      continue;
+    }
+    const title = withoutAttributes(titleText(headingText(node)));
+    if (above && above.depth > 0 && node.depth > above.depth && isNoTitle(title, above)) {
+      above.nodes.push(node);
+      continue;
+    }
+    while (open.length > 1 && (open.at(-1)?.depth ?? 0) >= node.depth) open.pop();
+    // `# Runbook` is the title of one; only as a label does the word open what to do.
+    const name = runbook.test(title) ? null : nameOf(title, words);
+    const child = nodeOf(
+      node,
+      top?.heading === null && top.depth > 0 ? Math.max(node.depth, top.depth + 1) : node.depth,
+      title,
+    );
+    child.names = name !== null && isFieldName(name) ? name : null;
+    open.at(-1)?.children.push(child);
+    open.push(child);
+  }
+}
+
+/** Whether a `<details>` with headings is about a failure of its own. */
+function standsAlone({ title, content }: Folded, above: HeadingNode): boolean {
+  if (!content.some(({ type }) => type === 'heading')) return false;
+  return statesFailure(title) || (groupsFailures(above.title) && mayNameIssue(title));
+}
+
+/** Where to put what stands behind a `<details>` that is a section: it stays behind it. */
+function behindFolded(above: HeadingNode): HeadingNode {
+  const last = above.children.at(-1);
+  if (last === undefined || last.heading !== null) return above;
+  if (last.title === '') return last;
+  const behind = nodeOf(null, last.depth, '');
+  above.children.push(behind);
+  return behind;
+}
+
+/** Its heading is its title, below the heading around it. */
+function foldedIn(above: HeadingNode, { title, nodes: [tag] }: Folded): HeadingNode {
+  const folded = nodeOf(null, Math.min(6, above.depth + 1), title);
+  if (tag) folded.nodes.push(tag);
+  above.children.push(folded);
+  return folded;
 }
 
 /** The field that a title names, whole or as one of several: `Solution 2: restart the worker`. */
@@ -76,6 +125,7 @@ const runbook = /^\P{L}*runbooks?\P{L}*$/iu;
 /** `###### Note` heads an aside, and a sentence right below a title is what it says in other words. */
 function isNoTitle(title: string, above: HeadingNode): boolean {
   if (aside.test(title)) return true;
+  if (statesFailure(title)) return false;
   return above.nodes.length === 0 && /\S \S+ \S.*[.。]$/.test(title) && !/[:：`"'「]/.test(title);
 }
 

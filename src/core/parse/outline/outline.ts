@@ -1,7 +1,8 @@
-import type { Heading, RootContent } from 'mdast';
+import type { Heading, ListItem, RootContent } from 'mdast';
+import { inlineText } from '../../markdown/plain-text.ts';
 import type { FieldName, Position } from '../../model.ts';
 import type { Block, Section } from '../document.ts';
-import { groupsFailures, statesFailure } from '../failure-titles.ts';
+import { groupsFailures, saysFailing, statesFailure } from '../failure-titles.ts';
 import { distinctiveFields } from '../fields/parse-options.ts';
 import { opensAlert } from './alert-heading.ts';
 import type { BlockContext } from './block-context.ts';
@@ -112,6 +113,7 @@ class OutlineReader {
   /** Whether a table below a heading has failures for its rows. */
   #listsFailures(node: HeadingNode): boolean {
     const { words, source } = this.#context;
+    if (node.names === 'escalation' || node.names === 'severity') return false;
     return node.nodes.some((content) => readFailureRows(content, words, source).length > 0);
   }
 
@@ -146,7 +148,29 @@ function leadsToFailures(child: HeadingNode, named: readonly HeadingNode[]): boo
   if (!groupsFailures(title) || named.some((one) => one !== child && isTelling(one))) return false;
   const failing = (node: HeadingNode): boolean =>
     (node.names === null && statesFailure(node.title)) || node.children.some(failing);
-  return children.some(failing) || child.nodes.filter(isBoldLine).length >= 2;
+  if (children.some(failing) || child.nodes.filter(isBoldLine).length >= 2) return true;
+  return child.nodes.some(opensCase) || child.nodes.flatMap(namedItems).length >= 2;
+}
+
+/** `If the restore fails:` */
+function opensCase(node: RootContent): boolean {
+  if (node.type !== 'paragraph') return false;
+  const text = inlineText(node);
+  return /^(?:if|when|si|se|wenn|falls)\s.{4,110}[:：]$/i.test(text) && saysFailing(text);
+}
+
+/** Items that begin with a failure in bold, or in words above a list of their own. */
+function namedItems(node: RootContent): ListItem[] {
+  if (node.type !== 'list') return [];
+  return node.children.filter(({ children: [first, ...content] }) => {
+    if (first?.type !== 'paragraph') return false;
+    const [lead] = first.children;
+    const isTitle = content.length > 0 && /[:：]$/.test(inlineText(first));
+    return (
+      (lead?.type === 'strong' || isTitle) &&
+      statesFailure(inlineText(isTitle ? first : (lead ?? first)))
+    );
+  });
 }
 
 function isBoldLine(node: RootContent): boolean {

@@ -1,0 +1,65 @@
+import type { Section } from '../document.ts';
+import {
+  asksWhether,
+  groupsFailures,
+  isChapterTitle,
+  namesAlert,
+  statesFailure,
+} from '../failure-titles.ts';
+import { hasText, isFailureHeading } from './failure-heading.ts';
+import { isNumbered } from './numbered-steps.ts';
+
+/** Folders and files that hold what to do when something fails. */
+const place =
+  /(?:^|[/_-])(?:run-?books?|playbooks?|trouble-?shoot\w*|alerts?|faqs?(?:-\w+)?|known[_-]?issues?|issues|problems|errors|incidents?|incident[_-]response|sops?|on-?call|support|kb|knowledge[_-]?base|debug\w*|emergenc(?:y|ies)|failures?|recovery|ops|operations|pannes|dépannage|fehler\w*|故障\w*|排[错障查]|问题|告警|トラブル\w*|장애\w*)(?=[/._-])/iu;
+
+/** Whether a page is in such a folder, or such a file. */
+export function isFailurePlace(path: string): boolean {
+  return place.test(`/${path}`);
+}
+
+/** Whether a page is about one failure by its title and its place, with no label to say so. */
+export function isFailurePage(title: string, path: string): boolean {
+  if (
+    /(?:^|\/)(?:_?index|readme)\.\w+$/i.test(path) ||
+    !isFailurePlace(path) ||
+    groupsFailures(title) ||
+    isChapterTitle(title)
+  )
+    return false;
+  const name = title.replace(/^\P{L}*(?:alert|runbook|playbook|sop|kb)\s*[:：–—-]\s*/iu, '');
+  return statesFailure(name) || namesAlert(name) || /^[a-z\d]+(?:_[a-z\d]+){2,}$/.test(name);
+}
+
+interface Tells {
+  /** Whether a section is an entry by its fields. */
+  isEntry: (section: Section) => boolean;
+  /** Whether tables and lists right below a heading hold entries. */
+  holdsEntries: (section: Section) => boolean;
+}
+
+/** The section that holds all of such a page; null where a part of it is a failure by itself. */
+export function wholePage(root: Section, { isEntry, holdsEntries }: Tells): Section | null {
+  const [first, ...others] = sectionsOf(root);
+  const page = first?.depth === 1 && others.length === 0 ? first : root;
+  if (page !== root && nodesAhead(root)) return null;
+  const holdsFailure = (section: Section): boolean =>
+    holdsEntries(section) ||
+    sectionsOf(section).some(
+      (one) =>
+        (isEntry(one) && !asksWhether(one.title)) ||
+        (!isNumbered(one) && (isFailureHeading(one, 'failures') || holdsFailure(one))),
+    );
+  return !hasText(page) || isEntry(page) || holdsFailure(page) ? null : page;
+}
+
+/** Whether something stands ahead of the title. */
+function nodesAhead({ parts }: Section): boolean {
+  return parts.some(
+    (part) => part.type === 'block' && part.nodes.some(({ type }) => type !== 'html'),
+  );
+}
+
+function sectionsOf({ parts }: Section): Section[] {
+  return parts.filter((part) => part.type === 'section');
+}

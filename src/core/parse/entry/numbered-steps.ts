@@ -1,0 +1,69 @@
+import type { Source } from '../../markdown/source.ts';
+import type { Block, Section } from '../document.ts';
+import { blockOf, nodesOf } from './section-blocks.ts';
+
+const numbered = /^\P{L}*(?:step\s+)?\d+(?:\.\d+)*\s*[.):：—–-]\s*\S/iu;
+
+/** Whether a heading has the number of a step: `## 3. Check the broker`, `### Step 2: Drain`. */
+export function isNumbered({ title }: Section): boolean {
+  return numbered.test(title) || /^\P{L}*\d+(?:\.\d+)*\s+\p{L}/u.test(title);
+}
+
+/**
+ * Numbered headings of an entry that has its symptoms ahead of them: on the level of the heading
+ * `Symptoms`, or right below the title where a label tells what the entry is about.
+ */
+export function stepsBehind({ parts, depth }: Section): Section[] {
+  const at = parts.findIndex((part) => part.type === 'block' && part.field?.name === 'signature');
+  const symptoms = parts[at];
+  if (symptoms?.type !== 'block') return [];
+  const steps = parts
+    .slice(at + 1)
+    .filter((part) => part.type === 'section')
+    .filter((one) => one.depth === (symptoms.heading?.depth ?? depth + 1) && isNumbered(one));
+  const areEntries = steps.some((step) =>
+    step.parts.some((part) => part.type === 'block' && part.field?.name === 'signature'),
+  );
+  return steps.length >= 2 && !areEntries ? steps : [];
+}
+
+const looks =
+  /^\P{L}*(?:(?:step\s+)?[\d.]+\s*[.):：—–-]?\s*)?(?:(?:initial|first|quick|immediate)\s+)?(?:acknowledge|analy[sz]e|ask|assess\p{L}*|check|collect|confirm|detect|determine|diagnos\p{L}+|examine|find|gather|identif\p{L}+|inspect|investigat\p{L}+|is|are|do|does|has|look|measure|read|review|scope|search|see|symptoms?|test|triage|understand|validate|verify|view|what|which|who|when|where|why)(?!\p{L})/iu;
+
+/**
+ * Steps as fields: those that look at something are the diagnosis, the others what to do. Where an entry
+ * says elsewhere what to do, or no step does something, all are one field.
+ */
+export function blocksOfSteps(
+  steps: readonly Section[],
+  source: Source,
+  hasRemedy: boolean,
+): Block[] {
+  const looking = steps.filter(({ title }) => looks.test(title));
+  if (hasRemedy) return [blockOfSteps('diagnosis', steps, source)];
+  if (looking.length === 0 || looking.length === steps.length) {
+    return [blockOfSteps('remediation', steps, source)];
+  }
+  const doing = steps.filter((step) => !looking.includes(step));
+  return [
+    blockOfSteps('diagnosis', looking, source),
+    blockOfSteps('remediation', doing, source),
+  ].sort((one, other) => startOf(one) - startOf(other));
+}
+
+function startOf({ field }: Block): number {
+  return field?.position.start.offset ?? 0;
+}
+
+function blockOfSteps(
+  name: 'diagnosis' | 'remediation',
+  steps: readonly Section[],
+  source: Source,
+): Block {
+  const nodes = steps.flatMap((step) => nodesOf(step));
+  const [first] = steps;
+  const last = nodes.at(-1);
+  const start = first?.position.start ?? source.span(0, 0).start;
+  const end = last ? source.positionOf(last).end : start;
+  return blockOf(name, first?.title ?? '', { start, end }, nodes);
+}

@@ -1,0 +1,24 @@
+import type { Field, FieldName, Position } from '../../model.ts';
+import type { Block, Section } from '../document.ts';
+
+/** All that a section holds, with its heading. */
+export function nodesOf({ heading, parts }: Section): Block['nodes'] {
+  const below = parts.flatMap((part) =>
+    part.type === 'section'
+      ? nodesOf(part)
+      : [...(part.heading ? [part.heading] : []), ...part.nodes],
+  );
+  return heading ? [heading, ...below] : below;
+}
+
+/** A field that no label of its own opens. */
+export function blockOf(
+  name: FieldName,
+  label: string,
+  position: Position,
+  nodes: Block['nodes'],
+): Block {
+  const empty = nodes.length === 0;
+  const field: Field = { name, label, form: 'heading', position, labelPosition: position, empty };
+  return { type: 'block', field, heading: null, nodes };
+}
