@@ -3,6 +3,7 @@ import { dialectOf } from './dialect.ts';
 import type { AnchorIndex, FragmentMatch } from './fragment.ts';
 import type { Pages } from './pages.ts';
 import { fileName, folderOf, joinPath, normalizePath, relativePath } from './path.ts';
+import { pageScheme, placesOf, stemOf } from './references.ts';
 import type { RouteTable } from './routes.ts';
 import { lowersPaths, type SiteRoot, served } from './sites.ts';
 import { decode, parseUrl } from './url.ts';
@@ -91,6 +92,7 @@ type Place =
  * Never throws.
  */
 export function resolveLink(url: string, from: Runbook, context: LinkContext): LinkTarget {
+  if (url.startsWith(pageScheme)) return resolveName(url.slice(pageScheme.length), from, context);
   const parsed = parseUrl(url);
   if (parsed.kind === 'template') return parsed;
   const routed = context.routes.read(url);
@@ -106,6 +108,29 @@ export function resolveLink(url: string, from: Runbook, context: LinkContext): L
   if (path === undefined || target.kind === 'page' || target.kind === 'path') return target;
   if (context.site !== null) return target.kind === 'missing' ? { kind: 'route' } : target;
   return { kind: 'missing', path, folder: /\/(?:[?#]|$)/.test(url) };
+}
+
+/** Where a page is only named, it may be anywhere in the site, and often it is the only one of its name. */
+function resolveName(url: string, from: Runbook, context: LinkContext): LinkTarget {
+  const [written = '', fragment = ''] = url.split('#', 2);
+  if (written === '') {
+    const own = resolveLocal(url, { path: '', fragment }, from, context);
+    const isFound = own.kind === 'page' && own.fragment.state !== 'missing';
+    return isFound ? own : { kind: 'template' };
+  }
+  const { pages, project, site } = context;
+  const name = decode(written);
+  const roots = [...(site === null ? [] : [site.content]), pages.folder, '.'];
+  const called = pages.called(stemOf(name)).toSorted((a, b) => a.length - b.length);
+  for (const path of [...placesOf(name, from.path, roots), ...called]) {
+    const place = placeAt(path, context);
+    if (place === null || ('type' in place && place.type === 'directory')) continue;
+    return targetAt({ ...place, caseDiffers: false }, fragment, 'route', false, context);
+  }
+  // Only where the whole site is known is there no such page.
+  const isVault = project.pathType(joinPath(pages.folder, '.obsidian')) === 'directory';
+  if (site === null && !isVault) return { kind: 'template' };
+  return { kind: 'missing', path: normalizePath(name.replace(/^\/+/, '')), folder: false };
 }
 
 function resolveLocal(
@@ -158,7 +183,7 @@ function isMade(path: string, wanted: string, from: Runbook, context: LinkContex
   // MyST looks for a label where there is no such file, and programs write pages with labels.
   if (!path.includes('/') && dialectOf(site.slug).labels && !pages.isNamed(fileName(path)))
     return true;
-  if (site.aliases?.some((alias) => stemOf(wanted).endsWith(alias))) return true;
+  if (site.aliases?.some((alias) => withoutExtension(wanted).endsWith(alias))) return true;
   const isFile = (at: string) => pages.byPath(at) !== null || project.pathType(at) === 'file';
   // Middleman makes files of templates, and finds images from the root of its pages, too.
   if ([`${wanted}.erb`, joinPath(site.content, path)].some(isFile)) return true;
@@ -170,7 +195,7 @@ function isMade(path: string, wanted: string, from: Runbook, context: LinkContex
   );
 }
 
-function stemOf(path: string): string {
+function withoutExtension(path: string): string {
   return path.replace(/\.(?:md|mdx|markdown)$/i, '');
 }
 

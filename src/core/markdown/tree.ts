@@ -1,5 +1,6 @@
 import type { ListItem, Parents, Root } from 'mdast';
 import { translate } from './dialects/containers.ts';
+import { readLeftovers } from './dialects/leftovers.ts';
 import { setApart } from './dialects/set-apart.ts';
 import type { Excess } from './limits/excess.ts';
 import { findExcess } from './limits/find-excess.ts';
@@ -31,6 +32,7 @@ export function readTree(source: Source, skip: number, markdown: MarkdownParser)
   const tree = markdown(text);
   settle(tree, 0, source);
   setApart(tree, containers, source);
+  readLeftovers(tree, source);
   return tree;
 }
 
