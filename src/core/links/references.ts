@@ -1,4 +1,4 @@
-import { fileName, folderOf, joinPath, normalizePath } from './path.ts';
+import { folderOf, joinPath, normalizePath } from './path.ts';
 import { decode } from './url.ts';
 
 /**
@@ -12,21 +12,24 @@ export function writtenUrl(url: string): string {
   return url.startsWith(pageScheme) ? decode(url.slice(pageScheme.length)) : url;
 }
 
-/** Paths at which a page of that name may be, in the order in which one counts. */
+/** Where a page or file of that name may be, in the order in which one counts. */
 export function placesOf(name: string, from: string, roots: readonly string[]): string[] {
-  const folders = name.startsWith('/') ? roots : [folderOf(normalizePath(from)), ...roots];
-  const path = name.replace(/^\/+|\/+$/g, '');
-  return folders.flatMap((folder) => {
-    const at = joinPath(folder, path);
-    return [`${at}.md`, `${at}.mdx`, at, `${at}/_index.md`, `${at}/index.md`];
-  });
+  const path = normalizePath(from);
+  const own = [folderOf(path), path.replace(/\.[^./]+$/, '')];
+  const folders = name.startsWith('/') ? roots : [...own, ...roots];
+  return folders.map((folder) => joinPath(folder, name.replace(/^\/+|\/+$/g, '')));
 }
 
-/** The name of a page without its folder and extension, by which it is found anywhere in a site. */
-export function stemOf(path: string): string {
-  const name = fileName(path.replace(/\/+$/, ''));
-  return name
+/**
+ * The path of a page as a site sees it: in lower case, without its extension, its language
+ * (`a.en.md`) and the name that only says that it is the page of its folder.
+ */
+export function sitePathOf(path: string): string {
+  return path
     .normalize()
-    .replace(/\.(?:md|mdx|markdown)$/i, '')
-    .toLowerCase();
+    .toLowerCase()
+    .replace(/\/+$/, '')
+    .replace(/\.(?:md|mdx|markdown)$/, '')
+    .replace(/(?<=[^/])\.[a-z]{2}(?:-[a-z]{2,4})?$/, '')
+    .replace(/\/(?:_?index|readme)$/, '');
 }

@@ -3,7 +3,7 @@ import { dialectOf } from './dialect.ts';
 import type { AnchorIndex, FragmentMatch } from './fragment.ts';
 import type { Pages } from './pages.ts';
 import { fileName, folderOf, joinPath, normalizePath, relativePath } from './path.ts';
-import { pageScheme, placesOf, stemOf } from './references.ts';
+import { pageScheme, placesOf, sitePathOf } from './references.ts';
 import type { RouteTable } from './routes.ts';
 import { lowersPaths, type SiteRoot, served } from './sites.ts';
 import { decode, parseUrl } from './url.ts';
@@ -121,15 +121,29 @@ function resolveName(url: string, from: Runbook, context: LinkContext): LinkTarg
   const { pages, project, site } = context;
   const name = decode(written);
   const roots = [...(site === null ? [] : [site.content]), pages.folder, '.'];
-  const called = pages.called(stemOf(name)).toSorted((a, b) => a.length - b.length);
-  for (const path of [...placesOf(name, from.path, roots), ...called]) {
+  const places = placesOf(name, from.path, roots);
+  const called = pages.called(sitePathOf(name.replace(/^(?:\.{0,2}\/)+/, '')));
+  const isAt = (place: string) => called.filter((path) => sitePathOf(path) === sitePathOf(place));
+  const nearest = called.toSorted((a, b) => a.length - b.length);
+  for (const path of [
+    ...places.flatMap(isAt),
+    ...places,
+    ...places.map((at) => `${at}.md`),
+    ...nearest,
+  ]) {
     const place = placeAt(path, context);
     if (place === null || ('type' in place && place.type === 'directory')) continue;
-    return targetAt({ ...place, caseDiffers: false }, fragment, 'route', false, context);
+    const target = targetAt({ ...place, caseDiffers: false }, fragment, 'route', false, context);
+    // What stands on a page without a heading comes from a program.
+    const isMade = 'runbook' in place && place.runbook.anchors.length === 0;
+    return isMade && target.fragment.state === 'missing'
+      ? { ...target, fragment: { state: 'open' } }
+      : target;
   }
-  // Only where the whole site is known is there no such page.
+  // Only a vault is known as a whole; sites have pages of other folders, mounts and programs.
   const isVault = project.pathType(joinPath(pages.folder, '.obsidian')) === 'directory';
-  if (site === null && !isVault) return { kind: 'template' };
+  const isFile = site !== null && /\.(?:md|mdx|markdown)$/i.test(name);
+  if (!isFile && !isVault) return { kind: 'template' };
   return { kind: 'missing', path: normalizePath(name.replace(/^\/+/, '')), folder: false };
 }
 

@@ -1,4 +1,14 @@
-import type { Nodes, Parents, PhrasingContent, Root, RootContent, Text } from 'mdast';
+import type {
+  Heading,
+  Nodes,
+  Paragraph,
+  Parents,
+  PhrasingContent,
+  Root,
+  RootContent,
+  TableCell,
+  Text,
+} from 'mdast';
 import { splitText } from '../inline.ts';
 import type { Source } from '../source.ts';
 import { readInline } from './inline-leftovers.ts';
@@ -71,12 +81,10 @@ function readChildren(parent: Parents, source: Source): void {
     if (child.type === 'paragraph' || child.type === 'blockquote') {
       callout ??= takeAttributes(child, source);
     }
+    if (child.type === 'heading') child.children = setAttributesApart(child.children, source);
     if (child.type === 'code') readFence(child);
-    else if ('children' in child) {
-      if (child.type === 'heading') child.children = setAttributesApart(child.children, source);
-      if (isText(child)) child.children = readInline(child.children, source) as never;
-      else readChildren(child, source);
-    }
+    else if (isText(child)) child.children = readInline(child.children, source);
+    else if ('children' in child) readChildren(child, source);
     kept.push(callout === null ? child : calledOut(child as RootContent, callout));
     callout = null;
   }
@@ -89,8 +97,8 @@ function isGone(written: string): boolean {
   );
 }
 
-function isText(node: Parents): boolean {
-  return node.type === 'paragraph' || node.type === 'heading' || node.type === 'table';
+function isText(node: Nodes): node is Paragraph | Heading | TableCell {
+  return node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell';
 }
 
 /** `{#id .class}` at the end of a heading: a part of its anchor on GitHub, but nothing to read. */
