@@ -1,5 +1,7 @@
+import { once } from '../memoize.ts';
 import type { Catalog, Runbook } from '../model.ts';
 import { fileName, folderOf, normalizePath } from './path.ts';
+import { sitePathOf } from './references.ts';
 
 /** The catalog's pages by path and id. All paths given to it are normalized. */
 export interface Pages {
@@ -15,6 +17,8 @@ export interface Pages {
   withoutExtension(path: string): Runbook | null;
   /** Whether a page of some folder has that file name. */
   isNamed(name: string): boolean;
+  /** Paths of the pages that end as a site would end them; see `sitePathOf`. */
+  called(sitePath: string): readonly string[];
   /** Whether a page lies in or below that folder. */
   isFolder(path: string): boolean;
   /** Such a folder in its true spelling. */
@@ -43,6 +47,10 @@ export function indexPages(catalog: Catalog): Pages {
   };
   addFolder(folder);
   const folderPages = new Map<string, Runbook>();
+  const bySiteName = once(() => {
+    const named = paths.map((path) => ({ path, site: sitePathOf(path) }));
+    return Map.groupBy(named, ({ site }) => fileName(site));
+  });
 
   for (const runbook of catalog.runbooks) {
     const path = normalizePath(runbook.path);
@@ -72,6 +80,10 @@ export function indexPages(catalog: Catalog): Pages {
       );
     },
     isNamed: (name) => paths.some((path) => fileName(path) === name),
+    called(sitePath) {
+      const named = bySiteName().get(fileName(sitePath)) ?? [];
+      return named.flatMap(({ path, site }) => (`/${site}`.endsWith(`/${sitePath}`) ? [path] : []));
+    },
     isFolder: (path) => folders.has(path),
     folderAnyCase: (path) => foldedFolders.get(fold(path)) ?? null,
     folderPage: (path) => folderPages.get(path) ?? null,

@@ -3,6 +3,7 @@ import { dialectOf } from './dialect.ts';
 import type { AnchorIndex, FragmentMatch } from './fragment.ts';
 import type { Pages } from './pages.ts';
 import { fileName, folderOf, joinPath, normalizePath, relativePath } from './path.ts';
+import { pageScheme, placesOf, sitePathOf } from './references.ts';
 import type { RouteTable } from './routes.ts';
 import { lowersPaths, type SiteRoot, served } from './sites.ts';
 import { decode, parseUrl } from './url.ts';
@@ -91,6 +92,7 @@ type Place =
  * Never throws.
  */
 export function resolveLink(url: string, from: Runbook, context: LinkContext): LinkTarget {
+  if (url.startsWith(pageScheme)) return resolveName(url.slice(pageScheme.length), from, context);
   const parsed = parseUrl(url);
   if (parsed.kind === 'template') return parsed;
   const routed = context.routes.read(url);
@@ -110,6 +112,43 @@ export function resolveLink(url: string, from: Runbook, context: LinkContext): L
 function asServed(place: Place, url: string, { site }: LinkContext): Place {
   const isLowered = site !== null && lowersPaths(site) && !/[A-Z]/.test(url);
   return isLowered ? { ...place, caseDiffers: false } : place;
+}
+
+/** Where a page is only named, it may be anywhere in the site, and often it is the only one of its name. */
+function resolveName(url: string, from: Runbook, context: LinkContext): LinkTarget {
+  const [written = '', fragment = ''] = url.split('#', 2);
+  if (written === '') {
+    const own = resolveLocal(url, { path: '', fragment }, from, context);
+    const isFound = own.kind === 'page' && own.fragment.state !== 'missing';
+    return isFound ? own : { kind: 'template' };
+  }
+  const { pages, project, site } = context;
+  const name = decode(written);
+  const roots = [...(site === null ? [] : [site.content]), pages.folder, '.'];
+  const places = placesOf(name, from.path, roots);
+  const called = pages.called(sitePathOf(name.replace(/^(?:\.{0,2}\/)+/, '')));
+  const isAt = (place: string) => called.filter((path) => sitePathOf(path) === sitePathOf(place));
+  const nearest = called.toSorted((a, b) => a.length - b.length);
+  for (const path of [
+    ...places.flatMap(isAt),
+    ...places,
+    ...places.map((at) => `${at}.md`),
+    ...nearest,
+  ]) {
+    const place = placeAt(path, context);
+    if (place === null || ('type' in place && place.type === 'directory')) continue;
+    const target = targetAt({ ...place, caseDiffers: false }, fragment, 'route', false, context);
+    // What stands on a page without a heading comes from a program.
+    const isMade = 'runbook' in place && place.runbook.anchors.length === 0;
+    return isMade && target.fragment.state === 'missing'
+      ? { ...target, fragment: { state: 'open' } }
+      : target;
+  }
+  // Only a vault is known as a whole; sites have pages of other folders, mounts and programs.
+  const isVault = project.pathType(joinPath(pages.folder, '.obsidian')) === 'directory';
+  const isFile = site !== null && /\.(?:md|mdx|markdown)$/i.test(name);
+  if (!isFile && !isVault) return { kind: 'template' };
+  return { kind: 'missing', path: normalizePath(name.replace(/^\/+/, '')), folder: false };
 }
 
 function resolveLocal(
@@ -166,7 +205,7 @@ function isMade(path: string, wanted: string, from: Runbook, context: LinkContex
   // Plugins write feeds and inventories.
   if (/(?:^|\/)(?:(?:feed|rss|atom|sitemap)[\w-]*\.(?:xml|json)|objects\.inv)$/.test(path))
     return true;
-  if (site.aliases?.some((alias) => stemOf(wanted).endsWith(alias))) return true;
+  if (site.aliases?.some((alias) => withoutExtension(wanted).endsWith(alias))) return true;
   const isFile = (at: string) => pages.byPath(at) !== null || project.pathType(at) === 'file';
   // Middleman makes files of templates, and finds images from the root of its pages, too, since a page
   // may be a part of another one.
@@ -186,7 +225,7 @@ function isMade(path: string, wanted: string, from: Runbook, context: LinkContex
   );
 }
 
-function stemOf(path: string): string {
+function withoutExtension(path: string): string {
   return path.replace(/\.(?:md|mdx|markdown)$/i, '');
 }
 

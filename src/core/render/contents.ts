@@ -2,6 +2,7 @@ import type { Heading, RootContent } from 'mdast';
 import { inlineText } from '../markdown/plain-text.ts';
 import type { Entry } from '../model.ts';
 import type { Block, ParsedRunbook, Section } from '../parse/document.ts';
+import { withoutAttributes } from '../parse/fields/normalize-label.ts';
 import { pageTitleSection } from './page-title.ts';
 
 /** A line of the table of contents. */
@@ -70,7 +71,13 @@ class ContentsReader {
 
   #item(heading: Heading): ContentsItem {
     const slug = this.#slugs.get(heading) ?? '';
-    return { title: inlineText(heading), slug, isEntry: false, isFolded: false, items: [] };
+    return {
+      title: withoutAttributes(inlineText(heading)),
+      slug,
+      isEntry: false,
+      isFolded: false,
+      items: [],
+    };
   }
 
   #rowItems(nodes: readonly RootContent[]): ContentsItem[] {

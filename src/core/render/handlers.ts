@@ -1,6 +1,5 @@
 import type { ElementContent } from 'hast';
 import type {
-  Blockquote,
   Code,
   Heading,
   Html,
@@ -14,10 +13,12 @@ import type {
   Paragraph,
   Parents,
   TableRow,
+  Text,
 } from 'mdast';
 import { defaultHandlers, type Handlers, type State } from 'mdast-util-to-hast';
-import { alertName } from './alert.ts';
+import { inlineText } from '../markdown/plain-text.ts';
 import { breakable } from './breakable.ts';
+import { quotation } from './callout.ts';
 import { commandBlock, commandOf } from './command-block.ts';
 import { diagramFigure } from './diagram-figure.ts';
 import { element } from './element.ts';
@@ -49,7 +50,8 @@ export function handlersFor(context: PageContext): Handlers {
     },
     paragraph: (state: State, node: Paragraph) => paragraph(state, node, context),
     heading: (state: State, node: Heading) => heading(state, node, context),
-    blockquote,
+    blockquote: quotation,
+    text: (state: State, node: Text) => text(state, node, context),
     // Keeps addresses as written, so that the link checker and the page resolve the same text.
     link: (state: State, node: Link) => link(node.url, node.title, state.all(node)),
     linkReference: (state: State, node: LinkReference) => {
@@ -86,7 +88,26 @@ function html(node: Html, context: PageContext): ElementContent | undefined {
   if (rest === '') return undefined;
   if (/^<br\s*\/?>$/i.test(rest)) return element('br', {});
   context.metHtml = true;
-  return { type: 'raw', value: withRowAnchors(node, context) };
+  return { type: 'raw', value: withoutComponents(withRowAnchors(node, context)) };
+}
+
+/** Tabs, cards and asides of JSX as the parts that they are; other components leave what they hold. */
+function withoutComponents(html: string): string {
+  if (!/<\/?[A-Z]/.test(html)) return html;
+  return html
+    .replace(
+      /<(?:TabItem|Tab|Card|Step|Accordion|Admonition|Aside|Callout)\b([^<>]*)(?<!\/)>/g,
+      (_, attributes) => {
+        const [, title = ''] =
+          /\b(?:label|title|header)=["']([^"'<>]*)["']/.exec(attributes) ??
+          /\bvalue=["']([^"'<>]*)["']/.exec(attributes) ??
+          [];
+        const [, kind = ''] = /type=["'](\w+)["']/.exec(attributes) ?? [];
+        const name = title || kind;
+        return `<div class="titled-part">${name && `<p class="part-title">${name}</p>`}`;
+      },
+    )
+    .replace(/<\/(?:TabItem|Tab|Card|Step|Accordion|Admonition|Aside|Callout)>/g, '</div>');
 }
 
 function code(node: Code, context: PageContext): ElementContent {
@@ -126,6 +147,9 @@ function fieldButtons(node: InlineCode, context: PageContext): ElementContent[] 
 
 /** A paragraph with only a command is shown as the command. */
 function paragraph(state: State, node: Paragraph, context: PageContext): ElementContent {
+  if (node.data?.isLeftover === true) {
+    return element('p', { className: ['leftover'] }, leftover(inlineText(node)));
+  }
   const children = node.children.filter((child) => child.type !== 'text' || child.value.trim());
   const [only] = children;
   if (children.length === 1 && only?.type === 'inlineCode') {
@@ -141,13 +165,17 @@ function heading(state: State, node: Heading, context: PageContext): ElementCont
   return element(`h${level}`, slug === '' ? {} : { id: slug }, ...state.all(node));
 }
 
-/** GitHub's alerts: a quotation that opens with `[!NOTE]`. */
-function blockquote(state: State, node: Blockquote): ElementContent {
-  const alert = alertName(node);
-  if (alert === null) return defaultHandlers.blockquote(state, node);
-  const title = element('p', { className: ['alert-title'] }, alert.title);
-  const className = ['alert', `alert-${alert.name}`];
-  return element('blockquote', { className }, title, ...state.wrap(state.all(alert.content), true));
+function text(state: State, node: Text, { slugs }: PageContext): ElementContent | undefined {
+  const { isLeftover, anchor } = node.data ?? {};
+  if (isLeftover === true) return leftover(node.value);
+  if (anchor === undefined) return defaultHandlers.text(state, node);
+  const isTaken = anchor === '' || [...slugs.values()].includes(anchor);
+  return isTaken ? undefined : element('a', { id: anchor });
+}
+
+/** What another program would replace, so that nobody takes it for words. */
+function leftover(text: string): ElementContent {
+  return element('code', { className: ['leftover'] }, text);
 }
 
 function link(

@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import type { FragmentMatch } from '../links/fragment.ts';
+import { pageScheme, writtenUrl } from '../links/references.ts';
 import { element, textOf } from './element.ts';
 import type { PageContext } from './page-context.ts';
 import { linkSchemes } from './sanitize-schema.ts';
@@ -89,12 +90,28 @@ export function resolveUrl(url: string, { options, runbook }: PageContext): Plac
     case 'leads-out':
       return { reason: `Behind a symbolic link out of the repository: ${target.path}` };
     case 'template':
-      return { reason: `The address is a template: ${url}` };
+      if (url.startsWith(pageScheme)) return { reason: `Not in this catalog: ${writtenUrl(url)}` };
+      return onSite(url, { options, runbook }) ?? { reason: `The address is a template: ${url}` };
     case 'route':
       return { reason: `An address of another site: ${url}` };
     case 'empty':
       return { reason: 'The link has no address.' };
   }
+}
+
+/** `{{ site.baseurl }}/page/` is an address from the root of the site. */
+function onSite(
+  url: string,
+  { options, runbook }: Pick<PageContext, 'options' | 'runbook'>,
+): Place | null {
+  const [, below] =
+    /^\{\{[<%-]?(?:\.?site\.)?base_?url[^}]*\}\}\/?([\w./#-]+)$/i.exec(url) ??
+    /^\{\{'\/?([\w./#-]+)'\|(?:relative|absolute)_url[^}]*\}\}$/.exec(url) ??
+    [];
+  if (below === undefined) return null;
+  const target = options.links.resolve(`/${below}`, runbook);
+  if (target.kind !== 'page') return null;
+  return { href: options.pageUrl(target.runbook, anchorOf(target.fragment, url)), external: false };
 }
 
 function anchorOf(fragment: FragmentMatch, url: string): string {

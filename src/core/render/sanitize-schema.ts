@@ -9,7 +9,9 @@ const tagNames = [
   ...['time', 'tr', 'tt', 'u', 'ul', 'var', 'wbr'],
 ];
 
-const alerts = ['note', 'tip', 'important', 'warning', 'caution'].map((name) => `alert-${name}`);
+const alerts = ['note', 'tip', 'important', 'warning', 'caution', 'plain'].map(
+  (name) => `alert-${name}`,
+);
 
 /**
  * What of an author's HTML reaches a page. Addresses have been rewritten before; their schemes are
@@ -31,19 +33,21 @@ const schema: Schema = {
       ['className', 'external', 'image-link', 'zoom', 'data-footnote-backref'],
     ],
     blockquote: [['className', 'alert', ...alerts]],
-    code: [['className', 'pattern', /^language-./]],
+    code: [['className', 'pattern', 'leftover', /^language-./]],
     col: ['span'],
     colgroup: ['span'],
-    details: ['open'],
+    details: ['open', ['className', 'alert', ...alerts]],
+    div: [['className', 'titled-part']],
     h2: [['className', 'visually-hidden']],
     img: ['src', 'alt', 'width', 'height', ['loading', 'lazy']],
     input: [['type', 'checkbox'], ['disabled', true], 'checked'],
     li: [['className', 'task-list-item'], 'value'],
     ol: ['start', 'reversed', ['className', 'contains-task-list']],
-    p: [['className', 'alert-title']],
+    p: [['className', 'alert-title', 'part-title', 'leftover']],
     pre: ['dataLanguage', ['className', 'signature-lines']],
     section: ['dataFootnotes', ['className', 'footnotes']],
-    span: [['className', 'unlinked', 'wildcard', 'capture', 'flag']],
+    span: [['className', 'unlinked', 'alert-kind', 'wildcard', 'capture', 'flag']],
+    summary: [['className', 'alert-title']],
     td: ['align', 'colSpan', 'rowSpan'],
     th: ['align', 'colSpan', 'rowSpan', 'scope'],
     time: ['dateTime'],

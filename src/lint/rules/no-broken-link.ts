@@ -1,5 +1,6 @@
 import type { LinkGraph, ResolvedLink } from '../../core/links/graph.ts';
 import { folderOf, normalizePath, relativePath } from '../../core/links/path.ts';
+import { writtenUrl } from '../../core/links/references.ts';
 import type { LinkTarget, PageTarget, PathTarget } from '../../core/links/resolve.ts';
 import { decode, encodePath } from '../../core/links/url.ts';
 import { once } from '../../core/memoize.ts';
@@ -217,7 +218,9 @@ function creditsIn(text: string): Credits[] {
   return found;
 }
 
-function* judge({ from, link, target }: ResolvedLink, links: LinkGraph): Generator<Judgement> {
+function* judge(resolved: ResolvedLink, links: LinkGraph): Generator<Judgement> {
+  const { from, target } = resolved;
+  const link = { ...resolved.link, url: writtenUrl(resolved.link.url) };
   switch (target.kind) {
     case 'empty':
       yield { messageId: 'no-address' };

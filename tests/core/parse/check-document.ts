@@ -1,5 +1,6 @@
 import type { Nodes } from 'mdast';
 import { expect } from 'vitest';
+import { writtenUrl } from '../../../src/core/links/references.ts';
 import { remarkParser } from '../../../src/core/markdown/markdown-parser.ts';
 import { type Field, type Position, runbookSchema } from '../../../src/core/model.ts';
 import type { Block, ParsedRunbook, Section } from '../../../src/core/parse/document.ts';
@@ -79,7 +80,9 @@ function checkSlices({ runbook, text }: ParsedRunbook): void {
       holds(example.position, example.text);
     }
   }
-  for (const link of runbook.links) holds(link.position, withoutScheme(link.url));
+  for (const link of runbook.links) {
+    holds(link.position, withoutScheme(writtenUrl(link.url)).replace(/^#/, ''));
+  }
   for (const directive of runbook.directives) holds(directive.position, directive.text);
   for (const diagram of runbook.diagrams) {
     const at = text.slice(diagram.start.offset, diagram.position.end.offset);

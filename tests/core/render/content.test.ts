@@ -20,7 +20,8 @@ describe('nothing is dropped', () => {
     ['a definition list', '<dl><dt>t</dt><dd>d</dd></dl>', ['t', 'd']],
     ['an alert', '> [!WARNING]\n> careful\n>\n> - item', ['Warning', 'careful', 'item']],
     ['an alert of one line', '> [!tip]\n', ['Tip']],
-    ['what is no alert', '> [!NOTE] inline\n\n> [!OTHER]\n> x', ['[!NOTE] inline', '[!OTHER] x']],
+    ['what is no alert', '> [!NOTE] inline', ['[!NOTE] inline']],
+    ['an alert of another name', '> [!OTHER]\n> x', ['Other x']],
     [
       'labels in one paragraph',
       '**Symptom:** s\n**Cause:** c **Fix:** f',
@@ -54,6 +55,8 @@ describe('nothing is dropped', () => {
 /** Every visible text of a tree; for HTML, the text between tags. */
 function textsOf(node: Nodes): string[] {
   if (node.type === 'html') return [textOfHtml(node.value)];
+  // Attributes of a heading are its anchor, not its text.
+  if (node.type === 'text' && node.data?.anchor !== undefined) return [];
   if ('value' in node) return [node.value];
   if ('alt' in node) return [node.alt ?? ''];
   return 'children' in node ? node.children.flatMap(textsOf) : [];

@@ -1,7 +1,22 @@
+import {
+  codeShortcode,
+  colons,
+  directive,
+  indented,
+  liquid,
+  readParameters,
+  shortcode,
+} from './container-forms.ts';
+import { plainTargets } from './link-targets.ts';
+
 /** A part of a page that a site generator sets apart: an admonition, a tab, a block of a shortcode. */
 export interface Container {
   /** `note`, `tab`, `hint`: the name that the author gives it. */
   name: string;
+  /** What is said of it besides: `danger` of a hint; empty without it. */
+  variant: string;
+  /** Whether its content is folded up at first; null if it cannot be folded. */
+  folded: boolean | null;
   /** Range of the title in the text; null without one. */
   title: { start: number; end: number } | null;
   /** From its opening line to the end of its closing line, or of its first line if indentation bounds it. */
@@ -18,16 +33,8 @@ export interface Translated {
 }
 
 /** Nearly all pages have none of it. */
-const any = /^[ \t]*(?:!!!|\?\?\?|===|:::|[?!]> |`{3,}\{|\{\{[<%])/m;
+const any = /^[ \t]*(?:!!!|\?\?\?|===|:::|[?!]> |`{3,}\{|\{\{[<%]|\{%)|\](?:\(|:)\s*(?:\{[{%]|<%)/m;
 
-const indented =
-  /^([ \t]*)(!!!|\?\?\?\+?|===[!+]?)[ \t]+(?:([\w-]+)(?:[ \t]+[\w-]+)*[ \t]*)?(?:"([^"]*)")?[ \t]*$/;
-const colons =
-  /^([ \t]*)(:{3,})[ \t]*\{?([A-Za-z][\w-]*)\}?(?:\[([^\]]*)\]|[ \t]+([^{}]*?))?[ \t]*(?:\{[^{}]*\})?[ \t]*$/;
-const directive =
-  /^([ \t]*)(`{3,})\{(admonition|note|warning|tip|important|hint|caution|danger|attention|error|seealso|dropdown|tab-item|tab-set|card|topic)\}[ \t]*(.*?)[ \t]*$/;
-const shortcode = /^[ \t]*\{\{([<%])[ \t]*([\w-]+)(.*?)[>%]\}\}[ \t]*$/;
-const codeShortcode = /highlight|code|mermaid|raw|include|gist|command|shell|tabpane|diagram/i;
 const fence = /^[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(`{3,}|~{3,})/;
 
 /**
@@ -72,6 +79,7 @@ class Translator {
       }
       if (this.#close(index) || this.#begin(index)) continue;
       code = fence.exec(text)?.[1] ?? null;
+      if (code === null) this.#out[index] = plainTargets(this.#out[index] ?? '');
     }
     this.#containers.sort((one, other) => one.start - other.start || other.end - one.end);
     return { text: this.#out.join(''), containers: this.#containers };
@@ -79,7 +87,7 @@ class Translator {
 
   #begin(index: number): boolean {
     const { text, start } = this.#line(index);
-    const [, lead = '', , name, title] = indented.exec(text) ?? [];
+    const [, lead = '', mark = '', name, title] = indented.exec(text) ?? [];
     if ((name !== undefined || title !== undefined) && this.#isIndented(index, lead)) {
       if (text.trimStart().startsWith('=') && title === undefined) return false;
       const at = start + lead.length;
@@ -90,7 +98,8 @@ class Translator {
         `+   ***${' '.repeat(Math.max(0, text.length - lead.length - 7))}`,
       );
       const end = start + text.length;
-      const own = { name: name ?? 'tab', start: at, end, inside: null };
+      const folded = mark.startsWith('?') ? !mark.endsWith('+') : null;
+      const own = { name: name ?? 'tab', variant: '', folded, start: at, end, inside: null };
       this.#containers.push({ ...own, title: this.#titleIn(index, title, '"') });
       return true;
     }
@@ -99,7 +108,7 @@ class Translator {
       this.#write(index, (docsify[1] ?? '').length, ' ');
       return false;
     }
-    return this.#openFence(index) || this.#openShortcode(index);
+    return this.#openFence(index) || this.#openShortcode(index) || this.#openLiquid(index);
   }
 
   /** Opened by colons, or by a fence with the name of a directive whose content is Markdown. */
@@ -109,24 +118,46 @@ class Translator {
     const [, , marks, name, one, other] = found ?? [];
     if (marks === undefined || name === undefined) return false;
     const closing = new RegExp(`^[ \\t]*${marks.charAt(0)}{${marks.length}}[ \\t]*$`);
-    return this.#opened(index, name, one ?? other, closing);
+    return this.#opened(index, { name, title: one ?? other, variant: '', closing });
   }
 
   #openShortcode(index: number): boolean {
     const [, , name, rest = ''] = shortcode.exec(this.#line(index).text) ?? [];
     if (name === undefined || codeShortcode.test(name) || rest.trimEnd().endsWith('/'))
       return false;
-    const [, title] = /(?:title|heading|header|summary|name|text)\s*=\s*"([^"]*)"/.exec(rest) ?? [];
-    const [, second] = /^\s*\w+\s+"([^"]*)"/.exec(rest) ?? [];
     const closing = new RegExp(`^[ \\t]*\\{\\{[<%][ \\t]*/[ \\t]*${name}[ \\t]*[>%]\\}\\}[ \\t]*$`);
-    return this.#opened(index, name, title ?? second, closing);
+    return this.#opened(index, { name, ...readParameters(name, rest), closing });
   }
 
-  #opened(index: number, name: string, title: string | undefined, closing: RegExp): boolean {
+  #openLiquid(index: number): boolean {
+    const [, name, rest = ''] = liquid.exec(this.#line(index).text) ?? [];
+    if (name === undefined) return false;
+    const closing = new RegExp(`^[ \\t]*\\{%-?[ \\t]*end${name}[ \\t]*-?%\\}[ \\t]*$`);
+    return this.#opened(index, { name, ...readParameters(name, rest), closing });
+  }
+
+  #opened(
+    index: number,
+    {
+      name,
+      title,
+      variant,
+      closing,
+    }: Pick<Open, 'name' | 'variant' | 'closing'> & { title: string | undefined },
+  ): boolean {
     if (!this.#lines.slice(index + 1).some(({ text }) => closing.test(text))) return false;
     const { text, start } = this.#line(index);
     const lineEnd = start + text.length;
-    const own = { name, start, end: lineEnd, inside: null, closing, lineEnd };
+    const own = {
+      name,
+      variant,
+      folded: null,
+      start,
+      end: lineEnd,
+      inside: null,
+      closing,
+      lineEnd,
+    };
     this.#open.push({ ...own, title: this.#titleIn(index, title) });
     this.#blank(index);
     return true;
@@ -139,14 +170,16 @@ class Translator {
     const { text, start } = this.#line(index);
     if (start <= last.lineEnd + 2 && /^[ \t]*:[\w-]+:/.test(text)) {
       last.lineEnd = start + text.length;
+      last.variant = /^[ \t]*:class:[ \t]*([\w-]+)/.exec(text)?.[1] ?? last.variant;
       this.#blank(index);
       return true;
     }
     if (!last.closing.test(text)) return false;
     this.#open.pop();
     const inside = { start: last.lineEnd, end: start };
-    const { name, title } = last;
-    this.#containers.push({ name, title, start: last.start, end: start + text.length, inside });
+    const { name, variant, folded, title } = last;
+    const end = start + text.length;
+    this.#containers.push({ name, variant, folded, title, start: last.start, end, inside });
     this.#blank(index);
     return true;
   }

@@ -6,6 +6,12 @@ declare module 'mdast' {
   interface BlockquoteData {
     /** The name of the container of a site generator that the quotation stands for. */
     container?: string;
+    /** What is said of it besides, such as `danger` of a hint. */
+    variant?: string;
+    /** Whether it is folded up at first; missing if it cannot be folded. */
+    folded?: boolean;
+    /** Whether its first paragraph is its title. */
+    titled?: boolean;
   }
 }
 
@@ -78,7 +84,7 @@ function gather(
 }
 
 function quoteOf(
-  { name, title, start }: Container,
+  { name, variant, folded, title, start }: Container,
   content: readonly RootContent[],
   end: number,
   source: Source,
@@ -98,7 +104,12 @@ function quoteOf(
     type: 'blockquote',
     children: [...titled, ...content] as Blockquote['children'],
     position: source.span(start, end),
-    data: { container: name },
+    data: {
+      container: name,
+      ...(variant !== '' && { variant }),
+      ...(folded !== null && { folded }),
+      ...(title !== null && { titled: true }),
+    },
   };
 }
 

@@ -1,0 +1,33 @@
+/** How site generators write the containers of a page. */
+export const indented =
+  /^([ \t]*)(!!!|\?\?\?\+?|===[!+]?)[ \t]+(?:([\w-]+)(?:[ \t]+[\w-]+)*[ \t]*)?(?:"([^"]*)")?[ \t]*$/;
+export const colons =
+  /^([ \t]*)(:{3,})[ \t]*\{?([A-Za-z][\w-]*)\}?(?:\[([^\]]*)\]|[ \t]+([^{}]*?))?[ \t]*(?:\{[^{}]*\})?[ \t]*$/;
+export const directive =
+  /^([ \t]*)(`{3,})\{(admonition|note|warning|tip|important|hint|caution|danger|attention|error|seealso|dropdown|tab-item|tab-set|card|grid|grid-item|grid-item-card|topic|sidebar|versionadded|versionchanged|deprecated)\}[ \t]*(.*?)[ \t]*$/;
+export const shortcode = /^[ \t]*\{\{([<%])[ \t]*([\w-]+)(.*?)[>%]\}\}[ \t]*$/;
+/** Those of GitBook and of themes for Jekyll; others give pages their values. */
+export const liquid =
+  /^[ \t]*\{%-?[ \t]*(hint|tabs?|stepper|step|columns?|details|expand|alert|callout|note|tip|info|warning|important|caution|danger)\b(.*?)-?%\}[ \t]*$/;
+export const codeShortcode =
+  /highlight|code|mermaid|raw|include|gist|command|shell|tabpane|diagram/i;
+/** Containers whose parameter says what they are: a warning, a tip. */
+const ofKind = /^(?:hint|notice|alert|callout|admonition|aside|box|message)$/;
+
+/** The title and the variant among the parameters of a shortcode. */
+export function readParameters(
+  name: string,
+  rest: string,
+): { title: string | undefined; variant: string } {
+  const [, named] =
+    /(?:title|heading|header|summary|name|text|label)\s*=\s*"([^"]*)"/.exec(rest) ?? [];
+  const [, second] = /^\s*[\w"]+\s+"([^"]*)"/.exec(rest) ?? [];
+  const [, first] = /^\s*"([^"]*)"/.exec(rest) ?? [];
+  const [, stated] =
+    /(?:style|type|color|class|level|kind|variant|theme)\s*=\s*"?([\w-]+)/.exec(rest) ?? [];
+  const [, bare] = /^\s*"?([A-Za-z][\w-]*)"?(?!\s*=)(?:\s|$)/.exec(rest) ?? [];
+  if (ofKind.test(name)) return { title: named ?? second, variant: stated ?? bare ?? '' };
+  // The name in `tabs "id"` is one that nobody sees.
+  const title = named ?? second ?? (name === 'tabs' ? undefined : first);
+  return { title, variant: stated ?? '' };
+}

@@ -1,0 +1,148 @@
+import type { PhrasingContent, Text } from 'mdast';
+import { pageScheme } from '../../links/references.ts';
+import { createSlugger } from '../../links/slug.ts';
+import { encodePath } from '../../links/url.ts';
+import { splitText } from '../inline.ts';
+import { textOf } from '../plain-text.ts';
+import type { Source } from '../source.ts';
+
+/** What stands in a text for something else, and what that is; null to take it away. */
+const marks: readonly {
+  find: RegExp;
+  read(found: readonly string[], text: Text): PhrasingContent | null;
+}[] = [
+  { find: /!?\[\[(?![\s_$!:-])([^[\]\n|]+?)(?:\\?\|([^[\]\n]*))?\]\]/, read: wikilink },
+  {
+    find: /\{\{[<%][^{}\n]*[>%]\}\}|\{%[^%\n]*%\}|<%[^%\n]*%>|\{\{\s*(?:site|page)\.[^{}\n]*\}\}/,
+    read: (_, text) => ({ ...text, data: { isLeftover: true } }),
+  },
+  {
+    find: /(?<=^|[\s(])\+\+([\w"-]+(?:\+[\w"-]+)*)\+\+(?!\w)/,
+    read: ([, keys = ''], text) => named('kbd', keys.replaceAll('"', ''), text),
+  },
+  {
+    find: /(?<=^|[\s(])==(?=[^\s=])([^=\n]+?)(?<=\S)==(?=$|[\s).,;:!?])/,
+    read: ([, marked = ''], text) => named('mark', marked, text),
+  },
+  {
+    find: /:(?:material|octicons|fontawesome|simple)-[\w-]+:(?:\{[^{}\n]*\})?[ \t]?/,
+    read: () => null,
+  },
+];
+
+/** Attributes of the link, image or code before a text: `{ .md-button }`, `{:target="_blank"}`. */
+const attributes = /^\{:?[ \t]*(?:[.#][\w-]+|[\w-]+=(?:"[^"]*"|[^\s"{}]+))(?:[ \t]+[^{}\n]*)?\}/;
+/** `{ref}` right before code: a role of MyST. */
+const role = /\{(?:[a-z]+:)?([a-z][\w-]*)\}$/;
+
+/** Inline content, with links for what names a page and marks for what another program fills in. */
+export function readInline(nodes: readonly PhrasingContent[], source: Source): PhrasingContent[] {
+  const read: PhrasingContent[] = [];
+  for (const [index, node] of nodes.entries()) {
+    const before = nodes[index - 1];
+    if (node.type === 'text' && node.data === undefined) {
+      const own = /^(?:link|image|inlineCode)$/.test(before?.type ?? '')
+        ? attributes.exec(node.value)
+        : null;
+      const rest = own === null ? node : splitText(node, own[0].length, source)[1];
+      const isRole = nodes[index + 1]?.type === 'inlineCode' && role.test(rest.value);
+      const text = isRole ? splitText(rest, rest.value.search(role), source)[0] : rest;
+      if (text.value !== '') read.push(...readText(text, source));
+    } else if (node.type === 'inlineCode' && before?.type === 'text' && role.test(before.value)) {
+      const [mark = '', name = ''] = role.exec(before.value) ?? [];
+      const { start, end } = source.positionOf(node);
+      const position = source.span(start.offset - mark.length, end.offset);
+      read.push(ofRole(name, { ...node, position }));
+    } else if (node.type !== 'link' && node.type !== 'linkReference' && 'children' in node) {
+      read.push({ ...node, children: readInline(node.children, source) } as PhrasingContent);
+    } else read.push(node);
+  }
+  return read;
+}
+
+function readText(text: Text, source: Source): PhrasingContent[] {
+  const read: PhrasingContent[] = [];
+  for (let rest = text; rest.value !== ''; ) {
+    const found = marks
+      .flatMap(({ find, read: change }) => {
+        const match = find.exec(rest.value);
+        return match === null ? [] : [{ match, change }];
+      })
+      .toSorted((a, b) => a.match.index - b.match.index)[0];
+    if (found === undefined) return [...read, rest];
+    const [head, tail] = splitText(rest, found.match.index, source);
+    const [own, next] = splitText(tail, found.match[0].length, source);
+    if (head.value !== '') read.push(head);
+    const changed = found.change(found.match, own);
+    if (changed !== null) read.push(changed);
+    rest = next;
+  }
+  return read;
+}
+
+/** A page by its name, a heading of it, or an image; other text where it is none of them. */
+function wikilink(
+  [whole = '', target = '', shown]: readonly string[],
+  text: Text,
+): PhrasingContent {
+  const [path = '', ...headings] = target.trim().split('#');
+  const isPage = /\p{L}/u.test(target) && !/[=<>$*?"]|::?/.test(target);
+  if (!isPage) return text;
+  const position = text.position && { position: text.position };
+  const heading = headings.at(-1) ?? '';
+  const isBlock = heading === '' || heading.startsWith('^');
+  const fragment = isBlock ? '' : `#${createSlugger()(heading)}`;
+  const url = `${pageScheme}${encodePath(path.trim())}${fragment}`;
+  if (whole.startsWith('!') && /\.(?:png|jpe?g|gif|svg|webp|avif)$/i.test(path)) {
+    return {
+      type: 'image',
+      url,
+      alt: /^\d*(?:x\d+)?$/.test(shown ?? '') ? path : (shown ?? path),
+      ...position,
+    };
+  }
+  const words = shown?.trim() || target.trim().replace(/^#/, '').replaceAll('#', ' › ');
+  return { type: 'link', url, children: [{ ...text, value: words }], ...position };
+}
+
+/** An element of HTML that Markdown has no mark for. */
+function named(name: string, value: string, text: Text): PhrasingContent {
+  const position = text.position && { position: text.position };
+  return { type: 'emphasis', data: { hName: name }, children: [{ ...text, value }], ...position };
+}
+
+const pageRoles = new Set(['doc', 'ref', 'numref', 'any', 'xref', 'download']);
+const plainRoles: Readonly<Record<string, string>> = {
+  kbd: 'kbd',
+  sub: 'sub',
+  sup: 'sup',
+  abbr: 'span',
+  term: 'em',
+  guilabel: 'strong',
+  menuselection: 'strong',
+  strong: 'strong',
+};
+
+/** `{doc}`Restart <restart>`` is a link, `{kbd}`Ctrl`` a key; others stay code. */
+function ofRole(
+  name: string,
+  code: Extract<PhrasingContent, { type: 'inlineCode' }>,
+): PhrasingContent {
+  const value = textOf(code);
+  const text: Text = { type: 'text', value, ...(code.position && { position: code.position }) };
+  if (pageRoles.has(name)) {
+    const [, words, target = value] = /^(.*?)\s*<([^<>]+)>$/s.exec(value) ?? [];
+    const url =
+      name === 'doc' || name === 'download'
+        ? `${pageScheme}${encodePath(target)}`
+        : `${pageScheme}#${encodePath(target)}`;
+    return {
+      type: 'link',
+      url,
+      children: [{ ...text, value: words || target }],
+      ...(code.position && { position: code.position }),
+    };
+  }
+  const element = plainRoles[name];
+  return element === undefined ? code : named(element, value, text);
+}

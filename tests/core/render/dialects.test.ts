@@ -1,0 +1,150 @@
+import { expect, test } from 'vitest';
+import { renderPage, visibleText } from './render-page.ts';
+
+const pages = { 'other.md': '# Other\n\n## Some part\n', 'sub/deep.md': '# Deep\n' };
+const around = (text: string) => renderPage(`# Page\n\nText.\n\n${text}\n`, { pages });
+
+test.each([
+  ['MkDocs', '!!! warning\n    Stop.', 'warning', 'Warning Stop.'],
+  ['MkDocs, titled', '!!! danger "Do `not` stop"\n    It.', 'caution', 'Danger Do not stop It.'],
+  ['Docusaurus', ':::info[Read **this**]\nIt.\n:::', 'note', 'Info Read this It.'],
+  ['VitePress', '::: tip\nIt.\n:::', 'tip', 'Tip It.'],
+  ['Hugo hint', '{{< hint danger >}}\nIt.\n{{< /hint >}}', 'caution', 'Danger It.'],
+  [
+    'Hugo notice',
+    '{{% notice warning "Hot" %}}\nIt.\n{{% /notice %}}',
+    'warning',
+    'Warning Hot It.',
+  ],
+  [
+    'Docsy',
+    '{{% alert title="Hot" color="warning" %}}\nIt.\n{{% /alert %}}',
+    'warning',
+    'Warning Hot It.',
+  ],
+  ['GitBook', '{% hint style="success" %}\nIt.\n{% endhint %}', 'tip', 'Success It.'],
+  ['MyST', ':::{seealso}\nIt.\n:::', 'note', 'See also It.'],
+  [
+    'MyST admonition',
+    ':::{admonition} Hot\n:class: warning\nIt.\n:::',
+    'warning',
+    'Warning Hot It.',
+  ],
+  ['Obsidian', '> [!bug] Hot\n> It.', 'caution', 'Bug Hot It.'],
+  ['GitHub', '> [!CAUTION]\n> It.', 'caution', 'Caution It.'],
+  ['kramdown', '{: .warning }\nIt.', 'warning', 'Warning It.'],
+])('a callout of %s', (_, text, look, words) => {
+  const { html } = around(text);
+  expect(html).toContain(`class="alert alert-${look}"`);
+  expect(visibleText(html)).toContain(`Text. ${words}`);
+});
+
+test.each([
+  ['MkDocs, folded', '??? note "More"\n    It.', '<details class="alert alert-note">'],
+  ['MkDocs, open', '???+ note "More"\n    It.', '<details class="alert alert-note" open>'],
+  ['Obsidian', '> [!faq]- Why?\n> It.', '<details class="alert alert-note">'],
+  ['VitePress', '::: details More\nIt.\n:::', '<details class="alert alert-plain">'],
+])('a part to unfold of %s', (_, text, element) => {
+  expect(around(text).html).toContain(element);
+});
+
+test.each([
+  ['MkDocs', '=== "Linux"\n\n    It.', 'Linux'],
+  ['Hugo', '{{< tabs "x" >}}\n{{% tab "Linux" %}}\nIt.\n{{% /tab %}}\n{{< /tabs >}}', 'Linux'],
+  ['GitBook', '{% tabs %}\n{% tab title="Linux" %}\nIt.\n{% endtab %}\n{% endtabs %}', 'Linux'],
+  [
+    'Docusaurus',
+    '<Tabs>\n<TabItem value="l" label="Linux">\n\nIt.\n\n</TabItem>\n</Tabs>',
+    'Linux',
+  ],
+  ['an unknown shortcode', '{{< box-of-things >}}\nIt.\n{{< /box-of-things >}}', 'box of things'],
+])('a titled part of %s', (_, text, title) => {
+  const { html } = around(text);
+  expect(html).toContain(`<p class="part-title">${title}</p>`);
+  expect(visibleText(html)).not.toMatch(/[{}%]|===/);
+});
+
+test.each([
+  '[[_TOC_]]',
+  '[TOC]',
+  '[[toc]]',
+  '* TOC\n{:toc}',
+  '{{< toc >}}',
+  '{% include toc.html %}',
+  '{% raw %}',
+  "import Tabs from '@theme/Tabs';",
+  '(label)=',
+])('%j leaves nothing to read', (text) => {
+  expect(visibleText(around(text).html)).toBe('Page Text.');
+});
+
+test.each([
+  ['[a]({{< ref "other.md" >}})', 'href="/runbooks/other/"'],
+  ['[a]({{% relref "sub/deep" %}})', 'href="/runbooks/sub/deep/"'],
+  ['[a]({{< relref "other.md#some-part" >}})', 'href="/runbooks/other/#some-part"'],
+  ['[a]({% link other.md %})', 'href="/runbooks/other/"'],
+  ['[a]({{ site.baseurl }}/other)', 'href="/runbooks/other/"'],
+  ['[a][b]\n\n[b]: {{< ref "/deep" >}}', 'href="/runbooks/sub/deep/"'],
+  ['[[other]]', 'href="/runbooks/other/">other</a>'],
+  ['[[Deep|down there]]', 'href="/runbooks/sub/deep/">down there</a>'],
+  ['[[other#Some part]]', 'href="/runbooks/other/#some-part">other › Some part</a>'],
+  ['{doc}`down there <sub/deep>`', 'href="/runbooks/sub/deep/">down there</a>'],
+])('%s is a link', (text, expected) => {
+  expect(around(text).html).toContain(expected);
+});
+
+test.each([
+  '[[runners]]',
+  '[[ -f x ]]',
+  '[[:alpha:]]',
+  '`[[other]]`',
+  'a == b and c == d',
+  'i++ and j++',
+])('%s keeps its words and leads nowhere', (text) => {
+  const { html } = around(text);
+  expect(html).not.toContain('<a href');
+  expect(visibleText(html).replace(/[[\]`]/g, '')).toContain(text.replace(/[[\]`]/g, ''));
+});
+
+test.each([
+  '{{< youtube abc >}}',
+  '{% include note.html content="x" %}',
+  '<%= partial "x" %>',
+  '--8<-- "a.md"',
+  'See {{ site.product }} and {{< param version >}}.',
+])('%s is quiet, and keeps its text', (text) => {
+  const { html } = around(text);
+  expect(html).toContain('<code class="leftover">');
+  expect(visibleText(html).replace(/ (?=\.)/g, '')).toContain(text);
+});
+
+test('the attributes of a heading are its anchor, not its text', () => {
+  const { html, runbook } = renderPage('# Disk full {#full}\n\n## Symptom {#sym .x}\n\n`a b`\n');
+  expect(visibleText(html)).toBe('Disk full Symptom a b');
+  expect(html).toContain('<a id="full"></a>');
+  // GitHub's anchor stays, since links of the repository lead to it.
+  expect(html).toContain('id="disk-full-full"');
+  expect(runbook.title).toBe('Disk full');
+});
+
+test('keys, marks and icons of MkDocs', () => {
+  const { html } = around(
+    'Press ++ctrl+c++, ==now== :material-check: [go](https://x.y){ .md-button }.',
+  );
+  expect(html).toContain('<kbd>ctrl+c</kbd>, <mark>now</mark> <a');
+  expect(visibleText(html)).toBe('Page Text. Press ctrl+c , now go .');
+});
+
+test('the fence of a MyST directive has the language that it names', () => {
+  const { runbook } = around('```{code-block} bash\nls\n```');
+  expect(runbook.codeBlocks[0]?.language).toBe('bash');
+});
+
+test('positions stay those of the file', () => {
+  const text = '# Page\n\nSee [[other]] and [a]({{< ref "nowhere.md" >}}).\n';
+  const { runbook } = renderPage(text, { pages });
+  const places = runbook.links.map(({ position: { start, end } }) =>
+    text.slice(start.offset, end.offset),
+  );
+  expect(places).toEqual(['[[other]]', '[a]({{< ref "nowhere.md" >}})']);
+});
