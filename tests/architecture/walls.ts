@@ -38,6 +38,14 @@ export const walls: readonly Wall[] = [
     packages: /^re2js$/,
   },
   {
+    folder: 'core/draft',
+    may: [
+      ...['core/log', 'core/pattern', 'core/command', 'core/text'],
+      'core/markdown/escape-markdown.ts',
+    ],
+    packages: none,
+  },
+  {
     folder: 'core/match',
     may: ['core/parse', 'core/log', 'core/pattern', 'core/command', 'core/text'],
     types: model,
@@ -76,7 +84,7 @@ export const walls: readonly Wall[] = [
   },
   {
     folder: 'site/client',
-    may: ['core/search', 'core/log', 'core/pattern', 'core/command', 'core/text'],
+    may: ['core/draft', 'core/search', 'core/log', 'core/pattern', 'core/command', 'core/text'],
     packages: none,
   },
   { folder: 'site/service-worker', may: [], packages: none },

@@ -17,9 +17,9 @@ const dropLog = (megabytes: number, failure: string) => `(async () => {
 })()`;
 
 test('matches a big log in a worker, and the page answers meanwhile', async ({ page, visit }) => {
-  await visit.open('/');
   const worker = page.waitForEvent('worker');
-  await searchBox(page).focus();
+  await visit.open('/');
+  await searchBox(page).press('Control');
   expect((await worker).url()).toContain('search-worker');
   // Counts how often the page came to its turn while the log was being read.
   await page.evaluate(() => {

@@ -25,7 +25,9 @@ test('finds an entry by a log line that holds its signature, and gives the comma
     '2026-10-30T02:14:39.8810275Z test conformance_must_pass_gate ... FAILED',
   );
   const first = page.locator(result).first();
-  await expect(first.getByRole('heading')).toHaveText('Extension conformance gate failure');
+  await expect(first.getByRole('heading', { level: 3 })).toHaveText(
+    'Extension conformance gate failure',
+  );
   await expect(first.locator('mark')).toHaveText('conformance_must_pass_gate ... FAILED');
   await first.getByRole('button', { name: 'Copy' }).click();
   await expect(first.getByRole('button', { name: 'Copied' })).toBeVisible();
@@ -96,16 +98,17 @@ test('offers each value of a log, and a command for all of them', async ({ page,
   const log = ['unit test cart is red', 'ok', 'unit test tax is red', 'unit test cart is red'];
   await paste(page, log.join('\n'));
   const result = page.locator('.result').first();
-  const [all, one] = [
-    result.locator('replay-command').first(),
-    result.locator('replay-command').last(),
-  ];
+  const commands = result.locator('> replay-command, .hit-set replay-command');
+  await expect(commands.locator('code')).toHaveText([
+    'run-tests --verbose cart',
+    'run-tests --verbose tax',
+  ]);
+  const all = result.locator('.joined-command');
   await expect(all.locator('code')).toHaveText('run-tests --verbose cart tax');
-  await expect(one.locator('code')).toHaveText('run-tests --verbose cart');
-  await expect(result).toContainText('logs/cart.xml');
-  await result.getByRole('radio', { name: 'tax' }).check();
-  await expect(one.locator('code')).toHaveText('run-tests --verbose tax');
-  await expect(result).toContainText('logs/tax.xml');
+  await expect(result.locator('.hit-set')).toContainText([
+    /Line 1 and 1 more: cart.*logs\/cart\.xml/,
+    /Line 3: tax.*logs\/tax\.xml/,
+  ]);
   await all.getByRole('button', { name: 'Copy' }).click();
   await expect(all.getByRole('button', { name: 'Copied' })).toBeVisible();
   expect(await visit.clipboard()).toBe('run-tests --verbose cart tax');
@@ -114,7 +117,7 @@ test('offers each value of a log, and a command for all of them', async ({ page,
 test('says that something is similar, and never that it matches', async ({ page, visit }) => {
   await visit.open('/');
   await searchBox(page).fill('non mock complaince gate');
-  await expect(status(page)).toHaveText(/^No entry matches; /);
+  await expect(status(page)).toHaveText(/^1 similar entry and \d places in the text\.$/);
   const similar = page.locator('.result-group', { hasText: 'but do not match it' });
   await expect(similar.getByRole('link').first()).toHaveText('Non-mock compliance gate failure');
   await expect(similar).toContainText('complaince is like compliance');
@@ -172,14 +175,20 @@ test('makes a link of a search only on request', async ({ page, visit }) => {
   await expect(page.getByRole('button', { name: 'Link to this search' })).toBeHidden();
 });
 
-test('stores nothing of what is searched', async ({ page, visit }) => {
+test('keeps what is searched in the tab alone, until it is cleared', async ({ page, visit }) => {
   await visit.open('/');
   await searchBox(page).fill('test non_mock_compliance_gate ... FAILED secret-token');
   await expect(page.locator(result).first()).toBeVisible();
-  const stored = await page.evaluate(() =>
-    JSON.stringify([{ ...localStorage }, { ...sessionStorage }]),
-  );
-  expect(stored).not.toContain('secret-token');
+  const stored = () =>
+    page.evaluate(() =>
+      [{ ...localStorage }, { ...sessionStorage }].map((all) => JSON.stringify(all)),
+    );
+  expect(await stored()).toEqual([
+    expect.not.stringContaining('secret-token'),
+    expect.stringContaining('secret-token'),
+  ]);
+  await page.getByRole('button', { name: 'Clear', exact: true }).click();
+  expect((await stored()).join()).not.toContain('secret-token');
 });
 
 test('fills the paths of artifacts from what the line says', async ({ page, visit }) => {

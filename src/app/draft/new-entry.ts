@@ -1,12 +1,11 @@
 import { basename, relative, resolve, sep } from 'node:path';
-import { draftEntry, draftRunbook, titleFrom } from '../../core/draft/entry-draft.ts';
-import { type Generalization, generalizeLines, visibleText } from '../../core/draft/generalize.ts';
+import { stringify } from 'yaml';
+import { draftEntry } from '../../core/draft/entry-draft.ts';
+import { headingsFor, draftedLines } from '../../core/draft/log-lines.ts';
 import type { ReplayGuess } from '../../core/draft/replay-guess.ts';
-import { readFailureLine } from '../../core/log/failures/failure-line.ts';
 import { createLogMatcher } from '../../core/log/log-matcher.ts';
 import type { Entry } from '../../core/model.ts';
 import { compileSignatures } from '../../core/pattern/compile.ts';
-import { messageStarts, terminalView } from '../../core/text/log-line.ts';
 import { namesOf } from '../../node/config/runbook-folders.ts';
 import type { Settings } from '../../node/config/settings.ts';
 import { sourceTest } from '../../node/files/file-sources.ts';
@@ -26,10 +25,6 @@ export interface NewEntry {
 /** The file name for an entry that is only printed. */
 export const unnamed = 'new-runbook.md';
 
-/** Most steps of a sequence: of more lines, the most telling ones. */
-const mostSteps = 6;
-/** A longer example adds nothing. */
-const longestExample = 500;
 const defaultDepth = 2;
 
 /**
@@ -44,15 +39,12 @@ export function newEntry(
   settings: Settings,
   replay: ReplayGuess | null = null,
 ): NewEntry {
-  const messages = tellingLines(lines).map(messageOf);
-  const example = messages.map((one) => visibleText(one).slice(0, longestExample)).join('\n');
-  const note = noteOn(messages);
+  const { signatures, example, note } = draftedLines(lines);
   const old = file.text === null ? null : withNewline(file.text);
   const depth = old === null ? defaultDepth : depthOf(entriesOf(old, file.path, settings));
   const taken = new Set(
     old === null ? [] : entriesOf(old, file.path, settings).map((entry) => entry.title),
   );
-  const signatures = generalizeLines(messages);
   for (const signature of signatures) {
     for (const heading of headingsFor(title, signature)) {
       if (taken.has(heading)) continue;
@@ -120,36 +112,9 @@ export async function runbookFile(
   return relative(runbooks, path).split(sep).join('/');
 }
 
-/** The message of a line, without colours and prefixes. */
-function messageOf(line: string): string {
-  const shown = terminalView(line);
-  return shown.slice(messageStarts(shown).at(-1) ?? 0).trim();
-}
-
-/** The lines with text; of many, the most telling, in their order. */
-function tellingLines(lines: readonly string[]): string[] {
-  const shown = lines.filter((line) => /[\p{L}\p{N}]/u.test(messageOf(line)));
-  if (shown.length <= mostSteps) return shown.length === 0 ? [...lines] : shown;
-  const scores = shown.map((line) => readFailureLine(line)?.score ?? 0);
-  const least = scores.toSorted((a, b) => b - a)[mostSteps - 1] ?? 0;
-  return shown.filter((_, index) => (scores[index] ?? 0) >= least).slice(0, mostSteps);
-}
-
-/** What the author should know of a signature that other failures, or none, may print too. */
-function noteOn(messages: readonly string[]): string | null {
-  const found = messages.map((line) => readFailureLine(line));
-  if (found.every((one) => one === null)) {
-    return 'No line here looks like a failure. Does a run that succeeds print it too?';
-  }
-  const isVague = found.every((one) => one === null || one.telling === 'consequence');
-  return isVague ? 'Many failures end with this line. Is there a line above that says why?' : null;
-}
-
-function headingsFor(title: string | null, signature: Generalization): string[] {
-  if (title !== null) return [title];
-  const words = titleFrom(signature.words);
-  const named = words === '' ? 'A failure' : words;
-  return [named, `Failure: ${named}`, ...[2, 3, 4, 5].map((number) => `${named} (${number})`)];
+/** The top of a new runbook, with a blank line below. */
+function draftRunbook(title: string): string {
+  return `---\n${stringify({ title, kind: 'signatures' })}---\n\n# ${title}\n\n`;
 }
 
 function nameOf(path: string): string {

@@ -1,4 +1,3 @@
-import { stringify } from 'yaml';
 import { fencedBlock } from '../markdown/escape-markdown.ts';
 import type { Generalization } from './generalize.ts';
 import { type ReplayGuess, replayDraft } from './replay-guess.ts';
@@ -45,11 +44,6 @@ export function draftEntry(
   ]
     .join('\n\n')
     .replace(/\n+$/, '\n');
-}
-
-/** The top of a new runbook, with a blank line below. */
-export function draftRunbook(title: string): string {
-  return `---\n${stringify({ title, kind: 'signatures' })}---\n\n# ${title}\n\n`;
 }
 
 const longestTitle = 70;

@@ -117,7 +117,7 @@ function shown(
   }
   const { name, start, rules } = part.placeholder;
   if (rules === undefined) return element('var', { dataName: name }, part.text);
-  const { description, allowed, pattern } = rules;
+  const { description, allowed, pattern, derived } = rules;
   // The first of its name becomes a list of choices; the stylesheet reserves space for its mark.
   const isChoice = allowed.length > 0 && !seen.has(name);
   seen.add(name);
@@ -131,6 +131,7 @@ function shown(
       ...(rules.default !== null && { dataDefault: rules.default }),
       ...(defaults.has(start) && { dataDefaultText: defaults.get(start) }),
       ...(pattern !== null && { dataPattern: pattern }),
+      ...(derived && { dataDerived: JSON.stringify(derived) }),
     },
     part.text,
   );

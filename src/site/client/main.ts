@@ -9,6 +9,7 @@ import { ReviewDue } from './page/review-due.ts';
 import { makeScrollable } from './page/scrollable.ts';
 import { ThemeToggle } from './page/theme-toggle.ts';
 import { watchAnchor } from './page/watch-anchor.ts';
+import { reopenSearch, takeLogs } from './search/open-search.ts';
 import { SiteTree } from './tree/site-tree.ts';
 
 customElements.define('theme-toggle', ThemeToggle);
@@ -19,7 +20,7 @@ customElements.define('print-page', PrintPage);
 customElements.define('site-tree', SiteTree);
 defineIfPresent(
   'failure-search',
-  async () => (await import('./search/failure-search.ts')).FailureSearch,
+  async () => (await import('./search/search-dialog.ts')).FailureSearch,
 );
 defineIfPresent('list-filter', async () => (await import('./page/list-filter.ts')).ListFilter);
 defineIfPresent('page-filter', async () => (await import('./tree/page-filter.ts')).PageFilter);
@@ -30,13 +31,8 @@ defineIfPresent(
 );
 closeFieldCards();
 listenForKeys();
+takeLogs();
+reopenSearch();
 makeScrollable();
 copySelectedCommands();
 watchAnchor();
-
-const lost = document.querySelector<HTMLElement>('failure-search[data-ask-path]');
-if (lost !== null) {
-  void import('./page/alert-name.ts').then(({ followAlertName }) =>
-    followAlertName(lost.dataset['base'] ?? '/'),
-  );
-}

@@ -1,5 +1,7 @@
 import type { Folder } from '../content/browse/folders.ts';
+import { type Facet, statedValues } from '../content/browse/listings.ts';
 import type { SiteContent } from '../content/site-content.ts';
+import { countProseParts } from '../prose-parts.ts';
 
 /** A folder with its title, its path below `runbooks/`, its folders and its pages. */
 export type TreeFolderJson = [
@@ -8,15 +10,30 @@ export type TreeFolderJson = [
   folders: TreeFolderJson[],
   pages: TreePageJson[],
 ];
-/** `facts` are its kind, owner, severity and tags, for a filter. */
-export type TreePageJson = [title: string, path: string, facts: string];
+/**
+ * `facts` are its kind, its owners, its severities (tabs between several) and then its tags, a line
+ * each; `aliases` are its former addresses.
+ */
+export type TreePageJson = [title: string, path: string, facts: string, aliases?: string];
+/** A value that several runbooks may state, with the path of its page below the base. */
+export type ListingJson = [facet: Facet, name: string, path: string, pages: number];
+/** Beside the folders: the lists, and the number of parts of the index of prose. */
+export type TreeJson = [...TreeFolderJson, lists: ListingJson[], proseParts: number];
 
 /**
- * All folders and pages of the site for its tree and its filter, in one file that browsers cache, so
- * that no page grows with the number of others.
+ * All folders and pages of the site for its tree, its filter and its search, in one file that
+ * browsers cache, so that no page grows with the number of others.
  */
-export function treeJson({ folders }: Pick<SiteContent, 'folders'>): string {
-  return JSON.stringify(folderJson(folders.root));
+export function treeJson({
+  folders,
+  listings,
+  pages,
+}: Pick<SiteContent, 'folders' | 'listings' | 'pages'>): string {
+  const lists = listings.all.map((one): ListingJson => {
+    return [one.facet, one.name, one.path, one.pages.length];
+  });
+  const tree: TreeJson = [...folderJson(folders.root), lists, countProseParts(pages.length)];
+  return JSON.stringify(tree);
 }
 
 function folderJson({ title, path, folders, pages }: Folder): TreeFolderJson {
@@ -24,10 +41,14 @@ function folderJson({ title, path, folders, pages }: Folder): TreeFolderJson {
     title,
     path,
     folders.map(folderJson),
-    pages.map(({ runbook, path: own }): TreePageJson => {
-      const { owner = '', severity = '', tags } = runbook.meta;
-      const facts = [runbook.kind, owner, severity, ...tags].filter((fact) => fact !== '');
-      return [runbook.title, own, facts.join('\n')];
+    pages.map((page): TreePageJson => {
+      const { kind, meta, title: own } = page.runbook;
+      const [owners, severities] = (['owner', 'severity'] as const).map((facet) =>
+        [...new Set(statedValues(page, facet))].join('\t'),
+      );
+      const facts = [kind, owners, severities, ...meta.tags].join('\n').trimEnd();
+      const aliases = meta.aliases.join('\n');
+      return aliases === '' ? [own, page.path, facts] : [own, page.path, facts, aliases];
     }),
   ];
 }

@@ -4,6 +4,7 @@ import { BlockReading } from './block-reading.ts';
 import type { Review } from './fill-place.ts';
 import { joinValues } from './fill-several.ts';
 import { fillSlot, type Verdict } from './fill-slot.ts';
+import { unsafeReason } from './plain-value.ts';
 
 export { findPlaceholders } from '../placeholder.ts';
 
@@ -45,7 +46,8 @@ export type PatternTest = (value: string, pattern: string) => boolean;
  * the program. Any other value is quoted for the shell if it is one whole argument, and either the
  * program takes it as data or the runbook declares a pattern, a list or a default that it matches.
  * Otherwise the placeholder stays, and `review` lists the value. A placeholder in a comment is
- * never filled, an empty value counts as missing, and a declared default replaces a missing value.
+ * never filled, an empty value counts as missing, and a declared default replaces a missing value:
+ * it is never refused, because the author of the command wrote it.
  * Several values go into a place that takes several (`joinerOf`).
  */
 export function fillCommand(
@@ -131,11 +133,17 @@ function verdictOn(
   fits: PatternTest | undefined,
 ): Verdict {
   if (rules === undefined) return fillSlot(block, start, value, false);
+  if (value === rules.default) return withDefault(block, start, value);
   const broken = brokenRule(value, rules, fits);
   if (broken !== null) return { kind: block.textKindAt(start), reason: broken };
   const fitsPattern = rules.pattern !== null && fits !== undefined;
-  const isVouched = fitsPattern || rules.allowed.length > 0 || value === rules.default;
-  return fillSlot(block, start, value, isVouched);
+  return fillSlot(block, start, value, fitsPattern || rules.allowed.length > 0);
+}
+
+/** The author of the command declared it: where no quoting is known, it stands as they wrote it. */
+function withDefault(block: BlockReading, start: number, value: string): Verdict {
+  const verdict = fillSlot(block, start, value, true);
+  return 'text' in verdict || unsafeReason(value) !== null ? verdict : { text: value };
 }
 
 /** Why a value breaks the declaration of the runbook, or null. */

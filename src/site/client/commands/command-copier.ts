@@ -152,11 +152,21 @@ function askFor(names: readonly string[]): string {
 function sentences(review: readonly Review[]): string {
   const firsts = new Map<string, Review>();
   for (const one of review) if (!firsts.has(one.name)) firsts.set(one.name, one);
-  const all = Array.from(firsts.values(), ({ name, value, reason }) => {
+  const all = Array.from(firsts.values(), ({ name, value, reason, place }) => {
     const shown = value.length > LONGEST ? `${value.slice(0, LONGEST)}…` : value;
-    return `Check this value: ${name} is ${ISOLATE}${shown}${END_ISOLATE}. ${reason}`;
+    return `Check this value: ${name} is ${ISOLATE}${shown}${END_ISOLATE}. ${reason} ${whatFits(place)}`;
   });
   return all.join(' ');
+}
+
+/** What to change about a value that may not be safe. */
+function whatFits({ kind }: Review['place']): string {
+  if (kind === 'argument' || kind === 'text' || kind === 'input') {
+    return 'Letters, digits and . _ : / @ % + , - fit as they are.';
+  }
+  if (kind === 'arithmetic' || kind === 'sed-flag') return 'Give a number.';
+  if (kind === 'pattern' || kind === 'sed-command') return 'Give letters, digits and . _ - only.';
+  return 'Copy the command without it, and put it in by hand.';
 }
 
 function listed(names: readonly string[]): string {

@@ -69,7 +69,7 @@ export class CommandFields {
     const { source, store } = this.#options;
     const names = new Set(source.placeholders.map(({ name }) => name));
     store.subscribe((changed) => {
-      if (changed === null || names.has(changed)) this.#changed();
+      if (changed === null || store.dependsOn(names, changed)) this.#changed();
     });
     if (this.#needsFill()) this.#changed();
     else this.#update();
@@ -134,7 +134,7 @@ export class CommandFields {
 
   #isTouched(): boolean {
     const { source, store } = this.#options;
-    return source.placeholders.some(({ name }) => store.get(name) !== undefined);
+    return source.placeholders.some(({ name }) => store.has(name));
   }
 
   #needsFill(): boolean {

@@ -5,6 +5,11 @@ import {
   type PatternTest,
 } from '../../../core/command/fill/fill.ts';
 import type { FillPlaceholder } from '../../../core/command/placeholder.ts';
+import { deriveValue } from '../../../core/pattern/derive-value.ts';
+
+export { followValues } from './prose-values.ts';
+
+import { deriveWith } from './value-store.ts';
 
 interface Source {
   code: string;
@@ -15,6 +20,7 @@ type Fill = (source: Source, shell: string | null, values: FillValues) => Filled
 
 /** Loads the code that commands need: quoting for many shells, and the engine for patterns. */
 export async function loadFill(knowsPatterns: boolean): Promise<Fill> {
+  deriveWith(deriveValue);
   const fits: PatternTest | undefined = knowsPatterns
     ? (await import('../../../core/command/value-pattern.ts')).fitsPattern
     : undefined;

@@ -1,9 +1,12 @@
 import type { FilledCommand } from '../../../core/command/fill/fill.ts';
+import { loadCode } from '../page/load-code.ts';
 import type { CommandSource } from './command-source.ts';
-import type { Values } from './value-store.ts';
+import { pageValues, type Values } from './value-store.ts';
 
 type Fill = (source: CommandSource, shell: string | null, values: Values) => FilledCommand;
 
+/** Whether the text of the page shows its values, too. */
+let isFollowed = false;
 /** By whether it supports patterns, which need their own engine. */
 const loaded = new Map<boolean, Fill>();
 
@@ -16,8 +19,12 @@ export function fillOf(source: CommandSource): Fill | null {
 export async function loadFillOf(source: CommandSource): Promise<void> {
   if (fillOf(source) !== null) return;
   const knowsPatterns = hasPattern(source) || document.querySelector('var[data-pattern]') !== null;
-  const { loadFill } = await import('./fill-command.ts');
+  const { loadFill, followValues } = await loadCode(() => import('./fill-command.ts'));
   loaded.set(knowsPatterns, await loadFill(knowsPatterns));
+  const article = document.querySelector('main article');
+  if (isFollowed || article === null) return;
+  isFollowed = true;
+  followValues(article, pageValues());
 }
 
 function hasPattern({ placeholders }: CommandSource): boolean {

@@ -1,12 +1,23 @@
+import type { DerivedValue } from '../../../core/pattern/match-entry.ts';
 import { askForValues, offerValues, type Values } from './value-offer.ts';
 
 export type { Values };
+
+type Derive = (text: string, how: DerivedValue) => string;
+
+let derive: Derive | null = null;
+
+/** Sets the function that makes values of others, which comes with the code that fills commands. */
+export function deriveWith(how: Derive): void {
+  derive = how;
+}
 
 /**
  * The values of placeholders, typed or captured; the commands that share it follow every change.
  */
 export class ValueStore {
   readonly #values: Map<string, string>;
+  readonly #derived = new Map<string, DerivedValue>();
   readonly #listeners = new Set<(name: string | null) => void>();
   readonly #keep: ((values: Values) => void) | null;
 
@@ -16,10 +27,40 @@ export class ValueStore {
     this.#keep = keep;
   }
 
-  get(name: string): string | undefined {
-    return this.#values.get(name);
+  /** Learns which values are made of others, where nobody gives them. */
+  learn(derived: readonly DerivedValue[]): void {
+    for (const value of derived) this.#derived.set(value.name, value);
   }
 
+  get(name: string): string | undefined {
+    const own = this.#values.get(name);
+    const how = this.#howOf(name);
+    if (how === undefined) return own;
+    const from = this.get(how.from);
+    return from === undefined || from === '' || derive === null ? own : derive(from, how);
+  }
+
+  /** Whether it has a value, or can make one. */
+  has(name: string): boolean {
+    const how = this.#howOf(name);
+    return this.#values.has(name) || (how !== undefined && this.has(how.from));
+  }
+
+  /** Whether one of the names is a value, or is made of it. */
+  dependsOn(names: Iterable<string>, value: string): boolean {
+    for (const name of names) {
+      const how = this.#howOf(name);
+      if (name === value || (how !== undefined && this.dependsOn([how.from], value))) return true;
+    }
+    return false;
+  }
+
+  /** How to make a value that nobody has given. */
+  #howOf(name: string): DerivedValue | undefined {
+    return this.#values.get(name) ? undefined : this.#derived.get(name);
+  }
+
+  /** Without those that are made of others. */
   all(): Values {
     return Object.fromEntries(this.#values);
   }
@@ -59,6 +100,7 @@ export function pageValues(): ValueStore {
   const path = location.pathname;
   const kept = read(path);
   const store = new ValueStore(kept, (values) => write(path, values));
+  store.learn(derivedOnPage());
   if (Object.keys(kept).length === 0) {
     askForValues(path, (name, value) => {
       if (store.get(name) === undefined) store.set(name, value);
@@ -66,6 +108,14 @@ export function pageValues(): ValueStore {
   }
   ofPage = store;
   return store;
+}
+
+function derivedOnPage(): DerivedValue[] {
+  const places = document.querySelectorAll<HTMLElement>('main var[data-derived]');
+  return Array.from(places, ({ dataset }) => {
+    const { name = '', derived = '' } = dataset;
+    return { name, ...JSON.parse(derived) };
+  });
 }
 
 /** Passes values to the page of a link when the user follows it, in any tab. */

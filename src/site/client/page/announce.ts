@@ -19,8 +19,10 @@ export function notify(text: string): void {
 function say(text: string, isVisible: boolean): void {
   if (region === null) {
     region = create('div', { role: 'status' });
-    document.body.append(region);
   }
+  // What is outside of an open dialog is not read.
+  const place = document.querySelector('dialog[open]') ?? document.body;
+  if (region.parentElement !== place) place.append(region);
   const target = region;
   target.className = isVisible ? 'toast' : 'visually-hidden';
   target.textContent = '';

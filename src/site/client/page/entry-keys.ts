@@ -1,10 +1,13 @@
 import { ReplayCommand } from '../commands/replay-command.ts';
 import { notify } from './announce.ts';
 
+/** The commands that replay a failure, in a runbook and in a result. */
+const REPLAYS = '[data-field="replay"] replay-command, .result > replay-command';
+
 /** Moves the focus to the next entry (or result) of the page, or to the one before. */
 export function moveToEntry(step: 1 | -1): void {
   const stops = [
-    ...document.querySelectorAll<HTMLElement>(
+    ...place().querySelectorAll<HTMLElement>(
       '.entry > .heading > :is(h1, h2, h3, h4, h5, h6), .prose tr[id], .result-title a',
     ),
   ];
@@ -17,6 +20,11 @@ export function moveToEntry(step: 1 | -1): void {
   if (next.tabIndex < 0) next.tabIndex = -1;
   next.focus({ preventScroll: true });
   next.scrollIntoView({ block: 'start' });
+}
+
+/** The search over the page, while it is open; else the page. */
+function place(): ParentNode {
+  return document.querySelector('dialog[open]') ?? document;
 }
 
 /** Index of the stop that the reader is at or past: by the focus, else by what is in view. */
@@ -40,7 +48,7 @@ function before(stops: readonly HTMLElement[]): number {
 }
 
 function isInMain(element: Element): boolean {
-  return element.closest('main') !== null && element.localName !== 'main';
+  return element.closest('main, dialog') !== null && !element.matches('main, dialog');
 }
 
 function follows(element: Element, stop: HTMLElement): boolean {
@@ -50,12 +58,12 @@ function follows(element: Element, stop: HTMLElement): boolean {
 /** Copies the command that has the focus, or the only one of the entry or page. */
 export function copyNearest(): void {
   const focus = document.activeElement ?? document.body;
-  const place =
-    focus.closest('replay-command, tr[id], .entry, .result') ?? placeOfTarget() ?? document;
-  const found = place instanceof ReplayCommand ? [place] : commandsIn(place, 'replay-command');
-  const [only] =
-    found.length === 1 ? found : commandsIn(place, '[data-field="replay"] replay-command');
-  const others = commandsIn(place, '[data-field="replay"] replay-command').length;
+  const around =
+    focus.closest('replay-command, tr[id], .entry, .result') ?? placeOfTarget() ?? place();
+  const found = around instanceof ReplayCommand ? [around] : commandsIn(around, 'replay-command');
+  const replays = commandsIn(around, REPLAYS);
+  const [only] = found.length === 1 ? found : replays;
+  const others = replays.length;
   if (only !== undefined && (found.length === 1 || others === 1)) {
     only.scrollIntoView({ block: 'nearest' });
     only.copy();
@@ -67,6 +75,7 @@ export function copyNearest(): void {
 }
 
 function placeOfTarget(): Element | null {
+  if (place() !== document) return null;
   return document.querySelector(':target')?.closest('tr[id], .entry') ?? null;
 }
 

@@ -8,7 +8,7 @@ const keys: readonly [keys: readonly string[], does: string][] = [
   [['j'], 'Next entry'],
   [['k'], 'Previous entry'],
   [['/', isApple ? '⌘ K' : 'Ctrl K'], 'Search'],
-  [['Enter'], 'In a field of a command: copy the command'],
+  [['Enter'], 'In the search: the first result. In a field of a command: copy the command'],
   [['?'], 'This list'],
 ];
 

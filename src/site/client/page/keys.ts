@@ -1,8 +1,10 @@
+import { openSearch } from '../search/open-search.ts';
 import { copyNearest, moveToEntry } from './entry-keys.ts';
+import { loadCode } from './load-code.ts';
 import { singleKeysAreOn } from './single-keys.ts';
 
 const actions: Readonly<Record<string, () => void>> = {
-  '/': focusSearch,
+  '/': () => void openSearch(),
   '?': () => void openKeys(),
   c: copyNearest,
   j: () => moveToEntry(1),
@@ -12,20 +14,32 @@ const actions: Readonly<Record<string, () => void>> = {
 /** Listens for the keys of the site. While the user types, only the key of the search counts. */
 export function listenForKeys(): void {
   document.querySelector('a[data-search]')?.addEventListener('click', (event) => {
-    if (searchBox() === null) return;
+    if (!(event instanceof MouseEvent) || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    focusSearch();
+    void openSearch();
   });
   document.addEventListener('keydown', (event) => {
     if (event.defaultPrevented || event.isComposing || event.altKey) return;
-    if (document.querySelector('dialog[open]') !== null) return;
+    // The keys work in the search over a page, too.
+    if (document.querySelector('dialog[open]:not(.search-dialog)') !== null) return;
     const action = actionOf(event);
     if (action === undefined || event.repeat) return;
     event.preventDefault();
     action();
   });
   document.querySelector('.keys-button')?.addEventListener('click', () => void openKeys());
-  if (location.hash === '#search') searchBox()?.focus();
+  focusOnArrival();
+}
+
+/** Where people likely have a keyboard, they can type or paste at once. */
+function focusOnArrival(): void {
+  const box = document.querySelector<HTMLElement>('failure-search:not([data-ask-path]) textarea');
+  const isAsked = location.hash === '#search';
+  const isFree = location.hash === '' && document.activeElement === document.body;
+  const hasKeyboard = matchMedia('(hover: hover) and (pointer: fine)').matches;
+  if (isAsked || (isFree && hasKeyboard && history.state?.search !== true)) {
+    box?.focus({ preventScroll: !isAsked });
+  }
 }
 
 function actionOf({ key, ctrlKey, metaKey, target }: KeyboardEvent): (() => void) | undefined {
@@ -33,7 +47,7 @@ function actionOf({ key, ctrlKey, metaKey, target }: KeyboardEvent): (() => void
   if (ctrlKey !== metaKey) {
     // In a field on a Mac, Ctrl-K deletes the rest of the line.
     const isTaken = typing && ctrlKey && /^(?:Mac|iP)/.test(navigator.platform);
-    return key.toLowerCase() === 'k' && !isTaken ? focusSearch : undefined;
+    return key.toLowerCase() === 'k' && !isTaken ? () => void openSearch() : undefined;
   }
   if (ctrlKey || typing || !singleKeysAreOn()) return undefined;
   return Object.hasOwn(actions, key) ? actions[key] : undefined;
@@ -46,17 +60,7 @@ function isTyping(target: EventTarget | null): boolean {
   );
 }
 
-function searchBox(): HTMLElement | null {
-  return document.querySelector('failure-search textarea');
-}
-
-function focusSearch(): void {
-  const box = searchBox();
-  if (box === null) document.querySelector<HTMLAnchorElement>('a[data-search]')?.click();
-  else box.focus();
-}
-
 async function openKeys(): Promise<void> {
-  const { showKeys } = await import('./keys-dialog.ts');
+  const { showKeys } = await loadCode(() => import('./keys-dialog.ts'));
   showKeys();
 }

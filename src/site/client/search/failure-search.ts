@@ -1,8 +1,14 @@
+import '../../styles/search-results.css';
 import { copyText } from '../commands/clipboard.ts';
+import { followAlertName } from '../page/alert-name.ts';
 import { announce } from '../page/announce.ts';
-import { readQuery, writeQuery } from './query.ts';
-import type { SearchRunner } from './search-runner.ts';
+import { loadCode } from '../page/load-code.ts';
+import { hadSearch, keepSearch, keptSearch, markPage } from './kept-search.ts';
+import { readQuery, wordsOfPath, writeQuery } from './query.ts';
+import type { ReadLog, SearchRunner } from './search-runner.ts';
 
+/** Milliseconds after which the engine loads for a box that has the focus from the start. */
+const arrival = 500;
 /** Milliseconds without typing before a search begins. */
 const pause = 140;
 /** A longer paste stays out of the text box, which would be slow with it. */
@@ -14,35 +20,84 @@ const longestLink = 200;
 export class FailureSearch extends HTMLElement {
   #runner: Promise<SearchRunner> | null = null;
   #timer = 0;
+  #read: ReadLog | null = null;
+  #isReady = false;
 
   connectedCallback(): void {
-    this.#box.addEventListener('input', () => this.#typed());
-    this.#box.addEventListener('focus', () => void this.#load(), { once: true });
-    this.#box.addEventListener('paste', (event) => this.#pasted(event));
-    this.#box.addEventListener('keydown', (event) => this.#pressed(event));
+    if (this.#isReady) return;
+    this.#isReady = true;
+    this.box.addEventListener('input', () => this.#typed());
+    this.box.addEventListener('focus', () => void this.#load(), { once: true });
+    this.box.addEventListener('paste', (event) => this.#pasted(event));
+    this.box.addEventListener('keydown', (event) => this.#pressed(event));
     this.#action('open').addEventListener('click', () => this.#file.click());
     this.#action('clear').addEventListener('click', () => this.#clear());
     this.#action('link').addEventListener('click', () => void this.#link());
-    this.#file.addEventListener('change', () => this.#take(this.#file.files));
-    this.addEventListener('dragover', (event) => this.#dragged(event));
-    this.addEventListener('dragleave', () => this.classList.remove('dropping'));
-    this.addEventListener('drop', (event) => {
-      event.preventDefault();
-      this.classList.remove('dropping');
-      this.#take(event.dataTransfer?.files);
-    });
-    // The address can focus the box, and the user can choose a file, before this script loads.
-    if (document.activeElement === this.#box) void this.#load();
-    this.#take(this.#file.files);
-    this.#start(readQuery() ?? (this.hasAttribute('data-ask-path') ? wordsOfPath() : ''));
+    this.#file.addEventListener('change', () => this.#takeFirst(this.#file.files));
+    addEventListener('pagehide', () => this.#keep());
+    this.box.addEventListener('keydown', () => void this.#load(), { once: true });
+    // Who arrives in the box is about to search, but the page comes first.
+    if (document.activeElement === this.box) setTimeout(() => void this.#load(), arrival);
+    // The user can choose a file before this script loads.
+    this.#takeFirst(this.#file.files);
+    const isLost = this.hasAttribute('data-ask-path');
+    if (isLost) void followAlertName(this.dataset['base'] ?? '/');
+    this.#start(readQuery() ?? (isLost ? wordsOfPath() : ''));
   }
 
-  get #box(): HTMLTextAreaElement {
+  get box(): HTMLTextAreaElement {
     return this.#part('textarea');
+  }
+
+  /** Searches for a text, which replaces that of the box. */
+  async searchFor(text: string): Promise<void> {
+    clearTimeout(this.#timer);
+    this.#read = null;
+    const isLong = text.length > longestText;
+    this.box.value = isLong ? '' : text;
+    if (!isLong) return this.#search();
+    this.#action('clear').hidden = false;
+    await this.#readLog(new Blob([text]), '');
+  }
+
+  /** Reads a log. */
+  async take(file: File): Promise<void> {
+    clearTimeout(this.#timer);
+    this.box.value = '';
+    this.#showActions('');
+    this.#action('clear').hidden = false;
+    await this.#readLog(file, file.name);
+  }
+
+  /** Shows the last search of the tab again; false if there is none. */
+  async restore(): Promise<boolean> {
+    const kept = keptSearch();
+    if (kept === null) return false;
+    this.box.value = kept.text;
+    this.#showActions(kept.text);
+    this.#action('clear').hidden = false;
+    const runner = await this.#load();
+    this.#read = kept.read;
+    if (kept.read === null) await runner.searchText(kept.text);
+    else await runner.showAgain(kept.read);
+    markPage(true);
+    this.#scroller.scrollTop = kept.scroll;
+    return true;
+  }
+
+  /** Moves the focus to the first result, when it is there. */
+  async focusFirst(): Promise<void> {
+    clearTimeout(this.#timer);
+    if (this.#read === null) await this.#search();
+    this.querySelector<HTMLElement>('.result a')?.focus();
   }
 
   get #file(): HTMLInputElement {
     return this.#part('input[type="file"]');
+  }
+
+  get #scroller(): Element {
+    return this.closest('dialog') ?? document.documentElement;
   }
 
   #action(name: string): HTMLButtonElement {
@@ -56,43 +111,64 @@ export class FailureSearch extends HTMLElement {
   }
 
   #start(text: string): void {
-    if (text !== '') this.#box.value = text;
+    if (text !== '') this.box.value = text;
+    else if (this.box.value === '' && hadSearch()) void this.restore();
     // A browser may restore text typed before the user left the page, and the user can type before
     // this script loads: Enter then made a new line.
-    const typed = this.#box.value;
-    if (/^.*\S.*\n$/.test(typed) && document.activeElement === this.#box) {
-      this.#box.value = typed.trimEnd();
-      this.#focusFirst();
+    const typed = this.box.value;
+    if (/^.*\S.*\n$/.test(typed) && document.activeElement === this.box) {
+      this.box.value = typed.trimEnd();
+      void this.focusFirst();
     } else if (typed !== '') void this.#search();
   }
 
   /** Loads the engine when the box is used: readers of a runbook do not need it. */
   #load(): Promise<SearchRunner> {
-    this.#runner ??= import('./search-runner.ts').then(
+    this.#runner ??= loadCode(() => import('./search-runner.ts')).then(
       ({ SearchRunner: Runner }) =>
         new Runner({
-          prose: {
-            base: this.dataset['base'] ?? '/',
-            parts: Number(this.dataset['proseParts'] ?? 1),
-          },
+          base: this.dataset['base'] ?? '/',
           status: this.#part('.search-status'),
           results: this.#part('.search-results'),
         }),
     );
+    this.#runner.catch(() => {
+      this.#runner = null;
+      this.#part('.search-status').textContent =
+        'The search could not be loaded. Check the network, and reload the page.';
+    });
     return this.#runner;
   }
 
   #typed(): void {
     clearTimeout(this.#timer);
     this.#timer = window.setTimeout(() => void this.#search(), pause);
-    if (readQuery() !== null && readQuery() !== this.#box.value) writeQuery(null);
+    if (readQuery() !== null && readQuery() !== this.box.value) writeQuery(null);
   }
 
   async #search(): Promise<void> {
-    const text = this.#box.value;
+    clearTimeout(this.#timer);
+    const text = this.box.value;
+    this.#read = null;
     this.#showActions(text);
     const runner = await this.#load();
+    this.#keep();
     await runner.searchText(text);
+  }
+
+  async #readLog(log: Blob, file: string): Promise<void> {
+    const runner = await this.#load();
+    const read = await runner.searchLog(log, file);
+    if (read === null) return;
+    this.#read = read;
+    this.#keep();
+  }
+
+  /** Keeps the search in the tab, for a reload and for the way back from a result. */
+  #keep(): void {
+    const text = this.box.value;
+    if (text.trim() === '' && this.#read === null) return;
+    keepSearch({ text, read: this.#read, scroll: this.#scroller.scrollTop });
   }
 
   #showActions(text: string): void {
@@ -107,78 +183,54 @@ export class FailureSearch extends HTMLElement {
     const files = event.clipboardData?.files;
     if (files && files.length > 0) {
       event.preventDefault();
-      this.#take(files);
+      this.#takeFirst(files);
     } else if (text.length > longestText) {
       event.preventDefault();
-      clearTimeout(this.#timer);
-      this.#box.value = '';
-      this.#action('clear').hidden = false;
-      void this.#load().then((runner) => runner.searchText(text));
+      void this.searchFor(text);
     }
   }
 
-  #take(files: FileList | null | undefined): void {
+  #takeFirst(files: FileList | null | undefined): void {
     const [file] = files ?? [];
-    if (file === undefined) return;
-    clearTimeout(this.#timer);
-    this.#box.value = '';
-    this.#showActions('');
-    this.#action('clear').hidden = false;
-    void this.#load().then((runner) => runner.searchFile(file));
+    if (file !== undefined) void this.take(file);
   }
 
-  #dragged(event: DragEvent): void {
-    if (!event.dataTransfer?.types.includes('Files')) return;
-    event.preventDefault();
-    this.classList.add('dropping');
-  }
-
-  /** In a text of one line, Enter opens the first result. */
+  /** Enter goes to the first result, also of a log; Shift and Enter begin a new line. */
   #pressed(event: KeyboardEvent): void {
     if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
-    if (this.#box.value.trim().includes('\n')) return;
     event.preventDefault();
-    clearTimeout(this.#timer);
-    this.#focusFirst();
-  }
-
-  #focusFirst(): void {
-    void this.#search().then(() => this.querySelector<HTMLElement>('.result a')?.focus());
+    void this.focusFirst();
   }
 
   #clear(): void {
-    this.#box.value = '';
+    this.box.value = '';
     this.#file.value = '';
     writeQuery(null);
     void this.#search();
-    this.#box.focus();
+    keepSearch(null);
+    this.box.focus();
   }
 
   async #link(): Promise<void> {
-    writeQuery(this.#box.value.trim());
-    const copied = await copyText(location.href);
+    if (this.closest('dialog') === null) writeQuery(this.box.value.trim());
+    const copied = await copyText(this.#address());
     const button = this.#action('link');
     const words = button.textContent;
-    button.textContent = copied ? 'Link copied' : 'It is in the address bar';
+    button.textContent = copied
+      ? 'Link copied'
+      : this.closest('dialog') === null
+        ? 'It is in the address bar'
+        : 'Not copied';
     announce(button.textContent);
     setTimeout(() => {
       button.textContent = words;
     }, 2000);
   }
-}
 
-/** The search in the address. */
-function wordsOfPath(): string {
-  const last =
-    location.pathname
-      .split('/')
-      .filter((part) => part !== '')
-      .at(-1) ?? '';
-  try {
-    return decodeURIComponent(last)
-      .replace(/\.html?$|\.md$/, '')
-      .replace(/[-_+]+/g, ' ');
-  } catch {
-    return '';
+  /** A link to the search leads to the first page, also from the dialog of another one. */
+  #address(): string {
+    const url = new URL(this.dataset['base'] ?? '/', location.href);
+    url.searchParams.set('q', this.box.value.trim());
+    return url.href;
   }
 }

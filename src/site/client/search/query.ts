@@ -13,3 +13,19 @@ export function writeQuery(text: string | null): void {
   } else url.searchParams.set('q', text);
   history.replaceState(history.state, '', url);
 }
+
+/** The words of the last part of the page's path, which may name what is no longer there. */
+export function wordsOfPath(): string {
+  const last =
+    location.pathname
+      .split('/')
+      .filter((part) => part !== '')
+      .at(-1) ?? '';
+  try {
+    return decodeURIComponent(last)
+      .replace(/\.html?$|\.md$/, '')
+      .replace(/[-_+]+/g, ' ');
+  } catch {
+    return '';
+  }
+}

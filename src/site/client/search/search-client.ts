@@ -1,3 +1,4 @@
+import { loadCode } from '../page/load-code.ts';
 import type { SearchInput, SearchReply, SearchRequest } from './search-messages.ts';
 import type { LogSearch } from './signature-search.ts';
 
@@ -55,8 +56,12 @@ export class SearchClient {
   /** Repeats the requests without an answer. */
   async #doWithout(): Promise<void> {
     this.#send = () => {};
-    const { SearchDesk } = await import('./search-desk.ts');
-    const desk = new SearchDesk((reply) => this.#take(reply));
+    const code = await loadCode(() => import('./search-desk.ts')).catch(() => null);
+    if (code === null) {
+      this.#waiting?.reject(new Error('The search could not be loaded. Reload the page.'));
+      return;
+    }
+    const desk = new code.SearchDesk((reply) => this.#take(reply));
     this.#send = (request) => desk.take(request);
     this.#send({ kind: 'load', url: this.#url });
     if (this.#waiting) this.#send({ kind: 'search', run: this.#run, input: this.#waiting.input });

@@ -1,4 +1,9 @@
+import type { SearchResult } from '../../../core/search/search.ts';
+import type { NamedEntry } from './named-entries.ts';
 import type { LogSearch } from './signature-search.ts';
+
+/** An entry, and why it was found. */
+export type FoundEntry = SearchResult | NamedEntry;
 
 /** A text to search for, or a log to read. */
 export type SearchInput = { text: string } | { log: Blob };

@@ -1,23 +1,35 @@
-import { type ProseIndex, searchProse } from './prose-search.ts';
+import { reloadOnce } from '../page/load-code.ts';
+import { loadTree } from '../tree/tree-file.ts';
+import { type FactSearch, searchFacts } from './fact-search.ts';
+import { searchProse } from './prose-search.ts';
+import { factGroups, proseGroup, similarGroup } from './results/lists.ts';
+import { matchList } from './results/match-list.ts';
+import { missGroups, ownersToAsk } from './results/miss-view.ts';
 import { SearchClient } from './search-client.ts';
+import type { FoundEntry } from './search-messages.ts';
 import { SearchProgress } from './search-progress.ts';
-import { exactGroup, proseGroup, similarGroup } from './search-results.ts';
-import type { LogSearch, SearchResult } from './signature-search.ts';
+import { readSummary, summary, wordSummary } from './search-summary.ts';
+import type { LogSearch } from './signature-search.ts';
 
 interface SearchRunnerOptions {
-  prose: ProseIndex;
+  /** Path of the site, with slashes at both ends. */
+  base: string;
   status: HTMLElement;
   results: HTMLElement;
 }
 
-/** A longer text is read like a log: in chunks, with results as they come. */
-const longestAtOnce = 200_000;
-/** A longer text, or one of several lines, is a log; full-text search skips it. */
+/** What a log was called, and what it gave: enough to show it again without the log. */
+export interface ReadLog {
+  /** Name of its file; empty for a text that was pasted. */
+  file: string;
+  stopped: boolean;
+  found: LogSearch;
+}
+
+/** A longer text is a log, and no words to look for in the runbooks. */
 const longestProse = 120;
 const proseHits = 8;
 const similarBesideExact = 3;
-/** More entries than this are only counted. */
-const shownExact = 100;
 /** Milliseconds before a search shows its progress. */
 const patience = 250;
 
@@ -33,7 +45,7 @@ export class SearchRunner {
 
   constructor(options: SearchRunnerOptions) {
     this.#options = options;
-    this.#client = new SearchClient(`${options.prose.base}search-index.json`);
+    this.#client = new SearchClient(`${options.base}search-index.json`);
     this.#progress = new SearchProgress(() => {
       this.#stopped = this.#run;
       this.#client.stop();
@@ -41,40 +53,35 @@ export class SearchRunner {
     options.status.after(this.#progress.element);
   }
 
-  async searchText(text: string): Promise<void> {
-    if (text.length > longestAtOnce) {
-      await this.#searchLog(new Blob([text]), '', '');
-      return;
-    }
-    const run = this.#begin();
+  /** Searches for a text; what a log gave, null for words. */
+  async searchText(text: string): Promise<ReadLog | null> {
     const query = text.trim();
+    if (query.includes('\n')) return this.searchLog(new Blob([text]), '');
+    const run = this.#begin();
     this.#progress.hide();
     if (query === '') {
       this.#client.stop();
       this.#show('', []);
-      return;
+      return null;
     }
-    const isLog = query.includes('\n');
     this.#slow = window.setTimeout(() => this.#show('Searching…', []), patience);
     try {
       const found = await this.#client.search({ text }, () => {});
-      if (this.#run !== run) return;
-      this.#showFound(found, isLog, '');
+      if (this.#run !== run) return null;
       const isSure = found.results.some(({ kind }) => kind === 'match' || kind === 'pattern');
-      if (isSure || isLog || query.length > longestProse) return;
-      await this.#prose(run, query);
+      if (isSure || query.length > longestProse)
+        await this.#showFound({ found, file: '', stopped: false }, false);
+      else await this.#showWords(run, query, found);
     } catch (error) {
       if (this.#run === run) this.#fail(error);
     }
+    return null;
   }
 
-  async searchFile(file: File): Promise<void> {
-    await this.#searchLog(file, ` in ${file.name}`, file.name);
-  }
-
-  async #searchLog(log: Blob, where: string, name: string): Promise<void> {
+  /** Reads a log; `file` is empty for a text. Null if another search came in between. */
+  async searchLog(log: Blob, file: string): Promise<ReadLog | null> {
     const run = this.#begin();
-    const label = `Reading ${name === '' ? 'the log' : name}…`;
+    const label = `Reading ${file === '' ? 'the log' : file}…`;
     let shown = '';
     this.#slow = window.setTimeout(() => {
       this.#show(label, []);
@@ -89,15 +96,25 @@ export class SearchRunner {
         const entries = soFar.results.map(({ entry }) => entry.id).join('\n');
         if (entries === shown && this.#options.status.textContent?.startsWith(label)) return;
         shown = entries;
-        this.#show(`${label} ${summary(soFar.results.length, 0)}`, groupsOf(soFar.results, true));
+        const groups = soFar.results.length > 0 ? [matchList(soFar.results, true)] : [];
+        this.#show(`${label} ${summary(soFar.results)}`, groups);
       });
-      if (this.#run !== run) return;
-      this.#showFound(found, true, this.#stopped === run ? `${where}, then stopped` : where);
+      if (this.#run !== run) return null;
+      const read = { file, found, stopped: this.#stopped === run };
+      await this.#showFound(read, true);
+      return read;
     } catch (error) {
       if (this.#run === run) this.#fail(error);
+      return null;
     } finally {
       if (this.#run === run) this.#progress.hide();
     }
+  }
+
+  /** Shows again what a log gave. */
+  async showAgain(read: ReadLog): Promise<void> {
+    this.#begin();
+    await this.#showFound(read, true);
   }
 
   #begin(): number {
@@ -108,31 +125,62 @@ export class SearchRunner {
 
   #fail(error: unknown): void {
     clearTimeout(this.#slow);
-    this.#show(error instanceof Error ? error.message : String(error), []);
+    const reason = error instanceof Error ? error.message : String(error);
+    this.#show(reason, []);
+    // The index is newer than this page.
+    if (reason.endsWith('reload the page.')) reloadOnce();
   }
 
-  #showFound({ results, lines }: LogSearch, isLog: boolean, where: string): void {
+  async #showFound({ found, file, stopped }: ReadLog, isLog: boolean): Promise<void> {
     clearTimeout(this.#slow);
-    const exact = results.filter((result) => result.kind !== 'similar');
-    const likely = results.filter((result) => result.kind === 'similar');
-    const similar = exact.length > 0 ? likely.slice(0, similarBesideExact) : likely;
-    const read = isLog ? `${lines.toLocaleString('en')} lines read${where}. ` : '';
-    this.#show(
-      read + summary(exact.length, similar.length),
-      groupsOf([...exact, ...similar], isLog),
-    );
+    const { results, miss } = found;
+    const [exact, similar] = split(results);
+    const run = this.#run;
+    const read = isLog ? readSummary(found.lines, file, stopped) : '';
+    const isMiss = exact.length === 0;
+    const tree = isMiss ? await loadTree(this.#options.base).catch(() => null) : null;
+    if (this.#run !== run) return;
+    this.#show(read + summary(results), [
+      ...(isMiss ? [] : [matchList(exact, isLog)]),
+      ...(miss === null ? [] : missGroups(miss, { isLog, file }, !isMiss)),
+      ...(similar.length > 0 ? [similarGroup(similar)] : []),
+      ...(tree === null ? [] : ownersToAsk(similar, tree)),
+    ]);
   }
 
-  async #prose(run: number, query: string): Promise<void> {
+  /** The text may be words to look for in runbooks, their names and their front matter. */
+  async #showWords(run: number, query: string, found: LogSearch): Promise<void> {
+    const { base } = this.#options;
+    const [exact, similar] = split(found.results);
+    const tree = await loadTree(base).catch(() => null);
+    if (this.#run !== run) return;
+    const facts: FactSearch = tree === null ? { exact: [], words: [] } : searchFacts(tree, query);
+    const show = (prose: readonly HTMLElement[], places: number, isDone: boolean): void => {
+      const count = { facts, places, isDone };
+      const { miss } = found;
+      const isUnknown = exact.length === 0 && facts.exact.length === 0;
+      this.#show(wordSummary(found, count), [
+        ...(exact.length > 0 ? [matchList(exact, false)] : []),
+        ...factGroups(facts),
+        ...(isUnknown && miss !== null && isDone
+          ? missGroups(miss, { isLog: false, file: '' }, false)
+          : []),
+        ...(similar.length > 0 ? [similarGroup(similar)] : []),
+        ...prose,
+        ...(isUnknown && tree !== null && miss?.failures.length ? ownersToAsk(similar, tree) : []),
+      ]);
+    };
+    clearTimeout(this.#slow);
+    if (exact.length > 0 || facts.exact.length > 0 || similar.length > 0) show([], 0, false);
     try {
-      const hits = await searchProse(this.#options.prose, query, proseHits);
-      if (this.#run === run && hits.length > 0) this.#options.results.append(proseGroup(hits));
+      const hits = await searchProse({ base, parts: tree?.proseParts ?? 1 }, query, proseHits);
+      if (this.#run === run) show(hits.length > 0 ? [proseGroup(hits)] : [], hits.length, true);
     } catch {
       if (this.#run !== run) return;
       const note = document.createElement('p');
       note.className = 'result-why';
       note.textContent = 'Full-text search is not available here.';
-      this.#options.results.append(note);
+      show([note], 0, true);
     }
   }
 
@@ -142,19 +190,9 @@ export class SearchRunner {
   }
 }
 
-function groupsOf(results: readonly SearchResult[], isLog: boolean): HTMLElement[] {
-  const exact = results.filter((result) => result.kind !== 'similar');
-  const similar = results.filter((result) => result.kind === 'similar');
-  const groups: HTMLElement[] = [];
-  if (exact.length > 0) groups.push(exactGroup(exact.slice(0, shownExact), isLog));
-  if (similar.length > 0) groups.push(similarGroup(similar));
-  return groups;
-}
-
-function summary(exact: number, similar: number): string {
-  const also = similar === 1 ? '1 entry is similar' : `${similar} entries are similar`;
-  const shown = exact > shownExact ? ` The first ${shownExact} are shown.` : '';
-  if (exact === 1) return 'One entry matches.';
-  if (exact > 1) return `${exact} entries match.${shown}`;
-  return similar > 0 ? `No entry matches; ${also}.` : 'No entry matches.';
+/** Results that are exact, and similar ones; beside exact ones only a few of these. */
+function split(results: readonly FoundEntry[]): [exact: FoundEntry[], similar: FoundEntry[]] {
+  const exact = results.filter(({ kind }) => kind !== 'similar');
+  const similar = results.filter(({ kind }) => kind === 'similar');
+  return [exact, exact.length > 0 ? similar.slice(0, similarBesideExact) : similar];
 }

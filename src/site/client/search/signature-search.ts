@@ -1,18 +1,25 @@
 import type { Match } from '../../../core/log/entry-hits.ts';
+import { FailureWatch } from '../../../core/log/failures/failure-watch.ts';
 import { createLogMatcher } from '../../../core/log/log-matcher.ts';
 import { compileSignatures } from '../../../core/pattern/compile.ts';
 import type { SearchIndex } from '../../../core/search/index-data.ts';
 import { readIndex } from '../../../core/search/index-file.ts';
 import { type SearchResult, searchEntries } from '../../../core/search/search.ts';
+import { LogTail } from './log-tail.ts';
+import { failureOfText, failuresOf, type Miss, nearestOf } from './miss.ts';
+import { namedEntries } from './named-entries.ts';
+import type { FoundEntry } from './search-messages.ts';
 
-export type { SearchResult };
+export type { FoundEntry, Miss, SearchResult };
 
 /** The progress of reading a log, and the results so far. */
 export interface LogSearch {
-  results: SearchResult[];
+  results: FoundEntry[];
   /** Number of lines. */
   lines: number;
   bytes: number;
+  /** What may help where no entry matches; for a log with a match, its failures without an entry. */
+  miss: Miss | null;
 }
 
 interface Hooks {
@@ -23,7 +30,8 @@ interface Hooks {
 
 /** Lines at the end of a long log that are compared when nothing in it matches. */
 const comparedLines = 400;
-const comparedBytes = 65_536;
+/** A longer log is read again for its failures, and only if nothing in it matches. */
+const readOnce = 4_000_000;
 /** Milliseconds between progress messages. */
 const progressPause = 150;
 /** Milliseconds of work at a time, so that a page can draw and a worker can receive messages. */
@@ -53,16 +61,61 @@ export class SignatureSearch {
     return new SignatureSearch(reading.index);
   }
 
+  /** Searches for a text of one line. */
   searchText(text: string): LogSearch {
-    const results = searchEntries(this.#index, text);
-    return { results, lines: text.trimEnd().split('\n').length, bytes: text.length };
+    const found = searchEntries(this.#index, text);
+    const named = namedEntries(this.#index.entries, text);
+    const isNamed = new Set(named.map(({ entry }) => entry));
+    const isSure = ({ kind, entry }: SearchResult): boolean =>
+      kind === 'match' || kind === 'pattern' || !isNamed.has(entry);
+    const sure = found.filter(isSure);
+    const known = new Set(sure.map(({ entry }) => entry));
+    const results = [
+      ...sure.filter(({ kind }) => kind === 'match' || kind === 'pattern'),
+      ...named.filter(({ entry }) => !known.has(entry)),
+      ...sure.filter(({ kind }) => kind !== 'match' && kind !== 'pattern'),
+    ];
+    const isMiss = results.every(({ kind }) => kind === 'similar');
+    const miss = isMiss ? this.#missOf(text, found) : null;
+    return { results, lines: 1, bytes: text.length, miss };
   }
 
   /** Reads the log in chunks, also a gzipped one, and never holds all of it. */
-  async searchLog(log: Blob, { isStale, progress }: Hooks): Promise<LogSearch> {
+  async searchLog(log: Blob, hooks: Hooks): Promise<LogSearch> {
+    const isShort = log.size <= readOnce;
+    const first = await this.#read(log, hooks, isShort);
+    if (first.matches.length > 0 || hooks.isStale()) return this.#found(first);
+    const { tail, ...read } = isShort ? first : await this.#read(log, hooks, true);
+    const lines = tail.lines();
+    const similar = searchEntries(this.#index, lines.slice(-comparedLines).join('\n'));
+    const { results, miss } = this.#found({ ...read, tail });
+    const failures = miss ?? { failures: [], leftOut: 0, nearest: [] };
+    const nearest = nearestOf(lines, {
+      entries: this.#index.entries,
+      similar,
+      failures: failures.failures.map(({ text }) => text),
+      above: read.lines - lines.length,
+    });
+    return {
+      lines: read.lines,
+      bytes: read.bytes,
+      results: results.length > 0 ? results : similar,
+      miss: { ...failures, nearest },
+    };
+  }
+
+  #missOf(text: string, similar: readonly SearchResult[]): Miss {
+    const line = text.trim();
+    const { entries } = this.#index;
+    const nearest = nearestOf([line], { entries, similar, failures: [line], above: 0 });
+    return { ...failureOfText(text), nearest };
+  }
+
+  async #read(log: Blob, { isStale, progress }: Hooks, withFailures: boolean): Promise<ReadLog> {
     this.#compiled ??= compileSignatures(this.#index.entries);
-    const matcher = createLogMatcher(this.#compiled);
-    const tail = new Tail(comparedBytes);
+    const watch = withFailures ? new FailureWatch() : null;
+    const matcher = createLogMatcher(this.#compiled, watch ? { watch } : {});
+    const tail = new LogTail();
     const reader = (await unpacked(log)).getReader();
     let saidAt = performance.now();
     let pausedAt = saidAt;
@@ -74,7 +127,7 @@ export class SignatureSearch {
       const now = performance.now();
       if (now - saidAt >= progressPause) {
         const { matches, ...read } = matcher.soFar();
-        progress({ ...read, results: this.#resultsOf(matches) });
+        progress({ ...read, results: this.#resultsOf(matches), miss: null });
         saidAt = now;
       }
       if (now - pausedAt < slice) continue;
@@ -82,10 +135,13 @@ export class SignatureSearch {
       pausedAt = performance.now();
     }
     await reader.cancel();
-    const { matches, ...read } = matcher.finish();
-    if (matches.length > 0) return { ...read, results: this.#resultsOf(matches) };
-    const last = tail.text().split('\n').slice(-comparedLines).join('\n');
-    return { ...read, results: isStale() ? [] : searchEntries(this.#index, last) };
+    return { ...matcher.finish(), tail, watch };
+  }
+
+  #found({ matches, watch, lines, bytes }: ReadLog): LogSearch {
+    const entries = this.#compiled?.entries ?? [];
+    const miss = watch && { ...failuresOf(watch, entries, matches), nearest: [] };
+    return { results: this.#resultsOf(matches), lines, bytes, miss };
   }
 
   #resultsOf(matches: readonly Match[]): SearchResult[] {
@@ -96,36 +152,16 @@ export class SignatureSearch {
   }
 }
 
+interface ReadLog {
+  lines: number;
+  bytes: number;
+  matches: Match[];
+  tail: LogTail;
+  watch: FailureWatch | null;
+}
+
 async function unpacked(log: Blob): Promise<ReadableStream<Uint8Array>> {
   const [first, second] = new Uint8Array(await log.slice(0, 2).arrayBuffer());
   const isPacked = first === 0x1f && second === 0x8b;
   return isPacked ? log.stream().pipeThrough(new DecompressionStream('gzip')) : log.stream();
-}
-
-/** Remembers the end of a stream. */
-class Tail {
-  readonly #size: number;
-  #parts: Uint8Array[] = [];
-  #length = 0;
-
-  constructor(size: number) {
-    this.#size = size;
-  }
-
-  add(part: Uint8Array): void {
-    const kept = part.slice(-this.#size);
-    this.#parts.push(kept);
-    this.#length += kept.length;
-    for (let [first] = this.#parts; first; [first] = this.#parts) {
-      if (this.#length - first.length < this.#size) break;
-      this.#parts.shift();
-      this.#length -= first.length;
-    }
-  }
-
-  text(): string {
-    const decoder = new TextDecoder();
-    const texts = this.#parts.map((part) => decoder.decode(part, { stream: true }));
-    return texts.join('') + decoder.decode();
-  }
 }

@@ -79,18 +79,22 @@ function rowsOf({ folders, pages }: TreeFolder, above: readonly string[]): Row[]
   return [
     ...folders.flatMap((folder) => rowsOf(folder, [...above, folder.title])),
     ...pages.map((page): Row => {
-      const text = [page.title, page.path, page.kind, ...page.facts, ...above].join(' ');
+      const text = [page.title, page.path, page.kind, ...factsOf(page), ...above].join(' ');
       return { page, folders: above, title: fold(page.title), text: fold(text) };
     }),
   ];
 }
 
-function itemOf({ page: { title, url, facts }, folders }: Row): HTMLLIElement {
-  const shown = [folders.join(' / '), ...facts].filter((fact) => fact !== '');
+function factsOf({ owners, severities, tags }: TreePage): string[] {
+  return [...owners, ...severities, ...tags];
+}
+
+function itemOf({ page, folders }: Row): HTMLLIElement {
+  const shown = [folders.join(' / '), ...factsOf(page)].filter((fact) => fact !== '');
   return create(
     'li',
     { class: 'runbook' },
-    create('h3', {}, create('a', { href: url }, title)),
+    create('h3', {}, create('a', { href: page.url }, page.title)),
     create('ul', { class: 'facts-line' }, ...shown.map((fact) => create('li', {}, fact))),
   );
 }

@@ -12,16 +12,38 @@ export interface TreePage {
   /** Path below `runbooks/`. */
   path: string;
   kind: string;
-  /** Owner, severity and tags. */
-  facts: string[];
+  owners: string[];
+  severities: string[];
+  tags: string[];
+  /** Former addresses. */
+  aliases: string[];
 }
 
-type FolderJson = [string, string, FolderJson[], [string, string, string][]];
+/** A value that several runbooks state, and the page that lists them. */
+export interface TreeList {
+  facet: 'owner' | 'severity' | 'tag';
+  name: string;
+  url: string;
+  /** Number of runbooks. */
+  pages: number;
+}
 
-let loading: Promise<TreeFolder> | null = null;
+export interface Tree extends TreeFolder {
+  lists: TreeList[];
+  /** Number of parts of the index of prose. */
+  proseParts: number;
+}
+
+type PageJson = [title: string, path: string, facts: string, aliases?: string];
+type FolderJson = [title: string, path: string, folders: FolderJson[], pages: PageJson[]];
+type ListJson = [facet: TreeList['facet'], name: string, path: string, pages: number];
+/** A saved copy may be of an older site, without the last two. */
+type TreeJson = [...FolderJson, lists?: ListJson[], proseParts?: number];
+
+let loading: Promise<Tree> | null = null;
 
 /** All folders and pages of the site below a base; rejects if they cannot be loaded. */
-export function loadTree(base: string): Promise<TreeFolder> {
+export function loadTree(base: string): Promise<Tree> {
   loading ??= request(base);
   loading.catch(() => {
     loading = null;
@@ -29,21 +51,45 @@ export function loadTree(base: string): Promise<TreeFolder> {
   return loading;
 }
 
-async function request(base: string): Promise<TreeFolder> {
+async function request(base: string): Promise<Tree> {
   const response = await fetch(`${base}tree.json`);
   if (!response.ok) throw new Error(`tree.json: ${response.status}`);
-  return folderOf((await response.json()) as FolderJson, base);
+  const [title, path, folders, pages, lists = [], proseParts = 1]: TreeJson = await response.json();
+  return {
+    ...folderOf([title, path, folders, pages], base),
+    lists: lists.map(([facet, name, own, count]) => {
+      return { facet, name, url: `${base}${encoded(own)}/`, pages: count };
+    }),
+    proseParts,
+  };
 }
 
 function folderOf([title, path, below, within]: FolderJson, base: string): TreeFolder {
   const folders = below.map((one) => folderOf(one, base));
-  const pages = within.map(([name, own, stated]): TreePage => {
-    const [kind = '', ...facts] = stated.split('\n');
-    return { title: name, url: urlOf(own, base), path: own, kind, facts };
+  const pages = within.map(([name, own, stated, aliases = '']): TreePage => {
+    const [kind = '', owners = '', severities = '', ...tags] = stated.split('\n');
+    return {
+      title: name,
+      url: urlOf(own, base),
+      path: own,
+      kind,
+      owners: listed(owners, '\t'),
+      severities: listed(severities, '\t'),
+      tags,
+      aliases: listed(aliases, '\n'),
+    };
   });
   return { title, url: path === '' ? base : urlOf(path, base), folders, pages };
 }
 
+function listed(text: string, between: string): string[] {
+  return text === '' ? [] : text.split(between);
+}
+
 function urlOf(path: string, base: string): string {
-  return `${base}runbooks/${path.split('/').map(encodeURIComponent).join('/')}/`;
+  return `${base}runbooks/${encoded(path)}/`;
+}
+
+function encoded(path: string): string {
+  return path.split('/').map(encodeURIComponent).join('/');
 }

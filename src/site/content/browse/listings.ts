@@ -39,7 +39,7 @@ export class Listings {
     const paths = new Set<string>();
     for (const page of pages) {
       for (const facet of facets) {
-        for (const value of valuesOf(page, facet)) this.#add(facet, value, page, paths);
+        for (const value of statedValues(page, facet)) this.#add(facet, value, page, paths);
       }
     }
   }
@@ -81,8 +81,8 @@ function keyOf(facet: Facet, value: string): string {
   return `${facet} ${value.trim().toLowerCase()}`;
 }
 
-/** What the page and its entries state. */
-function valuesOf({ runbook: { meta, entries } }: Page, facet: Facet): string[] {
+/** What the page and its entries state: names, not sentences. */
+export function statedValues({ runbook: { meta, entries } }: Page, facet: Facet): string[] {
   const stated =
     facet === 'tag' ? meta.tags : [meta[facet], ...entries.map((entry) => entry[facet])];
   return stated.flatMap((value) => {

@@ -1,14 +1,14 @@
-import { type JoinedValues, joinedValues } from '../../../core/command/fill/joined-values.ts';
-import { commandText } from '../commands/command-text.ts';
-import { ReplayCommand } from '../commands/replay-command.ts';
-import type { ValueStore } from '../commands/value-store.ts';
-import { create } from '../page/dom.ts';
-import type { SearchResult } from './signature-search.ts';
+import { type JoinedValues, joinedValues } from '../../../../core/command/fill/joined-values.ts';
+import { commandText } from '../../commands/command-text.ts';
+import { ReplayCommand } from '../../commands/replay-command.ts';
+import type { ValueStore } from '../../commands/value-store.ts';
+import { create } from '../../page/dom.ts';
+import type { SearchResult } from '../signature-search.ts';
+import { differingNames } from './match-item.ts';
 
 type Match = Extract<SearchResult, { kind: 'match' }>['match'];
 type Command = SearchResult['entry']['replay'][number];
 
-const hitsShown = 20;
 let groups = 0;
 
 /** A choice between the hits of a match; the chosen one fills the commands. Empty for one hit. */
@@ -16,18 +16,16 @@ export function hitChoice({ hits, hitsLeftOut }: Match, store: ValueStore): HTML
   if (hits.length < 2) return [];
   groups += 1;
   const group = `hit-${groups}`;
-  const names = [...new Set(hits.flatMap(({ captures }) => Object.keys(captures)))].filter(
-    (name) => new Set(hits.map(({ captures }) => captures[name])).size > 1,
-  );
-  const choices = hits.slice(0, hitsShown).map(({ captures }, index) => {
+  const names = differingNames(hits);
+  const choices = hits.map(({ captures, firstLine }, index) => {
     const radio = create('input', { type: 'radio', name: group });
     radio.checked = index === 0;
     radio.addEventListener('change', () => store.replace({ ...store.all(), ...captures }));
     const values = names.flatMap((name) => captures[name] ?? []).join(' ');
-    return create('label', {}, radio, create('code', {}, values));
+    const line = create('small', {}, `line ${firstLine}`);
+    return create('label', {}, radio, create('code', {}, values), line);
   });
-  const rest = hits.length - choices.length + hitsLeftOut;
-  const more = rest > 0 ? [create('span', {}, `and ${rest} more`)] : [];
+  const more = hitsLeftOut > 0 ? [create('span', {}, `and ${hitsLeftOut} more hits`)] : [];
   const legend = create('legend', {}, `Values of ${hits.length} hits`);
   return [create('fieldset', { class: 'hit-values' }, legend, ...choices, ...more)];
 }
@@ -58,7 +56,7 @@ async function fillJoined(
   command: Command,
   { name, values, captures }: JoinedValues,
 ): Promise<string | null> {
-  const { loadFill } = await import('../commands/fill-command.ts');
+  const { loadFill } = await import('../../commands/fill-command.ts');
   const fill = await loadFill(command.placeholders.some(({ rules }) => rules?.pattern != null));
   const { code, ready } = fill(command, command.shell, { ...captures, [name]: values });
   return ready ? code : null;

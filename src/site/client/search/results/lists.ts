@@ -1,0 +1,99 @@
+import { formatPattern } from '../../../../core/pattern/match-pattern.ts';
+import { create } from '../../page/dom.ts';
+import type { TreePage } from '../../tree/tree-file.ts';
+import type { FactHit, FactSearch } from '../fact-search.ts';
+import type { ProseHit } from '../prose-search.ts';
+import type { FoundEntry } from '../search-messages.ts';
+import { observedOf, resultTitle } from './match-item.ts';
+
+const pagesShown = 8;
+
+/** Entries that are like the text. */
+export function similarGroup(results: readonly FoundEntry[]): HTMLElement {
+  const items = results.flatMap((result) =>
+    result.kind === 'similar' ? [similarItem(result.entry, result.why)] : [],
+  );
+  return group('Similar', 'These entries share words with your text, but do not match it.', items);
+}
+
+/** Places in the text of the runbooks. */
+export function proseGroup(hits: readonly ProseHit[]): HTMLElement {
+  const items = hits.map(({ page, section, url, excerpt }) =>
+    create(
+      'li',
+      { class: 'result prose-hit' },
+      resultTitle(section === '' ? page : `${page} › ${section}`, url, ''),
+      create('p', { class: 'excerpt' }, ...excerpt.map(excerptPart)),
+    ),
+  );
+  return group('In the text of the runbooks', 'Places that contain your words.', items);
+}
+
+/** Runbooks that the text names, and those that have its words in their names and front matter. */
+export function factGroups({ exact, words }: FactSearch): HTMLElement[] {
+  const groups = exact.map(factGroup);
+  if (words.length === 0) return groups;
+  const items = words.slice(0, pagesShown).map(pageItem);
+  const more = moreOf(words.length - items.length, null);
+  return [
+    ...groups,
+    group('Runbooks', 'Your words are in their names or front matter.', items, more),
+  ];
+}
+
+function factGroup({ what, value, pages, url }: FactHit): HTMLElement {
+  const items = pages.slice(0, pagesShown).map(pageItem);
+  const more = moreOf(pages.length - items.length, url);
+  const names = what.join(' and ');
+  const count = pages.length === 1 ? 'One runbook' : `${pages.length} runbooks`;
+  const where = what[0] === 'folder' || what[0] === 'file' ? 'in' : 'with';
+  const name = `${names.charAt(0).toUpperCase()}${names.slice(1)} ${value}`;
+  return group(name, `${count} ${where} this ${names}.`, items, more);
+}
+
+function pageItem({ title, url, path, owners, severities, tags }: TreePage): HTMLElement {
+  const facts = [...severities, ...owners, ...tags];
+  return create(
+    'li',
+    { class: 'result prose-hit' },
+    resultTitle(title, url, path),
+    ...(facts.length === 0 ? [] : [create('p', { class: 'result-why' }, facts.join(' · '))]),
+  );
+}
+
+function moreOf(rest: number, url: string | null): HTMLElement[] {
+  if (url !== null)
+    return [create('p', { class: 'result-why' }, create('a', { href: url }, 'Show them all'))];
+  return rest > 0
+    ? [create('p', { class: 'result-why' }, `and ${rest.toLocaleString('en')} more`)]
+    : [];
+}
+
+/** A group of results under a heading. */
+export function group(
+  name: Node | string,
+  hint: string,
+  items: readonly HTMLElement[],
+  more: readonly HTMLElement[] = [],
+): HTMLElement {
+  const heading = create('h2', {}, name, ' ', create('small', {}, hint));
+  const list = create('ol', {}, ...items);
+  return create('section', { class: 'result-group' }, heading, list, ...more);
+}
+
+function excerptPart({ text, marked }: ProseHit['excerpt'][number]): Node | string {
+  return marked ? create('mark', {}, text) : text;
+}
+
+function similarItem(entry: FoundEntry['entry'], why: readonly string[]): HTMLElement {
+  const [pattern] = entry.patterns.map(formatPattern);
+  const signature =
+    pattern === undefined ? observedOf(entry) : create('code', { class: 'pattern' }, pattern);
+  return create(
+    'li',
+    { class: 'result prose-hit' },
+    resultTitle(entry.title, entry.url, entry.runbook),
+    create('p', { class: 'excerpt' }, signature),
+    create('p', { class: 'result-why' }, `Alike: ${why.slice(0, 3).join('; ')}.`),
+  );
+}

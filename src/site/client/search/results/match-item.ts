@@ -1,0 +1,170 @@
+import { onOneLine } from '../../../../core/text/one-line.ts';
+import { commandText, dangerNote } from '../../commands/command-text.ts';
+import { followValues, pathParts } from '../../commands/prose-values.ts';
+import { ReplayCommand } from '../../commands/replay-command.ts';
+import { handOver, ValueStore } from '../../commands/value-store.ts';
+import { create } from '../../page/dom.ts';
+import type { FoundEntry } from '../search-messages.ts';
+import { hitChoice, joinedCommands } from './hit-values.ts';
+import { whatToDo } from './what-to-do.ts';
+
+type Entry = FoundEntry['entry'];
+type Match = Extract<FoundEntry, { kind: 'match' }>['match'];
+type Hit = Match['hits'][number];
+
+const artifactsShown = 4;
+/** With more commands than this, a choice of values stands in place of the commands for each. */
+const mostCommands = 6;
+
+let items = 0;
+
+/** A result with everything that a person does next. */
+export function matchItem(result: FoundEntry, isLog: boolean): HTMLElement {
+  const { entry } = result;
+  const match = result.kind === 'match' ? result.match : null;
+  const store = storeFor(entry, match?.captures ?? {});
+  const heading = resultTitle(entry.title, entry.url, entry.runbook);
+  const link = heading.querySelector('a');
+  // The page of the entry gets the values for its commands too.
+  if (link !== null) handOver(link, () => store.all());
+  items += 1;
+  return create(
+    'li',
+    { class: 'result', id: `result:${items}` },
+    heading,
+    ...(match === null ? [] : linesOf(match, isLog)),
+    whyOf(result, isLog),
+    ...(match === null ? [] : joinedCommands(entry.replay, match)),
+    ...commandsOf(entry, match, store),
+    whatToDo({ url: entry.url, store, hasReplay: entry.replay.length > 0 }),
+  );
+}
+
+/** A heading that leads to a place, with the runbook that it is in. */
+export function resultTitle(text: string, url: string, beside: string): HTMLElement {
+  const heading = create('h3', {}, create('a', { href: url }, text));
+  const isTold = beside === '' || beside === text;
+  return create(
+    'div',
+    { class: 'result-title' },
+    heading,
+    ...(isTold ? [] : [create('span', {}, beside)]),
+  );
+}
+
+/** A value that is made of another follows it, as long as nobody changes it. */
+function storeFor({ derived = [] }: Entry, captures: Hit['captures']): ValueStore {
+  const made = new Set(derived.map(({ name }) => name));
+  const sources = Object.entries(captures).filter(([name]) => !made.has(name));
+  const store = new ValueStore(Object.fromEntries(sources));
+  store.learn(derived);
+  return store;
+}
+
+function linesOf(match: Match, isLog: boolean): HTMLElement[] {
+  return match.excerpts.map(({ line, text, start, end }) => {
+    const hit = create('mark', {}, text.slice(start, end));
+    const shown = create('span', { class: 'text' }, text.slice(0, start), hit, text.slice(end));
+    return logLine(isLog ? line : null, shown);
+  });
+}
+
+/** A line of a log with its number, if it has one. */
+export function logLine(line: number | null, shown: HTMLElement): HTMLElement {
+  if (line === null) return create('div', { class: 'result-line' }, shown);
+  const number = create('span', { class: 'number' }, `${line}`);
+  number.prepend(create('span', { class: 'visually-hidden' }, 'Line '));
+  return create('div', { class: 'result-line' }, number, shown);
+}
+
+function whyOf(result: FoundEntry, isLog: boolean): HTMLElement {
+  const why = create('p', { class: 'result-why' });
+  if (result.kind === 'match') {
+    const { lines, count, pattern } = result.match;
+    const where = isLog ? `Line ${lines[0]} contains` : 'Your line contains';
+    const more = count > 1 ? `, and so do ${count - 1} more` : '';
+    why.append(`${where} `, create('code', { class: 'pattern' }, pattern), `${more}.`);
+  } else if (result.kind === 'pattern') {
+    why.append('Your text is its signature.');
+  } else if (result.kind === 'part') {
+    const pattern = create('code', { class: 'pattern' }, result.pattern);
+    why.append('Your text is a part of ', pattern, '.');
+  } else if (result.kind === 'named') {
+    if (result.what === 'title') why.append('Your text is its title.');
+    else
+      why.append('Your text is the name of its artifact ', create('code', {}, result.value), '.');
+  }
+  return why;
+}
+
+/** The commands for each distinct set of values, with the artifacts to look at. */
+function commandsOf(entry: Entry, match: Match | null, store: ValueStore): HTMLElement[] {
+  const sets = match === null ? [] : match.hits;
+  const count = sets.length * Math.max(1, entry.replay.length);
+  if (match === null || sets.length < 2 || count > mostCommands || match.hitsLeftOut > 0) {
+    return [...(match === null ? [] : hitChoice(match, store)), ...commandsFor(entry, store)];
+  }
+  const made = new Set(entry.derived?.map(({ name }) => name));
+  const names = differingNames(sets).filter((name) => !made.has(name));
+  return sets.map((hit, index) => {
+    const own = index === 0 ? store : storeFor(entry, hit.captures);
+    return create('div', { class: 'hit-set' }, setTitle(hit, names), ...commandsFor(entry, own));
+  });
+}
+
+/** The names whose values tell sets apart. */
+export function differingNames(sets: readonly Hit[]): string[] {
+  return [...new Set(sets.flatMap(({ captures }) => Object.keys(captures)))].filter(
+    (name) => new Set(sets.map(({ captures }) => captures[name])).size > 1,
+  );
+}
+
+function setTitle({ captures, firstLine, count }: Hit, names: readonly string[]): HTMLElement {
+  const values = names.flatMap((name) => {
+    const value = captures[name];
+    return value === undefined ? [] : [' ', create('code', {}, value)];
+  });
+  const more = count > 1 ? ` and ${count - 1} more` : '';
+  return create('p', { class: 'hit-set-title' }, `Line ${firstLine}${more}:`, ...values);
+}
+
+function commandsFor(entry: Entry, store: ValueStore): HTMLElement[] {
+  return [
+    ...entry.replay.map((command) => commandElement(command, store)),
+    ...artifactsOf(entry, store),
+  ];
+}
+
+function commandElement(
+  { code, shell, placeholders, dangers = [] }: Entry['replay'][number],
+  store: ValueStore,
+): ReplayCommand {
+  const command = new ReplayCommand();
+  if (shell !== null) command.dataset['shell'] = shell;
+  command.store = store;
+  command.append(
+    ...dangerNote(dangers),
+    create('pre', {}, create('code', {}, ...commandText(code, shell, placeholders, dangers))),
+  );
+  return command;
+}
+
+/** The paths of artifacts, which follow the chosen values. */
+function artifactsOf(entry: Entry, store: ValueStore): HTMLElement[] {
+  const shown = entry.artifacts.slice(0, artifactsShown);
+  if (shown.length === 0) return [];
+  const rest = entry.artifacts.length - shown.length;
+  const paths = shown.flatMap((path, index) => [
+    index === 0 ? '' : ', ',
+    create('code', {}, ...pathParts(path)),
+  ]);
+  const more = rest > 0 ? ` and ${rest} more` : '';
+  const place = create('p', { class: 'result-why' }, 'Look at ', ...paths, `${more}.`);
+  followValues(place, store);
+  return [place];
+}
+
+/** The first words of an entry's signature in prose. */
+export function observedOf({ observed }: Entry): string {
+  return onOneLine(observed);
+}

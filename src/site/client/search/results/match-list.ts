@@ -1,0 +1,68 @@
+import { create } from '../../page/dom.ts';
+import type { FoundEntry } from '../search-messages.ts';
+import { matchItem } from './match-item.ts';
+
+/** More results than this are only counted. */
+const mostShown = 100;
+
+let lists = 0;
+
+/** The results for entries: one after the other, with a list to jump to each of several. */
+export function matchList(results: readonly FoundEntry[], isLog: boolean): HTMLElement {
+  const shown = results.slice(0, mostShown);
+  const items = shown.map((result) => ({ result, element: matchItem(result, isLog) }));
+  const list = create('ol', {}, ...items.map(({ element }) => element));
+  const heading = create('h2', {}, 'Exact ', create('small', {}, hintOn(shown)));
+  const made = create('section', { class: 'result-group' }, heading);
+  if (items.length > 1) {
+    const jumps = create('ol', { class: 'result-jumps' });
+    const put = (ordered: typeof items): void => {
+      jumps.replaceChildren(
+        ...ordered.map(({ result, element }) => jumpTo(result, element, isLog)),
+      );
+      list.replaceChildren(...ordered.map(({ element }) => element));
+    };
+    put(items);
+    const isOrdered = isLog && items.some(({ result }) => result.kind === 'match');
+    if (isOrdered) made.append(orderChoice((inLog) => put(inLog ? byLine(items) : items)));
+    made.append(create('nav', { 'aria-label': 'Entries that match' }, jumps));
+  }
+  made.append(list);
+  return made;
+}
+
+function hintOn(results: readonly FoundEntry[]): string {
+  if (results.every(({ kind }) => kind === 'named')) return 'Entries that your text names.';
+  return 'A signature is in your text, or your text is in a signature.';
+}
+
+function byLine<Item extends { result: FoundEntry }>(items: readonly Item[]): Item[] {
+  return items.toSorted((a, b) => firstLineOf(a.result) - firstLineOf(b.result));
+}
+
+function firstLineOf(result: FoundEntry): number {
+  return result.kind === 'match' ? result.match.firstLine : 0;
+}
+
+function jumpTo(result: FoundEntry, element: HTMLElement, isLog: boolean): HTMLElement {
+  const link = create('a', { href: `#${element.id}` }, result.entry.title);
+  link.addEventListener('click', (event) => {
+    event.preventDefault();
+    element.scrollIntoView({ block: 'start' });
+    element.querySelector('a')?.focus({ preventScroll: true });
+  });
+  const line = isLog && result.kind === 'match' ? [` line ${result.match.firstLine}`] : [];
+  return create('li', {}, link, create('small', {}, ...line));
+}
+
+/** What to do first, as the matcher ranks it, or the order of the log. */
+function orderChoice(change: (inLog: boolean) => void): HTMLElement {
+  lists += 1;
+  const labels = ['What to do first', 'As in the log'].map((words, index) => {
+    const radio = create('input', { type: 'radio', name: `order-${lists}` });
+    radio.checked = index === 0;
+    radio.addEventListener('change', () => change(index === 1));
+    return create('label', {}, radio, ` ${words}`);
+  });
+  return create('fieldset', { class: 'result-order' }, create('legend', {}, 'Order'), ...labels);
+}

@@ -1,0 +1,144 @@
+import { copyText } from '../../commands/clipboard.ts';
+import { ReplayCommand } from '../../commands/replay-command.ts';
+import { announce } from '../../page/announce.ts';
+import { create } from '../../page/dom.ts';
+import type { Tree, TreeFolder, TreePage } from '../../tree/tree-file.ts';
+import type { Miss, NearMiss, OpenFailure } from '../miss.ts';
+import type { FoundEntry } from '../search-messages.ts';
+import { group } from './lists.ts';
+import { logLine, resultTitle } from './match-item.ts';
+
+const shownOwners = 6;
+/** Milliseconds for which a button says what it did. */
+const resultMs = 2000;
+
+/** What the view knows of the text beside its lines. */
+export interface MissedText {
+  isLog: boolean;
+  /** Name of its file; empty for a text that was pasted. */
+  file: string;
+}
+
+/** What helps where no entry matches: the closest lines, and drafts of an entry for each failure. */
+export function missGroups(miss: Miss, text: MissedText, anyMatch: boolean): HTMLElement[] {
+  const { failures, leftOut, nearest } = miss;
+  const groups: HTMLElement[] = [];
+  if (nearest.length > 0) {
+    const hint = 'Where your text departs from the signature of an entry that is like it.';
+    const items = nearest.map((near) => nearItem(near, text.isLog));
+    groups.push(group('Closest', hint, items));
+  }
+  if (failures.length > 0) {
+    const rest =
+      leftOut > 0 ? [create('p', { class: 'result-why' }, `and ${leftOut} more lines`)] : [];
+    const items = failures.map((failure) => failureItem(failure, text));
+    groups.push(group(...namesOf(text.isLog, anyMatch), items, rest));
+  }
+  return groups;
+}
+
+function namesOf(isLog: boolean, anyMatch: boolean): [name: string, hint: string] {
+  if (!isLog) return ['Not known yet', 'Write an entry, so that the next person finds one.'];
+  const name = anyMatch ? 'Other failures' : 'Failures without an entry';
+  return [name, 'Lines that look like failures, the most telling first. No entry explains them.'];
+}
+
+function nearItem(
+  { title, url, pattern, line, text, at, reason }: NearMiss,
+  isLog: boolean,
+): HTMLElement {
+  const mark = create('mark', { class: 'departs' }, text.slice(at) || ' ');
+  const shown = create('span', { class: 'text' }, text.slice(0, at), mark);
+  const why = reason.charAt(0).toUpperCase() + reason.slice(1);
+  return create(
+    'li',
+    { class: 'result' },
+    resultTitle(title, url, ''),
+    logLine(isLog ? line : null, shown),
+    create(
+      'p',
+      { class: 'result-why' },
+      'Its signature is ',
+      create('code', { class: 'pattern' }, pattern),
+      `. ${why}.`,
+    ),
+  );
+}
+
+function failureItem({ line, count, text, draft }: OpenFailure, about: MissedText): HTMLElement {
+  const shown = create('span', { class: 'text' }, text);
+  const again = count > 1 ? [create('p', { class: 'result-why' }, `and ${count - 1} like it`)] : [];
+  const item = create(
+    'li',
+    { class: 'result' },
+    logLine(about.isLog ? line : null, shown),
+    ...again,
+  );
+  if (draft === null) return item;
+  const button = copyButton('Copy a draft entry', draft.markdown);
+  item.append(create('div', { class: 'result-actions' }, button, newCommand(line, text, about)));
+  if (draft.mayHoldCredential) {
+    const words = 'This line may hold a credential. Remove it from the draft before you commit it.';
+    item.append(create('p', { class: 'notice' }, words));
+  }
+  return item;
+}
+
+/** The command that writes the entry, with a replay command that it finds in the log. */
+function newCommand(line: number, text: string, { file }: MissedText): HTMLElement {
+  const code =
+    file === ''
+      ? `replaybook new --from -:1 <<'LOG_LINE'\n${text.replaceAll(/\p{Cc}/gu, '')}\nLOG_LINE`
+      : `replaybook new --from ${shellWord(`${file}:${line}`)}`;
+  const command = new ReplayCommand();
+  command.dataset['shell'] = 'bash';
+  command.append(create('pre', {}, create('code', {}, code)));
+  return create('details', {}, create('summary', {}, 'Draft it on the command line'), command);
+}
+
+function shellWord(text: string): string {
+  const word = text.replaceAll(/\p{Cc}/gu, '');
+  if (/^[\w./:@+,][\w./:@+,-]*$/.test(word)) return word;
+  return `'${word.replaceAll("'", "'\\''")}'`;
+}
+
+function copyButton(name: string, text: string): HTMLElement {
+  const button = create('button', { type: 'button', class: 'command-button' }, name);
+  button.addEventListener('click', async () => {
+    const isCopied = await copyText(text);
+    button.textContent = isCopied ? 'Copied' : 'Not copied';
+    announce(isCopied ? 'Copied' : 'Not copied: the browser did not allow it');
+    setTimeout(() => {
+      button.textContent = name;
+    }, resultMs);
+  });
+  return button;
+}
+
+/** Whom to ask: the owners of what is similar, else those of most runbooks. */
+export function ownersToAsk(similar: readonly FoundEntry[], tree: Tree): HTMLElement[] {
+  const lists = tree.lists.filter(({ facet }) => facet === 'owner');
+  if (lists.length === 0) return [];
+  const pages = new Map(pagesOf(tree).map((page) => [page.url, page]));
+  const near = new Set<string>();
+  for (const { entry } of similar) {
+    for (const owner of pages.get(entry.url.replace(/#.*$/, ''))?.owners ?? [])
+      near.add(owner.trim().toLowerCase());
+  }
+  const isNear = ({ name }: (typeof lists)[number]) => near.has(name.toLowerCase());
+  const chosen = near.size > 0 ? lists.filter(isNear) : lists.toSorted((a, b) => b.pages - a.pages);
+  const links = chosen
+    .slice(0, shownOwners)
+    .flatMap(({ name, url, pages: count }, index) => [
+      index === 0 ? '' : ', ',
+      create('a', { href: url }, name),
+      near.size > 0 ? '' : ` (${count})`,
+    ]);
+  const words =
+    near.size > 0 ? 'Ask the owners of what is similar: ' : 'Ask the owners of the runbooks: ';
+  return links.length === 0 ? [] : [create('p', { class: 'result-owners' }, words, ...links, '.')];
+}
+
+function pagesOf({ folders, pages }: TreeFolder): TreePage[] {
+  return [...folders.flatMap(pagesOf), ...pages];
+}
