@@ -18,6 +18,7 @@ import type { Signatures } from './match/signatures.ts';
 import type { MineOptions, MineReport, MineSources } from './mine/mine-logs.ts';
 import type { LoadOptions } from './project/load-project.ts';
 import type { Project } from './project/project.ts';
+import type { QuarantineOptions, QuarantineReport } from './quarantine/check-quarantine.ts';
 
 export { defineConfig, type UserConfig } from '../node/config/define-config.ts';
 export { NoRunbooks } from '../node/config/no-runbooks.ts';
@@ -40,6 +41,7 @@ export type { Project, TreeOf } from './project/project.ts';
 export type { ProjectFile } from './project/project-file.ts';
 /** @internal */
 export type { PageStore } from './project/project-store.ts';
+export type { CheckedPolicy, QuarantineReport } from './quarantine/check-quarantine.ts';
 export { today } from './today.ts';
 
 /** Reads the configuration of a folder and resolves its paths. */
@@ -227,6 +229,15 @@ export async function fixAlertUrls(
 ): Promise<FixedUrls> {
   const app = await import('./coverage/runbook-url-edits.ts');
   return app.fixAlertUrls(settings, urls);
+}
+
+/** Holds the quarantine manifests of a repository to the policies of the catalog. */
+export async function checkQuarantine(
+  project: Project,
+  options: QuarantineOptions,
+): Promise<QuarantineReport> {
+  const app = await import('./quarantine/check-quarantine.ts');
+  return app.checkQuarantine(project, options);
 }
 
 /** @internal The findings of `coverage`, as rules of a report. */

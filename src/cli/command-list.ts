@@ -52,6 +52,14 @@ export const commandList: ReadonlyMap<string, ListedCommand> = new Map([
     },
   ],
   [
+    'quarantine',
+    {
+      description: 'Hold a quarantine manifest to its policy; exit with 1 if it blocks a release.',
+      usage: '[options] <action>',
+      load: async () => (await import('./commands/quarantine.ts')).quarantineCommand,
+    },
+  ],
+  [
     'new',
     {
       description: 'Draft a runbook entry from a line of a log, or from several.',

@@ -4,14 +4,13 @@ import { urlReader } from '../../core/coverage/runbook-urls.ts';
 import type { CoverageProblem, Target } from '../../core/coverage/target.ts';
 import { TargetNames } from '../../core/coverage/target-names.ts';
 import type { Diagnostic } from '../../core/diagnostic.ts';
-import { fingerprints } from '../../lint/fingerprint.ts';
-import { fillMessage, describe as wordsOfRule } from '../../lint/messages.ts';
 import type { Settings } from '../../node/config/settings.ts';
 import { changedSince as filesChangedSince } from '../../node/git/git.ts';
 import { originOf } from '../../node/git/remote.ts';
+import { findingReport, inOrder } from '../findings.ts';
 import { repositoryAddress } from '../init/repository-address.ts';
 import { listRepository } from '../init/repository-files.ts';
-import type { Report, ReportedDiagnostic } from '../lint/report.ts';
+import type { Report } from '../lint/report.ts';
 import type { Project } from '../project/project.ts';
 import type { Exception } from './exceptions-file.ts';
 import { readExceptions } from './exceptions-file.ts';
@@ -93,7 +92,11 @@ export async function coverProject(
     ...problems.flatMap((one) => diagnosticOf(one, coverage)),
     ...scopes,
   ]);
-  return { targets, ...reportOf(diagnostics.filter(touches), project), counts: countsOf(targets) };
+  return {
+    targets,
+    ...findingReport(diagnostics.filter(touches), project, findingWords),
+    counts: countsOf(targets),
+  };
 }
 
 function diagnosticOf(
@@ -120,43 +123,6 @@ async function touchTest(
   return ({ ruleId, path, data }) =>
     ruleId === 'no-targets' ||
     [path, ...(filesOf.get(data['id'] ?? '') ?? [])].some((file) => changed.has(file));
-}
-
-function reportOf(diagnostics: readonly Diagnostic[], { catalog }: Project): Report {
-  const marks = fingerprints(diagnostics);
-  const countOf = (severity: Diagnostic['severity']): number =>
-    diagnostics.filter((one) => one.severity === severity).length;
-  return {
-    diagnostics: diagnostics.map(({ sensitive: _, ...one }, at): ReportedDiagnostic => {
-      const { what: message, how: help } = wordsOf(one);
-      const fingerprint = marks[at] ?? '';
-      return { ...one, message, help, fixable: false, fix: null, fingerprint };
-    }),
-    summary: {
-      files: catalog.runbooks.length,
-      entries: catalog.runbooks.reduce((sum, { entries }) => sum + entries.length, 0),
-      errors: countOf('error'),
-      warnings: countOf('warning'),
-    },
-  };
-}
-
-function wordsOf(diagnostic: Diagnostic): { what: string; how: string } {
-  const { ruleId, messageId, data } = diagnostic;
-  const finding = Object.entries(findingWords).find(([id]) => id === ruleId)?.[1];
-  const message = finding?.messages[messageId];
-  return message === undefined ? wordsOfRule(diagnostic) : fillMessage(message, data);
-}
-
-function inOrder(diagnostics: readonly Diagnostic[]): Diagnostic[] {
-  const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-  return diagnostics.toSorted(
-    (a, b) =>
-      compare(a.path, b.path) ||
-      a.position.start.offset - b.position.start.offset ||
-      compare(a.ruleId, b.ruleId) ||
-      compare(JSON.stringify(a.data), JSON.stringify(b.data)),
-  );
 }
 
 function countsOf(targets: readonly CoveredTarget[]): CoverageReport['counts'] {

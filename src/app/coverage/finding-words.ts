@@ -1,12 +1,5 @@
 import type { CoverageFinding } from '../../core/coverage/finding-ids.ts';
-import type { Severity } from '../../core/diagnostic.ts';
-import type { Message } from '../../lint/rule.ts';
-
-export interface FindingWords {
-  summary: string;
-  severity: Severity;
-  messages: Readonly<Record<string, Message>>;
-}
+import type { FindingWords } from '../findings.ts';
 
 const correctPath = 'Correct the path{suggestion?, maybe to `{suggestion}`}, or remove the line.';
 

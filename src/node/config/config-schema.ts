@@ -88,6 +88,19 @@ const coverageSchema = z.strictObject({
     .describe('Other severities of findings.'),
 });
 
+const quarantineSchema = z.strictObject({
+  metrics: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('File of measured values, in JSON or YAML, that thresholds are compared with.'),
+  warnHours: z
+    .number()
+    .nonnegative()
+    .optional()
+    .describe('Hours before a deadline on which it warns; 24 unless the policy says.'),
+});
+
 /** The schema of `replaybook.config.*`; every key has a default. */
 export const configSchema = z.strictObject({
   $schema: z.string().optional().describe('Address of this schema, for editors.'),
@@ -144,6 +157,9 @@ export const configSchema = z.strictObject({
   coverage: coverageSchema
     .prefault({})
     .describe('What can go red, and needs an entry or an exception.'),
+  quarantine: quarantineSchema
+    .prefault({})
+    .describe('How quarantine manifests are held to their policies.'),
   diagrams: z.enum(['svg', 'source']).default('svg').describe('How Mermaid fences are published.'),
   offline: z
     .boolean()

@@ -26,6 +26,7 @@ export const defaultConfig: Config = {
     warnDays: 14,
     severities: {},
   },
+  quarantine: {},
   diagrams: 'svg',
   offline: false,
 };

@@ -45,6 +45,8 @@ export interface Settings {
   parse: Omit<ParseOptions, 'markdown'>;
   /** Paths and globs are relative to the root. */
   coverage: Config['coverage'];
+  /** The path of the metrics is relative to the root. */
+  quarantine: Config['quarantine'];
   rules: Readonly<Record<string, RuleSetting>>;
   /** Severities for some files, by globs of `Runbook.path`; the last one counts. */
   ruleOverrides: readonly {
@@ -103,6 +105,10 @@ export async function loadSettings(input: SettingsInput): Promise<Settings> {
       ...kindsByPath(config, globsOf),
     },
     coverage: coverageBelow(config.coverage, globsOf),
+    quarantine: {
+      ...config.quarantine,
+      ...(config.quarantine.metrics && { metrics: globsOf(config.quarantine.metrics)[0] }),
+    },
     rules: config.rules,
     ruleOverrides: config.overrides.flatMap(({ files, rules }) =>
       rules === undefined ? [] : { files: globsOf(files), rules },

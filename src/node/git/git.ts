@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
-import { resolve } from 'node:path';
+import { dirname, relative, resolve, sep } from 'node:path';
 import { promisify } from 'node:util';
+import { realPath } from '../files/inside-root.ts';
 import { UserError } from '../user-error.ts';
 
 const run = promisify(execFile);
@@ -10,6 +11,34 @@ const run = promisify(execFile);
  * changed, added, deleted, moved (both names), untracked. Throws UserError if git cannot list them.
  */
 export async function changedSince(folder: string, revision: string): Promise<string[]> {
+  const { root, base } = await baseOf(folder, revision);
+  const tracked = await git(
+    root,
+    ['diff', '--name-only', '-z', '--no-renames', base],
+    notRepository,
+  );
+  const others = await git(
+    root,
+    ['ls-files', '--others', '--exclude-standard', '-z', '--full-name'],
+    notRepository,
+  );
+  return [...tracked.split('\0'), ...others.split('\0')]
+    .filter((path) => path !== '')
+    .map((path) => resolve(root, path));
+}
+
+/**
+ * The text of a file before the changes since a revision; null if the repository did not have it. Throws
+ * UserError for a revision that git does not know.
+ */
+export async function textBefore(file: string, revision: string): Promise<string | null> {
+  const { root, base } = await baseOf(dirname(file), revision);
+  const path = relative(realPath(root), realPath(file)).split(sep).join('/');
+  return git(root, ['show', '--end-of-options', `${base}:${path}`], () => null);
+}
+
+/** The root of the repository around a folder, and the commit that changes since a revision began at. */
+async function baseOf(folder: string, revision: string): Promise<{ root: string; base: string }> {
   const root = (await git(folder, ['rev-parse', '--show-toplevel'], notRepository)).trim();
   const resolved = await git(
     folder,
@@ -21,19 +50,7 @@ export async function changedSince(folder: string, revision: string): Promise<st
       ),
   );
   const base = await git(folder, ['merge-base', resolved.trim(), 'HEAD'], () => null);
-  const tracked = await git(
-    root,
-    ['diff', '--name-only', '-z', '--no-renames', (base ?? resolved).trim()],
-    notRepository,
-  );
-  const others = await git(
-    root,
-    ['ls-files', '--others', '--exclude-standard', '-z', '--full-name'],
-    notRepository,
-  );
-  return [...tracked.split('\0'), ...others.split('\0')]
-    .filter((path) => path !== '')
-    .map((path) => resolve(root, path));
+  return { root, base: (base ?? resolved).trim() };
 }
 
 function notRepository(reason: string): UserError {

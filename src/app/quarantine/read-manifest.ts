@@ -1,0 +1,95 @@
+import type { Contract } from '../../core/quarantine/contract.ts';
+import type { Datum, Manifest, QuarantineProblem } from '../../core/quarantine/manifest.ts';
+import { createLocator, startOfFile } from '../../lint/text-position.ts';
+import { readYamlFile } from '../coverage/sources/source.ts';
+import type { YamlFile } from '../coverage/yaml/yaml-file.ts';
+
+export interface ReadManifest {
+  /** Null where nothing of it can be read. */
+  manifest: Manifest | null;
+  problems: readonly QuarantineProblem[];
+}
+
+/** Reads a manifest in JSON or YAML; each mistake is a problem at its place. */
+export function readManifest(text: string, path: string, contract: Contract): ReadManifest {
+  const problems: QuarantineProblem[] = [];
+  const report = (
+    messageId: string,
+    data: Record<string, string>,
+    position: QuarantineProblem['position'],
+  ): void => {
+    problems.push({ findingId: 'quarantine-manifest', messageId, data, position });
+  };
+  const fault = /\.json$/i.test(path) ? jsonFault(text) : null;
+  if (fault !== null) {
+    report('unreadable', { reason: fault.reason }, fault.position);
+    return { manifest: null, problems };
+  }
+  const { file, problems: faults } = readYamlFile(text, path);
+  for (const { messageId, data, position } of faults) {
+    report(messageId === 'repeated-key' ? messageId : 'unreadable', data, position);
+  }
+  if (file === null) return { manifest: null, problems };
+  const [root = null] = file.roots;
+  const { list: key } = contract;
+  const position = root === null ? startOfFile : file.positionOf(root);
+  // A scalar or a list has no entries.
+  if (file.entries(root).length === 0) {
+    report('no-object', { list: key }, startOfFile);
+    return { manifest: null, problems };
+  }
+  const list = file.get(root, key);
+  const isList = list !== null && file.text(list) === null && file.entries(list).length === 0;
+  if (!isList)
+    report('no-list', { list: key }, list === null ? startOfFile : file.positionOf(list));
+  const entries = file.items(list).flatMap((item) => {
+    const place = file.positionOf(item);
+    const fields = new Map<string, Datum>();
+    for (const entry of file.entries(item)) {
+      const at = entry.value === null ? entry.position : file.positionOf(entry.value);
+      fields.set(entry.key, { value: plainOf(file, entry.value), position: at });
+    }
+    if (fields.size > 0) return { fields, position: place };
+    report('no-entry', { list: key }, place);
+    return [];
+  });
+  const version = file.get(root, 'schema_version');
+  const schemaVersion =
+    version === null ? null : { value: file.text(version), position: file.positionOf(version) };
+  if (contract.schemaVersion !== null && schemaVersion?.value !== contract.schemaVersion) {
+    const found = String(schemaVersion?.value ?? '');
+    const at = schemaVersion?.position ?? startOfFile;
+    report('schema-version', { found, expected: contract.schemaVersion }, at);
+  }
+  return { manifest: { schemaVersion, position, entries }, problems };
+}
+
+function plainOf(file: YamlFile, value: unknown): unknown {
+  try {
+    return file.plain(value);
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}
+
+/** YAML allows more than JSON does, such as a comma at the end, which readers of JSON refuse. */
+function jsonFault(
+  text: string,
+): { reason: string; position: QuarantineProblem['position'] } | null {
+  try {
+    JSON.parse(text);
+    return null;
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    const [, offset] = /\bposition (\d+)/.exec(error.message) ?? [];
+    const at = offset === undefined ? text.trimEnd().length : Number(offset);
+    const [reason = ''] = error.message.split(/ in JSON| at position|, "/);
+    const sentence = text.trim() === '' ? 'it is empty' : `it is not JSON: ${lower(reason)}`;
+    return { reason: sentence, position: createLocator(text)(at, at) };
+  }
+}
+
+function lower(reason: string): string {
+  return reason.charAt(0).toLowerCase() + reason.slice(1);
+}

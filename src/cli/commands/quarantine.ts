@@ -1,0 +1,108 @@
+import { relative, resolve, sep } from 'node:path';
+import { Argument, Command, InvalidArgumentError, Option } from 'commander';
+import { checkQuarantine, loadProject, type QuarantineReport } from '../../app/index.ts';
+import { readIsoTime } from '../../core/quarantine/iso-time.ts';
+import { formatGitHub } from '../../report/github.ts';
+import { formatQuarantineJson } from '../../report/quarantine/json.ts';
+import { formatQuarantineMarkdown } from '../../report/quarantine/markdown.ts';
+import { formatQuarantineText } from '../../report/quarantine/text.ts';
+import type { CommandFactory } from '../command-factory.ts';
+import { exitCode } from '../exit-code.ts';
+import {
+  addCatalogOptions,
+  type CatalogOptions,
+  isoDate,
+  settingsOf,
+  wholeNumber,
+} from '../options.ts';
+import type { Terminal } from '../terminal.ts';
+
+const formats = ['text', 'json', 'github', 'markdown'] as const;
+
+interface QuarantineCommandOptions extends CatalogOptions {
+  format: (typeof formats)[number];
+  policy?: string;
+  manifest?: string;
+  metrics?: string;
+  changedSince?: string;
+  warnHours?: number;
+  now?: number;
+}
+
+const examples = `
+Examples:
+  replaybook quarantine check                                the manifest against its policy, now
+  replaybook quarantine check --metrics target/metrics.json  and the thresholds against what was measured
+  replaybook quarantine check --changed-since main           and what this branch does to the manifest
+
+The policy is a page of the kind "policy" with a heading such as "Quarantine manifest".
+
+Exit code: 0, 1 if something blocks a release (a line for each reason), or 2.`;
+
+export const quarantineCommand: CommandFactory = (terminal, done) =>
+  addCatalogOptions(new Command('quarantine'))
+    .addArgument(new Argument('<action>', 'what to do').choices(['check']))
+    .addOption(
+      new Option('--format <format>', 'how to print the result').choices(formats).default('text'),
+    )
+    .option('--policy <page>', 'only this policy (default: every page with a contract)')
+    .option('--manifest <file>', 'manifest (default: the one that the policy names)')
+    .option('--metrics <file>', 'measured values in JSON or YAML, to compare with the thresholds')
+    .option('--changed-since <ref>', 'judge the transitions since a git revision too')
+    .option(
+      '--warn-hours <n>',
+      'hours before a deadline on which it warns (default: as the policy says, or 24)',
+      wholeNumber,
+    )
+    .option(
+      '--now <time>',
+      'time of the check, such as 2026-11-29T14:30:00Z or 2026-11-29',
+      momentOf,
+    )
+    .addHelpText('after', examples)
+    .action(async (_: 'check', options: QuarantineCommandOptions) => {
+      const settings = await settingsOf(terminal, options);
+      const { root, quarantine } = settings;
+      const inRoot = (file: string | undefined): string | undefined =>
+        file && relative(root, resolve(terminal.cwd, file)).split(sep).join('/');
+      const project = await loadProject(settings, {});
+      const report = await checkQuarantine(project, {
+        now: options.now ?? Date.now(),
+        warnHours: options.warnHours ?? quarantine.warnHours,
+        policy: options.policy,
+        manifest: inRoot(options.manifest),
+        metrics: inRoot(options.metrics) ?? quarantine.metrics,
+        changedSince: options.changedSince,
+      });
+      project.save();
+      print(report, options.format, terminal);
+      done(report.blocked ? exitCode.findings : exitCode.ok);
+    });
+
+/** The value of `--now`: a day is meant from its first moment in UTC. */
+function momentOf(text: string): number {
+  const time = readIsoTime(text);
+  if (typeof time === 'number') return time;
+  if (time === 'no-zone') throw new InvalidArgumentError('Add its zone, such as Z for UTC.');
+  return Date.parse(`${isoDate(text)}T00:00:00Z`);
+}
+
+function print(
+  report: QuarantineReport,
+  format: QuarantineCommandOptions['format'],
+  terminal: Terminal,
+): void {
+  switch (format) {
+    case 'json':
+      terminal.out(formatQuarantineJson(report));
+      break;
+    case 'markdown':
+      terminal.out(formatQuarantineMarkdown(report));
+      break;
+    case 'github':
+      terminal.commands(formatGitHub(report));
+      break;
+    default:
+      terminal.out(formatQuarantineText(report, terminal.paint));
+  }
+}
