@@ -114,6 +114,15 @@ test('offers each value of a log, and a command for all of them', async ({ page,
   expect(await visit.clipboard()).toBe('run-tests --verbose cart tax');
 });
 
+test('joins the values that fit, and says how many', async ({ page, visit }) => {
+  await visit.open('/docs/');
+  const log = ['unit test cart is red', 'unit test -x is red', 'unit test tax is red'];
+  await paste(page, log.join('\n'));
+  const all = page.locator('.joined-command');
+  await expect(all).toContainText('For 2 of these 3 values at once:');
+  await expect(all.locator('code')).toHaveText('run-tests --verbose cart tax');
+});
+
 test('says that something is similar, and never that it matches', async ({ page, visit }) => {
   await visit.open('/');
   await searchBox(page).fill('non mock complaince gate');

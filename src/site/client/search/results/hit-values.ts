@@ -1,4 +1,9 @@
-import { type JoinedValues, joinedValues } from '../../../../core/command/fill/joined-values.ts';
+import type { FillValues } from '../../../../core/command/fill/fill.ts';
+import {
+  type JoinedValues,
+  joinableValues,
+  joinedValues,
+} from '../../../../core/command/fill/joined-values.ts';
 import { commandText } from '../../commands/command-text.ts';
 import { ReplayCommand } from '../../commands/replay-command.ts';
 import type { ValueStore } from '../../commands/value-store.ts';
@@ -39,25 +44,30 @@ export function joinedCommands(commands: readonly Command[], { hits }: Match): H
 
 function joinedCommand(command: Command, joined: JoinedValues): HTMLElement {
   const place = create('div', { class: 'joined-command' });
-  void fillJoined(command, joined).then((code) => {
-    if (code === null) return;
+  void fillJoined(command, joined).then((filled) => {
+    if (filled === null) return;
+    const { code, count } = filled;
     const element = new ReplayCommand();
     if (command.shell !== null) element.dataset['shell'] = command.shell;
     const text = commandText(code, command.shell, [], []);
     element.append(create('pre', {}, create('code', {}, ...text)));
-    const about = `For these ${joined.values.length} values at once:`;
+    const all = joined.values.length;
+    const about = `For ${count === all ? 'these' : `${count} of these`} ${all} values at once:`;
     place.append(create('p', { class: 'result-why' }, about), element);
   });
   return place;
 }
 
-/** The joined command; null if it is not ready. */
+/** The command for as many of the values as it takes together; null if these are not two, or it is not ready. */
 async function fillJoined(
   command: Command,
-  { name, values, captures }: JoinedValues,
-): Promise<string | null> {
+  joined: JoinedValues,
+): Promise<{ code: string; count: number } | null> {
   const { loadFill } = await import('../../commands/fill-command.ts');
-  const fill = await loadFill(command.placeholders.some(({ rules }) => rules?.pattern != null));
-  const { code, ready } = fill(command, command.shell, { ...captures, [name]: values });
-  return ready ? code : null;
+  const load = await loadFill(command.placeholders.some(({ rules }) => rules?.pattern != null));
+  const fill = (values: FillValues) => load(command, command.shell, values);
+  const values = joinableValues(joined, fill);
+  if (values.length < 2) return null;
+  const { code, ready } = fill({ ...joined.captures, [joined.name]: values });
+  return ready ? { code, count: values.length } : null;
 }
