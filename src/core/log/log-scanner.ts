@@ -132,7 +132,8 @@ export class LogScanner implements LineReader {
     const [start, stop] = [this.#table.startOf(line), this.#table.endOf(line)];
     const end = text.bytes[stop - 1] === RETURN && stop > start ? stop - 1 : stop;
     const due = this.#directWeak.dueIn(bare, worded, start, end);
-    if (candidates[0] === candidates[1] && due.length === 0) return;
+    const number = this.lines + line + 1;
+    if (due.length === 0 && !this.#steps.areOfUse(this.#direct, candidates, number)) return;
     const segment = { ...this.#placeOf(line, isWhole), start, end, irregular: false };
     this.#steps.try(text, segment, this.#direct, candidates, due);
   }
@@ -149,7 +150,8 @@ export class LogScanner implements LineReader {
     const plain = this.#plain;
     const [from, to] = [plain.plainStartOf(index), plain.plainEndOf(index)];
     const due = this.#indirectWeak.dueIn(bare, worded, from, to);
-    if (candidates[0] === candidates[1] && due.length === 0) return;
+    const number = this.lines + plain.lineOf(index) + 1;
+    if (due.length === 0 && !this.#steps.areOfUse(this.#indirect, candidates, number)) return;
     const [start, end] = [plain.startOf(index), plain.endOf(index)];
     const segment = { ...this.#placeOf(plain.lineOf(index), isWhole), start, end, irregular: true };
     this.#steps.try(text, segment, this.#indirect, candidates, due);

@@ -38,6 +38,20 @@ export class SegmentSteps {
     this.#surroundings = surroundings;
   }
 
+  /** Whether a hit of one of the candidates is of use on a line. */
+  areOfUse(
+    candidates: Candidates,
+    [from, to]: readonly [from: number, to: number],
+    line: number,
+  ): boolean {
+    for (let k = from; k < to; k += 1) {
+      for (const id of this.#compiled.stepsOfLiteral[candidates.anchorAt(k)] ?? []) {
+        if (this.#hits.isOfUse(id, line)) return true;
+      }
+    }
+    return false;
+  }
+
   /** Tries the steps of the candidates from one index up to another, and steps without a literal. */
   try(
     text: ScanText,

@@ -6,7 +6,7 @@ import { chooseLiterals, type LiteralChoice } from './literals/required-literal.
 import { windowTables } from './literals/window-tables.ts';
 import type { MatchEntry } from './match-entry.ts';
 import { formatPattern, type MatchPattern, type MatchStep } from './match-pattern.ts';
-import { hintOf, type StepHint } from './step-hint.ts';
+import { hintOf, isWorded, type StepHint } from './step-hint.ts';
 
 export type { MatchEntry } from './match-entry.ts';
 
@@ -53,8 +53,6 @@ export interface CompiledSignatures extends StepLiterals {
   refused: ReadonlyMap<string, string>;
   /** Steps whose lines are background. */
   noise: ReadonlySet<number>;
-  /** For each step without a literal what a line has to hold, if there is anything. */
-  hints: ReadonlyMap<number, StepHint>;
   /** 1 for a step that counts only behind another step. */
   late: Uint8Array;
   /** The patterns that each step is part of. */
@@ -70,6 +68,8 @@ export interface StepLiterals {
   stepsOfLiteral: readonly (readonly number[])[];
   /** Steps to try on every line that has their hint: they have no certain text that is worth looking for. */
   withoutLiteral: readonly number[];
+  /** For each of these what a line has to hold, if there is anything. */
+  hints: ReadonlyMap<number, StepHint>;
 }
 
 /** Compiles the steps of signatures, each once, and their literals. */
@@ -77,7 +77,7 @@ export interface StepCompiler {
   /** `id` counts the usable steps. Returns a reason if this step cannot be used. */
   compile(step: MatchStep, key: string, id: number): CompiledStep | string;
   /** Returns the literals of all usable steps, by their ids; `late` marks those that follow others. */
-  finish(late: Uint8Array): StepLiterals;
+  finish(late: Uint8Array, steps: readonly MatchStep[]): StepLiterals;
 }
 
 export interface CompileOptions {
@@ -151,13 +151,8 @@ export function compileSignatures(
     }
   }
   const late = Uint8Array.from(made, (_, id) => (leading.has(id) || noise.has(id) ? 0 : 1));
-  const found = compiler.finish(late);
-  const hints = new Map<number, StepHint>();
-  for (const id of found.withoutLiteral) {
-    const hint = hintOf(sources[id] ?? { type: 'regex', source: '', flags: '' });
-    if (hint !== null) hints.set(id, hint);
-  }
-  const steps = { steps: made, noise, late, hints, patternsOfStep };
+  const found = compiler.finish(late, sources);
+  const steps = { steps: made, noise, late, patternsOfStep };
   return { ...found, ...steps, entries: taking, refused, problems };
 }
 
@@ -206,13 +201,30 @@ function newCompiler(): StepCompiler {
       choices.push(made.choice);
       return made.step;
     },
-    finish(late) {
-      const { literals, steps: stepsOfLiteral, withoutLiteral } = chooseLiterals(choices, late);
+    finish(late, steps) {
+      const hints = new Map<number, StepHint>();
+      const hintFor = (id: number): StepHint | null => {
+        const step = steps[id];
+        const hint = hints.get(id) ?? (step ? hintOf(step) : null);
+        if (hint !== null) hints.set(id, hint);
+        return hint;
+      };
+      // A step that counts only behind another is looked for only then.
+      const chosen = chooseLiterals(
+        choices,
+        (id) => late[id] === 1 && isWorded(hintFor(id) ?? undefined),
+      );
+      const { literals, steps: stepsOfLiteral, withoutLiteral } = chosen;
+      for (const id of withoutLiteral) hintFor(id);
+      const weak = new Set(withoutLiteral);
+      for (const id of hints.keys()) if (!weak.has(id)) hints.delete(id);
+      const bytes = [...literals, ...hints.values()].map((one) => one.bytes);
       return {
         literals: new LiteralTable(literals, windowTables(literals)),
-        joints: BlankJoints.of(literals.map(({ bytes }) => bytes)),
+        joints: BlankJoints.of(bytes),
         stepsOfLiteral,
         withoutLiteral,
+        hints,
       };
     },
   };

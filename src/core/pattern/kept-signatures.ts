@@ -9,6 +9,7 @@ import { BlankJoints, type JointBits } from './literals/blank-joints.ts';
 import { KeyTable, type KeyTableParts } from './literals/key-table.ts';
 import { LiteralTable } from './literals/literal-table.ts';
 import type { RequiredLiteral, WindowTables } from './literals/window-tables.ts';
+import type { StepHint } from './step-hint.ts';
 
 /**
  * The slow part of compiling signatures, as plain data. Valid only for the same entries and the same
@@ -25,12 +26,13 @@ export interface KeptSignatures {
   literals: readonly number[];
   stepsOfLiteral: readonly (readonly number[])[];
   withoutLiteral: readonly number[];
+  hints: readonly (readonly [step: number, hint: StepHint])[];
   tables: Readonly<Record<keyof WindowTables, KeyTableParts>>;
   joints: JointBits;
 }
 
 export function keepSignatures(compiled: CompiledSignatures): KeptSignatures {
-  const { steps, refused, stepsOfLiteral, withoutLiteral, joints } = compiled;
+  const { steps, refused, stepsOfLiteral, withoutLiteral, hints, joints } = compiled;
   const { literals, tables } = compiled.literals;
   const bytes = new Uint8Array(literals.reduce((sum, literal) => sum + literal.bytes.length, 0));
   let at = 0;
@@ -47,6 +49,7 @@ export function keepSignatures(compiled: CompiledSignatures): KeptSignatures {
     literals: literals.map((literal) => literal.bytes.length * 2 + Number(literal.fold)),
     stepsOfLiteral,
     withoutLiteral,
+    hints: [...hints],
     tables: {
       pairs: tables.pairs.parts,
       words: tables.words.parts,
@@ -86,6 +89,7 @@ export function recallSignatures(
         joints: new BlankJoints(joints),
         stepsOfLiteral,
         withoutLiteral,
+        hints: new Map(kept.hints),
       };
     },
   };

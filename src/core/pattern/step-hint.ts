@@ -7,8 +7,8 @@ import { plainQuotes } from './quotes.ts';
 import { literalsOfRegex } from './regex-literals.ts';
 
 /**
- * Bytes, if only one, that a line holds if a step hits it: a look at them costs less than to decode
- * the line.
+ * Bytes, if only one, that a line holds if a step hits it, with single blanks: a look at them costs less
+ * than to decode the line.
  */
 export interface StepHint {
   bytes: Uint8Array;
@@ -18,7 +18,7 @@ export interface StepHint {
 }
 
 /** Texts that are the same in every line that holds them. */
-const PIECE = /(?<before> ?)(?<text>[!-~]+)(?=(?<after> ?))/g;
+const PIECE = /(?<before> ?)(?<text>[!-~]+(?: [!-~]+)*)(?=(?<after> ?))/g;
 /** Bits of surprise of white space at one side. */
 const BLANK_SURPRISE = 2;
 
@@ -27,7 +27,8 @@ export function hintOf(step: MatchStep): StepHint | null {
   let best: StepHint | null = null;
   let most = 0;
   for (const text of textsOf(step)) {
-    for (const { groups: { text: piece = '', before, after } = {} } of text.matchAll(PIECE)) {
+    const pieces = text.replace(/\s+/g, ' ').matchAll(PIECE);
+    for (const { groups: { text: piece = '', before, after } = {} } of pieces) {
       const bytes = encodeUtf8(piece);
       const blanks = Number(before === ' ') + Number(after === ' ');
       const surprise = surpriseOf(bytes) + BLANK_SURPRISE * blanks;

@@ -32,12 +32,12 @@ export class Bucket {
       if (known) known.push(index);
       else if (word !== null) this.#byWord.set(word, [index]);
     }
+    for (const known of this.#byWord.values()) known.push(...this.#others);
   }
 
   /** Indexes of the members that may stand where the window stands at `at`; none twice. */
-  *membersAt(text: Uint8Array, at: number): Generator<number> {
-    yield* this.#byWord.get(wordAt(text, at + this.#distance) | this.#fold) ?? [];
-    yield* this.#others;
+  membersAt(text: Uint8Array, at: number): readonly number[] {
+    return this.#byWord.get(wordAt(text, at + this.#distance) | this.#fold) ?? this.#others;
   }
 
   /** The one that parts the members into most groups. */

@@ -21,6 +21,10 @@ export class LiteralTable {
   readonly literals: readonly RequiredLiteral[];
   readonly tables: WindowTables;
   readonly #fold: number;
+  /** The bytes of all literals, where each begins, and whether it matches both cases. */
+  readonly #bytes: Uint8Array;
+  readonly #starts: Int32Array;
+  readonly #folds: Uint8Array;
   readonly #pairs: KeyTable;
   readonly #words: KeyTable;
   readonly #shorts: KeyTable;
@@ -35,6 +39,13 @@ export class LiteralTable {
     this.literals = literals;
     this.tables = tables;
     this.#fold = foldOf(literals);
+    this.#starts = new Int32Array(literals.length + 1);
+    for (const [id, { bytes }] of literals.entries()) {
+      this.#starts[id + 1] = (this.#starts[id] ?? 0) + bytes.length;
+    }
+    this.#bytes = new Uint8Array(this.#starts[literals.length] ?? 0);
+    for (const [id, { bytes }] of literals.entries()) this.#bytes.set(bytes, this.#starts[id]);
+    this.#folds = Uint8Array.from(literals, ({ fold }) => Number(fold));
     this.#pairs = tables.pairs;
     this.#words = tables.words;
     this.#shorts = tables.shorts;
@@ -100,9 +111,10 @@ export class LiteralTable {
       }
       return;
     }
-    const known = this.#buckets.get(table)?.get(from);
-    for (const member of (known ?? this.#bucketOf(table, from, to)).membersAt(bytes, at)) {
-      this.#verify(bytes, table, from + member, at, start, end, sink);
+    const bucket = this.#buckets.get(table)?.get(from) ?? this.#bucketOf(table, from, to);
+    const members = bucket.membersAt(bytes, at);
+    for (let i = 0; i < members.length; i += 1) {
+      this.#verify(bytes, table, from + (members[i] ?? 0), at, start, end, sink);
     }
   }
 
@@ -117,9 +129,18 @@ export class LiteralTable {
   ): void {
     const id = table.anchorAt(place);
     const from = at - table.offsetAt(place);
-    const literal = this.literals[id];
-    if (!literal || from < start || from + literal.bytes.length > end) return;
-    if (stands(literal, bytes, from)) sink.found(id, from);
+    const first = this.#starts[id] ?? 0;
+    const length = (this.#starts[id + 1] ?? 0) - first;
+    if (from < start || from + length > end) return;
+    const fold = this.#folds[id] === 1;
+    // From the end, as those that share a window often begin alike.
+    for (let i = length - 1; i >= 0; i -= 1) {
+      const byte = bytes[from + i] ?? 0;
+      const wanted = this.#bytes[first + i];
+      if (byte === wanted) continue;
+      if (!fold || byte < 0x41 || byte > 0x5a || (byte | 0x20) !== wanted) return;
+    }
+    sink.found(id, from);
   }
 
   /** Created when the window first occurs; most never do. */
@@ -137,17 +158,4 @@ export class LiteralTable {
   #bytesOf(id: number): Uint8Array {
     return this.literals[id]?.bytes ?? new Uint8Array();
   }
-}
-
-function stands({ bytes, fold }: RequiredLiteral, text: Uint8Array, from: number): boolean {
-  for (let i = 0; i < bytes.length; i += 1) {
-    const byte = text[from + i] ?? 0;
-    if (
-      byte !== bytes[i] &&
-      !(fold && byte >= 0x41 && byte <= 0x5a && (byte | 0x20) === bytes[i])
-    ) {
-      return false;
-    }
-  }
-  return true;
 }

@@ -1,7 +1,7 @@
 import { surpriseOf } from '../../text/byte-surprise.ts';
 import { encodeUtf8 } from '../../text/utf8.ts';
 import { plainQuotes } from '../quotes.ts';
-import { MIN_LITERAL_BYTES, type RequiredLiteral, WORD_LENGTH } from './window-tables.ts';
+import { MIN_LITERAL_BYTES, type RequiredLiteral } from './window-tables.ts';
 
 /**
  * Literal texts of a step, for each of the lines that it stands for; of these lines any may be there,
@@ -22,18 +22,17 @@ export interface ChosenLiterals {
 }
 
 /**
- * Chooses for each step a text that all of its lines hold, otherwise one for each line. A step that is
- * `late` counts only behind another: a short text, which has to be looked for at every byte, is not
- * worth it.
+ * Chooses for each step a text that all of its lines hold, otherwise one for each line; none for the
+ * steps to leave out.
  */
 export function chooseLiterals(
   choices: readonly LiteralChoice[],
-  late: Uint8Array,
+  isLeftOut: (step: number) => boolean,
 ): ChosenLiterals {
   const usable = choices.map(({ forms, fold }, step) => {
-    const least = late[step] === 1 ? WORD_LENGTH : MIN_LITERAL_BYTES;
+    if (isLeftOut(step)) return [[]];
     return forms.map((texts) =>
-      usableTexts(texts, fold).filter(({ literal }) => literal.bytes.length >= least),
+      usableTexts(texts, fold).filter(({ literal }) => literal.bytes.length >= MIN_LITERAL_BYTES),
     );
   });
   const counts = new Map<string, number>();

@@ -14,7 +14,7 @@ const FOLD = 0x20202020;
 
 /** Lengths from which on a literal holds an aligned pair of words, or one, wherever it begins. */
 const PAIR_LENGTH = 11;
-export const WORD_LENGTH = 7;
+const WORD_LENGTH = 7;
 /** Shorter literals are looked for at every byte, by a window of three. */
 export const MIN_LITERAL_BYTES = 3;
 
