@@ -1,5 +1,6 @@
 import { encodeUtf8 } from '../../../text/utf8.ts';
 import { WORD_EDGE } from './regex-words.ts';
+import { foldedBytes } from './word-finder.ts';
 
 const ZERO = 0x30;
 
@@ -32,7 +33,9 @@ export class TextSearch {
     for (const { bytes: text, edges } of this.#texts) {
       let length = 0;
       if (at + text.length > end) continue;
-      while (length < text.length && folded(bytes[at + length] ?? 0) === text[length]) length += 1;
+      while (length < text.length && foldedBytes[bytes[at + length] ?? 0] === text[length]) {
+        length += 1;
+      }
       if (length < text.length) continue;
       if (edges.every((edge) => isEdge(bytes, at + edge, start, end))) return true;
     }
@@ -54,12 +57,6 @@ function searchedText(text: string): SearchedText {
     return length;
   });
   return { bytes: encodeUtf8(text.replaceAll(WORD_EDGE, '')), edges: edges.slice(0, -1) };
-}
-
-/** Without case; every digit is a zero. */
-function folded(byte: number): number {
-  if (byte >= 0x41 && byte <= 0x5a) return byte | 0x20;
-  return byte >= ZERO && byte <= 0x39 ? ZERO : byte;
 }
 
 /** As `\b`, except that a message may begin anywhere behind what is no part of a word. */

@@ -14,6 +14,12 @@ const ZERO = 0x30;
 /** Most words of four bytes to look at before the places in them are compared. */
 const STRETCH_WORDS = 2048;
 
+/** Each byte without the case of a letter and the value of a digit. */
+export const foldedBytes = Uint8Array.from({ length: 256 }, (_, byte) => {
+  if (byte >= 0x41 && byte <= 0x5a) return byte | FOLD;
+  return byte >= ZERO && byte <= 0x39 ? ZERO : byte;
+});
+
 /** A text without what the finder does not tell apart: in lower case, each digit a zero. */
 export function foldedText(text: string): string {
   return text.toLowerCase().replace(/[1-9]/g, '0');
@@ -27,7 +33,9 @@ export type WordSink = (index: number, windowAt: number) => void;
  * time are looked up in a table, and only where they may belong to a word is it compared.
  */
 export class WordFinder {
-  readonly #words: readonly Uint8Array[];
+  /** The bytes of all words, and where each begins. */
+  readonly #bytes: Uint8Array;
+  readonly #starts: Int32Array;
   readonly #table: KeyTable;
   /** The words whose first byte is outside of ASCII, by that byte. */
   readonly #byLead = new Map<number, number[]>();
@@ -36,16 +44,22 @@ export class WordFinder {
 
   /** Folded words of at least `LEAST_WORD` characters, or signs outside of ASCII. */
   constructor(words: readonly string[]) {
-    this.#words = words.map((word) => encodeUtf8(word));
+    const all = words.map((word) => encodeUtf8(word));
+    this.#starts = new Int32Array(all.length + 1);
+    for (const [index, { length }] of all.entries()) {
+      this.#starts[index + 1] = (this.#starts[index] ?? 0) + length;
+    }
+    this.#bytes = new Uint8Array(this.#starts[all.length] ?? 0);
     const counts = new Map<number, number>();
-    for (const bytes of this.#words) {
+    for (const [index, bytes] of all.entries()) {
+      this.#bytes.set(bytes, this.#starts[index]);
       for (let at = 0; at + LEAST_WORD <= bytes.length; at += 1) {
         const window = windowAt(bytes, at);
         counts.set(window, (counts.get(window) ?? 0) + 1);
       }
     }
     const windows: Window[] = [];
-    for (const [index, bytes] of this.#words.entries()) {
+    for (const [index, bytes] of all.entries()) {
       const lead = bytes[0] ?? 0;
       if (lead > ASCII) this.#byLead.set(lead, [...(this.#byLead.get(lead) ?? []), index]);
       else windows.push(...windowsOf(bytes, index, counts));
@@ -100,7 +114,7 @@ export class WordFinder {
     const byte = text[at] ?? 0;
     if (byte > ASCII) {
       for (const index of this.#byLead.get(byte) ?? []) {
-        if (isAt(text, at, start, end, this.#words[index])) sink(index, at);
+        if (this.#isAt(index, text, at, start, end)) sink(index, at);
       }
       return;
     }
@@ -111,8 +125,19 @@ export class WordFinder {
     for (let place = table.startOf(slot); place < last; place += 1) {
       const index = table.anchorAt(place);
       const from = at - table.offsetAt(place);
-      if (isAt(text, from, start, end, this.#words[index])) sink(index, at);
+      if (this.#isAt(index, text, from, start, end)) sink(index, at);
     }
+  }
+
+  /** Whether a word stands at a place; from the end, where words that begin alike differ. */
+  #isAt(index: number, text: Uint8Array, at: number, start: number, end: number): boolean {
+    const first = this.#starts[index] ?? 0;
+    const length = (this.#starts[index + 1] ?? 0) - first;
+    if (at < start || at + length > end) return false;
+    for (let i = length - 1; i >= 0; i -= 1) {
+      if (foldedBytes[text[at + i] ?? 0] !== this.#bytes[first + i]) return false;
+    }
+    return true;
   }
 }
 
@@ -154,24 +179,4 @@ function withDigits(window: readonly number[]): number[][] {
 function windowAt(bytes: ArrayLike<number>, at: number): number {
   const [a, b, c, d] = [bytes[at] ?? 0, bytes[at + 1] ?? 0, bytes[at + 2] ?? 0, bytes[at + 3] ?? 0];
   return a | (b << 8) | (c << 16) | (d << 24) | FOLDS;
-}
-
-/** From the end, where words that begin alike differ. */
-function isAt(
-  text: Uint8Array,
-  at: number,
-  start: number,
-  end: number,
-  word: Uint8Array | undefined,
-): boolean {
-  if (word === undefined || at < start || at + word.length > end) return false;
-  for (let i = word.length - 1; i >= 0; i -= 1) {
-    const byte = text[at + i] ?? 0;
-    const wanted = word[i];
-    if (byte === wanted) continue;
-    const isCapital = byte >= 0x41 && byte <= 0x5a && (byte | FOLD) === wanted;
-    const isDigit = byte >= 0x31 && byte <= 0x39 && wanted === ZERO;
-    if (!isCapital && !isDigit) return false;
-  }
-  return true;
 }
