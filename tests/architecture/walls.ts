@@ -84,7 +84,15 @@ export const walls: readonly Wall[] = [
   },
   {
     folder: 'site/client',
-    may: ['core/draft', 'core/search', 'core/log', 'core/pattern', 'core/command', 'core/text'],
+    may: [
+      'core/draft',
+      'core/search',
+      'core/log',
+      'core/pattern',
+      'core/command',
+      'core/text',
+      'site/styles/search-results.css',
+    ],
     packages: none,
   },
   { folder: 'site/service-worker', may: [], packages: none },

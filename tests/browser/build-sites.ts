@@ -5,6 +5,7 @@ import { loadSettings } from '../../src/node/config/settings.ts';
 import { buildSite } from '../../src/site/build/build-site.ts';
 import { vectors } from '../core/render/xss-vectors.ts';
 import { manyPages } from './many-pages.ts';
+import { onCallPages } from './on-call-pages.ts';
 import { alertPages, handbook, nestedFolders, writeShape } from './site-shapes.ts';
 
 const projectRoot = join(import.meta.dirname, '../..');
@@ -18,6 +19,7 @@ export async function buildSites(): Promise<Record<string, string>> {
     '/alerts/': alertPages(),
     '/nested/': nestedFolders(),
     '/handbook/': handbook(120),
+    '/on-call/': onCallPages,
   };
   for (const [base, shape] of Object.entries(shapes)) {
     await writeShape(join(folder, `source-of${base}`), shape);

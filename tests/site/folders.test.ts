@@ -8,7 +8,7 @@ function page(title: string) {
   return `# ${title}\n\nText.\n`;
 }
 
-const { pages, folders } = sitePages({
+const { pages, folders, listings } = sitePages({
   'README.md': page('About'),
   'aws/_index.md': '---\ntitle: Amazon\n---\n\nText.\n',
   'aws/disk/full-10.md': page('Full 10'),
@@ -47,9 +47,13 @@ describe('folders', () => {
   });
 
   it('are in one file with what a filter needs', () => {
-    const [title, path, below, own] = JSON.parse(treeJson({ folders }));
+    const [title, path, below, own, lists, proseParts] = JSON.parse(
+      treeJson({ folders, listings, pages }),
+    );
     expect([title, path, below[0].slice(0, 2)]).toEqual(['Runbooks', '', ['Amazon', 'aws']]);
     expect(own[0]).toEqual(['Zoo', 'zoo', 'reference\nsre\nhigh\na\nb']);
+    expect(lists).toContainEqual(['tag', 'a', 'tags/a', 1]);
+    expect(proseParts).toBe(1);
   });
 });
 

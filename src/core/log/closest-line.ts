@@ -108,7 +108,7 @@ function missing(literal: string, text: string, from: number): Departure {
     return { literal, at: folded + Math.max(0, differs), reason: 'only the case differs' };
   }
   const ahead = text.indexOf(literal.trim());
-  if (ahead >= 0)
+  if (ahead >= 0 && ahead < from)
     return { literal, at: ahead, reason: 'it appears only before the preceding text' };
   const length = longestPrefix(literal, text, from);
   // One or two letters are a coincidence.

@@ -22,8 +22,8 @@ defineIfPresent(
   'failure-search',
   async () => (await import('./search/search-dialog.ts')).FailureSearch,
 );
-defineIfPresent('list-filter', async () => (await import('./page/list-filter.ts')).ListFilter);
-defineIfPresent('page-filter', async () => (await import('./tree/page-filter.ts')).PageFilter);
+defineIfPresent('list-filter', async () => (await import('./page/filters.ts')).ListFilter);
+defineIfPresent('page-filter', async () => (await import('./page/filters.ts')).PageFilter);
 defineIfPresent('task-list', async () => (await import('./page/task-list.ts')).TaskList);
 defineIfPresent(
   'diagram-view',

@@ -61,6 +61,6 @@ function isTyping(target: EventTarget | null): boolean {
 }
 
 async function openKeys(): Promise<void> {
-  const { showKeys } = await loadCode(() => import('./keys-dialog.ts'));
+  const { showKeys } = await loadCode(() => import('./seldom.ts'));
   showKeys();
 }

@@ -1,8 +1,12 @@
+import { loadCode } from './load-code.ts';
+
 /** Explains a missing anchor, on load and when the user follows a link of the page. */
 export function watchAnchor(): void {
   const look = (): void => {
     if (location.hash.length < 2 || document.querySelector(':target') !== null) return;
-    void import('./missing-anchor.ts').then(({ explainMissingAnchor }) => explainMissingAnchor());
+    void loadCode(() => import('./seldom.ts')).then(({ explainMissingAnchor }) =>
+      explainMissingAnchor(),
+    );
   };
   addEventListener('hashchange', look);
   look();

@@ -21,6 +21,10 @@ export class FailureSearch extends HTMLElement {
   #runner: Promise<SearchRunner> | null = null;
   #timer = 0;
   #read: ReadLog | null = null;
+  /** The text whose results are shown; null while a search runs. */
+  #shown: string | null = null;
+  #isGoing = false;
+  #follows = false;
   #isReady = false;
 
   connectedCallback(): void {
@@ -85,11 +89,24 @@ export class FailureSearch extends HTMLElement {
     return true;
   }
 
-  /** Moves the focus to the first result, when it is there. */
-  async focusFirst(): Promise<void> {
+  /** Moves the focus to the first result when it is there; asked twice, follows it. */
+  async #goToFirst(): Promise<void> {
     clearTimeout(this.#timer);
-    if (this.#read === null) await this.#search();
-    this.querySelector<HTMLElement>('.result a')?.focus();
+    const isWaiting = this.#isGoing;
+    this.#isGoing = true;
+    if (isWaiting) {
+      this.#follows = true;
+      return;
+    }
+    try {
+      if (this.#read === null && this.#shown !== this.box.value) await this.#search();
+      const link = this.querySelector<HTMLElement>('.result a');
+      link?.focus();
+      if (this.#follows) link?.click();
+    } finally {
+      this.#isGoing = false;
+      this.#follows = false;
+    }
   }
 
   get #file(): HTMLInputElement {
@@ -118,7 +135,7 @@ export class FailureSearch extends HTMLElement {
     const typed = this.box.value;
     if (/^.*\S.*\n$/.test(typed) && document.activeElement === this.box) {
       this.box.value = typed.trimEnd();
-      void this.focusFirst();
+      void this.#goToFirst();
     } else if (typed !== '') void this.#search();
   }
 
@@ -150,10 +167,13 @@ export class FailureSearch extends HTMLElement {
     clearTimeout(this.#timer);
     const text = this.box.value;
     this.#read = null;
+    this.#shown = null;
     this.#showActions(text);
-    const runner = await this.#load();
+    // Before the code loads, which may have to load the page again.
     this.#keep();
+    const runner = await this.#load();
     await runner.searchText(text);
+    if (this.box.value === text) this.#shown = text;
   }
 
   async #readLog(log: Blob, file: string): Promise<void> {
@@ -199,7 +219,7 @@ export class FailureSearch extends HTMLElement {
   #pressed(event: KeyboardEvent): void {
     if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
     event.preventDefault();
-    void this.focusFirst();
+    void this.#goToFirst();
   }
 
   #clear(): void {

@@ -43,6 +43,8 @@ export interface Miss {
 /** As many as a person looks through at night. */
 const shownFailures = 8;
 const shownNear = 3;
+/** What a departure says of a text that a line does not have. */
+const NOT_THERE = 'the line has no similar text';
 /** A shorter text without a sign of failure is words to search for. */
 const leastWords = 4;
 
@@ -110,6 +112,9 @@ function departureOf({
     // A line that has only a word or two in common explains nothing.
     if (departure === null) return [];
     if (departure.at === 0 && departure.reason !== OTHER_CASE) return [];
-    return [{ pattern, line, text, at: departure.at, reason: departure.reason }];
+    const { literal, at, reason } = departure;
+    const isGone = reason === NOT_THERE && literal.trim() !== '';
+    const told = isGone ? `after that, the line has no "${literal.trim()}"` : reason;
+    return [{ pattern, line, text, at, reason: told }];
   });
 }

@@ -1,6 +1,8 @@
 import { loadCode } from '../page/load-code.ts';
-import type { SearchInput, SearchReply, SearchRequest } from './search-messages.ts';
-import type { LogSearch } from './signature-search.ts';
+import type { SearchDesk } from './search-desk.ts';
+import type { LogSearch, SearchInput, SearchReply, SearchRequest } from './search-messages.ts';
+import type { DeskHolder } from './search-worker.ts';
+import workerUrl from './search-worker.ts?worker&url';
 
 interface Waiting {
   input: SearchInput;
@@ -22,7 +24,7 @@ export class SearchClient {
     this.#url = new URL(url, location.href).href;
     this.#send = () => {};
     try {
-      const worker = new Worker(new URL('./search-worker.ts', import.meta.url), { type: 'module' });
+      const worker = new Worker(workerUrl, { type: 'module' });
       worker.addEventListener('message', ({ data }: MessageEvent<SearchReply>) => this.#take(data));
       worker.addEventListener('error', () => void this.#doWithout(), { once: true });
       this.#send = (request) => worker.postMessage(request);
@@ -56,14 +58,22 @@ export class SearchClient {
   /** Repeats the requests without an answer. */
   async #doWithout(): Promise<void> {
     this.#send = () => {};
-    const code = await loadCode(() => import('./search-desk.ts')).catch(() => null);
-    if (code === null) {
+    const Desk = await loadCode(loadDesk).catch(() => null);
+    if (Desk === null) {
       this.#waiting?.reject(new Error('The search could not be loaded. Reload the page.'));
       return;
     }
-    const desk = new code.SearchDesk((reply) => this.#take(reply));
+    const desk = new Desk((reply) => this.#take(reply));
     this.#send = (request) => desk.take(request);
     this.#send({ kind: 'load', url: this.#url });
     if (this.#waiting) this.#send({ kind: 'search', run: this.#run, input: this.#waiting.input });
   }
+}
+
+/** The program of the worker, in the thread of the page. */
+async function loadDesk(): Promise<typeof SearchDesk> {
+  await import(/* @vite-ignore */ workerUrl);
+  const holder = globalThis as DeskHolder;
+  if (holder.searchDesk === undefined) throw new Error('The search has no desk.');
+  return holder.searchDesk;
 }

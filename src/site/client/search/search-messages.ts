@@ -1,9 +1,19 @@
 import type { SearchResult } from '../../../core/search/search.ts';
+import type { Miss } from './miss.ts';
 import type { NamedEntry } from './named-entries.ts';
-import type { LogSearch } from './signature-search.ts';
 
 /** An entry, and why it was found. */
 export type FoundEntry = SearchResult | NamedEntry;
+
+/** The progress of a search, and the results so far. */
+export interface LogSearch {
+  results: FoundEntry[];
+  /** Number of lines. */
+  lines: number;
+  bytes: number;
+  /** What may help where no entry matches; for a log with a match, its failures without an entry. */
+  miss: Miss | null;
+}
 
 /** A text to search for, or a log to read. */
 export type SearchInput = { text: string } | { log: Blob };

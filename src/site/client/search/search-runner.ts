@@ -6,10 +6,9 @@ import { factGroups, proseGroup, similarGroup } from './results/lists.ts';
 import { matchList } from './results/match-list.ts';
 import { missGroups, ownersToAsk } from './results/miss-view.ts';
 import { SearchClient } from './search-client.ts';
-import type { FoundEntry } from './search-messages.ts';
+import type { FoundEntry, LogSearch } from './search-messages.ts';
 import { SearchProgress } from './search-progress.ts';
 import { readSummary, summary, wordSummary } from './search-summary.ts';
-import type { LogSearch } from './signature-search.ts';
 
 interface SearchRunnerOptions {
   /** Path of the site, with slashes at both ends. */

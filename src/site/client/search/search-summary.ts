@@ -1,6 +1,5 @@
 import type { FactSearch } from './fact-search.ts';
-import type { FoundEntry } from './search-messages.ts';
-import type { LogSearch } from './signature-search.ts';
+import type { FoundEntry, LogSearch } from './search-messages.ts';
 
 /** What a search in the words of the runbooks has found so far. */
 interface WordsFound {

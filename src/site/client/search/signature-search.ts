@@ -8,19 +8,7 @@ import { type SearchResult, searchEntries } from '../../../core/search/search.ts
 import { LogTail } from './log-tail.ts';
 import { failureOfText, failuresOf, type Miss, nearestOf } from './miss.ts';
 import { namedEntries } from './named-entries.ts';
-import type { FoundEntry } from './search-messages.ts';
-
-export type { FoundEntry, Miss, SearchResult };
-
-/** The progress of reading a log, and the results so far. */
-export interface LogSearch {
-  results: FoundEntry[];
-  /** Number of lines. */
-  lines: number;
-  bytes: number;
-  /** What may help where no entry matches; for a log with a match, its failures without an entry. */
-  miss: Miss | null;
-}
+import type { LogSearch } from './search-messages.ts';
 
 interface Hooks {
   /** Stops the work early, with the results so far. */

@@ -8,11 +8,10 @@ import { commandText } from '../../commands/command-text.ts';
 import { ReplayCommand } from '../../commands/replay-command.ts';
 import type { ValueStore } from '../../commands/value-store.ts';
 import { create } from '../../page/dom.ts';
-import type { SearchResult } from '../signature-search.ts';
-import { differingNames } from './match-item.ts';
+import type { FoundEntry } from '../search-messages.ts';
 
-type Match = Extract<SearchResult, { kind: 'match' }>['match'];
-type Command = SearchResult['entry']['replay'][number];
+type Match = Extract<FoundEntry, { kind: 'match' }>['match'];
+type Command = FoundEntry['entry']['replay'][number];
 
 let groups = 0;
 
@@ -70,4 +69,11 @@ async function fillJoined(
   if (values.length < 2) return null;
   const { code, ready } = fill({ ...joined.captures, [joined.name]: values });
   return ready ? { code, count: values.length } : null;
+}
+
+/** The names whose values tell sets apart. */
+export function differingNames(sets: Match['hits']): string[] {
+  return [...new Set(sets.flatMap(({ captures }) => Object.keys(captures)))].filter(
+    (name) => new Set(sets.map(({ captures }) => captures[name])).size > 1,
+  );
 }

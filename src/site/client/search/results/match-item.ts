@@ -5,7 +5,7 @@ import { ReplayCommand } from '../../commands/replay-command.ts';
 import { handOver, ValueStore } from '../../commands/value-store.ts';
 import { create } from '../../page/dom.ts';
 import type { FoundEntry } from '../search-messages.ts';
-import { hitChoice, joinedCommands } from './hit-values.ts';
+import { differingNames, hitChoice, joinedCommands } from './hit-values.ts';
 import { whatToDo } from './what-to-do.ts';
 
 type Entry = FoundEntry['entry'];
@@ -110,13 +110,6 @@ function commandsOf(entry: Entry, match: Match | null, store: ValueStore): HTMLE
     const own = index === 0 ? store : storeFor(entry, hit.captures);
     return create('div', { class: 'hit-set' }, setTitle(hit, names), ...commandsFor(entry, own));
   });
-}
-
-/** The names whose values tell sets apart. */
-export function differingNames(sets: readonly Hit[]): string[] {
-  return [...new Set(sets.flatMap(({ captures }) => Object.keys(captures)))].filter(
-    (name) => new Set(sets.map(({ captures }) => captures[name])).size > 1,
-  );
 }
 
 function setTitle({ captures, firstLine, count }: Hit, names: readonly string[]): HTMLElement {

@@ -1,0 +1,3 @@
+/** The filters of lists, which are small enough to load together. */
+export { PageFilter } from '../tree/page-filter.ts';
+export { ListFilter } from './list-filter.ts';

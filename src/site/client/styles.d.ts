@@ -1,2 +1,0 @@
-/** Vite takes a stylesheet into the part of the program that imports it. */
-declare module '*.css';
