@@ -77,7 +77,7 @@ export class LoadedSite {
   }
 
   async #pagesOf(project: Project): Promise<PageDocument[]> {
-    const store = project.store?.pages(siteVersion()) ?? null;
+    const store = project.store?.pages(`${siteVersion()} ${this.#settings.lang}`) ?? null;
     const treeOf = await project.trees();
     const pages: PageDocument[] = [];
     for (const file of project.files.values()) {

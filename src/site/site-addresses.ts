@@ -24,7 +24,7 @@ export interface SiteAddress {
 const fixedPages: readonly SiteAddress[] = [
   { path: '', file: 'index.html', subject: null },
   { path: '404', file: '404.html', subject: null },
-  ...['artifacts', 'browse', 'changes', 'reviews', 'signatures'].map((path) => {
+  ...['artifacts', 'browse', 'changes', 'print', 'reviews', 'signatures'].map((path) => {
     return { path, file: `${path}/index.html`, subject: null };
   }),
 ];

@@ -13,7 +13,7 @@ export interface Wall {
 const none = /(?!)/;
 const model = ['core/model.ts'];
 const markdown =
-  /^(?:zod|yaml|smol-toml|re2js|unified|remark-\w+|micromark(?:-[\w-]+)?|mdast(?:-[\w-]+)?|hast(?:-[\w-]+)?|unist-[\w-]+|vfile-[\w-]+|github-slugger|htmlparser2|decode-named-character-reference)$/;
+  /^(?:zod|yaml|smol-toml|re2js|unified|remark-\w+|micromark(?:-[\w-]+)?|mdast(?:-[\w-]+)?|hast(?:-[\w-]+)?|refractor|unist-[\w-]+|vfile-[\w-]+|github-slugger|htmlparser2|decode-named-character-reference)$/;
 
 export const walls: readonly Wall[] = [
   // What ships to browsers: each may use those above it.

@@ -18,16 +18,28 @@ function adornElement(node: Element, context: PageContext): ElementContent {
   const trusted = context.slots.take(node);
   if (trusted !== null) return trusted;
   const children = adorn(node.children, context);
-  const adorned: Element = { ...node, children };
+  const adorned: Element = { ...node, children, properties: directed(node, context) };
   // A paragraph around a block would end where the block begins when a browser reads it.
   if (node.tagName === 'p' && holdsBlock(node, context)) return { ...adorned, tagName: 'div' };
   if (node.tagName === 'table') {
-    const table = linkRows(markSeverities(adorned), context.rowTitles);
+    const table = linkRows(markSeverities(adorned), context.rowTitles, context.t);
     return element('div', { className: ['table-scroll'] }, table);
   }
+  if (node.tagName === 'pre') return element('code-block', {}, adorned);
   if (node.tagName === 'li') return namedTask(adorned);
   if (isTaskList(node)) return taskList(adorned);
   return /^h[1-6]$/.test(node.tagName) ? adornHeading(adorned, context) : adorned;
+}
+
+const directedBlocks = /^(?:p|li|h[1-6]|td|th|dt|dd|summary|blockquote)$/;
+
+/** A block reads in the direction of its first letter, where a page has both. */
+function directed(
+  { tagName, properties }: Element,
+  { hasDirections }: PageContext,
+): Element['properties'] {
+  if (!hasDirections || properties.dir || !directedBlocks.test(tagName)) return properties;
+  return { ...properties, dir: 'auto' };
 }
 
 function holdsBlock(node: Element, { slots }: PageContext): boolean {
@@ -44,7 +56,12 @@ function adornHeading(heading: Element, context: PageContext): Element {
   if (typeof id !== 'string' || id === '') return heading;
   if (heading.properties.className !== undefined) return heading;
   const text = textOf(heading.children).trim();
-  return permalinked({ ...heading, properties: { ...heading.properties, id } }, id, text);
+  return permalinked(
+    { ...heading, properties: { ...heading.properties, id } },
+    id,
+    text,
+    context.t,
+  );
 }
 
 /** The anchor that the catalog knows for a heading written as HTML. */

@@ -3,6 +3,7 @@ import type { Blockquote, Paragraph } from 'mdast';
 import { defaultHandlers, type State } from 'mdast-util-to-hast';
 import { textOf } from '../markdown/plain-text.ts';
 import { element, textOf as textOfHtml } from './element.ts';
+import type { Translate } from './options.ts';
 
 /** The five looks of a callout, with the words of authors for each. */
 const words: Readonly<Record<string, string>> = {
@@ -34,9 +35,9 @@ interface Callout {
 }
 
 /** A quotation; a callout of GitHub, of Obsidian or of a site generator; another part set apart. */
-export function quotation(state: State, node: Blockquote): ElementContent {
+export function quotation(state: State, node: Blockquote, t: Translate): ElementContent {
   const marked = markedCallout(state, node);
-  if (marked !== null) return callout(state, marked);
+  if (marked !== null) return callout(state, marked, t);
   const { container, variant = '', folded = null, titled } = node.data ?? {};
   if (container === undefined) return defaultHandlers.blockquote(state, node);
   const [first, ...rest] = node.children;
@@ -47,7 +48,7 @@ export function quotation(state: State, node: Blockquote): ElementContent {
   const folds = folding.test(container) ? true : folded;
   const look = looks.get(name) ?? (ofKind.test(container) ? 'note' : undefined);
   if (look !== undefined || folds !== null) {
-    return callout(state, { look: look ?? 'plain', name, title, folded: folds, content });
+    return callout(state, { look: look ?? 'plain', name, title, folded: folds, content }, t);
   }
   const inside = state.wrap(state.all(content), true);
   if (layout.test(container) && title.length === 0) return element('div', {}, ...inside);
@@ -57,8 +58,12 @@ export function quotation(state: State, node: Blockquote): ElementContent {
   return element('div', { className: ['titled-part'] }, ...head, ...inside);
 }
 
-function callout(state: State, { look, name, title, folded, content }: Callout): Element {
-  const words = titles[name] ?? name.charAt(0).toUpperCase() + name.slice(1).replace(/-/g, ' ');
+function callout(
+  state: State,
+  { look, name, title, folded, content }: Callout,
+  t: Translate,
+): Element {
+  const words = t(titles[name] ?? name.charAt(0).toUpperCase() + name.slice(1).replace(/-/g, ' '));
   // The kind is said in words too, unless the title begins with it.
   const isSaid = textOfHtml(title).toLowerCase().startsWith(name);
   const kind = element('span', { className: ['alert-kind'] }, words);

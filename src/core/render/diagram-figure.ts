@@ -22,10 +22,10 @@ export function diagramFigure(node: Code, context: PageContext): ElementContent 
     className: ['diagram-canvas'],
     dataFlow: flowOf(source),
     role: 'group',
-    ariaLabel: `Drawing: ${image.title || labelOf(svg)}`,
+    ariaLabel: context.t('Drawing: {name}', { name: image.title || labelOf(svg) }),
   });
   drawing.children.push({ type: 'raw', value: withDetails(svg, sourceId.id) });
-  const summary = element('summary', {}, 'Diagram source');
+  const summary = element('summary', {}, context.t('Diagram source'));
   const details = element('details', { ...sourceId, dataPagefindIgnore: 'all' }, summary, code);
   const view = element('diagram-view', {}, drawing);
   return element('figure', { className: ['diagram'] }, view, details);

@@ -1,5 +1,6 @@
 import type { ElementContent } from 'hast';
 import type {
+  Blockquote,
   Code,
   Heading,
   Html,
@@ -16,14 +17,15 @@ import type {
   Text,
 } from 'mdast';
 import { defaultHandlers, type Handlers, type State } from 'mdast-util-to-hast';
-import { inlineText } from '../markdown/plain-text.ts';
-import { breakable } from './breakable.ts';
+import { codeText, inlineText } from '../markdown/plain-text.ts';
 import { quotation } from './callout.ts';
-import { commandBlock, commandOf } from './command-block.ts';
+import { breakable } from './code/breakable.ts';
+import { codeBlock } from './code/code-block.ts';
+import { commandBlock, commandOf } from './code/command-block.ts';
+import { signatureText } from './code/signature-text.ts';
 import { diagramFigure } from './diagram-figure.ts';
 import { element } from './element.ts';
 import type { PageContext } from './page-context.ts';
-import { signatureText } from './signature-text.ts';
 import { withRowAnchors } from './tables/row-anchors.ts';
 
 /** Conversions of Markdown nodes that differ from the default; the result is not yet safe. */
@@ -34,7 +36,8 @@ export function handlersFor(context: PageContext): Handlers {
     code: (_: State, node: Code) => code(node, context),
     inlineCode: (_: State, node: InlineCode, parent?: Parents) => {
       const command = parent?.type === 'tableCell' ? commandOf(node, context) : null;
-      if (command && isReplay(node, context)) return context.slots.put(commandBlock(command));
+      if (command && isReplay(node, context))
+        return context.slots.put(commandBlock(command, context.t));
       return [inlineCode(node, context), ...fieldButtons(node, context)];
     },
     tableRow: (state: State, node: TableRow, parent?: Parents) => {
@@ -50,7 +53,7 @@ export function handlersFor(context: PageContext): Handlers {
     },
     paragraph: (state: State, node: Paragraph) => paragraph(state, node, context),
     heading: (state: State, node: Heading) => heading(state, node, context),
-    blockquote: quotation,
+    blockquote: (state: State, node: Blockquote) => quotation(state, node, context.t),
     text: (state: State, node: Text) => text(state, node, context),
     // Keeps addresses as written, so that the link checker and the page resolve the same text.
     link: (state: State, node: Link) => link(node.url, node.title, state.all(node)),
@@ -114,15 +117,13 @@ function code(node: Code, context: PageContext): ElementContent {
   const language = /^[\w+#.-]+/.exec(node.lang ?? '')?.[0].toLowerCase() ?? '';
   if (language === 'mermaid') return context.slots.put(diagramFigure(node, context));
   const command = commandOf(node, context);
-  if (command !== null) return context.slots.put(commandBlock(command));
+  if (command !== null) return context.slots.put(commandBlock(command, context.t));
   if (language === 'signature') {
     const text = element('code', {}, ...signatureText(node.value));
-    return element('pre', { className: ['signature-lines'] }, text);
+    const pre = element('pre', { className: ['signature-lines'] }, text);
+    return context.slots.put(element('code-block', {}, pre));
   }
-  const properties = language === '' ? {} : { className: [`language-${language}`] };
-  const pre = element('pre', {}, element('code', properties, node.value));
-  if (language !== '') pre.properties = { dataLanguage: language };
-  return pre;
+  return context.slots.put(codeBlock({ code: codeText(node), language, meta: node.meta ?? '' }));
 }
 
 function inlineCode(node: InlineCode, { patterns }: PageContext): ElementContent {
@@ -154,7 +155,7 @@ function paragraph(state: State, node: Paragraph, context: PageContext): Element
   const [only] = children;
   if (children.length === 1 && only?.type === 'inlineCode') {
     const command = commandOf(only, context);
-    if (command !== null) return context.slots.put(commandBlock(command));
+    if (command !== null) return context.slots.put(commandBlock(command, context.t));
   }
   return element('p', {}, ...state.all(node));
 }

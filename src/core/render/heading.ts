@@ -1,19 +1,20 @@
 import type { Element, ElementContent } from 'hast';
 import { breakableTitle } from './breakable-title.ts';
 import { element } from './element.ts';
+import type { Translate } from './options.ts';
 
 /** A heading with its permalink beside it, not in it, so that the heading reads as its text. */
-export function permalinked(heading: Element, id: string, text: string): Element {
+export function permalinked(heading: Element, id: string, text: string, t: Translate): Element {
   if (id === '') return heading;
-  return element('div', { className: ['heading'] }, heading, permalink(id, text));
+  return element('div', { className: ['heading'] }, heading, permalink(id, text, t));
 }
 
 /** The permalink of an anchor; its mark is not text of the page. */
-export function permalink(id: string, text: string): Element {
+export function permalink(id: string, text: string, t: Translate): Element {
   return element('a', {
     className: ['permalink'],
     href: `#${encodeURIComponent(id)}`,
-    ariaLabel: `Link to “${text}”`,
+    ariaLabel: t('Link to “{title}”', { title: text }),
   });
 }
 

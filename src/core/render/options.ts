@@ -25,9 +25,19 @@ export interface RelatedEntry {
   shared: string;
 }
 
+/** Gives a text of the interface, with the values of its `{names}`, by the English one. */
+export type Translate = (
+  english: string,
+  values?: Readonly<Record<string, string | number>>,
+) => string;
+
 /** The facts about the rest of the site that the renderer needs. */
 export interface RenderOptions {
   links: Pick<LinkGraph, 'resolve'>;
+  /** A text of the interface in the language of the site; English without it. */
+  t?: Translate;
+  /** Direction of the site; blocks of the other direction say so. */
+  dir?: 'ltr' | 'rtl';
   /** By the source of the diagram; a fence without an entry is shown as source. */
   diagrams: Pick<ReadonlyMap<string, DiagramImage>, 'get'>;
   /** Address of a page, or of an anchor on it (not percent-encoded; empty for none). */

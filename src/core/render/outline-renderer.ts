@@ -62,8 +62,8 @@ export class OutlineRenderer {
   }
 
   #related({ entryId }: Section): Element[] {
-    const { options, runbook } = this.#context;
-    return relatedList(entryId === null ? [] : (options.relatedTo?.(entryId, runbook) ?? []));
+    const { options, runbook, t } = this.#context;
+    return relatedList(entryId === null ? [] : (options.relatedTo?.(entryId, runbook) ?? []), t);
   }
 
   #part(part: Block | Section, level: number): ElementContent[] {
@@ -75,7 +75,7 @@ export class OutlineRenderer {
     const nodes: ElementContent[] = [];
     if (heading) {
       const text = this.#content([heading], level, section.depth, true);
-      nodes.push(permalinked(headingElement(level, slug, text), slug, title));
+      nodes.push(permalinked(headingElement(level, slug, text), slug, title, this.#context.t));
     }
     const className = [section.entryId === null ? 'part' : 'entry'];
     return element('section', { className }, ...nodes, ...this.#parts(section, level));
@@ -104,7 +104,7 @@ export class OutlineRenderer {
     const slug = this.#context.slugs.get(heading) ?? '';
     const text = this.#content([heading], level, heading.depth, true);
     const titled = headingElement(level, slug, text);
-    const wrapped = permalinked(titled, slug, label);
+    const wrapped = permalinked(titled, slug, label, this.#context.t);
     wrapped.properties.className = ['field-label', ...(wrapped === titled ? [] : ['heading'])];
     return wrapped;
   }

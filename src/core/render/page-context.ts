@@ -1,8 +1,9 @@
 import { Source } from '../markdown/source.ts';
 import type { Anchor, Command, Runbook } from '../model.ts';
 import type { ParsedRunbook } from '../parse/document.ts';
+import { fillWords } from '../text/fill-words.ts';
 import { HeadingLevels } from './heading-levels.ts';
-import type { RenderOptions } from './options.ts';
+import type { RenderOptions, Translate } from './options.ts';
 import { Slots } from './slots.ts';
 import { FieldCards } from './tables/field-cards.ts';
 
@@ -13,6 +14,9 @@ export interface PageContext {
   text: string;
   slugs: ParsedRunbook['slugs'];
   options: RenderOptions;
+  t: Translate;
+  /** Whether blocks may be of the other direction than the page. */
+  hasDirections: boolean;
   /** By the offset at which the command's block starts. */
   commands: ReadonlyMap<number, Command>;
   slots: Slots;
@@ -35,6 +39,8 @@ export interface PageContext {
   fieldCards: FieldCards;
 }
 
+const rightToLeft = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/;
+
 export function createPageContext(parsed: ParsedRunbook, options: RenderOptions): PageContext {
   const { runbook, slugs, text } = parsed;
   const commands = runbook.entries.flatMap((entry) => [...entry.replay, ...entry.otherCommands]);
@@ -45,6 +51,8 @@ export function createPageContext(parsed: ParsedRunbook, options: RenderOptions)
     text,
     slugs,
     options,
+    t: options.t ?? fillWords,
+    hasDirections: options.dir === 'rtl' || rightToLeft.test(text),
     commands: new Map(commands.map((command) => [command.position.start.offset, command])),
     slots: new Slots(text),
     levels: new HeadingLevels(),

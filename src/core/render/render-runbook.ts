@@ -68,7 +68,7 @@ function renderTree(parsed: ParsedRunbook, options: RenderOptions): RenderedRunb
       const { slug, title } = titleSection;
       const text = clean(state.all(titleSection.heading), context);
       if (title === parsed.runbook.title) {
-        heading = [permalinked(headingElement(1, slug, text), slug, title)];
+        heading = [permalinked(headingElement(1, slug, text), slug, title, context.t)];
       } else {
         // The page has one name everywhere; what its first heading says besides stands below it.
         const properties = { ...(slug !== '' && { id: slug }), className: ['subtitle'] };

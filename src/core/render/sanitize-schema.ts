@@ -44,7 +44,6 @@ const schema: Schema = {
     li: [['className', 'task-list-item'], 'value'],
     ol: ['start', 'reversed', ['className', 'contains-task-list']],
     p: [['className', 'alert-title', 'part-title', 'leftover']],
-    pre: ['dataLanguage', ['className', 'signature-lines']],
     section: ['dataFootnotes', ['className', 'footnotes']],
     span: [['className', 'unlinked', 'alert-kind', 'wildcard', 'capture', 'flag']],
     summary: [['className', 'alert-title']],

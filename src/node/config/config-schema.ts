@@ -5,6 +5,7 @@ import { dialectNames } from '../../core/links/dialect.ts';
 import { fieldNameSchema, kindSchema } from '../../core/model.ts';
 import { wrongBase } from './base-path.ts';
 import { defaultRunbooks } from './config-files.ts';
+import { langSchema, siteSchema } from './site-schema.ts';
 
 const severitySchema = z.enum(['off', 'info', 'warning', 'error']);
 
@@ -115,10 +116,8 @@ export const configSchema = z.strictObject({
     .string()
     .optional()
     .describe('Root of the repository, for paths and links that begin with a slash.'),
-  site: z
-    .url({ protocol: /^https?$/ })
-    .optional()
-    .describe('Address of the published site.'),
+  site: siteSchema,
+  lang: langSchema,
   base: z
     .string()
     .refine((base) => wrongBase(base) === null, {

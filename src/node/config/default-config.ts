@@ -8,6 +8,7 @@ import type { Config } from './config-schema.ts';
 export const defaultConfig: Config = {
   title: 'Runbooks',
   runbooks: defaultRunbooks,
+  lang: 'en',
   base: '/',
   outDir: 'dist',
   fields: {},

@@ -10,6 +10,7 @@ import type { FileSource } from '../files/file-sources.ts';
 import { insideWithLinks, isInside, realPath } from '../files/inside-root.ts';
 import { UserError } from '../user-error.ts';
 import { normalizeBase, wrongBase } from './base-path.ts';
+import { type Brand, readSite } from './brand.ts';
 import { homeWithoutConfig } from './config-files.ts';
 import type { Config, RuleSetting } from './config-schema.ts';
 import { type CodeRefusal, readConfig } from './read-config.ts';
@@ -33,6 +34,10 @@ export interface Settings {
   /** Begins and ends with a slash. */
   base: string;
   site: string | null;
+  /** How the site looks; its paths are relative to `home`. */
+  brand: Brand;
+  /** Language of the runbooks. */
+  lang: string;
   /** Without a trailing slash. */
   repository: string | null;
   outDir: string;
@@ -80,6 +85,7 @@ export async function loadSettings(input: SettingsInput): Promise<Settings> {
   const root = config.root === undefined ? projectRoot(folders, home) : resolve(home, config.root);
   checkInside(folders, root);
   const below = relative(root, home).split(sep).join('/');
+  const site = readSite(config.site);
   const globsOf = (files: string | readonly string[]) => globsBelow(below, [files].flat());
   return {
     title: config.title,
@@ -88,7 +94,9 @@ export async function loadSettings(input: SettingsInput): Promise<Settings> {
     folder: relative(root, runbooks).split(sep).join('/'),
     root,
     base: baseOf(input, config),
-    site: config.site ?? null,
+    site: site.url,
+    brand: site.brand,
+    lang: config.lang,
     repository: config.repository?.replace(/\/+$/, '') ?? null,
     outDir:
       input.outDir === undefined ? resolve(home, config.outDir) : resolve(input.cwd, input.outDir),

@@ -1,10 +1,11 @@
+import { CodeBlock } from './commands/code-block.ts';
 import { ReplayCommand } from './commands/replay-command.ts';
 import { copySelectedCommands } from './commands/selection-copy.ts';
 import { defineIfPresent } from './page/define-if-present.ts';
 import { closeFieldCards } from './page/field-cards.ts';
 import { listenForKeys } from './page/keys.ts';
 import { PageContents } from './page/page-contents.ts';
-import { PrintPage } from './page/print-page.ts';
+import { PrintPage, unfoldForPrint } from './page/print-page.ts';
 import { ReviewDue } from './page/review-due.ts';
 import { makeScrollable } from './page/scrollable.ts';
 import { ThemeToggle } from './page/theme-toggle.ts';
@@ -14,6 +15,7 @@ import { SiteTree } from './tree/site-tree.ts';
 
 customElements.define('theme-toggle', ThemeToggle);
 customElements.define('replay-command', ReplayCommand);
+customElements.define('code-block', CodeBlock);
 customElements.define('page-contents', PageContents);
 customElements.define('review-due', ReviewDue);
 customElements.define('print-page', PrintPage);
@@ -29,7 +31,12 @@ defineIfPresent(
   'diagram-view',
   async () => (await import('./diagrams/diagram-view.ts')).DiagramView,
 );
+defineIfPresent(
+  'print-catalog',
+  async () => (await import('./print/print-catalog.ts')).PrintCatalog,
+);
 closeFieldCards();
+unfoldForPrint();
 listenForKeys();
 takeLogs();
 reopenSearch();

@@ -38,6 +38,9 @@ export function noteQuestions(options: RenderOptions): {
       imageUrl: noting('imageUrl', options.imageUrl),
       // Its answers follow from the text of the page.
       ...(dangersOf && { dangersOf }),
+      // They are a part of the key of the store.
+      ...(options.t && { t: options.t }),
+      ...(options.dir && { dir: options.dir }),
       ...(explanationsOf && { explanationsOf: noting('explanationsOf', explanationsOf) }),
       ...(relatedTo && { relatedTo: noting('relatedTo', relatedTo) }),
     },

@@ -2,7 +2,9 @@ import type { Project } from '../../app/index.ts';
 import type { DiagramResult } from '../../node/diagrams/render.ts';
 import type { History } from '../../node/git/git-history.ts';
 import type { UserError } from '../../node/user-error.ts';
+import type { SiteWords } from '../words/words.ts';
 import type { ArtifactIndex } from './artifact-index.ts';
+import type { Branding } from './brand/branding.ts';
 import type { Folders } from './browse/folders.ts';
 import type { Listings } from './browse/listings.ts';
 import type { Images } from './images.ts';
@@ -22,6 +24,8 @@ export interface SiteDiagrams {
 /** The content of a site, before its addresses are known. */
 export interface SiteContent {
   title: string;
+  words: SiteWords;
+  branding: Branding;
   base: string;
   /** Address of the published site, if known. */
   origin: string | null;

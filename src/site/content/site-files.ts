@@ -26,7 +26,13 @@ export interface SiteFile {
 
 /** Every file made from the runbooks except pages: files for programs, images, styles. */
 export function siteFiles(site: SiteContent): SiteFile[] {
-  return [...machineFiles(site), ...publishedFiles(site), ...markdownFiles(site), ...images(site)];
+  return [
+    ...site.branding.files,
+    ...machineFiles(site),
+    ...publishedFiles(site),
+    ...markdownFiles(site),
+    ...images(site),
+  ];
 }
 
 function machineFiles(site: SiteContent): SiteFile[] {

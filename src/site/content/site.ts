@@ -3,7 +3,9 @@ import { once } from '../../core/memoize.ts';
 import type { Runbook } from '../../core/model.ts';
 import type { Explanation } from '../../core/render/options.ts';
 import type { History } from '../../node/git/git-history.ts';
+import { wordsOf } from '../words/words.ts';
 import { ArtifactIndex } from './artifact-index.ts';
+import { readBranding } from './brand/branding.ts';
 import { Folders } from './browse/folders.ts';
 import { Listings } from './browse/listings.ts';
 import { dangersOf } from './command-dangers.ts';
@@ -42,6 +44,7 @@ export function createSite(project: Project, parts: SiteParts): Site {
   const { diagrams, history, check } = parts;
   const { settings, catalog, links } = project;
   const { base, repository } = settings;
+  const words = wordsOf(settings.lang);
   const routes = createRoutes(catalog, base);
   const images = new Images(catalog, links, settings.root, base);
   const artifacts = once((): ArtifactIndex => new ArtifactIndex(pages));
@@ -62,6 +65,8 @@ export function createSite(project: Project, parts: SiteParts): Site {
     runbookById: (id) => links.runbookById(id),
     render: {
       links,
+      t: words.t,
+      dir: words.dir,
       diagrams: diagrams.images,
       pageUrl: (runbook, anchor) => routes.pageUrl(runbook, anchor),
       fileUrl: (path, type) => (repository === null ? null : repositoryUrl(repository, path, type)),
@@ -75,6 +80,8 @@ export function createSite(project: Project, parts: SiteParts): Site {
   const folders = new Folders(pages, base);
   const content: SiteContent = {
     title: settings.title,
+    words,
+    branding: readBranding(settings),
     base,
     origin: settings.site,
     project,

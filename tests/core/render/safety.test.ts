@@ -68,7 +68,7 @@ const elements = new Set(
 );
 const attributes = new Set(
   ['id', 'className', 'href', 'rel', 'title', 'ariaLabel', 'ariaDescribedBy', 'role', 'open']
-    .concat(['dataField', 'dataShell', 'dataName', 'dataLanguage', 'dataFootnotes', 'checked'])
+    .concat(['dataField', 'dataShell', 'dataName', 'dataLabel', 'dataFootnotes', 'checked'])
     .concat(['dataFootnoteRef', 'dataFootnoteBackref', 'disabled', 'type', 'name', 'src', 'alt'])
     .concat(['loading']),
 );

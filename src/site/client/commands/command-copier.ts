@@ -1,5 +1,6 @@
 import type { Review } from '../../../core/command/fill/fill-place.ts';
 import { announce } from '../page/announce.ts';
+import { t } from '../page/words.ts';
 import { copyText } from './clipboard.ts';
 import type { CommandFields } from './command-fields.ts';
 import type { CommandNote } from './command-note.ts';
@@ -69,7 +70,7 @@ export class CommandCopier {
     }
     const words = askFor(names);
     const text = this.#asWritten(span);
-    const label = 'Copy as written, not ready to run';
+    const label = t('Copy as written, not ready to run');
     const asWritten = { label, run: () => this.#confirm(text, span, button, true) };
     this.#asked = { span, button };
     note.show('ask', words, [asWritten]);
@@ -80,14 +81,14 @@ export class CommandCopier {
   /** A value that may not be safe takes a second action, and its placeholder stays. */
   #askToCheck(review: readonly Review[], text: string, span: Span, button: CopyButton): void {
     const { fields, note } = this.#options;
-    const words = `Not copied. ${sentences(review)}`;
+    const words = `${t('Not copied')}. ${sentences(review)}`;
     this.#asked = { span, button };
     note.show('refused', words, [
       {
-        label: 'Copy anyway, not ready to run',
+        label: t('Copy anyway, not ready to run'),
         run: () => this.#confirm(text, span, button, true),
       },
-      { label: 'Change the value', run: () => fields?.focus(review[0]?.name) },
+      { label: t('Change the value'), run: () => fields?.focus(review[0]?.name) },
     ]);
     announce(words);
     note.focus();
@@ -105,9 +106,9 @@ export class CommandCopier {
       note.hide();
       button.element.focus();
     };
-    note.show('confirm', `Not copied yet. ${danger}`, [
-      { label: 'Copy it anyway', run: () => void this.#put(text, button, isRaw) },
-      { label: 'Do not copy', run: back },
+    note.show('confirm', `${t('Not copied yet.')} ${danger}`, [
+      { label: t('Copy it anyway'), run: () => void this.#put(text, button, isRaw) },
+      { label: t('Do not copy'), run: back },
     ]);
     note.focus();
   }
@@ -131,10 +132,10 @@ export class CommandCopier {
     note.hide();
     button.tell(isCopied);
     const words = isRaw
-      ? 'Copied as written. The command is not ready to run: it still has placeholders.'
-      : 'Copied';
+      ? t('Copied as written. The command is not ready to run: it still has placeholders.')
+      : t('Copied');
     if (isCopied && isRaw) note.show('raw', words);
-    announce(isCopied ? words : 'Not copied: the browser did not allow it');
+    announce(isCopied ? words : t('Not copied: the browser did not allow it'));
   }
 }
 
@@ -145,7 +146,7 @@ const ISOLATE = '\u2068';
 const END_ISOLATE = '\u2069';
 
 function askFor(names: readonly string[]): string {
-  return `Not copied. Give a value for ${listed(names)}.`;
+  return t('Not copied. Give a value for {names}.', { names: listed(names) });
 }
 
 /** Each value once, with the first reason to check it. */
@@ -154,7 +155,11 @@ function sentences(review: readonly Review[]): string {
   for (const one of review) if (!firsts.has(one.name)) firsts.set(one.name, one);
   const all = Array.from(firsts.values(), ({ name, value, reason, place }) => {
     const shown = value.length > LONGEST ? `${value.slice(0, LONGEST)}…` : value;
-    return `Check this value: ${name} is ${ISOLATE}${shown}${END_ISOLATE}. ${reason} ${whatFits(place)}`;
+    const said = t('Check this value: {name} is {value}.', {
+      name,
+      value: ISOLATE + shown + END_ISOLATE,
+    });
+    return `${said} ${reason} ${whatFits(place)}`;
   });
   return all.join(' ');
 }
@@ -162,13 +167,16 @@ function sentences(review: readonly Review[]): string {
 /** What to change about a value that may not be safe. */
 function whatFits({ kind }: Review['place']): string {
   if (kind === 'argument' || kind === 'text' || kind === 'input') {
-    return 'Letters, digits and . _ : / @ % + , - fit as they are.';
+    return t('Letters, digits and . _ : / @ % + , - fit as they are.');
   }
-  if (kind === 'arithmetic' || kind === 'sed-flag') return 'Give a number.';
-  if (kind === 'pattern' || kind === 'sed-command') return 'Give letters, digits and . _ - only.';
-  return 'Copy the command without it, and put it in by hand.';
+  if (kind === 'arithmetic' || kind === 'sed-flag') return t('Give a number.');
+  if (kind === 'pattern' || kind === 'sed-command')
+    return t('Give letters, digits and . _ - only.');
+  return t('Copy the command without it, and put it in by hand.');
 }
 
 function listed(names: readonly string[]): string {
-  return names.length < 2 ? names.join() : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+  return names.length < 2
+    ? names.join()
+    : t('{names} and {last}', { names: names.slice(0, -1).join(', '), last: names.at(-1) ?? '' });
 }

@@ -2,6 +2,7 @@ import type { FilledCommand } from '../../../core/command/fill/fill.ts';
 import { announce } from '../page/announce.ts';
 import { create } from '../page/dom.ts';
 import { notWhenNear, whenNear } from '../page/when-near.ts';
+import { t } from '../page/words.ts';
 import type { CommandNote } from './command-note.ts';
 import { type CommandSource, type Span, textOf } from './command-source.ts';
 import { PlaceholderField } from './placeholder-field.ts';
@@ -51,11 +52,11 @@ export class CommandFields {
       });
     });
     const quiet = { type: 'button', class: 'command-button quiet' };
-    this.clearButton = create('button', quiet, 'Clear values');
-    this.clearButton.title = 'The values stay in this tab until you close it.';
+    this.clearButton = create('button', quiet, t('Clear values'));
+    this.clearButton.title = t('The values stay in this tab until you close it.');
     this.clearButton.addEventListener('click', () => {
       store.clear();
-      announce('Values cleared');
+      announce(t('Values cleared'));
       options.cleared();
     });
   }
@@ -151,7 +152,7 @@ export class CommandFields {
       await loadFillOf(source);
       this.#update();
     } catch {
-      const words = 'Cannot load the code that quotes the values. Reload the page.';
+      const words = t('Cannot load the code that quotes the values. Reload the page.');
       note.show('failed', words);
       announce(words);
     } finally {

@@ -1,59 +1,70 @@
 import { create, icon } from '../page/dom.ts';
+import { t } from '../page/words.ts';
 
 const sheets = ['M9 9h10.5v10.5H9z', 'M15 9V4.5H4.5V15H9'];
 const tick = ['m5 12.5 4.5 4.5L19 7.5'];
+const cross = ['m6.5 6.5 11 11', 'm17.5 6.5-11 11'];
 /** Milliseconds for which a button shows the result. */
 const resultMs = 2000;
 
-let ids = 0;
+/** Characters of what is copied in the name of the button. */
+const longestName = 60;
 
 interface CopyButtonOptions {
   name: string;
-  /** Shown as an icon among commands. */
+  /** Shown as an icon. */
   isSmall: boolean;
-  /** The element with the text that it copies, which a screen reader reads with its name. */
-  command: HTMLElement | null;
+  /** The element with the text that it copies. */
+  source: HTMLElement;
   copy(button: CopyButton): void;
 }
 
-/** A button that copies a command. */
+/** A button that copies a command or a block of code; its name says which. */
 export class CopyButton {
   readonly element = create('button', { type: 'button' });
   readonly #options: CopyButtonOptions;
+  readonly #what: string;
+  #timer = 0;
 
   constructor(options: CopyButtonOptions) {
     this.#options = options;
-    const { isSmall, name, command } = options;
-    this.element.className = isSmall ? 'copy-statement' : 'command-button copy';
+    this.#what = firstLine(options.source);
+    this.element.className = options.isSmall ? 'copy-statement' : 'command-button copy';
     this.element.addEventListener('click', () => options.copy(this));
-    if (command !== null) this.element.setAttribute('aria-describedby', idOf(command));
-    this.#show(name, sheets);
+    this.#reset();
   }
 
+  /** Shows the result for a while; what could not be copied is selected, so that a key copies it. */
   tell(copied: boolean): void {
-    this.#show(copied ? 'Copied' : 'Not copied', copied ? tick : sheets);
+    if (copied) this.#show(t('Copied'), '', tick);
+    else {
+      this.#show(t('Not copied'), '', cross);
+      getSelection()?.selectAllChildren(this.#options.source);
+    }
     this.element.classList.toggle('primary', copied);
-    setTimeout(() => {
-      this.#show(this.#options.name, sheets);
-      this.element.classList.remove('primary');
-    }, resultMs);
+    this.element.classList.toggle('failed', !copied);
+    clearTimeout(this.#timer);
+    this.#timer = window.setTimeout(() => this.#reset(), resultMs);
   }
 
-  #show(name: string, picture: readonly string[]): void {
-    if (!this.#options.isSmall) {
+  #reset(): void {
+    this.element.classList.remove('primary', 'failed');
+    this.#show(this.#options.name, this.#what, sheets);
+  }
+
+  #show(name: string, what: string, picture: readonly string[]): void {
+    this.element.setAttribute('aria-label', what === '' ? name : `${name}: ${what}`);
+    if (this.#options.isSmall) {
+      this.element.title = name;
+      this.element.replaceChildren(icon(...picture));
+    } else {
       this.element.textContent = name;
-      return;
     }
-    this.element.setAttribute('aria-label', name);
-    this.element.title = name;
-    this.element.replaceChildren(icon(...picture));
   }
 }
 
-function idOf(element: HTMLElement): string {
-  if (element.id === '') {
-    ids += 1;
-    element.id = `command:${ids}`;
-  }
-  return element.id;
+function firstLine(source: HTMLElement): string {
+  const [line = '', ...others] = (source.textContent ?? '').trim().split('\n');
+  const isWhole = line.length <= longestName && others.length === 0;
+  return isWhole ? line : `${line.slice(0, longestName).trimEnd()}…`;
 }

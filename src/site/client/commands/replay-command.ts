@@ -1,13 +1,12 @@
 import { create } from '../page/dom.ts';
 import { notWhenNear } from '../page/when-near.ts';
+import { t } from '../page/words.ts';
 import { CommandCopier } from './command-copier.ts';
 import { CommandFields } from './command-fields.ts';
 import { CommandNote } from './command-note.ts';
 import { type CommandSource, readCommand } from './command-source.ts';
 import { CopyButton } from './copy-button.ts';
 import { pageValues, type ValueStore } from './value-store.ts';
-
-const longestDescription = 200;
 
 /**
  * A command with a button that copies it byte for byte, and a button for each of its statements.
@@ -20,6 +19,8 @@ export class ReplayCommand extends HTMLElement {
   #fields: CommandFields | null = null;
 
   connectedCallback(): void {
+    // On paper there is nothing to press.
+    if (this.closest('print-catalog') !== null) return;
     const code = this.querySelector('code');
     this.bringUpToDate();
     if (this.#button !== null || code === null) return;
@@ -83,18 +84,17 @@ function makeButtons(
 ): CopyButton {
   for (const [index, statement] of statements.entries()) {
     const button = new CopyButton({
-      name: `Copy command ${index + 1} of ${statements.length}`,
+      name: t('Copy command {n} of {all}', { n: index + 1, all: statements.length }),
       isSmall: true,
-      command: statement.element,
+      source: statement.element,
       copy: (pressed) => void copier.copy(statement, pressed),
     });
     statement.element.prepend(button.element);
   }
   return new CopyButton({
-    name: statements.length > 0 ? 'Copy all' : 'Copy',
+    name: statements.length > 0 ? t('Copy all') : t('Copy'),
     isSmall: false,
-    // A screen reader would read a long one at every visit of the button.
-    command: text.length > longestDescription ? null : code,
+    source: code,
     copy: (button) => void copier.copy({ start: 0, end: text.length }, button),
   });
 }

@@ -1,4 +1,5 @@
 import { notify } from '../page/announce.ts';
+import { t } from '../page/words.ts';
 import { ReplayCommand } from './replay-command.ts';
 
 /** More names than this are only counted. */
@@ -104,7 +105,10 @@ function markupOf(range: Range): string {
 function sayWhatIsOpen(open: readonly string[]): void {
   if (open.length === 0) return;
   const names = [...new Set(open)];
-  const more = names.length > longestList ? ` and ${names.length - longestList} more` : '';
+  const more =
+    names.length > longestList ? ` ${t('and {n} more', { n: names.length - longestList })}` : '';
   const some = names.slice(0, longestList).join(', ');
-  notify(`Copied with ${some}${more} left in: a shell would not understand it.`);
+  notify(
+    t('Copied with {names} left in: a shell would not understand it.', { names: some + more }),
+  );
 }

@@ -1,4 +1,5 @@
 import { create } from '../page/dom.ts';
+import { t } from '../page/words.ts';
 import { scrolls, startPanning } from './diagram-pan.ts';
 import { scrollToStart } from './diagram-start.ts';
 
@@ -15,9 +16,9 @@ const TALLEST = 0.85;
  * size; keys scroll it like any area.
  */
 export class DiagramView extends HTMLElement {
-  readonly #smaller = button('−', 'Make the diagram smaller');
-  readonly #larger = button('+', 'Make the diagram larger');
-  readonly #fit = button('Fit', 'Fit the whole diagram into its place');
+  readonly #smaller = button('−', t('Make the diagram smaller'));
+  readonly #larger = button('+', t('Make the diagram larger'));
+  readonly #fit = button(t('Fit'), t('Fit the whole diagram into its place'));
   #mode: 'opened' | 'fitted' | 'zoomed' = 'opened';
   #width = 0;
 
@@ -31,7 +32,7 @@ export class DiagramView extends HTMLElement {
     this.#smaller.addEventListener('click', () => zoom(1 / STEP));
     this.#larger.addEventListener('click', () => zoom(STEP));
     this.#fit.addEventListener('click', () => this.#toggleFit(canvas, drawing));
-    const tools = { class: 'diagram-tools', role: 'group', 'aria-label': 'Size of the diagram' };
+    const tools = { class: 'diagram-tools', role: 'group', 'aria-label': t('Size of the diagram') };
     this.append(create('div', tools, this.#smaller, this.#larger, this.#fit));
     canvas.addEventListener('pointerdown', (event) => startPanning(canvas, event));
     canvas.addEventListener(

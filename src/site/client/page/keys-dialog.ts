@@ -1,5 +1,6 @@
 import { create } from './dom.ts';
 import { singleKeysAreOn, switchSingleKeys } from './single-keys.ts';
+import { t } from './words.ts';
 
 const isApple = /Mac|iPhone|iPad/.test(navigator.platform);
 
@@ -21,13 +22,13 @@ export function showKeys(): void {
 }
 
 function makeDialog(): HTMLDialogElement {
-  const title = create('h2', { id: 'keys:title' }, 'Keyboard shortcuts');
+  const title = create('h2', { id: 'keys:title' }, t('Keyboard shortcuts'));
   const rows = keys.map(([names, does]) => {
     const shown = names.flatMap((name, index) => {
       const key = create('kbd', {}, name);
-      return index === 0 ? [key] : [' or ', key];
+      return index === 0 ? [key] : [t(' or '), key];
     });
-    return create('div', {}, create('dt', {}, ...shown), create('dd', {}, does));
+    return create('div', {}, create('dt', {}, ...shown), create('dd', {}, t(does)));
   });
   const box = create('input', { type: 'checkbox' });
   box.checked = singleKeysAreOn();
@@ -35,14 +36,14 @@ function makeDialog(): HTMLDialogElement {
   const close = create(
     'button',
     { type: 'submit', class: 'command-button', autofocus: '' },
-    'Close',
+    t('Close'),
   );
   const made = create(
     'dialog',
     { class: 'keys-dialog', 'aria-labelledby': 'keys:title' },
     title,
     create('dl', {}, ...rows),
-    create('label', {}, box, ' Shortcuts of a single key'),
+    create('label', {}, box, ` ${t('Shortcuts of a single key')}`),
     create('form', { method: 'dialog' }, close),
   );
   document.body.append(made);

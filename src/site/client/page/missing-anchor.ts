@@ -1,4 +1,5 @@
 import { create } from './dom.ts';
+import { t } from './words.ts';
 
 interface Place {
   href: string;
@@ -14,7 +15,9 @@ export async function explainMissingAnchor(): Promise<void> {
   if (!/^[\p{L}\p{N}_-]{3,}$/u.test(wanted) || /^L\d+/.test(wanted)) return;
   const places = [...(await movedEntries(wanted)), ...closestHeading(wanted)];
   const links = places.flatMap(({ href, title }) => [' ', create('a', { href }, title)]);
-  const text = `There is no “${wanted}” on this page.${places.length > 0 ? ' Maybe you mean:' : ''}`;
+  const text =
+    t('There is no “{name}” on this page.', { name: wanted }) +
+    (places.length > 0 ? ` ${t('Maybe you mean:')}` : '');
   const notice = create('p', { class: 'notice', role: 'status' }, text, ...links);
   document.querySelector('.missing-anchor')?.remove();
   notice.classList.add('missing-anchor');

@@ -1,3 +1,5 @@
+import { t } from './words.ts';
+
 /** Milliseconds after which an open page checks for a newer version. */
 const often = 600_000;
 
@@ -40,17 +42,27 @@ class OfflineNotice extends HTMLElement {
 
   #tell(): void {
     const isSaved = this.dataset['saved'] !== undefined;
-    const copy = 'the copy that was saved on the last visit';
     if (navigator.onLine) {
       if (isSaved)
-        this.#show(`The site did not answer: this is ${copy}. It may be out of date.`, true);
+        this.#show(
+          t(
+            'The site did not answer: this is the copy that was saved on the last visit. It may be out of date.',
+          ),
+          true,
+        );
       else if (this.#isOld) {
-        this.#show('These runbooks have changed since you opened this page.', true);
+        this.#show(t('These runbooks have changed since you opened this page.'), true);
       } else this.replaceChildren();
     } else if (isSaved) {
-      this.#show(`No network: this is ${copy}. It may be out of date.`, false);
+      this.#show(
+        t('No network: this is the copy that was saved on the last visit. It may be out of date.'),
+        false,
+      );
     } else if (navigator.serviceWorker.controller !== null) {
-      this.#show(`No network: other pages come from ${copy}.`, false);
+      this.#show(
+        t('No network: other pages come from the copy that was saved on the last visit.'),
+        false,
+      );
     }
   }
 
@@ -62,7 +74,7 @@ class OfflineNotice extends HTMLElement {
     const button = document.createElement('button');
     button.type = 'button';
     button.className = 'text-button';
-    button.textContent = 'Reload';
+    button.textContent = t('Reload');
     button.addEventListener('click', () => location.reload());
     this.append(button);
   }

@@ -7,3 +7,15 @@ export class PrintPage extends HTMLElement {
     this.querySelector('button')?.addEventListener('click', () => print());
   }
 }
+
+/** Opens what is folded up while the page is printed, in browsers whose stylesheet cannot. */
+export function unfoldForPrint(): void {
+  let opened: HTMLDetailsElement[] = [];
+  addEventListener('beforeprint', () => {
+    opened = [...document.querySelectorAll<HTMLDetailsElement>('main .prose details:not([open])')];
+    for (const folded of opened) folded.open = true;
+  });
+  addEventListener('afterprint', () => {
+    for (const folded of opened) folded.open = false;
+  });
+}

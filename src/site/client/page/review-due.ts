@@ -1,3 +1,4 @@
+import { t } from './words.ts';
 /** Marks an overdue review in the browser, because a build does not know today's date. */
 export class ReviewDue extends HTMLElement {
   connectedCallback(): void {
@@ -5,6 +6,6 @@ export class ReviewDue extends HTMLElement {
     const { due } = this.dataset;
     if (due === undefined || due >= today) return;
     this.classList.add('overdue');
-    this.textContent = `overdue since ${due}`;
+    this.textContent = t('overdue since {date}', { date: due });
   }
 }

@@ -1,6 +1,7 @@
 import { announce } from './announce.ts';
 import { create } from './dom.ts';
 import type { IndexRows } from './index-rows.ts';
+import { t } from './words.ts';
 
 type Direction = 'ascending' | 'descending' | 'none';
 
@@ -42,7 +43,11 @@ export class TableSort {
     for (const other of this.#heads()) other.removeAttribute('aria-sort');
     if (direction !== 'none') head.setAttribute('aria-sort', direction);
     this.#rows.arrange(this.#ordered(this.#rows.original, column, direction));
-    announce(direction === 'none' ? said.none : `Sorted by ${name}, ${said[direction]}`);
+    announce(
+      direction === 'none'
+        ? t(said.none)
+        : t('Sorted by {name}, {order}', { name, order: t(said[direction]) }),
+    );
   }
 
   #ordered(

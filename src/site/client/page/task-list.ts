@@ -1,4 +1,5 @@
 import { create } from './dom.ts';
+import { t } from './words.ts';
 
 const storageKey = `replaybook-tasks:${location.pathname}`;
 
@@ -6,7 +7,7 @@ const storageKey = `replaybook-tasks:${location.pathname}`;
 export class TaskList extends HTMLElement {
   readonly #boxes: { box: HTMLInputElement; key: string }[] = [];
   readonly #count = create('span', { role: 'status' });
-  readonly #clear = create('button', { type: 'button', class: 'text-button' }, 'Start over');
+  readonly #clear = create('button', { type: 'button', class: 'text-button' }, t('Start over'));
 
   connectedCallback(): void {
     // A nested list counts with its outer list.
@@ -60,7 +61,10 @@ export class TaskList extends HTMLElement {
 
   #show(): void {
     const done = this.#boxes.filter(({ box }) => box.checked).length;
-    this.#count.textContent = `${done} of ${this.#boxes.length} done, in this tab`;
+    this.#count.textContent = t('{n} of {all} done, in this tab', {
+      n: done,
+      all: this.#boxes.length,
+    });
     this.#clear.hidden = this.#boxes.every(({ box }) => box.checked === box.defaultChecked);
   }
 }

@@ -1,5 +1,6 @@
 import { announce } from './announce.ts';
 import { create, icon } from './dom.ts';
+import { t } from './words.ts';
 
 type Theme = 'system' | 'light' | 'dark';
 
@@ -46,11 +47,11 @@ export class ThemeToggle extends HTMLElement {
       // Storage is off: the choice lasts for this page.
     }
     this.#show(theme);
-    announce(`Theme: ${themes[theme].words}`);
+    announce(t('Theme: {name}', { name: t(themes[theme].words) }));
   }
 
   #show(theme: Theme): void {
-    const label = `Theme: ${themes[theme].words}. Change it.`;
+    const label = t('Theme: {name}. Change it.', { name: t(themes[theme].words) });
     this.#button.setAttribute('aria-label', label);
     this.#button.title = label;
     this.#button.replaceChildren(icon(...themes[theme].icon));

@@ -1,4 +1,5 @@
 import { create } from '../page/dom.ts';
+import { t } from '../page/words.ts';
 import { loadTree, type TreeFolder, type TreePage } from './tree-file.ts';
 
 interface Row {
@@ -49,7 +50,7 @@ export class PageFilter extends HTMLElement {
     const rows = await this.#load().catch(() => null);
     // Somebody typed on meanwhile.
     if (asked !== this.#asked) return;
-    if (rows === null) this.#show([], 'The list of runbooks could not be loaded.', true);
+    if (rows === null) this.#show([], t('The list of runbooks could not be loaded.'), true);
     else if (words.length === 0) this.#show([], '', false);
     else {
       const found = rows.filter(({ text }) => words.every((word) => text.includes(word)));
@@ -70,9 +71,9 @@ export class PageFilter extends HTMLElement {
 }
 
 function said(found: number, all: number): string {
-  if (found === 0) return 'No runbook has all of these words.';
-  const numbers = `${found.toLocaleString('en')} of ${all.toLocaleString('en')}`;
-  return found > MOST ? `${numbers}, the first ${MOST} are shown` : numbers;
+  if (found === 0) return t('No runbook has all of these words.');
+  const numbers = t('{n} of {all}', { n: found.toLocaleString(), all: all.toLocaleString() });
+  return found > MOST ? t('{numbers}, the first {n} are shown', { numbers, n: MOST }) : numbers;
 }
 
 function rowsOf({ folders, pages }: TreeFolder, above: readonly string[]): Row[] {

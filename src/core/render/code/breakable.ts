@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
-import { codeParts } from '../command/code-parts.ts';
-import { breakableBetween, element } from './element.ts';
+import { codeParts } from '../../command/code-parts.ts';
+import { breakableBetween, element } from '../element.ts';
 
 /** A shorter word goes to the next line as a whole. */
 const LONG = 20;

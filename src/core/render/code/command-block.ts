@@ -1,16 +1,17 @@
 import type { Element } from 'hast';
 import type { Code, InlineCode } from 'mdast';
-import { type CodePart, codeParts } from '../command/code-parts.ts';
-import { type CommandDanger, dangerSentence, isDangerous } from '../command/command-danger.ts';
-import { fillCommand, findPlaceholders } from '../command/fill/fill.ts';
-import { shellFamily } from '../command/shell/shell.ts';
-import { splitStatements } from '../command/statements.ts';
-import { readRecord, type TerminalRecord, typedCommand } from '../command/typed-command.ts';
-import { codeText } from '../markdown/plain-text.ts';
-import type { Command, Placeholder } from '../model.ts';
-import { declaredAs } from '../parse/entry/placeholder-declarations.ts';
-import { element } from './element.ts';
-import type { PageContext } from './page-context.ts';
+import { type CodePart, codeParts } from '../../command/code-parts.ts';
+import { type CommandDanger, dangerSentence, isDangerous } from '../../command/command-danger.ts';
+import { fillCommand, findPlaceholders } from '../../command/fill/fill.ts';
+import { shellFamily } from '../../command/shell/shell.ts';
+import { splitStatements } from '../../command/statements.ts';
+import { readRecord, type TerminalRecord, typedCommand } from '../../command/typed-command.ts';
+import { codeText } from '../../markdown/plain-text.ts';
+import type { Command, Placeholder } from '../../model.ts';
+import { declaredAs } from '../../parse/entry/placeholder-declarations.ts';
+import { element } from '../element.ts';
+import type { Translate } from '../options.ts';
+import type { PageContext } from '../page-context.ts';
 
 interface ShownCommand extends Pick<Command, 'code' | 'shell' | 'placeholders'> {
   dangers: readonly CommandDanger[];
@@ -46,26 +47,27 @@ function shellBlock(
  * The text of the `code` element is the command byte for byte; the script of the site copies it, all
  * or one `statement` of it, and makes fields of its placeholders.
  */
-export function commandBlock(command: ShownCommand): Element {
+export function commandBlock(command: ShownCommand, t: Translate): Element {
   const { dangers } = command;
   const { shell } = typedCommand(command);
   const code = element('pre', {}, element('code', {}, ...content(command)));
   const properties = shell === null ? {} : { dataShell: shell };
-  return element('replay-command', properties, ...dangerNote(dangers), code);
+  return element('replay-command', properties, ...dangerNote(dangers, t), code);
 }
 
-function dangerNote(dangers: readonly CommandDanger[]): Element[] {
+function dangerNote(dangers: readonly CommandDanger[], t: Translate): Element[] {
   if (dangers.length === 0) return [];
   const properties = { className: ['command-danger'], dataPagefindIgnore: 'all' };
-  const mark = element('strong', {}, 'Destructive.');
+  const mark = element('strong', {}, t('Destructive.'));
   return [element('p', properties, mark, ` ${dangerSentence(dangers)}`)];
 }
 
 function content({ code, shell, placeholders, dangers }: ShownCommand): (string | Element)[] {
   const defaults = defaultTexts({ code, shell, placeholders });
   const seen = new Set<string>();
-  const show = (from: number, to: number) =>
-    codeParts(code, placeholders, from, to).map((part) => shown(part, defaults, seen));
+  const show = showing(code, placeholders, (from, to) =>
+    codeParts(code, placeholders, from, to).map((part) => shown(part, defaults, seen)),
+  );
   const record = readRecord({ code, shell });
   if (record !== null) return recordNodes(code, record, dangers, show);
   const nodes: (string | Element)[] = [];
@@ -77,6 +79,32 @@ function content({ code, shell, placeholders, dangers }: ShownCommand): (string 
     at = end;
   }
   return [...nodes, ...show(at, code.length)];
+}
+
+/** Lines that begin with `#` are a remark: of the shell, or of the file that a command writes. */
+const remark = /^[ \t]*#.*$/gm;
+
+/** Shows a part of the code with its remarks as such. */
+function showing(
+  code: string,
+  placeholders: readonly Placeholder[],
+  show: (from: number, to: number) => (string | Element)[],
+): (from: number, to: number) => (string | Element)[] {
+  const remarks = [...code.matchAll(remark)]
+    .map(({ index, 0: text }) => ({ start: index, end: index + text.length }))
+    .filter(({ start, end }) => placeholders.every((one) => one.end <= start || one.start >= end));
+  if (remarks.length === 0) return show;
+  return (from, to) => {
+    const nodes: (string | Element)[] = [];
+    let at = from;
+    for (const { start, end } of remarks) {
+      if (start < at || end > to) continue;
+      const text = code.slice(start, end);
+      nodes.push(...show(at, start), element('span', { className: ['tc'] }, text));
+      at = end;
+    }
+    return [...nodes, ...show(at, to)];
+  };
 }
 
 /** Terminal output is marked, so that it is visible, but neither copied nor a field. */

@@ -1,5 +1,5 @@
 import type { Element } from 'hast';
-import { element } from './element.ts';
+import { element } from '../element.ts';
 
 /** Placeholders, any text, edges, and what binds the next line of a sequence. */
 const special =

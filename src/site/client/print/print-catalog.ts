@@ -1,0 +1,96 @@
+import { create } from '../page/dom.ts';
+import { t } from '../page/words.ts';
+import { loadTree, type TreeFolder, type TreePage } from '../tree/tree-file.ts';
+
+/** Pages that are requested at the same time. */
+const atOnce = 6;
+
+/**
+ * Gathers the pages of the catalog, or those below `?folder=`, in one document to print or to keep.
+ * The pages come from the site as they are, so no build grows by a second copy of each.
+ */
+export class PrintCatalog extends HTMLElement {
+  readonly #status = create('p', { role: 'status' });
+  readonly #print = create('button', { type: 'button', class: 'text-button' }, t('Print'));
+  readonly #contents = create('ol', { class: 'print-contents' });
+
+  connectedCallback(): void {
+    this.#print.disabled = true;
+    this.#print.addEventListener('click', () => print());
+    this.append(create('div', { class: 'print-tools' }, this.#status, this.#print), this.#contents);
+    this.#gather().catch(() => {
+      this.#status.textContent = t('The pages could not be loaded.');
+    });
+  }
+
+  async #gather(): Promise<void> {
+    const base = this.dataset['base'] ?? '/';
+    const path = new URLSearchParams(location.search).get('folder') ?? '';
+    const root = await loadTree(base);
+    const folder = folderAt(root, path, base) ?? root;
+    const title = document.querySelector('h1');
+    if (title !== null && folder !== root) title.textContent = folder.title;
+    if (folder !== root) document.title = folder.title;
+    const pages = pagesBelow(folder);
+    const places = new Map(pages.map(({ url, path: own }) => [url, own]));
+    let failed = 0;
+    for (let at = 0; at < pages.length; at += atOnce) {
+      this.#say(at, pages.length);
+      const some = pages.slice(at, at + atOnce);
+      const read = await Promise.all(some.map((page) => readPage(page, places)));
+      for (const [index, article] of read.entries()) {
+        const page = some[index];
+        if (article === null || page === undefined) {
+          failed += 1;
+          continue;
+        }
+        const link = create('a', { href: `#${article.id}` }, page.title);
+        this.#contents.append(create('li', {}, link));
+        this.append(article);
+      }
+    }
+    this.#say(pages.length - failed, pages.length);
+    this.#print.disabled = false;
+  }
+
+  #say(n: number, all: number): void {
+    this.#status.textContent = t('{n} of {all} pages', { n, all });
+  }
+}
+
+/** The address of a folder is that of its pages, without their names. */
+function folderAt(folder: TreeFolder, path: string, base: string): TreeFolder | null {
+  if (folder.url === `${base}runbooks/${path.split('/').map(encodeURIComponent).join('/')}/`)
+    return folder;
+  for (const below of folder.folders) {
+    const found = folderAt(below, path, base);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+function pagesBelow({ folders, pages }: TreeFolder): TreePage[] {
+  return [...folders.flatMap(pagesBelow), ...pages];
+}
+
+/** The title and the text of a page, with anchors of its own; null if it cannot be loaded. */
+async function readPage(
+  page: TreePage,
+  places: ReadonlyMap<string, string>,
+): Promise<HTMLElement | null> {
+  const response = await fetch(page.url);
+  if (!response.ok) return null;
+  const { body } = new DOMParser().parseFromString(await response.text(), 'text/html');
+  const article = create('article', { id: page.path, class: 'print-page' });
+  const parts = body.querySelectorAll('.page-head > div:has(h1), .page-badges, .page > .prose');
+  article.append(...parts);
+  for (const link of article.querySelectorAll<HTMLAnchorElement>('a[href]')) {
+    const address = new URL(link.getAttribute('href') ?? '', new URL(page.url, location.href));
+    const place = address.origin === location.origin ? places.get(address.pathname) : undefined;
+    link.href = place === undefined ? address.href : `#${place}${address.hash.replace('#', ':')}`;
+  }
+  for (const anchor of article.querySelectorAll('[id]')) anchor.id = `${page.path}:${anchor.id}`;
+  for (const folded of article.querySelectorAll('details')) folded.open = true;
+  for (const image of article.querySelectorAll('img')) image.loading = 'eager';
+  return article;
+}
