@@ -19,6 +19,7 @@ import type { MineOptions, MineReport, MineSources } from './mine/mine-logs.ts';
 import type { LoadOptions } from './project/load-project.ts';
 import type { Project } from './project/project.ts';
 import type { QuarantineOptions, QuarantineReport } from './quarantine/check-quarantine.ts';
+import type { SiteQuarantine } from './quarantine/site-quarantine.ts';
 
 export { defineConfig, type UserConfig } from '../node/config/define-config.ts';
 export { NoRunbooks } from '../node/config/no-runbooks.ts';
@@ -42,6 +43,8 @@ export type { ProjectFile } from './project/project-file.ts';
 /** @internal */
 export type { PageStore } from './project/project-store.ts';
 export type { CheckedPolicy, QuarantineReport } from './quarantine/check-quarantine.ts';
+/** @internal */
+export type { SiteQuarantine } from './quarantine/site-quarantine.ts';
 export { today } from './today.ts';
 
 /** Reads the configuration of a folder and resolves its paths. */
@@ -238,6 +241,12 @@ export async function checkQuarantine(
 ): Promise<QuarantineReport> {
   const app = await import('./quarantine/check-quarantine.ts');
   return app.checkQuarantine(project, options);
+}
+
+/** @internal What quarantine manifests say, for readers of the site. */
+export async function siteQuarantine(project: Project): Promise<SiteQuarantine> {
+  const app = await import('./quarantine/site-quarantine.ts');
+  return app.siteQuarantine(project);
 }
 
 /** @internal The findings of `coverage`, as rules of a report. */

@@ -25,6 +25,7 @@ defineIfPresent(
 defineIfPresent('list-filter', async () => (await import('./page/list-filter.ts')).ListFilter);
 defineIfPresent('page-filter', async () => (await import('./tree/page-filter.ts')).PageFilter);
 defineIfPresent('task-list', async () => (await import('./page/task-list.ts')).TaskList);
+defineIfPresent('live-clock', async () => (await import('./page/live-facts.ts')).LiveClock);
 defineIfPresent(
   'diagram-view',
   async () => (await import('./diagrams/diagram-view.ts')).DiagramView,

@@ -28,7 +28,7 @@ export function noteQuestions(options: RenderOptions): {
       return answer;
     };
   };
-  const { links, diagrams, dangersOf, explanationsOf, relatedTo } = options;
+  const { links, diagrams, dangersOf, explanationsOf, notesOf, relatedTo } = options;
   return {
     options: {
       links: { resolve: noting('resolve', links.resolve) },
@@ -39,6 +39,7 @@ export function noteQuestions(options: RenderOptions): {
       // Its answers follow from the text of the page.
       ...(dangersOf && { dangersOf }),
       ...(explanationsOf && { explanationsOf: noting('explanationsOf', explanationsOf) }),
+      ...(notesOf && { notesOf: noting('notesOf', notesOf) }),
       ...(relatedTo && { relatedTo: noting('relatedTo', relatedTo) }),
     },
     asked: () => [...noted.values()],

@@ -1,0 +1,82 @@
+import type { Element, ElementContent } from 'hast';
+import { element } from './element.ts';
+
+/** A moment that passes: an ISO time in UTC. */
+type Deadline = string | null;
+
+/** Facts of today about a section, which no author wrote. */
+export type SectionNote =
+  | {
+      about: 'quarantine';
+      id: string;
+      severity: string;
+      owner: string;
+      deadline: Deadline;
+      href: string;
+    }
+  | { about: 'suites'; suites: readonly SuiteRow[] };
+
+export interface SuiteRow {
+  id: string;
+  suite: string;
+  severity: string;
+  status: string;
+  owner: string;
+  isOpen: boolean;
+  deadline: Deadline;
+}
+
+/** The notes of a section, which stand below its heading. */
+export function noteElements(notes: readonly SectionNote[]): Element[] {
+  return notes.map((note) => {
+    const body = note.about === 'quarantine' ? banner(note) : suiteTable(note.suites);
+    const className = ['section-note', `note-${note.about}`];
+    return element('div', { className, role: 'note', dataPagefindIgnore: 'all' }, ...body);
+  });
+}
+
+function banner({
+  id,
+  severity,
+  owner,
+  deadline,
+  href,
+}: Extract<SectionNote, { about: 'quarantine' }>): (ElementContent | string)[] {
+  return [
+    element('strong', {}, 'This suite is quarantined'),
+    ' as ',
+    element('a', { href }, id),
+    ` (${severity}, ${owner}), `,
+    clock(deadline),
+    '.',
+  ];
+}
+
+/** Without JavaScript, the deadline; the browser says how much of it is left. */
+function clock(deadline: Deadline): Element | string {
+  if (deadline === null) return 'without a deadline';
+  const shown = `${deadline.slice(0, 16).replace('T', ' ')} UTC`;
+  const time = element('time', { dateTime: deadline }, shown);
+  return element('live-clock', { dataDeadline: deadline }, 'due ', time);
+}
+
+function suiteTable(suites: readonly SuiteRow[]): (ElementContent | string)[] {
+  if (suites.length === 0) return ['No suite is in quarantine.'];
+  const head = ['Id', 'Suite', 'Severity', 'Status', 'Owner', 'SLA'].map((name) =>
+    element('th', { scope: 'col' }, name),
+  );
+  const rows = suites.map(({ id, suite, severity, status, owner, isOpen, deadline }) => {
+    const texts = [element('code', {}, id), suite, severity, status, owner];
+    const cells = [...texts, isOpen ? clock(deadline) : ''];
+    return element('tr', {}, ...cells.map((cell) => element('td', {}, cell)));
+  });
+  const caption = element('caption', {}, 'In quarantine now');
+  const table = element(
+    'table',
+    {},
+    caption,
+    element('thead', {}, element('tr', {}, ...head)),
+    element('tbody', {}, ...rows),
+  );
+  return [element('div', { className: ['table-scroll'] }, table)];
+}

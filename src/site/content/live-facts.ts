@@ -1,0 +1,48 @@
+import { type Project, type SiteQuarantine, siteQuarantine } from '../../app/index.ts';
+import type { Runbook } from '../../core/model.ts';
+import type { SectionNote } from '../../core/render/section-notes.ts';
+import type { Routes } from './routes.ts';
+
+/** What files beside the runbooks say of them today. */
+export interface LiveFacts {
+  quarantine: SiteQuarantine;
+}
+
+export async function loadLiveFacts(project: Project): Promise<LiveFacts> {
+  return { quarantine: await siteQuarantine(project) };
+}
+
+/** The notes of sections; `notesOf` of the renderer. */
+export class SectionNotes {
+  readonly #facts: LiveFacts;
+  readonly #routes: Routes;
+  readonly #byPath: ReadonlyMap<string, Runbook>;
+
+  constructor(facts: LiveFacts, routes: Routes, runbooks: readonly Runbook[]) {
+    this.#facts = facts;
+    this.#routes = routes;
+    this.#byPath = new Map(runbooks.map((runbook) => [runbook.path, runbook]));
+  }
+
+  of(entryId: string | null, slug: string, from: Runbook): SectionNote[] {
+    if (entryId !== null) return this.#quarantined(entryId);
+    return this.#facts.quarantine.policies.flatMap((policy): SectionNote[] => {
+      if (policy.page !== from.path || policy.slug !== slug) return [];
+      const suites = policy.suites.map(
+        ({ id, suite, severity, status, owner, isOpen, deadline }) => ({
+          ...{ id, suite, severity, status, owner, isOpen, deadline },
+        }),
+      );
+      return [{ about: 'suites', suites }];
+    });
+  }
+
+  #quarantined(entryId: string): SectionNote[] {
+    const suites = this.#facts.quarantine.byEntry.get(entryId) ?? [];
+    return suites.map(({ id, severity, owner, deadline, page, slug }) => {
+      const policy = this.#byPath.get(page);
+      const href = policy === undefined ? '' : this.#routes.pageUrl(policy, slug);
+      return { about: 'quarantine', id, severity, owner, deadline, href };
+    });
+  }
+}
