@@ -37,6 +37,7 @@ export const walls: readonly Wall[] = [
     types: model,
     packages: /^re2js$/,
   },
+  { folder: 'core/hits', may: ['core/text'], packages: none },
   {
     folder: 'core/draft',
     may: [
@@ -84,7 +85,15 @@ export const walls: readonly Wall[] = [
   },
   {
     folder: 'site/client',
-    may: ['core/draft', 'core/search', 'core/log', 'core/pattern', 'core/command', 'core/text'],
+    may: [
+      'core/draft',
+      'core/hits',
+      'core/search',
+      'core/log',
+      'core/pattern',
+      'core/command',
+      'core/text',
+    ],
     packages: none,
   },
   { folder: 'site/service-worker', may: [], packages: none },

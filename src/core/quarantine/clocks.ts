@@ -1,7 +1,7 @@
 import type { Position } from '../model.ts';
+import { isoTime } from '../text/iso-time.ts';
 import { spanText } from '../text/span-text.ts';
 import type { Contract } from './contract.ts';
-import { isoTime } from './iso-time.ts';
 import { isOpen, nameOf, openedField, openedOf } from './judge-entries.ts';
 import {
   type Manifest,

@@ -14,7 +14,11 @@ export type SectionNote =
       deadline: Deadline;
       href: string;
     }
+  | { about: 'hits'; text: string; data: HitData }
   | { about: 'suites'; suites: readonly SuiteRow[] };
+
+/** Attributes of `hit-memory`, from which a browser says anew what it says. */
+export type HitData = Readonly<Record<`data-${string}`, string>>;
 
 export interface SuiteRow {
   id: string;
@@ -29,10 +33,20 @@ export interface SuiteRow {
 /** The notes of a section, which stand below its heading. */
 export function noteElements(notes: readonly SectionNote[]): Element[] {
   return notes.map((note) => {
-    const body = note.about === 'quarantine' ? banner(note) : suiteTable(note.suites);
     const className = ['section-note', `note-${note.about}`];
-    return element('div', { className, role: 'note', dataPagefindIgnore: 'all' }, ...body);
+    return element('div', { className, dataPagefindIgnore: 'all' }, ...bodyOf(note));
   });
+}
+
+function bodyOf(note: SectionNote): (ElementContent | string)[] {
+  switch (note.about) {
+    case 'quarantine':
+      return banner(note);
+    case 'hits':
+      return [element('hit-memory', note.data, note.text)];
+    case 'suites':
+      return suiteTable(note.suites);
+  }
 }
 
 function banner({

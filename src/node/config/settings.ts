@@ -45,6 +45,8 @@ export interface Settings {
   parse: Omit<ParseOptions, 'markdown'>;
   /** Paths and globs are relative to the root. */
   coverage: Config['coverage'];
+  /** Path of the memory of hits, relative to the root; null without one. */
+  hits: string | null;
   /** The path of the metrics is relative to the root. */
   quarantine: Config['quarantine'];
   rules: Readonly<Record<string, RuleSetting>>;
@@ -105,6 +107,7 @@ export async function loadSettings(input: SettingsInput): Promise<Settings> {
       ...kindsByPath(config, globsOf),
     },
     coverage: coverageBelow(config.coverage, globsOf),
+    hits: config.hits === undefined ? null : (globsOf(config.hits)[0] ?? null),
     quarantine: {
       ...config.quarantine,
       ...(config.quarantine.metrics && { metrics: globsOf(config.quarantine.metrics)[0] }),

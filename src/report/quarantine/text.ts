@@ -1,6 +1,6 @@
 import type { CheckedPolicy, QuarantineReport } from '../../app/quarantine/check-quarantine.ts';
 import type { QuarantinedSuite } from '../../core/quarantine/clocks.ts';
-import { isoTime } from '../../core/quarantine/iso-time.ts';
+import { isoTime } from '../../core/text/iso-time.ts';
 import { spanText } from '../../core/text/span-text.ts';
 import { columnsOf } from '../columns.ts';
 import { count } from '../count.ts';

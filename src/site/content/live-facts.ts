@@ -1,15 +1,18 @@
 import { type Project, type SiteQuarantine, siteQuarantine } from '../../app/index.ts';
 import type { Runbook } from '../../core/model.ts';
 import type { SectionNote } from '../../core/render/section-notes.ts';
+import { HitMemory } from './hit-memory.ts';
 import type { Routes } from './routes.ts';
 
 /** What files beside the runbooks say of them today. */
 export interface LiveFacts {
   quarantine: SiteQuarantine;
+  /** Null where no memory of hits is configured. */
+  hits: HitMemory | null;
 }
 
 export async function loadLiveFacts(project: Project): Promise<LiveFacts> {
-  return { quarantine: await siteQuarantine(project) };
+  return { quarantine: await siteQuarantine(project), hits: await HitMemory.load(project) };
 }
 
 /** The notes of sections; `notesOf` of the renderer. */
@@ -25,7 +28,7 @@ export class SectionNotes {
   }
 
   of(entryId: string | null, slug: string, from: Runbook): SectionNote[] {
-    if (entryId !== null) return this.#quarantined(entryId);
+    if (entryId !== null) return [...this.#quarantined(entryId), ...this.#hits(entryId)];
     return this.#facts.quarantine.policies.flatMap((policy): SectionNote[] => {
       if (policy.page !== from.path || policy.slug !== slug) return [];
       const suites = policy.suites.map(
@@ -35,6 +38,11 @@ export class SectionNotes {
       );
       return [{ about: 'suites', suites }];
     });
+  }
+
+  #hits(entryId: string): SectionNote[] {
+    const { hits } = this.#facts;
+    return hits === null ? [] : [{ about: 'hits', ...hits.of(entryId, 'sentence') }];
   }
 
   #quarantined(entryId: string): SectionNote[] {

@@ -92,6 +92,7 @@ export function createSite(project: Project, parts: SiteParts): Site {
       return artifacts();
     },
     history,
+    facts,
     offline: settings.offline,
   };
   const others = siteFiles(content);

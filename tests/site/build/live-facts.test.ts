@@ -34,6 +34,17 @@ const manifest = {
   ],
 };
 
+const hits = [
+  '{"time":"2026-11-29T12:00:00Z","log":"a","entry":"ci#storage"}',
+  '{"time":"2026-11-29T11:00:00Z","log":"a","entry":"ci#storage"}',
+  '{"time":"2026-11-25T12:00:00Z","log":"a","entry":"ci#storage"}',
+  '{"time":"2026-10-31T12:00:00Z","log":"a","entry":"ci#storage","count":5,"first":"2026-09-01T12:00:00Z"}',
+  '{"time":"2026-11-28T12:00:00Z","log":"a","entry":"ci#network"}',
+  '{"time":"2026-10-01T12:00:00Z","log":"a","entry":"ci#named"}',
+  '{"time":"2026-10-01T12:00:00Z","log":"a","entry":"ci#renamed"}',
+  'damaged',
+].join('\n');
+
 let folder: SiteFolder;
 let files: Map<string, Buffer>;
 
@@ -50,6 +61,8 @@ beforeAll(async () => {
       `${entry('Scoped', {})}\n\n**Applies to:** \`scoped suite\``,
     ].join('\n\n'),
     '../q.json': JSON.stringify(manifest),
+    '../replaybook.config.json': '{"hits": "hits.jsonl"}',
+    '../hits.jsonl': hits,
   });
   files = await folder.build();
 });
@@ -99,5 +112,43 @@ describe('quarantine', () => {
     const html = again.get('runbooks/flakes/index.html')?.toString('utf8');
     expect(html).toContain('No suite is in quarantine.');
     expect(again.get('runbooks/ci/index.html')?.toString('utf8')).not.toContain('is quarantined');
+  });
+});
+
+describe('the memory of hits', () => {
+  it.each([
+    ['storage', 'Seen 8 times, last on 2026-11-29 12:00 UTC: 2 in 24 h, 3 in 7 d, 8 in 30 d.'],
+    [
+      'network',
+      'New: first seen on 2026-11-28 12:00 UTC. Seen once, last on 2026-11-28 12:00 UTC: 0 in 24 h, 1 in 7 d, 1 in 30 d.',
+    ],
+    ['named', 'Not seen for 59 days. Seen once, last on 2026-10-01 12:00 UTC.'],
+    ['cargo', 'New: never seen in a log.'],
+  ])('is said at the entry %s', (slug, sentence) => {
+    expect(section('ci', slug)).toContain(`>${sentence}</hit-memory>`);
+  });
+
+  it('is in the signature index, by the day of the last hit', () => {
+    const html = files.get('signatures/index.html')?.toString('utf8') ?? '';
+    const cells = [...html.matchAll(/<hit-memory[^>]*>([^<]*)/g)].map(([, text]) => text);
+    expect(cells.slice(0, 8)).toEqual([
+      ...['2026-11-29 12:00', '8 (7 d: 3, 24 h: 2)', '2026-11-28 12:00', '1 (7 d: 1, 24 h: 0)'],
+      ...['2026-10-01 12:00, not seen for 59 days', '0 (7 d: 0, 24 h: 0)', 'new', '0'],
+    ]);
+  });
+
+  it('warns of damaged lines and of entries that are gone', async () => {
+    const warned: string[] = [];
+    await folder.build({}, { warn: ({ place, what }) => void warned.push(`${place} ${what}`) });
+    expect(warned).toEqual([
+      'hits.jsonl:8 The line is skipped: it is not JSON.',
+      'hits.jsonl The entry "ci#renamed" no longer exists, and has 1 hit.',
+    ]);
+  });
+
+  it('is not shown unless it is configured', async () => {
+    const html = (await folder.build({ hits: null })).get('signatures/index.html')?.toString();
+    expect(html).not.toContain('hit-memory');
+    expect(html).not.toContain('Last seen');
   });
 });

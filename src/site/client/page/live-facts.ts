@@ -1,3 +1,4 @@
+import { type HitForm, hitText, readRecent } from '../../../core/hits/hit-times.ts';
 import { spanText } from '../../../core/text/span-text.ts';
 
 const minute = 60_000;
@@ -23,5 +24,20 @@ export class LiveClock extends HTMLElement {
 
   disconnectedCallback(): void {
     clearInterval(this.#timer);
+  }
+}
+
+/** Counts the hits of an entry up to now, since a page is older than that. */
+export class HitMemory extends HTMLElement {
+  connectedCallback(): void {
+    const { form, total, first = '', last = '', recent = '' } = this.dataset;
+    if (total === undefined) return;
+    const times = {
+      total: Number(total),
+      first: Date.parse(first),
+      last: Date.parse(last),
+      recent: readRecent(recent),
+    };
+    this.textContent = hitText(form as HitForm, times, Date.now());
   }
 }
