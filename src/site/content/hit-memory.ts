@@ -8,17 +8,23 @@ import {
 } from '../../core/hits/hit-times.ts';
 import type { HitData } from '../../core/render/section-notes.ts';
 import { counted } from './counted.ts';
-import type { PageProblem } from './page-problems.ts';
+
+/** What is wrong with a file of hits, and what to do. */
+interface HitProblem {
+  place: string;
+  what: string;
+  how: string;
+}
 
 /** What the memory of hits says of entries. */
 export class HitMemory {
   /** What is wrong with the file. */
-  readonly problems: readonly PageProblem[];
+  readonly problems: readonly HitProblem[];
   readonly #times: ReadonlyMap<string, HitTimes>;
   /** The newest hit: the same runbooks and hits give the same pages at any time. */
   readonly #newest: number;
 
-  private constructor(times: ReadonlyMap<string, HitTimes>, problems: readonly PageProblem[]) {
+  private constructor(times: ReadonlyMap<string, HitTimes>, problems: readonly HitProblem[]) {
     this.#times = times;
     this.#newest = Math.max(0, ...[...times.values()].map(({ last }) => last));
     this.problems = problems;
