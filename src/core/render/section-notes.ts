@@ -14,8 +14,17 @@ export type SectionNote =
       deadline: Deadline;
       href: string;
     }
+  | CoverNote
   | { about: 'hits'; text: string; data: HitData }
   | { about: 'suites'; suites: readonly SuiteRow[] };
+
+/** What can go red that an entry answers. */
+export interface CoverNote {
+  about: 'covers';
+  targets: readonly { kind: string; name: string; path: string; href: string | null }[];
+  /** Of the page with all. */
+  href: string;
+}
 
 /** Attributes of `hit-memory`, from which a browser says anew what it says. */
 export type HitData = Readonly<Record<`data-${string}`, string>>;
@@ -42,6 +51,8 @@ function bodyOf(note: SectionNote): (ElementContent | string)[] {
   switch (note.about) {
     case 'quarantine':
       return banner(note);
+    case 'covers':
+      return covers(note);
     case 'hits':
       return [element('hit-memory', note.data, note.text)];
     case 'suites':
@@ -64,6 +75,20 @@ function banner({
     clock(deadline),
     '.',
   ];
+}
+
+/** More of them are on the page with all. */
+const mostTargets = 12;
+
+function covers({ targets, href }: CoverNote): (ElementContent | string)[] {
+  const shown = targets.slice(0, mostTargets).flatMap(({ kind, name, path, href: place }, at) => {
+    const text = element('code', {}, name);
+    const where = place === null ? path : element('a', { href: place }, path);
+    return [at === 0 ? '' : ', ', `${kind} `, text, ' in ', where];
+  });
+  const rest = targets.length - mostTargets;
+  const more = rest > 0 ? [' and ', element('a', { href }, `${rest} more`)] : [];
+  return [element('a', { href }, 'Covers'), ': ', ...shown, ...more];
 }
 
 /** Without JavaScript, the deadline; the browser says how much of it is left. */

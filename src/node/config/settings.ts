@@ -45,6 +45,8 @@ export interface Settings {
   parse: Omit<ParseOptions, 'markdown'>;
   /** Paths and globs are relative to the root. */
   coverage: Config['coverage'];
+  /** Whether the site shows the coverage, since the configuration speaks of it. */
+  showsCoverage: boolean;
   /** Path of the memory of hits, relative to the root; null without one. */
   hits: string | null;
   /** The path of the metrics is relative to the root. */
@@ -72,7 +74,7 @@ export interface SettingsInput {
 
 /** Resolves all settings; throws UserError if the runbooks folder is not usable. */
 export async function loadSettings(input: SettingsInput): Promise<Settings> {
-  const { config, path } = await readConfig(input.cwd, input.config, input.refusal);
+  const { config, stated, path } = await readConfig(input.cwd, input.config, input.refusal);
   const home = path === null ? homeWithoutConfig(input.cwd) : dirname(path);
   const folders = await findRunbookFolders(
     input.runbooks === undefined ? home : input.cwd,
@@ -107,6 +109,7 @@ export async function loadSettings(input: SettingsInput): Promise<Settings> {
       ...kindsByPath(config, globsOf),
     },
     coverage: coverageBelow(config.coverage, globsOf),
+    showsCoverage: stated.has('coverage'),
     hits: config.hits === undefined ? null : (globsOf(config.hits)[0] ?? null),
     quarantine: {
       ...config.quarantine,

@@ -3,16 +3,23 @@ import type { Runbook } from '../../core/model.ts';
 import type { SectionNote } from '../../core/render/section-notes.ts';
 import { HitMemory } from './hit-memory.ts';
 import type { Routes } from './routes.ts';
+import { SiteCoverage } from './site-coverage.ts';
 
 /** What files beside the runbooks say of them today. */
 export interface LiveFacts {
   quarantine: SiteQuarantine;
   /** Null where no memory of hits is configured. */
   hits: HitMemory | null;
+  /** Null where the configuration does not speak of coverage. */
+  coverage: SiteCoverage | null;
 }
 
 export async function loadLiveFacts(project: Project): Promise<LiveFacts> {
-  return { quarantine: await siteQuarantine(project), hits: await HitMemory.load(project) };
+  return {
+    quarantine: await siteQuarantine(project),
+    hits: await HitMemory.load(project),
+    coverage: await SiteCoverage.load(project),
+  };
 }
 
 /** The notes of sections; `notesOf` of the renderer. */
@@ -28,7 +35,9 @@ export class SectionNotes {
   }
 
   of(entryId: string | null, slug: string, from: Runbook): SectionNote[] {
-    if (entryId !== null) return [...this.#quarantined(entryId), ...this.#hits(entryId)];
+    if (entryId !== null) {
+      return [...this.#quarantined(entryId), ...this.#covers(entryId), ...this.#hits(entryId)];
+    }
     return this.#facts.quarantine.policies.flatMap((policy): SectionNote[] => {
       if (policy.page !== from.path || policy.slug !== slug) return [];
       const suites = policy.suites.map(
@@ -38,6 +47,12 @@ export class SectionNotes {
       );
       return [{ about: 'suites', suites }];
     });
+  }
+
+  #covers(entryId: string): SectionNote[] {
+    const targets = this.#facts.coverage?.of(entryId) ?? [];
+    const href = `${this.#routes.base}coverage/`;
+    return targets.length === 0 ? [] : [{ about: 'covers', targets, href }];
   }
 
   #hits(entryId: string): SectionNote[] {

@@ -45,6 +45,20 @@ const hits = [
   'damaged',
 ].join('\n');
 
+const workflow = `name: Main
+on: push
+jobs:
+  covered:
+    name: scoped suite
+    strategy: { matrix: { os: [linux, mac] } }
+    steps: []
+  excepted: { continue-on-error: true, steps: [] }
+  open: { name: 'a <b>', steps: [] }
+`;
+const exceptions = `exceptions:
+  - { target: excepted, reason: It moves., owner: ci-team, expires: 2026-12-01 }
+`;
+
 let folder: SiteFolder;
 let files: Map<string, Buffer>;
 
@@ -61,8 +75,11 @@ beforeAll(async () => {
       `${entry('Scoped', {})}\n\n**Applies to:** \`scoped suite\``,
     ].join('\n\n'),
     '../q.json': JSON.stringify(manifest),
-    '../replaybook.config.json': '{"hits": "hits.jsonl"}',
+    '../replaybook.config.json':
+      '{"hits": "hits.jsonl", "coverage": {}, "repository": "https://github.com/a/b"}',
     '../hits.jsonl': hits,
+    '../.github/workflows/ci.yml': workflow,
+    '../coverage-exceptions.yml': exceptions,
   });
   files = await folder.build();
 });
@@ -150,5 +167,43 @@ describe('the memory of hits', () => {
     const html = (await folder.build({ hits: null })).get('signatures/index.html')?.toString();
     expect(html).not.toContain('hit-memory');
     expect(html).not.toContain('Last seen');
+  });
+});
+
+describe('coverage', () => {
+  it('is a page with an answer for each target', () => {
+    const html = files.get('coverage/index.html')?.toString('utf8') ?? '';
+    const rows = [...html.matchAll(/<tr role="row">\s*<td.*?<\/tr>/gs)].map(([row]) =>
+      row
+        .replace(/<\/td>/g, ' | ')
+        .replace(/<[^>]+>/g, '')
+        .replace(/\s+/g, ' ')
+        .trim(),
+    );
+    const where = 'GitHub Actions: Main .github/workflows/ci.yml';
+    expect(rows).toEqual([
+      `job scoped suite (linux) | ${where}:4 | Scoped (scope: scoped suite) |`,
+      `job scoped suite (mac) | ${where}:4 | Scoped (scope: scoped suite) |`,
+      `job excepted continue-on-error | ${where}:8 | Exception of ci-team: It moves. Until 2026-12-01 |`,
+      `job a &lt;b&gt; | ${where}:9 | no entry |`,
+    ]);
+    expect(html).toContain('data-deadline="2026-12-02T00:00:00.000Z"');
+    expect(html).toContain('href="https://github.com/a/b/blob/HEAD/.github/workflows/ci.yml#L9"');
+    expect(html).toContain('4 jobs, alerts and errors can go red: 2 covered, 1 excepted');
+    expect(files.get('browse/index.html')?.toString()).toContain('href="/coverage/"');
+  });
+
+  it('is said at the entries', () => {
+    expect(section('ci', 'scoped')).toContain(
+      '<a href="/coverage/">Covers</a>: job <code>scoped suite (linux)</code> in <a href="https://github.com/a/b/blob/HEAD/.github/workflows/ci.yml#L4">.github/workflows/ci.yml</a>, job <code>scoped suite (mac)</code>',
+    );
+    expect(section('ci', 'cargo')).not.toContain('Covers');
+  });
+
+  it('is not shown unless the configuration speaks of it', async () => {
+    const none = await folder.build({ showsCoverage: false });
+    expect(none.has('coverage/index.html')).toBe(false);
+    expect(none.get('browse/index.html')?.toString()).not.toContain('coverage');
+    expect(none.get('runbooks/ci/index.html')?.toString()).not.toContain('>Covers<');
   });
 });
