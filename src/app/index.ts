@@ -9,6 +9,9 @@ import type { CoverageOptions, CoverageReport } from './coverage/coverage.ts';
 import type { AlertUrl, FixedUrls } from './coverage/runbook-url-edits.ts';
 import type { LogLine } from './draft/log-line.ts';
 import type { Failure, WrittenEntries, WrittenEntry } from './draft/write-entry.ts';
+import type { CompactOptions } from './hits/compact-hits.ts';
+import type { HitsFile, LostEntry } from './hits/hits-file.ts';
+import type { RecordedHits, RecordOptions } from './hits/record-hits.ts';
 import type { ReportedDiagnostic } from './lint/report.ts';
 import type { MissRun } from './match/explain-misses.ts';
 import type { LogOptions, MatchRun } from './match/match-logs.ts';
@@ -19,6 +22,7 @@ import type { MineOptions, MineReport, MineSources } from './mine/mine-logs.ts';
 import type { LoadOptions } from './project/load-project.ts';
 import type { Project } from './project/project.ts';
 import type { QuarantineOptions, QuarantineReport } from './quarantine/check-quarantine.ts';
+import type { SiteQuarantine } from './quarantine/site-quarantine.ts';
 
 export { defineConfig, type UserConfig } from '../node/config/define-config.ts';
 export { NoRunbooks } from '../node/config/no-runbooks.ts';
@@ -29,6 +33,8 @@ export { UserError } from '../node/user-error.ts';
 export type { CoverageOptions, CoverageReport, CoveredTarget } from './coverage/coverage.ts';
 export type { AlertUrl, FixedUrls } from './coverage/runbook-url-edits.ts';
 export type { Failure } from './draft/write-entry.ts';
+/** @internal */
+export type { HitsFile, LostEntry } from './hits/hits-file.ts';
 export * from './init/index.ts';
 export * from './lint/index.ts';
 export type { LogOptions } from './match/match-logs.ts';
@@ -42,6 +48,8 @@ export type { ProjectFile } from './project/project-file.ts';
 /** @internal */
 export type { PageStore } from './project/project-store.ts';
 export type { CheckedPolicy, QuarantineReport } from './quarantine/check-quarantine.ts';
+/** @internal */
+export type { SiteQuarantine } from './quarantine/site-quarantine.ts';
 export { today } from './today.ts';
 
 /** Reads the configuration of a folder and resolves its paths. */
@@ -238,6 +246,53 @@ export async function checkQuarantine(
 ): Promise<QuarantineReport> {
   const app = await import('./quarantine/check-quarantine.ts');
   return app.checkQuarantine(project, options);
+}
+
+/** @internal What quarantine manifests say, for readers of the site. */
+export async function siteQuarantine(project: Project): Promise<SiteQuarantine> {
+  const app = await import('./quarantine/site-quarantine.ts');
+  return app.siteQuarantine(project);
+}
+
+/** Appends to a memory of hits which entries matched which logs. */
+export async function recordHits(
+  report: MatchReport,
+  options: RecordOptions,
+): Promise<RecordedHits> {
+  const app = await import('./hits/record-hits.ts');
+  return app.recordHits(report, options);
+}
+
+/** @internal Reads a memory of hits; a file that does not exist is empty. */
+export async function readHits(path: string, name: string): Promise<HitsFile> {
+  const app = await import('./hits/hits-file.ts');
+  return app.readHitsFile(path, name);
+}
+
+/** @internal The memory of hits that the configuration names; null without one. */
+export async function configuredHits(settings: Settings): Promise<HitsFile | null> {
+  if (settings.hits === null) return null;
+  const app = await import('./hits/hits-file.ts');
+  return app.configuredHits(settings);
+}
+
+/** @internal The entries of a memory that no longer exist. */
+export async function lostEntries(
+  { catalog }: Project,
+  { hits }: Pick<HitsFile, 'hits'>,
+): Promise<LostEntry[]> {
+  const app = await import('./hits/hits-file.ts');
+  const known = catalog.runbooks.flatMap(({ entries }) => entries.map(({ id }) => id));
+  return app.lostEntries(hits, new Set(known));
+}
+
+/** @internal Puts old hits of a memory together. */
+export async function compactHits(
+  file: HitsFile,
+  options: CompactOptions,
+): Promise<{ before: number; after: number }> {
+  const app = await import('./hits/compact-hits.ts');
+  return app.compactHitsFile(file, options);
 }
 
 /** @internal The findings of `coverage`, as rules of a report. */

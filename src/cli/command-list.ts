@@ -60,6 +60,14 @@ export const commandList: ReadonlyMap<string, ListedCommand> = new Map([
     },
   ],
   [
+    'hits',
+    {
+      description: 'List what `match --record` remembers, or make its file smaller.',
+      usage: '[options] <action>',
+      load: async () => (await import('./commands/hits.ts')).hitsCommand,
+    },
+  ],
+  [
     'new',
     {
       description: 'Draft a runbook entry from a line of a log, or from several.',

@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { loadSettings, type Settings } from '../app/index.ts';
+import { readIsoTime } from '../core/text/iso-time.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Options of every command that reads runbooks. */
@@ -55,6 +56,14 @@ export function isoDate(text: string): string {
   // JavaScript reads 2026-02-30 as a day in March.
   if (!Number.isNaN(time) && new Date(time).toISOString().startsWith(day)) return day;
   throw new InvalidArgumentError('Expected a date such as 2026-11-21.');
+}
+
+/** The value of an option that takes a time; a day is meant from its first moment in UTC. */
+export function moment(text: string): number {
+  const time = readIsoTime(text);
+  if (typeof time === 'number') return time;
+  if (time === 'no-zone') throw new InvalidArgumentError('Add its zone, such as Z for UTC.');
+  return Date.parse(`${isoDate(text)}T00:00:00Z`);
 }
 
 /** The settings from the options of a command; throws UserError if they are invalid. */

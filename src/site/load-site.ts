@@ -8,6 +8,7 @@ import {
 } from '../app/index.ts';
 import { type History, readHistory } from '../node/git/git-history.ts';
 import { drawDiagrams } from './content/draw-diagrams.ts';
+import { loadLiveFacts } from './content/live-facts.ts';
 import { PageDocument } from './content/page-document.ts';
 import { createSite, type PageCheck, type Site } from './content/site.ts';
 import { siteVersion } from './site-version.ts';
@@ -72,6 +73,7 @@ export class LoadedSite {
       pages,
       diagrams,
       history: (await this.#history) ?? [],
+      facts: await loadLiveFacts(project),
       check: checkOf?.(project) ?? null,
     });
   }

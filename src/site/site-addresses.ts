@@ -35,10 +35,14 @@ export function siteAddresses({
   folders,
   listings,
   redirects,
-}: Pick<Site, 'pages' | 'folders' | 'listings' | 'redirects'>): SiteAddress[] {
+  facts,
+}: Pick<Site, 'pages' | 'folders' | 'listings' | 'redirects' | 'facts'>): SiteAddress[] {
   const unled = folders.all.filter(({ landing }) => landing === null);
   return [
     ...fixedPages,
+    ...(facts.coverage === null
+      ? []
+      : [{ path: 'coverage', file: 'coverage/index.html', subject: null }]),
     ...pages.map((page): SiteAddress => {
       const path = `runbooks/${page.path}`;
       return { path, file: `${path}/index.html`, subject: { kind: 'page', page } };

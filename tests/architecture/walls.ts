@@ -37,6 +37,7 @@ export const walls: readonly Wall[] = [
     types: model,
     packages: /^re2js$/,
   },
+  { folder: 'core/hits', may: ['core/text'], packages: none },
   {
     folder: 'core/draft',
     may: [
@@ -86,6 +87,7 @@ export const walls: readonly Wall[] = [
     folder: 'site/client',
     may: [
       'core/draft',
+      'core/hits',
       'core/search',
       'core/log',
       'core/pattern',

@@ -9,7 +9,10 @@ const { pages, folders, listings } = sitePages({
   'team/a b.md': '# Two words\n',
 });
 const { redirects } = redirectsOf({ pages, folders, listings, base: '/' }, []);
-const addresses = siteAddresses({ pages, folders, listings, redirects });
+const addresses = siteAddresses({
+  ...{ pages, folders, listings, redirects },
+  facts: { quarantine: { policies: [], byEntry: new Map() }, hits: null, coverage: null },
+});
 
 describe('addresses of a site', () => {
   it.each([

@@ -1,7 +1,7 @@
 import { basename, relative, resolve, sep } from 'node:path';
 import { stringify } from 'yaml';
 import { draftEntry } from '../../core/draft/entry-draft.ts';
-import { headingsFor, draftedLines } from '../../core/draft/log-lines.ts';
+import { draftedLines, headingsFor } from '../../core/draft/log-lines.ts';
 import type { ReplayGuess } from '../../core/draft/replay-guess.ts';
 import { createLogMatcher } from '../../core/log/log-matcher.ts';
 import type { Entry } from '../../core/model.ts';

@@ -39,7 +39,8 @@ export interface CheckedPolicy {
   page: string;
   /** Null where the page names none. */
   manifest: string | null;
-  suites: readonly QuarantinedSuite[];
+  /** Null where the manifest cannot be read. */
+  suites: readonly QuarantinedSuite[] | null;
   measures: readonly Measure[];
 }
 
@@ -119,7 +120,7 @@ async function checkPolicy(
     found.push(...problems.map((one) => ({ ...one, path: file })));
   };
   found.push(...onPage);
-  const empty = { page, manifest: path, suites: [], measures: [] };
+  const empty = { page, manifest: path, suites: null, measures: [] };
   if (path === null) return { found, checked: empty };
   const read = files.read(path);
   if (!('text' in read)) {

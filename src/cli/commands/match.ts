@@ -1,16 +1,20 @@
+import { resolve } from 'node:path';
 import { Command, Option } from 'commander';
 import {
   explainMisses,
   findCandidates,
   type LogOptions,
   loadSignatures,
+  type MatchReport,
   matchLogs,
   matchWithoutRunbooks,
   NoRunbooks,
+  recordHits,
   type Signatures,
 } from '../../app/index.ts';
 import { UserError } from '../../node/user-error.ts';
 import { formatCandidates } from '../../report/candidates.ts';
+import { count } from '../../report/count.ts';
 import { formatMiss, formatMissJson } from '../../report/match/miss.ts';
 import { printable } from '../../report/printable.ts';
 import type { CommandFactory } from '../command-factory.ts';
@@ -24,6 +28,8 @@ interface MatchOptions extends CatalogOptions, LogOptions {
   format: MatchFormat;
   max?: number;
   explainMiss?: string;
+  record?: string;
+  job?: string;
 }
 
 const examples = `
@@ -32,6 +38,7 @@ Examples:
   make test 2>&1 | replaybook match -           read from a pipe
   replaybook match --unmatched *.log.gz         list failures without an entry, too
   replaybook match --explain-miss ci#gate x.log explain why an entry does not match
+  replaybook match --record hits.jsonl job.log  remember which entries matched
 
 Exit code: 0 matched, 1 nothing matched, 2 a log could not be read.`;
 
@@ -53,6 +60,8 @@ export const matchCommand: CommandFactory = (terminal, done) =>
     )
     .option('--context <n>', 'lines to show above and below a match (default: 2)', wholeNumber)
     .option('--window <n>', 'most lines that a sequence may span (default: 500)', wholeNumber)
+    .option('--record <file>', 'append which entries matched which log, and when, to this file')
+    .option('--job <name>', 'name of the job in the recorded hits (default: that of the log)')
     .option('--campaigns', 'match entries of campaign runbooks too')
     .addHelpText('after', examples)
     .action(async (files: string[], options: MatchOptions) => {
@@ -129,8 +138,26 @@ async function printFound(
   if (!nothingRead || options.format === 'json') {
     await printMatches(report, options.format, options.max ?? null, terminal);
   }
+  const { record } = options;
+  if (record !== undefined) await recordFound(report, record, options.job, terminal);
   if (errors.length > 0) return exitCode.trouble;
   return report.matches.length > 0 ? exitCode.ok : exitCode.nothing;
+}
+
+/** Appends to the memory of hits, and names what it did not know. */
+async function recordFound(
+  report: MatchReport,
+  name: string,
+  job: string | undefined,
+  terminal: Terminal,
+): Promise<void> {
+  const { cwd, env } = terminal;
+  const { count: lines, fresh } = await recordHits(report, {
+    ...{ path: resolve(cwd, name), name, now: Date.now() },
+    job: job ?? env['CI_JOB_NAME'] ?? env['GITHUB_JOB'] ?? null,
+  });
+  const news = fresh.length === 0 ? '' : `; new: ${fresh.join(', ')}`;
+  complain(`Recorded ${count(lines, 'hit')} in ${name}${news}.`, terminal);
 }
 
 async function printMisses(

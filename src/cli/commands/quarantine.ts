@@ -1,7 +1,6 @@
 import { relative, resolve, sep } from 'node:path';
-import { Argument, Command, InvalidArgumentError, Option } from 'commander';
+import { Argument, Command, Option } from 'commander';
 import { checkQuarantine, loadProject, type QuarantineReport } from '../../app/index.ts';
-import { readIsoTime } from '../../core/quarantine/iso-time.ts';
 import { formatGitHub } from '../../report/github.ts';
 import { formatQuarantineJson } from '../../report/quarantine/json.ts';
 import { formatQuarantineMarkdown } from '../../report/quarantine/markdown.ts';
@@ -11,7 +10,7 @@ import { exitCode } from '../exit-code.ts';
 import {
   addCatalogOptions,
   type CatalogOptions,
-  isoDate,
+  moment,
   settingsOf,
   wholeNumber,
 } from '../options.ts';
@@ -54,11 +53,7 @@ export const quarantineCommand: CommandFactory = (terminal, done) =>
       'hours before a deadline on which it warns (default: as the policy says, or 24)',
       wholeNumber,
     )
-    .option(
-      '--now <time>',
-      'time of the check, such as 2026-11-29T14:30:00Z or 2026-11-29',
-      momentOf,
-    )
+    .option('--now <time>', 'time of the check, such as 2026-11-29T14:30:00Z or 2026-11-29', moment)
     .addHelpText('after', examples)
     .action(async (_: 'check', options: QuarantineCommandOptions) => {
       const settings = await settingsOf(terminal, options);
@@ -78,14 +73,6 @@ export const quarantineCommand: CommandFactory = (terminal, done) =>
       print(report, options.format, terminal);
       done(report.blocked ? exitCode.findings : exitCode.ok);
     });
-
-/** The value of `--now`: a day is meant from its first moment in UTC. */
-function momentOf(text: string): number {
-  const time = readIsoTime(text);
-  if (typeof time === 'number') return time;
-  if (time === 'no-zone') throw new InvalidArgumentError('Add its zone, such as Z for UTC.');
-  return Date.parse(`${isoDate(text)}T00:00:00Z`);
-}
 
 function print(
   report: QuarantineReport,

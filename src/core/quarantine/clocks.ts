@@ -1,6 +1,7 @@
 import type { Position } from '../model.ts';
+import { isoTime } from '../text/iso-time.ts';
+import { spanText } from '../text/span-text.ts';
 import type { Contract } from './contract.ts';
-import { isoTime, spanText } from './iso-time.ts';
 import { isOpen, nameOf, openedField, openedOf } from './judge-entries.ts';
 import {
   type Manifest,
@@ -23,6 +24,8 @@ export interface QuarantinedSuite {
   deadline: string | null;
   replay: string;
   trace: string;
+  /** Id of the entry of the catalog that it is about; empty where it names none. */
+  entry: string;
   position: Position;
 }
 
@@ -50,6 +53,7 @@ export function suitesOf(contract: Contract, { entries }: Manifest): Quarantined
       deadline: deadline === null ? null : isoTime(deadline),
       replay: textOf(entry, 'replay_command'),
       trace: textOf(entry, 'trace_pointer'),
+      entry: textOf(entry, 'entry'),
       position: entry.position,
     };
   });

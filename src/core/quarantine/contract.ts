@@ -13,6 +13,8 @@ export interface Threshold {
 export interface Contract {
   /** Of the heading of its section. */
   position: Position;
+  /** Its anchor. */
+  slug: string;
   /** Path of the manifest, as the page names it; null where it names none. */
   manifest: string | null;
   /** Key of the list of entries. */

@@ -1,6 +1,6 @@
 import { closest } from '../text/edit-distance.ts';
+import { readIsoTime } from '../text/iso-time.ts';
 import { type Contract, isReturned, openStatuses } from './contract.ts';
-import { readIsoTime } from './iso-time.ts';
 import {
   isEmpty,
   type Manifest,

@@ -19,10 +19,7 @@ const manifestTitle =
 const returnTitle = /\breactivat|\breinstat|\breturn to service\b|\bleav\w+ quarantine\b/i;
 
 /** The contract of a policy page; null for a page without a section about a quarantine manifest. */
-export function readContract({
-  tree,
-  text,
-}: Pick<ParsedRunbook, 'tree' | 'text'>): Contract | null {
+export function readContract({ tree, text, slugs }: ParsedRunbook): Contract | null {
   if (!/quarantine/i.test(text)) return null;
   const chapters = chaptersOf(tree);
   const chapter = chapters.find(({ title }) => manifestTitle.test(title));
@@ -32,6 +29,7 @@ export function readContract({
   const slaHours = readSla(grids, statements);
   return {
     position: positionOf(chapter.heading),
+    slug: slugs.get(chapter.heading) ?? '',
     manifest: readPath(chapter),
     list: listKey(statements),
     schemaVersion: readSchemaVersion(grids, statements),

@@ -1,5 +1,4 @@
 import type { Heading, List, ListItem, Nodes, Root, RootContent, Table } from 'mdast';
-import type { Point } from 'unist';
 import { findAll, inlineText } from '../markdown/plain-text.ts';
 import type { Position } from '../model.ts';
 
@@ -96,16 +95,14 @@ export function wordsOf(node: Nodes): Words {
 }
 
 export function positionOf({ position }: Nodes): Position {
-  const point = ({ line, column, offset = 0 }: Point): Position['start'] => ({
-    line,
-    column,
-    offset,
-  });
   const { start, end } = position ?? { start: first, end: first };
-  return { start: point(start), end: point(end) };
+  return {
+    start: { ...start, offset: start.offset ?? 0 },
+    end: { ...end, offset: end.offset ?? 0 },
+  };
 }
 
-const first: Point = { line: 1, column: 1, offset: 0 };
+const first = { line: 1, column: 1, offset: 0 };
 
 /** The first column whose head fits; -1 without one. */
 export function columnOf({ head }: Grid, pattern: RegExp): number {

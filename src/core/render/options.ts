@@ -1,6 +1,7 @@
 import type { CommandDanger } from '../command/command-danger.ts';
 import type { LinkGraph } from '../links/graph.ts';
 import type { Command, Runbook } from '../model.ts';
+import type { SectionNote } from './section-notes.ts';
 import type { FieldTable } from './tables/field-tables.ts';
 
 /** A Mermaid fence as a picture, or why there is none. */
@@ -55,6 +56,8 @@ export interface RenderOptions {
   ): readonly CommandDanger[];
   /** Tables that explain the fields of an artifact, by its path, for a reader of a page. */
   explanationsOf?(path: string, from: Runbook): readonly Explanation[];
+  /** What is known today about a section, by its anchor; `entryId` is null for one that is no entry. */
+  notesOf?(entryId: string | null, slug: string, from: Runbook): readonly SectionNote[];
   /** Best first. */
   relatedTo?(entryId: string, from: Runbook): readonly RelatedEntry[];
 }

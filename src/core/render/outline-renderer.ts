@@ -7,6 +7,7 @@ import { element } from './element.ts';
 import { headingElement, permalinked } from './heading.ts';
 import type { PageContext } from './page-context.ts';
 import { relatedList } from './related-entries.ts';
+import { noteElements } from './section-notes.ts';
 import { markSeverity } from './tables/severity-table.ts';
 
 /** Renders sections, fields and ordinary content in the author's order. */
@@ -23,9 +24,9 @@ export class OutlineRenderer {
   page(root: Section, title: Section | null): ElementContent[] {
     const nodes = root.parts.flatMap((part) => {
       if (part !== title) return this.#part(part, 1);
-      return this.#entry(title, this.#parts(title, 1));
+      return this.#entry(title, [...this.#notes(title), ...this.#parts(title, 1)]);
     });
-    return this.#entry(root, [...nodes, ...this.#related(root)]);
+    return this.#entry(root, [...this.#notes(root), ...nodes, ...this.#related(root)]);
   }
 
   /** Footnotes that nothing refers to, which the usual conversion would leave out. */
@@ -61,6 +62,13 @@ export class OutlineRenderer {
     ];
   }
 
+  /** Only entries and policies have any, so that no other section is asked for. */
+  #notes({ entryId, slug }: Section): Element[] {
+    const { options, runbook } = this.#context;
+    if (entryId === null && (runbook.kind !== 'policy' || slug === '')) return [];
+    return noteElements(options.notesOf?.(entryId, slug, runbook) ?? []);
+  }
+
   #related({ entryId }: Section): Element[] {
     const { options, runbook, t } = this.#context;
     return relatedList(entryId === null ? [] : (options.relatedTo?.(entryId, runbook) ?? []), t);
@@ -78,6 +86,7 @@ export class OutlineRenderer {
       nodes.push(permalinked(headingElement(level, slug, text), slug, title, this.#context.t));
     }
     const className = [section.entryId === null ? 'part' : 'entry'];
+    nodes.push(...this.#notes(section));
     return element('section', { className }, ...nodes, ...this.#parts(section, level));
   }
 

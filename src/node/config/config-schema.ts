@@ -156,6 +156,11 @@ export const configSchema = z.strictObject({
   coverage: coverageSchema
     .prefault({})
     .describe('What can go red, and needs an entry or an exception.'),
+  hits: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('File that `match --record` appends to, which the site shows.'),
   quarantine: quarantineSchema
     .prefault({})
     .describe('How quarantine manifests are held to their policies.'),

@@ -9,6 +9,8 @@ import { defaultConfig } from './default-config.ts';
 
 export interface ReadConfig {
   config: Config;
+  /** The keys that the file has. */
+  stated: ReadonlySet<string>;
   /** Absolute path of the file; null if there is no file. */
   path: string | null;
 }
@@ -32,7 +34,7 @@ export async function readConfig(
   const isRefused = refusal !== undefined && wanted !== null && isCode(wanted);
   if (isRefused) refusal.refused(relative(cwd, wanted) || wanted);
   const path = isRefused ? findConfig(cwd, (name) => !isCode(name)) : wanted;
-  if (path === null) return { config: defaultConfig, path };
+  if (path === null) return { config: defaultConfig, stated: new Set(), path };
   const shown = relative(cwd, path) || path;
   if (!existsSync(path) || !statSync(path).isFile()) {
     const reason = existsSync(path) ? 'is not a file' : 'does not exist';
@@ -43,7 +45,9 @@ export async function readConfig(
   }
   // The schema takes longer to load than a small folder takes to lint.
   const { checkConfig } = await import('./check-config.ts');
-  return { config: checkConfig(await load(path, shown), shown), path };
+  const data = await load(path, shown);
+  const config = checkConfig(data, shown);
+  return { config, stated: new Set(Object.keys(Object(data))), path };
 }
 
 /** Anything that is not data: a list of the forms of code could miss one. */

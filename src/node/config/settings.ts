@@ -50,6 +50,10 @@ export interface Settings {
   parse: Omit<ParseOptions, 'markdown'>;
   /** Paths and globs are relative to the root. */
   coverage: Config['coverage'];
+  /** Whether the site shows the coverage, since the configuration speaks of it. */
+  showsCoverage: boolean;
+  /** Path of the memory of hits, relative to the root; null without one. */
+  hits: string | null;
   /** The path of the metrics is relative to the root. */
   quarantine: Config['quarantine'];
   rules: Readonly<Record<string, RuleSetting>>;
@@ -75,7 +79,7 @@ export interface SettingsInput {
 
 /** Resolves all settings; throws UserError if the runbooks folder is not usable. */
 export async function loadSettings(input: SettingsInput): Promise<Settings> {
-  const { config, path } = await readConfig(input.cwd, input.config, input.refusal);
+  const { config, stated, path } = await readConfig(input.cwd, input.config, input.refusal);
   const home = path === null ? homeWithoutConfig(input.cwd) : dirname(path);
   const folders = await findRunbookFolders(
     input.runbooks === undefined ? home : input.cwd,
@@ -113,6 +117,8 @@ export async function loadSettings(input: SettingsInput): Promise<Settings> {
       ...kindsByPath(config, globsOf),
     },
     coverage: coverageBelow(config.coverage, globsOf),
+    showsCoverage: stated.has('coverage'),
+    hits: config.hits === undefined ? null : (globsOf(config.hits)[0] ?? null),
     quarantine: {
       ...config.quarantine,
       ...(config.quarantine.metrics && { metrics: globsOf(config.quarantine.metrics)[0] }),

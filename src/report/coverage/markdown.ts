@@ -1,8 +1,9 @@
 import type { CoverageReport, CoveredTarget } from '../../app/coverage/coverage.ts';
+import { sourceTitles } from '../../core/coverage/words.ts';
 import { codeSpan } from '../../core/markdown/escape-markdown.ts';
 import { count } from '../count.ts';
 import { markdownCell, markdownTable } from '../markdown-table.ts';
-import { answerText, sourceTitles } from './words.ts';
+import { answerText } from './words.ts';
 
 /** `coverage --format markdown`: for a comment on a pull request. */
 export function formatCoverageMarkdown(report: CoverageReport): string {

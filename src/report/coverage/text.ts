@@ -1,10 +1,11 @@
 import type { CoverageReport, CoveredTarget } from '../../app/coverage/coverage.ts';
+import { sourceTitles } from '../../core/coverage/words.ts';
 import { columnsOf } from '../columns.ts';
 import { count } from '../count.ts';
 import type { Paint } from '../paint.ts';
 import { printable } from '../printable.ts';
 import { severityStyle } from '../text-parts.ts';
-import { answerText, sourceTitles } from './words.ts';
+import { answerText } from './words.ts';
 
 const widestName = 48;
 

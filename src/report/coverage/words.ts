@@ -1,25 +1,5 @@
 import type { CoveredTarget } from '../../app/coverage/coverage.ts';
-
-export const sourceTitles = {
-  github: 'GitHub Actions',
-  gitlab: 'GitLab CI/CD',
-  prometheus: 'Prometheus',
-  code: 'Errors in source code',
-} as const satisfies Record<CoveredTarget['source'], string>;
-
-/** What an answer was inferred from. */
-function inference({ by, from }: CoveredTarget['answers'][number]): string {
-  switch (by) {
-    case 'job':
-      return 'through its job';
-    case 'steps':
-      return 'through its steps';
-    case 'runbook_url':
-      return by;
-    default:
-      return `${by}: ${from}`;
-  }
-}
+import { inference } from '../../core/coverage/words.ts';
 
 /** Which entry answers a target, and from what that was inferred; empty without one. */
 export function answerText({ answers }: CoveredTarget): string {

@@ -4,7 +4,7 @@ import { printableJson } from '../printable.ts';
 /** `quarantine check --format json`, version 1: keys are only ever added. */
 export function formatQuarantineJson(report: QuarantineReport): string {
   const { blocked, now, summary, policies, diagnostics } = report;
-  const suites = policies.flatMap((policy) => policy.suites);
+  const suites = policies.flatMap((policy) => policy.suites ?? []);
   return `${printableJson({
     version: 1,
     now,
@@ -18,7 +18,10 @@ export function formatQuarantineJson(report: QuarantineReport): string {
     policies: policies.map(({ page, manifest, suites: own, measures }) => ({
       page,
       manifest,
-      suites: own.map(({ position, ...suite }) => ({ ...suite, line: position.start.line })),
+      suites: (own ?? []).map(({ position, ...suite }) => ({
+        ...suite,
+        line: position.start.line,
+      })),
       thresholds: measures.map(({ name, limit, value, measured, holds }) => ({
         ...{ name, limit, value, measured, holds },
       })),

@@ -15,7 +15,7 @@ export function formatQuarantineMarkdown(report: QuarantineReport): string {
     codeSpan(`${path}:${position.start.line}`),
     markdownCell(message),
   ]);
-  const suites = policies.flatMap((policy) => policy.suites);
+  const suites = policies.flatMap((policy) => policy.suites ?? []);
   const rows = suites.map(({ id, suite, severity, status, owner, ...one }) =>
     [id, suite, severity, status, owner, clockOf(one, now).text].map(markdownCell),
   );

@@ -1,5 +1,7 @@
 import type { CheckedPolicy, QuarantineReport } from '../../app/quarantine/check-quarantine.ts';
-import { isoTime, spanText } from '../../core/quarantine/iso-time.ts';
+import type { QuarantinedSuite } from '../../core/quarantine/clocks.ts';
+import { isoTime } from '../../core/text/iso-time.ts';
+import { spanText } from '../../core/text/span-text.ts';
 import { columnsOf } from '../columns.ts';
 import { count } from '../count.ts';
 import type { Paint, Style } from '../paint.ts';
@@ -29,6 +31,7 @@ export function formatQuarantineText(report: QuarantineReport, paint: Paint): st
 function policyText(policy: CheckedPolicy, now: string, paint: Paint): string {
   const { page, manifest, suites, measures } = policy;
   const head = `${paint('bold', printable(page))}  ${paint('dim', printable(manifest ?? 'no manifest'))}`;
+  if (suites === null) return head;
   if (suites.length === 0 && measures.length === 0) return `${head}\n  No suite is in quarantine.`;
   const rows = suites.map(({ id, suite, severity, status, owner, ...one }): Row => {
     const clock = clockOf(one, now);
@@ -67,7 +70,7 @@ function tableOf(rows: readonly Row[], paint: Paint): string[] {
 
 /** What the clock of a suite says at a time. */
 export function clockOf(
-  { isOpen, deadline }: Pick<CheckedPolicy['suites'][number], 'isOpen' | 'deadline'>,
+  { isOpen, deadline }: Pick<QuarantinedSuite, 'isOpen' | 'deadline'>,
   now: string,
 ): { text: string; style: Style } {
   if (!isOpen) return { text: 'not open', style: 'green' };

@@ -43,7 +43,10 @@ export async function buildSite(settings: Settings, options: BuildOptions = {}):
   });
   const [program, site] = await Promise.all([openPages(settings), source.load()]);
   requireDrawnDiagrams(site);
-  for (const problem of await lossesOf(site)) options.warn?.(problem);
+  const { hits } = site.facts;
+  for (const problem of [...(await lossesOf(site)), ...(hits?.problems ?? [])]) {
+    options.warn?.(problem);
+  }
   const { undrawn } = site.diagrams;
   if (undrawn !== null) {
     const what = `${undrawn.message} Diagrams that need a browser show their source.`;

@@ -27,6 +27,8 @@ defineIfPresent(
 defineIfPresent('list-filter', async () => (await import('./page/filters.ts')).ListFilter);
 defineIfPresent('page-filter', async () => (await import('./page/filters.ts')).PageFilter);
 defineIfPresent('task-list', async () => (await import('./page/task-list.ts')).TaskList);
+defineIfPresent('live-clock', async () => (await import('./page/live-facts.ts')).LiveClock);
+defineIfPresent('hit-memory', async () => (await import('./page/live-facts.ts')).HitMemory);
 defineIfPresent(
   'diagram-view',
   async () => (await import('./diagrams/diagram-view.ts')).DiagramView,

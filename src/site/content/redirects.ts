@@ -43,13 +43,21 @@ const ownFolders = /^(?:_astro|pagefind)(?:\/|$)/;
  * its name alone. The page for lost addresses knows names in any other case.
  */
 export function redirectsOf(
-  { pages, folders, listings, base }: Pick<SiteContent, 'pages' | 'folders' | 'listings' | 'base'>,
+  {
+    pages,
+    folders,
+    listings,
+    base,
+    facts,
+  }: Pick<SiteContent, 'pages' | 'folders' | 'listings' | 'base'> &
+    Partial<Pick<SiteContent, 'facts'>>,
   files: readonly Pick<SiteFile, 'path'>[],
 ): Redirects {
   const places = new TakenPlaces(
     [...ownFiles, ...files.map(({ path }) => path)],
     [
       ...ownPages,
+      ...(facts?.coverage ? ['coverage'] : []),
       ...[...pages, ...folders.all].map(({ path }) => `runbooks/${path}`),
       ...listings.all.map(({ path }) => path),
     ],

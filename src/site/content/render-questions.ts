@@ -28,7 +28,7 @@ export function noteQuestions(options: RenderOptions): {
       return answer;
     };
   };
-  const { links, diagrams, dangersOf, explanationsOf, relatedTo } = options;
+  const { links, diagrams, dangersOf, explanationsOf, notesOf, relatedTo } = options;
   return {
     options: {
       links: { resolve: noting('resolve', links.resolve) },
@@ -42,6 +42,7 @@ export function noteQuestions(options: RenderOptions): {
       ...(options.t && { t: options.t }),
       ...(options.dir && { dir: options.dir }),
       ...(explanationsOf && { explanationsOf: noting('explanationsOf', explanationsOf) }),
+      ...(notesOf && { notesOf: noting('notesOf', notesOf) }),
       ...(relatedTo && { relatedTo: noting('relatedTo', relatedTo) }),
     },
     asked: () => [...noted.values()],

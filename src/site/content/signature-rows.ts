@@ -5,6 +5,8 @@ import type { Routes } from './routes.ts';
 
 /** An entry as the signature index lists it. */
 export interface SignatureRow {
+  /** Of the entry. */
+  id: string;
   title: string;
   url: string;
   /** As their authors wrote them; a sequence has one line for each of its steps. */
@@ -21,6 +23,7 @@ export interface SignatureRow {
 export function signatureRows(pages: readonly Page[], routes: Routes): SignatureRow[] {
   return pages.flatMap((page) =>
     page.runbook.entries.map((entry) => ({
+      id: entry.id,
       title: entry.title,
       url: routes.pageUrl(page.runbook, entry.slug),
       patterns: (entry.signature?.patterns ?? []).map(formatPattern),

@@ -8,6 +8,7 @@ import type { Branding } from './brand/branding.ts';
 import type { Folders } from './browse/folders.ts';
 import type { Listings } from './browse/listings.ts';
 import type { Images } from './images.ts';
+import type { LiveFacts } from './live-facts.ts';
 import type { Page } from './page.ts';
 import type { Routes } from './routes.ts';
 
@@ -38,6 +39,7 @@ export interface SiteContent {
   images: Images;
   diagrams: SiteDiagrams;
   readonly artifacts: ArtifactIndex;
+  facts: LiveFacts;
   /** Changes of the runbooks, newest first. */
   history: History;
   /** Whether readers get a copy that works without a network. */

@@ -10,6 +10,7 @@ import { Folders } from './browse/folders.ts';
 import { Listings } from './browse/listings.ts';
 import { dangersOf } from './command-dangers.ts';
 import { Images } from './images.ts';
+import { type LiveFacts, SectionNotes } from './live-facts.ts';
 import { type Page, PageRenderer } from './page.ts';
 import type { PageDocument } from './page-document.ts';
 import type { PageProblem } from './page-problems.ts';
@@ -36,12 +37,13 @@ export interface SiteParts {
   pages: readonly PageDocument[];
   diagrams: SiteDiagrams;
   history: History;
+  facts: LiveFacts;
   /** Checks pages for their author; null where the site is for readers. */
   check: PageCheck | null;
 }
 
 export function createSite(project: Project, parts: SiteParts): Site {
-  const { diagrams, history, check } = parts;
+  const { diagrams, history, facts, check } = parts;
   const { settings, catalog, links } = project;
   const { base, repository } = settings;
   const words = wordsOf(settings.lang);
@@ -58,6 +60,7 @@ export function createSite(project: Project, parts: SiteParts): Site {
       title,
       rows,
     }));
+  const notes = new SectionNotes(facts, routes, catalog.runbooks);
   const renderer = new PageRenderer({
     routes,
     repository,
@@ -73,6 +76,7 @@ export function createSite(project: Project, parts: SiteParts): Site {
       imageUrl: (path) => images.url(path),
       dangersOf,
       explanationsOf: (path, from) => explanations(artifacts(), path, from),
+      notesOf: (entryId, slug, from) => notes.of(entryId, slug, from),
       relatedTo: (entryId) => related().of(entryId),
     },
   });
@@ -95,6 +99,7 @@ export function createSite(project: Project, parts: SiteParts): Site {
       return artifacts();
     },
     history,
+    facts,
     offline: settings.offline,
   };
   const others = siteFiles(content);

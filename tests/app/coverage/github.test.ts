@@ -192,4 +192,44 @@ describe('workflows', () => {
     ]);
     expect(targets.map(({ name }) => name)).toContain('ok');
   });
+
+  it('are called through ten workflows at most', () => {
+    const chain = (most: number): Record<string, string> =>
+      Object.fromEntries(
+        Array.from({ length: most }, (_, at) => {
+          const jobs =
+            at === most - 1
+              ? '  last: { steps: [] }'
+              : `  call: { uses: ./.github/workflows/w${at + 1}.yml }`;
+          const head = at === 0 ? 'on: push' : 'on: workflow_call';
+          return [`.github/workflows/w${at}.yml`, workflow(jobs, head)];
+        }),
+      );
+    expect(githubTargets(filesOf(chain(10)))).toMatchObject({
+      problems: [],
+      targets: [{ name: `${'call / '.repeat(9)}last` }],
+    });
+    expect(githubTargets(filesOf(chain(11))).problems).toMatchObject([
+      {
+        findingId: 'broken-reference',
+        messageId: 'too-deep',
+        path: '.github/workflows/w9.yml',
+        data: { name: '.github/workflows/w10.yml' },
+        position: { start: { line: 3, column: 17 } },
+      },
+    ]);
+  });
+
+  it.each(['.github', '.github/workflows'])(
+    'in %s that is a link are named, not left out silently',
+    (path) => {
+      expect(githubTargets(filesOf({ [path]: '', 'a.md': '' })).problems).toMatchObject([
+        {
+          findingId: 'readable-source',
+          path,
+          data: { reason: 'it is no folder, or a link that leads out of the repository' },
+        },
+      ]);
+    },
+  );
 });

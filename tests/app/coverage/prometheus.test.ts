@@ -67,6 +67,23 @@ describe('alerts', () => {
       'kind: List\nitems:\n  - spec: { groups: [{ name: g, rules: [{ alert: A }] }] }\n',
       ['3:50 g/A null '],
     ],
+    [
+      'a ConfigMap',
+      `apiVersion: v1\nkind: ConfigMap\ndata:\n  other.yml: "a: {{"\n  rules.yml: |\n${rules.replace(/^(?=.)/gm, '    ')}`,
+      ['11:20 node/DiskFull critical 16', '17:20 node/DiskFull warning '],
+    ],
+    [
+      'a ConfigMap with a folded text',
+      'kind: ConfigMap\ndata:\n  r: "groups: [{ name: g, rules: [{ alert: A }] }]"\n',
+      ['3:6 g/A null '],
+    ],
+    [
+      'values of charts',
+      `serverFiles:\n  alerting_rules.yml: { groups: [{ name: g, rules: [{ alert: A }] }] }
+additionalPrometheusRulesMap:\n  own: { groups: [{ name: g, rules: [{ alert: B }] }] }
+additionalPrometheusRules:\n  - groups: [{ name: g, rules: [{ alert: C }] }]\n`,
+      ['4:47 g/B null ', '6:42 g/C null ', '2:62 g/A null '],
+    ],
     ['a template', template, ['6:13 node/Disk{{ .name }} critical 10', '15:12 node/Late null ']],
     ['a list of itself', 'items: &all\n  - items: *all\n', []],
     ['another file', 'a: 1\n', []],

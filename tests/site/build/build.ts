@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { loadSettings, type Settings } from '../../../src/node/config/settings.ts';
-import { buildSite } from '../../../src/site/build/build-site.ts';
+import { type BuildOptions, buildSite } from '../../../src/site/build/build-site.ts';
 
 /** Compiled pages are shared: that they are the same for all is a test of its own. */
 const sharedCache = resolve(import.meta.dirname, '../../../node_modules/.cache/replaybook');
@@ -23,11 +23,14 @@ export class SiteFolder {
   }
 
   /** Files of the site by path. */
-  async build(changes: Partial<Settings> = {}): Promise<Map<string, Buffer>> {
+  async build(
+    changes: Partial<Settings> = {},
+    options: BuildOptions = {},
+  ): Promise<Map<string, Buffer>> {
     this.#builds += 1;
     const outDir = join(this.folder, `out-${this.#builds}`);
     const settings = await loadSettings({ cwd: this.folder, outDir, diagrams: 'source' });
-    await buildSite({ ...settings, outDir, cacheDir: sharedCache, ...changes });
+    await buildSite({ ...settings, outDir, cacheDir: sharedCache, ...changes }, options);
     return readFolder(outDir);
   }
 

@@ -11,7 +11,8 @@ const deepestCall = 10;
 export function githubTargets(files: SourceFiles): FoundTargets {
   const paths = files.paths.filter((path) => /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path));
   const workflows = new Map<string, Workflow>();
-  const problems: CoverageProblem[] = [];
+  // A folder is not among the paths; a link out of the repository is.
+  const problems = files.paths.filter((path) => isFolderName.test(path)).map(notFollowed);
   for (const path of paths) {
     const read = files.read(path);
     if ('unreadable' in read) problems.push(unreadable(path, read.unreadable));
@@ -26,6 +27,12 @@ export function githubTargets(files: SourceFiles): FoundTargets {
   for (const workflow of roots.filter(({ isOnlyCalled }) => !isOnlyCalled)) walk.start(workflow);
   for (const workflow of roots) if (!walk.visited.has(workflow.path)) walk.start(workflow);
   return { targets: walk.targets, problems: [...problems, ...walk.problems], files: paths };
+}
+
+const isFolderName = /^\.github(?:\/workflows)?$/;
+
+function notFollowed(path: string): CoverageProblem {
+  return unreadable(path, 'it is no folder, or a link that leads out of the repository');
 }
 
 /** The way from a workflow to a job: the calls between them. */

@@ -3,6 +3,7 @@ import type { CoverageProblem } from '../../../core/coverage/target.ts';
 import type { YamlFile } from '../yaml/yaml-file.ts';
 import type { AlertRule } from './alert-rule.ts';
 import { alertsInTemplate } from './alert-template.ts';
+import { type InnerText, placesIn } from './inner-text.ts';
 import { readYamlFile } from './source.ts';
 import { urlPlaceOf } from './url-place.ts';
 
@@ -13,13 +14,20 @@ export interface RuleFile {
   problems: readonly CoverageProblem[];
 }
 
-/** The alerts of a rule file, of `PrometheusRule` resources, or of a template of Helm. */
+/** The alerts of a rule file, of resources and values that hold rules, or of a template of Helm. */
 export function readRuleFile(path: string, text: string): RuleFile {
   const { file, problems } = readYamlFile(text, path);
   if (file !== null) {
     const lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
-    const alerts = file.roots.flatMap((root) => alertsOf(file, root, lineEnd));
-    return { alerts, isTemplate: false, problems };
+    const own = file.roots.flatMap((root) => alertsOf(file, root, lineEnd));
+    const inner = file.roots
+      .flatMap((root) => textsIn(file, root))
+      .map((one) => readInner(path, text, one));
+    return {
+      alerts: [...own, ...inner.flatMap(({ alerts }) => alerts)],
+      isTemplate: inner.some(({ isTemplate }) => isTemplate),
+      problems: [...problems, ...inner.flatMap((one) => one.problems)],
+    };
   }
   if (!text.includes('{{')) return { alerts: [], isTemplate: false, problems };
   return { alerts: alertsInTemplate(text), isTemplate: true, problems: [] };
@@ -30,13 +38,50 @@ function alertsOf(file: YamlFile, root: Node | null, lineEnd: string, depth = 3)
   const resources = depth === 0 ? [] : file.items(file.get(root, 'items'));
   if (resources.length > 0)
     return resources.flatMap((resource) => alertsOf(file, resource, lineEnd, depth - 1));
-  const groups = file.get(root, 'groups') ?? file.get(root, 'spec', 'groups');
-  return file.items(groups).flatMap((group) => {
+  return groupsIn(file, root).flatMap((group) => {
     const name = file.textAt(group, 'name') ?? '';
     return file
       .items(file.get(group, 'rules'))
       .flatMap((rule) => alertOf(file, rule, name, lineEnd) ?? []);
   });
+}
+
+/** Groups of a file, of a resource, or of values for the charts of Prometheus. */
+function groupsIn(file: YamlFile, root: Node | null): Node[] {
+  const values = [
+    ...file.entries(file.get(root, 'additionalPrometheusRulesMap')).map(({ value }) => value),
+    ...file.items(file.get(root, 'additionalPrometheusRules')),
+    ...file.entries(file.get(root, 'serverFiles')).map(({ value }) => value),
+  ];
+  return [root, file.get(root, 'spec'), ...values].flatMap((holder) =>
+    file.items(file.get(holder, 'groups')),
+  );
+}
+
+/** The texts of a ConfigMap that are rule files. */
+function textsIn(file: YamlFile, root: Node | null): InnerText[] {
+  if (file.textAt(root, 'kind') !== 'ConfigMap') return [];
+  return file.entries(file.get(root, 'data')).flatMap(({ value }) => {
+    const inner = file.text(value);
+    if (inner === null || value === null || !/\balert["']?\s*:/.test(inner)) return [];
+    return [{ text: inner, position: file.positionOf(value) }];
+  });
+}
+
+/** A rule file as a text in another file: its places are those of that file. */
+function readInner(path: string, text: string, inner: InnerText): RuleFile {
+  const { alerts, isTemplate, problems } = readRuleFile(path, inner.text);
+  const placeOf = placesIn(text, inner);
+  return {
+    isTemplate,
+    problems: problems.map((one) => ({ ...one, position: placeOf(one.position) })),
+    alerts: alerts.map(({ position, runbookUrl, ...rule }) => ({
+      ...rule,
+      position: placeOf(position),
+      runbookUrl: runbookUrl && { ...runbookUrl, position: placeOf(runbookUrl.position) },
+      urlPlace: null,
+    })),
+  };
 }
 
 function alertOf(file: YamlFile, rule: Node, group: string, lineEnd: string): AlertRule | null {

@@ -1,0 +1,60 @@
+import { dirname, join, relative, sep } from 'node:path';
+import { type DamagedLine, type Hit, parseHits } from '../../core/hits/hit.ts';
+import { closest } from '../../core/text/edit-distance.ts';
+import type { Settings } from '../../node/config/settings.ts';
+import { pathTypeOf } from '../../node/files/path-type.ts';
+import { decodeText, readBytes } from '../../node/files/read-text.ts';
+import { FolderReader } from '../../node/files/regular-file.ts';
+import { UserError } from '../../node/user-error.ts';
+
+/** The memory of hits, as far as it can be read. */
+export interface HitsFile {
+  /** Absolute, and as a person names it. */
+  path: string;
+  name: string;
+  hits: readonly Hit[];
+  damaged: readonly DamagedLine[];
+}
+
+/** Reads a memory; a file that does not exist yet is empty. Throws UserError for one that cannot be read. */
+export function readHitsFile(path: string, name: string, folder = dirname(path)): HitsFile {
+  if (pathTypeOf(path, () => true) === null) return { path, name, hits: [], damaged: [] };
+  const read = readBytes(path, new FolderReader(folder));
+  if (!('bytes' in read)) {
+    throw new UserError(`The hits in "${name}" cannot be read: ${read.reason}.`, 'Name a file.');
+  }
+  const { text, problem } = decodeText(read);
+  const { hits, damaged } = parseHits(text);
+  if (problem !== null && hits.length === 0) {
+    throw new UserError(`"${name}" is not a file of hits.`, 'Name another file, or remove it.');
+  }
+  return { path, name, hits, damaged };
+}
+
+/** The memory that the configuration names; null without one. */
+export function configuredHits({ hits, root, home }: Settings): HitsFile | null {
+  if (hits === null) return null;
+  const path = join(root, hits);
+  return readHitsFile(path, relative(home, path).split(sep).join('/'), root);
+}
+
+/** An entry of the memory that is not in the catalog. */
+export interface LostEntry {
+  id: string;
+  count: number;
+  suggestion: string | null;
+}
+
+/** The entries of a memory that no longer exist, the most frequent first. */
+export function lostEntries(
+  hits: readonly Pick<Hit, 'entry' | 'count'>[],
+  known: ReadonlySet<string>,
+): LostEntry[] {
+  const counts = new Map<string, number>();
+  for (const { entry, count } of hits) {
+    if (!known.has(entry)) counts.set(entry, (counts.get(entry) ?? 0) + count);
+  }
+  return [...counts]
+    .map(([id, count]) => ({ id, count, suggestion: closest(id, known) }))
+    .sort((a, b) => b.count - a.count || (a.id < b.id ? -1 : 1));
+}

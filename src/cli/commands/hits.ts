@@ -1,0 +1,115 @@
+import { resolve } from 'node:path';
+import { Argument, Command, Option } from 'commander';
+import {
+  compactHits,
+  configuredHits,
+  type HitsFile,
+  loadProject,
+  lostEntries,
+  type Project,
+  readHits,
+} from '../../app/index.ts';
+import { hitTimes } from '../../core/hits/hit-times.ts';
+import { UserError } from '../../node/user-error.ts';
+import { count } from '../../report/count.ts';
+import { formatHits, formatHitsJson } from '../../report/hits-text.ts';
+import { printable } from '../../report/printable.ts';
+import type { CommandFactory } from '../command-factory.ts';
+import { exitCode } from '../exit-code.ts';
+import {
+  addCatalogOptions,
+  type CatalogOptions,
+  moment,
+  settingsOf,
+  wholeNumber,
+} from '../options.ts';
+import type { Terminal } from '../terminal.ts';
+
+interface HitsOptions extends CatalogOptions {
+  file?: string;
+  format: 'text' | 'json';
+  days: number;
+  dropGone?: true;
+  now?: number;
+}
+
+const examples = `
+Examples:
+  replaybook hits list                       how often and when each entry was seen
+  replaybook hits compact                    one line an entry for what is older than 30 days
+  replaybook hits compact --drop-gone        and no line for entries that no longer exist
+
+The file is \`hits\` of the configuration, unless --file names another.`;
+
+export const hitsCommand: CommandFactory = (terminal, done) =>
+  addCatalogOptions(new Command('hits'))
+    .addArgument(new Argument('<action>', 'what to do').choices(['list', 'compact']))
+    .option('--file <file>', 'file of hits (default: "hits" of the configuration)')
+    .addOption(
+      new Option('--format <format>', 'how to print the list')
+        .choices(['text', 'json'])
+        .default('text'),
+    )
+    .option('--days <n>', 'days that compact leaves as they are', wholeNumber, 30)
+    .option('--drop-gone', 'let compact leave out entries that no longer exist')
+    .option(
+      '--now <time>',
+      'time to count from, such as 2026-11-29T14:30:00Z or 2026-11-29',
+      moment,
+    )
+    .addHelpText('after', examples)
+    .action(async (action: 'list' | 'compact', options: HitsOptions) => {
+      const settings = await settingsOf(terminal, options);
+      const { now = Date.now() } = options;
+      const file =
+        options.file === undefined
+          ? await configuredHits(settings)
+          : await readHits(resolve(terminal.cwd, options.file), options.file);
+      if (file === null) {
+        throw new UserError(
+          'The configuration names no file of hits.',
+          'Pass --file hits.jsonl, or set "hits" in replaybook.config.',
+        );
+      }
+      const project = await loadProject(settings, {});
+      project.save();
+      await sayDamage(file, project, terminal);
+      if (action === 'compact') await compact(file, project, { ...options, now }, terminal);
+      else {
+        const entries = project.catalog.runbooks.flatMap((runbook) => runbook.entries);
+        const times = hitTimes(file.hits);
+        const rows = entries.map(({ id, title }) => ({ id, title, times: times.get(id) ?? null }));
+        terminal.out(
+          options.format === 'json'
+            ? formatHitsJson(rows, now)
+            : formatHits(rows, now, terminal.paint),
+        );
+      }
+      done(exitCode.ok);
+    });
+
+async function sayDamage(file: HitsFile, project: Project, terminal: Terminal): Promise<void> {
+  const { name, damaged } = file;
+  for (const { line, reason } of damaged) {
+    terminal.err(`replaybook: ${printable(name)}:${line} is skipped: ${reason}.\n`);
+  }
+  for (const { id, count: hits, suggestion } of await lostEntries(project, file)) {
+    const meant = suggestion === null ? '' : `; "${suggestion}" may be its new id`;
+    const sentence = `${name} has ${count(hits, 'hit')} of "${id}", which no longer exists${meant}.`;
+    terminal.err(`replaybook: ${printable(sentence)}\n`);
+  }
+}
+
+async function compact(
+  file: HitsFile,
+  { catalog }: Project,
+  { days, dropGone, now }: HitsOptions & { now: number },
+  terminal: Terminal,
+): Promise<void> {
+  const ids = catalog.runbooks.flatMap(({ entries }) => entries.map(({ id }) => id));
+  const { before, after } = await compactHits(file, {
+    ...{ now, days },
+    entries: dropGone ? new Set(ids) : null,
+  });
+  terminal.out(`${printable(file.name)}: ${count(before, 'line')}, now ${after}.\n`);
+}

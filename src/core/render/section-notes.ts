@@ -1,0 +1,121 @@
+import type { Element, ElementContent } from 'hast';
+import { element } from './element.ts';
+
+/** A moment that passes: an ISO time in UTC. */
+type Deadline = string | null;
+
+/** Facts of today about a section, which no author wrote. */
+export type SectionNote =
+  | {
+      about: 'quarantine';
+      id: string;
+      severity: string;
+      owner: string;
+      deadline: Deadline;
+      href: string;
+    }
+  | CoverNote
+  | { about: 'hits'; text: string; data: HitData }
+  | { about: 'suites'; suites: readonly SuiteRow[] };
+
+/** What can go red that an entry answers. */
+export interface CoverNote {
+  about: 'covers';
+  targets: readonly { kind: string; name: string; path: string; href: string | null }[];
+  /** Of the page with all. */
+  href: string;
+}
+
+/** Attributes of `hit-memory`, from which a browser says anew what it says. */
+export type HitData = Readonly<Record<`data-${string}`, string>>;
+
+export interface SuiteRow {
+  id: string;
+  suite: string;
+  severity: string;
+  status: string;
+  owner: string;
+  isOpen: boolean;
+  deadline: Deadline;
+}
+
+/** The notes of a section, which stand below its heading. */
+export function noteElements(notes: readonly SectionNote[]): Element[] {
+  return notes.map((note) => {
+    const className = ['section-note', `note-${note.about}`];
+    return element('div', { className, dataPagefindIgnore: 'all' }, ...bodyOf(note));
+  });
+}
+
+function bodyOf(note: SectionNote): (ElementContent | string)[] {
+  switch (note.about) {
+    case 'quarantine':
+      return banner(note);
+    case 'covers':
+      return covers(note);
+    case 'hits':
+      return [element('hit-memory', note.data, note.text)];
+    case 'suites':
+      return suiteTable(note.suites);
+  }
+}
+
+function banner({
+  id,
+  severity,
+  owner,
+  deadline,
+  href,
+}: Extract<SectionNote, { about: 'quarantine' }>): (ElementContent | string)[] {
+  return [
+    element('strong', {}, 'This suite is quarantined'),
+    ' as ',
+    element('a', { href }, id),
+    ` (${severity}, ${owner}), `,
+    clock(deadline),
+    '.',
+  ];
+}
+
+/** More of them are on the page with all. */
+const mostTargets = 12;
+
+function covers({ targets, href }: CoverNote): (ElementContent | string)[] {
+  const shown = targets.slice(0, mostTargets).flatMap(({ kind, name, path, href: place }, at) => {
+    const text = element('code', {}, name);
+    const where = place === null ? path : element('a', { href: place }, path);
+    return [at === 0 ? '' : ', ', `${kind} `, text, ' in ', where];
+  });
+  const rest = targets.length - mostTargets;
+  const more = rest > 0 ? [' and ', element('a', { href }, `${rest} more`)] : [];
+  return [element('a', { href }, 'Covers'), ': ', ...shown, ...more];
+}
+
+/** Without JavaScript, the deadline; the browser says how much of it is left. */
+function clock(deadline: Deadline): Element | string {
+  if (deadline === null) return 'without a deadline';
+  const shown = `${deadline.slice(0, 16).replace('T', ' ')} UTC`;
+  const time = element('time', { dateTime: deadline }, shown);
+  return element('live-clock', { dataDeadline: deadline }, 'due ', time);
+}
+
+function suiteTable(suites: readonly SuiteRow[]): (ElementContent | string)[] {
+  if (suites.length === 0) return ['No suite is in quarantine.'];
+  const head = ['Id', 'Suite', 'Severity', 'Status', 'Owner', 'SLA'].map((name) =>
+    element('th', { scope: 'col' }, name),
+  );
+  const rows = suites.map(({ id, suite, severity, status, owner, isOpen, deadline }) => {
+    const texts = [element('code', {}, id), suite, severity, status, owner];
+    const cells = [...texts, isOpen ? clock(deadline) : ''];
+    return element('tr', {}, ...cells.map((cell) => element('td', {}, cell)));
+  });
+  const caption = element('caption', {}, 'In quarantine now');
+  const table = element(
+    'table',
+    {},
+    caption,
+    element('thead', {}, element('tr', {}, ...head)),
+    element('tbody', {}, ...rows),
+  );
+  return [element('div', { className: ['table-scroll'] }, table)];
+}
