@@ -20,8 +20,8 @@ const files = {
 
 it.each([
   [1, ['ops/runbooks']],
-  [3, ['docs/on-call', 'ops/runbooks']],
-  [6, ['docs/on-call', 'ops/runbooks']],
+  [3, ['docs', 'ops/runbooks']],
+  [6, ['docs', 'ops/runbooks']],
 ])('of %i pages, those that a folder names as runbooks come first', async (most, expected) => {
   workspace = new Workspace(files);
   const bounds = { pages: most, bytes: 1_000_000, milliseconds: 60_000 };
@@ -41,7 +41,7 @@ it('counts what each folder holds', async () => {
   workspace = new Workspace(files);
   const { folders, read } = await findCandidates(workspace.folder);
   expect(folders).toMatchObject([
-    { path: 'docs/on-call', pages: 2, all: 2 },
+    { path: 'docs', pages: 2, all: 2 },
     { path: 'ops/runbooks', pages: 1, all: 1 },
   ]);
   expect(read).toBe(6);
