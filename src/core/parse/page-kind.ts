@@ -54,7 +54,10 @@ export function readPageKind(
 
 /** Whether a section has two of the fields that Replaybook is about, by its own names for them. */
 function usesOwnNames(section: Section, words: Vocabulary): boolean {
-  const fields = fieldsOf(section).filter(({ name }) => ownFields.has(name));
+  // `**Triggers:**` above `**Artifacts:**` tell of a workflow.
+  const fields = fieldsOf(section).filter(
+    ({ name, label }) => ownFields.has(name) && !/^\W*triggers?\W*$/i.test(label),
+  );
   const own = fields.filter(({ label }) => words.isOwn(label));
   // `**Command:**` above `**Artifacts:**` says how a report was made.
   const told = fields.some(({ name }) => name === 'signature')
