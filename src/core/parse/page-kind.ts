@@ -115,9 +115,12 @@ const legal =
   /(?:^|\/)(?:code[-_]of[-_]conduct|licen[cs]es?|notice|authors|contributors|maintainers|code-?owners|governance)(?:[._-][^/]*)?\.\w+$/i;
 const about = /(?:^|\/)(?:readme|contributing|security|support)(?:[._-][^/]*)?\.\w+$/i;
 
+const folderOfOne = /(?:(?:run|play)-?books?|procedures?|sops?)\/[^/]+\/readme\.\w+$/i;
+
 /** Whether a page is about a repository and how to work on it, by its name: no procedure, whatever it lists. */
 export function isAboutRepository(path: string): boolean {
-  return about.test(path);
+  // `runbooks/restart-broker/README.md` is what its folder is about.
+  return about.test(path) && !folderOfOne.test(path);
 }
 
 const postMortem = /\bpost-?\s?mortem\b|\bincident (?:report|review|record)\b|事故报告|事后复盘/i;

@@ -80,6 +80,8 @@ test.each([
   ['LICENSE.md', '# License\n\n**Fix:** y\n', 'reference'],
   ['README.md', '# Store\n\n## Uploads fail\n\n**Symptom:** x\n\n**Fix:** y\n', 'alert'],
   ['README.md', '---\nkind: procedure\n---\n\n# Set up\n\n1. Install it.\n', 'procedure'],
+  ['runbooks/store/README.md', '# Set up the store\n\n1. Install it.\n2. Run it.\n', 'procedure'],
+  ['runbooks/README.md', '# Set up the store\n\n1. Install it.\n2. Run it.\n', 'reference'],
   ['docs/set-up.md', '# Set up the store\n\n1. Install it.\n2. Run it.\n', 'procedure'],
 ])('%s is about a repository or not', (path, text, kind) => {
   const { runbook } = parseRunbook({ id: path.replace(/\.md$/, ''), path, text });
