@@ -166,6 +166,22 @@ export async function writeEntry(
   return app.writeEntry(failure, runbook, title, settings);
 }
 
+/** Returns the text of a new page with a procedure. */
+export async function draftProcedure(title: string): Promise<string> {
+  const core = await import('../core/draft/procedure-draft.ts');
+  return core.draftProcedure(title);
+}
+
+/** Creates a page with a procedure; returns its absolute path. */
+export async function writeProcedure(
+  title: string,
+  runbook: { named: string; cwd: string },
+  settings: Settings,
+): Promise<string> {
+  const app = await import('./draft/write-entry.ts');
+  return app.writeProcedure(title, runbook, settings);
+}
+
 /** Adds an entry for each failure to a runbook, or creates it. */
 export async function writeEntries(
   messages: readonly string[],

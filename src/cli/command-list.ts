@@ -70,7 +70,7 @@ export const commandList: ReadonlyMap<string, ListedCommand> = new Map([
   [
     'new',
     {
-      description: 'Draft a runbook entry from a line of a log, or from several.',
+      description: 'Draft a runbook entry from lines of a log, or a page with a procedure.',
       usage: '[options]',
       load: async () => (await import('./commands/new.ts')).newCommand,
     },

@@ -184,3 +184,43 @@ cannot read /var/lib/a.json at offset 17
     expect(err).not.toMatch(/\n\s+at /);
   });
 });
+
+describe('replaybook new --procedure', () => {
+  it('prints a page with the parts of a procedure', async () => {
+    const { code, out, err } = await workspace.run(['new', '--procedure', 'Restart the broker']);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    const parts = [...out.matchAll(/^(?:# .*|## .*|\*\*.*\*\*)$/gm)].map(([part]) => part);
+    expect(parts).toEqual([
+      '# Restart the broker',
+      '**Goal:**',
+      '**Preconditions:**',
+      '## Steps',
+      '## Verification',
+      '## Rollback',
+    ]);
+  });
+
+  it('creates a page whose gaps the linter lists, and never adds to another', async () => {
+    const args = ['new', '--procedure', 'Restart: the "broker"', '--to', 'restart.md'];
+    const { out } = await workspace.run(args);
+    expect(out).toContain('runbooks/restart.md');
+    expect(await findings()).toEqual([
+      'complete-procedure no-steps',
+      'complete-procedure no-verification',
+    ]);
+    const { code, err } = await workspace.run(args);
+    expect(code).toBe(2);
+    expect(err).toContain('a procedure is a page of its own');
+  });
+
+  it.each([
+    [[], 'Nothing says what to draft'],
+    [['--procedure', 'x', '--from', 'job.log:2'], 'has no line of a log'],
+    [['--procedure', 'x', '--title', 'y'], 'its title is that of --procedure'],
+    [['--procedure', '  '], 'The title is empty'],
+  ])('refuses %j', async (args, message) => {
+    const { code, err } = await workspace.run(['new', ...args]);
+    expect(code).toBe(2);
+    expect(err).toContain(message);
+  });
+});

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { draftProcedure } from '../../core/draft/procedure-draft.ts';
 import { createLogMatcher } from '../../core/log/log-matcher.ts';
 import type { Settings } from '../../node/config/settings.ts';
 import { readText } from '../../node/files/read-text.ts';
@@ -77,6 +78,23 @@ export async function writeEntry(
   }
   await save(entry.text);
   return { ...entry, path };
+}
+
+/** Creates a page with a procedure; returns its absolute path. Throws UserError if it cannot. */
+export async function writeProcedure(
+  title: string,
+  runbook: { named: string; cwd: string },
+  settings: Settings,
+): Promise<string> {
+  const { file, path, old, save } = await openRunbook(runbook, settings);
+  if (old !== null) {
+    throw new UserError(
+      `"${file}" exists, and a procedure is a page of its own.`,
+      'Choose another file with --to FILE.',
+    );
+  }
+  await save(draftProcedure(title));
+  return path;
 }
 
 /** Entries that were written, with the absolute path of their runbook. */

@@ -1,14 +1,35 @@
 import { listRepository } from './repository-files.ts';
-import { findRunbookFolders } from './runbook-folders.ts';
+import { findRunbookFolders, isPage } from './runbook-folders.ts';
 import type { RunbookFolder } from './survey.ts';
 
 /** Whoever asked for something else waits for it. */
-const MOST_PAGES = 600;
+const bounds = { pages: 20_000, bytes: 60_000_000, milliseconds: 3_000 };
 
-/** Folders below a folder whose Markdown reads as runbooks; the one with the most entries first. */
-export async function findCandidates(folder: string): Promise<readonly RunbookFolder[]> {
-  const { folders } = await findRunbookFolders(await listRepository(folder), MOST_PAGES);
-  return folders
+/** A folder that may hold the runbooks. */
+export interface Candidate extends RunbookFolder {
+  /** Its Markdown files, of which `pages` were read. */
+  all: number;
+}
+
+/** Where the runbooks of a repository may be, as far as there was time to look. */
+export interface Candidates {
+  /** The one with the most entries first. */
+  folders: readonly Candidate[];
+  /** Pages with entries in none of them; the one with the most first. */
+  others: readonly { path: string; entries: number }[];
+  /** Markdown files, and how many of them were read. */
+  pages: number;
+  read: number;
+}
+
+/** Folders below a folder whose Markdown reads as runbooks. */
+export async function findCandidates(folder: string): Promise<Candidates> {
+  const files = await listRepository(folder, { only: isPage });
+  const { folders, others, pages, read } = await findRunbookFolders(files, bounds);
+  const found = folders
     .filter(({ entries }) => entries > 0)
     .toSorted((a, b) => b.entries - a.entries || (a.path < b.path ? -1 : 1));
+  const inside = (path: string) =>
+    files.paths.filter((file) => path === '.' || file.startsWith(`${path}/`)).length;
+  return { folders: found.map((one) => ({ ...one, all: inside(one.path) })), others, pages, read };
 }

@@ -1,6 +1,6 @@
 import type { LogSources } from '../match/read-log.ts';
+import type { Candidates } from './candidates.ts';
 import type { InitOptions, InitPlan } from './init-plan.ts';
-import type { RunbookFolder } from './survey.ts';
 
 export { ciServices, type InitOptions, type InitPlan } from './init-plan.ts';
 
@@ -23,7 +23,7 @@ export async function planDiff(plan: InitPlan): Promise<string> {
 }
 
 /** Folders below a folder that read as runbooks, for who named none. */
-export async function findCandidates(folder: string): Promise<readonly RunbookFolder[]> {
+export async function findCandidates(folder: string): Promise<Candidates> {
   const app = await import('./candidates.ts');
   return app.findCandidates(folder);
 }

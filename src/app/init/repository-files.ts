@@ -31,11 +31,11 @@ export interface RepositoryFiles {
 
 /**
  * Leaves out hidden folders, what is others' work, links and devices, unless all files are asked for: then
- * links out of the repository, and devices, are among the paths.
+ * links out of the repository, and devices, are among the paths. Of those that `only` leaves out none counts.
  */
 export async function listRepository(
   root: string,
-  { all = false }: { all?: boolean } = {},
+  { all = false, only }: { all?: boolean; only?: (path: string) => boolean } = {},
 ): Promise<RepositoryFiles> {
   const most = all ? MOST_FILES_OF_ALL : MOST_FILES;
   const isLeftOut = (name: string): boolean => {
@@ -60,8 +60,9 @@ export async function listRepository(
         return;
       }
       const path = folder === '' ? name : `${folder}/${name}`;
-      if (entry.isFile()) paths.push(path);
-      else if (!entry.isDirectory()) {
+      if (entry.isFile()) {
+        if (only === undefined || only(path)) paths.push(path);
+      } else if (!entry.isDirectory()) {
         // What a link leads to inside is listed by its own name. Who asks for all says why the rest is not read.
         if (all && !(entry.isSymbolicLink() && isInside(join(absolute, name)))) paths.push(path);
       } else if (depth < MOST_DEPTH) await walk(path, git, depth + 1);

@@ -5,18 +5,25 @@ import { parseFile } from '../project/parse-file.ts';
 import type { RepositoryFiles } from './repository-files.ts';
 import type { FoundRunbooks, RunbookFolder } from './survey.ts';
 
-const MOST_PAGES = 2000;
-const MOST_BYTES = 16_000_000;
+/** How much of a repository is read. */
+export interface Bounds {
+  pages: number;
+  bytes: number;
+  /** Of the processor; three times as many may pass where it has other work. */
+  milliseconds: number;
+}
+
+const usual: Bounds = { pages: 2000, bytes: 16_000_000, milliseconds: Number.POSITIVE_INFINITY };
+
+export const isPage = (path: string): boolean => /\.(?:md|mdx|markdown)$/i.test(path);
 
 /** Parses the Markdown of a repository, and tells which folders hold runbooks. */
 export async function findRunbookFolders(
   files: RepositoryFiles,
-  most = MOST_PAGES,
+  bounds: Bounds = usual,
 ): Promise<FoundRunbooks> {
-  const pages = files.paths.filter((path) => /\.(?:md|mdx|markdown)$/i.test(path));
-  // Where there are too many, those that are named as runbooks count.
-  const inOrder = pages.toSorted((a, b) => Number(isNamed(b)) - Number(isNamed(a)));
-  const entries = await countEntries(files, inOrder.slice(0, most));
+  const pages = files.paths.filter(isPage);
+  const entries = await countEntries(files, readingOrder(pages), bounds);
   const folders = foldersOf(entries);
   const others = [...entries]
     .filter(
@@ -31,13 +38,15 @@ export async function findRunbookFolders(
 async function countEntries(
   files: RepositoryFiles,
   pages: readonly string[],
+  bounds: Bounds,
 ): Promise<Map<string, number>> {
   const markdown = await loadMarkdownParser();
   const place = { root: files.root, runbooks: files.root };
   const entries = new Map<string, number>();
+  const isOver = timer(bounds.milliseconds);
   let bytes = 0;
   for (const path of pages) {
-    if (bytes >= MOST_BYTES) break;
+    if (entries.size >= bounds.pages || bytes >= bounds.bytes || isOver()) break;
     const text = files.read(path);
     if (text === null) continue;
     bytes += text.length;
@@ -46,6 +55,35 @@ async function countEntries(
     await nextTurn();
   }
   return entries;
+}
+
+function timer(milliseconds: number): () => boolean {
+  const end = performance.now() + 3 * milliseconds;
+  const before = process.cpuUsage();
+  return () => {
+    const { user, system } = process.cpuUsage(before);
+    return (user + system) / 1_000 > milliseconds || performance.now() > end;
+  };
+}
+
+const telling =
+  /(?:^|[/_-])(?:trouble-?shoot\w*|alerts?|incidents?|on-?call|ops|operations|sre|sops?|faqs?|known-?issues?|support|kb|emergenc\w+|errors?|debug\w*|recovery)(?=[/._-])/i;
+
+/**
+ * Where there are too many pages for the time, those count whose folder is named as one of runbooks, then
+ * those whose path speaks of failures; among each, one page of every folder in turn.
+ */
+function readingOrder(pages: readonly string[]): string[] {
+  const turns = new Map<string, number>();
+  const ranked = pages.map((path) => {
+    const folder = dirname(path);
+    const turn = turns.get(folder) ?? 0;
+    turns.set(folder, turn + 1);
+    const rank = isNamed(path) ? 0 : telling.test(path) ? 1 : 2;
+    return { path, rank, turn };
+  });
+  ranked.sort((a, b) => a.rank - b.rank || a.turn - b.turn);
+  return ranked.map(({ path }) => path);
 }
 
 interface Counted extends Omit<RunbookFolder, 'isNamed'> {

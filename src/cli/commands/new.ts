@@ -1,6 +1,7 @@
 import { relative } from 'node:path';
 import { Command } from 'commander';
 import {
+  draftProcedure,
   draftRunbook,
   type Failure,
   NoRunbooks,
@@ -8,6 +9,7 @@ import {
   readFailure,
   type Settings,
   writeEntry,
+  writeProcedure,
 } from '../../app/index.ts';
 import { UserError } from '../../node/user-error.ts';
 import type { CommandFactory } from '../command-factory.ts';
@@ -17,7 +19,8 @@ import { addCatalogOptions, type CatalogOptions, settingsOf } from '../options.t
 import type { Terminal } from '../terminal.ts';
 
 interface NewOptions extends CatalogOptions {
-  from: string;
+  from?: string;
+  procedure?: string;
   to?: string;
   title?: string;
 }
@@ -27,6 +30,9 @@ Examples:
   replaybook new --from job.log:120                 print a new runbook
   replaybook new --from job.log:120 --to ci.md      append to runbooks/ci.md, or create it
   replaybook new --from job.log:120-122             make a sequence of several lines
+  replaybook new --procedure "Restart the broker" --to restart-broker.md
+                                                    create a page with goal, preconditions, steps,
+                                                    verification and rollback
 
 Parts that differ from run to run become placeholders of the signature. Where the log of a job on GitHub
 or GitLab tells which command ran, it becomes a guess at the replay command, with a comment that says so.
@@ -34,14 +40,23 @@ Some fields stay empty for you to fill in; \`replaybook lint\` lists them, and t
 
 export const newCommand: CommandFactory = (terminal, done) =>
   addCatalogOptions(new Command('new'))
-    .requiredOption(
-      '--from <log:line>',
-      'lines that show the failure: job.log:120, or job.log:120-122',
-    )
+    .option('--from <log:line>', 'lines that show the failure: job.log:120, or job.log:120-122')
+    .option('--procedure <title>', 'a page with the steps towards a goal, instead of an entry')
     .option('--to <file>', 'runbook to append to, or to create')
     .option('--title <text>', 'heading of the entry (default: the constant words of the line)')
     .addHelpText('after', examples)
     .action(async (options: NewOptions) => {
+      if (options.procedure !== undefined) {
+        await newProcedure(options.procedure, options, terminal);
+        done(exitCode.ok);
+        return;
+      }
+      if (options.from === undefined) {
+        throw new UserError(
+          'Nothing says what to draft.',
+          'Name a line of a log with --from job.log:120, or a goal with --procedure "Restart the broker".',
+        );
+      }
       const from = await parseLogLine(options.from);
       const settings = await settingsFor(options, terminal);
       const failure = await withLogs(terminal, (sources) => readFailure(from, settings, sources));
@@ -62,6 +77,25 @@ export const newCommand: CommandFactory = (terminal, done) =>
       }
       done(exitCode.ok);
     });
+
+async function newProcedure(goal: string, options: NewOptions, terminal: Terminal): Promise<void> {
+  if (options.from !== undefined || options.title !== undefined) {
+    throw new UserError(
+      'A procedure has no line of a log, and its title is that of --procedure.',
+      'Leave out --from and --title, or leave out --procedure.',
+    );
+  }
+  const title = titleOf(goal);
+  if (options.to === undefined) {
+    terminal.out(await draftProcedure(title));
+    return;
+  }
+  const settings = await settingsOf(terminal, options);
+  const path = await writeProcedure(title, { named: options.to, cwd: terminal.cwd }, settings);
+  terminal.out(
+    `Wrote the procedure "${title}" to ${relative(terminal.cwd, path)}. Fill in what \`replaybook lint\` reports.\n`,
+  );
+}
 
 /** A draft that is only printed needs no runbooks. */
 async function settingsFor(options: NewOptions, terminal: Terminal): Promise<Settings> {

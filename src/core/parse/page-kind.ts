@@ -54,7 +54,10 @@ export function readPageKind(
 
 /** Whether a section has two of the fields that Replaybook is about, by its own names for them. */
 function usesOwnNames(section: Section, words: Vocabulary): boolean {
-  const fields = fieldsOf(section).filter(({ name }) => ownFields.has(name));
+  // `**Triggers:**` above `**Artifacts:**` tell of a workflow.
+  const fields = fieldsOf(section).filter(
+    ({ name, label }) => ownFields.has(name) && !/^\W*triggers?\W*$/i.test(label),
+  );
   const own = fields.filter(({ label }) => words.isOwn(label));
   // `**Command:**` above `**Artifacts:**` says how a report was made.
   const told = fields.some(({ name }) => name === 'signature')
@@ -92,7 +95,7 @@ export function readWholeKind(
   title: string,
   anchors: readonly Anchor[],
 ): Kind | null {
-  if (changes.test(path)) return 'reference';
+  if (changes.test(path) || legal.test(path)) return 'reference';
   const headings = new Set(anchors.map(({ text }) => plain(text)));
   const count = (names: ReadonlySet<string>) => [...names].filter((n) => headings.has(n)).length;
   const isReview = headings.has('timeline') && count(reviewChapters) > 0;
@@ -108,6 +111,18 @@ function plain(heading: string): string {
 }
 
 const changes = /(?:^|\/)(?:change-?log|release-?notes?|news|history)(?:[._-][^/]*)?\.\w+$/i;
+const legal =
+  /(?:^|\/)(?:code[-_]of[-_]conduct|licen[cs]es?|notice|authors|contributors|maintainers|code-?owners|governance)(?:[._-][^/]*)?\.\w+$/i;
+const about = /(?:^|\/)(?:readme|contributing|security|support)(?:[._-][^/]*)?\.\w+$/i;
+
+const folderOfOne = /(?:(?:run|play)-?books?|procedures?|sops?)\/[^/]+\/readme\.\w+$/i;
+
+/** Whether a page is about a repository and how to work on it, by its name: no procedure, whatever it lists. */
+export function isAboutRepository(path: string): boolean {
+  // `runbooks/restart-broker/README.md` is what its folder is about.
+  return about.test(path) && !folderOfOne.test(path);
+}
+
 const postMortem = /\bpost-?\s?mortem\b|\bincident (?:report|review|record)\b|事故报告|事后复盘/i;
 const reviewChapters: ReadonlySet<string> = new Set([
   'root cause',

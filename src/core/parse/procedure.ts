@@ -68,7 +68,9 @@ function stepsIn(tree: Root): Steps {
     numbered:
       items.length + headings.filter((text) => /^\P{L}*\d+\s*[.):]\s*\S/u.test(text)).length,
     commands: commands.length,
-    isNamed: headings.some((text) => /^\P{L}*(?:steps|procedure|instructions)\P{L}*$/iu.test(text)),
+    isNamed: filled(tree).some((text) =>
+      /^\P{L}*(?:steps|procedure|instructions)\P{L}*$/iu.test(text),
+    ),
   };
 }
 
@@ -77,13 +79,23 @@ const checks =
 
 /** A heading or label for it, or a step or sentence that begins with a check. */
 function saysHowToVerify(tree: Root, words: Vocabulary): boolean {
-  const named = [...findAll([tree], 'heading'), ...findAll([tree], 'strong')].map(textIn);
+  const named = [...filled(tree), ...findAll([tree], 'strong').map(textIn)];
   if (named.some((text) => words.find(text) === 'verification' || checks.test(text))) return true;
   return findAll([tree], 'paragraph').some((node) =>
     textIn(node)
       .split(/(?<=[.!?。:])\s+|\n/)
       .some((sentence) => checks.test(sentence)),
   );
+}
+
+/** The headings with more below them than the comment of a draft. */
+function filled({ children }: Root): string[] {
+  return children.flatMap((node, index) => {
+    if (node.type !== 'heading') return [];
+    const next = children.slice(index + 1).find(({ type }) => type !== 'html');
+    const isFilled = next !== undefined && (next.type !== 'heading' || next.depth > node.depth);
+    return isFilled ? headingText(node) : [];
+  });
 }
 
 function textIn(node: Nodes): string {

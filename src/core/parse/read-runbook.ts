@@ -21,7 +21,7 @@ import type { Fact } from './outline/block-context.ts';
 import { readHeadingTree } from './outline/heading-tree.ts';
 import { readOutline } from './outline/outline.ts';
 import { findPatternTables } from './outline/pattern-table.ts';
-import { readPageKind, readWholeKind } from './page-kind.ts';
+import { isAboutRepository, readPageKind, readWholeKind } from './page-kind.ts';
 import { findGaps, isProcedure } from './procedure.ts';
 import { readSummary, readTitle } from './title.ts';
 
@@ -119,7 +119,8 @@ function readDocument(page: Page): ParsedRunbook {
   const place = { runbookId, path, pageTitle: title, source, words, freeSlug, namesError };
   const entries = readEntries(outline, { ...place, ...pageKind, problems });
   const { distinctive } = pageKind;
-  const kind = stated ?? (entries.length > 0 ? pageKind.kind : kindWithoutEntries(tree, title));
+  const kind =
+    stated ?? (entries.length > 0 ? pageKind.kind : kindWithoutEntries(tree, title, path));
   if (kind === 'procedure') {
     problems.push(...findGaps(tree, { words, source, isStated: stated === 'procedure' }));
   }
@@ -153,8 +154,8 @@ function kindOfPath(path: string, { kindsByPath = [] }: ParseOptions): Kind | nu
   return found?.kind ?? null;
 }
 
-function kindWithoutEntries(tree: Root, title: string): Kind {
-  return isProcedure(tree, title) ? 'procedure' : 'reference';
+function kindWithoutEntries(tree: Root, title: string, path: string): Kind {
+  return isProcedure(tree, title) && !isAboutRepository(path) ? 'procedure' : 'reference';
 }
 
 /** A policy or a record of an incident has no entries, so that `## Severity` is a chapter of it. */

@@ -1,6 +1,12 @@
 import type { Field, FieldName } from '../model.ts';
 import type { Section } from './document.ts';
-import { endsFailures, groupsFailures, saysFailing, statesFailure } from './failure-titles.ts';
+import {
+  endsFailures,
+  groupsFailures,
+  isExample,
+  saysFailing,
+  statesFailure,
+} from './failure-titles.ts';
 import type { Vocabulary } from './fields/vocabulary.ts';
 import { isAlertLabel } from './outline/alert-heading.ts';
 
@@ -30,17 +36,15 @@ const endpoint = /^\P{L}*(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\s+\S*\//u;
 /** Chapters of a design and of a manual whose mitigation is a plan. */
 const planned =
   /^\P{L}*(?:risks?|drawbacks?|trade-?offs?|limitations?|threats?|considerations?)\b|\b(?:risks|drawbacks|trade-?offs|limitations|considerations)\P{L}*$/iu;
-/** A failure that happened once, told to show how to work. */
-const example = /^\P{L}*example\s*\d*\s*[:：]/iu;
 /** Pages and sections that say how something is done: a chapter `Diagnosis` of them is no failure. */
 const guiding =
-  /\b(?:guides?|handbook|manual|tutorial|overview|architecture|introduction|cheat ?sheet|responsibilities|skills|roles|templates?)\b|^\P{L}*(?:step|phase|lab|exercise|ejercicio|paso|passo|étape|schritt)\s*\d|^\P{L}*(?:步骤|手順|단계)\s*\d/iu;
+  /\b(?:guides?|handbook|manual|tutorial|overview|architecture|introduction|cheat ?sheet|responsibilities|skills|roles|templates?|workflows?|process(?:es)?|incident (?:response|management|handling)|roadmap|leitfaden|handbuch|anleitung)\b|\b(?:index|resources)\P{L}*$|(?:指南|手册|ガイド|가이드)|^\P{L}*(?:step|phase|lab|exercise|ejercicio|paso|passo|étape|schritt)\s*\d|^\P{L}*(?:步骤|手順|단계)\s*\d/iu;
 /** Contexts that tell of a failure where a fix stands beside them; `Overview` opens any chapter. */
 const tellingContext = /^\P{L}*(?:summary|description|impact|meaning|problem|issue|background)\b/iu;
 
 /** One clear label, or a vague one and something else that belongs to a failure. */
 export function tellsFailure(all: readonly Field[], title: string, words: Vocabulary): boolean {
-  if (endpoint.test(title) || planned.test(title) || example.test(title)) return false;
+  if (endpoint.test(title) || planned.test(title) || isExample(title)) return false;
   if (guides(title) && !hasFailureSign(all)) return false;
   // `# Troubleshooting clusters` with a chapter of mitigations is about all of them.
   if (

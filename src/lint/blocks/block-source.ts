@@ -104,18 +104,32 @@ function isOfLanguage(lines: readonly string[], language: BlockLanguage): boolea
     )
   )
     return false;
+  // A branch of a template leaves one value of two.
+  if (/\{%-?\s*(?:if|for|else|elif|macro)\b/.test(text)) return false;
   if (language === 'json') return /^[{["]/.test(first) && !isCut(lines) && !goLiteral.test(text);
   if (language === 'yaml') {
-    return yamlLine.test(text) && !otherThanYaml.test(text) && !helm.test(text) && !isCut(lines);
+    return (
+      opensYaml.test(first) &&
+      yamlLine.test(text) &&
+      !otherThanYaml.test(text) &&
+      !helm.test(text) &&
+      !isCut(lines)
+    );
   }
   if (language === 'toml') {
     // The value of a key that the text names.
     const isValue = /^\[$|^\[\s*["'{\d]/.test(first);
     return !isValue && /^\s*(?:\[|["']?[\w.-]+["']?\s*=)/m.test(text);
   }
+  if (logQl.test(text)) return false;
   return !/^\s*(?:-\s*)?(?:alert|expr|groups|record)\s*:/m.test(text);
 }
 
+/** Loki's language, which has no name that highlighters know. */
+const logQl =
+  /\}\s*(?:\|[=~]|![=~]\s*["`]|\|\s*(?:json|logfmt|line_format|label_format|pattern|regexp|unpack)\b)/;
+/** A line that no YAML begins with is output. */
+const opensYaml = /^(?:[-?[\]{}"'&!%<$*|>@]|[^\s:].*:(?:\s|$)|[^\s:]+:\S|x+\s*$)|^\S*\{\{/;
 const yamlLine = /^\s*(?:- |-$|["']?[\w.$<{*/-][^:\n]*["']?\s*:(?:\s|$)|\? |---)/m;
 /** Commands, and the notation of manuals for what a key takes: `[timeout: <duration> | default = 1m]`. */
 const otherThanYaml =
@@ -128,7 +142,6 @@ const goLiteral = /:\s*(?:&|\[\]\*?)[\w.]+\{\s*$/m;
 
 const templates: readonly RegExp[] = [
   /\{\{[\s\S]*?\}\}/g,
-  /\{%[\s\S]*?%\}/g,
   /<%[\s\S]*?%>/g,
   /\$\{[^{}\n]*\}/g,
   /\$\([^()\n]*\)/g,
@@ -140,11 +153,15 @@ const omission =
 
 /** Whether lines say that something is left out inside, so that what is around them may not fit. */
 function isCut(lines: readonly string[]): boolean {
-  return lines.some((line) => omission.test(line) || /^\s*-?\s*(?:\.{3,}|…),?\s*$/.test(line));
+  return lines.some(
+    (line) => omission.test(line) || /(?:^\s*-?|["']\s*:)\s*(?:\.{3,}|…),?\s*$/.test(line),
+  );
 }
 
 function replaced(lines: readonly string[], language: BlockLanguage): string {
   let code = lines.join('\n');
+  // A tag prints nothing, and a template of several lines prints something on its first.
+  code = code.replace(/\{%[\s\S]*?%\}/g, (tag) => tag.replace(/[^\n]/g, ' '));
   for (const template of templates) code = code.replace(template, filler);
   const kept = code.split('\n').map((line) => {
     if (omission.test(line)) return hidden(line, language);
@@ -157,7 +174,8 @@ function replaced(lines: readonly string[], language: BlockLanguage): string {
 
 /** As long as the original, with its line endings. */
 function filler(template: string): string {
-  return template.replace(/[^\n]/g, 'x');
+  const [first = '', ...others] = template.split('\n');
+  return ['x'.repeat(first.length), ...others.map(({ length }) => ' '.repeat(length))].join('\n');
 }
 
 /** A comment, or blanks where the language has none. */

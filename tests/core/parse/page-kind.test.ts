@@ -71,3 +71,19 @@ test('words of a question in Chinese state a failure or not', () => {
     '# FAQ\n\n## 端口 8088 被占用\n\n- 停止\n\n## 进程意外退出\n\n- 重启\n\n## 是否支持超时？\n\n- 支持\n\n## 失败会退款吗？\n\n- 会\n';
   expect(titles(text)).toEqual(['端口 8088 被占用', '进程意外退出']);
 });
+
+test.each([
+  ['README.md', '# Set up the store\n\n1. Install it.\n2. Run it.\n', 'reference'],
+  ['docs/CONTRIBUTING.md', '# Install the tools\n\n1. Install.\n2. Run.\n', 'reference'],
+  ['SECURITY.md', '# Report a problem\n\n## Steps\n\n1. Write.\n', 'reference'],
+  ['CODE_OF_CONDUCT.md', '# Conduct\n\n## Issue\n\n**Symptom:** x\n\n**Fix:** y\n', 'reference'],
+  ['LICENSE.md', '# License\n\n**Fix:** y\n', 'reference'],
+  ['README.md', '# Store\n\n## Uploads fail\n\n**Symptom:** x\n\n**Fix:** y\n', 'alert'],
+  ['README.md', '---\nkind: procedure\n---\n\n# Set up\n\n1. Install it.\n', 'procedure'],
+  ['runbooks/store/README.md', '# Set up the store\n\n1. Install it.\n2. Run it.\n', 'procedure'],
+  ['runbooks/README.md', '# Set up the store\n\n1. Install it.\n2. Run it.\n', 'reference'],
+  ['docs/set-up.md', '# Set up the store\n\n1. Install it.\n2. Run it.\n', 'procedure'],
+])('%s is about a repository or not', (path, text, kind) => {
+  const { runbook } = parseRunbook({ id: path.replace(/\.md$/, ''), path, text });
+  expect(runbook.kind).toBe(kind);
+});

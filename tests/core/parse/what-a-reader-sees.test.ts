@@ -257,6 +257,50 @@ test.each([
       { title: 'Store down', fields: 'causes remediation' },
     ],
   ],
+  [
+    'what stands behind a symptom without a label of its own',
+    '# Store\n\n## Uploads fail\n\n**Symptom:** the store says `quota`.\n\n```bash\nprune\n```\n\n**If you use a proxy:**\n\n- Restart it.\n',
+    [
+      {
+        title: 'Uploads fail',
+        fields: 'remediation signature',
+        observed: 'the store says quota.',
+        commands: ['prune'],
+      },
+    ],
+  ],
+  [
+    'sentences and items below the heading Troubleshooting',
+    '# Setup\n\n## Install\n\nx\n\n## Troubleshooting\n\nIf the restore fails:\n\n- Confirm the backup.\n\nIf queries cannot start:\n\n- Wait.\n',
+    [
+      { title: 'If the restore fails', fields: 'remediation' },
+      { title: 'If queries cannot start', fields: 'remediation' },
+    ],
+  ],
+  [
+    'a heading for each symptom, with what to do',
+    '# Store\n\n## Symptoms\n\n### Uploads hang\n\n1. Prune.\n\n### Downloads fail\n\n1. Wait.\n\n## Recovery\n\nx\n',
+    [
+      { title: 'Uploads hang', fields: 'remediation' },
+      { title: 'Downloads fail', fields: 'remediation' },
+    ],
+  ],
+  [
+    'the title of the page for a chapter that has all fields',
+    '# Store health alert\n\n## Procedure\n\n### 1. Detection\n\nred\n\n### 2. Triage\n\nlook\n\n### 3. Mitigation\n\nprune\n',
+    [
+      {
+        title: 'Store health alert',
+        fields: 'signature diagnosis remediation',
+        observed: 'red',
+      },
+    ],
+  ],
+  [
+    'no failures in an index, in rows without one, in examples and below useful queries',
+    '# Troubleshooting\n\n- **[High error rate](a.md)** - 5xx fails\n- **[Timeouts](b.md)** - slow\n\n| Issue | Fix |\n|---|---|\n| None | - |\n\n## Example 1: uploads fail\n\n**Severity:** high\n\n**Cause:** x\n\n**Resolution:** y\n\n## Useful queries\n\n### Failed jobs\n\n```sql\nselect 1\n```\n\n## Still stuck?\n\n- Ask.\n',
+    [],
+  ],
 ])('%s', (_name, text, expected) => {
   expect(entries(text)).toEqual(expected);
 });

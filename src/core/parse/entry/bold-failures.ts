@@ -152,6 +152,8 @@ function leadOf(paragraph: Paragraph, source: Source): Lead | null {
   const [strong, next, ...others] = paragraph.children;
   const isQuoted = strong?.type === 'inlineCode' && /\s/.test(strong.value);
   if (strong?.type !== 'strong' && !isQuoted) return null;
+  // `**[High error rate](high-error-rate.md)** - 5xx` is a line of an index.
+  if ('children' in strong && strong.children.every(({ type }) => type === 'link')) return null;
   const title = inlineText(strong).replace(/\s*[:：.]$/, '');
   const position = source.positionOf(strong);
   if (next === undefined) return isQuoted ? null : { title, position, rest: [], isAlone: true };

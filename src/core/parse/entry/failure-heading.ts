@@ -9,6 +9,7 @@ import {
   groupsAlerts,
   groupsFailures,
   isChapterTitle,
+  isExample,
   listsIssues,
   mayNameIssue,
   mendsFailure,
@@ -51,7 +52,9 @@ export function surroundingsBelow(
 ): Surroundings {
   if (groupsAlerts(title)) return 'alerts';
   if (holdsIssues(section, title)) return 'issues';
-  if (groupsFailures(title) || /^\P{L}*(?:\p{L}+ ){0,2}alerts$/iu.test(title)) return 'failures';
+  if (groupsFailures(title) || /^\P{L}*(?:\p{L}+ ){0,2}(?:alerts|symptoms)$/iu.test(title)) {
+    return 'failures';
+  }
   if (endsFailures(title)) return null;
   return around === 'issues' ? 'failures' : around;
 }
@@ -72,7 +75,9 @@ function holdsIssues(section: Section, title: string): boolean {
  */
 export function isFailureHeading(section: Section, around: Surroundings): boolean {
   const { title, parts } = section;
-  if (section.depth === 0 || asksWhether(title) || !hasText(section)) return false;
+  if (section.depth === 0 || asksWhether(title) || isExample(title) || !hasText(section)) {
+    return false;
+  }
   if (namedAlert.test(title)) return true;
   const names = fieldsOf(section).map(({ name }) => name);
   if (names.some((name) => ownFields.has(name))) {

@@ -1,5 +1,6 @@
 import type { Source } from '../../markdown/source.ts';
 import type { Block, Section } from '../document.ts';
+import { saysFailing } from '../failure-titles.ts';
 import { blockOf, nodesOf } from './section-blocks.ts';
 
 const numbered = /^\P{L}*(?:step\s+)?\d+(?:\.\d+)*\s*[.):：—–-]\s*\S/iu;
@@ -13,10 +14,12 @@ export function isNumbered({ title }: Section): boolean {
  * Numbered headings of an entry that has its symptoms ahead of them: on the level of the heading
  * `Symptoms`, or right below the title where a label tells what the entry is about.
  */
-export function stepsBehind({ parts, depth }: Section): Section[] {
+export function stepsBehind({ parts, depth, title }: Section): Section[] {
   const at = parts.findIndex((part) => part.type === 'block' && part.field?.name === 'signature');
   const symptoms = parts[at];
   if (symptoms?.type !== 'block') return [];
+  // `**Trigger:** the disk is half full` opens the way to more disks, too.
+  if (/^\W*triggers?\W*$/i.test(symptoms.field?.label ?? '') && !saysFailing(title)) return [];
   const steps = parts
     .slice(at + 1)
     .filter((part) => part.type === 'section')

@@ -20,7 +20,7 @@ const qualifiers = new Set(
 const suffixes = new Set(
   wordList(`
     step procedure process flow action plan strategy option guide checklist command instruction
-    measure path method approach technique recommendation workflow suggestion playbook branch tree order matrix
+    measure path method approach technique recommendation workflow suggestion playbook applied branch tree order matrix
   `),
 );
 

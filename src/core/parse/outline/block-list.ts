@@ -1,4 +1,5 @@
 import type { RootContent } from 'mdast';
+import { inlineText } from '../../markdown/plain-text.ts';
 import type { Source } from '../../markdown/source.ts';
 import type { Field, FieldName } from '../../model.ts';
 import type { Block } from '../document.ts';
@@ -6,6 +7,14 @@ import type { Label } from '../fields/label.ts';
 
 /** Labels of what a log or a screen says. */
 const excerpt = /error|message|output|erro|erreur|fehler|报错|错误|エラー|오류/i;
+
+const shells = /^(?:bash|sh|shell|zsh|console|powershell|ps1|cmd)$/i;
+
+/** Not what a program printed, which an author may well call `bash`. */
+function looksLikeCommand(code: string): boolean {
+  const [first = ''] = code.trim().split('\n', 1);
+  return /^(?:#|\$ |[a-z][\w./-]*(?: |$))/.test(first) && !/^\w+:/.test(first);
+}
 
 /** The blocks of a section while they are read: content goes to the field opened last. */
 export class BlockList {
@@ -29,9 +38,25 @@ export class BlockList {
   }
 
   add(node: RootContent): void {
+    if (this.#hasSaidAll(node)) this.endField();
     const last = this.#blocks.at(-1);
     if (last) last.nodes.push(node);
     else this.#push(null, node);
+  }
+
+  /** Whether a command stands behind the words of a symptom or a cause: it is what to do about it. */
+  #hasSaidAll(node: RootContent): boolean {
+    if (node.type !== 'code' || !shells.test(node.lang ?? '')) return false;
+    const { field, nodes = [] } = this.#blocks.at(-1) ?? {};
+    const isSaid =
+      field?.form === 'bold' && (field.name === 'signature' || field.name === 'causes');
+    const last = nodes.at(-1);
+    return (
+      isSaid &&
+      last?.type === 'paragraph' &&
+      !/[:：]$/.test(inlineText(last)) &&
+      looksLikeCommand(node.value)
+    );
   }
 
   /** What follows is no part of the field opened last. */

@@ -79,12 +79,17 @@ function isFailure({ children }: TableRow, columns: readonly FieldColumn[]): boo
   const cells = (wanted: (name: FieldName) => boolean): TableCell[] =>
     columns.flatMap(({ name, index }) => (wanted(name) ? (children[index] ?? []) : []));
   const signature = cells((name) => name === 'signature');
-  if (!signature.some((cell) => /[\p{L}\p{N}]/u.test(inlineText(cell)))) return false;
+  const said = signature.map((cell) => inlineText(cell));
+  if (!said.some((text) => /[\p{L}\p{N}]/u.test(text) && !nothing.test(text))) return false;
   // `| [Disk full](#disk-full) | ... |` and `| Disk full | see [there](disk.md) |` are an index.
   if (children.some((cell) => leadsTo(cell, /^#/))) return false;
   const others = cells((name) => remedies.has(name)).filter((cell) => inlineText(cell) !== '');
   return others.length === 0 || !others.every((cell) => leadsTo(cell, localUrl));
 }
+
+/** A cell of a row that has no failure. */
+const nothing =
+  /^\P{L}*(?:none|n\/?a|nothing|ok|no|yes|no (?:errors?|issues?|problems?)|all good|无|なし|없음)\P{L}*$/iu;
 
 const localUrl = /^(?![a-z][a-z\d+.-]*:|\/\/)/i;
 

@@ -128,6 +128,9 @@ class OutlineReader {
   #isOneOf({ title }: HeadingNode, child: HeadingNode): boolean {
     if (child.names !== null) return false;
     if (/^\P{L}*alerts\P{L}*$/iu.test(title)) return true;
+    // `## Symptoms` with a heading for each, and what to do below it.
+    const acts = child.nodes.some(({ type }) => type === 'list' || type === 'code');
+    if (acts && statesFailure(child.title)) return true;
     const inner = child.children.flatMap(({ names }) => names ?? []);
     return [...namesOf(this.#blocksOf(child)), ...inner].some((name) => remedies.has(name));
   }
@@ -145,7 +148,9 @@ class OutlineReader {
 /** `# Troubleshooting` above headings that state failures, where no other field makes one of all of it. */
 function leadsToFailures(child: HeadingNode, named: readonly HeadingNode[]): boolean {
   const { title, children } = child;
-  if (!groupsFailures(title) || named.some((one) => one !== child && isTelling(one))) return false;
+  const groups =
+    groupsFailures(title) || /\b(?:fixes|solutions|remedies|workarounds)\P{L}*$/iu.test(title);
+  if (!groups || named.some((one) => one !== child && isTelling(one))) return false;
   const failing = (node: HeadingNode): boolean =>
     (node.names === null && statesFailure(node.title)) || node.children.some(failing);
   if (children.some(failing) || child.nodes.filter(isBoldLine).length >= 2) return true;

@@ -26,7 +26,8 @@ class Problem extends Error {
 const blank = /(?:\s|\/\/[^\n]*|#[^\n]*|\/\*[\s\S]*?\*\/|\.{2,}|…)+/y;
 const scalar =
   /(?:-?\d[\w.+:-]*|true|false|null|undefined|NaN|<[^<>\n]*>|\$?[A-Za-z_][\w.-]*(?:\([^()\n]*\))?|\*+)/y;
-const string = /"(?:[^"\\\n]|\\.)*"/y;
+/** The consoles of search engines allow `"""` around a string of several lines. */
+const string = /"""[\s\S]*?"""|"(?:[^"\\\n]|\\.)*"/y;
 
 class Reader {
   readonly #code: string;
