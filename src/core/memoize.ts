@@ -19,3 +19,19 @@ export function remember<Key, Value>(compute: (key: Key) => Value): (key: Key) =
     return known.value;
   };
 }
+
+/** The same for texts that recur, of which it keeps so many at most. */
+export function rememberSome<Value>(
+  most: number,
+  compute: (text: string) => Value,
+): (text: string) => Value {
+  const kept = new Map<string, Value>();
+  return (text) => {
+    const known = kept.get(text);
+    if (known !== undefined) return known;
+    const value = compute(text);
+    if (kept.size >= most) kept.clear();
+    kept.set(text, value);
+    return value;
+  };
+}

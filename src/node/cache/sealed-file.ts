@@ -93,7 +93,7 @@ export function writeSealed(
     renameSync(draft, path);
     if (Number.isFinite(mostFiles)) dropOldest(folder, extname(path), mostFiles);
   } catch {
-    drop(draft);
+    removeSealed(draft);
   }
 }
 
@@ -111,7 +111,8 @@ function sweepOnce(folder: string): void {
   removeLeftDrafts([folder]);
 }
 
-function drop(path: string): void {
+/** Never throws. */
+export function removeSealed(path: string): void {
   try {
     rmSync(path, { force: true });
   } catch {

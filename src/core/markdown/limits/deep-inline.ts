@@ -29,16 +29,22 @@ export function findDeepInline(text: string): Excess | null {
   return null;
 }
 
-/** Whether there are enough marks to nest that deep; most texts need no further check. */
+/** Whether lines without a blank one between them have enough marks to nest that deep; few texts have. */
 function hasMany(text: string): boolean {
   let brackets = 0;
   let delimiters = 0;
+  let isBlank = true;
   for (let index = 0; index < text.length; index += 1) {
     const code = text.charCodeAt(index);
-    if (code === 93) brackets += 1;
+    if (code === 10) {
+      if (isBlank) brackets = delimiters = 0;
+      isBlank = true;
+    } else if (code === 93) brackets += 1;
     else if (code === 42 || code === 95 || code === 126) delimiters += 1;
+    if (code > 32) isBlank = false;
+    if (brackets > deepest || delimiters > 2 * deepest) return true;
   }
-  return brackets > deepest || delimiters > 2 * deepest;
+  return false;
 }
 
 interface Opening {

@@ -1,3 +1,5 @@
+import { rememberSome } from '../../memoize.ts';
+
 const emoji =
   /[\d#*]\uFE0F?\u20E3|\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{RI}|[\u200B\u200C]|\u200D|\uFE0F/gu;
 
@@ -17,19 +19,7 @@ const numbering =
  * A label without what a reader does not count as its name: case, emoji, a number or letter ahead
  * of it (`3. Diagnosis`, `§F. Isolate`), an addition in brackets, attributes, the colon, the plural.
  */
-export function normalizeLabel(label: string): string {
-  let normal = known.get(label);
-  if (normal === undefined) {
-    if (known.size >= mostKnown) known.clear();
-    normal = normalize(label);
-    known.set(label, normal);
-  }
-  return normal;
-}
-
-/** The same few labels open the paragraphs of most pages. */
-const known = new Map<string, string>();
-const mostKnown = 5_000;
+export const normalizeLabel = rememberSome(5_000, normalize);
 
 function normalize(label: string): string {
   return withoutAttributes(label)

@@ -1,4 +1,4 @@
-import { once } from '../../memoize.ts';
+import { once, rememberSome } from '../../memoize.ts';
 import type { FieldName } from '../../model.ts';
 import { columnNames, vagueColumns } from './column-names.ts';
 import { withoutAccents } from './composed-in-languages.ts';
@@ -107,11 +107,14 @@ function createVocabulary(
   names: ReadonlyMap<string, LabelName>,
   written: ReadonlyMap<string, string>,
 ): Vocabulary {
-  const find = (label: string): LabelName | null => {
-    const name = label.length > longest ? '' : normalizeLabel(label);
+  // The same few labels open the paragraphs of most pages.
+  const findShort = rememberSome(5_000, (label): LabelName | null => {
+    const name = normalizeLabel(label);
     if (name === '') return null;
     return names.get(name) ?? findComposed(name)?.field ?? findBoth(name) ?? findNumbered(name);
-  };
+  });
+  const find = (label: string): LabelName | null =>
+    label.length > longest ? null : findShort(label);
   /** `Solution 2`, `対処法1`: one of several. */
   const findNumbered = (normal: string): LabelName | null => {
     const [, name = ''] = numbered.exec(normal) ?? [];

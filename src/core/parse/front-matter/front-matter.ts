@@ -3,6 +3,7 @@ import type { Problem } from '../../model.ts';
 import { readBlock } from './front-matter-block.ts';
 import type { FrontMatter } from './front-matter-schema.ts';
 import type { NamedError } from './named-errors.ts';
+import { readPlainValues } from './plain-front-matter.ts';
 
 export interface FrontMatterBlock {
   values: FrontMatter;
@@ -19,5 +20,16 @@ export interface FrontMatterBlock {
 export function readFrontMatter(source: Source, problems: Problem[]): FrontMatterBlock {
   const [opening, marker] = /^(---|\+\+\+)[ \t]*(?:\r\n?|\n)/.exec(source.text) ?? [];
   if (opening === undefined || marker === undefined) return { values: {}, end: 0, errors: [] };
-  return readBlock(source, opening.length, marker, problems);
+  const plain = marker === '---' ? readPlain(source.text, opening.length) : null;
+  return plain ?? readBlock(source, opening.length, marker, problems);
 }
+
+/** Null where a parser has to look. */
+function readPlain(text: string, start: number): FrontMatterBlock | null {
+  closing.lastIndex = start;
+  const { 0: end = '', index = start } = closing.exec(text) ?? [];
+  const values = end === '' ? null : readPlainValues(text.slice(start, index));
+  return values === null ? null : { values, end: index + end.length, errors: [] };
+}
+
+const closing = /\n---[ \t]*(?![^\r\n])/g;
