@@ -20,7 +20,8 @@ const WORDS = /^(?:[a-z]+[-_])*(?:secret|password|passwd|pass)(?:[-_][a-z]+)*$/i
 /** The reader's own machine, and names reserved for examples (RFC 2606 and 6761). */
 const NO_HOSTS = [
   /^(?:localhost|127(?:\.\d+){3}|0\.0\.0\.0|\[?::1\]?|host\.docker\.internal)(?::|$)/i,
-  /^(?:host|hostname|server|servername|address|domain|database|db|dbhost|db-host)(?::|$)/i,
+  /^(?:(?:your|my|the|some|remote|proxy|target)[-_.]?)?(?:host|hostname|server|servername|address|domain|database|db|dbhost|db-host|registry|company|corp|org)(?:\.(?:com|net|org|io|local))?(?::|$)/i,
+  /(?:^|\.)(?:domain|host|server|company|mycompany|yourcompany|yourdomain|mydomain|acme|foo|bar|site|website)\.(?:com|net|org|io|tld|local)(?::|$)/i,
   /(?:^|\.)(?:example\.(?:com|org|net)|example|test|invalid|localhost)(?::|$)/i,
   // Addresses for documentation (RFC 5737).
   /^(?:192\.0\.2|198\.51\.100|203\.0\.113)\.\d+(?::|$)/,
@@ -45,25 +46,77 @@ export function credentialsIn(value: string): Credentials | null {
 /** How far around a credential its other parts stand. */
 const NEAR = 600;
 
+/** How likely a text in the form of a credential is one that somebody can use. */
+export type SecretCertainty = 'certain' | 'likely' | 'open' | 'none';
+
+/** Judges a credential between two offsets of a text by its value and by what stands around it. */
+export function certaintyOf(
+  name: string,
+  text: string,
+  start: number,
+  end: number,
+): SecretCertainty {
+  const value = text.slice(start, end);
+  if (isPlaceholderSecret(value)) return 'none';
+  if (/^AWS/.test(name)) return certaintyOfAws(name, text, start, end);
+  const address = credentialsIn(value);
+  if (address === null) return 'certain';
+  if (isWordy(address.password)) return 'open';
+  return isInner(address.host) ? 'likely' : 'certain';
+}
+
+/** Letters in one case, with a few digits at most behind them: a word, as examples have. */
+function isWordy(password: string): boolean {
+  return /^(?:[a-z]+|[A-Z]+|[A-Z][a-z]+)(?:[-_.](?:[a-z]+|[A-Z]+))*[-_@#!]?\d{0,4}!?$/.test(
+    password,
+  );
+}
+
+/** A private address (RFC 1918), or the name of a service in its own network. */
+function isInner(host: string): boolean {
+  return /^(?:10|127|192\.168|172\.(?:1[6-9]|2\d|3[01]))\.[\d.]+(?::|$)|^[\w-]+(?::\d+)?$|\.(?:svc|local|internal|lan|home)\b/i.test(
+    host,
+  );
+}
+
+function certaintyOfAws(name: string, text: string, start: number, end: number): SecretCertainty {
+  const before = text.slice(Math.max(0, start - NEAR), start);
+  // The id in an address that was signed for some hours.
+  if (/X-Amz-Credential=$/i.test(before)) return 'none';
+  if (isForeignKey(text, start, end)) return 'open';
+  if (!/Key ID/i.test(name)) return 'certain';
+  // An id alone opens nothing; it may be one in the output of a command.
+  const around = before + text.slice(end, end + NEAR);
+  return /(?<![A-Za-z0-9/+=])(?=[A-Za-z0-9/+]*[a-z])(?=[A-Za-z0-9/+]*[A-Z])[A-Za-z0-9/+]{40}(?![A-Za-z0-9/+=])/.test(
+    around,
+  )
+    ? 'certain'
+    : 'open';
+}
+
 /**
  * Whether the text around a secret key of AWS says that it opens nothing of AWS today: it has an end,
  * or its id is not one of AWS, as for another store with the same interface.
  */
-export function isForeignKey(text: string, start: number, end: number): boolean {
+function isForeignKey(text: string, start: number, end: number): boolean {
   const around = text.slice(Math.max(0, start - NEAR), end + NEAR);
   if (/"?(?:SessionToken|Expiration)"?\s*[:=]/i.test(around)) return true;
-  const [, id] = /access_?key_?(?:id)?["']?\s*[:=]\s*["']?(\w{12,})/i.exec(around) ?? [];
+  const [, id] =
+    /(?<!secret[_-]?)access_?key_?(?:id)?["']?\s*[:=]\s*["']?(\w{12,})/i.exec(around) ?? [];
   return id !== undefined && !/^A[A-Z]{3}[A-Z0-9]{16}$/.test(id);
 }
 
 /** Whether a text in the form of a credential is a placeholder or an example. */
-export function isPlaceholderSecret(value: string): boolean {
+function isPlaceholderSecret(value: string): boolean {
   const address = credentialsIn(value);
   if (address !== null) {
     const { user, password, host } = address;
     if (NO_HOSTS.some((pattern) => pattern.test(host)) || isMarked(host)) return true;
     if (WORDS.test(password) || /passw(?:or)?d/i.test(password)) return true;
-    return password === user || DUMMIES.has(password.toLowerCase()) || isMarked(password);
+    if (new Set(password).size < 5 || /^(?:glpat|gh[pos]|tok|token)[-_]\w{0,15}$/.test(password))
+      return true;
+    const isDummy = DUMMIES.has(password.toLowerCase().replace(/[-_@#!.]?\d{0,4}!?$/, ''));
+    return password === user || isDummy || isMarked(password);
   }
   const key = /-----BEGIN [^-]+-----([\s\S]*?)-----END/.exec(value)?.[1];
   return key === undefined && (isMarked(value) || isMonotonous(value));

@@ -4,7 +4,7 @@ import { createGitbookSlugger } from './slug-gitbook.ts';
 import { createGitlabSlugger } from './slug-gitlab.ts';
 import { createHugoSlugger } from './slug-hugo.ts';
 import { createMkdocsSlugger, createPymdownSlugger } from './slug-mkdocs.ts';
-import { createMystSlugger } from './slug-myst.ts';
+import { createDocutilsSlugger, createMystSlugger } from './slug-myst.ts';
 import { createEscapedSlugger, createRedcarpetSlugger } from './slug-redcarpet.ts';
 import { createVitepressSlugger } from './slug-vitepress.ts';
 
@@ -54,7 +54,7 @@ const dialects: Readonly<Record<DialectName, Omit<Dialect, 'name'>>> = {
   mkdocs: { ...site, sluggers: [createMkdocsSlugger, createPymdownSlugger], tightHeadings: true },
   hugo: { ...site, sluggers: [createHugoSlugger] },
   docusaurus: { ...site, sluggers: [createSlugger], jsx: true },
-  myst: { ...site, sluggers: [createMystSlugger], labels: true },
+  myst: { ...site, sluggers: [createMystSlugger, createDocutilsSlugger], labels: true },
   vitepress: { ...site, sluggers: [createVitepressSlugger] },
   middleman: { ...site, sluggers: [createRedcarpetSlugger, createEscapedSlugger] },
   gitbook: { ...site, sluggers: [createGitbookSlugger, createSlugger] },

@@ -47,6 +47,8 @@ const inclusion = new RegExp(
 const footnote = /^(?:fn|fnref)[-:]?[\w-]+$/i;
 /** The place of a tab among those of a page, as MkDocs counts them. */
 const countedTab = /^__tabbed_\d+_\d+$/;
+/** The place of a heading without Latin letters among those of a page. */
+const countedHeading = /^_\d+$/;
 
 /**
  * Indexes the anchors of a page; `textOf` returns its text, for dialects with anchors outside of
@@ -110,6 +112,9 @@ export function indexAnchors(
         return { state: 'open' };
       const slug = attributes().get(name);
       if (slug !== undefined) return { state: 'attribute', slug };
+      // `id="x"` in a script or a template, which makes a part of the page.
+      if (hasWrittenId(textOf(), name)) return { state: 'open' };
+      if (dialect.tightHeadings && countedHeading.test(name)) return { state: 'open' };
       // A label of MyST may stand in a file of another kind.
       const isElsewhere = dialect.labels && bare().get(lettersAndDigits(name)) === undefined;
       if (isElsewhere || inclusion.test(textOf())) return { state: 'open' };
@@ -132,6 +137,13 @@ export function indexAnchors(
       return found;
     },
   };
+}
+
+/** Whether a tag with that id or name is written somewhere on a page, even in code. */
+function hasWrittenId(text: string, name: string): boolean {
+  return ['id=', 'name='].some(
+    (key) => text.includes(`${key}"${name}"`) || text.includes(`${key}'${name}'`),
+  );
 }
 
 /** The first name for each key, without names that have no key. */

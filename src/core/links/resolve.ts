@@ -179,7 +179,7 @@ function resolveLocal(
   if (levelsUp(wanted) === 0 && context.project.pathType(wanted) === 'outside') {
     return { kind: 'leads-out', path: wanted };
   }
-  const onSite = siteReading(path, wanted, from, context);
+  const onSite = siteReading(path, wanted, fragment, from, context);
   if (onSite !== null) {
     const isPublished = context.isSite || context.routes.publishes(normalizePath(from.path));
     const reading = isPublished ? 'route' : 'site';
@@ -281,6 +281,7 @@ function typeOf(path: string, project: Project): 'file' | 'directory' | null {
 function siteReading(
   path: string,
   wanted: string,
+  fragment: string,
   from: Runbook,
   context: LinkContext,
 ): Place | null {
@@ -305,7 +306,14 @@ function siteReading(
       if (type !== null) return { path: published, type, caseDiffers: false };
     }
   }
-  return publishedAt(addresses, context);
+  const first = publishedAt(addresses, context);
+  const hasAnchor = (place: Place | null): place is Place =>
+    place !== null &&
+    'runbook' in place &&
+    context.anchorsOf(place.runbook).match(fragment).state !== 'missing';
+  if (fragment === '' || hasAnchor(first)) return first;
+  // Of two readings of an address, the one with the heading is meant.
+  return addresses.map((one) => publishedAt([one], context)).find(hasAnchor) ?? first;
 }
 
 /** Where a site stands whose pages come from elsewhere in the repository. */

@@ -11,3 +11,20 @@ export function createMystSlugger(): (headingText: string) => string {
     return slug;
   };
 }
+
+/** Anchors that Sphinx itself gives (docutils): runs of anything but letters and digits become a hyphen. */
+export function createDocutilsSlugger(): (headingText: string) => string {
+  const taken = new Set<string>();
+  return (headingText) => {
+    const slug = headingText
+      .normalize('NFKD')
+      .toLowerCase()
+      .replace(/[\u0300-\u036f]/g, '')
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^[^a-z]+|-+$/g, '');
+    // The second of two equal ones has a number of its own.
+    if (taken.has(slug)) return '';
+    taken.add(slug);
+    return slug;
+  };
+}

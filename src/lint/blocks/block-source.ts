@@ -106,7 +106,7 @@ function isOfLanguage(lines: readonly string[], language: BlockLanguage): boolea
     return false;
   // A branch of a template leaves one value of two.
   if (/\{%-?\s*(?:if|for|else|elif|macro)\b/.test(text)) return false;
-  if (language === 'json') return /^[{["]/.test(first) && !isCut(lines) && !goLiteral.test(text);
+  if (language === 'json') return /^[{["]/.test(first) && !isCut(lines) && !isPseudo(text);
   if (language === 'yaml') {
     return (
       opensYaml.test(first) &&
@@ -140,6 +140,11 @@ const helm = /\{\{-|-\}\}|\{\{ *(?:if|else|end|range|with|include|template|defin
 /** Values of Go, as a debugger shows them. */
 const goLiteral = /:\s*(?:&|\[\]\*?)[\w.]+\{\s*$/m;
 
+/** Whether something is left out in a line, or the values are those of a program. */
+function isPseudo(json: string): boolean {
+  return /\.{3}|…/.test(json.replace(/"(?:[^"\\\n]|\\.)*"/g, '')) || goLiteral.test(json);
+}
+
 const templates: readonly RegExp[] = [
   /\{\{[\s\S]*?\}\}/g,
   /<%[\s\S]*?%>/g,
@@ -164,7 +169,8 @@ function replaced(lines: readonly string[], language: BlockLanguage): string {
   code = code.replace(/\{%[\s\S]*?%\}/g, (tag) => tag.replace(/[^\n]/g, ' '));
   for (const template of templates) code = code.replace(template, filler);
   const kept = code.split('\n').map((line) => {
-    if (omission.test(line)) return hidden(line, language);
+    if (omission.test(line) || (language === 'yaml' && /^[ \t]*<[\w -]+>\s*$/.test(line)))
+      return hidden(line, language);
     // A template alone on its line is a loop or a condition.
     if (/^[ \t]*x+[ \t-]*$/.test(line) && language !== 'promql') return hidden(line, language);
     return language === 'yaml' ? line.replace(/\[\.{3}\]|\.{3}|…/g, filler) : line;

@@ -57,5 +57,5 @@ function placeInLine(code: string, offset: number): string | undefined {
 /** Comments of SQL and of programming languages. */
 function isCommented(code: string, offset: number, isOther: boolean): boolean {
   const line = code.slice(code.lastIndexOf('\n', offset - 1) + 1, offset);
-  return isOther && /--|\/\/|\/\*|#/.test(line);
+  return isOther ? /--|\/\/|\/\*|#/.test(line) : /\s{2,}\/\/$|\s{2,}\/\/\s/.test(line);
 }

@@ -1,4 +1,4 @@
-import type { Command, Entry, FieldName, Runbook } from '../../core/model.ts';
+import type { Anchor, Command, Entry, FieldName, Runbook } from '../../core/model.ts';
 import { commandsOf } from './entry-commands.ts';
 
 /**
@@ -12,6 +12,19 @@ const QUOTING: ReadonlySet<FieldName> = new Set([
   'example',
   'counterexample',
 ]);
+
+/** The text of a heading and of those that its section is a part of, except the title of the page. */
+function headingsAbove(headings: readonly Anchor[], nearest: Anchor | undefined): string[] {
+  const texts: string[] = [];
+  let depth = Number.POSITIVE_INFINITY;
+  const last = nearest === undefined ? -1 : headings.indexOf(nearest);
+  for (const heading of headings.slice(0, last + 1).toReversed()) {
+    if (heading.depth >= depth) continue;
+    depth = heading.depth;
+    if (depth > 1 || texts.length === 0) texts.push(heading.text);
+  }
+  return texts;
+}
 
 /**
  * The text that a reader sees with a command: the title of its entry, or of its section without one, the text between the code
@@ -46,5 +59,11 @@ export function nearbyText(
     words = words.replaceAll(`\`${code}\``, ' ');
   const own = text.slice(start.offset, end.offset);
   const comments = command.code.match(/^\s*(?:#|--|\/\/).*|\s#\s.*/gm) ?? [];
-  return [entry?.title ?? above?.text ?? '', words.replace(own, ' '), ...comments].join('\n');
+  // What a script asks or says before it acts: `confirm "Delete all logs?"`.
+  const said =
+    command.code.match(
+      /(?<=\b(?:echo|printf|read|confirm\w*|ask\w*)\s[^"'\n]*)(?:"[^"\n]*"|'[^'\n]*')/g,
+    ) ?? [];
+  const titles = entry ? [entry.title] : headingsAbove(headings, above);
+  return [...titles, words.replace(own, ' '), ...comments, ...said].join('\n');
 }

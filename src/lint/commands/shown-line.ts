@@ -15,6 +15,9 @@ export function shownAt(code: string, { line, column = 1, message }: CodeProblem
   const text = bare(lines[first] ?? '');
   if (text === '') return null;
   if (/^[{[],?$|^[{[]\s*"|^"[^"]*"\s*:/.test(text)) return 'json';
+  // A form to be filled in, with a remark where its commands belong; what bash alone knows.
+  if (/statement list/.test(message) && isForm(lines.slice(problem))) return 'text';
+  if (/expansion operator: `~`/.test(message)) return 'text';
   // A unit of systemd, the version of a program, and what a here-document above has escaped.
   if (lines.slice(0, first).some((one) => /^\s*\[[A-Z]\w+\]\s*$/.test(one))) return 'ini';
   if (/^if\s+[a-z][^;[(]*(?:\(\w+\))?[^;[(]*\sthen\s/.test(text)) return 'text';
@@ -51,7 +54,13 @@ export function mayBeCommand(code: string, offset: number): boolean {
  * `<--flags>` for options, and words in brackets for a value or a remark.
  */
 const synopsis =
-  /\(\.{2,3}\)|\[ ?\.{3}|…|:\/\/\.{3}| \(--?\w|<--?[a-z][\w-]*>|[\w ~\\]\((?:[A-Za-z]+ ){2,}[^()$`;|&"'=]*\)/;
+  /\(\.{2,3}\)|\[ ?\.{3}|…|:\/\/\.{3}| \(--?\w| \(\w+(?:\|\w+)+\)| \([A-Za-z_]+\)\$?\s*$|<--?[a-z][\w-]*>|[\w ~\\]\((?:[A-Za-z]+ ){2,}[^()$`;|&"'=]*\)/;
+/** Whether what follows an opening word is only remarks up to its end. */
+function isForm([first = '', ...rest]: readonly string[]): boolean {
+  const next = rest.find((line) => line.trim() !== '') ?? '';
+  return /#/.test(first) || /^\s*(?:#|\.{3})/.test(next);
+}
+
 const header = /^(?:for|while|until|if) [^;]*$/;
 const assignment =
   /^(?:export\s+|local\s+|declare\s+(?:-\w+\s+)*)?[A-Za-z_]\w*(?:\[[^\]\s]*\])?\+?=/;
@@ -75,7 +84,7 @@ const sentence = /^[a-z]+ (?:is|are|the|a|to|of|you|and|for)\b/;
 
 function begins(text: string): boolean {
   if (assignment.test(text) || path.test(text) || loop.test(text)) return true;
-  if (/^(?:\(\(|\[\[? |[!({]\s+\S|<\(|"?\$|[<>]\s*[\w./~$"'])/.test(text)) return true;
+  if (/^(?:\(\(|\[\[? |[!({]\s+\S|<\(|"?\$|<\s*[\w./~$"'])/.test(text)) return true;
   const [word = ''] = /^[^\s;|&()]+/.exec(text) ?? [];
   return shellWords.has(word) || knownPrograms.has(word);
 }

@@ -1,15 +1,10 @@
-import type { LinkGraph, ResolvedLink } from '../../core/links/graph.ts';
-import { folderOf, normalizePath, relativePath } from '../../core/links/path.ts';
-import { writtenUrl } from '../../core/links/references.ts';
-import type { LinkTarget, PageTarget, PathTarget } from '../../core/links/resolve.ts';
-import { decode, encodePath } from '../../core/links/url.ts';
+import type { ResolvedLink } from '../../core/links/graph.ts';
 import { once } from '../../core/memoize.ts';
-import type { Link, Runbook } from '../../core/model.ts';
-import { isModelPage } from '../model-page.ts';
+import { judgeLink } from '../links/judge-link.ts';
+import { creditsIn, isNoLink } from '../links/no-link.ts';
+import { haveOtherSlugs, isOtherSlug, isUncertain } from '../links/uncertain-link.ts';
+import { groupRoutes, isUnknownRoute } from '../links/unknown-routes.ts';
 import { defineRule, type Finding } from '../rule.ts';
-import { groupRoutes, isUnknownRoute } from '../unknown-routes.ts';
-
-type MissingTarget = Extract<LinkTarget, { kind: 'missing' }>;
 
 export const noBrokenLink = defineRule({
   scope: 'catalog',
@@ -96,31 +91,31 @@ count, \`links.routes\` maps addresses to folders, and \`links.ignoreUrls\` excl
 
   *check({ catalog, links, textOf }) {
     const routes: ResolvedLink[] = [];
+    const found: (Finding & { path: string })[] = [];
     for (const runbook of catalog.runbooks) {
+      const { path } = runbook;
       const seen = new Set<string>();
-      const credits = once(() => creditsIn(textOf(runbook.path)));
+      const credits = once(() => creditsIn(textOf(path)));
       for (const resolved of links.linksOf(runbook)) {
         if (links.ignores(resolved.link.url)) continue;
         if (isUnknownRoute(resolved, links)) {
-          if (!isNoLink(resolved, () => textOf(runbook.path), credits)) routes.push(resolved);
+          if (!isNoLink(resolved, () => textOf(path), credits)) routes.push(resolved);
           continue;
         }
-        for (const finding of judge(resolved, links)) {
+        for (const finding of judgeLink(resolved, links)) {
           // One tool has given them all their names.
           if (finding.messageId === 'heading-attribute' && seen.has(finding.messageId)) continue;
           seen.add(finding.messageId);
-          if (isNoLink(resolved, () => textOf(runbook.path), credits)) break;
-          const isElsewhere = isModelPage(runbook.path) || isPart(runbook.path);
-          const isOpen =
-            isElsewhere ||
-            (isOtherSlug(finding) &&
-              !links.isPublished(runbook) &&
-              isForSite(textOf(runbook.path)));
+          if (isNoLink(resolved, () => textOf(path), credits)) break;
+          const isOpen = isUncertain(finding, runbook, links, textOf);
           const severity = isOpen ? 'info' : finding.severity;
-          const { position } = resolved.link;
-          yield { ...finding, path: runbook.path, position, severity };
+          found.push({ ...finding, path, position: resolved.link.position, severity });
         }
       }
+    }
+    const areOtherSlugs = haveOtherSlugs(found);
+    for (const finding of found) {
+      yield areOtherSlugs && isOtherSlug(finding) ? { ...finding, severity: 'info' } : finding;
     }
     for (const { prefix, folder, first, count } of groupRoutes(routes, catalog)) {
       const { link, from } = first;
@@ -130,199 +125,3 @@ count, \`links.routes\` maps addresses to folders, and \`links.ignoreUrls\` excl
     }
   },
 });
-
-/** A page that others take in, from whose folders its links lead on. */
-function isPart(path: string): boolean {
-  return /(?:^|\/)[_.]?(?:snippets?|includes?|partials?|fragments?|reus(?:e|ables?)|shared)\//i.test(
-    path,
-  );
-}
-
-/** Whether a page has metadata for a site generator, which nobody has recognised. */
-function isForSite(text: string): boolean {
-  return /^(?:---|\+\+\+)[ \t]*\r?\n/.test(text);
-}
-
-/** Whether an anchor differs from that of a heading in marks alone, as another tool may name it. */
-function isOtherSlug({ messageId, data }: Judgement): boolean {
-  if (!/^missing-(?:page-)?anchor$/.test(messageId)) return false;
-  const letters = (text = '') => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
-  return letters(data?.anchor) === letters(data?.suggestion);
-}
-
-type Judgement = Omit<Finding, 'position'>;
-
-/** Whether what looks like a link is none to a reader, so that nothing of it can be broken. */
-function isNoLink(
-  { from, link, target }: ResolvedLink,
-  textOf: () => string,
-  credits: () => readonly Credits[],
-): boolean {
-  if (link.type === 'diagram') return false;
-  const { offset } = link.position.start;
-  const isMissingAnchor = target.kind === 'page' && target.fragment.state === 'missing';
-  return (
-    // Pictures of DocC have no extension.
-    (link.type === 'image' && /\.docc\//.test(from.path)) ||
-    isForeignTag(textOf(), offset) ||
-    isMark(textOf(), offset) ||
-    (/\.mdx$/i.test(from.path) && isInComment(textOf(), offset)) ||
-    (isMissingAnchor &&
-      isCreditUrl(link.url) &&
-      credits().some(({ start, end }) => {
-        return start <= offset && offset < end;
-      }))
-  );
-}
-
-/** Whether an offset is in a comment of JSX. */
-function isInComment(text: string, offset: number): boolean {
-  return text.lastIndexOf('{/*', offset) > text.lastIndexOf('*/}', offset);
-}
-
-/** `<a href="name" id="name"></a>` is an anchor: nothing of it can be clicked. */
-function isMark(text: string, offset: number): boolean {
-  const tag = text.startsWith('<a', offset) ? text.slice(offset, offset + 600) : '';
-  return /^<a\s[^>]*\b(?:id|name)=[^>]*>\s*<\/a>/i.test(tag);
-}
-
-/** GitHub takes other tags out; `<Video src>` is a component of MDX, with addresses of its own. */
-function isForeignTag(text: string, offset: number): boolean {
-  const [, tag = 'a'] = /^<([a-z][\w.-]*)/i.exec(text.slice(offset, offset + 40)) ?? [];
-  return /^[A-Z].*[a-z]/.test(tag) || !/^(?:a|area|img|picture|source|video|audio)$/i.test(tag);
-}
-
-/**
- * In the table that all-contributors writes an anchor such as `#infra-name` stands for a kind of
- * help that has no page.
- */
-function isCreditUrl(url: string): boolean {
-  return /^#[a-zA-Z0-9]+-[\w-]+$/.test(url);
-}
-
-interface Credits {
-  start: number;
-  end: number;
-}
-
-function creditsIn(text: string): Credits[] {
-  const found: Credits[] = [];
-  let start: number | null = null;
-  for (const { 1: mark, index } of text.matchAll(/<!-- ALL-CONTRIBUTORS-LIST:(START|END)/g)) {
-    if (mark === 'START') start ??= index;
-    else if (start !== null) {
-      found.push({ start, end: index });
-      start = null;
-    }
-  }
-  return found;
-}
-
-function* judge(resolved: ResolvedLink, links: LinkGraph): Generator<Judgement> {
-  const { from, target } = resolved;
-  const link = { ...resolved.link, url: writtenUrl(resolved.link.url) };
-  switch (target.kind) {
-    case 'empty':
-      yield { messageId: 'no-address' };
-      break;
-    case 'missing':
-      yield missing(from, link, target, links);
-      break;
-    case 'leads-out':
-      yield { messageId: 'leads-out', data: { url: link.url, path: target.path } };
-      break;
-    case 'path':
-      yield* spelling(from, link, target, target.path);
-      yield* anchor(from, link, target, links);
-      break;
-    case 'page':
-      yield* spelling(from, link, target, target.runbook.path);
-      yield* anchor(from, link, target, links);
-  }
-}
-
-function missing(from: Runbook, link: Link, target: MissingTarget, links: LinkGraph): Judgement {
-  const { url } = link;
-  const address = otherSite(url);
-  if (address !== null) return { messageId: 'no-scheme', data: { url, suggestion: address } };
-  const { path } = target;
-  if (link.type === 'image') return { messageId: 'missing-image', data: { url, path } };
-  const page = links.suggestPage(path);
-  const suggestion = page === null ? '' : urlTo(page.path, from, url);
-  const messageId =
-    link.type === 'diagram'
-      ? 'missing-diagram-target'
-      : target.folder
-        ? 'missing-folder'
-        : 'missing-file';
-  return { messageId, data: { url, path, suggestion } };
-}
-
-/** `www.example.com/x` with the scheme that its author left out. */
-function otherSite(url: string): string | null {
-  if (/^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/.test(url)) return `mailto:${url}`;
-  const host = /^(?:www\.[\w-]+\.|(?:[\w-]+\.)+(?:com|org|net|io|dev)(?:[/:?#]|$))/i;
-  return host.test(url) ? `https://${url}` : null;
-}
-
-function* spelling(
-  from: Runbook,
-  { url }: Link,
-  target: PageTarget | PathTarget,
-  path: string,
-): Generator<Judgement> {
-  const data = () => ({ url, path, suggestion: `${urlTo(path, from, url)}${fragmentOf(url)}` });
-  if (target.backslash) yield { messageId: 'backslash', data: data() };
-  else if (target.reading === 'site') {
-    yield { messageId: 'only-on-site', data: data(), severity: 'info' };
-  } else if (target.caseDiffers) yield { messageId: 'path-case', data: data() };
-}
-
-function* anchor(
-  from: Runbook,
-  { url }: Link,
-  target: PageTarget | PathTarget,
-  links: LinkGraph,
-): Generator<Judgement> {
-  // A site that the configuration does not tell of has anchors of its own.
-  if (target.reading === 'site') return;
-  const { fragment } = target;
-  if (fragment.state === 'missing') {
-    const page = target.kind === 'page' ? target.runbook.path : target.path;
-    // A part of other pages, which have its headings.
-    if (page === from.path && /(?:^|\/)_(?!index\b)[^/]+$/.test(page)) return;
-    const suggestion = links.suggestAnchor(fragment.wanted, page) ?? '';
-    const data = { anchor: fragment.wanted, suggestion };
-    // What draws a page of JSX is not known, and names its headings.
-    const isUnknown = /\.mdx$/i.test(page) && !links.isPublished(from);
-    const severity = isUnknown ? 'info' : undefined;
-    if (page === from.path) yield { messageId: 'missing-anchor', data, severity };
-    else yield { messageId: 'missing-page-anchor', data: { ...data, page }, severity };
-    return;
-  }
-  const written = () => decode(fragmentOf(url).slice(1));
-  if (fragment.state === 'attribute') {
-    const data = { anchor: written(), suggestion: fragment.slug };
-    yield { messageId: 'heading-attribute', data, severity: 'info' };
-  }
-  if (fragment.state !== 'found') return;
-  if (fragment.publishedAs !== undefined) {
-    const data = { anchor: written(), suggestion: fragment.publishedAs };
-    yield { messageId: 'other-dialect', data, severity: 'warning' };
-  } else if (fragment.caseDiffers) {
-    const data = { anchor: written(), suggestion: fragment.slug };
-    yield { messageId: 'anchor-case', data, severity: 'info' };
-  }
-}
-
-/** How to write a link to a path of the project, in the manner of the URL that is there now. */
-function urlTo(path: string, from: Runbook, url: string): string {
-  const target = normalizePath(path);
-  if (url.startsWith('/')) return `/${encodePath(target)}`;
-  return encodePath(relativePath(folderOf(normalizePath(from.path)), target));
-}
-
-function fragmentOf(url: string): string {
-  const hash = url.indexOf('#');
-  return hash === -1 ? '' : url.slice(hash);
-}

@@ -1,6 +1,7 @@
 import type { Entry, Runbook } from '../../core/model.ts';
 import { formatPattern } from '../../core/pattern/match-pattern.ts';
 import { readPriority } from '../../core/search/standing.ts';
+import { frontMatterKey } from '../front-matter-key.ts';
 import { defineRule, type Finding } from '../rule.ts';
 import { usesCaptures } from '../signatures/family.ts';
 import { whyGeneric } from '../signatures/generic-pattern.ts';
@@ -25,8 +26,8 @@ command. The rule accepts a pattern if a replay command of its entry uses what t
 a value made of that. Such an entry comes below one that is for a failure of the same line. It also accepts
 a \`Priority: fallback\`, which shows an entry only if no other matches.
 
-In the row of a table that lists failures, the finding is a warning: most of these tables were written
-for readers only.`,
+In the row of a table that lists failures, the finding is information: most of these tables were written
+for readers only. On a page that states its \`kind\` it is a warning.`,
     severity: 'error',
     fixable: false,
     messages: {
@@ -45,13 +46,14 @@ for readers only.`,
     },
   },
 
-  *check(runbook) {
+  *check(runbook, { text }) {
     if (runbook.kind === 'campaign') return;
-    for (const entry of runbook.entries) yield* genericPatterns(entry, runbook);
+    const isTold = frontMatterKey(text, 'kind') !== null;
+    for (const entry of runbook.entries) yield* genericPatterns(entry, runbook, isTold);
   },
 });
 
-function* genericPatterns(entry: Entry, runbook: Runbook): Generator<Finding> {
+function* genericPatterns(entry: Entry, runbook: Runbook, isTold: boolean): Generator<Finding> {
   const { form, signature, fields } = entry;
   // A fallback is shown only where no other entry matches.
   if (readPriority(entry.priority ?? runbook.meta.priority ?? '') === 'fallback') return;
@@ -67,7 +69,7 @@ function* genericPatterns(entry: Entry, runbook: Runbook): Generator<Finding> {
     const shown = formatPattern(pattern).replace(/\s+/g, ' ');
     const finding = { messageId: reason, data: { ...data, pattern: shown } };
     // A table that was written for its readers alone is no reason to fail a build.
-    const severity = form === 'table-row' ? ({ severity: 'warning' } as const) : {};
-    yield { ...finding, ...severity, position: first.position };
+    const severity = form === 'table-row' ? (isTold ? 'warning' : 'info') : undefined;
+    yield { ...finding, severity, position: first.position };
   }
 }

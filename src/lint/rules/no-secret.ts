@@ -1,6 +1,9 @@
-import { credentialsIn, isForeignKey, isPlaceholderSecret } from '../placeholder-secret.ts';
+import { certaintyOf, credentialsIn } from '../placeholder-secret.ts';
 import { defineRule } from '../rule.ts';
 import { positionIn } from '../text-position.ts';
+
+/** A credential of another store may be one of a trial, a word in an address one of an example. */
+const severities = { certain: undefined, likely: 'warning', open: 'info' } as const;
 
 export const noSecret = defineRule({
   scope: 'file',
@@ -12,10 +15,11 @@ commands is no secret any more, and it stays in the history of the repository af
 the page.
 
 The rule searches the text with the recommended rules of secretlint. It accepts placeholders (\`<token>\`,
-\`$TOKEN\`, \`xxxx\`), well-known default passwords, and hosts that are reserved for examples. No message
-shows the value.
+\`$TOKEN\`, \`xxxx\`), well-known default passwords, and hosts that are reserved for examples. A password
+of a private address is a warning; information is what may well be an example: a password that is a word, the id of a
+key of AWS without its secret, a key that has an end or is for another store. No message shows the value.
 
-\`build\` writes no site while this rule has a finding, unless the rule is off or a suppression gives a
+\`build\` writes no site while this rule has a finding above information, unless the rule is off or a suppression gives a
 reason. \`match\`, \`new\` and \`export\` print the text of a runbook unchanged.`,
     severity: 'error',
     fixable: false,
@@ -24,23 +28,26 @@ reason. \`match\`, \`new\` and \`export\` print the text of a runbook unchanged.
         what: 'This looks like a live credential: {name}.',
         how: 'Revoke it: it stays in the history of the repository. Then write a placeholder such as `$TOKEN` or `<token>`, and say where to find the value.',
       },
+      maybe: {
+        what: 'This may be a credential: {name}.',
+        how: 'If somebody can use it, revoke it. An example is plain to see if it says so: `<password>`, `example.com`, `AKIA...EXAMPLE`.',
+      },
     },
   },
 
   *check(_runbook, { text, secrets }) {
     for (const { name, start, end } of secrets) {
-      const value = text.slice(start, end);
-      if (isPlaceholderSecret(value)) continue;
-      const address = credentialsIn(value);
+      const certainty = certaintyOf(name, text, start, end);
+      if (certainty === 'none') continue;
+      const address = credentialsIn(text.slice(start, end));
       const from = start + (address?.at ?? 0);
       const to = address === null ? end : from + address.password.length;
       // The datum is part of the JSON output and of fingerprints in baselines; no code reads it.
       const data = { name, sensitive: 'true' };
       const position = positionIn(text, from, to);
-      // It may be of a trial on the author's machine, or over.
-      const isForeign = /^AWS/.test(name) && isForeignKey(text, start, end);
-      const severity = isForeign ? 'warning' : undefined;
-      yield { messageId: 'secret', data, position, severity, sensitive: true };
+      const severity = severities[certainty];
+      const messageId = certainty === 'certain' ? 'secret' : 'maybe';
+      yield { messageId, data, position, severity, sensitive: true };
     }
   },
 });

@@ -88,7 +88,8 @@ function* takenAliases(
       } else if (claim !== undefined) {
         const other = claim.path;
         // Each version of a manual is a site of its own.
-        const severity = isVersioned(runbook.path) || isVersioned(other) ? 'info' : undefined;
+        const isApart = isVersioned(runbook.path) || isVersioned(other);
+        const severity = isApart || isFolderPair(runbook.path, other) ? 'info' : undefined;
         const twice = finding(runbook, 'alias-twice', { alias, other }, placeOf(runbook, alias));
         yield { ...twice, severity };
       } else {
@@ -96,6 +97,13 @@ function* takenAliases(
       }
     }
   }
+}
+
+/** Whether two files are the page of one folder, in the words of different tools: `index.md`, `_index.md`. */
+function isFolderPair(path: string, other: string): boolean {
+  const folder = (one: string) =>
+    /^(.*)\b_?(?:index|readme)\.\w+$/i.exec(one)?.[1]?.replace(/_$/, '');
+  return folder(path) !== undefined && folder(path) === folder(other);
 }
 
 function isVersioned(path: string): boolean {

@@ -40,7 +40,8 @@ of its cause. A priority that is no known word is a warning: pages of other tool
           const data = { entry: title, priority };
           // Authors of other pages have priorities of their own.
           const position = placeOf('priority');
-          yield { messageId: 'unknown-priority', severity: 'warning', data, path, position };
+          const severity = entry.form === 'table-row' ? 'info' : 'warning';
+          yield { messageId: 'unknown-priority', severity, data, path, position };
         }
         for (const cause of entry.consequenceOf ?? []) {
           if (standings.find(cause, runbook) !== null) continue;

@@ -38,7 +38,10 @@ function neutral(path: string): string {
     .replace(/\.(?:md|mdx|markdown)$/i, '')
     .split('/')
     .map((name) =>
-      withoutLanguage(name).replace(/^(?:v?\d+(?:\.[\dx]+)*|latest|stable|next|master|main)$/, ''),
+      withoutLanguage(name).replace(
+        /^(?:v?\d+(?:\.[\dx]+)*|latest|stable|next|master|main|dev|devel|develop|edge|nightly|preview|current|trunk|head)$/i,
+        '',
+      ),
     )
     .filter((name) => name !== '')
     .join('/');

@@ -124,7 +124,9 @@ function isForeign(text: string, suggestion: string): boolean {
     // French: `Contexte`, `Commandes`.
     normalizeLabel(text).replace(/e?s?\W*$/, '') ===
       normalizeLabel(suggestion).replace(/s?$/, '') ||
-    /[\u00c0-\u024f<]|(?:ado|iones|encias?|ung|zion[ei]|tt[oi])s?\W*$/i.test(text)
+    /[\u00c0-\u024f<]|^(?:ressources?|exemples?|problem[ae]s?|symptomes?|soluciones|recursos?|objets?)\W*$|(?:ado|iones|encias?|ung|zion[ei]|tt[oi])s?\W*$/i.test(
+      text,
+    )
   );
 }
 

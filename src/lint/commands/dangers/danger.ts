@@ -19,10 +19,10 @@ export interface Danger {
 /** Words for loss, in the most common languages of runbooks. */
 export const LOSS = anyOf([
   String.raw`destructive|destroy|irrevers|irrecover|data[- ]loss|\blos(?:e|es|t|ing)\b|delet|remov(?:e|es|ing|al)\b`,
-  String.raw`wip(?:e|es|ing)\b|eras(?:e|es|ing)|\bdrop(?:s|ped|ping)?\b|truncat|overwrit|purg|prun|discard|reclaim`,
-  `clean(?:s|ed|ing)?[- ]?up|reset|rewrit|forc(?:e|ed|ing)[- ]push|cannot be undone|no way back|permanent`,
+  String.raw`wip(?:e|es|ing)\b|\bflush(?:es|ing)? (?:all|everything|the (?:whole|entire)|it)\b|\babort|eras(?:e|es|ing)|\bdrop(?:s|ped|ping)?\b|truncat|overwrit|purg|prun|discard|reclaim`,
+  `clean(?:s|ed|ing)?[- ]?up|\\bclean(?:s|ed|ing)? (?!install|build|state)|reset|rewrit|forc(?:e|ed|ing)[- ]push|cannot be undone|no way back|permanent`,
   String.raw`danger|caution|careful|\[!WARNING\]|\bwarning:|⚠|\bbackup|\bback up`,
-  String.raw`uninstall|tear(?:s|ing)?[- ]?down|double[- ]check|pay(?: \w+)? attention|terminat|decommission|\bformat(?:s|ted|ting)?\b|start(?:s|ing)? over|from scratch`,
+  String.raw`uninstall|tear(?:s|ing)?[- ]?down|double[- ]check|pay(?: \w+)? attention|terminat|decommission|\bformat(?:s|ted|ting)?\b|start(?:s|ing)? (?:over|fresh|anew)|from scratch|re-?install`,
   'formatier|lösch|entfern|unwiderruflich|datenverlust|vorsicht|supprim|effac|irréversible|elimin|borra|desinstal',
   'apaga|exclu(?:ir|a|í)|remov(?:er|a)|limp(?:i|e|ar)|nettoy|aufräum|bereinig|удал|уничтож|необратим',
   '删除|刪除|清空|清理|卸载|销毁|移除|格式化|危险|不可逆|削除|破壊|초기화|정리|주의|버림|버리|삭제|清除',

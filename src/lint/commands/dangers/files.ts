@@ -1,6 +1,6 @@
 import { hasOption, operands, operandsBeyond } from '../arguments.ts';
 import { ACCESS, type Danger, LOSS } from './danger.ts';
-import { isOutside, isRebuilt, isTopFolder } from './outside.ts';
+import { isMade, isOutside, isRebuilt, isTopFolder } from './outside.ts';
 
 const FIND_BOUNDS =
   /^-(?:i?name|i?path|i?regex|[acm](?:time|min)|newer\w*|size|empty|user|inum|wholename)$/;
@@ -71,12 +71,14 @@ export const fileDangers: readonly Danger[] = [
   {
     id: 'open-permissions',
     names: /^(?:chmod|chown|chgrp)$/,
-    isDangerous: ({ name, args }) => {
+    isDangerous: ({ name, args }, code) => {
       const [mode = '', ...paths] = operands(args);
       if (!hasOption(args, 'R', 'recursive')) return false;
       const isOpen = /^(?:0?777|a[+=]rwx|ugo[+=]rwx)$/.test(mode);
       return paths.some(
-        (path) => isTopFolder(path) || (isOpen && name === 'chmod' && path.startsWith('/')),
+        (path) =>
+          !isMade(path, code) &&
+          (isTopFolder(path) || (isOpen && name === 'chmod' && path.startsWith('/'))),
       );
     },
     does: 'changes who may read and write everything below a top folder',

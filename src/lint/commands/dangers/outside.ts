@@ -7,10 +7,12 @@ export function isRebuilt(path: string): boolean {
   return REBUILT.test(path);
 }
 
+/** Stands for any path in a list of what a program can do. */
+const GENERIC = /^\/(?:path|some|your)(?:\/|$)/;
+
 /** Whether the code above has made a folder below that path. */
-function isMade(path: string, code: string): boolean {
+export function isMade(path: string, code: string): boolean {
   const folder = path.replace(/\/+$/, '');
-  if (folder.split('/').length < 3) return false;
   const made = code.matchAll(/\bmkdir\s+(?:-\w+\s+)*([^\n;&|]+)/g);
   return Array.from(made).some(([, paths = '']) =>
     paths.split(/\s+/).some((one) => one === folder || one.startsWith(`${folder}/`)),
@@ -20,7 +22,7 @@ function isMade(path: string, code: string): boolean {
 /** Whether a path reaches outside of the working folder, or is all of it. */
 export function isOutside(path: string, code: string): boolean {
   if (/^(?:\.{1,2}[\\/]?|\*|\.?[\\/]?\*(?:\.\*)?|\.\*)$/.test(path)) return true;
-  if (isRebuilt(path) || isMade(path, code)) return false;
+  if (isRebuilt(path) || isMade(path, code) || GENERIC.test(path)) return false;
   if (/^(?:[\\/]|~|\.\.[\\/]|[A-Za-z]:(?:[\\/]|$))/.test(path)) return true;
   if (/^\$(?:HOME\b|\{HOME\}|env:\w)|^%\w+%[\\/]/i.test(path)) return true;
   const [, name, guard, rest = ''] = /^\$\{?(\w+)(:[?+-][^}]*)?\}?(\/.*)$/.exec(path) ?? [];
@@ -32,5 +34,5 @@ export function isOutside(path: string, code: string): boolean {
 
 /** Whether a path is the root, a home, or a folder right below the root. */
 export function isTopFolder(path: string): boolean {
-  return /^(?:\/|~|\$HOME)\/?[^/]*\/?\*?$/.test(path) && !isRebuilt(path);
+  return /^(?:\/[^/]*\/?|(?:~|\$HOME)\/?)\*?$/.test(path) && !isRebuilt(path);
 }

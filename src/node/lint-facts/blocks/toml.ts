@@ -4,7 +4,9 @@ import type { BlockProblem } from './block-problem.ts';
 /** The first problem of a text that TOML cannot read. */
 export function checkToml(code: string): BlockProblem | null {
   const filled = code
-    .replace(/(?<=[=,[]\s*)<([^<>"'\n]*)>/g, (_whole, name: string) => `"${name}"`)
+    .replace(/"[^"\n]*"|'[^'\n]*'|(?<=[=,[]\s*)<([^<>"'\n]*)>/g, (whole, name?: string) =>
+      name === undefined ? whole : `"${name}"`,
+    )
     .replace(/(?<==\s*)\.{3}/g, '"."')
     .replace(/(?<=[[{,]\s*)\.{3}/g, '   ');
   try {

@@ -1,6 +1,6 @@
-import type { LinkGraph, ResolvedLink } from '../core/links/graph.ts';
-import { fileName, folderOf, normalizePath } from '../core/links/path.ts';
-import type { Catalog } from '../core/model.ts';
+import type { LinkGraph, ResolvedLink } from '../../core/links/graph.ts';
+import { fileName, folderOf, normalizePath } from '../../core/links/path.ts';
+import type { Catalog } from '../../core/model.ts';
 
 /** Addresses that begin alike, of a site that nothing tells of. */
 export interface UnknownRoutes {
