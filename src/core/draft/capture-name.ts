@@ -18,10 +18,10 @@ const LABELS = new Set(
 );
 const EMPTY_WORDS = new Set(
   wordList(`
-    a about after all allocate allocated an and any are as assert at available be been below between but by could curl
-    did do does each equal equals error errors exited expected fail failed failure failures for from got had has have
-    in into is it its last least left more most no not of off on only or out over per read received return returned
-    still tcp than that the then there these they this to took udp under until up wanted was were when which while
+    a about after all allocate allocated allows an and any are as assert at available be been below between but by could curl
+    did do does each equal equals error errors exactly exceed exceeds exited expected first found fail failed failure failures for from got had has have
+    in instead into is it its just last least left maximum minimum more most nearly no not of off on only or out over per present ran read received return returned
+    still tcp than that the then there these they this to took udp under use used uses until up wanted was were when which while
     with within would write
   `),
 );
@@ -75,8 +75,9 @@ function placeName(
   part: VolatilePart,
   before: VolatilePart | undefined,
 ): string | null {
-  if (before?.kind === 'path' && part.start === before.end + 1 && ahead.endsWith(':'))
-    return 'line';
+  const isNext = before?.kind === 'path' && part.start === before.end + 1;
+  if (isNext && (ahead.endsWith(':') || /^:\d+(?!\S)/.test(behind))) return 'line';
+  if (/\.\w{1,8} \d+:$/.test(ahead)) return 'column';
   if (/\.[A-Za-z]\w{0,9}["']?[:([]\[?$/.test(ahead)) return 'line';
   // Findings below the name of a file: `12:5  error  no stock`.
   if (ahead === '' && /^:\d+ +(?:error|warning)\b/.test(behind)) return 'line';
@@ -96,6 +97,11 @@ function wordBefore(ahead: string, behind: string, kind: VolatileKind): string |
     /(?:([A-Za-z]+)[ _-])?([A-Za-z][A-Za-z0-9]*(?:[_-][A-Za-z0-9]+)*)["']?\s?((?<![=:])[=:#]?)\s?["'`[#@v]*\(?$/.exec(
       ahead,
     ) ?? [];
+  // `a limit of 32`
+  if (kind === 'number' && word === 'of' && /^[a-z]{4,}$/.test(first)) {
+    const isName = !EMPTY_WORDS.has(first) && first !== 'total';
+    return wordBehind(behind, kind) ?? (isName ? first : null);
+  }
   const name = word.toLowerCase().replaceAll('-', '_');
   const fits = name.length >= 2 && name.length <= LONGEST && !EMPTY_WORDS.has(name);
   // A colon belongs to a value if nothing but another value follows.

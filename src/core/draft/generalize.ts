@@ -19,8 +19,13 @@ export interface Generalization {
 
 /** A longer message is cut at a blank, because its beginning identifies it. */
 const MAX_LENGTH = 240;
+/** So much of it, whatever the length of its parts, which placeholders stand for. */
+const MAX_READ = 1000;
+const PLACEHOLDER = 8;
 /** The least literal letters of a pattern; with fewer it would match unrelated lines. */
 const LEAST_LETTERS = 10;
+/** At the start of a message, fewer tell: `Diff in`. */
+const LEAST_LETTERS_AT_START = 5;
 /** Beside the name of a test, `FAILED` is enough: the entry is for every test that fails. */
 const LEAST_LETTERS_OF_TEST = 4;
 
@@ -29,9 +34,11 @@ const COUNTS: readonly VolatileKind[] = [
   'version',
 ];
 
+const NO_KINDS: ReadonlySet<VolatileKind> = new Set();
+
 /** Kinds that become literal first if too little literal text remains. */
 const LEVELS: readonly ReadonlySet<VolatileKind>[] = [
-  new Set(),
+  NO_KINDS,
   new Set(COUNTS),
   new Set([...COUNTS, 'host', 'path', 'test', 'url', 'pod', 'ref', 'thread', 'email']),
 ];
@@ -62,22 +69,30 @@ export function generalize(message: string): Generalization[] {
 export function generalizeLines(messages: readonly string[]): Generalization[] {
   const lines = messages.map((message) => {
     const shown = message.replace(MARKER, '').replace(HELP, '');
-    const whole = cut(shown.replace(HIDDEN, '\0').replace(/\s+/g, ' ').trim());
-    const parts = findVolatile(whole);
-    return { text: withoutFullStop(whole, parts.at(-1)), parts, message: shown };
+    const whole = shown.replace(HIDDEN, '\0').replace(/\s+/g, ' ').trim().slice(0, MAX_READ);
+    const { text, parts } = cut(whole, findVolatile(whole));
+    return { text: withoutFullStop(text, parts.at(-1)), parts, message: shown };
   });
   const found: Generalization[] = [];
-  const add = (stepOf: StepOf, literal: ReadonlySet<VolatileKind> | null): void => {
+  const add = (
+    stepOf: StepOf,
+    literal: ReadonlySet<VolatileKind> | null,
+    least = LEAST_LETTERS,
+  ): void => {
     const steps: DraftStep[] = [];
     for (const { text, parts } of lines) {
       const kept = literal === null ? [] : parts.filter(({ kind }) => !literal.has(kind));
-      if (literal !== null && !isEnough(text, kept)) return;
+      if (literal !== null && !isEnough(text, kept, least)) return;
       steps.push(stepOf(text, kept, Object.assign({}, ...steps.map(({ values }) => values))));
     }
     const texts = lines.map(({ message }) => message);
     if (holds(steps, texts)) found.push(generalization(steps));
   };
   const isNarrow = lines.some(({ text, parts }) => failureCounts(text, parts).length > 0);
+  const [only] = lines;
+  if (only && lines.length === 1 && !isNarrow && startsWithWords(only.text, only.parts)) {
+    add(startStep, NO_KINDS, LEAST_LETTERS_AT_START);
+  }
   for (const literal of LEVELS) {
     if (isNarrow) add(narrowStep, literal);
     add(textStep, literal);
@@ -102,6 +117,22 @@ function narrowStep(
   return counts.length > 0 ? regexStep(text, parts, counts, taken) : textStep(text, parts, taken);
 }
 
+/** Whether all that a text tells is at its start, and too short to be found elsewhere. */
+function startsWithWords(text: string, parts: readonly VolatilePart[]): boolean {
+  const start = text.slice(0, parts[0]?.start ?? 0);
+  const isStart = (start.match(/\p{L}/gu)?.length ?? 0) >= LEAST_LETTERS_AT_START;
+  return isStart && !isEnough(text, parts, LEAST_LETTERS);
+}
+
+function startStep(
+  text: string,
+  parts: readonly VolatilePart[],
+  taken: Readonly<Record<string, string>>,
+): DraftStep {
+  const step = textStep(text, parts, taken);
+  return { ...step, source: `^${step.source}` };
+}
+
 function generalization(steps: readonly DraftStep[]): Generalization {
   return {
     pattern: steps.map(({ source }) => source).join(' \\\n'),
@@ -116,18 +147,31 @@ function withoutFullStop(text: string, last: VolatilePart | undefined): string {
   return isEnd && text.slice(last.start, last.end).includes('.') ? text.slice(0, -1) : text;
 }
 
-function cut(text: string): string {
-  if (text.length <= MAX_LENGTH) return text;
-  const at = text.lastIndexOf(' ', MAX_LENGTH);
-  return text.slice(0, at < MAX_LENGTH / 2 ? MAX_LENGTH : at);
+/** The text up to a blank, long enough without its parts. */
+function cut(
+  text: string,
+  parts: readonly VolatilePart[],
+): { text: string; parts: readonly VolatilePart[] } {
+  let spare = 0;
+  for (const { start, end } of parts) {
+    if (start - spare > MAX_LENGTH) break;
+    spare += Math.max(0, end - start - PLACEHOLDER);
+  }
+  const most = MAX_LENGTH + spare;
+  if (text.length <= most) return { text, parts };
+  const blank = text.lastIndexOf(' ', most);
+  const at = blank < most / 2 ? most : blank;
+  const split = parts.find(({ start, end }) => start < at && end > at);
+  const end = split?.start ?? at;
+  return { text: text.slice(0, end).trimEnd(), parts: parts.filter((part) => part.end <= end) };
 }
 
-function isEnough(text: string, parts: readonly VolatilePart[]): boolean {
+function isEnough(text: string, parts: readonly VolatilePart[], least: number): boolean {
   const inParts = parts.map(({ start, end }) => text.slice(start, end)).join('');
   const count = (one: string): number => one.match(/\p{L}/gu)?.length ?? 0;
   const letters = count(text) - count(inParts);
   const isTest = parts.some(({ kind }) => kind === 'test');
-  return letters >= (isTest ? LEAST_LETTERS_OF_TEST : LEAST_LETTERS);
+  return letters >= (isTest ? LEAST_LETTERS_OF_TEST : least);
 }
 
 function holds(steps: readonly DraftStep[], messages: readonly string[]): boolean {

@@ -31,6 +31,7 @@ export const logWords: ReadonlySet<string> = new Set(
     type types unable unexpected unknown update updated upload uploaded url user users usr valid value values var version
     view wait waiting warn warning warnings went while work worker workspace write writing written wrong zero
 
+    already connect connected detected examples rejected responding supported unsupported
     apache class common defined goal lang property undefined unhealthy
     apt attached bash bin cache cargo cmd com container count cpu data dev dir docker doc docs example expand failures
     fixed flag format free function gem git h http https index java js json lib linux log login mac make manager md 

@@ -4,7 +4,8 @@ import { matchText } from '../log/matcher.ts';
 import { type CompiledSignatures, compileSignatures } from '../pattern/compile.ts';
 import { messageStarts, splitLines, terminalView } from '../text/log-line.ts';
 import type { SearchEntry, SearchIndex } from './index-data.ts';
-import { rankSimilar, type SimilarDocument } from './similar.ts';
+import { rankSimilar } from './similar.ts';
+import type { SimilarDocument } from './similar-words.ts';
 
 /**
  * One entry found. Kinds: 'match', one of its patterns matches the query as a log; 'pattern', the

@@ -1,4 +1,5 @@
-import { type LogPrefix, logPrefixes, PLAIN_LEVEL, type PrefixKind } from './log-prefixes.ts';
+import type { LogPrefix, PrefixKind } from './log-prefixes/prefix.ts';
+import { logPrefixes, PLAIN_LEVEL } from './log-prefixes.ts';
 
 /**
  * Control sequences of ECMA-48: strings (OSC, DCS, SOS, PM, APC) with their terminator, CSI, and

@@ -81,4 +81,21 @@ describe('rankSimilar', () => {
     expect(rankSimilar('disk full', documents, 1)).toMatchObject([{ score: 1 }]);
     expect(rankSimilar('disk', documents, 1)[0]?.score).toBeLessThan(1);
   });
+
+  test.each([
+    ['most of a signature', 'dialing unix containerd.sock: refused by the kubelet', 1],
+    ['another socket', 'no unix postgres.sock for the pooler', 0],
+    ['words of the whole catalog', 'the kubelet of the pod waits for the volume', 0],
+  ])('a line of a log with %s', (_, line, found) => {
+    const kubelet = Array.from({ length: 40 }, (_, i) => ({
+      ...document,
+      title: `Kubelet, pod and volume, case ${'abcdefghij'[i % 10]}${i % 7}x`,
+    }));
+    const socket = {
+      ...document,
+      title: 'Runtime gone',
+      patterns: ['dialing unix containerd.sock: refused'],
+    };
+    expect(rankSimilar(line, [...kubelet, socket], 5, true)).toHaveLength(found);
+  });
 });

@@ -97,14 +97,25 @@ export const volatileShapes: readonly VolatileShape[] = [
     example: ['at Manifest.xml:25:9-30:20', 'at Manifest.xml:<position>'],
   },
   {
+    kind: 'position',
+    pattern: sticky('(?<=\\b(?:characters|lines|columns|bytes|rows) )\\d+-\\d+(?![\\w-])'),
+    example: ['at characters 5-10 of it', 'at characters <position> of it'],
+  },
+  {
     kind: 'time',
     pattern: sticky(`${CLOCK}(?![\\w:])`),
     example: ['at 10:20:30,5', 'at <time>'],
   },
   {
+    kind: 'path',
+    pattern: sticky('(?<=\\bfile:\\/\\/)\\/[^\\s:"\'<>]+\\.[A-Za-z]\\w{0,7}(?=:\\d)'),
+    behind: '/',
+    example: ['e: file:///src/cart.kt:4:11 no', 'e: file://<path>:<number>:<number> no'],
+  },
+  {
     kind: 'url',
     pattern: sticky(
-      '[a-z][a-z0-9+.-]{1,15}:\\/\\/[^\\s"\'`<>()[\\]{},;]*[^\\s"\'`<>()[\\]{},;.:]',
+      '(?!file:\\/\\/\\S{1,400}?\\.\\w{1,8}:\\d)[a-z][a-z0-9+.-]{1,15}:\\/\\/[^\\s"\'`<>()[\\]{},;]*[^\\s"\'`<>()[\\]{},;.:]',
       'i',
     ),
     example: ['GET https://a.example/b?c=1: no', 'GET <url>: no'],
@@ -147,7 +158,9 @@ export const volatileShapes: readonly VolatileShape[] = [
   },
   {
     kind: 'hash',
-    pattern: sticky('(?=[a-f]*\\d)(?=\\d*[a-f])[0-9a-f]{7,128}(?![\\w-])', 'i'),
+    pattern: sticky(
+      '(?![A-F]\\d+(?!\\w))(?=[a-fA-F]*\\d)(?=\\d*[a-fA-F])[0-9a-fA-F]{7,128}(?![\\w-])',
+    ),
     behind: '@',
     example: ['commit 3f2a9bc1d of Cart@1a2b3c4d', 'commit <hash> of Cart@<hash>'],
   },
@@ -166,7 +179,7 @@ export const volatileShapes: readonly VolatileShape[] = [
   {
     kind: 'path',
     pattern: sticky(
-      '\\/?[A-Za-z]:[\\\\/][^:*?"\'<>|,;()]{1,300}?\\.[A-Za-z]\\w{0,7}(?=:\\[?\\d|\\(\\d)|[A-Za-z]:(?:[\\\\/][^\\s\\\\/:*?"\'<>|,;()]+)+',
+      '\\/?[A-Za-z]:[\\\\/][^:*?"\'<>|,;()]{1,300}?\\.[A-Za-z]\\w{0,7}(?=:\\[?\\d|\\(\\d| on line \\d)|[A-Za-z]:(?:[\\\\/][^\\s\\\\/:*?"\'<>|,;()]+)+',
     ),
     example: [
       "C:\\Users\\me\\a.cs: no 'D:/my b.cs' at /D:/My Files/a.java:[3,5] here",
@@ -191,7 +204,7 @@ export const volatileShapes: readonly VolatileShape[] = [
   {
     kind: 'version',
     pattern: sticky(
-      `(?:v\\d+(?:\\.\\d+)*|\\d+(?:\\.\\d+){2,}|\\d+\\.\\d+(?=[-+~]\\d|~|-(?:SNAPSHOT|RELEASE|Final|GA|M\\d|alpha|beta|rc)\\b|(?:a|b|rc|alpha|beta|dev|post|t|p|u|ubuntu|el|fc)\\d*(?![a-z])))(?:\\.?(?:a|b|rc|alpha|beta|dev|post|t|p|u)\\d*(?![a-z]))?(?:[-+~.][\\w+~]+|~+)*${END}`,
+      `(?:\\d+-SNAPSHOT|v\\d+(?:\\.\\d+)*|\\d+(?:\\.\\d+){2,}|\\d+\\.\\d+(?=[-+~]\\d|~|-(?:SNAPSHOT|RELEASE|Final|GA|M\\d|alpha|beta|rc)\\b|(?:a|b|rc|alpha|beta|dev|post|t|p|u|ubuntu|el|fc)\\d*(?![a-z])))(?:\\.?(?:a|b|rc|alpha|beta|dev|post|t|p|u)\\d*(?![a-z]))?(?:[-+~.][\\w+~]+|~+)*${END}`,
     ),
     behind: '@-=',
     example: [

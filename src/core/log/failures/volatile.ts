@@ -1,3 +1,4 @@
+import { SOURCE_ENDINGS } from './source-endings.ts';
 import { type VolatileKind, type VolatileShape, volatileShapes } from './volatile-kinds.ts';
 
 /** A part of a message that differs from run to run; offsets are UTF-16, half-open. */
@@ -9,14 +10,13 @@ export interface VolatilePart {
 
 /** After these words a number says what happened, not when or how often. */
 const DISTINCTIVE =
-  /(?:\b(?:exit(?:ed)?(?: with)?(?: code| status)?|code|status|signal|errno|HTTP(?:\/[\d.]+)?|SIG\w*|error)\b[\s:=#(]*|\bcurl: \()$/i;
+  /(?:\b(?:exit(?:ed)?(?: with)?(?: code| status)?|(?:exit|error|return)[_-]?(?:code|status)|(?:code|status)(?: is| was)?|signal|errno|HTTP(?:\/[\d.]+)?|SIG\w*|error|violation|bad request|respond(?:ed|s) with)\b[\s:=#(]*|\bcurl: \(|\bSQLSTATE\[(?:\w+\] \[)?|\bERROR \d{4} \(|^\[|\b(?:pipe|refused|credentials|denied|reset|directory|timed out|argument|unavailable) \()$/i;
 /** A number ahead of these words is a status of HTTP. */
 const STATUS =
-  /^[45]\d\d (?:Bad|Not|Unauthorized|Forbidden|Gone|Conflict|Too Many|Internal|Service|Gateway|Request|Method|Payload|Unprocessable)\b/;
+  /^[45]\d\d (?:Bad|Not|Unauthorized|Forbidden|Gone|Conflict|Too Many|Internal|Service|Gateway|Request|Method|Payload|Unprocessable|Server Error|Client Error)\b/;
 const PORT = /(?:\bport[\s:=]*|[\w\]]:|(?:^|\s):)$/i;
 /** Endings of files in front of a line number; other dots in front of a colon belong to hosts. */
-const FILE_ENDING =
-  /^(?:c|cc|cpp|cs|css|cu|ex|exs|erl|f90|go|gradle|h|hpp|hs|html|java|js|json|jsx|kt|lua|m|md|mjs|ml|php|pl|pm|properties|ps1|py|R|rb|rs|rst|scala|sh|sql|swift|tf|toml|ts|tsx|txt|vue|xml|ya?ml|zig)$/;
+const FILE_ENDING = new RegExp(`^(?:${SOURCE_ENDINGS}|S|properties|ps1|R)$`);
 const LETTER_OR_DIGIT = /[\p{L}\p{N}_]/u;
 
 /** More than a message ever needs; text after it counts as constant. */

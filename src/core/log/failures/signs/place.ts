@@ -1,2 +1,4 @@
+import { SOURCE_ENDINGS } from '../source-endings.ts';
+
 /** A line of a source file, and perhaps a column. */
-export const PLACE = String.raw`\.(?:ada|adb|ads|adoc|agda|astro|bicep|bzl|c|cc|cljs?|cljc|cmake|cob|cpp|cr|cs|css|cu|cxx|d|dart|elm?|erl|exs?|f|f77|f90|f95|feature|fs|gd|gleam|go|gradle|groovy|hs|html?|h|hpp|hx|ipynb|iss|java|jl|jsx?|json|kts?|lean|less|lua|m|markdown|md|mjs|mli?|mm|nim|nix|odin|pas|php|pl|pm|proto|purs|pyi?|pyx|r|rb|res|robot|rs|rst|scala|scss|sh|sol|sql|svelte|svh?|swift|tcl|tex|tf|thrift|toml|tsx?|v|vb|vhdl?|vue|vy|xml|ya?ml|zig):\d+(?::\d+)?`;
+export const PLACE = String.raw`\.(?:${SOURCE_ENDINGS}):\d+(?::\d+)?`;
