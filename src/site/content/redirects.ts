@@ -1,7 +1,7 @@
 import { alertNames } from './browse/alert-names.ts';
 import type { Page } from './page.ts';
 import type { SiteContent } from './site-content.ts';
-import type { SiteFile } from './site-files.ts';
+import type { SiteFile } from './site-file.ts';
 
 /** An address that once led to a page. */
 export interface Redirect {

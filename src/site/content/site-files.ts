@@ -15,14 +15,7 @@ import { sitemaps } from '../machine/sitemap.ts';
 import { treeJson } from '../machine/tree-json.ts';
 import { webManifest } from '../machine/web-manifest.ts';
 import type { SiteContent } from './site-content.ts';
-
-/** A file of the site that is not a page. */
-export interface SiteFile {
-  /** Below the base, not percent-encoded. */
-  path: string;
-  contentType: string;
-  content(): string | Uint8Array | Promise<Uint8Array>;
-}
+import type { SiteFile } from './site-file.ts';
 
 /** Every file made from the runbooks except pages: files for programs, images, styles. */
 export function siteFiles(site: SiteContent): SiteFile[] {

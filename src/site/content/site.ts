@@ -19,7 +19,8 @@ import { RelatedEntries } from './related-entries.ts';
 import { repositoryUrl } from './repository.ts';
 import { createRoutes } from './routes.ts';
 import type { SiteContent, SiteDiagrams } from './site-content.ts';
-import { type SiteFile, siteFiles } from './site-files.ts';
+import type { SiteFile } from './site-file.ts';
+import { siteFiles } from './site-files.ts';
 
 /** Everything that the pages show. */
 export interface Site extends SiteContent, Redirects {

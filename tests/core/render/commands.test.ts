@@ -69,7 +69,7 @@ describe('commands', () => {
       `# P\n\n${fence('ls')}\n\n${fence('{}', 'json')}\n\n${fence('log', '')}\n`,
     );
     expect(commandTexts(html)).toEqual(['ls']);
-    expect(html).toContain('<pre data-language="json"><code class="language-json">{}</code>');
+    expect(html).toContain('<code-block data-label="JSON"><pre><code>{}</code></pre></code-block>');
   });
 
   it('survive raw HTML around them', () => {

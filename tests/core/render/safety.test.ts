@@ -59,6 +59,7 @@ const elements = new Set(
       'ul',
       'wbr',
       'replay-command',
+      'code-block',
       'task-list',
       'figure',
       'figcaption',

@@ -1,4 +1,5 @@
 import { notify } from './announce.ts';
+import { t } from './words.ts';
 
 const key = 'replaybook-reloaded';
 /** Milliseconds in which a second reload would not help. */
@@ -16,8 +17,8 @@ export async function loadCode<Code>(load: () => Promise<Code>): Promise<Code> {
     if (navigator.onLine && reloadOnce()) await new Promise(() => {});
     notify(
       navigator.onLine
-        ? 'A part of the page could not be loaded. Reload the page.'
-        : 'You are offline, and this part of the page is not saved.',
+        ? t(t('A part of the page could not be loaded. Reload the page.'))
+        : t(t('You are offline, and this part of the page is not saved.')),
     );
     throw error;
   }
@@ -26,7 +27,7 @@ export async function loadCode<Code>(load: () => Promise<Code>): Promise<Code> {
 /** Reloads a page that is older than the site, unless it just has; the tab keeps its search and values. */
 export function reloadOnce(): boolean {
   if (!mayReload()) return false;
-  notify('The site has changed. The page loads again.');
+  notify(t(t('The site has changed. The page loads again.')));
   setTimeout(() => location.reload(), 400);
   return true;
 }

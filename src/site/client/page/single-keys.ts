@@ -1,4 +1,5 @@
 import { notify } from './announce.ts';
+import { t } from './words.ts';
 
 const stored = 'replaybook-single-keys';
 
@@ -16,6 +17,6 @@ export function switchSingleKeys(on: boolean): void {
     if (on) localStorage.removeItem(stored);
     else localStorage.setItem(stored, 'off');
   } catch {
-    notify('This browser does not keep settings, so the keys stay on.');
+    notify(t(t('This browser does not keep settings, so the keys stay on.')));
   }
 }

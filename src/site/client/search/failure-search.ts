@@ -1,3 +1,4 @@
+import { t } from '../page/words.ts';
 import '../../styles/search-results.css';
 import { copyText } from '../commands/clipboard.ts';
 import { followAlertName } from '../page/alert-name.ts';
@@ -151,8 +152,9 @@ export class FailureSearch extends HTMLElement {
     );
     this.#runner.catch(() => {
       this.#runner = null;
-      this.#part('.search-status').textContent =
-        'The search could not be loaded. Check the network, and reload the page.';
+      this.#part('.search-status').textContent = t(
+        t('The search could not be loaded. Check the network, and reload the page.'),
+      );
     });
     return this.#runner;
   }
@@ -237,10 +239,10 @@ export class FailureSearch extends HTMLElement {
     const button = this.#action('link');
     const words = button.textContent;
     button.textContent = copied
-      ? 'Link copied'
+      ? t(t('Link copied'))
       : this.closest('dialog') === null
-        ? 'It is in the address bar'
-        : 'Not copied';
+        ? t(t('It is in the address bar'))
+        : t(t('Not copied'));
     announce(button.textContent);
     setTimeout(() => {
       button.textContent = words;

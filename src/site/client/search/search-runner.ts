@@ -1,4 +1,5 @@
 import { reloadOnce } from '../page/load-code.ts';
+import { t } from '../page/words.ts';
 import { loadTree } from '../tree/tree-file.ts';
 import { type FactSearch, searchFacts } from './fact-search.ts';
 import { searchProse } from './prose-search.ts';
@@ -80,7 +81,7 @@ export class SearchRunner {
   /** Reads a log; `file` is empty for a text. Null if another search came in between. */
   async searchLog(log: Blob, file: string): Promise<ReadLog | null> {
     const run = this.#begin();
-    const label = `Reading ${file === '' ? 'the log' : file}…`;
+    const label = t('Reading {name}…', { name: file === '' ? t('the log') : file });
     let shown = '';
     this.#slow = window.setTimeout(() => {
       this.#show(label, []);
@@ -178,7 +179,7 @@ export class SearchRunner {
       if (this.#run !== run) return;
       const note = document.createElement('p');
       note.className = 'result-why';
-      note.textContent = 'Full-text search is not available here.';
+      note.textContent = t(t('Full-text search is not available here.'));
       show([note], 0, true);
     }
   }

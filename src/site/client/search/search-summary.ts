@@ -1,3 +1,4 @@
+import { t } from '../page/words.ts';
 import type { FactSearch } from './fact-search.ts';
 import type { FoundEntry, LogSearch } from './search-messages.ts';
 
@@ -21,7 +22,9 @@ export function summary(results: readonly FoundEntry[]): string {
   const similar = results.filter(({ kind }) => kind === 'similar').length;
   const exact = results.length - similar;
   if (exact > 0) return matched(exact);
-  return similar > 0 ? `No entry matches; ${alsoSimilar(similar)}.` : 'No entry matches.';
+  return similar > 0
+    ? t('No entry matches; {names}.', { names: alsoSimilar(similar) })
+    : t(t('No entry matches.'));
 }
 
 /** What words have found; that nothing matches is said only of what looks like a failure. */
@@ -44,17 +47,19 @@ export function wordSummary(
     ...(similar > 0 ? [counted(similar, 'similar entry')] : []),
     ...(places > 0 ? [`${counted(places, 'place')} in the text`] : []),
   ];
-  if (also.length === 0) return isDone ? (isFailure ? 'No entry matches.' : 'Nothing found.') : '';
-  if (isFailure) return `No entry matches this line. It may help: ${listed(also)}.`;
+  if (also.length === 0)
+    return isDone ? (isFailure ? t(t('No entry matches.')) : t(t('Nothing found.'))) : '';
+  if (isFailure)
+    return t('No entry matches this line. It may help: {names}.', { names: listed(also) });
   return `${listed(also)}.`;
 }
 
 function matched(exact: number): string {
-  return exact === 1 ? 'One entry matches.' : `${exact} entries match.`;
+  return exact === 1 ? t(t('One entry matches.')) : t('{n} entries match.', { n: exact });
 }
 
 function alsoSimilar(similar: number): string {
-  return similar === 1 ? '1 entry is similar' : `${similar} entries are similar`;
+  return similar === 1 ? t(t('1 entry is similar')) : t('{n} entries are similar', { n: similar });
 }
 
 function counted(count: number, what: string): string {
@@ -63,5 +68,7 @@ function counted(count: number, what: string): string {
 }
 
 function listed(parts: readonly string[]): string {
-  return parts.length < 2 ? parts.join() : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+  return parts.length < 2
+    ? parts.join()
+    : t('{names} and {last}', { names: parts.slice(0, -1).join(', '), last: parts.at(-1) ?? '' });
 }

@@ -1,4 +1,4 @@
-import type { Brand } from '../../../node/config/brand.ts';
+import type { Settings } from '../../../app/index.ts';
 import { UserError } from '../../../node/user-error.ts';
 import { contrast, leastContrast, mixed, readable } from './colours.ts';
 
@@ -20,7 +20,7 @@ const themes = {
 type Theme = keyof typeof themes;
 
 /** The rules that give the site an accent; throws UserError if text in it could not be read. */
-export function accentCss(accent: NonNullable<Brand['accent']>): string {
+export function accentCss(accent: NonNullable<Settings['brand']['accent']>): string {
   const { light, dark } =
     typeof accent === 'string'
       ? { light: accent, dark: readable(accent, '#ffffff', grounds('dark', accent)) }

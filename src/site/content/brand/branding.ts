@@ -2,7 +2,7 @@ import { extname, resolve } from 'node:path';
 import type { Settings } from '../../../app/index.ts';
 import { FolderReader } from '../../../node/files/regular-file.ts';
 import { systemReason, UserError } from '../../../node/user-error.ts';
-import type { SiteFile } from '../site-files.ts';
+import type { SiteFile } from '../site-file.ts';
 import { svgFault } from '../svg/inert-svg.ts';
 import { accentCss } from './accent.ts';
 

@@ -8,6 +8,7 @@ import { commandText } from '../../commands/command-text.ts';
 import { ReplayCommand } from '../../commands/replay-command.ts';
 import type { ValueStore } from '../../commands/value-store.ts';
 import { create } from '../../page/dom.ts';
+import { t } from '../../page/words.ts';
 import type { FoundEntry } from '../search-messages.ts';
 
 type Match = Extract<FoundEntry, { kind: 'match' }>['match'];
@@ -26,11 +27,11 @@ export function hitChoice({ hits, hitsLeftOut }: Match, store: ValueStore): HTML
     radio.checked = index === 0;
     radio.addEventListener('change', () => store.replace({ ...store.all(), ...captures }));
     const values = names.flatMap((name) => captures[name] ?? []).join(' ');
-    const line = create('small', {}, `line ${firstLine}`);
+    const line = create('small', {}, t('line {n}', { n: firstLine }));
     return create('label', {}, radio, create('code', {}, values), line);
   });
-  const more = hitsLeftOut > 0 ? [create('span', {}, `and ${hitsLeftOut} more hits`)] : [];
-  const legend = create('legend', {}, `Values of ${hits.length} hits`);
+  const more = hitsLeftOut > 0 ? [create('span', {}, t('and {n} more', { n: hitsLeftOut }))] : [];
+  const legend = create('legend', {}, t('Values of {n} hits', { n: hits.length }));
   return [create('fieldset', { class: 'hit-values' }, legend, ...choices, ...more)];
 }
 

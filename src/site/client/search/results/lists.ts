@@ -1,5 +1,6 @@
 import { formatPattern } from '../../../../core/pattern/match-pattern.ts';
 import { create } from '../../page/dom.ts';
+import { t } from '../../page/words.ts';
 import type { TreePage } from '../../tree/tree-file.ts';
 import type { FactHit, FactSearch } from '../fact-search.ts';
 import type { ProseHit } from '../prose-search.ts';
@@ -13,7 +14,11 @@ export function similarGroup(results: readonly FoundEntry[]): HTMLElement {
   const items = results.flatMap((result) =>
     result.kind === 'similar' ? [similarItem(result.entry, result.why)] : [],
   );
-  return group('Similar', 'These entries share words with your text, but do not match it.', items);
+  return group(
+    t(t('Similar')),
+    t(t('These entries share words with your text, but do not match it.')),
+    items,
+  );
 }
 
 /** Places in the text of the runbooks. */
@@ -26,7 +31,7 @@ export function proseGroup(hits: readonly ProseHit[]): HTMLElement {
       create('p', { class: 'excerpt' }, ...excerpt.map(excerptPart)),
     ),
   );
-  return group('In the text of the runbooks', 'Places that contain your words.', items);
+  return group(t(t('In the text of the runbooks')), t(t('Places that contain your words.')), items);
 }
 
 /** Runbooks that the text names, and those that have its words in their names and front matter. */
@@ -37,7 +42,7 @@ export function factGroups({ exact, words }: FactSearch): HTMLElement[] {
   const more = moreOf(words.length - items.length, null);
   return [
     ...groups,
-    group('Runbooks', 'Your words are in their names or front matter.', items, more),
+    group(t('Runbooks'), t(t('Your words are in their names or front matter.')), items, more),
   ];
 }
 

@@ -4,6 +4,7 @@ import { followValues, pathParts } from '../../commands/prose-values.ts';
 import { ReplayCommand } from '../../commands/replay-command.ts';
 import { handOver, ValueStore } from '../../commands/value-store.ts';
 import { create } from '../../page/dom.ts';
+import { t } from '../../page/words.ts';
 import type { FoundEntry } from '../search-messages.ts';
 import { differingNames, hitChoice, joinedCommands } from './hit-values.ts';
 import { whatToDo } from './what-to-do.ts';
@@ -81,16 +82,16 @@ function whyOf(result: FoundEntry, isLog: boolean): HTMLElement {
   const why = create('p', { class: 'result-why' });
   if (result.kind === 'match') {
     const { lines, count, pattern } = result.match;
-    const where = isLog ? `Line ${lines[0]} contains` : 'Your line contains';
-    const more = count > 1 ? `, and so do ${count - 1} more` : '';
+    const where = isLog ? t('Line {n} contains', { n: lines[0] ?? 0 }) : t(t('Your line contains'));
+    const more = count > 1 ? t(', and so do {n} more', { n: count - 1 }) : '';
     why.append(`${where} `, create('code', { class: 'pattern' }, pattern), `${more}.`);
   } else if (result.kind === 'pattern') {
-    why.append('Your text is its signature.');
+    why.append(t(t('Your text is its signature.')));
   } else if (result.kind === 'part') {
     const pattern = create('code', { class: 'pattern' }, result.pattern);
     why.append('Your text is a part of ', pattern, '.');
   } else if (result.kind === 'named') {
-    if (result.what === 'title') why.append('Your text is its title.');
+    if (result.what === 'title') why.append(t(t('Your text is its title.')));
     else
       why.append('Your text is the name of its artifact ', create('code', {}, result.value), '.');
   }
@@ -117,7 +118,7 @@ function setTitle({ captures, firstLine, count }: Hit, names: readonly string[])
     const value = captures[name];
     return value === undefined ? [] : [' ', create('code', {}, value)];
   });
-  const more = count > 1 ? ` and ${count - 1} more` : '';
+  const more = count > 1 ? ` ${t('and {n} more', { n: count - 1 })}` : '';
   return create('p', { class: 'hit-set-title' }, `Line ${firstLine}${more}:`, ...values);
 }
 
@@ -151,7 +152,7 @@ function artifactsOf(entry: Entry, store: ValueStore): HTMLElement[] {
     index === 0 ? '' : ', ',
     create('code', {}, ...pathParts(path)),
   ]);
-  const more = rest > 0 ? ` and ${rest} more` : '';
+  const more = rest > 0 ? ` ${t('and {n} more', { n: rest })}` : '';
   const place = create('p', { class: 'result-why' }, 'Look at ', ...paths, `${more}.`);
   followValues(place, store);
   return [place];

@@ -1,4 +1,5 @@
 import { create } from '../../page/dom.ts';
+import { t } from '../../page/words.ts';
 import type { FoundEntry } from '../search-messages.ts';
 import { matchItem } from './match-item.ts';
 
@@ -12,7 +13,7 @@ export function matchList(results: readonly FoundEntry[], isLog: boolean): HTMLE
   const shown = results.slice(0, mostShown);
   const items = shown.map((result) => ({ result, element: matchItem(result, isLog) }));
   const list = create('ol', {}, ...items.map(({ element }) => element));
-  const heading = create('h2', {}, 'Exact ', create('small', {}, hintOn(shown)));
+  const heading = create('h2', {}, `${t('Exact')} `, create('small', {}, hintOn(shown)));
   const made = create('section', { class: 'result-group' }, heading);
   if (items.length > 1) {
     const jumps = create('ol', { class: 'result-jumps' });
@@ -25,15 +26,15 @@ export function matchList(results: readonly FoundEntry[], isLog: boolean): HTMLE
     put(items);
     const isOrdered = isLog && items.some(({ result }) => result.kind === 'match');
     if (isOrdered) made.append(orderChoice((inLog) => put(inLog ? byLine(items) : items)));
-    made.append(create('nav', { 'aria-label': 'Entries that match' }, jumps));
+    made.append(create('nav', { 'aria-label': t(t('Entries that match')) }, jumps));
   }
   made.append(list);
   return made;
 }
 
 function hintOn(results: readonly FoundEntry[]): string {
-  if (results.every(({ kind }) => kind === 'named')) return 'Entries that your text names.';
-  return 'A signature is in your text, or your text is in a signature.';
+  if (results.every(({ kind }) => kind === 'named')) return t(t('Entries that your text names.'));
+  return t(t('A signature is in your text, or your text is in a signature.'));
 }
 
 function byLine<Item extends { result: FoundEntry }>(items: readonly Item[]): Item[] {
@@ -58,7 +59,7 @@ function jumpTo(result: FoundEntry, element: HTMLElement, isLog: boolean): HTMLE
 /** What to do first, as the matcher ranks it, or the order of the log. */
 function orderChoice(change: (inLog: boolean) => void): HTMLElement {
   lists += 1;
-  const labels = ['What to do first', 'As in the log'].map((words, index) => {
+  const labels = [t('What to do first'), t('As in the log')].map((words, index) => {
     const radio = create('input', { type: 'radio', name: `order-${lists}` });
     radio.checked = index === 0;
     radio.addEventListener('change', () => change(index === 1));

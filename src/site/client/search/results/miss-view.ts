@@ -2,6 +2,7 @@ import { copyText } from '../../commands/clipboard.ts';
 import { ReplayCommand } from '../../commands/replay-command.ts';
 import { announce } from '../../page/announce.ts';
 import { create } from '../../page/dom.ts';
+import { t } from '../../page/words.ts';
 import type { Tree, TreeFolder, TreePage } from '../../tree/tree-file.ts';
 import type { Miss, NearMiss, OpenFailure } from '../miss.ts';
 import type { FoundEntry } from '../search-messages.ts';
@@ -24,9 +25,9 @@ export function missGroups(miss: Miss, text: MissedText, anyMatch: boolean): HTM
   const { failures, leftOut, nearest } = miss;
   const groups: HTMLElement[] = [];
   if (nearest.length > 0) {
-    const hint = 'Where your text departs from the signature of an entry that is like it.';
+    const hint = t(t('Where your text departs from the signature of an entry that is like it.'));
     const items = nearest.map((near) => nearItem(near, text.isLog));
-    groups.push(group('Closest', hint, items));
+    groups.push(group(t(t('Closest')), hint, items));
   }
   if (failures.length > 0) {
     const rest =
@@ -38,9 +39,13 @@ export function missGroups(miss: Miss, text: MissedText, anyMatch: boolean): HTM
 }
 
 function namesOf(isLog: boolean, anyMatch: boolean): [name: string, hint: string] {
-  if (!isLog) return ['Not known yet', 'Write an entry, so that the next person finds one.'];
-  const name = anyMatch ? 'Other failures' : 'Failures without an entry';
-  return [name, 'Lines that look like failures, the most telling first. No entry explains them.'];
+  if (!isLog)
+    return [t(t('Not known yet')), t(t('Write an entry, so that the next person finds one.'))];
+  const name = anyMatch ? t(t('Other failures')) : t(t('Failures without an entry'));
+  return [
+    name,
+    t(t('Lines that look like failures, the most telling first. No entry explains them.')),
+  ];
 }
 
 function nearItem(
@@ -58,7 +63,7 @@ function nearItem(
     create(
       'p',
       { class: 'result-why' },
-      'Its signature is ',
+      t(t('Its signature is ')),
       create('code', { class: 'pattern' }, pattern),
       `. ${why}.`,
     ),
@@ -75,10 +80,12 @@ function failureItem({ line, count, text, draft }: OpenFailure, about: MissedTex
     ...again,
   );
   if (draft === null) return item;
-  const button = copyButton('Copy a draft entry', draft.markdown);
+  const button = copyButton(t(t('Copy a draft entry')), draft.markdown);
   item.append(create('div', { class: 'result-actions' }, button, newCommand(line, text, about)));
   if (draft.mayHoldCredential) {
-    const words = 'This line may hold a credential. Remove it from the draft before you commit it.';
+    const words = t(
+      t('This line may hold a credential. Remove it from the draft before you commit it.'),
+    );
     item.append(create('p', { class: 'notice' }, words));
   }
   return item;
@@ -93,7 +100,12 @@ function newCommand(line: number, text: string, { file }: MissedText): HTMLEleme
   const command = new ReplayCommand();
   command.dataset['shell'] = 'bash';
   command.append(create('pre', {}, create('code', {}, code)));
-  return create('details', {}, create('summary', {}, 'Draft it on the command line'), command);
+  return create(
+    'details',
+    {},
+    create('summary', {}, t(t('Draft it on the command line'))),
+    command,
+  );
 }
 
 function shellWord(text: string): string {
@@ -106,8 +118,8 @@ function copyButton(name: string, text: string): HTMLElement {
   const button = create('button', { type: 'button', class: 'command-button' }, name);
   button.addEventListener('click', async () => {
     const isCopied = await copyText(text);
-    button.textContent = isCopied ? 'Copied' : 'Not copied';
-    announce(isCopied ? 'Copied' : 'Not copied: the browser did not allow it');
+    button.textContent = isCopied ? t(t('Copied')) : t(t('Not copied'));
+    announce(isCopied ? t(t('Copied')) : t(t('Not copied: the browser did not allow it')));
     setTimeout(() => {
       button.textContent = name;
     }, resultMs);
@@ -135,7 +147,9 @@ export function ownersToAsk(similar: readonly FoundEntry[], tree: Tree): HTMLEle
       near.size > 0 ? '' : ` (${count})`,
     ]);
   const words =
-    near.size > 0 ? 'Ask the owners of what is similar: ' : 'Ask the owners of the runbooks: ';
+    near.size > 0
+      ? t(t('Ask the owners of what is similar: '))
+      : t(t('Ask the owners of the runbooks: '));
   return links.length === 0 ? [] : [create('p', { class: 'result-owners' }, words, ...links, '.')];
 }
 

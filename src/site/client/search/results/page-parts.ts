@@ -28,7 +28,7 @@ export async function loadParts(url: string): Promise<EntryParts | null> {
     return entry === null ? [] : shown(bodiesOf(entry, name).flatMap((body) => [...body.children]));
   };
   return {
-    owner: nodeOf(field('owner'), factOf(page, 'Owner'), href),
+    owner: nodeOf(field('owner'), factOf(page, 'owner'), href),
     severity: nodeOf(field('severity'), page.querySelector('.page-badges .badge-severity'), href),
     reviewDue: page.querySelector('.review-notice time')?.getAttribute('datetime') ?? null,
     diagnosis: field('diagnosis'),
@@ -104,8 +104,7 @@ function cellsOf(row: Element | null, shown: (all: Element[]) => Element[]): Ent
 }
 
 function factOf(page: Document, name: string): Element | null {
-  const term = [...page.querySelectorAll('.page-facts dt')].find((one) => one.textContent === name);
-  return term?.nextElementSibling?.firstElementChild ?? null;
+  return page.querySelector(`.page-facts [data-fact="${name}"] > dd > *`);
 }
 
 function nodeOf(own: readonly Element[], ofPage: Element | null, href: string): Node | null {

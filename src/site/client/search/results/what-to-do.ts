@@ -2,6 +2,7 @@ import { followValues } from '../../commands/prose-values.ts';
 import { ReplayCommand } from '../../commands/replay-command.ts';
 import type { ValueStore } from '../../commands/value-store.ts';
 import { create } from '../../page/dom.ts';
+import { t } from '../../page/words.ts';
 import { type EntryParts, loadParts } from './page-parts.ts';
 
 /** Commands of a diagnosis, and steps, that a result shows before the runbook has the rest. */
@@ -42,9 +43,9 @@ function sections(parts: EntryParts, url: string, hasReplay: boolean): HTMLEleme
   const { diagnosis, remediation, escalation, other } = parts;
   const made = [
     ...factsOf(parts),
-    ...section('Diagnosis', commandsOf(diagnosis), url),
-    ...section('First steps', stepsOf(remediation), url),
-    ...section('Escalation', { shown: escalation.slice(0, mostBlocks), isWhole: true }, url),
+    ...section(t('Diagnosis'), commandsOf(diagnosis), url),
+    ...section(t('First steps'), stepsOf(remediation), url),
+    ...section(t('Escalation'), { shown: escalation.slice(0, mostBlocks), isWhole: true }, url),
   ];
   if (hasReplay || diagnosis.length + remediation.length > 0) return made;
   return [
@@ -63,7 +64,7 @@ interface Part {
 
 function section(name: string, { shown, isWhole }: Part, url: string): HTMLElement[] {
   if (shown.length === 0) return [];
-  const more = create('a', { href: url }, 'More in the runbook');
+  const more = create('a', { href: url }, t(t('More in the runbook')));
   return [
     create(
       'section',
@@ -77,12 +78,14 @@ function section(name: string, { shown, isWhole }: Part, url: string): HTMLEleme
 
 function factsOf({ owner, severity, reviewDue }: EntryParts): HTMLElement[] {
   const facts: HTMLElement[] = [];
-  const label = severity instanceof Element ? [] : ['Severity: '];
+  const label = severity instanceof Element ? [] : [`${t('Severity')}: `];
   if (severity !== null) facts.push(create('span', {}, ...label, severity));
-  if (owner !== null) facts.push(create('span', {}, 'Owner: ', owner));
+  if (owner !== null) facts.push(create('span', {}, `${t('Owner')}: `, owner));
   const today = new Date().toISOString().slice(0, 10);
   if (reviewDue !== null && reviewDue < today) {
-    const words = `Review overdue since ${reviewDue}: steps and commands may no longer hold.`;
+    const words = t('Review overdue since {date}: steps and commands may no longer hold.', {
+      date: reviewDue,
+    });
     facts.push(create('strong', { class: 'overdue' }, words));
   }
   return facts.length === 0 ? [] : [create('p', { class: 'result-facts' }, ...facts)];
