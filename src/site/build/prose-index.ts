@@ -2,9 +2,11 @@ import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { createIndex, type PagefindIndex } from 'pagefind';
 import type { Settings } from '../../app/index.ts';
+import { textElement } from '../../core/text/xml.ts';
 import { programVersion } from '../../node/cache/program-version.ts';
 import { readSealed, writeSealed } from '../../node/cache/sealed-file.ts';
 import { digest } from '../../node/digest.ts';
+import { statedValues } from '../content/browse/listings.ts';
 import type { Page } from '../content/page.ts';
 import { optional } from '../missing-package.ts';
 import { prosePartsOf } from '../prose-parts.ts';
@@ -81,12 +83,29 @@ async function makeIndex(texts: readonly PageProse[]): Promise<PackedFile[]> {
   }));
 }
 
-/** A page without the parts that all pages share. */
+/** A page without the parts that all pages share, but with its front matter in words. */
 function proseOf(page: Page): PageProse {
   const { heading, body } = page.render();
-  const html = `<html lang="en"><body data-pagefind-body>${heading}${body}</body></html>`;
+  const facts = textElement('p', factsOf(page));
+  const html = `<html lang="en"><body data-pagefind-body>${heading}${facts}${body}</body></html>`;
   // Pagefind fails at half a surrogate pair.
   return { sourcePath: `runbooks/${page.path}/index.html`, content: html.toWellFormed() };
+}
+
+function factsOf(page: Page): string {
+  const { tags, status } = page.runbook.meta;
+  const facts: [name: string, values: readonly string[]][] = [
+    ['Owner', statedValues(page, 'owner')],
+    ['Severity', statedValues(page, 'severity')],
+    ['Status', status === undefined ? [] : [status]],
+    ['Tags', tags],
+    ['File', [page.file]],
+  ];
+  return facts
+    .flatMap(([name, values]) =>
+      values.length === 0 ? [] : `${name}: ${[...new Set(values)].join(', ')}.`,
+    )
+    .join(' ');
 }
 
 /** Pagefind looks for its program, a package for one platform, when the index is made. */

@@ -159,20 +159,21 @@ function sentences(review: readonly Review[]): string {
       name,
       value: ISOLATE + shown + END_ISOLATE,
     });
-    return `${said} ${reason} ${whatFits(place)}`;
+    return [said, reason, ...whatFits(reason, place)].join(' ');
   });
   return all.join(' ');
 }
 
-/** What to change about a value that may not be safe. */
-function whatFits({ kind }: Review['place']): string {
-  if (kind === 'argument' || kind === 'text' || kind === 'input') {
-    return t('Letters, digits and . _ : / @ % + , - fit as they are.');
+/** What to change about a value that may not be safe, if the reason does not say it. */
+function whatFits(reason: string, { kind }: Review['place']): string[] {
+  if (/^It is not plain\b/.test(reason)) {
+    return [t('Letters, digits and . _ : / @ % + , - fit as they are.')];
   }
-  if (kind === 'arithmetic' || kind === 'sed-flag') return t('Give a number.');
+  if (!/^It stands\b/.test(reason)) return [];
+  if (kind === 'arithmetic' || kind === 'sed-flag') return [t('Give a number.')];
   if (kind === 'pattern' || kind === 'sed-command')
-    return t('Give letters, digits and . _ - only.');
-  return t('Copy the command without it, and put it in by hand.');
+    return [t('Give letters, digits and . _ - only.')];
+  return [t('Copy the command without it, and put it in by hand.')];
 }
 
 function listed(names: readonly string[]): string {

@@ -7,8 +7,6 @@ import {
 import type { FillPlaceholder } from '../../../core/command/placeholder.ts';
 import { deriveValue } from '../../../core/pattern/derive-value.ts';
 
-export { followValues } from './prose-values.ts';
-
 import { deriveWith } from './value-store.ts';
 
 interface Source {

@@ -9,7 +9,7 @@ const PROSE = 'code:not(replay-command code, pre code, .pattern)';
 
 /**
  * Shows the values of a store in the code of a text: the paths of artifacts and the placeholders in
- * sentences. What a path cannot hold, and in a command what is not plain, keeps its placeholder.
+ * sentences. People copy such code too, so only plain values take the place of their placeholders.
  */
 export function followValues(root: ParentNode, store: ValueStore): void {
   const texts = [...root.querySelectorAll<HTMLElement>(PROSE)].flatMap((element) => {
@@ -32,11 +32,10 @@ export function followValues(root: ParentNode, store: ValueStore): void {
 }
 
 function filledText(text: string, store: ValueStore): string {
-  const isPath = !/\s/.test(text);
   const values: Record<string, string> = {};
   for (const { name } of findPlaceholders(text, null)) {
     const value = store.get(name)?.trim() ?? '';
-    if (value !== '' && (isPath || isPlain(value, 'cmd'))) values[name] = value;
+    if (isPlain(value, 'posix')) values[name] = value;
   }
   const isAddress = /^https?:\/\//i.test(text);
   return fillArtifact({ path: text, type: isAddress ? 'url' : 'file' }, values).path;

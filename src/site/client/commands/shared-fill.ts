@@ -19,11 +19,12 @@ export function fillOf(source: CommandSource): Fill | null {
 export async function loadFillOf(source: CommandSource): Promise<void> {
   if (fillOf(source) !== null) return;
   const knowsPatterns = hasPattern(source) || document.querySelector('var[data-pattern]') !== null;
-  const { loadFill, followValues } = await loadCode(() => import('./fill-command.ts'));
+  const { loadFill } = await loadCode(() => import('./fill-command.ts'));
   loaded.set(knowsPatterns, await loadFill(knowsPatterns));
   const article = document.querySelector('main article');
   if (isFollowed || article === null) return;
   isFollowed = true;
+  const { followValues } = await loadCode(() => import('./prose-values.ts'));
   followValues(article, pageValues());
 }
 

@@ -60,6 +60,16 @@ export class ValueStore {
     return this.#values.get(name) ? undefined : this.#derived.get(name);
   }
 
+  /** The values of some names, as far as it has them. */
+  known(names: readonly string[]): Values {
+    return Object.fromEntries(
+      names.flatMap((name) => {
+        const value = this.get(name)?.trim();
+        return value ? [[name, value]] : [];
+      }),
+    );
+  }
+
   /** Without those that are made of others. */
   all(): Values {
     return Object.fromEntries(this.#values);

@@ -1,3 +1,5 @@
+import { deriveValue } from '../../../core/pattern/derive-value.ts';
+import { deriveWith } from '../commands/value-store.ts';
 import { reloadOnce } from '../page/load-code.ts';
 import { t } from '../page/words.ts';
 import { loadTree } from '../tree/tree-file.ts';
@@ -45,6 +47,7 @@ export class SearchRunner {
 
   constructor(options: SearchRunnerOptions) {
     this.#options = options;
+    deriveWith(deriveValue);
     this.#client = new SearchClient(`${options.base}search-index.json`);
     this.#progress = new SearchProgress(() => {
       this.#stopped = this.#run;
@@ -173,7 +176,10 @@ export class SearchRunner {
     clearTimeout(this.#slow);
     if (exact.length > 0 || facts.exact.length > 0 || similar.length > 0) show([], 0, false);
     try {
-      const hits = await searchProse({ base, parts: tree?.proseParts ?? 1 }, query, proseHits);
+      const all = await searchProse({ base, parts: tree?.proseParts ?? 1 }, query, proseHits);
+      const shown = new Set(facts.exact.flatMap(({ pages }) => pages.map(({ url }) => url)));
+      // The front matter of what is shown above says nothing new.
+      const hits = all.filter(({ section, url }) => section !== '' || !shown.has(pageOf(url)));
       if (this.#run === run) show(hits.length > 0 ? [proseGroup(hits)] : [], hits.length, true);
     } catch {
       if (this.#run !== run) return;
@@ -195,4 +201,9 @@ function split(results: readonly FoundEntry[]): [exact: FoundEntry[], similar: F
   const exact = results.filter(({ kind }) => kind !== 'similar');
   const similar = results.filter(({ kind }) => kind === 'similar');
   return [exact, exact.length > 0 ? similar.slice(0, similarBesideExact) : similar];
+}
+
+/** The page of an address, as `tree.json` writes it. */
+function pageOf(url: string): string {
+  return url.replace(/#.*$/, '').replace(/index\.html$/, '');
 }

@@ -1,6 +1,8 @@
+import { fillArtifact } from '../../../../core/command/fill/fill-artifact.ts';
+import { findPlaceholders } from '../../../../core/command/placeholder.ts';
 import { onOneLine } from '../../../../core/text/one-line.ts';
 import { commandText, dangerNote } from '../../commands/command-text.ts';
-import { followValues, pathParts } from '../../commands/prose-values.ts';
+import { pathParts } from '../../commands/prose-values.ts';
 import { ReplayCommand } from '../../commands/replay-command.ts';
 import { handOver, ValueStore } from '../../commands/value-store.ts';
 import { create } from '../../page/dom.ts';
@@ -145,17 +147,31 @@ function commandElement(
 
 /** The paths of artifacts, which follow the chosen values. */
 function artifactsOf(entry: Entry, store: ValueStore): HTMLElement[] {
-  const shown = entry.artifacts.slice(0, artifactsShown);
-  if (shown.length === 0) return [];
-  const rest = entry.artifacts.length - shown.length;
+  if (entry.artifacts.length === 0) return [];
+  const place = create('p', { class: 'result-why' });
+  const show = (): void => place.replaceChildren(...artifactPaths(entry, store));
+  store.subscribe(show);
+  show();
+  return [place];
+}
+
+function artifactPaths({ artifacts }: Entry, store: ValueStore): (Node | string)[] {
+  const shown = artifacts.slice(0, artifactsShown).map((path) => {
+    const isAddress = /^https?:\/\//i.test(path);
+    return fillArtifact({ path, type: isAddress ? 'url' : 'file' }, store.known(namesIn(path)))
+      .path;
+  });
+  const rest = artifacts.length - shown.length;
   const paths = shown.flatMap((path, index) => [
     index === 0 ? '' : ', ',
     create('code', {}, ...pathParts(path)),
   ]);
   const more = rest > 0 ? ` ${t('and {n} more', { n: rest })}` : '';
-  const place = create('p', { class: 'result-why' }, 'Look at ', ...paths, `${more}.`);
-  followValues(place, store);
-  return [place];
+  return ['Look at ', ...paths, `${more}.`];
+}
+
+function namesIn(path: string): string[] {
+  return findPlaceholders(path, null).map(({ name }) => name);
 }
 
 /** The first words of an entry's signature in prose. */
