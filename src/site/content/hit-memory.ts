@@ -7,7 +7,6 @@ import {
   writeRecent,
 } from '../../core/hits/hit-times.ts';
 import type { HitData } from '../../core/render/section-notes.ts';
-import { counted } from './counted.ts';
 
 /** What is wrong with a file of hits, and what to do. */
 interface HitProblem {
@@ -41,7 +40,7 @@ export class HitMemory {
     }));
     const lost = (await lostEntries(project, file)).map(({ id, count, suggestion }) => ({
       place: file.name,
-      what: `The entry "${id}" no longer exists, and has ${counted(count, 'hit', 'hits')}.`,
+      what: `The entry "${id}" no longer exists, and has ${count === 1 ? '1 hit' : `${count} hits`}.`,
       how: `${suggestion === null ? '' : `It may be "${suggestion}" now. `}\`replaybook hits compact --drop-gone\` leaves it out.`,
     }));
     return new HitMemory(hitTimes(file.hits), [...damaged, ...lost]);
