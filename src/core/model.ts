@@ -316,12 +316,56 @@ export const problemSchema = z.strictObject({
 });
 export type Problem = z.infer<typeof problemSchema>;
 
+/** A procedure for an incident: a page of the kind, or a chapter about it. */
+export const incidentSchema = z.strictObject({
+  title: z.string(),
+  /** Anchor of its heading; empty for a page without one. */
+  slug: z.string(),
+  /** Whether the page states the kind. */
+  isStated: z.boolean(),
+  position: positionSchema,
+  triggers: z.array(z.string()),
+  /** In the order of the table. */
+  severities: z.array(
+    z.strictObject({
+      name: z.string(),
+      criteria: z.string(),
+      /** The response target, in the author's words. */
+      target: z.string(),
+      position: positionSchema,
+    }),
+  ),
+  evidence: z.array(artifactSchema),
+  /** Number of steps of its ordered flow. */
+  steps: z.int().nonnegative(),
+  exit: z.array(z.string()),
+  /** Whether it says whom to bring in. */
+  escalates: z.boolean(),
+});
+export type Incident = z.infer<typeof incidentSchema>;
+
+/** The work of a campaign: rows with a status, and boxes to tick off. */
+export const campaignSchema = z.strictObject({
+  items: z.array(
+    z.strictObject({
+      text: z.string(),
+      /** Its class, or what introduces its list; empty without one. */
+      group: z.string(),
+      done: z.boolean(),
+      position: positionSchema,
+    }),
+  ),
+});
+export type Campaign = z.infer<typeof campaignSchema>;
+
 export const metaSchema = z.strictObject({
   owner: z.string().optional(),
   severity: z.string().optional(),
   /** The place of its entries among those that a log matches. */
   priority: z.string().optional(),
   status: z.string().optional(),
+  /** ISO date on which its work began. */
+  started: z.string().optional(),
   /** ISO date. */
   reviewed: z.string().optional(),
   /** Days between reviews. */
@@ -353,6 +397,10 @@ export const runbookSchema = z.strictObject({
   otherCommands: z.array(commandSchema).optional(),
   /** Missing without any. */
   placeholders: z.array(placeholderDeclarationSchema).optional(),
+  /** Missing without any. */
+  incidents: z.array(incidentSchema).optional(),
+  /** Missing for other kinds. */
+  campaign: campaignSchema.optional(),
   problems: z.array(problemSchema),
 });
 export type Runbook = z.infer<typeof runbookSchema>;

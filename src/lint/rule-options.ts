@@ -3,6 +3,7 @@
  * which most runs use with the defaults, without zod.
  */
 import * as z from 'zod';
+import { type IncidentPart, incidentParts } from '../core/parse/incidents.ts';
 
 export function artifactExistsOptions(): z.ZodType<{ generated: string[] }> {
   return z.strictObject({
@@ -20,6 +21,15 @@ export function commandLanguageOptions(): z.ZodType<{ language?: string | undefi
       .regex(/^[\w+#.-]+$/)
       .optional()
       .describe('Language that the fix writes on every fence without a language.'),
+  });
+}
+
+export function incidentStructureOptions(): z.ZodType<{ required: IncidentPart[] }> {
+  return z.strictObject({
+    required: z
+      .array(z.enum(incidentParts))
+      .default([...incidentParts])
+      .describe('Parts that a procedure for incidents needs.'),
   });
 }
 

@@ -4,6 +4,7 @@ import type { MarkdownParser } from '../markdown/markdown-parser.ts';
 import { Source } from '../markdown/source.ts';
 import { plainTree, readTree, Unparsable } from '../markdown/tree.ts';
 import type { CodeBlock, Entry, Kind, Problem, Runbook } from '../model.ts';
+import { readCampaign } from './campaign.ts';
 import { collect } from './collect.ts';
 import type { ParsedRunbook } from './document.ts';
 import { readEntries } from './entry/entries.ts';
@@ -17,6 +18,7 @@ import { vocabularyOf } from './fields/vocabulary.ts';
 import { readFrontMatter } from './front-matter/front-matter.ts';
 import type { FrontMatter } from './front-matter/front-matter-schema.ts';
 import type { NamedError } from './front-matter/named-errors.ts';
+import { readIncidents } from './incidents.ts';
 import type { Fact } from './outline/block-context.ts';
 import { readHeadingTree } from './outline/heading-tree.ts';
 import { readOutline } from './outline/outline.ts';
@@ -130,6 +132,8 @@ function readDocument(page: Page): ParsedRunbook {
   markCommands(collected.codeBlocks, entries);
   const otherCommands = readLooseCommands(tree, entries, collected.codeBlocks, source);
   const placeholders = readPlaceholders(tree, entries, source, problems);
+  const incidents = readIncidents(tree, { source, kind, slugs, isStated: given === 'incident' });
+  const campaign = kind === 'campaign' ? readCampaign(tree) : null;
   const runbook: Runbook = {
     id: file.id,
     path: file.path,
@@ -141,6 +145,8 @@ function readDocument(page: Page): ParsedRunbook {
     ...collected,
     ...(otherCommands.length > 0 && { otherCommands }),
     ...(placeholders.length > 0 && { placeholders }),
+    ...(incidents.length > 0 && { incidents }),
+    ...(campaign !== null && { campaign }),
     problems,
   };
   return { runbook, tree, slugs, outline, text: source.text };

@@ -1,6 +1,4 @@
 import { findAll } from '../markdown/plain-text.ts';
-import type { ParsedRunbook } from '../parse/document.ts';
-import type { Contract } from './contract.ts';
 import {
   type Chapter,
   chaptersOf,
@@ -11,7 +9,9 @@ import {
   type Statement,
   statementsOf,
   type Words,
-} from './statements.ts';
+} from '../markdown/statements.ts';
+import type { ParsedRunbook } from '../parse/document.ts';
+import type { Contract } from './contract.ts';
 import { readThresholds } from './thresholds.ts';
 
 const manifestTitle =

@@ -1,5 +1,11 @@
+import {
+  type Chapter,
+  columnOf,
+  type Grid,
+  statementsOf,
+  type Words,
+} from '../markdown/statements.ts';
 import type { Threshold } from './contract.ts';
-import { type Chapter, columnOf, type Grid, statementsOf, type Words } from './statements.ts';
 
 const chapterTitle = /\bthresholds?\b|\bquality gates?\b|\blimits?\b/i;
 

@@ -62,10 +62,12 @@ export class OutlineRenderer {
     ];
   }
 
-  /** Only entries and policies have any, so that no other section is asked for. */
+  /** Only entries, policies and incidents have any, so that no other section is asked for. */
   #notes({ entryId, slug }: Section): Element[] {
     const { options, runbook } = this.#context;
-    if (entryId === null && (runbook.kind !== 'policy' || slug === '')) return [];
+    const { kind, incidents = [] } = runbook;
+    const mayHave = kind === 'policy' || incidents.some((one) => one.slug === slug);
+    if (entryId === null && (!mayHave || slug === '')) return [];
     return noteElements(options.notesOf?.(entryId, slug, runbook) ?? []);
   }
 

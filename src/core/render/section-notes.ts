@@ -15,8 +15,18 @@ export type SectionNote =
       href: string;
     }
   | CoverNote
+  | IncidentNote
   | { about: 'hits'; text: string; data: HitData }
   | { about: 'suites'; suites: readonly SuiteRow[] };
+
+/** A procedure for incidents, from which a reader copies a note. */
+export interface IncidentNote {
+  about: 'incident';
+  title: string;
+  severities: readonly { name: string; criteria: string; target: string }[];
+  evidence: readonly string[];
+  exit: readonly string[];
+}
 
 /** What can go red that an entry answers. */
 export interface CoverNote {
@@ -53,6 +63,8 @@ function bodyOf(note: SectionNote): (ElementContent | string)[] {
       return banner(note);
     case 'covers':
       return covers(note);
+    case 'incident':
+      return [incidentForm(note)];
     case 'hits':
       return [element('hit-memory', note.data, note.text)];
     case 'suites':
@@ -75,6 +87,36 @@ function banner({
     clock(deadline),
     '.',
   ];
+}
+
+/** A form that only a script makes use of. */
+function incidentForm({ title, severities, evidence, exit }: IncidentNote): Element {
+  const choices = severities.map(({ name, criteria, target }, at) => {
+    const data = { dataTarget: target, dataCriteria: criteria };
+    return element('option', { value: name, selected: at === 0, ...data }, `${name}: ${target}`);
+  });
+  const select = element('select', { name: 'severity' }, ...choices);
+  const chosen = choices.length > 0 ? [element('label', {}, 'Severity ', select)] : [];
+  const boxes = (name: string, legend: string, texts: readonly string[]): Element[] => {
+    if (texts.length === 0) return [];
+    const labels = texts.map((text) =>
+      element('label', {}, element('input', { type: 'checkbox', name, value: text }), ` ${text}`),
+    );
+    return [element('fieldset', {}, element('legend', {}, legend), ...labels)];
+  };
+  return element(
+    'incident-note',
+    { className: ['needs-script'], dataTitle: title },
+    ...chosen,
+    element('button', { type: 'button' }, 'Copy incident note'),
+    element(
+      'details',
+      {},
+      element('summary', {}, 'What is done'),
+      ...boxes('evidence', 'Evidence', evidence),
+      ...boxes('exit', 'Exit criteria', exit),
+    ),
+  );
 }
 
 /** More of them are on the page with all. */

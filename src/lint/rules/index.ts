@@ -1,9 +1,11 @@
 import type { Rule } from '../rule.ts';
 import { artifactExists } from './artifact-exists.ts';
+import { campaignStatus } from './campaign-status.ts';
 import { commandLanguage } from './command-language.ts';
 import { completeProcedure } from './complete-procedure.ts';
 import { exampleMatches } from './example-matches.ts';
 import { hasEntries } from './has-entries.ts';
+import { incidentStructure } from './incident-structure.ts';
 import { internalError } from './internal-error.ts';
 import { knownPlaceholder } from './known-placeholder.ts';
 import { knownScope } from './known-scope.ts';
@@ -40,10 +42,12 @@ import { validSuppression } from './valid-suppression.ts';
 /** All rules, sorted by id. */
 export const rules: readonly Rule[] = [
   artifactExists,
+  campaignStatus,
   commandLanguage,
   completeProcedure,
   exampleMatches,
   hasEntries,
+  incidentStructure,
   internalError,
   knownPlaceholder,
   knownScope,

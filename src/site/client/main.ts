@@ -29,6 +29,8 @@ defineIfPresent('page-filter', async () => (await import('./page/filters.ts')).P
 defineIfPresent('task-list', async () => (await import('./page/task-list.ts')).TaskList);
 defineIfPresent('live-clock', async () => (await import('./page/live-facts.ts')).LiveClock);
 defineIfPresent('hit-memory', async () => (await import('./page/live-facts.ts')).HitMemory);
+defineIfPresent('days-since', async () => (await import('./page/live-facts.ts')).DaysSince);
+defineIfPresent('incident-note', async () => (await import('./page/live-facts.ts')).IncidentNote);
 defineIfPresent(
   'diagram-view',
   async () => (await import('./diagrams/diagram-view.ts')).DiagramView,

@@ -1,5 +1,5 @@
 import { type Project, type SiteQuarantine, siteQuarantine } from '../../app/index.ts';
-import type { Runbook } from '../../core/model.ts';
+import type { Incident, Runbook } from '../../core/model.ts';
 import type { SectionNote } from '../../core/render/section-notes.ts';
 import { HitMemory } from './hit-memory.ts';
 import type { Routes } from './routes.ts';
@@ -35,9 +35,15 @@ export class SectionNotes {
   }
 
   of(entryId: string | null, slug: string, from: Runbook): SectionNote[] {
-    if (entryId !== null) {
-      return [...this.#quarantined(entryId), ...this.#covers(entryId), ...this.#hits(entryId)];
-    }
+    const own =
+      entryId === null
+        ? this.#suites(slug, from)
+        : [...this.#quarantined(entryId), ...this.#covers(entryId), ...this.#hits(entryId)];
+    const incident = from.incidents?.find((one) => one.slug === slug);
+    return incident === undefined ? own : [...own, noteOf(incident)];
+  }
+
+  #suites(slug: string, from: Runbook): SectionNote[] {
     return this.#facts.quarantine.policies.flatMap((policy): SectionNote[] => {
       if (policy.page !== from.path || policy.slug !== slug) return [];
       const suites = policy.suites.map(
@@ -68,4 +74,12 @@ export class SectionNotes {
       return { about: 'quarantine', id, severity, owner, deadline, href };
     });
   }
+}
+
+function noteOf({ title, severities, evidence, exit }: Incident): SectionNote {
+  return {
+    ...{ about: 'incident', title, exit },
+    severities: severities.map(({ name, criteria, target }) => ({ name, criteria, target })),
+    evidence: evidence.map(({ path }) => path),
+  };
 }

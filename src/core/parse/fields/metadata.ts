@@ -32,6 +32,7 @@ export function readMeta(
   if (severity) meta.severity = severity;
   if (values.priority) meta.priority = values.priority;
   if (status) meta.status = status;
+  if (values.started) meta.started = values.started;
   if (reviewed) meta.reviewed = reviewed;
   if (reviewEvery) meta.reviewEvery = reviewEvery;
   return meta;

@@ -39,6 +39,8 @@ export const frontMatterSchema = z
     severity: words.nullish(),
     priority: words.nullish(),
     status: words.nullish(),
+    // Other programs write other things there.
+    started: isoDate.nullish().catch(null),
     reviewed: isoDate.nullish(),
     'review-every': duration.nullish(),
     tags: list.optional(),
@@ -58,6 +60,7 @@ export const expectedValue: Readonly<Record<string, string>> = {
   severity: 'text',
   priority: 'highest, high, normal, low, lowest or fallback',
   status: 'text',
+  started: 'a date such as 2026-11-01',
   reviewed: 'a date such as 2026-11-01',
   'review-every': 'a duration such as 180d, 26w or 6m',
   tags: 'a list of words',

@@ -41,3 +41,14 @@ export class HitMemory extends HTMLElement {
     this.textContent = hitText(form as HitForm, times, Date.now());
   }
 }
+
+/** Says how long ago a day was. */
+export class DaysSince extends HTMLElement {
+  connectedCallback(): void {
+    const since = Date.parse(this.dataset['since'] ?? '');
+    const days = Math.floor((Date.now() - since) / 86_400_000);
+    if (days >= 0) this.append(` (${days === 1 ? '1 day' : `${days} days`})`);
+  }
+}
+
+export { IncidentNote } from './incident-note.ts';

@@ -58,7 +58,7 @@ export class TableSort {
     if (direction === 'none') return [...rows];
     const keyed = rows.map((row) => ({
       row,
-      key: row.cells[column]?.textContent?.trim().slice(0, 80) ?? '',
+      key: keyOf(row.cells[column]),
     }));
     const sign = direction === 'ascending' ? 1 : -1;
     keyed.sort((a, b) => {
@@ -72,4 +72,9 @@ export class TableSort {
   #heads(): HTMLTableCellElement[] {
     return [...(this.#table.tHead?.rows[0]?.cells ?? [])];
   }
+}
+
+/** What a cell is sorted by, where that is not what it shows. */
+function keyOf(cell: HTMLTableCellElement | undefined): string {
+  return cell?.dataset['sort'] ?? cell?.textContent?.trim().slice(0, 80) ?? '';
 }

@@ -1,6 +1,6 @@
 import type { Heading, List, ListItem, Nodes, Root, RootContent, Table } from 'mdast';
-import { findAll, inlineText } from '../markdown/plain-text.ts';
 import type { Position } from '../model.ts';
+import { findAll, inlineText } from './plain-text.ts';
 
 /** Text with its code spans. */
 export interface Words {
@@ -30,13 +30,22 @@ export interface Chapter {
 
 /** Every heading of a page with all that is below it, up to the next of its depth. */
 export function chaptersOf({ children }: Root): Chapter[] {
+  const ends = new Map<number, number>();
+  let open: number[] = [];
+  for (const [at, node] of children.entries()) {
+    if (node.type !== 'heading') continue;
+    const isOver = (other: number): boolean => {
+      const above = children[other];
+      return above?.type === 'heading' && above.depth >= node.depth;
+    };
+    for (const over of open.filter(isOver)) ends.set(over, at);
+    open = [...open.filter((other) => !isOver(other)), at];
+  }
   return children.flatMap((node, at) => {
     if (node.type !== 'heading') return [];
-    const next = children.findIndex(
-      (other, place) => place > at && other.type === 'heading' && other.depth <= node.depth,
-    );
-    const nodes = children.slice(at + 1, next < 0 ? undefined : next);
-    return [{ heading: node, title: inlineText(node), nodes }];
+    return [
+      { heading: node, title: inlineText(node), nodes: children.slice(at + 1, ends.get(at)) },
+    ];
   });
 }
 
