@@ -1,9 +1,6 @@
-import { execFile } from 'node:child_process';
 import { resolve } from 'node:path';
-import { promisify } from 'node:util';
+import { runProgram } from '../run-program.ts';
 import { UserError } from '../user-error.ts';
-
-const run = promisify(execFile);
 
 /**
  * Absolute paths of all files of the repository around a folder that differ from a revision:
@@ -55,7 +52,7 @@ async function git(
   failure: (reason: string) => UserError | null,
 ): Promise<string | null> {
   try {
-    const { stdout } = await run('git', args, { cwd, maxBuffer: 256 * 1024 * 1024 });
+    const { stdout } = await runProgram('git', args, { cwd, maxBuffer: 256 * 1024 * 1024 });
     return stdout;
   } catch (error) {
     const text = error instanceof Error && 'stderr' in error ? String(error.stderr) : '';
