@@ -18,6 +18,7 @@ const lazy: readonly string[] = [
   'core/pattern/regex-step.ts',
   'lint/rule-options.ts',
   'node/config/describe-issue.ts',
+  'node/sites/site-generators.ts',
   'report/columns-of-any-text.ts',
 ];
 

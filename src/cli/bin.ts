@@ -11,7 +11,9 @@ const { watchOutput, writeErr, writeOut } = await import('./standard-streams.ts'
 
 watchOutput();
 const caller = processCall();
-const known = asksForVersion(caller.args) ? versionResult() : await recallRun(caller);
+const { run: known, read = null } = asksForVersion(caller.args)
+  ? { run: versionResult() }
+  : await recallRun(caller);
 const code = known === null ? await runCommand() : await repeat(known);
 process.exitCode ??= code;
 
@@ -26,7 +28,7 @@ function versionResult(): RunResult {
 /** Loads the rest of the program, which a package has in other files. */
 async function runCommand(): Promise<number> {
   const { run } = await import('./run-command.ts');
-  return run(caller);
+  return run({ ...caller, read });
 }
 
 async function repeat({ out, code }: RunResult): Promise<number> {

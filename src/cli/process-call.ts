@@ -1,5 +1,5 @@
-import { fstatSync } from 'node:fs';
 import type { Call } from '../app/index.ts';
+import { isDevice } from './standard-streams.ts';
 
 /** Opens Node's streams only if there may be a terminal, because opening them is slow. */
 export function processCall(): Call {
@@ -11,13 +11,4 @@ export function processCall(): Call {
     env,
     coloured: coloured && !env.NO_COLOR,
   };
-}
-
-function isDevice(descriptor: number): boolean {
-  try {
-    return fstatSync(descriptor).isCharacterDevice();
-  } catch {
-    // Closed.
-    return false;
-  }
 }

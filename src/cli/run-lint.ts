@@ -38,7 +38,8 @@ export async function runLint(
   const costs: Costs | null = options.timing ? new Map() : null;
   const progress = new Progress(terminal);
   const onProgress = (done: number, total: number) => progress.show(done, total);
-  const needs = { cache, findings: true, changedSince, costs, onProgress };
+  const { read } = terminal;
+  const needs = { cache, findings: true, changedSince, read, costs, onProgress };
   const targets = await loadTargets(files, needs);
   progress.clear();
   const circumstances = await circumstancesOf(targets, options, terminal);

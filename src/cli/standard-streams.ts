@@ -1,5 +1,4 @@
 import { fstatSync, writeSync } from 'node:fs';
-import { isatty } from 'node:tty';
 import { once } from '../core/memoize.ts';
 import { systemReason, UserError } from '../node/user-error.ts';
 import { exitCode } from './exit-code.ts';
@@ -65,8 +64,22 @@ const messages = once(() =>
 export function isFile(descriptor: Descriptor): boolean {
   try {
     const stat = fstatSync(descriptor);
-    return stat.isFile() || (stat.isCharacterDevice() && !isatty(descriptor));
+    return stat.isFile() || (stat.isCharacterDevice() && !isTerminal(descriptor));
   } catch {
+    return false;
+  }
+}
+
+/** Asks Node about devices alone: its module for terminals takes a while to load. */
+export function isTerminal(descriptor: 0 | 1 | 2): boolean {
+  return isDevice(descriptor) && process.getBuiltinModule('node:tty').isatty(descriptor);
+}
+
+export function isDevice(descriptor: number): boolean {
+  try {
+    return fstatSync(descriptor).isCharacterDevice();
+  } catch {
+    // Closed.
     return false;
   }
 }

@@ -1,11 +1,10 @@
-import { isatty } from 'node:tty';
 import { pathToFileURL } from 'node:url';
 import { styleText } from 'node:util';
 import type { Call } from '../app/index.ts';
 import { withoutCommands } from '../report/github.ts';
 import { noPaint, type Paint } from '../report/paint.ts';
 import { printable, printableLines } from '../report/printable.ts';
-import { isFile, writeErr, writeOut } from './standard-streams.ts';
+import { isFile, isTerminal, writeErr, writeOut } from './standard-streams.ts';
 
 // Not imported, because that would compute every export of the module.
 const { randomBytes } = process.getBuiltinModule('node:crypto');
@@ -60,7 +59,9 @@ export function processTerminal(caller: Call): Terminal {
     get input() {
       return process.stdin;
     },
-    inputIsTerminal: isatty(0),
+    get inputIsTerminal() {
+      return isTerminal(0);
+    },
     out: (text) => writeOut(inert(1, shown(text))),
     commands: (text) => writeOut(shown(text)),
     err: (text) => writeErr(inert(2, printableLines(text))),
@@ -70,7 +71,9 @@ export function processTerminal(caller: Call): Terminal {
     columns: screen?.columns ?? (Number(caller.env.COLUMNS) || pipeColumns),
     rows: screen?.rows ?? null,
     link,
-    interactive: process.stderr.isTTY === true,
+    get interactive() {
+      return isTerminal(2);
+    },
   };
 }
 

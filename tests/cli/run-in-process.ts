@@ -15,11 +15,12 @@ export async function runInProcess(
   env: Call['env'] = {},
 ): Promise<ProgramRun> {
   const caller: Call = { args, cwd, env, coloured: false };
-  const known = await recallRun(caller);
+  const { run: known, read } = await recallRun(caller);
   if (known !== null) return { out: known.out, code: known.code, isRecalled: true };
   const printed: string[] = [];
   const code = await main({
     ...caller,
+    read,
     input: Readable.from([]),
     inputIsTerminal: false,
     out: (text) => void printed.push(text),

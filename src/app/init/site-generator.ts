@@ -1,5 +1,5 @@
 import type { SiteGenerator } from '../../core/links/sites.ts';
-import { generators } from '../../node/sites/site-generators.ts';
+import { rankOfConfig, readGenerator } from '../../node/sites/site-generators.ts';
 import type { RepositoryFiles } from './repository-files.ts';
 
 /** Deeper configurations belong to examples and themes. */
@@ -10,13 +10,15 @@ export function findSiteGenerator(files: RepositoryFiles): SiteGenerator | null 
   const near = files.paths
     .filter((path) => path.split('/').length - 1 <= MOST_DEPTH)
     .toSorted((a, b) => a.split('/').length - b.split('/').length);
-  for (const { file, read } of generators) {
-    for (const config of near.filter((path) => file.test(path))) {
-      const text = files.read(config);
-      const found = text === null ? null : read(text, config);
-      if (found === null || !hasPages(files, found.content)) continue;
-      return { ...found, config };
-    }
+  const ranked = near.flatMap((config) => {
+    const rank = rankOfConfig(config);
+    return rank === null ? [] : { config, rank };
+  });
+  for (const { config } of ranked.toSorted((a, b) => a.rank - b.rank)) {
+    const text = files.read(config);
+    const found = text === null ? null : readGenerator(text, config);
+    if (found === null || !hasPages(files, found.content)) continue;
+    return { ...found, config };
   }
   return null;
 }

@@ -7,7 +7,7 @@ import type { LintCircumstances, LintResult } from './lint-project.ts';
 import type { TargetOptions, Targets } from './load-targets.ts';
 import type { BaselineUse } from './report.ts';
 import type { DescribedRule } from './rule-page.ts';
-import type { Call, FinishedRun, RunResult } from './run-memory.ts';
+import type { Call, FinishedRun, Recalled } from './run-memory.ts';
 import type { CatalogPlace, TargetFiles } from './targets.ts';
 
 export { verbs as suppressionVerbs } from '../../lint/directive.ts';
@@ -73,7 +73,7 @@ export async function applyBaseline(
 }
 
 /** @internal Returns what the last run of a command line printed, if a new run would print the same. */
-export async function recallRun(call: Call): Promise<RunResult | null> {
+export async function recallRun(call: Call): Promise<Recalled> {
   const app = await import('./run-memory.ts');
   return app.recallRun(call);
 }

@@ -1,5 +1,5 @@
 import { relative, sep } from 'node:path';
-import { type ReadFile, readFiles } from '../../node/files/read-files.ts';
+import { type ReadFile, type ReadFolder, readFiles } from '../../node/files/read-files.ts';
 import { changedSince as filesChangedSince } from '../../node/git/git.ts';
 import { type Costs, measureAsync } from '../costs.ts';
 import { loadProject } from '../project/load-project.ts';
@@ -20,16 +20,18 @@ export interface TargetOptions {
   findings?: boolean;
   /** Narrows the targets to files that differ from this revision, and pages that link to them. */
   changedSince?: string | undefined;
+  /** @internal Files that have been read. */
+  read?: ReadFolder | null | undefined;
   costs?: Costs | null;
   onProgress?(done: number, total: number): void;
 }
 
 export async function loadTargets(
   targets: TargetFiles,
-  { changedSince, ...options }: TargetOptions,
+  { changedSince, read, ...options }: TargetOptions,
 ): Promise<Targets> {
   const { settings, files, isTarget } = targets;
-  const reads = readFiles(settings, files, options.cache);
+  const reads = readFiles(settings, files, options.cache, options.cache ? read : null);
   const { costs = null } = options;
   // Which pages link to changed files is known when all are parsed; the others need no rules.
   const needs =

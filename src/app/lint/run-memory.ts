@@ -8,7 +8,7 @@ import { type FileSource, findSources } from '../../node/files/file-sources.ts';
 import type { Place } from '../../node/files/find-files.ts';
 import { insideWithLinks } from '../../node/files/inside-root.ts';
 import { type PathType, pathTypeOf } from '../../node/files/path-type.ts';
-import { type ReadFile, readFiles } from '../../node/files/read-files.ts';
+import { type ReadFile, type ReadFolder, readFiles } from '../../node/files/read-files.ts';
 import { readBytes } from '../../node/files/read-text.ts';
 import { readNamedFile } from '../../node/files/regular-file.ts';
 import type { Surroundings } from '../../node/surroundings.ts';
@@ -23,6 +23,8 @@ export interface Call {
   env: Readonly<Record<string, string | undefined>>;
   /** Whether standard output is a terminal that shows colours. */
   coloured: boolean;
+  /** Files that have been read for this call. */
+  read?: ReadFolder | null;
 }
 
 /** The output and exit code of a run. */
@@ -63,20 +65,29 @@ function isRepeated({ env }: Call): boolean {
   return !env.CI && !env.GITHUB_ACTIONS && !env.GITHUB_STEP_SUMMARY;
 }
 
+export interface Recalled {
+  /** Null if a new run may print something else. */
+  run: RunResult | null;
+  /** The files that it looked at, for a new run. */
+  read: ReadFolder | null;
+}
+
 /**
- * The output of the last run of the same command line, if a new run would certainly print the same;
- * otherwise null. Loads almost nothing, because most runs do only this.
+ * The output of the last run of the same command line, if a new run would certainly print the same. Loads almost nothing, because most runs do only this.
  */
-export async function recallRun(call: Call): Promise<RunResult | null> {
-  if (call.args[0] !== 'lint' || !isRepeated(call)) return null;
+export async function recallRun(call: Call): Promise<Recalled> {
+  const nothing = { run: null, read: null };
+  if (call.args[0] !== 'lint' || !isRepeated(call)) return nothing;
   const body = readSealed(memoryFile(call), purpose(call));
-  if (body === null) return null;
+  if (body === null) return nothing;
   const run = JSON.parse(body.toString()) as KeptRun;
-  const isInside = insideWithLinks(run.place.root);
-  if (run.types.some(([path, type]) => pathTypeOf(path, isInside) !== type)) return null;
-  if (run.contents.some(([path, digest]) => digestOfFile(path) !== digest)) return null;
-  const files = await findSources(run.place.runbooks, run.sources, run.ignore).catch(() => []);
-  return digestOf(readFiles(run.place, files, true)) === run.digests ? run : null;
+  const { place, sources, ignore } = run;
+  const isInside = insideWithLinks(place.root);
+  if (run.types.some(([path, type]) => pathTypeOf(path, isInside) !== type)) return nothing;
+  if (run.contents.some(([path, digest]) => digestOfFile(path) !== digest)) return nothing;
+  const files = await findSources(place.runbooks, sources, ignore).catch(() => []);
+  const reads = readFiles(place, files, true);
+  return { run: digestOf(reads) === run.digests ? run : null, read: { place, reads } };
 }
 
 /** Stores a run, unless a repetition could do more than print the same. */

@@ -1,6 +1,6 @@
 import type { SiteRoot } from '../../core/links/sites.ts';
 import type { Catalog } from '../../core/model.ts';
-import { generators } from '../../node/sites/site-generators.ts';
+import { readGenerator } from '../../node/sites/site-generators.ts';
 import type { Surroundings } from '../../node/surroundings.ts';
 
 /** More folders are not looked into: looking has to end. */
@@ -39,9 +39,8 @@ export function findSites(
     for (const name of names) {
       const config = folder === '' ? name : `${folder}/${name}`;
       if (pathType(config) !== 'file') continue;
-      const generator = generators.find(({ file }) => file.test(config));
-      const text = generator === undefined ? null : textAt(config);
-      const found = text === null ? null : (generator?.read(text, config) ?? null);
+      const text = textAt(config);
+      const found = text === null ? null : readGenerator(text, config);
       if (found === null) continue;
       for (const part of [{}, ...(found.others ?? [])]) {
         const site = { ...found, ...part, folder: folder === '' ? '.' : folder };

@@ -12,14 +12,28 @@ export interface ReadFile {
   digest: string | null;
 }
 
-/** Does not read files outside of the root, or files that a link leads out to. */
+/** Files that have been read, with their digests. */
+export interface ReadFolder {
+  place: Place;
+  reads: readonly ReadFile[];
+}
+
+/**
+ * Does not read files outside of the root, or files that a link leads out to, and none that `before` has
+ * of the same place.
+ */
 export function readFiles(
   { root, runbooks }: Place,
   files: readonly string[],
   withDigest: boolean,
+  before: ReadFolder | null = null,
 ): ReadFile[] {
   const reader = new FolderReader(root);
+  const isSame = before?.place.root === root && before.place.runbooks === runbooks;
+  const known = new Map(isSame ? before.reads.map((read) => [read.file, read]) : []);
   return files.map((file) => {
+    const same = known.get(file);
+    if (same !== undefined) return same;
     const read = readBytes(resolve(runbooks, file), reader);
     return { file, read, digest: withDigest ? digestOf(file, read) : null };
   });

@@ -1,10 +1,13 @@
+<<<<<<< HEAD
 import { execFile } from 'node:child_process';
 import { dirname, relative, resolve, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { realPath } from '../files/inside-root.ts';
+=======
+import { resolve } from 'node:path';
+import { runProgram } from '../run-program.ts';
+>>>>>>> lspeed5
 import { UserError } from '../user-error.ts';
-
-const run = promisify(execFile);
 
 /**
  * Absolute paths of all files of the repository around a folder that differ from a revision:
@@ -72,7 +75,7 @@ async function git(
   failure: (reason: string) => UserError | null,
 ): Promise<string | null> {
   try {
-    const { stdout } = await run('git', args, { cwd, maxBuffer: 256 * 1024 * 1024 });
+    const { stdout } = await runProgram('git', args, { cwd, maxBuffer: 256 * 1024 * 1024 });
     return stdout;
   } catch (error) {
     const text = error instanceof Error && 'stderr' in error ? String(error.stderr) : '';

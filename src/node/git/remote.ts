@@ -1,7 +1,4 @@
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
-
-const run = promisify(execFile);
+import { runProgram } from '../run-program.ts';
 
 /** The address of the remote `origin` as git keeps it; null without one, or without git. */
 export function originOf(folder: string): Promise<string | null> {
@@ -16,7 +13,7 @@ export async function defaultBranchOf(folder: string): Promise<string | null> {
 
 async function ask(folder: string, args: readonly string[]): Promise<string | null> {
   try {
-    const { stdout } = await run('git', args, { cwd: folder });
+    const { stdout } = await runProgram('git', args, { cwd: folder });
     return stdout.trim() || null;
   } catch {
     return null;

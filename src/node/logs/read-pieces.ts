@@ -3,7 +3,7 @@ import { closeSync, openSync, read, readSync } from 'node:fs';
 /** Large for logs of a gigabyte, small enough for the caches of the processor. */
 const PIECE = 1 << 20;
 /** Buffers for the next files: of thousands of logs, new ones would take longer than their reading. */
-const free: Uint8Array[] = [];
+const free: Uint8Array<ArrayBuffer>[] = [];
 const MOST_FREE = 4;
 
 /**
@@ -36,7 +36,7 @@ export async function* readPieces(path: string): AsyncGenerator<Uint8Array> {
   }
 }
 
-function takeBuffer(): Uint8Array {
+function takeBuffer(): Uint8Array<ArrayBuffer> {
   return free.pop() ?? new Uint8Array(PIECE);
 }
 

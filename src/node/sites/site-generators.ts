@@ -9,7 +9,7 @@ import { fileLimit } from '../time-limit.ts';
 type Read = (text: string, config: string) => Omit<SiteGenerator, 'config'> | null;
 
 /** By the name of the configuration, which is read and never run. */
-export const generators: readonly { file: RegExp; read: Read }[] = [
+const generators: readonly { file: RegExp; read: Read }[] = [
   { file: /(?:^|\/)mkdocs\.ya?ml$/, read: readMkdocs },
   { file: /(?:^|\/)docusaurus\.config\.(?:[cm]?[jt]s)$/, read: readDocusaurus },
   {
@@ -63,6 +63,17 @@ export const generators: readonly { file: RegExp; read: Read }[] = [
     read: (_text, config) => at(config, '.', 'Jekyll', 'github'),
   },
 ];
+
+/** Reads a configuration by its name; null if it is not one of a generator. */
+export function readGenerator(text: string, config: string): ReturnType<Read> {
+  return generators.find(({ file }) => file.test(config))?.read(text, config) ?? null;
+}
+
+/** The rank of the generator that such a file configures, if it does; null for other files. */
+export function rankOfConfig(path: string): number | null {
+  const rank = generators.findIndex(({ file }) => file.test(path));
+  return rank < 0 ? null : rank;
+}
 
 /** A site of addresses that begin with a slash. */
 function at(

@@ -49,7 +49,7 @@ interface TitledItem {
 }
 
 function titledItems({ children }: List): TitledItem[] {
-  return children.flatMap((item) => {
+  return children.flatMap((item): TitledItem[] => {
     const [first, ...content] = item.children;
     if (first?.type !== 'paragraph' || content.length === 0) return [];
     const [strong, after] = first.children;

@@ -27,9 +27,9 @@ export function readFrontMatter(source: Source, problems: Problem[]): FrontMatte
 /** Null where a parser has to look. */
 function readPlain(text: string, start: number): FrontMatterBlock | null {
   closing.lastIndex = start;
-  const { 0: end = '', index = start } = closing.exec(text) ?? [];
-  const values = end === '' ? null : readPlainValues(text.slice(start, index));
-  return values === null ? null : { values, end: index + end.length, errors: [] };
+  const end = closing.exec(text);
+  const values = end === null ? null : readPlainValues(text.slice(start, end.index));
+  return values === null ? null : { values, end: closing.lastIndex, errors: [] };
 }
 
 const closing = /\n---[ \t]*(?![^\r\n])/g;
