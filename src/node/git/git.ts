@@ -1,12 +1,6 @@
-<<<<<<< HEAD
-import { execFile } from 'node:child_process';
 import { dirname, relative, resolve, sep } from 'node:path';
-import { promisify } from 'node:util';
 import { realPath } from '../files/inside-root.ts';
-=======
-import { resolve } from 'node:path';
 import { runProgram } from '../run-program.ts';
->>>>>>> lspeed5
 import { UserError } from '../user-error.ts';
 
 /**
