@@ -6,6 +6,12 @@ export const LARGE_BUCKET = 8;
 const BEFORE = 32;
 const BEHIND = 48;
 
+/** What stands behind the window most often differs. */
+const DISTANCES = Array.from({ length: BEFORE + BEHIND }, (_, i) =>
+  i < BEHIND ? i + 1 : BEHIND - i - 1,
+);
+const NEARLY_ALL = 0.9;
+
 export interface BucketMember {
   bytes: Uint8Array;
   /** Where the window begins in it. */
@@ -40,13 +46,14 @@ export class Bucket {
     return this.#byWord.get(wordAt(text, at + this.#distance) | this.#fold) ?? this.#others;
   }
 
-  /** The one that parts the members into most groups. */
+  /** The one that parts the members into most groups, or nearly so. */
   #bestDistance(members: readonly BucketMember[]): number {
     let best = 0;
     let most = 0;
-    for (let distance = -BEFORE; distance <= BEHIND; distance += 1) {
+    for (const distance of DISTANCES) {
       const words = new Set(members.map((member) => this.#wordOf(member, distance)));
       if (words.size > most) [best, most] = [distance, words.size];
+      if (most >= NEARLY_ALL * members.length) break;
     }
     return best;
   }
