@@ -40,7 +40,7 @@ export async function matchInBrowser(
       await page.getByRole('textbox').first().focus();
       // The index is there once a search has been answered.
       await page.getByRole('textbox').first().fill('warm up');
-      await page.locator('.search-status').filter({ hasText: 'match' }).waitFor();
+      await page.locator('.search-status').filter({ hasText: /\.$/ }).waitFor({ timeout: 120_000 });
       await page.evaluate(watch);
       await page.locator('input[type=file]').setInputFiles(log.path);
       const status = page.locator('.search-status').filter({ hasText: 'lines read' });
