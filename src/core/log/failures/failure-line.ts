@@ -70,8 +70,6 @@ export function readFailureLine(
   const start = messageStarts(shown).at(-1) ?? 0;
   const message = shown.slice(start).trim();
   const level = levelOf(shown.slice(0, start));
-  // Few of the lines with a word of a sign have one; a look at its signs costs less than all else.
-  if (!isErrorLevel(level) && !likely.some(isSignOf(message))) return null;
   if (message === '') return null;
   const known = verdicts[level].get(message);
   if (known !== undefined) return known && { message, ...known };
@@ -79,10 +77,6 @@ export function readFailureLine(
   if (verdicts[level].size >= MOST_VERDICTS) verdicts[level].clear();
   verdicts[level].set(message, verdict);
   return verdict && { message, ...verdict };
-}
-
-function isErrorLevel(level: Level): boolean {
-  return level === 'error' || level === 'placed';
 }
 
 function isOfScript(line: string): boolean {
@@ -95,7 +89,9 @@ function shownText(line: string): string {
 }
 
 function judge(message: string, level: Level, likely: readonly number[]): Verdict | null {
-  const isError = isErrorLevel(level);
+  const isError = level === 'error' || level === 'placed';
+  // Few of the lines with a word of a sign have one; a look at its signs costs less than all else.
+  if (!isError && !likely.some(isSignOf(message))) return null;
   const said = findSign(message, likely);
   const found = level === 'placed' ? FINDING : (said ?? (isError ? UNSAID : null));
   if (found === null || found === 'quiet' || quietLines.some(hits(message))) return null;
