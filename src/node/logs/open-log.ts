@@ -50,7 +50,8 @@ export async function* openLogs(
   onSkip: (member: string, format: string) => void = () => {},
 ): AsyncGenerator<LogPiece> {
   const source = typeof from === 'string' ? readPieces(from) : from;
-  const { head, pieces } = await unpacked(counted(source, onBytes));
+  const { head: first, pieces } = await unpacked(counted(source, onBytes));
+  const head = first.subarray(0, HEAD_LENGTH);
   if (startsWith(head, 'PK\x03\x04')) {
     const { zipMembers } = await import('./log-archive.ts');
     yield* members(zipMembers(pieces), onSkip);
@@ -90,14 +91,34 @@ async function* members(
 ): AsyncGenerator<LogPiece> {
   let last: string | null = null;
   let format: string | null = null;
-  for await (const { member, bytes } of pieces) {
-    if (member !== last) {
-      last = member;
-      format = binaryFormat(bytes.subarray(0, HEAD_LENGTH));
-      if (format !== null) onSkip(member, format);
-    }
-    if (format === null) yield { member, bytes };
+  /** The first bytes, as long as they do not tell the format. */
+  let head: Uint8Array | null = null;
+  function* begin(): Generator<LogPiece> {
+    if (last === null || head === null) return;
+    format = binaryFormat(head.subarray(0, HEAD_LENGTH));
+    if (format === null) yield { member: last, bytes: head };
+    else onSkip(last, format);
+    head = null;
   }
+  let failure: { error: unknown } | null = null;
+  try {
+    for await (const { member, bytes } of pieces) {
+      if (member !== last) {
+        yield* begin();
+        last = member;
+        head = new Uint8Array();
+      }
+      if (head !== null) {
+        head = head.length === 0 ? bytes.slice() : Buffer.concat([head, bytes]);
+        if (head.length >= HEAD_LENGTH) yield* begin();
+      } else if (format === null) yield { member, bytes };
+    }
+  } catch (error) {
+    // Yields the bytes before the damage first.
+    failure = { error };
+  }
+  yield* begin();
+  if (failure) throw failure.error;
 }
 
 /** Separates `logs.zip/1_build.txt` into the archive and the path in it. */
