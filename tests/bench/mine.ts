@@ -1,13 +1,14 @@
-import { linkSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { failureMessage } from '../../src/core/log/failures/failure-line.ts';
 import { ordinaryLogLines } from '../../src/lint/signatures/ordinary-log-lines.ts';
 import type { Bench } from './bench.ts';
-import { compare } from './compare.ts';
+import { program } from './match/contenders.ts';
+import { type Measured, measure } from './measure.ts';
 import { labelledLogs } from './quality/labelled-logs.ts';
 import { Random } from './random.ts';
-import { benchFolder, replaybook } from './workspace.ts';
+import { benchFolder } from './workspace.ts';
 
 const MEGABYTE = 1 << 20;
 /** Different logs; more are links to them, which costs no disk, and as much reading. */
@@ -16,6 +17,10 @@ const DIFFERENT = 100;
 const RARITY = 50;
 /** Logs for each runbook of `--sizes`: 10,000 for the largest by default. */
 const LOGS_PER_SIZE = 2;
+/** 10,000 logs in six minutes. */
+const MS_PER_LOG = 36;
+/** Peak of memory for the most logs, in that for the fewest. */
+const MEMORY_BUDGET = 1.2;
 
 export const mineBench: Bench = {
   name: 'mine',
@@ -27,32 +32,66 @@ export const mineBench: Bench = {
       `${DIFFERENT} logs of ordinary lines with a labelled failure each, many times over: all are`,
     );
     report.note('read, but from the memory of the system. One line in 50 looks like a failure.');
-    for (const count of sizes.map((size) => size * LOGS_PER_SIZE)) {
-      const folder = historyOf(count);
-      const run = (argv: readonly string[], name: string) => ({
-        argv,
-        cwd: folder,
-        output: join(folder, `${name}.out`),
-      });
-      await compare(report, {
-        title: `${count} logs of 1 MB, ${availableParallelism()} cores`,
-        rounds: 1,
-        contenders: [
-          {
-            name: 'replaybook mine',
-            command: run([...replaybook, 'mine', 'logs', '--format', 'json'], 'mine'),
-            proof: new RegExp(`"logs": ${count},`),
-          },
-          {
-            name: 'grep -rciE',
-            command: run(['grep', '-rciE', 'error|fail|fatal', 'logs'], 'grep'),
-          },
-        ],
-      });
-      rmSync(folder, { recursive: true, force: true });
-    }
+    const [first = 0, ...others] = sizes.map((size) => size * LOGS_PER_SIZE);
+    const least = await mineLogs(first);
+    const runs = [least];
+    for (const count of others) runs.push(await mineLogs(count));
+    report.table(
+      `\`replaybook mine\`, ${availableParallelism()} cores`,
+      [
+        'logs',
+        'wall',
+        'CPU',
+        'of CPU',
+        'peak',
+        'in that of grep',
+        `<= ${MS_PER_LOG} ms a log`,
+        'memory',
+      ],
+      runs.map((run) => rowOf(run, least)),
+    );
   },
 };
+
+interface MineRun {
+  count: number;
+  mine: Measured;
+  grep: Measured;
+}
+
+/** Throws if the program did not read all logs. */
+async function mineLogs(count: number): Promise<MineRun> {
+  const folder = historyOf(count);
+  const output = join(folder, 'out');
+  const run = (argv: readonly string[]) => measure({ argv, cwd: folder, output });
+  const mine = await run([...program, 'mine', 'logs', '--format', 'json']);
+  if (!readFileSync(output, 'utf8').includes(`"logs": ${count},`)) {
+    throw new Error(
+      `mine did not read ${count} logs: ${readFileSync(output, 'utf8').slice(0, 500)}`,
+    );
+  }
+  const grep = await run(['grep', '-rciE', 'error|fail|fatal', 'logs']);
+  rmSync(folder, { recursive: true, force: true });
+  return { count, mine, grep };
+}
+
+function rowOf({ count, mine, grep }: MineRun, least: MineRun): string[] {
+  const peak = mine.peakMb ?? Number.NaN;
+  const growth = peak / (least.mine.peakMb ?? Number.NaN);
+  const isQuick = mine.wallMs <= MS_PER_LOG * count;
+  return [
+    `${count}`,
+    `${(mine.wallMs / 1000).toFixed(1)} s`,
+    `${(mine.cpuMs / 1000).toFixed(1)} s`,
+    `${(mine.cpuMs / count).toFixed(1)} ms a log`,
+    `${Math.round(peak)} MB`,
+    (mine.wallMs / grep.wallMs).toFixed(1),
+    `${(mine.wallMs / count).toFixed(1)} ${isQuick ? 'kept' : 'MISSED'}`,
+    count === least.count
+      ? ''
+      : `${growth.toFixed(2)} <= ${MEMORY_BUDGET} ${growth <= MEMORY_BUDGET ? 'kept' : 'MISSED'}`,
+  ];
+}
 
 function historyOf(count: number): string {
   const folder = join(benchFolder, 'mine');

@@ -28,6 +28,8 @@ const CONTROL = /[\0-\x06\x0e-\x1a\x1c-\x1f]/g;
 /** A log may hold a few bytes of binary data. */
 const MOST_CONTROL = 0.2;
 const LEAST_BYTES = 32;
+/** So many first bytes tell a format. */
+export const HEAD_LENGTH = 512;
 
 /** What the first bytes of a file are, in words; null for text. */
 export function binaryFormat(head: Uint8Array): string | null {

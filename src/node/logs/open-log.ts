@@ -2,9 +2,9 @@ import { statSync } from 'node:fs';
 import * as zlib from 'node:zlib';
 import { utf16Order } from '../../core/text/utf16.ts';
 import { unpack } from '../files/unpack.ts';
-import { binaryFormat } from './binary-format.ts';
-import type { MemberPiece } from './log-archive.ts';
+import { binaryFormat, HEAD_LENGTH } from './binary-format.ts';
 import { readPieces } from './read-pieces.ts';
+import { textMembers } from './text-members.ts';
 
 type Bytes = AsyncGenerator<Uint8Array>;
 type Source = AsyncIterable<Uint8Array | string>;
@@ -18,7 +18,6 @@ export interface LogPiece {
 
 /** Where the header of the first file in a tar archive has its mark. */
 const TAR_MARK = 257;
-const HEAD_LENGTH = 512;
 
 /**
  * Reads one log as chunks of UTF-8 bytes: a path, the path of a log in an archive
@@ -54,10 +53,10 @@ export async function* openLogs(
   const head = first.subarray(0, HEAD_LENGTH);
   if (startsWith(head, 'PK\x03\x04')) {
     const { zipMembers } = await import('./log-archive.ts');
-    yield* members(zipMembers(pieces), onSkip);
+    yield* textMembers(zipMembers(pieces), onSkip);
   } else if (startsWith(head.subarray(TAR_MARK), 'ustar')) {
     const { tarMembers } = await import('./log-archive.ts');
-    yield* members(tarMembers(pieces), onSkip);
+    yield* textMembers(tarMembers(pieces), onSkip);
   } else {
     const order = utf16Order(head);
     const format = order === null ? binaryFormat(head) : null;
@@ -82,43 +81,6 @@ async function unpacked(source: Bytes): Promise<Peeked> {
 
 function startsWith(head: Uint8Array, mark: string): boolean {
   return Buffer.from(head.subarray(0, mark.length)).equals(Buffer.from(mark, 'latin1'));
-}
-
-/** The logs of an archive, without its images and other files that are no text. */
-async function* members(
-  pieces: AsyncGenerator<MemberPiece>,
-  onSkip: (member: string, format: string) => void,
-): AsyncGenerator<LogPiece> {
-  let last: string | null = null;
-  let format: string | null = null;
-  /** The first bytes, as long as they do not tell the format. */
-  let head: Uint8Array | null = null;
-  function* begin(): Generator<LogPiece> {
-    if (last === null || head === null) return;
-    format = binaryFormat(head.subarray(0, HEAD_LENGTH));
-    if (format === null) yield { member: last, bytes: head };
-    else onSkip(last, format);
-    head = null;
-  }
-  let failure: { error: unknown } | null = null;
-  try {
-    for await (const { member, bytes } of pieces) {
-      if (member !== last) {
-        yield* begin();
-        last = member;
-        head = new Uint8Array();
-      }
-      if (head !== null) {
-        head = head.length === 0 ? bytes.slice() : Buffer.concat([head, bytes]);
-        if (head.length >= HEAD_LENGTH) yield* begin();
-      } else if (format === null) yield { member, bytes };
-    }
-  } catch (error) {
-    // Yields the bytes before the damage first.
-    failure = { error };
-  }
-  yield* begin();
-  if (failure) throw failure.error;
 }
 
 /** Separates `logs.zip/1_build.txt` into the archive and the path in it. */
