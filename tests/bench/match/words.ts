@@ -1,7 +1,7 @@
 import type { Random } from '../random.ts';
 
 /** Words of which identifiers in logs are made. */
-const WORDS = (
+export const WORDS = (
   'account adapter agent alert audit auth backup balance batch billing bridge broker bucket build ' +
   'cache cargo channel check checkout client cluster codec collector config connect consumer context ' +
   'controller core cursor daemon database decoder delta deploy device digest dispatch driver edge ' +
