@@ -1,14 +1,10 @@
-import {
-  type CompiledSignatures,
-  compileSignatures,
-  type MatchEntry,
-  type StepCompiler,
-} from './compile.ts';
+import { type CompiledSignatures, compileSignatures, type MatchEntry } from './compile.ts';
 import { lateFinder } from './compile-step.ts';
 import { BlankJoints, type JointBits } from './literals/blank-joints.ts';
 import { KeyTable, type KeyTableParts } from './literals/key-table.ts';
 import { LiteralTable } from './literals/literal-table.ts';
 import type { RequiredLiteral, WindowTables } from './literals/window-tables.ts';
+import type { StepCompiler } from './step-compiler.ts';
 import type { StepHint } from './step-hint.ts';
 
 /**

@@ -3,7 +3,8 @@ import { encodeUtf8 } from '../../../text/utf8.ts';
 import { failureSigns } from '../signs/index.ts';
 import { formsOfRegex } from './regex-words.ts';
 import { TextSearch } from './text-search.ts';
-import { LEAST_WORD, WordFinder, type WordSink } from './word-finder.ts';
+import { WordFinder, type WordSink } from './word-finder.ts';
+import { LEAST_WORD } from './word-windows.ts';
 
 /** With its colours written out, a line does not tell its words. */
 const CARETS = ['^[[0', '^[[m'];

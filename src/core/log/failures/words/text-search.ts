@@ -1,6 +1,6 @@
 import { encodeUtf8 } from '../../../text/utf8.ts';
-import { WORD_EDGE } from './regex-words.ts';
-import { foldedBytes } from './word-finder.ts';
+import { foldedBytes } from './folded.ts';
+import { WORD_EDGE } from './regex-forms.ts';
 
 const ZERO = 0x30;
 

@@ -1,29 +1,12 @@
 import { FIRST, KeyTable, OTHER_BIT, type Window } from '../../../pattern/literals/key-table.ts';
-import { surpriseOf } from '../../../text/byte-surprise.ts';
 import type { ScanText } from '../../../text/scan-text.ts';
 import { encodeUtf8 } from '../../../text/utf8.ts';
+import { foldedBytes } from './folded.ts';
+import { ASCII, FOLDS, LEAST_WORD, windowAt, windowsOf } from './word-windows.ts';
 
-/** The first look compares so many bytes at once. */
-export const LEAST_WORD = 4;
-/** Letters look the same in both cases with this bit, and digits stay as they are. */
-const FOLD = 0x20;
-const FOLDS = 0x20202020;
 const HIGH_BITS = 0x80808080 | 0;
-const ASCII = 0x7f;
-const ZERO = 0x30;
 /** Most words of four bytes to look at before the places in them are compared. */
 const STRETCH_WORDS = 2048;
-
-/** Each byte without the case of a letter and the value of a digit. */
-export const foldedBytes = Uint8Array.from({ length: 256 }, (_, byte) => {
-  if (byte >= 0x41 && byte <= 0x5a) return byte | FOLD;
-  return byte >= ZERO && byte <= 0x39 ? ZERO : byte;
-});
-
-/** A text without what the finder does not tell apart: in lower case, each digit a zero. */
-export function foldedText(text: string): string {
-  return text.toLowerCase().replace(/[1-9]/g, '0');
-}
 
 /** Takes the words of a text, in the order of their windows; a word may come twice. */
 export type WordSink = (index: number, windowAt: number) => void;
@@ -139,44 +122,4 @@ export class WordFinder {
     }
     return true;
   }
-}
-
-const DIGIT_COST = 20;
-
-/** Those of one word, at the place that few other words share and few texts hold. */
-function windowsOf(
-  bytes: Uint8Array,
-  literal: number,
-  counts: ReadonlyMap<number, number>,
-): Window[] {
-  let offset = 0;
-  let most = Number.NEGATIVE_INFINITY;
-  for (let at = 0; at + LEAST_WORD <= bytes.length; at += 1) {
-    const window = bytes.subarray(at, at + LEAST_WORD);
-    if (window.some((byte) => byte > ASCII)) continue;
-    // A window with digits stands for many.
-    const digits = window.filter((byte) => byte === ZERO).length;
-    const shared = 2 * Math.log2(counts.get(windowAt(bytes, at)) ?? 1);
-    const worth = surpriseOf(window) - shared - DIGIT_COST * digits;
-    if (worth > most) [offset, most] = [at, worth];
-  }
-  const window = [...bytes.subarray(offset, offset + LEAST_WORD)];
-  return withDigits(window).map((one) => {
-    return { first: windowAt(one, 0), second: 0, literal, offset };
-  });
-}
-
-/** The windows that a window stands for. */
-function withDigits(window: readonly number[]): number[][] {
-  const at = window.indexOf(ZERO);
-  if (at < 0) return [[...window]];
-  return withDigits(window.slice(at + 1)).flatMap((rest) =>
-    Array.from({ length: 10 }, (_, digit) => [...window.slice(0, at), ZERO + digit, ...rest]),
-  );
-}
-
-/** Four bytes without the case of their letters. */
-function windowAt(bytes: ArrayLike<number>, at: number): number {
-  const [a, b, c, d] = [bytes[at] ?? 0, bytes[at + 1] ?? 0, bytes[at + 2] ?? 0, bytes[at + 3] ?? 0];
-  return a | (b << 8) | (c << 16) | (d << 24) | FOLDS;
 }

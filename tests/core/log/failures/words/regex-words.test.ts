@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { foldedText } from '../../../../../src/core/log/failures/words/folded.ts';
 import { formsOfRegex } from '../../../../../src/core/log/failures/words/regex-words.ts';
 import { TextSearch } from '../../../../../src/core/log/failures/words/text-search.ts';
-import { foldedText } from '../../../../../src/core/log/failures/words/word-finder.ts';
 import { encodeUtf8 } from '../../../../../src/core/text/utf8.ts';
 
 function form(words: readonly string[], beside: readonly string[] | null = null) {

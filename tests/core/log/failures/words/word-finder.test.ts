@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { foldedText, WordFinder } from '../../../../../src/core/log/failures/words/word-finder.ts';
+import { foldedText } from '../../../../../src/core/log/failures/words/folded.ts';
+import { WordFinder } from '../../../../../src/core/log/failures/words/word-finder.ts';
 import { scanText } from '../../../../../src/core/text/scan-text.ts';
 import { encodeUtf8 } from '../../../../../src/core/text/utf8.ts';
 
