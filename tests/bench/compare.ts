@@ -21,9 +21,17 @@ export interface Contender {
   maxRounds?: number;
 }
 
+/** The runs of a contender beside those of another one than its own row compares them with. */
+export interface Again {
+  name: string;
+  again: string;
+  against: string;
+  budget: number;
+}
+
 export interface Comparison {
   title: string;
-  contenders: readonly (Contender | Missing)[];
+  contenders: readonly (Contender | Again | Missing)[];
   rounds: number;
 }
 
@@ -36,7 +44,7 @@ export interface Missing {
 /** Lets contenders take turns, so that other load on the machine affects all of them. */
 export async function compare(report: Report, comparison: Comparison): Promise<void> {
   const { title, rounds, contenders } = comparison;
-  const able = contenders.filter((one): one is Contender => !('missing' in one));
+  const able = contenders.filter((one): one is Contender => 'command' in one);
   const runs = new Map<string, Measured[]>(able.map(({ name }) => [name, []]));
   const failures = new Map<string, string>();
   for (let round = 0; round < rounds; round += 1) {
@@ -50,12 +58,13 @@ export async function compare(report: Report, comparison: Comparison): Promise<v
   }
   const rows: Row[] = [];
   for (const one of contenders) {
-    const reason = 'missing' in one ? one.missing : failures.get(one.name);
+    const source = 'again' in one ? one.again : one.name;
+    const reason = 'missing' in one ? one.missing : failures.get(source);
     if ('missing' in one || reason !== undefined) {
       rows.push({ name: one.name, failure: reason ?? '' });
       continue;
     }
-    const own = runs.get(one.name) ?? [];
+    const own = runs.get(source) ?? [];
     const reference = one.against === undefined ? [] : (runs.get(one.against) ?? []);
     const ratio = ratioOf(own, reference, ({ wallMs }) => wallMs);
     const cpuRatio = ratioOf(own, reference, ({ cpuMs }) => cpuMs);

@@ -89,11 +89,11 @@ async function lintTargets(
     settings.ruleOverrides,
     (id) => ruleById(id)?.meta.severity ?? 'error',
   );
-  const shown = (path: string) => shownPath(resolve(settings.root, path), base);
-  const files = new Map(runbooks.map(({ path }) => [shown(path), path]));
+  const shown = remember((path: string) => shownPath(resolve(settings.root, path), base));
   const isAskedFor = ({ path, ruleId }: Diagnostic) =>
     isTarget(path) || ruleId === 'internal-error';
   const found = diagnostics.filter(isAskedFor);
+  const files = new Map(found.map(({ path }) => [shown(path), path]));
   const names = fingerprints(found);
   const count = (severity: Diagnostic['severity']) =>
     found.filter((diagnostic) => diagnostic.severity === severity).length;
