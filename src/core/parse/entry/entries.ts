@@ -1,7 +1,7 @@
 import { plainText, textOf } from '../../markdown/plain-text.ts';
 import type { Entry, Field, FieldName } from '../../model.ts';
 import type { Block, Section } from '../document.ts';
-import { mendsFailure } from '../failure-titles.ts';
+import { mendsFailure, tellsFacts } from '../failure-titles.ts';
 import { readFailureRows } from '../outline/failure-table.ts';
 import { holdsOnlyLinks } from '../outline/link-list.ts';
 import { fieldsOf } from '../tells-failure.ts';
@@ -22,7 +22,7 @@ import { isFailurePage, isFailurePlace, wholePage } from './failure-page.ts';
 import { type ImpliedFields, readGroupedFields, readImplied } from './implied-fields.ts';
 import { readListEntries } from './list-entry.ts';
 import type { StatedScope } from './scope.ts';
-import { type OneOfSeveral, splitFailures } from './several-failures.ts';
+import { type OneOfSeveral, splitFailures, splitMessages } from './several-failures.ts';
 import { identifiedEntries } from './siblings.ts';
 import { readRow } from './table-entry.ts';
 
@@ -95,11 +95,15 @@ class EntryReader {
       part.type === 'block' && part.field === null ? part.nodes : [],
     );
     return isAboutFailures
-      ? findBoldFailures(section.title, nodes, this.#context)
+      ? [
+          ...splitMessages(section, this.#context.source),
+          ...findBoldFailures(section.title, nodes, this.#context),
+        ]
       : findFoldedFailures(nodes, this.#context, this.#context.isEntry);
   }
 
   #isEntry(section: Section): boolean {
+    if (this.#context.isInferred && leadsElsewhere(section)) return false;
     const { blocks } = readImplied(section, this.#context);
     const fields = [...tellingFields(section), ...blocks.flatMap(({ field }) => field ?? [])];
     return this.#context.isEntry(fields, section.title);
@@ -272,8 +276,6 @@ function ordinaryText({ parts }: Section): string {
   return plainText(nodes.filter(({ type }) => type === 'paragraph' || type === 'list'));
 }
 
-const details =
-  /^\P{L}*(?:(?:alert|incident|runbook|error|general|basic|key|quick) )?(?:details?|info(?:rmation)?|metadata|identification|facts|at a glance|what was done|informações gerais|información general|基本信息)\P{L}*$/iu;
 const remedies: ReadonlySet<FieldName> = new Set(['remediation', 'diagnosis', 'replay']);
 
 /** Sections such as `## Alert details` that say more of the entry around them. */
@@ -281,6 +283,12 @@ function detailsOf({ parts }: Section): Section[] {
   return parts
     .filter((part) => part.type === 'section')
     .filter(
-      (part) => details.test(part.title) && !fieldsOf(part).some(({ name }) => remedies.has(name)),
+      (part) => tellsFacts(part.title) && !fieldsOf(part).some(({ name }) => remedies.has(name)),
     );
+}
+
+/** `#### [Disk full](disk-full.md)` in an index of pages. */
+function leadsElsewhere({ heading }: Section): boolean {
+  const [link, ...others] = heading?.children ?? [];
+  return link?.type === 'link' && others.length === 0 && /^(?![a-z]+:|#)/i.test(link.url);
 }

@@ -33,7 +33,7 @@ export function surroundingsOfPage(title: string, id: string): Surroundings {
 }
 
 const aboutFailures =
-  /trouble-?shoot|known[-_ ]?issues|common[-_ ]?(?:errors|issues|problems)|faq/i;
+  /trouble-?shoot|known[-_ ]?issues|common[-_ ]?(?:errors|issues|problems)|faq|[-_]errors?$/i;
 
 /** Whether a page is about one alert, by its folder. */
 export function isAlertPage(title: string, id: string): boolean {
@@ -121,6 +121,8 @@ function isAboutIssues(section: Section): boolean {
 function namesOneAlert(section: Section): boolean {
   const { title } = section;
   if (isChapterTitle(title) || groupsFailures(title) || groupsAlerts(title)) return false;
+  // `## Critical alerts` with a heading for each.
+  if (/\balerts\P{L}*$/iu.test(title) && sectionsOf(section).length > 0) return false;
   return nodesOf(section).some(({ type }) => type !== 'heading' && type !== 'table');
 }
 

@@ -4,6 +4,7 @@ import {
   groupsFailures,
   isChapterTitle,
   namesAlert,
+  speaksInGeneral,
   statesFailure,
 } from '../failure-titles.ts';
 import { hasText, isFailureHeading } from './failure-heading.ts';
@@ -24,6 +25,7 @@ export function isFailurePage(title: string, path: string): boolean {
     /(?:^|\/)(?:_?index|readme)\.\w+$/i.test(path) ||
     !isFailurePlace(path) ||
     groupsFailures(title) ||
+    speaksInGeneral(title) ||
     isChapterTitle(title)
   )
     return false;
