@@ -1,7 +1,7 @@
 import { plainText, textOf } from '../../markdown/plain-text.ts';
 import type { Entry, Field, FieldName } from '../../model.ts';
 import type { Block, Section } from '../document.ts';
-import { mendsFailure, tellsFacts } from '../failure-titles.ts';
+import { mendsFailure, namesAlert, tellsFacts } from '../failure-titles.ts';
 import { readFailureRows } from '../outline/failure-table.ts';
 import { holdsOnlyLinks } from '../outline/link-list.ts';
 import { fieldsOf } from '../tells-failure.ts';
@@ -13,7 +13,6 @@ import {
   isAlertPage,
   isFailureHeading,
   readFailureHeading,
-  readUntold,
   type Surroundings,
   surroundingsBelow,
   surroundingsOfPage,
@@ -25,6 +24,7 @@ import type { StatedScope } from './scope.ts';
 import { type OneOfSeveral, splitFailures, splitMessages } from './several-failures.ts';
 import { identifiedEntries } from './siblings.ts';
 import { readRow } from './table-entry.ts';
+import { readUnlabelledChecks, readUntold } from './untold.ts';
 
 /**
  * Reads every section that is an entry of the page's kind, and marks it as an entry; and every row of
@@ -106,7 +106,8 @@ class EntryReader {
     if (this.#context.isInferred && leadsElsewhere(section)) return false;
     const { blocks } = readImplied(section, this.#context);
     const fields = [...tellingFields(section), ...blocks.flatMap(({ field }) => field ?? [])];
-    return this.#context.isEntry(fields, section.title);
+    const { isEntry, pageTitle } = this.#context;
+    return isEntry(fields, section.depth === 0 ? pageTitle : section.title);
   }
 
   #entry(section: Section, outerScope: StatedScope | null, isIdentified: boolean): void {
@@ -122,9 +123,11 @@ class EntryReader {
     const told = details.flatMap(({ parts }) => parts.filter((part) => part.type === 'block'));
     const untold = isInferred && !own.some(({ name }) => remedies.has(name));
     const rest = untold ? this.#untold(section, read, own) : { blocks: [], steps: [] };
+    const isChecked = !isInferred || own.some(({ name }) => name === 'diagnosis');
+    const checks = isChecked ? [] : readUnlabelledChecks(section, this.#context);
     const implied = {
       ...read,
-      blocks: [...told, ...read.blocks, ...grouped, ...rest.blocks],
+      blocks: [...told, ...read.blocks, ...grouped, ...checks, ...rest.blocks],
       steps: [...read.steps, ...rest.steps],
     };
     for (const step of implied.steps) this.#steps.add(step);
@@ -138,7 +141,9 @@ class EntryReader {
   /** What an entry does not say in fields of what to do. */
   #untold(section: Section, { title, steps }: ImpliedFields, own: readonly Field[]): Untold {
     if (title !== null) return readFailureHeading(section, this.#context);
-    const isClear = own.some(({ name }) => name === 'signature' || name === 'causes');
+    const isClear =
+      namesAlert(section.title) ||
+      own.some(({ name }) => name === 'signature' || name === 'causes');
     if (!isClear || steps.length > 0) return { blocks: [], steps: [] };
     return readUntold(section, this.#context, (one) => this.#isEntry(one));
   }

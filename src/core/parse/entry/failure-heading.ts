@@ -1,5 +1,5 @@
-import type { Code, RootContent } from 'mdast';
-import { findAll, inlineText } from '../../markdown/plain-text.ts';
+import type { RootContent } from 'mdast';
+import { findAll } from '../../markdown/plain-text.ts';
 import type { Source } from '../../markdown/source.ts';
 import type { FieldName } from '../../model.ts';
 import type { Section } from '../document.ts';
@@ -15,12 +15,12 @@ import {
   mendsFailure,
   namesAlert,
   namesIssues,
-  saysFailing,
   statesFailure,
 } from '../failure-titles.ts';
 import { holdsOnlyLinks } from '../outline/link-list.ts';
 import { fieldsOf } from '../tells-failure.ts';
 import type { ImpliedContext, ImpliedFields } from './implied-fields.ts';
+import { quotedOutput } from './quoted-output.ts';
 import { blockOf, nodesOf } from './section-blocks.ts';
 
 /** What the headings around a section say of it: they lead to failures, list issues, or list alerts. */
@@ -136,7 +136,7 @@ export function hasText(section: Section): boolean {
   return nodes.length > 0 && !holdsOnlyLinks(nodes);
 }
 
-function tellsWhatToDo({ type }: RootContent): boolean {
+export function tellsWhatToDo({ type }: RootContent): boolean {
   return type === 'list' || type === 'code';
 }
 
@@ -168,53 +168,6 @@ export function readFailureHeading(
     ...(rest.length > 0 ? [blockOf('remediation', says, span(rest), rest)] : []),
   ];
   return { blocks, steps: findAll(rest, 'heading').length > 0 ? steps : [] };
-}
-
-const announces =
-  /(?:\b(?:errors?|messages?|exceptions?|warnings?|logs?|outputs?|traces?|stack|panics?|alerts?|fails?|failed|crash\w*|see|sees|seeing|shows?|like this|such as|similar to)\b|报错|错误|日志|如下|エラー|ログ|오류|에러|로그|mensaje|mensagem|erreur|fehler)[^.。]*[:：]\s*$/iu;
-
-/** The fence that shows what fails, right behind a sentence that announces it, ahead of anything to do. */
-function quotedOutput(nodes: readonly RootContent[]): Code | null {
-  const at = nodes.findIndex(({ type }) => type === 'code');
-  const code = nodes[at];
-  const ahead = nodes.slice(0, at);
-  const last = ahead.at(-1);
-  if (code?.type !== 'code' || last?.type !== 'paragraph') return null;
-  if (!ahead.every(({ type }) => type === 'paragraph') || ahead.length > 3) return null;
-  return announces.test(inlineText(last)) && saysFailing(code.value) ? code : null;
-}
-
-/**
- * What stands behind the fields of an entry without a label of its own, where none of them says what to
- * do: text, and headings that are no names.
- */
-export function readUntold(
-  section: Section,
-  { source }: ImpliedContext,
-  isEntry: (section: Section) => boolean,
-): Pick<ImpliedFields, 'blocks' | 'steps'> {
-  const from = section.parts.findIndex((part) => part.type === 'block' && part.field !== null);
-  if (from < 0) return { blocks: [], steps: [] };
-  const behind = section.parts.slice(from + 1);
-  const steps = behind.flatMap((part) =>
-    part.type === 'section' &&
-    part.heading !== null &&
-    !isChapterTitle(part.title) &&
-    !isEntry(part) &&
-    !isFailureHeading(part, 'failures')
-      ? part
-      : [],
-  );
-  const own = behind.flatMap((part) =>
-    part.type === 'block' && part.field === null ? part.nodes : [],
-  );
-  const nodes = [...own, ...steps.flatMap((step) => nodesOf(step))];
-  const [first] = nodes;
-  const last = nodes.at(-1);
-  const tells = nodes.some((node) => tellsWhatToDo(node) && !holdsOnlyLinks([node]));
-  if (!first || !last || !tells) return { blocks: [], steps: [] };
-  const span = { start: source.positionOf(first).start, end: source.positionOf(last).end };
-  return { blocks: [blockOf('remediation', section.title, span, nodes)], steps };
 }
 
 /** Beside fields of its own, what stands without a label is what to do. */

@@ -29,7 +29,9 @@ export function isFailurePage(title: string, path: string): boolean {
     isChapterTitle(title)
   )
     return false;
-  const name = title.replace(/^\P{L}*(?:alert|runbook|playbook|sop|kb)\s*[:：–—-]\s*/iu, '');
+  const name = title
+    .replace(/^\P{L}*(?:alert|runbook|playbook|sop|kb)\s*[:：–—-]\s*/iu, '')
+    .replace(/\s+(?:alert )?(?:run-?book|playbook)\P{L}*$/iu, '');
   return statesFailure(name) || namesAlert(name) || /^[a-z\d]+(?:_[a-z\d]+){2,}$/.test(name);
 }
 
