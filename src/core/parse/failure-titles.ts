@@ -95,13 +95,13 @@ export function mayNameIssue(title: string): boolean {
   const bare = title.replace(numbering, '');
   // One or two words name a product or a version.
   const says = /\S \S+ \S|[^\p{Script=Latin}\P{L}]{4}/u.test(bare) && !/^v?\d/i.test(bare);
-  return (
-    says &&
-    !work.test(bare) &&
-    !openings.test(bare) &&
-    !isChapterTitle(bare) &&
-    !groupsFailures(bare)
-  );
+  return says && !tellsWork(title);
+}
+
+/** Whether a title tells something to do, or heads a chapter. */
+export function tellsWork(title: string): boolean {
+  const bare = title.replace(numbering, '');
+  return work.test(bare) || openings.test(bare) || isChapterTitle(bare) || groupsFailures(bare);
 }
 
 const others =

@@ -16,8 +16,9 @@ import {
   namesAlert,
   namesIssues,
   statesFailure,
+  tellsWork,
 } from '../failure-titles.ts';
-import { holdsOnlyLinks } from '../outline/link-list.ts';
+import { holdsOnlyLinks, leadsToPage } from '../outline/link-list.ts';
 import { fieldsOf } from '../tells-failure.ts';
 import type { ImpliedContext, ImpliedFields } from './implied-fields.ts';
 import { quotedOutput } from './quoted-output.ts';
@@ -94,6 +95,7 @@ export function isFailureHeading(section: Section, around: Surroundings): boolea
         mendsFailure(title) ||
         namesAlert(title) ||
         quotesError(section) ||
+        announcesError(section) ||
         isAboutIssues(section) ||
         (around === 'issues' && mayNameIssue(title));
   if (!isNamed || (groupsFailures(title) && sectionsOf(section).length > 0)) return false;
@@ -110,6 +112,11 @@ const ownFields: ReadonlySet<FieldName> = new Set(['signature', 'causes', 'artif
 function quotesError({ heading }: Section): boolean {
   const [code, ...others] = heading?.children ?? [];
   return code?.type === 'inlineCode' && others.length === 0 && /\S \S+ \S/.test(code.value);
+}
+
+/** A heading of any words, below which a sentence announces what the log says, and there it is. */
+function announcesError(section: Section): boolean {
+  return !tellsWork(section.title) && quotedOutput(nodesOf(section).slice(1)) !== null;
 }
 
 /** `Dask issues` with text and nothing below it. */
@@ -130,10 +137,10 @@ function sectionsOf({ parts }: Section): Section[] {
   return parts.filter((part) => part.type === 'section');
 }
 
-/** Whether a section holds more than headings, HTML and links. */
+/** Whether a section holds more than headings, HTML, links, and words about a page that it links. */
 export function hasText(section: Section): boolean {
   const nodes = nodesOf(section).filter((node) => node.type !== 'heading' && node.type !== 'html');
-  return nodes.length > 0 && !holdsOnlyLinks(nodes);
+  return nodes.length > 0 && !holdsOnlyLinks(nodes) && !leadsToPage(nodes);
 }
 
 export function tellsWhatToDo({ type }: RootContent): boolean {
