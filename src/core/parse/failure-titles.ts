@@ -5,6 +5,7 @@ const failing: readonly RegExp[] = [
   /\b(?:tim(?:ed?|es|ing) out|out of (?:memory|disk|space|sync|date|range)|[A-Z]\w+(?:Error|Exception)|(?:violat|breach|exceed|discard)\w*|(?:issues?|problems?|trouble) (?:with|starting|when|while|connecting|during|in|on|after)|causes? of (?:issues|problems|failures|errors)|(?:case|problem|issue) #?\d+|too (?:many|large|long|slow|high|low|old|few)|no (?:such|valid|space|route|data|logs?|response|output|healthy|endpoints?|metrics|connection|nodes?|permission)|slow(?:ness|ly)?|(?:is|are|goes|went|node|service|server|site|api|cluster|database|host) down|(?:disk|volume|storage|queue|filesystem)(?: is| usage| almost| near)* full|high (?:cpu|memory|load|latency|error|disk|\w+ usage|\w+ rate|number)|loses?|lost|drops?|dropped|duplicated?|stops? (?:working|responding)|(?:http |got )[45]\d\d|[45]\d\d (?:errors?|status))\b/i,
   /\b(?:errore?s?|erros?|erreurs?|fehler\w*|fall(?:a|o|os|an|ando)|falh(?:a|as|ou)|échec|échoue\w*|impossible|(?:no|sin) (?:se|puede|funciona|responde|inicia|arranca|conecta|encuentra|aparece|carga|existe|actualiza|resuelve|endpoints)\w*|não|no \p{L}+(?:ad|id)[oa]s?|ne \p{L}+ pas|nicht|keine?|kaputt|abgestürzt|caíd[oa]|lent[oa]s?|bloquead[oa]|agotad[oa]|ausente|inacessível|inaccesible|indisponible)(?!\p{L})/iu,
   /失败|错误|报错|异常|无法|不能|超时|故障|不可用|过高|过大|过慢|缓慢|变慢|很慢|不畅|不匹配|不推进|不(?:会?自动|工作|响应|更新|显示|启动|畅|可达|足|一致|通(?:过)?$)|无(?:资源|响应|权限|数据|日志)|未(?:自动|能|响应|生效|找到|更新|启动)|为空|过多|过期|总是|一直(?:处于|报|重启|不)|会报|没有(?:恢复|响应|生效)|阻塞|冲突|死锁|丢失|已满|不足|卡住|卡死|崩溃|重启|不生效|不存在|找不到|被占用|意外退出|拒绝|泄[漏露]|延迟|エラー|失敗|でき(?:ない|ません)|され(?:ない|ません)|(?:動|効)かない|遅い|落ちる|停止し|途中で(?:終了|止ま|停止)|異常|見つから|실패|오류|에러|(?:안|못) ?[되됨함하]|않(?:음|는|아)|없(?:음|는)|불가|장애|느림|부족|초과|충돌|끊[김어]/u,
+  /(?<!\p{L})(?:không|lỗi|thất bại|hỏng|quá tải|bị (?:treo|đầy|từ chối|mất)|hết hạn)(?!\p{L})/iu,
 ];
 
 /** Openings of titles that speak of work, of failures in general, or ask about something else. */
@@ -53,6 +54,7 @@ const groups: readonly RegExp[] = [
   /\b(?:faqs?|frequently asked questions|(?:issues|problems)\P{L}*$)/iu,
   /(?:resolución|solución|solução|resolução) de problemas|(?:problem|err|fall|falh)\p{L}* (?:com(?:unes|uns)|frec?q?uentes|conocid\p{L}+|conhecid\p{L}+)|(?:otros|outros) (?:problemas|err)|dépannage|(?:erreurs|problèmes) (?:courant|fréquent)|fehlerbehebung|problembehandlung|häufige (?:fehler|probleme)/iu,
   /常见(?:问题|故障|错误)|(?:故障|问题)(?:排[查除]|处理|手册|解决)|トラブルシュ|よくある(?:問題|質問|エラー)|문제 ?해결|트러블 ?슈팅|(?:장애|오류) ?(?:대응|유형|해결)|자주 ?(?:묻는|발생)/u,
+  /(?:xử lý|khắc phục) sự cố|(?:lỗi|sự cố|vấn đề) thường gặp/iu,
 ];
 
 /** Whether a title says that what stands below it are failures, each with a heading of its own. */

@@ -60,3 +60,15 @@ test.each([
 ])('%s', (_name, content, expected) => {
   expect(entries(`# Troubleshooting\n\n${content}`)).toEqual(expected);
 });
+
+test('names in Vietnamese', () => {
+  const text =
+    '# Đĩa đầy\n\n## Mô tả\n\nx\n\n## Dấu hiệu nhận biết\n\n- x\n\n## Điều tra\n\nx\n\n## Hành động khắc phục\n\nx\n\n## Phòng tránh\n\nx\n';
+  expect(entries(text)).toEqual(['Đĩa đầy: context signature diagnosis remediation prevention']);
+});
+
+test('symptoms and diagnoses with a place', () => {
+  const text =
+    '# Disk full\n\n**Symptoms in events:** red\n\n## Diagnosis by pattern\n\nx\n\n## Fix\n\nx\n';
+  expect(entries(text)).toEqual(['Disk full: signature diagnosis remediation']);
+});
