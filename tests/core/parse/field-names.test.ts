@@ -34,6 +34,7 @@ test.each([
   { code: 'de', name: 'German' },
   { code: 'ja', name: 'Japanese' },
   { code: 'ko', name: 'Korean' },
+  { code: 'vi', name: 'Vietnamese' },
 ])('the guide lists every $name name', ({ code, name: inEnglish }) => {
   const own = fieldNames.filter(({ language }) => language === code);
   const byField = Map.groupBy(own, ({ field }) => field);

@@ -53,7 +53,7 @@ test.each([
     [
       {
         title: 'Disk full',
-        fields: 'diagnosis remediation signature',
+        fields: 'signature diagnosis remediation',
         observed: 'Writes fail.',
         commands: ['rm old.log'],
       },
@@ -173,7 +173,7 @@ test.each([
     [
       {
         title: 'Upload stops',
-        fields: 'remediation signature',
+        fields: 'signature remediation',
         observed: 'quota reached\nOr:\nno space',
       },
     ],
@@ -193,7 +193,7 @@ test.each([
     'a fix with one heading for each cause',
     '# Disk full\n\n## Symptoms\n\nx\n\n## Diagnosis\n\ny\n\n## Resolution\n\n### Scenario 1: logs\n\n**Symptom:** big logs\n\n**Fix:** prune\n',
     [
-      { title: 'Disk full', fields: 'remediation signature diagnosis', observed: 'x' },
+      { title: 'Disk full', fields: 'signature diagnosis remediation', observed: 'x' },
       { title: 'Scenario 1: logs', fields: 'signature remediation', observed: 'big logs' },
     ],
   ],
@@ -213,7 +213,7 @@ test.each([
     [
       {
         title: 'Store down',
-        fields: 'diagnosis remediation signature escalation',
+        fields: 'signature diagnosis remediation escalation',
         patterns: ['StoreDown'],
         commands: ['ps store', 'store up'],
       },
@@ -233,7 +233,7 @@ test.each([
     [
       {
         title: 'Uploads fail',
-        fields: 'signature context remediation',
+        fields: 'context signature remediation',
         observed: 'upload failed: quota',
       },
     ],
@@ -263,7 +263,7 @@ test.each([
     [
       {
         title: 'Uploads fail',
-        fields: 'remediation signature',
+        fields: 'signature remediation',
         observed: 'the store says quota.',
         commands: ['prune'],
       },

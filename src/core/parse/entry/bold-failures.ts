@@ -41,7 +41,9 @@ export function findBoldFailures(
   const found = [...items, ...inParagraphs(plain, isSure, source)];
   const folded = plain.flatMap((node) => inContainer(node, context));
   if (found.length === 0 && isSure) return [...folded, ...inSentences(plain, source)];
-  return found.length < 2 ? folded : [...found, ...folded];
+  // Beside other bold questions one may be about a failure.
+  const leads = plain.filter((node) => node.type === 'paragraph' && leadOf(node, source)?.isAlone);
+  return found.length < 2 && leads.length < 2 ? folded : [...found, ...folded];
 }
 
 /** Below `## Troubleshooting` plain words above a list inside of an item do, too. */

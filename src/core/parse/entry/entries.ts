@@ -1,7 +1,7 @@
 import { plainText, textOf } from '../../markdown/plain-text.ts';
 import type { Entry, Field, FieldName } from '../../model.ts';
 import type { Block, Section } from '../document.ts';
-import { mendsFailure } from '../failure-titles.ts';
+import { mendsFailure, namesAlert, tellsFacts } from '../failure-titles.ts';
 import { readFailureRows } from '../outline/failure-table.ts';
 import { holdsOnlyLinks } from '../outline/link-list.ts';
 import { fieldsOf } from '../tells-failure.ts';
@@ -13,7 +13,6 @@ import {
   isAlertPage,
   isFailureHeading,
   readFailureHeading,
-  readUntold,
   type Surroundings,
   surroundingsBelow,
   surroundingsOfPage,
@@ -22,9 +21,10 @@ import { isFailurePage, isFailurePlace, wholePage } from './failure-page.ts';
 import { type ImpliedFields, readGroupedFields, readImplied } from './implied-fields.ts';
 import { readListEntries } from './list-entry.ts';
 import type { StatedScope } from './scope.ts';
-import { type OneOfSeveral, splitFailures } from './several-failures.ts';
+import { type OneOfSeveral, splitFailures, splitMessages } from './several-failures.ts';
 import { identifiedEntries } from './siblings.ts';
 import { readRow } from './table-entry.ts';
+import { readUnlabelledChecks, readUntold } from './untold.ts';
 
 /**
  * Reads every section that is an entry of the page's kind, and marks it as an entry; and every row of
@@ -95,14 +95,19 @@ class EntryReader {
       part.type === 'block' && part.field === null ? part.nodes : [],
     );
     return isAboutFailures
-      ? findBoldFailures(section.title, nodes, this.#context)
+      ? [
+          ...splitMessages(section, this.#context.source),
+          ...findBoldFailures(section.title, nodes, this.#context),
+        ]
       : findFoldedFailures(nodes, this.#context, this.#context.isEntry);
   }
 
   #isEntry(section: Section): boolean {
+    if (this.#context.isInferred && leadsElsewhere(section)) return false;
     const { blocks } = readImplied(section, this.#context);
     const fields = [...tellingFields(section), ...blocks.flatMap(({ field }) => field ?? [])];
-    return this.#context.isEntry(fields, section.title);
+    const { isEntry, pageTitle } = this.#context;
+    return isEntry(fields, section.depth === 0 ? pageTitle : section.title);
   }
 
   #entry(section: Section, outerScope: StatedScope | null, isIdentified: boolean): void {
@@ -118,9 +123,11 @@ class EntryReader {
     const told = details.flatMap(({ parts }) => parts.filter((part) => part.type === 'block'));
     const untold = isInferred && !own.some(({ name }) => remedies.has(name));
     const rest = untold ? this.#untold(section, read, own) : { blocks: [], steps: [] };
+    const isChecked = !isInferred || own.some(({ name }) => name === 'diagnosis');
+    const checks = isChecked ? [] : readUnlabelledChecks(section, this.#context);
     const implied = {
       ...read,
-      blocks: [...told, ...read.blocks, ...grouped, ...rest.blocks],
+      blocks: [...told, ...read.blocks, ...grouped, ...checks, ...rest.blocks],
       steps: [...read.steps, ...rest.steps],
     };
     for (const step of implied.steps) this.#steps.add(step);
@@ -134,7 +141,9 @@ class EntryReader {
   /** What an entry does not say in fields of what to do. */
   #untold(section: Section, { title, steps }: ImpliedFields, own: readonly Field[]): Untold {
     if (title !== null) return readFailureHeading(section, this.#context);
-    const isClear = own.some(({ name }) => name === 'signature' || name === 'causes');
+    const isClear =
+      namesAlert(section.title) ||
+      own.some(({ name }) => name === 'signature' || name === 'causes');
     if (!isClear || steps.length > 0) return { blocks: [], steps: [] };
     return readUntold(section, this.#context, (one) => this.#isEntry(one));
   }
@@ -272,8 +281,6 @@ function ordinaryText({ parts }: Section): string {
   return plainText(nodes.filter(({ type }) => type === 'paragraph' || type === 'list'));
 }
 
-const details =
-  /^\P{L}*(?:(?:alert|incident|runbook|error|general|basic|key|quick) )?(?:details?|info(?:rmation)?|metadata|identification|facts|at a glance|what was done|informações gerais|información general|基本信息)\P{L}*$/iu;
 const remedies: ReadonlySet<FieldName> = new Set(['remediation', 'diagnosis', 'replay']);
 
 /** Sections such as `## Alert details` that say more of the entry around them. */
@@ -281,6 +288,12 @@ function detailsOf({ parts }: Section): Section[] {
   return parts
     .filter((part) => part.type === 'section')
     .filter(
-      (part) => details.test(part.title) && !fieldsOf(part).some(({ name }) => remedies.has(name)),
+      (part) => tellsFacts(part.title) && !fieldsOf(part).some(({ name }) => remedies.has(name)),
     );
+}
+
+/** `#### [Disk full](disk-full.md)` in an index of pages. */
+function leadsElsewhere({ heading }: Section): boolean {
+  const [link, ...others] = heading?.children ?? [];
+  return link?.type === 'link' && others.length === 0 && /^(?![a-z]+:|#)/i.test(link.url);
 }

@@ -48,10 +48,16 @@ export function readSectionEntry(
   const title = implied.title ?? (own || context.pageTitle);
   const position = around(section.position, implied);
   const titlePosition = titlePositionOf(section, context.source);
-  const blocks = [...implied.blocks, ...blocksOf(section)];
+  const blocks = inOrder([...implied.blocks, ...blocksOf(section)], context.source);
   const place = { slug, title, depth, position, titlePosition, blocks };
   const entry = readEntry({ form: 'section', ...place }, context);
   return heading ? entry : { ...entry, id: context.runbookId };
+}
+
+function inOrder(blocks: readonly Block[], source: Source): Block[] {
+  const startOf = ({ field, nodes: [first] }: Block): number =>
+    (field?.position ?? (first && source.positionOf(first)))?.start.offset ?? 0;
+  return blocks.toSorted((one, other) => startOf(one) - startOf(other));
 }
 
 /** A section with the sections that are its steps. */

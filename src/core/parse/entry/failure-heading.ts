@@ -1,5 +1,5 @@
-import type { Code, RootContent } from 'mdast';
-import { findAll, inlineText } from '../../markdown/plain-text.ts';
+import type { RootContent } from 'mdast';
+import { findAll } from '../../markdown/plain-text.ts';
 import type { Source } from '../../markdown/source.ts';
 import type { FieldName } from '../../model.ts';
 import type { Section } from '../document.ts';
@@ -15,12 +15,13 @@ import {
   mendsFailure,
   namesAlert,
   namesIssues,
-  saysFailing,
   statesFailure,
+  tellsWork,
 } from '../failure-titles.ts';
-import { holdsOnlyLinks } from '../outline/link-list.ts';
+import { holdsOnlyLinks, leadsToPage } from '../outline/link-list.ts';
 import { fieldsOf } from '../tells-failure.ts';
 import type { ImpliedContext, ImpliedFields } from './implied-fields.ts';
+import { quotedOutput } from './quoted-output.ts';
 import { blockOf, nodesOf } from './section-blocks.ts';
 
 /** What the headings around a section say of it: they lead to failures, list issues, or list alerts. */
@@ -33,7 +34,7 @@ export function surroundingsOfPage(title: string, id: string): Surroundings {
 }
 
 const aboutFailures =
-  /trouble-?shoot|known[-_ ]?issues|common[-_ ]?(?:errors|issues|problems)|faq/i;
+  /trouble-?shoot|known[-_ ]?issues|common[-_ ]?(?:errors|issues|problems)|faq|[-_]errors?$/i;
 
 /** Whether a page is about one alert, by its folder. */
 export function isAlertPage(title: string, id: string): boolean {
@@ -94,6 +95,7 @@ export function isFailureHeading(section: Section, around: Surroundings): boolea
         mendsFailure(title) ||
         namesAlert(title) ||
         quotesError(section) ||
+        announcesError(section) ||
         isAboutIssues(section) ||
         (around === 'issues' && mayNameIssue(title));
   if (!isNamed || (groupsFailures(title) && sectionsOf(section).length > 0)) return false;
@@ -112,6 +114,11 @@ function quotesError({ heading }: Section): boolean {
   return code?.type === 'inlineCode' && others.length === 0 && /\S \S+ \S/.test(code.value);
 }
 
+/** A heading of any words, below which a sentence announces what the log says, and there it is. */
+function announcesError(section: Section): boolean {
+  return !tellsWork(section.title) && quotedOutput(nodesOf(section).slice(1)) !== null;
+}
+
 /** `Dask issues` with text and nothing below it. */
 function isAboutIssues(section: Section): boolean {
   return namesIssues(section.title) && sectionsOf(section).length === 0;
@@ -121,6 +128,8 @@ function isAboutIssues(section: Section): boolean {
 function namesOneAlert(section: Section): boolean {
   const { title } = section;
   if (isChapterTitle(title) || groupsFailures(title) || groupsAlerts(title)) return false;
+  // `## Critical alerts` with a heading for each.
+  if (/\balerts\P{L}*$/iu.test(title) && sectionsOf(section).length > 0) return false;
   return nodesOf(section).some(({ type }) => type !== 'heading' && type !== 'table');
 }
 
@@ -128,13 +137,13 @@ function sectionsOf({ parts }: Section): Section[] {
   return parts.filter((part) => part.type === 'section');
 }
 
-/** Whether a section holds more than headings, HTML and links. */
+/** Whether a section holds more than headings, HTML, links, and words about a page that it links. */
 export function hasText(section: Section): boolean {
   const nodes = nodesOf(section).filter((node) => node.type !== 'heading' && node.type !== 'html');
-  return nodes.length > 0 && !holdsOnlyLinks(nodes);
+  return nodes.length > 0 && !holdsOnlyLinks(nodes) && !leadsToPage(nodes);
 }
 
-function tellsWhatToDo({ type }: RootContent): boolean {
+export function tellsWhatToDo({ type }: RootContent): boolean {
   return type === 'list' || type === 'code';
 }
 
@@ -166,53 +175,6 @@ export function readFailureHeading(
     ...(rest.length > 0 ? [blockOf('remediation', says, span(rest), rest)] : []),
   ];
   return { blocks, steps: findAll(rest, 'heading').length > 0 ? steps : [] };
-}
-
-const announces =
-  /(?:\b(?:errors?|messages?|exceptions?|warnings?|logs?|outputs?|traces?|stack|panics?|alerts?|fails?|failed|crash\w*|see|sees|seeing|shows?|like this|such as|similar to)\b|报错|错误|日志|如下|エラー|ログ|오류|에러|로그|mensaje|mensagem|erreur|fehler)[^.。]*[:：]\s*$/iu;
-
-/** The fence that shows what fails, right behind a sentence that announces it, ahead of anything to do. */
-function quotedOutput(nodes: readonly RootContent[]): Code | null {
-  const at = nodes.findIndex(({ type }) => type === 'code');
-  const code = nodes[at];
-  const ahead = nodes.slice(0, at);
-  const last = ahead.at(-1);
-  if (code?.type !== 'code' || last?.type !== 'paragraph') return null;
-  if (!ahead.every(({ type }) => type === 'paragraph') || ahead.length > 3) return null;
-  return announces.test(inlineText(last)) && saysFailing(code.value) ? code : null;
-}
-
-/**
- * What stands behind the fields of an entry without a label of its own, where none of them says what to
- * do: text, and headings that are no names.
- */
-export function readUntold(
-  section: Section,
-  { source }: ImpliedContext,
-  isEntry: (section: Section) => boolean,
-): Pick<ImpliedFields, 'blocks' | 'steps'> {
-  const from = section.parts.findIndex((part) => part.type === 'block' && part.field !== null);
-  if (from < 0) return { blocks: [], steps: [] };
-  const behind = section.parts.slice(from + 1);
-  const steps = behind.flatMap((part) =>
-    part.type === 'section' &&
-    part.heading !== null &&
-    !isChapterTitle(part.title) &&
-    !isEntry(part) &&
-    !isFailureHeading(part, 'failures')
-      ? part
-      : [],
-  );
-  const own = behind.flatMap((part) =>
-    part.type === 'block' && part.field === null ? part.nodes : [],
-  );
-  const nodes = [...own, ...steps.flatMap((step) => nodesOf(step))];
-  const [first] = nodes;
-  const last = nodes.at(-1);
-  const tells = nodes.some((node) => tellsWhatToDo(node) && !holdsOnlyLinks([node]));
-  if (!first || !last || !tells) return { blocks: [], steps: [] };
-  const span = { start: source.positionOf(first).start, end: source.positionOf(last).end };
-  return { blocks: [blockOf('remediation', section.title, span, nodes)], steps };
 }
 
 /** Beside fields of its own, what stands without a label is what to do. */

@@ -4,6 +4,7 @@ import {
   groupsFailures,
   isChapterTitle,
   namesAlert,
+  speaksInGeneral,
   statesFailure,
 } from '../failure-titles.ts';
 import { hasText, isFailureHeading } from './failure-heading.ts';
@@ -24,10 +25,13 @@ export function isFailurePage(title: string, path: string): boolean {
     /(?:^|\/)(?:_?index|readme)\.\w+$/i.test(path) ||
     !isFailurePlace(path) ||
     groupsFailures(title) ||
+    speaksInGeneral(title) ||
     isChapterTitle(title)
   )
     return false;
-  const name = title.replace(/^\P{L}*(?:alert|runbook|playbook|sop|kb)\s*[:：–—-]\s*/iu, '');
+  const name = title
+    .replace(/^\P{L}*(?:alert|runbook|playbook|sop|kb)\s*[:：–—-]\s*/iu, '')
+    .replace(/\s+(?:alert )?(?:run-?book|playbook)\P{L}*$/iu, '');
   return statesFailure(name) || namesAlert(name) || /^[a-z\d]+(?:_[a-z\d]+){2,}$/.test(name);
 }
 

@@ -3,6 +3,7 @@ import { plainText } from '../../markdown/plain-text.ts';
 import type { Source } from '../../markdown/source.ts';
 import type { FieldName, Position } from '../../model.ts';
 import type { Block, Section } from '../document.ts';
+import { blockOf } from './section-blocks.ts';
 
 /** One of several failures below one heading. */
 export interface OneOfSeveral {
@@ -41,6 +42,36 @@ export function splitFailures({ parts }: Section, source: Source): OneOfSeveral[
     const title = titles[at]?.text ?? titleOf(first.nodes);
     const position = { start: first.field.position.start, end: last.field.position.end };
     const place = { title, position, titlePosition: firstOf(first, source), blocks: own };
+    return title === '' ? [] : [place];
+  });
+}
+
+/**
+ * The failures of a section that says one after the other what fails, each with text behind it and no
+ * label: `**Error: no space left**`.
+ */
+export function splitMessages({ parts }: Section, source: Source): OneOfSeveral[] {
+  const blocks = parts.filter((part) => part.type === 'block' && part.field !== null);
+  const areMessages = blocks.every(
+    (part) =>
+      part.type === 'block' &&
+      part.field?.name === 'signature' &&
+      part.heading === null &&
+      part.nodes.length > 1,
+  );
+  if (blocks.length < 2 || !areMessages) return [];
+  return blocks.flatMap((part): OneOfSeveral[] => {
+    if (part.type !== 'block' || !part.field) return [];
+    const [message, ...rest] = part.nodes;
+    const [first] = rest;
+    const last = rest.at(-1);
+    if (!message || !first || !last) return [];
+    const span = { start: source.positionOf(first).start, end: source.positionOf(last).end };
+    const title = titleOf([message]);
+    const signature = { ...part, nodes: [message] };
+    const position = { start: part.field.position.start, end: span.end };
+    const own = [signature, blockOf('remediation', title, span, rest)];
+    const place = { title, position, titlePosition: firstOf(part, source), blocks: own };
     return title === '' ? [] : [place];
   });
 }

@@ -19,7 +19,9 @@ const fillers = new Set(
   `),
 );
 
-const latin = namesInLanguages.filter(({ language }) => !['zh', 'ja', 'ko'].includes(language));
+const latin = namesInLanguages.filter(
+  ({ language }) => !['zh', 'ja', 'ko', 'vi'].includes(language),
+);
 const stems = new Map(
   latin
     .filter(({ name }) => !name.includes(' '))

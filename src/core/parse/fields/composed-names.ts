@@ -86,6 +86,9 @@ export function findComposed(normal: string): ComposedName | null {
 const withAddition =
   /^((?:\w+ )?(?:action|workaround|mitigation|resolution|remediation))s? (?:from|by|for|on|in|if|when) (?:\S+ ?){1,5}$/;
 
+/** `Symptoms in events`, `Diagnosis by pattern`. */
+const withPlace = /^(symptom|diagnosi)s? (?:in|by|per|from) (?:\S+ ?){1,4}$/;
+
 function findInEnglish(normal: string): ComposedName | null {
   if (/^what (?:to|should (?:i|we|you)) do (?:if|when|about|in case|next|now)\b/.test(normal)) {
     return { field: 'remediation', distinctive: 'label' };
@@ -93,6 +96,8 @@ function findInEnglish(normal: string): ComposedName | null {
   if (/^(?:verify|verification|validation) (?:after|on|in|of|the) /.test(normal)) {
     return { field: 'verification', distinctive: 'clear' };
   }
+  const [, placed] = withPlace.exec(normal) ?? [];
+  if (placed !== undefined) return own(nouns, placed);
   const [, noun] = withAddition.exec(normal) ?? [];
   if (noun !== undefined) return findInEnglish(noun) ?? own(nouns, noun);
   const [, verb] = purpose.exec(normal) ?? [];

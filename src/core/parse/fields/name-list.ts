@@ -4,7 +4,7 @@ export interface NamedField {
   /** As an author writes it, in the singular. */
   name: string;
   field: LabelName;
-  language: 'en' | 'zh' | 'es' | 'pt' | 'fr' | 'de' | 'ja' | 'ko';
+  language: 'en' | 'zh' | 'es' | 'pt' | 'fr' | 'de' | 'ja' | 'ko' | 'vi';
   /**
    * How surely the name marks a failure on a page that does not state its kind:
    *

@@ -44,12 +44,12 @@ export class BlockList {
     else this.#push(null, node);
   }
 
-  /** Whether a command stands behind the words of a symptom or a cause: it is what to do about it. */
+  /** Whether a command stands behind the words of a symptom, a cause or an impact: what to do about it. */
   #hasSaidAll(node: RootContent): boolean {
     if (node.type !== 'code' || !shells.test(node.lang ?? '')) return false;
     const { field, nodes = [] } = this.#blocks.at(-1) ?? {};
     const isSaid =
-      field?.form === 'bold' && (field.name === 'signature' || field.name === 'causes');
+      field?.form === 'bold' && ['signature', 'causes', 'context'].includes(field.name);
     const last = nodes.at(-1);
     return (
       isSaid &&

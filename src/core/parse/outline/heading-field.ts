@@ -19,7 +19,7 @@ export function readHeadingField(
   const blocks = readFieldBlocks(node.nodes, context, openField(node, name, context), taken);
   for (const block of blocks) if (block.field) taken.add(block.field.name);
   for (const child of node.children) {
-    if (child.names !== null && !taken.has(child.names)) {
+    if (child.names !== null && !taken.has(child.names) && !isStep(child, name)) {
       for (const block of readHeadingField(child, child.names, context, taken)) blocks.push(block);
     } else {
       addContent(child, blocks, name);
@@ -27,6 +27,11 @@ export function readHeadingField(
   }
   for (const block of blocks) closeField(block, context.source);
   return blocks;
+}
+
+/** `### 1. Verify the alert` among the steps of an investigation. */
+function isStep({ names, title }: HeadingNode, around: FieldName): boolean {
+  return around === 'diagnosis' && names === 'verification' && /^\P{L}*\d/u.test(title);
 }
 
 function openField(node: HeadingNode, name: FieldName, { source }: BlockContext): Block {

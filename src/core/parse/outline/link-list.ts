@@ -1,4 +1,4 @@
-import type { Nodes } from 'mdast';
+import type { Nodes, RootContent } from 'mdast';
 
 /** Whether nodes hold links and nothing else to read: they lead to what they are about. */
 export function holdsOnlyLinks(nodes: readonly Nodes[]): boolean {
@@ -11,6 +11,18 @@ function isLinkOrBlank(node: Nodes): boolean {
     return node.children.every(isLinkOrBlank);
   }
   return isBlank(node);
+}
+
+/** Whether nodes are a card of an index: a sentence or two and the link to the page that they speak of. */
+export function leadsToPage(nodes: readonly RootContent[]): boolean {
+  const last = nodes.at(-1);
+  if (last?.type !== 'paragraph' || nodes.some(({ type }) => type !== 'paragraph')) return false;
+  const [link, ...others] = last.children;
+  return (
+    link?.type === 'link' &&
+    !/^(?:[a-z]+:|#)/i.test(link.url) &&
+    others.every((node) => node.type === 'text' && /^(?:\s*\{:?[^}]*\}\s*|\s*)$/.test(node.value))
+  );
 }
 
 function isBlank(node: Nodes): boolean {

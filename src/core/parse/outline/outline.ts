@@ -2,7 +2,7 @@ import type { Heading, ListItem, RootContent } from 'mdast';
 import { inlineText } from '../../markdown/plain-text.ts';
 import type { FieldName, Position } from '../../model.ts';
 import type { Block, Section } from '../document.ts';
-import { groupsFailures, saysFailing, statesFailure } from '../failure-titles.ts';
+import { groupsFailures, saysFailing, statesFailure, tellsFacts } from '../failure-titles.ts';
 import { distinctiveFields } from '../fields/parse-options.ts';
 import { opensAlert } from './alert-heading.ts';
 import type { BlockContext } from './block-context.ts';
@@ -79,7 +79,7 @@ class OutlineReader {
     if (countTelling(names) >= 2) return new Set(fields);
     const asFields = new Set(fields);
     const crowded = node.children.some(
-      (child) => !asFields.has(child) && this.#holdsEntries(child),
+      (child) => !asFields.has(child) && !tellsFacts(child.title) && this.#holdsEntries(child),
     );
     if (!crowded) return asFields;
     return new Set(fields.filter((child) => child.names && sharedFields.has(child.names)));

@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest';
+import { parseRunbook } from '../../../src/core/parse/parse-runbook.ts';
+
+/** The title of each entry and the names of its fields. */
+function entries(text: string, path = 'page.md'): string[] {
+  const { runbook } = parseRunbook({ id: path.replace('.md', ''), path, text });
+  return runbook.entries.map(
+    ({ title, fields }) => `${title}: ${fields.map(({ name }) => name).join(' ')}`,
+  );
+}
+
+test.each([
+  ['StoreDown runbook', ['StoreDown runbook: remediation']],
+  ['LLMHighP95Latency runbook', ['LLMHighP95Latency runbook: remediation']],
+  ['Store runbook', []],
+  ['Failures dashboard', []],
+  ['Error signal patterns', []],
+])('a page below runbooks with the title "%s"', (title, expected) => {
+  expect(entries(`# ${title}\n\n1. Look.\n2. Restart.\n`, 'runbooks/x.md')).toEqual(expected);
+});
+
+test.each([
+  [
+    'commands between an impact and a remediation',
+    '**Impact:** no writes.\n\n```bash\nstorectl status\n```\n\n**Remediation:**\n\n- restart\n',
+    'context diagnosis remediation',
+  ],
+  [
+    'commands behind an impact alone',
+    '**Impact:** no writes.\n\n```bash\nstorectl status\n```\n',
+    'context remediation',
+  ],
+])('%s', (_name, content, fields) => {
+  const text = `# Alerts\n\n## StoreDown\n\n${content}`;
+  expect(entries(text)).toEqual([`StoreDown: ${fields}`]);
+});
+
+test('a step that verifies the alert stays among the steps of the investigation', () => {
+  const steps = '### 1. Verify the alert\n\nx\n\n### 2. Look at the logs\n\ny\n';
+  const text = `# Disk full\n\n## Symptoms\n\nred\n\n## Investigation steps\n\n${steps}\n## Fix\n\nz\n`;
+  expect(entries(text)).toEqual(['Disk full: signature diagnosis remediation']);
+});
+
+test.each([
+  [
+    'a heading of any words is a failure where a sentence announces its error',
+    '## Premium-only downloads\n\nIf you see a message like:\n\n```text\n403 forbidden\n```\n\nBuy it.\n',
+    ['Premium-only downloads: context signature remediation'],
+  ],
+  [
+    'but not one that tells something to do',
+    '## Check the output\n\nIf you see a message like:\n\n```text\n403 forbidden\n```\n\nBuy it.\n',
+    [],
+  ],
+  [
+    'a card that leads to a page is no failure',
+    '## Upload problems\n\nWhat to do when uploads hang.\n\n[Read](uploads.md){: .btn }\n',
+    [],
+  ],
+])('%s', (_name, content, expected) => {
+  expect(entries(`# Troubleshooting\n\n${content}`)).toEqual(expected);
+});
+
+test('names in Vietnamese', () => {
+  const text =
+    '# Đĩa đầy\n\n## Mô tả\n\nx\n\n## Dấu hiệu nhận biết\n\n- x\n\n## Điều tra\n\nx\n\n## Hành động khắc phục\n\nx\n\n## Phòng tránh\n\nx\n';
+  expect(entries(text)).toEqual(['Đĩa đầy: context signature diagnosis remediation prevention']);
+});
+
+test('symptoms and diagnoses with a place', () => {
+  const text =
+    '# Disk full\n\n**Symptoms in events:** red\n\n## Diagnosis by pattern\n\nx\n\n## Fix\n\nx\n';
+  expect(entries(text)).toEqual(['Disk full: signature diagnosis remediation']);
+});
