@@ -41,6 +41,8 @@ export interface LinkOverride {
 
 /** So few links from the root do not tell whose root it is. */
 const FEW_ROOTS = 3;
+/** The share of them that lead to files where the root is that of the project. */
+const MOST_ROOTS = 0.6;
 
 /** An anchor as a link names it, with the text of its heading. */
 export interface NamedAnchor {
@@ -101,7 +103,9 @@ export function buildLinkGraph(
     const urls = catalog.runbooks.flatMap(({ links }) => links.map(({ url }) => url));
     const paths = urls.flatMap((url) => /^\/+(\w[^?#.]*)(?:[?#]|$)/.exec(url)?.[1] ?? []);
     const isThere = (path: string) => pathType(normalizePath(decode(path))) !== null;
-    return paths.length < FEW_ROOTS || paths.some(isThere);
+    const different = [...new Set(paths)];
+    const there = different.filter(isThere).length;
+    return different.length < FEW_ROOTS || there >= different.length * MOST_ROOTS;
   });
   const contexts = new Map<string, LinkContext>();
   const contextOf = (from: Runbook): LinkContext => {

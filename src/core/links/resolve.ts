@@ -367,7 +367,10 @@ function isRoute(path: string, wanted: string, context: LinkContext): boolean {
   const { pages, project } = context;
   if (/\.html?$/i.test(wanted)) return true;
   if (!path.startsWith('/')) return false;
-  if (hasExtension(wanted)) return MEDIA.test(wanted) && isElsewhere(wanted, pages, project);
+  if (hasExtension(wanted)) {
+    if (MEDIA.test(wanted) && isElsewhere(wanted, pages, project)) return true;
+    return !context.rootsAtProject();
+  }
   const isFolder = folderTest(pages, project);
   const first = wanted.split('/', 1)[0] ?? '';
   // A path of a machine.

@@ -142,7 +142,7 @@ const goLiteral = /:\s*(?:&|\[\]\*?)[\w.]+\{\s*$/m;
 
 /** Whether something is left out in a line, or the values are those of a program. */
 function isPseudo(json: string): boolean {
-  return /\.{3}|…/.test(json.replace(/"(?:[^"\\\n]|\\.)*"/g, '')) || goLiteral.test(json);
+  return /\.{3}|…|\|/.test(json.replace(/"(?:[^"\\\n]|\\.)*"/g, '')) || goLiteral.test(json);
 }
 
 const templates: readonly RegExp[] = [

@@ -1,6 +1,6 @@
-/** Folders that the next run recreates. */
+/** Folders that the next run recreates, and a single program, which an installation brings back. */
 const REBUILT =
-  /(?:^|[\\/])(?:\.?cache\w*|\.?tmp|temp|node_modules|target|dist|build|out|__pycache__|\.terraform|\.venv|venv|DerivedData|coverage)(?:[\\/]|$)|^\/(?:private\/)?(?:var\/)?tmp\/[^*?]|^\/run\/user\/|^\/dev\/shm\/[^*?]|^\$env:te?mp\b|^%te?mp%/i;
+  /(?:^|[\\/])(?:\.?cache\w*|\.?tmp|temp|node_modules|target|dist|build|out|__pycache__|\.terraform|\.venv|venv|DerivedData|coverage)(?:[\\/]|$)|^\/(?:private\/)?(?:var\/)?tmp\/[^*?]|^\/run\/\w|^\/usr\/(?:local\/)?bin\/[\w.-]+$|^\/usr\/local\/go\/?$|^\/dev\/shm\/[^*?]|^\$env:te?mp\b|^%te?mp%/i;
 
 /** Whether the next run recreates a path. */
 export function isRebuilt(path: string): boolean {
