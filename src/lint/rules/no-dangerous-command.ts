@@ -35,7 +35,7 @@ or in another cluster than the author. They must recognise a command that delete
 foreign code before they paste it.
 
 The rule knows recursive deletion outside of the working folder, emptied system files, force-push,
-\`curl | sh\`, writes to disks and volumes, \`kubectl delete\` without a name or of a whole file,
+\`curl | sh\`, writes to disks and volumes, \`kubectl delete\` of all objects or of a whole file,
 \`terraform destroy\` and deletions in the cloud, emptied topics, indexes and stores, DELETE and UPDATE
 without WHERE (also in a here-document for \`psql\`), and similar commands. It allows a dry run
 (\`--dry-run\`) and the deletion of single things that are made again, such as one pod.

@@ -34,5 +34,7 @@ export function isOutside(path: string, code: string): boolean {
 
 /** Whether a path is the root, a home, or a folder right below the root. */
 export function isTopFolder(path: string): boolean {
-  return /^(?:\/[^/]*\/?|(?:~|\$HOME)\/?)\*?$/.test(path) && !isRebuilt(path);
+  return (
+    /^(?:\/[^/]*\/?|(?:~|\$HOME)\/?)\*?$/.test(path) && !isRebuilt(path) && !GENERIC.test(path)
+  );
 }
