@@ -22,6 +22,8 @@ const names = [
   ),
   '.gitbook.yaml',
   'book.json',
+  'docs.json',
+  'mint.json',
   'index.html',
 ];
 

@@ -22,6 +22,8 @@ const emoji = /:[a-z][a-z0-9_+-]*:/g;
  * MkDocs, where it reads code.
  */
 const headingInTag = /^[ \t]+#{1,6}[ \t]+(.+?)[ \t]*$/gm;
+/** The title of a step or box, which sites of components name like a heading. */
+const componentTitle = /<[A-Z]\w*\s(?:[^<>]*\s)?title="([^"\n]+)"/g;
 /** The title of a tab, which Material for MkDocs names like a heading. */
 const contentTab = /^[ \t]*={3}[+!]?[ \t]+"([^"\n]+)"/gm;
 const label = /^\(([^()\n]+)\)=[ \t]*$/gm;
@@ -69,6 +71,7 @@ export function namesOf(
   const hidden = [
     ...(dialect.tightHeadings ? [tightHeading, contentTab] : []),
     ...(dialect.tightHeadings || dialect.jsx ? [headingInTag] : []),
+    ...(dialect.jsx ? [componentTitle] : []),
   ];
   for (const { 1: title = '', index, 0: line } of hidden.flatMap((one) => [
     ...text.matchAll(one),

@@ -1,12 +1,12 @@
 import { createSlugger } from './slug.ts';
-import { createDocsifySlugger } from './slug-docsify.ts';
-import { createGitbookSlugger } from './slug-gitbook.ts';
-import { createGitlabSlugger } from './slug-gitlab.ts';
-import { createHugoSlugger } from './slug-hugo.ts';
-import { createMkdocsSlugger, createPymdownSlugger } from './slug-mkdocs.ts';
-import { createDocutilsSlugger, createMystSlugger } from './slug-myst.ts';
-import { createEscapedSlugger, createRedcarpetSlugger } from './slug-redcarpet.ts';
-import { createVitepressSlugger } from './slug-vitepress.ts';
+import { createDocsifySlugger } from './slugs/docsify.ts';
+import { createGitbookSlugger } from './slugs/gitbook.ts';
+import { createGitlabSlugger } from './slugs/gitlab.ts';
+import { createHugoSlugger } from './slugs/hugo.ts';
+import { createMkdocsSlugger, createPymdownSlugger } from './slugs/mkdocs.ts';
+import { createDocutilsSlugger, createMystSlugger } from './slugs/myst.ts';
+import { createEscapedSlugger, createRedcarpetSlugger } from './slugs/redcarpet.ts';
+import { createVitepressSlugger } from './slugs/vitepress.ts';
 
 /** The tool that publishes the pages and names their headings. */
 export const dialectNames = [

@@ -39,7 +39,7 @@ const inclusion = new RegExp(
   [
     String.raw`\{\{[<%]\s*[\w/-]*(?:include|read-?file|snippet|shared|partial|embed|render|docs)\b`,
     String.raw`--8<--|\{!.+!\}|':include|<!-- ?@include|\{(?:include|literalinclude)\}|\{\{ ?#include`,
-    String.raw`\b(?:is|are) (?:generated|updated|replaced|included)[^\n]*(?:during|at|by) (?:the )?build|^template: *\S+\.html|\{%-?\s*(?:include|import|from|render|for)\b`,
+    String.raw`\{\{\s*generator\b|\b(?:is|are) (?:generated|updated|replaced|included)[^\n]*(?:during|at|by) (?:the )?build|^template: *\S+\.html|\{%-?\s*(?:include|import|from|render|for)\b`,
     String.raw`^[ \t]*<(?!\w*(?:Card|Icon|Image|Img|Button|Badge|Video|Link)\b)[A-Z][\w.]*(?:\s[^<>]*)?\/>`,
   ].join('|'),
   'm',

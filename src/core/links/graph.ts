@@ -5,9 +5,10 @@ import { labelsIn } from './anchor-names.ts';
 import { type DialectName, dialectOf } from './dialect.ts';
 import { type AnchorIndex, indexAnchors } from './fragment.ts';
 import { createUrlFilter } from './ignore-urls.ts';
+import type { LinkContext, LinkTarget, Project } from './link-target.ts';
 import { indexPages } from './pages.ts';
 import { normalizePath } from './path.ts';
-import { type LinkContext, type LinkTarget, type Project, resolveLink } from './resolve.ts';
+import { resolveLink } from './resolve.ts';
 import { createRouteTable, type Routes } from './routes.ts';
 import { routesOf, type SiteRoot, siteOf } from './sites.ts';
 import { createPageSuggester } from './suggest-page.ts';
@@ -41,6 +42,8 @@ export interface LinkOverride {
 
 /** So few links from the root do not tell whose root it is. */
 const FEW_ROOTS = 3;
+/** The share of them that lead to files where the root is that of the project. */
+const MOST_ROOTS = 0.6;
 
 /** An anchor as a link names it, with the text of its heading. */
 export interface NamedAnchor {
@@ -101,7 +104,9 @@ export function buildLinkGraph(
     const urls = catalog.runbooks.flatMap(({ links }) => links.map(({ url }) => url));
     const paths = urls.flatMap((url) => /^\/+(\w[^?#.]*)(?:[?#]|$)/.exec(url)?.[1] ?? []);
     const isThere = (path: string) => pathType(normalizePath(decode(path))) !== null;
-    return paths.length < FEW_ROOTS || paths.some(isThere);
+    const different = [...new Set(paths)];
+    const there = different.filter(isThere).length;
+    return different.length < FEW_ROOTS || there >= different.length * MOST_ROOTS;
   });
   const contexts = new Map<string, LinkContext>();
   const contextOf = (from: Runbook): LinkContext => {

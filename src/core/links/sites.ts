@@ -31,6 +31,7 @@ export type GeneratorName =
   | 'Starlight'
   | 'Docsify'
   | 'GitBook'
+  | 'Mintlify'
   | 'Middleman';
 
 /** A site that a generator makes of a part of the project. */

@@ -140,9 +140,13 @@ const helm = /\{\{-|-\}\}|\{\{ *(?:if|else|end|range|with|include|template|defin
 /** Values of Go, as a debugger shows them. */
 const goLiteral = /:\s*(?:&|\[\]\*?)[\w.]+\{\s*$/m;
 
-/** Whether something is left out in a line, or the values are those of a program. */
+/**
+ * Whether something is left out in a line, a template or a text over several lines stands in it, or the
+ * values are those of a program.
+ */
 function isPseudo(json: string): boolean {
-  return /\.{3}|…/.test(json.replace(/"(?:[^"\\\n]|\\.)*"/g, '')) || goLiteral.test(json);
+  if (json.includes('"""') || json.includes('{%')) return true;
+  return /\.{3}|…|\|/.test(json.replace(/"(?:[^"\\\n]|\\.)*"/g, '')) || goLiteral.test(json);
 }
 
 const templates: readonly RegExp[] = [

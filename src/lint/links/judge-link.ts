@@ -1,7 +1,7 @@
 import type { LinkGraph, ResolvedLink } from '../../core/links/graph.ts';
+import type { LinkTarget, PageTarget, PathTarget } from '../../core/links/link-target.ts';
 import { folderOf, normalizePath, relativePath } from '../../core/links/path.ts';
 import { writtenUrl } from '../../core/links/references.ts';
-import type { LinkTarget, PageTarget, PathTarget } from '../../core/links/resolve.ts';
 import { decode, encodePath } from '../../core/links/url.ts';
 import type { Link, Runbook } from '../../core/model.ts';
 import type { Finding } from '../rule.ts';

@@ -14,7 +14,8 @@ export function isNoLink(
     (link.type === 'image' && /\.docc\//.test(from.path)) ||
     isForeignTag(textOf(), offset) ||
     isMark(textOf(), offset) ||
-    (/\.mdx$/i.test(from.path) && isInComment(textOf(), offset)) ||
+    (/\.mdx$/i.test(from.path) && isBetween(textOf(), offset, '{/*', '*/}')) ||
+    isBetween(textOf(), offset, '{% comment %}', '{% endcomment %}') ||
     (isMissingAnchor &&
       isCreditUrl(link.url) &&
       credits().some(({ start, end }) => {
@@ -23,13 +24,14 @@ export function isNoLink(
   );
 }
 
-/** Whether an offset is in a comment of JSX. */
-function isInComment(text: string, offset: number): boolean {
-  return text.lastIndexOf('{/*', offset) > text.lastIndexOf('*/}', offset);
+/** Whether an offset is in a comment of JSX or Liquid. */
+function isBetween(text: string, offset: number, opening: string, closing: string): boolean {
+  return text.lastIndexOf(opening, offset) > text.lastIndexOf(closing, offset);
 }
 
-/** `<a href="name" id="name"></a>` is an anchor: nothing of it can be clicked. */
+/** `<a href="name" id="name"></a>` and `[](){#name}` are anchors: nothing of them can be clicked. */
 function isMark(text: string, offset: number): boolean {
+  if (/^\[\]\(\)\{/.test(text.slice(offset, offset + 5))) return true;
   const tag = text.startsWith('<a', offset) ? text.slice(offset, offset + 600) : '';
   return /^<a\s[^>]*\b(?:id|name)=[^>]*>\s*<\/a>/i.test(tag);
 }

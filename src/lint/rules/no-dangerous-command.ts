@@ -15,6 +15,15 @@ function byEntry(runbook: Runbook): { entry: Entry | null; commands: readonly Co
   return [...owned, { entry: null, commands: loose }];
 }
 
+/** Whether a sentence says something of a command and does not tell to run it. */
+function isMentioned(text: string, { position: { start, end } }: Command): boolean {
+  if (!/^`[^`]/.test(text.slice(start.offset, start.offset + 2))) return false;
+  const line = text.slice(text.lastIndexOf('\n', start.offset) + 1, end.offset);
+  const before = line.slice(0, line.length - (end.offset - start.offset));
+  const words = before.match(/\p{L}{2,}/gu) ?? [];
+  return words.length > 2 && !/\b(?:run|execute|type|use|issue|with|by)\b/i.test(before);
+}
+
 export const noDangerousCommand = defineRule({
   scope: 'file',
   options: { schema: noDangerousCommandOptions, defaults: { words: [] } },
@@ -26,7 +35,7 @@ or in another cluster than the author. They must recognise a command that delete
 foreign code before they paste it.
 
 The rule knows recursive deletion outside of the working folder, emptied system files, force-push,
-\`curl | sh\`, writes to disks and volumes, \`kubectl delete\` without a name or of a whole file,
+\`curl | sh\`, writes to disks and volumes, \`kubectl delete\` of all objects or of a whole file,
 \`terraform destroy\` and deletions in the cloud, emptied topics, indexes and stores, DELETE and UPDATE
 without WHERE (also in a here-document for \`psql\`), and similar commands. It allows a dry run
 (\`--dry-run\`) and the deletion of single things that are made again, such as one pod.
@@ -55,7 +64,7 @@ address begins with \`http:\`: many a program is installed that way.`,
     for (const { entry, commands } of byEntry(runbook)) {
       for (const command of commands) {
         const harms = harmsOf(command);
-        if (harms.length === 0) continue;
+        if (harms.length === 0 || isMentioned(text, command)) continue;
         const near = nearbyText(text, runbook, entry, command);
         const isOwnWord = words.some((word) => near.toLowerCase().includes(word));
         for (const { messageId, data, start, end, admitted, isCommon } of harms) {

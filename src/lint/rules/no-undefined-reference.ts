@@ -1,9 +1,9 @@
-import type { Position } from '../../core/model.ts';
+import type { Position, Runbook } from '../../core/model.ts';
 import { closest } from '../../core/text/edit-distance.ts';
-import { defineRule, type Finding } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 
 export const noUndefinedReference = defineRule({
-  scope: 'file',
+  scope: 'catalog',
   meta: {
     id: 'no-undefined-reference',
     summary: 'Every reference to a link or footnote has a definition.',
@@ -27,26 +27,48 @@ regular expression: \`rows[0][1]\`, \`[A-Z][a-z]+\`.`,
     },
   },
 
-  *check(runbook, { text }): Generator<Finding> {
-    if (runbook.undefinedReferences.length === 0) return;
-    const defined = definedLabels(text);
-    const alone = runbook.undefinedReferences.filter(({ label }) => !label.startsWith('^')).length;
-    for (const { label, position } of runbook.undefinedReferences) {
+  *check({ catalog, textOf }) {
+    const found = catalog.runbooks.flatMap((runbook) => [
+      ...referencesOf(runbook, () => textOf(runbook.path)),
+    ]);
+    const alone = found.filter(({ isAlone, label }) => isAlone && !label.startsWith('^')).length;
+    for (const { path, label, position, isAlone, suggestion } of found) {
       const isFootnote = label.startsWith('^');
-      // `[[a][b] c](url)` is the text of a link.
-      if (text.charAt(position.start.offset - 1) === '[') continue;
-      if (isTemplated(text, label) || isTicket(label) || isQuoted(text, position)) continue;
-      const alike = defined.filter((other) => other.startsWith('^') === isFootnote);
-      const data = { label, suggestion: closest(label, alike) ?? '' };
-      // Where nothing is defined, brackets may be a manner of writing: `[PR #12][ana]`, `[^a-z]`.
-      const isManner = alike.length === 0 && (isFootnote || alone > fewAlone);
+      // Where nothing is defined, brackets may be a manner of writing: `[PR #12][ana]`, `[^a-z]`, or names
+      // that a plugin of the site knows.
+      const isManner = isAlone && (isFootnote || alone > fewAlone);
       const severity = isManner ? 'info' : undefined;
-      yield { messageId: isFootnote ? 'no-footnote' : 'no-definition', data, position, severity };
+      const messageId = isFootnote ? 'no-footnote' : 'no-definition';
+      yield { messageId, data: { label, suggestion }, path, position, severity };
     }
   },
 });
 
-/** So many references without any definition on a page were probably meant. */
+interface Reference {
+  path: string;
+  label: string;
+  position: Position;
+  /** Whether its page defines nothing of its kind. */
+  isAlone: boolean;
+  suggestion: string;
+}
+
+function* referencesOf(runbook: Runbook, textOf: () => string): Generator<Reference> {
+  if (runbook.undefinedReferences.length === 0) return;
+  const text = textOf();
+  const defined = definedLabels(text);
+  for (const { label, position } of runbook.undefinedReferences) {
+    // `[[a][b] c](url)` is the text of a link.
+    if (text.charAt(position.start.offset - 1) === '[') continue;
+    if (isTemplated(text, label) || isTicket(label) || isQuoted(text, position)) continue;
+    const isFootnote = label.startsWith('^');
+    const alike = defined.filter((other) => other.startsWith('^') === isFootnote);
+    const suggestion = closest(label, alike) ?? '';
+    yield { path: runbook.path, label, position, isAlone: alike.length === 0, suggestion };
+  }
+}
+
+/** So many references on pages without any definition were probably meant. */
 const fewAlone = 4;
 
 /** `[1][note 2]` is copied from an encyclopedia, `[old=number][new=number]` from the words of a program. */

@@ -44,6 +44,13 @@ const generators: readonly { file: RegExp; read: Read }[] = [
     read: readGitbook,
   },
   {
+    file: /(?:^|\/)(?:docs|mint)\.json$/,
+    read: (text, config) =>
+      /"navigation"\s*:/.test(text) && /mintlify|"theme"\s*:|"tabs"\s*:/.test(text)
+        ? at(config, '.', 'Mintlify', 'docusaurus')
+        : null,
+  },
+  {
     file: /(?:^|\/)book\.json$/,
     read: (_text, config) => at(config, '.', 'GitBook', 'gitbook'),
   },

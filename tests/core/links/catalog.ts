@@ -1,4 +1,4 @@
-import type { Project } from '../../../src/core/links/resolve.ts';
+import type { Project } from '../../../src/core/links/link-target.ts';
 import type { Catalog, Runbook } from '../../../src/core/model.ts';
 import { parseRunbook } from '../../../src/core/parse/parse-runbook.ts';
 

@@ -31,6 +31,8 @@ describe('slugs', () => {
     ['middleman', 'GOV.UK & teams', 'gov-uk-amp-teams'],
     ['middleman', "The disk's full", 'the-disk-s-full'],
     ['docsify', '2.3 单机，双环境', '_23-单机，双环境'],
+    ['gitbook', 'How many # of kilns?', 'how-many-of-kilns'],
+    ['gitbook', '$KILN.HEAT - Reading/Setting', 'usdkiln.heat-reading-setting'],
   ])('%s: %j is %j', (dialect, heading, expected) => {
     expect(slugs(dialect, [heading])).toEqual([expected]);
   });
@@ -61,6 +63,11 @@ const page = [
   'A paragraph.\n{: #of-note .wide}',
   '<a id="Old"></a>',
   '{{< figure link="#shortcode" >}}',
+  '## Glaze {.wide}',
+  '=== "Raku & Co"\n\n    ### In a tab',
+  '<Step title="Heat it">\n</Step>',
+  '## kiln.networkId',
+  '```html\n<h3 id="written">\n```',
 ].join('\n\n');
 
 function match(dialect: DialectName, fragment: string) {
@@ -82,8 +89,18 @@ describe('what an anchor finds', () => {
     ['docusaurus', 'limits', 'quota-limits'],
     ['myst', 'label-of-swap', 'swap'],
     ['myst', 'Old', 'Old'],
+    ['mkdocs', 'glaze', 'glaze-wide'],
+    ['myst', 'kiln-networkid', 'kilnnetworkid'],
   ])('%s: #%s is the heading %s', (dialect, fragment, slug) => {
     expect(match(dialect, fragment)).toEqual({ state: 'found', slug, caseDiffers: false });
+  });
+
+  test.each<[DialectName, string]>([
+    ['mkdocs', 'raku-co'],
+    ['mkdocs', 'in-a-tab'],
+    ['docusaurus', 'heat-it'],
+  ])('%s: #%s is the title of a tab, a box or what is in one', (dialect, fragment) => {
+    expect(match(dialect, fragment)).toMatchObject({ state: 'found', caseDiffers: false });
   });
 
   test.each<[DialectName, string, string]>([
@@ -109,6 +126,8 @@ describe('what an anchor finds', () => {
     expect(match(dialect, '')).toEqual({ state: 'none' });
     expect(match(dialect, 'top')).toEqual({ state: 'none' });
     expect(match(dialect, 'L3')).toEqual({ state: 'open' });
+    expect(match(dialect, 'written')).toEqual({ state: 'open' });
+    expect(match(dialect, '__tabbed_1_2')).toEqual({ state: 'open' });
   });
 });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildLinkGraph } from '../../../src/core/links/graph.ts';
-import type { LinkTarget } from '../../../src/core/links/resolve.ts';
+import type { LinkTarget } from '../../../src/core/links/link-target.ts';
 import { catalogOf, pageOf, projectOf } from './catalog.ts';
 
 const catalog = catalogOf({

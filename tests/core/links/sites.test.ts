@@ -22,6 +22,9 @@ test.each([
   ['an address of the site', '/storage/disk/', 'content/a.md', 'content/storage/disk.md'],
   ['of the site around the page', '/disk/', 'manual/docs/a.md', 'manual/docs/disk.md'],
   ['a path in lower case', './movedisk/', 'content/a.md', 'content/MoveDisk.md'],
+  ['a name with a dot', '../fast.ai', 'content/a/b.md', 'content/fast.ai.md'],
+  ['the reading with the heading', '../heat#full', 'content/kiln/api.md', 'content/kiln/heat.md'],
+  ['a feed', 'feed_rss_created.xml', 'manual/docs/a.md', 'route'],
   ['an address that the tool may make', '/tags/disk/', 'content/a.md', 'route'],
   ['a file that is not there', 'gone.md', 'content/a.md', 'missing'],
   ['a page of no site', 'gone/', 'notes/a.md', 'missing'],
@@ -30,6 +33,9 @@ test.each([
     'content/storage/disk.md': '# Disk\n',
     'manual/docs/disk.md': '# Disk\n',
     'content/MoveDisk.md': '# Move\n',
+    'content/fast.ai.md': '# Fast\n',
+    'content/heat.md': '# Heat\n',
+    'content/kiln/heat.md': '# Heat\n\n## Full\n',
   };
   expect(kindOf(url, from, files, { sites })).toBe(expected);
 });
@@ -88,7 +94,7 @@ test('what git ignores may be written by a build', () => {
   expect(graph.resolve('other/flow.md', runbook).kind).toBe('missing');
 });
 
-test('links from the root that all lead nowhere are addresses of a site', () => {
+test('links from the root that mostly lead nowhere are addresses of a site', () => {
   const text = '[a](/guides/disk) [b](/guides/node) [c](/docs/gone)\n';
   const pages = ['docs/a.md', 'docs/b.md'].map((path) => {
     return parseRunbook({ id: path, path, text }).runbook;
@@ -100,5 +106,19 @@ test('links from the root that all lead nowhere are addresses of a site', () => 
     return page === undefined ? null : graph.resolve('/docs/gone', page).kind;
   };
   expect(kindIn({})).toBe('route');
-  expect(kindIn({ 'guides/disk': 'file' })).toBe('missing');
+  expect(kindIn({ 'guides/disk': 'file' })).toBe('route');
+  expect(kindIn({ 'guides/disk': 'file', 'guides/node': 'file' })).toBe('missing');
+});
+
+test('Docusaurus finds files from the folder of its pages and from its own', () => {
+  const site = { name: 'Docusaurus', folder: 'web', slug: 'docusaurus', address: '/' } as const;
+  const sites = [
+    { ...site, content: 'web/docs' },
+    { ...site, content: 'web/team' },
+  ];
+  const files = { 'web/team/duties/week.md': '# Week\n', 'web/docs/disk.md': '# Disk\n' };
+  const from = 'web/team/duties/a.md';
+  expect(kindOf('team/duties/week.md', from, files, { sites })).toBe('route');
+  expect(kindOf('/duties/week.md', from, files, { sites })).not.toBe('missing');
+  expect(kindOf('team/duties/gone.md', from, files, { sites })).toBe('missing');
 });

@@ -11,17 +11,15 @@ export const clusterDangers: readonly Danger[] = [
   {
     id: 'unbounded-delete',
     names: /^(?:kubectl|oc)$/,
-    isDangerous: ({ args, fed }) => {
-      const [verb, type = '', ...names] = operandsBeyond(args, KUBECTL_VALUED);
+    isDangerous: ({ args }) => {
+      const [verb, type = ''] = operandsBeyond(args, KUBECTL_VALUED);
       if (verb !== 'delete') return false;
       if (hasOption(args, 'all', 'all-namespaces')) return true;
       if (type.split(',').some((kind) => HOLDING.test(kind))) return true;
       const isFromFile =
         hasOption(args, 'filename', 'kustomize') || args.some((word) => /^-[fk]/.test(word));
-      if (isFromFile) return true;
-      const isBounded = hasOption(args, 'l', 'selector', 'field-selector');
-      const isNamed = names.length > 0 || type.includes('/') || type === '';
-      return !isBounded && !isNamed && !fed && !hasOption(args, 'raw');
+      // Without a name or a selector kubectl deletes nothing.
+      return isFromFile;
     },
     does: 'deletes every object of a kind or a file, or a namespace or volume with everything in it',
     instead: 'Name the object, or select it with `-l`; try it first with `--dry-run=client`.',

@@ -1,6 +1,6 @@
-/** Folders that the next run recreates. */
+/** Folders that the next run recreates, and a single program, which an installation brings back. */
 const REBUILT =
-  /(?:^|[\\/])(?:\.?cache\w*|\.?tmp|temp|node_modules|target|dist|build|out|__pycache__|\.terraform|\.venv|venv|DerivedData|coverage)(?:[\\/]|$)|^\/(?:private\/)?(?:var\/)?tmp\/[^*?]|^\/run\/user\/|^\/dev\/shm\/[^*?]|^\$env:te?mp\b|^%te?mp%/i;
+  /(?:^|[\\/])(?:\.?cache\w*|\.?tmp|temp|node_modules|target|dist|build|out|__pycache__|\.terraform|\.venv|venv|DerivedData|coverage)(?:[\\/]|$)|^\/(?:private\/)?(?:var\/)?tmp\/[^*?]|^\/run\/\w|^\/usr\/(?:local\/)?bin\/[\w.-]+$|^\/usr\/local\/go\/?$|^\/dev\/shm\/[^*?]|^\$env:te?mp\b|^%te?mp%/i;
 
 /** Whether the next run recreates a path. */
 export function isRebuilt(path: string): boolean {
@@ -34,5 +34,7 @@ export function isOutside(path: string, code: string): boolean {
 
 /** Whether a path is the root, a home, or a folder right below the root. */
 export function isTopFolder(path: string): boolean {
-  return /^(?:\/[^/]*\/?|(?:~|\$HOME)\/?)\*?$/.test(path) && !isRebuilt(path);
+  return (
+    /^(?:\/[^/]*\/?|(?:~|\$HOME)\/?)\*?$/.test(path) && !isRebuilt(path) && !GENERIC.test(path)
+  );
 }

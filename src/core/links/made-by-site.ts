@@ -1,0 +1,80 @@
+import type { Runbook } from '../model.ts';
+import { dialectOf } from './dialect.ts';
+import type { LinkContext, Project } from './link-target.ts';
+import type { Pages } from './pages.ts';
+import { fileName, folderOf, joinPath, relativePath } from './path.ts';
+import { hasExtension } from './place.ts';
+import { publishedFolder } from './site-reading.ts';
+import { served } from './sites.ts';
+
+/** Whether a recognised site may have what no file of the project is. */
+export function isMade(path: string, wanted: string, from: Runbook, context: LinkContext): boolean {
+  const { site, pages, project } = context;
+  if (project.isIgnored?.(wanted)) return true;
+  if (site === null) return false;
+  if (path.startsWith('/') || !hasExtension(path)) return true;
+  // `@assets/x.png` and `~/x.png`: the bundler of the site has aliases for folders.
+  if (/^(?:@[\w-]*|~)\//.test(path)) return true;
+  // MyST looks for a label where there is no such file, and programs write pages with labels.
+  if (!path.includes('/') && dialectOf(site.slug).labels && !pages.isNamed(fileName(path)))
+    return true;
+  // Plugins write feeds and inventories.
+  if (/(?:^|\/)(?:(?:feed|rss|atom|sitemap)[\w-]*\.(?:xml|json)|objects\.inv)$/.test(path))
+    return true;
+  if (site.aliases?.some((alias) => withoutExtension(wanted).endsWith(alias))) return true;
+  const isFile = (at: string) => pages.byPath(at) !== null || project.pathType(at) === 'file';
+  // Middleman makes files of templates, and finds images from the root of its pages, too, since a page
+  // may be a part of another one.
+  const fromRoot = site.name === 'Middleman' ? path.replace(/^(?:\.{1,2}\/)+/, '') : path;
+  if ([`${wanted}.erb`, joinPath(site.content, fromRoot)].some(isFile)) return true;
+  // Docusaurus finds files from the folder of its pages and from its own, too.
+  if (
+    site.name === 'Docusaurus' &&
+    [site.content, site.folder].some((at) => isFile(joinPath(at, path)))
+  )
+    return true;
+  // What lies beside the address of the page may lie in a folder that the site serves.
+  const below = relativePath(site.content, wanted);
+  const published = relativePath(site.content, joinPath(publishedFolder(from, pages), path));
+  return served.some((folder) =>
+    [below, published].some((at) => isFile(joinPath(joinPath(site.folder, folder), at))),
+  );
+}
+
+function withoutExtension(path: string): string {
+  return path.replace(/\.(?:md|mdx|markdown)$/i, '');
+}
+
+/**
+ * A generator makes `.html`, and `/docs/area/start` if the project has no folder `docs/area`. With
+ * such a folder, the author means a file of the project.
+ */
+export function isRoute(path: string, wanted: string, context: LinkContext): boolean {
+  const { pages, project } = context;
+  if (/\.html?$/i.test(wanted)) return true;
+  if (!path.startsWith('/')) return false;
+  if (hasExtension(wanted)) {
+    if (MEDIA.test(wanted) && isElsewhere(wanted, pages, project)) return true;
+    return !context.rootsAtProject();
+  }
+  const isFolder = folderTest(pages, project);
+  const first = wanted.split('/', 1)[0] ?? '';
+  // A path of a machine.
+  if (/^(?:var|etc|home|Users|usr|tmp|proc|dev|root|mnt|srv)$/.test(first)) return false;
+  // `/disk/de` is the German page of a site.
+  const isTranslated = /\/[a-z]{2}(?:-[a-z]{2})?$/i.test(wanted);
+  if (isTranslated || !context.rootsAtProject()) return true;
+  // That a repository has a folder `docs` says nothing of what is below `/docs/other/` on its site.
+  return !isFolder(first) || !isFolder(folderOf(wanted.replace(/\/+$/, '')));
+}
+
+const MEDIA = /^[^/]+\/.*\.(?:png|jpe?g|gif|svg|webp|avif|ico|mp4|webm|pdf)$/i;
+
+/** Whether the project has no such folder at all, so that another program keeps what is in it. */
+function isElsewhere(wanted: string, pages: Pages, project: Project): boolean {
+  return !folderTest(pages, project)(wanted.split('/', 1)[0] ?? '');
+}
+
+function folderTest(pages: Pages, project: Project): (folder: string) => boolean {
+  return (folder) => folder === '.' || pages.isFolder(folder) || project.pathType(folder) !== null;
+}

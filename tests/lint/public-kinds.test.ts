@@ -1,0 +1,119 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: the text is a shell's
+import { describe, expect, test } from 'vitest';
+import { lintChecked } from './catalog.ts';
+
+/** `rule/message severity` of each finding of a rule on one page. */
+async function found(ruleId: string, text: string): Promise<string[]> {
+  const { diagnostics } = await lintChecked(text);
+  return diagnostics.flatMap((one) =>
+    one.ruleId === ruleId ? `${one.messageId} ${one.severity}` : [],
+  );
+}
+
+const fence = (language: string, code: string) => `# Kiln\n\n\`\`\`${language}\n${code}\n\`\`\`\n`;
+
+describe('a block of a shell that shows something else is no error', () => {
+  test.each([
+    [
+      'a loop behind a prompt',
+      'bash',
+      '$ fetch kilns\nthree found\n\n$ for k in a b c;\ndo\n  heat "$k"\ndone',
+    ],
+    ['a loop whose list goes on', 'bash', '$ for k in a \\\n    b c\ndo\n  heat "$k"\ndone'],
+    ['another prompt', 'bash', '$> source kiln.sh\nPlease enter the code (4 digits):\n$> heat'],
+    ['the log of a kernel', 'bash', '[  123.456789] kiln_core: Unknown symbol heat (err -2)'],
+    ['arguments left out', 'bash', 'docker run [ ... arguments (see below) ... ]'],
+    ['arguments left out in brackets', 'bash', 'docker run -d (..) kiln --store ...'],
+    ['words for a value', 'bash', 'git rebase -i topic~(number of commits to combine)'],
+    ['a choice', 'bash', 'kiln get glaze -T (Matte|Gloss|Raku)'],
+    ['options in angle brackets', 'bash', 'kiln <command> <--flags>'],
+    ['an empty placeholder', 'sh', 'kubectl rollout undo deploy <>'],
+    ['the form of a loop', 'bash', 'while [ condition ]; do\n    # commands\ndone'],
+    ['the head of a loop', 'bash', 'for ((i=start; i<=end; i++))'],
+    ['a session of another program', 'bash', 'kiln console\n> heats\n> [for h in heats : { ... }]'],
+    ['help', 'bash', './kiln.sh -h\nUsage: ./kiln.sh [-f <arg>]\n   <part>: one of  d[oor]|b[ase]'],
+    ['C', 'sh', '#include <stdio.h>\nmain ()\n{\n  printf("hot");\n}'],
+    ['escaped braces', 'bash', "kiln show -o template='{{'{{'}} .heat {{'}}'}}'"],
+    ['a placeholder with a blank', 'bash', 'helm uninstall kiln -n < namespace> '],
+    ['a path to be filled in', 'bash', 'kiln migrate -i ${path to kiln.yml}'],
+  ])('%s', async (_name, language, code) => {
+    const findings = await found('valid-shell', fence(language, code));
+    expect(findings.filter((one) => !one.endsWith('info'))).toEqual([]);
+  });
+});
+
+describe('what cannot run stays an error', () => {
+  test.each([
+    ['a quote that is never closed', 'kiln log "all'],
+    ['a mark behind the command', 'kiln-ui report1.rep`'],
+    ['a typing error in a substitution', 'kiln apply --rules=($cat rules.json) --dry-run'],
+    ['a remark with a sign in it', 'ln -s (s = symbolic) /etc/kiln /etc/oven'],
+  ])('%s', async (_name, code) => {
+    expect(await found('valid-shell', fence('bash', code))).toEqual([
+      expect.stringMatching(/ error$/),
+    ]);
+  });
+});
+
+describe('no broken block is', () => {
+  test.each([
+    ['JSON with members left out', 'json', '{\n  "heats": {\n    "first": 1\n  },\n  ...\n}'],
+    ['JSON with items left out', 'json', '{\n  "kilns": [id, ...],\n  "b": 1,\n}'],
+    ['text over several lines, as consoles take it', 'json', '{\n  "log": """hot\n  hotter"""\n}'],
+    ['a choice of values', 'jsonc', '{ "type": "oven" | "kiln" }'],
+    ['values of Go', 'json', '{\n  Heats: []*pb.Heat{\n    {\n      Kiln: "a",\n    }\n  }\n}'],
+    ['YAML with keys left out', 'yaml', 'kind: Kiln\n...\n  template:\n    spec: 1'],
+    ['a text in quotes that begins at the margin', 'yaml', 'config: \'{\n  "type": "oven"\n}\''],
+    ['a list in brackets with tabs', 'yaml', 'names: [\n\t"a",\n\t"b",\n]'],
+    ['the template of a chart', 'yaml', '{{- if .Values.kiln }}\nkiln:\n{{- end }}\n  a: b: c'],
+    ['the value of a key', 'toml', '[\n  "hot",\n  "cold"\n]'],
+    ['a placeholder in a text', 'toml', 'labels = "zone=<zone>,rack=<rack>"'],
+    ['several queries', 'promql', '# (usage)\nsum(heat{})\n# (limit)\nsum(limit{})\n/ sum(heat{})'],
+  ])('%s', async (_name, language, code) => {
+    expect(await found('valid-block', fence(language, code))).toEqual([]);
+  });
+
+  test.each([
+    ['an excerpt', `${fence('json', '[\n  {\n    "name": "kiln",\n    "heats": [')}`],
+    [
+      'one that the text calls wrong',
+      `${fence('yaml', 'a: 1\n   b: 2')}\nHere \`b\` is incorrectly indented.\n`,
+    ],
+  ])('certainly: %s', async (_name, text) => {
+    expect(await found('valid-block', text)).toEqual([expect.stringMatching(/ info$/)]);
+  });
+});
+
+describe('references without any definition', () => {
+  test.each([
+    ['a few are errors', '[the kiln][kiln]\n', ['no-definition error']],
+    ['a regular expression is none', 'Take [^abc] for the rest.\n', ['no-footnote info']],
+    ['marks of an encyclopedia are none', 'It is hot.[1][note 2]\n', []],
+    ['words of a program are none', 'Bad state [old=number][new=number]\n', []],
+    ['many are a manner', '- [PR #1][ana]\n'.repeat(5), Array(5).fill('no-definition info')],
+  ])('%s', async (_name, text, expected) => {
+    expect(await found('no-undefined-reference', `# A\n\n${text}`)).toEqual(expected);
+  });
+});
+
+describe('a warning next to a command is', () => {
+  test.each([
+    ['a heading above', '# A\n\n## Uninstall\n\n### Linux\n\n', 'rm -rf /srv/kiln'],
+    ['a remark behind it', '# A\n\n', 'mkfs.ext4 /dev/vdb\n# double check the device'],
+    [
+      'what a script asks',
+      '# A\n\n',
+      'if confirm "Delete all logs?"; then\n  rm -rf /srv/log/*\nfi',
+    ],
+    ['a fresh start', '# A\n\n', '# Start fresh\niptables -F'],
+  ])('%s', async (_name, before, code) => {
+    expect(await found('no-dangerous-command', `${before}\`\`\`bash\n${code}\n\`\`\`\n`)).toEqual(
+      [],
+    );
+  });
+
+  test('not needed where a sentence speaks of it', async () => {
+    const text = '# A\n\nWithout the flag `kubectl delete ns kiln` waits for all pods.\n';
+    expect(await found('no-dangerous-command', text)).toEqual([]);
+  });
+});
