@@ -107,6 +107,11 @@ export const compilers: SignTable = {
   ],
   summary: [
     [
+      'the heading of Maven over what does not compile',
+      /^COMPILATION ERROR ?:?\s*$/,
+      'COMPILATION ERROR :',
+    ],
+    [
       'a number of errors of a compiler',
       /\b[1-9]\d* (?:errors?|problems?)(?: \(| generated| emitted| found| in|\.$|$)|\bFound [1-9]\d* errors?|\baborting due to|\b[1-9]\d* Error\(s\)|files? would be reformatted/,
       '2 errors generated.',
