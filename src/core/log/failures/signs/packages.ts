@@ -139,7 +139,7 @@ export const packages: SignTable = {
     ],
     [
       'npm in the end',
-      /^npm (?:ERR!|error)(?:$| {2,}| *(?:code (?:ELIFECYCLE|1)$|errno|Linux |Darwin |Windows_NT |node v|npm v|argv |A complete log|path\b|command (?:failed|sh)|Exit status|Failed at|This is probably|Lifecycle script|workspace|location|in workspace|signal|Test failed|\S+@\S+ \S+: `))|\bELIFECYCLE\b|^error Command failed with exit code|lerna ERR!|^Lifecycle script/,
+      /^npm (?:ERR!|error)(?:$| {2,}| *(?:code (?:ELIFECYCLE|1)$|errno|Linux |Darwin |Windows_NT |node +v|npm +v|argv |A complete log|path\b|command (?:failed|sh)|Exit status|Failed at|This is probably|Lifecycle script|workspace|location|in workspace|signal|Test failed|\S+@\S+ \S+: `))|\bELIFECYCLE\b|^error Command failed with exit code|lerna ERR!|^Lifecycle script/,
       'npm ERR! code ELIFECYCLE',
       'npm error A complete log of this run can be found in: /root/x.log',
       ' ELIFECYCLE  Command failed with exit code 1.',
