@@ -65,7 +65,7 @@ export const testReports: SignTable = {
     ],
     [
       'a browser or a device that does not take part',
-      /^session not created: |\bINSTALL_(?:FAILED|PARSE_FAILED)_\w+|^Protocol error \(|failed to start: exited/,
+      /^session not created: |Failed to launch the browser|Xvfb failed to start|\bINSTALL_(?:FAILED|PARSE_FAILED)_\w+|^Protocol error \(|failed to start: exited/,
       'session not created: This version of ChromeDriver only supports Chrome version 114',
     ],
   ],
