@@ -37,10 +37,11 @@ export const quietLines: readonly Sign[] = [
   ],
   [
     'a line of source, with its number',
-    /^(?:[-+> ] ?)?\d{1,6} *[|│┃](?!\|)|^(?:> *)?assert (?!.*\bfail).*[=<>(["']|^[|│┃] {2,}\S/,
+    /^(?:[-+> ] ?)?\d{1,6} *[|│┃](?!\|)|^(?:> *)?assert (?!.*\bfail).*[=<>(["']|^(?:> *)?(?:raise [A-Z]\w*\(|throw (?:new |\w+\()|return (?:Err\(|new |errors?\.|fmt\.Error))|^\S+:\d+(?::\d+)?: note: |^[|│┃] {2,}\S/,
     '56 |           #expect(statusCode == 401, "Should return an error")',
     '> 77 |     throw new Error(',
     '>       assert "error" in cart.total()',
+    'return Err(CartError::Unauthorized); // no stock',
   ],
   [
     'a level or a ruler, and nothing else',

@@ -25,7 +25,7 @@ export const packages: SignTable = {
     ],
     [
       'a package of npm, Yarn, pnpm',
-      /\bERESOLVE\b|compatible \.NET SDK was not found|\bE404\b|\bEINTEGRITY\b|ERR_PNPM_\w+|peer dep(?:endency)? .*conflict|Couldn't find (?:any versions|package)|404 Not Found|No matching version found|YN\d{4}: .*(?:lockfile would|not found|failed|isn't)|npm ci.*can only install|[Ll]ockfile needs to be|[Mm]issing script:|lock ?file is not up to date|Missing: \S+ from lock file/i,
+      /\bERESOLVE\b|compatible \.NET SDK was not found|\bE404\b|\bEINTEGRITY\b|ERR_PNPM_(?!RECURSIVE_)\w+|peer dep(?:endency)? .*conflict|Couldn't find (?:any versions|package)|404 Not Found|No matching version found|YN\d{4}: .*(?:lockfile would|not found|failed|isn't)|npm ci.*can only install|[Ll]ockfile needs to be|[Mm]issing script:|lock ?file is not up to date|Missing: \S+ from lock file/i,
       'npm error code ERESOLVE',
       'npm ERR! 404 Not Found - GET https://registry.example/acme-cart',
       'ERR_PNPM_OUTDATED_LOCKFILE  Cannot install with "frozen-lockfile"',
@@ -139,7 +139,7 @@ export const packages: SignTable = {
     ],
     [
       'npm in the end',
-      /^npm (?:ERR!|error)(?:$| {2,}| *(?:code (?:ELIFECYCLE|1)$|errno|Linux |Darwin |Windows_NT |node +v|npm +v|argv |A complete log|path\b|command (?:failed|sh)|Exit status|Failed at|This is probably|Lifecycle script|workspace|location|in workspace|signal|Test failed|\S+@\S+ \S+: `))|\bELIFECYCLE\b|^error Command failed with exit code|lerna ERR!|^Lifecycle script/,
+      /^npm (?:ERR!|error)(?:$| {2,}| *(?:code (?:ELIFECYCLE|1)$|errno|Linux |Darwin |Windows_NT |node +v|npm +v|argv |A complete log|path\b|command (?:failed|sh)|Exit status|Failed at|This is probably|Lifecycle script|workspace|location|in workspace|signal|Test failed|\S+@\S+ \S+: `))|\bELIFECYCLE\b|ERR_PNPM_RECURSIVE_\w+|^error Command failed with exit code|lerna ERR!|^Lifecycle script/,
       'npm ERR! code ELIFECYCLE',
       'npm error A complete log of this run can be found in: /root/x.log',
       ' ELIFECYCLE  Command failed with exit code 1.',

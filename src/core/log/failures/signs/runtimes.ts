@@ -14,7 +14,7 @@ export const runtimes: SignTable = {
     ['a panic of Rust', /\bpanicked at\b/, "thread 'main' panicked at src/cart.rs:42:9:"],
     [
       'what caused an exception',
-      /^Caused by: (?:[\w$]+\.)*[A-Z][\w$]*: \S/,
+      /^(?!.{0,200}(?:Execution failed for task|A failure occurred while executing|CompilationErrorException))Caused by: (?:[\w$]+\.)*[A-Z][\w$]*: \S/,
       'Caused by: java.lang.IllegalStateException: no stock',
     ],
     [
