@@ -1,7 +1,7 @@
 import { join } from 'node:path/posix';
 import { templateTest } from '../../core/coverage/target-names.ts';
 import { mayHoldCredential } from '../../core/draft/credential-words.ts';
-import { visibleText } from '../../core/draft/generalize.ts';
+import { visibleText } from '../../core/draft/draft-text.ts';
 import type { RanCommand } from '../../core/draft/log-steps.ts';
 import { type ReplayGuess, replayDraft } from '../../core/draft/replay-guess.ts';
 import { findSecrets } from '../../node/lint-facts/secrets.ts';

@@ -57,5 +57,5 @@ export function titleFrom(text: string): string {
     .trim();
   if (words.length <= longestTitle) return words;
   const at = words.lastIndexOf(' ', longestTitle);
-  return words.slice(0, at > 0 ? at : longestTitle);
+  return words.slice(0, at > longestTitle / 3 ? at : longestTitle);
 }

@@ -1,8 +1,9 @@
 import { readFailureLine } from '../log/failures/failure-line.ts';
 import { messageStarts, terminalView } from '../text/log-line.ts';
 import { mayHoldCredential } from './credential-words.ts';
+import { visibleText } from './draft-text.ts';
 import { draftEntry, titleFrom } from './entry-draft.ts';
-import { type Generalization, generalizeLines, visibleText } from './generalize.ts';
+import { type Generalization, generalizeLines } from './generalize.ts';
 
 /** What lines of a log say for an entry. */
 export interface DraftedLines {

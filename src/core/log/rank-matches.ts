@@ -1,6 +1,6 @@
 import { messageStarts } from '../text/log-line.ts';
 import { comparePatterns, type RankedMatch } from './entry-hits.ts';
-import { onlyTellsThatItFailed } from './failures/failure-line.ts';
+import { onlyTellsThatItFailed, readFailureLine } from './failures/failure-line.ts';
 
 /** Some runners name what failed first and say why right below. */
 const HEADING = 5;
@@ -12,7 +12,8 @@ const CAUSE = /^\s*(?:caused by|root cause|reason):? /i;
 /**
  * Puts the matches of a log in the order in which a person should read them. What authors say comes
  * first: a fallback is left out beside any other, then priority, then severity. Then a cause is ahead
- * of its consequence: what only says that something failed comes behind what hit before it, and of
+ * of its consequence: what only says that something failed comes behind what hit before it, and behind
+ * what names a cause wherever it stands, because many programs sum up first and give reasons then. Of
  * other entries the one that hit earlier is first. At one place, more literal evidence is first, and
  * an entry for one failure ahead of one for a family of failures.
  */
@@ -23,8 +24,9 @@ export function rankMatches(found: readonly RankedMatch[]): readonly RankedMatch
   const all = shown.map(readFacts);
   const causes = all.flatMap(({ isConsequence, line }) => (isConsequence ? [] : line));
   const firstCause = Math.min(...causes);
+  const isExplained = all.some(({ isTelling, isWeak }) => isTelling && !isWeak);
   const isBehind = ({ isConsequence, line }: Facts) => {
-    return isConsequence && firstCause <= line + HEADING;
+    return isConsequence && (isExplained || firstCause <= line + HEADING);
   };
   all.sort(
     (a, b) =>
@@ -48,12 +50,19 @@ interface Facts {
   severity: number;
   /** Whether all that it hit only says that something failed before. */
   isConsequence: boolean;
+  /** Whether a line that it hit names a cause. */
+  isTelling: boolean;
   /** Whether a line that it hit says itself that it is the cause of others. */
   isCause: boolean;
   isWeak: boolean;
   /** Whether its commands take a value from the log, so that it is for more than one failure. */
   isFamily: boolean;
   line: number;
+}
+
+function namesCause(text: string): boolean {
+  const telling = readFailureLine(text)?.telling;
+  return telling === 'cause' || telling === 'detail';
 }
 
 function readFacts(ranked: RankedMatch): Facts {
@@ -66,6 +75,7 @@ function readFacts(ranked: RankedMatch): Facts {
     priority: entry.standing?.priority ?? 0,
     severity: entry.standing?.severity ?? 0,
     isConsequence: texts.every(onlyTellsThatItFailed),
+    isTelling: texts.some(namesCause),
     isCause: texts.some((text) => CAUSE.test(text.slice(messageStarts(text).at(-1)))),
     isWeak: pattern.weight < LITTLE_EVIDENCE,
     isFamily: Object.keys(match.captures).some((name) => used.has(name)),

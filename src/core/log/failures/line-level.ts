@@ -6,7 +6,7 @@ const WARNING_LEVEL =
 const NOTE_LEVEL =
   /\b[ID]\d{4} |\b(?:INFO|NOTICE|DEBUG|TRACE)\b|\b(?:info|debug)\]|level=(?:info|debug)/;
 const WARNING_MESSAGE =
-  /^(?:\S+ )?(?:npm )?warn(?:ing)?\b(?!\s{2,}[A-Z]\w+\s)|: warning\b|^(?!.*\berror:).*\bdeprecat/i;
+  /^(?:\S+ )?(?:npm )?warn(?:ing)?\b(?!\s{2,}[A-Z]\w+\s)|^w: (?:file:|\/)|: warning\b|^(?!.*\berror:).*\bdeprecat/i;
 /** What tools call a warning although it is why they fail. */
 const LOUD = /\bTEST-UNEXPECTED|\bPROCESS-CRASH|\bDATA RACE|Sanitizer\b/;
 /** An annotation of a line of source. */

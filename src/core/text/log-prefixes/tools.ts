@@ -11,7 +11,6 @@ export const toolPrefixes: readonly LogPrefix[] = [
     name: 'worker of WebdriverIO',
     kind: 'source',
     first: '[',
-    after: 'nothing',
     pattern: sticky('\\[\\d{1,3}-\\d{1,3}\\] (?=\\S)'),
     example: { line: '[0-0] boom', message: 'boom' },
   },

@@ -13,7 +13,7 @@ export const cluster: SignTable = {
     ],
     [
       'a cluster',
-      /FailedScheduling|FailedMount|FailedCreate\w*|Insufficient (?:cpu|memory|nvidia)|[Ll]iveness probe failed|[Rr]eadiness probe failed|no nodes available|didn't match (?:Pod|node)|CreateContainer(?:Config)?Error|Pod \S+ is unhealthy|DeadlineExceeded|backoff (?:timeout|limit)|container \S+ is unhealthy|admission webhook .* denied|^Error from server \(\w+\)|no matches for kind|resource mapping not found|unbound immediate|untolerated taint|Multi-Attach error|exceeded quota|no endpoints available|low on resource/,
+      /FailedScheduling|FailedMount|FailedCreate\w*|Insufficient (?:cpu|memory|nvidia)|[Ll]iveness probe failed|[Rr]eadiness probe failed|no nodes available|didn't match (?:Pod|node)|CreateContainer(?:Config)?Error|Pod \S+ is unhealthy|DeadlineExceeded|backoff (?:timeout|limit)|container \S+ is unhealthy|admission webhook .* denied|is invalid: spec\.|^Error from server \(\w+\)|no matches for kind|resource mapping not found|unbound immediate|untolerated taint|Multi-Attach error|exceeded quota|no endpoints available|low on resource/,
       'Warning  FailedScheduling  pod/cart-0  0/3 nodes are available: 3 Insufficient cpu',
       'container shop-cart-1 is unhealthy',
       'Error from server (NotFound): namespaces "shop" not found',

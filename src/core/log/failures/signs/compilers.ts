@@ -44,7 +44,7 @@ export const compilers: SignTable = {
     ],
     [
       'a name that a compiler misses',
-      /\bundefined: (?!0\b)\w|\b(?:unknown type name|cannot find (?:symbol|type|name|value|macro|crate|module)\b|unresolved (?:import|reference)\b|could not find `|not a member of|no member named|Variable not in scope|No instance for|Couldn't match (?:expected )?type|Unbound (?:value|module|constructor|type))\b/i,
+      /\bundefined: (?!0\b)\w|\b(?:unknown type name|cannot find (?:symbol|type|name|value|macro|crate|module)\b|unresolved (?:import|reference)\b|could not find `|not a member of|no member named|Variable not in scope|No instance for|Couldn't match (?:expected )?type|Unbound (?:value|module|constructor|type)|warnings being treated as errors)\b|\bcannot use .{1,200} as .{1,200} value in /i,
       'undefined: Cart',
       'unresolved import `acme::cart`',
       '• No instance for (Show Cart) arising from a use of ‘show’',
@@ -106,6 +106,11 @@ export const compilers: SignTable = {
     ['a heading of webpack', /^ERROR in \S/, 'ERROR in ./src/cart.js 3:0-24'],
   ],
   summary: [
+    [
+      'the heading of Maven over what does not compile',
+      /^COMPILATION ERROR ?:?\s*$/,
+      'COMPILATION ERROR :',
+    ],
     [
       'a number of errors of a compiler',
       /\b[1-9]\d* (?:errors?|problems?)(?: \(| generated| emitted| found| in|\.$|$)|\bFound [1-9]\d* errors?|\baborting due to|\b[1-9]\d* Error\(s\)|files? would be reformatted/,

@@ -37,10 +37,11 @@ export const quietLines: readonly Sign[] = [
   ],
   [
     'a line of source, with its number',
-    /^(?:[-+> ] ?)?\d{1,6} *[|│┃](?!\|)|^(?:> *)?assert (?!.*\bfail).*[=<>(["']|^[|│┃] {2,}\S/,
+    /^(?:[-+> ] ?)?\d{1,6} *[|│┃](?!\|)|^(?:> *)?assert (?!.*\bfail).*[=<>(["']|^(?:> *)?(?:raise [A-Z]\w*\(|throw (?:new |\w+\()|return (?:Err\(|new |errors?\.|fmt\.Error))|^\S+:\d+(?::\d+)?: note: |^[|│┃] {2,}\S/,
     '56 |           #expect(statusCode == 401, "Should return an error")',
     '> 77 |     throw new Error(',
     '>       assert "error" in cart.total()',
+    'return Err(CartError::Unauthorized); // no stock',
   ],
   [
     'a level or a ruler, and nothing else',
@@ -51,11 +52,12 @@ export const quietLines: readonly Sign[] = [
   ],
   [
     'what every image or runner says while it is prepared',
-    /^debconf: |apt-utils is not installed|is not installed, so not removed|^(?:invoke-rc\.d|policy-rc\.d)[: ]|No (?:user sessions|VM guests) are running|out of date\.\.\. none|targets for \d+ po files|\b[Cc]ache (?:is )?not found\b|Unable to reserve cache|^(?:rm: cannot remove|find:) .*No such file|symbolic link '\/etc\/resolv\.conf'|Can't collect data;|^Picked up _?JAVA\w*OPTIONS|\bdoes not exist, skipping|YN0007: .*must be built because|^\+ (?:CategoryInfo|FullyQualifiedErrorId) +:/,
+    /^debconf: |apt-utils is not installed|is not installed, so not removed|^(?:invoke-rc\.d|policy-rc\.d)[: ]|No (?:user sessions|VM guests) are running|out of date\.\.\. none|targets for \d+ po files|\b[Cc]ache (?:is )?not found\b|Unable to reserve cache|^(?:rm: cannot remove|find:) .*No such file|symbolic link '\/etc\/resolv\.conf'|Can't collect data;|^Picked up _?JAVA\w*OPTIONS|\bdoes not exist, skipping|^SLF4J(?:\(\w\))?: |^Deprecated Gradle features were used|packages? ha(?:s|ve) newer versions? incompatible with|YN0007: .*must be built because|^\+ (?:CategoryInfo|FullyQualifiedErrorId) +:/,
     'debconf: delaying package configuration, since apt-utils is not installed',
     'invoke-rc.d: could not determine current runlevel',
     'No user sessions are running outdated binaries.',
     'npm cache is not found',
+    'SLF4J: Failed to load class "org.slf4j.impl.StaticLoggerBinder".',
     'table "carts" does not exist, skipping',
     '+ FullyQualifiedErrorId : NativeCommandError',
     "rm: cannot remove 'cart.bak': No such file or directory",
@@ -95,7 +97,7 @@ export const quietLines: readonly Sign[] = [
 export const likelyQuiet: readonly Sign[] = [
   [
     'code',
-    /^\s*(?:[-+]\s*(?:import|export|public|private|protected|throw|return|@|\*|\/\/|const|def|func?)\b|\d+ *\||>? *\d+ *\| |\| |(?:throw|raise|return|if|else|elif|except|catch|let|const|var|def|fn|func|use|import|from|echo|export|set|assert_raises|expect)\b(?!.*\b(?:failed|error:)).*[;:{(=]|\/\/|\/\*|\* (?!ERROR)|# (?!Looks|Test died|[Ff]ailed |FAIL|not ok| )|(?:fail|die|log_error|printf|retry: Calling)\b[ \w]* ["'(]|\w+\(\) *\{|(?:print(?:ln!?|f)?|console\.\w+|log(?:ger|ging)?\.\w+)\(|<!--|\} ?(?:catch|else)|[\w.]+ ?= ?(?:new )?\w+\(.*\)?;?$)/,
+    /^\s*(?:[-+]\s*(?:import|export|public|private|protected|throw|return|@|\*|\/\/|const|def|func?)\b|\d+ *\||>? *\d+ *\| |\| |(?:throw|raise|return|if|else|elif|except|catch|let|const|var|def|fn|func|use|import|from|echo|export|set|assert_raises|expect)\b(?!.*\b(?:failed|error:)).*[;:{(=]|\/\/|\/\*|\* (?!ERROR)|# (?!Looks|Test died|[Ff]ailed |FAIL|not ok| )|(?:fail|die|log_error|printf|retry: Calling)\b[ \w]* ["'(]|\w+\(\) *\{|(?:public|private|protected|internal|static|override) [^:]*[({;]|[^:]*\) throws [\w, .]+\{?$|(?:print(?:ln!?|f)?|console\.\w+|log(?:ger|ging)?\.\w+)\(|<!--|\} ?(?:catch|else)|[\w.]+ ?= ?(?:new )?\w+\(.*\)?;?$)/,
     '12 |     return Err(error);',
     "throw new Error('no stock');",
     'raise ValueError("no stock")',
@@ -103,6 +105,7 @@ export const likelyQuiet: readonly Sign[] = [
     '# timeout=10',
     'fail "Failed to download the cart"',
     'return errors.New("no stock")',
+    'public void close() throws CartException',
   ],
   [
     'an installation or a download',

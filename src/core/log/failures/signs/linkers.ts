@@ -77,7 +77,7 @@ export const linkers: SignTable = {
     ],
     [
       'a build that ended',
-      /^ninja: (?:error: )?build stopped|^error: could not compile|^error: failed to run custom build command|^(?:Error )?[Ff]ailed to build \w+(?: app)?(?::|\.?$)|^Configuring incomplete|-- Configuring incomplete|^Build FAILED\.?$|^BUILD FAIL(?:ED|URE)\b|Build did NOT complete|Build failed\b|Compilation failed(?:;|$)|\) Compilation failed$|[Cc]ompilation failure$|^Error: (?:Compilation failed|Failed to compile application)|^[\w-]+: \*\*\* \[\S+\] Error \d|The following error occurred while executing this line|Failed to compile\.?$/,
+      /^ninja: (?:error: )?build stopped|^error: could not compile|^error: failed to run custom build command|^(?:Error )?[Ff]ailed to build \w+(?: app)?(?::|\.?$)|^Configuring incomplete|-- Configuring incomplete|^Build FAILED\.?$|^BUILD FAIL(?:ED|URE)\b|Build did NOT complete|Build failed\b|Compilation failed(?:;|$)|\) Compilation failed$|\bCompilation error\. See log|[Cc]ompilation failure$|^Error: (?:Compilation failed|Failed to compile application)|^[\w-]+: \*\*\* \[\S+\] Error \d|The following error occurred while executing this line|Failed to compile\.?$/,
       'ninja: build stopped: subcommand failed.',
       'error: could not compile `acme-cart` (lib) due to 2 previous errors',
       'BUILD FAILURE',

@@ -25,14 +25,14 @@ export const packages: SignTable = {
     ],
     [
       'a package of npm, Yarn, pnpm',
-      /\bERESOLVE\b|compatible \.NET SDK was not found|\bE404\b|\bEINTEGRITY\b|ERR_PNPM_\w+|peer dep(?:endency)? .*conflict|Couldn't find (?:any versions|package)|404 Not Found|No matching version found|YN\d{4}: .*(?:lockfile would|not found|failed|isn't)|npm ci.*can only install|[Ll]ockfile needs to be|[Mm]issing script:|lock ?file is not up to date|Missing: \S+ from lock file/i,
+      /\bERESOLVE\b|compatible \.NET SDK was not found|\bE404\b|\bEINTEGRITY\b|ERR_PNPM_(?!RECURSIVE_)\w+|peer dep(?:endency)? .*conflict|Couldn't find (?:any versions|package)|404 Not Found|No matching version found|YN\d{4}: .*(?:lockfile would|not found|failed|isn't)|npm ci.*can only install|[Ll]ockfile needs to be|[Mm]issing script:|lock ?file is not up to date|Missing: \S+ from lock file/i,
       'npm error code ERESOLVE',
       'npm ERR! 404 Not Found - GET https://registry.example/acme-cart',
       'ERR_PNPM_OUTDATED_LOCKFILE  Cannot install with "frozen-lockfile"',
     ],
     [
       'an artifact of Maven or Gradle',
-      /Could not (?:find|resolve|transfer|determine|download|get) (?:artifact|dependenc|all |the depend|\S+:\S+:|resource|HEAD|GET|plugin)|Non-resolvable|was not found in any of the following sources|Unresolved dependencies|package \S+ does not exist|No compiler is provided in this|[Ss]ource option \d+ is no longer|Non-parseable|could not read \d+ project|Could not find method|SDK location not found|Duplicate class \S+ found|licen[cs]es have not been accepted|Server terminated abruptly|terminated without properly saying goodbye|could not be resolved$|^Rule \d+: \S+ failed with message|Cannot find matching toolchain|is a duplicate but no duplicate handling|Inconsistent JVM-target|[Ff]ailed while enforcing|Dependency convergence error|Unsupported class file major version|not found: \S+\/\S+%/i,
+      /Could not (?:find|resolve|transfer|determine|download|get) (?:artifact|dependenc|all |the depend|\S+:\S+:|resource|HEAD|GET|plugin)|Non-resolvable|was not found in any of the following sources|Unresolved dependencies|package \S+ does not exist|No compiler is provided in this|[Ss]ource option \d+ is no longer|Non-parseable|could not read \d+ project|Could not find method|SDK location not found|Duplicate class \S+ found|licen[cs]es have not been accepted|Server terminated abruptly|terminated without properly saying goodbye|could not be resolved$|^Rule \d+: \S+ failed with message|Cannot find matching toolchain|is a duplicate but no duplicate handling|' for \S+ is missing\. @ line|Inconsistent JVM-target|[Ff]ailed while enforcing|Dependency convergence error|Unsupported class file major version|not found: \S+\/\S+%/i,
       '> Could not resolve com.acme:cart:2.1.',
       'Source option 5 is no longer supported. Use 7 or later.',
       'Could not find artifact com.acme:cart:jar:2.1 in central',
@@ -40,7 +40,7 @@ export const packages: SignTable = {
     ],
     [
       'a module of Go',
-      /no required module provides package|missing go\.sum entry|cannot find (?:module|package)\b|unknown revision|verifying (?:module|go\.mod)|inconsistent vendoring|updates to go\.mod needed|go: .*requires go >=|is not in (?:GOROOT|std)\b|cannot find main module|^go\.(?:mod|work|sum):\d+: |ambiguous import|^SECURITY ERROR$/,
+      /no required module provides package|missing go\.sum entry|cannot find (?:module|package)\b|unknown revision|verifying (?:module|go\.mod)|inconsistent vendoring|updates to go\.mod needed|go: .*requires go >=|is not in (?:GOROOT|std)\b|cannot find main module|^go\.(?:mod|work|sum):\d+: |ambiguous import|build constraints exclude all|no Go files in \S|import cycle not allowed|^SECURITY ERROR$/,
       'no required module provides package acme/cart',
       'go: go.mod requires go >= 1.22 (running go 1.21.5; GOTOOLCHAIN=local)',
       'missing go.sum entry for module providing package acme/cart',
@@ -53,7 +53,7 @@ export const packages: SignTable = {
     ],
     [
       'a gem or a package of Composer, Hex, NuGet, CocoaPods',
-      /An error occurred while installing \S+ \(|trying to install in deployment mode|[Bb]undle is locked to|You must use Bundler|Could not find (?:gem|compatible|a JavaScript runtime|\S+ in any of the sources)|Your requirements could not be resolved|Problem \d+$|requires? .* (?:but|which) .*(?:is not|was not|does not match|conflict)|could not find compatible versions|Because .* depends on|Failed to use "|Unable to find (?:a specification|package)|None of your spec sources/i,
+      /An error occurred while installing \S+ \(|trying to install in deployment mode|Could not locate Gemfile|[Bb]undle is locked to|You must use Bundler|Could not find (?:gem|compatible|a JavaScript runtime|\S+ in any of the sources)|Your requirements could not be resolved|Problem \d+$|requires? .* (?:but|which) .*(?:is not|was not|does not match|conflict)|could not find compatible versions|Because .* depends on|Failed to use "|Unable to find (?:a specification|package)|None of your spec sources/i,
       'Bundler could not find compatible versions for gem "cart":',
       'Your requirements could not be resolved to an installable set of packages.',
       '[!] Unable to find a specification for `AcmeCart`',
@@ -65,7 +65,7 @@ export const packages: SignTable = {
     ],
     [
       'git',
-      /[Rr]epository not found|^Smudge error|(?:^|\d )[Hh]unks? (?:#\d+ )?FAILED|patch (?:failed: |does not apply)|^(?:fatal|remote: error|remote: fatal): (?!The process|Process completed|exit)\S|\bCONFLICT \(|Merge conflict in|! \[(?:remote )?rejected\]|pathspec .* did not match|couldn't find remote ref|not a git repository|reference is not a tree|refusing to (?:merge|update)|bad object|dubious ownership|exceeds GitHub's file size/,
+      /[Rr]epository not found|^Smudge error|(?:^|\d )[Hh]unks? (?:#\d+ )?FAILED|patch (?:failed: |does not apply)|^(?:fatal|remote: error|remote: fatal): (?!The process|Process completed|exit)\S|\bCONFLICT \(|Merge conflict in|! \[(?:remote )?rejected\]|pathspec .* did not match|couldn't find remote ref|not a git repository|reference is not a tree|refusing to (?:merge|update)|would be overwritten by (?:merge|checkout)|divergent branches|bad object|dubious ownership|exceeds GitHub's file size/,
       "fatal: couldn't find remote ref feature/cart",
       'Hunk #2 FAILED at 120.',
       'CONFLICT (content): Merge conflict in cart.c',
@@ -86,7 +86,7 @@ export const packages: SignTable = {
     ],
     [
       'a version that does not fit',
-      /is (?:not compatible|incompatible) with|incompatible (?:versions?|types?|with)|requires (?:a |at least |\w+ )?(?:version|node|python|java|go|php|ruby)\b.{0,60}(?:but|or (?:later|higher|newer))|does not satisfy|Unsupported (?:Java|engine|platform|URL Type|option)|[Uu]nsupported .*version|engine "node" is incompatible|version mismatch|is not supported by|wrong Ruby version|Your Ruby version is/i,
+      /is (?:not compatible|incompatible) with|incompatible (?:versions?|types?|with)|requires (?:a |at least |\w+ )?(?:version|node|python|java|go|php|ruby)\b.{0,60}(?:but|or (?:later|higher|newer))|does not satisfy|Unsupported (?:Java|engine|platform|URL Type|option)|[Uu]nsupported .*version|engine "node" is incompatible|version mismatch|Minimum supported \w+ version is|is not supported by|wrong Ruby version|Your Ruby version is/i,
       'acme-cart@2.1: The engine "node" is incompatible with this module.',
       'unsupported Java version: 11',
       'Your Ruby version is 2.7, but your Gemfile specified 3.2',
@@ -139,7 +139,7 @@ export const packages: SignTable = {
     ],
     [
       'npm in the end',
-      /^npm (?:ERR!|error)(?:$| {2,}| *(?:code (?:ELIFECYCLE|1)$|errno|A complete log|path\b|command (?:failed|sh)|Exit status|Failed at|This is probably|Lifecycle script|workspace|location|in workspace|signal|Test failed|\S+@\S+ \S+: `))|\bELIFECYCLE\b|^error Command failed with exit code|lerna ERR!|^Lifecycle script/,
+      /^npm (?:ERR!|error)(?:$| {2,}| *(?:code (?:ELIFECYCLE|1)$|errno|Linux |Darwin |Windows_NT |node +v|npm +v|argv |A complete log|path\b|command (?:failed|sh)|Exit status|Failed at|This is probably|Lifecycle script|workspace|location|in workspace|signal|Test failed|\S+@\S+ \S+: `))|\bELIFECYCLE\b|ERR_PNPM_RECURSIVE_\w+|^error Command failed with exit code|lerna ERR!|^Lifecycle script/,
       'npm ERR! code ELIFECYCLE',
       'npm error A complete log of this run can be found in: /root/x.log',
       ' ELIFECYCLE  Command failed with exit code 1.',

@@ -61,7 +61,7 @@ export const runners: SignTable = {
   general: [
     [
       'a run that was cancelled',
-      /The operation was cancell?ed|^(?:Build|Job|Run|Pipeline|Workflow) was cancell?ed/,
+      /The operation was cancell?ed|\b(?:[Bb]uild|[Jj]ob|[Rr]un|[Pp]ipeline|[Ww]orkflow) (?:was|has been) cancell?ed/,
       'The operation was canceled.',
       'Build was cancelled',
     ],
@@ -86,7 +86,7 @@ export const runners: SignTable = {
     ['a sign', /^(?:✗|✘|✖|×|❌|⛔|🔴)|\s(?:✗|✘|✖|❌)(?:\s|$)/, '❌', 'gate ✗'],
     [
       'a denial in words',
-      /\b(?:(?:is|are|was|were|do|does|did|has|have|will|be) ?n[o']t|not) (?:yet |been )?(?:accessible|exit|healthy|allowed|compile|complete|met|reached|respond|running|satisf|signed|start|visible|register|enabled|available|load|valid|present|defined|found|match|provide|contain|fit|exist|ready|return|recogni|reachable|permitted|possible|enough|responding)|\b[Nn]o (?:[\w-]+ ){0,5}(?:found|available|specified|provided|match(?:ing|ed)|leader|endpoints?|listener|response|route|space|element|tests?)\b|\b(?:[Uu]nrecogni[sz]ed|[Uu]nsupported|[Uu]ndeclared|[Uu]nbound|[Ii]ncorrect|halted|[Cc]orruption|untolerated|disappeared|only supports|throttled)\b|\b(?:table|disk|queue|database|volume) (?:is )?full\b/,
+      /\b(?:(?:is|are|was|were|do|does|did|has|have|will|be) ?n[o']t|not) (?:yet |been )?(?:accessible|exit|healthy|allowed|compile|complete|met|reached|respond|running|satisf|signed|start|visible|register|enabled|available|load|valid|present|defined|found|match|provide|contain|fit|exist|ready|return|recogni|reachable|permitted|possible|enough|responding)|\bhence exiting\b|\bis not in ["']?\w+["']? (?:state|status)\b|\b[Nn]o (?:[\w-]+ ){0,5}(?:found|available|specified|provided|match(?:ing|ed)|leader|endpoints?|listener|response|route|space|element|tests?)\b|\b(?:[Uu]nrecogni[sz]ed|[Uu]nsupported|[Uu]ndeclared|[Uu]nbound|[Ii]ncorrect|halted|[Cc]orruption|untolerated|disappeared|only supports|throttled)\b|\b(?:table|disk|queue|database|volume) (?:is )?full\b/,
       'the programmer is not responding',
       'No cluster leader',
       'the disk is full',
@@ -100,7 +100,7 @@ export const runners: SignTable = {
     ],
     [
       'a state that is not sound',
-      /\b(?:inconsistent|inconsistency|not in sync|has already been (?:bootstrapped|taken|used|declared|initialized|started)|insufficient|degraded|unhealthy|overloaded|overflow(?:ed)?|exhausted|bounced|stalled|conflicting|unresponsive|unrecoverable|misconfigured|dubious|MPI_ABORT)\b|\b(?:package downgrade|circular (?:dependency|reference|import)|out of (?:sync|range|bounds|space)|lost (?:connection|contact|quorum)|leaked:)|\b[Uu]nknown (?:key|keyword|directive|identifier|field|property|user|host|module|type|symbol|name|browser|error|attribute|target|parameter|function|variable|class|user)\b|\bnot loaded\b|\btoo (?:high|late)\b|\bbad (?:\S+ ){0,3}(?:magic|checksum|header|image|signature)\b|\bgave up\b|['`][\w.-]+['`] is required\b/i,
+      /\b(?:inconsistent|inconsistency|not in sync|has already been (?:bootstrapped|taken|used|declared|initialized|started)|insufficient|degraded|unhealthy|overloaded|overflow(?:ed)?|exhausted|bounced|stalled|conflicting|unresponsive|unrecoverable|misconfigured|dubious|MPI_ABORT)\b|\b(?:package downgrade|circular (?:dependency|reference|import)|out of (?:sync|range|bounds|space)|lost (?:connection|contact|quorum)|leaked:)|\b[Uu]nknown (?:key|keyword|directive|identifier|field|property|user|host|module|type|symbol|name|browser|error|attribute|target|parameter|function|variable|class|user)\b|\bnot loaded\b|\btoo (?:high|late)\b|\bbad (?:\S+ ){0,3}(?:magic|checksum|header|image|signature)\b|\bgave up\b|\balready exists$|['`][\w.-]+['`] is required\b/i,
       "pool 'tank' is in a degraded state",
       "unknown keyword 'totl' in 'frontend' section",
     ],

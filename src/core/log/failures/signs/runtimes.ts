@@ -14,7 +14,7 @@ export const runtimes: SignTable = {
     ['a panic of Rust', /\bpanicked at\b/, "thread 'main' panicked at src/cart.rs:42:9:"],
     [
       'what caused an exception',
-      /^Caused by: (?:[\w$]+\.)*[A-Z][\w$]*: \S/,
+      /^(?!.{0,200}(?:Execution failed for task|A failure occurred while executing|CompilationErrorException))Caused by: (?:[\w$]+\.)*[A-Z][\w$]*: \S/,
       'Caused by: java.lang.IllegalStateException: no stock',
     ],
     [
@@ -81,7 +81,7 @@ export const runtimes: SignTable = {
     ],
     [
       'a crash',
-      /\b(?:[Ss]egmentation fault|SEGV(?:_\w+)?\b|SIGSEGV|SIGBUS|SIGILL|[Bb]us error|[Ii]llegal instruction|stack overflow|[Ss]tack smashing|double free|core dumped|buffer overflow detected|corrupted (?:size|top|double)|(?:free|munmap_chunk|malloc|realloc)\(\): \w|[Pp]ure virtual method|deadly signal|uncaught exception of type|heap corruption|terminate called|\[BUG\] )/,
+      /\b(?:[Ss]egmentation fault|SEGV(?:_\w+)?\b|SIGSEGV|SIGBUS|SIGILL|[Bb]us error|[Ii]llegal instruction|stack overflow|[Ss]tack smashing|double free|core dumped|buffer overflow detected|has overflowed its stack|corrupted (?:size|top|double)|(?:free|munmap_chunk|malloc|realloc)\(\): \w|[Pp]ure virtual method|deadly signal|uncaught exception of type|heap corruption|terminate called|\[BUG\] )/,
       'cart.sh: line 3: 812 Segmentation fault (core dumped) ./cart',
       "terminate called after throwing an instance of 'std::out_of_range'",
       '[BUG] Segmentation fault at 0x0000',
@@ -89,7 +89,7 @@ export const runtimes: SignTable = {
     ],
     [
       'an exception of C#',
-      /^\s*(?:---> |-{4} )?[\w.]+Exception(?: \(0x[\dA-F]+\)| (?=: ))?: /,
+      /^(?!.{0,200}(?:Execution failed for task|A failure occurred while executing))\s*(?:---> |-{4} )?[\w.]+Exception(?: \(0x[\dA-F]+\)| (?=: ))?: /,
       '---> System.InvalidOperationException: no stock',
     ],
     [

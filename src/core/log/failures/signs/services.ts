@@ -19,7 +19,7 @@ export const services: SignTable = {
     ],
     [
       'a database',
-      /\bSQLSTATE\[\w+\]|^ERROR \d{4} \(\w{5}\)|\bORA-\d{5}\b|duplicate key value violates|too many clients already|(?:relation|role|database|column|table) ["'`][^"'`]*["'`] (?:does not|doesn't) exist|\bP\d{4}: \S|is not able to persist on disk|^(?:NOAUTH|MISCONF|WRONGPASS|READONLY) \S|PendingMigration|[Mm]igration .{1,80} failed/,
+      /\bSQLSTATE\[\w+\]|^ERROR \d{4} \(\w{5}\)|\bORA-\d{5}\b|duplicate key value violates|too many clients already|canceling statement due to|connection slots are reserved|^CLUSTERDOWN |^OOM command not allowed|Lock wait timeout exceeded|could not serialize access|(?:relation|role|database|column|table) ["'`][^"'`]*["'`] (?:does not|doesn't) exist|\bP\d{4}: \S|is not able to persist on disk|^(?:NOAUTH|MISCONF|WRONGPASS|READONLY) \S|PendingMigration|[Mm]igration .{1,80} failed/,
       'SQLSTATE[42P01]: Undefined table: 7',
       "ERROR 1045 (28000): Access for user 'root'",
       'FATAL:  database "shop" does not exist',

@@ -27,7 +27,7 @@ export const system: SignTable = {
     ],
     [
       'a certificate',
-      /certificate[ _](?:verify[ _]failed|has expired|is not (?:trusted|valid)|problem|signed by unknown)|x509: |SSL_ERROR|unable to get local issuer|SSL(?:Error|Handshake)|self[- ]signed certificate|\bERR_CERT_\w+|PKIX path|tls: (?:handshake failure|bad certificate|unknown)/i,
+      /certificate[ _](?:verify[ _]failed|has expired|expired|is invalid|is not (?:trusted|valid)|problem|signed by unknown)|x509: |SSL_ERROR|unable to get local issuer|SSL(?:Error|Handshake)|self[- ]signed certificate|\bERR_CERT_\w+|PKIX path|tls: (?:handshake failure|bad certificate|unknown)/i,
       'x509: certificate has expired or is not yet valid',
       'SSL: CERTIFICATE_VERIFY_FAILED',
     ],
@@ -49,7 +49,7 @@ export const system: SignTable = {
     ],
     [
       'a permission',
-      /\b[Pp]ermission denied\b|\bEACCES\b|\bEPERM\b|[Oo]peration not permitted|[Aa]ccess (?:is )?denied|AccessDenied|not authori[sz]ed|[Aa]uthentication (?:failed|failure|required)|(?:^|\s)denied: |is denied\b|no basic auth credentials|Failed password for|[Ll]og ?in (?:failed|incorrect)|UNPROTECTED PRIVATE KEY|a password is required|no askpass program|(?:[Tt]oken|[Cc]redentials?|[Ll]icense|API key)\b.{0,40}\b(?:has |is |have )?(?:expired|revoked|suspended)|ExpiredToken|PERMISSION_DENIED|UnauthorizedOperation|[Ii]nvalid (?:credentials|username|password|token)|Host key verification failed|Resource not accessible by integration|could not read (?:Username|Password)|Bad credentials|avc: +denied|apparmor="DENIED"|\bForbidden\b|\bUnauthorized\b/i,
+      /\b[Pp]ermission denied\b|\bEACCES\b|\bEPERM\b|[Oo]peration not permitted|[Aa]ccess (?:is )?denied|AccessDenied|not authori[sz]ed|[Aa]uthentication (?:failed|failure|required)|(?:^|\s)denied: |is denied\b|no basic auth credentials|Failed password for|[Ll]og ?in (?:failed|incorrect)|UNPROTECTED PRIVATE KEY|a password is required|no askpass program|(?:[Tt]oken|[Cc]redentials?|[Ll]icense|API key)\b.{0,40}\b(?:has |is |have )?(?:expired|revoked|suspended)|ExpiredToken|PERMISSION_DENIED|UnauthorizedOperation|[Ii]nvalid (?:credentials|username|password|token)|Host key verification failed|Resource not accessible by integration|could not read (?:Username|Password)|Bad credentials|does not have (?:authorization|permission)|\bPermission to \S+ denied|must have a tty|avc: +denied|apparmor="DENIED"|\bForbidden\b|\bUnauthorized\b/i,
       'bash: ./cart.sh: Permission denied',
       'Error from server (Forbidden): pods is forbidden',
       'remote: HTTP Basic: Access denied',
@@ -60,7 +60,7 @@ export const system: SignTable = {
     ],
     [
       'a command that is missing',
-      /\bcommand not found\b|is not recognized as (?:an internal|the name|a name)|: not found$|executable file not found|[Nn]o such command|exec format error|unrecognized (?:option|command|arguments?)|unknown (?:command|option|flag|shorthand flag)|flag provided but not defined|invalid option\b|bad interpreter/,
+      /\b[Cc]ommand not found\b|is not recognized as (?:an internal|the name|a name)|: not found$|executable file not found|[Nn]o such command|exec format error|unrecognized (?:option|command|arguments?)|unknown (?:command|option|flag|shorthand flag)|flag provided but not defined|invalid option\b|bad interpreter/,
       'bash: cart: command not found',
       "'cart' is not recognized as an internal or external command",
       'sh: 1: cart: not found',

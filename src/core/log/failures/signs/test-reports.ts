@@ -3,7 +3,7 @@ import type { SignTable } from './sign.ts';
 /** What tests found, and how many failed. */
 export const testReports: SignTable = {
   cause: [
-    ['what pytest found', /^E {3}\s*\S/, 'E       assert 3 == 4'],
+    ['what pytest found', /^E {3}\s*(?![-+?] )\S/, 'E       assert 3 == 4'],
     [
       'an assertion',
       /^(?!assert ).*\b[Aa]ssert(?:ion)?\b.{0,300}\b(?:failed|failure|violated)\b|\bAssert(?:ion)? failure\b|panicked at .*assertion/,
@@ -65,7 +65,7 @@ export const testReports: SignTable = {
     ],
     [
       'a browser or a device that does not take part',
-      /^session not created: |\bINSTALL_(?:FAILED|PARSE_FAILED)_\w+|^Protocol error \(|failed to start: exited/,
+      /^session not created: |Failed to launch the browser|Xvfb failed to start|\bINSTALL_(?:FAILED|PARSE_FAILED)_\w+|^Protocol error \(|failed to start: exited/,
       'session not created: This version of ChromeDriver only supports Chrome version 114',
     ],
   ],
