@@ -59,9 +59,17 @@ const mostCharacters = 20_000;
 
 /** Code in the colours of its language; as it is, if the language is not known. */
 export function highlighted(code: string, language: string): (ElementContent | string)[] {
-  const name = otherNames[language] ?? language;
-  if (code.length > mostCharacters || !refractor.registered(name)) return [code];
-  return joined(refractor.highlight(code, name).children as ElementContent[], '');
+  if (code.length > mostCharacters || !isHighlighted(language)) return [code];
+  return joined(refractor.highlight(code, nameOf(language)).children as ElementContent[], '');
+}
+
+/** Whether the colours of a language are known. */
+export function isHighlighted(language: string): boolean {
+  return refractor.registered(nameOf(language));
+}
+
+function nameOf(language: string): string {
+  return otherNames[language] ?? language;
 }
 
 /** Tokens in tokens have the colour of the outer one; neighbours without a colour are one text. */
