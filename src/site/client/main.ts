@@ -35,10 +35,7 @@ defineIfPresent(
   'diagram-view',
   async () => (await import('./diagrams/diagram-view.ts')).DiagramView,
 );
-defineIfPresent(
-  'print-catalog',
-  async () => (await import('./print/print-catalog.ts')).PrintCatalog,
-);
+defineIfPresent('print-catalog', async () => (await import('./page/seldom.ts')).PrintCatalog);
 closeFieldCards();
 unfoldForPrint();
 listenForKeys();

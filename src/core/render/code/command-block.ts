@@ -12,6 +12,7 @@ import { declaredAs } from '../../parse/entry/placeholder-declarations.ts';
 import { element } from '../element.ts';
 import type { Translate } from '../options.ts';
 import type { PageContext } from '../page-context.ts';
+import { highlighted, isHighlighted } from './highlight.ts';
 
 interface ShownCommand extends Pick<Command, 'code' | 'shell' | 'placeholders'> {
   dangers: readonly CommandDanger[];
@@ -68,6 +69,9 @@ function content({ code, shell, placeholders, dangers }: ShownCommand): (string 
   const show = showing(code, placeholders, (from, to) =>
     codeParts(code, placeholders, from, to).map((part) => shown(part, defaults, seen)),
   );
+  if (placeholders.length === 0 && shell !== null && isHighlighted(shell)) {
+    return highlighted(code, shell);
+  }
   const record = readRecord({ code, shell });
   if (record !== null) return recordNodes(code, record, dangers, show);
   const nodes: (string | Element)[] = [];

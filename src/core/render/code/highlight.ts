@@ -1,4 +1,4 @@
-import type { ElementContent } from 'hast';
+import type { Element, ElementContent } from 'hast';
 import { refractor } from 'refractor/core';
 import diff from 'refractor/diff';
 import go from 'refractor/go';
@@ -58,15 +58,23 @@ const classes: Readonly<Record<string, string>> = {
 const mostCharacters = 20_000;
 
 /** Code in the colours of its language; as it is, if the language is not known. */
-export function highlighted(code: string, language: string): (ElementContent | string)[] {
-  const name = otherNames[language] ?? language;
-  if (code.length > mostCharacters || !refractor.registered(name)) return [code];
-  return joined(refractor.highlight(code, name).children as ElementContent[], '');
+export function highlighted(code: string, language: string): (Element | string)[] {
+  if (code.length > mostCharacters || !isHighlighted(language)) return [code];
+  return joined(refractor.highlight(code, nameOf(language)).children as ElementContent[], '');
+}
+
+/** Whether the colours of a language are known. */
+export function isHighlighted(language: string): boolean {
+  return refractor.registered(nameOf(language));
+}
+
+function nameOf(language: string): string {
+  return otherNames[language] ?? language;
 }
 
 /** Tokens in tokens have the colour of the outer one; neighbours without a colour are one text. */
-function joined(nodes: readonly ElementContent[], around: string): (ElementContent | string)[] {
-  const parts: (ElementContent | string)[] = [];
+function joined(nodes: readonly ElementContent[], around: string): (Element | string)[] {
+  const parts: (Element | string)[] = [];
   for (const node of nodes) {
     const own =
       node.type === 'element'
@@ -84,7 +92,7 @@ function joined(nodes: readonly ElementContent[], around: string): (ElementConte
   return parts;
 }
 
-function coloured(node: Extract<ElementContent, { type: 'element' }>): (ElementContent | string)[] {
+function coloured(node: Element): (Element | string)[] {
   const names = [node.properties['className'] ?? []].flat();
   const colour = names.map((name) => classes[String(name)]).find((found) => found !== undefined);
   if (colour === undefined) return joined(node.children, '');

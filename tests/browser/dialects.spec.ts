@@ -1,0 +1,87 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test } from './site-test.ts';
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`axe finds nothing, ${colorScheme}`, () => {
+    test.use({ colorScheme });
+
+    for (const path of [
+      'runbooks/dialects/',
+      'runbooks/area/config/',
+      'print/',
+      'runbooks/area/',
+      '',
+    ]) {
+      test(path || 'home', async ({ page, visit }) => {
+        await visit.open(`/acme/${path}`);
+        if (path === 'print/') await expect(page.locator('.print-page')).toHaveCount(2);
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+      });
+    }
+  });
+}
+
+test('a block of code has its name, and copies its text', async ({ page, visit }) => {
+  await visit.open('/acme/runbooks/area/config/');
+  const block = page.locator('code-block', { hasText: 'receiver' });
+  await expect(block).toHaveAttribute('data-label', 'alertmanager.yml');
+  const button = block.getByRole('button', { name: 'Kopieren: # where alerts go…' });
+  await button.click();
+  await expect(block.getByRole('button', { name: 'Kopiert' })).toBeVisible();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toBe('# where alerts go\nroute:\n  receiver: "pager"\n  group_wait: 30');
+});
+
+test('what cannot be copied is selected, and says so', async ({ page, visit }) => {
+  await visit.open('/acme/runbooks/area/config/');
+  await page.evaluate(() => {
+    navigator.clipboard.writeText = () => Promise.reject(new Error('no'));
+    document.execCommand = () => false;
+  });
+  const block = page.locator('code-block', { hasText: 'SELECT' });
+  await block.hover();
+  await block.getByRole('button').click();
+  await expect(block.locator('.failed')).toHaveAccessibleName('Nicht kopiert');
+  expect(await page.evaluate(() => String(getSelection()))).toBe('SELECT 1; -- one');
+});
+
+test('the catalog, or a folder of it, is one page', async ({ page, visit }) => {
+  await visit.open('/acme/print/');
+  await expect(page.getByRole('status')).toHaveText('2 von 2 Seiten');
+  await expect(page.locator('.print-page h1')).toHaveText(['Configuration', 'Dialects']);
+  await expect(page.locator('.print-page details:not([open])')).toHaveCount(0);
+  const link = page.locator('.print-page').getByRole('link', { name: 'the config' });
+  await expect(link).toHaveAttribute('href', '#area/config');
+  await visit.open('/acme/print/?folder=area');
+  await expect(page.locator('.print-page h1')).toHaveText(['Configuration']);
+});
+
+test('what is folded up is there on paper', async ({ page, visit }) => {
+  await visit.open('/acme/runbooks/dialects/');
+  await expect(page.getByText('What is folded up.')).toBeHidden();
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByText('What is folded up.')).toBeVisible();
+});
+
+test('the site has the look and the language of its configuration', async ({ page, visit }) => {
+  await visit.open('/acme/runbooks/dialects/');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'de');
+  await expect(page.locator('.brand img')).toHaveAttribute('src', '/acme/logo.svg');
+  await expect(
+    page.getByRole('navigation', { name: 'Website' }).getByRole('link', { name: 'Pager' }),
+  ).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Freeze until Monday' })).toHaveAttribute(
+    'href',
+    '/acme/reviews/',
+  );
+  await expect(page.locator('.site-footer')).toHaveCSS('border-top-width', '3px');
+  await expect(page.locator('.prose a').first()).toHaveCSS('color', 'rgb(122, 31, 162)');
+  await expect(page.getByText('שלום עולם')).toHaveCSS('direction', 'rtl');
+});
+
+test('rows of a list lead to their owner and severity', async ({ page, visit }) => {
+  await visit.open('/acme/runbooks/area/');
+  await page.getByRole('link', { name: 'payments' }).last().click();
+  await expect(page).toHaveURL(/\/acme\/owners\/payments\/$/);
+});
