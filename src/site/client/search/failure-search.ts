@@ -239,10 +239,10 @@ export class FailureSearch extends HTMLElement {
     const button = this.#action('link');
     const words = button.textContent;
     button.textContent = copied
-      ? t(t('Link copied'))
+      ? t('Link copied')
       : this.closest('dialog') === null
-        ? t(t('It is in the address bar'))
-        : t(t('Not copied'));
+        ? t('It is in the address bar')
+        : t('Not copied');
     announce(button.textContent);
     setTimeout(() => {
       button.textContent = words;

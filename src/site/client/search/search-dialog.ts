@@ -80,17 +80,14 @@ function makeSearch(base: string): FailureSearch {
   const button = (action: string, words: string): HTMLButtonElement => {
     return create('button', { type: 'button', class: 'text-button', 'data-action': action }, words);
   };
-  const [link, clear] = [
-    button('link', t(t('Link to this search'))),
-    button('clear', t(t('Clear'))),
-  ];
+  const [link, clear] = [button('link', t('Link to this search')), button('clear', t('Clear'))];
   const file = create('input', { type: 'file' });
   for (const one of [link, clear, file]) one.hidden = true;
   search.append(
     create(
       'search',
       {},
-      create('label', { for: 'dialog:search' }, t(t('Failure line, log, or words'))),
+      create('label', { for: 'dialog:search' }, t('Failure line, log, or words')),
       create('div', { class: 'search-field' }, box),
       create(
         'div',

@@ -185,7 +185,7 @@ export class SearchRunner {
       if (this.#run !== run) return;
       const note = document.createElement('p');
       note.className = 'result-why';
-      note.textContent = t(t('Full-text search is not available here.'));
+      note.textContent = t('Full-text search is not available here.');
       show([note], 0, true);
     }
   }
