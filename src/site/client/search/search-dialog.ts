@@ -74,9 +74,7 @@ function makeSearch(base: string): FailureSearch {
     autocapitalize: 'off',
     'aria-describedby': 'dialog:search-hint',
   });
-  const hint = t(
-    t('Paste a line or a whole log, or drop a file. Your text stays in this browser.'),
-  );
+  const hint = t('Paste a line or a whole log, or drop a file. Your text stays in this browser.');
   const button = (action: string, words: string): HTMLButtonElement => {
     return create('button', { type: 'button', class: 'text-button', 'data-action': action }, words);
   };

@@ -83,7 +83,7 @@ function failureItem({ line, count, text, draft }: OpenFailure, about: MissedTex
   item.append(create('div', { class: 'result-actions' }, button, newCommand(line, text, about)));
   if (draft.mayHoldCredential) {
     const words = t(
-      t('This line may hold a credential. Remove it from the draft before you commit it.'),
+      'This line may hold a credential. Remove it from the draft before you commit it.',
     );
     item.append(create('p', { class: 'notice' }, words));
   }
