@@ -4,6 +4,7 @@ import { reloadOnce } from '../page/load-code.ts';
 import { t } from '../page/words.ts';
 import { loadTree } from '../tree/tree-file.ts';
 import { type FactSearch, searchFacts } from './fact-search.ts';
+import type { Miss } from './miss.ts';
 import { openProse, searchProse } from './prose-search.ts';
 import { factGroups, proseGroup, similarGroup } from './results/lists.ts';
 import { matchList } from './results/match-list.ts';
@@ -195,16 +196,20 @@ export class SearchRunner {
     const prose = await this.#prose(query, tree?.proseParts ?? 1, facts);
     if (this.#run !== run) return;
     const { miss } = found;
-    const help =
-      isUnknown && miss !== null ? missGroups(miss, { isLog: false, file: '' }, false) : [];
-    const isFailure = isUnknown && miss !== null && miss.failures.length > 0;
     const { results, status } = this.#options;
     status.textContent = wordSummary(found, { facts, places: prose.places, isDone: true });
+    const help = (shown: Partial<Miss>): HTMLElement[] => {
+      if (!isUnknown || miss === null) return [];
+      return missGroups({ ...miss, ...shown }, { isLog: false, file: '' }, false);
+    };
     // What is there already stays, because it may have the focus.
     const [before] = alike;
-    if (before === undefined) results.append(...help);
-    else before.before(...help);
-    results.append(...prose.groups, ...(isFailure && tree ? ownersToAsk(similar, tree) : []));
+    const closest = help({ failures: [] });
+    if (before === undefined) results.append(...closest);
+    else before.before(...closest);
+    const isFailure = isUnknown && miss !== null && miss.failures.length > 0;
+    const ask = isFailure && tree !== null ? ownersToAsk(similar, tree) : [];
+    results.append(...prose.groups, ...help({ nearest: [] }), ...ask);
     this.shown = query;
   }
 

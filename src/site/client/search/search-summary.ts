@@ -49,8 +49,7 @@ export function wordSummary(
   ];
   if (also.length === 0)
     return isDone ? (isFailure ? t('No entry matches.') : t('Nothing found.')) : '';
-  if (isFailure)
-    return t('No entry matches this line. It may help: {names}.', { names: listed(also) });
+  if (isFailure) return t('{names}. No signature is in this line.', { names: listed(also) });
   return `${listed(also)}.`;
 }
 

@@ -5,7 +5,7 @@ import type { TreePage } from '../../tree/tree-file.ts';
 import type { FactHit, FactSearch } from '../fact-search.ts';
 import type { ProseHit } from '../prose-search.ts';
 import type { FoundEntry } from '../search-messages.ts';
-import { observedOf, resultTitle } from './match-item.ts';
+import { observedOf, placeOf, resultTitle } from './match-item.ts';
 
 const pagesShown = 8;
 
@@ -97,7 +97,7 @@ function similarItem(entry: FoundEntry['entry'], why: readonly string[]): HTMLEl
   return create(
     'li',
     { class: 'result prose-hit' },
-    resultTitle(entry.title, entry.url, entry.runbook),
+    resultTitle(entry.title, entry.url, placeOf(entry)),
     create('p', { class: 'excerpt' }, signature),
     create('p', { class: 'result-why' }, `Alike: ${why.slice(0, 3).join('; ')}.`),
   );

@@ -26,7 +26,7 @@ export function matchItem(result: FoundEntry, isLog: boolean): HTMLElement {
   const { entry } = result;
   const match = result.kind === 'match' ? result.match : null;
   const store = storeFor(entry, match?.captures ?? {});
-  const heading = resultTitle(entry.title, entry.url, entry.runbook);
+  const heading = resultTitle(entry.title, entry.url, placeOf(entry));
   const link = heading.querySelector('a');
   // The page of the entry gets the values for its commands too.
   if (link !== null) handOver(link, () => store.all());
@@ -41,6 +41,11 @@ export function matchItem(result: FoundEntry, isLog: boolean): HTMLElement {
     ...commandsOf(entry, match, store),
     whatToDo({ url: entry.url, store, hasReplay: entry.replay.length > 0 }),
   );
+}
+
+/** The title of the runbook, or its path where the title says nothing new. */
+export function placeOf({ id, title, runbook }: Entry): string {
+  return runbook === title ? id.replace(/#.*$/, '') : runbook;
 }
 
 /** A heading that leads to a place, with the runbook that it is in. */
