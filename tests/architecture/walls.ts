@@ -44,7 +44,7 @@ export const walls: readonly Wall[] = [
       ...['core/log', 'core/pattern', 'core/command', 'core/text'],
       'core/markdown/escape-markdown.ts',
     ],
-    packages: none,
+    packages: /^yaml$/,
   },
   {
     folder: 'core/match',

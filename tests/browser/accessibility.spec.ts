@@ -55,8 +55,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await searchBox(page).fill('job 42 died on node-7');
       await expect(status(page)).toHaveText('One entry matches.');
       await page.locator('.command-tools .copy').click();
-      await expect(page.getByLabel('note')).toBeFocused();
-      await page.getByLabel('note').fill('--x');
+      await expect(page.getByLabel('note', { exact: true })).toBeFocused();
+      await page.getByLabel('note', { exact: true }).fill('--x');
       expect(await violations(new AxeBuilder({ page }))).toEqual([]);
       await searchBox(page).fill('job died');
       await expect(page.locator('.result-group').first()).toBeVisible();

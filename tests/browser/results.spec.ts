@@ -43,8 +43,8 @@ test.describe('a result', () => {
     await expect(alert).toContainText('Page the payments lead');
     await expect(alert).not.toContainText('no replay command');
     const kill = alert.locator('replay-command').last();
-    await kill.getByLabel('pid').fill('4711');
-    await kill.getByLabel('pid').press('Enter');
+    await kill.getByLabel('pid', { exact: true }).fill('4711');
+    await kill.getByLabel('pid', { exact: true }).press('Enter');
     await expect(kill.getByRole('button', { name: 'Copied' })).toBeVisible();
     expect(await visit.clipboard()).toBe('psql -c "SELECT pg_terminate_backend(4711)"');
     await expect(alert).toContainText('Restart <app> with');
@@ -75,7 +75,7 @@ test.describe('a result', () => {
     await expect(second.locator('replay-command code')).toContainText('--tests b.Vat ');
     await expect(second).toContainText('Letters, digits and');
     await second.getByLabel('test', { exact: true }).fill('b.Vat');
-    await second.getByRole('button', { name: 'Copy', exact: true }).click();
+    await second.locator('.command-tools .copy').click();
     await expect(second.getByRole('button', { name: 'Copied' })).toBeVisible();
     expect(await visit.clipboard()).toBe(
       './gradlew :tax:test --tests b.Vat -Dname=b.Vat --retries 3',

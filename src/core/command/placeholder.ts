@@ -4,6 +4,14 @@ import { shellFamily } from './shell/shell.ts';
 /** The parts of a placeholder that filling needs. */
 export type FillPlaceholder = Omit<Placeholder, 'syntax'>;
 
+/**
+ * The text between several values in one place: a blank for `<test>...`, otherwise what the runbook
+ * declares (`joined by`). Null if the place takes one value.
+ */
+export function joinerOf({ raw, rules }: Pick<FillPlaceholder, 'raw' | 'rules'>): string | null {
+  return rules?.joinedBy ?? (/>(?:\.{3}|…)$/.test(raw) ? ' ' : null);
+}
+
 const WORD = '[\\p{L}_](?:[\\p{L}\\p{N}_.:/|,-]*[\\p{L}\\p{N}_])?';
 const ANGLE = new RegExp(
   `<(${WORD}(?: [\\p{L}\\p{N}_](?:[\\p{L}\\p{N}_./-]*[\\p{L}\\p{N}_])?)*)(?:\\.{3}|…)?>`,

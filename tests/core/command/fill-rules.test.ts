@@ -48,6 +48,40 @@ describe('what a runbook says of a placeholder', () => {
     expect(fitsPattern(`${'a'.repeat(4000)}!`, '(a+)+')).toBe(false);
   });
 
+  test.each([
+    [
+      'psql -c "SELECT pg_cancel_backend(<x>)"',
+      '(4, 2)',
+      'psql -c "SELECT pg_cancel_backend((4, 2))"',
+    ],
+    ['<x> --all', 'make', 'make --all'],
+    ['kubectl -n <x> get pods', 'a,b', 'kubectl -n a,b get pods'],
+    ['echo "of <x>"', 'a b', 'echo "of a b"'],
+  ])('a default is never refused: %s', (code, value, expected) => {
+    const placeholders = findPlaceholders(code, 'bash').map((one) => {
+      return { ...one, rules: { ...rules, default: value, allowed: ['other'] } };
+    });
+    const filled = fillCommand({ code, shell: 'bash', placeholders }, {});
+    expect(filled).toMatchObject({ code: expected, ready: true, refused: [] });
+  });
+
+  test('a default with a newline is refused, which a terminal would take for Enter', () => {
+    const placeholders = findPlaceholders('show <x>', 'bash').map((one) => {
+      return { ...one, rules: { ...rules, default: 'a\nb' } };
+    });
+    expect(fillCommand({ code: 'show <x>', shell: 'bash', placeholders }, {}).ready).toBe(false);
+  });
+
+  test.each([
+    ['psql -c "SELECT pg_terminate_backend(<pid>)"', { pid: '4711' }],
+    ["psql -c 'SELECT * FROM t WHERE id = <pid>'", { pid: '4711' }],
+    ['ssh <host> "systemctl restart <unit>"', { host: 'h-1', unit: 'a.service' }],
+    ['kubectl exec <pod> -- sh -c "tail <file>"', { pod: 'p-1', file: '/var/log/x.log' }],
+  ])('a plain value fits: %s', (code, values) => {
+    const placeholders = findPlaceholders(code, 'bash');
+    expect(fillCommand({ code, shell: 'bash', placeholders }, values).ready).toBe(true);
+  });
+
   test('gives a default where no value is given at all', () => {
     const placeholders = findPlaceholders('show <x>', 'bash').map((one) => {
       return { ...one, rules: { ...rules, default: 'a b' } };

@@ -90,7 +90,7 @@ describe('what a search says', () => {
     [
       { ...nothing, miss, results: [similar] },
       { facts: none, places: 1, isDone: true },
-      'No entry matches this line. It may help: 1 similar entry and 1 place in the text.',
+      '1 similar entry and 1 place in the text. No signature is in this line.',
     ],
     [
       {

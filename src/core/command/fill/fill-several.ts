@@ -1,7 +1,6 @@
-import type { FillPlaceholder } from '../placeholder.ts';
+import { type FillPlaceholder, joinerOf } from '../placeholder.ts';
 import type { BlockReading } from './block-reading.ts';
 import type { Verdict } from './fill-slot.ts';
-import { joinerOf } from './joined-values.ts';
 import { isPlain } from './plain-value.ts';
 
 /** In quotes these mean nothing to a shell, and everywhere else only the plain ones do not. */

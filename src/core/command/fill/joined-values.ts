@@ -1,4 +1,4 @@
-import type { FillPlaceholder } from '../placeholder.ts';
+import { type FillPlaceholder, joinerOf } from '../placeholder.ts';
 import type { FilledCommand, FillValues } from './fill.ts';
 
 /** Values that one command can take together. */
@@ -9,14 +9,6 @@ export interface JoinedValues {
   values: string[];
   /** The other captures, which are equal. */
   captures: Readonly<Record<string, string>>;
-}
-
-/**
- * The text between several values in one place: a blank for `<test>...`, otherwise what the runbook
- * declares (`joined by`). Null if the place takes one value.
- */
-export function joinerOf({ raw, rules }: Pick<FillPlaceholder, 'raw' | 'rules'>): string | null {
-  return rules?.joinedBy ?? (/>(?:\.{3}|…)$/.test(raw) ? ' ' : null);
 }
 
 /**

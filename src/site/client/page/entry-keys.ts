@@ -15,7 +15,7 @@ export function moveToEntry(step: 1 | -1): void {
   const next = step === 1 ? stops[currentStop(stops) + 1] : stops[before(stops)];
   if (next === undefined) {
     const where = step === 1 ? 'last' : 'first';
-    notify(stops.length === 0 ? t(t('No entries on this page.')) : `This is the ${where} entry.`);
+    notify(stops.length === 0 ? t('No entries on this page.') : `This is the ${where} entry.`);
     return;
   }
   if (next.tabIndex < 0) next.tabIndex = -1;
@@ -69,7 +69,7 @@ export function copyNearest(): void {
     only.scrollIntoView({ block: 'nearest' });
     only.copy();
   } else if (found.length === 0) {
-    notify(t(t('There is no command to copy here.')));
+    notify(t('There is no command to copy here.'));
   } else {
     notify(
       t('There are {n} commands here. Move to one with Tab, or to an entry with j.', {

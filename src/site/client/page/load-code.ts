@@ -17,8 +17,8 @@ export async function loadCode<Code>(load: () => Promise<Code>): Promise<Code> {
     if (navigator.onLine && reloadOnce()) await new Promise(() => {});
     notify(
       navigator.onLine
-        ? t(t('A part of the page could not be loaded. Reload the page.'))
-        : t(t('You are offline, and this part of the page is not saved.')),
+        ? t('A part of the page could not be loaded. Reload the page.')
+        : t('You are offline, and this part of the page is not saved.'),
     );
     throw error;
   }
@@ -27,7 +27,7 @@ export async function loadCode<Code>(load: () => Promise<Code>): Promise<Code> {
 /** Reloads a page that is older than the site, unless it just has; the tab keeps its search and values. */
 export function reloadOnce(): boolean {
   if (!mayReload()) return false;
-  notify(t(t('The site has changed. The page loads again.')));
+  notify(t('The site has changed. The page loads again.'));
   setTimeout(() => location.reload(), 400);
   return true;
 }

@@ -17,6 +17,6 @@ export function switchSingleKeys(on: boolean): void {
     if (on) localStorage.removeItem(stored);
     else localStorage.setItem(stored, 'off');
   } catch {
-    notify(t(t('This browser does not keep settings, so the keys stay on.')));
+    notify(t('This browser does not keep settings, so the keys stay on.'));
   }
 }

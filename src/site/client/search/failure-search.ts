@@ -22,8 +22,7 @@ export class FailureSearch extends HTMLElement {
   #runner: Promise<SearchRunner> | null = null;
   #timer = 0;
   #read: ReadLog | null = null;
-  /** The text whose results are shown; null while a search runs. */
-  #shown: string | null = null;
+  #ready: SearchRunner | null = null;
   #isGoing = false;
   #follows = false;
   #isReady = false;
@@ -100,7 +99,11 @@ export class FailureSearch extends HTMLElement {
       return;
     }
     try {
-      if (this.#read === null && this.#shown !== this.box.value) await this.#search();
+      const isShown = this.#ready?.shown === this.box.value.trim();
+      if (this.#read === null && !isShown) {
+        // The first results are enough: more come below them.
+        await new Promise<void>((resolve) => void this.#search(resolve).finally(resolve));
+      }
       const link = this.querySelector<HTMLElement>('.result a');
       link?.focus();
       if (this.#follows) link?.click();
@@ -150,12 +153,17 @@ export class FailureSearch extends HTMLElement {
           results: this.#part('.search-results'),
         }),
     );
-    this.#runner.catch(() => {
-      this.#runner = null;
-      this.#part('.search-status').textContent = t(
-        t('The search could not be loaded. Check the network, and reload the page.'),
-      );
-    });
+    this.#runner.then(
+      (runner) => {
+        this.#ready = runner;
+      },
+      () => {
+        this.#runner = null;
+        this.#part('.search-status').textContent = t(
+          'The search could not be loaded. Check the network, and reload the page.',
+        );
+      },
+    );
     return this.#runner;
   }
 
@@ -165,17 +173,15 @@ export class FailureSearch extends HTMLElement {
     if (readQuery() !== null && readQuery() !== this.box.value) writeQuery(null);
   }
 
-  async #search(): Promise<void> {
+  async #search(shown?: () => void): Promise<void> {
     clearTimeout(this.#timer);
     const text = this.box.value;
     this.#read = null;
-    this.#shown = null;
     this.#showActions(text);
     // Before the code loads, which may have to load the page again.
     this.#keep();
     const runner = await this.#load();
-    await runner.searchText(text);
-    if (this.box.value === text) this.#shown = text;
+    await runner.searchText(text, shown);
   }
 
   async #readLog(log: Blob, file: string): Promise<void> {
@@ -239,10 +245,10 @@ export class FailureSearch extends HTMLElement {
     const button = this.#action('link');
     const words = button.textContent;
     button.textContent = copied
-      ? t(t('Link copied'))
+      ? t('Link copied')
       : this.closest('dialog') === null
-        ? t(t('It is in the address bar'))
-        : t(t('Not copied'));
+        ? t('It is in the address bar')
+        : t('Not copied');
     announce(button.textContent);
     setTimeout(() => {
       button.textContent = words;

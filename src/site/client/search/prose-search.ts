@@ -51,13 +51,21 @@ export async function searchProse(
   query: string,
   limit: number,
 ): Promise<ProseHit[]> {
-  pagefind ??= load(index);
-  const found = await (await pagefind).search(query);
+  const found = await (await openProse(index)).search(query);
   const pages = await Promise.all((found?.results ?? []).slice(0, limit).map((one) => one.data()));
   return pages
     .flatMap((page) => hitsOf(page))
     .filter(({ excerpt }) => sharesWord(query, markedIn(excerpt)))
     .slice(0, limit);
+}
+
+/** Loads the index, which takes a moment; a search that is asked for meanwhile waits for it. */
+export function openProse(index: ProseIndex): Promise<Pagefind> {
+  pagefind ??= load(index);
+  pagefind.catch(() => {
+    pagefind = null;
+  });
+  return pagefind;
 }
 
 async function load({ base, parts }: ProseIndex): Promise<Pagefind> {

@@ -74,23 +74,18 @@ function makeSearch(base: string): FailureSearch {
     autocapitalize: 'off',
     'aria-describedby': 'dialog:search-hint',
   });
-  const hint = t(
-    t('Paste a line or a whole log, or drop a file. Your text stays in this browser.'),
-  );
+  const hint = t('Paste a line or a whole log, or drop a file. Your text stays in this browser.');
   const button = (action: string, words: string): HTMLButtonElement => {
     return create('button', { type: 'button', class: 'text-button', 'data-action': action }, words);
   };
-  const [link, clear] = [
-    button('link', t(t('Link to this search'))),
-    button('clear', t(t('Clear'))),
-  ];
+  const [link, clear] = [button('link', t('Link to this search')), button('clear', t('Clear'))];
   const file = create('input', { type: 'file' });
   for (const one of [link, clear, file]) one.hidden = true;
   search.append(
     create(
       'search',
       {},
-      create('label', { for: 'dialog:search' }, t(t('Failure line, log, or words'))),
+      create('label', { for: 'dialog:search' }, t('Failure line, log, or words')),
       create('div', { class: 'search-field' }, box),
       create(
         'div',

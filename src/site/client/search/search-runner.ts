@@ -4,7 +4,8 @@ import { reloadOnce } from '../page/load-code.ts';
 import { t } from '../page/words.ts';
 import { loadTree } from '../tree/tree-file.ts';
 import { type FactSearch, searchFacts } from './fact-search.ts';
-import { searchProse } from './prose-search.ts';
+import type { Miss } from './miss.ts';
+import { openProse, searchProse } from './prose-search.ts';
 import { factGroups, proseGroup, similarGroup } from './results/lists.ts';
 import { matchList } from './results/match-list.ts';
 import { missGroups, ownersToAsk } from './results/miss-view.ts';
@@ -37,6 +38,8 @@ const patience = 250;
 
 /** Runs one search at a time and shows what it finds. */
 export class SearchRunner {
+  /** The text whose results are shown, at least the first of them; empty while there are none. */
+  shown = '';
   readonly #options: SearchRunnerOptions;
   readonly #client: SearchClient;
   readonly #progress: SearchProgress;
@@ -56,10 +59,14 @@ export class SearchRunner {
     options.status.after(this.#progress.element);
   }
 
-  /** Searches for a text; what a log gave, null for words. */
-  async searchText(text: string): Promise<ReadLog | null> {
+  /** Searches for a text; what a log gave, null for words. Says when the first results are shown. */
+  async searchText(text: string, shown?: () => void): Promise<ReadLog | null> {
     const query = text.trim();
-    if (query.includes('\n')) return this.searchLog(new Blob([text]), '');
+    if (query.includes('\n')) {
+      const read = await this.searchLog(new Blob([text]), '');
+      if (read !== null) this.shown = query;
+      return read;
+    }
     const run = this.#begin();
     this.#progress.hide();
     if (query === '') {
@@ -68,13 +75,14 @@ export class SearchRunner {
       return null;
     }
     this.#slow = window.setTimeout(() => this.#show('Searching…', []), patience);
+    if (query.length <= longestProse) this.#warmUp();
     try {
       const found = await this.#client.search({ text }, () => {});
       if (this.#run !== run) return null;
       const isSure = found.results.some(({ kind }) => kind === 'match' || kind === 'pattern');
       if (isSure || query.length > longestProse)
         await this.#showFound({ found, file: '', stopped: false }, false);
-      else await this.#showWords(run, query, found);
+      else await this.#showWords(run, query, found, shown);
     } catch (error) {
       if (this.#run === run) this.#fail(error);
     }
@@ -120,8 +128,17 @@ export class SearchRunner {
     await this.#showFound(read, true);
   }
 
+  /** Words are looked for in the runbooks right after the failures, so what that needs loads now. */
+  #warmUp(): void {
+    const { base } = this.#options;
+    const open = loadTree(base).then(({ proseParts }) => openProse({ base, parts: proseParts }));
+    // The search that needs it says that it is not there.
+    open.catch(() => {});
+  }
+
   #begin(): number {
     clearTimeout(this.#slow);
+    this.shown = '';
     this.#run += 1;
     return this.#run;
   }
@@ -152,41 +169,67 @@ export class SearchRunner {
   }
 
   /** The text may be words to look for in runbooks, their names and their front matter. */
-  async #showWords(run: number, query: string, found: LogSearch): Promise<void> {
+  async #showWords(
+    run: number,
+    query: string,
+    found: LogSearch,
+    shown?: () => void,
+  ): Promise<void> {
     const { base } = this.#options;
     const [exact, similar] = split(found.results);
     const tree = await loadTree(base).catch(() => null);
     if (this.#run !== run) return;
     const facts: FactSearch = tree === null ? { exact: [], words: [] } : searchFacts(tree, query);
-    const show = (prose: readonly HTMLElement[], places: number, isDone: boolean): void => {
-      const count = { facts, places, isDone };
-      const { miss } = found;
-      const isUnknown = exact.length === 0 && facts.exact.length === 0;
-      this.#show(wordSummary(found, count), [
-        ...(exact.length > 0 ? [matchList(exact, false)] : []),
-        ...factGroups(facts),
-        ...(isUnknown && miss !== null && isDone
-          ? missGroups(miss, { isLog: false, file: '' }, false)
-          : []),
-        ...(similar.length > 0 ? [similarGroup(similar)] : []),
-        ...prose,
-        ...(isUnknown && tree !== null && miss?.failures.length ? ownersToAsk(similar, tree) : []),
-      ]);
-    };
+    const isUnknown = exact.length === 0 && facts.exact.length === 0;
+    const alike = similar.length > 0 ? [similarGroup(similar)] : [];
+    const first = [
+      ...(exact.length > 0 ? [matchList(exact, false)] : []),
+      ...factGroups(facts),
+      ...alike,
+    ];
     clearTimeout(this.#slow);
-    if (exact.length > 0 || facts.exact.length > 0 || similar.length > 0) show([], 0, false);
+    this.#show(wordSummary(found, { facts, places: 0, isDone: false }), first);
+    if (first.length > 0) {
+      this.shown = query;
+      shown?.();
+    }
+    const prose = await this.#prose(query, tree?.proseParts ?? 1, facts);
+    if (this.#run !== run) return;
+    const { miss } = found;
+    const { results, status } = this.#options;
+    status.textContent = wordSummary(found, { facts, places: prose.places, isDone: true });
+    const help = (shown: Partial<Miss>): HTMLElement[] => {
+      if (!isUnknown || miss === null) return [];
+      return missGroups({ ...miss, ...shown }, { isLog: false, file: '' }, false);
+    };
+    // What is there already stays, because it may have the focus.
+    const [before] = alike;
+    const closest = help({ failures: [] });
+    if (before === undefined) results.append(...closest);
+    else before.before(...closest);
+    const isFailure = isUnknown && miss !== null && miss.failures.length > 0;
+    const ask = isFailure && tree !== null ? ownersToAsk(similar, tree) : [];
+    results.append(...prose.groups, ...help({ nearest: [] }), ...ask);
+    this.shown = query;
+  }
+
+  /** Places in the text of the runbooks, without the front matter of what the facts have found. */
+  async #prose(
+    query: string,
+    parts: number,
+    facts: FactSearch,
+  ): Promise<{ places: number; groups: HTMLElement[] }> {
     try {
-      const all = await searchProse({ base, parts: tree?.proseParts ?? 1 }, query, proseHits);
-      const shown = new Set(facts.exact.flatMap(({ pages }) => pages.map(({ url }) => url)));
-      // The front matter of what is shown above says nothing new.
-      const hits = all.filter(({ section, url }) => section !== '' || !shown.has(pageOf(url)));
-      if (this.#run === run) show(hits.length > 0 ? [proseGroup(hits)] : [], hits.length, true);
+      const { base } = this.#options;
+      const all = await searchProse({ base, parts }, query, proseHits);
+      const named = new Set(facts.exact.flatMap(({ pages }) => pages.map(({ url }) => url)));
+      const hits = all.filter(({ section, url }) => section !== '' || !named.has(pageOf(url)));
+      return { places: hits.length, groups: hits.length > 0 ? [proseGroup(hits)] : [] };
     } catch {
-      if (this.#run !== run) return;
       const note = document.createElement('p');
       note.className = 'result-why';
-      note.textContent = t(t('Full-text search is not available here.'));
-      show([note], 0, true);
+      note.textContent = t('Full-text search is not available here.');
+      return { places: 0, groups: [note] };
     }
   }
 

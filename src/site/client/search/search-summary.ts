@@ -24,7 +24,7 @@ export function summary(results: readonly FoundEntry[]): string {
   if (exact > 0) return matched(exact);
   return similar > 0
     ? t('No entry matches; {names}.', { names: alsoSimilar(similar) })
-    : t(t('No entry matches.'));
+    : t('No entry matches.');
 }
 
 /** What words have found; that nothing matches is said only of what looks like a failure. */
@@ -48,18 +48,17 @@ export function wordSummary(
     ...(places > 0 ? [`${counted(places, 'place')} in the text`] : []),
   ];
   if (also.length === 0)
-    return isDone ? (isFailure ? t(t('No entry matches.')) : t(t('Nothing found.'))) : '';
-  if (isFailure)
-    return t('No entry matches this line. It may help: {names}.', { names: listed(also) });
+    return isDone ? (isFailure ? t('No entry matches.') : t('Nothing found.')) : '';
+  if (isFailure) return t('{names}. No signature is in this line.', { names: listed(also) });
   return `${listed(also)}.`;
 }
 
 function matched(exact: number): string {
-  return exact === 1 ? t(t('One entry matches.')) : t('{n} entries match.', { n: exact });
+  return exact === 1 ? t('One entry matches.') : t('{n} entries match.', { n: exact });
 }
 
 function alsoSimilar(similar: number): string {
-  return similar === 1 ? t(t('1 entry is similar')) : t('{n} entries are similar', { n: similar });
+  return similar === 1 ? t('1 entry is similar') : t('{n} entries are similar', { n: similar });
 }
 
 function counted(count: number, what: string): string {

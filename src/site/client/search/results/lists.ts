@@ -5,7 +5,7 @@ import type { TreePage } from '../../tree/tree-file.ts';
 import type { FactHit, FactSearch } from '../fact-search.ts';
 import type { ProseHit } from '../prose-search.ts';
 import type { FoundEntry } from '../search-messages.ts';
-import { observedOf, resultTitle } from './match-item.ts';
+import { observedOf, placeOf, resultTitle } from './match-item.ts';
 
 const pagesShown = 8;
 
@@ -15,8 +15,8 @@ export function similarGroup(results: readonly FoundEntry[]): HTMLElement {
     result.kind === 'similar' ? [similarItem(result.entry, result.why)] : [],
   );
   return group(
-    t(t('Similar')),
-    t(t('These entries share words with your text, but do not match it.')),
+    t('Similar'),
+    t('These entries share words with your text, but do not match it.'),
     items,
   );
 }
@@ -31,7 +31,7 @@ export function proseGroup(hits: readonly ProseHit[]): HTMLElement {
       create('p', { class: 'excerpt' }, ...excerpt.map(excerptPart)),
     ),
   );
-  return group(t(t('In the text of the runbooks')), t(t('Places that contain your words.')), items);
+  return group(t('In the text of the runbooks'), t('Places that contain your words.'), items);
 }
 
 /** Runbooks that the text names, and those that have its words in their names and front matter. */
@@ -42,7 +42,7 @@ export function factGroups({ exact, words }: FactSearch): HTMLElement[] {
   const more = moreOf(words.length - items.length, null);
   return [
     ...groups,
-    group(t('Runbooks'), t(t('Your words are in their names or front matter.')), items, more),
+    group(t('Runbooks'), t('Your words are in their names or front matter.'), items, more),
   ];
 }
 
@@ -97,7 +97,7 @@ function similarItem(entry: FoundEntry['entry'], why: readonly string[]): HTMLEl
   return create(
     'li',
     { class: 'result prose-hit' },
-    resultTitle(entry.title, entry.url, entry.runbook),
+    resultTitle(entry.title, entry.url, placeOf(entry)),
     create('p', { class: 'excerpt' }, signature),
     create('p', { class: 'result-why' }, `Alike: ${why.slice(0, 3).join('; ')}.`),
   );

@@ -26,7 +26,7 @@ export function matchItem(result: FoundEntry, isLog: boolean): HTMLElement {
   const { entry } = result;
   const match = result.kind === 'match' ? result.match : null;
   const store = storeFor(entry, match?.captures ?? {});
-  const heading = resultTitle(entry.title, entry.url, entry.runbook);
+  const heading = resultTitle(entry.title, entry.url, placeOf(entry));
   const link = heading.querySelector('a');
   // The page of the entry gets the values for its commands too.
   if (link !== null) handOver(link, () => store.all());
@@ -41,6 +41,11 @@ export function matchItem(result: FoundEntry, isLog: boolean): HTMLElement {
     ...commandsOf(entry, match, store),
     whatToDo({ url: entry.url, store, hasReplay: entry.replay.length > 0 }),
   );
+}
+
+/** The title of the runbook, or its path where the title says nothing new. */
+export function placeOf({ id, title, runbook }: Entry): string {
+  return runbook === title ? id.replace(/#.*$/, '') : runbook;
 }
 
 /** A heading that leads to a place, with the runbook that it is in. */
@@ -84,16 +89,16 @@ function whyOf(result: FoundEntry, isLog: boolean): HTMLElement {
   const why = create('p', { class: 'result-why' });
   if (result.kind === 'match') {
     const { lines, count, pattern } = result.match;
-    const where = isLog ? t('Line {n} contains', { n: lines[0] ?? 0 }) : t(t('Your line contains'));
+    const where = isLog ? t('Line {n} contains', { n: lines[0] ?? 0 }) : t('Your line contains');
     const more = count > 1 ? t(', and so do {n} more', { n: count - 1 }) : '';
     why.append(`${where} `, create('code', { class: 'pattern' }, pattern), `${more}.`);
   } else if (result.kind === 'pattern') {
-    why.append(t(t('Your text is its signature.')));
+    why.append(t('Your text is its signature.'));
   } else if (result.kind === 'part') {
     const pattern = create('code', { class: 'pattern' }, result.pattern);
     why.append('Your text is a part of ', pattern, '.');
   } else if (result.kind === 'named') {
-    if (result.what === 'title') why.append(t(t('Your text is its title.')));
+    if (result.what === 'title') why.append(t('Your text is its title.'));
     else
       why.append('Your text is the name of its artifact ', create('code', {}, result.value), '.');
   }

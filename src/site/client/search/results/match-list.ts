@@ -26,15 +26,15 @@ export function matchList(results: readonly FoundEntry[], isLog: boolean): HTMLE
     put(items);
     const isOrdered = isLog && items.some(({ result }) => result.kind === 'match');
     if (isOrdered) made.append(orderChoice((inLog) => put(inLog ? byLine(items) : items)));
-    made.append(create('nav', { 'aria-label': t(t('Entries that match')) }, jumps));
+    made.append(create('nav', { 'aria-label': t('Entries that match') }, jumps));
   }
   made.append(list);
   return made;
 }
 
 function hintOn(results: readonly FoundEntry[]): string {
-  if (results.every(({ kind }) => kind === 'named')) return t(t('Entries that your text names.'));
-  return t(t('A signature is in your text, or your text is in a signature.'));
+  if (results.every(({ kind }) => kind === 'named')) return t('Entries that your text names.');
+  return t('A signature is in your text, or your text is in a signature.');
 }
 
 function byLine<Item extends { result: FoundEntry }>(items: readonly Item[]): Item[] {

@@ -30,7 +30,7 @@ export async function loadParts(url: string): Promise<EntryParts | null> {
   return {
     owner: nodeOf(field('owner'), factOf(page, 'owner'), href),
     severity: nodeOf(field('severity'), page.querySelector('.page-badges .badge-severity'), href),
-    reviewDue: page.querySelector('.review-notice time')?.getAttribute('datetime') ?? null,
+    reviewDue: page.querySelector('.review-notice')?.getAttribute('data-due') ?? null,
     diagnosis: field('diagnosis'),
     remediation: field('remediation'),
     escalation: [...field('escalation'), ...shown(entry === null ? [] : sharedEscalation(page))],

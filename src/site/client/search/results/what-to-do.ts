@@ -64,7 +64,7 @@ interface Part {
 
 function section(name: string, { shown, isWhole }: Part, url: string): HTMLElement[] {
   if (shown.length === 0) return [];
-  const more = create('a', { href: url }, t(t('More in the runbook')));
+  const more = create('a', { href: url }, t('More in the runbook'));
   return [
     create(
       'section',
