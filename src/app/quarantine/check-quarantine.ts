@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import type { Diagnostic } from '../../core/diagnostic.ts';
 import { judgeClocks, type QuarantinedSuite, suitesOf } from '../../core/quarantine/clocks.ts';
 import type { Contract } from '../../core/quarantine/contract.ts';
@@ -11,7 +11,7 @@ import { startOfFile } from '../../lint/text-position.ts';
 import { textBefore } from '../../node/git/git.ts';
 import { UserError } from '../../node/user-error.ts';
 import { sourceFiles } from '../coverage/read-targets.ts';
-import { readYamlFile, type SourceFiles } from '../coverage/sources/source.ts';
+import { readYamlFile, type SourceFiles, type SourceText } from '../coverage/sources/source.ts';
 import { findingReport, inOrder } from '../findings.ts';
 import type { Report } from '../lint/report.ts';
 import type { Project } from '../project/project.ts';
@@ -27,7 +27,7 @@ export interface QuarantineOptions {
   warnHours?: number | undefined;
   /** Only this policy, by path or id. */
   policy?: string | undefined;
-  /** Paths relative to the root. */
+  /** Paths relative to the root; they may lead out of it. */
   manifest?: string | undefined;
   metrics?: string | undefined;
   /** Judges the transitions since this revision. */
@@ -122,7 +122,8 @@ async function checkPolicy(
   found.push(...onPage);
   const empty = { page, manifest: path, suites: null, measures: [] };
   if (path === null) return { found, checked: empty };
-  const read = files.read(path);
+  const read =
+    options.manifest === undefined ? files.read(path) : readNamed(settings.root, options.manifest);
   if (!('text' in read)) {
     const data = 'missing' in read ? { page } : { reason: read.unreadable };
     const messageId = 'missing' in read ? 'missing' : 'unreadable';
@@ -141,7 +142,7 @@ async function checkPolicy(
     const former = await textBefore(join(settings.root, path), changedSince);
     add(transitionProblems(contract, former, manifest, { path, revision: changedSince }), path);
   }
-  const { data, problem } = readMetrics(files, options.metrics);
+  const { data, problem } = readMetrics(settings.root, options.metrics);
   if (problem !== null) add([problem], page);
   const measures = measure(contract, manifest, data);
   add(thresholdProblems(measures), page);
@@ -184,8 +185,14 @@ function transitionProblems(
   return [{ findingId: 'quarantine-manifest', messageId: 'former', data, position: startOfFile }];
 }
 
+/** A file that a person names may lie anywhere, such as in the artifacts of another job. */
+function readNamed(root: string, path: string): SourceText {
+  const file = resolve(root, path);
+  return sourceFiles(dirname(file), []).read(basename(file));
+}
+
 function readMetrics(
-  files: SourceFiles,
+  root: string,
   path: string | undefined,
 ): { data: unknown; problem: QuarantineProblem | null } {
   if (path === undefined) return { data: null, problem: null };
@@ -201,15 +208,15 @@ function readMetrics(
       },
     };
   };
-  const read = files.read(path);
+  const read = readNamed(root, path);
   if ('missing' in read) return fault('there is no such file');
   if ('unreadable' in read) return fault(read.unreadable);
   const { file, problems } = readYamlFile(read.text, path);
   if (file === null) return fault(problems[0]?.data['reason'] ?? 'it is not valid');
-  const [root = null] = file.roots;
-  if (file.entries(root).length === 0) return fault('it is not an object');
+  const [top = null] = file.roots;
+  if (file.entries(top).length === 0) return fault('it is not an object');
   try {
-    return { data: file.plain(root), problem: null };
+    return { data: file.plain(top), problem: null };
   } catch (error) {
     if (error instanceof RangeError) return fault('it has too many values');
     throw error;
