@@ -152,7 +152,7 @@ function readSeverities(nodes: readonly RootContent[], source: Source): Incident
 
 /** A column with a duration; one without any has to say that it should have them. */
 function targetColumn(grid: Grid): number {
-  const columns = grid.head.keys().toArray();
+  const columns = [...grid.head.keys()];
   const timed = columns.find(
     (at) =>
       /\brespon|\btargets?\b|\bsla\b|\bdeadline\b|\bwithin\b|\btime\b/.test(grid.head[at] ?? '') &&
