@@ -22,10 +22,13 @@ const returnTitle = /\breactivat|\breinstat|\breturn to service\b|\bleav\w+ quar
 export function readContract({ tree, text, slugs }: ParsedRunbook): Contract | null {
   if (!/quarantine/i.test(text)) return null;
   const chapters = chaptersOf(tree);
-  const chapter = chapters.find(({ title }) => manifestTitle.test(title));
+  const chapter =
+    chapters.find(({ title }) => manifestTitle.test(title)) ??
+    chapters.find((one) => /\bquarantine/i.test(one.title) && readPath(one) !== null);
   if (chapter === undefined) return null;
   const statements = statementsOf(chapter.nodes);
   const grids = gridsOf(chapter.nodes);
+  const fences = findAll(chapter.nodes, 'code').map(({ value }) => value);
   const slaHours = readSla(grids, statements);
   return {
     position: positionOf(chapter.heading),
@@ -33,7 +36,7 @@ export function readContract({ tree, text, slugs }: ParsedRunbook): Contract | n
     manifest: readPath(chapter),
     list: listKey(statements),
     schemaVersion: readSchemaVersion(grids, statements),
-    fields: readFields(grids, statements),
+    fields: readFields(grids, statements, fences),
     statuses: readStatuses(grids, statements),
     slaHours,
     blocks: readBlocks(statements, [...slaHours.keys()]),
@@ -72,7 +75,11 @@ function readSchemaVersion(
   return null;
 }
 
-function readFields(grids: readonly Grid[], statements: readonly Statement[]): string[] {
+function readFields(
+  grids: readonly Grid[],
+  statements: readonly Statement[],
+  fences: readonly string[],
+): string[] {
   for (const grid of grids) {
     const name = columnOf(grid, /^(?:fields?|field name|keys?|property)$/);
     if (name < 0) continue;
@@ -87,6 +94,21 @@ function readFields(grids: readonly Grid[], statements: readonly Statement[]): s
     const names = namesIn(statement).filter((name) => !name.endsWith('[]'));
     if (names.length > 1) return distinct(names);
   }
+  return exampleFields(fences);
+}
+
+/** The keys of an entry in an example of the manifest. */
+function exampleFields(fences: readonly string[]): string[] {
+  for (const fence of fences) {
+    try {
+      const data: unknown = JSON.parse(fence);
+      const lists = Array.isArray(data) ? [data] : Object.values(Object(data));
+      const [entry] = lists.filter(Array.isArray).flat();
+      if (typeof entry === 'object' && entry !== null) return Object.keys(entry);
+    } catch {
+      // Another language, or an example with dots.
+    }
+  }
   return [];
 }
 
@@ -99,6 +121,15 @@ function readStatuses(grids: readonly Grid[], statements: readonly Statement[]):
     if (!/\bstatus(?:es)?\b/i.test(`${statement.heading} ${statement.text}`)) continue;
     const names = namesIn(statement).filter((name) => !/^status(?:es)?$/i.test(name));
     if (names.length > 1 && !/\bfields?\b/i.test(statement.text)) return distinct(names);
+  }
+  // What the row of the field says of its values.
+  for (const [name, ...others] of grids.flatMap(({ rows }) => rows)) {
+    const codes = others.flatMap((cell) => cell.codes);
+    const words = others.flatMap(({ text }) =>
+      plainNames(/\bone of:?\s+(.*)$/i.exec(text)?.[1] ?? ''),
+    );
+    const values = codes.length > 1 ? codes : words;
+    if (nameIn(name) === 'status' && values.length > 1) return distinct(values);
   }
   const grid = grids.find((one) => columnOf(one, /^status(?:es)?$/) === 0);
   return distinct(grid?.rows.flatMap((row) => nameIn(row[0]) ?? []) ?? []);
@@ -126,8 +157,19 @@ function readSla(
     const hours = hoursOf(parts.map((part) => [part?.[1] ?? null, part?.[2], lead]));
     if (hours.size > 0) return hours;
   }
+  for (const { heading, text } of statements) {
+    if (!slaWords.test(`${heading} ${text}`)) continue;
+    const pairs = [...text.matchAll(severityTime)].map(
+      ([, name = '', time]): Duration => [name, time, ''],
+    );
+    if (pairs.length > 1) return hoursOf(pairs);
+  }
   return new Map();
 }
+
+/** `critical: 24 h`, `high within 3 days` in a sentence. */
+const severityTime =
+  /\b(critical|blocker|major|high|medium|moderate|minor|low|sev-?\d|p\d)\b[^\d,;.]{0,30}?(\d+(?:\.\d+)?\s*(?:h(?:ours?)?|d(?:ays?)?|w(?:eeks?)?|min(?:utes?)?)?)\b/gi;
 
 type Duration = [severity: string | null, time: string | undefined, unit: string];
 
@@ -151,7 +193,7 @@ export function readHours(text: string, unit: number): number | null {
 }
 
 const pastSla =
-  /\boverdue\b|\b(?:after|beyond|past|exceed\w*|over|longer than|breach\w*|miss\w*)\s+(?:of\s+)?(?:(?:its|their|the|an?)\s+)?(?:sla|deadline)|\b(?:sla|deadline)\s+(?:has\s+|have\s+|is\s+|was\s+|are\s+)?(?:run out|expire|pass|breach|exceed|miss|over\b)/i;
+  /\boverdue\b|\bpast due\b|\bout of sla\b|\bsla (?:breach|violation)|\bviolat\w+\s+(?:(?:its|their|the)\s+)?sla\b|\b(?:after|beyond|past|exceed\w*|over|longer than|breach\w*|miss\w*)\s+(?:of\s+)?(?:(?:its|their|the|an?)\s+)?(?:sla|deadline)|\b(?:sla|deadline)\s+(?:has\s+|have\s+|is\s+|was\s+|are\s+)?(?:run out|expire|elapse|pass|breach|exceed|miss|violate|over\b)/i;
 const unresolved = /\bunresolved\b|\bnot (?:yet )?resolved\b|\bstill open\b|\bopen\b/i;
 
 /** Each sentence about what blocks; a list that such a sentence introduces has one rule an item. */
@@ -162,7 +204,9 @@ function readBlocks(
   const all = { unresolved: new Set<string>(), overdue: new Set<string>() };
   const sentences = statements.flatMap(({ text, heading, items }) => {
     const isRule = (one: string): boolean =>
-      /\bblock|\bstops?\b|\bhold\w* (?:up|back)\b/i.test(one);
+      /\bblock|\bstops?\b|\bhold\w* (?:up|back)\b|\bprevents?\b|\bforbids?\b|\b(?:no|not|never) (?:be )?releas|\bfails? the (?:release|gate|build)\b/i.test(
+        one,
+      );
     if (isRule(`${heading} ${text}`) && items.length > 0)
       return [text, ...items.map((one) => one.text)];
     return [text, ...items.map((one) => one.text)]
