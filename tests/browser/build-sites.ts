@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { loadSettings } from '../../src/node/config/settings.ts';
 import { buildSite } from '../../src/site/build/build-site.ts';
 import { vectors } from '../core/render/xss-vectors.ts';
+import { livePages } from './live-pages.ts';
 import { manyPages } from './many-pages.ts';
 import { onCallPages } from './on-call-pages.ts';
 import { alertPages, handbook, nestedFolders, writeShape } from './site-shapes.ts';
@@ -20,6 +21,7 @@ export async function buildSites(): Promise<Record<string, string>> {
     '/nested/': nestedFolders(),
     '/handbook/': handbook(120),
     '/on-call/': onCallPages,
+    '/live/': livePages,
   };
   for (const [base, shape] of Object.entries(shapes)) {
     await writeShape(join(folder, `source-of${base}`), shape);
