@@ -59,5 +59,5 @@ test('a note about an incident is copied, with its deadline', async ({ page, vis
 test('a campaign says how long ago it began', async ({ page, visit }) => {
   await page.clock.setFixedTime('2026-11-30T06:30:00Z');
   await visit.open('/live/');
-  await expect(page.getByText('1 of 2 done. Started on 2026-11-01 (29 days).')).toBeVisible();
+  await expect(page.getByText('1 of 2 done. Started on 2026-11-01 (29 days)')).toBeVisible();
 });

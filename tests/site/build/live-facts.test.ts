@@ -176,7 +176,7 @@ describe('quarantine', () => {
     ['titles-fail', 'q-5'],
     ['scoped', 'q-6'],
   ])('is said at the entry %s: %s', (slug, id) => {
-    const banner = /This suite is quarantined<\/strong> as <a href="([^"]+)">([^<]+)/;
+    const banner = /This suite is quarantined<\/strong>: <a href="([^"]+)">([^<]+)/;
     const [, href = null, name = null] = banner.exec(section('ci', slug)) ?? [];
     expect([href, name]).toEqual(
       id === null ? [null, null] : ['/runbooks/flakes/#quarantine-manifest', id],
@@ -256,7 +256,7 @@ describe('coverage', () => {
 
   it('is said at the entries', () => {
     expect(section('ci', 'scoped')).toContain(
-      '<a href="/coverage/">Covers</a>: job <code>scoped suite (linux)</code> in <a href="https://github.com/a/b/blob/HEAD/.github/workflows/ci.yml#L4">.github/workflows/ci.yml</a>, job <code>scoped suite (mac)</code>',
+      '<a href="/coverage/">Covers</a>: job <code>scoped suite (linux)</code> (<a href="https://github.com/a/b/blob/HEAD/.github/workflows/ci.yml#L4">.github/workflows/ci.yml</a>), job <code>scoped suite (mac)</code>',
     );
     expect(section('ci', 'cargo')).not.toContain('Covers');
   });
@@ -289,7 +289,7 @@ describe('a campaign', () => {
     expect(html).toContain('<progress value="2" max="4"');
     expect(html).toContain('2 of 4 done.');
     expect(html).toContain('<days-since data-since="2026-11-01">');
-    for (const group of ['recipe: 1 of 1', 'flake: 0 of 1', 'For all: 1 of 2']) {
+    for (const group of ['recipe: 1 / 1', 'flake: 0 / 1', 'For all: 1 / 2']) {
       expect(html.replace(/\s+/g, ' ')).toContain(group);
     }
     expect(html).not.toContain('This campaign is finished.');
@@ -303,4 +303,12 @@ describe('a campaign', () => {
     expect(list).toContain('Six recipes');
     expect(list).not.toContain('Five recipes');
   });
+});
+
+it('everything is said in the language of the site', async () => {
+  const german = await folder.build({ lang: 'de' });
+  const html = german.get('runbooks/ci/index.html')?.toString('utf8');
+  expect(html).toContain('Diese Suite ist in Quarantäne');
+  expect(html).toContain('Neu: noch nie in einem Log gesehen.');
+  expect(german.get('index.html')?.toString('utf8')).toContain('Laufende Kampagnen');
 });
