@@ -1,21 +1,21 @@
-import { basename, dirname, join, resolve } from 'node:path';
+import { join } from 'node:path';
 import type { Diagnostic } from '../../core/diagnostic.ts';
 import { judgeClocks, type QuarantinedSuite, suitesOf } from '../../core/quarantine/clocks.ts';
 import type { Contract } from '../../core/quarantine/contract.ts';
 import { judgeEntries } from '../../core/quarantine/judge-entries.ts';
 import { type Measure, measure } from '../../core/quarantine/judge-thresholds.ts';
 import type { Manifest, QuarantineProblem } from '../../core/quarantine/manifest.ts';
-import { measureNames } from '../../core/quarantine/thresholds.ts';
 import { judgeTransitions } from '../../core/quarantine/transitions.ts';
 import { startOfFile } from '../../lint/text-position.ts';
 import { textBefore } from '../../node/git/git.ts';
 import { UserError } from '../../node/user-error.ts';
 import { sourceFiles } from '../coverage/read-targets.ts';
-import { readYamlFile, type SourceFiles, type SourceText } from '../coverage/sources/source.ts';
+import type { SourceFiles } from '../coverage/sources/source.ts';
 import { findingReport, inOrder } from '../findings.ts';
 import type { Report } from '../lint/report.ts';
 import type { Project } from '../project/project.ts';
 import { quarantineWords } from './finding-words.ts';
+import { readMetrics, readNamed, thresholdProblems } from './metrics.ts';
 import { findPolicies, manifestPath, type Policy } from './policies.ts';
 import { readManifest } from './read-manifest.ts';
 import { replayProblems } from './replay-problems.ts';
@@ -183,60 +183,4 @@ function transitionProblems(
   if (before !== null) return judgeTransitions(contract, before, manifest);
   const data = { revision };
   return [{ findingId: 'quarantine-manifest', messageId: 'former', data, position: startOfFile }];
-}
-
-/** A file that a person names may lie anywhere, such as in the artifacts of another job. */
-function readNamed(root: string, path: string): SourceText {
-  const file = resolve(root, path);
-  return sourceFiles(dirname(file), []).read(basename(file));
-}
-
-function readMetrics(
-  root: string,
-  path: string | undefined,
-): { data: unknown; problem: QuarantineProblem | null } {
-  if (path === undefined) return { data: null, problem: null };
-  const fault = (reason: string): { data: null; problem: QuarantineProblem } => {
-    const data = { file: path, reason };
-    return {
-      data: null,
-      problem: {
-        findingId: 'quarantine-threshold',
-        messageId: 'no-metrics',
-        data,
-        position: startOfFile,
-      },
-    };
-  };
-  const read = readNamed(root, path);
-  if ('missing' in read) return fault('there is no such file');
-  if ('unreadable' in read) return fault(read.unreadable);
-  const { file, problems } = readYamlFile(read.text, path);
-  if (file === null) return fault(problems[0]?.data['reason'] ?? 'it is not valid');
-  const [top = null] = file.roots;
-  if (file.entries(top).length === 0) return fault('it is not an object');
-  try {
-    return { data: file.plain(top), problem: null };
-  } catch (error) {
-    if (error instanceof RangeError) return fault('it has too many values');
-    throw error;
-  }
-}
-
-function thresholdProblems(measures: readonly Measure[]): QuarantineProblem[] {
-  return measures.flatMap(
-    ({ name, limit, value, measured, holds, position }): QuarantineProblem[] => {
-      if (holds) return [];
-      const words = { most: 'at most', least: 'at least' }[limit];
-      const data = {
-        name,
-        limit: words,
-        value: String(value),
-        names: measureNames(name)[0] ?? name,
-      };
-      const messageId = measured === null ? 'not-measured' : 'crossed';
-      const shown = { ...data, measured: String(measured ?? '') };
-      return [{ findingId: 'quarantine-threshold', messageId, data: shown, position }];
-    },
-  );
 }

@@ -14,6 +14,7 @@ import {
 import type { Incident, Kind } from '../model.ts';
 import { readTarget } from '../text/response-target.ts';
 import { readArtifacts } from './entry/artifacts.ts';
+import { partsOf } from './incident-parts.ts';
 
 interface Page {
   source: Source;
@@ -55,30 +56,6 @@ export function readIncidents(tree: Root, page: Page): Incident[] {
   return found
     .map((chapter) => readIncident(chapter, chapter.nodes, page))
     .filter((incident) => isProcedure(incident));
-}
-
-/** The parts of a procedure, by the names that the options of its rule use. */
-export const incidentParts = [
-  'triggers',
-  'severities',
-  'evidence',
-  'flow',
-  'exit',
-  'escalation',
-] as const;
-export type IncidentPart = (typeof incidentParts)[number];
-
-/** The parts that an incident has. */
-export function partsOf(incident: Incident): IncidentPart[] {
-  const has: Record<IncidentPart, boolean> = {
-    triggers: incident.triggers.length > 0,
-    severities: incident.severities.length > 0,
-    evidence: incident.evidence.length > 0,
-    flow: incident.steps > 1,
-    exit: incident.exit.length > 0,
-    escalation: incident.escalates,
-  };
-  return incidentParts.filter((part) => has[part]);
 }
 
 const words = {

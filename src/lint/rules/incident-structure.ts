@@ -1,5 +1,5 @@
 import type { Incident } from '../../core/model.ts';
-import { type IncidentPart, incidentParts, partsOf } from '../../core/parse/incidents.ts';
+import { type IncidentPart, incidentParts, partsOf } from '../../core/parse/incident-parts.ts';
 import { minutesOf, readTarget } from '../../core/text/response-target.ts';
 import { defineRule, type Finding } from '../rule.ts';
 import { incidentStructureOptions } from '../rule-options.ts';
