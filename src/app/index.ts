@@ -260,13 +260,13 @@ export async function checkQuarantine(
   project: Project,
   options: QuarantineOptions,
 ): Promise<QuarantineReport> {
-  const app = await import('./quarantine/check-quarantine.ts');
+  const app = await import('./quarantine/index.ts');
   return app.checkQuarantine(project, options);
 }
 
 /** @internal What quarantine manifests say, for readers of the site. */
 export async function siteQuarantine(project: Project): Promise<SiteQuarantine> {
-  const app = await import('./quarantine/site-quarantine.ts');
+  const app = await import('./quarantine/index.ts');
   return app.siteQuarantine(project);
 }
 
@@ -275,20 +275,20 @@ export async function recordHits(
   report: MatchReport,
   options: RecordOptions,
 ): Promise<RecordedHits> {
-  const app = await import('./hits/record-hits.ts');
+  const app = await import('./hits/index.ts');
   return app.recordHits(report, options);
 }
 
 /** @internal Reads a memory of hits; a file that does not exist is empty. */
 export async function readHits(path: string, name: string): Promise<HitsFile> {
-  const app = await import('./hits/hits-file.ts');
+  const app = await import('./hits/index.ts');
   return app.readHitsFile(path, name);
 }
 
 /** @internal The memory of hits that the configuration names; null without one. */
 export async function configuredHits(settings: Settings): Promise<HitsFile | null> {
   if (settings.hits === null) return null;
-  const app = await import('./hits/hits-file.ts');
+  const app = await import('./hits/index.ts');
   return app.configuredHits(settings);
 }
 
@@ -297,7 +297,7 @@ export async function lostEntries(
   { catalog }: Project,
   { hits }: Pick<HitsFile, 'hits'>,
 ): Promise<LostEntry[]> {
-  const app = await import('./hits/hits-file.ts');
+  const app = await import('./hits/index.ts');
   const known = catalog.runbooks.flatMap(({ entries }) => entries.map(({ id }) => id));
   return app.lostEntries(hits, new Set(known));
 }
@@ -307,7 +307,7 @@ export async function compactHits(
   file: HitsFile,
   options: CompactOptions,
 ): Promise<{ before: number; after: number }> {
-  const app = await import('./hits/compact-hits.ts');
+  const app = await import('./hits/index.ts');
   return app.compactHitsFile(file, options);
 }
 

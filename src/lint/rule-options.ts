@@ -3,7 +3,7 @@
  * which most runs use with the defaults, without zod.
  */
 import * as z from 'zod';
-import { type IncidentPart, incidentParts } from '../core/parse/incidents.ts';
+import { type IncidentPart, incidentParts } from '../core/parse/incident-parts.ts';
 
 export function artifactExistsOptions(): z.ZodType<{ generated: string[] }> {
   return z.strictObject({

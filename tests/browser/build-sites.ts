@@ -5,6 +5,7 @@ import { loadSettings } from '../../src/node/config/settings.ts';
 import { buildSite } from '../../src/site/build/build-site.ts';
 import { vectors } from '../core/render/xss-vectors.ts';
 import { dialectPages } from './dialect-pages.ts';
+import { livePages } from './live-pages.ts';
 import { manyPages } from './many-pages.ts';
 import { onCallPages } from './on-call-pages.ts';
 import { alertPages, handbook, nestedFolders, writeShape } from './site-shapes.ts';
@@ -22,6 +23,7 @@ export async function buildSites(): Promise<Record<string, string>> {
     '/handbook/': handbook(120),
     '/on-call/': onCallPages,
     '/acme/': dialectPages,
+    '/live/': livePages,
   };
   for (const [base, shape] of Object.entries(shapes)) {
     await writeShape(join(folder, `source-of${base}`), shape);

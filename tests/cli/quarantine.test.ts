@@ -259,6 +259,23 @@ describe('the manifest', () => {
     expect((await run()).code).toBe(1);
   });
 
+  it('may lie outside of the repository if a person names it', async () => {
+    const elsewhere = new Workspace({ 'q.json': manifest(suite({ owner: '' })) });
+    open(manifest());
+    const found = await findings('--manifest', `${elsewhere.folder}/q.json`);
+    elsewhere.remove();
+    expect(found).toEqual(['9 quarantine-entry empty']);
+  });
+
+  it('that a policy names outside of the repository is not read', async () => {
+    const elsewhere = new Workspace({ 'q.json': manifest(suite({ owner: '' })) });
+    const path = `../../${elsewhere.folder.split('/').at(-1)}/q.json`;
+    open(manifest(), { 'runbooks/flakes.md': policy.replace('ops/quarantine.json', path) });
+    const found = await findings();
+    elsewhere.remove();
+    expect(found).toEqual(['1 quarantine-manifest unreadable']);
+  });
+
   it('that is missing is one finding', async () => {
     open('');
     expect(await findings('--manifest', 'ops/none.json')).toEqual([

@@ -5,17 +5,17 @@ import type { Contract } from '../../core/quarantine/contract.ts';
 import { judgeEntries } from '../../core/quarantine/judge-entries.ts';
 import { type Measure, measure } from '../../core/quarantine/judge-thresholds.ts';
 import type { Manifest, QuarantineProblem } from '../../core/quarantine/manifest.ts';
-import { measureNames } from '../../core/quarantine/thresholds.ts';
 import { judgeTransitions } from '../../core/quarantine/transitions.ts';
 import { startOfFile } from '../../lint/text-position.ts';
 import { textBefore } from '../../node/git/git.ts';
 import { UserError } from '../../node/user-error.ts';
 import { sourceFiles } from '../coverage/read-targets.ts';
-import { readYamlFile, type SourceFiles } from '../coverage/sources/source.ts';
+import type { SourceFiles } from '../coverage/sources/source.ts';
 import { findingReport, inOrder } from '../findings.ts';
 import type { Report } from '../lint/report.ts';
 import type { Project } from '../project/project.ts';
 import { quarantineWords } from './finding-words.ts';
+import { readMetrics, readNamed, thresholdProblems } from './metrics.ts';
 import { findPolicies, manifestPath, type Policy } from './policies.ts';
 import { readManifest } from './read-manifest.ts';
 import { replayProblems } from './replay-problems.ts';
@@ -27,7 +27,7 @@ export interface QuarantineOptions {
   warnHours?: number | undefined;
   /** Only this policy, by path or id. */
   policy?: string | undefined;
-  /** Paths relative to the root. */
+  /** Paths relative to the root; they may lead out of it. */
   manifest?: string | undefined;
   metrics?: string | undefined;
   /** Judges the transitions since this revision. */
@@ -122,7 +122,8 @@ async function checkPolicy(
   found.push(...onPage);
   const empty = { page, manifest: path, suites: null, measures: [] };
   if (path === null) return { found, checked: empty };
-  const read = files.read(path);
+  const read =
+    options.manifest === undefined ? files.read(path) : readNamed(settings.root, options.manifest);
   if (!('text' in read)) {
     const data = 'missing' in read ? { page } : { reason: read.unreadable };
     const messageId = 'missing' in read ? 'missing' : 'unreadable';
@@ -141,7 +142,7 @@ async function checkPolicy(
     const former = await textBefore(join(settings.root, path), changedSince);
     add(transitionProblems(contract, former, manifest, { path, revision: changedSince }), path);
   }
-  const { data, problem } = readMetrics(files, options.metrics);
+  const { data, problem } = readMetrics(settings.root, options.metrics);
   if (problem !== null) add([problem], page);
   const measures = measure(contract, manifest, data);
   add(thresholdProblems(measures), page);
@@ -182,54 +183,4 @@ function transitionProblems(
   if (before !== null) return judgeTransitions(contract, before, manifest);
   const data = { revision };
   return [{ findingId: 'quarantine-manifest', messageId: 'former', data, position: startOfFile }];
-}
-
-function readMetrics(
-  files: SourceFiles,
-  path: string | undefined,
-): { data: unknown; problem: QuarantineProblem | null } {
-  if (path === undefined) return { data: null, problem: null };
-  const fault = (reason: string): { data: null; problem: QuarantineProblem } => {
-    const data = { file: path, reason };
-    return {
-      data: null,
-      problem: {
-        findingId: 'quarantine-threshold',
-        messageId: 'no-metrics',
-        data,
-        position: startOfFile,
-      },
-    };
-  };
-  const read = files.read(path);
-  if ('missing' in read) return fault('there is no such file');
-  if ('unreadable' in read) return fault(read.unreadable);
-  const { file, problems } = readYamlFile(read.text, path);
-  if (file === null) return fault(problems[0]?.data['reason'] ?? 'it is not valid');
-  const [root = null] = file.roots;
-  if (file.entries(root).length === 0) return fault('it is not an object');
-  try {
-    return { data: file.plain(root), problem: null };
-  } catch (error) {
-    if (error instanceof RangeError) return fault('it has too many values');
-    throw error;
-  }
-}
-
-function thresholdProblems(measures: readonly Measure[]): QuarantineProblem[] {
-  return measures.flatMap(
-    ({ name, limit, value, measured, holds, position }): QuarantineProblem[] => {
-      if (holds) return [];
-      const words = { most: 'at most', least: 'at least' }[limit];
-      const data = {
-        name,
-        limit: words,
-        value: String(value),
-        names: measureNames(name)[0] ?? name,
-      };
-      const messageId = measured === null ? 'not-measured' : 'crossed';
-      const shown = { ...data, measured: String(measured ?? '') };
-      return [{ findingId: 'quarantine-threshold', messageId, data: shown, position }];
-    },
-  );
 }

@@ -1,3 +1,4 @@
+import { fillWords } from '../text/fill-words.ts';
 import type { Hit } from './hit.ts';
 
 /** How often and when an entry was seen; times are milliseconds since 1970. */
@@ -64,31 +65,47 @@ export function momentText(time: number): string {
 /** How the times of an entry are shown. */
 export type HitForm = 'sentence' | 'last' | 'counts';
 
+/** A text in the language of a page, with its values. */
+type Say = (english: string, values?: Readonly<Record<string, string | number>>) => string;
+
 /** What a page says of an entry at a time; null for one that was never seen. */
-export function hitText(form: HitForm, times: HitTimes | null, now: number): string {
-  if (form === 'sentence') return hitSentence(times, now);
+export function hitText(
+  form: HitForm,
+  times: HitTimes | null,
+  now: number,
+  t: Say = fillWords,
+): string {
+  if (form === 'sentence') return hitSentence(times, now, t);
   if (form === 'last') {
-    if (times === null) return 'new';
-    const away = Math.floor((now - times.last) / day);
-    const since = away >= 30 ? `, not seen for ${away} days` : '';
-    return `${momentText(times.last)}${since}`;
+    if (times === null) return t('new');
+    const time = momentText(times.last);
+    const n = daysAway(times, now);
+    return n >= 30 ? t('{time}, not seen for {n} days', { time, n }) : time;
   }
-  if (times === null) return '0';
-  const { day: today, week, month } = countsAt(times, now);
-  return `${month} (7 d: ${week}, 24 h: ${today})`;
+  return times === null
+    ? '0'
+    : t('{month} (7 d: {week}, 24 h: {day})', { ...countsAt(times, now) });
 }
 
 /** What is said of an entry at a time; null for one that was never seen. */
-export function hitSentence(times: HitTimes | null, now: number): string {
-  if (times === null) return 'New: never seen in a log.';
+export function hitSentence(times: HitTimes | null, now: number, t: Say = fillWords): string {
+  if (times === null) return t('New: never seen in a log.');
   const { total, first, last } = times;
-  const all = total === 1 ? 'Seen once' : `Seen ${total} times`;
-  const away = Math.floor((now - last) / day);
-  if (away >= 30) return `Not seen for ${away} days. ${all}, last on ${momentText(last)} UTC.`;
-  const { day: today, week, month } = countsAt(times, now);
+  const seen = total === 1 ? t('Seen once') : t('Seen {n} times', { n: total });
+  const time = momentText(last);
+  const n = daysAway(times, now);
+  if (n >= 30) return t('Not seen for {n} days. {seen}, last on {time} UTC.', { n, seen, time });
+  const counts = { seen, time, ...countsAt(times, now) };
+  const all = t(
+    '{seen}, last on {time} UTC: {day} in 24 h, {week} in 7 d, {month} in 30 d.',
+    counts,
+  );
   const isNew = now - first < 7 * day;
-  const news = isNew ? `New: first seen on ${momentText(first)} UTC. ` : '';
-  return `${news}${all}, last on ${momentText(last)} UTC: ${today} in 24 h, ${week} in 7 d, ${month} in 30 d.`;
+  return isNew ? `${t('New: first seen on {time} UTC.', { time: momentText(first) })} ${all}` : all;
+}
+
+function daysAway({ last }: HitTimes, now: number): number {
+  return Math.floor((now - last) / day);
 }
 
 /** The recent times as a short attribute of HTML: minutes since 1970 to the base 36. */

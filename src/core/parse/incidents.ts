@@ -5,13 +5,16 @@ import {
   type Chapter,
   chaptersOf,
   columnOf,
+  type Grid,
   gridsOf,
   itemsOf,
   type Statement,
   statementsOf,
 } from '../markdown/statements.ts';
 import type { Incident, Kind } from '../model.ts';
+import { readTarget } from '../text/response-target.ts';
 import { readArtifacts } from './entry/artifacts.ts';
+import { partsOf } from './incident-parts.ts';
 
 interface Page {
   source: Source;
@@ -28,6 +31,10 @@ const recordTitle =
 /** So many parts tell that a chapter is a procedure, and not a paragraph about incidents. */
 const fewestParts = 3;
 
+function isProcedure(incident: Incident): boolean {
+  return incident.severities.length > 0 && partsOf(incident).length >= fewestParts;
+}
+
 /** The procedures for incidents of a page: the page itself if it states the kind, else chapters of it. */
 export function readIncidents(tree: Root, page: Page): Incident[] {
   if (!/incident/i.test(page.source.text)) return [];
@@ -42,37 +49,13 @@ export function readIncidents(tree: Root, page: Page): Incident[] {
   const found: Chapter[] = [];
   for (const chapter of chapters) {
     const isInside = found.some(({ nodes }) => nodes.includes(chapter.heading));
-    if (chapterTitle.test(chapter.title) && chapter.heading.depth > 1 && !isInside) {
+    if (chapterTitle.test(chapter.title) && !isInside) {
       found.push(chapter);
     }
   }
   return found
     .map((chapter) => readIncident(chapter, chapter.nodes, page))
-    .filter((incident) => partsOf(incident).length >= fewestParts);
-}
-
-/** The parts of a procedure, by the names that the options of its rule use. */
-export const incidentParts = [
-  'triggers',
-  'severities',
-  'evidence',
-  'flow',
-  'exit',
-  'escalation',
-] as const;
-export type IncidentPart = (typeof incidentParts)[number];
-
-/** The parts that an incident has. */
-export function partsOf(incident: Incident): IncidentPart[] {
-  const has: Record<IncidentPart, boolean> = {
-    triggers: incident.triggers.length > 0,
-    severities: incident.severities.length > 0,
-    evidence: incident.evidence.length > 0,
-    flow: incident.steps > 1,
-    exit: incident.exit.length > 0,
-    escalation: incident.escalates,
-  };
-  return incidentParts.filter((part) => has[part]);
+    .filter((incident) => isProcedure(incident));
 }
 
 const words = {
@@ -131,10 +114,7 @@ function readSeverities(nodes: readonly RootContent[], source: Source): Incident
     const [grid] = gridsOf([table]);
     if (grid === undefined) continue;
     const name = columnOf(grid, /\bsev(?:erit(?:y|ies))?\b|\bpriority\b|^level$/);
-    const target = columnOf(
-      grid,
-      /\btargets?\b|\bsla\b|\bdeadline\b|\brespon[ds]|\bwithin\b|\btime\b/,
-    );
+    const target = targetColumn(grid);
     if (name < 0 || target < 0 || name === target) continue;
     const others = grid.head.findIndex((_, at) => at !== name && at !== target);
     return grid.rows.map((row, at) => ({
@@ -145,6 +125,17 @@ function readSeverities(nodes: readonly RootContent[], source: Source): Incident
     }));
   }
   return [];
+}
+
+/** A column with a duration; one without any has to say that it should have them. */
+function targetColumn(grid: Grid): number {
+  const columns = [...grid.head.keys()];
+  const timed = columns.find(
+    (at) =>
+      /\brespon|\btargets?\b|\bsla\b|\bdeadline\b|\bwithin\b|\btime\b/.test(grid.head[at] ?? '') &&
+      grid.rows.some((row) => readTarget(row[at]?.text ?? '') !== null),
+  );
+  return timed ?? columnOf(grid, /\btargets?\b|\bsla\b|\bresponse time\b|\bdeadline\b/);
 }
 
 function positionIn(node: Nodes | undefined, source: Source): Incident['position'] {

@@ -2,16 +2,17 @@ import { findAll } from '../markdown/plain-text.ts';
 import {
   type Chapter,
   chaptersOf,
-  columnOf,
   type Grid,
   gridsOf,
   positionOf,
   type Statement,
   statementsOf,
-  type Words,
 } from '../markdown/statements.ts';
 import type { ParsedRunbook } from '../parse/document.ts';
 import type { Contract } from './contract.ts';
+import { readBlocks } from './contract-blocks.ts';
+import { nameIn, readFields, readStatuses } from './contract-names.ts';
+import { readHours, readSla } from './contract-sla.ts';
 import { readThresholds } from './thresholds.ts';
 
 const manifestTitle =
@@ -22,10 +23,13 @@ const returnTitle = /\breactivat|\breinstat|\breturn to service\b|\bleav\w+ quar
 export function readContract({ tree, text, slugs }: ParsedRunbook): Contract | null {
   if (!/quarantine/i.test(text)) return null;
   const chapters = chaptersOf(tree);
-  const chapter = chapters.find(({ title }) => manifestTitle.test(title));
+  const chapter =
+    chapters.find(({ title }) => manifestTitle.test(title)) ??
+    chapters.find((one) => /\bquarantine/i.test(one.title) && readPath(one) !== null);
   if (chapter === undefined) return null;
   const statements = statementsOf(chapter.nodes);
   const grids = gridsOf(chapter.nodes);
+  const fences = findAll(chapter.nodes, 'code').map(({ value }) => value);
   const slaHours = readSla(grids, statements);
   return {
     position: positionOf(chapter.heading),
@@ -33,7 +37,7 @@ export function readContract({ tree, text, slugs }: ParsedRunbook): Contract | n
     manifest: readPath(chapter),
     list: listKey(statements),
     schemaVersion: readSchemaVersion(grids, statements),
-    fields: readFields(grids, statements),
+    fields: readFields(grids, statements, fences),
     statuses: readStatuses(grids, statements),
     slaHours,
     blocks: readBlocks(statements, [...slaHours.keys()]),
@@ -72,123 +76,6 @@ function readSchemaVersion(
   return null;
 }
 
-function readFields(grids: readonly Grid[], statements: readonly Statement[]): string[] {
-  for (const grid of grids) {
-    const name = columnOf(grid, /^(?:fields?|field name|keys?|property)$/);
-    if (name < 0) continue;
-    const required = columnOf(grid, /^(?:required|mandatory|needed)\b/);
-    const rows = grid.rows.filter((row) => !isOptional(row[required]?.text));
-    return distinct(rows.flatMap((row) => nameIn(row[name]) ?? []));
-  }
-  for (const statement of statements) {
-    const { heading, text } = statement;
-    if (!/\bfields?\b/i.test(`${heading} ${text}`)) continue;
-    if (/\boptional\b/i.test(text)) continue;
-    const names = namesIn(statement).filter((name) => !name.endsWith('[]'));
-    if (names.length > 1) return distinct(names);
-  }
-  return [];
-}
-
-function isOptional(cell: string | undefined): boolean {
-  return cell !== undefined && /^(?:no|optional|false|-|–|—|)$/i.test(cell.trim());
-}
-
-function readStatuses(grids: readonly Grid[], statements: readonly Statement[]): string[] {
-  for (const statement of statements) {
-    if (!/\bstatus(?:es)?\b/i.test(`${statement.heading} ${statement.text}`)) continue;
-    const names = namesIn(statement).filter((name) => !/^status(?:es)?$/i.test(name));
-    if (names.length > 1 && !/\bfields?\b/i.test(statement.text)) return distinct(names);
-  }
-  const grid = grids.find((one) => columnOf(one, /^status(?:es)?$/) === 0);
-  return distinct(grid?.rows.flatMap((row) => nameIn(row[0]) ?? []) ?? []);
-}
-
-const slaWords = /\bslas?\b|\bhours?\b|\bdays?\b|\bdeadline|\bwithin\b/i;
-
-function readSla(
-  grids: readonly Grid[],
-  statements: readonly Statement[],
-): ReadonlyMap<string, number> {
-  for (const grid of grids) {
-    const name = columnOf(grid, /\bseverit(?:y|ies)\b/);
-    const time = columnOf(grid, slaWords);
-    if (name < 0 || time < 0 || name === time) continue;
-    const unit = grid.head[time] ?? '';
-    return hoursOf(grid.rows.map((row) => [nameIn(row[name]), row[time]?.text, unit]));
-  }
-  for (const { heading, text, items } of statements) {
-    const lead = `${heading} ${text}`;
-    if (items.length === 0 || !slaWords.test(lead)) continue;
-    const parts = items.map((item) =>
-      /^\W*([\w-]+)\W*(?:=|:|–|—|-|is|within|\s)+(.*\d.*)$/i.exec(item.text),
-    );
-    const hours = hoursOf(parts.map((part) => [part?.[1] ?? null, part?.[2], lead]));
-    if (hours.size > 0) return hours;
-  }
-  return new Map();
-}
-
-type Duration = [severity: string | null, time: string | undefined, unit: string];
-
-function hoursOf(rows: readonly Duration[]): Map<string, number> {
-  const hours = new Map<string, number>();
-  for (const [severity, time = '', lead] of rows) {
-    const value = readHours(time, /\bdays?\b/i.test(lead) ? 24 : 1);
-    if (severity !== null && value !== null) hours.set(severity, value);
-  }
-  return hours;
-}
-
-const perUnit: Readonly<Record<string, number>> = { m: 1 / 60, h: 1, d: 24, w: 168 };
-
-/** `24`, `24 h`, `3 days`, `1 week`; a bare number is of the unit that the context says. */
-export function readHours(text: string, unit: number): number | null {
-  const [, number, name] = /(\d+(?:\.\d+)?)\s*([a-z]*)/i.exec(text) ?? [];
-  if (number === undefined) return null;
-  const own = name === undefined ? undefined : perUnit[name.charAt(0).toLowerCase()];
-  return Number(number) * (own ?? unit);
-}
-
-const pastSla =
-  /\boverdue\b|\b(?:after|beyond|past|exceed\w*|over|longer than|breach\w*|miss\w*)\s+(?:of\s+)?(?:(?:its|their|the|an?)\s+)?(?:sla|deadline)|\b(?:sla|deadline)\s+(?:has\s+|have\s+|is\s+|was\s+|are\s+)?(?:run out|expire|pass|breach|exceed|miss|over\b)/i;
-const unresolved = /\bunresolved\b|\bnot (?:yet )?resolved\b|\bstill open\b|\bopen\b/i;
-
-/** Each sentence about what blocks; a list that such a sentence introduces has one rule an item. */
-function readBlocks(
-  statements: readonly Statement[],
-  severities: readonly string[],
-): Contract['blocks'] {
-  const all = { unresolved: new Set<string>(), overdue: new Set<string>() };
-  const sentences = statements.flatMap(({ text, heading, items }) => {
-    const isRule = (one: string): boolean =>
-      /\bblock|\bstops?\b|\bhold\w* (?:up|back)\b/i.test(one);
-    if (isRule(`${heading} ${text}`) && items.length > 0)
-      return [text, ...items.map((one) => one.text)];
-    return [text, ...items.map((one) => one.text)]
-      .flatMap((one) => one.split(/(?<=[.;])\s+/))
-      .filter(isRule);
-  });
-  for (const sentence of sentences) {
-    const named = severities.filter((name) => hasWord(sentence, name));
-    const isOverdue = pastSla.test(sentence);
-    const isUnresolved = named.length > 0 && unresolved.test(sentence);
-    const isBoth = /\bunresolved\b|\bnot (?:yet )?resolved\b/i.test(sentence);
-    if (isOverdue) {
-      for (const name of named.length > 0 && !isBoth ? named : severities) all.overdue.add(name);
-    }
-    if (isUnresolved && (!isOverdue || isBoth)) for (const name of named) all.unresolved.add(name);
-  }
-  return { unresolved: [...all.unresolved], overdue: [...all.overdue] };
-}
-
-function hasWord(text: string, word: string): boolean {
-  return text
-    .toLowerCase()
-    .split(/[^\w-]+/)
-    .includes(word.toLowerCase());
-}
-
 function readCriteria(chapters: readonly Chapter[]): string[] {
   for (const { title, nodes } of chapters) {
     if (!returnTitle.test(title)) continue;
@@ -209,30 +96,4 @@ function readWarning(statements: readonly Statement[]): number | null {
 
 function allText({ heading, text, items }: Statement): string {
   return [heading, text, ...items.map((item) => item.text)].join('\n');
-}
-
-/** The names that a statement lists: code spans, otherwise plain words in a list of nothing else. */
-function namesIn({ codes, text, items }: Statement): string[] {
-  const listed = items.flatMap((item) => item.codes);
-  if (listed.length > 0) return listed;
-  if (items.length > 0) return items.flatMap((item) => plainNames(item.text));
-  return codes.length > 0 ? [...codes] : plainNames(text.split(':').slice(1).join(':'));
-}
-
-function plainNames(text: string): string[] {
-  const words = text
-    .trim()
-    .replace(/[.;]$/, '')
-    .split(/\s*,\s*|\s+and\s+|\s+or\s+/)
-    .filter((word) => word !== '');
-  if (words.every((word) => /^[a-z][\w.-]*$/i.test(word))) return words;
-  return /^([a-z][\w.-]*)\s*(?:[:(–—]|\s-\s)/i.exec(text)?.slice(1, 2) ?? [];
-}
-
-function nameIn(words: Words | undefined): string | null {
-  return words?.codes[0] ?? (words?.text.trim() || null);
-}
-
-function distinct(names: readonly string[]): string[] {
-  return [...new Set(names)];
 }

@@ -64,11 +64,11 @@ export class OutlineRenderer {
 
   /** Only entries, policies and incidents have any, so that no other section is asked for. */
   #notes({ entryId, slug }: Section): Element[] {
-    const { options, runbook } = this.#context;
+    const { options, runbook, t } = this.#context;
     const { kind, incidents = [] } = runbook;
     const mayHave = kind === 'policy' || incidents.some((one) => one.slug === slug);
     if (entryId === null && (!mayHave || slug === '')) return [];
-    return noteElements(options.notesOf?.(entryId, slug, runbook) ?? []);
+    return noteElements(options.notesOf?.(entryId, slug, runbook) ?? [], t);
   }
 
   #related({ entryId }: Section): Element[] {

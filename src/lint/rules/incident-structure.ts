@@ -1,5 +1,5 @@
 import type { Incident } from '../../core/model.ts';
-import { type IncidentPart, incidentParts, partsOf } from '../../core/parse/incidents.ts';
+import { type IncidentPart, incidentParts, partsOf } from '../../core/parse/incident-parts.ts';
 import { minutesOf, readTarget } from '../../core/text/response-target.ts';
 import { defineRule, type Finding } from '../rule.ts';
 import { incidentStructureOptions } from '../rule-options.ts';
@@ -40,8 +40,8 @@ opens one, how severe it is and how soon somebody answers, which files to collec
 the steps in their order, when it is over, and whom to bring in when it does not end.
 
 A procedure is a page that states \`kind: incident\`, unless it is a record of what happened (it has a
-timeline or lessons learned), and on any other page a chapter such as "Incident response" that has three
-of these parts. Response targets are durations: \`30 minutes\`, \`4 h\`, \`1 business day\`, "immediately".
+timeline or lessons learned), and on any other page a chapter such as "Incident response" (or the page of
+that title) that has a table of severities and two more of these parts. Response targets are durations: \`30 minutes\`, \`4 h\`, \`1 business day\`, "immediately".
 The most severe stands first, and numbers in the names of severities leave no gap.
 
 The finding is an error on a page that states its kind, and a warning for a chapter. The option

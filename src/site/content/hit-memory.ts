@@ -7,6 +7,7 @@ import {
   writeRecent,
 } from '../../core/hits/hit-times.ts';
 import type { HitData } from '../../core/render/section-notes.ts';
+import type { SiteWords } from '../words/words.ts';
 
 /** What is wrong with a file of hits, and what to do. */
 interface HitProblem {
@@ -19,18 +20,24 @@ interface HitProblem {
 export class HitMemory {
   /** What is wrong with the file. */
   readonly problems: readonly HitProblem[];
+  readonly #t: SiteWords['t'];
   readonly #times: ReadonlyMap<string, HitTimes>;
   /** The newest hit: the same runbooks and hits give the same pages at any time. */
   readonly #newest: number;
 
-  private constructor(times: ReadonlyMap<string, HitTimes>, problems: readonly HitProblem[]) {
+  private constructor(
+    times: ReadonlyMap<string, HitTimes>,
+    problems: readonly HitProblem[],
+    t: SiteWords['t'],
+  ) {
+    this.#t = t;
     this.#times = times;
     this.#newest = Math.max(0, ...[...times.values()].map(({ last }) => last));
     this.problems = problems;
   }
 
   /** Null unless the configuration names a file of hits. */
-  static async load(project: Project): Promise<HitMemory | null> {
+  static async load(project: Project, t: SiteWords['t']): Promise<HitMemory | null> {
     const file = await configuredHits(project.settings);
     if (file === null) return null;
     const damaged = file.damaged.map(({ line, reason }) => ({
@@ -43,13 +50,13 @@ export class HitMemory {
       what: `The entry "${id}" no longer exists, and has ${count} ${count === 1 ? 'hit' : 'hits'}.`,
       how: `${suggestion === null ? '' : `It may be "${suggestion}" now. `}\`replaybook hits compact --drop-gone\` leaves it out.`,
     }));
-    return new HitMemory(hitTimes(file.hits), [...damaged, ...lost]);
+    return new HitMemory(hitTimes(file.hits), [...damaged, ...lost], t);
   }
 
   /** What is said of an entry in a form, and what a browser needs to say it anew. */
   of(entryId: string, form: HitForm): { text: string; data: HitData } {
     const times = this.#times.get(entryId) ?? null;
-    const text = hitText(form, times, this.#newest);
+    const text = hitText(form, times, this.#newest, this.#t);
     if (times === null) return { text, data: { 'data-form': form } };
     const { total, first, last, recent } = times;
     return {

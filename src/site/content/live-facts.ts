@@ -1,6 +1,7 @@
 import { type Project, type SiteQuarantine, siteQuarantine } from '../../app/index.ts';
 import type { Incident, Runbook } from '../../core/model.ts';
 import type { SectionNote } from '../../core/render/section-notes.ts';
+import { wordsOf } from '../words/words.ts';
 import { HitMemory } from './hit-memory.ts';
 import type { Routes } from './routes.ts';
 import { SiteCoverage } from './site-coverage.ts';
@@ -17,7 +18,7 @@ export interface LiveFacts {
 export async function loadLiveFacts(project: Project): Promise<LiveFacts> {
   return {
     quarantine: await siteQuarantine(project),
-    hits: await HitMemory.load(project),
+    hits: await HitMemory.load(project, wordsOf(project.settings.lang).t),
     coverage: await SiteCoverage.load(project),
   };
 }

@@ -21,7 +21,11 @@ describe('a contract', () => {
     ['Quarantine', false],
     ['Manifest', false],
   ])('below the heading "%s": %s', (heading, isOne) => {
-    expect(contractOf(`## ${heading}\n\nIn \`q.json\`.\n`) !== null).toBe(isOne);
+    expect(contractOf(`## ${heading}\n\nIn the file.\n`) !== null).toBe(isOne);
+  });
+
+  it('below a heading about quarantine that names a manifest', () => {
+    expect(contractOf('## Quarantine\n\nIn `q.json`.\n')?.manifest).toBe('q.json');
   });
 
   it.each<[form: string, body: string, expected: Partial<Contract>]>([
@@ -105,6 +109,32 @@ describe('a contract', () => {
         ]),
       },
     ],
+    [
+      'fields in an example',
+      '```json\n{"v": 1, "suites": [{"id": "a", "owner": "b"}]}\n```',
+      { fields: ['id', 'owner'] },
+    ],
+    [
+      'statuses in the row of the field',
+      '| field | values |\n|-|-|\n| id | |\n| status | `open`, `fixed` |',
+      { statuses: ['open', 'fixed'] },
+    ],
+    [
+      'statuses in words of that row',
+      '| field | meaning |\n|-|-|\n| id | |\n| status | one of open, fixed |',
+      { statuses: ['open', 'fixed'] },
+    ],
+    [
+      'SLA in a sentence',
+      'The SLA is: critical 24 h, high within 3 days and low 1 week.',
+      {
+        slaHours: new Map([
+          ['critical', 24],
+          ['high', 72],
+          ['low', 168],
+        ]),
+      },
+    ],
     ['a warning', 'A warning begins 2 days before.', { warnHours: 48 }],
   ])('has its %s', (_, body, expected) => {
     expect(section(body)).toMatchObject(expected);
@@ -118,6 +148,12 @@ describe('a contract', () => {
       { overdue: all, unresolved: ['high', 'top'] },
     ],
     ['A release stops for any overdue entry.', { overdue: all, unresolved: [] }],
+    [
+      'Release is blocked if any entry is overdue or any high/top entry is unresolved.',
+      { overdue: all, unresolved: ['high', 'top'] },
+    ],
+    ['An SLA breach prevents a release.', { overdue: all, unresolved: [] }],
+    ['No release goes out while a top entry is open.', { overdue: [], unresolved: ['top'] }],
     ['An open `top` entry blocks a release.', { overdue: [], unresolved: ['top'] }],
     ['A `top` entry past its deadline blocks the release.', { overdue: ['top'], unresolved: [] }],
     [

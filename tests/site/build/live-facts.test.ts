@@ -59,6 +59,64 @@ const exceptions = `exceptions:
   - { target: excepted, reason: It moves., owner: ci-team, expires: 2026-12-01 }
 `;
 
+const incident = `---
+kind: incident
+---
+
+# Broken & sad shop
+
+## Triggers
+
+- It fails.
+
+## Severity
+
+| severity | when | response target |
+|---|---|---|
+| SEV-1 | all | 30 minutes |
+| SEV-2 | some | 1 business day |
+
+## Evidence
+
+- \`logs/shop.json\`
+
+## Flow
+
+1. Look:
+
+   \`\`\`bash
+   shopctl status
+   \`\`\`
+
+2. Roll back.
+
+## Exit criteria
+
+- [ ] It works "again".
+
+## Escalation
+
+Call the maintainer.
+`;
+const campaign = `---
+kind: campaign
+status: running
+started: 2026-11-01
+---
+
+# Six recipes
+
+| recipe | class | status |
+|---|---|---|
+| gitea | recipe | fixed |
+| mumble | flake | open |
+
+For all:
+
+- [x] isolated
+- [ ] reported
+`;
+
 let folder: SiteFolder;
 let files: Map<string, Buffer>;
 
@@ -74,6 +132,9 @@ beforeAll(async () => {
       entry('Titles fail', {}),
       `${entry('Scoped', {})}\n\n**Applies to:** \`scoped suite\``,
     ].join('\n\n'),
+    'incident.md': incident,
+    'campaign.md': campaign,
+    'ended.md': campaign.replace('running', 'done').replace('# Six', '# Five'),
     '../q.json': JSON.stringify(manifest),
     '../replaybook.config.json':
       '{"hits": "hits.jsonl", "coverage": {}, "repository": "https://github.com/a/b"}',
@@ -115,7 +176,7 @@ describe('quarantine', () => {
     ['titles-fail', 'q-5'],
     ['scoped', 'q-6'],
   ])('is said at the entry %s: %s', (slug, id) => {
-    const banner = /This suite is quarantined<\/strong> as <a href="([^"]+)">([^<]+)/;
+    const banner = /This suite is quarantined<\/strong>: <a href="([^"]+)">([^<]+)/;
     const [, href = null, name = null] = banner.exec(section('ci', slug)) ?? [];
     expect([href, name]).toEqual(
       id === null ? [null, null] : ['/runbooks/flakes/#quarantine-manifest', id],
@@ -195,7 +256,7 @@ describe('coverage', () => {
 
   it('is said at the entries', () => {
     expect(section('ci', 'scoped')).toContain(
-      '<a href="/coverage/">Covers</a>: job <code>scoped suite (linux)</code> in <a href="https://github.com/a/b/blob/HEAD/.github/workflows/ci.yml#L4">.github/workflows/ci.yml</a>, job <code>scoped suite (mac)</code>',
+      '<a href="/coverage/">Covers</a>: job <code>scoped suite (linux)</code> (<a href="https://github.com/a/b/blob/HEAD/.github/workflows/ci.yml#L4">.github/workflows/ci.yml</a>), job <code>scoped suite (mac)</code>',
     );
     expect(section('ci', 'cargo')).not.toContain('Covers');
   });
@@ -206,4 +267,48 @@ describe('coverage', () => {
     expect(none.get('browse/index.html')?.toString()).not.toContain('coverage');
     expect(none.get('runbooks/ci/index.html')?.toString()).not.toContain('>Covers<');
   });
+});
+
+describe('a procedure for incidents', () => {
+  it('has a form for a note', () => {
+    const html = page('incident');
+    const form = /<incident-note.*?<\/incident-note>/s.exec(html)?.[0] ?? '';
+    expect(form).toContain('data-title="Broken &#x26; sad shop"');
+    expect(form).toContain(
+      '<option value="SEV-2" data-target="1 business day" data-criteria="some">SEV-2: 1 business day</option>',
+    );
+    expect(form).toContain('name="evidence" value="logs/shop.json"');
+    expect(form).toContain('name="exit" value="It works &#x22;again&#x22;."');
+    expect(form).toContain('<button type="button">Copy incident note</button>');
+  });
+});
+
+describe('a campaign', () => {
+  it('shows its progress, by class', () => {
+    const html = page('campaign');
+    expect(html).toContain('<progress value="2" max="4"');
+    expect(html).toContain('2 of 4 done.');
+    expect(html).toContain('<days-since data-since="2026-11-01">');
+    for (const group of ['recipe: 1 / 1', 'flake: 0 / 1', 'For all: 1 / 2']) {
+      expect(html.replace(/\s+/g, ' ')).toContain(group);
+    }
+    expect(html).not.toContain('This campaign is finished.');
+    expect(page('ended')).toContain('This campaign is finished.');
+  });
+
+  it('is on the home page while it runs', () => {
+    const html = files.get('index.html')?.toString('utf8') ?? '';
+    const part = html.slice(html.indexOf('Running campaigns'));
+    const list = part.slice(0, part.indexOf('</ul>'));
+    expect(list).toContain('Six recipes');
+    expect(list).not.toContain('Five recipes');
+  });
+});
+
+it('everything is said in the language of the site', async () => {
+  const german = await folder.build({ lang: 'de' });
+  const html = german.get('runbooks/ci/index.html')?.toString('utf8');
+  expect(html).toContain('Diese Suite ist in Quarantäne');
+  expect(html).toContain('Neu: noch nie in einem Log gesehen.');
+  expect(german.get('index.html')?.toString('utf8')).toContain('Laufende Kampagnen');
 });

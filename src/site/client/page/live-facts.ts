@@ -1,5 +1,6 @@
 import { type HitForm, hitText, readRecent } from '../../../core/hits/hit-times.ts';
 import { spanText } from '../../../core/text/span-text.ts';
+import { t } from './words.ts';
 
 const minute = 60_000;
 
@@ -15,7 +16,8 @@ export class LiveClock extends HTMLElement {
     const tick = (): void => {
       const span = deadline - Date.now();
       this.classList.toggle('overdue', span < 0);
-      const text = span < 0 ? `overdue by ${spanText(span)}` : `${spanText(span)} left`;
+      const values = { span: spanText(span) };
+      const text = span < 0 ? t('overdue by {span}', values) : t('{span} left', values);
       if (left.textContent !== text) left.textContent = text;
     };
     tick();
@@ -38,7 +40,7 @@ export class HitMemory extends HTMLElement {
       last: Date.parse(last),
       recent: readRecent(recent),
     };
-    this.textContent = hitText(form as HitForm, times, Date.now());
+    this.textContent = hitText(form as HitForm, times, Date.now(), t);
   }
 }
 
@@ -47,7 +49,7 @@ export class DaysSince extends HTMLElement {
   connectedCallback(): void {
     const since = Date.parse(this.dataset['since'] ?? '');
     const days = Math.floor((Date.now() - since) / 86_400_000);
-    if (days >= 0) this.append(` (${days === 1 ? '1 day' : `${days} days`})`);
+    if (days >= 0) this.append(` (${days === 1 ? t('1 day') : t('{n} days', { n: days })})`);
   }
 }
 
