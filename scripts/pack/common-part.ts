@@ -4,9 +4,9 @@ import type { Metafile, Plugin } from 'esbuild';
 import { packageRoot } from '../../src/site/package-root.ts';
 
 /** A part of this size or less is not worth a file, which takes longer to open than its code to read. */
-const SMALL_BYTES = 3_000;
+const SMALL_BYTES = 6_000;
 /** All that a module of the common part may bring with it. */
-const MOST_BYTES = 8_000;
+const MOST_BYTES = 14_000;
 
 /** The modules of small shared parts that bring little with them. */
 export function commonModules({ inputs, outputs }: Metafile): string[] {
