@@ -21,7 +21,7 @@ export const matchSequencesBench: Bench = {
 
 /** Sequences may cost twice what plain patterns cost, however weak their later steps are. */
 function compareSequences(report: Report, rounds: number): void {
-  const script = new URL('match/sequences.ts', import.meta.url).pathname;
+  const script = new URL('sequences.ts', import.meta.url).pathname;
   const log = madeLog(100);
   const measure = (kind: string, count: number, often: string): number => {
     const times = Array.from({ length: rounds }, () => {
