@@ -1,4 +1,5 @@
 import { create } from './dom.ts';
+import { loadStyles } from './load-styles.ts';
 import { singleKeysAreOn, switchSingleKeys } from './single-keys.ts';
 import { t } from './words.ts';
 
@@ -18,7 +19,8 @@ let dialog: HTMLDialogElement | null = null;
 /** Lists the keys of the site, and lets users turn off single letters and signs. */
 export function showKeys(): void {
   dialog ??= makeDialog();
-  dialog.showModal();
+  const made = dialog;
+  void loadStyles().then(() => made.showModal());
 }
 
 function makeDialog(): HTMLDialogElement {

@@ -1,9 +1,9 @@
-import { t } from '../page/words.ts';
-import '../../styles/search-results.css';
 import { copyText } from '../commands/clipboard.ts';
 import { followAlertName } from '../page/alert-name.ts';
 import { announce } from '../page/announce.ts';
 import { loadCode } from '../page/load-code.ts';
+import { loadStyles } from '../page/load-styles.ts';
+import { t } from '../page/words.ts';
 import { hadSearch, keepSearch, keptSearch, markPage } from './kept-search.ts';
 import { readQuery, wordsOfPath, writeQuery } from './query.ts';
 import type { ReadLog, SearchRunner } from './search-runner.ts';
@@ -28,6 +28,7 @@ export class FailureSearch extends HTMLElement {
   #isReady = false;
 
   connectedCallback(): void {
+    void loadStyles();
     if (this.#isReady) return;
     this.#isReady = true;
     this.box.addEventListener('input', () => this.#typed());

@@ -9,6 +9,7 @@ export async function openSearch(start: SearchStart = {}): Promise<void> {
   if (isOwn && start.text === undefined && start.file === undefined) return;
   const typed = catchKeys();
   const code = await loadCode(() => import('./search-dialog.ts')).catch(() => null);
+  await code?.loadStyles();
   const text = (start.text ?? '') + typed();
   if (code === null) return;
   if (!isOwn) code.showSearch(basePath(), { ...start, text });

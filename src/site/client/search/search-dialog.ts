@@ -3,6 +3,7 @@ import { t } from '../page/words.ts';
 import { FailureSearch } from './failure-search.ts';
 import { hadSearch, markPage } from './kept-search.ts';
 
+export { loadStyles } from '../page/load-styles.ts';
 export { FailureSearch };
 
 /** What a search begins with: typed or pasted text, or a file that was dropped. */
@@ -34,10 +35,10 @@ function makeDialog(base: string): { element: HTMLDialogElement; search: Failure
     customElements.define('failure-search', FailureSearch);
   }
   const search = makeSearch(base);
-  const close = create('button', { type: 'submit', class: 'text-button' }, 'Close');
+  const close = create('button', { type: 'submit', class: 'text-button' }, t('Close'));
   const element = create(
     'dialog',
-    { class: 'search-dialog', 'aria-label': 'Search' },
+    { class: 'search-dialog', 'aria-label': t('Search') },
     create('form', { method: 'dialog' }, close),
     search,
   );
