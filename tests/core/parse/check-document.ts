@@ -94,13 +94,18 @@ function checkSlices({ runbook, text }: ParsedRunbook): void {
 
 /** A label as it reads; null where that depends on the rest of the page. */
 function labelText(raw: string, field: Field): string | null {
-  if (raw.includes('[')) return null;
+  if (raw.includes('[') || isUnlabelled(field)) return null;
   const isHeading = field.form === 'heading' && raw.startsWith('#');
   // Behind a word nothing is taken for the start of a list or a heading.
   const text = leavesOf(remarkParser(isHeading ? raw : `x ${raw}`))
     .map(leafText)
     .join('');
   return plain(isHeading ? text : text.replace('x ', ''));
+}
+
+/** A field that its content makes, with no label on the page, has the place of its content. */
+function isUnlabelled({ form, empty, position, labelPosition }: Field): boolean {
+  return form === 'heading' && !empty && position.end.offset === labelPosition.end.offset;
 }
 
 /** Without markup, which may go on behind the label (`3) **Fix: do it**`), and colon. */

@@ -109,6 +109,6 @@ export function isGeneralSummary(title: string): boolean {
 }
 
 /** The title of a quotation that stands for a `<details>`. */
-export function summaryOf({ children: [first] }: Blockquote): string {
+function summaryOf({ children: [first] }: Blockquote): string {
   return first?.type === 'paragraph' ? inlineText(first) : '';
 }
