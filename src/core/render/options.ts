@@ -1,7 +1,7 @@
 import type { CommandDanger } from '../command/command-danger.ts';
 import type { LinkGraph } from '../links/graph.ts';
 import type { Command, Runbook } from '../model.ts';
-import type { SectionNote } from './section-notes.ts';
+import type { SectionNote } from './notes/section-note.ts';
 import type { FieldTable } from './tables/field-tables.ts';
 
 /** A Mermaid fence as a picture, or why there is none. */

@@ -5,9 +5,9 @@ import type { Block, Section } from '../parse/document.ts';
 import { clean } from './clean.ts';
 import { element } from './element.ts';
 import { headingElement, permalinked } from './heading.ts';
+import { noteElements } from './notes/note-elements.ts';
 import type { PageContext } from './page-context.ts';
 import { relatedList } from './related-entries.ts';
-import { noteElements } from './section-notes.ts';
 import { markSeverity } from './tables/severity-table.ts';
 
 /** Renders sections, fields and ordinary content in the author's order. */

@@ -6,7 +6,7 @@ import {
   hitTimes,
   writeRecent,
 } from '../../core/hits/hit-times.ts';
-import type { HitData } from '../../core/render/section-notes.ts';
+import type { HitData } from '../../core/render/notes/section-note.ts';
 import type { SiteWords } from '../words/words.ts';
 
 /** What is wrong with a file of hits, and what to do. */

@@ -1,6 +1,6 @@
 import { type Project, type SiteQuarantine, siteQuarantine } from '../../app/index.ts';
 import type { Incident, Runbook } from '../../core/model.ts';
-import type { SectionNote } from '../../core/render/section-notes.ts';
+import type { SectionNote } from '../../core/render/notes/section-note.ts';
 import { wordsOf } from '../words/words.ts';
 import { HitMemory } from './hit-memory.ts';
 import type { Routes } from './routes.ts';

@@ -1,6 +1,6 @@
 import { type CoveredTarget, coverProject, type Project, today } from '../../app/index.ts';
 import { inference, sourceTitles } from '../../core/coverage/words.ts';
-import type { CoverNote } from '../../core/render/section-notes.ts';
+import type { CoverNote } from '../../core/render/notes/section-note.ts';
 import { repositoryUrl } from './repository.ts';
 import type { Routes } from './routes.ts';
 
