@@ -1,5 +1,4 @@
 import type { Blockquote, Html, Paragraph, RootContent } from 'mdast';
-import { inlineText } from '../../markdown/plain-text.ts';
 import type { Source } from '../../markdown/source.ts';
 import { readHtmlBlocks } from './html-blocks.ts';
 
@@ -106,9 +105,4 @@ const general =
 /** Whether a title says of the content that it may be unfolded, and no more. */
 export function isGeneralSummary(title: string): boolean {
   return general.test(title);
-}
-
-/** The title of a quotation that stands for a `<details>`. */
-function summaryOf({ children: [first] }: Blockquote): string {
-  return first?.type === 'paragraph' ? inlineText(first) : '';
 }
