@@ -105,7 +105,7 @@ describe('in a pattern and a path', () => {
     `# Gate\n\n**Signature:** \`${signature}\`\n\n**Artifacts:**\n\n- \`out\u200B.json\`\n${more}`;
 
   test('what cannot be seen is an error, what can be a warning', () => {
-    const text = entry('gate – “x” FA\u00ADILED');
+    const text = entry('gate–x “y” FA\u00ADILED');
     expect(found(text)).toEqual(['look-alike –', 'invisible \u00AD', 'invisible \u200B']);
     expect(foundBy(rule, text).map(({ severity }) => severity)).toEqual([
       'warning',
