@@ -2,8 +2,8 @@ import type { Element, ElementContent } from 'hast';
 import type { Blockquote, Paragraph } from 'mdast';
 import { defaultHandlers, type State } from 'mdast-util-to-hast';
 import { textOf } from '../markdown/plain-text.ts';
+import type { Translate } from '../text/fill-words.ts';
 import { element, textOf as textOfHtml } from './element.ts';
-import type { Translate } from './options.ts';
 
 /** The five looks of a callout, with the words of authors for each. */
 const words: Readonly<Record<string, string>> = {

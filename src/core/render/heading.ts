@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast';
+import type { Translate } from '../text/fill-words.ts';
 import { breakableTitle } from './breakable-title.ts';
 import { element } from './element.ts';
-import type { Translate } from './options.ts';
 
 /** A heading with its permalink beside it, not in it, so that the heading reads as its text. */
 export function permalinked(heading: Element, id: string, text: string, t: Translate): Element {

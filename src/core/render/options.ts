@@ -1,6 +1,7 @@
 import type { CommandDanger } from '../command/command-danger.ts';
 import type { LinkGraph } from '../links/graph.ts';
 import type { Command, Runbook } from '../model.ts';
+import type { Translate } from '../text/fill-words.ts';
 import type { SectionNote } from './notes/section-note.ts';
 import type { FieldTable } from './tables/field-tables.ts';
 
@@ -25,12 +26,6 @@ export interface RelatedEntry {
   reason: string;
   shared: string;
 }
-
-/** Gives a text of the interface, with the values of its `{names}`, by the English one. */
-export type Translate = (
-  english: string,
-  values?: Readonly<Record<string, string | number>>,
-) => string;
 
 /** The facts about the rest of the site that the renderer needs. */
 export interface RenderOptions {

@@ -1,9 +1,10 @@
 import { Source } from '../markdown/source.ts';
 import type { Anchor, Command, Runbook } from '../model.ts';
 import type { ParsedRunbook } from '../parse/document.ts';
+import type { Translate } from '../text/fill-words.ts';
 import { fillWords } from '../text/fill-words.ts';
 import { HeadingLevels } from './heading-levels.ts';
-import type { RenderOptions, Translate } from './options.ts';
+import type { RenderOptions } from './options.ts';
 import { Slots } from './slots.ts';
 import { FieldCards } from './tables/field-cards.ts';
 

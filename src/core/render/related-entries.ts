@@ -1,6 +1,7 @@
 import type { Element } from 'hast';
+import type { Translate } from '../text/fill-words.ts';
 import { element } from './element.ts';
-import type { RelatedEntry, Translate } from './options.ts';
+import type { RelatedEntry } from './options.ts';
 
 /** Links to other entries, each with what it has in common with this one. */
 export function relatedList(related: readonly RelatedEntry[], t: Translate): Element[] {

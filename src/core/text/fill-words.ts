@@ -8,3 +8,9 @@ export function fillWords(
 ): string {
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
 }
+
+/** Gives a text of the interface, with the values of its `{names}`, by the English one. */
+export type Translate = (
+  english: string,
+  values?: Readonly<Record<string, string | number>>,
+) => string;

@@ -1,7 +1,7 @@
 import { CodeBlock } from './commands/code-block.ts';
 import { ReplayCommand } from './commands/replay-command.ts';
 import { copySelectedCommands } from './commands/selection-copy.ts';
-import { defineIfPresent } from './page/define-if-present.ts';
+import { defineIfPresent } from './load/define-if-present.ts';
 import { closeFieldCards } from './page/field-cards.ts';
 import { listenForKeys } from './page/keys.ts';
 import { PageContents } from './page/page-contents.ts';
@@ -35,7 +35,7 @@ defineIfPresent(
   'diagram-view',
   async () => (await import('./diagrams/diagram-view.ts')).DiagramView,
 );
-defineIfPresent('print-catalog', async () => (await import('./page/seldom.ts')).PrintCatalog);
+defineIfPresent('print-catalog', async () => (await import('./load/seldom.ts')).PrintCatalog);
 closeFieldCards();
 unfoldForPrint();
 listenForKeys();

@@ -9,8 +9,8 @@ import { readRecord, type TerminalRecord, typedCommand } from '../../command/typ
 import { codeText } from '../../markdown/plain-text.ts';
 import type { Command, Placeholder } from '../../model.ts';
 import { declaredAs } from '../../parse/entry/placeholder-declarations.ts';
+import type { Translate } from '../../text/fill-words.ts';
 import { element } from '../element.ts';
-import type { Translate } from '../options.ts';
 import type { PageContext } from '../page-context.ts';
 import { highlighted, isHighlighted } from './highlight.ts';
 

@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast';
+import type { Translate } from '../../text/fill-words.ts';
 import { element } from '../element.ts';
-import type { Translate } from '../options.ts';
 import type { CoverNote, Deadline, IncidentNote, SectionNote, SuiteRow } from './section-note.ts';
 
 /** The notes of a section, which stand below its heading. */

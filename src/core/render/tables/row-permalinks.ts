@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast';
+import type { Translate } from '../../text/fill-words.ts';
 import { permalink } from '../heading.ts';
-import type { Translate } from '../options.ts';
 
 const groups: ReadonlySet<string> = new Set(['table', 'thead', 'tbody', 'tfoot']);
 

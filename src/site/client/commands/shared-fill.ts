@@ -1,5 +1,5 @@
 import type { FilledCommand } from '../../../core/command/fill/fill.ts';
-import { loadCode } from '../page/load-code.ts';
+import { loadCode } from '../load/load-code.ts';
 import type { CommandSource } from './command-source.ts';
 import { pageValues, type Values } from './value-store.ts';
 

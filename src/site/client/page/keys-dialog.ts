@@ -1,5 +1,5 @@
+import { loadStyles } from '../load/load-styles.ts';
 import { create } from './dom.ts';
-import { loadStyles } from './load-styles.ts';
 import { singleKeysAreOn, switchSingleKeys } from './single-keys.ts';
 import { t } from './words.ts';
 

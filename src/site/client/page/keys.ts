@@ -1,6 +1,6 @@
+import { loadCode } from '../load/load-code.ts';
 import { openSearch } from '../search/open-search.ts';
 import { copyNearest, moveToEntry } from './entry-keys.ts';
-import { loadCode } from './load-code.ts';
 import { singleKeysAreOn } from './single-keys.ts';
 
 const actions: Readonly<Record<string, () => void>> = {
@@ -61,6 +61,6 @@ function isTyping(target: EventTarget | null): boolean {
 }
 
 async function openKeys(): Promise<void> {
-  const { showKeys } = await loadCode(() => import('./seldom.ts'));
+  const { showKeys } = await loadCode(() => import('../load/seldom.ts'));
   showKeys();
 }

@@ -1,8 +1,8 @@
 import { copyText } from '../commands/clipboard.ts';
+import { loadCode } from '../load/load-code.ts';
+import { loadStyles } from '../load/load-styles.ts';
 import { followAlertName } from '../page/alert-name.ts';
 import { announce } from '../page/announce.ts';
-import { loadCode } from '../page/load-code.ts';
-import { loadStyles } from '../page/load-styles.ts';
 import { t } from '../page/words.ts';
 import { hadSearch, keepSearch, keptSearch, markPage } from './kept-search.ts';
 import { readQuery, wordsOfPath, writeQuery } from './query.ts';

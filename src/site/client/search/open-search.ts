@@ -1,4 +1,4 @@
-import { loadCode } from '../page/load-code.ts';
+import { loadCode } from '../load/load-code.ts';
 import type { FailureSearch, SearchStart } from './search-dialog.ts';
 
 /** Goes to the search: to the box of the page, else to a dialog over it. */

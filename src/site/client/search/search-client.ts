@@ -1,4 +1,4 @@
-import { loadCode } from '../page/load-code.ts';
+import { loadCode } from '../load/load-code.ts';
 import type { SearchDesk } from './search-desk.ts';
 import type { LogSearch, SearchInput, SearchReply, SearchRequest } from './search-messages.ts';
 import type { DeskHolder } from './search-worker.ts';

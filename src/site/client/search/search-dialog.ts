@@ -3,7 +3,7 @@ import { t } from '../page/words.ts';
 import { FailureSearch } from './failure-search.ts';
 import { hadSearch, markPage } from './kept-search.ts';
 
-export { loadStyles } from '../page/load-styles.ts';
+export { loadStyles } from '../load/load-styles.ts';
 export { FailureSearch };
 
 /** What a search begins with: typed or pasted text, or a file that was dropped. */

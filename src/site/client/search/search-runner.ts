@@ -1,6 +1,6 @@
 import { deriveValue } from '../../../core/pattern/derive-value.ts';
 import { deriveWith } from '../commands/value-store.ts';
-import { reloadOnce } from '../page/load-code.ts';
+import { reloadOnce } from '../load/load-code.ts';
 import { t } from '../page/words.ts';
 import { loadTree } from '../tree/tree-file.ts';
 import { type FactSearch, searchFacts } from './fact-search.ts';

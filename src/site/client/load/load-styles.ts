@@ -1,5 +1,5 @@
 import styles from '../../styles/search-results.css?url';
-import { create } from './dom.ts';
+import { create } from '../page/dom.ts';
 
 let loading: Promise<void> | null = null;
 

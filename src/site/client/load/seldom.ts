@@ -1,5 +1,5 @@
 /** What readers seldom see, and what is small enough to load together. */
 
+export { showKeys } from '../page/keys-dialog.ts';
+export { explainMissingAnchor } from '../page/missing-anchor.ts';
 export { PrintCatalog } from '../print/print-catalog.ts';
-export { showKeys } from './keys-dialog.ts';
-export { explainMissingAnchor } from './missing-anchor.ts';
