@@ -104,11 +104,11 @@ describe('in a pattern and a path', () => {
   const entry = (signature: string, more = '') =>
     `# Gate\n\n**Signature:** \`${signature}\`\n\n**Artifacts:**\n\n- \`out\u200B.json\`\n${more}`;
 
-  test('what cannot be seen is an error, what can be a warning', () => {
+  test('what cannot be seen is an error, a dash information', () => {
     const text = entry('gate–x “y” FA\u00ADILED');
     expect(found(text)).toEqual(['look-alike –', 'invisible \u00AD', 'invisible \u200B']);
     expect(foundBy(rule, text).map(({ severity }) => severity)).toEqual([
-      'warning',
+      'info',
       'error',
       'error',
     ]);
