@@ -146,7 +146,7 @@ test('owner, severity and tags lead to the runbooks that have them', async ({ pa
     // What is the same on every row tells nothing.
     await expect(page.locator('.runbook .badge-signatures')).toHaveCount(0);
   }
-  await page.getByRole('link', { name: 'By tag' }).click();
+  await page.getByRole('link', { name: 'Tag', exact: true }).click();
   await expect(page.getByRole('link', { name: 'on-premises', exact: true })).toBeVisible();
 });
 

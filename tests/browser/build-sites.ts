@@ -13,7 +13,7 @@ import { alertPages, handbook, nestedFolders, writeShape } from './site-shapes.t
 const projectRoot = join(import.meta.dirname, '../..');
 
 /** Builds the sites that the tests visit, by the base that each is served below. */
-export async function buildSites(): Promise<Record<string, string>> {
+async function buildSites(): Promise<Record<string, string>> {
   const folder = await mkdtemp(join(tmpdir(), 'replaybook-sites-'));
   await writeHostileRunbooks(join(folder, 'hostile-source'));
   await writeManyRunbooks(join(folder, 'many-source'));
@@ -86,3 +86,5 @@ async function writeHostileRunbooks(folder: string): Promise<void> {
     'graph TD\n  A["<img src=x onerror=alert(1)>"] --> B\n  click B "javascript:alert(1)"';
   await writeFile(join(runbooks, 'diagram.md'), `# D\n\n\`\`\`mermaid\n${click}\n\`\`\`\n`);
 }
+
+process.stdout.write(JSON.stringify(await buildSites()));

@@ -56,7 +56,7 @@ test('asks for its values first, and for both actions of what is copied as writt
   visit,
 }) => {
   const command = page.locator('replay-command', { hasText: 'reset.sh' });
-  const copy = command.getByRole('button', { name: 'Copy', exact: true });
+  const copy = command.getByRole('button', { name: /^Copy: / });
   await copy.click();
   await command.getByRole('button', { name: 'Copy as written, not ready to run' }).click();
   expect(await visit.clipboard()).toBe('before');

@@ -89,7 +89,7 @@ test('that are empty are asked for, until none is', async ({ page, visit }) => {
 test('can be left in, which is said', async ({ page, visit }) => {
   await visit.open('/runbooks/ci-operator/');
   const command = page.locator('replay-command', { hasText: '<suite_name>' }).first();
-  await command.getByRole('button', { name: 'Copy', exact: true }).click();
+  await command.getByRole('button', { name: /^Copy: / }).click();
   await command.getByRole('button', { name: 'Copy as written, not ready to run' }).click();
   const words = 'Copied as written. The command is not ready to run: it still has placeholders.';
   await expect(command.locator('.command-note')).toHaveText(words);

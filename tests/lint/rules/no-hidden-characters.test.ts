@@ -107,11 +107,7 @@ describe('in a pattern and a path', () => {
   test('what cannot be seen is an error, a dash information', () => {
     const text = entry('gate–x “y” FA\u00ADILED');
     expect(found(text)).toEqual(['look-alike –', 'invisible \u00AD', 'invisible \u200B']);
-    expect(foundBy(rule, text).map(({ severity }) => severity)).toEqual([
-      'info',
-      'error',
-      'error',
-    ]);
+    expect(foundBy(rule, text).map(({ severity }) => severity)).toEqual(['info', 'error', 'error']);
     expect(fixedBy(rule, text)).toBe(text.replace('\u00AD', '').replace('\u200B', ''));
   });
 
