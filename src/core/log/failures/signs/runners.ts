@@ -114,7 +114,7 @@ export const runners: SignTable = {
   consequence: [
     [
       'what gives up because of it',
-      /\b(?:rolled back|giving up|cannot continue|will not continue)\b|\bsee (?:above|the log above|errors above)\b/i,
+      /(?<!, )\b(?:rolled back|giving up|cannot continue|will not continue)\b|\bsee (?:above|the log above|errors above)\b/i,
       'the upgrade was rolled back',
       'Errors occurred, see above',
     ],

@@ -100,9 +100,10 @@ export const system: SignTable = {
     ],
     [
       'a connection',
-      /\b[Cc]onnection (?:refused|reset|timed out|closed|aborted|error|failed)|ECONNREFUSED|ECONNRESET|ETIMEDOUT|EPIPE|[Bb]roken pipe|[Nn]etwork is unreachable|[Nn]o route to host|TLS handshake|unexpected EOF|early EOF|RPC failed|hung up unexpectedly|lost communication|Could not connect|[Cc]annot connect to|[Ff]ailed to connect|closed by remote|Unable to (?:connect|access|reach)|unreachable\b|\bnet::ERR_\w+|upstream connect error|[Cc]onnection unexpectedly closed|[Cc]onnection to .{1,80} (?:was refused|failed|timed out)|Can't connect to|Error while dialing/,
+      /\b[Cc]onnection (?:refused|reset|timed out|closed|aborted|error|failed)|ECONNREFUSED|ECONNRESET|ETIMEDOUT|EPIPE|[Bb]roken pipe|[Nn]etwork is unreachable|[Nn]o route to host|TLS handshake|unexpected EOF|early EOF|RPC failed|hung up unexpectedly|lost communication|[Cc]ould not connect|[Cc]annot connect to|[Ff]ailed to connect|closed by remote|[Uu]nable to (?:connect|access|reach)|unreachable\b|\bnet::ERR_\w+|upstream connect error|[Cc]onnection unexpectedly closed|[Cc]onnection to .{1,80} (?:was refused|failed|timed out)|[Cc]an't connect to|Error while dialing/,
       'dial tcp 10.0.3.17:5432: connect: connection refused',
       'Cannot connect to the Docker daemon',
+      'could not connect to db-1:5432, giving up',
       'the remote end hung up unexpectedly',
     ],
     [

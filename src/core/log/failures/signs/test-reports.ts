@@ -73,7 +73,7 @@ export const testReports: SignTable = {
     ['a package of Go', /^FAIL\t\S/, 'FAIL\tacme/cart\t0.02s'],
     [
       'a number of tests that failed',
-      /\b[1-9]\d* (?:\w+ )?(?:failed|failures?|failing|broken|crashed)\b|\b(?:[Ff]ail(?:ed|ures?)|[Ee]rrors|FAILED|FAILURES)(?: tests?)?\s?(?:[:=]|\((?!\d{3}\)))\s?[1-9]\d*\b|Looks like you failed|[1-9]\d* of \d+ (?:tests? )?failed/,
+      /(?<![\w.:@/#-]|\b(?:[Aa]ttempt|[Jj]ob|[Rr]un|[Tt]ask|[Nn]ode|[Tt]ry|[Hh]ost|[Ss]hard|[Ss]tage) )[1-9]\d* (?:\w+ )?(?:failed|failures?|failing|broken|crashed)\b|\b(?:[Ff]ail(?:ed|ures?)|[Ee]rrors|FAILED|FAILURES)(?: tests?)?\s?(?:[:=]|\((?!\d{3}\)))\s?[1-9]\d*\b|Looks like you failed|[1-9]\d* of \d+ (?:tests? )?failed/,
       'Tests run: 12, Failures: 1, Errors: 0',
       '3 failed, 40 passed in 3.21s',
       'test result: FAILED. 4 passed; 1 failed',
