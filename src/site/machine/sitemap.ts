@@ -22,12 +22,23 @@ interface SitemapFile {
  * completes addresses.
  */
 export function sitemaps(
-  { base, pages, folders, listings }: Pick<SiteContent, 'base' | 'pages' | 'folders' | 'listings'>,
+  {
+    base,
+    pages,
+    folders,
+    listings,
+    facts,
+  }: Pick<SiteContent, 'base' | 'pages' | 'folders' | 'listings'> & {
+    facts: { coverage: object | null };
+  },
   absolute: (url: string) => string,
   limits: typeof allowed = allowed,
 ): SitemapFile[] {
   const urls = [
-    ...ownPages.map((path) => ({ url: `${base}${path}`, date: null })),
+    ...[...ownPages, ...(facts.coverage === null ? [] : ['coverage/'])].map((path) => ({
+      url: `${base}${path}`,
+      date: null,
+    })),
     ...folders.all
       .filter(({ landing }) => landing === null)
       .map(({ url }) => ({ url, date: null })),

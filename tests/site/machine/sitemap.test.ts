@@ -15,7 +15,8 @@ const all = [
 
 function sitemapsWithin(urls: number, bytes: number) {
   const absolute = (url: string) => new URL(url, 'https://x.example').href;
-  return sitemaps({ base: '/base/', pages, folders, listings }, absolute, { urls, bytes });
+  const site = { base: '/base/', pages, folders, listings, facts: { coverage: null } };
+  return sitemaps(site, absolute, { urls, bytes });
 }
 
 function locations(text: string): string[] {
@@ -29,6 +30,12 @@ describe('the sitemap', () => {
     expect(only?.path).toBe('sitemap.xml');
     expect(only?.text).toContain('<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">');
     expect(locations(only?.text ?? '')).toEqual(all);
+  });
+
+  it('has the page of the coverage where there is one', () => {
+    const site = { base: '/', pages: [], folders, listings, facts: { coverage: {} } };
+    const [file] = sitemaps(site, (url) => `https://x.example${url}`);
+    expect(locations(file?.text ?? '')).toContain('https://x.example/coverage/');
   });
 
   it.each([
