@@ -1,20 +1,11 @@
 import type { Report, ReportedFix } from '../app/lint/report.ts';
+import { findingJson } from './finding-json.ts';
 import { printableJson } from './printable.ts';
 
 /** `lint --format json`, version 1: keys are only ever added. */
 export function formatJson(report: Report): string {
   const diagnostics = report.diagnostics.map((diagnostic) => ({
-    ruleId: diagnostic.ruleId,
-    severity: diagnostic.severity,
-    messageId: diagnostic.messageId,
-    message: diagnostic.message,
-    help: diagnostic.help,
-    path: diagnostic.path,
-    line: diagnostic.position.start.line,
-    column: diagnostic.position.start.column,
-    endLine: diagnostic.position.end.line,
-    endColumn: diagnostic.position.end.column,
-    data: diagnostic.data,
+    ...findingJson(diagnostic),
     fix: diagnostic.fix === null ? null : fixOf(diagnostic.fix),
   }));
   return `${printableJson({ version: 1, summary: report.summary, diagnostics })}\n`;

@@ -1,4 +1,5 @@
 import type { CoverageReport } from '../../app/coverage/coverage.ts';
+import { findingJson } from '../finding-json.ts';
 import { printableJson } from '../printable.ts';
 
 /** `coverage --format json`, version 1: keys are only ever added. */
@@ -27,18 +28,6 @@ export function formatCoverageJson({ targets, counts, diagnostics }: CoverageRep
       })),
       exception,
     })),
-    diagnostics: diagnostics.map(({ position: { start, end }, ...found }) => ({
-      ruleId: found.ruleId,
-      severity: found.severity,
-      messageId: found.messageId,
-      message: found.message,
-      help: found.help,
-      path: found.path,
-      line: start.line,
-      column: start.column,
-      endLine: end.line,
-      endColumn: end.column,
-      data: found.data,
-    })),
+    diagnostics: diagnostics.map((one) => findingJson(one)),
   })}\n`;
 }

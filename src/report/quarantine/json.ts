@@ -1,4 +1,5 @@
 import type { QuarantineReport } from '../../app/quarantine/check-quarantine.ts';
+import { findingJson } from '../finding-json.ts';
 import { printableJson } from '../printable.ts';
 
 /** `quarantine check --format json`, version 1: keys are only ever added. */
@@ -26,18 +27,6 @@ export function formatQuarantineJson(report: QuarantineReport): string {
         ...{ name, limit, value, measured, holds },
       })),
     })),
-    diagnostics: diagnostics.map(({ position: { start, end }, ...found }) => ({
-      ruleId: found.ruleId,
-      severity: found.severity,
-      messageId: found.messageId,
-      message: found.message,
-      help: found.help,
-      path: found.path,
-      line: start.line,
-      column: start.column,
-      endLine: end.line,
-      endColumn: end.column,
-      data: found.data,
-    })),
+    diagnostics: diagnostics.map((one) => findingJson(one)),
   })}\n`;
 }

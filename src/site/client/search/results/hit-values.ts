@@ -7,6 +7,7 @@ import {
 import { commandText } from '../../commands/command-text.ts';
 import { ReplayCommand } from '../../commands/replay-command.ts';
 import type { ValueStore } from '../../commands/value-store.ts';
+import { loadCode } from '../../load/load-code.ts';
 import { create } from '../../page/dom.ts';
 import { t } from '../../page/words.ts';
 import type { FoundEntry } from '../search-messages.ts';
@@ -63,7 +64,7 @@ async function fillJoined(
   command: Command,
   joined: JoinedValues,
 ): Promise<{ code: string; count: number } | null> {
-  const { loadFill } = await import('../../commands/fill-command.ts');
+  const { loadFill } = await loadCode(() => import('../../commands/fill-command.ts'));
   const load = await loadFill(command.placeholders.some(({ rules }) => rules?.pattern != null));
   const fill = (values: FillValues) => load(command, command.shell, values);
   const values = joinableValues(joined, fill);
