@@ -69,7 +69,7 @@ function inputLanguage({ every }: SimpleCommand): 'shell' | 'language' | null {
   let language: 'shell' | 'language' | null = null;
   let count = 0;
   for (const [i, word] of words.entries()) {
-    const input = programsNamed(word).find(({ program }) => program.input)?.program.input;
+    const input = programsNamed(word).find(({ input }) => input !== null)?.input;
     if (input === undefined || roles[i] === undefined || roles[i] === 'code') continue;
     count += 1;
     if (input === 'always' || count > MOST_READERS) return 'shell';

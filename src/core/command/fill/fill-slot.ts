@@ -1,4 +1,4 @@
-import { isDataArgument } from '../programs/data-arguments.ts';
+import { isDataArgument } from '../programs/data-programs.ts';
 import type { FillContext } from '../shell/fill-context.ts';
 import type { BlockReading } from './block-reading.ts';
 import { PLACES, type PlaceKind } from './fill-place.ts';

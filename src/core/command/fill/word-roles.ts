@@ -1,7 +1,5 @@
-import type { Program } from '../programs/program.ts';
+import type { OptionKind, Program } from '../programs/program.ts';
 import {
-  type KnownProgram,
-  type OptionKind,
   programName,
   programsNamed,
   RUNNING_KEY,
@@ -71,7 +69,7 @@ class RoleReader {
       if (from !== null) this.#readWords(one, from);
     }
     const isData = takesData(name);
-    const reads = known.some(({ program }) => program.input !== undefined);
+    const reads = known.some(({ input }) => input !== null);
     for (let i = start + 1; i < this.#words.length; i += 1) {
       const word = this.#words[i] ?? '';
       if (word === '--') {
@@ -89,7 +87,7 @@ class RoleReader {
   }
 
   /** Options that take a command in every program. */
-  #readAnyOption(known: readonly KnownProgram[], i: number, isGit: boolean): void {
+  #readAnyOption(known: readonly Program[], i: number, isGit: boolean): void {
     const [option = '', value] = (this.#words[i] ?? '').split('=', 2);
     const isKnown = known.some(({ options }) => options.has(option));
     if (value === undefined && isGit && RUNNING_KEY.test(option)) this.#startsAt(i + 1);
@@ -101,17 +99,16 @@ class RoleReader {
     }
   }
 
-  #behindSubcommand({ subcommands }: KnownProgram, start: number): number | null {
+  #behindSubcommand({ subcommands }: Program, start: number): number | null {
     if (subcommands === null) return start + 1;
     const at = this.#words.findIndex((word, i) => i > start && subcommands.has(word));
     return at < 0 ? null : at + 1;
   }
 
   /** Reads the options and operands of a program. */
-  #readWords(known: KnownProgram, from: number): void {
-    const { program } = known;
-    const { ahead = 0 } = program;
-    let { operands } = program;
+  #readWords(known: Program, from: number): void {
+    const { ahead } = known;
+    let { operands } = known;
     // The least and most operands so far: an unknown option may take a value.
     let [least, most] = [0, 0];
     let mayBeValue = false;
@@ -181,13 +178,13 @@ function valuesOf(kind: OptionKind | null): number {
   return kind === 'pairs' ? 2 : 1;
 }
 
-function isOption({ options }: KnownProgram, word: string): boolean {
+function isOption({ options }: Program, word: string): boolean {
   return /^[-+]./.test(word) || word === '-' || options.has(word);
 }
 
 /** What an option does, null if the table does not know it, and whether it includes its value. */
 function optionOf(
-  { options }: KnownProgram,
+  { options }: Program,
   word: string,
 ): { kind: OptionKind | null; isJoined: boolean } {
   const [name = ''] = word.split('=', 1);

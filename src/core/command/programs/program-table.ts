@@ -1,47 +1,11 @@
 import { INTERPRETERS } from './code-programs.ts';
 import { TOOLS } from './option-programs.ts';
-import type { Program } from './program.ts';
+import { type Program, readPrograms } from './program.ts';
 import { WRAPPERS } from './wrapper-programs.ts';
 
-export type OptionKind =
-  | 'values'
-  | 'pairs'
-  | 'flags'
-  | 'shell'
-  | 'code'
-  | 'runs'
-  | 'loads'
-  | 'data'
-  | 'variables';
-const OPTION_KINDS: readonly OptionKind[] = [
-  'flags',
-  'values',
-  'pairs',
-  'loads',
-  'runs',
-  'code',
-  'shell',
-  'variables',
-  'data',
-];
-
-/** A program of the table, prepared for lookups. */
-export interface KnownProgram {
-  program: Program;
-  subcommands: ReadonlySet<string> | null;
-  options: ReadonlyMap<string, OptionKind>;
-}
-
-const byName = new Map<string, KnownProgram[]>();
-for (const program of [...WRAPPERS, ...INTERPRETERS, ...TOOLS]) {
-  const options = new Map(
-    OPTION_KINDS.flatMap((kind) => (program[kind]?.split(' ') ?? []).map((one) => [one, kind])),
-  );
-  const subcommands =
-    program.subcommand === undefined ? null : new Set(program.subcommand.split(' '));
-  for (const name of program.names.split(' ')) {
-    byName.set(name, [...(byName.get(name) ?? []), { program, subcommands, options }]);
-  }
+const byName = new Map<string, Program[]>();
+for (const { names, program } of [WRAPPERS, INTERPRETERS, TOOLS].flatMap(readPrograms)) {
+  for (const name of names) byName.set(name, [...(byName.get(name) ?? []), program]);
 }
 
 /** The name of a program without its folder and ending. */
@@ -51,7 +15,7 @@ export function programName(word: string): string {
 }
 
 /** The facts about a program; `python3.11` and `node20` count as `python` and `node`. */
-export function programsNamed(word: string): readonly KnownProgram[] {
+export function programsNamed(word: string): readonly Program[] {
   const name = programName(word);
   return byName.get(name) ?? byName.get(name.replace(/[\d.]+$/, '')) ?? [];
 }
@@ -63,7 +27,7 @@ const TAKES_DATA =
  * programs a command may follow `--`, `exec`, or a `;` in quotes.
  */
 export function takesData(word: string): boolean {
-  const isLanguage = programsNamed(word).some(({ program }) => program.input === 'language');
+  const isLanguage = programsNamed(word).some(({ input }) => input === 'language');
   return isLanguage || TAKES_DATA.test(programName(word));
 }
 

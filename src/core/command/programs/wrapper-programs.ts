@@ -1,300 +1,104 @@
-import type { Program } from './program.ts';
+/** Options of `docker run`. */
+const CONTAINER = `| flags --rm -i -t -it -ti -d -itd --init --privileged --detach
+    | values -v -e -p -w -u -l -h -m -c --name --volume --env --env-file --publish --workdir --user --network --net
+      --mount --platform --memory --cpus --hostname --label --add-host --gpus --shm-size --ulimit --cap-add
+      --security-opt`;
 
-const CONTAINER_VALUES =
-  '-v -e -p -w -u -l -h -m -c --name --volume --env --env-file --publish --workdir --user --network --net --mount --platform --memory --cpus --hostname --label --add-host --gpus --shm-size --ulimit --cap-add --security-opt';
-const CONTAINER_FLAGS = '--rm -i -t -it -ti -d -itd --init --privileged --detach';
-
-/** Words and programs that run the command after them: `sudo ls`, `ssh host ls`, `eval "ls"`. */
-export const WRAPPERS: readonly Program[] = [
-  {
-    names:
-      'tini dumb-init caffeinate arch runcon cross-env cross-env-shell env-cmd dotenv wsl tox mise multitime proot',
-    operands: 'command',
-    values: '-t -e -f -u -n -r -b -w -q',
-  },
-  {
-    names: 'bwrap',
-    operands: 'command',
-    values:
-      '--dev --proc --tmpfs --dir --chdir --uid --gid --hostname --unsetenv --lock-file --args --seccomp',
-    pairs:
-      '--bind --bind-try --dev-bind --dev-bind-try --ro-bind --ro-bind-try --symlink --setenv --file --bind-data --ro-bind-data --chmod',
-  },
-  {
-    names: 'gosu su-exec s6-setuidgid perf rr py-spy memray gdbserver coproc runcon wsl',
-    operands: 'command',
-    ahead: 1,
-    values: '-e -o -p',
-  },
-  {
-    names: 'adb heroku rvm cf',
-    subcommand: 'shell run do',
-    operands: 'command',
-  },
-  {
-    // The last are keys of a workflow.
-    names:
-      '! - { ( (( ::: if then elif else while until do and or not begin coproc run: command: script: cmd: entrypoint:',
-    operands: 'command',
-  },
-  {
-    names: 'time builtin nohup setsid nocorrect noglob',
-    operands: 'command',
-    flags: '-p -f -w -c',
-  },
-  { names: 'command', operands: 'command', flags: '-p', data: '-v -V' },
-  { names: 'exec', operands: 'command', values: '-a', flags: '-c -l' },
-  {
-    names: 'sudo doas sudoedit pkexec run0',
-    operands: 'command',
-    values: '-u -g -h -p -C -D -R -T -U -r -t --user --group --host --prompt --chdir --chroot',
-    flags:
-      '-E -H -n -i -s -S -k -b -A -P --preserve-env --login --non-interactive --set-home --shell',
-  },
-  {
-    names: 'env',
-    operands: 'command',
-    values: '-u -C --unset --chdir',
-    flags: '-i -0 -v --ignore-environment',
-    shell: '-S --split-string',
-  },
-  {
-    names: 'timeout gtimeout',
-    operands: 'command',
-    ahead: 1,
-    values: '-k -s --kill-after --signal',
-    flags: '--foreground --preserve-status -v --verbose',
-  },
-  {
-    names: 'nice ionice',
-    operands: 'command',
-    values: '-n -c -p --adjustment --class --classdata',
-    flags: '-t',
-  },
-  { names: 'stdbuf', operands: 'command', values: '-i -o -e --input --output --error' },
-  {
-    names:
-      'chronic unbuffer catchsegv rlwrap faketime dbus-run-session fakeroot proxychains proxychains4 torsocks tsocks eatmydata xvfb-run dbus-launch winpty',
-    operands: 'command',
-  },
-  {
-    names: 'chroot taskset chrt softlimit setuidgid chpst envdir envuidgid repeat function',
-    operands: 'command',
-    ahead: 1,
-    flags: '-c -b -f -r -o -i --cpu-list --rr --fifo --batch',
-  },
-  { names: 'numactl cgexec setarch linux32 linux64 prlimit schedtool ts', operands: 'command' },
-  { names: 'setarch', operands: 'command', ahead: 1 },
-  {
-    names: 'flock',
-    operands: 'command',
-    ahead: 1,
-    values: '-w -E --timeout --conflict-exit-code',
-    flags: '-n -x -s -u -e -o -F',
-    shell: '-c --command',
-  },
-  {
-    names: 'xargs gxargs',
-    operands: 'command',
-    values:
-      '-n -P -I -L -d -E -s -a --max-args --max-procs --max-lines --delimiter --arg-file --max-chars --process-slot-var',
-    flags: '-0 -r -t -p -x --null --no-run-if-empty --verbose',
-  },
-  {
-    names: 'strace ltrace truss valgrind perf rr gdb lldb heaptrack gtime bpftrace dtruss ktrace',
-    operands: 'command',
-    values: '-e -o -s -p -u -E -P',
-    flags: '-f -ff -c -q -v --args',
-    code: '-ex -iex --eval-command',
-    runs: '-x --command',
-  },
-  {
-    names:
-      'nsenter unshare setpriv capsh firejail systemd-run systemd-inhibit cpulimit daemonize start-stop-daemon lxc-attach lxc-execute distrobox-enter toolbox',
-    operands: 'command',
-    values: '-t --target -S -G --unit -p --property',
-  },
-  { names: 'sg', operands: 'shell', ahead: 1, shell: '-c' },
-  {
-    names: 'runuser su newgrp',
-    operands: 'command',
-    ahead: 0,
-    values: '-u -g -G --user --group',
-    flags: '- -l --login -m -p',
-    shell: '-c --command --session-command',
-    loads: '-s --shell',
-    input: 'shell',
-  },
-  {
-    names: 'watch',
-    operands: 'shell',
-    values: '-n --interval',
-    flags: '-d -t -e -g -c -x -b --differences --no-title',
-  },
-  { names: 'parallel sem entr at batch', operands: 'shell', values: '-n -j -w', input: 'always' },
-  {
-    names: 'pdsh dsh pssh clush nodemon onchange foreman ts-node-dev watchexec',
-    operands: 'shell',
-    values: '-n -j -w -e -i -f -o -d -s',
-  },
-  { names: 'concurrently hyperfine', operands: 'shells', values: '-n -j -w' },
-  { names: 'eval', operands: 'shell' },
-  { names: 'abbr bind complete compgen fc bindkey zle emulate', operands: 'shell' },
-  { names: 'trap alias', operands: 'shells' },
-  { names: 'source .', operands: 'script', input: 'always' },
-  { names: 'autoload enable zmodload', operands: 'script' },
-  {
-    names: 'ssh mosh autossh slogin rsh dbclient',
-    operands: 'shell',
-    ahead: 1,
-    values: '-b -c -D -E -F -I -i -J -L -l -m -O -o -p -Q -R -S -W -w -B -e',
-    flags: '-t -tt -T -n -N -f -q -v -A -C -4 -6 -X -Y',
-    input: 'shell',
-  },
-  {
-    names: 'tmux',
-    subcommand:
-      'new new-session neww new-window split-window splitw respawn-pane respawn-window run run-shell if-shell display-popup send-keys send pipe-pane',
-    operands: 'shell',
-    values: '-t -s -n -c -x -y -F -e',
-    flags: '-d -A -h -v -b -P',
-  },
-  {
-    names: 'screen byobu dtach abduco zellij xterm gnome-terminal konsole alacritty kitty',
-    operands: 'command',
-    runs: '-e -x',
-    values: '-S -t -T -r',
-    flags: '-d -m -dm -X',
-  },
-  {
-    names: 'ld.so ld-linux-x86-64.so.2 ld-linux.so.2 ld-linux-aarch64.so.1 ld-musl-x86_64.so.1',
-    operands: 'command',
-    values: '--library-path --argv0',
-    loads: '--preload',
-  },
-  { names: 'busybox toybox', operands: 'command', input: 'shell' },
-  { names: 'call', operands: 'command' },
-  { names: 'start start-process saps', operands: 'shell', values: '/d' },
-  {
-    names: 'kubectl oc crictl',
-    subcommand: 'exec rsh',
-    operands: 'command',
-    ahead: 1,
-    values: '-n -c --namespace --container --context',
-    flags: '-i -t -it -ti --stdin --tty',
-  },
-  {
-    names: 'docker podman nerdctl',
-    subcommand: 'exec',
-    operands: 'command',
-    ahead: 1,
-    values: '-e -u -w --env --user --workdir --env-file --detach-keys',
-    flags: '-i -t -it -ti -d --interactive --tty --privileged',
-  },
-  {
-    names: 'docker podman nerdctl',
-    subcommand: 'run create',
-    operands: 'command',
-    ahead: 1,
-    values: CONTAINER_VALUES,
-    flags: CONTAINER_FLAGS,
-    runs: '--entrypoint',
-  },
-  {
-    names: 'docker podman nerdctl',
-    subcommand: 'run create',
-    operands: 'script',
-    values: CONTAINER_VALUES,
-    flags: CONTAINER_FLAGS,
-  },
-  {
-    names: 'docker-compose',
-    subcommand: 'exec run',
-    operands: 'command',
-    ahead: 1,
-    values: '-e -u -w -p --env --user --workdir --index --name',
-    flags: '-T -d --rm --no-deps',
-    runs: '--entrypoint',
-  },
-  {
-    names: 'kubectl oc k3s microk8s',
-    subcommand: 'run debug',
-    operands: 'data',
-    runs: '--command --custom --image',
-  },
-  { names: 'vagrant', subcommand: 'ssh', operands: 'data', shell: '-c --command' },
-  {
-    names: 'finch nerdctl singularity apptainer',
-    subcommand: 'exec run',
-    operands: 'command',
-    ahead: 1,
-  },
-  { names: 'ip', subcommand: 'netns vrf', operands: 'command', ahead: 2 },
-  {
-    names: 'ctr',
-    subcommand: 'exec',
-    operands: 'command',
-    ahead: 1,
-    values: '--exec-id --cwd --user --log-uri --fifo-dir',
-  },
-  { names: 'ctr', subcommand: 'run', operands: 'command', ahead: 2 },
-  { names: 'sops', subcommand: 'exec-env exec-file', operands: 'shell', ahead: 1 },
-  {
-    names: 'salt salt-ssh',
-    subcommand: 'cmd.run cmd.shell cmd.script cmd.run_all',
-    operands: 'shell',
-  },
-  { names: 'knife', subcommand: 'ssh', operands: 'shell', ahead: 1 },
-  { names: 'screen', subcommand: 'stuff exec', operands: 'shell' },
-  {
-    names: 'npx bunx pnpx uvx',
-    operands: 'command',
-    values: '--python',
-    loads: '-p --package --from --with',
-    flags: '-y --yes -q --quiet --no-install --no',
-    shell: '-c --call',
-  },
-  {
-    names: 'npm pnpm yarn bun',
-    subcommand: 'exec x dlx',
-    operands: 'command',
-    loads: '-p --package',
-    flags: '-y --yes',
-    shell: '-c --call',
-  },
-  {
-    names: 'npm pnpm yarn bun',
-    subcommand: 'run run-script rum urn',
-    operands: 'script',
-    values: '-w -C --prefix --workspace',
-    flags: '-s --silent --if-present',
-  },
-  {
-    names: 'deno composer mix go zig',
-    subcommand: 'run',
-    operands: 'script',
-    values: '-tags -mod',
-    flags: '-race -v',
-  },
-  {
-    names: 'cargo dotnet swift',
-    subcommand: 'run',
-    operands: 'data',
-    loads: '--bin --example --project --product',
-  },
-  {
-    names:
-      'uv poetry pipenv pipx hatch pdm rye nix conda mamba micromamba rbenv pyenv asdf mise devbox nvm volta',
-    subcommand: 'run exec shell develop',
-    operands: 'command',
-    values: '--with --python -p -n --name -e',
-    flags: '--no-sync',
-    runs: '-m --command -c',
-  },
-  { names: 'direnv', subcommand: 'exec', operands: 'command', ahead: 1 },
-  { names: 'sshpass', operands: 'command', values: '-p -f -d -P', flags: '-e -v' },
-  { names: 'bundle bundler', subcommand: 'exec', operands: 'command' },
-  { names: 'cmake meson', subcommand: 'env time devenv', operands: 'command' },
-  { names: 'machinectl', subcommand: 'shell', operands: 'command', ahead: 1 },
-  { names: 'fly flyctl', subcommand: 'ssh', operands: 'data', shell: '-C --command' },
-];
+/**
+ * Words and programs that run the command after them: `sudo ls`, `ssh host ls`, `eval "ls"`. The
+ * row of `if` has the words of shells that a command follows, and keys of a workflow.
+ */
+export const WRAPPERS = `
+  tini dumb-init caffeinate arch runcon cross-env cross-env-shell env-cmd dotenv wsl tox mise multitime proot
+    | command | values -t -e -f -u -n -r -b -w -q
+  bwrap | command
+    | values --dev --proc --tmpfs --dir --chdir --uid --gid --hostname --unsetenv --lock-file --args --seccomp
+    | pairs --bind --bind-try --dev-bind --dev-bind-try --ro-bind --ro-bind-try --symlink --setenv --file
+      --bind-data --ro-bind-data --chmod
+  gosu su-exec s6-setuidgid perf rr py-spy memray gdbserver coproc runcon wsl | command 1 | values -e -o -p
+  adb heroku rvm cf | command | after shell run do
+  ! - { ( (( ::: if then elif else while until do and or not begin coproc run: command: script: cmd: entrypoint:
+    | command
+  time builtin nohup setsid nocorrect noglob | command | flags -p -f -w -c
+  command | command | flags -p | data -v -V
+  exec | command | flags -c -l | values -a
+  sudo doas sudoedit pkexec run0 | command
+    | flags -E -H -n -i -s -S -k -b -A -P --preserve-env --login --non-interactive --set-home --shell
+    | values -u -g -h -p -C -D -R -T -U -r -t --user --group --host --prompt --chdir --chroot
+  env | command | flags -i -0 -v --ignore-environment | values -u -C --unset --chdir | shell -S --split-string
+  timeout gtimeout | command 1 | flags --foreground --preserve-status -v --verbose
+    | values -k -s --kill-after --signal
+  nice ionice | command | flags -t | values -n -c -p --adjustment --class --classdata
+  stdbuf | command | values -i -o -e --input --output --error
+  chronic unbuffer catchsegv rlwrap faketime dbus-run-session fakeroot proxychains proxychains4 torsocks tsocks
+      eatmydata xvfb-run dbus-launch winpty | command
+  chroot taskset chrt softlimit setuidgid chpst envdir envuidgid repeat function | command 1
+    | flags -c -b -f -r -o -i --cpu-list --rr --fifo --batch
+  numactl cgexec setarch linux32 linux64 prlimit schedtool ts | command
+  setarch | command 1
+  flock | command 1 | flags -n -x -s -u -e -o -F | values -w -E --timeout --conflict-exit-code | shell -c --command
+  xargs gxargs | command | flags -0 -r -t -p -x --null --no-run-if-empty --verbose
+    | values -n -P -I -L -d -E -s -a --max-args --max-procs --max-lines --delimiter --arg-file --max-chars
+      --process-slot-var
+  strace ltrace truss valgrind perf rr gdb lldb heaptrack gtime bpftrace dtruss ktrace | command
+    | flags -f -ff -c -q -v --args | values -e -o -s -p -u -E -P | runs -x --command | code -ex -iex --eval-command
+  nsenter unshare setpriv capsh firejail systemd-run systemd-inhibit cpulimit daemonize start-stop-daemon lxc-attach
+      lxc-execute distrobox-enter toolbox | command | values -t --target -S -G --unit -p --property
+  sg | shell 1 | shell -c
+  runuser su newgrp | command | input shell | flags - -l --login -m -p | values -u -g -G --user --group
+    | loads -s --shell | shell -c --command --session-command
+  watch | shell | flags -d -t -e -g -c -x -b --differences --no-title | values -n --interval
+  parallel sem entr at batch | shell | input always | values -n -j -w
+  pdsh dsh pssh clush nodemon onchange foreman ts-node-dev watchexec | shell | values -n -j -w -e -i -f -o -d -s
+  concurrently hyperfine | shells | values -n -j -w
+  eval | shell
+  abbr bind complete compgen fc bindkey zle emulate | shell
+  trap alias | shells
+  source . | script | input always
+  autoload enable zmodload | script
+  ssh mosh autossh slogin rsh dbclient | shell 1 | input shell | flags -t -tt -T -n -N -f -q -v -A -C -4 -6 -X -Y
+    | values -b -c -D -E -F -I -i -J -L -l -m -O -o -p -Q -R -S -W -w -B -e
+  tmux | shell
+    | after new new-session neww new-window split-window splitw respawn-pane respawn-window run run-shell if-shell
+      display-popup send-keys send pipe-pane | flags -d -A -h -v -b -P | values -t -s -n -c -x -y -F -e
+  screen byobu dtach abduco zellij xterm gnome-terminal konsole alacritty kitty | command | flags -d -m -dm -X
+    | values -S -t -T -r | runs -e -x
+  ld.so ld-linux-x86-64.so.2 ld-linux.so.2 ld-linux-aarch64.so.1 ld-musl-x86_64.so.1 | command
+    | values --library-path --argv0 | loads --preload
+  busybox toybox | command | input shell
+  call | command
+  start start-process saps | shell | values /d
+  kubectl oc crictl | command 1 | after exec rsh | flags -i -t -it -ti --stdin --tty
+    | values -n -c --namespace --container --context
+  docker podman nerdctl | command 1 | after exec | flags -i -t -it -ti -d --interactive --tty --privileged
+    | values -e -u -w --env --user --workdir --env-file --detach-keys
+  docker podman nerdctl | command 1 | after run create ${CONTAINER} | runs --entrypoint
+  docker podman nerdctl | script | after run create ${CONTAINER}
+  docker-compose | command 1 | after exec run | flags -T -d --rm --no-deps
+    | values -e -u -w -p --env --user --workdir --index --name | runs --entrypoint
+  kubectl oc k3s microk8s | data | after run debug | runs --command --custom --image
+  vagrant | data | after ssh | shell -c --command
+  finch nerdctl singularity apptainer | command 1 | after exec run
+  ip | command 2 | after netns vrf
+  ctr | command 1 | after exec | values --exec-id --cwd --user --log-uri --fifo-dir
+  ctr | command 2 | after run
+  sops | shell 1 | after exec-env exec-file
+  salt salt-ssh | shell | after cmd.run cmd.shell cmd.script cmd.run_all
+  knife | shell 1 | after ssh
+  screen | shell | after stuff exec
+  npx bunx pnpx uvx | command | flags -y --yes -q --quiet --no-install --no | values --python
+    | loads -p --package --from --with | shell -c --call
+  npm pnpm yarn bun | command | after exec x dlx | flags -y --yes | loads -p --package | shell -c --call
+  npm pnpm yarn bun | script | after run run-script rum urn | flags -s --silent --if-present
+    | values -w -C --prefix --workspace
+  deno composer mix go zig | script | after run | flags -race -v | values -tags -mod
+  cargo dotnet swift | data | after run | loads --bin --example --project --product
+  uv poetry pipenv pipx hatch pdm rye nix conda mamba micromamba rbenv pyenv asdf mise devbox nvm volta | command
+    | after run exec shell develop | flags --no-sync | values --with --python -p -n --name -e | runs -m --command -c
+  direnv | command 1 | after exec
+  sshpass | command | flags -e -v | values -p -f -d -P
+  bundle bundler | command | after exec
+  cmake meson | command | after env time devenv
+  machinectl | command 1 | after shell
+  fly flyctl | data | after ssh | shell -C --command
+`;
