@@ -1,4 +1,4 @@
-import type { LogPrefix, PrefixKind } from './log-prefixes/prefix.ts';
+import type { PrefixKind, PrefixRow } from './log-prefixes/prefix.ts';
 import { logPrefixes, PLAIN_LEVEL } from './log-prefixes.ts';
 
 /**
@@ -47,12 +47,12 @@ export function splitLines(text: string): string[] {
 }
 
 /** Rows of the table by the code of the ASCII character that a segment begins with, as far as asked for. */
-const rowsByCode: (readonly LogPrefix[])[] = [];
-const otherRows = logPrefixes.filter(({ first }) => first === undefined || first > '\x7f');
+const rowsByCode: (readonly PrefixRow[])[] = [];
+const otherRows = logPrefixes.filter(([, , { first }]) => first === undefined || first > '\x7f');
 
-function rowsFor(code: number): readonly LogPrefix[] {
+function rowsFor(code: number): readonly PrefixRow[] {
   if (!(code < 128)) return otherRows;
-  rowsByCode[code] ??= logPrefixes.filter(({ first }) => {
+  rowsByCode[code] ??= logPrefixes.filter(([, , { first }]) => {
     if (first === undefined) return true;
     return new RegExp(`[${first.replace('[', '\\[')}]`, 'u').test(String.fromCharCode(code));
   });
@@ -72,8 +72,9 @@ export function messageStarts(segment: string): number[] {
     const rows = rowsFor(segment.charCodeAt(from));
     const found = rows.find((row) => begins(row, segment, from, kinds));
     if (!found) break;
-    at = found.pattern.lastIndex;
-    kinds.push(found.kind);
+    const [, kind, , pattern] = found;
+    at = pattern.lastIndex;
+    kinds.push(kind);
     starts.push(at);
   }
   return starts;
@@ -91,7 +92,7 @@ export function anchorPlaces(segment: string): number[] {
 }
 
 function begins(
-  { pattern, after, holds }: LogPrefix,
+  [, , { after, holds }, pattern]: PrefixRow,
   segment: string,
   from: number,
   kinds: readonly PrefixKind[],

