@@ -1,5 +1,5 @@
 import { SOURCE_ENDINGS } from './source-endings.ts';
-import { type VolatileKind, type VolatileShape, volatileShapes } from './volatile-kinds.ts';
+import { type VolatileKind, volatileShapes } from './volatile-kinds.ts';
 
 /** A part of a message that differs from run to run; offsets are UTF-16, half-open. */
 export interface VolatilePart {
@@ -69,8 +69,9 @@ function partAt(
 ): VolatilePart | null {
   const how = startAt(message, start);
   if (how === null) return null;
-  const shapes = how === 'word' ? volatileShapes : lateShapes(message[start - 1] ?? '');
-  for (const { kind, pattern } of shapes) {
+  const shapes: Shapes =
+    how === 'word' ? volatileShapes : (byJoint.get(message[start - 1] ?? '') ?? []);
+  for (const [kind, , pattern] of shapes) {
     pattern.lastIndex = start;
     const match = pattern.exec(message);
     if (!match) continue;
@@ -98,16 +99,11 @@ function isBound(before: string, number: string): boolean {
   );
 }
 
-const NO_SHAPES: readonly VolatileShape[] = [];
-const byJoint = new Map<string, VolatileShape[]>();
-for (const shape of volatileShapes) {
-  for (const joint of shape.behind ?? '') {
-    byJoint.set(joint, [...(byJoint.get(joint) ?? []), shape]);
-  }
-}
+type Shapes = readonly (typeof volatileShapes)[number][];
 
-function lateShapes(before: string): readonly VolatileShape[] {
-  return byJoint.get(before) ?? NO_SHAPES;
+const byJoint = new Map<string, Shapes>();
+for (const shape of volatileShapes) {
+  for (const joint of shape[1]) byJoint.set(joint, [...(byJoint.get(joint) ?? []), shape]);
 }
 
 function isHostBefore(before: string, last: VolatilePart | undefined, start: number): boolean {
