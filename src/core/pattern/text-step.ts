@@ -1,16 +1,12 @@
 import { anchorPlaces } from '../text/log-line.ts';
 import { type ValueTest, valueTests } from './captured-value.ts';
+import { type CarefulPattern, toCarefulPattern } from './careful-pattern.ts';
 import type { CompiledStep, StepParts } from './compiled-step.ts';
 import type { LineHit } from './line-hit.ts';
 import { isEncodable } from './literals/required-literal.ts';
 import { matchLine, toLinePattern } from './match-line.ts';
 import type { MatchStep } from './match-pattern.ts';
-import {
-  type CarefulPattern,
-  matchTokens,
-  type SearchedLine,
-  toCarefulPattern,
-} from './match-tokens.ts';
+import { matchTokens, type SearchedLine } from './match-tokens.ts';
 import { capturesIn, type PatternToken, parsePattern } from './pattern.ts';
 import { hasTypographicQuote, plainQuotes } from './quotes.ts';
 

@@ -1,9 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compileWholeValue } from '../../../src/core/command/value-pattern.ts';
+import { toCarefulPattern } from '../../../src/core/pattern/careful-pattern.ts';
 import { stepParts } from '../../../src/core/pattern/compile-step.ts';
 import { matchLine, toLinePattern } from '../../../src/core/pattern/match-line.ts';
-import { matchTokens, toCarefulPattern } from '../../../src/core/pattern/match-tokens.ts';
+import { matchTokens } from '../../../src/core/pattern/match-tokens.ts';
 import { parsePattern } from '../../../src/core/pattern/pattern.ts';
 
 const pieces = ['a', 'b', 'ab', 'ba', '-', '.', ' ', '  ', '\t'];

@@ -1,12 +1,8 @@
-import {
-  type CompiledSignatures,
-  compileSignatures,
-  type MatchEntry,
-} from '../../pattern/compile.ts';
-import { encodeUtf8 } from '../../text/utf8.ts';
+import type { MatchEntry } from '../../pattern/compile.ts';
 import { detach } from '../excerpt.ts';
-import { createLogMatcher } from '../log-matcher.ts';
 import { type FailureLine, lastWords, readFailureLine } from './failure-line.ts';
+import { hitLines } from './hit-lines.ts';
+import { LastLines, type LineAt } from './last-lines.ts';
 import { type FailureGroup, type RankedGroup, rankFailures } from './rank-failures.ts';
 import { Tracebacks } from './tracebacks.ts';
 import { maskVolatile } from './volatile.ts';
@@ -26,8 +22,7 @@ const MAX_MESSAGES = 2000;
 const KEPT_SHARE = 0.75;
 const MAX_GROUPS = 100;
 const LINE_LENGTH = 4000;
-/** Lines ahead of the end of a command that may say why, and what they are worth. */
-const LAST_WORDS = 4;
+/** What a line is worth that a command said last. */
 const LAST_WORDS_SCORE = 30;
 
 interface KeptLine {
@@ -40,27 +35,14 @@ interface KeptLine {
   sign: number;
 }
 
-type Said = Pick<KeptLine, 'line' | 'raw'>;
-/** A line by its number; null for one before the stretch at hand. */
-type LineAt = (line: number) => string | null;
-
-/** Above it, a runner shows the script and its settings. */
-function isEndOfScript(line: string): boolean {
-  return line.includes('##[endgroup]');
-}
-
 /** Collects the lines of one log that look like failures, to list those without an entry. */
 export class FailureLines {
   readonly #byMessage = new Map<string, KeptLine>();
   readonly #tracebacks = new Tracebacks();
+  readonly #last = new LastLines(LINE_LENGTH);
   #leftOut = 0;
   #seen = 0;
   #lines = 0;
-  /** Lines that say that a command has ended badly: the latest ones. */
-  #ends: number[] = [];
-  /** The latest lines but ends, and those ahead of the latest end. */
-  #latest: Said[] = [];
-  #ahead: Said[] = [];
 
   /** Number of lines that look like failures. */
   get seen(): number {
@@ -80,38 +62,18 @@ export class FailureLines {
     this.#lines = lineNumber;
     const found = this.#tracebacks.read(line, lineNumber) ?? readFailureLine(line, likely);
     if (found !== null && found !== 'part') this.#add(line, lineNumber, found, lineAt);
-    if (lineAt !== undefined || this.#ends.at(-1) === lineNumber) return;
-    if (isEndOfScript(line)) this.#latest.length = 0;
-    if (this.#latest.push({ line: lineNumber, raw: line }) > LAST_WORDS) this.#latest.shift();
+    if (lineAt === undefined) this.#last.push(line, lineNumber);
   }
 
   /** Notes up to which line some may have been left out, which are out of reach from now on. */
   endStretch(lastLine: number, lineAt: LineAt): void {
     this.#lines = lastLine;
-    this.#latest = this.#latestBefore(lastLine + 1, lineAt);
-  }
-
-  #latestBefore(line: number, lineAt: LineAt): Said[] {
-    const said: Said[] = [];
-    for (let at = line - 1; at > 0 && said.length < LAST_WORDS; at -= 1) {
-      if (this.#ends.includes(at)) continue;
-      const raw = lineAt(at);
-      if (raw === null) return [...this.#latest, ...said.reverse()].slice(-LAST_WORDS);
-      said.push({ line: at, raw });
-      if (isEndOfScript(raw)) break;
-    }
-    return said.reverse();
+    this.#last.endStretch(lastLine, lineAt);
   }
 
   #add(line: string, lineNumber: number, found: FailureLine, lineAt?: LineAt): void {
     this.#seen += 1;
-    if (found.telling === 'consequence') {
-      this.#ends = [...this.#ends.slice(-20), lineNumber];
-      const latest = lineAt ? this.#latestBefore(lineNumber, lineAt) : this.#latest;
-      this.#ahead = latest.map(({ line, raw }) => {
-        return { line, raw: detach(raw.slice(0, LINE_LENGTH)) };
-      });
-    }
+    if (found.telling === 'consequence') this.#last.end(lineNumber, lineAt);
     const known = this.#byMessage.get(found.message);
     if (known) {
       known.count += 1;
@@ -148,7 +110,7 @@ export class FailureLines {
         group.last = Math.max(group.last, kept.last);
       } else groups.set(masked, { ...kept, text: message, masked });
     }
-    const failures = rankFailures([...groups.values()], this.#lines, this.#ends);
+    const failures = rankFailures([...groups.values()], this.#lines, this.#last.ends);
     const leftOut = this.#leftOut + Math.max(0, failures.length - MAX_GROUPS);
     return { failures: failures.slice(0, MAX_GROUPS), leftOut };
   }
@@ -157,7 +119,7 @@ export class FailureLines {
   #lastWords(): [string, KeptLine][] {
     const all = [...this.#byMessage.values()];
     if (!all.every(({ telling }) => telling === 'consequence')) return [];
-    return this.#ahead.flatMap(({ line, raw }): [string, KeptLine][] => {
+    return this.#last.ahead.flatMap(({ line, raw }): [string, KeptLine][] => {
       const message = lastWords(raw);
       if (message === null || this.#byMessage.has(message)) return [];
       const verdict = { score: LAST_WORDS_SCORE, telling: 'general' as const, sign: -1 };
@@ -179,31 +141,4 @@ export class FailureLines {
       this.#leftOut += count;
     }
   }
-}
-
-const compiledSingles = new WeakMap<readonly MatchEntry[], CompiledSignatures>();
-
-/** The patterns of one step, and known noise; compiled once for many logs. */
-function singleSteps(entries: readonly MatchEntry[]): CompiledSignatures {
-  const known = compiledSingles.get(entries);
-  if (known) return known;
-  const single = entries.map(({ noise = [], ...entry }) => ({
-    ...entry,
-    // A fallback explains its lines too, and background needs no explanation.
-    standing: {},
-    patterns: [...entry.patterns.filter(({ steps }) => steps.length === 1), ...noise],
-  }));
-  const compiled = compileSignatures(single);
-  compiledSingles.set(entries, compiled);
-  return compiled;
-}
-
-/** Indexes of the lines that a pattern of one step hits. */
-function hitLines(entries: readonly MatchEntry[], lines: readonly string[]): Set<number> {
-  const options = { keptLines: MAX_MESSAGES, context: 0 };
-  const matcher = createLogMatcher(singleSteps(entries), options);
-  // An empty line before them, so that their first bytes are not taken for a byte order mark.
-  matcher.write(encodeUtf8(['', ...lines].join('\n')));
-  const { matches } = matcher.finish();
-  return new Set(matches.flatMap(({ lines: found }) => found.map((line) => line - 2)));
 }
