@@ -21,7 +21,8 @@ import type { Signatures } from './match/signatures.ts';
 import type { MineOptions, MineReport, MineSources } from './mine/mine-logs.ts';
 import type { LoadOptions } from './project/load-project.ts';
 import type { Project } from './project/project.ts';
-import type { QuarantineOptions, QuarantineReport } from './quarantine/check-quarantine.ts';
+import type { QuarantineOptions } from './quarantine/check-policy.ts';
+import type { QuarantineReport } from './quarantine/check-quarantine.ts';
 import type { SiteQuarantine } from './quarantine/site-quarantine.ts';
 
 export { defineConfig, type UserConfig } from '../node/config/define-config.ts';
@@ -47,7 +48,8 @@ export type { Project, TreeOf } from './project/project.ts';
 export type { ProjectFile } from './project/project-file.ts';
 /** @internal */
 export type { PageStore } from './project/project-store.ts';
-export type { CheckedPolicy, QuarantineReport } from './quarantine/check-quarantine.ts';
+export type { CheckedPolicy } from './quarantine/check-policy.ts';
+export type { QuarantineReport } from './quarantine/check-quarantine.ts';
 /** @internal */
 export type { SiteQuarantine } from './quarantine/site-quarantine.ts';
 export { today } from './today.ts';

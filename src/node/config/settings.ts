@@ -1,9 +1,6 @@
-import { existsSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
 import type { Severity } from '../../core/diagnostic.ts';
-import { compileGlob } from '../../core/glob.ts';
-import type { LinkOptions, LinkOverride } from '../../core/links/graph.ts';
-import type { Kind } from '../../core/model.ts';
+import type { LinkOptions } from '../../core/links/graph.ts';
 import type { ParseOptions } from '../../core/parse/fields/parse-options.ts';
 import { cacheFolder } from '../cache/cache-folder.ts';
 import type { FileSource } from '../files/file-sources.ts';
@@ -13,6 +10,14 @@ import { normalizeBase, wrongBase } from './base-path.ts';
 import { type Brand, readSite } from './brand.ts';
 import { homeWithoutConfig } from './config-files.ts';
 import type { Config, RuleSetting } from './config-schema.ts';
+import {
+  coverageBelow,
+  globsBelow,
+  kindsByPath,
+  linkOverrides,
+  requiredByKind,
+} from './paths-of-config.ts';
+import { projectRoot } from './project-root.ts';
 import { type CodeRefusal, readConfig } from './read-config.ts';
 import { findRunbookFolders, type RunbookFolders } from './runbook-folders.ts';
 
@@ -130,18 +135,6 @@ export async function loadSettings(input: SettingsInput): Promise<Settings> {
   };
 }
 
-function coverageBelow(coverage: Config['coverage'], globsOf: GlobsOf): Config['coverage'] {
-  const { gitlab, prometheus, code, exceptions } = coverage;
-  const below = (path: string): string => globsOf(path)[0] ?? path;
-  return {
-    ...coverage,
-    gitlab: typeof gitlab === 'string' ? below(gitlab) : gitlab,
-    prometheus: globsOf(prometheus),
-    code: code.map(({ files, pattern }) => ({ files: globsOf(files), pattern })),
-    exceptions: below(exceptions),
-  };
-}
-
 function baseOf(input: SettingsInput, config: Config): string {
   const base = input.base ?? config.base;
   const reason = wrongBase(base);
@@ -163,72 +156,4 @@ function checkInside({ sources }: RunbookFolders, root: string): void {
       'Choose another folder with --runbooks DIR, or set "root" in replaybook.config to a folder that contains it.',
     );
   }
-}
-
-/** Names that are typical for the root of a repository. */
-const rootMarks = ['.github', '.gitlab-ci.yml', '.gitignore', 'LICENSE', 'LICENSE.md'];
-
-/**
- * The repository around the folder. Without one: the folder of the configuration, the root of a
- * copy without `.git`, or the parent folder.
- */
-function projectRoot({ runbooks, sources }: RunbookFolders, home: string): string {
-  // Folders on both sides of the configuration are in its repository, or one of them is refused.
-  const isAround = sources.length > 1 && isInside(home, runbooks);
-  const start = isAround ? home : runbooks;
-  const repository = nearest(start, ['.git']);
-  if (repository !== null) return repository;
-  const copy = nearest(start, rootMarks);
-  if (copy !== null && (isInside(copy, home) || !isInside(start, home))) return copy;
-  return isInside(start, home) ? home : dirname(start);
-}
-
-/** The nearest folder, from a folder upwards, that contains one of the names. */
-function nearest(from: string, names: readonly string[]): string | null {
-  for (let folder = from; ; folder = dirname(folder)) {
-    if (names.some((name) => existsSync(resolve(folder, name)))) return folder;
-    if (folder === dirname(folder)) return null;
-  }
-}
-
-type GlobsOf = (files: string | readonly string[]) => string[];
-
-/** Globs relative to a folder as globs of the paths of the project. */
-function globsBelow(folder: string, globs: readonly string[]): string[] {
-  const isOutside = folder === '' || folder.startsWith('..');
-  return globs.map((glob) => {
-    const own = glob.replace(/^\.?\//, '').replace(/\/$/, '/**');
-    return isOutside ? own : `${folder}/${own}`;
-  });
-}
-
-function kindsByPath(
-  { kinds, overrides }: Config,
-  globsOf: GlobsOf,
-): Pick<ParseOptions, 'kindsByPath'> {
-  const named = Object.entries(kinds).flatMap(([kind, { files }]) =>
-    files === undefined ? [] : { kind: kind as Kind, files: globsOf(files) },
-  );
-  const found = overrides.flatMap(({ kind, files }) =>
-    kind === undefined ? [] : { kind, files: globsOf(files) },
-  );
-  const all = [...named, ...found];
-  return all.length === 0 ? {} : { kindsByPath: all };
-}
-
-function linkOverrides({ overrides }: Config, globsOf: GlobsOf): LinkOverride[] {
-  return overrides.flatMap(({ files, links }) => {
-    if (links === undefined) return [];
-    const globs = globsOf(files).map((glob) => compileGlob(glob, { below: true }));
-    return { ...links, isFor: (path: string) => globs.some((isMatch) => isMatch(path)) };
-  });
-}
-
-function requiredByKind(config: Config): NonNullable<ParseOptions['kinds']> {
-  const kinds = Object.entries(config.kinds).flatMap(([kind, { required }]) =>
-    required === undefined
-      ? []
-      : [[kind, required.map((choice) => (typeof choice === 'string' ? [choice] : choice))]],
-  );
-  return Object.fromEntries(kinds) as NonNullable<ParseOptions['kinds']>;
 }

@@ -1,4 +1,5 @@
-import type { CheckedPolicy, QuarantineReport } from '../../app/quarantine/check-quarantine.ts';
+import type { CheckedPolicy } from '../../app/quarantine/check-policy.ts';
+import type { QuarantineReport } from '../../app/quarantine/check-quarantine.ts';
 import type { QuarantinedSuite } from '../../core/quarantine/clocks.ts';
 import { isoTime } from '../../core/text/iso-time.ts';
 import { spanText } from '../../core/text/span-text.ts';
