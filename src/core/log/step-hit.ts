@@ -1,4 +1,4 @@
-import type { LineHit } from '../pattern/line-hit.ts';
+import type { LineHit } from '../pattern/compiled-step.ts';
 import type { Span } from '../pattern/literal.ts';
 import type { Captures } from './capture-sets.ts';
 import { type Excerpt, excerptOf } from './excerpt.ts';

@@ -1,9 +1,9 @@
 import type { CompiledStep } from './compiled-step.ts';
-import type { MatchEntry } from './match-entry.ts';
-import { formatPattern, type MatchPattern, type MatchStep } from './match-pattern.ts';
+import { formatPattern, type MatchEntry, type MatchPattern } from './match-pattern.ts';
 import { newCompiler, type StepCompiler, type StepLiterals } from './step-compiler.ts';
+import { StepTable } from './step-table.ts';
 
-export type { MatchEntry } from './match-entry.ts';
+export type { MatchEntry } from './match-pattern.ts';
 
 /** An invalid pattern; the other patterns of the entry still count. */
 export interface PatternProblem {
@@ -67,76 +67,50 @@ export function compileSignatures(
   compiler: StepCompiler = newCompiler(),
 ): CompiledSignatures {
   const taking = entries.filter((entry) => options.campaigns || entry.kind !== 'campaign');
+  const table = new StepTable(compiler);
   const problems: PatternProblem[] = [];
-  const made: CompiledStep[] = [];
-  const sources: MatchStep[] = [];
   const patternsOfStep: CompiledPattern[][] = [];
-  const idByKey = new Map<string, number>();
-  const refused = new Map<string, string>();
-
-  const compileStep = (step: MatchStep): number | string => {
-    const key = keyOf(step);
-    const known = idByKey.get(key) ?? refused.get(key);
-    if (known !== undefined) return known;
-    const compiled = compiler.compile(step, key, made.length);
-    if (typeof compiled === 'string') {
-      refused.set(key, compiled);
-      return compiled;
-    }
-    idByKey.set(key, made.length);
-    patternsOfStep.push([]);
-    sources.push(step);
-    return made.push(compiled) - 1;
-  };
-  /** Ids of the steps of a pattern; null, with the reasons noted, if it cannot be used. */
-  const compileSteps = (pattern: MatchPattern, entry: MatchEntry): number[] | null => {
-    const steps = pattern.steps.map(compileStep);
-    const reasons = steps.filter((step) => typeof step === 'string');
-    const ids = steps.filter((step) => typeof step === 'number');
-    if (steps.length === 0) reasons.push('The pattern is empty.');
-    if (pattern.steps[0]?.unless) reasons.push('It begins with a line that must not follow.');
-    const source = formatPattern(pattern);
-    for (const reason of reasons) problems.push({ entry: entry.id, pattern: source, reason });
-    return reasons.length > 0 ? null : ids;
-  };
-
   const noise = new Set<number>();
   const leading = new Set<number>();
+  /** Ids of the steps of a pattern; none, with the reasons noted, if it cannot be used. */
+  const idsOf = (pattern: MatchPattern, { id: entry }: MatchEntry): readonly number[] => {
+    const added = table.add(pattern);
+    if ('ids' in added) return added.ids;
+    const source = formatPattern(pattern);
+    problems.push(...added.reasons.map((reason) => ({ entry, pattern: source, reason })));
+    return [];
+  };
+
   let serial = 0;
   for (const [index, entry] of taking.entries()) {
-    for (const pattern of entry.noise ?? []) {
-      for (const id of compileSteps(pattern, entry) ?? []) noise.add(id);
-    }
+    for (const id of (entry.noise ?? []).flatMap((pattern) => idsOf(pattern, entry))) noise.add(id);
     for (const pattern of entry.patterns) {
-      const ids = compileSteps(pattern, entry);
-      if (ids === null) continue;
+      const ids = idsOf(pattern, entry);
+      if (ids.length === 0) continue;
       const linked = linkPattern(pattern, ids);
-      const { steps } = linked;
       const compiled = {
         ...linked,
         entry: index,
         source: formatPattern(pattern),
-        weight: steps.reduce((sum, id) => sum + (made[id]?.weight ?? 0), 0),
+        weight: linked.steps.reduce((sum, id) => sum + (table.made[id]?.weight ?? 0), 0),
         hasRegex: pattern.steps.some((step) => step.type === 'regex'),
         serial,
       };
       serial += 1;
-      leading.add(steps[0] ?? -1);
-      for (const id of new Set(ids)) patternsOfStep[id]?.push(compiled);
+      leading.add(ids[0] ?? -1);
+      for (const id of new Set(ids)) {
+        patternsOfStep[id] ??= [];
+        patternsOfStep[id].push(compiled);
+      }
     }
   }
+  const { made, sources, refused } = table;
   const late = Uint8Array.from(made, (_, id) => (leading.has(id) || noise.has(id) ? 0 : 1));
-  const found = compiler.finish(late, sources);
-  const steps = { steps: made, noise, late, patternsOfStep };
-  return { ...found, ...steps, entries: taking, refused, problems };
-}
-
-/** Two steps of one key find the same. */
-function keyOf({ type, flags, source, values, within }: MatchStep): string {
-  // A step that is bound to the line before may be captures alone.
-  const bound = within === undefined ? '' : 'bound ';
-  const valid = values === undefined ? '' : JSON.stringify(values);
-  return `${type} ${flags} ${bound}${source}${valid === '' ? '' : ` ${valid}`}`;
+  const steps = { steps: made, noise, late };
+  return {
+    ...{ ...compiler.finish(late, sources), ...steps, entries: taking, refused, problems },
+    patternsOfStep: made.map((_, id) => patternsOfStep[id] ?? []),
+  };
 }
 
 /** How the steps of a pattern, with these ids, are bound to one another. */

@@ -1,5 +1,12 @@
-import type { LineHit } from './line-hit.ts';
+import type { Span } from './literal.ts';
 import type { LiteralChoice } from './literals/required-literal.ts';
+
+/** Where a pattern stands in a line, and what it caught. */
+export interface LineHit extends Span {
+  captures: Map<string, string>;
+  /** The values of captures that take a list; the first is among `captures`. */
+  lists?: ReadonlyMap<string, readonly string[]>;
+}
 
 export interface CompiledStep {
   find(segment: string): LineHit | null;

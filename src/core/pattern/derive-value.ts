@@ -1,4 +1,4 @@
-import type { DerivedValue } from './match-entry.ts';
+import type { DerivedValue } from './match-pattern.ts';
 
 /** The captures with the values that are made of them; a captured value stays as it is. */
 export function withDerived(

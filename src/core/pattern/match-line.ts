@@ -1,5 +1,5 @@
 import { capturedValue } from './captured-value.ts';
-import type { LineHit } from './line-hit.ts';
+import type { LineHit } from './compiled-step.ts';
 import {
   endOfBlanks,
   endOfRun,

@@ -1,6 +1,6 @@
 import { capturedValue, listedValues, type ValueTest } from './captured-value.ts';
 import type { CarefulPattern, Part } from './careful-pattern.ts';
-import type { LineHit } from './line-hit.ts';
+import type { LineHit } from './compiled-step.ts';
 import {
   endOfBlanks,
   endOfColons,

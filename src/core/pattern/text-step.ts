@@ -1,8 +1,7 @@
 import { anchorPlaces } from '../text/log-line.ts';
 import { type ValueTest, valueTests } from './captured-value.ts';
 import { type CarefulPattern, toCarefulPattern } from './careful-pattern.ts';
-import type { CompiledStep, StepParts } from './compiled-step.ts';
-import type { LineHit } from './line-hit.ts';
+import type { CompiledStep, LineHit, StepParts } from './compiled-step.ts';
 import { isEncodable } from './literals/required-literal.ts';
 import { matchLine, toLinePattern } from './match-line.ts';
 import type { MatchStep } from './match-pattern.ts';

@@ -1,7 +1,6 @@
 import type { CommandDanger } from '../command/command-danger.ts';
 import type { Kind, Placeholder } from '../model.ts';
-import type { DerivedValue, Standing } from '../pattern/match-entry.ts';
-import type { MatchStep } from '../pattern/match-pattern.ts';
+import type { DerivedValue, MatchStep, Standing } from '../pattern/match-pattern.ts';
 
 export interface PackedRunbook {
   /** The common prefix of the ids of its entries. */

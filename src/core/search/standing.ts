@@ -1,5 +1,5 @@
 import type { Catalog, Entry, Runbook } from '../model.ts';
-import type { DerivedValue, Standing } from '../pattern/match-entry.ts';
+import type { DerivedValue, Standing } from '../pattern/match-pattern.ts';
 import { type SeverityLevel, severityLevel } from '../text/severity-level.ts';
 
 const PRIORITIES: readonly (readonly [level: number, words: RegExp])[] = [
