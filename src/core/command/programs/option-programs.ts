@@ -2,7 +2,7 @@ import type { Program } from './program.ts';
 
 /** Programs that take data, except in some options and operands. */
 export const TOOLS: readonly Program[] = [
-  { names: 'open hash', operands: 'script', values: '-u', runs: '-a', loads: '-p' },
+  { names: 'open', operands: 'script', values: '-u', runs: '-a' },
   { names: 'crontab', operands: 'script', values: '-u', input: 'always' },
   { names: 'man', operands: 'data', runs: '-P -H' },
   { names: 'git', operands: 'data', loads: '-u --exec-path --exec --template --smtp-server' },
@@ -17,7 +17,9 @@ export const TOOLS: readonly Program[] = [
   { names: 'pytest mocha', operands: 'data', loads: '-p -r --require' },
   { names: 'jest eslint curl', operands: 'data', loads: '-c --config -K' },
   { names: 'ssh sftp', operands: 'data', loads: '-F -I -b' },
-  { names: 'ssh-add', operands: 'data', loads: '-s' },
+  { names: 'ssh-add ssh-keygen', operands: 'data', loads: '-s -S -D' },
+  { names: 'celery', operands: 'data', loads: '-A --app' },
+  { names: 'bpftrace dtrace', operands: 'data', code: '-e -n', shell: '-c' },
   { names: 'sqlite3 vim vi nvim', operands: 'data', loads: '-init -S -s' },
   { names: 'redis-cli', operands: 'data', loads: '--eval' },
   { names: 'lldb', operands: 'data', loads: '-o -O -s' },
@@ -36,7 +38,8 @@ export const TOOLS: readonly Program[] = [
     names: 'vi vim nvim view ex ed vimdiff gvim emacs less more most',
     operands: 'data',
     code: '-c --cmd --eval --execute -q',
-    loads: '+ -u -l --load',
+    loads: '+ -u -l -f --load --funcall',
+    input: 'language',
   },
   {
     names: 'read readarray mapfile getopts vared',

@@ -8,7 +8,7 @@ const CONTAINER_FLAGS = '--rm -i -t -it -ti -d -itd --init --privileged --detach
 export const WRAPPERS: readonly Program[] = [
   {
     names:
-      'tini dumb-init caffeinate arch runcon cross-env cross-env-shell env-cmd dotenv wsl tox mise multitime proot',
+      'tini dumb-init caffeinate arch runcon cross-env cross-env-shell env-cmd dotenv wsl tox mise multitime proot systemd-cat fakechroot envconsul with-contenv ssh-agent aa-exec uftrace psexec runas',
     operands: 'command',
     values: '-t -e -f -u -n -r -b -w -q',
   },
@@ -21,7 +21,8 @@ export const WRAPPERS: readonly Program[] = [
       '--bind --bind-try --dev-bind --dev-bind-try --ro-bind --ro-bind-try --symlink --setenv --file --bind-data --ro-bind-data --chmod',
   },
   {
-    names: 'gosu su-exec s6-setuidgid perf rr py-spy memray gdbserver coproc runcon wsl',
+    names:
+      'gosu su-exec s6-setuidgid s6-setlock setlock perf rr py-spy memray gdbserver coproc runcon wsl',
     operands: 'command',
     ahead: 1,
     values: '-e -o -p',
@@ -110,9 +111,16 @@ export const WRAPPERS: readonly Program[] = [
   },
   {
     names:
-      'nsenter unshare setpriv capsh firejail systemd-run systemd-inhibit cpulimit daemonize start-stop-daemon lxc-attach lxc-execute distrobox-enter toolbox',
+      'nsenter unshare setpriv capsh firejail systemd-inhibit cpulimit daemonize start-stop-daemon lxc-attach lxc-execute distrobox-enter toolbox',
     operands: 'command',
     values: '-t --target -S -G --unit -p --property',
+  },
+  {
+    names: 'systemd-run systemd-nspawn',
+    operands: 'command',
+    values:
+      '-p -u -E -D -M -H --unit --property --directory --machine --setenv --slice --uid --gid',
+    flags: '-t -P -S -d -q -b -x --pty --pipe --user --scope --wait --quiet',
   },
   { names: 'sg', operands: 'shell', ahead: 1, shell: '-c' },
   {
@@ -138,9 +146,18 @@ export const WRAPPERS: readonly Program[] = [
     values: '-n -j -w -e -i -f -o -d -s',
   },
   { names: 'concurrently hyperfine', operands: 'shells', values: '-n -j -w' },
+  { names: 'minikube', subcommand: 'ssh', operands: 'command' },
+  { names: 'docker-machine colima', subcommand: 'ssh', operands: 'command', ahead: 1 },
+  { names: 'consul etcdctl', subcommand: 'lock', operands: 'shell', ahead: 1 },
+  { names: 'consul', subcommand: 'exec', operands: 'shell' },
+  { names: 'watchman-make', operands: 'data', shell: '--run' },
+  { names: 'runas psexec at', operands: 'command', ahead: 1 },
+  { names: 'nomad', subcommand: 'exec', operands: 'command', ahead: 1, values: '-task -job -e' },
+  { names: 'cargo', subcommand: 'watch', operands: 'data', shell: '-s -x' },
   { names: 'eval', operands: 'shell' },
-  { names: 'abbr bind complete compgen fc bindkey zle emulate', operands: 'shell' },
-  { names: 'trap alias', operands: 'shells' },
+  { names: 'compgen fc zle emulate', operands: 'shell' },
+  { names: 'trap alias abbr bind bindkey complete', operands: 'shells' },
+  { names: 'hash', operands: 'shells', loads: '-p' },
   { names: 'source .', operands: 'script', input: 'always' },
   { names: 'autoload enable zmodload', operands: 'script' },
   {
@@ -174,6 +191,9 @@ export const WRAPPERS: readonly Program[] = [
   },
   { names: 'busybox toybox', operands: 'command', input: 'shell' },
   { names: 'call', operands: 'command' },
+  // Conditions of cmd: `if exist x ...`, `if %a% EQU 1 ...`.
+  { names: 'exist defined errorlevel == equ neq lss leq gtr geq', operands: 'command', ahead: 1 },
+  { names: 'foreach-object foreach %', operands: 'command', runs: '-process -begin -end' },
   { names: 'start start-process saps', operands: 'shell', values: '/d' },
   {
     names: 'kubectl oc crictl',
