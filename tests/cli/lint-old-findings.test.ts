@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { existsSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { Workspace } from './workspace.ts';
@@ -42,6 +42,15 @@ describe('replaybook lint --baseline', () => {
     const { code, err } = await workspace.run(['lint', '--baseline', 'known.json']);
     expect(code).toBe(0);
     expect(err).toContain('1 finding in it is fixed');
+  });
+
+  it('writes through no symbolic link', async () => {
+    workspace = new Workspace({ 'runbooks/a.md': page('gone.md') });
+    const outside = `${workspace.folder}-outside.json`;
+    symlinkSync(outside, join(workspace.folder, 'known.json'));
+    const { code, err } = await workspace.run(['lint', '--baseline', 'known.json']);
+    expect([code, existsSync(outside)]).toEqual([2, false]);
+    expect(err).toContain('a file or a symbolic link of this name is there');
   });
 
   it('refuses a file that is no baseline', async () => {

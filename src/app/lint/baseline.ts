@@ -1,9 +1,7 @@
 import { existsSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
-import { dirname } from 'node:path';
 import * as z from 'zod';
 import { readNamedFile } from '../../node/files/regular-file.ts';
-import { writeText } from '../../node/files/write-text.ts';
+import { createText } from '../../node/files/write-text.ts';
 import { systemReason, UserError } from '../../node/user-error.ts';
 import type { LintResult } from './lint-project.ts';
 import type { BaselineUse, ReportedDiagnostic } from './report.ts';
@@ -44,8 +42,7 @@ async function writeBaseline(
     .map(({ fingerprint, path, ruleId, message }) => ({ fingerprint, path, ruleId, message }))
     .sort((a, b) => (a.fingerprint < b.fingerprint ? -1 : 1));
   try {
-    await mkdir(dirname(file), { recursive: true });
-    await writeText(file, `${JSON.stringify({ version: 1, findings }, null, 2)}\n`);
+    await createText(file, `${JSON.stringify({ version: 1, findings }, null, 2)}\n`);
   } catch (error) {
     throw new UserError(
       `Cannot write the baseline "${shown}": ${systemReason(error)}.`,

@@ -8,7 +8,7 @@ import type { PlaceKind } from './fill-place.ts';
  */
 const AHEAD = [
   /\b(?:system|popen\d?|Popen|exec[lv]?[pe]{0,2}|execSync|execFile(?:Sync)?|spawn(?:Sync|[lv][pe]{0,2})?|shell_exec|passthru|proc_open|pcntl_exec|check_output|check_call|getoutput|getstatusoutput|subprocess\.\w+|os\.startfile|os\.spawn\w*|fork|pty\.spawn|create_subprocess_\w+|ShellExecute|Start-Process|eval|compile|runpy\.\w+|__import__|import_module|run_path|run_module|require|import|dofile|loadfile|loadstring|dlopen|CDLL|load_extension|source\w*)\s*\(\s*[[({]*\s*[rbfu]?["'`]*$/i,
-  /(?:^|[;"'\n])\s*(?:import|require|require_relative|load|\.read|\.load|\.shell|\.system|\.once|source|system|shell)\s+["']?$/,
+  /(?:^|[;"'\n])\s*(?:import|require|require_relative|load|\.read|\.load|\.shell|\.system|\.once|source|system|shell)\s+["']?$/i,
   /\bexec(?:ute)?\s*\(?\s*["']$|\bspawn\s+["']?$|\b(?:EXEC|SYSTEM|SHELL):["']?$|\$\(shell\s+$/,
   /\b(?:perl|raku)\b.*\b(?:use|no|do)\s+["']?$/,
   /\\(?:!|i|ir|copy\b.*\bprogram|o\s*\||g\s*\|)\s*["']?$/i,

@@ -13,7 +13,7 @@ const NO_PROGRAM = /^mongodb(?:\+srv)?:\/\/|^(?:[A-Za-z_]\w*(?:\[[^\]]*\])?|\$(?
 const COMPARES = /^-(?:eq|ne|lt|le|gt|ge)$/;
 /** The key of a setting that runs its value: `--checkpoint-action=exec=`, `EXEC:`. */
 const RUNS_VALUE =
-  /[=,](?:exec|command|cmd|shell|program|system)[=:]$|^-(?:javaagent|agentpath):$|exec\.\w+=$|^auto_(?:pre|ap)pend_file=$|(?:^|\b)(?:zend_)?extension=$/i;
+  /[=,](?:exec|command|cmd|shell|program|system)[=:]$|^-(?:javaagent|agentpath):$|exec\.\w+=$|^auto_(?:pre|ap)pend_file=$|^(?:commands?|cmd)=$|(?:^|\b)(?:zend_)?extension=$/i;
 /** In a quoted argument of an unknown program, a command may follow these. */
 const NEXT_COMMAND = /(?:;|&&|\|\||\||`|\$\()\s*$/;
 
@@ -57,7 +57,7 @@ export function wordKind(
   const bare = wordBefore.replace(/["'\\]/g, '');
   const [before = '', after = ''] = [every[position - 1]?.text, every[position + 1]?.text];
   if (role === 'program' && !NO_PROGRAM.test(bare)) return 'program';
-  if (RUNS_VALUE.test(bare) || (/^-[oc]$/.test(before) && isRunningKey(bare))) return 'program';
+  if (RUNS_VALUE.test(bare) || (/^-[oc]$/i.test(before) && isRunningKey(bare))) return 'program';
   if (role === 'variable-name') {
     // The value of a `declare -n` is a name as well.
     if (!bare.includes('=') || every.slice(1, 4).some(({ text }) => /^-\w*n/.test(text)))

@@ -21,8 +21,9 @@ const SHELL = /^(?:(?:ba|da|a|z|k|mk|fi)?sh|ksh93)$/;
 /** The reader gives up on a command with more places for a program. */
 const MAX_STARTS = 64;
 export const ASSIGNMENT = /^[A-Za-z_]\w*(?:\[[^\]]*\])?\+?=/;
-/** It may be empty, and then the next word is the command; the last are words of a Dockerfile. */
-const MAY_VANISH = /^(?:\$\w+|\$[@*]|\$\{[^}]*\}|\$\(.*\)|`.*`|%\w+%|&|@|RUN|ENTRYPOINT)+$/s;
+/** It may be empty, and then the next word is the command; the last are words of a Dockerfile, and a
+ * comparison of cmd. */
+const MAY_VANISH = /^(?:\$\w+|\$[@*]|\$\{[^}]*\}|\$\(.*\)|`.*`|%\w+%|&|@|RUN|ENTRYPOINT)+$|==./s;
 
 /** Whether a text begins with the key of a setting that programs run: `ProxyCommand=`, `alias.x=`. */
 export function isRunningKey(text: string): boolean {

@@ -11,11 +11,12 @@ export const INTERPRETERS = `
       --repo --request-timeout --kube-context | loads --kubeconfig --config
   gh dotnet | script | after exec
   nim | script | after r run e c compile js
-  gcc g++ cc c++ clang clang++ gfortran ld gold lld | data | loads -wrapper -fplugin -specs -plugin --plugin -B
+  gcc g++ cc c++ clang clang++ gfortran ld gold lld | data
+    | loads -wrapper -fplugin -fpass-plugin -specs -plugin --plugin -B -load -Xclang
   az | data | shell --scripts
   go | data | runs -exec -toolexec -vettool
   at | data | loads -f
-  rails | script | after runner
+  rails | code | after runner
   coverage | script | after run | runs -m
   sh bash dash ash zsh ksh ksh93 mksh pdksh oksh yash rbash rksh rzsh fish csh tcsh posh nu elvish xonsh | script
     | input shell
@@ -60,8 +61,19 @@ export const INTERPRETERS = `
   import-module ipmo add-type using | script
   set-alias sal new-alias nal | script 1
   pdb ipdb cprofile profile trace runpy debugpy viztracer | script | values -o -s -c | runs -m
-  ansible-playbook run-parts logrotate xdg-open rundll32 regsvr32 insmod modprobe | script
-  pm2 openssl | script | after start engine
+  ansible-playbook run-parts logrotate xdg-open rundll32 regsvr32 msiexec mshta cscript wscript insmod modprobe
+      execlineb runsv svrun supervisor jbang scala-cli runhaskell racket csi stap hadoop spark-submit spark-shell
+      gunicorn uvicorn kafka-run-class kafka-run-class.sh | script | flags /s /u /q /i /x //nologo | loads -r -i
+    | code -e -P -c
+  pm2 forever openssl | script | after start engine
+  go dotnet hadoop | script | after tool fsi jar
+  deno wp drush redis-cli valkey-cli | code | after eval php:eval php-eval
+  tmux | script | after source-file source
+  wp drush | script | after eval-file php:script
+  sqlite3 sqlite | code 1 | values -separator -nullvalue | code -cmd
+  schtasks forfiles | data | shell /tr /c
+  wmic | shell | after create
+  npm pnpm yarn | script | after script-shell
   gradle gradlew | data | loads -I --init-script -b --build-file -c
   ant ctest cmake | data | loads -f -buildfile -S -P
 `;

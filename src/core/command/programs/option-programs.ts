@@ -1,6 +1,6 @@
 /** Programs that take data, except in some options and operands. */
 export const TOOLS = `
-  open hash | script | values -u | loads -p | runs -a
+  open | script | values -u | runs -a
   crontab | script | input always | values -u
   man | data | runs -P -H
   git | data | loads -u --exec-path --exec --template --smtp-server
@@ -10,7 +10,9 @@ export const TOOLS = `
   pytest mocha | data | loads -p -r --require
   jest eslint curl | data | loads -c --config -K
   ssh sftp | data | loads -F -I -b
-  ssh-add | data | loads -s
+  ssh-add ssh-keygen | data | loads -s -S -D
+  celery | data | loads -A --app
+  bpftrace dtrace | data | code -e -n | shell -c
   sqlite3 vim vi nvim | data | loads -init -S -s
   redis-cli | data | loads --eval
   lldb | data | loads -o -O -s
@@ -25,7 +27,7 @@ export const TOOLS = `
   printf | data | variables -v
   [ [[ test | data | variables -v -R
   let (( | arithmetic
-  vi vim nvim view ex ed vimdiff gvim emacs less more most | data | loads + -u -l --load
+  vi vim nvim view ex ed vimdiff gvim emacs less more most | data | input language | loads + -u -l -f --load --funcall
     | code -c --cmd --eval --execute -q
   read readarray mapfile getopts vared | variable-name | values -p -t -n -N -d -u -O -s -c -C
   unset typeset declare local export readonly integer float set-variable | variable-name

@@ -65,18 +65,22 @@ export function readPrograms(table: string): { names: readonly string[]; program
   const rows = table.split(/^ {2}(?=\S)/m).slice(1);
   return rows.map((row) => {
     const [names = [], [operands, ahead = 0] = [], ...cells] = row.split('|').map(wordList);
+    const wordsOf = (kind: string) => cells.find(([first]) => first === kind)?.slice(1);
+    const subcommands = wordsOf('after');
+    const input = wordsOf('input');
+    const options = cells
+      .filter(([kind]) => kind !== 'after' && kind !== 'input')
+      .flatMap(([kind, ...words]) =>
+        words.map((option) => [option, oneOf(OPTION_KINDS, kind)] as const),
+      );
     const program: Program = {
       operands: oneOf(OPERANDS, operands),
-      ...{ ahead: Number(ahead), subcommands: null, input: null },
-      options: new Map(),
+      ahead: Number(ahead),
+      subcommands: subcommands === undefined ? null : new Set(subcommands),
+      input: input === undefined ? null : oneOf(INPUTS, input[0]),
+      options: new Map(options),
     };
-    const options = new Map<string, OptionKind>();
-    for (const [kind, ...words] of cells) {
-      if (kind === 'after') program.subcommands = new Set(words);
-      else if (kind === 'input') program.input = oneOf(INPUTS, words[0]);
-      else for (const option of words) options.set(option, oneOf(OPTION_KINDS, kind));
-    }
-    return { names, program: { ...program, options } };
+    return { names, program };
   });
 }
 

@@ -10,12 +10,14 @@ const CONTAINER = `| flags --rm -i -t -it -ti -d -itd --init --privileged --deta
  */
 export const WRAPPERS = `
   tini dumb-init caffeinate arch runcon cross-env cross-env-shell env-cmd dotenv wsl tox mise multitime proot
-    | command | values -t -e -f -u -n -r -b -w -q
+      systemd-cat fakechroot envconsul with-contenv ssh-agent aa-exec uftrace psexec runas | command
+    | values -t -e -f -u -n -r -b -w -q
   bwrap | command
     | values --dev --proc --tmpfs --dir --chdir --uid --gid --hostname --unsetenv --lock-file --args --seccomp
     | pairs --bind --bind-try --dev-bind --dev-bind-try --ro-bind --ro-bind-try --symlink --setenv --file
       --bind-data --ro-bind-data --chmod
-  gosu su-exec s6-setuidgid perf rr py-spy memray gdbserver coproc runcon wsl | command 1 | values -e -o -p
+  gosu su-exec s6-setuidgid s6-setlock setlock perf rr py-spy memray gdbserver coproc runcon wsl | command 1
+    | values -e -o -p
   adb heroku rvm cf | command | after shell run do
   ! - { ( (( ::: if then elif else while until do and or not begin coproc run: command: script: cmd: entrypoint:
     | command
@@ -42,8 +44,10 @@ export const WRAPPERS = `
       --process-slot-var
   strace ltrace truss valgrind perf rr gdb lldb heaptrack gtime bpftrace dtruss ktrace | command
     | flags -f -ff -c -q -v --args | values -e -o -s -p -u -E -P | runs -x --command | code -ex -iex --eval-command
-  nsenter unshare setpriv capsh firejail systemd-run systemd-inhibit cpulimit daemonize start-stop-daemon lxc-attach
-      lxc-execute distrobox-enter toolbox | command | values -t --target -S -G --unit -p --property
+  nsenter unshare setpriv capsh firejail systemd-inhibit cpulimit daemonize start-stop-daemon lxc-attach lxc-execute
+      distrobox-enter toolbox | command | values -t --target -S -G --unit -p --property
+  systemd-run systemd-nspawn | command | flags -t -P -S -d -q -b -x --pty --pipe --user --scope --wait --quiet
+    | values -p -u -E -D -M -H --unit --property --directory --machine --setenv --slice --uid --gid
   sg | shell 1 | shell -c
   runuser su newgrp | command | input shell | flags - -l --login -m -p | values -u -g -G --user --group
     | loads -s --shell | shell -c --command --session-command
@@ -51,9 +55,18 @@ export const WRAPPERS = `
   parallel sem entr at batch | shell | input always | values -n -j -w
   pdsh dsh pssh clush nodemon onchange foreman ts-node-dev watchexec | shell | values -n -j -w -e -i -f -o -d -s
   concurrently hyperfine | shells | values -n -j -w
+  minikube | command | after ssh
+  docker-machine colima | command 1 | after ssh
+  consul etcdctl | shell 1 | after lock
+  consul | shell | after exec
+  watchman-make | data | shell --run
+  runas psexec at | command 1
+  nomad | command 1 | after exec | values -task -job -e
+  cargo | data | after watch | shell -s -x
   eval | shell
-  abbr bind complete compgen fc bindkey zle emulate | shell
-  trap alias | shells
+  compgen fc zle emulate | shell
+  trap alias abbr bind bindkey complete | shells
+  hash | shells | loads -p
   source . | script | input always
   autoload enable zmodload | script
   ssh mosh autossh slogin rsh dbclient | shell 1 | input shell | flags -t -tt -T -n -N -f -q -v -A -C -4 -6 -X -Y
@@ -67,6 +80,8 @@ export const WRAPPERS = `
     | values --library-path --argv0 | loads --preload
   busybox toybox | command | input shell
   call | command
+  exist defined errorlevel == equ neq lss leq gtr geq | command 1
+  foreach-object foreach % | command | runs -process -begin -end
   start start-process saps | shell | values /d
   kubectl oc crictl | command 1 | after exec rsh | flags -i -t -it -ti --stdin --tty
     | values -n -c --namespace --container --context
