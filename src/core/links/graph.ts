@@ -124,7 +124,11 @@ export function buildLinkGraph(
         rootsAtProject,
         isSite: site !== null || dialect.isSite,
         site,
-        project: { pathType, ...(project.isIgnored && { isIgnored: project.isIgnored }) },
+        project: {
+          pathType,
+          ...(project.isIgnored && { isIgnored: project.isIgnored }),
+          ...(project.linkedTo && { linkedTo: project.linkedTo }),
+        },
       };
       contexts.set(key, context);
     }

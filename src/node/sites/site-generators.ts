@@ -128,7 +128,10 @@ function readDocusaurus(source: string, config: string): ReturnType<Read> {
   const docs = writtenFor('routeBasePath') ?? 'docs';
   const base = (writtenFor('baseUrl') ?? '').replace(/\/+$/, '');
   const address = pathOf(`${base}/${docs.replace(/^\/+/, '')}`);
-  const folder = /\bdocs\s*:\s*\{[^}]{0,2000}?\bpath\s*:\s*(['"`])([^'"`$\n]*)\1/.exec(source)?.[2];
+  // Not the paths of versions, which are in brackets of their own.
+  const folder = /\bdocs\s*:\s*\{[^{}]{0,2000}?\bpath\s*:\s*(['"`])([^'"`$\n]*)\1/.exec(
+    source,
+  )?.[2];
   const content = contentAt(dirname(config), folder ?? 'docs');
   if (content === null) return null;
   const others = Array.from(source.matchAll(docusaurusInstance), ([block]) => {
