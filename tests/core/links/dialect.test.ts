@@ -33,6 +33,7 @@ describe('slugs', () => {
     ['docsify', '2.3 单机，双环境', '_23-单机，双环境'],
     ['gitbook', 'How many # of kilns?', 'how-many-of-kilns'],
     ['gitbook', '$KILN.HEAT - Reading/Setting', 'usdkiln.heat-reading-setting'],
+    ['gitbook', '$KILN.<id>.HEAT', 'usdkiln.less-than-id-greater-than.heat'],
   ])('%s: %j is %j', (dialect, heading, expected) => {
     expect(slugs(dialect, [heading])).toEqual([expected]);
   });
