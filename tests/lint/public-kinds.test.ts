@@ -117,3 +117,79 @@ describe('a warning next to a command is', () => {
     expect(await found('no-dangerous-command', text)).toEqual([]);
   });
 });
+
+describe('what a page shows as wrong is information', () => {
+  const block = (around: string) => around.replace('CODE', '```bash\necho "hot\n```');
+  test.each([
+    ['a label above', '**Bad:**\n\nCODE\n'],
+    ['a heading with a sign', '### ❌ Like this\n\nCODE\n'],
+    ['a rule', "Don't do this:\n\nCODE\n"],
+    ['struck out', '~~Heat it by hand~~\n\nCODE\n'],
+    ['in Chinese', '错误示例：\n\nCODE\n'],
+    ['a comment inside', '```bash\n# wrong\necho "hot\n```\n'],
+    ['a remark on the line', '```bash\necho "hot # bad\n```\n'],
+  ])('%s', async (_name, around) => {
+    expect(await found('valid-shell', `# A\n\n${block(around)}`)).toEqual(['unclosed-quote info']);
+  });
+
+  test.each([
+    ['what to remember', "Don't forget to run:\n\nCODE\n"],
+    ['what is wrong with a kiln', 'If its heat is invalid, run this.\n\nCODE\n'],
+    ['another block', '**Bad:**\n\n```\nx\n```\n\nCODE\n'],
+  ])('but not %s', async (_name, around) => {
+    expect(await found('valid-shell', `# A\n\n${block(around)}`)).toEqual(['unclosed-quote error']);
+  });
+});
+
+describe('a danger is certain only where nothing may tell of it', () => {
+  const page = (text: string, title = 'Kiln') =>
+    found('no-dangerous-command', `# ${title}\n\nLook at it.\n\n${text}`);
+  const wipe = '```bash\nrm -rf /srv/kiln\n```\n';
+
+  test.each([
+    ['nothing', wipe],
+    ['words on another section', `## Uninstall\n\nGone.\n\n## Heat\n\n${wipe}`],
+  ])('%s', async (_name, text) => {
+    expect(await page(text)).toEqual(['dangerous warning']);
+  });
+
+  test.each([
+    ['a word further up in the section', `This deletes it.\n\n\`\`\`bash\nls\n\`\`\`\n\n${wipe}`],
+    ['a callout', `:::note\nOnly in the shed.\n:::\n\n${wipe}`],
+    [
+      'another language',
+      `Voer dit uit om de oven weer aan de praat te krijgen, en kijk daarna of alle vormen nog heel zijn en of de deur goed sluit; zo niet, bel dan de bakker van dienst en wacht op hem.\n\n${wipe}`,
+    ],
+    ['another script', `После этого печь снова греет.\n\n${wipe}`],
+    ['a record', '```bash\n$ rm -rf /srv/kiln\n$ ls /srv\nlost+found\n```\n'],
+    [
+      'a list of removals',
+      '```bash\nsystemctl stop kiln\nsystemctl disable kiln\nrm /etc/kiln\nrm -rf /srv/kiln\n```\n',
+    ],
+    [
+      'what the page has made',
+      '```bash\nkubectl create namespace kiln\n```\n\nLater:\n\n```bash\nkubectl delete namespace kiln\n```\n',
+    ],
+    ['a fresh copy', '```bash\ngit clone kiln.git\ncd kiln\ngit reset --hard v2\n```\n'],
+  ])('%s', async (_name, text) => {
+    const severities = await page(text);
+    expect(severities.filter((one) => !one.endsWith('info'))).toEqual([]);
+  });
+
+  test('a title', async () => {
+    const severities = await page(wipe, 'Uninstall the kiln');
+    expect(severities.filter((one) => !one.endsWith('info'))).toEqual([]);
+  });
+});
+
+test('values in brackets are words for values', async () => {
+  expect(
+    await found('valid-block', fence('json', '{\n  "hot": [\n    (kilns that heat)\n  ]\n}')),
+  ).toEqual([]);
+  expect(await found('valid-block', fence('yaml', 'image: {OWNER}/{NAME}:1'))).toEqual([]);
+});
+
+test('a loop behind a pipe goes on', async () => {
+  const code = '$ find . -name "*o" | while read FILE\n  do\n    sum "$FILE"\n  done\n38 43 a.o';
+  expect(await found('valid-shell', fence('bash', code))).toEqual([]);
+});

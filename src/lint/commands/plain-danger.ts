@@ -53,8 +53,7 @@ function sectionAround({ position }: Command, runbook: Runbook, text: string): s
 }
 
 /** The most frequent words of English, which a sentence of some length has. */
-const ENGLISH =
-  /\b(?:the|to|of|and|is|are|this|that|with|for|you|it|in|on|if|from|your|be|as|by|or|not)\b/gi;
+const ENGLISH = /\b(?:the|to|and|are|this|that|with|for|you|it|if|from|your|be|not|or|by)\b/gi;
 
 /** Whether a text is in a language whose warnings the words of the rule do not cover. */
 function isForeign(text: string): boolean {

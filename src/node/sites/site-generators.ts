@@ -140,6 +140,7 @@ function readDocusaurus(source: string, config: string): ReturnType<Read> {
     const path = contentAt(dirname(config), of('path') ?? 'docs');
     return { content: path, address: pathOf(`${base}/${of('routeBasePath') ?? 'docs'}`) };
   });
+  others.push({ content: contentAt(dirname(config), 'blog'), address: pathOf(`${base}/blog`) });
   const apart = others.flatMap(({ content: path, address: at }) =>
     path === null || path === content ? [] : [{ content: path, address: at }],
   );

@@ -140,3 +140,18 @@ test('what is suggested is what the dialect calls it', () => {
   expect(suggest('github')).toBe('disk-full--slow');
   expect(suggest('gitlab')).toBe('disk-full-slow');
 });
+
+test.each([
+  ['a shortcode', '{{< events kind="kiln" >}}', 'open'],
+  ['a component with its words', '<Api path="/heat/<kiln>" method="post">\n</Api>', 'open'],
+  ['a shortcode around text', '{{< wide >}}\nText\n{{< /wide >}}', 'missing'],
+  ['a picture', '{{< figure src="kiln.png" >}}', 'missing'],
+  ['a component of other things', '<Api path="/cool/<kiln>" method="post">\n</Api>', 'missing'],
+])('a heading may come from a program: %s', (_name, made, state) => {
+  const text = `# Kiln\n\n${made}\n`;
+  const catalog = catalogOf({ 'runbooks/a.md': text });
+  const project = { pathType: () => null, textOf: () => text };
+  const graph = buildLinkGraph(catalog, project, { slug: 'hugo' });
+  const target = graph.resolve('#post-heat-kiln', pageOf(catalog, 'runbooks/a.md'));
+  expect(target).toMatchObject({ kind: 'page', fragment: { state } });
+});
