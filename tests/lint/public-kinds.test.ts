@@ -34,6 +34,7 @@ describe('a block of a shell that shows something else is no error', () => {
     ['help', 'bash', './kiln.sh -h\nUsage: ./kiln.sh [-f <arg>]\n   <part>: one of  d[oor]|b[ase]'],
     ['C', 'sh', '#include <stdio.h>\nmain ()\n{\n  printf("hot");\n}'],
     ['escaped braces', 'bash', "kiln show -o template='{{'{{'}} .heat {{'}}'}}'"],
+    ['output that begins with a word of the shell', 'bash', 'do some checks\nUnable to heat'],
     ['a placeholder with a blank', 'bash', 'helm uninstall kiln -n < namespace> '],
     ['a path to be filled in', 'bash', 'kiln migrate -i ${path to kiln.yml}'],
   ])('%s', async (_name, language, code) => {
@@ -60,6 +61,8 @@ describe('no broken block is', () => {
     ['JSON with members left out', 'json', '{\n  "heats": {\n    "first": 1\n  },\n  ...\n}'],
     ['JSON with items left out', 'json', '{\n  "kilns": [id, ...],\n  "b": 1,\n}'],
     ['text over several lines, as consoles take it', 'json', '{\n  "log": """hot\n  hotter"""\n}'],
+    ['text that is wrapped to be read', 'json', '{ "run": ["heat()\n  cool()"],\n  "a": "b\nc"\n}'],
+    ['the inside of a command', 'json', '{ "heat": "\'"$(cat heat)"\'" }'],
     ['a choice of values', 'jsonc', '{ "type": "oven" | "kiln" }'],
     ['values of Go', 'json', '{\n  Heats: []*pb.Heat{\n    {\n      Kiln: "a",\n    }\n  }\n}'],
     ['YAML with keys left out', 'yaml', 'kind: Kiln\n...\n  template:\n    spec: 1'],

@@ -146,6 +146,8 @@ const goLiteral = /:\s*(?:&|\[\]\*?)[\w.]+\{\s*$/m;
  */
 function isPseudo(json: string): boolean {
   if (json.includes('"""') || json.includes('{%')) return true;
+  // Cut out of a command that leaves its quotes for a value: `"'"$name"'"`.
+  if (/"'"[^'\n]*"'"/.test(json)) return true;
   const bare = json.replace(/"(?:[^"\\\n]|\\.)*"/g, '');
   // `(targets that succeeded)` stands for values.
   return /\.{3}|…|\||^\s*\([a-z][\w ,'-]*\),?\s*$/m.test(bare) || goLiteral.test(json);
