@@ -1,5 +1,6 @@
 import type { Entry, FieldName } from '../../core/model.ts';
-import { isModelPage, isPromised } from '../model-page.ts';
+import { isModelPage } from '../model-page.ts';
+import { isPromised } from '../promised.ts';
 import { defineRule, type Finding } from '../rule.ts';
 import { requiredFieldsOptions } from '../rule-options.ts';
 
