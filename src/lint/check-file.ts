@@ -8,6 +8,7 @@ import {
   ruleFailure,
 } from './active-rules.ts';
 import type { FileContext, RequiredFields } from './rule.ts';
+import { shownAsWrong } from './shown-as-wrong.ts';
 import { startOfFile } from './text-position.ts';
 
 /** The results of external engines for one file, and its text. */
@@ -63,6 +64,7 @@ function runFileRules(runbook: Runbook, facts: FileFacts, check: FileCheck): Dia
   const { rules, requiredFields, measure } = check;
   const { path } = runbook;
   const diagnostics = scanProblems(runbook, rules.severities);
+  const isShown = shownAsWrong(runbook, facts.text);
   for (const { rule, severity, options } of rules.active) {
     if (rule.scope !== 'file') continue;
     const { id } = rule.meta;
@@ -70,7 +72,11 @@ function runFileRules(runbook: Runbook, facts: FileFacts, check: FileCheck): Dia
     measure(id, () => {
       const error = collect(
         () => rule.check(runbook, context),
-        (finding) => diagnostics.push(diagnosticOf(id, severity, path, finding)),
+        (finding) => {
+          const isExample = isShown(id, finding.position.start.offset);
+          const own = isExample ? { ...finding, severity: 'info' as const } : finding;
+          diagnostics.push(diagnosticOf(id, severity, path, own));
+        },
       );
       if (error !== undefined) diagnostics.push(ruleFailure(id, path, error));
     });

@@ -1,4 +1,5 @@
 import { wordList } from '../core/text/word-list.ts';
+import { isExampleKey } from './example-key.ts';
 
 /** Words that stand for a value, or that are common defaults for local services. */
 const DUMMIES = new Set(
@@ -60,7 +61,7 @@ export function certaintyOf(
   if (isPlaceholderSecret(value)) return 'none';
   if (/^AWS/.test(name)) return certaintyOfAws(name, text, start, end);
   const address = credentialsIn(value);
-  if (address === null) return 'certain';
+  if (address === null) return isExampleKey(text, start, end) ? 'open' : 'certain';
   if (isWordy(address.password)) return 'open';
   return isInner(address.host) ? 'likely' : 'certain';
 }

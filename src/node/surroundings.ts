@@ -4,7 +4,7 @@ import { compileGlob } from '../core/glob.ts';
 import { remember } from '../core/memoize.ts';
 import type { Anchor } from '../core/model.ts';
 import { digest } from './digest.ts';
-import { insideWithLinks } from './files/inside-root.ts';
+import { insideWithLinks, linkTarget } from './files/inside-root.ts';
 import { type PathType, pathTypeOf } from './files/path-type.ts';
 import { decodeText, readBytes } from './files/read-text.ts';
 import { FolderReader } from './files/regular-file.ts';
@@ -15,6 +15,7 @@ export class Surroundings {
   readonly #isInside: (path: string) => boolean;
   readonly #types = new Map<string, PathType>();
   readonly #contents = new Map<string, string | null>();
+  readonly #targets = new Map<string, string | null>();
 
   /** `root` is the absolute base of the paths. */
   constructor(root: string) {
@@ -29,6 +30,16 @@ export class Surroundings {
     const type = pathTypeOf(absolute, this.#isInside);
     this.#types.set(absolute, type);
     return type;
+  };
+
+  /** Where a file really lies, relative to the root; null if no symbolic link is on the way to it. */
+  readonly linkedTo = (path: string): string | null => {
+    const absolute = join(this.#root, path);
+    const known = this.#targets.get(absolute);
+    if (known !== undefined) return known;
+    const target = linkTarget(absolute, this.#root);
+    this.#targets.set(absolute, target);
+    return target;
   };
 
   /** Anchors of a Markdown file that is not a runbook; null if it cannot be read. */
@@ -73,6 +84,11 @@ export class Surroundings {
   /** By absolute path. */
   get types(): [path: string, type: PathType][] {
     return [...this.#types];
+  }
+
+  /** By absolute path, relative to the root. */
+  get targets(): [path: string, target: string | null][] {
+    return [...this.#targets];
   }
 
   /** Digests of the files that were read, by absolute path; null for an unreadable file. */

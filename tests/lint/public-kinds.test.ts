@@ -34,6 +34,7 @@ describe('a block of a shell that shows something else is no error', () => {
     ['help', 'bash', './kiln.sh -h\nUsage: ./kiln.sh [-f <arg>]\n   <part>: one of  d[oor]|b[ase]'],
     ['C', 'sh', '#include <stdio.h>\nmain ()\n{\n  printf("hot");\n}'],
     ['escaped braces', 'bash', "kiln show -o template='{{'{{'}} .heat {{'}}'}}'"],
+    ['output that begins with a word of the shell', 'bash', 'do some checks\nUnable to heat'],
     ['a placeholder with a blank', 'bash', 'helm uninstall kiln -n < namespace> '],
     ['a path to be filled in', 'bash', 'kiln migrate -i ${path to kiln.yml}'],
   ])('%s', async (_name, language, code) => {
@@ -60,6 +61,8 @@ describe('no broken block is', () => {
     ['JSON with members left out', 'json', '{\n  "heats": {\n    "first": 1\n  },\n  ...\n}'],
     ['JSON with items left out', 'json', '{\n  "kilns": [id, ...],\n  "b": 1,\n}'],
     ['text over several lines, as consoles take it', 'json', '{\n  "log": """hot\n  hotter"""\n}'],
+    ['text that is wrapped to be read', 'json', '{ "run": ["heat()\n  cool()"],\n  "a": "b\nc"\n}'],
+    ['the inside of a command', 'json', '{ "heat": "\'"$(cat heat)"\'" }'],
     ['a choice of values', 'jsonc', '{ "type": "oven" | "kiln" }'],
     ['values of Go', 'json', '{\n  Heats: []*pb.Heat{\n    {\n      Kiln: "a",\n    }\n  }\n}'],
     ['YAML with keys left out', 'yaml', 'kind: Kiln\n...\n  template:\n    spec: 1'],
@@ -116,4 +119,80 @@ describe('a warning next to a command is', () => {
     const text = '# A\n\nWithout the flag `kubectl delete ns kiln` waits for all pods.\n';
     expect(await found('no-dangerous-command', text)).toEqual([]);
   });
+});
+
+describe('what a page shows as wrong is information', () => {
+  const block = (around: string) => around.replace('CODE', '```bash\necho "hot\n```');
+  test.each([
+    ['a label above', '**Bad:**\n\nCODE\n'],
+    ['a heading with a sign', '### ❌ Like this\n\nCODE\n'],
+    ['a rule', "Don't do this:\n\nCODE\n"],
+    ['struck out', '~~Heat it by hand~~\n\nCODE\n'],
+    ['in Chinese', '错误示例：\n\nCODE\n'],
+    ['a comment inside', '```bash\n# wrong\necho "hot\n```\n'],
+    ['a remark on the line', '```bash\necho "hot # bad\n```\n'],
+  ])('%s', async (_name, around) => {
+    expect(await found('valid-shell', `# A\n\n${block(around)}`)).toEqual(['unclosed-quote info']);
+  });
+
+  test.each([
+    ['what to remember', "Don't forget to run:\n\nCODE\n"],
+    ['what is wrong with a kiln', 'If its heat is invalid, run this.\n\nCODE\n'],
+    ['another block', '**Bad:**\n\n```\nx\n```\n\nCODE\n'],
+  ])('but not %s', async (_name, around) => {
+    expect(await found('valid-shell', `# A\n\n${block(around)}`)).toEqual(['unclosed-quote error']);
+  });
+});
+
+describe('a danger is certain only where nothing may tell of it', () => {
+  const page = (text: string, title = 'Kiln') =>
+    found('no-dangerous-command', `# ${title}\n\nLook at it.\n\n${text}`);
+  const wipe = '```bash\nrm -rf /srv/kiln\n```\n';
+
+  test.each([
+    ['nothing', wipe],
+    ['words on another section', `## Uninstall\n\nGone.\n\n## Heat\n\n${wipe}`],
+  ])('%s', async (_name, text) => {
+    expect(await page(text)).toEqual(['dangerous warning']);
+  });
+
+  test.each([
+    ['a word further up in the section', `This deletes it.\n\n\`\`\`bash\nls\n\`\`\`\n\n${wipe}`],
+    ['a callout', `:::note\nOnly in the shed.\n:::\n\n${wipe}`],
+    [
+      'another language',
+      `Voer dit uit om de oven weer aan de praat te krijgen, en kijk daarna of alle vormen nog heel zijn en of de deur goed sluit; zo niet, bel dan de bakker van dienst en wacht op hem.\n\n${wipe}`,
+    ],
+    ['another script', `После этого печь снова греет.\n\n${wipe}`],
+    ['a record', '```bash\n$ rm -rf /srv/kiln\n$ ls /srv\nlost+found\n```\n'],
+    [
+      'a list of removals',
+      '```bash\nsystemctl stop kiln\nsystemctl disable kiln\nrm /etc/kiln\nrm -rf /srv/kiln\n```\n',
+    ],
+    [
+      'what the page has made',
+      '```bash\nkubectl create namespace kiln\n```\n\nLater:\n\n```bash\nkubectl delete namespace kiln\n```\n',
+    ],
+    ['a fresh copy', '```bash\ngit clone kiln.git\ncd kiln\ngit reset --hard v2\n```\n'],
+  ])('%s', async (_name, text) => {
+    const severities = await page(text);
+    expect(severities.filter((one) => !one.endsWith('info'))).toEqual([]);
+  });
+
+  test('a title', async () => {
+    const severities = await page(wipe, 'Uninstall the kiln');
+    expect(severities.filter((one) => !one.endsWith('info'))).toEqual([]);
+  });
+});
+
+test('values in brackets are words for values', async () => {
+  expect(
+    await found('valid-block', fence('json', '{\n  "hot": [\n    (kilns that heat)\n  ]\n}')),
+  ).toEqual([]);
+  expect(await found('valid-block', fence('yaml', 'image: {OWNER}/{NAME}:1'))).toEqual([]);
+});
+
+test('a loop behind a pipe goes on', async () => {
+  const code = '$ find . -name "*o" | while read FILE\n  do\n    sum "$FILE"\n  done\n38 43 a.o';
+  expect(await found('valid-shell', fence('bash', code))).toEqual([]);
 });

@@ -6,7 +6,7 @@ import { configPaths, findConfig, homeWithoutConfig } from '../../node/config/co
 import { digest } from '../../node/digest.ts';
 import { type FileSource, findSources } from '../../node/files/file-sources.ts';
 import type { Place } from '../../node/files/find-files.ts';
-import { insideWithLinks } from '../../node/files/inside-root.ts';
+import { insideWithLinks, linkTarget } from '../../node/files/inside-root.ts';
 import { type PathType, pathTypeOf } from '../../node/files/path-type.ts';
 import { type ReadFile, type ReadFolder, readFiles } from '../../node/files/read-files.ts';
 import { readBytes } from '../../node/files/read-text.ts';
@@ -50,6 +50,7 @@ interface KeptRun extends RunResult {
   /** Digests of the configuration and of linked files. */
   contents: Surroundings['contents'];
   types: Surroundings['types'];
+  targets: Surroundings['targets'];
 }
 
 /** Options with which a run only reads files and prints. */
@@ -84,6 +85,7 @@ export async function recallRun(call: Call): Promise<Recalled> {
   const { place, sources, ignore } = run;
   const isInside = insideWithLinks(place.root);
   if (run.types.some(([path, type]) => pathTypeOf(path, isInside) !== type)) return nothing;
+  if (run.targets.some(([path, target]) => linkTarget(path, place.root) !== target)) return nothing;
   if (run.contents.some(([path, digest]) => digestOfFile(path) !== digest)) return nothing;
   const files = await findSources(place.runbooks, sources, ignore).catch(() => []);
   const reads = readFiles(place, files, true);
@@ -107,7 +109,8 @@ export function keepRun(call: Call, run: FinishedRun): void {
   const around = repositories.map((path): [string, PathType] => [path, pathTypeOf(path, isInside)]);
   const types = [...around, ...project.surroundings.types];
   const contents = [...config, ...project.surroundings.contents];
-  const kept: KeptRun = { out, code, place, sources, ignore, digests, contents, types };
+  const { targets } = project.surroundings;
+  const kept: KeptRun = { out, code, place, sources, ignore, digests, contents, types, targets };
   writeSealed(memoryFile(call), purpose(call), Buffer.from(JSON.stringify(kept)));
 }
 

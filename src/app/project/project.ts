@@ -50,10 +50,10 @@ export class Project {
     this.surroundings = new Surroundings(settings.root);
     this.diagrams = diagrams;
     this.#links = once(() => {
-      const { pathType, anchorsAt, isIgnored } = this.surroundings;
+      const { pathType, anchorsAt, isIgnored, linkedTo } = this.surroundings;
       return buildLinkGraph(
         this.catalog,
-        { pathType, anchorsAt, isIgnored, textOf: this.textOf },
+        { pathType, anchorsAt, isIgnored, linkedTo, textOf: this.textOf },
         { ...settings.links, sites: findSites(this.catalog, this.surroundings) },
       );
     });

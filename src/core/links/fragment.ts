@@ -2,6 +2,7 @@ import { once } from '../memoize.ts';
 import type { Anchor } from '../model.ts';
 import { attributeOf, namesOf } from './anchor-names.ts';
 import type { Dialect } from './dialect.ts';
+import { mayBeMade } from './made-anchors.ts';
 import { decode } from './url.ts';
 
 /**
@@ -34,16 +35,6 @@ export interface AnchorIndex {
 const lineNumbers = /^L\d+(?:C\d+)?(?:-L?\d+(?:C\d+)?)?$/i;
 /** How many names all questions for a longer one look at together: a suggestion is a courtesy. */
 const mostLooks = 1_000_000;
-/** Marks by which site generators and components bring in text, whose headings nobody sees here. */
-const inclusion = new RegExp(
-  [
-    String.raw`\{\{[<%]\s*[\w/-]*(?:include|read-?file|snippet|shared|partial|embed|render|docs)\b`,
-    String.raw`--8<--|\{!.+!\}|':include|<!-- ?@include|\{(?:include|literalinclude)\}|\{\{ ?#include`,
-    String.raw`\{\{\s*generator\b|\b(?:is|are) (?:generated|updated|replaced|included)[^\n]*(?:during|at|by) (?:the )?build|^template: *\S+\.html|\{%-?\s*(?:include|import|from|render|for)\b`,
-    String.raw`^[ \t]*<(?!\w*(?:Card|Icon|Image|Img|Button|Badge|Video|Link)\b)[A-Z][\w.]*(?:\s[^<>]*)?\/>`,
-  ].join('|'),
-  'm',
-);
 const footnote = /^(?:fn|fnref)[-:]?[\w-]+$/i;
 /** The place of a tab among those of a page, as MkDocs counts them. */
 const countedTab = /^__tabbed_\d+_\d+$/;
@@ -112,12 +103,10 @@ export function indexAnchors(
         return { state: 'open' };
       const slug = attributes().get(name);
       if (slug !== undefined) return { state: 'attribute', slug };
-      // `id="x"` in a script or a template, which makes a part of the page.
-      if (hasWrittenId(textOf(), name)) return { state: 'open' };
       if (dialect.tightHeadings && countedHeading.test(name)) return { state: 'open' };
       // A label of MyST may stand in a file of another kind.
       const isElsewhere = dialect.labels && bare().get(lettersAndDigits(name)) === undefined;
-      if (isElsewhere || inclusion.test(textOf())) return { state: 'open' };
+      if (isElsewhere || mayBeMade(name, textOf())) return { state: 'open' };
       return { state: 'missing', wanted: name };
     },
     alike(wanted) {
@@ -137,13 +126,6 @@ export function indexAnchors(
       return found;
     },
   };
-}
-
-/** Whether a tag with that id or name is written somewhere on a page, even in code. */
-function hasWrittenId(text: string, name: string): boolean {
-  return ['id=', 'name='].some(
-    (key) => text.includes(`${key}"${name}"`) || text.includes(`${key}'${name}'`),
-  );
 }
 
 /** The first name for each key, without names that have no key. */

@@ -58,6 +58,8 @@ export interface LinkGraph {
   runbookByPath(path: string): Runbook | null;
   /** The target of any URL in a page, even outside of the page's list of links. */
   resolve(url: string, from: Runbook): LinkTarget;
+  /** Whether a page or file lies at a path of the project. */
+  isFile(path: string): boolean;
   /** Whether a site publishes a page: by the configuration, or one that was recognised. */
   isPublished(runbook: Runbook): boolean;
   /** Whether the configuration ignores this URL. */
@@ -124,7 +126,11 @@ export function buildLinkGraph(
         rootsAtProject,
         isSite: site !== null || dialect.isSite,
         site,
-        project: { pathType, ...(project.isIgnored && { isIgnored: project.isIgnored }) },
+        project: {
+          pathType,
+          ...(project.isIgnored && { isIgnored: project.isIgnored }),
+          ...(project.linkedTo && { linkedTo: project.linkedTo }),
+        },
       };
       contexts.set(key, context);
     }
@@ -148,6 +154,7 @@ export function buildLinkGraph(
     runbookById: (id) => pages.byId(id),
     runbookByPath: (path) => pages.byPath(normalizePath(path)),
     resolve,
+    isFile: (path) => pages.byPath(path) !== null || pathType(path) === 'file',
     isPublished(runbook) {
       const { isSite, routes } = contextOf(runbook);
       return isSite || routes.publishes(normalizePath(runbook.path));

@@ -10,6 +10,8 @@ export interface Project {
   pathType(path: string): 'file' | 'directory' | 'outside' | null;
   /** Whether git ignores a path, as what a build writes. */
   isIgnored?(path: string): boolean;
+  /** The file that a symbolic link at that path leads to; null if there is none. */
+  linkedTo?(path: string): string | null;
   /** Text of a runbook (`Runbook.path`), for dialects with anchors outside of headings. */
   textOf?(path: string): string;
   /** Anchors of a Markdown file that is not a page; null if it is unreadable. */

@@ -2,10 +2,10 @@ import type { Runbook } from '../model.ts';
 import { dialectOf } from './dialect.ts';
 import type { LinkContext, Project } from './link-target.ts';
 import type { Pages } from './pages.ts';
-import { fileName, folderOf, joinPath, relativePath } from './path.ts';
+import { fileName, folderOf, joinPath, normalizePath, relativePath } from './path.ts';
 import { hasExtension } from './place.ts';
 import { publishedFolder } from './site-reading.ts';
-import { served } from './sites.ts';
+import { rootsOf, served } from './sites.ts';
 
 /** Whether a recognised site may have what no file of the project is. */
 export function isMade(path: string, wanted: string, from: Runbook, context: LinkContext): boolean {
@@ -27,12 +27,7 @@ export function isMade(path: string, wanted: string, from: Runbook, context: Lin
   // may be a part of another one.
   const fromRoot = site.name === 'Middleman' ? path.replace(/^(?:\.{1,2}\/)+/, '') : path;
   if ([`${wanted}.erb`, joinPath(site.content, fromRoot)].some(isFile)) return true;
-  // Docusaurus finds files from the folder of its pages and from its own, too.
-  if (
-    site.name === 'Docusaurus' &&
-    [site.content, site.folder].some((at) => isFile(joinPath(at, path)))
-  )
-    return true;
+  if (rootsOf(site, normalizePath(from.path)).some((at) => isFile(joinPath(at, path)))) return true;
   // What lies beside the address of the page may lie in a folder that the site serves.
   const below = relativePath(site.content, wanted);
   const published = relativePath(site.content, joinPath(publishedFolder(from, pages), path));

@@ -114,6 +114,10 @@ function resolveLocal(
     const reading = isPublished ? 'route' : 'site';
     return targetAt(onSite, fragment, reading, backslash, context);
   }
+  // Some tools read the links of a page behind a symbolic link from where its file lies.
+  const real = context.project.linkedTo?.(normalizePath(from.path)) ?? null;
+  const there = real === null ? null : placeAt(joinPath(folderOf(real), path), context);
+  if (there !== null) return targetAt(there, fragment, 'github', backslash, context);
   if (isMade(path, wanted, from, context) || isRoute(path, wanted, context))
     return { kind: 'route' };
   if (levelsUp(wanted) > levelsUp(context.pages.folder)) return { kind: 'outside' };

@@ -50,15 +50,25 @@ export function lowersPaths({ name }: SiteRoot): boolean {
 /** Folders beside the pages whose files a site serves as they are. */
 export const served = ['static', 'public', 'assets', 'source'];
 
+/** Docusaurus keeps translations and older versions of its pages in folders of their own. */
+const docusaurusCopy =
+  /^(.*?)(?:i18n\/[^/]+\/docusaurus-plugin-content-docs[^/]*\/[^/]+|(?:\w+_)?versioned_docs\/version-[^/]+)(?=\/)/;
+
+/** The folders, besides that of a page, from which its generator looks for a file that a link names. */
+export function rootsOf({ name, folder, content }: SiteRoot, path: string): readonly string[] {
+  if (name !== 'Docusaurus') return [];
+  const [copy] = docusaurusCopy.exec(path) ?? [];
+  return [...(copy === undefined ? [] : [copy]), content, folder];
+}
+
 /** The site with the innermost content folder around a page; null for a page of none. */
 export function siteOf(sites: readonly SiteRoot[], path: string): SiteRoot | null {
   const around = sites.filter(
     ({ content }) => content === '.' || path === content || path.startsWith(`${content}/`),
   );
-  // Docusaurus keeps translations in a folder of its own.
-  const translated = /^(.*?)i18n\/[^/]+\/docusaurus-plugin-content-docs[^/]*\//.exec(path)?.[1];
+  const copy = docusaurusCopy.exec(path)?.[1];
   const other = sites.find(({ name, folder }) => {
-    return name === 'Docusaurus' && joinPath('.', `${translated ?? '?'}.`) === folder;
+    return name === 'Docusaurus' && joinPath('.', `${copy ?? '?'}.`) === folder;
   });
   if (around.length === 0 && other !== undefined) return other;
   const inner = around.toSorted((a, b) => b.content.length - a.content.length);

@@ -146,7 +146,11 @@ const goLiteral = /:\s*(?:&|\[\]\*?)[\w.]+\{\s*$/m;
  */
 function isPseudo(json: string): boolean {
   if (json.includes('"""') || json.includes('{%')) return true;
-  return /\.{3}|…|\|/.test(json.replace(/"(?:[^"\\\n]|\\.)*"/g, '')) || goLiteral.test(json);
+  // Cut out of a command that leaves its quotes for a value: `"'"$name"'"`.
+  if (/"'"[^'\n]*"'"/.test(json)) return true;
+  const bare = json.replace(/"(?:[^"\\\n]|\\.)*"/g, '');
+  // `(targets that succeeded)` stands for values.
+  return /\.{3}|…|\||^\s*\([a-z][\w ,'-]*\),?\s*$/m.test(bare) || goLiteral.test(json);
 }
 
 const templates: readonly RegExp[] = [
@@ -154,7 +158,7 @@ const templates: readonly RegExp[] = [
   /<%[\s\S]*?%>/g,
   /\$\{[^{}\n]*\}/g,
   /\$\([^()\n]*\)/g,
-  /@[A-Z_]+@|\{[a-z]\w*\}(?=[\w.-])/g,
+  /@[A-Z_]+@|\{[A-Za-z]\w*\}(?=[\w./-])/g,
 ];
 /** A line that says that something is left out. */
 const omission =

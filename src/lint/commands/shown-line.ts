@@ -18,6 +18,12 @@ export function shownAt(code: string, { line, column = 1, message }: CodeProblem
   // A form to be filled in, with a remark where its commands belong; what bash alone knows.
   if (/statement list/.test(message) && isForm(lines.slice(problem))) return 'text';
   if (/expansion operator: `~`/.test(message)) return 'text';
+  // `do some checks`, which a program prints.
+  if (
+    /can only be used in/.test(message) &&
+    lines.slice(0, first).every((one) => one.trim() === '')
+  )
+    return 'text';
   // A unit of systemd, the version of a program, and what a here-document above has escaped.
   if (lines.slice(0, first).some((one) => /^\s*\[[A-Z]\w+\]\s*$/.test(one))) return 'ini';
   if (/^if\s+[a-z][^;[(]*(?:\(\w+\))?[^;[(]*\sthen\s/.test(text)) return 'text';

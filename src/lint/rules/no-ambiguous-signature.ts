@@ -1,5 +1,6 @@
 import type { Catalog, Entry, Position, Runbook } from '../../core/model.ts';
 import { excerptLine, logExcerpts } from '../log-excerpt.ts';
+import { isWrittenAsSignature } from '../promised.ts';
 import { defineRule } from '../rule.ts';
 import { type AmbiguousExample, ambiguousExamples } from '../signatures/ambiguous-examples.ts';
 import { collectPatterns, type PatternPlace, sourceOf } from '../signatures/collect-patterns.ts';
@@ -18,7 +19,9 @@ its own.
 
 The rule does not compare pages of the kind \`campaign\`, which take no part in matching, or the rows of a
 table: a symptom with two causes takes two rows. The name of an alert may begin like another name, and a
-page may be the translation or another version of another page (\`content.zh/\`, \`name.zh.md\`, \`v2/\`).`,
+page may be the translation or another version of another page (\`content.zh/\`, \`name.zh.md\`, \`v2/\`). What
+a page calls a symptom and does not state as a signature may be that of many failures: the finding is
+information.`,
     severity: 'error',
     fixable: false,
     messages: {
@@ -38,17 +41,24 @@ page may be the translation or another version of another page (\`content.zh/\`,
   },
 
   *check({ catalog, textOf, remembered }) {
+    const isMeant = (place: PatternPlace) => {
+      const { entry, runbook } = written(catalog, place);
+      return isWrittenAsSignature(entry, runbook, textOf(runbook.path));
+    };
     const { overlaps, ties } = remembered('signatures', () => compareSignatures(catalog));
     for (const { kind, pattern, other, more } of overlaps) {
       const { runbook, source, position } = written(catalog, pattern);
       const data = { pattern: source, ...placeOf(catalog, other) };
       const { path } = runbook;
-      if (kind === 'same') yield { messageId: 'same-pattern', data, path, position };
-      else {
+      const isOpen = !isMeant(pattern) || !isMeant(other);
+      if (kind === 'same') {
+        const severity = isOpen ? 'info' : undefined;
+        yield { messageId: 'same-pattern', data, severity, path, position };
+      } else {
         const narrower = written(catalog, other).source;
         const others = more === 0 ? '' : `, and of ${more} more`;
         // The longer pattern ranks first, so that the reader has the right answer on top.
-        const severity = 'warning';
+        const severity = isOpen ? 'info' : 'warning';
         const all = { ...data, narrower, more: others };
         yield { messageId: 'contained', data: all, severity, path, position };
       }
@@ -60,7 +70,8 @@ page may be the translation or another version of another page (\`content.zh/\`,
       const { path } = runbook;
       const position = excerptLine(textOf(path), example, line);
       const data = { entry: entry.title, ...placeOf(catalog, other) };
-      yield { messageId: 'tied-example', data, path, position };
+      const severity = isMeant(place) && isMeant(other) ? undefined : 'info';
+      yield { messageId: 'tied-example', data, severity, path, position };
     }
   },
 });

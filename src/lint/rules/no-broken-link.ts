@@ -2,7 +2,12 @@ import type { ResolvedLink } from '../../core/links/graph.ts';
 import { once } from '../../core/memoize.ts';
 import { judgeLink } from '../links/judge-link.ts';
 import { creditsIn, isNoLink } from '../links/no-link.ts';
-import { haveOtherSlugs, isOtherSlug, isUncertain } from '../links/uncertain-link.ts';
+import {
+  fromOtherRoot,
+  haveOtherSlugs,
+  isOtherSlug,
+  isUncertain,
+} from '../links/uncertain-link.ts';
 import { groupRoutes, isUnknownRoute } from '../links/unknown-routes.ts';
 import { defineRule, type Finding } from '../rule.ts';
 
@@ -114,8 +119,10 @@ count, \`links.routes\` maps addresses to folders, and \`links.ignoreUrls\` excl
       }
     }
     const areOtherSlugs = haveOtherSlugs(found);
+    const uncertain = fromOtherRoot(found, links);
     for (const finding of found) {
-      yield areOtherSlugs && isOtherSlug(finding) ? { ...finding, severity: 'info' } : finding;
+      const isOpen = uncertain.has(finding) || (areOtherSlugs && isOtherSlug(finding));
+      yield isOpen ? { ...finding, severity: 'info' } : finding;
     }
     for (const { prefix, folder, first, count } of groupRoutes(routes, catalog)) {
       const { link, from } = first;

@@ -2,6 +2,7 @@ import type { Command, Entry, Runbook } from '../../core/model.ts';
 import { harmsOf } from '../commands/dangers/harms.ts';
 import { commandsIn, commandsOf, placeIn } from '../commands/entry-commands.ts';
 import { nearbyText } from '../commands/nearby-text.ts';
+import { isUnannounced } from '../commands/plain-danger.ts';
 import { defineRule } from '../rule.ts';
 import { noDangerousCommandOptions } from '../rule-options.ts';
 
@@ -44,7 +45,12 @@ The rule is silent if the text next to the command warns of it: words such as "d
 "data loss" or "discards" in the title of the entry, in the text between the code block before and the
 one after, or in a comment of the command; for code from the network, that it was verified or reviewed.
 The option \`words\` adds words of another language. Code from the network is only information, unless its
-address begins with \`http:\`: many a program is installed that way.`,
+address begins with \`http:\`: many a program is installed that way.
+
+It is also only information where the page may well have told its reader: by such a word or a callout
+somewhere in the section, by the title or the path of the page, in another language than English, in a
+block that does nothing but remove things, in a record with output, or if the page itself makes the thing
+that the command takes away.`,
     severity: 'warning',
     fixable: false,
     messages: {
@@ -67,9 +73,11 @@ address begins with \`http:\`: many a program is installed that way.`,
         if (harms.length === 0 || isMentioned(text, command)) continue;
         const near = nearbyText(text, runbook, entry, command);
         const isOwnWord = words.some((word) => near.toLowerCase().includes(word));
-        for (const { messageId, data, start, end, admitted, isCommon } of harms) {
+        for (const harm of harms) {
+          const { messageId, data, start, end, admitted, isCommon } = harm;
           if (isOwnWord || admitted.test(near)) continue;
-          const severity = isCommon ? 'info' : undefined;
+          const isSure = !isCommon && isUnannounced(harm, command, near, runbook, text);
+          const severity = isSure ? undefined : 'info';
           yield { messageId, data, position: placeIn(text, command)(start, end), severity };
         }
       }

@@ -1,4 +1,6 @@
+import { once } from '../../core/memoize.ts';
 import type { Entry, Field, FieldName } from '../../core/model.ts';
+import { isPromised } from '../promised.ts';
 import { defineRule, type Finding } from '../rule.ts';
 
 /** A step has an expected output, a log an example, a page a summary: there may be several. */
@@ -24,7 +26,10 @@ the second case the reader follows the first field and never scrolls to the othe
 
 A field is repeated if its label is the same. \`Replay\` beside \`Focused reproduction\`, and \`Meaning\`
 beside \`Impact\`, are different things to say. A label that introduces one block of many may repeat:
-\`Command\`, \`Output\`, \`Expected output\`, \`Example\`, \`Summary\`, \`See also\`.`,
+\`Command\`, \`Output\`, \`Expected output\`, \`Example\`, \`Summary\`, \`See also\`.
+
+In an entry without a pattern, on a page that does not state its \`kind\`, the finding is information:
+an explanation may say \`Solution\` more than once.`,
     severity: 'error',
     fixable: false,
     messages: {
@@ -36,7 +41,13 @@ beside \`Impact\`, are different things to say. A label that introduces one bloc
   },
 
   *check(runbook, { text }) {
-    for (const entry of runbook.entries) yield* repeatedFields(entry, text);
+    const promised = once(() => isPromised(runbook, text));
+    for (const entry of runbook.entries) {
+      for (const finding of repeatedFields(entry, text)) {
+        const isSure = (entry.signature?.patterns.length ?? 0) > 0 || promised();
+        yield isSure ? finding : { ...finding, severity: 'info' };
+      }
+    }
   },
 });
 

@@ -1,7 +1,7 @@
 import type { Entry, Runbook } from '../../core/model.ts';
 import { formatPattern } from '../../core/pattern/match-pattern.ts';
 import { readPriority } from '../../core/search/standing.ts';
-import { frontMatterKey } from '../front-matter-key.ts';
+import { isWrittenAsSignature } from '../promised.ts';
 import { defineRule, type Finding } from '../rule.ts';
 import { usesCaptures } from '../signatures/family.ts';
 import { whyGeneric } from '../signatures/generic-pattern.ts';
@@ -26,8 +26,8 @@ command. The rule accepts a pattern if a replay command of its entry uses what t
 a value made of that. Such an entry comes below one that is for a failure of the same line. It also accepts
 a \`Priority: fallback\`, which shows an entry only if no other matches.
 
-In the row of a table that lists failures, the finding is information: most of these tables were written
-for readers only. On a page that states its \`kind\` it is a warning.`,
+On a page that does not state its \`kind\`, the finding is information unless the field is called a signature
+or a pattern: most symptoms were written for readers only. In the row of a table it is at most a warning.`,
     severity: 'error',
     fixable: false,
     messages: {
@@ -48,12 +48,14 @@ for readers only. On a page that states its \`kind\` it is a warning.`,
 
   *check(runbook, { text }) {
     if (runbook.kind === 'campaign') return;
-    const isTold = frontMatterKey(text, 'kind') !== null;
-    for (const entry of runbook.entries) yield* genericPatterns(entry, runbook, isTold);
+    for (const entry of runbook.entries) {
+      const isMeant = isWrittenAsSignature(entry, runbook, text);
+      yield* genericPatterns(entry, runbook, isMeant);
+    }
   },
 });
 
-function* genericPatterns(entry: Entry, runbook: Runbook, isTold: boolean): Generator<Finding> {
+function* genericPatterns(entry: Entry, runbook: Runbook, isMeant: boolean): Generator<Finding> {
   const { form, signature, fields } = entry;
   // A fallback is shown only where no other entry matches.
   if (readPriority(entry.priority ?? runbook.meta.priority ?? '') === 'fallback') return;
@@ -68,8 +70,8 @@ function* genericPatterns(entry: Entry, runbook: Runbook, isTold: boolean): Gene
     const { reason, ...data } = found;
     const shown = formatPattern(pattern).replace(/\s+/g, ' ');
     const finding = { messageId: reason, data: { ...data, pattern: shown } };
-    // A table that was written for its readers alone is no reason to fail a build.
-    const severity = form === 'table-row' ? (isTold ? 'warning' : 'info') : undefined;
+    // What was written for readers alone is no reason to fail a build.
+    const severity = isMeant ? (form === 'table-row' ? 'warning' : undefined) : 'info';
     yield { ...finding, severity, position: first.position };
   }
 }

@@ -17,7 +17,8 @@ the page.
 The rule searches the text with the recommended rules of secretlint. It accepts placeholders (\`<token>\`,
 \`$TOKEN\`, \`xxxx\`), well-known default passwords, and hosts that are reserved for examples. A password
 of a private address is a warning; information is what may well be an example: a password that is a word, the id of a
-key of AWS without its secret, a key that has an end or is for another store. No message shows the value.
+key of AWS without its secret, a key that has an end or is for another store, a private key beside a
+certificate for a name such as \`test.com\`. No message shows the value.
 
 \`build\` writes no site while this rule has a finding above information, unless the rule is off or a suppression gives a
 reason. \`match\`, \`new\` and \`export\` print the text of a runbook unchanged.`,

@@ -1,6 +1,6 @@
 import type { Entry, FieldName } from '../../core/model.ts';
-import { frontMatterKey } from '../front-matter-key.ts';
 import { isModelPage } from '../model-page.ts';
+import { isPromised } from '../promised.ts';
 import { defineRule, type Finding } from '../rule.ts';
 import { requiredFieldsOptions } from '../rule-options.ts';
 
@@ -43,7 +43,8 @@ The kind of the page says what its entries need: \`signatures\` needs all four, 
 (or causes) or a replay command, and a remediation. A page that does not state its kind is of the kind
 \`signatures\` if one section has two of signature, artifacts and replay command, otherwise \`alert\`. The
 author of such an alert page never promised these fields, so what is missing is information, and a
-remediation alone is enough; a field that is there and empty is an error everywhere. A scope (\`**Applies to:**\`), in the entry or in a section around
+remediation alone is enough; a field that is there and empty is an error everywhere, unless something
+stands behind it that may be meant. A scope (\`**Applies to:**\`), in the entry or in a section around
 it, replaces a signature; \`None: reason\` replaces artifacts.
 
 A table of failures (\`Symptom | Likely cause | Fix\`) has the columns that fit on a page, so the rule does
@@ -98,11 +99,13 @@ not ask for more in its rows unless the option \`tables\` says so.`,
       if (entry.noise && entry.signature === null) continue;
       for (const choice of requiredFields[runbook.kind]) {
         if (choice.some((field) => isFilled(entry, field))) continue;
-        promised ??= runbook.kind !== 'alert' || frontMatterKey(text, 'kind') !== null;
+        promised ??= isPromised(runbook, text);
         const finding = lacking(entry, choice);
+        const isEmpty = finding.messageId === 'empty-field';
         if (isModelPage(runbook.path)) yield { ...finding, severity: 'info' };
         else if (isColumn(entry, finding)) yield { ...finding, severity: 'info' };
-        else if (promised || finding.messageId === 'empty-field') yield finding;
+        else if (promised || (isEmpty && isFollowedByNothing(entry, finding, text))) yield finding;
+        else if (isEmpty) yield { ...finding, severity: 'info' };
         else if (!isRemedied(entry, choice)) yield { ...finding, severity: 'info' };
       }
     }
@@ -130,6 +133,18 @@ function isFilled(entry: Entry, field: FieldName): boolean {
 /** Who knows the causes knows what to look for; `Diagnosis and mitigation` is both. */
 function diagnoses(name: FieldName, label: string): boolean {
   return name === 'causes' || /diagnos|investigat|troubleshoot|debug|诊断|排查/i.test(label);
+}
+
+/** Whether nothing stands behind a label up to the next field or the end of the entry: not a part of its own either. */
+function isFollowedByNothing(
+  { fields, position }: Entry,
+  { position: label }: Finding,
+  text: string,
+): boolean {
+  const after = fields.map(({ labelPosition }) => labelPosition.start.offset);
+  const next = after.filter((offset) => offset >= label.end.offset).sort((a, b) => a - b)[0];
+  const end = Math.min(next ?? position.end.offset, position.end.offset);
+  return !/[\p{L}\p{N}]/u.test(text.slice(label.end.offset, end));
 }
 
 /** Whether an empty field is the head of a column, which may as well be the title of a table to be filled in. */

@@ -53,25 +53,11 @@ command, a request or a difference is not read, nor is a fence that is never clo
       const { reason, token } = problem;
       const data = { language: names[block.language], token: token.replace(/\.$/, '') };
       const isExcerpt = reason === 'unclosed' && openAtEnd(block.code) > 1;
-      const severity = isExcerpt || isShownAsWrong(text, block.line) ? 'info' : undefined;
+      const severity = isExcerpt ? 'info' : undefined;
       yield { messageId: reason, data, position: positionOf(block, problem, text), severity };
     }
   },
 });
-
-/** Whether the text right before or behind a block says that something in it is wrong. */
-function isShownAsWrong(text: string, line: number): boolean {
-  const lines = text.split(/\r\n?|\n/);
-  const fence = /^[ \t>]*(?:`{3,}|~{3,})/;
-  const end = lines.findIndex((one, index) => index >= line - 1 && fence.test(one));
-  const around = [
-    ...lines.slice(Math.max(0, line - 4), line - 2),
-    ...lines.slice(end + 1, end + 4),
-  ];
-  return /\b(?:incorrect|wrong|invalid|malformed|mistake|bad (?:example|practice)|will fail|not valid)/i.test(
-    around.join('\n'),
-  );
-}
 
 /** How many brackets are open where a block ends: of several the author has left out the rest. */
 function openAtEnd(code: string): number {

@@ -39,3 +39,18 @@ export function realPath(path: string): string {
   if (link) return realPath(resolve(dirname(path), readlinkSync(path)));
   return join(realPath(dirname(path)), basename(path));
 }
+
+/**
+ * Where links lead from an absolute path, relative to a folder around both; null if there is none on
+ * the way, or if it leads out of the folder.
+ */
+export function linkTarget(path: string, folder: string): string | null {
+  try {
+    const target = relative(realPath(folder), realPath(path)).replaceAll(sep, '/');
+    const isOutside = /^\.\.(?:\/|$)/.test(target) || isAbsolute(target);
+    return isOutside || target === relative(folder, path).replaceAll(sep, '/') ? null : target;
+  } catch {
+    // A cycle of links, or a folder without permission.
+    return null;
+  }
+}

@@ -128,7 +128,10 @@ function readDocusaurus(source: string, config: string): ReturnType<Read> {
   const docs = writtenFor('routeBasePath') ?? 'docs';
   const base = (writtenFor('baseUrl') ?? '').replace(/\/+$/, '');
   const address = pathOf(`${base}/${docs.replace(/^\/+/, '')}`);
-  const folder = /\bdocs\s*:\s*\{[^}]{0,2000}?\bpath\s*:\s*(['"`])([^'"`$\n]*)\1/.exec(source)?.[2];
+  // Not the paths of versions, which are in brackets of their own.
+  const folder = /\bdocs\s*:\s*\{[^{}]{0,2000}?\bpath\s*:\s*(['"`])([^'"`$\n]*)\1/.exec(
+    source,
+  )?.[2];
   const content = contentAt(dirname(config), folder ?? 'docs');
   if (content === null) return null;
   const others = Array.from(source.matchAll(docusaurusInstance), ([block]) => {
@@ -137,6 +140,7 @@ function readDocusaurus(source: string, config: string): ReturnType<Read> {
     const path = contentAt(dirname(config), of('path') ?? 'docs');
     return { content: path, address: pathOf(`${base}/${of('routeBasePath') ?? 'docs'}`) };
   });
+  others.push({ content: contentAt(dirname(config), 'blog'), address: pathOf(`${base}/blog`) });
   const apart = others.flatMap(({ content: path, address: at }) =>
     path === null || path === content ? [] : [{ content: path, address: at }],
   );

@@ -33,6 +33,7 @@ describe('slugs', () => {
     ['docsify', '2.3 单机，双环境', '_23-单机，双环境'],
     ['gitbook', 'How many # of kilns?', 'how-many-of-kilns'],
     ['gitbook', '$KILN.HEAT - Reading/Setting', 'usdkiln.heat-reading-setting'],
+    ['gitbook', '$KILN.<id>.HEAT', 'usdkiln.less-than-id-greater-than.heat'],
   ])('%s: %j is %j', (dialect, heading, expected) => {
     expect(slugs(dialect, [heading])).toEqual([expected]);
   });
@@ -138,4 +139,19 @@ test('what is suggested is what the dialect calls it', () => {
     buildLinkGraph(catalog, project, { slug }).suggestAnchor('disk-full--slow-', 'runbooks/a.md');
   expect(suggest('github')).toBe('disk-full--slow');
   expect(suggest('gitlab')).toBe('disk-full-slow');
+});
+
+test.each([
+  ['a shortcode', '{{< events kind="kiln" >}}', 'open'],
+  ['a component with its words', '<Api path="/heat/<kiln>" method="post">\n</Api>', 'open'],
+  ['a shortcode around text', '{{< wide >}}\nText\n{{< /wide >}}', 'missing'],
+  ['a picture', '{{< figure src="kiln.png" >}}', 'missing'],
+  ['a component of other things', '<Api path="/cool/<kiln>" method="post">\n</Api>', 'missing'],
+])('a heading may come from a program: %s', (_name, made, state) => {
+  const text = `# Kiln\n\n${made}\n`;
+  const catalog = catalogOf({ 'runbooks/a.md': text });
+  const project = { pathType: () => null, textOf: () => text };
+  const graph = buildLinkGraph(catalog, project, { slug: 'hugo' });
+  const target = graph.resolve('#post-heat-kiln', pageOf(catalog, 'runbooks/a.md'));
+  expect(target).toMatchObject({ kind: 'page', fragment: { state } });
 });

@@ -122,3 +122,37 @@ test('Docusaurus finds files from the folder of its pages and from its own', () 
   expect(kindOf('/duties/week.md', from, files, { sites })).not.toBe('missing');
   expect(kindOf('team/duties/gone.md', from, files, { sites })).toBe('missing');
 });
+
+test.each([
+  ['web/versioned_docs/version-2.1/duties/a.md', 'team/week.md', 'route'],
+  ['web/versioned_docs/version-2.1/duties/a.md', 'team/gone.md', 'missing'],
+  ['web/team_versioned_docs/version-2/a/b.md', 'a/c.md', 'route'],
+  ['web/i18n/zh/docusaurus-plugin-content-docs/current/a/b.md', 'a/c.md', 'route'],
+])('and so do its older versions and translations: %s, %s', (from, url, expected) => {
+  const sites = [
+    { name: 'Docusaurus', folder: 'web', slug: 'docusaurus', content: 'web/docs', address: '/' },
+  ] as const;
+  const files = {
+    'web/versioned_docs/version-2.1/team/week.md': '# Week\n',
+    'web/team_versioned_docs/version-2/a/c.md': '# C\n',
+    'web/i18n/zh/docusaurus-plugin-content-docs/current/a/c.md': '# C\n',
+  };
+  expect(kindOf(url, from, files, { sites })).toBe(expected);
+});
+
+test.each([
+  ['week.md', 'page'],
+  ['kiln.md', 'page'],
+  ['gone.md', 'missing'],
+])(
+  'the links of a page behind a symbolic link count from both of its places: %s',
+  (url, expected) => {
+    const runbooks = ['team/a.md', 'team/week.md', 'kilns/kiln.md'].map((path) => {
+      return parseRunbook({ id: path, path, text: '# A\n' }).runbook;
+    });
+    const [page] = runbooks;
+    const linkedTo = (path: string) => (path === 'team/a.md' ? 'kilns/a.md' : null);
+    const graph = buildLinkGraph({ folder: '', runbooks }, { pathType: () => null, linkedTo });
+    expect(page && graph.resolve(url, page).kind).toBe(expected);
+  },
+);

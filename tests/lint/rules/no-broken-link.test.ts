@@ -164,3 +164,34 @@ test('anchors of a Markdown file that is no page', () => {
     { messageId: 'missing-page-anchor', data: { page: 'docs/policy.md', suggestion: 'gap' } },
   ]);
 });
+
+describe('files that are there if all addresses begin at one folder above', () => {
+  const pages = (count: number) =>
+    Object.fromEntries(
+      Array.from({ length: count }, (_, index) => [
+        `manual/area/page${index}.md`,
+        `# A\n\n[x](other/disk.md) [y](other/node.md)\n`,
+      ]),
+    );
+  const severities = (count: number) => {
+    const { diagnostics } = lint({
+      ...pages(count),
+      'manual/other/disk.md': '# Disk\n',
+      'manual/other/node.md': '# Node\n',
+    });
+    const own = diagnostics.filter(({ ruleId }) => ruleId === 'no-broken-link');
+    return own.map(({ severity }) => severity);
+  };
+
+  test('on many pages are read so by a tool', () => {
+    expect(severities(3)).toEqual(Array(6).fill('info'));
+  });
+
+  test('on few pages are slips', () => {
+    expect(severities(2)).toEqual(Array(4).fill('error'));
+  });
+});
+
+test('an anchor that its author has not written yet is information', () => {
+  expect(diagnostics('[x](#TODO-link)').map(({ severity }) => severity)).toEqual(['info']);
+});

@@ -144,3 +144,12 @@ test.each([
 ])('a password %s', async (_name, line, expected) => {
   expect(await severitiesOf(line)).toEqual(expected);
 });
+
+test.each([
+  ['test.com', 'info'],
+  ['kiln.shop.io', 'error'],
+])('a private key beside a certificate for %s: %s', async (host, severity) => {
+  const names = btoa(`${'.'.repeat(90)}.${host}.${'.'.repeat(40)}`);
+  const certificate = `-----BEGIN CERTIFICATE-----\n${names}\n-----END CERTIFICATE-----`;
+  expect(await severitiesOf(`echo '${certificate}\n${key('PRIVATE KEY')}'`)).toEqual([severity]);
+});

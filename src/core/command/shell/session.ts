@@ -25,7 +25,7 @@ const INCOMPLETE = /(?:\||&&|\bdo|\bthen|\belse|\{|\()[ \t]*$/;
 /** Words that open a compound command, and those that close one. */
 const COMPOUND = /(?<=^|[;&|({\s])(?:do|done|if|fi|case|esac|\{|\})(?=$|[;&|)}\s])/g;
 /** A loop or condition whose body may begin on a line of its own. */
-const LOOP = /^[ \t]*(?:for|while|until|if|select)\b/;
+const LOOP = /(?:^|[|;&])[ \t]*(?:for|while|until|if|select)\b/;
 const BODY = /^[ \t]*(?:do|then)\b/;
 const CLOSING = /^(?:done|fi|esac|\})$/;
 /** The reader follows a command for this many lines. */

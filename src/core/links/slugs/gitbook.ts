@@ -1,5 +1,12 @@
 /** Signs that GitBook writes as words. */
-const words: Readonly<Record<string, string>> = { $: 'usd', '%': 'percent', '&': 'and', '|': 'or' };
+const words: Readonly<Record<string, string>> = {
+  $: 'usd',
+  '%': 'percent',
+  '&': 'and',
+  '|': 'or',
+  '<': 'less-than-',
+  '>': '-greater-than',
+};
 
 /** Anchors of GitBook: dots stay, one hyphen for blanks; the second of two equal ones becomes `name-1`. */
 export function createGitbookSlugger(): (headingText: string) => string {
@@ -7,7 +14,7 @@ export function createGitbookSlugger(): (headingText: string) => string {
   return (headingText) => {
     const stem = headingText
       .toLowerCase()
-      .replace(/[$%&|]/g, (sign) => words[sign] ?? sign)
+      .replace(/[$%&|<>]/g, (sign) => words[sign] ?? sign)
       .replaceAll('/', '-')
       .replace(/[^\p{L}\p{N}\s._-]/gu, '')
       .trim()

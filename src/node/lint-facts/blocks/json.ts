@@ -26,8 +26,12 @@ class Problem extends Error {
 const blank = /(?:\s|\/\/[^\n]*|#[^\n]*|\/\*[\s\S]*?\*\/|\.{2,}|…)+/y;
 const scalar =
   /(?:-?\d[\w.+:-]*|true|false|null|undefined|NaN|<[^<>\n]*>|\$?[A-Za-z_][\w.-]*(?:\([^()\n]*\))?|\*+)/y;
-/** The consoles of search engines allow `"""` around a string of several lines. */
-const string = /"""[\s\S]*?"""|"(?:[^"\\\n]|\\.)*"/y;
+/**
+ * The consoles of search engines allow `"""` around a string of several lines; others are wrapped to be
+ * read, if a quote ends them at the end of a line.
+ */
+const string =
+  /"""[\s\S]*?"""|"(?:[^"\\\n]|\\.)*"|"(?:[^"\\]|\\[\s\S])*"(?=[ \t]*[,\]}]*[ \t]*(?:\n|$))/y;
 
 class Reader {
   readonly #code: string;
