@@ -1,13 +1,8 @@
 import { plainText, textOf } from '../../markdown/plain-text.ts';
 import type { Entry, Field, FieldName } from '../../model.ts';
 import type { Block, Section } from '../document.ts';
-import { mendsFailure, namesAlert, tellsFacts } from '../failure-titles.ts';
-import { readFailureRows } from '../outline/failure-table.ts';
-import { holdsOnlyLinks } from '../outline/link-list.ts';
-import { fieldsOf } from '../tells-failure.ts';
-import { findBoldFailures, findFoldedFailures } from './bold-failures.ts';
-import type { EntriesContext } from './entries-context.ts';
-import { type EntryContext, readEntry, readSectionEntry, scopeOf } from './entry.ts';
+import { findBoldFailures, findFoldedFailures } from '../failure/bold-failures.ts';
+import { tellsFacts } from '../failure/chapters.ts';
 import {
   hasText,
   isAlertPage,
@@ -16,15 +11,21 @@ import {
   type Surroundings,
   surroundingsBelow,
   surroundingsOfPage,
-} from './failure-heading.ts';
-import { isFailurePage, isFailurePlace, wholePage } from './failure-page.ts';
+} from '../failure/failure-heading.ts';
+import { isFailurePage, isFailurePlace, wholePage } from '../failure/failure-page.ts';
+import { type OneOfSeveral, splitFailures, splitMessages } from '../failure/several-failures.ts';
+import { identifiedEntries } from '../failure/siblings.ts';
+import { fieldsOf } from '../failure/tells-failure.ts';
+import { mendsFailure, namesAlert } from '../failure/titles.ts';
+import { readUnlabelledChecks, readUntold } from '../failure/untold.ts';
+import { readFailureRows } from '../outline/failure-table.ts';
+import { holdsOnlyLinks } from '../outline/link-list.ts';
+import type { EntriesContext } from './entries-context.ts';
+import { type EntryContext, readEntry, readSectionEntry, scopeOf } from './entry.ts';
 import { type ImpliedFields, readGroupedFields, readImplied } from './implied-fields.ts';
 import { readListEntries } from './list-entry.ts';
 import type { StatedScope } from './scope.ts';
-import { type OneOfSeveral, splitFailures, splitMessages } from './several-failures.ts';
-import { identifiedEntries } from './siblings.ts';
 import { readRow } from './table-entry.ts';
-import { readUnlabelledChecks, readUntold } from './untold.ts';
 
 /**
  * Reads every section that is an entry of the page's kind, and marks it as an entry; and every row of

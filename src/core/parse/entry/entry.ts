@@ -3,7 +3,7 @@ import { codeText, fieldText, findAll, plainText } from '../../markdown/plain-te
 import type { Source } from '../../markdown/source.ts';
 import type { Command, Entry, FieldName, Position, Problem, Signature } from '../../model.ts';
 import type { Block, Section } from '../document.ts';
-import { isGenericTitle } from '../failure-titles.ts';
+import { isGenericTitle } from '../failure/chapters.ts';
 import { readArtifacts } from './artifacts.ts';
 import { readInlineCommands } from './command.ts';
 import type { ImpliedFields } from './implied-fields.ts';

@@ -3,26 +3,28 @@ import { findAll } from '../../markdown/plain-text.ts';
 import type { Source } from '../../markdown/source.ts';
 import type { FieldName } from '../../model.ts';
 import type { Section } from '../document.ts';
+import type { ImpliedContext, ImpliedFields } from '../entry/implied-fields.ts';
+import { blockOf, nodesOf } from '../entry/section-blocks.ts';
+import { holdsOnlyLinks, leadsToPage } from '../outline/link-list.ts';
 import {
-  asksWhether,
   endsFailures,
   groupsAlerts,
   groupsFailures,
   isChapterTitle,
-  isExample,
   listsIssues,
+} from './chapters.ts';
+import { quotedOutput } from './quoted-output.ts';
+import { fieldsOf } from './tells-failure.ts';
+import {
+  asksWhether,
+  isExample,
   mayNameIssue,
   mendsFailure,
   namesAlert,
   namesIssues,
   statesFailure,
   tellsWork,
-} from '../failure-titles.ts';
-import { holdsOnlyLinks, leadsToPage } from '../outline/link-list.ts';
-import { fieldsOf } from '../tells-failure.ts';
-import type { ImpliedContext, ImpliedFields } from './implied-fields.ts';
-import { quotedOutput } from './quoted-output.ts';
-import { blockOf, nodesOf } from './section-blocks.ts';
+} from './titles.ts';
 
 /** What the headings around a section say of it: they lead to failures, list issues, or list alerts. */
 export type Surroundings = 'failures' | 'issues' | 'alerts' | null;

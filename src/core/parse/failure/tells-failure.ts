@@ -1,14 +1,10 @@
-import type { Field, FieldName } from '../model.ts';
-import type { Section } from './document.ts';
-import {
-  endsFailures,
-  groupsFailures,
-  isExample,
-  saysFailing,
-  statesFailure,
-} from './failure-titles.ts';
-import type { Vocabulary } from './fields/vocabulary.ts';
-import { isAlertLabel } from './outline/alert-heading.ts';
+import type { Field, FieldName } from '../../model.ts';
+import type { Section } from '../document.ts';
+import type { Vocabulary } from '../fields/vocabulary.ts';
+import { isAlertLabel } from '../outline/alert-heading.ts';
+import { endsFailures, groupsFailures } from './chapters.ts';
+import { isExample, statesFailure } from './titles.ts';
+import { saysFailing } from './words.ts';
 
 /** Fields that make a section an entry on a page without a kind. */
 const failureFields: ReadonlySet<FieldName> = new Set([
