@@ -3,18 +3,16 @@ import type { Entry, Field, FieldName } from '../../model.ts';
 import type { Block, Section } from '../document.ts';
 import { findBoldFailures, findFoldedFailures } from '../failure/bold-failures.ts';
 import { tellsFacts } from '../failure/chapters.ts';
+import { hasText, isFailureHeading, readFailureHeading } from '../failure/failure-heading.ts';
+import { isFailurePage, isFailurePlace, wholePage } from '../failure/failure-page.ts';
+import { type OneOfSeveral, splitFailures } from '../failure/several-failures.ts';
+import { identifiedEntries } from '../failure/siblings.ts';
 import {
-  hasText,
   isAlertPage,
-  isFailureHeading,
-  readFailureHeading,
   type Surroundings,
   surroundingsBelow,
   surroundingsOfPage,
-} from '../failure/failure-heading.ts';
-import { isFailurePage, isFailurePlace, wholePage } from '../failure/failure-page.ts';
-import { type OneOfSeveral, splitFailures, splitMessages } from '../failure/several-failures.ts';
-import { identifiedEntries } from '../failure/siblings.ts';
+} from '../failure/surroundings.ts';
 import { fieldsOf } from '../failure/tells-failure.ts';
 import { mendsFailure, namesAlert } from '../failure/titles.ts';
 import { readUnlabelledChecks, readUntold } from '../failure/untold.ts';
@@ -73,13 +71,18 @@ class EntryReader {
     // What stands below an entry by its fields is part of it.
     const below =
       section.entryId === null || around !== null
-        ? surroundingsBelow(section, section.depth === 0 ? pageTitle : section.title, around)
+        ? surroundingsBelow(
+            section,
+            section.depth === 0 ? pageTitle : section.title,
+            around,
+            (one) => this.#isEntry(one),
+          )
         : null;
     const named = this.#context.isInferred
       ? identifiedEntries(section, (one) => this.#isEntry(one))
       : new Set<Section>();
     if (section.entryId === null && this.#context.isInferred && !this.#split.has(section)) {
-      const isAbout = below === 'failures' || below === 'issues';
+      const isAbout = below !== null && below !== 'alerts';
       for (const failure of this.#named(section, isAbout)) {
         this.#inText(failure, section, outerScope);
       }
@@ -97,7 +100,7 @@ class EntryReader {
     );
     return isAboutFailures
       ? [
-          ...splitMessages(section, this.#context.source),
+          ...splitFailures(section, this.#context.source),
           ...findBoldFailures(section.title, nodes, this.#context),
         ]
       : findFoldedFailures(nodes, this.#context, this.#context.isEntry);
@@ -179,7 +182,7 @@ class EntryReader {
     // `## Troubleshoot a 403 response` among the steps of a runbook.
     const mends = around === null && mendsFailure(section.title) && isFailurePlace(path);
     if (!isInferred || !isFailureHeading(section, mends ? 'failures' : around)) return;
-    if (this.#holdsEntry(section)) return;
+    if (this.#holdsEntry(section) || this.#several(section, outerScope)) return;
     this.#asFailure(section, outerScope, around === 'alerts');
   }
 

@@ -42,9 +42,14 @@ export function listsIssues(title: string): 'surely' | 'maybe' | null {
 const others =
   /\b(?:quer(?:y|ies)|commands|reference|cheat ?sheet|checklist|templates?|metrics|dashboards?|best practices|recommendations|prevention|hints?)\P{L}*$|^\P{L}*what you(?:['’]ll)? (?:need|will|learn|should)\b/iu;
 
-/** Whether what stands below a title is no failure, whatever stands around it: `## Useful queries`. */
+const tools = /\b(?:quer(?:y|ies)|commands|dashboards?)\P{L}*$/iu;
+
+/**
+ * Whether what stands below a title is no failure, whatever stands around it: `## Useful queries`,
+ * `## Troubleshooting commands`.
+ */
 export function endsFailures(title: string): boolean {
-  return others.test(title) && !groupsFailures(title);
+  return tools.test(title) || (others.test(title) && !groupsFailures(title));
 }
 
 /** Whether a title is that of a chapter with all that a page about one failure says. */

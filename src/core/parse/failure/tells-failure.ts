@@ -3,7 +3,7 @@ import type { Section } from '../document.ts';
 import type { Vocabulary } from '../fields/vocabulary.ts';
 import { isAlertLabel } from '../outline/alert-heading.ts';
 import { endsFailures, groupsFailures } from './chapters.ts';
-import { isExample, statesFailure } from './titles.ts';
+import { isExample, namesIssues, statesFailure } from './titles.ts';
 import { saysFailing } from './words.ts';
 
 /** Fields that make a section an entry on a page without a kind. */
@@ -42,6 +42,7 @@ const tellingContext = /^\P{L}*(?:summary|description|impact|meaning|problem|iss
 export function tellsFailure(all: readonly Field[], title: string, words: Vocabulary): boolean {
   if (endpoint.test(title) || planned.test(title) || isExample(title)) return false;
   if (guides(title) && !hasFailureSign(all)) return false;
+  if (isStepTitle(title) && !all.some((field) => isSymptom(field, words))) return false;
   // `# Troubleshooting clusters` with a chapter of mitigations is about all of them.
   if (
     (groupsFailures(title) || endsFailures(title)) &&
@@ -79,6 +80,18 @@ function countTelling(fields: readonly Field[]): number {
 
 function guides(title: string): boolean {
   return guiding.test(title) || (/^\P{L}*how[- ]to\b/iu.test(title) && !saysFailing(title));
+}
+
+/** `Step 3 - mount the share`, which may well have an issue of its own. */
+function isStepTitle(title: string): boolean {
+  const [lead = ''] =
+    /^\P{L}*(?:step|phase|fase|paso|passo|étape|schritt)\s*\d+\P{L}*/iu.exec(title) ?? [];
+  const rest = title.slice(lead.length);
+  return lead !== '' && !saysFailing(rest) && !namesIssues(rest);
+}
+
+function isSymptom({ name, label }: Field, words: Vocabulary): boolean {
+  return name === 'signature' && !words.isVague(label);
 }
 
 function isSteps({ label }: Field): boolean {

@@ -3,7 +3,7 @@ import { inlineText } from '../../markdown/plain-text.ts';
 import type { FieldName, Position } from '../../model.ts';
 import type { Block, Section } from '../document.ts';
 import { groupsFailures, tellsFacts } from '../failure/chapters.ts';
-import { statesFailure } from '../failure/titles.ts';
+import { labelsFailure, statesFailure } from '../failure/titles.ts';
 import { saysFailing } from '../failure/words.ts';
 import { distinctiveFields } from '../fields/parse-options.ts';
 import { opensAlert } from './alert-heading.ts';
@@ -109,6 +109,8 @@ class OutlineReader {
   /** Whether at least two distinctive fields stand directly in a section, as labels or sub-headings. */
   #isEntry(node: HeadingNode): boolean {
     const labelled = namesOf(this.#blocksOf(node));
+    // `#### Problem: the map is stale` above its solution.
+    if (labelsFailure(node.title)) labelled.push('signature');
     return countTelling([...labelled, ...node.children.flatMap((child) => child.names ?? [])]) >= 2;
   }
 
