@@ -3,7 +3,7 @@ import type { Section } from '../document.ts';
 import type { Vocabulary } from '../fields/vocabulary.ts';
 import { isAlertLabel } from '../outline/alert-heading.ts';
 import { endsFailures, groupsFailures } from './chapters.ts';
-import { isExample, namesIssues, statesFailure } from './titles.ts';
+import { isExample, namesAlert, namesIssues, statesFailure } from './titles.ts';
 import { saysFailing } from './words.ts';
 
 /** Fields that make a section an entry on a page without a kind. */
@@ -59,6 +59,7 @@ export function tellsFailure(all: readonly Field[], title: string, words: Vocabu
   if (fields.length > 0 && /^\P{L}*alert(?: name)?\s*[:：]\s*\S/iu.test(title)) return true;
   if (distinctive.some((field) => isClear(field, words))) return true;
   if (distinctive.length === 0) return false;
+  if (namesAlert(title) && !/(?:error|exception)\W*$/i.test(title)) return true;
   if (distinctive.some(isSteps) || remediesContext(fields, words)) return true;
   // `### Problem 3: the map is stale` with a chapter `Solution` below it.
   if (statesFailure(title) && distinctive.some((field) => isSure(field, words))) return true;

@@ -130,7 +130,7 @@ export const namesInLanguages: readonly NamedField[] = [
   ...named('ko', 'remediation', 'clear', `조치 방법, 해결 방법, 복구 절차, 대응 방법`),
   ...named('ko', 'verification', 'clear', `검증, 복구 확인`),
   ...named('ko', 'causes', 'clear', `원인, 가능한 원인`),
-  ...named('ko', 'context', 'clear', `영향, 개요, 설명`),
+  ...named('ko', 'context', 'clear', `의미, 영향, 개요, 설명`),
   ...named('ko', 'prevention', 'clear', `예방, 재발 방지`),
   ...named('ko', 'escalation', 'clear', `에스컬레이션`),
   ...named('ko', 'severity', 'clear', `심각도`),
