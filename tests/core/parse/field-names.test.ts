@@ -35,6 +35,11 @@ test.each([
   { code: 'ja', name: 'Japanese' },
   { code: 'ko', name: 'Korean' },
   { code: 'vi', name: 'Vietnamese' },
+  { code: 'it', name: 'Italian' },
+  { code: 'ru', name: 'Russian' },
+  { code: 'pl', name: 'Polish' },
+  { code: 'tr', name: 'Turkish' },
+  { code: 'id', name: 'Indonesian' },
 ])('the guide lists every $name name', ({ code, name: inEnglish }) => {
   const own = fieldNames.filter(({ language }) => language === code);
   const byField = Map.groupBy(own, ({ field }) => field);

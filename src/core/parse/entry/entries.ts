@@ -1,30 +1,29 @@
 import { plainText, textOf } from '../../markdown/plain-text.ts';
 import type { Entry, Field, FieldName } from '../../model.ts';
 import type { Block, Section } from '../document.ts';
-import { mendsFailure, namesAlert, tellsFacts } from '../failure-titles.ts';
-import { readFailureRows } from '../outline/failure-table.ts';
-import { holdsOnlyLinks } from '../outline/link-list.ts';
-import { fieldsOf } from '../tells-failure.ts';
-import { findBoldFailures, findFoldedFailures } from './bold-failures.ts';
-import type { EntriesContext } from './entries-context.ts';
-import { type EntryContext, readEntry, readSectionEntry, scopeOf } from './entry.ts';
+import { findBoldFailures, findFoldedFailures } from '../failure/bold-failures.ts';
+import { tellsFacts } from '../failure/chapters.ts';
+import { hasText, isFailureHeading, readFailureHeading } from '../failure/failure-heading.ts';
+import { isFailurePage, isFailurePlace, wholePage } from '../failure/failure-page.ts';
+import { type OneOfSeveral, splitFailures } from '../failure/several-failures.ts';
+import { identifiedEntries } from '../failure/siblings.ts';
 import {
-  hasText,
   isAlertPage,
-  isFailureHeading,
-  readFailureHeading,
   type Surroundings,
   surroundingsBelow,
   surroundingsOfPage,
-} from './failure-heading.ts';
-import { isFailurePage, isFailurePlace, wholePage } from './failure-page.ts';
+} from '../failure/surroundings.ts';
+import { fieldsOf } from '../failure/tells-failure.ts';
+import { mendsFailure, namesAlert } from '../failure/titles.ts';
+import { readUnlabelledChecks, readUntold } from '../failure/untold.ts';
+import { readFailureRows } from '../outline/failure-table.ts';
+import { holdsOnlyLinks } from '../outline/link-list.ts';
+import type { EntriesContext } from './entries-context.ts';
+import { type EntryContext, readEntry, readSectionEntry, scopeOf } from './entry.ts';
 import { type ImpliedFields, readGroupedFields, readImplied } from './implied-fields.ts';
 import { readListEntries } from './list-entry.ts';
 import type { StatedScope } from './scope.ts';
-import { type OneOfSeveral, splitFailures, splitMessages } from './several-failures.ts';
-import { identifiedEntries } from './siblings.ts';
 import { readRow } from './table-entry.ts';
-import { readUnlabelledChecks, readUntold } from './untold.ts';
 
 /**
  * Reads every section that is an entry of the page's kind, and marks it as an entry; and every row of
@@ -72,13 +71,18 @@ class EntryReader {
     // What stands below an entry by its fields is part of it.
     const below =
       section.entryId === null || around !== null
-        ? surroundingsBelow(section, section.depth === 0 ? pageTitle : section.title, around)
+        ? surroundingsBelow(
+            section,
+            section.depth === 0 ? pageTitle : section.title,
+            around,
+            (one) => this.#isEntry(one),
+          )
         : null;
     const named = this.#context.isInferred
       ? identifiedEntries(section, (one) => this.#isEntry(one))
       : new Set<Section>();
     if (section.entryId === null && this.#context.isInferred && !this.#split.has(section)) {
-      const isAbout = below === 'failures' || below === 'issues';
+      const isAbout = below !== null && below !== 'alerts';
       for (const failure of this.#named(section, isAbout)) {
         this.#inText(failure, section, outerScope);
       }
@@ -96,7 +100,7 @@ class EntryReader {
     );
     return isAboutFailures
       ? [
-          ...splitMessages(section, this.#context.source),
+          ...splitFailures(section, this.#context.source),
           ...findBoldFailures(section.title, nodes, this.#context),
         ]
       : findFoldedFailures(nodes, this.#context, this.#context.isEntry);
@@ -178,7 +182,7 @@ class EntryReader {
     // `## Troubleshoot a 403 response` among the steps of a runbook.
     const mends = around === null && mendsFailure(section.title) && isFailurePlace(path);
     if (!isInferred || !isFailureHeading(section, mends ? 'failures' : around)) return;
-    if (this.#holdsEntry(section)) return;
+    if (this.#holdsEntry(section) || this.#several(section, outerScope)) return;
     this.#asFailure(section, outerScope, around === 'alerts');
   }
 

@@ -3,7 +3,8 @@ import { codeText, fieldText, findAll, plainText } from '../../markdown/plain-te
 import type { Source } from '../../markdown/source.ts';
 import type { Command, Entry, FieldName, Position, Problem, Signature } from '../../model.ts';
 import type { Block, Section } from '../document.ts';
-import { isGenericTitle } from '../failure-titles.ts';
+import { isGenericTitle } from '../failure/chapters.ts';
+import { namesAlert } from '../failure/titles.ts';
 import { readArtifacts } from './artifacts.ts';
 import { readInlineCommands } from './command.ts';
 import type { ImpliedFields } from './implied-fields.ts';
@@ -79,7 +80,7 @@ export function readEntry(place: EntryPlace, context: EntryContext): Entry {
       .join('\n');
   const signature = readSignature(of('signature'), source, problems);
   const named =
-    context.namesAlerts && form === 'section'
+    form === 'section' && (context.namesAlerts || (depth <= 1 && namesAlert(title)))
       ? withTitle(signature, titleSignature(title, titlePosition))
       : signature;
   const artifacts = of('artifacts').map((block) => readArtifacts(block.nodes, source));

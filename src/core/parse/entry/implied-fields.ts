@@ -45,7 +45,7 @@ export function readImplied(section: Section, context: ImpliedContext): ImpliedF
   return { title: titled?.title ?? null, blocks, steps };
 }
 
-const labelled = /^\P{L}*(\p{L}[^:：]{2,30})[:：]\s*/u;
+const labelled = /^\P{L}*(\p{L}[^:：]{1,30})[:：]\s*/u;
 /** A heading with such a name tells what the entry is about, not what a log says. */
 const noError = /alert|trigger|indicat|detect|signature|告警/i;
 

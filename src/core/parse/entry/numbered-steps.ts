@@ -1,6 +1,6 @@
 import type { Source } from '../../markdown/source.ts';
 import type { Block, Section } from '../document.ts';
-import { saysFailing } from '../failure-titles.ts';
+import { saysFailing } from '../failure/words.ts';
 import { blockOf, nodesOf } from './section-blocks.ts';
 
 const numbered = /^\P{L}*(?:step\s+)?\d+(?:\.\d+)*\s*[.):：—–-]\s*\S/iu;

@@ -3,6 +3,7 @@ import { findAll, plainText } from '../../markdown/plain-text.ts';
 import type { Source } from '../../markdown/source.ts';
 import type { Pattern, Position, Problem, Signature } from '../../model.ts';
 import type { Block } from '../document.ts';
+import { soleName } from '../failure/titles.ts';
 import { checkStep, readPatternFence, textStep } from './pattern-fence.ts';
 
 /**
@@ -93,11 +94,10 @@ function isSeparator(node: PhrasingContent): boolean {
 
 /**
  * The title of an alert as its signature, where it is one word that a log would not hold by chance:
- * `KubeletDown`, `🔥 KubeletDown`, `Alert Name: "KubeletDown"`.
+ * `KubeletDown`, `🔥 KubeletDown`, `Alert Name: "KubeletDown"`, `KubeletDown (critical)`.
  */
 export function titleSignature(title: string, position: Position): Signature | null {
-  const [, name = ''] =
-    /^\P{L}*(?:alert(?: name)?:\s*)?["']?([A-Za-z][\w-]+)["']?$/iu.exec(title) ?? [];
+  const name = soleName(title) ?? '';
   const isName = name.length >= 8 && /[a-z][A-Z]|[_-]|\d/.test(name);
   if (!isName) return null;
   return { patterns: [{ steps: [textStep(name, position)] }], observed: '', terms: [], position };

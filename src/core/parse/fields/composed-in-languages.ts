@@ -44,7 +44,7 @@ export function withoutAccents(text: string): string {
 /** Nouns of Chinese, Japanese and Korean with which names begin or end. */
 const nouns: readonly (readonly [RegExp, NamedField['field'], NamedField['distinctive']])[] = [
   [/^(?:故障|问题|错误|异常|主要|常见)?(?:现象|症状|現象|事象|증상|현상)$/, 'signature', 'clear'],
-  [/^(?:根本|根|故障|问题|問題|発生|장애|문제|오류)?(?:原因|根因|원인)$/, 'causes', 'clear'],
+  [/^(?:根本|根|故障|问题|問題|発生|근본|장애|문제|오류)?(?:原因|根因|원인)$/, 'causes', 'clear'],
   [
     /^(?:故障|问题|問題|障害|应急|緊急|긴급|장애|문제|오류)?(?:处理|处置|解决|修复|恢复|缓解|対処|対応|対策|解決|復旧|回避|해결|조치|복구|대응|대처|완화)$/,
     'remediation',
@@ -55,14 +55,28 @@ const nouns: readonly (readonly [RegExp, NamedField['field'], NamedField['distin
     'diagnosis',
     'clear',
   ],
-  [/^(?:检查|确认|定位|分析|確認|점검|확인|분석)$/, 'diagnosis', 'label'],
-  [/^(?:验证|検証|검증)$/, 'verification', 'clear'],
+  [
+    /^(?:检查|确认|定位|分析|確認|점검|확인|분석)$|^(?:首?先|优先)(?:看|查|检查|确认)(?:什么|哪里)?$/,
+    'diagnosis',
+    'label',
+  ],
+  [
+    /^(?:验证|検証|검증)$|^(?:恢复|复原|解除|収束|복구)(?:判据|标准|条件|判定|确认|確認|判断|기준|확인)/,
+    'verification',
+    'clear',
+  ],
+  [
+    /^(?:用户|业务|系统|服务|ユーザー|사용자|서비스)?(?:影响|含义|影響|영향|의미)(?:范围|分析|評価|範囲|도)?$/,
+    'context',
+    'clear',
+  ],
+  [/^(?:操作|处置|应对|対処)$/, 'remediation', 'vague'],
 ];
 
 const ahead =
   /^(?:可能的?|常见的?|快速|临时|主要的?|初步|考えられる|よくある|主な|一般的な|推奨|暫定|恒久|가능한|주요|일반적인|흔한|즉시|임시|빠른|권장|예상)/;
 const behind =
-  /(?:步骤|方法|方案|措施|流程|建议|手段|思路|过程|办法|命令|手順|方策|策|法|案|コマンド|内容|절차|방법|단계|명령어?|스크립트|사항|책)$/;
+  /(?:步骤|方法|方案|措施|流程|建议|手段|思路|过程|办法|命令|手順|方策|策|法|案|コマンド|内容|절차|순서|방법|단계|명령어?|스크립트|사항|책)$/;
 
 /**
  * The field of a name in another language than English that is put together; null for any other text.

@@ -4,7 +4,21 @@ export interface NamedField {
   /** As an author writes it, in the singular. */
   name: string;
   field: LabelName;
-  language: 'en' | 'zh' | 'es' | 'pt' | 'fr' | 'de' | 'ja' | 'ko' | 'vi';
+  language:
+    | 'en'
+    | 'zh'
+    | 'es'
+    | 'pt'
+    | 'fr'
+    | 'de'
+    | 'ja'
+    | 'ko'
+    | 'vi'
+    | 'it'
+    | 'ru'
+    | 'pl'
+    | 'tr'
+    | 'id';
   /**
    * How surely the name marks a failure on a page that does not state its kind:
    *

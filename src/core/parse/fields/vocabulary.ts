@@ -36,8 +36,8 @@ interface Column {
 /** Longer texts are not labels. */
 const longest = 80;
 
-/** `solution 2`, `対処法1`. */
-const numbered = /^(.*?\p{L})\s*#?\d{1,2}$/u;
+/** `solution 2`, `対処法1`, `cause a`. */
+const numbered = /^(.*?\p{L})(?:\s*#?\d{1,2}|\s[a-f])$/u;
 const twoNames = /^([^/&]+?)(?:\s*[/&+]\s*| and | or )([^/&]+)$/;
 
 type ExtraNames = Partial<Record<FieldName, readonly string[]>>;

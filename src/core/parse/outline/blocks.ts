@@ -2,7 +2,7 @@ import type { Blockquote, List, ListItem, Paragraph, RootContent } from 'mdast';
 import { inlineText } from '../../markdown/plain-text.ts';
 import type { FieldName } from '../../model.ts';
 import type { Block } from '../document.ts';
-import { statesFailure } from '../failure-titles.ts';
+import { statesFailure } from '../failure/titles.ts';
 import { isFieldName } from '../fields/label-name.ts';
 import { distinctiveFields } from '../fields/parse-options.ts';
 import type { BlockContext } from './block-context.ts';

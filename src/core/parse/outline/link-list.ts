@@ -1,4 +1,5 @@
 import type { Nodes, RootContent } from 'mdast';
+import { textOf } from '../../markdown/plain-text.ts';
 
 /** Whether nodes hold links and nothing else to read: they lead to what they are about. */
 export function holdsOnlyLinks(nodes: readonly Nodes[]): boolean {
@@ -20,9 +21,17 @@ export function leadsToPage(nodes: readonly RootContent[]): boolean {
   const [link, ...others] = last.children;
   return (
     link?.type === 'link' &&
+    !nodes.some(explains) &&
     !/^(?:[a-z]+:|#)/i.test(link.url) &&
     others.every((node) => node.type === 'text' && /^(?:\s*\{:?[^}]*\}\s*|\s*)$/.test(node.value))
   );
+}
+
+/** Whether a paragraph says why something fails or what to try, so that a page behind it says more. */
+function explains(node: RootContent): boolean {
+  if (node.type !== 'paragraph') return false;
+  const isCode = node.children.some(({ type }) => type === 'inlineCode');
+  return isCode || /\b(?:because|probably|since|try|check|make sure|ensure)\b/i.test(textOf(node));
 }
 
 function isBlank(node: Nodes): boolean {

@@ -1,6 +1,6 @@
 import type { Code, RootContent } from 'mdast';
 import { inlineText } from '../../markdown/plain-text.ts';
-import { saysFailing } from '../failure-titles.ts';
+import { saysFailing } from './words.ts';
 
 const announces =
   /(?:\b(?:errors?|messages?|exceptions?|warnings?|logs?|outputs?|traces?|stack|panics?|alerts?|fails?|failed|crash\w*|see|sees|seeing|shows?|like this|such as|similar to)\b|报错|错误|日志|如下|エラー|ログ|오류|에러|로그|mensaje|mensagem|erreur|fehler)[^.。]*[:：]\s*$/iu;

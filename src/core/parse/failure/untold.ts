@@ -1,10 +1,10 @@
 import type { RootContent } from 'mdast';
 import type { Block, Section } from '../document.ts';
-import { isChapterTitle } from '../failure-titles.ts';
+import type { ImpliedContext, ImpliedFields } from '../entry/implied-fields.ts';
+import { blockOf, nodesOf } from '../entry/section-blocks.ts';
 import { holdsOnlyLinks } from '../outline/link-list.ts';
+import { isChapterTitle } from './chapters.ts';
 import { isFailureHeading, tellsWhatToDo } from './failure-heading.ts';
-import type { ImpliedContext, ImpliedFields } from './implied-fields.ts';
-import { blockOf, nodesOf } from './section-blocks.ts';
 
 /**
  * What stands behind the fields of an entry without a label of its own, where none of them says what to

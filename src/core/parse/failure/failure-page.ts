@@ -1,14 +1,8 @@
 import type { Section } from '../document.ts';
-import {
-  asksWhether,
-  groupsFailures,
-  isChapterTitle,
-  namesAlert,
-  speaksInGeneral,
-  statesFailure,
-} from '../failure-titles.ts';
+import { isNumbered } from '../entry/numbered-steps.ts';
+import { groupsFailures, isChapterTitle, speaksInGeneral } from './chapters.ts';
 import { hasText, isFailureHeading } from './failure-heading.ts';
-import { isNumbered } from './numbered-steps.ts';
+import { asksWhether, namesAlert, statesFailure } from './titles.ts';
 
 /** Folders and files that hold what to do when something fails. */
 const place =

@@ -1,14 +1,10 @@
-import type { Field, FieldName } from '../model.ts';
-import type { Section } from './document.ts';
-import {
-  endsFailures,
-  groupsFailures,
-  isExample,
-  saysFailing,
-  statesFailure,
-} from './failure-titles.ts';
-import type { Vocabulary } from './fields/vocabulary.ts';
-import { isAlertLabel } from './outline/alert-heading.ts';
+import type { Field, FieldName } from '../../model.ts';
+import type { Section } from '../document.ts';
+import type { Vocabulary } from '../fields/vocabulary.ts';
+import { isAlertLabel } from '../outline/alert-heading.ts';
+import { endsFailures, groupsFailures } from './chapters.ts';
+import { isExample, namesAlert, namesIssues, statesFailure } from './titles.ts';
+import { saysFailing } from './words.ts';
 
 /** Fields that make a section an entry on a page without a kind. */
 const failureFields: ReadonlySet<FieldName> = new Set([
@@ -46,6 +42,7 @@ const tellingContext = /^\P{L}*(?:summary|description|impact|meaning|problem|iss
 export function tellsFailure(all: readonly Field[], title: string, words: Vocabulary): boolean {
   if (endpoint.test(title) || planned.test(title) || isExample(title)) return false;
   if (guides(title) && !hasFailureSign(all)) return false;
+  if (isStepTitle(title) && !all.some((field) => isSymptom(field, words))) return false;
   // `# Troubleshooting clusters` with a chapter of mitigations is about all of them.
   if (
     (groupsFailures(title) || endsFailures(title)) &&
@@ -62,6 +59,7 @@ export function tellsFailure(all: readonly Field[], title: string, words: Vocabu
   if (fields.length > 0 && /^\P{L}*alert(?: name)?\s*[:：]\s*\S/iu.test(title)) return true;
   if (distinctive.some((field) => isClear(field, words))) return true;
   if (distinctive.length === 0) return false;
+  if (namesAlert(title) && !/(?:error|exception)\W*$/i.test(title)) return true;
   if (distinctive.some(isSteps) || remediesContext(fields, words)) return true;
   // `### Problem 3: the map is stale` with a chapter `Solution` below it.
   if (statesFailure(title) && distinctive.some((field) => isSure(field, words))) return true;
@@ -83,6 +81,18 @@ function countTelling(fields: readonly Field[]): number {
 
 function guides(title: string): boolean {
   return guiding.test(title) || (/^\P{L}*how[- ]to\b/iu.test(title) && !saysFailing(title));
+}
+
+/** `Step 3 - mount the share`, which may well have an issue of its own. */
+function isStepTitle(title: string): boolean {
+  const [lead = ''] =
+    /^\P{L}*(?:step|phase|fase|paso|passo|étape|schritt)\s*\d+\P{L}*/iu.exec(title) ?? [];
+  const rest = title.slice(lead.length);
+  return lead !== '' && !saysFailing(rest) && !namesIssues(rest);
+}
+
+function isSymptom({ name, label }: Field, words: Vocabulary): boolean {
+  return name === 'signature' && !words.isVague(label);
 }
 
 function isSteps({ label }: Field): boolean {

@@ -4,12 +4,12 @@ import { inlineText } from '../../markdown/plain-text.ts';
 import type { Source } from '../../markdown/source.ts';
 import type { Field, Position } from '../../model.ts';
 import type { Block } from '../document.ts';
-import { statesFailure } from '../failure-titles.ts';
+import type { ImpliedContext } from '../entry/implied-fields.ts';
+import { blockOf } from '../entry/section-blocks.ts';
 import { folds, readBlocks } from '../outline/blocks.ts';
 import { gatherDetails, isFolded, isGeneralSummary } from '../outline/details.ts';
 import { partOfParagraph } from '../outline/part-of-node.ts';
-import type { ImpliedContext } from './implied-fields.ts';
-import { blockOf } from './section-blocks.ts';
+import { statesFailure } from './titles.ts';
 
 /** A failure that words in bold name, and what to do about it, as a field. */
 export interface BoldFailure {

@@ -3,72 +3,24 @@ import { findAll } from '../../markdown/plain-text.ts';
 import type { Source } from '../../markdown/source.ts';
 import type { FieldName } from '../../model.ts';
 import type { Section } from '../document.ts';
+import type { ImpliedContext, ImpliedFields } from '../entry/implied-fields.ts';
+import { blockOf, nodesOf } from '../entry/section-blocks.ts';
+import { holdsOnlyLinks, leadsToPage } from '../outline/link-list.ts';
+import { groupsAlerts, groupsFailures, isChapterTitle } from './chapters.ts';
+import { quotedOutput } from './quoted-output.ts';
+import type { Surroundings } from './surroundings.ts';
+import { fieldsOf } from './tells-failure.ts';
 import {
   asksWhether,
-  endsFailures,
-  groupsAlerts,
-  groupsFailures,
-  isChapterTitle,
   isExample,
-  listsIssues,
   mayNameIssue,
+  mayNameIssueShortly,
   mendsFailure,
   namesAlert,
   namesIssues,
   statesFailure,
   tellsWork,
-} from '../failure-titles.ts';
-import { holdsOnlyLinks, leadsToPage } from '../outline/link-list.ts';
-import { fieldsOf } from '../tells-failure.ts';
-import type { ImpliedContext, ImpliedFields } from './implied-fields.ts';
-import { quotedOutput } from './quoted-output.ts';
-import { blockOf, nodesOf } from './section-blocks.ts';
-
-/** What the headings around a section say of it: they lead to failures, list issues, or list alerts. */
-export type Surroundings = 'failures' | 'issues' | 'alerts' | null;
-
-/** What a page is about by its title and the path without its extension. */
-export function surroundingsOfPage(title: string, id: string): Surroundings {
-  if (groupsAlerts(title)) return 'alerts';
-  return groupsFailures(title) || aboutFailures.test(id) ? 'failures' : null;
-}
-
-const aboutFailures =
-  /trouble-?shoot|known[-_ ]?issues|common[-_ ]?(?:errors|issues|problems)|faq|[-_]errors?$/i;
-
-/** Whether a page is about one alert, by its folder. */
-export function isAlertPage(title: string, id: string): boolean {
-  return (
-    /(?:^|\/)alerts?\/(?!_?index$|readme$)[^/]+$/i.test(id) &&
-    !groupsAlerts(title) &&
-    !isChapterTitle(title)
-  );
-}
-
-/** The same below a heading, `title` being that of the page for what stands below none. */
-export function surroundingsBelow(
-  section: Section,
-  title: string,
-  around: Surroundings,
-): Surroundings {
-  if (groupsAlerts(title)) return 'alerts';
-  if (holdsIssues(section, title)) return 'issues';
-  if (groupsFailures(title) || /^\P{L}*(?:\p{L}+ ){0,2}(?:alerts|symptoms)$/iu.test(title)) {
-    return 'failures';
-  }
-  if (endsFailures(title)) return null;
-  return around === 'issues' ? 'failures' : around;
-}
-
-/** Whether the headings right below a title are issues, whatever words they have. */
-function holdsIssues(section: Section, title: string): boolean {
-  const listed = listsIssues(title);
-  if (listed !== 'maybe') return listed === 'surely';
-  const titles = sectionsOf(section).map((one) => one.title);
-  const failing = titles.filter((one) => statesFailure(one));
-  const others = titles.filter((one) => !statesFailure(one) && mayNameIssue(one));
-  return failing.length * 2 >= others.length && failing.length > 0;
-}
+} from './titles.ts';
 
 /**
  * Whether a section without fields is a failure by its heading and its place: `## Pods stay pending`
@@ -83,7 +35,8 @@ export function isFailureHeading(section: Section, around: Surroundings): boolea
   const names = fieldsOf(section).map(({ name }) => name);
   if (names.some((name) => ownFields.has(name))) {
     return (
-      (around === 'failures' || around === 'issues') &&
+      around !== null &&
+      around !== 'alerts' &&
       names.some((name) => name === 'signature' || name === 'causes')
     );
   }
@@ -97,7 +50,8 @@ export function isFailureHeading(section: Section, around: Surroundings): boolea
         quotesError(section) ||
         announcesError(section) ||
         isAboutIssues(section) ||
-        (around === 'issues' && mayNameIssue(title));
+        ((around === 'issues' || around === 'named') && mayNameIssue(title)) ||
+        (around === 'named' && mayNameIssueShortly(title) && nodesOf(section).some(tellsWhatToDo));
   if (!isNamed || (groupsFailures(title) && sectionsOf(section).length > 0)) return false;
   if (!sectionsOf(section).some((one) => isFailureHeading(one, 'failures'))) return true;
   return parts.some((part) => part.type === 'block' && part.nodes.some(tellsWhatToDo));
@@ -133,7 +87,7 @@ function namesOneAlert(section: Section): boolean {
   return nodesOf(section).some(({ type }) => type !== 'heading' && type !== 'table');
 }
 
-function sectionsOf({ parts }: Section): Section[] {
+export function sectionsOf({ parts }: Section): Section[] {
   return parts.filter((part) => part.type === 'section');
 }
 

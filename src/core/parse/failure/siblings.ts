@@ -1,4 +1,5 @@
 import type { Section } from '../document.ts';
+import { soleName } from './titles.ts';
 
 /** Shorter words are names of products and parts as often as identifiers. */
 const shortest = 8;
@@ -34,8 +35,7 @@ export function identifiedEntries(
 }
 
 function identified(section: Section): Identified[] {
-  const [, name = ''] =
-    /^["'`]?([A-Za-z][\w-]*)["'`]?(?: \(\d{3}\))?$/.exec(section.title.trim()) ?? [];
+  const name = soleName(section.title) ?? '';
   if (name.length < shortest || section.parts.length === 0) return [];
   const [joined] = /^[A-Za-z\d]+(?=[_-])/.exec(name) ?? [];
   if (joined !== undefined) return [{ section, form: 'joined', lead: joined }];

@@ -3,7 +3,7 @@ import { plainText } from '../../markdown/plain-text.ts';
 import type { Source } from '../../markdown/source.ts';
 import type { FieldName, Position } from '../../model.ts';
 import type { Block, Section } from '../document.ts';
-import { blockOf } from './section-blocks.ts';
+import { blockOf } from '../entry/section-blocks.ts';
 
 /** One of several failures below one heading. */
 export interface OneOfSeveral {
@@ -17,8 +17,9 @@ const remedies: ReadonlySet<FieldName> = new Set(['remediation', 'diagnosis', 'c
 const longestTitle = 80;
 
 /**
- * The failures of a section that repeats its signature, each with a remedy of its own below it; empty for
- * any other section. Their titles are the `<summary>` ahead of them or their signatures.
+ * The failures of a section that repeats its signature; empty for any other section. Each has a remedy of
+ * its own, or none has one and behind each stands what to do, as in `**Error: no space left**` above a
+ * command. Their titles are the `<summary>` ahead of them or their signatures.
  */
 export function splitFailures({ parts }: Section, source: Source): OneOfSeveral[] {
   const blocks = parts.filter((part) => part.type === 'block');
@@ -31,14 +32,11 @@ export function splitFailures({ parts }: Section, source: Source): OneOfSeveral[
     const own = blocks.slice(start, starts[at + 1]);
     return titles[at + 1]?.isLine ? withoutLast(own) : own;
   });
-  const complete = groups.every((own) =>
-    own.some(({ field }) => field && remedies.has(field.name)),
-  );
-  if (!complete) return [];
-  return groups.flatMap((own, at): OneOfSeveral[] => {
-    const [first] = own;
-    const last = own.findLast(({ field }) => field !== null);
-    if (!first?.field || !last?.field) return [];
+  const complete = groups.every(hasRemedy) ? groups : groups.map((own) => withAnswer(own, source));
+  return complete.flatMap((own, at): OneOfSeveral[] => {
+    const [first] = own ?? [];
+    const last = own?.findLast(({ field }) => field !== null);
+    if (!own || !first?.field || !last?.field || complete.includes(null)) return [];
     const title = titles[at]?.text ?? titleOf(first.nodes);
     const position = { start: first.field.position.start, end: last.field.position.end };
     const place = { title, position, titlePosition: firstOf(first, source), blocks: own };
@@ -46,34 +44,23 @@ export function splitFailures({ parts }: Section, source: Source): OneOfSeveral[
   });
 }
 
-/**
- * The failures of a section that says one after the other what fails, each with text behind it and no
- * label: `**Error: no space left**`.
- */
-export function splitMessages({ parts }: Section, source: Source): OneOfSeveral[] {
-  const blocks = parts.filter((part) => part.type === 'block' && part.field !== null);
-  const areMessages = blocks.every(
-    (part) =>
-      part.type === 'block' &&
-      part.field?.name === 'signature' &&
-      part.heading === null &&
-      part.nodes.length > 1,
-  );
-  if (blocks.length < 2 || !areMessages) return [];
-  return blocks.flatMap((part): OneOfSeveral[] => {
-    if (part.type !== 'block' || !part.field) return [];
-    const [message, ...rest] = part.nodes;
-    const [first] = rest;
-    const last = rest.at(-1);
-    if (!message || !first || !last) return [];
-    const span = { start: source.positionOf(first).start, end: source.positionOf(last).end };
-    const title = titleOf([message]);
-    const signature = { ...part, nodes: [message] };
-    const position = { start: part.field.position.start, end: span.end };
-    const own = [signature, blockOf('remediation', title, span, rest)];
-    const place = { title, position, titlePosition: firstOf(part, source), blocks: own };
-    return title === '' ? [] : [place];
-  });
+function hasRemedy(blocks: readonly Block[]): boolean {
+  return blocks.some(({ field }) => field !== null && remedies.has(field.name));
+}
+
+/** A failure with what stands behind its words as what to do; null where nothing does, or a label says it. */
+function withAnswer(blocks: readonly Block[], source: Source): Block[] | null {
+  const [signature, ...behind] = blocks;
+  if (!signature?.field || hasRemedy(blocks)) return null;
+  const [message, ...rest] = signature.nodes;
+  const answer = [...rest, ...behind.flatMap(({ field, nodes }) => (field === null ? nodes : []))];
+  const [first] = answer;
+  const last = answer.at(-1);
+  if (!message || !first || !last) return null;
+  const span = { start: source.positionOf(first).start, end: source.positionOf(last).end };
+  const others = behind.filter(({ field }) => field !== null);
+  const remedy = blockOf('remediation', titleOf([message]), span, answer);
+  return [{ ...signature, nodes: [message] }, ...others, remedy];
 }
 
 interface TitleAhead {

@@ -1,0 +1,76 @@
+const groups: readonly RegExp[] = [
+  /\btrouble-?shoot\w*|\b(?:common|known|frequent|typical|general|possible|other|frequently asked|build|runtime|deployment|installation|network\w*|connection|performance|startup|specific) (?:[a-z]+ )?(?:errors?|issues?|problems?|failures?|incidents?|scenarios?|pitfalls?|mistakes?)\b/i,
+  /^\P{L}*(?:errors?|issues?|problems?|failures?|failure (?:modes?|scenarios?)|pitfalls?|gotchas?|scenarios?|incident (?:scenarios?|types?)|debugging|when (?:it|things) (?:breaks?|fails?|goe?s? wrong)|what can go wrong)\P{L}*$/iu,
+  /\b(?:faqs?|frequently asked questions|(?:issues|problems)\P{L}*$)/iu,
+  /(?:resolución|solución|solução|resolução) de problemas|(?:problem|err|fall|falh)\p{L}* (?:com(?:unes|uns)|frec?q?uentes|conocid\p{L}+|conhecid\p{L}+)|(?:otros|outros) (?:problemas|err)|dépannage|(?:erreurs|problèmes) (?:courant|fréquent)|fehlerbehebung|problembehandlung|häufige (?:fehler|probleme)/iu,
+  /常见(?:问题|故障|错误)|(?:故障|问题)(?:排[查除]|处理|手册|解决)|トラブルシュ|よくある(?:問題|質問|エラー)|문제 ?해결|트러블 ?슈팅|(?:장애|오류) ?(?:대응|유형|해결)|자주 ?(?:묻는|발생)/u,
+  /(?:xử lý|khắc phục) sự cố|(?:lỗi|sự cố|vấn đề) thường gặp/iu,
+];
+
+/** Whether a title says that what stands below it are failures, each with a heading of its own. */
+export function groupsFailures(title: string): boolean {
+  return groups.some((words) => words.test(title));
+}
+
+const alerts =
+  /^\P{L}*(?:(?:responding|response|reacting|respond) to |list of |our |the |all |current |common )?alerts?(?: runbooks?| reference| list| playbooks?| index)?\P{L}*$/iu;
+
+/** Whether each heading below a title is an alert, whatever its words. */
+export function groupsAlerts(title: string): boolean {
+  return alerts.test(title) || /(?:处理告警|告警(?:处理|手册|列表|项)?)$/.test(title);
+}
+
+const chapter =
+  /^\P{L}*(?:overview|introduction|about|background|contents?|table of contents|summary|prerequisites?|requirements?|before you (?:start|begin)|see also|references?|(?:(?:additional|further|more|useful|external|quick|related) )?(?:resources?|links?|reading|information|help|support|documentation)|getting help|need help|next steps|best practices.*|prevention.*|preventive .*|related\b.*|contacts?|escalation.*|appendix.*|glossary|getting started|setup|configuration|installation|usage|dashboards?|metrics?|monitoring|logs?|severity.*|how (?:to|do|alerts?)\b.*|adding .*|alert(?:ing)? (?:policy|policies|rules|routing|channels?|levels?)|silenc\w+.*|on-?call.*|(?:the )?\P{L}?(?:alert(?:ing)?|noise|silencing|auto-resolution|thresholds?|grouping|routing|levels|categories)\P{L}*(?: (?:model|levels|categories|grouping|routing|thresholds?|lifecycle))?|routing|testing.*|template.*)\P{L}*$/iu;
+
+/** Whether a title is that of a chapter that a page of alerts has, too. */
+export function isChapterTitle(title: string): boolean {
+  return chapter.test(title);
+}
+
+const issues =
+  /^\P{L}*(?:(?:common|known|frequent|typical|other|miscellaneous|recurring) )?(?:\p{L}+ )?(?:issues|problems|errors|incidents|failures|failure (?:modes|scenarios)|incident scenarios)(?: (?:with|in|of|and) [\p{L}\d ]+)?\P{L}*$|^\P{L}*trouble-?shooting\P{L}*$|(?:常见|已知|其他)(?:已知)?(?:问题|故障|错误)(?:排查|处理|解决|汇总|列表|[与及和]\p{L}{1,6})?$/iu;
+
+/** Whether each heading below a title is an issue: surely (`# Known issues`), or if others of them say so. */
+export function listsIssues(title: string): 'surely' | 'maybe' | null {
+  if (!issues.test(title)) return null;
+  return /trouble-?shooting|^\P{L}*(?:errors|problems|failures)\P{L}*$/iu.test(title)
+    ? 'maybe'
+    : 'surely';
+}
+
+const others =
+  /\b(?:quer(?:y|ies)|commands|reference|cheat ?sheet|checklist|templates?|metrics|dashboards?|best practices|recommendations|prevention|hints?)\P{L}*$|^\P{L}*what you(?:['’]ll)? (?:need|will|learn|should)\b/iu;
+
+const tools = /\b(?:quer(?:y|ies)|commands|dashboards?)\P{L}*$/iu;
+
+/**
+ * Whether what stands below a title is no failure, whatever stands around it: `## Useful queries`,
+ * `## Troubleshooting commands`.
+ */
+export function endsFailures(title: string): boolean {
+  return tools.test(title) || (others.test(title) && !groupsFailures(title));
+}
+
+/** Whether a title is that of a chapter with all that a page about one failure says. */
+export function isGenericTitle(title: string): boolean {
+  return /^\P{L}*(?:procedures?|steps|runbook|playbook|response|workflow|instructions|incident response|response (?:steps|procedure)|(?:error |issue |problem )?details)\P{L}*$/iu.test(
+    title,
+  );
+}
+
+const facts =
+  /^\P{L}*(?:(?:alert|incident|runbook|error|general|basic|key|quick) )?(?:details?|definition|info(?:rmation)?|metadata|identification|facts|at a glance|what was done|informações gerais|información general|基本信息)\P{L}*$/iu;
+
+/** Whether a section says more of the entry around it: `## Alert details`. */
+export function tellsFacts(title: string): boolean {
+  return facts.test(title);
+}
+
+const general =
+  /\b(?:modes|recovery|drills?|exercises?|simulations?|plans?|strateg(?:y|ies)|design|model|taxonomy|checklist|response|resilience|tolerance|injection|testing|policy|prevention|management)\b/i;
+
+/** Whether a title speaks of failures in general, so that its page is about none: `Failure modes`. */
+export function speaksInGeneral(title: string): boolean {
+  return general.test(title) || /\b(?:errors|failures)\P{L}*$/iu.test(title);
+}

@@ -1,0 +1,72 @@
+import type { Section } from '../document.ts';
+import {
+  endsFailures,
+  groupsAlerts,
+  groupsFailures,
+  isChapterTitle,
+  listsIssues,
+} from './chapters.ts';
+import { sectionsOf } from './failure-heading.ts';
+import { mayNameIssue, mayNameIssueShortly, statesFailure } from './titles.ts';
+
+/**
+ * What the headings around a section say of it: they lead to failures, list issues, list issues most of
+ * which say by their words or fields that they are some (`named`), or list alerts.
+ */
+export type Surroundings = 'failures' | 'issues' | 'named' | 'alerts' | null;
+
+/** What a page is about by its title and the path without its extension. */
+export function surroundingsOfPage(title: string, id: string): Surroundings {
+  if (groupsAlerts(title)) return 'alerts';
+  if (endsFailures(title)) return null;
+  return groupsFailures(title) || aboutFailures.test(id) ? 'failures' : null;
+}
+
+const aboutFailures =
+  /trouble-?shoot|known[-_ ]?issues|common[-_ ]?(?:errors|issues|problems)|faq|[-_]errors?$/i;
+
+/** Whether a page is about one alert, by its folder. */
+export function isAlertPage(title: string, id: string): boolean {
+  return (
+    /(?:^|\/)alerts?\/(?!_?index$|readme$)[^/]+$/i.test(id) &&
+    !groupsAlerts(title) &&
+    !isChapterTitle(title)
+  );
+}
+
+/**
+ * The same below a heading, `title` being that of the page for what stands below none. `isEntry` tells
+ * the sections that are entries by their own fields.
+ */
+export function surroundingsBelow(
+  section: Section,
+  title: string,
+  around: Surroundings,
+  isEntry: (section: Section) => boolean,
+): Surroundings {
+  if (groupsAlerts(title)) return 'alerts';
+  if (endsFailures(title)) return null;
+  const listed = listsIssues(title);
+  const below = sectionsOf(section);
+  if (listed !== null || isMostlyEntries(below, isEntry)) {
+    const failing = below.filter((one) => statesFailure(one.title) || isEntry(one));
+    const others = below.filter((one) => !failing.includes(one));
+    const named = others.filter((one) => mayNameIssueShortly(one.title));
+    if (failing.length >= 2 && failing.length >= named.length * 2) return 'named';
+    if (listed === 'surely') return 'issues';
+    const long = named.filter((one) => mayNameIssue(one.title));
+    if (listed === 'maybe' && failing.length > 0 && failing.length * 2 >= long.length) {
+      return 'issues';
+    }
+  }
+  if (groupsFailures(title) || /^\P{L}*(?:\p{L}+ ){0,2}(?:alerts|symptoms)$/iu.test(title)) {
+    return 'failures';
+  }
+  return around === 'issues' || around === 'named' ? 'failures' : around;
+}
+
+/** Whether the sections beside each other are failures by what they hold: at least three and most of them. */
+function isMostlyEntries(below: readonly Section[], isEntry: (one: Section) => boolean): boolean {
+  const entries = below.filter(isEntry);
+  return entries.length >= 3 && entries.length * 3 >= below.length * 2;
+}

@@ -1,0 +1,115 @@
+import { groupsFailures, isChapterTitle } from './chapters.ts';
+import { saysFailing } from './words.ts';
+
+/** Openings of titles that speak of work, of failures in general, or ask about something else. */
+const openings =
+  /^(?:handling|debugging|collecting|checking|testing|monitoring|understanding|investigating|viewing|finding|reporting|configuring|enabling|setting|about|avoid(?:ing)?|prevent(?:ing)?|how(?! (?:to|do i|can i|do we) (?:solve|fix|resolve|troubleshoot|recover))|what|which|who|where|when (?:to|should|do|are|is)|can i|is|are|does|do|don['’]t|never|types? of|list of|common|typical|known(?! (?:issue|problem|bug|error)(?:$| ))|general|other|further|frequent|example|adding|creating|writing|using|examine|collect|check|verify|view|look|see|inspect|review|find|step|phase|lab|exercise|ejercicio|paso|passo|étape|schritt|notes?|error (?:handling|codes?|messages?|budget|types?|reporting|format|response|hierarchy|classes|logs?|tracking|rates?)|no (?:action|changes?|failures?|errors?|issues?|problems?)|not (?:covered|supported|in scope)|non-goals?|out of scope|missing (?:features?|docs|tests?)|outros|otros|problemas comun\w+|handle|recogni[sz]ing|identifying|adjust(?:ing)?|disabl(?:e|ing)|when not to|infinite|retry(?:ing)?|re-?run(?:ning)?|list|show|query|count|filter|search|still (?:stuck|having|need|broken|no luck)|(?:need|get|getting) (?:more )?help|not sure|questions?|(?:fix|fixing|rais(?:e|ing)|reporting|track(?:ing)?|log(?:ging)?) (?:an? )?(?:issues?|bugs?|problems?|errors?)|if (?:nothing|none of|all else|you(?:['’]re| are) still)|incident communications?)(?!\p{L})|\b(?:failure|error|exception|fault) (?:handling|tolerance|injection|recovery)\b|^(?:常见|如何|怎么|是否|支持|よくある|一般的な|일반적인|자주)/iu;
+const endings =
+  /(?:^|[^\p{L}])(?:errors?|failures?|(?:errors?|failures?|failed|exceptions?|timeouts?) (?:handling|hierarchy|settings|configuration|values?|logging|strateg(?:y|ies)|(?:\p{L}+ )?(?:patterns?|dashboards?)|signals?|analysis|codes?|reports?|reporting|logs?|polic(?:y|ies)|management|recovery|detection|classification|tracking|summary|modes?|scenarios?|types?|domains?|tables?|lists?|budgets?|injection|tests?|testing|tolerance))\s*(?:\([^()]*\))?$|no longer supported\b|(?:에러|오류) ?코드|エラー(?:コード|メッセージの確認|状況)|の確認$|の詳細化?$|解決しない|错误(?:码|代码)|是否(?:支持|有)|吗\P{L}*$|códigos? de erro|(?:reports?|summary|policy|guide|prevention|templates?|クエリ|レポート|报告|보고서)\P{L}*$/iu;
+/** `3.`, `5a.`, `§F.`, an emoji ahead of a title. */
+const numbering = /^[^\p{L}"'`[]*(?:(?:[A-Z]|(?<=\d)[a-z])[.)]\s+)?/u;
+const errorLabel =
+  /^what to do (?:for|about) .*\balerts?\b|^(?:error|warning|problem|issue|symptom|erro|errore|erreur|problema|problème|sintoma|síntoma|fehler|ошибка|проблема|错误|报错|问题|エラー|問題|오류|에러|문제|증상)s?\s*#?\d*\s*[:：]\s*\S/iu;
+
+/** Whether a title begins with a label of what fails: `Problem: the map is stale`. */
+export function labelsFailure(title: string): boolean {
+  return errorLabel.test(bareOf(title));
+}
+
+/** Whether a title states that something fails: `Pods stuck in Pending`, `Error: listen EADDRINUSE`. */
+export function statesFailure(title: string): boolean {
+  const bare = bareOf(title);
+  if (errorLabel.test(bare)) return true;
+  const said = bare.replace(/^(?:[\p{L} ]{2,12}\s*#?\d*|q)\s*[:：]\s*/iu, '');
+  return saysFailing(said) && !openings.test(bare) && !openings.test(said) && !isGeneral(bare);
+}
+
+/** `Dask issues`: a name and that word, which says no more of a title with a verb. */
+export function namesIssues(title: string): boolean {
+  const bare = bareOf(title);
+  const isOther =
+    openings.test(bare) ||
+    /\b(?:summary|fix|the|this|these|your|diagnos\w+|troubleshoot\w*)\b/i.test(bare);
+  return !isOther && /^\S+(?: \S+){0,3} (?:issues?|problems?)\P{L}*$/iu.test(bare);
+}
+
+/** `Errors` alone is a chapter; `RDS failures` is what a reader looks for. */
+function isGeneral(title: string): boolean {
+  return (
+    /^(?:errors?|failures?)$/i.test(title) ||
+    (endings.test(title) && !/ (?:errors?|failures?)\s*(?:\([^()]*\))?$/i.test(title))
+  );
+}
+
+const work =
+  /(?:如何|怎[么样]|是否|能否|可否|有没有|支持|配置|方法|步骤|说明|流程|调试|使用|安装|どう(?:やって|すれば)|方法|手順|어떻게|방법)|^\P{L}*(?:add|apply|backup|build|change|check|clear|collect|configure|connect|contact|create|debug(?:ging)?|delete|deploy|diagnos\p{L}+|disable|enable|ensure|escalat\p{L}+|examine|export|find|fix|general|generate|get(?:ting)?|how|improve|increase|inspect|install|log|look|manual(?:ly)?|monitor(?:ing)?|open|queries|read|recover(?:ing)?|recovery(?=$| (?:steps|procedures?|plan))|reduce|remove|report(?:ing)?|reset|restart|restore|retry|review|rotate|run|scale|search|see|set|start|steps?|stop|test|tips?|tools?|understand\p{L}*|update|upgrade|use|useful|using|verify|view|what|when|where|which|who)(?!\p{L})/iu;
+
+/** Whether a title may name an issue beside others: not a chapter, and nothing to do. */
+export function mayNameIssue(title: string): boolean {
+  return /\S \S+ \S|[^\p{Script=Latin}\P{L}]{4}/u.test(bareOf(title)) && isName(title);
+}
+
+/** The same for two words, which name a product as often: `Split brain`, `Docker Desktop`. */
+export function mayNameIssueShortly(title: string): boolean {
+  return /\S \S/u.test(bareOf(title)) && isName(title);
+}
+
+function isName(title: string): boolean {
+  return !/^v?\d/i.test(bareOf(title)) && !tellsWork(title) && !matters.test(title);
+}
+
+/** What a chapter that names something, and no failure, ends with. */
+const matters =
+  /(?:^|[^\p{L}])(?:setup|logging|commands?|configurations?|selection|lists?|resources|guides?|tools|tests?|testing|notes|checks?|examples?|process|steps?|workflows?|strategy|structure|architecture|files?|options?|settings|parameters|features|requirements|references?|tips|scale-up|policy|policies|management)\P{L}*$|(?:자료|참고|目次|参考|목록|说明)\P{L}*$/iu;
+
+function bareOf(title: string): string {
+  return title.replace(numbering, '');
+}
+
+/** Whether a title tells something to do, or heads a chapter. */
+export function tellsWork(title: string): boolean {
+  const bare = bareOf(title);
+  return work.test(bare) || openings.test(bare) || isChapterTitle(bare) || groupsFailures(bare);
+}
+
+/** `KubePodNotReady`, `3.1 OutboxLagHigh (warn, > 100)`, `Runbook: DiskFull`, `DiskFull alert`. */
+const named =
+  /^\P{L}*(?:(?:alert(?: name)?|run-?book|playbook)\s*[:：–—-]\s*)?["'`]?([A-Za-z][\w-]+)\*?["'`]?(?: alerts?| run-?book)?(?:\s*[(（[][^()（）[\]]*[)）\]])?\s*$/iu;
+
+/** The one word that a title is but for what stands around the names of alerts; null for other titles. */
+export function soleName(title: string): string | null {
+  return named.exec(title)?.[1] ?? null;
+}
+
+const camel = /^[A-Z]+[a-z\d]+(?:[A-Z]+[a-z\d]+|\d[a-z\d]+)+$/;
+const state =
+  /\b(?:down|high|low|full|slow|absent|missing|pressure|stale|late|not|burn|budget|firing|gone|restarting|skew|expir\w+|almost|above|below|replicas)\b/i;
+
+/** Whether a title is the name of an alert in camel case: `High5xxRate`, `KubePodNotReady`. */
+export function namesAlert(title: string): boolean {
+  const name = soleName(title);
+  if (name === null || !camel.test(name)) return false;
+  const words = name.replace(/(?<=[a-z\d])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/g, ' ');
+  return state.test(words) || saysFailing(words);
+}
+
+const mending =
+  /^\P{L}*(?:trouble-?shoot(?:ing)?|fix(?:ing)?|resolv(?:e|ing)|debug(?:ging)?|diagnos(?:e|ing)) (?!(?:the |these |your )?(?:common|known) |errors?$|failures?$|issues?$)\S/iu;
+
+/** Whether a title says that it mends one failure: `Troubleshoot a 403 response`. */
+export function mendsFailure(title: string): boolean {
+  const bare = bareOf(title);
+  return (
+    mending.test(bare) && (saysFailing(bare) || /\b[45]\d\d\b/.test(bare)) && !endings.test(bare)
+  );
+}
+
+/** Whether a title is a step on the way to what fails: `Is the app forwarding data?` */
+export function asksWhether(title: string): boolean {
+  return /^\P{L}*(?:is|are|do|does|did|has|have|can|was)\b.*[?？]\P{L}*$/iu.test(title);
+}
+
+/** Whether a title is that of a failure that happened once, told to show how to work. */
+export function isExample(title: string): boolean {
+  return /^\P{L}*example\s*\d*\s*[:：]/iu.test(title);
+}

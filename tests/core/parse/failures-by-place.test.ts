@@ -1,0 +1,123 @@
+import { expect, test } from 'vitest';
+import { parseRunbook } from '../../../src/core/parse/parse-runbook.ts';
+
+/** The title of each entry and the names of its fields. */
+function entries(text: string, path = 'page.md'): string[] {
+  const { runbook } = parseRunbook({ id: path.replace('.md', ''), path, text });
+  return runbook.entries.map(
+    ({ title, fields }) => `${title}: ${fields.map(({ name }) => name).join(' ')}`,
+  );
+}
+
+const fix = '\n\n```bash\nstorectl repair\n```\n\n';
+const field = '\n\n**Symptom:** writes hang\n\n**Fix:** repair\n\n';
+
+test.each([
+  [
+    'two words beside headings that state failures',
+    `# Troubleshooting\n\n## Uploads fail${fix}## Queue is stuck${fix}## Split brain${fix}## Useful settings${fix}`,
+    ['Uploads fail', 'Queue is stuck', 'Split brain'],
+  ],
+  [
+    'two words beside entries, below a heading that says nothing',
+    `# Store\n\n## Disk pressure${field}## Slow reads${field}## Cold start${field}## Split brain${fix}`,
+    ['Disk pressure', 'Slow reads', 'Cold start', 'Split brain'],
+  ],
+  [
+    'products below a heading about issues are chapters',
+    `# Known issues\n\n## Uploads fail${fix}## Docker Desktop${fix}## Windows Server${fix}`,
+    ['Uploads fail'],
+  ],
+  [
+    'a problem that a label names has no need of other words',
+    `# Troubleshooting\n\n## Problem: tunnel down${fix}## Проблема: туннель${fix}## 문제: 터널${fix}`,
+    ['tunnel down', 'туннель', '터널'],
+  ],
+  [
+    'problems below a heading that is a field elsewhere',
+    `# Guide\n\n## Recovery procedures\n\n### Access\n\n#### Problem: locked out\n\n**Solution:**${fix}### Start\n\n#### Problem: no boot\n\n**Solution:**${fix}`,
+    ['locked out', 'no boot'],
+  ],
+  [
+    'messages in one section with an answer behind each',
+    `# Troubleshooting\n\n## Setup fails\n\n**Error:** \`no such file\`${fix}**Error:** \`permission denied\`${fix}`,
+    ['no such file', 'permission denied'],
+  ],
+  [
+    'messages of one failure whose remedy follows both',
+    `# Troubleshooting\n\n## Setup fails\n\n**Error:** \`no such file\`\n\n**Error:** \`permission denied\`\n\n**Fix:**${fix}`,
+    ['Setup fails'],
+  ],
+  [
+    'an answer that says why ahead of a link to more',
+    '# FAQ\n\n## The page hangs\n\nThis happens because the store is full.\n\n[Learn more](store.md)\n',
+    ['The page hangs'],
+  ],
+  [
+    'below commands nothing is a failure',
+    `# Troubleshooting commands\n\n## Errors of the last hour and missing parts${fix}`,
+    [],
+  ],
+  [
+    'an issue of one step of a guide',
+    `# Attach a share\n\n## Step 3 - mount the share\n\n### Command${fix}### Issue\n\nIt shows too much.\n\n## Step 8 - unmount problems\n\n### Problem\n\nbusy\n\n### Solution${fix}`,
+    ['Step 8 - unmount problems'],
+  ],
+])('%s', (_name, text, expected) => {
+  expect(entries(text).map((entry) => entry.replace(/: [a-z ]*$/, ''))).toEqual(expected);
+});
+
+test.each([
+  ['## 3.1 QueueLagHigh (warn, > 100 for 5m)', 'QueueLagHigh'],
+  ['## Runbook：`StoreErrorRate`', 'StoreErrorRate'],
+  ['## StoreDown [Deprecated]', 'StoreDown'],
+])('the name of an alert in "%s" is its signature', (heading, name) => {
+  const text = `# Alerts\n\n${heading}\n\n**Meaning:** x\n\n**Fix:** y\n`;
+  const { runbook } = parseRunbook({ id: 'page', path: 'page.md', text });
+  expect(runbook.entries.map((entry) => entry.signature?.patterns[0]?.steps[0]?.source)).toEqual([
+    name,
+  ]);
+});
+
+test.each([
+  [
+    'Chinese',
+    '# StoreDown\n\n## 用户影响\n\nx\n\n## 先看什么\n\ny\n\n## 操作步骤\n\nz\n\n## 恢复判据\n\nw\n',
+    'context diagnosis remediation verification',
+  ],
+  [
+    'Korean',
+    '# StoreDown\n\n**의미**: x\n\n**진단 순서**:\n\n1. y\n\n**근본 원인:** z\n\n**즉시 조치**: w\n',
+    'context diagnosis causes remediation',
+  ],
+  ['Italian', '# Disco pieno\n\n**Sintomo:** x\n\n**Soluzione:** y\n', 'signature remediation'],
+  [
+    'Russian',
+    '# Диск\n\n**Симптомы:** x\n\n**Возможные причины:** y\n\n**Решение:** z\n',
+    'signature causes remediation',
+  ],
+  ['Polish', '# Dysk\n\n**Objawy:** x\n\n**Rozwiązanie:** y\n', 'signature remediation'],
+  ['Turkish', '# Disk\n\n**Belirti:** x\n\n**Çözüm:** y\n', 'signature remediation'],
+  ['Indonesian', '# Disk\n\n**Gejala:** x\n\n**Solusi:** y\n', 'signature remediation'],
+  [
+    'letters behind names',
+    '# Disk full\n\n**Cause A:** x\n\n**Solution A:** y\n',
+    'causes remediation',
+  ],
+])('names of fields: %s', (_name, text, fields) => {
+  expect(entries(text).map((entry) => entry.replace(/^.*: /, ''))).toEqual([fields]);
+});
+
+test.each([
+  ['¿Por qué no llega el correo?', true],
+  ['내 서버에서 메일이 작동하지 않습니다', true],
+  ['Dopo il riavvio non riesco ad accedere', true],
+  ['Почему не загружается сайт?', true],
+  ['Le site n’affiche pas les images', true],
+  ['サービスが起動しません', true],
+  ['Qué hace el agente', false],
+  ['Как установить агент', false],
+])('a question of an FAQ: %s', (title, isFailure) => {
+  const text = `# FAQ\n\n## ${title}\n\nx\n\n- y\n`;
+  expect(entries(text).length > 0).toBe(isFailure);
+});
