@@ -93,7 +93,7 @@ export const walls: readonly Wall[] = [
       'core/pattern',
       'core/command',
       'core/text',
-      'site/styles/search-results.css?url',
+      'site/styles/search/results.css?url',
     ],
     packages: none,
   },

@@ -25,6 +25,7 @@ function adornElement(node: Element, context: PageContext): ElementContent {
     const table = linkRows(markSeverities(adorned), context.rowTitles, context.t);
     return element('div', { className: ['table-scroll'] }, table);
   }
+  if (node.tagName === 'td') return sized(adorned);
   if (node.tagName === 'pre') return element('code-block', {}, adorned);
   if (node.tagName === 'li') return namedTask(adorned);
   if (isTaskList(node)) return taskList(adorned);
@@ -40,6 +41,14 @@ function directed(
 ): Element['properties'] {
   if (!hasDirections || properties.dir || !directedBlocks.test(tagName)) return properties;
   return { ...properties, dir: 'auto' };
+}
+
+/** A name stays on its line, and a sentence has the width of some words. */
+function sized(cell: Element): Element {
+  const text = textOf(cell.children).trim();
+  const isName = text.length <= 20 && /^\S+[-/]\S+$/.test(text);
+  if (!isName && text.length <= 24) return cell;
+  return { ...cell, properties: { ...cell.properties, className: [isName ? 'name' : 'sentence'] } };
 }
 
 function holdsBlock(node: Element, { slots }: PageContext): boolean {

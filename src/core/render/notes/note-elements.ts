@@ -46,7 +46,7 @@ function incidentForm({ title, severities, evidence, exit }: IncidentNote, t: Tr
     const data = { dataTarget: target, dataCriteria: criteria };
     return element('option', { value: name, selected: at === 0, ...data }, `${name}: ${target}`);
   });
-  const select = element('select', { name: 'severity' }, ...choices);
+  const select = element('select', { name: 'severity', className: ['select'] }, ...choices);
   const chosen = choices.length > 0 ? [element('label', {}, `${t('Severity')} `, select)] : [];
   const boxes = (name: string, legend: string, texts: readonly string[]): Element[] => {
     if (texts.length === 0) return [];
@@ -59,7 +59,7 @@ function incidentForm({ title, severities, evidence, exit }: IncidentNote, t: Tr
     'incident-note',
     { className: ['needs-script'], dataTitle: title },
     ...chosen,
-    element('button', { type: 'button' }, t('Copy incident note')),
+    element('button', { type: 'button', className: ['button'] }, t('Copy incident note')),
     element(
       'details',
       {},

@@ -1,4 +1,4 @@
-import styles from '../../styles/search-results.css?url';
+import styles from '../../styles/search/results.css?url';
 import { create } from '../page/dom.ts';
 
 let loading: Promise<void> | null = null;

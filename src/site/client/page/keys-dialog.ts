@@ -35,11 +35,7 @@ function makeDialog(): HTMLDialogElement {
   const box = create('input', { type: 'checkbox' });
   box.checked = singleKeysAreOn();
   box.addEventListener('change', () => switchSingleKeys(box.checked));
-  const close = create(
-    'button',
-    { type: 'submit', class: 'command-button', autofocus: '' },
-    t('Close'),
-  );
+  const close = create('button', { type: 'submit', class: 'button', autofocus: '' }, t('Close'));
   const made = create(
     'dialog',
     { class: 'keys-dialog', 'aria-labelledby': 'keys:title' },

@@ -109,7 +109,7 @@ function shellWord(text: string): string {
 }
 
 function copyButton(name: string, text: string): HTMLElement {
-  const button = create('button', { type: 'button', class: 'command-button' }, name);
+  const button = create('button', { type: 'button', class: 'button' }, name);
   button.addEventListener('click', async () => {
     const isCopied = await copyText(text);
     button.textContent = isCopied ? t('Copied') : t('Not copied');
