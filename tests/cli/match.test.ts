@@ -90,6 +90,10 @@ describe('replaybook match', () => {
           joined: [],
           noArtifacts: null,
           remediation: ['Replace the mocks.'],
+          steps: {
+            diagnosis: [],
+            remediation: [{ text: 'Replace the mocks.', commands: [] }],
+          },
         },
       ],
       similar: [],

@@ -12,7 +12,7 @@ export function namedRule(id: string, where: string): Rule {
   const near = closest(id, ids, 4);
   throw new UserError(
     `There is no rule "${id}"${where}.`,
-    near === null ? `The rules are: ${ids.join(', ')}.` : `Did you mean "${near}"?`,
+    near === null ? 'Run `replaybook explain` to list all rules.' : `Did you mean "${near}"?`,
   );
 }
 
