@@ -6,7 +6,6 @@ import {
   alertUrls,
   type CoverageReport,
   coverProject,
-  describeFindings,
   fixAlertUrls,
   loadProject,
   type Settings,
@@ -169,12 +168,9 @@ async function print(
     case 'github':
       terminal.commands(formatGitHub(report));
       break;
-    case 'sarif': {
-      const { version, rules } = await sarifTool();
-      const findings = await describeFindings();
-      terminal.out(formatSarif(report, { version, rules: [...rules, ...findings] }));
+    case 'sarif':
+      terminal.out(formatSarif(report, await sarifTool('coverage')));
       break;
-    }
     default:
       terminal.out(formatCoverageText(report, terminal.paint));
   }
