@@ -313,12 +313,17 @@ export async function compactHits(
   return app.compactHitsFile(file, options);
 }
 
-/** @internal The findings of `coverage`, as rules of a report. */
-export async function describeFindings(): Promise<
+/** @internal The findings of a command, as rules of a report. */
+export async function describeFindings(
+  command: 'coverage' | 'quarantine',
+): Promise<
   { id: string; summary: string; help: string; severity: ReportedDiagnostic['severity'] }[]
 > {
-  const { findingWords } = await import('./coverage/finding-words.ts');
-  return Object.entries(findingWords).map(([id, { summary, severity, messages }]) => {
+  const words =
+    command === 'coverage'
+      ? (await import('./coverage/finding-words.ts')).findingWords
+      : (await import('./quarantine/finding-words.ts')).quarantineWords;
+  return Object.entries(words).map(([id, { summary, severity, messages }]) => {
     const help = Object.values(messages).map(({ how }) => `- ${how}`);
     return { id, summary, severity, help: help.join('\n') };
   });

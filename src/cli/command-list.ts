@@ -39,7 +39,7 @@ export const commandList: ReadonlyMap<string, ListedCommand> = new Map([
     'mine',
     {
       description: 'Find the failures that recur in many logs and have no entry.',
-      usage: '[options] <logs...>',
+      usage: '[options] [logs...]',
       load: async () => (await import('./commands/mine.ts')).mineCommand,
     },
   ],

@@ -1,5 +1,5 @@
 import packageJson from '../../package.json' with { type: 'json' };
-import { describeRules, type LintResult } from '../app/index.ts';
+import { describeFindings, describeRules, type LintResult } from '../app/index.ts';
 import { formatCheckstyle } from '../report/checkstyle.ts';
 import { formatGitHub, formatStepSummary } from '../report/github.ts';
 import { formatGitLab } from '../report/gitlab.ts';
@@ -51,11 +51,11 @@ export async function printReport(
   }
 }
 
-/** Replaybook as a tool of SARIF, with its rules. */
-export async function sarifTool(): Promise<Parameters<typeof formatSarif>[1]> {
-  const rules = await describeRules();
-  return {
-    version: packageJson.version,
-    rules: rules.map(({ page, ...rule }) => ({ ...rule, help: page })),
-  };
+/** Replaybook as a tool of SARIF, with its rules and the findings of another command. */
+export async function sarifTool(
+  command?: Parameters<typeof describeFindings>[0],
+): Promise<Parameters<typeof formatSarif>[1]> {
+  const rules = (await describeRules()).map(({ page, ...rule }) => ({ ...rule, help: page }));
+  const others = command === undefined ? [] : await describeFindings(command);
+  return { version: packageJson.version, rules: [...rules, ...others] };
 }

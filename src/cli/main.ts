@@ -6,15 +6,16 @@ import { commandList } from './command-list.ts';
 import { describeFailure } from './describe-failure.ts';
 import { exitCode } from './exit-code.ts';
 import type { Terminal } from './terminal.ts';
+import { usageError } from './usage-error.ts';
 
 /** Runs the program and gives its exit code; never throws. */
 export async function main(terminal: Terminal): Promise<number> {
-  const { args } = terminal;
+  const args = askedArgs(terminal.args);
   let code: number = exitCode.ok;
   const program = new Command('replaybook')
     .description('From failure string to replay command: lint, match and publish runbooks.')
     .version(packageJson.version);
-  const asked = args[0] === 'help' ? args[1] : args[0];
+  const [asked] = args;
   for (const [name, { description, usage, load }] of commandList) {
     // The help of the program lists the others without loading them.
     const command =
@@ -29,7 +30,7 @@ export async function main(terminal: Terminal): Promise<number> {
     command.configureOutput({
       writeOut: terminal.out,
       writeErr: terminal.err,
-      outputError: (text, write) => write(text.replace(/^error: /, 'replaybook: ')),
+      outputError: (text, write) => write(usageError(text)),
     });
   }
   try {
@@ -44,6 +45,13 @@ export async function main(terminal: Terminal): Promise<number> {
     if (error instanceof NoRunbooks) terminal.err(await candidatesFor(terminal));
     return exitCode.trouble;
   }
+}
+
+/** `help lint` is `lint --help`; an unknown command is refused, whatever follows it. */
+function askedArgs(args: readonly string[]): string[] {
+  const [name, ...others] = args[0] === 'help' ? [...args.slice(1, 2), '--help'] : args;
+  if (name === undefined) return [];
+  return name.startsWith('-') || commandList.has(name) ? [name, ...others] : [name];
 }
 
 /** Where the runbooks may be, for who named no folder. */

@@ -18,7 +18,10 @@ export interface SiteOptions extends CatalogOptions {
 
 export function addCatalogOptions(command: Command): Command {
   return command
-    .option('--config <file>', 'configuration file (default: replaybook.config.ts, .mjs or .json)')
+    .option(
+      '--config <file>',
+      'configuration file (default: replaybook.config.ts, .mjs, .json or .yaml)',
+    )
     .option(
       '--runbooks <dir>',
       'folder of Markdown files, or a quoted glob of folders; may be repeated (default: "runbooks")',
@@ -49,6 +52,13 @@ export function wholeNumber(text: string): number {
   return Number(text);
 }
 
+/** The same from 1 on. */
+export function positiveNumber(text: string): number {
+  const number = wholeNumber(text);
+  if (number === 0) throw new InvalidArgumentError('Expected a whole number from 1 on.');
+  return number;
+}
+
 /** The value of an option that takes a day. */
 export function isoDate(text: string): string {
   const [day = ''] = /^\d{4}-\d\d-\d\d$/.exec(text) ?? [];
@@ -63,7 +73,8 @@ export function moment(text: string): number {
   const time = readIsoTime(text);
   if (typeof time === 'number') return time;
   if (time === 'no-zone') throw new InvalidArgumentError('Add its zone, such as Z for UTC.');
-  return Date.parse(`${isoDate(text)}T00:00:00Z`);
+  if (/^\d{4}-\d\d-\d\d$/.test(text)) return Date.parse(`${isoDate(text)}T00:00:00Z`);
+  throw new InvalidArgumentError('Expected a time such as 2026-11-21T14:30:00Z, or a date.');
 }
 
 /** The settings from the options of a command; throws UserError if they are invalid. */

@@ -106,6 +106,7 @@ async function printDiff(
   const fixed = await fixProject(project, isTarget, circumstances);
   project.save();
   terminal.out(await diffOf(fixed));
+  if (fixed.applied === 0) terminal.err('There is nothing that --fix can fix.\n');
   sayRefused(fixed, terminal);
   return exitCode.ok;
 }
@@ -134,7 +135,7 @@ function sayRefused({ refused }: { refused: number }, terminal: Terminal): void 
   if (refused === 0) return;
   const [left, their] = refused === 1 ? ['finding', 'its fix'] : ['findings', 'their fixes'];
   terminal.err(
-    `Did not fix ${refused} ${left}: ${their} would make another finding or change the page's structure. Run \`lint --fix\` for details.\n`,
+    `Did not fix ${refused} ${left}: ${their} would make another finding or change the page's structure. Edit by hand what \`replaybook lint\` still lists.\n`,
   );
 }
 

@@ -10,6 +10,8 @@ afterEach(() => workspace.remove());
 describe('replaybook', () => {
   it.each([
     [['--help'], /Usage: replaybook .*command/],
+    [['help'], /Usage: replaybook .*command/],
+    [['help', 'lint'], /Usage: replaybook lint/],
     [['--version'], /^\d+\.\d+\.\d+\n$/],
     ...['lint', 'match', 'new', 'build', 'preview', 'dev', 'explain', 'export'].map(
       (name) => [[name, '--help'], new RegExp(`Usage: replaybook ${name}`)] as const,
@@ -22,16 +24,31 @@ describe('replaybook', () => {
   });
 
   it.each([
-    [['lnt'], /unknown command 'lnt'\n\(Did you mean lint\?\)/],
-    [['export', '--nope'], /unknown option '--nope'/],
+    [['lnt'], /There is no command "lnt"\. Did you mean lint\?\nRun `replaybook --help`/],
+    [['help', 'nope'], /There is no command "nope"\./],
+    [['nope', '--help'], /There is no command "nope"\./],
+    [['export', '--nope'], /There is no option "--nope"\./],
+    [['lint', '--format'], /--format <format> needs a value\./],
+    [['match', '--max', '0', 'x.log'], /--max cannot be "0"\. Expected a whole number from 1 on\./],
+    [['match', '--job', 'x', 'x.log'], /--job names the job of recorded hits\.\n {2}Add --record/],
+    [['mine', '--green', 'x.log'], /no log to mine\.\n.*--green with its logs behind them/],
+    [['hits', 'lst'], /The argument <action> cannot be "lst"\. It can be list, compact\./],
+    [['hits', 'list', '--days', '3'], /--days is for `hits compact`/],
+    [['hits', 'list', '--file', 'nope'], /The file "nope" does not exist\./],
+    [['coverage', '--gitlab', 'nope.yml'], /The file "nope\.yml" does not exist\./],
+    [['coverage', '--exceptions', 'nope.yml'], /The file "nope\.yml" does not exist\./],
+    [['coverage', '--owner', 'x'], /--owner .*\n {2}Add --init/],
+    [['new', '--procedure', ' '], /The title is empty\.\n {2}Say in a few words what the steps/],
+    [['explain', 'nope'], /There is no rule "nope"\.\n {2}Run `replaybook explain`/],
+    [['lsp'], /The option --stdio is missing\./],
     [
       ['explain', 'no-broken-lnk'],
       /no rule "no-broken-lnk"\.\n {2}Did you mean "no-broken-link"\?/,
     ],
-    [['explain', 'a', 'b'], /too many arguments/],
+    [['explain', 'a', 'b'], /Too many arguments/],
     [['preview'], /no built site in "dist".*\n.*replaybook build/],
     [['preview', '--port', '0x'], /number from 1 to 65535/],
-    [['build', '--diagrams', 'png'], /'png' is invalid/],
+    [['build', '--diagrams', 'png'], /--diagrams cannot be "png"\. It can be svg, source\./],
     [['build', '--out-dir', '.'], /Cannot write the site to/],
     [['build', '--out-dir', 'kept'], /it has a "package\.json"/],
   ])('refuses %j in words, with exit code 2', async (args, message) => {

@@ -11,6 +11,7 @@ const files: [name: string, content: string | Uint8Array, findings: string[]][] 
   ['byte-order-mark.md', '\uFEFF', []],
   ['nul.md', '# A\0', ['readable-file/binary']],
   ['latin-1.md', Buffer.from([0x23, 0x20, 0xe9]), ['readable-file/not-utf8']],
+  ['utf-16.md', Buffer.from('\uFEFF# A\n', 'utf16le'), ['readable-file/binary']],
   ['.md', '# Nameless\n', []],
   ['long-line.md', `# ${'x'.repeat(1e6)}\n`, []],
   ['a %41 é 中 #1?.md', '# A\n\n[a](a%20%2541%20%C3%A9%20%E4%B8%AD%20%231%3F.md)\n', []],
@@ -61,6 +62,10 @@ describe('lint of a folder with odd files', () => {
       .filter(({ ruleId }) => ruleId === 'readable-file' || ruleId === 'no-broken-link')
       .map(({ ruleId, messageId }) => `${ruleId}/${messageId}`);
     expect(found).toEqual(expected);
+  });
+
+  it('says that the file behind a link is missing', () => {
+    expect(result.out).toContain('it is a symbolic link to a file that is missing');
   });
 
   it('passes over a folder that has the name of a page', () => {

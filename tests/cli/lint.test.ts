@@ -164,11 +164,15 @@ describe('replaybook lint', () => {
     ],
     ['an ignored file', ['runbooks/old/a.md'], /no Markdown file to check.*\n.*\.gitignore/],
     ['a missing file', ['nope.md'], /"nope\.md" does not exist/],
-    ['an unknown option', ['--frmat', 'json'], /unknown option '--frmat'\n\(Did you mean --format/],
+    [
+      'an unknown option',
+      ['--frmat', 'json'],
+      /There is no option "--frmat"\. Did you mean --format/,
+    ],
     [
       'an unknown format',
       ['--format', 'xml'],
-      /'xml' is invalid.*text, text-full, json, sarif, github/,
+      /--format cannot be "xml".*text, text-full, json, sarif, github/,
     ],
     ['a wrong number', ['--max-warnings', 'many'], /Expected a whole number/],
     ['an unknown rule', ['--config', 'rule.json'], /no rule "no-broken-lnk".*\n.*no-broken-link/],

@@ -1,3 +1,5 @@
+import { symlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { zipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -90,6 +92,10 @@ describe('replaybook match', () => {
           joined: [],
           noArtifacts: null,
           remediation: ['Replace the mocks.'],
+          steps: {
+            diagnosis: [],
+            remediation: [{ text: 'Replace the mocks.', commands: [] }],
+          },
         },
       ],
       similar: [],
@@ -227,6 +233,17 @@ describe('replaybook match', () => {
       code: 1,
       err: 'replaybook: No entry in "prose" has a signature to match.\n',
     });
+  });
+
+  it('names a runbook that it cannot read, again and again', async () => {
+    symlinkSync('nowhere.md', join(workspace.folder, 'runbooks/gone.md'));
+    for (const _run of [1, 2]) {
+      const { code, err } = await workspace.run(['match', '-'], hit);
+      expect({ code, err }).toEqual({
+        code: 0,
+        err: 'replaybook: Cannot read "runbooks/gone.md", so its entries match nothing: it is a symbolic link to a file that is missing.\n',
+      });
+    }
   });
 
   it('finds a sequence within the window that is asked for', async () => {

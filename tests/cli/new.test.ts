@@ -215,8 +215,8 @@ describe('replaybook new --procedure', () => {
 
   it.each([
     [[], 'Nothing says what to draft'],
-    [['--procedure', 'x', '--from', 'job.log:2'], 'has no line of a log'],
-    [['--procedure', 'x', '--title', 'y'], 'its title is that of --procedure'],
+    [['--procedure', 'x', '--from', 'job.log:2'], 'starts a page of its own'],
+    [['--procedure', 'x', '--title', 'y'], 'starts a page of its own'],
     [['--procedure', '  '], 'The title is empty'],
   ])('refuses %j', async (args, message) => {
     const { code, err } = await workspace.run(['new', ...args]);

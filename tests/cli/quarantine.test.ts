@@ -420,7 +420,7 @@ describe('the command', () => {
   q-1  storage-e2e  low  open  storage-team  overdue by 2 h (2026-11-29T22:00:00Z)
   max_unresolved_high_severity_flakes  0  at most 1
 
-ops/quarantine.json:10:21 error \`q-1\` (storage-e2e, low) is overdue by 2 h: its deadline was 2026-11-29T22:00:00Z. Ask storage-team: resolve it, or take the suite out of the release. It blocks the release. quarantine-overdue
+ops/quarantine.json:10:21 error \`q-1\` (storage-e2e, low) is overdue by 2 h: its deadline was 2026-11-29T22:00:00Z. Resolve it, or take the suite out of the release that it blocks; storage-team owns it. quarantine-overdue
 
 Blocked for 1 reason.
 `,
@@ -435,6 +435,19 @@ Blocked for 1 reason.
     expect((await run('--format', 'markdown')).out).toContain(
       '| error | `ops/quarantine.json:9` | The `owner` of `q-1` is empty. |',
     );
+  });
+
+  it('prints SARIF, and asks nobody where there is no owner', async () => {
+    open(manifest(suite({ opened_at_utc: '2026-11-25T18:00:00Z', owner: 'TBD' })));
+    const sarif = JSON.parse((await run('--format', 'sarif')).out);
+    const { results, tool } = sarif.runs[0];
+    const ids = tool.driver.rules.map(({ id }: { id: string }) => id);
+    const overdue = results.find(
+      ({ ruleId }: { ruleId: string }) => ruleId === 'quarantine-overdue',
+    );
+    expect(ids[overdue.ruleIndex]).toBe('quarantine-overdue');
+    expect(overdue.message.text).toMatch(/the release that it blocks\.$/);
+    expect(overdue.locations[0].physicalLocation.artifactLocation.uri).toBe('ops/quarantine.json');
   });
 
   it('needs a policy', async () => {

@@ -159,7 +159,7 @@ describe('a fault', () => {
     [
       'a key that does not exist',
       '{"nope":1}',
-      /^Replaybook: replaybook\.config\.json is not valid/,
+      /^Replaybook: replaybook\.config\.json:1:2: unknown key "nope"/,
     ],
     ['a folder that does not exist', '{"runbooks":"nope"}', /"nope" does not exist/],
     ['a glob that nothing fits', '{"runbooks":["nope/*"]}', /No folder fits "nope\/\*"/],

@@ -191,7 +191,28 @@ describe('loadSettings', () => {
       'a wrong type',
       { ...page, 'replaybook.config.json': '{"ignore": "x"}' },
       {},
-      /"ignore": invalid input: expected array/,
+      /^replaybook\.config\.json:1:2: "ignore" must be a list, not text\./,
+    ],
+    [
+      'several mistakes, each with its place',
+      {
+        ...page,
+        'replaybook.config.yaml': 'site:\n  links: [{ text: Pager }]\nrules:\n  no-secret: of\n',
+      },
+      {},
+      /yaml:2:11: "site\.links\.0\.url" is missing\.\n.*yaml:4:3: .*"off"\?\)\./,
+    ],
+    [
+      'JSON that ends early',
+      { ...page, 'replaybook.config.json': '{\n  "title": "x"\n' },
+      {},
+      /^replaybook\.config\.json:3:1 is not valid JSON: /,
+    ],
+    [
+      'YAML that cannot be read',
+      { ...page, 'replaybook.config.yaml': 'title: x\nlang: *y\n' },
+      {},
+      /^replaybook\.config\.yaml:\d:\d is not valid YAML: Unresolved alias/,
     ],
     [
       'an unknown severity',
@@ -227,7 +248,7 @@ describe('loadSettings', () => {
       'broken JSON',
       { ...page, 'replaybook.config.json': '{' },
       {},
-      /Cannot read replaybook\.config\.json/,
+      /^replaybook\.config\.json:1:2 is not valid JSON: Expected property name/,
     ],
     ['a script that throws', { ...page, 'replaybook.config.mjs': 'nope();' }, {}, /nope is not/],
     ['no default export', { ...page, 'replaybook.config.mjs': 'export {};' }, {}, /no default/],

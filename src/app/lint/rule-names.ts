@@ -12,7 +12,7 @@ export function namedRule(id: string, where: string): Rule {
   const near = closest(id, ids, 4);
   throw new UserError(
     `There is no rule "${id}"${where}.`,
-    near === null ? `The rules are: ${ids.join(', ')}.` : `Did you mean "${near}"?`,
+    near === null ? 'Run `replaybook explain` to list all rules.' : `Did you mean "${near}"?`,
   );
 }
 
@@ -27,7 +27,9 @@ export function checkRuleSettings(settings: Readonly<Record<string, unknown>>): 
     const schema = options.schema();
     const parsed = schema.safeParse(setting[1]);
     if (!parsed.success) {
-      const reasons = parsed.error.issues.map((issue) => describeIssue(issue, schema, setting[1]));
+      const reasons = parsed.error.issues.map(
+        (issue) => describeIssue(issue, schema, setting[1]).reason,
+      );
       throw new UserError(
         `The options of the rule "${id}" are not valid: ${reasons.join('; ')}.`,
         `Run \`replaybook explain ${id}\` to see its options.`,

@@ -5,8 +5,14 @@ import { typedCommand } from '../../core/command/typed-command.ts';
 import { fitsPattern } from '../../core/command/value-pattern.ts';
 import type { CaptureHit } from '../../core/log/capture-sets.ts';
 import type { Match } from '../../core/log/entry-hits.ts';
-import type { Artifact, Command } from '../../core/model.ts';
-import type { JoinedCommand, ReportedCommand, ReportedHit, ReportedMatch } from './match-report.ts';
+import type { Artifact, Command, Step } from '../../core/model.ts';
+import type {
+  JoinedCommand,
+  ReportedCommand,
+  ReportedHit,
+  ReportedMatch,
+  ReportedStep,
+} from './match-report.ts';
 import type { OwnedEntry } from './signatures.ts';
 
 /** A match with its commands and artifacts, filled with the values from the log. */
@@ -43,7 +49,18 @@ export function reportedMatch(
     joined: replays.flatMap((replay) => replay.joined(match.hits)),
     noArtifacts: entry.noArtifacts,
     remediation: entry.remediation.map((step) => step.text),
+    steps: {
+      diagnosis: reportedSteps(entry.diagnosis, match.captures),
+      remediation: reportedSteps(entry.remediation, match.captures),
+    },
   };
+}
+
+function reportedSteps(steps: readonly Step[], captures: FillValues): ReportedStep[] {
+  return steps.map(({ text, commands }) => ({
+    text,
+    commands: commands.map((command) => new Replay(typedCommand(command)).fill(captures)),
+  }));
 }
 
 function reportedHit(

@@ -80,7 +80,7 @@ export async function matchLogs(
   const ignored = compiled.problems.map(
     ({ entry, pattern, reason }) => `Ignoring a pattern of ${entry}: "${pattern}". ${reason}`,
   );
-  const warnings = [...notes, ...ignored];
+  const warnings = [...signatures.complaints, ...notes, ...ignored];
   if ([...signatures.entries.values()].every(({ patterns }) => patterns.length === 0)) {
     warnings.push(`No entry in "${signatures.folders}" has a signature to match.`);
   }

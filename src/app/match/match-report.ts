@@ -37,6 +37,12 @@ export interface ReportedArtifact {
   missing: string[];
 }
 
+/** A step of a field, with its commands filled with the values of the first hit. */
+export interface ReportedStep {
+  text: string;
+  commands: ReportedCommand[];
+}
+
 /** One set of captures, with the commands and artifacts that it fills. */
 export interface ReportedHit {
   captures: Record<string, string>;
@@ -94,6 +100,8 @@ export interface ReportedMatch {
   /** Why there are no artifacts, in the author's words. */
   noArtifacts: string | null;
   remediation: string[];
+  /** The same with their commands, and those of the diagnosis. */
+  steps: Record<'diagnosis' | 'remediation', ReportedStep[]>;
 }
 
 /** An entry that resembles the text; never a match. */

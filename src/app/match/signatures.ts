@@ -49,6 +49,8 @@ interface Parts {
   settings: Settings;
   /** In the order of the catalog. */
   entries: readonly SignatureEntry[];
+  /** Runbooks that cannot be read, and why. */
+  unread: readonly { file: string; reason: string }[];
   compile(entries: readonly MatchEntry[]): CompiledSignatures;
   /** Loads some of the files. */
   load(files: ReadonlySet<string>): Promise<Project>;
@@ -78,10 +80,10 @@ export class Signatures {
     this.#compiled = once(() => parts.compile([...this.entries.values()]));
   }
 
-  static of(project: Project): Signatures {
+  static of(project: Project, unread: Parts['unread'] = []): Signatures {
     const { settings } = project;
     const entries = entriesOf(project);
-    return new Signatures({ settings, entries, compile, load: async () => project });
+    return new Signatures({ settings, entries, unread, compile, load: async () => project });
   }
 
   static async load(settings: Settings): Promise<Signatures> {
@@ -89,18 +91,22 @@ export class Signatures {
     const reads = readFiles(settings, names, true);
     const store = ProjectStore.open(settings);
     const from = [settings.base, settings.site, reads.map(({ digest }) => digest)];
+    const unread = reads.flatMap(({ file, read }) =>
+      'reason' in read ? { file, reason: read.reason } : [],
+    );
     const kept = store?.whole('signatures', from) as Kept | null | undefined;
     if (kept) {
       return new Signatures({
         settings,
         entries: unpackEntries(kept.entries),
+        unread,
         compile: (entries) => recallSignatures(entries, kept.compiled),
         load: (files) =>
           loadProject(settings, { reads: reads.filter(({ file }) => files.has(file)) }),
       });
     }
     const project = await loadProject(settings, { reads });
-    const signatures = Signatures.of(project);
+    const signatures = Signatures.of(project, unread);
     const isLasting = [...project.files.values()].every((file) => file.isLasting);
     if (isLasting) store?.keepWhole('signatures', from, signatures.#kept());
     project.save();
@@ -130,6 +136,15 @@ export class Signatures {
   get folders(): string {
     const { root, sources } = this.#parts.settings;
     return namesOf(root, sources);
+  }
+
+  /** Sentences about the runbooks whose entries match nothing, since they cannot be read. */
+  get complaints(): string[] {
+    const { settings, unread } = this.#parts;
+    return unread.map(
+      ({ file, reason }) =>
+        `Cannot read "${projectPath(settings.root, resolve(settings.runbooks, file))}", so its entries match nothing: ${reason}.`,
+    );
   }
 
   /** Path of the runbook of an entry, as in `Runbook.path`. */

@@ -22,7 +22,9 @@ export function parseFile(
   const source = sourceOf(place, file, text);
   const markdown = options.markdown ?? referenceParser();
   const document = readInTime(source, { ...options, markdown });
-  if (problem === null) return document;
+  // Binary data, such as UTF-16, is no UTF-8 either; one finding is enough.
+  const isBinary = document.runbook.problems.some(({ messageId }) => messageId === 'binary');
+  if (problem === null || isBinary) return document;
   const bad = Math.max(0, document.text.indexOf('\uFFFD'));
   const line = document.text.slice(0, bad).split('\n');
   const at = { line: line.length, column: (line.at(-1)?.length ?? 0) + 1, offset: bad };

@@ -144,11 +144,11 @@ export const quarantineWords: Readonly<Record<QuarantineFinding, FindingWords>> 
     messages: {
       blocks: {
         what: '`{entry}` ({suite}, {severity}) is overdue by {span}: its deadline was {deadline}.',
-        how: 'Ask {owner}: resolve it, or take the suite out of the release. It blocks the release.',
+        how: 'Resolve it, or take the suite out of the release that it blocks{owner?; {owner} owns it}.',
       },
       late: {
         what: '`{entry}` ({suite}, {severity}) is overdue by {span}: its deadline was {deadline}.',
-        how: 'Ask {owner}. The policy does not say that it blocks a release.',
+        how: 'Resolve it{owner?; {owner} owns it}. The policy does not say that it blocks a release.',
       },
     },
   },
@@ -158,7 +158,7 @@ export const quarantineWords: Readonly<Record<QuarantineFinding, FindingWords>> 
     messages: {
       soon: {
         what: '`{entry}` ({suite}, {severity}) is due in {span}, on {deadline}.',
-        how: 'Ask {owner} what is missing.',
+        how: 'Resolve it before{owner?; {owner} owns it}.',
       },
     },
   },
@@ -168,7 +168,7 @@ export const quarantineWords: Readonly<Record<QuarantineFinding, FindingWords>> 
     messages: {
       blocks: {
         what: '`{entry}` ({suite}) is {severity} and unresolved.',
-        how: 'Ask {owner}: it blocks the release until it is resolved, even inside its SLA.',
+        how: 'Resolve it{owner?; {owner} owns it}. It blocks the release until then, even inside its SLA.',
       },
     },
   },

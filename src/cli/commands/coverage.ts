@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import { Command, Option } from 'commander';
 import {
@@ -5,13 +6,13 @@ import {
   alertUrls,
   type CoverageReport,
   coverProject,
-  describeFindings,
   fixAlertUrls,
   loadProject,
   type Settings,
   today,
   writeExceptions,
 } from '../../app/index.ts';
+import { UserError } from '../../node/user-error.ts';
 import { count } from '../../report/count.ts';
 import { formatCoverageJson } from '../../report/coverage/json.ts';
 import { formatCoverageMarkdown } from '../../report/coverage/markdown.ts';
@@ -37,7 +38,7 @@ interface CoverageCommandOptions extends CatalogOptions {
   init?: true;
   urls?: true;
   fixUrls?: true;
-  owner: string;
+  owner?: string;
 }
 
 const examples = `
@@ -62,23 +63,24 @@ export const coverageCommand: CommandFactory = (terminal, done) =>
     .option('--gitlab <file>', 'read this pipeline, such as a merged one, not .gitlab-ci.yml')
     .option('--exceptions <file>', 'exceptions (default: "coverage-exceptions.yml")')
     .option('--init', 'write the exceptions file for all that has no entry')
-    .option('--owner <name>', 'owner of the exceptions that --init writes', 'unassigned')
+    .option('--owner <name>', 'owner of the exceptions of --init (default: "unassigned")')
     .option('--urls', 'print the runbook_url that each alert with an entry needs')
     .option('--fix-urls', 'write missing and dead ones into plain rule files')
     .option('--now <date>', 'date to check exceptions against, as YYYY-MM-DD', isoDate)
     .addHelpText('after', examples)
     .action(async (options: CoverageCommandOptions) => {
+      requireFiles(options, terminal);
       const settings = withFiles(await settingsOf(terminal, options), options, terminal);
-      const { now = today(), changedSince, format } = options;
+      const { now = today(), changedSince, format, owner = 'unassigned' } = options;
       const project = await loadProject(settings, {});
       const report = await coverProject(project, { today: now, changedSince });
       project.save();
       if (options.init) {
         const written = await writeExceptions(project, report, {
           today: now,
-          owner: options.owner,
+          owner,
         });
-        terminal.out(`Wrote ${written.count} exceptions to ${written.path}.\n`);
+        terminal.out(`Wrote ${count(written.count, 'exception')} to ${printable(written.path)}.\n`);
         done(exitCode.ok);
         return;
       }
@@ -96,6 +98,20 @@ export const coverageCommand: CommandFactory = (terminal, done) =>
       const isRed = errors > 0 || (options.failOn === 'warning' && warnings > 0);
       done(isRed ? exitCode.findings : exitCode.ok);
     });
+
+/** A file that a person names has to exist, and an option needs the one that it belongs to. */
+function requireFiles(
+  { gitlab, exceptions, init, owner }: CoverageCommandOptions,
+  { cwd }: Terminal,
+): void {
+  if (owner !== undefined && !init) {
+    throw new UserError('--owner names the owner of new exceptions.', 'Add --init to it.');
+  }
+  for (const file of [gitlab, init ? undefined : exceptions]) {
+    if (file === undefined || existsSync(resolve(cwd, file))) continue;
+    throw new UserError(`The file "${file}" does not exist.`, 'Correct its name.');
+  }
+}
 
 /** Files of the command line are relative to the working folder. */
 function withFiles(
@@ -152,12 +168,9 @@ async function print(
     case 'github':
       terminal.commands(formatGitHub(report));
       break;
-    case 'sarif': {
-      const { version, rules } = await sarifTool();
-      const findings = await describeFindings();
-      terminal.out(formatSarif(report, { version, rules: [...rules, ...findings] }));
+    case 'sarif':
+      terminal.out(formatSarif(report, await sarifTool('coverage')));
       break;
-    }
     default:
       terminal.out(formatCoverageText(report, terminal.paint));
   }

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Argument, Command, Option } from 'commander';
 import {
@@ -28,7 +29,7 @@ import type { Terminal } from '../terminal.ts';
 interface HitsOptions extends CatalogOptions {
   file?: string;
   format: 'text' | 'json';
-  days: number;
+  days?: number;
   dropGone?: true;
   now?: number;
 }
@@ -50,7 +51,7 @@ export const hitsCommand: CommandFactory = (terminal, done) =>
         .choices(['text', 'json'])
         .default('text'),
     )
-    .option('--days <n>', 'days that compact leaves as they are', wholeNumber, 30)
+    .option('--days <n>', 'days that compact leaves as they are (default: 30)', wholeNumber)
     .option('--drop-gone', 'let compact leave out entries that no longer exist')
     .option(
       '--now <time>',
@@ -59,6 +60,7 @@ export const hitsCommand: CommandFactory = (terminal, done) =>
     )
     .addHelpText('after', examples)
     .action(async (action: 'list' | 'compact', options: HitsOptions) => {
+      requireSense(action, options, terminal);
       const settings = await settingsOf(terminal, options);
       const { now = Date.now() } = options;
       const file =
@@ -88,6 +90,23 @@ export const hitsCommand: CommandFactory = (terminal, done) =>
       done(exitCode.ok);
     });
 
+/** A file that a person names has to exist, and an option has to fit the action. */
+function requireSense(
+  action: 'list' | 'compact',
+  { file, days, dropGone }: HitsOptions,
+  { cwd }: Terminal,
+): void {
+  if (action === 'list' && (days !== undefined || dropGone)) {
+    const option = dropGone ? '--drop-gone' : '--days';
+    throw new UserError(`${option} is for \`hits compact\`.`, 'Leave it out.');
+  }
+  if (file === undefined || existsSync(resolve(cwd, file))) return;
+  throw new UserError(
+    `The file "${file}" does not exist.`,
+    `\`replaybook match --record ${file} job.log\` makes it.`,
+  );
+}
+
 async function sayDamage(file: HitsFile, project: Project, terminal: Terminal): Promise<void> {
   const { name, damaged } = file;
   for (const { line, reason } of damaged) {
@@ -103,7 +122,7 @@ async function sayDamage(file: HitsFile, project: Project, terminal: Terminal): 
 async function compact(
   file: HitsFile,
   { catalog }: Project,
-  { days, dropGone, now }: HitsOptions & { now: number },
+  { days = 30, dropGone, now }: HitsOptions & { now: number },
   terminal: Terminal,
 ): Promise<void> {
   const ids = catalog.runbooks.flatMap(({ entries }) => entries.map(({ id }) => id));

@@ -1,8 +1,19 @@
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Command, Option } from 'commander';
 import { findTargets } from '../../app/index.ts';
 import type { CommandFactory } from '../command-factory.ts';
 import { type LintOptions, lintFormats } from '../lint-options.ts';
-import { addCatalogOptions, isoDate } from '../options.ts';
+import { addCatalogOptions, isoDate, wholeNumber } from '../options.ts';
+
+const examples = `
+Examples:
+  replaybook lint                             check all runbooks
+  replaybook lint --fix                       apply the safe fixes, then check
+  replaybook lint --changed-since origin/main check what a branch changed
+  replaybook lint --baseline known.json       hide today's findings, report new ones
+
+\`replaybook explain RULE\` says what a rule finds, and why.
+
+Exit code: 0, 1 if there are findings of the severity of --fail-on, 2 if it cannot run.`;
 
 export const lintCommand: CommandFactory = (terminal, done) =>
   addCatalogOptions(new Command('lint'))
@@ -33,13 +44,9 @@ export const lintCommand: CommandFactory = (terminal, done) =>
     .option('--verbose', 'print every finding with its lines, as --format text-full does')
     .option('--stats', 'print totals by rule only')
     .option('--timing', 'print the time of each rule and step')
+    .addHelpText('after', examples)
     .action(async (paths: string[], options: LintOptions) => {
       const targets = await findTargets(paths, { cwd: terminal.cwd, ...options });
       const { runLint } = await import('../run-lint.ts');
       done(await runLint(targets, options, terminal));
     });
-
-function wholeNumber(text: string): number {
-  if (!/^\d+$/.test(text)) throw new InvalidArgumentError('Expected a whole number.');
-  return Number(text);
-}

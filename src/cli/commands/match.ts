@@ -21,7 +21,13 @@ import type { CommandFactory } from '../command-factory.ts';
 import { exitCode } from '../exit-code.ts';
 import { withLogs } from '../log-sources.ts';
 import { type MatchFormat, matchFormats, printMatches } from '../match-output.ts';
-import { addCatalogOptions, type CatalogOptions, settingsOf, wholeNumber } from '../options.ts';
+import {
+  addCatalogOptions,
+  type CatalogOptions,
+  positiveNumber,
+  settingsOf,
+  wholeNumber,
+} from '../options.ts';
 import type { Terminal } from '../terminal.ts';
 
 interface MatchOptions extends CatalogOptions, LogOptions {
@@ -56,12 +62,12 @@ export const matchCommand: CommandFactory = (terminal, done) =>
     .option(
       '--max <n>',
       'number of entries to show in full (default: what fits the screen)',
-      wholeNumber,
+      positiveNumber,
     )
     .option('--context <n>', 'lines to show above and below a match (default: 2)', wholeNumber)
-    .option('--window <n>', 'most lines that a sequence may span (default: 500)', wholeNumber)
+    .option('--window <n>', 'most lines that a sequence may span (default: 500)', positiveNumber)
     .option('--record <file>', 'append which entries matched which log, and when, to this file')
-    .option('--job <name>', 'name of the job in the recorded hits (default: that of the log)')
+    .option('--job <name>', 'name of the job in the hits of --record (default: that of the log)')
     .option('--campaigns', 'match entries of campaign runbooks too')
     .addHelpText('after', examples)
     .action(async (files: string[], options: MatchOptions) => {
@@ -71,7 +77,10 @@ export const matchCommand: CommandFactory = (terminal, done) =>
           'Pass the path of a log, or pipe one in: `make test 2>&1 | replaybook match -`.',
         );
       }
-      const logs = files.length === 0 ? ['-'] : files;
+      if (options.job !== undefined && options.record === undefined) {
+        throw new UserError('--job names the job of recorded hits.', 'Add --record FILE to it.');
+      }
+      const logs = files.length === 0 ? ['-'] : [...new Set(files)];
       const signatures = await openSignatures(options, terminal);
       if (signatures === null) {
         done(await printUnexplained(logs, options, terminal));

@@ -12,16 +12,17 @@ import {
   writeEntries,
 } from '../../app/index.ts';
 import { UserError } from '../../node/user-error.ts';
+import { count } from '../../report/count.ts';
 import { formatMineJson, formatMineText } from '../../report/mine-text.ts';
 import { printable } from '../../report/printable.ts';
 import type { CommandFactory } from '../command-factory.ts';
 import { exitCode } from '../exit-code.ts';
-import { addCatalogOptions, type CatalogOptions, settingsOf, wholeNumber } from '../options.ts';
+import { addCatalogOptions, type CatalogOptions, positiveNumber, settingsOf } from '../options.ts';
 import { Progress } from '../progress.ts';
 import type { Terminal } from '../terminal.ts';
 
 interface MineOptions extends CatalogOptions {
-  green: string[];
+  green?: string[];
   top: number;
   to?: string;
   format: 'text' | 'json';
@@ -37,13 +38,9 @@ Exit code: 0, or 2 if a log could not be read.`;
 
 export const mineCommand: CommandFactory = (terminal, done) =>
   addCatalogOptions(new Command('mine'))
-    .argument('<logs...>', 'logs, folders of logs or globs; plain or packed')
-    .option(
-      '--green <logs...>',
-      'logs of runs that succeeded: what they print is not a failure',
-      [],
-    )
-    .option('--top <n>', 'number of failures to list, and to write entries for', wholeNumber, 20)
+    .argument('[logs...]', 'logs, folders of logs or globs; plain or packed')
+    .option('--green <logs...>', 'logs of runs that succeeded: what they print is not a failure')
+    .option('--top <n>', 'number of failures to list, and to write entries for', positiveNumber, 20)
     .option('--to <file>', 'runbook to append entries to, or to create')
     .addOption(
       new Option('--format <format>', 'how to print failures')
@@ -52,9 +49,19 @@ export const mineCommand: CommandFactory = (terminal, done) =>
     )
     .addHelpText('after', examples)
     .action(async (names: string[], options: MineOptions) => {
+      if (names.length === 0) {
+        throw new UserError(
+          'There is no log to mine.',
+          'Name logs, folders of logs or globs, and --green with its logs behind them.',
+        );
+      }
       const logs = await findLogs(names, terminal.cwd);
-      const green = await findLogs(options.green, terminal.cwd);
+      const green = await findLogs(options.green ?? [], terminal.cwd);
       const opened = await open(options, terminal);
+      // Reading many logs takes a while; a name that cannot be written is refused before.
+      if (options.to !== undefined && opened !== null) {
+        await writeEntries([], { named: options.to, cwd: terminal.cwd }, opened.settings);
+      }
       const report = await mine(opened?.signatures ?? null, { logs, green }, options.top, terminal);
       for (const sentence of report.errors) terminal.err(`replaybook: ${printable(sentence)}\n`);
       if (options.format === 'json') terminal.out(formatMineJson(report));
@@ -132,8 +139,10 @@ async function write(
   const file = relative(terminal.cwd, path);
   const left = messages.length - entries;
   const rest =
-    left === 0 ? '' : ` ${left} got none: they have no constant text, or hold a credential.`;
+    left === 0
+      ? ''
+      : ` ${count(left, 'failure')} got none, for lack of constant text or because of a credential.`;
   terminal.err(
-    `replaybook: Wrote ${entries} entries to ${file}.${rest} Fill in the fields that \`replaybook lint\` reports.\n`,
+    `replaybook: Wrote ${count(entries, 'entry', 'entries')} to ${printable(file)}.${rest} Fill in the fields that \`replaybook lint\` reports.\n`,
   );
 }

@@ -60,7 +60,10 @@ export const newCommand: CommandFactory = (terminal, done) =>
       const from = await parseLogLine(options.from);
       const settings = await settingsFor(options, terminal);
       const failure = await withLogs(terminal, (sources) => readFailure(from, settings, sources));
-      const title = options.title === undefined ? null : titleOf(options.title);
+      const title =
+        options.title === undefined
+          ? null
+          : titleOf(options.title, 'Describe the failure in a few words.');
       for (const id of failure.known.keys()) {
         terminal.err(`replaybook: The entry "${id}" already matches this line.\n`);
       }
@@ -81,11 +84,11 @@ export const newCommand: CommandFactory = (terminal, done) =>
 async function newProcedure(goal: string, options: NewOptions, terminal: Terminal): Promise<void> {
   if (options.from !== undefined || options.title !== undefined) {
     throw new UserError(
-      'A procedure has no line of a log, and its title is that of --procedure.',
+      '--procedure starts a page of its own, with its text as the title.',
       'Leave out --from and --title, or leave out --procedure.',
     );
   }
-  const title = titleOf(goal);
+  const title = titleOf(goal, 'Say in a few words what the steps lead to.');
   if (options.to === undefined) {
     terminal.out(await draftProcedure(title));
     return;
@@ -123,8 +126,8 @@ function sayGuess(
   }
 }
 
-function titleOf(text: string): string {
+function titleOf(text: string, hint: string): string {
   const title = text.replace(/\s+/g, ' ').trim();
   if (title !== '') return title;
-  throw new UserError('The title is empty.', 'Describe the failure in a few words.');
+  throw new UserError('The title is empty.', hint);
 }

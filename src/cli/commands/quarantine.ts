@@ -5,8 +5,10 @@ import { formatGitHub } from '../../report/github.ts';
 import { formatQuarantineJson } from '../../report/quarantine/json.ts';
 import { formatQuarantineMarkdown } from '../../report/quarantine/markdown.ts';
 import { formatQuarantineText } from '../../report/quarantine/text.ts';
+import { formatSarif } from '../../report/sarif.ts';
 import type { CommandFactory } from '../command-factory.ts';
 import { exitCode } from '../exit-code.ts';
+import { sarifTool } from '../lint-output.ts';
 import {
   addCatalogOptions,
   type CatalogOptions,
@@ -16,7 +18,7 @@ import {
 } from '../options.ts';
 import type { Terminal } from '../terminal.ts';
 
-const formats = ['text', 'json', 'github', 'markdown'] as const;
+const formats = ['text', 'json', 'github', 'markdown', 'sarif'] as const;
 
 interface QuarantineCommandOptions extends CatalogOptions {
   format: (typeof formats)[number];
@@ -70,15 +72,15 @@ export const quarantineCommand: CommandFactory = (terminal, done) =>
         changedSince: options.changedSince,
       });
       project.save();
-      print(report, options.format, terminal);
+      await print(report, options.format, terminal);
       done(report.blocked ? exitCode.findings : exitCode.ok);
     });
 
-function print(
+async function print(
   report: QuarantineReport,
   format: QuarantineCommandOptions['format'],
   terminal: Terminal,
-): void {
+): Promise<void> {
   switch (format) {
     case 'json':
       terminal.out(formatQuarantineJson(report));
@@ -88,6 +90,9 @@ function print(
       break;
     case 'github':
       terminal.commands(formatGitHub(report));
+      break;
+    case 'sarif':
+      terminal.out(formatSarif(report, await sarifTool('quarantine')));
       break;
     default:
       terminal.out(formatQuarantineText(report, terminal.paint));

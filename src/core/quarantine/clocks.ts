@@ -2,7 +2,7 @@ import type { Position } from '../model.ts';
 import { isoTime } from '../text/iso-time.ts';
 import { spanText } from '../text/span-text.ts';
 import type { Contract } from './contract.ts';
-import { isOpen, nameOf, openedField, openedOf } from './judge-entries.ts';
+import { isNobody, isOpen, nameOf, openedField, openedOf } from './judge-entries.ts';
 import {
   type Manifest,
   type ManifestEntry,
@@ -80,9 +80,10 @@ export function judgeClocks(
   return entries.flatMap((entry): QuarantineProblem[] => {
     if (!isOpen(entry, contract)) return [];
     const severity = textOf(entry, 'severity');
+    const owner = textOf(entry, 'owner');
     const data = {
       ...{ entry: nameOf(entry), suite: textOf(entry, 'suite'), severity },
-      owner: textOf(entry, 'owner'),
+      owner: isNobody(owner) ? '' : owner,
     };
     const found: QuarantineProblem[] = [];
     const deadline = deadlineOf(entry, contract);

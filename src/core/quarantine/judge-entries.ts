@@ -74,9 +74,14 @@ function judgeChoice(
 
 const nobody = /^(?:tbd|todo|none|nobody|unassigned|unknown|unowned|n\/?a|null|-+|\?+|x+)$/i;
 
+/** Whether the words for an owner name none. */
+export function isNobody(owner: string): boolean {
+  return nobody.test(owner);
+}
+
 function judgeOwner(entry: ManifestEntry, report: Report): void {
   const owner = textOf(entry, 'owner');
-  if (nobody.test(owner)) report(entry, 'owner', 'nobody', { value: owner });
+  if (isNobody(owner)) report(entry, 'owner', 'nobody', { value: owner });
 }
 
 function judgeSla(entry: ManifestEntry, { slaHours }: Contract, report: Report): void {

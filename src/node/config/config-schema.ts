@@ -107,7 +107,7 @@ export const configSchema = z.strictObject({
   $schema: z.string().optional().describe('Address of this schema, for editors.'),
   title: z.string().min(1).default('Runbooks').describe('Name of the site.'),
   runbooks: z
-    .union([folderSchema, z.array(folderSchema).min(1, 'it names no folder')], {
+    .union([folderSchema, z.array(folderSchema).min(1)], {
       error: 'expected a folder, or a list of folders and globs',
     })
     .default(defaultRunbooks)

@@ -4,6 +4,7 @@ import { basename, extname, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { systemReason, UserError } from '../user-error.ts';
 import { configFiles, findConfig } from './config-files.ts';
+import { configPlace } from './config-place.ts';
 import type { Config } from './config-schema.ts';
 import { defaultConfig } from './default-config.ts';
 
@@ -45,8 +46,10 @@ export async function readConfig(
   }
   // The schema takes longer to load than a small folder takes to lint.
   const { checkConfig } = await import('./check-config.ts');
-  const data = await load(path, shown);
-  const config = checkConfig(data, shown);
+  const { data, text } = await load(path, shown);
+  const config = await checkConfig(data, shown, () =>
+    text === null ? Promise.resolve(() => '') : configPlace(text),
+  );
   return { config, stated: new Set(Object.keys(Object(data))), path };
 }
 
@@ -55,16 +58,22 @@ function isCode(path: string): boolean {
   return !/^\.(?:json|ya?ml)$/.test(extname(path));
 }
 
-async function load(path: string, shown: string): Promise<unknown> {
+interface Loaded {
+  data: unknown;
+  /** Null if the file is code. */
+  text: string | null;
+}
+
+async function load(path: string, shown: string): Promise<Loaded> {
+  if (!isCode(path)) return loadData(path, shown);
   try {
-    if (!isCode(path)) return await parseData(path);
     requireTypeScript(path);
     const module = (await import(addressOf(path))) as { default?: unknown };
-    if (module.default !== undefined) return module.default;
+    if (module.default !== undefined) return { data: module.default, text: null };
   } catch (error) {
     if (error instanceof UserError) throw error;
     const reason = error instanceof Error ? error.message.split('\n')[0] : systemReason(error);
-    throw new UserError(`Cannot read ${shown}: ${reason}.`, 'Fix the file and run again.');
+    throw new UserError(`Cannot run ${shown}: ${reason}.`, 'Correct the file and run again.');
   }
   throw new UserError(
     `${shown} has no default export.`,
@@ -72,13 +81,40 @@ async function load(path: string, shown: string): Promise<unknown> {
   );
 }
 
-async function parseData(path: string): Promise<unknown> {
-  const text = await readFile(path, 'utf8');
-  if (extname(path) === '.json') return JSON.parse(text);
-  // The package has one export for a bundle: it is CommonJS.
-  const { default: yaml } = await import('yaml');
-  // An empty file sets nothing.
-  return yaml.parse(text, { maxAliasCount: 100 }) ?? {};
+async function loadData(path: string, shown: string): Promise<Loaded> {
+  let text: string;
+  try {
+    // Editors on Windows begin a file with a byte order mark.
+    text = (await readFile(path, 'utf8')).replace(/^\uFEFF/, '');
+  } catch (error) {
+    const hint = 'Make it readable, or pass another with --config FILE.';
+    throw new UserError(`Cannot read ${shown}: ${systemReason(error)}.`, hint, { cause: error });
+  }
+  const isJson = extname(path) === '.json';
+  try {
+    if (isJson) return { data: JSON.parse(text), text };
+    // The package has one export for a bundle: it is CommonJS.
+    const { default: yaml } = await import('yaml');
+    // An empty file sets nothing.
+    return { data: yaml.parse(text, { maxAliasCount: 100 }) ?? {}, text };
+  } catch (error) {
+    const [place, reason] = await syntaxFault(error, text);
+    throw new UserError(
+      `${shown}${place} is not valid ${isJson ? 'JSON' : 'YAML'}: ${reason}.`,
+      'Correct the file and run again.',
+    );
+  }
+}
+
+/** Where the text cannot be read, as `:line:column`, and why. */
+async function syntaxFault(error: unknown, text: string): Promise<[string, string]> {
+  const [message = ''] = error instanceof Error ? error.message.split('\n') : [];
+  const position = / at (?:position (\d+)|line (\d+), column (\d+)).*$/.exec(message);
+  const reason = position === null ? message : message.slice(0, position.index);
+  const [, offset, line, column] = position ?? [];
+  if (line !== undefined) return [`:${line}:${column}`, reason];
+  const before = text.slice(0, offset === undefined ? text.length : Number(offset)).split('\n');
+  return [`:${before.length}:${(before.at(-1) ?? '').length + 1}`, reason];
 }
 
 /** Node runs TypeScript since version 22.18. */

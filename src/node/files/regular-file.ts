@@ -55,8 +55,10 @@ export class FolderReader {
     }
     const target = realPath(path);
     this.#requireInside(target);
+    const found = lstatSync(target, { throwIfNoEntry: false });
+    if (found === undefined) throw new NotRead('it is a symbolic link to a file that is missing');
     // Opening a device may have an effect.
-    requireRegular(lstatSync(target));
+    requireRegular(found);
     return openSync(target, flags);
   }
 

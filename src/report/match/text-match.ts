@@ -2,6 +2,7 @@ import type {
   ReportedArtifact,
   ReportedCommand,
   ReportedMatch,
+  ReportedStep,
 } from '../../app/match/match-report.ts';
 import { count } from '../count.ts';
 import type { Paint } from '../paint.ts';
@@ -43,7 +44,8 @@ export function formatMatch(match: ReportedMatch, options: MatchTextOptions): st
     ]),
     ...replaysOf(match, shownValues).flatMap((replay) => formatReplay(replay, paint)),
     ...formatList('Artifacts', artifactsOf(match), shownArtifacts, paint),
-    ...formatList('First steps', match.remediation, shownSteps, paint),
+    ...(match.replay.length > 0 ? [] : formatSteps('Diagnosis', match.steps.diagnosis, paint)),
+    ...formatSteps('First steps', match.steps.remediation, paint),
     `  ${paint('dim', linkOf(match))}`,
   ];
   return lines.join('\n');
@@ -103,6 +105,20 @@ function artifactLine({ path, note, missing }: ReportedArtifact): string {
   const notes = [note, missing.length > 0 ? `fill in: ${missing.join(', ')}` : ''];
   const words = notes.filter((text) => text !== '');
   return words.length === 0 ? path : `${path} (${words.join('; ')})`;
+}
+
+/** The first steps, each with the commands that its text does not show. */
+function formatSteps(title: string, steps: readonly ReportedStep[], paint: Paint): string[] {
+  const texts = steps.map(({ text }) => text);
+  const [head, ...rows] = formatList(title, texts, shownSteps, paint);
+  if (head === undefined) return [];
+  const withCommands = rows.flatMap((row, index) => {
+    const { text = '', commands = [] } = steps[index] ?? {};
+    const further =
+      index < shownSteps ? commands.filter(({ command }) => !text.includes(command)) : [];
+    return [row, ...further.flatMap((command) => codeLines(command, !command.ready))];
+  });
+  return [head, ...withCommands];
 }
 
 function formatList(title: string, items: readonly string[], max: number, paint: Paint): string[] {

@@ -27,10 +27,17 @@ export function formatMatchText(report: MatchReport, options: MatchTextOptions):
   }
   if (overview.length > 0) blocks[0] = [overviewTitle(report, shown), ...overview].join('\n');
   if (matches.length === 0) {
-    blocks.push(`No entry matches ${count(summary.lines, 'line')} of log.`);
+    blocks.push(
+      summary.lines === 0
+        ? 'The log is empty.'
+        : `No entry matches ${count(summary.lines, 'line')} of log.`,
+    );
     if (similar.length > 0) blocks.push(formatSimilar(similar, paint));
   }
   if (unmatched) blocks.push(formatUnmatched(unmatched, paint));
+  else if (matches.length === 0 && summary.lines > 0) {
+    blocks.push('List the lines that look like failures: add --unmatched.');
+  }
   return `${blocks.join('\n\n')}\n`;
 }
 

@@ -218,9 +218,9 @@ describe('several folders of runbooks', () => {
     ['services/w*/runbooks', /"services\/w\*\/runbooks" contain no Markdown file/],
     [['docs/runbooks', '..'], /is outside the project root|is inside "\.\."/],
     [['docs/runbooks', 'out'], /"out" is outside the project root .*since links in it lead to/],
-    [[], /"runbooks": it names no folder/],
+    [[], /"runbooks" must not be empty/],
     [3, /"runbooks": expected a folder, or a list of folders and globs/],
-    [['docs/runbooks', 3], /"runbooks\.1": invalid input: expected string/],
+    [['docs/runbooks', 3], /"runbooks\.1" must be text, not 3/],
   ])('refuses %j with a sentence', async (runbooks, message) => {
     symlinkSync('docs/runbooks', join(workspace.folder, 'link'));
     symlinkSync('/usr', join(workspace.folder, 'out'));

@@ -102,6 +102,13 @@ export function match(changes: Partial<ReportedMatch> = {}): ReportedMatch {
     joined: [],
     noArtifacts: null,
     remediation: ['Open the gate.'],
+    steps: {
+      diagnosis: [],
+      remediation: (changes.remediation ?? ['Open the gate.']).map((text) => ({
+        text,
+        commands: [],
+      })),
+    },
     ...changes,
   };
 }

@@ -150,6 +150,35 @@ cargo test --test streaming
     }
   });
 
+  it('shows the commands of the first steps, and the diagnosis of what has no replay command', () => {
+    const steps = {
+      diagnosis: [
+        { text: 'See `kubectl get pods`', commands: [command({ command: 'kubectl get pods' })] },
+      ],
+      remediation: [
+        {
+          text: 'Roll back:',
+          commands: [command({ command: 'helm rollback <name>', ready: false })],
+        },
+        { text: 'Wait.', commands: [command({ command: 'sleep 5' })] },
+      ],
+    };
+    const shown = formatMatchText(report({ matches: [match({ steps, replay: [] })] }), plain);
+    expect(shown).toContain(
+      [
+        '  Diagnosis',
+        '    See `kubectl get pods`',
+        '  First steps',
+        '    Roll back:',
+        '    helm rollback <name>',
+        '    Wait.',
+        'sleep 5',
+      ].join('\n'),
+    );
+    const replayed = formatMatchText(report({ matches: [match({ steps })] }), plain);
+    expect(replayed).not.toContain('Diagnosis');
+  });
+
   it('cuts long lists and says by how much', () => {
     const artifacts = Array.from({ length: 8 }, (_, i) => ({
       path: `a${i}`,
