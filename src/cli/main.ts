@@ -16,7 +16,7 @@ export async function main(terminal: Terminal): Promise<number> {
     .description('From failure string to replay command: lint, match and publish runbooks.')
     .version(packageJson.version);
   const [asked] = args;
-  for (const [name, { description, usage, load }] of commandList) {
+  for (const [name, usage, description, load] of commandList) {
     // The help of the program lists the others without loading them.
     const command =
       name === asked
@@ -62,7 +62,8 @@ async function candidatesFor({ args, cwd }: Terminal): Promise<string> {
 
 /** In the list, a command looks the same whether it is loaded or not. */
 function termOf(command: Command): string {
-  return commandList.get(command.name())?.usage ?? command.usage().replace('[options] ', '');
+  const [, usage] = commandList.find(([name]) => name === command.name()) ?? [];
+  return usage ?? command.usage().replace('[options] ', '');
 }
 
 function helpOf(command: Command): string {

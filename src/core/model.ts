@@ -54,9 +54,9 @@ export const fieldNameSchema = z.enum([
 export type FieldName = z.infer<typeof fieldNameSchema>;
 
 /** The form of a field's name: label, list item, sub-heading, or column head of a table. */
-export const fieldFormSchema = z.enum(['bold', 'plain', 'item', 'heading', 'column']);
+const fieldFormSchema = z.enum(['bold', 'plain', 'item', 'heading', 'column']);
 
-export const fieldSchema = z.strictObject({
+const fieldSchema = z.strictObject({
   name: fieldNameSchema,
   /** The name as written, without its colon: `Focused reproduction`. */
   label: z.string(),
@@ -69,7 +69,7 @@ export const fieldSchema = z.strictObject({
 export type Field = z.infer<typeof fieldSchema>;
 
 /** What a runbook declares about the values of a name. */
-export const valueRuleSchema = z.strictObject({
+const valueRuleSchema = z.strictObject({
   /** The only valid values; empty if all are valid. */
   allowed: z.array(z.string()),
   /** A regular expression of the RE2 subset that must match the whole value. */
@@ -92,13 +92,13 @@ export const patternStepSchema = z.strictObject({
 });
 export type PatternStep = z.infer<typeof patternStepSchema>;
 
-export const patternSchema = z.strictObject({
+const patternSchema = z.strictObject({
   /** One step for a single line; more for a sequence, in which each must follow later in the log. */
   steps: z.array(patternStepSchema).min(1),
 });
 export type Pattern = z.infer<typeof patternSchema>;
 
-export const signatureSchema = z.strictObject({
+const signatureSchema = z.strictObject({
   patterns: z.array(patternSchema),
   /** Prose of the field: shown and searched, never matched. Empty when there is none. */
   observed: z.string(),
@@ -117,7 +117,7 @@ export const artifactSchema = z.strictObject({
 export type Artifact = z.infer<typeof artifactSchema>;
 
 /** How a value is made of another; every text gives a text. */
-export const derivationSchema = z.strictObject({
+const derivationSchema = z.strictObject({
   /** Name of the other placeholder. */
   from: z.string(),
   operator: z.enum([
@@ -140,7 +140,7 @@ export const derivationSchema = z.strictObject({
 export type Derivation = z.infer<typeof derivationSchema>;
 
 /** The declaration of the values of a placeholder. */
-export const placeholderRulesSchema = z.strictObject({
+const placeholderRulesSchema = z.strictObject({
   /** In the author's words; empty without any. */
   description: z.string(),
   /** The only valid values; empty if all are valid. */
@@ -155,7 +155,7 @@ export const placeholderRulesSchema = z.strictObject({
 });
 export type PlaceholderRules = z.infer<typeof placeholderRulesSchema>;
 
-export const placeholderDeclarationSchema = placeholderRulesSchema.extend({
+const placeholderDeclarationSchema = placeholderRulesSchema.extend({
   name: z.string(),
   /** Its entry; null for the whole page. */
   entryId: z.string().nullable(),
@@ -191,7 +191,7 @@ export const commandSchema = z.strictObject({
 });
 export type Command = z.infer<typeof commandSchema>;
 
-export const stepSchema = z.strictObject({
+const stepSchema = z.strictObject({
   text: z.string(),
   ordered: z.boolean(),
   commands: z.array(commandSchema),
@@ -199,11 +199,11 @@ export const stepSchema = z.strictObject({
 });
 export type Step = z.infer<typeof stepSchema>;
 
-export const excerptSchema = z.strictObject({ text: z.string(), position: positionSchema });
+const excerptSchema = z.strictObject({ text: z.string(), position: positionSchema });
 export type Excerpt = z.infer<typeof excerptSchema>;
 
 /** A name in a scope, as a person may mean it. */
-export const scopeNameSchema = z.strictObject({
+const scopeNameSchema = z.strictObject({
   text: z.string(),
   /** What the words around say that it names; null where they say nothing. */
   subject: z.enum(['workflow', 'job', 'step', 'alert']).nullable(),
@@ -258,7 +258,7 @@ export const entrySchema = z.strictObject({
 });
 export type Entry = z.infer<typeof entrySchema>;
 
-export const linkSchema = z.strictObject({
+const linkSchema = z.strictObject({
   type: z.enum(['link', 'image', 'html', 'diagram']),
   /** The destination as the Markdown or HTML parser decodes it; not resolved, not unescaped. */
   url: z.string(),
@@ -267,7 +267,7 @@ export const linkSchema = z.strictObject({
 });
 export type Link = z.infer<typeof linkSchema>;
 
-export const anchorSchema = z.strictObject({
+const anchorSchema = z.strictObject({
   slug: z.string(),
   source: z.enum(['heading', 'html']),
   text: z.string(),
@@ -276,7 +276,7 @@ export const anchorSchema = z.strictObject({
 });
 export type Anchor = z.infer<typeof anchorSchema>;
 
-export const diagramSchema = z.strictObject({
+const diagramSchema = z.strictObject({
   source: z.string(),
   /** Where the first character of `source` stands in the file. */
   start: pointSchema,
@@ -284,7 +284,7 @@ export const diagramSchema = z.strictObject({
 });
 export type Diagram = z.infer<typeof diagramSchema>;
 
-export const codeBlockSchema = z.strictObject({
+const codeBlockSchema = z.strictObject({
   language: z.string().nullable(),
   form: z.enum(['fence', 'indented']),
   closed: z.boolean(),
@@ -295,18 +295,18 @@ export const codeBlockSchema = z.strictObject({
 export type CodeBlock = z.infer<typeof codeBlockSchema>;
 
 /** An HTML comment for Replaybook, without its delimiters. */
-export const directiveSchema = z.strictObject({ text: z.string(), position: positionSchema });
+const directiveSchema = z.strictObject({ text: z.string(), position: positionSchema });
 export type Directive = z.infer<typeof directiveSchema>;
 
 /** `[text][label]` or `[^label]` without a definition; Markdown shows it as it stands. */
-export const undefinedReferenceSchema = z.strictObject({
+const undefinedReferenceSchema = z.strictObject({
   label: z.string(),
   position: positionSchema,
 });
 export type UndefinedReference = z.infer<typeof undefinedReferenceSchema>;
 
 /** A finding of the scan; the rule with that id has its wording and severity. */
-export const problemSchema = z.strictObject({
+const problemSchema = z.strictObject({
   ruleId: z.string(),
   messageId: z.string(),
   data: z.record(z.string(), z.string()),
@@ -317,7 +317,7 @@ export const problemSchema = z.strictObject({
 export type Problem = z.infer<typeof problemSchema>;
 
 /** A procedure for an incident: a page of the kind, or a chapter about it. */
-export const incidentSchema = z.strictObject({
+const incidentSchema = z.strictObject({
   title: z.string(),
   /** Anchor of its heading; empty for a page without one. */
   slug: z.string(),
@@ -345,7 +345,7 @@ export const incidentSchema = z.strictObject({
 export type Incident = z.infer<typeof incidentSchema>;
 
 /** The work of a campaign: rows with a status, and boxes to tick off. */
-export const campaignSchema = z.strictObject({
+const campaignSchema = z.strictObject({
   items: z.array(
     z.strictObject({
       text: z.string(),
@@ -405,7 +405,7 @@ export const runbookSchema = z.strictObject({
 });
 export type Runbook = z.infer<typeof runbookSchema>;
 
-export const catalogSchema = z.strictObject({
+const catalogSchema = z.strictObject({
   /** The runbooks folder, without a trailing slash: `runbooks`. */
   folder: z.string(),
   /** Sorted by path. */

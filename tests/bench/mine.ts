@@ -1,7 +1,7 @@
 import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { failureMessage } from '../../src/core/log/failures/failure-line.ts';
+import { readFailureLine } from '../../src/core/log/failures/failure-line.ts';
 import { ordinaryLogLines } from '../../src/lint/signatures/ordinary-log-lines.ts';
 import type { Bench } from './bench.ts';
 import { program } from './match/contenders.ts';
@@ -108,7 +108,7 @@ function historyOf(count: number): string {
 function logOf(index: number): string {
   const random = new Random(index);
   const all = Object.values(ordinaryLogLines).flat();
-  const isFailure = (line: string): boolean => failureMessage(line) !== null;
+  const isFailure = (line: string): boolean => readFailureLine(line) !== null;
   const quiet = all.filter((line) => !isFailure(line)) as [string, ...string[]];
   const loud = all.filter(isFailure) as [string, ...string[]];
   const failures = labelledLogs();

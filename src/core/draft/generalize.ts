@@ -26,11 +26,6 @@ export interface Generalization {
   words: string;
 }
 
-/** Turns one message into patterns; see `generalizeLines`. */
-export function generalize(message: string): Generalization[] {
-  return generalizeLines([message]);
-}
-
 /**
  * Turns messages, a step of a sequence each, into patterns that match them, the one with most
  * placeholders first. Each is tested on the messages: it matches, and each placeholder captures its

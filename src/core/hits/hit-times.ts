@@ -58,7 +58,7 @@ export function countsAt({ recent }: Pick<HitTimes, 'recent'>, now: number): Hit
 }
 
 /** A moment for people: `2026-11-29 10:00`, in UTC. */
-export function momentText(time: number): string {
+function momentText(time: number): string {
   return new Date(time).toISOString().slice(0, 16).replace('T', ' ');
 }
 

@@ -50,7 +50,7 @@ const CLOSING: Readonly<Record<string, string>> = {
 };
 
 /** A word without the marks behind it that belong to the sentence: `443):` is 443, `f():` is f(). */
-export function withoutTail(word: string): string {
+function withoutTail(word: string): string {
   let end = word.length;
   while (end > 0 && isTail(word, end - 1)) end -= 1;
   return end === 0 ? word : word.slice(0, end);

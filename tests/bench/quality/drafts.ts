@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { generalize } from '../../../src/core/draft/generalize.ts';
+import { generalizeLines } from '../../../src/core/draft/generalize.ts';
 import { messageStarts, terminalView } from '../../../src/core/text/log-line.ts';
 import type { Report } from '../report.ts';
 
@@ -17,7 +17,7 @@ export function measureDrafts(report: Report): void {
   for (const [line = '', wanted = ''] of pairs) {
     const shown = terminalView(line);
     const message = shown.slice(messageStarts(shown).at(-1) ?? 0);
-    const made = generalize(message)[0]?.pattern ?? '';
+    const made = generalizeLines([message])[0]?.pattern ?? '';
     if (made === wanted) continue;
     // The same places, under other names.
     if (unnamed(made) === unnamed(wanted)) shaped += 1;

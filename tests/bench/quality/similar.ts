@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { generalize } from '../../../src/core/draft/generalize.ts';
-import { failureMessage } from '../../../src/core/log/failures/failure-line.ts';
+import { generalizeLines } from '../../../src/core/draft/generalize.ts';
+import { readFailureLine } from '../../../src/core/log/failures/failure-line.ts';
 import type { SearchEntry } from '../../../src/core/search/index-data.ts';
 import { searchEntries } from '../../../src/core/search/search.ts';
 import type { Report } from '../report.ts';
@@ -82,7 +82,7 @@ function foreign(log: LabelledLog): LabelledLog {
 }
 
 function entryOf(log: LabelledLog): SearchEntry {
-  const source = generalize(causeOf(log))[0]?.pattern ?? '';
+  const source = generalizeLines([causeOf(log)])[0]?.pattern ?? '';
   return {
     id: log.name,
     title: log.name.replaceAll('-', ' '),
@@ -99,5 +99,5 @@ function entryOf(log: LabelledLog): SearchEntry {
 
 function causeOf({ lines, cause }: LabelledLog): string {
   const line = lines[cause - 1] ?? '';
-  return failureMessage(line) ?? line;
+  return readFailureLine(line)?.message ?? line;
 }

@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { generalize, generalizeLines } from '../../../src/core/draft/generalize.ts';
+import { generalizeLines } from '../../../src/core/draft/generalize.ts';
 import { matchText } from '../../../src/core/log/log-matcher.ts';
 import { compileSignatures } from '../../../src/core/pattern/compile.ts';
 
-describe('generalize', () => {
+describe('generalizeLines, of one line', () => {
   it.each([
     [
       'thread main panicked at src/lib.rs:42:9: oops',
@@ -57,12 +57,12 @@ describe('generalize', () => {
     ['expired on Thu, 30 Jul 2026 13:21:30 GMT here', 'expired on <timestamp...> here'],
     ['1.5', '1.5'],
   ])('%j becomes %j', (message, pattern) => {
-    expect(generalize(message)[0]?.pattern).toBe(pattern);
+    expect(generalizeLines([message])[0]?.pattern).toBe(pattern);
   });
 
   it('gives fewer placeholders next, and none in the end', () => {
     expect(
-      generalize('cannot read /var/lib/a.json at offset 17').map(({ pattern }) => pattern),
+      generalizeLines(['cannot read /var/lib/a.json at offset 17']).map(({ pattern }) => pattern),
     ).toEqual([
       'cannot read <file> at offset <offset>',
       'cannot read <file> at offset 17',
@@ -71,12 +71,12 @@ describe('generalize', () => {
   });
 
   it('asks for more than zero where a run without failures prints the line too', () => {
-    const [first, second] = generalize('Tests run: 12, Failures: 1, Errors: 0');
+    const [first, second] = generalizeLines(['Tests run: 12, Failures: 1, Errors: 0']);
     expect(first?.pattern).toBe(
       '/Tests\\s+run:\\s+(?P<run>[\\d.,]+),\\s+Failures:\\s+(?P<number>[1-9]\\d*),\\s+Errors:\\s+(?P<number_2>[\\d.,]+)/',
     );
     expect(second?.pattern).toBe('Tests run: <run>, Failures: <number>, Errors: <number_2>');
-    expect(generalize('test result: FAILED. 4 passed; 1 failed')[0]?.pattern).toBe(
+    expect(generalizeLines(['test result: FAILED. 4 passed; 1 failed'])[0]?.pattern).toBe(
       'test result: FAILED. <number> passed; <number_2> failed',
     );
   });
@@ -100,7 +100,7 @@ describe('generalize', () => {
   });
 
   it.each(['', '   ', '…', '\x00'])('makes nothing of %j', (message) => {
-    expect(generalize(message)).toEqual([]);
+    expect(generalizeLines([message])).toEqual([]);
   });
 
   const pieces = [
@@ -154,7 +154,7 @@ describe('generalize', () => {
   it('always hits the message that it was made from', () => {
     fc.assert(
       fc.property(message, (text) => {
-        for (const { pattern } of generalize(text)) {
+        for (const { pattern } of generalizeLines([text])) {
           const steps = [{ type: 'text' as const, source: pattern, flags: '' }];
           const entry = { id: 'a', title: '', kind: 'signatures' as const, patterns: [{ steps }] };
           expect(matchText(compileSignatures([entry]), `\n${text}`)).toMatchObject([

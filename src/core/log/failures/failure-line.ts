@@ -109,11 +109,6 @@ function saysSoon(message: string, sign: number): boolean {
   return failureSigns[sign]?.[1][1].test(message.slice(0, SOON)) === true;
 }
 
-/** The message of a line that looks like a failure, or null. */
-export function failureMessage(line: string): string | null {
-  return readFailureLine(line)?.message ?? null;
-}
-
 /** Whether a line only says that something failed before it: the status of a command, the sum of a run. */
 export function onlyTellsThatItFailed(line: string): boolean {
   const shown = shownText(line);

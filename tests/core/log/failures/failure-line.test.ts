@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { failureMessage } from '../../../../src/core/log/failures/failure-line.ts';
+import { readFailureLine } from '../../../../src/core/log/failures/failure-line.ts';
 
-describe('failureMessage', () => {
+describe('readFailureLine', () => {
   it.each([
     ['error[E0308]: mismatched types', 'error[E0308]: mismatched types'],
     [
@@ -35,7 +35,7 @@ describe('failureMessage', () => {
     ['bash: cargo: command not found', 'bash: cargo: command not found'],
     ['10 %\r20 %\rfatal: no', 'fatal: no'],
   ])('takes %j for one', (line, message) => {
-    expect(failureMessage(line)).toBe(message);
+    expect(readFailureLine(line)?.message).toBe(message);
   });
 
   it.each([
@@ -54,12 +54,12 @@ describe('failureMessage', () => {
     [''],
     ['\x1b[31m\x1b[0m'],
   ])('takes %j for none', (line) => {
-    expect(failureMessage(line)).toBeNull();
+    expect(readFailureLine(line)).toBeNull();
   });
 
   it('takes time in proportion to the line', () => {
     for (const part of ['error ', 'no ', 'a.b.', 'exit ', '0 errors ', '/x', '-', 'passed (']) {
-      failureMessage(part.repeat(200_000));
+      readFailureLine(part.repeat(200_000));
     }
   });
 });
