@@ -51,7 +51,9 @@ export async function main(terminal: Terminal): Promise<number> {
 function askedArgs(args: readonly string[]): string[] {
   const [name, ...others] = args[0] === 'help' ? [...args.slice(1, 2), '--help'] : args;
   if (name === undefined) return [];
-  return name.startsWith('-') || commandList.has(name) ? [name, ...others] : [name];
+  return name.startsWith('-') || commandList.some(([known]) => known === name)
+    ? [name, ...others]
+    : [name];
 }
 
 /** Where the runbooks may be, for who named no folder. */

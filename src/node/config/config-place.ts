@@ -28,7 +28,7 @@ export async function configPlace(text: string): Promise<ConfigPlace> {
 function partOf(
   node: unknown,
   key: PropertyKey,
-  { isMap, isSeq, isScalar, isNode }: typeof Yaml,
+  { isMap, isSeq, isScalar, isNode }: Pick<typeof Yaml, 'isMap' | 'isSeq' | 'isScalar' | 'isNode'>,
 ): { place: Yaml.Node; value: unknown } | null {
   if (isSeq(node)) {
     const item = node.items[Number(key)];
