@@ -60,6 +60,7 @@ describe('no broken block is', () => {
     ['JSON with members left out', 'json', '{\n  "heats": {\n    "first": 1\n  },\n  ...\n}'],
     ['JSON with items left out', 'json', '{\n  "kilns": [id, ...],\n  "b": 1,\n}'],
     ['text over several lines, as consoles take it', 'json', '{\n  "log": """hot\n  hotter"""\n}'],
+    ['more levels than anybody writes', 'json', `${'['.repeat(30_000)}1`],
     ['a choice of values', 'jsonc', '{ "type": "oven" | "kiln" }'],
     ['values of Go', 'json', '{\n  Heats: []*pb.Heat{\n    {\n      Kiln: "a",\n    }\n  }\n}'],
     ['YAML with keys left out', 'yaml', 'kind: Kiln\n...\n  template:\n    spec: 1'],

@@ -66,11 +66,12 @@ address begins with \`http:\`: many a program is installed that way.`,
         const harms = harmsOf(command);
         if (harms.length === 0 || isMentioned(text, command)) continue;
         const near = nearbyText(text, runbook, entry, command);
+        const at = placeIn(text, command);
         const isOwnWord = words.some((word) => near.toLowerCase().includes(word));
         for (const { messageId, data, start, end, admitted, isCommon } of harms) {
           if (isOwnWord || admitted.test(near)) continue;
           const severity = isCommon ? 'info' : undefined;
-          yield { messageId, data, position: placeIn(text, command)(start, end), severity };
+          yield { messageId, data, position: at(start, end), severity };
         }
       }
     }
