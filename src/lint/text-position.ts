@@ -24,17 +24,10 @@ export function createLocator(text: string): (start: number, end: number) => Pos
   return (start, end) => ({ start: pointAt(start), end: pointAt(end) });
 }
 
-/** Line and column of a half-open span of UTF-16 offsets. */
-export function positionIn(text: string, start: number, end: number): Position {
-  return { start: pointIn(text, start), end: pointIn(text, end) };
-}
+let last: { text: string; locate: ReturnType<typeof createLocator> } | null = null;
 
-function pointIn(text: string, offset: number): Point {
-  let line = 1;
-  let lineStart = 0;
-  for (const { 0: ending, index } of text.slice(0, offset).matchAll(/\r\n?|\n/g)) {
-    line += 1;
-    lineStart = index + ending.length;
-  }
-  return { line, column: offset - lineStart + 1, offset };
+/** Line and column of a half-open span of UTF-16 offsets; the lines of the last text are known. */
+export function positionIn(text: string, start: number, end: number): Position {
+  if (last?.text !== text) last = { text, locate: createLocator(text) };
+  return last.locate(start, end);
 }

@@ -63,6 +63,7 @@ describe('no broken block is', () => {
     ['text over several lines, as consoles take it', 'json', '{\n  "log": """hot\n  hotter"""\n}'],
     ['text that is wrapped to be read', 'json', '{ "run": ["heat()\n  cool()"],\n  "a": "b\nc"\n}'],
     ['the inside of a command', 'json', '{ "heat": "\'"$(cat heat)"\'" }'],
+    ['more levels than anybody writes', 'json', `${'['.repeat(30_000)}1`],
     ['a choice of values', 'jsonc', '{ "type": "oven" | "kiln" }'],
     ['values of Go', 'json', '{\n  Heats: []*pb.Heat{\n    {\n      Kiln: "a",\n    }\n  }\n}'],
     ['YAML with keys left out', 'yaml', 'kind: Kiln\n...\n  template:\n    spec: 1'],

@@ -11,7 +11,9 @@ type LinkUrl =
  * an attribute may be an expression: `{require('./x.png').default}`. Others fill in `<VERSION>`.
  */
 const template =
-  /^\{.+\}$|\{\{|\{%|<%|\$\{|\{[\w.-]+\}|%7B%7B|^\$[A-Z_]+\b|<[A-Za-z][\w .-]*>|%3C[A-Za-z][\w.-]*%3E|^%[=\s-].*%$/is;
+  /^\{.+\}$|\{\{|\{%|<%|\$\{|\{[\w.-]+\}|%7B%7B|^\$[A-Z_]+\b|<[A-Za-z][\w .-]*>|%3C[A-Za-z][\w.-]*%3E|^%[=\s-].*%$|%(?=[A-Z_]*[G-Z])[A-Z_]{3,}%|\$\[[^\]]*\]/is;
+/** `v$VERSION`, `@VERSION@`; in lower case, `Map$Entry.html` is a file. */
+const variable = /\$[A-Z][A-Z\d_]+\b|@[A-Z_]{3,}@/;
 
 /**
  * Splits a URL as written; never throws. A `local` URL has a decoded path without its query; its
@@ -19,7 +21,9 @@ const template =
  */
 export function parseUrl(url: string): LinkUrl {
   const text = /\s/.test(url) ? url.replace(/[\t\n\r]/g, '').trim() : url;
-  if (/[{<$%]/.test(text) && template.test(text)) return { kind: 'template' };
+  if (/[{<$%@]/.test(text) && (template.test(text) || variable.test(text))) {
+    return { kind: 'template' };
+  }
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(text)?.[1];
   if (scheme !== undefined) return { kind: 'external', scheme: scheme.toLowerCase() };
   if (text.startsWith('//')) return { kind: 'protocol-relative' };

@@ -14,11 +14,17 @@ export interface HtmlFacts {
   comments: (Range & { text: string })[];
 }
 
-const urlAttributes: Readonly<Record<string, 'html' | 'image'>> = { href: 'html', src: 'image' };
+const urlAttributes: Readonly<Record<string, 'html' | 'image'>> = {
+  href: 'html',
+  src: 'image',
+  poster: 'image',
+};
 
-/** The addresses in a `srcset`: `dark.png 1x, dark2.png 2x`. */
+/** The addresses in a `srcset`: `dark.png 1x,dark2.png 2x`; an address may have a comma, but not at its end. */
 function sourcesIn(set: string): string[] {
-  return set.split(/,\s+|,$/).flatMap((source) => source.trim().split(/\s+/, 1).filter(Boolean));
+  return [...set.matchAll(/[\s,]*([^\s,]\S*?)(?:,+(?=\s|$)|\s+[^,]*(?:,|$)|$)/gy)].map(
+    ([, url = '']) => url,
+  );
 }
 
 /** Reads the parts of raw HTML that the catalog needs; accepts any text, closed or not. */

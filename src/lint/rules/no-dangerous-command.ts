@@ -72,13 +72,14 @@ that the command takes away.`,
         const harms = harmsOf(command);
         if (harms.length === 0 || isMentioned(text, command)) continue;
         const near = nearbyText(text, runbook, entry, command);
+        const at = placeIn(text, command);
         const isOwnWord = words.some((word) => near.toLowerCase().includes(word));
         for (const harm of harms) {
           const { messageId, data, start, end, admitted, isCommon } = harm;
           if (isOwnWord || admitted.test(near)) continue;
           const isSure = !isCommon && isUnannounced(harm, command, near, runbook, text);
           const severity = isSure ? undefined : 'info';
-          yield { messageId, data, position: placeIn(text, command)(start, end), severity };
+          yield { messageId, data, position: at(start, end), severity };
         }
       }
     }

@@ -157,13 +157,17 @@ function* inSpan(
 
 /** What turns the direction of text; a line that has both directions may need it. */
 function* inProse(text: string, judged: ReadonlySet<number>): Generator<Finding> {
+  let [lineEnd, isMixed] = [-1, false];
   for (const character of findHidden(text)) {
     const { kind, name, start, end } = character;
     if (kind !== 'bidi' || judged.has(start) || / MARK$/.test(name)) continue;
-    const lineStart = text.lastIndexOf('\n', start) + 1;
-    const lineEnd = text.indexOf('\n', start);
-    const line = text.slice(lineStart, lineEnd === -1 ? text.length : lineEnd);
-    const isMixed = isRightToLeft(line);
+    // A line may have thousands of them.
+    if (start > lineEnd) {
+      const lineStart = text.lastIndexOf('\n', start) + 1;
+      lineEnd = text.indexOf('\n', start);
+      if (lineEnd === -1) lineEnd = text.length;
+      isMixed = isRightToLeft(text.slice(lineStart, lineEnd));
+    }
     if (isMixed && !/OVERRIDE/.test(name)) continue;
     const data = { ...dataOf(character, text, 'text'), others: '' };
     const fix = isMixed ? {} : { fix: [{ start, end, text: '' }] };

@@ -32,20 +32,25 @@ function bare(title: string): string {
     .trim();
 }
 
-/** A path without the names of languages and versions in it: `content.zh/a.md`, `docs/v2/a.md`. */
+/** A path without the names of languages and versions in it: `content.zh/a.md`, `docs/v2/a.md`, `versioned_docs/version-2.1/a.md`. */
 function neutral(path: string): string {
   return path
     .replace(/\.(?:md|mdx|markdown)$/i, '')
+    .replace(translated, '')
     .split('/')
     .map((name) =>
       withoutLanguage(name).replace(
-        /^(?:v?\d+(?:\.[\dx]+)*|latest|stable|next|master|main|dev|devel|develop|edge|nightly|preview|current|trunk|head)$/i,
+        /^(?:(?:version-|v)?\d+(?:\.[\dx]+)*|latest|stable|next|master|main|dev|devel|develop|edge|nightly|preview|current|trunk|head)$/i,
         '',
       ),
     )
     .filter((name) => name !== '')
     .join('/');
 }
+
+/** Folders for what is translated, with that of the language: `i18n/fr/docusaurus-plugin-content-docs/`. */
+const translated =
+  /(?<![^/])(?:(?:i18n|locales?|translations?|localized|languages?)\/[a-z]{2,3}(?:[-_][a-z]{2,4})?\/(?:docusaurus-plugin-content-)?|versioned_(?=\w+\/version-))/gi;
 
 function withoutLanguage(name: string): string {
   if (isLanguage(name)) return '';

@@ -155,6 +155,11 @@ export const entryShapes: readonly Shape[] = [
         times(n, (i) => `cat <<E${i}\nx\n`),
       )}`,
   ),
+  entry(
+    'dangerous lines of a command',
+    100,
+    (n) => `**Replay:**\n\n${fence('sh', 'rm -rf /srv\n'.repeat(n))}`,
+  ),
   entry('prompts', 300, (n) => `**Replay:**\n\n${fence('sh', '$ run\nout\n'.repeat(n))}`),
   entry(
     'prompts of commands without an end',

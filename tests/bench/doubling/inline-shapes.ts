@@ -35,6 +35,7 @@ export const inlineShapes: readonly Shape[] = [
   inline('a long word', 10_000, (n) => 'ab'.repeat(n)),
   inline('combining marks', 5_000, (n) => `e${'\u0301'.repeat(n)}`),
   inline('hidden characters', 1_000, (n) => 'a\u200b b\u00a0 '.repeat(n)),
+  inline('overrides of direction', 1_000, (n) => 'a\u202e'.repeat(n)),
   inline('labels in one paragraph', 500, (n) => '**Fix:** x\n'.repeat(n)),
   inline('labels in one line', 500, (n) => '**Fix:** x '.repeat(n)),
   inline('escapes', 2_000, (n) => '\\* \\_ \\[ '.repeat(n)),

@@ -128,3 +128,26 @@ test('what is contained hits, by the real matcher, every log that the other hits
     { numRuns: 500 },
   );
 });
+
+describe('two pages are one in two languages or versions', () => {
+  test.each([
+    ['content/ops/a.md', 'content.zh/ops/a.md'],
+    ['docs/a.md', 'docs/a.zh-CN.md'],
+    ['en/a.md', 'pt-br/a.md'],
+    ['docs/a.md', 'i18n/fr/docusaurus-plugin-content-docs/current/a.md'],
+    ['docs/a.md', 'versioned_docs/version-2.1/a.md'],
+    ['docs/a.md', 'translations/ja/docs/a.md'],
+  ])('%s and %s', (one, other) => {
+    const page = '# Oven\n\n**Signature:** `oven is cold`\n';
+    expect(found({ [one]: page, [other]: page })).toEqual([]);
+  });
+
+  test.each([
+    ['team-a/a.md', 'team-b/a.md'],
+    ['docs/a.md', 'translations/a.md'],
+    ['i18n/a.md', 'docs/b.md'],
+  ])('but not %s and %s', (one, other) => {
+    const page = '# Oven\n\n**Signature:** `oven is cold`\n';
+    expect(found({ [one]: page, [other]: page })).toHaveLength(1);
+  });
+});

@@ -15,10 +15,10 @@ export function checkJson(code: string): JsonProblem | null {
 }
 
 class Problem extends Error {
-  readonly problem: JsonProblem;
+  readonly problem: JsonProblem | null;
 
-  constructor(problem: JsonProblem) {
-    super(problem.reason);
+  constructor(problem: JsonProblem | null) {
+    super(problem?.reason);
     this.problem = problem;
   }
 }
@@ -33,9 +33,13 @@ const scalar =
 const string =
   /"""[\s\S]*?"""|"(?:[^"\\\n]|\\.)*"|"(?:[^"\\]|\\[\s\S])*"(?=[ \t]*[,\]}]*[ \t]*(?:\n|$))/y;
 
+/** Nobody writes deeper, and the reader calls itself for each level: what does is not judged. */
+const MOST_LEVELS = 500;
+
 class Reader {
   readonly #code: string;
   #at = 0;
+  #level = 0;
 
   /** Cut out of an object that may go on. */
   readonly #isExcerpt: boolean;
@@ -103,6 +107,8 @@ class Reader {
   #group(closing: string): void {
     const start = this.#at;
     const opening = this.#char;
+    this.#level += 1;
+    if (this.#level > MOST_LEVELS) throw new Problem(null);
     this.#at += 1;
     for (;;) {
       this.#skip();
@@ -135,6 +141,7 @@ class Reader {
         this.#fail('missing-comma', this.#code.slice(end, end + 1));
       }
     }
+    this.#level -= 1;
     this.#at += 1;
   }
 
