@@ -63,8 +63,56 @@ test.each([
     `# Attach a share\n\n## Step 3 - mount the share\n\n### Command${fix}### Issue\n\nIt shows too much.\n\n## Step 8 - unmount problems\n\n### Problem\n\nbusy\n\n### Solution${fix}`,
     ['Step 8 - unmount problems'],
   ],
+  [
+    'items that all say what fails and, behind a colon or an arrow, what to do',
+    '# Game day\n\n## Flow\n\nx\n\n## Troubleshooting\n\n- Gate stays `200`: look at the input\n- The agent fails → restart it\n- Worker silent: start it\n',
+    ['Gate stays 200', 'The agent fails', 'Worker silent'],
+  ],
+  [
+    'one bold sentence below troubleshooting',
+    '# Billing\n\n## Setup\n\nx\n\n## Troubleshooting\n\n**The payment came, but the customer has no row.**\n\n1. Look at the deliveries.\n',
+    ['The payment came, but the customer has no row'],
+  ],
+  [
+    'rows of states with their causes and checks',
+    '# Pods\n\n| State | Typical cause | First check |\n|---|---|---|\n| `Pending` | no room | nodes |\n| Terminating | a hook | its log |\n',
+    ['Pending', 'Terminating'],
+  ],
+  [
+    'no rows of components with their causes',
+    '# Parts\n\n| Component | Cause | Fix |\n|---|---|---|\n| Store | old | new |\n',
+    [],
+  ],
+  [
+    'what a response answers to',
+    `# Troubleshooting\n\n## \`GET /health\` returns 502${fix}## CORS error in browser (\`blocked by a policy\`)${fix}## The list is empty${fix}`,
+    ['GET /health returns 502', 'CORS error in browser (blocked by a policy)', 'The list is empty'],
+  ],
+  [
+    'no titles of work on errors',
+    `# Troubleshooting\n\n## Reading error logs${fix}## Parsing the error${fix}## Error handling\n\n- **Name errors**: caught\n- **Timeout errors**: caught\n`,
+    [],
+  ],
+  [
+    'no titles that lead to other pages',
+    '# Troubleshooting\n\n## [Pods fail][1]\n\nA guide for them.\n\n[1]: pods.md\n',
+    [],
+  ],
+  [
+    'no severities of incidents',
+    '# Incidents\n\n## P0 - critical incidents\n\n### Immediate actions\n\nx\n\n### Investigation\n\ny\n',
+    [],
+  ],
 ])('%s', (_name, text, expected) => {
   expect(entries(text).map((entry) => entry.replace(/: [a-z ]*$/, ''))).toEqual(expected);
+});
+
+test.each([
+  ['Error budget exhaustion response', true],
+  ['Incident response', false],
+])('a page about what its title answers to: %s', (title, isFailure) => {
+  const text = `# Runbook: ${title}\n\n## Steps\n\n1. Look.\n2. Mend.\n`;
+  expect(entries(text, 'runbooks/x.md').length > 0).toBe(isFailure);
 });
 
 test.each([

@@ -181,7 +181,8 @@ class EntryReader {
     const { isInferred, path } = this.#context;
     // `## Troubleshoot a 403 response` among the steps of a runbook.
     const mends = around === null && mendsFailure(section.title) && isFailurePlace(path);
-    if (!isInferred || !isFailureHeading(section, mends ? 'failures' : around)) return;
+    if (!isInferred || leadsElsewhere(section)) return;
+    if (!isFailureHeading(section, mends ? 'failures' : around)) return;
     if (this.#holdsEntry(section) || this.#several(section, outerScope)) return;
     this.#asFailure(section, outerScope, around === 'alerts');
   }
@@ -299,5 +300,8 @@ function detailsOf({ parts }: Section): Section[] {
 /** `#### [Disk full](disk-full.md)` in an index of pages. */
 function leadsElsewhere({ heading }: Section): boolean {
   const [link, ...others] = heading?.children ?? [];
-  return link?.type === 'link' && others.length === 0 && /^(?![a-z]+:|#)/i.test(link.url);
+  if (others.length > 0) return false;
+  return (
+    link?.type === 'linkReference' || (link?.type === 'link' && /^(?![a-z]+:|#)/i.test(link.url))
+  );
 }

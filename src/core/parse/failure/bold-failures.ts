@@ -9,7 +9,7 @@ import { blockOf } from '../entry/section-blocks.ts';
 import { folds, readBlocks } from '../outline/blocks.ts';
 import { gatherDetails, isFolded, isGeneralSummary } from '../outline/details.ts';
 import { partOfParagraph } from '../outline/part-of-node.ts';
-import { statesFailure } from './titles.ts';
+import { statesFailure, tellsWork } from './titles.ts';
 
 /** A failure that words in bold name, and what to do about it, as a field. */
 export interface BoldFailure {
@@ -40,10 +40,12 @@ export function findBoldFailures(
   const plain = gatherDetails(nodes, source).map((node) => (isFolded(node) ? node.quote : node));
   const found = [...items, ...inParagraphs(plain, isSure, source)];
   const folded = plain.flatMap((node) => inContainer(node, context));
-  if (found.length === 0 && isSure) return [...folded, ...inSentences(plain, source)];
+  if (found.length === 0 && isSure) {
+    return [...folded, ...inAnsweredItems(nodes, source), ...inSentences(plain, source)];
+  }
   // Beside other bold questions one may be about a failure.
   const leads = plain.filter((node) => node.type === 'paragraph' && leadOf(node, source)?.isAlone);
-  return found.length < 2 && leads.length < 2 ? folded : [...found, ...folded];
+  return found.length < 2 && leads.length < 2 && !isSure ? folded : [...found, ...folded];
 }
 
 /** Below `## Troubleshooting` plain words above a list inside of an item do, too. */
@@ -105,6 +107,50 @@ function inParagraphs(
     const position = { start, end: source.positionOf(last).end };
     return failureOf(lead, rest, position, source, isSure && lead.isAlone);
   });
+}
+
+/**
+ * `Uploads hang: prune` in a list each of whose items is of that form, where no word is bold and at least
+ * one says that something fails.
+ */
+function inAnsweredItems(nodes: readonly RootContent[], source: Source): BoldFailure[] {
+  return nodes.flatMap((node): BoldFailure[] => {
+    if (node.type !== 'list') return [];
+    const items = node.children.map((item) => {
+      const [first, ...others] = item.children;
+      const lead = first?.type === 'paragraph' ? answered(first, source) : null;
+      return lead === null || tellsWork(lead.title) ? null : { item, lead, others };
+    });
+    const whole = items.filter((one) => one !== null);
+    const isList = whole.length === items.length && whole.length >= 2;
+    if (!isList || !whole.some(({ lead }) => statesFailure(lead.title))) return [];
+    return whole.flatMap(({ item, lead, others }) =>
+      failureOf(lead, [...lead.rest, ...others], source.positionOf(item), source, true),
+    );
+  });
+}
+
+/** Several words, a colon or an arrow, and an answer on the same line. */
+function answered(paragraph: Paragraph, source: Source): Lead | null {
+  const { children } = paragraph;
+  const at = children.findIndex((node) => node.type === 'text' && answer.test(node.value));
+  const node = children[at];
+  if (node?.type !== 'text' || children.slice(0, at).some((one) => !isWords(one))) return null;
+  const mark = answer.exec(node.value);
+  const end = (mark?.index ?? 0) + (mark?.[0].length ?? 0);
+  const ahead = [...children.slice(0, at), splitText(node, mark?.index ?? 0, source)[0]];
+  const title = inlineText({ ...paragraph, children: ahead });
+  const tail = end < node.value.length ? [splitText(node, end, source)[1]] : [];
+  const content = trimStart([...tail, ...children.slice(at + 1)], source);
+  if (!/\S \S/.test(title) || title.length > 90 || content.length === 0) return null;
+  const rest = [partOfParagraph(content, paragraph, source)];
+  return { title, position: source.positionOf(paragraph), rest, isAlone: false };
+}
+
+const answer = /[:：](?=\s|$)\s*|\s*(?:→|->|=>)\s*/;
+
+function isWords({ type }: PhrasingContent): boolean {
+  return type === 'text' || type === 'inlineCode' || type === 'emphasis';
 }
 
 /** `If the restore fails:` and what stands below it, where nothing is bold. */

@@ -21,7 +21,7 @@ export function groupsAlerts(title: string): boolean {
 }
 
 const chapter =
-  /^\P{L}*(?:overview|introduction|about|background|contents?|table of contents|summary|prerequisites?|requirements?|before you (?:start|begin)|see also|references?|(?:(?:additional|further|more|useful|external|quick|related) )?(?:resources?|links?|reading|information|help|support|documentation)|getting help|need help|next steps|best practices.*|prevention.*|preventive .*|related\b.*|contacts?|escalation.*|appendix.*|glossary|getting started|setup|configuration|installation|usage|dashboards?|metrics?|monitoring|logs?|severity.*|how (?:to|do|alerts?)\b.*|adding .*|alert(?:ing)? (?:policy|policies|rules|routing|channels?|levels?)|silenc\w+.*|on-?call.*|(?:the )?\P{L}?(?:alert(?:ing)?|noise|silencing|auto-resolution|thresholds?|grouping|routing|levels|categories)\P{L}*(?: (?:model|levels|categories|grouping|routing|thresholds?|lifecycle))?|routing|testing.*|template.*)\P{L}*$/iu;
+  /^\P{L}*(?:overview|introduction|about|background|contents?|table of contents|summary|prerequisites?|requirements?|before you (?:start|begin)|see also|references?|(?:(?:additional|further|more|useful|external|quick|related) )?(?:resources?|links?|reading|information|help|support|documentation)|getting help|need help|next steps|best practices.*|prevention.*|preventive .*|related\b.*|contacts?|escalation.*|appendix.*|glossary|getting started|setup|configuration|installation|usage|dashboards?|metrics?|monitoring|logs?|severity.*|(?:P[0-4]|sev[- ]?\d)\b.*incidents?|how (?:to|do|alerts?)\b.*|adding .*|alert(?:ing)? (?:policy|policies|rules|routing|channels?|levels?)|silenc\w+.*|on-?call.*|(?:the )?\P{L}?(?:alert(?:ing)?|noise|silencing|auto-resolution|thresholds?|grouping|routing|levels|categories)\P{L}*(?: (?:model|levels|categories|grouping|routing|thresholds?|lifecycle))?|routing|testing.*|template.*)\P{L}*$/iu;
 
 /** Whether a title is that of a chapter that a page of alerts has, too. */
 export function isChapterTitle(title: string): boolean {
@@ -42,7 +42,8 @@ export function listsIssues(title: string): 'surely' | 'maybe' | null {
 const others =
   /\b(?:quer(?:y|ies)|commands|reference|cheat ?sheet|checklist|templates?|metrics|dashboards?|best practices|recommendations|prevention|hints?)\P{L}*$|^\P{L}*what you(?:['’]ll)? (?:need|will|learn|should)\b/iu;
 
-const tools = /\b(?:quer(?:y|ies)|commands|dashboards?)\P{L}*$/iu;
+const tools =
+  /\b(?:quer(?:y|ies)|commands|dashboards?)\P{L}*$|\b(?:error|exception|failure) (?:handling|classification|reporting|codes?)\b/iu;
 
 /**
  * Whether what stands below a title is no failure, whatever stands around it: `## Useful queries`,

@@ -19,13 +19,15 @@ export function isFailurePage(title: string, path: string): boolean {
     /(?:^|\/)(?:_?index|readme)\.\w+$/i.test(path) ||
     !isFailurePlace(path) ||
     groupsFailures(title) ||
-    speaksInGeneral(title) ||
     isChapterTitle(title)
   )
     return false;
   const name = title
     .replace(/^\P{L}*(?:alert|runbook|playbook|sop|kb)\s*[:：–—-]\s*/iu, '')
-    .replace(/\s+(?:alert )?(?:run-?book|playbook)\P{L}*$/iu, '');
+    .replace(/\s+(?:alert )?(?:run-?book|playbook)\P{L}*$/iu, '')
+    // `Budget exhaustion response` is about that; `Incident response` about none.
+    .replace(/(?<=\S \S+)\s+(?:response|investigation|triage|mitigation)\P{L}*$/iu, '');
+  if (speaksInGeneral(name)) return false;
   return statesFailure(name) || namesAlert(name) || /^[a-z\d]+(?:_[a-z\d]+){2,}$/.test(name);
 }
 

@@ -3,7 +3,7 @@ import { saysFailing } from './words.ts';
 
 /** Openings of titles that speak of work, of failures in general, or ask about something else. */
 const openings =
-  /^(?:handling|debugging|collecting|checking|testing|monitoring|understanding|investigating|viewing|finding|reporting|configuring|enabling|setting|about|avoid(?:ing)?|prevent(?:ing)?|how(?! (?:to|do i|can i|do we) (?:solve|fix|resolve|troubleshoot|recover))|what|which|who|where|when (?:to|should|do|are|is)|can i|is|are|does|do|don['’]t|never|types? of|list of|common|typical|known(?! (?:issue|problem|bug|error)(?:$| ))|general|other|further|frequent|example|adding|creating|writing|using|examine|collect|check|verify|view|look|see|inspect|review|find|step|phase|lab|exercise|ejercicio|paso|passo|étape|schritt|notes?|error (?:handling|codes?|messages?|budget|types?|reporting|format|response|hierarchy|classes|logs?|tracking|rates?)|no (?:action|changes?|failures?|errors?|issues?|problems?)|not (?:covered|supported|in scope)|non-goals?|out of scope|missing (?:features?|docs|tests?)|outros|otros|problemas comun\w+|handle|recogni[sz]ing|identifying|adjust(?:ing)?|disabl(?:e|ing)|when not to|infinite|retry(?:ing)?|re-?run(?:ning)?|list|show|query|count|filter|search|still (?:stuck|having|need|broken|no luck)|(?:need|get|getting) (?:more )?help|not sure|questions?|(?:fix|fixing|rais(?:e|ing)|reporting|track(?:ing)?|log(?:ging)?) (?:an? )?(?:issues?|bugs?|problems?|errors?)|if (?:nothing|none of|all else|you(?:['’]re| are) still)|incident communications?)(?!\p{L})|\b(?:failure|error|exception|fault) (?:handling|tolerance|injection|recovery)\b|^(?:常见|如何|怎么|是否|支持|よくある|一般的な|일반적인|자주)/iu;
+  /^(?:handling|debugging|collecting|checking|testing|monitoring|understanding|investigating|viewing|finding|reporting|configuring|enabling|setting|about|avoid(?:ing)?|prevent(?:ing)?|how(?! (?:to|do i|can i|do we) (?:solve|fix|resolve|troubleshoot|recover))|what|which|who|where|when (?:to|should|do|are|is)|can i|is|are|does|do|don['’]t|never|types? of|list of|common|typical|known(?! (?:issue|problem|bug|error)(?:$| ))|general|other|further|frequent|example|adding|creating|writing|using|examine|collect|check|verify|view|look|see|inspect|review|find|step|phase|lab|exercise|ejercicio|paso|passo|étape|schritt|notes?|error (?:handling|codes?|messages?|budget(?! (?:exhaust|burn))|types?|reporting|format|response|hierarchy|classes|logs?|tracking|rates?)|no (?:action|changes?|failures?|errors?|issues?|problems?)|not (?:covered|supported|in scope)|non-goals?|out of scope|missing (?:features?|docs|tests?)|outros|otros|problemas comun\w+|handle|recogni[sz]ing|identifying|adjust(?:ing)?|disabl(?:e|ing)|when not to|infinite|retry(?:ing)?|re-?run(?:ning)?|list|show|query|count|filter|search|still (?:stuck|having|need|broken|no luck)|(?:need|get|getting) (?:more )?help|not sure|questions?|(?:fix|fixing|rais(?:e|ing)|reporting|track(?:ing)?|log(?:ging)?) (?:an? )?(?:issues?|bugs?|problems?|errors?)|if (?:nothing|none of|all else|you(?:['’]re| are) still)|incident communications?|(?!warning|missing|failing|getting|seeing|receiving|having|hitting|losing|throwing|returning)\p{L}+ing (?:the|an?|your|error|logs?|failed)|what this|rules)(?!\p{L})|\b(?:failure|error|exception|fault) (?:handling|tolerance|injection|recovery)\b|^(?:常见|如何|怎么|是否|支持|よくある|一般的な|일반적인|자주)/iu;
 const endings =
   /(?:^|[^\p{L}])(?:errors?|failures?|(?:errors?|failures?|failed|exceptions?|timeouts?) (?:handling|hierarchy|settings|configuration|values?|logging|strateg(?:y|ies)|(?:\p{L}+ )?(?:patterns?|dashboards?)|signals?|analysis|codes?|reports?|reporting|logs?|polic(?:y|ies)|management|recovery|detection|classification|tracking|summary|modes?|scenarios?|types?|domains?|tables?|lists?|budgets?|injection|tests?|testing|tolerance))\s*(?:\([^()]*\))?$|no longer supported\b|(?:에러|오류) ?코드|エラー(?:コード|メッセージの確認|状況)|の確認$|の詳細化?$|解決しない|错误(?:码|代码)|是否(?:支持|有)|吗\P{L}*$|códigos? de erro|(?:reports?|summary|policy|guide|prevention|templates?|クエリ|レポート|报告|보고서)\P{L}*$/iu;
 /** `3.`, `5a.`, `§F.`, an emoji ahead of a title. */
@@ -37,7 +37,8 @@ export function namesIssues(title: string): boolean {
 function isGeneral(title: string): boolean {
   return (
     /^(?:errors?|failures?)$/i.test(title) ||
-    (endings.test(title) && !/ (?:errors?|failures?)\s*(?:\([^()]*\))?$/i.test(title))
+    (endings.test(title.replace(/\s*\([^()]*\)\s*$/, '')) &&
+      !/ (?:errors?|failures?)\s*(?:\([^()]*\))?$/i.test(title))
   );
 }
 
@@ -60,7 +61,7 @@ function isName(title: string): boolean {
 
 /** What a chapter that names something, and no failure, ends with. */
 const matters =
-  /(?:^|[^\p{L}])(?:setup|logging|commands?|configurations?|selection|lists?|resources|guides?|tools|tests?|testing|notes|checks?|examples?|process|steps?|workflows?|strategy|structure|architecture|files?|options?|settings|parameters|features|requirements|references?|tips|scale-up|policy|policies|management)\P{L}*$|(?:자료|참고|目次|参考|목록|说明)\P{L}*$/iu;
+  /(?:^|[^\p{L}])(?:rules|handling|setup|logging|commands?|configurations?|selection|lists?|resources|guides?|tools|tests?|testing|notes|checks?|examples?|process|steps?|workflows?|strategy|structure|architecture|files?|options?|settings|parameters|features|requirements|references?|tips|scale-up|policy|policies|management)\P{L}*$|(?:자료|참고|目次|参考|목록|说明)\P{L}*$/iu;
 
 function bareOf(title: string): string {
   return title.replace(numbering, '');

@@ -65,10 +65,20 @@ function fieldColumns({ children }: TableRow, words: Vocabulary): FieldColumn[] 
     }
     return [{ name, head, index }];
   });
+  const [first] = children;
+  // `State | Typical cause | First check`: what causes and remedies stand behind is what fails.
+  if (first && !told.has('signature') && told.has('causes') && told.size >= 2) {
+    const isOpen = columns[0]?.index !== 0 && !noFailure.test(inlineText(first));
+    return isOpen ? [{ name: 'signature', head: first, index: 0 }, ...columns] : [];
+  }
   // `Issue | Action` are the duties of a meeting, `Trigger | Command` the buttons of a robot.
   const isList = told.has('signature') && (told.size > 2 || (told.size === 2 && isClear));
   return isList ? columns : [];
 }
+
+/** The first column of a record, and of a list of what may be wrong with each part. */
+const noFailure =
+  /^\P{L}*(?:|no|id|date|time|when|version|release|owner|priority|phase|step|task|area|component|service|system|module|metric|risk|incident|ticket|日期|时间|编号|番号|日付|날짜|번호|fecha|data|datum)\P{L}*$/iu;
 
 /** `Recipe | Failure | Root cause` is a record; whose rows begin with a failure is one to look up in. */
 function isRecorded(head: TableCell, index: number): boolean {

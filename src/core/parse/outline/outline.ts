@@ -71,7 +71,10 @@ class OutlineReader {
    */
   #fieldHeadings(node: HeadingNode, labelled: ReadonlySet<FieldName>): Set<HeadingNode> {
     const candidates = node.children.filter((child) => child.names && !this.#groupsEntries(child));
-    const named = candidates.filter((child) => !leadsToFailures(child, candidates));
+    const isOther = candidates.length > 1 || labelled.size > 0 || statesFailure(node.title);
+    const named = candidates.filter(
+      (child) => (isOther || !isTroubleshooting(child)) && !leadsToFailures(child, candidates),
+    );
     const fields = named.filter((child) => !this.#listsFailures(child));
     const names = [...labelled, ...fields.flatMap((child) => child.names ?? [])];
     // Of an entry that stands by itself a field may well hold such a table.
@@ -147,6 +150,11 @@ class OutlineReader {
     }
     return blocks;
   }
+}
+
+/** Such a heading is a chapter of a manual where nothing else tells a failure. */
+function isTroubleshooting({ title }: HeadingNode): boolean {
+  return /^\P{L}*trouble-?shooting\P{L}*$/iu.test(title);
 }
 
 /** `# Troubleshooting` above headings that state failures, where no other field makes one of all of it. */
