@@ -68,7 +68,7 @@ describe('replaybook dev', () => {
     expect(await page('/')).toContain('First');
     workspace.write('replaybook.config.mjs', 'export default { titel: "Second" };');
     await until(() => said.includes('unknown key "titel"'));
-    expect(said).toMatch(/\n {2}Fix the file/);
+    expect(said).toMatch(/\n {2}Correct the file/);
     expect(await page('/')).toContain('First');
     expect(await told('alarm')).toContain('unknown key "titel"');
 
@@ -118,6 +118,17 @@ describe('replaybook dev', () => {
     named.destroy();
     rmSync(join(workspace.folder, 'runbooks/ci.md'));
     await until(async () => /no Markdown file/.test(await page('/')));
+    workspace.write('runbooks/ci.md', goodRunbook);
+    await until(async () => (await page('/runbooks/ci/')).includes('Replace the mocks.'));
+  });
+
+  it('shows the runbooks again after another branch of git had none', async () => {
+    rmSync(join(workspace.folder, 'runbooks'), { recursive: true });
+    await until(async () => /The folder "runbooks" is gone/.test(await page('/')));
+    workspace.write('runbooks/ci.md', goodRunbook);
+    await until(async () => (await page('/runbooks/ci/')).includes('Replace the mocks.'));
+    workspace.write('runbooks/ci.md', goodRunbook.replace('Replace', 'Remove'));
+    await until(async () => (await page('/runbooks/ci/')).includes('Remove the mocks.'));
     workspace.write('runbooks/ci.md', goodRunbook);
     await until(async () => (await page('/runbooks/ci/')).includes('Replace the mocks.'));
   });

@@ -82,6 +82,9 @@ function entriesOf(folder: string): Dirent[] {
     return readdirSync(folder, { withFileTypes: true });
   } catch (error) {
     const shown = relative(process.cwd(), folder) || folder;
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') {
+      throw new UserError(`The folder "${shown}" is gone.`, 'Bring it back, and run again.');
+    }
     throw new UserError(
       `Cannot read the folder "${shown}": ${systemReason(error)}.`,
       'Make it readable, or exclude it with "ignore" in replaybook.config.',
