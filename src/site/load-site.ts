@@ -12,6 +12,7 @@ import { loadLiveFacts } from './content/live-facts.ts';
 import { PageDocument } from './content/page-document.ts';
 import { createSite, type PageCheck, type Site } from './content/site.ts';
 import { siteVersion } from './site-version.ts';
+import { wordsOf } from './words/words.ts';
 
 export interface SiteOptions {
   /** Receives detailed progress messages. */
@@ -81,10 +82,11 @@ export class LoadedSite {
   async #pagesOf(project: Project): Promise<PageDocument[]> {
     const store = project.store?.pages(`${siteVersion()} ${this.#settings.lang}`) ?? null;
     const treeOf = await project.trees();
+    const { t } = wordsOf(this.#settings.lang);
     const pages: PageDocument[] = [];
     for (const file of project.files.values()) {
       if (pages.length % FILES_AT_ONCE === 0) await nextTurn();
-      const page = this.#pages.get(file) ?? new PageDocument(file, store, treeOf);
+      const page = this.#pages.get(file) ?? new PageDocument(file, store, treeOf, t);
       this.#pages.set(file, page);
       pages.push(page);
     }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { fillWords } from '../../src/core/text/fill-words.ts';
 import type { Folder } from '../../src/site/content/browse/folders.ts';
 import { type TreeItem, treeBranch } from '../../src/site/content/browse/tree-branch.ts';
 import { treeJson } from '../../src/site/machine/tree-json.ts';
@@ -68,13 +69,13 @@ describe('the tree in a page', () => {
     const disk = folders.all.find(({ path }) => path === 'aws/disk');
     const full = pages.find(({ runbook }) => runbook.title === 'Full 2');
     if (disk === undefined || full === undefined) throw new Error('no such page');
-    expect(show(treeBranch(folders.root, disk, full))).toEqual([
+    expect(show(treeBranch(folders.root, disk, full, fillWords))).toEqual([
       ['Amazon', ['disk', '> Full 2', 'Full 10']],
       'Google',
       'Zoo',
       'About',
     ]);
-    expect(show(treeBranch(folders.root, disk, null))).toEqual([
+    expect(show(treeBranch(folders.root, disk, null, fillWords))).toEqual([
       ['Amazon', ['> disk', 'Full 2', 'Full 10']],
       'Google',
       'Zoo',
@@ -86,7 +87,7 @@ describe('the tree in a page', () => {
     const files = Array.from({ length: 3000 }, (_, n) => [`p-${n}.md`, `# Page ${n}\n`]);
     const many = sitePages(Object.fromEntries(files));
     const at = many.folders.root.pages[1500] ?? null;
-    const shown = show(treeBranch(many.folders.root, many.folders.root, at));
+    const shown = show(treeBranch(many.folders.root, many.folders.root, at, fillWords));
     expect(shown).toHaveLength(12);
     expect(shown[5]).toBe('> Page 1500');
     expect(shown[11]).toBe('Show all');

@@ -1,3 +1,5 @@
+import type { Translate } from '../text/fill-words.ts';
+
 /** Harm that a command can do, as half-open UTF-16 offsets into its code. */
 export interface CommandDanger {
   /**
@@ -9,10 +11,11 @@ export interface CommandDanger {
   end: number;
 }
 
-/** Describes all of them in one sentence. */
-export function dangerSentence(dangers: readonly CommandDanger[]): string {
+/** A sentence on each of them. */
+export function dangerText(dangers: readonly CommandDanger[], t: Translate): string {
   const does = [...new Set(dangers.map((danger) => danger.does))].filter((words) => words !== '');
-  return does.length === 0 ? 'The text above warns of it.' : `This ${does.join('; and this ')}.`;
+  if (does.length === 0) return t('The text above warns of it.');
+  return does.map((one) => t('This {does}.', { does: t(one) })).join(' ');
 }
 
 /** Whether one of them touches a span of the code. */

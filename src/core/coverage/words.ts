@@ -1,3 +1,4 @@
+import { fillWords, type Translate } from '../text/fill-words.ts';
 import type { Answer } from './answers.ts';
 import type { SourceName } from './target.ts';
 
@@ -9,15 +10,18 @@ export const sourceTitles = {
 } as const satisfies Record<SourceName, string>;
 
 /** What an answer was inferred from. */
-export function inference({ by, from }: Pick<Answer, 'by' | 'from'>): string {
+export function inference(
+  { by, from }: Pick<Answer, 'by' | 'from'>,
+  t: Translate = fillWords,
+): string {
   switch (by) {
     case 'job':
-      return 'through its job';
+      return t('through its job');
     case 'steps':
-      return 'through its steps';
+      return t('through its steps');
     case 'runbook_url':
       return by;
     default:
-      return `${by}: ${from}`;
+      return `${t(by)}: ${from}`;
   }
 }

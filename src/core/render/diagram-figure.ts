@@ -1,5 +1,6 @@
 import type { ElementContent } from 'hast';
 import type { Code } from 'mdast';
+import type { Translate } from '../text/fill-words.ts';
 import { element } from './element.ts';
 import type { PageContext } from './page-context.ts';
 import { resolveUrl } from './rewrite-links.ts';
@@ -11,10 +12,12 @@ export function diagramFigure(node: Code, context: PageContext): ElementContent 
   const code = element('pre', {}, element('code', {}, source));
   if (image === undefined) return element('figure', { className: ['diagram'] }, code);
   if (!image.ok) {
-    const note = element('figcaption', {}, `This diagram could not be drawn: ${image.message}`);
+    const { message } = image;
+    const words = context.t('This diagram could not be drawn: {message}', { message });
+    const note = element('figcaption', {}, words);
     return element('figure', { className: ['diagram', 'diagram-failed'] }, note, code);
   }
-  const named = image.title === '' ? nameByHeading(image.svg, node, context) : image.svg;
+  const named = nameOf(image.svg, image.title || headingOf(node, context), context.t);
   const svg = withOwnIds(linkNodes(named, context), context);
   const id = rootId(svg);
   const sourceId = id === undefined ? {} : { id: `${id}-source` };
@@ -45,16 +48,21 @@ function flowOf(source: string): 'LR' | 'RL' | 'TB' | 'BT' | 'around' {
 
 const LABEL = /^(<svg\b[^>]*?\saria-label=")([^"]*)"/;
 
-/** A picture without a title gets its name from the heading above it. */
-function nameByHeading(svg: string, node: Code, { runbook }: PageContext): string {
+/** A picture without a title of its own has that of the heading above it. */
+function headingOf(node: Code, { runbook }: PageContext): string {
   const offset = node.position?.start.offset ?? 0;
   const heading = runbook.anchors.findLast(
     ({ source, position, text }) =>
       source === 'heading' && text !== '' && position.start.offset < offset,
   );
-  const place = heading?.text ?? runbook.title;
-  return svg.replace(LABEL, (_, lead: string, kind: string) => {
-    return `${lead}${kind}: ${encodeAttribute(place)}"`;
+  return heading?.text ?? runbook.title;
+}
+
+/** Names a picture by its kind, which it says in English, and its title. */
+function nameOf(svg: string, title: string, t: Translate): string {
+  return svg.replace(LABEL, (_, lead: string, label: string) => {
+    const kind = t(label.replace(/: .*$/s, ''));
+    return `${lead}${kind}: ${encodeAttribute(title)}"`;
   });
 }
 

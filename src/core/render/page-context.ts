@@ -72,7 +72,7 @@ export function createPageContext(parsed: ParsedRunbook, options: RenderOptions)
         entry.artifacts.map(({ path, position }) => [position.start.offset, path] as const),
       ),
     ),
-    fieldCards: new FieldCards(),
+    fieldCards: new FieldCards(options.t ?? fillWords),
   };
 }
 

@@ -2,6 +2,7 @@ import type { Nodes } from 'mdast';
 import { inlineText } from '../markdown/plain-text.ts';
 import type { Entry } from '../model.ts';
 import type { ParsedRunbook, Section } from '../parse/document.ts';
+import type { Translate } from '../text/fill-words.ts';
 import { readContents } from './contents.ts';
 
 /** In UTF-16 units; search engines show about half of it. */
@@ -11,18 +12,20 @@ const LONGEST = 300;
  * What a page is about, on one line: its summary; without one its failures, else the first prose that
  * stands anywhere on it, else its sections. Never empty.
  */
-export function readDescription(parsed: ParsedRunbook): string {
+export function readDescription(parsed: ParsedRunbook, t: Translate): string {
   const { runbook, outline } = parsed;
   if (runbook.summary !== '') return runbook.summary;
-  if (runbook.entries.length > 0) return failures(runbook.entries);
+  if (runbook.entries.length > 0) return failures(runbook.entries, t);
   const prose = firstProse(outline);
   if (prose !== null) return prose.length <= LONGEST ? prose : cut(prose);
   const titles = readContents(parsed).map(({ title }) => title);
-  return titles.length > 0 ? listed(`${runbook.title}: `, titles) : `Runbook: ${runbook.title}`;
+  if (titles.length > 0) return listed(`${runbook.title}: `, titles);
+  return t('Runbook: {title}', { title: runbook.title });
 }
 
-function failures(entries: readonly Entry[]): string {
-  const lead = entries.length === 1 ? 'Runbook for ' : `Runbook for ${entries.length} failures: `;
+function failures(entries: readonly Entry[], t: Translate): string {
+  const { length } = entries;
+  const lead = length === 1 ? t('Runbook for ') : t('Runbook for {n} failures: ', { n: length });
   return listed(
     lead,
     entries.map(({ title }) => title),

@@ -8,7 +8,7 @@ export function relatedList(related: readonly RelatedEntry[], t: Translate): Ele
   if (related.length === 0) return [];
   const items = related.map(({ title, href, reason, shared }) => {
     const common = shared === '' ? [] : [' ', element('code', {}, shared)];
-    const why = element('span', { className: ['related-why'] }, reason, ...common);
+    const why = element('span', { className: ['related-why'] }, t(reason), ...common);
     return element('li', {}, element('a', { href }, title), ' ', why);
   });
   const label = element('p', { className: ['related-label'] }, t('Related'));

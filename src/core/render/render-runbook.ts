@@ -3,6 +3,7 @@ import { toHtml } from 'hast-util-to-html';
 import type { Parent, RootContent } from 'mdast';
 import { type Handlers, type State, toHast } from 'mdast-util-to-hast';
 import type { ParsedRunbook } from '../parse/document.ts';
+import { fillWords, type Translate } from '../text/fill-words.ts';
 import { clean } from './clean.ts';
 import { element } from './element.ts';
 import { handlersFor } from './handlers.ts';
@@ -39,7 +40,8 @@ export function renderRunbook(parsed: ParsedRunbook, options: RenderOptions): Re
   try {
     return renderTree(parsed, options);
   } catch (error) {
-    return renderAsSource(parsed, error instanceof Error ? error.message : String(error));
+    const reason = error instanceof Error ? error.message : String(error);
+    return renderAsSource(parsed, reason, options.t ?? fillWords);
   }
 }
 
@@ -47,8 +49,10 @@ export function renderRunbook(parsed: ParsedRunbook, options: RenderOptions): Re
 export function renderAsSource(
   parsed: Pick<ParsedRunbook, 'runbook' | 'text'>,
   reason: string,
+  t: Translate,
 ): RenderedRunbook {
-  const note = element('p', {}, `This page shows the source of the runbook: ${reason}.`);
+  const words = t('This page shows the source of the runbook: {reason}.', { reason });
+  const note = element('p', {}, words);
   const source = element('pre', {}, element('code', {}, parsed.text));
   return { heading: html([plainHeading(parsed)]), body: html([note, source]) };
 }
@@ -89,6 +93,8 @@ function renderTree(parsed: ParsedRunbook, options: RenderOptions): RenderedRunb
     {
       allowDangerousHtml: true,
       handlers: { ...handlersFor(context), outline } as Handlers,
+      footnoteLabel: context.t('Footnotes'),
+      footnoteBackLabel: (at) => context.t('Back to the text of note {n}', { n: at + 1 }),
       footnoteLabelProperties: { className: ['visually-hidden'] },
     },
   );

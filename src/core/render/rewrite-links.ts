@@ -61,18 +61,21 @@ function rewriteLink(link: Element, context: PageContext): Element {
 type Place = { href: string; external: boolean } | { reason: string };
 
 /** Turns a URL as written into one of the site. */
-export function resolveUrl(url: string, { options, runbook }: PageContext): Place {
+export function resolveUrl(url: string, { options, runbook, t }: PageContext): Place {
   const target = options.links.resolve(url, runbook);
   switch (target.kind) {
     case 'external':
-      if (!linkSchemes.has(target.scheme)) return { reason: `Not linked, for safety: ${url}` };
+      if (!linkSchemes.has(target.scheme))
+        return { reason: t('Not linked, for safety: {url}', { url }) };
       return { href: encodeSpaces(url), external: true };
     case 'protocol-relative':
       return { href: encodeSpaces(url), external: true };
     case 'page': {
       const own = target.runbook === runbook;
       if (own && target.fragment.state === 'missing') {
-        return { reason: `There is no "${target.fragment.wanted}" on this page.` };
+        return {
+          reason: t('There is no “{name}” on this page.', { name: target.fragment.wanted }),
+        };
       }
       const anchor = anchorOf(target.fragment, url);
       if (own) return { href: `#${encodeURIComponent(anchor)}`, external: false };
@@ -80,22 +83,30 @@ export function resolveUrl(url: string, { options, runbook }: PageContext): Plac
     }
     case 'path': {
       const href = options.fileUrl(target.path, target.type);
-      if (href === null) return { reason: `In the repository: ${target.path}` };
+      if (href === null) return { reason: t('In the repository: {path}', { path: target.path }) };
       return { href, external: true };
     }
     case 'missing':
-      return { reason: `There is nothing at ${target.path}.` };
+      return { reason: t('There is nothing at {path}.', { path: target.path }) };
     case 'outside':
-      return { reason: `Leads out of the repository: ${url}` };
+      return { reason: t('Leads out of the repository: {url}', { url }) };
     case 'leads-out':
-      return { reason: `Behind a symbolic link out of the repository: ${target.path}` };
+      return {
+        reason: t('Behind a symbolic link out of the repository: {path}', { path: target.path }),
+      };
     case 'template':
-      if (url.startsWith(pageScheme)) return { reason: `Not in this catalog: ${writtenUrl(url)}` };
-      return onSite(url, { options, runbook }) ?? { reason: `The address is a template: ${url}` };
+      if (url.startsWith(pageScheme)) {
+        return { reason: t('Not in this catalog: {url}', { url: writtenUrl(url) }) };
+      }
+      return (
+        onSite(url, { options, runbook }) ?? {
+          reason: t('The address is a template: {url}', { url }),
+        }
+      );
     case 'route':
-      return { reason: `An address of another site: ${url}` };
+      return { reason: t('An address of another site: {url}', { url }) };
     case 'empty':
-      return { reason: 'The link has no address.' };
+      return { reason: t('The link has no address.') };
   }
 }
 

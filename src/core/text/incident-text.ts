@@ -1,3 +1,4 @@
+import { fillWords, type Translate } from './fill-words.ts';
 import { deadlineAfter, readTarget } from './response-target.ts';
 
 interface Task {
@@ -20,30 +21,30 @@ export interface IncidentFacts {
 }
 
 /** A note about an incident that begins now, as Markdown for a ticket. */
-export function incidentText(facts: IncidentFacts): string {
+export function incidentText(facts: IncidentFacts, t: Translate = fillWords): string {
   const { title, url, severity, now, evidence, commands, exit } = facts;
-  const lines = [`## Incident: ${title}`, '', `- Opened: ${moment(now)}`];
+  const lines = [`## ${t('Incident')}: ${title}`, '', `- ${t('Opened')}: ${moment(now)}`];
   if (severity !== null) {
     const { name, criteria, target } = severity;
-    lines.push(`- Severity: ${name}${criteria === '' ? '' : ` (${criteria})`}`);
+    lines.push(`- ${t('Severity')}: ${name}${criteria === '' ? '' : ` (${criteria})`}`);
     const read = readTarget(target);
     const due = read === null ? target : `${moment(deadlineAfter(read, now))} (${target})`;
-    lines.push(`- Response due: ${due}`);
+    lines.push(`- ${t('Response due')}: ${due}`);
   }
-  lines.push(`- Procedure: <${url}>`);
+  lines.push(`- ${t('Procedure')}: <${url}>`);
   const section = (name: string, body: readonly string[]): void => {
     if (body.length > 0) lines.push('', `### ${name}`, '', ...body);
   };
   section(
-    'Evidence',
+    t('Evidence'),
     evidence.map(({ text, done }) => `- ${box(done)} ${code(text)}`),
   );
   section(
-    'Replay',
+    t('Replay'),
     commands.flatMap((command, at) => [...(at > 0 ? [''] : []), ...fence(command)]),
   );
   section(
-    'Exit criteria',
+    t('Exit criteria'),
     exit.map(({ text, done }) => `- ${box(done)} ${text}`),
   );
   return `${lines.join('\n')}\n`;

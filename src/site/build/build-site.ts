@@ -60,7 +60,7 @@ export async function buildSite(settings: Settings, options: BuildOptions = {}):
   });
   try {
     writeAssets(program, writer, site.offline);
-    const prose = await indexProse(site.pages, settings);
+    const prose = await indexProse(site.pages, settings, site.words.t);
     await writePages(program, site, writer, options);
     const lacks = new Lacks((problem) => options.warn?.(problem));
     for (const { path, content } of site.files) {

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { createIndex, type PagefindIndex } from 'pagefind';
 import type { Settings } from '../../app/index.ts';
+import type { Translate } from '../../core/text/fill-words.ts';
 import { textElement } from '../../core/text/xml.ts';
 import { programVersion } from '../../node/cache/program-version.ts';
 import { readSealed, writeSealed } from '../../node/cache/sealed-file.ts';
@@ -34,12 +35,13 @@ interface PageProse {
 export async function indexProse(
   pages: readonly Page[],
   settings: Settings,
+  t: Translate,
 ): Promise<Promise<PackedFile[]>[]> {
   const made: Promise<PackedFile[]>[] = [];
   for (const [number, part] of prosePartsOf(pages).entries()) {
     const texts: PageProse[] = [];
     for (const page of part) {
-      texts.push(proseOf(page));
+      texts.push(proseOf(page, t));
       if (texts.length % PAGES_AT_ONCE === 0) await nextTurn();
     }
     const files = filesOfPart(texts, number, settings);
@@ -84,22 +86,22 @@ async function makeIndex(texts: readonly PageProse[]): Promise<PackedFile[]> {
 }
 
 /** A page without the parts that all pages share, but with its front matter in words. */
-function proseOf(page: Page): PageProse {
+function proseOf(page: Page, t: Translate): PageProse {
   const { heading, body } = page.render();
-  const facts = textElement('p', factsOf(page));
+  const facts = textElement('p', factsOf(page, t));
   const html = `<html lang="en"><body data-pagefind-body>${heading}${facts}${body}</body></html>`;
   // Pagefind fails at half a surrogate pair.
   return { sourcePath: `runbooks/${page.path}/index.html`, content: html.toWellFormed() };
 }
 
-function factsOf(page: Page): string {
+function factsOf(page: Page, t: Translate): string {
   const { tags, status } = page.runbook.meta;
   const facts: [name: string, values: readonly string[]][] = [
-    ['Owner', statedValues(page, 'owner')],
-    ['Severity', statedValues(page, 'severity')],
-    ['Status', status === undefined ? [] : [status]],
-    ['Tags', tags],
-    ['File', [page.file]],
+    [t('Owner'), statedValues(page, 'owner')],
+    [t('Severity'), statedValues(page, 'severity')],
+    [t('Status'), status === undefined ? [] : [status]],
+    [t('Tags'), tags],
+    [t('File'), [page.file]],
   ];
   return facts
     .flatMap(([name, values]) =>

@@ -10,6 +10,7 @@ import {
   renderRunbook,
 } from '../../core/render/render-runbook.ts';
 import { type FieldTable, readFieldTables } from '../../core/render/tables/field-tables.ts';
+import type { Translate } from '../../core/text/fill-words.ts';
 import { fileLimit } from '../../node/time-limit.ts';
 import { answersHold, noteQuestions, type RenderQuestions } from './render-questions.ts';
 
@@ -34,9 +35,11 @@ export class PageDocument {
   readonly facts: PageFacts;
   readonly #store: PageStore | null;
   readonly #treeOf: TreeOf;
+  readonly #t: Translate;
   #kept: Omit<Kept, 'facts'> | null = null;
 
-  constructor(file: ProjectFile, store: PageStore | null, treeOf: TreeOf) {
+  constructor(file: ProjectFile, store: PageStore | null, treeOf: TreeOf, t: Translate) {
+    this.#t = t;
     this.file = file;
     this.#store = store;
     this.#treeOf = treeOf;
@@ -44,7 +47,7 @@ export class PageDocument {
     if (record === null) {
       const document = this.#document();
       this.facts = {
-        description: readDescription(document),
+        description: readDescription(document, t),
         contents: readContents(document),
         fieldTables: readFieldTables(document),
       };
@@ -63,7 +66,7 @@ export class PageDocument {
     const noted = noteQuestions(options);
     const document = this.#document();
     const inTime = fileLimit.run(document.text, () => renderRunbook(document, noted.options));
-    const rendered = inTime?.result ?? renderAsSource(document, tooSlow);
+    const rendered = inTime?.result ?? renderAsSource(document, tooSlow(this.#t), this.#t);
     const questions = noted.asked();
     this.#kept = { rendered, questions };
     file.releaseTree();
@@ -82,4 +85,6 @@ export class PageDocument {
   }
 }
 
-const tooSlow = `it takes more than ${fileLimit.seconds} seconds to render`;
+function tooSlow(t: Translate): string {
+  return t('it takes more than {n} seconds to render', { n: fileLimit.seconds });
+}

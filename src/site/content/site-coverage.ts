@@ -1,6 +1,7 @@
 import { type CoveredTarget, coverProject, type Project, today } from '../../app/index.ts';
 import { inference, sourceTitles } from '../../core/coverage/words.ts';
 import type { CoverNote } from '../../core/render/notes/section-note.ts';
+import type { Translate } from '../../core/text/fill-words.ts';
 import { repositoryUrl } from './repository.ts';
 import type { Routes } from './routes.ts';
 
@@ -55,14 +56,17 @@ export class SiteCoverage {
     return new SiteCoverage(targets, counts, repository);
   }
 
-  rows(project: Project, routes: Routes): CoverageRow[] {
+  rows(project: Project, routes: Routes, t: Translate): CoverageRow[] {
     const byPath = new Map(project.catalog.runbooks.map((runbook) => [runbook.path, runbook]));
     return this.targets.map((target) => {
       const { name, kind, severity, notes, source, group, path, position, exception } = target;
       return {
         ...{ name, kind, group: group === path ? '' : group },
-        facts: [...(severity === null ? [] : [severity]), ...notes].join(', '),
-        source: sourceTitles[source],
+        facts: [
+          ...(severity === null ? [] : [severity]),
+          ...notes.map((note) => noteIn(note, t)),
+        ].join(', '),
+        source: t(sourceTitles[source]),
         place: `${path}:${position.start.line}`,
         placeUrl: this.#placeUrl(target),
         answers: target.answers.flatMap((answer) => {
@@ -70,7 +74,7 @@ export class SiteCoverage {
           if (runbook === undefined) return [];
           const anchor = runbook.entries.find(({ id }) => id === answer.entry)?.slug ?? '';
           const url = routes.pageUrl(runbook, anchor);
-          return [{ title: answer.title, url, why: inference(answer) }];
+          return [{ title: answer.title, url, why: inference(answer, t) }];
         }),
         exception,
       };
@@ -92,4 +96,10 @@ export class SiteCoverage {
     if (repository === null) return null;
     return `${repositoryUrl(repository, path, 'file')}#L${position.start.line}`;
   }
+}
+
+/** What a target needs besides its severity: `calls` and what it calls, or words of its file. */
+function noteIn(note: string, t: Translate): string {
+  const [, called] = /^calls (.+)$/.exec(note) ?? [];
+  return called === undefined ? t(note) : t('calls {name}', { name: called });
 }

@@ -33,7 +33,7 @@ function machineFiles(site: SiteContent): SiteFile[] {
   return [
     text('catalog.json', 'application/json', () => catalogJson(site)),
     text('signatures.json', 'application/json', () => signaturesJson(site, index())),
-    text('search-index.json', 'application/json', () => searchIndexJson(index())),
+    text('search-index.json', 'application/json', () => searchIndexJson(index(), site.words.t)),
     ...schemaNames.map((name) =>
       text(`schemas/${name}.json`, 'application/schema+json', () => schemaText(name, site)),
     ),

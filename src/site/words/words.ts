@@ -9,6 +9,8 @@ import zh from './zh.json' with { type: 'json' };
 interface Dictionary {
   page: Words;
   script: Words;
+  /** Sentences of the core that scripts show. */
+  told: Words;
 }
 
 const dictionaries: Readonly<Record<string, Dictionary>> = { de, es, fr, ja, zh };
@@ -42,7 +44,9 @@ export function wordsOf(lang: string): SiteWords {
     dir: rightToLeft.test(lang) ? 'rtl' : 'ltr',
     // A closing tag in a text would end the element that holds the JSON.
     scriptWords:
-      known === undefined ? null : JSON.stringify(known.script).replaceAll('<', '\\u003c'),
+      known === undefined
+        ? null
+        : JSON.stringify({ script: known.script, told: known.told }).replaceAll('<', '\\u003c'),
     t,
     counted: (count, one, many) => t(count === 1 ? one : many, { n: count.toLocaleString(own) }),
   };

@@ -34,7 +34,7 @@ describe('links', () => {
 
   it.each([
     ['[x](nowhere.md)', 'There is nothing at runbooks/nowhere.md.'],
-    ['[x](#nowhere)', 'There is no &#x22;nowhere&#x22; on this page.'],
+    ['[x](#nowhere)', 'There is no “nowhere” on this page.'],
     ['[x](../docs/x.pdf)', 'In the repository: docs/x.pdf'],
     ['[x](../../../issues)', 'Leads out of the repository: ../../../issues'],
     ['[x]({{url}})', 'The address is a template: {{url}}'],

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { parseRunbook } from '../../../src/core/parse/parse-runbook.ts';
 import { readDescription } from '../../../src/core/render/page-description.ts';
+import { fillWords } from '../../../src/core/text/fill-words.ts';
 
 function description(text: string): string {
-  return readDescription(parseRunbook({ path: 'runbooks/gate.md', id: 'gate', text }));
+  return readDescription(parseRunbook({ path: 'runbooks/gate.md', id: 'gate', text }), fillWords);
 }
 
 const entry = (title: string) => `## ${title}\n\n**Signature:** \`x\`\n\n**Replay:** \`y\`\n\n`;

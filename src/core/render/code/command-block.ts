@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import type { Code, InlineCode } from 'mdast';
 import { type CodePart, codeParts } from '../../command/code-parts.ts';
-import { type CommandDanger, dangerSentence, isDangerous } from '../../command/command-danger.ts';
+import { type CommandDanger, dangerText, isDangerous } from '../../command/command-danger.ts';
 import { fillCommand, findPlaceholders } from '../../command/fill/fill.ts';
 import { shellFamily } from '../../command/shell/shell.ts';
 import { splitStatements } from '../../command/statements.ts';
@@ -60,7 +60,7 @@ function dangerNote(dangers: readonly CommandDanger[], t: Translate): Element[] 
   if (dangers.length === 0) return [];
   const properties = { className: ['command-danger'], dataPagefindIgnore: 'all' };
   const mark = element('strong', {}, t('Destructive.'));
-  return [element('p', properties, mark, ` ${dangerSentence(dangers)}`)];
+  return [element('p', properties, mark, ` ${dangerText(dangers, t)}`)];
 }
 
 function content({ code, shell, placeholders, dangers }: ShownCommand): (string | Element)[] {

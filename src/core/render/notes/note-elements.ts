@@ -77,7 +77,7 @@ function covers({ targets, href }: CoverNote, t: Translate): (ElementContent | s
   const shown = targets.slice(0, mostTargets).flatMap(({ kind, name, path, href: place }, at) => {
     const text = element('code', {}, name);
     const where = place === null ? path : element('a', { href: place }, path);
-    return [at === 0 ? '' : ', ', `${kind} `, text, ' (', where, ')'];
+    return [at === 0 ? '' : ', ', `${t(kind)} `, text, ' (', where, ')'];
   });
   const rest = targets.length - mostTargets;
   const more = rest > 0 ? [', ', element('a', { href }, t('{n} more', { n: rest }))] : [];

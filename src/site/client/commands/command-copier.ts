@@ -1,6 +1,6 @@
 import type { Review } from '../../../core/command/fill/fill-place.ts';
 import { announce } from '../page/announce.ts';
-import { t } from '../page/words.ts';
+import { listed, t, told } from '../page/words.ts';
 import { copyText } from './clipboard.ts';
 import type { CommandFields } from './command-fields.ts';
 import type { CommandNote } from './command-note.ts';
@@ -159,7 +159,7 @@ function sentences(review: readonly Review[]): string {
       name,
       value: ISOLATE + shown + END_ISOLATE,
     });
-    return [said, reason, ...whatFits(reason, place)].join(' ');
+    return [said, told(reason), ...whatFits(reason, place)].join(' ');
   });
   return all.join(' ');
 }
@@ -174,10 +174,4 @@ function whatFits(reason: string, { kind }: Review['place']): string[] {
   if (kind === 'pattern' || kind === 'sed-command')
     return [t('Give letters, digits and . _ - only.')];
   return [t('Copy the command without it, and put it in by hand.')];
-}
-
-function listed(names: readonly string[]): string {
-  return names.length < 2
-    ? names.join()
-    : t('{names} and {last}', { names: names.slice(0, -1).join(', '), last: names.at(-1) ?? '' });
 }

@@ -1,12 +1,13 @@
 import { codeParts } from '../../../core/command/code-parts.ts';
 import {
   type CommandDanger,
-  dangerSentence,
+  dangerText,
   isDangerous,
 } from '../../../core/command/command-danger.ts';
 import type { FillPlaceholder } from '../../../core/command/placeholder.ts';
 import { splitStatements } from '../../../core/command/statements.ts';
 import { create } from '../page/dom.ts';
+import { t } from '../page/words.ts';
 
 /** The content of a command's `code` element, as `core/render` writes it into a page. */
 export function commandText(
@@ -35,8 +36,8 @@ export function commandText(
 /** Describes what a command destroys; empty if it destroys nothing. */
 export function dangerNote(dangers: readonly CommandDanger[]): HTMLElement[] {
   if (dangers.length === 0) return [];
-  const mark = create('strong', {}, 'Destructive.');
-  return [create('p', { class: 'command-danger' }, mark, ` ${dangerSentence(dangers)}`)];
+  const mark = create('strong', {}, t('Destructive.'));
+  return [create('p', { class: 'command-danger' }, mark, ` ${dangerText(dangers, t)}`)];
 }
 
 function dataOf({ name, rules }: FillPlaceholder): Record<string, string> {

@@ -14,8 +14,8 @@ export function moveToEntry(step: 1 | -1): void {
   ];
   const next = step === 1 ? stops[currentStop(stops) + 1] : stops[before(stops)];
   if (next === undefined) {
-    const where = step === 1 ? 'last' : 'first';
-    notify(stops.length === 0 ? t('No entries on this page.') : `This is the ${where} entry.`);
+    const end = step === 1 ? t('This is the last entry.') : t('This is the first entry.');
+    notify(stops.length === 0 ? t('No entries on this page.') : end);
     return;
   }
   if (next.tabIndex < 0) next.tabIndex = -1;

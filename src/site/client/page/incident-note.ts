@@ -16,22 +16,25 @@ export class IncidentNote extends HTMLElement {
 
   async #copy(): Promise<void> {
     const option = this.querySelector('select')?.selectedOptions[0];
-    const text = incidentText({
-      title: this.dataset['title'] ?? document.title,
-      url: addressOf(this),
-      severity:
-        option === undefined
-          ? null
-          : {
-              name: option.value,
-              criteria: option.dataset['criteria'] ?? '',
-              target: option.dataset['target'] ?? '',
-            },
-      now: new Date(),
-      evidence: this.#tasks('evidence'),
-      commands: commandsIn(this.#procedure()),
-      exit: this.#tasks('exit'),
-    });
+    const text = incidentText(
+      {
+        title: this.dataset['title'] ?? document.title,
+        url: addressOf(this),
+        severity:
+          option === undefined
+            ? null
+            : {
+                name: option.value,
+                criteria: option.dataset['criteria'] ?? '',
+                target: option.dataset['target'] ?? '',
+              },
+        now: new Date(),
+        evidence: this.#tasks('evidence'),
+        commands: commandsIn(this.#procedure()),
+        exit: this.#tasks('exit'),
+      },
+      t,
+    );
     notify((await copyText(text)) ? t('Copied') : t('Not copied: the browser did not allow it'));
   }
 

@@ -1,5 +1,6 @@
 import { IndexRows } from './index-rows.ts';
 import { TableSort } from './table-sort.ts';
+import { numeral, t } from './words.ts';
 
 interface Row {
   element: HTMLElement;
@@ -57,7 +58,7 @@ export class ListFilter extends HTMLElement {
     this.toggleAttribute('data-empty', shown === 0 && total > 0);
     if (status) {
       status.textContent =
-        words.length === 0 ? '' : `${shown.toLocaleString('en')} of ${total.toLocaleString('en')}`;
+        words.length === 0 ? '' : t('{n} of {all}', { n: numeral(shown), all: numeral(total) });
     }
   }
 

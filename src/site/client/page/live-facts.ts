@@ -1,6 +1,6 @@
 import { type HitForm, hitText, readRecent } from '../../../core/hits/hit-times.ts';
 import { spanText } from '../../../core/text/span-text.ts';
-import { t } from './words.ts';
+import { counted, t } from './words.ts';
 
 const minute = 60_000;
 
@@ -16,7 +16,7 @@ export class LiveClock extends HTMLElement {
     const tick = (): void => {
       const span = deadline - Date.now();
       this.classList.toggle('overdue', span < 0);
-      const values = { span: spanText(span) };
+      const values = { span: spanText(span, t) };
       const text = span < 0 ? t('overdue by {span}', values) : t('{span} left', values);
       if (left.textContent !== text) left.textContent = text;
     };
@@ -49,7 +49,7 @@ export class DaysSince extends HTMLElement {
   connectedCallback(): void {
     const since = Date.parse(this.dataset['since'] ?? '');
     const days = Math.floor((Date.now() - since) / 86_400_000);
-    if (days >= 0) this.append(` (${days === 1 ? t('1 day') : t('{n} days', { n: days })})`);
+    if (days >= 0) this.append(` (${counted(days, '1 day', '{n} days')})`);
   }
 }
 

@@ -1,4 +1,5 @@
 import { create } from '../page/dom.ts';
+import { t } from '../page/words.ts';
 
 /** A progress bar with a button that stops the work; visible while the work runs. */
 export class SearchProgress {
@@ -6,7 +7,7 @@ export class SearchProgress {
   readonly #bar = create('progress');
 
   constructor(stop: () => void) {
-    const button = create('button', { type: 'button', class: 'text-button' }, 'Stop');
+    const button = create('button', { type: 'button', class: 'text-button' }, t('Stop'));
     button.addEventListener('click', stop);
     this.element = create('div', { class: 'search-progress' }, this.#bar, button);
     this.element.hidden = true;

@@ -1,7 +1,7 @@
 import { deriveValue } from '../../../core/pattern/derive-value.ts';
 import { deriveWith } from '../commands/value-store.ts';
 import { reloadOnce } from '../load/load-code.ts';
-import { t } from '../page/words.ts';
+import { t, told } from '../page/words.ts';
 import { loadTree } from '../tree/tree-file.ts';
 import { type FactSearch, searchFacts } from './fact-search.ts';
 import type { Miss } from './miss.ts';
@@ -74,7 +74,7 @@ export class SearchRunner {
       this.#show('', []);
       return null;
     }
-    this.#slow = window.setTimeout(() => this.#show('Searching…', []), patience);
+    this.#slow = window.setTimeout(() => this.#show(t('Searching…'), []), patience);
     if (query.length <= longestProse) this.#warmUp();
     try {
       const found = await this.#client.search({ text }, () => {});
@@ -146,7 +146,7 @@ export class SearchRunner {
   #fail(error: unknown): void {
     clearTimeout(this.#slow);
     const reason = error instanceof Error ? error.message : String(error);
-    this.#show(reason, []);
+    this.#show(told(reason), []);
     // The index is newer than this page.
     if (reason.endsWith('reload the page.')) reloadOnce();
   }

@@ -1,4 +1,4 @@
-import { t } from '../page/words.ts';
+import { counted, listed, t } from '../page/words.ts';
 import type { FactSearch } from './fact-search.ts';
 import type { FoundEntry, LogSearch } from './search-messages.ts';
 
@@ -13,8 +13,12 @@ interface WordsFound {
 
 /** How much of a log was read. */
 export function readSummary(lines: number, file: string, stopped: boolean): string {
-  const where = file === '' ? '' : ` in ${file}`;
-  return `${lines.toLocaleString('en')} ${lines === 1 ? 'line' : 'lines'} read${where}${stopped ? ', then stopped' : ''}. `;
+  const count = counted(lines, '1 line', '{n} lines');
+  const where = file === '' ? '' : t(' in {file}', { file });
+  const read = stopped
+    ? t('{count} read{where}, then stopped.', { count, where })
+    : t('{count} read{where}.', { count, where });
+  return `${read} `;
 }
 
 /** How many entries a failure line or a log has found. */
@@ -37,15 +41,16 @@ export function wordSummary(
   const said = [
     ...(exact > 0 ? [matched(exact)] : []),
     ...facts.exact.map(({ what, value, pages }) => {
-      return `${counted(pages.length, 'runbook')}: ${what.join(' and ')} ${value}.`;
+      const names = listed(what.map((one) => t(one)));
+      return `${runbooks(pages.length)}: ${names} ${value}.`;
     }),
   ];
   if (said.length > 0) return said.slice(0, 3).join(' ');
   const isFailure = (miss?.failures.length ?? 0) > 0;
   const also = [
-    ...(facts.words.length > 0 ? [counted(facts.words.length, 'runbook')] : []),
-    ...(similar > 0 ? [counted(similar, 'similar entry')] : []),
-    ...(places > 0 ? [`${counted(places, 'place')} in the text`] : []),
+    ...(facts.words.length > 0 ? [runbooks(facts.words.length)] : []),
+    ...(similar > 0 ? [counted(similar, '1 similar entry', '{n} similar entries')] : []),
+    ...(places > 0 ? [counted(places, '1 place in the text', '{n} places in the text')] : []),
   ];
   if (also.length === 0)
     return isDone ? (isFailure ? t('No entry matches.') : t('Nothing found.')) : '';
@@ -54,20 +59,13 @@ export function wordSummary(
 }
 
 function matched(exact: number): string {
-  return exact === 1 ? t('One entry matches.') : t('{n} entries match.', { n: exact });
+  return counted(exact, 'One entry matches.', '{n} entries match.');
 }
 
 function alsoSimilar(similar: number): string {
-  return similar === 1 ? t('1 entry is similar') : t('{n} entries are similar', { n: similar });
+  return counted(similar, '1 entry is similar', '{n} entries are similar');
 }
 
-function counted(count: number, what: string): string {
-  const words = count === 1 ? what : what.endsWith('y') ? `${what.slice(0, -1)}ies` : `${what}s`;
-  return `${count.toLocaleString('en')} ${words}`;
-}
-
-function listed(parts: readonly string[]): string {
-  return parts.length < 2
-    ? parts.join()
-    : t('{names} and {last}', { names: parts.slice(0, -1).join(', '), last: parts.at(-1) ?? '' });
+function runbooks(count: number): string {
+  return counted(count, '1 runbook', '{n} runbooks');
 }

@@ -150,10 +150,10 @@ interface ReadLog {
 
 /** What logs come in beside gzip, by its first bytes. */
 const archives: readonly [bytes: readonly number[], name: string][] = [
-  [[0x50, 0x4b, 0x03, 0x04], 'a zip archive'],
-  [[0x28, 0xb5, 0x2f, 0xfd], 'packed with zstd'],
-  [[0xfd, 0x37, 0x7a, 0x58], 'packed with xz'],
-  [[0x42, 0x5a, 0x68], 'packed with bzip2'],
+  [[0x50, 0x4b, 0x03, 0x04], 'zip'],
+  [[0x28, 0xb5, 0x2f, 0xfd], 'zstd'],
+  [[0xfd, 0x37, 0x7a, 0x58], 'xz'],
+  [[0x42, 0x5a, 0x68], 'bzip2'],
 ];
 
 async function unpacked(log: Blob): Promise<ReadableStream<Uint8Array>> {
@@ -161,7 +161,7 @@ async function unpacked(log: Blob): Promise<ReadableStream<Uint8Array>> {
   const archive = archives.find(([bytes]) => bytes.every((byte, at) => first[at] === byte));
   if (archive !== undefined) {
     throw new Error(
-      `The log is ${archive[1]}, which only the command line reads: unpack it first, or run replaybook match.`,
+      `The log is packed with ${archive[1]}, which only the command line reads: unpack it first, or run replaybook match.`,
     );
   }
   const isPacked = first[0] === 0x1f && first[1] === 0x8b;

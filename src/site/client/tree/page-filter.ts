@@ -1,5 +1,5 @@
 import { create } from '../page/dom.ts';
-import { t } from '../page/words.ts';
+import { numeral, t } from '../page/words.ts';
 import { loadTree, type TreeFolder, type TreePage } from './tree-file.ts';
 
 interface Row {
@@ -72,7 +72,7 @@ export class PageFilter extends HTMLElement {
 
 function said(found: number, all: number): string {
   if (found === 0) return t('No runbook has all of these words.');
-  const numbers = t('{n} of {all}', { n: found.toLocaleString(), all: all.toLocaleString() });
+  const numbers = t('{n} of {all}', { n: numeral(found), all: numeral(all) });
   return found > MOST ? t('{numbers}, the first {n} are shown', { numbers, n: MOST }) : numbers;
 }
 

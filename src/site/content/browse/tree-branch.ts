@@ -1,3 +1,4 @@
+import type { Translate } from '../../../core/text/fill-words.ts';
 import type { Page } from '../page.ts';
 import { type Folder, pathTo } from './folders.ts';
 
@@ -19,11 +20,21 @@ const MOST = 2 * MOST_BESIDE + 1;
  * The tree around a page or folder: the folders that lead to it and its own content, each with the
  * nearest neighbours. Readers of the rest load it from one file (`tree.json`).
  */
-export function treeBranch(root: Folder, folder: Folder, page: Page | null): TreeItem[] {
-  return itemsOf(root, pathTo(folder), page);
+export function treeBranch(
+  root: Folder,
+  folder: Folder,
+  page: Page | null,
+  t: Translate,
+): TreeItem[] {
+  return itemsOf(root, pathTo(folder), page, t);
 }
 
-function itemsOf(folder: Folder, way: readonly Folder[], page: Page | null): TreeItem[] {
+function itemsOf(
+  folder: Folder,
+  way: readonly Folder[],
+  page: Page | null,
+  t: Translate,
+): TreeItem[] {
   const [next, ...rest] = way;
   const all: readonly (Folder | Page)[] = [...folder.folders, ...folder.pages];
   const at = Math.max(0, all.indexOf((next ?? page) as Folder | Page));
@@ -37,11 +48,11 @@ function itemsOf(folder: Folder, way: readonly Folder[], page: Page | null): Tre
     return {
       ...line('folder', one.title, one.url),
       isCurrent: isWay && rest.length === 0 && page === one.landing,
-      items: isWay ? itemsOf(one, rest, page) : [],
+      items: isWay ? itemsOf(one, rest, page, t) : [],
     };
   });
   // No number stands here: a new page would change the bytes of every other one.
-  return shown.length === all.length ? shown : [...shown, line('more', 'Show all', folder.url)];
+  return shown.length === all.length ? shown : [...shown, line('more', t('Show all'), folder.url)];
 }
 
 function line(kind: TreeItem['kind'], title: string, url: string): TreeItem {

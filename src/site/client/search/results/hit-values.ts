@@ -53,7 +53,10 @@ function joinedCommand(command: Command, joined: JoinedValues): HTMLElement {
     const text = commandText(code, command.shell, [], []);
     element.append(create('pre', {}, create('code', {}, ...text)));
     const all = joined.values.length;
-    const about = `For ${count === all ? 'these' : `${count} of these`} ${all} values at once:`;
+    const about =
+      count === all
+        ? t('For these {all} values at once:', { all })
+        : t('For {n} of these {all} values at once:', { n: count, all });
     place.append(create('p', { class: 'result-why' }, about), element);
   });
   return place;

@@ -1,6 +1,6 @@
 import { formatPattern } from '../../../../core/pattern/match-pattern.ts';
 import { create } from '../../page/dom.ts';
-import { t } from '../../page/words.ts';
+import { counted, listed, numeral, t, told } from '../../page/words.ts';
 import type { TreePage } from '../../tree/tree-file.ts';
 import type { FactHit, FactSearch } from '../fact-search.ts';
 import type { ProseHit } from '../prose-search.ts';
@@ -49,11 +49,13 @@ export function factGroups({ exact, words }: FactSearch): HTMLElement[] {
 function factGroup({ what, value, pages, url }: FactHit): HTMLElement {
   const items = pages.slice(0, pagesShown).map(pageItem);
   const more = moreOf(pages.length - items.length, url);
-  const names = what.join(' and ');
-  const count = pages.length === 1 ? 'One runbook' : `${pages.length} runbooks`;
-  const where = what[0] === 'folder' || what[0] === 'file' ? 'in' : 'with';
+  const names = listed(what.map((one) => t(one)));
   const name = `${names.charAt(0).toUpperCase()}${names.slice(1)} ${value}`;
-  return group(name, `${count} ${where} this ${names}.`, items, more);
+  const isPlace = what[0] === 'folder' || what[0] === 'file';
+  const hint = isPlace
+    ? counted(pages.length, 'One runbook in it.', '{n} runbooks in it.')
+    : counted(pages.length, 'One runbook with it.', '{n} runbooks with it.');
+  return group(name, hint, items, more);
 }
 
 function pageItem({ title, url, path, owners, severities, tags }: TreePage): HTMLElement {
@@ -68,9 +70,9 @@ function pageItem({ title, url, path, owners, severities, tags }: TreePage): HTM
 
 function moreOf(rest: number, url: string | null): HTMLElement[] {
   if (url !== null)
-    return [create('p', { class: 'result-why' }, create('a', { href: url }, 'Show them all'))];
+    return [create('p', { class: 'result-why' }, create('a', { href: url }, t('Show them all')))];
   return rest > 0
-    ? [create('p', { class: 'result-why' }, `and ${rest.toLocaleString('en')} more`)]
+    ? [create('p', { class: 'result-why' }, t('and {n} more', { n: numeral(rest) }))]
     : [];
 }
 
@@ -99,6 +101,10 @@ function similarItem(entry: FoundEntry['entry'], why: readonly string[]): HTMLEl
     { class: 'result prose-hit' },
     resultTitle(entry.title, entry.url, placeOf(entry)),
     create('p', { class: 'excerpt' }, signature),
-    create('p', { class: 'result-why' }, `Alike: ${why.slice(0, 3).join('; ')}.`),
+    create(
+      'p',
+      { class: 'result-why' },
+      t('Alike: {reasons}.', { reasons: why.slice(0, 3).map(told).join('; ') }),
+    ),
   );
 }

@@ -6,7 +6,7 @@ import { pathParts } from '../../commands/prose-values.ts';
 import { ReplayCommand } from '../../commands/replay-command.ts';
 import { handOver, ValueStore } from '../../commands/value-store.ts';
 import { create } from '../../page/dom.ts';
-import { t } from '../../page/words.ts';
+import { around, t } from '../../page/words.ts';
 import type { FoundEntry } from '../search-messages.ts';
 import { differingNames, hitChoice, joinedCommands } from './hit-values.ts';
 import { whatToDo } from './what-to-do.ts';
@@ -81,7 +81,7 @@ function linesOf(match: Match, isLog: boolean): HTMLElement[] {
 export function logLine(line: number | null, shown: HTMLElement): HTMLElement {
   if (line === null) return create('div', { class: 'result-line' }, shown);
   const number = create('span', { class: 'number' }, `${line}`);
-  number.prepend(create('span', { class: 'visually-hidden' }, 'Line '));
+  number.prepend(create('span', { class: 'visually-hidden' }, `${t('Line')} `));
   return create('div', { class: 'result-line' }, number, shown);
 }
 
@@ -96,11 +96,13 @@ function whyOf(result: FoundEntry, isLog: boolean): HTMLElement {
     why.append(t('Your text is its signature.'));
   } else if (result.kind === 'part') {
     const pattern = create('code', { class: 'pattern' }, result.pattern);
-    why.append('Your text is a part of ', pattern, '.');
+    why.append(...around('Your text is a part of {it}.', pattern));
   } else if (result.kind === 'named') {
     if (result.what === 'title') why.append(t('Your text is its title.'));
     else
-      why.append('Your text is the name of its artifact ', create('code', {}, result.value), '.');
+      why.append(
+        ...around('Your text is the name of its artifact {it}.', create('code', {}, result.value)),
+      );
   }
   return why;
 }
@@ -126,7 +128,7 @@ function setTitle({ captures, firstLine, count }: Hit, names: readonly string[])
     return value === undefined ? [] : [' ', create('code', {}, value)];
   });
   const more = count > 1 ? ` ${t('and {n} more', { n: count - 1 })}` : '';
-  return create('p', { class: 'hit-set-title' }, `Line ${firstLine}${more}:`, ...values);
+  return create('p', { class: 'hit-set-title' }, `${t('Line')} ${firstLine}${more}:`, ...values);
 }
 
 function commandsFor(entry: Entry, store: ValueStore): HTMLElement[] {
@@ -172,7 +174,7 @@ function artifactPaths({ artifacts }: Entry, store: ValueStore): (Node | string)
     create('code', {}, ...pathParts(path)),
   ]);
   const more = rest > 0 ? ` ${t('and {n} more', { n: rest })}` : '';
-  return ['Look at ', ...paths, `${more}.`];
+  return around('Look at {it}.', ...paths, more);
 }
 
 function namesIn(path: string): string[] {

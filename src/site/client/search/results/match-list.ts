@@ -52,7 +52,8 @@ function jumpTo(result: FoundEntry, element: HTMLElement, isLog: boolean): HTMLE
     element.scrollIntoView({ block: 'start' });
     element.querySelector('a')?.focus({ preventScroll: true });
   });
-  const line = isLog && result.kind === 'match' ? [` line ${result.match.firstLine}`] : [];
+  const line =
+    isLog && result.kind === 'match' ? [` ${t('line {n}', { n: result.match.firstLine })}`] : [];
   return create('li', {}, link, create('small', {}, ...line));
 }
 
@@ -65,5 +66,5 @@ function orderChoice(change: (inLog: boolean) => void): HTMLElement {
     radio.addEventListener('change', () => change(index === 1));
     return create('label', {}, radio, ` ${words}`);
   });
-  return create('fieldset', { class: 'result-order' }, create('legend', {}, 'Order'), ...labels);
+  return create('fieldset', { class: 'result-order' }, create('legend', {}, t('Order')), ...labels);
 }

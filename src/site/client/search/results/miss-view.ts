@@ -2,7 +2,7 @@ import { copyText } from '../../commands/clipboard.ts';
 import { ReplayCommand } from '../../commands/replay-command.ts';
 import { announce } from '../../page/announce.ts';
 import { create } from '../../page/dom.ts';
-import { t } from '../../page/words.ts';
+import { around, t, told } from '../../page/words.ts';
 import type { Tree, TreeFolder, TreePage } from '../../tree/tree-file.ts';
 import type { Miss, NearMiss, OpenFailure } from '../miss.ts';
 import type { FoundEntry } from '../search-messages.ts';
@@ -31,7 +31,9 @@ export function missGroups(miss: Miss, text: MissedText, anyMatch: boolean): HTM
   }
   if (failures.length > 0) {
     const rest =
-      leftOut > 0 ? [create('p', { class: 'result-why' }, `and ${leftOut} more lines`)] : [];
+      leftOut > 0
+        ? [create('p', { class: 'result-why' }, t('and {n} more lines', { n: leftOut }))]
+        : [];
     const items = failures.map((failure) => failureItem(failure, text));
     groups.push(group(...namesOf(text.isLog, anyMatch), items, rest));
   }
@@ -62,16 +64,16 @@ function nearItem(
     create(
       'p',
       { class: 'result-why' },
-      t('Its signature is '),
-      create('code', { class: 'pattern' }, pattern),
-      `. ${why}.`,
+      ...around('Its signature is {it}.', create('code', { class: 'pattern' }, pattern)),
+      ` ${told(`${why}.`)}`,
     ),
   );
 }
 
 function failureItem({ line, count, text, draft }: OpenFailure, about: MissedText): HTMLElement {
   const shown = create('span', { class: 'text' }, text);
-  const again = count > 1 ? [create('p', { class: 'result-why' }, `and ${count - 1} like it`)] : [];
+  const again =
+    count > 1 ? [create('p', { class: 'result-why' }, t('and {n} like it', { n: count - 1 }))] : [];
   const item = create(
     'li',
     { class: 'result' },

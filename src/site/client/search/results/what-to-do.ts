@@ -2,7 +2,7 @@ import { followValues } from '../../commands/prose-values.ts';
 import { ReplayCommand } from '../../commands/replay-command.ts';
 import type { ValueStore } from '../../commands/value-store.ts';
 import { create } from '../../page/dom.ts';
-import { t } from '../../page/words.ts';
+import { around, t } from '../../page/words.ts';
 import { type EntryParts, loadParts } from './page-parts.ts';
 
 /** Commands of a diagnosis, and steps, that a result shows before the runbook has the rest. */
@@ -25,7 +25,11 @@ export function whatToDo({ url, store, hasReplay }: WhatToDoOptions): HTMLElemen
     const shown = parts === null ? [] : sections(parts, url, hasReplay);
     if (shown.length === 0 && !hasReplay) {
       shown.push(
-        create('p', {}, 'Read what to do in ', create('a', { href: url }, 'the runbook'), '.'),
+        create(
+          'p',
+          {},
+          ...around('Read what to do in {it}.', create('a', { href: url }, t('the runbook'))),
+        ),
       );
     }
     // The commands take the values of this result, not those of the page.
