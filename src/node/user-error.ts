@@ -12,9 +12,13 @@ export class UserError extends Error {
   }
 }
 
+/** The code of an error of the system, such as `ENOENT`; empty for any other error. */
+export function errorCode(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
+}
+
 /** The reason of a failed system call in words, without code or path. */
 export function systemReason(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   const known: Readonly<Record<string, string>> = {
     ENOENT: 'it does not exist',
     EEXIST: 'a file or a symbolic link of this name is there',
@@ -34,5 +38,5 @@ export function systemReason(error: unknown): string {
     ENAMETOOLONG: 'its name is too long',
     ENXIO: 'it is a pipe, a socket or a device',
   };
-  return known[code] ?? (error instanceof Error ? error.message : String(error));
+  return known[errorCode(error)] ?? (error instanceof Error ? error.message : String(error));
 }

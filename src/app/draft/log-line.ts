@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { LogSteps, type RanCommand } from '../../core/draft/log-steps.ts';
 import { openLog } from '../../node/logs/open-log.ts';
 import { LineDecoder } from '../../node/logs/read-lines.ts';
-import { systemReason, UserError } from '../../node/user-error.ts';
+import { errorCode, systemReason, UserError } from '../../node/user-error.ts';
 import type { LogSources } from '../match/read-log.ts';
 
 /** Lines of a log from `--from job.log:12` or `--from job.log:12-15`. */
@@ -73,7 +73,7 @@ export async function readLogLines(
     }
   } catch (error) {
     if (error instanceof UserError) throw error;
-    const folder = error instanceof Error && 'code' in error && error.code === 'EISDIR';
+    const folder = errorCode(error) === 'EISDIR';
     throw new UserError(
       `Cannot read ${name}: ${systemReason(error)}.`,
       folder ? 'Choose a log in it.' : 'Check the path and its permissions.',

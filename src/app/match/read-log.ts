@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { openLogs } from '../../node/logs/open-log.ts';
-import { systemReason } from '../../node/user-error.ts';
+import { errorCode, systemReason } from '../../node/user-error.ts';
 
 /** The sources of logs. */
 export interface LogSources {
@@ -69,7 +69,7 @@ function skipsIn(file: string, [first, ...others]: readonly string[]): string | 
 
 function sentence(file: string, error: unknown, taken: number): string {
   const name = file === '-' ? 'Standard input' : `"${file}"`;
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const code = errorCode(error);
   if (code === 'EISDIR') return `${name} is a folder. Name the logs in it.`;
   const before = taken > 0 ? ' What stands before that was read.' : '';
   if (code === 'Z_BUF_ERROR') return `${name} is cut short: its packed data has no end.${before}`;

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { onEnd } from '../ending.ts';
 import { makeScratch, removeScratch } from '../files/scratch-folder.ts';
+import { errorCode } from '../user-error.ts';
 import { BrowserNotFoundError, WAY_OUT } from './choice.ts';
 
 const run = promisify(execFile);
@@ -58,9 +59,8 @@ function stagingFolder(): string {
   try {
     return makeScratch('unpack');
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
     throw new BrowserNotFoundError(
-      `Found no Chrome, Chromium or Edge, and cannot unpack the bundled Chromium: the temporary folder ${tmpdir()} is not writable (${code}).`,
+      `Found no Chrome, Chromium or Edge, and cannot unpack the bundled Chromium: the temporary folder ${tmpdir()} is not writable (${errorCode(error)}).`,
       `Set TMPDIR to a writable folder. ${WAY_OUT}`,
       { cause: error },
     );

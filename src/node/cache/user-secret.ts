@@ -14,6 +14,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { draftBeside, removeLeftDrafts } from '../files/draft-file.ts';
+import { errorCode } from '../user-error.ts';
 import { isOwn, userFolder } from '../user-folder.mjs';
 
 const { randomBytes } = process.getBuiltinModule('node:crypto');
@@ -71,7 +72,7 @@ function makeKey(path: string): void {
     }
     linkSync(draft, path);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    if (errorCode(error) !== 'EEXIST') throw error;
   } finally {
     rmSync(draft, { force: true });
   }

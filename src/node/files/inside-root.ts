@@ -1,5 +1,6 @@
 import { lstatSync, readlinkSync, realpathSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { errorCode } from '../user-error.ts';
 
 /** Whether a path is a folder or below it, by their text; both absolute. */
 export function isInside(path: string, folder: string): boolean {
@@ -33,7 +34,7 @@ export function realPath(path: string): string {
     // Unlike the other variant, it returns names in the case of the disk.
     return realpathSync.native(path);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT' || dirname(path) === path) throw error;
+    if (errorCode(error) !== 'ENOENT' || dirname(path) === path) throw error;
   }
   const link = lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink();
   if (link) return realPath(resolve(dirname(path), readlinkSync(path)));

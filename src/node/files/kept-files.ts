@@ -11,7 +11,7 @@ import {
   statSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { UserError } from '../user-error.ts';
+import { errorCode, UserError } from '../user-error.ts';
 
 /**
  * Links a regular file with these bytes to a new name, if the disk supports it; returns whether it
@@ -84,7 +84,7 @@ function listFolder(folder: string): Dirent[] {
   try {
     return readdirSync(folder, { withFileTypes: true });
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    if (errorCode(error) === 'ENOENT') return [];
     throw error;
   }
 }

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, renameSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { onEnd } from '../ending.ts';
+import { errorCode } from '../user-error.ts';
 import { leftWorkFolders, makeWorkFolder, parts, removeFolder } from './work-folder.ts';
 
 /**
@@ -54,8 +55,7 @@ function putInPlace(target: string, work: string): void {
       renameSync(join(work, parts.fresh), target);
       return;
     } catch (error) {
-      const { code = '' } = error as NodeJS.ErrnoException;
-      if (!inTheWay.has(code) || attempt === MOST_ATTEMPTS) throw error;
+      if (!inTheWay.has(errorCode(error)) || attempt === MOST_ATTEMPTS) throw error;
       // Another run has put its folder there, or has moved the old one away.
       if (existsSync(target)) removeFolder(old);
     }

@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { systemReason, UserError } from '../user-error.ts';
+import { errorCode, systemReason, UserError } from '../user-error.ts';
 import { isBuiltSite } from './built-site.ts';
 import { insideWithLinks, isInside, realPath } from './inside-root.ts';
 
@@ -44,7 +44,7 @@ function namesIn(folder: string, refuse: (reason: string) => UserError): string[
   try {
     return readdirSync(folder).sort();
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
+    const code = errorCode(error);
     if (code === 'ENOENT') return [];
     throw refuse(code === 'ENOTDIR' ? 'it is not a folder' : systemReason(error));
   }

@@ -1,6 +1,7 @@
 import { readFileSync, readlinkSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { digest } from '../digest.ts';
+import { errorCode } from '../user-error.ts';
 
 /** The result of `ownerToken`, as part of a name. */
 export const ownerPattern = String.raw`\d+-\d+-[0-9a-f]{12}`;
@@ -55,6 +56,6 @@ function isRunning(pid: number): boolean {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
+    return errorCode(error) === 'EPERM';
   }
 }

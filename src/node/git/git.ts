@@ -1,7 +1,7 @@
 import { dirname, relative, resolve, sep } from 'node:path';
 import { realPath } from '../files/inside-root.ts';
 import { runProgram } from '../run-program.ts';
-import { UserError } from '../user-error.ts';
+import { errorCode, UserError } from '../user-error.ts';
 
 /**
  * Absolute paths of all files of the repository around a folder that differ from a revision:
@@ -74,7 +74,7 @@ async function git(
   } catch (error) {
     const text = error instanceof Error && 'stderr' in error ? String(error.stderr) : '';
     const first = text.trim().split('\n')[0] ?? '';
-    const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    const missing = errorCode(error) === 'ENOENT';
     const known = failure(
       missing ? 'git is not installed' : first.replace(/^fatal: /, '') || 'it failed',
     );

@@ -1,6 +1,7 @@
 import { copyFileSync, linkSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { allPathsOf } from '../../node/files/kept-files.ts';
+import { errorCode } from '../../node/user-error.ts';
 
 /** A build lists the files that it wrote, so that the next one tells them from those of others. */
 const LIST = '.replaybook-files.json';
@@ -27,8 +28,7 @@ export function carryOver(path: string, former: string, root: string): boolean {
     linkSync(from, to);
     return true;
   } catch (error) {
-    const { code = '' } = error as NodeJS.ErrnoException;
-    if (/^(?:EEXIST|ENOTDIR|EISDIR)$/.test(code)) return false;
+    if (/^(?:EEXIST|ENOTDIR|EISDIR)$/.test(errorCode(error))) return false;
     copyFileSync(from, to);
     return true;
   }
