@@ -8,7 +8,7 @@ import { blockOf, nodesOf } from '../entry/section-blocks.ts';
 import { holdsOnlyLinks, leadsToPage } from '../outline/link-list.ts';
 import { groupsAlerts, groupsFailures, isChapterTitle } from './chapters.ts';
 import { quotedOutput } from './quoted-output.ts';
-import type { Surroundings } from './surroundings.ts';
+import { type Surroundings, sectionsOf } from './surroundings.ts';
 import { fieldsOf } from './tells-failure.ts';
 import {
   asksWhether,
@@ -85,10 +85,6 @@ function namesOneAlert(section: Section): boolean {
   // `## Critical alerts` with a heading for each.
   if (/\balerts\P{L}*$/iu.test(title) && sectionsOf(section).length > 0) return false;
   return nodesOf(section).some(({ type }) => type !== 'heading' && type !== 'table');
-}
-
-export function sectionsOf({ parts }: Section): Section[] {
-  return parts.filter((part) => part.type === 'section');
 }
 
 /** Whether a section holds more than headings, HTML, links, and words about a page that it links. */

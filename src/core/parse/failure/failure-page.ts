@@ -2,6 +2,7 @@ import type { Section } from '../document.ts';
 import { isNumbered } from '../entry/numbered-steps.ts';
 import { groupsFailures, isChapterTitle, speaksInGeneral } from './chapters.ts';
 import { hasText, isFailureHeading } from './failure-heading.ts';
+import { sectionsOf } from './surroundings.ts';
 import { asksWhether, namesAlert, statesFailure } from './titles.ts';
 
 /** Folders and files that hold what to do when something fails. */
@@ -58,8 +59,4 @@ function nodesAhead({ parts }: Section): boolean {
   return parts.some(
     (part) => part.type === 'block' && part.nodes.some(({ type }) => type !== 'html'),
   );
-}
-
-function sectionsOf({ parts }: Section): Section[] {
-  return parts.filter((part) => part.type === 'section');
 }

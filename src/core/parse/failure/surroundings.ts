@@ -6,7 +6,6 @@ import {
   isChapterTitle,
   listsIssues,
 } from './chapters.ts';
-import { sectionsOf } from './failure-heading.ts';
 import { mayNameIssue, mayNameIssueShortly, statesFailure } from './titles.ts';
 
 /**
@@ -69,4 +68,8 @@ export function surroundingsBelow(
 function isMostlyEntries(below: readonly Section[], isEntry: (one: Section) => boolean): boolean {
   const entries = below.filter(isEntry);
   return entries.length >= 3 && entries.length * 3 >= below.length * 2;
+}
+
+export function sectionsOf({ parts }: Section): Section[] {
+  return parts.filter((part) => part.type === 'section');
 }
