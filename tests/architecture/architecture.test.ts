@@ -5,7 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { brokenWalls, importCycles, importsOf } from './imports.ts';
 import { walls } from './walls.ts';
 
-const src = resolve(import.meta.dirname, '../../src');
+const root = resolve(import.meta.dirname, '../..');
+const src = resolve(root, 'src');
 const files = new Map(
   globbySync('**/*.{ts,astro}', { cwd: src, gitignore: true }).map((file) => [
     file,
@@ -39,6 +40,23 @@ describe('the source', () => {
       return length > 28 && folder !== 'lint/rules';
     });
     expect(crowded).toEqual([]);
+  });
+});
+
+describe('ARCHITECTURE.md', () => {
+  it('names only files that there are', () => {
+    const files = globbySync('**/*', { cwd: root, gitignore: true, dot: true });
+    const paths = `/${files.join('\n/')}\n`;
+    // What a package and a site have.
+    const made = ['bin.mjs', 'tree.json'];
+    const text = readFileSync(resolve(root, 'ARCHITECTURE.md'), 'utf8');
+    const named = Array.from(
+      text.matchAll(/`([\w./-]+\.(?:ts|mjs|json|md|txt))`/g),
+      ([, name = '']) => name,
+    );
+    expect(named.length).toBeGreaterThan(80);
+    const lost = named.filter((name) => !paths.includes(`/${name}\n`) && !made.includes(name));
+    expect(lost).toEqual([]);
   });
 });
 
