@@ -112,27 +112,27 @@ function fileLine({ path, purpose }: PlannedFile): string {
 function noteText(note: Note): string {
   switch (note.kind) {
     case 'code-config':
-      return `"${note.path}" is code, which \`init\` does not run. The folder of the runbooks is what it says.`;
+      return `"${note.path}" is code, which \`init\` does not run, so \`init\` does not know the folder of the runbooks that it sets.`;
     case 'include-pipeline':
       return `Add to .gitlab-ci.yml:  include: [{ local: /${note.path} }]`;
     case 'enable-pages':
       return 'To publish the site, choose "GitHub Actions" as the source in the settings of Pages. Pages may be public.';
     case 'site-left-out':
-      return 'No job publishes the site: the repository has a site on Pages, which it would replace.';
+      return 'The jobs do not publish the site, because the repository has another one on Pages.';
     case 'fill-in':
       return '`replaybook lint` lists the fields to fill in. To be told of new findings only, add --baseline FILE.';
     case 'use-match-step':
       return `To match the log of a job that fails, add the step:  { if: failure(), uses: ./${note.path}, with: { log: test.log } }`;
     case 'no-alerts':
-      return 'There is no alert in the repository to write a page for.';
+      return 'The repository has no alert that needs a page.';
     case 'stubs-left-out':
-      return `${count(note.count, 'alert')} got no page: another alert makes the same file name.`;
+      return `${count(note.count, 'alert')} got no page, because another alert has the same file name.`;
     case 'no-failures':
-      return `"${note.log}" has no line that looks like a failure without an entry. For a line that you know: replaybook new --from LOG:LINE.`;
+      return `"${note.log}" has no failure without an entry. To draft one from a line: replaybook new --from LOG:LINE`;
     case 'entries-kept':
       return `"${note.path}" is there already. To add a failure of "${note.log}": replaybook new --from LOG:LINE --to FILE.`;
     case 'failures-left-out':
-      return `${count(note.count, 'failure')} of "${note.log}" got no entry: they are too many, have no constant text, or hold a credential. \`replaybook match --unmatched\` lists them.`;
+      return `${count(note.count, 'failure')} of "${note.log}" got no entry, because \`init\` writes 20 at most, none without constant text, and none with a credential. List them: replaybook match --unmatched LOG`;
   }
 }
 

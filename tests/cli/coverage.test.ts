@@ -359,8 +359,9 @@ describe('options', () => {
   it('--init starts a team at zero, and replaces no file', async () => {
     const { 'coverage-exceptions.yml': _, ...files } = base;
     open(files);
+    expect((await run()).out).toMatch(/uncovered\..*\n.*: replaybook coverage --init\n$/);
     const { out } = await run('--init', '--owner', 'ci-team');
-    expect(out).toBe('Wrote 1 exceptions to coverage-exceptions.yml.\n');
+    expect(out).toBe('Wrote 1 exception to coverage-exceptions.yml.\n');
     expect(workspace.read('coverage-exceptions.yml')).toContain(
       `- target: ${ci}#b\n    reason: No entry when coverage was introduced on 2026-11-29.\n    owner: ci-team\n    expires: 2027-02-27\n`,
     );

@@ -158,7 +158,7 @@ describe('replaybook init --ci', () => {
     expect(Object.keys(parse(workspace.read('.github/workflows/runbooks.yml')).jobs)).toEqual([
       'lint',
     ]);
-    expect(out).toContain('No job publishes the site');
+    expect(out).toContain('The jobs do not publish the site');
   });
 
   it.each([
@@ -225,7 +225,7 @@ describe('replaybook init --stubs', () => {
   it('says so where there is no alert', async () => {
     workspace = new Workspace(goProgram);
     const { out } = await workspace.run(['init', '--stubs']);
-    expect(out).toContain('There is no alert in the repository');
+    expect(out).toContain('The repository has no alert');
   });
 });
 
@@ -256,7 +256,7 @@ describe('replaybook init --from', () => {
   });
 
   it.each([
-    ['a log without failures', 'fine.log', 0, /no line that looks like a failure/],
+    ['a log without failures', 'fine.log', 0, /no failure without an entry/],
     ['a log that is not there', 'gone.log', 2, /Cannot read "gone\.log"/],
   ])('tells of %s', async (_name, name, code, said) => {
     workspace = new Workspace({ 'fine.log': 'ok\n' });

@@ -69,9 +69,9 @@ Write entries for them: the same command with --to FILE.md
   });
 
   it.each([
-    [['mine', 'nothing'], /"nothing" names no log/],
-    [['mine', 'no/*.log'], /"no\/\*\.log" names no log/],
-    [['mine', 'red', '--green', 'none'], /"none" names no log/],
+    [['mine', 'nothing'], /No log fits "nothing"/],
+    [['mine', 'no/*.log'], /No log fits "no\/\*\.log"/],
+    [['mine', 'red', '--green', 'none'], /No log fits "none"/],
     [['mine', 'red', '--to', '../x.md'], /is not in the runbooks folder/],
   ])('says what is wrong with %j', async (args, message) => {
     const { code, err } = await workspace.run(args);

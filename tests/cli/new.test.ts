@@ -214,7 +214,7 @@ describe('replaybook new --procedure', () => {
   });
 
   it.each([
-    [[], 'Nothing says what to draft'],
+    [[], 'There is nothing to make a draft of'],
     [['--procedure', 'x', '--from', 'job.log:2'], 'starts a page of its own'],
     [['--procedure', 'x', '--title', 'y'], 'starts a page of its own'],
     [['--procedure', '  '], 'The title is empty'],

@@ -86,7 +86,8 @@ export const coverageCommand: CommandFactory = (terminal, done) =>
       }
       if (options.urls || options.fixUrls) {
         const urls = await alertUrls(project, report);
-        if (options.fixUrls) await writeUrls(settings, urls, terminal);
+        if (urls.length === 0) terminal.err('No alert has an entry, so none has an address.\n');
+        else if (options.fixUrls) await writeUrls(settings, urls, terminal);
         else
           for (const { alert, url } of distinct(urls))
             terminal.out(`${printable(alert)}\t${printable(url)}\n`);

@@ -53,7 +53,7 @@ export const newCommand: CommandFactory = (terminal, done) =>
       }
       if (options.from === undefined) {
         throw new UserError(
-          'Nothing says what to draft.',
+          'There is nothing to make a draft of.',
           'Name a line of a log with --from job.log:120, or a goal with --procedure "Restart the broker".',
         );
       }

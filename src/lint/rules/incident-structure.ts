@@ -58,7 +58,7 @@ The finding is an error on a page that states its kind, and a warning for a chap
         how: '{how}; or leave the part out of the option `required`.',
       },
       'no-target': {
-        what: 'The response target of {severity} is no duration{text?: "{text}"}.',
+        what: 'The response target of {severity} is not a duration{text?: "{text}"}.',
         how: 'Write one, such as `30 minutes`, `4 hours` or `1 business day`.',
       },
       unordered: {

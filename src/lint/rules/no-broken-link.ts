@@ -85,7 +85,7 @@ count, \`links.routes\` maps addresses to folders, and \`links.ignoreUrls\` excl
       },
       'unknown-route': {
         what: 'The link "{url}"{more? and {more} more that begin with "{prefix}"} may be an address of a site that publishes these pages, but nothing says which.',
-        how: 'Say which folder has those pages, and they are checked: `"links": { "routes": { "{prefix}": "{folder}" } }`. If they are somewhere else: `"links": { "ignoreUrls": ["{prefix}"] }`.',
+        how: 'To have them checked, name the folder of those pages: `"links": { "routes": { "{prefix}": "{folder}" } }`. If they are on another site: `"links": { "ignoreUrls": ["{prefix}"] }`.',
       },
       'only-on-site': {
         what: 'The link "{url}" may work on a published site, but GitHub and editors do not find {path}.',

@@ -31,7 +31,7 @@ reason. \`match\`, \`new\` and \`export\` print the text of a runbook unchanged.
       },
       maybe: {
         what: 'This may be a credential: {name}.',
-        how: 'If somebody can use it, revoke it. An example is plain to see if it says so: `<password>`, `example.com`, `AKIA...EXAMPLE`.',
+        how: 'If somebody can use it, revoke it. If it is an example, let the value say so: `<password>`, `example.com`, `AKIA...EXAMPLE`.',
       },
     },
   },

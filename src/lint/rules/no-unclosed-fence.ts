@@ -24,15 +24,15 @@ search finds its entries.`,
         how: 'Add a line "{fence}" after the code, with the same indentation as this one.',
       },
       stray: {
-        what: 'This mark of a code fence closes nothing.',
+        what: 'This line closes a code fence, but none is open.',
         how: 'Remove the line.',
       },
       nested: {
-        what: 'The code block that begins here ends in line {line}, because it holds a fence of as many marks; the mark in line {open} then opens another one.',
+        what: 'This code block already ends in line {line}, because a fence inside it has as many marks; line {open} then opens another block.',
         how: 'Open and close this block with {longer}.',
       },
       'not-closed-by': {
-        what: 'This code fence is not closed by line {line}, {reason}{swallowed?, so {swallowed} {verb} code and not part of the page}.',
+        what: 'Line {line} does not close this code fence, {reason}{swallowed?, so {swallowed} {verb} code and not part of the page}.',
         how: 'Write only "{fence}" on line {line}, with the same indentation as the opening line.',
       },
     },
@@ -121,18 +121,18 @@ function almostClosing(
   if (behind !== '') {
     const isOther = /^[\w+#.-]+$/.test(behind.trim());
     if (marks !== fence || !/^\s/.test(behind) || isOther) return [];
-    return reason('which has text behind its marks');
+    return reason('because text stands behind its marks');
   }
   if (marks.charAt(0) !== char) {
-    return marks.length < 3 ? [] : reason(`whose marks are ${marks} and not ${fence}`);
+    return marks.length < 3 ? [] : reason(`because its marks are ${marks} and not ${fence}`);
   }
   if (marks.length < fence.length) {
     return marks.length < 2
       ? []
-      : reason(`which has ${marks.length} marks and not ${fence.length}`);
+      : reason(`because it has ${marks.length} marks and not ${fence.length}`);
   }
   const indentation = text.length - text.trimStart().length;
-  return indentation >= column + 3 ? reason('which is indented too far') : [];
+  return indentation >= column + 3 ? reason('because it is indented too far') : [];
 }
 
 /** Headings and labels among the lines of the code. */

@@ -40,9 +40,9 @@ async function baseOf(folder: string, revision: string): Promise<{ root: string;
   const resolved = await git(
     folder,
     ['rev-parse', '--verify', '--end-of-options', `${revision}^{commit}`],
-    (reason) =>
+    () =>
       new UserError(
-        `git does not know the revision "${revision}": ${reason}.`,
+        `git does not know the revision "${revision}".`,
         'Pass --changed-since a branch, tag or commit. In CI, fetch it first (fetch-depth: 0).',
       ),
   );

@@ -16,7 +16,7 @@ export function findLogs(names: readonly string[], cwd: string): string[] {
   for (const name of names) {
     const found = filesOf(name, cwd);
     if (found.length === 0) {
-      throw new UserError(`"${name}" names no log.`, 'Pass logs, folders of logs, or globs.');
+      throw new UserError(`No log fits "${name}".`, 'Pass logs, folders of logs, or globs.');
     }
     for (const path of found) logs.add(shown(path, cwd));
   }

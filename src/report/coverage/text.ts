@@ -9,6 +9,9 @@ import { answerText } from './words.ts';
 
 const widestName = 48;
 
+const howToAnswer =
+  'Write entries whose scope or title names them, or exceptions for now: replaybook coverage --init';
+
 /** `coverage --format text`: a table by source and workflow, then what is wrong, then the counts. */
 export function formatCoverageText(report: CoverageReport, paint: Paint): string {
   const blocks: string[] = [];
@@ -30,7 +33,10 @@ export function formatCoverageText(report: CoverageReport, paint: Paint): string
       `  ${paint('cyan', 'help:')} ${printable(help)}`,
     ].join('\n');
   });
-  return `${[...blocks, ...found, countsLine(report, paint)].join('\n\n')}\n`;
+  const has = (wanted: CoveredTarget['status']) =>
+    report.targets.some(({ status, kind }) => status === wanted && kind !== 'step');
+  const next = has('uncovered') && !has('excepted') ? `\n${howToAnswer}` : '';
+  return `${[...blocks, ...found, countsLine(report, paint) + next].join('\n\n')}\n`;
 }
 
 /** Steps have a row only if they tell more than their job. */

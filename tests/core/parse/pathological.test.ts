@@ -40,6 +40,7 @@ describe('a huge or twisted file ends, and is read', () => {
       'as many in HTML',
       `<table><tr><th>Symptom<th>Fix\n${'<tr><td>E1<td>wait\n'.repeat(10_000)}</table>\n`,
     ],
+    ['10,100 placeholders in code', `${'`cat <path>` '.repeat(50)}\n\n`.repeat(202)],
     ['5,000 misspelled labels', `# A\n\n**Fix:** x\n\n${'**Signatur:** x\n\n'.repeat(5_000)}`],
     ['5,000 labels that are no names', times(5_000, (i) => `**Word ${i}:** x\n\n`)],
     ['front matter of 5,000 keys', `---\n${times(5_000, (i) => `k${i}: v\n`)}---\n\n# A\n`],

@@ -39,27 +39,27 @@ describe('it says what went wrong', () => {
     [
       'too few marks',
       '````bash\nls\n```\n\n## Fix\n',
-      'This code fence is not closed by line 3, which has 3 marks and not 4, so "Fix" is code and not part of the page.',
+      'Line 3 does not close this code fence, because it has 3 marks and not 4, so "Fix" is code and not part of the page.',
     ],
     [
       'other marks',
       '```bash\nls\n~~~\n',
-      'This code fence is not closed by line 3, whose marks are ~~~ and not ```.',
+      'Line 3 does not close this code fence, because its marks are ~~~ and not ```.',
     ],
     [
       'text behind the marks',
       '```bash\nls\n``` that is all\n',
-      'This code fence is not closed by line 3, which has text behind its marks.',
+      'Line 3 does not close this code fence, because text stands behind its marks.',
     ],
     [
       'too much indentation',
       '```bash\nls\n    ```\n',
-      'This code fence is not closed by line 3, which is indented too far.',
+      'Line 3 does not close this code fence, because it is indented too far.',
     ],
     [
       'quotation marks',
       "```bash\nls\n'''\n",
-      "This code fence is not closed by line 3, whose marks are ''' and not ```.",
+      "Line 3 does not close this code fence, because its marks are ''' and not ```.",
     ],
   ])('%s', (_name, text, expected) => {
     expect(wording(text)).toEqual([expected]);

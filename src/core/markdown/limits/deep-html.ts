@@ -12,12 +12,21 @@ const neverOpen =
 export function findDeepHtml(text: string): Excess | null {
   if (text.length <= 3 * deepest || (text.match(/<[a-z]/gi)?.length ?? 0) <= deepest) return null;
   let depth = 0;
-  for (const { line, offset } of proseLines(text)) {
-    for (const { 1: slash, 2: name = '', index } of line.matchAll(tags)) {
+  let isAfterBlank = true;
+  for (const { line, offset, content, begins } of proseLines(text)) {
+    // Inside of a paragraph, a code span of an earlier line may end here.
+    const shown = begins || isAfterBlank ? withoutCode(line) : line;
+    isAfterBlank = content === '';
+    for (const { 1: slash, 2: name = '', index } of shown.matchAll(tags)) {
       if (neverOpen.test(name)) continue;
       depth = slash === '' ? depth + 1 : Math.max(0, depth - 1);
       if (depth > deepest) return { reason: deeperThan(deepest), offset: offset + index };
     }
   }
   return null;
+}
+
+/** A line with blanks in place of its code spans: `<path>` in one is no tag. */
+function withoutCode(line: string): string {
+  return line.replace(/(?<![\\`])(`+)(?!`)[^`]*\1(?!`)/g, (code) => ' '.repeat(code.length));
 }
