@@ -150,7 +150,10 @@ function isPseudo(json: string): boolean {
   if (/"'"[^'\n]*"'"/.test(json)) return true;
   const bare = json.replace(/"(?:[^"\\\n]|\\.)*"/g, '');
   // `(targets that succeeded)` stands for values.
-  return /\.{3}|…|\||^\s*\([a-z][\w ,'-]*\),?\s*$/m.test(bare) || goLiteral.test(json);
+  return (
+    /:\s*(?:Array|List|Map|Record)<|\.{3}|…|\||^\s*\([a-z][\w ,'-]*\),?\s*$/m.test(bare) ||
+    goLiteral.test(json)
+  );
 }
 
 const templates: readonly RegExp[] = [

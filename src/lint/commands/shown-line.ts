@@ -60,7 +60,7 @@ export function mayBeCommand(code: string, offset: number): boolean {
  * `<--flags>` for options, and words in brackets for a value or a remark.
  */
 const synopsis =
-  /\(\.{2,3}\)|\[ ?\.{3}|…|:\/\/\.{3}| \(--?\w| \(\w+(?:\|\w+)+\)| \([A-Za-z_]+\)\$?\s*$|<--?[a-z][\w-]*>| <>|[\w ~\\]\((?:[A-Za-z]+ ){2,}[^()$`;|&"'=]*\)/;
+  /\(\.{2,3}\)|\[ ?\.{3}|…|:\/\/\.{3}| \(--?\w| \(\w+(?: ?\| ?\w+)+\)| \([A-Za-z_]+\)\$?\s*$|<--?[a-z][\w-]*>| <>|[\w ~\\]\((?:[A-Za-z]+ ){2,}[^()$`;|&"'=]*\)/;
 /** Whether what follows an opening word is only remarks up to its end. */
 function isForm([first = '', ...rest]: readonly string[]): boolean {
   const next = rest.find((line) => line.trim() !== '') ?? '';
