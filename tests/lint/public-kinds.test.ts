@@ -41,6 +41,12 @@ describe('a block of a shell that shows something else is no error', () => {
     ['C', 'sh', '#include <stdio.h>\nmain ()\n{\n  printf("hot");\n}'],
     ['escaped braces', 'bash', "kiln show -o template='{{'{{'}} .heat {{'}}'}}'"],
     ['output that begins with a word of the shell', 'bash', 'do some checks\nUnable to heat'],
+    ['the greeting of a program', 'bash', 'Password:\npsql (12.9 (Kiln 12.9-0kiln0.1))'],
+    [
+      'an apostrophe in help',
+      'bash',
+      "kiln {subcommand} [option...]\nCommands:\n  heat    heat a door's lock like 'a-1'",
+    ],
     ['a placeholder with a blank', 'bash', 'helm uninstall kiln -n < namespace> '],
     ['a path to be filled in', 'bash', 'kiln migrate -i ${path to kiln.yml}'],
   ])('%s', async (_name, language, code) => {
@@ -70,6 +76,10 @@ describe('no broken block is', () => {
     ['text that is wrapped to be read', 'json', '{ "run": ["heat()\n  cool()"],\n  "a": "b\nc"\n}'],
     ['the inside of a command', 'json', '{ "heat": "\'"$(cat heat)"\'" }'],
     ['more levels than anybody writes', 'json', `${'['.repeat(30_000)}1`],
+    ['JSON5', 'json5', "{\n  a: 'b',\n}"],
+    ['lines that a site takes out', 'yaml', 'a:\n  // highlight-start\n  b: 1\n  // highlight-end'],
+    ['an include of a site', 'toml', '[params]\n{{% include "kiln.toml" %}}'],
+    ['types of a map', 'json', '{\n  "heats": map<string, string> // more\n  "b": 1\n}'],
     ['types of values', 'json', '{\n  "heats": Array<{ "kiln": string }>\n  "n": 1\n}'],
     ['a choice of values', 'jsonc', '{ "type": "oven" | "kiln" }'],
     ['values of Go', 'json', '{\n  Heats: []*pb.Heat{\n    {\n      Kiln: "a",\n    }\n  }\n}'],

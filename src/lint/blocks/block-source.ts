@@ -53,7 +53,7 @@ export function* blockSources(
 function languageOf({ language, form, closed }: CodeBlock): BlockLanguage | null {
   // What a fence without an end has swallowed is none of its language.
   if (form !== 'fence' || !closed || language === null) return null;
-  const name = /^\{?\s*\.?([a-z]+)/i.exec(language)?.[1]?.toLowerCase() ?? '';
+  const name = /^\{?\s*\.?([a-z]+\d*)/i.exec(language)?.[1]?.toLowerCase() ?? '';
   return Object.hasOwn(languages, name) ? (languages[name] ?? null) : null;
 }
 
@@ -151,7 +151,7 @@ function isPseudo(json: string): boolean {
   const bare = json.replace(/"(?:[^"\\\n]|\\.)*"/g, '');
   // `(targets that succeeded)` stands for values.
   return (
-    /:\s*(?:Array|List|Map|Record)<|\.{3}|…|\||^\s*\([a-z][\w ,'-]*\),?\s*$/m.test(bare) ||
+    /:\s*[A-Za-z]\w*<\s*[\w{]|\.{3}|…|\||^\s*\([a-z][\w ,'-]*\),?\s*$/m.test(bare) ||
     goLiteral.test(json)
   );
 }
@@ -167,6 +167,9 @@ const templates: readonly RegExp[] = [
 const omission =
   /^[ \t]*(?:(?:\/\/|#|;|\/\*)\s*)?(?:[[(<{]?\s*(?:\.{2,}|…|\. \. \.)|<?-*\s*(?:snip|truncated|omitted)).*$/i;
 
+/** A line that Docusaurus takes out. */
+const highlighting = /^[ \t]*(?:\/\/|#|\/\*) *highlight-(?:start|end|next-line)\b/;
+
 /** Whether lines say that something is left out inside, so that what is around them may not fit. */
 function isCut(lines: readonly string[]): boolean {
   return lines.some(
@@ -177,10 +180,14 @@ function isCut(lines: readonly string[]): boolean {
 function replaced(lines: readonly string[], language: BlockLanguage): string {
   let code = lines.join('\n');
   // A tag prints nothing, and a template of several lines prints something on its first.
-  code = code.replace(/\{%[\s\S]*?%\}/g, (tag) => tag.replace(/[^\n]/g, ' '));
+  code = code.replace(/\{\{%[\s\S]*?%\}\}|\{%[\s\S]*?%\}/g, (tag) => tag.replace(/[^\n]/g, ' '));
   for (const template of templates) code = code.replace(template, filler);
   const kept = code.split('\n').map((line) => {
-    if (omission.test(line) || (language === 'yaml' && /^[ \t]*<[\w -]+>\s*$/.test(line)))
+    if (
+      highlighting.test(line) ||
+      omission.test(line) ||
+      (language === 'yaml' && /^[ \t]*<[\w -]+>\s*$/.test(line))
+    )
       return hidden(line, language);
     // A template alone on its line is a loop or a condition.
     if (/^[ \t]*x+[ \t-]*$/.test(line) && language !== 'promql') return hidden(line, language);
