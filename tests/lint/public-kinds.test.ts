@@ -26,6 +26,12 @@ describe('a block of a shell that shows something else is no error', () => {
     ['arguments left out in brackets', 'bash', 'docker run -d (..) kiln --store ...'],
     ['words for a value', 'bash', 'git rebase -i topic~(number of commits to combine)'],
     ['a choice', 'bash', 'kiln get glaze -T (Matte|Gloss|Raku)'],
+    ['a choice with blanks', 'bash', '$ kiln heat (PATH | URL)'],
+    [
+      'the configuration of a proxy',
+      'bash',
+      'if ($http_user_agent ~* " bot|crawler") { return 444; }',
+    ],
     ['options in angle brackets', 'bash', 'kiln <command> <--flags>'],
     ['an empty placeholder', 'sh', 'kubectl rollout undo deploy <>'],
     ['the form of a loop', 'bash', 'while [ condition ]; do\n    # commands\ndone'],
@@ -35,6 +41,12 @@ describe('a block of a shell that shows something else is no error', () => {
     ['C', 'sh', '#include <stdio.h>\nmain ()\n{\n  printf("hot");\n}'],
     ['escaped braces', 'bash', "kiln show -o template='{{'{{'}} .heat {{'}}'}}'"],
     ['output that begins with a word of the shell', 'bash', 'do some checks\nUnable to heat'],
+    ['the greeting of a program', 'bash', 'Password:\npsql (12.9 (Kiln 12.9-0kiln0.1))'],
+    [
+      'an apostrophe in help',
+      'bash',
+      "kiln {subcommand} [option...]\nCommands:\n  heat    heat a door's lock like 'a-1'",
+    ],
     ['a placeholder with a blank', 'bash', 'helm uninstall kiln -n < namespace> '],
     ['a path to be filled in', 'bash', 'kiln migrate -i ${path to kiln.yml}'],
   ])('%s', async (_name, language, code) => {
@@ -64,6 +76,11 @@ describe('no broken block is', () => {
     ['text that is wrapped to be read', 'json', '{ "run": ["heat()\n  cool()"],\n  "a": "b\nc"\n}'],
     ['the inside of a command', 'json', '{ "heat": "\'"$(cat heat)"\'" }'],
     ['more levels than anybody writes', 'json', `${'['.repeat(30_000)}1`],
+    ['JSON5', 'json5', "{\n  a: 'b',\n}"],
+    ['lines that a site takes out', 'yaml', 'a:\n  // highlight-start\n  b: 1\n  // highlight-end'],
+    ['an include of a site', 'toml', '[params]\n{{% include "kiln.toml" %}}'],
+    ['types of a map', 'json', '{\n  "heats": map<string, string> // more\n  "b": 1\n}'],
+    ['types of values', 'json', '{\n  "heats": Array<{ "kiln": string }>\n  "n": 1\n}'],
     ['a choice of values', 'jsonc', '{ "type": "oven" | "kiln" }'],
     ['values of Go', 'json', '{\n  Heats: []*pb.Heat{\n    {\n      Kiln: "a",\n    }\n  }\n}'],
     ['YAML with keys left out', 'yaml', 'kind: Kiln\n...\n  template:\n    spec: 1'],
@@ -90,6 +107,7 @@ describe('no broken block is', () => {
 
 describe('references without any definition', () => {
   test.each([
+    ['the form of an address is none', 'Use kms://[NAME][VAULT]/[KEY].\n', []],
     ['a few are errors', '[the kiln][kiln]\n', ['no-definition error']],
     ['a regular expression is none', 'Take [^abc] for the rest.\n', ['no-footnote info']],
     ['marks of an encyclopedia are none', 'It is hot.[1][note 2]\n', []],
@@ -196,4 +214,18 @@ test('values in brackets are words for values', async () => {
 test('a loop behind a pipe goes on', async () => {
   const code = '$ find . -name "*o" | while read FILE\n  do\n    sum "$FILE"\n  done\n38 43 a.o';
   expect(await found('valid-shell', fence('bash', code))).toEqual([]);
+});
+
+test('front matter of a template in TOML is none yet', async () => {
+  const page = '+++\ntitle = "{{ replace .Name "-" " " }}"\n+++\n\n# A\n';
+  expect(await found('valid-front-matter', page)).toEqual([]);
+});
+
+test.each([
+  ['SUMMARY.md', []],
+  ['index.md', ['no-address']],
+])('a chapter without an address is announced in %s', async (path, expected) => {
+  const { diagnostics } = await lintChecked({ [path]: '# Summary\n\n- [Kilns]()\n' });
+  const own = diagnostics.filter(({ ruleId }) => ruleId === 'no-broken-link');
+  expect(own.map(({ messageId }) => messageId)).toEqual(expected);
 });

@@ -55,7 +55,11 @@ function resolveName(url: string, from: Runbook, context: LinkContext): LinkTarg
   const name = decode(written);
   const roots = [...(site === null ? [] : [site.content]), pages.folder, '.'];
   const places = placesOf(name, from.path, roots);
-  const called = pages.called(sitePathOf(name.replace(/^(?:\.{0,2}\/)+/, '')));
+  // A site picks the page in the language of the one that names it.
+  const isOfOther = (path: string) => Number(languageOf(path) !== languageOf(from.path));
+  const called = pages
+    .called(sitePathOf(name.replace(/^(?:\.{0,2}\/)+/, '')))
+    .toSorted((a, b) => isOfOther(a) - isOfOther(b));
   const isAt = (place: string) => called.filter((path) => sitePathOf(path) === sitePathOf(place));
   const nearest = called.toSorted((a, b) => a.length - b.length);
   for (const path of [
@@ -78,6 +82,11 @@ function resolveName(url: string, from: Runbook, context: LinkContext): LinkTarg
   const isFile = site !== null && /\.(?:md|mdx|markdown)$/i.test(name);
   if (!isFile && !isVault) return { kind: 'template' };
   return { kind: 'missing', path: normalizePath(name.replace(/^\/+/, '')), folder: false };
+}
+
+/** `.fr` of `a.fr.md`; empty without a language. */
+function languageOf(path: string): string {
+  return /\.[a-z]{2}(?:-[a-z]{2,4})?(?=\.md$)/.exec(path)?.[0] ?? '';
 }
 
 function resolveLocal(

@@ -12,6 +12,7 @@ const signs: readonly (readonly [language: string, sign: RegExp])[] = [
   ['yaml', /^(?:---\n)?(?:[\w.-]+:(?: [^\n]*)?\n(?:[ \t]+|- |[\w.-]+:)|apiVersion: )/],
   ['sql', /^\s*(?:SELECT|UPDATE|DELETE FROM|INSERT INTO|ALTER|EXPLAIN|CREATE TABLE|WITH \w+ AS)\b/],
   ['python', /^\s*(?:import \w+$|from \w[\w.]* import |def \w+\()/m],
+  ['nginx', /^\s*(?:(?:server|http|events|location [^\n{]*|upstream \S+) \{\s*$|if \(\$\w+ )/m],
   ['c', /^\s*#include\s*[<"]/m],
   ['dockerfile', /^(?:FROM [\w./:-]+(?: AS \w+)?\n)/],
   ['html', /^\s*<(?:!doctype|html|div|\?xml|[a-z]+[ >])/i],

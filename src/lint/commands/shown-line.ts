@@ -27,7 +27,7 @@ export function shownAt(code: string, { line, column = 1, message }: CodeProblem
   // A unit of systemd, the version of a program, and what a here-document above has escaped.
   if (lines.slice(0, first).some((one) => /^\s*\[[A-Z]\w+\]\s*$/.test(one))) return 'ini';
   if (/^if\s+[a-z][^;[(]*(?:\(\w+\))?[^;[(]*\sthen\s/.test(text)) return 'text';
-  if (/^\w+ v?\d+\.\d+\.\d+ |=\\\$\(/.test(text)) return 'text';
+  if (/^\w+ v?\d+\.\d+\.\d+ |^\w+ \(v?\d|=\\\$\(/.test(text)) return 'text';
   if (synopsis.test(text)) return 'text';
   // A loop without its body says how loops are written.
   if (lines.every((one, index) => index === first || one.trim() === '') && header.test(text))
@@ -39,6 +39,7 @@ export function shownAt(code: string, { line, column = 1, message }: CodeProblem
   // An apostrophe, as in `don't`, is none of a shell.
   if (isOpen && /^\p{L}'\p{L}$/u.test(marks)) return 'text';
   if (isOutputAbove(lines.slice(0, first))) return 'text';
+  if (isOpen && lines.slice(0, first).some((one) => help.test(one))) return 'text';
   // A difference, below the words of the program that shows it.
   if (/^[<>] {2,}\S/.test(text) && /^\d+(?:,\d+)?[acd]\d/m.test(code)) return 'text';
   if (prose.test(text) || /\S {3,}\S.* {3,}\S/.test(text.replace(/\\$/, ''))) return 'text';
@@ -60,7 +61,7 @@ export function mayBeCommand(code: string, offset: number): boolean {
  * `<--flags>` for options, and words in brackets for a value or a remark.
  */
 const synopsis =
-  /\(\.{2,3}\)|\[ ?\.{3}|…|:\/\/\.{3}| \(--?\w| \(\w+(?:\|\w+)+\)| \([A-Za-z_]+\)\$?\s*$|<--?[a-z][\w-]*>| <>|[\w ~\\]\((?:[A-Za-z]+ ){2,}[^()$`;|&"'=]*\)/;
+  /\(\.{2,3}\)|\[ ?\.{3}|…|:\/\/\.{3}| \(--?\w| \(\w+(?: ?\| ?\w+)+\)| \([A-Za-z_]+\)\$?\s*$|<--?[a-z][\w-]*>| <>|[\w ~\\]\((?:[A-Za-z]+ ){2,}[^()$`;|&"'=]*\)/;
 /** Whether what follows an opening word is only remarks up to its end. */
 function isForm([first = '', ...rest]: readonly string[]): boolean {
   const next = rest.find((line) => line.trim() !== '') ?? '';
@@ -79,6 +80,9 @@ const anyProgram = /^[a-z][\w.-]*(?:\s|$)/;
 const optioned = /^[a-z][\w.-]*(?: [\w./:@=<>-]+){0,3}? --?[A-Za-z]/;
 const prose =
   /^\S+\s+\S+\s+\S+\s+(?:is|are|the|a|to|of|you)\b|^(?:the|this|that|it|you|for the|if (?:you|the|it|this))\b|[a-z]{2}['")\]]?[.!?:]$/i;
+
+/** How a program says what it can do. */
+const help = /\[[a-z][\w -]*\.{3}\]|^\s*(?:Usage|(?:Available )?(?:Sub)?[Cc]ommands|Options):/;
 
 /** A line without its prompt. */
 function bare(line: string): string {

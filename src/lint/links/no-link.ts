@@ -12,6 +12,8 @@ export function isNoLink(
   return (
     // Pictures of DocC have no extension.
     (link.type === 'image' && /\.docc\//.test(from.path)) ||
+    // A chapter that mdBook only announces.
+    (target.kind === 'empty' && /(?:^|\/)SUMMARY\.md$/.test(from.path)) ||
     isForeignTag(textOf(), offset) ||
     isMark(textOf(), offset) ||
     (/\.mdx$/i.test(from.path) && isBetween(textOf(), offset, '{/*', '*/}')) ||

@@ -65,7 +65,7 @@ export function haveOtherSlugs(findings: readonly Judgement[]): boolean {
 
 /** A page that others take in, from whose folders its links lead on. */
 function isPart(path: string): boolean {
-  return /(?:^|\/)[_.]?(?:snippets?|includes?|partials?|fragments?|reus(?:e|ables?)|shared)\//i.test(
+  return /(?:^|\/)[_.]?(?:snippets?|includes?|overrides|partials?|fragments?|reus(?:e|ables?)|shared)\//i.test(
     path,
   );
 }

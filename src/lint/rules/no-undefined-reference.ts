@@ -60,6 +60,7 @@ function* referencesOf(runbook: Runbook, textOf: () => string): Generator<Refere
   for (const { label, position } of runbook.undefinedReferences) {
     // `[[a][b] c](url)` is the text of a link.
     if (text.charAt(position.start.offset - 1) === '[') continue;
+    if (isInAddress(text, position)) continue;
     if (isTemplated(text, label) || isTicket(label) || isQuoted(text, position)) continue;
     const isFootnote = label.startsWith('^');
     const alike = defined.filter((other) => other.startsWith('^') === isFootnote);
@@ -70,6 +71,11 @@ function* referencesOf(runbook: Runbook, textOf: () => string): Generator<Refere
 
 /** So many references on pages without any definition were probably meant. */
 const fewAlone = 4;
+
+/** `kms://[NAME][ADDRESS]/[KEY]` is the form of an address, whose brackets touch what is around them. */
+function isInAddress(text: string, { start, end }: Position): boolean {
+  return /[\w/$=]/.test(text.charAt(start.offset - 1)) || /[\w/=]/.test(text.charAt(end.offset));
+}
 
 /** `[1][note 2]` is copied from an encyclopedia, `[old=number][new=number]` from the words of a program. */
 function isQuoted(text: string, { start, end }: Position): boolean {

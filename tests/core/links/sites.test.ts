@@ -156,3 +156,13 @@ test.each([
     expect(page && graph.resolve(url, page).kind).toBe(expected);
   },
 );
+
+test('a page that is named is that of the same language', () => {
+  const sites = [
+    { name: 'Hugo', folder: '.', slug: 'hugo', content: 'content', address: '/' },
+  ] as const;
+  const files = { 'content/heat.en.md': '# Heat\n', 'content/heat.fr.md': '# Chaleur\n' };
+  const at = (from: string) => kindOf('page:heat.md', from, files, { sites });
+  expect(at('content/a.fr.md')).toBe('content/heat.fr.md');
+  expect(at('content/a.en.md')).toBe('content/heat.en.md');
+});

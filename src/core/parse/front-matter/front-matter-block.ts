@@ -37,12 +37,14 @@ export function readBlock(
     return readUnclosed(text, start);
   }
   const end = close.index + close[0].length;
-  if (marker === '+++') {
-    return { values: readToml(text.slice(start, close.index), start, report), end, errors: [] };
-  }
   const yaml = text.slice(start, close.index);
-  // What a generator fills in later is no YAML yet.
-  if (/\{\{|\{%|<%/.test(yaml) && !isSoundYaml(yaml)) return { ...none, end };
+  // What a generator fills in later is neither YAML nor TOML yet.
+  const isTemplate = /\{\{|\{%|<%/.test(yaml);
+  if (marker === '+++') {
+    if (isTemplate && !isSoundToml(yaml)) return { ...none, end };
+    return { values: readToml(yaml, start, report), end, errors: [] };
+  }
+  if (isTemplate && !isSoundYaml(yaml)) return { ...none, end };
   const read = readYaml(yaml);
   if (!isMetadata(read, yaml)) return none;
   const errors = read instanceof Error ? [] : namedErrors(read.document, start, source);
@@ -52,6 +54,14 @@ export function readBlock(
 function isSoundYaml(yaml: string): boolean {
   const read = readYaml(yaml);
   return !(read instanceof Error) && read.faults.length === 0;
+}
+
+function isSoundToml(toml: string): boolean {
+  let isSound = true;
+  readToml(toml, 0, () => {
+    isSound = false;
+  });
+  return isSound;
 }
 
 const closingOfYaml = /(?<=[\r\n])(?:---|\.\.\.)[ \t]*(?![^\r\n])/g;

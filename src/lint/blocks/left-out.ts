@@ -1,0 +1,58 @@
+/** A language of `valid-block`. */
+export type BlockLanguage = 'yaml' | 'json' | 'toml' | 'promql';
+
+const templates: readonly RegExp[] = [
+  /\{\{[\s\S]*?\}\}/g,
+  /<%[\s\S]*?%>/g,
+  /\$\{[^{}\n]*\}/g,
+  /\$\([^()\n]*\)/g,
+  /@[A-Z_]+@|\{[A-Za-z]\w*\}(?=[\w./-])/g,
+];
+/** A line that says that something is left out. */
+const omission =
+  /^[ \t]*(?:(?:\/\/|#|;|\/\*)\s*)?(?:[[(<{]?\s*(?:\.{2,}|…|\. \. \.)|<?-*\s*(?:snip|truncated|omitted)).*$/i;
+
+/** A line that Docusaurus takes out. */
+const highlighting = /^[ \t]*(?:\/\/|#|\/\*) *highlight-(?:start|end|next-line)\b/;
+
+/** Whether lines say that something is left out inside, so that what is around them may not fit. */
+export function isCut(lines: readonly string[]): boolean {
+  return lines.some(
+    (line) => omission.test(line) || /(?:^\s*-?|["']\s*:)\s*(?:\.{3,}|…),?\s*$/.test(line),
+  );
+}
+
+/**
+ * The code for a parser: with the same length and lines, without what stands for something else.
+ */
+export function replaced(lines: readonly string[], language: BlockLanguage): string {
+  let code = lines.join('\n');
+  // A tag prints nothing, and a template of several lines prints something on its first.
+  code = code.replace(/\{\{%[\s\S]*?%\}\}|\{%[\s\S]*?%\}/g, (tag) => tag.replace(/[^\n]/g, ' '));
+  for (const template of templates) code = code.replace(template, filler);
+  const kept = code.split('\n').map((line) => {
+    if (
+      highlighting.test(line) ||
+      omission.test(line) ||
+      (language === 'yaml' && /^[ \t]*<[\w -]+>\s*$/.test(line))
+    )
+      return hidden(line, language);
+    // A template alone on its line is a loop or a condition.
+    if (/^[ \t]*x+[ \t-]*$/.test(line) && language !== 'promql') return hidden(line, language);
+    return language === 'yaml' ? line.replace(/\[\.{3}\]|\.{3}|…/g, filler) : line;
+  });
+  return kept.join('\n');
+}
+
+/** As long as the original, with its line endings. */
+function filler(template: string): string {
+  const [first = '', ...others] = template.split('\n');
+  return ['x'.repeat(first.length), ...others.map(({ length }) => ' '.repeat(length))].join('\n');
+}
+
+/** A comment, or blanks where the language has none. */
+function hidden(line: string, language: BlockLanguage): string {
+  if (language === 'json') return ' '.repeat(line.length);
+  const [indent = ''] = /^[ \t]*/.exec(line) ?? [];
+  return `${indent}#`.padEnd(line.length).slice(0, line.length);
+}
