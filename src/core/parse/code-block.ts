@@ -8,12 +8,28 @@ export function readCodeBlock(node: Code, source: Source): CodeBlock {
   const position = source.positionOf(node);
   const form = isFence(node, source) ? 'fence' : 'indented';
   return {
-    language: node.lang ?? null,
+    language: languageOf(node),
     form,
     closed: form === 'indented' || isClosed(node, source.slice(position)),
     command: false,
     position,
   };
+}
+
+/** The language of a fence: also of `{ .bash .copy }`, which begins with a blank, and of `{code-block} bash`. */
+export function languageOf({ lang, meta }: Code): string | null {
+  const info = lang === '{' ? `{${meta ?? ''}` : (lang ?? '');
+  const isDirective = /^\{code(?:-block|-cell)?\}$/.test(info);
+  const named = isDirective ? (meta ?? info) : info.replace(/^\{\.(?=\w)/, '');
+  return /^[^\s{}]+/.exec(named)?.[0] ?? lang ?? null;
+}
+
+/**
+ * Whether a line of a block's content opens another fence: the end of the block is probably that of the
+ * other, and what stands between them is none of the block's language.
+ */
+export function opensFence(content: string): boolean {
+  return /^[ \t>]*(?:`{3,}|~{3,})[ \t]*\{?\.?[a-z][\w+-]*\}?[ \t]*$/im.test(content);
 }
 
 /** Whether the last line of a fence closes it, and is not a line of its content. */

@@ -13,7 +13,7 @@ import type {
   Position,
   UndefinedReference,
 } from '../model.ts';
-import { readCodeBlock } from './code-block.ts';
+import { opensFence, readCodeBlock } from './code-block.ts';
 import { readDiagramLinks } from './diagram.ts';
 import { findUndefinedReferences } from './undefined-references.ts';
 
@@ -141,7 +141,8 @@ class Collector {
     const block = readCodeBlock(node, this.#source);
     this.found.codeBlocks.push(block);
     // What a fence without an end has swallowed is no part of its diagram.
-    if (node.lang?.toLowerCase() !== 'mermaid' || !block.closed) return;
+    if (block.language?.toLowerCase() !== 'mermaid' || !block.closed || opensFence(node.value))
+      return;
     const places = new ValuePosition(node, this.#source);
     const start = this.#source.pointAt(places.offsetOf(0));
     this.found.diagrams.push({ source: node.value, start, position });

@@ -1,4 +1,5 @@
 import type { CodeBlock, Runbook } from '../../core/model.ts';
+import { opensFence } from '../../core/parse/code-block.ts';
 import { isOfLanguage } from './block-language.ts';
 import { type BlockLanguage, replaced } from './left-out.ts';
 
@@ -70,6 +71,7 @@ function located(block: CodeBlock, text: string): LocatedBlock | null {
   const content = lines.map((line, index) => line.slice(leads[index]));
   if (!isOfLanguage(content, language)) return null;
   const code = replaced(content, language);
+  if (opensFence(code)) return null;
   return { key: `${language}\n${code}`, language, code, line: start.line + 1, leads };
 }
 

@@ -1,5 +1,6 @@
 import { locateCode } from '../../core/markdown/code-position.ts';
 import type { Command, Entry, Position, Runbook } from '../../core/model.ts';
+import { opensFence } from '../../core/parse/code-block.ts';
 import { otherLanguage } from './other-language.ts';
 
 /** Every command of an entry, in the order of the file. */
@@ -21,8 +22,7 @@ export function commandsIn({ entries, otherCommands = [], codeBlocks }: Runbook)
   const own = entries.flatMap((entry) => commandsOf(entry));
   const loose = otherCommands.filter(({ code }) => otherLanguage(code) === null);
   return [...own, ...loose].filter(
-    ({ position, code }) =>
-      !open.has(position.start.offset) && !/^[ \t]*`{3,}[a-z]+[ \t]*$/m.test(code),
+    ({ position, code }) => !open.has(position.start.offset) && !opensFence(code),
   );
 }
 

@@ -1,4 +1,5 @@
 import type { CodeBlock, Position } from '../../core/model.ts';
+import { opensFence } from '../../core/parse/code-block.ts';
 import { vocabularyOf } from '../../core/parse/fields/vocabulary.ts';
 import { defineRule, type Finding } from '../rule.ts';
 
@@ -40,8 +41,14 @@ search finds its entries.`,
 
   *check(runbook, { text }) {
     for (const [index, block] of runbook.codeBlocks.entries()) {
-      if (block.closed) continue;
-      const finding = nesting(block, runbook.codeBlocks[index - 1], text) ?? judge(block, text);
+      if (block.closed) {
+        const next = runbook.codeBlocks[index + 1];
+        const isNested = next && !next.closed && nesting(next, block, text);
+        if (!isNested) yield* opensAnother(block, text);
+        continue;
+      }
+      const previous = runbook.codeBlocks[index - 1];
+      const finding = nesting(block, previous, text) ?? judge(block, previous, text);
       // MDX has no code by indentation, so that it closes a fence in any column.
       const isOpen = finding.messageId === 'not-closed-by' && /\.mdx$/i.test(runbook.path);
       yield isOpen ? { ...finding, severity: 'info' } : finding;
@@ -79,21 +86,41 @@ function nesting(block: CodeBlock, outer: CodeBlock | undefined, text: string): 
   return { messageId: 'nested', data, position: lineOf(start, opening) };
 }
 
-function judge(block: CodeBlock, text: string): Finding {
-  const { start, end } = block.position;
+/** A block whose end is that of the next one: the text between them is code, too. */
+function* opensAnother(block: CodeBlock, text: string): Generator<Finding> {
+  if (block.form !== 'fence') return;
+  const { fence, lines, position } = linesOf(block, text);
+  const next = lines.findIndex((line) => line.content.startsWith(fence) && opensFence(line.text));
+  const names = next === -1 ? [] : swallowedBy(lines.slice(0, next), block.language);
+  if (names.length > 0) yield { messageId: 'swallows', data: dataOf(fence, names), position };
+}
+
+function linesOf({ position: { start, end } }: CodeBlock, text: string) {
   const [opening = '', ...rest] = text.slice(start.offset, end.offset).split(/\r\n?|\n/);
-  const fence = /^(?:`+|~+)/.exec(opening)?.[0] ?? '```';
   const lines = rest.map((line, index): ContentLine => {
     return { number: start.line + 1 + index, text: line, content: line.replace(/^[\s>]+/, '') };
   });
-  const position = lineOf(start, opening);
-  if (opening.trim() === fence && lines.every(({ content }) => content.trim() === '')) {
+  const fence = /^(?:`+|~+)/.exec(opening)?.[0] ?? '```';
+  return { opening, fence, lines, position: lineOf(start, opening) };
+}
+
+function dataOf(fence: string, names: readonly string[]) {
+  return { fence, swallowed: listOf(names), verb: names.length > 1 ? 'are' : 'is' };
+}
+
+function judge(block: CodeBlock, previous: CodeBlock | undefined, text: string): Finding {
+  const { start } = block.position;
+  const { opening, fence, lines, position } = linesOf(block, text);
+  const isBare = opening.trim() === fence;
+  // Right below the mark that closes a block, another one was to close it again.
+  const repeats = previous?.closed === true && previous.position.end.line === start.line - 1;
+  if (isBare && (repeats || lines.every(({ content }) => content.trim() === ''))) {
     return { messageId: 'stray', position };
   }
   const closer = lines.flatMap((line) => almostClosing(line, fence, start.column))[0];
   const after = closer ? lines.filter(({ number }) => number > closer.number) : lines;
   const names = swallowedBy(after, block.language);
-  const data = { fence, swallowed: listOf(names), verb: names.length > 1 ? 'are' : 'is' };
+  const data = dataOf(fence, names);
   if (closer) {
     const closing = { line: String(closer.number), reason: closer.reason };
     return { messageId: 'not-closed-by', data: { ...data, ...closing }, position };

@@ -18,6 +18,8 @@ describe('closed is', () => {
     ['one in a quotation', '> ```bash\n> ls\n> ```\n\nText\n'],
     ['one with Windows line endings', '```bash\r\nls\r\n```\r\n'],
     ['an indented block', 'x\n\n    ls\n'],
+    ['one whose code opens a fence', "```bash\necho '\n```yaml\n'\n```\n"],
+    ['an example of Markdown', '~~~md\n## Fix\n\n```bash\nls\n```\n~~~\n'],
   ])('%s', (_name, text) => {
     expect(wording(text)).toEqual([]);
   });
@@ -30,6 +32,16 @@ describe('it says what went wrong', () => {
       'it swallows headings and labels',
       '```bash\nls\n\n## Fix\n\n**Replay:**\n\n### Next steps\n\n#### And\n',
       'This code fence is never closed, so "Fix", "Replay", "Next steps" and 1 more headings or labels are code and not part of the page.',
+    ],
+    [
+      'the end of another closes it',
+      '```mermaid\ngraph LR\n\n## Fix\n\n```bash\nls\n```\n',
+      'This code fence is never closed, so "Fix" is code and not part of the page.',
+    ],
+    [
+      'it closes a block again',
+      '```bash\nls\n```\n```\n\n## Fix\n\nText\n',
+      'This mark of a code fence closes nothing.',
     ],
     [
       'a comment is no heading, but the name of a field is',

@@ -7,6 +7,7 @@ import type { Source } from '../../markdown/source.ts';
 import { isFence } from '../../markdown/value-position.ts';
 import type { Command, FieldName } from '../../model.ts';
 import { wordList } from '../../text/word-list.ts';
+import { languageOf } from '../code-block.ts';
 
 /** Languages of fences that show something rather than run it. */
 const notCommands = new Set(
@@ -55,10 +56,7 @@ const notRun = '{}';
  * it has none. Pandoc writes `{.bash}`, MyST `{code-block} bash`.
  */
 export function shellOf(node: Code): string | null {
-  // `{ .bash .copy }` begins with a blank.
-  const info = node.lang === '{' ? `{${node.meta ?? ''}` : (node.lang ?? '');
-  const isDirective = /^\{code(?:-block|-cell)?\}$/.test(info);
-  const named = isDirective ? (node.meta ?? '') : info.replace(/^\{\./, '');
+  const named = languageOf(node) ?? '';
   if (named.startsWith('{')) return notRun;
   const language = /^[\w+#.-]+/.exec(named)?.[0].toLowerCase().replace(/\.$/, '') ?? null;
   return language === null ? null : (shellAliases[language] ?? language);
@@ -70,7 +68,7 @@ export function readCommand(node: Code, field: FieldName, title: string, source:
   const code = codeText(node).replace(/\n+$/, '');
   return {
     code,
-    language: node.lang ?? null,
+    language: languageOf(node),
     shell,
     field,
     title,
