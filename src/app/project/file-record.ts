@@ -119,6 +119,7 @@ type Packed = readonly [ofRunbook: readonly unknown[], ofEntries: readonly (read
 const outlineOfRunbook = new Set<Exclude<keyof Runbook, 'entries'>>([
   ...(['id', 'path', 'title', 'kind', 'meta'] as const),
   ...(['links', 'anchors', 'diagrams', 'directives', 'codeBlocks'] as const),
+  ...(['undefinedReferences'] as const),
 ]);
 const outlineOfEntry = new Set<keyof Entry>([
   ...(['id', 'slug', 'form', 'title', 'depth', 'titlePosition', 'fields'] as const),

@@ -50,7 +50,12 @@ const INPUT_NAMES = new Set(['in', 'infile', 'input', 'stdin']);
  * calls a value by, and HTML or XML whose end tag is in sight.
  */
 export function findPlaceholders(code: string, shell: string | null): Placeholder[] {
-  const found = [...anglePlaceholders(code, shell), ...mustaches(code), ...paths(code, shell)];
+  // Most commands have none, and the expressions take long to compile.
+  const found = [
+    ...(code.includes('<') ? anglePlaceholders(code, shell) : []),
+    ...(code.includes('{{') ? mustaches(code) : []),
+    ...paths(code, shell),
+  ];
   found.sort((a, b) => a.start - b.start);
   return found.filter((one, i) => i === 0 || one.start >= (found[i - 1]?.end ?? 0));
 }

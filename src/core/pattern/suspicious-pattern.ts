@@ -1,3 +1,4 @@
+import { fitsText } from '../text/fits-text.ts';
 import { readRegexLine } from './regex-line.ts';
 
 /** What makes a text pattern one that no line of a log matches, though it is valid. */
@@ -58,7 +59,7 @@ export function suspicionOf(source: string): Suspicion | null {
     return { reason, at: 0, length: source.length };
   }
   for (const { text, reason } of SUSPECTS) {
-    const found = text.exec(source);
+    const found = fitsText(text, source) ? text.exec(source) : null;
     if (found) return { reason: reason(found[0]), at: found.index, length: found[0].length };
   }
   return null;

@@ -1,3 +1,4 @@
+import { once } from '../../core/memoize.ts';
 import type { Position } from '../../core/model.ts';
 import { readPriority, Standings } from '../../core/search/standing.ts';
 import { createSuggester } from '../../core/text/edit-distance.ts';
@@ -27,9 +28,12 @@ of its cause. A priority that is no known word is a warning: pages of other tool
   },
 
   *check({ catalog }) {
-    const standings = new Standings(catalog);
-    const entries = catalog.runbooks.flatMap((runbook) => runbook.entries);
-    const suggest = createSuggester(entries.flatMap(({ id, title }) => [id, title]));
+    // Few entries name a cause.
+    const standings = once(() => new Standings(catalog));
+    const suggest = once(() => {
+      const entries = catalog.runbooks.flatMap((runbook) => runbook.entries);
+      return createSuggester(entries.flatMap(({ id, title }) => [id, title]));
+    });
     for (const runbook of catalog.runbooks) {
       const { path } = runbook;
       for (const entry of runbook.entries) {
@@ -44,8 +48,8 @@ of its cause. A priority that is no known word is a warning: pages of other tool
           yield { messageId: 'unknown-priority', severity, data, path, position };
         }
         for (const cause of entry.consequenceOf ?? []) {
-          if (standings.find(cause, runbook) !== null) continue;
-          const data = { entry: title, cause, near: suggest(cause) ?? '' };
+          if (standings().find(cause, runbook) !== null) continue;
+          const data = { entry: title, cause, near: suggest()(cause) ?? '' };
           yield { messageId: 'unknown-entry', data, path, position: placeOf('consequence') };
         }
       }

@@ -12,6 +12,7 @@ import { inlineText, plainText } from '../../markdown/plain-text.ts';
 import type { Source } from '../../markdown/source.ts';
 import { ValuePosition } from '../../markdown/value-position.ts';
 import type { Artifact, Position } from '../../model.ts';
+import { fitsText } from '../../text/fits-text.ts';
 
 export interface Artifacts {
   items: Artifact[];
@@ -95,7 +96,7 @@ function fromWords(node: Paragraph | TableCell, note: string, source: Source): A
   const [text] = node.children;
   if (text?.type !== 'text' || node.children.length > 1) return [];
   const words = [...text.value.matchAll(/[^\s,](?:[^,]*[^\s,])?/g)];
-  if (words.length === 0 || !words.every(([word]) => pathLike.test(word))) return [];
+  if (words.length === 0 || !words.every(([word]) => fitsText(pathLike, word))) return [];
   const offsets = new TextOffsets(text, source);
   return words.map(({ 0: word, index }) => {
     const start = offsets.offsetOf(index);
@@ -109,7 +110,7 @@ function isPath(node: PhrasingContent, leads: boolean): boolean {
   if (node.type === 'link') return !node.url.startsWith('#') && leads;
   if (node.type === 'image') return leads;
   if (node.type !== 'inlineCode') return false;
-  return pathLike.test(node.value) || (leads && !/\s\S+\s/.test(node.value));
+  return fitsText(pathLike, node.value) || (leads && !/\s\S+\s/.test(node.value));
 }
 
 function pathOf(node: PhrasingContent): string {

@@ -77,7 +77,7 @@ export function readTitledSignature(
   { words, source }: ImpliedContext,
 ): TitledSignature | null {
   if (first?.type !== 'text') return null;
-  const [lead, label = ''] = labelled.exec(first.value) ?? [];
+  const [lead, label = ''] = (/[:：]/.test(first.value) && labelled.exec(first.value)) || [];
   if (lead === undefined || !(namesError(label, words) || (hasFields && isCase(label))))
     return null;
   const [, tail] = splitText(first, lead.length, source);

@@ -1,3 +1,5 @@
+import { fitsText } from '../../text/fits-text.ts';
+
 const groups: readonly RegExp[] = [
   /\btrouble-?shoot\w*|\b(?:common|known|frequent|typical|general|possible|other|frequently asked|build|runtime|deployment|installation|network\w*|connection|performance|startup|specific) (?:[a-z]+ )?(?:errors?|issues?|problems?|failures?|incidents?|scenarios?|pitfalls?|mistakes?)\b/i,
   /^\P{L}*(?:errors?|issues?|problems?|failures?|failure (?:modes?|scenarios?)|pitfalls?|gotchas?|scenarios?|incident (?:scenarios?|types?)|debugging|when (?:it|things) (?:breaks?|fails?|goe?s? wrong)|what can go wrong)\P{L}*$/iu,
@@ -9,7 +11,7 @@ const groups: readonly RegExp[] = [
 
 /** Whether a title says that what stands below it are failures, each with a heading of its own. */
 export function groupsFailures(title: string): boolean {
-  return groups.some((words) => words.test(title));
+  return groups.some((words) => fitsText(words, title));
 }
 
 const alerts =
@@ -17,7 +19,7 @@ const alerts =
 
 /** Whether each heading below a title is an alert, whatever its words. */
 export function groupsAlerts(title: string): boolean {
-  return alerts.test(title) || /(?:处理告警|告警(?:处理|手册|列表|项)?)$/.test(title);
+  return fitsText(alerts, title) || /(?:处理告警|告警(?:处理|手册|列表|项)?)$/.test(title);
 }
 
 const chapter =
@@ -25,7 +27,7 @@ const chapter =
 
 /** Whether a title is that of a chapter that a page of alerts has, too. */
 export function isChapterTitle(title: string): boolean {
-  return chapter.test(title);
+  return fitsText(chapter, title);
 }
 
 const issues =
@@ -33,7 +35,7 @@ const issues =
 
 /** Whether each heading below a title is an issue: surely (`# Known issues`), or if others of them say so. */
 export function listsIssues(title: string): 'surely' | 'maybe' | null {
-  if (!issues.test(title)) return null;
+  if (!fitsText(issues, title)) return null;
   return /trouble-?shooting|^\P{L}*(?:errors|problems|failures)\P{L}*$/iu.test(title)
     ? 'maybe'
     : 'surely';
@@ -50,7 +52,7 @@ const tools =
  * `## Troubleshooting commands`.
  */
 export function endsFailures(title: string): boolean {
-  return tools.test(title) || (others.test(title) && !groupsFailures(title));
+  return fitsText(tools, title) || (fitsText(others, title) && !groupsFailures(title));
 }
 
 /** Whether a title is that of a chapter with all that a page about one failure says. */
@@ -65,7 +67,7 @@ const facts =
 
 /** Whether a section says more of the entry around it: `## Alert details`. */
 export function tellsFacts(title: string): boolean {
-  return facts.test(title);
+  return fitsText(facts, title);
 }
 
 const general =

@@ -2,6 +2,7 @@ import type { RootContent } from 'mdast';
 import { findAll } from '../../markdown/plain-text.ts';
 import type { Source } from '../../markdown/source.ts';
 import type { FieldName } from '../../model.ts';
+import { fitsText } from '../../text/fits-text.ts';
 import type { Section } from '../document.ts';
 import type { ImpliedContext, ImpliedFields } from '../entry/implied-fields.ts';
 import { blockOf, nodesOf } from '../entry/section-blocks.ts';
@@ -31,7 +32,7 @@ export function isFailureHeading(section: Section, around: Surroundings): boolea
   if (section.depth === 0 || asksWhether(title) || isExample(title) || !hasText(section)) {
     return false;
   }
-  if (namedAlert.test(title)) return true;
+  if (fitsText(namedAlert, title)) return true;
   const names = fieldsOf(section).map(({ name }) => name);
   if (names.some((name) => ownFields.has(name))) {
     return (

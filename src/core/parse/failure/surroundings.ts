@@ -1,3 +1,4 @@
+import { fitsText } from '../../text/fits-text.ts';
 import type { Section } from '../document.ts';
 import {
   endsFailures,
@@ -33,6 +34,8 @@ export function isAlertPage(title: string, id: string): boolean {
   );
 }
 
+const alertsOrSymptoms = /^\P{L}*(?:\p{L}+ ){0,2}(?:alerts|symptoms)$/iu;
+
 /**
  * The same below a heading, `title` being that of the page for what stands below none. `isEntry` tells
  * the sections that are entries by their own fields.
@@ -58,7 +61,7 @@ export function surroundingsBelow(
       return 'issues';
     }
   }
-  if (groupsFailures(title) || /^\P{L}*(?:\p{L}+ ){0,2}(?:alerts|symptoms)$/iu.test(title)) {
+  if (groupsFailures(title) || fitsText(alertsOrSymptoms, title)) {
     return 'failures';
   }
   return around === 'issues' || around === 'named' ? 'failures' : around;

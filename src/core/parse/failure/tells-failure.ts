@@ -1,4 +1,5 @@
 import type { Field, FieldName } from '../../model.ts';
+import { fitsText } from '../../text/fits-text.ts';
 import type { Section } from '../document.ts';
 import type { Vocabulary } from '../fields/vocabulary.ts';
 import { isAlertLabel } from '../outline/alert-heading.ts';
@@ -40,7 +41,7 @@ const tellingContext = /^\P{L}*(?:summary|description|impact|meaning|problem|iss
 
 /** One clear label, or a vague one and something else that belongs to a failure. */
 export function tellsFailure(all: readonly Field[], title: string, words: Vocabulary): boolean {
-  if (endpoint.test(title) || planned.test(title) || isExample(title)) return false;
+  if (fitsText(endpoint, title) || fitsText(planned, title) || isExample(title)) return false;
   if (guides(title) && !hasFailureSign(all)) return false;
   if (isStepTitle(title) && !all.some((field) => isSymptom(field, words))) return false;
   // `# Troubleshooting clusters` with a chapter of mitigations is about all of them.
@@ -80,7 +81,7 @@ function countTelling(fields: readonly Field[]): number {
 }
 
 function guides(title: string): boolean {
-  return guiding.test(title) || (/^\P{L}*how[- ]to\b/iu.test(title) && !saysFailing(title));
+  return fitsText(guiding, title) || (/^\P{L}*how[- ]to\b/iu.test(title) && !saysFailing(title));
 }
 
 /** `Step 3 - mount the share`, which may well have an issue of its own. */
@@ -109,7 +110,7 @@ function hasFailureSign(fields: readonly Field[]): boolean {
 function remediesContext(fields: readonly Field[], words: Vocabulary): boolean {
   return (
     fields.some(({ name, label }) => name === 'remediation' && !words.isVague(label)) &&
-    fields.some(({ name, label }) => name === 'context' && tellingContext.test(label))
+    fields.some(({ name, label }) => name === 'context' && fitsText(tellingContext, label))
   );
 }
 

@@ -1,3 +1,4 @@
+import { fitsText } from '../../text/fits-text.ts';
 import { groupsFailures, isChapterTitle } from './chapters.ts';
 import { saysFailing } from './words.ts';
 
@@ -8,6 +9,8 @@ const endings =
   /(?:^|[^\p{L}])(?:errors?|failures?|(?:errors?|failures?|failed|exceptions?|timeouts?) (?:handling|hierarchy|settings|configuration|values?|logging|strateg(?:y|ies)|(?:\p{L}+ )?(?:patterns?|dashboards?)|signals?|analysis|codes?|reports?|reporting|logs?|polic(?:y|ies)|management|recovery|detection|classification|tracking|summary|modes?|scenarios?|types?|domains?|tables?|lists?|budgets?|injection|tests?|testing|tolerance))\s*(?:\([^()]*\))?$|no longer supported\b|(?:에러|오류) ?코드|エラー(?:コード|メッセージの確認|状況)|の確認$|の詳細化?$|解決しない|错误(?:码|代码)|是否(?:支持|有)|吗\P{L}*$|códigos? de erro|(?:reports?|summary|policy|guide|prevention|templates?|クエリ|レポート|报告|보고서)\P{L}*$/iu;
 /** `3.`, `5a.`, `§F.`, an emoji ahead of a title. */
 const numbering = /^[^\p{L}"'`[]*(?:(?:[A-Z]|(?<=\d)[a-z])[.)]\s+)?/u;
+/** `Q:`, `Problem 3:` ahead of a title. */
+const label = /^(?:[\p{L} ]{2,12}\s*#?\d*|q)\s*[:：]\s*/iu;
 const errorLabel =
   /^what to do (?:for|about) .*\balerts?\b|^(?:error|warning|problem|issue|symptom|erro|errore|erreur|problema|problème|sintoma|síntoma|fehler|ошибка|проблема|错误|报错|问题|エラー|問題|오류|에러|문제|증상)s?\s*#?\d*\s*[:：]\s*\S/iu;
 
@@ -20,15 +23,17 @@ export function labelsFailure(title: string): boolean {
 export function statesFailure(title: string): boolean {
   const bare = bareOf(title);
   if (errorLabel.test(bare)) return true;
-  const said = bare.replace(/^(?:[\p{L} ]{2,12}\s*#?\d*|q)\s*[:：]\s*/iu, '');
-  return saysFailing(said) && !openings.test(bare) && !openings.test(said) && !isGeneral(bare);
+  const said = /[:：]/.test(bare) ? bare.replace(label, '') : bare;
+  return (
+    saysFailing(said) && !fitsText(openings, bare) && !fitsText(openings, said) && !isGeneral(bare)
+  );
 }
 
 /** `Dask issues`: a name and that word, which says no more of a title with a verb. */
 export function namesIssues(title: string): boolean {
   const bare = bareOf(title);
   const isOther =
-    openings.test(bare) ||
+    fitsText(openings, bare) ||
     /\b(?:summary|fix|the|this|these|your|diagnos\w+|troubleshoot\w*)\b/i.test(bare);
   return !isOther && /^\S+(?: \S+){0,3} (?:issues?|problems?)\P{L}*$/iu.test(bare);
 }
@@ -56,7 +61,7 @@ export function mayNameIssueShortly(title: string): boolean {
 }
 
 function isName(title: string): boolean {
-  return !/^v?\d/i.test(bareOf(title)) && !tellsWork(title) && !matters.test(title);
+  return !/^v?\d/i.test(bareOf(title)) && !tellsWork(title) && !fitsText(matters, title);
 }
 
 /** What a chapter that names something, and no failure, ends with. */
@@ -70,7 +75,9 @@ function bareOf(title: string): string {
 /** Whether a title tells something to do, or heads a chapter. */
 export function tellsWork(title: string): boolean {
   const bare = bareOf(title);
-  return work.test(bare) || openings.test(bare) || isChapterTitle(bare) || groupsFailures(bare);
+  return (
+    fitsText(work, bare) || fitsText(openings, bare) || isChapterTitle(bare) || groupsFailures(bare)
+  );
 }
 
 /** `KubePodNotReady`, `3.1 OutboxLagHigh (warn, > 100)`, `Runbook: DiskFull`, `DiskFull alert`. */
@@ -101,7 +108,9 @@ const mending =
 export function mendsFailure(title: string): boolean {
   const bare = bareOf(title);
   return (
-    mending.test(bare) && (saysFailing(bare) || /\b[45]\d\d\b/.test(bare)) && !endings.test(bare)
+    fitsText(mending, bare) &&
+    (saysFailing(bare) || /\b[45]\d\d\b/.test(bare)) &&
+    !fitsText(endings, bare)
   );
 }
 

@@ -1,3 +1,5 @@
+import { fitsText } from '../../text/fits-text.ts';
+
 /** Words of a title that say that something fails, in the languages that names of fields have. */
 const failing: readonly RegExp[] = [
   /\b(?:fail(?:s|ed|ing|ures?)?|errors?|cannot|unable|missing|wrong|incorrect|inaccurate|out ?of ?sync|stuck|hang(?:s|ing)?|freez(?:es?|ing)|frozen|crash(?:es|ed|ing|loop\w*)?|panics?|exceptions?|denied|refused|rejected|forbidden|unauthori[sz]ed|invalid|expired|unreachable|unavailable|unresponsive|unhealthy|unexpected(?:ly)?|prematurely|abruptly|unknown|broken|corrupt(?:ed|ion)?|deadlock\w*|exhaust\w+|outages?|leak(?:s|ing)?|lag(?:s|ging)?|flapping|degraded|overload\w*|mismatch\w*|conflicts?|oom\w*|evicted|throttl\w+|absent|disappear(?:s|ed|ing)?|vanish(?:es|ed)|intermittent(?:ly)?|hung|stall(?:s|ed|ing)?|not ?ready|timeouts?|inaccessible)\b/i,
@@ -12,5 +14,5 @@ const failing: readonly RegExp[] = [
 
 /** Whether a text has words that say that something fails. */
 export function saysFailing(text: string): boolean {
-  return failing.some((words) => words.test(text));
+  return failing.some((words) => fitsText(words, text));
 }

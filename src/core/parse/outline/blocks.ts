@@ -1,6 +1,7 @@
 import type { Blockquote, List, ListItem, Paragraph, RootContent } from 'mdast';
 import { inlineText } from '../../markdown/plain-text.ts';
 import type { FieldName } from '../../model.ts';
+import { fitsText } from '../../text/fits-text.ts';
 import type { Block } from '../document.ts';
 import { statesFailure } from '../failure/titles.ts';
 import { isFieldName } from '../fields/label-name.ts';
@@ -163,7 +164,7 @@ class BlockReader {
       for (const segment of segments) this.#segment(segment, node, false);
     } else {
       if (this.#taken === null && endsField(node)) this.#blocks.endLabelled();
-      if (this.#taken === null && !endsOr.test(inlineText(node))) this.#blocks.endExcerpt();
+      if (this.#taken === null && !fitsText(endsOr, inlineText(node))) this.#blocks.endExcerpt();
       this.#blocks.add(node);
     }
   }

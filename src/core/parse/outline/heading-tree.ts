@@ -3,6 +3,7 @@ import { headingText } from '../../links/slug.ts';
 import { titleText } from '../../markdown/plain-text.ts';
 import type { Source } from '../../markdown/source.ts';
 import type { FieldName } from '../../model.ts';
+import { fitsText } from '../../text/fits-text.ts';
 import { groupsFailures } from '../failure/chapters.ts';
 import { mayNameIssue, statesFailure } from '../failure/titles.ts';
 import { isFieldName, type LabelName } from '../fields/label-name.ts';
@@ -76,7 +77,7 @@ function nestPlain(
     }
     while (open.length > 1 && (open.at(-1)?.depth ?? 0) >= node.depth) open.pop();
     // `# Runbook` is the title of one; only as a label does the word open what to do.
-    const name = runbook.test(title) ? null : nameOf(title, words);
+    const name = fitsText(runbook, title) ? null : nameOf(title, words);
     const child = nodeOf(
       node,
       top?.heading === null && top.depth > 0 ? Math.max(node.depth, top.depth + 1) : node.depth,
@@ -125,7 +126,7 @@ const runbook = /^\P{L}*runbooks?\P{L}*$/iu;
 
 /** `###### Note` heads an aside, and a sentence right below a title is what it says in other words. */
 function isNoTitle(title: string, above: HeadingNode): boolean {
-  if (aside.test(title)) return true;
+  if (fitsText(aside, title)) return true;
   if (statesFailure(title)) return false;
   return above.nodes.length === 0 && /\S \S+ \S.*[.。]$/.test(title) && !/[:：`"'「]/.test(title);
 }
