@@ -89,7 +89,11 @@ function whyOf(result: FoundEntry, isLog: boolean): HTMLElement {
   const why = create('p', { class: 'result-why' });
   if (result.kind === 'match') {
     const { lines, count, pattern } = result.match;
-    const where = isLog ? t('Line {n} contains', { n: lines[0] ?? 0 }) : t('Your line contains');
+    const n = lines[0] ?? 0;
+    const { log: file = '' } = result;
+    const inLog =
+      file === '' ? t('Line {n} contains', { n }) : t('Line {n} of {file} contains', { n, file });
+    const where = isLog ? inLog : t('Your line contains');
     const more = count > 1 ? t(', and so do {n} more', { n: count - 1 }) : '';
     why.append(`${where} `, create('code', { class: 'pattern' }, pattern), `${more}.`);
   } else if (result.kind === 'pattern') {
