@@ -1,3 +1,4 @@
+import { zipSync } from 'fflate';
 import { expect, paste, searchBox, status, test } from './site-test.ts';
 
 const result = '.result';
@@ -80,6 +81,27 @@ test('reads a log that is packed', async ({ page, visit }) => {
     buffer: gzipSync(log),
   });
   await expect(status(page)).toHaveText('50,001 lines read in job.log.gz. One entry matches.');
+});
+
+test('reads the logs of an archive, each by itself', async ({ page, visit }) => {
+  await visit.open('/');
+  const encode = (text: string) => new TextEncoder().encode(text);
+  const archive = zipSync({
+    '0_build.txt': encode('all is well\npanic: boom in zeta\n'),
+    '1_gates.txt': encode('all is well\nPARITY GATE FAIL\n'),
+    'gates/1_Run.txt': encode('PARITY GATE FAIL\n'),
+  });
+  await page.locator('input[type=file]').setInputFiles({
+    name: 'logs.zip',
+    mimeType: 'application/zip',
+    buffer: Buffer.from(archive),
+  });
+  await expect(status(page)).toHaveText('4 lines read in logs.zip. One entry matches.');
+  await expect(page.locator(result).first()).toContainText('Line 2 of 1_gates.txt contains');
+  await page.getByText('Draft it on the command line').first().click();
+  await expect(page.locator('.result replay-command code').last()).toHaveText(
+    'replaybook new --from logs.zip/0_build.txt:2',
+  );
 });
 
 test('works without workers', async ({ page, visit }) => {

@@ -151,6 +151,19 @@ export const onCallPages: Shape = new Map([
     ].join('\n'),
   ],
   [
+    'platform/sampler.md',
+    [
+      '# Vetch sampler',
+      '',
+      '- `<class>`: the text before the first `#` of `<test>`',
+      '- `<package>`: the text before the last `.` of `<class>`',
+      '',
+      '```bash',
+      './sampler --package <package> --only <test>',
+      '```',
+    ].join('\n'),
+  ],
+  [
     'platform/table.md',
     [
       '# Known codes',

@@ -1,4 +1,5 @@
 import { gzipSync } from 'node:zlib';
+import AxeBuilder from '@axe-core/playwright';
 import { expect, searchBox, test } from './site-test.ts';
 
 test('leads from the diagram to the section it names', async ({ page, visit }) => {
@@ -130,6 +131,32 @@ for (const width of [360, 640, 768, 1280, 1920]) {
     }
   });
 }
+
+test('opens an image whole, by the mouse or the keyboard, and goes back', async ({
+  page,
+  visit,
+}) => {
+  await visit.open('/docs/runbooks/captures/');
+  const link = page.getByRole('link', { name: 'the picture' });
+  const dialog = page.getByRole('dialog', { name: 'the picture' });
+  // The picture has one pixel, which a mouse does not hit.
+  await link.getByRole('img').evaluate((image: HTMLImageElement) => {
+    image.width = 200;
+  });
+  await link.click();
+  await expect(dialog.getByRole('img', { name: 'the picture' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+  await expect(link).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(dialog).toBeVisible();
+  expect((await new AxeBuilder({ page }).include('.image-dialog').analyze()).violations).toEqual(
+    [],
+  );
+  await dialog.getByRole('button', { name: 'Close' }).press('Enter');
+  await expect(dialog).toHaveCount(0);
+  await expect(page).toHaveURL(/captures\/$/);
+});
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });

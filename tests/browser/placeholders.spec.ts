@@ -86,6 +86,12 @@ test('that are empty are asked for, until none is', async ({ page, visit }) => {
   await expect.poll(() => visit.clipboard()).toContain('--run 42 --host node-7');
 });
 
+test('are made of others, also on a way over what no command shows', async ({ page, visit }) => {
+  await visit.open('/on-call/runbooks/platform/sampler/');
+  await field(replay(page), 'test').fill('org.acme.CartTest#adds');
+  await expect(replay(page).locator('code')).toContainText('--package org.acme --only');
+});
+
 test('can be left in, which is said', async ({ page, visit }) => {
   await visit.open('/runbooks/ci-operator/');
   const command = page.locator('replay-command', { hasText: '<suite_name>' }).first();

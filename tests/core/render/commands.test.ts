@@ -36,6 +36,16 @@ describe('commands', () => {
     expect(commandTexts(html)).toEqual(['a\n  b']);
   });
 
+  it('know the way to a value that is made of one that is made of another', () => {
+    const made =
+      '- `<class>`: the text before the first `#` of `<test>`\n- `<pkg>`: the text before the last `.` of `<class>`\n\n';
+    const { html } = renderPage(entry(fence('run <pkg> <test>')).replace('## E', `${made}## E`));
+    const [, way = ''] = /<replay-command[^>]* data-derived="([^"]+)"/.exec(html) ?? [];
+    expect(JSON.parse(way.replaceAll('&#x22;', '"'))).toEqual([
+      { name: 'class', from: 'test', operator: 'before-first', argument: '#' },
+    ]);
+  });
+
   it('may be a code span that is all of the field', () => {
     const { html } = renderPage(entry('`make <target>`'));
     expect(commandTexts(html)).toEqual(['make <target>']);

@@ -7,8 +7,9 @@ import { shellFamily } from '../../command/shell/shell.ts';
 import { splitStatements } from '../../command/statements.ts';
 import { readRecord, type TerminalRecord, typedCommand } from '../../command/typed-command.ts';
 import { codeText } from '../../markdown/plain-text.ts';
-import type { Command, Placeholder } from '../../model.ts';
+import type { Command, Placeholder, PlaceholderDeclaration, Runbook } from '../../model.ts';
 import { declaredAs } from '../../parse/entry/placeholder-declarations.ts';
+import type { DerivedValue } from '../../pattern/match-pattern.ts';
 import type { Translate } from '../../text/fill-words.ts';
 import { element } from '../element.ts';
 import type { PageContext } from '../page-context.ts';
@@ -16,6 +17,8 @@ import { highlighted, isHighlighted } from './highlight.ts';
 
 interface ShownCommand extends Pick<Command, 'code' | 'shell' | 'placeholders'> {
   dangers: readonly CommandDanger[];
+  /** How values are made that are only on the way to those of the command. */
+  derived: readonly DerivedValue[];
 }
 
 /** The command that a block holds: one of an entry, or a shell's anywhere on the page. */
@@ -25,13 +28,35 @@ export function commandOf(node: Code | InlineCode, context: PageContext): ShownC
   const command = context.commands.get(offset) ?? shellBlock(node, context);
   if (command === null) return null;
   const dangers = options.dangersOf?.(command, offset, runbook, text) ?? [];
-  return { ...command, dangers };
+  return { ...command, dangers, derived: leadingTo(command, runbook) };
+}
+
+function leadingTo(
+  { placeholders }: Pick<Command, 'placeholders'>,
+  runbook: Runbook,
+): DerivedValue[] {
+  const known = new Set(placeholders.map(({ name }) => name));
+  const sources = placeholders.flatMap(({ rules }) => rules?.derived?.from ?? []);
+  return sources.flatMap((name) => wayTo(name, known, runbook.placeholders ?? []));
+}
+
+/** A value that is made of another, and those that it is made of, each once. */
+function wayTo(
+  name: string,
+  known: Set<string>,
+  declarations: readonly PlaceholderDeclaration[],
+): DerivedValue[] {
+  if (known.has(name)) return [];
+  known.add(name);
+  const derived = declarations.find((one) => one.name === name)?.derived;
+  if (derived === undefined) return [];
+  return [{ name, ...derived }, ...wayTo(derived.from, known, declarations)];
 }
 
 function shellBlock(
   node: Code | InlineCode,
   { runbook }: PageContext,
-): Omit<ShownCommand, 'dangers'> | null {
+): Omit<ShownCommand, 'dangers' | 'derived'> | null {
   if (node.type !== 'code' || !node.lang) return null;
   const shell = /^[\w+#.-]+/.exec(node.lang)?.[0].toLowerCase() ?? '';
   if (shell === '' || shellFamily(shell) === 'other') return null;
@@ -49,10 +74,13 @@ function shellBlock(
  * or one `statement` of it, and makes fields of its placeholders.
  */
 export function commandBlock(command: ShownCommand, t: Translate): Element {
-  const { dangers } = command;
+  const { dangers, derived } = command;
   const { shell } = typedCommand(command);
   const code = element('pre', {}, element('code', {}, ...content(command)));
-  const properties = shell === null ? {} : { dataShell: shell };
+  const properties = {
+    ...(shell !== null && { dataShell: shell }),
+    ...(derived.length > 0 && { dataDerived: JSON.stringify(derived) }),
+  };
   return element('replay-command', properties, ...dangerNote(dangers, t), code);
 }
 
@@ -170,7 +198,7 @@ function shown(
 }
 
 /** The defaults as written in the command, by the start of the placeholder. */
-function defaultTexts(command: Omit<ShownCommand, 'dangers'>): Map<number, string> {
+function defaultTexts(command: Omit<ShownCommand, 'dangers' | 'derived'>): Map<number, string> {
   if (command.placeholders.every(({ rules }) => rules?.default == null)) return new Map();
   const { slots } = fillCommand(command, {});
   return new Map(slots.flatMap(({ start, text, filled }) => (filled ? [[start, text]] : [])));

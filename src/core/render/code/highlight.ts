@@ -8,6 +8,7 @@ import promql from 'refractor/promql';
 import python from 'refractor/python';
 import sql from 'refractor/sql';
 import yaml from 'refractor/yaml';
+import { rememberSome } from '../../memoize.ts';
 import { element } from '../element.ts';
 
 for (const language of [diff, go, hcl, json, promql, python, sql, yaml])
@@ -60,8 +61,15 @@ const mostCharacters = 20_000;
 /** Code in the colours of its language; as it is, if the language is not known. */
 export function highlighted(code: string, language: string): (Element | string)[] {
   if (code.length > mostCharacters || !isHighlighted(language)) return [code];
-  return joined(refractor.highlight(code, nameOf(language)).children as ElementContent[], '');
+  return colours(`${nameOf(language)}\n${code}`);
 }
+
+/** The same block often stands on many pages, such as those of each version. */
+const colours = rememberSome(500, (block) => {
+  const at = block.indexOf('\n');
+  const { children } = refractor.highlight(block.slice(at + 1), block.slice(0, at));
+  return joined(children as ElementContent[], '');
+});
 
 /** Whether the colours of a language are known. */
 export function isHighlighted(language: string): boolean {

@@ -5,9 +5,8 @@ import {
   type PatternTest,
 } from '../../../core/command/fill/fill.ts';
 import type { FillPlaceholder } from '../../../core/command/placeholder.ts';
-import { deriveValue } from '../../../core/pattern/derive-value.ts';
 
-import { deriveWith } from './value-store.ts';
+export { deriveValue } from '../../../core/pattern/derive-value.ts';
 
 interface Source {
   code: string;
@@ -18,7 +17,6 @@ type Fill = (source: Source, shell: string | null, values: FillValues) => Filled
 
 /** Loads the code that commands need: quoting for many shells, and the engine for patterns. */
 export async function loadFill(knowsPatterns: boolean): Promise<Fill> {
-  deriveWith(deriveValue);
   const fits: PatternTest | undefined = knowsPatterns
     ? (await import('../../../core/command/value-pattern.ts')).fitsPattern
     : undefined;

@@ -6,7 +6,8 @@ import { CommandFields } from './command-fields.ts';
 import { CommandNote } from './command-note.ts';
 import { type CommandSource, readCommand } from './command-source.ts';
 import { CopyButton } from './copy-button.ts';
-import { pageValues, type ValueStore } from './value-store.ts';
+import { pageValues } from './page-values.ts';
+import type { ValueStore } from './value-store.ts';
 
 /**
  * A command with a button that copies it byte for byte, and a button for each of its statements.

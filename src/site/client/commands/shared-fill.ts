@@ -1,7 +1,8 @@
 import type { FilledCommand } from '../../../core/command/fill/fill.ts';
 import { loadCode } from '../load/load-code.ts';
 import type { CommandSource } from './command-source.ts';
-import { pageValues, type Values } from './value-store.ts';
+import { pageValues } from './page-values.ts';
+import type { Values } from './value-offer.ts';
 
 type Fill = (source: CommandSource, shell: string | null, values: Values) => FilledCommand;
 
@@ -19,7 +20,8 @@ export function fillOf(source: CommandSource): Fill | null {
 export async function loadFillOf(source: CommandSource): Promise<void> {
   if (fillOf(source) !== null) return;
   const knowsPatterns = hasPattern(source) || document.querySelector('var[data-pattern]') !== null;
-  const { loadFill } = await loadCode(() => import('./fill-command.ts'));
+  const { loadFill, deriveValue } = await loadCode(() => import('./fill-command.ts'));
+  pageValues().deriveWith(deriveValue);
   loaded.set(knowsPatterns, await loadFill(knowsPatterns));
   const article = document.querySelector('main article');
   if (isFollowed || article === null) return;

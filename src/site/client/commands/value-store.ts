@@ -1,15 +1,16 @@
 import type { DerivedValue } from '../../../core/pattern/match-pattern.ts';
-import { askForValues, offerValues, type Values } from './value-offer.ts';
+import type { Values } from './value-offer.ts';
 
 export type { Values };
 
-type Derive = (text: string, how: DerivedValue) => string;
+/** Makes a value of another one. */
+export type Derive = (text: string, how: DerivedValue) => string;
 
-let derive: Derive | null = null;
-
-/** Sets the function that makes values of others, which comes with the code that fills commands. */
-export function deriveWith(how: Derive): void {
-  derive = how;
+interface StoreOptions {
+  /** Receives every change. */
+  keep?(values: Values): void;
+  /** See `deriveWith`. */
+  derive?: Derive;
 }
 
 /**
@@ -19,12 +20,18 @@ export class ValueStore {
   readonly #values: Map<string, string>;
   readonly #derived = new Map<string, DerivedValue>();
   readonly #listeners = new Set<(name: string | null) => void>();
-  readonly #keep: ((values: Values) => void) | null;
+  readonly #keep: StoreOptions['keep'];
+  #derive: Derive | null;
 
-  /** `keep` receives every change. */
-  constructor(values: Values = {}, keep: ((values: Values) => void) | null = null) {
+  constructor(values: Values = {}, { keep, derive = null }: Partial<StoreOptions> = {}) {
     this.#values = new Map(Object.entries(values));
     this.#keep = keep;
+    this.#derive = derive;
+  }
+
+  /** Sets what makes values of others; on a page it comes with the code that fills commands. */
+  deriveWith(derive: Derive): void {
+    this.#derive = derive;
   }
 
   /** Learns which values are made of others, where nobody gives them. */
@@ -37,7 +44,7 @@ export class ValueStore {
     const how = this.#howOf(name);
     if (how === undefined) return own;
     const from = this.get(how.from);
-    return from === undefined || from === '' || derive === null ? own : derive(from, how);
+    return from ? (this.#derive?.(from, how) ?? own) : own;
   }
 
   /** Whether it has a value, or can make one. */
@@ -99,71 +106,5 @@ export class ValueStore {
   #changed(name: string | null): void {
     this.#keep?.(this.all());
     for (const listener of this.#listeners) listener(name);
-  }
-}
-
-let ofPage: ValueStore | null = null;
-
-/** The values of this page, which the tab keeps until it closes. */
-export function pageValues(): ValueStore {
-  if (ofPage !== null) return ofPage;
-  const path = location.pathname;
-  const kept = read(path);
-  const store = new ValueStore(kept, (values) => write(path, values));
-  store.learn(derivedOnPage());
-  if (Object.keys(kept).length === 0) {
-    askForValues(path, (name, value) => {
-      if (store.get(name) === undefined) store.set(name, value);
-    });
-  }
-  ofPage = store;
-  return store;
-}
-
-function derivedOnPage(): DerivedValue[] {
-  const places = document.querySelectorAll<HTMLElement>('main var[data-derived]');
-  return Array.from(places, ({ dataset }) => {
-    const { name = '', derived = '' } = dataset;
-    return { name, ...JSON.parse(derived) };
-  });
-}
-
-/** Passes values to the page of a link when the user follows it, in any tab. */
-export function handOver(link: HTMLAnchorElement, values: () => Values): void {
-  const follow = (event: MouseEvent): void => {
-    const path = link.pathname;
-    const given = values();
-    if (Object.keys(given).length === 0) return;
-    if (event.button > 0 || event.ctrlKey || event.metaKey || event.shiftKey) {
-      offerValues(path, given);
-    } else write(path, { ...read(path), ...given });
-  };
-  link.addEventListener('click', follow);
-  link.addEventListener('auxclick', follow);
-}
-
-function keyOf(path: string): string {
-  return `replaybook-values ${path}`;
-}
-
-function read(path: string): Values {
-  try {
-    const kept: unknown = JSON.parse(sessionStorage.getItem(keyOf(path)) ?? '{}');
-    if (typeof kept !== 'object' || kept === null) return {};
-    return Object.fromEntries(
-      Object.entries(kept).filter(([, value]) => typeof value === 'string'),
-    );
-  } catch {
-    // Storage is off or damaged: the page starts without values.
-    return {};
-  }
-}
-
-function write(path: string, values: Values): void {
-  try {
-    if (Object.keys(values).length === 0) sessionStorage.removeItem(keyOf(path));
-    else sessionStorage.setItem(keyOf(path), JSON.stringify(values));
-  } catch {
-    // Storage is off: the values last for this page.
   }
 }

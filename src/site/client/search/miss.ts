@@ -2,7 +2,7 @@ import { draftFromLine, type LineDraft } from '../../../core/draft/log-lines.ts'
 import type { Match } from '../../../core/log/entry-hits.ts';
 import { MissExplainer, type PatternMiss } from '../../../core/log/explain-miss.ts';
 import { readFailureLine } from '../../../core/log/failures/failure-line.ts';
-import type { FailureWatch } from '../../../core/log/failures/failure-watch.ts';
+import type { FailureLines } from '../../../core/log/failures/unmatched.ts';
 import type { MatchEntry } from '../../../core/pattern/compile.ts';
 import type { SearchEntry } from '../../../core/search/index-data.ts';
 import type { SearchResult } from '../../../core/search/search.ts';
@@ -10,6 +10,8 @@ import { nearEntries, OTHER_CASE } from './near-entries.ts';
 
 /** A line that looks like a failure and that no entry explains. */
 export interface OpenFailure {
+  /** Path of its log in an archive; empty for a log by itself. */
+  log: string;
   /** 1-based. */
   line: number;
   /** Number of like lines. */
@@ -21,6 +23,8 @@ export interface OpenFailure {
 
 /** The line closest to a signature, and where it departs from it. */
 export interface NearMiss {
+  /** As of a failure. */
+  log: string;
   entry: string;
   title: string;
   url: string;
@@ -50,23 +54,35 @@ const leastWords = 4;
 
 /** The failures of a log that has been read, without those that entries explain. */
 export function failuresOf(
-  { failures }: FailureWatch,
+  log: string,
+  failures: FailureLines,
   entries: readonly MatchEntry[],
   matches: readonly Match[],
 ): Omit<Miss, 'nearest'> {
   const explained = matches.flatMap(({ excerpts }) => excerpts.map(({ line }) => line));
   const open = failures.unmatched(entries, new Set(explained));
   const shown = open.failures.slice(0, shownFailures).map(({ line, count, text }) => {
-    return { line, count, text, draft: draftFromLine(text) };
+    return { log, line, count, text, draft: draftFromLine(text) };
   });
   return { failures: shown, leftOut: open.failures.length - shown.length + open.leftOut };
+}
+
+/** The failures of several logs, each message once. */
+export function joinedFailures(all: readonly Omit<Miss, 'nearest'>[]): Omit<Miss, 'nearest'> {
+  const byText = new Map<string, OpenFailure>();
+  for (const one of all.flatMap(({ failures }) => failures)) {
+    if (!byText.has(one.text)) byText.set(one.text, one);
+  }
+  const shown = [...byText.values()].slice(0, shownFailures);
+  const leftOut = all.reduce((sum, one) => sum + one.leftOut, 0) + byText.size - shown.length;
+  return { failures: shown, leftOut };
 }
 
 /** A text of one line as a failure; none where it is only words. */
 export function failureOfText(text: string): Omit<Miss, 'nearest'> {
   const isLine = readFailureLine(text) !== null || text.trim().split(/\s+/).length > leastWords;
   const draft = isLine ? draftFromLine(text) : null;
-  const failure = { line: 1, count: 1, text: text.trim(), draft };
+  const failure = { log: '', line: 1, count: 1, text: text.trim(), draft };
   return { failures: draft === null ? [] : [failure], leftOut: 0 };
 }
 
@@ -96,7 +112,7 @@ export function nearestOf(
   return entries.flatMap(({ id, title, url }, index) => {
     const misses = explainers[index]?.finish() ?? [];
     const [best] = misses.flatMap(departureOf).sort((a, b) => b.at - a.at);
-    return best === undefined ? [] : [{ entry: id, title, url, ...best }];
+    return best === undefined ? [] : [{ log: '', entry: id, title, url, ...best }];
   });
 }
 
@@ -104,7 +120,7 @@ function departureOf({
   pattern,
   steps,
   reason,
-}: PatternMiss): Omit<NearMiss, 'entry' | 'title' | 'url'>[] {
+}: PatternMiss): Omit<NearMiss, 'log' | 'entry' | 'title' | 'url'>[] {
   if (reason === null) return [];
   return steps.flatMap(({ closest }) => {
     if (closest === null) return [];

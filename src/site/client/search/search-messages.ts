@@ -2,8 +2,8 @@ import type { SearchResult } from '../../../core/search/search.ts';
 import type { Miss } from './miss.ts';
 import type { NamedEntry } from './named-entries.ts';
 
-/** An entry, and why it was found. */
-export type FoundEntry = SearchResult | NamedEntry;
+/** An entry, and why it was found; `log` is the path of its log in an archive, empty for a log by itself. */
+export type FoundEntry = (SearchResult & { log?: string }) | NamedEntry;
 
 /** The progress of a search, and the results so far. */
 export interface LogSearch {

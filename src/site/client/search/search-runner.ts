@@ -1,5 +1,3 @@
-import { deriveValue } from '../../../core/pattern/derive-value.ts';
-import { deriveWith } from '../commands/value-store.ts';
 import { reloadOnce } from '../load/load-code.ts';
 import { t, told } from '../page/words.ts';
 import { loadTree } from '../tree/tree-file.ts';
@@ -50,7 +48,6 @@ export class SearchRunner {
 
   constructor(options: SearchRunnerOptions) {
     this.#options = options;
-    deriveWith(deriveValue);
     this.#client = new SearchClient(`${options.base}search-index.json`);
     this.#progress = new SearchProgress(() => {
       this.#stopped = this.#run;

@@ -1,14 +1,12 @@
-import type { Match } from '../../../core/log/entry-hits.ts';
-import { FailureWatch } from '../../../core/log/failures/failure-watch.ts';
-import { createLogMatcher } from '../../../core/log/log-matcher.ts';
 import { compileSignatures } from '../../../core/pattern/compile.ts';
 import type { SearchIndex } from '../../../core/search/index-data.ts';
 import { readIndex } from '../../../core/search/index-file.ts';
 import { type SearchResult, searchEntries } from '../../../core/search/search.ts';
-import { LogTail } from './log-tail.ts';
-import { failureOfText, failuresOf, type Miss, nearestOf } from './miss.ts';
+import { logFiles } from './logs/log-files.ts';
+import { type ReadLog, readLog } from './logs/log-reading.ts';
+import { failureOfText, failuresOf, joinedFailures, type Miss, nearestOf } from './miss.ts';
 import { namedEntries } from './named-entries.ts';
-import type { LogSearch } from './search-messages.ts';
+import type { FoundEntry, LogSearch } from './search-messages.ts';
 
 interface Hooks {
   /** Stops the work early, with the results so far. */
@@ -18,12 +16,6 @@ interface Hooks {
 
 /** Lines at the end of a long log that are compared when nothing in it matches. */
 const comparedLines = 400;
-/** A longer log is read again for its failures, and only if nothing in it matches. */
-const readOnce = 4_000_000;
-/** Milliseconds between progress messages. */
-const progressPause = 150;
-/** Milliseconds of work at a time, so that a page can draw and a worker can receive messages. */
-const slice = typeof document === 'undefined' ? progressPause : 12;
 
 /** Searches the index of the site for typed text and for logs of any size. */
 export class SignatureSearch {
@@ -68,27 +60,43 @@ export class SignatureSearch {
     return { results, lines: 1, bytes: text.length, miss };
   }
 
-  /** Reads the log in chunks, also a gzipped one, and never holds all of it. */
-  async searchLog(log: Blob, hooks: Hooks): Promise<LogSearch> {
-    const isShort = log.size <= readOnce;
-    const first = await this.#read(log, hooks, isShort);
-    if (first.matches.length > 0 || hooks.isStale()) return this.#found(first);
-    const { tail, ...read } = isShort ? first : await this.#read(log, hooks, true);
-    const lines = tail.lines();
+  /** Reads a log, also a gzipped one, or those of a zip archive, one after the other. */
+  async searchLog(log: Blob, { isStale, progress }: Hooks): Promise<LogSearch> {
+    this.#compiled ??= compileSignatures(this.#index.entries);
+    const read: ReadLog[] = [];
+    for (const file of await logFiles(log)) {
+      const one = await readLog(file, this.#compiled, {
+        isStale,
+        progress: (soFar) => progress({ ...this.#foundIn([...read, soFar]), miss: null }),
+      });
+      if (one !== null) read.push(one);
+      if (isStale()) break;
+    }
+    const found = this.#foundIn(read);
+    const failures = this.#failuresOf(read);
+    if (found.results.length > 0 || isStale()) {
+      return { ...found, miss: failures && { ...failures, nearest: [] } };
+    }
+    return { ...found, ...this.#alike(read, failures ?? { failures: [], leftOut: 0 }) };
+  }
+
+  /** What is like the end of a log in which nothing matches: of several, the one with the first failure. */
+  #alike(
+    read: readonly ReadLog[],
+    missed: Omit<Miss, 'nearest'>,
+  ): Pick<LogSearch, 'results' | 'miss'> {
+    const log = read.find(({ name }) => name === missed.failures[0]?.log) ?? read.at(-1);
+    if (log === undefined) return { results: [], miss: { ...missed, nearest: [] } };
+    const lines = log.tail.lines();
+    const { entries } = this.#index;
     const similar = searchEntries(this.#index, lines.slice(-comparedLines).join('\n'));
-    const { results, miss } = this.#found({ ...read, tail });
-    const failures = miss ?? { failures: [], leftOut: 0, nearest: [] };
     const nearest = nearestOf(lines, {
-      entries: this.#index.entries,
-      similar,
-      failures: failures.failures.map(({ text }) => text),
-      above: read.lines - lines.length,
+      ...{ entries, similar, above: log.lines - lines.length },
+      failures: missed.failures.map(({ text }) => text),
     });
     return {
-      lines: read.lines,
-      bytes: read.bytes,
-      results: results.length > 0 ? results : similar,
-      miss: { ...failures, nearest },
+      results: similar,
+      miss: { ...missed, nearest: nearest.map((near) => ({ ...near, log: log.name })) },
     };
   }
 
@@ -99,71 +107,32 @@ export class SignatureSearch {
     return { ...failureOfText(text), nearest };
   }
 
-  async #read(log: Blob, { isStale, progress }: Hooks, withFailures: boolean): Promise<ReadLog> {
-    this.#compiled ??= compileSignatures(this.#index.entries);
-    const watch = withFailures ? new FailureWatch() : null;
-    const matcher = createLogMatcher(this.#compiled, watch ? { watch } : {});
-    const tail = new LogTail();
-    const reader = (await unpacked(log)).getReader();
-    let saidAt = performance.now();
-    let pausedAt = saidAt;
-    for (;;) {
-      const { done, value } = await reader.read();
-      if (done || isStale()) break;
-      matcher.write(value);
-      tail.add(value);
-      const now = performance.now();
-      if (now - saidAt >= progressPause) {
-        const { matches, ...read } = matcher.soFar();
-        progress({ ...read, results: this.#resultsOf(matches), miss: null });
-        saidAt = now;
+  /** Each entry once, with its first log. */
+  #foundIn(
+    read: readonly Pick<ReadLog, 'name' | 'lines' | 'bytes' | 'matches'>[],
+  ): Omit<LogSearch, 'miss'> {
+    const results = new Map<string, FoundEntry>();
+    for (const { name: log, matches } of read) {
+      for (const match of matches) {
+        const entry = this.#entries.get(match.entry);
+        if (entry === undefined || results.has(entry.id)) continue;
+        results.set(entry.id, { kind: 'match', entry, match, log });
       }
-      if (now - pausedAt < slice) continue;
-      await new Promise((resolve) => setTimeout(resolve, 0));
-      pausedAt = performance.now();
     }
-    await reader.cancel();
-    return { ...matcher.finish(), tail, watch };
+    return {
+      results: [...results.values()],
+      lines: read.reduce((sum, { lines }) => sum + lines, 0),
+      bytes: read.reduce((sum, { bytes }) => sum + bytes, 0),
+    };
   }
 
-  #found({ matches, watch, lines, bytes }: ReadLog): LogSearch {
+  /** The failures of logs, without those that entries explain; null where nobody looked for them. */
+  #failuresOf(read: readonly ReadLog[]): Omit<Miss, 'nearest'> | null {
     const entries = this.#compiled?.entries ?? [];
-    const miss = watch && { ...failuresOf(watch, entries, matches), nearest: [] };
-    return { results: this.#resultsOf(matches), lines, bytes, miss };
-  }
-
-  #resultsOf(matches: readonly Match[]): SearchResult[] {
-    return matches.flatMap((match): SearchResult[] => {
-      const entry = this.#entries.get(match.entry);
-      return entry === undefined ? [] : [{ kind: 'match', entry, match }];
+    const all = read.map(({ name, failures, matches }) => {
+      return failures && failuresOf(name, failures, entries, matches);
     });
+    if (all.includes(null)) return null;
+    return joinedFailures(all.flatMap((one) => one ?? []));
   }
-}
-
-interface ReadLog {
-  lines: number;
-  bytes: number;
-  matches: Match[];
-  tail: LogTail;
-  watch: FailureWatch | null;
-}
-
-/** What logs come in beside gzip, by its first bytes. */
-const archives: readonly [bytes: readonly number[], name: string][] = [
-  [[0x50, 0x4b, 0x03, 0x04], 'zip'],
-  [[0x28, 0xb5, 0x2f, 0xfd], 'zstd'],
-  [[0xfd, 0x37, 0x7a, 0x58], 'xz'],
-  [[0x42, 0x5a, 0x68], 'bzip2'],
-];
-
-async function unpacked(log: Blob): Promise<ReadableStream<Uint8Array>> {
-  const first = new Uint8Array(await log.slice(0, 4).arrayBuffer());
-  const archive = archives.find(([bytes]) => bytes.every((byte, at) => first[at] === byte));
-  if (archive !== undefined) {
-    throw new Error(
-      `The log is packed with ${archive[1]}, which only the command line reads: unpack it first, or run replaybook match.`,
-    );
-  }
-  const isPacked = first[0] === 0x1f && first[1] === 0x8b;
-  return isPacked ? log.stream().pipeThrough(new DecompressionStream('gzip')) : log.stream();
 }

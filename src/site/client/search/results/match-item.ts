@@ -1,10 +1,12 @@
 import { fillArtifact } from '../../../../core/command/fill/fill-artifact.ts';
 import { findPlaceholders } from '../../../../core/command/placeholder.ts';
+import { deriveValue } from '../../../../core/pattern/derive-value.ts';
 import { onOneLine } from '../../../../core/text/one-line.ts';
 import { commandText, dangerNote } from '../../commands/command-text.ts';
+import { handOver } from '../../commands/page-values.ts';
 import { pathParts } from '../../commands/prose-values.ts';
 import { ReplayCommand } from '../../commands/replay-command.ts';
-import { handOver, ValueStore } from '../../commands/value-store.ts';
+import { ValueStore } from '../../commands/value-store.ts';
 import { create } from '../../page/dom.ts';
 import { around, t } from '../../page/words.ts';
 import type { FoundEntry } from '../search-messages.ts';
@@ -64,7 +66,7 @@ export function resultTitle(text: string, url: string, beside: string): HTMLElem
 function storeFor({ derived = [] }: Entry, captures: Hit['captures']): ValueStore {
   const made = new Set(derived.map(({ name }) => name));
   const sources = Object.entries(captures).filter(([name]) => !made.has(name));
-  const store = new ValueStore(Object.fromEntries(sources));
+  const store = new ValueStore(Object.fromEntries(sources), { derive: deriveValue });
   store.learn(derived);
   return store;
 }
@@ -89,7 +91,11 @@ function whyOf(result: FoundEntry, isLog: boolean): HTMLElement {
   const why = create('p', { class: 'result-why' });
   if (result.kind === 'match') {
     const { lines, count, pattern } = result.match;
-    const where = isLog ? t('Line {n} contains', { n: lines[0] ?? 0 }) : t('Your line contains');
+    const n = lines[0] ?? 0;
+    const { log: file = '' } = result;
+    const inLog =
+      file === '' ? t('Line {n} contains', { n }) : t('Line {n} of {file} contains', { n, file });
+    const where = isLog ? inLog : t('Your line contains');
     const more = count > 1 ? t(', and so do {n} more', { n: count - 1 }) : '';
     why.append(`${where} `, create('code', { class: 'pattern' }, pattern), `${more}.`);
   } else if (result.kind === 'pattern') {

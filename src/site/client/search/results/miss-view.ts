@@ -50,7 +50,7 @@ function namesOf(isLog: boolean, anyMatch: boolean): [name: string, hint: string
 }
 
 function nearItem(
-  { title, url, pattern, line, text, at, reason }: NearMiss,
+  { log, title, url, pattern, line, text, at, reason }: NearMiss,
   isLog: boolean,
 ): HTMLElement {
   const mark = create('mark', { class: 'departs' }, text.slice(at) || ' ');
@@ -59,7 +59,7 @@ function nearItem(
   return create(
     'li',
     { class: 'result' },
-    resultTitle(title, url, ''),
+    resultTitle(title, url, log),
     logLine(isLog ? line : null, shown),
     create(
       'p',
@@ -70,19 +70,21 @@ function nearItem(
   );
 }
 
-function failureItem({ line, count, text, draft }: OpenFailure, about: MissedText): HTMLElement {
+function failureItem(failure: OpenFailure, about: MissedText): HTMLElement {
+  const { log, line, count, text, draft } = failure;
   const shown = create('span', { class: 'text' }, text);
   const again =
     count > 1 ? [create('p', { class: 'result-why' }, t('and {n} like it', { n: count - 1 }))] : [];
   const item = create(
     'li',
     { class: 'result' },
+    ...(log === '' ? [] : [create('p', { class: 'result-why' }, create('code', {}, log))]),
     logLine(about.isLog ? line : null, shown),
     ...again,
   );
   if (draft === null) return item;
   const button = copyButton(t('Copy a draft entry'), draft.markdown);
-  item.append(create('div', { class: 'result-actions' }, button, newCommand(line, text, about)));
+  item.append(create('div', { class: 'result-actions' }, button, newCommand(failure, about)));
   if (draft.mayHoldCredential) {
     const words = t(
       'This line may hold a credential. Remove it from the draft before you commit it.',
@@ -93,11 +95,12 @@ function failureItem({ line, count, text, draft }: OpenFailure, about: MissedTex
 }
 
 /** The command that writes the entry, with a replay command that it finds in the log. */
-function newCommand(line: number, text: string, { file }: MissedText): HTMLElement {
+function newCommand({ log, line, text }: OpenFailure, { file }: MissedText): HTMLElement {
+  const path = log === '' ? file : `${file}/${log}`;
   const code =
     file === ''
       ? `replaybook new --from -:1 <<'LOG_LINE'\n${text.replaceAll(/\p{Cc}/gu, '')}\nLOG_LINE`
-      : `replaybook new --from ${shellWord(`${file}:${line}`)}`;
+      : `replaybook new --from ${shellWord(`${path}:${line}`)}`;
   const command = new ReplayCommand();
   command.dataset['shell'] = 'bash';
   command.append(create('pre', {}, create('code', {}, code)));
