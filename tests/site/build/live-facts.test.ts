@@ -135,6 +135,7 @@ beforeAll(async () => {
     ].join('\n\n'),
     'codes.md':
       '# Codes\n\n| Error | Meaning | Fix |\n|---|---|---|\n| `E1234 quota` | No. | Ask. |\n| `E9 clock` | No. | Wait. |\n',
+    'old.md': '---\nowner: TBD\nreviewed: 2020-01-01\nreview-every: 30d\n---\n\n# Old\n\nText.\n',
     'incident.md': incident,
     'campaign.md': campaign,
     'ended.md': campaign.replace('running', 'done').replace('# Six', '# Five'),
@@ -321,4 +322,11 @@ it('everything is said in the language of the site', async () => {
   expect(html).toContain('Diese Suite ist in Quarantäne');
   expect(html).toContain('Neu: noch nie in einem Log gesehen.');
   expect(german.get('index.html')?.toString('utf8')).toContain('Laufende Kampagnen');
+});
+
+describe('an overdue review', () => {
+  it('names nobody to ask where the owner is nobody', () => {
+    expect(page('old')).toContain('Steps and commands may no longer hold.');
+    expect(page('old')).not.toContain('ask TBD');
+  });
 });
