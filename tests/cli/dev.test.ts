@@ -104,6 +104,17 @@ describe('replaybook dev', () => {
     expect(await page('/runbooks/ci/')).not.toContain('Findings in this page');
   });
 
+  it('shows what a file beside the runbooks says of them, as soon as it says something else', async () => {
+    workspace.write('replaybook.config.mjs', 'export default { hits: "hits.jsonl" };');
+    await until(async () => (await page('/runbooks/ci/')).includes('never seen in a log'));
+    const reload = told('reload');
+    const { entries } = JSON.parse(await page('/signatures.json'));
+    const hit = { time: '2026-11-29T12:00:00Z', log: 'a', entry: entries[0].id };
+    workspace.write('hits.jsonl', `${JSON.stringify(hit)}\n`);
+    await reload;
+    await until(async () => (await page('/runbooks/ci/')).includes('2026-11-29 12:00'));
+  });
+
   it('goes on where nothing is left to show, and is quiet about what is not there', async () => {
     for (const path of ['/runbooks/nowhere/', '/pagefind/pagefind.js', '/nowhere']) {
       await page(path);

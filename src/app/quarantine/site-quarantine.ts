@@ -15,6 +15,8 @@ export interface Quarantine {
 }
 
 export interface SiteQuarantine {
+  /** Paths of the manifests, relative to the root. */
+  files: readonly string[];
   policies: readonly Quarantine[];
   /** The open suites that an entry is about, by its id. */
   byEntry: ReadonlyMap<string, readonly (QuarantinedSuite & Pick<Quarantine, 'page' | 'slug'>)[]>;
@@ -23,8 +25,10 @@ export interface SiteQuarantine {
 /** What the manifests of all policies say, as far as they can be read; judges nothing. */
 export async function siteQuarantine(project: Project): Promise<SiteQuarantine> {
   const files = sourceFiles(project.settings.root, []);
+  const manifests: string[] = [];
   const policies = (await findPolicies(project)).flatMap((policy): Quarantine[] => {
     const path = manifestPath(policy, files);
+    if (path !== null) manifests.push(path);
     const read = path === null ? null : files.read(path);
     if (path === null || read === null || !('text' in read)) return [];
     const { contract, runbook } = policy;
@@ -42,5 +46,5 @@ export async function siteQuarantine(project: Project): Promise<SiteQuarantine> 
       if (own.length > 0) byEntry.set(entry.id, own);
     }
   }
-  return { policies, byEntry };
+  return { files: manifests, policies, byEntry };
 }

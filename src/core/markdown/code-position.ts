@@ -18,6 +18,8 @@ interface CodeLine {
   lineNext: number;
 }
 
+/** Also a block of code of Hugo or Jekyll, or a tab with code, which stand for a fence. */
+const FENCE = /^(?:`{3}|~{3}|\{(?:\{[<%]|%)-?[ \t]*(?:highlight|tab)\b)/;
 const LINE_ENDING = /\r\n?|\n/g;
 /** Text that may come before a fence on its line: the marks of lists and quotations. */
 const CONTAINER = /^(?:[\s>]|[-+*](?=\s)|\d{1,9}[.)](?=\s)|\[\^[^\]\s]+\]:)*$/;
@@ -70,7 +72,7 @@ function pointIn(line: CodeLine, offset: number): Point {
 
 /** A fence or an indented block: its lines end where those of the file end. */
 function readBlock(text: string, { start, end }: Position, code: string): CodeLine[] {
-  const isFence = /^(?:`{3}|~{3})/.test(text.slice(start.offset, start.offset + 3));
+  const isFence = FENCE.test(text.slice(start.offset, start.offset + 40));
   const fileLines = linesFrom(text, start, end.offset);
   const skipped = isFence && CONTAINER.test(before(text, start)) ? 1 : 0;
   return codeLines(code).flatMap(({ value, ...own }, index) => {

@@ -1,8 +1,9 @@
 import type { Position } from '../model.ts';
+import { isNobody } from '../text/is-nobody.ts';
 import { isoTime } from '../text/iso-time.ts';
 import { spanText } from '../text/span-text.ts';
 import type { Contract } from './contract.ts';
-import { isNobody, isOpen, nameOf, openedField, openedOf } from './judge-entries.ts';
+import { isOpen, nameOf, openedField, openedOf } from './judge-entries.ts';
 import {
   type Manifest,
   type ManifestEntry,

@@ -1,4 +1,5 @@
 import { closest } from '../text/edit-distance.ts';
+import { isNobody } from '../text/is-nobody.ts';
 import { readIsoTime } from '../text/iso-time.ts';
 import { type Contract, isReturned, openStatuses } from './contract.ts';
 import {
@@ -70,13 +71,6 @@ function judgeChoice(
   if (choices.includes(text)) return;
   const data = { value: text, choices: choices.map((one) => `\`${one}\``).join(', ') };
   report(entry, name, 'not-allowed', { ...data, suggestion: closest(text, choices) ?? '' });
-}
-
-const nobody = /^(?:tbd|todo|none|nobody|unassigned|unknown|unowned|n\/?a|null|-+|\?+|x+)$/i;
-
-/** Whether the words for an owner name none. */
-export function isNobody(owner: string): boolean {
-  return nobody.test(owner);
 }
 
 function judgeOwner(entry: ManifestEntry, report: Report): void {

@@ -2,7 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import { element, textOf } from './element.ts';
 import { permalinked } from './heading.ts';
 import type { PageContext } from './page-context.ts';
-import { linkRows } from './tables/row-permalinks.ts';
+import { linkRows, rowNotes } from './tables/row-permalinks.ts';
 import { markSeverities } from './tables/severity-table.ts';
 import { isTaskList, namedTask, taskList } from './task-list.ts';
 
@@ -22,12 +22,16 @@ function adornElement(node: Element, context: PageContext): ElementContent {
   // A paragraph around a block would end where the block begins when a browser reads it.
   if (node.tagName === 'p' && holdsBlock(node, context)) return { ...adorned, tagName: 'div' };
   if (node.tagName === 'table') {
-    const table = linkRows(markSeverities(adorned), context.rowTitles, context.t);
+    const table = linkRows(markSeverities(adorned), context);
     return element('div', { className: ['table-scroll'] }, table);
   }
   if (node.tagName === 'td') return sized(adorned);
   if (node.tagName === 'pre') return element('code-block', {}, adorned);
-  if (node.tagName === 'li') return namedTask(adorned);
+  if (node.tagName === 'li') {
+    const item = namedTask(adorned);
+    const notes = rowNotes(String(node.properties.id ?? ''), context);
+    return notes.length === 0 ? item : { ...item, children: [...item.children, ...notes] };
+  }
   if (isTaskList(node)) return taskList(adorned);
   return /^h[1-6]$/.test(node.tagName) ? adornHeading(adorned, context) : adorned;
 }

@@ -1,5 +1,5 @@
 import { Source } from '../markdown/source.ts';
-import type { Anchor, Command, Runbook } from '../model.ts';
+import type { Anchor, Command, Entry, Runbook } from '../model.ts';
 import type { ParsedRunbook } from '../parse/document.ts';
 import type { Translate } from '../text/fill-words.ts';
 import { fillWords } from '../text/fill-words.ts';
@@ -30,8 +30,8 @@ export interface PageContext {
   patterns: ReadonlySet<number>;
   /** Anchors of the rows and items that are entries, by the offset at which each starts. */
   rows: ReadonlyMap<number, string>;
-  /** Titles of those entries, by anchor. */
-  rowTitles: ReadonlyMap<string, string>;
+  /** Those entries, by anchor. */
+  rowEntries: ReadonlyMap<string, Pick<Entry, 'id' | 'title'>>;
   source: Source;
   /** Number of copies of each drawing on the page so far, by its id. */
   diagramCopies: Map<string, number>;
@@ -64,7 +64,7 @@ export function createPageContext(parsed: ParsedRunbook, options: RenderOptions)
     metHtml: false,
     patterns: patternOffsets(runbook),
     rows: new Map(rowEntries.map(({ position, slug }) => [position.start.offset, slug])),
-    rowTitles: new Map(rowEntries.map(({ slug, title }) => [slug, title])),
+    rowEntries: new Map(rowEntries.map((entry) => [entry.slug, entry])),
     source: new Source(text),
     diagramCopies: new Map(),
     artifacts: new Map(

@@ -8,6 +8,8 @@ import { SiteCoverage } from './site-coverage.ts';
 
 /** What files beside the runbooks say of them today. */
 export interface LiveFacts {
+  /** These files, relative to the root. */
+  files: readonly string[];
   quarantine: SiteQuarantine;
   /** Null where no memory of hits is configured. */
   hits: HitMemory | null;
@@ -16,10 +18,14 @@ export interface LiveFacts {
 }
 
 export async function loadLiveFacts(project: Project): Promise<LiveFacts> {
+  const { lang, hits } = project.settings;
+  const quarantine = await siteQuarantine(project);
+  const coverage = await SiteCoverage.load(project);
   return {
-    quarantine: await siteQuarantine(project),
-    hits: await HitMemory.load(project, wordsOf(project.settings.lang).t),
-    coverage: await SiteCoverage.load(project),
+    files: [...quarantine.files, ...(hits === null ? [] : [hits]), ...(coverage?.files ?? [])],
+    quarantine,
+    hits: await HitMemory.load(project, wordsOf(lang).t),
+    coverage,
   };
 }
 

@@ -24,6 +24,8 @@ export interface CoverageRow {
 /** What can go red, and which entry answers it. */
 export class SiteCoverage {
   readonly targets: readonly CoveredTarget[];
+  /** What it was read from, relative to the root. */
+  readonly files: readonly string[];
   readonly counts: { targets: number; covered: number; excepted: number; uncovered: number };
   readonly #repository: string | null;
   readonly #byEntry: ReadonlyMap<string, readonly CoveredTarget[]>;
@@ -31,13 +33,14 @@ export class SiteCoverage {
   private constructor(
     targets: readonly CoveredTarget[],
     counts: SiteCoverage['counts'],
-    repository: string | null,
+    { repository, coverage: { exceptions } }: Project['settings'],
   ) {
     // Steps have a row only if they tell more than their job.
     this.targets = targets.filter(
       ({ kind, answers }) => kind !== 'step' || answers.some(({ by }) => by === 'scope'),
     );
     this.counts = counts;
+    this.files = [...new Set([...targets.flatMap(({ files }) => files), exceptions])];
     this.#repository = repository;
     const byEntry = new Map<string, CoveredTarget[]>();
     for (const target of this.targets) {
@@ -50,10 +53,9 @@ export class SiteCoverage {
 
   /** Null unless the configuration speaks of coverage. */
   static async load(project: Project): Promise<SiteCoverage | null> {
-    const { showsCoverage, repository } = project.settings;
-    if (!showsCoverage) return null;
+    if (!project.settings.showsCoverage) return null;
     const { targets, counts } = await coverProject(project, { today: today() });
-    return new SiteCoverage(targets, counts, repository);
+    return new SiteCoverage(targets, counts, project.settings);
   }
 
   rows(project: Project, routes: Routes, t: Translate): CoverageRow[] {

@@ -1,7 +1,8 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import { relative, sep } from 'node:path';
+import { relative, resolve, sep } from 'node:path';
 import type { Settings } from '../../app/index.ts';
 import { isOwnName, pathBelow, serveFolder } from '../../node/files/serve-folder.ts';
+import { FileWatch } from '../../node/files/watch-files.ts';
 import { watchSources } from '../../node/files/watch-folders.ts';
 import { filesBelow } from '../build/compiled-folder.ts';
 import type { CompiledPages } from '../build/compiled-pages.ts';
@@ -38,6 +39,9 @@ export class DevSite {
   readonly #serveAsset: RequestListener;
   readonly #browsers = new Browsers();
   readonly #changed = new Set<string>();
+  /** What says of the runbooks how they are today. */
+  readonly #beside = new FileWatch((path) => this.#note(path));
+  #current: Site | null = null;
   #stopWatching: () => void = () => {};
 
   private constructor(settings: Settings, session: DevSession, pages: CompiledPages) {
@@ -82,11 +86,12 @@ export class DevSite {
 
   close(): void {
     this.#stopWatching();
+    this.#beside.close();
     this.#browsers.close();
   }
 
   async #answer(path: string | null, response: ServerResponse): Promise<void> {
-    const site = await this.#source.load();
+    const site = await this.#load();
     const file = site.files.find((one) => one.path === path);
     if (file !== undefined) {
       send(response, 200, file.contentType, await file.content());
@@ -100,6 +105,16 @@ export class DevSite {
     const html = Buffer.from(await this.#pages.render(shown, site, false)).toString();
     const withScript = html.replace('<head>', `<head>${this.#script()}`);
     send(response, known === undefined ? 404 : 200, 'text/html;charset=utf-8', withScript);
+  }
+
+  async #load(): Promise<Site> {
+    const site = await this.#source.load();
+    if (site !== this.#current) {
+      this.#current = site;
+      const { root } = this.#settings;
+      this.#beside.follow(site.facts.files.map((path) => resolve(root, path)));
+    }
+    return site;
   }
 
   #script(): string {
@@ -125,7 +140,7 @@ export class DevSite {
     this.#source.invalidate();
     this.#browsers.reload();
     try {
-      const site = await this.#source.load();
+      const site = await this.#load();
       for (const path of paths) await this.#report(site, path);
       this.#source.save();
     } catch (error) {

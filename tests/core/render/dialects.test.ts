@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { locateCode } from '../../../src/core/markdown/code-position.ts';
 import { renderPage, visibleText } from './render-page.ts';
 
 const pages = { 'other.md': '# Other\n\n## Some part\n', 'sub/deep.md': '# Deep\n' };
@@ -62,6 +63,81 @@ test.each([
   const { html } = around(text);
   expect(html).toContain(`<p class="part-title">${title}</p>`);
   expect(visibleText(html)).not.toMatch(/[{}%]|===/);
+});
+
+test.each([
+  ['Jekyll', '{% highlight bash linenos %}\nls -l\n{% endhighlight %}', 'bash'],
+  ['Hugo', '{{< highlight yaml "linenos=table" >}}\na: 1\n{{< /highlight >}}', 'yaml'],
+  ['Hugo, with a fence in it', '{{% highlight md %}}\n```\na\n```\n{{% /highlight %}}', 'md'],
+  ['in a list', '1. One:\n\n   {% highlight bash %}\n   ls\n   {% endhighlight %}', 'bash'],
+])('a block of code of %s is a fence', (_, text, language) => {
+  const { html, runbook } = around(text);
+  expect(runbook.codeBlocks.map((block) => block.language)).toEqual([language]);
+  expect(html).not.toContain('leftover');
+  expect(visibleText(html)).not.toMatch(/highlight|[{}%]/);
+});
+
+test.each([
+  ['{% highlight bash %}\nls', []],
+  ['```\n{% highlight bash %}\nls\n{% endhighlight %}\n```', [null]],
+])('%j is no block of code of a generator', (text, languages) => {
+  expect(around(text).runbook.codeBlocks.map(({ language }) => language)).toEqual(languages);
+});
+
+const docsy = `{{< tabpane lang="bash" >}}
+{{< tab header="Templates:" disabled=true />}}
+{{< tab header="Linux" >}}
+ls <path>
+{{< /tab >}}
+{{< tab header="Values" lang="yaml" >}}
+a: 1
+{{< /tab >}}
+{{% tab header="In words" text=true %}}
+Some **text**.
+{{% /tab %}}
+{{< /tabpane >}}`;
+const docsify = `<!-- tabs:start -->
+
+#### **Linux**
+
+\`\`\`bash
+ls
+\`\`\`
+
+#### **Values**
+
+!!! note
+    It.
+
+#### **In words**
+
+Some **text**.
+
+<!-- tabs:end -->`;
+const nested = `=== "Linux"
+
+    === "Values"
+
+        \`\`\`bash
+        ls
+        \`\`\`
+
+=== "In words"
+
+    Some **text**.`;
+
+test.each([
+  ['Docsy', docsy, ['bash', 'yaml']],
+  ['Docsify', docsify, ['bash']],
+  ['MkDocs, in tabs', nested, ['bash']],
+])('the tabs of %s are titled parts', (_, text, languages) => {
+  const { html, runbook } = around(text);
+  const titles = [...html.matchAll(/<p class="part-title">([^<]+)/g)].map(([, title]) => title);
+  expect(titles).toEqual(['Linux', 'Values', 'In words']);
+  expect(runbook.codeBlocks.map(({ language }) => language)).toEqual(languages);
+  expect(html).not.toContain('leftover');
+  expect(html).toContain('<p>Some <strong>text</strong>.</p>');
+  expect(runbook.anchors.map(({ slug }) => slug)).toEqual(['page']);
 });
 
 test.each([
@@ -148,3 +224,15 @@ test('positions stay those of the file', () => {
   );
   expect(places).toEqual(['[[other]]', '[a]({{< ref "nowhere.md" >}})']);
 });
+
+test.each(['{% highlight bash %}', '{{< highlight bash >}}'])(
+  'a place in the code of %s is that of the file',
+  (opening) => {
+    const end = opening.startsWith('{%') ? '{% endhighlight %}' : '{{< /highlight >}}';
+    const text = `# Page\n\nText.\n\n${opening}\nls <path>\n${end}\n`;
+    const [block] = renderPage(text).runbook.codeBlocks;
+    if (block === undefined) throw new Error('The page has no block of code.');
+    const { start, end: last } = locateCode(text, block.position, 'ls <path>')(3, 9);
+    expect(text.slice(start.offset, last.offset)).toBe('<path>');
+  },
+);

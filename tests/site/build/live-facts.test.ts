@@ -31,6 +31,7 @@ const manifest = {
     suite('q-4', 'test'),
     suite('q-5', 'Titles'),
     suite('q-6', 'scoped suite'),
+    suite('q-7', 'other', 'open', { entry: 'codes#e1234-quota' }),
   ],
 };
 
@@ -132,6 +133,9 @@ beforeAll(async () => {
       entry('Titles fail', {}),
       `${entry('Scoped', {})}\n\n**Applies to:** \`scoped suite\``,
     ].join('\n\n'),
+    'codes.md':
+      '# Codes\n\n| Error | Meaning | Fix |\n|---|---|---|\n| `E1234 quota` | No. | Ask. |\n| `E9 clock` | No. | Wait. |\n',
+    'old.md': '---\nowner: TBD\nreviewed: 2020-01-01\nreview-every: 30d\n---\n\n# Old\n\nText.\n',
     'incident.md': incident,
     'campaign.md': campaign,
     'ended.md': campaign.replace('running', 'done').replace('# Six', '# Five'),
@@ -165,7 +169,7 @@ describe('quarantine', () => {
         '<live-clock data-deadline="2026-11-30T08:00:00Z">due <time datetime="2026-11-30T08:00:00Z">2026-11-30 08:00 UTC</time></live-clock></td></tr>',
     );
     expect(html).toContain('<td>network-e2e</td><td>high</td><td>resolved</td>');
-    expect(html.match(/<live-clock/g)).toHaveLength(5);
+    expect(html.match(/<live-clock/g)).toHaveLength(6);
   });
 
   it.each([
@@ -181,6 +185,13 @@ describe('quarantine', () => {
     expect([href, name]).toEqual(
       id === null ? [null, null] : ['/runbooks/flakes/#quarantine-manifest', id],
     );
+  });
+
+  it('is said in the row of a table that is an entry', () => {
+    const [, first = '', second = ''] = page('codes').split('<tr');
+    expect(first + second).toContain('This suite is quarantined');
+    expect(page('codes').match(/is quarantined/g)).toHaveLength(1);
+    expect(second).toMatch(/<td>.*E1234 quota<\/code><div class="section-note note-quarantine"/);
   });
 
   it('is read again when only the manifest has changed', async () => {
@@ -279,7 +290,7 @@ describe('a procedure for incidents', () => {
     );
     expect(form).toContain('name="evidence" value="logs/shop.json"');
     expect(form).toContain('name="exit" value="It works &#x22;again&#x22;."');
-    expect(form).toContain('<button type="button">Copy incident note</button>');
+    expect(form).toMatch(/<button type="button"[^>]*>Copy incident note<\/button>/);
   });
 });
 
@@ -311,4 +322,11 @@ it('everything is said in the language of the site', async () => {
   expect(html).toContain('Diese Suite ist in Quarantäne');
   expect(html).toContain('Neu: noch nie in einem Log gesehen.');
   expect(german.get('index.html')?.toString('utf8')).toContain('Laufende Kampagnen');
+});
+
+describe('an overdue review', () => {
+  it('names nobody to ask where the owner is nobody', () => {
+    expect(page('old')).toContain('Steps and commands may no longer hold.');
+    expect(page('old')).not.toContain('ask TBD');
+  });
 });

@@ -8,6 +8,7 @@ import {
   shortcode,
 } from './container-forms.ts';
 import { plainTargets } from './link-targets.ts';
+import { anyStretch, noStretches, readStretches, type Stretches } from './stretches.ts';
 
 /** A part of a page that a site generator sets apart: an admonition, a tab, a block of a shortcode. */
 export interface Container {
@@ -43,8 +44,9 @@ const fence = /^[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(`{3,}|~{3,})/;
  * code, or one paragraph with its marks.
  */
 export function translate(text: string): Translated {
-  if (!any.test(text)) return { text, containers: [] };
-  return new Translator(text).run();
+  if (!any.test(text) && !anyStretch.test(text)) return { text, containers: [] };
+  const translator = new Translator(text);
+  return translator.run(anyStretch.test(text) ? readStretches(translator.lines) : noStretches);
 }
 
 interface Open extends Container {
@@ -54,7 +56,7 @@ interface Open extends Container {
 }
 
 class Translator {
-  readonly #lines: { text: string; start: number }[];
+  readonly lines: readonly { text: string; start: number }[];
   readonly #out: string[];
   readonly #containers: Container[] = [];
   readonly #open: Open[] = [];
@@ -62,16 +64,20 @@ class Translator {
   constructor(text: string) {
     let start = 0;
     this.#out = text.split(/(?<=\n|\r(?!\n))/);
-    this.#lines = this.#out.map((line) => {
+    this.lines = this.#out.map((line) => {
       const found = { text: line.replace(/\r?\n$|\r$/, ''), start };
       start += line.length;
       return found;
     });
   }
 
-  run(): Translated {
+  run(stretches: Stretches): Translated {
     let code: string | null = null;
-    for (const [index, { text }] of this.#lines.entries()) {
+    this.#containers.push(...stretches.containers);
+    for (const [index, { text }] of this.lines.entries()) {
+      const written = stretches.lines.get(index);
+      if (written !== undefined) this.#write(index, 0, written);
+      if (written !== undefined || stretches.code.has(index)) continue;
       if (code !== null) {
         const [, marks = ''] = /^[ \t>]*(`{3,}|~{3,})[ \t]*$/.exec(text) ?? [];
         if (marks.startsWith(code)) code = null;
@@ -145,7 +151,7 @@ class Translator {
       closing,
     }: Pick<Open, 'name' | 'variant' | 'closing'> & { title: string | undefined },
   ): boolean {
-    if (!this.#lines.slice(index + 1).some(({ text }) => closing.test(text))) return false;
+    if (!this.lines.slice(index + 1).some(({ text }) => closing.test(text))) return false;
     const { text, start } = this.#line(index);
     const lineEnd = start + text.length;
     const own = {
@@ -193,14 +199,14 @@ class Translator {
 
   /** Whether the next line with text is indented by four more. */
   #isIndented(index: number, lead: string): boolean {
-    const next = this.#lines.slice(index + 1).find(({ text }) => text.trim() !== '');
+    const next = this.lines.slice(index + 1).find(({ text }) => text.trim() !== '');
     return (
       next?.text.startsWith(`${lead}    `) === true || next?.text.startsWith(`${lead}\t`) === true
     );
   }
 
   #line(index: number): { text: string; start: number } {
-    return this.#lines[index] ?? { text: '', start: 0 };
+    return this.lines[index] ?? { text: '', start: 0 };
   }
 
   #blank(index: number): void {

@@ -1,32 +1,44 @@
-import type { Element, ElementContent } from 'hast';
-import type { Translate } from '../../text/fill-words.ts';
+import type { Element } from 'hast';
 import { permalink } from '../heading.ts';
+import { noteElements } from '../notes/note-elements.ts';
+import type { PageContext } from '../page-context.ts';
 
 const groups: ReadonlySet<string> = new Set(['table', 'thead', 'tbody', 'tfoot']);
 
-/** Gives the rows that are entries a permalink in their first cell; `titles` are by anchor. */
-export function linkRows(
-  node: Element,
-  titles: ReadonlyMap<string, string>,
-  t: Translate,
-): Element {
-  if (titles.size === 0) return node;
-  if (node.tagName === 'tr') return linkRow(node, titles, t);
+/** Gives the rows that are entries a permalink in their first cell, and says there that they are in quarantine. */
+export function linkRows(node: Element, context: PageContext): Element {
+  if (context.rowEntries.size === 0) return node;
+  if (node.tagName === 'tr') return linkRow(node, context);
   if (!groups.has(node.tagName)) return node;
   const children = node.children.map((child) =>
-    child.type === 'element' ? linkRows(child, titles, t) : child,
+    child.type === 'element' ? linkRows(child, context) : child,
   );
   return { ...node, children };
 }
 
-function linkRow(row: Element, titles: ReadonlyMap<string, string>, t: Translate): Element {
+function linkRow(row: Element, context: PageContext): Element {
   const id = String(row.properties.id ?? '');
-  const title = titles.get(id);
-  if (title === undefined) return row;
-  const first = row.children.find((child) => child.type === 'element');
-  const linked = (cell: ElementContent): ElementContent => {
-    if (cell !== first || cell.type !== 'element') return cell;
-    return { ...cell, children: [permalink(id, title, t), ...cell.children] };
-  };
-  return { ...row, children: row.children.map(linked) };
+  const entry = context.rowEntries.get(id);
+  if (entry === undefined) return row;
+  const first = row.children.findIndex((child) => child.type === 'element');
+  const children = row.children.map((cell, at) => {
+    if (at !== first || cell.type !== 'element') return cell;
+    const link = permalink(id, entry.title, context.t);
+    return { ...cell, children: [link, ...cell.children, ...rowNotes(id, context)] };
+  });
+  return { ...row, children };
+}
+
+/** What a row or an item of a list says of its entry; for more than a quarantine it has no room. */
+export function rowNotes(
+  slug: string,
+  { options, rowEntries, runbook, t }: PageContext,
+): Element[] {
+  const entry = rowEntries.get(slug);
+  if (entry === undefined) return [];
+  const notes = options.notesOf?.(entry.id, slug, runbook) ?? [];
+  return noteElements(
+    notes.filter(({ about }) => about === 'quarantine'),
+    t,
+  );
 }

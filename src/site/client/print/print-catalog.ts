@@ -1,6 +1,6 @@
 import { create } from '../page/dom.ts';
 import { t } from '../page/words.ts';
-import { loadTree, type TreeFolder, type TreePage } from '../tree/tree-file.ts';
+import { loadTree, pagesIn, type TreeFolder, type TreePage } from '../tree/tree-file.ts';
 
 /** Pages that are requested at the same time. */
 const atOnce = 6;
@@ -31,7 +31,7 @@ export class PrintCatalog extends HTMLElement {
     const title = document.querySelector('h1');
     if (title !== null && folder !== root) title.textContent = folder.title;
     if (folder !== root) document.title = folder.title;
-    const pages = pagesBelow(folder);
+    const pages = pagesIn(folder);
     const places = new Map(pages.map(({ url, path: own }) => [url, own]));
     let failed = 0;
     for (let at = 0; at < pages.length; at += atOnce) {
@@ -67,10 +67,6 @@ function folderAt(folder: TreeFolder, path: string, base: string): TreeFolder | 
     if (found !== null) return found;
   }
   return null;
-}
-
-function pagesBelow({ folders, pages }: TreeFolder): TreePage[] {
-  return [...folders.flatMap(pagesBelow), ...pages];
 }
 
 /** The title and the text of a page, with anchors of its own; null if it cannot be loaded. */

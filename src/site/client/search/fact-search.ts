@@ -1,4 +1,10 @@
-import type { Tree, TreeFolder, TreeList, TreePage } from '../tree/tree-file.ts';
+import {
+  pagesIn,
+  type Tree,
+  type TreeFolder,
+  type TreeList,
+  type TreePage,
+} from '../tree/tree-file.ts';
 
 type What = 'title' | 'file' | 'former address' | 'folder' | TreeList['facet'];
 
@@ -23,7 +29,7 @@ export interface FactSearch {
 export function searchFacts(tree: Tree, text: string): FactSearch {
   const name = folded(text);
   if (name === '') return { exact: [], words: [] };
-  const pages = pagesOf(tree);
+  const pages = pagesIn(tree);
   const hits = new Map<string, FactHit>();
   const add = (what: What, value: string, page: TreePage): void => {
     const key = `${what} ${folded(value)}`;
@@ -44,7 +50,7 @@ export function searchFacts(tree: Tree, text: string): FactSearch {
     const hit: FactHit = {
       what: ['folder'],
       value: folder.title,
-      pages: pagesOf(folder),
+      pages: pagesIn(folder),
       url: folder.url,
     };
     hits.set(`folder ${folder.url}`, hit);
@@ -95,10 +101,6 @@ function hasAll(page: TreePage, words: readonly string[]): boolean {
   const { title, path, owners, severities, tags } = page;
   const text = folded([title, path, ...owners, ...severities, ...tags].join(' '));
   return words.every((word) => text.includes(word));
-}
-
-function pagesOf({ folders, pages }: TreeFolder): TreePage[] {
-  return [...folders.flatMap(pagesOf), ...pages];
 }
 
 function foldersOf({ folders }: TreeFolder): TreeFolder[] {

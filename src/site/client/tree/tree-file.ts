@@ -34,6 +34,11 @@ export interface Tree extends TreeFolder {
   proseParts: number;
 }
 
+/** All pages in a folder and those below it. */
+export function pagesIn({ folders, pages }: TreeFolder): TreePage[] {
+  return [...folders.flatMap(pagesIn), ...pages];
+}
+
 type PageJson = [title: string, path: string, facts: string, aliases?: string];
 type FolderJson = [title: string, path: string, folders: FolderJson[], pages: PageJson[]];
 type ListJson = [facet: TreeList['facet'], name: string, path: string, pages: number];

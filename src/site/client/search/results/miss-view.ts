@@ -3,13 +3,10 @@ import { ReplayCommand } from '../../commands/replay-command.ts';
 import { announce } from '../../page/announce.ts';
 import { create } from '../../page/dom.ts';
 import { around, t, told } from '../../page/words.ts';
-import type { Tree, TreeFolder, TreePage } from '../../tree/tree-file.ts';
 import type { Miss, NearMiss, OpenFailure } from '../miss.ts';
-import type { FoundEntry } from '../search-messages.ts';
 import { group } from './lists.ts';
 import { logLine, resultTitle } from './match-item.ts';
 
-const shownOwners = 6;
 /** Milliseconds for which a button says what it did. */
 const resultMs = 2000;
 
@@ -124,34 +121,4 @@ function copyButton(name: string, text: string): HTMLElement {
     }, resultMs);
   });
   return button;
-}
-
-/** Whom to ask: the owners of what is similar, else those of most runbooks. */
-export function ownersToAsk(similar: readonly FoundEntry[], tree: Tree): HTMLElement[] {
-  const lists = tree.lists.filter(({ facet }) => facet === 'owner');
-  if (lists.length === 0) return [];
-  const pages = new Map(pagesOf(tree).map((page) => [page.url, page]));
-  const near = new Set<string>();
-  for (const { entry } of similar) {
-    for (const owner of pages.get(entry.url.replace(/#.*$/, ''))?.owners ?? [])
-      near.add(owner.trim().toLowerCase());
-  }
-  const isNear = ({ name }: (typeof lists)[number]) => near.has(name.toLowerCase());
-  const chosen = near.size > 0 ? lists.filter(isNear) : lists.toSorted((a, b) => b.pages - a.pages);
-  const links = chosen
-    .slice(0, shownOwners)
-    .flatMap(({ name, url, pages: count }, index) => [
-      index === 0 ? '' : ', ',
-      create('a', { href: url }, name),
-      near.size > 0 ? '' : ` (${count})`,
-    ]);
-  const words =
-    near.size > 0
-      ? t('Ask the owners of what is similar: ')
-      : t('Ask the owners of the runbooks: ');
-  return links.length === 0 ? [] : [create('p', { class: 'result-owners' }, words, ...links, '.')];
-}
-
-function pagesOf({ folders, pages }: TreeFolder): TreePage[] {
-  return [...folders.flatMap(pagesOf), ...pages];
 }

@@ -1,0 +1,193 @@
+import type { Container } from './containers.ts';
+
+/** A line of the text without its ending. */
+interface Line {
+  text: string;
+  start: number;
+}
+
+/** What replaces lines that only mean something together with later ones. */
+export interface Stretches {
+  /** By the index of the line; as long as the line. */
+  lines: ReadonlyMap<number, string>;
+  /** Indexes of the lines of code, in which nothing else begins. */
+  code: ReadonlySet<number>;
+  containers: readonly Container[];
+}
+
+export const noStretches: Stretches = { lines: new Map(), code: new Set(), containers: [] };
+
+/** Most pages have none of it. */
+export const anyStretch = /\{[{%][<%]?-?[ \t]*(?:highlight|tabpane)\b|<!--[ \t]*tabs:start/;
+
+const fence = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(`{3,}|~{3,})/;
+const endOfFence = /^[ \t>]*(`{3,}|~{3,})[ \t]*$/;
+/** A block of code of Hugo or Jekyll, with its language. */
+const highlight = /^([ \t]*)\{(?:\{[<%]|%)-?[ \t]*highlight[ \t]+"?([\w+#.-]*)/;
+const endOfHighlight = /^[ \t]*\{(?:\{[<%][ \t]*\/[ \t]*|%-?[ \t]*end)highlight[ \t]*-?[>%]\}?\}/;
+/** The tabs of Docsy, which hold code unless they say that it is text. */
+const pane = /^[ \t]*\{\{[<%][ \t]*tabpane\b(.*?)[>%]\}\}/;
+const endOfPane = /^[ \t]*\{\{[<%][ \t]*\/[ \t]*tabpane[ \t]*[>%]\}\}/;
+const tab = /^([ \t]*)\{\{([<%])[ \t]*tab\b(.*?)(\/?)[>%]\}\}/;
+const endOfTab = /^[ \t]*\{\{[<%][ \t]*\/[ \t]*tab[ \t]*[>%]\}\}/;
+/** The tabs of Docsify: headings in bold between two remarks. */
+const tabs = /^[ \t]*<!--[ \t]*tabs:start[ \t]*-->/;
+const endOfTabs = /^[ \t]*<!--[ \t]*tabs:end[ \t]*-->/;
+const tabHeading = /^[ \t]*#{1,6}[ \t]+\*\*(.+?)\*\*[ \t]*$/;
+
+export function readStretches(lines: readonly Line[]): Stretches {
+  return new Reader(lines).run();
+}
+
+class Reader {
+  readonly #lines: readonly Line[];
+  readonly #written = new Map<number, string>();
+  readonly #code = new Set<number>();
+  readonly #containers: Container[] = [];
+  /** What no later line closes. */
+  readonly #absent = new Set<RegExp>();
+
+  constructor(lines: readonly Line[]) {
+    this.#lines = lines;
+  }
+
+  run(): Stretches {
+    let marks: string | null = null;
+    // Panes in panes are none.
+    let paneEnd = 0;
+    for (let index = 0; index < this.#lines.length; index += 1) {
+      const text = this.#text(index);
+      if (this.#code.has(index)) continue;
+      if (marks !== null) {
+        const [, closing = ''] = endOfFence.exec(text) ?? [];
+        if (closing.startsWith(marks)) marks = null;
+        continue;
+      }
+      marks = fence.exec(text)?.[1] ?? null;
+      if (marks !== null) continue;
+      const [found, lead = '', language = ''] = highlight.exec(text) ?? [];
+      if (found !== undefined) index = this.#fence(index, lead, language, endOfHighlight);
+      else if (index < paneEnd) continue;
+      else if (pane.test(text)) paneEnd = this.#pane(index);
+      else if (tabs.test(text)) paneEnd = this.#tabs(index);
+    }
+    return { lines: this.#written, code: this.#code, containers: this.#containers };
+  }
+
+  /** Makes a fence of two lines, and returns the index of the second; the first where there is none. */
+  #fence(index: number, lead: string, language: string, closing: RegExp): number {
+    const last = this.#find(index, closing);
+    if (last === null) return index;
+    const inside = this.#lines.slice(index + 1, last).map(({ text }) => text);
+    const marks = ['```', '~~~'].find((some) =>
+      inside.every((text) => !text.trimStart().startsWith(some)),
+    );
+    if (marks === undefined) return index;
+    const { length } = this.#text(index);
+    const opening = `${lead}${marks}${language}`;
+    this.#write(index, opening.length <= length ? opening : `${lead}${marks}`);
+    this.#write(last, `${lead}${marks}`);
+    for (let at = index + 1; at < last; at += 1) this.#code.add(at);
+    return last;
+  }
+
+  #pane(index: number): number {
+    const last = this.#find(index, endOfPane);
+    if (last === null) return index;
+    const [, shared = ''] = pane.exec(this.#text(index)) ?? [];
+    this.#write(index, '');
+    this.#write(last, '');
+    for (let at = index + 1; at < last; at += 1) {
+      const [found, lead = '', sign, own = '', isAlone] = tab.exec(this.#text(at)) ?? [];
+      if (found === undefined) continue;
+      if (isAlone === '/') this.#write(at, '');
+      else at = this.#tab(at, { lead, own, shared, isText: sign === '%' });
+    }
+    return last;
+  }
+
+  #tab(
+    index: number,
+    { lead, own, shared, isText }: { lead: string; own: string; shared: string; isText: boolean },
+  ): number {
+    const last = this.#find(index, endOfTab);
+    if (last === null) return index;
+    const isProse = isText || /\btext[ \t]*=[ \t]*"?true/.test(`${own} ${shared}`);
+    const language = parameterOf('lang', own) ?? parameterOf('lang', shared) ?? '';
+    const title = parameterOf('header', own) ?? /^[ \t]*"([^"]+)"/.exec(own)?.[1];
+    if (isProse) {
+      this.#write(index, '');
+      this.#write(last, '');
+    } else this.#fence(index, lead, language, endOfTab);
+    const { start, text } = this.#line(index);
+    const end = this.#endOf(last);
+    const inside = isProse
+      ? { start: start + text.length, end: this.#line(last).start }
+      : { start, end };
+    this.#contain(index, title, inside, end);
+    return last;
+  }
+
+  /** Each heading in bold is the title of what follows, up to the next one. */
+  #tabs(index: number): number {
+    const last = this.#find(index, endOfTabs);
+    if (last === null) return index;
+    const heads: number[] = [];
+    for (let at = index + 1; at < last; at += 1) {
+      if (tabHeading.test(this.#text(at))) heads.push(at);
+    }
+    for (const [order, at] of heads.entries()) {
+      const end = this.#line(heads[order + 1] ?? last).start;
+      const title = tabHeading.exec(this.#text(at))?.[1];
+      this.#contain(at, title, { start: this.#endOf(at), end }, end);
+      this.#write(at, '');
+    }
+    return last;
+  }
+
+  #contain(
+    index: number,
+    title: string | undefined,
+    inside: Container['inside'],
+    end: number,
+  ): void {
+    const { text, start } = this.#line(index);
+    const at = start + (title === undefined ? 0 : text.indexOf(title));
+    const place = title === undefined ? null : { start: at, end: at + title.length };
+    this.#containers.push({
+      ...{ name: 'tab', variant: '', folded: null },
+      ...{ title: place, start, end, inside },
+    });
+  }
+
+  #find(from: number, closing: RegExp): number | null {
+    if (this.#absent.has(closing)) return null;
+    for (let at = from + 1; at < this.#lines.length; at += 1) {
+      if (closing.test(this.#text(at))) return at;
+    }
+    this.#absent.add(closing);
+    return null;
+  }
+
+  #write(index: number, text: string): void {
+    this.#written.set(index, text.padEnd(this.#text(index).length));
+  }
+
+  #line(index: number): Line {
+    return this.#lines[index] ?? { text: '', start: 0 };
+  }
+
+  #text(index: number): string {
+    return this.#line(index).text;
+  }
+
+  #endOf(index: number): number {
+    const { text, start } = this.#line(index);
+    return start + text.length;
+  }
+}
+
+function parameterOf(name: string, parameters: string): string | undefined {
+  const found = new RegExp(`\\b${name}[ \\t]*=[ \\t]*(?:"([^"]*)"|([\\w+#.-]+))`).exec(parameters);
+  return found?.[1] ?? found?.[2];
+}
