@@ -44,14 +44,20 @@ function isLoader(callee: ts.Expression): boolean {
   return isRequire || callee.kind === ts.SyntaxKind.ImportKeyword;
 }
 
-/** The imports by which files (texts by path below `src`) reach across a wall, as `from -> to`. */
-export function brokenWalls(files: ReadonlyMap<string, string>, walls: readonly Wall[]): string[] {
-  return [...files].flatMap(([file, text]) => {
+/** The imports of each file, by its path below `src`. */
+export type Imports = ReadonlyMap<string, readonly Import[]>;
+
+/** Reads files, given as texts by path. */
+export function importsOfAll(files: Iterable<readonly [file: string, text: string]>): Imports {
+  return new Map(Array.from(files, ([file, text]) => [file, importsOf(file, text)]));
+}
+
+/** The imports by which files reach across a wall, as `from -> to`. */
+export function brokenWalls(imports: Imports, walls: readonly Wall[]): string[] {
+  return [...imports].flatMap(([file, found]) => {
     const wall = walls.find(({ folder }) => file.startsWith(`${folder}/`));
     if (wall === undefined) return [`${file} -> no wall`];
-    return importsOf(file, text)
-      .filter((found) => !isAllowed(found, wall))
-      .map(({ target }) => `${file} -> ${target}`);
+    return found.filter((one) => !isAllowed(one, wall)).map(({ target }) => `${file} -> ${target}`);
   });
 }
 
@@ -72,13 +78,7 @@ function packageOf(specifier: string): string {
  * Groups of files that import each other in a circle, types included; each group is sorted.
  * Tarjan's algorithm: R. Tarjan, Depth-first search and linear graph algorithms, 1972.
  */
-export function importCycles(files: ReadonlyMap<string, string>): string[][] {
-  const targets = new Map(
-    [...files].map(([file, text]) => [
-      file,
-      importsOf(file, text).flatMap(({ target }) => (files.has(target) ? [target] : [])),
-    ]),
-  );
+export function importCycles(imports: Imports): string[][] {
   const order = new Map<string, number>();
   const low = new Map<string, number>();
   const stack: string[] = [];
@@ -88,7 +88,8 @@ export function importCycles(files: ReadonlyMap<string, string>): string[][] {
     order.set(file, number);
     low.set(file, number);
     stack.push(file);
-    for (const target of targets.get(file) ?? []) {
+    for (const { target } of imports.get(file) ?? []) {
+      if (!imports.has(target)) continue;
       if (target === file) cycles.push([file]);
       const reached = order.has(target)
         ? stack.includes(target) && order.get(target)
@@ -102,6 +103,6 @@ export function importCycles(files: ReadonlyMap<string, string>): string[][] {
     }
     return lowest;
   };
-  for (const file of files.keys()) if (!order.has(file)) visit(file);
+  for (const file of imports.keys()) if (!order.has(file)) visit(file);
   return cycles;
 }

@@ -51,7 +51,7 @@ export const walls: readonly Wall[] = [
   },
   {
     folder: 'core/render',
-    may: core('parse markdown links command text'),
+    may: core('parse markdown links pattern command text memoize.ts'),
     types: model,
     packages: /^(?:hast(?:-util-[\w-]+)?|mdast(?:-util-to-hast)?|refractor)$/,
   },

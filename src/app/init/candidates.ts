@@ -1,6 +1,7 @@
+import { isPage } from './count-entries.ts';
 import { listRepository } from './repository-files.ts';
-import { findRunbookFolders, isPage } from './runbook-folders.ts';
 import type { RunbookFolder } from './survey.ts';
+import { surveyRunbooks } from './survey-runbooks.ts';
 
 /** Whoever asked for something else waits for it. */
 const bounds = { pages: 20_000, bytes: 60_000_000, milliseconds: 3_000 };
@@ -25,7 +26,7 @@ export interface Candidates {
 /** Folders below a folder whose Markdown reads as runbooks. */
 export async function findCandidates(folder: string): Promise<Candidates> {
   const files = await listRepository(folder, { only: isPage });
-  const { folders, others, pages, read } = await findRunbookFolders(files, bounds);
+  const { folders, others, pages, read } = await surveyRunbooks(files, bounds);
   const found = folders
     .filter(({ entries }) => entries > 0)
     .toSorted((a, b) => b.entries - a.entries || (a.path < b.path ? -1 : 1));

@@ -2,9 +2,9 @@ import { defaultBranchOf, originOf } from '../../node/git/remote.ts';
 import { findAlerts } from './alert-rules.ts';
 import { repositoryAddress } from './repository-address.ts';
 import type { RepositoryFiles } from './repository-files.ts';
-import { findRunbookFolders } from './runbook-folders.ts';
 import { findSiteGenerator } from './site-generator.ts';
 import type { Survey } from './survey.ts';
+import { surveyRunbooks } from './survey-runbooks.ts';
 
 /** Looks at a repository; nothing in it is run, and what is too large is not read. */
 export async function surveyRepository(files: RepositoryFiles): Promise<Survey> {
@@ -13,7 +13,7 @@ export async function surveyRepository(files: RepositoryFiles): Promise<Survey> 
   return {
     files: files.paths.length,
     isCut: files.isCut,
-    runbooks: await findRunbookFolders(files),
+    runbooks: await surveyRunbooks(files),
     alerts: findAlerts(files),
     site: findSiteGenerator(files),
     workflows: workflows.length,

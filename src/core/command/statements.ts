@@ -3,6 +3,7 @@ import { wordList } from '../text/word-list.ts';
 import type { Slot } from './shell/fill-context.ts';
 import { scanShell } from './shell/scan-shell.ts';
 import { shellFamily } from './shell/shell.ts';
+import { ASSIGNMENT } from './shell/shell-frame.ts';
 
 /** A longer block counts as a script. */
 const MAX_LENGTH = 3000;
@@ -13,7 +14,6 @@ const NAME = String.raw`[A-Za-z_]\w*`;
 const COMPOUND = new RegExp(
   String.raw`^(?:(?:if|then|elif|else|fi|for|while|until|do|done|case|esac|select|function|coproc|begin|end|\[\[|!)(?![\w-])|[(){}]|${NAME} *\(\))`,
 );
-const ASSIGNMENT = new RegExp(String.raw`^${NAME}(?:\[[^\]]*\])?\+?=`);
 const LATER_ASSIGNMENT = new RegExp(String.raw`(?:;|&&|\|\|)\s*${NAME}\+?=\S*\s*(?:[;&|]|$)`);
 
 /** Commands that affect later commands. */

@@ -30,72 +30,101 @@ export async function renderDiagrams(
   sources: readonly string[],
   { cacheDir, browser = findBrowser, onUndrawn, log }: RenderOptions,
 ): Promise<Map<string, DiagramResult>> {
-  const distinct = [...new Set(sources)];
-  const found = new Map<string, DiagramResult>();
-  const cachedBy = (by: DrawnBy, wanted: readonly string[]) =>
-    wanted.flatMap((source) => {
-      const cached = cacheDir === null ? null : readCached(cacheDir, source, by);
-      return cached === null ? [] : [[source, cached] as const];
-    });
-  const keep = (by: DrawnBy, source: string, finished: FinishedSvg): void => {
-    const drawn = { ok: true as const, ...finished };
-    found.set(source, drawn);
-    if (cacheDir !== null) writeCached(cacheDir, source, { by, drawn });
-  };
-  for (const [source, cached] of cachedBy('browser', distinct)) found.set(source, cached);
-  const rest = distinct.filter((source) => !found.has(source));
+  const drawings = new Drawings(sources, cacheDir);
+  for (const [source, cached] of drawings.cachedBy('browser')) drawings.add(source, cached);
   // What the program drew itself is valid, and a browser draws it again.
-  const substitutes = new Map(onUndrawn ? cachedBy('process', rest) : []);
+  const substitutes = new Map(onUndrawn ? drawings.cachedBy('process') : []);
   // Only what the check accepts is drawn, so every way of drawing gives the same verdict.
-  const problems = await checkDiagrams(rest.filter((source) => !substitutes.has(source)));
-  for (const [source, problem] of problems) {
-    if (problem) found.set(source, { ok: false, ...problem });
+  const unchecked = drawings.open.filter((source) => !substitutes.has(source));
+  for (const [source, problem] of await checkDiagrams(unchecked)) {
+    if (problem) drawings.add(source, { ok: false, ...problem });
   }
-  const undrawn = () => distinct.filter((source) => !found.has(source));
-  const toDraw = undrawn();
-  if (toDraw.length === 0) {
-    if (distinct.length > 0) log?.('No browser was started: every diagram was in the cache');
-    return inOrder(distinct, found);
+  if (drawings.open.length === 0) {
+    if (sources.length > 0) log?.('No browser was started: every diagram was in the cache');
+    return drawings.inOrder();
   }
-  const announce = (count: number, by: string): void =>
-    log?.(`Drawing ${count} ${count === 1 ? 'diagram' : 'diagrams'} ${by}`);
   try {
-    const choice = await browser();
-    // The modules that draw load slowly, and most runs draw nothing.
-    const { drawAll } = await import('./draw.ts');
-    announce(toDraw.length, `with ${choice.description}`);
-    await drawAll(toDraw, choice, async (source, drawing) => {
-      if (drawing.ok) keep('browser', source, drawing.finished);
-      else found.set(source, { ok: false, ...drawing.problem });
-    });
+    await drawInBrowser(drawings, await browser(), log);
   } catch (error) {
     const hasNone = error instanceof BrowserNotFoundError || error instanceof BrowserLaunchError;
     if (!hasNone || onUndrawn === undefined) throw error;
-    for (const source of undrawn()) {
+    for (const source of drawings.open) {
       const cached = substitutes.get(source);
-      if (cached !== undefined) found.set(source, cached);
+      if (cached !== undefined) drawings.add(source, cached);
     }
-    const left = undrawn();
-    if (left.length > 0) {
-      const { drawInProcess } = await import('./in-process/draw-in-process.ts');
-      announce(left.length, 'without a browser');
-      await drawInProcess(left, (source, finished) => {
-        if (finished !== null) keep('process', source, finished);
-      });
-    }
-    if (undrawn().length > 0) onUndrawn(error);
+    if (drawings.open.length > 0) await drawWithoutBrowser(drawings, log);
+    if (drawings.open.length > 0) onUndrawn(error);
   }
-  return inOrder(distinct, found);
+  return drawings.inOrder();
 }
 
-function inOrder(
-  sources: readonly string[],
-  found: ReadonlyMap<string, DiagramResult>,
-): Map<string, DiagramResult> {
-  return new Map(
-    sources.flatMap((source) => {
-      const result = found.get(source);
-      return result ? [[source, result] as const] : [];
-    }),
-  );
+async function drawInBrowser(
+  drawings: Drawings,
+  choice: BrowserChoice,
+  log: RenderOptions['log'],
+): Promise<void> {
+  // The modules that draw load slowly, and most runs draw nothing.
+  const { drawAll } = await import('./draw.ts');
+  log?.(announcement(drawings.open, `with ${choice.description}`));
+  await drawAll(drawings.open, choice, async (source, drawing) => {
+    if (drawing.ok) drawings.keep('browser', source, drawing.finished);
+    else drawings.add(source, { ok: false, ...drawing.problem });
+  });
+}
+
+async function drawWithoutBrowser(drawings: Drawings, log: RenderOptions['log']): Promise<void> {
+  const { drawInProcess } = await import('./in-process/draw-in-process.ts');
+  log?.(announcement(drawings.open, 'without a browser'));
+  await drawInProcess(drawings.open, (source, finished) => {
+    if (finished !== null) drawings.keep('process', source, finished);
+  });
+}
+
+function announcement({ length }: readonly string[], how: string): string {
+  return `Drawing ${length} ${length === 1 ? 'diagram' : 'diagrams'} ${how}`;
+}
+
+/** The results so far, and the cache. */
+class Drawings {
+  readonly #sources: readonly string[];
+  readonly #cacheDir: string | null;
+  readonly #found = new Map<string, DiagramResult>();
+
+  constructor(sources: readonly string[], cacheDir: string | null) {
+    this.#sources = [...new Set(sources)];
+    this.#cacheDir = cacheDir;
+  }
+
+  /** The diagrams without a result. */
+  get open(): string[] {
+    return this.#sources.filter((source) => !this.#found.has(source));
+  }
+
+  /** What the cache has of the diagrams without a result. */
+  cachedBy(by: DrawnBy): (readonly [string, DiagramResult])[] {
+    return this.open.flatMap((source) => {
+      const cached = this.#cacheDir === null ? null : readCached(this.#cacheDir, source, by);
+      return cached === null ? [] : [[source, cached] as const];
+    });
+  }
+
+  add(source: string, result: DiagramResult): void {
+    this.#found.set(source, result);
+  }
+
+  /** Adds a drawing to the cache too. */
+  keep(by: DrawnBy, source: string, finished: FinishedSvg): void {
+    const drawn = { ok: true as const, ...finished };
+    this.add(source, drawn);
+    if (this.#cacheDir !== null) writeCached(this.#cacheDir, source, { by, drawn });
+  }
+
+  inOrder(): Map<string, DiagramResult> {
+    return new Map(
+      this.#sources.flatMap((source) => {
+        const result = this.#found.get(source);
+        return result ? [[source, result] as const] : [];
+      }),
+    );
+  }
 }

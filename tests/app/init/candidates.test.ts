@@ -1,7 +1,7 @@
 import { afterEach, expect, it } from 'vitest';
 import { findCandidates } from '../../../src/app/init/candidates.ts';
 import { listRepository } from '../../../src/app/init/repository-files.ts';
-import { findRunbookFolders } from '../../../src/app/init/runbook-folders.ts';
+import { surveyRunbooks } from '../../../src/app/init/survey-runbooks.ts';
 import { goodRunbook, Workspace } from '../../cli/workspace.ts';
 
 let workspace: Workspace;
@@ -25,7 +25,7 @@ it.each([
 ])('of %i pages, those that a folder names as runbooks come first', async (most, expected) => {
   workspace = new Workspace(files);
   const bounds = { pages: most, bytes: 1_000_000, milliseconds: 60_000 };
-  const found = await findRunbookFolders(await listRepository(workspace.folder), bounds);
+  const found = await surveyRunbooks(await listRepository(workspace.folder), bounds);
   expect(found.folders.map(({ path }) => path).sort()).toEqual(expected);
   expect(found).toMatchObject({ pages: 6, read: most });
 });
@@ -33,7 +33,7 @@ it.each([
 it('reads nothing without time', async () => {
   workspace = new Workspace(files);
   const bounds = { pages: 10, bytes: 1_000_000, milliseconds: -1 };
-  const found = await findRunbookFolders(await listRepository(workspace.folder), bounds);
+  const found = await surveyRunbooks(await listRepository(workspace.folder), bounds);
   expect(found).toMatchObject({ folders: [], pages: 6, read: 0 });
 });
 

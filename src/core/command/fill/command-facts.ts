@@ -1,7 +1,8 @@
 import { programName, programsNamed } from '../programs/program-table.ts';
 import type { SimpleCommand, Surrounding } from '../shell/fill-context.ts';
+import { ASSIGNMENT } from '../shell/shell-frame.ts';
 import type { PlaceKind } from './fill-place.ts';
-import { ASSIGNMENT, type WordRole, wordRoles } from './word-roles.ts';
+import { type WordRole, wordRoles } from './word-roles.ts';
 
 /** Nobody nests more shells than a shell in a shell in a shell. */
 const MOST_READERS = 8;

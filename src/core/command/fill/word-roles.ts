@@ -7,6 +7,7 @@ import {
   RUNS_NEXT,
   takesData,
 } from '../programs/program-table.ts';
+import { ASSIGNMENT } from '../shell/shell-frame.ts';
 
 /** The role of a word that is more than data. */
 export type WordRole = 'program' | 'code' | 'variable-name' | 'arithmetic' | ShellText;
@@ -20,7 +21,6 @@ export interface ShellText {
 const SHELL = /^(?:(?:ba|da|a|z|k|mk|fi)?sh|ksh93)$/;
 /** The reader gives up on a command with more places for a program. */
 const MAX_STARTS = 64;
-export const ASSIGNMENT = /^[A-Za-z_]\w*(?:\[[^\]]*\])?\+?=/;
 /** It may be empty, and then the next word is the command; the last are words of a Dockerfile, and a
  * comparison of cmd. */
 const MAY_VANISH = /^(?:\$\w+|\$[@*]|\$\{[^}]*\}|\$\(.*\)|`.*`|%\w+%|&|@|RUN|ENTRYPOINT)+$|==./s;

@@ -23,10 +23,10 @@ export class ValueStore {
   readonly #keep: StoreOptions['keep'];
   #derive: Derive | null;
 
-  constructor(values: Values = {}, { keep, derive = null }: Partial<StoreOptions> = {}) {
+  constructor(values: Values = {}, { keep, derive }: StoreOptions = {}) {
     this.#values = new Map(Object.entries(values));
     this.#keep = keep;
-    this.#derive = derive;
+    this.#derive = derive ?? null;
   }
 
   /** Sets what makes values of others; on a page it comes with the code that fills commands. */
