@@ -1,4 +1,4 @@
-import type { DerivedValue } from '../../../core/pattern/match-entry.ts';
+import type { DerivedValue } from '../../../core/pattern/match-pattern.ts';
 import { askForValues, offerValues, type Values } from './value-offer.ts';
 import { ValueStore } from './value-store.ts';
 

@@ -10,7 +10,7 @@ interface StoreOptions {
   /** Receives every change. */
   keep?(values: Values): void;
   /** See `deriveWith`. */
-  derive?: Derive;
+  derive?: Derive | null;
 }
 
 /**
