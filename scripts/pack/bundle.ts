@@ -75,7 +75,8 @@ export async function bundleProgram(folder: string, buildId: string): Promise<Me
     format: 'esm',
     platform: 'node',
     target: `node${OLDEST_NODE}`,
-    define: { REPLAYBOOK_BUILD_ID: JSON.stringify(buildId) },
+    // Packages that are CommonJS look for native parts beside themselves.
+    define: { REPLAYBOOK_BUILD_ID: JSON.stringify(buildId), __dirname: 'import.meta.dirname' },
     inject: ['scripts/pack/node-20.ts'],
     banner: { js: requireBanner },
     alias: { mermaid: './scripts/pack/load-mermaid.ts' },

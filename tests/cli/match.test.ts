@@ -368,7 +368,7 @@ describe('replaybook match --explain-miss', () => {
       'ci#non-mock-gate',
       'x\nnon_mock_gate streaming ... failed\n',
       1,
-      /closest line is 2:\n.*\n +\^\n.*"FAILED" is not there: only the case differs/,
+      /closest line is 2:\n.*\n +\^\n.*The line has no `FAILED`: only the case differs/,
     ],
     ['ci#non-mock-gate', hit, 0, /It matches\.\n +matches line 1\n/],
     ['plan#non-mock-gate', 'x', 1, /stays out of log matching without --campaigns/],
@@ -393,6 +393,7 @@ describe('replaybook match --explain-miss', () => {
       /There is no entry "ci#non-mok-gate"\.\n {2}Did you mean "ci#non-mock-gate"\?/,
     ],
     ['non-mock-gate', /Choose one: "ci#non-mock-gate", "plan#non-mock-gate"\./],
+    ['Mock', /Did you mean "ci#non-mock-gate"\?/],
     ['weather', /`replaybook export` lists all ids\./],
   ])('does not know %s', async (id, text) => {
     const { code, err } = await workspace.run(['match', '--explain-miss', id, 'job.log']);

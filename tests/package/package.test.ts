@@ -156,6 +156,20 @@ describe.each(nodeVersions)('under Node %s', (version) => {
     expect(contents('node_modules/.site')).toEqual(contents('node_modules/.site-of-sources'));
   });
 
+  it('makes the picture for links to a site that has an address', () => {
+    const config = join(repository, 'replaybook.config.json');
+    writeFileSync(config, '{ "site": "https://ops.example.org" }');
+    try {
+      const args = ['build', '--out-dir', 'node_modules/.site-with-address'];
+      const { status, stderr } = run(node, installed(repository), repository, args);
+      expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+      const picture = join(repository, 'node_modules/.site-with-address/card.png');
+      expect(readFileSync(picture).subarray(1, 4).toString()).toBe('PNG');
+    } finally {
+      rmSync(config);
+    }
+  });
+
   it('draws diagrams where there is no browser', () => {
     const folder = 'node_modules/.site-without-browser';
     const args = ['build', '--verbose', '--out-dir', folder];

@@ -52,7 +52,7 @@ export const findingWords: Readonly<Record<CoverageFinding, FindingWords>> = {
     },
   },
   'orphan-entry': {
-    summary: 'An entry about a job or an alert answers one that there is.',
+    summary: 'An entry about a job or an alert is about one that exists.',
     severity: 'info',
     messages: {
       orphan: {
@@ -149,7 +149,7 @@ export const findingWords: Readonly<Record<CoverageFinding, FindingWords>> = {
     },
   },
   'vanished-exception': {
-    summary: 'An exception is for something that there is.',
+    summary: 'An exception is for something that exists.',
     severity: 'error',
     messages: {
       vanished: {
@@ -182,7 +182,7 @@ export const findingWords: Readonly<Record<CoverageFinding, FindingWords>> = {
         how: 'Add it; a person needs it to judge whether the exception still holds.',
       },
       'unknown-key': {
-        what: 'An exception has no `{key}`.',
+        what: '`{key}` is not a key of an exception.',
         how: 'Use `target`, `reason`, `owner` and `expires`{suggestion?; `{suggestion}` may be meant}.',
       },
       'no-date': {

@@ -61,7 +61,9 @@ function findEntry(entries: Signatures['entries'], id: string): SignatureEntry {
   const [only] = withSlug;
   if (only && withSlug.length === 1) return only;
   const slugs = [...entries.values()].map((entry) => entry.slug);
-  const near = closest(id, [...entries.keys(), ...slugs]);
+  const isPart = (key: string): boolean => key.toLowerCase().includes(id.toLowerCase());
+  const near =
+    closest(id, [...entries.keys(), ...slugs]) ?? [...entries.keys()].find(isPart) ?? null;
   const several = withSlug.map((entry) => `"${entry.id}"`).join(', ');
   throw new UserError(
     `There is no entry "${id}".`,

@@ -22,8 +22,8 @@ export const quarantineWords: Readonly<Record<QuarantineFinding, FindingWords>> 
     severity: 'error',
     messages: {
       missing: {
-        what: 'The policy {page} names this manifest, which is not in the repository.',
-        how: 'Correct the path in the policy, or pass --manifest; a manifest without quarantines has an empty list.',
+        what: 'This manifest of the policy {page} does not exist.',
+        how: 'Correct its path in the policy or behind --manifest, or make it: without quarantines its list is empty.',
       },
       unreadable: {
         what: 'The manifest cannot be read: {reason}.',
@@ -67,7 +67,7 @@ export const quarantineWords: Readonly<Record<QuarantineFinding, FindingWords>> 
         how: 'Use one of {choices}{suggestion?; `{suggestion}` may be meant}.',
       },
       nobody: {
-        what: 'The owner of `{entry}` is `{value}`, which is nobody.',
+        what: 'The owner of `{entry}` is `{value}`, which names nobody.',
         how: 'Name the person or team that works on it.',
       },
       'no-number': {
@@ -103,7 +103,7 @@ export const quarantineWords: Readonly<Record<QuarantineFinding, FindingWords>> 
         how: 'Correct it, so that whoever has the entry can run it as it stands.',
       },
       criteria: {
-        what: '`{entry}` is back in service, and records {met} of {needed} criteria.',
+        what: '`{entry}` is back in service, but records only {met} of {needed} criteria.',
         how: 'Record in `{field}` how each criterion of the policy was met, or set it back.',
       },
     },

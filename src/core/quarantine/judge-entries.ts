@@ -83,7 +83,8 @@ function judgeSla(entry: ManifestEntry, { slaHours }: Contract, report: Report):
   const severity = textOf(entry, 'severity');
   const hours = slaHours.get(severity);
   if (isEmpty(value)) return;
-  if (typeof value !== 'number') report(entry, 'sla_hours', 'no-number', { value: String(value) });
+  if (typeof value !== 'number')
+    report(entry, 'sla_hours', 'no-number', { value: JSON.stringify(value) });
   else if (hours !== undefined && value !== hours) {
     report(entry, 'sla_hours', 'other-sla', {
       value: String(value),

@@ -2,6 +2,7 @@ import type {
   MatchReport,
   ReportedCommand,
   ReportedMatch,
+  ReportedStep,
   SimilarEntry,
 } from '../../app/match/match-report.ts';
 import { codeSpan, escapeMarkdown, fencedBlock } from '../../core/markdown/escape-markdown.ts';
@@ -13,6 +14,7 @@ import { excerptLines } from './excerpt.ts';
 import { summaryOf } from './github.ts';
 import { differingValues, replaysOf, type ShownReplay, valuesAtOnce } from './hits.ts';
 import { shownReviews } from './review.ts';
+import { furtherCommands } from './steps.ts';
 
 /** A comment on a pull request holds 65,536 characters; counting bytes is on the safe side. */
 export const commentLimit = 65_000;
@@ -149,7 +151,7 @@ function commandBlock(
 }
 
 /** Where to look and what to do. */
-function details({ artifacts, noArtifacts, remediation }: ReportedMatch): string {
+function details({ artifacts, noArtifacts, replay, steps }: ReportedMatch): string {
   const files = artifacts.map(({ path, note, missing }) => {
     const notes = [
       note === '' ? '' : short(note),
@@ -158,8 +160,21 @@ function details({ artifacts, noArtifacts, remediation }: ReportedMatch): string
     return notes.length === 0 ? code(path) : `${code(path)} (${notes.join('; ')})`;
   });
   if (files.length === 0 && noArtifacts) files.push(`None: ${short(noArtifacts)}`);
-  const steps = remediation.map((step) => short(step.split('\n')[0] ?? ''));
-  return [listOf('Artifacts', files, '-'), listOf('Steps', steps, '1.')].join('');
+  return [
+    listOf('Artifacts', files, '-'),
+    replay.length > 0 ? '' : listOf('Diagnosis', steps.diagnosis.map(stepItem), '1.'),
+    listOf('Steps', steps.remediation.map(stepItem), '1.'),
+  ].join('');
+}
+
+/** The first line of a step, with the commands that it does not show. */
+function stepItem(step: ReportedStep): string {
+  const blocks = furtherCommands(step).map(({ command, shell }) =>
+    fencedBlock(command.split('\n').map(printable).join('\n'), shell ?? 'sh'),
+  );
+  const text = [short(step.text.split('\n')[0] ?? ''), ...blocks].join('\n\n');
+  // Below the text of an item of a numbered list.
+  return text.replace(/\n(?=[^\n])/g, '\n   ');
 }
 
 function listOf(title: string, items: readonly string[], bullet: string): string {

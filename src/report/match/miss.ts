@@ -61,7 +61,9 @@ function formatStep({ lines, closest, unless }: StepMiss, label: string, paint: 
     return rows;
   }
   rows.push(`${' '.repeat(gutter.length + columnsOf(lead))}${paint('red', '^')}`);
-  const quoted = departure.literal === '' ? '' : `"${departure.literal.trim()}" is not there: `;
-  rows.push(printable(`${quoted}${departure.reason}`));
+  const { literal, reason } = departure;
+  const lack = literal === '' ? '' : `The line has no \`${literal.trim()}\`: `;
+  // The text may hold quotes itself.
+  rows.push(printable(lack + reason.replace(/"(.*)"$/, '`$1`')));
   return rows;
 }

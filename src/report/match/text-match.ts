@@ -10,6 +10,7 @@ import { printable } from '../printable.ts';
 import { excerptLines } from './excerpt.ts';
 import { differingValues, replaysOf, type ShownReplay, valuesAtOnce } from './hits.ts';
 import { shownReviews } from './review.ts';
+import { furtherCommands } from './steps.ts';
 import { type MatchTextOptions, placeOf, timesOf } from './text-place.ts';
 
 const shownSteps = 3;
@@ -113,9 +114,8 @@ function formatSteps(title: string, steps: readonly ReportedStep[], paint: Paint
   const [head, ...rows] = formatList(title, texts, shownSteps, paint);
   if (head === undefined) return [];
   const withCommands = rows.flatMap((row, index) => {
-    const { text = '', commands = [] } = steps[index] ?? {};
-    const further =
-      index < shownSteps ? commands.filter(({ command }) => !text.includes(command)) : [];
+    const step = index < shownSteps ? steps[index] : undefined;
+    const further = step === undefined ? [] : furtherCommands(step);
     return [row, ...further.flatMap((command) => codeLines(command, !command.ready))];
   });
   return [head, ...withCommands];

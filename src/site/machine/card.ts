@@ -14,10 +14,11 @@ const writable = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script
  * every machine draws the same bytes. It omits a title with characters that the font lacks.
  */
 export async function drawCard(title: string): Promise<Uint8Array> {
+  // The package has one export for a bundle: it is CommonJS.
   const { Resvg } = await optional(
     '@resvg/resvg-js',
     'The picture for links to the site',
-    () => import('@resvg/resvg-js'),
+    async () => (await import('@resvg/resvg-js')).default,
   );
   const fontFiles = [packageFile('DejaVuSans-Bold.ttf'), packageFile('DejaVuSans.ttf')];
   const font = { fontFiles, loadSystemFonts: false, defaultFontFamily: 'DejaVu Sans' };

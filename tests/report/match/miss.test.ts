@@ -34,7 +34,7 @@ describe('formatMiss', () => {
     the closest line is 12:
     12 | gate audit passed
                     ^
-    "gate audit FAILED" is not there: here the pattern continues with "FAILED"
+    The line has no \`gate audit FAILED\`: here the pattern continues with \`FAILED\`
 `);
   });
 

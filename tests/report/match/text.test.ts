@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { formatMatchMarkdown } from '../../../src/report/match/markdown.ts';
 import { formatMatchText } from '../../../src/report/match/text.ts';
 import type { MatchTextOptions } from '../../../src/report/match/text-place.ts';
 import { noPaint, type Paint } from '../../../src/report/paint.ts';
@@ -174,6 +175,11 @@ cargo test --test streaming
         '    Wait.',
         'sleep 5',
       ].join('\n'),
+    );
+    const markdown = formatMatchMarkdown(report({ matches: [match({ steps, replay: [] })] }), 5000);
+    expect(markdown).toContain('**Diagnosis**\n\n1. See');
+    expect(markdown).toContain(
+      '1. Roll back:\n\n   ```bash\n   helm rollback <name>\n   ```\n1. Wait.\n',
     );
     const replayed = formatMatchText(report({ matches: [match({ steps })] }), plain);
     expect(replayed).not.toContain('Diagnosis');
