@@ -27,6 +27,9 @@ export function isMade(path: string, wanted: string, from: Runbook, context: Lin
   // may be a part of another one.
   const fromRoot = site.name === 'Middleman' ? path.replace(/^(?:\.{1,2}\/)+/, '') : path;
   if ([`${wanted}.erb`, joinPath(site.content, fromRoot)].some(isFile)) return true;
+  if (site.beside !== undefined) {
+    if (isFile(joinPath(site.beside, relativePath(site.content, wanted)))) return true;
+  }
   if (rootsOf(site, normalizePath(from.path)).some((at) => isFile(joinPath(at, path)))) return true;
   // What lies beside the address of the page may lie in a folder that the site serves.
   const below = relativePath(site.content, wanted);

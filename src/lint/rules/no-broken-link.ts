@@ -7,6 +7,7 @@ import {
   haveOtherSlugs,
   isOtherSlug,
   isUncertain,
+  ofJoinedPages,
 } from '../links/uncertain-link.ts';
 import { groupRoutes, isUnknownRoute } from '../links/unknown-routes.ts';
 import { defineRule, type Finding } from '../rule.ts';
@@ -119,7 +120,10 @@ count, \`links.routes\` maps addresses to folders, and \`links.ignoreUrls\` excl
       }
     }
     const areOtherSlugs = haveOtherSlugs(found);
-    const uncertain = fromOtherRoot(found, links);
+    const uncertain = new Set([
+      ...fromOtherRoot(found, links),
+      ...ofJoinedPages(found, catalog, links),
+    ]);
     for (const finding of found) {
       const isOpen = uncertain.has(finding) || (areOtherSlugs && isOtherSlug(finding));
       yield isOpen ? { ...finding, severity: 'info' } : finding;

@@ -195,3 +195,24 @@ describe('files that are there if all addresses begin at one folder above', () =
 test('an anchor that its author has not written yet is information', () => {
   expect(diagnostics('[x](#TODO-link)').map(({ severity }) => severity)).toEqual(['info']);
 });
+
+test('anchors of pages beside it tell that pages are published as one', () => {
+  const severitiesOf = (names: readonly string[]) => {
+    const list = names.map((name) => `- [x](#${name})`).join('\n');
+    const { diagnostics } = lint({
+      'manual/toc.md': `# Contents\n\n${list}\n`,
+      'manual/heat.md': '# Heat\n\n## Door\n\n## Lock\n\n## Glaze\n',
+    });
+    const own = diagnostics.filter(({ ruleId }) => ruleId === 'no-broken-link');
+    return own.map(({ severity }) => severity);
+  };
+  expect(severitiesOf(['heat', 'door', 'lock', 'glaze'])).toEqual(Array(4).fill('info'));
+  expect(severitiesOf(['heat', 'door'])).toEqual(['error', 'error']);
+});
+
+test('an empty link without a text is nothing to click', () => {
+  const found = diagnostics(
+    '<table><tr><td><a href=""></a></td><td><a href="">x</a></td></tr></table>',
+  );
+  expect(found.map(({ messageId }) => messageId)).toEqual(['no-address']);
+});
