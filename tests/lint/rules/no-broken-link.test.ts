@@ -216,3 +216,26 @@ test('an empty link without a text is nothing to click', () => {
   );
   expect(found.map(({ messageId }) => messageId)).toEqual(['no-address']);
 });
+
+describe('a target that is missing on many pages', () => {
+  const found = (count: number) => {
+    const pages = Array.from({ length: count }, (_, index): [string, string] => [
+      `api/p${index}.md`,
+      '# A\n\n[x](../TOKENS.md) [y](../TOKENS.md)\n',
+    ]);
+    const { diagnostics } = lint(Object.fromEntries(pages));
+    return diagnostics.filter(({ ruleId }) => ruleId === 'no-broken-link');
+  };
+
+  test('is one error, with the number of the other pages', () => {
+    const [first, ...others] = found(12);
+    expect(first?.severity).toBe('error');
+    expect(first && wordingOf(first).what).toContain('; 11 more pages lead there.');
+    expect(new Set(others.map(({ severity }) => severity))).toEqual(new Set(['info']));
+    expect(others).toHaveLength(23);
+  });
+
+  test('is an error on each of a few', () => {
+    expect(found(5).map(({ severity }) => severity)).toEqual(Array(10).fill('error'));
+  });
+});
