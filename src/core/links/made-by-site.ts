@@ -34,8 +34,10 @@ export function isMade(path: string, wanted: string, from: Runbook, context: Lin
   // What lies beside the address of the page may lie in a folder that the site serves.
   const below = relativePath(site.content, wanted);
   const published = relativePath(site.content, joinPath(publishedFolder(from, pages), path));
+  // A browser goes no higher than the root of the site.
+  const addresses = [below, published].map((at) => at.replace(/^(?:\.\.\/)+/, ''));
   return served.some((folder) =>
-    [below, published].some((at) => isFile(joinPath(joinPath(site.folder, folder), at))),
+    addresses.some((at) => isFile(joinPath(joinPath(site.folder, folder), at))),
   );
 }
 

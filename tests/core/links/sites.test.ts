@@ -179,3 +179,14 @@ test('a folder that a site mounts joins the pages of that name', () => {
   expect(at('../two/index.md')).toBe('plans/two/index.md');
   expect(at('../gone.md')).toBe('missing');
 });
+
+test('an address goes no higher than the root of its site', () => {
+  const sites = [
+    { name: 'Hugo', folder: 'site', slug: 'hugo', content: 'site/content/en', address: '/' },
+  ] as const;
+  const page = parseRunbook({ id: 'a', path: 'site/content/en/kiln/heat/_index.md', text: '' });
+  const pathType = (path: string) => (path === 'site/static/images/heat.png' ? 'file' : null);
+  const graph = buildLinkGraph({ folder: '', runbooks: [page.runbook] }, { pathType }, { sites });
+  expect(graph.resolve('../../../images/heat.png', page.runbook).kind).toBe('route');
+  expect(graph.resolve('../../../images/gone.png', page.runbook).kind).toBe('missing');
+});
