@@ -1,4 +1,5 @@
 import type { Diagnostic, Severity } from '../core/diagnostic.ts';
+import { isForeignPage } from './foreign-page.ts';
 import type { Finding, Rule } from './rule.ts';
 import { optionsOf, type RuleSettings, severityOf } from './settings.ts';
 import { startOfFile } from './text-position.ts';
@@ -59,7 +60,8 @@ export function diagnosticOf(
   path: string,
   { messageId, data = {}, position, severity: own = severity, sensitive, fix }: Finding,
 ): Diagnostic {
-  const lower = ranks[own] < ranks[severity] ? own : severity;
+  const lowest = isForeignPage(path) ? 'info' : own;
+  const lower = ranks[lowest] < ranks[severity] ? lowest : severity;
   return {
     ...{ ruleId, severity: lower, messageId, data, path, position },
     ...(sensitive === undefined ? {} : { sensitive }),

@@ -7,7 +7,9 @@ import type { Diagnostic } from '../core/diagnostic.ts';
 export function fingerprints(diagnostics: readonly Diagnostic[]): string[] {
   const seen = new Map<string, number>();
   return diagnostics.map(({ path, ruleId, messageId, data }) => {
+    // How many others there are may change without this one.
     const facts = Object.keys(data)
+      .filter((key) => key !== 'more')
       .sort()
       .map((key) => [key, data[key]]);
     const name = hash(JSON.stringify([path, ruleId, messageId, facts]));

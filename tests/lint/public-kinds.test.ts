@@ -47,6 +47,7 @@ describe('a block of a shell that shows something else is no error', () => {
       'bash',
       "kiln {subcommand} [option...]\nCommands:\n  heat    heat a door's lock like 'a-1'",
     ],
+    ['what a server shares', 'bash', '/heat *(ro,sync)\n/kiln 10.0.0.0/24(rw,sync,root_squash)'],
     ['a placeholder with a blank', 'bash', 'helm uninstall kiln -n < namespace> '],
     ['a path to be filled in', 'bash', 'kiln migrate -i ${path to kiln.yml}'],
   ])('%s', async (_name, language, code) => {
@@ -192,6 +193,8 @@ describe('a danger is certain only where nothing may tell of it', () => {
       'what the page has made',
       '```bash\nkubectl create namespace kiln\n```\n\nLater:\n\n```bash\nkubectl delete namespace kiln\n```\n',
     ],
+    ['a sentence between commands', '```bash\nClean up the kiln now\nrm -fr *\n```\n'],
+    ['a branch of one’s own', 'Push to your fork:\n\n```bash\ngit push --force\n```\n'],
     ['a fresh copy', '```bash\ngit clone kiln.git\ncd kiln\ngit reset --hard v2\n```\n'],
   ])('%s', async (_name, text) => {
     const severities = await page(text);
@@ -228,4 +231,15 @@ test.each([
   const { diagnostics } = await lintChecked({ [path]: '# Summary\n\n- [Kilns]()\n' });
   const own = diagnostics.filter(({ ruleId }) => ruleId === 'no-broken-link');
   expect(own.map(({ messageId }) => messageId)).toEqual(expected);
+});
+
+test.each([
+  ['themes/hot/exampleSite/content/a.md', 'info'],
+  ['site/assets/vendor/kiln/docs/a.md', 'info'],
+  ['third_party/kiln/README.md', 'info'],
+  ['docs/vendors.md', 'error'],
+])('what others wrote is information: %s', async (path, severity) => {
+  const { diagnostics } = await lintChecked({ [path]: fence('bash', 'echo "hot') });
+  const own = diagnostics.filter(({ ruleId }) => ruleId === 'valid-shell');
+  expect(own.map((one) => one.severity)).toEqual([severity]);
 });

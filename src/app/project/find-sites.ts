@@ -8,7 +8,8 @@ const MOST_FOLDERS = 400;
 
 /** Where the configuration of a generator may be, in the folder of its site. */
 const names = [
-  ...['mkdocs.yml', 'mkdocs.yaml', 'myst.yml', '_toc.yml', 'conf.py', '_config.yml', 'config.rb'],
+  ...['mkdocs.yml', 'mkdocs.yaml', 'mkdocs.template.yml', 'mkdocs.base.yml', 'zensical.toml'],
+  ...['myst.yml', '_toc.yml', 'conf.py', '_config.yml', 'config.rb'],
   ...['js', 'ts', 'mjs', 'cjs'].map((extension) => `docusaurus.config.${extension}`),
   ...['mjs', 'ts', 'js'].map((extension) => `astro.config.${extension}`),
   ...['ts', 'mts', 'js', 'mjs'].flatMap((extension) => [

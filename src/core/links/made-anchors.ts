@@ -13,6 +13,7 @@ const shortcode = /^[ \t]*\{\{[<%]\s*([\w/-]+)/gm;
 /** Shortcodes that show a picture, a box or a link. */
 const drawing =
   /fig|im(?:g|age)|video|youtube|vimeo|gist|tweet|icon|button|badge|card|ref$|link|param|alert|note|tip|warn|caution|callout|notice|hint|toc|tabs?$|code|highlight|mermaid|version|feature/i;
+const tab = /^[ \t]*={3}[+!]?[ \t]+"([^"\n]+)"/gm;
 /** A component with its attributes. */
 const component = /<[A-Z][\w.]*\s(?:"[^"]*"|'[^']*'|\{[^{}]*\}|[^<>"'{}])*>/g;
 
@@ -21,6 +22,7 @@ export function mayBeMade(name: string, text: string): boolean {
   return (
     hasWrittenId(text, name) ||
     inclusion.test(text) ||
+    hasTab(name, text) ||
     hasShortcode(text) ||
     hasComponent(name, text)
   );
@@ -31,6 +33,14 @@ function hasWrittenId(text: string, name: string): boolean {
   return ['id=', 'name='].some(
     (key) => text.includes(`${key}"${name}"`) || text.includes(`${key}'${name}'`),
   );
+}
+
+/** Whether a tab has that title, as sites of MkDocs write them: `=== "Kiln"`. */
+function hasTab(name: string, text: string): boolean {
+  const words = wordsOf(name).join(' ');
+  return Array.from(text.matchAll(tab)).some(([, title = '']) => {
+    return wordsOf(title).join(' ') === words;
+  });
 }
 
 /** Whether a shortcode brings in text. */

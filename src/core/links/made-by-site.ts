@@ -27,12 +27,17 @@ export function isMade(path: string, wanted: string, from: Runbook, context: Lin
   // may be a part of another one.
   const fromRoot = site.name === 'Middleman' ? path.replace(/^(?:\.{1,2}\/)+/, '') : path;
   if ([`${wanted}.erb`, joinPath(site.content, fromRoot)].some(isFile)) return true;
+  if (site.beside !== undefined) {
+    if (isFile(joinPath(site.beside, relativePath(site.content, wanted)))) return true;
+  }
   if (rootsOf(site, normalizePath(from.path)).some((at) => isFile(joinPath(at, path)))) return true;
   // What lies beside the address of the page may lie in a folder that the site serves.
   const below = relativePath(site.content, wanted);
   const published = relativePath(site.content, joinPath(publishedFolder(from, pages), path));
+  // A browser goes no higher than the root of the site.
+  const addresses = [below, published].map((at) => at.replace(/^(?:\.\.\/)+/, ''));
   return served.some((folder) =>
-    [below, published].some((at) => isFile(joinPath(joinPath(site.folder, folder), at))),
+    addresses.some((at) => isFile(joinPath(joinPath(site.folder, folder), at))),
   );
 }
 

@@ -13,7 +13,9 @@ export interface SiteGenerator {
   /** How the addresses of its pages begin. */
   address: string;
   /** Further folders of pages, each with the beginning of its addresses. */
-  others?: readonly Pick<SiteGenerator, 'content' | 'address'>[];
+  others?: readonly Pick<SiteGenerator, 'content' | 'address' | 'beside'>[];
+  /** A folder whose pages lie beside those of `content` on the site. */
+  beside?: string;
   /** Addresses that its configuration sends elsewhere, without a slash in front. */
   aliases?: readonly string[];
 }

@@ -58,7 +58,9 @@ export function nearbyText(
   for (const { code } of entry ? commandsOf(entry) : [])
     words = words.replaceAll(`\`${code}\``, ' ');
   const own = text.slice(start.offset, end.offset);
-  const comments = command.code.match(/^\s*(?:#|--|\/\/).*|\s#\s.*/gm) ?? [];
+  // Comments, and sentences between the commands.
+  const comments =
+    command.code.match(/^\s*(?:#|--|\/\/).*|\s#\s.*|^[A-Z][a-z]+(?: [\w-]+){2,}[.:]?$/gm) ?? [];
   // What a script asks or says before it acts: `confirm "Delete all logs?"`.
   const said =
     command.code.match(

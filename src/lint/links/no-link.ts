@@ -14,6 +14,7 @@ export function isNoLink(
     (link.type === 'image' && /\.docc\//.test(from.path)) ||
     // A chapter that mdBook only announces.
     (target.kind === 'empty' && /(?:^|\/)SUMMARY\.md$/.test(from.path)) ||
+    (target.kind === 'empty' && isWithoutText(textOf(), offset)) ||
     isForeignTag(textOf(), offset) ||
     isMark(textOf(), offset) ||
     (/\.mdx$/i.test(from.path) && isBetween(textOf(), offset, '{/*', '*/}')) ||
@@ -36,6 +37,11 @@ function isMark(text: string, offset: number): boolean {
   if (/^\[\]\(\)\{/.test(text.slice(offset, offset + 5))) return true;
   const tag = text.startsWith('<a', offset) ? text.slice(offset, offset + 600) : '';
   return /^<a\s[^>]*\b(?:id|name)=[^>]*>\s*<\/a>/i.test(tag);
+}
+
+/** `<a href=""></a>` fills a cell; there is nothing to click. */
+function isWithoutText(text: string, offset: number): boolean {
+  return /^<a\s[^<>]*>\s*<\/a>/i.test(text.slice(offset, offset + 200));
 }
 
 /** GitHub takes other tags out; `<Video src>` is a component of MDX, with addresses of its own. */

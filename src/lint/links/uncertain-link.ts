@@ -1,7 +1,8 @@
 import type { LinkGraph } from '../../core/links/graph.ts';
 import { folderOf, joinPath, normalizePath } from '../../core/links/path.ts';
 import { decode } from '../../core/links/url.ts';
-import type { Runbook } from '../../core/model.ts';
+import { remember } from '../../core/memoize.ts';
+import type { Catalog, Runbook } from '../../core/model.ts';
 import { isModelPage } from '../model-page.ts';
 import type { Judgement } from './judge-link.ts';
 
@@ -51,6 +52,28 @@ function rootOf({ data, path }: Judgement & { path: string }, links: LinkGraph):
     if (links.isFile(joinPath(folder, url))) return folder;
   }
   return null;
+}
+
+/**
+ * The anchors of their own pages that are headings of pages beside them: several pages are published as
+ * one.
+ */
+export function ofJoinedPages<T extends Judgement & { path: string }>(
+  findings: readonly T[],
+  { runbooks }: Catalog,
+  links: LinkGraph,
+): ReadonlySet<T> {
+  const own = findings.filter(({ messageId }) => messageId === 'missing-anchor');
+  if (own.length <= FEW_SLIPS) return new Set();
+  const folderAt = (path: string) => folderOf(normalizePath(path));
+  const pages = Map.groupBy(runbooks, ({ path }) => folderAt(path));
+  const names = remember((folder: string) => {
+    const beside = pages.get(folder) ?? [];
+    return new Set(beside.flatMap(({ path }) => links.anchorsAt(path).map(({ name }) => name)));
+  });
+  const joined = own.filter(({ path, data }) => names(folderAt(path)).has(data?.anchor ?? ''));
+  const byFolder = Map.groupBy(joined, ({ path }) => folderAt(path));
+  return new Set([...byFolder.values()].filter((all) => all.length > FEW_SLIPS).flat());
 }
 
 /** Whether the author marks an address as one to be filled in. */

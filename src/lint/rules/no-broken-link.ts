@@ -1,12 +1,14 @@
 import type { ResolvedLink } from '../../core/links/graph.ts';
 import { once } from '../../core/memoize.ts';
-import { judgeLink } from '../links/judge-link.ts';
+import { type Judgement, judgeLink } from '../links/judge-link.ts';
 import { creditsIn, isNoLink } from '../links/no-link.ts';
+import { oneCauses } from '../links/one-cause.ts';
 import {
   fromOtherRoot,
   haveOtherSlugs,
   isOtherSlug,
   isUncertain,
+  ofJoinedPages,
 } from '../links/uncertain-link.ts';
 import { groupRoutes, isUnknownRoute } from '../links/unknown-routes.ts';
 import { defineRule, type Finding } from '../rule.ts';
@@ -21,22 +23,23 @@ broken link costs minutes in an incident, and the reader cannot know whether som
 or never wrote it.
 
 The rule resolves links as GitHub does, also in tables, HTML, footnotes and the clicks of diagrams. It
-skips addresses of other sites, templates (\`{{ }}\`) and addresses that only a site generator knows. If
-another tool publishes the pages, say so in the configuration: \`links.slug\` names the tool whose anchors
+skips addresses of other sites, templates (\`{{ }}\`) and addresses that only a site generator knows. A
+target that is missing on more than ten pages is one error, at the first of them; the others are information.
+If another tool publishes the pages, say so in the configuration: \`links.slug\` names the tool whose anchors
 count, \`links.routes\` maps addresses to folders, and \`links.ignoreUrls\` excludes addresses.`,
     severity: 'error',
     fixable: false,
     messages: {
       'missing-file': {
-        what: 'The link "{url}" leads to {path}, which does not exist.',
+        what: 'The link "{url}" leads to {path}, which does not exist{more?; {more} more pages lead there}.',
         how: '{suggestion?Did you mean "{suggestion}"? }A path starts at the folder of this file or, with a leading `/`, at the root of the project.',
       },
       'missing-folder': {
-        what: 'The link "{url}" leads to the folder {path}, which does not exist.',
+        what: 'The link "{url}" leads to the folder {path}, which does not exist{more?; {more} more pages lead there}.',
         how: '{suggestion?Did you mean "{suggestion}"? }A path starts at the folder of this file or, with a leading `/`, at the root of the project.',
       },
       'missing-image': {
-        what: 'The image "{url}" does not exist: there is no file {path}.',
+        what: 'The image "{url}" does not exist: there is no file {path}{more?; {more} more pages show it}.',
         how: 'Add the image or correct the path. A path starts at the folder of this file or, with a leading `/`, at the root of the project.',
       },
       'leads-out': {
@@ -52,7 +55,7 @@ count, \`links.routes\` maps addresses to folders, and \`links.ignoreUrls\` excl
         how: '{suggestion?Did you mean "#{suggestion}"? }An anchor is the heading in lower case, without punctuation and with hyphens for spaces.',
       },
       'missing-page-anchor': {
-        what: 'The page {page} has no heading with the anchor "#{anchor}".',
+        what: 'The page {page} has no heading with the anchor "#{anchor}"{more?; {more} more pages lead there}.',
         how: '{suggestion?Did you mean "#{suggestion}"? }Look for the heading on that page, or link to the page alone.',
       },
       'path-case': {
@@ -119,10 +122,19 @@ count, \`links.routes\` maps addresses to folders, and \`links.ignoreUrls\` excl
       }
     }
     const areOtherSlugs = haveOtherSlugs(found);
-    const uncertain = fromOtherRoot(found, links);
+    const uncertain = new Set([
+      ...fromOtherRoot(found, links),
+      ...ofJoinedPages(found, catalog, links),
+    ]);
+    const isOpen = (finding: Judgement) => areOtherSlugs && isOtherSlug(finding);
+    const sure = found.filter((finding) => !uncertain.has(finding) && !isOpen(finding));
+    const causes = oneCauses(sure);
+    const firsts = new Map(causes.map(({ first, more }) => [first, String(more)]));
+    for (const { others } of causes) for (const finding of others) uncertain.add(finding);
     for (const finding of found) {
-      const isOpen = uncertain.has(finding) || (areOtherSlugs && isOtherSlug(finding));
-      yield isOpen ? { ...finding, severity: 'info' } : finding;
+      const more = firsts.get(finding);
+      if (uncertain.has(finding) || isOpen(finding)) yield { ...finding, severity: 'info' };
+      else yield more === undefined ? finding : { ...finding, data: { ...finding.data, more } };
     }
     for (const { prefix, folder, first, count } of groupRoutes(routes, catalog)) {
       const { link, from } = first;

@@ -169,8 +169,9 @@ function swallowedBy(lines: readonly ContentLine[], language: string | null): st
   if (isMarkdown) return [];
   return lines.flatMap(({ content }) => {
     const [, marks = '', heading = ''] = /^(#{1,6})[ \t]+(\S.*?)[ \t]*#*$/.exec(content) ?? [];
-    // One mark is a comment in most languages.
-    if (marks.length > 1 || (marks !== '' && words.find(heading))) return [`"${heading}"`];
+    // One mark is a comment in most languages, and one that ends with a colon in all.
+    const isName = marks !== '' && !/:$/.test(heading) && words.find(heading);
+    if (marks.length > 1 || isName) return [`"${heading}"`];
     const [, label = ''] = /^(?:[-*+] )?\*\*([^*]+?):?\*\*/.exec(content) ?? [];
     return words.find(label) ? [`"${label}"`] : [];
   });

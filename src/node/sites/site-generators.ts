@@ -10,7 +10,8 @@ type Read = (text: string, config: string) => Omit<SiteGenerator, 'config'> | nu
 
 /** By the name of the configuration, which is read and never run. */
 const generators: readonly { file: RegExp; read: Read }[] = [
-  { file: /(?:^|\/)mkdocs\.ya?ml$/, read: readMkdocs },
+  { file: /(?:^|\/)mkdocs(?:\.\w+)?\.ya?ml$/, read: readMkdocs },
+  { file: /(?:^|\/)zensical\.toml$/, read: readZensical },
   { file: /(?:^|\/)docusaurus\.config\.(?:[cm]?[jt]s)$/, read: readDocusaurus },
   {
     file: /(?:^|\/)(?:hugo|config|config\/_default\/(?:hugo|config))\.(?:toml|ya?ml|json)$/,
@@ -99,6 +100,10 @@ const hugoSchema = z.object({
   baseURL: z.string().optional().catch(undefined),
   baseurl: z.string().optional().catch(undefined),
   contentDir: text,
+  module: z
+    .object({ mounts: z.array(z.object({ source: text, target: text })) })
+    .optional()
+    .catch(undefined),
 });
 
 function readMkdocs(source: string, config: string): ReturnType<Read> {
@@ -109,16 +114,31 @@ function readMkdocs(source: string, config: string): ReturnType<Read> {
   return content === null ? null : { name: 'MkDocs', slug: 'mkdocs', content, address };
 }
 
+/** The successor of MkDocs, with the same dialect. */
+function readZensical(source: string, config: string): ReturnType<Read> {
+  const parsed = z.object({ project: mkdocsSchema }).safeParse(dataOf(source, config));
+  if (!parsed.success) return null;
+  return readMkdocs(JSON.stringify(parsed.data.project), join(dirname(config), 'mkdocs.yml'));
+}
+
 /** `config.toml` is a name that many programs have; only Hugo's has a base address. */
 function readHugo(source: string, config: string): ReturnType<Read> {
   const parsed = hugoSchema.safeParse(dataOf(source, config));
   const address = parsed.data?.baseURL ?? parsed.data?.baseurl;
   if (!parsed.success || address === undefined) return null;
   const folder = dirname(config).replace(/(?:^|\/)config\/_default$/, '') || '.';
-  const content = contentAt(folder, parsed.data.contentDir || 'content');
-  return content === null
-    ? null
-    : { name: 'Hugo', slug: 'hugo', content, address: pathOf(address) };
+  const mounts = parsed.data.module?.mounts ?? [];
+  const whole = mounts.find(({ target }) => target === 'content')?.source;
+  const content = contentAt(folder, parsed.data.contentDir || whole || 'content');
+  if (content === null) return null;
+  // A folder from elsewhere joins what the pages have under its name.
+  const others = mounts.flatMap(({ source: from, target }) => {
+    const [, name] = /^content\/(.+)$/.exec(target) ?? [];
+    const mounted = contentAt(folder, from);
+    if (name === undefined || mounted === null) return [];
+    return [{ content: mounted, address: pathOf(`/${name}`), beside: join(content, name) }];
+  });
+  return { name: 'Hugo', slug: 'hugo', content, address: pathOf(address), others };
 }
 
 /** It is a program, which is read and not run: what is written in it as plain text counts. */

@@ -144,6 +144,7 @@ test('what is suggested is what the dialect calls it', () => {
 test.each([
   ['a shortcode', '{{< events kind="kiln" >}}', 'open'],
   ['a component with its words', '<Api path="/heat/<kiln>" method="post">\n</Api>', 'open'],
+  ['a tab', '    === "Post heat / kiln"', 'open'],
   ['a shortcode around text', '{{< wide >}}\nText\n{{< /wide >}}', 'missing'],
   ['a picture', '{{< figure src="kiln.png" >}}', 'missing'],
   ['a component of other things', '<Api path="/cool/<kiln>" method="post">\n</Api>', 'missing'],

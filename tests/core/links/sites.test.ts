@@ -166,3 +166,27 @@ test('a page that is named is that of the same language', () => {
   expect(at('content/a.fr.md')).toBe('content/heat.fr.md');
   expect(at('content/a.en.md')).toBe('content/heat.en.md');
 });
+
+test('a folder that a site mounts joins the pages of that name', () => {
+  const site = { name: 'Hugo', folder: 'site', slug: 'hugo' } as const;
+  const sites = [
+    { ...site, content: 'site/content', address: '/' },
+    { ...site, content: 'plans', address: '/plans/', beside: 'site/content/plans' },
+  ];
+  const files = { 'site/content/plans/overview.md': '# Overview\n', 'plans/two/index.md': '' };
+  const at = (url: string) => kindOf(url, 'plans/one/index.md', files, { sites });
+  expect(at('../overview.md')).toBe('route');
+  expect(at('../two/index.md')).toBe('plans/two/index.md');
+  expect(at('../gone.md')).toBe('missing');
+});
+
+test('an address goes no higher than the root of its site', () => {
+  const sites = [
+    { name: 'Hugo', folder: 'site', slug: 'hugo', content: 'site/content/en', address: '/' },
+  ] as const;
+  const page = parseRunbook({ id: 'a', path: 'site/content/en/kiln/heat/_index.md', text: '' });
+  const pathType = (path: string) => (path === 'site/static/images/heat.png' ? 'file' : null);
+  const graph = buildLinkGraph({ folder: '', runbooks: [page.runbook] }, { pathType }, { sites });
+  expect(graph.resolve('../../../images/heat.png', page.runbook).kind).toBe('route');
+  expect(graph.resolve('../../../images/gone.png', page.runbook).kind).toBe('missing');
+});

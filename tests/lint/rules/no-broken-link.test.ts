@@ -195,3 +195,47 @@ describe('files that are there if all addresses begin at one folder above', () =
 test('an anchor that its author has not written yet is information', () => {
   expect(diagnostics('[x](#TODO-link)').map(({ severity }) => severity)).toEqual(['info']);
 });
+
+test('anchors of pages beside it tell that pages are published as one', () => {
+  const severitiesOf = (names: readonly string[]) => {
+    const list = names.map((name) => `- [x](#${name})`).join('\n');
+    const { diagnostics } = lint({
+      'manual/toc.md': `# Contents\n\n${list}\n`,
+      'manual/heat.md': '# Heat\n\n## Door\n\n## Lock\n\n## Glaze\n',
+    });
+    const own = diagnostics.filter(({ ruleId }) => ruleId === 'no-broken-link');
+    return own.map(({ severity }) => severity);
+  };
+  expect(severitiesOf(['heat', 'door', 'lock', 'glaze'])).toEqual(Array(4).fill('info'));
+  expect(severitiesOf(['heat', 'door'])).toEqual(['error', 'error']);
+});
+
+test('an empty link without a text is nothing to click', () => {
+  const found = diagnostics(
+    '<table><tr><td><a href=""></a></td><td><a href="">x</a></td></tr></table>',
+  );
+  expect(found.map(({ messageId }) => messageId)).toEqual(['no-address']);
+});
+
+describe('a target that is missing on many pages', () => {
+  const found = (count: number) => {
+    const pages = Array.from({ length: count }, (_, index): [string, string] => [
+      `api/p${index}.md`,
+      '# A\n\n[x](../TOKENS.md) [y](../TOKENS.md)\n',
+    ]);
+    const { diagnostics } = lint(Object.fromEntries(pages));
+    return diagnostics.filter(({ ruleId }) => ruleId === 'no-broken-link');
+  };
+
+  test('is one error, with the number of the other pages', () => {
+    const [first, ...others] = found(12);
+    expect(first?.severity).toBe('error');
+    expect(first && wordingOf(first).what).toContain('; 11 more pages lead there.');
+    expect(new Set(others.map(({ severity }) => severity))).toEqual(new Set(['info']));
+    expect(others).toHaveLength(23);
+  });
+
+  test('is an error on each of a few', () => {
+    expect(found(5).map(({ severity }) => severity)).toEqual(Array(10).fill('error'));
+  });
+});

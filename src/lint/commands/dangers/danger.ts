@@ -28,6 +28,12 @@ export const LOSS = anyOf([
   '删除|刪除|清空|清理|卸载|销毁|移除|格式化|危险|不可逆|削除|破壊|초기화|정리|주의|버림|버리|삭제|清除',
 ]);
 
+/** Words for a branch of one's own, whose commits are made anew: such a push is part of that. */
+export const OWN_BRANCH = anyOf([
+  LOSS.source,
+  String.raw`\brebas|\bsquash|\bamend|\bfork\b|\bpull requests?\b|\bmerge requests?\b|\bPRs?\b`,
+]);
+
 /** Words for a check of foreign code. */
 export const TRUST = anyOf([
   String.raw`\btrust|\bverif|\bchecksum|\bsha-?(?:256|512)|\bsignature|\bsigned|\bpinned|\breview|\binspect`,

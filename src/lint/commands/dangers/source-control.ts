@@ -1,6 +1,6 @@
 import { hasOption, operandsBeyond } from '../arguments.ts';
 import type { FoundCommand } from '../find-commands.ts';
-import { type Danger, LOSS } from './danger.ts';
+import { type Danger, LOSS, OWN_BRANCH } from './danger.ts';
 
 /** The subcommand of git and what follows it. */
 function subcommand({ args }: FoundCommand): { verb: string; rest: readonly string[] } {
@@ -20,7 +20,7 @@ export const sourceControlDangers: readonly Danger[] = [
     },
     does: 'overwrites the branch on the server, including commits that others have pushed since',
     instead: 'Use `--force-with-lease`, which fails if the branch has moved.',
-    admitted: LOSS,
+    admitted: OWN_BRANCH,
   },
   {
     id: 'untracked-files',
