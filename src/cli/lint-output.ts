@@ -25,7 +25,7 @@ export async function printReport(
   }
   if (isText) {
     const print = verbose || format === 'text-full' ? formatTextFull : formatText;
-    terminal.out(print(report, { paint: terminal.paint, sourceOf }));
+    terminal.out(print(report, { paint: terminal.paint, columns: terminal.columns, sourceOf }));
     return;
   }
   switch (format) {

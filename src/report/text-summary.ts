@@ -1,24 +1,26 @@
 import type { Report, ReportedDiagnostic } from '../app/lint/report.ts';
+import { columnsOf } from './columns.ts';
 import { count } from './count.ts';
-import type { Paint } from './paint.ts';
+import { noPaint, type Paint } from './paint.ts';
 import { printable } from './printable.ts';
 import { severityStyle, summaryLine } from './text-parts.ts';
 
 /** Three screens of a small terminal hold all of it, whatever the repository. */
 const MOST_LINES = 72;
-/** Of a rule in a file, and of a rule, so many places and blocks are shown. */
-const MOST_PLACES = 3;
+/** Of a rule in a file, and of a rule, so many messages, places of each, and blocks are shown. */
+const MOST_MESSAGES = 3;
+const MOST_PLACES = 5;
 const MOST_BLOCKS = 3;
 const MOST_ROWS = 14;
 
 /** What breaks at 3 am first: commands that do not run, then links, then dead ends; the rest follows. */
 const ranking: readonly string[] = [
-  'no-secret',
   'valid-shell',
   'no-hidden-characters',
   'no-prompt-in-command',
   'no-dangerous-command',
   'no-unclosed-fence',
+  'no-secret',
   'no-broken-link',
   'no-undefined-reference',
   'required-fields',
@@ -31,23 +33,35 @@ interface Group {
   found: readonly ReportedDiagnostic[];
 }
 
+interface SummaryOptions {
+  paint: Paint;
+  /** Width of the terminal, which wraps longer lines. */
+  columns: number;
+}
+
 /**
  * `lint --format text` where the findings would fill screens: one block for each rule and file, ranked,
  * a table of all rules, and the commands that help next. Notes are only counted.
  */
-export function formatTextSummary(report: Report, paint: Paint): string {
+export function formatTextSummary(report: Report, { paint, columns }: SummaryOptions): string {
   const shown = report.diagnostics.filter(({ severity }) => severity !== 'info');
-  const table = formatStats(report, paint);
-  const next = nextCommands(report, paint);
-  const blocks = blocksOf(shown, MOST_LINES - lines(table) - lines(next) - 4, paint);
-  return `${[...blocks, table, next].join('\n\n')}\n`;
+  const end = (style: Paint) => [formatStats(report, style), nextCommands(report, style)];
+  const room = MOST_LINES - rowsOf(end(noPaint).join('\n\n'), columns) - 4;
+  const blocks = blocksOf(shown, room, { paint, columns });
+  return `${[...blocks, ...end(paint)].join('\n\n')}\n`;
 }
 
-function lines(text: string): number {
-  return text.split('\n').length;
+/** How many rows of a terminal a plain text takes. */
+function rowsOf(text: string, columns: number): number {
+  const rows = text.split('\n').map((line) => Math.max(1, Math.ceil(columnsOf(line) / columns)));
+  return rows.reduce((sum, own) => sum + own, 0);
 }
 
-function blocksOf(found: readonly ReportedDiagnostic[], room: number, paint: Paint): string[] {
+function blocksOf(
+  found: readonly ReportedDiagnostic[],
+  room: number,
+  { paint, columns }: SummaryOptions,
+): string[] {
   const blocks: string[] = [];
   const perRule = new Map<string, number>();
   let left = room;
@@ -55,12 +69,12 @@ function blocksOf(found: readonly ReportedDiagnostic[], room: number, paint: Pai
   for (const group of groupsOf(found)) {
     const before = perRule.get(group.ruleId) ?? 0;
     if (before >= MOST_BLOCKS) continue;
-    const block = formatGroup(group, paint);
-    if (lines(block) + 1 > left) continue;
-    left -= lines(block) + 1;
+    const rows = rowsOf(formatGroup(group, { paint: noPaint, columns }), columns) + 1;
+    if (rows > left) continue;
+    left -= rows;
     perRule.set(group.ruleId, before + 1);
     told += group.found.length;
-    blocks.push(block);
+    blocks.push(formatGroup(group, { paint, columns }));
   }
   const rest = found.length - told;
   if (rest > 0) blocks.push(paint('dim', `and ${count(rest, 'more finding')} in other places.`));
@@ -92,28 +106,30 @@ function groupsOf(found: readonly ReportedDiagnostic[]): Group[] {
     );
 }
 
-function formatGroup({ ruleId, path, found }: Group, paint: Paint): string {
+function formatGroup({ ruleId, path, found }: Group, { paint, columns }: SummaryOptions): string {
   const [first] = found;
   if (first === undefined) return '';
   const severity = paint(severityStyle[first.severity], first.severity);
   const head = `${paint('bold', printable(path))} ${severity} ${paint('dim', ruleId)}`;
-  const places = found.slice(0, MOST_PLACES).map(({ position: { start }, message }) => {
-    return `  ${start.line}:${start.column} ${shortened(printable(message))}`;
+  let told = 0;
+  const same = [...Map.groupBy(found, ({ message }) => message)].slice(0, MOST_MESSAGES);
+  const places = same.map(([message, alike]) => {
+    const some = alike.slice(0, MOST_PLACES);
+    told += some.length;
+    const at = some.map(({ position: { start } }) => `${start.line}:${start.column}`).join(', ');
+    return `  ${at} ${shortened(printable(message), columns)}`;
   });
-  const others = found.length - places.length;
+  const others = found.length - told;
   const more = others > 0 ? [paint('dim', `  and ${others} more like it`)] : [];
-  return [
-    head,
-    ...places,
-    ...more,
-    `  ${paint('cyan', 'help:')} ${shortened(printable(first.help))}`,
-  ].join('\n');
+  const help = shortened(printable(first.help), columns);
+  return [head, ...places, ...more, `  ${paint('cyan', 'help:')} ${help}`].join('\n');
 }
 
-/** One line of a terminal, or two narrow ones. */
-function shortened(text: string): string {
+/** At most two lines of a terminal. */
+function shortened(text: string, columns: number): string {
   const bare = text.replace(/\s+/g, ' ');
-  return bare.length <= 150 ? bare : `${bare.slice(0, 149)}…`;
+  const most = Math.min(150, 2 * columns - 14);
+  return bare.length <= most ? bare : `${bare.slice(0, most - 1)}…`;
 }
 
 /** The totals by rule, with how many of each `--fix` can repair: `lint --stats`. */

@@ -7,6 +7,8 @@ import { formatTextSummary } from './text-summary.ts';
 
 export interface TextOptions {
   paint: Paint;
+  /** Width of the terminal in characters. */
+  columns: number;
   /** Text of a file by the path of its diagnostics; null if it is unreadable. */
   sourceOf(path: string): string | null;
 }
@@ -20,7 +22,7 @@ const MOST_FULL = 12;
  */
 export function formatText(report: Report, options: TextOptions): string {
   if (report.diagnostics.length <= MOST_FULL) return formatTextFull(report, options);
-  return formatTextSummary(report, options.paint);
+  return formatTextSummary(report, options);
 }
 
 /** `lint --format text-full`: all findings, however many. */

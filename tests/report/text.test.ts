@@ -7,8 +7,12 @@ import { finding, reportOf } from './findings.ts';
 
 const text = ['# CI', '', '\tSee [the 方針](nope.md) first.', '', 'End'].join('\n');
 
-function format(diagnostics: ReportedDiagnostic[], source: string | null = text): string {
-  return formatText(reportOf(diagnostics), { paint: noPaint, sourceOf: () => source });
+function format(
+  diagnostics: ReportedDiagnostic[],
+  source: string | null = text,
+  columns = 80,
+): string {
+  return formatText(reportOf(diagnostics), { paint: noPaint, columns, sourceOf: () => source });
 }
 
 describe('formatText', () => {
@@ -86,17 +90,35 @@ describe('many findings', () => {
     }),
   );
 
-  it('fit into three screens, ranked, with totals and what to run next', () => {
-    const lines = format(many).trimEnd().split('\n');
-    expect(lines.length).toBeLessThanOrEqual(72);
-    expect(lines[0]).toContain('error valid-shell');
-    expect(lines.some((line) => /and \d+ more like it/.test(line))).toBe(true);
-    expect(lines.some((line) => /^rule +errors +warnings +notes +fixable$/.test(line))).toBe(true);
-    expect(lines.at(-1)).toContain('--format text-full');
+  it.each([80, 120])(
+    'fit into three screens of %d columns, ranked, with what to run next',
+    (columns) => {
+      const long = many.map((one) => ({ ...one, message: `${one.message} ${'far '.repeat(60)}` }));
+      const lines = format(long, text, columns).trimEnd().split('\n');
+      const rows = lines.map((line) => Math.max(1, Math.ceil(line.length / columns)));
+      expect(rows.reduce((sum, own) => sum + own, 0)).toBeLessThanOrEqual(72);
+      expect(lines[0]).toContain('error valid-shell');
+      expect(lines.some((line) => /and \d+ more like it/.test(line))).toBe(true);
+      expect(lines.some((line) => /^rule +errors +warnings +notes +fixable$/.test(line))).toBe(
+        true,
+      );
+      expect(lines.at(-1)).toContain('--format text-full');
+    },
+  );
+
+  it('share a line where they say the same', () => {
+    const same = Array.from({ length: 20 }, (_, index) =>
+      finding({
+        position: { ...finding().position, start: { line: index + 1, column: 2, offset: 0 } },
+      }),
+    );
+    expect(format(same)).toContain(
+      '  1:2, 2:2, 3:2, 4:2, 5:2 There is no file nope.md.\n  and 15 more',
+    );
   });
 
   it('are all there in the full format', () => {
-    const options = { paint: noPaint, sourceOf: () => text };
+    const options = { paint: noPaint, columns: 80, sourceOf: () => text };
     expect(formatTextFull(reportOf(many), options).match(/help:/g)).toHaveLength(3_000);
   });
 });

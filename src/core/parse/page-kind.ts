@@ -99,7 +99,7 @@ export function readWholeKind(
   const headings = new Set(anchors.map(({ text }) => plain(text)));
   const count = (names: ReadonlySet<string>) => [...names].filter((n) => headings.has(n)).length;
   const isReview = headings.has('timeline') && count(reviewChapters) > 0;
-  if (isReview || postMortem.test(title)) return 'incident';
+  if (isReview || (postMortem.test(title) && !aboutReviews.test(title))) return 'incident';
   return design.test(title) || count(designChapters) >= 2 ? 'reference' : null;
 }
 
@@ -123,6 +123,8 @@ export function isAboutRepository(path: string): boolean {
   return about.test(path) && !folderOfOne.test(path);
 }
 
+/** How to write such a record is none. */
+const aboutReviews = /\b(?:workflow|process|procedure|guide|policy|how to)\b/i;
 const postMortem = /\bpost-?\s?mortem\b|\bincident (?:report|review|record)\b|事故报告|事后复盘/i;
 const reviewChapters: ReadonlySet<string> = new Set([
   'root cause',

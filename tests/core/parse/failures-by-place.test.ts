@@ -103,8 +103,49 @@ test.each([
     '# Incidents\n\n## P0 - critical incidents\n\n### Immediate actions\n\nx\n\n### Investigation\n\ny\n',
     [],
   ],
+  [
+    'failures below disaster recovery',
+    `# Database\n\n## Setup\n\nx\n\n## Disaster recovery\n\n### Data center outage\n\n1. Fail over.\n\n### Ransomware\n\n1. Isolate.\n\n### Restore a backup\n\n1. Run it.\n`,
+    ['Data center outage', 'Ransomware'],
+  ],
+  [
+    'modes of a failure and their solutions are what to do',
+    `# Backups\n\n## The job fails\n\n**Symptoms:**\n\n- red\n\n**Common failure modes and solutions:**${fix}`,
+    ['The job fails'],
+  ],
+  [
+    'messages in quotes that begin items',
+    '# Troubleshooting\n\n## What it prints\n\n- **"Access denied"** — look at the keys.\n- **"NoSuchBucket"** — look at the name.\n',
+    ['"Access denied"', '"NoSuchBucket"'],
+  ],
+  [
+    'how alerts work among alerts',
+    '# Alerts\n\n## How alerts work\n\n### Notifications\n\nOnce a day.\n\n## Disk\n\nClean up.\n',
+    ['Disk'],
+  ],
+  [
+    'parts to unfold that say more of what is around them',
+    '# Disaster recovery\n\n## Procedure\n\n<details>\n<summary>Execution details</summary>\n\nx\n\n</details>\n',
+    [],
+  ],
+  [
+    'a list of known issues is none',
+    '# Troubleshooting\n\n## Current known issues\n\n1. **Compatibility**: x\n',
+    [],
+  ],
 ])('%s', (_name, text, expected) => {
   expect(entries(text).map((entry) => entry.replace(/: [a-z ]*$/, ''))).toEqual(expected);
+});
+
+test.each([
+  [`# Operations\n\n## Backup${fix}## Emergency: the database is unresponsive${fix}`, 1],
+  [`# Operations\n\n## Backup${fix}## Scenario B: corrupted primary${fix}`, 1],
+  [`# Operations\n\n## Backup${fix}## The volumes won't mount${fix}`, 1],
+  [`# Operations\n\n## Backup${fix}## Drop and recreate the store${fix}`, 0],
+  [`# Operations\n\n## Backup${fix}## Rollback (the panic button)${fix}`, 0],
+  [`# Operations\n\n## What we never keep${fix}## Failed events: a list${fix}`, 0],
+])('a heading among the procedures of a runbook', (text, count) => {
+  expect(entries(text, 'runbooks/x.md')).toHaveLength(count);
 });
 
 test.each([
@@ -163,6 +204,8 @@ test.each([
   ['Почему не загружается сайт?', true],
   ['Le site n’affiche pas les images', true],
   ['サービスが起動しません', true],
+  ['Why is the page of dependencies empty?', true],
+  ['Cambié el esquema y la app no ve las columnas', true],
   ['Qué hace el agente', false],
   ['Как установить агент', false],
 ])('a question of an FAQ: %s', (title, isFailure) => {

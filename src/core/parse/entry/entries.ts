@@ -1,10 +1,11 @@
-import { plainText, textOf } from '../../markdown/plain-text.ts';
+import { plainText } from '../../markdown/plain-text.ts';
 import type { Entry, Field, FieldName } from '../../model.ts';
 import type { Block, Section } from '../document.ts';
 import { findBoldFailures, findFoldedFailures } from '../failure/bold-failures.ts';
 import { tellsFacts } from '../failure/chapters.ts';
 import { hasText, isFailureHeading, readFailureHeading } from '../failure/failure-heading.ts';
-import { isFailurePage, isFailurePlace, wholePage } from '../failure/failure-page.ts';
+import { isFailurePage, wholePage } from '../failure/failure-page.ts';
+import { mendsInPlace } from '../failure/failure-place.ts';
 import { type OneOfSeveral, splitFailures } from '../failure/several-failures.ts';
 import { identifiedEntries } from '../failure/siblings.ts';
 import {
@@ -14,16 +15,16 @@ import {
   surroundingsOfPage,
 } from '../failure/surroundings.ts';
 import { fieldsOf } from '../failure/tells-failure.ts';
-import { mendsFailure, namesAlert } from '../failure/titles.ts';
+import { namesAlert } from '../failure/titles.ts';
 import { readUnlabelledChecks, readUntold } from '../failure/untold.ts';
 import { readFailureRows } from '../outline/failure-table.ts';
-import { holdsOnlyLinks } from '../outline/link-list.ts';
 import type { EntriesContext } from './entries-context.ts';
 import { type EntryContext, readEntry, readSectionEntry, scopeOf } from './entry.ts';
 import { type ImpliedFields, readGroupedFields, readImplied } from './implied-fields.ts';
 import { readListEntries } from './list-entry.ts';
 import type { StatedScope } from './scope.ts';
 import { readRow } from './table-entry.ts';
+import { tellingFields } from './telling-fields.ts';
 
 /**
  * Reads every section that is an entry of the page's kind, and marks it as an entry; and every row of
@@ -179,8 +180,7 @@ class EntryReader {
   /** A section that is a failure by its heading alone, on a page whose kind does not say what one is. */
   #failure(section: Section, outerScope: StatedScope | null, around: Surroundings): void {
     const { isInferred, path } = this.#context;
-    // `## Troubleshoot a 403 response` among the steps of a runbook.
-    const mends = around === null && mendsFailure(section.title) && isFailurePlace(path);
+    const mends = around === null && mendsInPlace(section, path);
     if (!isInferred || leadsElsewhere(section)) return;
     if (!isFailureHeading(section, mends ? 'failures' : around)) return;
     if (this.#holdsEntry(section) || this.#several(section, outerScope)) return;
@@ -246,38 +246,6 @@ class EntryReader {
     }
   }
 }
-
-/**
- * The fields of a section that may tell a failure: not an index of alerts elsewhere, and not the
- * signature of a function.
- */
-function tellingFields({ parts }: Section): Field[] {
-  return parts.flatMap((part) => {
-    if (part.type === 'section' || part.field === null) return [];
-    if (part.field.name !== 'signature') return part.field;
-    return holdsOnlyLinks(part.nodes) || declaresFunction(part) ? [] : part.field;
-  });
-}
-
-/** `func(a, b int64) int64`, `round(a float64) float64`, `def run(path: str) -> None`, `add(a, b)`. */
-function declaresFunction({ field, nodes }: Block): boolean {
-  const [first] = nodes;
-  if (!/^\W*signatures?\W*$/i.test(field?.label ?? '') || first === undefined) return false;
-  const [code] = 'children' in first ? first.children : [first];
-  if (code?.type === 'inlineCode' || code?.type === 'code') {
-    const text = textOf(code).trim();
-    return declaration.test(text) || typed.test(text);
-  }
-  const [line = ''] = textOf(first).trim().split('\n', 1);
-  return first.type === 'paragraph' && typed.test(line);
-}
-
-/** Parameters with their types behind their names, and a type behind the brackets. */
-const typed =
-  /^[A-Za-z_][\w.]*\((?:[^()]*\s)?(?:\.{3}|\[\]|\*)*(?:string|bool|error|any|byte|interface\{\}|u?int\d*|float\d*|[a-z]+\.[A-Z]\w*)\)(?:\s+[\w.*[\]{}]+)?$/;
-
-const declaration =
-  /^(?:(?:pub(?:lic)?|private|protected|static|export|async|const|unsafe|virtual|override) )*(?:(?:func|fn|def|function|fun|sub|void|int|string|bool|class|interface)\b[^.]*\(|[\w.$]+(?:<[\w, ]+>)?\([^()]*\)\s*(?:->|=>|:\s*\w|$))/;
 
 function ordinaryText({ parts }: Section): string {
   const nodes = parts.flatMap((part) =>

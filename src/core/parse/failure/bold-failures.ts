@@ -9,7 +9,7 @@ import { blockOf } from '../entry/section-blocks.ts';
 import { folds, readBlocks } from '../outline/blocks.ts';
 import { gatherDetails, isFolded, isGeneralSummary } from '../outline/details.ts';
 import { partOfParagraph } from '../outline/part-of-node.ts';
-import { statesFailure, tellsWork } from './titles.ts';
+import { mayNameIssueShortly, statesFailure, tellsWork } from './titles.ts';
 
 /** A failure that words in bold name, and what to do about it, as a field. */
 export interface BoldFailure {
@@ -82,9 +82,12 @@ function inContainer(node: RootContent, { words, source }: ImpliedContext): Bold
   const [first, ...content] = node.children;
   const lead = first?.type === 'paragraph' ? leadOf(first, source) : null;
   if (!lead?.isAlone || content.length === 0) return [];
-  const found = failureOf(lead, content, source.positionOf(node), source, true);
   if (node.data?.container === 'details' && isGeneralSummary(lead.title)) return [];
+  const found = failureOf(lead, content, source.positionOf(node), source, true);
   const own = readBlocks(content, { words, source, facts: [] });
+  // `Execution details` are about the section around them.
+  const isNamed = statesFailure(lead.title) || mayNameIssueShortly(lead.title);
+  if (!isNamed && !own.some(({ field }) => field)) return [];
   return own.some(({ field }) => field) ? found.map((one) => ({ ...one, blocks: own })) : found;
 }
 
@@ -224,7 +227,8 @@ function failureOf(
 ): BoldFailure[] {
   const bare = title.replace(/^q(?:uestion)?\s*\d*\s*[:：.]\s*/i, '');
   const [first] = rest;
-  if (!(isSure || statesFailure(bare)) || first === undefined) return [];
+  const isQuoted = /^["“'‘«「]/.test(bare);
+  if (!(isSure || isQuoted || statesFailure(bare)) || first === undefined) return [];
   const span = { start: source.positionOf(first).start, end: position.end };
   const blocks = [blockOf('remediation', bare, span, rest)];
   return [{ title: bare, position, titlePosition, blocks }];

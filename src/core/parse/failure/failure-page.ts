@@ -2,17 +2,9 @@ import type { Section } from '../document.ts';
 import { isNumbered } from '../entry/numbered-steps.ts';
 import { groupsFailures, isChapterTitle, speaksInGeneral } from './chapters.ts';
 import { hasText, isFailureHeading } from './failure-heading.ts';
+import { isFailurePlace } from './failure-place.ts';
 import { sectionsOf } from './surroundings.ts';
 import { asksWhether, namesAlert, statesFailure } from './titles.ts';
-
-/** Folders and files that hold what to do when something fails. */
-const place =
-  /(?:^|[/_-])(?:run-?books?|playbooks?|trouble-?shoot\w*|alerts?|faqs?(?:-\w+)?|known[_-]?issues?|issues|problems|errors|incidents?|incident[_-]response|sops?|on-?call|support|kb|knowledge[_-]?base|debug\w*|emergenc(?:y|ies)|failures?|recovery|ops|operations|pannes|dépannage|fehler\w*|故障\w*|排[错障查]|问题|告警|トラブル\w*|장애\w*)(?=[/._-])/iu;
-
-/** Whether a page is in such a folder, or such a file. */
-export function isFailurePlace(path: string): boolean {
-  return place.test(`/${path}`);
-}
 
 /** Whether a page is about one failure by its title and its place, with no label to say so. */
 export function isFailurePage(title: string, path: string): boolean {

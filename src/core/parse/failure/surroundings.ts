@@ -7,7 +7,7 @@ import {
   isChapterTitle,
   listsIssues,
 } from './chapters.ts';
-import { mayNameIssue, mayNameIssueShortly, statesFailure } from './titles.ts';
+import { mayNameIssue, mayNameIssueShortly, statesFailure, tellsWork } from './titles.ts';
 
 /**
  * What the headings around a section say of it: they lead to failures, list issues, list issues most of
@@ -61,9 +61,11 @@ export function surroundingsBelow(
       return 'issues';
     }
   }
-  if (groupsFailures(title) || fitsText(alertsOrSymptoms, title)) {
+  if (groupsFailures(title) || (fitsText(alertsOrSymptoms, title) && !tellsWork(title))) {
     return 'failures';
   }
+  // `How alerts work` among alerts is about none.
+  if (around === 'alerts' && section.depth > 0 && isChapterTitle(title)) return null;
   return around === 'issues' || around === 'named' ? 'failures' : around;
 }
 

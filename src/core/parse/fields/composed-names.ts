@@ -96,6 +96,13 @@ function findInEnglish(normal: string): ComposedName | null {
   if (/^(?:verify|verification|validation) (?:after|on|in|of|the) /.test(normal)) {
     return { field: 'verification', distinctive: 'clear' };
   }
+  if (
+    /^(?:\S+ ){1,3}(?:modes?|reasons?|causes?) (?:and|&) (?:solution|fixe?|resolution)s?$/.test(
+      normal,
+    )
+  ) {
+    return { field: 'remediation', distinctive: 'label' };
+  }
   const [, placed] = withPlace.exec(normal) ?? [];
   if (placed !== undefined) return own(nouns, placed);
   const [, noun] = withAddition.exec(normal) ?? [];

@@ -1,6 +1,7 @@
 import type { Heading, ListItem, RootContent } from 'mdast';
 import { inlineText } from '../../markdown/plain-text.ts';
 import type { FieldName, Position } from '../../model.ts';
+import { fitsText } from '../../text/fits-text.ts';
 import type { Block, Section } from '../document.ts';
 import { groupsFailures, tellsFacts } from '../failure/chapters.ts';
 import { labelsFailure, statesFailure } from '../failure/titles.ts';
@@ -152,9 +153,11 @@ class OutlineReader {
   }
 }
 
+const troubleshooting = /^\P{L}*trouble-?shooting\P{L}*$/iu;
+
 /** Such a heading is a chapter of a manual where nothing else tells a failure. */
 function isTroubleshooting({ title }: HeadingNode): boolean {
-  return /^\P{L}*trouble-?shooting\P{L}*$/iu.test(title);
+  return fitsText(troubleshooting, title);
 }
 
 /** `# Troubleshooting` above headings that state failures, where no other field makes one of all of it. */
