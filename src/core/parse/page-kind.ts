@@ -135,7 +135,8 @@ const reviewChapters: ReadonlySet<string> = new Set([
   'follow-up',
   'contributing factor',
 ]);
-const design = /^(?:proposal|rfc|adr|kep|rfd|design(?: doc(?:ument)?)?)\b[\s:#\d-]/i;
+const design =
+  /^(?:proposal|rfc|adr|kep|rfd|design(?: doc(?:ument)?)?)\b[\s:#\d-]|\bthreat[- ]model|\brisk (?:register|assessment|analysis|matrix)\b/i;
 const designChapters: ReadonlySet<string> = new Set([
   'motivation',
   'goal',

@@ -44,6 +44,7 @@ export function shownAt(code: string, { line, column = 1, message }: CodeProblem
   if (isOpen && lines.slice(0, first).some((one) => help.test(one))) return 'text';
   // A difference, below the words of the program that shows it.
   if (/^[<>] {2,}\S/.test(text) && /^\d+(?:,\d+)?[acd]\d/m.test(code)) return 'text';
+  if (/^(?:for \w+ in|while|until) .*;\s*do\b/.test(text)) return null;
   if (prose.test(text) || /\S {3,}\S.* {3,}\S/.test(text.replace(/\\$/, ''))) return 'text';
   if (begins(text) || optioned.test(text)) return null;
   return isOpen && anyProgram.test(text) ? null : 'text';

@@ -286,6 +286,44 @@ test.each([
     ],
   ],
   [
+    'a label with a dash ahead of code in a heading, and one with a blank ahead of its colon',
+    '# Ovens\n\n## Problem – `oven door sealed`\n\n**Cause:** x\n\n**Fix:** y\n\n## Erreur : `four froid`\n\n**Cause :** x\n\n**Solution :** y\n',
+    [
+      {
+        title: 'oven door sealed',
+        fields: 'signature causes remediation',
+        patterns: ['oven door sealed'],
+      },
+      { title: 'four froid', fields: 'signature causes remediation', patterns: ['four froid'] },
+    ],
+  ],
+  [
+    'error codes of one form',
+    '# Codes\n\n## K1042\n\n**Cause:** x\n\n**Fix:** y\n\n## K1043\n\nOpen the door.\n',
+    [
+      { title: 'K1042', fields: 'causes remediation' },
+      { title: 'K1043', fields: '' },
+    ],
+  ],
+  [
+    'the phases of a response',
+    '# Stolen key\n\n## Identify\n\nLook.\n\n## Contain\n\nLock it.\n\n## Recover\n\nUnlock.\n',
+    [{ title: 'Stolen key', fields: 'diagnosis remediation remediation' }],
+  ],
+  [
+    'the steps of an alert with a description as steps, and each alert once',
+    '# Alerts\n\n## OvenStoreDown\n\n### Description\n\nCold.\n\n### Procedure\n\n1. Heat.\n\n## OvenStoreSlow\n\n### Description\n\nSlow.\n\n### Procedure\n\n1. Wait.\n',
+    [
+      { title: 'OvenStoreDown', fields: 'context remediation', patterns: ['OvenStoreDown'] },
+      { title: 'OvenStoreSlow', fields: 'context remediation', patterns: ['OvenStoreSlow'] },
+    ],
+  ],
+  [
+    'no calls with their errors, no threats, no properties, no records',
+    '# Calls\n\n## getOven\n\n- **Description:** x\n- **Errors:** `NOT_FOUND`\n- **Response:** y\n\n## Oven\n\n| Item | Detail |\n|---|---|\n| Owner | a |\n| Resolution | 800x600 |\n\n| oven | failure | root cause | fix |\n|---|---|---|---|\n| its name | a | b | c |\n',
+    [],
+  ],
+  [
     'the title of the page for a chapter that has all fields',
     '# Store health alert\n\n## Procedure\n\n### 1. Detection\n\nred\n\n### 2. Triage\n\nlook\n\n### 3. Mitigation\n\nprune\n',
     [

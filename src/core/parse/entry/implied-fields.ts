@@ -45,7 +45,9 @@ export function readImplied(section: Section, context: ImpliedContext): ImpliedF
   return { title: titled?.title ?? null, blocks, steps };
 }
 
-const labelled = /^\P{L}*(\p{L}[^:：]{1,30})[:：]\s*/u;
+const labelled = /^\P{L}*(\p{L}[^:：]{1,30}?)\s*[:：]\s*/u;
+/** `Problem – ` ahead of code. */
+const dashed = /^\P{L}*(\p{L}[^:：–—-]{1,30}?)\s+[–—-]\s+$/u;
 /** A heading with such a name tells what the entry is about, not what a log says. */
 const noError = /alert|trigger|indicat|detect|signature|告警/i;
 
@@ -77,7 +79,11 @@ export function readTitledSignature(
   { words, source }: ImpliedContext,
 ): TitledSignature | null {
   if (first?.type !== 'text') return null;
-  const [lead, label = ''] = (/[:：]/.test(first.value) && labelled.exec(first.value)) || [];
+  const isCode = others[0]?.type === 'inlineCode' && others.length === 1;
+  const [lead, label = ''] =
+    (/[:：]/.test(first.value) && labelled.exec(first.value)) ||
+    (isCode && dashed.exec(first.value)) ||
+    [];
   if (lead === undefined || !(namesError(label, words) || (hasFields && isCase(label))))
     return null;
   const [, tail] = splitText(first, lead.length, source);
@@ -130,8 +136,10 @@ function fieldsOfTable({ children }: Table, { words, source }: ImpliedContext): 
     const block = blockOf(name, label, contentPosition(cell, source), nodes);
     return block.field ? [{ ...block, field: { ...block.field, form: 'column' } }] : [];
   });
-  const names = new Set(blocks.map(({ field }) => field?.name));
-  return names.size >= 2 && blocks.length * 2 >= children.length - 1 ? blocks : [];
+  const names = new Set(blocks.flatMap(({ field }) => field?.name ?? []));
+  // `Owner` and `Resolution` are properties of anything.
+  const telling = [...names].filter((name) => !/^(?:owner|reviewed|status|references)$/.test(name));
+  return telling.length >= 2 && blocks.length * 2 >= children.length - 1 ? blocks : [];
 }
 
 /**

@@ -118,7 +118,7 @@ export function readFailureHeading(
     if (first === undefined || last === undefined) return section.position;
     return { start: source.positionOf(first).start, end: source.positionOf(last).end };
   };
-  if (fieldsOf(section).length > 0) return withOwnFields(section, rest, source);
+  if (fieldsOf(section).length > 0) return { blocks: withOwnFields(section, rest, source), steps };
   const says = section.title;
   const blocks = [
     ...(quoted ? [blockOf('signature', says, span([quoted]), [quoted])] : []),
@@ -129,16 +129,26 @@ export function readFailureHeading(
 }
 
 /** Beside fields of its own, what stands without a label is what to do. */
-function withOwnFields(
-  section: Section,
-  nodes: RootContent[],
-  source: Source,
-): Pick<ImpliedFields, 'blocks' | 'steps'> {
+function withOwnFields(section: Section, nodes: RootContent[], source: Source): Block[] {
   const names = new Set(fieldsOf(section).map(({ name }) => name));
   const [first] = nodes;
   const last = nodes.at(-1);
-  if (names.has('remediation') || names.has('diagnosis') || !first || !last)
-    return { blocks: [], steps: [] };
+  const isTold = names.has('remediation') || names.has('diagnosis') || leadsAway(nodes);
+  if (isTold || !first || !last) return [];
   const span = { start: source.positionOf(first).start, end: source.positionOf(last).end };
-  return { blocks: [blockOf('remediation', section.title, span, nodes)], steps: [] };
+  return [blockOf('remediation', section.title, span, nodes)];
+}
+
+/** `**Runbook:** [there](there.md)` alone says nothing of what to do. */
+function leadsAway(nodes: readonly RootContent[]): boolean {
+  return nodes.every(
+    (node) =>
+      node.type === 'paragraph' &&
+      node.children.every(({ type, ...one }) => type === 'link' || isLabel(type, one)),
+  );
+}
+
+function isLabel(type: string, node: object): boolean {
+  if (type === 'strong') return true;
+  return type === 'text' && 'value' in node && /^[\P{L}\s]*$/u.test(String(node.value));
 }

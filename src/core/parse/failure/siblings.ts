@@ -6,8 +6,8 @@ const shortest = 8;
 
 interface Identified {
   section: Section;
-  /** Written with hyphens and underscores, or in camel case. */
-  form: 'joined' | 'camel';
+  /** Written with hyphens and underscores, in camel case, or letters with a number. */
+  form: 'joined' | 'camel' | 'number';
   /** `Parcel` of `ParcelIngestDown`, `err` of `err-parcel-label`. */
   lead: string;
 }
@@ -36,7 +36,10 @@ export function identifiedEntries(
 
 function identified(section: Section): Identified[] {
   const name = soleName(section.title) ?? '';
-  if (name.length < shortest || section.parts.length === 0) return [];
+  if (section.parts.length === 0) return [];
+  const [, letters] = /^([A-Z]{1,8})\d{3,6}$/.exec(name) ?? [];
+  if (letters !== undefined) return [{ section, form: 'number', lead: letters }];
+  if (name.length < shortest) return [];
   const [joined] = /^[A-Za-z\d]+(?=[_-])/.exec(name) ?? [];
   if (joined !== undefined) return [{ section, form: 'joined', lead: joined }];
   const [lead] = /^[A-Z]+[a-z\d]+(?=[A-Z])/.exec(name) ?? [];

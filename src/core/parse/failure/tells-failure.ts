@@ -40,9 +40,12 @@ const guiding =
 const tellingContext = /^\P{L}*(?:summary|description|impact|meaning|problem|issue|background)\b/iu;
 
 /** One clear label, or a vague one and something else that belongs to a failure. */
-export function tellsFailure(all: readonly Field[], title: string, words: Vocabulary): boolean {
+export function tellsFailure(all: readonly Field[], heading: string, words: Vocabulary): boolean {
+  // `[Known issue] Voucher is ignored`.
+  const title = heading.replace(/^\s*\[[^\]]*\]\s*(?=\p{L})/u, '');
   if (fitsText(endpoint, title) || fitsText(planned, title) || isExample(title)) return false;
   if (guides(title) && !hasFailureSign(all)) return false;
+  if (documentsCall(all)) return false;
   if (isStepTitle(title) && !all.some((field) => isSymptom(field, words))) return false;
   // `# Troubleshooting clusters` with a chapter of mitigations is about all of them.
   if (
@@ -64,6 +67,7 @@ export function tellsFailure(all: readonly Field[], title: string, words: Vocabu
   if (distinctive.some(isSteps) || remediesContext(fields, words)) return true;
   // `### Problem 3: the map is stale` with a chapter `Solution` below it.
   if (statesFailure(title) && distinctive.some((field) => isSure(field, words))) return true;
+  if (phases(distinctive) > 2) return true;
   const names = new Set(fields.filter((field) => confirms(field)).map(({ name }) => name));
   if (names.size < 2) return false;
   // `## Commands` and `## Errors` are chapters of a manual; `### Error` and `### Solution` are not.
@@ -95,6 +99,24 @@ function isStepTitle(title: string): boolean {
 function isSymptom({ name, label }: Field, words: Vocabulary): boolean {
   return name === 'signature' && !words.isVague(label);
 }
+
+/** `Errors` and `Responses` of a call are no failure to look up. */
+function documentsCall(fields: readonly Field[]): boolean {
+  const telling = fields.filter(({ name }) => failureFields.has(name));
+  const isOf = (name: FieldName, label: RegExp) =>
+    telling.some((field) => field.name === name) &&
+    telling.every((field) => field.name !== name || label.test(field.label));
+  return isOf('signature', /^\W*errors\b/i) && isOf('remediation', /^\W*responses?\b/i);
+}
+
+/** How many of the phases of a response to an incident there are: identify, contain, eradicate, recover. */
+function phases(fields: readonly Field[]): number {
+  const named = fields.flatMap(({ label }) => phase.exec(label)?.[1]?.toLowerCase() ?? []);
+  return new Set(named).size;
+}
+
+const phase =
+  /^\P{L}*(identif|detect|triage|investigat|contain|eradicat|remediat|mitigat|respon|recover)\p{L}*\P{L}*$/iu;
 
 function isSteps({ label }: Field): boolean {
   return /^\W*steps?\W*$/i.test(label);

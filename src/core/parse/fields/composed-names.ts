@@ -45,6 +45,8 @@ const nouns: Readonly<Record<string, ComposedName>> = {
   fix: { field: 'remediation', distinctive: 'clear' },
   solution: { field: 'remediation', distinctive: 'label' },
   workaround: { field: 'remediation', distinctive: 'label' },
+  'work-around': { field: 'remediation', distinctive: 'label' },
+  remedy: { field: 'remediation', distinctive: 'label' },
   recovery: { field: 'remediation', distinctive: 'label' },
   repair: { field: 'remediation', distinctive: 'label' },
   action: { field: 'remediation', distinctive: 'label' },
@@ -71,7 +73,7 @@ const verbs: Readonly<Record<string, ComposedName>> = {
 };
 
 const purpose =
-  /^(?:how (?:to|do i|do we|can i|can we)|(?:steps?|procedure|actions?|instructions?|commands?|ways?) (?:to|for)) ([a-z]+)(?: (?:it|this|them|the (?:issue|problem|error|alert|failure|incident)))?\??$/;
+  /^(?:how (?:to|do i|do we|can i|can we)|(?:steps?|procedure|actions?|instructions?|commands?|ways?) (?:to|for)) ([a-z]+)(?: (?:it|thi|this|them|(?:the|this) (?:issue|problem|error|alert|failure|incident)))?\??$/;
 
 /**
  * The field of a name that is put together: a word such as `likely` or `quick` ahead of a noun

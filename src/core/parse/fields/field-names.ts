@@ -31,7 +31,7 @@ export const fieldNames: readonly NamedField[] = [
     'en',
     'diagnosis',
     'label',
-    `What to check, Diagnostic, Troubleshooting, Diagnose, Troubleshoot, Triage, Detect, How to detect, Debug, Debugging, Debugging step`,
+    `What to check, Diagnostic, Troubleshooting, Diagnose, Troubleshoot, Triage, Detect, Identify, How to detect, Debug, Debugging, Debugging step`,
   ),
   ...named(
     'en',
@@ -43,7 +43,7 @@ export const fieldNames: readonly NamedField[] = [
     'en',
     'remediation',
     'label',
-    `What to do, Resolution, Recovery, Playbook, Solution, Workaround, Remedy, Repair, Remediate, Mitigate, Resolve, Recover, Contain, Eradicate`,
+    `What to do, Resolution, Recovery, Playbook, Solution, Workaround, Work-around, Action required, Remedy, Repair, Remediate, Mitigate, Resolve, Recover, Respond, Contain, Eradicate`,
   ),
   ...named(
     'en',

@@ -26,10 +26,14 @@ export function namedErrors(document: Document, start: number, source: Source): 
       const item = node.items.find(({ key }) => isScalar(key) && inner.test(String(key.value)));
       if (item && isScalar(item.value)) take(item.value);
     } else if (isScalar(node) && typeof node.value === 'string' && node.range) {
-      const text = node.value.trim();
+      // Of several lines the first is the one that a log repeats.
+      const [text = ''] = node.value
+        .trim()
+        .split('\n', 1)
+        .map((line) => line.trim());
       const [from, to] = node.range;
       const quote = /^["']/.test(source.text.slice(start + from, start + from + 1)) ? 1 : 0;
-      if (text.length < shortest || text.includes('\n')) return;
+      if (text.length < shortest) return;
       found.push({ text, position: source.span(start + from + quote, start + to - quote) });
     }
   };

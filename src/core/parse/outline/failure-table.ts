@@ -68,7 +68,8 @@ function fieldColumns({ children }: TableRow, words: Vocabulary): FieldColumn[] 
   const [first] = children;
   // `State | Typical cause | First check`: what causes and remedies stand behind is what fails.
   if (first && !told.has('signature') && told.has('causes') && told.size >= 2) {
-    const isOpen = columns[0]?.index !== 0 && !noFailure.test(inlineText(first));
+    const isOpen =
+      columns[0]?.index !== 0 && !noFailure.test(inlineText(first)) && !children.some(isRecorded);
     return isOpen ? [{ name: 'signature', head: first, index: 0 }, ...columns] : [];
   }
   // `Issue | Action` are the duties of a meeting, `Trigger | Command` the buttons of a robot.
