@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { appendFileSync, existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Bench, BenchOptions } from './bench.ts';
@@ -18,6 +19,8 @@ const budgets = {
   ofBareParse: 0.35,
   warm: 0.6,
   changed: 2,
+  /** To a cold run over all files. */
+  changedSince: 1 / 3,
 };
 const replaybook = [process.execPath, packedProgram];
 const RUMDL_COLD = 'rumdl, no cache';
@@ -115,7 +118,7 @@ function ownContenders(folder: string, size: number): Contender[] {
     {
       ...own,
       name: 'replaybook, filling its cache',
-      prepare: () => rmSync(join(folder, 'node_modules'), { recursive: true, force: true }),
+      prepare: () => rmSync(join(folder, 'node_modules/.cache'), { recursive: true, force: true }),
       against: RUMDL_FILLING,
     },
     { ...own, name: 'replaybook, warm', against: RUMDL_WARM, budget: budgets.warm },
@@ -126,7 +129,32 @@ function ownContenders(folder: string, size: number): Contender[] {
       against: RUMDL_CHANGED,
       budget: budgets.changed,
     },
+    {
+      ...own,
+      name: 'replaybook, no cache, --changed-since, one file',
+      command: inFolder(folder, [...replaybook, 'lint', '--no-cache', '--changed-since', 'HEAD']),
+      proof: / in [1-9] files?/,
+      prepare: () => {
+        commitAll(folder);
+        changeOneFile(folder);
+      },
+      against: OWN_COLD,
+      budget: budgets.changedSince,
+    },
   ];
+}
+
+/** Makes what the folder holds the one commit of its repository. */
+function commitAll(folder: string): void {
+  rmSync(join(folder, '.git'), { recursive: true, force: true });
+  const git = (...args: string[]) => {
+    execFileSync('git', ['-c', 'user.name=bench', '-c', 'user.email=bench@example.com', ...args], {
+      cwd: folder,
+    });
+  };
+  git('init', '--quiet');
+  git('add', 'runbooks');
+  git('commit', '--quiet', '--message', 'All runbooks');
 }
 
 /** In the order in which each finds the cache that the one before it has left. */

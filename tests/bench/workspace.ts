@@ -47,6 +47,8 @@ export function corpusOf(count: number): string {
   const folder = join(benchFolder, `corpus-${count}`);
   setAside(benchFolder, `corpus-${count}`);
   mkdirSync(join(folder, '.git'), { recursive: true });
+  // Its caches stay in it, where a bench can empty them.
+  mkdirSync(join(folder, 'node_modules'));
   writeRunbooks(join(folder, 'runbooks'), count);
   return folder;
 }

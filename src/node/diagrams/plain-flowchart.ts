@@ -1,4 +1,4 @@
-/** Mermaid draws longer texts and more than 500 arrows not at all. */
+/** Mermaid draws no text of more than 50,000 characters, and no more than 500 arrows. */
 const MOST_CHARS = 10_000;
 const MOST_ARROWS = 400;
 const HEAD = /^[ \t]*(?:flowchart|graph)[ \t]+(?:TB|TD|BT|RL|LR)[ \t]*$/;

@@ -70,6 +70,12 @@ const edits: readonly [string, (text: string) => string][] = [
   ['another title', (text) => text.replace('### Rival', '### Opponent')],
   ['a fence that is no log', (text) => text.replace('```text\njob', '```python\njob')],
   ['a label of standing', (text) => `${text}\n**Consequence of:** [gone](#gone)\n`],
+  ['a reference without a definition', (text) => `${text}\nSee [the flow][flow].\n`],
+  ['another heading for links', (text) => text.replace('## Quick reference', '## In short')],
+  [
+    'a diagram that is broken',
+    (text) => `${text}\n\`\`\`mermaid\nflowchart LR\n  a[x --> b\n\`\`\`\n`,
+  ],
   ['nothing left', () => '# Empty\n'],
 ];
 
