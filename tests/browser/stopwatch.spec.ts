@@ -45,7 +45,10 @@ const tasks: Readonly<Record<string, Task>> = {
     keys: ['/', ...'team-storage'],
     goal: listed('Owner team-storage'),
   },
-  'a tag, to its runbooks': { keys: ['/', ...'gcp'], goal: listed('tag gcp') },
+  'a tag, to its runbooks': {
+    keys: ['/', ...'etcd-service'],
+    goal: listed('Tag etcd-service'),
+  },
   'the name of a file, to its page': {
     keys: ['/', ...'down-12.md', 'Enter', 'Enter'],
     goal: opened(/\/quota-service\/recovery\/down-12\/$/),
