@@ -11,7 +11,11 @@ const { pages, folders, listings } = sitePages({
 const { redirects } = redirectsOf({ pages, folders, listings, base: '/' }, []);
 const addresses = siteAddresses({
   ...{ pages, folders, listings, redirects },
-  facts: { quarantine: { policies: [], byEntry: new Map() }, hits: null, coverage: null },
+  facts: {
+    quarantine: { files: [], policies: [], byEntry: new Map() },
+    hits: null,
+    coverage: null,
+  },
 });
 
 describe('addresses of a site', () => {
