@@ -79,7 +79,7 @@ describe('what a search says', () => {
   const nothing = { results: [], lines: 1, bytes: 1, miss: null };
   const miss = {
     ...{ leftOut: 0, nearest: [] },
-    failures: [{ line: 1, count: 1, text: 'x', draft: null }],
+    failures: [{ log: '', line: 1, count: 1, text: 'x', draft: null }],
   };
   const similar = { kind: 'similar' as const, entry, score: 1, why: [] };
   it.each([
