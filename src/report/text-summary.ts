@@ -1,4 +1,5 @@
 import type { Report, ReportedDiagnostic } from '../app/lint/report.ts';
+import { wordList } from '../core/text/word-list.ts';
 import { columnsOf } from './columns.ts';
 import { count } from './count.ts';
 import { noPaint, type Paint } from './paint.ts';
@@ -14,18 +15,10 @@ const MOST_BLOCKS = 3;
 const MOST_ROWS = 14;
 
 /** What breaks at 3 am first: commands that do not run, then links, then dead ends; the rest follows. */
-const ranking: readonly string[] = [
-  'valid-shell',
-  'no-hidden-characters',
-  'no-prompt-in-command',
-  'no-dangerous-command',
-  'no-unclosed-fence',
-  'no-secret',
-  'no-broken-link',
-  'no-undefined-reference',
-  'required-fields',
-  'no-ambiguous-signature',
-];
+const ranking: readonly string[] = wordList(`
+  valid-shell no-hidden-characters no-prompt-in-command no-dangerous-command no-unclosed-fence
+  no-secret no-broken-link no-undefined-reference required-fields no-ambiguous-signature
+`);
 
 interface Group {
   ruleId: string;

@@ -123,7 +123,7 @@ export const walls: readonly Wall[] = [
         (name) => `node/files/${name}.ts`,
       ),
       // The development server answers requests, and watches the runbooks.
-      ...['serve-folder', 'watch-folders'].map((name) => `node/files/${name}.ts`),
+      ...['serve-folder', 'watch-files', 'watch-folders'].map((name) => `node/files/${name}.ts`),
       // Compiled pages and the index of prose, which are made of no runbook alone, are sealed here.
       ...['program-version', 'seal', 'sealed-file'].map((name) => `node/cache/${name}.ts`),
     ],

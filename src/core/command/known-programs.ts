@@ -1,6 +1,8 @@
+import { wordList } from '../text/word-list.ts';
+
 /** Programs and builtins that runbooks call by name, and hardly a sentence begins with. */
 export const knownPrograms: ReadonlySet<string> = new Set(
-  `
+  wordList(`
     alembic amtool ansible ansible-playbook apk apt apt-get argocd awk aws az base64 bash bazel brew
     buf bun bundle bunx calicoctl cargo cat cd chef-client chmod chown cilium circleci cmake consul
     cp crictl cscli ctr curl cut date dd deno df dig dmesg dnf docker docker-compose dotnet dpkg du
@@ -16,7 +18,5 @@ export const knownPrograms: ReadonlySet<string> = new Set(
     ssh ssh-keygen stat strace su sudo supervisorctl sysctl systemctl tail tar tcpdump tee telnet
     terraform terragrunt tmux top touch tox traceroute tsh ufw ulimit umount uname unzip uptime uv
     uvx vagrant vault velero virsh vmstat wget which whoami xargs xxd yarn yq yum zcat zgrep zip
-  `
-    .trim()
-    .split(/\s+/),
+  `),
 );

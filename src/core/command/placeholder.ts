@@ -1,4 +1,5 @@
 import type { Placeholder } from '../model.ts';
+import { wordList } from '../text/word-list.ts';
 import { shellFamily } from './shell/shell.ts';
 
 /** The parts of a placeholder that filling needs. */
@@ -21,17 +22,11 @@ const MUSTACHE = /\{\{[ \t]*([\p{L}_][\p{L}\p{N}_-]*)[ \t]*\}\}/gu;
 const PATH = /(?<![\w$%:{])PATH_TO_[A-Z0-9_]*[A-Z0-9](?!\w)/g;
 
 /** Words that stand alone between the braces of Go templates. */
-const TEMPLATE_WORDS = new Set([
-  'block',
-  'break',
-  'continue',
-  'define',
-  'else',
-  'end',
-  'if',
-  'range',
-  'with',
-]);
+const TEMPLATE_WORDS = new Set(
+  wordList(`
+    block break continue define else end if range with
+  `),
+);
 /** Tags without an end tag and names of streams: never placeholders in angle brackets. */
 const NOT_PLACEHOLDERS = new Set(['br', 'hr', 'img', 'ARGV', 'STDIN']);
 /** HTML tags that nobody uses as the name of a value, unlike `<table>` and `<title>`. */

@@ -1,4 +1,5 @@
 import type { MermaidConfig } from 'mermaid';
+import { wordList } from '../../core/text/word-list.ts';
 import { themeCSS, themeVariables } from './theme.ts';
 
 /** Mermaid's own limit; it draws a longer source as the words "text too large". */
@@ -14,28 +15,11 @@ const MEASURING_FONT = '"Open Sans", sans-serif';
  * Settings that a diagram cannot change by front matter or directive: the site decides how diagrams
  * look, so that both themes are readable, and what they may do.
  */
-const SECURE = [
-  'secure',
-  'securityLevel',
-  'startOnLoad',
-  'maxTextSize',
-  'maxEdges',
-  'suppressErrorRendering',
-  'deterministicIds',
-  'deterministicIDSeed',
-  'arrowMarkerAbsolute',
-  'dompurifyConfig',
-  'logLevel',
-  'htmlLabels',
-  'look',
-  'theme',
-  'themeCSS',
-  'themeVariables',
-  'darkMode',
-  'fontFamily',
-  'altFontFamily',
-  'handDrawnSeed',
-];
+const SECURE = wordList(`
+  secure securityLevel startOnLoad maxTextSize maxEdges suppressErrorRendering deterministicIds
+  deterministicIDSeed arrowMarkerAbsolute dompurifyConfig logLevel htmlLabels look theme
+  themeCSS themeVariables darkMode fontFamily altFontFamily handDrawnSeed
+`);
 
 export const MERMAID_CONFIG: MermaidConfig = {
   startOnLoad: false,

@@ -1,6 +1,7 @@
 import { isMap, isSeq, type Node } from 'yaml';
 import type { CoverageProblem } from '../../../core/coverage/target.ts';
 import type { Position } from '../../../core/model.ts';
+import { wordList } from '../../../core/text/word-list.ts';
 import type { YamlFile } from '../yaml/yaml-file.ts';
 import { readYamlFile } from './source.ts';
 
@@ -36,20 +37,12 @@ export interface PipelineFile {
 }
 
 /** Keys of the whole pipeline, which are no jobs. */
-const reserved: ReadonlySet<string> = new Set([
-  ...[
-    'default',
-    'include',
-    'stages',
-    'variables',
-    'workflow',
-    'image',
-    'services',
-    'cache',
-    'spec',
-  ],
-  ...['before_script', 'after_script', 'types'],
-]);
+const reserved: ReadonlySet<string> = new Set(
+  wordList(`
+    default include stages variables workflow image services cache spec before_script after_script
+    types
+  `),
+);
 const scriptKeys = ['before_script', 'script', 'after_script', 'run'];
 
 export function readPipelineFile(path: string, text: string): PipelineFile {

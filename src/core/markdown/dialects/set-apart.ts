@@ -1,6 +1,6 @@
 import type { Blockquote, List, Paragraph, Parents, Root, RootContent } from 'mdast';
 import type { Source } from '../source.ts';
-import type { Container } from './containers.ts';
+import type { Container } from './container.ts';
 
 declare module 'mdast' {
   interface BlockquoteData {

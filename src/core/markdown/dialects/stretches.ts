@@ -1,4 +1,4 @@
-import type { Container } from './containers.ts';
+import type { Container } from './container.ts';
 
 /** A line of the text without its ending. */
 interface Line {

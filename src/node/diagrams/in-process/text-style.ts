@@ -1,6 +1,7 @@
 import postcss, { type Declaration } from 'postcss';
 import type { Element } from 'svgdom';
 import { remember } from '../../../core/memoize.ts';
+import { wordList } from '../../../core/text/word-list.ts';
 import { compareWeights, specificityOf, type Weight } from '../svg/cascade.ts';
 import { measuringFont } from './text-width.ts';
 
@@ -14,16 +15,12 @@ export interface TextStyle {
   keepsSpaces: boolean;
 }
 
-const PROPERTIES = new Set([
-  'font-size',
-  'font-weight',
-  'font',
-  'text-anchor',
-  'dominant-baseline',
-  'alignment-baseline',
-  'white-space',
-  'display',
-]);
+const PROPERTIES = new Set(
+  wordList(`
+    font-size font-weight font text-anchor dominant-baseline alignment-baseline white-space
+    display
+  `),
+);
 
 /** Of a page that says nothing else, in CSS pixels. */
 const DEFAULT_SIZE = 16;

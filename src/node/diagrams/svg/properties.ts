@@ -1,3 +1,5 @@
+import { wordList } from '../../../core/text/word-list.ts';
+
 /** Inherited paint properties with their initial values. */
 const INHERITED_PAINT: Readonly<Record<string, string>> = {
   fill: '#000',
@@ -26,20 +28,12 @@ const INHERITED_TEXT: Readonly<Record<string, string>> = {
   'text-anchor': 'start',
 };
 
-const OTHER = new Set([
-  'alignment-baseline',
-  'animation',
-  'clip-path',
-  'display',
-  'dominant-baseline',
-  'mask',
-  'opacity',
-  'stop-color',
-  'stop-opacity',
-  'text-decoration',
-  'transform',
-  'transform-origin',
-]);
+const OTHER = new Set(
+  wordList(`
+    alignment-baseline animation clip-path display dominant-baseline mask opacity stop-color
+    stop-opacity text-decoration transform transform-origin
+  `),
+);
 
 /** Properties that browsers support only, or better, as attributes. */
 const GEOMETRY = new Set(['rx', 'ry']);
