@@ -324,6 +324,13 @@ describe('without a runbooks folder', () => {
     });
   });
 
+  it('match does the same where the folder is empty', async () => {
+    workspace = new Workspace({ 'job.log': log, 'runbooks/.gitkeep': '' });
+    const { code, out, err } = await workspace.run(['match', 'job.log']);
+    expect({ code, out }).toMatchObject({ code: 1, out: expect.stringContaining('/tmp/x9') });
+    expect(err).toContain('replaybook init --from job.log');
+  });
+
   it('new prints a draft', async () => {
     workspace = new Workspace({ 'job.log': log });
     const { code, out } = await workspace.run(['new', '--from', 'job.log:2']);

@@ -1,5 +1,6 @@
 import { type Dirent, readdirSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
+import { NoRunbooks } from '../config/no-runbooks.ts';
 import { GitIgnore } from '../git/git-ignore.ts';
 import { systemReason, UserError } from '../user-error.ts';
 import { isBuiltSite } from './built-site.ts';
@@ -19,7 +20,8 @@ type IsIgnored = (path: string) => boolean;
 /**
  * Paths of the Markdown files below a folder, relative to it, `/`-separated and sorted. Respects
  * `.gitignore` and skips hidden folders, packages of others (`node_modules`, `vendor/github.com`) and
- * built sites, which contain the Markdown of their pages. Throws UserError if no file is left or a folder is unreadable.
+ * built sites, which contain the Markdown of their pages. Throws UserError if
+ * no file is left or a folder is unreadable, NoRunbooks if there is none at all.
  */
 export async function findMarkdown(folder: string, ignore: readonly string[]): Promise<string[]> {
   const found = await markdownIn(folder, ignore);
@@ -27,9 +29,9 @@ export async function findMarkdown(folder: string, ignore: readonly string[]): P
   const shown = relative(process.cwd(), folder) || folder;
   const all = await walk(folder, '', null, () => false);
   if (all.length === 0) {
-    throw new UserError(
+    throw new NoRunbooks(
       `The runbooks folder "${shown}" contains no Markdown file.`,
-      'Add a runbook as a .md file, or choose another folder with --runbooks DIR.',
+      'Run `replaybook init` for an example, or choose another folder with --runbooks DIR.',
     );
   }
   throw new UserError(
