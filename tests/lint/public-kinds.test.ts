@@ -243,3 +243,13 @@ test.each([
   const own = diagnostics.filter(({ ruleId }) => ruleId === 'valid-shell');
   expect(own.map((one) => one.severity)).toEqual([severity]);
 });
+
+test('an answer with a prompt by mistake may be none', async () => {
+  const code = '$ inferenceservice.serving.example.io/kiln created';
+  expect(await found('no-prompt-in-command', fence('bash', code))).not.toContain('prompt error');
+});
+
+test('a list of options may stand ahead of an image', async () => {
+  const code = 'docker run "${ARGS[@]}" --rm "$IMAGE" find / -name kiln';
+  expect(await found('no-command-misuse', fence('bash', code))).toEqual([]);
+});

@@ -24,7 +24,8 @@ or never wrote it.
 
 The rule resolves links as GitHub does, also in tables, HTML, footnotes and the clicks of diagrams. It
 skips addresses of other sites, templates (\`{{ }}\`) and addresses that only a site generator knows. A
-target that is missing on more than ten pages is one error, at the first of them; the others are information.
+target that more than ten pages lead to, or five links of one page, is one error if it is missing, at the
+first of them; the others are information.
 If another tool publishes the pages, say so in the configuration: \`links.slug\` names the tool whose anchors
 count, \`links.routes\` maps addresses to folders, and \`links.ignoreUrls\` excludes addresses.`,
     severity: 'error',
@@ -51,7 +52,7 @@ count, \`links.routes\` maps addresses to folders, and \`links.ignoreUrls\` excl
         how: '{suggestion?Did you mean "{suggestion}"? }A path starts at the folder of this file or, with a leading `/`, at the root of the project.',
       },
       'missing-anchor': {
-        what: 'No heading of this page has the anchor "#{anchor}".',
+        what: 'No heading of this page has the anchor "#{anchor}"{more?; {more} more links lead there}.',
         how: '{suggestion?Did you mean "#{suggestion}"? }An anchor is the heading in lower case, without punctuation and with hyphens for spaces.',
       },
       'missing-page-anchor': {

@@ -63,12 +63,18 @@ would run the output.`,
         continue;
       }
       // It may as well be a command that the author took out.
-      const isUnsure = data.prompt === '#' || hasTab(command, text);
+      const isUnsure =
+        data.prompt === '#' ||
+        hasTab(command, text) ||
+        answer.test(command.code.slice(first.start));
       const severity = isUnsure ? 'info' : undefined;
       yield { messageId: 'prompt', data, position, severity, fix: removed(session, at) };
     }
   },
 });
+
+/** What a client of Kubernetes answers, with a prompt by mistake: `$ pod/kiln created`. */
+const answer = /^\S+ \S+\/\S+ (?:created|configured|unchanged|deleted|patched)\s*$/;
 
 /** Help that a program prints has examples with prompts, below other lines. */
 function beginsWithPrompt(session: readonly SessionLine[]): boolean {

@@ -36,7 +36,8 @@ regular expression: \`rows[0][1]\`, \`[A-Z][a-z]+\`.`,
       const isFootnote = label.startsWith('^');
       // Where nothing is defined, brackets may be a manner of writing: `[PR #12][ana]`, `[^a-z]`, or names
       // that a plugin of the site knows.
-      const isManner = isAlone && (isFootnote || alone > fewAlone);
+      const isManner =
+        (isAlone && (isFootnote || alone > fewAlone)) || /\b(?:TODO|TBD|FIXME)\b/.test(label);
       const severity = isManner ? 'info' : undefined;
       const messageId = isFootnote ? 'no-footnote' : 'no-definition';
       yield { messageId, data: { label, suggestion }, path, position, severity };

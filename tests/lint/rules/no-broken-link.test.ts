@@ -235,6 +235,14 @@ describe('a target that is missing on many pages', () => {
     expect(others).toHaveLength(23);
   });
 
+  test('so is a heading that its page lacks and leads to time and again', () => {
+    const list = '- [x](#string)\n'.repeat(6);
+    expect(diagnostics(`# A\n\n${list}`).map(({ severity }) => severity)).toEqual([
+      'error',
+      ...Array(5).fill('info'),
+    ]);
+  });
+
   test('is an error on each of a few', () => {
     expect(found(5).map(({ severity }) => severity)).toEqual(Array(10).fill('error'));
   });

@@ -39,6 +39,8 @@ export const containerMisuses: readonly Misuse[] = [
       const run = args.indexOf('run');
       if (run === -1 || args.slice(0, run).some((word) => !/^container$|^-/.test(word))) return -1;
       const own = args.slice(run + 1);
+      // A list of options comes before the image, and nobody sees how long it is.
+      if (own.some((word) => /\[[@*]\]|^\$[@*]/.test(word))) return -1;
       const image = operandIndex(own, 0, (word) => !RUN_FLAG.test(word));
       return image >= 0 && MISPLACED.test(own[image + 1] ?? '') ? run + 1 + image + 1 : -1;
     }),
