@@ -150,6 +150,7 @@ test.each([
 
 test.each([
   ['Error budget exhaustion response', true],
+  ['Outbox backlog', true],
   ['Incident response', false],
 ])('a page about what its title answers to: %s', (title, isFailure) => {
   const text = `# Runbook: ${title}\n\n## Steps\n\n1. Look.\n2. Mend.\n`;
@@ -160,6 +161,7 @@ test.each([
   ['## 3.1 QueueLagHigh (warn, > 100 for 5m)', 'QueueLagHigh'],
   ['## Runbook：`StoreErrorRate`', 'StoreErrorRate'],
   ['## StoreDown [Deprecated]', 'StoreDown'],
+  ['## StoreDown / StoreAbsent', 'StoreDown'],
 ])('the name of an alert in "%s" is its signature', (heading, name) => {
   const text = `# Alerts\n\n${heading}\n\n**Meaning:** x\n\n**Fix:** y\n`;
   const { runbook } = parseRunbook({ id: 'page', path: 'page.md', text });

@@ -4,6 +4,7 @@ import { inlineText } from '../../markdown/plain-text.ts';
 import type { Source } from '../../markdown/source.ts';
 import type { FieldName, Position } from '../../model.ts';
 import type { Block, Section } from '../document.ts';
+import { saysFailing } from '../failure/words.ts';
 import { isFieldName } from '../fields/label-name.ts';
 import type { Vocabulary } from '../fields/vocabulary.ts';
 import { readBlocks } from '../outline/blocks.ts';
@@ -90,7 +91,8 @@ export function readTitledSignature(
   const children = trimStart(lead.length < first.value.length ? [tail, ...others] : others, source);
   const rest: Paragraph = { type: 'paragraph', children, position };
   const title = inlineText(rest);
-  if (title === '') return null;
+  // `Errors: the format` is a chapter.
+  if (title === '' || (/^errors$/i.test(label) && !saysFailing(title))) return null;
   return { title, block: blockOf('signature', label, position, [rest]) };
 }
 

@@ -2,7 +2,7 @@ import { fitsText } from '../../text/fits-text.ts';
 import type { Section } from '../document.ts';
 import { nodesOf } from '../entry/section-blocks.ts';
 import { tellsWhatToDo } from './failure-heading.ts';
-import { labelsFailure, mendsFailure, saysSomethingStopped } from './titles.ts';
+import { labelsFailure, mendsFailure, namesAlert, saysSomethingStopped } from './titles.ts';
 import { saysFailing } from './words.ts';
 
 /** Folders and files that hold what to do when something fails. */
@@ -29,6 +29,7 @@ export function mendsInPlace(section: Section, path: string): boolean {
     mendsFailure(title) ||
     labelsFailure(title) ||
     (fitsText(isCase, title) && saysFailing(title)) ||
-    (saysSomethingStopped(title) && nodesOf(section).some(tellsWhatToDo))
+    ((saysSomethingStopped(title) || (section.depth > 1 && namesAlert(title))) &&
+      nodesOf(section).some(tellsWhatToDo))
   );
 }

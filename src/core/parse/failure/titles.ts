@@ -12,7 +12,7 @@ const numbering = /^[^\p{L}"'`[]*(?:(?:[A-Z]|(?<=\d)[a-z])[.)]\s+)?/u;
 /** `Q:`, `Problem 3:` ahead of a title. */
 const label = /^(?:[\p{L} ]{2,12}\s*#?\d*|q)\s*[:：]\s*/iu;
 const errorLabel =
-  /^what to do (?:for|about) .*\balerts?\b|^(?:error|warning|problem|issue|emergency|outage|symptom|erro|errore|erreur|problema|problème|sintoma|síntoma|fehler|ошибка|проблема|错误|报错|问题|エラー|問題|오류|에러|문제|증상)s?\s*#?\d*\s*[:：]\s*\S/iu;
+  /^what to do (?:for|about) .*\balerts?\b|^(?!errors\b)(?:error|warning|problem|issue|emergency|outage|symptom|erro|errore|erreur|problema|problème|sintoma|síntoma|fehler|ошибка|проблема|错误|报错|问题|エラー|問題|오류|에러|문제|증상)s?\s*#?\d*\s*[:：]\s*\S/iu;
 
 /** Whether a title begins with a label of what fails: `Problem: the map is stale`. */
 export function labelsFailure(title: string): boolean {
@@ -60,7 +60,7 @@ function isGeneral(title: string): boolean {
 }
 
 const work =
-  /(?:如何|怎[么样]|是否|能否|可否|有没有|支持|配置|方法|步骤|说明|流程|调试|使用|安装|どう(?:やって|すれば)|方法|手順|어떻게|방법)|^\P{L}*(?:add|adjust|allow|apply|backup|bypass|drop|expand|flush|force|grant|kill|limit|migrate|move|purge|rebuild|recreate|refresh|reinstall|rename|replace|revoke|roll|switch|tune|turn|wait|build|change|check|clear|collect|configure|connect|contact|create|debug(?:ging)?|delete|deploy|diagnos\p{L}+|disable|enable|ensure|escalat\p{L}+|examine|export|find|fix|general|generate|get(?:ting)?|how|improve|increase|inspect|install|log|look|manual(?:ly)?|monitor(?:ing)?|open|queries|read|recover(?:ing)?|recovery(?=$| (?:steps|procedures?|plan))|reduce|remove|report(?:ing)?|reset|restart|restore|retry|review|rotate|run|scale|search|see|set|start|steps?|stop|test|tips?|tools?|understand\p{L}*|update|upgrade|use|useful|using|verify|view|what|when|where|which|who)(?!\p{L})/iu;
+  /(?:如何|怎[么样]|是否|能否|可否|有没有|支持|配置|方法|步骤|说明|流程|调试|使用|安装|どう(?:やって|すれば)|方法|手順|어떻게|방법)|^\P{L}*(?:pre-?requisites?|(?:deploy|install|configur|upgrad|migrat|us)ing|add|adjust|allow|apply|backup|bypass|drop|expand|flush|force|grant|kill|limit|migrate|move|purge|rebuild|recreate|refresh|reinstall|rename|replace|revoke|roll|switch|tune|turn|wait|build|change|check|clear|collect|configure|connect|contact|create|debug(?:ging)?|delete|deploy|diagnos\p{L}+|disable|enable|ensure|escalat\p{L}+|examine|export|find|fix|general|generate|get(?:ting)?|how|improve|increase|inspect|install|log|look|manual(?:ly)?|monitor(?:ing)?|open|queries|read|recover(?:ing)?|recovery(?=$| (?:steps|procedures?|plan))|reduce|remove|report(?:ing)?|reset|restart|restore|retry|review|rotate|run|scale|search|see|set|start|steps?|stop|test|tips?|tools?|understand\p{L}*|update|upgrade|use|useful|using|verify|view|what|when|where|which|who)(?!\p{L})/iu;
 
 /** Whether a title may name an issue beside others: not a chapter, and nothing to do. */
 export function mayNameIssue(title: string): boolean {
@@ -96,6 +96,12 @@ export function tellsWork(title: string): boolean {
 const named =
   /^\P{L}*(?:(?:alert(?: name)?|run-?book|playbook)\s*[:：–—-]\s*)?["'`]?([A-Za-z][\w-]+)\*?["'`]?(?: alerts?| run-?book)?(?:\s*[(（[][^()（）[\]]*[)）\]])?\s*$/iu;
 
+/** The names of alerts that a title is, one or several: `NodeDown / SourceNodeDown`; empty for other titles. */
+export function alertNames(title: string): string[] {
+  const names = title.split(/\s+\/\s+/).map(soleName);
+  return names.every((name) => name !== null) ? names : [];
+}
+
 /** The one word that a title is but for what stands around the names of alerts; null for other titles. */
 export function soleName(title: string): string | null {
   return named.exec(title)?.[1] ?? null;
@@ -107,8 +113,11 @@ const state =
 
 /** Whether a title is the name of an alert in camel case: `High5xxRate`, `KubePodNotReady`. */
 export function namesAlert(title: string): boolean {
-  const name = soleName(title);
-  if (name === null || !camel.test(name)) return false;
+  return alertNames(title).some(namesState);
+}
+
+function namesState(name: string): boolean {
+  if (!camel.test(name)) return false;
   const words = name.replace(/(?<=[a-z\d])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/g, ' ');
   return state.test(words) || saysFailing(words);
 }

@@ -165,7 +165,8 @@ function leadsToFailures(child: HeadingNode, named: readonly HeadingNode[]): boo
   const { title, children } = child;
   const groups =
     groupsFailures(title) || /\b(?:fixes|solutions|remedies|workarounds)\P{L}*$/iu.test(title);
-  if (!groups || named.some((one) => one !== child && isTelling(one))) return false;
+  if (!groups || named.some((one) => one !== child && isTelling(one) && !groupsFailures(one.title)))
+    return false;
   const failing = (node: HeadingNode): boolean =>
     (node.names === null && statesFailure(node.title)) || node.children.some(failing);
   if (children.some(failing) || child.nodes.filter(isBoldLine).length >= 2) return true;
