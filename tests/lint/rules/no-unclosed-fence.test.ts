@@ -41,7 +41,7 @@ describe('it says what went wrong', () => {
     [
       'it closes a block again',
       '```bash\nls\n```\n```\n\n## Fix\n\nText\n',
-      'This mark of a code fence closes nothing.',
+      'This line closes a code fence, but none is open.',
     ],
     [
       'a comment is no heading, but the name of a field is',
