@@ -9,6 +9,7 @@ import {
   ruleFailure,
 } from './active-rules.ts';
 import { scanProblems, type TimeLimit, tooSlowToCheck, unlimited } from './check-file.ts';
+import { lowerOlderCopies } from './older-copies.ts';
 import type { CatalogContext, Remembered, Rule, Surroundings } from './rule.ts';
 import { rules as allRules } from './rules/index.ts';
 import type { RuleSettings } from './settings.ts';
@@ -139,7 +140,7 @@ function suppress(
     }
   }
   for (const elsewhere of found.values()) diagnostics.push(...elsewhere);
-  return { diagnostics: diagnostics.sort(byPlace), suppressed };
+  return { diagnostics: lowerOlderCopies(diagnostics).sort(byPlace), suppressed };
 }
 
 function byPlace(a: Diagnostic, b: Diagnostic): number {

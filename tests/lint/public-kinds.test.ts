@@ -253,3 +253,27 @@ test('a list of options may stand ahead of an image', async () => {
   const code = 'docker run "${ARGS[@]}" --rm "$IMAGE" find / -name kiln';
   expect(await found('no-command-misuse', fence('bash', code))).toEqual([]);
 });
+
+test('what all versions of a page have in common is told of the newest', async () => {
+  const page = fence('bash', 'echo "hot');
+  const versions = (paths: readonly string[]) =>
+    lintChecked(Object.fromEntries(paths.map((path) => [path, page])));
+  const errors = async (paths: readonly string[]) => {
+    const { diagnostics } = await versions(paths);
+    const own = diagnostics.filter(({ ruleId }) => ruleId === 'valid-shell');
+    expect(own).toHaveLength(paths.length);
+    return own.flatMap(({ path, severity }) => (severity === 'error' ? path : []));
+  };
+  expect(
+    await errors([
+      'docs/a.md',
+      'versioned_docs/version-1.4/a.md',
+      'versioned_docs/version-v1.5/a.md',
+    ]),
+  ).toEqual(['docs/a.md']);
+  expect(await errors(['en/v0.9/a.md', 'en/v0.18/a.md', 'en/v0.18/b.md'])).toEqual([
+    'en/v0.18/a.md',
+    'en/v0.18/b.md',
+  ]);
+  expect(await errors(['2/a.md', '3/a.md'])).toEqual(['2/a.md', '3/a.md']);
+});
