@@ -73,8 +73,10 @@ class OutlineReader {
   #fieldHeadings(node: HeadingNode, labelled: ReadonlySet<FieldName>): Set<HeadingNode> {
     const candidates = node.children.filter((child) => child.names && !this.#groupsEntries(child));
     const isOther = candidates.length > 1 || labelled.size > 0 || statesFailure(node.title);
+    // `## Next steps` beside `## Troubleshooting` tells no failure.
+    const telling = candidates.filter(({ title }) => !this.#context.words.isVague(title));
     const named = candidates.filter(
-      (child) => (isOther || !isTroubleshooting(child)) && !leadsToFailures(child, candidates),
+      (child) => (isOther || !isTroubleshooting(child)) && !leadsToFailures(child, telling),
     );
     const fields = named.filter((child) => !this.#listsFailures(child));
     const names = [...labelled, ...fields.flatMap((child) => child.names ?? [])];
