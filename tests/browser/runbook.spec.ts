@@ -58,7 +58,7 @@ test.describe('a review that is overdue', () => {
 test('an artifact is explained one click away', async ({ page, visit }) => {
   await visit.open(verdicts);
   const entry = page.locator('.entry', { hasText: 'Parity lost' }).first();
-  const card = page.getByRole('dialog', { name: 'Fields: verdict.json' });
+  const card = page.getByRole('dialog', { name: 'Fields of verdict.json' });
   await expect(card).toBeHidden();
   await entry.getByRole('button', { name: 'Fields of out/verdict.json' }).click();
   await expect(card).toBeVisible();
