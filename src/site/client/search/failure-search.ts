@@ -1,12 +1,11 @@
-import { copyText } from '../commands/clipboard.ts';
-import { loadCode } from '../load/load-code.ts';
 import { loadStyles } from '../load/load-styles.ts';
 import { followAlertName } from '../page/alert-name.ts';
-import { announce } from '../page/announce.ts';
-import { t } from '../page/words.ts';
+import { FirstResult } from './first-result.ts';
 import { hadSearch, keepSearch, keptSearch, markPage } from './kept-search.ts';
+import { LazyRunner } from './lazy-runner.ts';
 import { readQuery, wordsOfPath, writeQuery } from './query.ts';
-import type { ReadLog, SearchRunner } from './search-runner.ts';
+import { copyLink } from './search-link.ts';
+import type { ReadLog } from './search-runner.ts';
 
 /** Milliseconds after which the engine loads for a box that has the focus from the start. */
 const arrival = 500;
@@ -19,12 +18,15 @@ const longestLink = 200;
 
 /** The search box. Text in it goes only through the index of the site. */
 export class FailureSearch extends HTMLElement {
-  #runner: Promise<SearchRunner> | null = null;
+  /** Loads when the box is used: readers of a runbook do not need it. */
+  readonly #runner = new LazyRunner(() => ({
+    base: this.dataset['base'] ?? '/',
+    status: this.#part('.search-status'),
+    results: this.#part('.search-results'),
+  }));
   #timer = 0;
   #read: ReadLog | null = null;
-  #ready: SearchRunner | null = null;
-  #isGoing = false;
-  #follows = false;
+  readonly #first = new FirstResult(this);
   #isReady = false;
 
   connectedCallback(): void {
@@ -32,17 +34,21 @@ export class FailureSearch extends HTMLElement {
     if (this.#isReady) return;
     this.#isReady = true;
     this.box.addEventListener('input', () => this.#typed());
-    this.box.addEventListener('focus', () => void this.#load(), { once: true });
+    this.box.addEventListener('focus', () => void this.#runner.load(), { once: true });
     this.box.addEventListener('paste', (event) => this.#pasted(event));
     this.box.addEventListener('keydown', (event) => this.#pressed(event));
     this.#action('open').addEventListener('click', () => this.#file.click());
     this.#action('clear').addEventListener('click', () => this.#clear());
-    this.#action('link').addEventListener('click', () => void this.#link());
+    this.#action('link').addEventListener('click', () => {
+      const text = this.box.value.trim();
+      if (this.closest('dialog') === null) writeQuery(text);
+      void copyLink(this.#action('link'), this.dataset['base'] ?? '/', text);
+    });
     this.#file.addEventListener('change', () => this.#takeFirst(this.#file.files));
     addEventListener('pagehide', () => this.#keep());
-    this.box.addEventListener('keydown', () => void this.#load(), { once: true });
+    this.box.addEventListener('keydown', () => void this.#runner.load(), { once: true });
     // Who arrives in the box is about to search, but the page comes first.
-    if (document.activeElement === this.box) setTimeout(() => void this.#load(), arrival);
+    if (document.activeElement === this.box) setTimeout(() => void this.#runner.load(), arrival);
     // The user can choose a file before this script loads.
     this.#takeFirst(this.#file.files);
     const isLost = this.hasAttribute('data-ask-path');
@@ -81,7 +87,7 @@ export class FailureSearch extends HTMLElement {
     this.box.value = kept.text;
     this.#showActions(kept.text);
     this.#action('clear').hidden = false;
-    const runner = await this.#load();
+    const runner = await this.#runner.load();
     this.#read = kept.read;
     if (kept.read === null) await runner.searchText(kept.text);
     else await runner.showAgain(kept.read);
@@ -91,27 +97,14 @@ export class FailureSearch extends HTMLElement {
   }
 
   /** Moves the focus to the first result when it is there; asked twice, follows it. */
-  async #goToFirst(): Promise<void> {
+  #goToFirst(): Promise<void> {
     clearTimeout(this.#timer);
-    const isWaiting = this.#isGoing;
-    this.#isGoing = true;
-    if (isWaiting) {
-      this.#follows = true;
-      return;
-    }
-    try {
-      const isShown = this.#ready?.shown === this.box.value.trim();
-      if (this.#read === null && !isShown) {
-        // The first results are enough: more come below them.
-        await new Promise<void>((resolve) => void this.#search(resolve).finally(resolve));
-      }
-      const link = this.querySelector<HTMLElement>('.result a');
-      link?.focus();
-      if (this.#follows) link?.click();
-    } finally {
-      this.#isGoing = false;
-      this.#follows = false;
-    }
+    return this.#first.go(async () => {
+      const isShown = this.#runner.ready?.shown === this.box.value.trim();
+      if (this.#read !== null || isShown) return;
+      // The first results are enough: more come below them.
+      await new Promise<void>((resolve) => void this.#search(resolve).finally(resolve));
+    });
   }
 
   get #file(): HTMLInputElement {
@@ -144,30 +137,6 @@ export class FailureSearch extends HTMLElement {
     } else if (typed !== '') void this.#search();
   }
 
-  /** Loads the engine when the box is used: readers of a runbook do not need it. */
-  #load(): Promise<SearchRunner> {
-    this.#runner ??= loadCode(() => import('./search-runner.ts')).then(
-      ({ SearchRunner: Runner }) =>
-        new Runner({
-          base: this.dataset['base'] ?? '/',
-          status: this.#part('.search-status'),
-          results: this.#part('.search-results'),
-        }),
-    );
-    this.#runner.then(
-      (runner) => {
-        this.#ready = runner;
-      },
-      () => {
-        this.#runner = null;
-        this.#part('.search-status').textContent = t(
-          'The search could not be loaded. Check the network, and reload the page.',
-        );
-      },
-    );
-    return this.#runner;
-  }
-
   #typed(): void {
     clearTimeout(this.#timer);
     this.#timer = window.setTimeout(() => void this.#search(), pause);
@@ -181,12 +150,12 @@ export class FailureSearch extends HTMLElement {
     this.#showActions(text);
     // Before the code loads, which may have to load the page again.
     this.#keep();
-    const runner = await this.#load();
+    const runner = await this.#runner.load();
     await runner.searchText(text, shown);
   }
 
   async #readLog(log: Blob, file: string): Promise<void> {
-    const runner = await this.#load();
+    const runner = await this.#runner.load();
     const read = await runner.searchLog(log, file);
     if (read === null) return;
     this.#read = read;
@@ -238,28 +207,5 @@ export class FailureSearch extends HTMLElement {
     void this.#search();
     keepSearch(null);
     this.box.focus();
-  }
-
-  async #link(): Promise<void> {
-    if (this.closest('dialog') === null) writeQuery(this.box.value.trim());
-    const copied = await copyText(this.#address());
-    const button = this.#action('link');
-    const words = button.textContent;
-    button.textContent = copied
-      ? t('Link copied')
-      : this.closest('dialog') === null
-        ? t('It is in the address bar')
-        : t('Not copied');
-    announce(button.textContent);
-    setTimeout(() => {
-      button.textContent = words;
-    }, 2000);
-  }
-
-  /** A link to the search leads to the first page, also from the dialog of another one. */
-  #address(): string {
-    const url = new URL(this.dataset['base'] ?? '/', location.href);
-    url.searchParams.set('q', this.box.value.trim());
-    return url.href;
   }
 }

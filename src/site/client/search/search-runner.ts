@@ -1,19 +1,17 @@
 import { reloadOnce } from '../load/load-code.ts';
 import { t, told } from '../page/words.ts';
 import { loadTree } from '../tree/tree-file.ts';
-import { type FactSearch, searchFacts } from './fact-search.ts';
-import type { Miss } from './miss.ts';
-import { openProse, searchProse } from './prose-search.ts';
-import { factGroups, proseGroup, similarGroup } from './results/lists.ts';
+import { similarGroup, split } from './results/lists.ts';
 import { matchList } from './results/match-list.ts';
 import { missGroups } from './results/miss-view.ts';
 import { ownersToAsk } from './results/owners-to-ask.ts';
+import { showWords, warmUpWords } from './results/word-results.ts';
 import { SearchClient } from './search-client.ts';
-import type { FoundEntry, LogSearch } from './search-messages.ts';
+import type { LogSearch } from './search-messages.ts';
 import { SearchProgress } from './search-progress.ts';
-import { readSummary, summary, wordSummary } from './search-summary.ts';
+import { readSummary, summary } from './search-summary.ts';
 
-interface SearchRunnerOptions {
+export interface SearchRunnerOptions {
   /** Path of the site, with slashes at both ends. */
   base: string;
   status: HTMLElement;
@@ -30,8 +28,6 @@ export interface ReadLog {
 
 /** A longer text is a log, and no words to look for in the runbooks. */
 const longestProse = 120;
-const proseHits = 8;
-const similarBesideExact = 3;
 /** Milliseconds before a search shows its progress. */
 const patience = 250;
 
@@ -73,14 +69,24 @@ export class SearchRunner {
       return null;
     }
     this.#slow = window.setTimeout(() => this.#show(t('Searching…'), []), patience);
-    if (query.length <= longestProse) this.#warmUp();
+    if (query.length <= longestProse) warmUpWords(this.#options.base);
     try {
       const found = await this.#client.search({ text }, () => {});
       if (this.#run !== run) return null;
       const isSure = found.results.some(({ kind }) => kind === 'match' || kind === 'pattern');
       if (isSure || query.length > longestProse)
         await this.#showFound({ found, file: '', stopped: false }, false);
-      else await this.#showWords(run, query, found, shown);
+      else {
+        await showWords(this.#options, query, found, {
+          isCurrent: () => this.#run === run,
+          begins: () => clearTimeout(this.#slow),
+          shown: () => {
+            this.shown = query;
+            shown?.();
+          },
+        });
+        if (this.#run === run) this.shown = query;
+      }
     } catch (error) {
       if (this.#run === run) this.#fail(error);
     }
@@ -126,14 +132,6 @@ export class SearchRunner {
     await this.#showFound(read, true);
   }
 
-  /** Words are looked for in the runbooks right after the failures, so what that needs loads now. */
-  #warmUp(): void {
-    const { base } = this.#options;
-    const open = loadTree(base).then(({ proseParts }) => openProse({ base, parts: proseParts }));
-    // The search that needs it says that it is not there.
-    open.catch(() => {});
-  }
-
   #begin(): number {
     clearTimeout(this.#slow);
     this.shown = '';
@@ -166,85 +164,8 @@ export class SearchRunner {
     ]);
   }
 
-  /** The text may be words to look for in runbooks, their names and their front matter. */
-  async #showWords(
-    run: number,
-    query: string,
-    found: LogSearch,
-    shown?: () => void,
-  ): Promise<void> {
-    const { base } = this.#options;
-    const [exact, similar] = split(found.results);
-    const tree = await loadTree(base).catch(() => null);
-    if (this.#run !== run) return;
-    const facts: FactSearch = tree === null ? { exact: [], words: [] } : searchFacts(tree, query);
-    const isUnknown = exact.length === 0 && facts.exact.length === 0;
-    const alike = similar.length > 0 ? [similarGroup(similar)] : [];
-    const first = [
-      ...(exact.length > 0 ? [matchList(exact, false)] : []),
-      ...factGroups(facts),
-      ...alike,
-    ];
-    clearTimeout(this.#slow);
-    this.#show(wordSummary(found, { facts, places: 0, isDone: false }), first);
-    if (first.length > 0) {
-      this.shown = query;
-      shown?.();
-    }
-    const prose = await this.#prose(query, tree?.proseParts ?? 1, facts);
-    if (this.#run !== run) return;
-    const { miss } = found;
-    const { results, status } = this.#options;
-    status.textContent = wordSummary(found, { facts, places: prose.places, isDone: true });
-    const help = (shown: Partial<Miss>): HTMLElement[] => {
-      if (!isUnknown || miss === null) return [];
-      return missGroups({ ...miss, ...shown }, { isLog: false, file: '' }, false);
-    };
-    // What is there already stays, because it may have the focus.
-    const [before] = alike;
-    const closest = help({ failures: [] });
-    if (before === undefined) results.append(...closest);
-    else before.before(...closest);
-    const isFailure = isUnknown && miss !== null && miss.failures.length > 0;
-    const ask = isFailure && tree !== null ? ownersToAsk(similar, tree) : [];
-    results.append(...prose.groups, ...help({ nearest: [] }), ...ask);
-    this.shown = query;
-  }
-
-  /** Places in the text of the runbooks, without the front matter of what the facts have found. */
-  async #prose(
-    query: string,
-    parts: number,
-    facts: FactSearch,
-  ): Promise<{ places: number; groups: HTMLElement[] }> {
-    try {
-      const { base } = this.#options;
-      const all = await searchProse({ base, parts }, query, proseHits);
-      const named = new Set(facts.exact.flatMap(({ pages }) => pages.map(({ url }) => url)));
-      const hits = all.filter(({ section, url }) => section !== '' || !named.has(pageOf(url)));
-      return { places: hits.length, groups: hits.length > 0 ? [proseGroup(hits)] : [] };
-    } catch {
-      const note = document.createElement('p');
-      note.className = 'result-why';
-      note.textContent = t('Full-text search is not available here.');
-      return { places: 0, groups: [note] };
-    }
-  }
-
   #show(status: string, groups: readonly HTMLElement[]): void {
     this.#options.status.textContent = status;
     this.#options.results.replaceChildren(...groups);
   }
-}
-
-/** Results that are exact, and similar ones; beside exact ones only a few of these. */
-function split(results: readonly FoundEntry[]): [exact: FoundEntry[], similar: FoundEntry[]] {
-  const exact = results.filter(({ kind }) => kind !== 'similar');
-  const similar = results.filter(({ kind }) => kind === 'similar');
-  return [exact, exact.length > 0 ? similar.slice(0, similarBesideExact) : similar];
-}
-
-/** The page of an address, as `tree.json` writes it. */
-function pageOf(url: string): string {
-  return url.replace(/#.*$/, '').replace(/index\.html$/, '');
 }

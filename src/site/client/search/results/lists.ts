@@ -8,6 +8,16 @@ import type { FoundEntry } from '../search-messages.ts';
 import { observedOf, placeOf, resultTitle } from './match-item.ts';
 
 const pagesShown = 8;
+const similarBesideExact = 3;
+
+/** Results that are exact, and similar ones; beside exact ones only a few of these. */
+export function split(
+  results: readonly FoundEntry[],
+): [exact: FoundEntry[], similar: FoundEntry[]] {
+  const exact = results.filter(({ kind }) => kind !== 'similar');
+  const similar = results.filter(({ kind }) => kind === 'similar');
+  return [exact, exact.length > 0 ? similar.slice(0, similarBesideExact) : similar];
+}
 
 /** Entries that are like the text. */
 export function similarGroup(results: readonly FoundEntry[]): HTMLElement {
