@@ -61,7 +61,7 @@ function* referencesOf(runbook: Runbook, textOf: () => string): Generator<Refere
   for (const { label, position } of runbook.undefinedReferences) {
     // `[[a][b] c](url)` is the text of a link.
     if (text.charAt(position.start.offset - 1) === '[') continue;
-    if (isInAddress(text, position)) continue;
+    if (!label.startsWith('^') && isInAddress(text, position)) continue;
     if (isTemplated(text, label) || isTicket(label) || isQuoted(text, position)) continue;
     const isFootnote = label.startsWith('^');
     const alike = defined.filter((other) => other.startsWith('^') === isFootnote);
