@@ -20,7 +20,7 @@ const NAME = '[\\p{L}_][\\p{L}\\p{N}_-]*';
 const SUSPECTS: readonly Suspect[] = [
   {
     // A class with a repetition, a group of them, or any text in the way of regular expressions.
-    text: /\\[dwsDSW][+*?{]|\\[dw](?=[\s)\]]|$)|(?<![./*\d])\.[*+](?=[\w\s]|$)|\(\.[*+]\??\)|\(\?(?:[:=!]|P?<)|\[(?:\^|[a-zA-Z0-9]-[a-zA-Z0-9])[^\]]*\][+*]/u,
+    text: /\\[dwsDSW][+*?{]|\\[dw](?=[\s)\]$]|$)|(?<![./*\d])\.[*+](?=[\w\s]|$)|\(\.[*+]\??\)|\(\?(?:[:=!]|P?<)|\[(?:\^|[a-zA-Z0-9]-[a-zA-Z0-9])[^\]]*\][+*]/u,
     reason: (found) =>
       `\`${found}\` is literal text here. Write \`<name>\` for one word and \` ... \` for any text, or the whole line as /regex/ in a \`signature\` fence`,
   },
@@ -38,7 +38,7 @@ const SUSPECTS: readonly Suspect[] = [
     },
   },
   {
-    text: /(?<=[:=,;"'#@])\.{3}(?=\s|$)|(?<=(?:^|\s))\.{3}(?=[\p{L}\p{N}<"'])/u,
+    text: /(?<=[:=,;"'#@])\.{3}(?=[\s:,;]|$)|(?<=(?:^|\s))\.{3}(?=[\p{L}\p{N}<"'])/u,
     reason: () =>
       '`...` beside other text is three literal dots. Put blanks around it, or write `…` for any text',
   },
