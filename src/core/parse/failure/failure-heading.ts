@@ -3,7 +3,7 @@ import { findAll } from '../../markdown/plain-text.ts';
 import type { Source } from '../../markdown/source.ts';
 import type { FieldName } from '../../model.ts';
 import { fitsText } from '../../text/fits-text.ts';
-import type { Section } from '../document.ts';
+import type { Block, Section } from '../document.ts';
 import type { ImpliedContext, ImpliedFields } from '../entry/implied-fields.ts';
 import { blockOf, nodesOf } from '../entry/section-blocks.ts';
 import { holdsOnlyLinks, leadsToPage } from '../outline/link-list.ts';
