@@ -6,8 +6,6 @@ import {
 } from '../../../core/command/fill/fill.ts';
 import type { FillPlaceholder } from '../../../core/command/placeholder.ts';
 
-export { deriveValue } from '../../../core/pattern/derive-value.ts';
-
 interface Source {
   code: string;
   placeholders: readonly FillPlaceholder[];

@@ -20,7 +20,9 @@ export function fillOf(source: CommandSource): Fill | null {
 export async function loadFillOf(source: CommandSource): Promise<void> {
   if (fillOf(source) !== null) return;
   const knowsPatterns = hasPattern(source) || document.querySelector('var[data-pattern]') !== null;
-  const { loadFill, deriveValue } = await loadCode(() => import('./fill-command.ts'));
+  const [{ loadFill }, { deriveValue }] = await loadCode(() =>
+    Promise.all([import('./fill-command.ts'), import('../../../core/pattern/derive-value.ts')]),
+  );
   pageValues().deriveWith(deriveValue);
   loaded.set(knowsPatterns, await loadFill(knowsPatterns));
   const article = document.querySelector('main article');
