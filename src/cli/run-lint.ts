@@ -45,7 +45,9 @@ export async function runLint(
   const circumstances = await circumstancesOf(targets, options, terminal);
   if (options.fixDryRun) return printDiff(targets, circumstances, terminal);
   if (options.fix) {
-    return print(await fixInPlace(targets, circumstances, terminal), options, terminal);
+    const { result, isWritten } = await fixInPlace(targets, circumstances, terminal);
+    const code = await print(result, options, terminal);
+    return isWritten ? code : exitCode.trouble;
   }
   const { project, isTarget } = targets;
   const result = await lintProject(project, isTarget, { ...circumstances, costs });
@@ -115,12 +117,14 @@ async function fixInPlace(
   { project, isTarget }: Targets,
   circumstances: LintCircumstances,
   terminal: Terminal,
-): Promise<LintResult> {
+): Promise<{ result: LintResult; isWritten: boolean }> {
   const fixed = await fixProject(project, isTarget, circumstances);
   project.save();
   const failures = await writeChanges(project, fixed);
   for (const failure of failures) terminal.err(`replaybook: ${failure}\n`);
-  if (failures.length > 0) return lintProject(project, isTarget, circumstances);
+  if (failures.length > 0) {
+    return { result: await lintProject(project, isTarget, circumstances), isWritten: false };
+  }
   if (fixed.applied > 0) {
     const files = count(fixed.changes.size, 'file');
     const rules = [...fixed.byRule].sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1));
@@ -128,7 +132,7 @@ async function fixInPlace(
     terminal.err(`Fixed ${count(fixed.applied, 'finding')} in ${files}: ${told}.\n`);
   }
   sayRefused(fixed, terminal);
-  return fixed.result;
+  return { result: fixed.result, isWritten: true };
 }
 
 function sayRefused({ refused }: { refused: number }, terminal: Terminal): void {

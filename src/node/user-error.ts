@@ -36,6 +36,8 @@ export function systemReason(error: unknown): string {
     EXDEV: 'it is on another disk, or mounted',
     EIO: 'the disk fails',
     ENAMETOOLONG: 'its name is too long',
+    EADDRNOTAVAIL: 'this machine does not have that address',
+    ENOTFOUND: 'there is no such host',
     ENXIO: 'it is a pipe, a socket or a device',
   };
   return known[errorCode(error)] ?? (error instanceof Error ? error.message : String(error));

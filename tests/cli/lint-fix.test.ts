@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { chmodSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { goodRunbook, Workspace } from './workspace.ts';
@@ -14,6 +14,16 @@ function read(path: string): string {
 }
 
 describe('replaybook lint --fix', () => {
+  // No permission stops the administrator.
+  it.skipIf(process.getuid?.() === 0)('ends with 2 if it cannot write a fix', async () => {
+    workspace = new Workspace({ 'runbooks/ci.md': prompted });
+    chmodSync(join(workspace.folder, 'runbooks'), 0o555);
+    const { code, err } = await workspace.run(['lint', '--fix']);
+    chmodSync(join(workspace.folder, 'runbooks'), 0o755);
+    expect(code).toBe(2);
+    expect(err).toContain('"runbooks/ci.md" cannot be written: permission denied');
+  });
+
   it.each([
     ['newlines', prompted, goodRunbook],
     ['CRLF', prompted.replaceAll('\n', '\r\n'), goodRunbook.replaceAll('\n', '\r\n')],

@@ -53,6 +53,15 @@ describe('replaybook lint --baseline', () => {
     expect(err).toContain('a file or a symbolic link of this name is there');
   });
 
+  it('refuses a folder, and asks nobody to delete it', async () => {
+    workspace = new Workspace({ 'runbooks/a.md': head });
+    const { code, err } = await workspace.run(['lint', '--baseline', 'runbooks']);
+    expect(code).toBe(2);
+    expect(err).toMatch(
+      /Cannot read the baseline "runbooks": it is a folder\.\n {2}Pass --baseline/,
+    );
+  });
+
   it('refuses a file that is no baseline', async () => {
     workspace = new Workspace({ 'runbooks/a.md': head, 'known.json': '{}' });
     const { code, err } = await workspace.run(['lint', '--baseline', 'known.json']);

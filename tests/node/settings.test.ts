@@ -174,6 +174,12 @@ describe('loadSettings', () => {
   it.each([
     ['a missing folder', {}, {}, /"runbooks" does not exist\..*--runbooks DIR/],
     ['a file as folder', { runbooks: 'x' }, {}, /"runbooks" is not a folder/],
+    [
+      'a page as configuration',
+      page,
+      { config: Object.keys(page)[0] ?? '' },
+      /is neither JSON, YAML nor a script\. Pass --config/,
+    ],
     ['a missing configuration', page, { config: 'nope.json' }, /"nope\.json" does not exist/],
     [
       'an unknown key',

@@ -52,13 +52,23 @@ async function writeBaseline(
 }
 
 function readBaseline(file: string, shown: string): Set<string> {
+  let text: string;
   try {
-    const parsed = baselineSchema.parse(JSON.parse(readNamedFile(file).toString('utf8')));
-    return new Set(parsed.findings.map(({ fingerprint }) => fingerprint));
+    text = readNamedFile(file).toString('utf8');
+  } catch (error) {
+    const reason = systemReason(error);
+    throw new UserError(
+      `Cannot read the baseline "${shown}": ${reason}.`,
+      'Pass --baseline a file; one that is missing is written.',
+    );
+  }
+  try {
+    const { findings } = baselineSchema.parse(JSON.parse(text));
+    return new Set(findings.map(({ fingerprint }) => fingerprint));
   } catch {
     throw new UserError(
       `"${shown}" is not a baseline of this version.`,
-      'Delete it, and run again to write a new one.',
+      'Pass --baseline another file; one that is missing is written with the findings of today.',
     );
   }
 }

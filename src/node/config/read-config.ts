@@ -37,8 +37,8 @@ export async function readConfig(
   const path = isRefused ? findConfig(cwd, (name) => !isCode(name)) : wanted;
   if (path === null) return { config: defaultConfig, stated: new Set(), path };
   const shown = relative(cwd, path) || path;
-  if (!existsSync(path) || !statSync(path).isFile()) {
-    const reason = existsSync(path) ? 'is not a file' : 'does not exist';
+  const reason = reasonNotToRead(path);
+  if (reason !== null) {
     throw new UserError(
       `The configuration file "${named ?? shown}" ${reason}.`,
       `Pass --config the path of one of: ${configFiles.join(', ')}.`,
@@ -51,6 +51,13 @@ export async function readConfig(
     text === null ? Promise.resolve(() => '') : configPlace(text),
   );
   return { config, stated: new Set(Object.keys(Object(data))), path };
+}
+
+/** Why a path is no configuration; null if it may be one. */
+function reasonNotToRead(path: string): string | null {
+  if (!existsSync(path)) return 'does not exist';
+  if (!statSync(path).isFile()) return 'is not a file';
+  return /\.(?:[mc]?[jt]s|json|ya?ml)$/.test(path) ? null : 'is neither JSON, YAML nor a script';
 }
 
 /** Anything that is not data: a list of the forms of code could miss one. */
