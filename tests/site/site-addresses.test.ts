@@ -12,6 +12,7 @@ const { redirects } = redirectsOf({ pages, folders, listings, base: '/' }, []);
 const addresses = siteAddresses({
   ...{ pages, folders, listings, redirects },
   facts: {
+    files: [],
     quarantine: { files: [], policies: [], byEntry: new Map() },
     hits: null,
     coverage: null,
