@@ -97,7 +97,7 @@ class Lacks {
       if (!this.#said.has(packageName)) {
         this.#warn({
           place: 'replaybook',
-          what: `${lack} is missing, because ${packageName} is not installed for this machine.`,
+          what: `${lack} is missing, because ${error.message}.`,
           how: 'Install Replaybook with its optional packages, that is without --omit=optional.',
         });
       }
