@@ -1,5 +1,3 @@
-import { errorCode } from '../node/user-error.ts';
-
 /** An optional package does not load. The site is built without what the package makes. */
 export class MissingPackage extends Error {
   override name = 'MissingPackage';
@@ -15,12 +13,12 @@ export class MissingPackage extends Error {
   }
 }
 
+/** A package says in words of its own that its native part is missing; a fault is one of the language. */
 function reasonOf(cause: unknown): string {
-  const code = errorCode(cause);
-  if (/MODULE_NOT_FOUND$|^ERR_DLOPEN_FAILED$/.test(code)) {
-    return 'is not installed for this machine';
-  }
-  const [line = ''] = (cause instanceof Error ? cause.message : String(cause)).split('\n');
+  const isFault =
+    cause instanceof ReferenceError || cause instanceof TypeError || cause instanceof SyntaxError;
+  if (!isFault) return 'is not installed for this machine';
+  const [line = ''] = cause.message.split('\n');
   return `does not load: ${line.replace(/\.$/, '')}`;
 }
 

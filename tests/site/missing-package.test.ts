@@ -9,7 +9,7 @@ it.each([
   ],
   [
     'a binary for another machine',
-    Object.assign(new Error('invalid ELF header'), { code: 'ERR_DLOPEN_FAILED' }),
+    new Error('The platform linux-x64 is not supported yet.'),
     'resvg is not installed for this machine',
   ],
   [
