@@ -1,5 +1,5 @@
 import type { Diagnostic, Severity } from '../core/diagnostic.ts';
-import { isForeignPage } from './foreign-page.ts';
+import { isForeignPage } from './certainty/foreign-page.ts';
 import type { Finding, Rule } from './rule.ts';
 import { optionsOf, type RuleSettings, severityOf } from './settings.ts';
 import { startOfFile } from './text-position.ts';

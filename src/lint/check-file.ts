@@ -7,8 +7,8 @@ import {
   type Measure,
   ruleFailure,
 } from './active-rules.ts';
+import { shownAsWrong } from './certainty/shown-as-wrong.ts';
 import type { FileContext, RequiredFields } from './rule.ts';
-import { shownAsWrong } from './shown-as-wrong.ts';
 import { startOfFile } from './text-position.ts';
 
 /** The results of external engines for one file, and its text. */

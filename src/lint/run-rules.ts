@@ -8,8 +8,8 @@ import {
   type Measure,
   ruleFailure,
 } from './active-rules.ts';
+import { lowerOlderCopies } from './certainty/older-copies.ts';
 import { scanProblems, type TimeLimit, tooSlowToCheck, unlimited } from './check-file.ts';
-import { lowerOlderCopies } from './older-copies.ts';
 import type { CatalogContext, Remembered, Rule, Surroundings } from './rule.ts';
 import { rules as allRules } from './rules/index.ts';
 import type { RuleSettings } from './settings.ts';

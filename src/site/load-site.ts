@@ -8,7 +8,7 @@ import {
 } from '../app/index.ts';
 import { type History, readHistory } from '../node/git/git-history.ts';
 import { drawDiagrams } from './content/draw-diagrams.ts';
-import { loadLiveFacts } from './content/live-facts.ts';
+import { loadLiveFacts } from './content/live/live-facts.ts';
 import { PageDocument } from './content/page-document.ts';
 import { createSite, type PageCheck, type Site } from './content/site.ts';
 import { siteVersion } from './site-version.ts';

@@ -3,7 +3,7 @@ import { folderOf, joinPath, normalizePath } from '../../core/links/path.ts';
 import { decode } from '../../core/links/url.ts';
 import { remember } from '../../core/memoize.ts';
 import type { Catalog, Runbook } from '../../core/model.ts';
-import { isModelPage } from '../model-page.ts';
+import { isModelPage } from '../certainty/model-page.ts';
 import type { Judgement } from './judge-link.ts';
 
 /** So many anchors that differ in marks alone come from a tool with names of its own. */

@@ -1,6 +1,6 @@
 import type { Catalog, Entry, Position, Runbook } from '../../core/model.ts';
+import { isWrittenAsSignature } from '../certainty/promised.ts';
 import { excerptLine, logExcerpts } from '../log-excerpt.ts';
-import { isWrittenAsSignature } from '../promised.ts';
 import { defineRule } from '../rule.ts';
 import { type AmbiguousExample, ambiguousExamples } from '../signatures/ambiguous-examples.ts';
 import { collectPatterns, type PatternPlace, sourceOf } from '../signatures/collect-patterns.ts';

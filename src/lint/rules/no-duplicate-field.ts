@@ -1,6 +1,6 @@
 import { once } from '../../core/memoize.ts';
 import type { Entry, Field, FieldName } from '../../core/model.ts';
-import { isPromised } from '../promised.ts';
+import { isPromised } from '../certainty/promised.ts';
 import { defineRule, type Finding } from '../rule.ts';
 
 /** A step has an expected output, a log an example, a page a summary: there may be several. */

@@ -1,7 +1,7 @@
 import type { Entry, Runbook } from '../../core/model.ts';
 import { formatPattern } from '../../core/pattern/match-pattern.ts';
 import { readPriority } from '../../core/search/standing.ts';
-import { isWrittenAsSignature } from '../promised.ts';
+import { isWrittenAsSignature } from '../certainty/promised.ts';
 import { defineRule, type Finding } from '../rule.ts';
 import { usesCaptures } from '../signatures/family.ts';
 import { whyGeneric } from '../signatures/generic-pattern.ts';

@@ -1,5 +1,5 @@
-import { certaintyOf, credentialsIn } from '../placeholder-secret.ts';
 import { defineRule } from '../rule.ts';
+import { certaintyOf, credentialsIn } from '../secrets/placeholder-secret.ts';
 import { positionIn } from '../text-position.ts';
 
 /** A credential of another store may be one of a trial, a word in an address one of an example. */

@@ -1,6 +1,6 @@
 import type { Entry, FieldName } from '../../core/model.ts';
-import { isModelPage } from '../model-page.ts';
-import { isPromised } from '../promised.ts';
+import { isModelPage } from '../certainty/model-page.ts';
+import { isPromised } from '../certainty/promised.ts';
 import { defineRule, type Finding } from '../rule.ts';
 import { requiredFieldsOptions } from '../rule-options.ts';
 

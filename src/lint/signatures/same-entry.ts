@@ -1,5 +1,5 @@
 import { wordList } from '../../core/text/word-list.ts';
-import { isModelPage } from '../model-page.ts';
+import { isModelPage } from '../certainty/model-page.ts';
 import type { WrittenPattern } from './collect-patterns.ts';
 
 /** Codes of languages that people translate documentation into. */

@@ -1,10 +1,10 @@
 import { CodeBlock } from './commands/code-block.ts';
 import { ReplayCommand } from './commands/replay-command.ts';
 import { copySelectedCommands } from './commands/selection-copy.ts';
+import { listenForKeys } from './keys/keys.ts';
 import { defineIfPresent } from './load/define-if-present.ts';
 import { closeFieldCards } from './page/field-cards.ts';
 import { zoomImages } from './page/image-zoom.ts';
-import { listenForKeys } from './page/keys.ts';
 import { PageContents } from './page/page-contents.ts';
 import { PrintPage, unfoldForPrint } from './page/print-page.ts';
 import { ReviewDue } from './page/review-due.ts';

@@ -8,7 +8,7 @@ import type { Branding } from './brand/branding.ts';
 import type { Folders } from './browse/folders.ts';
 import type { Listings } from './browse/listings.ts';
 import type { Images } from './images.ts';
-import type { LiveFacts } from './live-facts.ts';
+import type { LiveFacts } from './live/live-facts.ts';
 import type { Page } from './page.ts';
 import type { Routes } from './routes.ts';
 

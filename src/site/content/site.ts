@@ -10,7 +10,7 @@ import { Folders } from './browse/folders.ts';
 import { Listings } from './browse/listings.ts';
 import { dangersOf } from './command-dangers.ts';
 import { Images } from './images.ts';
-import { type LiveFacts, SectionNotes } from './live-facts.ts';
+import { type LiveFacts, SectionNotes } from './live/live-facts.ts';
 import { type Page, PageRenderer } from './page.ts';
 import type { PageDocument } from './page-document.ts';
 import type { PageProblem } from './page-problems.ts';

@@ -5,7 +5,7 @@ import { findBoldFailures, findFoldedFailures } from '../failure/bold-failures.t
 import { tellsFacts } from '../failure/chapters.ts';
 import { hasText, isFailureHeading, readFailureHeading } from '../failure/failure-heading.ts';
 import { isFailurePage, wholePage } from '../failure/failure-page.ts';
-import { mendsInPlace } from '../failure/failure-place.ts';
+import { fixesInPlace } from '../failure/failure-place.ts';
 import { type OneOfSeveral, splitFailures } from '../failure/several-failures.ts';
 import { identifiedEntries } from '../failure/siblings.ts';
 import {
@@ -180,9 +180,9 @@ class EntryReader {
   /** A section that is a failure by its heading alone, on a page whose kind does not say what one is. */
   #failure(section: Section, outerScope: StatedScope | null, around: Surroundings): void {
     const { isInferred, path } = this.#context;
-    const mends = around === null && mendsInPlace(section, path);
+    const fixes = around === null && fixesInPlace(section, path);
     if (!isInferred || leadsElsewhere(section)) return;
-    if (!isFailureHeading(section, mends ? 'failures' : around)) return;
+    if (!isFailureHeading(section, fixes ? 'failures' : around)) return;
     if (this.#holdsEntry(section) || this.#several(section, outerScope)) return;
     this.#asFailure(section, outerScope, around === 'alerts');
   }

@@ -13,10 +13,10 @@ import { type Surroundings, sectionsOf } from './surroundings.ts';
 import { fieldsOf } from './tells-failure.ts';
 import {
   asksWhether,
+  fixesFailure,
   isExample,
   mayNameIssue,
   mayNameIssueShortly,
-  mendsFailure,
   namesAlert,
   namesIssues,
   statesFailure,
@@ -46,7 +46,7 @@ export function isFailureHeading(section: Section, around: Surroundings): boolea
     around === 'alerts'
       ? namesOneAlert(section)
       : statesFailure(title) ||
-        mendsFailure(title) ||
+        fixesFailure(title) ||
         namesAlert(title) ||
         quotesError(section) ||
         announcesError(section) ||

@@ -2,7 +2,7 @@ import { fitsText } from '../../text/fits-text.ts';
 import type { Section } from '../document.ts';
 import { nodesOf } from '../entry/section-blocks.ts';
 import { tellsWhatToDo } from './failure-heading.ts';
-import { labelsFailure, mendsFailure, namesAlert, saysSomethingStopped } from './titles.ts';
+import { fixesFailure, labelsFailure, namesAlert, saysSomethingStopped } from './titles.ts';
 import { saysFailing } from './words.ts';
 
 /** Folders and files that hold what to do when something fails. */
@@ -22,11 +22,11 @@ const isCase =
  * Whether a section among the steps of a runbook says by itself that it is about a failure:
  * `## Troubleshoot a 403 response`, `## The store does not start` above what to do.
  */
-export function mendsInPlace(section: Section, path: string): boolean {
+export function fixesInPlace(section: Section, path: string): boolean {
   const { title } = section;
   if (!isFailurePlace(path)) return false;
   return (
-    mendsFailure(title) ||
+    fixesFailure(title) ||
     labelsFailure(title) ||
     (fitsText(isCase, title) && saysFailing(title)) ||
     ((saysSomethingStopped(title) || (section.depth > 1 && namesAlert(title))) &&

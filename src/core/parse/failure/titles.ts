@@ -122,14 +122,14 @@ function namesState(name: string): boolean {
   return state.test(words) || saysFailing(words);
 }
 
-const mending =
+const fixing =
   /^\P{L}*(?:trouble-?shoot(?:ing)?|fix(?:ing)?|resolv(?:e|ing)|debug(?:ging)?|diagnos(?:e|ing)) (?!(?:the |these |your )?(?:common|known) |errors?$|failures?$|issues?$)\S/iu;
 
-/** Whether a title says that it mends one failure: `Troubleshoot a 403 response`. */
-export function mendsFailure(title: string): boolean {
+/** Whether a title says that it is about fixing one failure: `Troubleshoot a 403 response`. */
+export function fixesFailure(title: string): boolean {
   const bare = bareOf(title);
   return (
-    fitsText(mending, bare) &&
+    fitsText(fixing, bare) &&
     (saysFailing(bare) || /\b[45]\d\d\b/.test(bare)) &&
     !fitsText(endings, bare)
   );

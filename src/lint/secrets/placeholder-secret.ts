@@ -1,4 +1,4 @@
-import { wordList } from '../core/text/word-list.ts';
+import { wordList } from '../../core/text/word-list.ts';
 import { isExampleKey } from './example-key.ts';
 
 /** Words that stand for a value, or that are common defaults for local services. */

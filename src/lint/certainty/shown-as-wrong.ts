@@ -1,5 +1,5 @@
-import { remember } from '../core/memoize.ts';
-import type { CodeBlock, Runbook } from '../core/model.ts';
+import { remember } from '../../core/memoize.ts';
+import type { CodeBlock, Runbook } from '../../core/model.ts';
 
 /** Rules about what a block of code says, which may be there to show how not to write it. */
 const aboutCode: ReadonlySet<string> = new Set([

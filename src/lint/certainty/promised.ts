@@ -1,5 +1,5 @@
-import type { Entry, Runbook } from '../core/model.ts';
-import { frontMatterKey } from './front-matter-key.ts';
+import type { Entry, Runbook } from '../../core/model.ts';
+import { frontMatterKey } from '../front-matter-key.ts';
 
 /**
  * Whether the author of a page promised the fields of its kind: by stating it, or by writing fields that only

@@ -1,9 +1,9 @@
-import { type Project, type SiteQuarantine, siteQuarantine } from '../../app/index.ts';
-import type { Incident, Runbook } from '../../core/model.ts';
-import type { SectionNote } from '../../core/render/notes/section-note.ts';
-import { wordsOf } from '../words/words.ts';
+import { type Project, type SiteQuarantine, siteQuarantine } from '../../../app/index.ts';
+import type { Incident, Runbook } from '../../../core/model.ts';
+import type { SectionNote } from '../../../core/render/notes/section-note.ts';
+import { wordsOf } from '../../words/words.ts';
+import type { Routes } from '../routes.ts';
 import { HitMemory } from './hit-memory.ts';
-import type { Routes } from './routes.ts';
 import { SiteCoverage } from './site-coverage.ts';
 
 /** What files beside the runbooks say of them today. */

@@ -1,6 +1,3 @@
-/** Node and browsers have it. */
-declare function atob(base64: string): string;
-
 /** How far around a private key its certificate may stand. */
 const NEAR = 8000;
 /** Names that an authority gives to nobody, and words of examples. */

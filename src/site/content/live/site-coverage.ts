@@ -1,9 +1,9 @@
-import { type CoveredTarget, coverProject, type Project, today } from '../../app/index.ts';
-import { inference, sourceTitles } from '../../core/coverage/words.ts';
-import type { CoverNote } from '../../core/render/notes/section-note.ts';
-import type { Translate } from '../../core/text/fill-words.ts';
-import { repositoryUrl } from './repository.ts';
-import type { Routes } from './routes.ts';
+import { type CoveredTarget, coverProject, type Project, today } from '../../../app/index.ts';
+import { inference, sourceTitles } from '../../../core/coverage/words.ts';
+import type { CoverNote } from '../../../core/render/notes/section-note.ts';
+import type { Translate } from '../../../core/text/fill-words.ts';
+import { repositoryUrl } from '../repository.ts';
+import type { Routes } from '../routes.ts';
 
 /** Something that can go red, as the matrix shows it. */
 export interface CoverageRow {

@@ -1,7 +1,7 @@
 import { loadStyles } from '../load/load-styles.ts';
-import { create } from './dom.ts';
+import { create } from '../page/dom.ts';
+import { t } from '../page/words.ts';
 import { singleKeysAreOn, switchSingleKeys } from './single-keys.ts';
-import { t } from './words.ts';
 
 const isApple = /Mac|iPhone|iPad/.test(navigator.platform);
 

@@ -1,13 +1,13 @@
-import { configuredHits, lostEntries, type Project } from '../../app/index.ts';
+import { configuredHits, lostEntries, type Project } from '../../../app/index.ts';
 import {
   type HitForm,
   type HitTimes,
   hitText,
   hitTimes,
   writeRecent,
-} from '../../core/hits/hit-times.ts';
-import type { HitData } from '../../core/render/notes/section-note.ts';
-import type { SiteWords } from '../words/words.ts';
+} from '../../../core/hits/hit-times.ts';
+import type { HitData } from '../../../core/render/notes/section-note.ts';
+import type { SiteWords } from '../../words/words.ts';
 
 /** What is wrong with a file of hits, and what to do. */
 interface HitProblem {

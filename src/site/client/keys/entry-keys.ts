@@ -1,6 +1,6 @@
 import { ReplayCommand } from '../commands/replay-command.ts';
-import { notify } from './announce.ts';
-import { t } from './words.ts';
+import { notify } from '../page/announce.ts';
+import { t } from '../page/words.ts';
 
 /** The commands that replay a failure, in a runbook and in a result. */
 const REPLAYS = '[data-field="replay"] replay-command, .result > replay-command';

@@ -1,5 +1,5 @@
-import { notify } from './announce.ts';
-import { t } from './words.ts';
+import { notify } from '../page/announce.ts';
+import { t } from '../page/words.ts';
 
 const stored = 'replaybook-single-keys';
 

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../core/diagnostic.ts';
+import type { Diagnostic } from '../../core/diagnostic.ts';
 
 /** A folder that holds one version of the pages: `v0.18`, `version-1.4`, `22.0`. */
 const VERSION = /^(?:version-)?v?(\d+(?:\.[\dx]+)+)$/;
