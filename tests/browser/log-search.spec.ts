@@ -104,6 +104,26 @@ test('reads the logs of an archive, each by itself', async ({ page, visit }) => 
   );
 });
 
+test('shows what each log of an archive captures', async ({ page, visit }) => {
+  await visit.open('/docs/');
+  const failed = (name: string) => new TextEncoder().encode(`unit test ${name} is red\n`);
+  const archive = zipSync({
+    'a.txt': failed('alpha'),
+    'b.txt': failed('beta'),
+    'c.txt': failed('beta'),
+  });
+  await page.locator('input[type=file]').setInputFiles({
+    ...{ name: 'logs.zip', mimeType: 'application/zip', buffer: Buffer.from(archive) },
+  });
+  await expect(status(page)).toHaveText('3 lines read in logs.zip. One entry matches.');
+  await expect(page.locator('.result-why')).toHaveText([
+    /^Line 1 of a\.txt contains/,
+    'Look at logs/alpha.xml.',
+    /^Line 1 of b\.txt contains/,
+    'Look at logs/beta.xml.',
+  ]);
+});
+
 test('works without workers', async ({ page, visit }) => {
   await page.addInitScript(() => {
     Object.assign(window, { Worker: undefined });

@@ -1,4 +1,5 @@
 import type { Match } from '../../core/log/entry-hits.ts';
+import { withoutRepeats } from '../../core/log/repeated-matches.ts';
 import type { CompiledSignatures } from '../../core/pattern/compile.ts';
 import { reportedMatch } from './match-entries.ts';
 import type { MatchReport, OpenFailures, ReportedMatch } from './match-report.ts';
@@ -37,7 +38,7 @@ export async function matchLogs(
     if (failure !== null) errors.push(failure);
     if (skipped !== null) notes.push(skipped);
     found.push(...inFile);
-    hits.push(...withoutRepeats(inFile));
+    hits.push(...withoutRepeats(hitsIn(inFile)));
   }
   const owners = await signatures.ownersOf(hits.map(({ match }) => match.entry));
   const matches = hits.flatMap(({ file, match }): ReportedMatch[] => {
@@ -61,17 +62,8 @@ interface FileMatch {
   match: Match;
 }
 
-/** Archives of jobs hold a log of the whole job and one for each of its steps. */
-function withoutRepeats(found: readonly FoundInLog[]): FileMatch[] {
-  const seen = new Set<string>();
-  const hits = found.flatMap(({ file, matches }) => matches.map((match) => ({ file, match })));
-  return hits.filter(({ match: { entry, hits: sets, excerpts } }) => {
-    const values = sets.map(({ captures, count }) => [captures, count]);
-    const key = JSON.stringify([entry, values, excerpts.map(({ text }) => text)]);
-    const isNew = !seen.has(key);
-    seen.add(key);
-    return isNew;
-  });
+function hitsIn(found: readonly FoundInLog[]): FileMatch[] {
+  return found.flatMap(({ file, matches }) => matches.map((match) => ({ file, match })));
 }
 
 function openOf(found: readonly FoundInLog[]): OpenFailures {

@@ -23,12 +23,17 @@ export function readSummary(lines: number, file: string, stopped: boolean): stri
 
 /** How many entries a failure line or a log has found. */
 export function summary(results: readonly FoundEntry[]): string {
-  const similar = results.filter(({ kind }) => kind === 'similar').length;
-  const exact = results.length - similar;
+  const { exact, similar } = countEntries(results);
   if (exact > 0) return matched(exact);
   return similar > 0
     ? t('No entry matches; {names}.', { names: alsoSimilar(similar) })
     : t('No entry matches.');
+}
+
+/** An entry counts once, also where it matches in several logs. */
+function countEntries(results: readonly FoundEntry[]): { exact: number; similar: number } {
+  const exact = new Set(results.flatMap(({ kind, entry }) => (kind === 'similar' ? [] : entry.id)));
+  return { exact: exact.size, similar: results.filter(({ kind }) => kind === 'similar').length };
 }
 
 /** What words have found; that nothing matches is said only of what looks like a failure. */
@@ -36,8 +41,7 @@ export function wordSummary(
   { results, miss }: LogSearch,
   { facts, places, isDone }: WordsFound,
 ): string {
-  const exact = results.filter(({ kind }) => kind !== 'similar').length;
-  const similar = results.length - exact;
+  const { exact, similar } = countEntries(results);
   const said = [
     ...(exact > 0 ? [matched(exact)] : []),
     ...facts.exact.map(({ what, value, pages }) => {

@@ -1,3 +1,4 @@
+import { withoutRepeats } from '../../../core/log/repeated-matches.ts';
 import { compileSignatures } from '../../../core/pattern/compile.ts';
 import type { SearchIndex } from '../../../core/search/index-data.ts';
 import { readIndex } from '../../../core/search/index-file.ts';
@@ -107,20 +108,19 @@ export class SignatureSearch {
     return { ...failureOfText(text), nearest };
   }
 
-  /** Each entry once, with its first log. */
+  /** An entry comes once for each log in which it matches something else. */
   #foundIn(
     read: readonly Pick<ReadLog, 'name' | 'lines' | 'bytes' | 'matches'>[],
   ): Omit<LogSearch, 'miss'> {
-    const results = new Map<string, FoundEntry>();
-    for (const { name: log, matches } of read) {
-      for (const match of matches) {
-        const entry = this.#entries.get(match.entry);
-        if (entry === undefined || results.has(entry.id)) continue;
-        results.set(entry.id, { kind: 'match', entry, match, log });
-      }
-    }
+    const found = read.flatMap(({ name: log, matches }) =>
+      matches.map((match) => ({ kind: 'match' as const, match, log })),
+    );
+    const results = withoutRepeats(found).flatMap((result): FoundEntry[] => {
+      const entry = this.#entries.get(result.match.entry);
+      return entry === undefined ? [] : [{ ...result, entry }];
+    });
     return {
-      results: [...results.values()],
+      results,
       lines: read.reduce((sum, { lines }) => sum + lines, 0),
       bytes: read.reduce((sum, { bytes }) => sum + bytes, 0),
     };

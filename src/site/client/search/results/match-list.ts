@@ -37,8 +37,18 @@ function hintOn(results: readonly FoundEntry[]): string {
   return t('A signature is in your text, or your text is in a signature.');
 }
 
+/** The order of the lines; of an archive, log after log. */
 function byLine<Item extends { result: FoundEntry }>(items: readonly Item[]): Item[] {
-  return items.toSorted((a, b) => firstLineOf(a.result) - firstLineOf(b.result));
+  const logs = [...new Set(items.map(({ result }) => logOf(result)))];
+  const placeOf = (result: FoundEntry) => logs.indexOf(logOf(result));
+  return items.toSorted(
+    (a, b) =>
+      placeOf(a.result) - placeOf(b.result) || firstLineOf(a.result) - firstLineOf(b.result),
+  );
+}
+
+function logOf(result: FoundEntry): string {
+  return result.kind === 'match' ? (result.log ?? '') : '';
 }
 
 function firstLineOf(result: FoundEntry): number {
@@ -52,9 +62,9 @@ function jumpTo(result: FoundEntry, element: HTMLElement, isLog: boolean): HTMLE
     element.scrollIntoView({ block: 'start' });
     element.querySelector('a')?.focus({ preventScroll: true });
   });
-  const line =
-    isLog && result.kind === 'match' ? [` ${t('line {n}', { n: result.match.firstLine })}`] : [];
-  return create('li', {}, link, create('small', {}, ...line));
+  const line = isLog && result.kind === 'match' ? t('line {n}', { n: result.match.firstLine }) : '';
+  const place = [logOf(result), line].filter((text) => text !== '').join(', ');
+  return create('li', {}, link, create('small', {}, place === '' ? '' : ` ${place}`));
 }
 
 /** What to do first, as the matcher ranks it, or the order of the log. */
