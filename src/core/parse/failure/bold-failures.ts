@@ -1,23 +1,12 @@
-import type { ListItem, Paragraph, PhrasingContent, RootContent } from 'mdast';
-import { splitText, trimStart } from '../../markdown/inline.ts';
-import { inlineText } from '../../markdown/plain-text.ts';
+import type { ListItem, RootContent } from 'mdast';
 import type { Source } from '../../markdown/source.ts';
-import type { Field, Position } from '../../model.ts';
-import type { Block } from '../document.ts';
+import type { Field } from '../../model.ts';
 import type { ImpliedContext } from '../entry/implied-fields.ts';
-import { blockOf } from '../entry/section-blocks.ts';
 import { folds, readBlocks } from '../outline/blocks.ts';
 import { gatherDetails, isFolded, isGeneralSummary } from '../outline/details.ts';
-import { partOfParagraph } from '../outline/part-of-node.ts';
-import { mayNameIssueShortly, statesFailure, tellsWork } from './titles.ts';
-
-/** A failure that words in bold name, and what to do about it, as a field. */
-export interface BoldFailure {
-  title: string;
-  position: Position;
-  titlePosition: Position;
-  blocks: Block[];
-}
+import { type BoldFailure, failureOf, failuresBelow, leadOf, sentenceOf } from './failure-lead.ts';
+import { inAnsweredItems, inSentences } from './plain-failures.ts';
+import { mayNameIssueShortly, statesFailure } from './titles.ts';
 
 /**
  * The failures in the content of a section about failures that bold words name: items of a list
@@ -98,138 +87,5 @@ function inParagraphs(
   source: Source,
 ): BoldFailure[] {
   const leads = nodes.map((node) => (node.type === 'paragraph' ? leadOf(node, source) : null));
-  return leads.flatMap((lead, index) => {
-    const node = nodes[index];
-    if (lead === null || node === undefined) return [];
-    const next = leads.findIndex((other, at) => at > index && other !== null);
-    const content = nodes.slice(index + 1, next < 0 ? undefined : next);
-    const rest = [...lead.rest, ...content];
-    const last = rest.at(-1);
-    if (last === undefined) return [];
-    const { start } = source.positionOf(node);
-    const position = { start, end: source.positionOf(last).end };
-    return failureOf(lead, rest, position, source, isSure && lead.isAlone);
-  });
-}
-
-/**
- * `Uploads hang: prune` in a list each of whose items is of that form, where no word is bold and at least
- * one says that something fails.
- */
-function inAnsweredItems(nodes: readonly RootContent[], source: Source): BoldFailure[] {
-  return nodes.flatMap((node): BoldFailure[] => {
-    if (node.type !== 'list') return [];
-    const items = node.children.map((item) => {
-      const [first, ...others] = item.children;
-      const lead = first?.type === 'paragraph' ? answered(first, source) : null;
-      return lead === null || tellsWork(lead.title) ? null : { item, lead, others };
-    });
-    const whole = items.filter((one) => one !== null);
-    const isList = whole.length === items.length && whole.length >= 2;
-    if (!isList || !whole.some(({ lead }) => statesFailure(lead.title))) return [];
-    return whole.flatMap(({ item, lead, others }) =>
-      failureOf(lead, [...lead.rest, ...others], source.positionOf(item), source, true),
-    );
-  });
-}
-
-/** Several words, a colon or an arrow, and an answer on the same line. */
-function answered(paragraph: Paragraph, source: Source): Lead | null {
-  const { children } = paragraph;
-  const at = children.findIndex((node) => node.type === 'text' && answer.test(node.value));
-  const node = children[at];
-  if (node?.type !== 'text' || children.slice(0, at).some((one) => !isWords(one))) return null;
-  const mark = answer.exec(node.value);
-  const end = (mark?.index ?? 0) + (mark?.[0].length ?? 0);
-  const ahead = [...children.slice(0, at), splitText(node, mark?.index ?? 0, source)[0]];
-  const title = inlineText({ ...paragraph, children: ahead });
-  const tail = end < node.value.length ? [splitText(node, end, source)[1]] : [];
-  const content = trimStart([...tail, ...children.slice(at + 1)], source);
-  if (!/\S \S/.test(title) || title.length > 90 || content.length === 0) return null;
-  const rest = [partOfParagraph(content, paragraph, source)];
-  return { title, position: source.positionOf(paragraph), rest, isAlone: false };
-}
-
-const answer = /[:：](?=\s|$)\s*|\s*(?:→|->|=>)\s*/;
-
-function isWords({ type }: PhrasingContent): boolean {
-  return type === 'text' || type === 'inlineCode' || type === 'emphasis';
-}
-
-/** `If the restore fails:` and what stands below it, where nothing is bold. */
-function inSentences(nodes: readonly RootContent[], source: Source): BoldFailure[] {
-  const leads = nodes.map((node, index) => {
-    const next = nodes[index + 1]?.type;
-    if (node.type !== 'paragraph' || (next !== 'list' && next !== 'code')) return null;
-    const lead = sentenceOf(node, source);
-    return lead !== null && conditional.test(lead.title) ? lead : null;
-  });
-  return leads.flatMap((lead, index) => {
-    const node = nodes[index];
-    if (lead === null || node === undefined) return [];
-    const next = leads.findIndex((other, at) => at > index && other !== null);
-    const rest = nodes.slice(index + 1, next < 0 ? undefined : next);
-    const last = rest.at(-1);
-    if (last === undefined) return [];
-    const position = { start: source.positionOf(node).start, end: source.positionOf(last).end };
-    return failureOf(lead, rest, position, source);
-  });
-}
-
-const conditional = /^(?:if|when|si|se|wenn|falls)\s[^,;]+$/i;
-
-/** A paragraph of one line that ends with a colon. */
-function sentenceOf(paragraph: Paragraph, source: Source): Lead | null {
-  const [first] = paragraph.children;
-  const text = inlineText(paragraph);
-  const isPlain = paragraph.children.every(
-    ({ type }) => type === 'text' || type === 'inlineCode' || type === 'emphasis',
-  );
-  if (first === undefined || !isPlain || text.length > 120 || !/[:：]$/.test(text)) return null;
-  const title = text.replace(/\s*[:：]$/, '');
-  return { title, position: source.positionOf(paragraph), rest: [], isAlone: true };
-}
-
-interface Lead {
-  title: string;
-  position: Position;
-  rest: Paragraph[];
-  /** Whether nothing else stands on its line. */
-  isAlone: boolean;
-}
-
-/** Bold words at the start of a paragraph, alone on their line or with a colon or a dash behind. */
-function leadOf(paragraph: Paragraph, source: Source): Lead | null {
-  const [strong, next, ...others] = paragraph.children;
-  const isQuoted = strong?.type === 'inlineCode' && /\s/.test(strong.value);
-  if (strong?.type !== 'strong' && !isQuoted) return null;
-  // `**[High error rate](high-error-rate.md)** - 5xx` is a line of an index.
-  if ('children' in strong && strong.children.every(({ type }) => type === 'link')) return null;
-  const title = inlineText(strong).replace(/\s*[:：.]$/, '');
-  const position = source.positionOf(strong);
-  if (next === undefined) return isQuoted ? null : { title, position, rest: [], isAlone: true };
-  if (next.type !== 'text') return null;
-  const [mark = ''] = /^\s*(?:[:：—–]|-(?=\s)|→)?\s*/.exec(next.value) ?? [];
-  const stands = /[:：]$/.test(inlineText(strong)) || mark.trim() !== '' || mark.includes('\n');
-  if (!stands) return null;
-  const tail = mark.length < next.value.length ? [splitText(next, mark.length, source)[1]] : [];
-  const children: PhrasingContent[] = trimStart([...tail, ...others], source);
-  const rest = children.length === 0 ? [] : [partOfParagraph(children, paragraph, source)];
-  return { title, position, rest, isAlone: false };
-}
-
-function failureOf(
-  { title, position: titlePosition }: Lead,
-  rest: RootContent[],
-  position: Position,
-  source: Source,
-  isSure = false,
-): BoldFailure[] {
-  const bare = title.replace(/^q(?:uestion)?\s*\d*\s*[:：.]\s*/i, '');
-  const [first] = rest;
-  const isQuoted = /^["“'‘«「]/.test(bare);
-  if (!(isSure || isQuoted || statesFailure(bare)) || first === undefined) return [];
-  const span = { start: source.positionOf(first).start, end: position.end };
-  const blocks = [blockOf('remediation', bare, span, rest)];
-  return [{ title: bare, position, titlePosition, blocks }];
+  return failuresBelow(leads, nodes, source, (lead) => isSure && lead.isAlone);
 }

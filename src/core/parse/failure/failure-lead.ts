@@ -1,0 +1,100 @@
+import type { Paragraph, PhrasingContent, RootContent } from 'mdast';
+import { splitText, trimStart } from '../../markdown/inline.ts';
+import { inlineText } from '../../markdown/plain-text.ts';
+import type { Source } from '../../markdown/source.ts';
+import type { Position } from '../../model.ts';
+import type { Block } from '../document.ts';
+import { blockOf } from '../entry/section-blocks.ts';
+import { partOfParagraph } from '../outline/part-of-node.ts';
+import { statesFailure } from './titles.ts';
+
+/** A failure that words in bold name, and what to do about it, as a field. */
+export interface BoldFailure {
+  title: string;
+  position: Position;
+  titlePosition: Position;
+  blocks: Block[];
+}
+
+/** Words at the start of a paragraph or an item that may name a failure, and what stands behind them. */
+export interface Lead {
+  title: string;
+  position: Position;
+  rest: Paragraph[];
+  /** Whether nothing else stands on its line. */
+  isAlone: boolean;
+}
+
+export function isWords({ type }: PhrasingContent): boolean {
+  return type === 'text' || type === 'inlineCode' || type === 'emphasis';
+}
+
+/** A paragraph of one line that ends with a colon. */
+export function sentenceOf(paragraph: Paragraph, source: Source): Lead | null {
+  const [first] = paragraph.children;
+  const text = inlineText(paragraph);
+  if (
+    first === undefined ||
+    !paragraph.children.every(isWords) ||
+    text.length > 120 ||
+    !/[:：]$/.test(text)
+  )
+    return null;
+  const title = text.replace(/\s*[:：]$/, '');
+  return { title, position: source.positionOf(paragraph), rest: [], isAlone: true };
+}
+
+/** Bold words at the start of a paragraph, alone on their line or with a colon or a dash behind. */
+export function leadOf(paragraph: Paragraph, source: Source): Lead | null {
+  const [strong, next, ...others] = paragraph.children;
+  const isQuoted = strong?.type === 'inlineCode' && /\s/.test(strong.value);
+  if (strong?.type !== 'strong' && !isQuoted) return null;
+  // `**[High error rate](high-error-rate.md)** - 5xx` is a line of an index.
+  if ('children' in strong && strong.children.every(({ type }) => type === 'link')) return null;
+  const title = inlineText(strong).replace(/\s*[:：.]$/, '');
+  const position = source.positionOf(strong);
+  if (next === undefined) return isQuoted ? null : { title, position, rest: [], isAlone: true };
+  if (next.type !== 'text') return null;
+  const [mark = ''] = /^\s*(?:[:：—–]|-(?=\s)|→)?\s*/.exec(next.value) ?? [];
+  const stands = /[:：]$/.test(inlineText(strong)) || mark.trim() !== '' || mark.includes('\n');
+  if (!stands) return null;
+  const tail = mark.length < next.value.length ? [splitText(next, mark.length, source)[1]] : [];
+  const children: PhrasingContent[] = trimStart([...tail, ...others], source);
+  const rest = children.length === 0 ? [] : [partOfParagraph(children, paragraph, source)];
+  return { title, position, rest, isAlone: false };
+}
+
+export function failureOf(
+  { title, position: titlePosition }: Lead,
+  rest: RootContent[],
+  position: Position,
+  source: Source,
+  isSure = false,
+): BoldFailure[] {
+  const bare = title.replace(/^q(?:uestion)?\s*\d*\s*[:：.]\s*/i, '');
+  const [first] = rest;
+  const isQuoted = /^["“'‘«「]/.test(bare);
+  if (!(isSure || isQuoted || statesFailure(bare)) || first === undefined) return [];
+  const span = { start: source.positionOf(first).start, end: position.end };
+  const blocks = [blockOf('remediation', bare, span, rest)];
+  return [{ title: bare, position, titlePosition, blocks }];
+}
+
+/** The failures that some of the nodes lead to; each has what stands below it, up to the next one. */
+export function failuresBelow(
+  leads: readonly (Lead | null)[],
+  nodes: readonly RootContent[],
+  source: Source,
+  isSure: (lead: Lead) => boolean,
+): BoldFailure[] {
+  return leads.flatMap((lead, index) => {
+    const node = nodes[index];
+    if (lead === null || node === undefined) return [];
+    const next = leads.findIndex((other, at) => at > index && other !== null);
+    const rest = [...lead.rest, ...nodes.slice(index + 1, next < 0 ? undefined : next)];
+    const last = rest.at(-1);
+    if (last === undefined) return [];
+    const position = { start: source.positionOf(node).start, end: source.positionOf(last).end };
+    return failureOf(lead, rest, position, source, isSure(lead));
+  });
+}
