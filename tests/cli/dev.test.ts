@@ -51,9 +51,16 @@ async function page(path: string): Promise<string> {
   return (await response?.text()) ?? '';
 }
 
-/** The first event of a kind that an open page gets. */
-async function told(kind: string, base = '/'): Promise<string> {
-  const response = await fetch(`${origin}${base}@replaybook/events`);
+/** The state that a page shows, as its script knows it. */
+async function shownState(path = '/'): Promise<string> {
+  const [, state] = /\/@replaybook\/reload\.js\?([^"]+)"/.exec(await page(path)) ?? [];
+  if (state === undefined) throw new Error(`a page without its script: ${path}`);
+  return state;
+}
+
+/** The first event of a kind that a page of a state gets, however late it connects. */
+async function told(kind: string, state: string): Promise<string> {
+  const response = await fetch(`${origin}/@replaybook/events?${state}`);
   let text = '';
   for await (const piece of response.body ?? []) {
     text += Buffer.from(piece).toString();
@@ -70,7 +77,7 @@ describe('replaybook dev', () => {
     await until(() => said.includes('unknown key "titel"'));
     expect(said).toMatch(/\n {2}Correct the file/);
     expect(await page('/')).toContain('First');
-    expect(await told('alarm')).toContain('unknown key "titel"');
+    expect(await told('alarm', await shownState())).toContain('unknown key "titel"');
 
     // As editors do that write a new file first.
     workspace.write('new', 'export default { title: "Second", base: "/docs/" };');
@@ -90,28 +97,28 @@ describe('replaybook dev', () => {
     workspace.write('runbooks/ci.md', `---\ntitle: [oops\n---\n\n${goodRunbook}`);
     await until(() => /runbooks\/ci\.md:\d:\d: The front matter is not valid YAML/.test(said));
     expect(said).toMatch(/\n {2}Correct the YAML\./);
-    expect(await page('/runbooks/ci/')).toContain('src="/@replaybook/reload.js"');
+    expect(await page('/runbooks/ci/')).toContain('src="/@replaybook/reload.js?');
     expect(await page('/@replaybook/reload.js')).toContain('EventSource');
     const broken = await page('/runbooks/ci/');
     expect(broken).toContain('Findings in this page');
     expect(broken).toContain('The front matter is not valid YAML');
     expect(broken).not.toContain('oops');
 
-    const reload = told('reload');
+    const before = await shownState();
     workspace.write('runbooks/ci.md', goodRunbook);
     await until(() => said.includes('runbooks/ci.md: no findings left.'));
-    await reload;
+    await told('reload', before);
     expect(await page('/runbooks/ci/')).not.toContain('Findings in this page');
   });
 
   it('shows what a file beside the runbooks says of them, as soon as it says something else', async () => {
     workspace.write('replaybook.config.mjs', 'export default { hits: "hits.jsonl" };');
     await until(async () => (await page('/runbooks/ci/')).includes('never seen in a log'));
-    const reload = told('reload');
+    const before = await shownState();
     const { entries } = JSON.parse(await page('/signatures.json'));
     const hit = { time: '2026-11-29T12:00:00Z', log: 'a', entry: entries[0].id };
     workspace.write('hits.jsonl', `${JSON.stringify(hit)}\n`);
-    await reload;
+    await told('reload', before);
     await until(async () => (await page('/runbooks/ci/')).includes('2026-11-29 12:00'));
   });
 
@@ -149,9 +156,9 @@ describe('replaybook dev', () => {
     const glob = 'export default { title: "Second", runbooks: "services/*/runbooks" };';
     workspace.write('replaybook.config.mjs', glob);
     await until(async () => (await page('/')).includes('Second'));
-    const reload = told('reload');
+    const before = await shownState();
     workspace.write('services/b/runbooks/b.md', goodRunbook);
-    await reload;
+    await told('reload', before);
     await until(async () => (await page('/runbooks/b/runbooks/b/')).includes('Replace the mocks.'));
     workspace.write('services/b/runbooks/b.md', goodRunbook.replace('Replace', 'Remove'));
     await until(async () => (await page('/runbooks/b/runbooks/b/')).includes('Remove the mocks.'));

@@ -1,4 +1,4 @@
-import { once } from 'node:events';
+import { EventEmitter, on, once } from 'node:events';
 import { createServer } from 'node:http';
 import { relative } from 'node:path';
 import { Command } from 'commander';
@@ -22,6 +22,15 @@ export const devCommand: CommandFactory = (terminal) =>
         await checkRuleSettings(settings.rules);
         return settings;
       };
+      const announce = async (settings: Settings): Promise<void> => {
+        const folders = await runbookFolders(settings);
+        const names = folders.map((folder) => relative(terminal.cwd, folder) || folder);
+        terminal.out(`Serving ${names.join(', ')} at ${serverUrl(options, settings.base)}\n`);
+      };
+      // Watches before it reads, and so sees every later change.
+      const config = new EventEmitter();
+      const changes = on(config, 'change');
+      watchConfig({ cwd: terminal.cwd, named: options.config }, () => config.emit('change'));
       const first = await read();
       await requireFreePort(options);
       const { DevSite } = await import('../../site/dev/dev-site.ts');
@@ -29,13 +38,8 @@ export const devCommand: CommandFactory = (terminal) =>
       let site = await DevSite.open(first, session);
       const server = createServer((request, response) => site.handle(request, response));
       await once(server.listen(options.port, options.host), 'listening');
-      const announce = async (settings: Settings): Promise<void> => {
-        const folders = await runbookFolders(settings);
-        const names = folders.map((folder) => relative(terminal.cwd, folder) || folder);
-        terminal.out(`Serving ${names.join(', ')} at ${serverUrl(options, settings.base)}\n`);
-      };
       await announce(first);
-      const reopen = async (): Promise<void> => {
+      for await (const _ of changes) {
         try {
           const settings = await read();
           const next = await DevSite.open(settings, session);
@@ -46,13 +50,7 @@ export const devCommand: CommandFactory = (terminal) =>
           terminal.err(describeFailure(error, terminal));
           site.alarm(inWords(error));
         }
-      };
-      // Runs the changes one after the other.
-      let last = Promise.resolve();
-      watchConfig({ cwd: terminal.cwd, named: options.config }, () => {
-        last = last.then(reopen);
-      });
-      await once(server, 'close');
+      }
     },
   );
 

@@ -67,14 +67,15 @@ export class DevSite {
     if (path === undefined) {
       response.writeHead(403).end('This server does not serve this host name.\n');
     } else if (path === eventsPath) {
-      this.#browsers.connect(response);
+      this.#browsers.connect(response, request.url?.split('?')[1] ?? '');
     } else if (path === scriptPath) {
       send(response, 200, 'text/javascript;charset=utf-8', reloadScript);
     } else if (path !== null && this.#assets.has(path)) {
       this.#serveAsset(request, response);
     } else {
-      this.#answer(path, response).catch((error: unknown) => {
-        send(response, 500, 'text/html;charset=utf-8', this.#failurePage(error));
+      const script = this.#script();
+      this.#answer(path, script, response).catch((error: unknown) => {
+        send(response, 500, 'text/html;charset=utf-8', this.#failurePage(error, script));
       });
     }
   }
@@ -90,7 +91,7 @@ export class DevSite {
     this.#browsers.close();
   }
 
-  async #answer(path: string | null, response: ServerResponse): Promise<void> {
+  async #answer(path: string | null, script: string, response: ServerResponse): Promise<void> {
     const site = await this.#load();
     const file = site.files.find((one) => one.path === path);
     if (file !== undefined) {
@@ -103,7 +104,7 @@ export class DevSite {
     const shown = known ?? addresses.find((one) => one.path === '404');
     if (shown === undefined) throw new Error('a site without a page for lost addresses');
     const html = Buffer.from(await this.#pages.render(shown, site, false)).toString();
-    const withScript = html.replace('<head>', `<head>${this.#script()}`);
+    const withScript = html.replace('<head>', `<head>${script}`);
     send(response, known === undefined ? 404 : 200, 'text/html;charset=utf-8', withScript);
   }
 
@@ -117,15 +118,17 @@ export class DevSite {
     return site;
   }
 
+  /** Names the state that the site has before a page is made. */
   #script(): string {
-    return `<script type="module" src="${this.#settings.base}${scriptPath}"></script>`;
+    const address = `${this.#settings.base}${scriptPath}?${this.#browsers.state}`;
+    return `<script type="module" src="${address}"></script>`;
   }
 
-  #failurePage(error: unknown): string {
+  #failurePage(error: unknown, script: string): string {
     const text = this.#session
       .describe(error)
       .replace(/[&<>]/g, (char) => `&#${char.charCodeAt(0)};`);
-    return `<!doctype html><head><meta charset="utf-8">${this.#script()}<title>Replaybook</title></head><pre>${text}</pre>\n`;
+    return `<!doctype html><head><meta charset="utf-8">${script}<title>Replaybook</title></head><pre>${text}</pre>\n`;
   }
 
   #note(path: string): void {
