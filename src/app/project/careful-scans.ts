@@ -1,4 +1,4 @@
-import type { FileRecord } from './file-record.ts';
+import { FileRecord } from './file-record.ts';
 import { tooSlowTo } from './parse-file.ts';
 import type { OpenPool, Scans } from './scan-pool.ts';
 import type { ScanTask } from './scan-worker.ts';
@@ -37,7 +37,7 @@ export class CarefulScans {
     try {
       const { records } = await this.#pool.scan(task, this.#seconds);
       const [record] = records;
-      if (record !== undefined) return record;
+      if (record !== undefined) return new FileRecord(record);
     } catch (error) {
       if (isTimeUp(error)) return this.#scanner.giveUp(file, tooSlowTo('read', this.#seconds));
     }

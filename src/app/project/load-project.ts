@@ -49,7 +49,7 @@ export async function loadProject(settings: Settings, options: LoadOptions = {})
     const { file, digest } = read;
     const same = digest === null ? undefined : old.get(digest);
     const record = same === undefined && digest !== null ? (store?.record(digest) ?? null) : null;
-    const isEnough = !options.findings || record?.findings !== null;
+    const isEnough = !options.findings || record?.hasFindings;
     if (same !== undefined) known.set(file, same);
     else if (record !== null && isEnough) known.set(file, fileOfRecord(read, record));
     else open.push({ ...read, known: record });

@@ -5,15 +5,7 @@ import { isGivenUp } from '../../lint/check-file.ts';
 import type { ReadFile } from '../../node/files/read-files.ts';
 import { decodeText, withoutMark } from '../../node/files/read-text.ts';
 import type { FileFindings } from './file-check.ts';
-import {
-  digestOfSignatures,
-  type FileRecord,
-  findingsOf,
-  type PackedRunbook,
-  packRecord,
-  secretsOf,
-  unpackRunbook,
-} from './file-record.ts';
+import { digestOfSignatures, FileRecord } from './file-record.ts';
 import type { ProjectStore } from './project-store.ts';
 import type { Scanned } from './scanner.ts';
 
@@ -21,7 +13,7 @@ interface Parts {
   name: string;
   digest: string | null;
   runbook: Runbook;
-  packed: PackedRunbook | null;
+  record: FileRecord | null;
   document: ParsedRunbook | null;
   text(): string;
   secrets(): FileFindings['secrets'] | null;
@@ -39,18 +31,18 @@ export class ProjectFile {
   readonly digest: string | null;
   readonly runbook: Runbook;
   #document: ParsedRunbook | null;
-  readonly #packed: PackedRunbook | null;
+  readonly #record: FileRecord | null;
   readonly #text: () => string;
   #secrets: () => FileFindings['secrets'] | null;
   #findings: () => FileFindings['findings'] | null;
 
   /** @internal */
-  constructor({ name, digest, runbook, packed, document, text, secrets, findings }: Parts) {
+  constructor({ name, digest, runbook, record, document, text, secrets, findings }: Parts) {
     this.name = name;
     this.digest = digest;
     this.runbook = runbook;
     this.#document = document;
-    this.#packed = packed;
+    this.#record = record;
     this.#text = once(text);
     this.#secrets = once(secrets);
     this.#findings = once(findings);
@@ -63,7 +55,7 @@ export class ProjectFile {
 
   /** @internal Stands for all that the comparison of signatures looks at. */
   get signatures(): string {
-    return this.#packed?.signatures ?? digestOfSignatures(this.runbook);
+    return this.#record?.signatures ?? digestOfSignatures(this.runbook);
   }
 
   /** @internal The parsed tree, if it is in memory. */
@@ -107,7 +99,7 @@ export class ProjectFile {
   #keep(store: ProjectStore | null): void {
     const { digest, runbook, secrets, findings } = this;
     if (store === null || digest === null || !this.isLasting) return;
-    store.keepRecord(digest, packRecord({ runbook, known: this.#packed, secrets, findings }));
+    store.keepRecord(digest, FileRecord.of({ runbook, known: this.#record, secrets, findings }));
   }
 }
 
@@ -119,12 +111,12 @@ export function fileOfRecord(
   return new ProjectFile({
     name: read.file,
     digest: read.digest,
-    runbook: unpackRunbook(record),
-    packed: record,
+    runbook: record.runbook(),
+    record,
     document,
     text: textIn(read),
-    secrets: () => secretsOf(record),
-    findings: () => findingsOf(record),
+    secrets: () => record.secrets,
+    findings: () => record.findings,
   });
 }
 
@@ -134,7 +126,7 @@ export function fileOfScan(read: ReadFile, scanned: Scanned): ProjectFile {
     name: read.file,
     digest: read.digest,
     runbook,
-    packed: known,
+    record: known,
     document,
     text: textIn(read),
     secrets: () => secrets,
@@ -146,7 +138,7 @@ export function fileOfScan(read: ReadFile, scanned: Scanned): ProjectFile {
 export function fileOfText(name: string, document: ParsedRunbook): ProjectFile {
   const { runbook, text } = document;
   return new ProjectFile({
-    ...{ name, digest: null, runbook, packed: null, document },
+    ...{ name, digest: null, runbook, record: null, document },
     text: () => text,
     secrets: () => null,
     findings: () => null,

@@ -5,7 +5,7 @@ import { RecordStore } from '../../node/cache/record-store.ts';
 import { readSealed, writeSealed } from '../../node/cache/sealed-file.ts';
 import type { Settings } from '../../node/config/settings.ts';
 import { digest } from '../../node/digest.ts';
-import { type FileRecord, readRecord, writeRecord } from './file-record.ts';
+import { FileRecord } from './file-record.ts';
 
 /** Stores pages by the digests of their files. */
 export type PageStore = Pick<RecordStore, 'get' | 'set'>;
@@ -18,6 +18,7 @@ export class ProjectStore {
   readonly #settings: Settings;
   /** Stands for the program and the settings that parsing depends on. */
   readonly #reading: string;
+  /** Stands for the settings of the rules; before each record, whose findings depend on it. */
   readonly #rules: string;
   readonly #sections = new Map<string, RecordStore>();
 
@@ -38,12 +39,17 @@ export class ProjectStore {
 
   /** Returns the record of a file by its digest. */
   record(digest: string): FileRecord | null {
-    const line = this.#files.bytes(digest);
-    return line === null ? null : readRecord(line, this.#rules);
+    const kept = this.#files.bytes(digest);
+    if (kept === null) return null;
+    const { length } = this.#rules;
+    return new FileRecord(
+      kept.subarray(length),
+      kept.toString('latin1', 0, length) === this.#rules,
+    );
   }
 
   keepRecord(digest: string, record: FileRecord): void {
-    this.#files.set(digest, writeRecord(record, this.#rules));
+    this.#files.set(digest, `${this.#rules}${record.line}`);
   }
 
   /** Other facts, by keys that are not digests. */

@@ -1,11 +1,11 @@
-import { type PackedRunbook, packedAs } from './file-record.ts';
+import { FileRecord } from './file-record.ts';
 import type { ScanFile } from './scanner.ts';
 
 /** Files as one block of memory, which threads hand over without a copy. */
 export interface ScanBatch {
   bytes: Uint8Array<ArrayBuffer>;
-  /** A file with a reason could not be read. */
-  files: { file: string; length: number; reason: string | null; known: PackedRunbook | null }[];
+  /** A file with a reason could not be read; `known` is the line of a record. */
+  files: { file: string; length: number; reason: string | null; known: string | null }[];
 }
 
 /** Cuts files into batches: large enough to be worth a message, small enough to share work evenly. */
@@ -43,7 +43,7 @@ export function packBatch(files: readonly ScanFile[]): ScanBatch {
     files: files.map((one) => {
       const { file, read, known } = one;
       const reason = 'bytes' in read ? null : read.reason;
-      return { file, length: sizeOf(one), reason, known: known && packedAs(known) };
+      return { file, length: sizeOf(one), reason, known: known?.line ?? null };
     }),
   };
 }
@@ -54,6 +54,6 @@ export function unpackBatch({ bytes, files }: ScanBatch): ScanFile[] {
     const start = at;
     at += length;
     const read = reason === null ? { bytes: bytes.subarray(start, at) } : { reason };
-    return { file, read, known };
+    return { file, read, known: known === null ? null : new FileRecord(known) };
   });
 }

@@ -4,7 +4,7 @@ import type { ParsedRunbook } from '../../core/parse/document.ts';
 import type { ReadFile } from '../../node/files/read-files.ts';
 import { addCost, type Costs } from '../costs.ts';
 import { CarefulScans } from './careful-scans.ts';
-import { type FileRecord, packRecord } from './file-record.ts';
+import { FileRecord } from './file-record.ts';
 import { openScanPool } from './open-scan-pool.ts';
 import { fileOfRecord, fileOfScan, MOST_TREES, type ProjectFile } from './project-file.ts';
 import type { ProjectStore } from './project-store.ts';
@@ -146,7 +146,7 @@ class ScanRun {
     const { records, costs } = await pool.scan(task, seconds);
     for (const [index, record] of records.entries()) {
       const file = batch[index];
-      if (file !== undefined) this.#takeRecord(file, record);
+      if (file !== undefined) this.#takeRecord(file, new FileRecord(record));
     }
     for (const [name, milliseconds] of costs ?? []) if (all) addCost(all, name, milliseconds);
   }
@@ -155,7 +155,7 @@ class ScanRun {
     const { store, trees = false } = this.#options;
     const document = trees && this.files.size < MOST_TREES ? scanned.document : null;
     // What is kept is smaller than what was scanned, and in a thread it would be the same.
-    if (store !== null) this.#takeRecord(file, packRecord(scanned), document);
+    if (store !== null) this.#takeRecord(file, FileRecord.of(scanned), document);
     else this.files.set(file.file, fileOfScan(file, { ...scanned, document }));
   }
 

@@ -1,5 +1,5 @@
 import type { Costs } from '../costs.ts';
-import { type FileRecord, packRecord } from './file-record.ts';
+import { FileRecord } from './file-record.ts';
 import { type ScanBatch, unpackBatch } from './scan-batch.ts';
 import { Scanner, type ScanSetup } from './scanner.ts';
 
@@ -11,8 +11,8 @@ export interface ScanTask {
 }
 
 export interface ScanResult {
-  /** In the order of the files. */
-  records: FileRecord[];
+  /** The lines of records, in the order of the files. */
+  records: string[];
   costs: Costs | null;
 }
 
@@ -23,7 +23,7 @@ const costs: Costs = new Map();
 export default async function scanInThread(task: ScanTask): Promise<ScanResult> {
   scanner ??= Scanner.create(task.setup, task.measured ? costs : null);
   const scans = await (await scanner).scan(unpackBatch(task.batch));
-  const records = scans.map(packRecord);
+  const records = scans.map((scanned) => FileRecord.of(scanned).line);
   if (!task.measured) return { records, costs: null };
   const result = { records, costs: new Map(costs) };
   costs.clear();

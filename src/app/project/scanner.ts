@@ -7,7 +7,7 @@ import { decodeText, type ReadBytes, withoutMark } from '../../node/files/read-t
 import { loadMarkdownParser } from '../../node/markdown/satteri-parser.ts';
 import { type Costs, measureInto } from '../costs.ts';
 import type { FileChecker, FileFindings } from './file-check.ts';
-import { type PackedRunbook, unpackRunbook } from './file-record.ts';
+import type { FileRecord } from './file-record.ts';
 import { type GivenUp, giveUpFile, parseFile } from './parse-file.ts';
 
 /** The setup of a thread that scans, as plain data. */
@@ -21,15 +21,15 @@ export interface ScanSetup extends Place {
 export interface ScanFile {
   file: string;
   read: ReadBytes;
-  /** The runbook, if an earlier run has parsed the same bytes. */
-  known: PackedRunbook | null;
+  /** What an earlier run has made of the same bytes. */
+  known: FileRecord | null;
 }
 
 export interface Scanned {
   runbook: Runbook;
   /** Null if the runbook was known. */
   document: ParsedRunbook | null;
-  known: PackedRunbook | null;
+  known: FileRecord | null;
   /** Null if no findings are wanted. */
   secrets: FileFindings['secrets'] | null;
   findings: FileFindings['findings'] | null;
@@ -94,7 +94,7 @@ export class Scanner {
     const decoded = decodeText(read);
     if (known !== null) {
       const text = withoutMark(decoded.text);
-      return { runbook: unpackRunbook(known), document: null, known, text };
+      return { runbook: known.runbook(), document: null, known, text };
     }
     const document = parseFile(this.#setup, file, decoded, this.#parse);
     return { runbook: document.runbook, document, known, text: document.text };

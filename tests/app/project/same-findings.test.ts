@@ -8,7 +8,7 @@ import {
   loadTargets,
   type Settings,
 } from '../../../src/app/index.ts';
-import { packRecord } from '../../../src/app/project/file-record.ts';
+import { FileRecord } from '../../../src/app/project/file-record.ts';
 import { rulesToRun } from '../../../src/app/project/rules-to-run.ts';
 import { type OpenFile, scanFiles } from '../../../src/app/project/scan-files.ts';
 import { readFiles } from '../../../src/node/files/read-files.ts';
@@ -116,7 +116,11 @@ test('the number of threads changes nothing', async () => {
       const { runbook, secrets, findings } = found.get(file) ?? {};
       return (
         runbook &&
-        packRecord({ runbook, known: null, secrets: secrets ?? null, findings: findings ?? null })
+        FileRecord.of({
+          ...{ runbook, known: null },
+          secrets: secrets ?? null,
+          findings: findings ?? null,
+        }).line
       );
     });
   };
