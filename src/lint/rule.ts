@@ -132,6 +132,8 @@ export interface CatalogContext<Options = unknown> {
   readonly ci: CiFacts | null;
   /** Text of a runbook by its path, without byte order mark. */
   textOf(path: string): string;
+  /** Whether no link of a page can be broken; much faster than a look at each. */
+  areLinksSound(runbook: Runbook): boolean;
   /** Computes plain data, or takes what an earlier run computed from the same facts. */
   readonly remembered: Remembered;
   readonly options: Options;

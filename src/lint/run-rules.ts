@@ -15,8 +15,13 @@ import { rules as allRules } from './rules/index.ts';
 import type { RuleSettings } from './settings.ts';
 import { applySuppressions, directiveRules } from './suppression.ts';
 
-export interface LintInput extends Omit<CatalogContext, 'options' | 'ci' | 'remembered'> {
+/** What only rules of scope `catalog` know, or what has a default. */
+type ForCatalog = 'options' | 'ci' | 'remembered' | 'areLinksSound';
+
+export interface LintInput extends Omit<CatalogContext, ForCatalog> {
   ci?: CatalogContext['ci'];
+  /** By default it asks the links. */
+  areLinksSound?: CatalogContext['areLinksSound'];
   /** By default nothing is known of earlier runs. */
   remembered?: Remembered;
   /** What `checkFile` found, by `Runbook.path`. */
@@ -47,7 +52,7 @@ export interface LintResult {
 export function runRules(input: LintInput): LintResult {
   const rules = activateRules(input.rules ?? allRules, input.config.rules);
   const { catalog, links, textOf, ci = null, isTarget = () => true } = input;
-  const { remembered = (_facts, compute) => compute() } = input;
+  const { remembered = (_facts, compute) => compute(), areLinksSound = links.areSound } = input;
   const measure: Measure = input.measure ?? ((_ruleId, work) => work());
   const found = new Map(
     [...input.fileFindings].map(([path, diagnostics]) => [path, [...diagnostics]]),
@@ -67,7 +72,7 @@ export function runRules(input: LintInput): LintResult {
     if (rule.scope !== 'catalog') continue;
     measure(id, () => {
       const error = collect(
-        () => rule.check({ catalog, links, ci, textOf, remembered, options }),
+        () => rule.check({ catalog, links, ci, textOf, areLinksSound, remembered, options }),
         ({ path, ...finding }) => add(diagnosticOf(id, severity, path, finding)),
       );
       if (error !== undefined) add(ruleFailure(id, first, error));
@@ -87,7 +92,8 @@ function checkSurroundings(
   measure: Measure,
   add: (diagnostic: Diagnostic) => void,
 ): void {
-  const { path, links, diagrams, entries } = runbook;
+  const { path, diagrams } = runbook;
+  const { urls, artifactExists } = surroundings;
   const check = (): void => {
     for (const { rule, severity, options } of rules.active) {
       if (rule.scope !== 'surroundings') continue;
@@ -108,6 +114,8 @@ function checkSurroundings(
       });
     }
   };
+  const links = urls.size === 0 ? [] : runbook.links;
+  const entries = artifactExists === null ? [] : runbook.entries;
   if (links.length + diagrams.length + entries.length < MANY_THINGS) check();
   else if (limit.run(textOf(path), check) === null) {
     const problems = [tooSlowToCheck(limit)];

@@ -75,6 +75,7 @@ async function lintTargets(
     links,
     ci: await ciFacts(project, rules),
     textOf: project.textOf,
+    areLinksSound: project.areLinksSound,
     remembered: project.remembered,
     fileFindings: await project.findingsOf(runbooks),
     surroundings: { ...known, diagrams, artifactExists: artifactCheck },

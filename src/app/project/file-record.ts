@@ -12,8 +12,8 @@ interface KnownFile {
   findings: FileFindings['findings'] | null;
 }
 
-/** Before the columns of the runbook: a digest of its `signatureFacts`, its credentials, its findings. */
-const [SIGNATURES, SECRETS, FINDINGS, COLUMNS] = [0, 1, 2, 3];
+/** The columns of the runbook stand behind the other parts. */
+const [SIGNATURES, SLUGS, SECRETS, FINDINGS, COLUMNS] = [0, 1, 2, 3, 4];
 /** Digits of each place in the head of a line, to this base. */
 const [PLACE_DIGITS, PLACE_BASE] = [6, 36];
 
@@ -35,6 +35,7 @@ export class FileRecord {
   static of({ runbook, known, secrets, findings }: KnownFile): FileRecord {
     const parts = [
       known?.signatures ?? digestOfSignatures(runbook),
+      known?.slugs ?? digestOfSlugs(runbook),
       secrets === null ? '' : ascii(JSON.stringify(secrets)),
       findings === null ? '' : ascii(JSON.stringify(findings)),
       ...(known?.columns() ?? packRunbook(runbook).map(ascii)),
@@ -55,6 +56,10 @@ export class FileRecord {
 
   get signatures(): string {
     return this.#part(SIGNATURES);
+  }
+
+  get slugs(): string {
+    return this.#part(SLUGS);
   }
 
   /** Null if nothing has searched the file. */
@@ -104,6 +109,12 @@ function ascii(json: string): string {
   });
 }
 
+/** Stands for the slugs to which links of GitHub lead. */
+export function digestOfSlugs({ anchors }: Runbook): string {
+  return digest(JSON.stringify(anchors.map(({ slug }) => slug)));
+}
+
+/** Stands for all that the comparison of signatures looks at. */
 export function digestOfSignatures(runbook: Runbook): string {
   const facts = signatureFacts(runbook);
   return facts === null ? '' : digest(JSON.stringify(facts));

@@ -5,7 +5,7 @@ import { isGivenUp } from '../../lint/check-file.ts';
 import type { ReadFile } from '../../node/files/read-files.ts';
 import { decodeText, withoutMark } from '../../node/files/read-text.ts';
 import type { FileFindings } from './file-check.ts';
-import { digestOfSignatures, FileRecord } from './file-record.ts';
+import { digestOfSignatures, digestOfSlugs, FileRecord } from './file-record.ts';
 import type { ProjectStore } from './project-store.ts';
 import type { Scanned } from './scanner.ts';
 
@@ -56,6 +56,11 @@ export class ProjectFile {
   /** @internal Stands for all that the comparison of signatures looks at. */
   get signatures(): string {
     return this.#record?.signatures ?? digestOfSignatures(this.runbook);
+  }
+
+  /** @internal Stands for the slugs of its anchors. */
+  get slugs(): string {
+    return this.#record?.slugs ?? digestOfSlugs(this.runbook);
   }
 
   /** @internal The parsed tree, if it is in memory. */

@@ -1,4 +1,4 @@
-import { buildLinkGraph, type LinkGraph } from '../../core/links/graph.ts';
+import { buildLinkGraph, type LinkGraph, type LinkOptions } from '../../core/links/graph.ts';
 import { once } from '../../core/memoize.ts';
 import type { Catalog, Runbook } from '../../core/model.ts';
 import type { ParsedRunbook } from '../../core/parse/document.ts';
@@ -12,6 +12,7 @@ import { findSites } from './find-sites.ts';
 import { fileOfText, MOST_TREES, type ProjectFile } from './project-file.ts';
 import type { ProjectStore } from './project-store.ts';
 import { rulesToRun } from './rules-to-run.ts';
+import { SoundLinks } from './sound-links.ts';
 
 export type TreeOf = (path: string) => ParsedRunbook;
 
@@ -39,6 +40,8 @@ export class Project {
   /** @internal What Mermaid says of diagrams. */
   readonly diagrams: DiagramVerdicts;
   readonly #links: () => LinkGraph;
+  readonly #linkOptions: () => LinkOptions;
+  #soundLinks: SoundLinks | null = null;
 
   /** @internal */
   constructor({ settings, files, store, diagrams }: ProjectParts) {
@@ -49,13 +52,13 @@ export class Project {
     this.store = store;
     this.surroundings = new Surroundings(settings.root);
     this.diagrams = diagrams;
+    this.#linkOptions = once(() => {
+      return { ...settings.links, sites: findSites(this.catalog, this.surroundings) };
+    });
     this.#links = once(() => {
       const { pathType, anchorsAt, isIgnored, linkedTo } = this.surroundings;
-      return buildLinkGraph(
-        this.catalog,
-        { pathType, anchorsAt, isIgnored, linkedTo, textOf: this.textOf },
-        { ...settings.links, sites: findSites(this.catalog, this.surroundings) },
-      );
+      const around = { pathType, anchorsAt, isIgnored, linkedTo, textOf: this.textOf };
+      return buildLinkGraph(this.catalog, around, this.#linkOptions());
     });
   }
 
@@ -63,6 +66,15 @@ export class Project {
   get links(): LinkGraph {
     return this.#links();
   }
+
+  /** @internal Whether no link of a page can be broken, which its page and the addresses of others decide. */
+  readonly areLinksSound = (runbook: Runbook): boolean => {
+    const { files, links: graph, settings } = this;
+    // Functions say which pages an override is for, so that nothing can stand for it.
+    const store = settings.links.overrides?.length ? null : (this.store?.facts ?? null);
+    this.#soundLinks ??= new SoundLinks({ files, graph, options: this.#linkOptions(), store });
+    return this.#soundLinks.has(runbook);
+  };
 
   /** Text of a runbook without byte order mark; empty if the project has no such file. */
   readonly textOf = (path: string): string => this.files.get(path)?.text ?? '';
@@ -150,6 +162,7 @@ export class Project {
 
   /** Stores new facts for other runs. */
   save(): void {
+    this.#soundLinks?.keep();
     this.store?.save();
   }
 

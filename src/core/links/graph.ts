@@ -11,6 +11,7 @@ import { normalizePath } from './path.ts';
 import { resolveLink } from './resolve.ts';
 import { createRouteTable, type Routes } from './routes.ts';
 import { routesOf, type SiteRoot, siteOf } from './sites.ts';
+import { areSound } from './sound-links.ts';
 import { createPageSuggester } from './suggest-page.ts';
 import { decode } from './url.ts';
 
@@ -64,6 +65,8 @@ export interface LinkGraph {
   isPublished(runbook: Runbook): boolean;
   /** Whether the configuration ignores this URL. */
   ignores(url: string): boolean;
+  /** Whether no link of a page can be broken, which the paths and slugs of pages alone decide. */
+  areSound(runbook: Runbook): boolean;
   /** In the order of `Runbook.links`. */
   linksOf(runbook: Runbook): readonly ResolvedLink[];
   /** Links to a runbook (its id) or to one entry (its id), the page's own included. */
@@ -137,6 +140,10 @@ export function buildLinkGraph(
     return context;
   };
   const resolve = (url: string, from: Runbook) => resolveLink(url, from, contextOf(from));
+  const slugsOf = remember((page: Runbook) => {
+    const isAsOnGithub = dialectAt(page.path).name === 'github';
+    return isAsOnGithub ? new Set(page.anchors.map(({ slug }) => slug)) : null;
+  });
   const linksOf = remember((from: Runbook): readonly ResolvedLink[] =>
     from.links.map((link) => ({ from, link, target: resolve(link.url, from) })),
   );
@@ -160,6 +167,7 @@ export function buildLinkGraph(
       return isSite || routes.publishes(normalizePath(runbook.path));
     },
     ignores: createUrlFilter(options.ignoreUrls ?? []),
+    areSound: (runbook) => areSound(runbook, { pages, slugsOf, routes: contextOf(runbook).routes }),
     linksOf,
     linksTo: (id) => incoming().get(id) ?? [],
     suggestPage(path) {

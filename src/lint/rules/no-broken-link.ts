@@ -98,10 +98,11 @@ count, \`links.routes\` maps addresses to folders, and \`links.ignoreUrls\` excl
     },
   },
 
-  *check({ catalog, links, textOf }) {
+  *check({ catalog, links, areLinksSound, textOf }) {
     const routes: ResolvedLink[] = [];
     const found: (Finding & { path: string })[] = [];
     for (const runbook of catalog.runbooks) {
+      if (areLinksSound(runbook)) continue;
       const { path } = runbook;
       const seen = new Set<string>();
       const credits = once(() => creditsIn(textOf(path)));

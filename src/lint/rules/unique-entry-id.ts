@@ -1,5 +1,5 @@
 import { safePath } from '../../core/links/site-path.ts';
-import type { Catalog, Position, Runbook } from '../../core/model.ts';
+import type { Catalog, Entry, Position, Runbook } from '../../core/model.ts';
 import { aliasPath } from '../../core/parse/front-matter/alias.ts';
 import { frontMatterKey } from '../front-matter-key.ts';
 import { type CatalogContext, defineRule, type Finding } from '../rule.ts';
@@ -57,13 +57,17 @@ function* repeatedEntries(
   catalog: Catalog,
   pages: ReadonlyMap<string, Runbook>,
 ): Generator<PlacedFinding> {
-  const places = new Map<string, string>();
+  const places = new Map<string, { runbook: Runbook; entry: Entry }>();
   for (const runbook of catalog.runbooks) {
     if (pages.get(runbook.id) !== runbook) continue;
-    for (const { id, titlePosition } of runbook.entries) {
-      const other = places.get(id);
-      if (other === undefined) places.set(id, `${runbook.path}:${titlePosition.start.line}`);
-      else yield finding(runbook, 'entry-id', { id, other }, titlePosition);
+    for (const entry of runbook.entries) {
+      const { id } = entry;
+      const first = places.get(id);
+      if (first === undefined) places.set(id, { runbook, entry });
+      else {
+        const other = `${first.runbook.path}:${first.entry.titlePosition.start.line}`;
+        yield finding(runbook, 'entry-id', { id, other }, entry.titlePosition);
+      }
     }
   }
 }
