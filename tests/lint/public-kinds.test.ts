@@ -48,6 +48,13 @@ describe('a block of a shell that shows something else is no error', () => {
       "kiln {subcommand} [option...]\nCommands:\n  heat    heat a door's lock like 'a-1'",
     ],
     ['what a server shares', 'bash', '/heat *(ro,sync)\n/kiln 10.0.0.0/24(rw,sync,root_squash)'],
+    ['functions of another language', 'bash', "find('heats', 'a') = 'a'\nunzip(hex('c0')) = 'b'"],
+    ['a request with what is left out', 'bash', '# 5.1\nGET /api/kilns/1\n{ ... }'],
+    ['a number to be worked out', 'sh', 'kiln get https://kiln.example/v1.(y+1).0/heat.yaml'],
+    ['a value in brackets', 'bash', 'cd ~/(キルン名)\nmkdir heat'],
+    ['a table in braces', 'bash', '  { kiln:Ash Oven, id:7, name:Ash (10th firing) }'],
+    ['words of a shell in a sentence', 'bash', 'cd kiln\nmkdir heat\nthen fire it'],
+    ['one line among others that are none', 'sh', 'kiln 7 of 9\nheat 12 h\ntime (hours)'],
     ['a placeholder with a blank', 'bash', 'helm uninstall kiln -n < namespace> '],
     ['a path to be filled in', 'bash', 'kiln migrate -i ${path to kiln.yml}'],
   ])('%s', async (_name, language, code) => {
