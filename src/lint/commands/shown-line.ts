@@ -28,6 +28,7 @@ export function shownAt(code: string, { line, column = 1, message }: CodeProblem
   if (/^\/\S+\s+\S+\([a-z_]+(?:,[a-z_=\d]+)*\)/.test(text)) return 'text';
   if (/^\w+ v?\d+\.\d+\.\d+ |^\w+ \(v?\d|=\\\$\(/.test(text)) return 'text';
   if (synopsis.test(text) || call.test(text)) return 'text';
+  if (python.test(text)) return 'python';
   // A loop without its body says how loops are written.
   if (lines.every((one, index) => index === first || one.trim() === '') && header.test(text))
     return 'text';
@@ -61,7 +62,9 @@ export function mayBeCommand(code: string, offset: number): boolean {
  * `<--flags>` for options, and words in brackets for a value or a remark.
  */
 const synopsis =
-  /\(\.{2,3}\)|[[{] ?\.{3}|…|:\/\/\.{3}| \(--?\w| \(\w+(?: ?\| ?\w+)+\)| \([A-Za-z_]+\)\$?\s*$|<--?[a-z][\w-]*>| <>|[/.]v?\w*\([\p{L}\p{N}][\p{L}\p{N} _+-]*\)|[\w ~\\]\((?:[A-Za-z]+ ){2,}[^()$`;|&"'=]*\)/u;
+  /\(\.{2,3}\)|[[{] ?\.{3}|\s\.{2,3}[\s(]|…|:\/\/\.{3}| \(--?\w| \(\w+(?: ?\| ?\w+)+\)| \([A-Za-z_]+\)\$?\s*$|<--?[a-z][\w-]*>| <>|[/.]v?\w*\([\p{L}\p{N}][\p{L}\p{N} _+-]*\)|[\w ~\\]\((?:[A-Za-z]+ ){2,}[^()$`;|&"'=]*\)/u;
+/** A block of Python, or a value with blanks around its sign, which a shell takes for a program. */
+const python = /^(?:for|if|while|def|class|with)\b.*:$|^[A-Za-z_][\w.]* [+-]?= \S/;
 /** `find('a', 'b')`, `unzip(hex('c0'))`: a shell calls nothing so. */
 const call = /^[A-Za-z_][\w.]*\((?:.*[(,]|\s*["'])/;
 
@@ -89,7 +92,7 @@ const prose =
 /** How a program says what it can do. */
 const help = /\[[a-z][\w -]*\.{3}\]|^\s*(?:Usage|(?:Available )?(?:Sub)?[Cc]ommands|Options):/;
 
-const PROMPT = /^\s*[^\s#]*[$%❯]\s+/;
+const PROMPT = /^\s*[^\s#]*[$❯]\s/;
 
 /** A line without its prompt. */
 function bare(line: string): string {
