@@ -1,6 +1,6 @@
 import { createSlugger } from './slug.ts';
 import { createDocsifySlugger } from './slugs/docsify.ts';
-import { createGitbookSlugger } from './slugs/gitbook.ts';
+import { createGitbookSlugger, createPlainGitbookSlugger } from './slugs/gitbook.ts';
 import { createGitlabSlugger } from './slugs/gitlab.ts';
 import { createHugoSlugger } from './slugs/hugo.ts';
 import { createMkdocsSlugger, createPymdownSlugger } from './slugs/mkdocs.ts';
@@ -57,7 +57,10 @@ const dialects: Readonly<Record<DialectName, Omit<Dialect, 'name'>>> = {
   myst: { ...site, sluggers: [createMystSlugger, createDocutilsSlugger], labels: true },
   vitepress: { ...site, sluggers: [createVitepressSlugger] },
   middleman: { ...site, sluggers: [createRedcarpetSlugger, createEscapedSlugger] },
-  gitbook: { ...site, sluggers: [createGitbookSlugger, createSlugger] },
+  gitbook: {
+    ...site,
+    sluggers: [createGitbookSlugger, createPlainGitbookSlugger, createSlugger],
+  },
   docsify: { ...site, sluggers: [createDocsifySlugger, createSlugger] },
 };
 

@@ -6,7 +6,14 @@ import { frontMatterKey } from '../front-matter-key.ts';
  * this kind has. On other pages what looks like a field may be a word of ordinary text.
  */
 export function isPromised(runbook: Runbook, text: string): boolean {
-  return runbook.kind !== 'alert' || isStated(runbook, text);
+  if (isStated(runbook, text)) return true;
+  return runbook.kind !== 'alert' && !hasParameters(runbook);
+}
+
+/** Whether all labels are in lower case, as the names of what a function takes. */
+function hasParameters({ entries }: Runbook): boolean {
+  const labels = entries.flatMap(({ fields }) => fields.map(({ label }) => label));
+  return labels.length > 0 && labels.every((label) => /^[a-z]/.test(label));
 }
 
 /** Whether a page states its kind; a `kind` that Replaybook does not know is another tool's. */

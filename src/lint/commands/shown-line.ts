@@ -18,11 +18,8 @@ export function shownAt(code: string, { line, column = 1, message }: CodeProblem
   // A form to be filled in, with a remark where its commands belong; what bash alone knows.
   if (/statement list/.test(message) && isForm(lines.slice(problem))) return 'text';
   if (/expansion operator: `~`/.test(message)) return 'text';
-  // `do some checks`, which a program prints.
-  if (
-    /can only be used in/.test(message) &&
-    lines.slice(0, first).every((one) => one.trim() === '')
-  )
+  // `do some checks`, which a program prints, and `then heat it`, where nothing opens.
+  if (/can only be used in/.test(message) && !opens.test(lines.slice(0, first + 1).join('\n')))
     return 'text';
   // A unit of systemd, the version of a program, and what a here-document above has escaped.
   if (lines.slice(0, first).some((one) => /^\s*\[[A-Z]\w+\]\s*$/.test(one))) return 'ini';
@@ -30,7 +27,8 @@ export function shownAt(code: string, { line, column = 1, message }: CodeProblem
   // What a server shares: `/srv *(ro,sync)`.
   if (/^\/\S+\s+\S+\([a-z_]+(?:,[a-z_=\d]+)*\)/.test(text)) return 'text';
   if (/^\w+ v?\d+\.\d+\.\d+ |^\w+ \(v?\d|=\\\$\(/.test(text)) return 'text';
-  if (synopsis.test(text)) return 'text';
+  if (synopsis.test(text) || call.test(text)) return 'text';
+  if (python.test(text)) return 'python';
   // A loop without its body says how loops are written.
   if (lines.every((one, index) => index === first || one.trim() === '') && header.test(text))
     return 'text';
@@ -40,7 +38,7 @@ export function shownAt(code: string, { line, column = 1, message }: CodeProblem
   const marks = (lines[problem] ?? '').slice(Math.max(0, column - 2), column + 1);
   // An apostrophe, as in `don't`, is none of a shell.
   if (isOpen && /^\p{L}'\p{L}$/u.test(marks)) return 'text';
-  if (isOutputAbove(lines.slice(0, first))) return 'text';
+  if (isOutputAbove(lines.slice(0, first)) || isOddOneOut(lines, first, isOpen)) return 'text';
   if (isOpen && lines.slice(0, first).some((one) => help.test(one))) return 'text';
   // A difference, below the words of the program that shows it.
   if (/^[<>] {2,}\S/.test(text) && /^\d+(?:,\d+)?[acd]\d/m.test(code)) return 'text';
@@ -64,13 +62,20 @@ export function mayBeCommand(code: string, offset: number): boolean {
  * `<--flags>` for options, and words in brackets for a value or a remark.
  */
 const synopsis =
-  /\(\.{2,3}\)|\[ ?\.{3}|…|:\/\/\.{3}| \(--?\w| \(\w+(?: ?\| ?\w+)+\)| \([A-Za-z_]+\)\$?\s*$|<--?[a-z][\w-]*>| <>|[\w ~\\]\((?:[A-Za-z]+ ){2,}[^()$`;|&"'=]*\)/;
+  /\(\.{2,3}\)|[[{] ?\.{3}|\s\.{2,3}[\s(]|…|:\/\/\.{3}| \(--?\w| \(\w+(?: ?\| ?\w+)+\)| \([A-Za-z_]+\)\$?\s*$|<--?[a-z][\w-]*>| <>|[/.]v?\w*\([\p{L}\p{N}][\p{L}\p{N} _+-]*\)|[\w ~\\]\((?:[A-Za-z]+ ){2,}[^()$`;|&"'=]*\)/u;
+/** A block of Python, or a value with blanks around its sign, which a shell takes for a program. */
+const python = /^(?:for|if|while|def|class|with)\b.*:$|^[A-Za-z_][\w.]* [+-]?= \S/;
+/** `find('a', 'b')`, `unzip(hex('c0'))`: a shell calls nothing so. */
+const call = /^[A-Za-z_][\w.]*\((?:.*[(,]|\s*["'])/;
+
 /** Whether what follows an opening word is only remarks up to its end. */
 function isForm([first = '', ...rest]: readonly string[]): boolean {
   const next = rest.find((line) => line.trim() !== '') ?? '';
   return /#/.test(first) || /^\s*(?:#|\.{3})/.test(next);
 }
 
+/** What `then`, `do` and `esac` belong to. */
+const opens = /(?:^|[;&|({]|\b(?:then|do|else))\s*(?:if|for|while|until|case|select)\s/m;
 const header = /^(?:for|while|until|if) (?:\(\(.*\)\)|[^;]*)$/;
 const assignment =
   /^(?:export\s+|local\s+|declare\s+(?:-\w+\s+)*)?[A-Za-z_]\w*(?:\[[^\]\s]*\])?\+?=/;
@@ -87,6 +92,8 @@ const prose =
 /** How a program says what it can do. */
 const help = /\[[a-z][\w -]*\.{3}\]|^\s*(?:Usage|(?:Available )?(?:Sub)?[Cc]ommands|Options):/;
 
+const PROMPT = /^\s*[^\s#]*[$❯]\s/;
+
 /** A line without its prompt. */
 function bare(line: string): string {
   return line.replace(/^\s*(?:[^\s]*[$#%❯]\s+)?(?:sudo\s+)?/, '').trimEnd();
@@ -97,7 +104,9 @@ const sentence = /^[a-z]+ (?:is|are|the|a|to|of|you|and|for)\b/;
 
 function begins(text: string): boolean {
   if (assignment.test(text) || path.test(text) || loop.test(text)) return true;
-  if (/^(?:\(\(|\[\[? |[!({]\s+\S|<\(|"?\$|<\s*[\w./~$"'])/.test(text)) return true;
+  if (/^(?:\(\(|\[\[? |<\(|"?\$|<\s*[\w./~$"'])/.test(text)) return true;
+  const [, held] = /^[!({]\s+(\S.*)/.exec(text) ?? [];
+  if (held !== undefined) return begins(held) || optioned.test(held);
   const [word = ''] = /^[^\s;|&()]+/.exec(text) ?? [];
   return shellWords.has(word) || knownPrograms.has(word);
 }
@@ -111,6 +120,23 @@ function isOutputAbove(lines: readonly string[]): boolean {
       prose.test(line.trim()),
   );
   return filled.length > 2 && shown.length * 2 > filled.length;
+}
+
+/**
+ * Whether a line looks like a command among lines that are none: those above it up to the first text
+ * over several lines, and of a bracket that stays open not those below, which it holds.
+ */
+function isOddOneOut(lines: readonly string[], first: number, isOpen: boolean): boolean {
+  // What a program printed stands among the commands of a record.
+  if (lines.some((line) => PROMPT.test(line))) return false;
+  const above = lines.slice(0, first);
+  const body = above.findIndex((line) => /<<|\\$|[({[]\s*$|\b(?:then|do|else|in)\s*$/.test(line));
+  const below = isOpen ? [] : lines.slice(first + 1);
+  const others = [...(body === -1 ? above : above.slice(0, body)), ...below].filter((line) => {
+    return /^\S/.test(line) && !/^(?:[#)}\]|&>-]|\w+\)|;;)/.test(line);
+  });
+  const commands = others.map(bare).filter((line) => begins(line) || optioned.test(line));
+  return others.length > 0 && commands.length * 2 < others.length;
 }
 
 const shellWords = new Set(

@@ -1,6 +1,5 @@
 import type { LinkGraph } from '../../core/links/graph.ts';
-import { folderOf, joinPath, normalizePath } from '../../core/links/path.ts';
-import { decode } from '../../core/links/url.ts';
+import { folderOf, normalizePath } from '../../core/links/path.ts';
 import { remember } from '../../core/memoize.ts';
 import type { Catalog, Runbook } from '../../core/model.ts';
 import { isModelPage } from '../certainty/model-page.ts';
@@ -18,40 +17,6 @@ export function isUncertain(
 ): boolean {
   if (isModelPage(runbook.path) || isPart(runbook.path) || isToDo(finding)) return true;
   return isOtherSlug(finding) && !links.isPublished(runbook) && isForSite(textOf(runbook.path));
-}
-
-/** So many links from so many pages are no slips. */
-const FEW_FROM_ROOT = 4;
-const FEW_PAGES = 2;
-
-/**
- * The findings whose files are all there if one reads their addresses from the same folder above the
- * pages: a tool that nobody can see here reads them so.
- */
-export function fromOtherRoot<T extends Judgement & { path: string }>(
-  findings: readonly T[],
-  links: LinkGraph,
-): ReadonlySet<T> {
-  const missing = findings.filter(({ messageId }) => /^missing-(?:file|image)$/.test(messageId));
-  const byRoot = Map.groupBy(missing, (finding) => rootOf(finding, links));
-  byRoot.delete(null);
-  const roots = [...byRoot.values()].filter((all) => {
-    const pages = new Set(all.map(({ path }) => path));
-    return all.length > FEW_FROM_ROOT && pages.size > FEW_PAGES;
-  });
-  return new Set(roots.flat());
-}
-
-/** The nearest folder above a page from which an address leads to a file; null without one. */
-function rootOf({ data, path }: Judgement & { path: string }, links: LinkGraph): string | null {
-  const url = decode((data?.url ?? '').replace(/[?#].*$/s, ''));
-  if (url === '' || /^\.{0,2}\//.test(url)) return null;
-  let folder = folderOf(normalizePath(path));
-  while (folder !== '.') {
-    folder = folderOf(folder);
-    if (links.isFile(joinPath(folder, url))) return folder;
-  }
-  return null;
 }
 
 /**

@@ -3,8 +3,9 @@ import { once } from '../../core/memoize.ts';
 import { type Judgement, judgeLink } from '../links/judge-link.ts';
 import { creditsIn, isNoLink } from '../links/no-link.ts';
 import { oneCauses } from '../links/one-cause.ts';
+import { ofJoinedNames } from '../links/other-names.ts';
+import { fromOtherFolder, fromOtherRoot } from '../links/other-root.ts';
 import {
-  fromOtherRoot,
   haveOtherSlugs,
   isOtherSlug,
   isUncertain,
@@ -126,7 +127,9 @@ count, \`links.routes\` maps addresses to folders, and \`links.ignoreUrls\` excl
     const areOtherSlugs = haveOtherSlugs(found);
     const uncertain = new Set([
       ...fromOtherRoot(found, links),
+      ...fromOtherFolder(found, catalog, links),
       ...ofJoinedPages(found, catalog, links),
+      ...ofJoinedNames(found, links),
     ]);
     const isOpen = (finding: Judgement) => areOtherSlugs && isOtherSlug(finding);
     const sure = found.filter((finding) => !uncertain.has(finding) && !isOpen(finding));

@@ -48,13 +48,43 @@ search finds its entries.`,
         continue;
       }
       const previous = runbook.codeBlocks[index - 1];
+      if (previous && isEndOf(previous, block, text)) continue;
       const finding = nesting(block, previous, text) ?? judge(block, previous, text);
       // MDX has no code by indentation, so that it closes a fence in any column.
-      const isOpen = finding.messageId === 'not-closed-by' && /\.mdx$/i.test(runbook.path);
+      const isMdx = finding.messageId === 'not-closed-by' && /\.mdx$/i.test(runbook.path);
+      const isOpen =
+        isMdx || isInTags(block, runbook.codeBlocks[index + 1], text) || isCutByTag(block, text);
       yield isOpen ? { ...finding, severity: 'info' } : finding;
     }
   },
 });
+
+/**
+ * Whether a block stands below a tag of a site, indented further than that, and the next marks were to
+ * close it: GitHub reads the tag as text that ends a list, and other tools as none.
+ */
+function isInTags({ position }: CodeBlock, next: CodeBlock | undefined, text: string): boolean {
+  if (next === undefined || position.start.column < 2) return false;
+  const above =
+    text
+      .slice(0, position.start.offset)
+      .trimEnd()
+      .split(/\r\n?|\n/)
+      .at(-1) ?? '';
+  return /^(?:\{%|\{\{[<%]|:::)/.test(above) && position.end.line + 1 >= next.position.start.line;
+}
+
+/** Whether what ends a block is a tag with less indentation, which is filled in before a page is read. */
+function isCutByTag({ position: { end } }: CodeBlock, text: string): boolean {
+  return /^\s*\{[{%]/.test(text.slice(end.offset));
+}
+
+/** Whether a line was to close the block above, which had ended with its list before it. */
+function isEndOf(above: CodeBlock, { position: { start } }: CodeBlock, text: string): boolean {
+  const [line = ''] = text.slice(start.offset).split(/\r\n?|\n/, 1);
+  const isBare = /^(?:`+|~+)\s*$/.test(line);
+  return isBare && !above.closed && above.position.end.line + 1 >= start.line;
+}
 
 interface ContentLine {
   /** 1-based, in the file. */

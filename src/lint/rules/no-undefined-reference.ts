@@ -32,12 +32,14 @@ regular expression: \`rows[0][1]\`, \`[A-Z][a-z]+\`.`,
       ...referencesOf(runbook, () => textOf(runbook.path)),
     ]);
     const alone = found.filter(({ isAlone, label }) => isAlone && !label.startsWith('^')).length;
-    for (const { path, label, position, isAlone, suggestion } of found) {
+    for (const { path, label, position, isAlone, isOdd, suggestion } of found) {
       const isFootnote = label.startsWith('^');
       // Where nothing is defined, brackets may be a manner of writing: `[PR #12][ana]`, `[^a-z]`, or names
       // that a plugin of the site knows.
       const isManner =
-        (isAlone && (isFootnote || alone > fewAlone)) || /\b(?:TODO|TBD|FIXME)\b/.test(label);
+        isOdd ||
+        (isAlone && (isFootnote || alone > fewAlone)) ||
+        /\b(?:TODO|TBD|FIXME)\b/.test(label);
       const severity = isManner ? 'info' : undefined;
       const messageId = isFootnote ? 'no-footnote' : 'no-definition';
       yield { messageId, data: { label, suggestion }, path, position, severity };
@@ -51,6 +53,8 @@ interface Reference {
   position: Position;
   /** Whether its page defines nothing of its kind. */
   isAlone: boolean;
+  /** Whether nothing else on its page refers in this manner. */
+  isOdd: boolean;
   suggestion: string;
 }
 
@@ -66,7 +70,9 @@ function* referencesOf(runbook: Runbook, textOf: () => string): Generator<Refere
     const isFootnote = label.startsWith('^');
     const alike = defined.filter((other) => other.startsWith('^') === isFootnote);
     const suggestion = closest(label, alike) ?? '';
-    yield { path: runbook.path, label, position, isAlone: alike.length === 0, suggestion };
+    const isAlone = alike.length === 0;
+    const isOdd = !isAlone && suggestion === '' && !isFootnote && !refersTo(text, alike);
+    yield { path: runbook.path, label, position, isAlone, isOdd, suggestion };
   }
 }
 
@@ -78,9 +84,13 @@ function isInAddress(text: string, { start, end }: Position): boolean {
   return /[\w/$=]/.test(text.charAt(start.offset - 1)) || /[\w/=]/.test(text.charAt(end.offset));
 }
 
-/** `[1][note 2]` is copied from an encyclopedia, `[old=number][new=number]` from the words of a program. */
+/**
+ * `[1][note 2]` is copied from an encyclopedia, `[old=number][new=number]` from the words of a program,
+ * `["a key"][100]` from a path to data.
+ */
 function isQuoted(text: string, { start, end }: Position): boolean {
   const marks = text.slice(start.offset, end.offset).match(/(?<=\[)[^[\]]*(?=\])/g) ?? [];
+  if (/^["']/.test(marks[0] ?? '')) return true;
   return (
     marks.length > 1 && marks.every((mark) => /^(?:(?:note )?\d+|[a-z]|[\w-]+=[\w-]*)$/i.test(mark))
   );
@@ -100,6 +110,14 @@ function isTemplated(text: string, label: string): boolean {
   const first = lines.findIndex(([line]) => /\{[{%]|<%|\$\{/.test(line));
   const wanted = label.toLowerCase();
   return first >= 0 && lines.slice(first).some(([, name = '']) => name.toLowerCase() === wanted);
+}
+
+/** Whether a page refers to something that it defines: `[text][label]`, `[label]`. */
+function refersTo(text: string, defined: readonly string[]): boolean {
+  const labels = new Set(defined.map((label) => label.toLowerCase()));
+  return Array.from(text.matchAll(/\[([^[\]\n]+)\](?!:)/g)).some(([, label = '']) =>
+    labels.has(label.toLowerCase()),
+  );
 }
 
 function definedLabels(text: string): string[] {

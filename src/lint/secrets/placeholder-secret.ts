@@ -59,6 +59,7 @@ export function certaintyOf(
 ): SecretCertainty {
   const value = text.slice(start, end);
   if (isPlaceholderSecret(value)) return 'none';
+  if (isExampleByRemark(text, end)) return 'open';
   if (/^AWS/.test(name)) return certaintyOfAws(name, text, start, end);
   const address = credentialsIn(value);
   if (address === null) return isExampleKey(text, start, end) ? 'open' : 'certain';
@@ -66,9 +67,17 @@ export function certaintyOf(
   return isInner(address.host) ? 'likely' : 'certain';
 }
 
+/** Whether a remark behind it on its line says that nobody can use it. */
+function isExampleByRemark(text: string, end: number): boolean {
+  const [rest = ''] = text.slice(end, end + NEAR).split(/[\r\n]/, 1);
+  return /(?:#|\/\/|<!--).*\b(?:example|sample|dummy|fake|anonymi[sz]ed|not (?:a )?real)\b/i.test(
+    rest,
+  );
+}
+
 /** Letters in one case, with a few digits at most behind them: a word, as examples have. */
 function isWordy(password: string): boolean {
-  return /^(?:[a-z]+|[A-Z]+|[A-Z][a-z]+)(?:[-_.](?:[a-z]+|[A-Z]+))*[-_@#!]?\d{0,4}!?$/.test(
+  return /^(?:[a-z]+|[A-Z]+|[A-Z][a-z]+)(?:[-_.](?:[a-z]+|[A-Z]+|\d{1,2}(?=[-_.])))*[-_@#!]?\d{0,4}!?$/.test(
     password,
   );
 }

@@ -32,6 +32,7 @@ describe('slugs', () => {
     ['middleman', "The disk's full", 'the-disk-s-full'],
     ['docsify', '2.3 单机，双环境', '_23-单机，双环境'],
     ['gitbook', 'How many # of kilns?', 'how-many-of-kilns'],
+    ['gitbook', '2. Light the kiln', 'id-2.-light-the-kiln'],
     ['gitbook', '$KILN.HEAT - Reading/Setting', 'usdkiln.heat-reading-setting'],
     ['gitbook', '$KILN.<id>.HEAT', 'usdkiln.less-than-id-greater-than.heat'],
   ])('%s: %j is %j', (dialect, heading, expected) => {

@@ -247,3 +247,39 @@ describe('a target that is missing on many pages', () => {
     expect(found(5).map(({ severity }) => severity)).toEqual(Array(10).fill('error'));
   });
 });
+
+/** The severities of the findings of some files. */
+function severitiesIn(pages: Readonly<Record<string, string>>): string[] {
+  const own = lint(pages).diagnostics.filter(({ ruleId }) => ruleId === 'no-broken-link');
+  return own.map(({ severity }) => severity);
+}
+
+describe('pages of a folder whose links all lead on from another one', () => {
+  const targets = {
+    'en/heat/log.md': '# Log\n',
+    'en/glaze/log.md': '# Glaze\n',
+    'en/clay/log.md': '# Clay\n',
+  };
+  const text = '# A\n\n[x](../heat/log.md) [y](../glaze/log.md) [z](../clay/log.md)\n';
+  const program = { 'made/a.md': text, 'made/b.md': text };
+
+  test('are written by a program', () => {
+    expect(severitiesIn({ ...targets, ...program })).toEqual(Array(6).fill('info'));
+  });
+
+  test('are broken where others of the folder lead on', () => {
+    const right = '# B\n\n[x](../en/heat/log.md) [y](a.md) [z](b.md)\n';
+    expect(severitiesIn({ ...targets, ...program, 'made/c.md': right })).toContain('error');
+  });
+});
+
+test.each([
+  [4, 'info'],
+  [3, 'error'],
+])('%i anchors that join the names of two headings: %s', (count, severity) => {
+  const parts = ['Clay', 'Heat', 'Log', 'Glaze'].slice(0, count);
+  const links = parts.map((part) => `[${part}](#kiln-${part.toLowerCase()})`).join(' ');
+  const headings = parts.map((part) => `### ${part}\n`).join('\n');
+  const text = `# A\n\n${links}\n\n## Kiln\n\n${headings}`;
+  expect(severitiesIn({ 'a.md': text })).toEqual(Array(count).fill(severity));
+});

@@ -66,6 +66,8 @@ describe('an error', () => {
 
 describe('no error', () => {
   test.each([
+    `export TOKEN=${hidden('gh', 'p_', random.slice(1, 37))}  # anonymized`,
+    'nuget add https://kiln:a-token-that-ends-after-5-minutes@packages.kiln.dev/index.json',
     // Placeholders.
     'curl https://ci:<password>@ci.shop.io/',
     'curl https://<user>:<password>@ci.shop.io/',

@@ -88,3 +88,14 @@ test('points at the line that opens it', () => {
   const text = '- x\n\n  ~~~bash title="x"  \n  ls\n\nText\n';
   expect(underlined(text, foundBy(rule, text))).toEqual(['~~~bash title="x"']);
 });
+
+test('is not sure below the tag of a site, which GitHub reads as text', () => {
+  const text =
+    '# K\n\n- a\n\n{% tabs %}\n{% tab title="b" %}\n\n  ```bash\n  ls\n```\n\n{% endtab %}\n{% endtabs %}\n';
+  expect(foundBy(rule, text).map(({ severity }) => severity)).not.toContain('error');
+});
+
+test('is not sure where a tag that is filled in has less indentation', () => {
+  const text = '- a\n\n    ```yaml\n    b: c\n{% include "d" %}\n    ```\n';
+  expect(foundBy(rule, text).map(({ severity }) => severity)).toEqual(['info']);
+});

@@ -26,6 +26,20 @@ test('suggests nothing where no label is near', () => {
   expect(words).not.toContain('Did you mean');
 });
 
+test.each([
+  ['where the page refers to others so', '[a][flow], [b][quota]\n\n[quota]: x.md\n', 'error'],
+  ['where it means a name beside it', '[a][quoto]\n\n[quota]: x.md\n', 'error'],
+  ['where nothing else refers so', 'x [min][max] y\n\n[quota]: x.md\n', 'info'],
+])('is sure %s', (_name, text, severity) => {
+  const { diagnostics } = lint(text);
+  const found = diagnostics.filter(({ ruleId }) => ruleId === 'no-undefined-reference');
+  expect(found).toMatchObject([{ severity }]);
+});
+
+test('a path to data is no reference', () => {
+  expect(wording('- ["key with a ."][100]\n')).toEqual([]);
+});
+
 test('underlines the reference', () => {
   const text = 'See [the flow][flow].\n';
   const found = lint(text).diagnostics;

@@ -128,3 +128,10 @@ test.each([
     })),
   ).toEqual(expected);
 });
+
+test('labels in lower case may be what a function takes', () => {
+  const parameters = '* **signature** - of the sender\n* **artifacts** - to be made\n';
+  const { diagnostics } = lint(`# Ledger\n\n## mint\n\nMakes one.\n\nInputs:\n\n${parameters}`);
+  const own = diagnostics.filter(({ ruleId }) => ruleId === 'required-fields');
+  expect(own.map(({ severity }) => severity)).not.toContain('error');
+});

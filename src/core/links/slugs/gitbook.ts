@@ -8,8 +8,17 @@ const words: Readonly<Record<string, string>> = {
   '>': '-greater-than',
 };
 
-/** Anchors of GitBook: dots stay, one hyphen for blanks; the second of two equal ones becomes `name-1`. */
+/**
+ * Anchors of GitBook: dots stay, one hyphen for blanks, `id-` ahead of a digit; the second of two
+ * equal ones becomes `name-1`.
+ */
 export function createGitbookSlugger(): (headingText: string) => string {
+  const slug = createPlainGitbookSlugger();
+  return (headingText) => slug(headingText).replace(/^(?=\d)/, 'id-');
+}
+
+/** The same as older versions of GitBook write them, without `id-`. */
+export function createPlainGitbookSlugger(): (headingText: string) => string {
   const taken = new Set<string>();
   return (headingText) => {
     const stem = headingText

@@ -36,8 +36,10 @@ export function readBlock(
     report('unclosed', { marker }, 0, marker.length);
     return readUnclosed(text, start);
   }
-  const end = close.index + close[0].length;
-  const yaml = text.slice(start, close.index);
+  const longer = marker === '---' ? longerRule(text.slice(start, close.index)) : null;
+  const index = longer === null ? close.index : start + longer.index;
+  const end = index + (longer ?? close)[0].length;
+  const yaml = text.slice(start, index);
   // What a generator fills in later is neither YAML nor TOML yet.
   const isTemplate = /\{\{|\{%|<%/.test(yaml);
   if (marker === '+++') {
@@ -49,6 +51,13 @@ export function readBlock(
   if (!isMetadata(read, yaml)) return none;
   const errors = read instanceof Error ? [] : namedErrors(read.document, start, source);
   return { values: readValuesOf(read, yaml, start, report), end, errors };
+}
+
+/** A line of more dashes, which many generators take for the end, where what is above it is sound. */
+function longerRule(block: string): RegExpExecArray | null {
+  const rule = /(?<=[\r\n])-{4,}[ \t]*(?![^\r\n])/.exec(block);
+  const isEnd = rule !== null && !isSoundYaml(block) && isSoundYaml(block.slice(0, rule.index));
+  return isEnd ? rule : null;
 }
 
 function isSoundYaml(yaml: string): boolean {

@@ -1,0 +1,31 @@
+import type { LinkGraph } from '../../core/links/graph.ts';
+import { remember } from '../../core/memoize.ts';
+import type { Judgement } from './judge-link.ts';
+
+/** So many anchors of the same kind come from a tool with names of its own. */
+const FEW_SLIPS = 3;
+
+/**
+ * The findings of anchors that join the names of headings, as `setup-linux` for "Linux" below "Setup":
+ * where there are several, the tool that publishes the pages names headings by those above them.
+ */
+export function ofJoinedNames<T extends Judgement & { path: string }>(
+  findings: readonly T[],
+  links: LinkGraph,
+): ReadonlySet<T> {
+  const namesAt = remember((path: string) => {
+    return new Set(links.anchorsAt(path).map(({ name }) => name));
+  });
+  const joined = findings.filter(({ messageId, path, data }) => {
+    if (!/^missing-(?:page-)?anchor$/.test(messageId)) return false;
+    return joins(data?.anchor ?? '', namesAt(data?.page ?? path));
+  });
+  return new Set(joined.length > FEW_SLIPS ? joined : []);
+}
+
+function joins(anchor: string, names: ReadonlySet<string>): boolean {
+  return Array.from(anchor.matchAll(/-/g)).some(({ index }) => {
+    const rest = anchor.slice(index + 1);
+    return names.has(anchor.slice(0, index)) && (names.has(rest) || joins(rest, names));
+  });
+}
