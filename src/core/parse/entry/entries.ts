@@ -15,8 +15,6 @@ import {
   surroundingsOfPage,
 } from '../failure/surroundings.ts';
 import { fieldsOf } from '../failure/tells-failure.ts';
-import { namesAlert } from '../failure/titles.ts';
-import { readUnlabelledChecks, readUntold } from '../failure/untold.ts';
 import { readFailureRows } from '../outline/failure-table.ts';
 import type { EntriesContext } from './entries-context.ts';
 import { type EntryContext, readEntry, readSectionEntry, scopeOf } from './entry.ts';
@@ -25,6 +23,7 @@ import { readListEntries } from './list-entry.ts';
 import type { StatedScope } from './scope.ts';
 import { readRow } from './table-entry.ts';
 import { tellingFields } from './telling-fields.ts';
+import { readUnlabelled } from './unlabelled.ts';
 
 /**
  * Reads every section that is an entry of the page's kind, and marks it as an entry; and every row of
@@ -41,7 +40,7 @@ export function readEntries(root: Section, context: EntriesContext): Entry[] {
   return reader.entries;
 }
 
-type Untold = Pick<ImpliedFields, 'blocks' | 'steps'>;
+type Unlabelled = Pick<ImpliedFields, 'blocks' | 'steps'>;
 
 class EntryReader {
   readonly entries: Entry[] = [];
@@ -126,13 +125,10 @@ class EntryReader {
     const details = isInferred ? detailsOf(section) : [];
     for (const part of details) this.#skip(part);
     const told = details.flatMap(({ parts }) => parts.filter((part) => part.type === 'block'));
-    const untold = isInferred && !own.some(({ name }) => remedies.has(name));
-    const rest = untold ? this.#untold(section, read, own) : { blocks: [], steps: [] };
-    const isChecked = !isInferred || own.some(({ name }) => name === 'diagnosis');
-    const checks = isChecked ? [] : readUnlabelledChecks(section, this.#context);
+    const rest = isInferred ? this.#unlabelled(section, read, own) : { blocks: [], steps: [] };
     const implied = {
       ...read,
-      blocks: [...told, ...read.blocks, ...grouped, ...checks, ...rest.blocks],
+      blocks: [...told, ...read.blocks, ...grouped, ...rest.blocks],
       steps: [...read.steps, ...rest.steps],
     };
     for (const step of implied.steps) this.#steps.add(step);
@@ -143,14 +139,17 @@ class EntryReader {
     this.entries.push(entry);
   }
 
-  /** What an entry does not say in fields of what to do. */
-  #untold(section: Section, { title, steps }: ImpliedFields, own: readonly Field[]): Untold {
-    if (title !== null) return readFailureHeading(section, this.#context);
-    const isClear =
-      namesAlert(section.title) ||
-      own.some(({ name }) => name === 'signature' || name === 'causes');
-    if (!isClear || steps.length > 0) return { blocks: [], steps: [] };
-    return readUntold(section, this.#context, (one) => this.#isEntry(one));
+  /** What an entry says without the name of a field. */
+  #unlabelled(
+    section: Section,
+    { title, steps }: ImpliedFields,
+    own: readonly Field[],
+  ): Unlabelled {
+    const isTold = own.some(({ name }) => remedies.has(name));
+    if (title !== null && !isTold) return readFailureHeading(section, this.#context);
+    const isOther = (one: Section) =>
+      this.#isEntry(one) || isFailureHeading(one, 'failures') || this.#holdsEntry(one);
+    return readUnlabelled(section, steps, own, this.#context, isOther);
   }
 
   /** What `<details>` holds has a title, but no heading and so no anchor. */

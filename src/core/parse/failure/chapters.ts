@@ -71,6 +71,14 @@ export function tellsFacts(title: string): boolean {
   return fitsText(facts, title);
 }
 
+const afterwards =
+  /^\P{L}*(?:after\b.*|post-?(?: ?(?:incident|mortem|resolution|recovery|deploy\w*|fix))\b.*|follow-?ups?\b.*|lessons.*|notes?|history|change ?log|timeline|examples?\b.*|communications?\b.*|checklist|appendix.*|faqs?)\P{L}*$/iu;
+
+/** Whether a section says what to do once a failure is over, or shows something: `## Post-incident review`. */
+export function tellsAfterwards(title: string): boolean {
+  return fitsText(afterwards, title);
+}
+
 const general =
   /\b(?:modes|recovery|drills?|exercises?|simulations?|plans?|strateg(?:y|ies)|design|model|taxonomy|checklist|response|resilience|tolerance|injection|testing|policy|prevention|management)\b/i;
 
