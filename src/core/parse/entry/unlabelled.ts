@@ -19,6 +19,14 @@ interface Part {
   nodes: RootContent[];
 }
 
+interface Told {
+  /** Sections that are steps of the entry already. */
+  steps: readonly Section[];
+  own: readonly Field[];
+  /** Whether the heading says that the section is about one failure, whatever its fields say. */
+  isSure: boolean;
+}
+
 /**
  * What an entry says behind its first field without a name, by what it does: what only looks at something
  * is the diagnosis, the rest what to do. Text counts as long as no field says what to do. `isOther` tells
@@ -26,17 +34,16 @@ interface Part {
  */
 export function readUnlabelled(
   section: Section,
-  steps: readonly Section[],
-  own: readonly Field[],
+  { steps, own, isSure }: Told,
   { source }: ImpliedContext,
   isOther: (section: Section) => boolean,
 ): Unlabelled {
   const names = new Set(own.map(({ name }) => name));
   const from = section.parts.findIndex((part) => part.type === 'block' && part.field !== null);
-  if (from < 0 || !isClear(section, names)) return { blocks: [], steps: [] };
-  const behind = section.parts.slice(from + 1);
-  const remedyAt = behind.findIndex((part) => part.type === 'block' && isRemedy(part.field));
+  if (from < 0 || !(isSure || isClear(section, names))) return { blocks: [], steps: [] };
   const hasRemedy = remedies.some((name) => names.has(name));
+  const behind = section.parts.slice(isSure && !hasRemedy ? 0 : from + 1);
+  const remedyAt = behind.findIndex((part) => part.type === 'block' && isRemedy(part.field));
   const parts = behind.flatMap((part, index): Part[] => {
     if (part.type === 'section') {
       const isStep = !steps.includes(part) && mayBeStep(part, hasRemedy) && !isOther(part);
@@ -44,10 +51,14 @@ export function readUnlabelled(
     }
     const isCheck = index < remedyAt && !names.has('diagnosis') && part.nodes.some(isCode);
     const isLoose = part.field === null && (!hasRemedy || isCheck);
-    return isLoose ? [{ step: null, nodes: part.nodes }] : [];
+    if (!isLoose) return [];
+    // The first paragraph below a heading that tells a failure says what happens.
+    const isLead = isSure && index === 0 && !hasRemedy && part.nodes.length > 1;
+    const skipped = isLead && part.nodes[0]?.type === 'paragraph' ? 1 : 0;
+    return [{ step: null, nodes: part.nodes.slice(skipped) }];
   });
   const acting = parts.filter(({ step, nodes }) =>
-    hasRemedy ? step === null || tellsToAct(nodes) : mayTell(nodes),
+    hasRemedy ? step === null || tellsToAct(nodes) : isSure || mayTell(nodes),
   );
   const told = hasRemedy ? acting : parts;
   if (acting.length === 0) return { blocks: [], steps: [] };

@@ -4,6 +4,7 @@ import type { Block, Section } from '../document.ts';
 import { tellsFacts } from '../failure/chapters.ts';
 import { labelsFailure, statesFailure } from '../failure/titles.ts';
 import { distinctiveFields } from '../fields/parse-options.ts';
+import type { Vocabulary } from '../fields/vocabulary.ts';
 import { opensAlert } from './alert-heading.ts';
 import type { BlockContext } from './block-context.ts';
 import { closeField } from './block-list.ts';
@@ -79,9 +80,10 @@ class OutlineReader {
   #openLabel({ children }: HeadingNode, direct: readonly Block[]): LabelledBlock | null {
     const last = direct.at(-1);
     const isOpen = last?.field && last.nodes.length === 0 && stepFields.has(last.field.name);
-    const isFailure = (child: HeadingNode) =>
-      this.#holdsEntries(child) || statesFailure(child.title);
-    if (!isOpen || children.some(isFailure)) return null;
+    if (!isOpen || children.some((child) => this.#holdsEntries(child))) return null;
+    // Below `Solutions:` a heading may say what else fails; if most do, they are failures themselves.
+    const failing = children.filter(({ title }) => statesFailure(title));
+    if (failing.length * 2 > children.length) return null;
     return { ...last, field: last.field };
   }
 
@@ -106,6 +108,12 @@ class OutlineReader {
     if (fields.length < named.length && standing >= 2) return new Set(named);
     if (fields.length === 0) return new Set();
     if (countTelling(names) >= 2) return new Set(fields);
+    // `# High error rate` with its symptoms, and a heading for each cause further down.
+    if (
+      statesFailure(node.title) &&
+      fields.some((child) => isClearSignature(child, this.#context.words))
+    )
+      return new Set(fields);
     const asFields = new Set(fields);
     const crowded = node.children.some(
       (child) => !asFields.has(child) && !tellsFacts(child.title) && this.#holdsEntries(child),
@@ -174,6 +182,10 @@ class OutlineReader {
     }
     return blocks;
   }
+}
+
+function isClearSignature({ names, title }: HeadingNode, words: Vocabulary): boolean {
+  return names === 'signature' && !words.isVague(title);
 }
 
 function namesOf(blocks: readonly Block[]): FieldName[] {
