@@ -15,8 +15,7 @@ import {
   surroundingsOfPage,
 } from '../failure/surroundings.ts';
 import { fieldsOf } from '../failure/tells-failure.ts';
-import { namesAlert } from '../failure/titles.ts';
-import { readUnlabelledChecks, readUntold } from '../failure/untold.ts';
+import { tellsWork } from '../failure/titles.ts';
 import { readFailureRows } from '../outline/failure-table.ts';
 import type { EntriesContext } from './entries-context.ts';
 import { type EntryContext, readEntry, readSectionEntry, scopeOf } from './entry.ts';
@@ -25,6 +24,7 @@ import { readListEntries } from './list-entry.ts';
 import type { StatedScope } from './scope.ts';
 import { readRow } from './table-entry.ts';
 import { tellingFields } from './telling-fields.ts';
+import { readUnlabelled } from './unlabelled.ts';
 
 /**
  * Reads every section that is an entry of the page's kind, and marks it as an entry; and every row of
@@ -41,7 +41,7 @@ export function readEntries(root: Section, context: EntriesContext): Entry[] {
   return reader.entries;
 }
 
-type Untold = Pick<ImpliedFields, 'blocks' | 'steps'>;
+type Unlabelled = Pick<ImpliedFields, 'blocks' | 'steps'>;
 
 class EntryReader {
   readonly entries: Entry[] = [];
@@ -84,7 +84,8 @@ class EntryReader {
       : new Set<Section>();
     if (section.entryId === null && this.#context.isInferred && !this.#split.has(section)) {
       const isAbout = below !== null && below !== 'alerts';
-      for (const failure of this.#named(section, isAbout)) {
+      const listed = around === 'issues' && !tellsWork(section.title);
+      for (const failure of this.#named(section, isAbout, listed)) {
         this.#inText(failure, section, outerScope);
       }
     }
@@ -95,14 +96,14 @@ class EntryReader {
   }
 
   /** Failures that bold words or the titles of parts to unfold name. */
-  #named(section: Section, isAboutFailures: boolean): OneOfSeveral[] {
+  #named(section: Section, isAboutFailures: boolean, listed: boolean): OneOfSeveral[] {
     const nodes = section.parts.flatMap((part) =>
       part.type === 'block' && part.field === null ? part.nodes : [],
     );
     return isAboutFailures
       ? [
           ...splitFailures(section, this.#context.source),
-          ...findBoldFailures(section.title, nodes, this.#context),
+          ...findBoldFailures({ title: section.title, listed }, nodes, this.#context),
         ]
       : findFoldedFailures(nodes, this.#context, this.#context.isEntry);
   }
@@ -126,13 +127,12 @@ class EntryReader {
     const details = isInferred ? detailsOf(section) : [];
     for (const part of details) this.#skip(part);
     const told = details.flatMap(({ parts }) => parts.filter((part) => part.type === 'block'));
-    const untold = isInferred && !own.some(({ name }) => remedies.has(name));
-    const rest = untold ? this.#untold(section, read, own) : { blocks: [], steps: [] };
-    const isChecked = !isInferred || own.some(({ name }) => name === 'diagnosis');
-    const checks = isChecked ? [] : readUnlabelledChecks(section, this.#context);
+    const rest = isInferred
+      ? this.#unlabelled(section, read, own, false)
+      : { blocks: [], steps: [] };
     const implied = {
       ...read,
-      blocks: [...told, ...read.blocks, ...grouped, ...checks, ...rest.blocks],
+      blocks: [...told, ...read.blocks, ...grouped, ...rest.blocks],
       steps: [...read.steps, ...rest.steps],
     };
     for (const step of implied.steps) this.#steps.add(step);
@@ -143,14 +143,19 @@ class EntryReader {
     this.entries.push(entry);
   }
 
-  /** What an entry does not say in fields of what to do. */
-  #untold(section: Section, { title, steps }: ImpliedFields, own: readonly Field[]): Untold {
-    if (title !== null) return readFailureHeading(section, this.#context);
-    const isClear =
-      namesAlert(section.title) ||
-      own.some(({ name }) => name === 'signature' || name === 'causes');
-    if (!isClear || steps.length > 0) return { blocks: [], steps: [] };
-    return readUntold(section, this.#context, (one) => this.#isEntry(one));
+  /** What an entry says without the name of a field; `isSure` if its heading alone tells the failure. */
+  #unlabelled(
+    section: Section,
+    { title, steps }: ImpliedFields,
+    own: readonly Field[],
+    isSure: boolean,
+  ): Unlabelled {
+    const isTold = own.some(({ name }) => remedies.has(name));
+    if ((isSure && own.length === 0) || (title !== null && !isTold))
+      return readFailureHeading(section, this.#context);
+    const isOther = (one: Section) =>
+      this.#isEntry(one) || isFailureHeading(one, 'failures') || this.#holdsEntry(one);
+    return readUnlabelled(section, { steps, own, isSure }, this.#context, isOther);
   }
 
   /** What `<details>` holds has a title, but no heading and so no anchor. */
@@ -188,10 +193,10 @@ class EntryReader {
   }
 
   #asFailure(section: Section, outerScope: StatedScope | null, namesAlerts: boolean): void {
-    const read = readFailureHeading(section, this.#context);
-    const { title, blocks } = readImplied(section, this.#context);
-    for (const step of read.steps) this.#skip(step);
-    const implied = { title, blocks: [...blocks, ...read.blocks], steps: read.steps };
+    const read = readImplied(section, this.#context);
+    const rest = this.#unlabelled(section, read, fieldsOf(section), true);
+    for (const step of rest.steps) this.#skip(step);
+    const implied = { ...read, blocks: [...read.blocks, ...rest.blocks], steps: rest.steps };
     const context = { ...this.#context, namesAlerts: this.#context.namesAlerts || namesAlerts };
     const entry = this.#read(section, implied, { ...context, outerScope });
     section.entryId = entry.id;

@@ -33,6 +33,11 @@ export function stepsBehind({ parts, depth, title }: Section): Section[] {
 const looks =
   /^\P{L}*(?:(?:step\s+)?[\d.]+\s*[.):：—–-]?\s*)?(?:(?:initial|first|quick|immediate)\s+)?(?:acknowledge|analy[sz]e|ask|assess\p{L}*|check|collect|confirm|detect|determine|diagnos\p{L}+|examine|find|gather|identif\p{L}+|inspect|investigat\p{L}+|is|are|do|does|has|look|measure|read|review|scope|search|see|symptoms?|test|triage|understand|validate|verify|view|what|which|who|when|where|why)(?!\p{L})/iu;
 
+/** Whether the title of a step says that it looks at something: `### 2. Check the broker`. */
+export function looksAtSomething({ title }: Section): boolean {
+  return looks.test(title);
+}
+
 /**
  * Steps as fields: those that look at something are the diagnosis, the others what to do. Where an entry
  * says elsewhere what to do, or no step does something, all are one field.
@@ -42,7 +47,7 @@ export function blocksOfSteps(
   source: Source,
   hasRemedy: boolean,
 ): Block[] {
-  const looking = steps.filter(({ title }) => looks.test(title));
+  const looking = steps.filter(looksAtSomething);
   if (hasRemedy) return [blockOfSteps('diagnosis', steps, source)];
   if (looking.length === 0 || looking.length === steps.length) {
     return [blockOfSteps('remediation', steps, source)];

@@ -6,14 +6,15 @@ import { folds, readBlocks } from '../outline/blocks.ts';
 import { gatherDetails, isFolded, isGeneralSummary } from '../outline/details.ts';
 import { type BoldFailure, failureOf, failuresBelow, leadOf, sentenceOf } from './failure-lead.ts';
 import { inAnsweredItems, inSentences } from './plain-failures.ts';
-import { mayNameIssueShortly, statesFailure } from './titles.ts';
+import { mayNameIssueShortly, statesFailure, tellsWork } from './titles.ts';
 
 /**
  * The failures in the content of a section about failures that bold words name: items of a list
- * (`- **Uploads fail**: prune`) and paragraphs with text below them. One alone is emphasis.
+ * (`- **Uploads fail**: prune`) and paragraphs with text below them. One alone is emphasis. `listed` tells that
+ * the headings around the section list issues, as a version among known issues does.
  */
 export function findBoldFailures(
-  title: string,
+  { title, listed }: { title: string; listed: boolean },
   nodes: readonly RootContent[],
   context: ImpliedContext,
 ): BoldFailure[] {
@@ -24,7 +25,9 @@ export function findBoldFailures(
       title,
     );
   const items = nodes.flatMap((node) =>
-    node.type === 'list' ? node.children.flatMap((item) => inItem(item, isSure, source)) : [],
+    node.type === 'list'
+      ? node.children.flatMap((item) => inItem(item, { isSure, listed }, source))
+      : [],
   );
   const plain = gatherDetails(nodes, source).map((node) => (isFolded(node) ? node.quote : node));
   const found = [...items, ...inParagraphs(plain, isSure, source)];
@@ -34,18 +37,29 @@ export function findBoldFailures(
   }
   // Beside other bold questions one may be about a failure.
   const leads = plain.filter((node) => node.type === 'paragraph' && leadOf(node, source)?.isAlone);
-  return found.length < 2 && leads.length < 2 && !isSure ? folded : [...found, ...folded];
+  if (isSure || found.length >= 2 || leads.length >= 2) return [...found, ...folded];
+  return listed ? [...items, ...folded] : folded;
 }
 
 /** Below `## Troubleshooting` plain words above a list inside of an item do, too. */
-function inItem(item: ListItem, isSure: boolean, source: Source): BoldFailure[] {
+function inItem(
+  item: ListItem,
+  { isSure, listed }: { isSure: boolean; listed: boolean },
+  source: Source,
+): BoldFailure[] {
   const [first, ...content] = item.children;
   const bold = first?.type === 'paragraph' ? leadOf(first, source) : null;
   const isPlain = isSure && content.length > 0 && first?.type === 'paragraph';
   const lead = bold ?? (isPlain ? sentenceOf(first, source) : null);
   if (first === undefined || lead === null) return [];
   const rest = [...lead.rest, ...content];
-  return rest.length === 0 ? [] : failureOf(lead, rest, source.positionOf(item), source);
+  const isTitle =
+    (isSure || listed) &&
+    bold !== null &&
+    lead.isAlone &&
+    content.length > 0 &&
+    !tellsWork(lead.title);
+  return rest.length === 0 ? [] : failureOf(lead, rest, source.positionOf(item), source, isTitle);
 }
 
 /** The failures in `<details>` of any section: their fields tell what their titles need not. */

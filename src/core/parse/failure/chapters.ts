@@ -32,7 +32,7 @@ export function isChapterTitle(title: string): boolean {
 }
 
 const issues =
-  /^\P{L}*(?:(?:common|known|frequent|typical|other|miscellaneous|recurring) )?(?:\p{L}+ )?(?:issues|problems|errors|incidents|failures|failure (?:modes|scenarios)|incident scenarios)(?: (?:with|in|of|and) [\p{L}\d ]+)?\P{L}*$|^\P{L}*trouble-?shooting\P{L}*$|(?:常见|已知|其他)(?:已知)?(?:问题|故障|错误)(?:排查|处理|解决|汇总|列表|[与及和]\p{L}{1,6})?$/iu;
+  /^\P{L}*(?:(?:common|known|frequent|typical|other|miscellaneous|recurring) )?(?:\p{L}+ )?(?:issues|problems|errors|incidents|failures|failure (?:modes|scenarios)|incident scenarios)(?: (?:with|in|of|and) [\p{L}\d .-]+)?\P{L}*$|^\P{L}*trouble-?shooting(?: (?!guides?|run-?books?|steps|tips|commands|tools|common)[\p{L}\d.-]+)?\P{L}*$|(?:常见|已知|其他)(?:已知)?(?:问题|故障|错误)(?:排查|处理|解决|汇总|列表|[与及和]\p{L}{1,6})?$/iu;
 
 /** Whether each heading below a title is an issue: surely (`# Known issues`), or if others of them say so. */
 export function listsIssues(title: string): 'surely' | 'maybe' | null {
@@ -69,6 +69,14 @@ const facts =
 /** Whether a section says more of the entry around it: `## Alert details`. */
 export function tellsFacts(title: string): boolean {
   return fitsText(facts, title);
+}
+
+const afterwards =
+  /^\P{L}*(?:after\b.*|post-?(?: ?(?:incident|mortem|resolution|recovery|deploy\w*|fix))\b.*|follow-?ups?\b.*|lessons.*|notes?|history|change ?log|timeline|examples?\b.*|communications?\b.*|checklist|appendix.*|faqs?)\P{L}*$/iu;
+
+/** Whether a section says what to do once a failure is over, or shows something: `## Post-incident review`. */
+export function tellsAfterwards(title: string): boolean {
+  return fitsText(afterwards, title);
 }
 
 const general =

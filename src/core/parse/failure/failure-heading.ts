@@ -1,9 +1,8 @@
 import type { RootContent } from 'mdast';
 import { findAll } from '../../markdown/plain-text.ts';
-import type { Source } from '../../markdown/source.ts';
 import type { FieldName } from '../../model.ts';
 import { fitsText } from '../../text/fits-text.ts';
-import type { Block, Section } from '../document.ts';
+import type { Section } from '../document.ts';
 import type { ImpliedContext, ImpliedFields } from '../entry/implied-fields.ts';
 import { blockOf, nodesOf } from '../entry/section-blocks.ts';
 import { holdsOnlyLinks, leadsToPage } from '../outline/link-list.ts';
@@ -118,7 +117,6 @@ export function readFailureHeading(
     if (first === undefined || last === undefined) return section.position;
     return { start: source.positionOf(first).start, end: source.positionOf(last).end };
   };
-  if (fieldsOf(section).length > 0) return { blocks: withOwnFields(section, rest, source), steps };
   const says = section.title;
   const blocks = [
     ...(quoted ? [blockOf('signature', says, span([quoted]), [quoted])] : []),
@@ -126,29 +124,4 @@ export function readFailureHeading(
     ...(rest.length > 0 ? [blockOf('remediation', says, span(rest), rest)] : []),
   ];
   return { blocks, steps: findAll(rest, 'heading').length > 0 ? steps : [] };
-}
-
-/** Beside fields of its own, what stands without a label is what to do. */
-function withOwnFields(section: Section, nodes: RootContent[], source: Source): Block[] {
-  const names = new Set(fieldsOf(section).map(({ name }) => name));
-  const [first] = nodes;
-  const last = nodes.at(-1);
-  const isTold = names.has('remediation') || names.has('diagnosis') || leadsAway(nodes);
-  if (isTold || !first || !last) return [];
-  const span = { start: source.positionOf(first).start, end: source.positionOf(last).end };
-  return [blockOf('remediation', section.title, span, nodes)];
-}
-
-/** `**Runbook:** [there](there.md)` alone says nothing of what to do. */
-function leadsAway(nodes: readonly RootContent[]): boolean {
-  return nodes.every(
-    (node) =>
-      node.type === 'paragraph' &&
-      node.children.every(({ type, ...one }) => type === 'link' || isLabel(type, one)),
-  );
-}
-
-function isLabel(type: string, node: object): boolean {
-  if (type === 'strong') return true;
-  return type === 'text' && 'value' in node && /^[\P{L}\s]*$/u.test(String(node.value));
 }

@@ -70,10 +70,19 @@ const verbs: Readonly<Record<string, ComposedName>> = {
   debug: { field: 'diagnosis', distinctive: 'label' },
   troubleshoot: { field: 'diagnosis', distinctive: 'label' },
   verify: { field: 'verification', distinctive: 'clear' },
+  correct: { field: 'remediation', distinctive: 'clear' },
+  address: { field: 'remediation', distinctive: 'label' },
+  handle: { field: 'remediation', distinctive: 'label' },
+  respond: { field: 'remediation', distinctive: 'label' },
+  confirm: { field: 'diagnosis', distinctive: 'label' },
 };
 
 const purpose =
-  /^(?:how (?:to|do i|do we|can i|can we)|(?:steps?|procedure|actions?|instructions?|commands?|ways?) (?:to|for)) ([a-z]+)(?: (?:it|thi|this|them|(?:the|this) (?:issue|problem|error|alert|failure|incident)))?\??$/;
+  /^(?:how (?:to|do i|do we|can i|can we)|(?:steps?|procedure|actions?|instructions?|commands?|ways?) (?:to|for)) ([a-z]+)(?: (?:it|thi|this|them|(?:the|this) (?:issue|problem|error|alert|failure|incident|warning|message|condition)))?\??$/;
+
+/** `Why you're seeing this issue`, `Why does this happen?` */
+const why =
+  /^why (?:(?:do|does|did|is|are|am) )?(?:you(?:['’]re| are)?|i(?:['’]m| am)?|it|this|that|the (?:alert|error|issue|problem|warning)) ?(?:is )?(?:see(?:ing)?|get(?:ting)?|happen\w*|occur\w*|fir(?:e|es|ing)|appear\w*|matter\w*)(?: (?:this|it|the)(?: (?:issue|error|problem|alert|warning|message))?)?\??$/;
 
 /**
  * The field of a name that is put together: a word such as `likely` or `quick` ahead of a noun
@@ -105,13 +114,15 @@ function findInEnglish(normal: string): ComposedName | null {
   ) {
     return { field: 'remediation', distinctive: 'label' };
   }
+  if (why.test(normal))
+    return { field: normal.includes('matter') ? 'context' : 'causes', distinctive: 'label' };
   const [, placed] = withPlace.exec(normal) ?? [];
   if (placed !== undefined) return own(nouns, placed);
   const [, noun] = withAddition.exec(normal) ?? [];
   if (noun !== undefined) return findInEnglish(noun) ?? own(nouns, noun);
   const [, verb] = purpose.exec(normal) ?? [];
   if (verb !== undefined) return own(verbs, verb);
-  const words = normal.split(' ');
+  const words = normal.replace(/^root-/, 'root ').split(' ');
   if (words.length < 2 || words.length > 5) return null;
   const lead = words.findIndex((word) => !qualifiers.has(word.replace(/[,/]$/, '')));
   const ahead = lead === -1 ? words.length - 1 : lead;

@@ -49,7 +49,7 @@ function openField(node: HeadingNode, name: FieldName, { source }: BlockContext)
 }
 
 /** Adds a deeper heading and all below it; after another field's heading it is no part of either. */
-function addContent(node: HeadingNode, blocks: Block[], name: FieldName): void {
+export function addContent(node: HeadingNode, blocks: Block[], name: FieldName): void {
   let last = blocks.at(-1);
   if (!last || (last.field && last.field.name !== name)) {
     last = { type: 'block', field: null, heading: null, nodes: [] };

@@ -113,14 +113,28 @@ function foldedIn(above: HeadingNode, { title, nodes: [tag] }: Folded): HeadingN
   return folded;
 }
 
-/** The field that a title names, whole or as one of several: `Solution 2: restart the worker`. */
+/** The field that a title names: whole, as one of several (`Solution 2: restart`), or ahead of an addition. */
 function nameOf(title: string, words: Vocabulary | null): LabelName | null {
   const whole = words?.find(title) ?? null;
-  if (whole !== null) return whole;
-  const [, lead = ''] = /^([^:：]{3,30}\d)\s*[:：–—-]\s*\S/u.exec(title) ?? [];
-  const name = lead === '' ? null : (words?.find(lead) ?? null);
-  return name === 'remediation' || name === 'verification' ? name : null;
+  if (whole !== null || words === null) return whole;
+  const [, lead = '', mark = ''] =
+    /^([^:：–—]{3,40}?)\s*([:：]|\s[–—-](?=\s))\s*\S/u.exec(title) ?? [];
+  const name = lead === '' ? null : words.find(lead);
+  if (name === 'remediation' || name === 'verification') {
+    if (/\d$/.test(lead)) return name;
+  }
+  // `3. Diagnosis — two minutes`; `Diagnosis: the store is slow` may be the title of an entry.
+  const isAddition = /[–—-]/.test(mark) && !fitsText(chapter, lead);
+  return isAddition && name !== null && additional.has(name) ? name : null;
 }
+
+const chapter =
+  /trouble-?shoot|debug|recover|respon|playbook|runbook|steps?\P{L}*$|actions?\P{L}*$/iu;
+
+/** Fields whose names may have an addition; `Symptom — writes hang` is about one failure of several. */
+const additional: ReadonlySet<LabelName> = new Set([
+  ...(['remediation', 'diagnosis', 'verification', 'escalation', 'prevention'] as const),
+]);
 
 const runbook = /^\P{L}*runbooks?\P{L}*$/iu;
 

@@ -1,17 +1,17 @@
-import type { Heading, ListItem, RootContent } from 'mdast';
-import { inlineText } from '../../markdown/plain-text.ts';
-import type { FieldName, Position } from '../../model.ts';
-import { fitsText } from '../../text/fits-text.ts';
+import type { Heading } from 'mdast';
+import type { Field, FieldName, Position } from '../../model.ts';
 import type { Block, Section } from '../document.ts';
-import { groupsFailures, tellsFacts } from '../failure/chapters.ts';
+import { tellsFacts } from '../failure/chapters.ts';
 import { labelsFailure, statesFailure } from '../failure/titles.ts';
-import { saysFailing } from '../failure/words.ts';
 import { distinctiveFields } from '../fields/parse-options.ts';
+import type { Vocabulary } from '../fields/vocabulary.ts';
 import { opensAlert } from './alert-heading.ts';
 import type { BlockContext } from './block-context.ts';
+import { closeField } from './block-list.ts';
 import { readBlocks } from './blocks.ts';
+import { isTroubleshooting, leadsToFailures } from './failure-chapter.ts';
 import { readFailureRows } from './failure-table.ts';
-import { readHeadingField } from './heading-field.ts';
+import { addContent, readHeadingField } from './heading-field.ts';
 import type { HeadingNode } from './heading-tree.ts';
 
 export interface OutlineContext extends BlockContext {
@@ -22,6 +22,11 @@ export interface OutlineContext extends BlockContext {
 const sharedFields: ReadonlySet<FieldName> = new Set(['scope', 'severity', 'owner']);
 
 const remedies: ReadonlySet<FieldName> = new Set(['remediation', 'diagnosis', 'causes']);
+
+/** Fields whose steps may have headings of their own. */
+const stepFields: ReadonlySet<FieldName> = new Set(['remediation', 'diagnosis']);
+
+type LabelledBlock = Block & { field: Field };
 
 /** Turns headings into sections whose parts are fields, ordinary content and sections, in order. */
 export function readOutline(root: HeadingNode, context: OutlineContext): Section {
@@ -43,7 +48,14 @@ class OutlineReader {
     const asFields = this.#fieldHeadings(node, taken);
     for (const { names } of asFields) if (names !== null) taken.add(names);
     const parts: (Block | Section)[] = [...direct];
+    let open = this.#openLabel(node, direct);
     for (const child of node.children) {
+      if (open !== null && child.names === null) {
+        addContent(child, [open], open.field.name);
+        closeField(open, this.#context.source);
+        continue;
+      }
+      open = null;
       if (child.names === null || !asFields.has(child)) {
         parts.push(this.section(child));
         continue;
@@ -62,6 +74,17 @@ class OutlineReader {
       parts,
       entryId: null,
     };
+  }
+
+  /** The label of what to do at the end of a section, of which the headings below it are the steps. */
+  #openLabel({ children }: HeadingNode, direct: readonly Block[]): LabelledBlock | null {
+    const last = direct.at(-1);
+    const isOpen = last?.field && last.nodes.length === 0 && stepFields.has(last.field.name);
+    if (!isOpen || children.some((child) => this.#holdsEntries(child))) return null;
+    // Below `Solutions:` a heading may say what else fails; if most do, they are failures themselves.
+    const failing = children.filter(({ title }) => statesFailure(title));
+    if (failing.length * 2 > children.length) return null;
+    return { ...last, field: last.field };
   }
 
   /**
@@ -85,6 +108,12 @@ class OutlineReader {
     if (fields.length < named.length && standing >= 2) return new Set(named);
     if (fields.length === 0) return new Set();
     if (countTelling(names) >= 2) return new Set(fields);
+    // `# High error rate` with its symptoms, and a heading for each cause further down.
+    if (
+      statesFailure(node.title) &&
+      fields.some((child) => isClearSignature(child, this.#context.words))
+    )
+      return new Set(fields);
     const asFields = new Set(fields);
     const crowded = node.children.some(
       (child) => !asFields.has(child) && !tellsFacts(child.title) && this.#holdsEntries(child),
@@ -155,55 +184,8 @@ class OutlineReader {
   }
 }
 
-const troubleshooting = /^\P{L}*trouble-?shooting\P{L}*$/iu;
-
-/** Such a heading is a chapter of a manual where nothing else tells a failure. */
-function isTroubleshooting({ title }: HeadingNode): boolean {
-  return fitsText(troubleshooting, title);
-}
-
-/** `# Troubleshooting` above headings that state failures, where no other field makes one of all of it. */
-function leadsToFailures(child: HeadingNode, named: readonly HeadingNode[]): boolean {
-  const { title, children } = child;
-  const groups =
-    groupsFailures(title) || /\b(?:fixes|solutions|remedies|workarounds)\P{L}*$/iu.test(title);
-  if (!groups || named.some((one) => one !== child && isTelling(one) && !groupsFailures(one.title)))
-    return false;
-  const failing = (node: HeadingNode): boolean =>
-    (node.names === null && statesFailure(node.title)) || node.children.some(failing);
-  if (children.some(failing) || child.nodes.filter(isBoldLine).length >= 2) return true;
-  return child.nodes.some(opensCase) || child.nodes.flatMap(namedItems).length >= 2;
-}
-
-/** `If the restore fails:` */
-function opensCase(node: RootContent): boolean {
-  if (node.type !== 'paragraph') return false;
-  const text = inlineText(node);
-  return /^(?:if|when|si|se|wenn|falls)\s.{4,110}[:：]$/i.test(text) && saysFailing(text);
-}
-
-/** Items that begin with a failure in bold, or in words above a list of their own. */
-function namedItems(node: RootContent): ListItem[] {
-  if (node.type !== 'list') return [];
-  return node.children.filter(({ children: [first, ...content] }) => {
-    if (first?.type !== 'paragraph') return false;
-    const [lead] = first.children;
-    const isTitle = content.length > 0 && /[:：]$/.test(inlineText(first));
-    return (
-      (lead?.type === 'strong' || isTitle) &&
-      statesFailure(inlineText(isTitle ? first : (lead ?? first)))
-    );
-  });
-}
-
-function isBoldLine(node: RootContent): boolean {
-  return (
-    node.type === 'paragraph' && node.children.length === 1 && node.children[0]?.type === 'strong'
-  );
-}
-
-function isTelling({ names }: HeadingNode): boolean {
-  return names !== null && distinctiveFields.has(names);
+function isClearSignature({ names, title }: HeadingNode, words: Vocabulary): boolean {
+  return names === 'signature' && !words.isVague(title);
 }
 
 function namesOf(blocks: readonly Block[]): FieldName[] {

@@ -1,0 +1,44 @@
+import type { Code, RootContent } from 'mdast';
+import { knownPrograms } from '../../command/known-programs.ts';
+import { shellFamily } from '../../command/shell/shell.ts';
+import { findAll, inlineText } from '../../markdown/plain-text.ts';
+import { tellsWork } from '../failure/titles.ts';
+import { holdsOnlyLinks } from '../outline/link-list.ts';
+import { shellOf } from './command.ts';
+
+/** Whether content tells something to do: commands, numbered steps, or items that begin with a verb. */
+export function tellsToAct(nodes: readonly RootContent[]): boolean {
+  return nodes.some((node) => {
+    if (node.type === 'code') return isRun(node);
+    if (node.type !== 'list' || holdsOnlyLinks([node])) return false;
+    const orders = node.children.filter(({ children: [first] }) =>
+      first?.type === 'paragraph' ? tellsWork(inlineText(first)) : false,
+    );
+    return node.ordered === true || orders.length * 2 >= node.children.length;
+  });
+}
+
+/** Whether all commands of some content only look at something; false where there are none. */
+export function onlyLooks(nodes: readonly RootContent[]): boolean {
+  const lines = findAll(nodes, 'code').filter(isRun).flatMap(linesOf);
+  return lines.length > 0 && lines.every((line) => reading.test(line));
+}
+
+function isRun(node: Code): boolean {
+  const shell = shellOf(node);
+  if (shell !== null) return shellFamily(shell) !== 'other' || /sql$/.test(shell);
+  return linesOf(node).some((line) => knownPrograms.has(/^[\w.-]+/.exec(line)?.[0] ?? ''));
+}
+
+/** The lines of a block that run something, without a prompt and `sudo`. */
+function linesOf({ value }: Code): string[] {
+  const whole = value.replace(/\\\n\s*/g, ' ').split('\n');
+  return whole.flatMap((line) => {
+    const bare = line.trim().replace(/^(?:[$>]\s+)?(?:sudo\s+)?/, '');
+    return bare === '' || /^(?:#|--|\/\/)/.test(bare) ? [] : bare;
+  });
+}
+
+/** Commands that change nothing. */
+const reading =
+  /^(?:(?:kubectl|oc|k)\s+(?:-\S+ (?:\S+ )?)*(?:get|describe|logs|top|explain|events|version|cluster-info|rollout (?:status|history))\b|docker(?:[- ]compose)? (?:\S+ )??(?:ps|logs|inspect|stats|images|info|top|version)\b|git (?:log|status|diff|show|blame)\b|helm (?:list|ls|status|history|get)\b|(?:aws|gcloud|az)\b.*\b(?:describe|list|get|show|read)\b|systemctl (?:status|is-\w+|list-\w+)\b|curl (?!.*(?:-X ?(?:POST|PUT|DELETE|PATCH)|--data|\s-d\b))|(?:select|show|explain)\b|(?:mysql|psql)\b.*\b(?:select|show)\b|redis-cli\b.*\b(?:info|ping|llen|xlen|xinfo|xpending|get|keys|dbsize)\b|(?:journalctl|cat|grep|tail|head|less|ls|df|du|free|top|htop|ps|netstat|ss|ping|dig|nslookup|nc|lsof|dmesg|uptime|vmstat|iostat|env|echo|wget|jq|find|stat|which|telnet|traceroute|openssl)\b)/i;

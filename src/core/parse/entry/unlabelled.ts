@@ -1,0 +1,123 @@
+import type { RootContent } from 'mdast';
+import type { Field, FieldName } from '../../model.ts';
+import type { Section } from '../document.ts';
+import { endsFailures, isChapterTitle, tellsAfterwards, tellsFacts } from '../failure/chapters.ts';
+import { tellsWhatToDo } from '../failure/failure-heading.ts';
+import { namesAlert } from '../failure/titles.ts';
+import { holdsOnlyLinks } from '../outline/link-list.ts';
+import { onlyLooks, tellsToAct } from './acting.ts';
+import type { ImpliedContext, ImpliedFields } from './implied-fields.ts';
+import { looksAtSomething } from './numbered-steps.ts';
+import { blockOf, nodesOf } from './section-blocks.ts';
+
+type Unlabelled = Pick<ImpliedFields, 'blocks' | 'steps'>;
+
+/** Text or a section of an entry that no label and no heading names as a field. */
+interface Part {
+  /** Null for text. */
+  step: Section | null;
+  nodes: RootContent[];
+}
+
+interface Told {
+  /** Sections that are steps of the entry already. */
+  steps: readonly Section[];
+  own: readonly Field[];
+  /** Whether the heading says that the section is about one failure, whatever its fields say. */
+  isSure: boolean;
+}
+
+/**
+ * What an entry says behind its first field without a name, by what it does: what only looks at something
+ * is the diagnosis, the rest what to do. Text counts as long as no field says what to do. `isOther` tells
+ * the sections that are no part of the entry.
+ */
+export function readUnlabelled(
+  section: Section,
+  { steps, own, isSure }: Told,
+  { source }: ImpliedContext,
+  isOther: (section: Section) => boolean,
+): Unlabelled {
+  const names = new Set(own.map(({ name }) => name));
+  const from = section.parts.findIndex((part) => part.type === 'block' && part.field !== null);
+  if (from < 0 || !(isSure || isClear(section, names))) return { blocks: [], steps: [] };
+  const hasRemedy = remedies.some((name) => names.has(name));
+  const behind = section.parts.slice(isSure && !hasRemedy ? 0 : from + 1);
+  const remedyAt = behind.findIndex((part) => part.type === 'block' && isRemedy(part.field));
+  const parts = behind.flatMap((part, index): Part[] => {
+    if (part.type === 'section') {
+      const isStep = !steps.includes(part) && mayBeStep(part, hasRemedy) && !isOther(part);
+      return isStep ? [{ step: part, nodes: nodesOf(part) }] : [];
+    }
+    const isCheck = index < remedyAt && !names.has('diagnosis') && part.nodes.some(isCode);
+    const isLoose = part.field === null && (!hasRemedy || isCheck);
+    if (!isLoose) return [];
+    // The first paragraph below a heading that tells a failure says what happens.
+    const isLead = isSure && index === 0 && !hasRemedy && part.nodes.length > 1;
+    const skipped = isLead && part.nodes[0]?.type === 'paragraph' ? 1 : 0;
+    return [{ step: null, nodes: part.nodes.slice(skipped) }];
+  });
+  const acting = parts.filter(({ step, nodes }) =>
+    hasRemedy ? step === null || tellsToAct(nodes) : isSure || mayTell(nodes),
+  );
+  const told = hasRemedy ? acting : parts;
+  if (acting.length === 0) return { blocks: [], steps: [] };
+  const looking = told.filter((part) => looks(part, hasRemedy));
+  const isSplit = hasRemedy || acting.some((part) => !looking.includes(part));
+  const nameOf = (part: Part) => (isSplit && looking.includes(part) ? 'diagnosis' : 'remediation');
+  return {
+    blocks: runsOf(told, nameOf).flatMap((run) => {
+      const nodes = run.flatMap((part) => part.nodes);
+      const [first] = nodes;
+      const last = nodes.at(-1);
+      const [part] = run;
+      if (!first || !last || !part) return [];
+      const position = { start: source.positionOf(first).start, end: source.positionOf(last).end };
+      return blockOf(nameOf(part), part.step?.title ?? section.title, position, nodes);
+    }),
+    steps: told.flatMap(({ step }) => step ?? []),
+  };
+}
+
+const remedies: readonly FieldName[] = ['remediation', 'diagnosis', 'replay'];
+
+function isCode({ type }: RootContent): boolean {
+  return type === 'code';
+}
+
+function isRemedy(field: Field | null): boolean {
+  return field?.name === 'remediation';
+}
+
+/** What is left of an entry that says nowhere else what to do, is that. */
+function mayTell(nodes: readonly RootContent[]): boolean {
+  return nodes.some((node) => tellsWhatToDo(node) && !holdsOnlyLinks([node]));
+}
+
+/** Whether an entry is surely about one failure, so that all of it says something of that. */
+function isClear({ title }: Section, names: ReadonlySet<FieldName>): boolean {
+  if (namesAlert(title) || names.has('signature') || names.has('causes')) return true;
+  return names.has('diagnosis') && names.has('remediation');
+}
+
+/** Beside a remedy, chapters such as `## Useful queries` and `## Alert details` are none of it. */
+function mayBeStep({ heading, title }: Section, hasRemedy: boolean): boolean {
+  if (heading === null || isChapterTitle(title)) return false;
+  return !hasRemedy || !(endsFailures(title) || tellsFacts(title) || tellsAfterwards(title));
+}
+
+function looks({ step, nodes }: Part, hasRemedy: boolean): boolean {
+  if (step === null) return hasRemedy;
+  return looksAtSomething(step) || onlyLooks(nodes);
+}
+
+/** Parts beside each other with one name. */
+function runsOf(parts: readonly Part[], nameOf: (part: Part) => FieldName): Part[][] {
+  const runs: Part[][] = [];
+  for (const part of parts) {
+    const run = runs.at(-1);
+    if (run?.[0] && nameOf(run[0]) === nameOf(part)) run.push(part);
+    else runs.push([part]);
+  }
+  return runs;
+}
