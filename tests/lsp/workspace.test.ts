@@ -163,7 +163,11 @@ describe('a fault', () => {
     ],
     ['a folder that does not exist', '{"runbooks":"nope"}', /"nope" does not exist/],
     ['a glob that nothing fits', '{"runbooks":["nope/*"]}', /No folder fits "nope\/\*"/],
-    ['an unknown rule', '{"rules":{"nope":"off"}}', /There is no rule "nope"/],
+    [
+      'an unknown rule',
+      '{"rules":{"nope":"off"}}',
+      /replaybook\.config\.json:1:11: there is no rule "nope"/,
+    ],
   ])('is told once, and again only after it was gone: %s', async (_how, config, message) => {
     workspace.write('one/replaybook.config.json', config);
     editor = await Editor.start({ cwd: '/', folders: [at('one')] });

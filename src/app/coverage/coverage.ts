@@ -1,4 +1,4 @@
-import { join, relative, sep } from 'node:path';
+import { relative, sep } from 'node:path';
 import { type Answer, findAnswers } from '../../core/coverage/answers.ts';
 import { urlReader } from '../../core/coverage/runbook-urls.ts';
 import type { CoverageProblem, Target } from '../../core/coverage/target.ts';
@@ -7,6 +7,7 @@ import type { Diagnostic } from '../../core/diagnostic.ts';
 import type { Settings } from '../../node/config/settings.ts';
 import { changedSince as filesChangedSince } from '../../node/git/git.ts';
 import { originOf } from '../../node/git/remote.ts';
+import { UserError } from '../../node/user-error.ts';
 import { findingReport, inOrder } from '../findings.ts';
 import { repositoryAddress } from '../init/repository-address.ts';
 import { listRepository } from '../init/repository-files.ts';
@@ -14,7 +15,7 @@ import type { Report } from '../lint/report.ts';
 import type { Project } from '../project/project.ts';
 import type { Exception } from './exceptions-file.ts';
 import { readExceptions } from './exceptions-file.ts';
-import { findingWords } from './finding-words.ts';
+import { findingWords, noTargets } from './finding-words.ts';
 import { judgeExceptions } from './judge-exceptions.ts';
 import { deadUrls, orphanEntries, sharedTargets, uncoveredTargets } from './judge-targets.ts';
 import { readTargets, sourceFiles } from './read-targets.ts';
@@ -54,6 +55,9 @@ export async function coverProject(
   const repository = await listRepository(root, { all: true });
   const files = sourceFiles(root, repository.paths);
   const found = readTargets(files, coverage, configPathOf(settings));
+  if (found.targets.length === 0 && settings.configPath === null) {
+    throw new UserError(noTargets.what, noTargets.how);
+  }
   const names = new TargetNames(found.targets, found.files);
   const readUrl = urlReader({
     ...{ catalog, links },
@@ -137,10 +141,11 @@ function countsOf(targets: readonly CoveredTarget[]): CoverageReport['counts'] {
   };
 }
 
-/** Where a finding about the configuration stands, whether or not there is one yet. */
-function configPathOf({ root, configPath, home }: Settings): string {
-  const path = configPath ?? join(home, 'replaybook.config.json');
-  return relative(root, path).split(sep).join('/');
+/** Where a finding about the configuration stands. */
+function configPathOf({ root, configPath }: Settings): string {
+  return relative(root, configPath ?? root)
+    .split(sep)
+    .join('/');
 }
 
 async function addressOf(root: string): Promise<string | null> {

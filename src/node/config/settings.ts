@@ -1,6 +1,7 @@
 import { dirname, relative, resolve, sep } from 'node:path';
 import type { Severity } from '../../core/diagnostic.ts';
 import type { LinkOptions } from '../../core/links/graph.ts';
+import type { Routes } from '../../core/links/routes.ts';
 import type { ParseOptions } from '../../core/parse/fields/parse-options.ts';
 import { cacheFolder } from '../cache/cache-folder.ts';
 import type { FileSource } from '../files/file-sources.ts';
@@ -62,10 +63,11 @@ export interface Settings {
   /** The path of the metrics is relative to the root. */
   quarantine: Config['quarantine'];
   rules: Readonly<Record<string, RuleSetting>>;
-  /** Severities for some files, by globs of `Runbook.path`; the last one counts. */
-  ruleOverrides: readonly {
+  /** Each item of `overrides`: severities and routes of files, by globs of `Runbook.path`; the last counts. */
+  overrides: readonly {
     files: readonly string[];
     rules: Readonly<Record<string, Severity | 'off'>>;
+    routes: Routes;
   }[];
 }
 
@@ -129,9 +131,9 @@ export async function loadSettings(input: SettingsInput): Promise<Settings> {
       ...(config.quarantine.metrics && { metrics: globsOf(config.quarantine.metrics)[0] }),
     },
     rules: config.rules,
-    ruleOverrides: config.overrides.flatMap(({ files, rules }) =>
-      rules === undefined ? [] : { files: globsOf(files), rules },
-    ),
+    overrides: config.overrides.map(({ files, rules = {}, links }) => {
+      return { files: globsOf(files), rules, routes: links?.routes ?? {} };
+    }),
   };
 }
 

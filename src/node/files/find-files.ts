@@ -75,7 +75,7 @@ function isPackages(path: string): boolean {
   return /(?:^|\/)(?:node_modules|vendor\/[\w-]+(?:\.[\w-]+)+)$/.test(path);
 }
 
-function isMarkdown(name: string): boolean {
+export function isMarkdown(name: string): boolean {
   return /^(?:[^.].*)?\.(?:md|mdx|markdown)$/is.test(name);
 }
 
