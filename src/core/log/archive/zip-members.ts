@@ -1,3 +1,5 @@
+import { decodeUtf8 } from '../../text/utf8.ts';
+
 /** The bytes of an archive, wherever they are. */
 export interface ArchiveBytes {
   /** In bytes. */
@@ -28,8 +30,9 @@ const elsewhere = 0xffffffff;
 export async function zipMembers(archive: ArchiveBytes): Promise<ZipMember[] | null> {
   const place = await directoryOf(archive);
   if (place === null) return null;
-  const view = await viewOf(archive, place.at, place.at + place.length);
-  if (view.byteLength < place.length) return null;
+  const directory = await archive.read(place.at, place.at + place.length);
+  if (directory.length < place.length) return null;
+  const view = viewOf(directory);
   const members: ZipMember[] = [];
   for (let from = 0; from + 46 <= view.byteLength; ) {
     const lengths = [28, 30, 32].map((at) => view.getUint16(from + at, true));
@@ -37,8 +40,7 @@ export async function zipMembers(archive: ArchiveBytes): Promise<ZipMember[] | n
     const extra = from + 46 + nameLength;
     if (view.getUint32(from, true) !== signatures.file) return null;
     if (extra + extraLength > view.byteLength) return null;
-    const bytes = new Uint8Array(view.buffer, view.byteOffset + from + 46, nameLength);
-    const name = new TextDecoder().decode(bytes);
+    const name = decodeUtf8(directory, from + 46, extra);
     const isEncrypted = (view.getUint16(from + 8, true) & 1) === 1;
     const method = isEncrypted ? null : (methods[view.getUint16(from + 10, true)] ?? null);
     if (!name.endsWith('/')) {
@@ -54,13 +56,14 @@ export async function startOf(
   archive: ArchiveBytes,
   { header }: ZipMember,
 ): Promise<number | null> {
-  const head = await viewOf(archive, header, header + 30);
+  const head = viewOf(await archive.read(header, header + 30));
   if (head.byteLength < 30) return null;
   return header + 30 + head.getUint16(26, true) + head.getUint16(28, true);
 }
 
 async function directoryOf(archive: ArchiveBytes): Promise<{ at: number; length: number } | null> {
-  const view = await viewOf(archive, Math.max(0, archive.size - longestEnd), archive.size);
+  const last = await archive.read(Math.max(0, archive.size - longestEnd), archive.size);
+  const view = viewOf(last);
   let end = view.byteLength - 22;
   while (end >= 0 && view.getUint32(end, true) !== signatures.end) end -= 1;
   if (end < 0) return null;
@@ -69,7 +72,7 @@ async function directoryOf(archive: ArchiveBytes): Promise<{ at: number; length:
   const locator = end - 20;
   if (locator < 0 || view.getUint32(locator, true) !== signatures.locator64) return null;
   const end64 = Number(view.getBigUint64(locator + 8, true));
-  const large = await viewOf(archive, end64, end64 + 56);
+  const large = viewOf(await archive.read(end64, end64 + 56));
   if (large.byteLength < 56 || large.getUint32(0, true) !== signatures.end64) return null;
   return {
     at: Number(large.getBigUint64(48, true)),
@@ -103,7 +106,6 @@ function placeOf(
   return { packed, header };
 }
 
-async function viewOf(archive: ArchiveBytes, start: number, end: number): Promise<DataView> {
-  const { buffer, byteOffset, byteLength } = await archive.read(start, end);
+function viewOf({ buffer, byteOffset, byteLength }: Uint8Array): DataView {
   return new DataView(buffer, byteOffset, byteLength);
 }
