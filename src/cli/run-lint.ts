@@ -22,8 +22,8 @@ import type { Runbook } from '../core/model.ts';
 import { formatBaselineNote } from '../report/baseline-note.ts';
 import { formatCosts } from '../report/costs.ts';
 import { count } from '../report/count.ts';
-import { printable } from '../report/printable.ts';
 import { formatPrivateLinks } from '../report/private-links.ts';
+import { complain } from './complain.ts';
 import { exitCode } from './exit-code.ts';
 import { ciFormats, type LintOptions } from './lint-options.ts';
 import { printReport } from './lint-output.ts';
@@ -45,7 +45,7 @@ export async function runLint(
   const targets = await loadTargets(files, needs);
   progress.clear();
   const remarks = await remarksOn(targets);
-  for (const remark of remarks) terminal.err(`replaybook: ${printable(remark)}\n`);
+  for (const remark of remarks) complain(remark, terminal);
   const circumstances = await circumstancesOf(targets, options, terminal);
   if (options.fixDryRun) return printDiff(targets, circumstances, terminal);
   if (options.fix) {
@@ -125,7 +125,7 @@ async function fixInPlace(
   const fixed = await fixProject(project, isTarget, circumstances);
   project.save();
   const failures = await writeChanges(project, fixed);
-  for (const failure of failures) terminal.err(`replaybook: ${failure}\n`);
+  for (const failure of failures) complain(failure, terminal);
   if (failures.length > 0) {
     return { result: await lintProject(project, isTarget, circumstances), isWritten: false };
   }

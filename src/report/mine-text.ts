@@ -46,13 +46,9 @@ function formatFailure(
   const more = together.length > 1 ? ` and ${together.length - 1} more` : '';
   return [
     `${rank}${logs} of ${count(all, 'log')}, ${where}`,
-    `${indent}${printable(cut(text))}`,
+    `${indent}${printable(shortened(text, LONGEST))}`,
     ...(other === undefined
       ? []
-      : [paint('dim', `${indent}with it: ${printable(cut(other))}${more}`)]),
+      : [paint('dim', `${indent}with it: ${printable(shortened(other, LONGEST))}${more}`)]),
   ].join('\n');
-}
-
-function cut(text: string): string {
-  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
 }

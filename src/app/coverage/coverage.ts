@@ -1,10 +1,10 @@
-import { relative, sep } from 'node:path';
 import { type Answer, findAnswers } from '../../core/coverage/answers.ts';
 import { urlReader } from '../../core/coverage/runbook-urls.ts';
 import type { CoverageProblem, Target } from '../../core/coverage/target.ts';
 import { TargetNames } from '../../core/coverage/target-names.ts';
 import type { Diagnostic } from '../../core/diagnostic.ts';
 import type { Settings } from '../../node/config/settings.ts';
+import { projectPath } from '../../node/files/find-files.ts';
 import { changedSince as filesChangedSince } from '../../node/git/git.ts';
 import { originOf } from '../../node/git/remote.ts';
 import { UserError } from '../../node/user-error.ts';
@@ -119,9 +119,7 @@ async function touchTest(
 ): Promise<(diagnostic: Diagnostic) => boolean> {
   if (revision === undefined) return () => true;
   const changed = new Set(
-    (await filesChangedSince(runbooks, revision)).map((path) =>
-      relative(root, path).split(sep).join('/'),
-    ),
+    (await filesChangedSince(runbooks, revision)).map((path) => projectPath(root, path)),
   );
   const filesOf = new Map(targets.map(({ id, files }) => [id, files]));
   return ({ ruleId, path, data }) =>
@@ -143,9 +141,7 @@ function countsOf(targets: readonly CoveredTarget[]): CoverageReport['counts'] {
 
 /** Where a finding about the configuration stands. */
 function configPathOf({ root, configPath }: Settings): string {
-  return relative(root, configPath ?? root)
-    .split(sep)
-    .join('/');
+  return projectPath(root, configPath ?? root);
 }
 
 async function addressOf(root: string): Promise<string | null> {

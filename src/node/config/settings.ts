@@ -1,10 +1,11 @@
-import { dirname, relative, resolve, sep } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import type { Severity } from '../../core/diagnostic.ts';
 import type { LinkOptions } from '../../core/links/graph.ts';
 import type { Routes } from '../../core/links/routes.ts';
 import type { ParseOptions } from '../../core/parse/fields/parse-options.ts';
 import { cacheFolder } from '../cache/cache-folder.ts';
 import type { FileSource } from '../files/file-sources.ts';
+import { projectPath } from '../files/find-files.ts';
 import { insideWithLinks, isInside, realPath } from '../files/inside-root.ts';
 import { UserError } from '../user-error.ts';
 import { normalizeBase, wrongBase } from './base-path.ts';
@@ -95,14 +96,14 @@ export async function loadSettings(input: SettingsInput): Promise<Settings> {
   const { runbooks } = folders;
   const root = config.root === undefined ? projectRoot(folders, home) : resolve(home, config.root);
   checkInside(folders, root);
-  const below = relative(root, home).split(sep).join('/');
+  const below = projectPath(root, home);
   const site = readSite(config.site);
   const globsOf = (files: string | readonly string[]) => globsBelow(below, [files].flat());
   return {
     title: config.title,
     runbooks,
     sources: folders.sources.map(({ source }) => source),
-    folder: relative(root, runbooks).split(sep).join('/'),
+    folder: projectPath(root, runbooks),
     root,
     base: baseOf(input, config),
     site: site.url,
