@@ -238,7 +238,7 @@ describe('what changes on disk', () => {
     };
     await editor.open(path, goodRunbook.replace('# CI', '# CI\n\n[x](late.md#late)'));
     expect(await editor.nextRules(path)).toEqual(['no-broken-link']);
-    expect(editor.watched).toEqual(watches ? ['**/*.{md,markdown}'] : []);
+    expect(editor.watched).toEqual(watches ? ['**/*.{md,mdx,markdown}'] : []);
     await pause(200);
 
     workspace.write('two/docs/late.md', '# Late\n');

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { compileGlob } from '../../core/glob.ts';
+import { isPageName } from '../../core/text/page-name.ts';
 import { placesIn } from '../../node/config/config-place.ts';
 import type { Settings } from '../../node/config/settings.ts';
-import { isMarkdown } from '../../node/files/find-files.ts';
 import type { Targets } from './load-targets.ts';
 
 /** A key of the configuration with what is odd about it. */
@@ -22,9 +22,7 @@ export async function remarksOn({ project, settings, sources }: Targets): Promis
   const isWhole = sources === settings.sources;
   const odd = [...lostRoutes(settings), ...(isWhole ? idleOverrides(settings, paths) : [])];
   const others = project.catalog.runbooks
-    .filter(
-      ({ path, entries }) => entries.length === 0 && !isMarkdown(basename(path).replace(/^\./, '')),
-    )
+    .filter(({ path, entries }) => entries.length === 0 && !isPageName(path))
     .map(({ path }) => `"${path}" is no Markdown by its name, and has no entry of a runbook.`);
   if (odd.length === 0) return others;
   const placeOf = await placesIn(settings.configPath);
