@@ -3,6 +3,7 @@ import type { RecurringFailure } from '../core/log/failures/failure-history.ts';
 import { count } from './count.ts';
 import type { Paint } from './paint.ts';
 import { printable, printableJson } from './printable.ts';
+import { shortened } from './text-parts.ts';
 
 const LONGEST = 200;
 
