@@ -7,7 +7,7 @@ import { formatJson } from '../report/json.ts';
 import { formatJUnit } from '../report/junit.ts';
 import { formatSarif } from '../report/sarif.ts';
 import { formatText, formatTextFull } from '../report/text.ts';
-import { formatStats } from '../report/text-summary.ts';
+import { formatStats } from '../report/text-stats.ts';
 import type { LintOptions } from './lint-options.ts';
 import { addToStepSummary } from './step-summary.ts';
 import type { Terminal } from './terminal.ts';

@@ -1,3 +1,4 @@
+import { relative, resolve, sep } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { loadSettings, type Settings } from '../app/index.ts';
 import { readIsoTime } from '../core/text/iso-time.ts';
@@ -75,6 +76,11 @@ export function moment(text: string): number {
   if (time === 'no-zone') throw new InvalidArgumentError('Add its zone, such as Z for UTC.');
   if (/^\d{4}-\d\d-\d\d$/.test(text)) return Date.parse(`${isoDate(text)}T00:00:00Z`);
   throw new InvalidArgumentError('Expected a time such as 2026-11-21T14:30:00Z, or a date.');
+}
+
+/** A file that a person names in the working folder, relative to the root. */
+export function inRoot(file: string, { root }: Settings, { cwd }: Terminal): string {
+  return relative(root, resolve(cwd, file)).split(sep).join('/');
 }
 
 /** The settings from the options of a command; throws UserError if they are invalid. */

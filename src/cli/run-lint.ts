@@ -10,6 +10,7 @@ import {
   lintProject,
   loadTargets,
   type Report,
+  remarksOn,
   requestLinks,
   type Settings,
   type TargetFiles,
@@ -22,6 +23,7 @@ import { formatBaselineNote } from '../report/baseline-note.ts';
 import { formatCosts } from '../report/costs.ts';
 import { count } from '../report/count.ts';
 import { formatPrivateLinks } from '../report/private-links.ts';
+import { complain } from './complain.ts';
 import { exitCode } from './exit-code.ts';
 import { ciFormats, type LintOptions } from './lint-options.ts';
 import { printReport } from './lint-output.ts';
@@ -42,6 +44,8 @@ export async function runLint(
   const needs = { cache, findings: true, changedSince, read, costs, onProgress };
   const targets = await loadTargets(files, needs);
   progress.clear();
+  const remarks = await remarksOn(targets);
+  for (const remark of remarks) complain(remark, terminal);
   const circumstances = await circumstancesOf(targets, options, terminal);
   if (options.fixDryRun) return printDiff(targets, circumstances, terminal);
   if (options.fix) {
@@ -58,7 +62,7 @@ export async function runLint(
     commands: { value: recorded(terminal.commands, printed) },
   });
   const code = await print(result, options, recorder);
-  if (result.isRepeatable) {
+  if (result.isRepeatable && remarks.length === 0) {
     const out = terminal.shown(printed.join(''));
     await keepRun(terminal, { out, code, options, targets });
   }
@@ -121,7 +125,7 @@ async function fixInPlace(
   const fixed = await fixProject(project, isTarget, circumstances);
   project.save();
   const failures = await writeChanges(project, fixed);
-  for (const failure of failures) terminal.err(`replaybook: ${failure}\n`);
+  for (const failure of failures) complain(failure, terminal);
   if (failures.length > 0) {
     return { result: await lintProject(project, isTarget, circumstances), isWritten: false };
   }

@@ -1,5 +1,6 @@
 import { appendFileSync, statSync } from 'node:fs';
 import { systemReason } from '../node/user-error.ts';
+import { complain } from './complain.ts';
 import type { Terminal } from './terminal.ts';
 
 /** GitHub drops a larger step summary completely. */
@@ -16,9 +17,9 @@ export function addToStepSummary(terminal: Terminal, write: (room: number) => st
     const used = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
     const text = write(limit - used);
     if (Buffer.byteLength(text) <= limit - used) appendFileSync(file, text);
-    else terminal.err('replaybook: The step summary is full.\n');
+    else complain('The step summary is full.', terminal);
   } catch (error) {
     const reason = systemReason(error);
-    terminal.err(`replaybook: The step summary "${file}" cannot be written: ${reason}.\n`);
+    complain(`The step summary "${file}" cannot be written: ${reason}.`, terminal);
   }
 }

@@ -38,10 +38,12 @@ export function applyOverrides(
   overrides: readonly RuleOverride[],
   defaultOf: (ruleId: string) => Severity | 'off',
 ): Diagnostic[] {
-  if (overrides.length === 0) return [...diagnostics];
-  const compiled = overrides.map(({ files, rules }) => {
-    return { globs: files.map((glob) => compileGlob(glob, { below: true })), rules };
-  });
+  const compiled = overrides
+    .filter(({ rules }) => Object.keys(rules).length > 0)
+    .map(({ files, rules }) => {
+      return { globs: files.map((glob) => compileGlob(glob, { below: true })), rules };
+    });
+  if (compiled.length === 0) return [...diagnostics];
   return diagnostics.flatMap((diagnostic) => {
     const { ruleId, path, severity } = diagnostic;
     const own = compiled.findLast(

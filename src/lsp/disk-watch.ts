@@ -5,6 +5,7 @@ import {
   type InitializeParams,
 } from 'vscode-languageserver/node';
 import { runbookFolders } from '../app/index.ts';
+import { isPageName } from '../core/text/page-name.ts';
 import { watchConfig } from '../node/config/watch-config.ts';
 import { isInside } from '../node/files/inside-root.ts';
 import { watchFolders } from '../node/files/watch-folders.ts';
@@ -41,7 +42,7 @@ export class DiskWatch {
     const { dynamicRegistration } = capabilities.workspace?.didChangeWatchedFiles ?? {};
     this.#editorWatches = dynamicRegistration === true;
     if (!this.#editorWatches) return;
-    const watchers = [{ globPattern: '**/*.{md,markdown}' }];
+    const watchers = [{ globPattern: '**/*.{md,mdx,markdown}' }];
     void this.#connection.client
       .register(DidChangeWatchedFilesNotification.type, { watchers })
       .catch(() => {
@@ -75,7 +76,7 @@ export class DiskWatch {
     this.#watchers.set(
       folder,
       watchFolders(own, (path) => {
-        if (!/\.(?:md|mdx|markdown)$/i.test(path)) return;
+        if (!isPageName(path)) return;
         this.#listener.onFiles([pathToFileURL(path).href]);
       }),
     );

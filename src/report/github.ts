@@ -1,10 +1,14 @@
 import type { Report, ReportedDiagnostic } from '../app/lint/report.ts';
 import { count } from './count.ts';
+import { findingCells, markdownTable } from './markdown-table.ts';
 
 const command = { error: 'error', warning: 'warning', info: 'notice' } as const;
 
 /** GitHub shows this many annotations of each level and step, and silently drops the others. */
 export const shownPerLevel = 10;
+
+/** A step summary holds more than a comment. */
+const summaryRows = 200;
 
 /** `lint --format github`: workflow commands that GitHub turns into annotations of the change. */
 export function formatGitHub(report: Report): string {
@@ -68,26 +72,12 @@ function property(text: string): string {
 export function formatStepSummary(report: Report): string {
   const head = `### Replaybook\n\n${summaryOf(report)}\n`;
   if (report.diagnostics.length === 0) return head;
-  const shown = report.diagnostics.slice(0, 200);
-  const rows = shown.map(({ severity, path, position, ruleId, message }) =>
-    [severity, `\`${cell(path)}:${position.start.line}\``, cell(message), ruleId].join(' | '),
-  );
-  const rest = report.diagnostics.length - shown.length;
-  const table = [
-    '| | place | finding | rule |',
-    '|---|---|---|---|',
-    ...rows.map((row) => `| ${row} |`),
-  ];
-  return `${head}\n${table.join('\n')}\n${rest > 0 ? `\nAnd ${rest} more.\n` : ''}`;
+  const rows = report.diagnostics.map((one) => [...findingCells(one), one.ruleId]);
+  return `${head}\n${markdownTable(['', 'place', 'finding', 'rule'], rows, summaryRows)}\n`;
 }
 
 function summaryOf({ summary }: Report): string {
   const { errors, warnings, files, entries } = summary;
   const found = `${count(errors, 'error')} and ${count(warnings, 'warning')}`;
   return `${found} in ${count(files, 'file')}, ${count(entries, 'entry', 'entries')}.`;
-}
-
-/** Text for a table cell that can neither end the cell nor start markup. */
-function cell(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(/[\\|<>`*_[\]]/g, (character) => `\\${character}`);
 }

@@ -1,18 +1,25 @@
+import type { ReportedDiagnostic } from '../app/lint/report.ts';
 import { codeSpan, escapeMarkdown } from '../core/markdown/escape-markdown.ts';
 
 /** GitHub takes comments of 65,536 characters. */
 const mostRows = 100;
 
-/** A table of cells that are Markdown. */
+/** A table of cells that are Markdown; says how many rows are left out. */
 export function markdownTable(
   head: readonly string[],
   rows: readonly (readonly string[])[],
+  most = mostRows,
 ): string {
-  const lines = [head, head.map(() => '---'), ...rows.slice(0, mostRows)].map(
+  const lines = [head, head.map(() => '---'), ...rows.slice(0, most)].map(
     (cells) => `| ${cells.map((text) => text.replace(/(?<!\\)\|/g, '\\|')).join(' | ')} |`,
   );
-  const rest = rows.length - mostRows;
+  const rest = rows.length - most;
   return rest > 0 ? `${lines.join('\n')}\n\nAnd ${rest} more.` : lines.join('\n');
+}
+
+/** The cells of a finding: how severe it is, where, and what. */
+export function findingCells({ severity, path, position, message }: ReportedDiagnostic): string[] {
+  return [severity, codeSpan(`${path}:${position.start.line}`), markdownCell(message)];
 }
 
 /** Text of a cell; messages quote names in code spans, which stay. */

@@ -3,6 +3,7 @@ import type { RecurringFailure } from '../core/log/failures/failure-history.ts';
 import { count } from './count.ts';
 import type { Paint } from './paint.ts';
 import { printable, printableJson } from './printable.ts';
+import { shortened } from './text-parts.ts';
 
 const LONGEST = 200;
 
@@ -46,13 +47,9 @@ function formatFailure(
   const more = together.length > 1 ? ` and ${together.length - 1} more` : '';
   return [
     `${rank}${logs} of ${count(all, 'log')}, ${where}`,
-    `${indent}${printable(cut(text))}`,
+    `${indent}${printable(shortened(text, LONGEST))}`,
     ...(other === undefined
       ? []
-      : [paint('dim', `${indent}with it: ${printable(cut(other))}${more}`)]),
+      : [paint('dim', `${indent}with it: ${printable(shortened(other, LONGEST))}${more}`)]),
   ].join('\n');
-}
-
-function cut(text: string): string {
-  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
 }

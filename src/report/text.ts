@@ -2,7 +2,7 @@ import type { Report, ReportedDiagnostic } from '../app/lint/report.ts';
 import { codeFrame, linesOf } from './code-frame.ts';
 import type { Paint } from './paint.ts';
 import { printable } from './printable.ts';
-import { severityStyle, summaryLine } from './text-parts.ts';
+import { findingHead, helpLine, summaryLine } from './text-parts.ts';
 import { formatTextSummary } from './text-summary.ts';
 
 export interface TextOptions {
@@ -44,16 +44,9 @@ function formatDiagnostic(
   source: readonly string[],
   paint: Paint,
 ): string {
-  const { start } = diagnostic.position;
-  const place = paint('bold', `${printable(diagnostic.path)}:${start.line}:${start.column}`);
-  const severity = paint(severityStyle[diagnostic.severity], diagnostic.severity);
-  const lines = [
-    `${place} ${severity} ${paint('dim', diagnostic.ruleId)}`,
-    `  ${printable(diagnostic.message)}`,
-  ];
+  const lines = [findingHead(diagnostic, paint), `  ${printable(diagnostic.message)}`];
   if (source.length > 1 || source[0]) {
     lines.push(...codeFrame(source, diagnostic.position, paint).map((line) => `  ${line}`));
   }
-  lines.push(`  ${paint('cyan', 'help:')} ${printable(diagnostic.help)}`);
-  return lines.join('\n');
+  return [...lines, helpLine(diagnostic, paint)].join('\n');
 }

@@ -268,8 +268,10 @@ describe('findings', () => {
     outside.remove();
   });
 
-  it('are an error where nothing can go red', async () => {
+  it('are an error where nothing can go red, in the configuration if there is one', async () => {
     open({ 'runbooks/ci.md': base['runbooks/ci.md'] ?? '' });
+    expect(await run()).toMatchObject({ code: 2, out: '' });
+    open({ 'runbooks/ci.md': base['runbooks/ci.md'] ?? '', 'replaybook.config.json': '{}' });
     expect(await findings()).toContain('replaybook.config.json:1:1 no-targets none');
     expect((await run()).code).toBe(1);
   });

@@ -153,6 +153,27 @@ describe('replaybook lint', () => {
     expect((await workspace.run(['lint'])).code).toBe(0);
   });
 
+  it('says each time what has no effect, and changes nothing by it', async () => {
+    workspace = new Workspace({
+      'runbooks/ci.md': goodRunbook,
+      'notes.txt': 'x',
+      'replaybook.config.json':
+        '{\n "links": {"routes": {"/docs/": "gone"}},\n "overrides": [{"files": ["old/**"]}, {"files": "runbooks/ci.md"}]\n}',
+    });
+    const route =
+      'replaybook: replaybook.config.json:2:23: the route "/docs/" leads to the folder "gone", which does not exist.\n';
+    const override = 'replaybook: replaybook.config.json:3:17: no runbook fits "old/**".\n';
+    for (const _ of ['first', 'repeated']) {
+      const { code, out, err } = await workspace.run(['lint']);
+      expect([code, out]).toEqual([0, 'No findings in 1 file, 1 entry.\n']);
+      expect(err).toBe(route + override);
+    }
+    const { err } = await workspace.run(['lint', 'notes.txt']);
+    expect(err).toBe(
+      `${route}replaybook: "notes.txt" is no Markdown by its name, and has no entry of a runbook.\n`,
+    );
+  });
+
   it.each([
     ['a missing folder', ['--runbooks', 'nope'], /folder "nope" does not exist/],
     ['an empty folder', ['--runbooks', 'empty'], /"empty" contains no Markdown file/],
@@ -175,7 +196,12 @@ describe('replaybook lint', () => {
       /--format cannot be "xml".*text, text-full, json, sarif, github/,
     ],
     ['a wrong number', ['--max-warnings', 'many'], /Expected a whole number/],
-    ['an unknown rule', ['--config', 'rule.json'], /no rule "no-broken-lnk".*\n.*no-broken-link/],
+    [
+      'unknown rules',
+      ['--config', 'rule.json'],
+      /rule\.json:2:12: there is no rule "no-broken-lnk" \(did you mean "no-broken-link"\?\)\.\nrule\.json:3:41: there is no rule "x"/,
+    ],
+    ['options that a rule lacks', ['--config', 'options.yaml'], /options\.yaml:2:3: .*no options/],
     ['a wrong configuration', ['--config', 'bad.json'], /unknown key "titel".*"title"/],
   ])('refuses %s in words, with exit code 2', async (_name, args, message) => {
     workspace = new Workspace({
@@ -186,7 +212,9 @@ describe('replaybook lint', () => {
       'empty/note.txt': '',
       'ignored/.gitignore': '*.md',
       'ignored/a.md': '# A',
-      'rule.json': '{"rules": {"no-broken-lnk": "off"}}',
+      'rule.json':
+        '{\n "rules": {"no-broken-lnk": "off"},\n "overrides": [{"files": "*", "rules": {"x": "off"}}]\n}',
+      'options.yaml': 'rules:\n  no-secret: [error, { x: 1 }]\n',
       'bad.json': '{"titel": "x"}',
     });
     const { code, out, err } = await workspace.run(['lint', ...args]);

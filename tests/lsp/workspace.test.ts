@@ -163,7 +163,11 @@ describe('a fault', () => {
     ],
     ['a folder that does not exist', '{"runbooks":"nope"}', /"nope" does not exist/],
     ['a glob that nothing fits', '{"runbooks":["nope/*"]}', /No folder fits "nope\/\*"/],
-    ['an unknown rule', '{"rules":{"nope":"off"}}', /There is no rule "nope"/],
+    [
+      'an unknown rule',
+      '{"rules":{"nope":"off"}}',
+      /replaybook\.config\.json:1:11: there is no rule "nope"/,
+    ],
   ])('is told once, and again only after it was gone: %s', async (_how, config, message) => {
     workspace.write('one/replaybook.config.json', config);
     editor = await Editor.start({ cwd: '/', folders: [at('one')] });
@@ -234,7 +238,7 @@ describe('what changes on disk', () => {
     };
     await editor.open(path, goodRunbook.replace('# CI', '# CI\n\n[x](late.md#late)'));
     expect(await editor.nextRules(path)).toEqual(['no-broken-link']);
-    expect(editor.watched).toEqual(watches ? ['**/*.{md,markdown}'] : []);
+    expect(editor.watched).toEqual(watches ? ['**/*.{md,mdx,markdown}'] : []);
     await pause(200);
 
     workspace.write('two/docs/late.md', '# Late\n');

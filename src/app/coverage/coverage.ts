@@ -1,20 +1,21 @@
-import { join, relative, sep } from 'node:path';
 import { type Answer, findAnswers } from '../../core/coverage/answers.ts';
 import { urlReader } from '../../core/coverage/runbook-urls.ts';
 import type { CoverageProblem, Target } from '../../core/coverage/target.ts';
 import { TargetNames } from '../../core/coverage/target-names.ts';
 import type { Diagnostic } from '../../core/diagnostic.ts';
+import type { Catalog } from '../../core/model.ts';
 import type { Settings } from '../../node/config/settings.ts';
+import { projectPath } from '../../node/files/find-files.ts';
 import { changedSince as filesChangedSince } from '../../node/git/git.ts';
 import { originOf } from '../../node/git/remote.ts';
+import { UserError } from '../../node/user-error.ts';
 import { findingReport, inOrder } from '../findings.ts';
 import { repositoryAddress } from '../init/repository-address.ts';
 import { listRepository } from '../init/repository-files.ts';
 import type { Report } from '../lint/report.ts';
 import type { Project } from '../project/project.ts';
-import type { Exception } from './exceptions-file.ts';
-import { readExceptions } from './exceptions-file.ts';
-import { findingWords } from './finding-words.ts';
+import { type Exception, readExceptions } from './exceptions-file.ts';
+import { findingWords, noTargets } from './finding-words.ts';
 import { judgeExceptions } from './judge-exceptions.ts';
 import { deadUrls, orphanEntries, sharedTargets, uncoveredTargets } from './judge-targets.ts';
 import { readTargets, sourceFiles } from './read-targets.ts';
@@ -46,25 +47,21 @@ export async function coverProject(
   project: Project,
   { today, changedSince }: CoverageOptions,
 ): Promise<CoverageReport> {
-  const { settings, links } = project;
-  const { root, coverage } = settings;
-  const isElsewhere = otherRepositories(settings);
-  const runbooks = project.catalog.runbooks.filter(({ path }) => !isElsewhere(path));
-  const catalog = { ...project.catalog, runbooks };
-  const repository = await listRepository(root, { all: true });
-  const files = sourceFiles(root, repository.paths);
+  const { settings } = project;
+  const { coverage } = settings;
+  const catalog = catalogOf(project);
+  const repository = await listRepository(settings.root, { all: true });
+  const files = sourceFiles(settings.root, repository.paths);
   const found = readTargets(files, coverage, configPathOf(settings));
+  if (found.targets.length === 0 && settings.configPath === null) {
+    throw new UserError(noTargets.what, noTargets.how);
+  }
   const names = new TargetNames(found.targets, found.files);
-  const readUrl = urlReader({
-    ...{ catalog, links },
-    site: settings.site === null ? null : `${settings.site.replace(/\/+$/, '')}${settings.base}`,
-    repository: settings.repository ?? (await addressOf(root)),
-  });
+  const readUrl = await urlReaderOf(project, catalog);
   const answers = findAnswers(catalog, names, readUrl);
   const own = new Map(found.targets.map((target) => [target, answers.of(target)]));
   const isCovered = (target: Target): boolean => (own.get(target) ?? []).length > 0;
-  const text = files.read(coverage.exceptions);
-  const exceptionsFile = readExceptions(coverage.exceptions, text);
+  const exceptionsFile = readExceptions(coverage.exceptions, files.read(coverage.exceptions));
   const exceptions = judgeExceptions(exceptionsFile, found.targets, isCovered, {
     ...{ today, mostDays: coverage.mostDays, warnDays: coverage.warnDays },
   });
@@ -72,6 +69,11 @@ export async function coverProject(
     const job = names.job(target.parent);
     return exceptions.of(target) ?? (job === null ? null : exceptions.of(job));
   };
+  const targets = found.targets.map((target): CoveredTarget => {
+    const exception = isCovered(target) ? null : exceptionOf(target);
+    const status = isCovered(target) ? 'covered' : exception === null ? 'uncovered' : 'excepted';
+    return { ...target, status, answers: own.get(target) ?? [], exception };
+  });
   const isOpen = (target: Target): boolean => !isCovered(target) && exceptionOf(target) === null;
   const problems = [
     ...found.problems,
@@ -82,21 +84,30 @@ export async function coverProject(
     ...exceptions.problems,
   ];
   const scopes = await scopeDiagnostics(project, { names, isJudged: true });
-  const targets = found.targets.map((target): CoveredTarget => {
-    const exception = isCovered(target) ? null : exceptionOf(target);
-    const status = isCovered(target) ? 'covered' : exception === null ? 'uncovered' : 'excepted';
-    return { ...target, status, answers: own.get(target) ?? [], exception };
-  });
-  const touches = await touchTest(project, changedSince, found.targets);
-  const diagnostics = inOrder([
-    ...problems.flatMap((one) => diagnosticOf(one, coverage)),
-    ...scopes,
-  ]);
+  const all = inOrder([...problems.flatMap((one) => diagnosticOf(one, coverage)), ...scopes]);
+  const diagnostics = all.filter(await touchTest(project, changedSince, found.targets));
   return {
-    targets,
-    ...findingReport(diagnostics.filter(touches), project, findingWords),
-    counts: countsOf(targets),
+    ...{ targets, counts: countsOf(targets) },
+    ...findingReport(diagnostics, project, findingWords),
   };
+}
+
+/** The pages about this repository. */
+function catalogOf({ catalog, settings }: Project): Catalog {
+  const isElsewhere = otherRepositories(settings);
+  return { ...catalog, runbooks: catalog.runbooks.filter(({ path }) => !isElsewhere(path)) };
+}
+
+async function urlReaderOf(
+  { settings, links }: Project,
+  catalog: Catalog,
+): Promise<ReturnType<typeof urlReader>> {
+  const { root, site, base, repository } = settings;
+  return urlReader({
+    ...{ catalog, links },
+    site: site === null ? null : `${site.replace(/\/+$/, '')}${base}`,
+    repository: repository ?? (await addressOf(root)),
+  });
 }
 
 function diagnosticOf(
@@ -115,9 +126,7 @@ async function touchTest(
 ): Promise<(diagnostic: Diagnostic) => boolean> {
   if (revision === undefined) return () => true;
   const changed = new Set(
-    (await filesChangedSince(runbooks, revision)).map((path) =>
-      relative(root, path).split(sep).join('/'),
-    ),
+    (await filesChangedSince(runbooks, revision)).map((path) => projectPath(root, path)),
   );
   const filesOf = new Map(targets.map(({ id, files }) => [id, files]));
   return ({ ruleId, path, data }) =>
@@ -137,10 +146,9 @@ function countsOf(targets: readonly CoveredTarget[]): CoverageReport['counts'] {
   };
 }
 
-/** Where a finding about the configuration stands, whether or not there is one yet. */
-function configPathOf({ root, configPath, home }: Settings): string {
-  const path = configPath ?? join(home, 'replaybook.config.json');
-  return relative(root, path).split(sep).join('/');
+/** Where a finding about the configuration stands. */
+function configPathOf({ root, configPath }: Settings): string {
+  return projectPath(root, configPath ?? root);
 }
 
 async function addressOf(root: string): Promise<string | null> {

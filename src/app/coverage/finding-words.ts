@@ -1,7 +1,13 @@
 import type { CoverageFinding } from '../../core/coverage/finding-ids.ts';
+import type { Message } from '../../lint/rule.ts';
 import type { FindingWords } from '../findings.ts';
 
 const correctPath = 'Correct the path{suggestion?, maybe to `{suggestion}`}, or remove the line.';
+
+export const noTargets: Message = {
+  what: 'There is nothing that can go red: no workflow, no pipeline, no alert.',
+  how: 'Name rule files in `coverage.prometheus` or source files in `coverage.code`, or run in the repository that has the workflows.',
+};
 
 /** The wording of each finding of `coverage`; `{name}` stands for a datum, as in the messages of rules. */
 export const findingWords: Readonly<Record<CoverageFinding, FindingWords>> = {
@@ -65,10 +71,7 @@ export const findingWords: Readonly<Record<CoverageFinding, FindingWords>> = {
     summary: 'There is something that can go red.',
     severity: 'error',
     messages: {
-      none: {
-        what: 'There is nothing that can go red: no workflow, no pipeline, no alert.',
-        how: 'Name rule files in `coverage.prometheus` or source files in `coverage.code`, or run in the repository that has the workflows.',
-      },
+      none: noTargets,
       'no-file': {
         what: '`coverage.{key}` names `{glob}`, which matches no file.',
         how: 'Correct the glob; it is relative to the folder of the configuration.',

@@ -23,7 +23,7 @@ export async function scopeDiagnostics(
   });
   const own = diagnostics.filter(({ ruleId }) => ruleId === knownScope.meta.id);
   const severityOf = () => knownScope.meta.severity;
-  return applyOverrides(own, settings.rules, settings.ruleOverrides, severityOf);
+  return applyOverrides(own, settings.rules, settings.overrides, severityOf);
 }
 
 /** Whether a page is about another repository, as the option of the rule says. */

@@ -1,4 +1,4 @@
-import { basename, relative, resolve, sep } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { stringify } from 'yaml';
 import { draftEntry } from '../../core/draft/entry-draft.ts';
 import { draftedLines, headingsFor } from '../../core/draft/log-lines.ts';
@@ -9,6 +9,7 @@ import { compileSignatures } from '../../core/pattern/compile.ts';
 import { namesOf } from '../../node/config/runbook-folders.ts';
 import type { Settings } from '../../node/config/settings.ts';
 import { sourceTest } from '../../node/files/file-sources.ts';
+import { projectPath } from '../../node/files/find-files.ts';
 import { insideWithLinks } from '../../node/files/inside-root.ts';
 import { UserError } from '../../node/user-error.ts';
 import { parseFile } from '../project/parse-file.ts';
@@ -41,10 +42,9 @@ export function newEntry(
 ): NewEntry {
   const { signatures, example, note } = draftedLines(lines);
   const old = file.text === null ? null : withNewline(file.text);
-  const depth = old === null ? defaultDepth : depthOf(entriesOf(old, file.path, settings));
-  const taken = new Set(
-    old === null ? [] : entriesOf(old, file.path, settings).map((entry) => entry.title),
-  );
+  const others = old === null ? [] : entriesOf(old, file.path, settings);
+  const depth = depthOf(others);
+  const taken = new Set(others.map((entry) => entry.title));
   for (const signature of signatures) {
     for (const heading of headingsFor(title, signature)) {
       if (taken.has(heading)) continue;
@@ -109,7 +109,7 @@ export async function runbookFile(
   if (!/[^/\\]\.(?:md|markdown)$/i.test(path)) {
     throw new UserError(`"${named}" is not a Markdown file.`, 'Choose a name that ends in ".md".');
   }
-  return relative(runbooks, path).split(sep).join('/');
+  return projectPath(runbooks, path);
 }
 
 /** The top of a new runbook, with a blank line below. */

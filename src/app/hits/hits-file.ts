@@ -1,7 +1,8 @@
-import { dirname, join, relative, sep } from 'node:path';
+import { dirname, join } from 'node:path';
 import { type DamagedLine, type Hit, parseHits } from '../../core/hits/hit.ts';
 import { closest } from '../../core/text/edit-distance.ts';
 import type { Settings } from '../../node/config/settings.ts';
+import { projectPath } from '../../node/files/find-files.ts';
 import { pathTypeOf } from '../../node/files/path-type.ts';
 import { decodeText, readBytes } from '../../node/files/read-text.ts';
 import { FolderReader } from '../../node/files/regular-file.ts';
@@ -35,7 +36,7 @@ export function readHitsFile(path: string, name: string, folder = dirname(path))
 export function configuredHits({ hits, root, home }: Settings): HitsFile | null {
   if (hits === null) return null;
   const path = join(root, hits);
-  return readHitsFile(path, relative(home, path).split(sep).join('/'), root);
+  return readHitsFile(path, projectPath(home, path), root);
 }
 
 /** An entry of the memory that is not in the catalog. */

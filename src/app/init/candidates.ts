@@ -1,4 +1,4 @@
-import { isPage } from './count-entries.ts';
+import { isPageName } from '../../core/text/page-name.ts';
 import { listRepository } from './repository-files.ts';
 import type { RunbookFolder } from './survey.ts';
 import { surveyRunbooks } from './survey-runbooks.ts';
@@ -25,7 +25,7 @@ export interface Candidates {
 
 /** Folders below a folder whose Markdown reads as runbooks. */
 export async function findCandidates(folder: string): Promise<Candidates> {
-  const files = await listRepository(folder, { only: isPage });
+  const files = await listRepository(folder, { only: isPageName });
   const { folders, others, pages, read } = await surveyRunbooks(files, bounds);
   const found = folders
     .filter(({ entries }) => entries > 0)

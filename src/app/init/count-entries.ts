@@ -12,8 +12,6 @@ export interface Bounds {
   milliseconds: number;
 }
 
-export const isPage = (path: string): boolean => /\.(?:md|mdx|markdown)$/i.test(path);
-
 /** Entries by page, of as many pages as there is time for. */
 export async function countEntries(
   files: RepositoryFiles,

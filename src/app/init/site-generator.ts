@@ -1,4 +1,5 @@
 import type { SiteGenerator } from '../../core/links/sites.ts';
+import { isPageName } from '../../core/text/page-name.ts';
 import { rankOfConfig, readGenerator } from '../../node/sites/site-generators.ts';
 import type { RepositoryFiles } from './repository-files.ts';
 
@@ -25,5 +26,5 @@ export function findSiteGenerator(files: RepositoryFiles): SiteGenerator | null 
 
 function hasPages({ paths }: RepositoryFiles, folder: string): boolean {
   const below = folder === '.' ? '' : `${folder}/`;
-  return paths.some((path) => path.startsWith(below) && /\.(?:md|mdx|markdown)$/i.test(path));
+  return paths.some((path) => path.startsWith(below) && isPageName(path));
 }

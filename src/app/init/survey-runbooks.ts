@@ -1,5 +1,6 @@
 import { basename, dirname } from 'node:path/posix';
-import { type Bounds, countEntries, isNamed, isPage } from './count-entries.ts';
+import { isPageName } from '../../core/text/page-name.ts';
+import { type Bounds, countEntries, isNamed } from './count-entries.ts';
 import type { RepositoryFiles } from './repository-files.ts';
 import type { FoundRunbooks, RunbookFolder } from './survey.ts';
 
@@ -10,7 +11,7 @@ export async function surveyRunbooks(
   files: RepositoryFiles,
   bounds: Bounds = usual,
 ): Promise<FoundRunbooks> {
-  const pages = files.paths.filter(isPage);
+  const pages = files.paths.filter(isPageName);
   const entries = await countEntries(files, pages, bounds);
   const folders = foldersOf(entries);
   const others = [...entries]

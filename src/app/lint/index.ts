@@ -22,9 +22,9 @@ export type { Call, RunResult } from './run-memory.ts';
 export type { TargetFiles } from './targets.ts';
 
 /** Throws UserError if the configuration names an unknown rule or option. */
-export async function checkRuleSettings(rules: Settings['rules']): Promise<void> {
+export async function checkRuleSettings(settings: Settings): Promise<void> {
   const app = await import('./rule-names.ts');
-  app.checkRuleSettings(rules);
+  await app.checkRuleSettings(settings);
 }
 
 /** Finds what `lint [paths]` names: the files to load and, of these, the ones to look at. */
@@ -40,6 +40,12 @@ export async function findTargets(
 export async function loadTargets(targets: TargetFiles, options: TargetOptions): Promise<Targets> {
   const app = await import('./load-targets.ts');
   return app.loadTargets(targets, options);
+}
+
+/** Sentences about a run that no rule says: parts of the configuration without an effect, no runbooks. */
+export async function remarksOn(targets: Targets): Promise<string[]> {
+  const app = await import('./remarks.ts');
+  return app.remarksOn(targets);
 }
 
 /** Runs the rules over a project and reports their findings in the target files. */

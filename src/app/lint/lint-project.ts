@@ -62,8 +62,7 @@ async function lintTargets(
   { base, costs = null, ...known }: LintCircumstances,
 ): Promise<LintResult> {
   const { catalog, links, settings } = project;
-  checkRuleSettings(settings.rules);
-  for (const { rules } of settings.ruleOverrides) checkRuleSettings(rules);
+  await checkRuleSettings(settings);
   const rules = await rulesToRun(settings);
   const runbooks = catalog.runbooks.filter((runbook) => isTarget(runbook.path));
   const diagrams = await measureAsync(costs, '(diagrams)', () =>
@@ -87,7 +86,7 @@ async function lintTargets(
   const diagnostics = applyOverrides(
     all,
     settings.rules,
-    settings.ruleOverrides,
+    settings.overrides,
     (id) => ruleById(id)?.meta.severity ?? 'error',
   );
   const shown = remember((path: string) => shownPath(resolve(settings.root, path), base));

@@ -18,7 +18,7 @@ export interface DescribedRule extends Pick<RuleMeta, 'id' | 'summary' | 'severi
 
 /** Throws UserError if there is no such rule. */
 export function describeRule(id: string): DescribedRule {
-  return described(namedRule(id, ''));
+  return described(namedRule(id));
 }
 
 export function describeRules(): DescribedRule[] {

@@ -44,7 +44,7 @@ export async function readLogs(
       read += count;
       if (total > 0) onProgress?.(read, total, file);
     };
-    for await (const { member, bytes } of openLogs(source, onBytes, onSkip)) {
+    for await (const { member, bytes } of openLogs(source, { onBytes, onSkip })) {
       if (current === null || current.member !== member) {
         current?.reader.finish();
         current = { member, reader: open(member === null ? file : `${file}/${member}`) };

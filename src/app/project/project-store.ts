@@ -30,9 +30,9 @@ export class ProjectStore {
 
   /** Null if the settings contain a value without bytes, such as a function. Never throws. */
   static open(settings: Settings): ProjectStore | null {
-    const { folder, parse, rules, ruleOverrides } = settings;
+    const { folder, parse, rules, overrides } = settings;
     const reading = standFor([programVersion(), folder, parse]);
-    const ruleSettings = standFor([rules, ruleOverrides]);
+    const ruleSettings = standFor([rules, overrides]);
     if (reading === null || ruleSettings === null) return null;
     return new ProjectStore(settings, reading, ruleSettings);
   }

@@ -7,12 +7,13 @@ import type { Settings } from '../../node/config/settings.ts';
  */
 export async function rulesToRun({
   rules,
-  ruleOverrides,
-}: Pick<Settings, 'rules' | 'ruleOverrides'>): Promise<RuleSettings> {
-  if (ruleOverrides.length === 0) return rules;
+  overrides,
+}: Pick<Settings, 'rules' | 'overrides'>): Promise<RuleSettings> {
+  const hasNone = overrides.every((one) => Object.keys(one.rules).length === 0);
+  if (hasNone) return rules;
   const [{ highestSettings }, { ruleById }] = await Promise.all([
     import('../../lint/rule-overrides.ts'),
     import('../../lint/rules/index.ts'),
   ]);
-  return highestSettings(rules, ruleOverrides, (id) => ruleById(id)?.meta.severity ?? 'off');
+  return highestSettings(rules, overrides, (id) => ruleById(id)?.meta.severity ?? 'off');
 }

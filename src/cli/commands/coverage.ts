@@ -1,10 +1,9 @@
 import { existsSync } from 'node:fs';
-import { relative, resolve, sep } from 'node:path';
+import { resolve } from 'node:path';
 import { Command, Option } from 'commander';
 import {
   type AlertUrl,
   alertUrls,
-  type CoverageReport,
   coverProject,
   fixAlertUrls,
   loadProject,
@@ -17,19 +16,22 @@ import { count } from '../../report/count.ts';
 import { formatCoverageJson } from '../../report/coverage/json.ts';
 import { formatCoverageMarkdown } from '../../report/coverage/markdown.ts';
 import { formatCoverageText } from '../../report/coverage/text.ts';
-import { formatGitHub } from '../../report/github.ts';
 import { printable } from '../../report/printable.ts';
-import { formatSarif } from '../../report/sarif.ts';
 import type { CommandFactory } from '../command-factory.ts';
+import { complain } from '../complain.ts';
 import { exitCode } from '../exit-code.ts';
-import { sarifTool } from '../lint-output.ts';
-import { addCatalogOptions, type CatalogOptions, isoDate, settingsOf } from '../options.ts';
+import { type FindingFormat, findingFormats, printFindings } from '../finding-output.ts';
+import { addCatalogOptions, type CatalogOptions, inRoot, isoDate, settingsOf } from '../options.ts';
 import type { Terminal } from '../terminal.ts';
 
-const formats = ['text', 'json', 'github', 'markdown', 'sarif'] as const;
+const formats = {
+  text: formatCoverageText,
+  json: formatCoverageJson,
+  markdown: formatCoverageMarkdown,
+};
 
 interface CoverageCommandOptions extends CatalogOptions {
-  format: (typeof formats)[number];
+  format: FindingFormat;
   failOn: 'error' | 'warning';
   changedSince?: string;
   gitlab?: string;
@@ -52,7 +54,9 @@ Exit code: 0, 1 if something has neither entry nor exception or another error is
 export const coverageCommand: CommandFactory = (terminal, done) =>
   addCatalogOptions(new Command('coverage'))
     .addOption(
-      new Option('--format <format>', 'how to print the result').choices(formats).default('text'),
+      new Option('--format <format>', 'how to print the result')
+        .choices(findingFormats)
+        .default('text'),
     )
     .addOption(
       new Option('--fail-on <severity>', 'lowest severity that exits with 1')
@@ -94,7 +98,7 @@ export const coverageCommand: CommandFactory = (terminal, done) =>
         done(exitCode.ok);
         return;
       }
-      await print(report, format, terminal);
+      await printFindings('coverage', report, format, formats, terminal);
       const { errors, warnings } = report.summary;
       const isRed = errors > 0 || (options.failOn === 'warning' && warnings > 0);
       done(isRed ? exitCode.findings : exitCode.ok);
@@ -118,18 +122,14 @@ function requireFiles(
 function withFiles(
   settings: Settings,
   { gitlab, exceptions }: CoverageCommandOptions,
-  { cwd }: Terminal,
+  terminal: Terminal,
 ): Settings {
-  const inRoot = (file: string): string =>
-    relative(settings.root, resolve(cwd, file)).split(sep).join('/');
-  return {
-    ...settings,
-    coverage: {
-      ...settings.coverage,
-      ...(gitlab === undefined ? {} : { gitlab: inRoot(gitlab) }),
-      ...(exceptions === undefined ? {} : { exceptions: inRoot(exceptions) }),
-    },
+  const coverage = {
+    ...settings.coverage,
+    ...(gitlab === undefined ? {} : { gitlab: inRoot(gitlab, settings, terminal) }),
+    ...(exceptions === undefined ? {} : { exceptions: inRoot(exceptions, settings, terminal) }),
   };
+  return { ...settings, coverage };
 }
 
 /** An alert often has a rule for each severity. */
@@ -147,32 +147,7 @@ async function writeUrls(
     terminal.out(`${printable(path)}: ${count(number, 'address', 'addresses')}\n`);
   }
   for (const { alert, path, url } of distinct(left)) {
-    terminal.err(
-      `replaybook: Write it into ${printable(path)} by hand: ${printable(alert)} ${url}\n`,
-    );
+    complain(`Write it into ${path} by hand: ${alert} ${url}`, terminal);
   }
   if (files.size === 0 && left.length === 0) terminal.out('All addresses are there.\n');
-}
-
-async function print(
-  report: CoverageReport,
-  format: CoverageCommandOptions['format'],
-  terminal: Terminal,
-): Promise<void> {
-  switch (format) {
-    case 'json':
-      terminal.out(formatCoverageJson(report));
-      break;
-    case 'markdown':
-      terminal.out(formatCoverageMarkdown(report));
-      break;
-    case 'github':
-      terminal.commands(formatGitHub(report));
-      break;
-    case 'sarif':
-      terminal.out(formatSarif(report, await sarifTool('coverage')));
-      break;
-    default:
-      terminal.out(formatCoverageText(report, terminal.paint));
-  }
 }

@@ -19,7 +19,7 @@ export const devCommand: CommandFactory = (terminal) =>
     async (options: SiteOptions & ServerOptions) => {
       const read = async (): Promise<Settings> => {
         const settings = await settingsOf(terminal, options);
-        await checkRuleSettings(settings.rules);
+        await checkRuleSettings(settings);
         return settings;
       };
       const announce = async (settings: Settings): Promise<void> => {

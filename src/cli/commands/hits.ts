@@ -16,6 +16,7 @@ import { count } from '../../report/count.ts';
 import { formatHits, formatHitsJson } from '../../report/hits-text.ts';
 import { printable } from '../../report/printable.ts';
 import type { CommandFactory } from '../command-factory.ts';
+import { complain } from '../complain.ts';
 import { exitCode } from '../exit-code.ts';
 import {
   addCatalogOptions,
@@ -110,12 +111,14 @@ function requireSense(
 async function sayDamage(file: HitsFile, project: Project, terminal: Terminal): Promise<void> {
   const { name, damaged } = file;
   for (const { line, reason } of damaged) {
-    terminal.err(`replaybook: ${printable(name)}:${line} is skipped: ${reason}.\n`);
+    complain(`${name}:${line} is skipped: ${reason}.`, terminal);
   }
   for (const { id, count: hits, suggestion } of await lostEntries(project, file)) {
     const meant = suggestion === null ? '' : `; "${suggestion}" may be its new id`;
-    const sentence = `${name} has ${count(hits, 'hit')} of "${id}", which no longer exists${meant}.`;
-    terminal.err(`replaybook: ${printable(sentence)}\n`);
+    complain(
+      `${name} has ${count(hits, 'hit')} of "${id}", which no longer exists${meant}.`,
+      terminal,
+    );
   }
 }
 

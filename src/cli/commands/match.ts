@@ -15,9 +15,10 @@ import {
 import { UserError } from '../../node/user-error.ts';
 import { formatCandidates } from '../../report/candidates.ts';
 import { count } from '../../report/count.ts';
-import { formatMiss, formatMissJson } from '../../report/match/miss.ts';
+import { formatMiss, formatMissJson, isMatch } from '../../report/match/miss.ts';
 import { printable } from '../../report/printable.ts';
 import type { CommandFactory } from '../command-factory.ts';
+import { complain } from '../complain.ts';
 import { exitCode } from '../exit-code.ts';
 import { withLogs } from '../log-sources.ts';
 import { type MatchFormat, matchFormats, printMatches } from '../match-output.ts';
@@ -183,13 +184,5 @@ async function printMisses(
   if (options.format === 'json') terminal.out(formatMissJson(misses));
   else terminal.out(misses.map((miss) => formatMiss(miss, terminal.paint)).join('\n'));
   if (failures.length > 0) return exitCode.trouble;
-  const matched = misses.some(
-    ({ keptOut, patterns }) => keptOut === null && patterns.some(({ reason }) => reason === null),
-  );
-  return matched ? exitCode.ok : exitCode.nothing;
-}
-
-/** Names of files and patterns may contain control characters. */
-function complain(sentence: string, terminal: Terminal): void {
-  terminal.err(`replaybook: ${printable(sentence)}\n`);
+  return misses.some(isMatch) ? exitCode.ok : exitCode.nothing;
 }

@@ -14,8 +14,8 @@ import {
 import { UserError } from '../../node/user-error.ts';
 import { count } from '../../report/count.ts';
 import { formatMineJson, formatMineText } from '../../report/mine-text.ts';
-import { printable } from '../../report/printable.ts';
 import type { CommandFactory } from '../command-factory.ts';
+import { complain } from '../complain.ts';
 import { exitCode } from '../exit-code.ts';
 import { addCatalogOptions, type CatalogOptions, positiveNumber, settingsOf } from '../options.ts';
 import { Progress } from '../progress.ts';
@@ -63,7 +63,7 @@ export const mineCommand: CommandFactory = (terminal, done) =>
         await writeEntries([], { named: options.to, cwd: terminal.cwd }, opened.settings);
       }
       const report = await mine(opened?.signatures ?? null, { logs, green }, options.top, terminal);
-      for (const sentence of report.errors) terminal.err(`replaybook: ${printable(sentence)}\n`);
+      for (const sentence of report.errors) complain(sentence, terminal);
       if (options.format === 'json') terminal.out(formatMineJson(report));
       else terminal.out(formatMineText(report, terminal.paint));
       if (options.to !== undefined && opened !== null) {
@@ -142,7 +142,6 @@ async function write(
     left === 0
       ? ''
       : ` ${count(left, 'failure')} got none, for lack of constant text or because of a credential.`;
-  terminal.err(
-    `replaybook: Wrote ${count(entries, 'entry', 'entries')} to ${printable(file)}.${rest} Fill in the fields that \`replaybook lint\` reports.\n`,
-  );
+  const wrote = `Wrote ${count(entries, 'entry', 'entries')} to ${file}.${rest}`;
+  complain(`${wrote} Fill in the fields that \`replaybook lint\` reports.`, terminal);
 }

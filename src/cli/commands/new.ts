@@ -13,6 +13,7 @@ import {
 } from '../../app/index.ts';
 import { UserError } from '../../node/user-error.ts';
 import type { CommandFactory } from '../command-factory.ts';
+import { complain } from '../complain.ts';
 import { exitCode } from '../exit-code.ts';
 import { withLogs } from '../log-sources.ts';
 import { addCatalogOptions, type CatalogOptions, settingsOf } from '../options.ts';
@@ -65,7 +66,7 @@ export const newCommand: CommandFactory = (terminal, done) =>
           ? null
           : titleOf(options.title, 'Describe the failure in a few words.');
       for (const id of failure.known.keys()) {
-        terminal.err(`replaybook: The entry "${id}" already matches this line.\n`);
+        complain(`The entry "${id}" already matches this line.`, terminal);
       }
       sayGuess(failure, terminal);
       if (options.to === undefined) {
@@ -116,12 +117,14 @@ function sayGuess(
   terminal: Terminal,
 ): void {
   if (guess !== null) {
-    terminal.err(
-      'replaybook: The replay command is a guess: it is what the job ran. Try it, and delete its comment.\n',
+    complain(
+      'The replay command is a guess: it is what the job ran. Try it, and delete its comment.',
+      terminal,
     );
   } else if (isWithheld) {
-    terminal.err(
-      'replaybook: The draft has no replay command, because the one that the job ran may hold a credential.\n',
+    complain(
+      'The draft has no replay command, because the one that the job ran may hold a credential.',
+      terminal,
     );
   }
 }

@@ -1,27 +1,28 @@
-import { relative, resolve, sep } from 'node:path';
 import { Argument, Command, Option } from 'commander';
-import { checkQuarantine, loadProject, type QuarantineReport } from '../../app/index.ts';
-import { formatGitHub } from '../../report/github.ts';
+import { checkQuarantine, loadProject } from '../../app/index.ts';
 import { formatQuarantineJson } from '../../report/quarantine/json.ts';
 import { formatQuarantineMarkdown } from '../../report/quarantine/markdown.ts';
 import { formatQuarantineText } from '../../report/quarantine/text.ts';
-import { formatSarif } from '../../report/sarif.ts';
 import type { CommandFactory } from '../command-factory.ts';
 import { exitCode } from '../exit-code.ts';
-import { sarifTool } from '../lint-output.ts';
+import { type FindingFormat, findingFormats, printFindings } from '../finding-output.ts';
 import {
   addCatalogOptions,
   type CatalogOptions,
+  inRoot,
   moment,
   settingsOf,
   wholeNumber,
 } from '../options.ts';
-import type { Terminal } from '../terminal.ts';
 
-const formats = ['text', 'json', 'github', 'markdown', 'sarif'] as const;
+const formats = {
+  text: formatQuarantineText,
+  json: formatQuarantineJson,
+  markdown: formatQuarantineMarkdown,
+};
 
 interface QuarantineCommandOptions extends CatalogOptions {
-  format: (typeof formats)[number];
+  format: FindingFormat;
   policy?: string;
   manifest?: string;
   metrics?: string;
@@ -44,7 +45,9 @@ export const quarantineCommand: CommandFactory = (terminal, done) =>
   addCatalogOptions(new Command('quarantine'))
     .addArgument(new Argument('<action>', 'what to do').choices(['check']))
     .addOption(
-      new Option('--format <format>', 'how to print the result').choices(formats).default('text'),
+      new Option('--format <format>', 'how to print the result')
+        .choices(findingFormats)
+        .default('text'),
     )
     .option('--policy <page>', 'only this policy (default: every page with a contract)')
     .option('--manifest <file>', 'manifest (default: the one that the policy names)')
@@ -59,42 +62,19 @@ export const quarantineCommand: CommandFactory = (terminal, done) =>
     .addHelpText('after', examples)
     .action(async (_: 'check', options: QuarantineCommandOptions) => {
       const settings = await settingsOf(terminal, options);
-      const { root, quarantine } = settings;
-      const inRoot = (file: string | undefined): string | undefined =>
-        file && relative(root, resolve(terminal.cwd, file)).split(sep).join('/');
+      const { quarantine } = settings;
+      const named = (file: string | undefined): string | undefined =>
+        file && inRoot(file, settings, terminal);
       const project = await loadProject(settings, {});
       const report = await checkQuarantine(project, {
         now: options.now ?? Date.now(),
         warnHours: options.warnHours ?? quarantine.warnHours,
         policy: options.policy,
-        manifest: inRoot(options.manifest),
-        metrics: inRoot(options.metrics) ?? quarantine.metrics,
+        manifest: named(options.manifest),
+        metrics: named(options.metrics) ?? quarantine.metrics,
         changedSince: options.changedSince,
       });
       project.save();
-      await print(report, options.format, terminal);
+      await printFindings('quarantine', report, options.format, formats, terminal);
       done(report.blocked ? exitCode.findings : exitCode.ok);
     });
-
-async function print(
-  report: QuarantineReport,
-  format: QuarantineCommandOptions['format'],
-  terminal: Terminal,
-): Promise<void> {
-  switch (format) {
-    case 'json':
-      terminal.out(formatQuarantineJson(report));
-      break;
-    case 'markdown':
-      terminal.out(formatQuarantineMarkdown(report));
-      break;
-    case 'github':
-      terminal.commands(formatGitHub(report));
-      break;
-    case 'sarif':
-      terminal.out(formatSarif(report, await sarifTool('quarantine')));
-      break;
-    default:
-      terminal.out(formatQuarantineText(report, terminal.paint));
-  }
-}

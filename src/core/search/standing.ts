@@ -1,5 +1,6 @@
 import type { Catalog, Entry, Runbook } from '../model.ts';
 import type { DerivedValue, Standing } from '../pattern/match-pattern.ts';
+import { withoutPageEnding } from '../text/page-name.ts';
 import { type SeverityLevel, severityLevel } from '../text/severity-level.ts';
 
 const PRIORITIES: readonly (readonly [level: number, words: RegExp])[] = [
@@ -57,7 +58,7 @@ export class Standings {
   /** The id of the entry that an author names in a page: by address, id, anchor or title. */
   find(name: string, runbook: Runbook): string | null {
     const [path = '', anchor = ''] = name.split('#');
-    const file = path.replace(/\.(?:md|mdx|markdown)$/i, '');
+    const file = withoutPageEnding(path);
     const from = path === '' ? runbook.id : joined(runbook.id.split('/').slice(0, -1), file);
     const ids = anchor === '' ? [from, name] : [`${from}#${anchor}`, name];
     const own = `${runbook.id}#${name}`;

@@ -1,3 +1,4 @@
+import { withoutPageEnding } from '../../core/text/page-name.ts';
 import { wordList } from '../../core/text/word-list.ts';
 import { isModelPage } from '../certainty/model-page.ts';
 import type { WrittenPattern } from './collect-patterns.ts';
@@ -34,8 +35,7 @@ function bare(title: string): string {
 
 /** A path without the names of languages and versions in it: `content.zh/a.md`, `docs/v2/a.md`, `versioned_docs/version-2.1/a.md`. */
 function neutral(path: string): string {
-  return path
-    .replace(/\.(?:md|mdx|markdown)$/i, '')
+  return withoutPageEnding(path)
     .replace(translated, '')
     .split('/')
     .map((name) =>

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { dirname, extname, resolve } from 'node:path';
 
 /** The folder of the runbooks, unless a configuration or an option names another. */
 export const defaultRunbooks = 'runbooks';
@@ -8,6 +8,11 @@ export const defaultRunbooks = 'runbooks';
 export const configFiles: readonly string[] = ['ts', 'mts', 'mjs', 'js', 'json', 'yaml', 'yml'].map(
   (extension) => `replaybook.config.${extension}`,
 );
+
+/** Anything that is not data: a list of the forms of code could miss one. */
+export function isCode(path: string): boolean {
+  return !/^\.(?:json|ya?ml)$/.test(extname(path));
+}
 
 /** The folders that may hold the configuration: from a folder up to the root of its repository. */
 export function searchFolders(cwd: string): string[] {

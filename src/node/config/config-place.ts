@@ -1,10 +1,18 @@
+import { readFile } from 'node:fs/promises';
 import type * as Yaml from 'yaml';
+import { isCode } from './config-files.ts';
 
 /**
  * Finds keys in the text of a configuration that is JSON or YAML: `:line:column` of the innermost key
  * or item on the path that the text has, counted from 1.
  */
 export type ConfigPlace = (path: readonly PropertyKey[]) => string;
+
+/** The places in the file of a configuration that counts; there are none without one, and in code. */
+export async function placesIn(path: string | null): Promise<ConfigPlace> {
+  if (path === null || isCode(path)) return () => '';
+  return configPlace(await readFile(path, 'utf8'));
+}
 
 export async function configPlace(text: string): Promise<ConfigPlace> {
   const { default: yaml } = await import('yaml');

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { basename, extname, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { systemReason, UserError } from '../user-error.ts';
-import { configFiles, findConfig } from './config-files.ts';
+import { configFiles, findConfig, isCode } from './config-files.ts';
 import { configPlace } from './config-place.ts';
 import type { Config } from './config-schema.ts';
 import { defaultConfig } from './default-config.ts';
@@ -58,11 +58,6 @@ function reasonNotToRead(path: string): string | null {
   if (!existsSync(path)) return 'does not exist';
   if (!statSync(path).isFile()) return 'is not a file';
   return /\.(?:[mc]?[jt]s|json|ya?ml)$/.test(path) ? null : 'is neither JSON, YAML nor a script';
-}
-
-/** Anything that is not data: a list of the forms of code could miss one. */
-function isCode(path: string): boolean {
-  return !/^\.(?:json|ya?ml)$/.test(extname(path));
 }
 
 interface Loaded {

@@ -1,9 +1,11 @@
-import { dirname, relative, resolve, sep } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import type { Severity } from '../../core/diagnostic.ts';
 import type { LinkOptions } from '../../core/links/graph.ts';
+import type { Routes } from '../../core/links/routes.ts';
 import type { ParseOptions } from '../../core/parse/fields/parse-options.ts';
 import { cacheFolder } from '../cache/cache-folder.ts';
 import type { FileSource } from '../files/file-sources.ts';
+import { projectPath } from '../files/find-files.ts';
 import { insideWithLinks, isInside, realPath } from '../files/inside-root.ts';
 import { UserError } from '../user-error.ts';
 import { normalizeBase, wrongBase } from './base-path.ts';
@@ -62,10 +64,11 @@ export interface Settings {
   /** The path of the metrics is relative to the root. */
   quarantine: Config['quarantine'];
   rules: Readonly<Record<string, RuleSetting>>;
-  /** Severities for some files, by globs of `Runbook.path`; the last one counts. */
-  ruleOverrides: readonly {
+  /** Each item of `overrides`: severities and routes of files, by globs of `Runbook.path`; the last counts. */
+  overrides: readonly {
     files: readonly string[];
     rules: Readonly<Record<string, Severity | 'off'>>;
+    routes: Routes;
   }[];
 }
 
@@ -93,14 +96,14 @@ export async function loadSettings(input: SettingsInput): Promise<Settings> {
   const { runbooks } = folders;
   const root = config.root === undefined ? projectRoot(folders, home) : resolve(home, config.root);
   checkInside(folders, root);
-  const below = relative(root, home).split(sep).join('/');
+  const below = projectPath(root, home);
   const site = readSite(config.site);
   const globsOf = (files: string | readonly string[]) => globsBelow(below, [files].flat());
   return {
     title: config.title,
     runbooks,
     sources: folders.sources.map(({ source }) => source),
-    folder: relative(root, runbooks).split(sep).join('/'),
+    folder: projectPath(root, runbooks),
     root,
     base: baseOf(input, config),
     site: site.url,
@@ -129,9 +132,9 @@ export async function loadSettings(input: SettingsInput): Promise<Settings> {
       ...(config.quarantine.metrics && { metrics: globsOf(config.quarantine.metrics)[0] }),
     },
     rules: config.rules,
-    ruleOverrides: config.overrides.flatMap(({ files, rules }) =>
-      rules === undefined ? [] : { files: globsOf(files), rules },
-    ),
+    overrides: config.overrides.map(({ files, rules = {}, links }) => {
+      return { files: globsOf(files), rules, routes: links?.routes ?? {} };
+    }),
   };
 }
 

@@ -1,5 +1,6 @@
 import { type Dirent, readdirSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
+import { isPageName } from '../../core/text/page-name.ts';
 import { NoRunbooks } from '../config/no-runbooks.ts';
 import { GitIgnore } from '../git/git-ignore.ts';
 import { systemReason, UserError } from '../user-error.ts';
@@ -61,7 +62,7 @@ async function walk(
     const { name } = entry;
     const isFolder = entry.isDirectory();
     const path = folder === '' ? name : `${folder}/${name}`;
-    if (isFolder ? name.startsWith('.') || isPackages(path) : !isMarkdown(name)) continue;
+    if (isFolder ? name.startsWith('.') || isPackages(path) : !isShownPage(name)) continue;
     if (isIgnored(path) || git?.ignores(join(absolute, name), isFolder)) continue;
     // A pipe or a broken symbolic link is unreadable, but reported instead of skipped.
     if (isFolder) found.push(...(await walk(root, path, git ?? null, isIgnored)));
@@ -75,8 +76,9 @@ function isPackages(path: string): boolean {
   return /(?:^|\/)(?:node_modules|vendor\/[\w-]+(?:\.[\w-]+)+)$/.test(path);
 }
 
-function isMarkdown(name: string): boolean {
-  return /^(?:[^.].*)?\.(?:md|mdx|markdown)$/is.test(name);
+/** Not hidden; a page may have no name but its ending. */
+function isShownPage(name: string): boolean {
+  return isPageName(name) && !/^\..*\./s.test(name);
 }
 
 function entriesOf(folder: string): Dirent[] {

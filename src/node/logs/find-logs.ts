@@ -1,6 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
-import { join, relative, resolve, sep } from 'node:path';
+import { join, resolve } from 'node:path';
 import { compileGlob } from '../../core/glob.ts';
+import { projectPath } from '../files/find-files.ts';
 import { systemReason, UserError } from '../user-error.ts';
 
 const GLOB = /[*?[{]/;
@@ -39,7 +40,7 @@ function filesOf(name: string, cwd: string): string[] {
   const folder = resolve(cwd, fixed.join('/') || (name.startsWith('/') ? '/' : '.'));
   const matches = compileGlob(parts.slice(fixed.length).join('/'));
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return [];
-  return walk(folder).filter((file) => matches(relative(folder, file).split(sep).join('/')));
+  return walk(folder).filter((file) => matches(projectPath(folder, file)));
 }
 
 /** Files below a folder; links to folders are not followed, so the walk ends. */
@@ -65,6 +66,6 @@ function isFileBehind(link: string): boolean {
 }
 
 function shown(path: string, cwd: string): string {
-  const below = relative(cwd, path);
-  return below.startsWith('..') ? path : below.split(sep).join('/');
+  const below = projectPath(cwd, path);
+  return below.startsWith('..') ? path : below;
 }

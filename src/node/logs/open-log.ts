@@ -26,7 +26,7 @@ const TAR_MARK = 257;
 export async function* openLog(from: string | Source): Bytes {
   const [file, wanted] = typeof from === 'string' ? splitArchivePath(from) : [from, null];
   let isFound = false;
-  for await (const { member, bytes } of openLogs(file, () => {})) {
+  for await (const { member, bytes } of openLogs(file, { only: wanted })) {
     if (wanted === null && member !== null) {
       throw new Error('it is an archive of logs; name one of them behind its name and a slash');
     }
@@ -37,25 +37,34 @@ export async function* openLog(from: string | Source): Bytes {
   if (wanted !== null && !isFound) throw new Error(`the archive has no file ${wanted}`);
 }
 
+export interface LogReading {
+  /** Receives the number of bytes read. */
+  onBytes?(count: number): void;
+  /** Receives each file of an archive that is no text. */
+  onSkip?(member: string, format: string): void;
+  /** The one log of an archive that is wanted; the others may be left out. */
+  only?: string | null;
+}
+
 /**
  * Reads a log, or each log of a zip or tar archive. Unpacks gzip and zstd, and converts UTF-16, all
  * detected by their first bytes. Yields the readable part, then throws the error of the system, of
- * zlib, or a reason that names a format which is no text. `onBytes` receives the number of bytes
- * read, `onSkip` each file of an archive that is no text.
+ * zlib, or a reason that names a format which is no text.
  */
 export async function* openLogs(
   from: string | Source,
-  onBytes: (count: number) => void,
-  onSkip: (member: string, format: string) => void = () => {},
+  { onBytes = () => {}, onSkip = () => {}, only = null }: LogReading = {},
 ): AsyncGenerator<LogPiece> {
   const source = typeof from === 'string' ? readPieces(from) : from;
   const { head: first, pieces } = await unpacked(counted(source, onBytes));
   const head = first.subarray(0, HEAD_LENGTH);
   if (startsWith(head, 'PK\x03\x04')) {
-    const { zipMembers } = await import('./log-archive.ts');
-    yield* textMembers(zipMembers(pieces), onSkip);
+    const { fileArchive, wholeArchive, zipLogs } = await import('./archive-logs.ts');
+    const file = typeof from === 'string' ? fileArchive(from, first.length, onBytes) : null;
+    if (file !== null) await pieces.return(undefined);
+    yield* textMembers(zipLogs(file ?? (await wholeArchive(pieces)), only), onSkip);
   } else if (startsWith(head.subarray(TAR_MARK), 'ustar')) {
-    const { tarMembers } = await import('./log-archive.ts');
+    const { tarMembers } = await import('./archive-logs.ts');
     yield* textMembers(tarMembers(pieces), onSkip);
   } else {
     const order = utf16Order(head);

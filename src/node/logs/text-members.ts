@@ -1,5 +1,5 @@
+import type { MemberPiece } from './archive-logs.ts';
 import { binaryFormat, HEAD_LENGTH } from './binary-format.ts';
-import type { MemberPiece } from './log-archive.ts';
 
 /** The logs of an archive, without its images and other files that are no text. */
 export async function* textMembers(

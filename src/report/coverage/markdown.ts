@@ -1,8 +1,7 @@
 import type { CoverageReport, CoveredTarget } from '../../app/coverage/coverage.ts';
 import { sourceTitles } from '../../core/coverage/words.ts';
-import { codeSpan } from '../../core/markdown/escape-markdown.ts';
 import { count } from '../count.ts';
-import { markdownCell, markdownTable } from '../markdown-table.ts';
+import { findingCells, markdownCell, markdownTable } from '../markdown-table.ts';
 import { answerText } from './words.ts';
 
 /** `coverage --format markdown`: for a comment on a pull request. */
@@ -10,14 +9,7 @@ export function formatCoverageMarkdown(report: CoverageReport): string {
   const { targets, covered, excepted, uncovered } = report.counts;
   const head = `### Runbook coverage\n\n${count(targets, 'target')}: ${covered} covered, ${excepted} excepted, **${uncovered} uncovered**.`;
   const findings = report.diagnostics.filter(({ severity }) => severity !== 'info');
-  const table = markdownTable(
-    ['', 'place', 'finding'],
-    findings.map(({ severity, path, position, message }) => [
-      severity,
-      codeSpan(`${path}:${position.start.line}`),
-      markdownCell(message),
-    ]),
-  );
+  const table = markdownTable(['', 'place', 'finding'], findings.map(findingCells));
   const rows = report.targets.filter(({ kind }) => kind !== 'step').map(rowOf);
   const all = markdownTable(['source', 'target', 'answer'], rows);
   const details = `<details><summary>All targets</summary>\n\n${all}\n\n</details>`;

@@ -4,7 +4,7 @@ import { columnsOf } from '../columns.ts';
 import { count } from '../count.ts';
 import type { Paint } from '../paint.ts';
 import { printable } from '../printable.ts';
-import { severityStyle } from '../text-parts.ts';
+import { findingHead, helpLine } from '../text-parts.ts';
 import { answerText } from './words.ts';
 
 const widestName = 48;
@@ -24,15 +24,9 @@ export function formatCoverageText(report: CoverageReport, paint: Paint): string
   }
   // The table shows what is uncovered.
   const others = report.diagnostics.filter(({ ruleId }) => ruleId !== 'uncovered-target');
-  const found = others.map(({ path, position: { start }, severity, ruleId, message, help }) => {
-    const place = paint('bold', `${printable(path)}:${start.line}:${start.column}`);
-    const level = paint(severityStyle[severity], severity);
-    return [
-      `${place} ${level} ${paint('dim', ruleId)}`,
-      `  ${printable(message)}`,
-      `  ${paint('cyan', 'help:')} ${printable(help)}`,
-    ].join('\n');
-  });
+  const found = others.map((one) =>
+    [findingHead(one, paint), `  ${printable(one.message)}`, helpLine(one, paint)].join('\n'),
+  );
   const has = (wanted: CoveredTarget['status']) =>
     report.targets.some(({ status, kind }) => status === wanted && kind !== 'step');
   const next = has('uncovered') && !has('excepted') ? `\n${howToAnswer}` : '';

@@ -10,11 +10,13 @@ import { encodeUtf8 } from '../../core/text/utf8.ts';
 import { count } from '../count.ts';
 import { noPaint } from '../paint.ts';
 import { printable } from '../printable.ts';
+import { shortened } from '../text-parts.ts';
 import { excerptLines } from './excerpt.ts';
 import { summaryOf } from './github.ts';
 import { differingValues, replaysOf, type ShownReplay, valuesAtOnce } from './hits.ts';
 import { shownReviews } from './review.ts';
 import { furtherCommands } from './steps.ts';
+import { nameOf } from './text-place.ts';
 
 /** A comment on a pull request holds 65,536 characters; counting bytes is on the safe side. */
 export const commentLimit = 65_000;
@@ -75,7 +77,7 @@ function size(text: string): number {
 /** The match, and the command to run. */
 function essence(match: ReportedMatch): string {
   const { entry, count: times, firstLine, lastLine, excerpts, severity, owner } = match;
-  const place = `${match.file === '-' ? 'standard input' : match.file}:${excerpts[0]?.line ?? firstLine}`;
+  const place = `${nameOf(match.file)}:${excerpts[0]?.line ?? firstLine}`;
   const facts = [
     code(entry),
     code(place),
@@ -194,9 +196,8 @@ function linkOf({ runbook, runbookLine, url }: ReportedMatch): string {
 function failureList({ failures, leftOut }: NonNullable<MatchReport['unmatched']>): string {
   if (failures.length === 0) return 'Every line that looks like a failure matches an entry.\n';
   const rows = failures.slice(0, shownFailures).map(({ file, line, count: times, text }) => {
-    const name = file === '-' ? 'standard input' : file;
     const more = times > 1 ? ` (${times} times)` : '';
-    return `- ${code(`${name}:${line}`)}${more}: ${code(shortened(text))}`;
+    return `- ${code(`${nameOf(file)}:${line}`)}${more}: ${code(shortened(text, longestText))}`;
   });
   const rest = Math.max(0, failures.length - shownFailures) + leftOut;
   const tail = rest > 0 ? `\nAnd ${rest} more.\n` : '';
@@ -216,9 +217,5 @@ function code(text: string): string {
 }
 
 function short(text: string): string {
-  return escapeMarkdown(printable(shortened(text)));
-}
-
-function shortened(text: string): string {
-  return text.length > longestText ? `${text.slice(0, longestText)}…` : text;
+  return escapeMarkdown(printable(shortened(text, longestText)));
 }

@@ -3,6 +3,7 @@ import type { PatternMiss, StepMiss } from '../../core/log/explain-miss.ts';
 import { columnsOf } from '../columns.ts';
 import type { Paint } from '../paint.ts';
 import { printable, printableJson } from '../printable.ts';
+import { nameOf } from './text-place.ts';
 
 /** `match --explain-miss --format json`, version 1: keys are only ever added. */
 export function formatMissJson(misses: readonly MissReport[]): string {
@@ -17,10 +18,10 @@ export function formatMiss(
   { file, entry, title, keptOut, patterns }: MissReport,
   paint: Paint,
 ): string {
-  const where = file === '-' ? 'standard input' : file;
-  const matched = keptOut === null && patterns.some(({ reason }) => reason === null);
-  const verdict = matched ? paint('green', 'matches') : paint('yellow', 'does not match');
-  const head = `${paint('bold', printable(title))}  ${paint('dim', printable(entry))}  ${verdict} ${printable(where)}`;
+  const verdict = isMatch({ keptOut, patterns })
+    ? paint('green', 'matches')
+    : paint('yellow', 'does not match');
+  const head = `${paint('bold', printable(title))}  ${paint('dim', printable(entry))}  ${verdict} ${nameOf(file)}`;
   const blocks = patterns.map((pattern) => formatPatternMiss(pattern, paint));
   if (keptOut !== null) blocks.unshift(`  ${printable(keptOut)}`);
   return `${[head, ...blocks].join('\n\n')}\n`;
@@ -66,4 +67,9 @@ function formatStep({ lines, closest, unless }: StepMiss, label: string, paint: 
   // The text may hold quotes itself.
   rows.push(printable(lack + reason.replace(/"(.*)"$/, '`$1`')));
   return rows;
+}
+
+/** Whether the entry matches after all. */
+export function isMatch({ keptOut, patterns }: Pick<MissReport, 'keptOut' | 'patterns'>): boolean {
+  return keptOut === null && patterns.some(({ reason }) => reason === null);
 }

@@ -1,4 +1,5 @@
 import { PLACES, type Review } from '../../core/command/fill/fill-place.ts';
+import { shortened } from '../text-parts.ts';
 
 /** Characters of a value to show. */
 const LONGEST = 200;
@@ -15,10 +16,9 @@ export interface ShownReview {
 export function shownReviews(review: readonly Review[]): ShownReview[] {
   const shown = new Map<string, ShownReview>();
   for (const { name, value, place, reason } of review) {
-    const cut = value.length > LONGEST ? `${value.slice(0, LONGEST)}…` : value;
     const where = `It stands ${PLACES[place.kind]}`;
     const why = reason.startsWith(where) ? reason : `${where}. ${reason}`;
-    shown.set(JSON.stringify([name, why]), { name, value: cut, why });
+    shown.set(JSON.stringify([name, why]), { name, value: shortened(value, LONGEST), why });
   }
   return [...shown.values()];
 }

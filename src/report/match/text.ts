@@ -2,12 +2,14 @@ import type { MatchReport, SimilarEntry } from '../../app/match/match-report.ts'
 import { count } from '../count.ts';
 import type { Paint } from '../paint.ts';
 import { printable } from '../printable.ts';
+import { shortened } from '../text-parts.ts';
 import { formatMatch } from './text-match.ts';
 import { overviewRows, overviewTitle } from './text-overview.ts';
 import { type MatchTextOptions, nameOf } from './text-place.ts';
 
 const shownSimilar = 5;
 const shownFailures = 15;
+const longestText = 200;
 /** Entries to show in full, if they fit. */
 const defaultMax = 10;
 
@@ -63,8 +65,7 @@ function formatUnmatched(
   const rows = failures.slice(0, shownFailures).map(({ file, line, count: times, text }) => {
     const place = paint('cyan', `${nameOf(file)}:${line}`);
     const more = times > 1 ? paint('dim', `  (${times} times)`) : '';
-    const shown = text.length > 200 ? `${text.slice(0, 200)}…` : text;
-    return `  ${place}${more}\n    ${printable(shown)}`;
+    return `  ${place}${more}\n    ${printable(shortened(text, longestText))}`;
   });
   const rest = Math.max(0, failures.length - shownFailures) + leftOut;
   if (rest > 0) rows.push(`  and ${rest} more`);

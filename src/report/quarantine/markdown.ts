@@ -1,7 +1,6 @@
 import type { QuarantineReport } from '../../app/quarantine/check-quarantine.ts';
-import { codeSpan } from '../../core/markdown/escape-markdown.ts';
 import { count } from '../count.ts';
-import { markdownCell, markdownTable } from '../markdown-table.ts';
+import { findingCells, markdownCell, markdownTable } from '../markdown-table.ts';
 import { clockOf } from './text.ts';
 
 /** `quarantine check --format markdown`: for a comment on a pull request or a release. */
@@ -10,11 +9,7 @@ export function formatQuarantineMarkdown(report: QuarantineReport): string {
   const verdict = blocked
     ? `**The release is blocked** for ${count(summary.errors, 'reason')}.`
     : 'Nothing blocks a release.';
-  const found = diagnostics.map(({ severity, path, position, message }) => [
-    severity,
-    codeSpan(`${path}:${position.start.line}`),
-    markdownCell(message),
-  ]);
+  const found = diagnostics.map(findingCells);
   const suites = policies.flatMap((policy) => policy.suites ?? []);
   const rows = suites.map(({ id, suite, severity, status, owner, ...one }) =>
     [id, suite, severity, status, owner, clockOf(one, now).text].map(markdownCell),

@@ -18,6 +18,7 @@ describe('generalizeLines, of one line', () => {
       'dial tcp 10.0.3.17:5432: connect: connection refused',
       'dial tcp <host>:<port>: connect: connection refused',
     ],
+    ['no route from db-1.internal to db-2.internal', 'no route from <host> to <host_2>'],
     ['FAILED tests/a.py::test_b[1-x] - AssertionError', 'FAILED <test_id> - AssertionError'],
     ['copy /tmp/a/b.txt to /tmp/c/d.txt failed', 'copy <file> to <file_2> failed'],
     ['run_id=17 job_id=18 was cancelled', 'run_id=<run_id> job_id=<job_id> was cancelled'],

@@ -5,7 +5,7 @@ import * as zlib from 'node:zlib';
 import { gzipSync } from 'node:zlib';
 import { Zip, ZipDeflate, zipSync } from 'fflate';
 import { packTar } from 'modern-tar';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { openLog, openLogs } from '../../../src/node/logs/open-log.ts';
 
 const text = Array.from({ length: 3000 }, (_, i) => `line ${i} of ${(i * 7919) % 9973} é\n`).join(
@@ -18,13 +18,13 @@ async function* pieces(bytes: Uint8Array, size: number): AsyncGenerator<Uint8Arr
 }
 
 /** What could be read, by its path in an archive, and the error that ended it. */
-async function readAll(bytes: Uint8Array, size: number) {
+async function readAll(log: AsyncIterable<Uint8Array> | string) {
   const logs: Record<string, string> = {};
   let raw = 0;
   let error: unknown = null;
   const decoder = new TextDecoder();
   try {
-    for await (const piece of openLogs(pieces(bytes, size), (count) => (raw += count))) {
+    for await (const piece of openLogs(log, { onBytes: (count) => (raw += count) })) {
       const name = piece.member ?? '';
       logs[name] = (logs[name] ?? '') + decoder.decode(piece.bytes, { stream: true });
     }
@@ -35,7 +35,7 @@ async function readAll(bytes: Uint8Array, size: number) {
 }
 
 async function read(bytes: Uint8Array, size: number) {
-  const { logs, raw, error } = await readAll(bytes, size);
+  const { logs, raw, error } = await readAll(pieces(bytes, size));
   return { text: logs[''] ?? '', raw, error };
 }
 
@@ -68,6 +68,10 @@ function damaged(bytes: Uint8Array, at: number): Uint8Array {
   copy[at] = (copy[at] ?? 0) ^ 0xff;
   return copy;
 }
+
+const folder = mkdtempSync(join(tmpdir(), 'replaybook-logs-'));
+
+afterAll(() => rmSync(folder, { recursive: true }));
 
 describe('openLog', () => {
   it.each([
@@ -122,21 +126,28 @@ describe('openLog', () => {
       'zip with a folder and an image',
       zipSync({ 'test/': new Uint8Array(), ...buffers, 'a.png': image }),
     ],
+    [
+      'the archive of a GitHub run, without the steps of its jobs',
+      zipSync({ ...buffers, 'build/1_Set up.txt': Buffer.from('part of the job') }),
+    ],
+    ['zip in gzip', gzipSync(zipSync(buffers))],
     ['tar, with an image', tar],
     ['tar in gzip', gzipSync(tar)],
   ])('reads each log in %s', async (_name, bytes) => {
     for (const size of [1000, 1 << 20]) {
-      expect(await readAll(bytes, size)).toEqual({ logs: members, raw: bytes.length, error: null });
+      const found = await readAll(pieces(bytes, size));
+      expect(found).toEqual({ logs: members, raw: bytes.length, error: null });
     }
+    const file = join(folder, 'logs');
+    writeFileSync(file, bytes);
+    expect(await readAll(file)).toEqual({ logs: members, raw: bytes.length, error: null });
   });
 
   it('names what it leaves out of an archive', async () => {
     const skipped: string[] = [];
-    const log = openLogs(
-      pieces(tar, 1000),
-      () => {},
-      (...found) => void skipped.push(found.join(': ')),
-    );
+    const log = openLogs(pieces(tar, 1000), {
+      onSkip: (...found) => void skipped.push(found.join(': ')),
+    });
     for await (const _ of log);
     expect(skipped).toEqual(['a.png: a PNG image']);
   });
@@ -144,7 +155,7 @@ describe('openLog', () => {
   it('gives the logs ahead of damage in an archive, then the error', async () => {
     const zip = zipSync(buffers);
     for (const bytes of [damaged(zip, 3000), gzipSync(tar).subarray(0, 5000)]) {
-      const { error, logs } = await readAll(bytes, 500);
+      const { error, logs } = await readAll(pieces(bytes, 500));
       expect(error).toBeInstanceOf(Error);
       expect(text.startsWith(logs['1_build.txt'] ?? '')).toBe(true);
     }
@@ -174,18 +185,33 @@ describe('openLog', () => {
     expect(await read(Buffer.from(log), 7)).toMatchObject({ text: log, error: null });
   });
 
+  it.each([
+    ['cut short', zipSync(buffers).subarray(0, 3000)],
+    ['without a directory', Buffer.from('PK\x03\x04and no more of it')],
+    ['with wild places', damaged(zipSync(buffers), zipSync(buffers).length - 4)],
+  ])('refuses a zip archive %s', async (_how, bytes) => {
+    const file = join(folder, 'logs.zip');
+    writeFileSync(file, bytes);
+    for (const log of [file, pieces(bytes, 500)]) {
+      expect((await readAll(log)).error).toMatchObject({
+        message: expect.stringContaining('damaged, or cut short'),
+      });
+    }
+  });
+
   it('reads one log of an archive by its path', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'replaybook-archive-'));
     const archive = join(folder, 'logs.zip');
-    writeFileSync(archive, zipSync(buffers));
-    const parts: Uint8Array[] = [];
-    for await (const part of openLog(join(archive, 'test/2_unit.txt'))) parts.push(part);
-    expect(Buffer.concat(parts).toString()).toBe('one\ntwo\n');
+    const step = { 'build/1_Set up.txt': Buffer.from('part of the job') };
+    writeFileSync(archive, zipSync({ ...buffers, ...step }));
+    for (const [name, content] of Object.entries({ ...members, ...step })) {
+      const parts: Uint8Array[] = [];
+      for await (const part of openLog(join(archive, name))) parts.push(part);
+      expect(Buffer.concat(parts).toString()).toBe(String(content));
+    }
     await expect(openLog(archive).next()).rejects.toThrow('it is an archive of logs');
     await expect(openLog(join(archive, 'nope')).next()).rejects.toThrow(
       'the archive has no file nope',
     );
-    rmSync(folder, { recursive: true });
   });
 
   it('passes on the error of the system', async () => {

@@ -18,6 +18,8 @@ const MONTH = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)';
 const DIRECTORY = String.raw`[\w.@+~%-]+`;
 /** Letters and digits of the names that Kubernetes makes: no vowels. */
 const RANDOM = '[bcdfghjklmnpqrstvwxz2456789]';
+/** One of several: any number in a private network (`db2.lan`), one behind a hyphen elsewhere; `s3` is a service. */
+const NUMBERED_HOST = String.raw`[a-z](?:[a-z-]{0,40}\d{1,5}(?:\.[a-z\d-]{1,63}){0,6}\.(?:internal|intranet|local|localdomain|lan|corp|svc)|[a-z\d-]{0,40}-\d{1,5}(?:\.[a-z\d-]{1,63}){1,6}\.(?:com|net|org|io|example))(?![\w-]|\.\w)`;
 
 function sticky(template: TemplateStringsArray, ...parts: readonly string[]): RegExp {
   return new RegExp(String.raw(template, ...parts), 'y');
@@ -53,7 +55,7 @@ export const volatileShapes = [
     'FAILED tests/a.py::test_b[1-x] - no', 'FAILED <test> - no'],
   ['version', '', /\d+:\d+(?:\.\w+)+(?:[-+~][\w.+~]*\w)*(?!\w)/y,
     'Depends: libcart (>= 1:2.3-4ubuntu1.2)', 'Depends: libcart (>= <version>)'],
-  ['host', '@', /\d{1,3}(?:\.\d{1,3}){3}(?![\w-]|\.\w)|ip-\d{1,3}(?:-\d{1,3}){3}(?:\.[\w-]+)*(?![\w-])/y,
+  ['host', '@', sticky`\d{1,3}(?:\.\d{1,3}){3}(?![\w-]|\.\w)|ip-\d{1,3}(?:-\d{1,3}){3}(?:\.[\w-]+)*(?![\w-])|${NUMBERED_HOST}`,
     'dial a@10.0.3.17 of ip-10-0-3-17.eu.internal', 'dial a@<host> of <host>'],
   ['address', '', /0x[0-9a-f]{4,}(?!\w)/iy, 'at 0x7ffe12ab', 'at <address>'],
   ['hash', '', /sha\d{1,3}-[\w+/]{20,}={0,2}/y, 'wanted sha512-abcDEF123abcDEF123abcDEF123==', 'wanted <hash>'],

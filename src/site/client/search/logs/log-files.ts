@@ -1,4 +1,5 @@
-import { type ZipMember, zipMembers } from './zip-members.ts';
+import { withoutSteps } from '../../../../core/log/archive/without-steps.ts';
+import { startOf, zipMembers } from '../../../../core/log/archive/zip-members.ts';
 
 /** A log to read, by itself or in an archive. */
 export interface LogFile {
@@ -26,18 +27,41 @@ export async function logFiles(log: Blob): Promise<LogFile[]> {
       `The log is packed with ${other[1]}, which only the command line reads: unpack it first, or run replaybook match.`,
     );
   }
-  if (isZip(head)) return withoutSteps(await zipMembers(log));
+  if (isZip(head)) return logsOfZip(log);
   const open = async (): Promise<ReadableStream<Uint8Array>> =>
     isGzip(head) ? log.stream().pipeThrough(new DecompressionStream('gzip')) : log.stream();
   return [{ name: '', open }];
 }
 
-/** GitHub packs the log of each job, and once more those of its steps, in a folder with the name of the job. */
-function withoutSteps(members: readonly ZipMember[]): ZipMember[] {
-  const jobs = new Set(members.flatMap(({ name }) => /^\d+_(.+)\.txt$/.exec(name)?.[1] ?? []));
-  const isStep = (name: string): boolean =>
-    jobs.has(/^(.+)\/\d+_[^/]+\.txt$/.exec(name)?.[1] ?? '');
-  return members.filter(({ name }) => !isStep(name));
+async function logsOfZip(log: Blob): Promise<LogFile[]> {
+  const archive = {
+    size: log.size,
+    read: async (start: number, end: number) =>
+      new Uint8Array(await log.slice(start, end).arrayBuffer()),
+  };
+  const members = await zipMembers(archive);
+  if (members === null) throw damaged();
+  return withoutSteps(members).map((member) => ({
+    name: member.name,
+    async open() {
+      const { method, packed } = member;
+      if (method === null) {
+        throw new Error(
+          'The zip archive is encrypted or packed in a way that browsers cannot read.',
+        );
+      }
+      const start = await startOf(archive, member);
+      if (start === null) throw damaged();
+      const bytes = log.slice(start, start + packed).stream();
+      return method === 'deflated'
+        ? bytes.pipeThrough(new DecompressionStream('deflate-raw'))
+        : bytes;
+    },
+  }));
+}
+
+function damaged(): Error {
+  return new Error('The zip archive is damaged.');
 }
 
 /** Whether the first bytes of a file of an archive are no text, such as those of a picture. */
