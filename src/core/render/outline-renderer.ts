@@ -8,7 +8,7 @@ import { headingElement, permalinked } from './heading.ts';
 import { noteElements } from './notes/note-elements.ts';
 import type { PageContext } from './page-context.ts';
 import { relatedList } from './related-entries.ts';
-import { markSeverity } from './tables/severity-table.ts';
+import { stateFact } from './state-fact.ts';
 
 /** Renders sections, fields and ordinary content in the author's order. */
 export class OutlineRenderer {
@@ -99,13 +99,18 @@ export class OutlineRenderer {
       ? this.#labelHeading(heading, field.label)
       : element('p', { className: ['field-label'] }, field.label);
     const body = this.#content(nodes);
-    const isSeverity = field.name === 'severity';
+    const { name } = field;
+    const isFact = name === 'severity' || name === 'owner';
     return [
       element(
         'div',
-        { className: ['field'], dataField: field.name, role: 'group', ariaLabel: field.label },
+        { className: ['field'], dataField: name, role: 'group', ariaLabel: field.label },
         label,
-        element('div', { className: ['field-body'] }, ...(isSeverity ? body.map(marked) : body)),
+        element(
+          'div',
+          { className: ['field-body'] },
+          ...(isFact ? stateFact(body, name, this.#context.options) : body),
+        ),
       ),
     ];
   }
@@ -127,10 +132,6 @@ export class OutlineRenderer {
       inner && first?.type === 'heading' ? first : { type: 'root', children: [...nodes] };
     return clean(this.#state.all(source), this.#context);
   }
-}
-
-function marked(node: ElementContent): ElementContent {
-  return node.type === 'element' && node.tagName === 'p' ? markSeverity(node) : node;
 }
 
 function collectReferences(node: Nodes, found: Set<string>): void {
