@@ -1,7 +1,7 @@
 import type { Folder } from './content/browse/folders.ts';
 import type { Listing } from './content/browse/listings.ts';
 import type { Page } from './content/page.ts';
-import { isFileAddress, type Redirect } from './content/redirects.ts';
+import { isFileAddress, ownPages, type Redirect } from './content/redirects.ts';
 import type { Site } from './content/site.ts';
 
 /** The content from the runbooks at an address. */
@@ -24,9 +24,7 @@ export interface SiteAddress {
 const fixedPages: readonly SiteAddress[] = [
   { path: '', file: 'index.html', subject: null },
   { path: '404', file: '404.html', subject: null },
-  ...['artifacts', 'browse', 'changes', 'print', 'reviews', 'signatures'].map((path) => {
-    return { path, file: `${path}/index.html`, subject: null };
-  }),
+  ...ownPages.map((path) => ({ path, file: `${path}/index.html`, subject: null })),
 ];
 
 /** Every address of the site that answers with HTML. */

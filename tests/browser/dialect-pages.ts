@@ -46,6 +46,12 @@ It hurts.
 {{< youtube abc >}}
 
 שלום עולם
+
+## Häuser
+
+Die Zertifikate der Häuser laufen ab.
+
+数据库连接失败时，请重启<b>服务</b>器并检查日志。データベースを再起動します。
 `,
     'area/config.md': `---
 owner: payments

@@ -80,6 +80,21 @@ test('the site has the look and the language of its configuration', async ({ pag
   await expect(page.getByText('שלום עולם')).toHaveCSS('direction', 'rtl');
 });
 
+test('words are found in other forms, and in scripts without spaces', async ({ page, visit }) => {
+  await visit.open('/acme/');
+  const marks = page.locator('.prose-hit mark');
+  for (const [words, found] of [
+    ['Zertifikat', 'Zertifikate'],
+    ['haus', 'Häuser.'],
+    ['服务器', '服务器'],
+    ['检查 连接', '连接'],
+    ['再起動', '再起動'],
+  ] as const) {
+    await page.locator('failure-search textarea').fill(words);
+    await expect(marks.filter({ hasText: found }).first()).toBeVisible();
+  }
+});
+
 test('rows of a list lead to their owner and severity', async ({ page, visit }) => {
   await visit.open('/acme/runbooks/area/');
   await page.getByRole('link', { name: 'payments' }).last().click();

@@ -102,6 +102,61 @@ test.describe('a result', () => {
   });
 });
 
+test.describe('results', () => {
+  test('never move when an earlier one is filled in', async ({ page, visit }) => {
+    // Its patience has no end here, however slow the machine is.
+    await page.addInitScript(() => {
+      const real = window.setTimeout;
+      const set = (run: () => void, ms?: number) => (Number(ms) >= 1000 ? 0 : real(run, ms));
+      Object.assign(window, { setTimeout: set });
+    });
+    await visit.open('/on-call/');
+    let answer = () => {};
+    const held = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    await page.route('**/runbooks/**/CheckoutLatencyHigh/', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await paste(page, 'FAILED test a.B in tax\nalertname=CheckoutLatencyHigh');
+    const [first, second] = [page.locator('.result').first(), page.locator('.result').last()];
+    await expect(first).toBeVisible();
+    await expect(second.locator('.what-to-do')).toContainText('Quarantine it when it is flaky.');
+    await expect(second).toBeHidden();
+    answer();
+    await expect(second).toBeVisible();
+    await expect(first).toContainText('Tell the support channel.');
+  });
+
+  test('after one whose page hangs are shown all the same, or when they are jumped to', async ({
+    page,
+    visit,
+  }) => {
+    await visit.open('/on-call/');
+    await page.route('**/runbooks/**/CheckoutLatencyHigh/', () => {});
+    await paste(page, 'FAILED test a.B in tax\nalertname=CheckoutLatencyHigh');
+    const jumps = page.getByRole('navigation', { name: 'Entries that match' });
+    await jumps.getByText('Unit test').click();
+    await expect(entry(page, 'Unit test fails').locator('.result-title a')).toBeFocused();
+    await paste(page, 'FAILED test a.C in tax\nalertname=CheckoutLatencyHigh');
+    await expect(entry(page, 'Unit test fails')).toBeVisible();
+  });
+
+  test('link the owner and the severity of their entry', async ({ page, visit }) => {
+    await visit.open('/on-call/');
+    await paste(page, 'FAILED test a.B in tax');
+    const facts = entry(page, 'Unit test fails').locator('.result-facts');
+    await expect(facts.getByRole('link', { name: 'java-guild' })).toHaveAttribute(
+      'href',
+      '/on-call/owners/java-guild/',
+    );
+    await facts.getByRole('link', { name: 'low' }).click();
+    await expect(page).toHaveURL(/\/on-call\/severities\/low\/$/);
+    await expect(page.getByRole('link', { name: 'CI operator runbook' })).toBeVisible();
+  });
+});
+
 test.describe('where nothing matches', () => {
   test('the page shows what is closest, the failures, a draft for each, and whom to ask', async ({
     page,

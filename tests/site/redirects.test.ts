@@ -53,6 +53,20 @@ describe('the name of an alert', () => {
       'alerts/signatures': '/runbooks/etcd/#signatures',
     });
   });
+  it('is that of each where two differ in case, and never one that a disk takes for a page', () => {
+    const alert = (name: string) => `# ${name}\n\n${fields}`;
+    const names = ['DiskFull', 'diskfull', 'Print', 'SIGNATURES'];
+    expect(shortTo(Object.fromEntries(names.map((name, n) => [`p${n}.md`, alert(name)])))).toEqual({
+      DiskFull: '/runbooks/p0/',
+      'alerts/DiskFull': '/runbooks/p0/',
+      diskfull: '/runbooks/p1/',
+      'alerts/diskfull': '/runbooks/p1/',
+      'alerts/Print': '/runbooks/p2/',
+      'alerts/print': '/runbooks/p2/',
+      'alerts/SIGNATURES': '/runbooks/p3/',
+      'alerts/signatures': '/runbooks/p3/',
+    });
+  });
 });
 
 describe('redirects from former addresses', () => {
@@ -71,6 +85,7 @@ describe('redirects from former addresses', () => {
   it.each([
     'signatures',
     'reviews',
+    'print',
     'index.html',
     'catalog.json',
     'runbooks/p0',

@@ -29,12 +29,21 @@ const MOST_ENTRIES_WITH_FIELDS = 3;
 export function readContents(parsed: ParsedRunbook): ContentsItem[] {
   const title = pageTitleSection(parsed);
   const reader = new ContentsReader(parsed);
-  const items = parsed.outline.parts.flatMap((part) => {
+  const lines = parsed.outline.parts.flatMap((part) => {
     return part === title ? part.parts.flatMap((one) => reader.read(one)) : reader.read(part);
   });
+  const items = nested(lines);
   const [only] = items;
   return items.length === 1 && only?.isFolded ? only.items : items;
 }
+
+interface Line {
+  depth: number;
+  item: ContentsItem;
+}
+
+/** Rows stand below every heading. */
+const ROW_DEPTH = 7;
 
 class ContentsReader {
   readonly #slugs: ParsedRunbook['slugs'];
@@ -48,22 +57,24 @@ class ContentsReader {
     this.#hasFields = sections.length <= MOST_ENTRIES_WITH_FIELDS;
   }
 
-  read(part: Block | Section): ContentsItem[] {
+  /** In the author's order and with the author's depths, whichever entry a field belongs to. */
+  read(part: Block | Section): Line[] {
     if (part.type === 'block') return this.#block(part);
-    const { title, slug, entryId, parts } = part;
-    const items = parts.flatMap((one) => this.read(one));
+    const { title, slug, entryId, depth, parts } = part;
+    const lines = parts.flatMap((one) => this.read(one));
     // What stands behind a `<details>` that is a section has no title of its own.
-    if (title === '') return items;
-    return [{ title, slug, isEntry: entryId !== null, isFolded: false, items }];
+    if (title === '') return lines;
+    const item = { title, slug, isEntry: entryId !== null, isFolded: false, items: [] };
+    return [{ depth, item }, ...lines];
   }
 
-  #block({ field, heading, nodes }: Block): ContentsItem[] {
-    const rows = this.#rowItems(nodes);
+  #block({ field, heading, nodes }: Block): Line[] {
+    const rows = this.#rowItems(nodes).map((item) => ({ depth: ROW_DEPTH, item }));
     if (!this.#hasFields || field === null || heading === null) return rows;
-    return [{ ...this.#item(heading), items: [...nested(this.#headings(nodes)), ...rows] }];
+    return [...this.#headings([heading, ...nodes]), ...rows];
   }
 
-  #headings(nodes: readonly RootContent[]): { depth: number; item: ContentsItem }[] {
+  #headings(nodes: readonly RootContent[]): Line[] {
     return nodes
       .filter((node) => node.type === 'heading')
       .map((heading) => ({ depth: heading.depth, item: this.#item(heading) }));
@@ -95,11 +106,11 @@ class ContentsReader {
   }
 }
 
-/** Headings one after the other, each below the last one that is less deep. */
-function nested(headings: readonly { depth: number; item: ContentsItem }[]): ContentsItem[] {
+/** Lines one after the other, each below the last one that is less deep. */
+function nested(lines: readonly Line[]): ContentsItem[] {
   const top: ContentsItem[] = [];
   const open: { depth: number; items: ContentsItem[] }[] = [{ depth: 0, items: top }];
-  for (const { depth, item } of headings) {
+  for (const { depth, item } of lines) {
     while ((open.at(-1)?.depth ?? 0) >= depth) open.pop();
     open.at(-1)?.items.push(item);
     open.push({ depth, items: item.items });

@@ -53,6 +53,8 @@ export interface RenderOptions {
   explanationsOf?(path: string, from: Runbook): readonly Explanation[];
   /** What is known today about a section, by its anchor; `entryId` is null for one that is no entry. */
   notesOf?(entryId: string | null, slug: string, from: Runbook): readonly SectionNote[];
+  /** Address of the page that lists what has an owner or a severity; null without one. */
+  listingUrl?(fact: 'owner' | 'severity', value: string): string | null;
   /** Best first. */
   relatedTo?(entryId: string, from: Runbook): readonly RelatedEntry[];
 }

@@ -1,5 +1,5 @@
 import type { Element, ElementContent } from 'hast';
-import type { FootnoteDefinition, Nodes, RootContent } from 'mdast';
+import type { FootnoteDefinition, Heading, Nodes, RootContent } from 'mdast';
 import type { State } from 'mdast-util-to-hast';
 import type { Block, Section } from '../parse/document.ts';
 import { clean } from './clean.ts';
@@ -8,7 +8,7 @@ import { headingElement, permalinked } from './heading.ts';
 import { noteElements } from './notes/note-elements.ts';
 import type { PageContext } from './page-context.ts';
 import { relatedList } from './related-entries.ts';
-import { markSeverity } from './tables/severity-table.ts';
+import { stateFact } from './state-fact.ts';
 
 /** Renders sections, fields and ordinary content in the author's order. */
 export class OutlineRenderer {
@@ -23,8 +23,8 @@ export class OutlineRenderer {
   /** Everything below the page's heading, which is that of `title` where it is not null. */
   page(root: Section, title: Section | null): ElementContent[] {
     const nodes = root.parts.flatMap((part) => {
-      if (part !== title) return this.#part(part, 1);
-      return this.#entry(title, [...this.#notes(title), ...this.#parts(title, 1)]);
+      if (part !== title) return this.#part(part);
+      return this.#entry(title, [...this.#notes(title), ...this.#parts(title)]);
     });
     return this.#entry(root, [...this.#notes(root), ...nodes, ...this.#related(root)]);
   }
@@ -42,7 +42,7 @@ export class OutlineRenderer {
   }
 
   #footnote(definition: FootnoteDefinition): ElementContent[] {
-    return this.#content(definition.children, 1, 1);
+    return this.#content(definition.children);
   }
 
   #entry(section: Section, nodes: ElementContent[]): ElementContent[] {
@@ -51,14 +51,14 @@ export class OutlineRenderer {
   }
 
   /** What is related to an entry stands after its own fields, ahead of the sections below it. */
-  #parts(section: Section, level: number): ElementContent[] {
+  #parts(section: Section): ElementContent[] {
     const own = section.parts.filter((part) => part.type === 'block');
     const end = section.parts.findLastIndex((part) => part.type === 'block') + 1;
     const related = own.length === 0 ? [] : this.#related(section);
     return [
-      ...section.parts.slice(0, end).flatMap((part) => this.#part(part, level)),
+      ...section.parts.slice(0, end).flatMap((part) => this.#part(part)),
       ...related,
-      ...section.parts.slice(end).flatMap((part) => this.#part(part, level)),
+      ...section.parts.slice(end).flatMap((part) => this.#part(part)),
     ];
   }
 
@@ -76,67 +76,62 @@ export class OutlineRenderer {
     return relatedList(entryId === null ? [] : (options.relatedTo?.(entryId, runbook) ?? []), t);
   }
 
-  #part(part: Block | Section, level: number): ElementContent[] {
-    return part.type === 'section' ? [this.#section(part, level + 1)] : this.#block(part, level);
+  #part(part: Block | Section): ElementContent[] {
+    return part.type === 'section' ? [this.#section(part)] : this.#block(part);
   }
 
-  #section(section: Section, level: number): Element {
+  #section(section: Section): Element {
     const { heading, slug, title } = section;
     const nodes: ElementContent[] = [];
     if (heading) {
-      const text = this.#content([heading], level, section.depth, true);
+      const level = this.#context.levels.open(section.depth);
+      const text = this.#content([heading], true);
       nodes.push(permalinked(headingElement(level, slug, text), slug, title, this.#context.t));
     }
     const className = [section.entryId === null ? 'part' : 'entry'];
     nodes.push(...this.#notes(section));
-    return element('section', { className }, ...nodes, ...this.#parts(section, level));
+    return element('section', { className }, ...nodes, ...this.#parts(section));
   }
 
-  #block({ field, heading, nodes }: Block, level: number): ElementContent[] {
-    if (field === null) return this.#content(nodes, level, level);
+  #block({ field, heading, nodes }: Block): ElementContent[] {
+    if (field === null) return this.#content(nodes);
     const label = heading
-      ? this.#labelHeading(heading, field.label, level + 1)
+      ? this.#labelHeading(heading, field.label)
       : element('p', { className: ['field-label'] }, field.label);
-    const depth = heading?.depth ?? level;
-    const body = this.#content(nodes, heading ? level + 1 : level, depth);
-    const isSeverity = field.name === 'severity';
+    const body = this.#content(nodes);
+    const { name } = field;
+    const isFact = name === 'severity' || name === 'owner';
     return [
       element(
         'div',
-        { className: ['field'], dataField: field.name, role: 'group', ariaLabel: field.label },
+        { className: ['field'], dataField: name, role: 'group', ariaLabel: field.label },
         label,
-        element('div', { className: ['field-body'] }, ...(isSeverity ? body.map(marked) : body)),
+        element(
+          'div',
+          { className: ['field-body'] },
+          ...(isFact ? stateFact(body, name, this.#context.options) : body),
+        ),
       ),
     ];
   }
 
-  #labelHeading(heading: RootContent, label: string, level: number): Element {
-    if (heading.type !== 'heading') return element('p', {}, label);
+  #labelHeading(heading: Heading, label: string): Element {
+    const level = this.#context.levels.open(heading.depth);
     const slug = this.#context.slugs.get(heading) ?? '';
-    const text = this.#content([heading], level, heading.depth, true);
+    const text = this.#content([heading], true);
     const titled = headingElement(level, slug, text);
     const wrapped = permalinked(titled, slug, label, this.#context.t);
     wrapped.properties.className = ['field-label', ...(wrapped === titled ? [] : ['heading'])];
     return wrapped;
   }
 
-  /** `level` and `depth` are those of the heading that the nodes stand below. */
-  #content(
-    nodes: readonly RootContent[],
-    level: number,
-    depth: number,
-    inner = false,
-  ): ElementContent[] {
-    this.#context.levels.enter(level, depth);
+  #content(nodes: readonly RootContent[], inner = false): ElementContent[] {
+    this.#context.levels.enter();
     const [first] = nodes;
     const source: Nodes =
       inner && first?.type === 'heading' ? first : { type: 'root', children: [...nodes] };
     return clean(this.#state.all(source), this.#context);
   }
-}
-
-function marked(node: ElementContent): ElementContent {
-  return node.type === 'element' && node.tagName === 'p' ? markSeverity(node) : node;
 }
 
 function collectReferences(node: Nodes, found: Set<string>): void {

@@ -3,6 +3,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { createIndex, type PagefindIndex } from 'pagefind';
 import type { Settings } from '../../app/index.ts';
 import type { Translate } from '../../core/text/fill-words.ts';
+import { withSpacedLetters } from '../../core/text/unspaced-words.ts';
 import { textElement } from '../../core/text/xml.ts';
 import { programVersion } from '../../node/cache/program-version.ts';
 import { readSealed, writeSealed } from '../../node/cache/sealed-file.ts';
@@ -56,24 +57,27 @@ export async function indexProse(
 async function filesOfPart(
   texts: readonly PageProse[],
   number: number,
-  { cacheDir, runbooks }: Settings,
+  { cacheDir, lang, runbooks }: Settings,
 ): Promise<PackedFile[]> {
   const keptIn = join(cacheDir, 'site', `${digest(runbooks).slice(0, 16)}-${number}.prose`);
   const digests = texts.map(({ sourcePath, content }) => digest(`${sourcePath}\n${content}`));
-  const purpose = digest([programVersion(), number, ...digests].join());
+  const purpose = digest([programVersion(), lang, number, ...digests].join());
   const kept = readSealed(keptIn, purpose);
   if (kept !== null) return unpackFiles(kept);
   const folder = number === 0 ? 'pagefind' : `pagefind/${number}`;
-  const files = (await makeIndex(texts))
+  const files = (await makeIndex(texts, lang))
     .filter(({ path }) => needed.test(path) && (number === 0 || !program.test(path)))
     .map(({ path, content }) => ({ path: `${folder}/${path}`, content }));
   writeSealed(keptIn, purpose, packFiles(files));
   return files;
 }
 
-/** Paths are relative to the folder of the index. */
-async function makeIndex(texts: readonly PageProse[]): Promise<PackedFile[]> {
-  const index = await newIndex();
+/** Languages without spaces between words, whose letters are words here; the rest of their words is English. */
+const unspaced = /^(?:zh|ja)\b/;
+
+/** Paths are relative to the folder of the index. Words are found in the forms that the language has. */
+async function makeIndex(texts: readonly PageProse[], lang: string): Promise<PackedFile[]> {
+  const index = await newIndex(unspaced.test(lang) ? 'en' : lang);
   const results = await Promise.all(texts.map((text) => index.addHTMLFile(text)));
   const { files, errors } = await index.getFiles();
   await index.deleteIndex();
@@ -89,9 +93,12 @@ async function makeIndex(texts: readonly PageProse[]): Promise<PackedFile[]> {
 function proseOf(page: Page, t: Translate): PageProse {
   const { heading, body } = page.render();
   const facts = textElement('p', factsOf(page, t));
-  const html = `<html lang="en"><body data-pagefind-body>${heading}${facts}${body}</body></html>`;
+  const html = `<html><body data-pagefind-body>${heading}${facts}${body}</body></html>`;
   // Pagefind fails at half a surrogate pair.
-  return { sourcePath: `runbooks/${page.path}/index.html`, content: html.toWellFormed() };
+  return {
+    sourcePath: `runbooks/${page.path}/index.html`,
+    content: withSpacedLetters(html.toWellFormed()),
+  };
 }
 
 function factsOf(page: Page, t: Translate): string {
@@ -111,9 +118,9 @@ function factsOf(page: Page, t: Translate): string {
 }
 
 /** Pagefind looks for its program, a package for one platform, when the index is made. */
-async function newIndex(): Promise<PagefindIndex> {
+async function newIndex(forceLanguage: string): Promise<PagefindIndex> {
   const { index, errors } = await optional('pagefind', 'The search in the prose of runbooks', () =>
-    createIndex({}),
+    createIndex({ forceLanguage }),
   );
   if (index === undefined) throw new Error(errors.join(' '));
   return index;

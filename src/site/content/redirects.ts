@@ -30,12 +30,13 @@ export function isFileAddress(path: string): boolean {
   return /\.html?$/i.test(path);
 }
 
-/** Files and pages that every site has. */
+/** Addresses of the pages that every site has, besides the first and that for lost addresses. */
+export const ownPages = ['artifacts', 'browse', 'changes', 'print', 'reviews', 'signatures'];
+
 const ownFiles = [
   ...['404.html', 'favicon.svg', 'icon-192.png', 'icon-512.png', 'theme.js', 'redirect.js'],
   ...['offline.json', 'service-worker.js'],
 ];
-const ownPages = ['', 'signatures', 'artifacts', 'browse', 'reviews', 'changes', '404'];
 const ownFolders = /^(?:_astro|pagefind)(?:\/|$)/;
 
 /**
@@ -56,7 +57,7 @@ export function redirectsOf(
   const places = new TakenPlaces(
     [...ownFiles, ...files.map(({ path }) => path)],
     [
-      ...ownPages,
+      ...['', '404', ...ownPages],
       ...(facts?.coverage ? ['coverage'] : []),
       ...[...pages, ...folders.all].map(({ path }) => `runbooks/${path}`),
       ...listings.all.map(({ path }) => path),
@@ -79,10 +80,16 @@ export function redirectsOf(
     }
   }
   // Last, because what an author asks for comes before what follows from a name.
-  for (const { name, url, title } of alertNames(pages)) {
-    for (const short of new Set([name, name.toLowerCase()])) {
-      for (const address of [short, `alerts/${short}`]) add(address, url, title, true);
-    }
+  const alerts = alertNames(pages);
+  const inSmallLetters = alerts.map((alert) => ({ ...alert, name: alert.name.toLowerCase() }));
+  // Some disks cannot tell `Print` from `print`; the page for lost addresses can.
+  const free = new Set(
+    inSmallLetters.map(({ name }) => name).filter((name) => !places.hasPage(name)),
+  );
+  // All as they are written first: two alerts may differ in case alone.
+  for (const { name, url, title } of [...alerts, ...inSmallLetters]) {
+    const addresses = [...(free.has(name.toLowerCase()) ? [name] : []), `alerts/${name}`];
+    for (const address of addresses) add(address, url, title, true);
   }
   return { redirects, lostAliases };
 }
@@ -112,6 +119,10 @@ class TakenPlaces {
     this.#files.add(address);
     this.#open(address);
     return true;
+  }
+
+  hasPage(address: string): boolean {
+    return this.#pages.has(address);
   }
 
   #open(file: string): void {

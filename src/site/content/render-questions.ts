@@ -28,7 +28,7 @@ export function noteQuestions(options: RenderOptions): {
       return answer;
     };
   };
-  const { links, diagrams, dangersOf, explanationsOf, notesOf, relatedTo } = options;
+  const { links, diagrams, dangersOf, explanationsOf, notesOf, listingUrl, relatedTo } = options;
   return {
     options: {
       links: { resolve: noting('resolve', links.resolve) },
@@ -43,6 +43,7 @@ export function noteQuestions(options: RenderOptions): {
       ...(options.dir && { dir: options.dir }),
       ...(explanationsOf && { explanationsOf: noting('explanationsOf', explanationsOf) }),
       ...(notesOf && { notesOf: noting('notesOf', notesOf) }),
+      ...(listingUrl && { listingUrl: noting('listingUrl', listingUrl) }),
       ...(relatedTo && { relatedTo: noting('relatedTo', relatedTo) }),
     },
     asked: () => [...noted.values()],

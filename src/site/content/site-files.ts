@@ -29,6 +29,7 @@ export function siteFiles(site: SiteContent): SiteFile[] {
 }
 
 function machineFiles(site: SiteContent): SiteFile[] {
+  const { script } = site.words;
   const index = once(() => signatureIndexOf(site));
   return [
     text('catalog.json', 'application/json', () => catalogJson(site)),
@@ -39,6 +40,7 @@ function machineFiles(site: SiteContent): SiteFile[] {
     ),
     text('llms.txt', 'text/plain', () => llmsText(site)),
     text('tree.json', 'application/json', () => treeJson(site)),
+    ...(script === null ? [] : [text(script.path, 'text/javascript', () => script.content)]),
     text('diagrams.css', 'text/css', () => `${site.diagrams.css}\n`),
     ...(site.offline
       ? [text('manifest.webmanifest', 'application/manifest+json', () => webManifest(site))]

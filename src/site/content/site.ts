@@ -78,11 +78,13 @@ export function createSite(project: Project, parts: SiteParts): Site {
       dangersOf,
       explanationsOf: (path, from) => explanations(artifacts(), path, from),
       notesOf: (entryId, slug, from) => notes.of(entryId, slug, from),
+      listingUrl: (fact, value) => listings.url(fact, value),
       relatedTo: (entryId) => related().of(entryId),
     },
   });
   const pages: Page[] = parts.pages.map((page) => renderer.page(page));
   const folders = new Folders(pages, base);
+  const listings = new Listings(folders.order, base);
   const content: SiteContent = {
     title: settings.title,
     words,
@@ -93,7 +95,7 @@ export function createSite(project: Project, parts: SiteParts): Site {
     routes,
     pages,
     folders,
-    listings: new Listings(folders.order, base),
+    listings,
     images,
     diagrams,
     get artifacts() {

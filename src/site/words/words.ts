@@ -1,4 +1,5 @@
 import { fillWords, type Words } from '../../core/text/fill-words.ts';
+import { digest } from '../../node/digest.ts';
 import de from './de.json' with { type: 'json' };
 import es from './es.json' with { type: 'json' };
 import fr from './fr.json' with { type: 'json' };
@@ -24,8 +25,8 @@ export interface SiteWords {
   contentLang: string | null;
   /** Direction in which the runbooks are read. */
   dir: 'ltr' | 'rtl';
-  /** For scripts, as JSON; null in English, which they bring. */
-  scriptWords: string | null;
+  /** The file that gives scripts their words, once for all pages; null in English, which they bring. */
+  script: { path: string; version: string; content: string } | null;
   /** A text in the language of the interface, with the values of its `{names}`. */
   t(english: string, values?: Readonly<Record<string, string | number>>): string;
   /** The form of a text for one or for many, `{n}` in the manner of the language. */
@@ -42,12 +43,13 @@ export function wordsOf(lang: string): SiteWords {
     lang: own,
     contentLang: own === lang ? null : lang,
     dir: rightToLeft.test(lang) ? 'rtl' : 'ltr',
-    // A closing tag in a text would end the element that holds the JSON.
-    scriptWords:
-      known === undefined
-        ? null
-        : JSON.stringify({ script: known.script, told: known.told }).replaceAll('<', '\\u003c'),
+    script: known === undefined ? null : scriptOf(known),
     t,
     counted: (count, one, many) => t(count === 1 ? one : many, { n: count.toLocaleString(own) }),
   };
+}
+
+function scriptOf({ script, told }: Dictionary): SiteWords['script'] {
+  const content = `globalThis.replaybookWords=${JSON.stringify({ script, told })};\n`;
+  return { path: 'words.js', version: digest(content).slice(0, 8), content };
 }

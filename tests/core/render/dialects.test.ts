@@ -69,6 +69,8 @@ test.each([
   ['Jekyll', '{% highlight bash linenos %}\nls -l\n{% endhighlight %}', 'bash'],
   ['Hugo', '{{< highlight yaml "linenos=table" >}}\na: 1\n{{< /highlight >}}', 'yaml'],
   ['Hugo, with a fence in it', '{{% highlight md %}}\n```\na\n```\n{{% /highlight %}}', 'md'],
+  ['behind the mark of a list', '- {% highlight bash %}\n  ls\n  {% endhighlight %}', 'bash'],
+  ['in a quotation', '> {{< highlight bash >}}\n> ls\n> {{< /highlight >}}\n> end', 'bash'],
   ['in a list', '1. One:\n\n   {% highlight bash %}\n   ls\n   {% endhighlight %}', 'bash'],
 ])('a block of code of %s is a fence', (_, text, language) => {
   const { html, runbook } = around(text);
@@ -79,6 +81,8 @@ test.each([
 
 test.each([
   ['{% highlight bash %}\nls', []],
+  ['- {% highlight bash %}\nls\n{% endhighlight %}', []],
+  ['> {% highlight bash %}\nls\n{% endhighlight %}', []],
   ['```\n{% highlight bash %}\nls\n{% endhighlight %}\n```', [null]],
 ])('%j is no block of code of a generator', (text, languages) => {
   expect(around(text).runbook.codeBlocks.map(({ language }) => language)).toEqual(languages);

@@ -100,3 +100,32 @@ describe('the same diagram twice', () => {
     expect(body.match(/class="dg-1"/g)).toHaveLength(2);
   });
 });
+
+describe('the owner and the severity of an entry', () => {
+  const listingUrl = (fact: string, value: string) =>
+    value === 'nobody' ? null : `/${fact}/${value}/`;
+  const shown = (fields: string) => {
+    const { body } = renderPage(`# T\n\n## Gate\n\n**Signature:** \`gate failed\`\n\n${fields}\n`, {
+      listingUrl,
+    });
+    return body.match(
+      /data-field="(?:owner|severity)".*?<div class="field-body">(.*?)<\/div>/s,
+    )?.[1];
+  };
+  it.each([
+    ['**Owner:** java-guild', '<p><a href="/owner/java-guild/">java-guild</a></p>'],
+    ['- **Owner:** java-guild', '<p><a href="/owner/java-guild/">java-guild</a></p>'],
+    [
+      '**Severity:** high',
+      '<p><a href="/severity/high/" class="badge-link"><span class="badge badge-severity" data-level="high">high</span></a></p>',
+    ],
+    ['**Owner:** nobody', '<p>nobody</p>'],
+    ['### Owner\n\njava-guild\n\nor its lead', '<p>java-guild</p><p>or its lead</p>'],
+    [
+      '**Owner:** [j](https://x.example)',
+      '<p><a href="https://x.example" rel="noopener noreferrer" class="external">j</a></p>',
+    ],
+  ])('lead to what has the same: %j', (fields, expected) => {
+    expect(shown(fields)?.replaceAll('\n', '')).toBe(expected);
+  });
+});

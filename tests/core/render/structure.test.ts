@@ -43,6 +43,45 @@ describe('headings', () => {
     }
   });
 
+  it.each([
+    {
+      what: 'fields of one entry below several sections',
+      text: '# T\n\n## Overview\n\nx\n\n### Symptoms\n\n- a\n\n## Fix\n\n### Mitigation\n\nc\n\n#### Step\n\n### Escalation\n\nd\n\n## Notes\n',
+      levels: [
+        ['Overview', 2],
+        ['Symptoms', 3],
+        ['Fix', 2],
+        ['Mitigation', 3],
+        ['Step', 4],
+        ['Escalation', 3],
+        ['Notes', 2],
+      ],
+      contents: [['Overview', 'Symptoms'], ['Fix', ['Mitigation', 'Step'], 'Escalation'], 'Notes'],
+    },
+    {
+      what: 'a field that is deeper than its sections, then a section',
+      text: '# T\n\n#### Diagnosis\n\n##### A\n\n#### Mitigation\n\n## Foo\n\n### Owner\n\nx\n',
+      levels: [
+        ['Diagnosis', 2],
+        ['A', 3],
+        ['Mitigation', 2],
+        ['Foo', 2],
+        ['Owner', 3],
+      ],
+    },
+  ])(
+    'are never larger than what the author put them below: $what',
+    ({ text, levels, contents }) => {
+      const { body } = renderPage(text);
+      const found = [...body.matchAll(/<h(\d)[^>]*>([^<]*)</g)].map(([, level, title]) => [
+        title,
+        Number(level),
+      ]);
+      expect(found).toEqual(levels);
+      if (contents) expect(titlesOf(text)).toEqual(contents);
+    },
+  );
+
   it.each(['incident', 'policy', 'reference'])(
     'stay headings on a page of the kind %s, where they name a field',
     (kind) => {
@@ -112,18 +151,10 @@ describe('entries', () => {
 });
 
 describe('contents', () => {
-  const titles = (text: string) => {
-    const parsed = parseRunbook({ path: 'p.md', id: 'p', text });
-    const print = (items: ReturnType<typeof readContents>): unknown[] =>
-      items.map(({ title, items: below }) =>
-        below.length === 0 ? title : [title, ...print(below)],
-      );
-    return print(readContents(parsed));
-  };
   const alert = '## Meaning\n\nx\n\n## Diagnosis\n\n### Pods\n\n#### Logs\n\n### Events\n\ny\n';
 
   it('list the headings of fields with what stands below them', () => {
-    expect(titles(`# KubeAPIDown\n\n${alert}\n## Mitigation\n\nz\n`)).toEqual([
+    expect(titlesOf(`# KubeAPIDown\n\n${alert}\n## Mitigation\n\nz\n`)).toEqual([
       'Meaning',
       ['Diagnosis', ['Pods', 'Logs'], 'Events'],
       'Mitigation',
@@ -132,8 +163,8 @@ describe('contents', () => {
 
   it('list entries alone where a page has many', () => {
     const entry = (name: string) => `## ${name}\n\n#### Symptoms\n\nx\n\n#### Fix\n\ny\n\n`;
-    expect(titles(`# T\n\n${entry('A')}`)).toEqual([['A', 'Symptoms', 'Fix']]);
-    expect(titles(`# T\n\n${['A', 'B', 'C', 'D'].map(entry).join('')}`)).toEqual([
+    expect(titlesOf(`# T\n\n${entry('A')}`)).toEqual([['A', 'Symptoms', 'Fix']]);
+    expect(titlesOf(`# T\n\n${['A', 'B', 'C', 'D'].map(entry).join('')}`)).toEqual([
       'A',
       'B',
       'C',
@@ -237,3 +268,10 @@ describe('diagrams', () => {
     expect(body).toContain(note);
   });
 });
+
+/** The titles of the table of contents, with those below one in a list of which it is the first. */
+function titlesOf(text: string): unknown[] {
+  const print = (items: ReturnType<typeof readContents>): unknown[] =>
+    items.map(({ title, items: below }) => (below.length === 0 ? title : [title, ...print(below)]));
+  return print(readContents(parseRunbook({ path: 'p.md', id: 'p', text })));
+}

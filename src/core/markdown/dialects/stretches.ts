@@ -22,9 +22,10 @@ export const anyStretch = /\{[{%][<%]?-?[ \t]*(?:highlight|tabpane)\b|<!--[ \t]*
 
 const fence = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(`{3,}|~{3,})/;
 const endOfFence = /^[ \t>]*(`{3,}|~{3,})[ \t]*$/;
-/** A block of code of Hugo or Jekyll, with its language. */
-const highlight = /^([ \t]*)\{(?:\{[<%]|%)-?[ \t]*highlight[ \t]+"?([\w+#.-]*)/;
-const endOfHighlight = /^[ \t]*\{(?:\{[<%][ \t]*\/[ \t]*|%-?[ \t]*end)highlight[ \t]*-?[>%]\}?\}/;
+/** A block of code of Hugo or Jekyll, with its language; also behind the marks of lists and quotations. */
+const highlight =
+  /^([ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*)\{(?:\{[<%]|%)-?[ \t]*highlight[ \t]+"?([\w+#.-]*)/;
+const endOfHighlight = /^[ \t>]*\{(?:\{[<%][ \t]*\/[ \t]*|%-?[ \t]*end)highlight[ \t]*-?[>%]\}?\}/;
 /** The tabs of Docsy, which hold code unless they say that it is text. */
 const pane = /^[ \t]*\{\{[<%][ \t]*tabpane\b(.*?)[>%]\}\}/;
 const endOfPane = /^[ \t]*\{\{[<%][ \t]*\/[ \t]*tabpane[ \t]*[>%]\}\}/;
@@ -80,13 +81,13 @@ class Reader {
     if (last === null) return index;
     const inside = this.#lines.slice(index + 1, last).map(({ text }) => text);
     const marks = ['```', '~~~'].find((some) =>
-      inside.every((text) => !text.trimStart().startsWith(some)),
+      inside.every((text) => !text.replace(/^[ \t>]+/, '').startsWith(some)),
     );
-    if (marks === undefined) return index;
+    if (marks === undefined || !inside.every((text) => standsBehind(lead, text))) return index;
     const { length } = this.#text(index);
     const opening = `${lead}${marks}${language}`;
     this.#write(index, opening.length <= length ? opening : `${lead}${marks}`);
-    this.#write(last, `${lead}${marks}`);
+    this.#write(last, `${lead.replace(/[^\s>]/g, ' ')}${marks}`);
     for (let at = index + 1; at < last; at += 1) this.#code.add(at);
     return last;
   }
@@ -185,6 +186,14 @@ class Reader {
     const { text, start } = this.#line(index);
     return start + text.length;
   }
+}
+
+/** Whether a line belongs to the item or quotation whose marks lead its first line. */
+function standsBehind(lead: string, text: string): boolean {
+  const quotes = lead.match(/>/g)?.length ?? 0;
+  const [own = ''] = /^[ \t>]*/.exec(text) ?? [];
+  if ((own.match(/>/g)?.length ?? 0) < quotes) return false;
+  return !/[^\s>]/.test(lead) || own.length >= lead.length || own.length === text.length;
 }
 
 function parameterOf(name: string, parameters: string): string | undefined {

@@ -6,13 +6,15 @@ interface PageWords {
   told: Words;
 }
 
-/** The words of the page's language, by the English ones; a page in English has none. */
-let dictionary: PageWords | null = null;
+declare global {
+  /** The words of the page's language, by the English ones; a page in English has none. */
+  var replaybookWords: PageWords | undefined;
+}
+
+const none: PageWords = { script: {}, told: {} };
 
 function words(): PageWords {
-  const json = globalThis.document?.getElementById('page:words')?.textContent;
-  dictionary ??= json ? (JSON.parse(json) as PageWords) : { script: {}, told: {} };
-  return dictionary;
+  return globalThis.replaybookWords ?? none;
 }
 
 /** A text of the interface in the language of the page (a worker has none), with the values of its `{names}`. */

@@ -1,3 +1,4 @@
+import { letterQuery, letterRuns, withJoinedLetters } from '../../../core/text/unspaced-words.ts';
 import { sharesWord } from './shared-words.ts';
 
 /** A place in a runbook whose words match a query. */
@@ -20,6 +21,8 @@ interface PagefindHit {
 interface PagefindPage {
   url: string;
   meta: Readonly<Record<string, string>>;
+  /** The whole text. */
+  content: string;
   excerpt: string;
   weighted_locations: PagefindHit['weighted_locations'];
   sub_results: readonly PagefindHit[];
@@ -51,9 +54,15 @@ export async function searchProse(
   query: string,
   limit: number,
 ): Promise<ProseHit[]> {
-  const found = await (await openProse(index)).search(query);
+  const found = await (await openProse(index)).search(letterQuery(query));
   const pages = await Promise.all((found?.results ?? []).slice(0, limit).map((one) => one.data()));
+  const runs = letterRuns(query);
+  const hasRuns = ({ content }: PagefindPage): boolean => {
+    const text = runs.length < 2 ? '' : withJoinedLetters(content);
+    return runs.length < 2 || runs.every((letters) => text.includes(letters));
+  };
   return pages
+    .filter(hasRuns)
     .flatMap((page) => hitsOf(page))
     .filter(({ excerpt }) => sharesWord(query, markedIn(excerpt)))
     .slice(0, limit);
@@ -71,7 +80,9 @@ export function openProse(index: ProseIndex): Promise<Pagefind> {
 async function load({ base, parts }: ProseIndex): Promise<Pagefind> {
   // A file of the built site, written after the bundle.
   const module: Pagefind = await import(/* @vite-ignore */ `${base}pagefind/pagefind.js`);
-  const options = { baseUrl: base, excerptLength: 24 };
+  // In words; of some scripts, each letter is one.
+  const excerptLength = /^(?:ja|zh)/.test(document.documentElement.lang) ? 64 : 24;
+  const options = { baseUrl: base, excerptLength };
   await module.options(options);
   const others = Array.from({ length: parts - 1 }, (_, number) => number + 1);
   await Promise.all(others.map((part) => module.mergeIndex(`${base}pagefind/${part}/`, options)));
@@ -79,15 +90,18 @@ async function load({ base, parts }: ProseIndex): Promise<Pagefind> {
 }
 
 function hitsOf(page: PagefindPage): ProseHit[] {
-  const title = page.meta['title'] ?? page.url;
+  const title = withJoinedLetters(page.meta['title'] ?? page.url);
   const places = page.sub_results.length > 0 ? page.sub_results : [{ ...page, title }];
   const best = places.toSorted((a, b) => scoreOf(b) - scoreOf(a)).slice(0, placesOfPage);
-  return best.map((place) => ({
-    page: title,
-    section: place.title === title ? '' : place.title,
-    url: place.url,
-    excerpt: readExcerpt(place.excerpt),
-  }));
+  return best.map(({ title: name, url, excerpt }) => {
+    const section = withJoinedLetters(name);
+    return {
+      page: title,
+      section: section === title ? '' : section,
+      url,
+      excerpt: readExcerpt(excerpt),
+    };
+  });
 }
 
 function scoreOf({ weighted_locations }: PagefindHit): number {
@@ -96,7 +110,8 @@ function scoreOf({ weighted_locations }: PagefindHit): number {
 
 /** Reads text and `<mark>` from an excerpt; nothing else of its markup reaches the page. */
 function readExcerpt(html: string): ProseHit['excerpt'] {
-  const { body } = new DOMParser().parseFromString(html, 'text/html');
+  const joined = withJoinedLetters(html.replaceAll('</mark> <mark>', ' '));
+  const { body } = new DOMParser().parseFromString(joined, 'text/html');
   return [...body.childNodes].map((node) => ({
     text: node.textContent ?? '',
     marked: node.nodeName === 'MARK',

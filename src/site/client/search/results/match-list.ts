@@ -2,6 +2,7 @@ import { create } from '../../page/dom.ts';
 import { t } from '../../page/words.ts';
 import type { FoundEntry } from '../search-messages.ts';
 import { matchItem } from './match-item.ts';
+import { hurry } from './what-to-do.ts';
 
 /** More results than this are only counted. */
 const mostShown = 100;
@@ -59,6 +60,7 @@ function jumpTo(result: FoundEntry, element: HTMLElement, isLog: boolean): HTMLE
   const link = create('a', { href: `#${element.id}` }, result.entry.title);
   link.addEventListener('click', (event) => {
     event.preventDefault();
+    if (element.parentElement !== null) hurry(element.parentElement);
     element.scrollIntoView({ block: 'start' });
     element.querySelector('a')?.focus({ preventScroll: true });
   });

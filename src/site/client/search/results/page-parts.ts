@@ -109,6 +109,8 @@ function factOf(page: Document, name: string): Element | null {
 
 function nodeOf(own: readonly Element[], ofPage: Element | null, href: string): Node | null {
   const [first] = own;
+  const shown = first?.querySelector(':scope > :is(a, .badge-severity):only-child');
+  if (shown) return shown;
   if (first !== undefined) return document.createTextNode(first.textContent?.trim() ?? '');
   return ofPage === null ? null : copyOf(ofPage, href);
 }

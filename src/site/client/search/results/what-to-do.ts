@@ -18,9 +18,16 @@ interface WhatToDoOptions {
   hasReplay: boolean;
 }
 
-/** What the page of an entry says to do, filled in when it is loaded. */
+/** Milliseconds that a result is waited for before those after it are shown. */
+const patience = 1500;
+
+/**
+ * What the page of an entry says to do, filled in when it is loaded. The results after it stay
+ * hidden until then, so that nothing moves that a person has begun to read.
+ */
 export function whatToDo({ url, store, hasReplay }: WhatToDoOptions): HTMLElement {
-  const place = create('div', { class: 'what-to-do' });
+  const place = create('div', { class: 'what-to-do', 'data-loading': '' });
+  setTimeout(() => hurry(place), patience);
   const show = (parts: EntryParts | null): void => {
     const shown = parts === null ? [] : sections(parts, url, hasReplay);
     if (shown.length === 0 && !hasReplay) {
@@ -38,9 +45,17 @@ export function whatToDo({ url, store, hasReplay }: WhatToDoOptions): HTMLElemen
     }
     place.replaceChildren(...shown);
     followValues(place, store);
+    hurry(place);
   };
   void loadParts(url).then(show, () => show(null));
   return place;
+}
+
+/** Shows what stands after results that are still being loaded. */
+export function hurry(results: Element): void {
+  for (const place of [results, ...results.querySelectorAll('[data-loading]')]) {
+    place.removeAttribute('data-loading');
+  }
 }
 
 function sections(parts: EntryParts, url: string, hasReplay: boolean): HTMLElement[] {
