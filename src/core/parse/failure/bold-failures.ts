@@ -2,6 +2,7 @@ import type { ListItem, RootContent } from 'mdast';
 import type { Source } from '../../markdown/source.ts';
 import type { Field } from '../../model.ts';
 import type { ImpliedContext } from '../entry/implied-fields.ts';
+import { tellThemselves } from '../entry/list-entry.ts';
 import { folds, readBlocks } from '../outline/blocks.ts';
 import { gatherDetails, isFolded, isGeneralSummary } from '../outline/details.ts';
 import { type BoldFailure, failureOf, failuresBelow, leadOf, sentenceOf } from './failure-lead.ts';
@@ -24,7 +25,7 @@ export function findBoldFailures(
       title,
     );
   const items = nodes.flatMap((node) =>
-    node.type === 'list' ? node.children.flatMap((item) => inItem(item, isSure, source)) : [],
+    node.type === 'list' ? node.children.flatMap((item) => inItem(item, isSure, context)) : [],
   );
   const plain = gatherDetails(nodes, source).map((node) => (isFolded(node) ? node.quote : node));
   const found = [...items, ...inParagraphs(plain, isSure, source)];
@@ -38,12 +39,15 @@ export function findBoldFailures(
 }
 
 /** Below `## Troubleshooting` plain words above a list inside of an item do, too. */
-function inItem(item: ListItem, isSure: boolean, source: Source): BoldFailure[] {
+function inItem(item: ListItem, isSure: boolean, { words, source }: ImpliedContext): BoldFailure[] {
   const [first, ...content] = item.children;
   const bold = first?.type === 'paragraph' ? leadOf(first, source) : null;
   const isPlain = isSure && content.length > 0 && first?.type === 'paragraph';
   const lead = bold ?? (isPlain ? sentenceOf(first, source) : null);
   if (first === undefined || lead === null) return [];
+  const own = readBlocks(content, { words, source, facts: [] }).flatMap(({ field }) => field ?? []);
+  // Such an item is read as an entry by its fields.
+  if (tellThemselves(own)) return [];
   const rest = [...lead.rest, ...content];
   return rest.length === 0 ? [] : failureOf(lead, rest, source.positionOf(item), source);
 }
