@@ -43,13 +43,13 @@ export const fieldNames: readonly NamedField[] = [
     'en',
     'remediation',
     'label',
-    `What to do, Resolution, Recovery, Playbook, Solution, Workaround, Work-around, Work around, Runbook step, Playbook step, Restore service, Restore the service, Action required, Action to take, Remedy, Repair, Remediate, Mitigate, Resolve, Recover, Respond, Contain, Eradicate`,
+    `What to do, Resolution, Recovery, Playbook, Solution, Workaround, Work-around, Work around, Runbook step, Playbook step, Restore service, Restore the service, Action required, Actions to take, Remedy, Repair, Remediate, Mitigate, Resolve, Recover, Respond, Contain, Eradicate`,
   ),
   ...named(
     'en',
     'remediation',
     'vague',
-    `Action item, Response*, Next step, Action*, Step*, Step to follow, Step to take, Runbook*, Procedure*, SOP*`,
+    `Action item, Response*, Next step, Action*, Step*, Steps to follow, Steps to take, Runbook*, Procedure*, SOP*`,
   ),
   ...named(
     'en',
