@@ -27,7 +27,7 @@ describe('is taken for the name of a field', () => {
     ['Steps to reprodce', 'Steps to reproduce'],
     ['How to invesitgate', 'How to investigate'],
     ['Seealso', 'See also'],
-    ['Work around', 'Workaround'],
+    ['Wrokaround', 'Workaround'],
   ])('%s: %s', (label, name) => {
     expect(words.meant(label)).toBe(name);
   });

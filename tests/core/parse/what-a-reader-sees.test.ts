@@ -32,6 +32,67 @@ test.each([
     ],
   ],
   [
+    'the error in a heading: its label in bold, without a colon, ahead of a quotation, an id behind it',
+    '# Disks\n\n## **Symptom**: `EROFS`\n\n**Fix:** x\n\n## Error `E_17`\n\n**Fix:** y\n\n## Error - "quota used up"\n\n**Fix:** z\n\n## Issue: disk gone {#gone}\n\n**Fix:** w\n',
+    [
+      { title: 'EROFS', fields: 'signature remediation', patterns: ['EROFS'] },
+      { title: 'E_17', fields: 'signature remediation', patterns: ['E_17'] },
+      { title: '"quota used up"', fields: 'signature remediation', observed: '"quota used up"' },
+      { title: 'disk gone', fields: 'signature remediation', observed: 'disk gone' },
+    ],
+  ],
+  [
+    'the error in front matter of TOML, as a code, in several lines',
+    '+++\ntitle = "Disk full"\nerror_code = "DSK-4711"\nerror_messages = """\ndisk: write failed\ndisk: no space\n"""\n+++\n\n## Fix\n\nx\n',
+    [
+      {
+        title: 'Disk full',
+        fields: 'remediation',
+        patterns: ['DSK-4711', 'disk: write failed', 'disk: no space'],
+      },
+    ],
+  ],
+  [
+    'names with dots beside each other',
+    '# Events\n\n## `kiln.door.open`\n\n**Symptom:** cold\n\n**Fix:** close it\n\n## `kiln.fan.stuck`\n\nReplace it.\n',
+    [
+      {
+        title: 'kiln.door.open',
+        fields: 'signature remediation',
+        patterns: ['kiln.door.open'],
+        observed: 'cold',
+      },
+      { title: 'kiln.fan.stuck', fields: '', patterns: ['kiln.fan.stuck'] },
+    ],
+  ],
+  [
+    'steps with a number in bold behind the symptoms',
+    '# Disk full\n\n## Symptoms\n\nWrites fail.\n\n**1. Look**\n\nx\n\n**2. Clean**\n\n```bash\nrm old.log\n```\n',
+    [
+      {
+        title: 'Disk full',
+        fields: 'signature remediation',
+        observed: 'Writes fail.',
+        commands: ['rm old.log'],
+      },
+    ],
+  ],
+  [
+    'items with fields once, below a heading of failures too',
+    '# Disks\n\n## Known problems\n\n- **Disk is full**\n  - Symptom: writes fail\n  - Fix: free it\n',
+    [{ title: 'Disk is full', fields: 'signature remediation', observed: 'writes fail' }],
+  ],
+  [
+    'no failure from the sum of a file',
+    '# Releases\n\n## 1.2\n\n**Signature:** `sha256:abcdef0123456789`\n',
+    [],
+  ],
+  [
+    'an impact, how grave it is and the steps to follow',
+    '# Alerts\n\n## Store is locked\n\n**Impact**: reads fail\n**Priority**: P1\n**Steps to follow**:\n1. Unlock it.\n',
+    [{ title: 'Store is locked', fields: 'context priority remediation' }],
+  ],
+  [
     'the error in the front matter',
     '---\nerror_message: "disk: write failed"\nerror_signatures:\n  - signature: no space left\n---\n\n# Disk full\n\n## Fix\n\nx\n',
     [

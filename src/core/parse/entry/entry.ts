@@ -5,6 +5,7 @@ import type { Command, Entry, FieldName, Position, Problem, Signature } from '..
 import type { Block, Section } from '../document.ts';
 import { isGenericTitle } from '../failure/chapters.ts';
 import { namesAlert } from '../failure/titles.ts';
+import { severityIn } from '../fields/metadata.ts';
 import { readArtifacts } from './artifacts.ts';
 import { readInlineCommands } from './command.ts';
 import type { ImpliedFields } from './implied-fields.ts';
@@ -110,7 +111,7 @@ export function readEntry(place: EntryPlace, context: EntryContext): Entry {
     context: plainText(content('context')),
     examples: excerpts(content('example'), source),
     counterexamples: excerpts(content('counterexample'), source),
-    severity: text('severity') || null,
+    severity: text('severity') || severityIn(text('priority')),
     owner: text('owner') || null,
   };
 }

@@ -1,11 +1,13 @@
-import type { Paragraph, PhrasingContent, RootContent, Table } from 'mdast';
+import type { Paragraph, PhrasingContent, RootContent, Table, Text } from 'mdast';
 import { splitText, trimStart } from '../../markdown/inline.ts';
 import { inlineText } from '../../markdown/plain-text.ts';
 import type { Source } from '../../markdown/source.ts';
 import type { FieldName, Position } from '../../model.ts';
 import type { Block, Section } from '../document.ts';
 import { saysFailing } from '../failure/words.ts';
+import { readLabel } from '../fields/label.ts';
 import { isFieldName } from '../fields/label-name.ts';
+import { withoutAttributes } from '../fields/normalize-label.ts';
 import type { Vocabulary } from '../fields/vocabulary.ts';
 import { readBlocks } from '../outline/blocks.ts';
 import { readHtmlBlocks } from '../outline/html-blocks.ts';
@@ -47,8 +49,9 @@ export function readImplied(section: Section, context: ImpliedContext): ImpliedF
 }
 
 const labelled = /^\P{L}*(\p{L}[^:：]{1,30}?)\s*[:：]\s*/u;
-/** `Problem – ` ahead of code. */
-const dashed = /^\P{L}*(\p{L}[^:：–—-]{1,30}?)\s+[–—-]\s+$/u;
+/** `Problem – ` or `Error ` ahead of code, `Error - "` ahead of a quotation. */
+const ahead = /^\P{L}*(\p{L}[^:：–—-]{1,30}?)\s+(?:[–—-]\s+)?$/u;
+const aheadOfQuote = /^\P{L}*(\p{L}[^:：–—-]{1,30}?)\s+(?:[–—-]\s+)?(?=["“„«「].+["”“»」]\s*$)/u;
 /** A heading with such a name tells what the entry is about, not what a log says. */
 const noError = /alert|trigger|indicat|detect|signature|告警/i;
 
@@ -74,26 +77,66 @@ interface TitledSignature {
 
 /** The text behind `Symptom:` in a title as a signature; null for a title without such a label. */
 export function readTitledSignature(
-  [first, ...others]: readonly PhrasingContent[],
+  line: readonly PhrasingContent[],
   position: Position,
   hasFields: boolean,
   { words, source }: ImpliedContext,
 ): TitledSignature | null {
-  if (first?.type !== 'text') return null;
-  const isCode = others[0]?.type === 'inlineCode' && others.length === 1;
-  const [lead, label = ''] =
-    (/[:：]/.test(first.value) && labelled.exec(first.value)) ||
-    (isCode && dashed.exec(first.value)) ||
-    [];
-  if (lead === undefined || !(namesError(label, words) || (hasFields && isCase(label))))
-    return null;
-  const [, tail] = splitText(first, lead.length, source);
-  const children = trimStart(lead.length < first.value.length ? [tail, ...others] : others, source);
+  const { label = '', content = [] } =
+    line[0]?.type === 'text'
+      ? plainLabel(line[0], line.slice(1), source)
+      : boldLabel(line, words, source);
+  if (!namesError(label, words) && !(hasFields && isCase(label))) return null;
+  const children = trimStart(withoutAttributeList(content, source), source);
   const rest: Paragraph = { type: 'paragraph', children, position };
   const title = inlineText(rest);
   // `Errors: the format` is a chapter.
   if (title === '' || (/^errors$/i.test(label) && !saysFailing(title))) return null;
   return { title, block: blockOf('signature', label, position, [rest]) };
+}
+
+interface TitleLabel {
+  label?: string;
+  content?: PhrasingContent[];
+}
+
+function plainLabel(first: Text, others: PhrasingContent[], source: Source): TitleLabel {
+  const isCode = others[0]?.type === 'inlineCode' && others.slice(1).every(isTag);
+  const [lead, label] =
+    (/[:：]/.test(first.value) && labelled.exec(first.value)) ||
+    (isCode && ahead.exec(first.value)) ||
+    (others.length === 0 && aheadOfQuote.exec(first.value)) ||
+    [];
+  if (lead === undefined || label === undefined) return {};
+  const [, tail] = splitText(first, lead.length, source);
+  return {
+    label,
+    content: lead.length < first.value.length ? [tail, ...others] : others,
+  };
+}
+
+/** `## **Symptom**: writes hang`. */
+function boldLabel(
+  line: readonly PhrasingContent[],
+  words: Vocabulary,
+  source: Source,
+): TitleLabel {
+  const label = readLabel(line, words, source);
+  return label === null ? {} : { label: label.text, content: label.rest };
+}
+
+function isTag({ type }: PhrasingContent): boolean {
+  return type === 'html';
+}
+
+/** A title without the `{#id}` at its end. */
+function withoutAttributeList(content: PhrasingContent[], source: Source): PhrasingContent[] {
+  const last = content.at(-1);
+  if (last?.type !== 'text') return content;
+  const { length } = withoutAttributes(last.value);
+  if (length === last.value.length) return content;
+  const kept = length === 0 ? [] : [splitText(last, length, source)[0]];
+  return [...content.slice(0, -1), ...kept];
 }
 
 /** `Error`, `Problem 3`. */
@@ -115,7 +158,11 @@ function fieldsIn(node: RootContent, context: ImpliedContext): (readonly Block[]
   if (node.type !== 'html' || !/<(?:b|strong|d[lt]|table)\b/i.test(node.value)) return [];
   const tables = readHtmlTables(node, source).map(({ table }) => fieldsOfTable(table, context));
   if (tables.length > 0) return tables;
-  const found = readBlocks(readHtmlBlocks(node, source), { words, source, facts: [] });
+  const found = readBlocks(readHtmlBlocks(node, source), {
+    words,
+    source,
+    facts: [],
+  });
   return [found.filter(({ field }) => field !== null)];
 }
 

@@ -1,6 +1,6 @@
 import type { List, ListItem, Paragraph, PhrasingContent, RootContent, Strong } from 'mdast';
 import { inlineText } from '../../markdown/plain-text.ts';
-import type { Entry } from '../../model.ts';
+import type { Entry, Field } from '../../model.ts';
 import type { Section } from '../document.ts';
 import { readBlocks } from '../outline/blocks.ts';
 import type { EntriesContext } from './entries-context.ts';
@@ -23,10 +23,7 @@ export function readListEntries(
     const own = readBlocks(content, { words, source, facts: [] });
     const blocks = labelled === null ? own : [labelled.block, ...own];
     const fields = blocks.flatMap(({ field }) => field ?? []);
-    if (new Set(fields.map(({ name }) => name)).size < 2) return [];
-    // `Meaning`, `Impact` and `Playbook` alone tell how a page is written.
-    if (!fields.some(({ name }) => name === 'signature' || name === 'causes')) return [];
-    if (!context.isEntry(fields, title)) return [];
+    if (!tellThemselves(fields) || !context.isEntry(fields, title)) return [];
     const [first] = item.children;
     const place = {
       form: 'list-item' as const,
@@ -39,6 +36,13 @@ export function readListEntries(
     };
     return readEntry(place, { ...context, outerScope });
   });
+}
+
+/** Whether the fields of an item say that it is a failure. */
+export function tellThemselves(fields: readonly Field[]): boolean {
+  const names = new Set(fields.map(({ name }) => name));
+  // `Meaning`, `Impact` and `Playbook` alone tell how a page is written.
+  return names.size >= 2 && (names.has('signature') || names.has('causes'));
 }
 
 interface TitledItem {

@@ -3,7 +3,7 @@ import { findAll, plainText } from '../../markdown/plain-text.ts';
 import type { Source } from '../../markdown/source.ts';
 import type { Pattern, Position, Problem, Signature } from '../../model.ts';
 import type { Block } from '../document.ts';
-import { alertNames } from '../failure/titles.ts';
+import { alertNames, dottedName } from '../failure/titles.ts';
 import { checkStep, readPatternFence, textStep } from './pattern-fence.ts';
 
 /**
@@ -97,8 +97,9 @@ function isSeparator(node: PhrasingContent): boolean {
  * `KubeletDown`, `🔥 KubeletDown`, `Alert Name: "KubeletDown"`, `KubeletDown (critical)`.
  */
 export function titleSignature(title: string, position: Position): Signature | null {
-  const names = alertNames(title);
-  const areNames = names.every((name) => name.length >= 8 && /[a-z][A-Z]|[_-]|\d/.test(name));
+  const dotted = dottedName(title);
+  const names = dotted === null ? alertNames(title) : [dotted];
+  const areNames = names.every((name) => name.length >= 8 && /[a-z][A-Z]|[._-]|\d/.test(name));
   if (names.length === 0 || !areNames) return null;
   const patterns = names.map((name) => ({ steps: [textStep(name, position)] }));
   return { patterns, observed: '', terms: [], position };

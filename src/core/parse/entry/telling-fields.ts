@@ -5,7 +5,7 @@ import { holdsOnlyLinks } from '../outline/link-list.ts';
 
 /**
  * The fields of a section that may tell a failure: not an index of alerts elsewhere, and not the
- * signature of a function.
+ * signature of a function or of a file.
  */
 export function tellingFields({ parts }: Section): Field[] {
   return parts.flatMap((part) => {
@@ -22,11 +22,15 @@ function declaresFunction({ field, nodes }: Block): boolean {
   const [code] = 'children' in first ? first.children : [first];
   if (code?.type === 'inlineCode' || code?.type === 'code') {
     const text = textOf(code).trim();
+    if (digest.test(text)) return true;
     return declaration.test(text) || typed.test(text);
   }
   const [line = ''] = textOf(first).trim().split('\n', 1);
   return first.type === 'paragraph' && typed.test(line);
 }
+
+/** `sha256:2c26b4...`, which signs a file. */
+const digest = /^(?:(?:sha\d{1,3}|md5)[:=-]\s*\S+|[\da-f]{32,})$/i;
 
 /** Parameters with their types behind their names, and a type behind the brackets. */
 const typed =

@@ -2,6 +2,7 @@ import type { ListItem, RootContent } from 'mdast';
 import type { Source } from '../../markdown/source.ts';
 import type { Field } from '../../model.ts';
 import type { ImpliedContext } from '../entry/implied-fields.ts';
+import { tellThemselves } from '../entry/list-entry.ts';
 import { folds, readBlocks } from '../outline/blocks.ts';
 import { gatherDetails, isFolded, isGeneralSummary } from '../outline/details.ts';
 import { type BoldFailure, failureOf, failuresBelow, leadOf, sentenceOf } from './failure-lead.ts';
@@ -26,7 +27,7 @@ export function findBoldFailures(
     );
   const items = nodes.flatMap((node) =>
     node.type === 'list'
-      ? node.children.flatMap((item) => inItem(item, { isSure, listed }, source))
+      ? node.children.flatMap((item) => inItem(item, { isSure, listed }, context))
       : [],
   );
   const plain = gatherDetails(nodes, source).map((node) => (isFolded(node) ? node.quote : node));
@@ -45,13 +46,16 @@ export function findBoldFailures(
 function inItem(
   item: ListItem,
   { isSure, listed }: { isSure: boolean; listed: boolean },
-  source: Source,
+  { words, source }: ImpliedContext,
 ): BoldFailure[] {
   const [first, ...content] = item.children;
   const bold = first?.type === 'paragraph' ? leadOf(first, source) : null;
   const isPlain = isSure && content.length > 0 && first?.type === 'paragraph';
   const lead = bold ?? (isPlain ? sentenceOf(first, source) : null);
   if (first === undefined || lead === null) return [];
+  const own = readBlocks(content, { words, source, facts: [] }).flatMap(({ field }) => field ?? []);
+  // Such an item is read as an entry by its fields.
+  if (tellThemselves(own)) return [];
   const rest = [...lead.rest, ...content];
   const isTitle =
     (isSure || listed) &&

@@ -1,5 +1,5 @@
 import type { Section } from '../document.ts';
-import { soleName } from './titles.ts';
+import { dottedName, soleName } from './titles.ts';
 
 /** Shorter words are names of products and parts as often as identifiers. */
 const shortest = 8;
@@ -7,7 +7,7 @@ const shortest = 8;
 interface Identified {
   section: Section;
   /** Written with hyphens and underscores, in camel case, or letters with a number. */
-  form: 'joined' | 'camel' | 'number';
+  form: 'joined' | 'camel' | 'number' | 'dotted';
   /** `Parcel` of `ParcelIngestDown`, `err` of `err-parcel-label`. */
   lead: string;
 }
@@ -37,6 +37,8 @@ export function identifiedEntries(
 function identified(section: Section): Identified[] {
   const name = soleName(section.title) ?? '';
   if (section.parts.length === 0) return [];
+  const dotted = dottedName(section.title);
+  if (dotted !== null) return [{ section, form: 'dotted', lead: dotted.replace(/\..*$/, '') }];
   const [, letters] = /^([A-Z]{1,8})\d{3,6}$/.exec(name) ?? [];
   if (letters !== undefined) return [{ section, form: 'number', lead: letters }];
   if (name.length < shortest) return [];

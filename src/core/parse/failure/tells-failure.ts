@@ -67,7 +67,7 @@ export function tellsFailure(all: readonly Field[], heading: string, words: Voca
   if (distinctive.some(isSteps) || remediesContext(fields, words)) return true;
   // `### Problem 3: the map is stale` with a chapter `Solution` below it.
   if (statesFailure(title) && distinctive.some((field) => isSure(field, words))) return true;
-  if (phases(distinctive) > 2) return true;
+  if (phases(distinctive) > (playbook.test(title) ? 1 : 2)) return true;
   const names = new Set(fields.filter((field) => confirms(field)).map(({ name }) => name));
   if (names.size < 2) return false;
   // `## Commands` and `## Errors` are chapters of a manual; `### Error` and `### Solution` are not.
@@ -115,11 +115,14 @@ function phases(fields: readonly Field[]): number {
   return new Set(named).size;
 }
 
+/** `Playbook: leaked key`. */
+const playbook = /^\W*(?:play|run)-?book\s*[:：–—-]/i;
+
 const phase =
   /^\P{L}*(identif|detect|triage|investigat|contain|eradicat|remediat|mitigat|respon|recover)\p{L}*\P{L}*$/iu;
 
 function isSteps({ label }: Field): boolean {
-  return /^\W*steps?\W*$/i.test(label);
+  return /^\W*steps?(?: to (?:follow|take))?\W*$/i.test(label);
 }
 
 function hasFailureSign(fields: readonly Field[]): boolean {

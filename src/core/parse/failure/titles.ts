@@ -107,6 +107,15 @@ export function soleName(title: string): string | null {
   return named.exec(title)?.[1] ?? null;
 }
 
+/** `kiln.door.open` that a title is, as the name of an event or an error; null for hosts and files. */
+export function dottedName(title: string): string | null {
+  const [, name = ''] = /^\P{L}*([a-z]\w*(?:\.[a-z]\w*){2,})\P{L}*$/u.exec(title) ?? [];
+  return name === '' ||
+    /\.(?:com|org|net|io|dev|local|internal|md|ya?ml|json|toml|conf|sh|py)$/.test(name)
+    ? null
+    : name;
+}
+
 const camel = /^[A-Z]+[a-z\d]+(?:[A-Z]+[a-z\d]+|\d[a-z\d]+)+$/;
 const state =
   /\b(?:down|high|low|full|slow|absent|missing|pressure|stale|late|not|burn|budget|firing|gone|restarting|skew|expir\w+|almost|above|below|replicas)\b/i;

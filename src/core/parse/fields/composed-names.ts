@@ -11,7 +11,7 @@ const qualifiers = new Set(
     most common possible likely probable quick immediate potential suggested recommended known
     typical main primary additional first temporary short-term long-term permanent emergency manual
     automatic automated safe further basic general proposed required corrective recovery repair long short term
-    alternative other initial fast
+    alternative other initial fast next operator user admin customer
     mitigation remediation resolution troubleshooting diagnostic fix underlying detailed
   `),
 );
@@ -46,10 +46,12 @@ const nouns: Readonly<Record<string, ComposedName>> = {
   solution: { field: 'remediation', distinctive: 'label' },
   workaround: { field: 'remediation', distinctive: 'label' },
   'work-around': { field: 'remediation', distinctive: 'label' },
+  'work around': { field: 'remediation', distinctive: 'label' },
   remedy: { field: 'remediation', distinctive: 'label' },
   recovery: { field: 'remediation', distinctive: 'label' },
   repair: { field: 'remediation', distinctive: 'label' },
   action: { field: 'remediation', distinctive: 'label' },
+  'action required': { field: 'remediation', distinctive: 'label' },
   response: { field: 'remediation', distinctive: 'label' },
   severity: { field: 'severity', distinctive: 'clear' },
   verification: { field: 'verification', distinctive: 'clear' },
@@ -83,6 +85,13 @@ const purpose =
 /** `Why you're seeing this issue`, `Why does this happen?` */
 const why =
   /^why (?:(?:do|does|did|is|are|am) )?(?:you(?:['’]re| are)?|i(?:['’]m| am)?|it|this|that|the (?:alert|error|issue|problem|warning)) ?(?:is )?(?:see(?:ing)?|get(?:ting)?|happen\w*|occur\w*|fir(?:e|es|ing)|appear\w*|matter\w*)(?: (?:this|it|the)(?: (?:issue|error|problem|alert|warning|message))?)?\??$/;
+
+/** `Resolving the issue`: the verb without its ending. */
+const doing =
+  /^([a-z]+?)g?ing (?:it|thi|this|them|(?:the|this|your) (?:issue|problem|error|alert|failure|incident))$/;
+
+/** `Recommended actions to take`. */
+const toFollow = /s? to (?:take|follow|perform|do)$/;
 
 /**
  * The field of a name that is put together: a word such as `likely` or `quick` ahead of a noun
@@ -122,7 +131,12 @@ function findInEnglish(normal: string): ComposedName | null {
   if (noun !== undefined) return findInEnglish(noun) ?? own(nouns, noun);
   const [, verb] = purpose.exec(normal) ?? [];
   if (verb !== undefined) return own(verbs, verb);
-  const words = normal.replace(/^root-/, 'root ').split(' ');
+  const [, stem] = doing.exec(normal) ?? [];
+  if (stem !== undefined) return own(verbs, stem) ?? own(verbs, `${stem}e`);
+  const words = normal
+    .replace(/^root-/, 'root ')
+    .replace(toFollow, '')
+    .split(' ');
   if (words.length < 2 || words.length > 5) return null;
   const lead = words.findIndex((word) => !qualifiers.has(word.replace(/[,/]$/, '')));
   const ahead = lead === -1 ? words.length - 1 : lead;

@@ -43,13 +43,13 @@ export const fieldNames: readonly NamedField[] = [
     'en',
     'remediation',
     'label',
-    `What to do, Resolution, Recovery, Playbook, Solution, Workaround, Work-around, Action required, Remedy, Repair, Remediate, Mitigate, Resolve, Recover, Respond, Contain, Eradicate`,
+    `What to do, Resolution, Recovery, Playbook, Solution, Workaround, Work-around, Work around, Runbook step, Playbook step, Restore service, Restore the service, Action required, Actions to take, Remedy, Repair, Remediate, Mitigate, Resolve, Recover, Respond, Contain, Eradicate`,
   ),
   ...named(
     'en',
     'remediation',
     'vague',
-    `Action item, Response*, Next step, Action*, Step*, Runbook*`,
+    `Action item, Response*, Next step, Action*, Step*, Steps to follow, Steps to take, Runbook*, Procedure*, SOP*`,
   ),
   ...named(
     'en',
@@ -76,7 +76,7 @@ export const fieldNames: readonly NamedField[] = [
   ...named('en', 'noise', 'own', `Known noise, Background noise`),
   ...named('en', 'priority', 'vague', `Priority*`),
   ...named('en', 'consequence', 'vague', `Consequence of`),
-  ...named('en', 'severity', 'clear', `Severity`),
+  ...named('en', 'severity', 'clear', `Severity, Sev*`),
   ...named('en', 'owner', 'clear', `Owner`),
   ...named('en', 'escalation', 'clear', `Escalation, Escalate, Escalation path`),
   ...named(

@@ -24,7 +24,7 @@ export function readMeta(
   const labels = labelsAhead(outline, end, entries.length > 0);
   const meta: Meta = { tags: values.tags ?? [], aliases: aliasesOf(values) };
   const owner = values.owner ?? labels.owner;
-  const severity = values.severity ?? labels.severity;
+  const severity = values.severity ?? labels.severity ?? severityIn(values.priority ?? '');
   const status = values.status ?? statedFact(facts, 'status', end);
   const reviewed = values.reviewed ?? dateIn(statedFact(facts, 'reviewed', end));
   const reviewEvery = values['review-every'];
@@ -106,4 +106,11 @@ function dateIn(text = ''): string | undefined {
 function aliasesOf({ aliases = [] }: FrontMatter): string[] {
   const paths = aliases.filter((alias) => wrongAlias(alias) === null && !isRelativeAlias(alias));
   return paths.map(aliasPath);
+}
+
+/** `Priority: P1` says how grave it is; the words that rank entries (`low`, `fallback`) do not. */
+export function severityIn(priority: string): string | null {
+  const [level] =
+    /^(?:P[0-5]|sev(?:erity)?[- ]?\d|critical|urgent|blocker|major|minor)\b/i.exec(priority) ?? [];
+  return level ?? null;
 }

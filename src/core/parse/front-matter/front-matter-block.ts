@@ -3,8 +3,8 @@ import type { Source } from '../../markdown/source.ts';
 import type { Problem } from '../../model.ts';
 import { type FrontMatter, frontMatterKeys } from './front-matter-schema.ts';
 import { hasKnownKey, type Report, readValues } from './front-matter-values.ts';
-import { type NamedError, namedErrors } from './named-errors.ts';
-import { readToml } from './toml.ts';
+import { type NamedError, namedErrors, namedErrorsIn } from './named-errors.ts';
+import { parseToml, readToml } from './toml.ts';
 import { readYaml, type YamlText } from './yaml.ts';
 
 interface Block {
@@ -44,7 +44,12 @@ export function readBlock(
   const isTemplate = /\{\{|\{%|<%/.test(yaml);
   if (marker === '+++') {
     if (isTemplate && !isSoundToml(yaml)) return { ...none, end };
-    return { values: readToml(yaml, start, report), end, errors: [] };
+    const table = parseToml(yaml, start, report);
+    const errors = namedErrorsIn(table, (key) => {
+      const from = start + Math.max(0, yaml.search(new RegExp(`^\\W*${key}\\W`, 'm')));
+      return source.span(from, from + key.length);
+    });
+    return { values: readToml(table), end, errors };
   }
   if (isTemplate && !isSoundYaml(yaml)) return { ...none, end };
   const read = readYaml(yaml);
@@ -67,7 +72,7 @@ function isSoundYaml(yaml: string): boolean {
 
 function isSoundToml(toml: string): boolean {
   let isSound = true;
-  readToml(toml, 0, () => {
+  parseToml(toml, 0, () => {
     isSound = false;
   });
   return isSound;

@@ -9,7 +9,7 @@ export interface NamedError {
 }
 
 const keys =
-  /^(?:error|signature)(?:s|[_-]?(?:message|signature|string|pattern)s?)?$|^alert(?:[_-]?name)?$/i;
+  /^(?:error|signature)(?:s|[_-]?(?:message|signature|string|pattern|code|text)s?)?$|^alert(?:[_-]?name)?$/i;
 /** In a mapping, the key of the text. */
 const inner = /^(?:signature|pattern|message|error|text|alert|name)$/i;
 /** Shorter texts match by chance. */
@@ -20,25 +20,47 @@ export function namedErrors(document: Document, start: number, source: Source): 
   const { contents } = document;
   if (!isMap(contents)) return [];
   const found: NamedError[] = [];
-  const take = (node: unknown): void => {
-    if (isSeq(node)) for (const item of node.items) take(item);
+  const take = (node: unknown, key: string): void => {
+    if (isSeq(node)) for (const item of node.items) take(item, key);
     else if (isMap(node)) {
       const item = node.items.find(({ key }) => isScalar(key) && inner.test(String(key.value)));
-      if (item && isScalar(item.value)) take(item.value);
+      if (item && isScalar(item.value)) take(item.value, key);
     } else if (isScalar(node) && typeof node.value === 'string' && node.range) {
-      // Of several lines the first is the one that a log repeats.
-      const [text = ''] = node.value
-        .trim()
-        .split('\n', 1)
-        .map((line) => line.trim());
       const [from, to] = node.range;
       const quote = /^["']/.test(source.text.slice(start + from, start + from + 1)) ? 1 : 0;
-      if (text.length < shortest) return;
-      found.push({ text, position: source.span(start + from + quote, start + to - quote) });
+      const position = source.span(start + from + quote, start + to - quote);
+      found.push(...linesOf(node.value, key).map((text) => ({ text, position })));
     }
   };
   for (const { key, value } of contents.items) {
-    if (isScalar(key) && keys.test(String(key.value))) take(value);
+    if (isScalar(key) && keys.test(String(key.value))) take(value, String(key.value));
   }
   return found;
+}
+
+/** The same in the table of a block of TOML, whose keys `positionOf` finds. */
+export function namedErrorsIn(
+  table: Readonly<Record<string, unknown>>,
+  positionOf: (key: string) => Position,
+): NamedError[] {
+  return Object.entries(table).flatMap(([key, value]) => {
+    if (!keys.test(key)) return [];
+    return [value].flat().flatMap((one) => {
+      const text =
+        typeof one === 'object' && one !== null
+          ? Object.entries(one).find(([name]) => inner.test(name))?.[1]
+          : one;
+      if (typeof text !== 'string') return [];
+      return linesOf(text, key).map((line) => ({ text: line, position: positionOf(key) }));
+    });
+  });
+}
+
+/** Each line below a key such as `error_messages`; else the first is the one that a log repeats. */
+function linesOf(value: string, key: string): string[] {
+  const lines = value
+    .trim()
+    .split('\n')
+    .map((line) => line.trim());
+  return (/s$/i.test(key) ? lines : lines.slice(0, 1)).filter(({ length }) => length >= shortest);
 }

@@ -3,11 +3,10 @@ import { type FrontMatter, frontMatterSchema } from './front-matter-schema.ts';
 import type { Report } from './front-matter-values.ts';
 
 /**
- * Reads the known keys of TOML between two lines of `+++`. The tool that publishes such a page has the
+ * Gives the known keys of TOML between two lines of `+++`. The tool that publishes such a page has the
  * same keys with other values, so a value that Replaybook cannot use is left out without a word.
  */
-export function readToml(toml: string, start: number, report: Report): FrontMatter {
-  const raw = parsed(toml, start, report);
+export function readToml(raw: Readonly<Record<string, unknown>>): FrontMatter {
   const read = frontMatterSchema.safeParse(raw);
   if (read.success) return read.data;
   const wrong = new Set(read.error.issues.map(({ path: [key] }) => String(key)));
@@ -15,7 +14,8 @@ export function readToml(toml: string, start: number, report: Report): FrontMatt
   return frontMatterSchema.safeParse(Object.fromEntries(kept)).data ?? {};
 }
 
-function parsed(toml: string, start: number, report: Report): Record<string, unknown> {
+/** The table of a block; empty where it is no TOML. */
+export function parseToml(toml: string, start: number, report: Report): Record<string, unknown> {
   try {
     // A lone carriage return is no line ending of TOML.
     const table = parse(toml.replace(/\r(?!\n)/g, '\n'));

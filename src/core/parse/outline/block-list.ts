@@ -8,6 +8,8 @@ import type { Label } from '../fields/label.ts';
 /** Labels of what a log or a screen says. */
 const excerpt = /error|message|output|erro|erreur|fehler|报错|错误|エラー|오류/i;
 
+const told: ReadonlySet<FieldName> = new Set(['signature', 'causes', 'context', 'severity']);
+
 const shells = /^(?:bash|sh|shell|zsh|console|powershell|ps1|cmd)$/i;
 
 /** Not what a program printed, which an author may well call `bash`. */
@@ -48,8 +50,7 @@ export class BlockList {
   #hasSaidAll(node: RootContent): boolean {
     if (node.type !== 'code' || !shells.test(node.lang ?? '')) return false;
     const { field, nodes = [] } = this.#blocks.at(-1) ?? {};
-    const isSaid =
-      field?.form === 'bold' && ['signature', 'causes', 'context'].includes(field.name);
+    const isSaid = field?.form === 'bold' && told.has(field.name);
     const last = nodes.at(-1);
     return (
       isSaid &&
@@ -68,6 +69,12 @@ export class BlockList {
   endLabelled(): void {
     const last = this.#blocks.at(-1);
     if (last?.field?.form === 'bold' && last.nodes.length > 0) this.endField();
+  }
+
+  /** The same for what only tells of the failure and has its content. */
+  endTold(): void {
+    const last = this.#blocks.at(-1);
+    if (last?.field && told.has(last.field.name) && last.nodes.length > 0) this.endField();
   }
 
   /** The same for the text of an error (`Error message:`) that has its fence. */

@@ -9,7 +9,7 @@ import { distinctiveFields } from '../fields/parse-options.ts';
 import type { BlockContext } from './block-context.ts';
 import { BlockList } from './block-list.ts';
 import { type Folded, gatherDetails, isFolded, isGeneralSummary } from './details.ts';
-import { endsField } from './field-end.ts';
+import { endsField, isBoldStep } from './field-end.ts';
 import { holdsOnlyLinks } from './link-list.ts';
 import { type Segment, splitParagraph } from './paragraph.ts';
 import { partOfList, partOfParagraph } from './part-of-node.ts';
@@ -163,6 +163,7 @@ class BlockReader {
     if (segments.some((segment) => this.#opened(segment, false) !== null || isFact(segment))) {
       for (const segment of segments) this.#segment(segment, node, false);
     } else {
+      if (isBoldStep(node)) this.#blocks.endTold();
       if (this.#taken === null && endsField(node)) this.#blocks.endLabelled();
       if (this.#taken === null && !fitsText(endsOr, inlineText(node))) this.#blocks.endExcerpt();
       this.#blocks.add(node);
@@ -275,7 +276,7 @@ class BlockReader {
 export const folds = /^(?:dropdown|details|expand|collapse|accordion)$/;
 /** `Or:` between the texts of one failure. */
 const endsOr = /^(?:\P{L}*(?:or|and)\b|o bien|ou\b|oder\b|或者?|または|또는)/iu;
-const isRunbook = /^\W*runbook\W*$/i;
+const isRunbook = /^\W*(?:runbook|procedure|sop)\W*$/i;
 
 function isFact({ label }: Segment): boolean {
   return label !== null && !isFieldName(label.name);

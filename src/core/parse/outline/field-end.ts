@@ -1,5 +1,6 @@
 import type { Paragraph } from 'mdast';
 import { inlineText } from '../../markdown/plain-text.ts';
+import { statesFailure } from '../failure/titles.ts';
 
 /**
  * Whether a paragraph opens with a bold label that names no field, such as `**Notes:**`: what follows
@@ -13,6 +14,19 @@ export function endsField({ children: [first, second] }: Paragraph): boolean {
   return (
     isLabel && /^\p{Lu}[\p{L}'’-]*(?: [\p{L}'’-]+){0,2}\s*[:：]?$/u.test(text) && !inner.test(text)
   );
+}
+
+/**
+ * Whether a paragraph is the number and words of a step in bold: `**2. Close the door**`. Behind symptoms
+ * or causes it begins what to do about them.
+ */
+export function isBoldStep({ children: [first, second] }: Paragraph): boolean {
+  if (first?.type !== 'strong' || (second !== undefined && inlineText(second) !== '')) return false;
+  const [, word, text = ''] =
+    /^\P{L}*(?:(step|schritt|paso|passo|étape)\s+)?\d{1,2}\s*[.):：–—-]\s*(\S.*)$/iu.exec(
+      inlineText(first),
+    ) ?? [];
+  return text !== '' && (word !== undefined || !statesFailure(text));
 }
 
 /** Words that open a part of a field. */

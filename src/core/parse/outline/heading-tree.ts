@@ -76,7 +76,7 @@ function nestPlain(
       continue;
     }
     while (open.length > 1 && (open.at(-1)?.depth ?? 0) >= node.depth) open.pop();
-    // `# Runbook` is the title of one; only as a label does the word open what to do.
+    // `# Runbook` is the title of one and `## Procedure` a chapter; only as a label do the words open what to do.
     const name = fitsText(runbook, title) ? null : nameOf(title, words);
     const child = nodeOf(
       node,
@@ -136,7 +136,7 @@ const additional: ReadonlySet<LabelName> = new Set([
   ...(['remediation', 'diagnosis', 'verification', 'escalation', 'prevention'] as const),
 ]);
 
-const runbook = /^\P{L}*runbooks?\P{L}*$/iu;
+const runbook = /^\P{L}*(?:runbook|procedure|sop)s?\P{L}*$/iu;
 
 /** `###### Note` heads an aside, and a sentence right below a title is what it says in other words. */
 function isNoTitle(title: string, above: HeadingNode): boolean {
