@@ -128,8 +128,8 @@ class ScanRun {
     for (const file of batch) {
       const task = { setup: this.#setup, batch: packBatch([file]), measured: false };
       const scanned = await careful.scan(file, task);
-      if ('runbook' in scanned) this.files.set(file.file, fileOfScan(file, scanned));
-      else this.#takeRecord(file, scanned);
+      if (scanned instanceof FileRecord) this.#takeRecord(file, scanned);
+      else this.files.set(file.file, fileOfScan(file, scanned));
     }
   }
 
