@@ -69,11 +69,12 @@ export class Project {
   /** @internal The pages that rules need not look at on that day; null if nothing is known of any. */
   quietPages(today: string): QuietPages | null {
     const { files, settings, store } = this;
-    const { rules, ruleOverrides } = settings;
-    const { slug, routes, sites, overrides = [] } = this.#linkOptions();
-    // Functions say which pages an override is for, so that nothing can stand for it.
-    if (store === null || overrides.length > 0) return null;
-    const circumstances = [today, rules, ruleOverrides, slug, routes, sites];
+    const { rules, overrides } = settings;
+    const links = this.#linkOptions();
+    // The settings do not say for which pages it is.
+    const hasOwnSlug = links.overrides?.some(({ slug }) => slug !== undefined);
+    if (store === null || hasOwnSlug) return null;
+    const circumstances = [today, rules, overrides, links.slug, links.routes, links.sites];
     return new QuietPages({ files, store: store.facts, circumstances });
   }
   /** Text of a runbook without byte order mark; empty if the project has no such file. */
