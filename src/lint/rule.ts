@@ -127,20 +127,23 @@ export interface CiFacts {
 /** All runbooks and the links between them. */
 export interface CatalogContext<Options = unknown> {
   readonly catalog: Catalog;
+  /** The pages of the catalog that are not known to be quiet (`isQuiet`), in its order. */
+  readonly pages: readonly Runbook[];
   readonly links: LinkGraph;
   /** Null if no rule needs it. */
   readonly ci: CiFacts | null;
   /** Text of a runbook by its path, without byte order mark. */
   textOf(path: string): string;
-  /** Whether no link of a page can be broken; much faster than a look at each. */
-  areLinksSound(runbook: Runbook): boolean;
   /** Computes plain data, or takes what an earlier run computed from the same facts. */
   readonly remembered: Remembered;
   readonly options: Options;
 }
 
-/** The facts of all runbooks that decide what is remembered: `signatureFacts`. */
-export type CatalogFacts = 'signatures';
+/**
+ * The facts of all runbooks that decide what is remembered: `signatureFacts`, or the addresses of pages and
+ * entries.
+ */
+export type CatalogFacts = 'signatures' | 'addresses';
 export type Remembered = <Data>(facts: CatalogFacts, compute: () => Data) => Data;
 
 export interface RuleOptions<Options> {

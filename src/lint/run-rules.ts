@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../core/diagnostic.ts';
-import type { Catalog, Runbook } from '../core/model.ts';
+import type { Runbook } from '../core/model.ts';
 import {
   type ActiveRules,
   activateRules,
@@ -16,12 +16,12 @@ import type { RuleSettings } from './settings.ts';
 import { applySuppressions, directiveRules } from './suppression.ts';
 
 /** What only rules of scope `catalog` know, or what has a default. */
-type ForCatalog = 'options' | 'ci' | 'remembered' | 'areLinksSound';
+type ForCatalog = 'options' | 'ci' | 'remembered' | 'pages';
 
 export interface LintInput extends Omit<CatalogContext, ForCatalog> {
   ci?: CatalogContext['ci'];
-  /** By default it asks the links. */
-  areLinksSound?: CatalogContext['areLinksSound'];
+  /** By default all. */
+  pages?: CatalogContext['pages'];
   /** By default nothing is known of earlier runs. */
   remembered?: Remembered;
   /** What `checkFile` found, by `Runbook.path`. */
@@ -52,7 +52,7 @@ export interface LintResult {
 export function runRules(input: LintInput): LintResult {
   const rules = activateRules(input.rules ?? allRules, input.config.rules);
   const { catalog, links, textOf, ci = null, isTarget = () => true } = input;
-  const { remembered = (_facts, compute) => compute(), areLinksSound = links.areSound } = input;
+  const { remembered = (_facts, compute) => compute(), pages = catalog.runbooks } = input;
   const measure: Measure = input.measure ?? ((_ruleId, work) => work());
   const found = new Map(
     [...input.fileFindings].map(([path, diagnostics]) => [path, [...diagnostics]]),
@@ -64,7 +64,7 @@ export function runRules(input: LintInput): LintResult {
   };
   const first = catalog.runbooks[0]?.path ?? catalog.folder;
   for (const { ruleId, error } of rules.failures) add(ruleFailure(ruleId, first, error));
-  for (const runbook of catalog.runbooks.filter(({ path }) => isTarget(path))) {
+  for (const runbook of pages.filter(({ path }) => isTarget(path))) {
     checkSurroundings(runbook, input, rules, measure, add);
   }
   for (const { rule, severity, options } of rules.active) {
@@ -72,13 +72,13 @@ export function runRules(input: LintInput): LintResult {
     if (rule.scope !== 'catalog') continue;
     measure(id, () => {
       const error = collect(
-        () => rule.check({ catalog, links, ci, textOf, areLinksSound, remembered, options }),
+        () => rule.check({ catalog, links, pages, ci, textOf, remembered, options }),
         ({ path, ...finding }) => add(diagnosticOf(id, severity, path, finding)),
       );
       if (error !== undefined) add(ruleFailure(id, first, error));
     });
   }
-  return suppress(catalog, found, rules);
+  return suppress(pages, found, rules);
 }
 
 /** With fewer things to check, no rule takes long, so the length of the file does not matter. */
@@ -123,9 +123,9 @@ function checkSurroundings(
   }
 }
 
-/** Removes suppressed findings; empties `found`. */
+/** Removes suppressed findings; empties `found`. Other pages than these suppress nothing. */
 function suppress(
-  catalog: Catalog,
+  pages: readonly Runbook[],
   found: Map<string, Diagnostic[]>,
   { severities }: ActiveRules,
 ): LintResult {
@@ -133,7 +133,7 @@ function suppress(
   const isOn = (ruleId: string) => severities.get(ruleId) !== 'off';
   const diagnostics: Diagnostic[] = [];
   let suppressed = 0;
-  for (const runbook of catalog.runbooks) {
+  for (const runbook of pages) {
     const own = found.get(runbook.path) ?? [];
     found.delete(runbook.path);
     const { kept, findings } = applySuppressions(runbook, own, ruleIds, isOn);

@@ -5,6 +5,7 @@ import { remember } from '../core/memoize.ts';
 import type { Anchor } from '../core/model.ts';
 import { digest } from './digest.ts';
 import { insideWithLinks, linkTarget } from './files/inside-root.ts';
+import { namesIn } from './files/names-in.ts';
 import { type PathType, pathTypeOf } from './files/path-type.ts';
 import { decodeText, readBytes } from './files/read-text.ts';
 import { FolderReader } from './files/regular-file.ts';
@@ -16,6 +17,7 @@ export class Surroundings {
   readonly #types = new Map<string, PathType>();
   readonly #contents = new Map<string, string | null>();
   readonly #targets = new Map<string, string | null>();
+  readonly #listings = new Map<readonly string[], Map<string, string[]>>();
 
   /** `root` is the absolute base of the paths. */
   constructor(root: string) {
@@ -30,6 +32,16 @@ export class Surroundings {
     const type = pathTypeOf(absolute, this.#isInside);
     this.#types.set(absolute, type);
     return type;
+  };
+
+  /** Those of some names that a folder has. Takes the same list for many folders. */
+  readonly namesIn = (folder: string, names: readonly string[]): readonly string[] => {
+    const absolute = join(this.#root, folder);
+    const known = this.#listings.get(names) ?? new Map<string, string[]>();
+    this.#listings.set(names, known);
+    const found = known.get(absolute) ?? namesIn(absolute, names);
+    known.set(absolute, found);
+    return found;
   };
 
   /** Where a file really lies, relative to the root; null if no symbolic link is on the way to it. */
@@ -80,6 +92,11 @@ export class Surroundings {
       return [compileGlob(isAnchored ? glob : `**/${glob}`, { below: true })];
     });
   });
+
+  /** Which of the names the folders have, by absolute path. */
+  get listings(): { names: readonly string[]; folders: [path: string, found: string[]][] }[] {
+    return [...this.#listings].map(([names, folders]) => ({ names, folders: [...folders] }));
+  }
 
   /** By absolute path. */
   get types(): [path: string, type: PathType][] {

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { TargetNames } from '../../core/coverage/target-names.ts';
+import type { Runbook } from '../../core/model.ts';
 import type { CiFacts } from '../../lint/rule.ts';
 import { knownScope } from '../../lint/rules/known-scope.ts';
 import { type RuleSettings, severityOf } from '../../lint/settings.ts';
@@ -12,11 +13,12 @@ import type { Project } from '../project/project.ts';
  * surroundings remember what was read.
  */
 export async function ciFacts(
-  { catalog, settings, surroundings }: Project,
+  { settings, surroundings }: Project,
   rules: RuleSettings,
+  pages: readonly Runbook[],
 ): Promise<CiFacts | null> {
   if (severityOf(knownScope, rules) === 'off') return null;
-  const entries = catalog.runbooks.flatMap((runbook) => runbook.entries);
+  const entries = pages.flatMap((runbook) => runbook.entries);
   const stated = entries.flatMap(({ scope }) => scope?.names ?? []);
   if (stated.length === 0) return null;
   // A file that is named and missing may come, so a later run asks again.

@@ -1,9 +1,12 @@
 import { relative, resolve, sep } from 'node:path';
 import type { Diagnostic } from '../../core/diagnostic.ts';
+import type { LinkGraph } from '../../core/links/graph.ts';
 import { remember } from '../../core/memoize.ts';
+import type { Runbook } from '../../core/model.ts';
 import { isGivenUp } from '../../lint/check-file.ts';
 import { fingerprints } from '../../lint/fingerprint.ts';
 import { describe as wordsOf } from '../../lint/messages.ts';
+import { isQuiet } from '../../lint/quiet-page.ts';
 import type { Surroundings } from '../../lint/rule.ts';
 import { applyOverrides } from '../../lint/rule-overrides.ts';
 import { artifactExists } from '../../lint/rules/artifact-exists.ts';
@@ -65,16 +68,20 @@ async function lintTargets(
   await checkRuleSettings(settings);
   const rules = await rulesToRun(settings);
   const runbooks = catalog.runbooks.filter((runbook) => isTarget(runbook.path));
-  const diagrams = await measureAsync(costs, '(diagrams)', () =>
-    project.diagrams.of(diagramsOf(runbooks)),
-  );
   const artifactCheck = artifactCheckOf({ root: settings.root, rules });
+  // What lies around a page, and what others answer, may change without a word.
+  const isAlone = artifactCheck === null && known.urls.size === 0;
+  const quiet = isAlone ? project.quietPages(known.today) : null;
+  const pages = catalog.runbooks.filter(({ path }) => quiet?.has(path) !== true);
+  const diagrams = await measureAsync(costs, '(diagrams)', () =>
+    project.diagrams.of(diagramsOf(pages.filter(({ path }) => isTarget(path)))),
+  );
   const { diagnostics: all } = runRules({
     catalog,
+    pages,
     links,
-    ci: await ciFacts(project, rules),
+    ci: await ciFacts(project, rules, pages),
     textOf: project.textOf,
-    areLinksSound: project.areLinksSound,
     remembered: project.remembered,
     fileFindings: await project.findingsOf(runbooks),
     surroundings: { ...known, diagrams, artifactExists: artifactCheck },
@@ -83,6 +90,13 @@ async function lintTargets(
     measure: measureInto(costs),
     limit: fileLimit,
   });
+  quiet?.keep(
+    quietAmong(
+      pages.filter(({ path }) => isTarget(path)),
+      all,
+      links,
+    ),
+  );
   const diagnostics = applyOverrides(
     all,
     settings.rules,
@@ -116,10 +130,7 @@ async function lintTargets(
     diagnostics: found,
     secrets,
     elsewhere: diagnostics.filter((diagnostic) => !isAskedFor(diagnostic)),
-    isRepeatable:
-      artifactCheck === null &&
-      known.urls.size === 0 &&
-      !diagnostics.some((one) => isGivenUp(one) || mayVanish(one)),
+    isRepeatable: isAlone && !diagnostics.some((one) => isGivenUp(one) || mayVanish(one)),
     ...withholdSecrets(
       {
         report,
@@ -131,6 +142,19 @@ async function lintTargets(
       secrets,
     ),
   };
+}
+
+/** The pages in which the rules that look beyond a file have found nothing and would find nothing. */
+function quietAmong(
+  runbooks: readonly Runbook[],
+  diagnostics: readonly Diagnostic[],
+  links: LinkGraph,
+): string[] {
+  const spoken = new Set(
+    diagnostics.flatMap(({ path, ruleId }) => (ruleById(ruleId)?.scope === 'file' ? [] : path)),
+  );
+  const quiet = runbooks.filter((one) => !spoken.has(one.path) && isQuiet(one, links));
+  return quiet.map(({ path }) => path);
 }
 
 /** A workflow that somebody adds may have the name that none has so far. */

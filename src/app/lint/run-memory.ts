@@ -7,6 +7,7 @@ import { digest } from '../../node/digest.ts';
 import { type FileSource, findSources } from '../../node/files/file-sources.ts';
 import type { Place } from '../../node/files/find-files.ts';
 import { insideWithLinks, linkTarget } from '../../node/files/inside-root.ts';
+import { namesIn } from '../../node/files/names-in.ts';
 import { type PathType, pathTypeOf } from '../../node/files/path-type.ts';
 import { type ReadFile, type ReadFolder, readFiles } from '../../node/files/read-files.ts';
 import { readBytes } from '../../node/files/read-text.ts';
@@ -50,6 +51,7 @@ interface KeptRun extends RunResult {
   /** Digests of the configuration and of linked files. */
   contents: Surroundings['contents'];
   types: Surroundings['types'];
+  listings: Surroundings['listings'];
   targets: Surroundings['targets'];
 }
 
@@ -85,6 +87,7 @@ export async function recallRun(call: Call): Promise<Recalled> {
   const { place, sources, ignore } = run;
   const isInside = insideWithLinks(place.root);
   if (run.types.some(([path, type]) => pathTypeOf(path, isInside) !== type)) return nothing;
+  if (run.listings.some(isChanged)) return nothing;
   if (run.targets.some(([path, target]) => linkTarget(path, place.root) !== target)) return nothing;
   if (run.contents.some(([path, digest]) => digestOfFile(path) !== digest)) return nothing;
   const files = await findSources(place.runbooks, sources, ignore).catch(() => []);
@@ -109,8 +112,11 @@ export function keepRun(call: Call, run: FinishedRun): void {
   const around = repositories.map((path): [string, PathType] => [path, pathTypeOf(path, isInside)]);
   const types = [...around, ...project.surroundings.types];
   const contents = [...config, ...project.surroundings.contents];
-  const { targets } = project.surroundings;
-  const kept: KeptRun = { out, code, place, sources, ignore, digests, contents, types, targets };
+  const { targets, listings } = project.surroundings;
+  const kept: KeptRun = {
+    ...{ out, code, place, sources, ignore, digests },
+    ...{ contents, types, targets, listings },
+  };
   writeSealed(memoryFile(call), purpose(call), Buffer.from(JSON.stringify(kept)));
 }
 
@@ -145,6 +151,10 @@ function configStates(cwd: string, { config }: FinishedRun['options']): KeptRun[
   const isCode = ([path, digest]: KeptRun['contents'][number]) =>
     digest !== null && !/^\.(?:json|ya?ml)$/.test(extname(path));
   return states.some(isCode) ? null : states;
+}
+
+function isChanged({ names, folders }: KeptRun['listings'][number]): boolean {
+  return folders.some(([path, found]) => namesIn(path, names).join('/') !== found.join('/'));
 }
 
 function digestOfFile(path: string): string | null {

@@ -13,7 +13,7 @@ interface KnownFile {
 }
 
 /** The columns of the runbook stand behind the other parts. */
-const [SIGNATURES, SLUGS, SECRETS, FINDINGS, COLUMNS] = [0, 1, 2, 3, 4];
+const [SIGNATURES, ADDRESSES, SECRETS, FINDINGS, COLUMNS] = [0, 1, 2, 3, 4];
 /** Digits of each place in the head of a line, to this base. */
 const [PLACE_DIGITS, PLACE_BASE] = [6, 36];
 
@@ -35,7 +35,7 @@ export class FileRecord {
   static of({ runbook, known, secrets, findings }: KnownFile): FileRecord {
     const parts = [
       known?.signatures ?? digestOfSignatures(runbook),
-      known?.slugs ?? digestOfSlugs(runbook),
+      known?.addresses ?? digestOfAddresses(runbook),
       secrets === null ? '' : ascii(JSON.stringify(secrets)),
       findings === null ? '' : ascii(JSON.stringify(findings)),
       ...(known?.columns() ?? packRunbook(runbook).map(ascii)),
@@ -58,8 +58,8 @@ export class FileRecord {
     return this.#part(SIGNATURES);
   }
 
-  get slugs(): string {
-    return this.#part(SLUGS);
+  get addresses(): string {
+    return this.#part(ADDRESSES);
   }
 
   /** Null if nothing has searched the file. */
@@ -109,9 +109,11 @@ function ascii(json: string): string {
   });
 }
 
-/** Stands for the slugs to which links of GitHub lead. */
-export function digestOfSlugs({ anchors }: Runbook): string {
-  return digest(JSON.stringify(anchors.map(({ slug }) => slug)));
+/** Stands for the places to which links lead, and for their names. */
+export function digestOfAddresses({ id, path, anchors, entries, meta }: Runbook): string {
+  const slugs = anchors.map(({ slug }) => slug);
+  const ids = entries.map((entry) => entry.id);
+  return digest(JSON.stringify([id, path, slugs, ids, meta.aliases ?? []]));
 }
 
 /** Stands for all that the comparison of signatures looks at. */

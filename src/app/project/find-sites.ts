@@ -7,7 +7,7 @@ import type { Surroundings } from '../../node/surroundings.ts';
 const MOST_FOLDERS = 400;
 
 /** Where the configuration of a generator may be, in the folder of its site. */
-const names = [
+const configs = [
   ...['mkdocs.yml', 'mkdocs.yaml', 'mkdocs.template.yml', 'mkdocs.base.yml', 'zensical.toml'],
   ...['myst.yml', '_toc.yml', 'conf.py', '_config.yml', 'config.rb'],
   ...['js', 'ts', 'mjs', 'cjs'].map((extension) => `docusaurus.config.${extension}`),
@@ -27,6 +27,8 @@ const names = [
   'mint.json',
   'index.html',
 ];
+/** The files and folders among which they are. */
+const names = [...new Set(configs.map((path) => path.replace(/\/.*$/, '')))];
 
 /**
  * The sites that publish the pages of a catalog, by the configurations in the folders around them, up
@@ -35,11 +37,13 @@ const names = [
  */
 export function findSites(
   { runbooks }: Catalog,
-  { pathType, textAt }: Pick<Surroundings, 'pathType' | 'textAt'>,
+  { pathType, namesIn, textAt }: Pick<Surroundings, 'pathType' | 'namesIn' | 'textAt'>,
 ): SiteRoot[] {
   const sites = new Map<string, SiteRoot>();
   for (const folder of foldersAround(runbooks.map(({ path }) => path))) {
-    for (const name of names) {
+    const there = new Set(namesIn(folder, names));
+    for (const name of there.size === 0 ? [] : configs) {
+      if (!there.has(name.replace(/\/.*$/, ''))) continue;
       const config = folder === '' ? name : `${folder}/${name}`;
       if (pathType(config) !== 'file') continue;
       const text = textAt(config);

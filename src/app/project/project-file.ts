@@ -5,7 +5,7 @@ import { isGivenUp } from '../../lint/check-file.ts';
 import type { ReadFile } from '../../node/files/read-files.ts';
 import { decodeText, withoutMark } from '../../node/files/read-text.ts';
 import type { FileFindings } from './file-check.ts';
-import { digestOfSignatures, digestOfSlugs, FileRecord } from './file-record.ts';
+import { digestOfAddresses, digestOfSignatures, FileRecord } from './file-record.ts';
 import type { ProjectStore } from './project-store.ts';
 import type { Scanned } from './scanner.ts';
 
@@ -58,9 +58,9 @@ export class ProjectFile {
     return this.#record?.signatures ?? digestOfSignatures(this.runbook);
   }
 
-  /** @internal Stands for the slugs of its anchors. */
-  get slugs(): string {
-    return this.#record?.slugs ?? digestOfSlugs(this.runbook);
+  /** @internal Stands for the places to which links lead, and for their names. */
+  get addresses(): string {
+    return this.#record?.addresses ?? digestOfAddresses(this.runbook);
   }
 
   /** @internal The parsed tree, if it is in memory. */

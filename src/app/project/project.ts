@@ -11,8 +11,8 @@ import type { FileFindings } from './file-check.ts';
 import { findSites } from './find-sites.ts';
 import { fileOfText, MOST_TREES, type ProjectFile } from './project-file.ts';
 import type { ProjectStore } from './project-store.ts';
+import { QuietPages } from './quiet-pages.ts';
 import { rulesToRun } from './rules-to-run.ts';
-import { SoundLinks } from './sound-links.ts';
 
 export type TreeOf = (path: string) => ParsedRunbook;
 
@@ -41,7 +41,6 @@ export class Project {
   readonly diagrams: DiagramVerdicts;
   readonly #links: () => LinkGraph;
   readonly #linkOptions: () => LinkOptions;
-  #soundLinks: SoundLinks | null = null;
 
   /** @internal */
   constructor({ settings, files, store, diagrams }: ProjectParts) {
@@ -67,15 +66,17 @@ export class Project {
     return this.#links();
   }
 
-  /** @internal Whether no link of a page can be broken, which its page and the addresses of others decide. */
-  readonly areLinksSound = (runbook: Runbook): boolean => {
-    const { files, links: graph, settings } = this;
-    // Functions say which pages an override is for, so that nothing can stand for it.
-    const store = settings.links.overrides?.length ? null : (this.store?.facts ?? null);
-    this.#soundLinks ??= new SoundLinks({ files, graph, options: this.#linkOptions(), store });
-    return this.#soundLinks.has(runbook);
-  };
-
+  /** @internal The pages that rules need not look at on that day; null if nothing is known of any. */
+  quietPages(today: string): QuietPages | null {
+    const { files, settings, store } = this;
+    const { rules, overrides } = settings;
+    const links = this.#linkOptions();
+    // The settings do not say for which pages it is.
+    const hasOwnSlug = links.overrides?.some(({ slug }) => slug !== undefined);
+    if (store === null || hasOwnSlug) return null;
+    const circumstances = [today, rules, overrides, links.slug, links.routes, links.sites];
+    return new QuietPages({ files, store: store.facts, circumstances });
+  }
   /** Text of a runbook without byte order mark; empty if the project has no such file. */
   readonly textOf = (path: string): string => this.files.get(path)?.text ?? '';
 
@@ -162,7 +163,6 @@ export class Project {
 
   /** Stores new facts for other runs. */
   save(): void {
-    this.#soundLinks?.keep();
     this.store?.save();
   }
 

@@ -167,7 +167,9 @@ export function buildLinkGraph(
       return isSite || routes.publishes(normalizePath(runbook.path));
     },
     ignores: createUrlFilter(options.ignoreUrls ?? []),
-    areSound: (runbook) => areSound(runbook, { pages, slugsOf, routes: contextOf(runbook).routes }),
+    areSound: remember((runbook) =>
+      areSound(runbook, { pages, slugsOf, routes: contextOf(runbook).routes }),
+    ),
     linksOf,
     linksTo: (id) => incoming().get(id) ?? [],
     suggestPage(path) {

@@ -38,13 +38,13 @@ reports them all the same. Name single pages about other repositories in the opt
     },
   },
 
-  *check({ catalog, ci, options }) {
+  *check({ pages, ci, options }) {
     if (ci === null) return;
     const isElsewhere = elsewhereTest(options);
     const found: { path: string; unknown: readonly UnknownName[] }[] = [];
     const here = new Set<string>();
     const gone = new Set<string>();
-    for (const { path, entries } of catalog.runbooks.filter((one) => !isElsewhere(one.path))) {
+    for (const { path, entries } of pages.filter((one) => !isElsewhere(one.path))) {
       const seen = new Set<number>();
       for (const entry of entries) {
         const { unknown, workflows } = readScope(entry, ci.names);

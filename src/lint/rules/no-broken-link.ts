@@ -99,11 +99,11 @@ count, \`links.routes\` maps addresses to folders, and \`links.ignoreUrls\` excl
     },
   },
 
-  *check({ catalog, links, areLinksSound, textOf }) {
+  *check({ catalog, pages, links, textOf }) {
     const routes: ResolvedLink[] = [];
     const found: (Finding & { path: string })[] = [];
-    for (const runbook of catalog.runbooks) {
-      if (areLinksSound(runbook)) continue;
+    for (const runbook of pages) {
+      if (links.areSound(runbook)) continue;
       const { path } = runbook;
       const seen = new Set<string>();
       const credits = once(() => creditsIn(textOf(path)));

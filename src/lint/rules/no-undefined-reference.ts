@@ -27,8 +27,8 @@ regular expression: \`rows[0][1]\`, \`[A-Z][a-z]+\`.`,
     },
   },
 
-  *check({ catalog, textOf }) {
-    const found = catalog.runbooks.flatMap((runbook) => [
+  *check({ pages, textOf }) {
+    const found = pages.flatMap((runbook) => [
       ...referencesOf(runbook, () => textOf(runbook.path)),
     ]);
     const alone = found.filter(({ isAlone, label }) => isAlone && !label.startsWith('^')).length;

@@ -1,8 +1,8 @@
 import { safePath } from '../../core/links/site-path.ts';
-import type { Catalog, Entry, Position, Runbook } from '../../core/model.ts';
+import type { Entry, Position, Runbook } from '../../core/model.ts';
 import { aliasPath } from '../../core/parse/front-matter/alias.ts';
 import { frontMatterKey } from '../front-matter-key.ts';
-import { type CatalogContext, defineRule, type Finding } from '../rule.ts';
+import { defineRule, type Finding } from '../rule.ts';
 import { positionIn, startOfFile } from '../text-position.ts';
 
 export const uniqueEntryId = defineRule({
@@ -34,73 +34,114 @@ place of the first: the link in yesterday's incident now opens another procedure
     },
   },
 
-  *check({ catalog, textOf }) {
-    const pages = new Map<string, Runbook>();
-    const addresses = new Map<string, Runbook>();
-    for (const runbook of catalog.runbooks) {
-      // Many disks, and so the hosts that serve from them, do not tell case apart.
-      const address = safePath(runbook.id).toLowerCase();
-      const other = addresses.get(address);
-      if (other === undefined) addresses.set(address, runbook);
-      else yield finding(runbook, 'page-id', { id: runbook.id, other: other.path });
-      if (!pages.has(runbook.id)) pages.set(runbook.id, runbook);
+  *check({ catalog: { runbooks }, textOf, remembered }) {
+    const { pages, entries, aliases } = remembered('addresses', () => findRepeated(runbooks));
+    for (const [page, first] of pages) {
+      const { path, id } = pageAt(runbooks, page);
+      yield finding(path, 'page-id', { id, other: pageAt(runbooks, first).path });
     }
-    yield* repeatedEntries(catalog, pages);
-    yield* takenAliases(catalog, pages, textOf);
+    for (const [place, first] of entries) {
+      const { page, entry } = entryAt(runbooks, place);
+      const other = entryAt(runbooks, first);
+      const line = other.entry.titlePosition.start.line;
+      const data = { id: entry.id, other: `${other.page.path}:${line}` };
+      yield finding(page.path, 'entry-id', data, entry.titlePosition);
+    }
+    for (const { alias, page, other, isAddress } of aliases) {
+      const { path } = pageAt(runbooks, page);
+      const owner = pageAt(runbooks, other).path;
+      const data = { alias, other: page === other ? 'this page itself' : owner };
+      // Another tool may tell a page and its alias apart by upper and lower case, or by a slash; each version
+      // of a manual is a site of its own.
+      const isNoHarm = isAddress
+        ? page === other
+        : isVersioned(path) || isVersioned(owner) || isFolderPair(path, owner);
+      const messageId = isAddress ? 'alias-taken' : 'alias-twice';
+      const found = finding(path, messageId, data, aliasPlace(textOf(path), alias));
+      yield isNoHarm ? { ...found, severity: 'info' } : found;
+    }
   },
 });
 
 type PlacedFinding = Finding & { path: string };
 
+/** Number of a page in the catalog. */
+type PagePlace = number;
+type EntryPlace = readonly [page: PagePlace, entry: number];
+
+/** What has the address of another, each with the first that has it; plain data for later runs. */
+interface Repeated {
+  pages: [PagePlace, first: PagePlace][];
+  entries: [EntryPlace, first: EntryPlace][];
+  /** `isAddress` if the other page has it as its own, and not as an alias. */
+  aliases: { alias: string; page: PagePlace; other: PagePlace; isAddress: boolean }[];
+}
+
+function findRepeated(runbooks: readonly Runbook[]): Repeated {
+  const repeated: Repeated = { pages: [], entries: [], aliases: [] };
+  const ids = new Map<string, PagePlace>();
+  const addresses = new Map<string, PagePlace>();
+  for (const [page, { id }] of runbooks.entries()) {
+    // Many disks, and so the hosts that serve from them, do not tell case apart.
+    const address = safePath(id).toLowerCase();
+    const first = addresses.get(address);
+    if (first === undefined) addresses.set(address, page);
+    else repeated.pages.push([page, first]);
+    if (!ids.has(id)) ids.set(id, page);
+  }
+  findEntries(runbooks, ids, repeated);
+  findAliases(runbooks, ids, repeated);
+  return repeated;
+}
+
 /** Entries of two pages with one address are not named one by one: the pages are the cause. */
-function* repeatedEntries(
-  catalog: Catalog,
-  pages: ReadonlyMap<string, Runbook>,
-): Generator<PlacedFinding> {
-  const places = new Map<string, { runbook: Runbook; entry: Entry }>();
-  for (const runbook of catalog.runbooks) {
-    if (pages.get(runbook.id) !== runbook) continue;
-    for (const entry of runbook.entries) {
-      const { id } = entry;
+function findEntries(
+  runbooks: readonly Runbook[],
+  ids: ReadonlyMap<string, PagePlace>,
+  { entries: repeated }: Repeated,
+): void {
+  const places = new Map<string, EntryPlace>();
+  for (const [page, { id, entries }] of runbooks.entries()) {
+    if (ids.get(id) !== page) continue;
+    for (const [at, { id }] of entries.entries()) {
       const first = places.get(id);
-      if (first === undefined) places.set(id, { runbook, entry });
-      else {
-        const other = `${first.runbook.path}:${first.entry.titlePosition.start.line}`;
-        yield finding(runbook, 'entry-id', { id, other }, entry.titlePosition);
-      }
+      if (first === undefined) places.set(id, [page, at]);
+      else repeated.push([[page, at], first]);
     }
   }
 }
 
-function* takenAliases(
-  catalog: Catalog,
-  pages: ReadonlyMap<string, Runbook>,
-  textOf: CatalogContext['textOf'],
-): Generator<PlacedFinding> {
-  const placeOf = (runbook: Runbook, alias: string) => aliasPlace(textOf(runbook.path), alias);
-  const claims = new Map<string, Runbook>();
-  for (const runbook of catalog.runbooks) {
-    for (const alias of new Set(runbook.meta.aliases)) {
-      const page = pages.get(alias) ?? pages.get(alias.replace(/^runbooks\//, ''));
+function findAliases(
+  runbooks: readonly Runbook[],
+  ids: ReadonlyMap<string, PagePlace>,
+  { aliases: repeated }: Repeated,
+): void {
+  const claims = new Map<string, PagePlace>();
+  for (const [page, { meta }] of runbooks.entries()) {
+    for (const alias of new Set(meta.aliases)) {
+      const owner = ids.get(alias) ?? ids.get(alias.replace(/^runbooks\//, ''));
       const claim = claims.get(alias);
-      if (page !== undefined) {
-        const other = page === runbook ? 'this page itself' : page.path;
-        // Another tool may tell the two apart by upper and lower case, or by a slash.
-        const severity = page === runbook ? 'info' : undefined;
-        const taken = finding(runbook, 'alias-taken', { alias, other }, placeOf(runbook, alias));
-        yield { ...taken, severity };
-      } else if (claim !== undefined) {
-        const other = claim.path;
-        // Each version of a manual is a site of its own.
-        const isApart = isVersioned(runbook.path) || isVersioned(other);
-        const severity = isApart || isFolderPair(runbook.path, other) ? 'info' : undefined;
-        const twice = finding(runbook, 'alias-twice', { alias, other }, placeOf(runbook, alias));
-        yield { ...twice, severity };
-      } else {
-        claims.set(alias, runbook);
-      }
+      if (owner !== undefined) repeated.push({ alias, page, other: owner, isAddress: true });
+      else if (claim === undefined) claims.set(alias, page);
+      else repeated.push({ alias, page, other: claim, isAddress: false });
     }
   }
+}
+
+function pageAt(runbooks: readonly Runbook[], place: PagePlace): Runbook {
+  const page = runbooks[place];
+  if (page === undefined) throw new Error('There is no such page.');
+  return page;
+}
+
+function entryAt(
+  runbooks: readonly Runbook[],
+  [inCatalog, inPage]: EntryPlace,
+): { page: Runbook; entry: Entry } {
+  const page = pageAt(runbooks, inCatalog);
+  const entry = page.entries[inPage];
+  if (entry === undefined) throw new Error('There is no such entry.');
+  return { page, entry };
 }
 
 /** Whether two files are the page of one folder, in the words of different tools: `index.md`, `_index.md`. */
@@ -128,10 +169,10 @@ function aliasPlace(text: string, alias: string): Position {
 }
 
 function finding(
-  runbook: Runbook,
+  path: string,
   messageId: string,
   data: Record<string, string>,
   position = startOfFile,
 ): PlacedFinding {
-  return { path: runbook.path, messageId, data, position };
+  return { path, messageId, data, position };
 }

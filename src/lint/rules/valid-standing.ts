@@ -27,14 +27,14 @@ of its cause. A priority that is no known word is a warning: pages of other tool
     },
   },
 
-  *check({ catalog }) {
+  *check({ catalog, pages }) {
     // Few entries name a cause.
     const standings = once(() => new Standings(catalog));
     const suggest = once(() => {
       const entries = catalog.runbooks.flatMap((runbook) => runbook.entries);
       return createSuggester(entries.flatMap(({ id, title }) => [id, title]));
     });
-    for (const runbook of catalog.runbooks) {
+    for (const runbook of pages) {
       const { path } = runbook;
       for (const entry of runbook.entries) {
         const placeOf = (field: string): Position =>

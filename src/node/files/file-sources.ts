@@ -18,7 +18,11 @@ export async function findSources(
 ): Promise<string[]> {
   const files = new Set<string>();
   for (const source of sources) {
-    for (const file of await filesOf(source, ignore)) files.add(projectPath(base, file));
+    const isBase = 'folder' in source && source.folder === base;
+    const found = isBase
+      ? await findMarkdown(base, ignore)
+      : (await filesOf(source, ignore)).map((file) => projectPath(base, file));
+    for (const file of found) files.add(file);
   }
   return [...files].sort((a, b) => (a < b ? -1 : 1));
 }

@@ -3,6 +3,7 @@ import { digest } from '../digest.ts';
 import type { Place } from './find-files.ts';
 import { type ReadBytes, readBytes } from './read-text.ts';
 import { FolderReader } from './regular-file.ts';
+import { sharedMemory } from './shared-memory.ts';
 
 /** A file with its bytes; the name is relative to the runbooks folder. */
 export interface ReadFile {
@@ -28,7 +29,7 @@ export function readFiles(
   withDigest: boolean,
   before: ReadFolder | null = null,
 ): ReadFile[] {
-  const reader = new FolderReader(root);
+  const reader = new FolderReader(root, sharedMemory());
   const isSame = before?.place.root === root && before.place.runbooks === runbooks;
   const known = new Map(isSame ? before.reads.map((read) => [read.file, read]) : []);
   return files.map((file) => {

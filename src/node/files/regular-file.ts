@@ -28,8 +28,10 @@ export class NotRead extends Error {}
 export class FolderReader {
   readonly #real: string;
   readonly #below: string;
+  readonly #allocate: (bytes: number) => Buffer;
 
-  constructor(folder: string) {
+  constructor(folder: string, allocate: (bytes: number) => Buffer = Buffer.allocUnsafe) {
+    this.#allocate = allocate;
     this.#real = realPath(folder);
     this.#below = this.#real.endsWith(sep) ? this.#real : this.#real + sep;
   }
@@ -41,7 +43,7 @@ export class FolderReader {
       const stat = fstatSync(file);
       requireRegular(stat);
       this.#requireInside(placeOf(file, path));
-      return readAll(file, stat.size);
+      return readAll(file, this.#allocate(stat.size));
     } finally {
       closeSync(file);
     }
@@ -70,8 +72,8 @@ export class FolderReader {
 }
 
 /** Like `readFileSync`, without asking for the size again; some system files report 0. */
-function readAll(file: number, size: number): Buffer {
-  const bytes = Buffer.allocUnsafe(size);
+function readAll(file: number, bytes: Buffer): Buffer {
+  const size = bytes.length;
   let length = 0;
   while (length < size) {
     const read = readSync(file, bytes, length, size - length, null);

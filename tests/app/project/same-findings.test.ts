@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import {
@@ -33,10 +33,10 @@ afterAll(() => {
   workspace.remove();
 });
 
-async function lint(cache: boolean) {
-  const targets = { settings, sources: [], files: names, isTarget: () => true };
+async function lint(cache: boolean, { files = names, day = '2026-11-30' } = {}) {
+  const targets = { settings, sources: [], files, isTarget: () => true };
   const { project, isTarget } = await loadTargets(targets, { cache, findings: true });
-  const around = { base: settings.home, today: '2026-11-30', urls: new Map() };
+  const around = { base: settings.home, today: day, urls: new Map() };
   const { report } = await lintProject(project, isTarget, around);
   project.save();
   return report;
@@ -72,6 +72,11 @@ const edits: readonly [string, (text: string) => string][] = [
   ['a label of standing', (text) => `${text}\n**Consequence of:** [gone](#gone)\n`],
   ['a reference without a definition', (text) => `${text}\nSee [the flow][flow].\n`],
   ['another heading for links', (text) => text.replace('## Quick reference', '## In short')],
+  ['an alias that two pages have', (text) => text.replace('---\n', '---\naliases: [old-name]\n')],
+  ['an entry with the address of another', (text) => text + entry('Again', 'some <other> words')],
+  ['a scope that no workflow has', (text) => `${text}\n**Applies to:** \`ci.yml\`\n`],
+  ['a suppression of nothing', (text) => `${text}\n<!-- replaybook-disable valid-shell -->\n`],
+  ['a review that is due', (text) => text.replace('---\n', '---\nreview-every: 1d\n')],
   [
     'a diagram that is broken',
     (text) => `${text}\n\`\`\`mermaid\nflowchart LR\n  a[x --> b\n\`\`\`\n`,
@@ -90,6 +95,32 @@ test.each(edits)(
     expect(await lint(true)).toEqual(known);
   },
 );
+
+test('pages that nobody has touched are looked at again when a page that they link to is gone', async () => {
+  const linked = names[9] ?? '';
+  const others = names.filter((name) => name !== linked);
+  const path = join(settings.runbooks, linked);
+  const text = readFileSync(path);
+  const before = await lint(true);
+  rmSync(path);
+  const known = await lint(true, { files: others });
+  const broken = ({ diagnostics }: typeof before) =>
+    diagnostics.filter(({ ruleId }) => ruleId === 'no-broken-link').length;
+  expect(broken(known)).toBeGreaterThan(broken(before));
+  expect(known).toEqual(await lint(false, { files: others }));
+  writeFileSync(path, text);
+  expect(await lint(true)).toEqual(before);
+});
+
+test('a day changes what is due in pages that nobody has touched', async () => {
+  const name = names[10] ?? '';
+  edit(name, (text) => text.replace('---\n', '---\nreview-every: 30d\n'));
+  const days = ['2026-10-02', '2027-02-01'];
+  const known = [];
+  for (const day of days) known.push(await lint(true, { day }));
+  expect(known[1]?.diagnostics.length).toBeGreaterThan(known[0]?.diagnostics.length ?? 0);
+  for (const [at, day] of days.entries()) expect(known[at]).toEqual(await lint(false, { day }));
+});
 
 test('the edits meet each finding about signatures', () => {
   expect([...met].filter((name) => name.startsWith('no-ambiguous-signature')).sort()).toEqual([
