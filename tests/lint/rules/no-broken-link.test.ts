@@ -283,3 +283,8 @@ test.each([
   const text = `# A\n\n${links}\n\n## Kiln\n\n${headings}`;
   expect(severitiesIn({ 'a.md': text })).toEqual(Array(count).fill(severity));
 });
+
+test('an address may have other marks than its file', () => {
+  const pages = { 'heat_log.md': '# Log\n', 'a.md': '[x](heat-log) [y](heat-log.md)\n' };
+  expect(severitiesIn(pages)).toEqual(['info', 'error']);
+});
