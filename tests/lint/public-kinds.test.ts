@@ -57,6 +57,8 @@ describe('a block of a shell that shows something else is no error', () => {
     ['a loop of Python', 'bash', 'for k in kilns.all():\n    print(k)'],
     ['a value of Python', 'bash', 'df = heat.read(kiln)\nlog(df)'],
     ['options explained', 'bash', 'kiln start [-g SIZE]\n\n  flag -g SIZE ... the size (e.g. 4x4)'],
+    ['a choice of numbers', 'bash', 'kiln open --port=<25|143>:to=<tcp>:at=<10025|10143>'],
+    ['a menu', 'bash', '[ 1 ] - Heat data\n[ 2 ] - Log folder (/var/log)'],
     ['one line among others that are none', 'sh', 'kiln 7 of 9\nheat 12 h\ntime (hours)'],
     ['a placeholder with a blank', 'bash', 'helm uninstall kiln -n < namespace> '],
     ['a path to be filled in', 'bash', 'kiln migrate -i ${path to kiln.yml}'],

@@ -288,3 +288,39 @@ test('an address may have other marks than its file', () => {
   const pages = { 'heat_log.md': '# Log\n', 'a.md': '[x](heat-log) [y](heat-log.md)\n' };
   expect(severitiesIn(pages)).toEqual(['info', 'error']);
 });
+
+describe('is no error where a tool gives all files or pages the same more:', () => {
+  const names = ['clay', 'heat', 'log', 'glaze', 'door'];
+  const filesOf = (name: (stem: string) => string) =>
+    Object.fromEntries(names.map((stem) => [`docs/${name(stem)}`, `# ${stem}\n`]));
+  const linksTo = (url: (stem: string) => string) =>
+    names.map((stem) => `[${stem}](${url(stem)})`).join(' ');
+
+  test.each([
+    ['a language', (stem: string) => `${stem}.en.md`],
+    ['a date', (stem: string) => `2026-01-0${stem.length}-${stem}.md`],
+    ['a number', (stem: string) => `0${stem.length}_${stem}.md`],
+  ])('%s', (_name, named) => {
+    const text = linksTo((stem) => `${stem}.md`);
+    expect(severitiesIn({ ...filesOf(named), 'docs/a.md': text })).toEqual(Array(5).fill('info'));
+  });
+
+  test('but not where few files have it', () => {
+    const text = '[x](clay.md) [y](heat.md)\n';
+    expect(severitiesIn({ ...filesOf((stem) => `${stem}.en.md`), 'docs/a.md': text })).toEqual([
+      'error',
+      'error',
+    ]);
+  });
+
+  test('an anchor that no page writes', () => {
+    const text = linksTo((stem) => `${stem}.md#content`);
+    expect(severitiesIn({ ...filesOf((stem) => `${stem}.md`), 'docs/a.md': text })).toEqual(
+      Array(5).fill('info'),
+    );
+  });
+});
+
+test('GitHub has #readme on every page', () => {
+  expect(severitiesIn({ 'a.md': '# A\n', 'b.md': '[x](a.md#readme)\n' })).toEqual([]);
+});
