@@ -289,3 +289,13 @@ test('what all versions of a page have in common is told of the newest', async (
   ]);
   expect(await errors(['2/a.md', '3/a.md'])).toEqual(['2/a.md', '3/a.md']);
 });
+
+test.each([
+  ['beside a field', '**Symptom:** It is cold.\n\n**Remedation:** Fire it.', 'warning'],
+  ['in a list of words', '- **Identity**: Who fires it?\n- **Keys**: Who opens it?', undefined],
+  ['as the title of a section', 'Text.\n\n### Problemi\n\nText.', undefined],
+])('a label that looks like the name of a field, %s', async (_name, text, severity) => {
+  const findings = await found('no-misspelled-field', `# Kiln\n\n## Kiln is cold\n\n${text}\n`);
+  const sure = findings.filter((one) => !one.endsWith('info'));
+  expect(sure).toEqual(severity === undefined ? [] : [`near-name ${severity}`]);
+});
