@@ -5,6 +5,7 @@ import { creditsIn, isNoLink } from '../links/no-link.ts';
 import { oneCauses } from '../links/one-cause.ts';
 import { ofNamesWithMore } from '../links/other-files.ts';
 import { ofJoinedNames, ofSite } from '../links/other-names.ts';
+import { ofOtherParts } from '../links/other-parts.ts';
 import { fromOtherFolder, fromOtherRoot } from '../links/other-root.ts';
 import {
   haveOtherSlugs,
@@ -132,6 +133,7 @@ count, \`links.routes\` maps addresses to folders, and \`links.ignoreUrls\` excl
       ...ofJoinedPages(found, catalog, links),
       ...ofJoinedNames(found, links),
       ...ofSite(found, catalog, links),
+      ...ofOtherParts(found, links, textOf),
       ...ofNamesWithMore(found, catalog, links),
     ]);
     const isOpen = (finding: Judgement) => areOtherSlugs && isOtherSlug(finding);

@@ -324,3 +324,17 @@ describe('is no error where a tool gives all files or pages the same more:', () 
 test('GitHub has #readme on every page', () => {
   expect(severitiesIn({ 'a.md': '# A\n', 'b.md': '[x](a.md#readme)\n' })).toEqual([]);
 });
+
+test.each([
+  ['a site may name terms', { slug: 'hugo' as const }, 'info'],
+  ['GitHub names headings alone', {}, 'error'],
+])('%s', (_name, options, severity) => {
+  const words = ['clay', 'heat', 'log', 'glaze'];
+  const links = words.map((word) => `[${word}](#${word})`).join(' ');
+  const text = `# A\n\n${links}\n\n${words.map((word) => `${word}\n: Text.\n`).join('\n')}`;
+  const example = lintInput({ 'a.md': text });
+  const graph = buildLinkGraph(example.catalog, example, options);
+  const { diagnostics: own } = lint('', { ...example, links: graph });
+  const found = own.filter(({ ruleId }) => ruleId === 'no-broken-link');
+  expect(found.map((one) => one.severity)).toEqual(Array(4).fill(severity));
+});
