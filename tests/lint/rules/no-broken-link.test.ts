@@ -267,6 +267,11 @@ describe('pages of a folder whose links all lead on from another one', () => {
     expect(severitiesIn({ ...targets, ...program })).toEqual(Array(6).fill('info'));
   });
 
+  test('are broken where they were moved into a folder of their own', () => {
+    const moved = { 'en/old/made/a.md': text, 'en/old/made/b.md': text };
+    expect(severitiesIn({ ...targets, ...moved })).toEqual(Array(6).fill('error'));
+  });
+
   test('are broken where others of the folder lead on', () => {
     const right = '# B\n\n[x](../en/heat/log.md) [y](a.md) [z](b.md)\n';
     expect(severitiesIn({ ...targets, ...program, 'made/c.md': right })).toContain('error');
