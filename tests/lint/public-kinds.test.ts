@@ -109,6 +109,8 @@ describe('no broken block is', () => {
 
   test.each([
     ['an excerpt', `${fence('json', '[\n  {\n    "name": "kiln",\n    "heats": [')}`],
+    ['JSON with names for values', fence('json', '{\n  "heat": {?Heat},\n  "code": {?Code}\n}')],
+    ['the grammar of YAML', fence('yaml', 'rules:\n   [ - <heat_rules> ]')],
     [
       'one that the text calls wrong',
       `${fence('yaml', 'a: 1\n   b: 2')}\nHere \`b\` is incorrectly indented.\n`,
