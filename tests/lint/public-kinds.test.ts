@@ -57,6 +57,8 @@ describe('a block of a shell that shows something else is no error', () => {
     ['a loop of Python', 'bash', 'for k in kilns.all():\n    print(k)'],
     ['a value of Python', 'bash', 'df = heat.read(kiln)\nlog(df)'],
     ['options explained', 'bash', 'kiln start [-g SIZE]\n\n  flag -g SIZE ... the size (e.g. 4x4)'],
+    ['a choice of numbers', 'bash', 'kiln open --port=<25|143>:to=<tcp>:at=<10025|10143>'],
+    ['a menu', 'bash', '[ 1 ] - Heat data\n[ 2 ] - Log folder (/var/log)'],
     ['one line among others that are none', 'sh', 'kiln 7 of 9\nheat 12 h\ntime (hours)'],
     ['a placeholder with a blank', 'bash', 'helm uninstall kiln -n < namespace> '],
     ['a path to be filled in', 'bash', 'kiln migrate -i ${path to kiln.yml}'],
@@ -107,6 +109,8 @@ describe('no broken block is', () => {
 
   test.each([
     ['an excerpt', `${fence('json', '[\n  {\n    "name": "kiln",\n    "heats": [')}`],
+    ['JSON with names for values', fence('json', '{\n  "heat": {?Heat},\n  "code": {?Code}\n}')],
+    ['the grammar of YAML', fence('yaml', 'rules:\n   [ - <heat_rules> ]')],
     [
       'one that the text calls wrong',
       `${fence('yaml', 'a: 1\n   b: 2')}\nHere \`b\` is incorrectly indented.\n`,
@@ -286,4 +290,14 @@ test('what all versions of a page have in common is told of the newest', async (
     'en/v0.18/b.md',
   ]);
   expect(await errors(['2/a.md', '3/a.md'])).toEqual(['2/a.md', '3/a.md']);
+});
+
+test.each([
+  ['beside a field', '**Symptom:** It is cold.\n\n**Remedation:** Fire it.', 'warning'],
+  ['in a list of words', '- **Identity**: Who fires it?\n- **Keys**: Who opens it?', undefined],
+  ['as the title of a section', 'Text.\n\n### Problemi\n\nText.', undefined],
+])('a label that looks like the name of a field, %s', async (_name, text, severity) => {
+  const findings = await found('no-misspelled-field', `# Kiln\n\n## Kiln is cold\n\n${text}\n`);
+  const sure = findings.filter((one) => !one.endsWith('info'));
+  expect(sure).toEqual(severity === undefined ? [] : [`near-name ${severity}`]);
 });

@@ -7,7 +7,7 @@ import { decode } from './url.ts';
 
 /**
  * What the part after `#` finds on a page.
- * - `none`: no anchor is asked for (`#`, `#top`, nothing).
+ * - `none`: no anchor is asked for (`#`, `#top`, `#readme`, nothing).
  * - `found`: an anchor, whose slug is GitHub's in every dialect; with `caseDiffers` GitHub still
  *   finds it, other readers may not. `publishedAs` is there where GitHub alone finds it: the name
  *   that the dialect has for it.
@@ -98,7 +98,8 @@ export function indexAnchors(
       const plain = name.replace(/^user-content-/i, '');
       const found = find(name) ?? find(plain) ?? find(written);
       if (found !== null) return found;
-      if (/^top$/i.test(name)) return { state: 'none' };
+      // GitHub has both on every page.
+      if (/^(?:top|readme)$/i.test(name)) return { state: 'none' };
       if (lineNumbers.test(name) || footnote.test(plain) || countedTab.test(name))
         return { state: 'open' };
       const slug = attributes().get(name);

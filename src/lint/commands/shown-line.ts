@@ -62,7 +62,7 @@ export function mayBeCommand(code: string, offset: number): boolean {
  * `<--flags>` for options, and words in brackets for a value or a remark.
  */
 const synopsis =
-  /\(\.{2,3}\)|[[{] ?\.{3}|\s\.{2,3}[\s(]|…|:\/\/\.{3}| \(--?\w| \(\w+(?: ?\| ?\w+)+\)| \([A-Za-z_]+\)\$?\s*$|<--?[a-z][\w-]*>| <>|[/.]v?\w*\([\p{L}\p{N}][\p{L}\p{N} _+-]*\)|[\w ~\\]\((?:[A-Za-z]+ ){2,}[^()$`;|&"'=]*\)/u;
+  /\(\.{2,3}\)|[[{] ?\.{3}|\s\.{2,3}[\s(]|…|:\/\/\.{3}| \(--?\w| \(\w+(?: ?\| ?\w+)+\)| \([A-Za-z_]+\)\$?\s*$|<--?[a-z][\w-]*>|<[\w./-]+(?:\|[\w./-]+)+>| <>|[/.]v?\w*\([\p{L}\p{N}][\p{L}\p{N} _+-]*\)|[\w ~\\]\((?:[A-Za-z]+ ){2,}[^()$`;|&"'=]*\)/u;
 /** A block of Python, or a value with blanks around its sign, which a shell takes for a program. */
 const python = /^(?:for|if|while|def|class|with)\b.*:$|^[A-Za-z_][\w.]* [+-]?= \S/;
 /** `find('a', 'b')`, `unzip(hex('c0'))`: a shell calls nothing so. */
@@ -104,7 +104,8 @@ const sentence = /^[a-z]+ (?:is|are|the|a|to|of|you|and|for)\b/;
 
 function begins(text: string): boolean {
   if (assignment.test(text) || path.test(text) || loop.test(text)) return true;
-  if (/^(?:\(\(|\[\[? |<\(|"?\$|<\s*[\w./~$"'])/.test(text)) return true;
+  if (/^(?:\(\(|\[\[? (?:[^\]]*$|.*\]\s*(?:$|[;&|)]))|<\(|"?\$|<\s*[\w./~$"'])/.test(text))
+    return true;
   const [, held] = /^[!({]\s+(\S.*)/.exec(text) ?? [];
   if (held !== undefined) return begins(held) || optioned.test(held);
   const [word = ''] = /^[^\s;|&()]+/.exec(text) ?? [];

@@ -1,6 +1,6 @@
 import type { LinkGraph, ResolvedLink } from '../../core/links/graph.ts';
 import type { LinkTarget, PageTarget, PathTarget } from '../../core/links/link-target.ts';
-import { folderOf, normalizePath, relativePath } from '../../core/links/path.ts';
+import { fileName, folderOf, normalizePath, relativePath } from '../../core/links/path.ts';
 import { writtenUrl } from '../../core/links/references.ts';
 import { decode, encodePath } from '../../core/links/url.ts';
 import type { Link, Runbook } from '../../core/model.ts';
@@ -49,7 +49,19 @@ function missing(from: Runbook, link: Link, target: MissingTarget, links: LinkGr
       : target.folder
         ? 'missing-folder'
         : 'missing-file';
-  return { messageId, data: { url, path, suggestion } };
+  // A site has addresses without an extension, and may write hyphens where the file has other marks.
+  const isAddress = page !== null && !/\.\w+$/.test(path) && isAlike(path, page.path);
+  const severity = isAddress ? 'info' : undefined;
+  return { messageId, data: { url, path, suggestion }, severity };
+}
+
+/** Whether an address and a page have the same name but for marks and extension. */
+function isAlike(path: string, page: string): boolean {
+  const letters = (text: string) =>
+    fileName(text)
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]/gu, '');
+  return letters(path) === letters(page.replace(/\.\w+$/, ''));
 }
 
 /** `www.example.com/x` with the scheme that its author left out. */

@@ -1,5 +1,6 @@
 import type { LinkGraph } from '../../core/links/graph.ts';
 import { remember } from '../../core/memoize.ts';
+import type { Catalog } from '../../core/model.ts';
 import type { Judgement } from './judge-link.ts';
 
 /** So many anchors of the same kind come from a tool with names of its own. */
@@ -28,4 +29,25 @@ function joins(anchor: string, names: ReadonlySet<string>): boolean {
     const rest = anchor.slice(index + 1);
     return names.has(anchor.slice(0, index)) && (names.has(rest) || joins(rest, names));
   });
+}
+
+/**
+ * The findings of an anchor that is asked of several pages, and that no page at all has: it is part of
+ * what a site draws around each page.
+ */
+export function ofSite<T extends Judgement & { path: string }>(
+  findings: readonly T[],
+  { runbooks }: Catalog,
+  links: LinkGraph,
+): ReadonlySet<T> {
+  const missing = findings.filter(({ messageId }) => messageId === 'missing-page-anchor');
+  const byAnchor = Map.groupBy(missing, ({ data }) => data?.anchor ?? '');
+  const usual = [...byAnchor].filter(([, all]) => {
+    return new Set(all.map(({ data }) => data?.page)).size > FEW_SLIPS;
+  });
+  if (usual.length === 0) return new Set();
+  const known = new Set(
+    runbooks.flatMap(({ path }) => links.anchorsAt(path).map(({ name }) => name)),
+  );
+  return new Set(usual.flatMap(([anchor, all]) => (known.has(anchor) ? [] : all)));
 }

@@ -61,8 +61,10 @@ export function fromOtherFolder<T extends Judgement & { path: string }>(
       }),
     );
     if (all.length < between.length * MOST_OF_FOLDER) return [];
+    const roots = all.flatMap((finding) => rootsWith(addressOf(finding), runbooks));
+    // From a folder above its own, pages were moved, and their links forgotten.
     const byRoot = Map.groupBy(
-      all.flatMap((finding) => rootsWith(addressOf(finding), runbooks)),
+      roots.filter((root) => !`${folder}/`.startsWith(`${root}/`)),
       (root) => root,
     );
     const best = Math.max(0, ...[...byRoot.values()].map(({ length }) => length));

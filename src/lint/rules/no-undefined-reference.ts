@@ -70,6 +70,8 @@ function* referencesOf(runbook: Runbook, textOf: () => string): Generator<Refere
     const isFootnote = label.startsWith('^');
     const alike = defined.filter((other) => other.startsWith('^') === isFootnote);
     const suggestion = closest(label, alike) ?? '';
+    // Its definition is there, and stands or is used where only the site reads Markdown.
+    if (alike.some((other) => other.toLowerCase() === label.toLowerCase())) continue;
     const isAlone = alike.length === 0;
     const isOdd = !isAlone && suggestion === '' && !isFootnote && !refersTo(text, alike);
     yield { path: runbook.path, label, position, isAlone, isOdd, suggestion };

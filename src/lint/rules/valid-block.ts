@@ -53,11 +53,18 @@ command, a request or a difference is not read, nor is a fence that is never clo
       const { reason, token } = problem;
       const data = { language: names[block.language], token: token.replace(/\.$/, '') };
       const isExcerpt = reason === 'unclosed' && openAtEnd(block.code) > 1;
-      const severity = isExcerpt ? 'info' : undefined;
+      const isForm = reason !== 'trailing-comma' && holdsNotation(block.code, problem.line);
+      const severity = isExcerpt || isForm ? 'info' : undefined;
       yield { messageId: reason, data, position: positionOf(block, problem, text), severity };
     }
   },
 });
+
+/** Whether a line says in a notation what belongs there: `<name>`, `{?Name}`, `[ - <rule> ]`. */
+function holdsNotation(code: string, line: number): boolean {
+  const text = (code.split(/\r\n?|\n/)[line - 1] ?? '').replace(/"(?:[^"\\]|\\.)*"/g, '');
+  return /<[A-Za-z][\w -]*>|\{\?\w+\}/.test(text);
+}
 
 /** How many brackets are open where a block ends: of several the author has left out the rest. */
 function openAtEnd(code: string): number {

@@ -122,6 +122,10 @@ describe('is no reason to give up', () => {
     ['3,000 emphases that nothing closes', '*a **b _c '.repeat(3_000)],
     ['3,000 entities', '&amp; &lt; '.repeat(3_000)],
     ['backticks in runs of 20 lengths', times(500, (i) => `${'`'.repeat((i % 20) + 1)} `)],
+    [
+      'a list in a long HTML table',
+      `<table>\n<td>a\n- b\n${'<td>c</td>\n'.repeat(6_000)}</table>\n`,
+    ],
     ['an HTML table of 5,000 cells', `<table>\n${'<tr><td>a</td></tr>\n'.repeat(5_000)}</table>\n`],
     ['HTML 5,000 deep', `${'<b>'.repeat(5_000)}a${'</b>'.repeat(5_000)}\n`],
     ['a table of 100 columns', `|${'a|'.repeat(100)}\n|${'-|'.repeat(100)}\n|b|\n`],

@@ -267,6 +267,11 @@ describe('pages of a folder whose links all lead on from another one', () => {
     expect(severitiesIn({ ...targets, ...program })).toEqual(Array(6).fill('info'));
   });
 
+  test('are broken where they were moved into a folder of their own', () => {
+    const moved = { 'en/old/made/a.md': text, 'en/old/made/b.md': text };
+    expect(severitiesIn({ ...targets, ...moved })).toEqual(Array(6).fill('error'));
+  });
+
   test('are broken where others of the folder lead on', () => {
     const right = '# B\n\n[x](../en/heat/log.md) [y](a.md) [z](b.md)\n';
     expect(severitiesIn({ ...targets, ...program, 'made/c.md': right })).toContain('error');
@@ -282,4 +287,59 @@ test.each([
   const headings = parts.map((part) => `### ${part}\n`).join('\n');
   const text = `# A\n\n${links}\n\n## Kiln\n\n${headings}`;
   expect(severitiesIn({ 'a.md': text })).toEqual(Array(count).fill(severity));
+});
+
+test('an address may have other marks than its file', () => {
+  const pages = { 'heat_log.md': '# Log\n', 'a.md': '[x](heat-log) [y](heat-log.md)\n' };
+  expect(severitiesIn(pages)).toEqual(['info', 'error']);
+});
+
+describe('is no error where a tool gives all files or pages the same more:', () => {
+  const names = ['clay', 'heat', 'log', 'glaze', 'door'];
+  const filesOf = (name: (stem: string) => string) =>
+    Object.fromEntries(names.map((stem) => [`docs/${name(stem)}`, `# ${stem}\n`]));
+  const linksTo = (url: (stem: string) => string) =>
+    names.map((stem) => `[${stem}](${url(stem)})`).join(' ');
+
+  test.each([
+    ['a language', (stem: string) => `${stem}.en.md`],
+    ['a date', (stem: string) => `2026-01-0${stem.length}-${stem}.md`],
+    ['a number', (stem: string) => `0${stem.length}_${stem}.md`],
+  ])('%s', (_name, named) => {
+    const text = linksTo((stem) => `${stem}.md`);
+    expect(severitiesIn({ ...filesOf(named), 'docs/a.md': text })).toEqual(Array(5).fill('info'));
+  });
+
+  test('but not where few files have it', () => {
+    const text = '[x](clay.md) [y](heat.md)\n';
+    expect(severitiesIn({ ...filesOf((stem) => `${stem}.en.md`), 'docs/a.md': text })).toEqual([
+      'error',
+      'error',
+    ]);
+  });
+
+  test('an anchor that no page writes', () => {
+    const text = linksTo((stem) => `${stem}.md#content`);
+    expect(severitiesIn({ ...filesOf((stem) => `${stem}.md`), 'docs/a.md': text })).toEqual(
+      Array(5).fill('info'),
+    );
+  });
+});
+
+test('GitHub has #readme on every page', () => {
+  expect(severitiesIn({ 'a.md': '# A\n', 'b.md': '[x](a.md#readme)\n' })).toEqual([]);
+});
+
+test.each([
+  ['a site may name terms', { slug: 'hugo' as const }, 'info'],
+  ['GitHub names headings alone', {}, 'error'],
+])('%s', (_name, options, severity) => {
+  const words = ['clay', 'heat', 'log', 'glaze'];
+  const links = words.map((word) => `[${word}](#${word})`).join(' ');
+  const text = `# A\n\n${links}\n\n${words.map((word) => `${word}\n: Text.\n`).join('\n')}`;
+  const example = lintInput({ 'a.md': text });
+  const graph = buildLinkGraph(example.catalog, example, options);
+  const { diagnostics: own } = lint('', { ...example, links: graph });
+  const found = own.filter(({ ruleId }) => ruleId === 'no-broken-link');
+  expect(found.map((one) => one.severity)).toEqual(Array(4).fill(severity));
 });

@@ -14,9 +14,12 @@ export function findLongParagraph(text: string): Excess | null {
   let lines = 0;
   let start = 0;
   let isRaw = false;
+  let isHtml = false;
   for (const { line, offset, content, begins } of proseLines(text)) {
-    if (begins) [words, lines, isRaw] = [0, 0, false];
-    isRaw ||= words === 0 && /^[<|]/.test(content);
+    // HTML goes on to the next empty line, whatever its lines look like.
+    if (begins && (!isHtml || content === '')) [words, lines, isRaw, isHtml] = [0, 0, false, false];
+    isHtml ||= words === 0 && content.startsWith('<');
+    isRaw ||= isHtml || (words === 0 && content.startsWith('|'));
     isRaw ||= lines === 1 && /^:?-+:?[ \t]*\|/.test(content);
     if (isRaw) continue;
     if (words === 0) start = offset;

@@ -104,8 +104,9 @@ class Finder {
     if (blocks.some(({ field }) => field !== null && isSame(field.label, suggestion))) return;
     const data = { label, suggestion };
     const ruleId = 'no-misspelled-field';
-    // A heading in lower case is a name of something.
+    // Only beside another field a label is surely meant as one, and not in lower case, as names are.
     const isCertain =
+      blocks.some(({ field }) => field !== null) &&
       /^[^a-z]/.test(label) &&
       closest(normalizeLabel(label), [normalizeLabel(suggestion)], 1) !== null;
     const severity = isCertain ? undefined : 'info';
