@@ -79,8 +79,8 @@ class OutlineReader {
   /** The label of what to do at the end of a section, of which the headings below it are the steps. */
   #openLabel({ children }: HeadingNode, direct: readonly Block[]): LabelledBlock | null {
     const last = direct.at(-1);
-    const isOpen = last?.field && last.nodes.length === 0 && stepFields.has(last.field.name);
-    if (!isOpen || children.some((child) => this.#holdsEntries(child))) return null;
+    if (!last?.field || last.nodes.length > 0 || !stepFields.has(last.field.name)) return null;
+    if (children.some((child) => this.#holdsEntries(child))) return null;
     // Below `Solutions:` a heading may say what else fails; if most do, they are failures themselves.
     const failing = children.filter(({ title }) => statesFailure(title));
     if (failing.length * 2 > children.length) return null;
