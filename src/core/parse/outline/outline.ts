@@ -1,7 +1,7 @@
 import type { Heading } from 'mdast';
 import type { Field, FieldName, Position } from '../../model.ts';
 import type { Block, Section } from '../document.ts';
-import { tellsFacts } from '../failure/chapters.ts';
+import { namesPageAlert, tellsFacts } from '../failure/chapters.ts';
 import { labelsFailure, statesFailure } from '../failure/titles.ts';
 import { distinctiveFields } from '../fields/parse-options.ts';
 import type { Vocabulary } from '../fields/vocabulary.ts';
@@ -108,10 +108,12 @@ class OutlineReader {
     if (fields.length < named.length && standing >= 2) return new Set(named);
     if (fields.length === 0) return new Set();
     if (countTelling(names) >= 2) return new Set(fields);
-    // `# High error rate` with its symptoms, and a heading for each cause further down.
+    // `# High error rate` with its symptoms or its alert, and a heading for each cause further down.
+    const isNamed = node.children.some((child) => this.#tellsAlert(node, child));
     if (
-      statesFailure(node.title) &&
-      fields.some((child) => isClearSignature(child, this.#context.words))
+      isNamed ||
+      (statesFailure(node.title) &&
+        fields.some((one) => isClearSignature(one, this.#context.words)))
     )
       return new Set(fields);
     const asFields = new Set(fields);
@@ -120,6 +122,13 @@ class OutlineReader {
     );
     if (!crowded) return asFields;
     return new Set(fields.filter((child) => child.names && sharedFields.has(child.names)));
+  }
+
+  /** Whether a section names the alert that the one around it is about, and no more: `## Alert: StoreDown`. */
+  #tellsAlert({ children }: HeadingNode, child: HeadingNode): boolean {
+    if (!namesPageAlert(child.title) || child.children.length > 0) return false;
+    const isOnly = children.filter(({ title }) => namesPageAlert(title)).length === 1;
+    return isOnly && !namesOf(this.#blocksOf(child)).some((name) => remedies.has(name));
   }
 
   #holdsEntries(node: HeadingNode): boolean {
