@@ -2,7 +2,7 @@ import { plainText } from '../../markdown/plain-text.ts';
 import type { Entry, Field, FieldName } from '../../model.ts';
 import type { Block, Section } from '../document.ts';
 import { findBoldFailures, findFoldedFailures } from '../failure/bold-failures.ts';
-import { tellsFacts } from '../failure/chapters.ts';
+import { namesPageAlert, tellsFacts } from '../failure/chapters.ts';
 import { hasText, isFailureHeading, readFailureHeading } from '../failure/failure-heading.ts';
 import { isFailurePage, wholePage } from '../failure/failure-page.ts';
 import { fixesInPlace } from '../failure/failure-place.ts';
@@ -263,11 +263,13 @@ const remedies: ReadonlySet<FieldName> = new Set(['remediation', 'diagnosis', 'r
 
 /** Sections such as `## Alert details` that say more of the entry around them. */
 function detailsOf({ parts }: Section): Section[] {
-  return parts
-    .filter((part) => part.type === 'section')
-    .filter(
-      (part) => tellsFacts(part.title) && !fieldsOf(part).some(({ name }) => remedies.has(name)),
-    );
+  const sections = parts.filter((part) => part.type === 'section');
+  const alerts = sections.filter(({ title }) => namesPageAlert(title));
+  return sections.filter(
+    (part) =>
+      (tellsFacts(part.title) || (alerts.length === 1 && alerts.includes(part))) &&
+      !fieldsOf(part).some(({ name }) => remedies.has(name)),
+  );
 }
 
 /** `#### [Disk full](disk-full.md)` in an index of pages. */

@@ -14,6 +14,8 @@ type Unlabelled = Pick<ImpliedFields, 'blocks' | 'steps'>;
 
 /** Text or a section of an entry that no label and no heading names as a field. */
 interface Part {
+  /** Its place among the parts behind the first field. */
+  at: number;
   /** Null for text. */
   step: Section | null;
   nodes: RootContent[];
@@ -47,7 +49,7 @@ export function readUnlabelled(
   const parts = behind.flatMap((part, index): Part[] => {
     if (part.type === 'section') {
       const isStep = !steps.includes(part) && mayBeStep(part, hasRemedy) && !isOther(part);
-      return isStep ? [{ step: part, nodes: nodesOf(part) }] : [];
+      return isStep ? [{ at: index, step: part, nodes: nodesOf(part) }] : [];
     }
     const isCheck = index < remedyAt && !names.has('diagnosis') && part.nodes.some(isCode);
     const isLoose = part.field === null && (!hasRemedy || isCheck);
@@ -55,10 +57,10 @@ export function readUnlabelled(
     // The first paragraph below a heading that tells a failure says what happens.
     const isLead = isSure && index === 0 && !hasRemedy && part.nodes.length > 1;
     const skipped = isLead && part.nodes[0]?.type === 'paragraph' ? 1 : 0;
-    return [{ step: null, nodes: part.nodes.slice(skipped) }];
+    return [{ at: index, step: null, nodes: part.nodes.slice(skipped) }];
   });
   const acting = parts.filter(({ step, nodes }) =>
-    hasRemedy ? step === null || tellsToAct(nodes) : isSure || mayTell(nodes),
+    hasRemedy ? step === null || isChoice(step) || tellsToAct(nodes) : isSure || mayTell(nodes),
   );
   const told = hasRemedy ? acting : parts;
   if (acting.length === 0) return { blocks: [], steps: [] };
@@ -106,6 +108,11 @@ function mayBeStep({ heading, title }: Section, hasRemedy: boolean): boolean {
   return !hasRemedy || !(endsFailures(title) || tellsFacts(title) || tellsAfterwards(title));
 }
 
+/** `### Option 2: raise the limit` */
+function isChoice({ title }: Section): boolean {
+  return /^\P{L}*(?:option|alternative|method|approach|workaround|way)\b/iu.test(title);
+}
+
 function looks({ step, nodes }: Part, hasRemedy: boolean): boolean {
   if (step === null) return hasRemedy;
   return looksAtSomething(step) || onlyLooks(nodes);
@@ -116,7 +123,9 @@ function runsOf(parts: readonly Part[], nameOf: (part: Part) => FieldName): Part
   const runs: Part[][] = [];
   for (const part of parts) {
     const run = runs.at(-1);
-    if (run?.[0] && nameOf(run[0]) === nameOf(part)) run.push(part);
+    const last = run?.at(-1);
+    const goesOn = last !== undefined && last.at === part.at - 1 && nameOf(last) === nameOf(part);
+    if (goesOn) run?.push(part);
     else runs.push([part]);
   }
   return runs;

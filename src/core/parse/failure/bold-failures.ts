@@ -27,7 +27,7 @@ export function findBoldFailures(
     );
   const items = nodes.flatMap((node) =>
     node.type === 'list'
-      ? node.children.flatMap((item) => inItem(item, { isSure, listed }, context))
+      ? node.children.flatMap((item) => inItem(item, { title, isSure, listed }, context))
       : [],
   );
   const plain = gatherDetails(nodes, source).map((node) => (isFolded(node) ? node.quote : node));
@@ -42,10 +42,12 @@ export function findBoldFailures(
   return listed ? [...items, ...folded] : folded;
 }
 
+const knownIssues = /^\P{L}*known issues\P{L}*$/iu;
+
 /** Below `## Troubleshooting` plain words above a list inside of an item do, too. */
 function inItem(
   item: ListItem,
-  { isSure, listed }: { isSure: boolean; listed: boolean },
+  { title, isSure, listed }: { title: string; isSure: boolean; listed: boolean },
   { words, source }: ImpliedContext,
 ): BoldFailure[] {
   const [first, ...content] = item.children;
@@ -57,12 +59,9 @@ function inItem(
   // Such an item is read as an entry by its fields.
   if (tellThemselves(own)) return [];
   const rest = [...lead.rest, ...content];
-  const isTitle =
-    (isSure || listed) &&
-    bold !== null &&
-    lead.isAlone &&
-    content.length > 0 &&
-    !tellsWork(lead.title);
+  // `- **NetworkManager** - it is not compatible` below `## Known issues`.
+  const isIssue = knownIssues.test(title) || ((isSure || listed) && lead.isAlone);
+  const isTitle = bold !== null && isIssue && rest.length > 0 && !tellsWork(lead.title);
   return rest.length === 0 ? [] : failureOf(lead, rest, source.positionOf(item), source, isTitle);
 }
 

@@ -24,7 +24,7 @@ export function groupsAlerts(title: string): boolean {
 }
 
 const chapter =
-  /^\P{L}*(?:overview|introduction|about|background|contents?|table of contents|summary|prerequisites?|requirements?|before you (?:start|begin)|see also|references?|(?:(?:additional|further|more|useful|external|quick|related) )?(?:resources?|links?|reading|information|help|support|documentation)|getting help|need help|next steps|best practices.*|prevention.*|preventive .*|related\b.*|contacts?|escalation.*|appendix.*|glossary|getting started|setup|configuration|installation|usage|dashboards?|metrics?|monitoring|logs?|severity.*|(?:P[0-4]|sev[- ]?\d)\b.*incidents?|how (?:to|do|alerts?)\b.*|adding .*|alert(?:ing)? (?:policy|policies|rules|routing|channels?|levels?)|silenc\w+.*|on-?call.*|(?:the )?\P{L}?(?:alert(?:ing)?|noise|silencing|auto-resolution|thresholds?|grouping|routing|levels|categories)\P{L}*(?: (?:model|levels|categories|grouping|routing|thresholds?|lifecycle))?|routing|testing.*|template.*)\P{L}*$/iu;
+  /^\P{L}*(?:overview|introduction|about|background|contents?|table of contents|summary|prerequisites?|requirements?|before you (?:start|begin)|see also|references?|(?:(?:additional|further|more|useful|external|quick|related) )?(?:resources?|links?|reading|information|help|support|documentation)|getting help|need help|next steps|best practices.*|prevention.*|preventive .*|related\b.*|contacts?|escalation.*|appendix.*|glossary|getting started|setup|configuration|installation|usage|dashboards?|metrics?|monitoring|logs?|severity.*|(?:P[0-4]|sev[- ]?\d)\b.*incidents?|how (?:to|do|alerts?)\b.*|adding .*|alert(?:ing)? (?:policy|policies|rules|routing|channels?|levels?)|silenc\w+.*|on-?call.*|(?:the )?\P{L}?(?:alert(?:ing)?|noise|silencing|auto-resolution|thresholds?|grouping|routing|levels|categories)\P{L}*(?: (?:model|levels|categories|grouping|routing|thresholds?|lifecycle))?|routing|testing.*|template.*|(?:tools?|utilities) and .*)\P{L}*$/iu;
 
 /** Whether a title is that of a chapter that a page of alerts has, too. */
 export function isChapterTitle(title: string): boolean {
@@ -69,6 +69,13 @@ const facts =
 /** Whether a section says more of the entry around it: `## Alert details`. */
 export function tellsFacts(title: string): boolean {
   return fitsText(facts, title);
+}
+
+const oneAlert = /^\P{L}*alert(?: name)?(?:\s*[:：].*)?$/iu;
+
+/** Whether a section only names the alert that its page is about: `## Alert: StoreDown`. */
+export function namesPageAlert(title: string): boolean {
+  return fitsText(oneAlert, title);
 }
 
 const afterwards =

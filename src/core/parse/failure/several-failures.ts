@@ -23,9 +23,13 @@ const longestTitle = 80;
  */
 export function splitFailures({ parts }: Section, source: Source): OneOfSeveral[] {
   const blocks = parts.filter((part) => part.type === 'block');
-  const starts = blocks.flatMap(({ field, heading }, index) =>
-    field?.name === 'signature' && heading === null ? [index] : [],
+  const signatures = blocks.flatMap(({ field }, index) =>
+    field?.name === 'signature' ? index : [],
   );
+  const starts = signatures.filter((index) => blocks[index]?.heading === null);
+  // `## Symptoms` and `## Solution` again and again, below one title.
+  if (starts.length === 0 && signatures.length >= 2)
+    return splitHeadings(blocks, signatures, source);
   if (starts.length < 2) return [];
   const titles = starts.map((start) => titleAhead(blocks[start - 1]?.nodes ?? []));
   const groups = starts.map((start, at) => {
@@ -41,6 +45,24 @@ export function splitFailures({ parts }: Section, source: Source): OneOfSeveral[
     const position = { start: first.field.position.start, end: last.field.position.end };
     const place = { title, position, titlePosition: firstOf(first, source), blocks: own };
     return title === '' ? [] : [place];
+  });
+}
+
+/** Failures that the headings of a page repeat: each has its remedy below a heading of its own. */
+function splitHeadings(
+  blocks: readonly Block[],
+  starts: readonly number[],
+  source: Source,
+): OneOfSeveral[] {
+  const groups = starts.map((start, at) => blocks.slice(start, starts[at + 1]));
+  if (!groups.every(hasRemedy)) return [];
+  return groups.flatMap((own) => {
+    const [first] = own;
+    const last = own.findLast(({ field }) => field !== null);
+    if (!first?.field || !last?.field) return [];
+    const position = { start: first.field.position.start, end: last.field.position.end };
+    const title = titleOf(first.nodes);
+    return { title, position, titlePosition: firstOf(first, source), blocks: own };
   });
 }
 

@@ -53,8 +53,10 @@ export function surroundingsBelow(
   if (listed !== null || isMostlyEntries(below, isEntry)) {
     const failing = below.filter((one) => statesFailure(one.title) || isEntry(one));
     const others = below.filter((one) => !failing.includes(one));
+    // Below `# Known issues` what says nothing of failing is one more often than elsewhere.
+    const share = /\bknown issues\b/i.test(title) ? 2 / 3 : 2;
     const named = others.filter((one) => mayNameIssueShortly(one.title));
-    if (failing.length >= 2 && failing.length >= named.length * 2) return 'named';
+    if (failing.length >= 2 && failing.length >= named.length * share) return 'named';
     if (listed === 'surely') return 'issues';
     const long = named.filter((one) => mayNameIssue(one.title));
     if (listed === 'maybe' && failing.length > 0 && failing.length * 2 >= long.length) {

@@ -4,7 +4,7 @@ import { saysFailing } from './words.ts';
 
 /** Openings of titles that speak of work, of failures in general, or ask about something else. */
 const openings =
-  /^(?:handling|debugging|collecting|checking|testing|monitoring|understanding|investigating|viewing|finding|reporting|configuring|enabling|setting|about|avoid(?:ing)?|prevent(?:ing)?|how(?! (?:to|do i|can i|do we) (?:solve|fix|resolve|troubleshoot|recover|debug|diagnose))|what|which|who|where|when (?:to|should|do|are|is)|can i|is|are|does|do|don['’]t|never|types? of|list of|common|typical|known(?! (?:issue|problem|bug|error)(?:$| ))|general|other|further|frequent|example|adding|creating|writing|using|examine|collect|check|verify|view|look|see|inspect|review|find|step|phase|lab|exercise|ejercicio|paso|passo|étape|schritt|notes?|error (?:handling|codes?|messages?|budget(?! (?:exhaust|burn))|types?|reporting|format|response|hierarchy|classes|logs?|tracking|rates?)|no (?:action|changes?|failures?|errors?|issues?|problems?)|not (?:covered|supported|in scope)|non-goals?|out of scope|missing (?:features?|docs|tests?)|outros|otros|problemas comun\w+|handle|recogni[sz]ing|identifying|adjust(?:ing)?|disabl(?:e|ing)|when not to|track(?:ing)?|captur(?:e|ing)|simulat(?:e|ing)|inject(?:ing)?|infinite|retry(?:ing)?|re-?run(?:ning)?|list|show|query|count|filter|search|still (?:stuck|having|need|broken|no luck)|(?:need|get|getting) (?:more )?help|not sure|questions?|(?:fix|fixing|rais(?:e|ing)|reporting|track(?:ing)?|log(?:ging)?) (?:an? )?(?:issues?|bugs?|problems?|errors?)|if (?:nothing|none of|all else|you(?:['’]re| are) still)|incident communications?|(?!warning|missing|failing|getting|seeing|receiving|having|hitting|losing|throwing|returning)\p{L}+ing (?:the|an?|your|error|logs?|failed)|what this|rules)(?!\p{L})|\b(?:failure|error|exception|fault) (?:handling|tolerance|injection|recovery)\b|^(?:第\s*\S{1,3}\s*步|常见|如何|怎么|是否|支持|よくある|一般的な|일반적인|자주)/iu;
+  /^(?:handling|debugging|collecting|checking|testing|monitoring|understanding|investigating|viewing|finding|reporting|configuring|enabling|setting|about|avoid(?:ing)?|prevent(?:ing)?|how(?! (?:to|do i|can i|do we) (?:solve|fix|resolve|troubleshoot|recover|debug|diagnose))|what|which|who|where|when (?:to|should|do|are|is)|can i|is|are|does|do|don['’]t|never|types? of|list of|common|typical|known(?! (?:issue|problem|bug|error)(?:$| ))|general|other|further|frequent|example|adding|creating|writing|using|examine|collect|check|verify|view|look|see|inspect|review|find|step|phase|lab|exercise|ejercicio|paso|passo|étape|schritt|notes?|error (?:handling|codes?|messages?|budget(?! (?:exhaust|burn))|types?|reporting|format|response|hierarchy|classes|logs?|tracking|rates?)|no (?:action|changes?|failures?|errors?|issues?|problems?)|not (?:covered|supported|in scope)|non-goals?|out of scope|missing (?:features?|docs|tests?)|outros|otros|problemas comun\w+|handle|recogni[sz]ing|identifying|adjust(?:ing)?|disabl(?:e|ing)|when not to|track(?:ing)?|captur(?:e|ing)|simulat(?:e|ing)|inject(?:ing)?|isolate|infinite|retry(?:ing)?|re-?run(?:ning)?|list|show|query|count|filter|search|still (?:stuck|having|need|broken|no luck)|(?:need|get|getting) (?:more )?help|not sure|questions?|(?:fix|fixing|rais(?:e|ing)|reporting|track(?:ing)?|log(?:ging)?) (?:an? )?(?:issues?|bugs?|problems?|errors?)|if (?:nothing|none of|all else|you(?:['’]re| are) still)|incident communications?|(?!warning|missing|failing|getting|seeing|receiving|having|hitting|losing|throwing|returning)\p{L}+ing (?:the|an?|your|error|logs?|failed)|what this|rules)(?!\p{L})|\b(?:failure|error|exception|fault) (?:handling|tolerance|injection|recovery)\b|^(?:第\s*\S{1,3}\s*步|常见|如何|怎么|是否|支持|よくある|一般的な|일반적인|자주)/iu;
 const endings =
   /(?:^|[^\p{L}])(?:errors?|failures?|(?:errors?|failures?|failed|exceptions?|timeouts?) (?:handling|hierarchy|settings|configuration|values?|logging|strateg(?:y|ies)|(?:\p{L}+ )?(?:patterns?|dashboards?)|signals?|analysis|codes?|reports?|reporting|logs?|polic(?:y|ies)|management|recovery|detection|classification|tracking|summary|modes?|scenarios?|types?|domains?|tables?|lists?|budgets?|injection|tests?|testing|tolerance))\s*(?:\([^()]*\))?$|no longer supported\b|(?:에러|오류) ?코드|エラー(?:コード|メッセージの確認|状況)|の確認$|の詳細化?$|解決しない|错误(?:码|代码)|是否(?:支持|有)|吗\P{L}*$|códigos? de erro|(?:reports?|summary|policy|guide|prevention|templates?|クエリ|レポート|报告|보고서)\P{L}*$/iu;
 /** `3.`, `5a.`, `§F.`, an emoji ahead of a title. */
@@ -44,7 +44,7 @@ export function namesIssues(title: string): boolean {
   const bare = bareOf(title);
   const isOther =
     fitsText(openings, bare) ||
-    /\b(?:current|open|known|common|summary|fix|the|this|these|your|diagnos\w+|troubleshoot\w*)\b/i.test(
+    /\b(?:current|open|known|common|possible|summary|fix|the|this|these|your|diagnos\w+|troubleshoot\w*)\b/i.test(
       bare,
     );
   return !isOther && /^\S+(?: \S+){0,3} (?:issues?|problems?)\P{L}*$/iu.test(bare);
@@ -52,6 +52,8 @@ export function namesIssues(title: string): boolean {
 
 /** `Errors` alone is a chapter; `RDS failures` is what a reader looks for. */
 function isGeneral(title: string): boolean {
+  // A sentence is the name of no chapter, whatever it ends with.
+  if (/(?:\S+\s+){8}/.test(title)) return false;
   return (
     /^(?:errors?|failures?)$/i.test(title) ||
     (endings.test(title.replace(/\s*\([^()]*\)\s*$/, '')) &&

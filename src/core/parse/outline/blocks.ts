@@ -273,7 +273,7 @@ class BlockReader {
 }
 
 /** Names of containers that are folded up until a reader asks. */
-export const folds = /^(?:dropdown|details|expand|collapse|accordion)$/;
+export const folds = /^(?:dropdown|details|expand|collapse|accordion|question)$/;
 /** `Or:` between the texts of one failure. */
 const endsOr = /^(?:\P{L}*(?:or|and)\b|o bien|ou\b|oder\b|或者?|または|또는)/iu;
 const isRunbook = /^\W*(?:runbook|procedure|sop)\W*$/i;

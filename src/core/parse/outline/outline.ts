@@ -1,7 +1,7 @@
 import type { Heading } from 'mdast';
 import type { Field, FieldName, Position } from '../../model.ts';
 import type { Block, Section } from '../document.ts';
-import { tellsFacts } from '../failure/chapters.ts';
+import { namesPageAlert, tellsFacts } from '../failure/chapters.ts';
 import { labelsFailure, statesFailure } from '../failure/titles.ts';
 import { distinctiveFields } from '../fields/parse-options.ts';
 import type { Vocabulary } from '../fields/vocabulary.ts';
@@ -79,14 +79,12 @@ class OutlineReader {
   /** The label of what to do at the end of a section, of which the headings below it are the steps. */
   #openLabel({ children }: HeadingNode, direct: readonly Block[]): LabelledBlock | null {
     const last = direct.at(-1);
-    const field = last?.field ?? null;
-    if (last === undefined || field === null) return null;
-    const isOpen = last.nodes.length === 0 && stepFields.has(field.name);
-    if (!isOpen || children.some((child) => this.#holdsEntries(child))) return null;
+    if (!last?.field || last.nodes.length > 0 || !stepFields.has(last.field.name)) return null;
+    if (children.some((child) => this.#holdsEntries(child))) return null;
     // Below `Solutions:` a heading may say what else fails; if most do, they are failures themselves.
     const failing = children.filter(({ title }) => statesFailure(title));
     if (failing.length * 2 > children.length) return null;
-    return { ...last, field };
+    return { ...last, field: last.field };
   }
 
   /**
@@ -110,10 +108,12 @@ class OutlineReader {
     if (fields.length < named.length && standing >= 2) return new Set(named);
     if (fields.length === 0) return new Set();
     if (countTelling(names) >= 2) return new Set(fields);
-    // `# High error rate` with its symptoms, and a heading for each cause further down.
+    // `# High error rate` with its symptoms or its alert, and a heading for each cause further down.
+    const isNamed = node.children.some((child) => this.#tellsAlert(node, child));
     if (
-      statesFailure(node.title) &&
-      fields.some((child) => isClearSignature(child, this.#context.words))
+      isNamed ||
+      (statesFailure(node.title) &&
+        fields.some((one) => isClearSignature(one, this.#context.words)))
     )
       return new Set(fields);
     const asFields = new Set(fields);
@@ -122,6 +122,13 @@ class OutlineReader {
     );
     if (!crowded) return asFields;
     return new Set(fields.filter((child) => child.names && sharedFields.has(child.names)));
+  }
+
+  /** Whether a section names the alert that the one around it is about, and no more: `## Alert: StoreDown`. */
+  #tellsAlert({ children }: HeadingNode, child: HeadingNode): boolean {
+    if (!namesPageAlert(child.title) || child.children.length > 0) return false;
+    const isOnly = children.filter(({ title }) => namesPageAlert(title)).length === 1;
+    return isOnly && !namesOf(this.#blocksOf(child)).some((name) => remedies.has(name));
   }
 
   #holdsEntries(node: HeadingNode): boolean {
