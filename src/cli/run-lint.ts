@@ -10,7 +10,6 @@ import {
   lintProject,
   loadTargets,
   type Report,
-  remarksOn,
   requestLinks,
   type Settings,
   type TargetFiles,
@@ -44,7 +43,7 @@ export async function runLint(
   const needs = { cache, findings: true, changedSince, read, costs, onProgress };
   const targets = await loadTargets(files, needs);
   progress.clear();
-  const remarks = await remarksOn(targets);
+  const { remarks } = targets;
   for (const remark of remarks) complain(remark, terminal);
   const circumstances = await circumstancesOf(targets, options, terminal);
   if (options.fixDryRun) return printDiff(targets, circumstances, terminal);

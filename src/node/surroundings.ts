@@ -56,10 +56,8 @@ export class Surroundings {
 
   /** Anchors of a Markdown file that is not a runbook; null if it cannot be read. */
   readonly anchorsAt = (path: string): readonly Anchor[] | null => {
-    const absolute = join(this.#root, path);
-    const read = readBytes(absolute, new FolderReader(this.#root));
-    this.#contents.set(absolute, 'bytes' in read ? digest(read.bytes) : null);
-    return 'bytes' in read ? anchorsIn(path, decodeText(read).text) : null;
+    const text = this.textAt(path);
+    return text === null ? null : anchorsIn(path, text);
   };
 
   /** Text of a small file such as a configuration; null if it cannot be read. */

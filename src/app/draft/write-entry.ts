@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { draftProcedure } from '../../core/draft/procedure-draft.ts';
 import { createLogMatcher } from '../../core/log/log-matcher.ts';
 import type { Settings } from '../../node/config/settings.ts';
-import { readText } from '../../node/files/read-text.ts';
+import { readText, withoutMark } from '../../node/files/read-text.ts';
 import { createText, replaceText } from '../../node/files/write-text.ts';
 import { systemReason, UserError } from '../../node/user-error.ts';
 import type { LogSources } from '../match/read-log.ts';
@@ -152,7 +152,7 @@ async function openRunbook(
     throw new UserError(`Cannot append to "${file}": ${reason}.`, 'Choose another file.');
   }
   const newline = /\r\n/.test(text) ? '\r\n' : '\n';
-  const old = text.replace(/^\uFEFF/, '');
+  const old = withoutMark(text);
   const save = async (whole: string): Promise<void> => {
     try {
       if (isNew) {

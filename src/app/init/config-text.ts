@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import packageJson from '../../../package.json' with { type: 'json' };
 import type { Survey } from './survey.ts';
+import { isSameOrBelow } from './survey-runbooks.ts';
 
 export const configName = 'replaybook.config.json';
 
@@ -13,7 +14,8 @@ export function configText(
   folders: readonly string[],
   { site, repository }: Survey,
 ): string {
-  const isPublished = site !== null && folders.some((folder) => isBelow(folder, site.content));
+  const isPublished =
+    site !== null && folders.some((folder) => isSameOrBelow(folder, site.content));
   const [first, ...others] = folders;
   const links = {
     ...(isPublished ? { slug: site.slug } : {}),
@@ -33,8 +35,4 @@ export function configText(
 function schemaAddress(root: string): string {
   if (existsSync(join(root, installedSchema))) return `./${installedSchema}`;
   return `https://unpkg.com/replaybook@${packageJson.version}/schema/config.json`;
-}
-
-function isBelow(path: string, folder: string): boolean {
-  return folder === '.' || path === folder || path.startsWith(`${folder}/`);
 }

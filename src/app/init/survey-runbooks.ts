@@ -91,7 +91,7 @@ function contains(folder: string, { path }: Pick<RunbookFolder, 'path'>): boolea
   return path !== folder && isSameOrBelow(path, folder);
 }
 
-function isSameOrBelow(path: string, folder: string): boolean {
+export function isSameOrBelow(path: string, folder: string): boolean {
   return folder === '.' || path === folder || path.startsWith(`${folder}/`);
 }
 

@@ -42,12 +42,6 @@ export async function loadTargets(targets: TargetFiles, options: TargetOptions):
   return app.loadTargets(targets, options);
 }
 
-/** Sentences about a run that no rule says: parts of the configuration without an effect, no runbooks. */
-export async function remarksOn(targets: Targets): Promise<string[]> {
-  const app = await import('./remarks.ts');
-  return app.remarksOn(targets);
-}
-
 /** Runs the rules over a project and reports their findings in the target files. */
 export async function lintProject(
   project: Project,

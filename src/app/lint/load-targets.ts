@@ -4,11 +4,14 @@ import { changedSince as filesChangedSince } from '../../node/git/git.ts';
 import { type Costs, measureAsync } from '../costs.ts';
 import { loadProject } from '../project/load-project.ts';
 import type { Project } from '../project/project.ts';
+import { remarksOn } from './remarks.ts';
 import type { TargetFiles } from './targets.ts';
 
 /** Targets with their loaded project. */
 export interface Targets extends TargetFiles {
   project: Project;
+  /** Sentences that no rule says, because they are about no runbook. */
+  remarks: readonly string[];
   /** @internal */
   reads: readonly ReadFile[];
 }
@@ -39,7 +42,7 @@ export async function loadTargets(
   const project = await measureAsync(costs, '(scan of all files)', () =>
     loadProject(settings, { ...needs, reads }),
   );
-  const loaded = { ...targets, project, reads };
+  const loaded = { ...targets, project, reads, remarks: await remarksOn(targets, project) };
   if (changedSince === undefined) return loaded;
   const touched = await touchedSince(project, changedSince);
   return { ...loaded, isTarget: (path) => touched.has(path) && isTarget(path) };

@@ -4,7 +4,8 @@ import { compileGlob } from '../../core/glob.ts';
 import { isPageName } from '../../core/text/page-name.ts';
 import { placesIn } from '../../node/config/config-place.ts';
 import type { Settings } from '../../node/config/settings.ts';
-import type { Targets } from './load-targets.ts';
+import type { Project } from '../project/project.ts';
+import type { TargetFiles } from './targets.ts';
 
 /** A key of the configuration with what is odd about it. */
 interface OddKey {
@@ -12,16 +13,16 @@ interface OddKey {
   reason: string;
 }
 
-/**
- * Sentences about a run that no rule says, because they are about no runbook: parts of the configuration
- * without an effect, and named files that are no runbooks.
- */
-export async function remarksOn({ project, settings, sources }: Targets): Promise<string[]> {
-  const paths = project.catalog.runbooks.map(({ path }) => path);
+/** Says which parts of the configuration have no effect, and which named files are no runbooks. */
+export async function remarksOn(
+  { settings, sources }: TargetFiles,
+  { catalog: { runbooks } }: Project,
+): Promise<string[]> {
+  const paths = runbooks.map(({ path }) => path);
   // Other files than those of the configuration tell nothing about its globs.
   const isWhole = sources === settings.sources;
   const odd = [...lostRoutes(settings), ...(isWhole ? idleOverrides(settings, paths) : [])];
-  const others = project.catalog.runbooks
+  const others = runbooks
     .filter(({ path, entries }) => entries.length === 0 && !isPageName(path))
     .map(({ path }) => `"${path}" is no Markdown by its name, and has no entry of a runbook.`);
   if (odd.length === 0) return others;

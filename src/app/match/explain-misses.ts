@@ -5,7 +5,8 @@ import { UserError } from '../../node/user-error.ts';
 import type { LogOptions } from './match-logs.ts';
 import type { MissReport } from './match-report.ts';
 import { type LogSources, readLogs } from './read-log.ts';
-import type { SignatureEntry, Signatures } from './signatures.ts';
+import type { SignatureEntry } from './signature-entries.ts';
+import type { Signatures } from './signatures.ts';
 
 export interface MissRun {
   misses: MissReport[];

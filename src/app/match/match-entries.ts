@@ -4,7 +4,7 @@ import { joinableValues, joinedValues } from '../../core/command/fill/joined-val
 import { typedCommand } from '../../core/command/typed-command.ts';
 import { fitsPattern } from '../../core/command/value-pattern.ts';
 import type { CaptureHit } from '../../core/log/capture-sets.ts';
-import type { Match } from '../../core/log/entry-hits.ts';
+import type { Match } from '../../core/log/match.ts';
 import type { Artifact, Command, Step } from '../../core/model.ts';
 import type {
   JoinedCommand,

@@ -1,4 +1,4 @@
-import type { Match } from '../../core/log/entry-hits.ts';
+import type { Match } from '../../core/log/match.ts';
 import { withoutRepeats } from '../../core/log/repeated-matches.ts';
 import type { CompiledSignatures } from '../../core/pattern/compile.ts';
 import { reportedMatch } from './match-entries.ts';

@@ -1,6 +1,6 @@
-import type { Match } from '../../core/log/entry-hits.ts';
 import { FailureWatch } from '../../core/log/failures/failure-watch.ts';
 import { createLogMatcher } from '../../core/log/log-matcher.ts';
+import type { Match } from '../../core/log/match.ts';
 import type { CompiledSignatures } from '../../core/pattern/compile.ts';
 import { LogTail } from './log-tail.ts';
 import type { OpenFailures } from './match-report.ts';

@@ -1,5 +1,4 @@
 import { resolve } from 'node:path';
-import { pagePaths, pageUrl } from '../../core/links/page-paths.ts';
 import { once } from '../../core/memoize.ts';
 import type { Entry, Runbook } from '../../core/model.ts';
 import {
@@ -13,12 +12,7 @@ import {
   keepSignatures,
   recallSignatures,
 } from '../../core/pattern/kept-signatures.ts';
-import {
-  buildSignatureIndex,
-  type SearchEntry,
-  type SearchIndex,
-} from '../../core/search/index-data.ts';
-import { packIndex, readIndex } from '../../core/search/index-file.ts';
+import type { SearchIndex } from '../../core/search/index-data.ts';
 import { namesOf } from '../../node/config/runbook-folders.ts';
 import type { Settings } from '../../node/config/settings.ts';
 import { findSources } from '../../node/files/file-sources.ts';
@@ -27,6 +21,7 @@ import { readFiles } from '../../node/files/read-files.ts';
 import { loadProject } from '../project/load-project.ts';
 import type { Project } from '../project/project.ts';
 import { ProjectStore } from '../project/project-store.ts';
+import { entriesOf, packEntries, type SignatureEntry, unpackEntries } from './signature-entries.ts';
 
 /** An entry with its runbook. */
 export interface OwnedEntry {
@@ -35,15 +30,6 @@ export interface OwnedEntry {
   /** Address of the entry on the site, with a host if the configuration has one. */
   url: string;
 }
-
-/** An entry for the matcher and the search. */
-export interface SignatureEntry extends SearchEntry {
-  slug: string;
-  /** Path of its runbook below the runbooks folder. */
-  file: string;
-}
-
-type Place = Pick<SignatureEntry, 'slug' | 'file'>;
 
 interface Parts {
   settings: Settings;
@@ -169,34 +155,4 @@ export class Signatures {
     project.save();
     return owners;
   }
-}
-
-function entriesOf({ catalog, files, settings }: Project): SignatureEntry[] {
-  const { site, base } = settings;
-  const host = site?.replace(/\/+$/, '') ?? '';
-  const paths = pagePaths(catalog);
-  const { entries } = buildSignatureIndex(
-    catalog,
-    ({ slug }, runbook) => host + pageUrl(base, paths.get(runbook) ?? '', slug),
-  );
-  const places = [...files.values()].flatMap(({ name, runbook }) =>
-    runbook.entries.map(({ slug }): Place => ({ slug, file: name })),
-  );
-  return withPlaces(entries, places);
-}
-
-function withPlaces(entries: readonly SearchEntry[], places: readonly Place[]): SignatureEntry[] {
-  return entries.map((entry, at) => ({ ...entry, ...(places[at] ?? { slug: '', file: '' }) }));
-}
-
-function packEntries(entries: readonly SignatureEntry[]): string {
-  const places = entries.map(({ slug, file }): Place => ({ slug, file }));
-  return JSON.stringify([packIndex({ entries }), places]);
-}
-
-function unpackEntries(packed: string): SignatureEntry[] {
-  const [index, places] = JSON.parse(packed) as [unknown, Place[]];
-  const read = readIndex(index);
-  if (!read.ok) throw new Error(read.reason);
-  return withPlaces(read.index.entries, places);
 }

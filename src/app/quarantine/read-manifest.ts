@@ -1,7 +1,7 @@
 import type { Contract } from '../../core/quarantine/contract.ts';
 import type { Datum, Manifest, QuarantineProblem } from '../../core/quarantine/manifest.ts';
 import { createLocator, startOfFile } from '../../lint/text-position.ts';
-import { readYamlFile } from '../coverage/sources/source.ts';
+import { lowerFirst, readYamlFile } from '../coverage/sources/source.ts';
 import type { YamlFile } from '../coverage/yaml/yaml-file.ts';
 
 export interface ReadManifest {
@@ -10,14 +10,16 @@ export interface ReadManifest {
   problems: readonly QuarantineProblem[];
 }
 
+type Report = (
+  messageId: string,
+  data: Record<string, string>,
+  position: QuarantineProblem['position'],
+) => void;
+
 /** Reads a manifest in JSON or YAML; each mistake is a problem at its place. */
 export function readManifest(text: string, path: string, contract: Contract): ReadManifest {
   const problems: QuarantineProblem[] = [];
-  const report = (
-    messageId: string,
-    data: Record<string, string>,
-    position: QuarantineProblem['position'],
-  ): void => {
+  const report: Report = (messageId, data, position) => {
     problems.push({ findingId: 'quarantine-manifest', messageId, data, position });
   };
   const fault = /\.json$/i.test(path) ? jsonFault(text) : null;
@@ -29,28 +31,27 @@ export function readManifest(text: string, path: string, contract: Contract): Re
   for (const { messageId, data, position } of faults) {
     report(messageId === 'repeated-key' ? messageId : 'unreadable', data, position);
   }
-  if (file === null) return { manifest: null, problems };
+  return { manifest: file === null ? null : manifestIn(file, contract, report), problems };
+}
+
+function manifestIn(file: YamlFile, contract: Contract, report: Report): Manifest | null {
   const [root = null] = file.roots;
   const { list: key } = contract;
-  const position = root === null ? startOfFile : file.positionOf(root);
   // A scalar or a list has no entries.
-  if (file.entries(root).length === 0) {
+  if (root === null || file.entries(root).length === 0) {
     report('no-object', { list: key }, startOfFile);
-    return { manifest: null, problems };
+    return null;
   }
   const list = file.get(root, key);
   const isList = list !== null && file.text(list) === null && file.entries(list).length === 0;
-  if (!isList)
+  if (!isList) {
     report('no-list', { list: key }, list === null ? startOfFile : file.positionOf(list));
+  }
   const entries = file.items(list).flatMap((item) => {
-    const place = file.positionOf(item);
-    const fields = new Map<string, Datum>();
-    for (const entry of file.entries(item)) {
-      const at = entry.value === null ? entry.position : file.positionOf(entry.value);
-      fields.set(entry.key, { value: plainOf(file, entry.value), position: at });
-    }
-    if (fields.size > 0) return { fields, position: place };
-    report('no-entry', { list: key }, place);
+    const position = file.positionOf(item);
+    const fields = fieldsOf(item, file);
+    if (fields.size > 0) return { fields, position };
+    report('no-entry', { list: key }, position);
     return [];
   });
   const version = file.get(root, 'schema_version');
@@ -61,7 +62,19 @@ export function readManifest(text: string, path: string, contract: Contract): Re
     const at = schemaVersion?.position ?? startOfFile;
     report('schema-version', { found, expected: contract.schemaVersion }, at);
   }
-  return { manifest: { schemaVersion, position, entries }, problems };
+  return { schemaVersion, position: file.positionOf(root), entries };
+}
+
+function fieldsOf(item: unknown, file: YamlFile): Map<string, Datum> {
+  return new Map(
+    file.entries(item).map(({ key, value, position }) => [
+      key,
+      {
+        value: plainOf(file, value),
+        position: value === null ? position : file.positionOf(value),
+      },
+    ]),
+  );
 }
 
 function plainOf(file: YamlFile, value: unknown): unknown {
@@ -85,11 +98,7 @@ function jsonFault(
     const [, offset] = /\bposition (\d+)/.exec(error.message) ?? [];
     const at = offset === undefined ? text.trimEnd().length : Number(offset);
     const [reason = ''] = error.message.split(/ in JSON| at position|, "/);
-    const sentence = text.trim() === '' ? 'it is empty' : `it is not JSON: ${lower(reason)}`;
+    const sentence = text.trim() === '' ? 'it is empty' : `it is not JSON: ${lowerFirst(reason)}`;
     return { reason: sentence, position: createLocator(text)(at, at) };
   }
-}
-
-function lower(reason: string): string {
-  return reason.charAt(0).toLowerCase() + reason.slice(1);
 }

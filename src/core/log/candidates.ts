@@ -1,4 +1,5 @@
 import type { AnchorSink } from '../pattern/literals/literal-table.ts';
+import { doubled } from './doubled.ts';
 
 /** Collects the literals in each piece of a text, each literal once per piece. */
 export class Candidates implements AnchorSink {
@@ -48,10 +49,4 @@ export class Candidates implements AnchorSink {
     this.#literals[this.#count] = literal;
     this.#count += 1;
   }
-}
-
-function doubled(array: Int32Array): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(2 * array.length);
-  larger.set(array);
-  return larger;
 }

@@ -1,4 +1,4 @@
-import type { RankedMatch } from './entry-hits.ts';
+import type { RankedMatch } from './match.ts';
 import type { HitPlace } from './step-hit.ts';
 
 /**

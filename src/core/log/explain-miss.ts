@@ -14,8 +14,8 @@ import {
   type Departure,
   departureFrom,
 } from './closest-line.ts';
-import type { Match } from './entry-hits.ts';
 import { createLogMatcher, type LogMatcher } from './log-matcher.ts';
+import type { Match } from './match.ts';
 import { DEFAULT_WINDOW } from './sequences/sequence.ts';
 import { type FoundStep, sequenceReason } from './sequences/sequence-reason.ts';
 

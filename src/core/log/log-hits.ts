@@ -1,6 +1,7 @@
 import type { CompiledPattern, CompiledSignatures } from '../pattern/compile.ts';
 import { markContained } from './containment.ts';
-import { EntryHits, type Match } from './entry-hits.ts';
+import { EntryHits } from './entry-hits.ts';
+import type { Match } from './match.ts';
 import { rankMatches } from './rank-matches.ts';
 import { endOf, HeldHits, type PatternHit, trailing } from './sequences/held-hits.ts';
 import { DEFAULT_WINDOW, SequenceTracker } from './sequences/sequence.ts';

@@ -2,10 +2,10 @@ import type { CompiledSignatures } from '../pattern/compile.ts';
 import { encodeUtf8 } from '../text/utf8.ts';
 import { UTF16_HEAD, Utf16Reader, utf16Order } from '../text/utf16.ts';
 import { DEFAULT_CONTEXT, Surroundings } from './context-lines.ts';
-import type { Match } from './entry-hits.ts';
 import { LineBuffer } from './line-buffer.ts';
 import { type HitLimits, LogHits } from './log-hits.ts';
 import { type LineWatch, LogScanner } from './log-scanner.ts';
+import type { Match } from './match.ts';
 
 export interface LogMatcherOptions extends HitLimits {
   /** How many lines above and below a hit its excerpt shows; 2 by default. */

@@ -1,5 +1,6 @@
 import { type ScanText, scanText } from '../text/scan-text.ts';
 import { endOfControl } from './control-sequence.ts';
+import { doubled } from './doubled.ts';
 import { blankLength, plainQuoteAt } from './line-table.ts';
 
 /** Bytes that a scan may read beyond the text. */
@@ -92,10 +93,10 @@ export class PlainText {
   #note(line: number, start: number, end: number): void {
     const count = this.#count;
     if (count === this.ends.length) {
-      this.ends = grown(this.ends);
-      this.#lines = grown(this.#lines);
-      this.#starts = grown(this.#starts);
-      this.#stops = grown(this.#stops);
+      this.ends = doubled(this.ends);
+      this.#lines = doubled(this.#lines);
+      this.#starts = doubled(this.#starts);
+      this.#stops = doubled(this.#stops);
     }
     this.ends[count] = this.length;
     this.#lines[count] = line;
@@ -112,10 +113,4 @@ export class PlainText {
     larger.bytes.set(this.text.bytes.subarray(0, this.length));
     this.text = larger;
   }
-}
-
-function grown(array: Int32Array): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(2 * array.length);
-  larger.set(array);
-  return larger;
 }

@@ -1,6 +1,7 @@
 import { messageStarts } from '../text/log-line.ts';
-import { comparePatterns, type RankedMatch } from './entry-hits.ts';
+import { comparePatterns } from './entry-hits.ts';
 import { onlyTellsThatItFailed, readFailureLine } from './failures/failure-line.ts';
+import type { RankedMatch } from './match.ts';
 
 /** Some runners name what failed first and say why right below. */
 const HEADING = 5;

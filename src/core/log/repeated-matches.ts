@@ -1,4 +1,4 @@
-import type { Match } from './entry-hits.ts';
+import type { Match } from './match.ts';
 
 /**
  * The matches in several logs that say more than those before: the archive of a run holds the log of each

@@ -1,6 +1,6 @@
-import type { Match } from '../log/entry-hits.ts';
 import { readFailureLine } from '../log/failures/failure-line.ts';
-import { matchText } from '../log/matcher.ts';
+import { matchText } from '../log/log-matcher.ts';
+import type { Match } from '../log/match.ts';
 import { type CompiledSignatures, compileSignatures } from '../pattern/compile.ts';
 import { messageStarts, splitLines, terminalView } from '../text/log-line.ts';
 import type { SearchEntry, SearchIndex } from './index-data.ts';

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type * as Yaml from 'yaml';
+import { withoutMark } from '../files/read-text.ts';
 import { isCode } from './config-files.ts';
 
 /**
@@ -11,7 +12,7 @@ export type ConfigPlace = (path: readonly PropertyKey[]) => string;
 /** The places in the file of a configuration that counts; there are none without one, and in code. */
 export async function placesIn(path: string | null): Promise<ConfigPlace> {
   if (path === null || isCode(path)) return () => '';
-  return configPlace(await readFile(path, 'utf8'));
+  return configPlace(withoutMark(await readFile(path, 'utf8')));
 }
 
 export async function configPlace(text: string): Promise<ConfigPlace> {

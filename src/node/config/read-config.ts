@@ -2,6 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, extname, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { withoutMark } from '../files/read-text.ts';
 import { systemReason, UserError } from '../user-error.ts';
 import { configFiles, findConfig, isCode } from './config-files.ts';
 import { configPlace } from './config-place.ts';
@@ -87,7 +88,7 @@ async function loadData(path: string, shown: string): Promise<Loaded> {
   let text: string;
   try {
     // Editors on Windows begin a file with a byte order mark.
-    text = (await readFile(path, 'utf8')).replace(/^\uFEFF/, '');
+    text = withoutMark(await readFile(path, 'utf8'));
   } catch (error) {
     const hint = 'Make it readable, or pass another with --config FILE.';
     throw new UserError(`Cannot read ${shown}: ${systemReason(error)}.`, hint, { cause: error });

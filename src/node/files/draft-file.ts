@@ -5,6 +5,7 @@ import { hasEnded, ownerPattern, ownerToken } from './run-owner.ts';
 // As in digest.ts.
 const { randomUUID } = process.getBuiltinModule('node:crypto');
 
+/** Matches the drafts of this program, never a file or folder of the user. */
 const ourName = new RegExp(String.raw`^\.replaybook-draft-(${ownerPattern})-[0-9a-f-]{36}$`);
 
 /** A draft beside a file, on the same disk, which then takes its name in one step. */
@@ -12,7 +13,6 @@ export function draftBeside(path: string): string {
   return join(dirname(path), `.replaybook-draft-${ownerToken()}-${randomUUID()}`);
 }
 
-/** Matches the folders of drafts, never a folder of the user. */
 type DraftKind = 'files' | 'folders';
 
 /** Removes only the drafts of killed runs from folders. */

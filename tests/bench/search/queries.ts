@@ -1,4 +1,5 @@
-import { compileSignatures, matchText } from '../../../src/core/log/matcher.ts';
+import { matchText } from '../../../src/core/log/log-matcher.ts';
+import { compileSignatures } from '../../../src/core/pattern/compile.ts';
 import { type PatternToken, parsePattern } from '../../../src/core/pattern/pattern.ts';
 import type { SearchEntry } from '../../../src/core/search/index-data.ts';
 import { Random } from '../random.ts';

@@ -1,4 +1,4 @@
-import type { Match } from '../../../src/core/log/entry-hits.ts';
+import type { Match } from '../../../src/core/log/match.ts';
 import type { MatchEntry } from '../../../src/core/pattern/compile.ts';
 import type { MatchPattern } from '../../../src/core/pattern/match-pattern.ts';
 import byteCases from '../../fixtures/match/bytes.json' with { type: 'json' };

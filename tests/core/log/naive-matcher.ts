@@ -1,5 +1,5 @@
-import type { Match } from '../../../src/core/log/entry-hits.ts';
 import { LogHits } from '../../../src/core/log/log-hits.ts';
+import type { Match } from '../../../src/core/log/match.ts';
 import { placeOf, type StepHit, stepHit } from '../../../src/core/log/step-hit.ts';
 import type { CompiledSignatures } from '../../../src/core/pattern/compile.ts';
 import { splitLines, splitSegments, terminalView } from '../../../src/core/text/log-line.ts';

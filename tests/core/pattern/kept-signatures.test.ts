@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { createLogMatcher } from '../../../src/core/log/log-matcher.ts';
-import { matchText } from '../../../src/core/log/matcher.ts';
+import { createLogMatcher, matchText } from '../../../src/core/log/log-matcher.ts';
 import {
   type CompiledSignatures,
   compileSignatures,

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compileSignatures, matchText } from '../../../src/core/log/matcher.ts';
+import { matchText } from '../../../src/core/log/log-matcher.ts';
+import { compileSignatures } from '../../../src/core/pattern/compile.ts';
 import { describe as wordingOf } from '../../../src/lint/messages.ts';
 import { lint } from '../catalog.ts';
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { compileSignatures, matchText } from '../../../src/core/log/matcher.ts';
+import { matchText } from '../../../src/core/log/log-matcher.ts';
 import type { PatternStep } from '../../../src/core/model.ts';
+import { compileSignatures } from '../../../src/core/pattern/compile.ts';
 import { compilePattern, linesOf } from '../../../src/lint/signatures/match-excerpt.ts';
 
 const position = {

@@ -45,12 +45,18 @@ export function readYamlFile(
   return {
     file: isRepeatedKey ? read : null,
     problems: [
-      { findingId: 'readable-source', messageId, data: { reason: lower(reason) }, path, position },
+      {
+        findingId: 'readable-source',
+        messageId,
+        data: { reason: lowerFirst(reason) },
+        path,
+        position,
+      },
     ],
   };
 }
 
 /** The parser's sentence as a part of ours. */
-function lower(reason: string): string {
+export function lowerFirst(reason: string): string {
   return reason.charAt(0).toLowerCase() + reason.slice(1);
 }

@@ -1,5 +1,5 @@
 import { draftFromLine, type LineDraft } from '../../../core/draft/log-lines.ts';
-import type { Match } from '../../../core/log/entry-hits.ts';
+import type { Match } from '../../../core/log/match.ts';
 import { MissExplainer, type PatternMiss } from '../../../core/log/explain-miss.ts';
 import { readFailureLine } from '../../../core/log/failures/failure-line.ts';
 import type { FailureLines } from '../../../core/log/failures/unmatched.ts';

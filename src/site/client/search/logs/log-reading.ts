@@ -1,4 +1,4 @@
-import type { Match } from '../../../../core/log/entry-hits.ts';
+import type { Match } from '../../../../core/log/match.ts';
 import { FailureWatch } from '../../../../core/log/failures/failure-watch.ts';
 import { createLogMatcher } from '../../../../core/log/log-matcher.ts';
 import type { CompiledSignatures } from '../../../../core/pattern/compile.ts';

@@ -1,11 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  compileSignatures,
-  type Match,
-  type MatchEntry,
-  matchText,
-} from '../../../src/core/log/matcher.ts';
+import { matchText } from '../../../src/core/log/log-matcher.ts';
+import type { Match } from '../../../src/core/log/match.ts';
+import { compileSignatures, type MatchEntry } from '../../../src/core/pattern/compile.ts';
 import { parsePattern } from '../../../src/core/pattern/pattern.ts';
 import logs from '../../fixtures/match/logs.json' with { type: 'json' };
 import { toPattern } from './cases.ts';
