@@ -123,14 +123,16 @@ function pagesBelow({ landing, folders, pages }: Folder): Page[] {
   return [...(landing === null ? [] : [landing]), ...folders.flatMap(pagesBelow), ...pages];
 }
 
-/** The pages of a folder at any depth, without those that only introduce a folder. */
+/** The pages below a folder at any depth, without those that only introduce a folder. */
 export function contentOf({ folders, pages }: Folder): Page[] {
-  const below = folders.flatMap((folder) => {
-    const { landing } = folder;
-    const own = landing !== null && landing.runbook.entries.length > 0 ? [landing] : [];
-    return [...own, ...contentOf(folder)];
-  });
-  return [...below, ...pages];
+  return [...folders.flatMap(runbooksOf), ...pages];
+}
+
+/** The same with the page of the folder itself. */
+export function runbooksOf(folder: Folder): Page[] {
+  const { landing } = folder;
+  const own = landing !== null && landing.runbook.entries.length > 0 ? [landing] : [];
+  return [...own, ...contentOf(folder)];
 }
 
 /** A folder with those around it, the outermost first, without the runbooks folder itself. */
