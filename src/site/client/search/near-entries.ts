@@ -10,7 +10,7 @@ export interface Closeness {
 
 const inFailure: Closeness = { share: 0.4, length: 6 };
 /** A line that says nothing of a failure has to say more of the signature. */
-export const inAnyLine: Closeness = { share: 0.45, length: 10 };
+export const inAnyLine: Closeness = { share: 0.5, length: 10 };
 /** What a departure says of a text that is there in another case. */
 export const OTHER_CASE = 'only the case differs';
 
