@@ -42,7 +42,7 @@ describe('the closest signatures', () => {
 
 describe('a log in which no line says that it failed', () => {
   it.each([
-    ['container api is OOMKilled, restarting', ['oom']],
+    ['container api was OOMKiller', ['oom']],
     ['container started', []],
     ['container api was killed', ['oom']],
     ['started all', []],
