@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fillWords } from '../../src/core/text/fill-words.ts';
-import type { Folder } from '../../src/site/content/browse/folders.ts';
+import { contentOf, type Folder } from '../../src/site/content/browse/folders.ts';
 import { type TreeItem, treeBranch } from '../../src/site/content/browse/tree-branch.ts';
 import { treeJson } from '../../src/site/machine/tree-json.ts';
 import { sitePages } from './site-pages.ts';
@@ -17,6 +17,29 @@ const { pages, folders, listings } = sitePages({
   'gcp.md': page('Google'),
   'gcp/net.md': page('Net'),
   'zoo.md': '---\nowner: sre\nseverity: high\ntags: [a, b]\n---\n\n# Zoo\n',
+});
+
+describe('a folder around one page', () => {
+  const alone = sitePages({
+    'disk/full/README.md': '# Disk full\n\n## Diagnosis\n\nx\n\n## Mitigation\n\ny\n',
+    'disk/slow/_index.md': page('Disk slow'),
+    'net/README.md': '# Net\n\n## Diagnosis\n\nx\n\n## Mitigation\n\ny\n',
+    'net/more.md': page('More'),
+  });
+
+  it('is that page', () => {
+    expect(print(alone.folders.root)).toEqual({
+      'Runbooks -': [{ 'disk -': ['Disk full', 'Disk slow'] }, { 'Net net/README.md': ['More'] }],
+    });
+    expect(alone.folders.all.map(({ path }) => path)).toEqual(['disk', 'net']);
+    const full = alone.pages.find(({ path }) => path === 'disk/full');
+    expect(full && alone.folders.of(full).path).toBe('disk');
+  });
+
+  it('counts, and so does the page of a folder that has a failure', () => {
+    const titles = contentOf(alone.folders.root).map(({ runbook }) => runbook.title);
+    expect(titles).toEqual(['Disk full', 'Disk slow', 'Net', 'More']);
+  });
 });
 
 const print = ({ title, landing, folders: below, pages: own }: Folder): unknown => ({
@@ -52,6 +75,7 @@ describe('folders', () => {
       treeJson({ folders, listings, pages }),
     );
     expect([title, path, below[0].slice(0, 2)]).toEqual(['Runbooks', '', ['Amazon', 'aws']]);
+    expect(below[0][3]).toEqual([['Amazon', 'aws', 'reference']]);
     expect(own[0]).toEqual(['Zoo', 'zoo', 'reference\nsre\nhigh\na\nb']);
     expect(lists).toContainEqual(['tag', 'a', 'tags/a', 1]);
     expect(proseParts).toBe(1);

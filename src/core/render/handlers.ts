@@ -175,8 +175,13 @@ function text(state: State, node: Text, { slugs }: PageContext): ElementContent 
   return isTaken ? undefined : element('a', { id: anchor });
 }
 
+/** `{{< member "Ada Lovelace" >}}`: its text is worth more than its name. */
+const shortcodeWithText = /^\{\{[<%]\s*[\w/-]+\s+"([^"]*\p{L}\s+[^"]*)"\s*\/?[>%]\}\}$/u;
+
 /** What another program would replace, so that nobody takes it for words. */
 function leftover(text: string): ElementContent {
+  const words = shortcodeWithText.exec(text)?.[1];
+  if (words !== undefined) return element('span', { className: ['leftover'], title: text }, words);
   return element('code', { className: ['leftover'] }, text);
 }
 

@@ -45,7 +45,10 @@ const schema: Schema = {
     ol: ['start', 'reversed', ['className', 'contains-task-list']],
     p: [['className', 'alert-title', 'part-title', 'leftover']],
     section: ['dataFootnotes', ['className', 'footnotes']],
-    span: [['className', 'unlinked', 'alert-kind', 'wildcard', 'capture', 'flag']],
+    span: [
+      'title',
+      ['className', 'unlinked', 'alert-kind', 'wildcard', 'capture', 'flag', 'leftover'],
+    ],
     summary: [['className', 'alert-title']],
     td: ['align', 'colSpan', 'rowSpan'],
     th: ['align', 'colSpan', 'rowSpan', 'scope'],

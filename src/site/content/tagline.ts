@@ -1,8 +1,6 @@
 import type { Runbook } from '../../core/model.ts';
+import { shownKind } from './browse/shown-kind.ts';
 import type { SiteContent } from './site-content.ts';
-
-/** `KubeAPIDown`, `etcd_no_leader`, `Alert: disk`: what monitoring calls a failure. */
-const namedAsAlert = /^\W*[A-Z]\w*[a-z\d][A-Z]\w*\W*$|^[a-z]\w*_\w+$|\b[Aa]lerts?\b/m;
 
 /** What the site promises on its first page: no more than its runbooks hold. */
 export function defaultTagline({
@@ -12,10 +10,9 @@ export function defaultTagline({
   project: { catalog: { runbooks: readonly Runbook[] } };
 }): string {
   const entries = project.catalog.runbooks.flatMap((runbook) =>
-    runbook.entries.map(({ replay, title }) => ({
+    runbook.entries.map(({ replay }) => ({
       replays: replay.length > 0,
-      // Any page whose kind nobody states is read as one of alerts.
-      isAlert: runbook.kind === 'alert' && namedAsAlert.test(`${title}\n${runbook.title}`),
+      isAlert: shownKind(runbook) === 'alert',
     })),
   );
   const replayed = entries.filter(({ replays }) => replays).length;

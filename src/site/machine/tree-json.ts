@@ -36,12 +36,13 @@ export function treeJson({
   return JSON.stringify(tree);
 }
 
-function folderJson({ title, path, folders, pages }: Folder): TreeFolderJson {
+/** The page at the address of a folder is the first of its pages. */
+function folderJson({ title, path, landing, folders, pages }: Folder): TreeFolderJson {
   return [
     title,
     path,
     folders.map(folderJson),
-    pages.map((page): TreePageJson => {
+    [...(landing === null ? [] : [landing]), ...pages].map((page): TreePageJson => {
       const { kind, meta, title: own } = page.runbook;
       const [owners, severities] = (['owner', 'severity'] as const).map((facet) =>
         [...new Set(statedValues(page, facet))].join('\t'),

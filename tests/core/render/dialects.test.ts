@@ -229,6 +229,16 @@ test('positions stay those of the file', () => {
   expect(places).toEqual(['[[other]]', '[a]({{< ref "nowhere.md" >}})']);
 });
 
+test.each([
+  [
+    '{{< member "Ada Lovelace" >}}',
+    '<span class="leftover" title="{{< member &#x22;Ada Lovelace&#x22; >}}">Ada Lovelace</span>',
+  ],
+  ['{{% rule "disk-full" %}}', '<code class="leftover">{{% rule "disk-full" %}}</code>'],
+])('an unknown shortcode is quiet, with its text: %s', (text, expected) => {
+  expect(renderPage(`# T\n\nAsk ${text} first.`).body).toContain(expected);
+});
+
 test.each(['{% highlight bash %}', '{{< highlight bash >}}'])(
   'a place in the code of %s is that of the file',
   (opening) => {

@@ -40,6 +40,21 @@ describe('the closest signatures', () => {
   });
 });
 
+describe('a log in which no line says that it failed', () => {
+  it.each([
+    ['container api was OOMKiller', ['oom']],
+    ['container started', []],
+    ['container api was killed', ['oom']],
+    ['started all', []],
+  ])('%s', (line, expected) => {
+    const lines = ['ok', line, 'ok'];
+    const found = nearestOf(lines, { entries, similar: [], failures: [], above: 0 });
+    expect(found.map(({ title, line: at }) => [title, at])).toEqual(
+      expected.map((title) => [title, 2]),
+    );
+  });
+});
+
 describe('a text of one line', () => {
   it.each([
     ['panic: boom in zeta', true],

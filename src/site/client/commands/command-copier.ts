@@ -167,7 +167,11 @@ function sentences(review: readonly Review[]): string {
 /** What to change about a value that may not be safe, if the reason does not say it. */
 function whatFits(reason: string, { kind }: Review['place']): string[] {
   if (/^It is not plain\b/.test(reason)) {
-    return [t('Letters, digits and . _ : / @ % + , - fit as they are.')];
+    return [
+      t(
+        'Letters, digits and . _ : / @ % + , - fit as they are, if a letter, digit, . _ or / comes first.',
+      ),
+    ];
   }
   if (!/^It stands\b/.test(reason)) return [];
   if (kind === 'arithmetic' || kind === 'sed-flag') return [t('Give a number.')];

@@ -6,7 +6,7 @@ import type { FailureLines } from '../../../core/log/failures/unmatched.ts';
 import type { MatchEntry } from '../../../core/pattern/compile.ts';
 import type { SearchEntry } from '../../../core/search/index-data.ts';
 import type { SearchResult } from '../../../core/search/search.ts';
-import { nearEntries, OTHER_CASE } from './near-entries.ts';
+import { inAnyLine, nearEntries, OTHER_CASE } from './near-entries.ts';
 
 /** A line that looks like a failure and that no entry explains. */
 export interface OpenFailure {
@@ -47,6 +47,8 @@ export interface Miss {
 /** As many as a person looks through at night. */
 const shownFailures = 8;
 const shownNear = 3;
+/** Pairs of an entry and a line without a failure that are compared, which takes half a second. */
+const mostCompared = 200_000;
 /** What a departure says of a text that a line does not have. */
 const NOT_THERE = 'the line has no similar text';
 /** A shorter text without a sign of failure is words to search for. */
@@ -104,7 +106,13 @@ export function nearestOf(
     return kind === 'similar' && entry.patterns.length > 0 ? [entry] : [];
   });
   const near = nearEntries(all, failures, shownNear);
-  const entries = [...new Set([...near, ...alike.slice(0, shownNear)])].slice(0, shownNear);
+  const compared = Math.min(200, Math.ceil(mostCompared / Math.max(1, all.length)));
+  const others = [...new Set(lines.slice(-compared))];
+  const nearOthers = near.length > 0 ? [] : nearEntries(all, others, shownNear, inAnyLine);
+  const entries = [...new Set([...near, ...nearOthers, ...alike.slice(0, shownNear)])].slice(
+    0,
+    shownNear,
+  );
   const explainers = entries.map((entry) => new MissExplainer(entry));
   for (const [index, line] of lines.entries()) {
     for (const explainer of explainers) explainer.push(line, above + index + 1);

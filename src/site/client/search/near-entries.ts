@@ -3,8 +3,14 @@ import { parsePattern } from '../../../core/pattern/pattern.ts';
 import type { SearchEntry } from '../../../core/search/index-data.ts';
 
 /** Less of a signature, or fewer characters of it, are there by chance. */
-const leastShare = 0.4;
-const leastLength = 6;
+export interface Closeness {
+  share: number;
+  length: number;
+}
+
+const inFailure: Closeness = { share: 0.4, length: 6 };
+/** A line that says nothing of a failure has to say more of the signature. */
+export const inAnyLine: Closeness = { share: 0.5, length: 10 };
 /** What a departure says of a text that is there in another case. */
 export const OTHER_CASE = 'only the case differs';
 
@@ -13,14 +19,17 @@ export function nearEntries(
   entries: readonly SearchEntry[],
   texts: readonly string[],
   most: number,
+  least = inFailure,
 ): SearchEntry[] {
   const lines = texts.map((text) => text.replace(/\s+/g, ' '));
   const near = entries.flatMap((entry) => {
     const shares = entry.patterns.flatMap(({ steps }) =>
-      steps.flatMap(({ type, source }) => (type === 'text' ? [shareOf(source, lines)] : [])),
+      steps.flatMap(({ type, source }) =>
+        type === 'text' ? [shareOf(source, lines, least.length)] : [],
+      ),
     );
     const share = Math.max(0, ...shares);
-    return share >= leastShare ? [{ entry, share }] : [];
+    return share >= least.share ? [{ entry, share }] : [];
   });
   return near
     .sort((a, b) => b.share - a.share)
@@ -29,7 +38,7 @@ export function nearEntries(
 }
 
 /** The largest part of the literal text of a pattern with which a line begins. */
-function shareOf(source: string, lines: readonly string[]): number {
+function shareOf(source: string, lines: readonly string[], leastLength: number): number {
   const parsed = parsePattern(source);
   if (!parsed.ok) return 0;
   const literals = parsed.tokens.flatMap((token) => (token.type === 'literal' ? [token.text] : []));

@@ -3,6 +3,7 @@ export interface TreeFolder {
   title: string;
   url: string;
   folders: TreeFolder[];
+  /** Also the page at the address of the folder, if it has one. */
   pages: TreePage[];
 }
 
@@ -34,9 +35,14 @@ export interface Tree extends TreeFolder {
   proseParts: number;
 }
 
-/** All pages in a folder and those below it. */
-export function pagesIn({ folders, pages }: TreeFolder): TreePage[] {
-  return [...folders.flatMap(pagesIn), ...pages];
+/** All pages in a folder and those below it, in the order of the tree. */
+export function pagesIn({ folders, pages, url }: TreeFolder): TreePage[] {
+  const isOwn = (page: TreePage): boolean => page.url === url;
+  return [
+    ...pages.filter(isOwn),
+    ...folders.flatMap(pagesIn),
+    ...pages.filter((page) => !isOwn(page)),
+  ];
 }
 
 type PageJson = [title: string, path: string, facts: string, aliases?: string];

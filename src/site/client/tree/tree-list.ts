@@ -22,12 +22,14 @@ function find(folder: TreeFolder, path: string): TreeFolder | null {
   return null;
 }
 
-function listOf({ folders, pages }: TreeFolder): HTMLUListElement {
+function listOf({ folders, pages, url: own }: TreeFolder): HTMLUListElement {
   return create(
     'ul',
     { class: 'tree-list' },
     ...folders.map(itemOf),
-    ...pages.map(({ title, url }) => create('li', {}, linkTo('page', title, url))),
+    ...pages
+      .filter(({ url }) => url !== own)
+      .map(({ title, url }) => create('li', {}, linkTo('page', title, url))),
   );
 }
 

@@ -1,5 +1,6 @@
 import { extname, resolve } from 'node:path';
 import type { Settings } from '../../../app/index.ts';
+import { isInside } from '../../../node/files/inside-root.ts';
 import { FolderReader } from '../../../node/files/regular-file.ts';
 import { systemReason, UserError } from '../../../node/user-error.ts';
 import type { SiteFile } from '../site-file.ts';
@@ -32,11 +33,14 @@ const logoTypes: Readonly<Record<string, string>> = {
 export function readBranding({ brand, base, home, root }: Settings): Branding {
   const { logo, accent, tagline = null, links, notice, css } = brand;
   const read = (path: string, key: string): Buffer => {
+    const file = resolve(home, path);
     try {
-      return new FolderReader(root).read(resolve(home, path));
+      return new FolderReader(root).read(file);
     } catch (error) {
       throw new UserError(
-        `Cannot read "${path}" of "${key}" in replaybook.config: ${systemReason(error)}.`,
+        `Cannot read "${path}" of "${key}" in replaybook.config: ${
+          isInside(file, root) ? systemReason(error) : 'it is not in the repository'
+        }.`,
         'Name a file of the repository, relative to the folder of the configuration.',
       );
     }

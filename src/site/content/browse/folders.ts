@@ -39,6 +39,7 @@ export class Folders {
     const byPath = new Map<string, Folder>();
     for (const folder of this.#byName.values()) byPath.set(folder.path.toLowerCase(), folder);
     for (const page of pages) this.#place(page, byPath.get(page.path.toLowerCase()) ?? null);
+    for (const [name, folder] of this.#byName) this.#closeAroundOne(name, folder);
     for (const folder of this.#byName.values()) {
       folder.folders.sort((a, b) => natural.compare(a.path, b.path));
       folder.pages.sort(
@@ -95,6 +96,15 @@ export class Folders {
     own.title = page.runbook.title;
     this.#ofPage.set(page, own);
   }
+
+  /** A folder around one page, such as `disk-full/README.md`, is that page. */
+  #closeAroundOne(name: string, { parent, landing, folders, pages, url }: Folder): void {
+    if (landing === null || parent === null || folders.length + pages.length > 0) return;
+    parent.folders = parent.folders.filter((one) => one.url !== url);
+    parent.pages.push(landing);
+    this.#ofPage.set(landing, parent);
+    this.#byName.delete(name);
+  }
 }
 
 /** `chapter-2` stands before `chapter-10`. */
@@ -113,9 +123,16 @@ function pagesBelow({ landing, folders, pages }: Folder): Page[] {
   return [...(landing === null ? [] : [landing]), ...folders.flatMap(pagesBelow), ...pages];
 }
 
-/** The pages of a folder at any depth, without those of folders. */
+/** The pages below a folder at any depth, without those that only introduce a folder. */
 export function contentOf({ folders, pages }: Folder): Page[] {
-  return [...folders.flatMap(contentOf), ...pages];
+  return [...folders.flatMap(runbooksOf), ...pages];
+}
+
+/** The same with the page of the folder itself. */
+export function runbooksOf(folder: Folder): Page[] {
+  const { landing } = folder;
+  const own = landing !== null && landing.runbook.entries.length > 0 ? [landing] : [];
+  return [...own, ...contentOf(folder)];
 }
 
 /** A folder with those around it, the outermost first, without the runbooks folder itself. */

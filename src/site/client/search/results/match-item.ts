@@ -8,7 +8,7 @@ import { pathParts } from '../../commands/prose-values.ts';
 import { ReplayCommand } from '../../commands/replay-command.ts';
 import { ValueStore } from '../../commands/value-store.ts';
 import { create } from '../../page/dom.ts';
-import { around, t } from '../../page/words.ts';
+import { around, counted, t } from '../../page/words.ts';
 import type { FoundEntry } from '../search-messages.ts';
 import { differingNames, hitChoice, joinedCommands } from './hit-values.ts';
 import { whatToDo } from './what-to-do.ts';
@@ -96,7 +96,8 @@ function whyOf(result: FoundEntry, isLog: boolean): HTMLElement {
     const inLog =
       file === '' ? t('Line {n} contains', { n }) : t('Line {n} of {file} contains', { n, file });
     const where = isLog ? inLog : t('Your line contains');
-    const more = count > 1 ? t(', and so do {n} more', { n: count - 1 }) : '';
+    const more =
+      count > 1 ? counted(count - 1, ', and so does one more', ', and so do {n} more') : '';
     why.append(`${where} `, create('code', { class: 'pattern' }, pattern), `${more}.`);
   } else if (result.kind === 'pattern') {
     why.append(t('Your text is its signature.'));

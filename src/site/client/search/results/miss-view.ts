@@ -34,6 +34,10 @@ export function missGroups(miss: Miss, text: MissedText, anyMatch: boolean): HTM
     const items = failures.map((failure) => failureItem(failure, text));
     groups.push(group(...namesOf(text.isLog, anyMatch), items, rest));
   }
+  if (groups.length === 0 && text.isLog && !anyMatch) {
+    const words = t('No line looks like a failure. Paste the line that matters alone, or words.');
+    groups.push(create('p', { class: 'notice' }, words));
+  }
   return groups;
 }
 
