@@ -17,7 +17,8 @@ export class ValuePosition {
   constructor(node: Code | Html, source: Source) {
     this.#source = source;
     this.#node = source.positionOf(node);
-    this.#firstLine = this.#node.start.line + (isFence(node, source) ? 1 : 0);
+    const skipped = node.type === 'code' ? (node.data?.skippedLines ?? 0) : 0;
+    this.#firstLine = this.#node.start.line + (isFence(node, source) ? 1 : 0) + skipped;
     this.#startsInLine = node.type === 'html';
     let start = 0;
     for (const ending of node.value.matchAll(/\r\n?|\n|$/g)) {

@@ -14,6 +14,10 @@ import type { Source } from '../source.ts';
 import { readInline } from './inline-leftovers.ts';
 
 declare module 'mdast' {
+  interface CodeData {
+    /** Lines of options ahead of the code of a directive, which the value has not. */
+    skippedLines?: number;
+  }
   interface ParagraphData {
     /** Whether it holds only what another program replaces. */
     isLeftover?: boolean;
@@ -153,4 +157,11 @@ function readFence(node: Extract<RootContent, { type: 'code' }>): void {
   const [language = null, ...rest] = (node.meta ?? '').split(/\s+/).filter(Boolean);
   node.lang = directive === 'mermaid' ? directive : language;
   node.meta = rest.length > 0 ? rest.join(' ') : null;
+  const options = directiveOptions.exec(node.value)?.[0] ?? '';
+  if (options === '') return;
+  node.value = node.value.slice(options.length);
+  node.data = { ...node.data, skippedLines: options.split(/\r\n?|\n/).length - 1 };
 }
+
+/** The options ahead of the code of a directive: `:caption: Start it`. */
+const directiveOptions = /^(?::[\w-]+:.*(?:\r\n?|\n))+(?:\r\n?|\n)?/;
