@@ -2,6 +2,13 @@ import type { Code, Html } from 'mdast';
 import type { Position } from '../model.ts';
 import type { Source } from './source.ts';
 
+declare module 'mdast' {
+  interface CodeData {
+    /** Lines of options ahead of the code of a directive, which the value has not. */
+    skippedLines?: number;
+  }
+}
+
 /**
  * Finds parts of a node's value in the file. Offsets into the value are not offsets into the file:
  * in a list or a block quote every line has lost its prefix.

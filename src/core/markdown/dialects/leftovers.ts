@@ -14,10 +14,6 @@ import type { Source } from '../source.ts';
 import { readInline } from './inline-leftovers.ts';
 
 declare module 'mdast' {
-  interface CodeData {
-    /** Lines of options ahead of the code of a directive, which the value has not. */
-    skippedLines?: number;
-  }
   interface ParagraphData {
     /** Whether it holds only what another program replaces. */
     isLeftover?: boolean;
