@@ -5,7 +5,7 @@ export const knownPrograms: ReadonlySet<string> = new Set(
   wordList(`
     alembic amtool ansible ansible-playbook apk apt apt-get argocd awk aws az base64 bash bazel brew
     buf bun bundle bunx calicoctl cargo cat cd chef-client chmod chown cilium circleci cmake consul
-    cp crictl cscli ctr curl cut date dd deno df dig dmesg dnf docker docker-compose dotnet dpkg du
+    cp crictl cscli ctr curl cut date dd deno df dig dropdb dmesg dnf docker docker-compose dotnet dpkg du
     echo env etcdctl export find flux flyctl fuser gcloud gem getent gh git gitlab-ctl gitlab-rails
     glab go gpg gradle grep gsutil gunzip gzip head helm heroku hostname htop id ifconfig ip
     iptables istioctl java jcmd jmap journalctl jps jq jstack just k9s kafka-topics kill killall

@@ -12,8 +12,8 @@ type LinkUrl =
  */
 const template =
   /^\{.+\}$|\{\{|\{%|<%|\$\{|\{[\w.-]+\}|%7B%7B|^\$[A-Z_]+\b|<[A-Za-z][\w .-]*>|%3C[A-Za-z][\w.-]*%3E|^%[=\s-].*%$|%(?=[A-Z_]*[G-Z])[A-Z_]{3,}%|\$\[[^\]]*\]/is;
-/** `v$VERSION`, `@VERSION@`; in lower case, `Map$Entry.html` is a file. */
-const variable = /\$[A-Z][A-Z\d_]+\b|@[A-Z_]{3,}@/;
+/** `v$VERSION`, `@VERSION@`, `__VERSION__`; in lower case, `Map$Entry.html` is a file. */
+const variable = /\$[A-Z][A-Z\d_]+\b|@[A-Z_]{3,}@|(?<![A-Za-z\d])__[A-Z][A-Z_]*__(?![A-Za-z\d])/;
 
 /**
  * Splits a URL as written; never throws. A `local` URL has a decoded path without its query; its
@@ -21,7 +21,7 @@ const variable = /\$[A-Z][A-Z\d_]+\b|@[A-Z_]{3,}@/;
  */
 export function parseUrl(url: string): LinkUrl {
   const text = /\s/.test(url) ? url.replace(/[\t\n\r]/g, '').trim() : url;
-  if (/[{<$%@]/.test(text) && (template.test(text) || variable.test(text))) {
+  if (/[{<$%@]|__/.test(text) && (template.test(text) || variable.test(text))) {
     return { kind: 'template' };
   }
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(text)?.[1];

@@ -6,7 +6,7 @@ import {
   type MatchStep,
 } from '../pattern/match-pattern.ts';
 import { parsePattern } from '../pattern/pattern.ts';
-import { suspicionOf } from '../pattern/suspicious-pattern.ts';
+import { doubtOf, suspicionOf } from '../pattern/suspicious-pattern.ts';
 import { encodeUtf8 } from '../text/utf8.ts';
 import {
   type ClosestLine,
@@ -115,6 +115,8 @@ export class MissExplainer {
     if (step === undefined) return sequenceReason(found, this.#window);
     const suspicion = step.type === 'text' ? suspicionOf(step.source) : null;
     if (suspicion) return `The pattern can match no line: ${suspicion.reason}.`;
+    const doubt = step.type === 'text' ? doubtOf(step.source) : null;
+    if (doubt) return `No line matches this pattern: ${doubt.reason}.`;
     const why = narrowReason(step, matches.get(looseId(step)));
     const count = followed.filter((one) => !one.step.unless).length;
     if (count === 1) return why ?? 'No line matches this pattern.';

@@ -74,7 +74,8 @@ function pointIn(line: CodeLine, offset: number): Point {
 function readBlock(text: string, { start, end }: Position, code: string): CodeLine[] {
   const isFence = FENCE.test(text.slice(start.offset, start.offset + 40));
   const fileLines = linesFrom(text, start, end.offset);
-  const skipped = isFence && CONTAINER.test(before(text, start)) ? 1 : 0;
+  const opening = isFence && CONTAINER.test(before(text, start)) ? 1 : 0;
+  const skipped = opening + optionLines(fileLines.slice(opening), text, start, code);
   return codeLines(code).flatMap(({ value, ...own }, index) => {
     const line = fileLines[index + skipped] ?? fileLines.at(-1);
     if (line === undefined) return [];
@@ -83,6 +84,20 @@ function readBlock(text: string, { start, end }: Position, code: string): CodeLi
     const fileStart = Math.max(line.lineStart, line.lineEnd - (value.length - virtual));
     return { ...line, ...own, length: value.length, virtual, fileStart };
   });
+}
+
+/** How many lines of options stand ahead of the code of a MyST directive, with the blank one behind them. */
+function optionLines(lines: readonly FileLine[], text: string, start: Point, code: string): number {
+  if (!/^[`~]{3,}[ \t]*\{/.test(text.slice(start.offset, start.offset + 40))) return 0;
+  const lineAt = (index: number): string => {
+    const { lineStart = 0, lineEnd = 0 } = lines[index] ?? {};
+    return text.slice(lineStart, lineEnd).replace(/^[\s>]+/, '');
+  };
+  const isOption = (line: string) => /^:[\w-]+:/.test(line);
+  if (isOption(code)) return 0;
+  let count = 0;
+  while (isOption(lineAt(count))) count += 1;
+  return count > 0 && lineAt(count).trim() === '' ? count + 1 : count;
 }
 
 /**

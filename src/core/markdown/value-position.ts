@@ -2,6 +2,13 @@ import type { Code, Html } from 'mdast';
 import type { Position } from '../model.ts';
 import type { Source } from './source.ts';
 
+declare module 'mdast' {
+  interface CodeData {
+    /** Lines of options ahead of the code of a directive, which the value has not. */
+    skippedLines?: number;
+  }
+}
+
 /**
  * Finds parts of a node's value in the file. Offsets into the value are not offsets into the file:
  * in a list or a block quote every line has lost its prefix.
@@ -17,7 +24,8 @@ export class ValuePosition {
   constructor(node: Code | Html, source: Source) {
     this.#source = source;
     this.#node = source.positionOf(node);
-    this.#firstLine = this.#node.start.line + (isFence(node, source) ? 1 : 0);
+    const skipped = node.type === 'code' ? (node.data?.skippedLines ?? 0) : 0;
+    this.#firstLine = this.#node.start.line + (isFence(node, source) ? 1 : 0) + skipped;
     this.#startsInLine = node.type === 'html';
     let start = 0;
     for (const ending of node.value.matchAll(/\r\n?|\n|$/g)) {

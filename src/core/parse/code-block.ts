@@ -16,12 +16,14 @@ export function readCodeBlock(node: Code, source: Source): CodeBlock {
   };
 }
 
-/** The language of a fence: also of `{ .bash .copy }`, which begins with a blank, and of `{code-block} bash`. */
+/** The language of a fence: also of `{ .bash .copy }`, `{#id .bash}` and `language-bash`. */
 export function languageOf({ lang, meta }: Code): string | null {
-  const info = lang === '{' ? `{${meta ?? ''}` : (lang ?? '');
-  const isDirective = /^\{code(?:-block|-cell)?\}$/.test(info);
-  const named = isDirective ? (meta ?? info) : info.replace(/^\{\.(?=\w)/, '');
-  return /^[^\s{}]+/.exec(named)?.[0] ?? lang ?? null;
+  if (!lang) return null;
+  const [, named] =
+    (lang.startsWith('{') && /^\{(?:[^}]*?\s)??\.([\w+-]+)/.exec(`${lang} ${meta ?? ''}`)) ||
+    /^(?:lang(?:uage)?-)?([^\s{}]+)/.exec(lang) ||
+    [];
+  return named ?? lang;
 }
 
 /**

@@ -44,6 +44,22 @@ const SUSPECTS: readonly Suspect[] = [
   },
 ];
 
+/** What a log may well have as it stands, and authors write for any text. */
+const UNSURE: readonly Suspect[] = [
+  {
+    text: /\((?:[\p{L}\p{N} ._-]+\|)+[\p{L}\p{N} ._-]+\)/u,
+    reason: (found) => `\`${found}\` is literal text here, brackets and all`,
+  },
+  {
+    text: /(?<=^|[\s"'`])\*\.[a-z]\w{0,4}(?=$|[\s"'`:])/u,
+    reason: (found) => `\`${found}\` is literal text here, star and all`,
+  },
+  {
+    text: /(?<![\p{L}\p{N}%])%(?:[sdvqxfu]|\d*[ds])(?![\p{L}\p{N}])|\$?\{\p{L}[\p{L}\p{N}_.-]*\}/u,
+    reason: (found) => `\`${found}\` is literal text here, as in the source and not as in a log`,
+  },
+];
+
 /** Characters that a path does not have. */
 const OPERATORS = /[\\^$*+?()[\]{}|]|\.[*+]|\s/;
 
@@ -58,7 +74,16 @@ export function suspicionOf(source: string): Suspicion | null {
       'a regular expression in inline code is literal text, slashes and all. Write it in a fence with the language `signature`';
     return { reason, at: 0, length: source.length };
   }
-  for (const { text, reason } of SUSPECTS) {
+  return foundIn(source, SUSPECTS);
+}
+
+/** What of a text pattern its author may not mean as it stands, though a log may have it; null without it. */
+export function doubtOf(source: string): Suspicion | null {
+  return foundIn(source, UNSURE);
+}
+
+function foundIn(source: string, suspects: readonly Suspect[]): Suspicion | null {
+  for (const { text, reason } of suspects) {
     const found = fitsText(text, source) ? text.exec(source) : null;
     if (found) return { reason: reason(found[0]), at: found.index, length: found[0].length };
   }

@@ -1,4 +1,8 @@
 /** What tells code of another language, beyond doubt, in a block that says it is for a shell. */
+/** The program of a shebang that is no shell of the POSIX family. */
+const shebang =
+  /^\s*#![^\n]*?[/ ](awk|gawk|expect|fish|jq|lua|node|deno|nu|osascript|perl|php|pwsh|python|Rscript|ruby|sed|tclsh)[\d.]*(?:[ \t][^\n]*)?(?:\n|$)/;
+
 const signs: readonly (readonly [language: string, sign: RegExp])[] = [
   [
     'promql',
@@ -27,6 +31,8 @@ const output =
 
 /** The language that code is in evidently, `text` for output; null where it may be a shell's. */
 export function otherLanguage(code: string): string | null {
+  const [, program] = shebang.exec(code) ?? [];
+  if (program !== undefined) return program;
   const known = signs.find(([, sign]) => sign.test(code))?.[0];
   return known ?? (output.test(code) ? 'text' : null);
 }

@@ -41,7 +41,7 @@ would run the output.`,
   *check(runbook, { text }) {
     for (const command of commandsIn(runbook)) {
       // A session is what its language says, and the site copies its commands alone.
-      if (shellFamily(command.shell) === 'session') continue;
+      if (shellFamily(command.shell) === 'session' || records.test(command.shell ?? '')) continue;
       const session = readSession(blankPlaceholders(command), command.shell);
       const [first, ...others] =
         session?.filter(({ type, prompt }) => type === 'command' && prompt > 0) ?? [];
@@ -72,6 +72,10 @@ would run the output.`,
     }
   },
 });
+
+/** Languages of sessions with programs that are no shells. */
+const records =
+  /^(?:pycon|doctest|python-repl|ipython|irb|rb-con|iex|ghci|psql|postgresql-console|rconsole)$/;
 
 /** What a client of Kubernetes answers, with a prompt by mistake: `$ pod/kiln created`. */
 const answer = /^\S+ \S+\/\S+ (?:created|configured|unchanged|deleted|patched)\s*$/;

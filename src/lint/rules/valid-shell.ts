@@ -65,7 +65,7 @@ unclosed quotes and here-documents.`,
         continue;
       }
       const words = problem ? wording(problem, shell) : null;
-      if (problem && words && isCertain(shell, words)) {
+      if (problem && words && isCertain(shell, words) && !isEndShown(command.code, problem)) {
         yield { ...words, position: placeOf(text, command, problem) };
       }
       if (bashism) {
@@ -111,6 +111,15 @@ function wording({ message }: CodeProblem, shell: string): Wording {
 /** The parser's zsh is incomplete: globs with qualifiers, for one, it cannot read. */
 function isCertain(shell: string, { messageId }: Wording): boolean {
   return shell !== 'zsh' || /^unclosed-(?:quote|here)/.test(messageId);
+}
+
+/** Whether a session shows the end of a here-document behind the prompt for more: `> EOF`. */
+function isEndShown(code: string, { message }: CodeProblem): boolean {
+  const [, word] = /^unclosed here-document `(.+)`$/.exec(message) ?? [];
+  return (
+    word !== undefined &&
+    code.split(/\r?\n/).some((line) => line.replace(/^\s*> ?/, '') === word && line !== word)
+  );
 }
 
 /** A text in backticks, whatever it holds. */

@@ -11,7 +11,8 @@ entry with the answer does not come up.
 Patterns are literal text. \` ... \` stands for any text inside the line, \`<name>\` captures one word, and a
 line in a \`signature\` fence that is written \`/like this/\` is a regular expression (RE2 syntax: no
 look-around, no back-references). A text that looks like one elsewhere is literal text, which no line of
-a log has: the rule reports it, and three more kinds of patterns that match nothing.`,
+a log has: the rule reports it, and three more kinds of patterns that match nothing. What a log may well
+have and authors write for any text (\`(a|b)\`, \`*.so\`, \`%s\`, \`{id}\`) is information.`,
     severity: 'error',
     fixable: false,
     messages: {
@@ -26,6 +27,10 @@ a log has: the rule reports it, and three more kinds of patterns that match noth
       'never-matches': {
         what: 'The pattern `{pattern}` is valid, but no line of a log is like it: {reason}.',
         how: 'Change the pattern. If the log really has this text, write the line as a regular expression in a `signature` fence.',
+      },
+      'literal-text': {
+        what: 'The pattern `{pattern}` matches only lines that have just this text: {reason}.',
+        how: 'If the text differs from line to line, write `<name>` for one word or ` ... ` for any text, or the line as /regex/ in a `signature` fence.',
       },
       'unknown-continuation': {
         what: 'The words `{words}` at the end of the line bind the next line in no known way.',

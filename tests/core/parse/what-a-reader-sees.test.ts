@@ -93,6 +93,28 @@ test.each([
     [{ title: 'Store is locked', fields: 'context priority remediation' }],
   ],
   [
+    'commands in fences with attributes, directives and a first line that names the shell',
+    '# Disk full\n\n**Fix:**\n\n``` {#clean .sh}\nrm old\n```\n\n```{code-block} bash\n:caption: Clean\n:linenos:\n\nrm older\n```\n\n```language-bash\nrm oldest\n```\n\n## Notes\n\n```\n#!/bin/bash\nrm all\n```\n',
+    [
+      {
+        title: 'Disk full',
+        fields: 'remediation',
+        commands: ['rm old', 'rm older', 'rm oldest', '#!/bin/bash\nrm all'],
+      },
+    ],
+  ],
+  [
+    'scripts beside the page as commands of a sentence',
+    '# Disk full\n\n**Fix:** Run `./scripts/clean.sh --all`, then `dropdb old`. See `./scripts/clean.sh`.\n',
+    [
+      {
+        title: 'Disk full',
+        fields: 'remediation',
+        commands: ['./scripts/clean.sh --all', 'dropdb old'],
+      },
+    ],
+  ],
+  [
     'the error in the front matter',
     '---\nerror_message: "disk: write failed"\nerror_signatures:\n  - signature: no space left\n---\n\n# Disk full\n\n## Fix\n\nx\n',
     [

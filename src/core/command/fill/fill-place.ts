@@ -12,6 +12,7 @@ export const PLACES = {
   arithmetic: 'in arithmetic, where only digits are safe',
   'sed-command': 'where it could be a command of sed that runs a program or writes a file',
   'sed-flag': 'behind a command or a pattern of sed, where only digits are safe',
+  origin: 'where the command gets what it runs or installs, which no address from a log may be',
   pattern: 'between slashes of a pattern, which a slash in it would end',
   comment: 'in a comment',
   input: 'in the text that a command reads',

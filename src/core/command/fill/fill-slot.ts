@@ -27,6 +27,7 @@ const ONLY: Partial<Record<PlaceKind, RegExp>> = {
   'sed-command': /^(?![\d,:+]*[esrwRW])[^/]*$/,
   'sed-flag': /^\d{1,18}$/,
   pattern: /^[\w.-]+$/,
+  origin: /^(?!\w+[+@])(?!.*:\/\/)/,
 };
 
 /**
@@ -45,7 +46,8 @@ export function fillSlot(
   if (unsafe !== null) return { kind: kind ?? block.textKindAt(start), reason: unsafe };
   if (kind !== null && NEVER.has(kind)) return { kind, reason: `it stands ${PLACES[kind]}` };
   const fitting = kind === null ? undefined : ONLY[kind];
-  if (kind !== null && fitting !== undefined && !fitting.test(value)) {
+  const mayFit = kind === 'origin' && isVouched;
+  if (kind !== null && fitting !== undefined && !mayFit && !fitting.test(value)) {
     return { kind, reason: `it stands ${PLACES[kind]}` };
   }
   if (isPlain(value, block.family)) return fillPlain(block, start, value);

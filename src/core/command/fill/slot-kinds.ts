@@ -155,7 +155,7 @@ export class SlotReader {
     const roles = this.#facts.roles(command);
     const isWord = input === null && target === null;
     const kind = isWord ? wordKind(context, command, roles, this.#reading.family) : null;
-    if (kind !== null && !/^(?:pattern|sed-command|sed-flag)$/.test(kind)) return kind;
+    if (kind !== null && !/^(?:origin|pattern|sed-command|sed-flag)$/.test(kind)) return kind;
     const { place, shell, language, xargs } = this.#facts.inPipeline(own);
     const runs = Math.max(shell, language);
     if (xargs > place || (xargs === place && (input !== null || target === 'read')))

@@ -1,3 +1,4 @@
+import { fetchesCode } from '../programs/fetching-programs.ts';
 import { programName, takesData } from '../programs/program-table.ts';
 import type { FillContext, SimpleCommand } from '../shell/fill-context.ts';
 import type { ShellFamily } from '../shell/shell.ts';
@@ -74,5 +75,7 @@ export function wordKind(
   if (isTest && (COMPARES.test(before) || COMPARES.test(after))) return 'arithmetic';
   if (/^--?$/.test(bare) || (family === 'cmd' && /^\/\/?$/.test(bare))) return 'option-name';
   const mayRun = bare !== '' && NEXT_COMMAND.test(bare);
-  return mayRun && !every.some(({ text }) => takesData(text)) ? 'program' : null;
+  if (mayRun && !every.some(({ text }) => takesData(text))) return 'program';
+  const begins = bare === '' || /[=@]$/.test(bare);
+  return begins && fetchesCode(every.slice(0, position).map(({ text }) => text)) ? 'origin' : null;
 }

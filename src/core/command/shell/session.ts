@@ -21,7 +21,7 @@ const CONSOLE_PROMPT =
 const SECONDARY_PROMPT = /^[ \t]*>(?: |$)/;
 /** Every prompt above contains one of these. */
 const PROMPT_END = /[$#%>❯]/;
-const INCOMPLETE = /(?:\||&&|\bdo|\bthen|\belse|\{|\()[ \t]*$/;
+const INCOMPLETE = /(?:\||&&|\bdo|\bthen|\belse|\bcase\b.*\bin|\{|\()[ \t]*$/;
 /** Words that open a compound command, and those that close one. */
 const COMPOUND = /(?<=^|[;&|({\s])(?:do|done|if|fi|case|esac|\{|\})(?=$|[;&|)}\s])/g;
 /** A loop or condition whose body may begin on a line of its own. */

@@ -153,4 +153,11 @@ function readFence(node: Extract<RootContent, { type: 'code' }>): void {
   const [language = null, ...rest] = (node.meta ?? '').split(/\s+/).filter(Boolean);
   node.lang = directive === 'mermaid' ? directive : language;
   node.meta = rest.length > 0 ? rest.join(' ') : null;
+  const options = directiveOptions.exec(node.value)?.[0] ?? '';
+  if (options === '') return;
+  node.value = node.value.slice(options.length);
+  node.data = { ...node.data, skippedLines: options.split(/\r\n?|\n/).length - 1 };
 }
+
+/** The options ahead of the code of a directive: `:caption: Start it`. */
+const directiveOptions = /^(?::[\w-]+:.*(?:\r\n?|\n))+(?:\r\n?|\n)?/;

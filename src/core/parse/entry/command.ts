@@ -53,14 +53,17 @@ const notRun = '{}';
 
 /**
  * First word of the info string in lower case, attributes such as `bash{1,2}` left out; null where
- * it has none. Pandoc writes `{.bash}`, MyST `{code-block} bash`.
+ * it has none. Pandoc writes `{.bash}`, MyST `{code-block} bash`. A script without a language says by
+ * its first line which shell it is for.
  */
 export function shellOf(node: Code): string | null {
-  const named = languageOf(node) ?? '';
+  const named = languageOf(node) ?? shebang.exec(node.value)?.[1] ?? '';
   if (named.startsWith('{')) return notRun;
   const language = /^[\w+#.-]+/.exec(named)?.[0].toLowerCase().replace(/\.$/, '') ?? null;
   return language === null ? null : (shellAliases[language] ?? language);
 }
+
+const shebang = /^#![^\n]*[/ ](bash|zsh|ksh|mksh|dash|ash|sh|fish)(?![\w-])/;
 
 /** A fence of a field as the command to copy. */
 export function readCommand(node: Code, field: FieldName, title: string, source: Source): Command {
@@ -91,7 +94,7 @@ function spanCommand(span: InlineCode, field: FieldName, source: Source): Comman
 }
 
 const spanFields: ReadonlySet<FieldName> = new Set(['diagnosis', 'remediation', 'verification']);
-const programAndMore = /^(?:sudo\s+)?([a-z][\w.-]*)[ \t]+[^\s=:][^\n]*$/;
+const programAndMore = /^(?:sudo\s+)?([a-z][\w.-]*|\.\/[\w./-]*[\w-])[ \t]+[^\s=:][^\n]*$/;
 
 /** The code spans of a sentence that are commands: a well-known program with an argument. */
 export function readSpanCommands(node: RootContent, field: FieldName, source: Source): Command[] {
@@ -99,7 +102,9 @@ export function readSpanCommands(node: RootContent, field: FieldName, source: So
   return findAll([node], 'inlineCode').flatMap((span) => {
     const [, program = ''] = programAndMore.exec(span.value) ?? [];
     const isPart = /…|\.{3}|[:,]$/.test(span.value);
-    return knownPrograms.has(program) && !isPart ? spanCommand(span, field, source) : [];
+    return (knownPrograms.has(program) || program.startsWith('./')) && !isPart
+      ? spanCommand(span, field, source)
+      : [];
   });
 }
 

@@ -4,7 +4,7 @@ import { ValuePosition } from '../../markdown/value-position.ts';
 import type { Pattern, PatternStep, Position, Problem } from '../../model.ts';
 import { parsePattern, parseRegexStep } from '../../pattern/pattern.ts';
 import { readRegexLine } from '../../pattern/regex-line.ts';
-import { suspicionOf } from '../../pattern/suspicious-pattern.ts';
+import { doubtOf, suspicionOf } from '../../pattern/suspicious-pattern.ts';
 
 /**
  * Reads a `signature` fence: one pattern per line. After a line that ends in a backslash, the next
@@ -124,6 +124,17 @@ export function checkStep(
       position: placeInside(step, at, lead, source),
       // Between backticks in a sentence or table, the author may write for people.
       ...(/no blank/.test(reason) && lead > 0 ? { severity: 'info' as const } : {}),
+    });
+  }
+  const doubt =
+    parsed.ok && step.type === 'text' && suspicion === null ? doubtOf(step.source) : null;
+  if (doubt) {
+    problems.push({
+      ruleId: 'valid-signature-pattern',
+      messageId: 'literal-text',
+      data: { pattern: step.source, reason: doubt.reason },
+      position: placeInside(step, doubt.at, lead, source),
+      severity: 'info',
     });
   }
   if (parsed.ok) return;

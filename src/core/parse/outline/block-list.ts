@@ -15,7 +15,10 @@ const shells = /^(?:bash|sh|shell|zsh|console|powershell|ps1|cmd)$/i;
 /** Not what a program printed, which an author may well call `bash`. */
 function looksLikeCommand(code: string): boolean {
   const [first = ''] = code.trim().split('\n', 1);
-  return /^(?:#|\$ |[a-z][\w./-]*(?: |$))/.test(first) && !/^\w+:/.test(first);
+  return (
+    /^(?:#|\$ |[a-z][\w./-]*(?: |$)|[A-Z][a-z]+-[A-Z][A-Za-z]+(?: |$))/.test(first) &&
+    !/^\w+:/.test(first)
+  );
 }
 
 /** The blocks of a section while they are read: content goes to the field opened last. */
