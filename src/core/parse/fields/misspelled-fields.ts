@@ -52,7 +52,8 @@ class Finder {
     }
     const isEntry = blocks.some(({ field }) => field !== null);
     if (isEntry || found.some(({ name }) => this.#context.distinctive.has(name))) {
-      for (const candidate of found) this.#report(candidate, blocks);
+      const areFields = isEntry || new Set(found.map(({ name }) => name)).size > 1;
+      for (const candidate of found) this.#report(candidate, blocks, areFields);
     }
     for (const part of section.parts) if (part.type === 'section') this.visit(part);
   }
@@ -99,14 +100,18 @@ class Finder {
     return [{ name, label: text.replace(/[\s:：]+$/, ''), suggestion, position }];
   }
 
-  #report({ label, suggestion, position }: Candidate, blocks: readonly Block[]): void {
+  #report(
+    { label, suggestion, position }: Candidate,
+    blocks: readonly Block[],
+    areFields: boolean,
+  ): void {
     // A field that the entry already has was probably not meant again.
     if (blocks.some(({ field }) => field !== null && isSame(field.label, suggestion))) return;
     const data = { label, suggestion };
     const ruleId = 'no-misspelled-field';
     // Only beside another field a label is surely meant as one, and not in lower case, as names are.
     const isCertain =
-      blocks.some(({ field }) => field !== null) &&
+      areFields &&
       /^[^a-z]/.test(label) &&
       closest(normalizeLabel(label), [normalizeLabel(suggestion)], 1) !== null;
     const severity = isCertain ? undefined : 'info';
