@@ -53,6 +53,16 @@ describe('the name of an alert', () => {
       'alerts/signatures': '/runbooks/etcd/#signatures',
     });
   });
+  it('may be that of one failure among others', () => {
+    const text =
+      '# Checkout\n\n## Disk full\n\n**Signature:** `No space on <disk>`\n\n**Replay:** `df`\n\n';
+    const alert = `## CheckoutSlow\n\n${fields.replaceAll('## ', '### ')}`;
+    expect(shortTo({ 'checkout.md': text + alert })).toMatchObject({
+      CheckoutSlow: '/runbooks/checkout/#checkoutslow',
+      'alerts/checkoutslow': '/runbooks/checkout/#checkoutslow',
+    });
+  });
+
   it('is that of each where two differ in case, and never one that a disk takes for a page', () => {
     const alert = (name: string) => `# ${name}\n\n${fields}`;
     const names = ['DiskFull', 'diskfull', 'Print', 'SIGNATURES'];

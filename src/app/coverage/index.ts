@@ -12,7 +12,7 @@ export async function coverProject(
   project: Project,
   options: CoverageOptions,
 ): Promise<CoverageReport> {
-  const app = await import('./coverage.ts');
+  const app = await import('./part.ts');
   return app.coverProject(project, options);
 }
 
@@ -22,13 +22,13 @@ export async function writeExceptions(
   report: CoverageReport,
   options: { today: string; owner: string },
 ): Promise<{ path: string; count: number }> {
-  const app = await import('./write-exceptions.ts');
+  const app = await import('./part.ts');
   return app.writeExceptions(project.settings, report, options);
 }
 
 /** The address that each alert with an entry needs as its `runbook_url`. */
 export async function alertUrls(project: Project, report: CoverageReport): Promise<AlertUrl[]> {
-  const app = await import('./runbook-url-edits.ts');
+  const app = await import('./part.ts');
   return app.alertUrls(project, report);
 }
 
@@ -37,6 +37,6 @@ export async function fixAlertUrls(
   settings: Settings,
   urls: readonly AlertUrl[],
 ): Promise<FixedUrls> {
-  const app = await import('./runbook-url-edits.ts');
+  const app = await import('./part.ts');
   return app.fixAlertUrls(settings, urls);
 }

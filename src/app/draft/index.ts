@@ -8,7 +8,7 @@ export type { Failure } from './write-entry.ts';
 
 /** Reads the value of `--from`: a log and its lines, such as `job.log:120` or `job.log:2-5`. */
 export async function parseLogLine(text: string): Promise<LogLine> {
-  const app = await import('./log-line.ts');
+  const app = await import('./part.ts');
   return app.parseLogLine(text);
 }
 
@@ -18,7 +18,7 @@ export async function readFailure(
   settings: Settings,
   sources: LogSources,
 ): Promise<Failure> {
-  const app = await import('./write-entry.ts');
+  const app = await import('./part.ts');
   return app.readFailure(from, settings, sources);
 }
 
@@ -28,7 +28,7 @@ export async function draftRunbook(
   title: string | null,
   settings: Settings,
 ): Promise<string> {
-  const app = await import('./new-entry.ts');
+  const app = await import('./part.ts');
   const page = { path: app.unnamed, text: null };
   return app.newEntry(lines, page, title, settings, replay.guess).text;
 }
@@ -40,14 +40,14 @@ export async function writeEntry(
   title: string | null,
   settings: Settings,
 ): Promise<WrittenEntry> {
-  const app = await import('./write-entry.ts');
+  const app = await import('./part.ts');
   return app.writeEntry(failure, runbook, title, settings);
 }
 
 /** Returns the text of a new page with a procedure. */
 export async function draftProcedure(title: string): Promise<string> {
-  const core = await import('../../core/draft/procedure-draft.ts');
-  return core.draftProcedure(title);
+  const app = await import('./part.ts');
+  return app.draftProcedure(title);
 }
 
 /** Creates a page with a procedure; returns its absolute path. */
@@ -56,7 +56,7 @@ export async function writeProcedure(
   runbook: { named: string; cwd: string },
   settings: Settings,
 ): Promise<string> {
-  const app = await import('./write-entry.ts');
+  const app = await import('./part.ts');
   return app.writeProcedure(title, runbook, settings);
 }
 
@@ -66,12 +66,12 @@ export async function writeEntries(
   runbook: { named: string; cwd: string },
   settings: Settings,
 ): Promise<WrittenEntries> {
-  const app = await import('./write-entry.ts');
+  const app = await import('./part.ts');
   return app.writeEntries(messages, runbook, settings);
 }
 
 /** Makes the folder of runbooks of a repository that has none; returns its path. */
 export async function firstRunbooksFolder(cwd: string): Promise<string> {
-  const app = await import('./write-entry.ts');
+  const app = await import('./part.ts');
   return app.firstRunbooksFolder(cwd);
 }

@@ -14,20 +14,20 @@ export async function recordHits(
   report: MatchReport,
   options: RecordOptions,
 ): Promise<RecordedHits> {
-  const app = await import('./memory-of-hits.ts');
+  const app = await import('./part.ts');
   return app.recordHits(report, options);
 }
 
 /** @internal Reads a memory of hits; a file that does not exist is empty. */
 export async function readHits(path: string, name: string): Promise<HitsFile> {
-  const app = await import('./memory-of-hits.ts');
+  const app = await import('./part.ts');
   return app.readHitsFile(path, name);
 }
 
 /** @internal The memory of hits that the configuration names; null without one. */
 export async function configuredHits(settings: Settings): Promise<HitsFile | null> {
   if (settings.hits === null) return null;
-  const app = await import('./memory-of-hits.ts');
+  const app = await import('./part.ts');
   return app.configuredHits(settings);
 }
 
@@ -36,7 +36,7 @@ export async function lostEntries(
   { catalog }: Project,
   { hits }: Pick<HitsFile, 'hits'>,
 ): Promise<LostEntry[]> {
-  const app = await import('./memory-of-hits.ts');
+  const app = await import('./part.ts');
   const known = catalog.runbooks.flatMap(({ entries }) => entries.map(({ id }) => id));
   return app.lostEntries(hits, new Set(known));
 }
@@ -46,6 +46,6 @@ export async function compactHits(
   file: HitsFile,
   options: CompactOptions,
 ): Promise<{ before: number; after: number }> {
-  const app = await import('./memory-of-hits.ts');
+  const app = await import('./part.ts');
   return app.compactHitsFile(file, options);
 }

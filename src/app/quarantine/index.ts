@@ -14,12 +14,12 @@ export async function checkQuarantine(
   project: Project,
   options: QuarantineOptions,
 ): Promise<QuarantineReport> {
-  const app = await import('./quarantine.ts');
+  const app = await import('./part.ts');
   return app.checkQuarantine(project, options);
 }
 
 /** @internal What quarantine manifests say, for readers of the site. */
 export async function siteQuarantine(project: Project): Promise<SiteQuarantine> {
-  const app = await import('./quarantine.ts');
+  const app = await import('./part.ts');
   return app.siteQuarantine(project);
 }

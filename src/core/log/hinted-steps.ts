@@ -9,7 +9,7 @@ const FEW = 3;
 
 /** Tells which steps without a literal are worth a try on a segment of a text. */
 export class HintedSteps {
-  /** None of the steps that were asked about last is worth a try before this place. */
+  /** The steps that were asked about last are worth a try from this place on. */
   quietUntil = 0;
   readonly #places: ReadonlyMap<number, HintPlaces>;
   readonly #words: HintWords;

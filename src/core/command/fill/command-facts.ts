@@ -4,7 +4,7 @@ import { ASSIGNMENT } from '../shell/shell-frame.ts';
 import type { PlaceKind } from './fill-place.ts';
 import { type WordRole, wordRoles } from './word-roles.ts';
 
-/** Nobody nests more shells than a shell in a shell in a shell. */
+/** Levels of shells in shells that are read; people write three at most. */
 const MOST_READERS = 8;
 /** Programs that write their input to a file, here or on another machine. */
 const WRITES = /(?:^|[\s/])(?:tee|dd|sponge|install)(?:\s|$)|>/;

@@ -11,7 +11,7 @@ import { RunFiles } from './run-files.ts';
 import { wordKind } from './word-kind.ts';
 import type { ShellText } from './word-roles.ts';
 
-/** Nobody nests more than code in code in code. */
+/** Levels of code in code that are read; people write three at most. */
 const MAX_DEPTH = 6;
 /** Programs that print their arguments. */
 const WRITERS =

@@ -1,7 +1,7 @@
 import type { DroppedLines } from './dropped-lines.ts';
 import type { FillContext, Place, SimpleCommand, Slot, Surrounding } from './fill-context.ts';
 
-/** Nobody nests deeper; the reader stops there. */
+/** Levels that are read, more than people write. */
 const MAX_DEPTH = 40;
 /** In a longer word, the reader ignores the text before a slot. */
 const MAX_WORD = 4096;

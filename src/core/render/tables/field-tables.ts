@@ -47,7 +47,7 @@ function filesIn(node: RootContent | undefined): string[] {
   return [...new Set([...written, ...words])].filter((text) => fileName.test(text));
 }
 
-/** Nothing where most rows do not begin with code: such a table does not explain fields. */
+/** Empty where most rows begin without code: such a table explains no fields. */
 function fieldRows(table: Table): FieldTable['rows'] {
   const rows = table.children.slice(1);
   const named = rows.filter(({ children: [first] }) => first?.children[0]?.type === 'inlineCode');

@@ -10,17 +10,18 @@ export interface AlertName {
 
 /** `KubeAPIDown`, `etcd_no_leader`: one word, as a label of Prometheus has it. */
 const oneWord = /^[A-Za-z_][\w-]{2,100}$/;
-/** In the name of a file, a word alone may be any. */
-const inFile = /^[A-Z]\w*[a-z\d][A-Z]\w*$/;
+/** In the name of a file, and on a page of other failures, a word alone may be any. */
+const compound = /^[A-Z]\w*[a-z\d][A-Z]\w*$/;
 
 /** The names of all alerts, each as often as runbooks have it, in the order of the pages. */
 export function alertNames(pages: readonly Page[]): AlertName[] {
   return pages
-    .filter(({ runbook }) => runbook.kind === 'alert')
+    .filter(({ runbook: { kind } }) => kind === 'alert' || kind === 'signatures')
     .flatMap(({ runbook, url }) => {
-      const { id, entries, title } = runbook;
+      const { id, entries, title, kind } = runbook;
+      const form = kind === 'alert' ? oneWord : compound;
       const file = id.slice(id.lastIndexOf('/') + 1);
-      const ofPage = [title, ...(inFile.test(file) ? [file] : [])];
+      const ofPage = [title, ...(compound.test(file) ? [file] : [])];
       const named = [
         ...(entries.length > 1 ? [] : ofPage.map((name) => ({ name, url, title }))),
         ...entries.map((entry) => {
@@ -29,6 +30,6 @@ export function alertNames(pages: readonly Page[]): AlertName[] {
           return { name: entry.title, url: address, title: entry.title };
         }),
       ];
-      return named.filter(({ name }) => oneWord.test(name));
+      return named.filter(({ name }) => form.test(name));
     });
 }

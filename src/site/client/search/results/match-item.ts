@@ -41,7 +41,7 @@ export function matchItem(result: FoundEntry, isLog: boolean): HTMLElement {
     whyOf(result, isLog),
     ...(match === null ? [] : joinedCommands(entry.replay, match)),
     ...commandsOf(entry, match, store),
-    whatToDo({ url: entry.url, store, hasReplay: entry.replay.length > 0 }),
+    whatToDo({ url: entry.url, title: entry.title, store, hasReplay: entry.replay.length > 0 }),
   );
 }
 

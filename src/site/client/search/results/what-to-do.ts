@@ -13,6 +13,8 @@ const mostBlocks = 2;
 
 interface WhatToDoOptions {
   url: string;
+  /** Of the entry; a cell that says the same is not repeated. */
+  title: string;
   store: ValueStore;
   /** Whether the result has commands that replay the failure. */
   hasReplay: boolean;
@@ -25,11 +27,12 @@ const patience = 1500;
  * What the page of an entry says to do, filled in when it is loaded. The results after it stay
  * hidden until then, so that nothing moves that a person has begun to read.
  */
-export function whatToDo({ url, store, hasReplay }: WhatToDoOptions): HTMLElement {
+export function whatToDo({ url, title, store, hasReplay }: WhatToDoOptions): HTMLElement {
   const place = create('div', { class: 'what-to-do', 'data-loading': '' });
   setTimeout(() => hurry(place), patience);
   const show = (parts: EntryParts | null): void => {
-    const shown = parts === null ? [] : sections(parts, url, hasReplay);
+    const told = parts?.other.filter(({ content }) => textOf(content) !== title) ?? [];
+    const shown = parts === null ? [] : sections({ ...parts, other: told }, url, hasReplay);
     if (shown.length === 0 && !hasReplay) {
       shown.push(
         create(
@@ -49,6 +52,13 @@ export function whatToDo({ url, store, hasReplay }: WhatToDoOptions): HTMLElemen
   };
   void loadParts(url).then(show, () => show(null));
   return place;
+}
+
+function textOf(content: readonly Element[]): string {
+  return content
+    .map((one) => one.textContent ?? '')
+    .join(' ')
+    .trim();
 }
 
 /** Shows what stands after results that are still being loaded. */
