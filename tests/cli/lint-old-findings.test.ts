@@ -99,6 +99,30 @@ describe('replaybook lint --changed-since', () => {
     ]);
   });
 
+  it.each([
+    ['scripts/free_disk.sh', '../scripts/free_disk.sh'],
+    ['scripts/free_disk.sh', '../scripts/free\\_disk.sh'],
+    ['scripts/free_disk.sh', '../scripts/free%5Fdisk.sh'],
+    ['scripts/Free the disk.sh', '<../scripts/Free the disk.sh>'],
+    ['scripts/R&D.sh', '../scripts/R&amp;D.sh'],
+    ['scripts/über-alles.sh', '../scripts/%C3%BCber-alles.sh'],
+    ['docs/over.view.md', '../docs/over.view.md#top'],
+    ['docs/overview.md', '../docs/overview'],
+  ])('looks at a page that links to the changed file %s by %s', async (file, url) => {
+    workspace = new Workspace({
+      [file]: 'one\n',
+      'other.txt': 'one\n',
+      'runbooks/linking.md': `${page('#nothing')}\n[It](${url})\n`,
+    });
+    git('init', '-b', 'main');
+    git('add', '.');
+    git('commit', '-m', 'start');
+    workspace.write('other.txt', 'two\n');
+    expect(await places('--changed-since', 'main')).toEqual([]);
+    workspace.write(file, 'two\n');
+    expect(await places('--changed-since', 'main')).toContain('runbooks/linking.md:5:1');
+  });
+
   it('refuses an unknown revision', async () => {
     workspace = new Workspace({ 'runbooks/a.md': head });
     git('init');

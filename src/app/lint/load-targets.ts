@@ -1,9 +1,10 @@
-import { relative, sep } from 'node:path';
+import { projectPath } from '../../node/files/find-files.ts';
 import { type ReadFile, type ReadFolder, readFiles } from '../../node/files/read-files.ts';
 import { changedSince as filesChangedSince } from '../../node/git/git.ts';
 import { type Costs, measureAsync } from '../costs.ts';
 import { loadProject } from '../project/load-project.ts';
 import type { Project } from '../project/project.ts';
+import { mayBeTouched } from './may-be-touched.ts';
 import { remarksOn } from './remarks.ts';
 import type { TargetFiles } from './targets.ts';
 
@@ -39,23 +40,22 @@ export async function loadTargets(
   // Which pages link to changed files is known when all are parsed; the others need no rules.
   const needs =
     changedSince === undefined ? { ...options, isTarget } : { ...options, findings: false };
+  const changed =
+    changedSince === undefined ? null : await filesChangedSince(settings.runbooks, changedSince);
+  const isTouched = changed === null || mayBeTouched(reads, changed, settings);
   const project = await measureAsync(costs, '(scan of all files)', () =>
-    loadProject(settings, { ...needs, reads }),
+    loadProject(settings, { ...needs, reads: isTouched ? reads : [] }),
   );
   const loaded = { ...targets, project, reads, remarks: await remarksOn(targets, project) };
-  if (changedSince === undefined) return loaded;
-  const touched = await touchedSince(project, changedSince);
+  if (changed === null) return loaded;
+  const touched = touchedPages(project, changed);
   return { ...loaded, isTarget: (path) => touched.has(path) && isTarget(path) };
 }
 
-/** Paths of the runbooks that differ from a revision, and of the pages that link to changed files. */
-async function touchedSince(project: Project, revision: string): Promise<Set<string>> {
-  const { root, runbooks } = project.settings;
-  const changed = new Set(
-    (await filesChangedSince(runbooks, revision)).map((path) =>
-      relative(root, path).split(sep).join('/'),
-    ),
-  );
+/** Paths of the changed files, and of the pages that link to them. */
+function touchedPages(project: Project, files: readonly string[]): Set<string> {
+  const { root } = project.settings;
+  const changed = new Set(files.map((path) => projectPath(root, path)));
   return new Set([...changed, ...pagesLinkingTo(project, changed)]);
 }
 
