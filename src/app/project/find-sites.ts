@@ -30,9 +30,12 @@ const configs = [
 /** The files and folders among which they are. */
 const names = [...new Set(configs.map((path) => path.replace(/\/.*$/, '')))];
 
+/** Folders beside the pages in which a project may keep its site. */
+const siteFolders = ['website', 'site', 'docs', 'doc', 'documentation', 'www', 'web', 'docs-site'];
+
 /**
  * The sites that publish the pages of a catalog, by the configurations in the folders around them, up
- * to the root of the project. Of two sites with one content folder the one whose configuration is
+ * to the root of the project, and in the usual folders at the root. Of two sites with one content folder the one whose configuration is
  * nearer to the pages counts, otherwise the first.
  */
 export function findSites(
@@ -40,7 +43,9 @@ export function findSites(
   { pathType, namesIn, textAt }: Pick<Surroundings, 'pathType' | 'namesIn' | 'textAt'>,
 ): SiteRoot[] {
   const sites = new Map<string, SiteRoot>();
-  for (const folder of foldersAround(runbooks.map(({ path }) => path))) {
+  const around = foldersAround(runbooks.map(({ path }) => path));
+  const beside = siteFolders.filter((folder) => pathType(folder) === 'directory');
+  for (const folder of new Set([...around, ...beside])) {
     const there = new Set(namesIn(folder, names));
     for (const name of there.size === 0 ? [] : configs) {
       if (!there.has(name.replace(/\/.*$/, ''))) continue;

@@ -2,6 +2,8 @@
 const inclusion = new RegExp(
   [
     String.raw`\{\{[<%]\s*[\w/-]*(?:include|read-?file|snippet|shared|partial|embed|render|docs)\b`,
+    // What a program documents: `::: kiln.heat.Oven`.
+    String.raw`^::: ?[A-Za-z_]\w*(?:\.\w+)+`,
     String.raw`--8<--|\{!.+!\}|':include|<!-- ?@include|\{(?:include|literalinclude)\}|\{\{ ?#include`,
     String.raw`\{\{\s*generator\b|\b(?:is|are) (?:generated|updated|replaced|included)[^\n]*(?:during|at|by) (?:the )?build|^template: *\S+\.html|\{%-?\s*(?:include|import|from|render|for)\b`,
     String.raw`^[ \t]*<(?!\w*(?:Card|Icon|Image|Img|Button|Badge|Video|Link)\b)[A-Z][\w.]*(?:\s[^<>]*)?\/>`,

@@ -22,7 +22,7 @@ export function actingCharacters(
     const line = session?.find((one) => one.start <= start && start <= one.end);
     if (line?.type === 'output') return false;
     if (kind === 'bidi' || kind === 'invisible') return true;
-    if (/^(?:quote|dash)$/.test(kind) && !mayBeCommand(code, start)) return false;
+    if (/^(?:quote|dash|space)$/.test(kind) && !mayBeCommand(code, start)) return false;
     // The words of a placeholder may have any dash.
     if (code.charAt(start) !== command.code.charAt(start)) return false;
     const place = endsInText ? placeInLine(code, start) : contexts.get(start)?.place.type;

@@ -19,6 +19,13 @@ export function isNoLink(
     isMark(textOf(), offset) ||
     (/\.mdx$/i.test(from.path) && isBetween(textOf(), offset, '{/*', '*/}')) ||
     isBetween(textOf(), offset, '{% comment %}', '{% endcomment %}') ||
+    // The author tells another checker to leave these links alone.
+    isBetween(
+      textOf(),
+      offset,
+      '<!-- markdown-link-check-disable -->',
+      '<!-- markdown-link-check-enable -->',
+    ) ||
     (isMissingAnchor &&
       isCreditUrl(link.url) &&
       credits().some(({ start, end }) => {
@@ -27,7 +34,7 @@ export function isNoLink(
   );
 }
 
-/** Whether an offset is in a comment of JSX or Liquid. */
+/** Whether an offset is behind an opening mark that no closing one follows. */
 function isBetween(text: string, offset: number, opening: string, closing: string): boolean {
   return text.lastIndexOf(opening, offset) > text.lastIndexOf(closing, offset);
 }

@@ -66,3 +66,21 @@ function partsOf(name: string): [stem: string, ending: string] {
   const [ending = ''] = /\.\w+$/.exec(name) ?? [];
   return [name.slice(0, name.length - ending.length), ending];
 }
+
+/**
+ * The findings of files below the folders of versions, as `../1.4.2/start.md`, of which the repository
+ * has none: they come from other branches.
+ */
+export function ofVersions<T extends Judgement>(
+  findings: readonly T[],
+  { runbooks }: Catalog,
+): ReadonlySet<T> {
+  const below = findings.filter(({ messageId, data }) => {
+    return messageId === 'missing-file' && version.test(data?.path ?? '');
+  });
+  const folders = new Set(below.map(({ data }) => version.exec(data?.path ?? '')?.[0]));
+  if (folders.size <= FEW_FILES) return new Set();
+  return new Set(runbooks.some(({ path }) => version.test(path)) ? [] : below);
+}
+
+const version = /(?:^|\/)v?\d+(?:\.\d+)+(?=\/)/;

@@ -3,7 +3,7 @@ import { once } from '../../core/memoize.ts';
 import { type Judgement, judgeLink } from '../links/judge-link.ts';
 import { creditsIn, isNoLink } from '../links/no-link.ts';
 import { oneCauses } from '../links/one-cause.ts';
-import { ofNamesWithMore } from '../links/other-files.ts';
+import { ofNamesWithMore, ofVersions } from '../links/other-files.ts';
 import { ofJoinedNames, ofSite } from '../links/other-names.ts';
 import { ofOtherParts } from '../links/other-parts.ts';
 import { fromOtherFolder, fromOtherRoot } from '../links/other-root.ts';
@@ -135,6 +135,7 @@ count, \`links.routes\` maps addresses to folders, and \`links.ignoreUrls\` excl
       ...ofSite(found, catalog, links),
       ...ofOtherParts(found, links, textOf),
       ...ofNamesWithMore(found, catalog, links),
+      ...ofVersions(found, catalog),
     ]);
     const isOpen = (finding: Judgement) => areOtherSlugs && isOtherSlug(finding);
     const sure = found.filter((finding) => !uncertain.has(finding) && !isOpen(finding));

@@ -343,3 +343,15 @@ test.each([
   const found = own.filter(({ ruleId }) => ruleId === 'no-broken-link');
   expect(found.map((one) => one.severity)).toEqual(Array(4).fill(severity));
 });
+
+test('versions that the repository has not are on other branches', () => {
+  const links = [1, 2, 3, 4, 5].map((minor) => `[x](../2.${minor}.0/start.md)`).join(' ');
+  expect(severitiesIn({ 'en/history.md': links })).toEqual(Array(5).fill('info'));
+});
+
+test('leaves alone what the author excludes from another checker', () => {
+  const off = '<!-- markdown-link-check-disable -->';
+  const on = '<!-- markdown-link-check-enable -->';
+  const text = `${off}\n\n[x](gone.md)\n\n${on}\n\n[y](lost.md)\n`;
+  expect(severitiesIn({ 'a.md': text })).toEqual(['error']);
+});

@@ -155,3 +155,10 @@ test.each([
   const certificate = `-----BEGIN CERTIFICATE-----\n${names}\n-----END CERTIFICATE-----`;
   expect(await severitiesOf(`echo '${certificate}\n${key('PRIVATE KEY')}'`)).toEqual([severity]);
 });
+
+test('a private key that the text gives to its reader is for an exercise', async () => {
+  const text = `# Kiln\n\n\`\`\`text\n${key('PRIVATE KEY')}\n\`\`\`\n\nPlease save this key.\n`;
+  const { diagnostics } = await lintChecked(text);
+  const own = diagnostics.filter(({ ruleId }) => ruleId === 'no-secret');
+  expect(own.map(({ severity }) => severity)).toEqual(['info']);
+});

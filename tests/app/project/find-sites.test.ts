@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { findSites } from '../../../src/app/project/find-sites.ts';
+import { catalogOf } from '../../core/links/catalog.ts';
+
+function contentsOf(files: Readonly<Record<string, string>>): string[] {
+  const folders = Object.keys(files).map((path) => path.replace(/\/[^/]*$/, ''));
+  const catalog = catalogOf({ 'docs/heat.md': '# Heat\n' });
+  const sites = findSites(catalog, {
+    pathType: (path) => (path in files ? 'file' : folders.includes(path) ? 'directory' : null),
+    textAt: (path) => files[path] ?? null,
+    namesIn: (folder, names) => {
+      const at = (name: string) => (folder === '' ? name : `${folder}/${name}`);
+      return names.filter((name) => at(name) in files);
+    },
+  });
+  return sites.map(({ content }) => content);
+}
+
+const docs = "export default { presets: [['classic', { docs: { path: '../docs' } }]] };";
+
+test.each([
+  ['above the pages', { 'mkdocs.yml': 'site_name: Kiln\n' }, ['docs']],
+  ['in the folder of a site beside them', { 'website/docusaurus.config.ts': docs }, ['docs']],
+  ['in another folder', { 'tools/docusaurus.config.ts': docs }, []],
+])('a configuration %s', (_name, files: Readonly<Record<string, string>>, expected) => {
+  expect(contentsOf(files).filter((content) => content === 'docs')).toEqual(expected);
+});
