@@ -3,7 +3,7 @@ import type { Field, FieldName } from '../../model.ts';
 import type { Section } from '../document.ts';
 import { endsFailures, isChapterTitle, tellsAfterwards, tellsFacts } from '../failure/chapters.ts';
 import { tellsWhatToDo } from '../failure/failure-heading.ts';
-import { namesAlert } from '../failure/titles.ts';
+import { namesAlert, statesFailure } from '../failure/titles.ts';
 import { holdsOnlyLinks } from '../outline/link-list.ts';
 import { onlyLooks, tellsToAct } from './acting.ts';
 import type { ImpliedContext, ImpliedFields } from './implied-fields.ts';
@@ -98,7 +98,8 @@ function mayTell(nodes: readonly RootContent[]): boolean {
 
 /** Whether an entry is surely about one failure, so that all of it says something of that. */
 function isClear({ title }: Section, names: ReadonlySet<FieldName>): boolean {
-  if (namesAlert(title) || names.has('signature') || names.has('causes')) return true;
+  if (namesAlert(title) || statesFailure(title) || names.has('signature') || names.has('causes'))
+    return true;
   return names.has('diagnosis') && names.has('remediation');
 }
 

@@ -19,7 +19,8 @@ export type Surroundings = 'failures' | 'issues' | 'named' | 'alerts' | null;
 export function surroundingsOfPage(title: string, id: string): Surroundings {
   if (groupsAlerts(title)) return 'alerts';
   if (endsFailures(title)) return null;
-  return groupsFailures(title) || aboutFailures.test(id) ? 'failures' : null;
+  const isAbout = aboutFailures.test(id) && !/(?:^|\/)readme[^/]*$/i.test(id);
+  return groupsFailures(title) || isAbout ? 'failures' : null;
 }
 
 const aboutFailures =

@@ -29,6 +29,8 @@ export const columnNames: readonly NamedColumn[] = [
   { name: 'You see', field: 'signature' },
   { name: "What you're seeing", field: 'signature' },
   { name: 'What happens', field: 'signature' },
+  { name: 'What breaks', field: 'signature' },
+  { name: 'What fails', field: 'signature' },
   { name: 'Where to go', field: 'remediation' },
   { name: 'Check', field: 'diagnosis' },
   { name: 'What to check', field: 'diagnosis' },

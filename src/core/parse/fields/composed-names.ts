@@ -31,6 +31,8 @@ const nouns: Readonly<Record<string, ComposedName>> = {
   'root cause': { field: 'causes', distinctive: 'clear' },
   reason: { field: 'causes', distinctive: 'clear' },
   symptom: { field: 'signature', distinctive: 'clear' },
+  'trigger condition': { field: 'signature', distinctive: 'vague' },
+  'trigger criteria': { field: 'signature', distinctive: 'vague' },
   'error message': { field: 'signature', distinctive: 'vague' },
   diagnosi: { field: 'diagnosis', distinctive: 'clear' },
   diagnostic: { field: 'diagnosis', distinctive: 'clear' },
@@ -72,6 +74,7 @@ const verbs: Readonly<Record<string, ComposedName>> = {
   debug: { field: 'diagnosis', distinctive: 'label' },
   troubleshoot: { field: 'diagnosis', distinctive: 'label' },
   verify: { field: 'verification', distinctive: 'clear' },
+  validate: { field: 'verification', distinctive: 'clear' },
   correct: { field: 'remediation', distinctive: 'clear' },
   address: { field: 'remediation', distinctive: 'label' },
   handle: { field: 'remediation', distinctive: 'label' },
@@ -104,7 +107,7 @@ export function findComposed(normal: string): ComposedName | null {
 
 /** `Required action from customer`, `Workaround for older versions`. */
 const withAddition =
-  /^((?:\w+ )?(?:action|workaround|mitigation|resolution|remediation))s? (?:from|by|for|on|in|if|when) (?:\S+ ?){1,5}$/;
+  /^((?:\w+ )?(?:action|workaround|mitigation|resolution|remediation|fix|solution))s? (?:from|by|for|on|in|if|when) (?:\S+ ?){1,5}$/;
 
 /** `Symptoms in events`, `Diagnosis by pattern`. */
 const withPlace = /^(symptom|diagnosi)s? (?:in|by|per|from) (?:\S+ ?){1,4}$/;
@@ -122,6 +125,13 @@ function findInEnglish(normal: string): ComposedName | null {
     )
   ) {
     return { field: 'remediation', distinctive: 'label' };
+  }
+  const [, happens] =
+    /^what (trigger|cause)s? (?:it|this|the)(?: (?:issue|alert|error|problem|warning))?\??$/.exec(
+      normal,
+    ) ?? [];
+  if (happens !== undefined) {
+    return { field: happens === 'cause' ? 'causes' : 'signature', distinctive: 'vague' };
   }
   if (why.test(normal))
     return { field: normal.includes('matter') ? 'context' : 'causes', distinctive: 'label' };

@@ -10,7 +10,7 @@ export const fieldNames: readonly NamedField[] = [
     'en',
     'signature',
     'vague',
-    `Error*, Error message, Problem*, Issue*, Alert*, Trigger*, Indicator, Detection, Problem description, Issue description, Error text, Error output, Signal, Alert type, Condition*, What you see, What you'll see, What you'll observe, What you observe, What users see, How it looks`,
+    `Error*, Error message, Problem*, Issue*, Alert*, Trigger*, Indicator, Detection, Problem description, Issue description, Error text, Error output, Signal, Alert type, Condition*, Trigger condition, Trigger criteria, What you see, What you'll see, What you'll observe, What you observe, What users see, How it looks`,
   ),
   ...named('en', 'artifacts', 'own', `Artifact, Artefact, Key artifact`),
   ...named('en', 'artifacts', 'clear', `Evidence*, Log*, Output*, Dashboard`),
@@ -55,7 +55,7 @@ export const fieldNames: readonly NamedField[] = [
     'en',
     'verification',
     'clear',
-    `Verification, Verify, How to verify, Validation, Expected output`,
+    `Verification, Verify, How to verify, Validation, Validate, Expected output`,
   ),
   ...named('en', 'scope', 'clear', `Applies to, Scope, Covers, Workflow, Job*`),
   ...named(
@@ -83,7 +83,7 @@ export const fieldNames: readonly NamedField[] = [
     'en',
     'prevention',
     'clear',
-    `How to avoid, How to avoid it, How to prevent, Prevention, Prevent`,
+    `How to avoid, How to avoid it, How to prevent, Prevention, Prevent, Preventive measure, Preventive action, Preventative measure`,
   ),
   ...named(
     'en',

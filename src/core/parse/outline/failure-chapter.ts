@@ -14,6 +14,12 @@ export function isTroubleshooting({ title }: HeadingNode): boolean {
   return fitsText(troubleshooting, title);
 }
 
+/** Whether most headings below a heading state failures: `## Quick diagnosis` of many. */
+export function holdsFailures({ children }: HeadingNode): boolean {
+  const failing = children.filter(({ names, title }) => names === null && statesFailure(title));
+  return failing.length >= 2 && failing.length * 2 >= children.length;
+}
+
 /** `# Troubleshooting` above headings that state failures, where no other field makes one of all of it. */
 export function leadsToFailures(child: HeadingNode, named: readonly HeadingNode[]): boolean {
   const { title, children } = child;

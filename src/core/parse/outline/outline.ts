@@ -9,7 +9,7 @@ import { opensAlert } from './alert-heading.ts';
 import type { BlockContext } from './block-context.ts';
 import { closeField } from './block-list.ts';
 import { readBlocks } from './blocks.ts';
-import { isTroubleshooting, leadsToFailures } from './failure-chapter.ts';
+import { holdsFailures, isTroubleshooting, leadsToFailures } from './failure-chapter.ts';
 import { readFailureRows } from './failure-table.ts';
 import { addContent, readHeadingField } from './heading-field.ts';
 import type { HeadingNode } from './heading-tree.ts';
@@ -99,7 +99,9 @@ class OutlineReader {
     // `## Next steps` beside `## Troubleshooting` tells no failure.
     const telling = candidates.filter(({ title }) => !this.#context.words.isVague(title));
     const named = candidates.filter(
-      (child) => (isOther || !isTroubleshooting(child)) && !leadsToFailures(child, telling),
+      (child) =>
+        (isOther || !(isTroubleshooting(child) || holdsFailures(child))) &&
+        !leadsToFailures(child, telling),
     );
     const fields = named.filter((child) => !this.#listsFailures(child));
     const names = [...labelled, ...fields.flatMap((child) => child.names ?? [])];
