@@ -1,4 +1,4 @@
-import type { ElementContent } from 'hast';
+import type { Element, ElementContent } from 'hast';
 import type {
   Blockquote,
   Code,
@@ -27,13 +27,13 @@ import { signatureText } from './code/signature-text.ts';
 import { diagramFigure } from './diagram-figure.ts';
 import { element } from './element.ts';
 import type { PageContext } from './page-context.ts';
-import { withRowAnchors } from './tables/row-anchors.ts';
+import { rawHtml } from './raw-html.ts';
 
 /** Conversions of Markdown nodes that differ from the default; the result is not yet safe. */
 export function handlersFor(context: PageContext): Handlers {
   const spacings = new Map<List, List>();
   return {
-    html: (_: State, node: Html) => html(node, context),
+    html: (_: State, node: Html) => rawHtml(node, context),
     code: (_: State, node: Code) => code(node, context),
     inlineCode: (_: State, node: InlineCode, parent?: Parents) => {
       const command = parent?.type === 'tableCell' ? commandOf(node, context) : null;
@@ -42,15 +42,11 @@ export function handlersFor(context: PageContext): Handlers {
       return [inlineCode(node, context), ...fieldButtons(node, context)];
     },
     tableRow: (state: State, node: TableRow, parent?: Parents) => {
-      const row = defaultHandlers.tableRow(state, node, parent);
-      const slug = context.rows.get(node.position?.start.offset ?? -1);
-      return slug === undefined ? row : { ...row, properties: { ...row.properties, id: slug } };
+      return withRowId(defaultHandlers.tableRow(state, node, parent), node, context);
     },
     listItem: (state: State, node: ListItem, parent?: Parents) => {
       const list = parent?.type === 'list' ? spacingOf(parent, spacings) : parent;
-      const item = defaultHandlers.listItem(state, node, list);
-      const slug = context.rows.get(node.position?.start.offset ?? -1);
-      return slug === undefined ? item : { ...item, properties: { ...item.properties, id: slug } };
+      return withRowId(defaultHandlers.listItem(state, node, list), node, context);
     },
     paragraph: (state: State, node: Paragraph) => paragraph(state, node, context),
     heading: (state: State, node: Heading) => heading(state, node, context),
@@ -72,6 +68,16 @@ export function handlersFor(context: PageContext): Handlers {
   };
 }
 
+/** The anchor of a row or an item that is an entry. */
+function withRowId(
+  made: Element,
+  { position }: TableRow | ListItem,
+  { rows }: PageContext,
+): Element {
+  const id = rows.get(position?.start.offset ?? -1);
+  return id === undefined ? made : { ...made, properties: { ...made.properties, id } };
+}
+
 /** The list without items: for each item, the default handler reads all of them to see if one is loose. */
 function spacingOf(list: List, known: Map<List, List>): List {
   const before = known.get(list);
@@ -85,33 +91,6 @@ function spacingOf(list: List, known: Map<List, List>): List {
 /** In a cell only the commands of a replay stand for themselves; others are words of a sentence. */
 function isReplay({ position }: InlineCode, { commands }: PageContext): boolean {
   return commands.get(position?.start.offset ?? -1)?.field === 'replay';
-}
-
-function html(node: Html, context: PageContext): ElementContent | undefined {
-  const rest = node.value.replace(/<!--(?:>|->|[\s\S]*?-->)/g, '').trim();
-  if (rest === '') return undefined;
-  if (/^<br\s*\/?>$/i.test(rest)) return element('br', {});
-  context.metHtml = true;
-  return { type: 'raw', value: withoutComponents(withRowAnchors(node, context)) };
-}
-
-/** Tabs, cards and asides of JSX as the parts that they are; other components leave what they hold. */
-function withoutComponents(html: string): string {
-  if (!/<\/?[A-Z]/.test(html)) return html;
-  return html
-    .replace(
-      /<(?:TabItem|Tab|Card|Step|Accordion|Admonition|Aside|Callout)\b([^<>]*)(?<!\/)>/g,
-      (_, attributes) => {
-        const [, title = ''] =
-          /\b(?:label|title|header)=["']([^"'<>]*)["']/.exec(attributes) ??
-          /\bvalue=["']([^"'<>]*)["']/.exec(attributes) ??
-          [];
-        const [, kind = ''] = /type=["'](\w+)["']/.exec(attributes) ?? [];
-        const name = title || kind;
-        return `<div class="titled-part">${name && `<p class="part-title">${name}</p>`}`;
-      },
-    )
-    .replace(/<\/(?:TabItem|Tab|Card|Step|Accordion|Admonition|Aside|Callout)>/g, '</div>');
 }
 
 function code(node: Code, context: PageContext): ElementContent {
