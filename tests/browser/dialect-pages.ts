@@ -47,7 +47,15 @@ It hurts.
 
 שלום עולם
 
+---
+
 ## Häuser
+
+Vorher.
+
+---
+
+Nachher.
 
 Die Zertifikate der Häuser laufen ab.
 

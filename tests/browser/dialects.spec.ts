@@ -80,6 +80,17 @@ test('the site has the look and the language of its configuration', async ({ pag
   await expect(page.getByText('שלום עולם')).toHaveCSS('direction', 'rtl');
 });
 
+test('a rule right ahead of a chapter, which begins with one, is not drawn', async ({
+  page,
+  visit,
+}) => {
+  await visit.open('/acme/runbooks/dialects/');
+  const rules = page.locator('.prose hr');
+  await expect(rules).toHaveCount(2);
+  await expect(rules.first()).toBeHidden();
+  await expect(rules.last()).toBeVisible();
+});
+
 test('words are found in other forms, and in scripts without spaces', async ({ page, visit }) => {
   await visit.open('/acme/');
   const marks = page.locator('.prose-hit mark');
