@@ -1,5 +1,6 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
 import { type BuildOptions, build, type Metafile, type OutputFile, type Plugin } from 'esbuild';
 import {
   parts as folders,
@@ -49,6 +50,9 @@ const natives = ['@bruits/*', '@pagefind/*', '@resvg/resvg-js-*', '*.node'];
 const unused = ['*/bidi/bidi.js', 'yargs', 'yargs/*', 'modern-tar/fs', 'proxy-agent', 'yauzl'];
 /** Only this repository has them. */
 const development = ['astro', 'astro/*', 'vite', '@mermaid-js/mermaid-cli', '@sparticuz/chromium'];
+
+/** A window over the whole script. */
+const brotli = { params: { [constants.BROTLI_PARAM_LGWIN]: constants.BROTLI_MAX_WINDOW_BITS } };
 
 const shared = {
   absWorkingDir: packageRoot,
@@ -144,19 +148,21 @@ export async function bundlePages(folder: string): Promise<void> {
   sealCompiled(folder, { path: folder, isTrusted: true });
 }
 
-/** Bundles Mermaid into one script, for browsers and for a thread. */
+/** Bundles Mermaid into one compressed script, for browsers and for a thread. */
 export async function bundleMermaid(file: string): Promise<Metafile> {
-  const { metafile } = await build({
+  const { metafile, outputFiles } = await build({
     ...shared,
     // Its own code keeps the names that it needs.
     keepNames: false,
     entryPoints: ['scripts/pack/mermaid-script.ts'],
-    outfile: file,
+    write: false,
     format: 'iife',
     platform: 'browser',
     target: 'es2022',
     plugins: [sanitizer],
   });
+  for (const { contents } of outputFiles)
+    await writeFile(file, brotliCompressSync(contents, brotli));
   return metafile;
 }
 

@@ -33,7 +33,7 @@ const [libraryTypes = '', matchTypes = ''] = declarationsOf([
 write('dist/program/index.d.ts', libraryTypes);
 write('dist/match/index.d.ts', matchTypes);
 copyFiles();
-const script = await bundleMermaid(join(target, 'dist/files/mermaid.min.js'));
+const script = await bundleMermaid(join(target, 'dist/files/mermaid.min.js.br'));
 write('THIRD-PARTY-NOTICES.txt', thirdPartyNotices(packageRoot, [program, match, script], copied));
 write('schema/config.json', json(z.toJSONSchema(configSchema, { io: 'input' })));
 write('package.json', json(packageManifest()));

@@ -5,7 +5,6 @@ import { buildId } from './build-id.ts';
 const sources = {
   'main.wasm': () => import.meta.resolve('sh-syntax/main.wasm'),
   'mermaid.json': () => import.meta.resolve('mermaid/package.json'),
-  'mermaid.min.js': () => import.meta.resolve('mermaid/dist/mermaid.min.js'),
   'DejaVuSans.ttf': () => import.meta.resolve('dejavu-fonts-ttf/ttf/DejaVuSans.ttf'),
   'open-sans.woff2': () =>
     import.meta.resolve('@fontsource/open-sans/files/open-sans-latin-400-normal.woff2'),

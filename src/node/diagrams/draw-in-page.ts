@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { MermaidConfig } from 'mermaid';
 import type { Browser, Page } from 'puppeteer';
 import { packageFile } from '../package-files.ts';
+import { mermaidScript } from './mermaid-script.ts';
 
 /** What Mermaid's script defines in a page, and what is used of its document. */
 interface MermaidPage {
@@ -40,7 +41,7 @@ export async function drawInPage(
     await page.setViewport(viewport);
     await page.setContent('<!doctype html><body style="background:transparent"></body>');
     await page.addStyleTag({ content: measuringFont() });
-    await page.addScriptTag({ path: packageFile('mermaid.min.js') });
+    await page.addScriptTag({ content: mermaidScript() });
     return await run(page, source, { svgId, mermaidConfig });
   } finally {
     await page.close().catch(() => undefined);
