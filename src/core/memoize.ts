@@ -20,18 +20,18 @@ export function remember<Key, Value>(compute: (key: Key) => Value): (key: Key) =
   };
 }
 
-/** The same for texts that recur, of which it keeps so many at most. */
-export function rememberSome<Value>(
+/** The same for keys that recur, of whose values it keeps so many at most. */
+export function rememberSome<Value, Key = string>(
   most: number,
-  compute: (text: string) => Value,
-): (text: string) => Value {
-  const kept = new Map<string, Value>();
-  return (text) => {
-    const known = kept.get(text);
+  compute: (key: Key) => Value,
+): (key: Key) => Value {
+  const kept = new Map<Key, Value>();
+  return (key) => {
+    const known = kept.get(key);
     if (known !== undefined) return known;
-    const value = compute(text);
+    const value = compute(key);
     if (kept.size >= most) kept.clear();
-    kept.set(text, value);
+    kept.set(key, value);
     return value;
   };
 }

@@ -9,8 +9,9 @@ import {
 import { type History, readHistory } from '../node/git/git-history.ts';
 import { drawDiagrams } from './content/draw-diagrams.ts';
 import { loadLiveFacts } from './content/live/live-facts.ts';
-import { PageDocument } from './content/page-document.ts';
+import { PageDocument, type PageFacts, readPageFacts } from './content/page-document.ts';
 import { createSite, type PageCheck, type Site } from './content/site.ts';
+import { boundGarbage } from './heap-growth.ts';
 import { siteVersion } from './site-version.ts';
 import { wordsOf } from './words/words.ts';
 
@@ -32,6 +33,7 @@ export class LoadedSite {
   readonly #options: SiteOptions;
   /** An unchanged file stays the same object, and so does its page. */
   readonly #pages = new WeakMap<ProjectFile, PageDocument>();
+  readonly #facts = new WeakMap<ProjectFile, PageFacts>();
   #project: Project | null = null;
   #site: Promise<Site> | null = null;
   #history: Promise<History> | null = null;
@@ -58,11 +60,13 @@ export class LoadedSite {
   async #load(): Promise<Site> {
     const { admit, checkOf, log } = this.#options;
     const folders = await runbookFolders(this.#settings);
+    const { t } = wordsOf(this.#settings.lang);
     const project = await loadProject(this.#settings, {
-      trees: true,
+      onTree: (file, tree) => this.#facts.set(file, readPageFacts(tree, t)),
       former: this.#project,
       // One read of the git history is enough for the life of this object; it runs while files are parsed.
       onFiles: (names) => {
+        boundGarbage(names.length);
         this.#history ??= readHistory(this.#settings.runbooks, new Set(names), folders);
       },
     });
@@ -86,7 +90,9 @@ export class LoadedSite {
     const pages: PageDocument[] = [];
     for (const file of project.files.values()) {
       if (pages.length % FILES_AT_ONCE === 0) await nextTurn();
-      const page = this.#pages.get(file) ?? new PageDocument(file, store, treeOf, t);
+      const page =
+        this.#pages.get(file) ??
+        new PageDocument(file, { store, treeOf, t }, this.#facts.get(file) ?? null);
       this.#pages.set(file, page);
       pages.push(page);
     }

@@ -22,8 +22,8 @@ const [PLACE_DIGITS, PLACE_BASE] = [6, 36];
  * other, which are JSON. It reads a part on first use, since most runs need few of them.
  */
 export class FileRecord {
-  readonly #line: Buffer | string;
-  readonly #isOfTheseRules: boolean;
+  #line: Buffer | string;
+  #isOfTheseRules: boolean;
 
   /** A record of other settings of the rules has no findings. */
   constructor(line: Buffer | string, isOfTheseRules = true) {
@@ -47,6 +47,12 @@ export class FileRecord {
       head.push(place.toString(PLACE_BASE).padStart(PLACE_DIGITS, '0'));
     }
     return new FileRecord([...head, ...parts].join(''));
+  }
+
+  /** Reads from a newer line of the same runbook from now on, so that only one is in memory. */
+  moveTo(line: Buffer): void {
+    this.#line = line;
+    this.#isOfTheseRules = true;
   }
 
   /** As text, which threads can hand over. */

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import type { ParsedRunbook } from '../../core/parse/document.ts';
 import type { Settings } from '../../node/config/settings.ts';
 import { findSources } from '../../node/files/file-sources.ts';
 import { insideWithLinks } from '../../node/files/inside-root.ts';
@@ -21,8 +22,8 @@ export interface LoadOptions {
   cache?: boolean;
   /** Also runs the rules of scope `file`, in the same threads. */
   findings?: boolean;
-  /** Keeps the trees of the files that it parses. */
-  trees?: boolean;
+  /** @internal Receives the trees of the files that it parses; a project with few files keeps them. */
+  onTree?(file: ProjectFile, tree: ParsedRunbook): void;
   /** A project to take unchanged files from. */
   former?: Project | null;
   /** Runbooks whose diagrams the caller needs to check, so that this can start early. */
@@ -113,11 +114,11 @@ async function scan(
 ): Promise<ReadonlyMap<string, ProjectFile>> {
   const { scanFiles } = await import('./scan-files.ts');
   const { root, runbooks, parse } = settings;
-  const { findings = false, costs = null, trees = false, isTarget } = options;
+  const { findings = false, costs = null, onTree, isTarget } = options;
   const { store, diagrams, onProgress } = options;
   const setup = { root, runbooks, parse, rules: findings ? await rulesToRun(settings) : null };
   return scanFiles(open, setup, {
-    ...{ store, costs, trees, onProgress },
+    ...{ store, costs, onProgress, ...(onTree && { onTree }) },
     onDiagrams: (files) => {
       if (isTarget === undefined) return;
       const asked = files.map(({ runbook }) => runbook).filter(({ path }) => isTarget(path));

@@ -1,3 +1,4 @@
+import { rememberSome } from '../../core/memoize.ts';
 import type { Entry, Runbook } from '../../core/model.ts';
 import { type Codec, codecOf, isOptional } from '../../node/cache/codec.ts';
 import type { Shape } from '../../node/cache/shape.ts';
@@ -35,11 +36,21 @@ const ownColumns = columnsOf<Own>(runbookShapes);
 const entryColumns = columnsOf<Entry>(entryShapes);
 const FIRST_OF_ENTRIES = 1 + ownColumns.length;
 
+/** By key, the values of all entries. */
+type Columns = (readonly unknown[])[];
+
+/** What takes most of the memory. In a large catalog it is read again later, and is another object then. */
+const heavyKeys: ReadonlySet<string> = new Set<keyof Entry>([
+  ...(['artifacts', 'replay', 'otherCommands', 'diagnosis', 'remediation'] as const),
+]);
+/** So many runbooks keep these, about 20 MB. */
+const MOST_HEAVY = 2_000;
+const heavyOf = rememberSome(MOST_HEAVY, (_: StoredRunbook): Columns => []);
+
 class StoredRunbook {
   readonly column: (index: number) => string;
   readonly values: unknown[] = [];
-  /** By key, of all entries. */
-  readonly ofEntries: (readonly unknown[])[] = [];
+  readonly ofEntries: Columns = [];
   #entries: readonly StoredEntry[] | null = null;
 
   constructor(column: (index: number) => string) {
@@ -58,7 +69,6 @@ class StoredRunbook {
 class StoredEntry {
   readonly runbook: StoredRunbook;
   readonly place: number;
-  readonly values: unknown[] = [];
 
   constructor(runbook: StoredRunbook, place: number) {
     this.runbook = runbook;
@@ -76,13 +86,16 @@ for (const [index, { key, codec }] of ownColumns.entries()) {
   });
 }
 for (const [index, { key, codec }] of entryColumns.entries()) {
+  const isHeavy = heavyKeys.has(key);
   Object.defineProperty(StoredEntry.prototype, key, {
     enumerable: true,
     get(this: StoredEntry) {
-      const { ofEntries, column } = this.runbook;
-      ofEntries[index] ??= JSON.parse(column(FIRST_OF_ENTRIES + index)) as unknown[];
-      this.values[index] ??= codec.unpack(ofEntries[index][this.place]);
-      return this.values[index];
+      const { runbook, place } = this;
+      const columns = isHeavy ? heavyOf(runbook) : runbook.ofEntries;
+      columns[index] ??= (JSON.parse(runbook.column(FIRST_OF_ENTRIES + index)) as unknown[]).map(
+        codec.unpack,
+      );
+      return columns[index][place];
     },
   });
 }

@@ -1,9 +1,9 @@
-import { once } from '../../core/memoize.ts';
+import { once, rememberSome } from '../../core/memoize.ts';
 import type { Runbook } from '../../core/model.ts';
 import type { ParsedRunbook } from '../../core/parse/document.ts';
 import { isGivenUp } from '../../lint/check-file.ts';
 import type { ReadFile } from '../../node/files/read-files.ts';
-import { decodeText, withoutMark } from '../../node/files/read-text.ts';
+import { decodeText, type ReadBytes, withoutMark } from '../../node/files/read-text.ts';
 import type { FileFindings } from './file-check.ts';
 import { digestOfAddresses, digestOfSignatures, FileRecord } from './file-record.ts';
 import type { ProjectStore } from './project-store.ts';
@@ -20,7 +20,10 @@ interface Parts {
   findings(): FileFindings['findings'] | null;
 }
 
-/** Keeps this many trees, about half a gigabyte; others are parsed again on use. */
+/**
+ * A project of so many files keeps their trees, about half a gigabyte; those of a larger one are parsed
+ * again on use.
+ */
 export const MOST_TREES = 3_000;
 
 /** A file of a project, with the facts known about it. */
@@ -43,7 +46,7 @@ export class ProjectFile {
     this.runbook = runbook;
     this.#document = document;
     this.#record = record;
-    this.#text = once(text);
+    this.#text = text;
     this.#secrets = once(secrets);
     this.#findings = once(findings);
   }
@@ -104,21 +107,18 @@ export class ProjectFile {
   #keep(store: ProjectStore | null): void {
     const { digest, runbook, secrets, findings } = this;
     if (store === null || digest === null || !this.isLasting) return;
-    store.keepRecord(digest, FileRecord.of({ runbook, known: this.#record, secrets, findings }));
+    const known = this.#record;
+    store.keepRecord(digest, FileRecord.of({ runbook, known, secrets, findings }), known);
   }
 }
 
-export function fileOfRecord(
-  read: ReadFile,
-  record: FileRecord,
-  document: ParsedRunbook | null = null,
-): ProjectFile {
+export function fileOfRecord(read: ReadFile, record: FileRecord): ProjectFile {
   return new ProjectFile({
     name: read.file,
     digest: read.digest,
     runbook: record.runbook(),
     record,
-    document,
+    document: null,
     text: textIn(read),
     secrets: () => record.secrets,
     findings: () => record.findings,
@@ -126,13 +126,13 @@ export function fileOfRecord(
 }
 
 export function fileOfScan(read: ReadFile, scanned: Scanned): ProjectFile {
-  const { runbook, known, document, secrets, findings } = scanned;
+  const { runbook, known, secrets, findings } = scanned;
   return new ProjectFile({
     name: read.file,
     digest: read.digest,
     runbook,
     record: known,
-    document,
+    document: null,
     text: textIn(read),
     secrets: () => secrets,
     findings: () => findings,
@@ -151,5 +151,9 @@ export function fileOfText(name: string, document: ParsedRunbook): ProjectFile {
 }
 
 function textIn({ read }: ReadFile): () => string {
-  return () => withoutMark(decodeText(read).text);
+  return () => decoded(read);
 }
+
+/** So many texts stay in memory beside their bytes. */
+const MOST_TEXTS = 2_000;
+const decoded = rememberSome(MOST_TEXTS, (read: ReadBytes) => withoutMark(decodeText(read).text));

@@ -5,10 +5,11 @@ import { RecordStore } from '../../node/cache/record-store.ts';
 import { readSealed, writeSealed } from '../../node/cache/sealed-file.ts';
 import type { Settings } from '../../node/config/settings.ts';
 import { digest } from '../../node/digest.ts';
+import { exactBytes } from '../../node/exact-bytes.ts';
 import { FileRecord } from './file-record.ts';
 
 /** Stores pages by the digests of their files. */
-export type PageStore = Pick<RecordStore, 'get' | 'set'>;
+export type PageStore = Pick<RecordStore, 'bytes' | 'set'>;
 
 /**
  * What earlier runs of the same program know of the files of a project. Each section is a sealed file
@@ -48,8 +49,11 @@ export class ProjectStore {
     );
   }
 
-  keepRecord(digest: string, record: FileRecord): void {
-    this.#files.set(digest, `${this.#rules}${record.line}`);
+  /** The record then reads from the memory of the store, and so does an earlier one of the same file. */
+  keepRecord(digest: string, record: FileRecord, former: FileRecord | null = null): void {
+    const kept = exactBytes(`${this.#rules}${record.line}`);
+    this.#files.set(digest, kept);
+    for (const one of [record, former]) one?.moveTo(kept.subarray(this.#rules.length));
   }
 
   /** Other facts, by keys that are not digests. */

@@ -134,14 +134,12 @@ export class Project {
    */
   async trees(): Promise<TreeOf> {
     const readText = await this.#textReader();
-    let held = [...this.files.values()].filter(({ document }) => document !== null).length;
     return (path) => {
       const file = this.files.get(path);
       if (file === undefined) throw new Error(`The project has no file "${path}".`);
       if (file.document !== null) return file.document;
       const document = readText(file.runbook, file.text);
-      held += 1;
-      if (held <= MOST_TREES) file.keepTree(document);
+      if (this.files.size <= MOST_TREES) file.keepTree(document);
       return document;
     };
   }

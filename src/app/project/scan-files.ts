@@ -26,8 +26,8 @@ export interface ScanOptions {
   /** Where to store the results, if anywhere. */
   store: ProjectStore | null;
   costs: Costs | null;
-  /** Keeps the trees, so that no other thread scans. */
-  trees?: boolean;
+  /** Receives the trees, so that no other thread scans; a project with few files keeps them. */
+  onTree?(file: ProjectFile, tree: ParsedRunbook): void;
   /** Threads beside this one, if there is enough work; by default the processors of the machine. */
   helpers?: number;
   /** Time limit of a thread for a batch, and then for each of its files alone. */
@@ -62,6 +62,7 @@ class ScanRun {
   readonly files = new Map<string, ProjectFile>();
   readonly #setup: ScanSetup;
   readonly #options: ScanOptions;
+  #keepsTrees = false;
 
   constructor(setup: ScanSetup, options: ScanOptions) {
     this.#setup = setup;
@@ -71,11 +72,13 @@ class ScanRun {
   async scanAll(open: readonly OpenFile[]): Promise<void> {
     const {
       costs,
-      trees = false,
+      onTree,
       helpers = helpersFor(),
       openPool = openScanPool,
       seconds = SECONDS,
     } = this.#options;
+    const trees = onTree !== undefined;
+    this.#keepsTrees = open.length <= MOST_TREES;
     const bytes = open.reduce((sum, file) => sum + sizeOf(file), 0);
     const large = trees ? [] : open.filter(isLarge);
     const needsPool = large.length > 0 || (!trees && bytes >= POOL_BYTES && helpers > 0);
@@ -129,7 +132,7 @@ class ScanRun {
       const task = { setup: this.#setup, batch: packBatch([file]), measured: false };
       const scanned = await careful.scan(file, task);
       if (scanned instanceof FileRecord) this.#takeRecord(file, scanned);
-      else this.files.set(file.file, fileOfScan(file, scanned));
+      else this.#take(file, fileOfScan(file, scanned));
     }
   }
 
@@ -152,19 +155,29 @@ class ScanRun {
   }
 
   #takeScan(file: OpenFile, scanned: Scanned): void {
-    const { store, trees = false } = this.#options;
-    const document = trees && this.files.size < MOST_TREES ? scanned.document : null;
+    const { store, onTree } = this.#options;
     // What is kept is smaller than what was scanned, and in a thread it would be the same.
-    if (store !== null) this.#takeRecord(file, FileRecord.of(scanned), document);
-    else this.files.set(file.file, fileOfScan(file, { ...scanned, document }));
+    const taken =
+      store !== null
+        ? this.#takeRecord(file, FileRecord.of(scanned))
+        : this.#take(file, fileOfScan(file, scanned));
+    const { document } = scanned;
+    if (document === null || onTree === undefined) return;
+    onTree(taken, document);
+    if (this.#keepsTrees) taken.keepTree(document);
   }
 
-  #takeRecord(file: OpenFile, record: FileRecord, document: ParsedRunbook | null = null): void {
-    const taken = fileOfRecord(file, record, document);
+  #takeRecord(file: OpenFile, record: FileRecord): ProjectFile {
+    const taken = fileOfRecord(file, record);
     if (file.digest !== null && taken.isLasting) {
       this.#options.store?.keepRecord(file.digest, record);
     }
+    return this.#take(file, taken);
+  }
+
+  #take(file: OpenFile, taken: ProjectFile): ProjectFile {
     this.files.set(file.file, taken);
+    return taken;
   }
 
   #filesOf(files: readonly OpenFile[]): ProjectFile[] {

@@ -1,5 +1,8 @@
 import type { Artifact, Catalog, Command, Entry, Meta, Pattern, Runbook, Step } from '../model.ts';
+import { jsonPieces } from '../text/json-pieces.ts';
 import type { ExportedCatalog } from './export-schema.ts';
+
+const VERSION = 1;
 
 /** Addresses on the site, for an export that belongs to a site. */
 export interface ExportAddresses {
@@ -14,26 +17,38 @@ export interface ExportAddresses {
  * The catalog as public JSON, version 1: keys are only ever added. Leaves out data that only the
  * linter needs (positions, links, code blocks).
  */
-export function exportCatalog(catalog: Catalog, addresses?: ExportAddresses): ExportedCatalog {
+export function exportCatalog(catalog: Catalog): ExportedCatalog {
+  return { version: VERSION, runbooks: catalog.runbooks.map((runbook) => exportRunbook(runbook)) };
+}
+
+/** The same as pieces of JSON, so that a large catalog is never in memory as a whole. */
+export function* catalogPieces(
+  catalog: Catalog,
+  addresses: ExportAddresses,
+): Generator<string, void> {
+  const head = { $schema: addresses.schema, version: VERSION };
+  yield* jsonPieces(head, 'runbooks', catalog.runbooks, (runbook) => [
+    exportRunbook(runbook, addresses),
+  ]);
+}
+
+function exportRunbook(
+  runbook: Runbook,
+  addresses?: ExportAddresses,
+): ExportedCatalog['runbooks'][number] {
+  const source = addresses?.sourceUrl(runbook) ?? null;
   return {
-    ...(addresses && { $schema: addresses.schema }),
-    version: 1,
-    runbooks: catalog.runbooks.map((runbook) => {
-      const source = addresses?.sourceUrl(runbook) ?? null;
-      return {
-        id: runbook.id,
-        path: runbook.path,
-        title: runbook.title,
-        ...(addresses && { url: addresses.pageUrl(runbook, '') }),
-        ...(source !== null && { source }),
-        kind: runbook.kind,
-        summary: runbook.summary,
-        meta: exportMeta(runbook.meta),
-        entries: runbook.entries.map((entry) =>
-          exportEntry(entry, addresses?.pageUrl(runbook, entry.slug)),
-        ),
-      };
-    }),
+    id: runbook.id,
+    path: runbook.path,
+    title: runbook.title,
+    ...(addresses && { url: addresses.pageUrl(runbook, '') }),
+    ...(source !== null && { source }),
+    kind: runbook.kind,
+    summary: runbook.summary,
+    meta: exportMeta(runbook.meta),
+    entries: runbook.entries.map((entry) =>
+      exportEntry(entry, addresses?.pageUrl(runbook, entry.slug)),
+    ),
   };
 }
 

@@ -5,7 +5,7 @@ import type { CompiledSignatures, MatchEntry } from '../pattern/compile.ts';
 import type { MatchPattern } from '../pattern/match-pattern.ts';
 import { derivedValues, Standings } from './standing.ts';
 
-const SIGNATURE_INDEX_VERSION = 1;
+export const SIGNATURE_INDEX_VERSION = 1;
 
 /** The entries in the form that the matcher and the search need. */
 export interface SearchIndex {
@@ -41,7 +41,7 @@ export interface SearchEntry extends MatchEntry {
   artifacts: string[];
 }
 
-interface IndexEntry extends SearchEntry {
+export interface IndexEntry extends SearchEntry {
   /** The first steps only. */
   remediation: string[];
 }
@@ -54,14 +54,22 @@ export function buildSignatureIndex(
   urlOf: (entry: Entry, runbook: Runbook) => string,
   dangersOf: (command: Command, runbook: Runbook) => readonly CommandDanger[] = () => [],
 ): SignatureIndex {
+  const entriesOf = indexEntries(catalog, urlOf, dangersOf);
+  return { version: SIGNATURE_INDEX_VERSION, entries: catalog.runbooks.flatMap(entriesOf) };
+}
+
+/** The part of the index for each runbook, so that nobody needs to hold all of it. */
+export function indexEntries(
+  catalog: Catalog,
+  urlOf: (entry: Entry, runbook: Runbook) => string,
+  dangersOf: (command: Command, runbook: Runbook) => readonly CommandDanger[] = () => [],
+): (runbook: Runbook) => IndexEntry[] {
   const standings = new Standings(catalog);
-  const entries = catalog.runbooks.flatMap((runbook) =>
+  return (runbook) =>
     runbook.entries.map((entry) => ({
       ...indexEntry(entry, runbook, urlOf(entry, runbook), dangersOf),
       ...matchFacts(entry, runbook, standings),
-    })),
-  );
-  return { version: SIGNATURE_INDEX_VERSION, entries };
+    }));
 }
 
 function indexEntry(

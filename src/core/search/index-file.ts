@@ -9,11 +9,11 @@ import {
 } from './packed-runbook.ts';
 
 /** Increased by every change that an older page cannot read. */
-const VERSION = 2;
+export const INDEX_VERSION = 2;
 
 /** A search index as the site ships it: by runbook, without empty or derived values. */
 export interface PackedIndex {
-  version: typeof VERSION;
+  version: typeof INDEX_VERSION;
   runbooks: PackedRunbook[];
 }
 
@@ -29,7 +29,7 @@ export function packIndex({ entries }: SearchIndex): PackedIndex {
     runbooks.set(key, known);
     known.entries.push(packEntry(entry, entry.id.slice(id.length), entry.url.slice(url.length)));
   }
-  return { version: VERSION, runbooks: [...runbooks.values()] };
+  return { version: INDEX_VERSION, runbooks: [...runbooks.values()] };
 }
 
 function packEntry(entry: SearchEntry, id: string, url: string): PackedEntry {
@@ -73,9 +73,9 @@ export function readIndex(data: unknown): IndexReading {
     return { ok: false, reason: 'The search index is not a JSON object.' };
   }
   const { version, runbooks } = data as { version?: unknown; runbooks?: unknown };
-  if (version !== VERSION) {
+  if (version !== INDEX_VERSION) {
     const found = typeof version === 'number' ? `version ${version}` : 'of no version';
-    const wanted = `this page reads version ${VERSION}: reload the page`;
+    const wanted = `this page reads version ${INDEX_VERSION}: reload the page`;
     return { ok: false, reason: `The search index is ${found}, and ${wanted}.` };
   }
   if (!Array.isArray(runbooks)) {

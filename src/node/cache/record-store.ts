@@ -1,3 +1,4 @@
+import { exactBytes } from '../exact-bytes.ts';
 import { readSealed, removeSealed, writeSealed } from './sealed-file.ts';
 
 /** Number of saves for which an unused record stays, because other runs may read other files. */
@@ -7,6 +8,7 @@ const SMALL_BYTES = 256_000;
 /** New records get a file of their own until they are this part of the others. */
 const LARGE_PART = 1 / 8;
 const NEWLINE = 0x0a;
+const END = Buffer.from('\n');
 
 interface StoredRecord {
   value: Buffer;
@@ -66,8 +68,9 @@ export class RecordStore {
   }
 
   /** Neither may contain a line ending, nor the key a space. */
-  set(key: string, value: string): void {
-    this.#records.set(key, { value: Buffer.from(value), save: this.#save, isOld: false });
+  set(key: string, text: string | Buffer): void {
+    const value = typeof text === 'string' ? exactBytes(text) : text;
+    this.#records.set(key, { value, save: this.#save, isOld: false });
     this.#changed = true;
   }
 
@@ -89,9 +92,9 @@ export class RecordStore {
 
   #write(path: string, records: readonly (readonly [string, StoredRecord])[]): void {
     const lines = records.flatMap(([key, { value, save }]) => {
-      return [Buffer.from(`${save} ${key} `), value, Buffer.from('\n')];
+      return [Buffer.from(`${save} ${key} `), value, END];
     });
-    writeSealed(path, this.#purpose, Buffer.concat(lines));
+    writeSealed(path, this.#purpose, lines);
   }
 }
 

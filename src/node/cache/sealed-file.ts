@@ -12,7 +12,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, extname, join } from 'node:path';
-import { digest } from '../digest.ts';
+import { digest, digestOfParts } from '../digest.ts';
 import { draftBeside, removeLeftDrafts } from '../files/draft-file.ts';
 import { sealOf } from './seal.ts';
 
@@ -20,6 +20,8 @@ const MARK = 'replaybook cache 2';
 const NEWLINE = 0x0a;
 /** More bytes than any first line has. */
 const HEAD_BYTES = 512;
+/** Small parts are joined up to so many bytes. */
+const WRITTEN_AT_ONCE = 1_000_000;
 /** Most files of one kind in a folder; new files replace the oldest. */
 const MOST_FILES = 20;
 
@@ -74,26 +76,46 @@ function readFully(file: number, into: Buffer, from: number): void {
 
 /**
  * Writes in one step, so that nobody reads half a file, and one of two programs wins. A failure
- * only costs time in the next run, so it is ignored.
+ * only costs time in the next run, so it is ignored. Many parts are never one block of memory.
  */
 export function writeSealed(
   path: string,
   purpose: string,
-  body: Buffer,
+  body: Buffer | readonly Buffer[],
   { mostFiles = MOST_FILES, place = path }: SealOptions = {},
 ): void {
   const folder = dirname(path);
   const draft = draftBeside(path);
+  const parts = Buffer.isBuffer(body) ? [body] : body;
   try {
     mkdirSync(folder, { recursive: true });
     sweepOnce(folder);
-    const line = headLine(place, purpose, body.length, digest(body));
+    const size = parts.reduce((sum, { length }) => sum + length, 0);
+    const line = headLine(place, purpose, size, digestOfParts(parts));
     if (line === null) return;
-    writeFileSync(draft, Buffer.concat([Buffer.from(`${line}\n`), body]), { flag: 'wx' });
+    writeParts(draft, [Buffer.from(`${line}\n`), ...parts]);
     renameSync(draft, path);
     if (Number.isFinite(mostFiles)) dropOldest(folder, extname(path), mostFiles);
   } catch {
     removeSealed(draft);
+  }
+}
+
+function writeParts(path: string, parts: readonly Buffer[]): void {
+  const file = openSync(path, 'wx');
+  try {
+    let open: Buffer[] = [];
+    let size = 0;
+    for (const [number, part] of parts.entries()) {
+      open.push(part);
+      size += part.length;
+      if (size < WRITTEN_AT_ONCE && number < parts.length - 1) continue;
+      writeFileSync(file, open.length === 1 ? part : Buffer.concat(open));
+      open = [];
+      size = 0;
+    }
+  } finally {
+    closeSync(file);
   }
 }
 

@@ -3,16 +3,19 @@ import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { requireNoSecrets, type Settings } from '../../app/index.ts';
 import { requireDrawnDiagrams } from '../content/draw-diagrams.ts';
+import type { Page } from '../content/page.ts';
 import { lossesOf, type PageProblem } from '../content/page-problems.ts';
 import type { Site } from '../content/site.ts';
 import { LoadedSite } from '../load-site.ts';
 import { MissingPackage } from '../missing-package.ts';
-import { siteAddresses } from '../site-addresses.ts';
+import { prosePartsOf } from '../prose-parts.ts';
+import { type SiteAddress, siteAddresses } from '../site-addresses.ts';
 import { filesBelow } from './compiled-folder.ts';
 import type { CompiledPages } from './compiled-pages.ts';
 import { workerFile } from './offline-copy.ts';
 import { openPages } from './open-pages.ts';
-import { indexProse } from './prose-index.ts';
+import type { PackedFile } from './packed-files.ts';
+import { indexPart, type PageProse, proseOf } from './prose-index.ts';
 import { SiteWriter } from './site-writer.ts';
 
 export type { PageProblem };
@@ -60,19 +63,14 @@ export async function buildSite(settings: Settings, options: BuildOptions = {}):
   });
   try {
     writeAssets(program, writer, site.offline);
-    const prose = await indexProse(site.pages, settings, site.words.t);
-    await writePages(program, site, writer, options);
     const lacks = new Lacks((problem) => options.warn?.(problem));
+    const { prose } = await writePages(program, { site, settings, writer, lacks }, options);
     for (const { path, content } of site.files) {
       const bytes = await lacks.orNull(async () => content());
       if (bytes !== null) writer.write(path, bytes);
     }
     source.save();
-    for (const part of prose) {
-      for (const { path, content } of (await lacks.orNull(() => part)) ?? []) {
-        writer.write(path, content);
-      }
-    }
+    await prose;
     await writer.finish();
   } finally {
     await writer.close();
@@ -114,19 +112,61 @@ function writeAssets({ assets }: CompiledPages, writer: SiteWriter, isOffline: b
   }
 }
 
+interface PagesToWrite {
+  site: Site;
+  settings: Settings;
+  writer: SiteWriter;
+  lacks: Lacks;
+}
+
+/**
+ * Writes the pages, those of runbooks by the parts of the index of prose: Pagefind indexes a part while
+ * the next one is rendered, and few pages are in memory. Returns what settles with the last part.
+ */
 async function writePages(
   program: CompiledPages,
-  site: Site,
-  writer: SiteWriter,
+  { site, settings, writer, lacks }: PagesToWrite,
   { onProgress }: BuildOptions,
-): Promise<void> {
+): Promise<{ prose: Promise<void> }> {
   const addresses = siteAddresses(site);
-  for (const [number, address] of addresses.entries()) {
+  const { t } = site.words;
+  let number = 0;
+  const write = async (address: SiteAddress): Promise<void> => {
     const { file, subject } = address;
     const isShort = subject?.kind === 'redirect' && subject.redirect.isShort;
     writer.write(file, await program.render(address, site), !isShort);
-    if (number % PAGES_AT_ONCE !== 0) continue;
-    onProgress?.(number, addresses.length);
-    await nextTurn();
+    if (number % PAGES_AT_ONCE === 0) {
+      onProgress?.(number, addresses.length);
+      await nextTurn();
+      await writer.ready();
+    }
+    number += 1;
+  };
+  const ofPages = new Map<Page, SiteAddress>();
+  for (const address of addresses) {
+    if (address.subject?.kind === 'page') ofPages.set(address.subject.page, address);
   }
+  let prose = Promise.resolve();
+  for (const [at, part] of prosePartsOf(site.pages).entries()) {
+    const texts: PageProse[] = [];
+    for (const page of part) {
+      texts.push(proseOf(page, t));
+      const address = ofPages.get(page);
+      if (address !== undefined) await write(address);
+    }
+    await prose;
+    prose = writePart(() => indexPart(texts, at, settings), writer, lacks);
+    // It is awaited last; without this, Node reports an earlier failure as unhandled.
+    prose.catch(() => undefined);
+  }
+  for (const address of addresses) if (address.subject?.kind !== 'page') await write(address);
+  return { prose };
+}
+
+async function writePart(
+  part: () => Promise<PackedFile[]>,
+  writer: SiteWriter,
+  lacks: Lacks,
+): Promise<void> {
+  for (const { path, content } of (await lacks.orNull(part)) ?? []) writer.write(path, content);
 }

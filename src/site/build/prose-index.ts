@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { createIndex, type PagefindIndex } from 'pagefind';
 import type { Settings } from '../../app/index.ts';
 import type { Translate } from '../../core/text/fill-words.ts';
@@ -11,7 +10,6 @@ import { digest } from '../../node/digest.ts';
 import { statedValues } from '../content/browse/listings.ts';
 import type { Page } from '../content/page.ts';
 import { optional } from '../missing-package.ts';
-import { prosePartsOf } from '../prose-parts.ts';
 import { type PackedFile, packFiles, unpackFiles } from './packed-files.ts';
 
 /** The files that the search of the site loads, without Pagefind's own interfaces. */
@@ -20,41 +18,17 @@ const needed =
 /** The files that only the first part needs: the program that searches all parts. */
 const program = /^(?:pagefind(?:-worker)?\.js|wasm\..+)$/;
 
-/** Number of pages between messages to the indexing process. */
-const PAGES_AT_ONCE = 4;
-
 /** The searched content of a page, as HTML; `sourcePath` gives Pagefind the address of the page. */
-interface PageProse {
+export interface PageProse {
   sourcePath: string;
   content: string;
 }
 
 /**
- * Indexes the prose of all pages with Pagefind, in a process of its own. Settles when all pages are
- * rendered; the files of each part, below the folder of the site, settle later.
+ * Indexes the prose of a part of the pages with Pagefind, in a process of its own. Gives the files, with
+ * paths below the folder of the site; those of an earlier run for the same texts.
  */
-export async function indexProse(
-  pages: readonly Page[],
-  settings: Settings,
-  t: Translate,
-): Promise<Promise<PackedFile[]>[]> {
-  const made: Promise<PackedFile[]>[] = [];
-  for (const [number, part] of prosePartsOf(pages).entries()) {
-    const texts: PageProse[] = [];
-    for (const page of part) {
-      texts.push(proseOf(page, t));
-      if (texts.length % PAGES_AT_ONCE === 0) await nextTurn();
-    }
-    const files = filesOfPart(texts, number, settings);
-    // It is awaited last; without this, Node reports an earlier failure as unhandled.
-    files.catch(() => undefined);
-    made.push(files);
-  }
-  return made;
-}
-
-/** The files of an earlier run for the same texts, or new ones. */
-async function filesOfPart(
+export async function indexPart(
   texts: readonly PageProse[],
   number: number,
   { cacheDir, lang, runbooks }: Settings,
@@ -90,7 +64,7 @@ async function makeIndex(texts: readonly PageProse[], lang: string): Promise<Pac
 }
 
 /** A page without the parts that all pages share, but with its front matter in words. */
-function proseOf(page: Page, t: Translate): PageProse {
+export function proseOf(page: Page, t: Translate): PageProse {
   const { heading, body } = page.render();
   const facts = textElement('p', factsOf(page, t));
   const html = `<html><body data-pagefind-body>${heading}${facts}${body}</body></html>`;

@@ -2,7 +2,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { FolderWriter } from './folder-writer.ts';
 import { OfflineCopy } from './offline-copy.ts';
-import type { WriterMessage, WriterOrder, WriterReport } from './site-writer.ts';
+import type { WriterAnswer, WriterMessage, WriterOrder } from './site-writer.ts';
 
 const { root, former, offlineAssets } = workerData as WriterOrder;
 const folder = new FolderWriter(root, former);
@@ -12,10 +12,14 @@ parentPort?.on('message', (message: WriterMessage) => {
   if (message !== null) {
     folder.write(message.path, message.content);
     if (message.isKept) copy?.add(message.path, message.content);
+    answer(message.content.length);
     return;
   }
   for (const { path, content } of copy?.finish() ?? []) folder.write(path, content);
   const inTheWay = folder.finish();
-  const report: WriterReport = { kept: [...folder.kept], inTheWay };
-  parentPort?.postMessage(report);
+  answer({ kept: [...folder.kept], inTheWay });
 });
+
+function answer(of: WriterAnswer): void {
+  parentPort?.postMessage(of);
+}

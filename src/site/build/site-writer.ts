@@ -5,6 +5,9 @@ import { UserError } from '../../node/user-error.ts';
 
 const encoder = new TextEncoder();
 
+/** So many bytes may wait for the disk. */
+const MOST_WAITING = 32_000_000;
+
 /** The input of the thread. */
 export interface WriterOrder {
   root: string;
@@ -16,6 +19,9 @@ export interface WriterOrder {
 
 /** A file by its path below the folder of the site, and whether readers keep it; null at the end. */
 export type WriterMessage = { path: string; content: Uint8Array; isKept: boolean } | null;
+
+/** The bytes of a file that is written, or in the end what became of the files that were there. */
+export type WriterAnswer = number | WriterReport;
 
 /** Paths below the site's folder. */
 export interface WriterReport {
@@ -39,6 +45,8 @@ export class SiteWriter {
   readonly #root: string;
   readonly #start = Date.now();
   readonly #report: Promise<WriterReport>;
+  #waiting = 0;
+  #onWritten: (() => void) | null = null;
 
   constructor({ root, former, offlineAssets, signal }: WriterOptions) {
     const file = new URL(`./site-writer-thread${extname(import.meta.url)}`, import.meta.url);
@@ -47,7 +55,10 @@ export class SiteWriter {
     this.#worker = worker;
     this.#root = root;
     this.#report = new Promise((resolve, reject) => {
-      worker.once('message', resolve);
+      worker.on('message', (answer: WriterAnswer) => {
+        if (typeof answer !== 'number') resolve(answer);
+        else this.#note(answer);
+      });
       worker.once('error', reject);
       worker.once('exit', () => reject(new Error('The writing of the site was ended.')));
     });
@@ -60,7 +71,23 @@ export class SiteWriter {
   write(path: string, content: string | Uint8Array, isKept = true): void {
     // A copy, because a part of a buffer would send the whole buffer.
     const bytes = typeof content === 'string' ? encoder.encode(content) : new Uint8Array(content);
+    this.#waiting += bytes.length;
     this.#post({ path, content: bytes, isKept }, [bytes.buffer]);
+  }
+
+  /** Settles when little waits for the disk; without it, the site would be in memory. */
+  async ready(): Promise<void> {
+    while (this.#waiting > MOST_WAITING) {
+      const written = new Promise<void>((resolve) => {
+        this.#onWritten = resolve;
+      });
+      await Promise.race([written, this.#report]);
+    }
+  }
+
+  #note(written: number): void {
+    this.#waiting -= written;
+    this.#onWritten?.();
   }
 
   /**

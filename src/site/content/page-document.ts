@@ -15,73 +15,93 @@ import { fileLimit } from '../../node/time-limit.ts';
 import { answersHold, noteQuestions, type RenderQuestions } from './render-questions.ts';
 
 /** Facts from the tree that do not depend on other pages. */
-interface PageFacts {
+export interface PageFacts {
   /** What the page is about, on one line. */
   description: string;
   contents: ContentsItem[];
   fieldTables: FieldTable[];
 }
 
-/** What the store keeps of a page. */
+/** What is kept of a page beside its facts. */
 interface Kept {
-  facts: PageFacts;
   rendered: RenderedRunbook;
   questions: RenderQuestions;
 }
 
-/** A file of the project as a page. Renders it unless an earlier run did. */
+/** Between the facts and the rest in the store; JSON contains no raw tab. */
+const BETWEEN = '\t';
+
+interface Sources {
+  store: PageStore | null;
+  treeOf: TreeOf;
+  t: Translate;
+}
+
+export function readPageFacts(document: ParsedRunbook, t: Translate): PageFacts {
+  const facts: PageFacts = {
+    description: readDescription(document, t),
+    contents: readContents(document),
+    fieldTables: readFieldTables(document),
+  };
+  // A text that is a piece of a longer one holds that in memory; those of JSON are their own.
+  return JSON.parse(JSON.stringify(facts)) as PageFacts;
+}
+
+/**
+ * A file of the project as a page. Renders it unless an earlier run did. The HTML stays in the store
+ * only, because that of all pages is far larger than all else that is known of them.
+ */
 export class PageDocument {
   readonly file: ProjectFile;
   readonly facts: PageFacts;
-  readonly #store: PageStore | null;
-  readonly #treeOf: TreeOf;
-  readonly #t: Translate;
-  #kept: Omit<Kept, 'facts'> | null = null;
+  readonly #sources: Sources;
+  /** What the store does not take. */
+  #unstored: Kept | null = null;
 
-  constructor(file: ProjectFile, store: PageStore | null, treeOf: TreeOf, t: Translate) {
-    this.#t = t;
+  /** `facts` as `readPageFacts` gives them, if they have been read. */
+  constructor(file: ProjectFile, sources: Sources, facts: PageFacts | null) {
     this.file = file;
-    this.#store = store;
-    this.#treeOf = treeOf;
-    const record = file.digest === null ? null : (store?.get(file.digest) ?? null);
-    if (record === null) {
-      const document = this.#document();
-      this.facts = {
-        description: readDescription(document, t),
-        contents: readContents(document),
-        fieldTables: readFieldTables(document),
-      };
-    } else {
-      const { facts, rendered, questions } = JSON.parse(record) as Kept;
-      this.facts = facts;
-      this.#kept = { rendered, questions };
-    }
+    this.#sources = sources;
+    this.facts = facts ?? this.#stored('facts') ?? readPageFacts(this.#document(), sources.t);
   }
 
   render(options: RenderOptions, runbookById: (id: string) => Runbook | null): RenderedRunbook {
-    if (this.#kept !== null && answersHold(this.#kept.questions, options, runbookById)) {
-      return this.#kept.rendered;
-    }
-    const { facts, file } = this;
+    const kept = this.#unstored ?? this.#stored('page');
+    if (kept !== null && answersHold(kept.questions, options, runbookById)) return kept.rendered;
+    const { t } = this.#sources;
     const noted = noteQuestions(options);
     const document = this.#document();
     const inTime = fileLimit.run(document.text, () => renderRunbook(document, noted.options));
-    const rendered = inTime?.result ?? renderAsSource(document, tooSlow(this.#t), this.#t);
-    const questions = noted.asked();
-    this.#kept = { rendered, questions };
-    file.releaseTree();
-    // Another run may be fast enough, so this is not cached.
-    if (inTime !== null && file.isLasting && file.digest !== null) {
-      const kept: Kept = { facts, rendered, questions };
-      this.#store?.set(file.digest, JSON.stringify(kept));
-    }
+    const rendered = inTime?.result ?? renderAsSource(document, tooSlow(t), t);
+    this.file.releaseTree();
+    this.#keep({ rendered, questions: noted.asked() }, inTime !== null);
     return rendered;
+  }
+
+  #stored(part: 'facts'): PageFacts | null;
+  #stored(part: 'page'): Kept | null;
+  #stored(part: 'facts' | 'page'): PageFacts | Kept | null {
+    const { digest } = this.file;
+    const record = digest === null ? null : (this.#sources.store?.bytes(digest) ?? null);
+    if (record === null) return null;
+    const between = record.indexOf(BETWEEN);
+    const piece = part === 'facts' ? record.subarray(0, between) : record.subarray(between + 1);
+    return JSON.parse(piece.toString());
+  }
+
+  #keep(kept: Kept, isInTime: boolean): void {
+    const { digest, isLasting } = this.file;
+    const { store } = this.#sources;
+    // Another run may be fast enough, so this is not stored.
+    if (isInTime && isLasting && digest !== null && store !== null) {
+      store.set(digest, JSON.stringify(this.facts) + BETWEEN + JSON.stringify(kept));
+    } else this.#unstored = kept;
   }
 
   /** The link graph knows the runbook of the catalog, not that of the tree. */
   #document(): ParsedRunbook {
     const { runbook } = this.file;
-    return { ...this.#treeOf(runbook.path), runbook };
+    return { ...this.#sources.treeOf(runbook.path), runbook };
   }
 }
 

@@ -1,4 +1,3 @@
-import { once } from '../../core/memoize.ts';
 import type { Runbook } from '../../core/model.ts';
 import { hasWholeText } from '../../core/parse/whole-text.ts';
 import type { ContentsItem } from '../../core/render/contents.ts';
@@ -25,7 +24,7 @@ export interface Page {
   /** Where the file can be edited; null where the repository is not known. */
   repositoryUrl: string | null;
   /** The file's text. */
-  text: string;
+  readonly text: string;
   hasDiagrams: boolean;
   fieldTables: readonly FieldTable[];
   /** What the page is about, on one line. */
@@ -47,6 +46,8 @@ interface PageRendererOptions {
 
 export class PageRenderer {
   readonly #options: PageRendererOptions;
+  /** One page is rendered for several readers at a time; the HTML of all takes much memory. */
+  #latest: { document: PageDocument; rendered: RenderedRunbook } | null = null;
 
   constructor(options: PageRendererOptions) {
     this.#options = options;
@@ -55,7 +56,7 @@ export class PageRenderer {
   page(document: PageDocument): Page {
     const { file, facts } = document;
     const { runbook } = file;
-    const { routes, repository, lastChanges, render, runbookById } = this.#options;
+    const { routes, repository, lastChanges } = this.#options;
     return {
       runbook,
       file: file.name,
@@ -64,13 +65,23 @@ export class PageRenderer {
       folders: runbook.id.split('/').slice(0, -1),
       sourceUrl: hasWholeText(runbook) ? routes.sourceUrl(runbook) : null,
       repositoryUrl: repository === null ? null : repositoryUrl(repository, runbook.path, 'file'),
-      text: file.text,
+      get text() {
+        return file.text;
+      },
       hasDiagrams: runbook.diagrams.length > 0,
       fieldTables: facts.fieldTables,
       description: facts.description,
       lastChange: lastChanges.get(file.name) ?? null,
       contents: () => facts.contents,
-      render: once(() => document.render(render, runbookById)),
+      render: () => this.#render(document),
     };
+  }
+
+  #render(document: PageDocument): RenderedRunbook {
+    const { render, runbookById } = this.#options;
+    if (this.#latest?.document !== document) {
+      this.#latest = { document, rendered: document.render(render, runbookById) };
+    }
+    return this.#latest.rendered;
   }
 }

@@ -1,12 +1,7 @@
-import { once } from '../../core/memoize.ts';
+import { exactBytes } from '../../node/exact-bytes.ts';
 import { absoluteUrls } from '../machine/absolute-url.ts';
 import { drawCard } from '../machine/card.ts';
-import {
-  catalogJson,
-  searchIndexJson,
-  signatureIndexOf,
-  signaturesJson,
-} from '../machine/catalog-json.ts';
+import { catalogJson, searchIndexJson, signaturesJson } from '../machine/catalog-json.ts';
 import { feed } from '../machine/feed.ts';
 import { llmsText } from '../machine/llms-text.ts';
 import { robots } from '../machine/robots.ts';
@@ -30,11 +25,10 @@ export function siteFiles(site: SiteContent): SiteFile[] {
 
 function machineFiles(site: SiteContent): SiteFile[] {
   const { script } = site.words;
-  const index = once(() => signatureIndexOf(site));
   return [
-    text('catalog.json', 'application/json', () => catalogJson(site)),
-    text('signatures.json', 'application/json', () => signaturesJson(site, index())),
-    text('search-index.json', 'application/json', () => searchIndexJson(index(), site.words.t)),
+    pieces('catalog.json', () => catalogJson(site)),
+    pieces('signatures.json', () => signaturesJson(site)),
+    pieces('search-index.json', () => searchIndexJson(site)),
     ...schemaNames.map((name) =>
       text(`schemas/${name}.json`, 'application/schema+json', () => schemaText(name, site)),
     ),
@@ -83,4 +77,13 @@ function images({ images }: SiteContent): SiteFile[] {
 
 function text(path: string, type: string, content: () => string): SiteFile {
   return { path, contentType: `${type}; charset=utf-8`, content };
+}
+
+/** JSON that is never a text as a whole. */
+function pieces(path: string, content: () => Iterable<string>): SiteFile {
+  return {
+    path,
+    contentType: 'application/json; charset=utf-8',
+    content: () => Buffer.concat(Array.from(content(), exactBytes)),
+  };
 }
