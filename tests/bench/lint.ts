@@ -141,6 +141,24 @@ function ownContenders(folder: string, size: number): Contender[] {
       against: OWN_COLD,
       budget: budgets.changedSince,
     },
+    {
+      ...own,
+      name: 'replaybook, --changed-since, one file',
+      command: inFolder(folder, [...replaybook, 'lint', '--changed-since', 'HEAD']),
+      proof: / in [1-9] files?/,
+      prepare: () => changeOneFile(folder),
+      against: OWN_COLD,
+      budget: budgets.changedSince,
+    },
+    {
+      ...own,
+      name: 'replaybook, no cache, --changed-since, no page',
+      command: inFolder(folder, [...replaybook, 'lint', '--no-cache', '--changed-since', 'HEAD']),
+      proof: / in 0 files/,
+      prepare: () => commitAll(folder),
+      against: OWN_COLD,
+      budget: budgets.changedSince,
+    },
   ];
 }
 

@@ -87,22 +87,23 @@ class ScanRun {
     const careful = new CarefulScans(scanner, openPool, seconds);
     const small = trees ? open : open.filter((file) => !isLarge(file));
     const batchBytes = trees ? TREE_BATCH_BYTES : BATCH_BYTES;
-    const withDiagrams = open.filter(mayHoldDiagram);
+    const withDiagrams = new Set(open.filter(mayHoldDiagram));
+    const isEarly = (file: OpenFile) => withDiagrams.has(file);
     const inOrder = [
-      ...batchesOf(small.filter(mayHoldDiagram), batchBytes),
+      ...batchesOf(small.filter(isEarly), batchBytes),
       ...batchesOf(
-        small.filter((file) => !mayHoldDiagram(file)),
+        small.filter((file) => !isEarly(file)),
         batchBytes,
       ),
     ];
     const batches = inOrder.values();
     const largeBatches = large.map((file) => [file]).values();
-    let awaited = withDiagrams.length;
+    let awaited = withDiagrams.size;
     const count = (batch: readonly OpenFile[]): void => {
       this.#options.onProgress?.(this.files.size);
       const before = awaited;
-      awaited -= batch.filter(mayHoldDiagram).length;
-      if (awaited === 0 && before > 0) this.#options.onDiagrams?.(this.#filesOf(withDiagrams));
+      awaited -= batch.filter(isEarly).length;
+      if (awaited === 0 && before > 0) this.#options.onDiagrams?.(this.#filesOf([...withDiagrams]));
     };
     const here = async (): Promise<void> => {
       for (const batch of batches) {
