@@ -18,10 +18,10 @@ const attribute = /(?<!\{)\{:?(?:[^{}#\n]*\s)?#([^\s{}#]+)(?:\s[^{}\n]*)?\}/g;
 const tightHeading = /^#{1,6}(?=[^#\s!])(.+?)#*[ \t]*$/gm;
 const emoji = /:[a-z][a-z0-9_+-]*:/g;
 /**
- * A heading between the tags of a component, where CommonMark reads on in HTML, or in a tab or box of
- * MkDocs, where it reads code.
+ * A heading between or right below the tags of a component, where CommonMark reads on in HTML, or in a
+ * tab or box of MkDocs, where it reads code.
  */
-const headingInTag = /^[ \t]+#{1,6}[ \t]+(.+?)[ \t]*$/gm;
+const headingInTag = /(?:^[ \t]+|(?<=>[ \t]*\r?\n))#{1,6}[ \t]+(.+?)[ \t]*$/gm;
 /** The title of a step or box, which sites of components name like a heading. */
 const componentTitle = /<[A-Z]\w*\s(?:[^<>]*\s)?title="([^"\n]+)"/g;
 /** The title of a tab, which Material for MkDocs names like a heading. */

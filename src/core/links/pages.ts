@@ -23,13 +23,13 @@ export interface Pages {
   isFolder(path: string): boolean;
   /** Such a folder in its true spelling. */
   folderAnyCase(path: string): string | null;
-  /** The page that a reader sees for a folder: its README, otherwise its index page. */
+  /** The page that a reader sees for a folder: that of Hugo, its README, otherwise its index page. */
   folderPage(path: string): Runbook | null;
 }
 
 /** In the order in which a page of several counts. */
 const pageExtensions = ['md', 'mdx', 'markdown'];
-const folderPageNames = ['readme', 'index', '_index'];
+const folderPageNames = ['_index', 'readme', 'index'];
 
 export function indexPages(catalog: Catalog): Pages {
   const folder = normalizePath(catalog.folder);

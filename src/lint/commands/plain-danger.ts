@@ -22,6 +22,7 @@ export function isUnannounced(
     !isForeign(near) &&
     !isForeign(text.slice(0, PAGE_SAMPLE)) &&
     !isRecord(command) &&
+    !isReport(runbook) &&
     !isRemoval(command.code) &&
     !isOwnWork(command.code.slice(start, end), runbook, text)
   );
@@ -69,6 +70,11 @@ function isForeign(text: string): boolean {
 function isRecord({ code, shell }: Command): boolean {
   const lines = readPrompts(code, shell) ?? [];
   return lines.some(({ type }) => type === 'output');
+}
+
+/** A page with a date in its name tells what somebody did that day. */
+function isReport({ path }: Runbook): boolean {
+  return /(?:^|\/)\d{4}-\d\d-(?:\d\d\b)?[^/]*$/.test(path);
 }
 
 /** What takes something away by its name. */

@@ -45,7 +45,7 @@ export function shownAt(code: string, { line, column = 1, message }: CodeProblem
   if (/^(?:for \w+ in|while|until) .*;\s*do\b/.test(text)) return null;
   if (prose.test(text) || /\S {3,}\S.* {3,}\S/.test(text.replace(/\\$/, ''))) return 'text';
   if (begins(text) || optioned.test(text)) return null;
-  return isOpen && anyProgram.test(text) ? null : 'text';
+  return isOpen && anyProgram.test(text) && !isOddOneOut(lines, first, false) ? null : 'text';
 }
 
 /** Whether the line at an offset may be a command; what a program prints hardly begins like one. */

@@ -4,7 +4,7 @@ import type { Catalog } from '../../core/model.ts';
 import type { Judgement } from './judge-link.ts';
 
 /** So many anchors of the same kind come from a tool with names of its own. */
-const FEW_SLIPS = 3;
+export const FEW_SLIPS = 3;
 
 /**
  * The findings of anchors that join the names of headings, as `setup-linux` for "Linux" below "Setup":

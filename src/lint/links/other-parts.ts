@@ -1,9 +1,7 @@
 import type { LinkGraph } from '../../core/links/graph.ts';
 import { remember } from '../../core/memoize.ts';
 import type { Judgement } from './judge-link.ts';
-
-/** So many anchors of the same kind come from a tool with names of its own. */
-const FEW_SLIPS = 3;
+import { FEW_SLIPS } from './other-names.ts';
 
 /**
  * The findings of anchors on pages of a site that are the words of another part than a heading: a term

@@ -4,9 +4,7 @@ import { remember } from '../../core/memoize.ts';
 import type { Catalog, Runbook } from '../../core/model.ts';
 import { isModelPage } from '../certainty/model-page.ts';
 import type { Judgement } from './judge-link.ts';
-
-/** So many anchors that differ in marks alone come from a tool with names of its own. */
-const FEW_SLIPS = 3;
+import { FEW_SLIPS } from './other-names.ts';
 
 /** Whether a finding in a page depends on a tool that nobody can see here. */
 export function isUncertain(

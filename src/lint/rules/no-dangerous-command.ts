@@ -49,8 +49,8 @@ address begins with \`http:\`: many a program is installed that way.
 
 It is also only information where the page may well have told its reader: by such a word or a callout
 somewhere in the section, by the title or the path of the page, in another language than English, in a
-block that does nothing but remove things, in a record with output, or if the page itself makes the thing
-that the command takes away.`,
+block that does nothing but remove things, in a record with output, on a page with a date in its name,
+or if the page itself makes the thing that the command takes away.`,
     severity: 'warning',
     fixable: false,
     messages: {

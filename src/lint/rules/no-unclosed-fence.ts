@@ -1,6 +1,7 @@
-import type { CodeBlock, Position } from '../../core/model.ts';
+import type { CodeBlock } from '../../core/model.ts';
 import { opensFence } from '../../core/parse/code-block.ts';
-import { vocabularyOf } from '../../core/parse/fields/vocabulary.ts';
+import { almostClosing, lineOf, linesOf, swallowedBy } from '../blocks/fence-lines.ts';
+import { isCutByTag, isEndOf, isInTags } from '../blocks/fence-surroundings.ts';
 import { defineRule, type Finding } from '../rule.ts';
 
 const MAX_NAMED = 3;
@@ -59,41 +60,6 @@ search finds its entries.`,
   },
 });
 
-/**
- * Whether a block stands below a tag of a site, indented further than that, and the next marks were to
- * close it: GitHub reads the tag as text that ends a list, and other tools as none.
- */
-function isInTags({ position }: CodeBlock, next: CodeBlock | undefined, text: string): boolean {
-  if (next === undefined || position.start.column < 2) return false;
-  const above =
-    text
-      .slice(0, position.start.offset)
-      .trimEnd()
-      .split(/\r\n?|\n/)
-      .at(-1) ?? '';
-  return /^(?:\{%|\{\{[<%]|:::)/.test(above) && position.end.line + 1 >= next.position.start.line;
-}
-
-/** Whether what ends a block is a tag with less indentation, which is filled in before a page is read. */
-function isCutByTag({ position: { end } }: CodeBlock, text: string): boolean {
-  return /^\s*\{[{%]/.test(text.slice(end.offset));
-}
-
-/** Whether a line was to close the block above, which had ended with its list before it. */
-function isEndOf(above: CodeBlock, { position: { start } }: CodeBlock, text: string): boolean {
-  const [line = ''] = text.slice(start.offset).split(/\r\n?|\n/, 1);
-  const isBare = /^(?:`+|~+)\s*$/.test(line);
-  return isBare && !above.closed && above.position.end.line + 1 >= start.line;
-}
-
-interface ContentLine {
-  /** 1-based, in the file. */
-  number: number;
-  text: string;
-  /** What is left of it without indentation and the marks of quotations. */
-  content: string;
-}
-
 /** The block above that was to hold a fence: a line in it opens one with as many marks and a language. */
 function nesting(block: CodeBlock, outer: CodeBlock | undefined, text: string): Finding | null {
   if (!outer?.closed || outer.form !== 'fence') return null;
@@ -125,15 +91,6 @@ function* opensAnother(block: CodeBlock, text: string): Generator<Finding> {
   if (names.length > 0) yield { messageId: 'swallows', data: dataOf(fence, names), position };
 }
 
-function linesOf({ position: { start, end } }: CodeBlock, text: string) {
-  const [opening = '', ...rest] = text.slice(start.offset, end.offset).split(/\r\n?|\n/);
-  const lines = rest.map((line, index): ContentLine => {
-    return { number: start.line + 1 + index, text: line, content: line.replace(/^[\s>]+/, '') };
-  });
-  const fence = /^(?:`+|~+)/.exec(opening)?.[0] ?? '```';
-  return { opening, fence, lines, position: lineOf(start, opening) };
-}
-
 function dataOf(fence: string, names: readonly string[]) {
   return { fence, swallowed: listOf(names), verb: names.length > 1 ? 'are' : 'is' };
 }
@@ -156,55 +113,6 @@ function judge(block: CodeBlock, previous: CodeBlock | undefined, text: string):
     return { messageId: 'not-closed-by', data: { ...data, ...closing }, position };
   }
   return { messageId: names.length > 0 ? 'swallows' : 'unclosed', data, position };
-}
-
-function lineOf(start: Position['start'], opening: string): Position {
-  const { length } = opening.trimEnd();
-  const end = { line: start.line, column: start.column + length, offset: start.offset + length };
-  return { start, end };
-}
-
-/** A line that was to close the fence, and why it does not. */
-function almostClosing(
-  { number, text, content }: ContentLine,
-  fence: string,
-  column: number,
-): { number: number; reason: string }[] {
-  const char = fence.charAt(0);
-  const run = /^(`+|~+|'{3,})(.*)$/.exec(content.trimEnd());
-  const [, marks = '', behind = ''] = run ?? [];
-  if (marks === '' || behind.includes('`')) return [];
-  const reason = (text: string) => [{ number, reason: text }];
-  if (behind !== '') {
-    const isOther = /^[\w+#.-]+$/.test(behind.trim());
-    if (marks !== fence || !/^\s/.test(behind) || isOther) return [];
-    return reason('because text stands behind its marks');
-  }
-  if (marks.charAt(0) !== char) {
-    return marks.length < 3 ? [] : reason(`because its marks are ${marks} and not ${fence}`);
-  }
-  if (marks.length < fence.length) {
-    return marks.length < 2
-      ? []
-      : reason(`because it has ${marks.length} marks and not ${fence.length}`);
-  }
-  const indentation = text.length - text.trimStart().length;
-  return indentation >= column + 3 ? reason('because it is indented too far') : [];
-}
-
-/** Headings and labels among the lines of the code. */
-function swallowedBy(lines: readonly ContentLine[], language: string | null): string[] {
-  const words = vocabularyOf();
-  const isMarkdown = /^(?:md|markdown|mdx)$/i.test(language ?? '');
-  if (isMarkdown) return [];
-  return lines.flatMap(({ content }) => {
-    const [, marks = '', heading = ''] = /^(#{1,6})[ \t]+(\S.*?)[ \t]*#*$/.exec(content) ?? [];
-    // One mark is a comment in most languages, and one that ends with a colon in all.
-    const isName = marks !== '' && !/:$/.test(heading) && words.find(heading);
-    if (marks.length > 1 || isName) return [`"${heading}"`];
-    const [, label = ''] = /^(?:[-*+] )?\*\*([^*]+?):?\*\*/.exec(content) ?? [];
-    return words.find(label) ? [`"${label}"`] : [];
-  });
 }
 
 function listOf(names: readonly string[]): string {

@@ -68,6 +68,7 @@ const page = [
   '## Glaze {.wide}',
   '=== "Raku & Co"\n\n    ### In a tab',
   '<Step title="Heat it">\n</Step>',
+  '<table>\n</table>\n## Below a table',
   '## kiln.networkId',
   '```html\n<h3 id="written">\n```',
 ].join('\n\n');
@@ -101,6 +102,7 @@ describe('what an anchor finds', () => {
     ['mkdocs', 'raku-co'],
     ['mkdocs', 'in-a-tab'],
     ['docusaurus', 'heat-it'],
+    ['docusaurus', 'below-a-table'],
   ])('%s: #%s is the title of a tab, a box or what is in one', (dialect, fragment) => {
     expect(match(dialect, fragment)).toMatchObject({ state: 'found', caseDiffers: false });
   });

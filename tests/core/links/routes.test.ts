@@ -6,6 +6,7 @@ import { catalogOf, pageOf, projectOf } from './catalog.ts';
 const catalog = catalogOf({
   'runbooks/ci.md': '# CI\n',
   'runbooks/storage/_index.md': '# Storage\n',
+  'runbooks/storage/README.md': '# Of the folder\n',
   'runbooks/storage/disk.md': '# Disk\n\n## Volumes\n',
 });
 const project = projectOf([

@@ -326,3 +326,12 @@ describe('the text owns up to it', () => {
     expect(diagnostics.filter(({ ruleId }) => ruleId === rule)).toEqual([]);
   });
 });
+
+test.each([
+  ['runbooks/restart.md', 'warning'],
+  ['reports/2026-03-02-move-of-disks.md', 'info'],
+])('a command on the page %s: %s', (path, severity) => {
+  const { diagnostics } = lint({ [path]: runbookWith('rm -rf /var/lib/etcd') });
+  const own = diagnostics.filter(({ ruleId }) => ruleId === rule);
+  expect(own.map((one) => one.severity)).toEqual([severity]);
+});
