@@ -65,7 +65,7 @@ const collections: Record<string, Expected> = {
     entries: [
       'docs/alerts/ProbeFailures.md: ProbeFailures: context severity verification diagnosis remediation escalation',
       'docs/ci/pending-builds.md: Builds pile up: signature',
-      'docs/redis/redis.md: Redis is out of memory: signature diagnosis remediation',
+      'docs/redis/redis.md: Redis is out of memory: signature diagnosis diagnosis remediation',
     ],
     findings: [
       'README.md:6 no-broken-link/missing-file',
@@ -77,6 +77,7 @@ const collections: Record<string, Expected> = {
       'docs/ci/pending-builds.md:1 required-fields/missing-remediation',
       'docs/ci/pending-builds.md:10 no-broken-link/missing-file',
       'docs/ci/pending-builds.md:35 no-prompt-in-command/prompt',
+      'docs/redis/redis.md:13 command-language/no-language',
     ],
   },
   'hugo-alerts': {

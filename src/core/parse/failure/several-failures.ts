@@ -55,7 +55,9 @@ function splitHeadings(
   source: Source,
 ): OneOfSeveral[] {
   const groups = starts.map((start, at) => blocks.slice(start, starts[at + 1]));
-  if (!groups.every(hasRemedy)) return [];
+  // The second list of symptoms of one failure has no remedy between the first and itself.
+  const isTold = (own: readonly Block[]) => own.some(({ field }) => field?.name === 'remediation');
+  if (!groups.every(isTold)) return [];
   return groups.flatMap((own) => {
     const [first] = own;
     const last = own.findLast(({ field }) => field !== null);
