@@ -18,10 +18,8 @@ import {
   writeChanges,
 } from '../app/index.ts';
 import type { Runbook } from '../core/model.ts';
-import { formatBaselineNote } from '../report/baseline-note.ts';
-import { formatCosts } from '../report/costs.ts';
 import { count } from '../report/count.ts';
-import { formatPrivateLinks } from '../report/private-links.ts';
+import { formatBaselineNote, formatCosts, formatPrivateLinks } from '../report/lint-notes.ts';
 import { complain } from './complain.ts';
 import { exitCode } from './exit-code.ts';
 import { ciFormats, type LintOptions } from './lint-options.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { severityLevel } from '../../src/core/render/tables/severity-level.ts';
+import { severityLevel } from '../../src/core/text/severity-level.ts';
 import { repositoryUrl } from '../../src/site/content/repository.ts';
 import { reviewDue } from '../../src/site/content/review-due.ts';
 

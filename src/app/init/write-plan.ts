@@ -1,5 +1,6 @@
 import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
+import { createTwoFilesPatch } from 'diff';
 import { createText } from '../../node/files/write-text.ts';
 import { systemReason, UserError } from '../../node/user-error.ts';
 import type { InitPlan } from './init-plan.ts';
@@ -17,7 +18,7 @@ export function isThere(root: string, path: string): boolean {
 }
 
 /** Throws UserError where a file would be written through a symbolic link, or below a file. */
-export function checkPlan({ root, files }: Planned): void {
+function checkPlan({ root, files }: Planned): void {
   for (const { path } of files) {
     const parts = path.split('/');
     for (const length of parts.slice(1).keys()) {
@@ -46,4 +47,13 @@ export async function writePlan(plan: Planned): Promise<void> {
       );
     }
   }
+}
+
+/** The files of a plan as a unified diff. Throws UserError where they cannot be written. */
+export function planDiff(plan: Planned): string {
+  checkPlan(plan);
+  return plan.files
+    .map(({ path, text }) => createTwoFilesPatch('/dev/null', `b/${path}`, '', text, '', ''))
+    .map((patch) => patch.replace(/^=+\n/, ''))
+    .join('');
 }

@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import type { Translate } from '../text/fill-words.ts';
-import { breakableTitle } from './breakable-title.ts';
-import { element } from './element.ts';
+import { nameParts } from '../text/name-parts.ts';
+import { breakableBetween, element } from './element.ts';
 
 /** A heading with its permalink beside it, not in it, so that the heading reads as its text. */
 export function permalinked(heading: Element, id: string, text: string, t: Translate): Element {
@@ -25,4 +25,11 @@ export function headingElement(
 ): Element {
   const properties = id === '' ? {} : { id };
   return element(`h${Math.min(6, level)}`, properties, ...breakableTitle(content));
+}
+
+/** The text of a title with places where a line may end inside the names of alerts and tests. */
+function breakableTitle(nodes: readonly ElementContent[]): (ElementContent | string)[] {
+  return nodes.flatMap((node): (ElementContent | string)[] =>
+    node.type === 'text' ? breakableBetween(nameParts(node.value)) : [node],
+  );
 }

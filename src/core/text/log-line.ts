@@ -61,9 +61,10 @@ function rowsFor(code: number): readonly PrefixRow[] {
 
 /**
  * Offsets at which the message of a segment may start: 0, then after each prefix of a runner
- * (`2026-01-01T00:00:00.1234567Z `, then `##[error]`). Ascending, so the last is the innermost.
+ * (`2026-01-01T00:00:00.1234567Z `, then `##[error]`). Ascending, so the last is the innermost. A sign
+ * of failure is a prefix only to who looks behind signs.
  */
-export function messageStarts(segment: string): number[] {
+export function messageStarts(segment: string, isBehindSigns = true): number[] {
   const starts = [0];
   const kinds: PrefixKind[] = [];
   let at = 0;
@@ -73,6 +74,7 @@ export function messageStarts(segment: string): number[] {
     const found = rows.find((row) => begins(row, segment, from, kinds));
     if (!found) break;
     const [, kind, , pattern] = found;
+    if (kind === 'sign' && !isBehindSigns) break;
     at = pattern.lastIndex;
     kinds.push(kind);
     starts.push(at);

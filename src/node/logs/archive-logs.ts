@@ -3,7 +3,7 @@ import { createInflateRaw } from 'node:zlib';
 import { createTarDecoder } from 'modern-tar';
 import { withoutSteps } from '../../core/log/archive/without-steps.ts';
 import { type ArchiveBytes, startOf, zipMembers } from '../../core/log/archive/zip-members.ts';
-import { unpack } from '../files/unpack.ts';
+import { unpack } from './unpack.ts';
 
 const PIECE = 1 << 18;
 

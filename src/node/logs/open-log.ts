@@ -1,10 +1,10 @@
 import { statSync } from 'node:fs';
 import * as zlib from 'node:zlib';
 import { utf16Order } from '../../core/text/utf16.ts';
-import { unpack } from '../files/unpack.ts';
 import { binaryFormat, HEAD_LENGTH } from './binary-format.ts';
 import { readPieces } from './read-pieces.ts';
 import { textMembers } from './text-members.ts';
+import { unpack } from './unpack.ts';
 
 type Bytes = AsyncGenerator<Uint8Array>;
 type Source = AsyncIterable<Uint8Array | string>;

@@ -67,7 +67,7 @@ export function readFailureLine(
   const shown = shownText(line);
   const likely = signs === undefined ? likelySigns(shown) : signs;
   if (likely === null) return null;
-  const start = messageStarts(shown).at(-1) ?? 0;
+  const start = messageStarts(shown, false).at(-1) ?? 0;
   const message = shown.slice(start).trim();
   const level = levelOf(shown.slice(0, start));
   if (message === '') return null;
@@ -112,7 +112,7 @@ function saysSoon(message: string, sign: number): boolean {
 /** Whether a line only says that something failed before it: the status of a command, the sum of a run. */
 export function onlyTellsThatItFailed(line: string): boolean {
   const shown = shownText(line);
-  const message = shown.slice(messageStarts(shown).at(-1)).trim();
+  const message = shown.slice(messageStarts(shown, false).at(-1)).trim();
   // Few lines do: a look at these signs takes less than to make the table of words of all.
   if (!endSigns.some(isSignOf(message))) return false;
   const telling = readFailureLine(line, allSigns)?.telling;
@@ -130,7 +130,7 @@ const endSigns = allSigns.filter((index) => {
 export function lastWords(line: string): string | null {
   if (isOfScript(line)) return null;
   const shown = shownText(line);
-  const message = shown.slice(messageStarts(shown).at(-1)).trim();
+  const message = shown.slice(messageStarts(shown, false).at(-1)).trim();
   const isQuiet = [...quietLines, ...likelyQuiet].some(hits(message));
   return isQuiet || !/\p{L}{2,}\P{L}+\p{L}{2,}/u.test(message) ? null : message;
 }

@@ -27,7 +27,7 @@ export class Tracebacks {
   read(line: string, lineNumber: number): FailureLine | 'part' | null {
     if (this.#open === null && !line.includes('Traceback (most')) return null;
     const shown = terminalView(line.slice(0, MAX_LENGTH));
-    const start = messageStarts(shown).at(-1) ?? 0;
+    const start = messageStarts(shown, false).at(-1) ?? 0;
     const message = shown.slice(start).trim();
     const indent = indentOf(shown, start);
     if (HEADING.test(message)) {

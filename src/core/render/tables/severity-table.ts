@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast';
+import { severityLevel } from '../../text/severity-level.ts';
 import { element, textOf } from '../element.ts';
-import { severityLevel } from './severity-level.ts';
 
 const severityColumn = /^(?:severity|sev|priority|prio|urgency)\b/i;
 

@@ -10,7 +10,7 @@ export const loggerPrefixes: readonly PrefixRow[] = [
   ['logfmt: time, level and place before the message', 'level', { first: 'lt' },
     /(?:(?:time|ts|t)="?[\dT:Z.+\- ]{8,40}"? )?(?:caller=\S{1,80} )?(?:level|lvl)=\w{3,8} (?:(?:source|caller|logger)=\S{1,80} )?msg="?(?=\S)/uy,
     'time="2026-01-01T00:00:00Z" level=error msg="boom'],
-  ['a line of JSON up to its message', 'level', { first: '{' },
+  ['a line of JSON up to its message', 'sign', { first: '{' },
     /\{ ?(?:"[\w.@-]{1,40}": ?(?:"[^"\\]{0,120}"|[\d.]{1,20}|true|false|null), ?){0,8}"(?:msg|message|log|textPayload)": ?"(?=\S)/uy,
     '{"level":"error","ts":1767225600.1,"msg":"boom'],
   ['logger of Ruby', 'level', { first: 'DIWEFA' },

@@ -1,5 +1,5 @@
-/** What a prefix tells. */
-export type PrefixKind = 'level' | 'mark' | 'progress' | 'source' | 'time';
+/** What a prefix tells; a `sign` tells that there is a failure, and belongs to what a line says of it. */
+export type PrefixKind = 'level' | 'mark' | 'progress' | 'sign' | 'source' | 'time';
 
 /** Where a prefix may be. */
 interface PrefixPlace {

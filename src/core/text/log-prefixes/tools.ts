@@ -13,7 +13,7 @@ export const toolPrefixes: readonly PrefixRow[] = [
     sticky`\[\d\d\.\d\d ${CLOCK}\] `, '[10.30 21:21:48] boom'],
   ['pod of `kubectl logs --prefix`, step of Tekton', 'source', { first: '[' },
     /\[(?:pod\/[^\]\s]+|step-[\w-]+|[\w-]+ : [\w-]+)\] /uy, '[pod/web-0/app] boom'],
-  ['what failed in a report of pytest', 'mark', { first: 'E', after: 'nothing' },
+  ['what failed in a report of pytest', 'sign', { first: 'E', after: 'nothing' },
     /E {3,9}(?=\S)/uy, 'E       boom'],
   ['worker of pytest-xdist', 'source', { first: '[' },
     /\[gw\d{1,3}\] /uy, '[gw3] [ 45%] boom'],

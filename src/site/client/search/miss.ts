@@ -1,8 +1,8 @@
 import { draftFromLine, type LineDraft } from '../../../core/draft/log-lines.ts';
-import type { Match } from '../../../core/log/match.ts';
 import { MissExplainer, type PatternMiss } from '../../../core/log/explain-miss.ts';
 import { readFailureLine } from '../../../core/log/failures/failure-line.ts';
 import type { FailureLines } from '../../../core/log/failures/unmatched.ts';
+import type { Match } from '../../../core/log/match.ts';
 import type { MatchEntry } from '../../../core/pattern/compile.ts';
 import type { SearchEntry } from '../../../core/search/index-data.ts';
 import type { SearchResult } from '../../../core/search/search.ts';

@@ -1,5 +1,8 @@
-import { PLACE } from './place.ts';
+import { SOURCE_ENDINGS } from '../source-endings.ts';
 import type { SignTable } from './sign.ts';
+
+/** A line of a source file, and perhaps a column. */
+const PLACE = String.raw`\.(?:${SOURCE_ENDINGS}):\d+(?::\d+)?`;
 
 /** Linters, formatters, scanners: findings in sources. */
 export const checkers: SignTable = {

@@ -1,6 +1,6 @@
-import type { Match } from '../../../../core/log/match.ts';
 import { FailureWatch } from '../../../../core/log/failures/failure-watch.ts';
 import { createLogMatcher } from '../../../../core/log/log-matcher.ts';
+import type { Match } from '../../../../core/log/match.ts';
 import type { CompiledSignatures } from '../../../../core/pattern/compile.ts';
 import { isBinary, type LogFile } from './log-files.ts';
 import { LogTail } from './log-tail.ts';

@@ -1,1 +1,0 @@
-export { severityLevel } from '../../text/severity-level.ts';
