@@ -47,12 +47,17 @@ function directed(
   return { ...properties, dir: 'auto' };
 }
 
-/** A name stays on its line, and a sentence has the width of some words. */
+const wideLetter = /[\u2e80-\uffef]/g;
+
+/** A name stays on its line, and a sentence has the width of some words, more where it is long. */
 function sized(cell: Element): Element {
   const text = textOf(cell.children).trim();
-  const isName = text.length <= 20 && /^\S+[-/]\S+$/.test(text);
-  if (!isName && text.length <= 24) return cell;
-  return { ...cell, properties: { ...cell.properties, className: [isName ? 'name' : 'sentence'] } };
+  // In the scripts of East Asia a letter is as wide as two, and a line may break behind any.
+  const width = text.replace(wideLetter, 'xx').length;
+  const isName = width <= 20 && (/^\S+[-/]\S+$/.test(text) || width > text.length);
+  if (!isName && width <= 24) return cell;
+  const className = [isName ? 'name' : width <= 120 ? 'sentence' : 'passage'];
+  return { ...cell, properties: { ...cell.properties, className } };
 }
 
 function holdsBlock(node: Element, { slots }: PageContext): boolean {

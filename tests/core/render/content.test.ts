@@ -83,3 +83,14 @@ function textOfHtml(html: string): string {
 function words(text: string): string[] {
   return text.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? [];
 }
+
+it.each([
+  ['disk', '<td>disk</td>'],
+  ['disk-full/now', '<td class="name">disk-full/now</td>'],
+  ['必須です', '<td class="name">必須です</td>'],
+  ['It is the disk of the node.', '<td class="sentence">It is the disk of the node.</td>'],
+  ['x '.repeat(70), `<td class="passage">${'x '.repeat(70).trim()}</td>`],
+  ['障害'.repeat(31), `<td class="passage">${'障害'.repeat(31)}</td>`],
+])('a cell of a table has the room that its text needs: %s', (text, expected) => {
+  expect(renderPage(`# T\n\n| a | b |\n|---|---|\n| x | ${text} |\n`).body).toContain(expected);
+});
