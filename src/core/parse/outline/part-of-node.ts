@@ -23,3 +23,10 @@ export function partOfList(children: ListItem[], list: List): List {
   const end = children.at(-1)?.position?.end;
   return { ...list, children, ...(start && end && { position: { start, end } }) };
 }
+
+/** The content of quotations and of what is set apart, in their place. */
+export function withoutQuotes(nodes: readonly RootContent[]): RootContent[] {
+  return nodes.flatMap((node) =>
+    node.type === 'blockquote' ? withoutQuotes(node.children) : node,
+  );
+}
