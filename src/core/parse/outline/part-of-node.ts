@@ -1,4 +1,4 @@
-import type { List, ListItem, Paragraph, PhrasingContent } from 'mdast';
+import type { List, ListItem, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import type { Source } from '../../markdown/source.ts';
 
 /** A part of a paragraph as a paragraph of its own. */
