@@ -115,6 +115,32 @@ test.each([
     ],
   ],
   [
+    'labels in what is set apart without a title, and in parts to unfold with a general one',
+    '# Disks\n\n## Disk full\n\n:::danger\n\n**Symptom:** writes fail\n\n**Fix:** clean\n\n:::\n\n## Disk gone\n\n::: details More\n**Symptom:** reads fail\n\n**Fix:** mount\n:::\n\n## Disk slow\n\n> [!WARNING]\n> Symptom: waits\n>\n> Fix: replace\n',
+    [
+      { title: 'Disk full', fields: 'signature remediation', observed: 'writes fail' },
+      { title: 'Disk gone', fields: 'signature remediation', observed: 'reads fail' },
+      { title: 'Disk slow', fields: 'signature remediation', observed: 'waits' },
+    ],
+  ],
+  [
+    'tables of fields in what is set apart, definitions, and bold labels that Markdown does not see',
+    '# Disks\n\n## Disk full\n\n!!! danger\n\n    | Symptom | writes fail |\n    |---|---|\n    | Fix | clean |\n\n## Disk gone\n\nSymptom\n: reads fail\n\nFix\n: mount\n\n## 磁盘已满\n\n**现象：**写入失败\n\n**解决：**清理\n',
+    [
+      { title: 'Disk full', fields: 'signature remediation', observed: 'writes fail' },
+      { title: 'Disk gone', fields: 'signature remediation', observed: 'reads fail' },
+      { title: '磁盘已满', fields: 'signature remediation', observed: '写入失败' },
+    ],
+  ],
+  [
+    'the error in a heading that is a link or has an anchor ahead',
+    '# Disks\n\n## <a id="a"></a>Symptom: writes fail\n\n**Fix:** clean\n\n## [Error: reads fail](#b)\n\n**Fix:** mount\n',
+    [
+      { title: 'writes fail', fields: 'signature remediation', observed: 'writes fail' },
+      { title: 'reads fail', fields: 'signature remediation', observed: 'reads fail' },
+    ],
+  ],
+  [
     'the error in the front matter',
     '---\nerror_message: "disk: write failed"\nerror_signatures:\n  - signature: no space left\n---\n\n# Disk full\n\n## Fix\n\nx\n',
     [

@@ -17,6 +17,7 @@ import {
 import { fieldsOf } from '../failure/tells-failure.ts';
 import { tellsWork } from '../failure/titles.ts';
 import { readFailureRows } from '../outline/failure-table.ts';
+import { withoutQuotes } from '../outline/part-of-node.ts';
 import type { EntriesContext } from './entries-context.ts';
 import { type EntryContext, readEntry, readSectionEntry, scopeOf } from './entry.ts';
 import { type ImpliedFields, readGroupedFields, readImplied } from './implied-fields.ts';
@@ -242,7 +243,7 @@ class EntryReader {
     const { words, source, distinctive, freeSlug } = this.#context;
     const context = { ...this.#context, outerScope };
     const rowDepth = Math.min(6, section.depth + 1);
-    for (const node of nodes) {
+    for (const node of withoutQuotes(nodes)) {
       for (const row of readFailureRows(node, words, source)) {
         if (!row.columns.some(({ name }) => distinctive.has(name))) continue;
         this.entries.push(readRow(row, rowDepth, freeSlug, context));

@@ -12,6 +12,7 @@ import type { Vocabulary } from '../fields/vocabulary.ts';
 import { readBlocks } from '../outline/blocks.ts';
 import { readHtmlBlocks } from '../outline/html-blocks.ts';
 import { readHtmlTables } from '../outline/html-table.ts';
+import { withoutQuotes } from '../outline/part-of-node.ts';
 import { cellBlocks, contentPosition } from '../outline/table-cell.ts';
 import { blocksOfSteps, stepsBehind } from './numbered-steps.ts';
 import { blockOf } from './section-blocks.ts';
@@ -38,7 +39,7 @@ export function readImplied(section: Section, context: ImpliedContext): ImpliedF
   const own = section.parts.filter((part) => part.type === 'block');
   const names = new Set(own.flatMap(({ field }) => field?.name ?? []));
   const titled = names.has('signature') ? null : signatureInTitle(section, names.size > 0, context);
-  const tables = own.flatMap(({ field, nodes }) => (field === null ? nodes : []));
+  const tables = own.flatMap(({ field, nodes }) => (field === null ? withoutQuotes(nodes) : []));
   const listed = fieldsOfTables(tables.flatMap((node) => fieldsIn(node, context)));
   const steps = names.has('diagnosis') ? [] : stepsBehind(section);
   const blocks = [...(titled === null ? [] : [titled.block]), ...listed];
@@ -77,11 +78,12 @@ interface TitledSignature {
 
 /** The text behind `Symptom:` in a title as a signature; null for a title without such a label. */
 export function readTitledSignature(
-  line: readonly PhrasingContent[],
+  written: readonly PhrasingContent[],
   position: Position,
   hasFields: boolean,
   { words, source }: ImpliedContext,
 ): TitledSignature | null {
+  const line = withoutAnchor(written);
   const { label = '', content = [] } =
     line[0]?.type === 'text'
       ? plainLabel(line[0], line.slice(1), source)
@@ -93,6 +95,18 @@ export function readTitledSignature(
   // `Errors: the format` is a chapter.
   if (title === '' || (/^errors$/i.test(label) && !saysFailing(title))) return null;
   return { title, block: blockOf('signature', label, position, [rest]) };
+}
+
+/** What a reader sees of a title: without the `<a id>` ahead of it, or the link that it is. */
+function withoutAnchor(line: readonly PhrasingContent[]): readonly PhrasingContent[] {
+  const [first, ...others] = line;
+  if (first?.type === 'link' && others.length === 0) return first.children;
+  return line.slice(
+    Math.max(
+      0,
+      line.findIndex((node) => !isTag(node)),
+    ),
+  );
 }
 
 interface TitleLabel {

@@ -57,15 +57,19 @@ function readUpToColon(
       continue;
     }
     text = (text + value.slice(0, at)).trim();
+    // No bold for Markdown, which wants a blank behind such a colon: `**原因：**磁盘已满`.
+    const isStarred = index === 0 && /^\*\*[^*]+$/.test(text) && value.startsWith('**', at + 1);
+    if (isStarred) text = text.slice(2);
     const name = words.find(text);
     if (name === null) return null;
-    const cut = cutAt(node, at, source);
+    const cut = cutAt(node, isStarred ? at + 2 : at, source);
     if (cut === null) return null;
+    bold ||= isStarred;
     const rest = trimStart([...cut.rest, ...line.slice(index + 1)], source);
     if (!bold && rest.length > 0 && words.standsAlone(text)) return null;
     const first = index === 0 && cut.inside ? cut.inside : line[0];
     const before = value.slice(0, at).trim() === '' ? line[index - 1] : undefined;
-    const end = before ? source.positionOf(before).end.offset : cut.end;
+    const end = before ? source.positionOf(before).end.offset : cut.end + (isStarred ? 1 : 0);
     const start = source.positionOf(first ?? node).start.offset;
     const form = bold ? 'bold' : 'plain';
     return { name, text, form, position: source.span(start, end), rest };

@@ -126,10 +126,14 @@ class BlockReader {
     const [title, next] = children;
     // What a reader unfolds by its title is about that alone.
     const isFolded =
-      data?.container !== undefined && folds.test(data.container) && !this.#labels(title);
+      data?.container !== undefined &&
+      folds.test(data.container) &&
+      !this.#labels(title) &&
+      !(title && isGeneralSummary(inlineText(title)));
     const isSetApart = data?.container !== undefined && !isFolded;
     // A title that the first label repeats is none of its own.
-    const isRepeated = isSetApart && this.#labels(title) && this.#labels(next);
+    const named = isSetApart ? this.#nameOf(title) : null;
+    const isRepeated = named !== null && named === this.#nameOf(next);
     const content = isRepeated ? children.slice(1) : children;
     if (
       (isSetApart || (this.#quotesOnly && !isFolded)) &&
@@ -144,6 +148,12 @@ class BlockReader {
     } else {
       this.#blocks.add(node);
     }
+  }
+
+  /** The field that a paragraph opens at its start. */
+  #nameOf(node: RootContent | undefined): FieldName | null {
+    const [lead] = node?.type === 'paragraph' ? this.#split(node) : [];
+    return lead === undefined ? null : this.#opened(lead, false);
   }
 
   /** Whether a paragraph or an item of a list opens a field. */

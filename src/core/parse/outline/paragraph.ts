@@ -24,13 +24,14 @@ export function splitParagraph(paragraph: Paragraph, words: Vocabulary, source: 
   const { children } = paragraph;
   if (!children.some(mayBeLabel)) return [{ label: null, whole: children, content: children }];
   const segments: Segment[] = [];
-  for (const line of splitLines(children, source)) {
+  for (const line of joinDefinitions(splitLines(children, source))) {
     const isLabelled = segments.at(-1)?.label != null;
     for (const part of splitAtBold(line, isLabelled, words, source)) {
       const start = trimStart(part, source);
       const label = readLabel(start, words, source);
       const current = segments.at(-1);
-      const opens = label?.form === 'bold' || (label && current?.label !== null);
+      const isFree = current?.label !== null || isMarker(current);
+      const opens = label?.form === 'bold' || (label && isFree);
       if (opens) {
         segments.push({ label, whole: [...start], content: [...label.rest] });
       } else if (current === undefined) {
@@ -48,6 +49,24 @@ export function splitParagraph(paragraph: Paragraph, words: Vocabulary, source: 
     whole: joinText(trimEnd(whole, source)),
     content: joinText(trimEnd(trimStart(content, source), source)),
   }));
+}
+
+/** `Symptom` with `: writes hang` on the next line, as several dialects write a definition, is one line. */
+function joinDefinitions(lines: PhrasingContent[][]): PhrasingContent[][] {
+  const joined: PhrasingContent[][] = [];
+  for (const line of lines) {
+    const [first] = line;
+    const isDefinition = first?.type === 'text' && /^\n:[ \t]/.test(first.value);
+    const term = isDefinition ? joined.at(-1) : undefined;
+    if (term === undefined) joined.push(line);
+    else term.push(...line);
+  }
+  return joined;
+}
+
+/** `[!WARNING]` and the title behind it, ahead of the words of what is set apart. */
+function isMarker({ whole: [first, ...others] }: Segment): boolean {
+  return first?.type === 'text' && others.length === 0 && /^\[!\w+\][^\n]*$/.test(first.value);
 }
 
 function mayBeLabel(node: PhrasingContent): boolean {

@@ -1,4 +1,4 @@
-import type { List, ListItem, Paragraph, PhrasingContent } from 'mdast';
+import type { List, ListItem, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import type { Source } from '../../markdown/source.ts';
 
 /** A part of a paragraph as a paragraph of its own. */
@@ -22,4 +22,11 @@ export function partOfList(children: ListItem[], list: List): List {
   const start = children[0]?.position?.start;
   const end = children.at(-1)?.position?.end;
   return { ...list, children, ...(start && end && { position: { start, end } }) };
+}
+
+/** The content of quotations and of what is set apart, in their place. */
+export function withoutQuotes(nodes: readonly RootContent[]): RootContent[] {
+  return nodes.flatMap((node) =>
+    node.type === 'blockquote' ? withoutQuotes(node.children) : node,
+  );
 }
