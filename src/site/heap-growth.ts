@@ -3,7 +3,7 @@ import { setFlagsFromString } from 'node:v8';
 /** With fewer runbooks, what is alive and the garbage beside it fit into any machine. */
 const MANY = 4_000;
 /** Garbage may be so many percent of what is alive. */
-const PERCENT = 40;
+const PERCENT = 30;
 
 /**
  * Bounds the garbage of a build with many pages. V8 otherwise lets it become several times as large as what

@@ -68,6 +68,7 @@ export async function buildSite(settings: Settings, options: BuildOptions = {}):
     for (const { path, content } of site.files) {
       const bytes = await lacks.orNull(async () => content());
       if (bytes !== null) writer.write(path, bytes);
+      await writer.ready();
     }
     source.save();
     await prose;

@@ -10,9 +10,12 @@ const copy = offlineAssets === null ? null : new OfflineCopy(offlineAssets);
 
 parentPort?.on('message', (message: WriterMessage) => {
   if (message !== null) {
-    folder.write(message.path, message.content);
-    if (message.isKept) copy?.add(message.path, message.content);
-    answer(message.content.length);
+    const { path, content, isKept } = message;
+    const [first = new Uint8Array(), ...rest] = content;
+    const whole = rest.length === 0 ? first : Buffer.concat(content);
+    folder.write(path, whole);
+    if (isKept) copy?.add(path, whole);
+    answer(whole.length);
     return;
   }
   for (const { path, content } of copy?.finish() ?? []) folder.write(path, content);

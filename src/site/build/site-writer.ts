@@ -2,8 +2,15 @@ import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { requireUnchanged } from '../../node/files/kept-files.ts';
 import { UserError } from '../../node/user-error.ts';
+import type { FileContent } from '../content/site-file.ts';
 
 const encoder = new TextEncoder();
+
+function piecesOf(content: FileContent): readonly Uint8Array<ArrayBuffer>[] {
+  if (typeof content === 'string') return [encoder.encode(content)];
+  // A copy, because a part of a buffer would send the whole buffer.
+  return content instanceof Uint8Array ? [new Uint8Array(content)] : content;
+}
 
 /** So many bytes may wait for the disk. */
 const MOST_WAITING = 32_000_000;
@@ -18,7 +25,11 @@ export interface WriterOrder {
 }
 
 /** A file by its path below the folder of the site, and whether readers keep it; null at the end. */
-export type WriterMessage = { path: string; content: Uint8Array; isKept: boolean } | null;
+export type WriterMessage = {
+  path: string;
+  content: readonly Uint8Array[];
+  isKept: boolean;
+} | null;
 
 /** The bytes of a file that is written, or in the end what became of the files that were there. */
 export type WriterAnswer = number | WriterReport;
@@ -67,12 +78,12 @@ export class SiteWriter {
     signal.addEventListener('abort', () => void worker.terminate(), { once: true });
   }
 
-  /** `isKept` says whether the copy for reading offline has it. */
-  write(path: string, content: string | Uint8Array, isKept = true): void {
-    // A copy, because a part of a buffer would send the whole buffer.
-    const bytes = typeof content === 'string' ? encoder.encode(content) : new Uint8Array(content);
-    this.#waiting += bytes.length;
-    this.#post({ path, content: bytes, isKept }, [bytes.buffer]);
+  /** `isKept` says whether the copy for reading offline has it. Pieces are handed over. */
+  write(path: string, content: FileContent, isKept = true): void {
+    const pieces = piecesOf(content);
+    for (const { length } of pieces) this.#waiting += length;
+    const handedOver = pieces.map(({ buffer }) => buffer);
+    this.#post({ path, content: pieces, isKept }, handedOver);
   }
 
   /** Settles when little waits for the disk; without it, the site would be in memory. */

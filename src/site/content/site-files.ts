@@ -1,4 +1,3 @@
-import { exactBytes } from '../../node/exact-bytes.ts';
 import { absoluteUrls } from '../machine/absolute-url.ts';
 import { drawCard } from '../machine/card.ts';
 import { catalogJson, searchIndexJson, signaturesJson } from '../machine/catalog-json.ts';
@@ -84,6 +83,24 @@ function pieces(path: string, content: () => Iterable<string>): SiteFile {
   return {
     path,
     contentType: 'application/json; charset=utf-8',
-    content: () => Buffer.concat(Array.from(content(), exactBytes)),
+    content: () => [...encoded(content())],
   };
+}
+
+/** Length of a text that is encoded at once. */
+const ENCODED_AT_ONCE = 500_000;
+const encoder = new TextEncoder();
+
+function* encoded(texts: Iterable<string>): Generator<Uint8Array<ArrayBuffer>, void> {
+  let open: string[] = [];
+  let length = 0;
+  for (const text of texts) {
+    open.push(text);
+    length += text.length;
+    if (length < ENCODED_AT_ONCE) continue;
+    yield encoder.encode(open.join(''));
+    open = [];
+    length = 0;
+  }
+  yield encoder.encode(open.join(''));
 }

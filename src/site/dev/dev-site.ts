@@ -95,7 +95,10 @@ export class DevSite {
     const site = await this.#load();
     const file = site.files.find((one) => one.path === path);
     if (file !== undefined) {
-      send(response, 200, file.contentType, await file.content());
+      const content = await file.content();
+      const isWhole = typeof content === 'string' || content instanceof Uint8Array;
+      const whole = isWhole ? content : Buffer.concat(content);
+      send(response, 200, file.contentType, whole);
       return;
     }
     const addresses = siteAddresses(site);
