@@ -3,7 +3,6 @@ import type { Field, FieldName } from '../../model.ts';
 import type { Section } from '../document.ts';
 import { endsFailures, isChapterTitle, tellsAfterwards, tellsFacts } from '../failure/chapters.ts';
 import { tellsWhatToDo } from '../failure/failure-heading.ts';
-import { namesAlert, statesFailure } from '../failure/titles.ts';
 import { holdsOnlyLinks } from '../outline/link-list.ts';
 import { onlyLooks, tellsToAct } from './acting.ts';
 import type { ImpliedContext, ImpliedFields } from './implied-fields.ts';
@@ -42,7 +41,7 @@ export function readUnlabelled(
 ): Unlabelled {
   const names = new Set(own.map(({ name }) => name));
   const from = section.parts.findIndex((part) => part.type === 'block' && part.field !== null);
-  if (from < 0 || !(isSure || isClear(section, names))) return { blocks: [], steps: [] };
+  if (from < 0) return { blocks: [], steps: [] };
   const hasRemedy = remedies.some((name) => names.has(name));
   const behind = section.parts.slice(isSure && !hasRemedy ? 0 : from + 1);
   const remedyAt = behind.findIndex((part) => part.type === 'block' && isRemedy(part.field));
@@ -94,13 +93,6 @@ function isRemedy(field: Field | null): boolean {
 /** What is left of an entry that says nowhere else what to do, is that. */
 function mayTell(nodes: readonly RootContent[]): boolean {
   return nodes.some((node) => tellsWhatToDo(node) && !holdsOnlyLinks([node]));
-}
-
-/** Whether an entry is surely about one failure, so that all of it says something of that. */
-function isClear({ title }: Section, names: ReadonlySet<FieldName>): boolean {
-  if (namesAlert(title) || statesFailure(title) || names.has('signature') || names.has('causes'))
-    return true;
-  return names.has('diagnosis') && names.has('remediation');
 }
 
 /** Beside a remedy, chapters such as `## Useful queries` and `## Alert details` are none of it. */

@@ -121,7 +121,8 @@ function nameOf(title: string, words: Vocabulary | null): LabelName | null {
     /^([^:：–—]{3,40}?)\s*([:：]|\s[–—-](?=\s))\s*\S/u.exec(title) ?? [];
   const name = lead === '' ? null : words.find(lead);
   if (name === 'remediation' || name === 'verification') {
-    if (/\d$/.test(lead)) return name;
+    // `Procedure 2: renew by hand` is one of several things to do.
+    if (/\d$/.test(lead) && !/procedure/i.test(lead)) return name;
   }
   // `3. Diagnosis — two minutes`; `Diagnosis: the store is slow` may be the title of an entry.
   const isAddition = /[–—-]/.test(mark) && !fitsText(chapter, lead);
