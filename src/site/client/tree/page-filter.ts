@@ -76,10 +76,12 @@ function said(found: number, all: number): string {
   return found > MOST ? t('{numbers}, the first {n} are shown', { numbers, n: MOST }) : numbers;
 }
 
-function rowsOf({ folders, pages }: TreeFolder, above: readonly string[]): Row[] {
+function rowsOf({ folders, pages, url }: TreeFolder, above: readonly string[]): Row[] {
+  // What only introduces a folder is no runbook, and its title finds those in the folder.
+  const runbooks = pages.filter((page) => page.url !== url || page.kind !== 'reference');
   return [
     ...folders.flatMap((folder) => rowsOf(folder, [...above, folder.title])),
-    ...pages.map((page): Row => {
+    ...runbooks.map((page): Row => {
       const text = [page.title, page.path, page.kind, ...factsOf(page), ...above].join(' ');
       return { page, folders: above, title: fold(page.title), text: fold(text) };
     }),
