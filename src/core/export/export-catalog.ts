@@ -1,6 +1,6 @@
 import type { Artifact, Catalog, Command, Entry, Meta, Pattern, Runbook, Step } from '../model.ts';
-import { jsonPieces } from '../text/json-pieces.ts';
 import type { ExportedCatalog } from './export-schema.ts';
+import { jsonPieces } from './json-pieces.ts';
 
 const VERSION = 1;
 

@@ -1,4 +1,5 @@
 import { catalogPieces } from '../../core/export/export-catalog.ts';
+import { jsonPieces } from '../../core/export/json-pieces.ts';
 import {
   type IndexEntry,
   indexEntries,
@@ -6,7 +7,6 @@ import {
 } from '../../core/search/index-data.ts';
 import { INDEX_VERSION, packIndex } from '../../core/search/index-file.ts';
 import type { Translate } from '../../core/text/fill-words.ts';
-import { jsonPieces } from '../../core/text/json-pieces.ts';
 import { dangersOf } from '../content/command-dangers.ts';
 import type { SiteContent } from '../content/site-content.ts';
 import { schemaUrl } from './schemas.ts';
