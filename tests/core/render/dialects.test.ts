@@ -34,6 +34,9 @@ test.each([
   ['Obsidian', '> [!bug] Hot\n> It.', 'caution', 'Bug Hot It.'],
   ['GitHub', '> [!CAUTION]\n> It.', 'caution', 'Caution It.'],
   ['kramdown', '{: .warning }\nIt.', 'warning', 'Warning It.'],
+  ['Mintlify', '<Warning>\nIt.\n</Warning>', 'warning', 'Warning It.'],
+  ['Mintlify, indented', '<Warning>\n  It.\n</Warning>', 'warning', 'Warning It.'],
+  ['Starlight', '<Aside type="danger" title="Hot">\nIt.\n</Aside>', 'caution', 'Danger Hot It.'],
 ])('a callout of %s', (_, text, look, words) => {
   const { html } = around(text);
   expect(html).toContain(`class="alert alert-${look}"`);
@@ -56,6 +59,13 @@ test.each([
   [
     'Docusaurus',
     '<Tabs>\n<TabItem value="l" label="Linux">\n\nIt.\n\n</TabItem>\n</Tabs>',
+    'Linux',
+  ],
+  ['Mintlify', '<Steps>\n  <Step title="Linux">\n    It.\n  </Step>\n</Steps>', 'Linux'],
+  ['Nextra', '<Tabs>\n\n  <Tab title="Linux">\n\n    It.\n\n  </Tab>\n\n</Tabs>', 'Linux'],
+  [
+    'a card by tabs',
+    '<CardGroup>\n\t<Card title="Linux">\n\t\tIt.\n\t</Card>\n</CardGroup>',
     'Linux',
   ],
   ['an unknown shortcode', '{{< box-of-things >}}\nIt.\n{{< /box-of-things >}}', 'box of things'],
@@ -86,6 +96,40 @@ test.each([
   ['```\n{% highlight bash %}\nls\n{% endhighlight %}\n```', [null]],
 ])('%j is no block of code of a generator', (text, languages) => {
   expect(around(text).runbook.codeBlocks.map(({ language }) => language)).toEqual(languages);
+});
+
+test.each([
+  ['<Step>\n  ```bash\n  # a\n  ls "x"\n  ```\n</Step>', ['bash'], 'Text. # a ls "x"'],
+  [
+    '<Steps>\n  <Step>\n\n    ```bash\n    ls\n    ```\n\n  </Step>\n</Steps>',
+    ['bash'],
+    'Text. ls',
+  ],
+  ['- a\n\n  <Step>\n    ```bash\n    ls\n    ```\n  </Step>', ['bash'], 'Text. a ls'],
+  ['<Step>\n```bash\nls\n```\n</Step>', ['bash'], 'Text. ls'],
+  ['<Tabs>\n<Tab>\n\n```bash\nls\n```\n\n</Tab>\n</Tabs>', ['bash'], 'Text. ls'],
+  ['```jsx\n<Step>\n  a\n</Step>\n```', ['jsx'], 'Text. <Step> a </Step>'],
+  // MDX lets the end of a fence be indented by any number.
+  ['<Step>\n  ```bash\n  ls\n      ```\n  End.\n</Step>', ['bash'], 'Text. ls End.'],
+  [
+    '<Step>\n  - a\n    - b\n\n      ```bash\n      ls\n      ```\n</Step>',
+    ['bash'],
+    'Text. a b ls',
+  ],
+  // What is not closed, is no component, or stands too deep stays HTML or code.
+  ['<Step>\n  a\n\n      ```bash\n    ls\n    ```\n</Step>', ['indented'], 'Text.'],
+  ['<Step>\n\n    ls', ['indented'], 'Text. ls'],
+  ['<PORT>\n\n    ls\n\n</PORT>', ['indented'], 'Text. ls'],
+  ['<Directory "/srv">\n    ```\n    ls\n    ```\n</Directory>', [], 'ls'],
+])('the code in %j', (text, blocks, words) => {
+  const { html, runbook } = around(text);
+  expect(runbook.codeBlocks.map(({ language, form }) => language ?? form)).toEqual(blocks);
+  expect(visibleText(html)).toContain(words);
+});
+
+test('headings in components stay headings', () => {
+  const { html } = around('<Tabs>\n  <Tab title="a">\n\n  ## Fails\n\n  </Tab>\n</Tabs>');
+  expect(html).toMatch(/<h2[^>]*>.*Fails/);
 });
 
 const docsy = `{{< tabpane lang="bash" >}}

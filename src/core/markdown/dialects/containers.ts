@@ -1,3 +1,4 @@
+import { anyComponent, readComponents } from './components.ts';
 import type { Container } from './container.ts';
 import {
   codeShortcode,
@@ -8,6 +9,7 @@ import {
   readParameters,
   shortcode,
 } from './container-forms.ts';
+import { fence, type Line, type Rewritten } from './line.ts';
 import { plainTargets } from './link-targets.ts';
 import { anyStretch, noStretches, readStretches, type Stretches } from './stretches.ts';
 
@@ -20,18 +22,23 @@ export interface Translated {
 /** Nearly all pages have none of it. */
 const any = /^[ \t]*(?:!!!|\?\?\?|===|:::|[?!]> |`{3,}\{|\{\{[<%]|\{%)|\](?:\(|:)\s*(?:\{[{%]|<%)/m;
 
-const fence = /^[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(`{3,}|~{3,})/;
-
 /**
  * Makes GitHub's Markdown of the containers of MkDocs, Docusaurus, VitePress, Starlight, MyST, Hugo and
  * Docsify, with blanks for their marks, so that no offset changes. Without them their content would be
  * code, or one paragraph with its marks.
  */
 export function translate(text: string): Translated {
-  if (!any.test(text) && !anyStretch.test(text)) return { text, containers: [] };
+  const [hasStretch, hasComponent] = [anyStretch.test(text), anyComponent.test(text)];
+  if (!hasStretch && !hasComponent && !any.test(text)) return { text, containers: [] };
   const translator = new Translator(text);
-  return translator.run(anyStretch.test(text) ? readStretches(translator.lines) : noStretches);
+  const { lines } = translator;
+  return translator.run(
+    hasStretch ? readStretches(lines) : noStretches,
+    hasComponent ? readComponents(lines) : noComponents,
+  );
 }
+
+const noComponents: Rewritten = { lines: new Map(), containers: [] };
 
 interface Open extends Container {
   /** What closes it. */
@@ -40,7 +47,7 @@ interface Open extends Container {
 }
 
 class Translator {
-  readonly lines: readonly { text: string; start: number }[];
+  readonly lines: readonly Line[];
   readonly #out: string[];
   readonly #containers: Container[] = [];
   readonly #open: Open[] = [];
@@ -55,11 +62,11 @@ class Translator {
     });
   }
 
-  run(stretches: Stretches): Translated {
+  run(stretches: Stretches, components: Rewritten): Translated {
     let code: string | null = null;
-    this.#containers.push(...stretches.containers);
+    this.#containers.push(...stretches.containers, ...components.containers);
     for (const [index, { text }] of this.lines.entries()) {
-      const written = stretches.lines.get(index);
+      const written = stretches.lines.get(index) ?? components.lines.get(index);
       if (written !== undefined) this.#write(index, 0, written);
       if (written !== undefined || stretches.code.has(index)) continue;
       if (code !== null) {
@@ -189,7 +196,7 @@ class Translator {
     );
   }
 
-  #line(index: number): { text: string; start: number } {
+  #line(index: number): Line {
     return this.lines[index] ?? { text: '', start: 0 };
   }
 

@@ -1,18 +1,9 @@
 import type { Container } from './container.ts';
+import type { Line, Rewritten } from './line.ts';
 
-/** A line of the text without its ending. */
-interface Line {
-  text: string;
-  start: number;
-}
-
-/** What replaces lines that only mean something together with later ones. */
-export interface Stretches {
-  /** By the index of the line; as long as the line. */
-  lines: ReadonlyMap<number, string>;
+export interface Stretches extends Rewritten {
   /** Indexes of the lines of code, in which nothing else begins. */
   code: ReadonlySet<number>;
-  containers: readonly Container[];
 }
 
 export const noStretches: Stretches = { lines: new Map(), code: new Set(), containers: [] };
