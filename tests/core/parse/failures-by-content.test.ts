@@ -108,6 +108,25 @@ test.each([
 });
 
 test.each([
+  ['kubectl get pods | grep -vE "Running|Done" | wc -l', 'diagnosis'],
+  ['kubectl logs store-0 > store.log 2>&1', 'diagnosis'],
+  ['psql -c "select 1 > 2;"; df -h', 'diagnosis'],
+  ['curl -fsS https://store.example.com/health | jq .', 'diagnosis'],
+  ['df -h && rm -rf /var/cache/store', 'remediation'],
+  ['echo 3 > /proc/sys/vm/drop_caches', 'remediation'],
+  ['find /var/log/store -mtime +7 -delete', 'remediation'],
+  ['kubectl get pods -o name | xargs kubectl delete', 'remediation'],
+  ['cat store.yaml | kubectl apply -f -', 'remediation'],
+  ['curl -sXPOST https://store.example.com/reload', 'remediation'],
+  ['curl --request DELETE https://store.example.com/lock', 'remediation'],
+])('what a command does: %s', (command, name) => {
+  const part = `## The second way\n\n\`\`\`bash\n${command}\n\`\`\`\n`;
+  expect(entries(`${alert}## Mitigation\n\nWait.\n\n${part}`)).toEqual([
+    `StoreDown: signature remediation ${name}`,
+  ]);
+});
+
+test.each([
   ['## 2. Diagnosis — two minutes', 'diagnosis'],
   ["## Why you're seeing this issue", 'causes'],
   ['## Why does this happen?', 'causes'],

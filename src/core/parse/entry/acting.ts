@@ -21,7 +21,7 @@ export function tellsToAct(nodes: readonly RootContent[]): boolean {
 /** Whether all commands of some content only look at something; false where there are none. */
 export function onlyLooks(nodes: readonly RootContent[]): boolean {
   const lines = findAll(nodes, 'code').filter(isRun).flatMap(linesOf);
-  return lines.length > 0 && lines.every((line) => reading.test(line));
+  return lines.length > 0 && lines.every(changesNothing);
 }
 
 function isRun(node: Code): boolean {
@@ -39,6 +39,22 @@ function linesOf({ value }: Code): string[] {
   });
 }
 
+/** Whether each command of a line only reads. What it finds may go to a file, but nothing to one of the system. */
+function changesNothing(line: string): boolean {
+  const bare = line.replace(/"[^"]*"|'[^']*'/g, '""');
+  const others = bare.split(/&&|[|;]+/).slice(1);
+  return (
+    reading.test(line) &&
+    !writing.test(bare) &&
+    others.every((other) => /^\s*$/.test(other) || reading.test(other.trim()) || filter.test(other))
+  );
+}
+
+const writing =
+  /^(?:echo|cat)\b.*(?<![\d&])>|>\s*\/(?!dev\/null|tmp\/)|\s-(?:delete|exec(?:dir)?)\b/;
+/** What commands hand their output to. */
+const filter =
+  /^\s*(?:awk|sed(?!.*\s-i)|sort|uniq|wc|cut|tr|column|less|more|[ef]grep|yq|nl|fold|base64|date|true|sleep|(?:order|limit|where)\b)(?:\s|$)/i;
 /** Commands that change nothing. */
 const reading =
-  /^(?:(?:kubectl|oc|k)\s+(?:-\S+ (?:\S+ )?)*(?:get|describe|logs|top|explain|events|version|cluster-info|rollout (?:status|history))\b|docker(?:[- ]compose)? (?:\S+ )??(?:ps|logs|inspect|stats|images|info|top|version)\b|git (?:log|status|diff|show|blame)\b|helm (?:list|ls|status|history|get)\b|(?:aws|gcloud|az)\b.*\b(?:describe|list|get|show|read)\b|systemctl (?:status|is-\w+|list-\w+)\b|curl (?!.*(?:-X ?(?:POST|PUT|DELETE|PATCH)|--data|\s-d\b))|(?:select|show|explain)\b|(?:mysql|psql)\b.*\b(?:select|show)\b|redis-cli\b.*\b(?:info|ping|llen|xlen|xinfo|xpending|get|keys|dbsize)\b|(?:journalctl|cat|grep|tail|head|less|ls|df|du|free|top|htop|ps|netstat|ss|ping|dig|nslookup|nc|lsof|dmesg|uptime|vmstat|iostat|env|echo|wget|jq|find|stat|which|telnet|traceroute|openssl)\b)/i;
+  /^(?:(?:kubectl|oc|k)\s+(?:-\S+ (?:\S+ )?)*(?:get|describe|logs|top|explain|events|version|cluster-info|rollout (?:status|history))\b|docker(?:[- ]compose)? (?:\S+ )??(?:ps|logs|inspect|stats|images|info|top|version)\b|git (?:log|status|diff|show|blame)\b|helm (?:list|ls|status|history|get)\b|(?:aws|gcloud|az)\b.*\b(?:describe|list|get|show|read)\b|systemctl (?:status|is-\w+|list-\w+)\b|curl (?!.*(?:(?:X|--request)[ =]?(?:POST|PUT|DELETE|PATCH)|--data|\s-[a-zA-Z]*[dFT]\b))|(?:select|show|explain)\b|(?:mysql|psql)\b.*\b(?:select|show)\b|redis-cli\b.*\b(?:info|ping|llen|xlen|xinfo|xpending|get|keys|dbsize)\b|(?:journalctl|cat|grep|tail|head|less|ls|df|du|free|top|htop|ps|netstat|ss|ping|dig|nslookup|nc|lsof|dmesg|uptime|vmstat|iostat|env|echo|wget|jq|find|stat|which|telnet|traceroute|openssl)\b)/i;
