@@ -24,11 +24,18 @@ export function ofJoinedNames<T extends Judgement & { path: string }>(
   return new Set(joined.length > FEW_SLIPS ? joined : []);
 }
 
+/** Longer anchors name no heading below others. */
+const LONGEST_ANCHOR = 300;
+
+/** Whether an anchor is two names or more with hyphens between them; looks once from each hyphen. */
 function joins(anchor: string, names: ReadonlySet<string>): boolean {
-  return Array.from(anchor.matchAll(/-/g)).some(({ index }) => {
-    const rest = anchor.slice(index + 1);
-    return names.has(anchor.slice(0, index)) && (names.has(rest) || joins(rest, names));
-  });
+  if (anchor.length > LONGEST_ANCHOR) return false;
+  const begins = new Set([0]);
+  for (const { index } of anchor.matchAll(/-/g)) {
+    if ([...begins].some((begin) => names.has(anchor.slice(begin, index)))) begins.add(index + 1);
+  }
+  begins.delete(0);
+  return [...begins].some((begin) => names.has(anchor.slice(begin)));
 }
 
 /**

@@ -28,7 +28,7 @@ export function fromOtherRoot<T extends Judgement & { path: string }>(
 
 /** The nearest folder above a page from which an address leads to a file; null without one. */
 function rootOf({ data, path }: Judgement & { path: string }, links: LinkGraph): string | null {
-  const url = decode((data?.url ?? '').replace(/[?#].*$/s, ''));
+  const url = urlOf(data);
   if (url === '' || /^\.{0,2}\//.test(url)) return null;
   let folder = folderOf(normalizePath(path));
   while (folder !== '.') {
@@ -73,10 +73,14 @@ export function fromOtherFolder<T extends Judgement & { path: string }>(
   return new Set(found);
 }
 
-/** The address of a finding without its fragment and the steps up that it begins with. */
+/** The same without the steps up that it begins with. */
 function addressOf({ data }: Judgement): string {
-  const url = decode((data?.url ?? '').replace(/[?#].*$/s, ''));
-  return url.replace(/^(?:\.{0,2}\/)+/, '');
+  return urlOf(data).replace(/^(?:\.{0,2}\/)+/, '');
+}
+
+/** The address of a finding without its query and fragment. */
+function urlOf(data: Judgement['data']): string {
+  return decode((data?.url ?? '').replace(/[?#].*$/s, ''));
 }
 
 /** The folders from which an address leads to a page. */

@@ -289,6 +289,24 @@ test.each([
   expect(severitiesIn({ 'a.md': text })).toEqual(Array(count).fill(severity));
 });
 
+test.each([
+  ['names in a row', '#kiln-heat-log', '', 'info'],
+  ['a name that has hyphens itself', '#kiln-dry-heat', '### Dry heat\n', 'info'],
+  ['one name and more', '#kiln-heater', '', 'error'],
+  // An ending for each way to divide it would never come.
+  [
+    'names without end',
+    `#${'kiln-'.repeat(50)}x`,
+    '### Kiln kiln\n\n### Kiln kiln kiln\n',
+    'error',
+  ],
+])('several anchors of %s', (_, url, more, severity) => {
+  const links = `[a](${url}) [b](${url}) [c](${url}) [d](${url})`;
+  const text = `# A\n\n${links}\n\n## Kiln\n\n### Heat\n\n### Log\n\n${more}`;
+  const severities = new Set(severitiesIn({ 'a.md': text }));
+  expect(severities).toEqual(new Set([severity]));
+});
+
 test('an address may have other marks than its file', () => {
   const pages = { 'heat_log.md': '# Log\n', 'a.md': '[x](heat-log) [y](heat-log.md)\n' };
   expect(severitiesIn(pages)).toEqual(['info', 'error']);
