@@ -2,7 +2,7 @@
 export type Values = Readonly<Record<string, string>>;
 
 const name = 'replaybook-values';
-/** Milliseconds in which a page in a new tab may ask. */
+/** Milliseconds in which a page in a new tab may ask, and the other one answer. */
 const patience = 30_000;
 
 /**
@@ -29,5 +29,7 @@ export function askForValues(path: string, take: (name: string, value: string) =
     }
   });
   channel.postMessage(path);
-  setTimeout(() => channel.close(), 2000);
+  setTimeout(() => channel.close(), patience);
+  // A page with an open channel is loaded anew when the reader comes back to it.
+  addEventListener('pagehide', () => channel.close(), { once: true });
 }
