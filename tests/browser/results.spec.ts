@@ -267,6 +267,32 @@ test.describe('the search over a page', () => {
     await page.reload();
     await expect(status(page)).toHaveText('2 lines read. One entry matches.');
     await page.keyboard.press('Escape');
+    // A reload may leave the page before or after the page has noted what it shows.
+    await page.evaluate(() => dispatchEvent(new Event('pagehide')));
+    await page.reload();
+    await expect(page.locator('main')).toBeVisible();
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+  });
+
+  test('stays closed if it was closed while it loaded', async ({ page, visit }) => {
+    await visit.open(path);
+    await page.keyboard.press('/');
+    await paste(page, 'FAILED test a.B in tax');
+    await expect(status(page)).toHaveText('One entry matches.');
+    let release = (): void => undefined;
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await page.route('**/search-runner*.js', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.reload({ waitUntil: 'commit' });
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toBeHidden();
+    release();
+    await expect(page.locator('.search-dialog .result')).toHaveCount(1);
     await page.reload();
     await expect(page.locator('main')).toBeVisible();
     await expect(page.getByRole('dialog')).toHaveCount(0);

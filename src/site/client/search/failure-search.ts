@@ -91,7 +91,7 @@ export class FailureSearch extends HTMLElement {
     this.#read = kept.read;
     if (kept.read === null) await runner.searchText(kept.text);
     else await runner.showAgain(kept.read);
-    markPage(true);
+    markPage(this.#isShown);
     this.#scroller.scrollTop = kept.scroll;
     return true;
   }
@@ -111,6 +111,11 @@ export class FailureSearch extends HTMLElement {
     return this.#part('input[type="file"]');
   }
 
+  /** Whether the reader sees the search: the dialog stays in the page after it is closed. */
+  get #isShown(): boolean {
+    return this.closest('dialog')?.open ?? true;
+  }
+
   get #scroller(): Element {
     return this.closest('dialog') ?? document.documentElement;
   }
@@ -126,8 +131,11 @@ export class FailureSearch extends HTMLElement {
   }
 
   #start(text: string): void {
+    if (text === '' && this.box.value === '' && hadSearch()) {
+      void this.restore();
+      return;
+    }
     if (text !== '') this.box.value = text;
-    else if (this.box.value === '' && hadSearch()) void this.restore();
     // A browser may restore text typed before the user left the page, and the user can type before
     // this script loads: Enter then made a new line.
     const typed = this.box.value;
@@ -167,6 +175,7 @@ export class FailureSearch extends HTMLElement {
     const text = this.box.value;
     if (text.trim() === '' && this.#read === null) return;
     keepSearch({ text, read: this.#read, scroll: this.#scroller.scrollTop });
+    markPage(this.#isShown);
   }
 
   #showActions(text: string): void {
@@ -206,6 +215,7 @@ export class FailureSearch extends HTMLElement {
     writeQuery(null);
     void this.#search();
     keepSearch(null);
+    markPage(false);
     this.box.focus();
   }
 }

@@ -14,7 +14,6 @@ const key = 'replaybook-search';
 const longest = 2_000_000;
 
 export function keepSearch(search: KeptSearch | null): void {
-  markPage(search !== null);
   try {
     const text = search === null ? '' : JSON.stringify(search);
     if (text === '' || text.length > longest) sessionStorage.removeItem(key);

@@ -1,7 +1,7 @@
 import { create } from '../page/dom.ts';
 import { t } from '../page/words.ts';
 import { FailureSearch } from './failure-search.ts';
-import { hadSearch, markPage } from './kept-search.ts';
+import { markPage } from './kept-search.ts';
 
 export { loadStyles } from '../load/load-styles.ts';
 export { FailureSearch };
@@ -53,7 +53,6 @@ function makeDialog(base: string): { element: HTMLDialogElement; search: Failure
     if (link !== null && link.pathname === location.pathname && link.hash !== '') element.close();
   });
   document.body.append(element);
-  if (hadSearch()) markPage(true);
   return { element, search };
 }
 
