@@ -61,6 +61,14 @@ export interface PathTarget extends Leniency {
   fragment: FragmentMatch;
 }
 
+/** Where a recognised site would have the page of an address. */
+export interface SitePlace {
+  /** Folder of the site's pages. */
+  content: string;
+  /** Path in the project, as a rule without an extension. */
+  path: string;
+}
+
 /** The target of a link. */
 export type LinkTarget =
   /** `https:`, `mailto:` and every other scheme, in lower case. */
@@ -69,8 +77,8 @@ export type LinkTarget =
   | { kind: 'protocol-relative' }
   /** `{{ }}`, `<%= %>`, `${}`: another tool completes the address later. */
   | { kind: 'template' }
-  /** An address of a site generator without a page in the catalog: not decidable. */
-  | { kind: 'route' }
+  /** An address of a site generator without a page in the catalog: not decidable by itself. */
+  | { kind: 'route'; place: SitePlace | null }
   /** Leaves the project, like `../../issues` on GitHub: not decidable. */
   | { kind: 'outside' }
   /** A symbolic link on the way leads out of the project. */

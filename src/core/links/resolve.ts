@@ -7,13 +7,14 @@ import type {
   PageTarget,
   PathTarget,
   Place,
+  SitePlace,
 } from './link-target.ts';
 import { isMade, isRoute } from './made-by-site.ts';
 import { folderOf, joinPath, normalizePath } from './path.ts';
-import { placeAt } from './place.ts';
+import { hasExtension, placeAt } from './place.ts';
 import { pageScheme, placesOf, sitePathOf } from './references.ts';
-import { publishedAt, siteReading } from './site-reading.ts';
-import { lowersPaths } from './sites.ts';
+import { publishedAt, publishedFolder, siteReading } from './site-reading.ts';
+import { isOfSite, lowersPaths } from './sites.ts';
 import { decode, parseUrl } from './url.ts';
 
 /**
@@ -33,7 +34,11 @@ export function resolveLink(url: string, from: Runbook, context: LinkContext): L
   const target = parsed.kind === 'local' ? resolveLocal(url, parsed, from, context) : parsed;
   const [path] = routed?.paths ?? [];
   if (path === undefined || target.kind === 'page' || target.kind === 'path') return target;
-  if (context.site !== null) return target.kind === 'missing' ? { kind: 'route' } : target;
+  const { site } = context;
+  if (site !== null) {
+    if (target.kind !== 'missing' && target.kind !== 'route') return target;
+    return { kind: 'route', place: isOfSite(url, site) ? { content: site.content, path } : null };
+  }
   return { kind: 'missing', path, folder: /\/(?:[?#]|$)/.test(url) };
 }
 
@@ -127,10 +132,27 @@ function resolveLocal(
   const real = context.project.linkedTo?.(normalizePath(from.path)) ?? null;
   const there = real === null ? null : placeAt(joinPath(folderOf(real), path), context);
   if (there !== null) return targetAt(there, fragment, 'github', backslash, context);
-  if (isMade(path, wanted, from, context) || isRoute(path, wanted, context))
-    return { kind: 'route' };
+  if (isMade(path, wanted, from, context) || isRoute(path, wanted, context)) {
+    return {
+      kind: 'route',
+      place: hasExtension(path) ? null : wantedPlace(path, wanted, from, context),
+    };
+  }
   if (levelsUp(wanted) > levelsUp(context.pages.folder)) return { kind: 'outside' };
   return { kind: 'missing', path: wanted, folder: path.endsWith('/') };
+}
+
+/** Where the page of a relative address would lie: from the page as it is published, or from its file. */
+function wantedPlace(
+  path: string,
+  wanted: string,
+  from: Runbook,
+  { pages, site }: LinkContext,
+): SitePlace | null {
+  if (site === null || path.startsWith('/')) return null;
+  const published = joinPath(publishedFolder(from, pages), path);
+  const isBeside = pages.isFolder(folderOf(published));
+  return { content: site.content, path: isBeside ? published : wanted };
 }
 
 function targetAt(

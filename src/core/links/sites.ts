@@ -77,6 +77,15 @@ export function siteOf(sites: readonly SiteRoot[], path: string): SiteRoot | nul
   return inner[0] ?? null;
 }
 
+/** Generators that put the base of their site ahead of addresses that lack it. */
+const basing: ReadonlySet<GeneratorName> = new Set(['Hugo', 'VitePress', 'VuePress']);
+
+/** Whether an address from the root is one of the site's pages. */
+export function isOfSite(url: string, { name, address }: SiteRoot): boolean {
+  if (basing.has(name)) return true;
+  return `${url.replace(/[?#].*$/s, '').replace(/\/+$/, '')}/`.startsWith(address);
+}
+
 /** The addresses of a site that are files of the project. */
 export function routesOf({ folder, content, address }: SiteRoot): Routes {
   const files = served.map((name) => joinPath(folder, name));

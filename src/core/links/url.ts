@@ -3,7 +3,7 @@ type LinkUrl =
   | { kind: 'external'; scheme: string }
   | { kind: 'protocol-relative' }
   | { kind: 'template' }
-  | { kind: 'route' }
+  | { kind: 'route'; place: null }
   | { kind: 'local'; path: string; fragment: string };
 
 /**
@@ -31,7 +31,8 @@ export function parseUrl(url: string): LinkUrl {
   const beforeHash = hash === -1 ? text : text.slice(0, hash);
   const fragment = hash === -1 ? '' : text.slice(hash + 1);
   // Docsify and other single-page sites route by fragment; Docusaurus has the alias `@site`.
-  if (/^!?\//.test(fragment) || beforeHash.startsWith('@site/')) return { kind: 'route' };
+  if (/^!?\//.test(fragment) || beforeHash.startsWith('@site/'))
+    return { kind: 'route', place: null };
   return { kind: 'local', path: decode(beforeHash.split('?', 1)[0] ?? ''), fragment };
 }
 

@@ -1,5 +1,7 @@
 import type { ResolvedLink } from '../../core/links/graph.ts';
 import { once } from '../../core/memoize.ts';
+import type { Link } from '../../core/model.ts';
+import { deadRoutes } from '../links/dead-routes.ts';
 import { type Judgement, judgeLink } from '../links/judge-link.ts';
 import { creditsIn, isNoLink } from '../links/no-link.ts';
 import { oneCauses } from '../links/one-cause.ts';
@@ -26,9 +28,10 @@ broken link costs minutes in an incident, and the reader cannot know whether som
 or never wrote it.
 
 The rule resolves links as GitHub does, also in tables, HTML, footnotes and the clicks of diagrams. It
-skips addresses of other sites, templates (\`{{ }}\`) and addresses that only a site generator knows. A
-target that more than ten pages lead to, or five links of one page, is one error if it is missing, at the
-first of them; the others are information.
+skips addresses of other sites and templates (\`{{ }}\`). Where a site generator is recognised by its
+configuration, an address that leads to no page is an error in a folder whose pages other links reach, and
+information elsewhere. A target that more than ten pages lead to, or five links of one page, is one error
+if it is missing, at the first of them; the others are information.
 If another tool publishes the pages, say so in the configuration: \`links.slug\` names the tool whose anchors
 count, \`links.routes\` maps addresses to folders, and \`links.ignoreUrls\` excludes addresses.`,
     severity: 'error',
@@ -94,6 +97,10 @@ count, \`links.routes\` maps addresses to folders, and \`links.ignoreUrls\` excl
         what: 'The link "{url}"{more? and {more} more that begin with "{prefix}"} may be an address of a site that publishes these pages, but nothing says which.',
         how: 'To have them checked, name the folder of those pages: `"links": { "routes": { "{prefix}": "{folder}" } }`. If they are on another site: `"links": { "ignoreUrls": ["{prefix}"] }`.',
       },
+      'open-route': {
+        what: 'The link "{url}"{more? and {more} more that begin alike} leads to no page that the site has from this repository.',
+        how: 'If the page is gone, correct the link. If a plugin or another site makes it: `"links": { "ignoreUrls": ["{url}"] }`.',
+      },
       'only-on-site': {
         what: 'The link "{url}" may work on a published site, but GitHub and editors do not find {path}.',
         how: 'Write "{suggestion}", which works everywhere.',
@@ -103,6 +110,7 @@ count, \`links.routes\` maps addresses to folders, and \`links.ignoreUrls\` excl
 
   *check({ catalog, pages, links, textOf }) {
     const routes: ResolvedLink[] = [];
+    const dead = deadRoutes(catalog, links, textOf);
     const found: (Finding & { path: string })[] = [];
     for (const runbook of pages) {
       if (links.areSound(runbook)) continue;
@@ -115,7 +123,7 @@ count, \`links.routes\` maps addresses to folders, and \`links.ignoreUrls\` excl
           if (!isNoLink(resolved, () => textOf(path), credits)) routes.push(resolved);
           continue;
         }
-        for (const finding of judgeLink(resolved, links)) {
+        for (const finding of judgeLink(asMissing(resolved, dead.sure), links)) {
           // One tool has given them all their names.
           if (finding.messageId === 'heading-attribute' && seen.has(finding.messageId)) continue;
           seen.add(finding.messageId);
@@ -147,6 +155,18 @@ count, \`links.routes\` maps addresses to folders, and \`links.ignoreUrls\` excl
       if (uncertain.has(finding) || isOpen(finding)) yield { ...finding, severity: 'info' };
       else yield more === undefined ? finding : { ...finding, data: { ...finding.data, more } };
     }
+    for (const { first, more } of dead.open) {
+      const { link, from } = first;
+      if (!pages.includes(from) || links.ignores(link.url)) continue;
+      const data = { url: link.url, more: more > 0 ? String(more) : '' };
+      yield {
+        messageId: 'open-route',
+        data,
+        path: from.path,
+        position: link.position,
+        severity: 'info',
+      };
+    }
     for (const { prefix, folder, first, count } of groupRoutes(routes, catalog)) {
       const { link, from } = first;
       const data = { url: link.url, more: count > 1 ? String(count - 1) : '', prefix, folder };
@@ -155,3 +175,11 @@ count, \`links.routes\` maps addresses to folders, and \`links.ignoreUrls\` excl
     }
   },
 });
+
+/** A dead route as the missing file that it is. */
+function asMissing(resolved: ResolvedLink, sure: ReadonlyMap<Link, string>): ResolvedLink {
+  const path = sure.get(resolved.link);
+  return path === undefined
+    ? resolved
+    : { ...resolved, target: { kind: 'missing', path, folder: false } };
+}

@@ -37,7 +37,7 @@ const generators: readonly { file: RegExp; read: Read }[] = [
     file: /(?:^|\/)astro\.config\.(?:[cm]?[jt]s)$/,
     read: (text, config) =>
       /@astrojs\/starlight/.test(text)
-        ? at(config, 'src/content/docs', 'Starlight', 'docusaurus')
+        ? at(config, 'src/content/docs', 'Starlight', 'docusaurus', baseIn(text))
         : null,
   },
   {
@@ -68,7 +68,10 @@ const generators: readonly { file: RegExp; read: Read }[] = [
   },
   {
     file: /(?:^|\/)_config\.ya?ml$/,
-    read: (_text, config) => at(config, '.', 'Jekyll', 'github'),
+    read: (text, config) => {
+      const { data } = z.object({ baseurl: z.string() }).safeParse(dataOf(text, config));
+      return at(config, '.', 'Jekyll', 'github', data?.baseurl);
+    },
   },
 ];
 
@@ -83,15 +86,21 @@ export function rankOfConfig(path: string): number | null {
   return rank < 0 ? null : rank;
 }
 
-/** A site of addresses that begin with a slash. */
+/** A site whose addresses begin with a slash, or with the base that its configuration names. */
 function at(
   config: string,
   folder: string,
   name: GeneratorName,
   slug: DialectName,
+  base = '/',
 ): ReturnType<Read> {
   const content = contentAt(dirname(config), folder);
-  return content === null ? null : { name, slug, content, address: '/' };
+  return content === null ? null : { name, slug, content, address: pathOf(base) };
+}
+
+/** The base of a site in a configuration that is a program; `/` where none is written as plain text. */
+function baseIn(source: string): string {
+  return /\bbase\s*:\s*(['"`])(\/[^'"`$\n]*)\1/.exec(source)?.[2] ?? '/';
 }
 
 const text = z.string().catch('');
@@ -183,11 +192,10 @@ function readGitbook(source: string, config: string): ReturnType<Read> {
 
 function readVitepress(source: string, config: string): ReturnType<Read> {
   const [, , folder = '.'] = /\bsrcDir\s*:\s*(['"`])([^'"`$\n]*)\1/.exec(source) ?? [];
-  const [, , base = '/'] = /\bbase\s*:\s*(['"`])(\/[^'"`$\n]*)\1/.exec(source) ?? [];
   const content = contentAt(config.replace(/(?:^|\/)\.vitepress\/.*$/, '') || '.', folder);
   return content === null
     ? null
-    : { name: 'VitePress', slug: 'vitepress', content, address: pathOf(base) };
+    : { name: 'VitePress', slug: 'vitepress', content, address: pathOf(baseIn(source)) };
 }
 
 /** Its page is read and not run: the plain text at the end of an alias counts. */

@@ -1,0 +1,122 @@
+import type { LinkGraph, ResolvedLink } from '../../core/links/graph.ts';
+import type { SitePlace } from '../../core/links/link-target.ts';
+import { fileName, folderOf, normalizePath, relativePath } from '../../core/links/path.ts';
+import { once } from '../../core/memoize.ts';
+import type { Catalog } from '../../core/model.ts';
+
+/** An address of a recognised site that leads to no page of the project. */
+interface DeadRoute {
+  resolved: ResolvedLink;
+  /** Null where the address is not among those of the site's pages. */
+  place: SitePlace | null;
+}
+
+interface DeadRoutes {
+  /** The links whose page is missing for sure, with the path at which it would lie. */
+  sure: ReadonlyMap<ResolvedLink['link'], string>;
+  /** The others, by how their addresses begin: a plugin or another site may have them. */
+  open: readonly { first: ResolvedLink; more: number }[];
+}
+
+/** Formats, besides Markdown, from which generators make pages. */
+const sources = [
+  ...['html', 'rst', 'adoc', 'ipynb', 'astro', 'vue', 'tsx', 'jsx', 'js', 'json', 'yaml', 'yml'],
+  ...['erb', 'md.erb', 'html.erb', 'html.md.erb', 'haml', 'njk', 'liquid', 'org'],
+];
+
+/**
+ * Sorts the addresses of recognised sites that lead to no page. One is sure in a folder below the root of
+ * the site's pages of which links reach at least as many pages as they miss, unless some page has the
+ * name in another manner.
+ */
+export function deadRoutes(
+  { runbooks }: Catalog,
+  links: LinkGraph,
+  textOf: (path: string) => string,
+): DeadRoutes {
+  const all = runbooks.flatMap((runbook) => links.linksOf(runbook));
+  const unreached = all.flatMap((resolved) => deadRoute(resolved, links));
+  if (unreached.length === 0) return { sure: new Map(), open: [] };
+  const pages = Map.groupBy(runbooks, ({ path }) => folderOf(pageAt(path)));
+  const given = once(() => new Set(runbooks.flatMap(({ path }) => namesGiven(textOf(path)))));
+  const isNamed = ({ resolved: { link }, place }: DeadRoute): boolean => {
+    const path = place?.path ?? normalizePath(link.url.replace(/\/*(?:[?#].*)?$/s, ''));
+    const name = lettersOf(fileName(path));
+    const beside = pages.get(folderOf(path)) ?? [];
+    return (
+      given().has(fileName(path).toLowerCase()) ||
+      sources.some((type) => ['', '/index'].some((end) => links.isFile(`${path}${end}.${type}`))) ||
+      beside.some((page) => {
+        return lettersOf(pageAt(page.path)).endsWith(name) || lettersOf(page.title) === name;
+      })
+    );
+  };
+  const [named, dead] = partition(unreached, isNamed);
+  const reached = Map.groupBy([...all.flatMap(reachedBy), ...named.flatMap(pathOf)], folderOf);
+  const missed = Map.groupBy(dead.flatMap(pathOf), folderOf);
+  const [sure, open] = partition(dead, ({ place }) => {
+    if (place === null) return false;
+    const folder = folderOf(place.path);
+    const isCovered = new Set(reached.get(folder)).size >= new Set(missed.get(folder)).size;
+    return folder !== place.content && pages.has(folder) && isCovered;
+  });
+  const groups = Map.groupBy(open, ({ resolved: { link }, place }) => {
+    return place === null
+      ? (/^\/?[^/?#]*/.exec(link.url)?.[0] ?? '')
+      : relativePath(place.content, place.path).split('/', 1)[0];
+  });
+  return {
+    sure: new Map(sure.flatMap((one) => pathOf(one).map((path) => [one.resolved.link, path]))),
+    open: [...groups.values()].flatMap(([first, ...others]) => {
+      return first === undefined ? [] : [{ first: first.resolved, more: others.length }];
+    }),
+  };
+}
+
+function deadRoute(resolved: ResolvedLink, links: LinkGraph): DeadRoute[] {
+  const { target, link, from } = resolved;
+  if (target.kind !== 'route' || !links.isPublished(from)) return [];
+  if (target.place === null) return /^\/\w/.test(link.url) ? [{ resolved, place: null }] : [];
+  const path = target.place.path.replace(/\/+$|\.html?$/gi, '');
+  return [{ resolved, place: { ...target.place, path } }];
+}
+
+function pathOf({ place }: DeadRoute): string[] {
+  return place === null ? [] : [place.path];
+}
+
+/** The path of a page without its extension, or of the folder whose page it is. */
+function pageAt(path: string): string {
+  return normalizePath(path)
+    .replace(/\.(?:md|mdx|markdown)$/i, '')
+    .replace(/\/(?:_?index|readme)$/i, '');
+}
+
+/** The page that a link reaches by an address of the site, and not by the name of a file. */
+function reachedBy({ link, target }: ResolvedLink): string[] {
+  const address = link.url.replace(/[?#].*$/s, '');
+  const isAddress = address !== '' && !/\.(?:md|mdx|markdown)$/i.test(address);
+  return isAddress && target.kind === 'page' ? [pageAt(target.runbook.path)] : [];
+}
+
+function lettersOf(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+/** The last parts of the addresses that the front matter of a page gives it, in lower case. */
+function namesGiven(text: string): string[] {
+  const [, block = ''] =
+    /^(?:---|\+\+\+)\r?\n([\s\S]*?\n)(?:---|\+\+\+)[ \t]*(?:\r?\n|$)/.exec(text) ?? [];
+  const values = Array.from(block.matchAll(addressKey), ([, value = '']) => value);
+  const words = values.flatMap((value) => value.match(/[^\s"'[\],:=]+/g) ?? []);
+  return words.map((one) => fileName(one.replace(/\/+$|\.html?$/gi, '')).toLowerCase());
+}
+
+/** The keys by which generators take addresses, with their values, also in a list. */
+const addressKey =
+  /^(?:slug|url|permalink|id|alias(?:es)?|redirect_from|redirects?)\b(.*(?:\n[ \t]*-.*)*)/gim;
+
+function partition<T>(all: readonly T[], is: (one: T) => boolean): [T[], T[]] {
+  const { yes = [], no = [] } = Object.groupBy(all, (one) => (is(one) ? 'yes' : 'no'));
+  return [yes, no];
+}

@@ -1,0 +1,120 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { Workspace } from './workspace.ts';
+
+let workspace: Workspace;
+
+beforeEach(() => {
+  workspace = new Workspace({ '.git/HEAD': '' });
+});
+
+afterEach(() => workspace.remove());
+
+interface Site {
+  config: Readonly<Record<string, string>>;
+  /** Folder of the pages. */
+  content: string;
+  /** Pages by path in that folder, with their front matter. */
+  pages: Readonly<Record<string, string>>;
+  /** The addresses on the page `start.md`, and what the linter says of each. */
+  links: readonly (readonly [url: string, severity: 'error' | 'info' | 'right'])[];
+}
+
+const sites: Record<string, Site> = {
+  Hugo: {
+    config: { 'hugo.yaml': 'baseURL: https://kiln.example/docs/\n' },
+    content: 'content',
+    pages: {
+      'alerts/_index.md': 'title: Alerts',
+      'alerts/heat/index.md': 'title: Heat',
+      'alerts/Smoke.md': 'title: Smoke',
+      'alerts/2026-05-old.md': 'slug: soot\naliases: [/former/ash]',
+    },
+    links: [
+      ['/alerts/heat/', 'right'],
+      ['/alerts/smoke/', 'right'],
+      ['alerts/heat', 'right'],
+      ['/alerts/soot/', 'right'],
+      ['/alerts/old/', 'right'],
+      ['/former/ash/', 'right'],
+      ['/alerts/hea/', 'error'],
+      ['alerts/smok/', 'error'],
+      ['/tags/fire/', 'info'],
+      ['/search/', 'info'],
+    ],
+  },
+  Docusaurus: {
+    config: {
+      'docusaurus.config.ts':
+        "export default { baseUrl: '/', presets: [['classic', { docs: { routeBasePath: 'ops' } }]] };",
+      'docs/alerts/made.json': '{}',
+      'src/pages/team.tsx': '',
+    },
+    content: 'docs',
+    pages: { 'alerts/01-heat.md': 'id: heat', 'alerts/smoke.mdx': 'title: Thick smoke' },
+    links: [
+      ['/ops/alerts/heat', 'right'],
+      ['/ops/alerts/smoke', 'right'],
+      ['/ops/alerts/thick-smoke', 'right'],
+      ['/ops/alerts/made', 'right'],
+      ['/ops/alerts/hea', 'error'],
+      ['/ops/tags', 'info'],
+      ['/team', 'info'],
+    ],
+  },
+  VitePress: {
+    config: { 'site/.vitepress/config.mts': "export default { base: '/kiln/', srcDir: 'src' };" },
+    content: 'site/src',
+    pages: { 'alerts/heat.md': 'title: Heat', 'alerts/smoke.md': 'title: Smoke' },
+    links: [
+      ['/alerts/heat', 'right'],
+      ['/alerts/smoke.html', 'right'],
+      ['/alerts/hea', 'error'],
+      ['/guide/heat', 'info'],
+    ],
+  },
+  Starlight: {
+    config: {
+      'astro.config.mjs':
+        "import starlight from '@astrojs/starlight';\nexport default { base: '/kiln' };",
+    },
+    content: 'src/content/docs',
+    pages: { 'alerts/heat.md': 'title: Heat' },
+    links: [
+      ['/kiln/alerts/heat/', 'right'],
+      ['/kiln/alerts/hea/', 'error'],
+      ['/alerts/heat/', 'right'],
+    ],
+  },
+  Jekyll: {
+    config: { '_config.yml': 'baseurl: /kiln\n' },
+    content: 'docs',
+    pages: { 'alerts/heat.md': 'title: Heat', 'alerts/ash.md': 'permalink: /cinders/' },
+    links: [
+      ['/kiln/docs/alerts/heat', 'right'],
+      ['/cinders/', 'right'],
+      ['/kiln/docs/alerts/hea', 'error'],
+      ['/kiln/other/hea', 'info'],
+    ],
+  },
+};
+
+it.each(Object.entries(sites))('tells dead addresses of %s', async (_name, site) => {
+  const { config, content, pages, links } = site;
+  for (const [path, text] of Object.entries(config)) workspace.write(path, text);
+  for (const [path, data] of Object.entries(pages)) {
+    workspace.write(`${content}/${path}`, `---\n${data}\n---\n\nText.\n`);
+  }
+  const lines = links.map(([url]) => `- [x](${url})\n`).join('');
+  workspace.write(`${content}/start.md`, `# Start\n\n${lines}`);
+  const { out } = await workspace.run(['lint', '--format', 'json', '--runbooks', content]);
+  const { diagnostics } = JSON.parse(out) as {
+    diagnostics: { ruleId: string; line: number; severity: string }[];
+  };
+  const found = links.map(([url], at) => {
+    const here = diagnostics.filter(({ ruleId, line }) => {
+      return ruleId === 'no-broken-link' && line === at + 3;
+    });
+    return [url, here[0]?.severity ?? 'right'];
+  });
+  expect(found).toEqual(links);
+});
