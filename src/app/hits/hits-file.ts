@@ -7,6 +7,7 @@ import { pathTypeOf } from '../../node/files/path-type.ts';
 import { decodeText, readBytes } from '../../node/files/read-text.ts';
 import { FolderReader } from '../../node/files/regular-file.ts';
 import { UserError } from '../../node/user-error.ts';
+import type { Project } from '../project/project.ts';
 
 /** The memory of hits, as far as it can be read. */
 export interface HitsFile {
@@ -47,10 +48,8 @@ export interface LostEntry {
 }
 
 /** The entries of a memory that no longer exist, the most frequent first. */
-export function lostEntries(
-  hits: readonly Pick<Hit, 'entry' | 'count'>[],
-  known: ReadonlySet<string>,
-): LostEntry[] {
+export function lostEntries({ catalog }: Project, { hits }: Pick<HitsFile, 'hits'>): LostEntry[] {
+  const known = new Set(catalog.runbooks.flatMap(({ entries }) => entries.map(({ id }) => id)));
   const counts = new Map<string, number>();
   for (const { entry, count } of hits) {
     if (!known.has(entry)) counts.set(entry, (counts.get(entry) ?? 0) + count);
