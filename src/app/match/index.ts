@@ -14,7 +14,7 @@ export const matchLogs = lazily(async () => (await import('./match-logs.ts')).ma
 
 /** Lists the failures of logs in a repository without runbooks. */
 export const matchWithoutRunbooks = lazily(
-  async () => (await import('./match-without-runbooks.ts')).matchWithoutRunbooks,
+  async () => (await import('./match-logs.ts')).matchWithoutRunbooks,
 );
 
 /** Explains for each log why an entry does not match it. */
