@@ -3,10 +3,10 @@
  * what it uses. Wrong user input throws `UserError`, which says what to do.
  */
 import type { ExportedCatalog } from '../core/export/export-schema.ts';
-import type { Settings, SettingsInput } from '../node/config/settings.ts';
+import type { Settings } from '../node/config/settings.ts';
 import type { FolderEntry } from '../node/files/list-folder.ts';
+import { lazily } from './lazily.ts';
 import type { ReportedDiagnostic } from './lint/report.ts';
-import type { LoadOptions } from './project/load-project.ts';
 import type { Project } from './project/project.ts';
 
 export { defineConfig, type UserConfig } from '../node/config/define-config.ts';
@@ -31,10 +31,9 @@ export * from './quarantine/index.ts';
 export { today } from './today.ts';
 
 /** Reads the configuration of a folder and resolves its paths. */
-export async function loadSettings(input: SettingsInput): Promise<Settings> {
-  const app = await import('../node/config/settings.ts');
-  return app.loadSettings(input);
-}
+export const loadSettings = lazily(
+  async () => (await import('../node/config/settings.ts')).loadSettings,
+);
 
 /** The absolute folders of the runbooks. */
 export async function runbookFolders({ sources }: Settings): Promise<string[]> {
@@ -55,16 +54,14 @@ export async function listFolder({ root }: Settings, folder: string): Promise<Fo
 }
 
 /** Loads the runbooks of a folder; takes files that have not changed from the store. */
-export async function loadProject(settings: Settings, options?: LoadOptions): Promise<Project> {
-  const app = await import('./project/load-project.ts');
-  return app.loadProject(settings, options);
-}
+export const loadProject = lazily(
+  async () => (await import('./project/load-project.ts')).loadProject,
+);
 
 /** Reads changed files again, by `Runbook.path`; all of them if one is new or gone. */
-export async function rereadFiles(project: Project, paths: readonly string[]): Promise<Project> {
-  const app = await import('./project/load-project.ts');
-  return app.rereadFiles(project, paths);
-}
+export const rereadFiles = lazily(
+  async () => (await import('./project/load-project.ts')).rereadFiles,
+);
 
 /** Returns the catalog as versioned JSON. */
 export async function exportProject({ catalog }: Project): Promise<ExportedCatalog> {

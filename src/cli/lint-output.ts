@@ -1,10 +1,11 @@
 import packageJson from '../../package.json' with { type: 'json' };
-import { describeFindings, describeRules, type LintResult } from '../app/index.ts';
+import { describeFindings, describeRules, type LintResult, type Report } from '../app/index.ts';
 import { formatCheckstyle } from '../report/checkstyle.ts';
 import { formatGitHub, formatStepSummary } from '../report/github.ts';
 import { formatGitLab } from '../report/gitlab.ts';
 import { formatJson } from '../report/json.ts';
 import { formatJUnit } from '../report/junit.ts';
+import type { Paint } from '../report/paint.ts';
 import { formatSarif } from '../report/sarif.ts';
 import { formatText, formatTextFull } from '../report/text.ts';
 import { formatStats } from '../report/text-stats.ts';
@@ -58,4 +59,35 @@ export async function sarifTool(
   const rules = (await describeRules()).map(({ page, ...rule }) => ({ ...rule, help: page }));
   const others = command === undefined ? [] : await describeFindings(command);
   return { version: packageJson.version, rules: [...rules, ...others] };
+}
+
+/** The formats of commands other than `lint` that report findings. */
+export const findingFormats = ['text', 'json', 'github', 'markdown', 'sarif'] as const;
+export type FindingFormat = (typeof findingFormats)[number];
+
+/** What a command prints in its own words. */
+interface OwnFormats<Found extends Report> {
+  text(report: Found, paint: Paint): string;
+  json(report: Found): string;
+  markdown(report: Found): string;
+}
+
+/** Prints the report of a command. */
+export async function printFindings<Found extends Report>(
+  command: Parameters<typeof sarifTool>[0],
+  report: Found,
+  format: FindingFormat,
+  own: OwnFormats<Found>,
+  terminal: Terminal,
+): Promise<void> {
+  switch (format) {
+    case 'github':
+      terminal.commands(formatGitHub(report));
+      break;
+    case 'sarif':
+      terminal.out(formatSarif(report, await sarifTool(command)));
+      break;
+    default:
+      terminal.out(own[format](report, terminal.paint));
+  }
 }

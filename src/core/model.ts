@@ -17,39 +17,18 @@ export type Point = z.infer<typeof pointSchema>;
 export const positionSchema = z.strictObject({ start: pointSchema, end: pointSchema });
 export type Position = z.infer<typeof positionSchema>;
 
+// biome-ignore format: a list of names
 export const kindSchema = z.enum([
-  'signatures',
-  'alert',
-  'incident',
-  'policy',
-  'campaign',
-  'procedure',
-  'reference',
+  'signatures', 'alert', 'incident', 'policy', 'campaign', 'procedure', 'reference',
 ]);
 /** The kind of a runbook decides which sections are entries and which fields they need. */
 export type Kind = z.infer<typeof kindSchema>;
 
+// biome-ignore format: a list of names
 export const fieldNameSchema = z.enum([
-  'signature',
-  'artifacts',
-  'replay',
-  'diagnosis',
-  'remediation',
-  'verification',
-  'scope',
-  'causes',
-  'context',
-  'example',
-  'counterexample',
-  'severity',
-  'owner',
-  'escalation',
-  'prevention',
-  'references',
-  'unless',
-  'noise',
-  'priority',
-  'consequence',
+  'signature', 'artifacts', 'replay', 'diagnosis', 'remediation', 'verification', 'scope', 'causes',
+  'context', 'example', 'counterexample', 'severity', 'owner', 'escalation', 'prevention',
+  'references', 'unless', 'noise', 'priority', 'consequence',
 ]);
 export type FieldName = z.infer<typeof fieldNameSchema>;
 

@@ -1,8 +1,6 @@
 import type { Artifact, Runbook } from '../core/model.ts';
 
-/**
- * An artifact that is only a path: no address, no prose, and no link, which another rule checks.
- */
+/** An artifact that is only a path: no address, no prose, and no link, which another rule checks. */
 export interface ArtifactPath {
   artifact: Artifact;
   /** Entry or procedure for an incident that names it. */

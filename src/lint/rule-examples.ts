@@ -17,9 +17,7 @@ export interface ExampleFinding extends ExamplePlace {
 export interface RuleExample {
   title: string;
   files: ExampleFiles;
-  /**
-   * Every finding of the rule in these files, in the order of a report; empty for an ok example.
-   */
+  /** Every finding of the rule in these files, in the order of a report; empty for an ok example. */
   findings: readonly ExampleFinding[];
 }
 

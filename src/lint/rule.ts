@@ -16,9 +16,7 @@ export interface Finding {
   fix?: TextEdit[];
 }
 
-/**
- * `{name}` in either text stands for `data.name`; `{name? text}` vanishes if the datum is empty.
- */
+/** `{name}` in either text stands for `data.name`; `{name? text}` vanishes if the datum is empty. */
 export interface Message {
   /** What is wrong, as a sentence. */
   what: string;
@@ -70,9 +68,7 @@ export interface Secret {
   end: number;
 }
 
-/**
- * The outcome of a request to an external URL. `unknown` is a host that is slow, limits or fails.
- */
+/** The outcome of a request to an external URL. `unknown` is a host that is slow, limits or fails. */
 export type UrlVerdict =
   | { state: 'alive' | 'unknown' }
   | { state: 'private'; host: string }

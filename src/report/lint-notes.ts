@@ -24,10 +24,7 @@ export function formatCosts(costs: ReadonlyMap<string, number>): string {
   return `${lines.join('\n')}\n`;
 }
 
-/**
- * Lists the external links that lint did not request because their hosts are private; empty for
- * none.
- */
+/** Lists the external links that lint did not request because their hosts are private; empty for none. */
 export function formatPrivateLinks(verdicts: Surroundings['urls']): string {
   const hosts = [...verdicts.values()].flatMap((verdict) =>
     verdict.state === 'private' ? [verdict.host] : [],

@@ -1,6 +1,4 @@
-/**
- * Control characters except tab and line feed, and characters that change the direction of text.
- */
+/** Control characters except tab and line feed, and characters that change the direction of text. */
 const acting =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the purpose
   /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069]/g;

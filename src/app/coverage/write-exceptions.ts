@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { stringify } from 'yaml';
-import type { Settings } from '../../node/config/settings.ts';
 import { insideWithLinks } from '../../node/files/inside-root.ts';
 import { pathTypeOf } from '../../node/files/path-type.ts';
 import { createText } from '../../node/files/write-text.ts';
 import { UserError } from '../../node/user-error.ts';
+import type { Project } from '../project/project.ts';
 import type { CoverageReport } from './coverage.ts';
 import { dayAfter } from './judge-exceptions.ts';
 
@@ -13,7 +13,7 @@ const head = `# Targets that have no runbook entry yet. Each needs one until its
 
 /** Writes an exception for each target without an entry. Throws UserError if the file exists. */
 export async function writeExceptions(
-  { root, coverage }: Settings,
+  { settings: { root, coverage } }: Project,
   { targets }: CoverageReport,
   { today, owner }: { today: string; owner: string },
 ): Promise<{ path: string; count: number }> {

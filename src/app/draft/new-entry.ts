@@ -23,9 +23,6 @@ export interface NewEntry {
   line: number;
 }
 
-/** The file name for an entry that is only printed. */
-export const unnamed = 'new-runbook.md';
-
 const defaultDepth = 2;
 
 /**
@@ -48,7 +45,7 @@ export function newEntry(
   for (const signature of signatures) {
     for (const heading of headingsFor(title, signature)) {
       if (taken.has(heading)) continue;
-      const head = old ?? draftRunbook(nameOf(file.path));
+      const head = old ?? topOf(nameOf(file.path));
       const section = draftEntry({ title: heading, signature, example, note, replay }, depth);
       const gap = old === null || old === '' ? '' : '\n';
       const text = head + gap + section;
@@ -113,7 +110,7 @@ export async function runbookFile(
 }
 
 /** The top of a new runbook, with a blank line below. */
-function draftRunbook(title: string): string {
+function topOf(title: string): string {
   return `---\n${stringify({ title, kind: 'signatures' })}---\n\n# ${title}\n\n`;
 }
 

@@ -1,8 +1,8 @@
 /** One part of the package, which `index.ts` loads when a command needs any of it. */
 export { draftProcedure } from '../../core/draft/procedure-draft.ts';
 export { parseLogLine } from './log-line.ts';
-export { newEntry, unnamed } from './new-entry.ts';
 export {
+  draftRunbook,
   firstRunbooksFolder,
   readFailure,
   writeEntries,

@@ -52,6 +52,16 @@ async function knownEntries(
   }
 }
 
+/** The text of a new runbook with an entry for a failure. */
+export function draftRunbook(
+  { lines, replay }: Failure,
+  title: string | null,
+  settings: Settings,
+): string {
+  const file = { path: 'new-runbook.md', text: null };
+  return newEntry(lines, file, title, settings, replay.guess).text;
+}
+
 /** An entry with the absolute path of its runbook. */
 export interface WrittenEntry extends NewEntry {
   path: string;

@@ -41,9 +41,7 @@ export class SoundFixes {
     this.#lint = lint;
   }
 
-  /**
-   * Accepts the sound fixes among those that can be applied together, in addition to earlier ones.
-   */
+  /** Accepts the sound fixes among those that can be applied together, in addition to earlier ones. */
   async take(
     fixes: readonly Diagnostic[],
     taken: Fixed = { ...this.#base, fixes: new Set() },

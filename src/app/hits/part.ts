@@ -1,4 +1,3 @@
 /** One part of the package, which `index.ts` loads when a command needs any of it. */
-export { compactHitsFile } from './compact-hits.ts';
-export { configuredHits, lostEntries, readHitsFile } from './hits-file.ts';
+export { compactHitsFile, configuredHits, lostEntries, readHitsFile } from './hits-file.ts';
 export { recordHits } from './record-hits.ts';

@@ -16,10 +16,7 @@ export interface FirstEntries {
   leftOut: number;
 }
 
-/**
- * Drafts entries for the failures of a log that no entry explains. Throws UserError where the log
- * cannot be read.
- */
+/** Drafts entries for the failures of a log that no entry explains. Throws UserError where the log cannot be read. */
 export async function firstEntries(
   log: string,
   signatures: Signatures,

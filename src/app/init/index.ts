@@ -1,29 +1,15 @@
-import type { LogSources } from '../match/read-log.ts';
-import type { Candidates } from './candidates.ts';
-import type { InitOptions, InitPlan } from './init-plan.ts';
+import { lazily } from '../lazily.ts';
 
 export { ciServices, type InitOptions, type InitPlan } from './init-plan.ts';
 
 /** Looks at the repository around the working folder, and plans the files that it lacks. */
-export async function planInit(options: InitOptions, sources: LogSources): Promise<InitPlan> {
-  const app = await import('./part.ts');
-  return app.planInit(options, sources);
-}
+export const planInit = lazily(async () => (await import('./part.ts')).planInit);
 
 /** Writes the files of a plan; replaces none. */
-export async function writePlan(plan: InitPlan): Promise<void> {
-  const app = await import('./part.ts');
-  return app.writePlan(plan);
-}
+export const writePlan = lazily(async () => (await import('./part.ts')).writePlan);
 
 /** Returns the files of a plan as a unified diff. */
-export async function planDiff(plan: InitPlan): Promise<string> {
-  const app = await import('./part.ts');
-  return app.planDiff(plan);
-}
+export const planDiff = lazily(async () => (await import('./part.ts')).planDiff);
 
 /** Folders below a folder that read as runbooks, for who named none. */
-export async function findCandidates(folder: string): Promise<Candidates> {
-  const app = await import('./candidates.ts');
-  return app.findCandidates(folder);
-}
+export const findCandidates = lazily(async () => (await import('./candidates.ts')).findCandidates);

@@ -40,10 +40,7 @@ export type Note =
 /** What `replaybook init` found and what it writes; nothing is written yet. */
 export interface InitPlan {
   root: string;
-  /**
-   * Folders of the runbooks, relative to the root; none where a configuration is code or names
-   * several.
-   */
+  /** Folders of the runbooks, relative to the root; none where a configuration is code or names several. */
   folders: readonly string[];
   survey: Survey;
   /** Alerts that have no page and name none. */

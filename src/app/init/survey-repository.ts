@@ -1,8 +1,10 @@
+import type { SiteGenerator } from '../../core/links/sites.ts';
+import { isPageName } from '../../core/text/page-name.ts';
 import { defaultBranchOf, originOf } from '../../node/git/remote.ts';
+import { rankOfConfig, readGenerator } from '../../node/sites/site-generators.ts';
 import { findAlerts } from './alert-rules.ts';
 import { repositoryAddress } from './repository-address.ts';
 import type { RepositoryFiles } from './repository-files.ts';
-import { findSiteGenerator } from './site-generator.ts';
 import type { Survey } from './survey.ts';
 import { surveyRunbooks } from './survey-runbooks.ts';
 
@@ -30,4 +32,30 @@ function publishesPages({ read }: RepositoryFiles, workflows: readonly string[])
     workflows.some((path) => /deploy-pages|gh-pages|gh-deploy/.test(read(path) ?? '')) ||
     /^(?:pages|'pages'|"pages"):/m.test(read('.gitlab-ci.yml') ?? '')
   );
+}
+
+/** Deeper configurations belong to examples and themes. */
+const MOST_DEPTH = 2;
+
+/** The generator whose configuration lies nearest to the root; its configuration is never run. */
+function findSiteGenerator(files: RepositoryFiles): SiteGenerator | null {
+  const near = files.paths
+    .filter((path) => path.split('/').length - 1 <= MOST_DEPTH)
+    .toSorted((a, b) => a.split('/').length - b.split('/').length);
+  const ranked = near.flatMap((config) => {
+    const rank = rankOfConfig(config);
+    return rank === null ? [] : { config, rank };
+  });
+  for (const { config } of ranked.toSorted((a, b) => a.rank - b.rank)) {
+    const text = files.read(config);
+    const found = text === null ? null : readGenerator(text, config);
+    if (found === null || !hasPages(files, found.content)) continue;
+    return { ...found, config };
+  }
+  return null;
+}
+
+function hasPages({ paths }: RepositoryFiles, folder: string): boolean {
+  const below = folder === '.' ? '' : `${folder}/`;
+  return paths.some((path) => path.startsWith(below) && isPageName(path));
 }

@@ -1,12 +1,14 @@
 import type { Match } from '../../core/log/match.ts';
 import { withoutRepeats } from '../../core/log/repeated-matches.ts';
 import type { CompiledSignatures } from '../../core/pattern/compile.ts';
+import { type SearchResult, searchEntries } from '../../core/search/search.ts';
+import { loadSettings, type SettingsInput } from '../../node/config/settings.ts';
+import { loadProject } from '../project/load-project.ts';
 import { reportedMatch } from './match-entries.ts';
-import type { MatchReport, OpenFailures, ReportedMatch } from './match-report.ts';
+import type { MatchReport, OpenFailures, ReportedMatch, SimilarEntry } from './match-report.ts';
 import { type FoundInLog, type LogOptions, MatchedLog } from './matched-log.ts';
 import { type LogSources, readLogs } from './read-log.ts';
-import type { Signatures } from './signatures.ts';
-import { similarEntries } from './similar-entries.ts';
+import { Signatures } from './signatures.ts';
 
 export type { LogOptions } from './matched-log.ts';
 
@@ -87,4 +89,47 @@ function uselessPatterns(signatures: Signatures, { problems }: CompiledSignature
 
 function sum<T>(all: readonly T[], of: (one: T) => number): number {
   return all.reduce((total, one) => total + of(one), 0);
+}
+
+/** From this score on an entry shares most of what tells about the text. */
+const LIKELY = 0.6;
+
+/** Entries similar to a text, with the similar words. */
+function similarEntries(signatures: Signatures, text: string, campaigns: boolean): SimilarEntry[] {
+  if (text.trim() === '') return [];
+  const results = searchEntries(signatures.index, text, { campaigns }).filter(
+    ({ entry }) => campaigns || entry.kind !== 'campaign',
+  );
+  return results.map((result) => {
+    const score = result.kind === 'similar' ? Math.round(result.score * 100) / 100 : 1;
+    return {
+      entry: result.entry.id,
+      title: result.entry.title,
+      runbook: signatures.pathOf(result.entry.id),
+      url: result.entry.url,
+      score,
+      class: score >= LIKELY ? ('likely' as const) : ('possible' as const),
+      why: reasonsOf(result),
+    };
+  });
+}
+
+function reasonsOf(result: SearchResult): string[] {
+  if (result.kind === 'similar') return result.why;
+  // An entry that logs do not match may appear here; it is still not a match.
+  return result.kind === 'match' ? [result.match.pattern] : [`the signature ${result.pattern}`];
+}
+
+/** Lists the failures of logs in a repository without runbooks: no entry explains any of them. */
+export async function matchWithoutRunbooks(
+  input: SettingsInput,
+  files: readonly string[],
+  options: LogOptions,
+  sources: LogSources,
+): Promise<MatchReport> {
+  const settings = await loadSettings({ ...input, runbooks: input.cwd });
+  const project = await loadProject(settings, { files: [], cache: false });
+  const unmatched = { ...options, unmatched: true };
+  const { report } = await matchLogs(Signatures.of(project), files, unmatched, sources);
+  return report;
 }

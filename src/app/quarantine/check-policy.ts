@@ -1,18 +1,25 @@
 import { join } from 'node:path';
+import { findPlaceholders } from '../../core/command/placeholder.ts';
 import { judgeClocks, type QuarantinedSuite, suitesOf } from '../../core/quarantine/clocks.ts';
 import type { Contract } from '../../core/quarantine/contract.ts';
-import { judgeEntries } from '../../core/quarantine/judge-entries.ts';
+import { judgeEntries, nameOf } from '../../core/quarantine/judge-entries.ts';
 import { type Measure, measure } from '../../core/quarantine/judge-thresholds.ts';
-import type { Manifest, QuarantineProblem } from '../../core/quarantine/manifest.ts';
+import {
+  type Manifest,
+  placeOf,
+  type QuarantineProblem,
+  textOf,
+} from '../../core/quarantine/manifest.ts';
 import { judgeTransitions } from '../../core/quarantine/transitions.ts';
+import { shellSource } from '../../lint/commands/shell-source.ts';
 import { startOfFile } from '../../lint/text-position.ts';
 import { textBefore } from '../../node/git/git.ts';
+import { checkShell } from '../../node/lint-facts/shell.ts';
 import type { SourceFiles } from '../coverage/sources/source.ts';
 import type { Project } from '../project/project.ts';
 import { readMetrics, readNamed, thresholdProblems } from './metrics.ts';
 import { manifestPath, type Policy } from './policies.ts';
 import { readManifest } from './read-manifest.ts';
-import { replayProblems } from './replay-problems.ts';
 
 export interface QuarantineOptions {
   /** Milliseconds since 1970. */
@@ -127,4 +134,29 @@ function transitionProblems(
   if (before !== null) return judgeTransitions(contract, before, manifest);
   const data = { revision };
   return [{ findingId: 'quarantine-manifest', messageId: 'former', data, position: startOfFile }];
+}
+
+const field = 'replay_command';
+
+/** The replay commands that do not parse in their shell: that of `replay_shell`, else Bash. */
+async function replayProblems({ entries }: Manifest): Promise<QuarantineProblem[]> {
+  const commands = entries.flatMap((entry) => {
+    const code = textOf(entry, field);
+    const shell = (textOf(entry, 'replay_shell') || textOf(entry, 'shell') || 'bash').toLowerCase();
+    const source = shellSource({
+      ...{ code, shell, language: shell, field: 'replay', title: '' },
+      placeholders: findPlaceholders(code, shell),
+      position: placeOf(entry, field),
+    });
+    return code === '' || source === null ? [] : [{ entry, shell, source }];
+  });
+  const verdicts = await checkShell(commands.map(({ source }) => source));
+  return commands.flatMap(({ entry, shell, source }): QuarantineProblem[] => {
+    const problem = verdicts.get(source.key) ?? null;
+    if (problem === null) return [];
+    const data = { entry: nameOf(entry), shell, reason: problem.message };
+    return [
+      { findingId: 'quarantine-entry', messageId: 'replay', data, position: placeOf(entry, field) },
+    ];
+  });
 }

@@ -5,9 +5,9 @@ import { replaceFolder } from '../../node/files/replace-folder.ts';
 import { requireReplaceable } from '../../node/files/replaceable-folder.ts';
 import type { PageProblem } from '../../site/build/build-site.ts';
 import type { CommandFactory } from '../command-factory.ts';
+import { problemText } from '../describe-failure.ts';
 import { exitCode } from '../exit-code.ts';
 import { addSiteOptions, type SiteOptions, settingsOf } from '../options.ts';
-import { problemText } from '../page-problem.ts';
 import { Progress } from '../progress.ts';
 
 export const buildCommand: CommandFactory = (terminal, done) =>

@@ -20,7 +20,7 @@ import { printable } from '../../report/printable.ts';
 import type { CommandFactory } from '../command-factory.ts';
 import { complain } from '../complain.ts';
 import { exitCode } from '../exit-code.ts';
-import { type FindingFormat, findingFormats, printFindings } from '../finding-output.ts';
+import { type FindingFormat, findingFormats, printFindings } from '../lint-output.ts';
 import { addCatalogOptions, type CatalogOptions, inRoot, isoDate, settingsOf } from '../options.ts';
 import type { Terminal } from '../terminal.ts';
 

@@ -8,9 +8,8 @@ import { UserError } from '../../node/user-error.ts';
 import { printable } from '../../report/printable.ts';
 import type { DevSession } from '../../site/dev/dev-site.ts';
 import type { CommandFactory } from '../command-factory.ts';
-import { describeFailure } from '../describe-failure.ts';
+import { describeFailure, problemText } from '../describe-failure.ts';
 import { addSiteOptions, type SiteOptions, settingsOf } from '../options.ts';
-import { problemText } from '../page-problem.ts';
 import { addServerOptions, requireFreePort, type ServerOptions, serverUrl } from '../server.ts';
 import type { Terminal } from '../terminal.ts';
 

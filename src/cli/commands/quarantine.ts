@@ -5,7 +5,7 @@ import { formatQuarantineMarkdown } from '../../report/quarantine/markdown.ts';
 import { formatQuarantineText } from '../../report/quarantine/text.ts';
 import type { CommandFactory } from '../command-factory.ts';
 import { exitCode } from '../exit-code.ts';
-import { type FindingFormat, findingFormats, printFindings } from '../finding-output.ts';
+import { type FindingFormat, findingFormats, printFindings } from '../lint-output.ts';
 import {
   addCatalogOptions,
   type CatalogOptions,

@@ -2,10 +2,7 @@ import type { Translate } from '../text/fill-words.ts';
 
 /** Harm that a command can do, as half-open UTF-16 offsets into its code. */
 export interface CommandDanger {
-  /**
-   * Follows `This`: `deletes every file that git does not track`. Empty if only the author warns of
-   * it.
-   */
+  /** Follows `This`: `deletes every file that git does not track`. Empty if only the author warns of it. */
   does: string;
   start: number;
   end: number;

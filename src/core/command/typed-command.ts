@@ -118,9 +118,7 @@ function typedText(code: string, parts: readonly RecordPart[]): string {
     .join('');
 }
 
-/**
- * The dangers by their places in the typed command; a danger across lines counts for all of them.
- */
+/** The dangers by their places in the typed command; a danger across lines counts for all of them. */
 export function typedDangers(
   command: Runnable,
   dangers: readonly CommandDanger[],

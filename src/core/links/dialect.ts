@@ -1,12 +1,19 @@
-import { createSlugger } from './slug.ts';
-import { createDocsifySlugger } from './slugs/docsify.ts';
-import { createGitbookSlugger, createPlainGitbookSlugger } from './slugs/gitbook.ts';
-import { createGitlabSlugger } from './slugs/gitlab.ts';
-import { createHugoSlugger } from './slugs/hugo.ts';
-import { createMkdocsSlugger, createPymdownSlugger } from './slugs/mkdocs.ts';
-import { createDocutilsSlugger, createMystSlugger } from './slugs/myst.ts';
-import { createEscapedSlugger, createRedcarpetSlugger } from './slugs/redcarpet.ts';
-import { createVitepressSlugger } from './slugs/vitepress.ts';
+import { createSlugger as github } from './slug.ts';
+import {
+  docsify,
+  docutils,
+  escapedRedcarpet,
+  gitbook,
+  gitlab,
+  hugo,
+  mkdocs,
+  myst,
+  plainGitbook,
+  pymdown,
+  redcarpet,
+  type Slugger,
+  vitepress,
+} from './sluggers.ts';
 
 /** The tool that publishes the pages and names their headings. */
 export const dialectNames = [
@@ -26,7 +33,7 @@ export type DialectName = (typeof dialectNames)[number];
 export interface Dialect {
   name: DialectName;
   /** Each creates the slug function of one document; a heading has all of their slugs. */
-  sluggers: readonly (() => (headingText: string, depth: number) => string)[];
+  sluggers: readonly Slugger[];
   /** `{#id}` after a heading is its anchor, instead of the slug. */
   attributes: boolean;
   /** Whether it publishes pages at other addresses than those of their files. */
@@ -39,29 +46,20 @@ export interface Dialect {
   jsx: boolean;
 }
 
-const forge = {
-  attributes: false,
-  labels: false,
-  isSite: false,
-  tightHeadings: false,
-  jsx: false,
-};
+const forge = { attributes: false, labels: false, isSite: false, tightHeadings: false, jsx: false };
 const site = { ...forge, attributes: true, isSite: true };
 
 const dialects: Readonly<Record<DialectName, Omit<Dialect, 'name'>>> = {
-  github: { ...forge, sluggers: [createSlugger] },
-  gitlab: { ...forge, sluggers: [createGitlabSlugger] },
-  mkdocs: { ...site, sluggers: [createMkdocsSlugger, createPymdownSlugger], tightHeadings: true },
-  hugo: { ...site, sluggers: [createHugoSlugger] },
-  docusaurus: { ...site, sluggers: [createSlugger], jsx: true },
-  myst: { ...site, sluggers: [createMystSlugger, createDocutilsSlugger], labels: true },
-  vitepress: { ...site, sluggers: [createVitepressSlugger] },
-  middleman: { ...site, sluggers: [createRedcarpetSlugger, createEscapedSlugger] },
-  gitbook: {
-    ...site,
-    sluggers: [createGitbookSlugger, createPlainGitbookSlugger, createSlugger],
-  },
-  docsify: { ...site, sluggers: [createDocsifySlugger, createSlugger] },
+  github: { ...forge, sluggers: [github] },
+  gitlab: { ...forge, sluggers: [gitlab] },
+  mkdocs: { ...site, sluggers: [mkdocs, pymdown], tightHeadings: true },
+  hugo: { ...site, sluggers: [hugo] },
+  docusaurus: { ...site, sluggers: [github], jsx: true },
+  myst: { ...site, sluggers: [myst, docutils], labels: true },
+  vitepress: { ...site, sluggers: [vitepress] },
+  middleman: { ...site, sluggers: [redcarpet, escapedRedcarpet] },
+  gitbook: { ...site, sluggers: [gitbook, plainGitbook, github] },
+  docsify: { ...site, sluggers: [docsify, github] },
 };
 
 export function dialectOf(name: DialectName): Dialect {

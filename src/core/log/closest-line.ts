@@ -12,10 +12,7 @@ export interface ClosestLine {
 /** Most characters of a line to compare. */
 const MAX_LENGTH = 4000;
 
-/**
- * Finds the line with most of a pattern's words in their order. A line without any is never the
- * closest.
- */
+/** Finds the line with most of a pattern's words in their order. A line without any is never the closest. */
 export class ClosestLineSearch {
   readonly #words: readonly string[];
   readonly #any: RegExp;
@@ -44,9 +41,7 @@ export class ClosestLineSearch {
     return this.#best && { line: this.#best.line, text: this.#best.text };
   }
 
-  /**
-   * Characters of the words found in order; a word in another case, or a part of one, counts less.
-   */
+  /** Characters of the words found in order; a word in another case, or a part of one, counts less. */
   #score(text: string): number {
     const folded = text.toLowerCase();
     let at = 0;

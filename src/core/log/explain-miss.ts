@@ -46,9 +46,7 @@ interface FollowedStep {
   search: ClosestLineSearch;
 }
 
-/**
- * Reads a log line by line, and then explains for each pattern of an entry why it does not match.
- */
+/** Reads a log line by line, and then explains for each pattern of an entry why it does not match. */
 export class MissExplainer {
   readonly #entry: MatchEntry;
   readonly #window: number;

@@ -146,9 +146,7 @@ export class LogHits {
     return done;
   }
 
-  /**
-   * After the first hit of a pattern, its steps need no place, unless another pattern needs one.
-   */
+  /** After the first hit of a pattern, its steps need no place, unless another pattern needs one. */
   #settle(pattern: CompiledPattern): void {
     for (const step of new Set(pattern.steps)) {
       const left = (this.#unsettled[step] ?? 0) - 1;

@@ -56,10 +56,7 @@ export interface Matcher {
   open(options?: LogMatcherOptions): LogMatcher;
 }
 
-/**
- * Compiles the signatures of entries: those of `matchEntries`, or `entries` in the `signatures.json` of
- * a site.
- */
+/** Compiles the signatures of entries: those of `matchEntries`, or `entries` in the `signatures.json` of a site. */
 export function createMatcher(
   entries: readonly MatchEntry[],
   options: { campaigns?: boolean } = {},

@@ -7,10 +7,7 @@ import type { RequiredLiteral, WindowTables } from './literals/window-tables.ts'
 import type { StepCompiler } from './step-compiler.ts';
 import type { StepHint } from './step-hint.ts';
 
-/**
- * The slow part of compiling signatures, as plain data. Valid only for the same entries and the same
- * program.
- */
+/** The slow part of compiling signatures, as plain data. Valid only for the same entries and the same program. */
 export interface KeptSignatures {
   /** For each step its weight, and three bits: captures, literal, bounded. */
   steps: readonly number[];

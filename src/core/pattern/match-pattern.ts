@@ -7,9 +7,7 @@ export interface MatchPattern {
   steps: readonly MatchStep[];
 }
 
-/**
- * The parts of an entry that the matcher needs, as plain JSON. An entry of the model is valid too.
- */
+/** The parts of an entry that the matcher needs, as plain JSON. An entry of the model is valid too. */
 export interface MatchEntry {
   id: string;
   title: string;

@@ -6,10 +6,7 @@ interface Problem {
   at: number;
 }
 
-/**
- * Why the lines that a pattern stands for cannot be looked for, or null; `forms` is null if there
- * are too many.
- */
+/** Why the lines that a pattern stands for cannot be looked for, or null; `forms` is null if there are too many. */
 export function findProblem(
   source: string,
   forms: readonly (readonly Located[])[] | null,

@@ -6,10 +6,7 @@ import { linkRows, rowNotes } from './tables/row-permalinks.ts';
 import { markSeverities } from './tables/severity-table.ts';
 import { isTaskList, namedTask, taskList } from './task-list.ts';
 
-/**
- * Adds the parts that only the site may write to clean content: permalinks, scroll areas, trusted
- * parts.
- */
+/** Adds the parts that only the site may write to clean content: permalinks, scroll areas, trusted parts. */
 export function adorn(nodes: readonly ElementContent[], context: PageContext): ElementContent[] {
   return nodes.map((node) => (node.type === 'element' ? adornElement(node, context) : node));
 }

@@ -1,11 +1,11 @@
+import type { Element, ElementContent } from 'hast';
 import { Source } from '../markdown/source.ts';
 import type { Anchor, Command, Entry, Runbook } from '../model.ts';
 import type { ParsedRunbook } from '../parse/document.ts';
-import type { Translate } from '../text/fill-words.ts';
-import { fillWords } from '../text/fill-words.ts';
+import { fillWords, type Translate } from '../text/fill-words.ts';
+import { element } from './element.ts';
 import { HeadingLevels } from './heading-levels.ts';
 import type { RenderOptions } from './options.ts';
-import { Slots } from './slots.ts';
 import { FieldCards } from './tables/field-cards.ts';
 
 /** The shared state of the steps that render one page. */
@@ -81,4 +81,32 @@ function patternOffsets(runbook: Runbook): Set<number> {
     (entry.signature?.patterns ?? []).flatMap((pattern) => pattern.steps),
   );
   return new Set(steps.map((step) => step.position.start.offset));
+}
+
+/**
+ * Keeps trusted HTML out of the sanitizer: what goes in is stood for by an empty element until the
+ * author's HTML around it is clean. The name of that element does not occur in the page's text, so
+ * no author can write one.
+ */
+class Slots {
+  readonly tagName: string;
+  readonly #contents: ElementContent[] = [];
+
+  constructor(text: string) {
+    const lower = text.toLowerCase();
+    let tagName = 'replaybook-slot';
+    for (let n = 2; lower.includes(tagName); n += 1) tagName = `replaybook-slot${n}`;
+    this.tagName = tagName;
+  }
+
+  put(content: ElementContent): Element {
+    this.#contents.push(content);
+    return element(this.tagName, { dataSlot: String(this.#contents.length - 1) });
+  }
+
+  /** The content that an element stands for; null where it is an element like any other. */
+  take(node: Element): ElementContent | null {
+    if (node.tagName !== this.tagName) return null;
+    return this.#contents[Number(node.properties.dataSlot)] ?? null;
+  }
 }

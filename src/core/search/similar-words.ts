@@ -36,10 +36,7 @@ export interface Prepared {
   postings: ReadonlyMap<string, readonly Posting[]>;
   /** Words by trigram, to find similar words. */
   words: ReadonlyMap<string, readonly string[]>;
-  /**
-   * The number of different words in the patterns, or in the title without patterns, of each
-   * document.
-   */
+  /** The number of different words in the patterns, or in the title without patterns, of each document. */
   sizes: readonly number[];
   /** The telling words of each pattern, of the title and of each quoted name of each document. */
   wholes: readonly (readonly ReadonlySet<string>[])[];
@@ -75,10 +72,7 @@ export function findWord(
   return { weight, hits: [...best.values()].map((hit) => ({ ...hit, weight })) };
 }
 
-/**
- * The known words most similar to a word. A known word needs no other, unless the user is still
- * typing it.
- */
+/** The known words most similar to a word. A known word needs no other, unless the user is still typing it. */
 function wordsLike(word: string, isLast: boolean, { postings, words }: Prepared) {
   const likes = new Map<string, number>();
   if (postings.has(word)) likes.set(word, 1);

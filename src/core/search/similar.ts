@@ -13,13 +13,9 @@ import { tokenize } from './tokens.ts';
 
 export interface Similar<D> {
   document: D;
-  /**
-   * From 0 to 1: the share of the query found, with more weight for rare words and better fields.
-   */
+  /** From 0 to 1: the share of the query found, with more weight for rare words and better fields. */
   score: number;
-  /**
-   * The similar words, best first: `gate, mock in the pattern`, `complaince is like compliance`.
-   */
+  /** The similar words, best first: `gate, mock in the pattern`, `complaince is like compliance`. */
   why: string[];
 }
 

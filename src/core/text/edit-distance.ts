@@ -85,10 +85,7 @@ function differing(a: string, b: string): [string, string] {
   return [a.slice(start, a.length - behind), b.slice(start, b.length - behind)];
 }
 
-/**
- * Three rows of the distance table, kept between calls, because creating them took most of the
- * time.
- */
+/** Three rows of the distance table, kept between calls, because creating them took most of the time. */
 let beforeLast = new Uint16Array(longestWord + 1);
 let last = new Uint16Array(longestWord + 1);
 let current = new Uint16Array(longestWord + 1);

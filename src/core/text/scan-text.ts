@@ -1,6 +1,4 @@
-/**
- * Bytes to scan, and the same memory as little-endian words; the memory is longer than the text.
- */
+/** Bytes to scan, and the same memory as little-endian words; the memory is longer than the text. */
 export interface ScanText {
   bytes: Uint8Array;
   words: Int32Array;

@@ -22,9 +22,7 @@ export function isCut(lines: readonly string[]): boolean {
   );
 }
 
-/**
- * The code for a parser: with the same length and lines, without what stands for something else.
- */
+/** The code for a parser: with the same length and lines, without what stands for something else. */
 export function replaced(lines: readonly string[], language: BlockLanguage): string {
   let code = lines.join('\n');
   // A tag prints nothing, and a template of several lines prints something on its first.

@@ -73,10 +73,7 @@ function ordinaryLine(hits: (line: string) => boolean): Genericness | null {
   return { reason: 'ordinary-line', line: hit.text.trim(), source: hit.source };
 }
 
-/**
- * Counts characters of literal text; a Chinese, Japanese or Korean character counts like a
- * syllable.
- */
+/** Counts characters of literal text; a Chinese, Japanese or Korean character counts like a syllable. */
 function evidence(text: string): number {
   const wide = text.match(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/gu)?.length ?? 0;
   return text.length + 2 * wide;

@@ -1,10 +1,7 @@
 import { defaultRunbooks } from './config-files.ts';
 import type { Config } from './config-schema.ts';
 
-/**
- * The result of the schema for an empty configuration, so that a project without one need not load
- * the schema.
- */
+/** The result of the schema for an empty configuration, so that a project without one need not load the schema. */
 export const defaultConfig: Config = {
   title: 'Runbooks',
   runbooks: defaultRunbooks,

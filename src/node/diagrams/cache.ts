@@ -7,9 +7,7 @@ import { packageFile } from '../package-files.ts';
 import { MERMAID_CONFIG } from './mermaid-config.ts';
 import { type DrawnDiagram, parseDrawn } from './result.ts';
 
-/**
- * Increase it when the code that finishes Mermaid's SVG changes: the cache keeps finished diagrams.
- */
+/** Increase it when the code that finishes Mermaid's SVG changes: the cache keeps finished diagrams. */
 const RENDERER_VERSION = 5;
 
 /** What drew a diagram; the drawings differ by a pixel or so. */

@@ -25,14 +25,10 @@ export const DIAGRAM_COLORS = {
 
 export type DiagramColor = keyof typeof DIAGRAM_COLORS;
 
-/**
- * Number of colours for things that only their colour distinguishes: slices, branches, sections.
- */
+/** Number of colours for things that only their colour distinguishes: slices, branches, sections. */
 export const SERIES = 8;
 
-/**
- * `var(--diagram-text,#1f2328)`: the light value is the fallback of a page without the variable.
- */
+/** `var(--diagram-text,#1f2328)`: the light value is the fallback of a page without the variable. */
 export function colorVariable(name: DiagramColor): string {
   return `var(${name},${DIAGRAM_COLORS[name].light})`;
 }

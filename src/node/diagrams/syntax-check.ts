@@ -37,9 +37,7 @@ interface DiagramFacts {
   getVertices?(): ReadonlyMap<string, { img?: string }>;
 }
 
-/**
- * Finds mistakes that Mermaid only notices when it draws, for kinds that need no browser for it.
- */
+/** Finds mistakes that Mermaid only notices when it draws, for kinds that need no browser for it. */
 async function checkMeaning(source: string): Promise<DiagramProblem | null> {
   const { type, db } = await mermaid.mermaidAPI.getDiagramFromText(source);
   const facts: typeof db & DiagramFacts = db;

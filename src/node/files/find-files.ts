@@ -13,9 +13,7 @@ export interface Place {
   runbooks: string;
 }
 
-/**
- * Whether a path, relative to the folder and `/`-separated, is ignored with everything below it.
- */
+/** Whether a path, relative to the folder and `/`-separated, is ignored with everything below it. */
 type IsIgnored = (path: string) => boolean;
 
 /**

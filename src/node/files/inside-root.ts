@@ -25,10 +25,7 @@ export function insideWithLinks(folder: string): (path: string) => boolean {
   };
 }
 
-/**
- * A path with all links followed, even if its target does not exist yet. Throws the error of the
- * system.
- */
+/** A path with all links followed, even if its target does not exist yet. Throws the error of the system. */
 export function realPath(path: string): string {
   try {
     // Unlike the other variant, it returns names in the case of the disk.

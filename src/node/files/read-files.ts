@@ -3,7 +3,6 @@ import { digest } from '../digest.ts';
 import type { Place } from './find-files.ts';
 import { type ReadBytes, readBytes } from './read-text.ts';
 import { FolderReader } from './regular-file.ts';
-import { sharedMemory } from './shared-memory.ts';
 
 /** A file with its bytes; the name is relative to the runbooks folder. */
 export interface ReadFile {
@@ -42,4 +41,21 @@ export function readFiles(
 
 function digestOf(file: string, read: ReadBytes): string | null {
   return 'bytes' in read ? digest(`${digest(read.bytes)} ${file}`) : null;
+}
+
+const BLOCK_BYTES = 1 << 20;
+
+/**
+ * Returns a function that takes buffers from common blocks of memory: a thousand small ones of their own
+ * cost more than the reading of their files.
+ */
+function sharedMemory(): (bytes: number) => Buffer {
+  let block = Buffer.alloc(0);
+  return (bytes) => {
+    if (bytes > BLOCK_BYTES / 4) return Buffer.allocUnsafeSlow(bytes);
+    if (bytes > block.length) block = Buffer.allocUnsafeSlow(BLOCK_BYTES);
+    const taken = block.subarray(0, bytes);
+    block = block.subarray(bytes);
+    return taken;
+  };
 }

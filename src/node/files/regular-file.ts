@@ -119,10 +119,7 @@ function requireRegular(kind: Kind): void {
   throw new NotRead(kind.isDirectory() ? 'it is a folder' : 'it is a pipe, a socket or a device');
 }
 
-/**
- * The location of an open file. Linux knows it for the file itself; elsewhere its path is resolved
- * again.
- */
+/** The location of an open file. Linux knows it for the file itself; elsewhere its path is resolved again. */
 function placeOf(file: number, path: string): string {
   try {
     return readlinkSync(`/proc/self/fd/${file}`);

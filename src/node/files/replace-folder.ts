@@ -43,10 +43,7 @@ export function restoreFolder(target: string): void {
 /** Number of retries if other runs replace the folder between the two steps. */
 const MOST_ATTEMPTS = 100;
 
-/**
- * Nothing else in this program runs between the two steps; the next run repairs the state after a
- * power cut.
- */
+/** Nothing else in this program runs between the two steps; the next run repairs the state after a power cut. */
 function putInPlace(target: string, work: string): void {
   const old = join(work, parts.old);
   for (let attempt = 1; ; attempt += 1) {

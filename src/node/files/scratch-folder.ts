@@ -3,10 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { hasEnded, ownerPattern, ownerToken } from './run-owner.ts';
 
-/**
- * Creates a folder of one kind for this run in the temporary folder, and removes those of killed
- * runs.
- */
+/** Creates a folder of one kind for this run in the temporary folder, and removes those of killed runs. */
 export function makeScratch(kind: string): string {
   removeLeft(kind);
   return mkdtempSync(join(tmpdir(), `replaybook-${kind}-${ownerToken()}-`));

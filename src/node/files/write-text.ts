@@ -32,10 +32,7 @@ export async function replaceText(named: string, text: string, root: string): Pr
   await writeWhole(path, marked, rename, (draft) => draft.chmod(mode));
 }
 
-/**
- * Writes a new file completely or not at all. Follows a symbolic link. Rejects with the error of
- * the system.
- */
+/** Writes a new file completely or not at all. Follows a symbolic link. Rejects with the error of the system. */
 export async function writeText(named: string, text: string): Promise<void> {
   await writeWhole(await targetOf(named), text, rename);
 }

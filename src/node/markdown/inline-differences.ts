@@ -7,9 +7,7 @@ const mixedDelimiters = /\*[_~]|_[*~]|~[*_]|\\[*_~`][*_~`]/;
 const wideNeighbour = /\S[*_~]+[\uD800-\uDFFF]|[\uD800-\uDFFF][*_~]+\S/;
 /** The start of a construct that can fail on a later line, at the prefix of a container. */
 const openConstruct = /`|\]\(|\]\[|</;
-/**
- * A paragraph that begins like a definition or a list item; its meaning depends on the text above.
- */
+/** A paragraph that begins like a definition or a list item; its meaning depends on the text above. */
 const looksLikeBlock = /^(?:\[[^\]]*(?:\]:|$)|(?:[-*+]|\d{1,9}[.)])(?:[ \t\r\n]|$))/;
 /** A text without any of these needs no check. */
 const markup = /[[\]*_~@`<|\\]|www\.|:\/\//i;

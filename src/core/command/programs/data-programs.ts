@@ -70,10 +70,7 @@ const byCommand = DATA_PROGRAMS.trim()
 /** A literal word, in which a shell expands nothing. */
 const LITERAL = /^[\w.:/@%+=,-]+$/;
 
-/**
- * Whether the word after `words`, the beginning of a command, is data; other placeholders in
- * `words` are null.
- */
+/** Whether the word after `words`, the beginning of a command, is data; other placeholders in `words` are null. */
 export function isDataArgument(words: readonly (string | null)[]): boolean {
   if (words.some((word) => word !== null && !LITERAL.test(word))) return false;
   return byCommand.some(({ words: own, data }) => {

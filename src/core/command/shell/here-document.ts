@@ -33,9 +33,7 @@ export function announceHereDocument(
   return { delimiter, expands: delimiter === raw, stripTabs, surroundings };
 }
 
-/**
- * Reads the bodies of the announced here-documents; `readExpansion` reads the text between slots.
- */
+/** Reads the bodies of the announced here-documents; `readExpansion` reads the text between slots. */
 export function readHereDocuments(
   scan: Scan,
   announced: HereDocument[],

@@ -7,9 +7,7 @@ import type { ShellFamily } from './shell.ts';
 /** A prompt. */
 const PROMPT = /(^|\n)[ \t]*(?:[\w@:~.\\/ -]*)[$%#>❯][ \t]+/g;
 
-/**
- * Reads the contexts of slots, which are in order; null if there is no reader for the shell family.
- */
+/** Reads the contexts of slots, which are in order; null if there is no reader for the shell family. */
 export function scanCode(
   code: string,
   slots: readonly Slot[],

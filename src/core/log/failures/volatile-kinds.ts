@@ -1,7 +1,4 @@
-/**
- * How a part of a message looks that differs from run to run. The pattern is sticky, and linear in the
- * part.
- */
+/** How a part of a message looks that differs from run to run. The pattern is sticky, and linear in the part. */
 export type VolatileShape = readonly [
   kind: string,
   /** Signs behind which it may begin although they join words: `@` in `acme@2.1.3`. */

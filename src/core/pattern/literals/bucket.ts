@@ -1,6 +1,4 @@
-/**
- * With this many windows of the same bytes, it is worth separating their literals by other bytes.
- */
+/** With this many windows of the same bytes, it is worth separating their literals by other bytes. */
 export const LARGE_BUCKET = 8;
 /** How far from the window those other bytes may begin. */
 const BEFORE = 32;

@@ -55,9 +55,7 @@ export function isStyleProperty(name: string): boolean {
   return INHERITED.has(name) || OTHER.has(name) || GEOMETRY.has(name);
 }
 
-/**
- * Whether an attribute is a style; `transform` has its own syntax as an attribute, so it is not.
- */
+/** Whether an attribute is a style; `transform` has its own syntax as an attribute, so it is not. */
 export function isPresentationAttribute(name: string): boolean {
   return isStyleProperty(name) && name !== 'transform';
 }
