@@ -362,6 +362,8 @@ export const runbookSchema = z.strictObject({
   path: z.string(),
   title: z.string(),
   kind: kindSchema,
+  /** Whether its front matter or the configuration states the kind; missing where neither does. */
+  hasStatedKind: z.literal(true).optional(),
   meta: metaSchema,
   /** First paragraph of the page, as plain text. */
   summary: z.string(),

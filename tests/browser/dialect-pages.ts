@@ -59,6 +59,8 @@ Nachher.
 
 Die Zertifikate der Häuser laufen ab.
 
+![Ein Kreis](../logo.svg)
+
 数据库连接失败时，请重启<b>服务</b>器并检查日志。データベースを再起動します。
 `,
     'area/config.md': `---

@@ -91,6 +91,22 @@ test('a rule right ahead of a chapter, which begins with one, is not drawn', asy
   await expect(rules.last()).toBeVisible();
 });
 
+test('a drawing without a size takes the width of the text, and of the window', async ({
+  page,
+  visit,
+}) => {
+  await visit.open('/acme/runbooks/dialects/');
+  const drawing = page.getByRole('img', { name: 'Ein Kreis' }).first();
+  const widthOf = async (place: typeof drawing) => (await place.boundingBox())?.width;
+  const textWidth = await widthOf(page.locator('p').filter({ has: drawing }));
+  expect(textWidth).toBeGreaterThan(500);
+  expect(await widthOf(drawing)).toBe(textWidth);
+  await drawing.click();
+  const dialog = page.getByRole('dialog', { name: 'Ein Kreis' });
+  await expect(dialog).toBeVisible();
+  expect(await widthOf(dialog.getByRole('img'))).toBeGreaterThan(500);
+});
+
 test('words are found in other forms, and in scripts without spaces', async ({ page, visit }) => {
   await visit.open('/acme/');
   const marks = page.locator('.prose-hit mark');

@@ -82,6 +82,21 @@ test.describe('a result', () => {
     );
   });
 
+  test('has its commands once for values that none of them takes', async ({ page, visit }) => {
+    await visit.open('/on-call/');
+    const line = (gate: string, rc: number) =>
+      `deploy gate ${gate} is red for release candidate ${rc}`;
+    await paste(page, [line('perf', 1), line('smoke', 1), line('perf', 2)].join('\n'));
+    const gate = entry(page, 'Deploy gate is red');
+    await expect(gate.locator('.hit-set-title')).toHaveText([
+      'Line 1 and 1 more: perf',
+      'Line 2: smoke',
+    ]);
+    await searchBox(page).fill([line('perf', 1), line('perf', 2)].join('\n'));
+    await expect(gate.locator('.hit-values label')).toHaveText(['1line 1', '2line 2']);
+    await expect(gate.getByText('Look at')).toHaveText('Look at gates/perf.json.');
+  });
+
   test('among others can be jumped to, by rank or in the order of the log', async ({
     page,
     visit,

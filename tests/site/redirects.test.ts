@@ -24,7 +24,9 @@ describe('the name of an alert', () => {
     );
     expect(lostAliases).toEqual([]);
     const short = all.filter(({ isShort }) => isShort);
-    return Object.fromEntries(short.map(({ from, to }) => [from, to]));
+    return Object.fromEntries(
+      short.map(({ from, places }) => [from, places.map(({ url }) => url).join(' or ')]),
+    );
   };
 
   it('leads to its page, as it is written and in small letters', () => {
@@ -53,6 +55,24 @@ describe('the name of an alert', () => {
       'alerts/signatures': '/runbooks/etcd/#signatures',
     });
   });
+
+  it('lets readers choose where several pages have it, in any case', () => {
+    const both = {
+      'a/DiskFull.md': `# DiskFull\n\n${fields}`,
+      'b/disk.md': `# DiskFull\n\n${fields}`,
+    };
+    const third = { 'c.md': `# DISKFULL\n\n${fields}` };
+    const two = '/runbooks/a/DiskFull/ or /runbooks/b/disk/';
+    expect(shortTo({ ...both, ...third })).toEqual({
+      DiskFull: two,
+      'alerts/DiskFull': two,
+      DISKFULL: '/runbooks/c/',
+      'alerts/DISKFULL': '/runbooks/c/',
+      diskfull: `${two} or /runbooks/c/`,
+      'alerts/diskfull': `${two} or /runbooks/c/`,
+    });
+  });
+
   it('may be that of one failure among others', () => {
     const text =
       '# Checkout\n\n## Disk full\n\n**Signature:** `No space on <disk>`\n\n**Replay:** `df`\n\n';

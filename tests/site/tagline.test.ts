@@ -13,6 +13,11 @@ it.each([
   ['alerts', { 'KubeAPIDown.md': `# KubeAPIDown\n\n${alert}` }, 'Paste the alert. See'],
   ['alerts of labels', { 'etcd.md': `# etcd_no_leader\n\n${alert}` }, 'Paste the alert. See'],
   ['alerts by word', { 'p.md': `# Alert: the disk is full\n\n${alert}` }, 'Paste the alert. See'],
+  [
+    'alerts by kind',
+    { 'p.md': `---\nkind: alert\n---\n\n# The disk is full\n\n${alert}` },
+    'Paste the alert. See',
+  ],
   ['failures of programs', { 'p.md': `# Jupyter\n\n${table}` }, 'Paste the failure. See'],
   ['commands', { 'p.md': `# Hosts\n\n${replayed}` }, 'Get the command'],
   ['no entries', { 'p.md': '# On call\n\nWho is next.\n' }, 'Find the runbook'],

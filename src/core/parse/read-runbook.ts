@@ -139,6 +139,7 @@ function readDocument(page: Page): ParsedRunbook {
     path: file.path,
     title,
     kind,
+    ...(given !== null && { hasStatedKind: true as const }),
     meta: readMeta(values, outline, entries, facts),
     summary: readSummary(outline, facts, preambleEnd(outline, entries)),
     entries,

@@ -48,13 +48,18 @@ const wideLetter = /[\u2e80-\uffef]/g;
 
 /** A name stays on its line, and a sentence has the width of some words, more where it is long. */
 function sized(cell: Element): Element {
-  const text = textOf(cell.children).trim();
+  const className = sizeOf(textOf(cell.children).trim());
+  if (className === null) return cell;
+  return { ...cell, properties: { ...cell.properties, className: [className] } };
+}
+
+function sizeOf(text: string): string | null {
   // In the scripts of East Asia a letter is as wide as two, and a line may break behind any.
   const width = text.replace(wideLetter, 'xx').length;
-  const isName = width <= 20 && (/^\S+[-/]\S+$/.test(text) || width > text.length);
-  if (!isName && width <= 24) return cell;
-  const className = [isName ? 'name' : width <= 120 ? 'sentence' : 'passage'];
-  return { ...cell, properties: { ...cell.properties, className } };
+  if (width <= 20 && /^\S+[-/]\S+$/.test(text)) return 'name';
+  if (width <= 20 && width > text.length) return 'phrase';
+  if (width <= 24) return null;
+  return width <= 120 ? 'sentence' : 'passage';
 }
 
 function holdsBlock(node: Element, { slots }: PageContext): boolean {

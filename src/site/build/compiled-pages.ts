@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Site } from '../content/site.ts';
 import type { PageLocals } from '../page-locals.ts';
-import type { SiteAddress } from '../site-addresses.ts';
+import type { SiteAddress, Subject } from '../site-addresses.ts';
 import { parts, programEntry } from './compiled-folder.ts';
 
 type Program = ReturnType<typeof import('./server-entry.ts').openProgram>;
@@ -30,10 +30,26 @@ export class CompiledPages {
     site: Site,
     isPublished = true,
   ): Promise<Uint8Array> {
-    // Astro decodes addresses with `decodeURI`; no path of the site contains a `?`, `#` or `%`.
-    const request = new Request(`http://localhost/${encodeURI(path)}`);
+    const request = new Request(
+      `http://localhost/${subject === null ? path : templateOf(subject)}`,
+    );
     const locals: PageLocals = { site, subject, isPublished };
     const response = await this.#program.render(request, { locals });
+    if (!response.ok && path !== '404') {
+      throw new Error(`No page could be rendered for ${request.url} (${response.status}).`);
+    }
     return new Uint8Array(await response.arrayBuffer());
+  }
+}
+
+/** The file in `pages` that shows it; an author may give its name to an address. */
+function templateOf(subject: Subject): string {
+  switch (subject.kind) {
+    case 'page':
+      return 'runbook';
+    case 'redirect':
+      return subject.redirect.places.length > 1 ? 'choice' : 'moved';
+    default:
+      return subject.kind;
   }
 }

@@ -1,4 +1,4 @@
-import { alertNames } from './browse/alert-names.ts';
+import { type AlertName, alertNames } from './browse/alert-names.ts';
 import type { Page } from './page.ts';
 import type { SiteContent } from './site-content.ts';
 import type { SiteFile } from './site-file.ts';
@@ -7,10 +7,18 @@ import type { SiteFile } from './site-file.ts';
 export interface Redirect {
   /** Path below the base, without slashes at its ends; one that ends in `.html` is that of a file. */
   from: string;
-  to: string;
+  /** What the reader finds there. */
   title: string;
+  /** One, or several of which a reader takes one. */
+  places: readonly RedirectPlace[];
   /** Whether it is short for the page of an alert, instead of a former address. */
   isShort: boolean;
+}
+
+export interface RedirectPlace {
+  url: string;
+  /** Null for a place on a page that every site has. */
+  page: Page | null;
 }
 
 /** An old address that another page or file already uses. */
@@ -54,7 +62,7 @@ export function redirectsOf(
     Partial<Pick<SiteContent, 'facts'>>,
   files: readonly Pick<SiteFile, 'path'>[],
 ): Redirects {
-  const places = new TakenPlaces(
+  const taken = new TakenPaths(
     [...ownFiles, ...files.map(({ path }) => path)],
     [
       ...['', '404', ...ownPages],
@@ -65,18 +73,23 @@ export function redirectsOf(
   );
   const redirects: Redirect[] = [];
   const lostAliases: LostAlias[] = [];
-  const add = (address: string, to: string, title: string, isShort = false): boolean => {
+  const add = (
+    address: string,
+    title: string,
+    places: readonly RedirectPlace[],
+    isShort = false,
+  ): boolean => {
     // A host answers with that file to the address of its folder, and to its own.
     const from = address.replace(/(?:^|\/)index\.html$/, '');
-    if (ownFolders.test(from) || !places.take(from)) return false;
-    redirects.push({ from, to, title, isShort });
+    if (ownFolders.test(from) || !taken.take(from)) return false;
+    redirects.push({ from, title, places, isShort });
     return true;
   };
-  add('runbooks', `${base}#runbooks`, 'Runbooks');
+  add('runbooks', 'Runbooks', [{ url: `${base}#runbooks`, page: null }]);
   for (const page of pages) {
     const { meta, title } = page.runbook;
     for (const alias of new Set(meta.aliases)) {
-      if (!add(alias, page.url, title)) lostAliases.push({ page, alias });
+      if (!add(alias, title, [{ url: page.url, page }])) lostAliases.push({ page, alias });
     }
   }
   // Last, because what an author asks for comes before what follows from a name.
@@ -84,18 +97,30 @@ export function redirectsOf(
   const inSmallLetters = alerts.map((alert) => ({ ...alert, name: alert.name.toLowerCase() }));
   // Some disks cannot tell `Print` from `print`; the page for lost addresses can.
   const free = new Set(
-    inSmallLetters.map(({ name }) => name).filter((name) => !places.hasPage(name)),
+    inSmallLetters.map(({ name }) => name).filter((name) => !taken.hasPage(name)),
   );
   // All as they are written first: two alerts may differ in case alone.
-  for (const { name, url, title } of [...alerts, ...inSmallLetters]) {
+  for (const [name, found] of [...placesByName(alerts), ...placesByName(inSmallLetters)]) {
     const addresses = [...(free.has(name.toLowerCase()) ? [name] : []), `alerts/${name}`];
-    for (const address of addresses) add(address, url, title, true);
+    const title = found.length === 1 && found[0] ? found[0].title : name;
+    for (const address of addresses) add(address, title, found, true);
   }
   return { redirects, lostAliases };
 }
 
+/** The places of each name, each once. */
+function placesByName(alerts: readonly AlertName[]): Map<string, AlertName[]> {
+  const byName = new Map<string, AlertName[]>();
+  for (const alert of alerts) {
+    const known = byName.get(alert.name) ?? [];
+    if (known.every(({ url }) => url !== alert.url)) known.push(alert);
+    byName.set(alert.name, known);
+  }
+  return byName;
+}
+
 /** The paths that are taken, as files or folders: no path can be both, or belong to two. */
-class TakenPlaces {
+class TakenPaths {
   readonly #files: Set<string>;
   readonly #pages: Set<string>;
   readonly #folders = new Set<string>();

@@ -87,7 +87,7 @@ function words(text: string): string[] {
 it.each([
   ['disk', '<td>disk</td>'],
   ['disk-full/now', '<td class="name">disk-full/now</td>'],
-  ['必須です', '<td class="name">必須です</td>'],
+  ['必須です', '<td class="phrase">必須です</td>'],
   ['It is the disk of the node.', '<td class="sentence">It is the disk of the node.</td>'],
   ['x '.repeat(70), `<td class="passage">${'x '.repeat(70).trim()}</td>`],
   ['障害'.repeat(31), `<td class="passage">${'障害'.repeat(31)}</td>`],

@@ -13,12 +13,15 @@ import { type SiteAddress, siteAddresses } from '../../../src/site/site-addresse
 import { SiteFolder } from './build.ts';
 
 const packageRoot = resolve(import.meta.dirname, '../../..');
+const alert = '# DiskFull\n\n## Meaning\n\nx\n\n## Diagnosis\n\ny\n\n## Mitigation\n\nz\n';
 const runbooks = new SiteFolder({
   'ci.md':
-    '---\naliases: [old, runbooks/former, moved, "x y.html", "500", signatures/all]\n---\n\n# CI\n',
+    '---\naliases: [old, runbooks/former, moved, folder, "x y.html", "500", signatures/all]\n---\n\n# CI\n',
   '404.md': '# No way\n',
   'index.md': '# Start here\n',
   "team/ü & 'q' (1).md": '# Odd name\n',
+  'team/a.md': alert,
+  'team/b.md': alert,
 });
 const elsewhere = mkdtempSync(join(tmpdir(), 'replaybook-compiled-'));
 let settings: Settings;
@@ -68,12 +71,16 @@ describe('the compiled pages', () => {
     const texts = await textsOf(pages, site);
     const kinds = Map.groupBy(texts, ([{ subject }]) => subject?.kind ?? 'fixed');
     const counts = [...kinds].map(([kind, those]) => [kind, those.length]);
-    expect(Object.fromEntries(counts)).toEqual({ fixed: 8, page: 4, folder: 1, redirect: 7 });
+    expect(Object.fromEntries(counts)).toEqual({ fixed: 8, page: 6, folder: 1, redirect: 12 });
     for (const [{ path, subject }, html] of texts) {
       expect(html, path).toMatch(/^<!doctype html>/i);
       if (subject?.kind === 'page') expect(html, path).toContain(`>${subject.page.runbook.title}<`);
       if (subject?.kind === 'folder') expect(html, path).toContain(`>${subject.folder.title}<`);
-      if (subject?.kind === 'redirect') expect(html, path).toContain('This page has moved');
+      if (subject?.kind === 'redirect') {
+        const { places } = subject.redirect;
+        for (const { url } of places) expect(html, path).toContain(`href="${url}"`);
+        expect(html.includes('http-equiv="refresh"'), path).toBe(places.length === 1);
+      }
       expect(html.includes('There is no such page'), path).toBe(path === '404');
     }
   });

@@ -55,11 +55,11 @@ export class ListFilter extends HTMLElement {
     this.#table?.measure();
     const status = this.querySelector('[role="status"]');
     const total = this.#rows.length;
-    this.toggleAttribute('data-empty', shown === 0 && total > 0);
-    if (status) {
-      status.textContent =
-        words.length === 0 ? '' : t('{n} of {all}', { n: numeral(shown), all: numeral(total) });
-    }
+    if (!status) return;
+    const counts = t('{n} of {all}', { n: numeral(shown), all: numeral(total) });
+    const isMiss = shown === 0 && total > 0;
+    status.textContent = isMiss ? t('No row has all of these words.') : counts;
+    if (words.length === 0) status.textContent = '';
   }
 
   #readRows(): Row[] {

@@ -3,6 +3,7 @@ import type { Page } from '../page.ts';
 /** An alert by the name that monitoring calls it, and where its runbook is. */
 export interface AlertName {
   name: string;
+  page: Page;
   /** Address of its page, or of its entry where the page has several. */
   url: string;
   title: string;
@@ -17,17 +18,18 @@ const compound = /^[A-Z]\w*[a-z\d][A-Z]\w*$/;
 export function alertNames(pages: readonly Page[]): AlertName[] {
   return pages
     .filter(({ runbook: { kind } }) => kind === 'alert' || kind === 'signatures')
-    .flatMap(({ runbook, url }) => {
+    .flatMap((page) => {
+      const { runbook, url } = page;
       const { id, entries, title, kind } = runbook;
       const form = kind === 'alert' ? oneWord : compound;
       const file = id.slice(id.lastIndexOf('/') + 1);
       const ofPage = [title, ...(compound.test(file) ? [file] : [])];
       const named = [
-        ...(entries.length > 1 ? [] : ofPage.map((name) => ({ name, url, title }))),
+        ...(entries.length > 1 ? [] : ofPage.map((name) => ({ name, page, url, title }))),
         ...entries.map((entry) => {
           const isPage = entries.length === 1 || entry.slug === '';
           const address = isPage ? url : `${url}#${encodeURIComponent(entry.slug)}`;
-          return { name: entry.title, url: address, title: entry.title };
+          return { name: entry.title, page, url: address, title: entry.title };
         }),
       ];
       return named.filter(({ name }) => form.test(name));

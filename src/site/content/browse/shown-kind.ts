@@ -7,8 +7,10 @@ const namedAsAlert = /^\W*[A-Z]\w*[a-z\d][A-Z]\w*\W*$|^[a-z]\w*_\w+$|\b[Aa]lerts
  * The kind that readers are told. Any page with failures whose kind nobody states is read in the
  * manner of alerts; it is called one where it has the name or the severity of one.
  */
-export function shownKind({ kind, title, meta, entries }: Runbook): Kind {
-  if (kind !== 'alert' || entries.length === 0 || meta.severity !== undefined) return kind;
+export function shownKind({ kind, hasStatedKind, title, meta, entries }: Runbook): Kind {
+  if (kind !== 'alert' || hasStatedKind || entries.length === 0 || meta.severity !== undefined) {
+    return kind;
+  }
   const isAlert = entries.some((entry) => {
     return entry.severity !== null || namedAsAlert.test(`${entry.title}\n${title}`);
   });

@@ -1,25 +1,14 @@
-import { fillArtifact } from '../../../../core/command/fill/fill-artifact.ts';
-import { findPlaceholders } from '../../../../core/command/placeholder.ts';
-import { deriveValue } from '../../../../core/pattern/derive-value.ts';
 import { onOneLine } from '../../../../core/text/one-line.ts';
-import { commandText, dangerNote } from '../../commands/command-text.ts';
 import { handOver } from '../../commands/page-values.ts';
-import { pathParts } from '../../commands/prose-values.ts';
-import { ReplayCommand } from '../../commands/replay-command.ts';
-import { ValueStore } from '../../commands/value-store.ts';
 import { create } from '../../page/dom.ts';
 import { around, counted, t } from '../../page/words.ts';
 import type { FoundEntry } from '../search-messages.ts';
-import { differingNames, hitChoice, joinedCommands } from './hit-values.ts';
+import { joinedCommands } from './hit-values.ts';
+import { commandsOf, storeFor } from './match-commands.ts';
 import { whatToDo } from './what-to-do.ts';
 
 type Entry = FoundEntry['entry'];
 type Match = Extract<FoundEntry, { kind: 'match' }>['match'];
-type Hit = Match['hits'][number];
-
-const artifactsShown = 4;
-/** With more commands than this, a choice of values stands in place of the commands for each. */
-const mostCommands = 6;
 
 let items = 0;
 
@@ -60,15 +49,6 @@ export function resultTitle(text: string, url: string, beside: string): HTMLElem
     heading,
     ...(isTold ? [] : [create('span', {}, beside)]),
   );
-}
-
-/** A value that is made of another follows it, as long as nobody changes it. */
-function storeFor({ derived = [] }: Entry, captures: Hit['captures']): ValueStore {
-  const made = new Set(derived.map(({ name }) => name));
-  const sources = Object.entries(captures).filter(([name]) => !made.has(name));
-  const store = new ValueStore(Object.fromEntries(sources), { derive: deriveValue });
-  store.learn(derived);
-  return store;
 }
 
 function linesOf(match: Match, isLog: boolean): HTMLElement[] {
@@ -112,80 +92,6 @@ function whyOf(result: FoundEntry, isLog: boolean): HTMLElement {
       );
   }
   return why;
-}
-
-/** The commands for each distinct set of values, with the artifacts to look at. */
-function commandsOf(entry: Entry, match: Match | null, store: ValueStore): HTMLElement[] {
-  const sets = match === null ? [] : match.hits;
-  const count = sets.length * Math.max(1, entry.replay.length);
-  if (match === null || sets.length < 2 || count > mostCommands || match.hitsLeftOut > 0) {
-    return [...(match === null ? [] : hitChoice(match, store)), ...commandsFor(entry, store)];
-  }
-  const made = new Set(entry.derived?.map(({ name }) => name));
-  const names = differingNames(sets).filter((name) => !made.has(name));
-  return sets.map((hit, index) => {
-    const own = index === 0 ? store : storeFor(entry, hit.captures);
-    return create('div', { class: 'hit-set' }, setTitle(hit, names), ...commandsFor(entry, own));
-  });
-}
-
-function setTitle({ captures, firstLine, count }: Hit, names: readonly string[]): HTMLElement {
-  const values = names.flatMap((name) => {
-    const value = captures[name];
-    return value === undefined ? [] : [' ', create('code', {}, value)];
-  });
-  const more = count > 1 ? ` ${t('and {n} more', { n: count - 1 })}` : '';
-  return create('p', { class: 'hit-set-title' }, `${t('Line')} ${firstLine}${more}:`, ...values);
-}
-
-function commandsFor(entry: Entry, store: ValueStore): HTMLElement[] {
-  return [
-    ...entry.replay.map((command) => commandElement(command, store)),
-    ...artifactsOf(entry, store),
-  ];
-}
-
-function commandElement(
-  { code, shell, placeholders, dangers = [] }: Entry['replay'][number],
-  store: ValueStore,
-): ReplayCommand {
-  const command = new ReplayCommand();
-  if (shell !== null) command.dataset['shell'] = shell;
-  command.store = store;
-  command.append(
-    ...dangerNote(dangers),
-    create('pre', {}, create('code', {}, ...commandText(code, shell, placeholders, dangers))),
-  );
-  return command;
-}
-
-/** The paths of artifacts, which follow the chosen values. */
-function artifactsOf(entry: Entry, store: ValueStore): HTMLElement[] {
-  if (entry.artifacts.length === 0) return [];
-  const place = create('p', { class: 'result-why' });
-  const show = (): void => place.replaceChildren(...artifactPaths(entry, store));
-  store.subscribe(show);
-  show();
-  return [place];
-}
-
-function artifactPaths({ artifacts }: Entry, store: ValueStore): (Node | string)[] {
-  const shown = artifacts.slice(0, artifactsShown).map((path) => {
-    const isAddress = /^https?:\/\//i.test(path);
-    return fillArtifact({ path, type: isAddress ? 'url' : 'file' }, store.known(namesIn(path)))
-      .path;
-  });
-  const rest = artifacts.length - shown.length;
-  const paths = shown.flatMap((path, index) => [
-    index === 0 ? '' : ', ',
-    create('code', {}, ...pathParts(path)),
-  ]);
-  const more = rest > 0 ? ` ${t('and {n} more', { n: rest })}` : '';
-  return around('Look at {it}.', ...paths, more);
-}
-
-function namesIn(path: string): string[] {
-  return findPlaceholders(path, null).map(({ name }) => name);
 }
 
 /** The first words of an entry's signature in prose. */
