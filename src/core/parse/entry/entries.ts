@@ -216,8 +216,11 @@ class EntryReader {
             part.nodes.some((node) => readFailureRows(node, words, source).length > 0),
         ),
     });
-    if (page !== null) this.#asFailure(page, null, false);
-    return page !== null;
+    if (page === null) return false;
+    this.#asFailure(page.rest, null, false);
+    page.section.entryId = page.rest.entryId;
+    for (const aside of page.asides) this.visit(aside, null, new Set(), 'failures');
+    return true;
   }
 
   /** The page as an entry, whose front matter names its error. */

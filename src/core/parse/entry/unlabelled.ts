@@ -59,7 +59,7 @@ export function readUnlabelled(
     // The first paragraph below a heading that tells a failure says what happens.
     const isLead = isSure && index === 0 && !hasRemedy && part.nodes.length > 1;
     const skipped = isLead && part.nodes[0]?.type === 'paragraph' ? 1 : 0;
-    return [{ at: index, step: null, isCheck, nodes: part.nodes.slice(skipped) }];
+    return [{ at: index, step: null, isCheck, nodes: part.nodes.slice(skipped).filter(says) }];
   });
   const acting = parts.filter(({ step, nodes }) =>
     hasRemedy ? step === null || isChoice(step) || acts(step, nodes) : isSure || mayTell(nodes),
@@ -93,6 +93,14 @@ function isRemedy(field: Field | null): boolean {
   return field?.name === 'remediation';
 }
 
+/** Not a rule, and not a fact of the page: `**Incident type:** access lost`. */
+function says(node: RootContent): boolean {
+  if (node.type !== 'paragraph') return node.type !== 'thematicBreak';
+  const [first, next] = node.children;
+  const isFact = first?.type === 'strong' && next !== undefined && /[:：]$/.test(inlineText(first));
+  return !isFact || inlineText(node).length > 80;
+}
+
 /** What is left of an entry that says nowhere else what to do, is that. */
 function mayTell(nodes: readonly RootContent[]): boolean {
   return nodes.some((node) => tellsWhatToDo(node) && !holdsOnlyLinks([node]));
@@ -100,8 +108,8 @@ function mayTell(nodes: readonly RootContent[]): boolean {
 
 /** Beside a remedy, chapters such as `## Useful queries` and `## Alert details` are none of it. */
 function mayBeStep({ heading, title }: Section, hasRemedy: boolean): boolean {
-  if (heading === null || isChapterTitle(title) || tellsAfterwards(title)) return false;
-  return !hasRemedy || !(endsFailures(title) || tellsFacts(title));
+  if (heading === null || isChapterTitle(title)) return false;
+  return !hasRemedy || !(endsFailures(title) || tellsFacts(title) || tellsAfterwards(title));
 }
 
 /** `### Option 2: raise the limit` */

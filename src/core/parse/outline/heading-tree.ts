@@ -99,8 +99,14 @@ function nestPlain(
 /** `<h4 id="full">The store is full</h4>` below a title, which names no field. */
 function headingInHtml(node: RootContent): HeadingNode | null {
   if (node.type !== 'html') return null;
-  const [, depth = '', text = ''] = /^\s*<h([2-6])\b[^>]*>([^]*?)<\/h\1>\s*$/i.exec(node.value) ?? [];
-  const title = titleText(text.replace(/<[^>]*>/g, '').replace(/\s+/g, ' ').trim());
+  const [, depth = '', text = ''] =
+    /^\s*<h([2-6])\b[^>]*>([\s\S]*?)<\/h\1>\s*$/i.exec(node.value) ?? [];
+  const title = titleText(
+    text
+      .replace(/<[^>]*>/g, '')
+      .replace(/\s+/g, ' ')
+      .trim(),
+  );
   return title === '' ? null : { ...nodeOf(null, Number(depth), title), nodes: [node] };
 }
 
