@@ -59,14 +59,15 @@ export function readUnlabelled(
     // The first paragraph below a heading that tells a failure says what happens.
     const isLead = isSure && index === 0 && !hasRemedy && part.nodes.length > 1;
     const skipped = isLead && part.nodes[0]?.type === 'paragraph' ? 1 : 0;
-    return [{ at: index, step: null, isCheck, nodes: part.nodes.slice(skipped).filter(says) }];
+    const nodes = part.nodes.slice(skipped).filter(says);
+    return nodes.length === 0 ? [] : [{ at: index, step: null, isCheck, nodes }];
   });
   const acting = parts.filter(({ step, nodes }) =>
     hasRemedy ? step === null || isChoice(step) || acts(step, nodes) : isSure || mayTell(nodes),
   );
   const told = hasRemedy ? acting : parts;
   if (acting.length === 0) return { blocks: [], steps: [] };
-  const looking = told.filter((part) => looks(part));
+  const looking = told.filter(looks);
   const isSplit = hasRemedy || acting.some((part) => !looking.includes(part));
   const nameOf = (part: Part) => (isSplit && looking.includes(part) ? 'diagnosis' : 'remediation');
   return {

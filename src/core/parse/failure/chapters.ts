@@ -32,7 +32,7 @@ export function isChapterTitle(title: string): boolean {
 }
 
 const issues =
-  /^\P{L}*(?:(?:common|known|frequent|typical|other|miscellaneous|recurring) )?(?:\p{L}+ )?(?:issues|problems|errors|incidents|failures|failure (?:modes|scenarios)|incident scenarios)(?: (?:with|in|of|and) [\p{L}\d .-]+)?\P{L}*$|^\P{L}*trouble-?shooting(?: (?!guides?|run-?books?|steps|tips|commands|tools|common)[\p{L}\d.-]+)?\P{L}*$|(?:常见|已知|其他)(?:已知)?(?:问题|故障|错误)(?:排查|处理|解决|汇总|列表|[与及和]\p{L}{1,6})?$/iu;
+  /^\P{L}*(?:(?:[\p{L}\d.-]+ ){0,2}(?:common|known|frequent|typical|other|miscellaneous|recurring) )?(?:\p{L}+ )?(?:issues|problems|errors|incidents|failures|failure (?:modes|scenarios)|incident scenarios)(?: (?:with|in|of|and) [\p{L}\d .-]+)?\P{L}*$|^\P{L}*trouble-?shooting(?: (?!guides?|run-?books?|steps|tips|commands|tools|common)[\p{L}\d.-]+)?\P{L}*$|(?:常见|已知|其他)(?:已知)?(?:问题|故障|错误)(?:排查|处理|解决|汇总|列表|[与及和]\p{L}{1,6})?$/iu;
 
 /** Whether each heading below a title is an issue: surely (`# Known issues`), or if others of them say so. */
 export function listsIssues(title: string): 'surely' | 'maybe' | null {

@@ -121,6 +121,8 @@ export function readFailureHeading(
   const own = section.parts.flatMap((part) =>
     part.type === 'block' && part.field === null ? part.nodes : [],
   );
+  // Its title, where that is written as HTML.
+  if (section.heading === null && own[0]?.type === 'html') own.shift();
   const nodes = [...own, ...steps.flatMap((step) => nodesOf(step))];
   const from = nodes[0]?.type === 'paragraph' && nodes.length > 1 ? 1 : 0;
   const lead = nodes.slice(0, from);
