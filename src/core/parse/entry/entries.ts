@@ -1,4 +1,5 @@
-import { plainText } from '../../markdown/plain-text.ts';
+import type { RootContent } from 'mdast';
+import { inlineText, plainText } from '../../markdown/plain-text.ts';
 import type { Entry, Field, FieldName } from '../../model.ts';
 import type { Block, Section } from '../document.ts';
 import { findBoldFailures, findFoldedFailures } from '../failure/bold-failures.ts';
@@ -139,7 +140,9 @@ class EntryReader {
     for (const step of implied.steps) this.#steps.add(step);
     const namesAlerts = this.#context.namesAlerts || isIdentified;
     const entry = this.#read(section, implied, { ...this.#context, namesAlerts, outerScope });
-    if (isIdentified && entry.context === '') entry.context = ordinaryText(section);
+    if ((isIdentified || isInferred) && entry.context === '') {
+      entry.context = ordinaryText(section, implied);
+    }
     section.entryId = entry.id;
     this.entries.push(entry);
   }
@@ -216,8 +219,11 @@ class EntryReader {
             part.nodes.some((node) => readFailureRows(node, words, source).length > 0),
         ),
     });
-    if (page !== null) this.#asFailure(page, null, false);
-    return page !== null;
+    if (page === null) return false;
+    this.#asFailure(page.rest, null, false);
+    page.section.entryId = page.rest.entryId;
+    for (const aside of page.asides) this.visit(aside, null, new Set(), 'failures');
+    return true;
   }
 
   /** The page as an entry, whose front matter names its error. */
@@ -253,11 +259,19 @@ class EntryReader {
   }
 }
 
-function ordinaryText({ parts }: Section): string {
+/** What an entry says in no field. */
+function ordinaryText({ parts }: Section, { blocks }: ImpliedFields): string {
+  const read = new Set(blocks.flatMap(({ nodes }) => nodes));
   const nodes = parts.flatMap((part) =>
     part.type === 'block' && part.field === null ? part.nodes : [],
   );
-  return plainText(nodes.filter(({ type }) => type === 'paragraph' || type === 'list'));
+  return plainText(nodes.filter((node) => !read.has(node) && isProse(node)));
+}
+
+/** A paragraph or a list, and not the tag of a template. */
+function isProse(node: RootContent): boolean {
+  if (node.type === 'list') return true;
+  return node.type === 'paragraph' && !/^\s*(?:\{%|<%)/.test(inlineText(node));
 }
 
 const remedies: ReadonlySet<FieldName> = new Set(['remediation', 'diagnosis', 'replay']);

@@ -189,6 +189,13 @@ function fieldsOfTables(tables: readonly (readonly Block[])[]): Block[] {
 /** `| Symptom | ... |`, `| Fix | ... |`: a field in each row, of which at least two are known. */
 function fieldsOfTable({ children }: Table, { words, source }: ImpliedContext): Block[] {
   if (children.some((row) => row.children.length !== 2)) return [];
+  // `| Step | Time |` above `| Diagnosis | 2 min |` is a plan.
+  const [head] = children[0]?.children ?? [];
+  if (
+    head &&
+    /^\P{L}*(?:steps?|phases?|stages?|tasks?|activit(?:y|ies))\P{L}*$/iu.test(inlineText(head))
+  )
+    return [];
   const blocks = children.flatMap((row): Block[] => {
     const [head, cell] = row.children;
     if (head === undefined || cell === undefined) return [];

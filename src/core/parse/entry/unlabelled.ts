@@ -1,4 +1,5 @@
 import type { RootContent } from 'mdast';
+import { inlineText } from '../../markdown/plain-text.ts';
 import type { Field, FieldName } from '../../model.ts';
 import type { Section } from '../document.ts';
 import { endsFailures, isChapterTitle, tellsAfterwards, tellsFacts } from '../failure/chapters.ts';
@@ -17,6 +18,8 @@ interface Part {
   at: number;
   /** Null for text. */
   step: Section | null;
+  /** Whether it is text ahead of what to do that shows what to look at. */
+  isCheck: boolean;
   nodes: RootContent[];
 }
 
@@ -48,22 +51,23 @@ export function readUnlabelled(
   const parts = behind.flatMap((part, index): Part[] => {
     if (part.type === 'section') {
       const isStep = !steps.includes(part) && mayBeStep(part, hasRemedy) && !isOther(part);
-      return isStep ? [{ at: index, step: part, nodes: nodesOf(part) }] : [];
+      return isStep ? [{ at: index, step: part, isCheck: false, nodes: nodesOf(part) }] : [];
     }
     const isCheck = index < remedyAt && !names.has('diagnosis') && part.nodes.some(isCode);
-    const isLoose = part.field === null && (!hasRemedy || isCheck);
-    if (!isLoose) return [];
+    const isMore = remedyAt >= 0 && index > remedyAt && saysMore(part.nodes);
+    if (part.field !== null || (hasRemedy && !isCheck && !isMore)) return [];
     // The first paragraph below a heading that tells a failure says what happens.
     const isLead = isSure && index === 0 && !hasRemedy && part.nodes.length > 1;
     const skipped = isLead && part.nodes[0]?.type === 'paragraph' ? 1 : 0;
-    return [{ at: index, step: null, nodes: part.nodes.slice(skipped) }];
+    const nodes = part.nodes.slice(skipped).filter(says);
+    return nodes.length === 0 ? [] : [{ at: index, step: null, isCheck, nodes }];
   });
   const acting = parts.filter(({ step, nodes }) =>
-    hasRemedy ? step === null || isChoice(step) || tellsToAct(nodes) : isSure || mayTell(nodes),
+    hasRemedy ? step === null || isChoice(step) || acts(step, nodes) : isSure || mayTell(nodes),
   );
   const told = hasRemedy ? acting : parts;
   if (acting.length === 0) return { blocks: [], steps: [] };
-  const looking = told.filter((part) => looks(part, hasRemedy));
+  const looking = told.filter(looks);
   const isSplit = hasRemedy || acting.some((part) => !looking.includes(part));
   const nameOf = (part: Part) => (isSplit && looking.includes(part) ? 'diagnosis' : 'remediation');
   return {
@@ -90,6 +94,14 @@ function isRemedy(field: Field | null): boolean {
   return field?.name === 'remediation';
 }
 
+/** Not a rule, and not a fact of the page: `**Incident type:** access lost`. */
+function says(node: RootContent): boolean {
+  if (node.type !== 'paragraph') return node.type !== 'thematicBreak';
+  const [first, next] = node.children;
+  const isFact = first?.type === 'strong' && next !== undefined && /[:：]$/.test(inlineText(first));
+  return !isFact || inlineText(node).length > 80;
+}
+
 /** What is left of an entry that says nowhere else what to do, is that. */
 function mayTell(nodes: readonly RootContent[]): boolean {
   return nodes.some((node) => tellsWhatToDo(node) && !holdsOnlyLinks([node]));
@@ -106,9 +118,23 @@ function isChoice({ title }: Section): boolean {
   return /^\P{L}*(?:option|alternative|method|approach|workaround|way)\b/iu.test(title);
 }
 
-function looks({ step, nodes }: Part, hasRemedy: boolean): boolean {
-  if (step === null) return hasRemedy;
-  return looksAtSomething(step) || onlyLooks(nodes);
+/** `### Find the client` above a query tells something to do, too. */
+function acts(step: Section, nodes: readonly RootContent[]): boolean {
+  return tellsToAct(nodes) || (looksAtSomething(step) && nodes.some(isCode));
+}
+
+/** Whether text behind what to do goes on with it: `**Update running containers:**` above a command. */
+function saysMore(nodes: readonly RootContent[]): boolean {
+  const [first] = nodes;
+  const title = first?.type === 'paragraph' ? inlineText(first) : '';
+  return (
+    (nodes.some(isCode) || tellsToAct(nodes)) &&
+    !(endsFailures(title) || tellsFacts(title) || tellsAfterwards(title) || isChapterTitle(title))
+  );
+}
+
+function looks({ step, isCheck, nodes }: Part): boolean {
+  return step === null ? isCheck : looksAtSomething(step) || onlyLooks(nodes);
 }
 
 /** Parts beside each other with one name. */

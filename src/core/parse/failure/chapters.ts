@@ -24,7 +24,7 @@ export function groupsAlerts(title: string): boolean {
 }
 
 const chapter =
-  /^\P{L}*(?:overview|introduction|about|background|contents?|table of contents|summary|prerequisites?|requirements?|before you (?:start|begin)|see also|references?|(?:(?:additional|further|more|useful|external|quick|related) )?(?:resources?|links?|reading|information|help|support|documentation)|getting help|need help|next steps|best practices.*|prevention.*|preventive .*|related\b.*|contacts?|escalation.*|appendix.*|glossary|getting started|setup|configuration|installation|usage|dashboards?|metrics?|monitoring|logs?|severity.*|(?:P[0-4]|sev[- ]?\d)\b.*incidents?|how (?:to|do|alerts?)\b.*|adding .*|alert(?:ing)? (?:policy|policies|rules|routing|channels?|levels?)|silenc\w+.*|on-?call.*|(?:the )?\P{L}?(?:alert(?:ing)?|noise|silencing|auto-resolution|thresholds?|grouping|routing|levels|categories)\P{L}*(?: (?:model|levels|categories|grouping|routing|thresholds?|lifecycle))?|routing|testing.*|template.*|(?:tools?|utilities) and .*)\P{L}*$/iu;
+  /^\P{L}*(?:overview|introduction|about|background|contents?|table of contents|summary|prerequisites?|requirements?|before you (?:start|begin)|see also|references?|(?:(?:additional|further|more|useful|external|quick|related) )?(?:resources?|links?|reading|information|help|support|documentation)|getting help|need help|next steps|best practices.*|prevention.*|preventive .*|related\b.*|contacts?|escalation.*|appendix.*|glossary|getting started|setup|configuration|installation|usage|dashboards?|metrics?|monitoring|logs?|severity.*|(?:P[0-4]|sev[- ]?\d)\b.*incidents?|how (?:to|do|alerts?)\b.*|adding .*|alert(?:ing)? (?:policy|policies|rules|routing|channels?|levels?)|silenc\w+.*|on-?call.*|(?:the )?\P{L}?(?:alert(?:ing)?|noise|silencing|auto-resolution|thresholds?|grouping|routing|levels|categories)\P{L}*(?: (?:model|levels|categories|grouping|routing|thresholds?|lifecycle))?|routing|testing.*|template.*|(?:change|revision|document|version) ?(?:log|history)|(?:security )?best practices|(?:tools?|utilities) and .*)\P{L}*$/iu;
 
 /** Whether a title is that of a chapter that a page of alerts has, too. */
 export function isChapterTitle(title: string): boolean {
@@ -32,7 +32,7 @@ export function isChapterTitle(title: string): boolean {
 }
 
 const issues =
-  /^\P{L}*(?:(?:common|known|frequent|typical|other|miscellaneous|recurring) )?(?:\p{L}+ )?(?:issues|problems|errors|incidents|failures|failure (?:modes|scenarios)|incident scenarios)(?: (?:with|in|of|and) [\p{L}\d .-]+)?\P{L}*$|^\P{L}*trouble-?shooting(?: (?!guides?|run-?books?|steps|tips|commands|tools|common)[\p{L}\d.-]+)?\P{L}*$|(?:常见|已知|其他)(?:已知)?(?:问题|故障|错误)(?:排查|处理|解决|汇总|列表|[与及和]\p{L}{1,6})?$/iu;
+  /^\P{L}*(?:(?:[\p{L}\d.-]+ ){0,2}(?:common|known|frequent|typical|other|miscellaneous|recurring) )?(?:\p{L}+ )?(?:issues|problems|errors|incidents|failures|failure (?:modes|scenarios)|incident scenarios)(?: (?:with|in|of|and) [\p{L}\d .-]+)?\P{L}*$|^\P{L}*trouble-?shooting(?: (?!guides?|run-?books?|steps|tips|commands|tools|common)[\p{L}\d.-]+)?\P{L}*$|(?:常见|已知|其他)(?:已知)?(?:问题|故障|错误)(?:排查|处理|解决|汇总|列表|[与及和]\p{L}{1,6})?$/iu;
 
 /** Whether each heading below a title is an issue: surely (`# Known issues`), or if others of them say so. */
 export function listsIssues(title: string): 'surely' | 'maybe' | null {

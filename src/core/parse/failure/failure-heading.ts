@@ -1,5 +1,5 @@
 import type { RootContent } from 'mdast';
-import { findAll } from '../../markdown/plain-text.ts';
+import { findAll, inlineText } from '../../markdown/plain-text.ts';
 import type { FieldName } from '../../model.ts';
 import { fitsText } from '../../text/fits-text.ts';
 import type { Section } from '../document.ts';
@@ -14,6 +14,7 @@ import {
   asksWhether,
   fixesFailure,
   isExample,
+  isName,
   mayNameIssue,
   mayNameIssueShortly,
   namesAlert,
@@ -21,6 +22,7 @@ import {
   statesFailure,
   tellsWork,
 } from './titles.ts';
+import { saysFailing } from './words.ts';
 
 /**
  * Whether a section without fields is a failure by its heading and its place: `## Pods stay pending`
@@ -51,7 +53,10 @@ export function isFailureHeading(section: Section, around: Surroundings): boolea
         announcesError(section) ||
         isAboutIssues(section) ||
         ((around === 'issues' || around === 'named') && mayNameIssue(title)) ||
-        (around === 'named' && mayNameIssueShortly(title) && nodesOf(section).some(tellsWhatToDo));
+        (around === 'named' &&
+          mayNameIssueShortly(title) &&
+          nodesOf(section).some(tellsWhatToDo)) ||
+        ((around === 'issues' || around === 'named') && isName(title) && tellsOfFailure(section));
   if (!isNamed || (groupsFailures(title) && sectionsOf(section).length > 0)) return false;
   if (!sectionsOf(section).some((one) => isFailureHeading(one, 'failures'))) return true;
   return parts.some((part) => part.type === 'block' && part.nodes.some(tellsWhatToDo));
@@ -61,6 +66,16 @@ export function isFailureHeading(section: Section, around: Surroundings): boolea
 const namedAlert = /^\P{L}*alert(?: name)?\s*[:：]\s*\S+$/iu;
 /** A section with such a field says by it what it is about. */
 const ownFields: ReadonlySet<FieldName> = new Set(['signature', 'causes', 'artifacts', 'replay']);
+
+/** Whether the first words below a heading say that something fails, and what stands behind them what to do. */
+function tellsOfFailure(section: Section): boolean {
+  const [, first, ...rest] = nodesOf(section);
+  return (
+    first?.type === 'paragraph' &&
+    saysFailing(inlineText(first).slice(0, 160)) &&
+    rest.some(tellsWhatToDo)
+  );
+}
 
 /** A heading that is nothing but code of several words: what a log says. */
 function quotesError({ heading }: Section): boolean {
@@ -106,6 +121,8 @@ export function readFailureHeading(
   const own = section.parts.flatMap((part) =>
     part.type === 'block' && part.field === null ? part.nodes : [],
   );
+  // Its title, where that is written as HTML.
+  if (section.heading === null && own[0]?.type === 'html') own.shift();
   const nodes = [...own, ...steps.flatMap((step) => nodesOf(step))];
   const from = nodes[0]?.type === 'paragraph' && nodes.length > 1 ? 1 : 0;
   const lead = nodes.slice(0, from);

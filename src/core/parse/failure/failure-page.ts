@@ -1,7 +1,8 @@
 import type { Section } from '../document.ts';
 import { isNumbered } from '../entry/numbered-steps.ts';
+import { nodesOf } from '../entry/section-blocks.ts';
 import { groupsFailures, isChapterTitle, speaksInGeneral } from './chapters.ts';
-import { hasText, isFailureHeading } from './failure-heading.ts';
+import { hasText, isFailureHeading, tellsWhatToDo } from './failure-heading.ts';
 import { isFailurePlace } from './failure-place.ts';
 import { sectionsOf } from './surroundings.ts';
 import { asksWhether, namesAlert, statesFailure } from './titles.ts';
@@ -31,8 +32,16 @@ interface Tells {
   holdsEntries: (section: Section) => boolean;
 }
 
+interface WholePage {
+  section: Section;
+  /** The same without the chapters that are none of it. */
+  rest: Section;
+  /** Chapters such as `## Troubleshooting` with failures of their own, which are no part of it. */
+  asides: readonly Section[];
+}
+
 /** The section that holds all of such a page; null where a part of it is a failure by itself. */
-export function wholePage(root: Section, { isEntry, holdsEntries }: Tells): Section | null {
+export function wholePage(root: Section, { isEntry, holdsEntries }: Tells): WholePage | null {
   const [first, ...others] = sectionsOf(root);
   const page = first?.depth === 1 && others.length === 0 ? first : root;
   if (page !== root && nodesAhead(root)) return null;
@@ -43,7 +52,17 @@ export function wholePage(root: Section, { isEntry, holdsEntries }: Tells): Sect
         (isEntry(one) && !asksWhether(one.title)) ||
         (!isNumbered(one) && (isFailureHeading(one, 'failures') || holdsFailure(one))),
     );
-  return !hasText(page) || isEntry(page) || holdsFailure(page) ? null : page;
+  const asides = sectionsOf(page).filter((one) => groupsFailures(one.title) && holdsFailure(one));
+  const parts = page.parts.filter((part) => !asides.some((one) => one === part));
+  const rest = { ...page, parts };
+  const acts = asides.length === 0 || parts.filter(isSteps).length >= 2;
+  return !acts || !hasText(rest) || isEntry(rest) || holdsFailure(rest)
+    ? null
+    : { section: page, rest, asides };
+}
+
+function isSteps(part: Section['parts'][number]): boolean {
+  return part.type === 'section' && nodesOf(part).some(tellsWhatToDo);
 }
 
 /** Whether something stands ahead of the title. */

@@ -51,8 +51,9 @@ export function surroundingsBelow(
   if (endsFailures(title)) return null;
   const listed = listsIssues(title);
   const below = sectionsOf(section);
-  if (listed !== null || isMostlyEntries(below, isEntry)) {
-    const failing = below.filter((one) => statesFailure(one.title) || isEntry(one));
+  const failing = below.filter((one) => statesFailure(one.title) || isEntry(one));
+  const leads = around === 'failures' || groupsFailures(title);
+  if (listed !== null || isMostlyEntries(below, isEntry) || (leads && failing.length >= 3)) {
     const others = below.filter((one) => !failing.includes(one));
     // Below `# Known issues` what says nothing of failing is one more often than elsewhere.
     const share = /\bknown issues\b/i.test(title) ? 2 / 3 : 2;

@@ -4,7 +4,7 @@ import { saysFailing } from './words.ts';
 
 /** Openings of titles that speak of work, of failures in general, or ask about something else. */
 const openings =
-  /^(?:handling|debugging|collecting|checking|testing|monitoring|understanding|investigating|viewing|finding|reporting|configuring|enabling|setting|about|avoid(?:ing)?|prevent(?:ing)?|how(?! (?:to|do i|can i|do we) (?:solve|fix|resolve|troubleshoot|recover|debug|diagnose|handle))|what(?! if (?!i (?:am|feel)\b)\p{L})|which|who|where|when (?:to|should|do|are|is)|can i|is|are|does|do|don['’]t|never|types? of|list of|common|typical|known(?! (?:issue|problem|bug|error)(?:$| ))|general|other|further|frequent|example|adding|creating|writing|using|examine|collect|check|verify|view|look|see|inspect|review|find|step|phase|lab|exercise|ejercicio|paso|passo|étape|schritt|notes?|error (?:handling|codes?|messages?|budget(?! (?:exhaust|burn))|types?|reporting|format|response|hierarchy|classes|logs?|tracking|rates?)|no (?:action|changes?|failures?|errors?|issues?|problems?)|not (?:covered|supported|in scope)|non-goals?|out of scope|missing (?:features?|docs|tests?)|outros|otros|problemas comun\w+|handle|recogni[sz]ing|identifying|adjust(?:ing)?|disabl(?:e|ing)|when not to|track(?:ing)?|captur(?:e|ing)|simulat(?:e|ing)|inject(?:ing)?|isolate|infinite|retry(?:ing)?|re-?run(?:ning)?|list|show|query|count|filter|search|still (?:stuck|having|need|broken|no luck)|(?:need|get|getting) (?:more )?help|not sure|questions?|(?:fix|fixing|rais(?:e|ing)|reporting|track(?:ing)?|log(?:ging)?) (?:an? )?(?:issues?|bugs?|problems?|errors?)|if (?:nothing|none of|all else|you(?:['’]re| are) still)|incident communications?|(?!warning|missing|failing|getting|seeing|receiving|having|hitting|losing|throwing|returning)\p{L}+ing (?:the|an?|your|error|logs?|failed)|what this|rules)(?!\p{L})|\b(?:failure|error|exception|fault) (?:handling|tolerance|injection|recovery)\b|^(?:第\s*\S{1,3}\s*步|常见|如何|怎么|是否|支持|よくある|一般的な|일반적인|자주)/iu;
+  /^(?:handling|debugging|collecting|checking|testing|monitoring|understanding|investigating|viewing|finding|reporting|configuring|enabling|setting|about|avoid(?:ing)?|prevent(?:ing)?|how(?! (?:to|do i|can i|do we) (?:solve|fix|resolve|troubleshoot|recover|debug|diagnose|handle))|what(?! if (?!i (?:am|feel)\b)\p{L})|which|who|where|when (?:to|should|do|are|is)|can i|is|are|does|do|don['’]t|never|types? of|list of|common|typical|known(?! (?:issue|problem|bug|error)(?:$| ))|general|other|further|frequent|example|adding|creating|writing|using|examine|collect|check|verify|view|look|see|inspect|review|find|step|phase|lab|exercise|ejercicio|paso|passo|étape|schritt|notes?|error (?:handling|codes?|messages?|budget(?! (?:exhaust|burn))|types?|reporting|format|response|hierarchy|classes|logs?|tracking|rates?)|no (?:action|changes?|failures?|errors?|issues?|problems?)|not (?:covered|supported|in scope)|non-goals?|out of scope|missing (?:features?|docs|tests?)|outros|otros|problemas comun\w+|handle|recogni[sz]ing|identifying|adjust(?:ing)?|disabl(?:e|ing)|when not to|track(?:ing)?|captur(?:e|ing)|simulat(?:e|ing)|inject(?:ing)?|isolate|infinite|retry(?:ing)?|re-?run(?:ning)?|list|show|query|count|filter|search|still (?:stuck|having|need|broken|no luck)|(?:need|get|getting) (?:more )?help|not sure|questions?|(?:fix|fixing|rais(?:e|ing)|reporting|track(?:ing)?|log(?:ging)?) (?:an? )?(?:issues?|bugs?|problems?|errors?)|if (?:nothing|none of|all else|you(?:['’]re| are) still)|incident communications?|(?!warning|missing|failing|getting|seeing|receiving|having|hitting|losing|throwing|returning)\p{L}+ing (?:the|an?|your|error|logs?|failed)|what this|rules|(?:fill|decide|spot|clean)|I (?:only )?(?:don['’]t )?want(?!.*\bbut\b)|why not|getting (?:error|debug|log|more)|profile (?:slow|the|your)|(?:if|when) (?:something|things?|anything|it) (?:goe?s?|went|breaks?|fails?)|before (?:you|opening|asking|reporting)|open(?:ing)? an? issue)(?!\p{L})|\b(?:failure|error|exception|fault) (?:handling|tolerance|injection|recovery)\b|^(?:第\s*\S{1,3}\s*步|常见|如何|怎么|是否|支持|よくある|一般的な|일반적인|자주)/iu;
 const endings =
   /(?:^|[^\p{L}])(?:errors?|failures?|(?:errors?|failures?|failed|exceptions?|timeouts?) (?:handling|hierarchy|settings|configuration|values?|logging|strateg(?:y|ies)|(?:\p{L}+ )?(?:patterns?|dashboards?)|signals?|analysis|codes?|reports?|reporting|logs?|polic(?:y|ies)|management|recovery|detection|classification|tracking|summary|modes?|scenarios?|types?|domains?|tables?|lists?|budgets?|injection|tests?|testing|tolerance))\s*(?:\([^()]*\))?$|no longer supported\b|(?:에러|오류) ?코드|エラー(?:コード|メッセージの確認|状況)|の確認$|の詳細化?$|解決しない|错误(?:码|代码)|是否(?:支持|有)|吗\P{L}*$|códigos? de erro|(?:reports?|summary|policy|guide|prevention|templates?|クエリ|レポート|报告|보고서)\P{L}*$/iu;
 /** `3.`, `5a.`, `§F.`, an emoji ahead of a title. */
@@ -12,7 +12,7 @@ const numbering = /^[^\p{L}"'`[]*(?:(?:[A-Z]|(?<=\d)[a-z])[.)]\s+)?/u;
 /** `Q:`, `Problem 3:` ahead of a title. */
 const label = /^(?:[\p{L} ]{2,12}\s*#?\d*|q)\s*[:：]\s*/iu;
 const errorLabel =
-  /^what to do (?:for|about) .*\balerts?\b|^(?!errors\b)(?:error|warning|problem|issue|emergency|outage|symptom|erro|errore|erreur|problema|problème|sintoma|síntoma|fehler|ошибка|проблема|错误|报错|问题|エラー|問題|오류|에러|문제|증상)s?\s*#?\d*\s*[:：]\s*\S/iu;
+  /^what to do (?:for|about) .*\balerts?\b|^(?!errors\b)(?:(?:error|warning) messages?|error|warning|problem|issue|emergency|outage|symptom|erro|errore|erreur|problema|problème|sintoma|síntoma|fehler|ошибка|проблема|错误|报错|问题|エラー|問題|오류|에러|문제|증상)s?\s*#?\d*\s*[:：]\s*\S/iu;
 
 /** Whether a title begins with a label of what fails: `Problem: the map is stale`. */
 export function labelsFailure(title: string): boolean {
@@ -62,7 +62,7 @@ function isGeneral(title: string): boolean {
 }
 
 const work =
-  /(?:如何|怎[么样]|是否|能否|可否|有没有|支持|配置|方法|步骤|说明|流程|调试|使用|安装|どう(?:やって|すれば)|方法|手順|어떻게|방법)|^\P{L}*(?:isolate|pre-?requisites?|(?:deploy|install|configur|upgrad|migrat|us)ing|add|adjust|allow|apply|backup|bypass|drop|expand|flush|force|grant|kill|limit|migrate|move|purge|rebuild|recreate|refresh|reinstall|rename|replace|revoke|roll|switch|tune|turn|wait|build|change|check|clear|collect|configure|connect|contact|create|debug(?:ging)?|delete|deploy|diagnos\p{L}+|disable|enable|ensure|escalat\p{L}+|examine|export|find|fix|general|generate|get(?:ting)?|how|improve|increase|inspect|install|log|look|manual(?:ly)?|monitor(?:ing)?|open|queries|read|recover(?:ing)?|recovery(?=$| (?:steps|procedures?|plan))|reduce|remove|report(?:ing)?|reset|restart|restore|retry|review|rotate|run|scale|search|see|set|start|steps?|stop|test|tips?|tools?|understand\p{L}*|update|upgrade|use|useful|using|verify|view|what|when|where|which|who)(?!\p{L})/iu;
+  /(?:如何|修改|怎[么样]|是否|能否|可否|有没有|支持|配置|方法|步骤|说明|流程|调试|使用|安装|どう(?:やって|すれば)|方法|手順|어떻게|방법)|^\P{L}*(?:isolate|pre-?requisites?|(?:deploy|install|configur|upgrad|migrat|us)ing|add|adjust|allow|apply|backup|bypass|drop|expand|flush|force|grant|kill|limit|migrate|move|purge|rebuild|recreate|refresh|reinstall|rename|replace|revoke|roll|switch|tune|turn|wait|build|change|check|clear|collect|configure|connect|contact|create|debug(?:ging)?|delete|deploy|diagnos\p{L}+|disable|enable|ensure|escalat\p{L}+|examine|export|find|fix|general|generate|get(?:ting)?|how|improve|increase|inspect|install|log|look|manual(?:ly)?|monitor(?:ing)?|open|queries|read|recover(?:ing)?|recovery(?=$| (?:steps|procedures?|plan))|reduce|remove|report(?:ing)?|reset|restart|restore|retry|review|rotate|run|scale|search|see|set|start|steps?|stop|test|tips?|tools?|understand\p{L}*|fetch(?:ing)?|update|upgrade|use|useful|using|verify|view|what|when|where|which|who)(?!\p{L})/iu;
 
 /** Whether a title may name an issue beside others: not a chapter, and nothing to do. */
 export function mayNameIssue(title: string): boolean {
@@ -74,13 +74,14 @@ export function mayNameIssueShortly(title: string): boolean {
   return /\S \S/u.test(bareOf(title)) && isName(title);
 }
 
-function isName(title: string): boolean {
+/** The same for any words. */
+export function isName(title: string): boolean {
   return !/^v?\d/i.test(bareOf(title)) && !tellsWork(title) && !fitsText(matters, title);
 }
 
 /** What a chapter that names something, and no failure, ends with. */
 const matters =
-  /(?:^|[^\p{L}])(?:overview|instructions|summary|details|verification|execution|rules|handling|setup|logging|commands?|configurations?|selection|lists?|resources|guides?|tools|tests?|testing|notes|checks?|examples?|process|steps?|workflows?|strategy|structure|architecture|files?|options?|settings|parameters|features|requirements|references?|tips|scale-up|policy|policies|management)\P{L}*$|(?:자료|참고|目次|参考|목록|说明)\P{L}*$/iu;
+  /(?:^|[^\p{L}])(?:overview|instructions|summary|details|verification|execution|rules|handling|setup|logging|commands?|configurations?|selection|lists?|resources|guides?|tools|tests?|testing|notes|checks?|examples?|process|steps?|workflows?|strategy|structure|architecture|files?|options?|settings|parameters|features|requirements|references?|tips|scale-up|policy|policies|management|index|diagrams?|access|applied|обзор|команды|помощ[ьи]|comandos(?: útiles)?|ayuda)\P{L}*$|^we are |(?:吗|文档|해결책|자료|참고|目次|参考|목록|说明)\P{L}*$/iu;
 
 function bareOf(title: string): string {
   return title.replace(numbering, '');
@@ -148,7 +149,7 @@ export function fixesFailure(title: string): boolean {
 
 /** Whether a title is a step on the way to what fails: `Is the app forwarding data?` */
 export function asksWhether(title: string): boolean {
-  return /^\P{L}*(?:is|are|do|does|did|has|have|can|was)\b.*[?？]\P{L}*$/iu.test(title);
+  return /^\P{L}*(?:is|are|do|does|did|has|have|can|was)(?:n['’]t)?\b.*[?？]\P{L}*$/iu.test(title);
 }
 
 /** Whether a title is that of a failure that happened once, told to show how to work. */

@@ -57,6 +57,7 @@ export const fieldNames: readonly NamedField[] = [
     'clear',
     `Verification, Verify, How to verify, Validation, Validate, Expected output`,
   ),
+  ...named('en', 'verification', 'label', `Confirm, Confirm the fix`),
   ...named('en', 'scope', 'clear', `Applies to, Scope, Covers, Workflow, Job*`),
   ...named(
     'en',

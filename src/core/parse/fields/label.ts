@@ -29,7 +29,7 @@ const dash = /^\s*(?:[–—]|-(?=\s))\s*/;
 
 /**
  * Reads a field's name from the start of a line of inline content: bold (`**Fix:** ...`,
- * `**Fix**: ...`, `**Fix** — ...`, `How to **fix**:`), alone in bold (`**Fix**`), or plain (`Fix:`).
+ * `**Fix**: ...`, `**Fix** — ...`, `How to **fix**:`), alone in bold (`**Fix**`, `**Fix.** ...`), or plain (`Fix:`).
  */
 export function readLabel(
   line: readonly PhrasingContent[],
@@ -132,14 +132,16 @@ function readLoneBold(
 ): Label | null {
   const [first, second] = line;
   if (first?.type !== 'strong') return null;
-  const text = textOf(first).trim();
+  const written = textOf(first).trim();
+  const text = written.replace(/[.。]$/, '');
   const name = words.find(text);
   if (name === null) return null;
   const label = { name, text, form: 'bold' as const, position: source.positionOf(first) };
   if (second === undefined) return { ...label, rest: [] };
   if (second.type !== 'text') return null;
   const after = dash.exec(second.value)?.[0].length ?? 0;
-  if (after === 0 && second.value.trim() !== '') return null;
+  const isStopped = text !== written && /^\s/.test(second.value);
+  if (after === 0 && second.value.trim() !== '' && !isStopped) return null;
   const [, tail] = splitText(second, after, source);
   return { ...label, rest: trimStart([tail, ...line.slice(2)], source) };
 }

@@ -66,6 +66,13 @@ function nestPlain(
   const [top] = open;
   for (const node of nodes) {
     const above = open.at(-1);
+    const written = words === null ? null : headingInHtml(node);
+    if (written !== null) {
+      while (open.length > 1 && (open.at(-1)?.depth ?? 0) >= written.depth) open.pop();
+      open.at(-1)?.children.push(written);
+      open.push(written);
+      continue;
+    }
     if (node.type !== 'heading') {
       if (above) behindFolded(above).nodes.push(node);
       continue;
@@ -87,6 +94,20 @@ function nestPlain(
     open.at(-1)?.children.push(child);
     open.push(child);
   }
+}
+
+/** `<h4 id="full">The store is full</h4>` below a title, which names no field. */
+function headingInHtml(node: RootContent): HeadingNode | null {
+  if (node.type !== 'html') return null;
+  const [, depth = '', text = ''] =
+    /^\s*<h([2-6])\b[^>]*>([\s\S]*?)<\/h\1>\s*$/i.exec(node.value) ?? [];
+  const title = titleText(
+    text
+      .replace(/<[^>]*>/g, '')
+      .replace(/\s+/g, ' ')
+      .trim(),
+  );
+  return title === '' ? null : { ...nodeOf(null, Number(depth), title), nodes: [node] };
 }
 
 /** Whether a `<details>` with headings is about a failure of its own. */

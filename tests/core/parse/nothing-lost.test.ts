@@ -1,0 +1,91 @@
+import { expect, test } from 'vitest';
+import { parseRunbook } from '../../../src/core/parse/parse-runbook.ts';
+
+/** Each entry in a line: its title and what fields it has, in order. */
+function entries(text: string, path: string): string[] {
+  const { runbook } = parseRunbook({ id: path.replace(/\.md$/, ''), path, text });
+  return runbook.entries.map(({ title, fields }) =>
+    [title, ...fields.map(({ name }) => name)].join(' | '),
+  );
+}
+
+// Pages of which a part was lost once: an entry among others, or what an entry says.
+test.each([
+  [
+    'labels that end with a full stop',
+    'docs/troubleshooting.md',
+    '# Kiln\n\n## The plan of the oven looks odd\n\nIt has two doors.\n\n**Cause.** Two profiles are loaded.\n\n**Fixes.**\n\n- Unload one.\n',
+    ['The plan of the oven looks odd | causes | remediation'],
+  ],
+  [
+    'what a bold line opens behind what to do',
+    'docs/troubleshooting.md',
+    '# Kiln\n\n## Glaze drips\n\n**Symptoms:** drops on the shelf\n\n**Fix:**\n\n```bash\nkiln cool --by 20\n```\n\n**Update running kilns:**\n\n```bash\nkiln reload\n```\n',
+    ['Glaze drips | signature | remediation | remediation'],
+  ],
+  [
+    'a section that looks for something, with a query of no shell',
+    'runbooks/slow-oven.md',
+    '# Oven slow\n\n**Alert signal:** `OvenSlow`\n\n## Find the tray\n\n```\n{app="oven"} |= "tray"\n```\n\n## Mitigation\n\n1. Take it out.\n',
+    ['Oven slow | signature | diagnosis | remediation'],
+  ],
+  [
+    'headings written as HTML',
+    'docs/faq.md',
+    '# FAQ\n\n## Use\n\n<h4 id="1">What is a kiln</h4>\n\nAn oven.\n\n<h4 id="2">The kiln does not start</h4>\n\nPlug it in, then:\n\n```bash\nkiln start\n```\n',
+    ['The kiln does not start | context | remediation'],
+  ],
+  [
+    'a page about a failure with a chapter of others',
+    'runbooks/kiln-lockout.md',
+    '# Runbook: kiln lockout response\n\n## Quick look\n\n```bash\nkiln status\n```\n\n## Option A: reset the code\n\n```bash\nkiln code reset\n```\n\n## Troubleshooting\n\n### Issue: the code is rejected\n\n```bash\nkiln code show\n```\n',
+    [
+      'Runbook: kiln lockout response | remediation',
+      'the code is rejected | signature | remediation',
+    ],
+  ],
+  [
+    'a heading among failures that says nothing of failing',
+    'docs/troubleshooting.md',
+    '# Troubleshooting\n\n## The kiln is stuck\n\n- Push it.\n\n## The fan stopped working\n\n- Oil it.\n\n## No response from the panel\n\n- Reset it.\n\n## Colour of the second tray\n\n- Change the lamp.\n\n## Index\n\n- See above.\n',
+    [
+      'The kiln is stuck | remediation',
+      'The fan stopped working | remediation',
+      'No response from the panel | remediation',
+      'Colour of the second tray | remediation',
+    ],
+  ],
+  [
+    'one word among issues, below which a sentence says what fails',
+    'docs/known-issues.md',
+    '# Known issues\n\n## The kiln crashes\n\n- Restart it.\n\n## The door is stuck\n\n- Oil it.\n\n## Thermostats\n\nOld ones fail to report.\n\n- Replace them.\n',
+    [
+      'The kiln crashes | remediation',
+      'The door is stuck | remediation',
+      'Thermostats | context | remediation',
+    ],
+  ],
+  [
+    'a plan with times for its steps is none',
+    'runbooks/restart.md',
+    '# Restart\n\n## Estimates\n\n| Step | Time |\n|---|---|\n| Diagnosis | 2 min |\n| Verification | 2 min |\n| Resolution | 5 min |\n',
+    [],
+  ],
+  [
+    'what to do before one asks for help is none',
+    'docs/troubleshooting.md',
+    '# Troubleshooting\n\n## Getting help\n\n### Before opening an issue:\n\n1. Read this.\n\n### Open an issue with:\n\n- the log\n',
+    [],
+  ],
+])('%s', (_, path, text, expected) => {
+  expect(entries(text, path)).toEqual(expected);
+});
+
+test('what an entry says in no field is its context', () => {
+  const { runbook } = parseRunbook({
+    id: 'kiln',
+    path: 'kiln.md',
+    text: '# Kiln\n\n## The door is stuck\n\nThe panel shows three dots.\n\n### Solution\n\n1. Oil it.\n',
+  });
+  expect(runbook.entries.map(({ context }) => context)).toEqual(['The panel shows three dots.']);
+});
