@@ -1,5 +1,6 @@
 import type { ResolvedLink } from '../../core/links/graph.ts';
 import { once } from '../../core/memoize.ts';
+import { alikeAmong } from '../links/alike.ts';
 import { type Judgement, judgeLink } from '../links/judge-link.ts';
 import { creditsIn, isNoLink } from '../links/no-link.ts';
 import { oneCauses } from '../links/one-cause.ts';
@@ -28,7 +29,9 @@ or never wrote it.
 The rule resolves links as GitHub does, also in tables, HTML, footnotes and the clicks of diagrams. It
 skips addresses of other sites, templates (\`{{ }}\`) and addresses that only a site generator knows. A
 target that more than ten pages lead to, or five links of one page, is one error if it is missing, at the
-first of them; the others are information.
+first of them; the others are information. Where five links of a page or of one form lead to files that the
+repository neither has nor had, and hardly any leads on, a tool may make these files: that is one piece of
+information, with the setting that settles it.
 If another tool publishes the pages, say so in the configuration: \`links.slug\` names the tool whose anchors
 count, \`links.routes\` maps addresses to folders, and \`links.ignoreUrls\` excludes addresses.`,
     severity: 'error',
@@ -94,6 +97,14 @@ count, \`links.routes\` maps addresses to folders, and \`links.ignoreUrls\` excl
         what: 'The link "{url}"{more? and {more} more that begin with "{prefix}"} may be an address of a site that publishes these pages, but nothing says which.',
         how: 'To have them checked, name the folder of those pages: `"links": { "routes": { "{prefix}": "{folder}" } }`. If they are on another site: `"links": { "ignoreUrls": ["{prefix}"] }`.',
       },
+      'alike-page': {
+        what: '{count} links of this page, such as "{url}", lead to files that do not exist, and hardly any leads on.',
+        how: 'If a tool reads the page from elsewhere or makes the files, switch the rule off for it: `"overrides": [{ "files": "{name}", "rules": { "no-broken-link": "off" } }]`.',
+      },
+      'alike-form': {
+        what: '{count} links of the form `{name}`, such as "{url}", lead to files that do not exist, as do most of this form.',
+        how: 'If a tool makes the files, exclude their addresses with `links.ignoreUrls`.',
+      },
       'only-on-site': {
         what: 'The link "{url}" may work on a published site, but GitHub and editors do not find {path}.',
         how: 'Write "{suggestion}", which works everywhere.',
@@ -139,10 +150,20 @@ count, \`links.routes\` maps addresses to folders, and \`links.ignoreUrls\` excl
     ]);
     const isOpen = (finding: Judgement) => areOtherSlugs && isOtherSlug(finding);
     const sure = found.filter((finding) => !uncertain.has(finding) && !isOpen(finding));
-    const causes = oneCauses(sure);
+    const groups = alikeAmong(sure, catalog, links);
+    const alike = new Set(groups.flatMap(({ findings }) => findings));
+    for (const { common, name, findings } of groups) {
+      const [first] = findings;
+      if (first === undefined) continue;
+      const data = { url: first.data?.url ?? '', name, count: String(findings.length) };
+      const { path, position } = first;
+      yield { messageId: `alike-${common}`, data, path, position, severity: 'info' };
+    }
+    const causes = oneCauses(sure.filter((finding) => !alike.has(finding)));
     const firsts = new Map(causes.map(({ first, more }) => [first, String(more)]));
     for (const { others } of causes) for (const finding of others) uncertain.add(finding);
     for (const finding of found) {
+      if (alike.has(finding)) continue;
       const more = firsts.get(finding);
       if (uncertain.has(finding) || isOpen(finding)) yield { ...finding, severity: 'info' };
       else yield more === undefined ? finding : { ...finding, data: { ...finding.data, more } };
