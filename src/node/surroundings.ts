@@ -9,6 +9,7 @@ import { namesIn } from './files/names-in.ts';
 import { type PathType, pathTypeOf } from './files/path-type.ts';
 import { decodeText, readBytes } from './files/read-text.ts';
 import { FolderReader } from './files/regular-file.ts';
+import { onceThere } from './git/once-there.ts';
 
 /** The disk around a catalog. Remembers its answers, so that a later run can ask whether they hold. */
 export class Surroundings {
@@ -52,6 +53,10 @@ export class Surroundings {
     const target = linkTarget(absolute, this.#root);
     this.#targets.set(absolute, target);
     return target;
+  };
+
+  readonly wereThere = (paths: readonly string[]): readonly string[] => {
+    return onceThere(this.#root, paths);
   };
 
   /** Anchors of a Markdown file that is not a runbook; null if it cannot be read. */

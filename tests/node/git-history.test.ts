@@ -2,8 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, test, vi } from 'vitest';
 import { readHistory } from '../../src/node/git/git-history.ts';
+import { onceThere } from '../../src/node/git/once-there.ts';
 
 let root = '';
 let books = '';
@@ -56,6 +57,20 @@ function gitWithEndlessLog(): string {
   writeFileSync(join(bin, 'git'), script.join('\n'), { mode: 0o755 });
   return bin;
 }
+
+test.each([
+  ['a file that was moved', 'team/ä "b".md', true],
+  ['a folder of it', 'team', true],
+  ['a file that is there', 'a.md', false],
+  ['a file that never was', 'gone.md', false],
+  ['a pattern', '*', false],
+])('%s was once there: %s', (_name, path, expected) => {
+  expect(onceThere(books, [path])).toEqual(expected ? [path] : []);
+});
+
+test('nothing was once there outside of a repository', () => {
+  expect(onceThere(tmpdir(), ['a.md'])).toEqual([]);
+});
 
 describe('the history of a folder', () => {
   it('has the changes of the wanted files, newest first, by the day in UTC', async () => {

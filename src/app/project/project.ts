@@ -55,8 +55,8 @@ export class Project {
       return { ...settings.links, sites: findSites(this.catalog, this.surroundings) };
     });
     this.#links = once(() => {
-      const { pathType, anchorsAt, isIgnored, linkedTo } = this.surroundings;
-      const around = { pathType, anchorsAt, isIgnored, linkedTo, textOf: this.textOf };
+      const { pathType, anchorsAt, isIgnored, linkedTo, wereThere } = this.surroundings;
+      const around = { pathType, anchorsAt, isIgnored, linkedTo, wereThere, textOf: this.textOf };
       return buildLinkGraph(this.catalog, around, this.#linkOptions());
     });
   }

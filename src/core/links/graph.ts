@@ -61,6 +61,8 @@ export interface LinkGraph {
   resolve(url: string, from: Runbook): LinkTarget;
   /** Whether a page or file lies at a path of the project. */
   isFile(path: string): boolean;
+  /** Those of some paths of the project that it had and has no more, as far as its history tells. */
+  wereThere(paths: readonly string[]): readonly string[];
   /** Whether a site publishes a page: by the configuration, or one that was recognised. */
   isPublished(runbook: Runbook): boolean;
   /** Whether the configuration ignores this URL. */
@@ -162,6 +164,7 @@ export function buildLinkGraph(
     runbookByPath: (path) => pages.byPath(normalizePath(path)),
     resolve,
     isFile: (path) => pages.byPath(path) !== null || pathType(path) === 'file',
+    wereThere: (paths) => project.wereThere?.(paths) ?? [],
     isPublished(runbook) {
       const { isSite, routes } = contextOf(runbook);
       return isSite || routes.publishes(normalizePath(runbook.path));

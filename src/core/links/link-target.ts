@@ -10,6 +10,8 @@ export interface Project {
   pathType(path: string): 'file' | 'directory' | 'outside' | null;
   /** Whether git ignores a path, as what a build writes. */
   isIgnored?(path: string): boolean;
+  /** Those of some paths that the project had and has no more. */
+  wereThere?(paths: readonly string[]): readonly string[];
   /** The file that a symbolic link at that path leads to; null if there is none. */
   linkedTo?(path: string): string | null;
   /** Text of a runbook (`Runbook.path`), for dialects with anchors outside of headings. */

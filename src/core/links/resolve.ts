@@ -117,8 +117,11 @@ function resolveLocal(
     ? normalizePath(path.replace(/^\/+/, ''))
     : joinPath(folderOf(normalizePath(from.path)), path);
   const exact = placeAt(wanted, context);
-  if (exact !== null)
-    return targetAt(asServed(exact, url, context), fragment, 'github', backslash, context);
+  const there =
+    exact && targetAt(asServed(exact, url, context), fragment, 'github', backslash, context);
+  // Where the address may be read in another way, too, the page with the heading is meant.
+  const isOpen = there?.fragment.state === 'missing' && !hasExtension(path);
+  if (there !== null && !isOpen) return there;
   if (levelsUp(wanted) === 0 && context.project.pathType(wanted) === 'outside') {
     return { kind: 'leads-out', path: wanted };
   }
@@ -126,12 +129,14 @@ function resolveLocal(
   if (onSite !== null) {
     const isPublished = context.isSite || context.routes.publishes(normalizePath(from.path));
     const reading = isPublished ? 'route' : 'site';
-    return targetAt(onSite, fragment, reading, backslash, context);
+    const target = targetAt(onSite, fragment, reading, backslash, context);
+    if (there === null || target.fragment.state !== 'missing') return target;
   }
+  if (there !== null) return there;
   // Some tools read the links of a page behind a symbolic link from where its file lies.
   const real = context.project.linkedTo?.(normalizePath(from.path)) ?? null;
-  const there = real === null ? null : placeAt(joinPath(folderOf(real), path), context);
-  if (there !== null) return targetAt(there, fragment, 'github', backslash, context);
+  const behind = real === null ? null : placeAt(joinPath(folderOf(real), path), context);
+  if (behind !== null) return targetAt(behind, fragment, 'github', backslash, context);
   if (isMade(path, wanted, from, context) || isRoute(path, wanted, context)) {
     return {
       kind: 'route',

@@ -73,10 +73,16 @@ export function deadRoutes(
   };
 }
 
+/** Whether a link is an address of a recognised site that leads to no page of the project. */
+export function isDeadRoute({ target, link, from }: ResolvedLink, links: LinkGraph): boolean {
+  if (target.kind !== 'route' || !links.isPublished(from)) return false;
+  return target.place !== null || /^\/\w/.test(link.url);
+}
+
 function deadRoute(resolved: ResolvedLink, links: LinkGraph): DeadRoute[] {
-  const { target, link, from } = resolved;
-  if (target.kind !== 'route' || !links.isPublished(from)) return [];
-  if (target.place === null) return /^\/\w/.test(link.url) ? [{ resolved, place: null }] : [];
+  const { target } = resolved;
+  if (target.kind !== 'route' || !isDeadRoute(resolved, links)) return [];
+  if (target.place === null) return [{ resolved, place: null }];
   const path = target.place.path.replace(/\/+$|\.html?$/gi, '');
   return [{ resolved, place: { ...target.place, path } }];
 }

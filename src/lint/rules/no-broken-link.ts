@@ -1,7 +1,8 @@
 import type { ResolvedLink } from '../../core/links/graph.ts';
 import { once } from '../../core/memoize.ts';
 import type { Link } from '../../core/model.ts';
-import { deadRoutes } from '../links/dead-routes.ts';
+import { alikeAmong } from '../links/alike.ts';
+import { deadRoutes, isDeadRoute } from '../links/dead-routes.ts';
 import { type Judgement, judgeLink } from '../links/judge-link.ts';
 import { creditsIn, isNoLink } from '../links/no-link.ts';
 import { oneCauses } from '../links/one-cause.ts';
@@ -31,7 +32,9 @@ The rule resolves links as GitHub does, also in tables, HTML, footnotes and the 
 skips addresses of other sites and templates (\`{{ }}\`). Where a site generator is recognised by its
 configuration, an address that leads to no page is an error in a folder whose pages other links reach, and
 information elsewhere. A target that more than ten pages lead to, or five links of one page, is one error
-if it is missing, at the first of them; the others are information.
+if it is missing, at the first of them; the others are information. Where five links of a page or of one
+form lead to files that the repository neither has nor had, and hardly any leads on, a tool may make these
+files: that is one piece of information, with the setting that settles it.
 If another tool publishes the pages, say so in the configuration: \`links.slug\` names the tool whose anchors
 count, \`links.routes\` maps addresses to folders, and \`links.ignoreUrls\` excludes addresses.`,
     severity: 'error',
@@ -101,6 +104,14 @@ count, \`links.routes\` maps addresses to folders, and \`links.ignoreUrls\` excl
         what: 'The link "{url}"{more? and {more} more that begin alike} leads to no page that the site has from this repository.',
         how: 'If the page is gone, correct the link. If a plugin or another site makes it: `"links": { "ignoreUrls": ["{url}"] }`.',
       },
+      'alike-page': {
+        what: '{count} links of this page, such as "{url}", lead to files that do not exist, and hardly any leads on.',
+        how: 'If a tool reads the page from elsewhere or makes the files, switch the rule off for it: `"overrides": [{ "files": "{name}", "rules": { "no-broken-link": "off" } }]`.',
+      },
+      'alike-form': {
+        what: '{count} links of the form `{name}`, such as "{url}", lead to files that do not exist, as do most of this form.',
+        how: 'If a tool makes the files, exclude their addresses with `links.ignoreUrls`.',
+      },
       'only-on-site': {
         what: 'The link "{url}" may work on a published site, but GitHub and editors do not find {path}.',
         how: 'Write "{suggestion}", which works everywhere.',
@@ -110,7 +121,8 @@ count, \`links.routes\` maps addresses to folders, and \`links.ignoreUrls\` excl
 
   *check({ catalog, pages, links, textOf }) {
     const routes: ResolvedLink[] = [];
-    const dead = deadRoutes(catalog, links, textOf);
+    const dead = once(() => deadRoutes(catalog, links, textOf));
+    let hasDead = false;
     const found: (Finding & { path: string })[] = [];
     for (const runbook of pages) {
       if (links.areSound(runbook)) continue;
@@ -123,7 +135,10 @@ count, \`links.routes\` maps addresses to folders, and \`links.ignoreUrls\` excl
           if (!isNoLink(resolved, () => textOf(path), credits)) routes.push(resolved);
           continue;
         }
-        for (const finding of judgeLink(asMissing(resolved, dead.sure), links)) {
+        const isDead = isDeadRoute(resolved, links);
+        hasDead ||= isDead;
+        const judged = isDead ? asMissing(resolved, dead().sure) : resolved;
+        for (const finding of judgeLink(judged, links)) {
           // One tool has given them all their names.
           if (finding.messageId === 'heading-attribute' && seen.has(finding.messageId)) continue;
           seen.add(finding.messageId);
@@ -147,15 +162,25 @@ count, \`links.routes\` maps addresses to folders, and \`links.ignoreUrls\` excl
     ]);
     const isOpen = (finding: Judgement) => areOtherSlugs && isOtherSlug(finding);
     const sure = found.filter((finding) => !uncertain.has(finding) && !isOpen(finding));
-    const causes = oneCauses(sure);
+    const groups = alikeAmong(sure, catalog, links);
+    const alike = new Set(groups.flatMap(({ findings }) => findings));
+    for (const { common, name, findings } of groups) {
+      const [first] = findings;
+      if (first === undefined) continue;
+      const data = { url: first.data?.url ?? '', name, count: String(findings.length) };
+      const { path, position } = first;
+      yield { messageId: `alike-${common}`, data, path, position, severity: 'info' };
+    }
+    const causes = oneCauses(sure.filter((finding) => !alike.has(finding)));
     const firsts = new Map(causes.map(({ first, more }) => [first, String(more)]));
     for (const { others } of causes) for (const finding of others) uncertain.add(finding);
     for (const finding of found) {
+      if (alike.has(finding)) continue;
       const more = firsts.get(finding);
       if (uncertain.has(finding) || isOpen(finding)) yield { ...finding, severity: 'info' };
       else yield more === undefined ? finding : { ...finding, data: { ...finding.data, more } };
     }
-    for (const { first, more } of dead.open) {
+    for (const { first, more } of hasDead ? dead().open : []) {
       const { link, from } = first;
       if (!pages.includes(from) || links.ignores(link.url)) continue;
       const data = { url: link.url, more: more > 0 ? String(more) : '' };

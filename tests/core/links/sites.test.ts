@@ -24,6 +24,7 @@ test.each([
   ['a path in lower case', './movedisk/', 'content/a.md', 'content/MoveDisk.md'],
   ['a name with a dot', '../fast.ai', 'content/a/b.md', 'content/fast.ai.md'],
   ['the reading with the heading', '../heat#full', 'content/kiln/api.md', 'content/kiln/heat.md'],
+  ['not the folder itself', '../oven/#door', 'content/oven/log.md', 'content/oven/oven.md'],
   ['a feed', 'feed_rss_created.xml', 'manual/docs/a.md', 'route'],
   ['an address that the tool may make', '/tags/disk/', 'content/a.md', 'route'],
   ['a file that is not there', 'gone.md', 'content/a.md', 'missing'],
@@ -36,6 +37,8 @@ test.each([
     'content/fast.ai.md': '# Fast\n',
     'content/heat.md': '# Heat\n',
     'content/kiln/heat.md': '# Heat\n\n## Full\n',
+    'content/oven/_index.md': '# Ovens\n',
+    'content/oven/oven.md': '# Oven\n\n## Door\n',
   };
   expect(kindOf(url, from, files, { sites })).toBe(expected);
 });

@@ -344,6 +344,45 @@ describe('is no error where a tool gives all files or pages the same more:', () 
   });
 });
 
+describe('files that do not exist, and that links alike name,', () => {
+  const stems = ['clay', 'heat', 'log', 'glaze', 'door'];
+  const linked = (count: number) => stems.slice(0, count).map((stem) => `[x](out/${stem}.csv)`);
+  const page = (count: number) => `# Made\n\n${linked(count).join(' ')}\n`;
+  const onPages = (ending: string) =>
+    Object.fromEntries(
+      stems.map((stem) => [`${stem}.md`, `[log](${stem}${ending}) of [clay](clay.md)\n`]),
+    );
+  const there = Object.fromEntries(stems.map((stem) => [`in/${stem}.csv`, '']));
+  const both = [...linked(5), ...stems.map((stem) => `[y](in/${stem}.csv) [z](in/${stem}.csv)`)];
+  const found = (files: Record<string, string>, had: readonly string[] = []) => {
+    const example = lintInput(files);
+    const wereThere = (paths: readonly string[]) => paths.filter((path) => had.includes(path));
+    const links = buildLinkGraph(example.catalog, { ...example, wereThere });
+    return lint('', { ...example, links })
+      .diagnostics.filter(({ ruleId }) => ruleId === 'no-broken-link')
+      .map(({ messageId, severity }) => `${severity} ${messageId}`);
+  };
+
+  test.each([
+    ['are one note where a page has hardly any other link', { 'made.md': page(5) }, 'page'],
+    ['are one note where pages have one form of them', onPages('.log'), 'form'],
+  ])('%s', (_name, files, common) => {
+    expect(found(files)).toEqual([`info alike-${common}`]);
+  });
+
+  test.each([
+    ['are broken where they are few', { 'made.md': page(4) }, 4],
+    ['are broken where half of them are there', { 'made.md': both.join(' '), ...there }, 5],
+  ])('%s', (_name, files: Record<string, string>, count) => {
+    expect(found(files)).toEqual(Array(count).fill('error missing-file'));
+  });
+
+  test('are broken where the repository had them', () => {
+    const had = stems.slice(0, 3).map((stem) => `out/${stem}.csv`);
+    expect(found({ 'made.md': page(5) }, had)).toEqual(Array(5).fill('error missing-file'));
+  });
+});
+
 test('GitHub has #readme on every page', () => {
   expect(severitiesIn({ 'a.md': '# A\n', 'b.md': '[x](a.md#readme)\n' })).toEqual([]);
 });

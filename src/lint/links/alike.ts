@@ -1,0 +1,81 @@
+import type { LinkGraph } from '../../core/links/graph.ts';
+import { normalizePath } from '../../core/links/path.ts';
+import type { Catalog } from '../../core/model.ts';
+import type { Judgement } from './judge-link.ts';
+
+/** What the links of a group have in common: their page, or the form of their address. */
+type Common = 'page' | 'form';
+
+/** So many files that do not exist are no slips. */
+const FEW_FILES = 4;
+
+/** The share of all files that the links of a group name. */
+const most: Readonly<Record<Common, number>> = { page: 0.75, form: 0.6 };
+
+/** Findings of links that fail alike while hardly any link like them leads on. */
+export interface Alike<T> {
+  common: Common;
+  /** The path of the page, or the form. */
+  name: string;
+  findings: readonly T[];
+}
+
+/**
+ * Groups findings of files that the repository neither has nor had, where a tool may make them or read
+ * the page from elsewhere. The largest groups first; no finding is in two.
+ */
+export function alikeAmong<T extends Judgement & { path: string }>(
+  findings: readonly T[],
+  { runbooks }: Catalog,
+  links: LinkGraph,
+): Alike<T>[] {
+  const missing = findings.filter(({ messageId, severity }) => {
+    return /^missing-(?:file|folder|image)$/.test(messageId) && severity === undefined;
+  });
+  const groups = (['page', 'form'] as const).flatMap((common) => {
+    const byName = Map.groupBy(missing, ({ path, data }) => nameOf(common, path, data?.url ?? ''));
+    return [...byName].map(([name, own]): Alike<T> => ({ common, name, findings: own }));
+  });
+  const many = groups.filter((group) => filesOf(group.findings).size > FEW_FILES);
+  if (many.length === 0) return [];
+  const there = runbooks
+    .flatMap((page) => links.linksOf(page))
+    .flatMap(({ from, link, target }) => {
+      if (link.url.startsWith('#') || (target.kind !== 'page' && target.kind !== 'path')) return [];
+      const file = target.kind === 'page' ? target.runbook.path : target.path;
+      return [{ from: from.path, url: link.url, file }];
+    });
+  const isHabit = ({ common, name, findings: own }: Alike<T>): boolean => {
+    const like = there.filter(({ from, url }) => nameOf(common, from, url) === name);
+    const gone = filesOf(own);
+    const all = gone.size + new Set(like.map(({ file }) => file)).size;
+    if (gone.size < all * most[common] || (common === 'page' && areMoved(own))) return false;
+    return links.wereThere([...gone]).length * 2 < gone.size;
+  };
+  const taken = new Set<T>();
+  return many
+    .filter(isHabit)
+    .toSorted((a, b) => b.findings.length - a.findings.length)
+    .flatMap((group) => {
+      const own = group.findings.filter((finding) => !taken.has(finding));
+      for (const finding of own) taken.add(finding);
+      return filesOf(own).size > FEW_FILES ? [{ ...group, findings: own }] : [];
+    });
+}
+
+function filesOf(findings: readonly Judgement[]): Set<string> {
+  return new Set(findings.map(({ data }) => data?.path ?? ''));
+}
+
+/** Whether most of the pages that a page leads to are elsewhere: then it was moved, or they were. */
+function areMoved(findings: readonly Judgement[]): boolean {
+  return findings.filter(({ data }) => data?.suggestion).length * 2 > findings.length;
+}
+
+/** The path of a page, or the form of a URL: `/*.md` from the root, `*.md` from the page, `*` for no ending. */
+function nameOf(common: Common, from: string, url: string): string {
+  if (common === 'page') return normalizePath(from);
+  const path = url.replace(/[?#].*$/s, '');
+  const [, ending = ''] = /(\/|\.\w{1,5})$/.exec(path) ?? [];
+  return `${path.startsWith('/') ? '/' : ''}*${ending.toLowerCase()}`;
+}
