@@ -72,3 +72,51 @@ test('symptoms and diagnoses with a place', () => {
     '# Disk full\n\n**Symptoms in events:** red\n\n## Diagnosis by pattern\n\nx\n\n## Fix\n\nx\n';
   expect(entries(text)).toEqual(['Disk full: signature diagnosis remediation']);
 });
+
+test.each([
+  ['What does this alert mean?', 'context'],
+  ['What is this error about?', 'context'],
+  ['What could cause this?', 'causes'],
+  ['How did this happen?', 'causes'],
+  ['When does this alert fire?', 'signature'],
+  ['What should I do?', 'remediation'],
+  ['What can we do about it?', 'remediation'],
+  ['How do I know it is fixed?', 'verification'],
+  ['Who to call', 'escalation'],
+  ['Whom should I page?', 'escalation'],
+  ['What is the impact?', 'context'],
+])('the question "%s" is the field %s', (question, field) => {
+  const text = `# Checkout is slow\n\n## ${question}\n\nText.\n\n## Cause\n\nx\n\n## Fix\n\nRestart it.\n`;
+  const [entry = ''] = entries(text);
+  expect(entry.split(' ')).toContain(field);
+  expect(entry.split(' ').length).toBe(6);
+});
+
+test.each([
+  [
+    'an order above a command ends the symptoms',
+    'Symptoms: writes hang.\n\nTo gain time, lower the limit:\n\n    ./limit.sh --to 3\n\nThen add a disk.\n',
+    'signature remediation',
+  ],
+  [
+    'a look ends the causes',
+    '**Cause:** the disk is old.\n\nCheck it with:\n\n```bash\ndf -h\n```\n\n**Fix:** replace it.\n',
+    'causes diagnosis remediation',
+  ],
+  [
+    'what a program prints belongs to the symptoms',
+    'Symptoms: writes hang.\n\nThe log shows:\n\n```bash\ndf: no space\n```\n\n**Fix:** add a disk.\n',
+    'signature remediation',
+  ],
+])('%s', (_name, content, fields) => {
+  const text = `# Troubleshooting\n\n## Writes hang\n\n${content}`;
+  expect(entries(text)).toEqual([`Writes hang: ${fields}`]);
+});
+
+test('a severity and an owner end with their line where a fact follows', () => {
+  const text =
+    '# Disk full\n\n*Severity*: P1\nTier: one\n*Service owner*: storage\nChat: #disks\n\n## Symptoms\n\nred\n\n## Fix\n\nx\n';
+  const { runbook } = parseRunbook({ id: 'page', path: 'page.md', text });
+  const { severity, owner } = runbook.meta;
+  expect({ severity, owner }).toEqual({ severity: 'P1', owner: 'storage' });
+});

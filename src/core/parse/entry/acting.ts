@@ -27,8 +27,13 @@ export function onlyLooks(nodes: readonly RootContent[]): boolean {
 function isRun(node: Code): boolean {
   const shell = shellOf(node);
   if (shell !== null) return shellFamily(shell) !== 'other' || /sql$/.test(shell);
-  return linesOf(node).some((line) => knownPrograms.has(/^[\w.-]+/.exec(line)?.[0] ?? ''));
+  return linesOf(node).some(
+    (line) => knownPrograms.has(/^[\w.-]+/.exec(line)?.[0] ?? '') || script.test(line),
+  );
 }
+
+/** `./repair.sh`, `kafka-configs.sh --alter`. */
+const script = /^(?:\.{1,2}\/[\w./-]+|[\w./-]+\.(?:sh|py|rb|pl|ps1))(?:\s|$)/;
 
 /** The lines of a block that run something, without a prompt and `sudo`. */
 function linesOf({ value }: Code): string[] {

@@ -85,9 +85,54 @@ const verbs: Readonly<Record<string, ComposedName>> = {
 const purpose =
   /^(?:how (?:to|do i|do we|can i|can we)|(?:steps?|procedure|actions?|instructions?|commands?|ways?) (?:to|for)) ([a-z]+)(?: (?:it|thi|this|them|(?:the|this) (?:issue|problem|error|alert|failure|incident|warning|message|condition)))?\??$/;
 
-/** `Why you're seeing this issue`, `Why does this happen?` */
-const why =
-  /^why (?:(?:do|does|did|is|are|am) )?(?:you(?:['’]re| are)?|i(?:['’]m| am)?|it|this|that|the (?:alert|error|issue|problem|warning)) ?(?:is )?(?:see(?:ing)?|get(?:ting)?|happen\w*|occur\w*|fir(?:e|es|ing)|appear\w*|matter\w*)(?: (?:this|it|the)(?: (?:issue|error|problem|alert|warning|message))?)?\??$/;
+/** What a question on the page of a failure is about: `this`, `the alert`, `this error message`. */
+const it =
+  '(?:it|thi|this|that|these|(?:the|this|an?) (?:[a-z]+ )?(?:issue|alert|alarm|error|problem|warning|failure|message|incident|condition)s?)';
+
+/** The field that answers a question. */
+const questions: readonly (readonly [RegExp, ComposedName])[] = [
+  [
+    /^what (?:to|should (?:i|we|you)) do (?:if|when|about|in case|next|now)\b|^what (?:should|can|do|must|could) (?:i|we|you) do\b/,
+    { field: 'remediation', distinctive: 'label' },
+  ],
+  [
+    new RegExp(`^(?:what (?:does|do|did) ${it}(?: means?)?|what is ${it}(?: about)?)\\??$`),
+    { field: 'context', distinctive: 'vague' },
+  ],
+  [
+    /^(?:what(?:['’]?s| is) (?:the (?:impact|effect)|affected|at risk)|who is affected|how bad is (?:it|this)|why is (?:it|this) (?:important|bad))\b/,
+    { field: 'context', distinctive: 'label' },
+  ],
+  [
+    /^whom? (?:to|(?:should|do|can) (?:i|we|you)) (?:call|contact|page|ask|notify|inform|escalate)\b/,
+    { field: 'escalation', distinctive: 'vague' },
+  ],
+  [
+    new RegExp(
+      `^what (?:(?:can|could|might|may|usually) )?causes? ${it}(?: to (?:fire|happen|occur))?\\??$|^how (?:did|does|can|could) ${it} happen\\??$`,
+    ),
+    { field: 'causes', distinctive: 'vague' },
+  ],
+  [
+    new RegExp(
+      `^(?:what triggers? ${it}|when (?:does|will|do) ${it} (?:fire|trigger|happen|occur|appear)s?)\\??$`,
+    ),
+    { field: 'signature', distinctive: 'vague' },
+  ],
+  [
+    /^how (?:do|can|will|would) (?:i|we|you) (?:know|tell|check|verify|confirm|see) (?:that |if |whether )?(?:it|thi|this|the (?:fix|problem|issue|alert|incident)) (?:is |was |has )?(?:worked|works?|fixed|resolved|gone|solved|over|successful)\??$/,
+    { field: 'verification', distinctive: 'label' },
+  ],
+  // `Why you're seeing this issue`, `Why does this happen?`
+  [
+    /^why (?:(?:do|does|did|is|are|am) )?(?:you(?:['’]re| are)?|i(?:['’]m| am)?|it|this|that|the (?:alert|error|issue|problem|warning)) ?(?:is )?(?:see(?:ing)?|get(?:ting)?|happen\w*|occur\w*|fir(?:e|es|ing)|appear\w*)(?: (?:this|it|the)(?: (?:issue|error|problem|alert|warning|message))?)?\??$/,
+    { field: 'causes', distinctive: 'label' },
+  ],
+  [
+    /^why (?:(?:do|does|did) )?(?:it|this|that|the (?:alert|error|issue|problem|warning)) matters?\??$/,
+    { field: 'context', distinctive: 'label' },
+  ],
+];
 
 /** `Resolving the issue`: the verb without its ending. */
 const doing =
@@ -113,9 +158,8 @@ const withAddition =
 const withPlace = /^(symptom|diagnosi)s? (?:in|by|per|from) (?:\S+ ?){1,4}$/;
 
 function findInEnglish(normal: string): ComposedName | null {
-  if (/^what (?:to|should (?:i|we|you)) do (?:if|when|about|in case|next|now)\b/.test(normal)) {
-    return { field: 'remediation', distinctive: 'label' };
-  }
+  const [, asked] = questions.find(([form]) => form.test(normal)) ?? [];
+  if (asked !== undefined) return asked;
   if (/^(?:verify|verification|validation) (?:after|on|in|of|the) /.test(normal)) {
     return { field: 'verification', distinctive: 'clear' };
   }
@@ -126,15 +170,6 @@ function findInEnglish(normal: string): ComposedName | null {
   ) {
     return { field: 'remediation', distinctive: 'label' };
   }
-  const [, happens] =
-    /^what (trigger|cause)s? (?:it|this|the)(?: (?:issue|alert|error|problem|warning))?\??$/.exec(
-      normal,
-    ) ?? [];
-  if (happens !== undefined) {
-    return { field: happens === 'cause' ? 'causes' : 'signature', distinctive: 'vague' };
-  }
-  if (why.test(normal))
-    return { field: normal.includes('matter') ? 'context' : 'causes', distinctive: 'label' };
   const [, placed] = withPlace.exec(normal) ?? [];
   if (placed !== undefined) return own(nouns, placed);
   const [, noun] = withAddition.exec(normal) ?? [];

@@ -79,6 +79,12 @@ export const fieldNames: readonly NamedField[] = [
   ...named('en', 'consequence', 'vague', `Consequence of`),
   ...named('en', 'severity', 'clear', `Severity, Sev*`),
   ...named('en', 'owner', 'clear', `Owner`),
+  ...named(
+    'en',
+    'owner',
+    'vague',
+    `Owning team, Owner team, Team owner, Service owner, Owned by, Maintainer`,
+  ),
   ...named('en', 'escalation', 'clear', `Escalation, Escalate, Escalation path`),
   ...named(
     'en',

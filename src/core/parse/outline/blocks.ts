@@ -9,9 +9,9 @@ import { distinctiveFields } from '../fields/parse-options.ts';
 import type { BlockContext } from './block-context.ts';
 import { BlockList } from './block-list.ts';
 import { type Folded, gatherDetails, isFolded, isGeneralSummary } from './details.ts';
-import { endsField, isBoldStep } from './field-end.ts';
+import { endsField, isBoldStep, ordersCommand } from './field-end.ts';
 import { holdsOnlyLinks } from './link-list.ts';
-import { type Segment, splitParagraph } from './paragraph.ts';
+import { oneLine, type Segment, splitParagraph } from './paragraph.ts';
 import { partOfList, partOfParagraph } from './part-of-node.ts';
 
 /** Cuts the direct content of a section into fields and ordinary content, in order. */
@@ -36,8 +36,6 @@ export function readFieldBlocks(
 const foldedFields: ReadonlySet<FieldName> = new Set([
   ...(['signature', 'causes', 'diagnosis', 'remediation', 'verification', 'prevention'] as const),
 ]);
-
-const oneLineFields: ReadonlySet<FieldName> = new Set(['severity', 'owner']);
 
 class BlockReader {
   readonly #context: BlockContext;
@@ -173,7 +171,9 @@ class BlockReader {
     if (segments.some((segment) => this.#opened(segment, false) !== null || isFact(segment))) {
       for (const segment of segments) this.#segment(segment, node, false);
     } else {
-      if (isBoldStep(node)) this.#blocks.endTold();
+      const isOrder =
+        this.#taken === null && this.#next !== null && ordersCommand(node, this.#next);
+      if (isBoldStep(node) || isOrder) this.#blocks.endTold();
       if (this.#taken === null && endsField(node)) this.#blocks.endLabelled();
       if (this.#taken === null && !fitsText(endsOr, inlineText(node))) this.#blocks.endExcerpt();
       this.#blocks.add(node);
@@ -244,7 +244,7 @@ class BlockReader {
     this.#blocks.open(name, label, inItem ? 'item' : label.form);
     this.#add(content, around);
     // `**Severity:** high` is complete; what follows it speaks of something else.
-    if (content.length > 0 && oneLineFields.has(name)) this.#blocks.endField();
+    if (content.length > 0 && oneLine.has(name)) this.#blocks.endField();
   }
 
   #add(content: Segment['content'], around: Paragraph): void {

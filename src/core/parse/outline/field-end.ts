@@ -1,5 +1,7 @@
-import type { Paragraph } from 'mdast';
+import type { Paragraph, RootContent } from 'mdast';
 import { inlineText } from '../../markdown/plain-text.ts';
+import { tellsToAct } from '../entry/acting.ts';
+import { announcesOutput } from '../failure/quoted-output.ts';
 import { statesFailure } from '../failure/titles.ts';
 
 /**
@@ -27,6 +29,17 @@ export function isBoldStep({ children: [first, second] }: Paragraph): boolean {
       inlineText(first),
     ) ?? [];
   return text !== '' && (word !== undefined || !statesFailure(text));
+}
+
+/**
+ * Whether a paragraph hands over to a command below it: `To gain time, lower the limit:`. Behind symptoms or
+ * causes it begins what to do about them, too.
+ */
+export function ordersCommand(paragraph: Paragraph, next: RootContent): boolean {
+  const text = inlineText(paragraph);
+  return (
+    next.type === 'code' && /[:：]\s*$/.test(text) && !announcesOutput(text) && tellsToAct([next])
+  );
 }
 
 /** Words that open a part of a field. */

@@ -1,7 +1,9 @@
 import type { Paragraph, PhrasingContent, Text } from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
 import { splitLines, trimEnd, trimStart } from '../../markdown/inline.ts';
 import type { Source } from '../../markdown/source.ts';
 import { type Label, readLabel } from '../fields/label.ts';
+import type { LabelName } from '../fields/label-name.ts';
 import type { Vocabulary } from '../fields/vocabulary.ts';
 
 /** A stretch of a paragraph: what a label opens, or what stands before the first label. */
@@ -32,9 +34,10 @@ export function splitParagraph(paragraph: Paragraph, words: Vocabulary, source: 
       const current = segments.at(-1);
       const isFree = current?.label !== null || isMarker(current);
       const opens = label?.form === 'bold' || (label && isFree);
+      const isOther = current?.label != null && oneLine.has(current.label.name) && isFact(start);
       if (opens) {
         segments.push({ label, whole: [...start], content: [...label.rest] });
-      } else if (current === undefined) {
+      } else if (current === undefined || isOther) {
         segments.push({ label: null, whole: [...part], content: [...part] });
       } else {
         for (const node of part) {
@@ -62,6 +65,14 @@ function joinDefinitions(lines: PhrasingContent[][]): PhrasingContent[][] {
     else term.push(...line);
   }
   return joined;
+}
+
+/** Fields that a line says in full. */
+export const oneLine: ReadonlySet<LabelName> = new Set(['severity', 'owner']);
+
+/** `Team: payments`, whose name is that of no field. */
+function isFact(line: readonly PhrasingContent[]): boolean {
+  return /^\s*\p{L}[\p{L} ]{1,30}[:：]\s/u.test(textOf([...line]));
 }
 
 /** `[!WARNING]` and the title behind it, ahead of the words of what is set apart. */
