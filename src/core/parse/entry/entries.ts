@@ -2,7 +2,7 @@ import type { RootContent } from 'mdast';
 import { inlineText, plainText } from '../../markdown/plain-text.ts';
 import type { Entry, Field, FieldName } from '../../model.ts';
 import type { Block, Section } from '../document.ts';
-import { findBoldFailures, findFoldedFailures } from '../failure/bold-failures.ts';
+import { findBoldFailures, findFoldedFailures, foldedFailures } from '../failure/bold-failures.ts';
 import { namesPageAlert, tellsFacts } from '../failure/chapters.ts';
 import { hasText, isFailureHeading, readFailureHeading } from '../failure/failure-heading.ts';
 import { isFailurePage, wholePage } from '../failure/failure-page.ts';
@@ -97,12 +97,15 @@ class EntryReader {
     }
   }
 
+  /** Whether a section has several failures in parts to unfold, so that its title is that of a chapter. */
+  #foldsSeveral(section: Section): boolean {
+    return foldedFailures(ordinaryNodes(section), this.#context).length >= 2;
+  }
+
   /** Failures that bold words or the titles of parts to unfold name. */
   #named(section: Section, isAboutFailures: boolean, listed: boolean): OneOfSeveral[] {
-    const nodes = section.parts.flatMap((part) =>
-      part.type === 'block' && part.field === null ? part.nodes : [],
-    );
-    return isAboutFailures
+    const nodes = ordinaryNodes(section);
+    return isAboutFailures || this.#foldsSeveral(section)
       ? [
           ...splitFailures(section, this.#context.source),
           ...findBoldFailures({ title: section.title, listed }, nodes, this.#context),
@@ -192,7 +195,8 @@ class EntryReader {
     const fixes = around === null && fixesInPlace(section, path);
     if (!isInferred || leadsElsewhere(section)) return;
     if (!isFailureHeading(section, fixes ? 'failures' : around)) return;
-    if (this.#holdsEntry(section) || this.#several(section, outerScope)) return;
+    if (this.#holdsEntry(section) || this.#foldsSeveral(section)) return;
+    if (this.#several(section, outerScope)) return;
     this.#asFailure(section, outerScope, around === 'alerts');
   }
 
@@ -212,8 +216,9 @@ class EntryReader {
     const { words, source } = this.#context;
     const page = wholePage(root, {
       isEntry: (section) => this.#isEntry(section),
-      holdsEntries: ({ parts }) =>
-        parts.some(
+      holdsEntries: (section) =>
+        this.#foldsSeveral(section) ||
+        section.parts.some(
           (part) =>
             part.type === 'block' &&
             part.nodes.some((node) => readFailureRows(node, words, source).length > 0),
@@ -260,12 +265,14 @@ class EntryReader {
 }
 
 /** What an entry says in no field. */
-function ordinaryText({ parts }: Section, { blocks }: ImpliedFields): string {
+function ordinaryText(section: Section, { blocks }: ImpliedFields): string {
   const read = new Set(blocks.flatMap(({ nodes }) => nodes));
-  const nodes = parts.flatMap((part) =>
-    part.type === 'block' && part.field === null ? part.nodes : [],
-  );
-  return plainText(nodes.filter((node) => !read.has(node) && isProse(node)));
+  return plainText(ordinaryNodes(section).filter((node) => !read.has(node) && isProse(node)));
+}
+
+/** What stands right below a heading and is no field. */
+function ordinaryNodes({ parts }: Section): RootContent[] {
+  return parts.flatMap((part) => (part.type === 'block' && part.field === null ? part.nodes : []));
 }
 
 /** A paragraph or a list, and not the tag of a template. */

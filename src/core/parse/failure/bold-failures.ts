@@ -82,6 +82,16 @@ export function findFoldedFailures(
   });
 }
 
+/** The failures that the titles of parts to unfold state. */
+export function foldedFailures(
+  nodes: readonly RootContent[],
+  context: ImpliedContext,
+): BoldFailure[] {
+  return gatherDetails(nodes, context.source).flatMap((node) =>
+    isFolded(node) && statesFailure(node.title) ? inContainer(node.quote, context) : [],
+  );
+}
+
 /** A part to unfold with a title (`:::{dropdown} Uploads fail`, `<details>`). */
 function inContainer(node: RootContent, { words, source }: ImpliedContext): BoldFailure[] {
   if (node.type !== 'blockquote' || !folds.test(node.data?.container ?? '')) return [];
