@@ -66,6 +66,40 @@ test.each([
     ],
   ],
   [
+    'a heading that is nothing but what a log says, in a sentence, below one without text',
+    'docs/troubleshooting.md',
+    '# Troubleshooting\n\n## Sessions of the panel\n\n### `No open session. Call start first.`\n\n- Call it.\n',
+    ['No open session. Call start first. | remediation'],
+  ],
+  [
+    'questions to unfold below a title that groups them, and in components that arrange them',
+    'docs/faq.md',
+    '# FAQ\n\n## Fan problems\n\n??? question "The fan is stuck"\n    * Oil it.\n\n??? question "Can the fan sing?"\n    * No.\n\n??? question "The fan stops after a minute"\n    * Reset it.\n\n## Panel\n\n<AccordionGroup>\n  <Accordion title="Why was my plan truncated?">\n    Plans end at 10 lines.\n  </Accordion>\n  <Accordion title="Can I choose a colour?">\n    Yes.\n  </Accordion>\n</AccordionGroup>\n',
+    [
+      'The fan is stuck | remediation',
+      'The fan stops after a minute | remediation',
+      'Why was my plan truncated? | remediation',
+    ],
+  ],
+  [
+    'a failure with numbered steps in a runbook of other things',
+    'runbooks/kiln.md',
+    '# Kiln runbook\n\n## Start\n\nPlug it in.\n\n## Kiln crashlooping\n\nIt starts again and again.\n\n1. Look.\n2. Oil it.\n3. Wait.\n',
+    ['Kiln crashlooping | context | remediation'],
+  ],
+  [
+    'a page in a folder of errors',
+    'reference/errors/tray-too-wide.md',
+    '# Trays have to fit\n\n> **TrayTooWide**: the tray does not fit.\n\n## What went wrong?\n\nThe tray is wider than the door.\n',
+    ['Trays have to fit | causes'],
+  ],
+  [
+    'how the entries of a guide are written is none',
+    'docs/troubleshooting.md',
+    '# Troubleshooting\n\n## Guide structure\n\n- **Symptoms:** what you see\n- **Solution:** what to do\n\n## The fan is stuck\n\n**Symptoms:** silence\n\n**Solution:** oil it\n',
+    ['The fan is stuck | signature | remediation'],
+  ],
+  [
     'a plan with times for its steps is none',
     'runbooks/restart.md',
     '# Restart\n\n## Estimates\n\n| Step | Time |\n|---|---|\n| Diagnosis | 2 min |\n| Verification | 2 min |\n| Resolution | 5 min |\n',

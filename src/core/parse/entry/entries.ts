@@ -3,7 +3,7 @@ import { inlineText, plainText } from '../../markdown/plain-text.ts';
 import type { Entry, Field, FieldName } from '../../model.ts';
 import type { Block, Section } from '../document.ts';
 import { findBoldFailures, findFoldedFailures, foldedFailures } from '../failure/bold-failures.ts';
-import { namesPageAlert, tellsFacts } from '../failure/chapters.ts';
+import { groupsFailures, namesPageAlert, tellsFacts } from '../failure/chapters.ts';
 import { hasText, isFailureHeading, readFailureHeading } from '../failure/failure-heading.ts';
 import { isFailurePage, wholePage } from '../failure/failure-page.ts';
 import { fixesInPlace } from '../failure/failure-place.ts';
@@ -197,6 +197,8 @@ class EntryReader {
     if (!isFailureHeading(section, fixes ? 'failures' : around)) return;
     if (this.#holdsEntry(section) || this.#foldsSeveral(section)) return;
     if (this.#several(section, outerScope)) return;
+    // `## Video problems` above parts to unfold, each about one of them.
+    if (groupsFailures(section.title) && this.#named(section, true, false).length >= 2) return;
     this.#asFailure(section, outerScope, around === 'alerts');
   }
 
@@ -207,6 +209,7 @@ class EntryReader {
     const implied = { ...read, blocks: [...read.blocks, ...rest.blocks], steps: rest.steps };
     const context = { ...this.#context, namesAlerts: this.#context.namesAlerts || namesAlerts };
     const entry = this.#read(section, implied, { ...context, outerScope });
+    if (entry.context === '') entry.context = ordinaryText(section, implied);
     section.entryId = entry.id;
     this.entries.push(entry);
   }

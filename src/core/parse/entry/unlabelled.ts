@@ -56,6 +56,8 @@ export function readUnlabelled(
     const isCheck = index < remedyAt && !names.has('diagnosis') && part.nodes.some(isCode);
     const isMore = remedyAt >= 0 && index > remedyAt && saysMore(part.nodes);
     if (part.field !== null || (hasRemedy && !isCheck && !isMore)) return [];
+    // Words ahead of all fields say what happens.
+    if (isSure && index < from && !part.nodes.some(tellsWhatToDo)) return [];
     // The first paragraph below a heading that tells a failure says what happens.
     const isLead = isSure && index === 0 && !hasRemedy && part.nodes.length > 1;
     const skipped = isLead && part.nodes[0]?.type === 'paragraph' ? 1 : 0;

@@ -32,7 +32,7 @@ export function findBoldFailures(
   );
   const plain = gatherDetails(nodes, source).map((node) => (isFolded(node) ? node.quote : node));
   const found = [...items, ...inParagraphs(plain, isSure, source)];
-  const folded = plain.flatMap((node) => inContainer(node, context));
+  const folded = plain.flatMap(arranged).flatMap((node) => inContainer(node, context));
   if (found.length === 0 && isSure) {
     return [...folded, ...inAnsweredItems(nodes, source), ...inSentences(plain, source)];
   }
@@ -92,6 +92,11 @@ export function foldedFailures(
   );
 }
 
+/** What a container that only arranges its parts holds, such as `<AccordionGroup>`. */
+function arranged(node: RootContent): readonly RootContent[] {
+  return node.type === 'blockquote' && node.data?.container === 'div' ? node.children : [node];
+}
+
 /** A part to unfold with a title (`:::{dropdown} Uploads fail`, `<details>`). */
 function inContainer(node: RootContent, { words, source }: ImpliedContext): BoldFailure[] {
   if (node.type !== 'blockquote' || !folds.test(node.data?.container ?? '')) return [];
@@ -102,7 +107,8 @@ function inContainer(node: RootContent, { words, source }: ImpliedContext): Bold
   const found = failureOf(lead, content, source.positionOf(node), source, true);
   const own = readBlocks(content, { words, source, facts: [] });
   // `Execution details` are about the section around them.
-  const isNamed = statesFailure(lead.title) || mayNameIssueShortly(lead.title);
+  const isNamed =
+    statesFailure(lead.title) || (!/[?？]$/.test(lead.title) && mayNameIssueShortly(lead.title));
   if (!isNamed && !own.some(({ field }) => field)) return [];
   return own.some(({ field }) => field) ? found.map((one) => ({ ...one, blocks: own })) : found;
 }

@@ -5,7 +5,7 @@ import { groupsFailures, isChapterTitle, speaksInGeneral } from './chapters.ts';
 import { hasText, isFailureHeading, tellsWhatToDo } from './failure-heading.ts';
 import { isFailurePlace } from './failure-place.ts';
 import { sectionsOf } from './surroundings.ts';
-import { asksWhether, namesAlert, statesFailure } from './titles.ts';
+import { asksWhether, isName, namesAlert, statesFailure } from './titles.ts';
 
 /** Whether a page is about one failure by its title and its place, with no label to say so. */
 export function isFailurePage(title: string, path: string): boolean {
@@ -22,6 +22,8 @@ export function isFailurePage(title: string, path: string): boolean {
     // `Budget exhaustion response` is about that; `Incident response` about none.
     .replace(/(?<=\S \S+)\s+(?:response|investigation|triage|mitigation)\P{L}*$/iu, '');
   if (speaksInGeneral(name)) return false;
+  // `reference/errors/image-not-found.md`
+  if (/(?:^|\/)errors\/[^/]+$/i.test(path) && isName(name)) return true;
   return statesFailure(name) || namesAlert(name) || /^[a-z\d]+(?:_[a-z\d]+){2,}$/.test(name);
 }
 

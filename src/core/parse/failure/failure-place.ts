@@ -2,7 +2,14 @@ import { fitsText } from '../../text/fits-text.ts';
 import type { Section } from '../document.ts';
 import { nodesOf } from '../entry/section-blocks.ts';
 import { tellsWhatToDo } from './failure-heading.ts';
-import { fixesFailure, labelsFailure, namesAlert, saysSomethingStopped } from './titles.ts';
+import {
+  fixesFailure,
+  labelsFailure,
+  namesAlert,
+  saysSomethingStopped,
+  statesFailure,
+  tellsWork,
+} from './titles.ts';
 import { saysFailing } from './words.ts';
 
 /** Folders and files that hold what to do when something fails. */
@@ -18,6 +25,15 @@ export function isFailurePlace(path: string): boolean {
 const isCase =
   /^\P{L}*(?:scenario|case|escenario|cenário|caso|szenario|fall|场景|시나리오|シナリオ)(?:\s*#?(?:\d+|[A-Z]))?(?:-\d+)?\s*[:：–—-]\s*\S/iu;
 
+/** Whether numbered steps stand right below a heading. */
+function hasSteps({ parts }: Section): boolean {
+  return parts.some(
+    (part) =>
+      part.type === 'block' &&
+      part.nodes.some((node) => node.type === 'list' && node.ordered && node.children.length >= 3),
+  );
+}
+
 /**
  * Whether a section among the steps of a runbook says by itself that it is about a failure:
  * `## Troubleshoot a 403 response`, `## The store does not start` above what to do.
@@ -29,6 +45,7 @@ export function fixesInPlace(section: Section, path: string): boolean {
     fixesFailure(title) ||
     labelsFailure(title) ||
     (fitsText(isCase, title) && saysFailing(title)) ||
+    (statesFailure(title) && !tellsWork(title) && section.depth > 1 && hasSteps(section)) ||
     ((saysSomethingStopped(title) || (section.depth > 1 && namesAlert(title))) &&
       nodesOf(section).some(tellsWhatToDo))
   );

@@ -63,7 +63,7 @@ export const fieldNames: readonly NamedField[] = [
     'en',
     'causes',
     'clear',
-    `Why it happens, Why this happens, Cause, Common cause, Possible cause, Likely cause, Probable cause, Root cause, Root-cause, Reason*, Root cause analysis`,
+    `Why it happens, Why this happens, What went wrong, Cause, Common cause, Possible cause, Likely cause, Probable cause, Root cause, Root-cause, Reason*, Root cause analysis`,
   ),
   ...named(
     'en',

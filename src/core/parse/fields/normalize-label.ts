@@ -17,7 +17,7 @@ const numbering =
 
 /**
  * A label without what a reader does not count as its name: case, emoji, a number or letter ahead
- * of it (`3. Diagnosis`, `§F. Isolate`), an addition in brackets, attributes, the colon, the plural.
+ * of it (`3. Diagnosis`, `§F. Isolate`), an addition in brackets, attributes, the colon or question mark, the plural.
  */
 export const normalizeLabel = rememberSome(5_000, normalize);
 
@@ -27,7 +27,7 @@ function normalize(label: string): string {
     .normalize('NFKC')
     .toLowerCase()
     .replace(/:[a-z0-9_+-]+:/g, ' ')
-    .replace(/[:\s]+$/, '')
+    .replace(/^\s*¿|[:?\s]+$/g, '')
     .replace(/^\s*\[([^[\]]+)\]$/, '$1')
     .replace(/\s*\([^()]*\)$/, '')
     .replace(numbering, '')

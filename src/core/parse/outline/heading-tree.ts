@@ -78,7 +78,7 @@ function nestPlain(
       continue;
     }
     const title = withoutAttributes(titleText(headingText(node)));
-    if (above && above.depth > 0 && node.depth > above.depth && isNoTitle(title, above)) {
+    if (above && above.depth > 0 && node.depth > above.depth && isNoTitle(node, title, above)) {
       above.nodes.push(node);
       continue;
     }
@@ -161,9 +161,9 @@ const additional: ReadonlySet<LabelName> = new Set([
 const runbook = /^\P{L}*(?:runbook|procedure|sop)s?\P{L}*$/iu;
 
 /** `###### Note` heads an aside, and a sentence right below a title is what it says in other words. */
-function isNoTitle(title: string, above: HeadingNode): boolean {
+function isNoTitle({ children }: Heading, title: string, above: HeadingNode): boolean {
   if (fitsText(aside, title)) return true;
-  if (statesFailure(title)) return false;
+  if (statesFailure(title) || children.every(({ type }) => type === 'inlineCode')) return false;
   return above.nodes.length === 0 && /\S \S+ \S.*[.。]$/.test(title) && !/[:：`"'「]/.test(title);
 }
 
