@@ -120,3 +120,19 @@ test('a severity and an owner end with their line where a fact follows', () => {
   const { severity, owner } = runbook.meta;
   expect({ severity, owner }).toEqual({ severity: 'P1', owner: 'storage' });
 });
+
+test('the only section that names the alert of a page is a part of its entry', () => {
+  const text =
+    '# Queue backlog\n\n## When you are paged\n\nAlert name: `QueueBacklogHigh`\n\n## Quick look\n\n- `queuectl list`\n\n## What to do\n\n1. Add workers.\n\n## How to verify\n\nx\n';
+  expect(entries(text)).toEqual(['Queue backlog: signature diagnosis remediation verification']);
+});
+
+test('several failures in parts to unfold are entries', () => {
+  const folded = (title: string) =>
+    `<details>\n<summary>${title}</summary>\n\nRun \`kilnctl fix\`.\n\n</details>\n\n`;
+  const text = `# Build failures\n\n${folded('error: linker not found')}${folded('E: cannot find package')}`;
+  expect(entries(text)).toEqual([
+    'error: linker not found: remediation',
+    'E: cannot find package: remediation',
+  ]);
+});

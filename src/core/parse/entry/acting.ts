@@ -1,4 +1,4 @@
-import type { Code, RootContent } from 'mdast';
+import type { Code, Paragraph, RootContent } from 'mdast';
 import { knownPrograms } from '../../command/known-programs.ts';
 import { shellFamily } from '../../command/shell/shell.ts';
 import { findAll, inlineText } from '../../markdown/plain-text.ts';
@@ -11,11 +11,17 @@ export function tellsToAct(nodes: readonly RootContent[]): boolean {
   return nodes.some((node) => {
     if (node.type === 'code') return isRun(node);
     if (node.type !== 'list' || holdsOnlyLinks([node])) return false;
-    const orders = node.children.filter(({ children: [first] }) =>
-      first?.type === 'paragraph' ? tellsWork(inlineText(first)) : false,
+    const orders = node.children.filter(
+      ({ children: [first] }) =>
+        first?.type === 'paragraph' && (tellsWork(inlineText(first)) || isCommandAlone(first)),
     );
     return node.ordered === true || orders.length * 2 >= node.children.length;
   });
+}
+
+/** `kilnctl list`, and no more. */
+function isCommandAlone({ children: [code, ...others] }: Paragraph): boolean {
+  return code?.type === 'inlineCode' && others.length === 0 && /^[a-z]\S* \S/.test(code.value);
 }
 
 /** Whether all commands of some content only look at something; false where there are none. */

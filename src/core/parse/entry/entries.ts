@@ -16,7 +16,7 @@ import {
   surroundingsOfPage,
 } from '../failure/surroundings.ts';
 import { fieldsOf } from '../failure/tells-failure.ts';
-import { tellsWork } from '../failure/titles.ts';
+import { isName, tellsWork } from '../failure/titles.ts';
 import { readFailureRows } from '../outline/failure-table.ts';
 import { withoutQuotes } from '../outline/part-of-node.ts';
 import type { EntriesContext } from './entries-context.ts';
@@ -133,7 +133,7 @@ class EntryReader {
     for (const part of details) this.#skip(part);
     const told = details.flatMap(({ parts }) => parts.filter((part) => part.type === 'block'));
     const rest = isInferred
-      ? this.#unlabelled(section, read, own, false)
+      ? this.#unlabelled(section, { ...read, steps: [...read.steps, ...details] }, own, false)
       : { blocks: [], steps: [] };
     const implied = {
       ...read,
@@ -286,14 +286,25 @@ function isProse(node: RootContent): boolean {
 
 const remedies: ReadonlySet<FieldName> = new Set(['remediation', 'diagnosis', 'replay']);
 
-/** Sections such as `## Alert details` that say more of the entry around them. */
+/**
+ * Sections that say more of the entry around them: `## Alert details`, and the only one that names its alert,
+ * such as `## When you are paged` above a label with the name.
+ */
 function detailsOf({ parts }: Section): Section[] {
   const sections = parts.filter((part) => part.type === 'section');
-  const alerts = sections.filter(({ title }) => namesPageAlert(title));
+  const alerts = sections.filter((part) => namesPageAlert(part.title) || namesSignature(part));
   return sections.filter(
     (part) =>
       (tellsFacts(part.title) || (alerts.length === 1 && alerts.includes(part))) &&
       !fieldsOf(part).some(({ name }) => remedies.has(name)),
+  );
+}
+
+/** Whether a section that names no issue has a signature for its only field. */
+function namesSignature(section: Section): boolean {
+  const fields = fieldsOf(section);
+  return (
+    !isName(section.title) && fields.length > 0 && fields.every(({ name }) => name === 'signature')
   );
 }
 

@@ -43,7 +43,9 @@ export function readUnlabelled(
   isOther: (section: Section) => boolean,
 ): Unlabelled {
   const names = new Set(own.map(({ name }) => name));
-  const from = section.parts.findIndex((part) => part.type === 'block' && part.field !== null);
+  const from = section.parts.findIndex((part) =>
+    part.type === 'block' ? part.field !== null : steps.includes(part),
+  );
   if (from < 0) return { blocks: [], steps: [] };
   const hasRemedy = remedies.some((name) => names.has(name));
   const behind = section.parts.slice(isSure && !hasRemedy ? 0 : from + 1);

@@ -2,7 +2,7 @@ import type { Heading } from 'mdast';
 import type { Field, FieldName, Position } from '../../model.ts';
 import type { Block, Section } from '../document.ts';
 import { namesPageAlert, tellsFacts } from '../failure/chapters.ts';
-import { labelsFailure, statesFailure } from '../failure/titles.ts';
+import { isName, labelsFailure, statesFailure } from '../failure/titles.ts';
 import { distinctiveFields } from '../fields/parse-options.ts';
 import type { Vocabulary } from '../fields/vocabulary.ts';
 import { opensAlert } from './alert-heading.ts';
@@ -126,11 +126,25 @@ class OutlineReader {
     return new Set(fields.filter((child) => child.names && sharedFields.has(child.names)));
   }
 
-  /** Whether a section names the alert that the one around it is about, and no more: `## Alert: StoreDown`. */
+  /**
+   * Whether a section names the alert that the one around it is about, and no more: `## Alert: StoreDown`, or
+   * `## When you are paged` above a label with the name.
+   */
   #tellsAlert({ children }: HeadingNode, child: HeadingNode): boolean {
-    if (!namesPageAlert(child.title) || child.children.length > 0) return false;
-    const isOnly = children.filter(({ title }) => namesPageAlert(title)).length === 1;
-    return isOnly && !namesOf(this.#blocksOf(child)).some((name) => remedies.has(name));
+    const isNaming = (one: HeadingNode): boolean =>
+      namesPageAlert(one.title) || (!isName(one.title) && this.#isSignature(one));
+    return (
+      isNaming(child) &&
+      child.children.length === 0 &&
+      children.filter(isNaming).length === 1 &&
+      !namesOf(this.#blocksOf(child)).some((name) => remedies.has(name))
+    );
+  }
+
+  /** Whether a section without a field's name has a signature for its only label. */
+  #isSignature(node: HeadingNode): boolean {
+    const names = namesOf(this.#blocksOf(node));
+    return node.names === null && names.length > 0 && names.every((name) => name === 'signature');
   }
 
   #holdsEntries(node: HeadingNode): boolean {
