@@ -126,6 +126,9 @@ function findInEnglish(normal: string): ComposedName | null {
   ) {
     return { field: 'remediation', distinctive: 'label' };
   }
+  if (/^what you(?:['’]ll| will|['’]d)? see in (?:\S+ ?){1,4}$/.test(normal)) {
+    return { field: 'signature', distinctive: 'vague' };
+  }
   const [, happens] =
     /^what (trigger|cause)s? (?:it|this|the)(?: (?:issue|alert|error|problem|warning))?\??$/.exec(
       normal,
