@@ -100,6 +100,35 @@ test.each([
     ['The fan is stuck | signature | remediation'],
   ],
   [
+    'what a page asks about its error is a part of it',
+    'docs/errors/tray-skip.md',
+    '# TraySystem skip\n\n## What you\u2019ll see in the log\n\n```\nTraySystem: skip\n```\n\n## What it means\n\nNo tray.\n\n## Why is it logged as a failure then?\n\n- So that you look.\n',
+    ['TraySystem skip | signature | context | remediation'],
+  ],
+  [
+    'a title of issues above failures, whatever chapters it has',
+    'docs/troubleshooting/faq.md',
+    '# Troubleshooting & FAQ\n\n## Quick diagnostics\n\n```bash\nkiln status\n```\n\n## Most common issues\n\n### Issue: kiln cold\n\n**Symptoms:** cold\n\n**Fix:** heat\n\n### Issue: fan loud\n\n**Symptoms:** loud\n\n**Fix:** oil\n\n### Issue: door open\n\n**Symptoms:** open\n\n**Fix:** close\n\n## Error messages\n\n| Error message | Cause | Solution |\n|---|---|---|\n| "no tray" | no tray | put one in |\n',
+    [
+      'Issue: kiln cold | signature | remediation',
+      'Issue: fan loud | signature | remediation',
+      'Issue: door open | signature | remediation',
+      '"no tray" | signature | causes | remediation',
+    ],
+  ],
+  [
+    'numbered steps that name what may be wrong',
+    'runbooks/slow.md',
+    '# Runbook: kiln slow\n\n**Severity:** high\n\n## 1. Check the panel\n\n```bash\nkiln status\n```\n\n## 2. Fan issues\n\n```bash\nkiln fan restart\n```\n\n## 3. Verify\n\n```bash\nkiln status\n```\n',
+    ['Runbook: kiln slow | severity | diagnosis | remediation | verification'],
+  ],
+  [
+    'bold labels of issues of a part, above code',
+    'docs/troubleshooting.md',
+    '# Common issues\n\n## Kilns of 1990\n\n**Reset loops:**\n\n```c\nwait(20);\n```\n\n**Memory issues:**\n\n```c\nfree(x);\n```\n',
+    ['Reset loops | remediation', 'Memory issues | remediation'],
+  ],
+  [
     'a plan with times for its steps is none',
     'runbooks/restart.md',
     '# Restart\n\n## Estimates\n\n| Step | Time |\n|---|---|\n| Diagnosis | 2 min |\n| Verification | 2 min |\n| Resolution | 5 min |\n',

@@ -12,17 +12,19 @@ import { identifiedEntries } from '../failure/siblings.ts';
 import {
   isAlertPage,
   type Surroundings,
+  sectionsOf,
   surroundingsBelow,
   surroundingsOfPage,
 } from '../failure/surroundings.ts';
 import { fieldsOf } from '../failure/tells-failure.ts';
-import { isName, tellsWork } from '../failure/titles.ts';
+import { isName, namesAlert, statesFailure, tellsWork } from '../failure/titles.ts';
 import { readFailureRows } from '../outline/failure-table.ts';
 import { withoutQuotes } from '../outline/part-of-node.ts';
 import type { EntriesContext } from './entries-context.ts';
 import { type EntryContext, readEntry, readSectionEntry, scopeOf } from './entry.ts';
 import { type ImpliedFields, readGroupedFields, readImplied } from './implied-fields.ts';
 import { readListEntries } from './list-entry.ts';
+import { isNumbered, looksAtSomething } from './numbered-steps.ts';
 import type { StatedScope } from './scope.ts';
 import { readRow } from './table-entry.ts';
 import { tellingFields } from './telling-fields.ts';
@@ -122,7 +124,7 @@ class EntryReader {
   }
 
   #entry(section: Section, outerScope: StatedScope | null, isIdentified: boolean): void {
-    if (!isIdentified && !this.#isEntry(section)) return;
+    if (!isIdentified && (!this.#isEntry(section) || this.#groups(section))) return;
     if (this.#several(section, outerScope)) return;
     const read = readImplied(section, this.#context);
     const own = [...tellingFields(section), ...read.blocks.flatMap(({ field }) => field ?? [])];
@@ -150,6 +152,17 @@ class EntryReader {
     this.entries.push(entry);
   }
 
+  /** `# Troubleshooting and FAQ` above failures is none itself, whatever chapters it has. */
+  #groups(section: Section): boolean {
+    const title = section.depth === 0 ? this.#context.pageTitle : section.title;
+    if (!this.#context.isInferred || section.depth > 1 || !groupsFailures(title)) return false;
+    const sections = sectionsOf(section);
+    const found = sections
+      .flatMap((one) => [one, ...sectionsOf(one)])
+      .filter((one) => this.#isEntry(one));
+    return found.length >= 3;
+  }
+
   /** What an entry says without the name of a field; `isSure` if its heading alone tells the failure. */
   #unlabelled(
     section: Section,
@@ -160,8 +173,16 @@ class EntryReader {
     const isTold = own.some(({ name }) => remedies.has(name));
     if ((isSure && own.length === 0) || (title !== null && !isTold))
       return readFailureHeading(section, this.#context);
+    // What a page asks about its failure is a part of it, and `## 4. Database issues` behind `## 3. Check the logs` is a step.
+    const isStep = section.parts.some(
+      (part) => part.type === 'section' && isNumbered(part) && looksAtSomething(part),
+    );
     const isOther = (one: Section) =>
-      this.#isEntry(one) || isFailureHeading(one, 'failures') || this.#holdsEntry(one);
+      this.#isEntry(one) ||
+      (!(isStep && isNumbered(one)) &&
+        !/[?？]\P{L}*$/u.test(one.title) &&
+        isFailureHeading(one, 'failures')) ||
+      this.#holdsEntry(one);
     return readUnlabelled(section, { steps, own, isSure }, this.#context, isOther);
   }
 
@@ -197,8 +218,10 @@ class EntryReader {
     if (!isFailureHeading(section, fixes ? 'failures' : around)) return;
     if (this.#holdsEntry(section) || this.#foldsSeveral(section)) return;
     if (this.#several(section, outerScope)) return;
-    // `## Video problems` above parts to unfold, each about one of them.
-    if (groupsFailures(section.title) && this.#named(section, true, false).length >= 2) return;
+    // `## Video problems`, `## Older kilns` above bold words or parts to unfold, each about a failure.
+    const { title } = section;
+    const mayGroup = groupsFailures(title) || !(statesFailure(title) || namesAlert(title));
+    if (mayGroup && this.#named(section, true, false).length >= 2) return;
     this.#asFailure(section, outerScope, around === 'alerts');
   }
 

@@ -7,7 +7,7 @@ import type { Block } from '../document.ts';
 import { blockOf } from '../entry/section-blocks.ts';
 import { partOfParagraph } from '../outline/part-of-node.ts';
 import { groupsFailures } from './chapters.ts';
-import { asksWhether, statesFailure } from './titles.ts';
+import { asksWhether, namesIssues, statesFailure, tellsWork } from './titles.ts';
 
 /** A failure that words in bold name, and what to do about it, as a field. */
 export interface BoldFailure {
@@ -75,7 +75,8 @@ export function failureOf(
   const bare = title.replace(/^q(?:uestion)?\s*\d*\s*[:：.]\s*/i, '');
   const [first] = rest;
   const isQuoted = /^["“'‘«「]/.test(bare);
-  const isNamed = isQuoted || statesFailure(bare) || (isSure && !groupsFailures(bare));
+  const isOther = groupsFailures(bare) || (/[?？]$/.test(bare) && tellsWork(bare));
+  const isNamed = isQuoted || statesFailure(bare) || namesIssues(bare) || (isSure && !isOther);
   if (!isNamed || asksWhether(bare) || first === undefined) return [];
   const span = { start: source.positionOf(first).start, end: position.end };
   const blocks = [blockOf('remediation', bare, span, rest)];

@@ -21,9 +21,9 @@ export function isFailurePage(title: string, path: string): boolean {
     .replace(/\s+(?:alert )?(?:run-?book|playbook)\P{L}*$/iu, '')
     // `Budget exhaustion response` is about that; `Incident response` about none.
     .replace(/(?<=\S \S+)\s+(?:response|investigation|triage|mitigation)\P{L}*$/iu, '');
-  if (speaksInGeneral(name)) return false;
   // `reference/errors/image-not-found.md`
   if (/(?:^|\/)errors\/[^/]+$/i.test(path) && isName(name)) return true;
+  if (speaksInGeneral(name)) return false;
   return statesFailure(name) || namesAlert(name) || /^[a-z\d]+(?:_[a-z\d]+){2,}$/.test(name);
 }
 
@@ -52,7 +52,9 @@ export function wholePage(root: Section, { isEntry, holdsEntries }: Tells): Whol
     sectionsOf(section).some(
       (one) =>
         (isEntry(one) && !asksWhether(one.title)) ||
-        (!isNumbered(one) && (isFailureHeading(one, 'failures') || holdsFailure(one))),
+        (!isNumbered(one) &&
+          !/[?？]\P{L}*$/u.test(one.title) &&
+          (isFailureHeading(one, 'failures') || holdsFailure(one))),
     );
   const asides = sectionsOf(page).filter((one) => groupsFailures(one.title) && holdsFailure(one));
   const parts = page.parts.filter((part) => !asides.some((one) => one === part));

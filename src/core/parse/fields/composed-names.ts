@@ -114,6 +114,10 @@ const questions: readonly (readonly [RegExp, ComposedName])[] = [
     { field: 'causes', distinctive: 'vague' },
   ],
   [
+    /^what you(?:['’]ll| will|['’]d)? see in (?:\S+ ?){1,4}$/,
+    { field: 'signature', distinctive: 'vague' },
+  ],
+  [
     new RegExp(
       `^(?:what triggers? ${it}|when (?:does|will|do) ${it} (?:fire|trigger|happen|occur|appear)s?)\\??$`,
     ),
