@@ -336,6 +336,17 @@ describe('is no error where a tool gives all files or pages the same more:', () 
     ]);
   });
 
+  test.each([
+    [11, 'info'],
+    [10, 'error'],
+  ])('an anchor that %i pages want of themselves: %s', (count, severity) => {
+    const pages = Array.from({ length: count }, (_, index) => [
+      `${index}.md`,
+      '## [Log](#log) 1\n',
+    ]);
+    expect(severitiesIn(Object.fromEntries(pages))).toEqual(Array(count).fill(severity));
+  });
+
   test('an anchor that no page writes', () => {
     const text = linksTo((stem) => `${stem}.md#content`);
     expect(severitiesIn({ ...filesOf((stem) => `${stem}.md`), 'docs/a.md': text })).toEqual(
