@@ -99,9 +99,10 @@ function* anchor(
     if (page === from.path && /(?:^|\/)_(?!index\b)[^/]+$/.test(page)) return;
     const suggestion = links.suggestAnchor(fragment.wanted, page) ?? '';
     const data = { anchor: fragment.wanted, suggestion };
-    // What draws a page of JSX is not known, and names its headings.
+    // What draws a page of JSX is not known, and names its headings; no tool names one `map[string]*x`.
     const isUnknown = /\.mdx$/i.test(page) && !links.isPublished(from);
-    const severity = isUnknown ? 'info' : undefined;
+    const isMade = /[*[\]{}"]/.test(fragment.wanted);
+    const severity = isUnknown || isMade ? 'info' : undefined;
     if (page === from.path) yield { messageId: 'missing-anchor', data, severity };
     else yield { messageId: 'missing-page-anchor', data: { ...data, page }, severity };
     return;

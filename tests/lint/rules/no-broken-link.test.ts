@@ -394,6 +394,13 @@ describe('files that do not exist, and that links alike name,', () => {
   });
 });
 
+test('no tool names a heading with brackets or stars', () => {
+  expect(severitiesIn({ 'a.md': '[x](#map[string]*kiln) [y](#kiln)\n' })).toEqual([
+    'info',
+    'error',
+  ]);
+});
+
 test('GitHub has #readme on every page', () => {
   expect(severitiesIn({ 'a.md': '# A\n', 'b.md': '[x](a.md#readme)\n' })).toEqual([]);
 });
