@@ -95,6 +95,8 @@ function* anchor(
   const { fragment } = target;
   if (fragment.state === 'missing') {
     const page = target.kind === 'page' ? target.runbook.path : target.path;
+    // Nobody has read the headings of that page.
+    if (target.kind === 'page' && isUnread(target.runbook)) return;
     // A part of other pages, which have its headings.
     if (page === from.path && /(?:^|\/)_(?!index\b)[^/]+$/.test(page)) return;
     const suggestion = links.suggestAnchor(fragment.wanted, page) ?? '';
@@ -120,6 +122,10 @@ function* anchor(
     const data = { anchor: written(), suggestion: fragment.slug };
     yield { messageId: 'anchor-case', data, severity: 'info' };
   }
+}
+
+function isUnread({ problems }: Runbook): boolean {
+  return problems.some(({ ruleId }) => ruleId === 'readable-file');
 }
 
 /** How to write a link to a path of the project, in the manner of the URL that is there now. */

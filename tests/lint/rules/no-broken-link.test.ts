@@ -401,6 +401,10 @@ test('no tool names a heading with brackets or stars', () => {
   ]);
 });
 
+test('nobody has read the headings of a binary file', () => {
+  expect(severitiesIn({ 'a.md': '[x](b.md#kiln)\n', 'b.md': '# B\0\n\n## Kiln\n' })).toEqual([]);
+});
+
 test('GitHub has #readme on every page', () => {
   expect(severitiesIn({ 'a.md': '# A\n', 'b.md': '[x](a.md#readme)\n' })).toEqual([]);
 });
