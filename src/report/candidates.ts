@@ -11,7 +11,12 @@ export function formatCandidates(
 ): string {
   const [first] = folders;
   if (first === undefined) {
-    const lines = [...single(others), ...(read < pages ? [`  ${partly(read, pages)}`] : [])];
+    const all = ['replaybook', ...args, '--runbooks', '.'].join(' ');
+    const lines = [
+      ...single(others),
+      ...(read < pages ? [`  ${partly(read, pages)}`] : []),
+      ...(pages > 0 ? [`  To read all Markdown files here (${pages}), run \`${all}\`.`] : []),
+    ];
     return lines.map((line) => `${printable(line)}\n`).join('');
   }
   const shown = folders.slice(0, MOST_SHOWN).map(({ path, pages: own, all, entries }) => {

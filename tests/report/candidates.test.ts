@@ -4,8 +4,12 @@ import { formatCandidates } from '../../src/report/candidates.ts';
 const folder = { path: 'docs/ops', pages: 3, all: 3, entries: 5, isNamed: false };
 const none = { folders: [], others: [], pages: 4, read: 4 };
 
+const whole = (pages: number) =>
+  `  To read all Markdown files here (${pages}), run \`replaybook lint --runbooks .\`.\n`;
+
 it.each([
-  ['nothing', none, ''],
+  ['nothing', { ...none, pages: 0, read: 0 }, ''],
+  ['pages without entries', none, whole(4)],
   [
     'folders that were read whole',
     { ...none, folders: [folder] },
@@ -19,12 +23,12 @@ it.each([
   [
     'pages here and there',
     { ...none, others: [{ path: 'a/help.md', entries: 1 }] },
-    '  No folder reads as runbooks, but these pages have entries:\n    a/help.md: 1 entry\n',
+    `  No folder reads as runbooks, but these pages have entries:\n    a/help.md: 1 entry\n${whole(4)}`,
   ],
   [
     'a repository that is too large',
     { ...none, pages: 9000, read: 700 },
-    '  700 of 9000 Markdown files were read, by the names of their folders.\n',
+    `  700 of 9000 Markdown files were read, by the names of their folders.\n${whole(9000)}`,
   ],
 ])('tells of %s', (_name, candidates, text) => {
   expect(formatCandidates(candidates, ['lint'])).toBe(text);

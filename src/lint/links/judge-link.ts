@@ -95,13 +95,16 @@ function* anchor(
   const { fragment } = target;
   if (fragment.state === 'missing') {
     const page = target.kind === 'page' ? target.runbook.path : target.path;
+    // Nobody has read the headings of that page.
+    if (target.kind === 'page' && isUnread(target.runbook)) return;
     // A part of other pages, which have its headings.
     if (page === from.path && /(?:^|\/)_(?!index\b)[^/]+$/.test(page)) return;
     const suggestion = links.suggestAnchor(fragment.wanted, page) ?? '';
     const data = { anchor: fragment.wanted, suggestion };
-    // What draws a page of JSX is not known, and names its headings.
+    // What draws a page of JSX is not known, and names its headings; no tool names one `map[string]*x`.
     const isUnknown = /\.mdx$/i.test(page) && !links.isPublished(from);
-    const severity = isUnknown ? 'info' : undefined;
+    const isMade = /[*[\]{}"]/.test(fragment.wanted);
+    const severity = isUnknown || isMade ? 'info' : undefined;
     if (page === from.path) yield { messageId: 'missing-anchor', data, severity };
     else yield { messageId: 'missing-page-anchor', data: { ...data, page }, severity };
     return;
@@ -119,6 +122,10 @@ function* anchor(
     const data = { anchor: written(), suggestion: fragment.slug };
     yield { messageId: 'anchor-case', data, severity: 'info' };
   }
+}
+
+function isUnread({ problems }: Runbook): boolean {
+  return problems.some(({ ruleId }) => ruleId === 'readable-file');
 }
 
 /** How to write a link to a path of the project, in the manner of the URL that is there now. */

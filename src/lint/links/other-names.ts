@@ -38,19 +38,24 @@ function joins(anchor: string, names: ReadonlySet<string>): boolean {
   return [...begins].some((begin) => names.has(anchor.slice(begin)));
 }
 
+/** So many pages do not make the same slip, each in a link to itself. */
+const FEW_PAGES = 10;
+
 /**
  * The findings of an anchor that is asked of several pages, and that no page at all has: it is part of
- * what a site draws around each page.
+ * what a site draws around each page, or of what a program writes into each.
  */
 export function ofSite<T extends Judgement & { path: string }>(
   findings: readonly T[],
   { runbooks }: Catalog,
   links: LinkGraph,
 ): ReadonlySet<T> {
-  const missing = findings.filter(({ messageId }) => messageId === 'missing-page-anchor');
+  const missing = findings.filter(({ messageId }) => /^missing-(?:page-)?anchor$/.test(messageId));
   const byAnchor = Map.groupBy(missing, ({ data }) => data?.anchor ?? '');
   const usual = [...byAnchor].filter(([, all]) => {
-    return new Set(all.map(({ data }) => data?.page)).size > FEW_SLIPS;
+    const own = new Set(all.flatMap(({ path, data }) => (data?.page === undefined ? path : [])));
+    const others = new Set(all.flatMap(({ data }) => data?.page ?? []));
+    return others.size > FEW_SLIPS || own.size > FEW_PAGES;
   });
   if (usual.length === 0) return new Set();
   const known = new Set(

@@ -43,8 +43,11 @@ an explanation may say \`Solution\` more than once.`,
   *check(runbook, { text }) {
     const promised = once(() => isPromised(runbook, text));
     for (const entry of runbook.entries) {
-      for (const finding of repeatedFields(entry, text)) {
-        const isSure = (entry.signature?.patterns.length ?? 0) > 0 || promised();
+      const repeated = [...repeatedFields(entry, text)];
+      // Where several fields come again, a section tells of several failures, one after the other.
+      const isSlip = repeated.length === 1;
+      for (const finding of repeated) {
+        const isSure = isSlip && ((entry.signature?.patterns.length ?? 0) > 0 || promised());
         yield isSure ? finding : { ...finding, severity: 'info' };
       }
     }

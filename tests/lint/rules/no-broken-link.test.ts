@@ -336,6 +336,17 @@ describe('is no error where a tool gives all files or pages the same more:', () 
     ]);
   });
 
+  test.each([
+    [11, 'info'],
+    [10, 'error'],
+  ])('an anchor that %i pages want of themselves: %s', (count, severity) => {
+    const pages = Array.from({ length: count }, (_, index) => [
+      `${index}.md`,
+      '## [Log](#log) 1\n',
+    ]);
+    expect(severitiesIn(Object.fromEntries(pages))).toEqual(Array(count).fill(severity));
+  });
+
   test('an anchor that no page writes', () => {
     const text = linksTo((stem) => `${stem}.md#content`);
     expect(severitiesIn({ ...filesOf((stem) => `${stem}.md`), 'docs/a.md': text })).toEqual(
@@ -381,6 +392,17 @@ describe('files that do not exist, and that links alike name,', () => {
     const had = stems.slice(0, 3).map((stem) => `out/${stem}.csv`);
     expect(found({ 'made.md': page(5) }, had)).toEqual(Array(5).fill('error missing-file'));
   });
+});
+
+test('no tool names a heading with brackets or stars', () => {
+  expect(severitiesIn({ 'a.md': '[x](#map[string]*kiln) [y](#kiln)\n' })).toEqual([
+    'info',
+    'error',
+  ]);
+});
+
+test('nobody has read the headings of a binary file', () => {
+  expect(severitiesIn({ 'a.md': '[x](b.md#kiln)\n', 'b.md': '# B\0\n\n## Kiln\n' })).toEqual([]);
 });
 
 test('GitHub has #readme on every page', () => {

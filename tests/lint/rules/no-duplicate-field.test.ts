@@ -37,3 +37,17 @@ test('a list in which two failures take turns is two failures', () => {
   const list = '- **Artifacts:** `a.log`\n- **Fix:** a\n- **Artifacts:** `b.log`\n- **Fix:** b\n';
   expect(found(entry + list)).toHaveLength(2);
 });
+
+test.each([
+  ['a field that comes again is a slip', '**Fix:** a\n\n**Fix:** b\n', ['error']],
+  [
+    'several that do tell of several failures',
+    '**Artifacts:** a\n\n**Fix:** a\n\n**Artifacts:** b\n\n**Fix:** b\n',
+    ['info', 'info'],
+  ],
+])('%s', (_name, text, severities) => {
+  const own = lint(entry + text).diagnostics.filter(
+    ({ ruleId }) => ruleId === 'no-duplicate-field',
+  );
+  expect(own.map(({ severity }) => severity)).toEqual(severities);
+});
