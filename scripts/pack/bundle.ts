@@ -1,5 +1,5 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { type BuildOptions, build, type Metafile, type OutputFile, type Plugin } from 'esbuild';
 import {
@@ -43,6 +43,9 @@ const whole = {
   'pool-worker': 'node_modules/tinypool/dist/entry/worker.js',
   'site-writer-thread': 'src/site/build/site-writer-thread.ts',
 };
+
+/** Of `bin.mjs`. */
+const MOST_START_BYTES = 60_000;
 
 /** What holds native code for one platform each, and is loaded where it is installed. */
 const natives = ['@bruits/*', '@pagefind/*', '@resvg/resvg-js-*', '*.node'];
@@ -92,6 +95,7 @@ export async function bundleProgram(folder: string, buildId: string): Promise<Me
     entryPoints: whole,
     plugins: [restOfProgram, ...plugins],
   });
+  requireSmallStart(wholes.outputFiles);
   const inParts = (more: readonly Plugin[]) =>
     build({
       ...options,
@@ -104,6 +108,12 @@ export async function bundleProgram(folder: string, buildId: string): Promise<Me
   const parts = await inParts([commonPart(commonModules(draft.metafile))]);
   await writeParts([...wholes.outputFiles, ...parts.outputFiles]);
   return parts.metafile;
+}
+
+/** Every start reads the first file, which an import too many fills with the whole program. */
+function requireSmallStart(files: readonly OutputFile[]): void {
+  const bytes = files.find(({ path }) => basename(path) === 'bin.mjs')?.contents.length ?? 0;
+  if (bytes > MOST_START_BYTES) throw new Error(`bin.mjs has ${bytes} bytes`);
 }
 
 async function writeParts(files: readonly OutputFile[]): Promise<void> {

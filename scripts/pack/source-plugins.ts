@@ -32,10 +32,13 @@ export const fitSources: Plugin = {
       if (!path.endsWith('.ts')) {
         return { contents: text.replace('const require = createRequire(import.meta.url);\n', '') };
       }
-      const contents = withRequired(text).replace(
-        /new URL\((['"`])\.\/([\w-]+)(?:\.ts|\$\{[^}]*\})\1, import/g,
-        "new URL('./$2.mjs', import",
-      );
+      const contents = withRequired(text)
+        .replace(
+          /new URL\((['"`])\.\/([\w-]+)(?:\.ts|\$\{[^}]*\})\1, import/g,
+          "new URL('./$2.mjs', import",
+        )
+        // What the first file does not call has to stay out of it; esbuild sees this at a call only.
+        .replaceAll(' = lazily(', ' = /* @__PURE__ */ lazily(');
       return { contents, loader: 'ts' };
     });
   },

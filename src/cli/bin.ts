@@ -1,21 +1,26 @@
 import packageJson from '../../package.json' with { type: 'json' };
-import type { RunResult } from '../app/index.ts';
+import type { Recalled, RunResult } from '../app/index.ts';
 import { keepCompiledCode } from '../node/compile-cache.mjs';
 import { exitCode } from './exit-code.ts';
 
 // Affects modules loaded from now on, hence the imports below.
 keepCompiledCode();
 const { processCall } = await import('./process-call.ts');
-const { recallRun } = await import('./recall-run.ts');
 const { watchOutput, writeErr, writeOut } = await import('./standard-streams.ts');
 
 watchOutput();
 const caller = processCall();
-const { run: known, read = null } = asksForVersion(caller.args)
-  ? { run: versionResult() }
-  : await recallRun(caller);
+const { run: known = null, read = null } = await knownResult();
 const code = known === null ? await runCommand() : await repeat(known);
 process.exitCode ??= code;
+
+/** What is known without the rest of the program; other commands than `lint` need not look for it. */
+async function knownResult(): Promise<Partial<Recalled>> {
+  if (asksForVersion(caller.args)) return { run: versionResult() };
+  if (caller.args[0] !== 'lint') return {};
+  const { recallRun } = await import('./recall-run.ts');
+  return recallRun(caller);
+}
 
 function asksForVersion([first, ...others]: readonly string[]): boolean {
   return (first === '--version' || first === '-V') && others.length === 0;

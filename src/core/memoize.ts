@@ -20,6 +20,21 @@ export function remember<Key, Value>(compute: (key: Key) => Value): (key: Key) =
   };
 }
 
+/** The same for objects, for as long as they are there. */
+export function rememberOf<Key extends WeakKey, Value>(
+  compute: (key: Key) => Value,
+): (key: Key) => Value {
+  const kept = new WeakMap<Key, { value: Value }>();
+  return (key) => {
+    let known = kept.get(key);
+    if (known === undefined) {
+      known = { value: compute(key) };
+      kept.set(key, known);
+    }
+    return known.value;
+  };
+}
+
 /** The same for keys that recur, of whose values it keeps so many at most. */
 export function rememberSome<Value, Key = string>(
   most: number,

@@ -9,7 +9,7 @@ export type { Targets } from './load-targets.ts';
 export type { Report, ReportedDiagnostic } from './report.ts';
 export type { DescribedRule } from './rule-page.ts';
 /** @internal */
-export type { Call, RunResult } from './run-memory.ts';
+export type { Call, Recalled, RunResult } from './run-memory.ts';
 export type { TargetFiles } from './targets.ts';
 
 /** Throws UserError if the configuration names an unknown rule or option. */

@@ -35,6 +35,9 @@ const TAGS =
 const CERTAIN_TAG = /^(?:html|div|span|ul|ol|li|tr|td|thead|tbody|h[1-6])$/i;
 /** Tags in a row. */
 const TAGS_IN_A_ROW = new RegExp(`(?:</?(?:${TAGS})>){2,}`, 'gi');
+/** A call of git, up to the end of its line. */
+const GIT = /(?<!\S)git[^\S\n][^\n]*/g;
+const DOTS = /(?:\.{3}|…)(?!\S)/y;
 const INPUT_NAMES = new Set(['in', 'infile', 'input', 'stdin']);
 
 /**
@@ -59,6 +62,7 @@ function anglePlaceholders(code: string, shell: string | null): Placeholder[] {
   const isShell = shellFamily(shell) !== 'other';
   const endTags = new Set(Array.from(code.matchAll(/<\/([\w.:-]+)>/g), (match) => match[1]));
   const markup = markupOffsets(code);
+  const dotsAt = repeatDots(code);
   return [...code.matchAll(ANGLE)].flatMap((match) => {
     const name = match[1] ?? '';
     if (CERTAIN_TAG.test(name) || markup.has(match.index)) return [];
@@ -68,18 +72,20 @@ function anglePlaceholders(code: string, shell: string | null): Placeholder[] {
     if (isSyntaxBefore(before, isShell) || /^>|^&\d/.test(after)) return [];
     if (isRedirection(name, before, after) || isComparison(name, before, isShell)) return [];
     if (endTags.has(name)) return [];
-    const dots = repeatDots(code, match);
+    const dots = dotsAt(match);
     const end = match.index + match[0].length + dots.length;
     return [{ name, raw: match[0] + dots, syntax: 'angle' as const, start: match.index, end }];
   });
 }
 
 /** `pytest <test>...` takes several values. In `git diff <base>...` the dots are a range. */
-function repeatDots(code: string, match: RegExpExecArray): string {
-  const end = match.index + match[0].length;
-  const [dots = ''] = /^(?:\.{3}|…)(?=\s|$)/.exec(code.slice(end, end + 4)) ?? [];
-  const line = code.slice(code.lastIndexOf('\n', match.index) + 1, match.index);
-  return /(?:^|\s)$/.test(line) && !/(?:^|\s)git\s/.test(line) ? dots : '';
+function repeatDots(code: string): (match: RegExpExecArray) => string {
+  const withoutRanges = code.replace(GIT, (text) => ' '.repeat(text.length));
+  return ({ 0: raw, index }) => {
+    if (index > 0 && !/\s/.test(code.charAt(index - 1))) return '';
+    DOTS.lastIndex = index + raw.length;
+    return DOTS.exec(withoutRanges)?.[0] ?? '';
+  };
 }
 
 /** The positions of tags in a row with a tag that cannot be a placeholder. */

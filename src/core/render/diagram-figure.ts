@@ -34,9 +34,9 @@ export function diagramFigure(node: Code, context: PageContext): ElementContent 
   return element('figure', { className: ['diagram'] }, view, details);
 }
 
-const DIRECTION = /^\s*(?:graph|flowchart(?:-elk)?|direction)\s+(LR|RL|TB|TD|BT)\b/m;
-const DOWNWARDS = /^\s*(?:graph|flowchart|stateDiagram|classDiagram|erDiagram)/m;
-const AROUND = /^\s*(?:mindmap|quadrantChart|pie|radar-beta)\b/m;
+const DIRECTION = /^[^\S\n]*(?:graph|flowchart(?:-elk)?|direction)\s+(LR|RL|TB|TD|BT)\b/m;
+const DOWNWARDS = /^[^\S\n]*(?:graph|flowchart|stateDiagram|classDiagram|erDiagram)/m;
+const AROUND = /^[^\S\n]*(?:mindmap|quadrantChart|pie|radar-beta)\b/m;
 
 /** The direction of a diagram, from which the site knows where to open a large one. */
 function flowOf(source: string): 'LR' | 'RL' | 'TB' | 'BT' | 'around' {

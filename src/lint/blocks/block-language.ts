@@ -33,10 +33,10 @@ export function isOfLanguage(lines: readonly string[], language: BlockLanguage):
   if (language === 'toml') {
     // The value of a key that the text names.
     const isValue = /^\[$|^\[\s*["'{\d]/.test(first);
-    return !isValue && /^\s*(?:\[|["']?[\w.-]+["']?\s*=)/m.test(text);
+    return !isValue && /^[^\S\n]*(?:\[|["']?[\w.-]+["']?\s*=)/m.test(text);
   }
   if (logQl.test(text)) return false;
-  return !/^\s*(?:-\s*)?(?:alert|expr|groups|record)\s*:/m.test(text);
+  return !/^[^\S\n]*(?:-\s*)?(?:alert|expr|groups|record)\s*:/m.test(text);
 }
 
 /** Loki's language, which has no name that highlighters know. */
@@ -44,10 +44,10 @@ const logQl =
   /\}\s*(?:\|[=~]|![=~]\s*["`]|\|\s*(?:json|logfmt|line_format|label_format|pattern|regexp|unpack)\b)/;
 /** A line that no YAML begins with is output. */
 const opensYaml = /^(?:[-?[\]{}"'&!%<$*|>@]|[^\s:].*:(?:\s|$)|[^\s:]+:\S|x+\s*$)|^\S*\{\{/;
-const yamlLine = /^\s*(?:- |-$|["']?[\w.$<{*/-][^:\n]*["']?\s*:(?:\s|$)|\? |---)/m;
+const yamlLine = /^[^\S\n]*(?:- |-$|["']?[\w.$<{*/-][^:\n]*["']?\s*:(?:\s|$)|\? |---)/m;
 /** Commands, and the notation of manuals for what a key takes: `[timeout: <duration> | default = 1m]`. */
 const otherThanYaml =
-  /^\s*(?:(?:kubectl|helm|curl|oc|docker|cat|sudo|aws|az) |\[[\w-]+:\s)|: <\w+> \| default/m;
+  /^[^\S\n]*(?:(?:kubectl|helm|curl|oc|docker|cat|sudo|aws|az) |\[[\w-]+:\s)|: <\w+> \| default/m;
 
 /** A template of a chart, which is YAML only once it is filled in. */
 const helm = /\{\{-|-\}\}|\{\{ *(?:if|else|end|range|with|include|template|define|toYaml)\b/;
@@ -65,7 +65,7 @@ function isPseudo(json: string): boolean {
   const bare = json.replace(/"(?:[^"\\\n]|\\.)*"/g, '');
   // `(targets that succeeded)` stands for values.
   return (
-    /:\s*[A-Za-z]\w*<\s*[\w{]|\.{3}|…|\||^\s*\([a-z][\w ,'-]*\),?\s*$/m.test(bare) ||
+    /:\s*[A-Za-z]\w*<\s*[\w{]|\.{3}|…|\||^[^\S\n]*\([a-z][\w ,'-]*\),?\s*$/m.test(bare) ||
     goLiteral.test(json)
   );
 }

@@ -1,10 +1,11 @@
 import type { Command } from '../../core/model.ts';
 
 /**
- * `{{ x }}`, `{% x %}`, `${{ x }}`, `{{'{{'}}`, `<%= x %>` and `${a.b}`, which a tool fills in before a shell reads it.
+ * `{{ x }}`, `{% x %}`, `${{ x }}`, `{{'{{'}}`, `<%= x %>` and `${a.b}`, which a tool fills in before a shell
+ * reads it. Their length is limited, so that openings without an end take no time.
  */
 const TEMPLATE =
-  /\{\{\s*['"][{}%#]+['"]\s*\}\}|\$\{\{[^\n]*\{\{[^\n]*\}\}[^\n]*\}\}|\$?\{\{[^\n]*?\}\}|\{%[^\n]*?%\}|<%[^\n]*?%>|\$\{(?:[A-Za-z_]\w*(?:\.\w[\w-]*)+|\/[^{}\n]*|[A-Za-z]\w*(?: [\w./-]+)+)\}/g;
+  /\{\{\s*['"][{}%#]+['"]\s*\}\}|\$\{\{(?:(?!\{\{|\}\})[^\n]){0,500}\{\{[^\n]{0,500}?\}\}[^\n]{0,500}?\}\}|\$?\{\{[^\n]{0,500}?\}\}|\{%[^\n]{0,500}?%\}|<%[^\n]{0,500}?%>|\$\{(?:[A-Za-z_]\w*(?:\.\w[\w-]*)+|\/[^{}\n]*|[A-Za-z]\w*(?: [\w./-]+)+)\}/g;
 /** Text in angle brackets that is not a redirection: `<name>`, `< name of the pod >`. */
 const ANGLE =
   /<{1,2}(?![<(&\s-])[^<>\n|;]*[^<>\n|;\s]>{1,2}(?!\()|< (?![<(&\s-])[^<>\n|;&$/.]*[^<>\n|;&$/.\s] ?>(?!\S)/g;

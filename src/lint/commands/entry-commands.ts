@@ -1,4 +1,5 @@
 import { locateCode } from '../../core/markdown/code-position.ts';
+import { rememberOf } from '../../core/memoize.ts';
 import type { Command, Entry, Position, Runbook } from '../../core/model.ts';
 import { opensFence } from '../../core/parse/code-block.ts';
 import { otherLanguage } from './other-language.ts';
@@ -15,16 +16,18 @@ export function commandsOf({ replay, otherCommands }: Entry): Command[] {
  * evidently in another language. Nothing is judged in a fence that has no end, or that ends where a
  * later one does.
  */
-export function commandsIn({ entries, otherCommands = [], codeBlocks }: Runbook): Command[] {
-  const open = new Set(
-    codeBlocks.filter(({ closed }) => !closed).map(({ position }) => position.start.offset),
-  );
-  const own = entries.flatMap((entry) => commandsOf(entry));
-  const loose = otherCommands.filter(({ code }) => otherLanguage(code) === null);
-  return [...own, ...loose].filter(
-    ({ position, code }) => !open.has(position.start.offset) && !opensFence(code),
-  );
-}
+export const commandsIn = rememberOf(
+  ({ entries, otherCommands = [], codeBlocks }: Runbook): readonly Command[] => {
+    const open = new Set(
+      codeBlocks.filter(({ closed }) => !closed).map(({ position }) => position.start.offset),
+    );
+    const own = entries.flatMap((entry) => commandsOf(entry));
+    const loose = otherCommands.filter(({ code }) => otherLanguage(code) === null);
+    return [...own, ...loose].filter(
+      ({ position, code }) => !open.has(position.start.offset) && !opensFence(code),
+    );
+  },
+);
 
 /** Turns offsets into a command's code into a position in its file. */
 export function placeIn(

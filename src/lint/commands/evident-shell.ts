@@ -19,7 +19,8 @@ const RESERVED = new Set(
 const OPTION = /^--?[A-Za-z][\w-]*(?:=.*)?$/;
 const SENTENCE = /[a-z][.!?]$/;
 /** JavaScript, whose `export` is no shell's. */
-const SCRIPT = /^\s*export (?:default|const|let|var|function|async|class|type|interface|\{|\*)/m;
+const SCRIPT =
+  /^[^\S\n]*export (?:default|const|let|var|function|async|class|type|interface|\{|\*)/m;
 /** Words of a sentence; a command has them in quotes only. */
 const PROSE = /^(?:the|a|an|of|to|your|is|are|and|with|it|this|that)$/i;
 

@@ -60,7 +60,8 @@ export function nearbyText(
   const own = text.slice(start.offset, end.offset);
   // Comments, and sentences between the commands.
   const comments =
-    command.code.match(/^\s*(?:#|--|\/\/).*|\s#\s.*|^[A-Z][a-z]+(?: [\w-]+){2,}[.:]?$/gm) ?? [];
+    command.code.match(/^[^\S\n]*(?:#|--|\/\/).*|\s#\s.*|^[A-Z][a-z]+(?: [\w-]+){2,}[.:]?$/gm) ??
+    [];
   // What a script asks or says before it acts: `confirm "Delete all logs?"`.
   const said =
     command.code.match(

@@ -15,19 +15,25 @@ const signs: readonly (readonly [language: string, sign: RegExp])[] = [
   ['json', /^\s*(?:\{\s*"|\[\s*[{"[])[\s\S]*[}\]]\s*$/],
   ['yaml', /^(?:---\n)?(?:[\w.-]+:(?: [^\n]*)?\n(?:[ \t]+|- |[\w.-]+:)|apiVersion: )/],
   ['sql', /^\s*(?:SELECT|UPDATE|DELETE FROM|INSERT INTO|ALTER|EXPLAIN|CREATE TABLE|WITH \w+ AS)\b/],
-  ['python', /^\s*(?:import \w+$|from \w[\w.]* import |def \w+\()/m],
-  ['nginx', /^\s*(?:(?:server|http|events|location [^\n{]*|upstream \S+) \{\s*$|if \(\$\w+ )/m],
-  ['c', /^\s*#include\s*[<"]/m],
+  ['python', /^[^\S\n]*(?:import \w+$|from \w[\w.]* import |def \w+\()/m],
+  [
+    'nginx',
+    /^[^\S\n]*(?:(?:server|http|events|location [^\n{]*|upstream \S+) \{[^\S\n]*$|if \(\$\w+ )/m,
+  ],
+  ['c', /^[^\S\n]*#include\s*[<"]/m],
   ['dockerfile', /^(?:FROM [\w./:-]+(?: AS \w+)?\n)/],
   ['html', /^\s*<(?:!doctype|html|div|\?xml|[a-z]+[ >])/i],
   ['hcl', /^(?:resource|variable|module|provider|data) "\w+"/m],
   // No shell opens a block behind a condition in brackets, or calls `name("text", ...)`.
-  ['text', /^\s*(?:(?:if|for|while|else if) ?\(.*\)|\} else) \{\s*$|^\s*\w+\("[^"\n]*",.*\);$/m],
+  [
+    'text',
+    /^[^\S\n]*(?:(?:if|for|while|else if) ?\(.*\)|\} else) \{[^\S\n]*$|^[^\S\n]*\w+\("[^"\n]*",.*\);$/m,
+  ],
 ];
 
 /** What a program prints: the time of the kernel, a date ahead of the line, a table in capitals, the words of a log, a tree. */
 const output =
-  /^\s*(?:\[ *\d+\.\d{3,}\] |\[?\d{4}-\d\d-\d\d[T ]|[A-Z][a-z]{2} +\d+ \d\d:\d\d|(?:[A-Z][A-Z()%-]+ {2,}){2}|\[?(?:ERROR|WARN(?:ING)?|INFO|DEBUG|FATAL)\b|(?:[Ee]rror|Traceback|panic):)|^[ \t]*(?:Usage|USAGE): |\blevel=(?:info|warn|error)\b|^[ \t]*[├└│]/m;
+  /^[^\S\n]*(?:\[ *\d+\.\d{3,}\] |\[?\d{4}-\d\d-\d\d[T ]|[A-Z][a-z]{2} +\d+ \d\d:\d\d|(?:[A-Z][A-Z()%-]+ {2,}){2}|\[?(?:ERROR|WARN(?:ING)?|INFO|DEBUG|FATAL)\b|(?:[Ee]rror|Traceback|panic):)|^[ \t]*(?:Usage|USAGE): |\blevel=(?:info|warn|error)\b|^[ \t]*[├└│]/m;
 
 /** The language that code is in evidently, `text` for output; null where it may be a shell's. */
 export function otherLanguage(code: string): string | null {

@@ -1,4 +1,5 @@
 import { type ShellFamily, shellFamily } from '../../core/command/shell/shell.ts';
+import { rememberOf } from '../../core/memoize.ts';
 import type { Command } from '../../core/model.ts';
 import { blankPlaceholders } from './blank.ts';
 import { isEvidentlyShell } from './evident-shell.ts';
@@ -14,18 +15,18 @@ export interface ShellReading {
  * Blanks placeholders, prompts and output. Null if the command is not certainly for a shell: a
  * block without a language, or a session without prompts, must be clearly shell code.
  */
-export function readAsShell(
-  command: Pick<Command, 'code' | 'shell' | 'placeholders'>,
-): ShellReading | null {
-  const named = shellFamily(command.shell);
-  if (named === 'other') return null;
-  const blanked = blankPlaceholders(command);
-  const session = readSession(blanked, command.shell);
-  const family = named === 'session' ? 'posix' : named;
-  if (session !== null) return readRecord(blanked, session, family);
-  const isCertain = command.shell !== null && named !== 'session';
-  return isCertain || isEvidentlyShell(blanked) ? { code: blanked, family } : null;
-}
+export const readAsShell = rememberOf(
+  (command: Pick<Command, 'code' | 'shell' | 'placeholders'>): ShellReading | null => {
+    const named = shellFamily(command.shell);
+    if (named === 'other') return null;
+    const blanked = blankPlaceholders(command);
+    const session = readSession(blanked, command.shell);
+    const family = named === 'session' ? 'posix' : named;
+    if (session !== null) return readRecord(blanked, session, family);
+    const isCertain = command.shell !== null && named !== 'session';
+    return isCertain || isEvidentlyShell(blanked) ? { code: blanked, family } : null;
+  },
+);
 
 function readRecord(
   code: string,

@@ -62,7 +62,7 @@ export function mayBeCommand(code: string, offset: number): boolean {
  * `<--flags>` for options, and words in brackets for a value or a remark.
  */
 const synopsis =
-  /\(\.{2,3}\)|[[{] ?\.{3}|\s\.{2,3}[\s(]|…|:\/\/\.{3}| \(--?\w| \(\w+(?: ?\| ?\w+)+\)| \([\w .,-]+\)\]?\$?\s*$|<--?[a-z][\w-]*>|<[\w./-]+(?:\|[\w./-]+)+>| <>|[/.]v?\w*\( ?[\p{L}\p{N}][\p{L}\p{N} _+-]*\)|[A-Za-z]\(e?s\)(?:\s|$)|[A-Z]\(E?S\)(?:\s|$)|[\w ~\\]\((?:[A-Za-z]+ ){2,}[^()$`;|&"'=]*\)/u;
+  /\(\.{2,3}\)|[[{] ?\.{3}|\s\.{2,3}[\s(]|…|:\/\/\.{3}| \(--?\w| \(\w+(?: ?\| ?\w+)+\)| \([\w .,-]+\)\]?\$?\s*$|<--?[a-z][\w-]*>|<[\w./-]+(?:\|[\w./-]+)+>| <>|[/.]v?\w*\( ?[\p{L}\p{N}][\p{L}\p{N} _+-]*\)|[A-Za-z]\(e?s\)(?:\s|$)|[A-Z]\(E?S\)(?:\s|$)|[\w ~\\]\((?:[A-Za-z]+ ){2}[^()$`;|&"'=]*\)/u;
 /** A block of Python, or a value with blanks around its sign, as Python and make write it. */
 const python = /^(?:for|if|while|def|class|with)\b.*:$|^(?:export )?[A-Za-z_][\w.]* [?:+-]?= \S/;
 /** `find('a', 'b')`, `unzip(hex('c0'))`, `${#toJson(a)}`: a shell calls nothing so. */

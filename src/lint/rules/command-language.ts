@@ -80,7 +80,7 @@ const signs: readonly (readonly [language: string, sign: RegExp])[] = [
   ['console', /^\s*\[[\w.-]+@[^\]\n]*\][#$%] /],
   [
     'powershell',
-    /^\s*(?:PS [^>]*>|\$\w+ = |(?:Get|Set|New|Remove|Invoke|Start|Stop|Restart|Test)-[A-Z])/m,
+    /^[^\S\n]*(?:PS [^>]*>|\$\w+ = |(?:Get|Set|New|Remove|Invoke|Start|Stop|Restart|Test)-[A-Z])/m,
   ],
 ];
 

@@ -24,7 +24,9 @@ rule reads commands as the shell does; it skips comments and strings.`,
 
   *check(runbook, { text }) {
     for (const command of commandsIn(runbook)) {
-      const suspected = misuses.filter(({ hint }) => hint.test(command.code));
+      const suspected = misuses.filter(({ hints }) =>
+        hints.every((hint) => hint.test(command.code)),
+      );
       if (suspected.length === 0) continue;
       const reading = readAsShell(command);
       if (reading === null) continue;

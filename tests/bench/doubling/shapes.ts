@@ -4,6 +4,7 @@ import { frontMatterShapes } from './front-matter-shapes.ts';
 import { inlineShapes } from './inline-shapes.ts';
 import { logShapes } from './log-shapes.ts';
 import type { Shape } from './shape.ts';
+import { shellShapes } from './shell-shapes.ts';
 
 export const shapes: readonly Shape[] = [
   ...inlineShapes,
@@ -11,4 +12,5 @@ export const shapes: readonly Shape[] = [
   ...frontMatterShapes,
   ...entryShapes,
   ...logShapes,
+  ...shellShapes,
 ];

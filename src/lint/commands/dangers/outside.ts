@@ -1,3 +1,5 @@
+import { rememberSome } from '../../../core/memoize.ts';
+
 /** Folders that the next run recreates, and a single program, which an installation brings back. */
 const REBUILT =
   /(?:^|[\\/])(?:\.?cache\w*|\.?tmp|temp|node_modules|target|dist|build|out|__pycache__|\.terraform|\.venv|venv|DerivedData|coverage)(?:[\\/]|$)|^\/(?:private\/)?(?:var\/)?tmp\/[^*?]|^\/run\/\w|^\/usr\/(?:local\/)?bin\/[\w.-]+$|^\/usr\/local\/go\/?$|^\/dev\/shm\/[^*?]|^\$env:te?mp\b|^%te?mp%/i;
@@ -13,11 +15,15 @@ const GENERIC = /^\/(?:path|some|your)(?:\/|$)/;
 /** Whether the code above has made a folder below that path. */
 export function isMade(path: string, code: string): boolean {
   const folder = path.replace(/\/+$/, '');
-  const made = code.matchAll(/\bmkdir\s+(?:-\w+\s+)*([^\n;&|]+)/g);
-  return Array.from(made).some(([, paths = '']) =>
-    paths.split(/\s+/).some((one) => one === folder || one.startsWith(`${folder}/`)),
-  );
+  return foldersMadeBy(code).some((one) => one === folder || one.startsWith(`${folder}/`));
 }
+
+/** All operands of a command ask about the same code. */
+const foldersMadeBy = rememberSome(1, (code: string) =>
+  Array.from(code.matchAll(/\bmkdir\s+(?:-\w+\s+)*([^\n;&|]+)/g)).flatMap(([, paths = '']) =>
+    paths.split(/\s+/),
+  ),
+);
 
 /** Whether a path reaches outside of the working folder, or is all of it. */
 export function isOutside(path: string, code: string): boolean {

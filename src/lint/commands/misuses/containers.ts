@@ -30,7 +30,7 @@ function operandIndex(
 export const containerMisuses: readonly Misuse[] = [
   {
     id: 'docker-run-order',
-    hint: /\b(?:docker|podman|nerdctl)\b[\s\S]*\brun\s/,
+    hints: [/\b(?:docker|podman|nerdctl)\b/, /\brun\s/],
     problem:
       'After the name of the image, this is an argument of the program in the container, not an option of docker',
     instead: 'Put it before the image: `docker run -it image`',
@@ -47,7 +47,7 @@ export const containerMisuses: readonly Misuse[] = [
   },
   {
     id: 'kubectl-exec-dashes',
-    hint: /\b(?:kubectl|oc)\b[\s\S]*\bexec\b/,
+    hints: [/\b(?:kubectl|oc)\b/, /\bexec\b/],
     problem:
       'Without a `--` before this command, kubectl reads its options as its own, and fails from version 1.31',
     instead: 'Write `kubectl exec pod -- command`',
@@ -62,7 +62,7 @@ export const containerMisuses: readonly Misuse[] = [
   },
   {
     id: 'kubectl-logs-tail',
-    hint: /\b(?:kubectl|oc)\b[\s\S]*\blogs?\s/,
+    hints: [/\b(?:kubectl|oc)\b/, /\blogs?\s/],
     problem: 'With a selector, kubectl shows only the last 10 lines of each pod, without a warning',
     instead: 'Set the number of lines: `--tail=-1` for all',
     source: 'https://kubernetes.io/docs/reference/kubectl/generated/kubectl_logs/',

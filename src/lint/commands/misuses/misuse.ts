@@ -5,8 +5,8 @@ import type { ShellReading } from '../shell-reading.ts';
 /** A command that silently does something else than it seems to do. */
 export interface Misuse {
   id: string;
-  /** Matches all code that may have it, so that other code needs no parsing. */
-  hint: RegExp;
+  /** All match code that may have it, so that other code needs no parsing. */
+  hints: readonly RegExp[];
   /** What happens, as a sentence without its full stop. */
   problem: string;
   /** What to write instead, as a sentence without its full stop. */

@@ -7,7 +7,7 @@ const isPip = (words: readonly string[]): boolean =>
 export const shellMisuses: readonly Misuse[] = [
   {
     id: 'unquoted-ampersand',
-    hint: /\?\S*&/,
+    hints: [/\?\S*&/],
     problem: 'The shell ends the command at the `&`, so it cuts the address off there',
     instead: 'Put the address into quotes',
     source: 'https://www.gnu.org/software/bash/manual/html_node/Lists.html',
@@ -18,7 +18,7 @@ export const shellMisuses: readonly Misuse[] = [
   },
   {
     id: 'redirection-order',
-    hint: /2>&1[ \t]+>/,
+    hints: [/2>&1[ \t]+>/],
     problem:
       'Errors still go to the terminal, because the shell applies redirections from left to right',
     instead: 'Swap them: `> file 2>&1`',
@@ -27,7 +27,7 @@ export const shellMisuses: readonly Misuse[] = [
   },
   {
     id: 'unquoted-requirement',
-    hint: /\w[\]]?[<>]=?\d/,
+    hints: [/\w[\]]?[<>]=?\d/],
     problem:
       'The shell reads `>` and `<` as redirections: the command installs any version and writes to a file named after the rest',
     instead: 'Put the requirement into quotes: `"name>=1.0"`',
@@ -36,7 +36,7 @@ export const shellMisuses: readonly Misuse[] = [
   },
   {
     id: 'unquoted-find-pattern',
-    hint: /\bfind\b/,
+    hints: [/\bfind\b/],
     problem:
       'The shell replaces the pattern with the names of matching files in the current folder before find sees it',
     instead: "Put the pattern into quotes: `-name '*.log'`",
@@ -48,7 +48,7 @@ export const shellMisuses: readonly Misuse[] = [
   },
   {
     id: 'sudo-redirection',
-    hint: /\bsudo\b.*>/,
+    hints: [/\bsudo\b/, />/],
     problem: 'The shell opens the file before the command runs, without the rights of sudo',
     instead: 'Write through a program that runs with sudo: `echo ... | sudo tee file`',
     source: 'https://www.sudo.ws/docs/man/sudo.man/',
@@ -58,7 +58,7 @@ export const shellMisuses: readonly Misuse[] = [
   },
   {
     id: 'tar-option-order',
-    hint: /\btar\s+-\w*f\w/,
+    hints: [/\btar\s+-\w*f\w/],
     problem: 'tar reads the letters after `f` as the name of the archive',
     instead: 'Put `f` last: `-czf`',
     source: 'https://www.gnu.org/software/tar/manual/html_node/Short-Option-Cluster.html',
@@ -68,7 +68,7 @@ export const shellMisuses: readonly Misuse[] = [
   },
   {
     id: 'watch-pipe',
-    hint: /\bwatch\b[\s\S]*\|/,
+    hints: [/\bwatch\b/, /\|/],
     problem: 'The pipe gets the screen of watch, not the output of the repeated command',
     instead: "Put the whole pipeline into quotes: `watch 'command | grep x'`",
     source: 'https://man7.org/linux/man-pages/man1/watch.1.html',

@@ -35,7 +35,7 @@ function isCargoTest({ args }: FoundCommand): boolean {
 export const testRunnerMisuses: readonly Misuse[] = [
   {
     id: 'cargo-second-dashes',
-    hint: /\bcargo\b(?:[^\n]|\\\n)*\s--\s(?:[^\n]|\\\n)*\s--(?:\s|$)/,
+    hints: [/\bcargo\b/, /\s--\s[\s\S]*\s--(?:\s|$)/],
     problem:
       'The second `--` ends the options of the test binary, so it reads the text after it as the name of a test',
     instead: 'Remove the second `--`: `-- name --nocapture`',
@@ -47,7 +47,7 @@ export const testRunnerMisuses: readonly Misuse[] = [
   },
   {
     id: 'cargo-test-option',
-    hint: /\bcargo\b(?:(?!\s--\s)[\s\S])*\s--(?:no-?capture|test-threads|show|includ|ignored|exact|skip|report)/,
+    hints: [/\bcargo\b/, /\s--(?:no-?capture|test-threads|show|includ|ignored|exact|skip|report)/],
     problem: 'This is an option of the test binary, which cargo rejects',
     instead: 'Put it after a `--`: `cargo test -- --nocapture`',
     source: 'https://doc.rust-lang.org/rustc/tests/index.html',
@@ -59,7 +59,7 @@ export const testRunnerMisuses: readonly Misuse[] = [
   },
   {
     id: 'npm-run-option',
-    hint: /\bnpm\b[\s\S]*\s-/,
+    hints: [/\bnpm\b/, /\s-/],
     problem: 'npm reads this option itself, so the script runs without it',
     instead: 'Put a `--` in front of it: `npm run test -- --watch`',
     source: 'https://docs.npmjs.com/cli/commands/npm-run',

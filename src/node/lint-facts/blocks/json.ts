@@ -49,7 +49,7 @@ class Reader {
   constructor(code: string) {
     this.#code = code;
     this.#isExcerpt = /^\s*"/.test(code);
-    this.#hasComments = /^\s*(?:\/\/|\/\*)|[,{[\d"el]\s*\/\/ /m.test(code);
+    this.#hasComments = /^[^\S\n]*(?:\/\/|\/\*)|[,{[\d"el]\s*\/\/ /m.test(code);
   }
 
   read(): JsonProblem | null {
