@@ -1,9 +1,10 @@
 /**
- * A text as UTF-8 in as much memory as it needs. `Buffer.from` reserves three bytes for each sign of a text
- * that is not Latin, which counts for what stays in memory.
+ * A text as UTF-8, or bytes, in a block of memory of their own size, for what stays in memory: `Buffer.from`
+ * reserves three bytes for each sign of a text that is not Latin, and small buffers share a larger block.
  */
-export function exactBytes(text: string): Buffer {
-  const bytes = Buffer.allocUnsafeSlow(Buffer.byteLength(text));
-  bytes.write(text);
+export function exactBytes(data: string | Uint8Array): Buffer {
+  const bytes = Buffer.allocUnsafeSlow(Buffer.byteLength(data));
+  if (typeof data === 'string') bytes.write(data);
+  else bytes.set(data);
   return bytes;
 }

@@ -1,9 +1,9 @@
 import { setFlagsFromString } from 'node:v8';
 
 /** With fewer runbooks, what is alive and the garbage beside it fit into any machine. */
-const MANY = 4_000;
+const MANY = 6_000;
 /** Garbage may be so many percent of what is alive. */
-const PERCENT = 30;
+const PERCENT = 50;
 
 /**
  * Bounds the garbage of a build with many pages. V8 otherwise lets it become several times as large as what

@@ -11,7 +11,6 @@ import { drawDiagrams } from './content/draw-diagrams.ts';
 import { loadLiveFacts } from './content/live/live-facts.ts';
 import { PageDocument, type PageFacts, readPageFacts } from './content/page-document.ts';
 import { createSite, type PageCheck, type Site } from './content/site.ts';
-import { boundGarbage } from './heap-growth.ts';
 import { siteVersion } from './site-version.ts';
 import { wordsOf } from './words/words.ts';
 
@@ -66,7 +65,6 @@ export class LoadedSite {
       former: this.#project,
       // One read of the git history is enough for the life of this object; it runs while files are parsed.
       onFiles: (names) => {
-        boundGarbage(names.length);
         this.#history ??= readHistory(this.#settings.runbooks, new Set(names), folders);
       },
     });

@@ -1,4 +1,5 @@
 import type { Folder } from './content/browse/folders.ts';
+import type { ListPart } from './content/browse/list-parts.ts';
 import type { Listing } from './content/browse/listings.ts';
 import type { Page } from './content/page.ts';
 import { isFileAddress, ownPages, type Redirect } from './content/redirects.ts';
@@ -9,6 +10,7 @@ export type Subject =
   | { kind: 'page'; page: Page }
   | { kind: 'folder'; folder: Folder }
   | { kind: 'listing'; listing: Listing }
+  | { kind: 'part'; part: ListPart }
   | { kind: 'redirect'; redirect: Redirect };
 
 /** An address of the site that answers with HTML. */
@@ -32,9 +34,10 @@ export function siteAddresses({
   pages,
   folders,
   listings,
+  parts,
   redirects,
   facts,
-}: Pick<Site, 'pages' | 'folders' | 'listings' | 'redirects' | 'facts'>): SiteAddress[] {
+}: Pick<Site, 'pages' | 'folders' | 'listings' | 'parts' | 'redirects' | 'facts'>): SiteAddress[] {
   const unled = folders.all.filter(({ landing }) => landing === null);
   return [
     ...fixedPages,
@@ -52,6 +55,10 @@ export function siteAddresses({
     ...listings.all.map((listing): SiteAddress => {
       const { path } = listing;
       return { path, file: `${path}/index.html`, subject: { kind: 'listing', listing } };
+    }),
+    ...parts.map((part): SiteAddress => {
+      const { path } = part;
+      return { path, file: `${path}/index.html`, subject: { kind: 'part', part } };
     }),
     ...redirects.map((redirect): SiteAddress => {
       const path = redirect.from;

@@ -5,9 +5,9 @@ import { sitePages } from './site-pages.ts';
 function redirects(aliases: string, ...more: string[]) {
   const page = (list: string) => `---\naliases: [${list}]\n---\n\n# CI\n`;
   const files = Object.fromEntries([aliases, ...more].map((list, n) => [`p${n}.md`, page(list)]));
-  const { pages, folders, listings } = sitePages(files);
+  const { pages, folders, listings, parts } = sitePages(files);
   const file = { path: 'catalog.json', contentType: '', content: () => '' };
-  const found = redirectsOf({ pages, folders, listings, base: '/' }, [file]);
+  const found = redirectsOf({ pages, folders, listings, parts, base: '/' }, [file]);
   return {
     from: found.redirects.map(({ from }) => from).filter((from) => from !== 'runbooks'),
     lost: found.lostAliases.map(({ alias }) => alias),
@@ -17,9 +17,9 @@ function redirects(aliases: string, ...more: string[]) {
 describe('the name of an alert', () => {
   const fields = '## Meaning\n\nx\n\n## Diagnosis\n\ny\n\n## Mitigation\n\nz\n';
   const shortTo = (files: Record<string, string>) => {
-    const { pages, folders, listings } = sitePages(files);
+    const { pages, folders, listings, parts } = sitePages(files);
     const { redirects: all, lostAliases } = redirectsOf(
-      { pages, folders, listings, base: '/' },
+      { pages, folders, listings, parts, base: '/' },
       [],
     );
     expect(lostAliases).toEqual([]);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { signatureRows } from '../../src/site/content/signature-rows.ts';
+import { entriesOf, signatureRow } from '../../src/site/content/signature-rows.ts';
 import { sitePages } from './site-pages.ts';
 
 describe('rows of the signature index', () => {
@@ -14,7 +14,10 @@ describe('rows of the signature index', () => {
       '**Fix:** x',
     ].join('\n\n');
     const { pages, routes } = sitePages({ 'p.md': text });
-    const rows = signatureRows(pages, routes).map(({ scope, observed }) => [scope, observed]);
+    const rows = entriesOf(pages).map((entry) => {
+      const { scope, observed } = signatureRow(entry, routes);
+      return [scope, observed];
+    });
     expect(rows).toEqual([
       ['workflow nightly.yml; job build', ''],
       ['', 'One of these: the queue grows; the worker restarts'],

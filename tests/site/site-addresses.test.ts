@@ -4,13 +4,13 @@ import { siteAddresses } from '../../src/site/site-addresses.ts';
 import { sitePages } from './site-pages.ts';
 
 const aliases = 'owner: The SRE\naliases: [old/page, gone.html, moved, runbooks/former]';
-const { pages, folders, listings } = sitePages({
+const { pages, folders, listings, parts } = sitePages({
   'ci.md': `---\n${aliases}\n---\n\n# CI\n`,
   'team/a b.md': '# Two words\n',
 });
-const { redirects } = redirectsOf({ pages, folders, listings, base: '/' }, []);
+const { redirects } = redirectsOf({ pages, folders, listings, parts, base: '/' }, []);
 const addresses = siteAddresses({
-  ...{ pages, folders, listings, redirects },
+  ...{ pages, folders, listings, parts, redirects },
   facts: {
     files: [],
     quarantine: { files: [], policies: [], byEntry: new Map() },
@@ -45,6 +45,7 @@ function titleOf(subject: (typeof addresses)[number]['subject']): string {
   if (subject === null) return 'null';
   if (subject.kind === 'redirect') return `redirect ${subject.redirect.title}`;
   if (subject.kind === 'folder') return `folder ${subject.folder.title}`;
+  if (subject.kind === 'part') return `part ${subject.part.number}`;
   if (subject.kind === 'listing') return `listing ${subject.listing.name}`;
   return `page ${subject.page.runbook.title}`;
 }

@@ -1,7 +1,9 @@
 import { buildLinkGraph, type LinkGraph } from '../../src/core/links/graph.ts';
 import { parseRunbook } from '../../src/core/parse/parse-runbook.ts';
 import { readFieldTables } from '../../src/core/render/tables/field-tables.ts';
+import { ArtifactIndex } from '../../src/site/content/artifact-index.ts';
 import { Folders } from '../../src/site/content/browse/folders.ts';
+import { type ListPart, listParts } from '../../src/site/content/browse/list-parts.ts';
 import { Listings } from '../../src/site/content/browse/listings.ts';
 import type { Page } from '../../src/site/content/page.ts';
 import { createRoutes, type Routes } from '../../src/site/content/routes.ts';
@@ -11,6 +13,7 @@ export function sitePages(files: Readonly<Record<string, string>>): {
   pages: Page[];
   folders: Folders;
   listings: Listings;
+  parts: ListPart[];
   routes: Routes;
   links: LinkGraph;
 } {
@@ -39,10 +42,12 @@ export function sitePages(files: Readonly<Record<string, string>>): {
       render: () => ({ heading: '', body: '' }),
     };
   });
+  const listings = new Listings(pages, '/');
   return {
     pages,
     folders: new Folders(pages, '/'),
-    listings: new Listings(pages, '/'),
+    listings,
+    parts: listParts(pages, listings, new ArtifactIndex(pages)),
     routes,
     links,
   };

@@ -36,21 +36,28 @@ const ownColumns = columnsOf<Own>(runbookShapes);
 const entryColumns = columnsOf<Entry>(entryShapes);
 const FIRST_OF_ENTRIES = 1 + ownColumns.length;
 
-/** By key, the values of all entries. */
-type Columns = (readonly unknown[])[];
-
-/** What takes most of the memory. In a large catalog it is read again later, and is another object then. */
-const heavyKeys: ReadonlySet<string> = new Set<keyof Entry>([
-  ...(['artifacts', 'replay', 'otherCommands', 'diagnosis', 'remediation'] as const),
+/**
+ * What most runs ask for, and again and again. In a large catalog, the rest is read again on its next use
+ * and is another object then: it takes most of the memory.
+ */
+const lightKeys: ReadonlySet<string> = new Set<keyof Own | keyof Entry>([
+  ...(['id', 'path', 'title', 'kind', 'meta', 'summary', 'problems', 'campaign'] as const),
+  ...(['slug', 'position', 'signature', 'scope', 'severity', 'owner'] as const),
 ]);
-/** So many runbooks keep these, about 20 MB. */
-const MOST_HEAVY = 2_000;
-const heavyOf = rememberSome(MOST_HEAVY, (_: StoredRunbook): Columns => []);
+/** So many runbooks keep the rest. */
+const MOST_WHOLE = 2_000;
+const restOf = rememberSome(MOST_WHOLE, (_: StoredRunbook): Values => ({ own: [], ofEntries: [] }));
+
+/** By column. */
+interface Values {
+  own: unknown[];
+  /** The values of all entries. */
+  ofEntries: (readonly unknown[])[];
+}
 
 class StoredRunbook {
   readonly column: (index: number) => string;
-  readonly values: unknown[] = [];
-  readonly ofEntries: Columns = [];
+  readonly light: Values = { own: [], ofEntries: [] };
   #entries: readonly StoredEntry[] | null = null;
 
   constructor(column: (index: number) => string) {
@@ -77,25 +84,27 @@ class StoredEntry {
 }
 
 for (const [index, { key, codec }] of ownColumns.entries()) {
+  const isLight = lightKeys.has(key);
   Object.defineProperty(StoredRunbook.prototype, key, {
     enumerable: true,
     get(this: StoredRunbook) {
-      this.values[index] ??= codec.unpack(JSON.parse(this.column(1 + index)));
-      return this.values[index];
+      const { own } = isLight ? this.light : restOf(this);
+      own[index] ??= codec.unpack(JSON.parse(this.column(1 + index)));
+      return own[index];
     },
   });
 }
 for (const [index, { key, codec }] of entryColumns.entries()) {
-  const isHeavy = heavyKeys.has(key);
+  const isLight = lightKeys.has(key);
   Object.defineProperty(StoredEntry.prototype, key, {
     enumerable: true,
     get(this: StoredEntry) {
       const { runbook, place } = this;
-      const columns = isHeavy ? heavyOf(runbook) : runbook.ofEntries;
-      columns[index] ??= (JSON.parse(runbook.column(FIRST_OF_ENTRIES + index)) as unknown[]).map(
+      const { ofEntries } = isLight ? runbook.light : restOf(runbook);
+      ofEntries[index] ??= (JSON.parse(runbook.column(FIRST_OF_ENTRIES + index)) as unknown[]).map(
         codec.unpack,
       );
-      return columns[index][place];
+      return ofEntries[index][place];
     },
   });
 }

@@ -71,8 +71,6 @@ export interface LinkGraph {
   areSound(runbook: Runbook): boolean;
   /** In the order of `Runbook.links`. */
   linksOf(runbook: Runbook): readonly ResolvedLink[];
-  /** Links to a runbook (its id) or to one entry (its id), the page's own included. */
-  linksTo(id: string): readonly ResolvedLink[];
   /** The page that a path without a page probably means. */
   suggestPage(path: string): Runbook | null;
   /** The anchors of the page or other Markdown file at a path, by their names in the dialect. */
@@ -149,7 +147,6 @@ export function buildLinkGraph(
   const linksOf = remember((from: Runbook): readonly ResolvedLink[] =>
     from.links.map((link) => ({ from, link, target: resolve(link.url, from) })),
   );
-  const incoming = once(() => collectIncoming(catalog, linksOf));
   const pageSuggester = once(() => createPageSuggester(pages.paths));
   const indexAt = (path: string): AnchorIndex | null => {
     const runbook = pages.byPath(normalizePath(path));
@@ -174,7 +171,6 @@ export function buildLinkGraph(
       areSound(runbook, { pages, slugsOf, routes: contextOf(runbook).routes }),
     ),
     linksOf,
-    linksTo: (id) => incoming().get(id) ?? [],
     suggestPage(path) {
       const suggestion = pageSuggester()(path);
       return suggestion === null ? null : pages.byPath(suggestion);
@@ -216,27 +212,4 @@ function settingsFor(path: string, options: LinkOptions): PageSettings {
   const site = isStated ? null : siteOf(sites, path);
   if (site === null) return { slug: slug ?? 'github', routes: stated, site };
   return { slug: site.slug, routes: routesOf(site), site };
-}
-
-function collectIncoming(
-  catalog: Catalog,
-  linksOf: (runbook: Runbook) => readonly ResolvedLink[],
-): Map<string, ResolvedLink[]> {
-  const incoming = new Map<string, ResolvedLink[]>();
-  const add = (id: string, resolved: ResolvedLink) => {
-    const known = incoming.get(id);
-    if (known === undefined) incoming.set(id, [resolved]);
-    else known.push(resolved);
-  };
-  for (const from of catalog.runbooks) {
-    for (const resolved of linksOf(from)) {
-      const { target } = resolved;
-      if (target.kind !== 'page') continue;
-      add(target.runbook.id, resolved);
-      if (target.fragment.state === 'found' || target.fragment.state === 'attribute') {
-        add(`${target.runbook.id}#${target.fragment.slug}`, resolved);
-      }
-    }
-  }
-  return incoming;
 }

@@ -7,8 +7,7 @@ const KEPT_SAVES = 8;
 const SMALL_BYTES = 256_000;
 /** New records get a file of their own until they are this part of the others. */
 const LARGE_PART = 1 / 8;
-const NEWLINE = 0x0a;
-const END = Buffer.from('\n');
+const SPACE = 0x20;
 
 interface StoredRecord {
   value: Buffer;
@@ -19,8 +18,8 @@ interface StoredRecord {
 }
 
 /**
- * Texts by key in one file, for thousands of records that are usually read together. A line is
- * `<save> <key> <text>`. After a small change only the new records are written, to a second file.
+ * Texts or bytes by key in one file, for thousands of records that are usually read together. A record is
+ * `<save> <key> <length> <bytes>`. After a small change only the new ones are written, to a second file.
  */
 export class RecordStore {
   readonly #path: string;
@@ -59,7 +58,7 @@ export class RecordStore {
     return this.bytes(key)?.toString() ?? null;
   }
 
-  /** The same as UTF-8, without a copy. */
+  /** The same as bytes, without a copy. */
   bytes(key: string): Buffer | null {
     const record = this.#records.get(key);
     if (record === undefined) return null;
@@ -67,9 +66,9 @@ export class RecordStore {
     return record.value;
   }
 
-  /** Neither may contain a line ending, nor the key a space. */
-  set(key: string, text: string | Buffer): void {
-    const value = typeof text === 'string' ? exactBytes(text) : text;
+  /** The key may not contain a space. The bytes are not copied. */
+  set(key: string, data: string | Buffer): void {
+    const value = typeof data === 'string' ? exactBytes(data) : data;
     this.#records.set(key, { value, save: this.#save, isOld: false });
     this.#changed = true;
   }
@@ -91,10 +90,10 @@ export class RecordStore {
   }
 
   #write(path: string, records: readonly (readonly [string, StoredRecord])[]): void {
-    const lines = records.flatMap(([key, { value, save }]) => {
-      return [Buffer.from(`${save} ${key} `), value, END];
+    const parts = records.flatMap(([key, { value, save }]) => {
+      return [Buffer.from(`${save} ${key} ${value.length} `), value];
     });
-    writeSealed(path, this.#purpose, lines);
+    writeSealed(path, this.#purpose, parts);
   }
 }
 
@@ -107,13 +106,14 @@ function bytesOf(records: readonly (readonly [string, StoredRecord])[]): number 
 }
 
 function readRecords(body: Buffer, isOld: boolean, into: Map<string, StoredRecord>): void {
-  for (let start = 0, end = body.indexOf(NEWLINE); end >= 0; ) {
-    const afterSave = body.indexOf(0x20, start);
-    const afterKey = body.indexOf(0x20, afterSave + 1);
-    const key = body.toString('latin1', afterSave + 1, afterKey);
+  for (let start = 0; start < body.length; ) {
+    const afterSave = body.indexOf(SPACE, start);
+    const afterKey = body.indexOf(SPACE, afterSave + 1);
+    const afterLength = body.indexOf(SPACE, afterKey + 1);
     const save = Number(body.toString('latin1', start, afterSave));
-    into.set(key, { value: body.subarray(afterKey + 1, end), save, isOld });
-    start = end + 1;
-    end = body.indexOf(NEWLINE, start);
+    const key = body.toString('latin1', afterSave + 1, afterKey);
+    const from = afterLength + 1;
+    start = from + Number(body.toString('latin1', afterKey + 1, afterLength));
+    into.set(key, { value: body.subarray(from, start), save, isOld });
   }
 }

@@ -6,6 +6,7 @@ import { requireDrawnDiagrams } from '../content/draw-diagrams.ts';
 import type { Page } from '../content/page.ts';
 import { lossesOf, type PageProblem } from '../content/page-problems.ts';
 import type { Site } from '../content/site.ts';
+import { boundGarbage } from '../heap-growth.ts';
 import { LoadedSite } from '../load-site.ts';
 import { MissingPackage } from '../missing-package.ts';
 import { prosePartsOf } from '../prose-parts.ts';
@@ -46,6 +47,7 @@ export async function buildSite(settings: Settings, options: BuildOptions = {}):
   });
   const [program, site] = await Promise.all([openPages(settings), source.load()]);
   requireDrawnDiagrams(site);
+  boundGarbage(site.pages.length);
   const { hits } = site.facts;
   for (const problem of [...(await lossesOf(site)), ...(hits?.problems ?? [])]) {
     options.warn?.(problem);

@@ -49,6 +49,8 @@ function templateOf(subject: Subject): string {
       return 'runbook';
     case 'redirect':
       return subject.redirect.places.length > 1 ? 'choice' : 'moved';
+    case 'part':
+      return typeof subject.part.of === 'string' ? subject.part.of : 'listing';
     default:
       return subject.kind;
   }

@@ -29,6 +29,8 @@ export interface IndexedArtifact {
 export class ArtifactIndex {
   readonly #tablesByName = new Map<string, (ExplainingTable & { file: string })[]>();
   readonly #artifacts = new Map<string, IndexedArtifact>();
+  /** Sorted by path. */
+  readonly artifacts: readonly IndexedArtifact[];
 
   constructor(pages: readonly Page[]) {
     for (const page of pages) {
@@ -44,6 +46,7 @@ export class ArtifactIndex {
         for (const artifact of entry.artifacts) this.#add(artifact, { page, entry });
       }
     }
+    this.artifacts = [...this.#artifacts.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
   }
 
   #add({ path, type }: Artifact, reader: ArtifactReader): void {
@@ -55,11 +58,6 @@ export class ArtifactIndex {
       tables: this.tablesOf(path),
     }));
     if (known.readers.at(-1)?.entry !== reader.entry) known.readers.push(reader);
-  }
-
-  /** Sorted by path. */
-  get artifacts(): IndexedArtifact[] {
-    return [...this.#artifacts.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
   }
 
   readersOf(path: string): readonly ArtifactReader[] {

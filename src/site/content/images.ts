@@ -46,8 +46,9 @@ export class Images {
     this.#reader = new FolderReader(root);
     this.#base = base;
     for (const runbook of catalog.runbooks) {
-      for (const { link, target } of links.linksOf(runbook)) {
+      for (const link of runbook.links) {
         if (link.type === 'link' || link.type === 'diagram') continue;
+        const target = links.resolve(link.url, runbook);
         if (target.kind === 'path' && target.type === 'file') this.#add(target.path, runbook, link);
       }
     }

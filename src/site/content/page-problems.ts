@@ -48,8 +48,10 @@ export async function lossesOf(
 
 /** Images that are not published, because a symbolic link leads out of the root to them. */
 function lostImages(runbook: Runbook, links: LinkGraph): Problem[] {
-  return links.linksOf(runbook).flatMap(({ link: { type, url, position }, target }): Problem[] => {
-    if (type !== 'image' || target.kind !== 'leads-out' || links.ignores(url)) return [];
+  return runbook.links.flatMap(({ type, url, position }): Problem[] => {
+    if (type !== 'image' || links.ignores(url)) return [];
+    const target = links.resolve(url, runbook);
+    if (target.kind !== 'leads-out') return [];
     const data = { url, path: target.path };
     return [{ ruleId: 'no-broken-link', messageId: 'leads-out', data, position }];
   });

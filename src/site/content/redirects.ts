@@ -56,9 +56,10 @@ export function redirectsOf(
     pages,
     folders,
     listings,
+    parts,
     base,
     facts,
-  }: Pick<SiteContent, 'pages' | 'folders' | 'listings' | 'base'> &
+  }: Pick<SiteContent, 'pages' | 'folders' | 'listings' | 'parts' | 'base'> &
     Partial<Pick<SiteContent, 'facts'>>,
   files: readonly Pick<SiteFile, 'path'>[],
 ): Redirects {
@@ -68,7 +69,7 @@ export function redirectsOf(
       ...['', '404', ...ownPages],
       ...(facts?.coverage ? ['coverage'] : []),
       ...[...pages, ...folders.all].map(({ path }) => `runbooks/${path}`),
-      ...listings.all.map(({ path }) => path),
+      ...[...listings.all, ...parts].map(({ path }) => path),
     ],
   );
   const redirects: Redirect[] = [];

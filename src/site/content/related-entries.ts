@@ -1,5 +1,5 @@
 import type { LinkGraph } from '../../core/links/graph.ts';
-import type { Entry } from '../../core/model.ts';
+import type { Entry, Runbook } from '../../core/model.ts';
 import type { RelatedEntry } from '../../core/render/options.ts';
 import type { ArtifactIndex } from './artifact-index.ts';
 import { commandTargets } from './command-targets.ts';
@@ -17,8 +17,8 @@ interface PlacedEntry {
   entry: Entry;
   /** Place in the catalog. */
   order: number;
-  /** What its commands run. */
-  targets: ReadonlySet<string>;
+  /** What its commands run, as far as it relates entries. */
+  targets: readonly string[];
 }
 
 interface Bond {
@@ -30,28 +30,52 @@ interface Bond {
 /** Relates entries by links, artifacts, and the things that their commands run. */
 export class RelatedEntries {
   readonly #routes: Routes;
-  readonly #links: LinkGraph;
   readonly #artifacts: ArtifactIndex;
   readonly #entries = new Map<string, PlacedEntry>();
   readonly #byTarget = new Map<string, string[]>();
+  /** The entries to which each one links, and those that link to each. */
+  readonly #linkedFrom = new Map<string, string[]>();
+  readonly #linksTo = new Map<string, string[]>();
 
   constructor(
     pages: readonly Page[],
     { routes, links, artifacts }: { routes: Routes; links: LinkGraph; artifacts: ArtifactIndex },
   ) {
     this.#routes = routes;
-    this.#links = links;
     this.#artifacts = artifacts;
     for (const page of pages) {
       for (const entry of page.runbook.entries) {
-        const targets = commandTargets(entry);
+        const targets = [...commandTargets(entry)];
         this.#entries.set(entry.id, { page, entry, order: this.#entries.size, targets });
-        for (const target of targets) {
-          const known = this.#byTarget.get(target);
-          if (known === undefined) this.#byTarget.set(target, [entry.id]);
-          else known.push(entry.id);
-        }
+        for (const target of targets) add(this.#byTarget, target, entry.id);
       }
+      this.#noteLinks(page.runbook, links);
+    }
+    this.#forgetLoneTargets();
+  }
+
+  /** Most things are run by one entry only. */
+  #forgetLoneTargets(): void {
+    for (const [target, { length }] of this.#byTarget) {
+      if (length === 1 || length > COMMON) this.#byTarget.delete(target);
+    }
+    for (const placed of this.#entries.values()) {
+      placed.targets = placed.targets.filter((target) => this.#byTarget.has(target));
+    }
+  }
+
+  #noteLinks(from: Runbook, links: LinkGraph): void {
+    for (const { url, position } of from.links) {
+      const sources = entriesAround(position.start.offset, from);
+      const [source] = sources;
+      if (source === undefined) continue;
+      const target = links.resolve(url, from);
+      if (target.kind !== 'page') continue;
+      const { state } = target.fragment;
+      if (state !== 'found' && state !== 'attribute') continue;
+      const id = `${target.runbook.id}#${target.fragment.slug}`;
+      if (state === 'found') for (const one of sources) add(this.#linkedFrom, one.id, id);
+      add(this.#linksTo, id, source.id);
     }
   }
 
@@ -66,12 +90,11 @@ export class RelatedEntries {
       if (known === undefined) bonds.set(id, bond);
       else known.score += bond.score;
     };
-    this.#bindLinks(placed, bind);
+    this.#bindLinks(placed.entry, bind);
     this.#bindArtifacts(placed.entry, bind);
     for (const target of placed.targets) {
-      const ids = this.#byTarget.get(target) ?? [];
-      if (ids.length > COMMON) continue;
-      for (const id of ids) bind(id, { score: 1, reason: 'also runs', shared: target });
+      for (const id of this.#byTarget.get(target) ?? [])
+        bind(id, { score: 1, reason: 'also runs', shared: target });
     }
     const found = [...bonds].flatMap(([id, bond]) => {
       const other = this.#entries.get(id);
@@ -89,22 +112,13 @@ export class RelatedEntries {
     }));
   }
 
-  #bindLinks({ page, entry }: PlacedEntry, bind: (id: string, bond: Bond) => void): void {
-    const { start, end } = entry.position;
-    for (const { link, target } of this.#links.linksOf(page.runbook)) {
-      const { offset } = link.position.start;
-      if (offset < start.offset || offset >= end.offset || target.kind !== 'page') continue;
-      if (target.fragment.state !== 'found') continue;
-      const id = `${target.runbook.id}#${target.fragment.slug}`;
-      bind(id, { score: 3, reason: 'linked above', shared: '' });
+  #bindLinks({ id, slug }: Entry, bind: (id: string, bond: Bond) => void): void {
+    for (const target of this.#linkedFrom.get(id) ?? []) {
+      bind(target, { score: 3, reason: 'linked above', shared: '' });
     }
-    if (entry.slug === '') return;
-    for (const { from, link } of this.#links.linksTo(entry.id)) {
-      const { offset } = link.position.start;
-      const source = from.entries.find(
-        ({ position }) => position.start.offset <= offset && offset < position.end.offset,
-      );
-      if (source !== undefined) bind(source.id, { score: 3, reason: 'links here', shared: '' });
+    if (slug === '') return;
+    for (const source of this.#linksTo.get(id) ?? []) {
+      bind(source, { score: 3, reason: 'links here', shared: '' });
     }
   }
 
@@ -117,4 +131,16 @@ export class RelatedEntries {
       }
     }
   }
+}
+
+function entriesAround(offset: number, { entries }: Runbook): Entry[] {
+  return entries.filter(
+    ({ position: { start, end } }) => start.offset <= offset && offset < end.offset,
+  );
+}
+
+function add(map: Map<string, string[]>, key: string, value: string): void {
+  const known = map.get(key);
+  if (known === undefined) map.set(key, [value]);
+  else known.push(value);
 }

@@ -1,3 +1,4 @@
+import type { Entry } from '../../core/model.ts';
 import { formatPattern } from '../../core/pattern/match-pattern.ts';
 import { onOneLine } from '../../core/text/one-line.ts';
 import type { Page } from './page.ts';
@@ -19,18 +20,25 @@ export interface SignatureRow {
   page: Page;
 }
 
+export interface PageEntry {
+  page: Page;
+  entry: Entry;
+}
+
 /** Every entry of the pages, in the order of the pages. */
-export function signatureRows(pages: readonly Page[], routes: Routes): SignatureRow[] {
-  return pages.flatMap((page) =>
-    page.runbook.entries.map((entry) => ({
-      id: entry.id,
-      title: entry.title,
-      url: routes.pageUrl(page.runbook, entry.slug),
-      patterns: (entry.signature?.patterns ?? []).map(formatPattern),
-      observed: onOneLine(entry.signature?.observed ?? ''),
-      scope: onOneLine(entry.scope?.text ?? ''),
-      severity: entry.severity,
-      page,
-    })),
-  );
+export function entriesOf(pages: readonly Page[]): PageEntry[] {
+  return pages.flatMap((page) => page.runbook.entries.map((entry) => ({ page, entry })));
+}
+
+export function signatureRow({ page, entry }: PageEntry, routes: Routes): SignatureRow {
+  return {
+    id: entry.id,
+    title: entry.title,
+    url: routes.pageUrl(page.runbook, entry.slug),
+    patterns: (entry.signature?.patterns ?? []).map(formatPattern),
+    observed: onOneLine(entry.signature?.observed ?? ''),
+    scope: onOneLine(entry.scope?.text ?? ''),
+    severity: entry.severity,
+    page,
+  };
 }

@@ -6,6 +6,7 @@ import type { SiteWords } from '../words/words.ts';
 import type { ArtifactIndex } from './artifact-index.ts';
 import type { Branding } from './brand/branding.ts';
 import type { Folders } from './browse/folders.ts';
+import type { ListPart } from './browse/list-parts.ts';
 import type { Listings } from './browse/listings.ts';
 import type { Images } from './images.ts';
 import type { LiveFacts } from './live/live-facts.ts';
@@ -38,6 +39,8 @@ export interface SiteContent {
   listings: Listings;
   images: Images;
   diagrams: SiteDiagrams;
+  /** The pages of long lists after their first ones. */
+  parts: readonly ListPart[];
   readonly artifacts: ArtifactIndex;
   facts: LiveFacts;
   /** Changes of the runbooks, newest first. */

@@ -7,6 +7,7 @@ import { wordsOf } from '../words/words.ts';
 import { ArtifactIndex } from './artifact-index.ts';
 import { readBranding } from './brand/branding.ts';
 import { Folders } from './browse/folders.ts';
+import { listParts } from './browse/list-parts.ts';
 import { Listings } from './browse/listings.ts';
 import { dangersOf } from './command-dangers.ts';
 import { Images } from './images.ts';
@@ -101,6 +102,7 @@ export function createSite(project: Project, parts: SiteParts): Site {
     get artifacts() {
       return artifacts();
     },
+    parts: listParts(pages, listings, artifacts()),
     history,
     facts,
     offline: settings.offline,

@@ -1,3 +1,4 @@
+import { encodePath } from '../../core/links/site-path.ts';
 import { textElement } from '../../core/text/xml.ts';
 import type { SiteContent } from '../content/site-content.ts';
 import { dateOf } from './page-dates.ts';
@@ -27,8 +28,9 @@ export function sitemaps(
     pages,
     folders,
     listings,
+    parts,
     facts,
-  }: Pick<SiteContent, 'base' | 'pages' | 'folders' | 'listings'> & {
+  }: Pick<SiteContent, 'base' | 'pages' | 'folders' | 'listings' | 'parts'> & {
     facts: { coverage: object | null };
   },
   absolute: (url: string) => string,
@@ -43,6 +45,7 @@ export function sitemaps(
       .filter(({ landing }) => landing === null)
       .map(({ url }) => ({ url, date: null })),
     ...listings.all.map(({ url }) => ({ url, date: null })),
+    ...parts.map(({ path }) => ({ url: `${base}${encodePath(path)}/`, date: null })),
     ...pages.map((page) => ({ url: page.url, date: dateOf(page) })),
   ];
   const items = urls.map(({ url, date }) => {

@@ -24,22 +24,6 @@ describe('links of a catalog', () => {
     expect(urls(links)).toEqual(['ci: storage/disk.md#disk-full', 'ci: #ci', 'ci: /p.md']);
   });
 
-  test('links to a page, whatever their anchor', () => {
-    expect(urls(graph.linksTo('storage/disk'))).toEqual([
-      'ci: storage/disk.md#disk-full',
-      'network: storage/disk.md',
-    ]);
-    expect(graph.linksTo('storage/quota')).toEqual([]);
-  });
-
-  test('links to an entry', () => {
-    expect(urls(graph.linksTo('storage/disk#disk-full'))).toEqual([
-      'ci: storage/disk.md#disk-full',
-    ]);
-    expect(urls(graph.linksTo('ci#ci'))).toEqual(['ci: #ci', 'network: CI.md#ci']);
-    expect(graph.linksTo('nowhere')).toEqual([]);
-  });
-
   test('runbooks by id and path', () => {
     expect(graph.runbookById('storage/disk')?.title).toBe('Disk');
     expect(graph.runbookByPath('./runbooks/ci.md')?.title).toBe('CI');

@@ -3,7 +3,7 @@ import { sitemaps } from '../../../src/site/machine/sitemap.ts';
 import { sitePages } from '../site-pages.ts';
 
 const names = Array.from({ length: 7 }, (_, index) => `p${index}.md`);
-const { pages, folders, listings } = sitePages(
+const { pages, folders, listings, parts } = sitePages(
   Object.fromEntries(names.map((name) => [name, '# P\n'])),
 );
 const all = [
@@ -15,7 +15,7 @@ const all = [
 
 function sitemapsWithin(urls: number, bytes: number) {
   const absolute = (url: string) => new URL(url, 'https://x.example').href;
-  const site = { base: '/base/', pages, folders, listings, facts: { coverage: null } };
+  const site = { base: '/base/', pages, folders, listings, parts, facts: { coverage: null } };
   return sitemaps(site, absolute, { urls, bytes });
 }
 
@@ -33,7 +33,7 @@ describe('the sitemap', () => {
   });
 
   it('has the page of the coverage where there is one', () => {
-    const site = { base: '/', pages: [], folders, listings, facts: { coverage: {} } };
+    const site = { base: '/', pages: [], folders, listings, parts, facts: { coverage: {} } };
     const [file] = sitemaps(site, (url) => `https://x.example${url}`);
     expect(locations(file?.text ?? '')).toContain('https://x.example/coverage/');
   });
