@@ -12,9 +12,11 @@ export function pageValues(): ValueStore {
   const store = new ValueStore(kept, { keep: (values) => write(path, values) });
   store.learn(derivedOnPage());
   if (Object.keys(kept).length === 0) {
-    askForValues(path, (name, value) => {
+    const stop = askForValues(path, (name, value) => {
       if (store.get(name) === undefined) store.set(name, value);
     });
+    // A reader who clears the values gets none from a tab that answers late.
+    store.subscribe((name) => name === null && stop());
   }
   ofPage = store;
   return store;

@@ -17,8 +17,11 @@ export function offerValues(path: string, values: Values): void {
   setTimeout(() => channel.close(), patience);
 }
 
-/** Asks the tabs of this site for values of a page. */
-export function askForValues(path: string, take: (name: string, value: string) => void): void {
+/** Asks the tabs of this site for values of a page, until the function is called that it returns. */
+export function askForValues(
+  path: string,
+  take: (name: string, value: string) => void,
+): () => void {
   const channel = new BroadcastChannel(name);
   channel.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
     if (typeof data !== 'object' || data === null || !('path' in data) || data.path !== path)
@@ -29,7 +32,9 @@ export function askForValues(path: string, take: (name: string, value: string) =
     }
   });
   channel.postMessage(path);
-  setTimeout(() => channel.close(), patience);
+  const stop = (): void => channel.close();
+  setTimeout(stop, patience);
   // A page with an open channel is loaded anew when the reader comes back to it.
-  addEventListener('pagehide', () => channel.close(), { once: true });
+  addEventListener('pagehide', stop, { once: true });
+  return stop;
 }

@@ -20,7 +20,7 @@ let dialog: HTMLDialogElement | null = null;
 export function showKeys(): void {
   dialog ??= makeDialog();
   const made = dialog;
-  void loadStyles().then(() => made.showModal());
+  void loadStyles().then(() => made.open || made.showModal());
 }
 
 function makeDialog(): HTMLDialogElement {

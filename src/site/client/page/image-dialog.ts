@@ -4,6 +4,8 @@ import { t } from './words.ts';
 
 /** Shows an image in all of the window; Escape or a click closes it, and the focus goes back. */
 export async function showImage({ src, alt }: HTMLImageElement): Promise<void> {
+  // A second click, while this one loads.
+  if (document.querySelector('.image-dialog') !== null) return;
   const close = create('button', { type: 'submit', class: 'text-button' }, t('Close'));
   const dialog = create(
     'dialog',

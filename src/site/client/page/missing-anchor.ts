@@ -14,6 +14,8 @@ export async function explainMissingAnchor(): Promise<void> {
   // Names such as `L10` or `:~:text=` are not headings.
   if (!/^[\p{L}\p{N}_-]{3,}$/u.test(wanted) || /^L\d+/.test(wanted)) return;
   const places = [...(await movedEntries(wanted)), ...closestHeading(wanted)];
+  // The reader may have gone elsewhere on the page.
+  if (anchorOf(location.hash) !== wanted) return;
   const links = places.flatMap(({ href, title }) => [' ', create('a', { href }, title)]);
   const text =
     t('There is no “{name}” on this page.', { name: wanted }) +

@@ -4,6 +4,7 @@ import { FirstResult } from './first-result.ts';
 import { hadSearch, keepSearch, keptSearch, markPage } from './kept-search.ts';
 import { LazyRunner } from './lazy-runner.ts';
 import { readQuery, wordsOfPath, writeQuery } from './query.ts';
+import { SearchActions } from './search-actions.ts';
 import { copyLink } from './search-link.ts';
 import type { ReadLog } from './search-runner.ts';
 
@@ -13,8 +14,6 @@ const arrival = 500;
 const pause = 140;
 /** A longer paste stays out of the text box, which would be slow with it. */
 const longestText = 200_000;
-/** A longer text is a log, and the address must not contain parts of a log. */
-const longestLink = 200;
 
 /** The search box. Text in it goes only through the index of the site. */
 export class FailureSearch extends HTMLElement {
@@ -25,25 +24,31 @@ export class FailureSearch extends HTMLElement {
     results: this.#part('.search-results'),
   }));
   #timer = 0;
+  /** Counts what the reader asks for; an answer to something older comes too late. */
+  #turn = 0;
   #read: ReadLog | null = null;
-  readonly #first = new FirstResult(this);
-  #isReady = false;
+  /** The log that is being read. */
+  #reading: Promise<void> | null = null;
+  #first: FirstResult | null = null;
+  #actions: SearchActions | null = null;
 
   connectedCallback(): void {
     void loadStyles();
-    if (this.#isReady) return;
-    this.#isReady = true;
+    if (this.#first !== null) return;
+    this.#first = new FirstResult(this.box, this);
+    this.#actions = new SearchActions(this, {
+      open: () => this.#file.click(),
+      clear: () => this.#clear(),
+      link: (button) => {
+        const text = this.box.value.trim();
+        if (this.closest('dialog') === null) writeQuery(text);
+        void copyLink(button, this.dataset['base'] ?? '/', text);
+      },
+    });
     this.box.addEventListener('input', () => this.#typed());
     this.box.addEventListener('focus', () => void this.#runner.load(), { once: true });
     this.box.addEventListener('paste', (event) => this.#pasted(event));
     this.box.addEventListener('keydown', (event) => this.#pressed(event));
-    this.#action('open').addEventListener('click', () => this.#file.click());
-    this.#action('clear').addEventListener('click', () => this.#clear());
-    this.#action('link').addEventListener('click', () => {
-      const text = this.box.value.trim();
-      if (this.closest('dialog') === null) writeQuery(text);
-      void copyLink(this.#action('link'), this.dataset['base'] ?? '/', text);
-    });
     this.#file.addEventListener('change', () => this.#takeFirst(this.#file.files));
     addEventListener('pagehide', () => this.#keep());
     this.box.addEventListener('keydown', () => void this.#runner.load(), { once: true });
@@ -62,44 +67,50 @@ export class FailureSearch extends HTMLElement {
 
   /** Searches for a text, which replaces that of the box. */
   async searchFor(text: string): Promise<void> {
-    clearTimeout(this.#timer);
-    this.#read = null;
-    const isLong = text.length > longestText;
-    this.box.value = isLong ? '' : text;
-    if (!isLong) return this.#search();
-    this.#action('clear').hidden = false;
-    await this.#readLog(new Blob([text]), '');
+    if (text.length > longestText) return this.#readLog(new Blob([text]), '');
+    this.box.value = text;
+    return this.#search();
   }
 
   /** Reads a log. */
-  async take(file: File): Promise<void> {
-    clearTimeout(this.#timer);
-    this.box.value = '';
-    this.#showActions('');
-    this.#action('clear').hidden = false;
-    await this.#readLog(file, file.name);
+  take(file: File): Promise<void> {
+    return this.#readLog(file, file.name);
   }
 
-  /** Shows the last search of the tab again; false if there is none. */
-  async restore(): Promise<boolean> {
+  /** Shows the last search of the tab again, if there is one and the reader does not ask for another. */
+  async restore(): Promise<void> {
     const kept = keptSearch();
-    if (kept === null) return false;
+    if (kept === null) return;
+    const turn = this.#begin();
     this.box.value = kept.text;
-    this.#showActions(kept.text);
-    this.#action('clear').hidden = false;
+    this.#actions?.show(kept.text, kept.read !== null);
     const runner = await this.#runner.load();
+    if (turn !== this.#turn) return;
     this.#read = kept.read;
     if (kept.read === null) await runner.searchText(kept.text);
     else await runner.showAgain(kept.read);
+    if (turn !== this.#turn) return;
     markPage(this.#isShown);
     this.#scroller.scrollTop = kept.scroll;
-    return true;
+  }
+
+  /** Ends what was asked for before. */
+  #begin(): number {
+    clearTimeout(this.#timer);
+    this.#read = null;
+    this.#reading = null;
+    this.#turn += 1;
+    return this.#turn;
   }
 
   /** Moves the focus to the first result when it is there; asked twice, follows it. */
-  #goToFirst(): Promise<void> {
+  #goToFirst(): Promise<void> | undefined {
     clearTimeout(this.#timer);
-    return this.#first.go(async () => {
+    return this.#first?.go(async () => {
+      if (this.#reading !== null) {
+        // Of a long log, the first of what is found so far.
+        return this.querySelector('.result a') === null ? this.#reading : undefined;
+      }
       const isShown = this.#runner.ready?.shown === this.box.value.trim();
       if (this.#read !== null || isShown) return;
       // The first results are enough: more come below them.
@@ -118,10 +129,6 @@ export class FailureSearch extends HTMLElement {
 
   get #scroller(): Element {
     return this.closest('dialog') ?? document.documentElement;
-  }
-
-  #action(name: string): HTMLButtonElement {
-    return this.#part(`[data-action="${name}"]`);
   }
 
   #part<Found extends HTMLElement>(selector: string): Found {
@@ -146,28 +153,38 @@ export class FailureSearch extends HTMLElement {
   }
 
   #typed(): void {
-    clearTimeout(this.#timer);
+    this.#begin();
     this.#timer = window.setTimeout(() => void this.#search(), pause);
     if (readQuery() !== null && readQuery() !== this.box.value) writeQuery(null);
   }
 
   async #search(shown?: () => void): Promise<void> {
-    clearTimeout(this.#timer);
+    const turn = this.#begin();
     const text = this.box.value;
-    this.#read = null;
-    this.#showActions(text);
+    this.#actions?.show(text, false);
     // Before the code loads, which may have to load the page again.
     this.#keep();
     const runner = await this.#runner.load();
-    await runner.searchText(text, shown);
+    if (turn === this.#turn) await runner.searchText(text, shown);
   }
 
-  async #readLog(log: Blob, file: string): Promise<void> {
+  #readLog(log: Blob, file: string): Promise<void> {
+    const turn = this.#begin();
+    this.box.value = '';
+    this.#actions?.show('', true);
+    this.#forget();
+    this.#reading = this.#readToEnd(log, file, turn);
+    return this.#reading;
+  }
+
+  async #readToEnd(log: Blob, file: string, turn: number): Promise<void> {
     const runner = await this.#runner.load();
+    if (turn !== this.#turn) return;
     const read = await runner.searchLog(log, file);
-    if (read === null) return;
+    if (turn !== this.#turn) return;
+    this.#reading = null;
     this.#read = read;
-    this.#keep();
+    if (read !== null) this.#keep();
   }
 
   /** Keeps the search in the tab, for a reload and for the way back from a result. */
@@ -178,11 +195,9 @@ export class FailureSearch extends HTMLElement {
     markPage(this.#isShown);
   }
 
-  #showActions(text: string): void {
-    const query = text.trim();
-    this.#action('clear').hidden = text === '';
-    this.#action('link').hidden =
-      query === '' || query.includes('\n') || query.length > longestLink;
+  #forget(): void {
+    keepSearch(null);
+    markPage(false);
   }
 
   #pasted(event: ClipboardEvent): void {
@@ -214,8 +229,7 @@ export class FailureSearch extends HTMLElement {
     this.#file.value = '';
     writeQuery(null);
     void this.#search();
-    keepSearch(null);
-    markPage(false);
+    this.#forget();
     this.box.focus();
   }
 }

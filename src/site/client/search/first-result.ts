@@ -1,28 +1,36 @@
 /** The way to the first result of a search, by the keyboard. */
 export class FirstResult {
+  readonly #box: HTMLTextAreaElement;
   readonly #place: ParentNode;
-  #isGoing = false;
+  /** The text whose first result is waited for. */
+  #asked: string | null = null;
   #follows = false;
 
-  constructor(place: ParentNode) {
+  constructor(box: HTMLTextAreaElement, place: ParentNode) {
+    this.#box = box;
     this.#place = place;
   }
 
-  /** Focuses the first result once the results are there; asked again meanwhile, follows it. */
+  /**
+   * Focuses the first result once the results are there; asked again meanwhile, follows it. Leaves
+   * the reader alone who has typed on, or has left the box.
+   */
   async go(results: () => Promise<void>): Promise<void> {
-    if (this.#isGoing) {
+    const text = this.#box.value;
+    if (this.#asked === text) {
       this.#follows = true;
       return;
     }
-    this.#isGoing = true;
+    this.#asked = text;
+    this.#follows = false;
     try {
       await results();
+      if (this.#box.value !== text || document.activeElement !== this.#box) return;
       const link = this.#place.querySelector<HTMLElement>('.result a');
       link?.focus();
       if (this.#follows) link?.click();
     } finally {
-      this.#isGoing = false;
-      this.#follows = false;
+      if (this.#asked === text) this.#asked = null;
     }
   }
 }

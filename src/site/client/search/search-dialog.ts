@@ -22,12 +22,11 @@ export function showSearch(base: string, { text = '', file }: SearchStart): void
   search.box.focus();
   if (file !== undefined) void search.take(file);
   else if (text !== '') void search.searchFor(text);
-  else if (search.box.value === '') {
-    void search.restore().then(() => {
-      // On the way back the reader looks at the results; else typing replaces the last search.
-      if (document.activeElement === search.box) search.box.select();
-    });
-  } else search.box.select();
+  else {
+    if (search.box.value === '') void search.restore();
+    // Typing replaces the last search.
+    search.box.select();
+  }
 }
 
 function makeDialog(base: string): { element: HTMLDialogElement; search: FailureSearch } {

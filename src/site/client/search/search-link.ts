@@ -13,12 +13,11 @@ export async function copyLink(
 ): Promise<void> {
   const url = new URL(base, location.href);
   url.searchParams.set('q', text);
-  const words = button.textContent;
   const isInDialog = button.closest('dialog') !== null;
   const refused = isInDialog ? t('Not copied') : t('It is in the address bar');
   button.textContent = (await copyText(url.href)) ? t('Link copied') : refused;
   announce(button.textContent);
   setTimeout(() => {
-    button.textContent = words;
+    button.textContent = t('Link to this search');
   }, resultMs);
 }

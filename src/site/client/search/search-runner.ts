@@ -117,7 +117,7 @@ export class SearchRunner {
       if (this.#run !== run) return null;
       const read = { file, found, stopped: this.#stopped === run };
       await this.#showFound(read, true);
-      return read;
+      return this.#run === run ? read : null;
     } catch (error) {
       if (this.#run === run) this.#fail(error);
       return null;

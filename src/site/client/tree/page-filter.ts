@@ -33,7 +33,7 @@ export class PageFilter extends HTMLElement {
         input.value = '';
         void this.#filter('');
       }
-      if (event.key === 'Enter') this.#results.querySelector('a')?.click();
+      if (event.key === 'Enter') void this.#goToFirst(input.value);
     });
     if (input.value !== '') void this.#filter(input.value);
   }
@@ -43,13 +43,18 @@ export class PageFilter extends HTMLElement {
     return this.#rows;
   }
 
-  async #filter(typed: string): Promise<void> {
+  /** Follows the first result, once the list is there. */
+  async #goToFirst(typed: string): Promise<void> {
+    if (await this.#filter(typed)) this.#results.querySelector('a')?.click();
+  }
+
+  /** False if somebody typed on meanwhile. */
+  async #filter(typed: string): Promise<boolean> {
     this.#asked += 1;
     const asked = this.#asked;
     const words = fold(typed).split(' ').filter(Boolean);
     const rows = await this.#load().catch(() => null);
-    // Somebody typed on meanwhile.
-    if (asked !== this.#asked) return;
+    if (asked !== this.#asked) return false;
     if (rows === null) this.#show([], t('The list of runbooks could not be loaded.'), true);
     else if (words.length === 0) this.#show([], '', false);
     else {
@@ -59,6 +64,7 @@ export class PageFilter extends HTMLElement {
       found.sort((a, b) => Number(inTitle(b)) - Number(inTitle(a)));
       this.#show(found, said(found.length, rows.length), true);
     }
+    return true;
   }
 
   #show(rows: readonly Row[], status: string, isFiltered: boolean): void {

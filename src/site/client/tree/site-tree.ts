@@ -33,7 +33,12 @@ export class SiteTree extends HTMLElement {
     toggle.setAttribute('aria-expanded', String(opens));
     const list = item.querySelector<HTMLElement>(':scope > .tree-list');
     if (list !== null) list.hidden = !opens;
-    else if (opens) item.append(...(await this.#listOf(link.href)));
+    if (list !== null || !opens) return;
+    const [loaded] = await this.#listOf(link.href);
+    // It may have been closed, or opened again, while its list was on the way.
+    if (loaded === undefined || item.querySelector(':scope > .tree-list') !== null) return;
+    loaded.hidden = toggle.getAttribute('aria-expanded') === 'false';
+    item.append(loaded);
   }
 
   /** Puts all of a folder in place of its part. */
