@@ -48,9 +48,7 @@ export async function readConfig(
   // The schema takes longer to load than a small folder takes to lint.
   const { checkConfig } = await import('./check-config.ts');
   const { data, text } = await load(path, shown);
-  const config = await checkConfig(data, shown, () =>
-    text === null ? Promise.resolve(() => '') : configPlace(text),
-  );
+  const config = await checkConfig(data, shown, () => configPlace(text));
   return { config, stated: new Set(Object.keys(Object(data))), path };
 }
 
