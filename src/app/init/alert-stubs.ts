@@ -39,10 +39,7 @@ function pathInRepository(url: string, repository: string | null): string | null
 export function alertStubs(
   alerts: readonly Alert[],
   folder: string,
-): {
-  files: PlannedFile[];
-  leftOut: number;
-} {
+): { files: PlannedFile[]; leftOut: number } {
   const files = new Map<string, PlannedFile>();
   for (const alert of alerts) {
     const path = `${folder === '.' ? '' : `${folder}/`}${fileName(alert.name)}.md`;

@@ -80,10 +80,7 @@ export const coverageCommand: CommandFactory = (terminal, done) =>
       const report = await coverProject(project, { today: now, changedSince });
       project.save();
       if (options.init) {
-        const written = await writeExceptions(project, report, {
-          today: now,
-          owner,
-        });
+        const written = await writeExceptions(project, report, { today: now, owner });
         terminal.out(`Wrote ${count(written.count, 'exception')} to ${printable(written.path)}.\n`);
         done(exitCode.ok);
         return;
