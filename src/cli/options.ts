@@ -47,6 +47,17 @@ export function addSiteOptions(command: Command): Command {
     );
 }
 
+/** `--format`; the first choice is the default. */
+export function formatOption(words: string, choices: readonly string[]): Option {
+  return new Option('--format <format>', words).choices(choices).default(choices[0]);
+}
+
+export function failOnOption(): Option {
+  return new Option('--fail-on <severity>', 'lowest severity that exits with 1')
+    .choices(['error', 'warning'])
+    .default('error');
+}
+
 /** The value of an option that takes a number. */
 export function wholeNumber(text: string): number {
   if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('Expected a whole number.');

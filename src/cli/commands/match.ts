@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { Command, Option } from 'commander';
+import { Command } from 'commander';
 import {
   explainMisses,
   findCandidates,
@@ -25,6 +25,7 @@ import { type MatchFormat, matchFormats, printMatches } from '../match-output.ts
 import {
   addCatalogOptions,
   type CatalogOptions,
+  formatOption,
   positiveNumber,
   settingsOf,
   wholeNumber,
@@ -55,9 +56,7 @@ export const matchCommand: CommandFactory = (terminal, done) =>
       '[files...]',
       'logs, also packed (gzip, zstd, zip, tar); "-" reads standard input (default)',
     )
-    .addOption(
-      new Option('--format <format>', 'how to print matches').choices(matchFormats).default('text'),
-    )
+    .addOption(formatOption('how to print matches', matchFormats))
     .option('--unmatched', 'list lines that look like failures and match no entry')
     .option('--explain-miss <entry>', 'only explain why this entry does not match')
     .option(
