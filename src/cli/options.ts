@@ -1,7 +1,7 @@
 import { relative, resolve, sep } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { loadSettings, type Settings } from '../app/index.ts';
-import { readIsoTime } from '../core/text/iso-time.ts';
+import { isDay, readIsoTime } from '../core/text/iso-time.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Options of every command that reads runbooks. */
@@ -73,10 +73,7 @@ export function positiveNumber(text: string): number {
 
 /** The value of an option that takes a day. */
 export function isoDate(text: string): string {
-  const [day = ''] = /^\d{4}-\d\d-\d\d$/.exec(text) ?? [];
-  const time = Date.parse(`${day}T00:00:00Z`);
-  // JavaScript reads 2026-02-30 as a day in March.
-  if (!Number.isNaN(time) && new Date(time).toISOString().startsWith(day)) return day;
+  if (isDay(text)) return text;
   throw new InvalidArgumentError('Expected a date such as 2026-11-21.');
 }
 

@@ -67,15 +67,13 @@ function manifestIn(file: YamlFile, contract: Contract, report: Report): Manifes
 
 function fieldsOf(item: unknown, file: YamlFile): Map<string, Datum> {
   return new Map(
-    file
-      .entries(item)
-      .map(({ key, value, position }) => [
-        key,
-        {
-          value: plainOf(file, value),
-          position: value === null ? position : file.positionOf(value),
-        },
-      ]),
+    file.entries(item).map(({ key, value, position }) => [
+      key,
+      {
+        value: plainOf(file, value),
+        position: value === null ? position : file.positionOf(value),
+      },
+    ]),
   );
 }
 

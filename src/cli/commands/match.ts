@@ -16,7 +16,7 @@ import { UserError } from '../../node/user-error.ts';
 import { formatCandidates } from '../../report/candidates.ts';
 import { count } from '../../report/count.ts';
 import { formatMiss, formatMissJson, isMatch } from '../../report/match/miss.ts';
-import { printable } from '../../report/printable.ts';
+import { shellWord } from '../../report/printable.ts';
 import type { CommandFactory } from '../command-factory.ts';
 import { complain } from '../complain.ts';
 import { exitCode } from '../exit-code.ts';
@@ -124,12 +124,6 @@ async function printUnexplained(
   if (candidates !== '') terminal.err(candidates);
   terminal.err(`  Write the first entries: replaybook init --from ${shellWord(log)}\n`);
   return exitCode.nothing;
-}
-
-/** A name as one word of a command that a person may copy. */
-function shellWord(name: string): string {
-  if (/^[\w./:@%+,][\w./:@%+,-]*$/.test(name)) return name;
-  return `'${printable(name).replaceAll("'", String.raw`'\''`)}'`;
 }
 
 async function printFound(
