@@ -1,7 +1,4 @@
-/**
- * A function of a module that is loaded on the first call. A bundle leaves out those that nobody calls:
- * @__NO_SIDE_EFFECTS__
- */
+/** A function of a module that is loaded on the first call. */
 export function lazily<Args extends unknown[], Result>(
   load: () => Promise<(...args: Args) => Result | Promise<Result>>,
 ): (...args: Args) => Promise<Result> {

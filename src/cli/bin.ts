@@ -6,7 +6,8 @@ import { exitCode } from './exit-code.ts';
 // Affects modules loaded from now on, hence the imports below.
 keepCompiledCode();
 const { processCall } = await import('./process-call.ts');
-const { recallRun } = await import('./recall-run.ts');
+// Not by the index, so that a repeated run loads nothing else of the library.
+const { recallRun } = await import('../app/lint/run-memory.ts');
 const { watchOutput, writeErr, writeOut } = await import('./standard-streams.ts');
 
 watchOutput();
