@@ -22,8 +22,7 @@ export * from './init/index.ts';
 export * from './lint/index.ts';
 export * from './match/index.ts';
 export * from './mine/index.ts';
-/** @internal */
-export type { Project, TreeOf } from './project/project.ts';
+export type { Project } from './project/project.ts';
 export type { ProjectFile } from './project/project-file.ts';
 /** @internal */
 export type { PageStore } from './project/project-store.ts';

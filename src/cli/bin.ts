@@ -18,7 +18,8 @@ process.exitCode ??= code;
 async function knownResult(): Promise<Partial<Recalled>> {
   if (asksForVersion(caller.args)) return { run: versionResult() };
   if (caller.args[0] !== 'lint') return {};
-  const { recallRun } = await import('./recall-run.ts');
+  // Not by the index, so that a repeated run loads nothing else of the library.
+  const { recallRun } = await import('../app/lint/run-memory.ts');
   return recallRun(caller);
 }
 

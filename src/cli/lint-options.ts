@@ -1,14 +1,8 @@
 import type { CatalogOptions } from './options.ts';
 
+// biome-ignore format: a list of names
 export const lintFormats = [
-  'text',
-  'text-full',
-  'json',
-  'sarif',
-  'github',
-  'gitlab',
-  'junit',
-  'checkstyle',
+  'text', 'text-full', 'json', 'sarif', 'github', 'gitlab', 'junit', 'checkstyle',
 ] as const;
 /** For services that name files from the root of the repository. */
 export const ciFormats: ReadonlySet<string> = new Set(['sarif', 'github', 'gitlab']);

@@ -13,42 +13,36 @@ import type { LintOptions } from './lint-options.ts';
 import { addToStepSummary } from './step-summary.ts';
 import type { Terminal } from './terminal.ts';
 
+const files = {
+  json: formatJson,
+  gitlab: formatGitLab,
+  junit: formatJUnit,
+  checkstyle: formatCheckstyle,
+};
+
 /** Prints a report; in a job of GitHub Actions the format `github` writes the step summary too. */
 export async function printReport(
   { report, sourceOf }: LintResult,
   { format, verbose, stats }: Pick<LintOptions, 'format' | 'verbose' | 'stats'>,
   terminal: Terminal,
 ): Promise<void> {
-  const isText = format === 'text' || format === 'text-full';
-  if (stats && isText) {
-    terminal.out(`${formatStats(report, terminal.paint)}\n`);
-    return;
-  }
-  if (isText) {
-    const print = verbose || format === 'text-full' ? formatTextFull : formatText;
-    terminal.out(print(report, { paint: terminal.paint, columns: terminal.columns, sourceOf }));
-    return;
-  }
   switch (format) {
-    case 'json':
-      terminal.out(formatJson(report));
+    case 'text':
+    case 'text-full': {
+      const options = { paint: terminal.paint, columns: terminal.columns, sourceOf };
+      const print = verbose || format === 'text-full' ? formatTextFull : formatText;
+      terminal.out(stats ? `${formatStats(report, terminal.paint)}\n` : print(report, options));
       break;
+    }
     case 'sarif':
       terminal.out(formatSarif(report, await sarifTool()));
-      break;
-    case 'gitlab':
-      terminal.out(formatGitLab(report));
-      break;
-    case 'junit':
-      terminal.out(formatJUnit(report));
-      break;
-    case 'checkstyle':
-      terminal.out(formatCheckstyle(report));
       break;
     case 'github':
       terminal.commands(formatGitHub(report));
       addToStepSummary(terminal, () => formatStepSummary(report));
       break;
+    default:
+      terminal.out(files[format](report));
   }
 }
 

@@ -1,7 +1,7 @@
 import { relative, resolve, sep } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { loadSettings, type Settings } from '../app/index.ts';
-import { readIsoTime } from '../core/text/iso-time.ts';
+import { isDay, readIsoTime } from '../core/text/iso-time.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Options of every command that reads runbooks. */
@@ -47,6 +47,17 @@ export function addSiteOptions(command: Command): Command {
     );
 }
 
+/** `--format`; the first choice is the default. */
+export function formatOption(words: string, choices: readonly string[]): Option {
+  return new Option('--format <format>', words).choices(choices).default(choices[0]);
+}
+
+export function failOnOption(): Option {
+  return new Option('--fail-on <severity>', 'lowest severity that exits with 1')
+    .choices(['error', 'warning'])
+    .default('error');
+}
+
 /** The value of an option that takes a number. */
 export function wholeNumber(text: string): number {
   if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('Expected a whole number.');
@@ -62,10 +73,7 @@ export function positiveNumber(text: string): number {
 
 /** The value of an option that takes a day. */
 export function isoDate(text: string): string {
-  const [day = ''] = /^\d{4}-\d\d-\d\d$/.exec(text) ?? [];
-  const time = Date.parse(`${day}T00:00:00Z`);
-  // JavaScript reads 2026-02-30 as a day in March.
-  if (!Number.isNaN(time) && new Date(time).toISOString().startsWith(day)) return day;
+  if (isDay(text)) return text;
   throw new InvalidArgumentError('Expected a date such as 2026-11-21.');
 }
 

@@ -1,6 +1,6 @@
 import { createServer } from 'node:net';
 import { type Command, InvalidArgumentError } from 'commander';
-import { systemReason, UserError } from '../node/user-error.ts';
+import { systemProblem, UserError } from '../node/user-error.ts';
 
 export interface ServerOptions {
   host: string;
@@ -29,8 +29,9 @@ export async function requireFreePort({ host, port }: ServerOptions): Promise<vo
         'Stop the program that uses it, or choose another port with --port N.',
       );
     }
-    throw new UserError(
-      `Cannot listen on ${host}:${port}: ${systemReason(error)}.`,
+    throw systemProblem(
+      `Cannot listen on ${host}:${port}`,
+      error,
       'Choose another address with --host and --port.',
     );
   });

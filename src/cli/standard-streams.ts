@@ -1,6 +1,6 @@
 import { fstatSync, writeSync } from 'node:fs';
 import { once } from '../core/memoize.ts';
-import { systemReason, UserError } from '../node/user-error.ts';
+import { systemProblem, type UserError } from '../node/user-error.ts';
 import { exitCode } from './exit-code.ts';
 
 type Descriptor = 1 | 2;
@@ -36,10 +36,10 @@ export function watchOutput(): void {
 }
 
 function outputFailure(error: unknown): UserError {
-  return new UserError(
-    `Cannot write the output: ${systemReason(error)}.`,
+  return systemProblem(
+    'Cannot write the output',
+    error,
     'Free some space, or write to another place.',
-    { cause: error },
   );
 }
 

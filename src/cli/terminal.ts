@@ -41,11 +41,7 @@ const ESCAPE = '\x1b';
 /** A pipe has no width; CI logs are about as wide. */
 const pipeColumns = 120;
 
-const plainPainter = {
-  paint: noPaint,
-  shown: printableLines,
-  link: (text: string) => text,
-};
+const plainPainter = { paint: noPaint, shown: printableLines, link: (text: string) => text };
 
 export function processTerminal(caller: Call): Terminal {
   const { paint, shown, link } = caller.coloured ? painter() : plainPainter;

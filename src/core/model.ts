@@ -213,11 +213,7 @@ export const entrySchema = z.strictObject({
   consequenceOf: z.array(z.string()).optional(),
   /** Workflow, job, step or file that the failure belongs to; inherited from an outer section. */
   scope: z
-    .strictObject({
-      text: z.string(),
-      inherited: z.boolean(),
-      names: z.array(scopeNameSchema),
-    })
+    .strictObject({ text: z.string(), inherited: z.boolean(), names: z.array(scopeNameSchema) })
     .nullable(),
   artifacts: z.array(artifactSchema),
   /** The reason given by `None: reason` in place of artifacts. */
@@ -278,10 +274,7 @@ const directiveSchema = z.strictObject({ text: z.string(), position: positionSch
 export type Directive = z.infer<typeof directiveSchema>;
 
 /** `[text][label]` or `[^label]` without a definition; Markdown shows it as it stands. */
-const undefinedReferenceSchema = z.strictObject({
-  label: z.string(),
-  position: positionSchema,
-});
+const undefinedReferenceSchema = z.strictObject({ label: z.string(), position: positionSchema });
 export type UndefinedReference = z.infer<typeof undefinedReferenceSchema>;
 
 /** A finding of the scan; the rule with that id has its wording and severity. */

@@ -42,3 +42,8 @@ export function systemReason(error: unknown): string {
   };
   return known[errorCode(error)] ?? (error instanceof Error ? error.message : String(error));
 }
+
+/** What to tell a user of a failed system call, after what could not be done. */
+export function systemProblem(what: string, error: unknown, hint: string): UserError {
+  return new UserError(`${what}: ${systemReason(error)}.`, hint, { cause: error });
+}

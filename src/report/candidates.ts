@@ -1,6 +1,6 @@
 import type { Candidates } from '../app/init/candidates.ts';
 import { count } from './count.ts';
-import { printable } from './printable.ts';
+import { printable, shellWord } from './printable.ts';
 
 const MOST_SHOWN = 5;
 
@@ -27,7 +27,7 @@ export function formatCandidates(
   });
   const left = folders.length - shown.length;
   const more = left > 0 ? [`    and ${count(left, 'more folder')}`] : [];
-  const command = ['replaybook', ...args, '--runbooks', quoted(first.path)].join(' ');
+  const command = ['replaybook', ...args, '--runbooks', shellWord(first.path)].join(' ');
   const rest = read < pages ? [`  ${partly(read, pages)}`] : [];
   const lines = [
     '  These folders read as runbooks:',
@@ -50,8 +50,4 @@ function single(others: Candidates['others']): string[] {
 
 function partly(read: number, pages: number): string {
   return `${read} of ${count(pages, 'Markdown file')} were read, by the names of their folders.`;
-}
-
-function quoted(path: string): string {
-  return /^[\w./-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;
 }

@@ -18,6 +18,12 @@ export function printableLines(text: string): string {
   );
 }
 
+/** A name as one word of a command that a person may copy. */
+export function shellWord(name: string): string {
+  if (/^[\w./:@%+,][\w./:@%+,-]*$/.test(name)) return name;
+  return `'${printable(name).replaceAll("'", String.raw`'\''`)}'`;
+}
+
 /** JSON that is safe for a terminal and for the runner of GitHub Actions, and means the same. */
 export function printableJson(value: unknown): string {
   return JSON.stringify(value, null, 2)

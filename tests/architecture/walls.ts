@@ -75,6 +75,8 @@ export const walls: readonly Wall[] = [
     folder: 'cli',
     may: [
       ...['app/index.ts', 'report', 'core', 'lsp/server.ts'],
+      // What most runs need: whether the last one said the same.
+      'app/lint/run-memory.ts',
       ...['site/dev/dev-site.ts', 'site/build/build-site.ts'],
       // What is about the process: how it starts and ends, and how a failure of it is told.
       ...['node/compile-cache.mjs', 'node/ending.ts', 'node/system-failure.ts'],

@@ -207,7 +207,7 @@ describe('findings', () => {
     [
       'a glob that matches nothing',
       { 'replaybook.config.json': '{ "coverage": { "prometheus": ["rules/*.yml"] } }' },
-      ['replaybook.config.json:1:1 no-targets no-file'],
+      ['replaybook.config.json:1:32 no-targets no-file'],
     ],
     [
       'a pattern that finds nothing',
@@ -216,7 +216,7 @@ describe('findings', () => {
           '{ "coverage": { "code": [{ "files": "*.go", "pattern": "(E\\\\d+)" }] } }',
         'a.go': 'x',
       },
-      ['replaybook.config.json:1:1 no-targets no-match'],
+      ['replaybook.config.json:1:45 no-targets no-match'],
     ],
     [
       'a workflow that is no YAML',

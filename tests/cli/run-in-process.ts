@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
-import { type Call, type RunResult, recallRun } from '../../src/app/index.ts';
+import type { Call, RunResult } from '../../src/app/index.ts';
+import { recallRun } from '../../src/app/lint/run-memory.ts';
 import { main } from '../../src/cli/main.ts';
 import { noPaint } from '../../src/report/paint.ts';
 

@@ -4,6 +4,8 @@ import type { CoverageProblem, Target } from '../../core/coverage/target.ts';
 import { TargetNames } from '../../core/coverage/target-names.ts';
 import type { Diagnostic } from '../../core/diagnostic.ts';
 import type { Catalog } from '../../core/model.ts';
+import { startOfFile } from '../../lint/text-position.ts';
+import { keysOfConfig } from '../../node/config/config-place.ts';
 import type { Settings } from '../../node/config/settings.ts';
 import { projectPath } from '../../node/files/find-files.ts';
 import { changedSince as filesChangedSince } from '../../node/git/git.ts';
@@ -18,7 +20,7 @@ import { type Exception, readExceptions } from './exceptions-file.ts';
 import { findingWords, noTargets } from './finding-words.ts';
 import { judgeExceptions } from './judge-exceptions.ts';
 import { deadUrls, orphanEntries, sharedTargets, uncoveredTargets } from './judge-targets.ts';
-import { readTargets, sourceFiles } from './read-targets.ts';
+import { type CoverageKey, readTargets, sourceFiles } from './read-targets.ts';
 import { otherRepositories, scopeDiagnostics } from './scope-diagnostics.ts';
 
 /** A target with what answers it. */
@@ -52,7 +54,7 @@ export async function coverProject(
   const catalog = catalogOf(project);
   const repository = await listRepository(settings.root, { all: true });
   const files = sourceFiles(settings.root, repository.paths);
-  const found = readTargets(files, coverage, configPathOf(settings));
+  const found = readTargets(files, coverage, await coverageKeys(settings));
   if (found.targets.length === 0 && settings.configPath === null) {
     throw new UserError(noTargets.what, noTargets.how);
   }
@@ -146,9 +148,11 @@ function countsOf(targets: readonly CoveredTarget[]): CoverageReport['counts'] {
   };
 }
 
-/** Where a finding about the configuration stands. */
-function configPathOf({ root, configPath }: Settings): string {
-  return projectPath(root, configPath ?? root);
+/** A configuration that is code has no places. */
+async function coverageKeys({ root, configPath }: Settings): Promise<CoverageKey> {
+  const positionOf = await keysOfConfig(configPath);
+  const path = projectPath(root, configPath ?? root);
+  return (...keys) => ({ path, position: positionOf?.(['coverage', ...keys]) ?? startOfFile });
 }
 
 async function addressOf(root: string): Promise<string | null> {

@@ -2,6 +2,7 @@ import type { Node } from 'yaml';
 import type { CoverageProblem } from '../../core/coverage/target.ts';
 import type { Position } from '../../core/model.ts';
 import { closest } from '../../core/text/edit-distance.ts';
+import { isDay } from '../../core/text/iso-time.ts';
 import { startOfFile } from '../../lint/text-position.ts';
 import { readYamlFile, type SourceText, unreadable } from './sources/source.ts';
 import type { YamlFile } from './yaml/yaml-file.ts';
@@ -73,7 +74,7 @@ function exceptionOf(
   if (target === '') return null;
   const expires = textOf('expires');
   const expiresPosition = file.positionOf(file.get(item, 'expires') ?? item);
-  const isDate = isIsoDate(expires);
+  const isDate = isDay(expires);
   if (expires !== '' && !isDate) report('no-date', { text: expires }, expiresPosition);
   return {
     ...{ target, reason: textOf('reason'), owner: textOf('owner') },
@@ -82,11 +83,4 @@ function exceptionOf(
     position: file.positionOf(file.get(item, 'target')),
     expiresPosition,
   };
-}
-
-function isIsoDate(text: string): boolean {
-  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false;
-  const time = Date.parse(`${text}T00:00:00Z`);
-  // JavaScript reads 2026-02-30 as a day in March.
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }

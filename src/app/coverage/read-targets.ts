@@ -2,7 +2,6 @@ import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CoverageProblem, FoundTargets } from '../../core/coverage/target.ts';
 import { compileGlob } from '../../core/glob.ts';
-import { startOfFile } from '../../lint/text-position.ts';
 import type { Settings } from '../../node/config/settings.ts';
 import { decodeText, readBytes } from '../../node/files/read-text.ts';
 import { FolderReader } from '../../node/files/regular-file.ts';
@@ -10,7 +9,7 @@ import { errorIdTargets } from './sources/error-ids.ts';
 import { githubTargets } from './sources/github.ts';
 import { gitlabTargets } from './sources/gitlab.ts';
 import { prometheusTargets } from './sources/prometheus.ts';
-import type { Source, SourceFiles, SourceText } from './sources/source.ts';
+import type { SourceFiles, SourceText } from './sources/source.ts';
 
 /** A YAML parser takes seconds for more. */
 const mostBytes = 5_000_000;
@@ -34,68 +33,57 @@ function readSource(file: string, reader: FolderReader): SourceText {
   return problem === null ? { text } : { unreadable: 'it is not UTF-8 text' };
 }
 
+/** Where a finding about a key below `coverage` of the configuration stands. */
+export type CoverageKey = (
+  ...keys: readonly PropertyKey[]
+) => Pick<CoverageProblem, 'path' | 'position'>;
+
 /** Everything that can go red, as far as the configuration says where to look. */
 export function readTargets(
   files: SourceFiles,
-  coverage: Settings['coverage'],
-  configPath: string,
+  { github, gitlab, prometheus, code }: Settings['coverage'],
+  at: CoverageKey,
 ): FoundTargets {
   const problems: CoverageProblem[] = [];
-  const pathsOf = (globs: readonly string[], key: string): string[] => {
+  const nothing = (
+    messageId: string,
+    data: Record<string, string>,
+    ...keys: readonly PropertyKey[]
+  ) => {
+    problems.push({ findingId: 'no-targets', messageId, data, ...at(...keys) });
+  };
+  const pathsOf = (globs: readonly string[], ...keys: readonly [string, ...PropertyKey[]]) => {
     const chosen = new Set<string>();
-    for (const glob of globs) {
-      const isMatch = compileGlob(glob);
-      const matching = files.paths.filter(isMatch);
-      if (matching.length === 0) problems.push(nothing('no-file', { key, glob }, configPath));
+    for (const [index, glob] of globs.entries()) {
+      const matching = files.paths.filter(compileGlob(glob));
+      if (matching.length === 0) nothing('no-file', { key: keys[0], glob }, ...keys, index);
       for (const path of matching) chosen.add(path);
     }
     return [...chosen].sort();
   };
-  const { github, gitlab, prometheus, code } = coverage;
-  const rulePaths = pathsOf(prometheus, 'prometheus');
-  const sources: Source[] = [
-    ...(github ? [githubTargets] : []),
-    ...(gitlab === false ? [] : [pipeline(gitlab, problems, configPath)]),
-    (all) => prometheusTargets(all, rulePaths),
-    ...code.map((one) => errorIds(one, pathsOf, problems, configPath)),
+  const pipeline = gitlab === true ? '.gitlab-ci.yml' : gitlab;
+  if (typeof gitlab === 'string' && 'missing' in files.read(gitlab)) {
+    nothing('no-file', { key: 'gitlab', glob: gitlab }, 'gitlab');
+  }
+  const found = [
+    ...(github ? [githubTargets(files)] : []),
+    ...(pipeline === false ? [] : [gitlabTargets(files, pipeline)]),
+    prometheusTargets(files, pathsOf(prometheus, 'prometheus')),
+    ...code.map(({ files: named, pattern }, index) => {
+      const globs = [named].flat();
+      const paths = pathsOf(globs, 'code', index, 'files');
+      const ids = errorIdTargets(files, paths, { pattern });
+      if (paths.length > 0 && ids.targets.length === 0) {
+        nothing('no-match', { glob: globs.join(', ') }, 'code', index, 'pattern');
+      }
+      return ids;
+    }),
   ];
-  const found = sources.map((source) => source(files));
   const targets = found.flatMap((one) => one.targets);
-  if (targets.length === 0) problems.push(nothing('none', {}, configPath));
+  if (targets.length === 0) nothing('none', {});
   return {
     targets,
     problems: [...found.flatMap((one) => one.problems), ...problems],
     files: found.flatMap((one) => one.files),
   };
-}
-
-function pipeline(named: string | true, problems: CoverageProblem[], configPath: string): Source {
-  const path = named === true ? '.gitlab-ci.yml' : named;
-  return (files) => {
-    if (named !== true && 'missing' in files.read(path)) {
-      problems.push(nothing('no-file', { key: 'gitlab', glob: path }, configPath));
-    }
-    return gitlabTargets(files, path);
-  };
-}
-
-function errorIds(
-  { files: globs, pattern }: Settings['coverage']['code'][number],
-  pathsOf: (globs: readonly string[], key: string) => string[],
-  problems: CoverageProblem[],
-  configPath: string,
-): Source {
-  const listed = [globs].flat();
-  const paths = pathsOf(listed, 'code');
-  return (files) => {
-    const ids = errorIdTargets(files, paths, { pattern });
-    if (paths.length > 0 && ids.targets.length === 0) {
-      problems.push(nothing('no-match', { glob: listed.join(', ') }, configPath));
-    }
-    return ids;
-  };
-}
-
-function nothing(messageId: string, data: Record<string, string>, path: string): CoverageProblem {
-  return { findingId: 'no-targets', messageId, data, path, position: startOfFile };
 }

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { LogSteps, type RanCommand } from '../../core/draft/log-steps.ts';
 import { openLog } from '../../node/logs/open-log.ts';
 import { LineDecoder } from '../../node/logs/read-lines.ts';
-import { errorCode, systemReason, UserError } from '../../node/user-error.ts';
+import { errorCode, systemProblem, UserError } from '../../node/user-error.ts';
 import type { LogSources } from '../match/read-log.ts';
 
 /** Lines of a log from `--from job.log:12` or `--from job.log:12-15`. */
@@ -74,8 +74,9 @@ export async function readLogLines(
   } catch (error) {
     if (error instanceof UserError) throw error;
     const folder = errorCode(error) === 'EISDIR';
-    throw new UserError(
-      `Cannot read ${name}: ${systemReason(error)}.`,
+    throw systemProblem(
+      `Cannot read ${name}`,
+      error,
       folder ? 'Choose a log in it.' : 'Check the path and its permissions.',
     );
   }

@@ -5,7 +5,7 @@ import { createLogMatcher } from '../../core/log/log-matcher.ts';
 import type { Settings } from '../../node/config/settings.ts';
 import { readText, withoutMark } from '../../node/files/read-text.ts';
 import { createText, replaceText } from '../../node/files/write-text.ts';
-import { systemReason, UserError } from '../../node/user-error.ts';
+import { systemProblem, UserError } from '../../node/user-error.ts';
 import type { LogSources } from '../match/read-log.ts';
 import { Signatures } from '../match/signatures.ts';
 import { draftEntries } from './draft-entries.ts';
@@ -131,8 +131,9 @@ export function firstRunbooksFolder(cwd: string): string {
   try {
     mkdirSync(folder, { recursive: true });
   } catch (error) {
-    throw new UserError(
-      `Cannot make the folder "runbooks": ${systemReason(error)}.`,
+    throw systemProblem(
+      'Cannot make the folder "runbooks"',
+      error,
       'Make it, or name another folder with --runbooks DIR.',
     );
   }
@@ -172,8 +173,9 @@ async function openRunbook(
         await replaceText(path, old + added, settings.root);
       }
     } catch (error) {
-      throw new UserError(
-        `Cannot write "${file}": ${systemReason(error)}.`,
+      throw systemProblem(
+        `Cannot write "${file}"`,
+        error,
         'Check the permissions of the file and its folder.',
       );
     }

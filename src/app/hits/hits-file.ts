@@ -14,7 +14,7 @@ import { pathTypeOf } from '../../node/files/path-type.ts';
 import { decodeText, readBytes } from '../../node/files/read-text.ts';
 import { FolderReader } from '../../node/files/regular-file.ts';
 import { writeText } from '../../node/files/write-text.ts';
-import { systemReason, UserError } from '../../node/user-error.ts';
+import { systemProblem, UserError } from '../../node/user-error.ts';
 import type { Project } from '../project/project.ts';
 
 /** The memory of hits, as far as it can be read. */
@@ -86,8 +86,9 @@ export async function compactHitsFile(
   try {
     await writeText(path, kept.map(hitLine).join(''));
   } catch (error) {
-    throw new UserError(
-      `The hits in "${name}" cannot be written: ${systemReason(error)}.`,
+    throw systemProblem(
+      `The hits in "${name}" cannot be written`,
+      error,
       'Name a file that can be written.',
     );
   }

@@ -1,7 +1,7 @@
 import { basename, isAbsolute } from 'node:path';
 import { hitLine } from '../../core/hits/hit.ts';
 import { appendLines } from '../../node/files/append-lines.ts';
-import { systemReason, UserError } from '../../node/user-error.ts';
+import { systemProblem, UserError } from '../../node/user-error.ts';
 import type { MatchReport } from '../match/match-report.ts';
 import { readHitsFile } from './hits-file.ts';
 
@@ -47,8 +47,9 @@ export async function recordHits(
   try {
     if (lines.size > 0) await appendLines(path, [...lines].join(''));
   } catch (error) {
-    throw new UserError(
-      `The hits cannot be appended to "${name}": ${systemReason(error)}.`,
+    throw systemProblem(
+      `The hits cannot be appended to "${name}"`,
+      error,
       'Name a file that can be written.',
     );
   }

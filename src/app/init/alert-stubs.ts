@@ -1,4 +1,5 @@
 import { stringify } from 'yaml';
+import { pathOnForge } from '../../core/coverage/runbook-urls.ts';
 import { escapeMarkdown, fencedBlock } from '../../core/markdown/escape-markdown.ts';
 import type { Runbook } from '../../core/model.ts';
 import type { PlannedFile } from './init-plan.ts';
@@ -22,27 +23,16 @@ export function alertsWithoutPage(
   return alerts.alerts.filter(({ name, runbookUrl }) => {
     if (known.has(name.toLowerCase())) return false;
     if (runbookUrl === '') return true;
-    const path = pathInRepository(runbookUrl, repository);
+    const path = pathOnForge(runbookUrl, repository);
     return path !== null && !paths.has(path);
   });
-}
-
-/** The file that an address of the repository's host shows; null for any other address. */
-function pathInRepository(url: string, repository: string | null): string | null {
-  if (repository === null || !url.startsWith(`${repository}/`)) return null;
-  const [, path] =
-    /^(?:\/-)?\/(?:blob|tree|src)\/[^/]+\/([^?#]+)/.exec(url.slice(repository.length)) ?? [];
-  return path ?? null;
 }
 
 /** A page for each alert; of alerts whose names make the same file name, the first gets one. */
 export function alertStubs(
   alerts: readonly Alert[],
   folder: string,
-): {
-  files: PlannedFile[];
-  leftOut: number;
-} {
+): { files: PlannedFile[]; leftOut: number } {
   const files = new Map<string, PlannedFile>();
   for (const alert of alerts) {
     const path = `${folder === '.' ? '' : `${folder}/`}${fileName(alert.name)}.md`;

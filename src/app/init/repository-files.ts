@@ -1,6 +1,6 @@
-import { type Dirent, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { isBuiltSite } from '../../node/files/built-site.ts';
+import { entriesIn } from '../../node/files/entries-in.ts';
 import { insideWithLinks } from '../../node/files/inside-root.ts';
 import { readSmallText } from '../../node/files/read-small-text.ts';
 import { GitIgnore } from '../../node/git/git-ignore.ts';
@@ -47,7 +47,7 @@ export async function listRepository(
   let isCut = false;
   const walk = async (folder: string, above: GitIgnore, depth: number): Promise<void> => {
     const absolute = join(root, folder);
-    const entries = entriesOf(absolute);
+    const entries = entriesIn(absolute);
     const names = new Set(entries.map(({ name }) => name));
     if (folder !== '' && names.has('signatures.json') && isBuiltSite(absolute)) return;
     const git = await above.enter(absolute);
@@ -70,13 +70,4 @@ export async function listRepository(
   };
   await walk('', await GitIgnore.of(root), 0);
   return { root, paths: paths.sort(), isCut, read: (path) => readSmallText(root, path) };
-}
-
-/** A folder that cannot be read is as good as empty to whoever looks for runbooks. */
-function entriesOf(folder: string): Dirent[] {
-  try {
-    return readdirSync(folder, { withFileTypes: true });
-  } catch {
-    return [];
-  }
 }

@@ -2,7 +2,7 @@ import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import { createTwoFilesPatch } from 'diff';
 import { createText } from '../../node/files/write-text.ts';
-import { systemReason, UserError } from '../../node/user-error.ts';
+import { systemProblem, UserError } from '../../node/user-error.ts';
 import type { InitPlan } from './init-plan.ts';
 
 type Planned = Pick<InitPlan, 'root' | 'files'>;
@@ -41,8 +41,9 @@ export async function writePlan(plan: Planned): Promise<void> {
     try {
       await createText(join(plan.root, path), text);
     } catch (error) {
-      throw new UserError(
-        `Cannot write "${path}": ${systemReason(error)}.`,
+      throw systemProblem(
+        `Cannot write "${path}"`,
+        error,
         'Check the permissions of its folder, and run again: files that are there stay as they are.',
       );
     }

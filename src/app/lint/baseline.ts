@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import * as z from 'zod';
 import { readNamedFile } from '../../node/files/regular-file.ts';
 import { createText } from '../../node/files/write-text.ts';
-import { systemReason, UserError } from '../../node/user-error.ts';
+import { systemProblem, UserError } from '../../node/user-error.ts';
 import type { LintResult } from './lint-project.ts';
 import type { BaselineUse, ReportedDiagnostic } from './report.ts';
 
@@ -44,8 +44,9 @@ async function writeBaseline(
   try {
     await createText(file, `${JSON.stringify({ version: 1, findings }, null, 2)}\n`);
   } catch (error) {
-    throw new UserError(
-      `Cannot write the baseline "${shown}": ${systemReason(error)}.`,
+    throw systemProblem(
+      `Cannot write the baseline "${shown}"`,
+      error,
       'Pass --baseline a writable file.',
     );
   }
@@ -56,11 +57,8 @@ function readBaseline(file: string, shown: string): Set<string> {
   try {
     text = readNamedFile(file).toString('utf8');
   } catch (error) {
-    const reason = systemReason(error);
-    throw new UserError(
-      `Cannot read the baseline "${shown}": ${reason}.`,
-      'Pass --baseline a file; one that is missing is written.',
-    );
+    const hint = 'Pass --baseline a file; one that is missing is written.';
+    throw systemProblem(`Cannot read the baseline "${shown}"`, error, hint);
   }
   try {
     const { findings } = baselineSchema.parse(JSON.parse(text));

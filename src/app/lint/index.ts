@@ -4,6 +4,8 @@ import { lazily } from '../lazily.ts';
 export { verbs as suppressionVerbs } from '../../lint/directive.ts';
 export type { Costs } from '../costs.ts';
 export type { FixedProject } from '../fix/fix-project.ts';
+/** @internal */
+export type { TreeOf } from '../project/project.ts';
 export type { LintCircumstances, LintResult } from './lint-project.ts';
 export type { Targets } from './load-targets.ts';
 export type { Report, ReportedDiagnostic } from './report.ts';
@@ -31,9 +33,6 @@ export const requestLinks = lazily(async () => (await import('./request-links.ts
 
 /** Hides the findings listed in a baseline file; writes the file if it is missing. */
 export const applyBaseline = lazily(async () => (await import('./baseline.ts')).applyBaseline);
-
-/** @internal Returns what the last run of a command line printed, if a new run would print the same. */
-export const recallRun = lazily(async () => (await import('./run-memory.ts')).recallRun);
 
 /** @internal Stores what a run printed, for `recallRun`. */
 export const keepRun = lazily(async () => (await import('./run-memory.ts')).keepRun);

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { Command, Option } from 'commander';
+import { Command } from 'commander';
 import {
   type AlertUrl,
   alertUrls,
@@ -21,7 +21,15 @@ import type { CommandFactory } from '../command-factory.ts';
 import { complain } from '../complain.ts';
 import { exitCode } from '../exit-code.ts';
 import { type FindingFormat, findingFormats, printFindings } from '../lint-output.ts';
-import { addCatalogOptions, type CatalogOptions, inRoot, isoDate, settingsOf } from '../options.ts';
+import {
+  addCatalogOptions,
+  type CatalogOptions,
+  failOnOption,
+  formatOption,
+  inRoot,
+  isoDate,
+  settingsOf,
+} from '../options.ts';
 import type { Terminal } from '../terminal.ts';
 
 const formats = {
@@ -53,16 +61,8 @@ Exit code: 0, 1 if something has neither entry nor exception or another error is
 
 export const coverageCommand: CommandFactory = (terminal, done) =>
   addCatalogOptions(new Command('coverage'))
-    .addOption(
-      new Option('--format <format>', 'how to print the result')
-        .choices(findingFormats)
-        .default('text'),
-    )
-    .addOption(
-      new Option('--fail-on <severity>', 'lowest severity that exits with 1')
-        .choices(['error', 'warning'])
-        .default('error'),
-    )
+    .addOption(formatOption('how to print the result', findingFormats))
+    .addOption(failOnOption())
     .option('--changed-since <ref>', 'report only what differs from a git revision')
     .option('--gitlab <file>', 'read this pipeline, such as a merged one, not .gitlab-ci.yml')
     .option('--exceptions <file>', 'exceptions (default: "coverage-exceptions.yml")')
@@ -80,10 +80,7 @@ export const coverageCommand: CommandFactory = (terminal, done) =>
       const report = await coverProject(project, { today: now, changedSince });
       project.save();
       if (options.init) {
-        const written = await writeExceptions(project, report, {
-          today: now,
-          owner,
-        });
+        const written = await writeExceptions(project, report, { today: now, owner });
         terminal.out(`Wrote ${count(written.count, 'exception')} to ${printable(written.path)}.\n`);
         done(exitCode.ok);
         return;

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { Argument, Command, Option } from 'commander';
+import { Argument, Command } from 'commander';
 import {
   compactHits,
   configuredHits,
@@ -21,6 +21,7 @@ import { exitCode } from '../exit-code.ts';
 import {
   addCatalogOptions,
   type CatalogOptions,
+  formatOption,
   moment,
   settingsOf,
   wholeNumber,
@@ -47,11 +48,7 @@ export const hitsCommand: CommandFactory = (terminal, done) =>
   addCatalogOptions(new Command('hits'))
     .addArgument(new Argument('<action>', 'what to do').choices(['list', 'compact']))
     .option('--file <file>', 'file of hits (default: "hits" of the configuration)')
-    .addOption(
-      new Option('--format <format>', 'how to print the list')
-        .choices(['text', 'json'])
-        .default('text'),
-    )
+    .addOption(formatOption('how to print the list', ['text', 'json']))
     .option('--days <n>', 'days that compact leaves as they are (default: 30)', wholeNumber)
     .option('--drop-gone', 'let compact leave out entries that no longer exist')
     .option(

@@ -1,8 +1,8 @@
-import { Command, Option } from 'commander';
+import { Command } from 'commander';
 import { findTargets } from '../../app/index.ts';
 import type { CommandFactory } from '../command-factory.ts';
 import { type LintOptions, lintFormats } from '../lint-options.ts';
-import { addCatalogOptions, isoDate, wholeNumber } from '../options.ts';
+import { addCatalogOptions, failOnOption, formatOption, isoDate, wholeNumber } from '../options.ts';
 
 const examples = `
 Examples:
@@ -18,14 +18,8 @@ Exit code: 0, 1 if there are findings of the severity of --fail-on, 2 if it cann
 export const lintCommand: CommandFactory = (terminal, done) =>
   addCatalogOptions(new Command('lint'))
     .argument('[paths...]', 'files or folders (default: the runbooks folder)')
-    .addOption(
-      new Option('--format <format>', 'how to print findings').choices(lintFormats).default('text'),
-    )
-    .addOption(
-      new Option('--fail-on <severity>', 'lowest severity that exits with 1')
-        .choices(['error', 'warning'])
-        .default('error'),
-    )
+    .addOption(formatOption('how to print findings', lintFormats))
+    .addOption(failOnOption())
     .option('--max-warnings <n>', 'exit with 1 if there are more warnings than this', wholeNumber)
     .option(
       '--changed-since <ref>',

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { Command, Option } from 'commander';
+import { Command } from 'commander';
 import {
   explainMisses,
   findCandidates,
@@ -16,7 +16,7 @@ import { UserError } from '../../node/user-error.ts';
 import { formatCandidates } from '../../report/candidates.ts';
 import { count } from '../../report/count.ts';
 import { formatMiss, formatMissJson, isMatch } from '../../report/match/miss.ts';
-import { printable } from '../../report/printable.ts';
+import { shellWord } from '../../report/printable.ts';
 import type { CommandFactory } from '../command-factory.ts';
 import { complain } from '../complain.ts';
 import { exitCode } from '../exit-code.ts';
@@ -25,6 +25,7 @@ import { type MatchFormat, matchFormats, printMatches } from '../match-output.ts
 import {
   addCatalogOptions,
   type CatalogOptions,
+  formatOption,
   positiveNumber,
   settingsOf,
   wholeNumber,
@@ -55,9 +56,7 @@ export const matchCommand: CommandFactory = (terminal, done) =>
       '[files...]',
       'logs, also packed (gzip, zstd, zip, tar); "-" reads standard input (default)',
     )
-    .addOption(
-      new Option('--format <format>', 'how to print matches').choices(matchFormats).default('text'),
-    )
+    .addOption(formatOption('how to print matches', matchFormats))
     .option('--unmatched', 'list lines that look like failures and match no entry')
     .option('--explain-miss <entry>', 'only explain why this entry does not match')
     .option(
@@ -125,12 +124,6 @@ async function printUnexplained(
   if (candidates !== '') terminal.err(candidates);
   terminal.err(`  Write the first entries: replaybook init --from ${shellWord(log)}\n`);
   return exitCode.nothing;
-}
-
-/** A name as one word of a command that a person may copy. */
-function shellWord(name: string): string {
-  if (/^[\w./:@%+,][\w./:@%+,-]*$/.test(name)) return name;
-  return `'${printable(name).replaceAll("'", String.raw`'\''`)}'`;
 }
 
 async function printFound(

@@ -1,5 +1,5 @@
 import { relative } from 'node:path';
-import { Command, Option } from 'commander';
+import { Command } from 'commander';
 import {
   findLogs,
   firstRunbooksFolder,
@@ -17,7 +17,13 @@ import { formatMineJson, formatMineText } from '../../report/mine-text.ts';
 import type { CommandFactory } from '../command-factory.ts';
 import { complain } from '../complain.ts';
 import { exitCode } from '../exit-code.ts';
-import { addCatalogOptions, type CatalogOptions, positiveNumber, settingsOf } from '../options.ts';
+import {
+  addCatalogOptions,
+  type CatalogOptions,
+  formatOption,
+  positiveNumber,
+  settingsOf,
+} from '../options.ts';
 import { Progress } from '../progress.ts';
 import type { Terminal } from '../terminal.ts';
 
@@ -42,11 +48,7 @@ export const mineCommand: CommandFactory = (terminal, done) =>
     .option('--green <logs...>', 'logs of runs that succeeded: what they print is not a failure')
     .option('--top <n>', 'number of failures to list, and to write entries for', positiveNumber, 20)
     .option('--to <file>', 'runbook to append entries to, or to create')
-    .addOption(
-      new Option('--format <format>', 'how to print failures')
-        .choices(['text', 'json'])
-        .default('text'),
-    )
+    .addOption(formatOption('how to print failures', ['text', 'json']))
     .addHelpText('after', examples)
     .action(async (names: string[], options: MineOptions) => {
       if (names.length === 0) {

@@ -1,4 +1,4 @@
-import { Argument, Command, Option } from 'commander';
+import { Argument, Command } from 'commander';
 import { checkQuarantine, loadProject } from '../../app/index.ts';
 import { formatQuarantineJson } from '../../report/quarantine/json.ts';
 import { formatQuarantineMarkdown } from '../../report/quarantine/markdown.ts';
@@ -9,6 +9,7 @@ import { type FindingFormat, findingFormats, printFindings } from '../lint-outpu
 import {
   addCatalogOptions,
   type CatalogOptions,
+  formatOption,
   inRoot,
   moment,
   settingsOf,
@@ -44,11 +45,7 @@ Exit code: 0, 1 if something blocks a release (a line for each reason), or 2.`;
 export const quarantineCommand: CommandFactory = (terminal, done) =>
   addCatalogOptions(new Command('quarantine'))
     .addArgument(new Argument('<action>', 'what to do').choices(['check']))
-    .addOption(
-      new Option('--format <format>', 'how to print the result')
-        .choices(findingFormats)
-        .default('text'),
-    )
+    .addOption(formatOption('how to print the result', findingFormats))
     .option('--policy <page>', 'only this policy (default: every page with a contract)')
     .option('--manifest <file>', 'manifest (default: the one that the policy names)')
     .option('--metrics <file>', 'measured values in JSON or YAML, to compare with the thresholds')

@@ -68,7 +68,7 @@ export function urlReader({
 }
 
 /** The file that an address of the repository's forge shows; null for any other address. */
-function pathOnForge(address: string, repository: string | null): string | null {
+export function pathOnForge(address: string, repository: string | null): string | null {
   if (repository === null || !address.startsWith(`${repository}/`)) return null;
   const [, path] =
     /^(?:\/-)?\/(?:blob|tree|src|raw|blame|edit)\/(?:branch\/|tag\/)?[^/]+\/([^?#]+)/.exec(

@@ -43,11 +43,7 @@ export function keepSignatures(compiled: CompiledSignatures): KeptSignatures {
     stepsOfLiteral,
     withoutLiteral,
     hints: [...hints],
-    tables: {
-      pairs: tables.pairs.parts,
-      words: tables.words.parts,
-      shorts: tables.shorts.parts,
-    },
+    tables: { pairs: tables.pairs.parts, words: tables.words.parts, shorts: tables.shorts.parts },
     joints: joints.bits,
   };
 }

@@ -10,7 +10,8 @@ export function readIsoTime(text: string): number | 'no-time' | 'no-zone' {
 }
 
 /** JavaScript reads 2026-02-30 as a day in March. */
-function isDay(text: string): boolean {
+export function isDay(text: string): boolean {
+  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false;
   const time = Date.parse(`${text}T00:00:00Z`);
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }

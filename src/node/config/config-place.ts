@@ -1,36 +1,59 @@
 import { readFile } from 'node:fs/promises';
 import type * as Yaml from 'yaml';
+import type { Point, Position } from '../../core/model.ts';
 import { withoutMark } from '../files/read-text.ts';
 import { isCode } from './config-files.ts';
 
 /**
- * Finds keys in the text of a configuration that is JSON or YAML: `:line:column` of the innermost key
- * or item on the path that the text has, counted from 1.
+ * Finds keys in the text of a configuration that is JSON or YAML: the innermost key or item on the path
+ * that the text has.
  */
+export type KeyPosition = (path: readonly PropertyKey[]) => Position;
+
+/** The same as `:line:column`, counted from 1; empty where there is no text. */
 export type ConfigPlace = (path: readonly PropertyKey[]) => string;
 
-/** The places in the file of a configuration that counts; there are none without one, and in code. */
-export async function placesIn(path: string | null): Promise<ConfigPlace> {
-  if (path === null || isCode(path)) return () => '';
-  return configPlace(withoutMark(await readFile(path, 'utf8')));
+/** In the file of a configuration; null without one, and for code. */
+export async function keysOfConfig(path: string | null): Promise<KeyPosition | null> {
+  if (path === null || isCode(path)) return null;
+  return keysIn(withoutMark(await readFile(path, 'utf8')));
 }
 
-export async function configPlace(text: string): Promise<ConfigPlace> {
+export async function placesIn(path: string | null): Promise<ConfigPlace> {
+  return placesOf(await keysOfConfig(path));
+}
+
+export async function configPlace(text: string | null): Promise<ConfigPlace> {
+  return placesOf(text === null ? null : await keysIn(text));
+}
+
+function placesOf(positionOf: KeyPosition | null): ConfigPlace {
+  return (path) => {
+    if (positionOf === null) return '';
+    const { line, column } = positionOf(path).start;
+    return `:${line}:${column}`;
+  };
+}
+
+async function keysIn(text: string): Promise<KeyPosition> {
   const { default: yaml } = await import('yaml');
   const lines = new yaml.LineCounter();
   // JSON is YAML, too.
   const { contents } = yaml.parseDocument(text, { lineCounter: lines });
+  const pointAt = (offset: number): Point => {
+    const { line, col } = lines.linePos(offset);
+    return { line: Math.max(line, 1), column: Math.max(col, 1), offset };
+  };
   return (path) => {
-    let start = 0;
+    let [start, end] = [0, 0];
     let node: unknown = contents;
     for (const key of path) {
       const below = partOf(node, key, yaml);
       if (below === null) break;
-      start = below.place.range?.[0] ?? start;
+      [start, end] = below.place.range ?? [start, end];
       node = below.value;
     }
-    const { line, col } = lines.linePos(start);
-    return `:${Math.max(line, 1)}:${Math.max(col, 1)}`;
+    return { start: pointAt(start), end: pointAt(end) };
   };
 }
 

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { basename, extname, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { withoutMark } from '../files/read-text.ts';
-import { systemReason, UserError } from '../user-error.ts';
+import { systemProblem, systemReason, UserError } from '../user-error.ts';
 import { configFiles, findConfig, isCode } from './config-files.ts';
 import { configPlace } from './config-place.ts';
 import type { Config } from './config-schema.ts';
@@ -48,9 +48,7 @@ export async function readConfig(
   // The schema takes longer to load than a small folder takes to lint.
   const { checkConfig } = await import('./check-config.ts');
   const { data, text } = await load(path, shown);
-  const config = await checkConfig(data, shown, () =>
-    text === null ? Promise.resolve(() => '') : configPlace(text),
-  );
+  const config = await checkConfig(data, shown, () => configPlace(text));
   return { config, stated: new Set(Object.keys(Object(data))), path };
 }
 
@@ -91,7 +89,7 @@ async function loadData(path: string, shown: string): Promise<Loaded> {
     text = withoutMark(await readFile(path, 'utf8'));
   } catch (error) {
     const hint = 'Make it readable, or pass another with --config FILE.';
-    throw new UserError(`Cannot read ${shown}: ${systemReason(error)}.`, hint, { cause: error });
+    throw systemProblem(`Cannot read ${shown}`, error, hint);
   }
   const isJson = extname(path) === '.json';
   try {

@@ -117,11 +117,7 @@ async function draw(
 }
 
 /** Wraps a browser: its pages are quiet, deterministic, and closed when they take too long. */
-function guard(browser: Browser): {
-  browser: Browser;
-  timedOut(): boolean;
-  release(): void;
-} {
+function guard(browser: Browser): { browser: Browser; timedOut(): boolean; release(): void } {
   let timer: NodeJS.Timeout | undefined;
   let timedOut = false;
   const newPage = async (): Promise<Page> => {

@@ -1,5 +1,6 @@
-import { lstatSync, readdirSync, rmSync } from 'node:fs';
+import { lstatSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { entriesIn } from './entries-in.ts';
 import { hasEnded, ownerPattern, ownerToken } from './run-owner.ts';
 
 // As in digest.ts.
@@ -18,7 +19,8 @@ type DraftKind = 'files' | 'folders';
 /** Removes only the drafts of killed runs from folders. */
 export function removeLeftDrafts(folders: Iterable<string>, kind: DraftKind = 'files'): void {
   for (const folder of new Set(folders)) {
-    for (const name of namesIn(folder)) {
+    // A folder that is gone, or belongs to another user, has no draft.
+    for (const { name } of entriesIn(folder)) {
       const owner = ourName.exec(name)?.[1];
       if (owner === undefined) continue;
       const path = join(folder, name);
@@ -27,14 +29,5 @@ export function removeLeftDrafts(folders: Iterable<string>, kind: DraftKind = 'f
       if (!stat || !isDraft || !hasEnded(owner, stat.mtimeMs)) continue;
       rmSync(path, { recursive: kind === 'folders', force: true });
     }
-  }
-}
-
-function namesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder);
-  } catch {
-    // The folder is gone or belongs to another user, so it has no draft.
-    return [];
   }
 }

@@ -3,7 +3,7 @@ import { join, relative, resolve, sep } from 'node:path';
 import { isPageName } from '../../core/text/page-name.ts';
 import { NoRunbooks } from '../config/no-runbooks.ts';
 import { GitIgnore } from '../git/git-ignore.ts';
-import { systemReason, UserError } from '../user-error.ts';
+import { systemProblem, UserError } from '../user-error.ts';
 import { isBuiltSite } from './built-site.ts';
 
 /** The location of the runbooks, both absolute. */
@@ -87,8 +87,9 @@ function entriesOf(folder: string): Dirent[] {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') {
       throw new UserError(`The folder "${shown}" is gone.`, 'Bring it back, and run again.');
     }
-    throw new UserError(
-      `Cannot read the folder "${shown}": ${systemReason(error)}.`,
+    throw systemProblem(
+      `Cannot read the folder "${shown}"`,
+      error,
       'Make it readable, or exclude it with "ignore" in replaybook.config.',
     );
   }

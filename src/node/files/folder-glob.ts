@@ -1,7 +1,8 @@
-import { type Dirent, existsSync, readdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
 import { GitIgnore } from '../git/git-ignore.ts';
 import { isBuiltSite } from './built-site.ts';
+import { entriesIn } from './entries-in.ts';
 
 /** Folders by a glob. */
 export interface FolderGlob {
@@ -80,13 +81,7 @@ async function pruning(glob: string): Promise<(path: string) => boolean> {
 }
 
 function subfolders(folder: string): string[] {
-  let entries: Dirent[];
-  try {
-    entries = readdirSync(folder, { withFileTypes: true });
-  } catch {
-    // A folder that cannot be read holds no folder that one could read.
-    return [];
-  }
+  const entries = entriesIn(folder);
   if (entries.some(({ name }) => name === 'signatures.json') && isBuiltSite(folder)) return [];
   return entries
     .filter((entry) => entry.isDirectory())

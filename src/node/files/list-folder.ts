@@ -1,6 +1,6 @@
-import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { GitIgnore } from '../git/git-ignore.ts';
+import { entriesIn } from './entries-in.ts';
 import { insideWithLinks } from './inside-root.ts';
 import { pathTypeOf } from './path-type.ts';
 
@@ -22,7 +22,7 @@ export async function listFolder(root: string, folder: string): Promise<FolderEn
   if (pathTypeOf(absolute, isInside) !== 'directory') return [];
   const git = await GitIgnore.of(absolute).then((above) => above.enter(absolute));
   const found: FolderEntry[] = [];
-  for (const name of namesIn(absolute)) {
+  for (const { name } of entriesIn(absolute)) {
     if (found.length >= MOST_ENTRIES) break;
     if (name === '.git' || name === 'node_modules') continue;
     const path = join(absolute, name);
@@ -31,12 +31,4 @@ export async function listFolder(root: string, folder: string): Promise<FolderEn
     found.push({ name, type });
   }
   return found;
-}
-
-function namesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder).sort();
-  } catch {
-    return [];
-  }
 }

@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { errorCode, systemReason, UserError } from '../user-error.ts';
+import { errorCode, systemProblem, systemReason, UserError } from '../user-error.ts';
 import { isBuiltSite } from './built-site.ts';
 import { insideWithLinks, isInside, realPath } from './inside-root.ts';
 
@@ -55,6 +55,6 @@ export function realFolder(path: string): string {
   try {
     return realPath(path);
   } catch (error) {
-    throw new UserError(`Cannot use "${path}" as a folder: ${systemReason(error)}.`, hint);
+    throw systemProblem(`Cannot use "${path}" as a folder`, error, hint);
   }
 }

@@ -57,10 +57,7 @@ export async function watchSources(
     );
     for (const folder of changed) {
       watched.get(folder)?.stop();
-      watched.set(folder, {
-        identity: identityOf(folder),
-        stop: watchFolders([folder], onChange),
-      });
+      watched.set(folder, { identity: identityOf(folder), stop: watchFolders([folder], onChange) });
     }
     return changed;
   };

@@ -49,10 +49,7 @@ export async function readHistory(
   const options = ['--relative', '--name-status', '-z', '-M', '--diff-filter=AMR'];
   const quiet = ['--no-color', '--no-show-signature', '--no-ext-diff', '--decorate=full'];
   const args = ['--literal-pathspecs', 'log', FORMAT, ...quiet, ...options, '--', ...within];
-  const child = spawn('git', args, {
-    cwd: folder,
-    stdio: ['ignore', 'pipe', 'ignore'],
-  });
+  const child = spawn('git', args, { cwd: folder, stdio: ['ignore', 'pipe', 'ignore'] });
   const failed = new Promise<boolean>((resolve) => {
     child.on('error', () => resolve(true));
     child.on('close', () => resolve(false));

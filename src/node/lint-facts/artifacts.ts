@@ -1,6 +1,6 @@
-import { type Dirent, readdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { compileGlob } from '../../core/glob.ts';
+import { entriesIn } from '../files/entries-in.ts';
 
 /** Folders of git and of package managers. */
 const skipped = new Set(['.git', '.hg', '.svn', 'node_modules']);
@@ -38,7 +38,7 @@ function listTree(root: string): Set<string> {
   const paths = new Set<string>();
   const open = [root];
   for (let folder = open.pop(); folder !== undefined; folder = open.pop()) {
-    for (const entry of entriesOf(folder)) {
+    for (const entry of entriesIn(folder)) {
       if (skipped.has(entry.name)) continue;
       const path = join(folder, entry.name);
       paths.add(relative(root, path).split(sep).join('/'));
@@ -47,12 +47,4 @@ function listTree(root: string): Set<string> {
     }
   }
   return paths;
-}
-
-function entriesOf(folder: string): Dirent[] {
-  try {
-    return readdirSync(folder, { withFileTypes: true });
-  } catch {
-    return [];
-  }
 }

@@ -2,7 +2,7 @@ import { readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { compileGlob } from '../../core/glob.ts';
 import { projectPath } from '../files/find-files.ts';
-import { systemReason, UserError } from '../user-error.ts';
+import { systemProblem, UserError } from '../user-error.ts';
 
 const GLOB = /[*?[{]/;
 const natural = new Intl.Collator('en', { numeric: true });
@@ -54,10 +54,7 @@ function walk(folder: string): string[] {
       return isFile ? [path] : [];
     });
   } catch (error) {
-    throw new UserError(
-      `Cannot read the folder "${folder}": ${systemReason(error)}.`,
-      'Check its permissions.',
-    );
+    throw systemProblem(`Cannot read the folder "${folder}"`, error, 'Check its permissions.');
   }
 }
 

@@ -3,7 +3,7 @@ import type { LinkGraph } from '../../core/links/graph.ts';
 import { encodePath, safePath } from '../../core/links/site-path.ts';
 import type { Catalog, Link, Runbook } from '../../core/model.ts';
 import { FolderReader } from '../../node/files/regular-file.ts';
-import { systemReason, UserError } from '../../node/user-error.ts';
+import { systemProblem } from '../../node/user-error.ts';
 import { svgFault } from './svg/inert-svg.ts';
 
 const imageTypes: Readonly<Record<string, string>> = {
@@ -96,8 +96,9 @@ export class Images {
     try {
       return this.#reader.read(join(this.#root, path));
     } catch (error) {
-      throw new UserError(
-        `Cannot read the image "${path}": ${systemReason(error)}.`,
+      throw systemProblem(
+        `Cannot read the image "${path}"`,
+        error,
         'Replace it with a readable image, or remove it from the runbooks that show it.',
       );
     }

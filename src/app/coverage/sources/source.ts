@@ -1,4 +1,4 @@
-import type { CoverageProblem, FoundTargets } from '../../../core/coverage/target.ts';
+import type { CoverageProblem } from '../../../core/coverage/target.ts';
 import { startOfFile } from '../../../lint/text-position.ts';
 import { fileLimit } from '../../../node/time-limit.ts';
 import { YamlFile } from '../yaml/yaml-file.ts';
@@ -12,9 +12,6 @@ export interface SourceFiles {
   readonly paths: readonly string[];
   read(path: string): SourceText;
 }
-
-/** Finds what can go red in the files of a repository. */
-export type Source = (files: SourceFiles) => FoundTargets;
 
 export function unreadable(path: string, reason: string): CoverageProblem {
   const data = { reason };

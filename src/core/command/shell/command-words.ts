@@ -46,11 +46,7 @@ export class CommandWords {
       input: null,
       target: this.#isTarget(slot) ? 'written' : null,
       surroundings: [
-        {
-          command: this.#command,
-          pipeline: this.#pipeline,
-          position: this.#command.every.length,
-        },
+        { command: this.#command, pipeline: this.#pipeline, position: this.#command.every.length },
       ],
     };
     this.contexts.set(slot.start, context);

@@ -74,10 +74,7 @@ async function directoryOf(archive: ArchiveBytes): Promise<{ at: number; length:
   const end64 = Number(view.getBigUint64(locator + 8, true));
   const large = viewOf(await archive.read(end64, end64 + 56));
   if (large.byteLength < 56 || large.getUint32(0, true) !== signatures.end64) return null;
-  return {
-    at: Number(large.getBigUint64(48, true)),
-    length: Number(large.getBigUint64(40, true)),
-  };
+  return { at: Number(large.getBigUint64(48, true)), length: Number(large.getBigUint64(40, true)) };
 }
 
 /** Those of a large archive are in an extra field of 64 bits. */

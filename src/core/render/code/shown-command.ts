@@ -55,9 +55,5 @@ function shellBlock(
   if (shell === '' || shellFamily(shell) === 'other') return null;
   const code = codeText(node).replace(/\n+$/, '');
   const placeholders = findPlaceholders(code, shell);
-  return {
-    code,
-    shell,
-    placeholders: declaredAs(placeholders, runbook.placeholders ?? [], null),
-  };
+  return { code, shell, placeholders: declaredAs(placeholders, runbook.placeholders ?? [], null) };
 }

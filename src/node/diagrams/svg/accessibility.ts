@@ -1,29 +1,15 @@
 import { elements, textContent, type XastElement } from './tree.ts';
 
 /** Plain words for kinds of diagrams, by the start of Mermaid's name. */
+// biome-ignore format: several to a line
 const KINDS: readonly (readonly [start: string, words: string])[] = [
-  ['flowchart', 'Flowchart'],
-  ['sequence', 'Sequence diagram'],
-  ['state', 'State diagram'],
-  ['class', 'Class diagram'],
-  ['er', 'Entity relationship diagram'],
-  ['gantt', 'Gantt chart'],
-  ['pie', 'Pie chart'],
-  ['mindmap', 'Mind map'],
-  ['gitGraph', 'Git graph'],
-  ['timeline', 'Timeline'],
-  ['journey', 'User journey'],
-  ['quadrant', 'Quadrant chart'],
-  ['xychart', 'Chart'],
-  ['c4', 'C4 diagram'],
-  ['requirement', 'Requirement diagram'],
-  ['sankey', 'Sankey diagram'],
-  ['block', 'Block diagram'],
-  ['kanban', 'Kanban board'],
-  ['architecture', 'Architecture diagram'],
-  ['packet', 'Packet diagram'],
-  ['radar', 'Radar chart'],
-  ['treemap', 'Treemap'],
+  ['flowchart', 'Flowchart'], ['sequence', 'Sequence diagram'], ['state', 'State diagram'],
+  ['class', 'Class diagram'], ['er', 'Entity relationship diagram'], ['gantt', 'Gantt chart'],
+  ['pie', 'Pie chart'], ['mindmap', 'Mind map'], ['gitGraph', 'Git graph'], ['timeline', 'Timeline'],
+  ['journey', 'User journey'], ['quadrant', 'Quadrant chart'], ['xychart', 'Chart'],
+  ['c4', 'C4 diagram'], ['requirement', 'Requirement diagram'], ['sankey', 'Sankey diagram'],
+  ['block', 'Block diagram'], ['kanban', 'Kanban board'], ['architecture', 'Architecture diagram'],
+  ['packet', 'Packet diagram'], ['radar', 'Radar chart'], ['treemap', 'Treemap'],
 ];
 
 /**
