@@ -119,7 +119,7 @@ export const walls: readonly Wall[] = [
       ...['app/index.ts', 'core', 'lint', 'node/diagrams', 'node/git', 'node/browser'],
       'node/browser.ts',
       ...['node/build-id.ts', 'node/package-files.ts'],
-      ...['node/digest.ts', 'node/time-limit.ts', 'node/user-error.ts'],
+      ...['node/digest.ts', 'node/exact-bytes.ts', 'node/time-limit.ts', 'node/user-error.ts'],
       // Images are read, and the files of the site written.
       ...['regular-file', 'draft-file', 'inside-root', 'kept-files', 'scratch-folder'].map(
         (name) => `node/files/${name}.ts`,

@@ -1,6 +1,6 @@
 import { wordList } from '../../text/word-list.ts';
 import { findComposedInLanguages } from './composed-in-languages.ts';
-import type { NamedField } from './name-list.ts';
+import { type NamedField, type NamesOfField, named } from './name-list.ts';
 
 /** How surely a composed name marks a failure: as in `NamedField`. */
 export type ComposedName = Pick<NamedField, 'field' | 'distinctive'>;
@@ -25,62 +25,28 @@ const suffixes = new Set(
 );
 
 /** The nouns, in the normal form of labels. A name needs more than one of these alone. */
-const nouns: Readonly<Record<string, ComposedName>> = {
-  cause: { field: 'causes', distinctive: 'clear' },
-  'root cause analysi': { field: 'causes', distinctive: 'clear' },
-  'root cause': { field: 'causes', distinctive: 'clear' },
-  reason: { field: 'causes', distinctive: 'clear' },
-  symptom: { field: 'signature', distinctive: 'clear' },
-  'trigger condition': { field: 'signature', distinctive: 'vague' },
-  'trigger criteria': { field: 'signature', distinctive: 'vague' },
-  'error message': { field: 'signature', distinctive: 'vague' },
-  diagnosi: { field: 'diagnosis', distinctive: 'clear' },
-  diagnostic: { field: 'diagnosis', distinctive: 'clear' },
-  investigation: { field: 'diagnosis', distinctive: 'clear' },
-  troubleshooting: { field: 'diagnosis', distinctive: 'label' },
-  debugging: { field: 'diagnosis', distinctive: 'label' },
-  triage: { field: 'diagnosis', distinctive: 'clear' },
-  check: { field: 'diagnosis', distinctive: 'label' },
-  remediation: { field: 'remediation', distinctive: 'clear' },
-  mitigation: { field: 'remediation', distinctive: 'clear' },
-  resolution: { field: 'remediation', distinctive: 'clear' },
-  fix: { field: 'remediation', distinctive: 'clear' },
-  solution: { field: 'remediation', distinctive: 'label' },
-  workaround: { field: 'remediation', distinctive: 'label' },
-  'work-around': { field: 'remediation', distinctive: 'label' },
-  'work around': { field: 'remediation', distinctive: 'label' },
-  remedy: { field: 'remediation', distinctive: 'label' },
-  recovery: { field: 'remediation', distinctive: 'label' },
-  repair: { field: 'remediation', distinctive: 'label' },
-  action: { field: 'remediation', distinctive: 'label' },
-  'action required': { field: 'remediation', distinctive: 'label' },
-  response: { field: 'remediation', distinctive: 'label' },
-  severity: { field: 'severity', distinctive: 'clear' },
-  verification: { field: 'verification', distinctive: 'clear' },
-  validation: { field: 'verification', distinctive: 'clear' },
-};
+// biome-ignore format: a row a line
+const nouns = composed([
+  ['causes', 'clear', 'cause, root cause analysi, root cause, reason'],
+  ['signature', 'clear', 'symptom'],
+  ['signature', 'vague', 'trigger condition, trigger criteria, error message'],
+  ['diagnosis', 'clear', 'diagnosi, diagnostic, investigation, triage'],
+  ['diagnosis', 'label', 'troubleshooting, debugging, check'],
+  ['remediation', 'clear', 'remediation, mitigation, resolution, fix'],
+  ['remediation', 'label', 'solution, workaround, work-around, work around, remedy, recovery, repair, action, action required, response'],
+  ['severity', 'clear', 'severity'],
+  ['verification', 'clear', 'verification, validation'],
+]);
 
 /** Verbs after `How to` or `Steps to`. */
-const verbs: Readonly<Record<string, ComposedName>> = {
-  fix: { field: 'remediation', distinctive: 'clear' },
-  resolve: { field: 'remediation', distinctive: 'clear' },
-  solve: { field: 'remediation', distinctive: 'clear' },
-  mitigate: { field: 'remediation', distinctive: 'clear' },
-  remediate: { field: 'remediation', distinctive: 'clear' },
-  repair: { field: 'remediation', distinctive: 'label' },
-  recover: { field: 'remediation', distinctive: 'label' },
-  investigate: { field: 'diagnosis', distinctive: 'clear' },
-  diagnose: { field: 'diagnosis', distinctive: 'clear' },
-  debug: { field: 'diagnosis', distinctive: 'label' },
-  troubleshoot: { field: 'diagnosis', distinctive: 'label' },
-  verify: { field: 'verification', distinctive: 'clear' },
-  validate: { field: 'verification', distinctive: 'clear' },
-  correct: { field: 'remediation', distinctive: 'clear' },
-  address: { field: 'remediation', distinctive: 'label' },
-  handle: { field: 'remediation', distinctive: 'label' },
-  respond: { field: 'remediation', distinctive: 'label' },
-  confirm: { field: 'diagnosis', distinctive: 'label' },
-};
+// biome-ignore format: a row a line
+const verbs = composed([
+  ['remediation', 'clear', 'fix, resolve, solve, mitigate, remediate, correct'],
+  ['remediation', 'label', 'repair, recover, address, handle, respond'],
+  ['diagnosis', 'clear', 'investigate, diagnose'],
+  ['diagnosis', 'label', 'debug, troubleshoot, confirm'],
+  ['verification', 'clear', 'verify, validate'],
+]);
 
 const purpose =
   /^(?:how (?:to|do i|do we|can i|can we)|(?:steps?|procedure|actions?|instructions?|commands?|ways?) (?:to|for)) ([a-z]+)(?: (?:it|thi|this|them|(?:the|this) (?:issue|problem|error|alert|failure|incident|warning|message|condition)))?\??$/;
@@ -211,6 +177,12 @@ function nounOf(words: readonly string[], isQualified: boolean): ComposedName | 
   );
 }
 
-function own(names: Readonly<Record<string, ComposedName>>, name: string): ComposedName | null {
-  return Object.hasOwn(names, name) ? (names[name] ?? null) : null;
+function own(names: ReadonlyMap<string, ComposedName>, name: string): ComposedName | null {
+  return names.get(name) ?? null;
+}
+
+function composed(rows: readonly NamesOfField[]): ReadonlyMap<string, ComposedName> {
+  return new Map(
+    named('en', rows).map(({ name, field, distinctive }) => [name, { field, distinctive }]),
+  );
 }

@@ -36,19 +36,23 @@ export interface NamedField {
   ordinary?: true;
 }
 
-/**
- * Names of one field from a list with commas between; a star behind a name says that it opens ordinary
- * sentences too.
- */
-export function named(
-  language: NamedField['language'],
+/** A list has commas between; a star behind a name says that it opens ordinary sentences too. */
+export type NamesOfField = readonly [
   field: LabelName,
   distinctive: NamedField['distinctive'],
   list: string,
+];
+
+/** The names that fields have in a language. */
+export function named(
+  language: NamedField['language'],
+  rows: readonly NamesOfField[],
 ): NamedField[] {
-  return list.split(',').map((item): NamedField => {
-    const name = item.trim();
-    if (!name.endsWith('*')) return { name, field, language, distinctive };
-    return { name: name.slice(0, -1), field, language, distinctive, ordinary: true };
-  });
+  return rows.flatMap(([field, distinctive, list]) =>
+    list.split(',').map((item): NamedField => {
+      const name = item.trim();
+      if (!name.endsWith('*')) return { name, field, language, distinctive };
+      return { name: name.slice(0, -1), field, language, distinctive, ordinary: true };
+    }),
+  );
 }

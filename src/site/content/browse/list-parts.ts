@@ -1,4 +1,3 @@
-import type { Subject } from '../../site-addresses.ts';
 import type { ArtifactIndex } from '../artifact-index.ts';
 import type { Page } from '../page.ts';
 import { dueReviews, type Listing, type Listings } from './listings.ts';
@@ -39,9 +38,9 @@ export function listParts(
 /** The part that a page shows; `mark` tells its title from those of the others. */
 export function partOf(
   list: string,
-  subject: Subject | null,
+  subject: { kind: string; part?: ListPart } | null,
 ): { number: number; path: string; mark: string } {
-  if (subject?.kind !== 'part') return { number: 1, path: list, mark: '' };
+  if (subject?.part === undefined) return { number: 1, path: list, mark: '' };
   const { number, path } = subject.part;
   return { number, path, mark: ` (${number})` };
 }
