@@ -388,6 +388,16 @@ describe('files that do not exist, and that links alike name,', () => {
     expect(found(files)).toEqual(Array(count).fill('error missing-file'));
   });
 
+  test('are broken where pages of these names are elsewhere', () => {
+    const links = stems.map((stem) => `[x](${stem}.md)`).join(' ');
+    const pages = [
+      ...stems.map((stem) => `en/${stem}.md`),
+      ...stems.map((stem) => `de/${stem}.md`),
+    ];
+    const others = Object.fromEntries(pages.map((path) => [path, '# Page\n\n[x](heat.md)\n']));
+    expect(found({ ...others, 'made.md': links })).toEqual(Array(5).fill('error missing-file'));
+  });
+
   test('are broken where the repository had them', () => {
     const had = stems.slice(0, 3).map((stem) => `out/${stem}.csv`);
     expect(found({ 'made.md': page(5) }, had)).toEqual(Array(5).fill('error missing-file'));
