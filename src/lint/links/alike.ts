@@ -46,14 +46,14 @@ export function alikeAmong<T extends Judgement & { path: string }>(
       return [{ from: from.path, url: link.url, file }];
     });
   const names = new Set(runbooks.map(({ path }) => fileName(path)));
-  // Where most of the pages that a page leads to are elsewhere, it was moved, or they were.
+  // Where files of most names are elsewhere, they were moved, or the page was.
   const areMoved = (files: ReadonlySet<string>) =>
     [...files].filter((path) => names.has(fileName(path))).length * 2 > files.size;
   const isHabit = ({ common, name, findings: own }: Alike<T>): boolean => {
     const like = there.filter(({ from, url }) => nameOf(common, from, url) === name);
     const gone = filesOf(own);
     const all = gone.size + new Set(like.map(({ file }) => file)).size;
-    if (gone.size < all * most[common] || (common === 'page' && areMoved(gone))) return false;
+    if (gone.size < all * most[common] || areMoved(gone)) return false;
     return links.wereThere([...gone]).length * 2 < gone.size;
   };
   const taken = new Set<T>();
