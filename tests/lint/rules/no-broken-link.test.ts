@@ -431,6 +431,18 @@ test.each([
   expect(found.map((one) => one.severity)).toEqual(Array(4).fill(severity));
 });
 
+test.each([
+  ['all links', 11, '', 'info'],
+  ['few of many', 11, '[x](#log) '.repeat(12), 'warning'],
+  ['few', 10, '', 'warning'],
+])('anchors that only GitHub finds, %s', (_name, count, more, severity) => {
+  const example = lintInput({ 'a.md': `# Log\n\n${more}${'[x](#Log) '.repeat(count)}\n` });
+  const graph = buildLinkGraph(example.catalog, example, { slug: 'hugo' });
+  const { diagnostics: own } = lint('', { ...example, links: graph });
+  const found = own.filter(({ messageId }) => messageId === 'other-dialect');
+  expect(found.map((one) => one.severity)).toEqual(Array(count).fill(severity));
+});
+
 test('versions that the repository has not are on other branches', () => {
   const links = [1, 2, 3, 4, 5].map((minor) => `[x](../2.${minor}.0/start.md)`).join(' ');
   expect(severitiesIn({ 'en/history.md': links })).toEqual(Array(5).fill('info'));
