@@ -71,6 +71,8 @@ describe('a block of a shell that shows something else is no error', () => {
     ['a plan of git', 'sh', "pick 80d02a1 kiln: fire the kilns' doors\npick aaee038 kiln: cool\n"],
     ['one line among others that are none', 'sh', 'kiln 7 of 9\nheat 12 h\ntime (hours)'],
     ['a placeholder with a blank', 'bash', 'helm uninstall kiln -n < namespace> '],
+    ['a value with a condition', 'bash', 'export KILN=<kiln with >= 16 doors, 64GB and a lid>'],
+    ['an expression of another language', 'bash', '${#kiln,,^^}'],
     ['a path to be filled in', 'bash', 'kiln migrate -i ${path to kiln.yml}'],
   ])('%s', async (_name, language, code) => {
     const findings = await found('valid-shell', fence(language, code));

@@ -1,5 +1,5 @@
 import type { LinkGraph } from '../../core/links/graph.ts';
-import { normalizePath } from '../../core/links/path.ts';
+import { fileName, normalizePath } from '../../core/links/path.ts';
 import type { Catalog } from '../../core/model.ts';
 import type { Judgement } from './judge-link.ts';
 
@@ -45,11 +45,15 @@ export function alikeAmong<T extends Judgement & { path: string }>(
       const file = target.kind === 'page' ? target.runbook.path : target.path;
       return [{ from: from.path, url: link.url, file }];
     });
+  const names = new Set(runbooks.map(({ path }) => fileName(path)));
+  // Where files of most names are elsewhere, they were moved, or the page was.
+  const areMoved = (files: ReadonlySet<string>) =>
+    [...files].filter((path) => names.has(fileName(path))).length * 2 > files.size;
   const isHabit = ({ common, name, findings: own }: Alike<T>): boolean => {
     const like = there.filter(({ from, url }) => nameOf(common, from, url) === name);
     const gone = filesOf(own);
     const all = gone.size + new Set(like.map(({ file }) => file)).size;
-    if (gone.size < all * most[common] || (common === 'page' && areMoved(own))) return false;
+    if (gone.size < all * most[common] || areMoved(gone)) return false;
     return links.wereThere([...gone]).length * 2 < gone.size;
   };
   const taken = new Set<T>();
@@ -65,11 +69,6 @@ export function alikeAmong<T extends Judgement & { path: string }>(
 
 function filesOf(findings: readonly Judgement[]): Set<string> {
   return new Set(findings.map(({ data }) => data?.path ?? ''));
-}
-
-/** Whether most of the pages that a page leads to are elsewhere: then it was moved, or they were. */
-function areMoved(findings: readonly Judgement[]): boolean {
-  return findings.filter(({ data }) => data?.suggestion).length * 2 > findings.length;
 }
 
 /** The path of a page, or the form of a URL: `/*.md` from the root, `*.md` from the page, `*` for no ending. */

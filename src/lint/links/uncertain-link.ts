@@ -49,6 +49,26 @@ export function haveOtherSlugs(findings: readonly Judgement[]): boolean {
   return findings.filter(isOtherSlug).length > FEW_SLIPS;
 }
 
+/** So many anchors that only GitHub finds are no slips where they are most. */
+const FEW_NAMES = 10;
+
+/**
+ * The findings of anchors that the tool that was recognised has under other names, where most links name
+ * headings so: then the site has names of its own.
+ */
+export function ofOwnNames<T extends Judgement>(
+  findings: readonly T[],
+  { runbooks }: Catalog,
+  links: LinkGraph,
+): ReadonlySet<T> {
+  const other = findings.filter(({ messageId }) => messageId === 'other-dialect');
+  if (other.length <= FEW_NAMES) return new Set();
+  const found = runbooks
+    .flatMap((page) => links.linksOf(page))
+    .filter(({ target }) => 'fragment' in target && target.fragment.state === 'found');
+  return new Set(other.length * 2 > found.length ? other : []);
+}
+
 /** A page that others take in, from whose folders its links lead on. */
 function isPart(path: string): boolean {
   return /(?:^|\/)[_.]?(?:snippets?|includes?|overrides|partials?|fragments?|reus(?:e|ables?)|shared)\//i.test(

@@ -15,6 +15,7 @@ import {
   isOtherSlug,
   isUncertain,
   ofJoinedPages,
+  ofOwnNames,
 } from '../links/uncertain-link.ts';
 import { groupRoutes, isUnknownRoute } from '../links/unknown-routes.ts';
 import { defineRule, type Finding } from '../rule.ts';
@@ -122,6 +123,7 @@ count, \`links.routes\` maps addresses to folders, and \`links.ignoreUrls\` excl
       ...ofOtherParts(found, links, textOf),
       ...ofNamesWithMore(found, catalog, links),
       ...ofVersions(found, catalog),
+      ...ofOwnNames(found, catalog, links),
     ]);
     const isOpen = (finding: Judgement) => areOtherSlugs && isOtherSlug(finding);
     const sure = found.filter((finding) => !uncertain.has(finding) && !isOpen(finding));

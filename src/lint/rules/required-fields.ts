@@ -118,7 +118,10 @@ function diagnoses(name: FieldName, label: string): boolean {
   return name === 'causes' || /diagnos|investigat|troubleshoot|debug|诊断|排查/i.test(label);
 }
 
-/** Whether nothing stands behind a label up to the next field or the end of the entry: not a part of its own either. */
+/**
+ * Whether nothing stands behind a label up to the next field or the end of the entry: not a part of its
+ * own either, nor a heading below that of the label.
+ */
 function isFollowedByNothing(
   { fields, position }: Entry,
   { position: label }: Finding,
@@ -127,6 +130,9 @@ function isFollowedByNothing(
   const after = fields.map(({ labelPosition }) => labelPosition.start.offset);
   const next = after.filter((offset) => offset >= label.end.offset).sort((a, b) => a - b)[0];
   const end = Math.min(next ?? position.end.offset, position.end.offset);
+  const [, below = ''] = /^[^\p{L}\p{N}#]*\n(#+) /u.exec(text.slice(label.end.offset)) ?? [];
+  const above = [...text.slice(0, label.start.offset).matchAll(/^(#+) /gm)].at(-1)?.[1] ?? '#';
+  if (below.length > above.length) return false;
   return !/[\p{L}\p{N}]/u.test(text.slice(label.end.offset, end));
 }
 

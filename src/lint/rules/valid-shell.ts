@@ -55,7 +55,8 @@ unclosed quotes and here-documents.`,
       }
       const words = problem ? wording(problem, shell) : null;
       if (problem && words && isCertain(shell, words) && !isEndShown(command.code, problem)) {
-        yield { ...words, position: placeOf(text, command, problem) };
+        const severity = isNamed(command.code, problem) ? undefined : 'info';
+        yield { ...words, position: placeOf(text, command, problem), severity };
       }
       if (bashism) {
         const data = { reason: reasonOf(bashism.message) };
@@ -100,6 +101,17 @@ function wording({ message }: CodeProblem, shell: string): Wording {
 /** The parser's zsh is incomplete: globs with qualifiers, for one, it cannot read. */
 function isCertain(shell: string, { messageId }: Wording): boolean {
   return shell !== 'zsh' || /^unclosed-(?:quote|here)/.test(messageId);
+}
+
+/**
+ * Whether a problem is one that a page has by mistake. A bracket with words, or angles, may as well be a
+ * notation of the page; a link of Markdown in a command is none, nor is a bracket with signs.
+ */
+function isNamed(code: string, { line, message }: CodeProblem): boolean {
+  const text = code.split(/\r\n?|\n/)[line - 1] ?? '';
+  if (/encountered `\(`/.test(message)) return /\]\(\w+:\/\/|\([^)]*[$=]/.test(text);
+  if (/statements must be separated/.test(message)) return !/<[^<>]*\s/.test(text);
+  return !/multiple parameter expansion/.test(message);
 }
 
 /** Whether a session shows the end of a here-document behind the prompt for more: `> EOF`. */

@@ -388,6 +388,14 @@ describe('files that do not exist, and that links alike name,', () => {
     expect(found(files)).toEqual(Array(count).fill('error missing-file'));
   });
 
+  test('are broken where pages of these names are elsewhere', () => {
+    const links = stems.map((stem) => `[x](${stem}.md)`).join(' ');
+    const others = Object.fromEntries(
+      stems.map((stem, index) => [`${index % 2 === 0 ? 'en' : 'de'}/${stem}.md`, '# Page\n']),
+    );
+    expect(found({ ...others, 'made.md': links })).toEqual(Array(5).fill('error missing-file'));
+  });
+
   test('are broken where the repository had them', () => {
     const had = stems.slice(0, 3).map((stem) => `out/${stem}.csv`);
     expect(found({ 'made.md': page(5) }, had)).toEqual(Array(5).fill('error missing-file'));
@@ -421,6 +429,18 @@ test.each([
   const { diagnostics: own } = lint('', { ...example, links: graph });
   const found = own.filter(({ ruleId }) => ruleId === 'no-broken-link');
   expect(found.map((one) => one.severity)).toEqual(Array(4).fill(severity));
+});
+
+test.each([
+  ['all links', 11, '', 'info'],
+  ['few of many', 11, '[x](#log) '.repeat(12), 'warning'],
+  ['few', 10, '', 'warning'],
+])('anchors that only GitHub finds, %s', (_name, count, more, severity) => {
+  const example = lintInput({ 'a.md': `# Log\n\n${more}${'[x](#Log) '.repeat(count)}\n` });
+  const graph = buildLinkGraph(example.catalog, example, { slug: 'hugo' });
+  const { diagnostics: own } = lint('', { ...example, links: graph });
+  const found = own.filter(({ messageId }) => messageId === 'other-dialect');
+  expect(found.map((one) => one.severity)).toEqual(Array(count).fill(severity));
 });
 
 test('versions that the repository has not are on other branches', () => {
