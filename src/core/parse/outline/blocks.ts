@@ -1,5 +1,6 @@
 import type { Blockquote, List, ListItem, Paragraph, RootContent } from 'mdast';
 import { inlineText } from '../../markdown/plain-text.ts';
+import { remember } from '../../memoize.ts';
 import type { FieldName } from '../../model.ts';
 import { fitsText } from '../../text/fits-text.ts';
 import type { Block } from '../document.ts';
@@ -41,6 +42,10 @@ class BlockReader {
   readonly #context: BlockContext;
   readonly #blocks: BlockList;
   readonly #taken: Set<FieldName> | null;
+  /** A paragraph is asked about more than once. */
+  readonly #split = remember((node: Paragraph) =>
+    splitParagraph(node, this.#context.words, this.#context.source),
+  );
   /** What follows the node that is being read. */
   #next: RootContent | null = null;
 
@@ -225,10 +230,6 @@ class BlockReader {
       run.push(item);
     }
     flush();
-  }
-
-  #split(node: Paragraph): Segment[] {
-    return splitParagraph(node, this.#context.words, this.#context.source);
   }
 
   #segment(segment: Segment, around: Paragraph, inItem: boolean): void {

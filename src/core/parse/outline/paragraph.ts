@@ -80,9 +80,17 @@ function isMarker({ whole: [first, ...others] }: Segment): boolean {
   return first?.type === 'text' && others.length === 0 && /^\[!\w+\][^\n]*$/.test(first.value);
 }
 
-function mayBeLabel(node: PhrasingContent): boolean {
+/** Words with a colon, or bold ones that open a line. */
+function mayBeLabel(
+  node: PhrasingContent,
+  index: number,
+  nodes: readonly PhrasingContent[],
+): boolean {
   if (node.type === 'text') return /[:：]/.test(node.value);
-  return node.type === 'strong' || node.type === 'emphasis';
+  if (node.type !== 'strong' && node.type !== 'emphasis') return false;
+  const before = nodes[index - 1];
+  const opensLine = before?.type !== 'text' || /(?:^|\n)\s*$/.test(before.value);
+  return opensLine || /[:：]/.test(textOf(node));
 }
 
 /** Cuts a line ahead of every bold label that ends in a colon, if another one is open. */
