@@ -86,7 +86,8 @@ class EntryReader {
     const named = this.#context.isInferred
       ? identifiedEntries(section, (one) => this.#isEntry(one))
       : new Set<Section>();
-    if (section.entryId === null && this.#context.isInferred && !this.#split.has(section)) {
+    const mayName = section.entryId === null && !this.#steps.has(section);
+    if (mayName && this.#context.isInferred && !this.#split.has(section)) {
       const isAbout = below !== null && below !== 'alerts';
       const listed = around === 'issues' && !tellsWork(section.title);
       for (const failure of this.#named(section, isAbout, listed)) {
@@ -221,7 +222,8 @@ class EntryReader {
     // `## Video problems`, `## Older kilns` above bold words or parts to unfold, each about a failure.
     const { title } = section;
     const mayGroup = groupsFailures(title) || !(statesFailure(title) || namesAlert(title));
-    if (mayGroup && this.#named(section, true, false).length >= 2) return;
+    const holdsSome = this.#holdsRows(section) || this.#named(section, true, false).length >= 2;
+    if (mayGroup && holdsSome) return;
     this.#asFailure(section, outerScope, around === 'alerts');
   }
 
@@ -239,22 +241,25 @@ class EntryReader {
 
   /** The page as an entry by its title, where no part of it is one. */
   takesPage(root: Section): boolean {
-    const { words, source } = this.#context;
     const page = wholePage(root, {
       isEntry: (section) => this.#isEntry(section),
-      holdsEntries: (section) =>
-        this.#foldsSeveral(section) ||
-        section.parts.some(
-          (part) =>
-            part.type === 'block' &&
-            part.nodes.some((node) => readFailureRows(node, words, source).length > 0),
-        ),
+      holdsEntries: (section) => this.#foldsSeveral(section) || this.#holdsRows(section),
     });
     if (page === null) return false;
     this.#asFailure(page.rest, null, false);
     page.section.entryId = page.rest.entryId;
     for (const aside of page.asides) this.visit(aside, null, new Set(), 'failures');
     return true;
+  }
+
+  /** Whether tables right below a heading have failures for their rows. */
+  #holdsRows({ parts }: Section): boolean {
+    const { words, source } = this.#context;
+    return parts.some(
+      (part) =>
+        part.type === 'block' &&
+        part.nodes.some((node) => readFailureRows(node, words, source).length > 0),
+    );
   }
 
   /** The page as an entry, whose front matter names its error. */
