@@ -221,7 +221,9 @@ class EntryReader {
     if (this.#several(section, outerScope)) return;
     // `## Video problems`, `## Older kilns` above bold words or parts to unfold, each about a failure.
     const { title } = section;
-    const mayGroup = groupsFailures(title) || !(statesFailure(title) || namesAlert(title));
+    const mayGroup =
+      groupsFailures(title) ||
+      !(statesFailure(title) || namesAlert(title) || /[?？]\P{L}*$/u.test(title));
     const holdsSome = this.#holdsRows(section) || this.#named(section, true, false).length >= 2;
     if (mayGroup && holdsSome) return;
     this.#asFailure(section, outerScope, around === 'alerts');
