@@ -170,3 +170,12 @@ test('what an entry says in no field is its context', () => {
   });
   expect(runbook.entries.map(({ context }) => context)).toEqual(['The panel shows three dots.']);
 });
+
+test.each([
+  ['<h4 id="2">The kiln does not start</h4>', '2'],
+  ['<h4>The kiln does not start</h4>', 'the-kiln-does-not-start'],
+])('%s has the anchor of its heading', (heading, slug) => {
+  const text = `# FAQ\n\n## Use\n\n${heading}\n\n- Plug it in.\n`;
+  const { runbook } = parseRunbook({ id: 'faq', path: 'faq.md', text });
+  expect(runbook.entries.map((entry) => entry.slug)).toEqual([slug]);
+});

@@ -144,7 +144,7 @@ class EntryReader {
   /** What `<details>` holds has a title, but no heading and so no anchor. */
   #read(section: Section, implied: ImpliedFields, context: EntryContext): Entry {
     const entry = readSectionEntry(section, implied, context);
-    if (section.heading !== null || section.depth === 0) return entry;
+    if (section.heading !== null || section.slug !== '' || section.depth === 0) return entry;
     const slug = this.#context.freeSlug(entry.title);
     return { ...entry, form: 'list-item', slug, id: `${this.#context.runbookId}#${slug}` };
   }
