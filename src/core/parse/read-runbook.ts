@@ -114,7 +114,8 @@ function readDocument(page: Page): ParsedRunbook {
   const wholeKind = given === null ? readWholeKind(file.path, title, collected.anchors) : null;
   const stated = given ?? wholeKind;
   const headings = readHeadingTree(tree, isShownWhole(stated, options) ? null : words, source);
-  const outline = readOutline(headings, { words, source, facts, slugs });
+  const { anchors } = collected;
+  const outline = readOutline(headings, { words, source, facts, slugs, anchors });
   const pageKind = readPageKind(stated, outline, collected.codeBlocks, words, options);
   const namesError = errors.length > 0;
   const { id: runbookId, path } = file;

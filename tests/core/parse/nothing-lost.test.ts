@@ -129,6 +129,24 @@ test.each([
     ['Reset loops | remediation', 'Memory issues | remediation'],
   ],
   [
+    'a table of what one sees and what to try',
+    'docs/troubleshooting/common-issues.md',
+    '# Common issues\n\n## Pairing issues\n\n| If you see... | Try this... |\n|:---|:---|\n| **"Invalid code"** | Ask for a new one. |\n',
+    ['"Invalid code" | signature | remediation'],
+  ],
+  [
+    'what stands below a step of an entry is the entry\u2019s',
+    'docs/troubleshooting.md',
+    '# Common issues\n\n## Trays do not load\n\n**Symptoms:** empty\n\n### 1. Tray format\n\n**Tray corrupted:**\n\n- Print it again.\n\n**Tray too large:**\n\n- Cut it.\n',
+    ['Trays do not load | signature | remediation'],
+  ],
+  [
+    'lists of what something holds, parts of a plan, and what is not recommended are none',
+    'docs/troubleshooting.md',
+    '# Diagnostics of kilns\n\n## Panel archive\n\nContains:\n\n- the log\n\n## Part A: error classes\n\n- one\n\n## Remote panel (not recommended)\n\n- two\n',
+    [],
+  ],
+  [
     'a plan with times for its steps is none',
     'runbooks/restart.md',
     '# Restart\n\n## Estimates\n\n| Step | Time |\n|---|---|\n| Diagnosis | 2 min |\n| Verification | 2 min |\n| Resolution | 5 min |\n',
@@ -151,4 +169,13 @@ test('what an entry says in no field is its context', () => {
     text: '# Kiln\n\n## The door is stuck\n\nThe panel shows three dots.\n\n### Solution\n\n1. Oil it.\n',
   });
   expect(runbook.entries.map(({ context }) => context)).toEqual(['The panel shows three dots.']);
+});
+
+test.each([
+  ['<h4 id="2">The kiln does not start</h4>', '2'],
+  ['<h4>The kiln does not start</h4>', 'the-kiln-does-not-start'],
+])('%s has the anchor of its heading', (heading, slug) => {
+  const text = `# FAQ\n\n## Use\n\n${heading}\n\n- Plug it in.\n`;
+  const { runbook } = parseRunbook({ id: 'faq', path: 'faq.md', text });
+  expect(runbook.entries.map((entry) => entry.slug)).toEqual([slug]);
 });

@@ -1,9 +1,5 @@
-import type { RootContent } from 'mdast';
-import { inlineText, plainText } from '../../markdown/plain-text.ts';
-import type { Entry, Field, FieldName } from '../../model.ts';
+import type { Entry, Field } from '../../model.ts';
 import type { Block, Section } from '../document.ts';
-import { findBoldFailures, findFoldedFailures, foldedFailures } from '../failure/bold-failures.ts';
-import { groupsFailures, namesPageAlert, tellsFacts } from '../failure/chapters.ts';
 import { hasText, isFailureHeading, readFailureHeading } from '../failure/failure-heading.ts';
 import { isFailurePage, wholePage } from '../failure/failure-page.ts';
 import { fixesInPlace } from '../failure/failure-place.ts';
@@ -12,20 +8,20 @@ import { identifiedEntries } from '../failure/siblings.ts';
 import {
   isAlertPage,
   type Surroundings,
-  sectionsOf,
   surroundingsBelow,
   surroundingsOfPage,
 } from '../failure/surroundings.ts';
 import { fieldsOf } from '../failure/tells-failure.ts';
-import { isName, namesAlert, statesFailure, tellsWork } from '../failure/titles.ts';
+import { tellsWork } from '../failure/titles.ts';
 import { readFailureRows } from '../outline/failure-table.ts';
 import { withoutQuotes } from '../outline/part-of-node.ts';
 import type { EntriesContext } from './entries-context.ts';
 import { type EntryContext, readEntry, readSectionEntry, scopeOf } from './entry.ts';
 import { type ImpliedFields, readGroupedFields, readImplied } from './implied-fields.ts';
+import { detailsOf, ordinaryText, remedies } from './left-over.ts';
 import { readListEntries } from './list-entry.ts';
-import { isNumbered, looksAtSomething } from './numbered-steps.ts';
 import type { StatedScope } from './scope.ts';
+import { leadsElsewhere, SectionFacts } from './section-facts.ts';
 import { readRow } from './table-entry.ts';
 import { tellingFields } from './telling-fields.ts';
 import { readUnlabelled } from './unlabelled.ts';
@@ -50,6 +46,7 @@ type Unlabelled = Pick<ImpliedFields, 'blocks' | 'steps'>;
 class EntryReader {
   readonly entries: Entry[] = [];
   readonly #context: EntriesContext;
+  readonly #facts: SectionFacts;
   /** Sections with several failures of their own. */
   readonly #split = new Set<Section>();
   /** Sections that are steps of the entry around them. */
@@ -57,6 +54,7 @@ class EntryReader {
 
   constructor(context: EntriesContext) {
     this.#context = context;
+    this.#facts = new SectionFacts(context);
   }
 
   visit(
@@ -80,16 +78,17 @@ class EntryReader {
             section,
             section.depth === 0 ? pageTitle : section.title,
             around,
-            (one) => this.#isEntry(one),
+            (one) => this.#facts.isEntry(one),
           )
         : null;
     const named = this.#context.isInferred
-      ? identifiedEntries(section, (one) => this.#isEntry(one))
+      ? identifiedEntries(section, (one) => this.#facts.isEntry(one))
       : new Set<Section>();
-    if (section.entryId === null && this.#context.isInferred && !this.#split.has(section)) {
+    const mayName = section.entryId === null && !this.#steps.has(section);
+    if (mayName && this.#context.isInferred && !this.#split.has(section)) {
       const isAbout = below !== null && below !== 'alerts';
       const listed = around === 'issues' && !tellsWork(section.title);
-      for (const failure of this.#named(section, isAbout, listed)) {
+      for (const failure of this.#facts.named(section, isAbout, listed)) {
         this.#inText(failure, section, outerScope);
       }
     }
@@ -99,32 +98,8 @@ class EntryReader {
     }
   }
 
-  /** Whether a section has several failures in parts to unfold, so that its title is that of a chapter. */
-  #foldsSeveral(section: Section): boolean {
-    return foldedFailures(ordinaryNodes(section), this.#context).length >= 2;
-  }
-
-  /** Failures that bold words or the titles of parts to unfold name. */
-  #named(section: Section, isAboutFailures: boolean, listed: boolean): OneOfSeveral[] {
-    const nodes = ordinaryNodes(section);
-    return isAboutFailures || this.#foldsSeveral(section)
-      ? [
-          ...splitFailures(section, this.#context.source),
-          ...findBoldFailures({ title: section.title, listed }, nodes, this.#context),
-        ]
-      : findFoldedFailures(nodes, this.#context, this.#context.isEntry);
-  }
-
-  #isEntry(section: Section): boolean {
-    if (this.#context.isInferred && leadsElsewhere(section)) return false;
-    const { blocks } = readImplied(section, this.#context);
-    const fields = [...tellingFields(section), ...blocks.flatMap(({ field }) => field ?? [])];
-    const { isEntry, pageTitle } = this.#context;
-    return isEntry(fields, section.depth === 0 ? pageTitle : section.title);
-  }
-
   #entry(section: Section, outerScope: StatedScope | null, isIdentified: boolean): void {
-    if (!isIdentified && (!this.#isEntry(section) || this.#groups(section))) return;
+    if (!isIdentified && (!this.#facts.isEntry(section) || this.#facts.groups(section))) return;
     if (this.#several(section, outerScope)) return;
     const read = readImplied(section, this.#context);
     const own = [...tellingFields(section), ...read.blocks.flatMap(({ field }) => field ?? [])];
@@ -152,17 +127,6 @@ class EntryReader {
     this.entries.push(entry);
   }
 
-  /** `# Troubleshooting and FAQ` above failures is none itself, whatever chapters it has. */
-  #groups(section: Section): boolean {
-    const title = section.depth === 0 ? this.#context.pageTitle : section.title;
-    if (!this.#context.isInferred || section.depth > 1 || !groupsFailures(title)) return false;
-    const sections = sectionsOf(section);
-    const found = sections
-      .flatMap((one) => [one, ...sectionsOf(one)])
-      .filter((one) => this.#isEntry(one));
-    return found.length >= 3;
-  }
-
   /** What an entry says without the name of a field; `isSure` if its heading alone tells the failure. */
   #unlabelled(
     section: Section,
@@ -173,23 +137,14 @@ class EntryReader {
     const isTold = own.some(({ name }) => remedies.has(name));
     if ((isSure && own.length === 0) || (title !== null && !isTold))
       return readFailureHeading(section, this.#context);
-    // What a page asks about its failure is a part of it, and `## 4. Database issues` behind `## 3. Check the logs` is a step.
-    const isStep = section.parts.some(
-      (part) => part.type === 'section' && isNumbered(part) && looksAtSomething(part),
-    );
-    const isOther = (one: Section) =>
-      this.#isEntry(one) ||
-      (!(isStep && isNumbered(one)) &&
-        !/[?？]\P{L}*$/u.test(one.title) &&
-        isFailureHeading(one, 'failures')) ||
-      this.#holdsEntry(one);
+    const isOther = this.#facts.othersBelow(section);
     return readUnlabelled(section, { steps, own, isSure }, this.#context, isOther);
   }
 
   /** What `<details>` holds has a title, but no heading and so no anchor. */
   #read(section: Section, implied: ImpliedFields, context: EntryContext): Entry {
     const entry = readSectionEntry(section, implied, context);
-    if (section.heading !== null || section.depth === 0) return entry;
+    if (section.heading !== null || section.slug !== '' || section.depth === 0) return entry;
     const slug = this.#context.freeSlug(entry.title);
     return { ...entry, form: 'list-item', slug, id: `${this.#context.runbookId}#${slug}` };
   }
@@ -216,12 +171,9 @@ class EntryReader {
     const fixes = around === null && fixesInPlace(section, path);
     if (!isInferred || leadsElsewhere(section)) return;
     if (!isFailureHeading(section, fixes ? 'failures' : around)) return;
-    if (this.#holdsEntry(section) || this.#foldsSeveral(section)) return;
+    if (this.#facts.holdsEntry(section) || this.#facts.foldsSeveral(section)) return;
     if (this.#several(section, outerScope)) return;
-    // `## Video problems`, `## Older kilns` above bold words or parts to unfold, each about a failure.
-    const { title } = section;
-    const mayGroup = groupsFailures(title) || !(statesFailure(title) || namesAlert(title));
-    if (mayGroup && this.#named(section, true, false).length >= 2) return;
+    if (this.#facts.groupsOthers(section)) return;
     this.#asFailure(section, outerScope, around === 'alerts');
   }
 
@@ -239,16 +191,10 @@ class EntryReader {
 
   /** The page as an entry by its title, where no part of it is one. */
   takesPage(root: Section): boolean {
-    const { words, source } = this.#context;
     const page = wholePage(root, {
-      isEntry: (section) => this.#isEntry(section),
+      isEntry: (section) => this.#facts.isEntry(section),
       holdsEntries: (section) =>
-        this.#foldsSeveral(section) ||
-        section.parts.some(
-          (part) =>
-            part.type === 'block' &&
-            part.nodes.some((node) => readFailureRows(node, words, source).length > 0),
-        ),
+        this.#facts.foldsSeveral(section) || this.#facts.holdsRows(section),
     });
     if (page === null) return false;
     this.#asFailure(page.rest, null, false);
@@ -262,12 +208,6 @@ class EntryReader {
     const [title, ...others] = root.parts.filter((part) => part.type === 'section');
     const section = title?.depth === 1 && others.length === 0 ? title : root;
     if (hasText(section)) this.#asFailure(section, null, false);
-  }
-
-  #holdsEntry({ parts }: Section): boolean {
-    return parts.some(
-      (part) => part.type === 'section' && (this.#isEntry(part) || this.#holdsEntry(part)),
-    );
   }
 
   #skip(section: Section): void {
@@ -288,54 +228,4 @@ class EntryReader {
       this.entries.push(...readListEntries(node, section, this.#context, outerScope));
     }
   }
-}
-
-/** What an entry says in no field. */
-function ordinaryText(section: Section, { blocks }: ImpliedFields): string {
-  const read = new Set(blocks.flatMap(({ nodes }) => nodes));
-  return plainText(ordinaryNodes(section).filter((node) => !read.has(node) && isProse(node)));
-}
-
-/** What stands right below a heading and is no field. */
-function ordinaryNodes({ parts }: Section): RootContent[] {
-  return parts.flatMap((part) => (part.type === 'block' && part.field === null ? part.nodes : []));
-}
-
-/** A paragraph or a list, and not the tag of a template. */
-function isProse(node: RootContent): boolean {
-  if (node.type === 'list') return true;
-  return node.type === 'paragraph' && !/^\s*(?:\{%|<%)/.test(inlineText(node));
-}
-
-const remedies: ReadonlySet<FieldName> = new Set(['remediation', 'diagnosis', 'replay']);
-
-/**
- * Sections that say more of the entry around them: `## Alert details`, and the only one that names its alert,
- * such as `## When you are paged` above a label with the name.
- */
-function detailsOf({ parts }: Section): Section[] {
-  const sections = parts.filter((part) => part.type === 'section');
-  const alerts = sections.filter((part) => namesPageAlert(part.title) || namesSignature(part));
-  return sections.filter(
-    (part) =>
-      (tellsFacts(part.title) || (alerts.length === 1 && alerts.includes(part))) &&
-      !fieldsOf(part).some(({ name }) => remedies.has(name)),
-  );
-}
-
-/** Whether a section that names no issue has a signature for its only field. */
-function namesSignature(section: Section): boolean {
-  const fields = fieldsOf(section);
-  return (
-    !isName(section.title) && fields.length > 0 && fields.every(({ name }) => name === 'signature')
-  );
-}
-
-/** `#### [Disk full](disk-full.md)` in an index of pages. */
-function leadsElsewhere({ heading }: Section): boolean {
-  const [link, ...others] = heading?.children ?? [];
-  if (others.length > 0) return false;
-  return (
-    link?.type === 'linkReference' || (link?.type === 'link' && /^(?![a-z]+:|#)/i.test(link.url))
-  );
 }

@@ -53,7 +53,7 @@ export function readSectionEntry(
   const blocks = inOrder([...implied.blocks, ...blocksOf(section)], context.source);
   const place = { slug, title, depth, position, titlePosition, blocks };
   const entry = readEntry({ form: 'section', ...place }, context);
-  return heading ? entry : { ...entry, id: context.runbookId };
+  return heading || slug !== '' ? entry : { ...entry, id: context.runbookId };
 }
 
 function inOrder(blocks: readonly Block[], source: Source): Block[] {

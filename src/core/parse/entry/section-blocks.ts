@@ -11,6 +11,11 @@ export function nodesOf({ heading, parts }: Section): Block['nodes'] {
   return heading ? [heading, ...below] : below;
 }
 
+/** What stands right below a heading and is no field. */
+export function ordinaryNodes({ parts }: Section): Block['nodes'] {
+  return parts.flatMap((part) => (part.type === 'block' && part.field === null ? part.nodes : []));
+}
+
 /** A field that no label of its own opens. */
 export function blockOf(
   name: FieldName,

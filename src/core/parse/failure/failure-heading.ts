@@ -4,7 +4,7 @@ import type { FieldName } from '../../model.ts';
 import { fitsText } from '../../text/fits-text.ts';
 import type { Section } from '../document.ts';
 import type { ImpliedContext, ImpliedFields } from '../entry/implied-fields.ts';
-import { blockOf, nodesOf } from '../entry/section-blocks.ts';
+import { blockOf, nodesOf, ordinaryNodes } from '../entry/section-blocks.ts';
 import { holdsOnlyLinks, leadsToPage } from '../outline/link-list.ts';
 import { groupsAlerts, groupsFailures, isChapterTitle } from './chapters.ts';
 import { quotedOutput } from './quoted-output.ts';
@@ -118,9 +118,7 @@ export function readFailureHeading(
   { source }: ImpliedContext,
 ): Pick<ImpliedFields, 'blocks' | 'steps'> {
   const steps = sectionsOf(section).filter((one) => !isFailureHeading(one, 'failures'));
-  const own = section.parts.flatMap((part) =>
-    part.type === 'block' && part.field === null ? part.nodes : [],
-  );
+  const own = ordinaryNodes(section);
   // Its title, where that is written as HTML.
   if (section.heading === null && own[0]?.type === 'html') own.shift();
   const nodes = [...own, ...steps.flatMap((step) => nodesOf(step))];

@@ -110,7 +110,8 @@ function createVocabulary(
   // The same few labels open the paragraphs of most pages.
   const findShort = rememberSome(5_000, (label): LabelName | null => {
     const name = normalizeLabel(label);
-    if (name === '') return null;
+    // `Contains:` lists what something holds; only `Contain` is a step.
+    if (name === '' || /^\W*contains\W*$/i.test(label)) return null;
     return names.get(name) ?? findComposed(name)?.field ?? findBoth(name) ?? findNumbered(name);
   });
   const find = (label: string): LabelName | null =>
@@ -137,7 +138,8 @@ function createVocabulary(
     const name = find(head);
     if (name !== null) return { name, isClear: !vague.has(normalizeLabel(head)) };
     const other = columns.get(normalizeLabel(head));
-    return other === undefined ? null : { name: other, isClear: false };
+    // `If you see` leads to nothing but what to do.
+    return other === undefined ? null : { name: other, isClear: /^if you see\b/i.test(head) };
   };
   /** `First checks`, `Safe mitigation`: a qualifying word and a name. */
   const findQualified = (head: string): Column | null => {

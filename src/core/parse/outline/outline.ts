@@ -1,5 +1,5 @@
 import type { Heading } from 'mdast';
-import type { Field, FieldName, Position } from '../../model.ts';
+import type { Anchor, Field, FieldName, Position } from '../../model.ts';
 import type { Block, Section } from '../document.ts';
 import { namesPageAlert, tellsFacts } from '../failure/chapters.ts';
 import { isName, labelsFailure, statesFailure } from '../failure/titles.ts';
@@ -16,6 +16,7 @@ import type { HeadingNode } from './heading-tree.ts';
 
 export interface OutlineContext extends BlockContext {
   slugs: ReadonlyMap<Heading, string>;
+  anchors: readonly Anchor[];
 }
 
 /** Fields that speak for a whole section, not for one failure. */
@@ -68,12 +69,24 @@ class OutlineReader {
       type: 'section',
       heading: node.heading,
       title: node.title,
-      slug: (node.heading && this.#context.slugs.get(node.heading)) ?? '',
+      slug: this.#slugOf(node),
       depth: node.depth,
       position: positionOf(node, parts, this.#context),
       parts,
       entryId: null,
     };
+  }
+
+  /** Of a heading written as HTML, the id that its author gives it counts. */
+  #slugOf({ heading, depth, nodes: [tag] }: HeadingNode): string {
+    const { slugs, anchors, source } = this.#context;
+    if (heading !== null) return slugs.get(heading) ?? '';
+    if (depth === 0 || tag?.type !== 'html' || !/^\s*<h[2-6]\b/i.test(tag.value)) return '';
+    const { start, end } = source.positionOf(tag);
+    const own = anchors.filter(
+      ({ position: { start: at } }) => at.offset >= start.offset && at.offset < end.offset,
+    );
+    return (own.find((anchor) => anchor.source === 'html') ?? own[0])?.slug ?? '';
   }
 
   /** The label of what to do at the end of a section, of which the headings below it are the steps. */
