@@ -11,6 +11,7 @@ const replayed =
 
 it.each([
   ['alerts', { 'KubeAPIDown.md': `# KubeAPIDown\n\n${alert}` }, 'Paste the alert. See'],
+  ['alerts in small letters', { 'etcd.md': `# etcdNoLeader\n\n${alert}` }, 'Paste the alert. See'],
   ['alerts of labels', { 'etcd.md': `# etcd_no_leader\n\n${alert}` }, 'Paste the alert. See'],
   ['alerts by word', { 'p.md': `# Alert: the disk is full\n\n${alert}` }, 'Paste the alert. See'],
   [

@@ -32,7 +32,7 @@ describe('the closest signatures', () => {
     const compared = { entries, similar: [], failures: ['FAILED test a of b'], above: 10 };
     expect(nearestOf(lines, compared)).toEqual([
       {
-        ...{ log: '', entry: 'unit', title: 'unit', url: '/unit' },
+        ...{ log: '', entry: 'unit', title: 'unit', runbook: 'A', url: '/unit' },
         ...{ pattern: 'FAILED test <test> in <module>', line: 12, text: 'FAILED test a of b' },
         ...{ at: 12, reason: 'after that, the line has no "in"' },
       },

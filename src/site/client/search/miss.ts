@@ -27,6 +27,8 @@ export interface NearMiss {
   log: string;
   entry: string;
   title: string;
+  /** Title of its runbook. */
+  runbook: string;
   url: string;
   pattern: string;
   /** 1-based. */
@@ -117,10 +119,10 @@ export function nearestOf(
   for (const [index, line] of lines.entries()) {
     for (const explainer of explainers) explainer.push(line, above + index + 1);
   }
-  return entries.flatMap(({ id, title, url }, index) => {
+  return entries.flatMap(({ id, title, runbook, url }, index) => {
     const misses = explainers[index]?.finish() ?? [];
     const [best] = misses.flatMap(departureOf).sort((a, b) => b.at - a.at);
-    return best === undefined ? [] : [{ log: '', entry: id, title, url, ...best }];
+    return best === undefined ? [] : [{ log: '', entry: id, title, runbook, url, ...best }];
   });
 }
 
@@ -128,7 +130,7 @@ function departureOf({
   pattern,
   steps,
   reason,
-}: PatternMiss): Omit<NearMiss, 'log' | 'entry' | 'title' | 'url'>[] {
+}: PatternMiss): Omit<NearMiss, 'log' | 'entry' | 'title' | 'runbook' | 'url'>[] {
   if (reason === null) return [];
   return steps.flatMap(({ closest }) => {
     if (closest === null) return [];

@@ -1,7 +1,7 @@
 import type { Kind, Runbook } from '../../../core/model.ts';
 
-/** `KubeAPIDown`, `etcd_no_leader`, `Alert: disk`: what monitoring calls a failure. */
-const namedAsAlert = /^\W*[A-Z]\w*[a-z\d][A-Z]\w*\W*$|^[a-z]\w*_\w+$|\b[Aa]lerts?\b/m;
+/** `KubeAPIDown`, `etcdNoLeader`, `etcd_no_leader`, `Alert: disk`: what monitoring calls a failure. */
+const namedAsAlert = /^\W*[a-z]*[A-Z]\w*[a-z\d][A-Z]\w*\W*$|^[a-z]\w*_\w+$|\b[Aa]lerts?\b/m;
 
 /**
  * The kind that readers are told. Any page with failures whose kind nobody states is read in the

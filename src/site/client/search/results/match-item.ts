@@ -35,7 +35,7 @@ export function matchItem(result: FoundEntry, isLog: boolean): HTMLElement {
 }
 
 /** The title of the runbook, or its path where the title says nothing new. */
-export function placeOf({ id, title, runbook }: Entry): string {
+export function placeOf({ id, title, runbook }: Pick<Entry, 'id' | 'title' | 'runbook'>): string {
   return runbook === title ? id.replace(/#.*$/, '') : runbook;
 }
 

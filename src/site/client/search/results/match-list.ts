@@ -1,7 +1,7 @@
 import { create } from '../../page/dom.ts';
 import { t } from '../../page/words.ts';
 import type { FoundEntry } from '../search-messages.ts';
-import { matchItem } from './match-item.ts';
+import { matchItem, placeOf } from './match-item.ts';
 import { hurry } from './what-to-do.ts';
 
 /** More results than this are only counted. */
@@ -18,9 +18,13 @@ export function matchList(results: readonly FoundEntry[], isLog: boolean): HTMLE
   const made = create('section', { class: 'result-group' }, heading);
   if (items.length > 1) {
     const jumps = create('ol', { class: 'result-jumps' });
+    const titles = Map.groupBy(shown, ({ entry }) => entry.title);
     const put = (ordered: typeof items): void => {
       jumps.replaceChildren(
-        ...ordered.map(({ result, element }) => jumpTo(result, element, isLog)),
+        ...ordered.map(({ result, element }) => {
+          const isEnough = titles.get(result.entry.title)?.length === 1;
+          return jumpTo(result, element, { isLog, isEnough });
+        }),
       );
       list.replaceChildren(...ordered.map(({ element }) => element));
     };
@@ -41,10 +45,10 @@ function hintOn(results: readonly FoundEntry[]): string {
 /** The order of the lines; of an archive, log after log. */
 function byLine<Item extends { result: FoundEntry }>(items: readonly Item[]): Item[] {
   const logs = [...new Set(items.map(({ result }) => logOf(result)))];
-  const placeOf = (result: FoundEntry) => logs.indexOf(logOf(result));
+  const indexOf = (result: FoundEntry) => logs.indexOf(logOf(result));
   return items.toSorted(
     (a, b) =>
-      placeOf(a.result) - placeOf(b.result) || firstLineOf(a.result) - firstLineOf(b.result),
+      indexOf(a.result) - indexOf(b.result) || firstLineOf(a.result) - firstLineOf(b.result),
   );
 }
 
@@ -56,7 +60,12 @@ function firstLineOf(result: FoundEntry): number {
   return result.kind === 'match' ? result.match.firstLine : 0;
 }
 
-function jumpTo(result: FoundEntry, element: HTMLElement, isLog: boolean): HTMLElement {
+/** The title leads there, with the runbook beside it where others have the same title. */
+function jumpTo(
+  result: FoundEntry,
+  element: HTMLElement,
+  { isLog, isEnough }: { isLog: boolean; isEnough: boolean },
+): HTMLElement {
   const link = create('a', { href: `#${element.id}` }, result.entry.title);
   link.addEventListener('click', (event) => {
     event.preventDefault();
@@ -65,7 +74,8 @@ function jumpTo(result: FoundEntry, element: HTMLElement, isLog: boolean): HTMLE
     element.querySelector('a')?.focus({ preventScroll: true });
   });
   const line = isLog && result.kind === 'match' ? t('line {n}', { n: result.match.firstLine }) : '';
-  const place = [logOf(result), line].filter((text) => text !== '').join(', ');
+  const runbook = isEnough ? '' : placeOf(result.entry);
+  const place = [runbook, logOf(result), line].filter((text) => text !== '').join(', ');
   return create('li', {}, link, create('small', {}, place === '' ? '' : ` ${place}`));
 }
 

@@ -5,7 +5,7 @@ import { create } from '../../page/dom.ts';
 import { around, t, told } from '../../page/words.ts';
 import type { Miss, NearMiss, OpenFailure } from '../miss.ts';
 import { group } from './lists.ts';
-import { logLine, resultTitle } from './match-item.ts';
+import { logLine, placeOf, resultTitle } from './match-item.ts';
 
 /** Milliseconds for which a button says what it did. */
 const resultMs = 2000;
@@ -51,16 +51,18 @@ function namesOf(isLog: boolean, anyMatch: boolean): [name: string, hint: string
 }
 
 function nearItem(
-  { log, title, url, pattern, line, text, at, reason }: NearMiss,
+  { log, entry, title, runbook, url, pattern, line, text, at, reason }: NearMiss,
   isLog: boolean,
 ): HTMLElement {
   const mark = create('mark', { class: 'departs' }, text.slice(at) || ' ');
   const shown = create('span', { class: 'text' }, text.slice(0, at), mark);
+  const place = placeOf({ id: entry, title, runbook });
+  const beside = log === '' ? place : `${place}, ${log}`;
   const why = reason.charAt(0).toUpperCase() + reason.slice(1);
   return create(
     'li',
     { class: 'result' },
-    resultTitle(title, url, log),
+    resultTitle(title, url, beside),
     logLine(isLog ? line : null, shown),
     create(
       'p',
