@@ -9,80 +9,65 @@ import { fileLimit } from '../time-limit.ts';
 type Read = (text: string, config: string) => Omit<SiteGenerator, 'config'> | null;
 
 /** By the name of the configuration, which is read and never run. */
-const generators: readonly { file: RegExp; read: Read }[] = [
-  { file: /(?:^|\/)mkdocs(?:\.\w+)?\.ya?ml$/, read: readMkdocs },
-  { file: /(?:^|\/)zensical\.toml$/, read: readZensical },
-  { file: /(?:^|\/)docusaurus\.config\.(?:[cm]?[jt]s)$/, read: readDocusaurus },
-  {
-    file: /(?:^|\/)(?:hugo|config|config\/_default\/(?:hugo|config))\.(?:toml|ya?ml|json)$/,
-    read: readHugo,
-  },
-  { file: /(?:^|\/)myst\.ya?ml$/, read: (_text, config) => at(config, '.', 'MyST', 'myst') },
-  { file: /(?:^|\/)_toc\.yml$/, read: (_text, config) => at(config, '.', 'MyST', 'myst') },
-  {
-    file: /(?:^|\/)conf\.py$/,
-    read: (text, config) =>
+const generators: readonly (readonly [file: RegExp, read: Read])[] = [
+  [/(?:^|\/)mkdocs(?:\.\w+)?\.ya?ml$/, readMkdocs],
+  [/(?:^|\/)zensical\.toml$/, readZensical],
+  [/(?:^|\/)docusaurus\.config\.(?:[cm]?[jt]s)$/, readDocusaurus],
+  [/(?:^|\/)(?:hugo|config|config\/_default\/(?:hugo|config))\.(?:toml|ya?ml|json)$/, readHugo],
+  [/(?:^|\/)myst\.ya?ml$/, (_text, config) => at(config, '.', 'MyST', 'myst')],
+  [/(?:^|\/)_toc\.yml$/, (_text, config) => at(config, '.', 'MyST', 'myst')],
+  [
+    /(?:^|\/)conf\.py$/,
+    (text, config) =>
       /\bextensions\s*=|\bhtml_theme\b/.test(text) ? at(config, '.', 'Sphinx', 'myst') : null,
-  },
-  {
-    file: /(?:^|\/)\.vitepress\/config(?:\/index)?\.(?:[cm]?[jt]s)$/,
-    read: readVitepress,
-  },
-  {
-    file: /(?:^|\/)\.vuepress\/config\.(?:[cm]?[jt]s)$/,
-    read: (_text, config) => at(config, '..', 'VuePress', 'vitepress'),
-  },
-  { file: /(?:^|\/)book\.toml$/, read: readMdbook },
-  {
-    file: /(?:^|\/)astro\.config\.(?:[cm]?[jt]s)$/,
-    read: (text, config) =>
+  ],
+  [/(?:^|\/)\.vitepress\/config(?:\/index)?\.(?:[cm]?[jt]s)$/, readVitepress],
+  [
+    /(?:^|\/)\.vuepress\/config\.(?:[cm]?[jt]s)$/,
+    (_text, config) => at(config, '..', 'VuePress', 'vitepress'),
+  ],
+  [/(?:^|\/)book\.toml$/, readMdbook],
+  [
+    /(?:^|\/)astro\.config\.(?:[cm]?[jt]s)$/,
+    (text, config) =>
       /@astrojs\/starlight/.test(text)
         ? at(config, 'src/content/docs', 'Starlight', 'docusaurus', baseIn(text))
         : null,
-  },
-  {
-    file: /(?:^|\/)\.gitbook\.ya?ml$/,
-    read: readGitbook,
-  },
-  {
-    file: /(?:^|\/)(?:docs|mint)\.json$/,
-    read: (text, config) =>
+  ],
+  [/(?:^|\/)\.gitbook\.ya?ml$/, readGitbook],
+  [
+    /(?:^|\/)(?:docs|mint)\.json$/,
+    (text, config) =>
       /"navigation"\s*:/.test(text) && /mintlify|"theme"\s*:|"tabs"\s*:/.test(text)
         ? at(config, '.', 'Mintlify', 'docusaurus')
         : null,
-  },
-  {
-    file: /(?:^|\/)book\.json$/,
-    read: (_text, config) => at(config, '.', 'GitBook', 'gitbook'),
-  },
-  {
-    file: /(?:^|\/)index\.html$/,
-    read: readDocsify,
-  },
-  {
-    file: /(?:^|\/)config\.rb$/,
-    read: (text, config) =>
+  ],
+  [/(?:^|\/)book\.json$/, (_text, config) => at(config, '.', 'GitBook', 'gitbook')],
+  [/(?:^|\/)index\.html$/, readDocsify],
+  [
+    /(?:^|\/)config\.rb$/,
+    (text, config) =>
       /middleman|govuk_tech_docs|activate :/.test(text)
         ? at(config, 'source', 'Middleman', 'middleman')
         : null,
-  },
-  {
-    file: /(?:^|\/)_config\.ya?ml$/,
-    read: (text, config) => {
+  ],
+  [
+    /(?:^|\/)_config\.ya?ml$/,
+    (text, config) => {
       const { data } = z.object({ baseurl: z.string() }).safeParse(dataOf(text, config));
       return at(config, '.', 'Jekyll', 'github', data?.baseurl);
     },
-  },
+  ],
 ];
 
 /** Reads a configuration by its name; null if it is not one of a generator. */
 export function readGenerator(text: string, config: string): ReturnType<Read> {
-  return generators.find(({ file }) => file.test(config))?.read(text, config) ?? null;
+  return generators.find(([file]) => file.test(config))?.[1](text, config) ?? null;
 }
 
 /** The rank of the generator that such a file configures, if it does; null for other files. */
 export function rankOfConfig(path: string): number | null {
-  const rank = generators.findIndex(({ file }) => file.test(path));
+  const rank = generators.findIndex(([file]) => file.test(path));
   return rank < 0 ? null : rank;
 }
 
