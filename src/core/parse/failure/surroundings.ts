@@ -51,14 +51,15 @@ export function surroundingsBelow(
   if (endsFailures(title)) return null;
   const listed = listsIssues(title);
   const below = sectionsOf(section);
-  const failing = below.filter((one) => statesFailure(one.title) || isEntry(one));
   const leads = around === 'failures' || groupsFailures(title);
-  if (listed !== null || isMostlyEntries(below, isEntry) || (leads && failing.length >= 3)) {
+  if (listed !== null || leads || isMostlyEntries(below, isEntry)) {
+    const failing = below.filter((one) => statesFailure(one.title) || isEntry(one));
     const others = below.filter((one) => !failing.includes(one));
     // Below `# Known issues` what says nothing of failing is one more often than elsewhere.
     const share = /\bknown issues\b/i.test(title) ? 2 / 3 : 2;
     const named = others.filter((one) => mayNameIssueShortly(one.title));
-    if (failing.length >= 2 && failing.length >= named.length * share) return 'named';
+    const least = listed === null ? 3 : 2;
+    if (failing.length >= least && failing.length >= named.length * share) return 'named';
     if (listed === 'surely') return 'issues';
     const long = named.filter((one) => mayNameIssue(one.title));
     if (listed === 'maybe' && failing.length > 0 && failing.length * 2 >= long.length) {
