@@ -18,14 +18,19 @@ table with a column such as \`Pattern\` or \`Error string\`, or in the front mat
 and the rule is silent.`,
     severity: 'warning',
     fixable: false,
-    // biome-ignore format: a message takes two lines
     messages: {
-      'no-entry': { what: 'This page has no entry: no section has a label for a signature, artifacts, a replay command or a remediation.',
-        how: 'Add labels such as "**Signature:**", "**Replay:**", "**Remediation:**". If the page does not list failures, state its kind in the front matter: `kind: reference`, `procedure`, `policy`, `incident` or `alert`.' },
-      'pattern-table': { what: 'The column "{column}" names texts of a log, but no row is an entry.',
-        how: 'Name the column "Symptom" and add a column such as "Cause" or "Fix", so that each row is found by its text.' },
-      'error-without-entry': { what: 'The front matter names the error "{error}", but the page has no entry that it leads to.',
-        how: 'Add a heading or label such as "Fix" or "Diagnosis" to the page, so that the error leads to it.' },
+      'no-entry': {
+        what: 'This page has no entry: no section has a label for a signature, artifacts, a replay command or a remediation.',
+        how: 'Add labels such as "**Signature:**", "**Replay:**", "**Remediation:**". If the page does not list failures, state its kind in the front matter: `kind: reference`, `procedure`, `policy`, `incident` or `alert`.',
+      },
+      'pattern-table': {
+        what: 'The column "{column}" names texts of a log, but no row is an entry.',
+        how: 'Name the column "Symptom" and add a column such as "Cause" or "Fix", so that each row is found by its text.',
+      },
+      'error-without-entry': {
+        what: 'The front matter names the error "{error}", but the page has no entry that it leads to.',
+        how: 'Add a heading or label such as "Fix" or "Diagnosis" to the page, so that the error leads to it.',
+      },
     },
   },
 

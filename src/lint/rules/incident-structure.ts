@@ -52,16 +52,23 @@ The finding is an error on a page that states its kind, and a warning for a chap
 \`\`\``,
     severity: 'error',
     fixable: false,
-    // biome-ignore format: a message takes two lines
     messages: {
-      missing: { what: 'The procedure "{title}" has no {part}.',
-        how: '{how}; or leave the part out of the option `required`.' },
-      'no-target': { what: 'The response target of {severity} is not a duration{text?: "{text}"}.',
-        how: 'Write one, such as `30 minutes`, `4 hours` or `1 business day`.' },
-      unordered: { what: 'The response target of {severity} is shorter than that of {before}, which stands above it.',
-        how: 'Put the most severe first, or correct the target.' },
-      gap: { what: 'After {before} comes {severity}: there is a gap between them.',
-        how: 'Add the row that is missing, or number them without a gap.' },
+      missing: {
+        what: 'The procedure "{title}" has no {part}.',
+        how: '{how}; or leave the part out of the option `required`.',
+      },
+      'no-target': {
+        what: 'The response target of {severity} is not a duration{text?: "{text}"}.',
+        how: 'Write one, such as `30 minutes`, `4 hours` or `1 business day`.',
+      },
+      unordered: {
+        what: 'The response target of {severity} is shorter than that of {before}, which stands above it.',
+        how: 'Put the most severe first, or correct the target.',
+      },
+      gap: {
+        what: 'After {before} comes {severity}: there is a gap between them.',
+        how: 'Add the row that is missing, or number them without a gap.',
+      },
     },
   },
 

@@ -27,14 +27,19 @@ A list item that opens with a placeholder declares it for its entry or, outside 
 The site then offers the values, fills in the default, and rejects values that do not fit.`,
     severity: 'warning',
     fixable: false,
-    // biome-ignore format: a message takes two lines
     messages: {
-      unexplained: { what: 'The entry does not explain the placeholder {raw}.',
-        how: 'Say what it is and where to find it{captured?, or use a name that the signature captures: {captured}}.' },
-      'bad-declaration': { what: 'The declaration of the placeholder {name} is not valid: {reason}.',
-        how: 'Correct it; until then the site ignores that part of it.' },
-      'almost-captured': { what: 'The entry does not explain the placeholder {raw}, but the signature captures {captured}.',
-        how: 'Write {captured} to fill it from the log. If you mean another value, say what it is.' },
+      unexplained: {
+        what: 'The entry does not explain the placeholder {raw}.',
+        how: 'Say what it is and where to find it{captured?, or use a name that the signature captures: {captured}}.',
+      },
+      'bad-declaration': {
+        what: 'The declaration of the placeholder {name} is not valid: {reason}.',
+        how: 'Correct it; until then the site ignores that part of it.',
+      },
+      'almost-captured': {
+        what: 'The entry does not explain the placeholder {raw}, but the signature captures {captured}.',
+        how: 'Write {captured} to fill it from the log. If you mean another value, say what it is.',
+      },
     },
   },
 

@@ -22,14 +22,19 @@ reports them all the same. Name single pages about other repositories in the opt
 \`\`\``,
     severity: 'error',
     fixable: false,
-    // biome-ignore format: a message takes two lines
     messages: {
-      'no-workflow': { what: 'The repository has no workflow `{name}`.',
-        how: 'Correct the name{suggestion?, maybe to `{suggestion}`}. If the page is about another repository, add it to the option `elsewhere` of this rule.' },
-      'no-job': { what: 'There is no job `{name}`{where? in {where}}.',
-        how: 'Correct the name{suggestion?, maybe to `{suggestion}`}.' },
-      'no-step': { what: 'There is no step `{name}`{where? in {where}}.',
-        how: 'Correct the name{suggestion?, maybe to `{suggestion}`}.' },
+      'no-workflow': {
+        what: 'The repository has no workflow `{name}`.',
+        how: 'Correct the name{suggestion?, maybe to `{suggestion}`}. If the page is about another repository, add it to the option `elsewhere` of this rule.',
+      },
+      'no-job': {
+        what: 'There is no job `{name}`{where? in {where}}.',
+        how: 'Correct the name{suggestion?, maybe to `{suggestion}`}.',
+      },
+      'no-step': {
+        what: 'There is no step `{name}`{where? in {where}}.',
+        how: 'Correct the name{suggestion?, maybe to `{suggestion}`}.',
+      },
     },
   },
 

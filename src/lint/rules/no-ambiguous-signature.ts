@@ -24,14 +24,19 @@ a page calls a symptom and does not state as a signature may be that of many fai
 information.`,
     severity: 'error',
     fixable: false,
-    // biome-ignore format: a message takes two lines
     messages: {
-      'same-pattern': { what: 'The pattern `{pattern}` matches the same lines as the pattern of "{other}" ({place}).',
-        how: 'Add text that only one of the failures prints to each pattern, or merge the two entries.' },
-      contained: { what: 'The pattern `{pattern}` matches every line that `{narrower}` of "{other}" ({place}) matches{more}.',
-        how: 'Add text that only this failure prints, or remove the pattern if the other entry covers it.' },
-      'tied-example': { what: 'This example of "{entry}" matches "{other}" ({place}) just as well: both patterns are equally long.',
-        how: 'Make the pattern of "{entry}" longer, or cut the example down to the lines of this failure.' },
+      'same-pattern': {
+        what: 'The pattern `{pattern}` matches the same lines as the pattern of "{other}" ({place}).',
+        how: 'Add text that only one of the failures prints to each pattern, or merge the two entries.',
+      },
+      contained: {
+        what: 'The pattern `{pattern}` matches every line that `{narrower}` of "{other}" ({place}) matches{more}.',
+        how: 'Add text that only this failure prints, or remove the pattern if the other entry covers it.',
+      },
+      'tied-example': {
+        what: 'This example of "{entry}" matches "{other}" ({place}) just as well: both patterns are equally long.',
+        how: 'Make the pattern of "{entry}" longer, or cut the example down to the lines of this failure.',
+      },
     },
   },
 

@@ -30,14 +30,19 @@ On a page that does not state its \`kind\`, the finding is information unless th
 or a pattern: most symptoms were written for readers only. In the row of a table it is at most a warning.`,
     severity: 'error',
     fixable: false,
-    // biome-ignore format: a message takes two lines
     messages: {
-      'too-short': { what: 'The pattern `{pattern}` is so short that it matches many other lines.',
-        how: 'Write more of the line, with `<name>` or ` ... ` for the parts that change.' },
-      'log-words': { what: 'The pattern `{pattern}` says that something failed, but not what: it matches the logs of other failures too.',
-        how: 'Add text that only this failure prints: the name of the test, gate or file, or the message. If the line has no more text, make it a sequence with a line that does.' },
-      'ordinary-line': { what: 'The pattern `{pattern}` also matches "{line}", a line that any log of {source} can hold.',
-        how: 'Add text that only this failure prints, or make it a sequence with a line that does. If the entry is for each such failure, capture its name and use that in the replay command.' },
+      'too-short': {
+        what: 'The pattern `{pattern}` is so short that it matches many other lines.',
+        how: 'Write more of the line, with `<name>` or ` ... ` for the parts that change.',
+      },
+      'log-words': {
+        what: 'The pattern `{pattern}` says that something failed, but not what: it matches the logs of other failures too.',
+        how: 'Add text that only this failure prints: the name of the test, gate or file, or the message. If the line has no more text, make it a sequence with a line that does.',
+      },
+      'ordinary-line': {
+        what: 'The pattern `{pattern}` also matches "{line}", a line that any log of {source} can hold.',
+        how: 'Add text that only this failure prints, or make it a sequence with a line that does. If the entry is for each such failure, capture its name and use that in the replay command.',
+      },
     },
   },
 

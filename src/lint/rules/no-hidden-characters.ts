@@ -35,20 +35,31 @@ typographic quotes that come in pairs, and writes \`--\` for a dash in front of 
 text alone if the meaning is unclear (\`–rf\`, \`don’t\`).`,
     severity: 'error',
     fixable: true,
-    // biome-ignore format: a message takes two lines
     messages: {
-      bidi: { what: '{name} changes the order in which the text around it appears{others? (and {others} more like it)}.',
-        how: 'Remove it: it hides what this text really says.' },
-      invisible: { what: 'This {where} contains an invisible {name}{others? (and {others} more)}.',
-        how: 'Remove it: readers copy more than they see.' },
-      space: { what: '{name} in this {where} only looks like a space{others? (and {others} more like it)}.',
-        how: 'Write an ordinary space.' },
-      quote: { what: 'The character {character} is {name}, which does not quote anything in a command{others? (and {others} more like it)}.',
-        how: 'Write {plain}.' },
-      dash: { what: 'The character {character} is {name}, not the hyphen that options begin with{others? (and {others} more like it)}.',
-        how: 'Write `-` or `--`.' },
-      'look-alike': { what: 'The character {character} in this {where} is {name}.',
-        how: 'Write {plain}, unless the file name or the log line really has this character. An **Example:** with such a line confirms it.' },
+      bidi: {
+        what: '{name} changes the order in which the text around it appears{others? (and {others} more like it)}.',
+        how: 'Remove it: it hides what this text really says.',
+      },
+      invisible: {
+        what: 'This {where} contains an invisible {name}{others? (and {others} more)}.',
+        how: 'Remove it: readers copy more than they see.',
+      },
+      space: {
+        what: '{name} in this {where} only looks like a space{others? (and {others} more like it)}.',
+        how: 'Write an ordinary space.',
+      },
+      quote: {
+        what: 'The character {character} is {name}, which does not quote anything in a command{others? (and {others} more like it)}.',
+        how: 'Write {plain}.',
+      },
+      dash: {
+        what: 'The character {character} is {name}, not the hyphen that options begin with{others? (and {others} more like it)}.',
+        how: 'Write `-` or `--`.',
+      },
+      'look-alike': {
+        what: 'The character {character} in this {where} is {name}.',
+        how: 'Write {plain}, unless the file name or the log line really has this character. An **Example:** with such a line confirms it.',
+      },
     },
   },
 

@@ -16,17 +16,24 @@ headings, all later entries. The page still renders, so nobody notices that half
 search finds its entries.`,
     severity: 'error',
     fixable: false,
-    // biome-ignore format: a message takes two lines
     messages: {
-      unclosed: { what: 'This code fence is never closed.',
-        how: 'Add a line "{fence}" at its end, with the same indentation as this one.' },
-      swallows: { what: 'This code fence is never closed, so {swallowed} {verb} code and not part of the page.',
-        how: 'Add a line "{fence}" after the code, with the same indentation as this one.' },
+      unclosed: {
+        what: 'This code fence is never closed.',
+        how: 'Add a line "{fence}" at its end, with the same indentation as this one.',
+      },
+      swallows: {
+        what: 'This code fence is never closed, so {swallowed} {verb} code and not part of the page.',
+        how: 'Add a line "{fence}" after the code, with the same indentation as this one.',
+      },
       stray: { what: 'This line closes a code fence, but none is open.', how: 'Remove the line.' },
-      nested: { what: 'This code block already ends in line {line}, because a fence inside it has as many marks; line {open} then opens another block.',
-        how: 'Open and close this block with {longer}.' },
-      'not-closed-by': { what: 'Line {line} does not close this code fence, {reason}{swallowed?, so {swallowed} {verb} code and not part of the page}.',
-        how: 'Write only "{fence}" on line {line}, with the same indentation as the opening line.' },
+      nested: {
+        what: 'This code block already ends in line {line}, because a fence inside it has as many marks; line {open} then opens another block.',
+        how: 'Open and close this block with {longer}.',
+      },
+      'not-closed-by': {
+        what: 'Line {line} does not close this code fence, {reason}{swallowed?, so {swallowed} {verb} code and not part of the page}.',
+        how: 'Write only "{fence}" on line {line}, with the same indentation as the opening line.',
+      },
     },
   },
 

@@ -15,14 +15,19 @@ GIF, WebP, AVIF.
 Upper case, blanks, control characters and entities inside the word do not hide it from the rule.`,
     severity: 'error',
     fixable: false,
-    // biome-ignore format: a message takes two lines
     messages: {
-      script: { what: 'The link "{url}" runs code in the browser of the person who clicks it ({scheme}:).',
-        how: 'Remove the link. Put a command into a fence; link to a page that does something by its address.' },
-      data: { what: 'The link "{url}" contains a whole document (data:).',
-        how: 'Save the document as a file beside the runbook and link to it. Only images in formats that cannot hold code may be embedded.' },
-      file: { what: 'The link "{url}" opens a file on the reader\'s machine (file:).',
-        how: 'Link to the file by its path from this folder, or from the root of the repository with a leading slash.' },
+      script: {
+        what: 'The link "{url}" runs code in the browser of the person who clicks it ({scheme}:).',
+        how: 'Remove the link. Put a command into a fence; link to a page that does something by its address.',
+      },
+      data: {
+        what: 'The link "{url}" contains a whole document (data:).',
+        how: 'Save the document as a file beside the runbook and link to it. Only images in formats that cannot hold code may be embedded.',
+      },
+      file: {
+        what: 'The link "{url}" opens a file on the reader\'s machine (file:).',
+        how: 'Link to the file by its path from this folder, or from the root of the repository with a leading slash.',
+      },
     },
   },
 

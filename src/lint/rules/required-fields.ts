@@ -51,26 +51,43 @@ A table of failures (\`Symptom | Likely cause | Fix\`) has the columns that fit 
 not ask for more in its rows unless the option \`tables\` says so.`,
     severity: 'error',
     fixable: false,
-    // biome-ignore format: a message takes two lines
     messages: {
-      'missing-signature': { what: 'Entry "{entry}" does not say what its failure looks like.',
-        how: 'Add a "**Signature:**" label followed by the line of the log in backticks. If the log has no such line, name the job or step with "**Applies to:**".' },
-      'missing-artifacts': { what: 'Entry "{entry}" names no artifacts to open.',
-        how: 'Add an "**Artifacts:**" label followed by a list of paths in backticks, or write "**Artifacts:** None: " and the reason.' },
-      'missing-replay': { what: 'Entry "{entry}" has no replay command.',
-        how: 'Add a "**Replay:**" label followed by a fenced `bash` block with the exact command that reproduces the failure.' },
-      'missing-remediation': { what: 'Entry "{entry}" does not say how to fix the failure.',
-        how: 'Add a "**Remediation:**" label, or a sub-heading "Remediation" or "Mitigation", followed by a numbered list of steps.' },
-      'missing-field': { what: 'Entry "{entry}" has no {fields} field.',
-        how: 'Add a label such as "**{label}:**" followed by its content, or a sub-heading "{label}".' },
-      'empty-field': { what: 'The field "{label}" of entry "{entry}" is empty.',
-        how: 'Write its content below the label, after a blank line. If the content is there, a heading or label between the two has taken it.' },
-      'no-command': { what: 'The field "{label}" of entry "{entry}" contains no command to copy.',
-        how: 'Put the exact command into a fenced block with its language, such as `bash`. Text around it can stay.' },
-      'missing-column': { what: 'Row "{entry}" says nothing about its {fields}.',
-        how: 'Fill in the column "{label}", add it if it is missing, or give the failure a heading of its own with the label "**{label}:**".' },
-      'none-without-reason': { what: 'Entry "{entry}" says that it has no artifacts, but not why.',
-        how: 'Add the reason: "None: the job stops before it writes any".' },
+      'missing-signature': {
+        what: 'Entry "{entry}" does not say what its failure looks like.',
+        how: 'Add a "**Signature:**" label followed by the line of the log in backticks. If the log has no such line, name the job or step with "**Applies to:**".',
+      },
+      'missing-artifacts': {
+        what: 'Entry "{entry}" names no artifacts to open.',
+        how: 'Add an "**Artifacts:**" label followed by a list of paths in backticks, or write "**Artifacts:** None: " and the reason.',
+      },
+      'missing-replay': {
+        what: 'Entry "{entry}" has no replay command.',
+        how: 'Add a "**Replay:**" label followed by a fenced `bash` block with the exact command that reproduces the failure.',
+      },
+      'missing-remediation': {
+        what: 'Entry "{entry}" does not say how to fix the failure.',
+        how: 'Add a "**Remediation:**" label, or a sub-heading "Remediation" or "Mitigation", followed by a numbered list of steps.',
+      },
+      'missing-field': {
+        what: 'Entry "{entry}" has no {fields} field.',
+        how: 'Add a label such as "**{label}:**" followed by its content, or a sub-heading "{label}".',
+      },
+      'empty-field': {
+        what: 'The field "{label}" of entry "{entry}" is empty.',
+        how: 'Write its content below the label, after a blank line. If the content is there, a heading or label between the two has taken it.',
+      },
+      'no-command': {
+        what: 'The field "{label}" of entry "{entry}" contains no command to copy.',
+        how: 'Put the exact command into a fenced block with its language, such as `bash`. Text around it can stay.',
+      },
+      'missing-column': {
+        what: 'Row "{entry}" says nothing about its {fields}.',
+        how: 'Fill in the column "{label}", add it if it is missing, or give the failure a heading of its own with the label "**{label}:**".',
+      },
+      'none-without-reason': {
+        what: 'Entry "{entry}" says that it has no artifacts, but not why.',
+        how: 'Add the reason: "None: the job stops before it writes any".',
+      },
     },
   },
 

@@ -14,16 +14,23 @@ export const uniqueEntryId = defineRule({
 place of the first: the link in yesterday's incident now opens another procedure.`,
     severity: 'error',
     fixable: false,
-    // biome-ignore format: a message takes two lines
     messages: {
-      'page-id': { what: 'The site would publish both this page and {other} as "{id}".',
-        how: 'Rename one of the two files, or merge them.' },
-      'entry-id': { what: 'The entry at {other} already has the id "{id}".',
-        how: 'Give one of the two headings another name.' },
-      'alias-taken': { what: 'The alias "{alias}" is the address of {other}.',
-        how: 'Remove the alias, or give the other page a new name.' },
-      'alias-twice': { what: 'The alias "{alias}" is also an alias of {other}.',
-        how: 'Keep it on the page that old links should open.' },
+      'page-id': {
+        what: 'The site would publish both this page and {other} as "{id}".',
+        how: 'Rename one of the two files, or merge them.',
+      },
+      'entry-id': {
+        what: 'The entry at {other} already has the id "{id}".',
+        how: 'Give one of the two headings another name.',
+      },
+      'alias-taken': {
+        what: 'The alias "{alias}" is the address of {other}.',
+        how: 'Remove the alias, or give the other page a new name.',
+      },
+      'alias-twice': {
+        what: 'The alias "{alias}" is also an alias of {other}.',
+        how: 'Keep it on the page that old links should open.',
+      },
     },
   },
 

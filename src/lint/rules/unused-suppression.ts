@@ -11,14 +11,19 @@ reason tells the next author whether the comment can go.
 \`<!-- replaybook-disable-next-line no-broken-link -- the page moves here next week -->\``,
     severity: 'warning',
     fixable: false,
-    // biome-ignore format: a message takes two lines
     messages: {
-      unused: { what: 'There is no finding of {rules} here, so this comment suppresses nothing.',
-        how: 'Remove the comment, or remove the rule from it.' },
-      'no-reason': { what: 'This comment suppresses a finding, but does not say why.',
-        how: 'Add the reason after two hyphens: `-- the page moves here next week`.' },
-      'nothing-to-enable': { what: 'This comment enables a rule that no comment above it disables.',
-        how: 'Remove it, or name the same rules as in the `replaybook-disable` comment above.' },
+      unused: {
+        what: 'There is no finding of {rules} here, so this comment suppresses nothing.',
+        how: 'Remove the comment, or remove the rule from it.',
+      },
+      'no-reason': {
+        what: 'This comment suppresses a finding, but does not say why.',
+        how: 'Add the reason after two hyphens: `-- the page moves here next week`.',
+      },
+      'nothing-to-enable': {
+        what: 'This comment enables a rule that no comment above it disables.',
+        how: 'Remove it, or name the same rules as in the `replaybook-disable` comment above.',
+      },
     },
   },
   // The runner finds these, once it knows what was suppressed.

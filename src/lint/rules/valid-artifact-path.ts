@@ -16,18 +16,27 @@ Paths that exist on every machine of a kind are fine: \`/var/log/syslog\`, \`/ho
 \`~/.npm/_logs\`. So are globs and placeholders such as \`<ts>\`.`,
     severity: 'error',
     fixable: false,
-    // biome-ignore format: a message takes two lines
     messages: {
-      home: { what: "The artifact `{path}` is in a person's home folder, so it exists on no other machine.",
-        how: 'Write the path from the root of the repository, or replace the name with a placeholder: `/home/<user>/`.' },
-      outside: { what: 'The artifact `{path}` leads out of the repository.',
-        how: 'Write the path from the root of the repository, not from the folder of this file.' },
-      backslash: { what: 'The artifact `{path}` has backslashes, which separate folders only on Windows.',
-        how: 'Write `{suggestion}`.' },
-      blank: { what: 'The artifact "{path}" {where} with a blank, and readers copy the blank with the path.',
-        how: 'Remove the blank between the backticks.' },
-      control: { what: 'The artifact `{path}` contains a control character ({code}), so no search finds the path.',
-        how: 'Type the path again by hand.' },
+      home: {
+        what: "The artifact `{path}` is in a person's home folder, so it exists on no other machine.",
+        how: 'Write the path from the root of the repository, or replace the name with a placeholder: `/home/<user>/`.',
+      },
+      outside: {
+        what: 'The artifact `{path}` leads out of the repository.',
+        how: 'Write the path from the root of the repository, not from the folder of this file.',
+      },
+      backslash: {
+        what: 'The artifact `{path}` has backslashes, which separate folders only on Windows.',
+        how: 'Write `{suggestion}`.',
+      },
+      blank: {
+        what: 'The artifact "{path}" {where} with a blank, and readers copy the blank with the path.',
+        how: 'Remove the blank between the backticks.',
+      },
+      control: {
+        what: 'The artifact `{path}` contains a control character ({code}), so no search finds the path.',
+        how: 'Type the path again by hand.',
+      },
     },
   },
 

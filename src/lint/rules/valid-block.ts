@@ -18,19 +18,28 @@ does is accepted: an excerpt of a larger file, templates (\`{{ name }}\`), place
 command, a request or a difference is not read, nor is a fence that is never closed.`,
     severity: 'warning',
     fixable: false,
-    // biome-ignore format: a message takes two lines
     messages: {
-      unparsable: { what: 'This is not valid {language}: {token}.',
-        how: 'Correct it here or just before. If the block is not {language}, name its language on its opening line, or `text`.' },
-      'unclosed-string': { what: 'The string that opens here is never closed on its line.',
-        how: 'Close it with a quote. A line ending inside of a string is written `\\n`.' },
-      unclosed: { what: 'The {token} that opens here is never closed.',
-        how: 'Close it, or write `...` where something is left out.' },
-      unexpected: { what: 'Nothing in {language} can begin with {token} here.',
-        how: 'Remove it, or close what is open before it. Strings and keys stand in double quotes.' },
+      unparsable: {
+        what: 'This is not valid {language}: {token}.',
+        how: 'Correct it here or just before. If the block is not {language}, name its language on its opening line, or `text`.',
+      },
+      'unclosed-string': {
+        what: 'The string that opens here is never closed on its line.',
+        how: 'Close it with a quote. A line ending inside of a string is written `\\n`.',
+      },
+      unclosed: {
+        what: 'The {token} that opens here is never closed.',
+        how: 'Close it, or write `...` where something is left out.',
+      },
+      unexpected: {
+        what: 'Nothing in {language} can begin with {token} here.',
+        how: 'Remove it, or close what is open before it. Strings and keys stand in double quotes.',
+      },
       'missing-comma': { what: 'A comma is missing here.', how: 'Add it between the two members.' },
-      'trailing-comma': { what: 'No member follows this comma, which JSON does not allow.',
-        how: 'Remove it, or write `jsonc` as the language of the block if its reader allows it.' },
+      'trailing-comma': {
+        what: 'No member follows this comma, which JSON does not allow.',
+        how: 'Remove it, or write `jsonc` as the language of the block if its reader allows it.',
+      },
     },
   },
 

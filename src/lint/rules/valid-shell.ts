@@ -20,20 +20,31 @@ if it is clearly a shell command. The parser does not know all of zsh, so for zs
 unclosed quotes and here-documents.`,
     severity: 'error',
     fixable: false,
-    // biome-ignore format: a message takes two lines
     messages: {
-      'unclosed-quote': { what: 'The quote {token} that opens here is never closed, so {shell} waits for more.',
-        how: 'Close it, or write a backslash in front of it if you mean the character itself.' },
-      'unclosed-bracket': { what: '{token} is never closed by {closing}, so {shell} waits for more.',
-        how: 'Close it, or quote it if you mean the character itself.' },
-      'unclosed-here-document': { what: 'No line ends this here-document with {token}, so {shell} waits for more.',
-        how: 'End it with a line that contains only {token}. Only `<<-` allows tabs in front of it.' },
-      unparsable: { what: '{shell} cannot read this command: {reason}.',
-        how: 'Correct it here or just before. If this is not a command, or a command for another program, name the language on the opening line of the block: `text`, `sql`.' },
-      'not-a-shell': { what: 'This block says that it is for {shell}, but it looks like {language}.',
-        how: 'Write `{language}` as the language of the block.' },
-      'not-posix': { what: 'A plain sh cannot read this command: {reason}.',
-        how: 'Write `bash` as the language of the block, or avoid what only bash has.' },
+      'unclosed-quote': {
+        what: 'The quote {token} that opens here is never closed, so {shell} waits for more.',
+        how: 'Close it, or write a backslash in front of it if you mean the character itself.',
+      },
+      'unclosed-bracket': {
+        what: '{token} is never closed by {closing}, so {shell} waits for more.',
+        how: 'Close it, or quote it if you mean the character itself.',
+      },
+      'unclosed-here-document': {
+        what: 'No line ends this here-document with {token}, so {shell} waits for more.',
+        how: 'End it with a line that contains only {token}. Only `<<-` allows tabs in front of it.',
+      },
+      unparsable: {
+        what: '{shell} cannot read this command: {reason}.',
+        how: 'Correct it here or just before. If this is not a command, or a command for another program, name the language on the opening line of the block: `text`, `sql`.',
+      },
+      'not-a-shell': {
+        what: 'This block says that it is for {shell}, but it looks like {language}.',
+        how: 'Write `{language}` as the language of the block.',
+      },
+      'not-posix': {
+        what: 'A plain sh cannot read this command: {reason}.',
+        how: 'Write `bash` as the language of the block, or avoid what only bash has.',
+      },
     },
   },
 
