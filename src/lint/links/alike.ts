@@ -6,8 +6,8 @@ import type { Judgement } from './judge-link.ts';
 /** What the links of a group have in common: their page, or the form of their address. */
 type Common = 'page' | 'form';
 
-/** So many files that do not exist are no slips. */
-const FEW_FILES = 4;
+/** So many files that do not exist may be slips, or were forgotten together. */
+const FEW_FILES = 9;
 
 /** The share of all files that the links of a group name. */
 const most: Readonly<Record<Common, number>> = { page: 0.75, form: 0.6 };

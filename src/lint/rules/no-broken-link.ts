@@ -33,7 +33,7 @@ The rule resolves links as GitHub does, also in tables, HTML, footnotes and the 
 skips addresses of other sites and templates (\`{{ }}\`). Where a site generator is recognised by its
 configuration, an address that leads to no page is an error in a folder whose pages other links reach, and
 information elsewhere. A target that more than ten pages lead to, or five links of one page, is one error
-if it is missing, at the first of them; the others are information. Where five links of a page or of one
+if it is missing, at the first of them; the others are information. Where ten links of a page or of one
 form lead to files that the repository neither has nor had, and hardly any leads on, a tool may make these
 files: that is one piece of information, with the setting that settles it.
 If another tool publishes the pages, say so in the configuration: \`links.slug\` names the tool whose anchors

@@ -356,7 +356,7 @@ describe('is no error where a tool gives all files or pages the same more:', () 
 });
 
 describe('files that do not exist, and that links alike name,', () => {
-  const stems = ['clay', 'heat', 'log', 'glaze', 'door'];
+  const stems = ['clay', 'heat', 'log', 'glaze', 'door', 'fan', 'gas', 'lid', 'ash', 'brick'];
   const linked = (count: number) => stems.slice(0, count).map((stem) => `[x](out/${stem}.csv)`);
   const page = (count: number) => `# Made\n\n${linked(count).join(' ')}\n`;
   const onPages = (ending: string) =>
@@ -364,7 +364,7 @@ describe('files that do not exist, and that links alike name,', () => {
       stems.map((stem) => [`${stem}.md`, `[log](${stem}${ending}) of [clay](clay.md)\n`]),
     );
   const there = Object.fromEntries(stems.map((stem) => [`in/${stem}.csv`, '']));
-  const both = [...linked(5), ...stems.map((stem) => `[y](in/${stem}.csv) [z](in/${stem}.csv)`)];
+  const both = [...linked(10), ...stems.map((stem) => `[y](in/${stem}.csv) [z](in/${stem}.csv)`)];
   const found = (files: Record<string, string>, had: readonly string[] = []) => {
     const example = lintInput(files);
     const wereThere = (paths: readonly string[]) => paths.filter((path) => had.includes(path));
@@ -375,15 +375,15 @@ describe('files that do not exist, and that links alike name,', () => {
   };
 
   test.each([
-    ['are one note where a page has hardly any other link', { 'made.md': page(5) }, 'page'],
+    ['are one note where a page has hardly any other link', { 'made.md': page(10) }, 'page'],
     ['are one note where pages have one form of them', onPages('.log'), 'form'],
   ])('%s', (_name, files, common) => {
     expect(found(files)).toEqual([`info alike-${common}`]);
   });
 
   test.each([
-    ['are broken where they are few', { 'made.md': page(4) }, 4],
-    ['are broken where half of them are there', { 'made.md': both.join(' '), ...there }, 5],
+    ['are broken where they are few', { 'made.md': page(9) }, 9],
+    ['are broken where half of them are there', { 'made.md': both.join(' '), ...there }, 10],
   ])('%s', (_name, files: Record<string, string>, count) => {
     expect(found(files)).toEqual(Array(count).fill('error missing-file'));
   });
@@ -393,12 +393,12 @@ describe('files that do not exist, and that links alike name,', () => {
     const others = Object.fromEntries(
       stems.map((stem, index) => [`${index % 2 === 0 ? 'en' : 'de'}/${stem}.md`, '# Page\n']),
     );
-    expect(found({ ...others, 'made.md': links })).toEqual(Array(5).fill('error missing-file'));
+    expect(found({ ...others, 'made.md': links })).toEqual(Array(10).fill('error missing-file'));
   });
 
   test('are broken where the repository had them', () => {
-    const had = stems.slice(0, 3).map((stem) => `out/${stem}.csv`);
-    expect(found({ 'made.md': page(5) }, had)).toEqual(Array(5).fill('error missing-file'));
+    const had = stems.slice(0, 5).map((stem) => `out/${stem}.csv`);
+    expect(found({ 'made.md': page(10) }, had)).toEqual(Array(10).fill('error missing-file'));
   });
 });
 
