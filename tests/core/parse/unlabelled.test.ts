@@ -136,3 +136,17 @@ test('several failures in parts to unfold are entries', () => {
     'E: cannot find package: remediation',
   ]);
 });
+
+test.each([
+  ['`x509: certificate has expired`', ['x509: certificate has expired']],
+  ['`kubectl get pods` fails', []],
+  ['`kubectl apply failed jobs`', []],
+  ['`errors`', []],
+])('the heading %s has the patterns %j', (heading, expected) => {
+  const text = `# Troubleshooting\n\n## ${heading}\n\n**Why:** x\n\n**Fix:** y\n`;
+  const { runbook } = parseRunbook({ id: 'page', path: 'page.md', text });
+  const [entry] = runbook.entries;
+  const patterns = entry?.signature?.patterns ?? [];
+  expect(patterns.map(({ steps: [step] }) => step?.source)).toEqual(expected);
+  expect(entry?.causes).toEqual(['x']);
+});

@@ -1,4 +1,5 @@
-import type { Paragraph, PhrasingContent, RootContent, Table, Text } from 'mdast';
+import type { InlineCode, Paragraph, PhrasingContent, RootContent, Table, Text } from 'mdast';
+import { knownPrograms } from '../../command/known-programs.ts';
 import { splitText, trimStart } from '../../markdown/inline.ts';
 import { inlineText } from '../../markdown/plain-text.ts';
 import type { Source } from '../../markdown/source.ts';
@@ -76,7 +77,7 @@ interface TitledSignature {
   block: Block;
 }
 
-/** The text behind `Symptom:` in a title as a signature; null for a title without such a label. */
+/** The text behind `Symptom:` in a title, or an error that is all of it as code, as a signature; null for other titles. */
 export function readTitledSignature(
   written: readonly PhrasingContent[],
   position: Position,
@@ -84,6 +85,11 @@ export function readTitledSignature(
   { words, source }: ImpliedContext,
 ): TitledSignature | null {
   const line = withoutAnchor(written);
+  const error = errorInCode(line);
+  if (error !== null) {
+    const paragraph: Paragraph = { type: 'paragraph', children: [error], position };
+    return { title: error.value, block: blockOf('signature', error.value, position, [paragraph]) };
+  }
   const { label = '', content = [] } =
     line[0]?.type === 'text'
       ? plainLabel(line[0], line.slice(1), source)
@@ -95,6 +101,15 @@ export function readTitledSignature(
   // `Errors: the format` is a chapter.
   if (title === '' || (/^errors$/i.test(label) && !saysFailing(title))) return null;
   return { title, block: blockOf('signature', label, position, [rest]) };
+}
+
+/** The error that a title is as a whole: `` `x509: certificate has expired` ``, and not the name of a command. */
+function errorInCode(line: readonly PhrasingContent[]): InlineCode | null {
+  const [code, ...others] = line;
+  if (code?.type !== 'inlineCode' || !others.every(isTag)) return null;
+  const isCall = knownPrograms.has(/^[\w.-]+(?= )/.exec(code.value)?.[0] ?? '');
+  const isText = /\S\s+\S+\s+\S/.test(code.value) && saysFailing(code.value);
+  return isText && !isCall ? code : null;
 }
 
 /** What a reader sees of a title: without the `<a id>` ahead of it, or the link that it is. */

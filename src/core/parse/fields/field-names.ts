@@ -21,6 +21,7 @@ export const fieldNames: readonly NamedField[] = [
     ['verification', 'label', `Confirm, Confirm the fix`],
     ['scope', 'clear', `Applies to, Scope, Covers, Workflow, Job*`],
     ['causes', 'clear', `Why it happens, Why this happens, What went wrong, Cause, Common cause, Possible cause, Likely cause, Probable cause, Root cause, Root-cause, Reason*, Root cause analysis`],
+    ['causes', 'vague', `Why, Why it fails, Why it failed, Why this fails`],
     ['context', 'clear', `Meaning, Impact, Overview, What it means, What this means, What this alert means, Why it matters, Summary*, Description*, Background, Context*, How it works, How this works`],
     ['example', 'clear', `Example*, Example log, Sample log, Log example`],
     ['counterexample', 'clear', `Not this, Counterexample, Counter-example`],
