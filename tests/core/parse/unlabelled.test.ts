@@ -150,3 +150,28 @@ test.each([
   expect(patterns.map(({ steps: [step] }) => step?.source)).toEqual(expected);
   expect(entry?.causes).toEqual(['x']);
 });
+
+test('a bold label without a field ends the one above it, in one paragraph, too', () => {
+  const text =
+    '# Store\n\n## Disk lost\n\n**Alert:** StoreDiskLost\n**Check:**\n\n    storectl tree\n\n**Action:** restart it.\n';
+  const { runbook } = parseRunbook({ id: 'page', path: 'page.md', text });
+  const [entry] = runbook.entries;
+  expect(entry?.signature?.patterns.map(({ steps: [step] }) => step?.source)).toEqual([
+    'StoreDiskLost',
+  ]);
+  expect(entry?.fields.map(({ name }) => name)).toEqual(['signature', 'diagnosis', 'remediation']);
+});
+
+test('headings in quotation marks below error messages are failures', () => {
+  const text =
+    '# Worker\n\n## Error messages\n\n### "Ledger refused"\n\nRestart it.\n\n### "Key rejected"\n\nRun `kilnctl keys`.\n';
+  expect(entries(text)).toEqual(['"Ledger refused": remediation', '"Key rejected": remediation']);
+});
+
+test('a page whose title says that something is high', () => {
+  const text =
+    '# Runbook: store memory high\n\n**When to use this runbook**: memory is short.\n\n## Step 1: Find\n\n```sh\ntop\n```\n\n## Step 2: Evict\n\n```sh\nstorectl evict\n```\n';
+  expect(entries(text, 'runbooks/x.md')).toEqual([
+    'Runbook: store memory high: signature diagnosis remediation',
+  ]);
+});

@@ -15,9 +15,12 @@ export function readSignature(
   source: Source,
   problems: Problem[],
 ): Signature | null {
-  const found = blocks.flatMap(({ field, nodes }) =>
-    field ? readField(nodes, field.position, source, problems) : [],
-  );
+  const found = blocks.flatMap(({ field, nodes }) => {
+    if (field === null) return [];
+    const read = readField(nodes, field.position, source, problems);
+    const isNamed = read.patterns.length === 0 && /^alert/i.test(field.label);
+    return (isNamed ? titleSignature(read.observed, field.position) : null) ?? read;
+  });
   const [first] = found;
   if (!first) return null;
   const observed = found.map((signature) => signature.observed).filter((text) => text !== '');

@@ -2,7 +2,7 @@ import { fitsText } from '../../text/fits-text.ts';
 
 const groups: readonly RegExp[] = [
   /\btrouble-?shoot\w*|\b(?:common|known|frequent|typical|general|possible|other|frequently asked|build|runtime|deployment|installation|network\w*|connection|performance|startup|specific) (?:[a-z]+ )?(?:errors?|issues?|problems?|failures?|incidents?|scenarios?|pitfalls?|mistakes?)\b/i,
-  /^\P{L}*(?:errors?|issues?|problems?|failures?|failure (?:modes?|scenarios?)|pitfalls?|gotchas?|scenarios?|incident (?:scenarios?|types?)|debugging|when (?:it|things) (?:breaks?|fails?|goe?s? wrong)|what can go wrong)\P{L}*$/iu,
+  /^\P{L}*(?:errors?|error messages|issues?|problems?|failures?|failure (?:modes?|scenarios?)|pitfalls?|gotchas?|scenarios?|incident (?:scenarios?|types?)|debugging|when (?:it|things) (?:breaks?|fails?|goe?s? wrong)|what can go wrong)\P{L}*$/iu,
   /^\P{L}*(?:disaster recovery|(?:emergency|recovery|disaster) (?:procedures?|scenarios?|playbooks?))\P{L}*$/iu,
   /\b(?:faqs?|frequently asked questions|(?:issues|problems)\P{L}*$)/iu,
   /(?:resolución|solución|solução|resolução) de problemas|(?:problem|err|fall|falh)\p{L}* (?:com(?:unes|uns)|frec?q?uentes|conocid\p{L}+|conhecid\p{L}+)|(?:otros|outros) (?:problemas|err)|dépannage|(?:erreurs|problèmes) (?:courant|fréquent)|fehlerbehebung|problembehandlung|häufige (?:fehler|probleme)/iu,

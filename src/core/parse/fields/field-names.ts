@@ -7,7 +7,7 @@ export const fieldNames: readonly NamedField[] = [
   ...named('en', [
     ['signature', 'own', `Signature, Failure signature, Error signature`],
     ['signature', 'clear', `Symptom, Alert name, Alert signal`],
-    ['signature', 'vague', `Error*, Error message, Problem*, Issue*, Alert*, Trigger*, Indicator, Detection, Problem description, Issue description, Error text, Error output, Signal, Alert type, Condition*, Trigger condition, Trigger criteria, What you see, What you'll see, What you'll observe, What you observe, What users see, How it looks`],
+    ['signature', 'vague', `Error*, Error message, Problem*, Issue*, Alert*, Trigger*, Indicator, Detection, Problem description, Issue description, Error text, Error output, Signal, Alert type, Condition*, Trigger condition, Trigger criteria, When to use this runbook, Use this runbook when, What you see, What you'll see, What you'll observe, What you observe, What users see, How it looks`],
     ['artifacts', 'own', `Artifact, Artefact, Key artifact`],
     ['artifacts', 'clear', `Evidence*, Log*, Output*, Dashboard`],
     ['replay', 'own', `Replay, Replay command, Reproduce, Reproduce locally, Focused reproduction, Command to reproduce, Command to reproduce locally`],
@@ -33,6 +33,7 @@ export const fieldNames: readonly NamedField[] = [
     ['owner', 'clear', `Owner`],
     ['owner', 'vague', `Owning team, Owner team, Team owner, Service owner, Owned by, Maintainer`],
     ['escalation', 'clear', `Escalation, Escalate, Escalation path`],
+    ['escalation', 'vague', `When to escalate, Who to contact, Whom to contact, Escalation contact`],
     ['prevention', 'clear', `How to avoid, How to avoid it, How to prevent, Prevention, Prevent, Preventive measure, Preventive action, Preventative measure`],
     ['references', 'clear', `See also, Reference*, Resource, Additional information, Related*`],
     ['reviewed', 'clear', `Last updated, Last reviewed, Last verified, Reviewed, Updated`],

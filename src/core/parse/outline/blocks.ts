@@ -179,7 +179,7 @@ class BlockReader {
       const isOrder =
         this.#taken === null && this.#next !== null && ordersCommand(node, this.#next);
       if (isBoldStep(node) || isOrder) this.#blocks.endTold();
-      if (this.#taken === null && endsField(node)) this.#blocks.endLabelled();
+      if (this.#taken === null && endsField(node.children)) this.#blocks.endLabelled();
       if (this.#taken === null && !fitsText(endsOr, inlineText(node))) this.#blocks.endExcerpt();
       this.#blocks.add(node);
     }
@@ -237,7 +237,7 @@ class BlockReader {
     const name = this.#opened(segment, inItem);
     if (label === null || name === null) {
       this.#note(segment, around);
-      if (label !== null && this.#taken === null) this.#blocks.endField();
+      if ((label !== null || segment.endsField) && this.#taken === null) this.#blocks.endField();
       this.#add(whole, around);
       return;
     }

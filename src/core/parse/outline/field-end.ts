@@ -1,14 +1,14 @@
-import type { Paragraph, RootContent } from 'mdast';
+import type { Paragraph, PhrasingContent, RootContent } from 'mdast';
 import { inlineText } from '../../markdown/plain-text.ts';
 import { tellsToAct } from '../entry/acting.ts';
 import { announcesOutput } from '../failure/quoted-output.ts';
 import { statesFailure } from '../failure/titles.ts';
 
 /**
- * Whether a paragraph opens with a bold label that names no field, such as `**Notes:**`: what follows
+ * Whether a line opens with a bold label that names no field, such as `**Notes:**`: what follows
  * is no part of the field above. A step, an option or a condition still is.
  */
-export function endsField({ children: [first, second] }: Paragraph): boolean {
+export function endsField([first, second]: readonly PhrasingContent[]): boolean {
   if (first?.type !== 'strong') return false;
   const text = inlineText(first);
   const after = second === undefined ? '' : inlineText(second);

@@ -22,12 +22,34 @@ export function readHtmlBlocks(node: Html, source: Source, from = ''): RootConte
   const start = from === '' ? 0 : node.value.indexOf(from) + from.length;
   const parser = new Parser({
     onopentag: (name) => reader.open(name),
-    ontext: (text) => reader.text(text, start + parser.startIndex, start + parser.endIndex + 1),
+    ontext(text) {
+      const end = start + parser.endIndex + 1;
+      // Behind an end tag with attributes the parser counts from within that tag.
+      const at = node.value.lastIndexOf(text, end - text.length);
+      reader.text(text, Math.max(at, start + parser.startIndex), end);
+    },
     onclosetag: (name) => reader.close(name),
   });
   parser.write(node.value.slice(start));
   parser.end();
   return reader.finish();
+}
+
+const breaks = /\s*\n\s*/g;
+
+/** The lines of a text from an offset on, with one blank for all between two of them. */
+function linesOf(value: string, from: number): { text: string; at: number }[] {
+  const lines: { text: string; at: number }[] = [];
+  let at = from;
+  for (const {
+    index,
+    0: { length },
+  } of value.matchAll(breaks)) {
+    if (index < from) continue;
+    lines.push({ text: `${value.slice(at, index)} `, at });
+    at = index + length;
+  }
+  return [...lines, { text: value.slice(at), at }];
 }
 
 class BlocksReader {
@@ -58,14 +80,18 @@ class BlocksReader {
     }
     const isFirst = this.#children.length === 0;
     const lead = isFirst ? (/^\s*/.exec(value)?.[0].length ?? 0) : 0;
-    const text = value.slice(lead).replace(/\s*\n\s*/g, ' ');
+    if (this.#code > 0) this.#inline(value.slice(lead).replace(breaks, ' '), start + lead, end);
+    else for (const line of linesOf(value, lead)) this.#inline(line.text, start + line.at, end);
+  }
+
+  /** Adds text that begins at an offset. */
+  #inline(text: string, start: number, end: number): void {
     if (text === '') return;
-    const own = lead > 0 ? this.#places.span(start + lead, end) : position;
-    const leaf: Text | InlineCode =
-      this.#code > 0
-        ? { type: 'inlineCode', value: text, position: own }
-        : { type: 'text', value: text, position: own };
-    const wrapped: Strong = { type: 'strong', children: [leaf], position: own };
+    const type = this.#code > 0 ? 'inlineCode' : 'text';
+    const length = type === 'text' ? text.length : end - start;
+    const position = this.#places.span(start, Math.min(end, start + length));
+    const leaf: Text | InlineCode = { type, value: text, position };
+    const wrapped: Strong = { type: 'strong', children: [leaf], position };
     this.#children.push(this.#bold > 0 ? wrapped : leaf);
   }
 

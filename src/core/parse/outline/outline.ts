@@ -205,6 +205,8 @@ class OutlineReader {
   #isOneOf({ title }: HeadingNode, child: HeadingNode): boolean {
     if (child.names !== null) return false;
     if (/^\P{L}*alerts\P{L}*$/iu.test(title)) return true;
+    // `## Error messages` with a heading for each, in quotation marks or as code.
+    if (child.nodes.length > 0 && isQuoted(child)) return true;
     // `## Symptoms` with a heading for each, and what to do below it.
     const acts = child.nodes.some(({ type }) => type === 'list' || type === 'code');
     if (acts && statesFailure(child.title)) return true;
@@ -220,6 +222,14 @@ class OutlineReader {
     }
     return blocks;
   }
+}
+
+function isQuoted({ heading, title }: HeadingNode): boolean {
+  const [code, ...others] = heading?.children ?? [];
+  return (
+    (code?.type === 'inlineCode' && others.length === 0) ||
+    /^["“„«「].+["”“»」]$/u.test(title.trim())
+  );
 }
 
 function isClearSignature({ names, title }: HeadingNode, words: Vocabulary): boolean {

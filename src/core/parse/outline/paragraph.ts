@@ -5,6 +5,7 @@ import type { Source } from '../../markdown/source.ts';
 import { type Label, readLabel } from '../fields/label.ts';
 import type { LabelName } from '../fields/label-name.ts';
 import type { Vocabulary } from '../fields/vocabulary.ts';
+import { endsField } from './field-end.ts';
 
 /** A stretch of a paragraph: what a label opens, or what stands before the first label. */
 export interface Segment {
@@ -13,6 +14,8 @@ export interface Segment {
   whole: PhrasingContent[];
   /** What follows the label; all of it where there is none. */
   content: PhrasingContent[];
+  /** Whether it begins with a bold label that names no field, which ends the one above it. */
+  endsField: boolean;
 }
 
 /** In nodes: a guard against reading the same long line again and again. */
@@ -24,7 +27,8 @@ const longestLabel = 6;
  */
 export function splitParagraph(paragraph: Paragraph, words: Vocabulary, source: Source): Segment[] {
   const { children } = paragraph;
-  if (!children.some(mayBeLabel)) return [{ label: null, whole: children, content: children }];
+  if (!children.some(mayBeLabel))
+    return [{ label: null, whole: children, content: children, endsField: false }];
   const segments: Segment[] = [];
   for (const line of joinDefinitions(splitLines(children, source))) {
     const isLabelled = segments.at(-1)?.label != null;
@@ -34,11 +38,13 @@ export function splitParagraph(paragraph: Paragraph, words: Vocabulary, source: 
       const current = segments.at(-1);
       const isFree = current?.label !== null || isMarker(current);
       const opens = label?.form === 'bold' || (label && isFree);
-      const isOther = current?.label != null && oneLine.has(current.label.name) && isFact(start);
+      const isOpen = current !== undefined && current.label !== null;
+      const isBold = isOpen && label === null && endsField(start);
+      const isOther = isBold || (isOpen && oneLine.has(current.label.name) && isFact(start));
       if (opens) {
-        segments.push({ label, whole: [...start], content: [...label.rest] });
+        segments.push({ label, whole: [...start], content: [...label.rest], endsField: false });
       } else if (current === undefined || isOther) {
-        segments.push({ label: null, whole: [...part], content: [...part] });
+        segments.push({ label: null, whole: [...part], content: [...part], endsField: isBold });
       } else {
         for (const node of part) {
           current.whole.push(node);
@@ -47,8 +53,9 @@ export function splitParagraph(paragraph: Paragraph, words: Vocabulary, source: 
       }
     }
   }
-  return segments.map(({ label, whole, content }) => ({
+  return segments.map(({ label, whole, content, endsField }) => ({
     label,
+    endsField,
     whole: joinText(trimEnd(whole, source)),
     content: joinText(trimEnd(trimStart(content, source), source)),
   }));
