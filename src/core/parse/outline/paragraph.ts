@@ -38,9 +38,9 @@ export function splitParagraph(paragraph: Paragraph, words: Vocabulary, source: 
       const current = segments.at(-1);
       const isFree = current?.label !== null || isMarker(current);
       const opens = label?.form === 'bold' || (label && isFree);
-      const isOpen = current !== undefined && current.label !== null;
-      const isBold = isOpen && label === null && endsField(start);
-      const isOther = isBold || (isOpen && oneLine.has(current.label.name) && isFact(start));
+      const open = current?.label ?? null;
+      const isBold = open !== null && label === null && endsField(start);
+      const isOther = isBold || (open !== null && oneLine.has(open.name) && isFact(start));
       if (opens) {
         segments.push({ label, whole: [...start], content: [...label.rest], endsField: false });
       } else if (current === undefined || isOther) {
