@@ -123,6 +123,6 @@ const addressKey =
   /^(?:slug|url|permalink|id|alias(?:es)?|redirect_from|redirects?)\b(.*(?:\n[ \t]*-.*)*)/gim;
 
 function partition<T>(all: readonly T[], is: (one: T) => boolean): [T[], T[]] {
-  const { yes = [], no = [] } = Object.groupBy(all, (one) => (is(one) ? 'yes' : 'no'));
-  return [yes, no];
+  const groups = Map.groupBy(all, is);
+  return [groups.get(true) ?? [], groups.get(false) ?? []];
 }
