@@ -9,22 +9,23 @@ export function once<Value>(compute: () => Value): () => Value {
 
 /** Computes the value of each key on first use, and keeps it. */
 export function remember<Key, Value>(compute: (key: Key) => Value): (key: Key) => Value {
-  const kept = new Map<Key, { value: Value }>();
-  return (key) => {
-    let known = kept.get(key);
-    if (known === undefined) {
-      known = { value: compute(key) };
-      kept.set(key, known);
-    }
-    return known.value;
-  };
+  return keeping(new Map<Key, { value: Value }>(), compute);
 }
 
 /** The same for objects, for as long as they are there. */
 export function rememberOf<Key extends WeakKey, Value>(
   compute: (key: Key) => Value,
 ): (key: Key) => Value {
-  const kept = new WeakMap<Key, { value: Value }>();
+  return keeping(new WeakMap<Key, { value: Value }>(), compute);
+}
+
+function keeping<Key, Value>(
+  kept: {
+    get(key: Key): { value: Value } | undefined;
+    set(key: Key, known: { value: Value }): unknown;
+  },
+  compute: (key: Key) => Value,
+): (key: Key) => Value {
   return (key) => {
     let known = kept.get(key);
     if (known === undefined) {

@@ -53,9 +53,9 @@ export function splitParagraph(paragraph: Paragraph, words: Vocabulary, source: 
       }
     }
   }
-  return segments.map(({ label, whole, content, endsField }) => ({
+  return segments.map(({ label, whole, content, ...others }) => ({
+    ...others,
     label,
-    endsField,
     whole: joinText(trimEnd(whole, source)),
     content: joinText(trimEnd(trimStart(content, source), source)),
   }));
