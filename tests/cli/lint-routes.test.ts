@@ -118,3 +118,14 @@ it.each(Object.entries(sites))('tells dead addresses of %s', async (_name, site)
   });
   expect(found).toEqual(links);
 });
+
+it.each([
+  ['/alerts/hea/', 'Did you mean "/alerts/heat/"?'],
+  ['/alerts/hea', 'Did you mean "/alerts/heat"?'],
+])('suggests the address for %s, not the file', async (url, suggestion) => {
+  workspace.write('hugo.yaml', 'baseURL: https://kiln.example/\n');
+  workspace.write('content/alerts/heat.md', '# Heat\n');
+  workspace.write('content/start.md', `# Start\n\n[x](${url}) [y](/alerts/heat/)\n`);
+  const { out } = await workspace.run(['lint', '--runbooks', 'content']);
+  expect(out).toContain(suggestion);
+});

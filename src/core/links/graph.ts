@@ -61,7 +61,7 @@ export interface LinkGraph {
   resolve(url: string, from: Runbook): LinkTarget;
   /** Whether a page or file lies at a path of the project. */
   isFile(path: string): boolean;
-  /** Those of some paths of the project that it had and has no more, as far as its history tells. */
+  /** Of these paths, those that the project once had and deleted, as far as its history tells. */
   wereThere(paths: readonly string[]): readonly string[];
   /** Whether a site publishes a page: by the configuration, or one that was recognised. */
   isPublished(runbook: Runbook): boolean;

@@ -10,7 +10,7 @@ export interface Project {
   pathType(path: string): 'file' | 'directory' | 'outside' | null;
   /** Whether git ignores a path, as what a build writes. */
   isIgnored?(path: string): boolean;
-  /** Those of some paths that the project had and has no more. */
+  /** Of these paths, those that the project once had and deleted. */
   wereThere?(paths: readonly string[]): readonly string[];
   /** The file that a symbolic link at that path leads to; null if there is none. */
   linkedTo?(path: string): string | null;

@@ -3,6 +3,7 @@ import type { SitePlace } from '../../core/links/link-target.ts';
 import { fileName, folderOf, normalizePath, relativePath } from '../../core/links/path.ts';
 import { once } from '../../core/memoize.ts';
 import type { Catalog } from '../../core/model.ts';
+import { prefixOf, stemOf } from './unknown-routes.ts';
 
 /** An address of a recognised site that leads to no page of the project. */
 interface DeadRoute {
@@ -37,7 +38,7 @@ export function deadRoutes(
   const all = runbooks.flatMap((runbook) => links.linksOf(runbook));
   const unreached = all.flatMap((resolved) => deadRoute(resolved, links));
   if (unreached.length === 0) return { sure: new Map(), open: [] };
-  const pages = Map.groupBy(runbooks, ({ path }) => folderOf(pageAt(path)));
+  const pages = Map.groupBy(runbooks, ({ path }) => folderOf(stemOf(path)));
   const given = once(() => new Set(runbooks.flatMap(({ path }) => namesGiven(textOf(path)))));
   const isNamed = ({ resolved: { link }, place }: DeadRoute): boolean => {
     const path = place?.path ?? normalizePath(link.url.replace(/\/*(?:[?#].*)?$/s, ''));
@@ -47,7 +48,7 @@ export function deadRoutes(
       given().has(fileName(path).toLowerCase()) ||
       sources.some((type) => ['', '/index'].some((end) => links.isFile(`${path}${end}.${type}`))) ||
       beside.some((page) => {
-        return lettersOf(pageAt(page.path)).endsWith(name) || lettersOf(page.title) === name;
+        return lettersOf(stemOf(page.path)).endsWith(name) || lettersOf(page.title) === name;
       })
     );
   };
@@ -62,7 +63,7 @@ export function deadRoutes(
   });
   const groups = Map.groupBy(open, ({ resolved: { link }, place }) => {
     return place === null
-      ? (/^\/?[^/?#]*/.exec(link.url)?.[0] ?? '')
+      ? prefixOf(link.url)
       : relativePath(place.content, place.path).split('/', 1)[0];
   });
   return {
@@ -91,18 +92,11 @@ function pathOf({ place }: DeadRoute): string[] {
   return place === null ? [] : [place.path];
 }
 
-/** The path of a page without its extension, or of the folder whose page it is. */
-function pageAt(path: string): string {
-  return normalizePath(path)
-    .replace(/\.(?:md|mdx|markdown)$/i, '')
-    .replace(/\/(?:_?index|readme)$/i, '');
-}
-
 /** The page that a link reaches by an address of the site, and not by the name of a file. */
 function reachedBy({ link, target }: ResolvedLink): string[] {
   const address = link.url.replace(/[?#].*$/s, '');
   const isAddress = address !== '' && !/\.(?:md|mdx|markdown)$/i.test(address);
-  return isAddress && target.kind === 'page' ? [pageAt(target.runbook.path)] : [];
+  return isAddress && target.kind === 'page' ? [stemOf(target.runbook.path)] : [];
 }
 
 function lettersOf(text: string): string {

@@ -5,6 +5,7 @@ import { writtenUrl } from '../../core/links/references.ts';
 import { decode, encodePath } from '../../core/links/url.ts';
 import type { Link, Runbook } from '../../core/model.ts';
 import type { Finding } from '../rule.ts';
+import { stemOf } from './unknown-routes.ts';
 
 type MissingTarget = Extract<LinkTarget, { kind: 'missing' }>;
 
@@ -42,7 +43,7 @@ function missing(from: Runbook, link: Link, target: MissingTarget, links: LinkGr
   const { path } = target;
   if (link.type === 'image') return { messageId: 'missing-image', data: { url, path } };
   const page = links.suggestPage(path);
-  const suggestion = page === null ? '' : urlTo(page.path, from, url);
+  const suggestion = page === null ? '' : suggestedUrl(page.path, from, url, path);
   const messageId =
     link.type === 'diagram'
       ? 'missing-diagram-target'
@@ -53,6 +54,17 @@ function missing(from: Runbook, link: Link, target: MissingTarget, links: LinkGr
   const isAddress = page !== null && !/\.\w+$/.test(path) && isAlike(path, page.path);
   const severity = isAddress ? 'info' : undefined;
   return { messageId, data: { url, path, suggestion }, severity };
+}
+
+/** How to write a link to a page; of an address that a route reads, only the last name can be wrong. */
+function suggestedUrl(page: string, from: Runbook, url: string, wanted: string): string {
+  const address = url.replace(/[?#].*$/s, '');
+  const path = wanted.replace(/\/+$/, '');
+  const written = normalizePath(decode(address).replace(/^\/+|\/+$/g, ''));
+  if (!address.startsWith('/') || written === path) return urlTo(page, from, url);
+  const stem = stemOf(page);
+  if (folderOf(stem) !== folderOf(path)) return '';
+  return address.replace(/[^/]+(?=\/*$)/, () => encodePath(fileName(stem)));
 }
 
 /** Whether an address and a page have the same name but for marks and extension. */

@@ -50,7 +50,8 @@ function foldersWith(address: string, stems: ReadonlyMap<string, readonly string
   });
 }
 
-function stemOf(path: string): string {
+/** The path of a page without its extension, or of the folder whose page it is. */
+export function stemOf(path: string): string {
   const stem = normalizePath(path).replace(/\.(?:md|mdx|markdown)$/i, '');
   return /(?:^|\/)(?:_?index|readme)$/i.test(stem) ? folderOf(stem) : stem;
 }
@@ -59,7 +60,8 @@ function addressOf(url: string): string {
   return url.replace(/[?#].*$/s, '').replace(/\.html?$|\/+$/i, '');
 }
 
-function prefixOf(url: string): string {
+/** How an address from the root begins: `/docs/`. */
+export function prefixOf(url: string): string {
   return `/${/^\/([^/?#]*)/.exec(url)?.[1] ?? ''}/`;
 }
 

@@ -102,7 +102,7 @@ count, \`links.routes\` maps addresses to folders, and \`links.ignoreUrls\` excl
         how: 'To have them checked, name the folder of those pages: `"links": { "routes": { "{prefix}": "{folder}" } }`. If they are on another site: `"links": { "ignoreUrls": ["{prefix}"] }`.',
       },
       'open-route': {
-        what: 'The link "{url}"{more? and {more} more that begin alike} leads to no page that the site has from this repository.',
+        what: 'No page of this repository has the address "{url}"{more?; {more} more links that begin like it lead nowhere, too}.',
         how: 'If the page is gone, correct the link. If a plugin or another site makes it: `"links": { "ignoreUrls": ["{url}"] }`.',
       },
       'alike-page': {
