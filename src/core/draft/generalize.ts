@@ -115,7 +115,10 @@ function holds(steps: readonly DraftStep[], messages: readonly string[]): boolea
 const WORDS =
   '(?:fail(?:ed|ures?|ing)?|errors?|broken|crashed|problems?|violations?|mismatches|unexpected)';
 const BEFORE = new RegExp(`\\b${WORDS}(?: tests?)?["']?\\s*[:=(]\\s*$`, 'i');
-const AFTER = new RegExp(`^\\s+(?:\\w+ )?${WORDS}\\b`, 'i');
+const AFTER = new RegExp(`^(?: of [\\d,]+)?\\s+(?:\\w+ )?${WORDS}\\b`, 'i');
+/** The number behind such a word says which one, or out of how many. */
+const NUMBERED =
+  /\b(?:of|attempt|build|chunk|job|node|partition|pipeline|process|replica|retry|run|shard|stage|step|suite|task|test|thread|worker)s?\s#?$/i;
 
 /**
  * The numbers of a line that count failures, if a run without any prints the same line with zeros
@@ -126,7 +129,8 @@ function failureCounts(text: string, parts: readonly VolatilePart[]): VolatilePa
     ({ kind, start, end }) =>
       kind === 'number' &&
       /^[1-9]\d*$/.test(text.slice(start, end)) &&
-      (BEFORE.test(text.slice(0, start)) || AFTER.test(text.slice(end))),
+      (BEFORE.test(text.slice(0, start)) ||
+        (AFTER.test(text.slice(end)) && !NUMBERED.test(text.slice(0, start)))),
   );
   return counts.length > 0 && readFailureLine(withZeros(text, counts)) === null ? counts : [];
 }

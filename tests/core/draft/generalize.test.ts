@@ -56,6 +56,21 @@ describe('generalizeLines, of one line', () => {
     ],
     ["E       ValueError: bad total 42 of 'x'", "ValueError: bad total <total> of 'x'"],
     ['expired on Thu, 30 Jul 2026 13:21:30 GMT here', 'expired on <timestamp...> here'],
+    [
+      'Connection refused: db-7c9f8d6b5-x2x4z.prod.svc/10.42.3.17:5432',
+      'Connection refused: <pod>.prod.svc/<host>:<port>',
+    ],
+    ['Failed to watch *v1.Pod: Get it', 'Failed to watch *v1.Pod: Get it'],
+    ['lock is held since 2026-11-30 09:08:07 +0000', 'lock is held since <date> <time...>'],
+    ['deadlock found (SQLSTATE 40001)', 'deadlock found (SQLSTATE 40001)'],
+    ['upload of it failed: 503 Slow Down', 'upload of it failed: 503 Slow Down'],
+    ['Job 4711 failed on linux', 'Job <job> failed on linux'],
+    ['build took 3m 12s, too long', 'build took <duration...>, too long'],
+    ['no answer, RequestId: 7MEXAMPLE3Q9', 'no answer, RequestId: <id>'],
+    [
+      'Job failed on runner-x1-project-9-concurrent-0 of gke-a-pool-a1b2c3d4-wxyz',
+      'Job failed on <pod> of <host>',
+    ],
     ['1.5', '1.5'],
   ])('%j becomes %j', (message, pattern) => {
     expect(generalizeLines([message])[0]?.pattern).toBe(pattern);
@@ -77,6 +92,9 @@ describe('generalizeLines, of one line', () => {
       '/Tests\\s+run:\\s+(?P<run>[\\d.,]+),\\s+Failures:\\s+(?P<number>[1-9]\\d*),\\s+Errors:\\s+(?P<number_2>[\\d.,]+)/',
     );
     expect(second?.pattern).toBe('Tests run: <run>, Failures: <number>, Errors: <number_2>');
+    expect(generalizeLines(['2 of 14 tests failed in the suite'])[0]?.pattern).toBe(
+      '/(?P<number>[1-9]\\d*)\\s+of\\s+(?P<tests>[\\d.,]+)\\s+tests\\s+failed\\s+in\\s+the\\s+suite/',
+    );
     expect(generalizeLines(['test result: FAILED. 4 passed; 1 failed'])[0]?.pattern).toBe(
       'test result: FAILED. <number> passed; <number_2> failed',
     );

@@ -9,7 +9,7 @@ export type VolatileShape = readonly [
   masked: string,
 ];
 
-const CLOCK = String.raw`\d\d?:\d\d:\d\d(?:[.,]\d{1,9})?(?:Z|[+-]\d\d:?\d\d)?`;
+const CLOCK = String.raw`\d\d?:\d\d:\d\d(?:[.,]\d{1,9})?(?:Z| ?[+-]\d\d:?\d\d)?`;
 const DATE = String.raw`\d{4}[-/]\d\d[-/]\d\d`;
 const MONTH = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)';
 const DIRECTORY = String.raw`[\w.@+~%-]+`;
@@ -40,6 +40,8 @@ export const volatileShapes = [
     'i-0abc123def456789a and req_8fk2m1qz77', '<id> and <id>'],
   ['id', '', /(?=[a-z]{2,16}(?:_-?[a-z\d]{1,7}){0,3}_-?\d{8})[a-z]{2,16}(?:_-?\d{1,24}|_[a-z]){1,8}(?!\w)/y,
     'blk_-5340885607150360719 of attempt_1445144423722_0020_m_000006_0', '<id> of <id>'],
+  ['id', '', /(?<=\b[A-Za-z]{0,20}[-_ ]?(?:Id|ID|id)["']?[:=] ?["']?)(?=[A-Za-z+/=_-]*\d)[\w+/=-]{6,128}(?![\w.:])/y,
+    'RequestId: 7MEXAMPLE3Q9, hostId=ab/DEF+12==', 'RequestId: <id>, hostId=<id>'],
   ['position', '', /\d+:\d+-\d+(?::\d+)?(?![\w:])/y, 'at Manifest.xml:25:9-30:20', 'at Manifest.xml:<position>'],
   ['position', '', /(?<=\b(?:characters|lines|columns|bytes|rows) )\d+-\d+(?![\w-])/y,
     'at characters 5-10 of it', 'at characters <position> of it'],
@@ -54,8 +56,8 @@ export const volatileShapes = [
     'FAILED tests/a.py::test_b[1-x] - no', 'FAILED <test> - no'],
   ['version', '', /\d+:\d+(?:\.\w+)+(?:[-+~][\w.+~]*\w)*(?!\w)/y,
     'Depends: libcart (>= 1:2.3-4ubuntu1.2)', 'Depends: libcart (>= <version>)'],
-  ['host', '@', sticky`\d{1,3}(?:\.\d{1,3}){3}(?![\w-]|\.\w)|ip-\d{1,3}(?:-\d{1,3}){3}(?:\.[\w-]+)*(?![\w-])|${NUMBERED_HOST}`,
-    'dial a@10.0.3.17 of ip-10-0-3-17.eu.internal', 'dial a@<host> of <host>'],
+  ['host', '@/', sticky`\d{1,3}(?:\.\d{1,3}){3}(?![\w-]|\.\w)|ip-\d{1,3}(?:-\d{1,3}){3}(?:\.[\w-]+)*(?![\w-])|${NUMBERED_HOST}`,
+    'dial a@10.0.3.17 of ip-10-0-3-17.eu.internal, db/10.0.3.18', 'dial a@<host> of <host>, db/<host>'],
   ['address', '', /0x[0-9a-f]{4,}(?!\w)/iy, 'at 0x7ffe12ab', 'at <address>'],
   ['hash', '', /sha\d{1,3}-[\w+/]{20,}={0,2}/y, 'wanted sha512-abcDEF123abcDEF123abcDEF123==', 'wanted <hash>'],
   ['hash', '@', /(?![A-F]\d+(?!\w))(?=[a-fA-F]*\d)(?=\d*[a-fA-F])[0-9a-fA-F]{7,128}(?![\w-])/y,
@@ -71,10 +73,10 @@ export const volatileShapes = [
     '/bin/sh: open /tmp/tmp.X3f9/a.json: no', '/bin/sh: open <path>: no'],
   ['path', '', sticky`${DIRECTORY}(?:/${DIRECTORY})*/[\w@+~%.-]*\.[A-Za-z]\w{0,7}(?![\w/]|\.\w)`,
     '--> src/main.test.rs(3,5)', '--> <path>(<number>,<number>)'],
-  ['version', '@-=', /(?:\d+-SNAPSHOT|v\d+(?:\.\d+)*|\d+(?:\.\d+){2,}|\d+\.\d+(?=[-+~]\d|~|-(?:SNAPSHOT|RELEASE|Final|GA|M\d|alpha|beta|rc)\b|(?:a|b|rc|alpha|beta|dev|post|t|p|u|ubuntu|el|fc)\d*(?![a-z])))(?:\.?(?:a|b|rc|alpha|beta|dev|post|t|p|u)\d*(?![a-z]))?(?:[-+~.][\w+~]+|~+)*(?!\w)/y,
+  ['version', '@-=', /(?!v\d+\.[A-Z])(?:\d+-SNAPSHOT|v\d+(?:\.\d+)*|\d+(?:\.\d+){2,}|\d+\.\d+(?=[-+~]\d|~|-(?:SNAPSHOT|RELEASE|Final|GA|M\d|alpha|beta|rc)\b|(?:a|b|rc|alpha|beta|dev|post|t|p|u|ubuntu|el|fc)\d*(?![a-z])))(?:\.?(?:a|b|rc|alpha|beta|dev|post|t|p|u)\d*(?![a-z]))?(?:[-+~.][\w+~]+|~+)*(?!\w)/y,
     'acme@2.1.3-beta.1 wants 3.14t, v4, 3.5-SNAPSHOT, 1.38~~ and 2.10.1-2ubuntu0.1', 'acme@<version> wants <version>, <version>, <version>, <version> and <version>'],
-  ['duration', '', /\d+(?:\.\d+)?(?:ns|[µu]s|ms|s|m|h|d|sec|min)(?:\d+(?:\.\d+)?(?:ms|s|m))*(?!\w)/y,
-    'took 0.12s, 1m30s', 'took <duration>, <duration>'],
+  ['duration', '', /\d+(?:\.\d+)?(?:ns|[µu]s|ms|s|m|h|d|sec|min)(?: ?\d+(?:\.\d+)?(?:ms|s|m))*(?!\w)/y,
+    'took 0.12s, 1m30s, 3m 12s', 'took <duration>, <duration>, <duration>'],
   ['size', '', /(?:\d+(?:\.\d+)?(?:(?:[kKMGT]i?)?B|[KMGT]i)|\d+\.\d+[KMGTP])(?!\w)/y,
     'needs 12.5MB of 512Mi or 1.3T', 'needs <size> of <size> or <size>'],
   ['shard', '', /\d+(?=\/\d+(?![\w/.]))/y, 'test_cart 1/4 failed', 'test_cart <shard>/<shards> failed'],
@@ -83,6 +85,10 @@ export const volatileShapes = [
     'in pool-3-thread-7', 'in <thread>'],
   ['pod', '/', sticky`(?=(?:[a-z0-9]+-){2})[a-z](?:[a-z0-9]*-)+?(?:(?=[a-z]*\d)(?=\d*[a-z])(?!(?:x86|arm|aarch|sha|utf|amd|i386|py|python|el|fc|rhel|ubuntu|debian|node|jdk|java|go|gcc|clang|cuda|v)\d+(?:-|$))${RANDOM}{5,10})(?:-[a-z0-9]+)*(?![\w-])`,
     'Pod mt-l-x86-29-113-a10g-v24bh-runner-fbtr6-workflow is not pod/cart-7d4b9c6f5d-x2kvp', 'Pod <pod> is not pod/<pod>'],
+  ['pod', '/', /runner-[\w-]{1,24}?-project-\d+-concurrent-\w+(?:-\w+)*(?![\w-])/y,
+    'on runner-x1-project-99-concurrent-0', 'on <pod>'],
+  ['host', '', /gke-[a-z\d-]{1,60}?-[\da-f]{8}-[a-z\d]{4}(?![\w-])|aks-[a-z\d]{1,12}-\d{8}-vmss\w{6}(?![\w-])/y,
+    'gke-prod-pool-1-a1b2c3d4-wxyz, not aks-pool1-12345678-vmss000003', '<host>, not <host>'],
   ['id', '', /(?=(?:[A-Za-z]*\d){3})(?=[a-z\d]*[A-Z])(?=[A-Z\d]*[a-z])[A-Za-z\d]{16,64}(?![\w-])|(?=[A-Z]*\d)[0-9A-HJKMNP-TV-Z]{26}(?![\w-])/y,
     'token aB3dE5fG7hJ9kL1mN', 'token <id>'],
   ['number', '', /(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)*(?:e[+-]?\d+)?(?=%?(?![\w-]))/y,

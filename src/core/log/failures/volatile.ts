@@ -10,10 +10,10 @@ export interface VolatilePart {
 
 /** After these words a number says what happened, not when or how often. */
 const DISTINCTIVE =
-  /(?:\b(?:exit(?:ed)?(?: with)?(?: code| status)?|(?:exit|error|return)[_-]?(?:code|status)|(?:code|status)(?: is| was)?|signal|errno|HTTP(?:\/[\d.]+)?|SIG\w*|error|violation|bad request|respond(?:ed|s) with)\b[\s:=#(]*|\bcurl: \(|\bSQLSTATE\[(?:\w+\] \[)?|\bERROR \d{4} \(|^\[|\b(?:pipe|refused|credentials|denied|reset|directory|timed out|argument|unavailable) \()$/i;
+  /(?:\b(?:exit(?:ed)?(?: with)?(?: code| status)?|(?:exit|error|return)[_-]?(?:code|status)|(?:code|status)(?: is| was)?|signal|errno|HTTP(?:\/[\d.]+)?|SIG\w*|error|violation|bad request|respond(?:ed|s) with)\b[\s:=#(]*|\bcurl: \(|\bSQLSTATE[[ :=]{1,2}(?:\w+\] \[)?|\bERROR \d{4} \(|^\[|\b(?:pipe|refused|credentials|denied|reset|directory|timed out|argument|unavailable) \()$/i;
 /** A number ahead of these words is a status of HTTP. */
 const STATUS =
-  /^[45]\d\d (?:Bad|Not|Unauthorized|Forbidden|Gone|Conflict|Too Many|Internal|Service|Gateway|Request|Method|Payload|Unprocessable|Server Error|Client Error)\b|^\d{4} (?:Table|Duplicate|Unknown|Column|Access|Lost|Lock|Deadlock|Data|You have|Cannot|Can't)\b/;
+  /^[45]\d\d [A-Z][a-z]{2,}|^\d{4} (?:Table|Duplicate|Unknown|Column|Access|Lost|Lock|Deadlock|Data|You have|Cannot|Can't)\b/;
 const PORT = /(?:\bport[\s:=]*|[\w\]]:|(?:^|\s):)$/i;
 /** Endings of files in front of a line number; other dots in front of a colon belong to hosts. */
 const FILE_ENDING = new RegExp(`^(?:${SOURCE_ENDINGS}|S|properties|ps1|R)$`);
