@@ -77,8 +77,8 @@ export const likelyQuiet: readonly Sign[] = [
 // biome-ignore format: a row of the table takes a few lines
 export const quietParts: readonly Sign[] = [
   ['no failure, as words',
-    /\b(?:0|no|zero|without(?: any)?|never|not)\s+(?:[\w-]+\s+){0,2}?(?:errors?|failures?|failed|failing|aborted|exceptions?|panics?|crash(?:es)?|problems?|conflicts?|violations?|mismatch(?:es)?)\b(?!:)/gi,
-    'Found 0 errors.', 'no errors found', '5 passed; 0 failed; 0 ignored'],
+    /\b(?:(?:0|none|zero)(?: out)? of [\d,]+|0|no|zero|without(?: any)?|never|not)\s+(?:[\w-]+\s+){0,2}?(?:errors?|failures?|failed|failing|aborted|exceptions?|panics?|crash(?:es)?|problems?|conflicts?|violations?|mismatch(?:es)?)\b(?!:)/gi,
+    'Found 0 errors.', 'no errors found', '5 passed; 0 failed; 0 ignored', '0 of 14 tests failed'],
   ['no failure, as a value',
     /\b(?:errors?|failures?|failed|exceptions?|fail|crashed|err|skipped|rejected|invalid|conflicts?|broken)\b["')\]]*\s?[:=]\s*["'(]?(?:(?:0|none|null|nil|false|no|undefined|\[\]|\{\})["')\]]*\s*(?=$|[,;|}\]\n.(])|0\b(?!\.\d*[1-9]))/gi,
     'Tests run: 12, Failures: 0, Errors: 0, Skipped: 0', '{"error": null, "failed": false}', 'errors: 0'],
