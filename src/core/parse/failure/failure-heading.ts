@@ -8,6 +8,7 @@ import { blockOf, nodesOf, ordinaryNodes } from '../entry/section-blocks.ts';
 import { holdsOnlyLinks, leadsToPage } from '../outline/link-list.ts';
 import { groupsAlerts, groupsFailures, isChapterTitle } from './chapters.ts';
 import { quotedOutput } from './quoted-output.ts';
+import { asksForRemedy, saysWhatIsSeen } from './seen.ts';
 import { type Surroundings, sectionsOf } from './surroundings.ts';
 import { fieldsOf } from './tells-failure.ts';
 import {
@@ -49,6 +50,8 @@ export function isFailureHeading(section: Section, around: Surroundings): boolea
       : statesFailure(title) ||
         fixesFailure(title) ||
         namesAlert(title) ||
+        (saysWhatIsSeen(title) && isName(title)) ||
+        asksForRemedy(title) ||
         quotesError(section) ||
         announcesError(section) ||
         isAboutIssues(section) ||

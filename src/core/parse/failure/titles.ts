@@ -65,6 +65,10 @@ function isGeneral(title: string): boolean {
 const work =
   /(?:如何|修改|怎[么样]|是否|能否|可否|有没有|支持|配置|方法|步骤|说明|流程|调试|使用|安装|どう(?:やって|すれば)|方法|手順|어떻게|방법)|^\P{L}*(?:isolate|pre-?requisites?|(?:deploy|install|configur|upgrad|migrat|us)ing|add|adjust|allow|apply|backup|bypass|drop|expand|flush|force|grant|kill|limit|migrate|move|purge|rebuild|recreate|refresh|reinstall|rename|replace|revoke|roll|switch|tune|turn|wait|build|change|check|clear|collect|configure|connect|contact|create|debug(?:ging)?|delete|deploy|diagnos\p{L}+|disable|enable|ensure|escalat\p{L}+|examine|export|find|fix|general|generate|get(?:ting)?|how|improve|increase|inspect|install|log|look|manual(?:ly)?|monitor(?:ing)?|open|queries|read|recover(?:ing)?|recovery(?=$| (?:steps|procedures?|plan))|reduce|remove|report(?:ing)?|reset|restart|restore|retry|review|rotate|run|scale|search|see|set|start|steps?|stop|test|tips?|tools?|understand\p{L}*|fetch(?:ing)?|update|upgrade|use|useful|using|verify|view|what|when|where|which|who)(?!\p{L})/iu;
 
+/** What a person does: `Switching back to the real store`, `Appeler l'API`. */
+const doing =
+  /^(?!(?:warn|miss|fail|get|see|receiv|hav|hitt|los|throw|return|crash|hang|freez|runn|tim|leak|flapp|restart|reboot|load|stall|lagg|dropp|burn|spik|grow|blink|flicker|overheat|be|noth|anyth|everyth|someth|morn|even|build|pend|outgo|incom|duplicat|conflict|dangl|exist|push|process)ing\b)\p{L}+ing\s|^\p{L}{3,}(?:er|ir|ar|re)\s(?:l['’]|(?:la|les|le|une?|el|los|las|una|os|as|uma?)\s)/iu;
+
 /** Whether a title may name an issue beside others: not a chapter, and nothing to do. */
 export function mayNameIssue(title: string): boolean {
   return /\S \S+ \S|[^\p{Script=Latin}\P{L}]{4}/u.test(bareOf(title)) && isName(title);
@@ -92,7 +96,11 @@ function bareOf(title: string): string {
 export function tellsWork(title: string): boolean {
   const bare = bareOf(title);
   return (
-    fitsText(work, bare) || fitsText(openings, bare) || isChapterTitle(bare) || groupsFailures(bare)
+    fitsText(work, bare) ||
+    fitsText(openings, bare) ||
+    fitsText(doing, bare) ||
+    isChapterTitle(bare) ||
+    groupsFailures(bare)
   );
 }
 
@@ -150,7 +158,7 @@ export function fixesFailure(title: string): boolean {
 
 /** Whether a title is a step on the way to what fails: `Is the app forwarding data?` */
 export function asksWhether(title: string): boolean {
-  return /^\P{L}*(?:is|are|do|does|did|has|have|can|could|was|will|would|should)(?:n['’]t)?\b.*[?？]\P{L}*$/iu.test(
+  return /^\P{L}*(?:q(?:uestion)?\s*\d*\s*[:.]\s*)?(?:is|are|do|does|did|has|have|can|could|was|will|would|should)(?:n['’]t)?\b.*[?？]\P{L}*$/iu.test(
     title,
   );
 }
