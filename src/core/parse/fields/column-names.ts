@@ -24,5 +24,5 @@ function columns(rows: readonly (readonly [field: FieldName, names: string])[]):
 
 /** Field names that also head columns of other tables, such as a list of workflow triggers. */
 export const vagueColumns: readonly string[] = wordList(
-  'Trigger Detection Indicator Problem Issue Action Step Runbook',
+  'Trigger Detection Indicator Problem Issue Action Step Runbook Check',
 );

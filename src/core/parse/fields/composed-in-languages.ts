@@ -13,8 +13,9 @@ const fillers = new Set(
     de del la las el los da do das dos para e y o em en
     possivel possiveis comuns frequente frequentes provavel provaveis rapidas temporaria imediata imediatas recomendada
     passos passo etapas etapa procedimento
-    causes possibles courantes frequentes probables immediate immediates recommandee etapes etape procedure actions
-    des du les le pour rapide temporaire
+    possible possibles courante courantes frequente frequentes probables immediate immediates recommandee etapes etape procedure
+    des du les le pour rapide rapides temporaire corrective correctives correctif correctifs correctivas correctivos corretivas corretivos immediates
+    possibili probabili frequenti rapida
     mogliche moglich haufige wahrscheinliche schnelle vorlaufige dauerhafte schritte schritt zur zum der die das
   `),
 );
@@ -22,6 +23,13 @@ const fillers = new Set(
 const latin = namesInLanguages.filter(
   ({ language }) => !['zh', 'ja', 'ko', 'vi'].includes(language),
 );
+/** French nouns that English has, too, in the plural: their adjectives stand behind them. */
+const shared = new Map<string, Pick<NamedField, 'field' | 'distinctive'>>([
+  ['causes', { field: 'causes', distinctive: 'clear' }],
+  ['actions', { field: 'remediation', distinctive: 'clear' }],
+  ['mesures', { field: 'remediation', distinctive: 'clear' }],
+  ['solutions', { field: 'remediation', distinctive: 'label' }],
+]);
 const stems = new Map(
   latin
     .filter(({ name }) => !name.includes(' '))
@@ -43,7 +51,7 @@ export function withoutAccents(text: string): string {
 
 /** Nouns of Chinese, Japanese and Korean with which names begin or end. */
 const nouns: readonly (readonly [RegExp, NamedField['field'], NamedField['distinctive']])[] = [
-  [/^(?:故障|问题|错误|异常|主要|常见)?(?:现象|症状|現象|事象|증상|현상)$/, 'signature', 'clear'],
+  [/^(?:故障|问题|错误|异常|主要|常见)?(?:现象|症状|現象|事象)$|^(?:장애|문제|이상|오류)?(?:증상|현상)$|^(?:장애|문제|이상) ?상황$/, 'signature', 'clear'],
   [/^(?:根本|根|故障|问题|問題|発生|근본|장애|문제|오류)?(?:原因|根因|원인)$/, 'causes', 'clear'],
   [
     /^(?:故障|问题|問題|障害|应急|緊急|긴급|장애|문제|오류)?(?:处理|处置|解决|修复|恢复|缓解|対処|対応|対策|解決|復旧|回避|해결|조치|복구|대응|대처|완화)$/,
@@ -51,7 +59,7 @@ const nouns: readonly (readonly [RegExp, NamedField['field'], NamedField['distin
     'clear',
   ],
   [
-    /^(?:故障|问题|問題|障害|장애|문제)?(?:诊断|排查|調査|診断|切り分け|진단|조사)$/,
+    /^(?:故障|问题|問題|障害|장애|문제)?(?:诊断|排查|調査|診断|切り分け|진단|조사|탐지)$/,
     'diagnosis',
     'clear',
   ],
@@ -61,7 +69,7 @@ const nouns: readonly (readonly [RegExp, NamedField['field'], NamedField['distin
     'label',
   ],
   [
-    /^(?:验证|検証|검증)$|^(?:恢复|复原|解除|収束|복구)(?:判据|标准|条件|判定|确认|確認|判断|기준|확인)/,
+    /^(?:验证|検証|검증|(?:복구|정상|조치)(?:검증|확인))$|^(?:恢复|复原|解除|収束|복구)(?:判据|标准|条件|判定|确认|確認|判断|기준|확인)/,
     'verification',
     'clear',
   ],
@@ -76,7 +84,7 @@ const nouns: readonly (readonly [RegExp, NamedField['field'], NamedField['distin
 const ahead =
   /^(?:可能的?|常见的?|快速|临时|主要的?|初步|考えられる|よくある|主な|一般的な|推奨|暫定|恒久|가능한|주요|일반적인|흔한|즉시|임시|빠른|권장|예상)/;
 const behind =
-  /(?:步骤|方法|方案|措施|流程|建议|手段|思路|过程|办法|命令|手順|方策|策|法|案|コマンド|内容|절차|순서|방법|단계|명령어?|스크립트|사항|책)$/;
+  /(?:步骤|方法|方案|措施|流程|建议|手段|思路|过程|办法|命令|手順|方策|策|法|案|コマンド|内容|절차|순서|방법|단계|명령어?|스크립트|사항|항목|책)$/;
 
 /**
  * The field of a name in another language than English that is put together; null for any other text.
@@ -113,5 +121,5 @@ function findInLatin(normal: string): Pick<NamedField, 'field' | 'distinctive'> 
   if (words.length > 1 && /^(?:accion|acciones|acao|acoes)$/.test(noun)) {
     return { field: 'remediation', distinctive: 'clear' };
   }
-  return found ?? null;
+  return found ?? (others.length === 1 && words.length > 1 ? (shared.get(noun) ?? null) : null);
 }

@@ -13,6 +13,7 @@ const qualifiers = new Set(
     automatic automated safe further basic general proposed required corrective recovery repair long short term
     alternative other initial fast next operator user admin customer
     mitigation remediation resolution troubleshooting diagnostic fix underlying detailed
+    business service client system data on-call your
   `),
 );
 
@@ -33,7 +34,8 @@ const nouns = composed([
   ['diagnosis', 'clear', 'diagnosi, diagnostic, investigation, triage'],
   ['diagnosis', 'label', 'troubleshooting, debugging, check'],
   ['remediation', 'clear', 'remediation, mitigation, resolution, fix'],
-  ['remediation', 'label', 'solution, workaround, work-around, work around, remedy, recovery, repair, action, action required, response'],
+  ['remediation', 'label', 'solution, workaround, work-around, work around, remedy, recovery, repair, action, action required, measure, response'],
+  ['context', 'clear', 'impact'],
   ['severity', 'clear', 'severity'],
   ['verification', 'clear', 'verification, validation'],
 ]);
@@ -55,8 +57,38 @@ const purpose =
 const it =
   '(?:it|thi|this|that|these|(?:the|this|an?) (?:[a-z]+ )?(?:issue|alert|alarm|error|problem|warning|failure|message|incident|condition)s?)';
 
-/** The field that answers a question. */
+/** What the end of a failure is about: `recovery`, `that it worked`, `whether the service is back`. */
+const worked =
+  '(?:(?:the |your |full )?(?:recovery|resolution|fixe?|repair|success|restoration|service(?: health)?|health)|(?:that |if |whether )?(?:it|thi|this|everything|the \\S+) (?:is|was|has|have)? ?(?:worked|work|fixed|resolved|gone|solved|over|healthy|recovered|back|successful|cleared)(?: again)?)';
+
+/** The field that answers a question, or that a clause names. */
 const questions: readonly (readonly [RegExp, ComposedName])[] = [
+  [
+    new RegExp(
+      `^(?:(?:how (?:to|do i|do we|do you|can i|will you) )?(?:verify|confirm|validate|check|know|tell|see|be sure|test)|(?:verify|confirm|validat|check)ing) ${worked}\\??$|^is it (?:fixed|over|solved|resolved)$`,
+    ),
+    { field: 'verification', distinctive: 'label' },
+  ],
+  [
+    /^(?:post|after)[- ]?(?:the )?(?:fixe?|recovery|remediation|resolution|mitigation|restart|restore)(?: (?:check|validation|verification|test))?$|^(?:success|exit|closing|recovery) criteria$|^(?:done when|back to normal|all clear)$/,
+    { field: 'verification', distinctive: 'label' },
+  ],
+  [
+    /^(?:verify|confirm|validate|check|validation of|confirming|verifying) (?:that )?(?:it|thi|this|the (?:problem|alert|issue|alarm|incident|symptom))(?: is real)?$/,
+    { field: 'diagnosis', distinctive: 'vague' },
+  ],
+  [
+    /^how (?:to|do i|do we|can i|can we) (?:find out (?:more|what\b.*)|look (?:closer|deeper|into it)|narrow (?:it |thi )?down|dig deeper|see more|find the cause|confirm the (?:cause|problem|alert|issue)|check(?: it)?)$|^(?:narrowing it down|find(?:ing)? the (?:root )?cause|(?:data|information) to (?:collect|gather)|(?:gather(?:ing)?|collect(?:ing)?) (?:information|data|evidence)|information gathering|what to look (?:at|for)|first look|questions? to ask)$/,
+    { field: 'diagnosis', distinctive: 'vague' },
+  ],
+  [
+    /^what (?:do |does |did |will )?(?:you|user|customer|i|we)s? (?:will |may |might |would )?(?:see|notice|experience|observe|hear)s?$|^what (?:happen|is happening|is going on)s?$|^how to (?:recogni[sz]e|spot|notice) (?:it|thi|this)$/,
+    { field: 'signature', distinctive: 'vague' },
+  ],
+  [
+    /^(?:thing|step|fixe?)s? (?:to|you can) try(?: first)?$|^what (?:you|we|i) (?:can|should|could|must|have to|need to) (?:do|try)$|^(?:restor|recover|unblock)ing (?:the )?(?:service|system)$|^service restoration$|^stop(?:ping)? the bleeding$|^(?:countermeasure|manual intervention|first aid|quick win)s?$/,
+    { field: 'remediation', distinctive: 'vague' },
+  ],
   [
     /^what (?:to|should (?:i|we|you)) do (?:if|when|about|in case|next|now)\b|^what (?:should|can|do|must|could) (?:i|we|you) do\b/,
     { field: 'remediation', distinctive: 'label' },
@@ -70,7 +102,7 @@ const questions: readonly (readonly [RegExp, ComposedName])[] = [
     { field: 'context', distinctive: 'label' },
   ],
   [
-    /^whom? (?:to|(?:should|do|can) (?:i|we|you)) (?:call|contact|page|ask|notify|inform|escalate)\b/,
+    /^whom? (?:to|(?:should|do|can) (?:i|we|you)) (?:call|contact|page|ask|notify|inform|escalate)\b|^escalate (?:to|when|if)$/,
     { field: 'escalation', distinctive: 'vague' },
   ],
   [
