@@ -10,16 +10,16 @@ type Shape = readonly [name: string, pattern: RegExp, ...examples: string[]];
 // biome-ignore format: a row of the table takes a few lines
 export const seenShapes: readonly Shape[] = [
   ['a clause of English',
-    /^(?:(?!that |which |who |why |where |when |how |what )\S+ ){1,7}(?:is|are|was|were|gets?|got|has|have|had|stays?|remains?|keeps?|shows?|says?|takes|throws?|dies|died|hangs?|goes|went|comes?|arrives?|redirects?|appears?|disappears?|vanishes|becomes?|(?:needs?|returns?|restarts?|reboots?|resets?|uses?|starts?|ends?|opens?|closes?|sends?|loads?|fills?|grows?|points?|looks?|blinks?|flickers?) (?:an?|the|to|at|in|on|up|from|with|by|no|only|itself|slowly|twice|["'`\d]))(?: |$)/iu,
+    /^(?!to |make |confirm |ensure )(?:(?!that |which |who |why |where |when |how |what |if |whether )\S+ ){1,7}(?:(?:is|are)(?! (?:working|enabled|available|supported|required|optional|ready|running)(?: |$))|was|were|gets|got|has|have|had|stays?|remains?|keeps?|shows?|says?|takes|throws?|dies|died|hangs?|goes|went|comes?|arrives?|redirects?|appears?|disappears?|vanishes|becomes?|(?:needs|returns?|restarts|reboots|resets|uses|starts|ends|opens|closes|sends|loads|fills|grows|points|looks|blinks|flickers) (?:an?|the|to|at|in|on|up|from|with|by|no|only|itself|slowly|twice|["'`\d]))(?: |$)/iu,
     'The pager stays silent', 'Login redirects to the wrong host', 'Webhooks arrive twice', 'Board 4B adapter: controller dies'],
   ['words of English for a state',
     /\b(?:undefined|incompatible|unrecogni[sz]ed|unresolved|detected|garbled|twice|shifted|blurry|in use|already (?:exists?|taken|running|in)|occupied|out of|never|instead of|burst|\d+\/\d+)\b(?! for\b)/i,
     'Undefined symbol', 'Incompatible version detected', 'Replicas at 0/1', 'Running out of file handles'],
   ['an error as a program names it',
-    /\b\w*(?:Error|Exception|Errno)[A-Z]?\w*\s+-?\d|\b0x[\da-f]{4,}\b|\bE[A-Z]{3,}\b|(?<![\d.])[45]\d\d (?:[A-Z][a-z]+|[a-z]{4,}(?= \w+$))|\berror:/iu,
+    /\b\w*(?:[Ee]rror|[Ee]xception|Errno)\w*\s+-?\d|\b0x[\dA-Fa-f]{4,}\b|(?<![$_])\bE(?:[A-Z]{4,}|IO|PERM)\b(?! [a-z]+s$)|(?<![\d.])[45]\d\d (?:[A-Z][a-z]+|[a-z]{3,}(?= \w+$))|\b[Ee]rror:/u,
     'PumpErrorDomain -50000 with the broker', '0x80070008', 'ECONNREFUSED at start', '502 bad gateway', 'Gradle error: no such thing'],
   ['a message in quotation marks',
-    /(?:^|[\s(:：,，。])(?:"[^"]{3,}"|'[^']{6,}'|`[^`]+ [^`]+`)|[“«„「『][^”»“」』]{3,}[”»“」』]/u,
+    /(?:^|[\s(:：,，。])(?:"(?:[^" ]+ ){2}[^"]+"|'(?:[^' ]+ ){2}[^']+'|`[^`]+ [^`]+`)|\b(?:says?|shows?|reports?|prints?|logs?|meldet|zeigt|dice|diz|affiche|muestra)\b.*["'“«„][^"”»“]{3,}|[“«„][^”»“ ]+ [^”»“ ]+ [^”»“]*[”»“]|[「『][^」』]{3,}[」』]|[“][^”]*\p{Script=Han}{3,}[^”]*[”]/u,
     'Scanner says "profile invalid"', '「No window was found」と表示される', '页面显示“本地服务未连接”'],
   ['German',
     /^(?!wie |was |wo |wann )(?:\S+ ){1,7}(?:ist|sind|wird|werden|war|bleibt|bleiben|zeigt|zeigen|habe|hat|haben|kommt|kommen|geht|gehen|startet|stürzt|hängt|bricht|brach|schlug|schlägt|meldet|lädt|fehlt|fehlen|verschwindet|dauert|steht)(?: |$)|(?<!\p{L})(?:belegt|voll|abgelaufen|gesperrt|verloren|ständig)(?!\p{L})/iu,
@@ -48,20 +48,21 @@ const matters =
 /** Whether a heading on a page about failures says what a reader sees. A question says so only with a message. */
 export function saysWhatIsSeen(title: string): boolean {
   const bare = title.replace(/^[^\p{L}"'`“«„「『\d]*(?:\d+[.)、]\s*)?/u, '');
-  if (/[?？]\P{L}*$/u.test(bare) || fitsText(matters, bare)) return false;
+  if (/^\P{L}*❌|[?？]\P{L}*$/u.test(title) || fitsText(matters, bare)) return false;
   return seenShapes.some(([, pattern]) => fitsText(pattern, bare));
 }
 
 /** A statement, and what to do about it as a question: `The backup ran twice, what now?` */
 const asking =
-  /\S \S.*[.!?,，。！]\s*(?:(?:and )?(?:how (?:do|can|to|should)|what (?:now|should|do|can|next))|o que (?:devo )?faz|como (?:posso )?(?:corrig|resolv)|¿?qué (?:hago|hacer)|was (?:tun|nun)|que faire|怎么办|どうすれば)[^.!?]*[?？]\P{L}*$/iu;
+  /\S \S.*[.!?,，。！]\s*(?:(?:and )?(?:how (?:do|can|to|should) (?:(?:i|we|you) )?(?:fix|solve|resolve|recover|undo|reset|restore|repair|stop|get (?:rid|it back|back)|correct)|what (?:now|next|(?:should|do|can) (?:i|we|you) do))|o que (?:devo )?faz|como (?:posso )?(?:corrig|resolv)|¿?qué (?:hago|hacer)|was (?:tun|nun)|que faire|怎么办|どうすれば)[^.!?]*[?？]\P{L}*$/iu;
 
 /** Whether a title states something and asks what to do about it, or what a quoted message means. */
 export function asksForRemedy(title: string): boolean {
   return (
     fitsText(asking, title) ||
-    /^\P{L}*(?:q\s*[:.]\s*)?(?:why|what (?:does|is)|is it normal)\b.*["“`][^"”`]+["”`]/iu.test(
+    /^\P{L}*(?:q\s*[:.]\s*)?(?:why|what (?:does|is)|is it normal)\b.*["“`](?:[^"”` ]+ ){2}[^"”`]+["”`]/iu.test(
       title,
-    )
+    ) ||
+    /\b(?:state|status|error|warning|message|code)\b.*["“`][^"”`]+["”`].*\bmeans?\b/iu.test(title)
   );
 }

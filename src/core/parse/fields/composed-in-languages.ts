@@ -51,7 +51,11 @@ export function withoutAccents(text: string): string {
 
 /** Nouns of Chinese, Japanese and Korean with which names begin or end. */
 const nouns: readonly (readonly [RegExp, NamedField['field'], NamedField['distinctive']])[] = [
-  [/^(?:故障|问题|错误|异常|主要|常见)?(?:现象|症状|現象|事象)$|^(?:장애|문제|이상|오류)?(?:증상|현상)$|^(?:장애|문제|이상) ?상황$/, 'signature', 'clear'],
+  [
+    /^(?:故障|问题|错误|异常|主要|常见)?(?:现象|症状|現象|事象)$|^(?:장애|문제|이상|오류)?(?:증상|현상)$|^(?:장애|문제|이상) ?상황$/,
+    'signature',
+    'clear',
+  ],
   [/^(?:根本|根|故障|问题|問題|発生|근본|장애|문제|오류)?(?:原因|根因|원인)$/, 'causes', 'clear'],
   [
     /^(?:故障|问题|問題|障害|应急|緊急|긴급|장애|문제|오류)?(?:处理|处置|解决|修复|恢复|缓解|対処|対応|対策|解決|復旧|回避|해결|조치|복구|대응|대처|완화)$/,

@@ -82,7 +82,7 @@ const questions: readonly (readonly [RegExp, ComposedName])[] = [
     { field: 'diagnosis', distinctive: 'vague' },
   ],
   [
-    /^what (?:do |does |did |will )?(?:you|user|customer|i|we)s? (?:will |may |might |would )?(?:see|notice|experience|observe|hear)s?$|^what (?:happen|is happening|is going on)s?$|^how to (?:recogni[sz]e|spot|notice) (?:it|thi|this)$/,
+    /^what (?:do |does |did |will )?(?:you|user|customer|i|we)s?(?:['’]re)? (?:will |may |might |would |are )?(?:see|seeing|notice|experience|observe|hear)s?$|^what (?:happen|is happening|is going on)s?$|^how to (?:recogni[sz]e|spot|notice) (?:it|thi|this)$/,
     { field: 'signature', distinctive: 'vague' },
   ],
   [
@@ -102,7 +102,7 @@ const questions: readonly (readonly [RegExp, ComposedName])[] = [
     { field: 'context', distinctive: 'label' },
   ],
   [
-    /^whom? (?:to|(?:should|do|can) (?:i|we|you)) (?:call|contact|page|ask|notify|inform|escalate)\b|^escalate (?:to|when|if)$/,
+    /^whom? (?:to|(?:should|do|can) (?:i|we|you)) (?:call|contact|page|ask|notify|inform|escalate)\b|^escalate to$/,
     { field: 'escalation', distinctive: 'vague' },
   ],
   [

@@ -7,7 +7,7 @@ export const fieldNames: readonly NamedField[] = [
   ...named('en', [
     ['signature', 'own', `Signature, Failure signature, Error signature`],
     ['signature', 'clear', `Symptom, Alert name, Alert signal`],
-    ['signature', 'vague', `Error*, Error message, Problem*, Issue*, Alert*, Trigger*, Indicator, Detection, Problem description, Issue description, Error text, Error output, Signal, Alert type, Condition*, Trigger condition, Trigger criteria, When to use this runbook, Use this runbook when, What you see, What you'll see, What you'll observe, What you observe, What users see, How it looks, Observation, Observed behaviour, Observed behavior, Manifestation, Alert rule, Alert definition, Alert condition, Alert criteria, Firing condition, Problem statement`],
+    ['signature', 'vague', `Error*, Error message, Problem*, Issue*, Alert*, Trigger*, Indicator, Detection, Problem description, Issue description, Error text, Error output, Signal, Alert type, Condition*, Trigger condition, Trigger criteria, When to use this runbook, Use this runbook when, What you see, What you'll see, What you'll observe, What you observe, What users see, How it looks, Observed behaviour, Observed behavior, Manifestation, Alert rule, Alert definition, Alert condition, Alert criteria, Firing condition, Problem statement`],
     ['artifacts', 'own', `Artifact, Artefact, Key artifact`],
     ['artifacts', 'clear', `Evidence*, Log*, Output*, Dashboard`],
     ['replay', 'own', `Replay, Replay command, Reproduce, Reproduce locally, Focused reproduction, Command to reproduce, Command to reproduce locally`],

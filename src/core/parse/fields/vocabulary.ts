@@ -33,6 +33,8 @@ interface Column {
   isClear: boolean;
 }
 
+/** Questions of other languages, which head many a table. */
+const asking = /^(?:por q|pourquoi|warum|was |o que|qu[eé] |cosa )/;
 /** Longer texts are not labels. */
 const longest = 80;
 
@@ -135,9 +137,16 @@ function createVocabulary(
     if (one === undefined || other === undefined) return null;
     return other === 'remediation' ? other : one;
   };
+  /** `What happens` and `Warum` head many a table; as the name of a label it is clear what they are. */
+  const isVagueColumn = (head: string): boolean => {
+    const normal = normalizeLabel(head);
+    const known = builtIn.get(normal);
+    if (vague.has(normal)) return true;
+    return known ? asking.test(normal) : findComposed(normal)?.distinctive === 'vague';
+  };
   const findColumn = (head: string): Column | null => {
     const name = find(head);
-    if (name !== null) return { name, isClear: !vague.has(normalizeLabel(head)) };
+    if (name !== null) return { name, isClear: !isVagueColumn(head) };
     const other = columns.get(normalizeLabel(head));
     // `If you see` leads to nothing but what to do.
     return other === undefined ? null : { name: other, isClear: /^if you see\b/i.test(head) };

@@ -27,6 +27,11 @@ const remedies: ReadonlySet<FieldName> = new Set(['remediation', 'diagnosis', 'c
 /** Fields whose steps may have headings of their own. */
 const stepFields: ReadonlySet<FieldName> = new Set(['remediation', 'diagnosis']);
 
+/** Fields that a chapter of any manual has, too, beside `## Troubleshooting`. */
+const furtherFields: ReadonlySet<FieldName> = new Set([
+  ...(['verification', 'prevention', 'references', 'escalation', 'owner', 'context'] as const),
+]);
+
 type LabelledBlock = Block & { field: Field };
 
 /** Turns headings into sections whose parts are fields, ordinary content and sections, in order. */
@@ -108,7 +113,10 @@ class OutlineReader {
    */
   #fieldHeadings(node: HeadingNode, labelled: ReadonlySet<FieldName>): Set<HeadingNode> {
     const candidates = node.children.filter((child) => child.names && !this.#groupsEntries(child));
-    const isOther = candidates.length > 1 || labelled.size > 0 || statesFailure(node.title);
+    const isOther =
+      candidates.filter((child) => !saysMore(child)).length > 1 ||
+      labelled.size > 0 ||
+      statesFailure(node.title);
     // `## Next steps` beside `## Troubleshooting` tells no failure.
     const telling = candidates.filter(({ title }) => !this.#context.words.isVague(title));
     const named = candidates.filter(
@@ -222,6 +230,11 @@ class OutlineReader {
     }
     return blocks;
   }
+}
+
+/** Whether a field only says more of a failure that other fields tell. */
+function saysMore(node: HeadingNode): boolean {
+  return node.names !== null && furtherFields.has(node.names) && !opensAlert(node);
 }
 
 function isQuoted({ heading, title }: HeadingNode): boolean {
