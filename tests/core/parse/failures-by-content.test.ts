@@ -148,7 +148,7 @@ test.each([
 test('a symptom with what follows it is one failure of several', () => {
   const text =
     '# Store\n\n## Symptom — writes hang\n\n**Fix:** x\n\n## Other\n\n**Symptom:** y\n\n**Fix:** z\n';
-  expect(entries(text)[0]).toBe('Symptom — writes hang: remediation');
+  expect(entries(text)[0]).toBe('writes hang: signature remediation');
 });
 
 test.each([

@@ -64,7 +64,7 @@ class EntryReader {
     around: Surroundings,
   ): void {
     if (!this.#steps.has(section)) {
-      this.#entry(section, outerScope, identified.has(section));
+      this.#entry(section, outerScope, identified.has(section), around === 'alerts');
       if (section.entryId === null && !this.#split.has(section)) {
         this.#failure(section, outerScope, around);
       }
@@ -98,7 +98,12 @@ class EntryReader {
     }
   }
 
-  #entry(section: Section, outerScope: StatedScope | null, isIdentified: boolean): void {
+  #entry(
+    section: Section,
+    outerScope: StatedScope | null,
+    isIdentified: boolean,
+    isAlert: boolean,
+  ): void {
     if (!isIdentified && (!this.#facts.isEntry(section) || this.#facts.groups(section))) return;
     if (this.#several(section, outerScope)) return;
     const read = readImplied(section, this.#context);
@@ -118,7 +123,7 @@ class EntryReader {
       steps: [...read.steps, ...rest.steps],
     };
     for (const step of implied.steps) this.#steps.add(step);
-    const namesAlerts = this.#context.namesAlerts || isIdentified;
+    const namesAlerts = this.#context.namesAlerts || isIdentified || isAlert;
     const entry = this.#read(section, implied, { ...this.#context, namesAlerts, outerScope });
     if ((isIdentified || isInferred) && entry.context === '') {
       entry.context = ordinaryText(section, implied);

@@ -50,7 +50,10 @@ export function readImplied(section: Section, context: ImpliedContext): ImpliedF
   return { title: titled?.title ?? null, blocks, steps };
 }
 
-const labelled = /^\P{L}*(\p{L}[^:：]{1,30}?)\s*[:：]\s*/u;
+const labelled = /^[^\p{L}"“„«「`]*(\p{L}[^:："'“„«「`]{1,30}?)\s*[:：]\s*/u;
+const dashed = /^\P{L}*(\p{L}[\p{L} ]{1,20}?(?:\s*#?\d+)?)\s+[–—-]\s+(?=\S)/u;
+/** What an error is called in a title, and nowhere else: `Exception: java.lang.Error`. */
+const errorNames = /^(?:exception|failure mode|fault|panic|alarm)\s*#?\d*$/i;
 /** `Problem – ` or `Error ` ahead of code, `Error - "` ahead of a quotation. */
 const ahead = /^\P{L}*(\p{L}[^:：–—-]{1,30}?)\s+(?:[–—-]\s+)?$/u;
 const aheadOfQuote = /^\P{L}*(\p{L}[^:：–—-]{1,30}?)\s+(?:[–—-]\s+)?(?=["“„«「].+["”“»」]\s*$)/u;
@@ -99,7 +102,9 @@ export function readTitledSignature(
   const rest: Paragraph = { type: 'paragraph', children, position };
   const title = inlineText(rest);
   // `Errors: the format` is a chapter.
-  if (title === '' || (/^errors$/i.test(label) && !saysFailing(title))) return null;
+  if (title === '' || (/^(?:errors|issues|problems)$/i.test(label) && !saysFailing(title))) {
+    return null;
+  }
   return { title, block: blockOf('signature', label, position, [rest]) };
 }
 
@@ -135,6 +140,7 @@ function plainLabel(first: Text, others: PhrasingContent[], source: Source): Tit
     (/[:：]/.test(first.value) && labelled.exec(first.value)) ||
     (isCode && ahead.exec(first.value)) ||
     (others.length === 0 && aheadOfQuote.exec(first.value)) ||
+    dashed.exec(first.value) ||
     [];
   if (lead === undefined || label === undefined) return {};
   const [, tail] = splitText(first, lead.length, source);
@@ -170,6 +176,7 @@ function withoutAttributeList(content: PhrasingContent[], source: Source): Phras
 
 /** `Error`, `Problem 3`. */
 function namesError(label: string, words: Vocabulary): boolean {
+  if (errorNames.test(label)) return true;
   return words.find(label.replace(/\s*#?\d+$/, '')) === 'signature' && !noError.test(label);
 }
 

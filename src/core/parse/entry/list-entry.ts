@@ -1,7 +1,7 @@
 import type { List, ListItem, Paragraph, PhrasingContent, RootContent, Strong } from 'mdast';
 import { inlineText } from '../../markdown/plain-text.ts';
 import type { Entry, Field } from '../../model.ts';
-import type { Section } from '../document.ts';
+import type { Block, Section } from '../document.ts';
 import { readBlocks } from '../outline/blocks.ts';
 import type { EntriesContext } from './entries-context.ts';
 import { readEntry } from './entry.ts';
@@ -17,6 +17,24 @@ export function readListEntries(
 ): Entry[] {
   if (node.type !== 'list') return [];
   const { source, words } = context;
+  const told = node.ordered === true ? labelledItems(node, { words, source }) : [];
+  if (told.length > 0) {
+    return told.map(({ item, blocks }) => {
+      const [first] = blocks;
+      const title = inlineText({ type: 'root', children: first?.nodes ?? [] });
+      const [lead] = item.children;
+      const place = {
+        form: 'list-item' as const,
+        slug: context.freeSlug(title),
+        title,
+        depth: Math.min(6, depth + 1),
+        position: source.positionOf(item),
+        titlePosition: source.positionOf(first?.nodes[0] ?? lead ?? item),
+        blocks,
+      };
+      return readEntry(place, { ...context, outerScope });
+    });
+  }
   return titledItems(node).flatMap(({ item, lead, content }) => {
     const labelled = readTitledSignature(lead.children, source.positionOf(lead), true, context);
     const title = labelled?.title ?? inlineText(lead).replace(/\s*[:：]$/, '');
@@ -36,6 +54,26 @@ export function readListEntries(
     };
     return readEntry(place, { ...context, outerScope });
   });
+}
+
+/** Numbered items each of which is labels alone, beginning with what is wrong: `1. **Problem:** ... **Solution:** ...`. */
+function labelledItems(
+  { children }: List,
+  { words, source }: Pick<EntriesContext, 'words' | 'source'>,
+): { item: ListItem; blocks: Block[] }[] {
+  const read = children.map((item) => {
+    const blocks = readBlocks(item.children as RootContent[], { words, source, facts: [] });
+    return { item, blocks };
+  });
+  const areAll = read.every(({ blocks: [first, ...others] }) => {
+    const rest = others.flatMap(({ field }) => field?.name ?? []);
+    return (
+      first?.field?.name === 'signature' &&
+      first.nodes.length > 0 &&
+      rest.some((name) => name === 'remediation' || name === 'causes' || name === 'diagnosis')
+    );
+  });
+  return areAll ? read : [];
 }
 
 /** Whether the fields of an item say that it is a failure. */

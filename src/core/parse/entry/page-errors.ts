@@ -26,10 +26,12 @@ export function giveErrors(
   const { patterns = [], observed = '', terms = [] } = entry.signature ?? {};
   const known = new Set(patterns.flatMap(({ steps }) => steps.map(({ source }) => source)));
   const named = errors
-    .filter(({ text }) => !known.has(text))
+    .filter(({ text, isObserved }) => !isObserved && !known.has(text))
     .map(({ text, position }) => ({ steps: [textStep(text, position)] }));
   const position = entry.signature?.position ?? first.position;
-  entry.signature = { patterns: [...patterns, ...named], observed, terms, position };
+  const seen = errors.flatMap(({ text, isObserved }) => (isObserved ? text : []));
+  const told = [observed, ...seen].filter((text) => text !== '').join('\n');
+  entry.signature = { patterns: [...patterns, ...named], observed: told, terms, position };
 }
 
 function only(entries: readonly Entry[]): Entry | null {

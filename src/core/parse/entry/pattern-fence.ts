@@ -100,6 +100,14 @@ export function textStep(source: string, position: Position): PatternStep {
   return { type: 'text', source, flags: '', position };
 }
 
+/** A step of a table's column of regular expressions as one; what is none is read and checked as text. */
+export function asRegex(step: PatternStep, source: Source, problems: Problem[]): PatternStep {
+  const regex: PatternStep = { ...step, type: 'regex' };
+  if (parseRegexStep(regex.source, regex.flags).ok) return regex;
+  checkStep(step, 1, source, problems);
+  return step;
+}
+
 /**
  * Reports an invalid pattern, at the offending character if it is known. `lead` is the number of
  * characters before the pattern in its position.

@@ -2,9 +2,10 @@ import type { Section } from '../document.ts';
 import { findBoldFailures, findFoldedFailures, foldedFailures } from '../failure/bold-failures.ts';
 import { groupsFailures } from '../failure/chapters.ts';
 import { isFailureHeading } from '../failure/failure-heading.ts';
+import { tellsIssue } from '../failure/failure-lead.ts';
 import { type OneOfSeveral, splitFailures } from '../failure/several-failures.ts';
 import { sectionsOf } from '../failure/surroundings.ts';
-import { namesAlert, statesFailure } from '../failure/titles.ts';
+import { namesAlert } from '../failure/titles.ts';
 import { readFailureRows } from '../outline/failure-table.ts';
 import type { EntriesContext } from './entries-context.ts';
 import { readImplied } from './implied-fields.ts';
@@ -77,7 +78,7 @@ export class SectionFacts {
   groupsOthers(section: Section): boolean {
     const { title } = section;
     const mayGroup =
-      groupsFailures(title) || !(statesFailure(title) || namesAlert(title) || isQuestion(section));
+      groupsFailures(title) || !(tellsIssue(title) || namesAlert(title) || isQuestion(section));
     return mayGroup && (this.holdsRows(section) || this.named(section, true, false).length >= 2);
   }
 

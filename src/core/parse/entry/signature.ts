@@ -3,7 +3,7 @@ import { findAll, plainText } from '../../markdown/plain-text.ts';
 import type { Source } from '../../markdown/source.ts';
 import type { Pattern, Position, Problem, Signature } from '../../model.ts';
 import type { Block } from '../document.ts';
-import { alertNames, dottedName } from '../failure/titles.ts';
+import { alertNames, dottedName, isCamel } from '../failure/titles.ts';
 import { checkStep, readPatternFence, textStep } from './pattern-fence.ts';
 
 /**
@@ -102,7 +102,9 @@ function isSeparator(node: PhrasingContent): boolean {
 export function titleSignature(title: string, position: Position): Signature | null {
   const dotted = dottedName(title);
   const names = dotted === null ? alertNames(title) : [dotted];
-  const areNames = names.every((name) => name.length >= 8 && /[a-z][A-Z]|[._-]|\d/.test(name));
+  const areNames = names.every(
+    (name) => name.length >= (isCamel(name) ? 7 : 8) && /[a-z][A-Z]|[._-]|\d/.test(name),
+  );
   if (names.length === 0 || !areNames) return null;
   const patterns = names.map((name) => ({ steps: [textStep(name, position)] }));
   return { patterns, observed: '', terms: [], position };

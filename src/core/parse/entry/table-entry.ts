@@ -5,6 +5,7 @@ import type { Block } from '../document.ts';
 import type { FailureRow, FieldColumn } from '../outline/failure-table.ts';
 import { cellBlocks, cellText, contentPosition } from '../outline/table-cell.ts';
 import { type EntryContext, readEntry } from './entry.ts';
+import { asRegex } from './pattern-fence.ts';
 
 /** Reads a row of a table as an entry: its signature is the title, each known column a field. */
 export function readRow(
@@ -19,7 +20,10 @@ export function readRow(
   );
   const named = cells.find((cell) => cellText(cell, source) !== '');
   const title = named ? cellText(named, source) : '';
-  return readEntry(
+  const isRegex = columns.some(
+    ({ name, head }) => name === 'signature' && regexColumn.test(inlineText(head)),
+  );
+  const entry = readEntry(
     {
       form: 'table-row',
       slug: id ?? freeSlug(title),
@@ -29,9 +33,20 @@ export function readRow(
       titlePosition: named ? contentPosition(named, source) : source.positionOf(row),
       blocks: columns.map((column) => blockOf(column, row, source)),
     },
-    context,
+    isRegex ? { ...context, problems: [] } : context,
   );
+  if (isRegex && entry.signature) {
+    const { patterns } = entry.signature;
+    for (const { steps } of patterns) {
+      for (const [index, step] of steps.entries()) {
+        steps[index] = asRegex(step, source, context.problems);
+      }
+    }
+  }
+  return entry;
 }
+
+const regexColumn = /^(?:\w+ )?reg(?:ular )?ex(?:p|pressions?)?(?:es)?$/i;
 
 function blockOf(
   { name, head, index }: FieldColumn,

@@ -3,7 +3,7 @@ import { inlineText } from '../../markdown/plain-text.ts';
 import type { Field, FieldName } from '../../model.ts';
 import type { Section } from '../document.ts';
 import { endsFailures, isChapterTitle, tellsAfterwards, tellsFacts } from '../failure/chapters.ts';
-import { tellsWhatToDo } from '../failure/failure-heading.ts';
+import { statesFact, tellsWhatToDo } from '../failure/failure-heading.ts';
 import { holdsOnlyLinks } from '../outline/link-list.ts';
 import { onlyLooks, tellsToAct } from './acting.ts';
 import type { ImpliedContext, ImpliedFields } from './implied-fields.ts';
@@ -100,6 +100,7 @@ function isRemedy(field: Field | null): boolean {
 
 /** Not a rule, and not a fact of the page: `**Incident type:** access lost`. */
 function says(node: RootContent): boolean {
+  if (statesFact(node)) return false;
   if (node.type !== 'paragraph') return node.type !== 'thematicBreak';
   const [first, next] = node.children;
   const isFact = first?.type === 'strong' && next !== undefined && /[:：]$/.test(inlineText(first));

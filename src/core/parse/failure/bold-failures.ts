@@ -1,12 +1,19 @@
-import type { ListItem, RootContent } from 'mdast';
+import type { List, RootContent } from 'mdast';
 import type { Source } from '../../markdown/source.ts';
 import type { Field } from '../../model.ts';
 import type { ImpliedContext } from '../entry/implied-fields.ts';
 import { tellThemselves } from '../entry/list-entry.ts';
 import { folds, readBlocks } from '../outline/blocks.ts';
 import { gatherDetails, isFolded, isGeneralSummary } from '../outline/details.ts';
-import { type BoldFailure, failureOf, failuresBelow, leadOf, sentenceOf } from './failure-lead.ts';
-import { inAnsweredItems, inSentences } from './plain-failures.ts';
+import { groupsIssues } from './chapters.ts';
+import {
+  type BoldFailure,
+  failingAmong,
+  failureOf,
+  failuresBelow,
+  leadOf,
+} from './failure-lead.ts';
+import { inSentences, plainLead } from './plain-failures.ts';
 import { mayNameIssueShortly, statesFailure, tellsWork } from './titles.ts';
 
 /**
@@ -21,48 +28,50 @@ export function findBoldFailures(
 ): BoldFailure[] {
   const { source } = context;
   // Below `## Troubleshooting` bold lines are what goes wrong, in whatever words.
-  const isSure =
-    /^\P{L}*(?:(?:\p{L}+ )?trouble-?shooting(?: (?:\p{L}+))?|known issues|common (?:issues|errors|problems))\P{L}*$/iu.test(
-      title,
-    );
+  const isSure = groupsIssues(title);
   const items = nodes.flatMap((node) =>
-    node.type === 'list'
-      ? node.children.flatMap((item) => inItem(item, { title, isSure, listed }, context))
-      : [],
+    node.type === 'list' ? inList(node, { title, isSure, listed }, context) : [],
   );
   const plain = gatherDetails(nodes, source).map((node) => (isFolded(node) ? node.quote : node));
   const found = [...items, ...inParagraphs(plain, isSure, source)];
   const folded = plain.flatMap(arranged).flatMap((node) => inContainer(node, context));
-  if (found.length === 0 && isSure) {
-    return [...folded, ...inAnsweredItems(nodes, source), ...inSentences(plain, source)];
-  }
+  if (found.length === 0 && isSure) return [...folded, ...inSentences(plain, source)];
   // Beside other bold questions one may be about a failure.
   const leads = plain.filter((node) => node.type === 'paragraph' && leadOf(node, source)?.isAlone);
   if (isSure || found.length >= 2 || leads.length >= 2) return [...found, ...folded];
   return listed ? [...items, ...folded] : folded;
 }
 
-const knownIssues = /^\P{L}*known issues\P{L}*$/iu;
+const knownIssues = /^\P{L}*(?:known|open|common) (?:issues|problems|bugs|errors)\P{L}*$/iu;
 
-/** Below `## Troubleshooting` plain words above a list inside of an item do, too. */
-function inItem(
-  item: ListItem,
+/** What opens each item of a list; plain words count below `## Troubleshooting` alone, if all items have them. */
+function inList(
+  { children }: List,
   { title, isSure, listed }: { title: string; isSure: boolean; listed: boolean },
   { words, source }: ImpliedContext,
 ): BoldFailure[] {
-  const [first, ...content] = item.children;
-  const bold = first?.type === 'paragraph' ? leadOf(first, source) : null;
-  const isPlain = isSure && content.length > 0 && first?.type === 'paragraph';
-  const lead = bold ?? (isPlain ? sentenceOf(first, source) : null);
-  if (first === undefined || lead === null) return [];
-  const own = readBlocks(content, { words, source, facts: [] }).flatMap(({ field }) => field ?? []);
-  // Such an item is read as an entry by its fields.
-  if (tellThemselves(own)) return [];
-  const rest = [...lead.rest, ...content];
-  // `- **NetworkManager** - it is not compatible` below `## Known issues`.
-  const isIssue = knownIssues.test(title) || ((isSure || listed) && lead.isAlone);
-  const isTitle = bold !== null && isIssue && rest.length > 0 && !tellsWork(lead.title);
-  return rest.length === 0 ? [] : failureOf(lead, rest, source.positionOf(item), source, isTitle);
+  const found = children.flatMap((item) => {
+    const [first, ...content] = item.children;
+    if (first?.type !== 'paragraph') return [];
+    const bold = leadOf(first, source);
+    const lead = bold ?? (isSure ? plainLead(item, source) : null);
+    if (lead === null) return [];
+    const own = readBlocks(content, { words, source, facts: [] }).flatMap(
+      ({ field }) => field ?? [],
+    );
+    // Such an item is read as an entry by its fields.
+    return tellThemselves(own) ? [] : [{ item, lead, isBold: bold !== null, content }];
+  });
+  const failing = isSure ? failingAmong(found.map(({ lead }) => lead)) : new Set();
+  const areAll = found.length === children.length;
+  return found.flatMap(({ item, lead, isBold, content }) => {
+    const rest = [...lead.rest, ...content];
+    if (rest.length === 0 || (!isBold && !(areAll && failing.has(lead)))) return [];
+    // `- **NetworkManager** - it is not compatible` below `## Known issues`.
+    const isIssue = knownIssues.test(title) || ((isSure || listed) && lead.isAlone);
+    const isTitle = failing.has(lead) || (isIssue && !tellsWork(lead.title));
+    return failureOf(lead, rest, source.positionOf(item), source, isTitle);
+  });
 }
 
 /** The failures in `<details>` of any section: their fields tell what their titles need not. */
@@ -120,5 +129,11 @@ function inParagraphs(
   source: Source,
 ): BoldFailure[] {
   const leads = nodes.map((node) => (node.type === 'paragraph' ? leadOf(node, source) : null));
-  return failuresBelow(leads, nodes, source, (lead) => isSure && lead.isAlone);
+  const failing = isSure ? failingAmong(leads.flatMap((lead) => lead ?? [])) : new Set();
+  return failuresBelow(
+    leads,
+    nodes,
+    source,
+    (lead) => (isSure && lead.isAlone) || failing.has(lead),
+  );
 }

@@ -15,6 +15,14 @@ export function groupsFailures(title: string): boolean {
   return groups.some((words) => fitsText(words, title));
 }
 
+const issuesOf =
+  /^\P{L}*(?:(?:\p{L}+ )?trouble-?shooting(?: (?!guides?|steps|commands|tools|tips)\p{L}+)?|(?:\p{L}+ )?(?:(?:known|common|frequent|typical|possible|usual|other) )(?:\p{L}+ )?(?:issues|problems|errors|failures|bugs|pitfalls|mistakes)|problems|gotchas|pitfalls|(?:wenn|when|if) (?:it|things|something|etwas) .*|dépannage|fehlerbehebung|häufige (?:fehler|probleme)|(?:erreurs|problèmes) courant\p{L}+|(?:resolución|solução|resolução) de problemas|(?:problemas|errores|erros) (?:com(?:unes|uns)|frec?q?uentes|conocid\p{L}+|conhecid\p{L}+)|トラブルシュ\p{L}*|よくある(?:問題|エラー)|(?:常见|已知)(?:问题|错误|故障)|故障排[查除]|문제 ?해결)\P{L}*$/iu;
+
+/** Whether what opens a line below a title is an issue: `Troubleshooting`, `Common errors`. */
+export function groupsIssues(title: string): boolean {
+  return fitsText(issuesOf, title) && groupsFailures(title);
+}
+
 const alerts =
   /^\P{L}*(?:(?:responding|response|reacting|respond) to |list of |our |the |all |current |common )?alerts?(?: runbooks?| reference| list| playbooks?| index)?\P{L}*$/iu;
 

@@ -111,6 +111,22 @@ export function hasText(section: Section): boolean {
   return nodes.length > 0 && !holdsOnlyLinks(nodes) && !leadsToPage(nodes);
 }
 
+/** `**Status:** open`, and a list of such labels with links: `- Runbook: https://wiki.example.org`. */
+export function statesFact(node: RootContent): boolean {
+  if (node.type === 'paragraph') {
+    return /^(?:status|fixed in|since|version|affected versions?|reported|ticket|issue|tracking|owner|last updated)\s*[:：]\s*\S.{0,60}$/i.test(
+      inlineText(node),
+    );
+  }
+  return (
+    node.type === 'list' &&
+    node.children.every(({ children: [first, ...others] }) => {
+      if (first?.type !== 'paragraph' || others.length > 0) return false;
+      return /^\p{Lu}[\p{L} -]{1,24}[:：]\s*(?:https?:|[\w./-]+\.md$)\S*$/u.test(inlineText(first));
+    })
+  );
+}
+
 export function tellsWhatToDo({ type }: RootContent): boolean {
   return type === 'list' || type === 'code';
 }
@@ -128,7 +144,7 @@ export function readFailureHeading(
   const from = nodes[0]?.type === 'paragraph' && nodes.length > 1 ? 1 : 0;
   const lead = nodes.slice(0, from);
   const quoted = quotedOutput(nodes);
-  const rest = nodes.slice(from).filter((node) => node !== quoted);
+  const rest = nodes.slice(from).filter((node) => node !== quoted && !statesFact(node));
   const span = (part: readonly RootContent[]) => {
     const [first] = part;
     const last = part.at(-1);

@@ -1,4 +1,4 @@
-import type { Paragraph, PhrasingContent, RootContent } from 'mdast';
+import type { Emphasis, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import { splitText, trimStart } from '../../markdown/inline.ts';
 import { inlineText } from '../../markdown/plain-text.ts';
 import type { Source } from '../../markdown/source.ts';
@@ -7,7 +7,9 @@ import type { Block } from '../document.ts';
 import { blockOf } from '../entry/section-blocks.ts';
 import { partOfParagraph } from '../outline/part-of-node.ts';
 import { groupsFailures } from './chapters.ts';
-import { asksWhether, namesIssues, statesFailure, tellsWork } from './titles.ts';
+import { saysWhatIsSeen } from './seen.ts';
+import { asksWhether, isName, namesIssues, statesFailure, tellsWork } from './titles.ts';
+import { saysFailing } from './words.ts';
 
 /** A failure that words in bold name, and what to do about it, as a field. */
 export interface BoldFailure {
@@ -45,24 +47,89 @@ export function sentenceOf(paragraph: Paragraph, source: Source): Lead | null {
   return { title, position: source.positionOf(paragraph), rest: [], isAlone: true };
 }
 
-/** Bold words at the start of a paragraph, alone on their line or with a colon or a dash behind. */
+/** Bold words or an error as code at the start of a paragraph, alone on their line or with a mark behind. */
 export function leadOf(paragraph: Paragraph, source: Source): Lead | null {
   const [strong, next, ...others] = paragraph.children;
-  const isQuoted = strong?.type === 'inlineCode' && /\s/.test(strong.value);
-  if (strong?.type !== 'strong' && !isQuoted) return null;
+  const isQuoted =
+    strong?.type === 'inlineCode' && (/\s/.test(strong.value) || isErrorCode(strong.value));
+  const isItalic = strong?.type === 'emphasis' && /[:：]$/.test(inlineText(strong));
+  if (strong?.type !== 'strong' && !isQuoted && !isItalic && !isStrongest(strong)) return null;
   // `**[High error rate](high-error-rate.md)** - 5xx` is a line of an index.
   if ('children' in strong && strong.children.every(({ type }) => type === 'link')) return null;
+  // `**\`kiln doctor\`**: prints its state` tells of a command.
+  if (strong.type === 'strong' && strong.children.every(({ type }) => type === 'inlineCode')) {
+    const code = inlineText(strong);
+    if (!saysFailing(code) && !isErrorCode(code)) return null;
+  }
   const title = inlineText(strong).replace(/\s*[:：.]$/, '');
   const position = source.positionOf(strong);
-  if (next === undefined) return isQuoted ? null : { title, position, rest: [], isAlone: true };
+  if (next === undefined) {
+    const isError = strong.type === 'inlineCode' && saysFailing(strong.value);
+    return isQuoted && !isError ? null : { title, position, rest: [], isAlone: true };
+  }
+  if (next.type === 'break') {
+    const children = trimStart(others, source);
+    const rest = children.length === 0 ? [] : [partOfParagraph(children, paragraph, source)];
+    return { title, position, rest, isAlone: false };
+  }
   if (next.type !== 'text') return null;
-  const [mark = ''] = /^\s*(?:[:：—–]|-(?=\s)|→)?\s*/.exec(next.value) ?? [];
-  const stands = /[:：]$/.test(inlineText(strong)) || mark.trim() !== '' || mark.includes('\n');
+  const [mark = ''] = /^\s*(?:[:：—–]|-(?=\s)|→|->|=>)?\s*/.exec(next.value) ?? [];
+  const isSentence = strong.type !== 'inlineCode' && /\S \S+ \S/.test(title);
+  const stands =
+    /[:：]$/.test(inlineText(strong)) ||
+    mark.trim() !== '' ||
+    mark.includes('\n') ||
+    (isSentence && /[.?!。？！]$/.test(inlineText(strong))) ||
+    (isSentence && /^\s+\p{Lu}/u.test(next.value));
   if (!stands) return null;
   const tail = mark.length < next.value.length ? [splitText(next, mark.length, source)[1]] : [];
   const children: PhrasingContent[] = trimStart([...tail, ...others], source);
   const rest = children.length === 0 ? [] : [partOfParagraph(children, paragraph, source)];
   return { title, position, rest, isAlone: false };
+}
+
+/** A question of a policy. */
+const whatIf = /^(?:what )?(?:if|when)\b.*[?？]$/i;
+
+function isStrongest(node: PhrasingContent | undefined): node is Emphasis {
+  return (
+    node?.type === 'emphasis' && node.children.length === 1 && node.children[0]?.type === 'strong'
+  );
+}
+
+/** `SignatureDoesNotMatch`, `EADDRINUSE`: one word that a program prints when something fails. */
+export function isErrorCode(text: string): boolean {
+  return /^(?:E[A-Z]{4,}|ENOENT|EPERM|EIO|[A-Z]\w*(?:Error|Exception|NotFound|Failed|Failure|Denied|Refused|Timeout|Mismatch|NotMatch|Expired|Invalid|Exceeded|Unavailable|NotReady|BackOff|Killed|Conflict|Rejected|Missing|Unauthorized|Forbidden)|0x[\dA-Fa-f]{4,}|[A-Z]{2,8}-?\d{3,6})$/.test(
+    text,
+  );
+}
+
+/** Whether a title says that something fails, by its words, by what it states, or by the name of an error. */
+export function tellsIssue(title: string): boolean {
+  return statesFailure(title) || (saysWhatIsSeen(title) && isName(title)) || isErrorCode(title);
+}
+
+/**
+ * Which of some leads beside each other are failures below a title such as `Troubleshooting`: where one of three
+ * says so, all that name something are.
+ */
+export function failingAmong(leads: readonly Lead[]): ReadonlySet<Lead> {
+  const telling = leads.filter(({ title }) => tellsIssue(title));
+  if (telling.length * 3 < leads.length) return new Set(telling);
+  return new Set(
+    leads.filter(
+      (lead) =>
+        telling.includes(lead) ||
+        (/\S \S/.test(lead.title) && isName(lead.title) && !isRemark(lead.title)),
+    ),
+  );
+}
+
+/** `Note:`, `Where the logs are:` between failures. */
+function isRemark(title: string): boolean {
+  return /^\P{L}*(?:notes?|tips?|hints?|warnings?|important|examples?|logs?|where|why|how|info|see|also|the)(?!\p{L})/iu.test(
+    title,
+  );
 }
 
 export function failureOf(
@@ -76,8 +143,13 @@ export function failureOf(
   const [first] = rest;
   const isQuoted = /^["“'‘«「]/.test(bare);
   const isOther = groupsFailures(bare) || (/[?？]$/.test(bare) && tellsWork(bare));
-  const isNamed = isQuoted || statesFailure(bare) || namesIssues(bare) || (isSure && !isOther);
-  if (!isNamed || asksWhether(bare) || first === undefined) return [];
+  const isNamed =
+    isQuoted ||
+    statesFailure(bare) ||
+    isErrorCode(bare) ||
+    namesIssues(bare) ||
+    (isSure && !isOther);
+  if (!isNamed || asksWhether(bare) || whatIf.test(bare) || first === undefined) return [];
   const span = { start: source.positionOf(first).start, end: position.end };
   const blocks = [blockOf('remediation', bare, span, rest)];
   return [{ title: bare, position, titlePosition, blocks }];

@@ -7,7 +7,14 @@ import {
   isChapterTitle,
   listsIssues,
 } from './chapters.ts';
-import { mayNameIssue, mayNameIssueShortly, statesFailure, tellsWork } from './titles.ts';
+import {
+  isCamel,
+  mayNameIssue,
+  mayNameIssueShortly,
+  soleName,
+  statesFailure,
+  tellsWork,
+} from './titles.ts';
 
 /**
  * What the headings around a section say of it: they lead to failures, list issues, list issues most of
@@ -47,7 +54,7 @@ export function surroundingsBelow(
   around: Surroundings,
   isEntry: (section: Section) => boolean,
 ): Surroundings {
-  if (groupsAlerts(title)) return 'alerts';
+  if (groupsAlerts(title) || namesAlertsBelow(section, title)) return 'alerts';
   if (endsFailures(title)) return null;
   const listed = listsIssues(title);
   const below = sectionsOf(section);
@@ -72,6 +79,15 @@ export function surroundingsBelow(
   // `How alerts work` among alerts is about none.
   if (around === 'alerts' && section.depth > 0 && isChapterTitle(title)) return null;
   return around === 'issues' || around === 'named' ? 'failures' : around;
+}
+
+/** Whether a title such as `Pump alerts` stands above the names of alerts. */
+function namesAlertsBelow(section: Section, title: string): boolean {
+  if (!fitsText(alertsOrSymptoms, title) || !/alerts$/i.test(title) || tellsWork(title))
+    return false;
+  const below = sectionsOf(section);
+  const named = below.filter((one) => isCamel(soleName(one.title) ?? ''));
+  return named.length > 0 && named.length * 2 >= below.length;
 }
 
 /** Whether the sections beside each other are failures by what they hold: at least three and most of them. */

@@ -4,7 +4,7 @@ import type { Section } from '../document.ts';
 import type { Vocabulary } from '../fields/vocabulary.ts';
 import { isAlertLabel } from '../outline/alert-heading.ts';
 import { endsFailures, groupsFailures } from './chapters.ts';
-import { isExample, namesAlert, namesIssues, statesFailure } from './titles.ts';
+import { isCamel, isExample, namesAlert, namesIssues, soleName, statesFailure } from './titles.ts';
 import { saysFailing } from './words.ts';
 
 /** Fields that make a section an entry on a page without a kind. */
@@ -67,12 +67,15 @@ export function tellsFailure(all: readonly Field[], heading: string, words: Voca
   if (distinctive.some(isSteps) || remediesContext(fields, words)) return true;
   // `### Problem 3: the map is stale` with a chapter `Solution` below it.
   if (statesFailure(title) && distinctive.some((field) => isSure(field, words))) return true;
-  if (phases(distinctive) > (playbook.test(title) ? 1 : 2)) return true;
+  const isNamed = playbook.test(title) || isCamel(soleName(title) ?? '');
+  if (phases(distinctive) > (isNamed ? 1 : 2)) return true;
   const names = new Set(fields.filter((field) => confirms(field)).map(({ name }) => name));
   if (names.size < 2) return false;
   // `## Commands` and `## Errors` are chapters of a manual; `### Error` and `### Solution` are not.
   if (fields.some((field) => confirms(field) && field.form !== 'heading')) return true;
   if (names.has('diagnosis') && fields.some(({ label }) => /reproduc/i.test(label))) return true;
+  // `### Impact`, `### Severity` and `### Procedure`.
+  if (names.has('severity') && names.has('context') && names.has('remediation')) return true;
   const others: readonly FieldName[] = ['signature', 'causes', 'context'];
   return (
     fields.some(({ name, label }) => name === 'remediation' && !words.isVague(label)) &&
@@ -119,7 +122,7 @@ function phases(fields: readonly Field[]): number {
 const playbook = /^\W*(?:play|run)-?book\s*[:：–—-]/i;
 
 const phase =
-  /^\P{L}*(identif|detect|triage|investigat|contain|eradicat|remediat|mitigat|respon|recover)\p{L}*\P{L}*$/iu;
+  /^\P{L}*(identif|detect|triage|investigat|diagnos|contain|eradicat|remediat|mitigat|respon|recover)\p{L}*\P{L}*$/iu;
 
 function isSteps({ label }: Field): boolean {
   return /^\W*steps?(?: to (?:follow|take))?\W*$/i.test(label);

@@ -137,6 +137,11 @@ export function namesAlert(title: string): boolean {
   return alertNames(title).some(namesState);
 }
 
+/** Whether a word is written as the names of alerts are: `PumpDry`. */
+export function isCamel(name: string): boolean {
+  return camel.test(name);
+}
+
 function namesState(name: string): boolean {
   if (!camel.test(name)) return false;
   const words = name.replace(/(?<=[a-z\d])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/g, ' ');

@@ -6,10 +6,13 @@ import type { Position } from '../../model.ts';
 export interface NamedError {
   text: string;
   position: Position;
+  /** Whether it is what a person sees, not a text of a log. */
+  isObserved?: true;
 }
 
 const keys =
-  /^(?:error|signature)(?:s|[_-]?(?:message|signature|string|pattern|code|text)s?)?$|^alert(?:[_-]?name)?$/i;
+  /^(?:error|signature)(?:s|[_-]?(?:message|signature|string|pattern|code|text)s?)?$|^alert(?:[_-]?name)?$|^symptoms?$/i;
+const seen = /^symptoms?$/i;
 /** In a mapping, the key of the text. */
 const inner = /^(?:signature|pattern|message|error|text|alert|name)$/i;
 /** Shorter texts match by chance. */
@@ -29,7 +32,7 @@ export function namedErrors(document: Document, start: number, source: Source): 
       const [from, to] = node.range;
       const quote = /^["']/.test(source.text.slice(start + from, start + from + 1)) ? 1 : 0;
       const position = source.span(start + from + quote, start + to - quote);
-      found.push(...linesOf(node.value, key).map((text) => ({ text, position })));
+      found.push(...linesOf(node.value, key).map((text) => named(text, position, key)));
     }
   };
   for (const { key, value } of contents.items) {
@@ -51,9 +54,13 @@ export function namedErrorsIn(
           ? Object.entries(one).find(([name]) => inner.test(name))?.[1]
           : one;
       if (typeof text !== 'string') return [];
-      return linesOf(text, key).map((line) => ({ text: line, position: positionOf(key) }));
+      return linesOf(text, key).map((line) => named(line, positionOf(key), key));
     });
   });
+}
+
+function named(text: string, position: Position, key: string): NamedError {
+  return seen.test(key) ? { text, position, isObserved: true } : { text, position };
 }
 
 /** Each line below a key such as `error_messages`; else the first is the one that a log repeats. */

@@ -1,6 +1,7 @@
 import type { HeadingNode } from './heading-tree.ts';
 
-const firstOfAlert = /^\P{L}*(?:meaning|impact|含义|影响)/iu;
+const firstOfAlert =
+  /^\P{L}*(?:meaning|(?:(?:business|user|customer|service) )?impact|含义|影响)/iu;
 
 /** Whether a label is one that pages about a single alert open with. */
 export function isAlertLabel(label: string): boolean {

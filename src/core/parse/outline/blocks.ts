@@ -4,7 +4,7 @@ import { remember } from '../../memoize.ts';
 import type { FieldName } from '../../model.ts';
 import { fitsText } from '../../text/fits-text.ts';
 import type { Block } from '../document.ts';
-import { statesFailure } from '../failure/titles.ts';
+import { statesFailure, tellsWork } from '../failure/titles.ts';
 import { isFieldName } from '../fields/label-name.ts';
 import { distinctiveFields } from '../fields/parse-options.ts';
 import type { BlockContext } from './block-context.ts';
@@ -206,6 +206,7 @@ class BlockReader {
   #list(list: List): void {
     let run: ListItem[] = [];
     let opened = false;
+    const areLabels = this.#areLabels(list);
     const flush = (): void => {
       if (run.length === 0) return;
       // An item without a label after labelled ones belongs to the last only if that still waits.
@@ -217,7 +218,7 @@ class BlockReader {
       const [first, ...rest] = item.children;
       // A box to tick off is an item of a checklist, whatever it begins with.
       const readable = first?.type === 'paragraph' && typeof item.checked !== 'boolean';
-      const segments = readable ? this.#split(first) : [];
+      const segments = readable ? this.#splitItem(first, areLabels) : [];
       const [lead] = segments;
       if (first?.type === 'paragraph' && lead && this.#opened(lead, true) !== null) {
         flush();
@@ -230,6 +231,24 @@ class BlockReader {
       run.push(item);
     }
     flush();
+  }
+
+  /** Whether each item is a label with what it says, and one of them names how grave a failure is. */
+  #areLabels({ children }: List): boolean {
+    const leads = children.map(({ children: [first] }) =>
+      first?.type === 'paragraph' ? inlineText(first) : '',
+    );
+    return (
+      children.length >= 2 &&
+      leads.every((text) => /^\p{Lu}[\p{L} ]{1,24}[:：]/u.test(text)) &&
+      leads.some((text) => this.#context.words.find(text.replace(/[:：].*$/s, '')) === 'severity')
+    );
+  }
+
+  #splitItem(first: Paragraph, areLabels: boolean): readonly Segment[] {
+    if (!areLabels) return this.#split(first);
+    const words = { ...this.#context.words, standsAlone: () => false };
+    return splitParagraph(first, words, this.#context.source);
   }
 
   #segment(segment: Segment, around: Paragraph, inItem: boolean): void {
@@ -274,9 +293,13 @@ class BlockReader {
     return isPartOfHeading || this.#taken.has(label.name) ? null : label.name;
   }
 
-  /** Whether a label that stands alone has steps below it, and not the way to another page. */
+  /** Whether a label has what to do behind it or, if it stands alone, below it, and not the way to another page. */
   #opensSteps(content: Segment['content']): boolean {
-    if (content.length > 0 || this.#next === null) return false;
+    if (content.length > 0) {
+      const text = inlineText({ type: 'paragraph', children: content });
+      return !holdsOnlyLinks(content) && /^(?!\S*\/)\p{L}+ \S+ \S/u.test(text) && tellsWork(text);
+    }
+    if (this.#next === null) return false;
     return (
       this.#next.type === 'code' || (this.#next.type === 'list' && !holdsOnlyLinks([this.#next]))
     );

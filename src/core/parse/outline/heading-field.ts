@@ -1,3 +1,4 @@
+import type { Paragraph } from 'mdast';
 import type { Field, FieldName } from '../../model.ts';
 import type { Block } from '../document.ts';
 import type { BlockContext } from './block-context.ts';
@@ -16,7 +17,8 @@ export function readHeadingField(
   taken: Set<FieldName>,
 ): Block[] {
   taken.add(name);
-  const blocks = readFieldBlocks(node.nodes, context, openField(node, name, context), taken);
+  const nodes = [...valueBehind(node, name, context), ...node.nodes];
+  const blocks = readFieldBlocks(nodes, context, openField(node, name, context), taken);
   for (const block of blocks) if (block.field) taken.add(block.field.name);
   for (const child of node.children) {
     if (child.names !== null && !taken.has(child.names) && !isStep(child, name)) {
@@ -27,6 +29,20 @@ export function readHeadingField(
   }
   for (const block of blocks) closeField(block, context.source);
   return blocks;
+}
+
+/** What a heading such as `### Severity: P1` says behind its label. */
+function valueBehind(
+  { heading, title }: HeadingNode,
+  name: FieldName,
+  { source }: BlockContext,
+): Paragraph[] {
+  if (heading === null || (name !== 'severity' && name !== 'priority' && name !== 'owner'))
+    return [];
+  const [, value = ''] = /^[^:：]{3,40}[:：]\s*(\S.*)$/u.exec(title) ?? [];
+  if (value === '') return [];
+  const position = source.positionOf(heading);
+  return [{ type: 'paragraph', children: [{ type: 'text', value, position }], position }];
 }
 
 /** `### 1. Verify the alert` among the steps of an investigation. */

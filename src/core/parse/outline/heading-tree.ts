@@ -32,7 +32,23 @@ export function readHeadingTree(tree: Root, words: Vocabulary | null, source: So
     title.names = null;
   }
   root.children = adoptTopLevelFields(root.children);
+  if (words !== null) nameProcedures(root);
   return root;
+}
+
+/** `### Procedure` beside `### Impact` and `### Severity` is what to do about a failure. */
+function nameProcedures({ children }: HeadingNode): void {
+  const isGraded = children.some(({ names }) => names === 'severity' || names === 'priority');
+  for (const child of children) {
+    if (
+      isGraded &&
+      child.names === null &&
+      /^\P{L}*(?:procedure|runbook)s?\P{L}*$/iu.test(child.title)
+    ) {
+      child.names = 'remediation';
+    }
+    nameProcedures(child);
+  }
 }
 
 function nodeOf(heading: Heading | null, depth: number, title: string): HeadingNode {
@@ -141,6 +157,10 @@ function nameOf(title: string, words: Vocabulary | null): LabelName | null {
   const [, lead = '', mark = ''] =
     /^([^:：–—]{3,40}?)\s*([:：]|\s[–—-](?=\s))\s*\S/u.exec(title) ?? [];
   const name = lead === '' ? null : words.find(lead);
+  // `### Severity: P1` says all of it.
+  if ((name === 'severity' || name === 'priority' || name === 'owner') && /[:：]/.test(mark)) {
+    return name;
+  }
   if (name === 'remediation' || name === 'verification') {
     // `Procedure 2: renew by hand` is one of several things to do.
     if (/\d$/.test(lead) && !/procedure/i.test(lead)) return name;

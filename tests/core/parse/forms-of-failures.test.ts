@@ -1,0 +1,123 @@
+import { expect, test } from 'vitest';
+import { parseRunbook } from '../../../src/core/parse/parse-runbook.ts';
+
+/** The title of each entry and the names of its fields. */
+function entries(text: string, path = 'docs/kiln.md'): string[] {
+  const { runbook } = parseRunbook({ id: path.replace(/\.md$/, ''), path, text });
+  return runbook.entries.map(
+    ({ title, fields }) => `${title}: ${fields.map(({ name }) => name).join(' ')}`,
+  );
+}
+
+const three = ['Port 80 is taken', 'Lids are not shown', 'The kiln hangs'];
+const answers = ['Stop the other one.', 'Run `kiln dust`.', 'Pull the plug.'];
+const list = (form: (title: string, answer: string) => string): string =>
+  three.map((title, index) => form(title, answers[index] ?? '')).join('\n');
+
+test.each([
+  ['a colon', list((title, answer) => `- ${title}: ${answer}`)],
+  ['a dash', list((title, answer) => `- ${title} – ${answer}`)],
+  ['bold words with a full stop', list((title, answer) => `- **${title}.** ${answer}`)],
+  ['bold words and no mark', list((title, answer) => `- **${title}** ${answer}`)],
+  ['bold words with a colon', list((title, answer) => `1. **${title}:** ${answer}`)],
+  ['a condition', list((title, answer) => `- If ${title}, ${answer}`)],
+  ['a line of its own', list((title, answer) => `- ${title}\n  ${answer}`)],
+  ['items below', list((title, answer) => `- ${title}\n  - ${answer}`)],
+  ['a sentence', list((title, answer) => `- ${title}. ${answer}`)],
+  ['paragraphs in bold', list((title, answer) => `**${title}.** ${answer}\n`)],
+  ['a hard break', list((title, answer) => `**${title}**  \n${answer}\n`)],
+])('below a title about failures these have one form: %s', (_name, text) => {
+  const found = entries(`# kiln\n\n## Troubleshooting\n\n${text}\n\n## License\n\nMIT\n`);
+  expect(found).toEqual(three.map((title) => `${title}: remediation`));
+});
+
+test.each([
+  [
+    'settings',
+    '## Configuration\n\n- `timeout`: seconds until a request fails\n- `retry`: how often\n',
+  ],
+  [
+    'commands',
+    '## Troubleshooting\n\n- `kiln doctor`: prints the state\n- `kiln log`: prints the log\n',
+  ],
+  [
+    'commands in bold',
+    '## Troubleshooting\n\n- **`kiln doctor`**: prints the state\n- **`kiln log`**: the log\n',
+  ],
+  ['places', '## Troubleshooting\n\n**Logs.** They are in /var/log.\n\n**Tip.** Read them.\n'],
+  ['the way to help', '## Troubleshooting\n\nIf you have problems, open an issue.\n'],
+  [
+    'a procedure',
+    '## Release\n\n- If the change is breaking, bump the major version.\n- If it is not, do not.\n',
+  ],
+])('are none: %s', (_name, text) => {
+  expect(entries(`# kiln\n\n${text}`)).toEqual([]);
+});
+
+test.each([
+  [
+    'errors by the name that a program has for them',
+    '# kiln\n\n## Troubleshooting\n\n- **`LidNotFound`**: put it on.\n- `EADDRINUSE`: stop the other one.\n',
+    ['LidNotFound: remediation', 'EADDRINUSE: remediation'],
+  ],
+  [
+    'one sentence with what to do',
+    '# kiln\n\n## Troubleshooting\n\nIf the upgrade fails with `lid mismatch`, run `kiln lid`.\n',
+    ['the upgrade fails with lid mismatch: remediation'],
+  ],
+  [
+    'numbered items with all labels in one paragraph',
+    '# Kilns\n\n1. **Problem:** it smokes\n   **Cause:** soot\n   **Solution:** sweep\n2. **Problem:** it hums\n   **Solution:** wait\n',
+    ['it smokes: signature causes remediation', 'it hums: signature remediation'],
+  ],
+  [
+    'names of alerts below their title, whatever they say',
+    '# Kiln alerts\n\n## KilnCold\n\n**Description:** no fire.\n\n**Action:** light it.\n\n## KilnLoud\n\n**Description:** hums.\n\n**Actions to take:** wait.\n',
+    ['KilnCold: context remediation', 'KilnLoud: context remediation'],
+  ],
+  [
+    'a procedure beside how grave it is',
+    '# SOP: kilns\n\n## Kiln is cold\n\n### Impact\n\nNo pots.\n\n### Severity: P1\n\n### Procedure\n\n1. Light it.\n',
+    ['Kiln is cold: context severity remediation'],
+  ],
+  [
+    'no facts among what to do',
+    '# Known issues\n\n## Lids crack on Mondays\n\nThe clay is old.\n\n**Status:** open\n',
+    ['Lids crack on Mondays: context'],
+  ],
+  [
+    'what stands behind a counter or another label of an error',
+    '# Troubleshooting\n\n## Issue 3 - "ELID: no lid"\n\nPut it on.\n\n## Exception: kiln.LidError: cracked\n\nGlue it.\n\n## "error: no such kiln" appears\n\nBuy one.\n',
+    [
+      '"ELID: no lid": signature remediation',
+      'kiln.LidError: cracked: signature remediation',
+      '"error: no such kiln" appears: remediation',
+    ],
+  ],
+  [
+    'labels of a list that says how grave a failure is',
+    '# Alerts\n\n### KilnOverheated\n\n- Severity: critical\n- Summary: above 900 °C\n- Runbook: open the lid, then wait.\n\n### KilnIdle\n\n- Severity: info\n- Runbook: https://wiki.example.com/kiln\n',
+    ['KilnOverheated: severity context remediation', 'KilnIdle: severity'],
+  ],
+])('%s', (_name, text, expected) => {
+  expect(entries(text)).toEqual(expected);
+});
+
+test('a column of regular expressions holds some', () => {
+  const text =
+    '# Kilns\n\n| Regex | Cause | Fix |\n|---|---|---|\n| `kiln \\d+ cold` | wood | light it |\n| `lid (` | y | x |\n';
+  const { runbook } = parseRunbook({ id: 'a', path: 'a.md', text });
+  const types = runbook.entries.map(({ signature }) => signature?.patterns[0]?.steps[0]?.type);
+  expect(types).toEqual(['regex', 'text']);
+});
+
+test('a symptom of the front matter is what a person sees', () => {
+  const text =
+    '---\ntitle: Lid is stuck\nsymptom: the lid does not move\nalertname: LidStuck\n---\n\n## Fix\n\nOil it.\n';
+  const { runbook } = parseRunbook({ id: 'errors/lid', path: 'errors/lid.md', text });
+  const [entry] = runbook.entries;
+  expect(entry?.signature?.observed).toBe('the lid does not move');
+  expect(
+    entry?.signature?.patterns.flatMap(({ steps }) => steps.map(({ source }) => source)),
+  ).toEqual(['LidStuck']);
+});
