@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { asksForRemedy, saysWhatIsSeen, seenShapes } from '../../../src/core/parse/failure/seen.ts';
 import { tellsWork } from '../../../src/core/parse/failure/titles.ts';
+import { parseRunbook } from '../../../src/core/parse/parse-runbook.ts';
 
 describe('saysWhatIsSeen', () => {
   test.each(seenShapes.flatMap(([name, , ...examples]) => examples.map((title) => [name, title])))(
@@ -13,6 +14,8 @@ describe('saysWhatIsSeen', () => {
 
   it.each([
     'Agent logs',
+    'Advanced environment variables',
+    'Search is working',
     'Contacts',
     'Where data is stored',
     'Files that are ignored by the agent',
@@ -44,4 +47,120 @@ it.each([
   ['Do you have a dark theme?', false],
 ])('asksForRemedy(%j) is %j', (title, asks) => {
   expect(asksForRemedy(title)).toBe(asks);
+});
+
+/** The titles of the entries of a page, with their signatures. */
+function found(text: string, path: string): string[] {
+  const { runbook } = parseRunbook({ id: path.replace(/\.md$/, ''), path, text });
+  return runbook.entries.map(({ title, signature }) => {
+    const sources = signature?.patterns.map(({ steps }) => steps[0]?.source) ?? [];
+    const seen = [...sources, ...(signature?.observed ? [signature.observed] : [])];
+    return [title, ...seen].join(' | ');
+  });
+}
+
+const page = (title: string, sections: readonly (readonly [string, string])[], level = '##') =>
+  [`# ${title}`, ...sections.map(([heading, text]) => `${level} ${heading}\n\n${text}`)].join(
+    '\n\n',
+  );
+
+it.each([
+  [
+    'headings of a page about failures that state something, but not those of its other parts',
+    'docs/guide.md',
+    page('Troubleshooting', [
+      ['The kiln stays cold', 'Replace the fuse.'],
+      ['Door opens by itself', 'Tighten the spring.'],
+      ['Switching back to gas', 'Turn the valve.'],
+      ['Call the vendor', 'Their number is on the door.'],
+      ['Vendor contacts', 'See the door.'],
+    ]),
+    ['The kiln stays cold', 'Door opens by itself'],
+  ],
+  [
+    'the name of a job, below which a sentence quotes the error',
+    'docs/ci.md',
+    page('CI failures', [
+      ['glaze', 'If you see `glaze: no colour`, fill the tank.'],
+      ['fire', 'When this job fails with "too cold at start", wait ten minutes.'],
+      ['paint', 'This job paints. It needs colour.'],
+    ]),
+    ['glaze | glaze: no colour', 'fire | too cold at start'],
+  ],
+  [
+    'what stands below a chapter that a clause names',
+    'docs/handbook.md',
+    page('Kiln', [
+      ['What usually breaks', '### Door opens by itself\n\nTighten the spring.'],
+      ['What usually changes', '### Door opens by itself\n\nColours do.'],
+    ]),
+    ['Door opens by itself'],
+  ],
+  [
+    'codes of one family on a page about errors',
+    'docs/codes.md',
+    page('Firing errors', [
+      ['KILN0031', 'Too cold. Wait.'],
+      ['KILN0077', 'No gas. Open the valve.'],
+      ['KILN1001', 'No colour.'],
+    ]),
+    ['KILN0031 | KILN0031', 'KILN0077 | KILN0077', 'KILN1001 | KILN1001'],
+  ],
+  [
+    'codes of one family elsewhere',
+    'docs/standards.md',
+    page('Standards', [
+      ['RFC2119', 'Words.'],
+      ['RFC8259', 'JSON.'],
+      ['RFC3339', 'Time.'],
+    ]),
+    [],
+  ],
+  [
+    'notes in a folder of runbooks',
+    'runbooks/kiln.md',
+    page('Kiln, notes', [
+      ['door stuck', '`kilnctl door open`'],
+      ['fuse burst after restart', '`kilnctl fuse`'],
+      ['gas expired', '`kilnctl gas order`'],
+    ]),
+    ['door stuck', 'fuse burst after restart', 'gas expired'],
+  ],
+  [
+    'questions of an FAQ',
+    'docs/faq.md',
+    page('FAQ', [
+      ['Q: The kiln ran twice, what now?', 'Delete one run.'],
+      ['Q: Is gas supported?', 'Yes.'],
+      ["Why can't I use wood?", 'Wood burns too fast.'],
+      ["Why can't I open the door?", 'Wait until it is cold, then run `kilnctl door open`.'],
+      ['What does the state "frozen" mean?', 'Heat it.'],
+    ]),
+    [
+      'Q: The kiln ran twice, what now?',
+      "Why can't I open the door?",
+      'What does the state "frozen" mean?',
+    ],
+  ],
+  [
+    'headings between two entries',
+    'docs/kiln.md',
+    page('Kiln', [
+      ['Fuse burns', '**Cause:** age\n\n**Fix:** replace it'],
+      ['Display says "no gas"', 'The valve is closed. Open it.'],
+      ['Door is stuck', '**Cause:** rust\n\n**Fix:** oil it'],
+      ['Contacts', 'Ada'],
+    ]),
+    ['Fuse burns', 'Display says "no gas"', 'Door is stuck'],
+  ],
+  [
+    'a workshop about failures',
+    'docs/people.md',
+    page('Troubleshooting workshop', [
+      ['The kiln stays cold', 'Good candidates look at the fuse.'],
+    ]),
+    [],
+  ],
+])('finds %s', (_, path, text, titles) => {
+  expect(found(text, path)).toEqual(titles);
 });

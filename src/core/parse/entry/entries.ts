@@ -1,8 +1,9 @@
 import type { Entry, Field } from '../../model.ts';
 import type { Block, Section } from '../document.ts';
+import { listsIssues } from '../failure/chapters.ts';
 import { hasText, isFailureHeading, readFailureHeading } from '../failure/failure-heading.ts';
 import { isFailurePage, wholePage } from '../failure/failure-page.ts';
-import { fixesInPlace } from '../failure/failure-place.ts';
+import { fixesInPlace, isFailurePlace } from '../failure/failure-place.ts';
 import { type OneOfSeveral, splitFailures } from '../failure/several-failures.ts';
 import { identifiedEntries } from '../failure/siblings.ts';
 import {
@@ -12,7 +13,7 @@ import {
   surroundingsOfPage,
 } from '../failure/surroundings.ts';
 import { fieldsOf } from '../failure/tells-failure.ts';
-import { tellsWork } from '../failure/titles.ts';
+import { namesAlert, tellsWork } from '../failure/titles.ts';
 import { readFailureRows } from '../outline/failure-table.ts';
 import { withoutQuotes } from '../outline/part-of-node.ts';
 import type { EntriesContext } from './entries-context.ts';
@@ -69,7 +70,7 @@ class EntryReader {
         this.#failure(section, outerScope, around);
       }
     }
-    const { pageTitle, source } = this.#context;
+    const { pageTitle, path, source } = this.#context;
     const inner = scopeOf(section, source) ?? outerScope;
     // What stands below an entry by its fields is part of it.
     const below =
@@ -77,12 +78,14 @@ class EntryReader {
         ? surroundingsBelow(
             section,
             section.depth === 0 ? pageTitle : section.title,
-            around,
+            { around, isPlace: isFailurePlace(path) },
             (one) => this.#facts.isEntry(one),
           )
         : null;
     const named = this.#context.isInferred
-      ? identifiedEntries(section, (one) => this.#facts.isEntry(one))
+      ? identifiedEntries(section, below !== null || listsIssues(section.title) !== null, (one) =>
+          this.#facts.isEntry(one),
+        )
       : new Set<Section>();
     const mayName = section.entryId === null && !this.#steps.has(section);
     if (mayName && this.#context.isInferred && !this.#split.has(section)) {
@@ -179,7 +182,7 @@ class EntryReader {
     if (this.#facts.holdsEntry(section) || this.#facts.foldsSeveral(section)) return;
     if (this.#several(section, outerScope)) return;
     if (this.#facts.groupsOthers(section)) return;
-    this.#asFailure(section, outerScope, around === 'alerts');
+    this.#asFailure(section, outerScope, around === 'alerts' || namesAlert(section.title));
   }
 
   #asFailure(section: Section, outerScope: StatedScope | null, namesAlerts: boolean): void {

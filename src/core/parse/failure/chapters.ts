@@ -8,11 +8,18 @@ const groups: readonly RegExp[] = [
   /(?:resolución|solución|solução|resolução) de problemas|(?:problem|err|fall|falh)\p{L}* (?:com(?:unes|uns)|frec?q?uentes|conocid\p{L}+|conhecid\p{L}+)|(?:otros|outros) (?:problemas|err)|dépannage|(?:erreurs|problèmes) (?:courant|fréquent)|fehlerbehebung|problembehandlung|häufige (?:fehler|probleme)/iu,
   /常见(?:问题|故障|错误)|(?:故障|问题)(?:排[查除]|处理|手册|解决)|トラブルシュ|よくある(?:問題|質問|エラー)|문제 ?해결|트러블 ?슈팅|(?:장애|오류) ?(?:대응|유형|해결)|자주 ?(?:묻는|발생)/u,
   /(?:xử lý|khắc phục) sự cố|(?:lỗi|sự cố|vấn đề) thường gặp/iu,
+  /^\P{L}*(?:what (?!happens)(?:\w+ ){0,3}|things (?:that )?(?:\w+ ){0,2}|(?:if|when) (?:something|things|it|anything) )(?:breaks?|fails?|(?:goe?s?|went) wrong|(?:does|do)(?:n['’]t| not) work)\P{L}*$/iu,
+  /\bknown (?:quirks|limitations|restrictions|bugs|defects|regressions)\b|\bproblem[- ]solving\b|^\P{L}*(?:(?:condition|error|status|failure) )?reasons(?: for .*)?\P{L}*$|\bis (?:red|broken|failing|down)\b.*\bwhat (?:now|to do)\b/iu,
+  /(?<!\p{L})(?:(?:bekannte|typische) (?:probleme|fehler)|probleme und lösungen|fehlersuche|störungen|störfälle|fallstricke|wenn etwas nicht (?:klappt|geht)|problèmes connus|en cas de (?:problème|panne)|si algo falla|se algo falhar)(?!\p{L})/iu,
 ];
+
+/** Where the last word counts: `Troubleshooting interview`, `Incident workshop`. */
+const qualified =
+  /\b(?:interviews?|exercises?|trainings?|workshops?|courses?|game ?days?|skills|culture|quiz|glossary)\P{L}*$/iu;
 
 /** Whether a title says that what stands below it are failures, each with a heading of its own. */
 export function groupsFailures(title: string): boolean {
-  return groups.some((words) => fitsText(words, title));
+  return groups.some((words) => fitsText(words, title)) && !fitsText(qualified, title);
 }
 
 const issuesOf =
@@ -40,11 +47,11 @@ export function isChapterTitle(title: string): boolean {
 }
 
 const issues =
-  /^\P{L}*(?:(?:[\p{L}\d.-]+ ){0,2}(?:common|known|frequent|typical|other|miscellaneous|recurring) )?(?:\p{L}+ )?(?:issues|problems|errors|incidents|failures|failure (?:modes|scenarios)|incident scenarios)(?: (?:with|in|of|and) [\p{L}\d .-]+)?\P{L}*$|^\P{L}*trouble-?shooting(?: (?!guides?|run-?books?|steps|tips|commands|tools|common)[\p{L}\d.-]+)?\P{L}*$|(?:常见|已知|其他)(?:已知)?(?:问题|故障|错误)(?:排查|处理|解决|汇总|列表|[与及和]\p{L}{1,6})?$/iu;
+  /^\P{L}*(?:(?:[\p{L}\d.-]+ ){0,2}(?:common|known|frequent|typical|other|miscellaneous|recurring) )?(?:\p{L}+ )?(?:issues|problems|errors|incidents|failures|failure (?:modes|scenarios)|incident scenarios)(?: (?:with|in|of|and) [\p{L}\d .-]+)?\P{L}*$|^\P{L}*trouble-?shooting(?: (?!guides?|run-?books?|steps|tips|commands|tools|common)[\p{L}\d.-]+)?\P{L}*$|^\P{L}*(?:(?:erreurs|problèmes) (?:courant|fréquent|connu)\p{L}*|(?:errores|problemas|erros|fallos) (?:comunes|comuns|frecuentes|frequentes|conocidos|conhecidos)|(?:häufige|bekannte|typische) (?:fehler|probleme))\P{L}*$|よくある(?:エラー|問題)|자주 발생하는 (?:문제|오류)|(?:常见|已知|其他)(?:已知)?(?:问题|故障|错误)(?:排查|处理|解决|汇总|列表|[与及和]\p{L}{1,6})?$/iu;
 
 /** Whether each heading below a title is an issue: surely (`# Known issues`), or if others of them say so. */
 export function listsIssues(title: string): 'surely' | 'maybe' | null {
-  if (!fitsText(issues, title)) return null;
+  if (!fitsText(issues, title) || fitsText(qualified, title)) return null;
   return /trouble-?shooting|^\P{L}*(?:errors|problems|failures)\P{L}*$/iu.test(title)
     ? 'maybe'
     : 'surely';

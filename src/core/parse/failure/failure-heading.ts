@@ -1,12 +1,12 @@
 import type { RootContent } from 'mdast';
-import { findAll, inlineText } from '../../markdown/plain-text.ts';
+import { findAll, inlineText, plainText } from '../../markdown/plain-text.ts';
 import type { FieldName } from '../../model.ts';
 import { fitsText } from '../../text/fits-text.ts';
 import type { Section } from '../document.ts';
 import type { ImpliedContext, ImpliedFields } from '../entry/implied-fields.ts';
 import { blockOf, nodesOf, ordinaryNodes } from '../entry/section-blocks.ts';
 import { holdsOnlyLinks, leadsToPage } from '../outline/link-list.ts';
-import { groupsAlerts, groupsFailures, isChapterTitle } from './chapters.ts';
+import { groupsAlerts, groupsFailures, isChapterTitle, listsIssues } from './chapters.ts';
 import { quotedOutput } from './quoted-output.ts';
 import { asksForRemedy, saysWhatIsSeen } from './seen.ts';
 import { type Surroundings, sectionsOf } from './surroundings.ts';
@@ -23,6 +23,7 @@ import {
   statesFailure,
   tellsWork,
 } from './titles.ts';
+import { paragraphOf, toldError } from './told-error.ts';
 import { saysFailing } from './words.ts';
 
 /**
@@ -34,6 +35,7 @@ export function isFailureHeading(section: Section, around: Surroundings): boolea
   if (section.depth === 0 || asksWhether(title) || isExample(title) || !hasText(section)) {
     return false;
   }
+  if (asksForReason.test(title) && !answersWithAct(section)) return false;
   if (fitsText(namedAlert, title)) return true;
   const names = fieldsOf(section).map(({ name }) => name);
   if (names.some((name) => ownFields.has(name))) {
@@ -50,8 +52,9 @@ export function isFailureHeading(section: Section, around: Surroundings): boolea
       : statesFailure(title) ||
         fixesFailure(title) ||
         namesAlert(title) ||
-        (saysWhatIsSeen(title) && isName(title)) ||
+        (saysWhatIsSeen(title) && (isName(title) || /[^\p{Script=Latin}\P{L}]{2}/u.test(title))) ||
         asksForRemedy(title) ||
+        (!tellsWork(title) && toldError(ordinaryNodes(section)) !== null) ||
         quotesError(section) ||
         announcesError(section) ||
         isAboutIssues(section) ||
@@ -60,9 +63,33 @@ export function isFailureHeading(section: Section, around: Surroundings): boolea
           mayNameIssueShortly(title) &&
           nodesOf(section).some(tellsWhatToDo)) ||
         ((around === 'issues' || around === 'named') && isName(title) && tellsOfFailure(section));
-  if (!isNamed || (groupsFailures(title) && sectionsOf(section).length > 0)) return false;
+  if (!isNamed || isGroup(section)) return false;
   if (!sectionsOf(section).some((one) => isFailureHeading(one, 'failures'))) return true;
   return parts.some((part) => part.type === 'block' && part.nodes.some(tellsWhatToDo));
+}
+
+/** `Firing errors` above a heading for each; headings that tell something to do are steps of one. */
+function isGroup(section: Section): boolean {
+  const below = sectionsOf(section);
+  if (groupsFailures(section.title)) return below.length > 0;
+  const names = below.filter((one) => !tellsWork(one.title));
+  return listsIssues(section.title) !== null && names.length >= 3 && names.length === below.length;
+}
+
+const asksForReason =
+  /^\P{L}*why (?:can(?:['’]?t| ?not)? (?:I|we|you)|do(?:n['’]t| not) you|(?:is|are) there no)\b/iu;
+
+/** The answer to `Why can't I use my own host?` may only state why. */
+function answersWithAct(section: Section): boolean {
+  const nodes = nodesOf(section).filter(({ type }) => type !== 'heading');
+  return nodes.some(
+    (node) =>
+      tellsWhatToDo(node) ||
+      findAll([node], 'inlineCode').length > 0 ||
+      plainText([node])
+        .split(/(?<=[.!?,:;])\s+/)
+        .some((sentence) => tellsWork(sentence)),
+  );
 }
 
 /** `Alert: ParcelStoreDown`. */
@@ -144,6 +171,8 @@ export function readFailureHeading(
   const from = nodes[0]?.type === 'paragraph' && nodes.length > 1 ? 1 : 0;
   const lead = nodes.slice(0, from);
   const quoted = quotedOutput(nodes);
+  const told = quoted === null ? toldError(own) : null;
+  const error = told === null ? quoted : paragraphOf(told, source);
   const rest = nodes.slice(from).filter((node) => node !== quoted && !statesFact(node));
   const span = (part: readonly RootContent[]) => {
     const [first] = part;
@@ -153,7 +182,7 @@ export function readFailureHeading(
   };
   const says = section.title;
   const blocks = [
-    ...(quoted ? [blockOf('signature', says, span([quoted]), [quoted])] : []),
+    ...(error ? [blockOf('signature', says, span([error]), [error])] : []),
     ...(lead.length > 0 ? [blockOf('context', says, span(lead), lead)] : []),
     ...(rest.length > 0 ? [blockOf('remediation', says, span(rest), rest)] : []),
   ];

@@ -45,10 +45,16 @@ export const seenShapes: readonly Shape[] = [
 const matters =
   /(?:方法|手順|見方|一覧|説明|说明|区别|命令|诊断|日志|概述|步骤|是否|如何|怎么|チェックリスト|보는 곳|하는 법|확인할 것|확인하나)/u;
 
+/** `Search is working`, `The issue has been addressed`. */
+const isFine =
+  /\b(?:(?:is|are) (?:working|healthy|fine|up|ok|successful|complete|supported|available|enabled|optional|required)|(?:has|have) been (?:addressed|fixed|resolved|reported))\b/i;
+
 /** Whether a heading on a page about failures says what a reader sees. A question says so only with a message. */
 export function saysWhatIsSeen(title: string): boolean {
   const bare = title.replace(/^[^\p{L}"'`“«„「『\d]*(?:\d+[.)、]\s*)?/u, '');
-  if (/^\P{L}*❌|[?？]\P{L}*$/u.test(title) || fitsText(matters, bare)) return false;
+  if (/^\P{L}*❌|[?？]\P{L}*$/u.test(title) || fitsText(matters, bare) || isFine.test(bare)) {
+    return false;
+  }
   return seenShapes.some(([, pattern]) => fitsText(pattern, bare));
 }
 

@@ -15,16 +15,20 @@ interface Identified {
 /**
  * The sections whose titles are identifiers of the form that titles of entries around them have, those
  * entries included: an alert in camel case beside another, an error code beside one of its family.
- * `isEntry` tells the sections that are entries by their own fields.
+ * `isEntry` tells the sections that are entries by their own fields; `isAboutFailures` says that the
+ * headings around them are, so that three codes of one family are enough.
  */
 export function identifiedEntries(
   { parts }: Section,
+  isAboutFailures: boolean,
   isEntry: (section: Section) => boolean,
 ): ReadonlySet<Section> {
   const named = parts.flatMap((part) => (part.type === 'section' ? identified(part) : []));
   if (named.length < 2) return new Set();
   const known = named.filter(({ section }) => isEntry(section));
   const isLike = (one: Identified): boolean => {
+    const family = named.filter(({ form, lead }) => form === one.form && lead === one.lead);
+    if (isAboutFailures && one.form === 'number' && family.length >= 3) return true;
     const alike = known.filter(({ form }) => form === one.form);
     if (alike.some(({ section, lead }) => section !== one.section && lead === one.lead))
       return true;

@@ -1,5 +1,7 @@
+import { findAll } from '../../markdown/plain-text.ts';
 import { fitsText } from '../../text/fits-text.ts';
 import type { Section } from '../document.ts';
+import { nodesOf } from '../entry/section-blocks.ts';
 import {
   endsFailures,
   groupsAlerts,
@@ -7,6 +9,7 @@ import {
   isChapterTitle,
   listsIssues,
 } from './chapters.ts';
+import { saysWhatIsSeen } from './seen.ts';
 import {
   isCamel,
   mayNameIssue,
@@ -45,13 +48,14 @@ export function isAlertPage(title: string, id: string): boolean {
 const alertsOrSymptoms = /^\P{L}*(?:\p{L}+ ){0,2}(?:alerts|symptoms)$/iu;
 
 /**
- * The same below a heading, `title` being that of the page for what stands below none. `isEntry` tells
- * the sections that are entries by their own fields.
+ * The same below a heading, `title` being that of the page for what stands below none. `isPlace` says
+ * that the page is among pages about failures, and `isEntry` tells the sections that are entries by their
+ * own fields.
  */
 export function surroundingsBelow(
   section: Section,
   title: string,
-  around: Surroundings,
+  { around, isPlace }: { around: Surroundings; isPlace: boolean },
   isEntry: (section: Section) => boolean,
 ): Surroundings {
   if (groupsAlerts(title) || namesAlertsBelow(section, title)) return 'alerts';
@@ -73,6 +77,8 @@ export function surroundingsBelow(
       return 'issues';
     }
   }
+  const isOneOfThem = halfAreEntries(below, isEntry) || (isPlace && areNotes(below));
+  if (around === null && isOneOfThem) return 'failures';
   if (groupsFailures(title) || (fitsText(alertsOrSymptoms, title) && !tellsWork(title))) {
     return 'failures';
   }
@@ -94,6 +100,22 @@ function namesAlertsBelow(section: Section, title: string): boolean {
 function isMostlyEntries(below: readonly Section[], isEntry: (one: Section) => boolean): boolean {
   const entries = below.filter(isEntry);
   return entries.length >= 3 && entries.length * 3 >= below.length * 2;
+}
+
+/** The same of at least two and half of them: others have to state a failure. */
+function halfAreEntries(below: readonly Section[], isEntry: (one: Section) => boolean): boolean {
+  const entries = below.filter(isEntry);
+  return entries.length >= 2 && entries.length * 2 >= below.length;
+}
+
+/** Whether sections are notes of what fails, at least three and nearly all, each with commands. */
+function areNotes(below: readonly Section[]): boolean {
+  const failing = below.filter(
+    (one) =>
+      (statesFailure(one.title) || (saysWhatIsSeen(one.title) && !tellsWork(one.title))) &&
+      (findAll(nodesOf(one), 'code').length > 0 || findAll(nodesOf(one), 'inlineCode').length > 0),
+  );
+  return failing.length >= 3 && failing.length * 4 >= below.length * 3;
 }
 
 export function sectionsOf({ parts }: Section): Section[] {

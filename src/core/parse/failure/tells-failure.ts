@@ -35,7 +35,7 @@ const planned =
   /^\P{L}*(?:executive summary|action items|risks?|drawbacks?|trade-?offs?|limitations?|threats?|considerations?)\b|\b(?:risks|drawbacks|trade-?offs|limitations|considerations)\P{L}*$/iu;
 /** Pages and sections that say how something is done: a chapter `Diagnosis` of them is no failure. */
 const guiding =
-  /\b(?:guides?|handbook|manual|tutorial|overview|architecture|introduction|cheat ?sheet|responsibilities|skills|roles|templates?|checklists?|drills?|workflows?|process(?:es)?|incident (?:response|management|handling)|roadmap|leitfaden|handbuch|anleitung)\b|\b(?:P[0-4]|sev(?:erity)?[- ]?\d)\b.*\bincidents?\b|\b(?:index|resources)\P{L}*$|(?:指南|手册|ガイド|가이드)|^\P{L}*(?:step|phase|lab|exercise|ejercicio|paso|passo|étape|schritt)\s*\d|^\P{L}*(?:步骤|手順|단계)\s*\d/iu;
+  /\b(?:guides?|handbook|manual|tutorial|overview|architecture|introduction|cheat ?sheet|responsibilities|skills|roles|templates?|checklists?|glossary|terminology|definitions|drills?|workflows?|process(?:es)?|incident (?:response|management|handling)|roadmap|leitfaden|handbuch|anleitung)\b|\b(?:P[0-4]|sev(?:erity)?[- ]?\d)\b.*\bincidents?\b|\b(?:index|resources)\P{L}*$|(?:指南|手册|ガイド|가이드)|^\P{L}*(?:step|phase|lab|exercise|ejercicio|paso|passo|étape|schritt)\s*\d|^\P{L}*(?:步骤|手順|단계)\s*\d/iu;
 /** Contexts that tell of a failure where a fix stands beside them; `Overview` opens any chapter. */
 const tellingContext = /^\P{L}*(?:summary|description|impact|meaning|problem|issue|background)\b/iu;
 
