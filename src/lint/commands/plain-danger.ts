@@ -1,6 +1,8 @@
 import { readPrompts } from '../../core/command/shell/session.ts';
 import type { Command, Runbook } from '../../core/model.ts';
+import { withoutPageEnding } from '../../core/text/page-name.ts';
 import type { Harm } from './dangers/harms.ts';
+import { toldBy } from './telling-title.ts';
 
 /**
  * Whether nothing on a page may tell its reader of a harm, so that a warning is certainly missing. `near` is
@@ -14,7 +16,9 @@ export function isUnannounced(
   text: string,
 ): boolean {
   const section = sectionAround(command, runbook, text);
-  const names = `${runbook.title}\n${runbook.path.replace(/[/._-]+/g, ' ')}`;
+  const names = [runbook.title, ...withoutPageEnding(runbook.path).split('/')]
+    .map((name) => toldBy(name.replace(/[._-]+/g, ' ')))
+    .join('\n');
   return (
     !admitted.test(section) &&
     !admitted.test(names) &&
@@ -40,9 +44,9 @@ function sectionAround({ position }: Command, runbook: Runbook, text: string): s
   const headings = runbook.anchors.filter(({ depth }) => depth > 0);
   const above = headings.findLast((one) => one.position.start.offset <= position.start.offset);
   const below = headings.find((one) => one.position.start.offset >= position.end.offset);
-  const from = above?.position.start.offset ?? 0;
+  const from = above?.position.end.offset ?? 0;
   const to = below?.position.start.offset ?? text.length;
-  let words = '';
+  let words = toldBy(above?.text ?? '');
   let at = from;
   for (const block of runbook.codeBlocks) {
     const { start, end } = block.position;

@@ -315,6 +315,27 @@ describe('the text owns up to it', () => {
     expect(foundBy(rule, verified)).toEqual([]);
   });
 
+  test.each([
+    ['Pump lost prime', 1],
+    ['Connection reset', 1],
+    ['File was removed', 1],
+    ['Data destroyed on node 3', 1],
+    ['Backup fails', 1],
+    ['Deleting a namespace hangs', 1],
+    ['Delete the stuck namespace', 0],
+    ['Uninstall the broken agent', 0],
+    ['Step 2: wipe the disk that failed', 0],
+    ['Removal of a node', 0],
+  ])('by a title that says what to do, not what failed: %s', (title, count) => {
+    const text = runbookWith('rm -rf /data').replace('# Gate', `# ${title}`);
+    expect(foundBy(rule, text)).toHaveLength(count);
+    const part = runbookWith('ls').replace('# Gate', `# Gate\n\nThe gate.\n\n## ${title}`);
+    const section = `${part}\nThen:\n\n\`\`\`bash\nrm -rf /data\n\`\`\`\n`;
+    expect(foundBy(rule, section).map(({ severity }) => severity)).toEqual(
+      count === 0 ? [] : ['warning'],
+    );
+  });
+
   test('nor by the command itself', () => {
     expect(foundBy(rule, '# Gate\n\n**Replay:** `git reset --hard`\n')).toHaveLength(1);
   });
