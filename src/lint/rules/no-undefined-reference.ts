@@ -67,6 +67,7 @@ function* referencesOf(runbook: Runbook, textOf: () => string): Generator<Refere
     if (text.charAt(position.start.offset - 1) === '[') continue;
     if (!label.startsWith('^') && isInAddress(text, position)) continue;
     if (isTemplated(text, label) || isTicket(label) || isQuoted(text, position)) continue;
+    if (isTag(text, label)) continue;
     const isFootnote = label.startsWith('^');
     const alike = defined.filter((other) => other.startsWith('^') === isFootnote);
     const suggestion = closest(label, alike) ?? '';
@@ -88,14 +89,19 @@ function isInAddress(text: string, { start, end }: Position): boolean {
 
 /**
  * `[1][note 2]` is copied from an encyclopedia, `[old=number][new=number]` from the words of a program,
- * `["a key"][100]` from a path to data.
+ * `["a key"][100]` from a path to data, `[acpi/SSDT.aml][0x30e]` from a log.
  */
 function isQuoted(text: string, { start, end }: Position): boolean {
   const marks = text.slice(start.offset, end.offset).match(/(?<=\[)[^[\]]*(?=\])/g) ?? [];
-  if (/^["']/.test(marks[0] ?? '')) return true;
+  if (/^["']/.test(marks[0] ?? '') || /^0x[\da-f]+$/i.test(marks.at(-1) ?? '')) return true;
   return (
     marks.length > 1 && marks.every((mark) => /^(?:(?:note )?\d+|[a-z]|[\w-]+=[\w-]*)$/i.test(mark))
   );
+}
+
+/** `[backend][ui]` are tags where the page has such tags as code: `` `[ui]` ``. */
+function isTag(text: string, label: string): boolean {
+  return text.includes(`\`[${label}]\``);
 }
 
 /** `[AB-12][AB-13]` names tickets one after the other. */

@@ -36,8 +36,12 @@ test.each([
   expect(found).toMatchObject([{ severity }]);
 });
 
-test('a path to data is no reference', () => {
-  expect(wording('- ["key with a ."][100]\n')).toEqual([]);
+test.each([
+  ['a path to data', '- ["key with a ."][100]'],
+  ['an address in a log', '- ACPI: table in initrd [kernel/ssdt.aml][0x30e]'],
+  ['tags that the page names', 'Tags: `[api]`, `[web]`.\n\n- Filters of lists [api][web]'],
+])('%s is no reference', (_name, text) => {
+  expect(wording(`[flow][quota]\n\n${text}\n\n[quota]: x.md\n`)).toEqual([]);
 });
 
 test('underlines the reference', () => {

@@ -19,7 +19,7 @@ export type Report = (
   data: Record<string, string>,
   from: number,
   to: number,
-  severity?: 'info',
+  severity?: 'info' | 'warning',
 ) => void;
 
 /** Start and end of a node, as offsets into the YAML text. */

@@ -42,7 +42,7 @@ export const TRUST = anyOf([
 
 /** Words for who may read and write. */
 export const ACCESS = anyOf([
-  `permission|world[- ]writ|everyone|anyone|every user|insecure|danger|caution|careful`,
+  `permission|\\bowner|world[- ]writ|everyone|anyone|every user|insecure|danger|caution|careful`,
   String.raw`\[!WARNING\]|\bwarning:|⚠`,
 ]);
 
