@@ -57,10 +57,13 @@ command, a request or a difference is not read, nor is a fence that is never clo
   },
 });
 
-/** Whether a line says in a notation what belongs there: `<name>`, `{?Name}`, `[ - <rule> ]`. */
+/** Whether a line says in a notation what belongs there: `<name>`, `{?Name}`, `[ - <rule> ]`, `"a" | "b"`. */
 function holdsNotation(code: string, line: number): boolean {
-  const text = (code.split(/\r\n?|\n/)[line - 1] ?? '').replace(/"(?:[^"\\]|\\.)*"/g, '');
-  return /<[A-Za-z][\w -]*>|\{\?\w+\}/.test(text);
+  const written = code.split(/\r\n?|\n/)[line - 1] ?? '';
+  const text = written.replace(/"(?:[^"\\]|\\.)*"/g, '');
+  return (
+    /<[A-Za-z][\w -]*>|\{\?\w+\}/.test(text) || /["'] ?\| ?["'\w]|\w \| \w+ \| \w/.test(written)
+  );
 }
 
 /** How many brackets are open where a block ends: of several the author has left out the rest. */

@@ -22,6 +22,8 @@ describe('the shell can read', () => {
     ['nothing but a comment', "# it's done"],
     ['a placeholder with blanks at its ends', 'git clone < address of your fork >'],
     ['variables of another tool', 'ls /usr/share/${app.version}/lib ${/opt/app}'],
+    ['a here-document that the reader types', 'cat > notes.txt << EOF'],
+    ['a here-document in short', 'git commit -m "$(cat <<\'EOF\'...EOF)"'],
     ['a template in a template', 'echo ${{ "${{ left alone }}" }}'],
   ])('%s', async (_name, code) => {
     expect(await check(runbookWith(code))).toEqual([]);
@@ -114,6 +116,7 @@ describe('is only told that it is no command:', () => {
     ['a unit', '[Unit]\nDocumentation=man:fstab(5)'],
     ['conditions of a monitor', '  if loadavg (5min) per core > 2 for 5 cycles then alert'],
     ['JSON behind output', 'The claims were checked\n[\n  {\n    "critical": (1)'],
+    ['variables and what they do', '  $TOOL_ARGS  Pass these ($OTHER_ARGS)\n  $TOOL_KEY   A key'],
     ['an apostrophe', "note 12:00 i'm up"],
   ])('%s', async (_name, code) => {
     const found = await check(runbookWith(code, 'bash'));

@@ -65,6 +65,8 @@ function joined(label: string): string {
 
 function isNear(word: string, name: string): boolean {
   if (word === name) return true;
+  // `Context7` is a name.
+  if (/\d$/.test(word) && !/\d$/.test(name)) return false;
   if (name.length < 5 || word.charAt(0) !== name.charAt(0) || otherWords.has(word)) return false;
   // `Reproduced`, `Responder`: other forms of the word with another meaning.
   const ending = /(?:ed|er|or)$/.exec(word)?.[0];

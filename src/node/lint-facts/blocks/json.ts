@@ -96,7 +96,7 @@ class Reader {
 
   /** A placeholder may be several words: `<name of the pod>`, `your-token here`. */
   #words(): void {
-    const words = /(?:[ \t]+[\w<>().'/-]+)+/y;
+    const words = /(?:[ \t]+(?!\/[/*])[\w<>().'/-]+)+/y;
     if (/[A-Za-z<$>]/.test(this.#code.charAt(this.#at - 1))) this.#take(words);
   }
 
