@@ -3,6 +3,7 @@ import type { SitePlace } from '../../core/links/link-target.ts';
 import { fileName, folderOf, normalizePath, relativePath } from '../../core/links/path.ts';
 import { once } from '../../core/memoize.ts';
 import type { Catalog } from '../../core/model.ts';
+import { namesGiven } from './given-names.ts';
 import { prefixOf, stemOf } from './unknown-routes.ts';
 
 /** An address of a recognised site that leads to no page of the project. */
@@ -39,7 +40,7 @@ export function deadRoutes(
   const unreached = all.flatMap((resolved) => deadRoute(resolved, links));
   if (unreached.length === 0) return { sure: new Map(), open: [] };
   const pages = Map.groupBy(runbooks, ({ path }) => folderOf(stemOf(path)));
-  const given = once(() => new Set(runbooks.flatMap(({ path }) => namesGiven(textOf(path)))));
+  const given = once(() => namesGiven(runbooks, textOf));
   const isNamed = ({ resolved: { link }, place }: DeadRoute): boolean => {
     const path = place?.path ?? normalizePath(link.url.replace(/\/*(?:[?#].*)?$/s, ''));
     const name = lettersOf(fileName(path));
@@ -102,19 +103,6 @@ function reachedBy({ link, target }: ResolvedLink): string[] {
 function lettersOf(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 }
-
-/** The last parts of the addresses that the front matter of a page gives it, in lower case. */
-function namesGiven(text: string): string[] {
-  const [, block = ''] =
-    /^(?:---|\+\+\+)\r?\n([\s\S]*?\n)(?:---|\+\+\+)[ \t]*(?:\r?\n|$)/.exec(text) ?? [];
-  const values = Array.from(block.matchAll(addressKey), ([, value = '']) => value);
-  const words = values.flatMap((value) => value.match(/[^\s"'[\],:=]+/g) ?? []);
-  return words.map((one) => fileName(one.replace(/\/+$|\.html?$/gi, '')).toLowerCase());
-}
-
-/** The keys by which generators take addresses, with their values, also in a list. */
-const addressKey =
-  /^(?:slug|url|permalink|id|alias(?:es)?|redirect_from|redirects?)\b(.*(?:\n[ \t]*-.*)*)/gim;
 
 function partition<T>(all: readonly T[], is: (one: T) => boolean): [T[], T[]] {
   const groups = Map.groupBy(all, is);

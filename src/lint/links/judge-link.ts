@@ -42,7 +42,9 @@ function missing(from: Runbook, link: Link, target: MissingTarget, links: LinkGr
   if (address !== null) return { messageId: 'no-scheme', data: { url, suggestion: address } };
   const { path } = target;
   if (link.type === 'image') return { messageId: 'missing-image', data: { url, path } };
-  const page = links.suggestPage(path);
+  const suggested = links.suggestPage(path);
+  // A page is not what it leads to.
+  const page = suggested === from ? null : suggested;
   const suggestion = page === null ? '' : suggestedUrl(page.path, from, url, path);
   const messageId =
     link.type === 'diagram'

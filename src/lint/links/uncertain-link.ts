@@ -1,7 +1,7 @@
 import type { LinkGraph } from '../../core/links/graph.ts';
 import { folderOf, normalizePath } from '../../core/links/path.ts';
 import { remember } from '../../core/memoize.ts';
-import type { Catalog, Runbook } from '../../core/model.ts';
+import type { Catalog, Link, Runbook } from '../../core/model.ts';
 import { isModelPage } from '../certainty/model-page.ts';
 import type { Judgement } from './judge-link.ts';
 import { FEW_SLIPS } from './other-names.ts';
@@ -10,10 +10,12 @@ import { FEW_SLIPS } from './other-names.ts';
 export function isUncertain(
   finding: Judgement,
   runbook: Runbook,
+  link: Link,
   links: LinkGraph,
   textOf: (path: string) => string,
 ): boolean {
   if (isModelPage(runbook.path) || isPart(runbook.path) || isToDo(finding)) return true;
+  if (isAnnounced(textOf(runbook.path), link)) return true;
   return isOtherSlug(finding) && !links.isPublished(runbook) && isForSite(textOf(runbook.path));
 }
 
@@ -42,6 +44,18 @@ export function ofJoinedPages<T extends Judgement & { path: string }>(
 /** Whether the author marks an address as one to be filled in. */
 function isToDo({ data }: Judgement): boolean {
   return /\b(?:TODO|TBD|FIXME|XXX)\b/.test(data?.anchor ?? data?.url ?? '');
+}
+
+/** Whether the words beside a link say that its target is yet to be written: `[Base](base.md) (TODO)`. */
+function isAnnounced(text: string, { position: { start, end } }: Link): boolean {
+  const before = text.slice(Math.max(0, start.offset - 40), start.offset);
+  const after = text.slice(end.offset, end.offset + 60);
+  return (
+    /\b(?:TODO|TBD|FIXME|WIP)\b[^\p{L}\n]{0,4}$/u.test(before) ||
+    /^[^\p{L}\n]{0,6}(?:TODO|TBD|FIXME|WIP|[Pp]lanned|[Cc]oming soon|[Tt]o be (?:written|added|created|done)|not (?:yet )?written(?: yet)?)\b/u.test(
+      after,
+    )
+  );
 }
 
 /** Whether anchors that differ from those of headings in marks alone are too many for slips. */

@@ -192,6 +192,29 @@ describe('files that are there if all addresses begin at one folder above', () =
   });
 });
 
+test.each([
+  ['Like [the base](base.md) (TODO: that page too).', 'info'],
+  ['- [The base](base.md) — coming soon', 'info'],
+  ['TODO: [the base](base.md)', 'info'],
+  ['The TODO list is in [the base](base.md).', 'error'],
+])('a page that its author has not written yet: %s', (text, severity) => {
+  expect(diagnostics(text).map((one) => one.severity)).toEqual([severity]);
+});
+
+test('an address that front matter gives to another page is information', () => {
+  const { diagnostics } = lint({
+    'net/proxy.md': '[a](../moving/) [b](../gone/)\n',
+    'net/start.md': '---\naliases:\n  - ./moving\n---\n\n# Start\n',
+  });
+  const own = diagnostics.filter(({ ruleId }) => ruleId === 'no-broken-link');
+  expect(own.map(({ severity }) => severity)).toEqual(['info', 'error']);
+});
+
+test('a page is never suggested for what it leads to', () => {
+  const [found] = lint({ 'web/README.md': '[a](../base/README.md)\n' }).diagnostics;
+  expect(found?.data?.suggestion).toBe('');
+});
+
 test('an anchor that its author has not written yet is information', () => {
   expect(diagnostics('[x](#TODO-link)').map(({ severity }) => severity)).toEqual(['info']);
 });
