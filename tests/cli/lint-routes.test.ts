@@ -61,6 +61,32 @@ const sites: Record<string, Site> = {
       ['/team', 'info'],
     ],
   },
+  Nextra: {
+    config: {
+      'next.config.mjs': "import nextra from 'nextra';\nexport default nextra({})({});",
+      'app/alerts/made/page.tsx': '',
+    },
+    content: 'app',
+    pages: { 'alerts/heat/page.mdx': '', 'alerts/smoke/page.md': '' },
+    links: [
+      ['/alerts/heat', 'right'],
+      ['/alerts/smoke', 'right'],
+      ['/alerts/made', 'right'],
+      ['/alerts/hea', 'error'],
+      ['/team', 'info'],
+    ],
+  },
+  Jekyll: {
+    config: { '_config.yml': 'permalink: /:title/\nsource: src\n' },
+    content: 'src',
+    pages: { 'alerts/heat.md': 'title: Heat', 'alerts/smoke/index.md': 'title: Smoke' },
+    links: [
+      ['/alerts/heat/', 'right'],
+      ['/alerts/smoke/', 'right'],
+      ['/alerts/hea/', 'error'],
+      ['/tags/fire/', 'info'],
+    ],
+  },
   VitePress: {
     config: { 'site/.vitepress/config.mts': "export default { base: '/kiln/', srcDir: 'src' };" },
     content: 'site/src',

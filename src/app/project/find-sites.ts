@@ -21,6 +21,7 @@ const configs = [
   ...['hugo', 'config', 'config/_default/hugo', 'config/_default/config'].flatMap((name) =>
     ['toml', 'yaml', 'yml'].map((extension) => `${name}.${extension}`),
   ),
+  ...['mjs', 'ts', 'js', 'mts'].map((extension) => `next.config.${extension}`),
   '.gitbook.yaml',
   'book.json',
   'docs.json',

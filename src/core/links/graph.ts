@@ -41,6 +41,9 @@ export interface LinkOverride {
   routes?: Routes | undefined;
 }
 
+/** Shorter anchors have no near ones that anybody meant. */
+const SHORTEST_NAME = 4;
+
 /** So few links from the root do not tell whose root it is. */
 const FEW_ROOTS = 3;
 /** The share of them that lead to files where the root is that of the project. */
@@ -188,6 +191,8 @@ export function buildLinkGraph(
     },
     suggestAnchor(wanted, path) {
       const anchors = indexAt(path);
+      // Any short name is near others.
+      if (wanted.length < SHORTEST_NAME) return anchors?.alike(wanted) ?? null;
       return (
         anchors?.alike(wanted) ?? anchorSuggester(path)(wanted) ?? anchors?.longer(wanted) ?? null
       );

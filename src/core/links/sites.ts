@@ -34,7 +34,8 @@ export type GeneratorName =
   | 'Docsify'
   | 'GitBook'
   | 'Mintlify'
-  | 'Middleman';
+  | 'Middleman'
+  | 'Nextra';
 
 /** A site that a generator makes of a part of the project. */
 export interface SiteRoot extends Omit<SiteGenerator, 'config'> {

@@ -47,7 +47,9 @@ export function deadRoutes(
     const beside = pages.get(folderOf(path)) ?? [];
     return (
       given().has(fileName(path).toLowerCase()) ||
-      sources.some((type) => ['', '/index'].some((end) => links.isFile(`${path}${end}.${type}`))) ||
+      sources.some((type) =>
+        ['', '/index', '/page'].some((end) => links.isFile(`${path}${end}.${type}`)),
+      ) ||
       beside.some((page) => {
         return lettersOf(stemOf(page.path)).endsWith(name) || lettersOf(page.title) === name;
       })

@@ -45,7 +45,9 @@ function missing(from: Runbook, link: Link, target: MissingTarget, links: LinkGr
   const suggested = links.suggestPage(path);
   // A page is not what it leads to.
   const page = suggested === from ? null : suggested;
-  const suggestion = page === null ? '' : suggestedUrl(page.path, from, url, path);
+  const meant = page === null ? '' : suggestedUrl(page.path, from, url, path);
+  // The same words as in the sentence before mean another file there.
+  const suggestion = meant === path && !url.startsWith('/') ? `./${meant}` : meant;
   const messageId =
     link.type === 'diagram'
       ? 'missing-diagram-target'
@@ -131,7 +133,9 @@ function* anchor(
   if (fragment.state !== 'found') return;
   if (fragment.publishedAs !== undefined) {
     const data = { anchor: written(), suggestion: fragment.publishedAs };
-    yield { messageId: 'other-dialect', data, severity: 'warning' };
+    const isCase = data.anchor.toLowerCase() === data.suggestion.toLowerCase();
+    const messageId = isCase ? 'anchor-case' : 'other-dialect';
+    yield { messageId, data, severity: 'warning' };
   } else if (fragment.caseDiffers) {
     const data = { anchor: written(), suggestion: fragment.slug };
     yield { messageId: 'anchor-case', data, severity: 'info' };

@@ -1,7 +1,8 @@
+import { attributeOf } from '../../core/links/anchor-names.ts';
 import type { LinkGraph } from '../../core/links/graph.ts';
 import { folderOf, normalizePath } from '../../core/links/path.ts';
-import { remember } from '../../core/memoize.ts';
-import type { Catalog, Link, Runbook } from '../../core/model.ts';
+import { once, remember } from '../../core/memoize.ts';
+import type { Anchor, Catalog, Link, Runbook } from '../../core/model.ts';
 import { isModelPage } from '../certainty/model-page.ts';
 import type { Judgement } from './judge-link.ts';
 import { FEW_SLIPS } from './other-names.ts';
@@ -19,9 +20,12 @@ export function isUncertain(
   return isOtherSlug(finding) && !links.isPublished(runbook) && isForSite(textOf(runbook.path));
 }
 
+/** Where a publisher of books finds the pages of one, in their order. */
+const bookLists = ['Book.txt', 'manuscript/Book.txt', '_bookdown.yml'];
+
 /**
- * The anchors of their own pages that are headings of pages beside them: several pages are published as
- * one.
+ * The anchors of their own pages that are headings of pages beside them, or names that one other page of
+ * the collection gives to a place: several pages are published as one.
  */
 export function ofJoinedPages<T extends Judgement & { path: string }>(
   findings: readonly T[],
@@ -29,7 +33,7 @@ export function ofJoinedPages<T extends Judgement & { path: string }>(
   links: LinkGraph,
 ): ReadonlySet<T> {
   const own = findings.filter(({ messageId }) => messageId === 'missing-anchor');
-  if (own.length <= FEW_SLIPS) return new Set();
+  if (own.length === 0) return new Set();
   const folderAt = (path: string) => folderOf(normalizePath(path));
   const pages = Map.groupBy(runbooks, ({ path }) => folderAt(path));
   const names = remember((folder: string) => {
@@ -38,7 +42,16 @@ export function ofJoinedPages<T extends Judgement & { path: string }>(
   });
   const joined = own.filter(({ path, data }) => names(folderAt(path)).has(data?.anchor ?? ''));
   const byFolder = Map.groupBy(joined, ({ path }) => folderAt(path));
-  return new Set([...byFolder.values()].filter((all) => all.length > FEW_SLIPS).flat());
+  const given = once(() => new Set(runbooks.flatMap(({ anchors }) => anchors.map(givenName))));
+  const ofBook = own.filter(({ data }) => given().has(data?.anchor ?? ''));
+  const isBook = ofBook.length > FEW_SLIPS || bookLists.some((path) => links.isFile(path));
+  const beside = [...byFolder.values()].filter((all) => all.length > FEW_SLIPS).flat();
+  return new Set([...beside, ...(isBook ? ofBook : [])]);
+}
+
+/** The name that the author gives to a place: `{#id}`, `<a id>`. */
+function givenName(anchor: Anchor): string {
+  return anchor.source === 'html' ? anchor.slug : attributeOf(anchor);
 }
 
 /** Whether the author marks an address as one to be filled in. */
@@ -75,7 +88,9 @@ export function ofOwnNames<T extends Judgement>(
   { runbooks }: Catalog,
   links: LinkGraph,
 ): ReadonlySet<T> {
-  const other = findings.filter(({ messageId }) => messageId === 'other-dialect');
+  const other = findings.filter(({ messageId, severity }) => {
+    return /^(?:other-dialect|anchor-case)$/.test(messageId) && severity === 'warning';
+  });
   if (other.length <= FEW_NAMES) return new Set();
   const found = runbooks
     .flatMap((page) => links.linksOf(page))

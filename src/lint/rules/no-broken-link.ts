@@ -67,7 +67,7 @@ count, \`links.routes\` maps addresses to folders, and \`links.ignoreUrls\` excl
         how: 'Put the address between the round brackets, or remove the link and keep the text.',
       },
       'anchor-case': {
-        what: 'The anchor "#{anchor}" differs from the anchor of the heading in upper and lower case.',
+        what: 'The anchor "#{anchor}" differs from the name of its place in upper and lower case.',
         how: 'Write "#{suggestion}". GitHub finds the heading anyway; other tools do not.',
       },
       'heading-attribute': {

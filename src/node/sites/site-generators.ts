@@ -34,6 +34,7 @@ const generators: readonly (readonly [file: RegExp, read: Read])[] = [
         ? at(config, 'src/content/docs', 'Starlight', 'docusaurus', baseIn(text))
         : null,
   ],
+  [/(?:^|\/)next\.config\.(?:[cm]?[jt]s)$/, readNextra],
   [/(?:^|\/)\.gitbook\.ya?ml$/, readGitbook],
   [
     /(?:^|\/)(?:docs|mint)\.json$/,
@@ -51,13 +52,7 @@ const generators: readonly (readonly [file: RegExp, read: Read])[] = [
         ? at(config, 'source', 'Middleman', 'middleman')
         : null,
   ],
-  [
-    /(?:^|\/)_config\.ya?ml$/,
-    (text, config) => {
-      const { data } = z.object({ baseurl: z.string() }).safeParse(dataOf(text, config));
-      return at(config, '.', 'Jekyll', 'github', data?.baseurl);
-    },
-  ],
+  [/(?:^|\/)_config\.ya?ml$/, readJekyll],
 ];
 
 /** Reads a configuration by its name; null if it is not one of a generator. */
@@ -168,6 +163,23 @@ const docusaurusInstance = /plugin-content-docs['"`]\s*,\s*(?:\/\*.*?\*\/\s*)?\{
 function readMdbook(source: string, config: string): ReturnType<Read> {
   const parsed = z.object({ book: z.object({ src: text }) }).safeParse(dataOf(source, config));
   return parsed.success ? at(config, parsed.data.book.src || 'src', 'mdBook', 'hugo') : null;
+}
+
+function readJekyll(source: string, config: string): ReturnType<Read> {
+  const { data } = z.object({ baseurl: text, source: text }).safeParse(dataOf(source, config));
+  return at(config, data?.source || '.', 'Jekyll', 'github', data?.baseurl);
+}
+
+/** Pages may be in any of these folders; the site has one of them. */
+function readNextra(source: string, config: string): ReturnType<Read> {
+  if (!/\bnextra\b/.test(source)) return null;
+  const [content, ...others] = ['content', 'pages', 'app', 'src/content', 'src/pages', 'src/app']
+    .map((folder) => contentAt(dirname(config), folder))
+    .filter((folder) => folder !== null);
+  if (content === undefined) return null;
+  const address = '/';
+  const apart = others.map((folder) => ({ content: folder, address }));
+  return { name: 'Nextra', slug: 'docusaurus', content, address, others: apart };
 }
 
 function readGitbook(source: string, config: string): ReturnType<Read> {

@@ -233,6 +233,19 @@ test('anchors of pages beside it tell that pages are published as one', () => {
   expect(severitiesOf(['heat', 'door'])).toEqual(['error', 'error']);
 });
 
+test.each([
+  ['a book', { 'Book.txt': 'a.md\nb.md\n' }, ['info', 'info', 'error']],
+  ['pages of their own', {}, ['error', 'error', 'error']],
+])('names that other pages give, in %s', (_name, files, severities) => {
+  const { diagnostics } = lint({
+    'a.md': '# Faults\n\n[x](#sec-layers) [y](#bib-adams) [z](#sec-nowhere)\n',
+    'parts/b.md': '# Networks\n\n## Layers {#sec-layers}\n\n## Adams {#bib-adams}\n',
+    ...files,
+  });
+  const own = diagnostics.filter(({ ruleId }) => ruleId === 'no-broken-link');
+  expect(own.map(({ severity }) => severity)).toEqual(severities);
+});
+
 test('an empty link without a text is nothing to click', () => {
   const found = diagnostics(
     '<table><tr><td><a href=""></a></td><td><a href="">x</a></td></tr></table>',
@@ -462,7 +475,7 @@ test.each([
   const example = lintInput({ 'a.md': `# Log\n\n${more}${'[x](#Log) '.repeat(count)}\n` });
   const graph = buildLinkGraph(example.catalog, example, { slug: 'hugo' });
   const { diagnostics: own } = lint('', { ...example, links: graph });
-  const found = own.filter(({ messageId }) => messageId === 'other-dialect');
+  const found = own.filter(({ messageId }) => messageId === 'anchor-case');
   expect(found.map((one) => one.severity)).toEqual(Array(count).fill(severity));
 });
 
