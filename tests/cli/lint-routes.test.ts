@@ -76,7 +76,27 @@ const sites: Record<string, Site> = {
       ['/team', 'info'],
     ],
   },
-  Jekyll: {
+  GitBook: {
+    config: { '.gitbook.yaml': 'root: ./\n', '.gitbook/assets/flow.svg': '' },
+    content: 'ops',
+    pages: { 'alerts/heat.md': '' },
+    links: [
+      ['../.gitbook/assets/flow.svg', 'right'],
+      ['alerts/heat.md', 'right'],
+      ['ops/alerts/heat.md', 'error'],
+    ],
+  },
+  mdBook: {
+    config: { 'guide/book.toml': '[book]\ntitle = "Guide"\n', 'guide/theme/head.hbs': '' },
+    content: 'guide/src',
+    pages: { 'alerts/heat.md': '' },
+    links: [
+      ['../../compiler/arguments.md', 'info'],
+      ['../theme/gone.md', 'error'],
+      ['gone.md', 'error'],
+    ],
+  },
+  'Jekyll with a folder for its pages': {
     config: { '_config.yml': 'permalink: /:title/\nsource: src\n' },
     content: 'src',
     pages: { 'alerts/heat.md': 'title: Heat', 'alerts/smoke/index.md': 'title: Smoke' },

@@ -68,6 +68,10 @@ export interface LinkGraph {
   wereThere(paths: readonly string[]): readonly string[];
   /** Whether a site publishes a page: by the configuration, or one that was recognised. */
   isPublished(runbook: Runbook): boolean;
+  /** The folder of the pages of the site around a page, as far as one was recognised. */
+  contentAround(path: string): string | null;
+  /** Whether the project has a folder at a path. */
+  isFolder(path: string): boolean;
   /** Whether the configuration ignores this URL. */
   ignores(url: string): boolean;
   /** Whether no link of a page can be broken, which the paths and slugs of pages alone decide. */
@@ -169,6 +173,8 @@ export function buildLinkGraph(
       const { isSite, routes } = contextOf(runbook);
       return isSite || routes.publishes(normalizePath(runbook.path));
     },
+    contentAround: (path) => settingsOf(normalizePath(path)).site?.content ?? null,
+    isFolder: (path) => pages.isFolder(path) || pathType(path) === 'directory',
     ignores: createUrlFilter(options.ignoreUrls ?? []),
     areSound: remember((runbook) =>
       areSound(runbook, { pages, slugsOf, routes: contextOf(runbook).routes }),

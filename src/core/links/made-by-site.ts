@@ -5,7 +5,7 @@ import type { Pages } from './pages.ts';
 import { fileName, folderOf, joinPath, normalizePath, relativePath } from './path.ts';
 import { hasExtension } from './place.ts';
 import { publishedFolder } from './site-reading.ts';
-import { rootsOf, served } from './sites.ts';
+import { readsFiles, rootsOf, served } from './sites.ts';
 
 /** Whether a recognised site may have what no file of the project is. */
 export function isMade(path: string, wanted: string, from: Runbook, context: LinkContext): boolean {
@@ -22,6 +22,7 @@ export function isMade(path: string, wanted: string, from: Runbook, context: Lin
   if (/(?:^|\/)(?:(?:feed|rss|atom|sitemap)[\w-]*\.(?:xml|json)|objects\.inv)$/.test(path))
     return true;
   if (site.aliases?.some((alias) => withoutExtension(wanted).endsWith(alias))) return true;
+  if (readsFiles(site)) return false;
   const isFile = (at: string) => pages.byPath(at) !== null || project.pathType(at) === 'file';
   // Middleman makes files of templates, and finds images from the root of its pages, too, since a page
   // may be a part of another one.

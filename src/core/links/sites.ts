@@ -50,6 +50,11 @@ export function lowersPaths({ name }: SiteRoot): boolean {
   return lowering.has(name);
 }
 
+/** GitBook reads an address with an extension as that of a file, seen from the file of its page. */
+export function readsFiles({ name }: SiteRoot): boolean {
+  return name === 'GitBook';
+}
+
 /** Folders beside the pages whose files a site serves as they are. */
 export const served = ['static', 'public', 'assets', 'source'];
 

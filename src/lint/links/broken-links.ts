@@ -11,7 +11,7 @@ import { oneCauses } from './one-cause.ts';
 import { ofNamesWithMore, ofVersions } from './other-files.ts';
 import { ofJoinedNames, ofSite } from './other-names.ts';
 import { ofOtherParts } from './other-parts.ts';
-import { fromOtherFolder, fromOtherRoot } from './other-root.ts';
+import { fromOtherFolder, fromOtherRoot, ofOtherSites } from './other-root.ts';
 import {
   haveOtherSlugs,
   isOtherSlug,
@@ -115,6 +115,7 @@ function uncertainAmong(
 ): Set<Placed> {
   return new Set([
     ...fromOtherRoot(found, links),
+    ...ofOtherSites(found, links),
     ...fromOtherFolder(found, catalog, links),
     ...ofJoinedPages(found, catalog, links),
     ...ofJoinedNames(found, links),

@@ -26,6 +26,25 @@ export function fromOtherRoot<T extends Judgement & { path: string }>(
   return new Set(roots.flat());
 }
 
+/**
+ * The findings of links that leave the pages of a recognised site for a folder that the repository neither
+ * has nor had: the site is published beside others.
+ */
+export function ofOtherSites<T extends Judgement & { path: string }>(
+  findings: readonly T[],
+  links: LinkGraph,
+): readonly T[] {
+  const outside = findings.filter(({ messageId, path, data }) => {
+    const content = links.contentAround(path);
+    const target = data?.path ?? '';
+    if (content === null || content === '.' || !/^missing-(?:file|folder)$/.test(messageId))
+      return false;
+    return !target.startsWith(`${content}/`) && !links.isFolder(folderOf(target));
+  });
+  const there = new Set(links.wereThere(outside.map(({ data }) => data?.path ?? '')));
+  return outside.filter(({ data }) => !there.has(data?.path ?? ''));
+}
+
 /** The nearest folder above a page from which an address leads to a file; null without one. */
 function rootOf({ data, path }: Judgement & { path: string }, links: LinkGraph): string | null {
   const url = urlOf(data);
