@@ -28,7 +28,8 @@ export function isUnannounced(
     !isRecord(command) &&
     !isReport(runbook) &&
     !isRemoval(command.code) &&
-    !isOwnWork(command.code.slice(start, end), runbook, text)
+    !isOwnWork(command.code.slice(start, end), runbook, text) &&
+    !isStartedAbove(command.code, start, end)
   );
 }
 
@@ -96,6 +97,14 @@ function isRemoval(code: string): boolean {
 /** What brings a thing into being. */
 const MAKING =
   /\b(?:create|install|apply|clone|mkdir|init|new|add|deploy|make|up|run|touch|upgrade|import|restore|start|mktemp|launch|provision|build)\b/;
+
+/** Whether the same block has started the containers that it takes down. */
+function isStartedAbove(code: string, start: number, end: number): boolean {
+  return (
+    /\bcompose\b[^\n]*\bdown\b/.test(code.slice(start, end)) &&
+    /\bcompose\b[^\n]*\bup\b/.test(code.slice(0, start))
+  );
+}
 
 /** Whether a page makes, somewhere else, the very thing that a command takes away: it is a trial's. */
 function isOwnWork(code: string, { codeBlocks }: Runbook, text: string): boolean {

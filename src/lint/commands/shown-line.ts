@@ -17,6 +17,8 @@ export function shownAt(code: string, { line, column = 1, message }: CodeProblem
   if (/^[{[],?$|^[{[]\s*"|^"[^"]*"\s*:/.test(text)) return 'json';
   // A form to be filled in, with a remark where its commands belong; what bash alone knows.
   if (/statement list/.test(message) && isForm(lines.slice(problem))) return 'text';
+  if (lines.slice(0, problem).some((one, index) => isBareName(one, lines[index + 1])))
+    return 'text';
   if (/expansion operator: `~`/.test(message)) return 'text';
   // `do some checks`, which a program prints, and `then heat it`, where nothing opens.
   if (/can only be used in/.test(message) && !opens.test(lines.slice(0, first + 1).join('\n')))
@@ -67,13 +69,18 @@ const synopsis =
 const listed = /^(?:\$\w+|--?[a-z][\w-]*(?:[ =]\S+)?)(?: {2,}|\t+)[\p{L}(]/u;
 /** A block of Python, or a value with blanks around its sign, as Python and make write it. */
 const python = /^(?:for|if|while|def|class|with)\b.*:$|^(?:export )?[A-Za-z_][\w.]* [?:+-]?= \S/;
-/** `find('a', 'b')`, `unzip(hex('c0'))`, `${#toJson(a)}`: a shell calls nothing so. */
-const call = /^[A-Za-z_][\w.]*\((?:.*[(,]|\s*["'])|^\$\{#?\w+\(/;
+/** `find('a', 'b')`, `unzip(hex('c0'))`, `${#toJson(a)}`: a shell calls nothing so. `test(unit): ...` is a commit. */
+const call = /^[A-Za-z_][\w.]*\((?:.*[(,]|\s*["']|[\w ./-]+\)!?: )|^\$\{#?\w+\(/;
 
-/** Whether what follows an opening word is only remarks up to its end. */
+/** `offer_fixes()` without a body: the page names what happens there. */
+function isBareName(line: string, next = ''): boolean {
+  return /^\s*\w+\(\)\s*$/.test(line) && !/^\s*[{(]/.test(next);
+}
+
+/** Whether what follows an opening word is nothing, as in an excerpt, or only remarks up to its end. */
 function isForm([first = '', ...rest]: readonly string[]): boolean {
   const next = rest.find((line) => line.trim() !== '') ?? '';
-  return /#/.test(first) || /^\s*(?:#|\.{3})/.test(next);
+  return next === '' || /#/.test(first) || /^\s*(?:#|\.{3})/.test(next);
 }
 
 /** What `then`, `do` and `esac` belong to. */

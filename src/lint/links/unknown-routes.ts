@@ -66,7 +66,7 @@ export function stemOf(path: string): string {
 }
 
 function addressOf(url: string): string {
-  return url.replace(/[?#].*$/s, '').replace(/\.html?$|\/+$/i, '');
+  return `/${stemOf(url.replace(/[?#].*$/s, '').replace(/\.html?$|^\/+|\/+$/gi, ''))}`;
 }
 
 /** How an address from the root begins: `/docs/`. */

@@ -237,6 +237,7 @@ describe('it is harmless', () => {
     ['curl -X DELETE https://ci.io/api/jobs/1'],
     ['userdel x'],
     ['chown -R chat:chat /chat'],
+    ['apt-get update && rm -rf /var/lib/apt/lists/*'],
     ['iptables -F CI'],
     ['vault kv get x'],
     ['ceph osd tree'],
@@ -347,6 +348,13 @@ describe('the text owns up to it', () => {
     const { diagnostics } = lint(text, { config });
     expect(diagnostics.filter(({ ruleId }) => ruleId === rule)).toEqual([]);
   });
+});
+
+test.each([
+  ['docker compose up -d db\nmake test\ndocker compose down -v', 'info'],
+  ['docker compose down -v\ndocker compose up -d', 'warning'],
+])('containers of the same block: %s', (code, severity) => {
+  expect(foundBy(rule, runbookWith(code)).map((one) => one.severity)).toEqual([severity]);
 });
 
 test.each([

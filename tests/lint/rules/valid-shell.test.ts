@@ -117,6 +117,9 @@ describe('is only told that it is no command:', () => {
     ['conditions of a monitor', '  if loadavg (5min) per core > 2 for 5 cycles then alert'],
     ['JSON behind output', 'The claims were checked\n[\n  {\n    "critical": (1)'],
     ['variables and what they do', '  $TOOL_ARGS  Pass these ($OTHER_ARGS)\n  $TOOL_KEY   A key'],
+    ['an excerpt up to its opening', 'if git diff main -- "db/*.sql" | grep -i drop; then'],
+    ['names of what happens', 'if [[ $a != $b ]]; then\n  offer_fixes()\nfi'],
+    ['titles of commits', 'test(unit): add a case\ntest(e2e): add another'],
     ['an apostrophe', "note 12:00 i'm up"],
   ])('%s', async (_name, code) => {
     const found = await check(runbookWith(code, 'bash'));

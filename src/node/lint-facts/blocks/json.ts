@@ -55,7 +55,8 @@ class Reader {
   read(): JsonProblem | null {
     try {
       this.#skip();
-      while (this.#at < this.#code.length) {
+      // A shell ends an output without a line ending with `%`.
+      while (this.#at < this.#code.length && this.#code.slice(this.#at).trim() !== '%') {
         this.#member();
         this.#skip();
         if (this.#char === ',') this.#at += 1;
