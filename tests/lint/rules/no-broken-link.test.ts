@@ -233,6 +233,16 @@ test('anchors of pages beside it tell that pages are published as one', () => {
   expect(severitiesOf(['heat', 'door'])).toEqual(['error', 'error']);
 });
 
+test('files seen from one folder of pages are information, with the setting', () => {
+  const { diagnostics } = lint({
+    'docs/editor/tools.md': '[x](/scene/parts/index.md) [y](/tokens.md)\n',
+    'docs/scene/parts/index.md': '# Parts\n',
+    'docs/tokens.md': '# Tokens\n',
+  });
+  const own = diagnostics.filter(({ ruleId }) => ruleId === 'no-broken-link');
+  expect(own.map(({ severity, data }) => [severity, data?.folder])).toEqual([['info', 'docs']]);
+});
+
 test.each([
   ['a book', { 'Book.txt': 'a.md\nb.md\n' }, ['info', 'info', 'error']],
   ['pages of their own', {}, ['error', 'error', 'error']],
