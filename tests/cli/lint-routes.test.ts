@@ -21,7 +21,10 @@ interface Site {
 
 const sites: Record<string, Site> = {
   Hugo: {
-    config: { 'hugo.yaml': 'baseURL: https://kiln.example/docs/\n' },
+    config: {
+      'hugo.yaml': 'baseURL: https://kiln.example/docs/\n',
+      '.gitignore': 'content/alerts/CLI\n',
+    },
     content: 'content',
     pages: {
       'alerts/_index.md': 'title: Alerts',
@@ -36,6 +39,7 @@ const sites: Record<string, Site> = {
       ['/alerts/soot/', 'right'],
       ['/alerts/old/', 'right'],
       ['/former/ash/', 'right'],
+      ['/alerts/cli/', 'right'],
       ['/alerts/hea/', 'error'],
       ['alerts/smok/', 'error'],
       ['/tags/fire/', 'info'],

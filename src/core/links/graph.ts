@@ -72,6 +72,8 @@ export interface LinkGraph {
   contentAround(path: string): string | null;
   /** Whether the project has a folder at a path. */
   isFolder(path: string): boolean;
+  /** Whether git ignores a path, as what a build writes. */
+  isIgnored(path: string): boolean;
   /** Whether the configuration ignores this URL. */
   ignores(url: string): boolean;
   /** Whether no link of a page can be broken, which the paths and slugs of pages alone decide. */
@@ -180,6 +182,7 @@ export function buildLinkGraph(
     },
     contentAround: (path) => settingsOf(normalizePath(path)).site?.content ?? null,
     isFolder: (path) => pages.isFolder(path) || pathType(path) === 'directory',
+    isIgnored: (path) => project.isIgnored?.(path) ?? false,
     ignores: createUrlFilter(options.ignoreUrls ?? []),
     areSound: remember((runbook) =>
       areSound(runbook, { pages, slugsOf, routes: contextOf(runbook).routes }),

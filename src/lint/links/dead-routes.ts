@@ -47,6 +47,7 @@ export function deadRoutes(
     const beside = pages.get(folderOf(path)) ?? [];
     return (
       given().has(fileName(path).toLowerCase()) ||
+      links.isIgnored(path) ||
       sources.some((type) =>
         ['', '/index', '/page'].some((end) => links.isFile(`${path}${end}.${type}`)),
       ) ||

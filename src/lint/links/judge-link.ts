@@ -41,7 +41,12 @@ function missing(from: Runbook, link: Link, target: MissingTarget, links: LinkGr
   const address = otherSite(url);
   if (address !== null) return { messageId: 'no-scheme', data: { url, suggestion: address } };
   const { path } = target;
-  if (link.type === 'image') return { messageId: 'missing-image', data: { url, path } };
+  if (link.type === 'image') {
+    return {
+      messageId: 'missing-image',
+      data: { url, path, suggestion: otherFormat(url, path, links) },
+    };
+  }
   const suggested = links.suggestPage(path);
   // A page is not what it leads to.
   const page = suggested === from ? null : suggested;
@@ -58,6 +63,17 @@ function missing(from: Runbook, link: Link, target: MissingTarget, links: LinkGr
   const isAddress = page !== null && !/\.\w+$/.test(path) && isAlike(path, page.path);
   const severity = isAddress ? 'info' : undefined;
   return { messageId, data: { url, path, suggestion }, severity };
+}
+
+const formats = ['png', 'jpg', 'jpeg', 'svg', 'gif', 'webp', 'mp4', 'webm'];
+
+/** The address of the picture of the same name in another format; empty without one. */
+function otherFormat(url: string, path: string, links: LinkGraph): string {
+  const ending = /\.\w+$/;
+  const format = formats.find(
+    (one) => ending.test(url) && links.isFile(path.replace(ending, `.${one}`)),
+  );
+  return format === undefined ? '' : url.replace(ending, `.${format}`);
 }
 
 /** How to write a link to a page; of an address that a route reads, only the last name can be wrong. */

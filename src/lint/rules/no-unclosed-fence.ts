@@ -49,13 +49,19 @@ search finds its entries.`,
       if (previous && isEndOf(previous, block, text)) continue;
       const finding = nesting(block, previous, text) ?? judge(block, previous, text);
       // MDX has no code by indentation, so that it closes a fence in any column.
-      const isMdx = finding.messageId === 'not-closed-by' && /\.mdx$/i.test(runbook.path);
+      const isMdx = finding.messageId === 'not-closed-by' && isReadAsMdx(runbook.path, text);
       const isOpen =
         isMdx || isInTags(block, runbook.codeBlocks[index + 1], text) || isCutByTag(block, text);
       yield isOpen ? { ...finding, severity: 'info' } : finding;
     }
   },
 });
+
+/** Whether a page is MDX by its name or by keys of its front matter, which only Docusaurus has. */
+function isReadAsMdx(path: string, text: string): boolean {
+  const [front = ''] = /^---\r?\n[\s\S]*?\n---/.exec(text) ?? [];
+  return /\.mdx$/i.test(path) || /^(?:sidebar|pagination)_\w+:|^custom_edit_url:/m.test(front);
+}
 
 /** The block above that was to hold a fence: a line in it opens one with as many marks and a language. */
 function nesting(block: CodeBlock, outer: CodeBlock | undefined, text: string): Finding | null {

@@ -210,6 +210,11 @@ test('an address that front matter gives to another page is information', () => 
   expect(own.map(({ severity }) => severity)).toEqual(['info', 'error']);
 });
 
+test('a picture is suggested in another format', () => {
+  const { diagnostics } = lint({ 'web/a.md': '![x](img/a.mp4)\n', 'web/img/a.gif': '' });
+  expect(diagnostics.map(({ data }) => data?.suggestion)).toContain('img/a.gif');
+});
+
 test('a page is never suggested for what it leads to', () => {
   const [found] = lint({ 'web/README.md': '[a](../base/README.md)\n' }).diagnostics;
   expect(found?.data?.suggestion).toBe('');
