@@ -148,6 +148,29 @@ const sites: Record<string, Site> = {
   },
 };
 
+it('tells documents and labels of Sphinx that do not exist', async () => {
+  workspace.write('docs/conf.py', "extensions = ['myst_parser']\n");
+  workspace.write('docs/ops/heat.md', '(heat-label)=\n# Heat\n');
+  workspace.write('docs/ops/log.rst', 'Log\n');
+  const tree = [':maxdepth: 2', '', 'self', 'ops/heat', '/ops/log', 'Soot <ops/soot>', 'ops/*'];
+  const names = ['{doc}`ops/log`', '{doc}`ops/ash`', '{doc}`made/ash`'];
+  const labels = ['{ref}`heat-label`', '{ref}`heat-lable`', '{ref}`py:heat-lable`', '{ref}`else`'];
+  const text = ['# Kiln', '', '```{toctree}', ...tree, '```', '', ...names, ...labels].join('\n');
+  workspace.write('docs/index.md', text);
+  const { out } = await workspace.run(['lint', '--format', 'json', '--runbooks', 'docs']);
+  const { diagnostics } = JSON.parse(out) as {
+    diagnostics: { messageId: string; severity: string; line: number }[];
+  };
+  const lines = text.split('\n');
+  expect(
+    diagnostics.map((one) => `${one.severity} ${one.messageId}: ${lines[one.line - 1]}`),
+  ).toEqual([
+    'error missing-document: Soot <ops/soot>',
+    'error missing-file: {doc}`ops/ash`',
+    'error missing-label: {ref}`heat-lable`',
+  ]);
+});
+
 it.each(Object.entries(sites))('tells dead addresses of %s', async (_name, site) => {
   const { config, content, pages, links } = site;
   for (const [path, text] of Object.entries(config)) workspace.write(path, text);

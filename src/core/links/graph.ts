@@ -70,6 +70,8 @@ export interface LinkGraph {
   isPublished(runbook: Runbook): boolean;
   /** The folder of the pages of the site around a page, as far as one was recognised. */
   contentAround(path: string): string | null;
+  /** Whether marks such as `(label)=` name places for all pages of the site around a page. */
+  hasLabels(path: string): boolean;
   /** Whether the project has a folder at a path. */
   isFolder(path: string): boolean;
   /** Whether git ignores a path, as what a build writes. */
@@ -181,6 +183,7 @@ export function buildLinkGraph(
       return isSite || routes.publishes(normalizePath(runbook.path));
     },
     contentAround: (path) => settingsOf(normalizePath(path)).site?.content ?? null,
+    hasLabels: (path) => dialectAt(path).labels,
     isFolder: (path) => pages.isFolder(path) || pathType(path) === 'directory',
     isIgnored: (path) => project.isIgnored?.(path) ?? false,
     ignores: createUrlFilter(options.ignoreUrls ?? []),

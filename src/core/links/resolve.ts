@@ -1,4 +1,5 @@
 import type { Runbook } from '../model.ts';
+import { dialectOf } from './dialect.ts';
 import type { FragmentMatch } from './fragment.ts';
 import type {
   Leniency,
@@ -41,6 +42,9 @@ export function resolveLink(url: string, from: Runbook, context: LinkContext): L
   }
   return { kind: 'missing', path, folder: /\/(?:[?#]|$)/.test(url) };
 }
+
+/** What Sphinx reads besides Markdown, from which it makes the document of a name. */
+const documentTypes = ['rst', 'ipynb', 'myst', 'txt'];
 
 /** Some sites write all addresses in lower case, so that such a link has no other spelling. */
 function asServed(place: Place, url: string, { site }: LinkContext): Place {
@@ -85,6 +89,13 @@ function resolveName(url: string, from: Runbook, context: LinkContext): LinkTarg
   // Only a vault is known as a whole; sites have pages of other folders, mounts and programs.
   const isVault = project.pathType(joinPath(pages.folder, '.obsidian')) === 'directory';
   const isFile = site !== null && /\.(?:md|mdx|markdown)$/i.test(name);
+  if (site !== null && dialectOf(site.slug).labels && !hasExtension(name) && called.length === 0) {
+    const documents = places.flatMap((at) => documentTypes.map((type) => `${at}.${type}`));
+    const isThere = documents.some((path) => project.pathType(path) === 'file');
+    const [path = ''] = places;
+    const isOfFolder = pages.isFolder(folderOf(path)) && !project.isIgnored?.(path);
+    return isThere || !isOfFolder ? { kind: 'template' } : { kind: 'missing', path, folder: false };
+  }
   if (!isFile && !isVault) return { kind: 'template' };
   return { kind: 'missing', path: normalizePath(name.replace(/^\/+/, '')), folder: false };
 }

@@ -12,6 +12,7 @@ import { ofNamesWithMore, ofVersions } from './other-files.ts';
 import { ofJoinedNames, ofSite } from './other-names.ts';
 import { ofOtherParts } from './other-parts.ts';
 import { fromOtherFolder, fromOtherRoot, ofOtherSites } from './other-root.ts';
+import { sphinxReferences } from './sphinx-references.ts';
 import {
   haveOtherSlugs,
   isOtherSlug,
@@ -62,6 +63,7 @@ export function* brokenLinks(context: Context): Generator<Placed> {
       severity: 'info',
     };
   }
+  yield* sphinxReferences(context);
   for (const { prefix, folder, first, count } of groupRoutes(routes, catalog)) {
     const { link, from } = first;
     const data = { url: link.url, more: count > 1 ? String(count - 1) : '', prefix, folder };

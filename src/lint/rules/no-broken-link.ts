@@ -26,6 +26,14 @@ count, \`links.routes\` maps addresses to folders, and \`links.ignoreUrls\` excl
         what: 'The link "{url}" leads to {path}, which does not exist{more?; {more} more pages lead there}.',
         how: '{suggestion?Did you mean "{suggestion}"? }A path starts at the folder of this file or, with a leading `/`, at the root of the project.',
       },
+      'missing-document': {
+        what: 'The table of contents names the document "{url}", but there is no {path} with an ending of a document.',
+        how: '{suggestion?Did you mean {suggestion}? }A name starts at the folder of this file or, with a leading `/`, at the folder of the pages.',
+      },
+      'missing-label': {
+        what: 'No page has the label "{label}".',
+        how: 'Did you mean "{suggestion}"? A label stands as `({suggestion})=` on the line above its heading.',
+      },
       'missing-folder': {
         what: 'The link "{url}" leads to the folder {path}, which does not exist{more?; {more} more pages lead there}.',
         how: '{suggestion?Did you mean "{suggestion}"? }A path starts at the folder of this file or, with a leading `/`, at the root of the project.',
