@@ -1,7 +1,8 @@
-import type { CodeBlock } from '../../core/model.ts';
+import { once } from '../../core/memoize.ts';
+import type { CodeBlock, Runbook } from '../../core/model.ts';
 import { opensFence } from '../../core/parse/code-block.ts';
 import { almostClosing, lineOf, linesOf, swallowedBy } from '../blocks/fence-lines.ts';
-import { isCutByTag, isEndOf, isInTags } from '../blocks/fence-surroundings.ts';
+import { hiddenFences, isCutByTag, isEndOf, isInTags } from '../blocks/fence-surroundings.ts';
 import { defineRule, type Finding } from '../rule.ts';
 
 const MAX_NAMED = 3;
@@ -30,6 +31,10 @@ search finds its entries.`,
         what: 'This code block already ends in line {line}, because a fence inside it has as many marks; line {open} then opens another block.',
         how: 'Open and close this block with {longer}.',
       },
+      'in-html': {
+        what: 'GitHub reads this fence as a part of the HTML above it, so that the next marks open a block.',
+        how: 'Put an empty line above it.',
+      },
       'not-closed-by': {
         what: 'Line {line} does not close this code fence, {reason}{swallowed?, so {swallowed} {verb} code and not part of the page}.',
         how: 'Write only "{fence}" on line {line}, with the same indentation as the opening line.',
@@ -38,24 +43,48 @@ search finds its entries.`,
   },
 
   *check(runbook, { text }) {
-    for (const [index, block] of runbook.codeBlocks.entries()) {
-      if (block.closed) {
-        const next = runbook.codeBlocks[index + 1];
-        const isNested = next && !next.closed && nesting(next, block, text);
-        if (!isNested) yield* opensAnother(block, text);
+    const hidden = once(() => hiddenFences(runbook.codeBlocks, text));
+    for (const found of findingsOf(runbook, text)) {
+      const { line } = found.position.start;
+      // What an opening line that is none leads to has one cause.
+      const first = hidden().find((opening) => opening.start.line < line);
+      if (first === undefined) {
+        yield found;
         continue;
       }
-      const previous = runbook.codeBlocks[index - 1];
-      if (previous && isEndOf(previous, block, text)) continue;
-      const finding = nesting(block, previous, text) ?? judge(block, previous, text);
-      // MDX has no code by indentation, so that it closes a fence in any column.
-      const isMdx = finding.messageId === 'not-closed-by' && isReadAsMdx(runbook.path, text);
-      const isOpen =
-        isMdx || isInTags(block, runbook.codeBlocks[index + 1], text) || isCutByTag(block, text);
-      yield isOpen ? { ...finding, severity: 'info' } : finding;
+      const severity = isOfSite(runbook.path, text) ? 'info' : undefined;
+      yield { messageId: 'in-html', position: first, severity };
+      return;
     }
   },
 });
+
+/** A page with metadata, components or such a mark goes to a program that reads Markdown in HTML. */
+function isOfSite(path: string, text: string): boolean {
+  return (
+    /\.mdx$/i.test(path) ||
+    /^(?:---|\+\+\+)[ \t]*\r?\n|\bmarkdown=["']?(?:1|block|span)\b/.test(text)
+  );
+}
+
+function* findingsOf(runbook: Runbook, text: string): Generator<Finding> {
+  for (const [index, block] of runbook.codeBlocks.entries()) {
+    if (block.closed) {
+      const next = runbook.codeBlocks[index + 1];
+      const isNested = next && !next.closed && nesting(next, block, text);
+      if (!isNested) yield* opensAnother(block, text);
+      continue;
+    }
+    const previous = runbook.codeBlocks[index - 1];
+    if (previous && isEndOf(previous, block, text)) continue;
+    const finding = nesting(block, previous, text) ?? judge(block, previous, text);
+    // MDX has no code by indentation, so that it closes a fence in any column.
+    const isMdx = finding.messageId === 'not-closed-by' && isReadAsMdx(runbook.path, text);
+    const isOpen =
+      isMdx || isInTags(block, runbook.codeBlocks[index + 1], text) || isCutByTag(block, text);
+    yield isOpen ? { ...finding, severity: 'info' } : finding;
+  }
+}
 
 /** Whether a page is MDX by its name or by keys of its front matter, which only Docusaurus has. */
 function isReadAsMdx(path: string, text: string): boolean {
