@@ -17,6 +17,7 @@ export function isUncertain(
 ): boolean {
   if (isModelPage(runbook.path) || isPart(runbook.path) || isToDo(finding)) return true;
   if (isAnnounced(textOf(runbook.path), link)) return true;
+  if (isSwallowed(finding, runbook, () => textOf(runbook.path))) return true;
   return isOtherSlug(finding) && !links.isPublished(runbook) && isForSite(textOf(runbook.path));
 }
 
@@ -59,13 +60,35 @@ function isToDo({ data }: Judgement): boolean {
   return /\b(?:TODO|TBD|FIXME|XXX)\b/.test(data?.anchor ?? data?.url ?? '');
 }
 
+/** Whether an anchor is of a heading that a fence without an end has made code, which is told already. */
+function isSwallowed(
+  { messageId, data }: Judgement,
+  { codeBlocks }: Runbook,
+  textOf: () => string,
+): boolean {
+  if (messageId !== 'missing-anchor') return false;
+  const letters = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+  return codeBlocks
+    .filter(({ closed }) => !closed)
+    .flatMap(({ position: { start, end } }) => {
+      return Array.from(
+        textOf()
+          .slice(start.offset, end.offset)
+          .matchAll(/^#+ +(.+)$/gm),
+      );
+    })
+    .some(([, heading = '']) => letters(heading) === letters(data?.anchor ?? ''));
+}
+
 /** Whether the words beside a link say that its target is yet to be written: `[Base](base.md) (TODO)`. */
 function isAnnounced(text: string, { position: { start, end } }: Link): boolean {
-  const before = text.slice(Math.max(0, start.offset - 40), start.offset);
+  const before = text.slice(Math.max(0, start.offset - 200), start.offset);
   const after = text.slice(end.offset, end.offset + 60);
   return (
-    /\b(?:TODO|TBD|FIXME|WIP)\b[^\p{L}\n]{0,4}$/u.test(before) ||
-    /^[^\p{L}\n]{0,6}(?:TODO|TBD|FIXME|WIP|[Pp]lanned|[Cc]oming soon|[Tt]o be (?:written|added|created|done)|not (?:yet )?written(?: yet)?)\b/u.test(
+    /\b(?:TODO|TBD|FIXME|WIP)\b[^\p{L}\n]{0,4}$|^[ \t]*[-*+] \[(?:deferred|planned|future|later|todo|tbd|wip)\b[^\]\n]*\][^\n]*$/imu.test(
+      before,
+    ) ||
+    /^[^\p{L}\n]{0,6}(?:TODO|TBD|FIXME|WIP|[Pp]lanned|[Cc]oming soon|[Tt]o be (?:written|added|created|done)|[Ff]orthcoming|[Dd]eferred|[Ff]uture|not (?:yet )?written(?: yet)?)\b/u.test(
       after,
     )
   );

@@ -26,6 +26,10 @@ search finds its entries.`,
         what: 'This code fence is never closed, so {swallowed} {verb} code and not part of the page.',
         how: 'Add a line "{fence}" after the code, with the same indentation as this one.',
       },
+      opens: {
+        what: 'No block is open here, so this fence opens one, and {swallowed} {verb} code and not part of the page.',
+        how: 'If it was to close a block, remove it; otherwise add a line "{fence}" after the code.',
+      },
       stray: { what: 'This line closes a code fence, but none is open.', how: 'Remove the line.' },
       nested: {
         what: 'This code block already ends in line {line}, because a fence inside it has as many marks; line {open} then opens another block.',
@@ -144,7 +148,10 @@ function judge(block: CodeBlock, previous: CodeBlock | undefined, text: string):
     const closing = { line: String(closer.number), reason: closer.reason };
     return { messageId: 'not-closed-by', data: { ...data, ...closing }, position };
   }
-  return { messageId: names.length > 0 ? 'swallows' : 'unclosed', data, position };
+  if (names.length === 0) return { messageId: 'unclosed', data, position };
+  // Behind marks that were to close a block comes a gap or a heading, not code.
+  const isGap = /^(?:$|#{1,6} )/.test(lines[0]?.content.trim() ?? '');
+  return { messageId: isBare && isGap ? 'opens' : 'swallows', data, position };
 }
 
 function listOf(names: readonly string[]): string {

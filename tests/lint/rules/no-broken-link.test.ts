@@ -196,6 +196,8 @@ test.each([
   ['Like [the base](base.md) (TODO: that page too).', 'info'],
   ['- [The base](base.md) — coming soon', 'info'],
   ['TODO: [the base](base.md)', 'info'],
+  ['- [deferred, another change] **Audit**: [the base](base.md)', 'info'],
+  ['[The base](base.md) (planned for a later release).', 'info'],
   ['The TODO list is in [the base](base.md).', 'error'],
 ])('a page that its author has not written yet: %s', (text, severity) => {
   expect(diagnostics(text).map((one) => one.severity)).toEqual([severity]);
@@ -208,6 +210,11 @@ test('an address that front matter gives to another page is information', () => 
   });
   const own = diagnostics.filter(({ ruleId }) => ruleId === 'no-broken-link');
   expect(own.map(({ severity }) => severity)).toEqual(['info', 'error']);
+});
+
+test('a heading that a fence has swallowed is told by the fence', () => {
+  const text = '[a](#next-steps) [b](#other-steps)\n\n```sh\nls\n\n## Next steps\n';
+  expect(diagnostics(text).map(({ severity }) => severity)).toEqual(['info', 'error']);
 });
 
 test('a picture is suggested in another format', () => {
