@@ -275,6 +275,30 @@ test.each([
   expect(own.map((one) => one.severity)).toEqual([severity]);
 });
 
+test.each([
+  ['keys of several words', 'Name: nodes\nInstance Type: r5.xlarge\n  - vCPU: 4', 'info'],
+  ['comparisons', '- Dead tuples: > 30% for 1 day', 'info'],
+  ['boxes', 'Checks:\n  - [ ] Nodes: healthy: all\n- x', 'info'],
+  ['prose behind quotes', 'window: "03:00-04:00" UTC', 'info'],
+  ['a file that a program reads', 'kind: Pod\nwindow: "03:00" UTC', 'warning'],
+  ['a slip', 'enabled: true\n  provider: s3', 'warning'],
+])('YAML that only has its colours is information: %s', async (_name, code, severity) => {
+  const { diagnostics } = await lintChecked(fence('yaml', code));
+  const own = diagnostics.filter(({ ruleId }) => ruleId === 'valid-block');
+  expect(own.map((one) => one.severity)).toEqual([severity]);
+});
+
+test.each([
+  ['rather late', 'low', 'warning'],
+  ['rather late', 'critical', 'info'],
+])('a priority that ranks nothing, %s beside %s', async (priority, other, severity) => {
+  const entry = (name: string, rank: string) =>
+    `## ${name}\n\n**Signature:** \`${name} fails\`\n\n**Priority:** ${rank}\n\n`;
+  const { diagnostics } = await lintChecked(`# CI\n\n${entry('A', priority)}${entry('B', other)}`);
+  const own = diagnostics.filter(({ ruleId }) => ruleId === 'valid-standing');
+  expect(own.map((one) => one.severity)).toEqual([severity]);
+});
+
 test('an answer with a prompt by mistake may be none', async () => {
   const code = '$ inferenceservice.serving.example.io/kiln created';
   expect(await found('no-prompt-in-command', fence('bash', code))).not.toContain('prompt error');

@@ -80,7 +80,7 @@ function isSwallowed(
     .some(([, heading = '']) => letters(heading) === letters(data?.anchor ?? ''));
 }
 
-/** Whether the words beside a link say that its target is yet to be written: `[Base](base.md) (TODO)`. */
+/** Whether the words beside a link say that its target is yet to be written, or no more: `[Base](base.md) (TODO)`. */
 function isAnnounced(text: string, { position: { start, end } }: Link): boolean {
   const before = text.slice(Math.max(0, start.offset - 200), start.offset);
   const after = text.slice(end.offset, end.offset + 60);
@@ -88,7 +88,7 @@ function isAnnounced(text: string, { position: { start, end } }: Link): boolean 
     /\b(?:TODO|TBD|FIXME|WIP)\b[^\p{L}\n]{0,4}$|^[ \t]*[-*+] \[(?:deferred|planned|future|later|todo|tbd|wip)\b[^\]\n]*\][^\n]*$/imu.test(
       before,
     ) ||
-    /^[^\p{L}\n]{0,6}(?:TODO|TBD|FIXME|WIP|[Pp]lanned|[Cc]oming soon|[Tt]o be (?:written|added|created|done)|[Ff]orthcoming|[Dd]eferred|[Ff]uture|not (?:yet )?written(?: yet)?)\b/u.test(
+    /^[^\p{L}\n]{0,6}(?:TODO|TBD|FIXME|WIP|[Pp]lanned|[Cc]oming soon|[Tt]o be (?:written|added|created|done)|[Ff]orthcoming|[Dd]eferred|[Ff]uture|not (?:yet )?written(?: yet)?)\b|^[^\p{L}\n(]{0,3}\(new\)|^[^.\n(:,;]{0,30}\b(?:deleted|removed)\b/u.test(
       after,
     )
   );
