@@ -148,6 +148,19 @@ const sites: Record<string, Site> = {
   },
 };
 
+it('suggests what the addresses of other sites have in common, unless pages have it, too', async () => {
+  workspace.write('mkdocs.yml', 'site_name: Kiln\n');
+  workspace.write('docs/ops/heat.md', '# Heat\n');
+  const links = ['/shop/a/one/', '/shop/a/two/', '/ops/heat/', '/ops/gone/x/', '/ops/gone/y/'];
+  workspace.write('docs/start.md', `# Start\n\n${links.map((url) => `- [x](${url})\n`).join('')}`);
+  const { out } = await workspace.run(['lint', '--format', 'json', '--runbooks', 'docs']);
+  const { diagnostics } = JSON.parse(out) as {
+    diagnostics: { messageId: string; data: { prefix?: string } }[];
+  };
+  const open = diagnostics.filter(({ messageId }) => messageId === 'open-route');
+  expect(open.map(({ data }) => data.prefix)).toEqual(['/shop/a/', '/ops/gone/']);
+});
+
 it('tells documents and labels of Sphinx that do not exist', async () => {
   workspace.write('docs/conf.py', "extensions = ['myst_parser']\n");
   workspace.write('docs/ops/heat.md', '(heat-label)=\n# Heat\n');

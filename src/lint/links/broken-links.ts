@@ -3,7 +3,7 @@ import { once } from '../../core/memoize.ts';
 import type { Link } from '../../core/model.ts';
 import type { CatalogContext, Finding } from '../rule.ts';
 import { alikeAmong } from './alike.ts';
-import { deadRoutes, isDeadRoute } from './dead-routes.ts';
+import { deadRoutes, isDeadRoute, type OpenRoutes } from './dead-routes.ts';
 import { ofGivenNames } from './given-names.ts';
 import { type Judgement, judgeLink } from './judge-link.ts';
 import { creditsIn, isNoLink } from './no-link.ts';
@@ -51,10 +51,10 @@ export function* brokenLinks(context: Context): Generator<Placed> {
     if (uncertain.has(finding) || isOpen(finding)) yield { ...finding, severity: 'info' };
     else yield more === undefined ? finding : { ...finding, data: { ...finding.data, more } };
   }
-  for (const { first, more } of dead) {
+  for (const { first, more, prefix } of dead) {
     const { link, from } = first;
     if (!pages.includes(from) || links.ignores(link.url)) continue;
-    const data = { url: link.url, more: more > 0 ? String(more) : '' };
+    const data = { url: link.url, more: more > 0 ? String(more) : '', prefix };
     yield {
       messageId: 'open-route',
       data,
@@ -76,7 +76,7 @@ export function* brokenLinks(context: Context): Generator<Placed> {
 function judgedLinks({ catalog, pages, links, textOf }: Context): {
   found: Placed[];
   routes: ResolvedLink[];
-  dead: readonly { first: ResolvedLink; more: number }[];
+  dead: readonly OpenRoutes[];
 } {
   const routes: ResolvedLink[] = [];
   const dead = once(() => deadRoutes(catalog, links, textOf));

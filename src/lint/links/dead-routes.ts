@@ -17,7 +17,15 @@ interface DeadRoutes {
   /** The links whose page is missing for sure, with the path at which it would lie. */
   sure: ReadonlyMap<ResolvedLink['link'], string>;
   /** The others, by how their addresses begin: a plugin or another site may have them. */
-  open: readonly { first: ResolvedLink; more: number }[];
+  open: readonly OpenRoutes[];
+}
+
+/** Links whose addresses begin alike. */
+export interface OpenRoutes {
+  first: ResolvedLink;
+  more: number;
+  /** What the addresses have in common, up to a slash; the address itself of a single one. */
+  prefix: string;
 }
 
 /** Formats, besides Markdown, from which generators make pages. */
@@ -73,7 +81,15 @@ export function deadRoutes(
   return {
     sure: new Map(sure.flatMap((one) => pathOf(one).map((path) => [one.resolved.link, path]))),
     open: [...groups.values()].flatMap(([first, ...others]) => {
-      return first === undefined ? [] : [{ first: first.resolved, more: others.length }];
+      if (first === undefined) return [];
+      const urls = [first, ...others].map(({ resolved }) => resolved.link.url);
+      const start = commonStart(urls);
+      // Links that lead on must stay checked.
+      const isUsed = all.some(({ link, target }) => {
+        return (target.kind === 'page' || target.kind === 'path') && link.url.startsWith(start);
+      });
+      const prefix = isUsed ? first.resolved.link.url : start;
+      return [{ first: first.resolved, more: others.length, prefix }];
     }),
   };
 }
@@ -90,6 +106,16 @@ function deadRoute(resolved: ResolvedLink, links: LinkGraph): DeadRoute[] {
   if (target.place === null) return [{ resolved, place: null }];
   const path = target.place.path.replace(/\/+$|\.html?$/gi, '');
   return [{ resolved, place: { ...target.place, path } }];
+}
+
+/** Where all addresses begin alike, up to a slash below the root; the first of them if they do not. */
+function commonStart([first = '', ...others]: readonly string[]): string {
+  if (others.every((url) => url === first)) return first;
+  let start = first.replace(/[?#].*$/s, '');
+  while (/^\/[^/]/.test(start) && !others.every((url) => url.startsWith(start))) {
+    start = start.replace(/[^/]*\/?$/, '');
+  }
+  return /^\/[^/]/.test(start) ? start : first;
 }
 
 function pathOf({ place }: DeadRoute): string[] {

@@ -92,7 +92,7 @@ count, \`links.routes\` maps addresses to folders, and \`links.ignoreUrls\` excl
       },
       'open-route': {
         what: 'No page of this repository has the address "{url}"{more?; {more} more links that begin like it lead nowhere, too}.',
-        how: 'If the page is gone, correct the link. If a plugin or another site makes it: `"links": { "ignoreUrls": ["{url}"] }`.',
+        how: 'If the page is gone, correct the link. If a plugin or another site makes it: `"links": { "ignoreUrls": ["{prefix}"] }`.',
       },
       'alike-page': {
         what: '{count} links of this page, such as "{url}", lead to files that do not exist, and hardly any leads on.',
