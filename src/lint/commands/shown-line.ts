@@ -145,7 +145,11 @@ function isOddOneOut(lines: readonly string[], first: number, isOpen: boolean): 
   const others = [...(body === -1 ? above : above.slice(0, body)), ...below].filter((line) => {
     return /^\S/.test(line) && !/^(?:[#)}\]|&>-]|\w+\)|;;)/.test(line);
   });
-  const commands = others.map(bare).filter((line) => begins(line) || optioned.test(line));
+  // What begins another line, too, is a program, unless the line has an apostrophe, as sentences do.
+  const [, own = ' '] = /^([a-z][\w.-]*) (?!.*\p{L}')/u.exec(bare(lines[first] ?? '')) ?? [];
+  const commands = others
+    .map(bare)
+    .filter((line) => begins(line) || optioned.test(line) || line.startsWith(`${own} `));
   return others.length > 0 && commands.length * 2 < others.length;
 }
 

@@ -52,6 +52,7 @@ describe('the shell can read', () => {
 
 describe('it points at', () => {
   test.each([
+    ['the quote of a program that comes again', "kiln set name='My kiln\nkiln up", "'My"],
     ['the quote', 'ls\n  echo "a\n', '"a'],
     ['the bracket behind other characters', 'echo 🔥é $(date', '$(date'],
     ['the here-document', 'kubectl apply -f - <<EOF\nkind: Pod', '<<EOF'],

@@ -66,7 +66,10 @@ function isOurs(raw: Record<string, unknown>): boolean {
     kindSchema.safeParse(raw.kind).success ||
     'review-every' in raw ||
     ('reviewed' in raw && 'owner' in raw) ||
-    ('kind' in raw && ('owner' in raw || 'reviewed' in raw))
+    // `kind: tutorial` is one of another tool, whoever owns the page.
+    (typeof raw.kind === 'string' &&
+      closest(raw.kind.toLowerCase(), kindSchema.options, 3) !== null &&
+      ('owner' in raw || 'reviewed' in raw))
   );
 }
 
