@@ -2,15 +2,15 @@ import { once, remember } from '../memoize.ts';
 import type { Catalog, Link, Runbook } from '../model.ts';
 import { createSuggester, type Suggester } from '../text/edit-distance.ts';
 import { labelsIn } from './anchor-names.ts';
-import { type DialectName, dialectOf } from './dialect.ts';
+import { dialectOf } from './dialect.ts';
 import { type AnchorIndex, indexAnchors } from './fragment.ts';
 import { createUrlFilter } from './ignore-urls.ts';
+import { type LinkOptions, settingsFor } from './link-settings.ts';
 import type { LinkContext, LinkTarget, Project } from './link-target.ts';
 import { indexPages } from './pages.ts';
 import { normalizePath } from './path.ts';
 import { resolveLink } from './resolve.ts';
-import { createRouteTable, type Routes } from './routes.ts';
-import { routesOf, type SiteRoot, siteOf } from './sites.ts';
+import { createRouteTable } from './routes.ts';
 import { areSound } from './sound-links.ts';
 import { createPageSuggester } from './suggest-page.ts';
 import { decode } from './url.ts';
@@ -20,25 +20,6 @@ export interface ResolvedLink {
   from: Runbook;
   link: Link;
   target: LinkTarget;
-}
-
-/** The configuration of links. */
-export interface LinkOptions {
-  /** The dialect of anchors; that of the site around a page by default, and of GitHub without one. */
-  slug?: DialectName | undefined;
-  routes?: Routes;
-  /** Other settings for some pages, by `Runbook.path`; the last that matches counts. */
-  overrides?: readonly LinkOverride[];
-  /** Sites that generators make of the project, as far as nobody says otherwise. */
-  sites?: readonly SiteRoot[];
-  /** Patterns for `createUrlFilter`. */
-  ignoreUrls?: readonly string[];
-}
-
-export interface LinkOverride {
-  isFor(path: string): boolean;
-  slug?: DialectName | undefined;
-  routes?: Routes | undefined;
 }
 
 /** Shorter anchors have no near ones that anybody meant. */
@@ -215,23 +196,4 @@ export function buildLinkGraph(
       );
     },
   };
-}
-
-/** How the links of a page resolve. */
-interface PageSettings {
-  slug: DialectName;
-  routes: Routes;
-  /** The site that was recognised: addresses without a file may be pages that it makes. */
-  site: SiteRoot | null;
-}
-
-function settingsFor(path: string, options: LinkOptions): PageSettings {
-  const { overrides = [], sites = [], routes = {} } = options;
-  const own = overrides.filter(({ isFor }) => isFor(path));
-  const slug = own.findLast((one) => one.slug !== undefined)?.slug ?? options.slug;
-  const stated = own.findLast((one) => one.routes !== undefined)?.routes ?? routes;
-  const isStated = slug !== undefined || Object.keys(stated).length > 0;
-  const site = isStated ? null : siteOf(sites, path);
-  if (site === null) return { slug: slug ?? 'github', routes: stated, site };
-  return { slug: site.slug, routes: routesOf(site), site };
 }

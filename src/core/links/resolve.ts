@@ -1,18 +1,9 @@
 import type { Runbook } from '../model.ts';
 import { dialectOf } from './dialect.ts';
-import type { FragmentMatch } from './fragment.ts';
-import type {
-  Leniency,
-  LinkContext,
-  LinkTarget,
-  PageTarget,
-  PathTarget,
-  Place,
-  SitePlace,
-} from './link-target.ts';
+import type { LinkContext, LinkTarget, Place, SitePlace } from './link-target.ts';
 import { isMade, isRoute } from './made-by-site.ts';
 import { folderOf, joinPath, normalizePath } from './path.ts';
-import { hasExtension, placeAt } from './place.ts';
+import { hasExtension, placeAt, targetAt } from './place.ts';
 import { pageScheme, placesOf, sitePathOf } from './references.ts';
 import { publishedAt, publishedFolder, siteReading } from './site-reading.ts';
 import { isOfSite, lowersPaths } from './sites.ts';
@@ -23,7 +14,13 @@ import { decode, parseUrl } from './url.ts';
  * Never throws.
  */
 export function resolveLink(url: string, from: Runbook, context: LinkContext): LinkTarget {
-  if (url.startsWith(pageScheme)) return resolveName(url.slice(pageScheme.length), from, context);
+  if (url.startsWith(pageScheme)) {
+    const [name = '', fragment = ''] = url.slice(pageScheme.length).split('#', 2);
+    if (name !== '') return resolveName(name, fragment, from, context);
+    const own = resolveLocal(`#${fragment}`, { path: '', fragment }, from, context);
+    const isFound = own.kind === 'page' && own.fragment.state !== 'missing';
+    return isFound ? own : { kind: 'template' };
+  }
   const parsed = parseUrl(url);
   if (parsed.kind === 'template') return parsed;
   const routed = context.routes.read(url);
@@ -43,23 +40,22 @@ export function resolveLink(url: string, from: Runbook, context: LinkContext): L
   return { kind: 'missing', path, folder: /\/(?:[?#]|$)/.test(url) };
 }
 
-/** What Sphinx reads besides Markdown, from which it makes the document of a name. */
-const documentTypes = ['rst', 'ipynb', 'myst', 'txt'];
-
 /** Some sites write all addresses in lower case, so that such a link has no other spelling. */
 function asServed(place: Place, url: string, { site }: LinkContext): Place {
   const isLowered = site !== null && lowersPaths(site) && !/[A-Z]/.test(url);
   return isLowered ? { ...place, caseDiffers: false } : place;
 }
 
+/** What Sphinx reads besides Markdown, from which it makes the document of a name. */
+const documentTypes = ['rst', 'ipynb', 'myst', 'txt'];
+
 /** Where a page is only named, it may be anywhere in the site, and often it is the only one of its name. */
-function resolveName(url: string, from: Runbook, context: LinkContext): LinkTarget {
-  const [written = '', fragment = ''] = url.split('#', 2);
-  if (written === '') {
-    const own = resolveLocal(url, { path: '', fragment }, from, context);
-    const isFound = own.kind === 'page' && own.fragment.state !== 'missing';
-    return isFound ? own : { kind: 'template' };
-  }
+function resolveName(
+  written: string,
+  fragment: string,
+  from: Runbook,
+  context: LinkContext,
+): LinkTarget {
   const { pages, project, site } = context;
   const name = decode(written);
   const roots = [...(site === null ? [] : [site.content]), pages.folder, '.'];
@@ -169,24 +165,6 @@ function wantedPlace(
   const published = joinPath(publishedFolder(from, pages), path);
   const isBeside = pages.isFolder(folderOf(published));
   return { content: site.content, path: isBeside ? published : wanted };
-}
-
-function targetAt(
-  place: Place,
-  fragment: string,
-  reading: Leniency['reading'],
-  backslash: boolean,
-  context: LinkContext,
-): PageTarget | PathTarget {
-  if ('runbook' in place) {
-    const match = context.anchorsOf(place.runbook).match(fragment);
-    return { kind: 'page', ...place, reading, backslash, fragment: match };
-  }
-  const isMarkdown = place.type === 'file' && /\.(?:md|mdx|markdown)$/i.test(place.path);
-  const anchors = fragment !== '' && isMarkdown ? context.anchorsAt(place.path) : null;
-  const match: FragmentMatch =
-    fragment === '' ? { state: 'none' } : (anchors?.match(fragment) ?? { state: 'open' });
-  return { kind: 'path', ...place, reading, backslash, fragment: match };
 }
 
 function levelsUp(path: string): number {

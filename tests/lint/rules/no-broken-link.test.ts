@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { buildLinkGraph, type LinkOptions } from '../../../src/core/links/graph.ts';
+import { buildLinkGraph } from '../../../src/core/links/graph.ts';
+import type { LinkOptions } from '../../../src/core/links/link-settings.ts';
 import { describe as wordingOf } from '../../../src/lint/messages.ts';
 import { rules as allRules } from '../../../src/lint/rules/index.ts';
 import { lint, lintInput } from '../catalog.ts';
