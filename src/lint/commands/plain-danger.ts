@@ -40,14 +40,24 @@ const PAGE_SAMPLE = 4000;
 const CALLOUT =
   /^[ \t>]*(?:\[!\w+\]|:{3,}\s*\w|!{3}\+?\s|\?{3}\+?\s|\{%\s*(?:hint|alert|include|note|warning|callout)|\{\{[<%]\s*(?:alert|admonition|callout|caution|danger|hint|notice|note|warning)|<(?:Callout|Admonition|Alert|Aside|Caution|Danger|Note|Warning)\b)|[⚠❗❌🛑🚨🔥☠]/imu;
 
-/** The text from the heading above a command to the next one, without its blocks of code. */
+/** The text from the heading above a command to the next one, and what the sections around it begin with, without blocks of code. */
 function sectionAround({ position }: Command, runbook: Runbook, text: string): string {
   const headings = runbook.anchors.filter(({ depth }) => depth > 0);
-  const above = headings.findLast((one) => one.position.start.offset <= position.start.offset);
-  const below = headings.find((one) => one.position.start.offset >= position.end.offset);
-  const from = above?.position.end.offset ?? 0;
-  const to = below?.position.start.offset ?? text.length;
-  let words = toldBy(above?.text ?? '');
+  let depth = Number.POSITIVE_INFINITY;
+  const parts: string[] = [];
+  for (const [index, heading] of [...headings.entries()].toReversed()) {
+    if (heading.position.start.offset > position.start.offset || heading.depth >= depth) continue;
+    depth = heading.depth;
+    const to = headings[index + 1]?.position.start.offset ?? text.length;
+    parts.push(toldBy(heading.text), proseIn(heading.position.end.offset, to, runbook, text));
+  }
+  const first = headings[0]?.position.start.offset ?? text.length;
+  if (parts.length === 0) parts.push(proseIn(0, first, runbook, text));
+  return parts.join('\n');
+}
+
+function proseIn(from: number, to: number, runbook: Runbook, text: string): string {
+  let words = '';
   let at = from;
   for (const block of runbook.codeBlocks) {
     const { start, end } = block.position;

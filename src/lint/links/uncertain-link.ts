@@ -41,7 +41,10 @@ export function ofJoinedPages<T extends Judgement & { path: string }>(
     const beside = pages.get(folder) ?? [];
     return new Set(beside.flatMap(({ path }) => links.anchorsAt(path).map(({ name }) => name)));
   });
-  const joined = own.filter(({ path, data }) => names(folderAt(path)).has(data?.anchor ?? ''));
+  const joined =
+    own.length > FEW_SLIPS
+      ? own.filter(({ path, data }) => names(folderAt(path)).has(data?.anchor ?? ''))
+      : [];
   const byFolder = Map.groupBy(joined, ({ path }) => folderAt(path));
   const given = once(() => new Set(runbooks.flatMap(({ anchors }) => anchors.map(givenName))));
   const ofBook = own.filter(({ data }) => given().has(data?.anchor ?? ''));

@@ -351,6 +351,23 @@ describe('the text owns up to it', () => {
 });
 
 test.each([
+  ['the section around it begins with a warning', '> **Caution:** this deletes data.\n\n', 'info'],
+  ['a section beside it has one', '', 'warning'],
+])('%s', (_name, intro, severity) => {
+  const beside = '### A\n\nThis deletes data.\n\n```bash\nls\n```\n\n';
+  const text = `# Gate\n\nThe gate.\n\n## Move\n\n${intro}${beside}### B\n\nThen:\n\n\`\`\`bash\nrm -rf /data\n\`\`\`\n`;
+  expect(foundBy(rule, text).map((one) => one.severity)).toEqual([severity]);
+});
+
+test.each([
+  ['kubectl delete pods --all -n shop', 'info'],
+  ['kubectl delete pods --all', 'warning'],
+  ['kubectl delete pvc --all -n shop', 'warning'],
+])('all pods of one namespace are made again: %s', (code, severity) => {
+  expect(foundBy(rule, runbookWith(code)).map((one) => one.severity)).toEqual([severity]);
+});
+
+test.each([
   ['docker compose up -d db\nmake test\ndocker compose down -v', 'info'],
   ['docker compose down -v\ndocker compose up -d', 'warning'],
 ])('containers of the same block: %s', (code, severity) => {
