@@ -80,6 +80,24 @@ const sites: Record<string, Site> = {
       ['/team', 'info'],
     ],
   },
+  Zola: {
+    config: { 'config.toml': 'base_url = "https://kiln.example"\n' },
+    content: 'content',
+    pages: { 'alerts/heat.md': 'title: Heat' },
+    links: [
+      ['@/alerts/heat.md', 'right'],
+      ['@/alerts/gone.md', 'error'],
+    ],
+  },
+  DocFX: {
+    config: { 'docfx.json': '{ "build": {} }', 'docs/toc.yml': '' },
+    content: 'docs',
+    pages: { 'alerts/heat.md': '' },
+    links: [
+      ['~/docs/alerts/heat.md', 'right'],
+      ['~/docs/alerts/gone.md', 'error'],
+    ],
+  },
   GitBook: {
     config: { '.gitbook.yaml': 'root: ./\n', '.gitbook/assets/flow.svg': '' },
     content: 'ops',
@@ -168,6 +186,7 @@ it('tells documents and labels of Sphinx that do not exist', async () => {
   const tree = [':maxdepth: 2', '', 'self', 'ops/heat', '/ops/log', 'Soot <ops/soot>', 'ops/*'];
   const names = ['{doc}`ops/log`', '{doc}`ops/ash`', '{doc}`made/ash`'];
   const labels = ['{ref}`heat-label`', '{ref}`heat-lable`', '{ref}`py:heat-lable`', '{ref}`else`'];
+  labels.push('[x](heat-label)', '[x](heat-labels)', '[x](elsewhere)');
   const text = ['# Kiln', '', '```{toctree}', ...tree, '```', '', ...names, ...labels].join('\n');
   workspace.write('docs/index.md', text);
   const { out } = await workspace.run(['lint', '--format', 'json', '--runbooks', 'docs']);
@@ -181,6 +200,7 @@ it('tells documents and labels of Sphinx that do not exist', async () => {
     'error missing-document: Soot <ops/soot>',
     'error missing-file: {doc}`ops/ash`',
     'error missing-label: {ref}`heat-lable`',
+    'error missing-label: [x](heat-labels)',
   ]);
 });
 

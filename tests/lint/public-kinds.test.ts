@@ -279,6 +279,7 @@ test.each([
   ['keys of several words', 'Name: nodes\nInstance Type: r5.xlarge\n  - vCPU: 4', 'info'],
   ['comparisons', '- Dead tuples: > 30% for 1 day', 'info'],
   ['boxes', 'Checks:\n  - [ ] Nodes: healthy: all\n- x', 'info'],
+  ['bullets that are stars', 'Value:\n  * ns-1.example.com.\n  * ns-2.example.com.', 'info'],
   ['prose behind quotes', 'window: "03:00-04:00" UTC', 'info'],
   ['a file that a program reads', 'kind: Pod\nwindow: "03:00" UTC', 'warning'],
   ['a slip', 'enabled: true\n  provider: s3', 'warning'],

@@ -22,6 +22,7 @@ const configs = [
     ['toml', 'yaml', 'yml'].map((extension) => `${name}.${extension}`),
   ),
   ...['mjs', 'ts', 'js', 'mts'].map((extension) => `next.config.${extension}`),
+  'docfx.json',
   '.gitbook.yaml',
   'book.json',
   'docs.json',

@@ -28,6 +28,8 @@ export interface AnchorIndex {
   match(fragment: string): FragmentMatch;
   /** The anchor with the same letters and digits, which differs only in dashes and marks. */
   alike(wanted: string): string | null;
+  /** The only anchor that begins with the wanted one and goes on behind a hyphen. */
+  begun(wanted: string): string | null;
   /** The only anchor that contains the wanted one, as for a shortened heading. */
   longer(wanted: string): string | null;
 }
@@ -113,6 +115,11 @@ export function indexAnchors(
     alike(wanted) {
       const letters = lettersAndDigits(wanted);
       return letters === '' ? null : (bare().get(letters) ?? null);
+    },
+    begun(wanted) {
+      const start = `${fold(wanted)}-`;
+      const found = foldedNames().filter(([folded]) => folded.startsWith(start));
+      return found.length === 1 ? (found[0]?.[1] ?? null) : null;
     },
     longer(wanted) {
       const part = fold(wanted);

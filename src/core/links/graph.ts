@@ -192,7 +192,11 @@ export function buildLinkGraph(
       // Any short name is near others.
       if (wanted.length < SHORTEST_NAME) return anchors?.alike(wanted) ?? null;
       return (
-        anchors?.alike(wanted) ?? anchorSuggester(path)(wanted) ?? anchors?.longer(wanted) ?? null
+        anchors?.alike(wanted) ??
+        anchors?.begun(wanted) ??
+        anchorSuggester(path)(wanted) ??
+        anchors?.longer(wanted) ??
+        null
       );
     },
   };

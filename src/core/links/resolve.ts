@@ -101,6 +101,13 @@ function languageOf(path: string): string {
   return /\.[a-z]{2}(?:-[a-z]{2,4})?(?=\.md$)/.exec(path)?.[0] ?? '';
 }
 
+/** `@/a.md` of Zola and `~/a.md` of DocFX: a path from the root of the site; null for others. */
+function markedPath(path: string, { site }: LinkContext): string | null {
+  if (site?.name === 'Zola' && path.startsWith('@/')) return joinPath(site.content, path.slice(2));
+  if (site?.name === 'DocFX' && path.startsWith('~/')) return joinPath(site.folder, path.slice(2));
+  return null;
+}
+
 function resolveLocal(
   url: string,
   parsed: { path: string; fragment: string },
@@ -120,9 +127,12 @@ function resolveLocal(
 
   const backslash = parsed.path.includes('\\');
   const path = parsed.path.replaceAll('\\', '/');
-  const wanted = path.startsWith('/')
-    ? normalizePath(path.replace(/^\/+/, ''))
-    : joinPath(folderOf(normalizePath(from.path)), path);
+  const marked = markedPath(path, context);
+  const wanted =
+    marked ??
+    (path.startsWith('/')
+      ? normalizePath(path.replace(/^\/+/, ''))
+      : joinPath(folderOf(normalizePath(from.path)), path));
   const exact = placeAt(wanted, context);
   const there =
     exact && targetAt(asServed(exact, url, context), fragment, 'github', backslash, context);
@@ -144,6 +154,15 @@ function resolveLocal(
   const real = context.project.linkedTo?.(normalizePath(from.path)) ?? null;
   const behind = real === null ? null : placeAt(joinPath(folderOf(real), path), context);
   if (behind !== null) return targetAt(behind, fragment, 'github', backslash, context);
+  if (/^[\w-]+$/.test(path) && fragment === '' && context.site !== null) {
+    // MyST looks for a label where there is no such file.
+    const labelled = context.labelOf(path) ?? context.labelOf(path.toLowerCase());
+    if (labelled !== null) {
+      return targetAt({ runbook: labelled, caseDiffers: false }, path, 'route', false, context);
+    }
+    if (dialectOf(context.site.slug).labels) return { kind: 'template' };
+  }
+  if (marked !== null) return { kind: 'missing', path: wanted, folder: false };
   if (isMade(path, wanted, from, context) || isRoute(path, wanted, context)) {
     return {
       kind: 'route',

@@ -35,7 +35,9 @@ export type GeneratorName =
   | 'GitBook'
   | 'Mintlify'
   | 'Middleman'
-  | 'Nextra';
+  | 'Nextra'
+  | 'Zola'
+  | 'DocFX';
 
 /** A site that a generator makes of a part of the project. */
 export interface SiteRoot extends Omit<SiteGenerator, 'config'> {

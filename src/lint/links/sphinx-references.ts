@@ -102,8 +102,10 @@ function* missingLabels(
     for (const { link, target } of links.linksOf(page)) {
       const isOpen = target.kind === 'page' && target.fragment.state === 'open';
       if (!isOpen && target.kind !== 'template') continue;
-      if (!link.url.startsWith(`${pageScheme}#`)) continue;
-      const label = decode(link.url.slice(pageScheme.length + 1));
+      // `{ref}`label``, or `[text](label)`.
+      const isReference = link.url.startsWith(`${pageScheme}#`) || /^[\w-]+$/.test(link.url);
+      if (!isReference) continue;
+      const label = decode(link.url.replace(`${pageScheme}#`, ''));
       if (label.length < SHORTEST || /[:./%]/.test(label) || builtIn.test(label)) continue;
       if (known().has(label.toLowerCase())) continue;
       const suggestion = closest(label, known(), 2);

@@ -52,6 +52,12 @@ export function readHugo(source: string, config: string): ReturnType<ReadConfig>
   return { name: 'Hugo', slug: 'hugo', content, address: pathOf(address), others };
 }
 
+/** Its anchors are those of Hugo, too. */
+export function readZola(source: string, config: string): ReturnType<ReadConfig> {
+  const parsed = z.object({ base_url: z.string() }).safeParse(dataOf(source, config));
+  return parsed.success ? at(config, 'content', 'Zola', 'hugo', parsed.data.base_url) : null;
+}
+
 /** Its anchors are those of Hugo. */
 export function readMdbook(source: string, config: string): ReturnType<ReadConfig> {
   const parsed = z.object({ book: z.object({ src: text }) }).safeParse(dataOf(source, config));

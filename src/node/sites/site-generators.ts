@@ -5,6 +5,7 @@ import {
   readMdbook,
   readMkdocs,
   readZensical,
+  readZola,
 } from './data-configs.ts';
 import {
   baseIn,
@@ -20,6 +21,8 @@ const generators: readonly (readonly [file: RegExp, read: ReadConfig])[] = [
   [/(?:^|\/)mkdocs(?:\.\w+)?\.ya?ml$/, readMkdocs],
   [/(?:^|\/)zensical\.toml$/, readZensical],
   [/(?:^|\/)docusaurus\.config\.(?:[cm]?[jt]s)$/, readDocusaurus],
+  [/(?:^|\/)config\.toml$/, readZola],
+  [/(?:^|\/)docfx\.json$/, (_text, config) => at(config, '.', 'DocFX', 'github')],
   [/(?:^|\/)(?:hugo|config|config\/_default\/(?:hugo|config))\.(?:toml|ya?ml|json)$/, readHugo],
   [/(?:^|\/)myst\.ya?ml$/, (_text, config) => at(config, '.', 'MyST', 'myst')],
   [/(?:^|\/)_toc\.yml$/, (_text, config) => at(config, '.', 'MyST', 'myst')],
@@ -64,7 +67,11 @@ const generators: readonly (readonly [file: RegExp, read: ReadConfig])[] = [
 
 /** Reads a configuration by its name; null if it is not one of a generator. */
 export function readGenerator(text: string, config: string): ReturnType<ReadConfig> {
-  return generators.find(([file]) => file.test(config))?.[1](text, config) ?? null;
+  for (const [file, read] of generators) {
+    const site = file.test(config) ? read(text, config) : null;
+    if (site !== null) return site;
+  }
+  return null;
 }
 
 /** The rank of the generator that such a file configures, if it does; null for other files. */

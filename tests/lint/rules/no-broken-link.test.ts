@@ -221,6 +221,20 @@ test('a heading that a fence has swallowed is told by the fence', () => {
   expect(diagnostics(text).map(({ severity }) => severity)).toEqual(['info', 'error']);
 });
 
+test.each([
+  [5, 'info'],
+  [4, 'error'],
+])('an address without a page among %s that only a site reads', (count, severity) => {
+  const pages = ['heat', 'door', 'lock', 'glaze', 'log'].slice(0, count);
+  const list = pages.map((name) => `- [x](./${name})\n`).join('');
+  const { diagnostics } = lint({
+    'docs/a.md': `${list}\n[x](./crds)\n`,
+    ...Object.fromEntries(pages.map((name) => [`docs/${name}.md`, '# X\n'])),
+  });
+  const own = diagnostics.filter(({ messageId }) => messageId === 'missing-file');
+  expect(own.map((one) => one.severity)).toEqual([severity]);
+});
+
 test('a picture is suggested in another format', () => {
   const { diagnostics } = lint({ 'web/a.md': '![x](img/a.mp4)\n', 'web/img/a.gif': '' });
   expect(diagnostics.map(({ data }) => data?.suggestion)).toContain('img/a.gif');
