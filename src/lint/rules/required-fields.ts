@@ -152,8 +152,8 @@ function isFollowedByNothing(
   const above = [...text.slice(0, label.start.offset).matchAll(/^(#+) /gm)].at(-1)?.[1] ?? '#';
   if (below.length > above.length) return false;
   // A heading beside it that names no field may be its content at the wrong level.
-  const isHeading = /(?:^|\n)#+ [^\n]*$/.test(text.slice(0, label.start.offset));
-  const heading = label.end.offset + gap.length;
+  const isHeading = text.startsWith('#', label.start.offset);
+  const heading = label.end.offset + gap.lastIndexOf(below);
   const isOther = fields.some(({ name, labelPosition }) => {
     return name !== 'context' && labelPosition.start.offset === heading;
   });
