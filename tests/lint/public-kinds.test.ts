@@ -267,6 +267,9 @@ test.each([
   ['tools/md/tests/compare/links.md', 'info'],
   ['pkg/testdata/page.md', 'info'],
   ['tests/fixtures/README.md', 'error'],
+  ['tests/html/nodes.md', 'info'],
+  ['tests/e2e/troubleshooting.md', 'error'],
+  ['docs/tests/unit/first.md', 'error'],
   ['tests/end-to-end.md', 'error'],
   ['docs/vendors.md', 'error'],
 ])('what others wrote is information: %s', async (path, severity) => {

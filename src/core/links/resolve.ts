@@ -154,13 +154,14 @@ function resolveLocal(
   const real = context.project.linkedTo?.(normalizePath(from.path)) ?? null;
   const behind = real === null ? null : placeAt(joinPath(folderOf(real), path), context);
   if (behind !== null) return targetAt(behind, fragment, 'github', backslash, context);
-  if (/^[\w-]+$/.test(path) && fragment === '' && context.site !== null) {
+  if (!path.startsWith('/') && fragment === '' && context.site !== null) {
     // MyST looks for a label where there is no such file.
     const labelled = context.labelOf(path) ?? context.labelOf(path.toLowerCase());
     if (labelled !== null) {
       return targetAt({ runbook: labelled, caseDiffers: false }, path, 'route', false, context);
     }
-    if (dialectOf(context.site.slug).labels) return { kind: 'template' };
+    const isName = /^[\w-]+$/.test(path);
+    if (isName && dialectOf(context.site.slug).labels) return { kind: 'template' };
   }
   if (marked !== null) return { kind: 'missing', path: wanted, folder: false };
   if (isMade(path, wanted, from, context) || isRoute(path, wanted, context)) {

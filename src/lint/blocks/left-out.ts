@@ -10,7 +10,7 @@ const templates: readonly RegExp[] = [
 ];
 /** A line that says that something is left out. */
 const omission =
-  /^[ \t]*(?:(?:\/\/|#|;|\/\*)\s*)?(?:[[(<{]?\s*(?:\.{2,}|\.$|…|\. \. \.)|<?-*\s*(?:snip|truncated|omitted)).*$/i;
+  /^[ \t]*(?:(?:\/\/|#|;|\/\*)\s*)?(?:[[(<{（]?\s*(?:\.{2,}|\.$|…|\. \. \.)|<?-*\s*(?:snip|truncated|omitted|skipped|中?省?略)).*$/i;
 
 /** A line that Docusaurus takes out. */
 const highlighting = /^[ \t]*(?:\/\/|#|\/\*) *highlight-(?:start|end|next-line)\b/;

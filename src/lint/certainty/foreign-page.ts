@@ -3,10 +3,15 @@
  * theme can do, or is what a test reads or expects: whoever works on the project does not write it.
  */
 export function isForeignPage(path: string): boolean {
-  return (
-    /(?:^|\/)(?:vendor|third[_-]party|src\/deps|exampleSite)\//.test(path) ||
-    /(?:^|\/)(?:testdata|__tests__|__fixtures__|__snapshots__|tests?\/(?:.+\/)?(?:fixtures?|snapshots?|golden|expected|compare|cases|inputs?|data|samples?))\/(?:.+\/)?(?!readme\.)[^/]*$/i.test(
-      path,
-    )
-  );
+  return /(?:^|\/)(?:vendor|third[_-]party|src\/deps|exampleSite)\//.test(path) || isOfTests(path);
+}
+
+/** What lies deep in a folder of tests, but for what tells people of them. */
+function isOfTests(path: string): boolean {
+  const [, below = ''] = /(?:^|\/)(?:tests?|__\w+__|testdata)\/(.*)$/i.exec(path) ?? [];
+  if (below === '' || /(?:^|\/)docs?\//i.test(path)) return false;
+  if (/runbook|playbook|troubleshoot|(?:^|\/)(?:readme|contributing|testing)\b/i.test(below)) {
+    return false;
+  }
+  return below.includes('/') || /(?:^|\/)(?:testdata|__\w+__)\//i.test(path);
 }

@@ -5,6 +5,7 @@ import type { CatalogContext, Finding } from '../rule.ts';
 import { alikeAmong } from './alike.ts';
 import { deadRoutes, isDeadRoute, type OpenRoutes } from './dead-routes.ts';
 import { ofGivenNames } from './given-names.ts';
+import { ofIncludedPages } from './included-pages.ts';
 import { type Judgement, judgeLink } from './judge-link.ts';
 import { creditsIn, isNoLink } from './no-link.ts';
 import { oneCauses } from './one-cause.ts';
@@ -127,6 +128,7 @@ function uncertainAmong(
     ...ofNamesWithMore(found, catalog, links),
     ...ofVersions(found, catalog),
     ...ofOwnNames(found, catalog, links),
+    ...ofIncludedPages(found, catalog, links, textOf),
     ...ofGivenNames(found, catalog.runbooks, textOf),
   ]);
 }

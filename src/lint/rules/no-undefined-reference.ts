@@ -32,12 +32,13 @@ regular expression: \`rows[0][1]\`, \`[A-Z][a-z]+\`.`,
       ...referencesOf(runbook, () => textOf(runbook.path)),
     ]);
     const alone = found.filter(({ isAlone, label }) => isAlone && !label.startsWith('^')).length;
-    for (const { path, label, position, isAlone, isOdd, suggestion } of found) {
+    for (const { path, label, position, isAlone, isOdd, isForm, suggestion } of found) {
       const isFootnote = label.startsWith('^');
       // Where nothing is defined, brackets may be a manner of writing: `[PR #12][ana]`, `[^a-z]`, or names
       // that a plugin of the site knows.
       const isManner =
         isOdd ||
+        isForm ||
         (isAlone && (isFootnote || alone > fewAlone)) ||
         /\b(?:TODO|TBD|FIXME)\b/.test(label);
       const severity = isManner ? 'info' : undefined;
@@ -55,6 +56,8 @@ interface Reference {
   isAlone: boolean;
   /** Whether nothing else on its page refers in this manner. */
   isOdd: boolean;
+  /** Whether it may be the form of a name: `[Agency][Package Name]`. */
+  isForm: boolean;
   suggestion: string;
 }
 
@@ -75,7 +78,8 @@ function* referencesOf(runbook: Runbook, textOf: () => string): Generator<Refere
     if (alike.some((other) => other.toLowerCase() === label.toLowerCase())) continue;
     const isAlone = alike.length === 0;
     const isOdd = !isAlone && suggestion === '' && !isFootnote && !refersTo(text, alike);
-    yield { path: runbook.path, label, position, isAlone, isOdd, suggestion };
+    const isForm = isAlone && namesParts(text, position);
+    yield { path: runbook.path, label, position, isAlone, isOdd, isForm, suggestion };
   }
 }
 
@@ -102,6 +106,14 @@ function isQuoted(text: string, { start, end }: Position): boolean {
 /** `[backend][ui]` are tags where the page has such tags as code: `` `[ui]` ``. */
 function isTag(text: string, label: string): boolean {
   return text.includes(`\`[${label}]\``);
+}
+
+/** `[Agency][Package Name]`: the parts of a name, each with capitals, alone or where a sentence tells of a form. */
+function namesParts(text: string, { start, end }: Position): boolean {
+  const written = text.slice(start.offset, end.offset);
+  if (/^(?:\[(?:\p{Lu}[\w-]*)(?: \p{Lu}[\w-]*)*\]){2,}$/u.test(written)) return true;
+  const line = text.slice(text.lastIndexOf('\n', start.offset) + 1, end.offset + 40);
+  return /\b(?:naming|convention|format|pattern|template|i\.e\.|e\.g\.)/i.test(line);
 }
 
 /** `[AB-12][AB-13]` names tickets one after the other. */

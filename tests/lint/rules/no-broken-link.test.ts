@@ -235,6 +235,16 @@ test.each([
   expect(own.map((one) => one.severity)).toEqual([severity]);
 });
 
+test('links of a file that a page takes in are read from that page, too', () => {
+  const { diagnostics } = lint({
+    'CHANGES.md': '[a](heat.md) [b](gone.md)\n',
+    'docs/changes.md': '```{include} ../CHANGES.md\n```\n',
+    'docs/heat.md': '# Heat\n',
+  });
+  const own = diagnostics.filter(({ messageId }) => messageId === 'missing-file');
+  expect(own.map(({ severity }) => severity)).toEqual(['info', 'error']);
+});
+
 test('a picture is suggested in another format', () => {
   const { diagnostics } = lint({ 'web/a.md': '![x](img/a.mp4)\n', 'web/img/a.gif': '' });
   expect(diagnostics.map(({ data }) => data?.suggestion)).toContain('img/a.gif');

@@ -37,6 +37,16 @@ test.each([
 });
 
 test.each([
+  ['The name is [Agency][Package Name].', 'info'],
+  ['Use the format [team][app].', 'info'],
+  ['See [the flow][flow].', 'error'],
+])('the form of a name may be meant: %s', (text, severity) => {
+  const { diagnostics } = lint({ 'a.md': text, 'b.md': '[x][y]\n\n[y]: a.md\n' });
+  const found = diagnostics.filter(({ ruleId }) => ruleId === 'no-undefined-reference');
+  expect(found).toMatchObject([{ severity }]);
+});
+
+test.each([
   ['a path to data', '- ["key with a ."][100]'],
   ['an address in a log', '- ACPI: table in initrd [kernel/ssdt.aml][0x30e]'],
   ['tags that the page names', 'Tags: `[api]`, `[web]`.\n\n- Filters of lists [api][web]'],
