@@ -72,9 +72,16 @@ export function indexAnchors(
     return { state: 'found', slug, caseDiffers: slug.normalize() !== name.normalize() };
   }
 
+  /** Labels of MyST do not differ in case. */
+  function labelled(name: string): string | undefined {
+    if (own === null || !dialect.labels) return undefined;
+    const [, label = ''] = foldedNames().find(([key]) => key === fold(name)) ?? [];
+    return own().get(label);
+  }
+
   function find(name: string): FragmentMatch | null {
     if (own === null) return onGithub(name);
-    const slug = own().get(name) ?? own().get(name.normalize());
+    const slug = own().get(name) ?? own().get(name.normalize()) ?? labelled(name);
     if (slug !== undefined) return { state: 'found', slug, caseDiffers: false };
     const found = onGithub(name);
     if (found?.state !== 'found') {

@@ -78,7 +78,9 @@ function* referencesOf(runbook: Runbook, textOf: () => string): Generator<Refere
     if (alike.some((other) => other.toLowerCase() === label.toLowerCase())) continue;
     const isAlone = alike.length === 0;
     const isOdd = !isAlone && suggestion === '' && !isFootnote && !refersTo(text, alike);
-    const isForm = isAlone && namesParts(text, position);
+    const isForm =
+      suggestion === '' &&
+      (areTags(text, position) || isSymbol(label) || (isAlone && tellsOfForm(text, position)));
     yield { path: runbook.path, label, position, isAlone, isOdd, isForm, suggestion };
   }
 }
@@ -97,7 +99,8 @@ function isInAddress(text: string, { start, end }: Position): boolean {
  */
 function isQuoted(text: string, { start, end }: Position): boolean {
   const marks = text.slice(start.offset, end.offset).match(/(?<=\[)[^[\]]*(?=\])/g) ?? [];
-  if (/^["']/.test(marks[0] ?? '') || /^0x[\da-f]+$/i.test(marks.at(-1) ?? '')) return true;
+  if (/^(?:["']|\d+$)/.test(marks[0] ?? '') || /^0x[\da-f]+$/i.test(marks.at(-1) ?? ''))
+    return true;
   return (
     marks.length > 1 && marks.every((mark) => /^(?:(?:note )?\d+|[a-z]|[\w-]+=[\w-]*)$/i.test(mark))
   );
@@ -108,10 +111,21 @@ function isTag(text: string, label: string): boolean {
   return text.includes(`\`[${label}]\``);
 }
 
-/** `[Agency][Package Name]`: the parts of a name, each with capitals, alone or where a sentence tells of a form. */
-function namesParts(text: string, { start, end }: Position): boolean {
+/** `[Agency][Package Name]`, `[CI][Docker]`: parts of a name or tags, each with capitals. */
+function areTags(text: string, { start, end }: Position): boolean {
   const written = text.slice(start.offset, end.offset);
-  if (/^(?:\[(?:\p{Lu}[\w-]*)(?: \p{Lu}[\w-]*)*\]){2,}$/u.test(written)) return true;
+  return /^(?:\[\p{Lu}[\w-]*(?: \p{Lu}[\w-]*)*\]){2,}$/u.test(written);
+}
+
+/** `pkg.mod.Class`, `std::vec::Vec`, `macro@x`: a name in code, which a program that writes pages looks up. */
+function isSymbol(label: string): boolean {
+  return (
+    /^[A-Za-z_]\w*(?:(?:\.|::)\w+)+(?:\(\))?$|^[a-z]+@\w+$/.test(label) && !/^v?\d/.test(label)
+  );
+}
+
+/** Whether a sentence tells of the form of a name. */
+function tellsOfForm(text: string, { start, end }: Position): boolean {
   const line = text.slice(text.lastIndexOf('\n', start.offset) + 1, end.offset + 40);
   return /\b(?:naming|convention|format|pattern|template|i\.e\.|e\.g\.)/i.test(line);
 }

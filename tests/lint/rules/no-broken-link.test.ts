@@ -245,6 +245,15 @@ test('links of a file that a page takes in are read from that page, too', () => 
   expect(own.map(({ severity }) => severity)).toEqual(['info', 'error']);
 });
 
+test.each([
+  ['a function of Elixir', '[x](`Plug.Conn`)', []],
+  ['a reference of Julia', '[x](@ref) [y](@ref Kiln.heat)', []],
+  ['a picture that code draws', '```@example 1\nsave("heat.svg")\n```\n\n![](heat.svg)', []],
+  ['a file', '[x](@heat.md)', ['error']],
+])('what a program looks up is no file: %s', (_name, text, severities) => {
+  expect(diagnostics(text).map(({ severity }) => severity)).toEqual(severities);
+});
+
 test('a picture is suggested in another format', () => {
   const { diagnostics } = lint({ 'web/a.md': '![x](img/a.mp4)\n', 'web/img/a.gif': '' });
   expect(diagnostics.map(({ data }) => data?.suggestion)).toContain('img/a.gif');

@@ -39,6 +39,10 @@ test.each([
 test.each([
   ['The name is [Agency][Package Name].', 'info'],
   ['Use the format [team][app].', 'info'],
+  ['See [the class][pkg.mod.Class].', 'info'],
+  ['See [`Vec`][std::vec::Vec].', 'info'],
+  ['- [CI][Docker] Faster.', 'info'],
+  ['See [the changes][v1.2.0].', 'error'],
   ['See [the flow][flow].', 'error'],
 ])('the form of a name may be meant: %s', (text, severity) => {
   const { diagnostics } = lint({ 'a.md': text, 'b.md': '[x][y]\n\n[y]: a.md\n' });
